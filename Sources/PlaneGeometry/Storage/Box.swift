@@ -1,0 +1,82 @@
+/// An axis-parallel rectangle, closed on all sides; the bounds of a geometry.
+///
+/// The empty box has `minX > maxX`; it meets nothing, contains nothing, and is neutral in a union.
+public struct Box: Hashable, Sendable {
+  /// The western limit.
+  public var minX: Double
+  /// The southern limit.
+  public var minY: Double
+  /// The eastern limit.
+  public var maxX: Double
+  /// The northern limit.
+  public var maxY: Double
+
+  /// The box that holds no position.
+  public static let empty = Box(minX: .infinity, minY: .infinity, maxX: -.infinity, maxY: -.infinity)
+
+  /// Makes a box from its limits, as they are given.
+  public init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
+    self.minX = minX
+    self.minY = minY
+    self.maxX = maxX
+    self.maxY = maxY
+  }
+
+  /// Whether the box holds no position.
+  @inlinable public var isEmpty: Bool { !(minX <= maxX && minY <= maxY) }
+
+  /// East-west extent; 0 when empty.
+  @inlinable public var width: Double { isEmpty ? 0 : maxX - minX }
+
+  /// North-south extent; 0 when empty.
+  @inlinable public var height: Double { isEmpty ? 0 : maxY - minY }
+
+  /// The middle of the box; not finite when the box is empty.
+  @inlinable public var center: Position { Position((minX + maxX) / 2, (minY + maxY) / 2) }
+
+  /// Whether the two boxes share at least a position; touching counts.
+  @inlinable public func intersects(_ other: Box) -> Bool {
+    minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
+  }
+
+  /// Whether `other` lies wholly in this box; touching the border counts. False when `other` is empty.
+  @inlinable public func contains(_ other: Box) -> Bool {
+    !other.isEmpty && minX <= other.minX && other.maxX <= maxX && minY <= other.minY && other.maxY <= maxY
+  }
+
+  /// Whether the position lies in the box or on its border.
+  @inlinable public func contains(_ position: Position) -> Bool {
+    minX <= position.x && position.x <= maxX && minY <= position.y && position.y <= maxY
+  }
+
+  /// The rectangle that both boxes share; empty when they do not meet.
+  @inlinable public func intersection(_ other: Box) -> Box {
+    let shared = Box(
+      minX: max(minX, other.minX), minY: max(minY, other.minY),
+      maxX: min(maxX, other.maxX), maxY: min(maxY, other.maxY))
+    return shared.isEmpty ? .empty : shared
+  }
+
+  /// Grows the box until it holds the position too. A position that is not a number changes nothing.
+  @inlinable public mutating func formUnion(x: Double, y: Double) {
+    if x < minX { minX = x }
+    if x > maxX { maxX = x }
+    if y < minY { minY = y }
+    if y > maxY { maxY = y }
+  }
+
+  /// Grows the box until it holds the other too.
+  @inlinable public mutating func formUnion(_ other: Box) {
+    if other.minX < minX { minX = other.minX }
+    if other.maxX > maxX { maxX = other.maxX }
+    if other.minY < minY { minY = other.minY }
+    if other.maxY > maxY { maxY = other.maxY }
+  }
+
+  /// The box with every side moved outwards by `distance`; the empty box stays empty.
+  @inlinable public func expanded(by distance: Double) -> Box {
+    isEmpty
+      ? self
+      : Box(minX: minX - distance, minY: minY - distance, maxX: maxX + distance, maxY: maxY + distance)
+  }
+}

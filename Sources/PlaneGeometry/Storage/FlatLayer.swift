@@ -1,0 +1,117 @@
+/// Many geometries in one contiguous buffer, as in GeoArrow: x and y of every position, and where each ring, part
+/// and feature starts.
+///
+/// A layer never changes once built, so any number of threads may read it. Features keep their order; a feature may
+/// have no geometry at all (``kind(of:)`` is `nil`), which is not the same as an empty one. What a ring and a part
+/// are stands with ``Geometry``. The members of geometry collections are kept beside the buffer, because they nest.
+///
+/// Memory: 16 bytes a position, 8 a ring, 8 a part, 41 a feature.
+public final class FlatLayer: Sendable {
+  /// x and y of every position in turn.
+  public let coordinates: [Double]
+  /// Where each ring starts, in positions; one more entry than rings.
+  public let ringOffsets: [Int]
+  /// Where each part starts, in rings; one more entry than parts.
+  public let partOffsets: [Int]
+  /// Where each feature starts, in parts; one more entry than features.
+  public let featureOffsets: [Int]
+  /// The bounds of each feature; empty for null and empty geometry.
+  public let bounds: [Box]
+  /// What was left out while the layer was read.
+  public let notices: Notices
+
+  let kinds: [UInt8]
+  let collections: [Int: [Geometry]]
+
+  /// What an input had and a layer does not keep.
+  public struct Notices: Hashable, Sendable {
+    /// Features whose Z ordinates were dropped.
+    public var featuresWithZ = 0
+    /// Features whose M ordinates were dropped.
+    public var featuresWithM = 0
+  }
+
+  init(_ builder: consuming Builder) {
+    coordinates = builder.coordinates
+    ringOffsets = builder.ringOffsets
+    partOffsets = builder.partOffsets
+    featureOffsets = builder.featureOffsets
+    bounds = builder.bounds
+    kinds = builder.kinds
+    collections = builder.collections
+    notices = builder.notices
+  }
+
+  /// Copies the geometries into one layer; `nil` becomes a feature without geometry.
+  public convenience init(_ geometries: some Sequence<Geometry?>) {
+    var builder = Builder()
+    for geometry in geometries { builder.append(geometry) }
+    self.init(builder)
+  }
+
+  /// How many features there are, null geometries included.
+  public var count: Int { kinds.count }
+
+  /// How many positions there are, closing ones included, those in collections not.
+  public var positionCount: Int { coordinates.count / 2 }
+
+  /// The kind of a feature's geometry; `nil` when it has none.
+  @inline(__always) public func kind(of feature: Int) -> GeometryKind? { GeometryKind(rawValue: kinds[feature]) }
+
+  /// The bounds of the whole layer.
+  public var totalBounds: Box {
+    var box = Box.empty
+    for each in bounds { box.formUnion(each) }
+    return box
+  }
+
+  /// The positions of one feature, as a range into the buffer of positions; collections have none.
+  @inline(__always) public func positions(of feature: Int) -> Range<Int> {
+    let first = ringOffsets[partOffsets[featureOffsets[feature]]]
+    let last = ringOffsets[partOffsets[featureOffsets[feature + 1]]]
+    return first..<last
+  }
+
+  /// A copy of one feature's geometry; `nil` when it has none. Cost: its positions.
+  public func geometry(at feature: Int) -> Geometry? {
+    guard let kind = kind(of: feature) else { return nil }
+    let parts = featureOffsets[feature]..<featureOffsets[feature + 1]
+    let rings = partOffsets[parts.lowerBound]..<partOffsets[parts.upperBound]
+    let positions = ringOffsets[rings.lowerBound]..<ringOffsets[rings.upperBound]
+    return Geometry(
+      unchecked: kind,
+      coordinates: Array(coordinates[2 * positions.lowerBound..<2 * positions.upperBound]),
+      ringOffsets: ringOffsets[rings.lowerBound...rings.upperBound].map { $0 - positions.lowerBound },
+      partOffsets: partOffsets[parts.lowerBound...parts.upperBound].map { $0 - rings.lowerBound },
+      members: collections[feature] ?? [])
+  }
+}
+
+extension FlatLayer: RandomAccessCollection {
+  /// The number of the first feature, 0.
+  public var startIndex: Int { 0 }
+  /// One past the number of the last feature.
+  public var endIndex: Int { count }
+  /// A view of one feature; nothing is copied.
+  public subscript(feature: Int) -> FeatureView {
+    precondition(kinds.indices.contains(feature), "feature number out of range")
+    return FeatureView(layer: self, index: feature)
+  }
+}
+
+/// One feature of a layer, seen in place: it keeps the layer alive and copies nothing.
+public struct FeatureView: Sendable {
+  /// The layer that holds the coordinates.
+  public let layer: FlatLayer
+  /// The number of the feature in its layer, from 0.
+  public let index: Int
+
+  /// The kind of the geometry; `nil` when the feature has none.
+  public var kind: GeometryKind? { layer.kind(of: index) }
+  /// The bounds of the geometry; empty for null and empty geometry.
+  public var bounds: Box { layer.bounds[index] }
+  /// A copy of the geometry; `nil` when the feature has none.
+  public var geometry: Geometry? { layer.geometry(at: index) }
+  /// Whether there is a geometry without positions.
+  public var isEmpty: Bool { kind != nil && bounds.isEmpty }
+}

@@ -1,0 +1,163 @@
+extension FlatLayer {
+  /// Builds a layer feature by feature; the buffers grow in place and are handed to the layer without a copy.
+  ///
+  /// ```swift
+  /// var builder = FlatLayer.Builder()
+  /// builder.append(try Geometry(wkt: "POINT (553734.27 1587082.469)"))
+  /// let layer = builder.build()
+  /// print(layer.count)  // 1
+  /// ```
+  public struct Builder: Sendable {
+    private(set) var coordinates: [Double] = []
+    private(set) var ringOffsets: [Int] = [0]
+    private(set) var partOffsets: [Int] = [0]
+    private(set) var featureOffsets: [Int] = [0]
+    private(set) var bounds: [Box] = []
+    private(set) var kinds: [UInt8] = []
+    private(set) var collections: [Int: [Geometry]] = [:]
+    /// What was left out so far.
+    public internal(set) var notices = Notices()
+
+    private var partIsOpen = false
+    private var ringIsOpen = false
+
+    /// Starts an empty layer.
+    public init() {}
+
+    /// How many features are complete.
+    public var count: Int { featureOffsets.count - 1 }
+
+    /// Makes room for that many features and positions, to spare the growing.
+    public mutating func reserveCapacity(features: Int, positions: Int) {
+      coordinates.reserveCapacity(2 * positions)
+      ringOffsets.reserveCapacity(features + 1)
+      partOffsets.reserveCapacity(features + 1)
+      featureOffsets.reserveCapacity(features + 1)
+      bounds.reserveCapacity(features)
+      kinds.reserveCapacity(features)
+    }
+
+    /// Appends a copy of a geometry; `nil` appends a feature without geometry.
+    public mutating func append(_ geometry: Geometry?) {
+      guard let geometry else {
+        beginFeature(nil)
+        endFeature()
+        return
+      }
+      beginFeature(geometry.kind)
+      let firstPosition = coordinates.count / 2
+      let firstRing = ringOffsets.count - 1
+      coordinates.append(contentsOf: geometry.coordinates)
+      for offset in geometry.ringOffsets.dropFirst() { ringOffsets.append(firstPosition + offset) }
+      for offset in geometry.partOffsets.dropFirst() { partOffsets.append(firstRing + offset) }
+      if geometry.kind == .geometryCollection { collections[count] = geometry.members }
+      closeFeature()
+    }
+
+    /// The finished layer.
+    public consuming func build() -> FlatLayer { FlatLayer(self) }
+  }
+}
+
+// MARK: - Writing positions one by one
+
+extension FlatLayer.Builder {
+  /// Opens the next feature. A kind that is not multi needs exactly one ``beginPart()``.
+  package mutating func beginFeature(_ kind: GeometryKind?) {
+    kinds.append(kind?.rawValue ?? 0)
+  }
+
+  /// Opens the next part of the feature.
+  package mutating func beginPart() {
+    closePart()
+    partIsOpen = true
+  }
+
+  /// Opens the next ring of the part.
+  package mutating func beginRing() {
+    closeRing()
+    ringIsOpen = true
+  }
+
+  /// Appends a position to the ring.
+  @inline(__always) package mutating func append(x: Double, y: Double) {
+    coordinates.append(x)
+    coordinates.append(y)
+  }
+
+  /// Appends positions to the ring, x and y in turn, in the byte order of this machine and at any alignment.
+  package mutating func appendPositions(_ bytes: UnsafeRawPointer, count: Int) {
+    let start = coordinates.count
+    coordinates.append(contentsOf: repeatElement(0, count: 2 * count))
+    coordinates.withUnsafeMutableBytes { buffer in
+      (buffer.baseAddress! + 8 * start).copyMemory(from: bytes, byteCount: 16 * count)
+    }
+  }
+
+  /// Lets `fill` write `count` positions, x and y in turn, at the end of the ring.
+  package mutating func appendPositions<Failure: Error>(
+    count: Int, _ fill: (UnsafeMutablePointer<Double>) throws(Failure) -> Void
+  ) throws(Failure) {
+    let start = coordinates.count
+    coordinates.append(contentsOf: repeatElement(0, count: 2 * count))
+    if count > 0 { try coordinates.withUnsafeMutableBufferPointer { (buffer) throws(Failure) in try fill(buffer.baseAddress! + start) } }
+  }
+
+  /// Sets the members of the open feature, which is a collection.
+  package mutating func setMembers(_ members: [Geometry]) { collections[count] = members }
+
+  /// Closes the open feature.
+  package mutating func endFeature() {
+    closePart()
+    closeFeature()
+  }
+
+  /// Forgets everything since ``beginFeature(_:)``, after a fault in the input.
+  package mutating func abandonFeature() {
+    partOffsets.removeSubrange((featureOffsets[count] + 1)...)
+    ringOffsets.removeSubrange((partOffsets[partOffsets.count - 1] + 1)...)
+    coordinates.removeSubrange((2 * ringOffsets[ringOffsets.count - 1])...)
+    kinds.removeSubrange(count...)
+    collections[count] = nil
+    partIsOpen = false
+    ringIsOpen = false
+  }
+
+  /// The geometry of the only feature.
+  consuming func onlyGeometry() -> Geometry {
+    let kind = GeometryKind(rawValue: kinds[0])!
+    return Geometry(
+      unchecked: kind, coordinates: coordinates, ringOffsets: ringOffsets, partOffsets: partOffsets,
+      members: collections[0] ?? [])
+  }
+
+  private mutating func closeRing() {
+    guard ringIsOpen else { return }
+    ringOffsets.append(coordinates.count / 2)
+    ringIsOpen = false
+  }
+
+  private mutating func closePart() {
+    closeRing()
+    guard partIsOpen else { return }
+    partOffsets.append(ringOffsets.count - 1)
+    partIsOpen = false
+  }
+
+  private mutating func closeFeature() {
+    let first = ringOffsets[partOffsets[featureOffsets[count]]]
+    let box = coordinates.withUnsafeBufferPointer { buffer in
+      var box = Box.empty
+      var index = 2 * first
+      while index + 1 < buffer.count {
+        box.formUnion(x: buffer[index], y: buffer[index + 1])
+        index += 2
+      }
+      return box
+    }
+    var whole = box
+    for member in collections[count] ?? [] { whole.formUnion(member.bounds) }
+    bounds.append(whole)
+    featureOffsets.append(partOffsets.count - 1)
+  }
+}

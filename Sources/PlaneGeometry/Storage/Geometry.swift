@@ -1,0 +1,160 @@
+/// A geometry as a value: packed coordinates and the offsets of its rings and parts.
+///
+/// A *part* is one polygon, line or point of the geometry. A *ring* is a ring of a polygon; for a line it is the
+/// line itself and for a point its only position, so that every kind is read in the same way. A kind that is not
+/// multi has exactly one part. An empty part has no ring. A geometry collection has no coordinates of its own; its
+/// geometries stand in ``members``.
+///
+/// Nothing is checked or changed on the way in: rings may be unclosed, too short, oriented either way or cross
+/// themselves. ``validityProblems()`` tells what is wrong; only the hand-over to GEOS refuses unclosed rings, rings
+/// of fewer than four positions and ordinates that are not finite. Z and M are not kept.
+///
+/// Equality is that of the coordinates in their order; use ``equals(_:)`` to compare point sets.
+public struct Geometry: Hashable, Sendable {
+  /// The type of the geometry.
+  public let kind: GeometryKind
+  /// x and y of every position in turn, in the unit of the reference system.
+  public let coordinates: [Double]
+  /// Where each ring starts, in positions; one more entry than there are rings.
+  public let ringOffsets: [Int]
+  /// Where each part starts, in rings; one more entry than there are parts.
+  public let partOffsets: [Int]
+  /// The geometries of a collection; empty for every other kind.
+  public let members: [Geometry]
+
+  /// Trusts that the offsets describe the coordinates.
+  package init(
+    unchecked kind: GeometryKind, coordinates: [Double], ringOffsets: [Int], partOffsets: [Int],
+    members: [Geometry] = []
+  ) {
+    self.kind = kind
+    self.coordinates = coordinates
+    self.ringOffsets = ringOffsets
+    self.partOffsets = partOffsets
+    self.members = members
+  }
+
+  static let noOffsets = [0]
+  static let onePart = [0, 1]
+  static let oneEmptyPart = [0, 0]
+}
+
+extension Geometry {
+  /// An empty geometry of the kind.
+  public static func empty(_ kind: GeometryKind) -> Geometry {
+    Geometry(
+      unchecked: kind, coordinates: [], ringOffsets: noOffsets, partOffsets: kind.isMulti ? noOffsets : oneEmptyPart)
+  }
+
+  /// A point.
+  public static func point(_ position: Position) -> Geometry {
+    Geometry(unchecked: .point, coordinates: [position.x, position.y], ringOffsets: onePart, partOffsets: onePart)
+  }
+
+  /// A line through the positions; empty when there are none.
+  public static func lineString(_ positions: some Sequence<Position>) -> Geometry {
+    polygonal(.lineString, [[Array(positions)]])
+  }
+
+  /// A polygon of a shell and its holes, each a closed ring of at least four positions to be valid.
+  public static func polygon(_ shell: some Sequence<Position>, holes: [[Position]] = []) -> Geometry {
+    polygonal(.polygon, [[Array(shell)] + holes])
+  }
+
+  /// A multipolygon: per part its rings, the shell first.
+  public static func multiPolygon(_ parts: [[[Position]]]) -> Geometry { polygonal(.multiPolygon, parts) }
+
+  /// A multilinestring, one line per element.
+  public static func multiLineString(_ lines: [[Position]]) -> Geometry {
+    polygonal(.multiLineString, lines.map { [$0] })
+  }
+
+  /// A multipoint, one point per position.
+  public static func multiPoint(_ positions: some Sequence<Position>) -> Geometry {
+    polygonal(.multiPoint, positions.map { [[$0]] })
+  }
+
+  /// A collection of any geometries, in their order.
+  public static func collection(_ members: [Geometry]) -> Geometry {
+    Geometry(
+      unchecked: .geometryCollection, coordinates: [], ringOffsets: noOffsets, partOffsets: noOffsets, members: members)
+  }
+
+  /// The rectangle of a box as a polygon, counter-clockwise from its south-western corner; empty for an empty box.
+  public static func rectangle(_ box: Box) -> Geometry {
+    guard !box.isEmpty else { return .empty(.polygon) }
+    return .polygon([
+      Position(box.minX, box.minY), Position(box.maxX, box.minY), Position(box.maxX, box.maxY),
+      Position(box.minX, box.maxY), Position(box.minX, box.minY),
+    ])
+  }
+
+  private static func polygonal(_ kind: GeometryKind, _ parts: [[[Position]]]) -> Geometry {
+    var builder = FlatLayer.Builder()
+    builder.beginFeature(kind)
+    for rings in parts {
+      builder.beginPart()
+      for ring in rings where !ring.isEmpty {
+        builder.beginRing()
+        for position in ring { builder.append(x: position.x, y: position.y) }
+      }
+    }
+    builder.endFeature()
+    return builder.onlyGeometry()
+  }
+}
+
+extension Geometry {
+  /// Whether the geometry has no position.
+  public var isEmpty: Bool { coordinates.isEmpty && members.allSatisfy(\.isEmpty) }
+
+  /// How many positions there are, closing ones included, members of a collection too.
+  public var positionCount: Int { members.reduce(coordinates.count / 2) { $0 + $1.positionCount } }
+
+  /// How many rings there are (lines and points count as one each).
+  public var ringCount: Int { ringOffsets.count - 1 }
+
+  /// The positions of ring `index`.
+  public func ring(_ index: Int) -> [Position] {
+    (ringOffsets[index]..<ringOffsets[index + 1]).map { Position(coordinates[2 * $0], coordinates[2 * $0 + 1]) }
+  }
+
+  /// The rings of part `index`, as a range of ring numbers.
+  public func rings(ofPart index: Int) -> Range<Int> { partOffsets[index]..<partOffsets[index + 1] }
+
+  /// The parts as geometries of their own: polygons of a multipolygon, members of a collection, the geometry itself
+  /// when its kind is not multi.
+  public var parts: [Geometry] {
+    guard let partKind = kind.partKind else { return members }
+    guard kind.isMulti else { return [self] }
+    return (0..<partOffsets.count - 1).map { part in
+      let rings = rings(ofPart: part)
+      let first = ringOffsets[rings.lowerBound]
+      let last = ringOffsets[rings.upperBound]
+      return Geometry(
+        unchecked: partKind, coordinates: Array(coordinates[2 * first..<2 * last]),
+        ringOffsets: ringOffsets[rings.lowerBound...rings.upperBound].map { $0 - first },
+        partOffsets: [0, rings.count])
+    }
+  }
+
+  /// The smallest box that holds every position; ``Box/empty`` for an empty geometry.
+  public var bounds: Box {
+    var box = withBorrowed { $0.bounds }
+    for member in members { box.formUnion(member.bounds) }
+    return box
+  }
+
+  /// Every position changed by `transform`; rings and parts stay as they are.
+  public func mapPositions(_ transform: (Position) -> Position) -> Geometry {
+    var changed = coordinates
+    for index in stride(from: 0, to: changed.count, by: 2) {
+      let position = transform(Position(changed[index], changed[index + 1]))
+      changed[index] = position.x
+      changed[index + 1] = position.y
+    }
+    return Geometry(
+      unchecked: kind, coordinates: changed, ringOffsets: ringOffsets, partOffsets: partOffsets,
+      members: members.map { $0.mapPositions(transform) })
+  }
+}
