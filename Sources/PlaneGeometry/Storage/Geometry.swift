@@ -158,3 +158,8 @@ extension Geometry {
       members: members.map { $0.mapPositions(transform) })
   }
 }
+
+extension Geometry: CustomStringConvertible {
+  /// The geometry as WKT.
+  public var description: String { wkt }
+}
