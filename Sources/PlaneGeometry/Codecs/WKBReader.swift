@@ -48,7 +48,9 @@ struct WKBReader: ~Copyable {
     let start = offset
     guard offset < bytes.count else { throw error(.truncated, "a geometry was expected, the input ends") }
     let order = bytes[offset]
-    guard order <= 1 else { throw error(.malformed, "byte order \(order); 0 (big endian) or 1 (little endian) expected") }
+    guard order <= 1 else {
+      throw error(.malformed, "byte order \(order); 0 (big endian) or 1 (little endian) expected")
+    }
     offset += 1
     let littleEndian = order == 1
     let word = try readCount(littleEndian)

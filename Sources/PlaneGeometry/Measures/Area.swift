@@ -1,6 +1,8 @@
 extension BorrowedGeometry {
   /// Twice the signed area of a ring, positive counter-clockwise, computed relative to the ring's first position so
-  /// that full coordinates cost no digits. An unclosed ring is taken as closed.
+  /// that full coordinates cost no digits.
+  ///
+  /// An unclosed ring is taken as closed.
   package func twiceSignedArea(ofRing ring: Int) -> Double {
     let range = positions(ofRing: ring)
     guard range.count >= 3 else { return 0 }

@@ -15,7 +15,9 @@ extension Geometry {
     return twice > 0 ? .counterClockwise : twice < 0 ? .clockwise : .none
   }
 
-  /// Whether ring `index` ends where it starts. A ring without positions counts as closed.
+  /// Whether ring `index` ends where it starts.
+  ///
+  /// A ring without positions counts as closed.
   public func isClosed(ring index: Int) -> Bool {
     let (first, end) = (ringOffsets[index], ringOffsets[index + 1])
     guard first < end else { return true }
@@ -42,7 +44,9 @@ extension Geometry {
   }
 
   /// The geometry with shells running in `shells` direction and holes the other way; positions of a ring that turns
-  /// round keep its first position. Rings that enclose nothing stay as they are.
+  /// round keep its first position.
+  ///
+  /// Rings that enclose nothing stay as they are.
   public func orienting(shells: RingDirection = .counterClockwise) -> Geometry {
     let turnedMembers = members.map { $0.orienting(shells: shells) }
     var coordinates = coordinates

@@ -54,7 +54,9 @@ extension Geometry {
 }
 
 extension FlatLayer {
-  /// Lends the buffers of one feature; `nil` is handed on for a null geometry. The pointers must not leave the closure.
+  /// Lends the buffers of one feature; `nil` is handed on for a null geometry.
+  ///
+  /// The pointers must not leave the closure.
   package func withBorrowed<Result: ~Copyable, Failure: Error>(
     _ feature: Int, _ body: (BorrowedGeometry?) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -39,7 +39,9 @@ public struct Box: Hashable, Sendable {
     minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
   }
 
-  /// Whether `other` lies wholly in this box; touching the border counts. False when `other` is empty.
+  /// Whether `other` lies wholly in this box; touching the border counts.
+  ///
+  /// False when `other` is empty.
   @inlinable public func contains(_ other: Box) -> Bool {
     !other.isEmpty && minX <= other.minX && other.maxX <= maxX && minY <= other.minY && other.maxY <= maxY
   }
@@ -57,7 +59,9 @@ public struct Box: Hashable, Sendable {
     return shared.isEmpty ? .empty : shared
   }
 
-  /// Grows the box until it holds the position too. A position that is not a number changes nothing.
+  /// Grows the box until it holds the position too.
+  ///
+  /// A position that is not a number changes nothing.
   @inlinable public mutating func formUnion(x: Double, y: Double) {
     if x < minX { minX = x }
     if x > maxX { maxX = x }

@@ -72,7 +72,9 @@ public final class FlatLayer: Sendable {
     return first..<last
   }
 
-  /// A copy of one feature's geometry; `nil` when it has none. Cost: its positions.
+  /// A copy of one feature's geometry; `nil` when it has none.
+  ///
+  /// Cost: its positions.
   public func geometry(at feature: Int) -> Geometry? {
     guard let kind = kind(of: feature) else { return nil }
     let parts = featureOffsets[feature]..<featureOffsets[feature + 1]

@@ -62,7 +62,9 @@ extension FlatLayer {
 // MARK: - Writing positions one by one
 
 extension FlatLayer.Builder {
-  /// Opens the next feature. A kind that is not multi needs exactly one ``beginPart()``.
+  /// Opens the next feature.
+  ///
+  /// A kind that is not multi needs exactly one ``beginPart()``.
   package mutating func beginFeature(_ kind: GeometryKind?) {
     kinds.append(kind?.rawValue ?? 0)
   }
@@ -100,7 +102,10 @@ extension FlatLayer.Builder {
   ) throws(Failure) {
     let start = coordinates.count
     coordinates.append(contentsOf: repeatElement(0, count: 2 * count))
-    if count > 0 { try coordinates.withUnsafeMutableBufferPointer { (buffer) throws(Failure) in try fill(buffer.baseAddress! + start) } }
+    if count > 0 {
+      try coordinates.withUnsafeMutableBufferPointer { (buffer) throws(Failure) in try fill(buffer.baseAddress! + start)
+      }
+    }
   }
 
   /// Sets the members of the open feature, which is a collection.

@@ -1,0 +1,58 @@
+internal import CGEOS
+
+// Distances in the plane, in units of the coordinates. None of these poll for cancellation, the discrete Hausdorff
+// distance of large geometries (quadratic) among them.
+
+extension Geometry {
+  /// The shortest distance between the two; 0 where they meet.
+  ///
+  /// Refused for empty geometries. C: `GEOSDistance_r`.
+  public func distance(to other: Geometry) throws(GeometryError) -> Double {
+    try requireNonEmpty("distance", other)
+    return try number("distance", other) { GEOSDistance_r($0, $1, $2, $3) }
+  }
+
+  /// The same distance through an index of the edges: faster for large geometries.
+  ///
+  /// C: `GEOSDistanceIndexed_r`.
+  public func indexedDistance(to other: Geometry) throws(GeometryError) -> Double {
+    try requireNonEmpty("indexed distance", other)
+    return try number("indexed distance", other) { GEOSDistanceIndexed_r($0, $1, $2, $3) }
+  }
+
+  /// The positions of this and of the other geometry that lie nearest to each other.
+  ///
+  /// C: `GEOSNearestPoints_r`.
+  public func nearestPositions(to other: Geometry) throws(GeometryError) -> (here: Position, there: Position) {
+    try requireNonEmpty("nearest points", other)
+    let positions = try withHandles("nearest points", other) { (context, one, two) throws(GeometryError) in
+      try context.positions("nearest points") { GEOSNearestPoints_r(context.handle, one, two) }
+    }
+    return (positions[0], positions[1])
+  }
+
+  /// The discrete Hausdorff distance: the largest distance from a vertex of one to the other, over both ways.
+  ///
+  /// - Parameter densify: cuts every edge into pieces of this share of its length (0 < share ≤ 1) first, which comes
+  ///   nearer to the true Hausdorff distance; `nil` takes vertices only.
+  /// - Throws: ``GeometryError`` for empty geometries and for shares below 1e-6, which would not end in useful time.
+  ///   C: `GEOSHausdorffDistance_r`, `GEOSHausdorffDistanceDensify_r`.
+  public func hausdorffDistance(to other: Geometry, densify: Double? = nil) throws(GeometryError) -> Double {
+    try requireNonEmpty("Hausdorff distance", other)
+    guard let densify else {
+      return try number("Hausdorff distance", other) { GEOSHausdorffDistance_r($0, $1, $2, $3) }
+    }
+    guard densify >= 1e-6, densify <= 1 else {
+      throw GeometryError(
+        operation: "Hausdorff distance", kind: .invalidArgument, location: nil,
+        message: "a share of \(densify) of each edge; 1e-6 to 1 is needed")
+    }
+    return try number("Hausdorff distance", other) { GEOSHausdorffDistanceDensify_r($0, $1, $2, densify, $3) }
+  }
+
+  func requireNonEmpty(_ operation: String, _ other: Geometry) throws(GeometryError) {
+    guard isEmpty || other.isEmpty else { return }
+    throw GeometryError(
+      operation: operation, kind: .invalidArgument, location: nil, message: "an empty geometry has no distance")
+  }
+}
