@@ -1,0 +1,66 @@
+import PlaneGeometry
+import Testing
+
+@Test func invalidInputNamesThePlace() {
+  let bowTie = Geometry("POLYGON ((0 0, 2 2, 2 0, 0 2, 0 0))")
+  let error = #expect(throws: GeometryError.self) {
+    try bowTie.intersection(Geometry("POLYGON ((0 0, 2 0, 2 2, 0 2, 0 0))"))
+  }
+  #expect(error?.operation == "intersection")
+  #expect(error?.kind == .topology)
+  #expect(error?.location == Position(1, 1))
+  #expect(error?.message.hasPrefix("TopologyException") == true)
+}
+
+@Test(arguments: [
+  ("POLYGON ((0 0, 1 0, 1 1, 0 1))", GeometryError.Kind.invalidRing),
+  ("POLYGON ((0 0, 1 0, 0 0))", .invalidRing),
+  ("POLYGON ((0 0, 1 1))", .invalidRing),
+  ("POLYGON ((0 0, 9 0, 9 9, 0 0), (1 1, 2 2))", .invalidRing),
+  ("MULTIPOLYGON (((0 0, 9 0, 9 9, 0 0)), ((1 1, 2 2)))", .invalidRing),
+  ("GEOMETRYCOLLECTION (POINT (1 1), POLYGON ((0 0, 1 1)))", .invalidRing),
+  ("POLYGON ((0 0, nan 0, 1 1, 0 0))", .nonFinite),
+  ("POLYGON ((nan 0, 0 0, 1 1, nan 0))", .nonFinite),
+  ("LINESTRING (0 0, inf 1)", .nonFinite),
+  ("POINT (1 -inf)", .nonFinite),
+  ("LINESTRING (0 0)", .invalidArgument),
+])
+func handOverRefuses(wkt: String, kind: GeometryError.Kind) {
+  let error = #expect(throws: GeometryError.self) { try Geometry(wkt).union(Geometry("POINT (0 0)")) }
+  #expect(error?.kind == kind)
+}
+
+@Test func argumentsOutsideTheirRangeAreRefused() {
+  let square = Geometry("POLYGON ((0 0, 2 0, 2 2, 0 2, 0 0))")
+  let calls: [@Sendable () throws -> Void] = [
+    { _ = try square.union(square, gridSize: 0) },
+    { _ = try square.union(square, gridSize: .nan) },
+    { _ = try square.buffer(.infinity) },
+    { _ = try square.densified(maximumLength: 0) },
+    { _ = try square.densified(maximumLength: 1e-9) },
+    { _ = try square.relate(square, matches: "short") },
+    { _ = try square.distance(to: .empty(.point)) },
+    { _ = try square.hausdorffDistance(to: square, densify: 0) },
+    { _ = try square.maximumInscribedCircle(tolerance: 0) },
+    { _ = try Geometry.empty(.polygon).maximumInscribedCircle(tolerance: 1) },
+    { _ = try Geometry("POINT (0 0)").maximumInscribedCircle(tolerance: 1) },
+    { _ = try STRTree([], nodeCapacity: 1) },
+    { _ = try STRTree([Box(minX: 0, minY: 0, maxX: .infinity, maxY: 1)]) },
+    { _ = try Geometry.collection([square]).boundary() },
+    { _ = try square.concaveHull(ratio: 2) },
+  ]
+  for (number, call) in calls.enumerated() {
+    #expect(throws: GeometryError.self, "call \(number)") { try call() }
+  }
+}
+
+@Test(.enabled(if: GEOSVersion.current < GEOSVersion(3, 12), "an older GEOS is needed to see the refusal"))
+func newerFunctionsSayWhatTheyNeed() {
+  let square = Geometry("POLYGON ((0 0, 2 0, 2 2, 0 2, 0 0))")
+  for error in [
+    #expect(throws: GeometryError.self) { try Geometry.coverageSimplified([square], tolerance: 1) },
+    #expect(throws: GeometryError.self) { try square.concaveHull(maximumEdgeLength: 1) },
+  ] {
+    #expect(error?.kind == .unsupported(needs: GEOSVersion(3, 12)))
+  }
+}
