@@ -105,9 +105,8 @@ extension Geometry {
   /// C: `GEOSRelatePattern_r`.
   public func relate(_ other: Geometry, matches pattern: String) throws(GeometryError) -> Bool {
     guard pattern.utf8.count == 9, pattern.allSatisfy({ "TF*012tf".contains($0) }) else {
-      throw GeometryError(
-        operation: "relate", kind: .invalidArgument, location: nil,
-        message: "'\(pattern.prefix(40))' is no DE-9IM pattern: nine characters of T F * 0 1 2 are needed")
+      throw .invalidArgument(
+        "relate", "'\(pattern.prefix(40))' is no DE-9IM pattern: nine characters of T F * 0 1 2 are needed")
     }
     return try test("relate", other) { GEOSRelatePattern_r($0, $1, $2, pattern) }
   }
