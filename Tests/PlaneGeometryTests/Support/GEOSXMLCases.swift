@@ -115,7 +115,7 @@ private func bytes(hexadecimal digits: String) -> [UInt8] {
   return result
 }
 
-/// Collects the cases of one file. The first precision model of a file holds.
+/// Collects the cases of one file, of which the first precision model holds.
 private final class GEOSXMLReader: NSObject, XMLParserDelegate {
   let file: String
   var cases: [GEOSXMLCase] = []
