@@ -1,0 +1,105 @@
+internal import CPROJ
+
+/// Chooses the one operation between two systems.
+///
+/// Between VN-2000 and any other datum the way leads through EPSG:6960. Otherwise it is the first in PROJ's order whose
+/// area covers the area of interest (else the smaller of both systems' areas of use) and whose grids are installed.
+struct OperationChooser {
+  let context: ThreadContext
+  let source: CoordinateReferenceSystem
+  let target: CoordinateReferenceSystem
+  let area: GeographicArea?
+  let allowBallpark: Bool
+
+  private var leavesVN2000: Bool { source.isVN2000 != target.isVN2000 }
+
+  private enum Coverage { case whole, part }
+  private enum Grids { case installed, any }
+
+  func choose() throws(GeodesyError) -> Operation {
+    let from = try system(source)
+    let to = try system(target)
+    let chosen = leavesVN2000 ? try throughRegisteredShift(from, to) : try covering(from, to)
+    guard
+      let normalised = ProjObject(
+        proj_normalize_for_visualization(context.pointer, chosen.object.pointer), in: context),
+      let text = proj_as_proj_string(context.pointer, normalised.pointer, PJ_PROJ_5, nil)
+    else {
+      throw .projFailure(operation: "write the operation \(chosen.object.name)", reason: context.reason())
+    }
+    return Operation(
+      name: chosen.object.name, code: chosen.code, steps: chosen.steps.map(\.name),
+      accuracyMetres: chosen.accuracyMetres, isBallpark: chosen.isBallpark, areaOfUse: chosen.object.areaOfUse,
+      pipeline: String(cString: text), better: try better(than: chosen, from, to))
+  }
+
+  private func system(_ system: CoordinateReferenceSystem) throws(GeodesyError) -> ProjObject {
+    guard let object = context.create(system.operationText) else {
+      throw .projFailure(operation: "make \(system.name)", reason: context.reason())
+    }
+    return object
+  }
+
+  private func throughRegisteredShift(_ from: ProjObject, _ to: ProjObject) throws(GeodesyError) -> OperationCandidate {
+    let all = try candidates(from, to, .part, .installed)
+    let other = AuthorityCode.epsg(VN2000.otherTransformationEPSG)
+    if let found = all.first(where: { $0.uses(.epsg(VN2000.transformationEPSG)) && !$0.uses(other) }) { return found }
+    return try ballpark(from, to)
+  }
+
+  private func covering(_ from: ProjObject, _ to: ProjObject) throws(GeodesyError) -> OperationCandidate {
+    if let found = try candidates(from, to, .whole, .installed).first { return found }
+    if allowBallpark { return try ballpark(from, to) }
+    let missing = try candidates(from, to, .whole, .any).first?.missingGrids ?? []
+    if !missing.isEmpty { throw .gridsMissing(source: source.name, target: target.name, grids: missing) }
+    let partial = try candidates(from, to, .part, .installed).map(\.summary)
+    if !partial.isEmpty {
+      throw .operationsCoverPartOnly(source: source.name, target: target.name, candidates: Array(partial.prefix(5)))
+    }
+    return try ballpark(from, to)
+  }
+
+  private func ballpark(_ from: ProjObject, _ to: ProjObject) throws(GeodesyError) -> OperationCandidate {
+    guard let found = try candidates(from, to, .whole, .installed, ballpark: true).first else {
+      throw .noOperation(source: source.name, target: target.name)
+    }
+    guard allowBallpark else { throw .onlyBallpark(source: source.name, target: target.name) }
+    return found
+  }
+
+  private func better(
+    than chosen: OperationCandidate, _ from: ProjObject, _ to: ProjObject
+  ) throws(GeodesyError) -> BetterOperation? {
+    guard !leavesVN2000, let first = try candidates(from, to, .whole, .any).first else { return nil }
+    let missing = first.missingGrids
+    guard !missing.isEmpty, first.object.name != chosen.object.name else { return nil }
+    return BetterOperation(
+      name: first.object.name, accuracyMetres: first.accuracyMetres, missingGrids: missing)
+  }
+
+  private func candidates(
+    _ from: ProjObject, _ to: ProjObject, _ coverage: Coverage, _ grids: Grids, ballpark: Bool = false
+  ) throws(GeodesyError) -> [OperationCandidate] {
+    guard let factory = proj_create_operation_factory_context(context.pointer, nil) else {
+      throw .projFailure(operation: "look for operations", reason: context.reason())
+    }
+    defer { proj_operation_factory_context_destroy(factory) }
+    if leavesVN2000 {
+      proj_operation_factory_context_set_crs_extent_use(context.pointer, factory, PJ_CRS_EXTENT_NONE)
+    } else if let area {
+      proj_operation_factory_context_set_area_of_interest(
+        context.pointer, factory, area.west, area.south, area.east, area.north)
+    }
+    proj_operation_factory_context_set_spatial_criterion(
+      context.pointer, factory,
+      coverage == .whole ? PROJ_SPATIAL_CRITERION_STRICT_CONTAINMENT : PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION)
+    proj_operation_factory_context_set_grid_availability_use(
+      context.pointer, factory,
+      grids == .installed ? PROJ_GRID_AVAILABILITY_DISCARD_OPERATION_IF_MISSING_GRID : PROJ_GRID_AVAILABILITY_IGNORED)
+    proj_operation_factory_context_set_allow_ballpark_transformations(context.pointer, factory, ballpark ? 1 : 0)
+    context.forgetMessage()
+    let list = ProjList(
+      proj_create_operations(context.pointer, from.pointer, to.pointer, factory), in: context.pointer)
+    return list.objects.map(OperationCandidate.init).filter { ballpark || !$0.isBallpark }
+  }
+}
