@@ -1,8 +1,8 @@
 /// The name an authority gives a system or an operation, for example `EPSG:9216`.
 public struct AuthorityCode: Hashable, Sendable, CustomStringConvertible {
-  /// Who keeps the register, in capitals: `EPSG`, `OGC`, `ESRI` …
+  /// Who keeps the register, in capitals, for example `EPSG` or `OGC`.
   public let authority: String
-  /// The entry in that register: `9216`, `CRS84` …
+  /// The entry in that register, for example `9216` or `CRS84`.
   public let code: String
 
   /// A code as PROJ reports it.

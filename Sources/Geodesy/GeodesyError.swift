@@ -128,7 +128,7 @@ extension GeodesyError: CustomStringConvertible {
         + "state the area of interest"
     case .gridsMissing(let source, let target, let grids):
       "every operation from \(source) to \(target) needs grids that are not installed: "
-        + grids.joined(separator: ", ")
+        + grids.joined(separator: ", ") + "; install them or state a smaller area of interest"
     default: nil
     }
   }

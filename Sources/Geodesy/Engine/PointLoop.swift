@@ -5,7 +5,7 @@ enum PointLoop {
   /// Positions a chunk: its copy of the input stays in the first-level cache.
   private static let chunk = 1024
 
-  /// Refuses an odd length and any value that is not finite; touches nothing. Cost: one pass.
+  /// Refuses an odd length and any value that is not finite; touches nothing.
   static func validate(_ buffer: UnsafeBufferPointer<Double>) throws(GeodesyError) {
     guard buffer.count.isMultiple(of: 2) else { throw .oddLength(count: buffer.count) }
     if let bad = firstNonFinite(buffer) {

@@ -1,6 +1,6 @@
 internal import CPROJ
 
-/// A `PJ` and its lifetime: a system, an operation, a datum …
+/// A `PJ` and its lifetime: a system, an operation or a datum.
 ///
 /// Belongs to the thread of its context. It keeps the context alive only through the thread, so an object never leaves
 /// the synchronous call that made it, unless the context itself keeps it.

@@ -41,7 +41,7 @@ final class ThreadContext {
     proj_context_destroy(pointer)
   }
 
-  /// The calling thread's context, made at the first call. Cost: a few nanoseconds, then.
+  /// The calling thread's context, made at the first call.
   static func current() throws(GeodesyError) -> ThreadContext {
     guard let key = storageKey else {
       throw .projFailure(operation: "keep a context per thread", reason: "the system has no thread-specific key left")

@@ -50,6 +50,8 @@ public struct CoordinateReferenceSystem: Sendable {
   /// What was set aside or noticed while the definition was read, one sentence each.
   public let notes: [String]
 
+  /// Whether the datum is WGS 84 without a realisation.
+  let isWGS84: Bool
   /// What PROJ makes the system from, a datum shift of the definition included.
   private(set) var operationText: String
   /// What PROJ makes the system from, without such a shift.
@@ -90,6 +92,7 @@ public struct CoordinateReferenceSystem: Sendable {
     axesAsDefined = facts.axes
     axes = facts.axesAreSwapped ? facts.axes.reversed() : facts.axes
     isVN2000 = facts.isVN2000
+    isWGS84 = facts.isWGS84
     vn2000Zone = facts.zone
     resembledZone = facts.resembledZone
     notes = facts.notes

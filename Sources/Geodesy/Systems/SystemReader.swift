@@ -18,6 +18,7 @@ struct SystemReader {
     var axes: [SystemAxis] = []
     var axesAreSwapped = false
     var isVN2000 = false
+    var isWGS84 = false
     var zone: VN2000Zone?
     var resembledZone: VN2000Zone?
     var notes: [String] = []
@@ -44,6 +45,7 @@ struct SystemReader {
     let vietnam = try VietnamDatum(parts, excerpt: excerpt, context: context)
     if let canonical = vietnam.canonical { object = canonical }
     facts.isVN2000 = vietnam.isVN2000
+    facts.isWGS84 = HorizontalSystem.isWGS84(object)
     facts.zone = vietnam.zone
     facts.resembledZone = vietnam.resembledZone
     facts.notes += vietnam.notes
@@ -110,6 +112,10 @@ struct SystemReader {
       } else {
         facts.notes.append("the definition names \(declared), but its parameters are not those of \(declared)")
       }
+      return
+    }
+    if facts.datumName.lowercased().hasPrefix("unknown") {
+      facts.notes.append("the definition names no datum, only an ellipsoid: it cannot leave it")
       return
     }
     guard let found = SystemIdentification.best(for: object, context: context) else { return }

@@ -6,7 +6,9 @@ public struct Operation: Hashable, Sendable {
   public let code: AuthorityCode?
   /// The names of the steps, in order.
   public let steps: [String]
-  /// What the register says a position is good for, in metres; `nil` when it does not say. 0 on the same datum.
+  /// What the register says a position is good for, in metres.
+  ///
+  /// 0 where no datum changes; `nil` when the register does not say.
   public let accuracyMetres: Double?
   /// Whether a datum shift is left out for want of a known one.
   public let isBallpark: Bool

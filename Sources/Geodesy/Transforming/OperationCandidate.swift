@@ -18,9 +18,11 @@ struct OperationCandidate {
 
   var isBallpark: Bool { proj_coordoperation_has_ballpark_transformation(object.context, object.pointer) != 0 }
 
+  /// `nil` when the register does not say; 0 when no datum changes.
   var accuracyMetres: Double? {
     let metres = proj_coordoperation_get_accuracy(object.context, object.pointer)
-    return metres >= 0 ? metres : nil
+    if metres >= 0 { return metres }
+    return isBallpark || steps.contains(where: \.isDatumShift) ? nil : 0
   }
 
   var missingGrids: [String] {
@@ -45,8 +47,8 @@ struct OperationCandidate {
 
   /// For a message: what it is and where it holds.
   var summary: String {
-    let area = object.areaOfUse?.name ?? ""
-    return area.isEmpty ? object.name : "\(object.name), for \(area)"
+    guard let area = object.areaOfUse?.name, !area.isEmpty else { return object.name }
+    return "\(object.name), for \(area.count > 60 ? area.prefix(57) + "…" : area[...])"
   }
 
   /// `INVERSE(EPSG):6960` is `EPSG:6960` the other way round.

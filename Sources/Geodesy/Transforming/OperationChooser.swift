@@ -2,8 +2,9 @@ internal import CPROJ
 
 /// Chooses the one operation between two systems.
 ///
-/// Between VN-2000 and any other datum the way leads through EPSG:6960. Otherwise it is the first in PROJ's order whose
-/// area covers the area of interest (else the smaller of both systems' areas of use) and whose grids are installed.
+/// Between VN-2000 and WGS 84 it is EPSG:6960, wherever the positions are. Otherwise it is the first in PROJ's order whose
+/// area covers the area of interest (else the smaller of both systems' areas of use) and whose grids are installed; out
+/// of VN-2000 it too leads through EPSG:6960.
 struct OperationChooser {
   let context: ThreadContext
   let source: CoordinateReferenceSystem
@@ -13,13 +14,15 @@ struct OperationChooser {
 
   private var leavesVN2000: Bool { source.isVN2000 != target.isVN2000 }
 
+  private var isRegisteredShift: Bool { source.isVN2000 && target.isWGS84 || source.isWGS84 && target.isVN2000 }
+
   private enum Coverage { case whole, part }
   private enum Grids { case installed, any }
 
   func choose() throws(GeodesyError) -> Operation {
     let from = try system(source)
     let to = try system(target)
-    let chosen = leavesVN2000 ? try throughRegisteredShift(from, to) : try covering(from, to)
+    let chosen = isRegisteredShift ? try throughRegisteredShift(from, to) : try covering(from, to)
     guard
       let normalised = ProjObject(
         proj_normalize_for_visualization(context.pointer, chosen.object.pointer), in: context),
@@ -42,9 +45,8 @@ struct OperationChooser {
 
   private func throughRegisteredShift(_ from: ProjObject, _ to: ProjObject) throws(GeodesyError) -> OperationCandidate {
     let all = try candidates(from, to, .part, .installed)
-    let other = AuthorityCode.epsg(VN2000.otherTransformationEPSG)
-    if let found = all.first(where: { $0.uses(.epsg(VN2000.transformationEPSG)) && !$0.uses(other) }) { return found }
-    return try ballpark(from, to)
+    if let found = all.first { return found }
+    throw .noOperation(source: source.name, target: target.name)
   }
 
   private func covering(_ from: ProjObject, _ to: ProjObject) throws(GeodesyError) -> OperationCandidate {
@@ -70,11 +72,18 @@ struct OperationChooser {
   private func better(
     than chosen: OperationCandidate, _ from: ProjObject, _ to: ProjObject
   ) throws(GeodesyError) -> BetterOperation? {
-    guard !leavesVN2000, let first = try candidates(from, to, .whole, .any).first else { return nil }
+    guard !isRegisteredShift, let first = try candidates(from, to, .whole, .any).first else { return nil }
     let missing = first.missingGrids
     guard !missing.isEmpty, first.object.name != chosen.object.name else { return nil }
     return BetterOperation(
       name: first.object.name, accuracyMetres: first.accuracyMetres, missingGrids: missing)
+  }
+
+  private func isAllowed(_ candidate: OperationCandidate, ballpark: Bool) -> Bool {
+    if candidate.isBallpark { return ballpark }
+    guard leavesVN2000 else { return true }
+    return candidate.uses(.epsg(VN2000.transformationEPSG))
+      && !candidate.uses(.epsg(VN2000.otherTransformationEPSG))
   }
 
   private func candidates(
@@ -84,7 +93,7 @@ struct OperationChooser {
       throw .projFailure(operation: "look for operations", reason: context.reason())
     }
     defer { proj_operation_factory_context_destroy(factory) }
-    if leavesVN2000 {
+    if isRegisteredShift {
       proj_operation_factory_context_set_crs_extent_use(context.pointer, factory, PJ_CRS_EXTENT_NONE)
     } else if let area {
       proj_operation_factory_context_set_area_of_interest(
@@ -100,6 +109,6 @@ struct OperationChooser {
     context.forgetMessage()
     let list = ProjList(
       proj_create_operations(context.pointer, from.pointer, to.pointer, factory), in: context.pointer)
-    return list.objects.map(OperationCandidate.init).filter { ballpark || !$0.isBallpark }
+    return list.objects.map(OperationCandidate.init).filter { isAllowed($0, ballpark: ballpark) }
   }
 }
