@@ -72,6 +72,12 @@ struct CleanRings {
     return corner == range.lowerBound ? range.upperBound - 1 : corner - 1
   }
 
+  /// The bounds of one edge.
+  func box(ofEdge edge: Int) -> Box {
+    let (from, to) = (corners[edge], corners[next(edge)])
+    return Box(minX: min(from.x, to.x), minY: min(from.y, to.y), maxX: max(from.x, to.x), maxY: max(from.y, to.y))
+  }
+
   /// A problem of a ring, or of two.
   func problem(_ reason: ValidityProblem.Reason, _ position: Position, _ ring: Int, _ other: Int?) -> ValidityProblem {
     let record = rings[ring]

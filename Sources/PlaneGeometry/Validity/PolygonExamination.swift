@@ -1,7 +1,6 @@
 /// Finds every problem of a polygon or multipolygon, step by step; each step relies on what those before it found.
 struct PolygonExamination {
   private let rings: CleanRings
-  private let index: EdgeIndex
   private let contacts: RingContacts
   private var problems: [ValidityProblem]
   /// Pairs of rings that cross, and which therefore lie neither inside nor outside one another.
@@ -14,8 +13,7 @@ struct PolygonExamination {
 
   init(_ geometry: BorrowedGeometry, firstPart: Int, limit: Int) {
     rings = CleanRings(geometry, firstPart: firstPart)
-    index = EdgeIndex(rings)
-    contacts = RingContacts(rings, index, limit: limit)
+    contacts = RingContacts(rings, limit: limit)
     problems = rings.problems
     crossing = contacts.crossingRings
   }
@@ -103,7 +101,7 @@ struct PolygonExamination {
   private mutating func reportNesting() {
     var misplaced: Set<Int> = []
     if rings.rings.count > 1 || rings.parts.contains(where: \.isEmpty) {
-      let nesting = RingNesting(rings, index, contacts)
+      var nesting = RingNesting(rings, contacts)
       let roles = RingRoles(rings, crossing)
       for ring in rings.rings.indices {
         let probe = nesting.probe(of: ring)

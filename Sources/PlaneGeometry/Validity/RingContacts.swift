@@ -37,9 +37,9 @@ struct RingContacts {
   private static let overlapLimit = 1 << 22
 
   /// Stops looking after `limit` crossings, or too many overlaps to hold.
-  init(_ rings: CleanRings, _ index: EdgeIndex, limit: Int) {
+  init(_ rings: CleanRings, limit: Int) {
     self.rings = rings
-    index.forEachPair { first, second in
+    BoxTree(rings.corners.indices.map { rings.box(ofEdge: $0) }).forEachPair { first, second in
       examine(min(first, second), max(first, second))
       return crossings.count < limit && overlaps.count < (limit == 1 ? 1 : Self.overlapLimit)
     }

@@ -1,13 +1,15 @@
 /// Which rings lie inside which, for rings that do not cross.
 struct RingNesting {
   private let rings: CleanRings
-  private let index: EdgeIndex
   private let contacts: RingContacts
+  private let ringTree: BoxTree
+  /// Trees of the edges of long rings, made when they are first wanted.
+  private var edgeTrees: [Int: BoxTree] = [:]
 
-  init(_ rings: CleanRings, _ index: EdgeIndex, _ contacts: RingContacts) {
+  init(_ rings: CleanRings, _ contacts: RingContacts) {
     self.rings = rings
-    self.index = index
     self.contacts = contacts
+    ringTree = BoxTree(rings.rings.map(\.box))
   }
 
   /// A place that stands for a ring: one of its corners, or a place near the corner.
@@ -38,21 +40,34 @@ struct RingNesting {
   }
 
   /// The rings, but for `ring` itself, that enclose the probe by the even-odd rule.
-  func rings(enclosing probe: Probe, except ring: Int) -> Set<Int> {
-    var enclosing: Set<Int> = []
+  mutating func rings(enclosing probe: Probe, except ring: Int) -> Set<Int> {
     let corner = probe.corner
-    let ray = Box(minX: corner.x, minY: corner.y, maxX: .infinity, maxY: corner.y)
-    index.forEachEdge(meeting: ray) { edge in
-      let owner = Int(rings.ringOfEdge[edge])
-      guard owner != ring else { return }
-      let (from, to) = (rings.corners[edge], rings.corners[rings.next(edge)])
-      if crosses(probe, from, to), enclosing.remove(owner) == nil { enclosing.insert(owner) }
+    var candidates: [Int] = []
+    ringTree.forEachBox(meeting: Box(minX: corner.x, minY: corner.y, maxX: corner.x, maxY: corner.y)) {
+      if $0 != ring { candidates.append($0) }
     }
-    return enclosing
+    return Set(candidates.filter { encloses($0, probe) })
+  }
+
+  private mutating func encloses(_ ring: Int, _ probe: Probe) -> Bool {
+    let edges = rings.rings[ring].corners
+    var isInside = false
+    guard edges.count > 64 else {
+      for edge in edges where crosses(probe, edge) { isInside.toggle() }
+      return isInside
+    }
+    let tree = edgeTrees[ring] ?? BoxTree(edges.map { rings.box(ofEdge: $0) })
+    edgeTrees[ring] = tree
+    let corner = probe.corner
+    tree.forEachBox(meeting: Box(minX: corner.x, minY: corner.y, maxX: .infinity, maxY: corner.y)) {
+      if crosses(probe, edges.lowerBound + $0) { isInside.toggle() }
+    }
+    return isInside
   }
 
   /// Whether the ray from the probe to the east crosses the edge.
-  private func crosses(_ probe: Probe, _ from: Position, _ to: Position) -> Bool {
+  private func crosses(_ probe: Probe, _ edge: Int) -> Bool {
+    let (from, to) = (rings.corners[edge], rings.corners[rings.next(edge)])
     guard let (end, side) = probe.towards else { return rayCrosses(from: probe.corner, from, to) }
     let corner = probe.corner
     // Whether the place is infinitesimally below or above its corner; along a level edge its side tells.

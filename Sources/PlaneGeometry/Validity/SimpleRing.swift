@@ -1,6 +1,7 @@
 extension BorrowedGeometry {
-  /// Whether the geometry is a single ring of at most 64 edges that is plainly valid: the ordinary parcel, settled
-  /// without an allocation. `false` says only that a closer look is needed.
+  /// Whether the geometry is a single ring of at most 64 edges that is plainly valid.
+  ///
+  /// This is the ordinary parcel, settled without an allocation. `false` says only that a closer look is needed.
   var isOneSimpleRing: Bool {
     guard rings.count == 1 else { return false }
     let range = positions(ofRing: rings.lowerBound)

@@ -1,24 +1,17 @@
-/// Boxes of edges in a tree packed by place (sort-tile-recursive), to find edges that may meet.
+/// Boxes in a tree packed by place (sort-tile-recursive), to find those that meet.
 ///
 /// After S. T. Leutenegger, J. M. Edgington, M. A. Lopez, "STR: A Simple and Efficient Algorithm for R-Tree Packing"
 /// (1997).
-struct EdgeIndex {
+struct BoxTree {
   private static let fanOut = 8
 
-  /// Edges in the order of the leaves.
-  private let edges: [Int]
-  /// Boxes of the edges, then of groups of eight of them, and so on up to the root.
+  /// The numbers of the boxes in the order of the leaves.
+  private let items: [Int]
+  /// The boxes given, then those of groups of eight of them, and so on up to the root.
   private let levels: [[Box]]
 
-  init(_ rings: CleanRings) {
-    var order = Array(rings.corners.indices)
-    var boxes: [Box] = []
-    boxes.reserveCapacity(order.count)
-    for edge in order {
-      let (from, to) = (rings.corners[edge], rings.corners[rings.next(edge)])
-      boxes.append(
-        Box(minX: min(from.x, to.x), minY: min(from.y, to.y), maxX: max(from.x, to.x), maxY: max(from.y, to.y)))
-    }
+  init(_ boxes: [Box]) {
+    var order = Array(boxes.indices)
     if order.count > Self.fanOut { Self.sortByPlace(&order, boxes) }
     var levels = [order.map { boxes[$0] }]
     while let below = levels.last, below.count > Self.fanOut {
@@ -27,7 +20,7 @@ struct EdgeIndex {
           below[first..<min(first + Self.fanOut, below.count)].reduce(into: Box.empty) { $0.formUnion($1) }
         })
     }
-    edges = order
+    items = order
     self.levels = levels
   }
 
@@ -43,7 +36,7 @@ struct EdgeIndex {
     }
   }
 
-  /// Calls `body` once for every pair of edges whose boxes meet, until it returns `false`.
+  /// Calls `body` once for every pair of boxes that meet, until it returns `false`.
   func forEachPair(_ body: (Int, Int) -> Bool) {
     guard let top = levels.last else { return }
     for first in top.indices {
@@ -56,7 +49,7 @@ struct EdgeIndex {
   private func join(_ level: Int, _ first: Int, _ second: Int, _ body: (Int, Int) -> Bool) -> Bool {
     let box = levels[level][second]
     guard levels[level][first].intersects(box) else { return true }
-    guard level > 0 else { return first == second || body(edges[first], edges[second]) }
+    guard level > 0 else { return first == second || body(items[first], items[second]) }
     let below = levels[level - 1]
     let (firstChildren, secondChildren) = (children(of: first, level), children(of: second, level))
     for child in firstChildren where below[child].intersects(box) {
@@ -71,15 +64,15 @@ struct EdgeIndex {
     node * Self.fanOut..<min((node + 1) * Self.fanOut, levels[level - 1].count)
   }
 
-  /// Calls `body` for every edge whose box meets the given one.
-  func forEachEdge(meeting box: Box, _ body: (Int) -> Void) {
+  /// Calls `body` for every box that meets the given one.
+  func forEachBox(meeting box: Box, _ body: (Int) -> Void) {
     guard let top = levels.last else { return }
     for node in top.indices { search(levels.count - 1, node, box, body) }
   }
 
   private func search(_ level: Int, _ node: Int, _ box: Box, _ body: (Int) -> Void) {
     guard levels[level][node].intersects(box) else { return }
-    guard level > 0 else { return body(edges[node]) }
+    guard level > 0 else { return body(items[node]) }
     for child in children(of: node, level) { search(level - 1, child, box, body) }
   }
 }
