@@ -16,7 +16,7 @@ public struct Transformation: Sendable {
   /// What they are in after.
   public let target: CoordinateReferenceSystem
   /// How they get there.
-  public let operation: Operation
+  public let operation: CoordinateOperation
 
   /// Chooses the operation between two systems.
   ///
