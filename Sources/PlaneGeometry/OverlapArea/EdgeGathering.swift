@@ -24,17 +24,23 @@ extension SegmentStore {
   @inline(__always)
   mutating func gather(_ feature: Int, of layer: EdgeLayer, in frame: PairFrame) -> GatheredEdges {
     let start = count
-    var run = layer.runOffsets[feature]
-    let end = layer.runOffsets[feature + 1]
-    if run == end {
-      for ring in layer.rings(of: feature) where layer.ringSigns[ring] != 0 {
+    let edges = layer.features + feature
+    let runCount = Int(edges.pointee.runCount)
+    if runCount > 0 {
+      let runs = layer.runs + edges.pointee.firstRun
+      var run = 0
+      while run < runCount { run += gatherRun(runs + run, layer.coordinates, frame) }
+    } else if edges.pointee.sign != EdgeFeature.manyRings {
+      let first = edges.pointee.firstPosition
+      gatherEdges(
+        from: first, to: first + edges.pointee.positionCount - 1, sign: Double(edges.pointee.sign), layer.coordinates,
+        frame)
+    } else {
+      for ring in layer.rings(of: feature) {
         gatherEdges(
           from: layer.ringOffsets[ring], to: layer.ringOffsets[ring + 1] - 1, sign: Double(layer.ringSigns[ring]),
           layer.coordinates, frame)
       }
-    }
-    while run < end {
-      run += gatherRun(layer.runs + run, layer.coordinates, frame)
     }
     let near = count - start
     closeSteps(height: frame.cell.y1)
@@ -68,6 +74,7 @@ extension SegmentStore {
   private mutating func gatherEdges(
     from first: Int, to last: Int, sign: Double, _ coordinates: UnsafePointer<Double>, _ frame: PairFrame
   ) {
+    guard sign != 0 else { return }
     var (x, y) = (coordinates[2 * first] - frame.box.minX, coordinates[2 * first + 1] - frame.box.minY)
     for position in first + 1..<last + 1 {
       let (fromX, fromY) = (x, y)

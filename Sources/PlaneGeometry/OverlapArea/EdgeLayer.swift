@@ -1,3 +1,18 @@
+/// Where a feature's edges are, in one cache line: candidates come in no order that memory knows.
+struct EdgeFeature {
+  var box: Box
+  /// Its positions in the layer.
+  var firstPosition: Int
+  var positionCount: Int
+  /// Its runs; none for a feature of few edges.
+  var firstRun: Int
+  var runCount: Int32
+  /// The sign of its only ring, or `manyRings`.
+  var sign: Int8
+
+  static let manyRings: Int8 = 2
+}
+
 /// Pointers into a layer and what was made ready for it, for the length of a closure.
 // @unchecked because pointers are not Sendable: these are only read, and point into arrays that never change.
 struct EdgeLayer: @unchecked Sendable {
@@ -5,20 +20,13 @@ struct EdgeLayer: @unchecked Sendable {
   let ringOffsets: UnsafePointer<Int>
   let partOffsets: UnsafePointer<Int>
   let featureOffsets: UnsafePointer<Int>
-  let bounds: UnsafePointer<Box>
+  let features: UnsafePointer<EdgeFeature>
   let ringSigns: UnsafePointer<Int8>
   let areas: UnsafePointer<Double>
   let runs: UnsafePointer<EdgeRun>
-  let runOffsets: UnsafePointer<Int>
 
   @inline(__always) func rings(of feature: Int) -> Range<Int> {
     partOffsets[featureOffsets[feature]]..<partOffsets[featureOffsets[feature + 1]]
-  }
-
-  /// How many positions the feature has.
-  @inline(__always) func size(of feature: Int) -> Int {
-    let rings = rings(of: feature)
-    return ringOffsets[rings.upperBound] - ringOffsets[rings.lowerBound]
   }
 }
 
@@ -28,16 +36,29 @@ extension OverlapInput {
     // The pointers of these conversions are valid for the length of the call.
     func lend(
       _ coordinates: UnsafePointer<Double>, _ ringOffsets: UnsafePointer<Int>, _ partOffsets: UnsafePointer<Int>,
-      _ featureOffsets: UnsafePointer<Int>, _ bounds: UnsafePointer<Box>, _ ringSigns: UnsafePointer<Int8>,
-      _ areas: UnsafePointer<Double>, _ runs: UnsafePointer<EdgeRun>, _ runOffsets: UnsafePointer<Int>
+      _ featureOffsets: UnsafePointer<Int>, _ features: UnsafePointer<EdgeFeature>,
+      _ ringSigns: UnsafePointer<Int8>, _ areas: UnsafePointer<Double>, _ runs: UnsafePointer<EdgeRun>
     ) throws -> Result {
       try body(
         EdgeLayer(
           coordinates: coordinates, ringOffsets: ringOffsets, partOffsets: partOffsets, featureOffsets: featureOffsets,
-          bounds: bounds, ringSigns: ringSigns, areas: areas, runs: runs, runOffsets: runOffsets))
+          features: features, ringSigns: ringSigns, areas: areas, runs: runs))
     }
     return try lend(
-      layer.coordinates, layer.ringOffsets, layer.partOffsets, layer.featureOffsets, layer.bounds, ringSigns, areas,
-      edgeRuns.runs, edgeRuns.offsets)
+      layer.coordinates, layer.ringOffsets, layer.partOffsets, layer.featureOffsets, features, ringSigns, areas,
+      edgeRuns.runs)
+  }
+
+  /// Where the edges of every feature are.
+  static func features(of layer: FlatLayer, signs: [Int8], runs: EdgeRunIndex) -> [EdgeFeature] {
+    (0..<layer.count).map { feature in
+      let positions = layer.positions(of: feature)
+      let (firstPart, endPart) = (layer.featureOffsets[feature], layer.featureOffsets[feature + 1])
+      let (firstRing, endRing) = (layer.partOffsets[firstPart], layer.partOffsets[endPart])
+      return EdgeFeature(
+        box: layer.bounds[feature], firstPosition: positions.lowerBound, positionCount: positions.count,
+        firstRun: runs.offsets[feature], runCount: Int32(runs.offsets[feature + 1] - runs.offsets[feature]),
+        sign: endRing - firstRing == 1 ? signs[firstRing] : EdgeFeature.manyRings)
+    }
   }
 }

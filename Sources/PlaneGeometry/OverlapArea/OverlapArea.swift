@@ -23,9 +23,7 @@ public enum OverlapArea {
   public static func pairs(
     _ a: OverlapInput, _ b: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil
   ) throws(CancellationError) -> OverlapPairs {
-    var all = OverlapPairs()
-    try OverlapJoin(a, b, isSelf: false, minimumArea: minimumArea, jobs: jobs).run { all.append($0) }
-    return all
+    try OverlapJoin(a, b, isSelf: false, minimumArea: minimumArea, jobs: jobs).collect()
   }
 
   /// Every two features of one layer that share more than ``touching``, the lower number first.
@@ -39,9 +37,7 @@ public enum OverlapArea {
   public static func pairs(
     within layer: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil
   ) throws(CancellationError) -> OverlapPairs {
-    var all = OverlapPairs()
-    try OverlapJoin(layer, layer, isSelf: true, minimumArea: minimumArea, jobs: jobs).run { all.append($0) }
-    return all
+    try OverlapJoin(layer, layer, isSelf: true, minimumArea: minimumArea, jobs: jobs).collect()
   }
 
   /// The same pairs as ``pairs(_:_:minimumArea:jobs:)`` in batches, so that memory stays small however many there are.

@@ -17,14 +17,27 @@ struct OverlapJoin: Sendable {
     self.jobs = max(1, jobs ?? Workers.coreCount)
   }
 
+  /// All pairs at once. Features are taken in the order of the tree, so that what lies near is still in the cache.
+  func collect() throws(CancellationError) -> OverlapPairs {
+    var all = OverlapPairs()
+    try run(order: a.tree.entries) { all.append($0) }
+    all.sortByFirst(features: a.layer.count)
+    return all
+  }
+
+  /// Hands on the pairs in batches, in the order of the first layer.
   func run(_ body: (OverlapPairs) -> Void) throws(CancellationError) {
-    var plan = OverlapPlan(a, b)
+    try run(order: (0..<Int32(a.layer.count)).filter { !a.isExcluded[Int($0)] }, body)
+  }
+
+  private func run(order: [Int32], _ body: (OverlapPairs) -> Void) throws(CancellationError) {
+    var plan = OverlapPlan(a, b, order: order)
     var pending = OverlapPairs()
     while true {
       let chunks = plan.next(32 * jobs)
       guard !chunks.isEmpty else { break }
       guard !Task.isCancelled else { throw CancellationError() }
-      let results = areas(of: chunks)
+      let results = areas(of: chunks, order)
       for (chunk, result) in zip(chunks, results) {
         switch chunk {
         case .features:
@@ -40,10 +53,10 @@ struct OverlapJoin: Sendable {
     }
   }
 
-  private func areas(of chunks: [OverlapPlan.Chunk]) -> [OverlapPairs] {
+  private func areas(of chunks: [OverlapPlan.Chunk], _ order: [Int32]) -> [OverlapPairs] {
     a.withEdges { edgesA in
       b.withEdges { edgesB in
-        Workers.map(chunks, jobs: jobs, makeState: { OverlapWorker(self, edgesA, edgesB) }) { worker, chunk in
+        Workers.map(chunks, jobs: jobs, makeState: { OverlapWorker(self, order, edgesA, edgesB) }) { worker, chunk in
           worker.areas(of: chunk)
         }
       }
@@ -54,22 +67,25 @@ struct OverlapJoin: Sendable {
 /// Cuts the features of the first layer into chunks of about equal work.
 struct OverlapPlan {
   enum Chunk: Sendable {
-    /// A range of features of the first layer.
+    /// A range of features of the first layer, as places in the order.
     case features(Range<Int>)
     /// One feature of the first layer against a range of the other's entries in tree order.
     case entries(Int, Range<Int>, isLast: Bool)
   }
 
+  private let order: [Int32]
   private let bounds: [Box]
   private let other: Box
   private let entryCount: Int
-  private var feature = 0
+  /// The place in the order from which on nothing is planned yet.
+  private var place = 0
   private var entry = 0
 
   static let featuresPerChunk = 512
   static let entriesPerChunk = 8192
 
-  init(_ a: OverlapInput, _ b: OverlapInput) {
+  init(_ a: OverlapInput, _ b: OverlapInput, order: [Int32]) {
+    self.order = order
     bounds = a.layer.bounds
     entryCount = b.tree.entries.count
     other = b.tree.boxes.last ?? .empty
@@ -78,13 +94,13 @@ struct OverlapPlan {
   /// The next chunks, at most `limit`; none at the end.
   mutating func next(_ limit: Int) -> [Chunk] {
     var chunks: [Chunk] = []
-    while chunks.count < limit, feature < bounds.count {
-      let partners = expectedPartners(of: feature)
+    while chunks.count < limit, place < order.count {
+      let partners = expectedPartners(at: place)
       if partners >= Double(OverlapPlan.entriesPerChunk) {
         let end = min(entry + OverlapPlan.entriesPerChunk, entryCount)
-        chunks.append(.entries(feature, entry..<end, isLast: end == entryCount))
+        chunks.append(.entries(Int(order[place]), entry..<end, isLast: end == entryCount))
         entry = end == entryCount ? 0 : end
-        if entry == 0 { feature += 1 }
+        if entry == 0 { place += 1 }
       } else {
         chunks.append(.features(nextRange(partners)))
       }
@@ -93,21 +109,21 @@ struct OverlapPlan {
   }
 
   private mutating func nextRange(_ firstPartners: Double) -> Range<Int> {
-    let start = feature
+    let start = place
     var work = firstPartners
-    feature += 1
-    while feature < bounds.count, feature - start < OverlapPlan.featuresPerChunk {
-      let partners = expectedPartners(of: feature)
+    place += 1
+    while place < order.count, place - start < OverlapPlan.featuresPerChunk {
+      let partners = expectedPartners(at: place)
       guard work + partners < Double(OverlapPlan.entriesPerChunk) else { break }
       work += partners
-      feature += 1
+      place += 1
     }
-    return start..<feature
+    return start..<place
   }
 
   /// How many entries a feature would meet if these were spread evenly.
-  private func expectedPartners(of feature: Int) -> Double {
-    let shared = bounds[feature].intersection(other)
+  private func expectedPartners(at place: Int) -> Double {
+    let shared = bounds[Int(order[place])].intersection(other)
     guard !shared.isEmpty else { return 0 }
     let shareOfWidth = other.width > 0 ? shared.width / other.width : 1
     let shareOfHeight = other.height > 0 ? shared.height / other.height : 1
@@ -118,13 +134,15 @@ struct OverlapPlan {
 /// What one thread needs to work through chunks.
 private struct OverlapWorker: ~Copyable {
   let join: OverlapJoin
+  let order: [Int32]
   let edgesA: EdgeLayer
   let edgesB: EdgeLayer
   var store = SegmentStore()
   var partners: [Int32] = []
 
-  init(_ join: OverlapJoin, _ edgesA: EdgeLayer, _ edgesB: EdgeLayer) {
+  init(_ join: OverlapJoin, _ order: [Int32], _ edgesA: EdgeLayer, _ edgesB: EdgeLayer) {
     self.join = join
+    self.order = order
     self.edgesA = edgesA
     self.edgesB = edgesB
   }
@@ -132,17 +150,17 @@ private struct OverlapWorker: ~Copyable {
   mutating func areas(of chunk: OverlapPlan.Chunk) -> OverlapPairs {
     var found = OverlapPairs()
     switch chunk {
-    case .features(let features):
-      for feature in features where !join.a.isExcluded[feature] {
+    case .features(let places):
+      for place in places {
+        let feature = Int(order[place])
         partners.removeAll(keepingCapacity: true)
-        join.b.tree.forEach(meeting: edgesA.bounds[feature]) { partners.append($0) }
+        join.b.tree.forEach(meeting: edgesA.features[feature].box) { partners.append($0) }
         partners.sort()
         addAreas(feature, &found)
       }
     case .entries(let feature, let entries, _):
-      guard !join.a.isExcluded[feature] else { break }
       partners.removeAll(keepingCapacity: true)
-      let box = edgesA.bounds[feature]
+      let box = edgesA.features[feature].box
       for entry in entries where join.b.tree.boxes[entry].intersects(box) {
         partners.append(join.b.tree.entries[entry])
       }

@@ -31,6 +31,22 @@ public struct OverlapPairs: Hashable, Sendable {
     area.append(contentsOf: others.area)
   }
 
+  /// Sorts pairs by the first feature; those of one feature keep their order.
+  mutating func sortByFirst(features: Int) {
+    var places = [Int](repeating: 0, count: features + 1)
+    for first in a { places[Int(first) + 1] += 1 }
+    for feature in 0..<features { places[feature + 1] += places[feature] }
+    var sorted = self
+    for index in a.indices {
+      let place = places[Int(a[index])]
+      places[Int(a[index])] += 1
+      sorted.a[place] = a[index]
+      sorted.b[place] = b[index]
+      sorted.area[place] = area[index]
+    }
+    self = sorted
+  }
+
   /// Sorts pairs that all have the same first feature by the second.
   mutating func sortBySecond() {
     let order = b.indices.sorted { b[$0] < b[$1] }

@@ -5,14 +5,14 @@ extension SegmentStore {
   mutating func area(
     _ a: Int, of layerA: EdgeLayer, _ b: Int, of layerB: EdgeLayer
   ) -> Double {
-    let (boxA, boxB) = (layerA.bounds[a], layerB.bounds[b])
+    let (boxA, boxB) = (layerA.features[a].box, layerB.features[b].box)
     let shared = Box(
       minX: max(boxA.minX, boxB.minX), minY: max(boxA.minY, boxB.minY),
       maxX: min(boxA.maxX, boxB.maxX), maxY: min(boxA.maxY, boxB.maxY))
     guard shared.minX < shared.maxX, shared.minY < shared.maxY else { return 0 }
     let frame = PairFrame(shared)
     truncate(to: 0)
-    if layerA.size(of: a) <= layerB.size(of: b) {
+    if layerA.features[a].positionCount <= layerB.features[b].positionCount {
       return area(a, layerA, boxA, b, layerB, boxB, frame)
     } else {
       return area(b, layerB, boxB, a, layerA, boxA, frame)
