@@ -19,7 +19,9 @@ let package = Package(
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
     .target(name: "PlaneGeometry", dependencies: ["CGEOS"], swiftSettings: settings),
     .target(name: "Geodesy", dependencies: ["CPROJ"], swiftSettings: settings),
-    .testTarget(name: "PlaneGeometryTests", dependencies: ["PlaneGeometry"], swiftSettings: settings),
+    .testTarget(
+      name: "PlaneGeometryTests", dependencies: ["PlaneGeometry"], exclude: ["GEOSConformance.expected-failures.tsv", "PolygonClipping.expected-failures.tsv"],
+      swiftSettings: settings),
     .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -78,13 +78,14 @@ private struct HandOver {
 
   private func linearRing(_ ring: Int) throws(GeometryError) -> OpaquePointer {
     let positions = geometry.positions(ofRing: ring)
-    guard positions.count >= 4 else {
+    guard positions.count >= 4 || positions.isEmpty else {
       throw refusal(.invalidRing, positions.first, "a ring of \(positions.count) positions; 4 are needed")
     }
-    let (first, last) = (geometry.position(positions.lowerBound), geometry.position(positions.upperBound - 1))
-    // Infinite ordinates compare equal; the check of the sequence refuses them.
-    guard first == last || !first.isFinite || !last.isFinite else {
-      throw refusal(.invalidRing, positions.first, "a ring that does not close: from \(first) to \(last)")
+    if let first = positions.first.map(geometry.position), let last = positions.last.map(geometry.position) {
+      // Infinite ordinates compare equal; the check of the sequence refuses them.
+      guard first == last || !first.isFinite || !last.isFinite else {
+        throw refusal(.invalidRing, positions.first, "a ring that does not close: from \(first) to \(last)")
+      }
     }
     let sequence = try sequence(ofRing: ring)
     return try checked(GEOSGeom_createLinearRing_r(context.handle, sequence))

@@ -119,10 +119,18 @@ extension Geometry {
     get throws(GeometryError) { try test("is simple") { GEOSisSimple_r($0, $1) } }
   }
 
-  /// Whether GEOS takes the geometry for valid: the first problem only, and without our words for it.
+  /// Whether GEOS takes the geometry for valid: no problem is named, and one is enough.
   ///
-  /// Polls for cancellation. ``validityProblems()`` is the check of this library. C: `GEOSisValid_r`.
+  /// False too for what cannot even be handed over: unclosed and short rings, ordinates that are not finite. Polls for
+  /// cancellation. ``validityProblems()`` is the check of this library. C: `GEOSisValid_r`.
   public var isValidForGEOS: Bool {
-    get throws(GeometryError) { try test("is valid") { GEOSisValid_r($0, $1) } }
+    get throws(GeometryError) {
+      do throws(GeometryError) {
+        return try test("is valid") { GEOSisValid_r($0, $1) }
+      } catch {
+        guard error.kind == .invalidRing || error.kind == .nonFinite else { throw error }
+        return false
+      }
+    }
   }
 }

@@ -86,7 +86,9 @@ public struct Box: Hashable, Sendable {
 }
 
 extension Box {
-  /// The bounds of x and y in turn, two lanes at a time. Ordinates that are not a number change nothing.
+  /// The bounds of x and y in turn, two lanes at a time.
+  ///
+  /// Ordinates that are not a number change nothing.
   init(around ordinates: Slice<UnsafeBufferPointer<Double>>) {
     var low = SIMD2<Double>(repeating: .infinity)
     var high = SIMD2<Double>(repeating: -.infinity)
