@@ -48,7 +48,7 @@ struct EdgeRunIndex: Sendable {
       for at in geometry.positions(ofRing: ring) { box.formUnion(x: geometry.x(at), y: geometry.y(at)) }
       return box
     }
-    let neighbours = BoxTree(boxes).entries.map { rings[Int($0)] }
+    let neighbours = BoxIndex(boxes).entries.map { rings[Int($0)] }
     appendGroup(neighbours[...], geometry, signs)
   }
 

@@ -23,7 +23,7 @@ public enum OverlapArea {
   public static func pairs(
     _ a: OverlapInput, _ b: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil
   ) throws(CancellationError) -> OverlapPairs {
-    try OverlapJoin(a, b, isSelf: false, minimumArea: minimumArea, jobs: jobs).collect()
+    try OverlapJoin(a, b, .all, minimumArea: minimumArea, jobs: jobs).collect()
   }
 
   /// Every two features of one layer that share more than ``touching``, the lower number first.
@@ -37,7 +37,7 @@ public enum OverlapArea {
   public static func pairs(
     within layer: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil
   ) throws(CancellationError) -> OverlapPairs {
-    try OverlapJoin(layer, layer, isSelf: true, minimumArea: minimumArea, jobs: jobs).collect()
+    try OverlapJoin(layer, layer, .once, minimumArea: minimumArea, jobs: jobs).collect()
   }
 
   /// The same pairs as ``pairs(_:_:minimumArea:jobs:)`` in batches, so that memory stays small however many there are.
@@ -47,7 +47,7 @@ public enum OverlapArea {
   public static func forEachBatch(
     _ a: OverlapInput, _ b: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil, _ body: (OverlapPairs) -> Void
   ) throws(CancellationError) {
-    try OverlapJoin(a, b, isSelf: false, minimumArea: minimumArea, jobs: jobs).run(body)
+    try OverlapJoin(a, b, .all, minimumArea: minimumArea, jobs: jobs).run(body)
   }
 
   /// The same pairs as ``pairs(within:minimumArea:jobs:)`` in batches, so that memory stays small however many there are.
@@ -57,7 +57,7 @@ public enum OverlapArea {
   public static func forEachBatch(
     within layer: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil, _ body: (OverlapPairs) -> Void
   ) throws(CancellationError) {
-    try OverlapJoin(layer, layer, isSelf: true, minimumArea: minimumArea, jobs: jobs).run(body)
+    try OverlapJoin(layer, layer, .once, minimumArea: minimumArea, jobs: jobs).run(body)
   }
 
   /// The area that one feature of `a` shares with one of `b`; 0 when one of them takes no part.

@@ -3,8 +3,7 @@
 /// Polygons and multipolygons take part, with rings of either direction: a ring counts by its role, the first of a part
 /// as the shell and the others as holes. What cannot be measured is left out and stands in ``excluded`` with its
 /// reason: features without geometry, of another kind, with rings that do not close or have fewer than four positions,
-/// or with ordinates that are not finite. Whether a polygon is *valid* is not looked at here, because that costs far
-/// more; hand the numbers of invalid features to `excluding`. Empty polygons take part and overlap nothing.
+/// with ordinates that are not finite, and invalid ones. Empty polygons take part and overlap nothing.
 ///
 /// Memory: about 130 bytes a feature and 10 a position beyond the layer itself.
 public struct OverlapInput: Sendable {
@@ -20,7 +19,7 @@ public struct OverlapInput: Sendable {
   let ringSigns: [Int8]
   let edgeRuns: EdgeRunIndex
   let features: [EdgeFeature]
-  let tree: BoxTree
+  let tree: BoxIndex
 
   /// A feature that takes no part, and why.
   public struct ExcludedFeature: Hashable, Sendable {
@@ -28,6 +27,12 @@ public struct OverlapInput: Sendable {
     public let feature: Int
     /// Why it takes no part.
     public let reason: Reason
+
+    /// Names a feature and a reason.
+    public init(feature: Int, reason: Reason) {
+      self.feature = feature
+      self.reason = reason
+    }
 
     /// Why a feature takes no part.
     public enum Reason: String, Hashable, Sendable {
@@ -41,13 +46,27 @@ public struct OverlapInput: Sendable {
       case notClosed
       /// An ordinate is not a number, infinite, or beyond 1e100.
       case notFinite
-      /// The caller found it invalid.
+      /// It is not valid, or the caller wants it left out.
       case invalid
     }
   }
 
-  /// Looks at every feature and builds the trees.
+  /// Examines the validity of every feature, leaves out the invalid ones, and builds the trees.
   ///
+  /// Cost: that of ``FlatLayer/validityProblems(of:limit:)`` for every feature, on several threads.
+  ///
+  /// - Parameter jobs: how many threads work at once; `nil` for as many as the machine has cores.
+  public init(validating layer: FlatLayer, jobs: Int? = nil) {
+    let chunks = stride(from: 0, to: layer.count, by: 256).map { $0..<min($0 + 256, layer.count) }
+    let invalid = Workers.map(chunks, jobs: jobs ?? Workers.coreCount) { chunk in
+      chunk.filter { !layer.validityProblems(of: $0, limit: 1).isEmpty }
+    }
+    self.init(layer, excluding: invalid.joined())
+  }
+
+  /// Takes the validity of features on trust and builds the trees.
+  ///
+  /// The area of an invalid feature that is not named here is that of its rings as drawn, and no area of a point set.
   /// Cost: linear.
   ///
   /// - Parameter excluding: numbers of features that the caller found invalid; numbers outside the layer are ignored.
@@ -76,7 +95,7 @@ public struct OverlapInput: Sendable {
     ringSigns = signs
     edgeRuns = EdgeRunIndex(layer, signs: signs, isExcluded: isExcluded)
     features = OverlapInput.features(of: layer, signs: signs, runs: edgeRuns)
-    tree = BoxTree(layer.bounds) { !isExcluded[$0] }
+    tree = BoxIndex(layer.bounds) { !isExcluded[$0] }
   }
 }
 

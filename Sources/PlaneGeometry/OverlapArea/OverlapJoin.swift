@@ -5,19 +5,40 @@
 struct OverlapJoin: Sendable {
   let a: OverlapInput
   let b: OverlapInput
-  let isSelf: Bool
+  let pairing: Pairing
   let minimumArea: Double
   let jobs: Int
 
-  init(_ a: OverlapInput, _ b: OverlapInput, isSelf: Bool, minimumArea: Double, jobs: Int?) {
+  /// Which of the pairs whose boxes meet are wanted.
+  enum Pairing: Sendable {
+    /// Every one: the layers are different.
+    case all
+    /// Each two features of one layer once, the lower number first.
+    case once
+    /// Each two features of one layer once, the one of lower rank first and of equals the lower number.
+    case byRank([Int32])
+
+    @inline(__always) func wants(_ feature: Int, _ partner: Int) -> Bool {
+      switch self {
+      case .all: true
+      case .once: partner > feature
+      case .byRank(let ranks):
+        ranks[partner] > ranks[feature] || ranks[partner] == ranks[feature] && partner > feature
+      }
+    }
+  }
+
+  init(_ a: OverlapInput, _ b: OverlapInput, _ pairing: Pairing, minimumArea: Double, jobs: Int?) {
     self.a = a
     self.b = b
-    self.isSelf = isSelf
+    self.pairing = pairing
     self.minimumArea = minimumArea
     self.jobs = max(1, jobs ?? Workers.coreCount)
   }
 
-  /// All pairs at once. Features are taken in the order of the tree, so that what lies near is still in the cache.
+  /// All pairs at once.
+  ///
+  /// Features are taken in the order of the tree, so that what lies near is still in the cache.
   func collect() throws(CancellationError) -> OverlapPairs {
     var all = OverlapPairs()
     try run(order: a.tree.entries) { all.append($0) }
@@ -30,7 +51,8 @@ struct OverlapJoin: Sendable {
     try run(order: (0..<Int32(a.layer.count)).filter { !a.isExcluded[Int($0)] }, body)
   }
 
-  private func run(order: [Int32], _ body: (OverlapPairs) -> Void) throws(CancellationError) {
+  /// Hands on the pairs of the features in `order`, which take part, in batches.
+  func run(order: [Int32], _ body: (OverlapPairs) -> Void) throws(CancellationError) {
     var plan = OverlapPlan(a, b, order: order)
     var pending = OverlapPairs()
     while true {
@@ -171,7 +193,7 @@ private struct OverlapWorker: ~Copyable {
 
   @inline(__always)
   private mutating func addAreas(_ feature: Int, _ found: inout OverlapPairs) {
-    for partner in partners where !join.isSelf || Int(partner) > feature {
+    for partner in partners where join.pairing.wants(feature, Int(partner)) {
       let area = store.area(feature, of: edgesA, Int(partner), of: edgesB)
       if area > OverlapArea.touching, area >= join.minimumArea { found.append(Int32(feature), partner, area) }
     }

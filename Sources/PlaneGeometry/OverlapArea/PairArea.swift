@@ -12,11 +12,22 @@ extension SegmentStore {
     guard shared.minX < shared.maxX, shared.minY < shared.maxY else { return 0 }
     let frame = PairFrame(shared)
     truncate(to: 0)
-    if layerA.features[a].positionCount <= layerB.features[b].positionCount {
+    if isFirst(layerA.features[a], layerB.features[b]) {
       return area(a, layerA, boxA, b, layerB, boxB, frame)
     } else {
       return area(b, layerB, boxB, a, layerA, boxA, frame)
     }
+  }
+
+  /// Whether a feature has fewer edges than another.
+  ///
+  /// Equals are told apart by their place, so that the sum has one
+  /// order whichever feature a caller names first.
+  @inline(__always)
+  private func isFirst(_ one: EdgeFeature, _ other: EdgeFeature) -> Bool {
+    if one.positionCount != other.positionCount { return one.positionCount < other.positionCount }
+    if one.box.minX != other.box.minX { return one.box.minX < other.box.minX }
+    return one.box.minY <= other.box.minY
   }
 
   /// The same, with the feature of fewer edges first.
@@ -35,12 +46,12 @@ extension SegmentStore {
   }
 
   /// Whether a polygon covers the frame where the frame is the whole box of the other one; `nil` when that is not so
-  /// or when edges of the polygon pass through the frame.
+  /// or when the polygon covers only a part of the frame.
   @inline(__always)
   private func isFilled(_ edges: GatheredEdges, _ otherBox: Box, _ frame: PairFrame) -> Bool? {
     guard edges.nearCount == 0, frame.box == otherBox else { return nil }
-    var covered = 0.0
-    for index in edges.range { covered += segments[index].sign * (segments[index].x1 - segments[index].x0) }
-    return covered > frame.cell.width / 2
+    if edges.range.isEmpty { return false }
+    let top = segments[edges.range.lowerBound]
+    return edges.range.count == 1 && top.x0 == 0 && top.x1 == frame.cell.x1 && top.sign == 1 ? true : nil
   }
 }

@@ -13,6 +13,15 @@ package enum Workers {
   /// How many cores the machine offers.
   package static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+  /// Transforms every element, and returns the results in the order of the input.
+  ///
+  /// Elements are taken one by one as threads become free. The caller waits.
+  static func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], jobs: Int, _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    map(elements, jobs: jobs, makeState: {}) { _, element in transform(element) }
+  }
+
   /// Transforms every element, each thread with a state of its own, and returns the results in the order of the input.
   ///
   /// Elements are taken one by one as threads become free. The caller waits.

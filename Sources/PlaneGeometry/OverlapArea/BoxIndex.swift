@@ -2,7 +2,7 @@
 ///
 /// Built once in linear time from quantised keys; the boxes of a node's children lie side by side in memory. Empty
 /// boxes are left out. Any number of threads may query it.
-package struct BoxTree: Sendable {
+package struct BoxIndex: Sendable {
   /// Boxes of the entries in tree order, then those of each level above.
   let boxes: [Box]
   /// The entry that each box of the lowest level stands for.
@@ -20,17 +20,17 @@ package struct BoxTree: Sendable {
       included.append(Int32(index))
       extent.formUnion(boxes[index])
     }
-    entries = BoxTree.tiled(included, boxes, extent)
+    entries = BoxIndex.tiled(included, boxes, extent)
     var packed = entries.map { boxes[Int($0)] }
     var starts = [0]
     var levelSize = packed.count
-    packed.reserveCapacity(packed.count + packed.count / (BoxTree.fanOut - 1) + 8)
+    packed.reserveCapacity(packed.count + packed.count / (BoxIndex.fanOut - 1) + 8)
     while levelSize > 1 {
       let start = starts[starts.count - 1]
       starts.append(packed.count)
-      for child in stride(from: start, to: start + levelSize, by: BoxTree.fanOut) {
+      for child in stride(from: start, to: start + levelSize, by: BoxIndex.fanOut) {
         var box = packed[child]
-        for sibling in child + 1..<max(child + 1, min(child + BoxTree.fanOut, start + levelSize)) {
+        for sibling in child + 1..<max(child + 1, min(child + BoxIndex.fanOut, start + levelSize)) {
           box.formUnion(packed[sibling])
         }
         packed.append(box)
@@ -100,7 +100,7 @@ package struct BoxTree: Sendable {
   }
 }
 
-extension BoxTree {
+extension BoxIndex {
   /// Calls `body` with every entry whose box meets `box`, touching included, in the order of the tree.
   @inline(__always)
   package func forEach(meeting box: Box, _ body: (Int32) -> Void) {
@@ -108,7 +108,7 @@ extension BoxTree {
     boxes.withUnsafeBufferPointer { boxes in
       entries.withUnsafeBufferPointer { entries in
         levelStarts.withUnsafeBufferPointer { starts in
-          BoxTree.descend(boxes, entries, starts, box, body)
+          BoxIndex.descend(boxes, entries, starts, box, body)
         }
       }
     }
