@@ -3,35 +3,55 @@
 /// Where features tile the ground vertex by vertex every inner edge has one. What is left over bounds all ground that
 /// no feature covers, and all that more than one does.
 struct EdgeMatching {
-  /// For every position that starts an edge, the one that starts the partner edge; `none` without one.
-  let partners: [Int]
   /// The positions that start an edge without partner, in the order of the layer.
   let unmatched: [Int]
+  private let matched: [[MatchedEdge]]
+  private let positionCount: Int
 
   static let none = -1
 
   /// Hashes every edge of every feature that takes part.
   ///
   /// Cost: linear. Edges are first spread over buckets that fit the cache.
-  init(_ input: OverlapInput) {
+  init(_ input: OverlapInput, jobs: Int?) {
     let edges = HashedEdges(input)
-    var partners = [Int](repeating: EdgeMatching.none, count: input.layer.positionCount)
-    var unmatched: [Int] = []
-    input.layer.coordinates.withUnsafeBufferPointer { coordinates in
-      var table = EdgeTable()
-      for bucket in 0..<edges.bucketStarts.count - 1 {
-        let range = edges.bucketStarts[bucket]..<edges.bucketStarts[bucket + 1]
-        table.match(edges.entries[range], coordinates, &partners, &unmatched)
+    let layer = input.layer
+    let buckets = edges.bucketStarts.count - 1
+    let chunks = stride(from: 0, to: buckets, by: 8).map { $0..<min($0 + 8, buckets) }
+    let results = Workers.map(chunks, jobs: max(1, jobs ?? Workers.coreCount), makeState: { EdgeTable() }) {
+      table, buckets in
+      layer.coordinates.withUnsafeBufferPointer { coordinates in
+        for bucket in buckets {
+          let range = edges.bucketStarts[bucket]..<edges.bucketStarts[bucket + 1]
+          table.match(edges.entries[range], coordinates)
+        }
       }
+      return table.takeResults()
     }
-    unmatched.sort()
-    self.partners = partners
-    self.unmatched = unmatched
+    matched = results.map(\.matched)
+    unmatched = results.flatMap(\.unmatched).sorted()
+    positionCount = layer.positionCount
+  }
+
+  /// For every position that starts an edge, the one that starts the partner edge; `none` without one.
+  func partners() -> [Int] {
+    var partners = [Int](repeating: EdgeMatching.none, count: positionCount)
+    for edge in matched.joined() {
+      partners[edge.one] = edge.other
+      partners[edge.other] = edge.one
+    }
+    return partners
   }
 }
 
+/// The positions that start two edges which are each other's partner.
+struct MatchedEdge: Sendable {
+  var one: Int
+  var other: Int
+}
+
 /// An edge as it is compared: a hash of its ends, whichever comes first, and on which side the inside lies.
-struct HashedEdge {
+struct HashedEdge: Sendable {
   var hash: UInt64
   /// The position that starts the edge.
   var position: Int
@@ -41,7 +61,7 @@ struct HashedEdge {
 }
 
 /// All edges of a layer, grouped by the highest bits of their hash.
-private struct HashedEdges {
+private struct HashedEdges: Sendable {
   let entries: [HashedEdge]
   let bucketStarts: [Int]
 
@@ -113,11 +133,15 @@ private struct EdgeTable {
   private var slots: [Int32] = []
   private var groups: [Group] = []
   private var groupOfEdge: [Int32] = []
+  private var results: (matched: [MatchedEdge], unmatched: [Int]) = ([], [])
 
-  mutating func match(
-    _ edges: ArraySlice<HashedEdge>, _ coordinates: UnsafeBufferPointer<Double>, _ partners: inout [Int],
-    _ unmatched: inout [Int]
-  ) {
+  /// What was found since the last call.
+  mutating func takeResults() -> (matched: [MatchedEdge], unmatched: [Int]) {
+    defer { results = ([], []) }
+    return results
+  }
+
+  mutating func match(_ edges: ArraySlice<HashedEdge>, _ coordinates: UnsafeBufferPointer<Double>) {
     var size = 16
     while size < 2 * edges.count { size *= 2 }
     if slots.count < size { slots = Array(repeating: -1, count: size) }
@@ -126,11 +150,10 @@ private struct EdgeTable {
     groupOfEdge.removeAll(keepingCapacity: true)
     for edge in edges { groupOfEdge.append(join(edge, mask: size - 1, coordinates)) }
     for group in groups where group.counts == (1, 1) {
-      partners[group.positions.0] = group.positions.1
-      partners[group.positions.1] = group.positions.0
+      results.matched.append(MatchedEdge(one: group.positions.0, other: group.positions.1))
     }
     for (edge, group) in zip(edges, groupOfEdge) where groups[Int(group)].counts != (1, 1) {
-      unmatched.append(edge.position)
+      results.unmatched.append(edge.position)
     }
   }
 

@@ -1,8 +1,8 @@
 /// Finds the ground that no feature of a layer covers.
 ///
-/// Wherever features end without a matched neighbour they own an unmatched edge. So the union of these owners alone has
-/// every gap among its holes (or, with a scope, among what it leaves of it); the other holes are filled by features
-/// that own none, and each is so as a whole.
+/// Wherever features end without a matched neighbour they own an unmatched edge. So every gap is among the pieces that
+/// the union of these owners alone leaves of the scope, or of a box around everything; the other pieces are filled by
+/// features that own none, and each is so as a whole.
 struct TileGapSearch {
   let input: OverlapInput
   let owners: [Int32]
@@ -50,16 +50,15 @@ struct TileGapSearch {
     return (union, try union.union(Geometry.unaryUnion(skipped, gridSize: gridSize), gridSize: gridSize))
   }
 
-  /// The polygons that the covered ground leaves of the scope; without a scope its holes.
+  /// The pieces that the covered ground leaves of the scope; without a scope those that it encloses.
   private func candidates(_ covered: Geometry, _ gridSize: Double?) throws -> [Geometry] {
     if let scope { return try scope.difference(covered, gridSize: gridSize).polygons }
-    var holes: [Geometry] = []
-    for polygon in covered.polygons {
-      for ring in 1..<max(1, polygon.ringCount) { holes.append(.polygon(polygon.ring(ring))) }
-    }
-    guard !holes.isEmpty else { return [] }
-    // Islands of covered ground in a hole are no part of the gap.
-    return try Geometry.multiPolygon(holes.map { [$0.ring(0)] }).difference(covered, gridSize: gridSize).polygons
+    let bounds = covered.bounds
+    guard !bounds.isEmpty else { return [] }
+    // Features that touch in points enclose ground too, which is then no hole of any polygon.
+    let around = bounds.expanded(by: max(1, bounds.width, bounds.height) / 16)
+    let pieces = try Geometry.rectangle(around).difference(covered, gridSize: gridSize).polygons
+    return pieces.filter { bounds.contains($0.bounds) }
   }
 
   private func isCovered(_ position: Position, except owners: Set<Int32>) -> Bool {
@@ -67,7 +66,7 @@ struct TileGapSearch {
     let box = Box(minX: position.x, minY: position.y, maxX: position.x, maxY: position.y)
     input.tree.forEach(meeting: box) { feature in
       guard !isCovered, !owners.contains(feature) else { return }
-      isCovered = input.layer.withBorrowed(Int(feature)) { $0?.locate(position) == .inside }
+      isCovered = input.layer.withBorrowed(Int(feature)) { $0.map { $0.locate(position) != .outside } ?? false }
     }
     return isCovered
   }

@@ -15,15 +15,17 @@ struct TileOverlapSearch {
     var wave = owners
     var round: Int32 = 0
     var found: [TileOverlap] = []
+    var partners: [Int] = []
     while !wave.isEmpty {
       for feature in wave { ranks[Int(feature)] = round }
       var next: Set<Int32> = []
       let join = OverlapJoin(input, input, .byRank(ranks), minimumArea: 0, jobs: jobs)
       try join.run(order: wave) { pairs in
+        if partners.isEmpty { partners = matching.partners() }
         for index in 0..<pairs.count {
           let (a, b) = (pairs.a[index], pairs.b[index])
           found.append(overlap(Int(min(a, b)), Int(max(a, b)), pairs.area[index]))
-          for feature in [a, b] { insertNeighbours(of: Int(feature), ranks, &next) }
+          for feature in [a, b] { insertNeighbours(of: Int(feature), partners, ranks, &next) }
         }
       }
       wave = next.sorted()
@@ -32,10 +34,12 @@ struct TileOverlapSearch {
     return found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
   }
 
-  private func insertNeighbours(of feature: Int, _ ranks: [Int32], _ next: inout Set<Int32>) {
+  private func insertNeighbours(
+    of feature: Int, _ partners: [Int], _ ranks: [Int32], _ next: inout Set<Int32>
+  ) {
     if ranks[feature] == .max { next.insert(Int32(feature)) }
     for position in input.layer.positions(of: feature) {
-      let partner = matching.partners[position]
+      let partner = partners[position]
       guard partner != EdgeMatching.none else { continue }
       let neighbour = input.feature(at: partner)
       if ranks[neighbour] == .max { next.insert(Int32(neighbour)) }

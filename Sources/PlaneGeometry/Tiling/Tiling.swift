@@ -21,7 +21,7 @@ public enum Tiling {
   ///   polygon, or when the overlay fails.
   public static func check(_ input: OverlapInput, scope: Geometry? = nil, jobs: Int? = nil) throws -> TileDefects {
     let scopeInput = try scope.map(checkedScope)
-    let matching = EdgeMatching(input)
+    let matching = EdgeMatching(input, jobs: jobs)
     let owners = input.owners(ofEdgesAt: matching.unmatched)
     var defects = TileDefects()
     defects.excluded = input.excluded
