@@ -20,7 +20,9 @@ let package = Package(
     .target(name: "PlaneGeometry", dependencies: ["CGEOS"], swiftSettings: settings),
     .target(name: "Geodesy", dependencies: ["CPROJ"], swiftSettings: settings),
     .testTarget(name: "PlaneGeometryTests", dependencies: ["PlaneGeometry"], swiftSettings: settings),
-    .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: settings),
+    .testTarget(
+      name: "GeodesyTests", dependencies: ["Geodesy"], exclude: ["Conformance/gie-expected-failures.txt"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

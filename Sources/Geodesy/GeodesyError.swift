@@ -1,0 +1,150 @@
+/// What this module refuses, and why.
+///
+/// ``description`` is one line that says what is wrong, where, and what to do about it. Indices count positions from
+/// 0; coordinates are those of the input, x (easting or longitude) first.
+public enum GeodesyError: Error, Hashable, Sendable {
+  /// A definition is neither an authority's code, WKT, PROJJSON nor a PROJ string, or PROJ cannot read it.
+  case unreadableDefinition(excerpt: String, reason: String)
+  /// No authority in PROJ's database has this code.
+  case unknownCode(String)
+  /// The text defines something, but not a coordinate reference system.
+  case notAReferenceSystem(excerpt: String, found: String)
+  /// A kind of reference system that has no plane or geographic coordinates: geocentric, vertical, engineering …
+  case unsupportedKind(name: String, kind: String)
+  /// Axes that cannot be put into easting, northing order by a swap, such as westing and southing.
+  case unsupportedAxes(name: String, directions: [String])
+  /// A withdrawn system whose parameters are wrong; the one in force is named.
+  case deprecatedSystem(code: AuthorityCode, replacement: AuthorityCode)
+  /// A definition names one system and describes another.
+  case contradictoryDefinition(excerpt: String, reason: String)
+  /// PROJ's database of systems and operations was not found.
+  case databaseMissing(reason: String)
+  /// PROJ refused a call that should not fail.
+  case projFailure(operation: String, reason: String)
+
+  /// A buffer of x,y pairs has an odd number of values.
+  case oddLength(count: Int)
+  /// A measurement, or a check, of nothing.
+  case noPositions
+  /// A coordinate of the input is infinite or not a number.
+  case nonFinite(index: Int, x: Double, y: Double)
+  /// PROJ cannot transform this position.
+  case pointFailed(index: Int, x: Double, y: Double, reason: String)
+  /// Ring offsets that do not grow from a position of the buffer to another one.
+  case badRingOffsets(reason: String)
+  /// An edge length that is not a positive, finite number of metres.
+  case badEdgeLength(Double)
+  /// Cutting the edges would make more positions than one measurement may have.
+  case tooManyPositions(count: Double, limit: Int)
+  /// Something that needs a projected system was asked of a geographic one.
+  case notProjected(name: String)
+  /// An area whose bounds are not finite degrees, west to east and south to north.
+  case badArea(reason: String)
+
+  /// PROJ knows no operation between the two systems.
+  case noOperation(source: String, target: String)
+  /// Only an operation that leaves the datum shift out is known, and it was not allowed.
+  case onlyBallpark(source: String, target: String)
+  /// Operations are known, but each for a part of the area only.
+  case operationsCoverPartOnly(source: String, target: String, candidates: [String])
+  /// The only operations known need grid files that are not installed.
+  case gridsMissing(source: String, target: String, grids: [String])
+
+  /// A text that is not a meridian as Vietnamese documents write one.
+  case unreadableMeridian(text: String)
+  /// A meridian that no VN-2000 TM-3 zone has.
+  case noSuchMeridian(meridian: CentralMeridian, existing: [CentralMeridian])
+  /// A name that is no province of before July 2025.
+  case unknownProvince(name: String)
+  /// A code that is not in the VN-2000 registry.
+  case notVN2000(code: String)
+}
+
+extension GeodesyError: CustomStringConvertible {
+  /// One line: what, where, what to do.
+  public var description: String {
+    systemDescription ?? coordinateDescription ?? operationDescription ?? registryDescription
+  }
+
+  private var systemDescription: String? {
+    switch self {
+    case .unreadableDefinition(let excerpt, let reason):
+      "cannot read the reference system “\(excerpt)”: \(reason); "
+        + "write an authority's code (EPSG:9216), WKT, PROJJSON or a PROJ string"
+    case .unknownCode(let code):
+      "unknown reference system \(code): no authority in PROJ's database has this code; check the number"
+    case .notAReferenceSystem(let excerpt, let found):
+      "“\(excerpt)” is not a coordinate reference system but \(found); name a system such as EPSG:9216"
+    case .unsupportedKind(let name, let kind):
+      "\(name) is a \(kind) system, which has no plane or geographic coordinates; name a projected or geographic one"
+    case .unsupportedAxes(let name, let directions):
+      "\(name) has axes that point \(directions.joined(separator: ", ")); "
+        + "convert the data to an easting, northing system first"
+    case .deprecatedSystem(let code, let replacement):
+      "\(code) is withdrawn: its false easting and northing are swapped; use \(replacement)"
+    case .contradictoryDefinition(let excerpt, let reason):
+      "the reference system “\(excerpt)” contradicts itself: \(reason); state the system that is meant"
+    case .databaseMissing(let reason):
+      "PROJ's database proj.db was not found (\(reason)); install it or set PROJ_DATA to its folder"
+    case .projFailure(let operation, let reason):
+      "PROJ failed to \(operation): \(reason)"
+    default: nil
+    }
+  }
+
+  private var coordinateDescription: String? {
+    switch self {
+    case .oddLength(let count):
+      "\(count) values are not pairs of x and y; the last position lacks its y"
+    case .noPositions:
+      "there are no positions to work on"
+    case .nonFinite(let index, let x, let y):
+      "position \(index) (\(x), \(y)) is not finite; mend the input"
+    case .pointFailed(let index, let x, let y, let reason):
+      "position \(index) (\(x), \(y)) cannot be transformed: \(reason); check the reference system and the axis order"
+    case .badRingOffsets(let reason):
+      "the ring offsets do not fit the positions: \(reason)"
+    case .badEdgeLength(let length):
+      "an edge length of \(length) m is not a positive number of metres"
+    case .tooManyPositions(let count, let limit):
+      "cutting the edges would make \(count) positions, more than \(limit); choose a longer edge"
+    case .notProjected(let name):
+      "\(name) is not projected; name a projected system such as EPSG:9216"
+    case .badArea(let reason):
+      "the area is not one of longitudes and latitudes in degrees: \(reason)"
+    default: nil
+    }
+  }
+
+  private var operationDescription: String? {
+    switch self {
+    case .noOperation(let source, let target):
+      "no operation from \(source) to \(target) is known; transform by way of a system that both know"
+    case .onlyBallpark(let source, let target):
+      "from \(source) to \(target) only a ballpark operation is known, which leaves the datum shift out "
+        + "(hundreds of metres); allow it explicitly if that is good enough"
+    case .operationsCoverPartOnly(let source, let target, let candidates):
+      "no operation from \(source) to \(target) covers the whole area (\(candidates.joined(separator: "; "))); "
+        + "state the area of interest"
+    case .gridsMissing(let source, let target, let grids):
+      "every operation from \(source) to \(target) needs grids that are not installed: "
+        + grids.joined(separator: ", ") + "; install them or state a smaller area of interest"
+    default: nil
+    }
+  }
+
+  private var registryDescription: String {
+    switch self {
+    case .unreadableMeridian(let text):
+      "“\(text)” is not a meridian; write it as 107°30′, 107 30 or 107,5"
+    case .noSuchMeridian(let meridian, let existing):
+      "no VN-2000 TM-3 zone has the meridian \(meridian); there are "
+        + existing.map(\.description).joined(separator: ", ")
+    case .unknownProvince(let name):
+      "“\(name)” is not a province of before July 2025; write for example Kon Tum"
+    case .notVN2000(let code):
+      "\(code) is not a VN-2000 zone; there are \(VN2000.zones.map { "\($0.epsg)" }.joined(separator: ", "))"
+    default: "unknown error"
+    }
+  }
+}

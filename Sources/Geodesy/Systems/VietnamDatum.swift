@@ -1,0 +1,124 @@
+internal import CPROJ
+
+/// Whether a definition is on the VN-2000 datum, and which entry of the registry it then is.
+struct VietnamDatum {
+  private(set) var isVN2000 = false
+  /// The register's system that replaces the definition; `nil` when none has its parameters.
+  private(set) var canonical: ProjObject?
+  private(set) var zone: VN2000Zone?
+  private(set) var resembledZone: VN2000Zone?
+  private(set) var notes: [String] = []
+  /// Whether the definition itself names the code of the replacement.
+  private(set) var wasDeclared = false
+
+  private let context: ThreadContext
+  private let excerpt: String
+
+  /// The translations of EPSG:6960 in metres; those of EPSG:5194 are within a metre of them.
+  private static let translations = [-191.90441429, -39.30318279, -111.45032835]
+  private static let translationTolerance = 3.0
+
+  init(_ parts: HorizontalSystem, excerpt: String, context: ThreadContext) throws(GeodesyError) {
+    self.context = context
+    self.excerpt = excerpt
+    let object = parts.object
+    let projection = TransverseMercator(object)
+    try refuseWithdrawn(object, projection)
+    let isNamed = Self.isNamedVN2000(object)
+    let ellipsoid = try SystemAxes.ellipsoid(of: object, context: context)
+    let isOnWGS84Ellipsoid = Self.isWGS84(ellipsoid)
+    let isShiftedSo = isOnWGS84Ellipsoid && !isNamed && !HorizontalSystem.isWGS84(object) && Self.isShift(parts.shift)
+    guard isNamed || isShiftedSo else {
+      noteResemblance(object, projection)
+      return
+    }
+    guard isOnWGS84Ellipsoid else {
+      throw .contradictoryDefinition(
+        excerpt: excerpt, reason: "the datum is VN-2000, which is on the WGS 84 ellipsoid, not on \(ellipsoid.name)")
+    }
+    isVN2000 = true
+    if isShiftedSo { notes.append("taken for VN-2000, because its towgs84 is that of VN-2000") }
+    if parts.shift != nil || parts.shifted != nil {
+      notes.append("the datum shift in the definition is not used: VN-2000 to WGS 84 is EPSG:6960")
+    }
+    try canonicalise(object, projection)
+  }
+
+  private mutating func canonicalise(_ object: ProjObject, _ projection: TransverseMercator?) throws(GeodesyError) {
+    let declared = object.identifier
+    guard object.type == PJ_TYPE_PROJECTED_CRS else {
+      wasDeclared = declared == .epsg(VN2000.geographicEPSG)
+      canonical = try register(VN2000.geographicEPSG)
+      return
+    }
+    if let projection, try Self.isInMetres(object, context) {
+      zone = VN2000.zones.first(where: projection.matches)
+    }
+    let declaredZone = declared?.epsgNumber.flatMap { number in VN2000.zones.first { $0.epsg == number } }
+    if let declaredZone, declaredZone != zone {
+      let found = zone?.description ?? "of no VN-2000 zone"
+      throw .contradictoryDefinition(
+        excerpt: excerpt, reason: "it names EPSG:\(declaredZone.epsg), but its parameters are \(found)")
+    }
+    if let zone {
+      wasDeclared = declaredZone != nil
+      canonical = try register(zone.epsg)
+    } else {
+      notes.append("no VN-2000 zone has these projection parameters")
+      let base = try register(VN2000.geographicEPSG)
+      canonical = ProjObject(
+        proj_crs_alter_geodetic_crs(context.pointer, object.pointer, base.pointer), in: context)
+    }
+  }
+
+  private func register(_ epsg: Int) throws(GeodesyError) -> ProjObject {
+    guard let object = context.create(AuthorityCode.epsg(epsg).description) else {
+      throw .projFailure(operation: "read EPSG:\(epsg)", reason: context.reason())
+    }
+    return object
+  }
+
+  private func refuseWithdrawn(_ object: ProjObject, _ projection: TransverseMercator?) throws(GeodesyError) {
+    if let number = object.identifier?.epsgNumber, let replacement = VN2000.withdrawn[number] {
+      throw .deprecatedSystem(code: .epsg(number), replacement: .epsg(replacement))
+    }
+    guard let projection, projection.isWithdrawnVN2000, Self.isNamedVN2000(object) else { return }
+    for (code, replacement) in VN2000.withdrawn {
+      guard let zone = VN2000.zones.first(where: { $0.epsg == replacement }) else { continue }
+      guard abs(zone.meridian.degrees - projection.centralMeridian) < 1e-9 else { continue }
+      throw .deprecatedSystem(code: .epsg(code), replacement: .epsg(replacement))
+    }
+  }
+
+  /// A TM-3 projection on WGS 84 is most likely a mislabelled file.
+  private mutating func noteResemblance(_ object: ProjObject, _ projection: TransverseMercator?) {
+    guard let projection, HorizontalSystem.isWGS84(object),
+      let zone = VN2000.tm3Zones.first(where: projection.matches)
+    else { return }
+    resembledZone = zone
+    notes.append("the projection is that of \(zone), but the datum is WGS 84: if the label is wrong, 225 m off")
+  }
+
+  private static func isNamedVN2000(_ object: ProjObject) -> Bool {
+    if object.geodeticSystem?.identifier == .epsg(VN2000.geographicEPSG) { return true }
+    let names = [object.datum?.name, object.geodeticSystem?.name].compactMap { $0 }
+    return names.contains { name in
+      var key = VietnameseText.key(name)
+      for prefix in ["gcs", "d"] where key.hasPrefix(prefix) { key.removeFirst(prefix.count) }
+      return ["vn2000", "vietnam2000", "vietnamgeodeticdatum2000"].contains(key)
+    }
+  }
+
+  private static func isShift(_ shift: [Double]?) -> Bool {
+    guard let shift else { return false }
+    return zip(shift, translations).allSatisfy { abs($0 - $1) < translationTolerance }
+  }
+
+  private static func isWGS84(_ ellipsoid: Ellipsoid) -> Bool {
+    abs(ellipsoid.semiMajorAxisMetres - 6_378_137) < 1e-3 && abs(ellipsoid.inverseFlattening - 298.257223563) < 1e-6
+  }
+
+  private static func isInMetres(_ object: ProjObject, _ context: ThreadContext) throws(GeodesyError) -> Bool {
+    try SystemAxes(of: object, kind: .projected, context: context).unit.metresPerUnit == 1
+  }
+}
