@@ -10,7 +10,7 @@ private let folder = "geos-3.11.1-xml"
 private func expectedDifferences() throws -> [String: String] {
   let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
-  let file = tests.appendingPathComponent("ExpectedDifferences/validity.txt")
+  let file = tests.appendingPathComponent("PlaneGeometryTests/Validity.expected-failures.txt")
   var result: [String: String] = [:]
   for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
     let fields = line.split(separator: " ", maxSplits: 1)
