@@ -21,7 +21,7 @@ extension Geometry {
     var firstPart = 0
     collectProblems(limit: limit, firstPart: &firstPart, into: &problems)
     problems.sort()
-    return Array(problems.prefix(limit))
+    return Array(problems.prefix(Swift.max(0, limit)))
   }
 
   /// Whether ``validityProblems(limit:)`` finds nothing.
@@ -50,7 +50,7 @@ extension FlatLayer {
       var problems: [ValidityProblem] = []
       geometry.appendProblems(limit: limit, firstPart: 0, to: &problems)
       problems.sort()
-      return Array(problems.prefix(limit))
+      return Array(problems.prefix(Swift.max(0, limit)))
     }
   }
 }

@@ -216,6 +216,31 @@ func aSpikeHasNoWidth(units: Double, expected: [String]) throws {
   #expect(Geometry.polygon(ring + back).validityProblems().map(\.reason.rawValue) == expected)
 }
 
+/// Touches that rational arithmetic confirms and GEOS 3.11.1 judges otherwise: it calls the first polygon invalid, the
+/// second one valid.
+@Test(
+  arguments: [
+    (
+      """
+      POLYGON ((0 0, 5.318727985372197 -5.975879233854932, 11.294607219227128 -0.6571512484827347, \
+      5.975879233854932 5.318727985372197, 0 0), \
+      (0.6648409981715246 -0.7469849042318665, 4.2354777072101735 -0.24643171818102538, \
+      3.5706367090386486 0.500553186050841, 0.6648409981715246 -0.7469849042318665))
+      """, []
+    ),
+    (
+      """
+      POLYGON ((0 0, 3.9992108748996826 0.07945047566954043, 3.9197603992301424 4.078661350569223, \
+      -0.07945047566954043 3.9992108748996826, 0 0), (-0.019862618917385107 0.9998027187249207, \
+      1.9598801996150712 2.0393306752846114, 3.9197603992301424 4.078661350569223, \
+      -0.019862618917385107 0.9998027187249207))
+      """, ["disconnected_interior at 3.9197603992301424 4.078661350569223"]
+    ),
+  ] as [(String, [String])])
+func touchesAreExact(wkt: String, expected: [String]) throws {
+  #expect(try problems(wkt) == expected)
+}
+
 @Test func crossingsKeepTheirPlaceAtFullCoordinates() throws {
   let (x, y) = (553_734.27, 1_587_082.469)
   let ring = [(0.0, 0.0), (3, 1), (3, 0), (0, 1), (0, 0)].map { Position(x + $0.0, y + $0.1) }
