@@ -55,3 +55,16 @@ for size in sizes {
   let prepared = try PreparedGeometry(polygon)
   try measure("prepared intersects", size: size, per: 1) { keep(try prepared.intersects(other)) }
 }
+
+let transformation = try Transformation(from: .init(epsg: 9216), to: .init(epsg: 4326))
+let points = 1_000_000
+if sizes.count > 1 {
+  var random = SystemRandomNumberGenerator()
+  let plane = (0..<2 * points).map { index -> Double in
+    let offset = Double.random(in: 0...100_000, using: &random)
+    return index.isMultiple(of: 2) ? 500_000 + offset : 1_600_000 + offset
+  }
+  try measure("transform EPSG:9216 to 4326, per point", size: points, per: points) {
+    keep(try transformation.transformed(plane))
+  }
+}

@@ -46,10 +46,14 @@ public struct Transformation: Sendable {
   /// Throws ``GeodesyError/oddLength(count:)`` and ``GeodesyError/nonFinite(index:x:y:)`` before anything is touched, and
   /// ``GeodesyError/pointFailed(index:x:y:reason:)`` at the first position that PROJ refuses: those before it are then
   /// transformed, it and those after it are as they were. Cost: that of PROJ, about half a microsecond a position, and
-  /// one pass to look for values that are not finite.
+  /// one pass to look for values that are not finite; from 65,536 positions on, all cores share the work and the input
+  /// is copied once.
   public func transform(_ coordinates: UnsafeMutableBufferPointer<Double>) throws(GeodesyError) {
     try PointLoop.validate(UnsafeBufferPointer(coordinates))
     if coordinates.isEmpty || isIdentity { return }
+    guard coordinates.count / 2 < ParallelPoints.threshold else {
+      return try ParallelPoints.run(pipeline: operation.pipeline, coordinates)
+    }
     try PointLoop.run(try ThreadContext.current().operation(operation.pipeline), PJ_FWD, coordinates)
   }
 
