@@ -33,7 +33,7 @@ struct OverlapJoin: Sendable {
     self.b = b
     self.pairing = pairing
     self.minimumArea = minimumArea
-    self.jobs = max(1, jobs ?? Workers.coreCount)
+    self.jobs = Workers.count(jobs)
   }
 
   /// All pairs at once.
