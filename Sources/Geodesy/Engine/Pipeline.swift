@@ -29,6 +29,12 @@ package final class Pipeline {
     operation = made
   }
 
+  /// Whether PROJ finds a grid file.
+  package static func hasGrid(_ name: String) -> Bool {
+    var info = proj_grid_info(name)
+    return withUnsafeBytes(of: &info.filename) { $0.first != 0 }
+  }
+
   /// The result for one position, and the error number it left behind.
   package func transform(_ position: Position, inverse: Bool) -> (result: Position, error: Int32) {
     proj_errno_reset(operation.pointer)

@@ -57,7 +57,7 @@ public struct CoordinateReferenceSystem: Sendable {
   /// What PROJ makes the system from, without such a shift.
   let plainText: String
 
-  /// Reads a definition: `EPSG:9216`, `OGC:CRS84`, a URN or an OGC address, WKT 1 or 2, an Esri `.prj`, PROJJSON or a
+  /// Reads a definition: `EPSG:9216`, `EPSG:9216+5727`, `OGC:CRS84`, a URN or an OGC address, WKT 1 or 2, an Esri `.prj`, PROJJSON or a
   /// PROJ string.
   ///
   /// Names alone, `+init` and numbers without their register are refused: a system is never guessed. Cost: about a

@@ -20,6 +20,8 @@ enum SystemText {
     let lowercased = text.lowercased()
     if let code = AuthorityCode(text) {
       self = .code(code)
+    } else if Self.isCompoundCode(text) {
+      self = .reference(text)
     } else if lowercased.hasPrefix("urn:") || lowercased.hasPrefix("http://") || lowercased.hasPrefix("https://") {
       self = .reference(text)
     } else if text.hasPrefix("{") {
@@ -57,6 +59,13 @@ enum SystemText {
       let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }
     return String(scalars[first...last])
+  }
+
+  /// A horizontal and a vertical code: `EPSG:9216+5727`.
+  private static func isCompoundCode(_ text: String) -> Bool {
+    let parts = text.split(separator: "+", omittingEmptySubsequences: false)
+    guard parts.count == 2, AuthorityCode(String(parts[0])) != nil else { return false }
+    return AuthorityCode(String(parts[1])) != nil || AuthorityCode("X:" + parts[1]) != nil
   }
 
   /// A keyword and an opening bracket.

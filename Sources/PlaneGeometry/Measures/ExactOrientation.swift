@@ -1,7 +1,7 @@
 /// On which side of the line from `a` to `b` the position `c` lies, without rounding error: 1 left, -1 right, 0 on it.
 ///
 /// A rounding-error bound settles nearly every case in floating point, exact arithmetic the rest. Exact for finite
-/// ordinates whose magnitudes lie within a factor of 2^400 of the largest; 0 when an ordinate is not finite.
+/// ordinates whose magnitudes lie within a factor of 2^400 of the largest; without meaning when one is not finite.
 @inline(__always)
 package func orientation(_ a: Position, _ b: Position, _ c: Position) -> Int {
   let (acx, bcx) = (a.x - c.x, b.x - c.x)
@@ -72,7 +72,8 @@ func crossingPosition(_ a: Position, _ b: Position, _ c: Position, _ d: Position
     var sum = Expansion()
     sum.add(sideOfA, times: ofB)
     sum.add(sideOfB, times: -ofA)
-    return sum.divided(by: divisor)
+    // Adding zero turns -0 into 0.
+    return sum.divided(by: divisor) + 0
   }
   return Position(ordinate(a.x, b.x), ordinate(a.y, b.y)).scaled(by: -shift)
 }

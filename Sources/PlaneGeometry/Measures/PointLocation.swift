@@ -91,7 +91,8 @@ extension Geometry {
   ///
   /// A polygon is what its rings enclose by the even-odd rule, which for a valid one is shell less holes; unclosed
   /// rings are taken as closed. Ends that an odd number of lines share are boundary. In a collection inside one
-  /// member wins over the boundary of another. A position or ordinate that is not finite is outside. Cost: linear.
+  /// member wins over the boundary of another. A position that is not finite is outside; a geometry with ordinates that
+  /// are not finite has no sensible answer. Cost: linear.
   public func locate(_ position: Position) -> PointLocation {
     var result = withBorrowed { $0.locate(position) }
     for member in members where result != .inside {

@@ -5,11 +5,16 @@ struct PolygonExamination {
   private var problems: [ValidityProblem]
   /// Pairs of rings that cross, and which therefore lie neither inside nor outside one another.
   private var crossing: Set<RingPair>
-  /// On which sides of the first ring the second one was seen where they meet: bit 1 left, bit 2 right.
-  private var sides: [RingPair: UInt8] = [:]
+  /// On which sides of one ring another was seen where they meet: bit 1 left, bit 2 right.
+  private var sides: [Sighting: UInt8] = [:]
   private var stretches: [SharedStretch] = []
   /// Positions where rings of one part touch, with the rings.
   private var touches: [(position: Position, rings: [Int])] = []
+
+  private struct Sighting: Hashable {
+    let from: Int
+    let of: Int
+  }
 
   init(_ geometry: BorrowedGeometry, firstPart: Int, limit: Int) {
     rings = CleanRings(geometry, firstPart: firstPart)
@@ -46,7 +51,7 @@ struct PolygonExamination {
     for (position, pair) in crossingPositions {
       problems.append(rings.problem(.selfIntersection, position, pair.first, pair.second))
     }
-    for (pair, seen) in sides where seen == 3 { crossing.insert(pair) }
+    for (sighting, seen) in sides where seen == 3 { crossing.insert(RingPair(sighting.from, sighting.of)) }
   }
 
   /// Sorts out one position where passes meet: a crossing, rings that touch themselves, rings that touch one another.
@@ -68,7 +73,9 @@ struct PolygonExamination {
           if relation == .touch { ringsThatTouchThemselves.insert(path.ring) }
           continue
         }
-        if passCounts[other.ring] == 1, passCounts[path.ring] == 1 { noteSides(node, other, path, pair) }
+        // A ring that is here twice has its inside on either side of each pass.
+        if passCounts[other.ring] == 1 { noteSides(node, of: path, from: other) }
+        if passCounts[path.ring] == 1 { noteSides(node, of: other, from: path) }
         guard rings.rings[pair.first].part == rings.rings[pair.second].part else { continue }
         if relation == .touch {
           touching.formUnion([pair.first, pair.second])
@@ -87,12 +94,10 @@ struct PolygonExamination {
     }
   }
 
-  private mutating func noteSides(
-    _ node: NodePasses, _ path: NodePasses.Path, _ other: NodePasses.Path, _ pair: RingPair
-  ) {
-    for end in [other.before, other.after] {
+  private mutating func noteSides(_ node: NodePasses, of seen: NodePasses.Path, from path: NodePasses.Path) {
+    for end in [seen.before, seen.after] {
       let side = node.side(of: end, from: path)
-      if side != 0 { sides[pair, default: 0] |= side > 0 ? 1 : 2 }
+      if side != 0 { sides[Sighting(from: path.ring, of: seen.ring), default: 0] |= side > 0 ? 1 : 2 }
     }
   }
 

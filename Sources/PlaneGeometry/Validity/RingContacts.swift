@@ -31,6 +31,9 @@ struct RingContacts {
   /// The corners that occur in ``nodes``.
   private(set) var corners: Set<Int> = []
 
+  /// The edges that occur in ``overlaps``.
+  private(set) var overlappingEdges: Set<Int> = []
+
   private let rings: CleanRings
 
   /// How many overlapping pairs of edges are gathered before they are merged into stretches.
@@ -67,6 +70,7 @@ struct RingContacts {
     for end in ends { addNode(end, first, second) }
     if let from = ends.first, let to = ends.first(where: { $0 != from }) {
       overlaps.append(Overlap(from: from, to: to, first: first, second: second))
+      overlappingEdges.formUnion([first, second])
     }
   }
 

@@ -20,13 +20,14 @@ struct RingNesting {
     var towards: (end: Position, side: Int)?
   }
 
-  /// A corner that no other ring touches, or else a place just inside the ring.
+  /// A corner that no ring touches, or else a place on an edge that runs along no other, or else one just inside the
+  /// ring.
   func probe(of ring: Int) -> Probe {
     let corners = rings.rings[ring].corners
     if let free = corners.first(where: { !contacts.corners.contains($0) }) {
       return Probe(corner: rings.corners[free])
     }
-    let first = corners.lowerBound
+    let first = corners.first { !contacts.overlappingEdges.contains($0) } ?? corners.lowerBound
     let side = twiceArea(corners) > 0 ? 1 : -1
     return Probe(corner: rings.corners[first], towards: (rings.corners[rings.next(first)], side))
   }

@@ -1,0 +1,89 @@
+internal import Foundation
+
+/// The bytes of a file, lent to a closure.
+enum MappedFile {
+  /// Lends the whole content: mapped when the file is a regular one, else (a pipe) read to its end.
+  ///
+  /// The file must not be shortened by another program meanwhile.
+  static func withBytes<Result>(
+    of path: String, _ body: (UnsafeBufferPointer<UInt8>) throws(InterchangeError) -> Result
+  ) throws(InterchangeError) -> Result {
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw unreadable(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      let bytes = try readToEnd(descriptor, path)
+      return try lend(bytes, body)
+    }
+    let size = Int(status.st_size)
+    guard size > 0 else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
+    guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
+      throw unreadable(path)
+    }
+    defer { munmap(address, size) }
+    madvise(address, size, MADV_SEQUENTIAL)
+    return try body(UnsafeBufferPointer(start: address.assumingMemoryBound(to: UInt8.self), count: size))
+  }
+
+  /// The first bytes of a file, at most `count`.
+  static func head(of path: String, count: Int) throws(InterchangeError) -> [UInt8] {
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw unreadable(path) }
+    // What is taken from a pipe is gone for the reader.
+    guard status.st_mode & S_IFMT == S_IFREG else { return [] }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, count) }
+    guard got >= 0 else { throw unreadable(path) }
+    return Array(bytes[..<got])
+  }
+
+  private static func open(_ path: String) throws(InterchangeError) -> CInt {
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(path) }
+    return descriptor
+  }
+
+  private static func readToEnd(_ descriptor: CInt, _ path: String) throws(InterchangeError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let got = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      guard got >= 0 else { throw unreadable(path) }
+      guard got > 0 else { return bytes }
+      bytes.append(contentsOf: chunk[..<got])
+    }
+  }
+
+  /// Typed throws do not pass through the array's own closure.
+  private static func lend<Result>(
+    _ bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws(InterchangeError) -> Result
+  ) throws(InterchangeError) -> Result {
+    try bytes.withUnsafeBufferPointer { (buffer) throws(InterchangeError) in try body(buffer) }
+  }
+
+  private static func unreadable(_ path: String) -> InterchangeError {
+    let code = errno
+    if code == ENOENT || code == ENOTDIR {
+      return InterchangeError(.fileNotFound, "there is no such file", remedy: "check the path", file: path)
+    }
+    return InterchangeError(
+      .fileUnreadable, "the file cannot be read (\(String(cString: strerror(code))))",
+      remedy: "check its permissions and its disk", file: path)
+  }
+}
+
+extension FileProbe {
+  /// Looks at a file or folder.
+  ///
+  /// - Throws: ``InterchangeError`` when it does not exist or cannot be opened.
+  public init(_ path: String) throws(InterchangeError) {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    self.path = path
+    isDirectory = exists && isFolder.boolValue
+    head = isDirectory ? [] : try MappedFile.head(of: path, count: 4096)
+  }
+}

@@ -1,0 +1,92 @@
+internal import Foundation
+
+/// A file that takes the place of another one only when it is complete.
+///
+/// The bytes go to a temporary file in the same folder, which ``commit()`` synchronises and renames. Whatever is not a
+/// regular file (a terminal, a pipe) is written to directly. Without a commit the temporary file is removed when the
+/// object goes.
+final class OutputFile {
+  private let path: String
+  private let temporary: String?
+  private let descriptor: CInt
+  private var buffer: [UInt8] = []
+
+  static let flushSize = 1 << 20
+
+  init(_ path: String) throws(InterchangeError) {
+    let target = OutputFile.resolved(path)
+    let name = OutputFile.isSpecial(target) ? nil : try TemporaryFiles.name(beside: target)
+    let descriptor =
+      name.map { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) } ?? open(target, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let error = OutputFile.failure(path)
+      if let name { TemporaryFiles.remove(name) }
+      throw error
+    }
+    self.path = target
+    self.descriptor = descriptor
+    temporary = name
+    buffer.reserveCapacity(OutputFile.flushSize + (1 << 16))
+  }
+
+  deinit {
+    close(descriptor)
+    if let temporary { TemporaryFiles.remove(temporary) }
+  }
+
+  /// Lets `body` append to the buffer, and writes the buffer out when it is full.
+  func append(_ body: (inout [UInt8]) -> Void) throws(InterchangeError) {
+    body(&buffer)
+    if buffer.count >= OutputFile.flushSize { try flush() }
+  }
+
+  func append(_ text: String) throws(InterchangeError) {
+    try append { $0.append(contentsOf: text.utf8) }
+  }
+
+  /// Makes the new file the one at the path.
+  func commit() throws(InterchangeError) {
+    try flush()
+    guard let temporary else { return }
+    guard fsync(descriptor) == 0 else { throw OutputFile.failure(path) }
+    try TemporaryFiles.install(temporary, at: path)
+  }
+
+  private func flush() throws(InterchangeError) {
+    var done = 0
+    while done < buffer.count {
+      let count = buffer.withUnsafeBytes { write(descriptor, $0.baseAddress! + done, $0.count - done) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw OutputFile.failure(path) }
+      done += count
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// The file that a chain of symbolic links ends in, so that the link stays a link.
+  static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG
+  }
+
+  static func failure(_ path: String) -> InterchangeError {
+    let code = errno
+    let remedy =
+      switch code {
+      case ENOSPC, EDQUOT: "free some space or write elsewhere; the old file is untouched"
+      case ENOENT, ENOTDIR: "create the folder first"
+      case EACCES, EPERM, EROFS: "choose a folder that you may write to"
+      case EISDIR: "name a file, not a folder"
+      default: "check the folder and its disk; the old file is untouched"
+      }
+    return InterchangeError(
+      .cannotWrite, "the file cannot be written (\(String(cString: strerror(code))))", remedy: remedy, file: path)
+  }
+}

@@ -1,0 +1,79 @@
+internal import Foundation
+
+/// The unfinished outputs of this process.
+///
+/// A program that is interrupted calls ``removeAll()`` before it ends, so that nothing half-written stays.
+public enum TemporaryFiles {
+  /// Removes every unfinished output.
+  ///
+  /// For the end of an interrupted program: outputs still being written fail from then on when they are committed.
+  public static func removeAll() {
+    for name in registry.takeAll() { unlinkWithCompanions(name) }
+  }
+
+  /// A name in the same folder that no file has, registered until it is removed or installed.
+  static func name(beside path: String) throws(InterchangeError) -> String {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let file = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    guard !file.isEmpty else {
+      throw InterchangeError(.cannotWrite, "the path names no file", remedy: "name a file", file: path)
+    }
+    let digits = String(UInt64.random(in: .min ... .max), radix: 36)
+    let name = "\(folder).\(file.prefix(100)).\(digits).part"
+    registry.insert(name)
+    return name
+  }
+
+  /// Removes one unfinished output.
+  static func remove(_ name: String) {
+    if registry.take(name) { unlinkWithCompanions(name) }
+  }
+
+  /// Renames a finished and synchronised file to its place, with the permissions of the file that it replaces.
+  static func install(_ name: String, at path: String) throws(InterchangeError) {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT != S_IFDIR else {
+        errno = EISDIR
+        throw OutputFile.failure(path)
+      }
+      chmod(name, status.st_mode & 0o7777)
+    }
+    guard rename(name, path) == 0 else { throw OutputFile.failure(path) }
+    _ = registry.take(name)
+    synchroniseFolder(of: path)
+  }
+
+  private static func synchroniseFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// SQLite keeps a journal beside a database that it writes.
+  private static func unlinkWithCompanions(_ name: String) {
+    for ending in ["", "-journal", "-wal", "-shm"] { unlink(name + ending) }
+  }
+
+  private static let registry = Registry()
+
+  // Sendable: `names` is touched only between lock and unlock of the registry's own lock.
+  private final class Registry: @unchecked Sendable {
+    private let lock = NSLock()
+    private var names: Set<String> = []
+
+    func insert(_ name: String) { lock.withLock { _ = names.insert(name) } }
+
+    func take(_ name: String) -> Bool { lock.withLock { names.remove(name) != nil } }
+
+    func takeAll() -> Set<String> {
+      lock.withLock {
+        defer { names = [] }
+        return names
+      }
+    }
+  }
+}

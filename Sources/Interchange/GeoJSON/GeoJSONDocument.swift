@@ -1,0 +1,273 @@
+internal import Geodesy
+internal import PlaneGeometry
+
+/// A GeoJSON document while it is read: the layer, columns and ids so far.
+struct GeoJSONDocument {
+  static let recordSeparator: UInt8 = 0x1E
+
+  private var scanner: JSONScanner
+  private var geometries: GeometryParser
+  private var builder = FlatLayer.Builder()
+  private var columns = PropertyColumns()
+  private var ids = IdentifierBuilder()
+  private var crs: CRSMember?
+  private var featuresWithZ = 0
+  private var featuresWithM = 0
+  private var foreignMembers: [(name: String, count: Int)] = []
+  private var isInFeature = false
+
+  /// The id of the feature that is being read, when it has come already.
+  private(set) var currentID: String?
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, options: ReadOptions) {
+    scanner = JSONScanner(bytes, at: start, maximumDepth: options.jsonDepth)
+    geometries = GeometryParser(limits: options.limits)
+  }
+
+  /// The number of the feature that is being read.
+  var currentFeature: Int? { isInFeature ? ids.count : nil }
+
+  /// Where the JSON starts after a byte order mark; UTF-16 and UTF-32 are refused.
+  static func start(of bytes: UnsafeBufferPointer<UInt8>, _ source: String?) throws(InterchangeError) -> Int {
+    guard bytes.count >= 2 else { return 0 }
+    let isWide = (bytes[0] == 0xFE && bytes[1] == 0xFF) || (bytes[0] == 0xFF && bytes[1] == 0xFE)
+    guard !isWide, bytes[0] != 0, bytes[1] != 0 else {
+      throw InterchangeError(
+        .encoding, "the file is UTF-16 or UTF-32, and GeoJSON is UTF-8", remedy: "save it as UTF-8", file: source,
+        place: .byte(0))
+    }
+    return bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+  }
+
+  // MARK: - Documents
+
+  mutating func read(asSequence: Bool) throws(JSONFault) {
+    guard !scanner.isAtEnd else { throw scanner.truncated() }
+    if asSequence || scanner.bytes[scanner.offset] == Self.recordSeparator { return try readSequence() }
+    try readRoot(isOnly: true)
+    scanner.skipBlanks()
+    guard scanner.isAtEnd else {
+      throw JSONFault(
+        reason: .malformed, message: "something follows the document",
+        remedy: "remove it, or name a file with a feature a line .geojsonl", offset: scanner.offset)
+    }
+  }
+
+  /// Documents one after the other, separated by line breaks or the RS character.
+  private mutating func readSequence() throws(JSONFault) {
+    while true {
+      scanner.skipBlanks()
+      while !scanner.isAtEnd, scanner.bytes[scanner.offset] == Self.recordSeparator {
+        scanner.offset += 1
+        scanner.skipBlanks()
+      }
+      if scanner.isAtEnd { return }
+      try readRoot(isOnly: false)
+      guard scanner.isAtEnd || scanner.bytes[scanner.offset] <= 0x20 else {
+        throw scanner.unexpected("a line break after the feature")
+      }
+    }
+  }
+
+  private mutating func readRoot(isOnly: Bool) throws(JSONFault) {
+    guard try scanner.peek() == .openBrace else { throw scanner.unexpected("a GeoJSON object") }
+    let type = try rootType()
+    if type.name == "FeatureCollection" {
+      guard isOnly else {
+        throw JSONFault(
+          reason: .malformed, message: "a feature collection inside a text sequence",
+          remedy: "write one feature a line, or end the name in .geojson", offset: scanner.offset)
+      }
+      return try readCollection()
+    }
+    if type.name == "Feature" { return try readFeature() }
+    guard GeometryKind.allCases.contains(where: { $0.geoJSONName == type.name }) else {
+      throw JSONFault(
+        reason: .malformed, message: "the type \(type.name.excerpt()) is none of GeoJSON",
+        remedy: "give a FeatureCollection, a Feature or a geometry", offset: type.offset)
+    }
+    isInFeature = true
+    try readGeometry()
+    ids.append(nil)
+    isInFeature = false
+  }
+
+  /// The type of the object that starts here; the scanner does not move.
+  private func rootType() throws(JSONFault) -> (name: String, offset: Int) {
+    var scanner = scanner
+    let start = scanner.offset
+    scanner.offset += 1
+    while try !scanner.take(.closeBrace) {
+      guard try scanner.peek() == .quote else { throw scanner.unexpected("a key in quotes") }
+      let key = try scanner.readString()
+      try scanner.expect(.colon, "a colon after the key")
+      if scanner.matches(key, "type") {
+        guard try scanner.peek() == .quote else { throw scanner.unexpected("the name of a type in quotes") }
+        let place = scanner.offset
+        return (scanner.text(try scanner.readString()), place)
+      }
+      try scanner.skipValue()
+      guard try scanner.takeSeparator(orEnd: .closeBrace) else { break }
+    }
+    throw JSONFault(
+      reason: .malformed, message: "an object without a type is no GeoJSON",
+      remedy: "give a FeatureCollection, a Feature or a geometry", offset: start)
+  }
+
+  private mutating func readCollection() throws(JSONFault) {
+    let start = scanner.offset
+    var hasFeatures = false
+    // The scanner is taken out and put back, because the closure works on the rest of this value.
+    var scanner = scanner
+    defer { self.scanner = scanner }
+    try scanner.readObject { (scanner, key) throws(JSONFault) in
+      if scanner.matches(key, "features") {
+        hasFeatures = true
+        guard try scanner.peek() == .openBracket else { throw wrongFeatures(scanner) }
+        try scanner.readArray("a list of features") { (scanner) throws(JSONFault) in
+          isInFeature = true
+          try readFeature(&scanner)
+        }
+      } else if scanner.matches(key, "crs") {
+        try CRSMember.read(&scanner, into: &crs)
+      } else {
+        try skipMember(key, &scanner, known: ["type", "bbox", "name"])
+      }
+    }
+    guard hasFeatures else {
+      throw JSONFault(
+        reason: .malformed, message: "a feature collection without the member features",
+        remedy: "write \"features\": [] for none", offset: start)
+    }
+  }
+
+  private func wrongFeatures(_ scanner: JSONScanner) -> JSONFault {
+    JSONFault(
+      reason: .wrongType, message: "the features are no list", remedy: "write \"features\": [ … ]",
+      offset: scanner.offset)
+  }
+
+  // MARK: - Features
+
+  private mutating func readFeature() throws(JSONFault) {
+    var scanner = scanner
+    defer { self.scanner = scanner }
+    isInFeature = true
+    try readFeature(&scanner)
+  }
+
+  private mutating func readFeature(_ scanner: inout JSONScanner) throws(JSONFault) {
+    currentID = nil
+    guard try scanner.peek() == .openBrace else {
+      throw JSONFault(
+        reason: .wrongType, message: "a feature that is no object", remedy: "remove it or write the feature",
+        offset: scanner.offset)
+    }
+    let start = scanner.offset
+    var isFeature = false
+    var hasGeometry = false
+    var id: JSONIdentifier?
+    try scanner.readObject { (scanner, key) throws(JSONFault) in
+      if scanner.matches(key, "type") {
+        isFeature = try readFeatureType(&scanner)
+      } else if scanner.matches(key, "geometry") {
+        hasGeometry = true
+        try readGeometry(&scanner)
+      } else if scanner.matches(key, "properties") {
+        try columns.read(&scanner, row: ids.count)
+      } else if scanner.matches(key, "id") {
+        id = try JSONIdentifier(&scanner)
+        currentID = id?.text
+      } else if scanner.matches(key, "crs") {
+        try CRSMember.read(&scanner, into: &crs)
+      } else {
+        try skipMember(key, &scanner, known: ["bbox"])
+      }
+    }
+    guard isFeature else { throw incomplete("the member type", start, "write \"type\": \"Feature\"") }
+    guard hasGeometry else { throw incomplete("the member geometry", start, "write \"geometry\": null for none") }
+    ids.append(id)
+    isInFeature = false
+    currentID = nil
+  }
+
+  private func readFeatureType(_ scanner: inout JSONScanner) throws(JSONFault) -> Bool {
+    guard try scanner.peek() == .quote else { throw scanner.unexpected("\"Feature\"") }
+    let place = scanner.offset
+    let name = scanner.text(try scanner.readString())
+    guard name == "Feature" else {
+      throw JSONFault(
+        reason: .malformed, message: "an object of type \(name.excerpt()) where a feature belongs",
+        remedy: "write features only", offset: place)
+    }
+    return true
+  }
+
+  private func incomplete(_ member: String, _ offset: Int, _ remedy: String) -> JSONFault {
+    JSONFault(reason: .malformed, message: "a feature without \(member)", remedy: remedy, offset: offset)
+  }
+
+  private mutating func readGeometry() throws(JSONFault) {
+    var scanner = scanner
+    defer { self.scanner = scanner }
+    try readGeometry(&scanner)
+  }
+
+  private mutating func readGeometry(_ scanner: inout JSONScanner) throws(JSONFault) {
+    let byte = try scanner.peek()
+    guard byte == .openBrace || byte == UInt8(ascii: "n") else {
+      throw JSONFault(
+        reason: .wrongType, message: "the geometry is neither an object nor null", remedy: "write null for none",
+        offset: scanner.offset)
+    }
+    try geometries.readFeatureGeometry(&scanner, into: &builder, crs: &crs)
+    if geometries.hasZ { featuresWithZ += 1 }
+    if geometries.hasM { featuresWithM += 1 }
+  }
+
+  /// Reads past a member that tables do not hold, and counts those that RFC 7946 does not know either.
+  private mutating func skipMember(
+    _ key: JSONString, _ scanner: inout JSONScanner, known: [String]
+  ) throws(JSONFault) {
+    try scanner.skipValue()
+    let name = scanner.text(key)
+    guard !known.contains(name) else { return }
+    if let index = foreignMembers.firstIndex(where: { $0.name == name }) {
+      foreignMembers[index].count += 1
+    } else if foreignMembers.count < 20 {
+      foreignMembers.append((name, 1))
+    }
+  }
+
+  // MARK: - The table
+
+  consuming func table(name: String, source: String?) throws(InterchangeError) -> FeatureTable {
+    let (system, declaration, systemNotices) = try referenceSystem(name: name, source: source)
+    let (columns, columnNotices) = columns.build(rows: ids.count)
+    var notices = systemNotices
+    if featuresWithZ > 0 { notices.append(Notice(.zDropped, count: featuresWithZ)) }
+    if featuresWithM > 0 { notices.append(Notice(.mDropped, count: featuresWithM)) }
+    notices += columnNotices
+    notices += foreignMembers.map { Notice(.foreignMemberLeftOut($0.name), count: $0.count) }
+    return FeatureTable(
+      name: name, source: source, geometry: builder.build(), columns: columns, featureIDs: ids.build(),
+      referenceSystem: system, declaration: declaration, notices: notices)
+  }
+
+  private func referenceSystem(
+    name: String, source: String?
+  ) throws(InterchangeError) -> (CoordinateReferenceSystem?, ReferenceSystemDeclaration, [Notice]) {
+    do throws(GeodesyError) {
+      guard let crs else { return (try .crs84(), .format, []) }
+      guard let definition = crs.name else { return (nil, .none, [Notice(.undefinedReferenceSystem)]) }
+      let system = try CoordinateReferenceSystem(definition)
+      let notes = system.notes.map { Notice(.referenceSystemNote($0)) }
+      return (system, .crsMember, [Notice(.crsMember(definition))] + notes)
+    } catch {
+      throw InterchangeError(
+        .badReferenceSystem, "the crs member names no usable reference system: \(error)",
+        remedy: "correct the crs member, or remove it when the coordinates are longitude and latitude", file: source,
+        layer: name, place: (crs?.offset).map { .byte($0) })
+    }
+  }
+}

@@ -1,0 +1,298 @@
+internal import PlaneGeometry
+
+/// Reads GeoJSON geometries (RFC 7946, clause 3.1) into the builder of a layer.
+struct GeometryParser {
+  let limits: WKBLimits
+  /// Whether the geometry read last has positions with a third number.
+  private(set) var hasZ = false
+  /// Whether it has positions with a fourth number.
+  private(set) var hasM = false
+
+  private var ordinates: [Double] = []
+  private var positions = 0
+
+  init(limits: WKBLimits) {
+    self.limits = limits
+    ordinates.reserveCapacity(1 << 12)
+  }
+
+  /// Reads an object that is a geometry, or `null`, and appends it as the next feature.
+  mutating func readFeatureGeometry(
+    _ scanner: inout JSONScanner, into builder: inout FlatLayer.Builder, crs: inout CRSMember?
+  ) throws(JSONFault) {
+    hasZ = false
+    hasM = false
+    positions = 0
+    if try scanner.takeNull() {
+      builder.append(nil)
+    } else {
+      try readGeometry(&scanner, into: &builder, depth: 1, crs: &crs)
+    }
+  }
+
+  private mutating func readGeometry(
+    _ scanner: inout JSONScanner, into builder: inout FlatLayer.Builder, depth: Int, crs: inout CRSMember?
+  ) throws(JSONFault) {
+    let start = scanner.offset
+    var kind: GeometryKind?
+    var content: (offset: Int, isMembers: Bool)?
+    var isRead = false
+    try scanner.readObject { (scanner, key) throws(JSONFault) in
+      if scanner.matches(key, "type") {
+        kind = try Self.readKind(&scanner)
+      } else if scanner.matches(key, "coordinates"), kind != .geometryCollection {
+        content = (scanner.offset, false)
+        if let kind {
+          try readBody(kind, &scanner, into: &builder, depth: depth, crs: &crs)
+          isRead = true
+        } else {
+          try scanner.skipValue()
+        }
+      } else if scanner.matches(key, "geometries"), kind == nil || kind == .geometryCollection {
+        content = (scanner.offset, true)
+        try scanner.skipValue()
+      } else if scanner.matches(key, "crs") {
+        try CRSMember.read(&scanner, into: &crs)
+      } else {
+        try scanner.skipValue()
+      }
+    }
+    guard let kind else { throw missing("type", scanner, at: start) }
+    if isRead { return }
+    guard let content, content.isMembers == (kind == .geometryCollection) else {
+      throw missing(kind == .geometryCollection ? "geometries" : "coordinates", scanner, at: start)
+    }
+    let end = scanner.offset
+    scanner.offset = content.offset
+    try readBody(kind, &scanner, into: &builder, depth: depth, crs: &crs)
+    scanner.offset = end
+  }
+
+  private func missing(_ member: String, _ scanner: JSONScanner, at start: Int) -> JSONFault {
+    JSONFault(
+      reason: .malformed, message: "a geometry without the member \(member)",
+      remedy: "complete the geometry, or write null for none", offset: start)
+  }
+
+  /// The geometry type that a string names.
+  static func readKind(_ scanner: inout JSONScanner) throws(JSONFault) -> GeometryKind {
+    guard try scanner.peek() == .quote else { throw scanner.unexpected("the name of a type in quotes") }
+    let place = scanner.offset
+    let name = scanner.text(try scanner.readString())
+    guard let kind = GeometryKind.allCases.first(where: { $0.geoJSONName == name }) else {
+      throw JSONFault(
+        reason: .malformed, message: "\(name.excerpt()) is no geometry type of GeoJSON",
+        remedy: "the types are Point, LineString, Polygon, their Multi forms and GeometryCollection", offset: place)
+    }
+    return kind
+  }
+
+  // MARK: - Coordinates
+
+  private mutating func readBody(
+    _ kind: GeometryKind, _ scanner: inout JSONScanner, into builder: inout FlatLayer.Builder, depth: Int,
+    crs: inout CRSMember?
+  ) throws(JSONFault) {
+    guard let partKind = kind.partKind else {
+      return try readMembers(&scanner, into: &builder, depth: depth, crs: &crs)
+    }
+    builder.beginFeature(kind)
+    if kind.isMulti {
+      try openList(&scanner, of: "geometries", kind)
+      var isFirst = true
+      while try hasElement(&scanner, &isFirst) {
+        if partKind == .point {
+          builder.beginPart()
+          builder.beginRing()
+          ordinates.removeAll(keepingCapacity: true)
+          try readPosition(&scanner, kind)
+          appendOrdinates(to: &builder)
+        } else {
+          try readPart(partKind, &scanner, into: &builder, kind)
+        }
+      }
+    } else {
+      try readPart(kind, &scanner, into: &builder, kind)
+    }
+    builder.endFeature()
+  }
+
+  private mutating func readPart(
+    _ part: GeometryKind, _ scanner: inout JSONScanner, into builder: inout FlatLayer.Builder, _ kind: GeometryKind
+  ) throws(JSONFault) {
+    builder.beginPart()
+    switch part {
+    case .polygon:
+      try openList(&scanner, of: "rings", kind)
+      var isFirst = true
+      while try hasElement(&scanner, &isFirst) {
+        builder.beginRing()
+        try readPositions(&scanner, kind)
+        appendOrdinates(to: &builder)
+      }
+    case .lineString:
+      try readPositions(&scanner, kind)
+      if !ordinates.isEmpty {
+        builder.beginRing()
+        appendOrdinates(to: &builder)
+      }
+    default:
+      ordinates.removeAll(keepingCapacity: true)
+      guard try !isEmptyList(&scanner, kind) else { return }
+      builder.beginRing()
+      try readPosition(&scanner, kind)
+      appendOrdinates(to: &builder)
+    }
+  }
+
+  private func appendOrdinates(to builder: inout FlatLayer.Builder) {
+    ordinates.withUnsafeBytes { buffer in
+      if let start = buffer.baseAddress, !ordinates.isEmpty {
+        builder.appendPositions(start, count: ordinates.count / 2)
+      }
+    }
+  }
+
+  /// Reads a list of positions into the buffer.
+  private mutating func readPositions(_ scanner: inout JSONScanner, _ kind: GeometryKind) throws(JSONFault) {
+    ordinates.removeAll(keepingCapacity: true)
+    try openList(&scanner, of: "positions", kind)
+    var isFirst = true
+    while try hasElement(&scanner, &isFirst) { try readPosition(&scanner, kind) }
+  }
+
+  @inline(__always)
+  private mutating func readPosition(_ scanner: inout JSONScanner, _ kind: GeometryKind) throws(JSONFault) {
+    try openList(&scanner, of: "numbers", kind)
+    let x = try readOrdinate(&scanner, kind)
+    guard try scanner.take(.comma) else { throw shortPosition(scanner) }
+    let y = try readOrdinate(&scanner, kind)
+    ordinates.append(x)
+    ordinates.append(y)
+    positions += 1
+    guard positions <= limits.positions else { throw tooLarge(scanner) }
+    if try scanner.take(.closeBracket) { return }
+    try readExtraOrdinates(&scanner, kind)
+  }
+
+  private mutating func readExtraOrdinates(_ scanner: inout JSONScanner, _ kind: GeometryKind) throws(JSONFault) {
+    guard try scanner.take(.comma) else { throw scanner.unexpected("a comma or ]") }
+    _ = try readOrdinate(&scanner, kind)
+    hasZ = true
+    while try scanner.takeSeparator(orEnd: .closeBracket) {
+      _ = try readOrdinate(&scanner, kind)
+      hasM = true
+    }
+  }
+
+  @inline(__always)
+  private func readOrdinate(_ scanner: inout JSONScanner, _ kind: GeometryKind) throws(JSONFault) -> Double {
+    let byte = try scanner.peek()
+    guard byte &- 0x30 <= 9 || byte == UInt8(ascii: "-") else { throw noNumber(&scanner, kind) }
+    return try scanner.readDouble()
+  }
+
+  private func noNumber(_ scanner: inout JSONScanner, _ kind: GeometryKind) -> JSONFault {
+    let byte = scanner.bytes[scanner.offset]
+    if byte == .openBracket { return wrongNesting(scanner, "a list where a number of a position belongs", kind) }
+    if byte == .closeBracket { return shortPosition(scanner) }
+    if byte == .quote || byte == UInt8(ascii: "n") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: "f") {
+      return JSONFault(
+        reason: .wrongType, message: "a coordinate that is no number", remedy: "write the number without quotes",
+        offset: scanner.offset)
+    }
+    do throws(JSONFault) {
+      _ = try scanner.readNumber()
+      return scanner.unexpected("a number")
+    } catch {
+      return error
+    }
+  }
+
+  private func shortPosition(_ scanner: JSONScanner) -> JSONFault {
+    if !scanner.isAtEnd, scanner.bytes[scanner.offset] != .closeBracket { return scanner.unexpected("a comma") }
+    return JSONFault(
+      reason: .malformed, message: "a position of fewer than two numbers", remedy: "write longitude and latitude",
+      offset: scanner.offset)
+  }
+
+  private func tooLarge(_ scanner: JSONScanner) -> JSONFault {
+    JSONFault(
+      reason: .tooLarge, message: "a geometry of more than \(limits.positions) positions",
+      remedy: "split the geometry", offset: scanner.offset)
+  }
+
+  // MARK: - Lists
+
+  /// Opens a list; what stands there instead is nested too shallow.
+  @inline(__always)
+  private func openList(
+    _ scanner: inout JSONScanner, of elements: @autoclosure () -> String, _ kind: GeometryKind
+  ) throws(JSONFault) {
+    guard try scanner.take(.openBracket) else {
+      let byte = scanner.bytes[scanner.offset]
+      guard byte &- 0x30 <= 9 || byte == UInt8(ascii: "-") else {
+        throw scanner.unexpected("a list of \(elements())")
+      }
+      throw wrongNesting(scanner, "a number where a list of \(elements()) belongs", kind)
+    }
+  }
+
+  /// Whether a list that was opened, or of which an element was read, goes on.
+  @inline(__always)
+  private func hasElement(_ scanner: inout JSONScanner, _ isFirst: inout Bool) throws(JSONFault) -> Bool {
+    guard isFirst else { return try scanner.takeSeparator(orEnd: .closeBracket) }
+    isFirst = false
+    return try !scanner.take(.closeBracket)
+  }
+
+  private func isEmptyList(_ scanner: inout JSONScanner, _ kind: GeometryKind) throws(JSONFault) -> Bool {
+    guard try scanner.peek() == .openBracket else { return false }
+    let start = scanner.offset
+    scanner.offset += 1
+    if try scanner.take(.closeBracket) { return true }
+    scanner.offset = start
+    return false
+  }
+
+  private func wrongNesting(_ scanner: JSONScanner, _ what: String, _ kind: GeometryKind) -> JSONFault {
+    JSONFault(
+      reason: .wrongNesting, message: "\(what) in the coordinates of a \(kind.geoJSONName)",
+      remedy: "correct the brackets or the type", offset: scanner.offset)
+  }
+
+  // MARK: - Collections
+
+  private mutating func readMembers(
+    _ scanner: inout JSONScanner, into builder: inout FlatLayer.Builder, depth: Int, crs: inout CRSMember?
+  ) throws(JSONFault) {
+    guard depth <= limits.depth else {
+      throw JSONFault(
+        reason: .tooDeep, message: "geometry collections nest deeper than \(limits.depth) levels",
+        remedy: "flatten the collection", offset: scanner.offset)
+    }
+    var members: [Geometry] = []
+    try scanner.readArray("a list of geometries") { (scanner) throws(JSONFault) in
+      var member = FlatLayer.Builder()
+      guard try scanner.peek() == .openBrace else { throw scanner.unexpected("a geometry") }
+      try readGeometry(&scanner, into: &member, depth: depth + 1, crs: &crs)
+      if let geometry = member.build().geometry(at: 0) { members.append(geometry) }
+    }
+    builder.append(.collection(members))
+  }
+}
+
+extension GeometryKind {
+  /// The name of the type in GeoJSON.
+  var geoJSONName: String {
+    switch self {
+    case .point: "Point"
+    case .lineString: "LineString"
+    case .polygon: "Polygon"
+    case .multiPoint: "MultiPoint"
+    case .multiLineString: "MultiLineString"
+    case .multiPolygon: "MultiPolygon"
+    case .geometryCollection: "GeometryCollection"
+    }
+  }
+}

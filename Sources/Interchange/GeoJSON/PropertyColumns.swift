@@ -1,0 +1,92 @@
+/// The columns that the properties of the features make, in the order in which their names first come.
+struct PropertyColumns {
+  private var builders: [ColumnBuilder] = []
+  private var names: [[UInt8]] = []
+  private var numbers: [String: Int] = [:]
+  private var nested: [Int] = []
+  private var unescaped: [UInt8] = []
+
+  /// Reads the object of properties, or `null`, of feature `row`.
+  mutating func read(_ scanner: inout JSONScanner, row: Int) throws(JSONFault) {
+    if try scanner.takeNull() { return }
+    guard try scanner.peek() == .openBrace else {
+      throw JSONFault(
+        reason: .wrongType, message: "the properties are neither an object nor null", remedy: "write {} or null",
+        offset: scanner.offset)
+    }
+    var next = 0
+    try scanner.readObject { (scanner, key) throws(JSONFault) in
+      let column = column(of: key, expected: next, scanner)
+      next = column + 1
+      do throws(JSONFault) {
+        try readValue(&scanner, column: column, row: row)
+      } catch {
+        var fault = error
+        fault.field = fault.field ?? scanner.text(key).excerpt()
+        throw fault
+      }
+    }
+  }
+
+  /// The finished columns, each of `rows` rows, and what is to be said about them.
+  consuming func build(rows: Int) -> (columns: [Column], notices: [Notice]) {
+    var notices: [Notice] = []
+    var columns: [Column] = []
+    for index in builders.indices {
+      builders[index].pad(to: rows)
+      let name = builders[index].name
+      if nested[index] > 0 { notices.append(Notice(.nestedValuesKept(column: name), count: nested[index])) }
+      if builders[index].misfits > 0 {
+        notices.append(Notice(.mixedTypes(column: name), count: builders[index].misfits))
+      }
+      columns.append(builders[index].build())
+    }
+    return (columns, notices)
+  }
+
+  /// The column of a key; features mostly have their keys in one order, so the expected one is tried first.
+  private mutating func column(of key: JSONString, expected: Int, _ scanner: JSONScanner) -> Int {
+    if expected < names.count, !key.hasEscapes, names[expected].elementsEqual(scanner.slice(key)) { return expected }
+    let name = scanner.text(key)
+    if let number = numbers[name] { return number }
+    builders.append(ColumnBuilder(name: name))
+    names.append(Array(name.utf8))
+    nested.append(0)
+    numbers[name] = builders.count - 1
+    return builders.count - 1
+  }
+
+  private mutating func readValue(_ scanner: inout JSONScanner, column: Int, row: Int) throws(JSONFault) {
+    builders[column].pad(to: row)
+    switch try scanner.peek() {
+    case .quote:
+      let text = try scanner.readString()
+      guard text.hasEscapes else { return builders[column].append(text: scanner.slice(text)) }
+      unescaped.removeAll(keepingCapacity: true)
+      scanner.appendUnescaped(text, to: &unescaped)
+      unescaped.withUnsafeBufferPointer { builders[column].append(text: $0) }
+    case UInt8(ascii: "t"), UInt8(ascii: "f"):
+      builders[column].append(boolean: try scanner.readBoolean())
+    case UInt8(ascii: "n"):
+      if try scanner.takeNull() { builders[column].appendNull() }
+    case .openBrace, .openBracket:
+      let range = try scanner.skipValue()
+      builders[column].append(json: UnsafeBufferPointer(rebasing: scanner.bytes[range]))
+      nested[column] += 1
+    default:
+      try readNumber(&scanner, column: column)
+    }
+  }
+
+  private mutating func readNumber(_ scanner: inout JSONScanner, column: Int) throws(JSONFault) {
+    let number = try scanner.readNumber()
+    if let whole = scanner.integer(number) { return builders[column].append(integer: whole) }
+    let value = try scanner.double(number)
+    // A whole number beyond 64 bits keeps its digits as text where a double would lose some.
+    if number.isWhole, number.decimal.isCut || number.decimal.digits > 1 << 53 {
+      builders[column].append(text: scanner.slice(number))
+    } else {
+      builders[column].append(real: value)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import PlaneGeometry
+
+/// Something that a reader saw and that its caller should know, though it is no error.
+public struct Notice: Hashable, Sendable {
+  /// What was seen.
+  public let kind: Kind
+  /// How many features, values or rows it concerns; 1 where counting makes no sense.
+  public let count: Int
+
+  /// Makes a notice.
+  public init(_ kind: Kind, count: Int = 1) {
+    self.kind = kind
+    self.count = count
+  }
+
+  /// What a reader may have to say.
+  public enum Kind: Hashable, Sendable {
+    /// Z ordinates were dropped; the count is that of features.
+    case zDropped
+    /// M ordinates were dropped; the count is that of features.
+    case mDropped
+    /// Curves were replaced by lines that keep within 1 mm of them; the count is that of features.
+    case curvesStroked
+    /// A `crs` member of the older GeoJSON was honoured; its name.
+    case crsMember(String)
+    /// The reference system's definition was read with remarks of its own.
+    case referenceSystemNote(String)
+    /// The caller's reference system stands in place of the file's.
+    case referenceSystemOverridden(file: String, used: String)
+    /// The layer says that its reference system is undefined.
+    case undefinedReferenceSystem
+    /// Text was decoded from that encoding; the count is that of texts.
+    case decoded(from: TextEncoding, detected: Bool)
+    /// Texts were put into Unicode's form NFC; the count is that of texts.
+    case normalised
+    /// Objects and arrays of a property were kept as JSON text; the count is that of values.
+    case nestedValuesKept(column: String)
+    /// A column has values of several types and became text (or JSON); the count is that of the values that did not
+    /// fit.
+    case mixedTypes(column: String)
+    /// A column of a type that tables do not hold was left out.
+    case columnLeftOut(column: String, type: String)
+    /// A member that RFC 7946 does not define was left out; the count is that of its places.
+    case foreignMemberLeftOut(String)
+    /// The stated length of an edge is not the distance of its corners; lengths in metres, the line of the file.
+    case edgeMismatch(feature: Int, line: Int, stated: Double, computed: Double)
+    /// A number without decimals and with one separator was read by the locale given; the count is that of numbers.
+    case readByLocale(String)
+    /// Anything else that a format has to report; one sentence without the place.
+    case remark(String)
+  }
+}
+
+extension Notice: CustomStringConvertible {
+  /// One sentence for a person.
+  public var description: String {
+    switch kind {
+    case .zDropped: "\(count) features had heights, which were left out"
+    case .mDropped: "\(count) features had measures, which were left out"
+    case .curvesStroked: "\(count) features had curves, which became lines within 1 mm of them"
+    case .crsMember(let name): "the crs member of the file was honoured: \(name)"
+    case .referenceSystemNote(let note): "reference system: \(note)"
+    case .referenceSystemOverridden(let file, let used): "the file says \(file), \(used) was used as told"
+    case .undefinedReferenceSystem: "the layer says that its reference system is undefined"
+    case .decoded(let encoding, let detected):
+      "\(count) texts were decoded from \(encoding.rawValue)" + (detected ? ", as their letters suggest" : "")
+    case .normalised: "\(count) texts were put into Unicode's form NFC"
+    case .nestedValuesKept(let column): "\(count) nested values of \(column) were kept as JSON text"
+    case .mixedTypes(let column): "\(column) has values of several types (\(count) did not fit) and was read as text"
+    case .columnLeftOut(let column, let type): "the column \(column) of type \(type) was left out"
+    case .foreignMemberLeftOut(let name): "the member \(name) was left out in \(count) places"
+    case .edgeMismatch(let feature, let line, let stated, let computed):
+      "feature \(feature), line \(line): the edge is stated as \(stated.shortestText) m "
+        + "and measures \((computed * 1000).rounded() / 1000) m"
+    case .readByLocale(let locale): "\(count) numbers with one separator were read by the locale \(locale)"
+    case .remark(let sentence): sentence
+    }
+  }
+}

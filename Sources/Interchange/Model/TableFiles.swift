@@ -1,0 +1,80 @@
+internal import Foundation
+
+/// Every reader of this build, in the order in which they are asked.
+let tableReaders: [any TableReader] = [
+  GeoJSONReader()
+]
+
+/// Every writer of this build.
+let tableWriters: [any TableWriter] = []
+
+/// Reads one layer of a file, whatever its format.
+///
+/// The content decides on the format, the ending of the name where the content does not tell.
+///
+/// ```swift
+/// let table = try readTable(at: InputAddress("town.gpkg:parcel"))
+/// print(table.count, table.referenceSystem?.name ?? "none declared")
+/// ```
+///
+/// - Throws: ``InterchangeError`` that names file, layer, feature, place and remedy.
+public func readTable(
+  at address: InputAddress, options: ReadOptions = ReadOptions()
+) throws(InterchangeError) -> FeatureTable {
+  let reader = try reader(for: address.path)
+  do throws(InterchangeError) {
+    return try reader.read(address.path, layer: address.layer, options: options)
+  } catch {
+    throw error.located(file: address.path)
+  }
+}
+
+/// The layers of a file in their order; a format without layers has one, named after the file.
+public func listLayers(
+  of path: String, options: ReadOptions = ReadOptions()
+) throws(InterchangeError) -> [LayerDescription] {
+  do throws(InterchangeError) {
+    return try reader(for: path).layers(of: path, options: options)
+  } catch {
+    throw error.located(file: path)
+  }
+}
+
+/// Writes a table to a file; the ending of the name says the format unless one is given.
+///
+/// The old file stays until the new one is complete. Coordinates are written in the table's reference system, in
+/// GeoJSON in CRS84.
+/// - Throws: ``InterchangeError``; the old file is then untouched.
+public func writeTable(
+  _ table: FeatureTable, to path: String, format: FileFormat? = nil, options: WriteOptions = WriteOptions()
+) throws(InterchangeError) {
+  guard let format = format ?? FileFormat(path: path) else {
+    throw InterchangeError(
+      .unknownFormat, "the ending of the name says no format", remedy: "end it in \(writableEndings)", file: path)
+  }
+  guard let writer = tableWriters.first(where: { $0.formats.contains(format) }) else {
+    throw InterchangeError(
+      .unsupportedOperation, "\(format.rawValue) is not written", remedy: "end the name in \(writableEndings)",
+      file: path)
+  }
+  do throws(InterchangeError) {
+    try writer.write(table, as: format, to: path, options: options)
+  } catch {
+    throw error.located(file: path)
+  }
+}
+
+private var writableEndings: String {
+  tableWriters.flatMap(\.formats).map { "." + $0.extensions[0] }.joined(separator: ", ")
+}
+
+private func reader(for path: String) throws(InterchangeError) -> any TableReader {
+  let probe = try FileProbe(path)
+  guard probe.isDirectory || !probe.head.isEmpty else {
+    throw InterchangeError(.emptyFile, "the file is empty", remedy: "check how it was made", file: path)
+  }
+  if let reader = tableReaders.first(where: { $0.recognises(probe) }) { return reader }
+  throw InterchangeError(
+    .unknownFormat, probe.isDirectory ? "a folder that is no data set" : "the content is of no format that is read",
+    remedy: "give GeoJSON, GeoPackage, or a delimited table", file: path)
+}

@@ -1,0 +1,84 @@
+public import PlaneGeometry
+
+/// What a reader may be told.
+public struct ReadOptions: Sendable {
+  /// The encoding of the texts; `nil` takes what the format or the file says, UTF-8 where neither does.
+  public var encoding: TextEncodingChoice?
+  /// How corner-coordinate and other delimited tables are read.
+  public var delimited = DelimitedOptions()
+  /// How large and how deep one geometry may be.
+  public var limits = WKBLimits.standard
+  /// How deep JSON values may nest.
+  public var jsonDepth = 128
+
+  /// The options by default.
+  public init() {}
+}
+
+/// A layer of a container, before it is read.
+public struct LayerDescription: Hashable, Sendable {
+  /// The name.
+  public var name: String
+  /// How many features the container says it has; `nil` where that is not known without reading.
+  public var featureCount: Int?
+
+  /// Makes a description.
+  public init(name: String, featureCount: Int? = nil) {
+    self.name = name
+    self.featureCount = featureCount
+  }
+}
+
+/// What is known of a file before a reader is chosen.
+public struct FileProbe: Sendable {
+  /// The path as it was given.
+  public let path: String
+  /// Whether it is a folder, as a File Geodatabase is.
+  public let isDirectory: Bool
+  /// The first bytes, at most 4096; empty for a folder.
+  public let head: [UInt8]
+
+  /// The ending of the name, in small letters, without the dot.
+  public var fileExtension: String { path.fileExtension }
+}
+
+/// Reads the files of one or several formats.
+public protocol TableReader: Sendable {
+  /// Whether the file is this reader's, by its content first and by its name where the content does not tell.
+  func recognises(_ file: FileProbe) -> Bool
+
+  /// The layers in the order of the file; a format without layers has one, named after the file.
+  func layers(of path: String, options: ReadOptions) throws(InterchangeError) -> [LayerDescription]
+
+  /// Reads one layer whole.
+  ///
+  /// - Parameter layer: its name; `nil` means the only one, and is an error when there are several.
+  func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable
+}
+
+extension TableReader {
+  /// The layer to read of those there are.
+  ///
+  /// - Throws: ``InterchangeError`` when there is none, the one named does not exist, or none of several is named.
+  public func choose(
+    _ layer: String?, of layers: [LayerDescription], in path: String
+  ) throws(InterchangeError) -> LayerDescription {
+    let names = layers.map(\.name).joined(separator: ", ")
+    if let layer {
+      if let found = layers.first(where: { $0.name == layer }) { return found }
+      throw InterchangeError(
+        .unknownLayer, "there is no layer \(layer)",
+        remedy: layers.isEmpty ? "the file has no layer of features" : "the layers are \(names)", file: path)
+    }
+    guard let first = layers.first else {
+      throw InterchangeError(
+        .noLayers, "there is no layer of features", remedy: "check that this is the right file", file: path)
+    }
+    guard layers.count == 1 else {
+      throw InterchangeError(
+        .layerNotNamed, "there are \(layers.count) layers and none was named: \(names)",
+        remedy: "write \(path):\(first.name) for one of them", file: path)
+    }
+    return first
+  }
+}

@@ -1,0 +1,42 @@
+/// Checks that bytes are UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF.
+enum UTF8Check {
+  /// Where the first byte stands that does not belong to a whole character; `nil` when all do.
+  static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    let count = bytes.count
+    while index < count {
+      let lead = bytes[index]
+      if lead < 0x80 {
+        index += 1
+        continue
+      }
+      let length = sequenceLength(lead)
+      guard length > 0, index + length <= count else { return index }
+      guard secondByteRange(lead).contains(bytes[index + 1]) else { return index }
+      for continuation in stride(from: 2, to: length, by: 1) where bytes[index + continuation] & 0xC0 != 0x80 {
+        return index
+      }
+      index += length
+    }
+    return nil
+  }
+
+  private static func sequenceLength(_ lead: UInt8) -> Int {
+    switch lead {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 0
+    }
+  }
+
+  private static func secondByteRange(_ lead: UInt8) -> ClosedRange<UInt8> {
+    switch lead {
+    case 0xE0: 0xA0...0xBF
+    case 0xED: 0x80...0x9F
+    case 0xF0: 0x90...0xBF
+    case 0xF4: 0x80...0x8F
+    default: 0x80...0xBF
+    }
+  }
+}
