@@ -128,6 +128,13 @@ private let tilingCases = [
       "POLYGON ((1 1, 2 2, 2 1, 1 2, 1 1))"
     ], gaps: ["hole 0.25 [1]", "hole 0.25 [6]"]),
   TilingCase(
+    name: "features with spikes",
+    layer: [
+      "POLYGON ((0 0, 4 0, 4 2, 2 2, 2 9, 2 2, 0 2, 0 0))",
+      "POLYGON ((0 2, 2 2, 4 2, 4 4, 3 4, 3 3, 1 3, 1 4, 0 4, 0 2))",
+      "POLYGON ((0 4, 1 4, 3 4, 4 4, 4 6, -7 6, 0 6, 0 4))",
+    ], gaps: ["hole 2 [1, 2]"]),
+  TilingCase(
     name: "two layers of different cells",
     layer: grid(4, 4, side: 3) + grid(6, 6, side: 2),
     overlaps: twoGridOverlaps),

@@ -43,24 +43,27 @@ package struct BoxIndex: Sendable {
   }
 
   /// The entries in vertical strips from west to east, each strip from south to north.
+  ///
+  /// A key holds, from the high bits to the low, the place in x or the strip, the place in y, and the entry.
   private static func tiled(_ entries: [Int32], _ boxes: [Box], _ extent: Box) -> [Int32] {
     guard entries.count > fanOut else { return entries }
     let xScale = scale(extent.minX, extent.maxX)
     let yScale = scale(extent.minY, extent.maxY)
     var keys = entries.map { entry in
-      key(boxes[Int(entry)].center.x, from: extent.minX, scale: xScale) << 32 | UInt64(UInt32(bitPattern: entry))
+      let center = boxes[Int(entry)].center
+      let (x, y) = (key(center.x, from: extent.minX, scale: xScale), key(center.y, from: extent.minY, scale: yScale))
+      return (x << UInt64(keyBits) | y) << 32 | UInt64(UInt32(bitPattern: entry))
     }
-    sort(&keys, bits: 32..<32 + keyBits)
+    let yEnd = 32 + keyBits
+    sort(&keys, bits: yEnd..<yEnd + keyBits)
+    // At most 2^14 strips for 2^31 entries.
     let strips = max(1, Int((Double(entries.count) / Double(fanOut)).squareRoot().rounded(.up)))
     let stripSize = (entries.count + strips - 1) / strips
-    for index in keys.indices {
-      let entry = UInt32(truncatingIfNeeded: keys[index])
-      let y = key(boxes[Int(entry)].center.y, from: extent.minY, scale: yScale)
-      keys[index] = (UInt64(index / stripSize) << UInt64(keyBits) | y) << 32 | UInt64(entry)
-    }
+    let lowBits = UInt64(1) << UInt64(yEnd) - 1
+    for index in keys.indices { keys[index] = keys[index] & lowBits | UInt64(index / stripSize) << UInt64(yEnd) }
     var stripBits = 0
     while strips >> stripBits > 0 { stripBits += 1 }
-    sort(&keys, bits: 32..<32 + min(32, keyBits + stripBits))
+    sort(&keys, bits: 32..<yEnd + stripBits)
     return keys.map { Int32(bitPattern: UInt32(truncatingIfNeeded: $0)) }
   }
 

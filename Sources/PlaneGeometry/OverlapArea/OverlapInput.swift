@@ -58,7 +58,7 @@ public struct OverlapInput: Sendable {
   /// - Parameter jobs: how many threads work at once; `nil` for as many as the machine has cores.
   public init(validating layer: FlatLayer, jobs: Int? = nil) {
     let chunks = stride(from: 0, to: layer.count, by: 256).map { $0..<min($0 + 256, layer.count) }
-    let invalid = Workers.map(chunks, jobs: jobs ?? Workers.coreCount) { chunk in
+    let invalid = Workers.map(chunks, jobs: Workers.count(jobs)) { chunk in
       chunk.filter { !layer.validityProblems(of: $0, limit: 1).isEmpty }
     }
     self.init(layer, excluding: invalid.joined())

@@ -33,7 +33,7 @@ struct OverlapJoin: Sendable {
     self.b = b
     self.pairing = pairing
     self.minimumArea = minimumArea
-    self.jobs = max(1, jobs ?? Workers.coreCount)
+    self.jobs = Workers.count(jobs)
   }
 
   /// All pairs at once.
@@ -161,6 +161,8 @@ private struct OverlapWorker: ~Copyable {
   let edgesB: EdgeLayer
   var store = SegmentStore()
   var partners: [Int32] = []
+  /// Keeps the reads of `warm` from being left out.
+  private var warmed = 0.0
 
   init(_ join: OverlapJoin, _ order: [Int32], _ edgesA: EdgeLayer, _ edgesB: EdgeLayer) {
     self.join = join
@@ -173,6 +175,7 @@ private struct OverlapWorker: ~Copyable {
     var found = OverlapPairs()
     switch chunk {
     case .features(let places):
+      warm(places)
       for place in places {
         let feature = Int(order[place])
         partners.removeAll(keepingCapacity: true)
@@ -189,6 +192,22 @@ private struct OverlapWorker: ~Copyable {
       addAreas(feature, &found)
     }
     return found
+  }
+
+  /// Reads a little of every feature of a chunk ahead.
+  ///
+  /// Features that lie side by side on the ground lie anywhere in memory. Waiting for each when its turn comes costs a
+  /// quarter of all time; loads that do not depend on each other are waited for together.
+  private mutating func warm(_ places: Range<Int>) {
+    var sum = 0.0
+    for place in places { sum += edgesA.features[Int(order[place])].box.minX }
+    for place in places {
+      let feature = edgesA.features[Int(order[place])]
+      guard feature.positionCount > 0 else { continue }
+      sum += edgesA.coordinates[2 * feature.firstPosition]
+      sum += edgesA.coordinates[2 * (feature.firstPosition + feature.positionCount - 1)]
+    }
+    warmed = sum
   }
 
   @inline(__always)

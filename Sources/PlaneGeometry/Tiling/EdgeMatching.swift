@@ -18,7 +18,7 @@ struct EdgeMatching {
     let layer = input.layer
     let buckets = edges.bucketStarts.count - 1
     let chunks = stride(from: 0, to: buckets, by: 8).map { $0..<min($0 + 8, buckets) }
-    let results = Workers.map(chunks, jobs: max(1, jobs ?? Workers.coreCount), makeState: { EdgeTable() }) {
+    let results = Workers.map(chunks, jobs: Workers.count(jobs), makeState: { EdgeTable() }) {
       table, buckets in
       layer.coordinates.withUnsafeBufferPointer { coordinates in
         for bucket in buckets {

@@ -14,22 +14,47 @@ struct TileGapSearch {
     var isConfirmed: Bool
   }
 
-  func run() throws -> Outcome {
-    let floating = try search(gridSize: nil)
-    if floating.isConfirmed { return floating }
-    return try search(gridSize: 1e-6)
+  /// How the overlay is done.
+  private struct Method {
+    /// Whether features that GEOS does not take for valid lose their spikes, which bound no ground.
+    let withoutSpikes: Bool
+    let gridSize: Double?
+
+    /// From the cheapest to the one that holds longest.
+    static let all = [
+      Method(withoutSpikes: false, gridSize: nil), Method(withoutSpikes: true, gridSize: nil),
+      Method(withoutSpikes: true, gridSize: 1e-6),
+    ]
   }
 
-  private func search(gridSize: Double?) throws -> Outcome {
-    let covered = try coveredGround(gridSize)
+  /// Tries one method after the other until areas and overlay agree.
+  func run() throws -> Outcome {
+    var last = Result<Outcome, any Error>.success(Outcome(gaps: [], isConfirmed: true))
+    for method in Method.all {
+      do {
+        let outcome = try search(method)
+        if outcome.isConfirmed { return outcome }
+        last = .success(outcome)
+      } catch let error as GeometryError where error.kind == .topology {
+        last = .failure(error)
+      }
+    }
+    return try last.get()
+  }
+
+  private func search(_ method: Method) throws -> Outcome {
+    let covered = try coveredGround(method)
     let isOwner = Set(owners)
     var gaps: [TileGap] = []
     var isConfirmed = areaIsPlausible(covered.union)
     let boundary = SegmentIndex(scope.map { [$0] } ?? [])
-    for candidate in try candidates(covered.all, gridSize) where candidate.area > OverlapArea.touching {
+    for candidate in try candidates(covered.all, method.gridSize) {
+      // What the grid alone can open between features.
+      let moved = (method.gridSize ?? 0) * candidate.perimeter
+      guard candidate.area > max(OverlapArea.touching, moved) else { continue }
       guard let inside = try candidate.positionOnSurface() else { continue }
       if isCovered(inside, except: isOwner) { continue }
-      if coveredArea(of: candidate) > max(OverlapArea.touching, 1e-9 * candidate.area) { isConfirmed = false }
+      if coveredArea(of: candidate) > max(OverlapArea.touching, 1e-9 * candidate.area, moved) { isConfirmed = false }
       gaps.append(
         TileGap(
           geometry: candidate, area: candidate.area, kind: boundary.kind(of: candidate),
@@ -40,14 +65,18 @@ struct TileGapSearch {
   }
 
   /// The union of the owners, and that with the ground of features that could not be looked at.
-  private func coveredGround(_ gridSize: Double?) throws -> (union: Geometry, all: Geometry) {
-    let union = try Geometry.unaryUnion(owners.compactMap { input.layer.geometry(at: Int($0)) }, gridSize: gridSize)
-    let skipped = try input.excluded.compactMap { feature -> Geometry? in
-      guard feature.reason == .invalid else { return nil }
-      return try input.layer.geometry(at: feature.feature)?.madeValid(.linework)
+  private func coveredGround(_ method: Method) throws -> (union: Geometry, all: Geometry) {
+    let grounds = try owners.flatMap { owner -> [Geometry] in
+      guard let geometry = input.layer.geometry(at: Int(owner)) else { return [] }
+      return try !method.withoutSpikes || geometry.isValidForGEOS ? [geometry] : geometry.madeValid(.structure).polygons
+    }
+    let union = try Geometry.unaryUnion(grounds, gridSize: method.gridSize)
+    let skipped = try input.excluded.flatMap { feature -> [Geometry] in
+      guard feature.reason == .invalid, let geometry = input.layer.geometry(at: feature.feature) else { return [] }
+      return try geometry.madeValid(.linework).polygons
     }
     guard !skipped.isEmpty else { return (union, union) }
-    return (union, try union.union(Geometry.unaryUnion(skipped, gridSize: gridSize), gridSize: gridSize))
+    return (union, try union.union(Geometry.unaryUnion(skipped, gridSize: method.gridSize), gridSize: method.gridSize))
   }
 
   /// The pieces that the covered ground leaves of the scope; without a scope those that it encloses.
