@@ -1,9 +1,7 @@
 internal import Foundation
 
 /// Every reader of this build, in the order in which they are asked.
-let tableReaders: [any TableReader] = [
-  GeoJSONReader()
-]
+let tableReaders: [any TableReader] = [GeoPackageReader(), GeoJSONReader()]
 
 /// Every writer of this build.
 let tableWriters: [any TableWriter] = []
