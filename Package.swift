@@ -14,13 +14,15 @@ let package = Package(
     .library(name: "PlaneGeometry", targets: ["PlaneGeometry"]),
     .library(name: "Geodesy", targets: ["Geodesy"]),
     .library(name: "Interchange", targets: ["Interchange"]),
+    .executable(name: "landfund", targets: ["landfund"]),
   ],
   traits: [
     .default(enabledTraits: ["GDAL"]),
     .trait(name: "GDAL", description: "Reads and writes the formats that need GDAL, Shapefile and MapInfo among them."),
   ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
@@ -37,11 +39,25 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "PlaneGeometryTests", dependencies: ["PlaneGeometry"], swiftSettings: settings),
+    .target(name: "Reports", swiftSettings: settings),
+    .executableTarget(
+      name: "landfund",
+      dependencies: [
+        "PlaneGeometry", "Geodesy", "Interchange", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PlaneGeometryTests", dependencies: ["PlaneGeometry"],
+      exclude: [
+        "GEOSConformance.expected-failures.tsv", "PolygonClipping.expected-failures.tsv",
+        "JTSCoverage.expected-failures.tsv", "Validity.expected-failures.txt",
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "CommandLineTests", dependencies: ["landfund"], swiftSettings: settings),
     .testTarget(
       name: "GeodesyTests", dependencies: ["Geodesy"], exclude: ["Conformance/gie-expected-failures.txt"],
       swiftSettings: settings),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -146,6 +146,37 @@ import Testing
     #expect(!line.contains("\n") && line.count < 400)
   }
 
+  /// Definitions with bytes changed, dropped and repeated are read or refused, and nothing else happens.
+  @Test func damagedDefinitionsDoNoHarm() throws {
+    var generator = SeededGenerator(seed: 19_162)
+    let texts = try ["EPSG:9216", "EPSG:4326", "EPSG:2044"].flatMap { name in
+      try CoordinateReferenceSystem.TextFormat.allCases.map { try CoordinateReferenceSystem(name).text($0) }
+    }
+    var (read, refused) = (0, 0)
+    for text in texts {
+      for _ in 0..<20 {
+        var bytes = Array(text.utf8)
+        for _ in 0..<Int.random(in: 1...4, using: &generator) {
+          let index = Int.random(in: 0..<bytes.count, using: &generator)
+          switch Int.random(in: 0..<3, using: &generator) {
+          case 0: bytes[index] = UInt8.random(in: 1...127, using: &generator)
+          case 1: bytes.removeSubrange(index..<min(index + Int.random(in: 1...9, using: &generator), bytes.count))
+          default: bytes.insert(contentsOf: bytes[index..<min(index + 9, bytes.count)], at: index)
+          }
+        }
+        do throws(GeodesyError) {
+          let system = try CoordinateReferenceSystem(String(decoding: bytes, as: UTF8.self))
+          read += 1
+          #expect(system.ellipsoid.semiMajorAxisMetres.isFinite)
+        } catch {
+          refused += 1
+          #expect(!error.description.isEmpty)
+        }
+      }
+    }
+    #expect(read > 0 && refused > 0, "seed \(generator.seed)")
+  }
+
   @Test func aDatumOnTheWrongEllipsoidContradicts() throws {
     let text = try CoordinateReferenceSystem("EPSG:4756").text(.wkt1)
       .replacing("6378137,298.257223563", with: "6378245,298.3")

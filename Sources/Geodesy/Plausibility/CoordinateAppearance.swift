@@ -2,6 +2,8 @@
 public enum CoordinateAppearance {
   /// Meridians further from the likely one than this are not worth a word, in degrees.
   private static let neighbourhood = 0.5
+  /// The widest province reaches 2.05° from its TM-3 meridian; further off it is no TM-3 coordinate.
+  private static let reach = 2.25
 
   /// Describes a position whose reference system is not known; it suggests, and never proves, a system.
   ///
@@ -50,7 +52,10 @@ public enum CoordinateAppearance {
       for meridian in Set(meridians).sorted() { zones.append(try VN2000.zone(meridian: meridian)) }
     }
     let readings = try MeridianReading.readings(easting: easting, northing: northing, in: zones)
-    let hits = readings.filter { $0.isIn(place?.area ?? $0.zone.area) }
+    let hits = readings.filter { reading in
+      abs(reading.longitude - reading.zone.meridian.degrees) <= reach
+        && reading.isIn(place?.area ?? reading.zone.area)
+    }
     let start = "\(pair(easting, northing)): looks like VN-2000 "
     if hits.isEmpty {
       let where_ = place?.name ?? "a province that uses it"

@@ -19,7 +19,7 @@ struct OperationChooser {
   private enum Coverage { case whole, part }
   private enum Grids { case installed, any }
 
-  func choose() throws(GeodesyError) -> Operation {
+  func choose() throws(GeodesyError) -> CoordinateOperation {
     let from = try system(source)
     let to = try system(target)
     let chosen = isRegisteredShift ? try throughRegisteredShift(from, to) : try covering(from, to)
@@ -30,7 +30,7 @@ struct OperationChooser {
     else {
       throw .projFailure(operation: "write the operation \(chosen.object.name)", reason: context.reason())
     }
-    return Operation(
+    return CoordinateOperation(
       name: chosen.object.name, code: chosen.code, steps: chosen.steps.map(\.name),
       accuracyMetres: chosen.accuracyMetres, isBallpark: chosen.isBallpark, areaOfUse: chosen.object.areaOfUse,
       pipeline: String(cString: text), better: try better(than: chosen, from, to))

@@ -30,6 +30,12 @@ final class GEOSContext {
 
   deinit { GEOS_finish_r(handle) }
 
+  /// The last message, which is then forgotten.
+  private func takeMessage() -> String? {
+    defer { message = nil }
+    return message
+  }
+
   // MARK: - One context per thread
 
   private static let threadKey: pthread_key_t = {
@@ -89,7 +95,7 @@ final class GEOSContext {
   /// Calls GEOS; `nil` from `call` is its failure.
   ///
   /// An interrupt that was meant for another thread is repeated.
-  private func run<Result>(_ operation: String, _ call: () -> Result?) throws(GeometryError) -> Result {
+  private func run<Result>(_ operation: StaticString, _ call: () -> Result?) throws(GeometryError) -> Result {
     for _ in 0..<GEOSContext.attempts {
       message = nil
       let (result, wasCancelled) = withUnsafeCurrentTask { current -> (Result?, Bool) in
@@ -103,10 +109,10 @@ final class GEOSContext {
         return (call(), current.isCancelled)
       }
       if let result { return result }
-      let error = GeometryError(operation: operation, geosMessage: message)
+      let error = GeometryError(operation: operation, geosMessage: takeMessage())
       if error.kind != .cancelled || wasCancelled { throw error }
     }
-    throw GeometryError(operation: operation, geosMessage: message)
+    throw GeometryError(operation: operation, geosMessage: takeMessage())
   }
 
   /// How often an operation starts when interrupts of other threads hit it by mistake.
@@ -114,13 +120,13 @@ final class GEOSContext {
 
   /// A call that answers a new geometry, or null.
   func geometry(
-    _ operation: String, _ call: () -> OpaquePointer?
+    _ operation: StaticString, _ call: () -> OpaquePointer?
   ) throws(GeometryError) -> OwnedGeometry {
     OwnedGeometry(takingOwnership: try run(operation, call), context: self)
   }
 
   /// A call that answers 0, 1, or 2 on failure.
-  func predicate(_ operation: String, _ call: () -> CChar) throws(GeometryError) -> Bool {
+  func predicate(_ operation: StaticString, _ call: () -> CChar) throws(GeometryError) -> Bool {
     try run(operation) {
       let answer = call()
       return answer == 2 ? nil : answer == 1
@@ -129,7 +135,7 @@ final class GEOSContext {
 
   /// A call that writes a number and answers 1, or 0 on failure.
   func number(
-    _ operation: String, _ call: (UnsafeMutablePointer<Double>) -> Int32
+    _ operation: StaticString, _ call: (UnsafeMutablePointer<Double>) -> Int32
   ) throws(GeometryError) -> Double {
     try run(operation) {
       var value = 0.0
@@ -139,7 +145,7 @@ final class GEOSContext {
 
   /// A call that answers a text which the caller frees, or null.
   func text(
-    _ operation: String, _ call: () -> UnsafeMutablePointer<CChar>?
+    _ operation: StaticString, _ call: () -> UnsafeMutablePointer<CChar>?
   ) throws(GeometryError) -> String {
     let pointer = try run(operation, call)
     defer { GEOSFree_r(handle, pointer) }
@@ -147,18 +153,18 @@ final class GEOSContext {
   }
 
   /// A call that answers a coordinate sequence which the caller destroys, or null; the result are its positions.
-  func positions(_ operation: String, _ call: () -> OpaquePointer?) throws(GeometryError) -> [Position] {
+  func positions(_ operation: StaticString, _ call: () -> OpaquePointer?) throws(GeometryError) -> [Position] {
     let sequence = try run(operation, call)
     defer { GEOSCoordSeq_destroy_r(handle, sequence) }
     var size: UInt32 = 0
     guard GEOSCoordSeq_getSize_r(handle, sequence, &size) == 1 else {
-      throw GeometryError(operation: operation, geosMessage: message)
+      throw GeometryError(operation: operation, geosMessage: takeMessage())
     }
     var positions: [Position] = []
     for index in 0..<size {
       var position = Position(0, 0)
       guard GEOSCoordSeq_getXY_r(handle, sequence, index, &position.x, &position.y) == 1 else {
-        throw GeometryError(operation: operation, geosMessage: message)
+        throw GeometryError(operation: operation, geosMessage: takeMessage())
       }
       positions.append(position)
     }
@@ -167,9 +173,8 @@ final class GEOSContext {
 
   /// A call that makes an object of its arguments at once, or null: no algorithm runs, nothing can be cancelled.
   @inline(__always)
-  func made(_ operation: String, _ call: () -> OpaquePointer?) throws(GeometryError) -> OpaquePointer {
-    message = nil
+  func made(_ operation: StaticString, _ call: () -> OpaquePointer?) throws(GeometryError) -> OpaquePointer {
     if let pointer = call() { return pointer }
-    throw GeometryError(operation: operation, geosMessage: message)
+    throw GeometryError(operation: operation, geosMessage: takeMessage())
   }
 }

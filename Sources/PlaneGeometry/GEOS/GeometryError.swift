@@ -35,15 +35,21 @@ extension GeometryError: CustomStringConvertible {
 
 extension GeometryError {
   /// Reads kind and place out of a message of GEOS, whose prefix is the name of the C++ exception.
-  init(operation: String, geosMessage message: String?) {
+  init(operation: StaticString, geosMessage message: String?) {
     let text = message ?? "GEOS gave no reason"
     self.init(
-      operation: operation, kind: Kind(geosMessage: text), location: Position(endOfGEOSMessage: text), message: text)
+      operation: operation.description, kind: Kind(geosMessage: text), location: Position(endOfGEOSMessage: text),
+      message: text)
   }
 
-  static func unsupported(_ operation: String, needs version: GEOSVersion) -> GeometryError {
+  /// An argument that is refused before GEOS sees it.
+  static func invalidArgument(_ operation: StaticString, _ message: String) -> GeometryError {
+    GeometryError(operation: operation.description, kind: .invalidArgument, location: nil, message: message)
+  }
+
+  static func unsupported(_ operation: StaticString, needs version: GEOSVersion) -> GeometryError {
     GeometryError(
-      operation: operation, kind: .unsupported(needs: version), location: nil,
+      operation: operation.description, kind: .unsupported(needs: version), location: nil,
       message: "needs GEOS \(version); this is GEOS \(GEOSVersion.current)")
   }
 }

@@ -48,9 +48,8 @@ extension Geometry {
   /// - Throws: ``GeometryError``. C: `GEOSBufferWithParams_r`.
   public func buffer(_ distance: Double, style: BufferStyle = BufferStyle()) throws(GeometryError) -> Geometry {
     guard distance.isFinite, (1...10_000).contains(style.quadrantSegments), style.mitreLimit.isFinite else {
-      throw GeometryError(
-        operation: "buffer", kind: .invalidArgument, location: nil,
-        message: "distance \(distance), \(style.quadrantSegments) segments: finite numbers and 1 to 10000 are needed")
+      throw .invalidArgument(
+        "buffer", "distance \(distance), \(style.quadrantSegments) segments: finite numbers and 1 to 10000 are needed")
     }
     return try withHandle("buffer") { (context, input) throws(GeometryError) in
       let parameters = try context.made("buffer") { GEOSBufferParams_create_r(context.handle) }

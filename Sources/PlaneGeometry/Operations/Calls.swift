@@ -5,7 +5,7 @@ internal import CGEOS
 extension Geometry {
   /// Hands the geometry over, runs `call`, and copies the result back.
   func unary(
-    _ operation: String, _ call: (GEOSContextHandle_t, OpaquePointer) -> OpaquePointer?
+    _ operation: StaticString, _ call: (GEOSContextHandle_t, OpaquePointer) -> OpaquePointer?
   ) throws(GeometryError) -> Geometry {
     try GEOSContext.withCurrent { (context) throws(GeometryError) in
       let input = try context.handOver(self, for: operation)
@@ -17,7 +17,7 @@ extension Geometry {
 
   /// As `unary`, for two geometries.
   func binary(
-    _ operation: String, _ other: Geometry,
+    _ operation: StaticString, _ other: Geometry,
     _ call: (GEOSContextHandle_t, OpaquePointer, OpaquePointer) -> OpaquePointer?
   ) throws(GeometryError) -> Geometry {
     try withHandles(operation, other) { (context, one, two) throws(GeometryError) in
@@ -27,7 +27,7 @@ extension Geometry {
 
   /// Answers yes or no about the geometry.
   func test(
-    _ operation: String, _ call: (GEOSContextHandle_t, OpaquePointer) -> CChar
+    _ operation: StaticString, _ call: (GEOSContextHandle_t, OpaquePointer) -> CChar
   ) throws(GeometryError) -> Bool {
     try withHandle(operation) { (context, input) throws(GeometryError) in
       try context.predicate(operation) { call(context.handle, input) }
@@ -36,7 +36,7 @@ extension Geometry {
 
   /// Answers yes or no about two geometries.
   func test(
-    _ operation: String, _ other: Geometry,
+    _ operation: StaticString, _ other: Geometry,
     _ call: (GEOSContextHandle_t, OpaquePointer, OpaquePointer) -> CChar
   ) throws(GeometryError) -> Bool {
     try withHandles(operation, other) { (context, one, two) throws(GeometryError) in
@@ -46,7 +46,7 @@ extension Geometry {
 
   /// A number about two geometries.
   func number(
-    _ operation: String, _ other: Geometry,
+    _ operation: StaticString, _ other: Geometry,
     _ call: (GEOSContextHandle_t, OpaquePointer, OpaquePointer, UnsafeMutablePointer<Double>) -> Int32
   ) throws(GeometryError) -> Double {
     try withHandles(operation, other) { (context, one, two) throws(GeometryError) in
@@ -55,7 +55,7 @@ extension Geometry {
   }
 
   func withHandle<Result>(
-    _ operation: String, _ body: (GEOSContext, OpaquePointer) throws(GeometryError) -> Result
+    _ operation: StaticString, _ body: (GEOSContext, OpaquePointer) throws(GeometryError) -> Result
   ) throws(GeometryError) -> Result {
     try GEOSContext.withCurrent { (context) throws(GeometryError) in
       let input = try context.handOver(self, for: operation)
@@ -64,7 +64,7 @@ extension Geometry {
   }
 
   func withHandles<Result>(
-    _ operation: String, _ other: Geometry,
+    _ operation: StaticString, _ other: Geometry,
     _ body: (GEOSContext, OpaquePointer, OpaquePointer) throws(GeometryError) -> Result
   ) throws(GeometryError) -> Result {
     try GEOSContext.withCurrent { (context) throws(GeometryError) in

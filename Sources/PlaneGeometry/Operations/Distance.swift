@@ -43,16 +43,13 @@ extension Geometry {
       return try number("Hausdorff distance", other) { GEOSHausdorffDistance_r($0, $1, $2, $3) }
     }
     guard densify >= 1e-6, densify <= 1 else {
-      throw GeometryError(
-        operation: "Hausdorff distance", kind: .invalidArgument, location: nil,
-        message: "a share of \(densify) of each edge; 1e-6 to 1 is needed")
+      throw .invalidArgument("Hausdorff distance", "a share of \(densify) of each edge; 1e-6 to 1 is needed")
     }
     return try number("Hausdorff distance", other) { GEOSHausdorffDistanceDensify_r($0, $1, $2, densify, $3) }
   }
 
-  func requireNonEmpty(_ operation: String, _ other: Geometry) throws(GeometryError) {
+  func requireNonEmpty(_ operation: StaticString, _ other: Geometry) throws(GeometryError) {
     guard isEmpty || other.isEmpty else { return }
-    throw GeometryError(
-      operation: operation, kind: .invalidArgument, location: nil, message: "an empty geometry has no distance")
+    throw .invalidArgument(operation, "an empty geometry has no distance")
   }
 }

@@ -43,14 +43,10 @@ extension Geometry {
   /// - Parameter tolerance: how near the radius comes to the largest, > 0. C: `GEOSMaximumInscribedCircle_r`.
   public func maximumInscribedCircle(tolerance: Double) throws(GeometryError) -> Geometry {
     guard tolerance > 0, tolerance.isFinite else {
-      throw GeometryError(
-        operation: "maximum inscribed circle", kind: .invalidArgument, location: nil,
-        message: "a tolerance of \(tolerance); a positive number is needed")
+      throw .invalidArgument("maximum inscribed circle", "a tolerance of \(tolerance); a positive number is needed")
     }
     guard kind.isPolygonal, !isEmpty else {
-      throw GeometryError(
-        operation: "maximum inscribed circle", kind: .invalidArgument, location: nil,
-        message: "a polygon that is not empty is needed")
+      throw .invalidArgument("maximum inscribed circle", "a polygon that is not empty is needed")
     }
     return try unary("maximum inscribed circle") { GEOSMaximumInscribedCircle_r($0, $1, tolerance) }
   }

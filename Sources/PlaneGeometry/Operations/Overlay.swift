@@ -103,12 +103,10 @@ extension Geometry {
   }
 
   /// -1 for floating precision; refuses grids that are no positive number.
-  static func checkedGrid(_ operation: String, _ gridSize: Double?) throws(GeometryError) -> Double {
+  static func checkedGrid(_ operation: StaticString, _ gridSize: Double?) throws(GeometryError) -> Double {
     guard let gridSize else { return -1 }
     guard gridSize > 0, gridSize.isFinite else {
-      throw GeometryError(
-        operation: operation, kind: .invalidArgument, location: nil,
-        message: "a grid size of \(gridSize); a positive number is needed")
+      throw .invalidArgument(operation, "a grid size of \(gridSize); a positive number is needed")
     }
     return gridSize
   }

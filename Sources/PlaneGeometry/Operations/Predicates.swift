@@ -105,9 +105,8 @@ extension Geometry {
   /// C: `GEOSRelatePattern_r`.
   public func relate(_ other: Geometry, matches pattern: String) throws(GeometryError) -> Bool {
     guard pattern.utf8.count == 9, pattern.allSatisfy({ "TF*012tf".contains($0) }) else {
-      throw GeometryError(
-        operation: "relate", kind: .invalidArgument, location: nil,
-        message: "'\(pattern.prefix(40))' is no DE-9IM pattern: nine characters of T F * 0 1 2 are needed")
+      throw .invalidArgument(
+        "relate", "'\(pattern.prefix(40))' is no DE-9IM pattern: nine characters of T F * 0 1 2 are needed")
     }
     return try test("relate", other) { GEOSRelatePattern_r($0, $1, $2, pattern) }
   }
@@ -120,10 +119,18 @@ extension Geometry {
     get throws(GeometryError) { try test("is simple") { GEOSisSimple_r($0, $1) } }
   }
 
-  /// Whether GEOS takes the geometry for valid: the first problem only, and without our words for it.
+  /// Whether GEOS takes the geometry for valid: no problem is named, and one is enough.
   ///
-  /// Polls for cancellation. ``validityProblems()`` is the check of this library. C: `GEOSisValid_r`.
+  /// False too for what cannot even be handed over: unclosed and short rings, ordinates that are not finite. Polls for
+  /// cancellation. ``validityProblems()`` is the check of this library. C: `GEOSisValid_r`.
   public var isValidForGEOS: Bool {
-    get throws(GeometryError) { try test("is valid") { GEOSisValid_r($0, $1) } }
+    get throws(GeometryError) {
+      do throws(GeometryError) {
+        return try test("is valid") { GEOSisValid_r($0, $1) }
+      } catch {
+        guard error.kind == .invalidRing || error.kind == .nonFinite else { throw error }
+        return false
+      }
+    }
   }
 }

@@ -112,7 +112,7 @@ public final class PreparedGeometry {
   }
 
   private func test(
-    _ operation: String, _ other: Geometry,
+    _ operation: StaticString, _ other: Geometry,
     _ call: (GEOSContextHandle_t, OpaquePointer, OpaquePointer) -> CChar
   ) throws(GeometryError) -> Bool {
     let input = try context.handOver(other, for: operation)

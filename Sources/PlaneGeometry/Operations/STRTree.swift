@@ -41,9 +41,7 @@ public final class STRTree: Sendable {
   /// - Throws: ``GeometryError`` for a box that is not finite. C: `GEOSSTRtree_create_r`.
   public init(_ boxes: [Box], nodeCapacity: Int = 10) throws(GeometryError) {
     guard nodeCapacity >= 2 else {
-      throw GeometryError(
-        operation: "tree", kind: .invalidArgument, location: nil,
-        message: "a node capacity of \(nodeCapacity); 2 or more is needed")
+      throw .invalidArgument("tree", "a node capacity of \(nodeCapacity); 2 or more is needed")
     }
     count = boxes.count
     storage = try Storage(boxes, nodeCapacity: nodeCapacity)

@@ -52,9 +52,8 @@ extension Geometry {
   ///   C: `GEOSDensify_r`.
   public func densified(maximumLength: Double) throws(GeometryError) -> Geometry {
     guard maximumLength > 0, length / maximumLength < 1e8 else {
-      throw GeometryError(
-        operation: "densify", kind: .invalidArgument, location: nil,
-        message: "pieces of \(maximumLength) on \(length) of line; a positive length, at most 1e8 pieces")
+      throw .invalidArgument(
+        "densify", "pieces of \(maximumLength) on \(length) of line; a positive length, at most 1e8 pieces")
     }
     return try unary("densify") { GEOSDensify_r($0, $1, maximumLength) }
   }

@@ -29,14 +29,15 @@ package struct BorrowedGeometry {
 
   /// The bounds of the geometry's own coordinates, without members of a collection.
   package var bounds: Box {
-    var box = Box.empty
-    for position in positions { box.formUnion(x: x(position), y: y(position)) }
-    return box
+    let positions = positions
+    let all = UnsafeBufferPointer(start: coordinates, count: 2 * positions.upperBound)
+    return Box(around: all[(2 * positions.lowerBound)...])
   }
 }
 
 extension Geometry {
   /// Lends the buffers; the pointers must not leave the closure.
+  @inline(__always)
   package func withBorrowed<Result: ~Copyable, Failure: Error>(
     _ body: (BorrowedGeometry) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -57,6 +58,7 @@ extension FlatLayer {
   /// Lends the buffers of one feature; `nil` is handed on for a null geometry.
   ///
   /// The pointers must not leave the closure.
+  @inline(__always)
   package func withBorrowed<Result: ~Copyable, Failure: Error>(
     _ feature: Int, _ body: (BorrowedGeometry?) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -84,3 +84,22 @@ public struct Box: Hashable, Sendable {
       : Box(minX: minX - distance, minY: minY - distance, maxX: maxX + distance, maxY: maxY + distance)
   }
 }
+
+extension Box {
+  /// The bounds of x and y in turn, two lanes at a time.
+  ///
+  /// Ordinates that are not a number change nothing.
+  init(around ordinates: Slice<UnsafeBufferPointer<Double>>) {
+    var low = SIMD2<Double>(repeating: .infinity)
+    var high = SIMD2<Double>(repeating: -.infinity)
+    let buffer = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: ordinates))
+    var offset = 0
+    while offset + 16 <= buffer.count {
+      let position = buffer.loadUnaligned(fromByteOffset: offset, as: SIMD2<Double>.self)
+      low.replace(with: position, where: position .< low)
+      high.replace(with: position, where: position .> high)
+      offset += 16
+    }
+    self.init(minX: low.x, minY: low.y, maxX: high.x, maxY: high.y)
+  }
+}

@@ -117,3 +117,45 @@ public struct FeatureView: Sendable {
   /// Whether there is a geometry without positions.
   public var isEmpty: Bool { kind != nil && bounds.isEmpty }
 }
+
+extension FlatLayer {
+  /// A layer of the same features with other coordinates; rings, parts and features stay as they are.
+  ///
+  /// - Parameter change: gets x and y of every position in turn and changes them in place; it must not change how many
+  ///   there are. Members of collections are handed over one geometry at a time.
+  /// - Throws: what `change` throws.
+  public func mapCoordinates(_ change: (inout [Double]) throws -> Void) rethrows -> FlatLayer {
+    var builder = Builder()
+    builder.notices = notices
+    builder.reserveCapacity(features: count, positions: positionCount)
+    var changed = coordinates
+    try change(&changed)
+    precondition(changed.count == coordinates.count, "the number of positions changed")
+    for feature in 0..<count {
+      guard let geometry = geometry(at: feature) else {
+        builder.append(nil)
+        continue
+      }
+      let positions = positions(of: feature)
+      builder.append(
+        Geometry(
+          unchecked: geometry.kind,
+          coordinates: Array(changed[2 * positions.lowerBound..<2 * positions.upperBound]),
+          ringOffsets: geometry.ringOffsets, partOffsets: geometry.partOffsets,
+          members: try geometry.members.map { try $0.mapCoordinates(change) }))
+    }
+    return builder.build()
+  }
+}
+
+extension Geometry {
+  /// The geometry with other coordinates; see ``FlatLayer/mapCoordinates(_:)``.
+  public func mapCoordinates(_ change: (inout [Double]) throws -> Void) rethrows -> Geometry {
+    var changed = coordinates
+    try change(&changed)
+    precondition(changed.count == coordinates.count, "the number of positions changed")
+    return Geometry(
+      unchecked: kind, coordinates: changed, ringOffsets: ringOffsets, partOffsets: partOffsets,
+      members: try members.map { try $0.mapCoordinates(change) })
+  }
+}

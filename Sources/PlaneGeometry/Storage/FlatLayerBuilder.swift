@@ -89,10 +89,8 @@ extension FlatLayer.Builder {
 
   /// Appends positions to the ring, x and y in turn, in the byte order of this machine and at any alignment.
   package mutating func appendPositions(_ bytes: UnsafeRawPointer, count: Int) {
-    let start = coordinates.count
-    coordinates.append(contentsOf: repeatElement(0, count: 2 * count))
-    coordinates.withUnsafeMutableBytes { buffer in
-      (buffer.baseAddress! + 8 * start).copyMemory(from: bytes, byteCount: 16 * count)
+    appendPositions(count: count) { target in
+      UnsafeMutableRawPointer(target).copyMemory(from: bytes, byteCount: 16 * count)
     }
   }
 
@@ -100,11 +98,11 @@ extension FlatLayer.Builder {
   package mutating func appendPositions<Failure: Error>(
     count: Int, _ fill: (UnsafeMutablePointer<Double>) throws(Failure) -> Void
   ) throws(Failure) {
+    guard count > 0 else { return }
     let start = coordinates.count
-    coordinates.append(contentsOf: repeatElement(0, count: 2 * count))
-    if count > 0 {
-      try coordinates.withUnsafeMutableBufferPointer { (buffer) throws(Failure) in try fill(buffer.baseAddress! + start)
-      }
+    coordinates.appendZeros(2 * count)
+    try coordinates.withUnsafeMutableBufferPointer { (buffer) throws(Failure) in
+      try fill(buffer.baseAddress! + start)
     }
   }
 
@@ -151,18 +149,24 @@ extension FlatLayer.Builder {
 
   private mutating func closeFeature() {
     let first = ringOffsets[partOffsets[featureOffsets[count]]]
-    let box = coordinates.withUnsafeBufferPointer { buffer in
-      var box = Box.empty
-      var index = 2 * first
-      while index + 1 < buffer.count {
-        box.formUnion(x: buffer[index], y: buffer[index + 1])
-        index += 2
-      }
-      return box
-    }
+    let box = coordinates.withUnsafeBufferPointer { Box(around: $0[(2 * first)...]) }
     var whole = box
     for member in collections[count] ?? [] { whole.formUnion(member.bounds) }
     bounds.append(whole)
     featureOffsets.append(partOffsets.count - 1)
+  }
+}
+
+extension [Double] {
+  private static let zeros = [Double](repeating: 0, count: 1024)
+
+  /// Makes room at the end by block copies, which is many times faster than appending element by element.
+  fileprivate mutating func appendZeros(_ count: Int) {
+    var left = count
+    while left > 0 {
+      let block = Swift.min(left, Self.zeros.count)
+      Self.zeros.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<block])) }
+      left -= block
+    }
   }
 }

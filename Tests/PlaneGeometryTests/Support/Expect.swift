@@ -18,9 +18,13 @@ func expect(
 }
 
 extension Geometry {
-  /// A literal that the test relies on.
+  /// A literal that the test relies on; anything else stops the run.
   init(_ wkt: String) {
-    try! self.init(wkt: wkt)
+    do {
+      try self.init(wkt: wkt)
+    } catch {
+      preconditionFailure("\(error) in \(wkt)")
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /// How coordinates get from one system to another, chosen once and for all positions alike.
-public struct Operation: Hashable, Sendable {
+public struct CoordinateOperation: Hashable, Sendable {
   /// The operation's name, its steps joined: `Inverse of Vietnam TM-3 107-30 + VN-2000 to WGS 84 (2)`.
   public let name: String
   /// The register's code of the datum transformation in it, `EPSG:6960`; `nil` when it has none or several.

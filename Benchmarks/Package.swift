@@ -1,0 +1,16 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// A package of its own, so that what measures the product is no part of it.
+let package = Package(
+  name: "landfund-benchmarks",
+  dependencies: [.package(name: "landfund", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "EngineBench",
+      dependencies: [
+        .product(name: "PlaneGeometry", package: "landfund"), .product(name: "Geodesy", package: "landfund"),
+      ])
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,151 @@
+/// A packed sort-tile-recursive tree over boxes: which of many boxes meet a given one.
+///
+/// Built once in linear time from quantised keys; the boxes of a node's children lie side by side in memory. Empty
+/// boxes are left out. Any number of threads may query it.
+package struct BoxIndex: Sendable {
+  /// Boxes of the entries in tree order, then those of each level above.
+  let boxes: [Box]
+  /// The entry that each box of the lowest level stands for.
+  let entries: [Int32]
+  /// Where each level starts in `boxes`, the lowest first; the last one is the end.
+  let levelStarts: [Int]
+
+  static let fanOut = 8
+
+  /// Builds the tree; `isIncluded` says which entries take part.
+  package init(_ boxes: [Box], where isIncluded: (Int) -> Bool = { _ in true }) {
+    var included: [Int32] = []
+    var extent = Box.empty
+    for index in boxes.indices where !boxes[index].isEmpty && isIncluded(index) {
+      included.append(Int32(index))
+      extent.formUnion(boxes[index])
+    }
+    entries = BoxIndex.tiled(included, boxes, extent)
+    var packed = entries.map { boxes[Int($0)] }
+    var starts = [0]
+    var levelSize = packed.count
+    packed.reserveCapacity(packed.count + packed.count / (BoxIndex.fanOut - 1) + 8)
+    while levelSize > 1 {
+      let start = starts[starts.count - 1]
+      starts.append(packed.count)
+      for child in stride(from: start, to: start + levelSize, by: BoxIndex.fanOut) {
+        var box = packed[child]
+        for sibling in child + 1..<max(child + 1, min(child + BoxIndex.fanOut, start + levelSize)) {
+          box.formUnion(packed[sibling])
+        }
+        packed.append(box)
+      }
+      levelSize = packed.count - starts[starts.count - 1]
+    }
+    starts.append(packed.count)
+    levelStarts = starts
+    self.boxes = packed
+  }
+
+  /// The entries in vertical strips from west to east, each strip from south to north.
+  private static func tiled(_ entries: [Int32], _ boxes: [Box], _ extent: Box) -> [Int32] {
+    guard entries.count > fanOut else { return entries }
+    let xScale = scale(extent.minX, extent.maxX)
+    let yScale = scale(extent.minY, extent.maxY)
+    var keys = entries.map { entry in
+      key(boxes[Int(entry)].center.x, from: extent.minX, scale: xScale) << 32 | UInt64(UInt32(bitPattern: entry))
+    }
+    sort(&keys, bits: 32..<32 + keyBits)
+    let strips = max(1, Int((Double(entries.count) / Double(fanOut)).squareRoot().rounded(.up)))
+    let stripSize = (entries.count + strips - 1) / strips
+    for index in keys.indices {
+      let entry = UInt32(truncatingIfNeeded: keys[index])
+      let y = key(boxes[Int(entry)].center.y, from: extent.minY, scale: yScale)
+      keys[index] = (UInt64(index / stripSize) << UInt64(keyBits) | y) << 32 | UInt64(entry)
+    }
+    var stripBits = 0
+    while strips >> stripBits > 0 { stripBits += 1 }
+    sort(&keys, bits: 32..<32 + min(32, keyBits + stripBits))
+    return keys.map { Int32(bitPattern: UInt32(truncatingIfNeeded: $0)) }
+  }
+
+  private static let keyBits = 16
+
+  private static func scale(_ low: Double, _ high: Double) -> Double {
+    let extent = high / 2 - low / 2
+    return extent > 0 ? Double((1 << keyBits) - 1) / extent / 2 : 0
+  }
+
+  @inline(__always) private static func key(_ value: Double, from low: Double, scale: Double) -> UInt64 {
+    let key = (value - low) * scale
+    return key > 0 ? UInt64(min(key, Double((1 << keyBits) - 1))) : 0
+  }
+
+  /// A stable sort by the given bits.
+  private static func sort(_ keys: inout [UInt64], bits: Range<Int>) {
+    var other = keys
+    var counts = [Int](repeating: 0, count: 1 << 11)
+    for shift in stride(from: bits.lowerBound, to: bits.upperBound, by: 11) {
+      let mask = (UInt64(1) << UInt64(min(11, bits.upperBound - shift))) - 1
+      for index in counts.indices { counts[index] = 0 }
+      for key in keys { counts[Int(key >> UInt64(shift) & mask)] += 1 }
+      var sum = 0
+      for index in counts.indices {
+        let count = counts[index]
+        counts[index] = sum
+        sum += count
+      }
+      for key in keys {
+        let bucket = Int(key >> UInt64(shift) & mask)
+        other[counts[bucket]] = key
+        counts[bucket] += 1
+      }
+      swap(&keys, &other)
+    }
+  }
+}
+
+extension BoxIndex {
+  /// Calls `body` with every entry whose box meets `box`, touching included, in the order of the tree.
+  @inline(__always)
+  package func forEach(meeting box: Box, _ body: (Int32) -> Void) {
+    guard !entries.isEmpty, !box.isEmpty else { return }
+    boxes.withUnsafeBufferPointer { boxes in
+      entries.withUnsafeBufferPointer { entries in
+        levelStarts.withUnsafeBufferPointer { starts in
+          BoxIndex.descend(boxes, entries, starts, box, body)
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func descend(
+    _ boxes: UnsafeBufferPointer<Box>, _ entries: UnsafeBufferPointer<Int32>, _ starts: UnsafeBufferPointer<Int>,
+    _ box: Box, _ body: (Int32) -> Void
+  ) {
+    // At most fanOut − 1 siblings wait on each of at most 22 levels (8^11 entries exceed what a layer can hold).
+    withUnsafeTemporaryAllocation(of: (level: Int, index: Int).self, capacity: 256) { stack in
+      let top = starts.count - 2
+      var depth = 0
+      for index in 0..<starts[top + 1] - starts[top] {
+        stack[depth] = (top, index)
+        depth += 1
+      }
+      while depth > 0 {
+        depth -= 1
+        let (level, index) = stack[depth]
+        guard boxes[starts[level] + index].intersects(box) else { continue }
+        if level == 0 {
+          body(entries[index])
+        } else {
+          let first = index * fanOut
+          let end = min(first + fanOut, starts[level] - starts[level - 1])
+          if level == 1 {
+            for child in first..<end where boxes[child].intersects(box) { body(entries[child]) }
+          } else {
+            for child in first..<end {
+              stack[depth] = (level - 1, child)
+              depth += 1
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// How many square metres polygons share, without an overlay.
+///
+/// The area of an intersection is a sum over pairs of edges, so nothing is noded, nothing can fail on shared, collinear
+/// or touching edges, and holes and parts need no care. Results agree with an overlay to 1e-9 of the smaller area or
+/// 1e-6 square units at full VN-2000 coordinates. They are the same, bit for bit, for any number of jobs.
+///
+/// ```swift
+/// let parcels = OverlapInput(parcelLayer, excluding: invalidParcels)
+/// let blocks = OverlapInput(blockLayer)
+/// let pairs = try OverlapArea.pairs(parcels, blocks)
+/// ```
+public enum OverlapArea {
+  /// What pairs share no more than this, in square units, counts as touching: the sum of the roundings.
+  public static let touching = 1e-6
+
+  /// Every pair of a feature of `a` and a feature of `b` that shares more than ``touching``.
+  ///
+  /// - Parameters:
+  ///   - minimumArea: pairs that share less are left out, in square units of the coordinates.
+  ///   - jobs: how many threads work at once; `nil` for as many as the machine has cores.
+  /// - Returns: the pairs sorted by the number of the feature in `a`, then in `b`.
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  public static func pairs(
+    _ a: OverlapInput, _ b: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil
+  ) throws(CancellationError) -> OverlapPairs {
+    try OverlapJoin(a, b, .all, minimumArea: minimumArea, jobs: jobs).collect()
+  }
+
+  /// Every two features of one layer that share more than ``touching``, the lower number first.
+  ///
+  /// - Parameters:
+  ///   - layer: the layer.
+  ///   - minimumArea: pairs that share less are left out, in square units of the coordinates.
+  ///   - jobs: how many threads work at once; `nil` for as many as the machine has cores.
+  /// - Returns: the pairs sorted by the lower, then by the higher number.
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  public static func pairs(
+    within layer: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil
+  ) throws(CancellationError) -> OverlapPairs {
+    try OverlapJoin(layer, layer, .once, minimumArea: minimumArea, jobs: jobs).collect()
+  }
+
+  /// The same pairs as ``pairs(_:_:minimumArea:jobs:)`` in batches, so that memory stays small however many there are.
+  ///
+  /// - Parameter body: called on the calling thread with each batch in order; one feature of `a` is never parted.
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  public static func forEachBatch(
+    _ a: OverlapInput, _ b: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil, _ body: (OverlapPairs) -> Void
+  ) throws(CancellationError) {
+    try OverlapJoin(a, b, .all, minimumArea: minimumArea, jobs: jobs).run(body)
+  }
+
+  /// The same pairs as ``pairs(within:minimumArea:jobs:)`` in batches, so that memory stays small however many there are.
+  ///
+  /// - Parameter body: called on the calling thread with each batch in order; one first feature is never parted.
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  public static func forEachBatch(
+    within layer: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil, _ body: (OverlapPairs) -> Void
+  ) throws(CancellationError) {
+    try OverlapJoin(layer, layer, .once, minimumArea: minimumArea, jobs: jobs).run(body)
+  }
+
+  /// The area that one feature of `a` shares with one of `b`; 0 when one of them takes no part.
+  public static func between(_ feature: Int, of a: OverlapInput, and other: Int, of b: OverlapInput) -> Double {
+    guard !a.isExcluded[feature], !b.isExcluded[other] else { return 0 }
+    var store = SegmentStore()
+    return a.withEdges { one in b.withEdges { two in store.area(feature, of: one, other, of: two) } }
+  }
+}

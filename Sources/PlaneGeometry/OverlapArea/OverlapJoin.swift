@@ -1,0 +1,201 @@
+/// The join of two layers by bounds, and the areas of the pairs found, in waves of chunks.
+///
+/// The chunks of a wave run on several threads; between waves results are handed on in order and cancellation is
+/// looked at. A feature with very many partners is cut into chunks of its own, along the other layer's tree.
+struct OverlapJoin: Sendable {
+  let a: OverlapInput
+  let b: OverlapInput
+  let pairing: Pairing
+  let minimumArea: Double
+  let jobs: Int
+
+  /// Which of the pairs whose boxes meet are wanted.
+  enum Pairing: Sendable {
+    /// Every one: the layers are different.
+    case all
+    /// Each two features of one layer once, the lower number first.
+    case once
+    /// Each two features of one layer once, the one of lower rank first and of equals the lower number.
+    case byRank([Int32])
+
+    @inline(__always) func wants(_ feature: Int, _ partner: Int) -> Bool {
+      switch self {
+      case .all: true
+      case .once: partner > feature
+      case .byRank(let ranks):
+        ranks[partner] > ranks[feature] || ranks[partner] == ranks[feature] && partner > feature
+      }
+    }
+  }
+
+  init(_ a: OverlapInput, _ b: OverlapInput, _ pairing: Pairing, minimumArea: Double, jobs: Int?) {
+    self.a = a
+    self.b = b
+    self.pairing = pairing
+    self.minimumArea = minimumArea
+    self.jobs = max(1, jobs ?? Workers.coreCount)
+  }
+
+  /// All pairs at once.
+  ///
+  /// Features are taken in the order of the tree, so that what lies near is still in the cache.
+  func collect() throws(CancellationError) -> OverlapPairs {
+    var all = OverlapPairs()
+    try run(order: a.tree.entries) { all.append($0) }
+    all.sortByFirst(features: a.layer.count)
+    return all
+  }
+
+  /// Hands on the pairs in batches, in the order of the first layer.
+  func run(_ body: (OverlapPairs) -> Void) throws(CancellationError) {
+    try run(order: (0..<Int32(a.layer.count)).filter { !a.isExcluded[Int($0)] }, body)
+  }
+
+  /// Hands on the pairs of the features in `order`, which take part, in batches.
+  func run(order: [Int32], _ body: (OverlapPairs) -> Void) throws(CancellationError) {
+    var plan = OverlapPlan(a, b, order: order)
+    var pending = OverlapPairs()
+    while true {
+      let chunks = plan.next(32 * jobs)
+      guard !chunks.isEmpty else { break }
+      guard !Task.isCancelled else { throw CancellationError() }
+      let results = areas(of: chunks, order)
+      for (chunk, result) in zip(chunks, results) {
+        switch chunk {
+        case .features:
+          if result.count > 0 { body(result) }
+        case .entries(_, _, let isLast):
+          pending.append(result)
+          guard isLast else { continue }
+          pending.sortBySecond()
+          if pending.count > 0 { body(pending) }
+          pending = OverlapPairs()
+        }
+      }
+    }
+  }
+
+  private func areas(of chunks: [OverlapPlan.Chunk], _ order: [Int32]) -> [OverlapPairs] {
+    a.withEdges { edgesA in
+      b.withEdges { edgesB in
+        Workers.map(chunks, jobs: jobs, makeState: { OverlapWorker(self, order, edgesA, edgesB) }) { worker, chunk in
+          worker.areas(of: chunk)
+        }
+      }
+    }
+  }
+}
+
+/// Cuts the features of the first layer into chunks of about equal work.
+struct OverlapPlan {
+  enum Chunk: Sendable {
+    /// A range of features of the first layer, as places in the order.
+    case features(Range<Int>)
+    /// One feature of the first layer against a range of the other's entries in tree order.
+    case entries(Int, Range<Int>, isLast: Bool)
+  }
+
+  private let order: [Int32]
+  private let bounds: [Box]
+  private let other: Box
+  private let entryCount: Int
+  /// The place in the order from which on nothing is planned yet.
+  private var place = 0
+  private var entry = 0
+
+  static let featuresPerChunk = 512
+  static let entriesPerChunk = 8192
+
+  init(_ a: OverlapInput, _ b: OverlapInput, order: [Int32]) {
+    self.order = order
+    bounds = a.layer.bounds
+    entryCount = b.tree.entries.count
+    other = b.tree.boxes.last ?? .empty
+  }
+
+  /// The next chunks, at most `limit`; none at the end.
+  mutating func next(_ limit: Int) -> [Chunk] {
+    var chunks: [Chunk] = []
+    while chunks.count < limit, place < order.count {
+      let partners = expectedPartners(at: place)
+      if partners >= Double(OverlapPlan.entriesPerChunk) {
+        let end = min(entry + OverlapPlan.entriesPerChunk, entryCount)
+        chunks.append(.entries(Int(order[place]), entry..<end, isLast: end == entryCount))
+        entry = end == entryCount ? 0 : end
+        if entry == 0 { place += 1 }
+      } else {
+        chunks.append(.features(nextRange(partners)))
+      }
+    }
+    return chunks
+  }
+
+  private mutating func nextRange(_ firstPartners: Double) -> Range<Int> {
+    let start = place
+    var work = firstPartners
+    place += 1
+    while place < order.count, place - start < OverlapPlan.featuresPerChunk {
+      let partners = expectedPartners(at: place)
+      guard work + partners < Double(OverlapPlan.entriesPerChunk) else { break }
+      work += partners
+      place += 1
+    }
+    return start..<place
+  }
+
+  /// How many entries a feature would meet if these were spread evenly.
+  private func expectedPartners(at place: Int) -> Double {
+    let shared = bounds[Int(order[place])].intersection(other)
+    guard !shared.isEmpty else { return 0 }
+    let shareOfWidth = other.width > 0 ? shared.width / other.width : 1
+    let shareOfHeight = other.height > 0 ? shared.height / other.height : 1
+    return Double(entryCount) * shareOfWidth * shareOfHeight
+  }
+}
+
+/// What one thread needs to work through chunks.
+private struct OverlapWorker: ~Copyable {
+  let join: OverlapJoin
+  let order: [Int32]
+  let edgesA: EdgeLayer
+  let edgesB: EdgeLayer
+  var store = SegmentStore()
+  var partners: [Int32] = []
+
+  init(_ join: OverlapJoin, _ order: [Int32], _ edgesA: EdgeLayer, _ edgesB: EdgeLayer) {
+    self.join = join
+    self.order = order
+    self.edgesA = edgesA
+    self.edgesB = edgesB
+  }
+
+  mutating func areas(of chunk: OverlapPlan.Chunk) -> OverlapPairs {
+    var found = OverlapPairs()
+    switch chunk {
+    case .features(let places):
+      for place in places {
+        let feature = Int(order[place])
+        partners.removeAll(keepingCapacity: true)
+        join.b.tree.forEach(meeting: edgesA.features[feature].box) { partners.append($0) }
+        partners.sort()
+        addAreas(feature, &found)
+      }
+    case .entries(let feature, let entries, _):
+      partners.removeAll(keepingCapacity: true)
+      let box = edgesA.features[feature].box
+      for entry in entries where join.b.tree.boxes[entry].intersects(box) {
+        partners.append(join.b.tree.entries[entry])
+      }
+      addAreas(feature, &found)
+    }
+    return found
+  }
+
+  @inline(__always)
+  private mutating func addAreas(_ feature: Int, _ found: inout OverlapPairs) {
+    for partner in partners where join.pairing.wants(feature, Int(partner)) {
+      let area = store.area(feature, of: edgesA, Int(partner), of: edgesB)
+      if area > OverlapArea.touching, area >= join.minimumArea { found.append(Int32(feature), partner, area) }
+    }
+  }
+}

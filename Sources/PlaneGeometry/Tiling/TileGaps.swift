@@ -1,0 +1,121 @@
+/// Finds the ground that no feature of a layer covers.
+///
+/// Wherever features end without a matched neighbour they own an unmatched edge. So every gap is among the pieces that
+/// the union of these owners alone leaves of the scope, or of a box around everything; the other pieces are filled by
+/// features that own none, and each is so as a whole.
+struct TileGapSearch {
+  let input: OverlapInput
+  let owners: [Int32]
+  let overlaps: [TileOverlap]
+  let scope: Geometry?
+
+  struct Outcome {
+    var gaps: [TileGap]
+    var isConfirmed: Bool
+  }
+
+  func run() throws -> Outcome {
+    let floating = try search(gridSize: nil)
+    if floating.isConfirmed { return floating }
+    return try search(gridSize: 1e-6)
+  }
+
+  private func search(gridSize: Double?) throws -> Outcome {
+    let covered = try coveredGround(gridSize)
+    let isOwner = Set(owners)
+    var gaps: [TileGap] = []
+    var isConfirmed = areaIsPlausible(covered.union)
+    let boundary = SegmentIndex(scope.map { [$0] } ?? [])
+    for candidate in try candidates(covered.all, gridSize) where candidate.area > OverlapArea.touching {
+      guard let inside = try candidate.positionOnSurface() else { continue }
+      if isCovered(inside, except: isOwner) { continue }
+      if coveredArea(of: candidate) > max(OverlapArea.touching, 1e-9 * candidate.area) { isConfirmed = false }
+      gaps.append(
+        TileGap(
+          geometry: candidate, area: candidate.area, kind: boundary.kind(of: candidate),
+          neighbours: neighbours(of: candidate)))
+    }
+    gaps.sort { $0.geometry.bounds.isWest(of: $1.geometry.bounds) }
+    return Outcome(gaps: gaps, isConfirmed: isConfirmed)
+  }
+
+  /// The union of the owners, and that with the ground of features that could not be looked at.
+  private func coveredGround(_ gridSize: Double?) throws -> (union: Geometry, all: Geometry) {
+    let union = try Geometry.unaryUnion(owners.compactMap { input.layer.geometry(at: Int($0)) }, gridSize: gridSize)
+    let skipped = try input.excluded.compactMap { feature -> Geometry? in
+      guard feature.reason == .invalid else { return nil }
+      return try input.layer.geometry(at: feature.feature)?.madeValid(.linework)
+    }
+    guard !skipped.isEmpty else { return (union, union) }
+    return (union, try union.union(Geometry.unaryUnion(skipped, gridSize: gridSize), gridSize: gridSize))
+  }
+
+  /// The pieces that the covered ground leaves of the scope; without a scope those that it encloses.
+  private func candidates(_ covered: Geometry, _ gridSize: Double?) throws -> [Geometry] {
+    if let scope { return try scope.difference(covered, gridSize: gridSize).polygons }
+    let bounds = covered.bounds
+    guard !bounds.isEmpty else { return [] }
+    // Features that touch in points enclose ground too, which is then no hole of any polygon.
+    let around = bounds.expanded(by: max(1, bounds.width, bounds.height) / 16)
+    let pieces = try Geometry.rectangle(around).difference(covered, gridSize: gridSize).polygons
+    return pieces.filter { bounds.contains($0.bounds) }
+  }
+
+  private func isCovered(_ position: Position, except owners: Set<Int32>) -> Bool {
+    var isCovered = false
+    let box = Box(minX: position.x, minY: position.y, maxX: position.x, maxY: position.y)
+    input.tree.forEach(meeting: box) { feature in
+      guard !isCovered, !owners.contains(feature) else { return }
+      isCovered = input.layer.withBorrowed(Int(feature)) { $0.map { $0.locate(position) != .outside } ?? false }
+    }
+    return isCovered
+  }
+
+  /// What features cover of a gap after all: nothing, if the overlay is right.
+  private func coveredArea(of gap: Geometry) -> Double {
+    let single = OverlapInput(FlatLayer([gap]))
+    var sum = 0.0
+    input.tree.forEach(meeting: gap.bounds) { feature in
+      sum += OverlapArea.between(Int(feature), of: input, and: 0, of: single)
+    }
+    return sum
+  }
+
+  /// A union covers no more than the sum of its members, and no less than that without what pairs of them share.
+  private func areaIsPlausible(_ union: Geometry) -> Bool {
+    let sum = owners.reduce(0) { $0 + input.areas[Int($1)] }
+    let isOwner = Set(owners)
+    let shared = overlaps.reduce(0) {
+      isOwner.contains(Int32($1.a)) && isOwner.contains(Int32($1.b)) ? $0 + $1.area : $0
+    }
+    let tolerance = max(OverlapArea.touching * Double(owners.count), 1e-9 * sum)
+    let area = union.area
+    return area <= sum + tolerance && area >= sum - shared - tolerance
+  }
+
+  /// The features with an edge along the boundary of a gap.
+  private func neighbours(of gap: Geometry) -> [Int] {
+    let boundary = SegmentIndex([gap])
+    var found: [Int] = []
+    input.tree.forEach(meeting: gap.bounds.expanded(by: SegmentIndex.reach)) { feature in
+      guard let geometry = input.layer.geometry(at: Int(feature)) else { return }
+      if boundary.runsAlong(geometry) { found.append(Int(feature)) }
+    }
+    return found.sorted()
+  }
+}
+
+extension Geometry {
+  /// The polygons of the geometry, parts and members taken apart; what is no polygon is left out.
+  fileprivate var polygons: [Geometry] {
+    switch kind {
+    case .polygon: isEmpty ? [] : [self]
+    case .multiPolygon, .geometryCollection: parts.flatMap(\.polygons)
+    default: []
+    }
+  }
+}
+
+extension Box {
+  fileprivate func isWest(of other: Box) -> Bool { (center.x, center.y) < (other.center.x, other.center.y) }
+}

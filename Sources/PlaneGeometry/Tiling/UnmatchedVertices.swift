@@ -1,0 +1,65 @@
+extension UnmatchedVertex {
+  /// The ends of unmatched edges that lie on an unmatched edge of another feature, but not at its ends.
+  ///
+  /// *On* means within 1e-9 of the edge's length, or two units in the last place of the ordinates where that is more.
+  static func find(_ input: OverlapInput, _ matching: EdgeMatching) -> [UnmatchedVertex] {
+    let edges = matching.unmatched.map { LayerEdge(input, at: $0) }
+    let index = BoxIndex(edges.map { $0.box.expanded(by: $0.tolerance) })
+    var seen: Set<UnmatchedVertex> = []
+    var found: [UnmatchedVertex] = []
+    for edge in edges {
+      for end in [edge.from, edge.to] {
+        index.forEach(meeting: Box(minX: end.x, minY: end.y, maxX: end.x, maxY: end.y)) { number in
+          let other = edges[Int(number)]
+          guard other.feature != edge.feature, other.passes(end) else { return }
+          let vertex = UnmatchedVertex(position: end, feature: edge.feature, edgeOf: other.feature)
+          if seen.insert(vertex).inserted { found.append(vertex) }
+        }
+      }
+    }
+    return found.sorted {
+      ($0.edgeOf, $0.position.x, $0.position.y, $0.feature) < ($1.edgeOf, $1.position.x, $1.position.y, $1.feature)
+    }
+  }
+}
+
+/// One edge of a layer and the feature that owns it.
+private struct LayerEdge {
+  let from: Position
+  let to: Position
+  let feature: Int
+
+  init(_ input: OverlapInput, at position: Int) {
+    let coordinates = input.layer.coordinates
+    from = Position(coordinates[2 * position], coordinates[2 * position + 1])
+    to = Position(coordinates[2 * position + 2], coordinates[2 * position + 3])
+    feature = input.feature(at: position)
+  }
+
+  var box: Box {
+    Box(minX: min(from.x, to.x), minY: min(from.y, to.y), maxX: max(from.x, to.x), maxY: max(from.y, to.y))
+  }
+
+  var tolerance: Double {
+    max(1e-9 * from.distance(to: to), 2 * max(abs(from.x), abs(from.y), abs(to.x), abs(to.y)).ulp)
+  }
+
+  /// Whether the edge runs through the position, its ends left out.
+  func passes(_ position: Position) -> Bool {
+    position != from && position != to && position.distance(toSegment: from, to) <= tolerance
+  }
+}
+
+extension Position {
+  /// The distance to the nearest position of a segment.
+  func distance(toSegment from: Position, _ to: Position) -> Double {
+    let (dx, dy) = (to.x - from.x, to.y - from.y)
+    let square = dx * dx + dy * dy
+    guard square > 0 else { return distance(to: from) }
+    let along = ((x - from.x) * dx + (y - from.y) * dy) / square
+    if along <= 0 { return distance(to: from) }
+    if along >= 1 { return distance(to: to) }
+    // Across the segment, so that the position of the foot costs no digits.
+    return abs((x - from.x) * dy - (y - from.y) * dx) / square.squareRoot()
+  }
+}

@@ -1,0 +1,89 @@
+/// Which rings lie inside which, for rings that do not cross.
+struct RingNesting {
+  private let rings: CleanRings
+  private let contacts: RingContacts
+  private let ringTree: BoxTree
+  /// Trees of the edges of long rings, made when they are first wanted.
+  private var edgeTrees: [Int: BoxTree] = [:]
+
+  init(_ rings: CleanRings, _ contacts: RingContacts) {
+    self.rings = rings
+    self.contacts = contacts
+    ringTree = BoxTree(rings.rings.map(\.box))
+  }
+
+  /// A place that stands for a ring: one of its corners, or a place near the corner.
+  struct Probe {
+    let corner: Position
+    /// Where no corner is free: the place lies infinitely near the corner, on the edge to this position and, nearer
+    /// still, on its left (1) or right (-1).
+    var towards: (end: Position, side: Int)?
+  }
+
+  /// A corner that no ring touches, or else a place on an edge that runs along no other, or else one just inside the
+  /// ring.
+  func probe(of ring: Int) -> Probe {
+    let corners = rings.rings[ring].corners
+    if let free = corners.first(where: { !contacts.corners.contains($0) }) {
+      return Probe(corner: rings.corners[free])
+    }
+    let first = corners.first { !contacts.overlappingEdges.contains($0) } ?? corners.lowerBound
+    let side = twiceArea(corners) > 0 ? 1 : -1
+    return Probe(corner: rings.corners[first], towards: (rings.corners[rings.next(first)], side))
+  }
+
+  private func twiceArea(_ corners: Range<Int>) -> Double {
+    let origin = rings.corners[corners.lowerBound]
+    return corners.reduce(0) { sum, corner in
+      let (from, to) = (rings.corners[corner], rings.corners[rings.next(corner)])
+      return sum + (from.x - origin.x) * (to.y - origin.y) - (to.x - origin.x) * (from.y - origin.y)
+    }
+  }
+
+  /// The rings, but for `ring` itself, that enclose the probe by the even-odd rule.
+  mutating func rings(enclosing probe: Probe, except ring: Int) -> Set<Int> {
+    let corner = probe.corner
+    var candidates: [Int] = []
+    ringTree.forEachBox(meeting: Box(minX: corner.x, minY: corner.y, maxX: corner.x, maxY: corner.y)) {
+      if $0 != ring { candidates.append($0) }
+    }
+    return Set(candidates.filter { encloses($0, probe) })
+  }
+
+  private mutating func encloses(_ ring: Int, _ probe: Probe) -> Bool {
+    let edges = rings.rings[ring].corners
+    var isInside = false
+    guard edges.count > 64 else {
+      for edge in edges where crosses(probe, edge) { isInside.toggle() }
+      return isInside
+    }
+    let tree = edgeTrees[ring] ?? BoxTree(edges.map { rings.box(ofEdge: $0) })
+    edgeTrees[ring] = tree
+    let corner = probe.corner
+    tree.forEachBox(meeting: Box(minX: corner.x, minY: corner.y, maxX: .infinity, maxY: corner.y)) {
+      if crosses(probe, edges.lowerBound + $0) { isInside.toggle() }
+    }
+    return isInside
+  }
+
+  /// Whether the ray from the probe to the east crosses the edge.
+  private func crosses(_ probe: Probe, _ edge: Int) -> Bool {
+    let (from, to) = (rings.corners[edge], rings.corners[rings.next(edge)])
+    guard let (end, side) = probe.towards else { return rayCrosses(from: probe.corner, from, to) }
+    let corner = probe.corner
+    // Whether the place is infinitesimally below or above its corner; along a level edge its side tells.
+    let isLower = end.y != corner.y ? end.y < corner.y : (end.x > corner.x) == (side < 0)
+    func isAbove(_ position: Position) -> Bool { position.y > corner.y || (position.y == corner.y && isLower) }
+    let rises = isAbove(to)
+    guard isAbove(from) != rises else { return false }
+    var turn = orientation(from, to, corner)
+    if turn == 0 { turn = orientation(from, to, end) }
+    if turn == 0 { turn = runsAlong(from, to, corner, end) ? side : -side }
+    return (turn > 0) == rises
+  }
+
+  /// Whether two edges on one line run in the same direction.
+  private func runsAlong(_ from: Position, _ to: Position, _ corner: Position, _ end: Position) -> Bool {
+    from.x != to.x ? (to.x > from.x) == (end.x > corner.x) : (to.y > from.y) == (end.y > corner.y)
+  }
+}

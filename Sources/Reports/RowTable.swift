@@ -1,0 +1,54 @@
+/// Rows under named columns: the main table of a command, before it is text or CSV.
+public struct RowTable: Sendable {
+  /// One cell.
+  public enum Cell: Hashable, Sendable {
+    /// No value.
+    case null
+    /// A text, as it is.
+    case text(String)
+    /// A whole number.
+    case count(Int)
+    /// A number; printed in the shortest form that reads back the same.
+    case number(Double)
+    /// `true` or `false`.
+    case flag(Bool)
+  }
+
+  /// The names of the columns, units included: `grid_m2`.
+  public let columns: [String]
+  /// The rows, each with as many cells as there are columns.
+  public private(set) var rows: [[Cell]] = []
+
+  /// Starts an empty table.
+  public init(columns: [String]) { self.columns = columns }
+
+  /// Appends a row.
+  ///
+  /// - Precondition: it has as many cells as there are columns.
+  public mutating func append(_ row: [Cell]) {
+    precondition(row.count == columns.count, "a row of \(row.count) cells under \(columns.count) columns")
+    rows.append(row)
+  }
+}
+
+extension RowTable.Cell {
+  /// The cell as CSV and JSON write a number: a dot, no grouping; empty for no value.
+  var plainText: String {
+    switch self {
+    case .null: return ""
+    case .text(let text): return text
+    case .count(let number): return "\(number)"
+    case .flag(let flag): return flag ? "true" : "false"
+    case .number(let number):
+      let text = "\(number)"
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+  }
+
+  var isNumeric: Bool {
+    switch self {
+    case .count, .number: true
+    default: false
+    }
+  }
+}

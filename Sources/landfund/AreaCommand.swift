@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Geodesy
+internal import Interchange
+internal import PlaneGeometry
+internal import Reports
+
+/// `landfund area`: how large each polygon is.
+struct AreaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "area",
+    abstract: "Measures polygons: area on the grid and on the ellipsoid, perimeter, parts, holes, validity.",
+    discussion: """
+      Examples:
+        landfund area zones.geojson --work-crs EPSG:9216
+        landfund area parcels.geojson --id so_thua -f csv -o areas.csv
+      """)
+
+  @Argument(help: "A file of polygons.")
+  var file: String
+
+  @Option(name: .customLong("id"), help: "The field that holds the ids.")
+  var idColumn: String?
+
+  @Option(help: "Cut projected edges to this many metres before they become geodesics.")
+  var densify: Double?
+
+  @OptionGroup var systems: ReferenceSystemOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let input = try PolygonInput(file, idColumn: idColumn, systems)
+    let measure: EllipsoidalMeasure
+    do throws(GeodesyError) {
+      measure = try EllipsoidalMeasure(input.layer.system, maximumEdgeMetres: densify)
+    } catch {
+      throw ValidationError(error.description)
+    }
+    var rows = RowTable(columns: [
+      "id", "grid_m2", "ellipsoid_m2", "perimeter_m", "parts", "holes", "vertices", "valid",
+    ])
+    for feature in input.order {
+      guard let geometry = input.layer.geometry.geometry(at: feature) else { continue }
+      rows.append([
+        .text(input.ids[feature]), .number(geometry.area),
+        .number(try ellipsoidalArea(of: geometry, measure, id: input.ids[feature])), .number(geometry.perimeter),
+        .count(geometry.parts.count), .count(geometry.ringCount - geometry.parts.filter { !$0.isEmpty }.count),
+        .count(geometry.cornerCount), .flag(geometry.isValid),
+      ])
+    }
+    try output.print(rows)
+  }
+
+  private func ellipsoidalArea(of geometry: Geometry, _ measure: EllipsoidalMeasure, id: String) throws -> Double {
+    do throws(GeodesyError) {
+      var sum = 0.0
+      for part in geometry.parts where !part.isEmpty {
+        sum += try measure.polygon(part.coordinates, ringOffsets: part.ringOffsets).areaSquareMetres
+      }
+      return sum
+    } catch {
+      throw InterchangeError(
+        .transformation, error.description, remedy: "check its coordinates", file: file, featureID: id)
+    }
+  }
+}
+
+extension Geometry {
+  /// Distinct corners: the closing position of a ring is not counted again.
+  fileprivate var cornerCount: Int {
+    (0..<ringCount).reduce(positionCount) { $0 - (isClosed(ring: $1) && !ring($1).isEmpty ? 1 : 0) }
+  }
+}
