@@ -5,6 +5,9 @@ internal import PlaneGeometry
 
 /// The rows of a GeoPackage layer while they are read.
 struct GeoPackageRows {
+  /// So many rows and positions are made room for at most; what is more grows as it comes.
+  private static let maximumReserve = 1 << 22
+
   private let layer: GeoPackageCatalog.Layer
   private let path: String
   private let limits: WKBLimits
@@ -58,10 +61,11 @@ struct GeoPackageRows {
   private mutating func reserve(_ db: Database) throws {
     guard let key = layer.key,
       let last = try Int.fetchOne(db, sql: "SELECT max(\(key.sqlName)) FROM \(layer.table.sqlName)"),
-      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count")
+      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count"),
+      let pageSize = try Int.fetchOne(db, sql: "PRAGMA page_size")
     else { return }
-    let rows = max(0, min(last, pages * 32))
-    builder.reserveCapacity(features: rows, positions: 0)
+    let rows = max(0, min(last, pages * 32, Self.maximumReserve))
+    builder.reserveCapacity(features: rows, positions: min(pages * pageSize / 16, Self.maximumReserve))
     keys.reserveCapacity(rows)
   }
 

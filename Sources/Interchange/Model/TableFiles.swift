@@ -4,7 +4,7 @@ internal import Foundation
 let tableReaders: [any TableReader] = [GeoPackageReader(), GeoJSONReader()]
 
 /// Every writer of this build.
-let tableWriters: [any TableWriter] = []
+let tableWriters: [any TableWriter] = [GeoJSONWriter(), GeoPackageWriter()]
 
 /// Reads one layer of a file, whatever its format.
 ///
