@@ -54,6 +54,9 @@ let package = Package(
         "JTSCoverage.expected-failures.tsv", "Validity.expected-failures.txt",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["Interchange", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["landfund"], swiftSettings: settings),
     .testTarget(
       name: "GeodesyTests", dependencies: ["Geodesy"], exclude: ["Conformance/gie-expected-failures.txt"],

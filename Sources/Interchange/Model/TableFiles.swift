@@ -1,12 +1,10 @@
 internal import Foundation
 
 /// Every reader of this build, in the order in which they are asked.
-let tableReaders: [any TableReader] = [
-  GeoJSONReader()
-]
+let tableReaders: [any TableReader] = [GeoPackageReader(), GeoJSONReader(), DelimitedTableReader()]
 
 /// Every writer of this build.
-let tableWriters: [any TableWriter] = []
+let tableWriters: [any TableWriter] = [GeoJSONWriter(), GeoPackageWriter(), DelimitedTableWriter()]
 
 /// Reads one layer of a file, whatever its format.
 ///

@@ -87,7 +87,7 @@ extension FeatureTable {
     _ texts: TextValues, from encoding: TextEncoding, isRaw: Bool, field: String
   ) throws(InterchangeError) -> (texts: TextValues, decoded: Int, normalised: Int) {
     guard texts.bytes.contains(where: { $0 >= 0x80 }) else { return (texts, 0, 0) }
-    if encoding == .utf8, !isRaw, !texts.mayHaveCombiningMarks { return (texts, 0, 0) }
+    if encoding == .utf8, !texts.mayHaveCombiningMarks, !isRaw || texts.areUTF8 { return (texts, 0, 0) }
     var decoded = 0
     var normalised = 0
     let changed = try texts.mapBytes { (row, bytes, target) throws(InterchangeError) in
@@ -130,6 +130,12 @@ extension ColumnValues {
 }
 
 extension TextValues {
+  /// Whether every text is UTF-8 on its own.
+  var areUTF8: Bool {
+    guard bytes.withUnsafeBufferPointer({ UTF8Check.firstInvalid($0) }) == nil else { return false }
+    return ends.allSatisfy { $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }
+  }
+
   /// Whether a byte occurs that begins a combining mark of U+0300 to U+036F in UTF-8.
   var mayHaveCombiningMarks: Bool { bytes.contains { $0 == 0xCC || $0 == 0xCD } }
 }

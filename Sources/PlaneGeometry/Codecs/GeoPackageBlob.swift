@@ -27,7 +27,7 @@ public struct GeoPackageHeader: Hashable, Sendable {
     let littleEndian = flags & 1 == 1
     let envelope = Int(flags >> 1 & 0b111)
     guard envelope <= 4 else { throw fail(.malformed, 3, "envelope code \(envelope); 0 to 4 are defined") }
-    let envelopeSize = [0, 32, 48, 48, 64][envelope]
+    let envelopeSize = envelope == 0 ? 0 : envelope == 1 ? 32 : envelope == 4 ? 64 : 48
     guard blob.count >= 8 + envelopeSize else { throw fail(.truncated, blob.count, "the envelope is cut off") }
     let id = blob.loadUnaligned(fromByteOffset: 4, as: UInt32.self)
     srsID = Int32(bitPattern: littleEndian ? UInt32(littleEndian: id) : UInt32(bigEndian: id))
@@ -37,11 +37,11 @@ public struct GeoPackageHeader: Hashable, Sendable {
       bounds = nil
       return
     }
-    let limits = (0..<4).map { index in
+    func limit(_ index: Int) -> Double {
       let bits = blob.loadUnaligned(fromByteOffset: 8 + 8 * index, as: UInt64.self)
       return Double(bitPattern: littleEndian ? UInt64(littleEndian: bits) : UInt64(bigEndian: bits))
     }
-    bounds = Box(minX: limits[0], minY: limits[2], maxX: limits[1], maxY: limits[3])
+    bounds = Box(minX: limit(0), minY: limit(2), maxX: limit(1), maxY: limit(3))
   }
 }
 

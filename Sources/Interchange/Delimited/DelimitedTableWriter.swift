@@ -1,0 +1,58 @@
+internal import PlaneGeometry
+
+/// Writes a table as delimited text (RFC 4180): the columns, then the geometry as WKT in a column `WKT`.
+///
+/// Comma, UTF-8, lines end in LF. Numbers are in the shortest form that reads back; a missing value is an empty field,
+/// an empty text is `""`. The reference system has no place in the format. Ids of the file go to a column `id` where
+/// there is none.
+public struct DelimitedTableWriter: TableWriter {
+  /// Makes a writer.
+  public init() {}
+
+  /// CSV.
+  public var formats: [FileFormat] { [.csv] }
+
+  /// Writes the table; see ``TableWriter/write(_:as:to:options:)``.
+  public func write(
+    _ table: FeatureTable, as format: FileFormat, to path: String, options: WriteOptions
+  ) throws(InterchangeError) {
+    let delimiter: UInt8 = path.fileExtension == "tsv" ? 0x09 : .comma
+    var columns = table.columns
+    if table.featureIDs != .none, table.column("id") == nil {
+      let ids = TextValues((0..<table.count).map { table.featureIDs[$0] })
+      columns.insert(Column(name: "id", values: .text(ids)), at: 0)
+    }
+    let output = try OutputFile(path)
+    try output.append { target in
+      for column in columns {
+        Self.append(column.name, delimiter, to: &target)
+        target.append(delimiter)
+      }
+      target.append(contentsOf: "WKT\n".utf8)
+    }
+    for row in 0..<table.count {
+      try output.append { target in
+        for column in columns {
+          if let text = column[row].text { Self.append(text, delimiter, to: &target) }
+          target.append(delimiter)
+        }
+        if let geometry = table.geometry.geometry(at: row) { Self.append(geometry.wkt, delimiter, to: &target) }
+        target.append(0x0A)
+      }
+    }
+    try output.commit()
+  }
+
+  /// A field, in quotes where it needs them.
+  private static func append(_ text: String, _ delimiter: UInt8, to target: inout [UInt8]) {
+    let bytes = text.utf8
+    let isPlain = !bytes.isEmpty && !bytes.contains { $0 == delimiter || $0 == .quote || $0 == 0x0A || $0 == 0x0D }
+    guard !isPlain else { return target.append(contentsOf: bytes) }
+    target.append(.quote)
+    for byte in bytes {
+      if byte == .quote { target.append(.quote) }
+      target.append(byte)
+    }
+    target.append(.quote)
+  }
+}

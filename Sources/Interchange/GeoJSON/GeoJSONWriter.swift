@@ -1,0 +1,121 @@
+internal import Geodesy
+internal import PlaneGeometry
+
+/// Writes GeoJSON (RFC 7946) and GeoJSON text sequences.
+///
+/// Coordinates are transformed to CRS84, longitude first; shells run counter-clockwise and holes clockwise; geometries
+/// that cross the antimeridian are cut there; the collection has its `bbox`. A null geometry is written as `null`.
+public struct GeoJSONWriter: TableWriter {
+  /// Makes a writer.
+  public init() {}
+
+  /// GeoJSON and its text sequences.
+  public var formats: [FileFormat] { [.geoJSON, .geoJSONSequence] }
+
+  /// Writes the table; see ``TableWriter/write(_:as:to:options:)``.
+  ///
+  /// - Throws: ``InterchangeError`` when the table has no reference system, two columns share a name, or the file cannot
+  ///   be written.
+  public func write(
+    _ table: FeatureTable, as format: FileFormat, to path: String, options: WriteOptions
+  ) throws(InterchangeError) {
+    var features = try GeoJSONFeatures(table, options)
+    let output = try OutputFile(path)
+    if format == .geoJSONSequence {
+      try features.writeSequence(to: output, recordSeparators: options.recordSeparators)
+    } else {
+      try features.writeCollection(to: output)
+    }
+    try output.commit()
+  }
+}
+
+/// The features of a table, ready to be written.
+struct GeoJSONFeatures {
+  private let table: FeatureTable
+  private let layer: FlatLayer
+  private let cuts: [Int: Geometry]
+  private let geometryText: GeoJSONGeometryText
+  private let properties: GeoJSONProperties
+
+  init(_ table: FeatureTable, _ options: WriteOptions) throws(InterchangeError) {
+    guard (0...17).contains(options.decimals) else {
+      throw InterchangeError(
+        .notRepresentable, "\(options.decimals) decimals", remedy: "ask for 0 to 17 decimals", layer: table.name)
+    }
+    self.table = table
+    layer = try table.inLongitudeLatitude().geometry
+    cuts = try Antimeridian.cuts(layer, of: table)
+    geometryText = GeoJSONGeometryText(decimals: options.decimals)
+    properties = try GeoJSONProperties(table)
+  }
+
+  mutating func writeCollection(to output: OutputFile) throws(InterchangeError) {
+    try output.append("{\"type\":\"FeatureCollection\",\n")
+    if let bounds = Antimeridian.bounds(layer, cuts) {
+      try output.append { target in
+        target.append(contentsOf: "\"bbox\":[".utf8)
+        geometryText.appendOrdinates(bounds, to: &target)
+        target.append(contentsOf: "],\n".utf8)
+      }
+    }
+    try output.append("\"features\":[")
+    for feature in 0..<layer.count {
+      try output.append { target in
+        if feature > 0 { target.append(.comma) }
+        target.append(0x0A)
+        appendFeature(feature, to: &target)
+      }
+    }
+    try output.append("\n]}\n")
+  }
+
+  mutating func writeSequence(to output: OutputFile, recordSeparators: Bool) throws(InterchangeError) {
+    for feature in 0..<layer.count {
+      try output.append { target in
+        if recordSeparators { target.append(GeoJSONDocument.recordSeparator) }
+        appendFeature(feature, to: &target)
+        target.append(0x0A)
+      }
+    }
+  }
+
+  private func appendFeature(_ feature: Int, to target: inout [UInt8]) {
+    target.append(contentsOf: "{\"type\":\"Feature\",".utf8)
+    switch table.featureIDs {
+    case .integers(let values): target.append(contentsOf: "\"id\":\(values[feature]),".utf8)
+    case .texts(let values):
+      if let text = values[feature] { target.append(contentsOf: "\"id\":\(text.jsonQuoted),".utf8) }
+    case .none: break
+    }
+    target.append(contentsOf: "\"properties\":".utf8)
+    properties.append(feature, to: &target)
+    target.append(contentsOf: ",\"geometry\":".utf8)
+    if let cut = cuts[feature] {
+      cut.withBorrowed { geometryText.append($0, to: &target) }
+    } else {
+      layer.withBorrowed(feature) { geometry in
+        if let geometry {
+          geometryText.append(geometry, to: &target)
+        } else {
+          target.append(contentsOf: "null".utf8)
+        }
+      }
+    }
+    target.append(.closeBrace)
+  }
+}
+
+extension FeatureTable {
+  /// The table in CRS84.
+  func inLongitudeLatitude() throws(InterchangeError) -> FeatureTable {
+    let target: CoordinateReferenceSystem
+    do throws(GeodesyError) {
+      target = try .crs84()
+      if let referenceSystem, try referenceSystem.isEquivalent(to: target) { return self }
+    } catch {
+      throw self.error(.transformation, "\(error)", remedy: "check the installation of PROJ")
+    }
+    return try transformed(to: target)
+  }
+}

@@ -1,0 +1,132 @@
+internal import GRDB
+
+/// What a GeoPackage says about its layers.
+struct GeoPackageCatalog {
+  /// A layer of features, as the metadata tables describe it.
+  struct Layer {
+    var table: String
+    var geometryColumn: String
+    var srsID: Int64
+    /// The column that is the table's integer key; `nil` for a view.
+    var key: String?
+    var attributes: [Attribute]
+  }
+
+  /// A column that is neither key nor geometry.
+  struct Attribute {
+    var name: String
+    /// The type as the table declares it, in capitals, without a length.
+    var declaredType: String
+  }
+
+  let db: Database
+  let path: String
+
+  /// The names of the layers of features, in the order of `gpkg_contents`.
+  func layers() throws -> [LayerDescription] {
+    try demandTable("gpkg_contents")
+    let names = try String.fetchAll(
+      db, sql: "SELECT table_name FROM gpkg_contents WHERE lower(data_type) = 'features' ORDER BY rowid")
+    let counts = try hasTable("gpkg_ogr_contents") ? featureCounts() : [:]
+    return names.map { LayerDescription(name: $0, featureCount: counts[$0.lowercased()]) }
+  }
+
+  private func featureCounts() throws -> [String: Int] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT lower(table_name), feature_count FROM gpkg_ogr_contents
+        WHERE typeof(feature_count) = 'integer' AND typeof(table_name) = 'text'
+        """)
+    return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The description of one layer, checked against the table that it names.
+  func layer(_ name: String) throws -> Layer {
+    try demandTable("gpkg_geometry_columns")
+    guard
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT CAST(g.column_name AS TEXT), g.srs_id, c.srs_id FROM gpkg_geometry_columns g, gpkg_contents c
+          WHERE lower(g.table_name) = lower(?) AND lower(c.table_name) = lower(?)
+          """, arguments: [name, name])
+    else {
+      throw missing("gpkg_geometry_columns has no row for the layer", name)
+    }
+    guard let column: String = row[0], let srsID: Int64 = integer(row[1]) else {
+      throw missing("the row of gpkg_geometry_columns lacks the column's name or a whole srs_id", name)
+    }
+    if let other = integer(row[2]), other != srsID {
+      throw InterchangeError(
+        .contradictingReferenceSystem,
+        "gpkg_geometry_columns gives srs_id \(srsID) and gpkg_contents \(other)",
+        remedy: "make the two rows agree", file: path, layer: name)
+    }
+    return try layer(name, geometryColumn: column, srsID: srsID)
+  }
+
+  private func layer(_ name: String, geometryColumn: String, srsID: Int64) throws -> Layer {
+    let columns = try Row.fetchAll(
+      db, sql: "SELECT name, type, pk FROM pragma_table_info(?)", arguments: [name])
+    guard !columns.isEmpty else { throw missing("the table of the layer does not exist", name) }
+    var attributes: [Attribute] = []
+    var keys: [String] = []
+    var hasGeometry = false
+    for column in columns {
+      let columnName: String = column[0]
+      let type = plainType(column[1] ?? "")
+      if columnName.lowercased() == geometryColumn.lowercased() {
+        hasGeometry = true
+      } else if column[2] as Int64? ?? 0 > 0, type == "INTEGER" || type == "INT" {
+        keys.append(columnName)
+      } else {
+        attributes.append(Attribute(name: columnName, declaredType: type))
+      }
+    }
+    guard hasGeometry else {
+      throw missing("the table has no column \(geometryColumn), which gpkg_geometry_columns names", name)
+    }
+    if keys.count > 1 {
+      attributes = keys.map { Attribute(name: $0, declaredType: "INTEGER") } + attributes
+      keys = []
+    }
+    return Layer(
+      table: name, geometryColumn: geometryColumn, srsID: srsID, key: keys.first, attributes: attributes)
+  }
+
+  /// `TEXT(20)` without its length, in capitals.
+  private func plainType(_ declared: String) -> String {
+    String(declared.uppercased().prefix { $0 != "(" }).trimmingBlanks
+  }
+
+  private func integer(_ value: DatabaseValue) -> Int64? {
+    if case .int64(let number) = value.storage { return number }
+    return nil
+  }
+
+  func hasTable(_ name: String) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE lower(name) = ? AND type IN ('table', 'view'))",
+      arguments: [name]) ?? false
+  }
+
+  func demandTable(_ name: String) throws {
+    guard try !hasTable(name) else { return }
+    throw InterchangeError(
+      .missingMetadata, "the table \(name) is missing",
+      remedy: "this is an SQLite file but no GeoPackage; export it as one", file: path)
+  }
+
+  func missing(_ message: String, _ layer: String?) -> InterchangeError {
+    InterchangeError(
+      .missingMetadata, message, remedy: "repair the GeoPackage's metadata, or export the layer again", file: path,
+      layer: layer)
+  }
+}
+
+extension String {
+  var trimmingBlanks: String {
+    String(drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+  }
+}

@@ -1,0 +1,83 @@
+internal import Foundation
+public import GRDB
+
+/// Opens GeoPackage files.
+public enum GeoPackageConnection {
+  /// The rest state of a file in write-ahead mode: no log, or an empty one.
+  private static func isAtRest(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) != 0 || status.st_size == 0
+  }
+
+  /// Whether the file's header says write-ahead mode (bytes 18 and 19).
+  private static func isWriteAhead(_ path: String) throws(InterchangeError) -> Bool {
+    let head = try MappedFile.head(of: path, count: 20)
+    return head.count == 20 && head[18] == 2
+  }
+
+  /// Opens a file for reading; nothing is created or changed beside it.
+  ///
+  /// A file in write-ahead mode that no program has open is read as immutable, because SQLite would create its log
+  /// otherwise. The spatial functions are registered.
+  /// - Throws: ``InterchangeError`` when the file cannot be opened.
+  public static func readOnly(_ path: String) throws(InterchangeError) -> DatabaseQueue {
+    let absolute = URL(fileURLWithPath: path).path
+    let immutable = try isWriteAhead(path) && isAtRest(absolute)
+    let name = immutable ? "file:\(percentEncoded(absolute))?immutable=1" : absolute
+    var configuration = configuration()
+    configuration.readonly = true
+    do {
+      return try DatabaseQueue(path: name, configuration: configuration)
+    } catch {
+      throw GeoPackageFault.error(error, file: path)
+    }
+  }
+
+  /// A connection's settings: untrusted schema, spatial functions, five seconds of patience.
+  public static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { db in
+      SpatialFunctions.register(in: db)
+    }
+    return configuration
+  }
+
+  private static func percentEncoded(_ path: String) -> String {
+    path.utf8.map { byte in
+      switch byte {
+      case 0x25, 0x23, 0x3F, 0x00...0x20, 0x7F...0xFF: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      default: String(UnicodeScalar(byte))
+      }
+    }.joined()
+  }
+}
+
+/// SQLite's errors as ours.
+enum GeoPackageFault {
+  static func error(_ error: any Error, file: String, layer: String? = nil) -> InterchangeError {
+    if let error = error as? InterchangeError { return error.located(file: file, layer: layer) }
+    guard let fault = error as? DatabaseError else {
+      return InterchangeError(
+        .fileUnreadable, "\(error)", remedy: "check the file", file: file, layer: layer)
+    }
+    let message = fault.message ?? "SQLite error \(fault.resultCode.rawValue)"
+    let (reason, remedy): (InterchangeError.Reason, String) =
+      switch fault.resultCode {
+      case .SQLITE_NOTADB: (.malformed, "this is no GeoPackage; check the file or its ending")
+      case .SQLITE_CORRUPT: (.malformed, "the file is damaged or cut off; copy or export it again")
+      case .SQLITE_BUSY, .SQLITE_LOCKED: (.fileUnreadable, "close the program that is writing to it")
+      case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY: (.fileUnreadable, "check its permissions")
+      case .SQLITE_FULL: (.cannotWrite, "free some space or write elsewhere; the old file is untouched")
+      case .SQLITE_IOERR: (.fileUnreadable, "check the disk")
+      default: (.malformed, "check the file with another program, or export it again")
+      }
+    return InterchangeError(reason, "SQLite says: \(message)", remedy: remedy, file: file, layer: layer)
+  }
+}
+
+extension String {
+  /// The text as a name in SQL, in double quotes.
+  package var sqlName: String { "\"" + replacingOccurrences(of: "\"", with: "\"\"") + "\"" }
+}

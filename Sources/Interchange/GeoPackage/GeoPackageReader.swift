@@ -1,0 +1,57 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import Geodesy
+internal import PlaneGeometry
+
+/// Reads the layers of features of a GeoPackage (OGC 12-128).
+///
+/// The file is opened read-only and nothing is created beside it. Blobs are decoded where SQLite holds them.
+/// Columns have the types that the table declares; values that do not fit widen the column without loss. Columns of
+/// binary data are left out and reported.
+public struct GeoPackageReader: TableReader {
+  /// Makes a reader.
+  public init() {}
+
+  /// Whether the content is an SQLite database marked as a GeoPackage, or the name ends in `.gpkg`.
+  public func recognises(_ file: FileProbe) -> Bool {
+    if file.isDirectory { return false }
+    if file.fileExtension == "gpkg" { return true }
+    guard file.head.starts(with: "SQLite format 3\0".utf8), file.head.count >= 72 else { return false }
+    return [Array("GPKG".utf8), Array("GP10".utf8), Array("GP11".utf8)].contains(Array(file.head[68..<72]))
+  }
+
+  /// The layers of features in the order of `gpkg_contents`.
+  public func layers(of path: String, options: ReadOptions) throws(InterchangeError) -> [LayerDescription] {
+    try withDatabase(path) { db in try GeoPackageCatalog(db: db, path: path).layers() }
+  }
+
+  /// Reads a layer in the order of its key.
+  public func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable {
+    var table = try withDatabase(path) { db in
+      let catalog = GeoPackageCatalog(db: db, path: path)
+      let chosen = try choose(layer, of: catalog.layers(), in: path).name
+      do {
+        let description = try catalog.layer(chosen)
+        var rows = GeoPackageRows(description, path: path, limits: options.limits)
+        try rows.read(db)
+        let system = try GeoPackageReferenceSystems.system(srsID: description.srsID, in: db)
+        return rows.table(system: system)
+      } catch {
+        throw GeoPackageFault.error(error, file: path, layer: chosen)
+      }
+    }
+    try table.decodeTexts(options.encoding, isRaw: true)
+    return table
+  }
+
+  private func withDatabase<Result>(
+    _ path: String, _ body: (Database) throws -> Result
+  ) throws(InterchangeError) -> Result {
+    let queue = try GeoPackageConnection.readOnly(path)
+    do {
+      return try queue.read(body)
+    } catch {
+      throw GeoPackageFault.error(error, file: path)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import Foundation
+internal import GRDB
+internal import PlaneGeometry
+
+/// Writes a table as the only layer of a GeoPackage 1.3, with extent, spatial index and its triggers.
+///
+/// Whole-number ids become the `fid`; ids that are texts go to a column `id`. A table without a reference system is
+/// written with the undefined one.
+public struct GeoPackageWriter: TableWriter {
+  /// Makes a writer.
+  public init() {}
+
+  /// GeoPackage.
+  public var formats: [FileFormat] { [.geoPackage] }
+
+  /// Writes the table; see ``TableWriter/write(_:as:to:options:)``.
+  ///
+  /// - Throws: ``InterchangeError`` when two columns differ in the case of letters only, two features have one id, or
+  ///   the file cannot be written.
+  public func write(
+    _ table: FeatureTable, as format: FileFormat, to path: String, options: WriteOptions
+  ) throws(InterchangeError) {
+    let content = try GeoPackageContent(table, layer: options.layer ?? table.name)
+    let target = OutputFile.resolved(path)
+    let temporary = try TemporaryFiles.name(beside: target)
+    defer { TemporaryFiles.remove(temporary) }
+    do {
+      var configuration = GeoPackageConnection.configuration()
+      configuration.prepareDatabase { db in
+        try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+      }
+      let queue = try DatabaseQueue(path: temporary, configuration: configuration)
+      try queue.write { db in try content.write(to: db) }
+      try queue.close()
+    } catch {
+      throw writeFault(error, path)
+    }
+    try synchronise(temporary, path)
+    try TemporaryFiles.install(temporary, at: target)
+  }
+
+  private func writeFault(_ error: any Error, _ path: String) -> InterchangeError {
+    guard let fault = error as? DatabaseError else { return GeoPackageFault.error(error, file: path) }
+    switch fault.resultCode {
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_IOERR:
+      return InterchangeError(
+        .cannotWrite, "the file cannot be written (\(fault.message ?? "SQLite error \(fault.resultCode.rawValue)"))",
+        remedy: "check that the folder exists, may be written to and has space; the old file is untouched", file: path)
+    default: return GeoPackageFault.error(error, file: path)
+    }
+  }
+
+  private func synchronise(_ temporary: String, _ path: String) throws(InterchangeError) {
+    let descriptor = open(temporary, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputFile.failure(path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw OutputFile.failure(path) }
+  }
+}
