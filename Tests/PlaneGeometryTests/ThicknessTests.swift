@@ -32,7 +32,9 @@ func thicknessOfStrips(length: Double, width: Double, degrees: Double) throws {
   #expect(abs(try two.thickness() - 3) < 0.03)
 }
 
-@Test(arguments: [(0.002, 0.002, false), (0.0019, 0.002, true), (0.5, 0.5, false), (0.4999, 0.5, true), (9, 0.5, false)])
+@Test(arguments: [
+  (0.002, 0.002, false), (0.0019, 0.002, true), (0.5, 0.5, false), (0.4999, 0.5, true), (9, 0.5, false),
+])
 func thinnerThanALimit(width: Double, limit: Double, isThinner: Bool) throws {
   #expect(try strip(40, width, degrees: 0).isThinner(thanMetres: limit) == isThinner)
 }
