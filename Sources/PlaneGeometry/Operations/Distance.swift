@@ -33,8 +33,10 @@ extension Geometry {
 
   /// The discrete Hausdorff distance: the largest distance from a vertex of one to the other, over both ways.
   ///
-  /// - Parameter densify: cuts every edge into pieces of this share of its length (0 < share ≤ 1) first, which comes
-  ///   nearer to the true Hausdorff distance; `nil` takes vertices only.
+  /// - Parameters:
+  ///   - other: the other geometry, not empty.
+  ///   - densify: cuts every edge into pieces of this share of its length (0 < share ≤ 1) first, which comes nearer to
+  ///     the true Hausdorff distance; `nil` takes vertices only.
   /// - Throws: ``GeometryError`` for empty geometries and for shares below 1e-6, which would not end in useful time.
   ///   C: `GEOSHausdorffDistance_r`, `GEOSHausdorffDistanceDensify_r`.
   public func hausdorffDistance(to other: Geometry, densify: Double? = nil) throws(GeometryError) -> Double {

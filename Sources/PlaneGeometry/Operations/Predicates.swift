@@ -114,7 +114,7 @@ extension Geometry {
   /// Whether the geometry has no self-intersection where Simple Features forbids one: lines cross nothing, points do
   /// not repeat.
   ///
-  /// Polygons are always simple; see ``validityProblems()`` for them. C: `GEOSisSimple_r`.
+  /// Polygons are always simple; see ``validityProblems(limit:)`` for them. C: `GEOSisSimple_r`.
   public var isSimple: Bool {
     get throws(GeometryError) { try test("is simple") { GEOSisSimple_r($0, $1) } }
   }
@@ -122,7 +122,7 @@ extension Geometry {
   /// Whether GEOS takes the geometry for valid: no problem is named, and one is enough.
   ///
   /// False too for what cannot even be handed over: unclosed and short rings, ordinates that are not finite. Polls for
-  /// cancellation. ``validityProblems()`` is the check of this library. C: `GEOSisValid_r`.
+  /// cancellation. ``validityProblems(limit:)`` is the check of this library. C: `GEOSisValid_r`.
   public var isValidForGEOS: Bool {
     get throws(GeometryError) {
       do throws(GeometryError) {

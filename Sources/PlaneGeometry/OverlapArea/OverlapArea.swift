@@ -16,6 +16,8 @@ public enum OverlapArea {
   /// Every pair of a feature of `a` and a feature of `b` that shares more than ``touching``.
   ///
   /// - Parameters:
+  ///   - a: one layer.
+  ///   - b: the other layer, in the same reference system.
   ///   - minimumArea: pairs that share less are left out, in square units of the coordinates.
   ///   - jobs: how many threads work at once; `nil` for as many as the machine has cores.
   /// - Returns: the pairs sorted by the number of the feature in `a`, then in `b`.
@@ -42,7 +44,12 @@ public enum OverlapArea {
 
   /// The same pairs as ``pairs(_:_:minimumArea:jobs:)`` in batches, so that memory stays small however many there are.
   ///
-  /// - Parameter body: called on the calling thread with each batch in order; one feature of `a` is never parted.
+  /// - Parameters:
+  ///   - a: one layer.
+  ///   - b: the other layer, in the same reference system.
+  ///   - minimumArea: pairs that share less are left out, in square units of the coordinates.
+  ///   - jobs: how many threads work at once; `nil` for as many as the machine has cores.
+  ///   - body: called on the calling thread with each batch in order; one feature of `a` is never parted.
   /// - Throws: `CancellationError` when the task around it is cancelled.
   public static func forEachBatch(
     _ a: OverlapInput, _ b: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil, _ body: (OverlapPairs) -> Void
@@ -52,7 +59,11 @@ public enum OverlapArea {
 
   /// The same pairs as ``pairs(within:minimumArea:jobs:)`` in batches, so that memory stays small however many there are.
   ///
-  /// - Parameter body: called on the calling thread with each batch in order; one first feature is never parted.
+  /// - Parameters:
+  ///   - layer: the layer.
+  ///   - minimumArea: pairs that share less are left out, in square units of the coordinates.
+  ///   - jobs: how many threads work at once; `nil` for as many as the machine has cores.
+  ///   - body: called on the calling thread with each batch in order; one first feature is never parted.
   /// - Throws: `CancellationError` when the task around it is cancelled.
   public static func forEachBatch(
     within layer: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil, _ body: (OverlapPairs) -> Void

@@ -55,7 +55,9 @@ public struct OverlapInput: Sendable {
   ///
   /// Cost: that of ``FlatLayer/validityProblems(of:limit:)`` for every feature, on several threads.
   ///
-  /// - Parameter jobs: how many threads work at once; `nil` for as many as the machine has cores.
+  /// - Parameters:
+  ///   - layer: any layer; features that are no polygons take no part and are named in ``excluded``.
+  ///   - jobs: how many threads work at once; `nil` for as many as the machine has cores.
   public init(validating layer: FlatLayer, jobs: Int? = nil) {
     let chunks = stride(from: 0, to: layer.count, by: 256).map { $0..<min($0 + 256, layer.count) }
     let invalid = Workers.map(chunks, jobs: Workers.count(jobs)) { chunk in
@@ -69,7 +71,9 @@ public struct OverlapInput: Sendable {
   /// The area of an invalid feature that is not named here is that of its rings as drawn, and no area of a point set.
   /// Cost: linear.
   ///
-  /// - Parameter excluding: numbers of features that the caller found invalid; numbers outside the layer are ignored.
+  /// - Parameters:
+  ///   - layer: any layer; features that are no polygons take no part and are named in ``excluded``.
+  ///   - invalid: numbers of features that the caller found invalid; numbers outside the layer are ignored.
   public init(_ layer: FlatLayer, excluding invalid: some Sequence<Int> = EmptyCollection()) {
     self.layer = layer
     var excludedByCaller = [Bool](repeating: false, count: layer.count)

@@ -6,7 +6,7 @@
 /// geometries stand in ``members``.
 ///
 /// Nothing is checked or changed on the way in: rings may be unclosed, too short, oriented either way or cross
-/// themselves. ``validityProblems()`` tells what is wrong; only the hand-over to GEOS refuses unclosed rings, rings
+/// themselves. ``validityProblems(limit:)`` tells what is wrong; only the hand-over to GEOS refuses unclosed rings, rings
 /// of fewer than four positions and ordinates that are not finite. Z and M are not kept.
 ///
 /// Equality is that of the coordinates in their order; use ``equals(_:)`` to compare point sets.
