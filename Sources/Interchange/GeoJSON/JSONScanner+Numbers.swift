@@ -20,7 +20,9 @@ extension JSONScanner {
       isWhole = false
       let fraction = index + 1
       index = accumulateDigits(from: fraction, into: &decimal)
-      guard index > fraction else { throw malformedNumber("a number that ends with a point", at: start) }
+      guard index > fraction else {
+        throw isCutOff(index) ? truncated() : malformedNumber("a number that ends with a point", at: start)
+      }
       decimal.exponent -= index - fraction
     }
     if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
@@ -98,7 +100,9 @@ extension JSONScanner {
       exponent = min(exponent * 10 + Int(bytes[index] - 0x30), 1_000_000)
       index += 1
     }
-    guard index > firstDigit else { throw malformedNumber("a number without its exponent", at: number) }
+    guard index > firstDigit else {
+      throw isCutOff(index) ? truncated() : malformedNumber("a number without its exponent", at: number)
+    }
     decimal.exponent += isNegative ? -exponent : exponent
     return index
   }
@@ -118,6 +122,8 @@ extension JSONScanner {
     scanner.offset = start
     return scanner.unexpected("a value")
   }
+
+  private func isCutOff(_ index: Int) -> Bool { index >= bytes.count }
 
   private func malformedNumber(_ message: String, at start: Int) -> JSONFault {
     JSONFault(reason: .malformed, message: message, remedy: "correct the number", offset: start)

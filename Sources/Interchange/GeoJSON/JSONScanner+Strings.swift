@@ -96,7 +96,8 @@ extension JSONScanner {
     case UInt8(ascii: "u"):
       let first = try checkedHexadecimal(at: index + 2)
       guard (0xD800...0xDFFF).contains(first) else { return index + 6 }
-      guard first < 0xDC00, index + 7 < bytes.count, bytes[index + 6] == .backslash,
+      guard first >= 0xDC00 || index + 7 < bytes.count else { throw truncated() }
+      guard first < 0xDC00, bytes[index + 6] == .backslash,
         bytes[index + 7] == UInt8(ascii: "u"), (0xDC00...0xDFFF).contains(try checkedHexadecimal(at: index + 8))
       else { throw badEscape(at: index, "half of a surrogate pair without the other half") }
       return index + 12
