@@ -45,7 +45,8 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
-    .target(name: "LandModel", dependencies: ["PlaneGeometry", "Geodesy"], swiftSettings: settings),
+    .target(
+      name: "LandModel", dependencies: ["PlaneGeometry", "Geodesy"], exclude: ["Data"], swiftSettings: settings),
     .target(
       name: "PlanChecks",
       dependencies: ["LandModel", "PlaneGeometry", "Geodesy", .product(name: "Yams", package: "Yams")],
