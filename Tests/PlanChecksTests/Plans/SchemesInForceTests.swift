@@ -8,7 +8,7 @@ private func layer(_ schemes: [Scheme]) -> LandLayer<Scheme> { LandLayer(schemes
 
 private func day(_ text: String) -> CivilDate { CivilDate(text) ?? CivilDate(dayNumber: 0) }
 
-/// `id level status key=value …`
+/// Reads `id level status key=value …`.
 func scheme(_ line: String) -> Scheme {
   var words = line.split(separator: " ").map(String.init)
   var scheme = Scheme(id: words.removeFirst())
@@ -214,7 +214,7 @@ struct SchemesInForceTests {
 
 @Suite("Land-use plans in force")
 struct LandUsePlansInForceTests {
-  /// `id level status key=value …`
+  /// Reads `id level status key=value …`.
   private func plan(_ line: String) -> LandUsePlan {
     var words = line.split(separator: " ").map(String.init)
     var plan = LandUsePlan(id: words.removeFirst())
