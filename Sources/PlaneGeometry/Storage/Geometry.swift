@@ -138,6 +138,15 @@ extension Geometry {
     }
   }
 
+  /// The polygons of the geometry, parts and members taken apart; what is no polygon, or empty, is left out.
+  package var polygons: [Geometry] {
+    switch kind {
+    case .polygon: isEmpty ? [] : [self]
+    case .multiPolygon, .geometryCollection: parts.flatMap(\.polygons)
+    default: []
+    }
+  }
+
   /// The smallest box that holds every position; ``Box/empty`` for an empty geometry.
   public var bounds: Box {
     var box = withBorrowed { $0.bounds }

@@ -14,23 +14,10 @@ struct TileGapSearch {
     var isConfirmed: Bool
   }
 
-  /// How the overlay is done.
-  private struct Method {
-    /// Whether features that GEOS does not take for valid lose their spikes, which bound no ground.
-    let withoutSpikes: Bool
-    let gridSize: Double?
-
-    /// From the cheapest to the one that holds longest.
-    static let all = [
-      Method(withoutSpikes: false, gridSize: nil), Method(withoutSpikes: true, gridSize: nil),
-      Method(withoutSpikes: true, gridSize: 1e-6),
-    ]
-  }
-
   /// Tries one method after the other until areas and overlay agree.
   func run() throws -> Outcome {
     var last = Result<Outcome, any Error>.success(Outcome(gaps: [], isConfirmed: true))
-    for method in Method.all {
+    for method in OverlayMethod.fromCheapest {
       do {
         let outcome = try search(method)
         if outcome.isConfirmed { return outcome }
@@ -42,7 +29,7 @@ struct TileGapSearch {
     return try last.get()
   }
 
-  private func search(_ method: Method) throws -> Outcome {
+  private func search(_ method: OverlayMethod) throws -> Outcome {
     let covered = try coveredGround(method)
     let isOwner = Set(owners)
     var gaps: [TileGap] = []
@@ -65,10 +52,10 @@ struct TileGapSearch {
   }
 
   /// The union of the owners, and that with the ground of features that could not be looked at.
-  private func coveredGround(_ method: Method) throws -> (union: Geometry, all: Geometry) {
+  private func coveredGround(_ method: OverlayMethod) throws -> (union: Geometry, all: Geometry) {
     let grounds = try owners.flatMap { owner -> [Geometry] in
       guard let geometry = input.layer.geometry(at: Int(owner)) else { return [] }
-      return try !method.withoutSpikes || geometry.isValidForGEOS ? [geometry] : geometry.madeValid(.structure).polygons
+      return try method.prepared(geometry)
     }
     let union = try Geometry.unaryUnion(grounds, gridSize: method.gridSize)
     let skipped = try input.excluded.flatMap { feature -> [Geometry] in
@@ -132,19 +119,4 @@ struct TileGapSearch {
     }
     return found.sorted()
   }
-}
-
-extension Geometry {
-  /// The polygons of the geometry, parts and members taken apart; what is no polygon is left out.
-  fileprivate var polygons: [Geometry] {
-    switch kind {
-    case .polygon: isEmpty ? [] : [self]
-    case .multiPolygon, .geometryCollection: parts.flatMap(\.polygons)
-    default: []
-    }
-  }
-}
-
-extension Box {
-  fileprivate func isWest(of other: Box) -> Bool { (center.x, center.y) < (other.center.x, other.center.y) }
 }

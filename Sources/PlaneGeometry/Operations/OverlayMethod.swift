@@ -1,0 +1,33 @@
+/// One way to do an overlay, of several that differ in cost and in what they bear.
+struct OverlayMethod: Sendable {
+  /// Whether features that GEOS does not take for valid lose their spikes, which bound no ground.
+  let withoutSpikes: Bool
+  /// The grid of the result's vertices; `nil` for floating precision.
+  let gridSize: Double?
+
+  /// From the cheapest to the one that holds longest.
+  static let fromCheapest = [
+    OverlayMethod(withoutSpikes: false, gridSize: nil), OverlayMethod(withoutSpikes: true, gridSize: nil),
+    OverlayMethod(withoutSpikes: true, gridSize: OverlapShape.gridSize),
+  ]
+
+  /// The geometry as this way takes it.
+  func prepared(_ geometry: Geometry) throws(GeometryError) -> [Geometry] {
+    guard withoutSpikes, try !geometry.isValidForGEOS else { return [geometry] }
+    return try geometry.madeValid(.structure).polygons
+  }
+
+  /// The polygons that two polygons or multipolygons share.
+  func intersection(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> [Geometry] {
+    guard withoutSpikes else { return try a.intersection(b, gridSize: gridSize).polygons }
+    let sides = (Geometry.multiPolygon(joining: try prepared(a)), Geometry.multiPolygon(joining: try prepared(b)))
+    return try sides.0.intersection(sides.1, gridSize: gridSize).polygons
+  }
+}
+
+extension Geometry {
+  /// A multipolygon of polygons and the parts of multipolygons.
+  fileprivate static func multiPolygon(joining geometries: [Geometry]) -> Geometry {
+    .multiPolygon(geometries.flatMap(\.polygons).map { polygon in (0..<polygon.ringCount).map { polygon.ring($0) } })
+  }
+}
