@@ -64,7 +64,7 @@ enum MappedFile {
     try bytes.withUnsafeBufferPointer { (buffer) throws(InterchangeError) in try body(buffer) }
   }
 
-  private static func unreadable(_ path: String) -> InterchangeError {
+  static func unreadable(_ path: String) -> InterchangeError {
     let code = errno
     if code == ENOENT || code == ENOTDIR {
       return InterchangeError(.fileNotFound, "there is no such file", remedy: "check the path", file: path)
