@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "PlaneGeometry", targets: ["PlaneGeometry"]),
     .library(name: "Geodesy", targets: ["Geodesy"]),
     .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "PlanChecks", targets: ["LandModel", "PlanChecks", "LandInventory"]),
     .executable(name: "landfund", targets: ["landfund"]),
   ],
   traits: [
@@ -23,28 +24,59 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(
+      name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "PlaneGeometry", dependencies: ["CGEOS"], swiftSettings: settings),
     .target(name: "Geodesy", dependencies: ["CPROJ"], swiftSettings: settings),
     .target(
       name: "Interchange",
       dependencies: [
-        "PlaneGeometry", "Geodesy",
+        "PlaneGeometry", "Geodesy", "CCrypto",
         .target(name: "CGDAL", condition: .when(traits: ["GDAL"])),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
-    .target(name: "Reports", swiftSettings: settings),
+    .target(
+      name: "LandModel", dependencies: ["PlaneGeometry", "Geodesy"], exclude: ["Data"], swiftSettings: settings),
+    .target(
+      name: "PlanChecks",
+      dependencies: ["LandModel", "PlaneGeometry", "Geodesy", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "LandInventory",
+      dependencies: ["PlanChecks", "LandModel", "PlaneGeometry", "Geodesy", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "LandStore",
+      dependencies: [
+        "LandModel", "Interchange", "PlaneGeometry", "Geodesy", .product(name: "Yams", package: "Yams"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "LandInventory", "PlanChecks", "LandModel", "Interchange", "PlaneGeometry", "Geodesy", "CXLSX",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "SampleData", dependencies: ["LandModel", "Interchange", "PlaneGeometry", "Geodesy"],
+      swiftSettings: settings),
     .executableTarget(
       name: "landfund",
       dependencies: [
-        "PlaneGeometry", "Geodesy", "Interchange", "Reports",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlaneGeometry", "Geodesy", "Interchange", "LandModel", "PlanChecks", "LandInventory", "LandStore", "Reports",
+        "SampleData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(
@@ -57,6 +89,14 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Interchange", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: settings),
+    .testTarget(name: "LandModelTests", dependencies: ["LandModel"], swiftSettings: settings),
+    .testTarget(name: "PlanChecksTests", dependencies: ["PlanChecks"], swiftSettings: settings),
+    .testTarget(name: "LandInventoryTests", dependencies: ["LandInventory"], swiftSettings: settings),
+    .testTarget(
+      name: "LandStoreTests", dependencies: ["LandStore", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
+    .testTarget(name: "SampleDataTests", dependencies: ["SampleData"], swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["landfund"], swiftSettings: settings),
     .testTarget(
       name: "GeodesyTests", dependencies: ["Geodesy"], exclude: ["Conformance/gie-expected-failures.txt"],

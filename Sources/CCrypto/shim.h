@@ -1,0 +1,6 @@
+#ifndef LANDFUND_CCRYPTO_SHIM_H
+#define LANDFUND_CCRYPTO_SHIM_H
+
+#include <openssl/evp.h>
+
+#endif

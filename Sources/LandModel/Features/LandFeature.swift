@@ -1,0 +1,62 @@
+public import PlaneGeometry
+
+/// What every feature of a workspace has beside its geometry.
+public protocol LandFeature: Hashable, Sendable {
+  /// The layer that it belongs to.
+  static var layer: LayerName { get }
+
+  /// The fields beside `id`, `name` and geometry, in the order of tables.
+  static var fields: [Field<Self>] { get }
+
+  /// Unique in its layer, stable across reloads.
+  var id: String { get set }
+
+  /// What people call it.
+  var name: String? { get set }
+
+  /// Square metres that a repair on loading moved; `nil` when the geometry is as drawn.
+  var repairMovedSquareMetres: Double? { get set }
+
+  /// A feature of which only the id is known.
+  init(id: String)
+}
+
+/// A layer of a workspace: one geometry and one value of its fields per feature, in the same order.
+public struct LandLayer<Feature: LandFeature>: Sendable {
+  /// The fields, one value per feature.
+  public let features: [Feature]
+  /// The geometries in the workspace's working system, metres, easting first; `nil` for a feature without one.
+  public let geometry: FlatLayer
+
+  private let indexByID: [String: Int]
+
+  /// Joins fields and geometries.
+  ///
+  /// - Precondition: there are as many of each; ids are unique (of two equal ones the first is found by id).
+  public init(_ features: [Feature], geometry: FlatLayer) {
+    precondition(features.count == geometry.count, "\(features.count) features and \(geometry.count) geometries")
+    self.features = features
+    self.geometry = geometry
+    indexByID = Dictionary(features.indices.lazy.map { (features[$0].id, $0) }) { first, _ in first }
+  }
+
+  /// Joins features and their geometries one by one.
+  public init(_ pairs: [(feature: Feature, geometry: Geometry?)] = []) {
+    self.init(pairs.map(\.feature), geometry: FlatLayer(pairs.map(\.geometry)))
+  }
+
+  /// How many features there are.
+  public var count: Int { features.count }
+  /// Whether there is none.
+  public var isEmpty: Bool { features.isEmpty }
+  /// The numbers of the features.
+  public var indices: Range<Int> { features.indices }
+  /// The fields of one feature.
+  public subscript(feature: Int) -> Feature { features[feature] }
+
+  /// The number of the feature with that id; `nil` when there is none.
+  public func index(of id: String?) -> Int? { id.flatMap { indexByID[$0] } }
+
+  /// The fields of the feature with that id; `nil` when there is none.
+  public func feature(_ id: String?) -> Feature? { index(of: id).map { features[$0] } }
+}

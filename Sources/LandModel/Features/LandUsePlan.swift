@@ -1,0 +1,65 @@
+/// A land-use plan or an annual plan (quy hoạch, kế hoạch sử dụng đất); its geometry is the extent.
+public struct LandUsePlan: LandFeature {
+  /// The layer of such features.
+  public static let layer = LayerName.landUsePlan
+  /// The fields in the order of tables.
+  public static let fields: [Field<LandUsePlan>] = [
+    .code("level", \.level), .scale("scale", \.scale), .period("period_from", \.periodFrom),
+    .period("period_to", \.periodTo), .code("status", \.status), .text("decision_no", \.decisionNumber),
+    .date("decision_date", \.decisionDate), .date("valid_from", \.validFrom), .date("valid_to", \.validTo),
+  ]
+
+  /// Unique in the layer.
+  public var id: String
+  /// What people call it.
+  public var name: String?
+  /// Square metres that a repair on loading moved; `nil` when the geometry is as drawn.
+  public var repairMovedSquareMetres: Double?
+  /// The level; `annual` for an annual plan.
+  public var level: LandUsePlanLevel?
+  /// The denominator of its scale.
+  public var scale: Int?
+  /// The first day or year that it plans for.
+  public var periodFrom: PeriodDate?
+  /// The last day or year that it plans for.
+  public var periodTo: PeriodDate?
+  /// Where it stands.
+  public var status: PlanStatus?
+  /// The number of the approving decision.
+  public var decisionNumber: String?
+  /// The date of that decision.
+  public var decisionDate: CivilDate?
+  /// The first day on which it holds; empty: the later of decision date and start of the period.
+  public var validFrom: CivilDate?
+  /// The last day on which it holds; empty: open, for an annual plan the end of its period.
+  public var validTo: CivilDate?
+
+  /// A feature of which only the id is known.
+  public init(id: String) { self.id = id }
+}
+
+/// A block of a land-use plan.
+public struct LandUseBlock: LandFeature {
+  /// The layer of such features.
+  public static let layer = LayerName.landUseBlock
+  /// The fields in the order of tables.
+  public static let fields: [Field<LandUseBlock>] = [
+    .reference("plan", \.plan, to: .landUsePlan), .text("code", \.code), .code("status", \.status),
+  ]
+
+  /// Unique in the layer.
+  public var id: String
+  /// What people call it.
+  public var name: String?
+  /// Square metres that a repair on loading moved; `nil` when the geometry is as drawn.
+  public var repairMovedSquareMetres: Double?
+  /// The id of its plan.
+  public var plan: String?
+  /// The land-use code, as written; it may be unknown.
+  public var code: String?
+  /// Whether it states what is there or what is meant to be.
+  public var status: LandUseBlockStatus?
+
+  /// A feature of which only the id is known.
+  public init(id: String) { self.id = id }
+}

@@ -1,0 +1,47 @@
+/// The feature layers of a workspace, in the order in which documents list them.
+public enum LayerName: String, CaseIterable, Hashable, Sendable {
+  case zone, scheme
+  case schemeBlock = "scheme_block"
+  case landUsePlan = "landuse_plan"
+  case landUseBlock = "landuse_block"
+  case parcel, marker, project, road
+  case constraintArea = "constraint_area"
+
+  /// The place in the order of documents, from 0.
+  public var order: Int { LayerName.allCases.firstIndex(of: self) ?? 0 }
+
+  /// What the geometries of a layer are.
+  public enum GeometryClass: Hashable, Sendable {
+    /// Polygons, stored as MultiPolygon.
+    case polygons
+    /// Lines, stored as MultiLineString.
+    case lines
+    /// Points.
+    case points
+  }
+
+  /// What the geometries of the layer are.
+  public var geometryClass: GeometryClass {
+    switch self {
+    case .road: .lines
+    case .marker: .points
+    default: .polygons
+    }
+  }
+
+  /// The label for a person.
+  public var label: LocalisedText {
+    switch self {
+    case .zone: LocalisedText(en: "zone", vi: "khu vực")
+    case .scheme: LocalisedText(en: "scheme", vi: "đồ án quy hoạch")
+    case .schemeBlock: LocalisedText(en: "scheme block", vi: "ô chức năng")
+    case .landUsePlan: LocalisedText(en: "land-use plan", vi: "quy hoạch sử dụng đất")
+    case .landUseBlock: LocalisedText(en: "land-use block", vi: "khoanh đất quy hoạch")
+    case .parcel: LocalisedText(en: "parcel", vi: "thửa đất")
+    case .marker: LocalisedText(en: "marker", vi: "mốc giới")
+    case .project: LocalisedText(en: "project", vi: "dự án")
+    case .road: LocalisedText(en: "road", vi: "đường")
+    case .constraintArea: LocalisedText(en: "constraint area", vi: "vùng hạn chế")
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// An investment project or a call for one.
+public struct Project: LandFeature {
+  /// The layer of such features.
+  public static let layer = LayerName.project
+  /// The fields in the order of tables.
+  public static let fields: [Field<Project>] = [
+    .code("kind", \.kind), .code("status", \.status), .text("investor", \.investor),
+    .area("declared_area_m2", \.declaredAreaSquareMetres), .date("licensed_on", \.licensedOn),
+    .date("handed_over_on", \.handedOverOn), .date("deadline", \.deadline), .date("extended_to", \.extendedTo),
+    .date("suspended_from", \.suspendedFrom), .date("suspended_to", \.suspendedTo),
+    .function("target_function", \.targetFunction),
+  ]
+
+  /// Unique in the layer.
+  public var id: String
+  /// What people call it.
+  public var name: String?
+  /// Square metres that a repair on loading moved; `nil` when the geometry is as drawn.
+  public var repairMovedSquareMetres: Double?
+  /// Whether it is licensed or called for.
+  public var kind: ProjectKind?
+  /// Where it stands.
+  public var status: ProjectStatus?
+  /// Who invests.
+  public var investor: String?
+  /// The area that its papers state.
+  public var declaredAreaSquareMetres: Double?
+  /// The day of its licence.
+  public var licensedOn: CivilDate?
+  /// The day on which it was given the land.
+  public var handedOverOn: CivilDate?
+  /// The day by which the land must be in use.
+  public var deadline: CivilDate?
+  /// The day to which the deadline was extended.
+  public var extendedTo: CivilDate?
+  /// The first day of a suspension by force majeure.
+  public var suspendedFrom: CivilDate?
+  /// The last day of that suspension.
+  public var suspendedTo: CivilDate?
+  /// The function that it is meant for.
+  public var targetFunction: FunctionCode?
+
+  /// A feature of which only the id is known.
+  public init(id: String) { self.id = id }
+}
+
+/// A road's centre line or red line.
+public struct Road: LandFeature {
+  /// The layer of such features.
+  public static let layer = LayerName.road
+  /// The fields in the order of tables.
+  public static let fields: [Field<Road>] = [
+    .code("kind", \.kind), .length("width_m", \.widthMetres), .reference("scheme", \.scheme, to: .scheme),
+  ]
+
+  /// Unique in the layer.
+  public var id: String
+  /// What people call it.
+  public var name: String?
+  /// Square metres that a repair on loading moved; `nil` when the geometry is as drawn.
+  public var repairMovedSquareMetres: Double?
+  /// Which line it is.
+  public var kind: RoadKind?
+  /// The width between the red lines.
+  public var widthMetres: Double?
+  /// The id of the scheme that plans it; empty: an existing road.
+  public var scheme: String?
+
+  /// A feature of which only the id is known.
+  public init(id: String) { self.id = id }
+}
+
+/// An area that excludes: protected forest, a flood corridor, heritage, defence, a no-build strip.
+public struct ConstraintArea: LandFeature {
+  /// The layer of such features.
+  public static let layer = LayerName.constraintArea
+  /// The fields in the order of tables.
+  public static let fields: [Field<ConstraintArea>] = [
+    .code("kind", \.kind), .code("severity", \.severity), .text("source", \.source),
+  ]
+
+  /// Unique in the layer.
+  public var id: String
+  /// What people call it.
+  public var name: String?
+  /// Square metres that a repair on loading moved; `nil` when the geometry is as drawn.
+  public var repairMovedSquareMetres: Double?
+  /// Why it excludes.
+  public var kind: ConstraintKind?
+  /// How strongly it excludes.
+  public var severity: ConstraintSeverity?
+  /// Where it comes from.
+  public var source: String?
+
+  /// A feature of which only the id is known.
+  public init(id: String) { self.id = id }
+}

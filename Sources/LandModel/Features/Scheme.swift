@@ -1,0 +1,98 @@
+/// A planning scheme (đồ án quy hoạch); its geometry is the scope.
+public struct Scheme: LandFeature {
+  /// The layer of such features.
+  public static let layer = LayerName.scheme
+  /// The fields in the order of tables.
+  public static let fields: [Field<Scheme>] = [
+    .code("level", \.level), .scale("scale", \.scale), .code("status", \.status), .code("authority", \.authority),
+    .code("office", \.office), .text("decision_no", \.decisionNumber), .date("decision_date", \.decisionDate),
+    .date("published_on", \.publishedOn), .date("reviewed_on", \.reviewedOn), .date("valid_from", \.validFrom),
+    .date("valid_to", \.validTo), .reference("parent", \.parent, to: .scheme),
+    .reference("adjusts", \.adjusts, to: .scheme), .count("adjustment_no", \.adjustmentNumber),
+    .code("adjustment_kind", \.adjustmentKind), .area("declared_area_m2", \.declaredAreaSquareMetres),
+    .area("declared_precision_m2", \.declaredPrecisionSquareMetres), .code("marker_status", \.markerStatus),
+  ]
+
+  /// Unique in the layer.
+  public var id: String
+  /// What people call it.
+  public var name: String?
+  /// Square metres that a repair on loading moved; `nil` when the geometry is as drawn.
+  public var repairMovedSquareMetres: Double?
+  /// The level of planning.
+  public var level: SchemeLevel?
+  /// The denominator of its scale.
+  public var scale: Int?
+  /// Where it stands.
+  public var status: PlanStatus?
+  /// Who approved it.
+  public var authority: Authority?
+  /// The office that keeps it.
+  public var office: Office?
+  /// The number of the approving decision.
+  public var decisionNumber: String?
+  /// The date of that decision.
+  public var decisionDate: CivilDate?
+  /// The day on which it was made public.
+  public var publishedOn: CivilDate?
+  /// The day of its last review.
+  public var reviewedOn: CivilDate?
+  /// The first day on which it holds; empty: the decision date.
+  public var validFrom: CivilDate?
+  /// The last day on which it holds; empty: open.
+  public var validTo: CivilDate?
+  /// The id of the scheme of the next coarser level that it belongs to.
+  public var parent: String?
+  /// The id of the scheme that it amends.
+  public var adjusts: String?
+  /// The number of the adjustment.
+  public var adjustmentNumber: Int?
+  /// Whether it amends the whole or a place.
+  public var adjustmentKind: AdjustmentKind?
+  /// The area that the decision states.
+  public var declaredAreaSquareMetres: Double?
+  /// The unit of the last digit of the stated area.
+  public var declaredPrecisionSquareMetres: Double?
+  /// How far it is marked on the ground, as declared.
+  public var markerStatus: MarkerStatus?
+
+  /// A feature of which only the id is known.
+  public init(id: String) { self.id = id }
+}
+
+/// A functional block of a scheme.
+public struct SchemeBlock: LandFeature {
+  /// The layer of such features.
+  public static let layer = LayerName.schemeBlock
+  /// The fields in the order of tables.
+  public static let fields: [Field<SchemeBlock>] = [
+    .reference("scheme", \.scheme, to: .scheme), .function("function", \.function),
+    .text("function_source", \.functionSource), .area("declared_area_m2", \.declaredAreaSquareMetres),
+    .text("flags", \.flags),
+  ]
+
+  /// Unique in the layer.
+  public var id: String
+  /// What people call it.
+  public var name: String?
+  /// Square metres that a repair on loading moved; `nil` when the geometry is as drawn.
+  public var repairMovedSquareMetres: Double?
+  /// The id of its scheme.
+  public var scheme: String?
+  /// The function code, as in ``FunctionCode``.
+  public var function: FunctionCode?
+  /// The label as drawn.
+  public var functionSource: String?
+  /// The area that the scheme's table states.
+  public var declaredAreaSquareMetres: Double?
+  /// Conditions of the crosswalk that hold on it, joined by `;`, as `forest_lease`.
+  public var flags: String?
+
+  /// A feature of which only the id is known.
+  public init(id: String) { self.id = id }
+
+  /// Whether a condition of the crosswalk holds on it.
+  public func hasFlag(_ flag: String) -> Bool {
+    flags?.split(separator: ";").contains { $0.trimmed == flag } ?? false
+  }
+}

@@ -1,0 +1,58 @@
+public import LandModel
+public import PlaneGeometry
+internal import Synchronization
+
+/// What every rule is given: the land, the day, the tolerances, and layers made ready for the overlap-area kernel.
+///
+/// A layer is made ready once, when the first rule asks for it, and shared by all.
+public final class CheckContext: Sendable {
+  /// The land.
+  public let land: Land
+  /// The day for which questions are asked.
+  public let asOf: CivilDate
+  /// Below which size differences are no findings.
+  public let tolerances: Tolerances
+  /// How many threads work at once; `nil` for as many as the machine has cores.
+  public let jobs: Int?
+
+  private let prepared = Mutex<[LayerName: OverlapInput]>([:])
+
+  /// Joins the land and the questions.
+  public init(land: Land, asOf: CivilDate, tolerances: Tolerances = Tolerances(), jobs: Int? = nil) {
+    self.land = land
+    self.asOf = asOf
+    self.tolerances = tolerances
+    self.jobs = jobs
+  }
+
+  /// A layer of polygons made ready for the kernel, its invalid features left out and named.
+  ///
+  /// Cost: the first time that of examining the validity of every feature.
+  public func overlapInput(_ layer: LayerName) -> OverlapInput {
+    if let ready = prepared.withLock({ $0[layer] }) { return ready }
+    let made = OverlapInput(validating: land.geometry(of: layer), jobs: jobs)
+    return prepared.withLock { inputs in
+      if let ready = inputs[layer] { return ready }
+      inputs[layer] = made
+      return made
+    }
+  }
+}
+
+extension Land {
+  /// The geometries of a layer.
+  public func geometry(of layer: LayerName) -> FlatLayer {
+    switch layer {
+    case .zone: zones.geometry
+    case .scheme: schemes.geometry
+    case .schemeBlock: schemeBlocks.geometry
+    case .landUsePlan: landUsePlans.geometry
+    case .landUseBlock: landUseBlocks.geometry
+    case .parcel: parcels.geometry
+    case .marker: markers.geometry
+    case .project: projects.geometry
+    case .road: roads.geometry
+    case .constraintArea: constraintAreas.geometry
+    }
+  }
+}
