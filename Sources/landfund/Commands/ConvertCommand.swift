@@ -8,7 +8,7 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract: "Writes a layer in another format, or in another reference system.",
     discussion: """
-      The ending of the output says its format. GeoJSON is always in longitude and latitude (CRS84), every other format
+      The ending of the output says its format. GeoJSON is always in longitude and latitude (CRS84), every other format \
       in the reference system of the input unless --to names another one.
 
       Examples:
@@ -23,7 +23,9 @@ struct ConvertCommand: ParsableCommand {
   @Argument(help: "The file to write.")
   var target: String
 
-  @Option(name: .customLong("to"), help: ArgumentHelp("The reference system to write, as in EPSG:9216.", valueName: "code"), transform: referenceSystem)
+  @Option(
+    name: .customLong("to"), help: ArgumentHelp("The reference system to write, as in EPSG:9216.", valueName: "code"),
+    transform: referenceSystem)
   var system: CoordinateReferenceSystem?
 
   @OptionGroup var systems: DeclaredSystemOptions
@@ -34,7 +36,8 @@ struct ConvertCommand: ParsableCommand {
   func validate() throws {
     guard let system, let format = FileFormat(path: InputAddress(target).path) else { return }
     guard [.geoJSON, .geoJSONSequence].contains(format), try !system.isEquivalent(to: .crs84()) else { return }
-    throw ValidationError("\(format.rawValue) is always in longitude and latitude; leave --to out, or end the file otherwise")
+    throw ValidationError(
+      "\(format.rawValue) is always in longitude and latitude; leave --to out, or end the file otherwise")
   }
 
   func run() throws {

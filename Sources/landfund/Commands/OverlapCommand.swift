@@ -10,7 +10,7 @@ struct OverlapCommand: ParsableCommand {
     commandName: "overlap",
     abstract: "Lists every pair of features of two layers that shares area, in square metres.",
     discussion: """
-      Pairs are listed above 0.000001 m². share_a is the shared area over the area of the feature of A, share_b over
+      Pairs are listed above 0.000001 m². share_a is the shared area over the area of the feature of A, share_b over \
       that of B. Invalid features are left out and named, and the exit status is then 1.
 
       Examples:

@@ -10,11 +10,11 @@ struct RepairCommand: ParsableCommand {
     commandName: "repair",
     abstract: "Makes invalid polygons valid and says for each how many square metres that moved.",
     discussion: """
-      linework keeps every line and builds polygons from them: ground that is drawn twice becomes a hole. structure takes
+      linework keeps every line and builds polygons from them: ground that is drawn twice becomes a hole. structure takes \
       rings for what they mean: shells are united, holes cut out.
 
-      The repaired layer goes to the output file, in the reference system of the input; valid features stay as they are.
-      One row for each feature that was not valid goes to standard output: area_before_m2 is that of the rings as drawn,
+      The repaired layer goes to the output file, in the reference system of the input; valid features stay as they are. \
+      One row for each feature that was not valid goes to standard output: area_before_m2 is that of the rings as drawn, \
       moved_m2 what either the drawing (by the non-zero winding number) or the repaired polygon covers, not both.
 
       Examples:
@@ -25,7 +25,8 @@ struct RepairCommand: ParsableCommand {
   @Argument(help: "A file of polygons.")
   var file: String
 
-  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("The file to write.", valueName: "file"))
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("The file to write.", valueName: "file"))
   var target: String
 
   @Option(help: "How: linework or structure.")
@@ -46,26 +47,30 @@ struct RepairCommand: ParsableCommand {
   func run() throws {
     let input = try FeatureInput(file, idColumn: idColumn, reading, messages)
     try input.requirePolygons()
-    let table = try input.table.resolvingReferenceSystem(stated: systems.stated, overrides: systems.overrides)
+    let table = try input.table.resolvingReferenceSystem(
+      stated: systems.declared.stated, overrides: systems.declared.overrides)
     // Refuses what cannot be measured before anything is repaired.
     _ = try MetricLayer(input.table, systems.request)
-    let repairs = try messages.progress("repairing") { _ in try repairs(of: input) }
+    let repairs = try messages.progress("repairing") { (_) throws(InterchangeError) -> [Int: PolygonRepair] in
+      try mend(input)
+    }
     let areas = try RepairAreas(repairs, of: table, working: systems.working)
     try writing.write(repaired(table, repairs), to: target)
     try print(repairs, areas, input)
   }
 
-  private func repairs(of input: FeatureInput) throws -> [Int: PolygonRepair] {
-    let geometry = input.table.geometry
-    return try geometry.compactMapFeatures(jobs: jobs.count) { feature in
-      do throws(GeometryError) {
-        return try geometry.geometry(at: feature).flatMap { (drawn) throws(GeometryError) in
-          try PolygonRepair(of: drawn, method)
-        }
-      } catch {
-        throw input.refusal(.badGeometry, "it cannot be repaired: \(error.message)", remedy: "draw it anew", feature)
+  private func mend(_ input: FeatureInput) throws(InterchangeError) -> [Int: PolygonRepair] {
+    var repairs: [Int: PolygonRepair] = [:]
+    for outcome in PolygonRepair.repairs(of: input.table.geometry, method, jobs: jobs.count) {
+      switch outcome.repair {
+      case .success(let repair): repairs[outcome.feature] = repair
+      case .failure(let error):
+        throw input.refusal(
+          .badGeometry, "it cannot be repaired: \(error.message)", remedy: "draw it anew, or remove it", outcome.feature
+        )
       }
     }
+    return repairs
   }
 
   private func repaired(_ table: FeatureTable, _ repairs: [Int: PolygonRepair]) -> FeatureTable {
@@ -90,8 +95,6 @@ struct RepairCommand: ParsableCommand {
     try RowPrinter(path: nil, format: format, document: document).print(rows)
   }
 }
-
-extension RepairMethod: ExpressibleByArgument {}
 
 /// The areas of repaired features in square metres of the working system.
 private struct RepairAreas {

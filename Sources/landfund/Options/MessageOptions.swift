@@ -22,8 +22,6 @@ struct MessageOptions: ParsableArguments {
   }
 }
 
-extension Language: ExpressibleByArgument {}
-
 /// How many threads work at once.
 struct JobOptions: ParsableArguments {
   @Option(
@@ -42,8 +40,4 @@ struct DateOptions: ParsableArguments {
     name: .customLong("as-of"),
     help: ArgumentHelp("The day for which the answer holds, as in 2021-12-24.", valueName: "date"))
   var day: CivilDate?
-}
-
-extension CivilDate: ExpressibleByArgument {
-  init?(argument: String) { self.init(argument) }
 }

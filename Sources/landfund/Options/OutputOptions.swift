@@ -34,12 +34,12 @@ enum MapFormat: String, OutputFormat {
 /// ```
 struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   @Option(
-    name: [.short, .customLong("output")],
+    name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var path: String?
 
   @Option(
-    name: [.short, .long],
+    name: [.customShort("f"), .long],
     help: "The format of the result; by default the ending of the output file decides, else text.")
   var format: Format?
 

@@ -5,7 +5,7 @@ internal import Interchange
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The encoding of the texts: UTF-8, TCVN3, VNI, or detect.", valueName: "name"),
-    transform: encoding)
+    transform: namedEncoding)
   var encoding: TextEncodingChoice?
 
   @Option(
@@ -21,9 +21,7 @@ struct ReadingOptions: ParsableArguments {
   }
 }
 
-extension DelimitedOptions.Locale: ExpressibleByArgument {}
-
-@Sendable private func encoding(_ text: String) throws -> TextEncodingChoice {
+@Sendable private func namedEncoding(_ text: String) throws -> TextEncodingChoice {
   guard let choice = TextEncodingChoice(name: text) else {
     throw ValidationError("\(text) is no encoding that is read; write UTF-8, TCVN3, VNI or detect")
   }

@@ -18,17 +18,19 @@ struct Ending: Equatable {
   /// 0, 1, 2, 3, 70, 130 or 141.
   let status: Int32
   /// For standard error; empty for nothing.
-  var message = ""
+  let message: String
   /// For standard output: help, version, completion script.
-  var output = ""
+  let output: String
 
   init(of error: any Error) {
     switch error {
-    case let exit as ExitCode: status = exit.rawValue
-    case let error as InterchangeError where error.reason == .readerGone: status = 141
-    case let refusal as any Refusal: (status, message) = (3, Ending.line(refusal.description))
-    case is CancellationError: status = 130
-    case let error as GeometryError where error.kind == .cancelled: status = 130
+    case let exit as ExitCode: self.init(status: exit.rawValue)
+    case let error as InterchangeError where error.reason == .readerGone: self.init(status: 141)
+    case let error as InterchangeError:
+      self.init(status: 3, message: Ending.line("\(error) [\(error.reason.code)]"))
+    case let refusal as any Refusal: self.init(status: 3, message: Ending.line(refusal.description))
+    case is CancellationError: self.init(status: 130)
+    case let error as GeometryError where error.kind == .cancelled: self.init(status: 130)
     default: self.init(parser: error)
     }
   }
@@ -37,14 +39,18 @@ struct Ending: Equatable {
   private init(parser error: any Error) {
     let text = LandFund.fullMessage(for: error)
     switch LandFund.exitCode(for: error) {
-    case .success: (status, output) = (0, text.isEmpty ? "" : text + "\n")
-    case .validationFailure: (status, message) = (2, text + "\n")
+    case .success: self.init(status: 0, output: text.isEmpty ? "" : text + "\n")
+    case .validationFailure: self.init(status: 2, message: text + "\n")
     default:
-      status = 70
-      message = Ending.line(
-        "internal error: \(error); this is a bug: report it with this line, the version (\(LandFund.version)) and the "
-          + "command that you ran")
+      let message =
+        "internal error: \(error); this is a bug: report it with this line, the version "
+        + "(\(LandFund.version)) and the command that you ran"
+      self.init(status: 70, message: Ending.line(message))
     }
+  }
+
+  private init(status: Int32, message: String = "", output: String = "") {
+    (self.status, self.message, self.output) = (status, message, output)
   }
 
   private static func line(_ text: String) -> String {

@@ -6,10 +6,10 @@ struct LandFund: ParsableCommand {
     commandName: "landfund",
     abstract: "Measures plans and parcels, and finds where they disagree.",
     discussion: """
-      An input is a path, or path:layer for a layer of a container, as in town.gpkg:parcel. Results go to standard
+      An input is a path, or path:layer for a layer of a container, as in town.gpkg:parcel. Results go to standard \
       output unless -o names a file; the format is --format, or the ending of that file, or text.
 
-      Exit status: 0 done; 1 findings, or invalid features; 2 the command line is wrong; 3 an input is refused or an
+      Exit status: 0 done; 1 findings, or invalid features; 2 the command line is wrong; 3 an input is refused or an \
       output cannot be written; 70 a bug; 130 interrupted; 141 the reader of the pipe went away.
 
       Examples:
@@ -24,7 +24,7 @@ struct LandFund: ParsableCommand {
 
   /// The commands on files.
   private static let fileCommands: [any ParsableCommand.Type] = [
-    AreaCommand.self, OverlapCommand.self, TileCommand.self, ValidateCommand.self, RepairCommand.self,
+    AreaCommand.self, OverlapCommand.self, ValidateCommand.self, RepairCommand.self,
     ConvertCommand.self,
   ]
 
