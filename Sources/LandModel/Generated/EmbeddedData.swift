@@ -3,25 +3,366 @@
 
 /// The data files of this module, as text.
 enum EmbeddedData {
+  static let administrativeUnitsCSV = ####"""
+code,kind,name,parent,valid_from,valid_to,successor
+62,province,Kon Tum,,,2025-06-30,51
+608,city,Kon Tum,62,,2025-06-30,
+610,district,Đắk Glei,62,,2025-06-30,
+611,district,Ngọc Hồi,62,,2025-06-30,
+612,district,Đắk Tô,62,,2025-06-30,
+613,district,Kon Plông,62,,2025-06-30,
+614,district,Kon Rẫy,62,,2025-06-30,
+615,district,Đắk Hà,62,,2025-06-30,
+616,district,Sa Thầy,62,,2025-06-30,
+617,district,Tu Mơ Rông,62,,2025-06-30,
+618,district,Ia H'Drai,62,,2025-06-30,
+23281,ward,Quang Trung,608,,2025-06-30,23293
+23284,ward,Duy Tân,608,,2025-06-30,23284
+23287,ward,Quyết Thắng,608,,2025-06-30,23293
+23290,ward,Trường Chinh,608,,2025-06-30,23293
+23293,ward,Thắng Lợi,608,,2025-06-30,23293
+23296,ward,Ngô Mây,608,,2025-06-30,23284
+23299,ward,Thống Nhất,608,,2025-06-30,23293
+23302,ward,Lê Lợi,608,,2025-06-30,23302
+23305,ward,Nguyễn Trãi,608,,2025-06-30,23302
+23308,ward,Trần Hưng Đạo,608,,2025-06-30,23302
+23311,commune,Đắk Cấm,608,,2025-06-30,23284
+23314,commune,Kroong,608,,2025-06-30,23317
+23317,commune,Ngọk Bay,608,,2025-06-30,23317
+23320,commune,Vinh Quang,608,,2025-06-30,23317
+23323,commune,Đắk Blà,608,,2025-06-30,23332
+23326,commune,Ia Chim,608,,2025-06-30,23326
+23327,commune,Đăk Năng,608,,2025-06-30,23326
+23329,commune,Đoàn Kết,608,,2025-06-30,23326
+23332,commune,Chư Hreng,608,,2025-06-30,23332
+23335,commune,Đắk Rơ Wa,608,,2025-06-30,23332
+23338,commune,Hòa Bình,608,,2025-06-30,23332
+23377,town,Plei Kần,611,,2025-06-30,23377
+23380,commune,Đắk Ang,611,,2025-06-30,23383
+23383,commune,Đắk Dục,611,,2025-06-30,23383
+23386,commune,Đắk Nông,611,,2025-06-30,23383
+23389,commune,Đắk Xú,611,,2025-06-30,23377
+23392,commune,Đắk Kan,611,,2025-06-30,23392
+23395,commune,Bờ Y,611,,2025-06-30,23377
+23398,commune,Sa Loong,611,,2025-06-30,23392
+23452,commune,Đắk Nên,613,,2025-06-30,23455
+23455,commune,Đắk Ring,613,,2025-06-30,23455
+23458,commune,Măng Bút,613,,2025-06-30,23455
+23461,commune,Đắk Tăng,613,,2025-06-30,23473
+23464,commune,Ngọk Tem,613,,2025-06-30,23476
+23467,commune,Pờ Ê,613,,2025-06-30,23476
+23470,commune,Măng Cành,613,,2025-06-30,23473
+23473,town,Măng Đen,613,,2025-06-30,23473
+23476,commune,Hiếu,613,,2025-06-30,23476
+51,province,Quảng Ngãi,,2025-07-01,,
+23284,ward,Đăk Cấm,51,2025-07-01,,
+23293,ward,Kon Tum,51,2025-07-01,,
+23302,ward,Đăk Bla,51,2025-07-01,,
+23317,commune,Ngọk Bay,51,2025-07-01,,
+23326,commune,Ia Chim,51,2025-07-01,,
+23332,commune,Đăk Rơ Wa,51,2025-07-01,,
+23377,commune,Bờ Y,51,2025-07-01,,
+23383,commune,Dục Nông,51,2025-07-01,,
+23392,commune,Sa Loong,51,2025-07-01,,
+23455,commune,Măng Bút,51,2025-07-01,,
+23473,commune,Măng Đen,51,2025-07-01,,
+23476,commune,Kon Plông,51,2025-07-01,,
+
+"""####
+  static let aliasesCSV = ####"""
+spelling,canonical,field
+Thủ tướng Chính phủ,government,authority
+Thủ tướng,government,authority
+Chính phủ,government,authority
+TTg,government,authority
+Prime Minister,government,authority
+Bộ Xây dựng,ministry,authority
+Bộ Tài nguyên và Môi trường,ministry,authority
+Bộ Nông nghiệp và Môi trường,ministry,authority
+BXD,ministry,authority
+Bộ,ministry,authority
+UBND tỉnh,province,authority
+Ủy ban nhân dân tỉnh,province,authority
+UBND tỉnh Kon Tum,province,authority
+UBND tỉnh Quảng Ngãi,province,authority
+HĐND tỉnh,province,authority
+Hội đồng nhân dân tỉnh,province,authority
+UBND thành phố trực thuộc Trung ương,province,authority
+UBND huyện,district,authority
+Ủy ban nhân dân huyện,district,authority
+UBND thành phố,district,authority
+Ủy ban nhân dân thành phố,district,authority
+UBND TP,district,authority
+UBND thị xã,district,authority
+UBND quận,district,authority
+UBND thành phố Kon Tum,district,authority
+UBND TP Kon Tum,district,authority
+UBND huyện Kon Plông,district,authority
+UBND huyện Ngọc Hồi,district,authority
+UBND xã,commune,authority
+Ủy ban nhân dân xã,commune,authority
+UBND phường,commune,authority
+Ủy ban nhân dân phường,commune,authority
+UBND thị trấn,commune,authority
+Ủy ban nhân dân thị trấn,commune,authority
+Sở Xây dựng,planning,office
+SXD,planning,office
+Phòng Quản lý đô thị,planning,office
+Phòng Kinh tế và Hạ tầng,planning,office
+Sở Tài nguyên và Môi trường,land,office
+Sở TN&MT,land,office
+Sở TNMT,land,office
+Sở Nông nghiệp và Môi trường,land,office
+Phòng Tài nguyên và Môi trường,land,office
+Ban quản lý khu kinh tế,zone_board,office
+Ban Quản lý Khu kinh tế tỉnh,zone_board,office
+BQL Khu kinh tế,zone_board,office
+BQLKKT,zone_board,office
+UBND huyện,district,office
+UBND thành phố,district,office
+UBND TP,district,office
+UBND,district,office
+quy hoạch vùng,regional,level
+quy hoạch xây dựng vùng,regional,level
+QHV,regional,level
+quy hoạch chung,general,level
+quy hoạch chung đô thị,general,level
+quy hoạch chung xây dựng,general,level
+QHC,general,level
+quy hoạch nông thôn,rural,level
+quy hoạch chung xã,rural,level
+quy hoạch nông thôn mới,rural,level
+quy hoạch xây dựng nông thôn mới,rural,level
+quy hoạch chung xây dựng xã,rural,level
+quy hoạch phân khu,zoning,level
+QHPK,zoning,level
+quy hoạch chi tiết,detailed,level
+quy hoạch chi tiết xây dựng,detailed,level
+QHCT,detailed,level
+quy hoạch ngành,sector,level
+kế hoạch sử dụng đất,annual,level
+kế hoạch sử dụng đất hằng năm,annual,level
+kế hoạch sử dụng đất hàng năm,annual,level
+KHSDĐ,annual,level
+cấp quốc gia,national,level
+cấp tỉnh,province,level
+cấp huyện,district,level
+cấp xã,commune,level
+dự thảo,draft,status
+đang lập,draft,status
+đã phê duyệt,approved,status
+đã duyệt,approved,status
+phê duyệt,approved,status
+đã điều chỉnh,adjusted,status
+điều chỉnh,adjusted,status
+đã bị thay thế,superseded,status
+bị thay thế,superseded,status
+hết hiệu lực,superseded,status
+đã hủy bỏ,revoked,status
+hủy bỏ,revoked,status
+đã thu hồi,revoked,status
+hiện trạng,current,status
+quy hoạch,planned,status
+đã đăng ký,registered,status
+đăng ký,registered,status
+đang triển khai,implementing,status
+đang thực hiện,implementing,status
+đang hoạt động,operating,status
+đã đi vào hoạt động,operating,status
+tạm dừng,paused,status
+dừng thực hiện,paused,status
+điều chỉnh tổng thể,overall,adjustment_kind
+tổng thể,overall,adjustment_kind
+điều chỉnh cục bộ,local,adjustment_kind
+cục bộ,local,adjustment_kind
+đã cắm mốc,complete,marker_status
+đã cắm đủ mốc,complete,marker_status
+cắm mốc một phần,partial,marker_status
+chưa cắm mốc,none,marker_status
+Nhà nước quản lý,state,tenure
+đã thu hồi,recovered,tenure
+"hộ gia đình, cá nhân",household,tenure
+hộ gia đình,household,tenure
+cá nhân,household,tenure
+tổ chức,organisation,tenure
+organization,organisation,tenure
+cộng đồng dân cư,community,tenure
+chưa rõ,unknown,tenure
+đã giải phóng mặt bằng,complete,clearance
+đã GPMB,complete,clearance
+giải phóng mặt bằng một phần,partial,clearance
+đang GPMB,partial,clearance
+chưa giải phóng mặt bằng,none,clearance
+chưa GPMB,none,clearance
+chưa rõ,unknown,clearance
+có tranh chấp,yes,dispute
+có,yes,dispute
+không tranh chấp,no,dispute
+không có tranh chấp,no,dispute
+không,no,dispute
+chưa rõ,unknown,dispute
+Pờ Y,Bờ Y,place
+Ngọc Bay,Ngọk Bay,place
+Ngok Bay,Ngọk Bay,place
+Ngọc Tem,Ngọk Tem,place
+Ngok Tem,Ngọk Tem,place
+Kon Plong,Kon Plông,place
+KonPlông,Kon Plông,place
+Kon PLông,Kon Plông,place
+KonKơTu,Kon Kơ Tu,place
+Kon Kơtu,Kon Kơ Tu,place
+Măng Buk,Măng Bút,place
+Đắk Blà,Đăk Bla,place
+Đăk Blà,Đăk Bla,place
+Pleikần,Plei Kần,place
+Plei Cần,Plei Kần,place
+
+"""####
   static let functionsCSV = ####"""
-function,name_vi,name_en,built
-residential,"đơn vị ở, nhóm nhà ở",residential neighbourhood,1
-village,"làng xóm, dân cư nông thôn","village, rural dwellings",1
-mixed,hỗn hợp,mixed use,1
-service,"dịch vụ, du lịch","services, tourism",1
-industry,"công nghiệp, kho tàng, vật liệu xây dựng","industry, warehouses, building materials",1
-public,"công cộng, cơ quan, đào tạo","public facilities, offices, education",1
-green,"cây xanh, thể dục thể thao ngoài trời","green space, outdoor sports",1
-transport,"giao thông, bãi đỗ xe","transport, parking",1
-utility,hạ tầng kỹ thuật khác,other technical infrastructure,1
-cemetery,nghĩa trang,cemetery,1
-heritage,"di tích, tôn giáo","heritage, religion",1
-defence,"quốc phòng, an ninh","defence, security",1
-agriculture,"nông nghiệp, thủy sản","agriculture, aquaculture",0
-forest_production,rừng sản xuất,production forest,0
-forest_protected,"rừng phòng hộ, đặc dụng",protective and special-use forest,0
-water,"mặt nước (hồ, sông, suối)",water surface,0
-unused,chưa sử dụng,unused land,0
+function,name_vi,name_en,built,rgb
+residential,"đơn vị ở, nhóm nhà ở",residential neighbourhood,1,255 205 120
+village,"làng xóm, dân cư nông thôn","village, rural dwellings",1,255 225 170
+mixed,hỗn hợp,mixed use,1,240 150 110
+service,"dịch vụ, du lịch","services, tourism",1,230 90 90
+industry,"công nghiệp, kho tàng, vật liệu xây dựng","industry, warehouses, building materials",1,160 120 160
+public,"công cộng, cơ quan, đào tạo","public facilities, offices, education",1,190 60 110
+green,"cây xanh, thể dục thể thao ngoài trời","green space, outdoor sports",1,120 200 100
+transport,"giao thông, bãi đỗ xe","transport, parking",1,200 200 200
+utility,hạ tầng kỹ thuật khác,other technical infrastructure,1,130 140 160
+cemetery,nghĩa trang,cemetery,1,150 150 150
+heritage,"di tích, tôn giáo","heritage, religion",1,170 110 60
+defence,"quốc phòng, an ninh","defence, security",1,110 110 60
+agriculture,"nông nghiệp, thủy sản","agriculture, aquaculture",0,245 240 160
+forest_production,rừng sản xuất,production forest,0,180 225 150
+forest_protected,"rừng phòng hộ, đặc dụng",protective and special-use forest,0,90 160 90
+water,"mặt nước (hồ, sông, suối)",water surface,0,150 205 240
+unused,chưa sử dụng,unused land,0,250 250 240
+
+"""####
+  static let landuseCodesCSV = ####"""
+code,parent,name_vi,name_en,rgb,overlay,era,maps_to,certainty,rgb_certainty
+NNP,,Nhóm đất nông nghiệp,Agricultural land group,255 255 100,0,TT08-2024,,verified,verified
+CHN,NNP,Đất trồng cây hằng năm,Annual-crop land,255 252 120,0,TT08-2024,,verified,verified
+LUA,CHN,Đất trồng lúa,Rice land,255 252 130,0,TT08-2024,,verified,verified
+LUC,LUA,Đất chuyên trồng lúa,Specialised (wet) rice land,255 252 140,0,TT08-2024,,verified,verified
+LUK,LUA,Đất trồng lúa còn lại,Other rice land,255 252 150,0,TT08-2024,,verified,verified
+HNK,CHN,Đất trồng cây hằng năm khác,Other annual-crop land,255 240 180,0,TT08-2024,,verified,verified
+CLN,NNP,Đất trồng cây lâu năm,Perennial-crop land,255 210 160,0,TT08-2024,,verified,verified
+LNP,NNP,Đất lâm nghiệp,Forestry land,170 255 50,0,TT08-2024,,verified,verified
+RDD,LNP,Đất rừng đặc dụng,Special-use forest land,110 255 100,0,TT08-2024,,verified,verified
+RPH,LNP,Đất rừng phòng hộ,Protection forest land,190 255 30,0,TT08-2024,,verified,verified
+RSX,LNP,Đất rừng sản xuất,Production forest land,180 255 180,0,TT08-2024,,verified,verified
+NTS,NNP,Đất nuôi trồng thủy sản,Aquaculture land,170 255 255,0,TT08-2024,,verified,verified
+CNT,NNP,Đất chăn nuôi tập trung,Concentrated livestock land,230 230 130,0,TT08-2024,,verified,unsure
+LMU,NNP,Đất làm muối,Salt-making land,255 255 254,0,TT08-2024,,verified,unsure
+NKH,NNP,Đất nông nghiệp khác,Other agricultural land,245 255 180,0,TT08-2024,,verified,verified
+PNN,,Nhóm đất phi nông nghiệp,Non-agricultural land group,255 255 100,0,TT08-2024,,verified,unsure
+OTC,PNN,Đất ở,Residential land,255 180 255,0,TT08-2024,,verified,verified
+ONT,OTC,Đất ở tại nông thôn,Rural residential land,255 208 255,0,TT08-2024,,verified,verified
+ODT,OTC,Đất ở tại đô thị,Urban residential land,255 160 255,0,TT08-2024,,verified,verified
+TSC,PNN,Đất xây dựng trụ sở cơ quan,Public-office land,255 170 160,0,TT08-2024,,verified,verified
+CQA,PNN,"Đất quốc phòng, an ninh",Defence and security land,,0,TT08-2024,,verified,
+CQP,CQA,Đất quốc phòng,Defence land,255 100 80,0,TT08-2024,,verified,unsure
+CAN,CQA,Đất an ninh,Public-security land,255 80 70,0,TT08-2024,,verified,unsure
+DSN,PNN,Đất xây dựng công trình sự nghiệp,Public-service facility land,255 160 170,0,TT08-2024,,verified,verified
+DVH,DSN,Đất xây dựng cơ sở văn hóa,Cultural facility land,255 170 160,0,TT08-2024,,verified,verified
+DXH,DSN,Đất xây dựng cơ sở xã hội,Social-service facility land,255 170 160,0,TT08-2024,,verified,verified
+DYT,DSN,Đất xây dựng cơ sở y tế,Health facility land,255 170 160,0,TT08-2024,,verified,verified
+DGD,DSN,Đất xây dựng cơ sở giáo dục và đào tạo,Education and training facility land,255 170 160,0,TT08-2024,,verified,verified
+DTT,DSN,"Đất xây dựng cơ sở thể dục, thể thao",Sport facility land,255 170 160,0,TT08-2024,,verified,verified
+DKH,DSN,Đất xây dựng cơ sở khoa học và công nghệ,Science and technology facility land,255 170 160,0,TT08-2024,,verified,verified
+DMT,DSN,Đất xây dựng cơ sở môi trường,Environmental facility land,,0,TT08-2024,,verified,
+DKT,DSN,Đất xây dựng cơ sở khí tượng thủy văn,Hydro-meteorological facility land,,0,TT08-2024,,verified,
+DNG,DSN,Đất xây dựng cơ sở ngoại giao,Diplomatic facility land,255 170 160,0,TT08-2024,,verified,verified
+DSK,DSN,Đất xây dựng công trình sự nghiệp khác,Other public-service facility land,255 170 160,0,TT08-2024,,verified,verified
+CSK,PNN,"Đất sản xuất, kinh doanh phi nông nghiệp",Non-agricultural production and business land,255 160 170,0,TT08-2024,,verified,unsure
+SCC,CSK,"Đất khu công nghiệp, cụm công nghiệp",Industrial zone and cluster land,,0,TT08-2024,,unsure,
+SKK,CSK,Đất khu công nghiệp,Industrial zone land,250 170 160,0,TT08-2024,,verified,verified
+SKN,CSK,Đất cụm công nghiệp,Industrial cluster land,250 170 160,0,TT08-2024,,verified,verified
+SCT,CSK,Đất khu công nghệ thông tin tập trung,Concentrated IT park land,,0,TT08-2024,,verified,
+TMD,CSK,"Đất thương mại, dịch vụ",Commercial and service land,250 170 160,0,TT08-2024,,verified,unsure
+SKC,CSK,Đất cơ sở sản xuất phi nông nghiệp,Non-agricultural production establishment land,250 170 160,0,TT08-2024,,verified,unsure
+SKS,CSK,Đất sử dụng cho hoạt động khoáng sản,Mining land,205 170 205,0,TT08-2024,,verified,verified
+CCC,PNN,Đất sử dụng vào mục đích công cộng,Public-purpose land,255 170 160,0,TT08-2024,,verified,verified
+DGT,CCC,Đất công trình giao thông,Transport land,255 170 50,0,TT08-2024,,verified,verified
+DTL,CCC,Đất công trình thủy lợi,Irrigation works land,170 255 255,0,TT08-2024,,verified,verified
+DCT,CCC,"Đất công trình cấp nước, thoát nước",Water supply and drainage land,,0,TT08-2024,,verified,
+DPC,CCC,"Đất công trình phòng, chống thiên tai",Disaster-prevention works land,,0,TT08-2024,,verified,
+DDD,CCC,"Đất có di tích lịch sử - văn hóa, danh lam thắng cảnh, di sản thiên nhiên","Heritage, scenic and natural-heritage land",,0,TT08-2024,,verified,
+DRA,CCC,Đất công trình xử lý chất thải,Waste treatment land,205 170 205,0,TT08-2024,,verified,verified
+DNL,CCC,"Đất công trình năng lượng, chiếu sáng công cộng",Energy and public-lighting land,255 170 160,0,TT08-2024,,verified,verified
+DBV,CCC,"Đất công trình hạ tầng bưu chính, viễn thông, công nghệ thông tin","Post, telecom and IT infrastructure land",255 170 160,0,TT08-2024,,verified,verified
+DCH,CCC,"Đất chợ dân sinh, chợ đầu mối",Market land,255 170 160,0,TT08-2024,,verified,verified
+DKV,CCC,"Đất khu vui chơi, giải trí công cộng, sinh hoạt cộng đồng",Public recreation and community land,255 170 160,0,TT08-2024,,verified,verified
+TON,PNN,Đất tôn giáo,Religious land,250 170 160,0,TT08-2024,,verified,unsure
+TIN,PNN,Đất tín ngưỡng,Belief (worship) land,255 170 160,0,TT08-2024,,verified,verified
+NTD,PNN,"Đất nghĩa trang, nhà tang lễ, cơ sở hỏa táng; đất cơ sở lưu giữ tro cốt","Cemetery, funeral and crematorium land",210 210 210,0,TT08-2024,,verified,verified
+TVC,PNN,Đất có mặt nước chuyên dùng,Specialised water-surface land,,0,TT08-2024,,verified,
+MNC,TVC,"Đất có mặt nước chuyên dùng dạng ao, hồ, đầm, phá","Pond, lake, lagoon",180 255 255,0,TT08-2024,,verified,unsure
+SON,TVC,"Đất có mặt nước chuyên dùng dạng sông, ngòi, kênh, rạch, suối","River, canal, stream",160 255 255,0,TT08-2024,,verified,verified
+PNK,PNN,Đất phi nông nghiệp khác,Other non-agricultural land,255 170 160,0,TT08-2024,,verified,unsure
+CSD,,Nhóm đất chưa sử dụng,Unused land group,255 255 254,0,TT08-2024,,verified,verified
+CGT,CSD,"Đất do Nhà nước thu hồi theo quy định của pháp luật đất đai chưa giao, chưa cho thuê sử dụng","Land recovered by the State, not yet allocated or leased",,0,TT08-2024,,verified,
+BCS,CSD,Đất bằng chưa sử dụng,Unused flat land,255 255 254,0,TT08-2024,,verified,verified
+DCS,CSD,Đất đồi núi chưa sử dụng,Unused hill and mountain land,255 255 254,0,TT08-2024,,verified,verified
+NCS,CSD,Núi đá không có rừng cây,Rocky mountain without forest,230 230 200,0,TT08-2024,,verified,verified
+MCS,CSD,Đất có mặt nước chưa sử dụng,Unused water-surface land,,0,TT08-2024,,verified,
+KKT,,Đất khu kinh tế,Economic zone land,,1,TT08-2024,,verified,
+CNC,,Đất khu công nghệ cao,High-tech park land,,1,TT08-2024,,verified,
+KDT,,Đất đô thị,Urban land,,1,TT08-2024,,verified,
+DNT,,Khu dân cư nông thôn,Rural residential area,,1,TT08-2024,,verified,
+KBT,,Khu bảo tồn thiên nhiên và đa dạng sinh học,Nature and biodiversity reserve,,1,TT08-2024,,verified,
+KĐD,,Khu đa dạng sinh học,Biodiversity area,,1,TT08-2024,,unsure,
+DHT,PNN,Đất phát triển hạ tầng,Infrastructure development land,,0,plan-TT01-2021,CCC|DSN,known,
+DKG,DHT,Đất xây dựng kho dự trữ quốc gia,National reserve warehouse land,,0,plan-TT01-2021,,known,
+KCN,,Đất khu công nghệ cao,High-tech park,,1,plan-TT01-2021,CNC,known,
+KNN,,Khu sản xuất nông nghiệp,Agricultural production area,,1,plan-TT01-2021,,known,
+KLN,,Khu lâm nghiệp,Forestry area,,1,plan-TT01-2021,,known,
+KDL,,Khu du lịch,Tourism area,,1,plan-TT01-2021,,known,
+KPC,,Khu phát triển công nghiệp,Industrial development area,,1,plan-TT01-2021,,known,
+DTC,,Khu đô thị,Urban area,,1,plan-TT01-2021,,known,
+KTM,,Khu thương mại - dịch vụ,Commercial-service area,,1,plan-TT01-2021,,known,
+KDV,,Khu đô thị - thương mại - dịch vụ,Urban-commercial-service area,,1,plan-TT01-2021,,known,
+KON,,"Khu ở, làng nghề, sản xuất phi nông nghiệp nông thôn","Rural housing, craft-village and production area",,1,plan-TT01-2021,,known,
+SXN,NNP,Đất sản xuất nông nghiệp,Agricultural production land,255 252 110,0,legacy-TT27-2018,CHN|CLN,verified,verified
+LUN,LUA,Đất trồng lúa nương,Upland rice land,255 252 180,0,legacy-TT27-2018,LUK,verified,verified
+BHK,HNK,Đất bằng trồng cây hàng năm khác,Flat other annual-crop land,255 240 180,0,legacy-TT27-2018,HNK,verified,verified
+NHK,HNK,Đất nương rẫy trồng cây hàng năm khác,Shifting-field other annual-crop land,255 240 180,0,legacy-TT27-2018,HNK,verified,verified
+COC,CHN,Đất cỏ dùng vào chăn nuôi,Grazing land,,0,legacy-pre-2014,HNK,known,
+LNC,CLN,Đất trồng cây công nghiệp lâu năm,Perennial industrial-crop land,,0,legacy-pre-2014,CLN,known,
+LNQ,CLN,Đất trồng cây ăn quả lâu năm,Perennial fruit land,,0,legacy-pre-2014,CLN,known,
+LNK,CLN,Đất trồng cây lâu năm khác,Other perennial land,,0,legacy-pre-2014,CLN,known,
+RSN,RSX,Đất có rừng sản xuất là rừng tự nhiên,Natural production forest,,0,legacy-TT27-2018,RSX,known,
+RST,RSX,Đất có rừng sản xuất là rừng trồng,Planted production forest,,0,legacy-TT27-2018,RSX,known,
+RSK,RSX,Đất khoanh nuôi phục hồi rừng sản xuất,Production forest under regeneration,,0,legacy-pre-2014,RSX,known,
+RSM,RSX,Đất đang sử dụng để phát triển rừng sản xuất,Land for production-forest development,,0,legacy-TT27-2018,RSX,known,
+RPN,RPH,Đất có rừng phòng hộ là rừng tự nhiên,Natural protection forest,,0,legacy-TT27-2018,RPH,known,
+RPT,RPH,Đất có rừng phòng hộ là rừng trồng,Planted protection forest,,0,legacy-TT27-2018,RPH,known,
+RPK,RPH,Đất khoanh nuôi phục hồi rừng phòng hộ,Protection forest under regeneration,,0,legacy-pre-2014,RPH,known,
+RPM,RPH,Đất đang sử dụng để phát triển rừng phòng hộ,Land for protection-forest development,,0,legacy-TT27-2018,RPH,known,
+RDN,RDD,Đất có rừng đặc dụng là rừng tự nhiên,Natural special-use forest,,0,legacy-TT27-2018,RDD,known,
+RDT,RDD,Đất có rừng đặc dụng là rừng trồng,Planted special-use forest,,0,legacy-TT27-2018,RDD,known,
+RDK,RDD,Đất khoanh nuôi phục hồi rừng đặc dụng,Special-use forest under regeneration,,0,legacy-pre-2014,RDD,known,
+RDM,RDD,Đất đang sử dụng để phát triển rừng đặc dụng,Land for special-use-forest development,,0,legacy-TT27-2018,RDD,known,
+TSL,NTS,"Đất nuôi trồng thủy sản nước lợ, mặn",Brackish/salt-water aquaculture,,0,legacy-pre-2014,NTS,known,
+TSN,NTS,Đất nuôi trồng thủy sản nước ngọt,Fresh-water aquaculture,,0,legacy-pre-2014,NTS,known,
+OCT,PNN,Đất ở,Residential land,255 180 255,0,legacy-TT27-2018,OTC,verified,verified
+CDG,PNN,Đất chuyên dùng,Special-use land,255 160 170,0,legacy-TT27-2018,,verified,verified
+CTS,CDG,"Đất trụ sở cơ quan, công trình sự nghiệp",Office and public-service land,,0,legacy-pre-2014,TSC|DSN,known,
+TSK,CTS,Đất trụ sở khác,Other office land,,0,legacy-pre-2014,TSC,unsure,
+DTS,DSN,Đất xây dựng trụ sở của tổ chức sự nghiệp,Public-service organisation office land,250 170 160,0,legacy-TT27-2018,DSN,verified,verified
+SKT,CSK,Đất khu chế xuất,Export-processing zone land,250 170 160,0,legacy-TT27-2018,SKK,verified,verified
+SKX,CSK,"Đất sản xuất vật liệu xây dựng, làm đồ gốm",Building-material and pottery land,205 170 205,0,legacy-TT27-2018,SKC|SKS,verified,verified
+DDT,CCC,Đất có di tích lịch sử - văn hóa,Historical-cultural relic land,255 170 160,0,legacy-TT27-2018,DDD,verified,verified
+DDL,CCC,Đất danh lam thắng cảnh,Scenic landscape land,255 170 160,0,legacy-TT27-2018,DDD,verified,verified
+DSH,CCC,Đất sinh hoạt cộng đồng,Community-activity land,255 170 160,0,legacy-TT27-2018,DKV,verified,verified
+DCK,CCC,Đất công trình công cộng khác,Other public works land,255 170 160,0,legacy-TT27-2018,,verified,verified
+SMN,PNN,Đất sông suối và mặt nước chuyên dùng,Rivers and specialised water surface,,0,legacy-pre-2014,TVC,known,
+TTN,PNN,"Đất tôn giáo, tín ngưỡng",Religious and belief land,,0,legacy-pre-2014,TON|TIN,known,
+MVB,,Đất có mặt nước ven biển,Coastal water surface,180 255 255,0,legacy-TT27-2018,,verified,verified
+MVT,MVB,Đất mặt nước ven biển nuôi trồng thủy sản,Coastal aquaculture water,180 255 255,0,legacy-TT27-2018,,verified,verified
+MVR,MVB,Đất mặt nước ven biển có rừng,Coastal mangrove water,180 255 255,0,legacy-TT27-2018,,verified,verified
+MVK,MVB,Đất mặt nước ven biển có mục đích khác,"Coastal water, other",180 255 255,0,legacy-TT27-2018,,verified,verified
 
 """####
 }

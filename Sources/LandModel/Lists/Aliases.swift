@@ -1,0 +1,81 @@
+/// A spelling that stands for a value of a field.
+public struct Alias: Hashable, Sendable {
+  /// What the file says.
+  public let spelling: String
+  /// What is meant: a code, or a name as it is to be written.
+  public let canonical: String
+  /// The field, as `authority`; `place` for names of places, which are looked up and never replaced.
+  public let field: String
+
+  /// Records a spelling.
+  public init(spelling: String, canonical: String, field: String) {
+    self.spelling = spelling
+    self.canonical = canonical
+    self.field = field
+  }
+}
+
+/// The spellings of codes and names, by field.
+///
+/// Compared by ``Spelling/key(_:)``; of two entries of one spelling and field the later wins, so that a workspace's own
+/// entries come after the shipped ones.
+public struct Aliases: Sendable {
+  /// The list that is shipped.
+  public static let shipped = Aliases(((try? Aliases.read(EmbeddedData.aliasesCSV)) ?? []))
+
+  /// The entries in their order.
+  public let entries: [Alias]
+
+  private let canonicalByField: [String: [String: String]]
+
+  /// Takes entries in their order.
+  public init(_ entries: [Alias]) {
+    self.entries = entries
+    var byField: [String: [String: String]] = [:]
+    for entry in entries { byField[entry.field, default: [:]][Spelling.key(entry.spelling)] = entry.canonical }
+    canonicalByField = byField
+  }
+
+  /// The shipped entries, and these after them.
+  public func adding(_ more: [Alias]) -> Aliases { Aliases(entries + more) }
+
+  /// What a spelling stands for in a field; `nil` when nothing is recorded for it.
+  public func canonical(_ spelling: String, field: String) -> String? {
+    canonicalByField[field]?[Spelling.key(spelling)]
+  }
+
+  /// The fields that have spellings.
+  public var fields: Set<String> { Set(canonicalByField.keys) }
+
+  /// Reads a table `spelling,canonical,field`.
+  ///
+  /// - Throws: ``AliasFault`` with the line.
+  public static func read(_ text: String) throws(AliasFault) -> [Alias] {
+    let table: CommaTable
+    do throws(CommaTable.Fault) {
+      table = try CommaTable(text)
+    } catch {
+      throw AliasFault(line: error.line, message: error.message)
+    }
+    guard let spelling = table.column("spelling"), let canonical = table.column("canonical"),
+      let field = table.column("field")
+    else { throw AliasFault(line: 1, message: "the headings are not spelling,canonical,field") }
+    var entries: [Alias] = []
+    for row in table.rows {
+      let values = [row.fields[spelling], row.fields[canonical], row.fields[field]]
+      guard values.allSatisfy({ !$0.isEmpty }) else {
+        throw AliasFault(line: row.line, message: "a spelling, its canonical form or its field is empty")
+      }
+      entries.append(Alias(spelling: values[0], canonical: values[1], field: values[2]))
+    }
+    return entries
+  }
+}
+
+/// What keeps a text from being a table of aliases.
+public struct AliasFault: Error, Hashable, Sendable {
+  /// The line, from 1.
+  public let line: Int
+  /// What is wrong, for a person.
+  public let message: String
+}

@@ -1,0 +1,94 @@
+/// A table of comma-separated values in memory, headings in its first line, as the data files of this module are.
+///
+/// Fields may stand in quotes, with doubled quotes inside (RFC 4180); a byte-order mark and blank lines are passed over.
+package struct CommaTable: Hashable, Sendable {
+  /// The headings.
+  package let columns: [String]
+  /// The rows below, each as long as the headings.
+  package let rows: [Row]
+
+  /// A row, and the line on which it begins.
+  package struct Row: Hashable, Sendable {
+    /// The fields in the order of the headings.
+    package let fields: [String]
+    /// The line of the text, from 1.
+    package let line: Int
+  }
+
+  /// What keeps a text from being a table.
+  package struct Fault: Error, Hashable, Sendable {
+    /// The line, from 1.
+    package let line: Int
+    /// What is wrong, for a person.
+    package let message: String
+  }
+
+  /// Reads a text.
+  ///
+  /// - Throws: ``Fault`` for a row that is longer or shorter than the headings, an open quote, or a text without headings.
+  package init(_ text: String) throws(Fault) {
+    let records = try CommaTable.records(text)
+    guard let head = records.first else { throw Fault(line: 1, message: "there are no headings") }
+    columns = head.fields
+    for record in records where record.fields.count != head.fields.count {
+      throw Fault(
+        line: record.line, message: "\(record.fields.count) fields under \(head.fields.count) headings")
+    }
+    rows = Array(records.dropFirst())
+  }
+
+  /// The number of a column; `nil` when there is none of that name.
+  package func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
+
+  /// The rows as dictionaries by heading.
+  package var records: [[String: String]] {
+    rows.map { Dictionary(zip(columns, $0.fields)) { first, _ in first } }
+  }
+
+  private static func records(_ text: String) throws(Fault) -> [Row] {
+    var rows: [Row] = []
+    var fields: [String] = []
+    var field = String.UnicodeScalarView()
+    var isQuoted = false
+    var wasQuoted = false
+    var line = 1
+    var start = 1
+    func isBlank() -> Bool { fields.isEmpty && field.isEmpty && !wasQuoted }
+    var scalars = text.unicodeScalars[...]
+    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+    while let scalar = scalars.popFirst() {
+      if scalar == "\n" { line += 1 }
+      if isQuoted {
+        if scalar != "\"" {
+          field.append(scalar)
+        } else if scalars.first == "\"" {
+          field.append("\"")
+          scalars.removeFirst()
+        } else {
+          isQuoted = false
+        }
+        continue
+      }
+      switch scalar {
+      case "\"" where field.isEmpty && !wasQuoted:
+        isQuoted = true
+        wasQuoted = true
+      case ",":
+        fields.append(String(field))
+        field = String.UnicodeScalarView()
+        wasQuoted = false
+      case "\r" where scalars.first == "\n": continue
+      case "\n":
+        if !isBlank() { rows.append(Row(fields: fields + [String(field)], line: start)) }
+        fields = []
+        field = String.UnicodeScalarView()
+        wasQuoted = false
+        start = line
+      default: field.append(scalar)
+      }
+    }
+    guard !isQuoted else { throw Fault(line: start, message: "a quote is not closed") }
+    if !isBlank() { rows.append(Row(fields: fields + [String(field)], line: start)) }
+    return rows
+  }
+}

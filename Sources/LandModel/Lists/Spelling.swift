@@ -1,0 +1,42 @@
+internal import Foundation
+
+/// Spellings of one Vietnamese word or name, made comparable.
+public enum Spelling {
+  /// What two spellings of one text have in common.
+  ///
+  /// Unicode's form NFC, small letters, white space, apostrophes and hyphens made one, the tone mark on the vowel of the
+  /// newer rule (`Hoà` as `Hòa`), and `Đắk`, `Đak`, `Dak`, `Dăk` as `Đăk`. Two texts with one key mean the same; the
+  /// texts themselves are never changed by it.
+  public static func key(_ text: String) -> String {
+    var plain = text.precomposedStringWithCanonicalMapping.lowercased()
+    for (mark, one) in marks { plain = plain.replacingOccurrences(of: mark, with: one) }
+    let words = plain.split { $0.isWhitespace }.map { word in
+      let placed = toneOnNewerVowel(String(word))
+      return spellingsOfDak.contains(placed) ? "đăk" : placed
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static let marks = [
+    ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("`", "'"), ("–", "-"), ("—", "-"), ("‑", "-"),
+  ]
+
+  private static let spellingsOfDak: Set<String> = ["đắk", "đak", "dak", "dăk", "đăk", "dắk"]
+
+  /// Syllables that end in two vowels of which the second bears the mark: older and newer spelling.
+  private static let endings = [
+    ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"),
+    ("oẽ", "õe"), ("oẹ", "ọe"), ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
+  ]
+
+  private static func toneOnNewerVowel(_ word: String) -> String {
+    var letters = word
+    var tail = ""
+    while let last = letters.last, !last.isLetter {
+      tail = String(last) + tail
+      letters.removeLast()
+    }
+    guard !letters.hasPrefix("qu"), let ending = endings.first(where: { letters.hasSuffix($0.0) }) else { return word }
+    return letters.dropLast(2) + ending.1 + tail
+  }
+}

@@ -1,0 +1,178 @@
+internal import CXLSX
+internal import Foundation
+internal import LandModel
+
+extension Workbook {
+  /// The workbook as the bytes of an XLSX file; the same workbook gives the same bytes.
+  ///
+  /// Built in a file of the temporary folder, which is removed.
+  ///
+  /// - Throws: ``WorkbookError``.
+  public func bytes() throws(WorkbookError) -> [UInt8] {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("landfund-\(UUID().uuidString).xlsx").path
+    defer { unlink(path) }
+    try write(to: path)
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .notWritten(reason: String(cString: strerror(errno)))
+    }
+    return [UInt8](data)
+  }
+
+  private func write(to path: String) throws(WorkbookError) {
+    guard let file = workbook_new(path) else { throw .notWritten(reason: "out of memory") }
+    do throws(WorkbookError) {
+      setProperties(of: file)
+      let formats = SheetFormats(of: file)
+      for sheet in sheets { try SheetWriter(sheet, file, formats).write() }
+    } catch {
+      lxw_workbook_free(file)
+      throw error
+    }
+    let result = workbook_close(file)
+    guard result == LXW_NO_ERROR else { throw .notWritten(reason: String(cString: lxw_strerror(result))) }
+  }
+
+  /// A fixed day of making, so that bytes do not depend on the clock.
+  private func setProperties(of file: UnsafeMutablePointer<lxw_workbook>) {
+    (title ?? "").withCString { title in
+      "LandFund".withCString { author in
+        var properties = lxw_doc_properties()
+        properties.title = UnsafeMutablePointer(mutating: title)
+        properties.author = UnsafeMutablePointer(mutating: author)
+        properties.created = 946_684_800  // 2000-01-01
+        workbook_set_properties(file, &properties)
+      }
+    }
+  }
+}
+
+/// The cell formats of one file.
+private struct SheetFormats {
+  let title: UnsafeMutablePointer<lxw_format>?
+  let heading: UnsafeMutablePointer<lxw_format>?
+  let numbers: [Sheet.NumberFormat: UnsafeMutablePointer<lxw_format>]
+
+  init(of file: UnsafeMutablePointer<lxw_workbook>) {
+    title = workbook_add_format(file)
+    heading = workbook_add_format(file)
+    if let title {
+      format_set_bold(title)
+      format_set_font_size(title, 12)
+    }
+    if let heading {
+      format_set_bold(heading)
+      format_set_text_wrap(heading)
+      format_set_align(heading, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+      format_set_bottom(heading, UInt8(LXW_BORDER_THIN.rawValue))
+    }
+    var numbers: [Sheet.NumberFormat: UnsafeMutablePointer<lxw_format>] = [:]
+    for format in Sheet.NumberFormat.allCases {
+      guard let made = workbook_add_format(file) else { continue }
+      format_set_num_format(made, format.code)
+      numbers[format] = made
+    }
+    self.numbers = numbers
+  }
+}
+
+/// Writes one sheet.
+private struct SheetWriter {
+  let sheet: Sheet
+  let target: UnsafeMutablePointer<lxw_worksheet>
+  let formats: SheetFormats
+
+  private static let largestRowCount = 1_048_576
+  /// The format's own limit is 32,767.
+  private static let longestText = 32_000
+
+  init(_ sheet: Sheet, _ file: UnsafeMutablePointer<lxw_workbook>, _ formats: SheetFormats) throws(WorkbookError) {
+    guard !sheet.name.isEmpty, workbook_validate_sheet_name(file, sheet.name) == LXW_NO_ERROR,
+      let target = workbook_add_worksheet(file, sheet.name)
+    else { throw .badSheetName(sheet.name) }
+    self.sheet = sheet
+    self.target = target
+    self.formats = formats
+  }
+
+  private var headingRow: Int { sheet.titles.isEmpty ? 0 : sheet.titles.count + 1 }
+
+  func write() throws(WorkbookError) {
+    let rowCount = headingRow + 1 + sheet.rows.count
+    guard rowCount <= SheetWriter.largestRowCount else {
+      throw .tooManyRows(sheet: sheet.name, rows: sheet.rows.count)
+    }
+    setUpColumns()
+    setUpPrinting()
+    for (row, title) in sheet.titles.enumerated() { put(title, row, 0, row == 0 ? formats.title : nil) }
+    for (column, each) in sheet.columns.enumerated() { put(each.heading, headingRow, column, formats.heading) }
+    for (offset, row) in sheet.rows.enumerated() {
+      for (column, cell) in row.enumerated() { write(cell, headingRow + 1 + offset, column) }
+    }
+  }
+
+  private func setUpColumns() {
+    for (index, column) in sheet.columns.enumerated() {
+      let place = lxw_col_t(index)
+      worksheet_set_column(target, place, place, column.width ?? fittingWidth(of: index), nil)
+    }
+  }
+
+  private func fittingWidth(of column: Int) -> Double {
+    let format = sheet.columns[column].format
+    var widest = min(sheet.columns[column].heading.count, 24)
+    for row in sheet.rows.prefix(1000) { widest = max(widest, row[column].shownLength(format)) }
+    return Double(min(max(widest, 6), 60)) + 2
+  }
+
+  private func setUpPrinting() {
+    worksheet_set_landscape(target)
+    worksheet_set_paper(target, 9)  // A4
+    worksheet_fit_to_pages(target, 1, 0)
+    worksheet_repeat_rows(target, lxw_row_t(headingRow), lxw_row_t(headingRow))
+    worksheet_freeze_panes(target, lxw_row_t(headingRow + 1), 0)
+  }
+
+  private func write(_ cell: Sheet.Cell, _ row: Int, _ column: Int) {
+    let format = formats.numbers[sheet.columns[column].format]
+    let (row32, column16) = (lxw_row_t(row), lxw_col_t(column))
+    switch cell {
+    case .empty: break
+    case .text(let text): put(text, row, column, sheet.columns[column].format == .text ? format : nil)
+    case .count(let count): worksheet_write_number(target, row32, column16, Double(count), format)
+    case .number(let number) where number.isFinite:
+      worksheet_write_number(target, row32, column16, number == 0 ? 0 : number, format)
+    case .number: break
+    // The calendar of spreadsheets begins in 1900 and has a 29 February in that year.
+    case .date(let date) where date.year > 1900:
+      var value = lxw_datetime()
+      (value.year, value.month, value.day) = (CInt(date.year), CInt(date.month), CInt(date.day))
+      worksheet_write_datetime(target, row32, column16, &value, formats.numbers[.date])
+    case .date(let date): put(date.description, row, column, nil)
+    case .flag(let flag): worksheet_write_boolean(target, row32, column16, flag ? 1 : 0, nil)
+    }
+  }
+
+  /// A text that is longer than a cell holds says how much of it is missing.
+  private func put(_ text: String, _ row: Int, _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?) {
+    var shown = text
+    if text.utf16.count > SheetWriter.longestText {
+      let kept = text.prefix(SheetWriter.longestText / 2)
+      shown = "\(kept) … [+\(text.count - kept.count)]"
+    }
+    worksheet_write_string(target, lxw_row_t(row), lxw_col_t(column), shown, format)
+  }
+}
+
+extension Sheet.Cell {
+  /// About how many characters it takes to show the cell.
+  fileprivate func shownLength(_ format: Sheet.NumberFormat) -> Int {
+    switch self {
+    case .empty: 0
+    case .text(let text): text.split(whereSeparator: \.isNewline).map(\.count).max() ?? 0
+    case .count(let count): "\(count)".count * 4 / 3
+    case .number(let number): number.isFinite ? "\(Int(exactly: number.rounded()) ?? 0)".count * 4 / 3 + 4 : 0
+    case .date: 10
+    case .flag: 5
+    }
+  }
+}

@@ -1,0 +1,174 @@
+public import LandModel
+
+/// A spreadsheet as a value: titled sheets of typed columns, written as XLSX.
+///
+/// ```swift
+/// var sheet = Sheet("Markers", titles: ["Boundary markers to be set"], columns: [
+///   Column("Scheme", .text), Column("X (N)", .coordinate), Column("Area (ha)", .hectares),
+/// ])
+/// sheet.append([.text("S-01"), .number(1_587_000), .number(2.5)])
+/// let bytes = try Workbook(sheets: [sheet]).bytes()
+/// ```
+public struct Workbook: Hashable, Sendable {
+  /// The sheets in the order of their tabs.
+  public var sheets: [Sheet]
+  /// The title among the properties of the document.
+  public var title: String?
+
+  /// Joins sheets.
+  public init(title: String? = nil, sheets: [Sheet]) {
+    self.title = title
+    self.sheets = sheets
+  }
+}
+
+/// One sheet of a ``Workbook``: title lines, a heading, rows.
+public struct Sheet: Hashable, Sendable {
+  /// The name on the tab: 1 to 31 characters, none of `[ ] : * ? / \`, unlike the others whatever the case.
+  public let name: String
+  /// The lines above the table: what it is, the decision, the unit, the date.
+  public let titles: [String]
+  /// The columns.
+  public let columns: [Column]
+  /// The rows, each with as many cells as there are columns.
+  public private(set) var rows: [[Cell]] = []
+
+  /// Starts an empty sheet.
+  public init(_ name: String, titles: [String] = [], columns: [Column]) {
+    self.name = name
+    self.titles = titles
+    self.columns = columns
+  }
+
+  /// Appends a row.
+  ///
+  /// - Precondition: it has as many cells as there are columns.
+  public mutating func append(_ row: [Cell]) {
+    precondition(row.count == columns.count, "a row of \(row.count) cells under \(columns.count) columns")
+    rows.append(row)
+  }
+
+  /// A column of a sheet.
+  public struct Column: Hashable, Sendable {
+    /// The heading, unit included.
+    public let heading: String
+    /// How its numbers are shown.
+    public let format: NumberFormat
+    /// The width in characters; `nil`: wide enough for what stands in it, within reason.
+    public let width: Double?
+
+    /// Names a column.
+    public init(_ heading: String, _ format: NumberFormat = .general, width: Double? = nil) {
+      self.heading = heading
+      self.format = format
+      self.width = width
+    }
+  }
+
+  /// One cell.
+  public enum Cell: Hashable, Sendable {
+    /// No value.
+    case empty
+    /// A text, as it is; never taken for a formula.
+    case text(String)
+    /// A whole number.
+    case count(Int)
+    /// A number in the unit of its column; what is not finite stays empty.
+    case number(Double)
+    /// A day.
+    case date(CivilDate)
+    /// Yes or no.
+    case flag(Bool)
+
+    /// A text, or no value.
+    public static func optional(_ text: String?) -> Cell { text.map(Cell.text) ?? .empty }
+    /// A number, or no value.
+    public static func optional(_ number: Double?) -> Cell { number.map(Cell.number) ?? .empty }
+    /// A whole number, or no value.
+    public static func optional(_ count: Int?) -> Cell { count.map(Cell.count) ?? .empty }
+    /// A day, or no value.
+    public static func optional(_ date: CivilDate?) -> Cell { date.map(Cell.date) ?? .empty }
+  }
+
+  /// How the numbers of a column are shown; the cell keeps every digit.
+  public enum NumberFormat: String, CaseIterable, Hashable, Sendable {
+    /// As the program that opens it likes.
+    case general
+    /// As text, so that `012` stays `012`.
+    case text
+    /// Whole numbers, grouped.
+    case count
+    /// Hectares: grouped, two decimals.
+    case hectares
+    /// Square metres: grouped, one decimal.
+    case squareMetres
+    /// Metres: grouped, two decimals.
+    case metres
+    /// Northing or easting, metres: three decimals, not grouped.
+    case coordinate
+    /// Per cent of a share from 0 to 1: one decimal.
+    case share
+    /// Money: grouped, without decimals.
+    case money
+    /// A day as 2021-12-24.
+    case date
+
+    var code: String {
+      switch self {
+      case .general: "General"
+      case .text: "@"
+      case .count, .money: "#,##0"
+      case .hectares, .metres: "#,##0.00"
+      case .squareMetres: "#,##0.0"
+      case .coordinate: "0.000"
+      case .share: "0.0%"
+      case .date: "yyyy-mm-dd"
+      }
+    }
+  }
+}
+
+extension Sheet {
+  /// A sheet of rows that are printed elsewhere too; units in the names of columns choose the formats.
+  ///
+  /// - Parameters:
+  ///   - name: the name on the tab.
+  ///   - titles: the lines above the table.
+  ///   - table: the rows.
+  ///   - headings: the headings for a person, one a column; `nil`: the names of the columns.
+  public init(_ name: String, titles: [String] = [], table: RowTable, headings: [String]? = nil) {
+    let headings = headings ?? table.columns
+    precondition(
+      headings.count == table.columns.count, "\(headings.count) headings over \(table.columns.count) columns")
+    self.init(
+      name, titles: titles,
+      columns: zip(headings, table.columns).map { Column($0, NumberFormat(columnName: $1)) })
+    for row in table.rows { append(row.map(Cell.init)) }
+  }
+}
+
+extension Sheet.NumberFormat {
+  init(columnName: String) {
+    switch columnName {
+    case "x_n", "y_e": self = .coordinate
+    case let name where name.hasSuffix("_ha"): self = .hectares
+    case let name where name.hasSuffix("_m2"): self = .squareMetres
+    case let name where name.hasSuffix("_m"): self = .metres
+    case let name where name.hasSuffix("_ratio"): self = .share
+    case "cost": self = .money
+    default: self = .general
+    }
+  }
+}
+
+extension Sheet.Cell {
+  init(_ cell: RowTable.Cell) {
+    switch cell {
+    case .null: self = .empty
+    case .text(let text): self = .text(text)
+    case .count(let count): self = .count(count)
+    case .number(let number): self = .number(number)
+    case .flag(let flag): self = .flag(flag)
+    }
+  }
+}
