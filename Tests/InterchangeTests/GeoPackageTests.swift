@@ -170,6 +170,25 @@ import Testing
     #expect(try #require(back.referenceSystem).isEquivalent(to: local))
   }
 
+  @Test func curvesBecomeLines() throws {
+    // CIRCULARSTRING (0 0, 100 100, 200 0)
+    let arc =
+      "0108000000030000000000000000000000000000000000000000000000000059400000000000005940"
+      + "00000000000069400000000000000000"
+    let folder = try ScratchFolder()
+    let path = try geoPackage(folder, "UPDATE parcel SET geom = x'4750000100240000\(arc)' WHERE fid = 2")
+    let table = try readTable(at: InputAddress(path))
+    #expect(table.notices == [Notice(.curvesStroked)])
+    let line = try #require(table.geometry.geometry(at: 1))
+    #expect(line.kind == .lineString)
+    for (start, end) in zip(line.ring(0), line.ring(0).dropFirst()) {
+      #expect(100 - hypot((start.x + end.x) / 2 - 100, (start.y + end.y) / 2) <= 0.001)
+      #expect(abs(100 - hypot(start.x - 100, start.y)) < 1e-9)
+    }
+    let back = try Geometry.withReversedArc { try CurveStroking(nil).lines(of: $0) }
+    #expect(try Geometry(wkb: back).ring(0).reversed() == line.ring(0))
+  }
+
   @Test func viewsHaveNoKey() throws {
     let folder = try ScratchFolder()
     let path = try geoPackage(
@@ -181,6 +200,15 @@ import Testing
       """)
     let table = try readTable(at: InputAddress("\(path):big"))
     #expect(table.count == 1 && table.featureIDs == .none)
+  }
+}
+
+extension Geometry {
+  /// An arc from (200 0) by (100 100) to (0 0).
+  static func withReversedArc<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    var bytes: [UInt8] = [1, 8, 0, 0, 0, 3, 0, 0, 0]
+    bytes.appendPositions([200, 0, 100, 100, 0, 0])
+    return try bytes.withUnsafeBytes(body)
   }
 }
 

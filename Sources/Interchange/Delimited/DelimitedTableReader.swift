@@ -44,13 +44,22 @@ public struct DelimitedTableReader: TableReader {
   public func read(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String, source: String?, options: ReadOptions = ReadOptions()
   ) throws(InterchangeError) -> FeatureTable {
+    try read(bytes, name: name, source: source, options: options, delimiters: Self.delimiters)
+  }
+
+  private static let delimiters = [UInt8(ascii: "\t"), UInt8(ascii: ";"), .comma]
+
+  /// Reads a table whose fields are separated by the first of the delimiters that gives headings.
+  func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, source: String?, options: ReadOptions, delimiters: [UInt8]
+  ) throws(InterchangeError) -> FeatureTable {
     do throws(InterchangeError) {
       let decoded = try DelimitedDecoding(bytes, options.encoding)
       guard let text = decoded.text else {
-        return try table(bytes, decoded.notices, name: name, source: source, options: options)
+        return try table(bytes, delimiters, decoded.notices, name: name, source: source, options: options)
       }
       return try text.withUnsafeBufferPointer { (buffer) throws(InterchangeError) in
-        try table(buffer, decoded.notices, name: name, source: source, options: options)
+        try table(buffer, delimiters, decoded.notices, name: name, source: source, options: options)
       }
     } catch {
       throw error.located(file: source, layer: name)
@@ -58,10 +67,11 @@ public struct DelimitedTableReader: TableReader {
   }
 
   private func table(
-    _ text: UnsafeBufferPointer<UInt8>, _ notices: [Notice], name: String, source: String?, options: ReadOptions
+    _ text: UnsafeBufferPointer<UInt8>, _ delimiters: [UInt8], _ notices: [Notice], name: String, source: String?,
+    options: ReadOptions
   ) throws(InterchangeError) -> FeatureTable {
     let delimited = options.delimited
-    for delimiter in [UInt8(ascii: "\t"), UInt8(ascii: ";"), .comma] {
+    for delimiter in delimiters {
       let head = try head(of: text, delimiter)
       if delimited.kind != .corners, let column = wellKnownTextColumn(head, delimited) {
         var table = try WellKnownTextTable.read(text, delimiter, column, options, name: name, source: source)

@@ -32,9 +32,10 @@ public struct GeoPackageReader: TableReader {
       let chosen = try choose(layer, of: catalog.layers(), in: path).name
       do {
         let description = try catalog.layer(chosen)
-        var rows = GeoPackageRows(description, path: path, limits: options.limits)
-        try rows.read(db)
         let system = try GeoPackageReferenceSystems.system(srsID: description.srsID, in: db)
+        var rows = GeoPackageRows(
+          description, path: path, limits: options.limits, stroking: CurveStroking(system))
+        try rows.read(db)
         return rows.table(system: system)
       } catch {
         throw GeoPackageFault.error(error, file: path, layer: chosen)

@@ -17,11 +17,14 @@ struct GeoPackageRows {
   private var keys: [Int64] = []
   /// The row that is being read.
   private var row = 0
+  private let stroking: CurveStroking
+  private var curved = 0
 
-  init(_ layer: GeoPackageCatalog.Layer, path: String, limits: WKBLimits) {
+  init(_ layer: GeoPackageCatalog.Layer, path: String, limits: WKBLimits, stroking: CurveStroking) {
     self.layer = layer
     self.path = path
     self.limits = limits
+    self.stroking = stroking
     attributes = layer.attributes.filter { $0.columnType != nil }
     columns = attributes.map { ColumnBuilder(name: $0.name, type: $0.columnType) }
   }
@@ -79,12 +82,10 @@ struct GeoPackageRows {
       let header: GeoPackageHeader
       do throws(CodecError) {
         header = try builder.append(geoPackageBlob: blob, limits: limits)
+      } catch  where error.reason == .unsupportedType && error.offset >= 8 {
+        header = try readCurve(blob)
       } catch {
-        throw fault(
-          .badGeometry, "\(error)",
-          remedy: error.reason == .unsupportedType
-            ? "convert curves and surfaces to lines and polygons" : "export the layer again, or repair this geometry",
-          field: layer.geometryColumn)
+        throw badGeometry(error.description)
       }
       try check(header)
     default:
@@ -92,6 +93,27 @@ struct GeoPackageRows {
         .badGeometry, "a value in the geometry column that is no blob", remedy: "export the layer again",
         field: layer.geometryColumn)
     }
+  }
+
+  /// A geometry of a type beyond the seven: curves become lines.
+  private mutating func readCurve(_ blob: UnsafeRawBufferPointer) throws -> GeoPackageHeader {
+    do {
+      let header = try GeoPackageHeader(blob)
+      let lines = try stroking.lines(of: UnsafeRawBufferPointer(rebasing: blob[header.byteCount...]))
+      try lines.withUnsafeBytes { try builder.append(wkb: $0, limits: limits) }
+      curved += 1
+      return header
+    } catch let error as CurveStroking.Fault {
+      throw badGeometry(error.message)
+    } catch let error as CodecError {
+      throw badGeometry(error.description)
+    }
+  }
+
+  private func badGeometry(_ message: String) -> InterchangeError {
+    fault(
+      .badGeometry, message, remedy: "export the layer again as lines and polygons, or repair this geometry",
+      field: layer.geometryColumn)
   }
 
   /// A blob that names another reference system than its layer is not silently taken for the layer's.
@@ -151,6 +173,7 @@ struct GeoPackageRows {
     let heights = builder.notices
     if heights.featuresWithZ > 0 { notices.append(Notice(.zDropped, count: heights.featuresWithZ)) }
     if heights.featuresWithM > 0 { notices.append(Notice(.mDropped, count: heights.featuresWithM)) }
+    if curved > 0 { notices.append(Notice(.curvesStroked, count: curved)) }
     notices += columns.filter { $0.misfits > 0 }.map { Notice(.mixedTypes(column: $0.name), count: $0.misfits) }
     notices += layer.attributes.filter { $0.columnType == nil }
       .map { Notice(.columnLeftOut(column: $0.name, type: $0.declaredType)) }

@@ -1,7 +1,13 @@
 internal import Foundation
 
 /// Every reader of this build, in the order in which they are asked.
-let tableReaders: [any TableReader] = [GeoPackageReader(), GeoJSONReader(), DelimitedTableReader()]
+let tableReaders: [any TableReader] = {
+  var readers: [any TableReader] = [GeoPackageReader(), GeoJSONReader(), DelimitedTableReader()]
+  #if GDAL
+    readers.append(GDALReader())
+  #endif
+  return readers
+}()
 
 /// Every writer of this build.
 let tableWriters: [any TableWriter] = [GeoJSONWriter(), GeoPackageWriter(), DelimitedTableWriter()]
@@ -66,13 +72,28 @@ private var writableEndings: String {
   tableWriters.flatMap(\.formats).map { "." + $0.extensions[0] }.joined(separator: ", ")
 }
 
+private var readableFormats: String {
+  #if GDAL
+    FileFormat.allCases.map(\.rawValue).joined(separator: ", ")
+  #else
+    "GeoJSON, GeoPackage, CSV"
+  #endif
+}
+
 private func reader(for path: String) throws(InterchangeError) -> any TableReader {
   let probe = try FileProbe(path)
-  guard probe.isDirectory || !probe.head.isEmpty else {
+  guard probe.isDirectory || probe.isPipe || !probe.head.isEmpty else {
     throw InterchangeError(.emptyFile, "the file is empty", remedy: "check how it was made", file: path)
   }
   if let reader = tableReaders.first(where: { $0.recognises(probe) }) { return reader }
+  #if !GDAL
+    if let format = FileFormat(path: path) {
+      throw InterchangeError(
+        .unsupportedOperation, "\(format.rawValue) is read through GDAL, which this build leaves out",
+        remedy: "use a build with GDAL, or convert the file to GeoPackage", file: path)
+    }
+  #endif
   throw InterchangeError(
     .unknownFormat, probe.isDirectory ? "a folder that is no data set" : "the content is of no format that is read",
-    remedy: "give GeoJSON, GeoPackage, or a delimited table", file: path)
+    remedy: "give one of \(readableFormats)", file: path)
 }

@@ -37,7 +37,9 @@ enum EncodingDetector {
         if encoding == .utf8 { return nil }
         continue
       }
-      for word in text.split(whereSeparator: { !$0.isLetter }) where !word.utf8.allSatisfy({ $0 < 0x80 }) {
+      // A sign such as § or ¨ inside a word belongs to it: it is what a letter of another encoding shows as.
+      for word in text.split(whereSeparator: { $0.isASCII && !$0.isLetter })
+      where !word.utf8.allSatisfy({ $0 < 0x80 }) {
         score.words += 1
         if VietnameseSyllable.isSyllable(String(word)) { score.syllables += 1 }
       }

@@ -47,6 +47,7 @@ extension FeatureTable {
         return result.texts
       }
     }
+    if choice == .detect, encoding == .utf8 { decoded = textsBeyondASCII }
     if decoded > 0 { notices.append(Notice(.decoded(from: encoding, detected: choice == .detect), count: decoded)) }
     if normalised > 0 { notices.append(Notice(.normalised, count: normalised)) }
   }
@@ -60,6 +61,13 @@ extension FeatureTable {
       throw InterchangeError(
         .encoding, "the texts are neither UTF-8 nor Vietnamese in TCVN3 or VNI",
         remedy: "name the encoding, or save the file as UTF-8", file: source, layer: name)
+    }
+  }
+
+  private var textsBeyondASCII: Int {
+    columns.compactMap(\.values.texts).reduce(0) { sum, texts in
+      guard texts.bytes.contains(where: { $0 >= 0x80 }) else { return sum }
+      return sum + (0..<texts.count).count { texts.bytes[texts.range(of: $0)].contains { $0 >= 0x80 } }
     }
   }
 

@@ -1,0 +1,63 @@
+#if GDAL
+  internal import CGDAL
+
+  /// GDAL as this process uses it: registered once, silent, and confined to the files that it is given.
+  enum GDALLibrary {
+    /// The version that is linked, as in `3.6.2`.
+    static var version: String { String(cString: GDALVersionInfo("RELEASE_NAME")) }
+
+    /// Registers the drivers, once.
+    static func prepare() { _ = isPrepared }
+
+    private static let isPrepared: Bool = {
+      // Threads without a handler of their own are silent too; GDAL's own quiet handler would print debug messages.
+      CPLSetErrorHandler { _, _, _ in }
+      for (option, value) in options { CPLSetConfigOption(option, value) }
+      GDALAllRegister()
+      return true
+    }()
+
+    /// Nothing is written beside what is read, and nothing fetched from the network.
+    private static let options = [
+      ("CPL_DEBUG", "OFF"), ("GDAL_PAM_ENABLED", "NO"), ("GML_DOWNLOAD_SCHEMA", "NO"),
+      ("DXF_MERGE_BLOCK_GEOMETRIES", "NO"),
+    ]
+
+    /// Sets options of this thread for the length of a closure.
+    static func withOptions<Result>(
+      _ options: [(String, String)], _ body: () throws(InterchangeError) -> Result
+    ) throws(InterchangeError) -> Result {
+      for (option, value) in options { CPLSetThreadLocalConfigOption(option, value) }
+      defer { for (option, _) in options { CPLSetThreadLocalConfigOption(option, nil) } }
+      return try body()
+    }
+
+    /// Calls with a list of texts as GDAL takes options; none for an empty one.
+    static func withList<Result>(
+      _ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
+    ) -> Result {
+      var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+      for text in texts { list = CSLAddString(list, text) }
+      defer { CSLDestroy(list) }
+      return body(list.map { UnsafeRawPointer($0).assumingMemoryBound(to: UnsafePointer<CChar>?.self) })
+    }
+  }
+
+  extension FileFormat {
+    /// The drivers of GDAL that read and write the format, the preferred one first; none for formats of our own.
+    var drivers: [String] {
+      switch self {
+      case .shapefile: ["ESRI Shapefile"]
+      case .fileGeodatabase: ["OpenFileGDB"]
+      case .mapInfoTAB, .mapInfoMIF: ["MapInfo File"]
+      case .dxf: ["DXF"]
+      case .dgn: ["DGN"]
+      case .gml: ["GML"]
+      case .kml: ["LIBKML", "KML"]
+      case .flatGeobuf: ["FlatGeobuf"]
+      case .xlsx: ["XLSX"]
+      case .geoJSON, .geoJSONSequence, .geoPackage, .csv: []
+      }
+    }
+  }
+#endif

@@ -1,0 +1,153 @@
+#if GDAL
+  internal import CGDAL
+  internal import Geodesy
+  internal import PlaneGeometry
+
+  /// Reads the formats of GDAL: Shapefile, File Geodatabase, MapInfo TAB and MIF, DXF, DGN version 7, GML, KML,
+  /// FlatGeobuf and XLSX.
+  ///
+  /// Features come one after the other through ISO well-known binary. Columns have the types that the file declares.
+  /// Texts of a Shapefile, MapInfo, DXF or DGN file that declares no encoding are detected, and the notices say so.
+  /// Curves become lines within 1 mm. Nothing is written beside the file and nothing printed.
+  public struct GDALReader: TableReader {
+    /// Makes a reader.
+    public init() {}
+
+    /// Whether the content or the ending is of one of the formats.
+    public func recognises(_ file: FileProbe) -> Bool { file.gdalFormat != nil || file.refusal != nil }
+
+    /// The layers that may have geometries; all of them where none may.
+    public func layers(of path: String, options: ReadOptions) throws(InterchangeError) -> [LayerDescription] {
+      let format = try format(of: path)
+      return try GDALMessages.capturing { (messages) throws(InterchangeError) in
+        let dataset = try open(path, format, messages)
+        return described(listed(dataset.layers))
+      }
+    }
+
+    /// Reads a layer in the order of the file.
+    public func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable {
+      let format = try format(of: path)
+      if format == .xlsx { return try SpreadsheetReader(path: path).read(layer, options) }
+      return try GDALMessages.capturing { (messages) throws(InterchangeError) in
+        try read(path, format, layer, options, messages)
+      }
+    }
+
+    private func read(
+      _ path: String, _ format: FileFormat, _ layer: String?, _ options: ReadOptions, _ messages: GDALMessages
+    ) throws(InterchangeError) -> FeatureTable {
+      let drawing = format == .dxf ? try DrawingArcs(of: path) : nil
+      return try GDALLibrary.withOptions(drawing?.options ?? []) { () throws(InterchangeError) in
+        let dataset = try open(path, format, messages)
+        let layers = dataset.layers
+        // A table without geometry is read when it is named.
+        let candidates = layer == nil ? listed(layers) : layers
+        let chosen = try choose(layer, of: described(candidates), in: path).name
+        guard let found = candidates.first(where: { $0.name == chosen }) else {
+          throw InterchangeError(.noLayers, "there is no layer", remedy: "check the file", file: path)
+        }
+        var table = try read(found, format, options, messages)
+        if let drawing { drawing.report(on: &table) }
+        try decode(&table, format, options)
+        return table
+      }
+    }
+
+    private func read(
+      _ layer: GDALLayer, _ format: FileFormat, _ options: ReadOptions, _ messages: GDALMessages
+    ) throws(InterchangeError) -> FeatureTable {
+      var reference = GDALReferenceSystem()
+      if format == .shapefile {
+        reference.system = try ShapefileMembers(path: layer.dataset.path).referenceSystem()
+        reference.notices = reference.system?.notes.map { Notice(.referenceSystemNote($0)) } ?? []
+      } else {
+        reference = try GDALReferenceSystem(of: layer)
+      }
+      let stroking = CurveStroking(reference.system)
+      var rows = GDALRows(
+        layer, messages, options, stroking: stroking, keepsKeys: format == .fileGeodatabase)
+      try rows.read()
+      var table = rows.table(reference)
+      if format == .kml { table.removeUnusedDrawingColumns() }
+      if format == .dgn { ConicRefinement(tolerance: stroking.tolerance).refine(&table) }
+      return table
+    }
+
+    // MARK: - Opening
+
+    private func format(of path: String) throws(InterchangeError) -> FileFormat {
+      let probe = try FileProbe(path)
+      if let refusal = probe.refusal { throw refusal }
+      guard let format = probe.gdalFormat else {
+        throw InterchangeError(
+          .unknownFormat, "the content is of no format that is read", remedy: "check the file", file: path)
+      }
+      return format
+    }
+
+    private func open(
+      _ path: String, _ format: FileFormat, _ messages: GDALMessages
+    ) throws(InterchangeError) -> GDALDataset {
+      var options: [String] = []
+      switch format {
+      case .shapefile:
+        try ShapefileMembers(path: path).check()
+        options = ["ENCODING="]
+      case .gml: options = ["WRITE_GFS=NO"]
+      case .flatGeobuf: options = ["VERIFY_BUFFERS=YES"]
+      default: break
+      }
+      return try GDALDataset(path, as: format, options: options, messages: messages)
+    }
+
+    private func listed(_ layers: [GDALLayer]) -> [GDALLayer] {
+      let spatial = layers.filter(\.hasGeometry)
+      return spatial.isEmpty ? layers : spatial
+    }
+
+    private func described(_ layers: [GDALLayer]) -> [LayerDescription] {
+      layers.map { LayerDescription(name: $0.name, featureCount: $0.featureCount) }
+    }
+
+    private func decode(
+      _ table: inout FeatureTable, _ format: FileFormat, _ options: ReadOptions
+    ) throws(InterchangeError) {
+      let path = table.source ?? ""
+      switch format {
+      case .shapefile:
+        let declared = try ShapefileMembers(path: path).encoding()
+        try table.decodeTexts(options.encoding, declared: declared, isRaw: true)
+      case .mapInfoTAB, .mapInfoMIF:
+        let charset = try MapInfoCharset(of: path)
+        try table.decodeTexts(options.encoding, declared: charset.declared, isRaw: charset.isRaw)
+      case .dxf, .dgn:
+        try table.decodeTexts(options.encoding, declared: nil, isRaw: !table.hasUnicodeTexts)
+      default:
+        try table.decodeTexts(options.encoding, isRaw: false)
+      }
+    }
+  }
+
+  extension GDALReferenceSystem {
+    /// No system: what a file says that is read otherwise.
+    init() {}
+  }
+
+  extension FeatureTable {
+    /// Removes the columns that GDAL adds to every KML layer and that hold nothing but defaults.
+    mutating func removeUnusedDrawingColumns() {
+      let added = [
+        "description", "timestamp", "begin", "end", "altitudeMode", "tessellate", "extrude", "visibility", "drawOrder",
+        "icon",
+      ]
+      columns.removeAll { column in
+        added.contains(column.name)
+          && (0..<column.count).allSatisfy { [.null, .integer(-1), .integer(0)].contains(column[$0]) }
+      }
+    }
+
+    /// Whether every text is UTF-8.
+    var hasUnicodeTexts: Bool { columns.allSatisfy { $0.values.texts?.areUTF8 ?? true } }
+  }
+#endif

@@ -1,0 +1,55 @@
+#if GDAL
+  internal import CGDAL
+  internal import Geodesy
+
+  /// The reference system that GDAL reports for a layer.
+  struct GDALReferenceSystem {
+    /// `nil` when the file names none.
+    var system: CoordinateReferenceSystem?
+    /// Whether the coordinates come northing or latitude first.
+    var axesAreSwapped = false
+    var notices: [Notice] = []
+
+    /// - Throws: ``InterchangeError`` for a system that cannot be used.
+    init(of layer: GDALLayer) throws(InterchangeError) {
+      guard let reference = OGR_L_GetSpatialRef(layer.handle) else { return }
+      if OSRIsLocal(reference) != 0 {
+        notices.append(Notice(.undefinedReferenceSystem))
+        return
+      }
+      var text: UnsafeMutablePointer<CChar>?
+      let status = GDALLibrary.withList(["FORMAT=WKT2_2019", "MULTILINE=NO"]) { OSRExportToWktEx(reference, &text, $0) }
+      defer { VSIFree(text) }
+      guard status == OGRERR_NONE, let text else {
+        throw InterchangeError(
+          .badReferenceSystem, "the reference system that the file names cannot be written down",
+          remedy: "correct it in the file", file: layer.dataset.path, layer: layer.name)
+      }
+      try read(String(cString: text), layer)
+      axesAreSwapped = Self.areSwapped(reference)
+    }
+
+    private mutating func read(_ definition: String, _ layer: GDALLayer) throws(InterchangeError) {
+      do throws(GeodesyError) {
+        let system = try CoordinateReferenceSystem(definition)
+        notices += system.notes.map { Notice(.referenceSystemNote($0)) }
+        self.system = system
+      } catch {
+        throw InterchangeError(
+          .badReferenceSystem, "the reference system that the file names is of no use: \(error)",
+          remedy: "correct it in the file, or remove it and name the system with --crs", file: layer.dataset.path,
+          layer: layer.name)
+      }
+    }
+
+    /// Drivers mostly deliver easting or longitude first, whatever the register says, and say so in the mapping.
+    private static func areSwapped(_ reference: OGRSpatialReferenceH) -> Bool {
+      var count: Int32 = 0
+      guard let mapping = OSRGetDataAxisToSRSAxisMapping(reference, &count), count >= 2 else { return false }
+      var direction = OAO_Other
+      guard OSRGetAxis(reference, nil, 0, &direction) != nil else { return false }
+      let firstIsNorth = direction == OAO_North || direction == OAO_South
+      return firstIsNorth == (mapping[0] == 1)
+    }
+  }
+#endif

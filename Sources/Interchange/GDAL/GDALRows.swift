@@ -1,0 +1,152 @@
+#if GDAL
+  internal import CGDAL
+  internal import PlaneGeometry
+
+  /// The features of a layer while they are read one after the other.
+  struct GDALRows {
+    private let layer: GDALLayer
+    private let messages: GDALMessages
+    private let options: ReadOptions
+    private let fields: [GDALField]
+    private let leftOut: [GDALField]
+    private let stroking: CurveStroking
+    private let keepsKeys: Bool
+    private var builder = FlatLayer.Builder()
+    private var columns: [ColumnBuilder]
+    private var missingNumbers: [Int]
+    private var keys: [Int64] = []
+    private var curved = 0
+    private var buffer: [UInt8] = []
+    /// The feature that is being read.
+    private var row = 0
+
+    /// - Parameters:
+    ///   - stroking: how curves become lines.
+    ///   - keepsKeys: whether the format's feature numbers are ids.
+    init(
+      _ layer: GDALLayer, _ messages: GDALMessages, _ options: ReadOptions, stroking: CurveStroking, keepsKeys: Bool
+    ) {
+      self.layer = layer
+      self.messages = messages
+      self.options = options
+      self.stroking = stroking
+      self.keepsKeys = keepsKeys
+      let definition = OGR_L_GetLayerDefn(layer.handle)
+      let all = (0..<OGR_FD_GetFieldCount(definition)).compactMap { index in
+        OGR_FD_GetFieldDefn(definition, index).map { GDALField($0, index: index) }
+      }
+      fields = all.filter { $0.type != nil }
+      leftOut = all.filter { $0.type == nil }
+      columns = fields.map { ColumnBuilder(name: $0.name, type: $0.type) }
+      missingNumbers = fields.map { _ in 0 }
+    }
+
+    // MARK: - Reading
+
+    mutating func read() throws(InterchangeError) {
+      OGR_L_ResetReading(layer.handle)
+      while let feature = OGR_L_GetNextFeature(layer.handle) {
+        defer { OGR_F_Destroy(feature) }
+        try check()
+        try readGeometry(feature)
+        try readValues(feature)
+        if keepsKeys { keys.append(Int64(OGR_F_GetFID(feature))) }
+        row += 1
+      }
+      try check()
+    }
+
+    private func check() throws(InterchangeError) {
+      try messages.check(layer.dataset.path, layer: layer.name, feature: row)
+    }
+
+    private mutating func readGeometry(_ feature: OGRFeatureH) throws(InterchangeError) {
+      guard let geometry = OGR_F_GetGeometryRef(feature) else { return builder.append(nil) }
+      let size = OGR_G_WkbSizeEx(geometry)
+      if buffer.count < size { buffer = [UInt8](repeating: 0, count: size * 2) }
+      guard OGR_G_ExportToIsoWkb(geometry, wkbNDR, &buffer) == OGRERR_NONE else {
+        try check()
+        throw fault("a geometry that has no well-known binary")
+      }
+      do throws(CodecError) {
+        try append(size)
+      } catch {
+        guard error.reason == .unsupportedType else { throw fault(error.description) }
+        try appendCurve(size)
+      }
+    }
+
+    private mutating func append(_ size: Int) throws(CodecError) {
+      let limits = options.limits
+      try buffer.lend(size) { (bytes) throws(CodecError) in try builder.append(wkb: bytes, limits: limits) }
+    }
+
+    private mutating func appendCurve(_ size: Int) throws(InterchangeError) {
+      let stroked: [UInt8]
+      do throws(CurveStroking.Fault) {
+        stroked = try buffer.lend(size) { (bytes) throws(CurveStroking.Fault) in try stroking.lines(of: bytes) }
+      } catch {
+        throw fault(error.message)
+      }
+      buffer = stroked
+      curved += 1
+      do throws(CodecError) { try append(stroked.count) } catch { throw fault(error.description) }
+    }
+
+    private func fault(_ message: String) -> InterchangeError {
+      InterchangeError(
+        .badGeometry, message, remedy: "repair the geometry, or export the layer as lines and polygons",
+        file: layer.dataset.path, layer: layer.name, feature: row)
+    }
+
+    private mutating func readValues(_ feature: OGRFeatureH) throws(InterchangeError) {
+      for (number, field) in fields.enumerated() {
+        do throws(InterchangeError) {
+          if try !field.append(feature, to: &columns[number]) { missingNumbers[number] += 1 }
+        } catch {
+          var error = error.located(file: layer.dataset.path, layer: layer.name)
+          error.feature = row
+          throw error
+        }
+      }
+    }
+
+    // MARK: - The table
+
+    consuming func table(_ reference: GDALReferenceSystem) -> FeatureTable {
+      var notices = reference.notices
+      let heights = builder.notices
+      if heights.featuresWithZ > 0 { notices.append(Notice(.zDropped, count: heights.featuresWithZ)) }
+      if heights.featuresWithM > 0 { notices.append(Notice(.mDropped, count: heights.featuresWithM)) }
+      if curved > 0 { notices.append(Notice(.curvesStroked, count: curved)) }
+      notices += columns.filter { $0.misfits > 0 }.map { Notice(.mixedTypes(column: $0.name), count: $0.misfits) }
+      for (number, field) in fields.enumerated() where missingNumbers[number] > 0 {
+        notices.append(
+          Notice(.remark("values of \(field.name) that are not a number have no value"), count: missingNumbers[number]))
+      }
+      notices += leftOut.map { Notice(.columnLeftOut(column: $0.name, type: $0.typeName)) }
+      notices += messages.notices
+      var geometry = builder.build()
+      if reference.axesAreSwapped { geometry = geometry.mapCoordinates(swapAxes) }
+      return FeatureTable(
+        name: layer.name, source: layer.dataset.path, geometry: geometry, columns: columns.map { $0.build() },
+        featureIDs: keepsKeys ? .integers(keys) : .none, referenceSystem: reference.system,
+        declaration: reference.system == nil ? .none : .stated, notices: notices)
+    }
+  }
+
+  private func swapAxes(_ coordinates: inout [Double]) {
+    for index in stride(from: 0, to: coordinates.count, by: 2) { coordinates.swapAt(index, index + 1) }
+  }
+
+  extension [UInt8] {
+    /// Lends the first bytes; typed throws do not pass through the array's own closure.
+    fileprivate func lend<Result, Failure: Error>(
+      _ count: Int, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+      try withUnsafeBufferPointer { (buffer) throws(Failure) in
+        try body(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: buffer[..<count])))
+      }
+    }
+  }
+#endif

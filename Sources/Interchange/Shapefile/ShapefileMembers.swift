@@ -1,0 +1,116 @@
+internal import Foundation
+internal import Geodesy
+
+/// The files that together are a Shapefile: shapes (`.shp`), their index (`.shx`), attributes (`.dbf`), and where there
+/// are some the reference system (`.prj`) and the code page (`.cpg`).
+struct ShapefileMembers {
+  let path: String
+
+  /// The file beside the `.shp` with this ending, in letters of either case; `nil` when there is none.
+  func member(_ ending: String) -> String? {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    let name = names.sorted().first { $0.fileStem == path.fileStem && $0.fileExtension == ending }
+    return name.map { folder + $0 }
+  }
+
+  /// Holds what the headers say against the sizes of the files, before anything is read.
+  ///
+  /// - Throws: ``InterchangeError`` for a member that is missing, cut off, or of another Shapefile.
+  func check() throws(InterchangeError) {
+    _ = try shapeHeader(path)
+    let index = try demand("shx", "the index of the shapes")
+    let shapes = (try shapeHeader(index) - 100) / 8
+    let rows = try rowCount(try demand("dbf", "the attributes"))
+    guard shapes == rows else {
+      throw InterchangeError(
+        .malformed, "the .shx has \(shapes) shapes and the .dbf \(rows) rows",
+        remedy: "copy all members of the Shapefile again; these are of two versions", file: path)
+    }
+  }
+
+  private func demand(_ ending: String, _ what: String) throws(InterchangeError) -> String {
+    if let member = member(ending) { return member }
+    throw InterchangeError(
+      .missingMetadata, "\(path.fileStem).\(ending), \(what), is not beside it",
+      remedy: "a Shapefile is .shp, .shx and .dbf together; copy all of them", file: path)
+  }
+
+  /// Checks the header that `.shp` and `.shx` share, and gives the length that it states in bytes.
+  private func shapeHeader(_ file: String) throws(InterchangeError) -> Int {
+    let head = try MappedFile.head(of: file, count: 100)
+    guard head.count == 100, head.bigEndian(at: 0) == 9994, head.littleEndian(at: 28, count: 4) == 1000 else {
+      throw damaged(head.count == 100 ? .malformed : .truncated, file, "has no header of a Shapefile")
+    }
+    let length = 2 * head.bigEndian(at: 24)
+    try check(length, of: file)
+    return length
+  }
+
+  /// Checks the header of the `.dbf` and gives its number of rows.
+  private func rowCount(_ file: String) throws(InterchangeError) -> Int {
+    let head = try MappedFile.head(of: file, count: 32)
+    guard head.count == 32 else { throw damaged(.truncated, file, "has no header of a dBASE table") }
+    let rows = head.littleEndian(at: 4, count: 4)
+    let start = head.littleEndian(at: 8, count: 2)
+    let size = head.littleEndian(at: 10, count: 2)
+    guard start > 32, size > 0 else { throw damaged(.malformed, file, "has a header without fields") }
+    try check(start + rows * size, of: file)
+    return rows
+  }
+
+  private func check(_ stated: Int, of file: String) throws(InterchangeError) {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    guard let size = (attributes?[.size] as? NSNumber)?.intValue, size < stated else { return }
+    throw damaged(.truncated, file, "has \(size) bytes and states \(stated)")
+  }
+
+  private func damaged(_ reason: InterchangeError.Reason, _ file: String, _ what: String) -> InterchangeError {
+    InterchangeError(
+      reason, "\(file.fileName) \(what)", remedy: "the file is damaged or cut off; copy or export it again", file: path)
+  }
+
+  // MARK: - What the small members say
+
+  /// The reference system of the `.prj`; `nil` when there is none.
+  ///
+  /// - Throws: ``InterchangeError`` for one that names no usable system.
+  func referenceSystem() throws(InterchangeError) -> CoordinateReferenceSystem? {
+    guard let text = try smallText("prj") else { return nil }
+    do throws(GeodesyError) {
+      return try CoordinateReferenceSystem(text)
+    } catch {
+      throw InterchangeError(
+        .badReferenceSystem, "the .prj names no usable reference system: \(error)",
+        remedy: "correct the .prj, or remove it and name the system with --crs", file: path)
+    }
+  }
+
+  /// The encoding of the attributes that the `.cpg` names; `nil` when there is none.
+  ///
+  /// - Throws: ``InterchangeError`` for a name that nobody knows.
+  func encoding() throws(InterchangeError) -> DeclaredEncoding? {
+    guard let name = try smallText("cpg") else { return nil }
+    if let encoding = DeclaredEncoding(name, by: ".cpg") { return encoding }
+    throw InterchangeError(
+      .encoding, "the .cpg names the encoding \(name.excerpt()), which is not known",
+      remedy: "correct the .cpg, or remove it and name the encoding: UTF-8, TCVN3, VNI or detect", file: path)
+  }
+
+  private func smallText(_ ending: String) throws(InterchangeError) -> String? {
+    guard let file = member(ending) else { return nil }
+    let bytes = try MappedFile.head(of: file, count: 1 << 16)
+    let text = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension [UInt8] {
+  fileprivate func bigEndian(at offset: Int) -> Int {
+    Int(Int32(truncatingIfNeeded: self[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }))
+  }
+
+  fileprivate func littleEndian(at offset: Int, count: Int) -> Int {
+    self[offset..<offset + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+  }
+}
