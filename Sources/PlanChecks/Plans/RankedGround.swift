@@ -76,7 +76,7 @@ private struct Cuts: Sendable {
 
   func cut(_ blocks: [Int], _ way: GroundDifference, _ jobs: Int?) throws -> [(block: Int, polygons: [Geometry])] {
     let results = Workers.map(blocks, jobs: Workers.count(jobs)) { block in
-      Result { try cut(block, way) }
+      Result { try self.ground(of: block, way) }
     }
     var cut: [(Int, [Geometry])] = []
     for (block, result) in zip(blocks, results) {
@@ -86,7 +86,7 @@ private struct Cuts: Sendable {
     return cut
   }
 
-  private func cut(_ block: Int, _ way: GroundDifference) throws -> [Geometry]? {
+  private func ground(of block: Int, _ way: GroundDifference) throws -> [Geometry]? {
     guard let geometry = input.layer.geometry(at: block) else { return nil }
     let others = (cutters[block] ?? []).compactMap { input.layer.geometry(at: Int($0)) }
     return try way.polygons(of: geometry, without: others)
