@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "PlanChecks",
       dependencies: ["LandModel", "PlaneGeometry", "Geodesy", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      exclude: ["Data"], swiftSettings: settings),
     .target(
       name: "LandInventory",
       dependencies: ["PlanChecks", "LandModel", "PlaneGeometry", "Geodesy", .product(name: "Yams", package: "Yams")],
