@@ -51,7 +51,7 @@ let package = Package(
     .target(
       name: "PlanChecks",
       dependencies: ["LandModel", "PlaneGeometry", "Geodesy", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      exclude: ["Data"], swiftSettings: settings),
     .target(
       name: "LandInventory",
       dependencies: ["PlanChecks", "LandModel", "PlaneGeometry", "Geodesy", .product(name: "Yams", package: "Yams")],
@@ -94,7 +94,7 @@ let package = Package(
     .testTarget(name: "PlanChecksTests", dependencies: ["PlanChecks"], swiftSettings: settings),
     .testTarget(name: "LandInventoryTests", dependencies: ["LandInventory"], swiftSettings: settings),
     .testTarget(
-      name: "LandStoreTests", dependencies: ["LandStore", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "LandStoreTests", dependencies: ["LandStore", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData"], swiftSettings: settings),
