@@ -10,20 +10,29 @@ public final class CheckContext: Sendable {
   public let land: Land
   /// The day for which questions are asked.
   public let asOf: CivilDate
-  /// Below which size differences are no findings.
+  /// The rules in force.
+  public let book: RuleBook
+  /// Below which size differences are no findings; those of the rules on the day unless a test says otherwise.
   public let tolerances: Tolerances
   /// How many threads work at once; `nil` for as many as the machine has cores.
   public let jobs: Int?
 
   private let prepared = Mutex<[LayerName: OverlapInput]>([:])
+  private let derived = Mutex<[String: any Sendable]>([:])
 
   /// Joins the land and the questions.
-  public init(land: Land, asOf: CivilDate, tolerances: Tolerances = Tolerances(), jobs: Int? = nil) {
+  public init(
+    land: Land, asOf: CivilDate, book: RuleBook = .shipped, tolerances: Tolerances? = nil, jobs: Int? = nil
+  ) {
     self.land = land
     self.asOf = asOf
-    self.tolerances = tolerances
+    self.book = book
+    self.tolerances = tolerances ?? book.tolerances(on: asOf)
     self.jobs = jobs
   }
+
+  /// Tells how large pieces of ground are.
+  public var sizer: PieceSizer { PieceSizer(tolerances) }
 
   /// A layer of polygons made ready for the kernel, its invalid features left out and named.
   ///
@@ -34,6 +43,17 @@ public final class CheckContext: Sendable {
     return prepared.withLock { inputs in
       if let ready = inputs[layer] { return ready }
       inputs[layer] = made
+      return made
+    }
+  }
+
+  /// What `make` makes, once for all rules that ask for it under that name.
+  func shared<Value: Sendable>(_ name: String, _ make: () throws -> Value) rethrows -> Value {
+    if let ready = derived.withLock({ $0[name] as? Value }) { return ready }
+    let made = try make()
+    return derived.withLock { values in
+      if let ready = values[name] as? Value { return ready }
+      values[name] = made
       return made
     }
   }
