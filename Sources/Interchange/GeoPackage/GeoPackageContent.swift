@@ -6,7 +6,7 @@ internal import PlaneGeometry
 /// A table as it goes into a GeoPackage: names, types and keys chosen.
 struct GeoPackageContent {
   private let table: FeatureTable
-  private let layer: String
+  let layer: String
   private let key: String
   private let geometryColumn: String
   private let columns: [Column]
@@ -67,7 +67,6 @@ struct GeoPackageContent {
   // MARK: - Writing
 
   func write(to db: Database) throws {
-    try GeoPackageSchema.create(in: db)
     let srsID = try GeoPackageReferenceSystems.add(table.referenceSystem, to: db)
     let definitions = columns.map { ", \($0.name.sqlName) \(sqlType($0))" }.joined()
     try db.execute(

@@ -45,6 +45,31 @@ public enum GeoPackageSchema {
       arguments: [table, geometryColumn, geometryType, srsID])
   }
 
+  /// Removes a layer: its table or view, its spatial index and every row of metadata that names it.
+  ///
+  /// Names are compared without regard to the case of letters; a layer that is not there is no error.
+  public static func dropLayer(_ name: String, in db: Database) throws {
+    let names = try String.fetchAll(
+      db, sql: "SELECT table_name FROM gpkg_contents WHERE lower(table_name) = lower(?)", arguments: [name])
+    for table in names {
+      let columns = try String.fetchAll(
+        db, sql: "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", arguments: [table])
+      for column in columns { try db.execute(sql: "DROP TABLE IF EXISTS \(indexName(table, column))") }
+      let kind = try String.fetchOne(
+        db, sql: "SELECT type FROM sqlite_master WHERE name = ? AND type IN ('table', 'view')", arguments: [table])
+      if let kind { try db.execute(sql: "DROP \(kind == "view" ? "VIEW" : "TABLE") \(table.sqlName)") }
+      for metadata in metadataWithLayers where try db.tableExists(metadata) {
+        try db.execute(sql: "DELETE FROM \(metadata) WHERE table_name = ?", arguments: [table])
+      }
+    }
+  }
+
+  /// The tables of metadata that name layers, those that are referred to last.
+  private static let metadataWithLayers = [
+    "gpkg_extensions", "gpkg_ogr_contents", "gpkg_data_columns", "gpkg_metadata_reference", "gpkg_geometry_columns",
+    "gpkg_contents",
+  ]
+
   /// Creates the spatial index of a table and registers it; the index is empty, and no trigger fills it yet.
   public static func createSpatialIndex(table: String, geometryColumn: String, in db: Database) throws {
     try db.execute(sql: indexExtensions)
