@@ -12,6 +12,8 @@ public struct RowTable: Sendable {
     case number(Double)
     /// `true` or `false`.
     case flag(Bool)
+    /// Several texts: an array in JSON, joined with `;` elsewhere.
+    case list([String])
   }
 
   /// The names of the columns, units included: `grid_m2`.
@@ -39,6 +41,7 @@ extension RowTable.Cell {
     case .text(let text): return text
     case .count(let number): return "\(number)"
     case .flag(let flag): return flag ? "true" : "false"
+    case .list(let texts): return texts.joined(separator: ";")
     case .number(let number):
       let text = "\(number)"
       return text.hasSuffix(".0") ? String(text.dropLast(2)) : text

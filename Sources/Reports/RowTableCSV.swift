@@ -1,12 +1,13 @@
 extension RowTable {
   /// The table as CSV (RFC 4180 with line feeds): a heading, then the rows; texts are quoted where they must be.
-  public var csv: String {
-    var text = columns.joined(separator: ",") + "\n"
-    for row in rows {
-      text += row.map { RowTable.quoted($0.plainText) }.joined(separator: ",")
-      text += "\n"
-    }
-    return text
+  public var csv: String { rows.reduce(into: RowTable.csvHeading(columns)) { $0 += RowTable.csvLine($1) } }
+
+  /// The first line of a CSV.
+  public static func csvHeading(_ columns: [String]) -> String { columns.joined(separator: ",") + "\n" }
+
+  /// One row as a line of CSV, for rows that are written as they come.
+  public static func csvLine(_ row: [Cell]) -> String {
+    row.map { quoted($0.plainText) }.joined(separator: ",") + "\n"
   }
 
   private static func quoted(_ text: String) -> String {

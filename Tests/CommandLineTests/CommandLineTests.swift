@@ -1,50 +1,12 @@
 import Foundation
 import Testing
 
-/// What a run of the built command gave.
-private struct Run {
-  let status: Int32
-  let output: String
-  let messages: String
-
-  init(_ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = try Run.command
-    process.arguments = arguments
-    process.currentDirectoryURL = Run.package
-    let (out, err) = (Pipe(), Pipe())
-    process.standardOutput = out
-    process.standardError = err
-    try process.run()
-    output = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    messages = String(decoding: err.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    status = process.terminationStatus
-  }
-
-  static let package = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  /// The command lies beside the bundle of the tests that run.
-  private static var command: URL {
-    get throws {
-      let arguments = CommandLine.arguments
-      let bundle = arguments.first { $0.contains(".xctest") } ?? arguments[0]
-      var folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
-      while folder.path.contains(".xctest") { folder.deleteLastPathComponent() }
-      let command = folder.appendingPathComponent("landfund")
-      try #require(FileManager.default.isExecutableFile(atPath: command.path), "no command at \(command.path)")
-      return command
-    }
-  }
-}
-
-private let parcels = "geodata/first-look/parcels.geojson"
-private let landuse = "geodata/first-look/landuse.geojson"
+private let parcels = FirstLook.parcels
+private let landuse = FirstLook.landuse
 
 /// The lots are drawn 20 m by 25 m, the blocks so that the shares below are whole square metres.
 @Test func overlapsOfTheFirstLook() throws {
-  let run = try Run(["overlap", parcels, landuse, "--work-crs", "EPSG:9216", "-f", "csv"])
+  let run = try CommandRun(["overlap", parcels, landuse, "--work-crs", "EPSG:9216", "-f", "csv"])
   #expect(run.status == 0 && run.messages == "")
   let rows = run.output.split(separator: "\n").map { $0.split(separator: ",") }
   #expect(rows[0] == ["a", "b", "area_m2", "share_a", "share_b"])
@@ -62,12 +24,12 @@ private let landuse = "geodata/first-look/landuse.geojson"
 }
 
 @Test func minimumAreaKeepsWhatIsAsLarge() throws {
-  let run = try Run(["overlap", parcels, landuse, "--work-crs", "EPSG:9216", "-f", "csv", "--min-area", "460"])
+  let run = try CommandRun(["overlap", parcels, landuse, "--work-crs", "EPSG:9216", "-f", "csv", "--min-area", "460"])
   #expect(run.output.split(separator: "\n").count == 1 + 7)
 }
 
 @Test func areasOfTheFirstLook() throws {
-  let run = try Run(["area", parcels, "--work-crs", "EPSG:9216"])
+  let run = try CommandRun(["area", parcels, "--work-crs", "EPSG:9216"])
   #expect(run.status == 0)
   let lines = run.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
   #expect(
@@ -82,7 +44,7 @@ private let landuse = "geodata/first-look/landuse.geojson"
 @Test(arguments: [1, 2, 5])
 func jobsDoNotChangeTheBytes(jobs: Int) throws {
   let arguments = ["overlap", parcels, landuse, "--work-crs", "EPSG:9216", "-f", "csv"]
-  #expect(try Run(arguments + ["--jobs", "\(jobs)"]).output == Run(arguments).output)
+  #expect(try CommandRun(arguments + ["--jobs", "\(jobs)"]).output == CommandRun(arguments).output)
 }
 
 @Test(arguments: [
@@ -103,7 +65,7 @@ func jobsDoNotChangeTheBytes(jobs: Int) throws {
   (["area", parcels, "--work-crs", "EPSG:9216", "-o", "absent/areas.csv"], 3, "cannot be written"),
 ])
 func refusals(arguments: [String], status: Int32, mentions: String) throws {
-  let run = try Run(arguments)
+  let run = try CommandRun(arguments)
   #expect(run.status == status, "\(run.messages)")
   #expect(run.messages.contains(mentions), "\(run.messages)")
   #expect(run.output == "")
@@ -111,18 +73,17 @@ func refusals(arguments: [String], status: Int32, mentions: String) throws {
 }
 
 @Test func validateNamesReasonAndPlace() throws {
-  let file = FileManager.default.temporaryDirectory.appendingPathComponent("landfund-\(UUID().uuidString).geojson")
-  defer { try? FileManager.default.removeItem(at: file) }
-  try Data(
+  let folder = try TemporaryFolder()
+  let file = try folder.write(
+    "broken.geojson",
     #"""
     {"type":"FeatureCollection","features":[
     {"type":"Feature","id":"good","properties":{},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}},
     {"type":"Feature","id":"bow","properties":{},"geometry":{"type":"Polygon","coordinates":[[[0,0],[2,2],[2,0],[0,2],[0,0]]]}},
     {"type":"Feature","id":"open","properties":{},"geometry":{"type":"Polygon","coordinates":[[[0,0],[2,0],[2,2],[0,2]]]}},
     {"type":"Feature","id":"nothing","properties":{},"geometry":null}]}
-    """#.utf8
-  ).write(to: file)
-  let run = try Run(["validate", file.path, "-f", "csv"])
+    """#)
+  let run = try CommandRun(["validate", file, "-f", "csv"])
   #expect(run.status == 1)
   let lines = run.output.split(separator: "\n").map(String.init)
   #expect(lines.first == "id,reason,x,y")
@@ -132,16 +93,16 @@ func refusals(arguments: [String], status: Int32, mentions: String) throws {
   #expect(lines.count == 4)
 }
 
-@Test(arguments: ["area", "overlap", "validate"])
+@Test(arguments: ["area", "overlap", "validate", "repair", "convert", "explain"])
 func helpShowsExamples(command: String) throws {
-  let run = try Run([command, "--help"])
+  let run = try CommandRun([command, "--help"])
   #expect(run.status == 0)
   #expect(run.output.contains("Examples:") && run.output.contains("landfund \(command) "))
 }
 
 /// Every command line that the README shows gives the output that stands below it.
 @Test func readmeShowsWhatTheCommandPrints() throws {
-  let readme = try String(contentsOf: Run.package.appendingPathComponent("README.md"), encoding: .utf8)
+  let readme = try String(contentsOf: CommandRun.package.appendingPathComponent("README.md"), encoding: .utf8)
   let blocks = readme.components(separatedBy: "```console\n").dropFirst().compactMap {
     $0.components(separatedBy: "```").first
   }
@@ -150,7 +111,7 @@ func helpShowsExamples(command: String) throws {
     let lines = block.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
     let words = lines[0].split(separator: " ").map(String.init)
     try #require(words.starts(with: ["$", "landfund"]))
-    let run = try Run(Array(words.dropFirst(2)))
+    let run = try CommandRun(Array(words.dropFirst(2)))
     #expect(run.output + run.messages == lines[1], "\(lines[0])")
   }
 }

@@ -191,9 +191,11 @@ func joinMatchesSinglePairsInAnyOrderAndOnAnyThreads(seed: UInt64) throws {
   }
   #expect(index == pairs.count, "seed \(seed)")
   for jobs in [2, 3, 8] { #expect(try OverlapArea.pairs(a, b, jobs: jobs) == pairs, "seed \(seed)") }
-  #expect(
-    try batches { (body) throws(CancellationError) in try OverlapArea.forEachBatch(a, b, jobs: 2, body) }
-      == flat(pairs), "seed \(seed)")
+  #expect(try batches { try OverlapArea.forEachBatch(a, b, jobs: 2, $0) } == flat(pairs), "seed \(seed)")
+  let order = first.indices.shuffled(using: &random)
+  let rank = Dictionary(uniqueKeysWithValues: zip(order, 0...))
+  let reordered = flat(pairs).sorted { (rank[Int($0.a)] ?? -1, $0.b) < (rank[Int($1.a)] ?? -1, $1.b) }
+  #expect(try batches { try OverlapArea.forEachBatch(a, b, in: order, $0) } == reordered, "seed \(seed)")
 
   let swapped = try OverlapArea.pairs(b, a)
   #expect(zip(zip(swapped.b, swapped.a), swapped.area).sorted { $0.0 < $1.0 }.map(\.1) == pairs.area, "seed \(seed)")
@@ -216,9 +218,7 @@ func flat(_ pairs: OverlapPairs) -> [FlatPair] {
   (0..<pairs.count).map { FlatPair(a: pairs.a[$0], b: pairs.b[$0], area: pairs.area[$0]) }
 }
 
-private func batches(
-  _ run: ((OverlapPairs) -> Void) throws(CancellationError) -> Void
-) throws(CancellationError) -> [FlatPair] {
+private func batches(_ run: ((OverlapPairs) -> Void) throws -> Void) rethrows -> [FlatPair] {
   var all: [FlatPair] = []
   try run { all += flat($0) }
   return all

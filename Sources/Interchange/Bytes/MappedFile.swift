@@ -26,14 +26,10 @@ enum MappedFile {
     return try body(UnsafeBufferPointer(start: address.assumingMemoryBound(to: UInt8.self), count: size))
   }
 
-  /// The first bytes of a file, at most `count`.
+  /// The first bytes of a regular file, at most `count`.
   static func head(of path: String, count: Int) throws(InterchangeError) -> [UInt8] {
     let descriptor = try open(path)
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw unreadable(path) }
-    // What is taken from a pipe is gone for the reader.
-    guard status.st_mode & S_IFMT == S_IFREG else { return [] }
     var bytes = [UInt8](repeating: 0, count: count)
     let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, count) }
     guard got >= 0 else { throw unreadable(path) }
@@ -64,7 +60,7 @@ enum MappedFile {
     try bytes.withUnsafeBufferPointer { (buffer) throws(InterchangeError) in try body(buffer) }
   }
 
-  private static func unreadable(_ path: String) -> InterchangeError {
+  static func unreadable(_ path: String) -> InterchangeError {
     let code = errno
     if code == ENOENT || code == ENOTDIR {
       return InterchangeError(.fileNotFound, "there is no such file", remedy: "check the path", file: path)
@@ -82,8 +78,11 @@ extension FileProbe {
   public init(_ path: String) throws(InterchangeError) {
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    var status = stat()
     self.path = path
     isDirectory = exists && isFolder.boolValue
-    head = isDirectory ? [] : try MappedFile.head(of: path, count: 4096)
+    // Opening a pipe only to look at it would take its writer's reader away.
+    isPipe = stat(path, &status) == 0 && [S_IFIFO, S_IFCHR, S_IFSOCK].contains(status.st_mode & S_IFMT)
+    head = isDirectory || isPipe ? [] : try MappedFile.head(of: path, count: 4096)
   }
 }

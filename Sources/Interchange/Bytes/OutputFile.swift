@@ -3,17 +3,21 @@ internal import Foundation
 /// A file that takes the place of another one only when it is complete.
 ///
 /// The bytes go to a temporary file in the same folder, which ``commit()`` synchronises and renames. Whatever is not a
-/// regular file (a terminal, a pipe) is written to directly. Without a commit the temporary file is removed when the
-/// object goes.
-final class OutputFile {
+/// regular file (a terminal, a pipe), and standard output, is written to directly. Without a commit the temporary file
+/// is removed when the object goes.
+package final class OutputFile {
   private let path: String
   private let temporary: String?
   private let descriptor: CInt
+  private let isOwned: Bool
   private var buffer: [UInt8] = []
 
   static let flushSize = 1 << 20
 
-  init(_ path: String) throws(InterchangeError) {
+  /// Starts to write to a path.
+  ///
+  /// - Throws: ``InterchangeError`` when nothing can be written there.
+  package init(_ path: String) throws(InterchangeError) {
     let target = OutputFile.resolved(path)
     let name = OutputFile.isSpecial(target) ? nil : try TemporaryFiles.name(beside: target)
     let descriptor =
@@ -25,27 +29,40 @@ final class OutputFile {
     }
     self.path = target
     self.descriptor = descriptor
+    isOwned = true
     temporary = name
     buffer.reserveCapacity(OutputFile.flushSize + (1 << 16))
   }
 
+  private init(standardOutput descriptor: CInt) {
+    path = "standard output"
+    self.descriptor = descriptor
+    isOwned = false
+    temporary = nil
+    buffer.reserveCapacity(OutputFile.flushSize + (1 << 16))
+  }
+
+  /// Standard output, where ``commit()`` only writes out what is buffered.
+  package static func standardOutput() -> OutputFile { OutputFile(standardOutput: STDOUT_FILENO) }
+
   deinit {
-    close(descriptor)
+    if isOwned { close(descriptor) }
     if let temporary { TemporaryFiles.remove(temporary) }
   }
 
   /// Lets `body` append to the buffer, and writes the buffer out when it is full.
-  func append(_ body: (inout [UInt8]) -> Void) throws(InterchangeError) {
+  package func append(_ body: (inout [UInt8]) -> Void) throws(InterchangeError) {
     body(&buffer)
     if buffer.count >= OutputFile.flushSize { try flush() }
   }
 
-  func append(_ text: String) throws(InterchangeError) {
+  /// Appends a text as UTF-8.
+  package func append(_ text: String) throws(InterchangeError) {
     try append { $0.append(contentsOf: text.utf8) }
   }
 
   /// Makes the new file the one at the path.
-  func commit() throws(InterchangeError) {
+  package func commit() throws(InterchangeError) {
     try flush()
     guard let temporary else { return }
     guard fsync(descriptor) == 0 else { throw OutputFile.failure(path) }
@@ -78,6 +95,10 @@ final class OutputFile {
 
   static func failure(_ path: String) -> InterchangeError {
     let code = errno
+    if code == EPIPE {
+      return InterchangeError(
+        .readerGone, "the reader of the pipe went away", remedy: "let it read to the end", file: path)
+    }
     let remedy =
       switch code {
       case ENOSPC, EDQUOT: "free some space or write elsewhere; the old file is untouched"

@@ -15,6 +15,8 @@ public struct GeoJSONReader: TableReader {
     if file.isDirectory { return false }
     let endings = FileFormat.geoJSON.extensions + FileFormat.geoJSONSequence.extensions
     if endings.contains(file.fileExtension) { return true }
+    // A pipe shows nothing before it is read; most that have no name of their own carry GeoJSON.
+    if file.isPipe { return FileFormat(path: file.path) == nil }
     var bytes = file.head[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     let first = bytes.first { $0 > 0x20 }

@@ -45,30 +45,43 @@ public enum GeoPackageSchema {
       arguments: [table, geometryColumn, geometryType, srsID])
   }
 
-  /// Removes a layer: its table or view, its spatial index and every row of metadata that names it.
-  ///
-  /// Names are compared without regard to the case of letters; a layer that is not there is no error.
-  public static func dropLayer(_ name: String, in db: Database) throws {
-    let names = try String.fetchAll(
-      db, sql: "SELECT table_name FROM gpkg_contents WHERE lower(table_name) = lower(?)", arguments: [name])
-    for table in names {
-      let columns = try String.fetchAll(
-        db, sql: "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", arguments: [table])
-      for column in columns { try db.execute(sql: "DROP TABLE IF EXISTS \(indexName(table, column))") }
-      let kind = try String.fetchOne(
-        db, sql: "SELECT type FROM sqlite_master WHERE name = ? AND type IN ('table', 'view')", arguments: [table])
-      if let kind { try db.execute(sql: "DROP \(kind == "view" ? "VIEW" : "TABLE") \(table.sqlName)") }
-      for metadata in metadataWithLayers where try db.tableExists(metadata) {
-        try db.execute(sql: "DELETE FROM \(metadata) WHERE table_name = ?", arguments: [table])
-      }
+  /// Registers a table without geometry in `gpkg_contents`.
+  public static func registerAttributes(table: String, in db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, 'attributes', ?)",
+      arguments: [table, table])
+  }
+
+  /// Drops a table of features with its spatial index and everything that the metadata say about it.
+  public static func dropFeatures(table: String, geometryColumn: String, in db: Database) throws {
+    try db.execute(sql: "DROP TABLE IF EXISTS \(indexName(table, geometryColumn))")
+    try db.execute(sql: "DROP TABLE IF EXISTS \(table.sqlName)")
+    for metadata in ["gpkg_geometry_columns", "gpkg_extensions", "gpkg_ogr_contents", "gpkg_contents"]
+    where try db.tableExists(metadata) {
+      try db.execute(sql: "DELETE FROM \(metadata) WHERE lower(table_name) = lower(?)", arguments: [table])
     }
   }
 
-  /// The tables of metadata that name layers, those that are referred to last.
-  private static let metadataWithLayers = [
-    "gpkg_extensions", "gpkg_ogr_contents", "gpkg_data_columns", "gpkg_metadata_reference", "gpkg_geometry_columns",
-    "gpkg_contents",
-  ]
+  /// Removes a layer, a table of features or a view: see ``dropFeatures(table:geometryColumn:in:)``.
+  ///
+  /// Names are compared without regard to the case of letters; a layer that is not there is no error.
+  public static func dropLayer(_ name: String, in db: Database) throws {
+    let layers = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT c.table_name, coalesce(g.column_name, '') FROM gpkg_contents c
+        LEFT JOIN gpkg_geometry_columns g ON lower(g.table_name) = lower(c.table_name)
+        WHERE lower(c.table_name) = lower(?)
+        """, arguments: [name])
+    for layer in layers {
+      let table: String = layer[0]
+      let isView = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'view' AND lower(name) = lower(?))"
+      if try Bool.fetchOne(db, sql: isView, arguments: [table]) ?? false {
+        try db.execute(sql: "DROP VIEW \(table.sqlName)")
+      }
+      try dropFeatures(table: table, geometryColumn: layer[1], in: db)
+    }
+  }
 
   /// Creates the spatial index of a table and registers it; the index is empty, and no trigger fills it yet.
   public static func createSpatialIndex(table: String, geometryColumn: String, in db: Database) throws {

@@ -93,6 +93,8 @@ public struct InterchangeError: Error, Hashable, Sendable {
     case transformation
     /// The output cannot be written.
     case cannotWrite
+    /// The output is a pipe whose reader went away; no error to tell anybody about.
+    case readerGone
     /// The output cannot hold what the table holds.
     case notRepresentable
   }

@@ -114,7 +114,7 @@ private var readableFormats: String {
 
 private func reader(for path: String) throws(InterchangeError) -> any TableReader {
   let probe = try FileProbe(path)
-  guard probe.isDirectory || !probe.head.isEmpty else {
+  guard probe.isDirectory || probe.isPipe || !probe.head.isEmpty else {
     throw InterchangeError(.emptyFile, "the file is empty", remedy: "check how it was made", file: path)
   }
   if let reader = tableReaders.first(where: { $0.recognises(probe) }) { return reader }

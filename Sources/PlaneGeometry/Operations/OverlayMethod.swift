@@ -20,14 +20,9 @@ struct OverlayMethod: Sendable {
   /// The polygons that two polygons or multipolygons share.
   func intersection(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> [Geometry] {
     guard withoutSpikes else { return try a.intersection(b, gridSize: gridSize).polygons }
-    let sides = (Geometry.multiPolygon(joining: try prepared(a)), Geometry.multiPolygon(joining: try prepared(b)))
+    let sides = (
+      Geometry.polygonal(try prepared(a).flatMap(\.polygons)), Geometry.polygonal(try prepared(b).flatMap(\.polygons))
+    )
     return try sides.0.intersection(sides.1, gridSize: gridSize).polygons
-  }
-}
-
-extension Geometry {
-  /// A multipolygon of polygons and the parts of multipolygons.
-  fileprivate static func multiPolygon(joining geometries: [Geometry]) -> Geometry {
-    .multiPolygon(geometries.flatMap(\.polygons).map { polygon in (0..<polygon.ringCount).map { polygon.ring($0) } })
   }
 }

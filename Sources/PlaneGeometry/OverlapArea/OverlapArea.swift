@@ -47,14 +47,19 @@ public enum OverlapArea {
   /// - Parameters:
   ///   - a: one layer.
   ///   - b: the other layer, in the same reference system.
+  ///   - order: the features of `a` in the order in which they are wanted, each at most once; `nil` for that of the
+  ///     layer. An order that jumps about on the ground costs up to a half more.
   ///   - minimumArea: pairs that share less are left out, in square units of the coordinates.
   ///   - jobs: how many threads work at once; `nil` for as many as the machine has cores.
   ///   - body: called on the calling thread with each batch in order; one feature of `a` is never parted.
-  /// - Throws: `CancellationError` when the task around it is cancelled.
+  /// - Throws: `CancellationError` when the task around it is cancelled, and what `body` throws.
   public static func forEachBatch(
-    _ a: OverlapInput, _ b: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil, _ body: (OverlapPairs) -> Void
-  ) throws(CancellationError) {
-    try OverlapJoin(a, b, .all, minimumArea: minimumArea, jobs: jobs).run(body)
+    _ a: OverlapInput, _ b: OverlapInput, in order: [Int]? = nil, minimumArea: Double = 0, jobs: Int? = nil,
+    _ body: (OverlapPairs) throws -> Void
+  ) throws {
+    let join = OverlapJoin(a, b, .all, minimumArea: minimumArea, jobs: jobs)
+    var batches = OverlapBatches(join, join.features(in: order))
+    while let batch = try batches.next() { try body(batch) }
   }
 
   /// The same pairs as ``pairs(within:minimumArea:jobs:)`` in batches, so that memory stays small however many there are.
@@ -64,11 +69,13 @@ public enum OverlapArea {
   ///   - minimumArea: pairs that share less are left out, in square units of the coordinates.
   ///   - jobs: how many threads work at once; `nil` for as many as the machine has cores.
   ///   - body: called on the calling thread with each batch in order; one first feature is never parted.
-  /// - Throws: `CancellationError` when the task around it is cancelled.
+  /// - Throws: `CancellationError` when the task around it is cancelled, and what `body` throws.
   public static func forEachBatch(
-    within layer: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil, _ body: (OverlapPairs) -> Void
-  ) throws(CancellationError) {
-    try OverlapJoin(layer, layer, .once, minimumArea: minimumArea, jobs: jobs).run(body)
+    within layer: OverlapInput, minimumArea: Double = 0, jobs: Int? = nil, _ body: (OverlapPairs) throws -> Void
+  ) throws {
+    let join = OverlapJoin(layer, layer, .once, minimumArea: minimumArea, jobs: jobs)
+    var batches = OverlapBatches(join, join.features(in: nil))
+    while let batch = try batches.next() { try body(batch) }
   }
 
   /// The area that one feature of `a` shares with one of `b`; 0 when one of them takes no part.

@@ -41,47 +41,71 @@ struct OverlapJoin: Sendable {
   /// Features are taken in the order of the tree, so that what lies near is still in the cache.
   func collect() throws(CancellationError) -> OverlapPairs {
     var all = OverlapPairs()
-    try run(order: a.tree.entries) { all.append($0) }
+    try forEachBatch(of: a.tree.entries) { all.append($0) }
     all.sortByFirst(features: a.layer.count)
     return all
   }
 
-  /// Hands on the pairs in batches, in the order of the first layer.
-  func run(_ body: (OverlapPairs) -> Void) throws(CancellationError) {
-    try run(order: (0..<Int32(a.layer.count)).filter { !a.isExcluded[Int($0)] }, body)
-  }
-
   /// Hands on the pairs of the features in `order`, which take part, in batches.
-  func run(order: [Int32], _ body: (OverlapPairs) -> Void) throws(CancellationError) {
-    var plan = OverlapPlan(a, b, order: order)
-    var pending = OverlapPairs()
-    while true {
-      let chunks = plan.next(32 * jobs)
-      guard !chunks.isEmpty else { break }
-      guard !Task.isCancelled else { throw CancellationError() }
-      let results = areas(of: chunks, order)
-      for (chunk, result) in zip(chunks, results) {
-        switch chunk {
-        case .features:
-          if result.count > 0 { body(result) }
-        case .entries(_, _, let isLast):
-          pending.append(result)
-          guard isLast else { continue }
-          pending.sortBySecond()
-          if pending.count > 0 { body(pending) }
-          pending = OverlapPairs()
-        }
-      }
-    }
+  func forEachBatch(of order: [Int32], _ body: (OverlapPairs) -> Void) throws(CancellationError) {
+    var batches = OverlapBatches(self, order)
+    while let batch = try batches.next() { body(batch) }
   }
 
-  private func areas(of chunks: [OverlapPlan.Chunk], _ order: [Int32]) -> [OverlapPairs] {
+  /// The features of the first layer that take part, in its order or in another one.
+  func features(in order: [Int]?) -> [Int32] {
+    (order ?? Array(0..<a.layer.count)).lazy.filter { !a.isExcluded[$0] }.map { Int32($0) }
+  }
+
+  fileprivate func areas(of chunks: [OverlapPlan.Chunk], _ order: [Int32]) -> [OverlapPairs] {
     a.withEdges { edgesA in
       b.withEdges { edgesB in
         Workers.map(chunks, jobs: jobs, makeState: { OverlapWorker(self, order, edgesA, edgesB) }) { worker, chunk in
           worker.areas(of: chunk)
         }
       }
+    }
+  }
+}
+
+/// The pairs of a join in batches, one after the other; no feature of the first layer is parted.
+struct OverlapBatches {
+  private let join: OverlapJoin
+  private let order: [Int32]
+  private var plan: OverlapPlan
+  /// Batches of the last wave, the next one last.
+  private var ready: [OverlapPairs] = []
+  /// Pairs of a feature that is cut into chunks.
+  private var pending = OverlapPairs()
+
+  init(_ join: OverlapJoin, _ order: [Int32]) {
+    self.join = join
+    self.order = order
+    plan = OverlapPlan(join.a, join.b, order: order)
+  }
+
+  /// The next batch; `nil` at the end.
+  mutating func next() throws(CancellationError) -> OverlapPairs? {
+    while ready.isEmpty {
+      let chunks = plan.next(32 * join.jobs)
+      guard !chunks.isEmpty else { return nil }
+      guard !Task.isCancelled else { throw CancellationError() }
+      for (chunk, result) in zip(chunks, join.areas(of: chunks, order)) { add(result, of: chunk) }
+      ready.reverse()
+    }
+    return ready.removeLast()
+  }
+
+  private mutating func add(_ result: OverlapPairs, of chunk: OverlapPlan.Chunk) {
+    switch chunk {
+    case .features:
+      if result.count > 0 { ready.append(result) }
+    case .entries(_, _, let isLast):
+      pending.append(result)
+      guard isLast else { return }
+      pending.sortBySecond()
+      if pending.count > 0 { ready.append(pending) }
+      pending = OverlapPairs()
     }
   }
 }

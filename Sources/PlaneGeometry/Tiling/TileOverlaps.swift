@@ -20,7 +20,7 @@ struct TileOverlapSearch {
       for feature in wave { ranks[Int(feature)] = round }
       var next: Set<Int32> = []
       let join = OverlapJoin(input, input, .byRank(ranks), minimumArea: 0, jobs: jobs)
-      try join.run(order: wave) { pairs in
+      try join.forEachBatch(of: wave) { pairs in
         if partners.isEmpty { partners = matching.partners() }
         for index in 0..<pairs.count {
           let (a, b) = (pairs.a[index], pairs.b[index])

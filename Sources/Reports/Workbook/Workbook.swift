@@ -169,6 +169,7 @@ extension Sheet.Cell {
     case .count(let count): self = .count(count)
     case .number(let number): self = .number(number)
     case .flag(let flag): self = .flag(flag)
+    case .list(let texts): self = .text(texts.joined(separator: ";"))
     }
   }
 }

@@ -13,7 +13,7 @@ struct ValidateCommand: ParsableCommand {
 
       Examples:
         landfund validate parcels.geojson
-        landfund validate parcels.geojson --id so_thua -f csv -o problems.csv
+        landfund validate town.gpkg:parcel --id so_thua -o problems.csv
       """)
 
   @Argument(help: "A file of any geometry.")
@@ -22,21 +22,22 @@ struct ValidateCommand: ParsableCommand {
   @Option(name: .customLong("id"), help: "The field that holds the ids.")
   var idColumn: String?
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: OutputOptions<RowFormat>
+  @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let table = try readTable(at: InputAddress(file))
-    let ids = try table.identifiers(column: idColumn)
+    let input = try FeatureInput(file, idColumn: idColumn, reading, messages)
     var rows = RowTable(columns: ["id", "reason", "x", "y"])
-    for feature in IdentifierOrder.sorted(ids) {
-      for problem in table.geometry[feature].validityProblems() {
+    for feature in input.order {
+      for problem in input.table.geometry[feature].validityProblems() {
         rows.append([
-          .text(ids[feature]), .text(problem.reason.rawValue),
+          .text(input.ids[feature]), .text(problem.reason.rawValue),
           problem.location.map { .number($0.x) } ?? .null, problem.location.map { .number($0.y) } ?? .null,
         ])
       }
     }
-    try output.print(rows)
+    try output.rows("validate", [input.record]).print(rows)
     if !rows.rows.isEmpty { throw ExitCode(1) }
   }
 }

@@ -12,7 +12,8 @@ struct AreaCommand: ParsableCommand {
     discussion: """
       Examples:
         landfund area zones.geojson --work-crs EPSG:9216
-        landfund area parcels.geojson --id so_thua -f csv -o areas.csv
+        landfund area town.gpkg:parcel --id so_thua -o areas.csv
+        landfund area bang_ke.csv --crs EPSG:9216 -f json
       """)
 
   @Argument(help: "A file of polygons.")
@@ -21,14 +22,17 @@ struct AreaCommand: ParsableCommand {
   @Option(name: .customLong("id"), help: "The field that holds the ids.")
   var idColumn: String?
 
-  @Option(help: "Cut projected edges to this many metres before they become geodesics.")
+  @Option(
+    help: ArgumentHelp("Cut projected edges to this many metres before they become geodesics.", valueName: "metres"))
   var densify: Double?
 
   @OptionGroup var systems: ReferenceSystemOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: OutputOptions<RowFormat>
+  @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let input = try PolygonInput(file, idColumn: idColumn, systems)
+    let input = try PolygonInput(file, idColumn: idColumn, reading, systems, messages)
     let measure: EllipsoidalMeasure
     do throws(GeodesyError) {
       measure = try EllipsoidalMeasure(input.layer.system, maximumEdgeMetres: densify)
@@ -47,7 +51,7 @@ struct AreaCommand: ParsableCommand {
         .count(geometry.cornerCount), .flag(geometry.isValid),
       ])
     }
-    try output.print(rows)
+    try output.rows("area", [input.record]).print(rows)
   }
 
   private func ellipsoidalArea(of geometry: Geometry, _ measure: EllipsoidalMeasure, id: String) throws -> Double {

@@ -1,0 +1,27 @@
+// swift-format-ignore-file
+// Written by Scripts/embed from Sources/LandInventory/Data; edit the files there.
+
+/// The data files of this module, as text.
+enum EmbeddedData {
+  static let allocationYML = ####"""
+# Allocation of capital to the growth zones of Kon Tum, 2022–2025: the criteria and the inputs that the scheme prints.
+# Source: Đề án phát triển các vùng kinh tế động lực tỉnh Kon Tum, QĐ 1228/QĐ-UBND of 24/12/2021, section on the
+# allocation of 300,000 million VND; it prints 194.040 for TP Kon Tum and 105.960 for Kon Plông.
+name: Phân bổ vốn vùng kinh tế động lực 2022–2025
+total: 300000
+unit: triệu đồng
+rounding: 1                     # of the final amounts only
+zones: [tp-kon-tum, kon-plong]
+criteria:                       # points = base up to `upto`, then + add × (input − upto) / per, in proportion; or a table
+  - {id: population, input: population, base: 10, upto: 40000, per: 5000, add: 0.2}
+  - {id: communes, input: communes, base: 3, upto: 10, per: 1, add: 0.3}
+  - {id: area, input: area_ha, base: 3, upto: 50000, per: 10000, add: 0.1}
+  - {id: density, input: density_km2, base: 3, upto: 50, per: 10, add: 0.3}
+  - {id: urban_class, input: urban_class, table: {V: 1, IV: 2, III: 3}}
+  - {id: function, input: planning_function, table: {provincial: 1, national: 2}}
+declared:                       # as printed; wins over the zone's own field
+  tp-kon-tum: {population: 171575, communes: 21, area_ha: 43289, density_km2: 394, urban_class: III, planning_function: provincial}
+  kon-plong: {population: 27850, communes: 9, area_ha: 137125, density_km2: 19, urban_class: V, planning_function: national}
+
+"""####
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Geodesy
+internal import Interchange
+
+/// `landfund convert`: another format, another reference system.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Writes a layer in another format, or in another reference system.",
+    discussion: """
+      The ending of the output says its format. GeoJSON is always in longitude and latitude (CRS84), every other format \
+      in the reference system of the input unless --to names another one.
+
+      Examples:
+        landfund convert thua_dat.shp parcels.geojson --encoding TCVN3
+        landfund convert bang_ke.csv scope.gpkg:scheme --crs EPSG:9216
+        landfund convert town.gpkg:parcel parcels.gpkg --to EPSG:9216
+      """)
+
+  @Argument(help: "The file to read.")
+  var input: String
+
+  @Argument(help: "The file to write.")
+  var target: String
+
+  @Option(
+    name: .customLong("to"), help: ArgumentHelp("The reference system to write, as in EPSG:9216.", valueName: "code"),
+    transform: referenceSystem)
+  var system: CoordinateReferenceSystem?
+
+  @OptionGroup var systems: DeclaredSystemOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    guard let system, let format = FileFormat(path: InputAddress(target).path) else { return }
+    guard [.geoJSON, .geoJSONSequence].contains(format), try !system.isEquivalent(to: .crs84()) else { return }
+    throw ValidationError(
+      "\(format.rawValue) is always in longitude and latitude; leave --to out, or end the file otherwise")
+  }
+
+  func run() throws {
+    let address = InputAddress(input)
+    var table = try messages.progress("reading \(input)") { (_) throws(InterchangeError) in
+      try readTable(at: address, options: reading.request)
+    }
+    for notice in table.notices { messages.note("\(input): \(notice)") }
+    table = try table.resolvingReferenceSystem(stated: systems.stated, overrides: systems.overrides)
+    if let system { table = try table.transformed(to: system) }
+    try messages.progress("writing \(target)") { (_) throws(InterchangeError) in try writing.write(table, to: target) }
+  }
+}

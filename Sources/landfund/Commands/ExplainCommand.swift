@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import LandModel
+
+/// `landfund explain`: what a rule or an error means.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Says what a finding rule or an error code means, why it matters and how to mend it.",
+    discussion: """
+      Without a code it lists them all. The code of an error stands in brackets at the end of its message.
+
+      Examples:
+        landfund explain
+        landfund explain gap.tile
+        landfund explain missing_reference_system --lang vi
+      """)
+
+  @Argument(help: "The code of a rule or an error.")
+  var code: String?
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    guard let code else { return try StandardOutput.print(Explanation.list(messages.language)) }
+    guard let explanation = Explanation.all.first(where: { $0.code == code }) else {
+      throw ValidationError("there is no rule or error \(code); landfund explain lists them")
+    }
+    try StandardOutput.print(explanation.text(messages.language))
+  }
+}

@@ -1,0 +1,56 @@
+internal import Interchange
+internal import LandModel
+
+/// What a rule or an error means, for `landfund explain`.
+struct Explanation {
+  /// The rule, as `gap.tile`, or the error, as `missing_reference_system`.
+  let code: String
+  /// What was found.
+  let what: LocalisedText
+  /// Why it matters.
+  let why: LocalisedText
+  /// What to do.
+  let mend: LocalisedText
+  /// The law that it rests on; `nil` where it rests on none.
+  var legalBasis: String?
+
+  /// All of them: rules in the order of documents, then errors by code.
+  static let all: [Explanation] = rules + errors
+
+  /// Errors of reading and writing files; every reason has one.
+  static let errors = InterchangeError.Reason.allCases.map(\.explanation).sorted { $0.code < $1.code }
+
+  /// The whole explanation, as a person reads it.
+  func text(_ language: Language) -> String {
+    let labels = Explanation.labels.map { $0[language] }
+    var lines = [code, ""]
+    for (label, text) in zip(labels, [what[language], why[language], legalBasis, mend[language]]) {
+      if let text { lines.append("\(label): \(text)") }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let labels = [
+    LocalisedText(en: "What it means", vi: "Ý nghĩa"), LocalisedText(en: "Why it matters", vi: "Vì sao quan trọng"),
+    LocalisedText(en: "Legal basis", vi: "Căn cứ pháp lý"), LocalisedText(en: "How to mend it", vi: "Cách khắc phục"),
+  ]
+
+  /// One line for every code.
+  static func list(_ language: Language) -> String {
+    let width = all.map(\.code.count).max() ?? 0
+    return all.map { explanation in
+      let blanks = String(repeating: " ", count: width - explanation.code.count)
+      return "\(explanation.code)\(blanks)  \(explanation.what[language])\n"
+    }.joined()
+  }
+}
+
+extension InterchangeError.Reason {
+  /// The code of the error, as it stands at the end of its message: the name with low lines.
+  var code: String {
+    rawValue.reduce(into: "") { code, letter in
+      if letter.isUppercase { code.append("_") }
+      code += letter.lowercased()
+    }
+  }
+}

@@ -1,0 +1,15 @@
+public import ArgumentParser
+public import Interchange
+public import LandModel
+public import PlaneGeometry
+
+// What the libraries know by a word, taken from the command line.
+
+extension Language: ExpressibleByArgument {}
+extension RepairMethod: ExpressibleByArgument {}
+extension DelimitedOptions.Locale: ExpressibleByArgument {}
+
+extension CivilDate: ExpressibleByArgument {
+  /// A day as `YYYY-MM-DD`; `nil` for anything else.
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,39 @@
+internal import Interchange
+internal import Reports
+
+/// An input of a command on files, as its JSON document names it.
+struct InputRecord {
+  /// The path as it was given.
+  let path: String
+  let layer: String
+  let features: Int
+
+  init(_ address: InputAddress, _ table: FeatureTable) {
+    path = address.path
+    layer = table.name
+    features = table.count
+  }
+
+  /// The digest is `null` for a pipe, whose bytes are gone.
+  func json() throws(InterchangeError) -> JSONValue {
+    [
+      "path": .text(path), "sha256": JSONValue(try FileDigest.sha256(ofFileAt: path)), "layer": .text(layer),
+      "features": .count(features),
+    ]
+  }
+}
+
+/// The head of the JSON document of a command on files.
+struct FileDocument {
+  let command: String
+  let inputs: [InputRecord]
+
+  func head() throws(InterchangeError) -> [JSONValue.Member] {
+    var records: [JSONValue] = []
+    for input in inputs { records.append(try input.json()) }
+    return [
+      JSONValue.Member("landfund", .text(LandFund.version)), JSONValue.Member("command", .text(command)),
+      JSONValue.Member("inputs", .array(records)),
+    ]
+  }
+}

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import LandModel
+
+/// What is said beside the result.
+struct MessageOptions: ParsableArguments {
+  @Flag(help: "Say nothing but errors, and what is left out.")
+  var quiet = false
+
+  @Option(name: .customLong("lang"), help: "The language of messages and labels.")
+  var language: Language = .english
+
+  /// A remark on standard error, which `--quiet` leaves out.
+  func note(_ message: String) {
+    if !quiet { report("landfund: \(message)") }
+  }
+
+  /// Runs a step; after a second it is shown on standard error if that is a terminal, unless `--quiet`.
+  func progress<Result, Failure: Error>(
+    _ label: String, _ body: (Progress) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try Progress.during(label, isShown: StandardError.isTerminal && !quiet, body)
+  }
+}
+
+/// How many threads work at once.
+struct JobOptions: ParsableArguments {
+  @Option(
+    name: .customLong("jobs"),
+    help: ArgumentHelp("How many threads work at once; as many as there are cores by default.", valueName: "n"))
+  var count: Int?
+
+  func validate() throws {
+    if let count, count < 1 { throw ValidationError("--jobs takes a number of threads, 1 or more") }
+  }
+}
+
+/// The day for which the answer holds.
+struct DateOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("The day for which the answer holds, as in 2021-12-24.", valueName: "date"))
+  var day: CivilDate?
+}

@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Interchange
+internal import Reports
+
+/// The formats in which a command prints its result; the name of a format is the ending of its files.
+///
+/// A command lists its formats as an enumeration of its own, so that it has to write each of them:
+/// ``RowFormat`` for rows, ``MapFormat`` for what can stand on a map.
+protocol OutputFormat: ExpressibleByArgument, CaseIterable, RawRepresentable, Sendable where RawValue == String {
+  /// What a person reads: the format when nothing else is said.
+  static var text: Self { get }
+}
+
+/// Rows.
+enum RowFormat: String, OutputFormat {
+  case text, json, csv
+}
+
+/// Rows that have a place.
+enum MapFormat: String, OutputFormat {
+  case text, json, csv, geojson
+}
+
+/// Where the result goes, and in which format.
+///
+/// ```swift
+/// @OptionGroup var output: OutputOptions<RowFormat>
+///
+/// func run() throws {
+///   switch output.chosenFormat {
+///   case .text: try output.write(table.text)
+///   …
+/// ```
+struct OutputOptions<Format: OutputFormat>: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+  var path: String?
+
+  @Option(
+    name: [.customShort("f"), .long],
+    help: "The format of the result; by default the ending of the output file decides, else text.")
+  var format: Format?
+
+  func validate() throws {
+    guard format == nil, let ending = pathEnding, formatOfEnding == nil, OutputEnding.all.contains(ending) else {
+      return
+    }
+    throw ValidationError(
+      "there is no \(ending) output here; end the file in \(Format.allCases.map(\.rawValue).joined(separator: ", "))")
+  }
+
+  /// `--format`, else what the ending of the output file says, else text.
+  var chosenFormat: Format { format ?? formatOfEnding ?? .text }
+
+  private var formatOfEnding: Format? { pathEnding.flatMap(Format.init(rawValue:)) }
+
+  private var pathEnding: String? {
+    path.flatMap { path in
+      path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    }.flatMap { name in name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } }
+  }
+
+  /// Writes a text whole, to the file through a temporary one that takes its place when it is complete.
+  func write(_ text: String) throws { try ResultFile.writing(to: path) { try $0.append(text) } }
+
+  /// Writes bytes whole, in the same way.
+  func write(_ bytes: [UInt8]) throws {
+    try ResultFile.writing(to: path) { try $0.append { $0.append(contentsOf: bytes) } }
+  }
+}
+
+/// A file, or standard output, that a result is written to piece by piece.
+enum ResultFile {
+  /// Lets `body` write; a file takes its place when it is complete, and an error leaves the old one.
+  static func writing(to path: String?, _ body: (OutputFile) throws -> Void) throws {
+    let file = try path.map { try OutputFile($0) } ?? .standardOutput()
+    try body(file)
+    try file.commit()
+  }
+}
+
+/// Every ending that some command takes for a format.
+enum OutputEnding {
+  static let all: Set<String> = ["text", "json", "csv", "geojson", "sarif", "xlsx", "html"]
+}

@@ -1,0 +1,106 @@
+internal import Geodesy
+internal import Interchange
+internal import PlaneGeometry
+
+/// A file of features, read and named.
+struct FeatureInput {
+  let address: InputAddress
+  let table: FeatureTable
+  let ids: [String]
+
+  /// Reads a file; what the reader has to say goes to standard error.
+  init(
+    _ text: String, idColumn: String?, _ reading: ReadingOptions, _ messages: MessageOptions
+  ) throws(InterchangeError) {
+    address = InputAddress(text)
+    let (address, options) = (address, reading.request)
+    table = try messages.progress("reading \(text)") { (_) throws(InterchangeError) in
+      try readTable(at: address, options: options)
+    }
+    for notice in table.notices { messages.note("\(text): \(notice)") }
+    ids = try table.identifiers(column: idColumn)
+  }
+
+  var record: InputRecord { InputRecord(address, table) }
+
+  /// The numbers of the features in the order of the output.
+  var order: [Int] { IdentifierOrder.sorted(ids) }
+
+  /// Names features without geometry on standard error, and refuses points and lines.
+  func requirePolygons() throws(InterchangeError) {
+    for (feature, id) in ids.enumerated() {
+      guard let kind = table.geometry.kind(of: feature) else {
+        report("landfund: \(address), feature \(id): it has no geometry and is left out")
+        continue
+      }
+      guard kind.isPolygonal else {
+        throw refusal(
+          .badGeometry, "a \(kind.wellKnownName) where polygons are needed", remedy: "give a layer of polygons", feature
+        )
+      }
+    }
+  }
+
+  /// Refuses a feature of this input.
+  func refusal(
+    _ reason: InterchangeError.Reason, _ message: String, remedy: String, _ feature: Int
+  ) -> InterchangeError {
+    InterchangeError(
+      reason, message, remedy: remedy, file: address.path, layer: table.name, feature: feature,
+      featureID: ids[feature])
+  }
+}
+
+/// A layer of polygons in a projected system of metres, with the ids of its features.
+struct PolygonInput {
+  let features: FeatureInput
+  let layer: MetricLayer
+
+  /// Reads a file; points and lines are refused, features without geometry are named on standard error.
+  init(
+    _ path: String, idColumn: String?, _ reading: ReadingOptions, _ systems: ReferenceSystemOptions,
+    _ messages: MessageOptions
+  ) throws(InterchangeError) {
+    features = try FeatureInput(path, idColumn: idColumn, reading, messages)
+    try features.requirePolygons()
+    layer = try MetricLayer(features.table, systems.request)
+  }
+
+  /// The path or `path:layer`, as it was given.
+  var name: String { features.address.description }
+  var ids: [String] { features.ids }
+  var order: [Int] { features.order }
+  var record: InputRecord { features.record }
+
+  /// Refuses two inputs in two reference systems.
+  static func requireOneSystem(_ one: PolygonInput, _ other: PolygonInput) throws(InterchangeError) {
+    let (system, otherSystem) = (one.layer.system, other.layer.system)
+    guard (try? system.isEquivalent(to: otherSystem)) != true else { return }
+    throw InterchangeError(
+      .contradictingReferenceSystem, "it is in \(otherSystem.name), \(one.name) is in \(system.name)",
+      remedy: "name one system for both, as in --work-crs EPSG:9216", file: other.name)
+  }
+
+  /// Names the invalid features that a measure leaves out on standard error; the result is how many there are.
+  func reportInvalid(_ input: OverlapInput) -> Int {
+    let invalid = input.excluded.filter { layer.geometry.kind(of: $0.feature) != nil }
+    for excluded in invalid {
+      report("landfund: \(name), feature \(ids[excluded.feature]): left out: \(excluded.reason.word)")
+    }
+    return invalid.count
+  }
+}
+
+extension OverlapInput.ExcludedFeature.Reason {
+  /// The reason as a person reads it.
+  var word: String {
+    switch self {
+    case .nullGeometry: "it has no geometry"
+    case .notPolygonal: "it is no polygon"
+    case .tooFewPositions: "a ring has fewer than four positions"
+    case .notClosed: "a ring does not close"
+    case .notFinite: "an ordinate is not finite"
+    case .invalid: "it is invalid (landfund validate says where)"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Geodesy
+internal import Interchange
+
+/// The reference system that an input has.
+struct DeclaredSystemOptions: ParsableArguments {
+  @Option(
+    name: .customLong("crs"),
+    help: ArgumentHelp("The reference system of an input that names none, as in EPSG:9216.", valueName: "code"),
+    transform: referenceSystem)
+  var stated: CoordinateReferenceSystem?
+
+  @Flag(name: .customLong("override-crs"), help: "Let --crs hold against what the file says.")
+  var overrides = false
+
+  func validate() throws {
+    if overrides, stated == nil { throw ValidationError("--override-crs needs --crs") }
+  }
+}
+
+/// The reference system that the inputs have, and the one to measure in.
+struct ReferenceSystemOptions: ParsableArguments {
+  @OptionGroup var declared: DeclaredSystemOptions
+
+  @Option(
+    name: .customLong("work-crs"),
+    help: ArgumentHelp("Transform to this projected system in metres first.", valueName: "code"),
+    transform: referenceSystem)
+  var working: CoordinateReferenceSystem?
+
+  var request: MetricLayer.Request {
+    var request = MetricLayer.Request()
+    request.stated = declared.stated
+    request.overrides = declared.overrides
+    request.working = working
+    return request
+  }
+}
+
+/// A reference system as the command line names it.
+@Sendable func referenceSystem(_ text: String) throws -> CoordinateReferenceSystem {
+  do throws(GeodesyError) {
+    return try CoordinateReferenceSystem(text)
+  } catch {
+    throw ValidationError(error.description)
+  }
+}

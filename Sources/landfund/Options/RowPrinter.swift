@@ -1,0 +1,54 @@
+internal import Interchange
+internal import Reports
+
+/// Prints the rows of a command on files as text, CSV or JSON.
+struct RowPrinter {
+  let path: String?
+  let format: RowFormat
+  let document: FileDocument
+
+  /// Prints rows that are all there.
+  func print(_ rows: RowTable) throws {
+    try print(columns: rows.columns) { emit in for row in rows.rows { try emit(row) } }
+  }
+
+  /// Prints rows as they come; only text, whose columns are aligned, waits for the last one.
+  func print(
+    columns: [String], rows: ((_ row: [RowTable.Cell]) throws -> Void) throws -> Void
+  ) throws {
+    try ResultFile.writing(to: path) { file in
+      switch format {
+      case .text:
+        var table = RowTable(columns: columns)
+        try rows { table.append($0) }
+        try file.append(table.text)
+      case .csv:
+        try file.append(RowTable.csvHeading(columns))
+        try rows { try file.append(RowTable.csvLine($0)) }
+      case .json: try printJSON(columns, rows, to: file)
+      }
+    }
+  }
+
+  /// As `JSONValue.documentText` has it: a line for every row.
+  private func printJSON(
+    _ columns: [String], _ rows: ((_ row: [RowTable.Cell]) throws -> Void) throws -> Void, to file: OutputFile
+  ) throws {
+    let frame = JSONValue.object(try document.head() + [JSONValue.Member("rows", [])]).documentText
+    let end = "]\n}\n"
+    try file.append(String(frame.dropLast(end.count)))
+    var isFirst = true
+    try rows { row in
+      try file.append((isFirst ? "\n" : ",\n") + RowTable.jsonObject(row, columns).compactText)
+      isFirst = false
+    }
+    try file.append((isFirst ? "" : "\n") + end)
+  }
+}
+
+extension OutputOptions where Format == RowFormat {
+  /// Prints rows under the head of a document on files.
+  func rows(_ command: String, _ inputs: [InputRecord]) -> RowPrinter {
+    RowPrinter(path: path, format: chosenFormat, document: FileDocument(command: command, inputs: inputs))
+  }
+}

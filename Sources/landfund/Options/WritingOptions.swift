@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import Interchange
+
+/// How a layer is written.
+struct WritingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Decimals of the coordinates in GeoJSON.", valueName: "n"))
+  var decimals = 9
+
+  func validate() throws {
+    guard (0...17).contains(decimals) else { throw ValidationError("--decimals takes 0 to 17") }
+  }
+
+  /// Writes a table to a path, or to `path:layer` of a new container.
+  func write(_ table: FeatureTable, to target: String) throws(InterchangeError) {
+    let address = InputAddress(target)
+    var options = WriteOptions()
+    options.decimals = decimals
+    options.layer = address.layer
+    try writeTable(table, to: address.path, options: options)
+  }
+}

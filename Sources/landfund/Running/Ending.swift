@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Geodesy
+internal import Interchange
+internal import PlaneGeometry
+
+/// An error that refuses an input or an output of the user: exit status 3, its description on one line.
+///
+/// The description says what, where and what to do.
+protocol Refusal: Error, CustomStringConvertible {}
+
+extension InterchangeError: Refusal {}
+extension GeodesyError: Refusal {}
+extension CodecError: Refusal {}
+
+/// How the command ends: the exit status of cli.md, and what is said.
+struct Ending: Equatable {
+  /// 0, 1, 2, 3, 70, 130 or 141.
+  let status: Int32
+  /// For standard error; empty for nothing.
+  let message: String
+  /// For standard output: help, version, completion script.
+  let output: String
+
+  init(of error: any Error) {
+    switch error {
+    case let exit as ExitCode: self.init(status: exit.rawValue)
+    case let error as InterchangeError where error.reason == .readerGone: self.init(status: 141)
+    case let error as InterchangeError:
+      self.init(status: 3, message: Ending.line("\(error) [\(error.reason.code)]"))
+    case let refusal as any Refusal: self.init(status: 3, message: Ending.line(refusal.description))
+    case is CancellationError: self.init(status: 130)
+    case let error as GeometryError where error.kind == .cancelled: self.init(status: 130)
+    default: self.init(parser: error)
+    }
+  }
+
+  /// What the argument parser has to say, or a bug.
+  private init(parser error: any Error) {
+    let text = LandFund.fullMessage(for: error)
+    switch LandFund.exitCode(for: error) {
+    case .success: self.init(status: 0, output: text.isEmpty ? "" : text + "\n")
+    case .validationFailure: self.init(status: 2, message: text + "\n")
+    default:
+      let message =
+        "internal error: \(error); this is a bug: report it with this line, the version "
+        + "(\(LandFund.version)) and the command that you ran"
+      self.init(status: 70, message: Ending.line(message))
+    }
+  }
+
+  private init(status: Int32, message: String = "", output: String = "") {
+    (self.status, self.message, self.output) = (status, message, output)
+  }
+
+  private static func line(_ text: String) -> String {
+    let controls = text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) }
+    return "landfund: \(String(controls))\n"
+  }
+
+  func leave() -> Never {
+    var status = status
+    do throws(InterchangeError) {
+      if !output.isEmpty { try StandardOutput.print(output) }
+    } catch {
+      status = Ending(of: error).status
+    }
+    StandardError.write(message)
+    exit(status)
+  }
+}

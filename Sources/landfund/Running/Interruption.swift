@@ -1,0 +1,52 @@
+internal import Foundation
+internal import Interchange
+
+/// What happens when the user or the system stops the command.
+///
+/// A thread of its own waits for the signals, so that a command stops at once whatever it computes. Unfinished outputs
+/// are removed; what stands at the path of an output is the old file or the new one.
+enum Interruption {
+  /// Starts to wait for signals, and lets writes to a closed pipe fail instead of killing the process.
+  ///
+  /// To be called once, before any other thread starts: threads inherit the mask.
+  static func watch() {
+    signal(SIGPIPE, SIG_IGN)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+    // nohup ignores it on purpose.
+    if !isIgnored(SIGHUP) { sigaddset(&signals, SIGHUP) }
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    Thread.detachNewThread { [signals] in
+      var signals = signals
+      var number: Int32 = 0
+      while sigwait(&signals, &number) != 0 {}
+      end(status: 128 + number)
+    }
+  }
+
+  /// Runs what must not be cut in two, such as a transaction on a workspace: an interruption waits for it, for at most
+  /// 0.8 seconds.
+  static func deferred<Result>(_ body: () throws -> Result) rethrows -> Result {
+    try commitLock.withLock { try body() }
+  }
+
+  private static let commitLock = NSLock()
+
+  private static func end(status: Int32) -> Never {
+    _ = commitLock.lock(before: Date(timeIntervalSinceNow: 0.8))
+    TemporaryFiles.removeAll()
+    StandardError.clearProgress()
+    _exit(status)
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    #if os(Linux)
+      return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    #else
+      return unsafeBitCast(action.__sigaction_u.__sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    #endif
+  }
+}

@@ -1,0 +1,48 @@
+internal import ArgumentParser
+
+/// The command line: parse, call, print.
+struct LandFund: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "landfund",
+    abstract: "Measures plans and parcels, and finds where they disagree.",
+    discussion: """
+      An input is a path, or path:layer for a layer of a container, as in town.gpkg:parcel. Results go to standard \
+      output unless -o names a file; the format is --format, or the ending of that file, or text.
+
+      Exit status: 0 done; 1 findings, or invalid features; 2 the command line is wrong; 3 an input is refused or an \
+      output cannot be written; 70 a bug; 130 interrupted; 141 the reader of the pipe went away.
+
+      Examples:
+        landfund overlap parcels.geojson landuse.geojson --work-crs EPSG:9216
+        landfund tile town.gpkg:scheme_block --scope town.gpkg:scheme
+        landfund explain gap.tile
+      """,
+    version: "landfund \(LandFund.version)",
+    subcommands: fileCommands + workspaceCommands)
+
+  static let version = "0.1.0"
+
+  /// The commands on files.
+  private static let fileCommands: [any ParsableCommand.Type] = [
+    AreaCommand.self, OverlapCommand.self, ValidateCommand.self, RepairCommand.self,
+    ConvertCommand.self,
+  ]
+
+  /// The commands on a workspace, and those that need no data.
+  private static let workspaceCommands: [any ParsableCommand.Type] = [
+    ExplainCommand.self
+  ]
+}
+
+@main
+enum Main {
+  static func main() {
+    Interruption.watch()
+    do {
+      var command = try LandFund.parseAsRoot()
+      try command.run()
+    } catch {
+      Ending(of: error).leave()
+    }
+  }
+}

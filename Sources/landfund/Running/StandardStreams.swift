@@ -1,0 +1,73 @@
+internal import Foundation
+internal import Interchange
+
+/// Standard output, for results.
+enum StandardOutput {
+  /// Whether a person looks at it.
+  static let isTerminal = isatty(STDOUT_FILENO) == 1
+
+  /// Whether results may have colours: on a terminal, unless `NO_COLOR` is set or the terminal is a dumb one.
+  static let hasColours =
+    isTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+    && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+
+  /// Writes a text whole.
+  ///
+  /// - Throws: `InterchangeError`; its reason is `readerGone` where the other end of a pipe was closed.
+  static func print(_ text: String) throws(InterchangeError) {
+    let output = OutputFile.standardOutput()
+    try output.append(text)
+    try output.commit()
+  }
+}
+
+/// Standard error, for messages and progress, which share its last line.
+enum StandardError {
+  /// Whether a person looks at it.
+  static let isTerminal = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+
+  private static let lock = NSLock()
+  // Sendable: touched only under `lock`.
+  nonisolated(unsafe) private static var hasProgress = false
+
+  /// Writes a text; a progress line gives way to it.
+  static func write(_ text: String) {
+    guard !text.isEmpty else { return }
+    lock.withLock {
+      put(hasProgress ? eraseLine + text : text)
+      hasProgress = false
+    }
+  }
+
+  /// Shows a line that the next text or progress replaces.
+  static func showProgress(_ line: String) {
+    lock.withLock {
+      put(eraseLine + line)
+      hasProgress = true
+    }
+  }
+
+  /// Removes the progress line.
+  static func clearProgress() {
+    lock.withLock {
+      if hasProgress { put(eraseLine) }
+      hasProgress = false
+    }
+  }
+
+  private static let eraseLine = "\r\u{1B}[K"
+
+  /// Nobody can be told that standard error is gone.
+  private static func put(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}
+
+/// Writes a line to standard error.
+func report(_ message: String) { StandardError.write(message + "\n") }

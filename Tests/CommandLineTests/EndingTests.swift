@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// A layer of so many small squares in VN-2000 that a command works on it for a while.
+private func squares(_ count: Int, in folder: TemporaryFolder) throws -> String {
+  var text = #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:9216"}},"features":["#
+  for index in 0..<count {
+    let (x, y) = (553_000 + 10 * (index % 400), 1_587_000 + 10 * (index / 400))
+    text += index == 0 ? "\n" : ",\n"
+    text += #"{"type":"Feature","id":\#(index),"properties":{},"geometry":{"type":"Polygon","coordinates":"#
+    text += "[[[\(x),\(y)],[\(x + 15),\(y)],[\(x + 15),\(y + 15)],[\(x),\(y + 15)],[\(x),\(y)]]]}}"
+  }
+  return try folder.write("squares.geojson", text + "]}")
+}
+
+@Test func interruptedCommandLeavesTheOldFile() throws {
+  let folder = try TemporaryFolder()
+  let file = try squares(40_000, in: folder)
+  let target = try folder.write("result.csv", "the old one\n")
+  let started = try StartedCommand(["overlap", file, file, "-o", target])
+  Thread.sleep(forTimeInterval: 0.3)
+  #expect(started.process.isRunning, "the layer is too small for this test")
+  let start = Date()
+  started.process.interrupt()
+  started.process.waitUntilExit()
+  #expect(started.exitStatus == 130)
+  #expect(Date().timeIntervalSince(start) < 1)
+  #expect(try String(contentsOfFile: target, encoding: .utf8) == "the old one\n")
+  #expect(try folder.names == ["result.csv", "squares.geojson"])
+}
+
+@Test func closedPipeEndsQuietly() throws {
+  let folder = try TemporaryFolder()
+  let file = try squares(20_000, in: folder)
+  let started = try StartedCommand(["area", file, "-f", "csv", "--quiet"])
+  _ = started.output.readData(ofLength: 10)
+  try started.output.close()
+  started.process.waitUntilExit()
+  #expect(started.exitStatus == 141)
+  #expect(started.messages.readDataToEndOfFile().isEmpty)
+}
+
+@Test func resultThatCannotBeWrittenIsRefused() throws {
+  let run = try CommandRun(["area", FirstLook.parcels, "--work-crs", "EPSG:9216", "-o", "/dev/full"])
+  #expect(run.status == 3)
+  #expect(run.messages.contains("cannot be written"), "\(run.messages)")
+  #expect(run.messages.split(separator: "\n").count == 1)
+}
+
+@Test func outputReplacesTheOldFileWhole() throws {
+  let folder = try TemporaryFolder()
+  let target = try folder.write("areas.csv", String(repeating: "old\n", count: 1000))
+  let run = try CommandRun(["area", FirstLook.parcels, "--work-crs", "EPSG:9216", "-o", target])
+  #expect(run.status == 0 && run.output == "" && run.messages == "")
+  let text = try String(contentsOfFile: target, encoding: .utf8)
+  #expect(text.hasPrefix("id,grid_m2,") && !text.contains("old"))
+  #expect(try folder.names == ["areas.csv"])
+}
+
+@Test(arguments: [("areas.csv", "id,"), ("areas.json", "{"), ("areas.txt", "id  "), ("areas", "id  ")])
+func endingOfTheOutputSaysTheFormat(name: String, start: String) throws {
+  let folder = try TemporaryFolder()
+  let target = folder.path(name)
+  try #require(CommandRun(["area", FirstLook.parcels, "--work-crs", "EPSG:9216", "-o", target]).status == 0)
+  #expect(try String(contentsOfFile: target, encoding: .utf8).hasPrefix(start))
+}
+
+@Test func endingOfAFormatThatIsNotThereIsRefused() throws {
+  let run = try CommandRun(["area", FirstLook.parcels, "--work-crs", "EPSG:9216", "-o", "areas.geojson"])
+  #expect(run.status == 2 && run.messages.contains("text, json, csv"))
+}
+
+@Test func formatWinsOverTheEnding() throws {
+  let folder = try TemporaryFolder()
+  let target = folder.path("areas.txt")
+  let arguments = ["area", FirstLook.parcels, "--work-crs", "EPSG:9216", "-o", target, "-f", "json"]
+  try #require(CommandRun(arguments).status == 0)
+  #expect(try String(contentsOfFile: target, encoding: .utf8).hasPrefix("{"))
+}
+
+@Test func quietLeavesRemarksOut() throws {
+  let folder = try TemporaryFolder()
+  let file = try squares(2, in: folder)
+  #expect(try CommandRun(["area", file]).messages.contains("crs member"))
+  #expect(try CommandRun(["area", file, "--quiet"]).messages == "")
+}
+
+@Test(arguments: ["--help", "--version"]) func whatIsAskedForGoesToStandardOutput(flag: String) throws {
+  let run = try CommandRun([flag])
+  #expect(run.status == 0 && run.output.contains("landfund") && run.messages == "")
+}
+
+@Test(arguments: ["bash", "zsh", "fish"]) func completionScripts(shell: String) throws {
+  let run = try CommandRun(["--generate-completion-script", shell])
+  #expect(run.status == 0 && run.output.contains("overlap") && run.output.contains("work-crs"))
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// What a run of the built command gave.
+struct CommandRun {
+  let status: Int32
+  let output: String
+  let messages: String
+
+  /// Runs the command in the folder of the package, or in another one.
+  init(_ arguments: [String], in folder: URL = CommandRun.package) throws {
+    let started = try StartedCommand(arguments, in: folder)
+    let (out, err) = (started.output, started.messages)
+    // Both pipes are read at once, lest the command waits for the one that nobody reads.
+    let reader = BackgroundReader(err)
+    output = String(decoding: out.readDataToEndOfFile(), as: UTF8.self)
+    messages = String(decoding: reader.data(), as: UTF8.self)
+    started.process.waitUntilExit()
+    status = started.exitStatus
+  }
+
+  /// The folder of the package.
+  static let package = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The rows of a CSV output, cells as texts; quoted cells are not expected.
+  var csv: [[String]] {
+    output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+  }
+
+  /// The output as JSON.
+  func json() throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+  }
+}
+
+/// A command that runs.
+struct StartedCommand {
+  let process = Process()
+  let output: FileHandle
+  let messages: FileHandle
+
+  init(_ arguments: [String], in folder: URL = CommandRun.package) throws {
+    process.executableURL = try StartedCommand.command
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    let (out, err) = (Pipe(), Pipe())
+    process.standardOutput = out
+    process.standardError = err
+    output = out.fileHandleForReading
+    messages = err.fileHandleForReading
+    try process.run()
+  }
+
+  /// The exit status as a shell has it: 128 and the number of the signal that killed it.
+  var exitStatus: Int32 {
+    process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+  }
+
+  /// The command lies beside the bundle of the tests that run.
+  private static var command: URL {
+    get throws {
+      let arguments = CommandLine.arguments
+      let bundle = arguments.first { $0.contains(".xctest") } ?? arguments[0]
+      var folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
+      while folder.path.contains(".xctest") { folder.deleteLastPathComponent() }
+      let command = folder.appendingPathComponent("landfund")
+      try #require(FileManager.default.isExecutableFile(atPath: command.path), "no command at \(command.path)")
+      return command
+    }
+  }
+}
+
+/// Reads a pipe to its end beside the caller.
+// @unchecked because the data is a plain variable: it is written by the thread alone before the group is left, and read
+// after that.
+private final class BackgroundReader: @unchecked Sendable {
+  private var bytes = Data()
+  private let group = DispatchGroup()
+
+  init(_ handle: FileHandle) {
+    group.enter()
+    Thread.detachNewThread { [self] in
+      bytes = handle.readDataToEndOfFile()
+      group.leave()
+    }
+  }
+
+  func data() -> Data {
+    group.wait()
+    return bytes
+  }
+}
+
+/// A folder that is removed with its content when the test ends.
+final class TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("landfund-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// The path of a file in it.
+  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+
+  /// Writes a file; the result is its path.
+  @discardableResult func write(_ name: String, _ text: String) throws -> String {
+    try write(name, Data(text.utf8))
+  }
+
+  @discardableResult func write(_ name: String, _ data: Data) throws -> String {
+    try data.write(to: url.appendingPathComponent(name))
+    return path(name)
+  }
+
+  /// The names of its files, hidden ones too.
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
+  }
+}
+
+/// The sample that the package ships.
+enum FirstLook {
+  static let parcels = "geodata/first-look/parcels.geojson"
+  static let landuse = "geodata/first-look/landuse.geojson"
+}
