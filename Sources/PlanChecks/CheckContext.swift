@@ -21,8 +21,6 @@ public final class CheckContext: Sendable {
   ///
   /// A family that shares its work need not do what only others need.
   public let wanted: Set<RuleID>
-  /// Which plans count on the day.
-  public let plans: PlansInForce
 
   private let placesByID = Mutex<[LayerName: [Int]]>([:])
   private let prepared = Mutex<[LayerName: OverlapInput]>([:])
@@ -39,7 +37,6 @@ public final class CheckContext: Sendable {
     self.tolerances = tolerances ?? book.tolerances(on: asOf)
     self.jobs = jobs
     wanted = (rules ?? Set(RuleID.allCases)).filter { !book.isOff($0, on: asOf) }
-    plans = PlansInForce(land, on: asOf)
   }
 
   /// Whether a rule is asked for and not switched off.

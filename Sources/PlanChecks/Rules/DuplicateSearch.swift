@@ -107,7 +107,3 @@ extension Scheme {
     adjusts == other.id || other.adjusts == id || (adjusts != nil && adjusts == other.adjusts)
   }
 }
-
-extension LandUseBlock {
-  fileprivate var isOverlay: Bool { code.map(LandUseCodes.shipped.isOverlay) ?? false }
-}

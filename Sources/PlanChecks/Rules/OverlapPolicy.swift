@@ -81,5 +81,5 @@ extension OverlapPolicy {
 
 extension LandUseBlock {
   /// Whether it plans ground: planned, and no overlay code.
-  var isPlannedGround: Bool { status == .planned && !(code.map(LandUseCodes.shipped.isOverlay) ?? false) }
+  var isPlannedGround: Bool { status == .planned && !isOverlay }
 }

@@ -15,7 +15,7 @@ struct OverlapRules: Rule {
     for layer in LayerName.allCases where layer.geometryClass == .polygons {
       let policy = policies[layer]
       guard policy.map({ context.isWanted($0.rule) }) ?? false || context.isWanted(.geometryDuplicate) else { continue }
-      let pairs = try OverlapArea.pairs(within: context.overlapInput(layer), jobs: context.jobs)
+      let pairs = try context.overlapPairs(within: layer)
       var named: Set<FeaturePair> = []
       if let policy { outcome.append(try overlaps(policy, pairs, context, &named)) }
       duplicates.look(at: layer, pairs, except: named)

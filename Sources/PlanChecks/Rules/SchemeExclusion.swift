@@ -31,7 +31,7 @@ private struct SchemeExclusion: Sendable {
   static let childRatio = 0.95
 
   init(_ context: CheckContext) {
-    let (schemes, plans) = (context.land.schemes, context.plans.schemes)
+    let (schemes, plans) = (context.land.schemes, context.plansInForce.schemes)
     levels = schemes.indices.map { plans.counts($0) ? plans.level(of: $0) : nil }
     owners = schemes.indices.map { plans.counts($0) ? plans.scheme(adjustedBy: $0) : $0 }
     parents = schemes.indices.map { schemes.index(of: schemes[$0].parent).flatMap(plans.replacement(of:)) }

@@ -113,10 +113,9 @@ struct CheckCommand: ParsableCommand {
       findings: result.findings.count)
     run.options = JSONValue.object(rulesFile.map { [.init("rules", .text($0))] } ?? []).compactText
     run.totals = result.summaryJSON.compactText
-    do throws(WorkspaceError) {
-      let records = result.findings.map { FindingRecord($0, messages.language) }
-      let stored = run
-      try Interruption.deferred { () throws(WorkspaceError) in try workspace.storeFindings(records, run: stored) }
+    let records = result.findings.map { FindingRecord($0, messages.language) }
+    do {
+      try Interruption.deferred { try workspace.storeFindings(records, run: run) }
     } catch {
       messages.note("the findings are not stored: \(error)")
     }
