@@ -77,8 +77,12 @@ extension CheckDocument {
   private var ending: String {
     guard !result.skipped.isEmpty else { return "" }
     let words = CheckWords(language)
-    let reasons = Dictionary(grouping: result.skipped, by: \.reason).mapValues { Set($0.map { "\($0.layer):\($0.id)" }).count }
-    let list = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \(language.count($0.value))" }
+    let reasons = Dictionary(grouping: result.skipped, by: \.reason).mapValues {
+      Set($0.map { "\($0.layer):\($0.id)" }).count
+    }
+    let list = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      "\($0.key) \(language.count($0.value))"
+    }
     return "\n\(words.skipped): \(list.joined(separator: ", "))\n"
   }
 }

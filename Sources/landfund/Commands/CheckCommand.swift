@@ -64,7 +64,8 @@ struct CheckCommand: ParsableCommand {
   @Sendable private static func rule(_ text: String) throws -> RuleID {
     let rule = RuleID(rawValue: text)
     guard RuleID.allCases.contains(rule) else {
-      throw ValidationError("\(text) is no rule; take one of \(RuleID.allCases.map(\.rawValue).joined(separator: ", "))")
+      throw ValidationError(
+        "\(text) is no rule; take one of \(RuleID.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return rule
   }
@@ -98,7 +99,8 @@ struct CheckCommand: ParsableCommand {
     switch output.chosenFormat {
     case .text: try output.write(document.text(book))
     case .json: try output.write(document.json.documentText)
-    case .csv: try output.write((document.detail ?? RowTable(findings: document.result.findings, messages.language)).csv)
+    case .csv:
+      try output.write((document.detail ?? RowTable(findings: document.result.findings, messages.language)).csv)
     case .sarif: try output.write(document.sarif(book).documentText)
     case .geojson:
       let table = FeatureTable(findings: document.result.findings, in: land.system, messages.language)

@@ -14,7 +14,9 @@ struct FailureOptions: ParsableArguments {
 
   /// Ends the command with 1 when one of the severities reaches the threshold.
   func end(for severities: some Sequence<Severity>) throws {
-    guard let limit = Severity(rawValue: threshold.rawValue), severities.contains(where: { $0 >= limit }) else { return }
+    guard let limit = Severity(rawValue: threshold.rawValue), severities.contains(where: { $0 >= limit }) else {
+      return
+    }
     throw ExitCode(1)
   }
 }
