@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(name: "PlanChecksTests", dependencies: ["PlanChecks"], swiftSettings: settings),
     .testTarget(name: "LandInventoryTests", dependencies: ["LandInventory"], swiftSettings: settings),
     .testTarget(
-      name: "LandStoreTests", dependencies: ["LandStore", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "LandStoreTests", dependencies: ["LandStore", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData"], swiftSettings: settings),
