@@ -41,9 +41,9 @@ struct CommuneMap {
     let (below, above) = (cell.rows.lowerBound, cell.rows.upperBound)
     let corners =
       nodes(of: below, in: cell).map { (below, $0) }
-      + stride(from: below + 1, to: above, by: 1).map { ($0, cell.east) }
+      + between(below, above, at: cell.east)
       + nodes(of: above, in: cell).reversed().map { (above, $0) }
-      + stride(from: above - 1, to: below, by: -1).map { ($0, cell.west) }
+      + between(below, above, at: cell.west).reversed()
     return ring(through: corners)
   }
 
@@ -52,9 +52,9 @@ struct CommuneMap {
     let (last, west, east) = (lines.count - 1, lines[0].nodes[0], lines[0].nodes[lines[0].nodes.count - 1])
     let corners =
       lines[0].nodes.map { (0, $0) }
-      + (1..<last).filter { lines[$0].nodes.contains(east) }.map { ($0, east) }
+      + between(0, last, at: east)
       + lines[last].nodes.reversed().map { (last, $0) }
-      + (1..<last).reversed().filter { lines[$0].nodes.contains(west) }.map { ($0, west) }
+      + between(0, last, at: west).reversed()
     return ring(through: corners)
   }
 
@@ -75,6 +75,11 @@ struct CommuneMap {
 
   private func nodes(of line: Int, in cell: Cell) -> [Double] {
     lines[line].nodes.filter { (cell.west...cell.east).contains($0) }
+  }
+
+  /// The nodes between two lines on a border that runs north.
+  private func between(_ below: Int, _ above: Int, at east: Double) -> [(line: Int, east: Double)] {
+    (below + 1..<above).filter { lines[$0].nodes.contains(east) }.map { ($0, east) }
   }
 
   private func ring(through corners: [(line: Int, east: Double)]) -> Ring {
