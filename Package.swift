@@ -69,7 +69,7 @@ let package = Package(
         "LandInventory", "PlanChecks", "LandModel", "Interchange", "PlaneGeometry", "Geodesy", "CXLSX",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      swiftSettings: settings),
+      exclude: ["Data"], swiftSettings: settings),
     .target(
       name: "SampleData", dependencies: ["LandModel", "Interchange", "PlaneGeometry", "Geodesy"],
       swiftSettings: settings),
