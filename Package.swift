@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "LandStoreTests", dependencies: ["LandStore", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "SampleData"], swiftSettings: settings),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData"], swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["landfund"], swiftSettings: settings),
     .testTarget(

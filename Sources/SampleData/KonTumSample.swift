@@ -44,7 +44,9 @@ public enum KonTumSample {
     let schemes = SampleSchemes.all
     let parcels = SampleTables.parcels(ThangLoi.parcels + NgoMay.parcels + SampleParcels.underCalls)
     let roads = SampleTables.roads(SampleRoads.all)
-    let corners = schemes.first { $0.feature.id == SampleSchemes.asCornerTable }.map { SampleTables.corners(of: $0.geometry) }
+    let corners = schemes.first { $0.feature.id == SampleSchemes.asCornerTable }.map {
+      SampleTables.corners(of: $0.geometry)
+    }
     return [
       text("bang-ke-QH-14.csv", corners ?? ""),
       text("cac-khu.geojson", GeoJSONText.text(SampleZones.all)),

@@ -6,9 +6,12 @@ enum SampleLandUse {
   /// The plans.
   static var plans: [Drawn<LandUsePlan>] {
     [
-      plan("QHSDD-2030", "Quy hoạch sử dụng đất đến năm 2030 (trích hai phường, mẫu)", .district, [
-        ThangLoi.ward, NgoMay.ward,
-      ]) {
+      plan(
+        "QHSDD-2030", "Quy hoạch sử dụng đất đến năm 2030 (trích hai phường, mẫu)", .district,
+        [
+          ThangLoi.ward, NgoMay.ward,
+        ]
+      ) {
         $0.scale = 10_000
         $0.periodFrom = .year(2021)
         $0.periodTo = .year(2030)

@@ -13,7 +13,8 @@ enum SampleMarkers {
     var taken: Set<String> = []
     var count: [String: Int] = [:]
     for line in SampleRoads.planned {
-      for place in places(on: line.points) where taken.insert("\(line.scheme) \(line.kind.rawValue) \(place)").inserted {
+      for place in places(on: line.points) where taken.insert("\(line.scheme) \(line.kind.rawValue) \(place)").inserted
+      {
         let label = label(of: line.kind)
         let number = count["\(line.scheme) \(label)", default: 0] + 1
         count["\(line.scheme) \(label)"] = number

@@ -17,11 +17,13 @@ enum SampleProjects {
   /// The calls of note 41 of the source scheme; their areas add up to 929.8 ha.
   static let calls: [Call] = [
     call("KG-1", "Khu đô thị phức hợp ven sông Đăk Bla", 180, "mixed", "23323", "HNK", 5_300, -1_100, 2_000),
-    call("KG-2", "Trung tâm thương mại kết hợp nhà phố đường Bà Triệu", 1.8, "service", "23287", "DCH", -900, -300, 150),
+    call(
+      "KG-2", "Trung tâm thương mại kết hợp nhà phố đường Bà Triệu", 1.8, "service", "23287", "DCH", -900, -300, 150),
     call(
       "KG-3", "Tổ hợp trung tâm thương mại số 02 đường Phan Đình Phùng", 1.2, "service", "23287", "DGD", -600, 100, 120),
     call(
-      "KG-4", "Khu du lịch – đô thị sinh thái nghỉ dưỡng kết hợp sân golf", 380, "service", "23335", "CLN", 7_200, -7_400,
+      "KG-4", "Khu du lịch – đô thị sinh thái nghỉ dưỡng kết hợp sân golf", 380, "service", "23335", "CLN", 7_200,
+      -7_400,
       2_000),
     call(
       "KG-5", "Khu đô thị sinh thái – du lịch gắn với công viên phía Bắc Kon Tum", 330, "mixed", "23311", "HNK", 6_200,
@@ -30,7 +32,8 @@ enum SampleProjects {
       "KG-6", "Tổ hợp khách sạn, trung tâm thương mại, dịch vụ đường Bạch Đằng", 17.8, "service", "23299", "DKV", 700,
       -600, 445),
     call(
-      "KG-7", "Tổ hợp thương mại dịch vụ, vui chơi giải trí và nhà phố đường Trường Chinh", 19, "service", "23290", "CQP",
+      "KG-7", "Tổ hợp thương mại dịch vụ, vui chơi giải trí và nhà phố đường Trường Chinh", 19, "service", "23290",
+      "CQP",
       2_700, 2_600, 475),
   ]
 

@@ -74,7 +74,8 @@ enum SampleRoads {
   private static var riverTown: [PlannedLine] {
     let frame = ThangLoi.frame
     let across = (0..<ThangLoi.western).map { column in
-      line("Đường số \(column + 1)", .roadAxis, (0...ThangLoi.rows).map { frame.at(98 * Double(column), 62 * Double($0)) })
+      line(
+        "Đường số \(column + 1)", .roadAxis, (0...ThangLoi.rows).map { frame.at(98 * Double(column), 62 * Double($0)) })
     }
     let along = (0...ThangLoi.rows).map { row in
       line(ThangLoi.streets[row], .roadAxis, [0, 98, 196, 294, 392, 484].map { frame.at($0, 62 * Double(row)) })

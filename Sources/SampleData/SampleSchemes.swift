@@ -8,7 +8,8 @@ enum SampleSchemes {
 
   /// Every scheme, in the order of the file.
   static var all: [Drawn<Scheme>] {
-    [general] + SchemeList.zoning.map { urban($0, .zoning) } + housing + SchemeList.detailed.map { urban($0, .detailed) }
+    [general] + SchemeList.zoning.map { urban($0, .zoning) } + housing
+      + SchemeList.detailed.map { urban($0, .detailed) }
       + rural + drafts + adjustments + economicZone
   }
 

@@ -130,8 +130,9 @@ enum SampleZones {
         "kcn-hoa-binh", "Khu công nghiệp Hòa Bình (giai đoạn 1)", .industrialPark, hectares: 59.22,
         Drawing.blob(around: Drawing.at(-400, -2_600), squareMetres: 59.22 * hectare, seed: 59)
       ) { $0.parent = "tp-kon-tum" },
-      zone("kcn-hoa-binh-cu", "Khu công nghiệp Hòa Bình cũ (70 ha, đã dừng)", .industrialPark, hectares: 70, NgoMay.site)
-      {
+      zone(
+        "kcn-hoa-binh-cu", "Khu công nghiệp Hòa Bình cũ (70 ha, đã dừng)", .industrialPark, hectares: 70, NgoMay.site
+      ) {
         $0.parent = "tp-kon-tum"
         $0.validTo = CivilDate("2020-10-11")
         $0.decisionNumber = "1389/TTg-CN"

@@ -84,7 +84,8 @@ enum SchemeList {
     Entry(
       id: "DT-01", name: "Quy hoạch dọc tuyến tránh đường Hồ Chí Minh", ward: "23329", function: nil, scale: 2000),
     Entry(
-      id: "DT-02", name: "QHPK phía Bắc phường Duy Tân (công viên Đăk To Rech cũ), mở rộng", ward: "23284", function: nil,
+      id: "DT-02", name: "QHPK phía Bắc phường Duy Tân (công viên Đăk To Rech cũ), mở rộng", ward: "23284",
+      function: nil,
       scale: 2000),
     Entry(
       id: "DT-03", name: "QHCT mở rộng không gian đô thị phường Nguyễn Trãi (giai đoạn 1)", ward: "23305",

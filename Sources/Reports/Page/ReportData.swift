@@ -55,7 +55,8 @@ struct ReportData {
     let balance = documents.cleanLand.list("balance").first
     return [
       "findings": .count(counting.count), "error": count("error"), "warning": count("warning"), "info": count("info"),
-      "conflict_m2": .number(sum(conflicts, "area_m2")), "matrix_m2": .number(sum(documents.check.list("matrix"), "area_m2")),
+      "conflict_m2": .number(sum(conflicts, "area_m2")),
+      "matrix_m2": .number(sum(documents.check.list("matrix"), "area_m2")),
       "detailed_ratio": built?["ratio"] ?? .null, "detailed_m2": built?["covered_m2"] ?? .null,
       "built_m2": built?["base_m2"] ?? .null, "approved": zone?["approved"] ?? 0,
       "to_be_marked": zone?["to_be_marked"] ?? 0, "declared_marked": zone?["declared_marked"] ?? 0,

@@ -40,7 +40,9 @@ struct ReportLayers {
     [
       layer(land.landUseBlocks, "polygons", isVisible: true) { block in
         let code = block.code.flatMap { LandUseCodes.shipped[$0] }
-        return (code?.colour, code.map { LocalisedText(en: "\($0.code) \($0.name.en)", vi: "\($0.code) \($0.name.vi)") })
+        return (
+          code?.colour, code.map { LocalisedText(en: "\($0.code) \($0.name.en)", vi: "\($0.code) \($0.name.vi)") }
+        )
       },
       layer(land.schemeBlocks, "polygons", isVisible: false) { block in
         let function = block.function.flatMap { FunctionList.shipped[$0] }
