@@ -3,7 +3,10 @@ internal import LandModel
 /// Runs the rules over a land: land in, findings out.
 public struct Checker: Sendable {
   /// The families of rules, in the order in which they run.
-  public static let families: [any Rule] = [InvalidGeometryRule(), OverlapRules()]
+  public static let families: [any Rule] = [
+    InvalidGeometryRule(), OverlapRules(), DeclaredAreaRule(), GapRules(), OutsideRules(), FunctionHierarchyRule(),
+    LandUseConflictRule(), PlanRecordRules(), RepeatedAdjustmentRule(),
+  ]
 
   private let context: CheckContext
 
