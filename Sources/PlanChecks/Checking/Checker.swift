@@ -5,7 +5,7 @@ public struct Checker: Sendable {
   /// The families of rules, in the order in which they run.
   public static let families: [any Rule] = [
     InvalidGeometryRule(), OverlapRules(), DeclaredAreaRule(), GapRules(), OutsideRules(), FunctionHierarchyRule(),
-    LandUseConflictRule(), PlanRecordRules(), RepeatedAdjustmentRule(),
+    LandUseConflictRule(), PlanRecordRules(), RepeatedAdjustmentRule(), MarkerRules(),
   ]
 
   private let context: CheckContext
