@@ -31,6 +31,18 @@ public struct GeoJSONWriter: TableWriter {
   }
 }
 
+extension GeoJSONWriter {
+  /// Writes the table as one collection to a file that is open, as standard output is; the caller commits it.
+  ///
+  /// - Throws: ``InterchangeError`` as ``write(_:as:to:options:)`` does.
+  package func write(
+    _ table: FeatureTable, to output: OutputFile, options: WriteOptions
+  ) throws(InterchangeError) {
+    var features = try GeoJSONFeatures(table, options)
+    try features.writeCollection(to: output)
+  }
+}
+
 /// The features of a table, ready to be written.
 struct GeoJSONFeatures {
   private let table: FeatureTable

@@ -31,13 +31,15 @@ extension RuleID {
   public static let overlapParcel = RuleID("overlap.parcel")
   /// Licensed projects, or calls, that share ground.
   public static let overlapProject = RuleID("overlap.project")
-  /// Ground of a scheme that none of its blocks covers.
+  /// Features of a file's layer that share ground.
   public static let overlapTile = RuleID("overlap.tile")
+  /// Ground of a scheme that none of its blocks covers.
   public static let gapSchemeBlock = RuleID("gap.scheme_block")
   /// Ground of a land-use plan that none of its blocks covers.
   public static let gapLandUseBlock = RuleID("gap.landuse_block")
-  /// Features that leave what should hold them.
+  /// Ground that none of the features of a file's layer covers.
   public static let gapTile = RuleID("gap.tile")
+  /// Features that leave what should hold them.
   public static let outsideScope = RuleID("outside.scope")
   /// Functions that the parent scheme does not allow.
   public static let hierarchyFunction = RuleID("hierarchy.function")

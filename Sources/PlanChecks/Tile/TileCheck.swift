@@ -11,6 +11,7 @@ public struct TileCheck: Sendable {
   private let scope: TileScope?
   private let system: CoordinateReferenceSystem
   private let sizer: PieceSizer
+  private let order: FindingOrder
   private let jobs: Int?
 
   /// What the check has found.
@@ -39,6 +40,7 @@ public struct TileCheck: Sendable {
     self.system = system
     self.jobs = jobs
     sizer = PieceSizer(tolerances)
+    order = FindingOrder(numericLayers: Set([layer, scope].compactMap { $0 }.filter(\.isNumeric).map(\.name)))
   }
 
   /// Looks at the layer.
@@ -55,8 +57,7 @@ public struct TileCheck: Sendable {
     // Before the first day of any law, so that only what holds without a date is taken.
     let factory = FindingFactory(
       land: Land(name: layer.name, system: system), book: .shipped, on: day ?? CivilDate(dayNumber: .min), jobs: jobs)
-    let numeric = [layer, scope?.layer].compactMap { $0 }.filter(\.isNumeric).map(\.name)
-    let findings = FindingOrder(numericLayers: Set(numeric)).sorted(try factory.findings(from: drafts))
+    let findings = order.sorted(try factory.findings(from: drafts))
     return Result(findings: findings, skipped: skipped(input))
   }
 
@@ -97,8 +98,7 @@ public struct TileCheck: Sendable {
     of overlap: TileOverlap, _ group: PieceGroup, _ size: PieceSize, _ shape: OverlapShape,
     _ unmatched: UnmatchedVertices
   ) throws -> FindingDraft {
-    let isSwapped = FindingOrder(numericLayers: layer.isNumeric ? [layer.name] : [])
-      .isBefore(layer.ids[overlap.b], layer.ids[overlap.a], layer: layer.name)
+    let isSwapped = isBefore(overlap.b, overlap.a)
     let subjects = isSwapped ? [overlap.b, overlap.a] : [overlap.a, overlap.b]
     let kind = isSwapped ? overlap.kind.seenFromTheOther : overlap.kind
     var draft = FindingDraft(.overlapTile, subjects: subjects.map(layer.subject), kind: kind.rawValue)
@@ -123,7 +123,7 @@ public struct TileCheck: Sendable {
       draft.thicknessMetres = try gap.geometry.thicknessToMillimetres()
       draft.parts = 1
       draft.geometry = gap.geometry
-      draft.key = gap.neighbours.map { layer.ids[$0] }
+      draft.key = gap.neighbours.sorted(by: isBefore).map { layer.ids[$0] }
       draft.details = [
         Detail("neighbours", .texts(draft.key)), Detail("unmatched", .count(unmatched.count(along: gap.geometry))),
       ]
@@ -153,12 +153,14 @@ public struct TileCheck: Sendable {
     }
   }
 
+  /// Whether the id of one feature comes before that of another.
+  private func isBefore(_ one: Int, _ other: Int) -> Bool {
+    order.isBefore(layer.ids[one], layer.ids[other], layer: layer.name)
+  }
+
   private func skipped(_ input: OverlapInput) -> [SkippedFeature] {
     let rules = [RuleID.overlapTile, .gapTile] + (scope == nil ? [] : [.outsideScope])
-    let order = FindingOrder(numericLayers: layer.isNumeric ? [layer.name] : [])
-    let features = input.excluded.sorted {
-      order.isBefore(layer.ids[$0.feature], layer.ids[$1.feature], layer: layer.name)
-    }
+    let features = input.excluded.sorted { isBefore($0.feature, $1.feature) }
     return rules.flatMap { rule in
       features.map { excluded in
         SkippedFeature(

@@ -10,11 +10,16 @@ struct WritingOptions: ParsableArguments {
     guard (0...17).contains(decimals) else { throw ValidationError("--decimals takes 0 to 17") }
   }
 
+  var request: WriteOptions {
+    var options = WriteOptions()
+    options.decimals = decimals
+    return options
+  }
+
   /// Writes a table to a path, or to `path:layer` of a new container.
   func write(_ table: FeatureTable, to target: String) throws(InterchangeError) {
     let address = InputAddress(target)
-    var options = WriteOptions()
-    options.decimals = decimals
+    var options = request
     options.layer = address.layer
     try writeTable(table, to: address.path, options: options)
   }
