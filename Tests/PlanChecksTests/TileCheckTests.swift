@@ -12,13 +12,13 @@ private func layer(_ features: [(String, Geometry?)], name: String = "block") ->
   TileLayer(name: name, ids: features.map(\.0), geometry: FlatLayer(features.map(\.1)))
 }
 
-private func check(_ features: [(String, Geometry?)], scope: [(String, Geometry?)]? = nil) throws -> TileCheck.Result {
+private func check(_ features: [(String, Geometry?)], scope: [(String, Geometry?)]? = nil) throws -> CheckResult {
   let system = try CoordinateReferenceSystem("EPSG:9216")
   return try TileCheck(layer(features), scope: scope.map { layer($0, name: "scope") }, system: system).run()
 }
 
 /// Rule, severity, kind, size, subjects and area of each finding, on a line.
-private func lines(_ result: TileCheck.Result) -> [String] {
+private func lines(_ result: CheckResult) -> [String] {
   result.findings.map { finding in
     let area = finding.areaSquareMetres.map { " \(($0 * 1000).rounded() / 1000)" } ?? ""
     let subjects = finding.subjects.map { "\($0.layer):\($0.id)" }.joined(separator: " ")
@@ -80,7 +80,7 @@ private func lines(_ result: TileCheck.Result) -> [String] {
   let halves = [("south", tileBox(0, 0, 25, 10)), ("north", tileBox(0, 10.005, 25, 20))] as [(String, Geometry?)]
   let result = try check(frame + halves)
   #expect(lines(result) == ["gap.tile info hole sliver  0.125"])
-  #expect(result.findings[0].details.first == Detail("neighbours", .texts(["west", "east", "south", "north"])))
+  #expect(result.findings[0].details.first == Detail("neighbours", .texts(["east", "north", "south", "west"])))
   // The corners of the two halves on the edges of the frame: (0, 10) and (0, 10.005), and the same in the east.
   #expect(result.findings[0].detail("unmatched") == .count(4))
   let noise = [("south", tileBox(0, 0, 25, 10)), ("north", tileBox(0, 10.001, 25, 20))] as [(String, Geometry?)]

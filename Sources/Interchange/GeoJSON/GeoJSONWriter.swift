@@ -29,14 +29,10 @@ public struct GeoJSONWriter: TableWriter {
     try output.commit()
     return []
   }
-}
 
-extension GeoJSONWriter {
-  /// Writes the table as one collection to a file that is open, as standard output is; the caller commits it.
-  ///
-  /// - Throws: ``InterchangeError`` as ``write(_:as:to:options:)`` does.
+  /// Writes the table as a feature collection to an output that is open.
   package func write(
-    _ table: FeatureTable, to output: OutputFile, options: WriteOptions
+    _ table: FeatureTable, to output: OutputFile, options: WriteOptions = WriteOptions()
   ) throws(InterchangeError) {
     var features = try GeoJSONFeatures(table, options)
     try features.writeCollection(to: output)

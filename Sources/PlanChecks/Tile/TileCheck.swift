@@ -14,14 +14,6 @@ public struct TileCheck: Sendable {
   private let order: FindingOrder
   private let jobs: Int?
 
-  /// What the check has found.
-  public struct Result: Sendable {
-    /// The findings, in the order of documents.
-    public let findings: [Finding]
-    /// The features that rules could not look at.
-    public let skipped: [SkippedFeature]
-  }
-
   /// Takes a layer and what it should fill.
   ///
   /// - Parameters:
@@ -47,7 +39,7 @@ public struct TileCheck: Sendable {
   ///
   /// - Parameter day: the day whose law findings cite; `nil`: none is cited.
   /// - Throws: `CancellationError` when the task around it is cancelled; ``GeometryError`` when an overlay fails.
-  public func run(on day: CivilDate? = nil) throws -> Result {
+  public func run(on day: CivilDate? = nil) throws -> CheckResult {
     let input = OverlapInput(validating: layer.geometry, jobs: jobs)
     let defects = try Tiling.check(input, scope: scope?.ground, jobs: jobs)
     let unmatched = UnmatchedVertices(defects.unmatchedVertices)
@@ -58,19 +50,18 @@ public struct TileCheck: Sendable {
     let factory = FindingFactory(
       land: Land(name: layer.name, system: system), book: .shipped, on: day ?? CivilDate(dayNumber: .min), jobs: jobs)
     let findings = order.sorted(try factory.findings(from: drafts))
-    return Result(findings: findings, skipped: skipped(input))
+    return CheckResult(findings: findings, balances: [], matrix: [], skipped: skipped(input))
   }
 
   private func invalidDrafts(_ input: OverlapInput) -> [FindingDraft] {
     input.excluded.filter { $0.reason != .nullGeometry }.flatMap { excluded in
-      layer.geometry.validityProblems(of: excluded.feature).enumerated().map { number, problem in
+      layer.geometry.validityProblems(of: excluded.feature).map { problem in
         var draft = FindingDraft(
           .geometryInvalid, subjects: [layer.subject(excluded.feature)], kind: problem.reason.rawValue)
         draft.parts = 1
-        draft.details = [
-          Detail("x_n", .optional(problem.location?.y)), Detail("y_e", .optional(problem.location?.x)),
-        ]
-        draft.geometry = problem.location.map { .point($0) }
+        let place = problem.location.flatMap { $0.isFinite ? $0 : nil }
+        draft.details = [Detail("x_n", .optional(place?.y)), Detail("y_e", .optional(place?.x))]
+        draft.geometry = place.map(Geometry.point)
         return draft
       }
     }

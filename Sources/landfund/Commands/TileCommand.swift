@@ -32,7 +32,7 @@ struct TileCommand: ParsableCommand {
   @Option(name: .customLong("id"), help: ArgumentHelp("The field that holds the ids.", valueName: "field"))
   var idColumn: String?
 
-  @OptionGroup var failing: FailureOptions
+  @OptionGroup var failure: FailureOptions
   @OptionGroup var systems: ReferenceSystemOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions<MapFormat>
@@ -47,10 +47,10 @@ struct TileCommand: ParsableCommand {
     if let scopeInput { try PolygonInput.requireOneSystem(input, scopeInput) }
     let result = try messages.progress("looking at \(file)") { _ in try check(input, scopeInput) }
     try print(result, input, [input, scopeInput].compactMap { $0?.record })
-    if failing.fails(result.findings) { throw ExitCode(1) }
+    try failure.end(for: result.findings.map(\.severity))
   }
 
-  private func check(_ input: PolygonInput, _ scope: PolygonInput?) throws -> TileCheck.Result {
+  private func check(_ input: PolygonInput, _ scope: PolygonInput?) throws -> CheckResult {
     do {
       let check = try TileCheck(
         input.tileLayer, scope: scope?.tileLayer, system: input.layer.system, jobs: jobs.count)
@@ -64,22 +64,18 @@ struct TileCommand: ParsableCommand {
     }
   }
 
-  private func print(_ result: TileCheck.Result, _ input: PolygonInput, _ inputs: [InputRecord]) throws {
+  private func print(_ result: CheckResult, _ input: PolygonInput, _ inputs: [InputRecord]) throws {
     let language = messages.language
+    let document = try TileDocument(
+      head: output.chosenFormat == .json ? FileDocument(command: "tile", inputs: inputs).head() : [], result: result,
+      language: language)
     switch output.chosenFormat {
-    case .text: try output.write(FindingText(result.findings, language).text)
-    case .csv: try output.write(RowTable(result.findings, language).csv)
-    case .json:
-      let head = try FileDocument(command: "tile", inputs: inputs).head()
-      let body = [
-        JSONValue.Member("summary", RowTable.summary(of: result.findings).json),
-        JSONValue.Member("skipped", RowTable(result.skipped).json),
-        JSONValue.Member("findings", .array(result.findings.map { $0.json(language) })),
-      ]
-      try output.write(JSONValue.object(head + body).documentText)
+    case .text: try output.write(document.text)
+    case .csv: try output.write(RowTable(findings: result.findings, language).csv)
+    case .json: try output.write(document.json.documentText)
     case .geojson:
-      let table = FeatureTable(findings: result.findings, system: input.layer.system, language)
-      try output.writeGeoJSON(table, writing)
+      let table = FeatureTable(findings: result.findings, in: input.layer.system, language)
+      try ResultFile.writing(to: output.path) { try GeoJSONWriter().write(table, to: $0, options: writing.request) }
     }
   }
 }

@@ -1,23 +1,22 @@
 internal import ArgumentParser
 internal import PlanChecks
 
-/// Which findings make the command fail.
+/// From which severity on findings make the exit status 1.
 struct FailureOptions: ParsableArguments {
-  /// From which severity on.
-  enum Threshold: String, ExpressibleByArgument, CaseIterable {
+  enum Threshold: String, CaseIterable, ExpressibleByArgument {
     case error, warning, info, never
-
-    var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
   @Option(
     name: .customLong("fail-on"),
-    help: ArgumentHelp("Exit with 1 when there is a finding of this severity or a higher one.", valueName: "severity"))
+    help: ArgumentHelp("Exit with 1 when a finding is at or above this severity.", valueName: "severity"))
   var threshold: Threshold = .error
 
-  /// Whether one of the findings counts and is severe enough.
-  func fails(_ findings: [Finding]) -> Bool {
-    guard let limit = threshold.severity else { return false }
-    return findings.contains { $0.counts && $0.severity >= limit }
+  /// Ends the command with 1 when one of the severities reaches the threshold.
+  func end(for severities: some Sequence<Severity>) throws {
+    guard let limit = Severity(rawValue: threshold.rawValue), severities.contains(where: { $0 >= limit }) else {
+      return
+    }
+    throw ExitCode(1)
   }
 }

@@ -71,18 +71,6 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   }
 }
 
-extension OutputOptions {
-  /// Writes a layer as GeoJSON in longitude and latitude.
-  func writeGeoJSON(_ table: FeatureTable, _ writing: WritingOptions) throws {
-    let options = writing.request
-    if let path {
-      try writeTable(table, to: path, format: .geoJSON, options: options)
-    } else {
-      try ResultFile.writing(to: nil) { try GeoJSONWriter().write(table, to: $0, options: options) }
-    }
-  }
-}
-
 /// A file, or standard output, that a result is written to piece by piece.
 enum ResultFile {
   /// Lets `body` write; a file takes its place when it is complete, and an error leaves the old one.

@@ -10,6 +10,7 @@ struct WritingOptions: ParsableArguments {
     guard (0...17).contains(decimals) else { throw ValidationError("--decimals takes 0 to 17") }
   }
 
+  /// What the writers are asked for.
   var request: WriteOptions {
     var options = WriteOptions()
     options.decimals = decimals
@@ -19,7 +20,8 @@ struct WritingOptions: ParsableArguments {
   /// Writes a table to a path, or to `path:layer` of a new container.
   func write(_ table: FeatureTable, to target: String) throws(InterchangeError) {
     let address = InputAddress(target)
-    var options = request
+    var options = WriteOptions()
+    options.decimals = decimals
     options.layer = address.layer
     try writeTable(table, to: address.path, options: options)
   }

@@ -1,0 +1,37 @@
+internal import LandModel
+public import PlanChecks
+
+extension CheckDocument {
+  /// The findings for a person: a table of zones and rules, then the largest of each rule and what to do next.
+  public func text(_ book: RuleBook) -> String {
+    var text = heading + "\n"
+    guard !result.findings.isEmpty else { return text + ending }
+    text += "\n" + zoneTable.text
+    return text + "\n" + sections.text(result.findings, book) + ending
+  }
+
+  private var sections: FindingSections { FindingSections(language, baseline: baseline) }
+  private var ending: String { sections.skipped(result.skipped).map { "\n" + $0 } ?? "" }
+
+  private var heading: String {
+    let day = head.asOf.map { " · \($0)" } ?? ""
+    return "\(head.workspace)\(day) · \(head.crs)\n\(sections.counts(result.findings))"
+  }
+
+  /// Findings by zone (rows) and rule (columns).
+  private var zoneTable: RowTable {
+    let rows = result.zones
+    let rules = RuleID.allCases.filter { rule in rows.contains { $0.rule == rule } }
+    var table = RowTable(columns: [CheckWords(language).zone] + rules.map(\.rawValue))
+    var zones: [String?] = []
+    for row in rows where zones.last != .some(row.zone) { zones.append(row.zone) }
+    for zone in zones {
+      table.append(
+        [.text(zone ?? "–")]
+          + rules.map { rule in
+            rows.first { $0.zone == zone && $0.rule == rule }.map { .count($0.count) } ?? .null
+          })
+    }
+    return table
+  }
+}
