@@ -30,7 +30,9 @@ struct LandFund: ParsableCommand {
 
   /// The commands on a workspace, and those that need no data.
   private static let workspaceCommands: [any ParsableCommand.Type] = [
-    CheckCommand.self, ExplainCommand.self,
+    CheckCommand.self,
+    DemoCommand.self,
+    ExplainCommand.self,
   ]
 }
 
