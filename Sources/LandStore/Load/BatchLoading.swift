@@ -18,7 +18,6 @@ struct BatchLoading<Feature: LandFeature> {
   /// Rows of earlier batches.
   private var rowsBefore = 0
   private var repairs: [Int: PolygonRepair.Outcome] = [:]
-  private var transformation: Transformation?
   /// How often an id has been given anew.
   private var repeats: [String: Int] = [:]
   private var saidAliases: Set<[String]> = []
@@ -64,6 +63,7 @@ struct BatchLoading<Feature: LandFeature> {
     rowsBefore += table.count
     repairs = [:]
     invalid = [:]
+    edgeMessages = [:]
   }
 
   /// A row as a feature of the layer; `nil` where it does not count or is rejected.
@@ -81,7 +81,8 @@ struct BatchLoading<Feature: LandFeature> {
       report.record.rejected += 1
       return nil
     }
-    for remark in remarks where remark.code != .alias || saidAliases.insert([remark.field ?? "", remark.value ?? ""]).inserted {
+    for remark in remarks
+    where remark.code != .alias || saidAliases.insert([remark.field ?? "", remark.value ?? ""]).inserted {
       report.messages.append(remark)
     }
     for notice in edgeMessages[row] ?? [] { append(edge: notice, feature.id) }
@@ -123,7 +124,6 @@ struct BatchLoading<Feature: LandFeature> {
 
   /// Looks for invalid geometries, and repairs them where the manifest says so.
   private mutating func examine(_ layer: FlatLayer) throws {
-    edgeMessages = [:]
     if let method = source.onInvalid.method {
       for outcome in PolygonRepair.repairs(of: layer, method) { repairs[outcome.feature] = outcome }
     }

@@ -48,7 +48,9 @@ struct FaceBuilder {
     }
     let messages = found.map { kinds in
       zip(building.labels, kinds).filter { $0.1.count != 1 }
-        .map { ([$0.0.field] + $0.1).map { $0.filter { $0 != "\u{1E}" && $0 != "\u{1F}" } }.joined(separator: "\u{1F}") }
+        .map {
+          ([$0.0.field] + $0.1).map { $0.filter { $0 != "\u{1E}" && $0 != "\u{1F}" } }.joined(separator: "\u{1F}")
+        }
         .joined(separator: "\u{1E}")
     }
     columns.append(Column(name: Self.messageColumn, values: .text(TextValues(messages.map { $0.isEmpty ? nil : $0 }))))

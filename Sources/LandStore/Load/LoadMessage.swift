@@ -63,13 +63,15 @@ extension LoadMessage {
 
   static func invalidGeometry(_ reason: String, at place: String, fate: GeometryFate, feature: String) -> LoadMessage {
     LoadMessage(
-      .invalidGeometry, feature: feature, value: reason, en: "the geometry is invalid (\(place)) and was \(fate.text.en)",
+      .invalidGeometry, feature: feature, value: reason,
+      en: "the geometry is invalid (\(place)) and was \(fate.text.en)",
       vi: "hình học không hợp lệ (\(place)), \(fate.text.vi)")
   }
 
   static func duplicateID(_ id: String, became other: String) -> LoadMessage {
     LoadMessage(
-      .duplicateID, feature: other, field: "id", value: id, en: "the id \(id.excerpt) stands more than once; this one is \(other.excerpt)",
+      .duplicateID, feature: other, field: "id", value: id,
+      en: "the id \(id.excerpt) stands more than once; this one is \(other.excerpt)",
       vi: "mã \(id.excerpt) bị trùng; đối tượng này mang mã \(other.excerpt)")
   }
 
@@ -109,13 +111,15 @@ extension LoadMessage {
   static func noCrosswalk(_ code: String) -> LoadMessage {
     LoadMessage(
       .noCrosswalk, field: "code", value: code,
-      en: "the crosswalk has no cell for \(code.excerpt), nor for what it leads to; conflicts with it cannot be weighed",
+      en:
+        "the crosswalk has no cell for \(code.excerpt), nor for what it leads to; conflicts with it cannot be weighed",
       vi: "bảng đối chiếu không có ô cho mã \(code.excerpt) và mã thay thế; không đánh giá được xung đột")
   }
 
   static func unlabelledFace(_ field: String?, feature: String) -> LoadMessage {
     LoadMessage(
-      .unlabelledFace, feature: feature, field: field, en: "no label \(field.map { "of \($0) " } ?? "")lies in this polygon",
+      .unlabelledFace, feature: feature, field: field,
+      en: "no label \(field.map { "of \($0) " } ?? "")lies in this polygon",
       vi: "không có nhãn \(field.map { "\($0) " } ?? "")trong vùng này")
   }
 

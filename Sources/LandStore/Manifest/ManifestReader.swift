@@ -145,7 +145,9 @@ struct ManifestReader {
     _ members: ManifestNode.Members
   ) throws(WorkspaceError) -> DelimitedOptions.Locale? {
     try members["locale"].map { (node) throws(WorkspaceError) in
-      try node.word("locale", DelimitedOptions.Locale.allCases.map(\.rawValue)) { DelimitedOptions.Locale(rawValue: $0) }
+      try node.word("locale", DelimitedOptions.Locale.allCases.map(\.rawValue)) {
+        DelimitedOptions.Locale(rawValue: $0)
+      }
     }
   }
 
@@ -219,6 +221,7 @@ struct ManifestReader {
       return FieldMapping(field: field, columns: try node.texts(field), unit: nil, locale: nil, values: nil)
     }
     let members = try node.members(field, accepted: ["field", "unit", "locale", "values"])
+    let columns = try members.required("field").texts("field")
     let unit = try members["unit"].map { (node) throws(WorkspaceError) in
       let unit = try node.word("unit", SourceUnit.allCases.map(\.rawValue)) { SourceUnit($0) }
       guard unit.fits(kind) else {
@@ -235,7 +238,7 @@ struct ManifestReader {
       values = map
     }
     return FieldMapping(
-      field: field, columns: try members.required("field").texts("field"), unit: unit, locale: try locale(members),
+      field: field, columns: columns, unit: unit, locale: try locale(members),
       values: values)
   }
 

@@ -78,7 +78,9 @@ struct LoadDocument {
         lines.append("\(code.rawValue)\(feature)\(field): \(message.text[language])")
       }
       let more = messages.count - Self.examples
-      if more > 0 { lines.append(isEnglish ? "\(code.rawValue): and \(more) more" : "\(code.rawValue): và \(more) nữa") }
+      if more > 0 {
+        lines.append(isEnglish ? "\(code.rawValue): and \(more) more" : "\(code.rawValue): và \(more) nữa")
+      }
     }
     return lines + report.remarks
   }

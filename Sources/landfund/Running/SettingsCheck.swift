@@ -6,6 +6,14 @@ internal import PlanChecks
 enum SettingsCheck {
   /// Refuses rules, a crosswalk or a hierarchy that cannot be read.
   static func check(_ settings: LandSettings) throws {
+    if let text = settings.rules {
+      do throws(RuleBookError) {
+        _ = try RuleBook.shipped.overlaid(with: text, file: "the rules")
+      } catch {
+        throw WorkspaceError(
+          error.message, remedy: error.remedy, place: error.file + (error.line.map { ", line \($0)" } ?? ""))
+      }
+    }
     if let text = settings.crosswalk {
       do throws(CrosswalkFault) {
         _ = try Crosswalk(text)
