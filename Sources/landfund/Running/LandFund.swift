@@ -30,7 +30,10 @@ struct LandFund: ParsableCommand {
 
   /// The commands on a workspace, and those that need no data.
   private static let workspaceCommands: [any ParsableCommand.Type] = [
-    ExplainCommand.self, LoadCommand.self,
+    CheckCommand.self,
+    DemoCommand.self,
+    ExplainCommand.self,
+    LoadCommand.self,
   ]
 }
 

@@ -3,8 +3,6 @@ internal import LandModel
 internal import LandStore
 internal import Reports
 
-extension WorkspaceError: Refusal {}
-
 /// What `landfund load` prints.
 struct LoadDocument {
   let manifest: Manifest
