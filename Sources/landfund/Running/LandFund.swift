@@ -33,6 +33,7 @@ struct LandFund: ParsableCommand {
     CheckCommand.self,
     DemoCommand.self,
     ExplainCommand.self,
+    LoadCommand.self,
   ]
 }
 
