@@ -4,8 +4,19 @@ internal import LandModel
 public struct Checker: Sendable {
   /// The families of rules, in the order in which they run.
   public static let families: [any Rule] = [
-    InvalidGeometryRule(), OverlapRules(), DeclaredAreaRule(), GapRules(), OutsideRules(), FunctionHierarchyRule(),
-    LandUseConflictRule(), PlanRecordRules(), RepeatedAdjustmentRule(), MarkerRules(),
+    InvalidGeometryRule(),
+    OverlapRules(),
+    DeclaredAreaRule(),
+    GapRules(),
+    OutsideRules(),
+    FunctionHierarchyRule(),
+    LandUseConflictRule(),
+    ProjectConflictRule(),
+    CurrentUseRule(),
+    PlanRecordRules(),
+    RepeatedAdjustmentRule(),
+    MarkerRules(),
+    StalledProjectRule(),
   ]
 
   private let context: CheckContext
