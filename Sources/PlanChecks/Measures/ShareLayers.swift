@@ -83,7 +83,7 @@ struct MeasuredParcels {
       for parcel in 0..<count { starts[parcel + 1] += starts[parcel] }
       return starts
     }
-    let places = all.placesByID
+    let places = context.places(of: .parcel)
     let excluded = Set(input.excluded.map(\.feature))
     let areas = input.areas
     let measured = numbers.indices.filter { !excluded.contains($0) && areas[$0] > 0 }
