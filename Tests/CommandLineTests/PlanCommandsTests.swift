@@ -39,7 +39,7 @@ struct PlanCommandsTests {
       ])
     #expect(balance["total_m2"] as? Double == 2000 && balance["planned_m2"] as? Double == 1812.5)
     let text = try run("shares", "--by", "scheme", "--registered").output
-    #expect(text.contains("parcel  class         area_m2    pct  registered_m2"))
+    #expect(text.contains("parcel  class        area_m2    pct  registered_m2"))
     #expect(text.contains("1/12    residential  1000.00  100.0        2000.00"))
     #expect(try run("shares", "--by", "scheme", "--streets", "-f", "csv").status == 0)
   }

@@ -4,7 +4,14 @@ internal import LandModel
 public struct Checker: Sendable {
   /// The families of rules, in the order in which they run.
   public static let families: [any Rule] = [
-    InvalidGeometryRule(), OverlapRules(), FunctionHierarchyRule(), LandUseConflictRule(),
+    InvalidGeometryRule(),
+    OverlapRules(),
+    FunctionHierarchyRule(),
+    LandUseConflictRule(),
+    ProjectConflictRule(),
+    CurrentUseRule(),
+    MarkerRules(),
+    StalledProjectRule(),
   ]
 
   private let context: CheckContext
@@ -69,7 +76,7 @@ public struct CheckResult: Sendable {
   /// What rules could not look at.
   public let skipped: [SkippedFeature]
   /// Every parcel under a conflict of plans, where the context asks for them.
-  public let conflictParcels: [ListedConflictParcel]
+  public internal(set) var conflictParcels: [ListedConflictParcel] = []
 }
 
 /// Balances and skipped features in the order of documents.
