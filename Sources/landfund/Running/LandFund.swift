@@ -32,9 +32,11 @@ struct LandFund: ParsableCommand {
   private static let workspaceCommands: [any ParsableCommand.Type] = [
     CheckCommand.self,
     CompareCommand.self,
+    CoverageCommand.self,
     DemoCommand.self,
     ExplainCommand.self,
     LoadCommand.self,
+    MarkersCommand.self,
     SharesCommand.self,
   ]
 }
