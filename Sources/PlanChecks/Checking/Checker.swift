@@ -2,35 +2,27 @@ internal import LandModel
 
 /// Runs the rules over a land: land in, findings out.
 public struct Checker: Sendable {
+  /// The families of rules, in the order in which they run.
+  public static let families: [any Rule] = [
+    InvalidGeometryRule(),
+    OverlapRules(),
+    DeclaredAreaRule(),
+    GapRules(),
+    OutsideRules(),
+    FunctionHierarchyRule(),
+    LandUseConflictRule(),
+    ProjectConflictRule(),
+    CurrentUseRule(),
+    PlanRecordRules(),
+    RepeatedAdjustmentRule(),
+    MarkerRules(),
+    StalledProjectRule(),
+  ]
+
   private let context: CheckContext
-  private let listsParcels: Bool
 
   /// Takes the land and the questions.
-  ///
-  /// - Parameter listsParcels: whether every parcel under a conflict of plans is listed beside the findings.
-  public init(_ context: CheckContext, listsParcels: Bool = false) {
-    self.context = context
-    self.listsParcels = listsParcels
-  }
-
-  /// The families of rules, in the order in which they run.
-  private var families: [any Rule] {
-    [
-      InvalidGeometryRule(),
-      OverlapRules(),
-      DeclaredAreaRule(),
-      GapRules(),
-      OutsideRules(),
-      FunctionHierarchyRule(),
-      LandUseConflictRule(listsParcels: listsParcels),
-      ProjectConflictRule(),
-      CurrentUseRule(),
-      PlanRecordRules(),
-      RepeatedAdjustmentRule(),
-      MarkerRules(),
-      StalledProjectRule(),
-    ]
-  }
+  public init(_ context: CheckContext) { self.context = context }
 
   /// Runs every family that answers for a rule that is asked for, and makes findings of what they found.
   ///
@@ -39,7 +31,7 @@ public struct Checker: Sendable {
   /// - Throws: `CancellationError` when the task around it is cancelled; ``GeometryError`` when GEOS fails on valid
   ///   input.
   public func run(progress: (Double) -> Void = { _ in }) throws -> CheckResult {
-    let families = families.filter { !context.wanted.isDisjoint(with: $0.rules) }
+    let families = Checker.families.filter { !context.wanted.isDisjoint(with: $0.rules) }
     var outcome = RuleOutcome()
     for (index, family) in families.enumerated() {
       guard !Task.isCancelled else { throw CancellationError() }
@@ -49,24 +41,33 @@ public struct Checker: Sendable {
     progress(Double(families.count) / Double(families.count + 1))
     let factory = FindingFactory(land: context.land, book: context.book, on: context.asOf, jobs: context.jobs)
     let order = OutcomeOrder(context)
-    let wanted = outcome.drafts.indices.filter { context.isWanted(outcome.drafts[$0].rule) }
-    let drafts = wanted.map { outcome.drafts[$0] }
     return CheckResult(
-      findings: try factory.findings(from: drafts), balances: order.balances(outcome.balances),
-      matrix: outcome.matrix, skipped: order.skipped(outcome.skipped),
-      conflictParcels: parcels(outcome.conflictParcels, wanted, FindingIdentity.ids(of: drafts)))
+      findings: try factory.findings(from: outcome.drafts.filter { context.isWanted($0.rule) }),
+      balances: order.balances(outcome.balances), matrix: outcome.matrix,
+      skipped: order.skipped(outcome.skipped), conflictParcels: listed(outcome))
   }
 
-  /// The parcels under conflicts by the id of the finding.
-  private func parcels(_ parcels: [ConflictParcel], _ wanted: [Int], _ ids: [String]) -> [String: [ConflictParcel]] {
-    guard !parcels.isEmpty else { return [:] }
-    let idOfDraft = Dictionary(uniqueKeysWithValues: zip(wanted, ids))
-    var byFinding: [String: [ConflictParcel]] = [:]
-    for parcel in parcels {
-      if let id = idOfDraft[parcel.draft] { byFinding[id, default: []].append(parcel) }
+  /// The parcels under conflicts by the ids of their findings, then by the ids of blocks and parcels.
+  private func listed(_ outcome: RuleOutcome) -> [ListedConflictParcel] {
+    guard !outcome.conflictParcels.isEmpty else { return [] }
+    let ids = FindingIdentity.ids(of: outcome.drafts)
+    let places = IdentifierOrder.places(ids)
+    let (blocks, landUseBlocks) = (context.places(of: .schemeBlock), context.places(of: .landUseBlock))
+    let parcels = context.places(of: .parcel)
+    func isBefore(_ one: ConflictParcel, _ other: ConflictParcel) -> Bool {
+      (places[one.draft], blocks[one.block], landUseBlocks[one.landUseBlock], parcels[one.parcel])
+        < (places[other.draft], blocks[other.block], landUseBlocks[other.landUseBlock], parcels[other.parcel])
     }
-    return byFinding
+    return outcome.conflictParcels.sorted(by: isBefore).map { ListedConflictParcel(finding: ids[$0.draft], share: $0) }
   }
+}
+
+/// A parcel under a conflict, and the finding that the conflict became.
+public struct ListedConflictParcel: Hashable, Sendable {
+  /// The id of the finding.
+  public let finding: String
+  /// The blocks, the parcel and what they share.
+  public let share: ConflictParcel
 }
 
 /// What a check has found.
@@ -79,8 +80,8 @@ public struct CheckResult: Sendable {
   public let matrix: [MatrixCell]
   /// What rules could not look at.
   public let skipped: [SkippedFeature]
-  /// The parcels under each conflict of plans by the id of the finding; empty unless they were asked for.
-  public var conflictParcels: [String: [ConflictParcel]] = [:]
+  /// Every parcel under a conflict of plans, where the context asks for them.
+  public internal(set) var conflictParcels: [ListedConflictParcel] = []
 }
 
 /// Balances and skipped features in the order of documents.

@@ -2,39 +2,26 @@ public import LandModel
 public import PlanChecks
 
 extension RowTable {
-  /// The parcels under the conflicts of plans: one row for each finding, pair of blocks and parcel.
-  ///
-  /// Sorted by the leading columns; only the findings that the result still has.
-  public init(parcelsUnderConflictsOf result: CheckResult, _ land: Land) {
-    self.init(columns: [
-      "finding", "scheme", "block", "function", "plan", "landuse_block", "code", "cell", "parcel", "unit_code",
-      "sheet_no", "parcel_no", "tenure", "area_m2", "share_of_parcel_pct",
-    ])
-    let places = (
-      block: land.schemeBlocks.placesByID, landUse: land.landUseBlocks.placesByID, parcel: land.parcels.placesByID
-    )
-    let schemes = land.schemes.placesByID
-    func scheme(_ row: ConflictParcel) -> Int { land.schemes.index(of: land.schemeBlocks[row.block].scheme) ?? 0 }
-    for id in result.findings.map(\.id).sorted() {
-      let rows = (result.conflictParcels[id] ?? []).sorted { one, other in
-        let (a, b) = (scheme(one), scheme(other))
-        if a != b { return schemes[a] < schemes[b] }
-        return (places.block[one.block], places.landUse[one.landUseBlock], places.parcel[one.parcel])
-          < (places.block[other.block], places.landUse[other.landUseBlock], places.parcel[other.parcel])
-      }
-      for row in rows { append(RowTable.cells(of: row, finding: id, land)) }
+  /// The parcels behind the conflicts of a check, one row per finding, pair of blocks and parcel; those of findings that
+  /// the result does not keep are left out.
+  public init(conflictParcels result: CheckResult, _ land: Land) {
+    self.init(
+      columns: [
+        "finding", "scheme", "block", "function", "plan", "landuse_block", "code", "cell", "parcel", "unit_code",
+        "sheet_no", "parcel_no", "tenure", "area_m2", "share_of_parcel_pct",
+      ])
+    let kept = Set(result.findings.map(\.id))
+    for row in result.conflictParcels where kept.contains(row.finding) {
+      let block = land.schemeBlocks[row.share.block]
+      let landUseBlock = land.landUseBlocks[row.share.landUseBlock]
+      let parcel = land.parcels[row.share.parcel]
+      append([
+        .text(row.finding), .optional(block.scheme), .text(block.id), .text(row.share.function.rawValue),
+        .optional(landUseBlock.plan), .text(landUseBlock.id), .text(row.share.code),
+        row.share.cell.map(Cell.count) ?? .null, .text(parcel.id), .optional(parcel.unitCode),
+        .optional(parcel.sheetNumber), .optional(parcel.parcelNumber), .optional(parcel.tenure?.rawValue),
+        .number(row.share.squareMetres), .number(row.share.sharePercent),
+      ])
     }
-  }
-
-  private static func cells(of row: ConflictParcel, finding: String, _ land: Land) -> [Cell] {
-    let (block, landUse, parcel) = (
-      land.schemeBlocks[row.block], land.landUseBlocks[row.landUseBlock], land.parcels[row.parcel]
-    )
-    return [
-      .text(finding), .optional(block.scheme), .text(block.id), .text(row.function.rawValue), .optional(landUse.plan),
-      .text(landUse.id), .text(row.code), .optional(row.cell), .text(parcel.id), .optional(parcel.unitCode),
-      .optional(parcel.sheetNumber), .optional(parcel.parcelNumber), .optional(parcel.tenure?.rawValue),
-      .number(row.squareMetres), .number(row.sharePercent),
-    ]
   }
 }
