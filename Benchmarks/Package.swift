@@ -10,7 +10,13 @@ let package = Package(
       name: "EngineBench",
       dependencies: [
         .product(name: "PlaneGeometry", package: "landfund"), .product(name: "Geodesy", package: "landfund"),
-      ])
+      ]),
+    .executableTarget(
+      name: "MarkerBench",
+      dependencies: [
+        .product(name: "PlaneGeometry", package: "landfund"), .product(name: "Geodesy", package: "landfund"),
+        .product(name: "PlanChecks", package: "landfund"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
