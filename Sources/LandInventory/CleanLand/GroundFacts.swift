@@ -1,0 +1,52 @@
+/// What lies on a piece of ground, as numbers of features in their layers; -1 for none.
+struct GroundFacts: Hashable, Sendable {
+  /// The scheme block that holds.
+  var schemeBlock = -1
+  /// Whether that block's function is not allowed under the block that holds at the next coarser level.
+  var contradictsParent = false
+  /// The planned land-use block that holds.
+  var landUseBlock = -1
+  /// The block that states today's use.
+  var currentBlock = -1
+  /// Whether two blocks of one plan lie here.
+  var isDouble = false
+  /// Whether another parcel lies here, by more than a strip.
+  var isInTwoParcels = false
+  /// Whether the extent of an annual plan that counts covers it.
+  var isInAnnualExtent = false
+  /// The blocks of annual plans that count.
+  var annualBlocks: [Int] = []
+  /// The overlay blocks of period plans that count.
+  var overlayBlocks: [Int] = []
+  /// The constraint areas.
+  var constraints: [Int] = []
+  /// The licensed projects that are not revoked.
+  var projects: [Int] = []
+  /// The calls that are not revoked.
+  var calls: [Int] = []
+
+  /// Notes that one more feature lies here.
+  mutating func add(_ kind: GroundLayer.Kind, _ source: Int) {
+    switch kind {
+    case .schemeBlock: schemeBlock = source
+    case .contradiction: contradictsParent = true
+    case .landUseBlock: landUseBlock = source
+    case .currentBlock: currentBlock = source
+    case .double: isDouble = true
+    case .twoParcels: isInTwoParcels = true
+    case .annualExtent: isInAnnualExtent = true
+    case .annualBlock: annualBlocks.insertSorted(source)
+    case .overlay: overlayBlocks.insertSorted(source)
+    case .constraint: constraints.insertSorted(source)
+    case .project: projects.insertSorted(source)
+    case .call: calls.insertSorted(source)
+    }
+  }
+}
+
+extension [Int] {
+  fileprivate mutating func insertSorted(_ value: Int) {
+    guard !contains(value) else { return }
+    insert(value, at: firstIndex { $0 > value } ?? endIndex)
+  }
+}
