@@ -26,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
@@ -50,7 +51,7 @@ let package = Package(
     .target(
       name: "PlanChecks",
       dependencies: ["LandModel", "PlaneGeometry", "Geodesy", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      exclude: ["Data"], swiftSettings: settings),
     .target(
       name: "LandInventory",
       dependencies: ["PlanChecks", "LandModel", "PlaneGeometry", "Geodesy", .product(name: "Yams", package: "Yams")],
@@ -80,7 +81,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "PlaneGeometryTests", dependencies: ["PlaneGeometry"],
+      name: "PlaneGeometryTests", dependencies: ["PlaneGeometry", .product(name: "BigInt", package: "BigInt")],
       exclude: [
         "GEOSConformance.expected-failures.tsv", "PolygonClipping.expected-failures.tsv",
         "JTSCoverage.expected-failures.tsv", "Validity.expected-failures.txt",
@@ -93,7 +94,7 @@ let package = Package(
     .testTarget(name: "PlanChecksTests", dependencies: ["PlanChecks"], swiftSettings: settings),
     .testTarget(name: "LandInventoryTests", dependencies: ["LandInventory"], swiftSettings: settings),
     .testTarget(
-      name: "LandStoreTests", dependencies: ["LandStore", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "LandStoreTests", dependencies: ["LandStore", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData"], swiftSettings: settings),

@@ -1,3 +1,8 @@
+internal import GRDB
+internal import Geodesy
+internal import Interchange
+internal import LandModel
+
 /// Why a workspace or a manifest is refused: what, where, and what to do.
 public struct WorkspaceError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file, and the layer, feature or field in it, as far as known.
@@ -16,4 +21,22 @@ public struct WorkspaceError: Error, Hashable, Sendable, CustomStringConvertible
 
   /// Everything in one line.
   public var description: String { "\(place): \(message); \(remedy)" }
+}
+
+extension WorkspaceError {
+  /// Any error that a workspace's file gives rise to; one of ours stays as it is.
+  init(_ error: any Error, path: String) {
+    switch error {
+    case let error as WorkspaceError: self = error
+    case let error as GeodesyError:
+      self.init(
+        "the working system cannot be used: \(error)", remedy: "load the workspace anew from its manifest", place: path)
+    case let error as AliasFault:
+      self.init(error.message, remedy: "correct the table of aliases", place: "\(path), line \(error.line)")
+    default:
+      let fault = GeoPackageFault.error(error, file: path)
+      let place = [fault.file ?? path, fault.layer.map { "layer \($0)" } ?? ""].filter { !$0.isEmpty }
+      self.init(fault.message, remedy: fault.remedy, place: place.joined(separator: ", "))
+    }
+  }
 }

@@ -10,7 +10,9 @@ public final class CheckContext: Sendable {
   public let land: Land
   /// The day for which questions are asked.
   public let asOf: CivilDate
-  /// Below which size differences are no findings.
+  /// The rules in force.
+  public let book: RuleBook
+  /// Below which size differences are no findings; those of the rules on the day unless a test says otherwise.
   public let tolerances: Tolerances
   /// How many threads work at once; `nil` for as many as the machine has cores.
   public let jobs: Int?
@@ -18,12 +20,18 @@ public final class CheckContext: Sendable {
   private let prepared = Mutex<[LayerName: OverlapInput]>([:])
 
   /// Joins the land and the questions.
-  public init(land: Land, asOf: CivilDate, tolerances: Tolerances = Tolerances(), jobs: Int? = nil) {
+  public init(
+    land: Land, asOf: CivilDate, book: RuleBook = .shipped, tolerances: Tolerances? = nil, jobs: Int? = nil
+  ) {
     self.land = land
     self.asOf = asOf
-    self.tolerances = tolerances
+    self.book = book
+    self.tolerances = tolerances ?? book.tolerances(on: asOf)
     self.jobs = jobs
   }
+
+  /// Tells how large pieces of ground are.
+  public var sizer: PieceSizer { PieceSizer(tolerances) }
 
   /// A layer of polygons made ready for the kernel, its invalid features left out and named.
   ///

@@ -12,7 +12,7 @@ public enum TemporaryFiles {
   }
 
   /// A name in the same folder that no file has, registered until it is removed or installed.
-  static func name(beside path: String) throws(InterchangeError) -> String {
+  package static func name(beside path: String) throws(InterchangeError) -> String {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
     let file = slash.map { String(path[path.index(after: $0)...]) } ?? path
@@ -26,12 +26,12 @@ public enum TemporaryFiles {
   }
 
   /// Removes one unfinished output.
-  static func remove(_ name: String) {
+  package static func remove(_ name: String) {
     if registry.take(name) { unlinkWithCompanions(name) }
   }
 
   /// Renames a finished and synchronised file to its place, with the permissions of the file that it replaces.
-  static func install(_ name: String, at path: String) throws(InterchangeError) {
+  package static func install(_ name: String, at path: String) throws(InterchangeError) {
     var status = stat()
     if stat(path, &status) == 0 {
       guard status.st_mode & S_IFMT != S_IFDIR else {

@@ -55,8 +55,9 @@ public enum GeoPackageConnection {
 }
 
 /// SQLite's errors as ours.
-enum GeoPackageFault {
-  static func error(_ error: any Error, file: String, layer: String? = nil) -> InterchangeError {
+package enum GeoPackageFault {
+  /// The error with the file, and the layer where it is known; one of ours is only located.
+  package static func error(_ error: any Error, file: String, layer: String? = nil) -> InterchangeError {
     if let error = error as? InterchangeError { return error.located(file: file, layer: layer) }
     guard let fault = error as? DatabaseError else {
       return InterchangeError(

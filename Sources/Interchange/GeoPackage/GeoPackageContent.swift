@@ -1,5 +1,4 @@
 internal import GRDB
-internal import GRDBSQLite
 internal import Geodesy
 internal import PlaneGeometry
 
@@ -69,21 +68,17 @@ struct GeoPackageContent {
   func write(to db: Database) throws {
     try GeoPackageSchema.create(in: db)
     let srsID = try GeoPackageReferenceSystems.add(table.referenceSystem, to: db)
-    let definitions = columns.map { ", \($0.name.sqlName) \(sqlType($0))" }.joined()
-    try db.execute(
-      sql: """
-        CREATE TABLE \(layer.sqlName) (
-        \(key.sqlName) INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, \(geometryColumn.sqlName) \(geometryType)\(definitions))
-        """)
-    let bounds = table.geometry.totalBounds
-    try GeoPackageSchema.registerFeatures(
-      table: layer, geometryColumn: geometryColumn, geometryType: geometryType, srsID: srsID,
-      extent: bounds.isEmpty ? nil : (bounds.minX, bounds.minY, bounds.maxX, bounds.maxY), in: db)
-    try GeoPackageSchema.createSpatialIndex(table: layer, geometryColumn: geometryColumn, in: db)
-    try writeRows(db, srsID: Int32(truncatingIfNeeded: srsID))
-    try writeIndex(db)
-    try GeoPackageSchema.createSpatialIndexTriggers(
-      table: layer, geometryColumn: geometryColumn, key: key, in: db)
+    var writer = GeoPackageLayerWriter(
+      table: layer, geometryColumn: geometryColumn, geometryType: geometryType,
+      key: .init(key, "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"),
+      columns: columns.map { .init($0.name, sqlType($0)) }, srsID: srsID)
+    try writer.create(in: db)
+    for row in 0..<table.count {
+      try writer.append(key: fid(row), geometry: table.geometry.geometry(at: row), in: db) { binder in
+        for index in columns.indices { bind(columns[index].values, row, binder, index) }
+      }
+    }
+    try writer.finish(in: db)
   }
 
   /// The type that all geometries have, else `GEOMETRY`.
@@ -105,94 +100,16 @@ struct GeoPackageContent {
 
   private func fid(_ row: Int) -> Int64 { keys?[row] ?? Int64(row) + 1 }
 
-  private func writeRows(_ db: Database, srsID: Int32) throws {
-    let marks = String(repeating: ", ?", count: columns.count)
-    let statement = try db.makeStatement(sql: "INSERT INTO \(layer.sqlName) VALUES (?, ?\(marks))")
-    try withExtendedLifetime(statement) {
-      let raw = statement.sqliteStatement
-      for row in 0..<table.count {
-        sqlite3_bind_int64(raw, 1, fid(row))
-        bindGeometry(row, srsID, raw)
-        for index in columns.indices { bind(columns[index].values, row, raw, CInt(index + 3)) }
-        try step(raw, db)
-      }
-    }
-  }
-
-  private func writeIndex(_ db: Database) throws {
-    let index = GeoPackageSchema.indexName(layer, geometryColumn)
-    let statement = try db.makeStatement(sql: "INSERT INTO \(index) VALUES (?, ?, ?, ?, ?)")
-    try withExtendedLifetime(statement) {
-      let raw = statement.sqliteStatement
-      for row in 0..<table.count {
-        let bounds = table.geometry.bounds[row]
-        guard !bounds.isEmpty else { continue }
-        sqlite3_bind_int64(raw, 1, fid(row))
-        sqlite3_bind_double(raw, 2, bounds.minX)
-        sqlite3_bind_double(raw, 3, bounds.maxX)
-        sqlite3_bind_double(raw, 4, bounds.minY)
-        sqlite3_bind_double(raw, 5, bounds.maxY)
-        try step(raw, db)
-      }
-    }
-  }
-
-  /// SQLite copies what is bound, because the bytes are gone when the row is written.
-  private static var copying: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
-
-  private func bindGeometry(_ row: Int, _ srsID: Int32, _ statement: OpaquePointer) {
-    guard let geometry = table.geometry.geometry(at: row) else {
-      sqlite3_bind_null(statement, 2)
-      return
-    }
-    geometry.geoPackageBlob(srsID: srsID).withUnsafeBytes { bytes in
-      _ = sqlite3_bind_blob64(statement, 2, bytes.baseAddress, UInt64(bytes.count), Self.copying)
-    }
-  }
-
-  private func bind(_ values: ColumnValues, _ row: Int, _ statement: OpaquePointer, _ index: CInt) {
+  private func bind(_ values: ColumnValues, _ row: Int, _ binder: RowBinder, _ column: Int) {
     switch values {
     case .text(let texts), .date(let texts), .dateTime(let texts), .json(let texts):
-      guard !texts.nulls[row] else { break }
+      guard !texts.nulls[row] else { return binder.bindNull(column) }
       texts.bytes.withUnsafeBufferPointer { bytes in
-        // An empty text needs an address too; without one SQLite binds NULL.
-        let text = UnsafeBufferPointer(rebasing: bytes[texts.range(of: row)])
-        if text.isEmpty {
-          _ = sqlite3_bind_text(statement, index, "", 0, Self.copying)
-        } else {
-          text.withMemoryRebound(to: CChar.self) {
-            _ = sqlite3_bind_text64(
-              statement, index, $0.baseAddress, UInt64($0.count), Self.copying, UInt8(SQLITE_UTF8))
-          }
-        }
+        binder.bind(column, utf8: UnsafeBufferPointer(rebasing: bytes[texts.range(of: row)]))
       }
-      return
-    case .integer(let values):
-      if let value = values[row] {
-        sqlite3_bind_int64(statement, index, value)
-        return
-      }
-    case .real(let values):
-      if let value = values[row] {
-        sqlite3_bind_double(statement, index, value)
-        return
-      }
-    case .boolean(let values):
-      if let value = values[row] {
-        sqlite3_bind_int64(statement, index, value ? 1 : 0)
-        return
-      }
-    }
-    sqlite3_bind_null(statement, index)
-  }
-
-  private func step(_ statement: OpaquePointer, _ db: Database) throws {
-    let code = sqlite3_step(statement)
-    sqlite3_reset(statement)
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code),
-        message: sqlite3_errmsg(db.sqliteConnection).map { String(cString: $0) })
+    case .integer(let values): binder.bind(column, integer: values[row])
+    case .real(let values): binder.bind(column, real: values[row])
+    case .boolean(let values): binder.bind(column, integer: values[row].map { $0 ? 1 : 0 })
     }
   }
 }

@@ -45,6 +45,23 @@ public enum GeoPackageSchema {
       arguments: [table, geometryColumn, geometryType, srsID])
   }
 
+  /// Registers a table without geometry in `gpkg_contents`.
+  public static func registerAttributes(table: String, in db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, 'attributes', ?)",
+      arguments: [table, table])
+  }
+
+  /// Drops a table of features with its spatial index and everything that the metadata say about it.
+  public static func dropFeatures(table: String, geometryColumn: String, in db: Database) throws {
+    try db.execute(sql: "DROP TABLE IF EXISTS \(indexName(table, geometryColumn))")
+    try db.execute(sql: "DROP TABLE IF EXISTS \(table.sqlName)")
+    for metadata in ["gpkg_geometry_columns", "gpkg_extensions", "gpkg_ogr_contents", "gpkg_contents"]
+    where try db.tableExists(metadata) {
+      try db.execute(sql: "DELETE FROM \(metadata) WHERE lower(table_name) = lower(?)", arguments: [table])
+    }
+  }
+
   /// Creates the spatial index of a table and registers it; the index is empty, and no trigger fills it yet.
   public static func createSpatialIndex(table: String, geometryColumn: String, in db: Database) throws {
     try db.execute(sql: indexExtensions)

@@ -21,6 +21,8 @@ extension FeatureTable {
   /// The id of every feature as text: from the column named, else from a column `id`, else the file's own ids, else
   /// the position from 0.
   ///
+  /// Where no column is so called, `id` and `fid` name the file's own ids: those of GeoJSON, the key of a GeoPackage.
+  ///
   /// - Throws: ``InterchangeError`` when the column does not exist, a feature has no id, or two have the same.
   public func identifiers(column: String? = nil) throws(InterchangeError) -> [String] {
     let identifiers = try rawIdentifiers(column)
@@ -38,7 +40,8 @@ extension FeatureTable {
   }
 
   private func rawIdentifiers(_ named: String?) throws(InterchangeError) -> [String] {
-    if let named, self.column(named) == nil {
+    let isOwn = named.map { ["id", "fid"].contains($0) && featureIDs != .none } ?? false
+    if let named, self.column(named) == nil, !isOwn {
       throw InterchangeError(
         .unknownField, "there is no column \(named)",
         remedy: "the columns are \(columns.map(\.name).joined(separator: ", "))", file: source, layer: name)

@@ -218,6 +218,191 @@ Pleikần,Plei Kần,place
 Plei Cần,Plei Kần,place
 
 """####
+  static let crosswalkCSV = ####"""
+function,codes,cell,legal_basis,valid_from,valid_to,condition,source
+residential,ODT CGT,0,,,,,"default of LandFund, the office confirms"
+residential,ONT BCS DCS,1,,,,,"default of LandFund, the office confirms"
+residential,TMD SKC SKS TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DKV HNK CLN NTS CNT LMU NKH NCS MCS,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+residential,TMD SKC SKS TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DKV HNK CLN NTS CNT LMU NKH NCS MCS,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+residential,SKK SKN SCT DGT DTL DCT DPC DNL DBV DRA DCH DDL TON TIN NTD SON MNC RSX,3,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+residential,LUC LUK,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+residential,SKK SKN SCT DGT DTL DCT DPC DNL DBV DRA DCH DDL TON TIN NTD SON MNC,3,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+residential,LUC LUK RSX,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+residential,DDD DDT CQP CAN,4,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+residential,RPH RDD RSN KBT,4,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+residential,DDD DDT CQP CAN,4,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+residential,RPH RDD RSN KBT,4,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+village,ONT CGT,0,,,,,"default of LandFund, the office confirms"
+village,ODT BCS DCS,1,,,,,"default of LandFund, the office confirms"
+village,TMD SKC SKS TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DKV HNK CLN NTS CNT LMU NKH NCS MCS,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+village,TMD SKC SKS TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DKV HNK CLN NTS CNT LMU NKH NCS MCS,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+village,SKK SKN SCT DGT DTL DCT DPC DNL DBV DRA DCH DDL TON TIN NTD SON MNC RSX,3,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+village,LUC LUK,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+village,SKK SKN SCT DGT DTL DCT DPC DNL DBV DRA DCH DDL TON TIN NTD SON MNC,3,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+village,LUC LUK RSX,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+village,DDD DDT CQP CAN,4,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+village,RPH RDD RSN KBT,4,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+village,DDD DDT CQP CAN,4,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+village,RPH RDD RSN KBT,4,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+mixed,ODT TMD CGT,0,,,,,"default of LandFund, the office confirms"
+mixed,ONT TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK BCS DCS,1,,,,,"default of LandFund, the office confirms"
+mixed,SKC SKS DKV HNK CLN NTS CNT LMU NKH NCS MCS,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+mixed,SKC SKS DKV HNK CLN NTS CNT LMU NKH NCS MCS,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+mixed,SKK SKN SCT DGT DTL DCT DPC DNL DBV DRA DCH DDL TON TIN NTD SON MNC RSX,3,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+mixed,LUC LUK,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+mixed,SKK SKN SCT DGT DTL DCT DPC DNL DBV DRA DCH DDL TON TIN NTD SON MNC,3,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+mixed,LUC LUK RSX,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+mixed,DDD DDT CQP CAN,4,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+mixed,RPH RDD RSN KBT,4,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+mixed,DDD DDT CQP CAN,4,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+mixed,RPH RDD RSN KBT,4,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+service,TMD CGT,0,,,,,"default of LandFund, the office confirms"
+service,BCS DCS,1,,,,,"default of LandFund, the office confirms"
+service,ODT ONT SKC SKS SKK SKN SCT TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DKV HNK CLN NTS CNT LMU NKH NCS MCS,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+service,ODT ONT SKC SKS SKK SKN SCT TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DKV HNK CLN NTS CNT LMU NKH NCS MCS,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+service,RSX RPH RDD RSN KBT,2,"Luật Lâm nghiệp 16/2017/QH14 Đ.53, Đ.56, Đ.60",,,forest_lease,"default of LandFund, the office confirms"
+service,DGT DTL DCT DPC DNL DBV DRA DCH DDL TON TIN NTD SON MNC RSX,3,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+service,LUC LUK,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+service,DGT DTL DCT DPC DNL DBV DRA DCH DDL TON TIN NTD SON MNC,3,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+service,LUC LUK RSX,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+service,DDD DDT CQP CAN,4,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+service,RPH RDD RSN KBT,4,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+service,DDD DDT CQP CAN,4,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+service,RPH RDD RSN KBT,4,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+industry,SKC SKK SKN SCT CGT,0,,,,,"default of LandFund, the office confirms"
+industry,BCS DCS,1,,,,,"default of LandFund, the office confirms"
+industry,TMD SKS HNK CLN NTS CNT LMU NKH NCS MCS,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+industry,TMD SKS HNK CLN NTS CNT LMU NKH NCS MCS,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+industry,ODT ONT TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DTL DCT DPC DNL DBV DRA DCH DKV DDL TON TIN NTD SON MNC RSX,3,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+industry,LUC LUK,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+industry,ODT ONT TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DTL DCT DPC DNL DBV DRA DCH DKV DDL TON TIN NTD SON MNC,3,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+industry,LUC LUK RSX,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+industry,DDD DDT CQP CAN,4,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+industry,RPH RDD RSN KBT,4,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+industry,DDD DDT CQP CAN,4,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+industry,RPH RDD RSN KBT,4,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+public,TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK CGT,0,,,,,"default of LandFund, the office confirms"
+public,TIN BCS DCS,1,,,,,"default of LandFund, the office confirms"
+public,TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK,1,,,,subcode,"default of LandFund, the office confirms"
+public,ODT ONT TMD SKC SKS DKV HNK CLN NTS CNT LMU NKH NCS MCS,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+public,ODT ONT TMD SKC SKS DKV HNK CLN NTS CNT LMU NKH NCS MCS,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+public,SKK SKN SCT DGT DTL DCT DPC DNL DBV DRA DCH DDL TON NTD SON MNC RSX,3,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+public,LUC LUK,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+public,SKK SKN SCT DGT DTL DCT DPC DNL DBV DRA DCH DDL TON NTD SON MNC,3,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+public,LUC LUK RSX,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+public,DDD DDT CQP CAN,4,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+public,RPH RDD RSN KBT,4,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+public,DDD DDT CQP CAN,4,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+public,RPH RDD RSN KBT,4,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+green,DKV CGT,0,,,,,"default of LandFund, the office confirms"
+green,TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DTL DCT DPC DNL DBV DRA DCH DDD DDT DDL TON TIN SON MNC RSX RPH RDD RSN BCS DCS NCS MCS KBT,1,,,,,"default of LandFund, the office confirms"
+green,DGT NTD HNK CLN NTS CNT LMU NKH,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+green,DGT NTD HNK CLN NTS CNT LMU NKH,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+green,ODT ONT TMD SKC SKS SKK SKN SCT,3,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+green,LUC LUK,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+green,ODT ONT TMD SKC SKS SKK SKN SCT,3,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+green,LUC LUK,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+green,CQP CAN,4,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+green,CQP CAN,4,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+transport,DGT CGT,0,,,,,"default of LandFund, the office confirms"
+transport,SKK SKN SCT BCS DCS NCS MCS,1,,,,,"default of LandFund, the office confirms"
+transport,ODT ONT TMD SKC SKS TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DTL DCT DPC DNL DBV DRA DCH DKV SON MNC HNK CLN NTS CNT LMU NKH,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+transport,ODT ONT TMD SKC SKS TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DTL DCT DPC DNL DBV DRA DCH DKV SON MNC HNK CLN NTS CNT LMU NKH,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+transport,DDL TON TIN NTD RSX,3,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+transport,LUC LUK,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+transport,DDL TON TIN NTD,3,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+transport,LUC LUK RSX,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+transport,DDD DDT CQP CAN,4,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+transport,RPH RDD RSN KBT,4,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+transport,DDD DDT CQP CAN,4,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+transport,RPH RDD RSN KBT,4,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+utility,DTL DCT DPC DNL DBV DRA DCH CGT,0,,,,,"default of LandFund, the office confirms"
+utility,SKK SKN SCT BCS DCS NCS MCS,1,,,,,"default of LandFund, the office confirms"
+utility,DTL DCT DPC DNL DBV DRA DCH,1,,,,subcode,"default of LandFund, the office confirms"
+utility,ODT ONT TMD SKC SKS TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DKV SON MNC HNK CLN NTS CNT LMU NKH,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+utility,ODT ONT TMD SKC SKS TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DKV SON MNC HNK CLN NTS CNT LMU NKH,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+utility,DDL TON TIN NTD RSX,3,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+utility,LUC LUK,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+utility,DDL TON TIN NTD,3,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+utility,LUC LUK RSX,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+utility,DDD DDT CQP CAN,4,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+utility,RPH RDD RSN KBT,4,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+utility,DDD DDT CQP CAN,4,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+utility,RPH RDD RSN KBT,4,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+cemetery,NTD CGT,0,,,,,"default of LandFund, the office confirms"
+cemetery,BCS DCS NCS MCS,1,,,,,"default of LandFund, the office confirms"
+cemetery,HNK CLN NTS CNT LMU NKH,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+cemetery,HNK CLN NTS CNT LMU NKH,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+cemetery,ODT ONT TMD SKC SKS SKK SKN SCT TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DTL DCT DPC DNL DBV DRA DCH DKV DDL TON TIN RSX,3,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+cemetery,LUC LUK,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+cemetery,ODT ONT TMD SKC SKS SKK SKN SCT TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DTL DCT DPC DNL DBV DRA DCH DKV DDL TON TIN,3,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+cemetery,LUC LUK RSX,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+cemetery,DDD DDT CQP CAN SON MNC,4,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+cemetery,RPH RDD RSN KBT,4,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+cemetery,DDD DDT CQP CAN SON MNC,4,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+cemetery,RPH RDD RSN KBT,4,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+heritage,DDD DDT DDL TON TIN CGT,0,,,,,"default of LandFund, the office confirms"
+heritage,DKV BCS DCS NCS MCS KBT,1,,,,,"default of LandFund, the office confirms"
+heritage,DDD DDT DDL TON TIN,1,,,,subcode,"default of LandFund, the office confirms"
+heritage,ODT ONT TMD SKC SKS TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DTL DCT DPC DNL DBV DRA DCH NTD SON MNC HNK CLN NTS CNT LMU NKH RSX,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+heritage,RPH RDD RSN,2,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+heritage,ODT ONT TMD SKC SKS TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DTL DCT DPC DNL DBV DRA DCH NTD SON MNC HNK CLN NTS CNT LMU NKH,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+heritage,RSX RPH RDD RSN,2,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+heritage,SKK SKN SCT,3,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+heritage,LUC LUK,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+heritage,SKK SKN SCT,3,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+heritage,LUC LUK,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+heritage,CQP CAN,4,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+heritage,CQP CAN,4,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+defence,CQP CAN,0,,,,,"default of LandFund, the office confirms"
+defence,CGT BCS DCS NCS MCS,1,,,,,"default of LandFund, the office confirms"
+defence,CQP CAN,1,,,,subcode,"default of LandFund, the office confirms"
+defence,ODT ONT TMD SKC SKS SKK SKN SCT TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DTL DCT DPC DNL DBV DRA DCH DKV NTD SON MNC HNK CLN NTS CNT LMU NKH RSX,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+defence,ODT ONT TMD SKC SKS SKK SKN SCT TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DTL DCT DPC DNL DBV DRA DCH DKV NTD SON MNC HNK CLN NTS CNT LMU NKH,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+defence,RSX,2,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+defence,DDD DDT DDL TON TIN,3,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+defence,LUC LUK RPH RDD RSN KBT,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+defence,DDD DDT DDL TON TIN,3,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+defence,LUC LUK RPH RDD RSN KBT,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+agriculture,LUC LUK HNK CLN NTS CNT LMU NKH,0,,,,,"default of LandFund, the office confirms"
+agriculture,TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DTL DCT DPC DNL DBV DRA DCH DKV DDD DDT DDL TON TIN NTD SON MNC CGT BCS DCS NCS MCS,1,,,,,"default of LandFund, the office confirms"
+agriculture,LUC LUK,1,,,,rice_to_crop,"default of LandFund, the office confirms"
+agriculture,ODT ONT TMD SKC SKS SKK SKN SCT CQP CAN RSX,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+agriculture,ODT ONT TMD SKC SKS SKK SKN SCT CQP CAN,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+agriculture,RSX,2,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+agriculture,RPH RDD RSN,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+agriculture,RPH RDD RSN,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+forest_production,RSX,0,,,,,"default of LandFund, the office confirms"
+forest_production,TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DTL DCT DPC DNL DBV DRA DCH DKV DDD DDT DDL TON TIN NTD SON MNC HNK CLN NTS CNT LMU NKH CGT BCS DCS NCS MCS,1,,,,,"default of LandFund, the office confirms"
+forest_production,ODT ONT TMD SKC SKS SKK SKN SCT CQP CAN,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+forest_production,RPH RDD RSN,2,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+forest_production,ODT ONT TMD SKC SKS SKK SKN SCT CQP CAN,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+forest_production,RPH RDD RSN,2,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+forest_production,LUC LUK,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+forest_production,LUC LUK,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+forest_protected,RPH RDD RSN,0,,,,,"default of LandFund, the office confirms"
+forest_protected,DKV DDD DDT DDL TON TIN SON MNC HNK CLN NTS CNT LMU NKH RSX CGT BCS DCS NCS MCS,1,,,,,"default of LandFund, the office confirms"
+forest_protected,TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DTL DCT DPC DNL DBV DRA DCH CQP CAN,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+forest_protected,LUC LUK,2,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+forest_protected,TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DTL DCT DPC DNL DBV DRA DCH CQP CAN,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+forest_protected,LUC LUK,2,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+forest_protected,ODT ONT TMD SKC SKS SKK SKN SCT NTD,3,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+forest_protected,ODT ONT TMD SKC SKS SKK SKN SCT NTD,3,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+water,SON MNC,0,,,,,"default of LandFund, the office confirms"
+water,DTL DCT DPC DNL DBV DRA DCH DKV HNK CLN NTS CNT LMU NKH CGT BCS DCS NCS MCS,1,,,,,"default of LandFund, the office confirms"
+water,TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT RSX,2,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+water,TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT,2,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+water,RSX,2,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+water,ODT ONT TMD SKC SKS SKK SKN SCT DDD DDT DDL TON TIN NTD,3,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+water,LUC LUK RPH RDD RSN,3,"Luật Đất đai 45/2013/QH13 Đ.57, Đ.58",,2024-07-31,,"default of LandFund, the office confirms"
+water,ODT ONT TMD SKC SKS SKK SKN SCT DDD DDT DDL TON TIN NTD,3,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+water,LUC LUK RPH RDD RSN,3,"Luật Đất đai 31/2024/QH15 Đ.121, Đ.122",2024-08-01,,,"default of LandFund, the office confirms"
+water,CQP CAN,4,Luật Đất đai 45/2013/QH13 Đ.57,,2024-07-31,,"default of LandFund, the office confirms"
+water,CQP CAN,4,"Luật Đất đai 31/2024/QH15 Đ.116, Đ.121",2024-08-01,,,"default of LandFund, the office confirms"
+unused,BCS DCS NCS MCS,0,,,,,"default of LandFund, the office confirms"
+unused,ODT ONT TMD SKC SKS SKK SKN SCT TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT DNG DSK DGT DTL DCT DPC DNL DBV DRA DCH DKV DDD DDT DDL TON TIN NTD CQP CAN SON MNC LUC LUK HNK CLN NTS CNT LMU NKH RSX RPH RDD RSN CGT,1,,,,,"default of LandFund, the office confirms"
+
+"""####
   static let functionsCSV = ####"""
 function,name_vi,name_en,built,rgb
 residential,"đơn vị ở, nhóm nhà ở",residential neighbourhood,1,255 205 120
@@ -237,6 +422,93 @@ forest_production,rừng sản xuất,production forest,0,180 225 150
 forest_protected,"rừng phòng hộ, đặc dụng",protective and special-use forest,0,90 160 90
 water,"mặt nước (hồ, sông, suối)",water surface,0,150 205 240
 unused,chưa sử dụng,unused land,0,250 250 240
+
+"""####
+  static let hierarchyCSV = ####"""
+parent,child
+residential,village
+residential,service
+residential,public
+residential,green
+residential,transport
+residential,utility
+residential,heritage
+residential,water
+village,residential
+village,service
+village,public
+village,green
+village,transport
+village,utility
+village,water
+mixed,residential
+mixed,service
+mixed,public
+mixed,green
+mixed,transport
+mixed,utility
+mixed,water
+service,public
+service,green
+service,transport
+service,utility
+service,heritage
+service,water
+industry,public
+industry,green
+industry,transport
+industry,utility
+industry,water
+public,green
+public,transport
+public,utility
+public,heritage
+public,water
+green,public
+green,transport
+green,utility
+green,cemetery
+green,heritage
+green,water
+transport,public
+transport,green
+transport,utility
+transport,water
+utility,public
+utility,green
+utility,transport
+utility,water
+cemetery,public
+cemetery,green
+cemetery,transport
+cemetery,utility
+cemetery,water
+heritage,public
+heritage,green
+heritage,transport
+heritage,utility
+heritage,water
+defence,public
+defence,green
+defence,transport
+defence,utility
+defence,water
+agriculture,village
+agriculture,transport
+agriculture,utility
+agriculture,cemetery
+agriculture,water
+forest_production,transport
+forest_production,utility
+forest_production,water
+forest_protected,transport
+forest_protected,utility
+forest_protected,water
+water,transport
+water,utility
+unused,transport
+unused,utility
+unused,water
 
 """####
   static let landuseCodesCSV = ####"""

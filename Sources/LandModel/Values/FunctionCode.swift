@@ -12,3 +12,8 @@ public struct FunctionCode: RawRepresentable, Hashable, Sendable, CustomStringCo
   /// The code.
   public var description: String { rawValue }
 }
+
+extension FunctionCode: ExpressibleByStringLiteral {
+  /// Takes any code; whether it is known is for the list of functions to say.
+  public init(stringLiteral code: String) { rawValue = code }
+}

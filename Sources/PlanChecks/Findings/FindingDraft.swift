@@ -36,6 +36,8 @@ public struct FindingDraft: Sendable {
   ///
   /// Function, code and cell of a conflict, the neighbours of a gap. It goes into the id and must not change with a reload or a small edit.
   public var key: [String] = []
+  /// The subjects that go into the id where not all of them do: those of a finding whose further subjects come and go.
+  public var identitySubjects: [Subject]?
   /// Further values for the message's template, beside subjects, kind, area and details.
   public var messageValues: [String: String] = [:]
   /// Where it is, in the working system.

@@ -100,7 +100,7 @@ func geoPackage(_ folder: ScratchFolder, _ sql: String = "", _ name: String = "t
 /// Folders of data beside the package; tests that need one are skipped where it is absent.
 enum OutsideData {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
   static let layers: String = {
     ProcessInfo.processInfo.environment["LANDFUND_DATA"] ?? root.appendingPathComponent("../shared/data").path

@@ -1,0 +1,59 @@
+internal import Foundation
+
+/// Numbers as people write them in a language: 1,234.5 in English, 1.234,5 in Vietnamese.
+extension Language {
+  /// The mark between whole and broken part.
+  var decimalMark: String { self == .vietnamese ? "," : "." }
+  /// The mark between groups of three digits.
+  var groupMark: String { self == .vietnamese ? "." : "," }
+
+  /// A number with so many decimals, its digits grouped by three.
+  public func number(_ value: Double, decimals: Int) -> String {
+    guard value.isFinite else { return "–" }
+    let text = String(format: "%.\(max(0, decimals))f", abs(value))
+    let parts = text.split(separator: ".")
+    let isZero = !text.contains { $0 != "0" && $0 != "." }
+    var number = grouped(String(parts.first ?? "0"))
+    if parts.count > 1 { number += decimalMark + parts[1] }
+    return value < 0 && !isZero ? "-" + number : number
+  }
+
+  /// A whole number, its digits grouped by three.
+  public func count(_ value: Int) -> String { number(Double(value), decimals: 0) }
+
+  /// An area: below one hectare in square metres with one decimal, above in hectares with four significant digits.
+  ///
+  /// What one decimal would hide is printed with two significant digits, so that no area above zero reads as zero.
+  public func area(squareMetres: Double) -> String {
+    let size = abs(squareMetres)
+    guard size >= 10_000 else {
+      let decimals = size >= 0.05 || size == 0 ? 1 : Language.decimals(of: size, significant: 2)
+      return "\(number(squareMetres, decimals: decimals)) m²"
+    }
+    let hectares = squareMetres / 10_000
+    return "\(number(hectares, decimals: Language.decimals(of: abs(hectares), significant: 4))) ha"
+  }
+
+  /// A length in metres: with two decimals, below 10 cm with three.
+  public func length(metres: Double) -> String { "\(number(metres, decimals: abs(metres) < 0.1 ? 3 : 2)) m" }
+
+  /// A ratio of 0 to 1 in per cent with one decimal.
+  public func percent(ratio: Double) -> String { percent(100 * ratio) }
+
+  /// Per cent with one decimal.
+  public func percent(_ percent: Double) -> String { "\(number(percent, decimals: 1)) %" }
+
+  private func grouped(_ digits: String) -> String {
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text += groupMark }
+      text.append(digit)
+    }
+    return text
+  }
+
+  private static func decimals(of size: Double, significant digits: Int) -> Int {
+    guard size > 0 else { return 0 }
+    return min(12, max(0, digits - 1 - Int(log10(size).rounded(.down))))
+  }
+}

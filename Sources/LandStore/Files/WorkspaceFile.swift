@@ -1,0 +1,94 @@
+internal import Foundation
+internal import GRDB
+internal import Interchange
+
+/// A workspace in the making: a new file beside the old one that takes its place only when it is complete.
+///
+/// Until ``commit()`` the file at the path is the old one; without a commit the new one is removed with the value. A
+/// kill leaves the old file whole, and at most a hidden file beside it.
+final class WorkspaceFile {
+  /// The connection to the new file.
+  let queue: DatabaseQueue
+  /// Whether there was a workspace, which the new file is a copy of.
+  let isCopy: Bool
+  private let target: String
+  private let temporary: String
+
+  /// Starts a new file, as a copy of the workspace at the path where there is one.
+  ///
+  /// - Throws: ``WorkspaceError`` when the old file is no workspace or in use in write-ahead mode, or the folder takes no
+  ///   file.
+  convenience init(copyOf path: String) throws(WorkspaceError) {
+    try self.init(path, isCopy: FileManager.default.fileExists(atPath: path))
+  }
+
+  /// Starts an empty new file, whatever is at the path.
+  convenience init(newAt path: String) throws(WorkspaceError) { try self.init(path, isCopy: false) }
+
+  private init(_ path: String, isCopy: Bool) throws(WorkspaceError) {
+    target = FileIdentity.resolved(path)
+    self.isCopy = isCopy
+    var name: String?
+    do {
+      let temporary = try TemporaryFiles.name(beside: target)
+      name = temporary
+      let queue = try WorkspaceFile.open(temporary)
+      if isCopy { try WorkspaceFile.copy(target, to: queue) }
+      self.temporary = temporary
+      self.queue = queue
+    } catch {
+      if let name { TemporaryFiles.remove(name) }
+      throw WorkspaceError(error, path: path)
+    }
+  }
+
+  deinit {
+    try? queue.close()
+    TemporaryFiles.remove(temporary)
+  }
+
+  /// A journal is of no use in a file that nobody sees yet.
+  private static func open(_ path: String) throws -> DatabaseQueue {
+    var configuration = GeoPackageConnection.configuration()
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  private static func copy(_ old: String, to new: DatabaseQueue) throws {
+    let source = try DatabaseQueue(path: old, configuration: GeoPackageConnection.configuration())
+    defer { try? source.close() }
+    let mode: String?
+    do {
+      mode = try source.inDatabase { db in try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED {
+      mode = nil
+    }
+    guard mode == "delete" else {
+      throw WorkspaceError(
+        "another program has the workspace open and may be writing to it (write-ahead mode)",
+        remedy: "close it in that program, QGIS for example, and load again", place: old)
+    }
+    try source.read { db in _ = try WorkspaceFacts(db, path: old) }
+    try source.backup(to: new)
+    try new.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = OFF") }
+  }
+
+  /// Makes the new file the one at the path, with its bytes on the disk first.
+  func commit() throws(WorkspaceError) {
+    do {
+      try queue.close()
+      let descriptor = Foundation.open(temporary, O_RDWR | O_CLOEXEC)
+      defer { close(descriptor) }
+      guard descriptor >= 0, fsync(descriptor) == 0 else {
+        throw WorkspaceError(
+          "the file cannot be written (\(String(cString: strerror(errno))))",
+          remedy: "free some space or write elsewhere; the old file is untouched", place: target)
+      }
+      try TemporaryFiles.install(temporary, at: target)
+    } catch {
+      throw WorkspaceError(error, path: target)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+internal import GRDB
+internal import Interchange
+internal import LandModel
+
+extension LandFeature {
+  /// The table of a layer, from the descriptions of its fields.
+  static func tableWriter(srsID: Int64) -> GeoPackageLayerWriter {
+    GeoPackageLayerWriter(
+      table: layer.rawValue, geometryColumn: WorkspaceNames.geometry, geometryType: layer.geometryClass.typeName,
+      key: .init(WorkspaceNames.key, "INTEGER PRIMARY KEY"),
+      columns: [.init(WorkspaceNames.id, "TEXT NOT NULL UNIQUE"), .init(WorkspaceNames.name, "TEXT")]
+        + fields.map { .init($0.name, $0.kind.sqlType) } + [.init(WorkspaceNames.repairMoved, "REAL")],
+      srsID: srsID)
+  }
+}
+
+/// The names of columns that every layer has.
+enum WorkspaceNames {
+  static let key = "fid"
+  static let geometry = "geom"
+  static let id = "id"
+  static let name = "name"
+  /// Square metres that a repair on loading moved.
+  static let repairMoved = "repair_moved_m2"
+}
+
+extension FieldKind {
+  /// The type of the column; dates are days as SQLite and GDAL write them.
+  var sqlType: String {
+    if isNumeric { return isInteger ? "INTEGER" : "REAL" }
+    return self == .date ? "DATE" : "TEXT"
+  }
+}
+
+extension LayerName.GeometryClass {
+  /// The type as the GeoPackage registers it.
+  var typeName: String {
+    switch self {
+    case .polygons: "MULTIPOLYGON"
+    case .lines: "MULTILINESTRING"
+    case .points: "POINT"
+    }
+  }
+}

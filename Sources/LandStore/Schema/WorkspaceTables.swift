@@ -1,0 +1,38 @@
+internal import GRDB
+internal import Interchange
+
+/// The tables of a workspace that hold no features.
+enum WorkspaceTables {
+  /// The version of the schema that this program writes.
+  static let version = 1
+
+  /// What brings a workspace of version n (the place in the list, from 1) to version n + 1.
+  static let migrations: [@Sendable (Database) throws -> Void] = []
+
+  /// Creates the tables and registers them.
+  static func create(in db: Database) throws {
+    try db.execute(sql: statements)
+    for table in ["workspace", "source", "alias", "waiver", "run"] {
+      try GeoPackageSchema.registerAttributes(table: table, in: db)
+    }
+  }
+
+  private static let statements = """
+    CREATE TABLE workspace (
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL, crs TEXT NOT NULL, as_of DATE, schema_version INTEGER NOT NULL,
+      landfund TEXT NOT NULL, rules TEXT, rules_sha256 TEXT, crosswalk TEXT, crosswalk_sha256 TEXT, hierarchy TEXT,
+      hierarchy_sha256 TEXT, aliases TEXT, aliases_sha256 TEXT);
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT, layer TEXT NOT NULL, crs_declared TEXT, crs_used TEXT,
+      encoding TEXT, read INTEGER NOT NULL, loaded INTEGER NOT NULL, flagged INTEGER NOT NULL,
+      rejected INTEGER NOT NULL, repaired INTEGER NOT NULL, repair_moved_m2 REAL NOT NULL, loaded_at DATETIME);
+    CREATE TABLE alias (
+      id INTEGER PRIMARY KEY, spelling TEXT NOT NULL, canonical TEXT NOT NULL, field TEXT NOT NULL);
+    CREATE TABLE waiver (
+      id INTEGER PRIMARY KEY, finding TEXT NOT NULL UNIQUE, rule TEXT NOT NULL, subjects TEXT NOT NULL, area_m2 REAL,
+      length_m REAL, parts INTEGER, reason TEXT NOT NULL, "by" TEXT NOT NULL, "on" DATE, "until" DATE);
+    CREATE TABLE run (
+      id INTEGER PRIMARY KEY, command TEXT NOT NULL, landfund TEXT NOT NULL, as_of DATE, rules_sha256 TEXT,
+      options TEXT, findings INTEGER NOT NULL, totals TEXT);
+    """
+}

@@ -1,0 +1,155 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import LandModel
+internal import PlaneGeometry
+
+/// Reads one layer of a workspace back, in the order of its key.
+struct LayerReader<Feature: LandFeature> {
+  private let path: String
+  private var features: [Feature] = []
+  private var builder = FlatLayer.Builder()
+
+  init(path: String) { self.path = path }
+
+  /// The layer; empty when the workspace has no such table.
+  static func read(_ db: Database, path: String) throws -> LandLayer<Feature> {
+    var reader = LayerReader(path: path)
+    guard try db.tableExists(Feature.layer.rawValue) else { return LandLayer() }
+    try reader.readRows(db)
+    return LandLayer(reader.features, geometry: reader.builder.build())
+  }
+
+  private mutating func readRows(_ db: Database) throws {
+    let table = Feature.layer.rawValue.sqlQuoted
+    let columns =
+      [WorkspaceNames.geometry, WorkspaceNames.id, WorkspaceNames.name, WorkspaceNames.repairMoved]
+      + Feature.fields.map(\.name)
+    let present = Set(try db.columns(in: Feature.layer.rawValue).map(\.name))
+    if let missing = columns.first(where: { !present.contains($0) }) {
+      throw fault("the column \(missing) is missing", remedy: "load the workspace anew from its manifest")
+    }
+    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
+    features.reserveCapacity(count)
+    builder.reserveCapacity(features: count, positions: 6 * count)
+    let statement = try db.makeStatement(
+      sql: "SELECT \(columns.map(\.sqlQuoted).joined(separator: ", ")) FROM \(table) ORDER BY \(WorkspaceNames.key)")
+    try withExtendedLifetime(statement) {
+      let row = RowCursor(statement.sqliteStatement)
+      while try row.advance(db) { try readRow(row) }
+    }
+  }
+
+  private mutating func readRow(_ row: RowCursor) throws {
+    guard let id = row.text(1), !id.isEmpty else {
+      throw fault("row \(features.count + 1) has no id", remedy: "give it one")
+    }
+    var feature = Feature(id: id)
+    feature.name = row.text(2)
+    feature.repairMovedSquareMetres = row.real(3)
+    for (index, field) in Feature.fields.enumerated() {
+      let value = row.value(index + 4)
+      guard value != .null, value != .text("") || field.kind == .text else { continue }
+      do throws(FieldError) {
+        try field.set(&feature, value)
+      } catch {
+        throw fault(
+          "\(row.text(index + 4)?.excerpt ?? "the value") is no value of \(field.name)",
+          remedy: "make it \(error.accepted)", feature: id)
+      }
+    }
+    try readGeometry(row, id)
+    features.append(feature)
+  }
+
+  private mutating func readGeometry(_ row: RowCursor, _ id: String) throws {
+    guard let blob = row.blob(0) else {
+      builder.append(nil)
+      return
+    }
+    do throws(CodecError) {
+      try builder.append(geoPackageBlob: blob)
+    } catch {
+      throw fault("\(error)", remedy: "repair or remove the geometry", feature: id)
+    }
+  }
+
+  private func fault(_ message: String, remedy: String, feature: String? = nil) -> WorkspaceError {
+    let place = "\(path), layer \(Feature.layer.rawValue)" + (feature.map { ", feature \($0.excerpt)" } ?? "")
+    return WorkspaceError(message, remedy: remedy, place: place)
+  }
+}
+
+/// Steps through the rows of a statement without a copy of what is not asked for.
+struct RowCursor {
+  private let statement: OpaquePointer
+
+  init(_ statement: OpaquePointer) { self.statement = statement }
+
+  /// Goes to the next row; false behind the last.
+  func advance(_ db: Database) throws -> Bool {
+    switch sqlite3_step(statement) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    case let code:
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code),
+        message: sqlite3_errmsg(db.sqliteConnection).map { String(cString: $0) })
+    }
+  }
+
+  /// A value as its column holds it; bytes count as none.
+  func value(_ column: Int) -> FieldValue {
+    let index = CInt(column)
+    switch sqlite3_column_type(statement, index) {
+    case SQLITE_INTEGER: return .integer(Int(sqlite3_column_int64(statement, index)))
+    case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, index))
+    case SQLITE_TEXT: return .text(text(column) ?? "")
+    default: return .null
+    }
+  }
+
+  /// The value as text; `nil` for `NULL`.
+  func text(_ column: Int) -> String? {
+    let index = CInt(column)
+    guard sqlite3_column_type(statement, index) != SQLITE_NULL else { return nil }
+    guard let bytes = sqlite3_column_text(statement, index) else { return "" }
+    let count = Int(sqlite3_column_bytes(statement, index))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  /// The value as a number; `nil` for `NULL`.
+  func real(_ column: Int) -> Double? {
+    let index = CInt(column)
+    guard sqlite3_column_type(statement, index) != SQLITE_NULL else { return nil }
+    return sqlite3_column_double(statement, index)
+  }
+
+  /// The value as a whole number; `nil` for `NULL`.
+  func integer(_ column: Int) -> Int? {
+    let index = CInt(column)
+    guard sqlite3_column_type(statement, index) != SQLITE_NULL else { return nil }
+    return Int(sqlite3_column_int64(statement, index))
+  }
+
+  /// The bytes of the value until the next row; `nil` for `NULL`.
+  func blob(_ column: Int) -> UnsafeRawBufferPointer? {
+    let index = CInt(column)
+    guard sqlite3_column_type(statement, index) != SQLITE_NULL else { return nil }
+    let count = Int(sqlite3_column_bytes(statement, index))
+    return UnsafeRawBufferPointer(start: sqlite3_column_blob(statement, index), count: count)
+  }
+}
+
+extension String {
+  /// The text as a name in SQL.
+  var sqlQuoted: String {
+    "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  /// At most 40 characters on one line, for quoting data in a message.
+  var excerpt: String {
+    let short = count > 40 ? "\(prefix(40))…" : self
+    return String(
+      String.UnicodeScalarView(short.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
+}

@@ -1,0 +1,50 @@
+internal import GRDB
+internal import Interchange
+internal import LandModel
+internal import PlaneGeometry
+
+/// Writes the features of one layer into its table, in their order; the key counts from 1.
+struct LayerWriter<Feature: LandFeature> {
+  private var writer: GeoPackageLayerWriter
+  private var lastKey: Int64 = 0
+
+  /// Creates the table, which must not exist.
+  init(srsID: Int64, in db: Database) throws {
+    writer = Feature.tableWriter(srsID: srsID)
+    try writer.create(in: db)
+  }
+
+  /// Writes a feature; polygons and lines are stored as what has parts.
+  mutating func append(_ feature: Feature, _ geometry: Geometry?, in db: Database) throws {
+    lastKey += 1
+    try writer.append(key: lastKey, geometry: geometry?.withParts, in: db) { binder in
+      binder.bind(0, text: feature.id)
+      binder.bind(1, text: feature.name)
+      for (index, field) in Feature.fields.enumerated() {
+        switch field.value(feature) {
+        case .null: continue
+        case .text(let text): binder.bind(index + 2, text: text)
+        case .integer(let number): binder.bind(index + 2, integer: Int64(number))
+        case .real(let number): binder.bind(index + 2, real: number)
+        }
+      }
+      binder.bind(Feature.fields.count + 2, real: feature.repairMovedSquareMetres)
+    }
+  }
+
+  /// Completes the table.
+  mutating func finish(in db: Database) throws { try writer.finish(in: db) }
+}
+
+extension Geometry {
+  /// A polygon as a multipolygon and a line as a multilinestring of one part; anything else as it is.
+  var withParts: Geometry {
+    switch kind {
+    case .polygon:
+      .multiPolygon(isEmpty ? [] : [(0..<ringCount).map { ring($0) }])
+    case .lineString:
+      .multiLineString(isEmpty ? [] : [ring(0)])
+    default: self
+    }
+  }
+}

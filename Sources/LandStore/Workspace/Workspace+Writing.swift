@@ -1,0 +1,58 @@
+internal import Foundation
+internal import GRDB
+internal import Interchange
+public import LandModel
+
+extension Workspace {
+  /// Puts these findings in place of those of the last run, and records the run.
+  ///
+  /// All or nothing. Throws ``WorkspaceError``, with nothing written, when the workspace cannot be written to, another
+  /// program is busy with it for five seconds, or a load has put another file in its place since it was opened.
+  public func storeFindings(_ findings: [FindingRecord], run: RunRecord) throws(WorkspaceError) {
+    try write { db in
+      let srsID = try GeoPackageReferenceSystems.add(system, to: db)
+      try FindingTable.replace(findings, srsID: srsID, in: db)
+      try RunTable.write(run, to: db)
+    }
+  }
+
+  /// Records a waiver, in place of an earlier one of the same finding; throws as ``storeFindings(_:run:)``.
+  public func record(_ waiver: Waiver) throws(WorkspaceError) {
+    try write { db in try WaiverTable.write(waiver, to: db) }
+  }
+
+  /// Takes back the waiver of a finding; throws as ``storeFindings(_:run:)``.
+  ///
+  /// - Returns: whether there was one.
+  public func revokeWaiver(of finding: String) throws(WorkspaceError) -> Bool {
+    try write { db in try WaiverTable.delete(finding, in: db) }
+  }
+
+  /// Runs a transaction on the file that was opened, and on no other that has taken its place.
+  private func write<Result>(_ body: (Database) throws -> Result) throws(WorkspaceError) -> Result {
+    let target = FileIdentity.resolved(path)
+    let lock = try WorkspaceLock(target)
+    defer { withExtendedLifetime(lock) {} }
+    guard FileIdentity(target) == identity else {
+      throw WorkspaceError(
+        "another file has taken the workspace's place since it was read", remedy: "run the command again", place: path)
+    }
+    do {
+      let queue = try DatabaseQueue(path: target, configuration: GeoPackageConnection.configuration())
+      defer { try? queue.close() }
+      // A file in write-ahead mode that nobody else has open becomes one file again.
+      queue.inDatabase { db in _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") }
+      var result: Result?
+      try queue.inDatabase { db in
+        try db.inTransaction(.immediate) {
+          result = try body(db)
+          return .commit
+        }
+      }
+      guard let result else { throw WorkspaceError("nothing was written", remedy: "try again", place: path) }
+      return result
+    } catch {
+      throw WorkspaceError(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+internal import Geodesy
+public import LandModel
+internal import PlaneGeometry
+
+/// Makes findings of drafts: id, severity, zone, owner, law, area on the ellipsoid, message, advice, waiver.
+///
+/// The work that is the same for every rule, done once for all of them.
+public struct FindingFactory: Sendable {
+  private let land: Land
+  private let book: RuleBook
+  private let day: CivilDate
+  private let jobs: Int?
+
+  /// Takes what findings are dressed with.
+  ///
+  /// - Parameters:
+  ///   - land: the land that the drafts speak of.
+  ///   - book: severities, owners, law and texts.
+  ///   - day: the as-of date.
+  ///   - jobs: how many threads work at once; `nil` for as many as the machine has cores.
+  public init(land: Land, book: RuleBook, on day: CivilDate, jobs: Int? = nil) {
+    self.land = land
+    self.book = book
+    self.day = day
+    self.jobs = jobs
+  }
+
+  /// The findings of drafts, those of rules that are switched off left out, in the order of documents.
+  ///
+  /// Cost: one join of all polygons with the communes, and 2 µs a position for areas on the ellipsoid.
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  public func findings(from drafts: [FindingDraft]) throws -> [Finding] {
+    let drafts = drafts.filter { !book.isOff($0.rule, on: day) }
+    let ids = FindingIdentity.ids(of: drafts)
+    let communes = CommuneFinder(land, on: day, jobs: jobs)
+    let zones = try communes.zones(of: drafts.map(\.geometry), jobs: jobs)
+    let measure = try? EllipsoidalMeasure(land.system)
+    let waivers = Dictionary(land.waivers.map { ($0.finding, $0) }, uniquingKeysWith: { _, last in last })
+    var findings: [Finding] = []
+    findings.reserveCapacity(drafts.count)
+    for (index, draft) in drafts.enumerated() {
+      if index.isMultiple(of: 1024), Task.isCancelled { throw CancellationError() }
+      var finding = finding(
+        draft, id: ids[index], zone: zones[index] ?? unit(of: draft, communes), measure: measure)
+      finding.waiver = waivers[finding.id].map { AppliedWaiver($0, measure: .init(of: finding), on: day) }
+      findings.append(finding)
+    }
+    return FindingOrder(land).sorted(findings)
+  }
+
+  private func finding(_ draft: FindingDraft, id: String, zone: String?, measure: EllipsoidalMeasure?) -> Finding {
+    let text = book.text(of: draft.rule)
+    let template = text.message(for: draft.kind)
+    return Finding(
+      id: id, rule: draft.rule, severity: severity(of: draft), typology: draft.typology, subjects: draft.subjects,
+      kind: draft.kind, size: draft.size, zone: zone, scheme: draft.scheme,
+      owner: land.schemes.feature(draft.scheme)?.office ?? book.owner(of: draft.rule, on: day),
+      areaSquareMetres: draft.areaSquareMetres,
+      ellipsoidalSquareMetres: draft.areaSquareMetres == nil ? nil : ellipsoidalArea(of: draft.geometry, measure),
+      thicknessMetres: draft.thicknessMetres, lengthMetres: draft.lengthMetres, parts: draft.parts,
+      message: LocalisedText(
+        en: MessageTemplate(template.en).filled(MessageValues(draft: draft, language: .english).value),
+        vi: MessageTemplate(template.vi).filled(MessageValues(draft: draft, language: .vietnamese).value)),
+      legalBasis: draft.legalBasis ?? book.legalBasis(of: draft.rule, on: day), advice: text.advice,
+      isTainted: draft.subjects.contains(where: land.isRepaired), waiver: nil, details: draft.details,
+      geometry: draft.geometry)
+  }
+
+  /// Slivers and digitisation are remarks, and so is what a rule calls one.
+  ///
+  /// Else an overlay has the word, then the rule.
+  private func severity(of draft: FindingDraft) -> Severity {
+    if draft.size == .sliver || draft.size == .digitisation || draft.severity == .info { return .info }
+    var severity =
+      book.overriddenSeverity(of: draft.rule, on: day) ?? draft.severity
+      ?? book.severity(of: draft.rule, on: day) ?? .warning
+    for _ in 0..<max(0, draft.loweredBy) { severity = severity.lowered }
+    return severity
+  }
+
+  /// The commune that a parcel without a place is registered in.
+  private func unit(of draft: FindingDraft, _ communes: CommuneFinder) -> String? {
+    guard draft.geometry == nil, let subject = draft.subjects.first, subject.layer == LayerName.parcel.rawValue else {
+      return nil
+    }
+    return communes.id(withCode: land.parcels.feature(subject.id)?.unitCode)
+  }
+
+  private func ellipsoidalArea(of geometry: Geometry?, _ measure: EllipsoidalMeasure?) -> Double? {
+    guard let geometry, geometry.kind.isPolygonal, let measure else { return nil }
+    var sum = 0.0
+    for part in geometry.parts where !part.isEmpty {
+      guard let area = try? measure.polygon(part.coordinates, ringOffsets: part.ringOffsets).areaSquareMetres else {
+        return nil
+      }
+      sum += area
+    }
+    return sum
+  }
+}

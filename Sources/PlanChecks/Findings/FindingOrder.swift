@@ -1,0 +1,39 @@
+internal import LandModel
+
+/// The order in which documents list findings: by rule, subjects, kind, size and id.
+///
+/// Ids sort as numbers where every id of their layer is a whole number, else by code points.
+struct FindingOrder {
+  private let isNumeric: Set<String>
+
+  init(_ land: Land) {
+    isNumeric = Set(
+      LayerName.allCases.filter { layer in land.identifiers(of: layer).allSatisfy { Int($0) != nil } }.map(\.rawValue))
+  }
+
+  func sorted(_ findings: [Finding]) -> [Finding] { findings.sorted(by: comesFirst) }
+
+  private func comesFirst(_ one: Finding, _ other: Finding) -> Bool {
+    if one.rule != other.rule { return one.rule.order < other.rule.order }
+    for (a, b) in zip(one.subjects, other.subjects) where a != b {
+      if a.layer != b.layer { return layerOrder(a) < layerOrder(b) }
+      if a.id != b.id { return isBefore(a.id, b.id, layer: a.layer) }
+    }
+    if one.subjects.count != other.subjects.count { return one.subjects.count < other.subjects.count }
+    if one.kind != other.kind { return one.kind < other.kind }
+    if one.size != other.size { return sizeOrder(one.size) < sizeOrder(other.size) }
+    return one.id < other.id
+  }
+
+  /// Whether an id comes before another of the same layer.
+  func isBefore(_ one: String, _ other: String, layer: String) -> Bool {
+    if isNumeric.contains(layer), let one = Int(one), let other = Int(other) { return one < other }
+    return one.unicodeScalars.lexicographicallyPrecedes(other.unicodeScalars)
+  }
+
+  private func layerOrder(_ subject: Subject) -> Int {
+    LayerName(rawValue: subject.layer)?.order ?? LayerName.allCases.count
+  }
+
+  private func sizeOrder(_ size: PieceSize?) -> Int { size.flatMap { PieceSize.allCases.firstIndex(of: $0) } ?? -1 }
+}

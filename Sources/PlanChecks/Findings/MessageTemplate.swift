@@ -1,0 +1,93 @@
+internal import LandModel
+
+/// A text with names in braces, as `{a} and {b} share {area}`.
+struct MessageTemplate {
+  private enum Part {
+    case text(Substring)
+    case name(Substring)
+  }
+
+  private let parts: [Part]
+
+  /// Takes a text apart; a brace that does not close is text.
+  init(_ text: String) {
+    var parts: [Part] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      parts.append(.text(rest[..<open]))
+      parts.append(.name(rest[rest.index(after: open)..<close]))
+      rest = rest[rest.index(after: close)...]
+    }
+    parts.append(.text(rest))
+    self.parts = parts
+  }
+
+  /// The names in their order.
+  var names: [String] {
+    parts.compactMap { part in
+      if case .name(let name) = part { String(name) } else { nil }
+    }
+  }
+
+  /// The text with values in place of the names; a dash where there is none.
+  func filled(_ value: (String) -> String?) -> String {
+    parts.reduce(into: "") { text, part in
+      switch part {
+      case .text(let plain): text += plain
+      case .name(let name): text += value(String(name)) ?? "–"
+      }
+    }
+  }
+}
+
+/// The values of a finding's message in one language.
+struct MessageValues {
+  let draft: FindingDraft
+  let language: Language
+
+  func value(_ name: String) -> String? {
+    switch name {
+    case "a": draft.subjects.first?.label(language)
+    case "b": draft.subjects.count > 1 ? draft.subjects[1].label(language) : nil
+    case "kind": draft.kind
+    case "area": draft.areaSquareMetres.map(language.area)
+    case "thickness": draft.thicknessMetres.map(language.length)
+    case "length": draft.lengthMetres.map(language.length)
+    case "parts": draft.parts.map(language.count)
+    default: draft.messageValues[name] ?? draft.details.first { $0.key == name }.flatMap(text)
+    }
+  }
+
+  /// A detail as a person reads it; its key names the unit.
+  private func text(_ detail: Detail) -> String? {
+    switch detail.value {
+    case .null, .records: nil
+    case .text(let text): text
+    case .count(let count): language.count(count)
+    case .flag(let flag): flag ? "true" : "false"
+    case .texts(let texts): texts.joined(separator: ", ")
+    case .number(let number): measured(number, detail.key)
+    }
+  }
+
+  private func measured(_ number: Double, _ key: String) -> String {
+    if key.hasSuffix("_m2") { return language.area(squareMetres: number) }
+    if key.hasSuffix("_m") { return language.length(metres: number) }
+    if key.hasSuffix("_pct") { return language.percent(number) }
+    if key.hasSuffix("_ratio") { return language.percent(ratio: number) }
+    if key.hasSuffix("_deg") { return "\(language.number(number, decimals: 1))°" }
+    return language.number(number, decimals: 2)
+  }
+}
+
+extension Subject {
+  /// The feature as a message names it: what it is, its id, its name.
+  func label(_ language: Language) -> String {
+    let kind =
+      layer == "sheet"
+      ? LocalisedText(en: "map sheet", vi: "tờ bản đồ")
+      : LayerName(rawValue: layer)?.label ?? LocalisedText(en: layer, vi: layer)
+    guard let name, name != id else { return "\(kind[language]) \(id)" }
+    return "\(kind[language]) \(id) (\(name))"
+  }
+}

@@ -1,0 +1,358 @@
+// swift-format-ignore-file
+// Written by Scripts/embed from Sources/PlanChecks/Data; edit the files there.
+
+/// The data files of this module, as text.
+enum EmbeddedData {
+  static let ruleTextsYML = ####"""
+# What people read of a rule: its name, what a finding says, what to do next, and for `explain` what it means and why it
+# matters. A message is one text, or one for each kind. Values stand in braces: {a} and {b} are the subjects, {area},
+# {thickness}, {length} and {parts} the measures, the others details of the finding or values of its rule.
+
+geometry.invalid:
+  label: {en: Broken polygon, vi: Hình học không hợp lệ}
+  message:
+    self_intersection: {en: "{a}: the boundary crosses itself at X {x_n}, Y {y_e}.", vi: "{a}: ranh giới tự cắt tại X {x_n}, Y {y_e}."}
+    ring_touch: {en: "{a}: the boundary touches itself at X {x_n}, Y {y_e}.", vi: "{a}: ranh giới tự chạm tại X {x_n}, Y {y_e}."}
+    duplicate_ring: {en: "{a}: a ring is drawn twice at X {x_n}, Y {y_e}.", vi: "{a}: có vòng ranh giới vẽ hai lần tại X {x_n}, Y {y_e}."}
+    hole_outside: {en: "{a}: a hole lies outside its outline at X {x_n}, Y {y_e}.", vi: "{a}: lỗ thủng nằm ngoài đường bao tại X {x_n}, Y {y_e}."}
+    nested_holes: {en: "{a}: a hole lies inside another hole at X {x_n}, Y {y_e}.", vi: "{a}: lỗ thủng nằm trong lỗ thủng khác tại X {x_n}, Y {y_e}."}
+    nested_shells: {en: "{a}: an outline lies inside another outline at X {x_n}, Y {y_e}.", vi: "{a}: đường bao nằm trong đường bao khác tại X {x_n}, Y {y_e}."}
+    disconnected_interior: {en: "{a}: a touching vertex splits the ground at X {x_n}, Y {y_e}.", vi: "{a}: đỉnh chạm chia cắt phần bên trong tại X {x_n}, Y {y_e}."}
+    too_few_points: {en: "{a}: a ring has fewer than four points.", vi: "{a}: có vòng ranh giới ít hơn bốn điểm."}
+    not_closed: {en: "{a}: a ring does not close.", vi: "{a}: có vòng ranh giới không khép kín."}
+    non_finite: {en: "{a}: a coordinate is no number.", vi: "{a}: có tọa độ không phải là số."}
+    null_geometry: {en: "{a}: it has no geometry.", vi: "{a}: không có hình học."}
+  advice: {en: "Correct the boundary in the source and load it again; `landfund repair` shows what a repair would move.", vi: "Sửa ranh giới trong dữ liệu gốc rồi nạp lại; `landfund repair` cho biết việc sửa tự động làm dịch chuyển bao nhiêu."}
+  means: {en: "A polygon whose boundary crosses or touches itself, does not close, or has a hole outside its outline. One finding for each place.", vi: "Đa giác có ranh giới tự cắt, tự chạm, không khép kín hoặc có lỗ thủng nằm ngoài đường bao. Mỗi vị trí là một phát hiện."}
+  why: {en: "Its area depends on who reckons it, so it is left out of every measure until it is corrected.", vi: "Diện tích của nó tùy thuộc cách tính, nên bị loại khỏi mọi phép đo cho đến khi được sửa."}
+geometry.duplicate:
+  label: {en: Drawn twice, vi: Vẽ trùng}
+  message:
+    equal: {en: "{a} and {b} are the same ground ({area}).", vi: "{a} và {b} là cùng một phần đất ({area})."}
+    nearly_equal: {en: "{a} and {b} are nearly the same ground: each covers {mutual_ratio} or more of the other ({area}).", vi: "{a} và {b} gần như trùng nhau: mỗi bên phủ từ {mutual_ratio} bên kia trở lên ({area})."}
+  advice: {en: "Decide which of the two is current and delete the other from the source.", vi: "Xác định đối tượng nào còn hiệu lực và xóa đối tượng kia khỏi dữ liệu gốc."}
+  means: {en: "Two features of one layer that are equal within 2 mm, or cover 95 % and more of each other. Silent where an overlap of the two is reported.", vi: "Hai đối tượng của một lớp trùng nhau trong phạm vi 2 mm, hoặc phủ lên nhau từ 95 % trở lên. Không báo khi đã báo chồng lấn giữa hai đối tượng này."}
+  why: {en: "What is drawn twice is counted twice in every table.", vi: "Đối tượng vẽ hai lần bị tính hai lần trong mọi bảng biểu."}
+area.declared:
+  label: {en: Declared area differs, vi: Diện tích khai báo sai lệch}
+  message:
+    measured: {en: "{a}: declared {declared_m2}, measured {compared_m2}; they differ by {difference_m2} ({difference_pct}), {tolerance_m2} are permitted.", vi: "{a}: khai báo {declared_m2}, đo được {compared_m2}; chênh {difference_m2} ({difference_pct}), cho phép {tolerance_m2}."}
+    parts: {en: "{a}: declared {declared_m2}, its parts add up to {compared_m2}; they differ by {difference_m2} ({difference_pct}), {tolerance_m2} are permitted.", vi: "{a}: khai báo {declared_m2}, tổng các phần là {compared_m2}; chênh {difference_m2} ({difference_pct}), cho phép {tolerance_m2}."}
+  advice: {en: "Compare the paper with the boundary: correct the declared area, or survey the boundary again.", vi: "Đối chiếu hồ sơ với ranh giới: đính chính diện tích khai báo hoặc đo đạc lại ranh giới."}
+  means: {en: "The area that a document states is not the area of the boundary, or the parts of a whole do not add up to it, beyond the permitted discrepancy.", vi: "Diện tích ghi trong hồ sơ khác diện tích tính từ ranh giới, hoặc tổng các phần khác tổng thể, vượt quá sai số cho phép."}
+  why: {en: "Land is allotted, leased and paid for by the declared area.", vi: "Đất được giao, cho thuê và thu tiền theo diện tích khai báo."}
+overlap.zone:
+  label: {en: Zones overlap, vi: Khu vực chồng lấn}
+  message: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, rộng nhất {thickness}."}
+  advice: {en: "Agree on the common boundary by the decisions that made the two, and correct the one that is wrong.", vi: "Thống nhất ranh giới chung theo các quyết định thành lập và sửa ranh giới sai."}
+  means: {en: "Two zones of one kind, valid on the day, cover the same ground.", vi: "Hai khu vực cùng loại, đang có hiệu lực, phủ lên cùng một phần đất."}
+  why: {en: "Ground in two communes is counted twice and nobody knows who decides on it.", vi: "Đất nằm trong hai xã bị tính hai lần và không rõ cơ quan nào có thẩm quyền."}
+overlap.scheme:
+  label: {en: Schemes overlap, vi: Đồ án chồng lấn}
+  message: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng quy hoạch {area}, rộng nhất {thickness}."}
+  advice: {en: "Have the office that approved the later scheme adjust its scope, or revoke the scheme that is overtaken.", vi: "Đề nghị cơ quan phê duyệt đồ án sau điều chỉnh phạm vi, hoặc hủy bỏ đồ án đã bị thay thế."}
+  means: {en: "Two schemes in force that should exclude each other, as two detailed schemes, cover the same ground.", vi: "Hai đồ án đang có hiệu lực và phải loại trừ nhau, như hai quy hoạch chi tiết, phủ lên cùng một phần đất."}
+  why: {en: "Two plans promise two futures for one piece of ground.", vi: "Hai quy hoạch cùng ấn định hai tương lai khác nhau cho một phần đất."}
+overlap.scheme_block:
+  label: {en: Scheme blocks overlap, vi: Ô chức năng chồng lấn}
+  message: {en: "{a} and {b} of one scheme share {area}, up to {thickness} wide.", vi: "{a} và {b} của cùng đồ án chồng lấn {area}, rộng nhất {thickness}."}
+  advice: {en: "Correct the drawing so that each position has one function.", vi: "Chỉnh sửa bản vẽ để mỗi vị trí chỉ có một chức năng."}
+  means: {en: "Two blocks of one scheme cover the same ground.", vi: "Hai ô chức năng của một đồ án phủ lên cùng một phần đất."}
+  why: {en: "The scheme gives two answers there, and its land balance does not close.", vi: "Đồ án cho hai câu trả lời tại đó và bảng cân bằng đất không khép."}
+overlap.landuse_block:
+  label: {en: Land-use blocks overlap, vi: Khoanh đất quy hoạch chồng lấn}
+  message: {en: "{a} and {b} of one land-use plan share {area}, up to {thickness} wide.", vi: "{a} và {b} của cùng quy hoạch sử dụng đất chồng lấn {area}, rộng nhất {thickness}."}
+  advice: {en: "Correct the map so that each position has one planned code.", vi: "Chỉnh sửa bản đồ để mỗi vị trí chỉ có một mã loại đất quy hoạch."}
+  means: {en: "Two planned blocks of one land-use plan cover the same ground; overlay codes are left out.", vi: "Hai khoanh đất quy hoạch của một quy hoạch sử dụng đất phủ lên cùng một phần đất; không xét các mã phủ."}
+  why: {en: "The plan gives two answers there, and its tables count the ground twice.", vi: "Quy hoạch cho hai câu trả lời tại đó và biểu số liệu tính đất hai lần."}
+overlap.parcel:
+  label: {en: Parcels overlap, vi: Thửa đất chồng lấn}
+  message:
+    equal: {en: "{a} and {b} are the same {area}.", vi: "{a} và {b} là cùng {area}."}
+    contains: {en: "{a} contains all {area} of {b}.", vi: "{a} chứa toàn bộ {area} của {b}."}
+    within: {en: "All {area} of {a} lie within {b}.", vi: "Toàn bộ {area} của {a} nằm trong {b}."}
+    crosses: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, rộng nhất {thickness}."}
+    sheet_edge: {en: "{parcels} pairs of parcels along the edge of {a} and {b} share {area} within the accuracy of the maps.", vi: "{parcels} cặp thửa dọc mép {a} và {b} chồng lấn {area} trong phạm vi độ chính xác bản đồ."}
+  advice: {en: "Compare the two parcels' papers and survey the common boundary; until then neither can be allotted.", vi: "Đối chiếu hồ sơ hai thửa và đo đạc lại ranh giới chung; trước đó chưa thể giao thửa nào."}
+  means: {en: "Two parcels cover the same ground. Strips along the edge of two map sheets are gathered in one warning.", vi: "Hai thửa đất phủ lên cùng một phần đất. Các dải dọc mép hai tờ bản đồ được gộp trong một cảnh báo."}
+  why: {en: "Two certificates for one piece of ground end in court.", vi: "Hai giấy chứng nhận trên một phần đất dẫn đến tranh chấp."}
+overlap.project:
+  label: {en: Projects overlap, vi: Dự án chồng lấn}
+  message: {en: "{a} and {b} claim the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng nằm trên {area}, rộng nhất {thickness}."}
+  advice: {en: "Settle which project has the ground, and correct the boundary or the call of the other.", vi: "Xác định dự án được sử dụng phần đất và chỉnh ranh giới hoặc danh mục của dự án kia."}
+  means: {en: "Two licensed projects, or two calls, cover the same ground.", vi: "Hai dự án đã cấp phép, hoặc hai dự án kêu gọi, phủ lên cùng một phần đất."}
+  why: {en: "The same ground is promised to two investors.", vi: "Cùng một phần đất hứa cho hai nhà đầu tư."}
+gap.scheme_block:
+  label: {en: Scheme leaves a gap, vi: Đồ án bỏ trống}
+  message:
+    hole: {en: "{a}: {area} inside the scope have no function, up to {thickness} wide.", vi: "{a}: {area} bên trong phạm vi chưa có chức năng, rộng nhất {thickness}."}
+    edge: {en: "{a}: a strip of {area} along the scope's edge has no function, up to {thickness} wide.", vi: "{a}: dải {area} dọc mép phạm vi chưa có chức năng, rộng nhất {thickness}."}
+    open: {en: "{a}: {area} at the scope's edge have no function, up to {thickness} wide.", vi: "{a}: {area} tại mép phạm vi chưa có chức năng, rộng nhất {thickness}."}
+    street: {en: "{a}: {area} in {parts} places lie in streets that the blocks leave undrawn.", vi: "{a}: {area} tại {parts} chỗ nằm trong đường giao thông mà các ô chức năng không vẽ."}
+  advice: {en: "Ask the scheme's author whether a block is missing; draw it or cut the scope.", vi: "Hỏi đơn vị lập đồ án có thiếu ô chức năng hay không; bổ sung hoặc cắt phạm vi."}
+  means: {en: "Ground of a scheme that none of its blocks covers.", vi: "Phần đất của đồ án không có ô chức năng nào phủ."}
+  why: {en: "Nobody can say what may be built there.", vi: "Không thể trả lời được phép xây dựng gì tại đó."}
+gap.landuse_block:
+  label: {en: Land-use plan leaves a gap, vi: Quy hoạch sử dụng đất bỏ trống}
+  message:
+    hole: {en: "{a}: {area} inside the extent have no planned code, up to {thickness} wide.", vi: "{a}: {area} bên trong ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
+    edge: {en: "{a}: a strip of {area} along the extent's edge has no planned code, up to {thickness} wide.", vi: "{a}: dải {area} dọc mép ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
+    open: {en: "{a}: {area} at the extent's edge have no planned code, up to {thickness} wide.", vi: "{a}: {area} tại mép ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
+    street: {en: "{a}: {area} in {parts} places lie in streets that the blocks leave undrawn.", vi: "{a}: {area} tại {parts} chỗ nằm trong đường giao thông mà các khoanh đất không vẽ."}
+  advice: {en: "Ask the plan's author whether a block is missing; draw it or cut the extent.", vi: "Hỏi đơn vị lập quy hoạch có thiếu khoanh đất hay không; bổ sung hoặc cắt ranh giới."}
+  means: {en: "Ground of a land-use plan that none of its planned blocks covers.", vi: "Phần đất của quy hoạch sử dụng đất không có khoanh đất quy hoạch nào phủ."}
+  why: {en: "Without a planned code land can be neither allotted nor converted.", vi: "Không có mã quy hoạch thì không thể giao đất hay chuyển mục đích."}
+outside.scope:
+  label: {en: Outside its scope, vi: Vượt ra ngoài phạm vi}
+  message:
+    block: {en: "{a} leaves {b} with {area}, up to {thickness} wide.", vi: "{a} vượt ra ngoài {b} {area}, rộng nhất {thickness}."}
+    child: {en: "{a} leaves its parent {b} with {area}, up to {thickness} wide.", vi: "{a} vượt ra ngoài quy hoạch cấp trên {b} {area}, rộng nhất {thickness}."}
+    unit_edge: {en: "{parcels} parcels leave {a} by {area} within the accuracy of the maps.", vi: "{parcels} thửa vượt ra ngoài {a} {area} trong phạm vi độ chính xác bản đồ."}
+    wrong_unit: {en: "{a} lies outside its unit {b} with {area} ({outside_ratio} of it).", vi: "{a} nằm ngoài đơn vị {b} {area} ({outside_ratio} diện tích thửa)."}
+  advice: {en: "Cut what lies outside, or correct the scope, the parent or the unit code.", vi: "Cắt phần nằm ngoài, hoặc sửa phạm vi, quy hoạch cấp trên hay mã đơn vị."}
+  means: {en: "A block leaves its scheme or plan, a scheme leaves its parent, or a parcel leaves its commune.", vi: "Ô chức năng vượt ra ngoài đồ án hay quy hoạch, đồ án vượt ra ngoài quy hoạch cấp trên, hoặc thửa đất vượt ra ngoài xã, phường."}
+  why: {en: "A plan has no force outside its scope.", vi: "Quy hoạch không có hiệu lực ngoài phạm vi của nó."}
+hierarchy.function:
+  label: {en: Parent plan does not allow it, vi: Trái quy hoạch cấp trên}
+  message: {en: "{a} plans {child_function} on {area} where {b} has {parent_function}.", vi: "{a} quy hoạch {child_function} trên {area} trong khi {b} quy hoạch {parent_function}."}
+  advice: {en: "Adjust the lower scheme, or have the upper one adjusted first.", vi: "Điều chỉnh đồ án cấp dưới, hoặc điều chỉnh quy hoạch cấp trên trước."}
+  means: {en: "A lower scheme assigns a function that the scheme above it does not allow there.", vi: "Đồ án cấp dưới ấn định chức năng mà quy hoạch cấp trên không cho phép tại đó."}
+  why: {en: "A lower plan must follow the approved upper one; a permit based on it can be contested.", vi: "Quy hoạch cấp dưới phải tuân thủ quy hoạch cấp trên đã duyệt; giấy phép dựa vào nó có thể bị khiếu nại."}
+conflict.landuse:
+  label: {en: Urban plan against land-use plan, vi: Quy hoạch xây dựng trái quy hoạch sử dụng đất}
+  message:
+    crosswalk: {en: "{a} plans {function} on {area} where {b} has {code}.", vi: "{a} quy hoạch {function} trên {area} trong khi {b} quy hoạch {code}."}
+    unknown_code: {en: "{a} plans {function} on {area} where {b} has {code}, a code without an entry in the crosswalk.", vi: "{a} quy hoạch {function} trên {area} trong khi {b} ghi mã {code}, mã này chưa có trong bảng đối chiếu."}
+  advice: {en: "Bring the two plans together: adjust the land-use plan at its next revision, or the urban plan, before land is allotted.", vi: "Đồng bộ hai quy hoạch: điều chỉnh quy hoạch sử dụng đất trong kỳ tới hoặc điều chỉnh quy hoạch xây dựng trước khi giao đất."}
+  means: {en: "The urban plan and the land-use plan that hold on the same ground contradict each other by the crosswalk.", vi: "Quy hoạch xây dựng và quy hoạch sử dụng đất có hiệu lực trên cùng phần đất mâu thuẫn theo bảng đối chiếu."}
+  why: {en: "Land cannot be allotted, leased or converted where its plans contradict each other.", vi: "Không thể giao, cho thuê hay chuyển mục đích đất nơi các quy hoạch mâu thuẫn."}
+conflict.project:
+  label: {en: Project on ground not for it, vi: Dự án trên đất không phù hợp}
+  message:
+    protected: {en: "{a}: {area} lie in {b}.", vi: "{a}: {area} nằm trong {b}."}
+    allotted: {en: "{a}: {area} are allotted to somebody else.", vi: "{a}: {area} đã giao cho chủ thể khác."}
+    non_conforming: {en: "{a}: {area} are planned as {code}, which does not fit {function}.", vi: "{a}: {area} được quy hoạch là {code}, không phù hợp {function}."}
+    project: {en: "{a}: {area} belong to {b}.", vi: "{a}: {area} thuộc {b}."}
+  advice: {en: "Change the project's boundary, or settle the ground before the next step of the procedure.", vi: "Điều chỉnh ranh giới dự án, hoặc giải quyết vướng mắc đất đai trước bước thủ tục tiếp theo."}
+  means: {en: "A project or call lies on protected, allotted or differently planned ground, or on another project.", vi: "Dự án hoặc dự án kêu gọi nằm trên đất được bảo vệ, đã giao, quy hoạch khác, hoặc trên dự án khác."}
+  why: {en: "The investor cannot be given this ground as it stands.", vi: "Chưa thể giao phần đất này cho nhà đầu tư."}
+conflict.current:
+  label: {en: Used otherwise than registered, vi: Sử dụng khác đăng ký}
+  message:
+    unauthorised: {en: "{a} is registered as {registered} and used as {observed}, which is planned but not permitted yet.", vi: "{a} đăng ký {registered} nhưng sử dụng làm {observed}, phù hợp quy hoạch nhưng chưa được phép."}
+    misused: {en: "{a} is registered as {registered} and used as {observed}, which is neither registered nor planned ({planned}).", vi: "{a} đăng ký {registered} nhưng sử dụng làm {observed}, không đúng đăng ký và không đúng quy hoạch ({planned})."}
+  advice: {en: "Inspect the parcel; have the use permitted or ended.", vi: "Kiểm tra thửa đất; làm thủ tục cho phép hoặc chấm dứt việc sử dụng."}
+  means: {en: "What is seen on a parcel is not what it is registered for.", vi: "Thực tế sử dụng thửa đất khác mục đích đăng ký."}
+  why: {en: "Land used for another purpose can be recovered.", vi: "Đất sử dụng sai mục đích có thể bị thu hồi."}
+plan.metadata:
+  label: {en: Scheme lacks facts, vi: Đồ án thiếu thông tin}
+  message:
+    missing: {en: "{a} lacks {fields}.", vi: "{a} thiếu {fields}."}
+    scale: {en: "{a}: its level and its scale contradict each other ({fields}).", vi: "{a}: cấp độ và tỷ lệ bản đồ mâu thuẫn ({fields})."}
+  advice: {en: "Take the missing facts from the approving decision and complete the record.", vi: "Bổ sung thông tin còn thiếu từ quyết định phê duyệt."}
+  means: {en: "A scheme without status, one in force without number, date, authority or level, a level that contradicts the scale, or an adjustment without kind.", vi: "Đồ án không có trạng thái, đồ án có hiệu lực mà thiếu số, ngày, cơ quan phê duyệt hay cấp độ, cấp độ mâu thuẫn tỷ lệ, hoặc điều chỉnh không rõ loại."}
+  why: {en: "Which plan holds is decided by these facts.", vi: "Các thông tin này quyết định quy hoạch nào có hiệu lực."}
+plan.review:
+  label: {en: Review overdue, vi: Quá hạn rà soát}
+  message: {en: "{a} was due for review on {due_on}, {days_over} days ago.", vi: "{a} đến hạn rà soát ngày {due_on}, đã quá {days_over} ngày."}
+  advice: {en: "Review the scheme and record the day.", vi: "Rà soát đồ án và ghi nhận ngày rà soát."}
+  means: {en: "General and zoning schemes are reviewed every five years, detailed ones every three.", vi: "Quy hoạch chung và phân khu rà soát định kỳ 5 năm, quy hoạch chi tiết 3 năm."}
+  why: {en: "A plan that is not reviewed parts from what is built.", vi: "Quy hoạch không được rà soát sẽ xa rời thực tế xây dựng."}
+plan.adjusted:
+  label: {en: Adjusted again and again, vi: Điều chỉnh nhiều lần}
+  message: {en: "{a}: {area} were adjusted {times} times.", vi: "{a}: {area} đã điều chỉnh {times} lần."}
+  advice: {en: "Consider an overall adjustment in place of further local ones.", vi: "Xem xét điều chỉnh tổng thể thay cho các điều chỉnh cục bộ tiếp theo."}
+  means: {en: "Two or more adjustments of one scheme change the same ground.", vi: "Từ hai điều chỉnh trở lên của một đồ án thay đổi cùng một phần đất."}
+  why: {en: "Local adjustments add up to a change that nobody has approved as a whole.", vi: "Các điều chỉnh cục bộ cộng lại thành thay đổi chưa từng được phê duyệt tổng thể."}
+marker.none:
+  label: {en: No markers, vi: Chưa cắm mốc}
+  message: {en: "{a} has no marker: {points_required} points and {line_m} of line are to be marked; {days_over} days overdue.", vi: "{a} chưa cắm mốc: phải cắm {points_required} điểm trên {line_m} đường; quá hạn {days_over} ngày."}
+  advice: {en: "Have the marker dossier made; `landfund markers --stakeout` lists the points.", vi: "Lập hồ sơ cắm mốc; `landfund markers --stakeout` liệt kê các điểm."}
+  means: {en: "A scheme that must be marked has no marker on its lines.", vi: "Đồ án phải cắm mốc nhưng chưa có mốc nào trên các đường của nó."}
+  why: {en: "Nobody on the ground can see what the plan sets.", vi: "Trên thực địa không ai thấy được ranh giới quy hoạch."}
+marker.missing:
+  label: {en: Markers missing, vi: Thiếu mốc}
+  message: {en: "{a}: {points_missing} of {points_required} required points have no marker.", vi: "{a}: {points_missing} trên {points_required} điểm bắt buộc chưa có mốc."}
+  advice: {en: "Set the missing markers; `landfund markers --stakeout` lists them.", vi: "Cắm bổ sung mốc thiếu; `landfund markers --stakeout` liệt kê các điểm."}
+  means: {en: "Ends, crossings and corners of the lines to be marked that have no marker.", vi: "Các đầu mút, giao điểm và góc của đường phải cắm mốc chưa có mốc."}
+  why: {en: "Between two corners the line is anybody's guess.", vi: "Giữa hai góc, đường ranh chỉ là phỏng đoán."}
+marker.spacing:
+  label: {en: Markers too far apart, vi: Mốc quá thưa}
+  message: {en: "{a}: {parts} runs of {length} together exceed {spacing_m} between markers; the longest is {longest_m}.", vi: "{a}: {parts} đoạn, tổng {length}, vượt {spacing_m} giữa hai mốc; dài nhất {longest_m}."}
+  advice: {en: "Add markers along the runs; `landfund markers --stakeout` lists them.", vi: "Bổ sung mốc dọc các đoạn; `landfund markers --stakeout` liệt kê các điểm."}
+  means: {en: "Runs of line longer than the spacing without a marker.", vi: "Đoạn đường dài hơn khoảng cách quy định mà không có mốc."}
+  why: {en: "From one marker the next must be in sight.", vi: "Từ mốc này phải thấy được mốc kế tiếp."}
+marker.drift:
+  label: {en: Marker off its place, vi: Mốc lệch vị trí}
+  message:
+    design: {en: "{a} stands {drift_m} off its design; {tolerance_m} are permitted.", vi: "{a} lệch {drift_m} so với thiết kế; cho phép {tolerance_m}."}
+    line: {en: "{a} stands {drift_m} off its line; {tolerance_m} are permitted.", vi: "{a} lệch {drift_m} so với đường; cho phép {tolerance_m}."}
+  advice: {en: "Survey the marker again and reset it.", vi: "Đo lại và cắm lại mốc."}
+  means: {en: "The surveyed place of a marker is not the designed one.", vi: "Vị trí đo của mốc khác vị trí thiết kế."}
+  why: {en: "People build by the marker that they see.", vi: "Người dân xây dựng theo mốc mà họ thấy."}
+marker.orphan:
+  label: {en: Marker belongs to nothing, vi: Mốc không thuộc đồ án nào}
+  message:
+    unknown_scheme: {en: "{a} names a scheme that does not exist.", vi: "{a} ghi đồ án không tồn tại."}
+    off_line: {en: "{a} lies {distance_m} from the nearest line of its scheme.", vi: "{a} cách đường gần nhất của đồ án {distance_m}."}
+    duplicate_number: {en: "{a} and {b} have one number.", vi: "{a} và {b} trùng số hiệu."}
+    duplicate_position: {en: "{a} and {b} stand in one place.", vi: "{a} và {b} trùng vị trí."}
+  advice: {en: "Correct the marker's scheme, number or position in the register.", vi: "Sửa đồ án, số hiệu hoặc vị trí của mốc trong sổ đăng ký."}
+  means: {en: "A marker whose scheme is unknown, that serves no line, or that is registered twice.", vi: "Mốc có đồ án không tồn tại, không thuộc đường nào, hoặc đăng ký hai lần."}
+  why: {en: "A marker that marks nothing misleads.", vi: "Mốc không đánh dấu gì sẽ gây hiểu lầm."}
+marker.overdue:
+  label: {en: Markers not handed over, vi: Chậm bàn giao mốc}
+  message: {en: "{a}: its markers were to be handed over by {due_on}, {days_over} days ago.", vi: "{a}: phải bàn giao mốc trước ngày {due_on}, đã quá {days_over} ngày."}
+  advice: {en: "Finish the marking and hand the markers over to the commune.", vi: "Hoàn thành cắm mốc và bàn giao cho UBND cấp xã."}
+  means: {en: "75 days after approval a required point has no marker that was handed over.", vi: "Sau 75 ngày kể từ khi phê duyệt vẫn còn điểm bắt buộc chưa bàn giao mốc."}
+  why: {en: "The law sets 30 days for the dossier and 45 for the marking.", vi: "Luật quy định 30 ngày lập hồ sơ và 45 ngày cắm mốc."}
+project.stalled:
+  label: {en: Project stalled, vi: Dự án chậm tiến độ}
+  message:
+    idle: {en: "{a}: its land has been idle since {since}, {months} months.", vi: "{a}: đất bỏ hoang từ {since}, {months} tháng."}
+    late: {en: "{a}: it should have been in use by {since}, {months} months ago.", vi: "{a}: phải đưa đất vào sử dụng trước {since}, đã quá {months} tháng."}
+    extension_expired: {en: "{a}: its extension ended on {since}, {months} months ago.", vi: "{a}: hết thời gian gia hạn từ {since}, đã quá {months} tháng."}
+  advice: {en: "Inspect the project; extend it once, or begin the recovery of the land.", vi: "Kiểm tra dự án; gia hạn một lần hoặc làm thủ tục thu hồi đất."}
+  means: {en: "A licensed project whose land lies idle, which is late, or whose extension has ended.", vi: "Dự án đã cấp phép nhưng đất bỏ hoang, chậm tiến độ, hoặc hết gia hạn."}
+  why: {en: "The land can be recovered and given to somebody who uses it.", vi: "Đất có thể thu hồi và giao cho người có nhu cầu sử dụng."}
+
+"""####
+  static let rulesYML = ####"""
+# The rules as they ship: how much each weighs, who acts, and the law, each with the days on which it holds.
+# A file of the same shape (`rules:` in the manifest, `--rules FILE`) is laid over this one; `off` switches a rule off.
+# An entry without `valid_from` or `valid_to` is open on that side. Of several entries that hold on a day the last one
+# that states a value decides. `source` says where a value comes from; "assumption" marks what is ours.
+
+rules:
+  geometry.invalid:
+    - {severity: error, owner: survey, source: "assumption: what cannot be measured cannot be checked"}
+    - {legal_basis: "TT 25/2014/TT-BTNMT Điều 7", valid_from: 2014-07-05, valid_to: 2025-01-14, source: "domain notes B6, read"}
+    - {legal_basis: "TT 26/2024/TT-BTNMT", valid_from: 2025-01-15, source: "domain notes B6, known, not re-read"}
+  geometry.duplicate:
+    - {severity: warning, owner: survey, source: assumption}
+    - {legal_basis: "TT 25/2014/TT-BTNMT", valid_from: 2014-07-05, valid_to: 2025-01-14, source: "domain notes B6, known"}
+    - {legal_basis: "TT 26/2024/TT-BTNMT", valid_from: 2025-01-15, source: "domain notes B6, known, not re-read"}
+  area.declared:
+    - {severity: warning, owner: land, source: assumption}
+    - {legal_basis: "TT 25/2014/TT-BTNMT Điều 7", valid_from: 2014-07-05, valid_to: 2025-01-14, source: "domain notes B6, permitted discrepancy 2·mₛ·√P as used in practice"}
+    - {legal_basis: "TT 26/2024/TT-BTNMT", valid_from: 2025-01-15, source: "domain notes C6: which formula a land registration office applies now is an open question"}
+  overlap.zone:
+    - {severity: error, owner: district, source: assumption}
+    - {legal_basis: "Luật Đất đai 45/2013 Điều 29", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "known, not re-read"}
+    - {legal_basis: "Luật Đất đai 31/2024 Điều 49", valid_from: 2024-08-01, source: "known, not re-read"}
+  overlap.scheme:
+    - {severity: error, owner: planning, source: "assumption; two schemes of one authority: warning, of different ones: error"}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 18", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B3, read"}
+    - {legal_basis: "Luật 47/2024/QH15 Điều 7", valid_from: 2025-07-01, source: "domain notes B3: read in the draft, final wording unsure"}
+  overlap.scheme_block:
+    - {severity: error, owner: planning, source: assumption}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 28–30", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B3, read"}
+    - {legal_basis: "TT 16/2025/TT-BXD Phụ lục II", valid_from: 2025-07-01, source: "domain notes B3"}
+  overlap.landuse_block:
+    - {severity: error, owner: land, source: assumption}
+    - {legal_basis: "Luật Đất đai 45/2013 Điều 36–40", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "known, not re-read"}
+    - {legal_basis: "Luật Đất đai 31/2024 Điều 60–67", valid_from: 2024-08-01, source: "known, not re-read"}
+  overlap.parcel:
+    - {severity: error, owner: land, source: assumption}
+    - {legal_basis: "TT 25/2014/TT-BTNMT Điều 7", valid_from: 2014-07-05, valid_to: 2025-01-14, source: "domain notes B6, read"}
+    - {legal_basis: "TT 26/2024/TT-BTNMT", valid_from: 2025-01-15, source: "domain notes B6, known, not re-read"}
+  overlap.project:
+    - {severity: error, owner: zone_board, source: assumption}
+    - {legal_basis: "Luật Đất đai 45/2013 Điều 52", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "known, not re-read"}
+    - {legal_basis: "Luật Đất đai 31/2024 Điều 116", valid_from: 2024-08-01, source: "domain notes B3, read"}
+  gap.scheme_block:
+    - {severity: warning, owner: planning, source: "assumption; edges and streets: info"}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 28–30", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B3, read"}
+    - {legal_basis: "TT 16/2025/TT-BXD Phụ lục II", valid_from: 2025-07-01, source: "domain notes B3"}
+  gap.landuse_block:
+    - {severity: warning, owner: land, source: "assumption; edges and streets: info"}
+    - {legal_basis: "Luật Đất đai 45/2013 Điều 36–40", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "known, not re-read"}
+    - {legal_basis: "Luật Đất đai 31/2024 Điều 60–67", valid_from: 2024-08-01, source: "known, not re-read"}
+  outside.scope:
+    - {severity: error, owner: planning, source: "assumption; parcels within the scale tolerance of their unit: info"}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 18, 28–30", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B3, read"}
+    - {legal_basis: "Luật 47/2024/QH15 Điều 7", valid_from: 2025-07-01, source: "domain notes B3: read in the draft, final wording unsure"}
+  hierarchy.function:
+    - {severity: warning, owner: planning, source: assumption}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 18, 28–30", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B3, read"}
+    - {legal_basis: "Luật 47/2024/QH15 Điều 7", valid_from: 2025-07-01, source: "domain notes B3: read in the draft, final wording unsure"}
+  conflict.landuse:
+    - {severity: error, owner: planning, source: "from the cell of the crosswalk: 2 warning, 3 and 4 error; a pair without cell: warning"}
+    - {legal_basis: "Luật Đất đai 45/2013 Điều 52, 57, 58", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "domain notes B3"}
+    - {legal_basis: "Luật Đất đai 31/2024 Điều 116, 121, 122", valid_from: 2024-08-01, source: "domain notes B3, Điều 122 read"}
+  conflict.project:
+    - {severity: error, owner: zone_board, source: "from the cell or the area; calls one step lower"}
+    - {legal_basis: "Luật Đất đai 45/2013 Điều 52, 57, 58", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "domain notes B3"}
+    - {legal_basis: "Luật Đất đai 31/2024 Điều 116, 121, 122", valid_from: 2024-08-01, source: "domain notes B3, Điều 122 read"}
+  conflict.current:
+    - {severity: warning, owner: district, source: assumption}
+    - {legal_basis: "Luật Đất đai 45/2013 Điều 64, 170", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "known, not re-read"}
+    - {legal_basis: "Luật Đất đai 31/2024 Điều 81", valid_from: 2024-08-01, source: "domain notes B5, read"}
+  plan.metadata:
+    - {severity: warning, owner: planning, source: assumption}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 28–30, 53", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B3, read"}
+    - {legal_basis: "TT 16/2025/TT-BXD Phụ lục II", valid_from: 2025-07-01, source: "domain notes B3"}
+  plan.review:
+    - {severity: info, owner: planning, source: assumption}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 46", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B3, read"}
+    - {legal_basis: "Luật 47/2024/QH15", valid_from: 2025-07-01, source: "known, article not read"}
+  plan.adjusted:
+    - {severity: info, owner: planning, source: assumption}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 49, 51, 52", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B3, read"}
+    - {legal_basis: "Luật 47/2024/QH15; QĐ 18/2025/QĐ-TTg", valid_from: 2025-07-01, source: "domain notes B3"}
+  marker.none:
+    - {severity: info, owner: planning, source: "assumption; once overdue: warning"}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 57; TT 10/2016/TT-BXD", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B4, read"}
+    - {legal_basis: "TT 16/2025/TT-BXD Chương IV", valid_from: 2025-07-01, source: "domain notes B4: existence read, content unsure"}
+  marker.missing:
+    - {severity: warning, owner: planning, source: assumption}
+    - {legal_basis: "TT 10/2016/TT-BXD Điều 2, 15", valid_from: 2016-05-01, valid_to: 2025-06-30, source: "domain notes B4, read"}
+    - {legal_basis: "TT 16/2025/TT-BXD Chương IV", valid_from: 2025-07-01, source: "domain notes B4: existence read, content unsure"}
+  marker.spacing:
+    - {severity: warning, owner: planning, source: assumption}
+    - {legal_basis: "TT 10/2016/TT-BXD Điều 15", valid_from: 2016-05-01, valid_to: 2025-06-30, source: "domain notes B4: the dossier states the spacing; no figure was found"}
+    - {legal_basis: "TT 16/2025/TT-BXD Chương IV", valid_from: 2025-07-01, source: "domain notes B4: existence read, content unsure"}
+  marker.drift:
+    - {severity: warning, owner: survey, source: "assumption; beyond the second limit: error"}
+    - {legal_basis: "TT 10/2016/TT-BXD Điều 15", valid_from: 2016-05-01, valid_to: 2025-06-30, source: "domain notes B4: no figure for the accuracy was found"}
+    - {legal_basis: "TT 16/2025/TT-BXD Chương IV", valid_from: 2025-07-01, source: "domain notes B4: existence read, content unsure"}
+  marker.orphan:
+    - {severity: warning, owner: survey, source: assumption}
+    - {legal_basis: "TT 10/2016/TT-BXD Điều 15", valid_from: 2016-05-01, valid_to: 2025-06-30, source: "domain notes B4, read"}
+    - {legal_basis: "TT 16/2025/TT-BXD Chương IV", valid_from: 2025-07-01, source: "domain notes B4: existence read, content unsure"}
+  marker.overdue:
+    - {severity: warning, owner: planning, source: assumption}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 57", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B4, read: dossier within 30 days, marking within 45 days of the dossier"}
+    - {legal_basis: "TT 16/2025/TT-BXD Chương IV", valid_from: 2025-07-01, source: "domain notes B4: existence read, content unsure"}
+  project.stalled:
+    - {severity: warning, owner: zone_board, source: "assumption; past its extension: error"}
+    - {legal_basis: "Luật Đất đai 45/2013 Điều 64", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "known, not re-read"}
+    - {legal_basis: "Luật Đất đai 31/2024 Điều 81", valid_from: 2024-08-01, source: "domain notes B5, read"}
+
+tolerances:
+  identity_m: {value: 0.002, source: "assumption: two drawings of the same line"}
+  sliver_width_m: {value: 0.5, source: "practice found in public code, domain notes B3"}
+  sliver_area_m2: {value: 5, source: "practice found in public code, domain notes B3"}
+  scale_tolerance_mm: {value: 0.5, source: "assumption: drawing accuracy on the map"}
+  declared_area_pct: {value: 1, source: assumption}
+  area_formula: {value: ms_table, source: "a public QGIS plugin citing TT 25/2014/TT-BTNMT, domain notes B6"}
+  duplicate_ratio: {value: 0.95, source: assumption}
+  corner_turn_deg: {value: 10, source: assumption}
+  marker_generalise_mm: {value: 0.5, source: assumption}
+  marker_min_spacing_m: {value: 30, source: "TT 15/2010/TT-BXD as reported by the government's news, domain notes B4"}
+  marker_match_m: {value: 0.5, source: assumption}
+  marker_search_m: {value: 5, source: assumption}
+  marker_drift_95_m: {value: 0.10, source: "assumption: no figure was found in the circulars"}
+  marker_drift_100_m: {value: 0.15, source: "assumption: no figure was found in the circulars"}
+  marker_spacing_m: {value: 100, source: "QCVN 41:2019/BGTVT Điều 75 for road land posts in settlements, domain notes B4"}
+  marker_levels: {value: [zoning, detailed, rural], source: "TT 10/2016/TT-BXD, domain notes B4; rural: assumption"}
+  marker_constraint_kinds: {value: [no_build, heritage], source: "TT 10/2016/TT-BXD Điều 2"}
+  marker_overdue_days: {value: 75, source: "Luật 30/2009/QH12 Điều 57: 30 and 45 days"}
+  review_years: {value: {general: 5, zoning: 5, detailed: 3}, source: "Luật 30/2009/QH12 Điều 46"}
+  idle_months: {value: {annual: 12, perennial: 18, forest: 24, project: 12}, source: "Luật Đất đai 31/2024 Điều 81"}
+  late_months: {value: 24, source: "Luật Đất đai 31/2024 Điều 81"}
+
+precedence: {value: finest, source: "Luật 30/2009/QH12 Điều 18: the finest level in force holds, its contradiction of the parent is reported"}
+
+"""####
+}

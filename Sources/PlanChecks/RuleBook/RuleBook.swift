@@ -1,0 +1,132 @@
+public import LandModel
+
+/// What the rules file says: how much each rule weighs, who acts, the law, the tolerances, and which plan goes before.
+///
+/// The shipped file comes first; what a workspace or a caller lays over it comes after. Every entry may name the days on
+/// which it holds; of those that hold on a day, the last one that states a value decides.
+public struct RuleBook: Sendable {
+  /// Which of two levels of urban plans holds where both have a block.
+  public enum Precedence: String, CaseIterable, Hashable, Sendable {
+    /// The finest level in force.
+    case finest
+    /// A finer block holds only where it is allowed under the coarser one.
+    case higher
+  }
+
+  /// One entry of a rule, or one value of a tolerance, with the days on which it holds.
+  struct Dated<Value: Sendable>: Sendable {
+    var value: Value
+    var validity = Validity()
+    /// Whether it was laid over the shipped file.
+    var isOverlay = false
+  }
+
+  /// What an entry of a rule may state.
+  struct RuleEntry: Sendable {
+    var severity: RuleSeverity?
+    var owner: Office?
+    var legalBasis: String?
+    var source: String?
+  }
+
+  /// A severity, or that the rule is switched off.
+  enum RuleSeverity: Hashable, Sendable {
+    case off
+    case level(Severity)
+  }
+
+  /// Sets one tolerance.
+  typealias ToleranceChange = @Sendable (inout Tolerances) -> Void
+
+  var entries: [RuleID: [Dated<RuleEntry>]] = [:]
+  var toleranceChanges: [Dated<ToleranceChange>] = []
+  var precedences: [Dated<Precedence>] = []
+  /// The path of a crosswalk that an overlay names, as written there.
+  public internal(set) var crosswalkPath: String?
+  /// The path of a table of allowed functions that an overlay names, as written there.
+  public internal(set) var hierarchyPath: String?
+  /// What people read of each rule.
+  let texts: RuleTexts
+
+  init(texts: RuleTexts) { self.texts = texts }
+}
+
+// MARK: - Questions
+
+extension RuleBook {
+  /// Whether the rule is switched off on the day.
+  public func isOff(_ rule: RuleID, on day: CivilDate) -> Bool { last(rule, on: day, \.severity) == .off }
+
+  /// How much the rule weighs on the day where it does not decide that case by case; `nil` when it is off.
+  public func severity(of rule: RuleID, on day: CivilDate) -> Severity? {
+    guard case .level(let severity)? = last(rule, on: day, \.severity) else { return nil }
+    return severity
+  }
+
+  /// The severity that an overlay has set for the rule, in place of what the rule would decide case by case.
+  func overriddenSeverity(of rule: RuleID, on day: CivilDate) -> Severity? {
+    let overlays = (entries[rule] ?? []).filter { $0.isOverlay && $0.validity.covers(day) }
+    guard case .level(let severity)? = overlays.last(where: { $0.value.severity != nil })?.value.severity else {
+      return nil
+    }
+    return severity
+  }
+
+  /// The office that acts on findings of the rule.
+  public func owner(of rule: RuleID, on day: CivilDate) -> Office? { last(rule, on: day, \.owner) }
+
+  /// The law in force on the day.
+  public func legalBasis(of rule: RuleID, on day: CivilDate) -> String? { last(rule, on: day, \.legalBasis) }
+
+  /// Every legal basis of the rule with its first and last day and its source, in the order of the file.
+  public func legalBases(of rule: RuleID) -> [LegalBasis] {
+    (entries[rule] ?? []).compactMap { entry in
+      entry.value.legalBasis.map {
+        LegalBasis(text: $0, from: entry.validity.from, to: entry.validity.to, source: entry.value.source)
+      }
+    }
+  }
+
+  /// What people read of a rule.
+  public func text(of rule: RuleID) -> RuleText { texts[rule] }
+
+  /// The tolerances that hold on the day.
+  public func tolerances(on day: CivilDate) -> Tolerances {
+    var tolerances = Tolerances()
+    for change in toleranceChanges where change.validity.covers(day) { change.value(&tolerances) }
+    return tolerances
+  }
+
+  /// Which level goes before on the day.
+  public func precedence(on day: CivilDate) -> Precedence {
+    precedences.last { $0.validity.covers(day) }?.value ?? .finest
+  }
+
+  /// The value that the last entry which holds on the day states.
+  private func last<Value>(_ rule: RuleID, on day: CivilDate, _ path: KeyPath<RuleEntry, Value?>) -> Value? {
+    for entry in (entries[rule] ?? []).reversed() where entry.validity.covers(day) {
+      if let value = entry.value[keyPath: path] { return value }
+    }
+    return nil
+  }
+}
+
+/// A law that a rule rests on, and when.
+public struct LegalBasis: Hashable, Sendable {
+  /// The law and its article, as it is cited.
+  public let text: String
+  /// The first day on which it holds; empty: open.
+  public let from: CivilDate?
+  /// The last day on which it holds; empty: open.
+  public let to: CivilDate?
+  /// Where we have it from.
+  public let source: String?
+}
+
+/// The days on which an entry holds, both ends included; an empty end is open.
+struct Validity: Hashable, Sendable {
+  var from: CivilDate?
+  var to: CivilDate?
+
+  func covers(_ day: CivilDate) -> Bool { (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true) }
+}

@@ -1,0 +1,204 @@
+import Foundation
+import GRDB
+import Geodesy
+import LandModel
+import PlaneGeometry
+import Testing
+
+@testable import LandStore
+
+@Suite("Workspace")
+struct WorkspaceTests {
+  @Test("every layer and every field comes back as it was written")
+  func roundTrip() throws {
+    let folder = try ScratchFolder()
+    let land = try Land.sample()
+    try Workspace.write(land, to: "\(folder.path)/w.gpkg", landfund: "1.0.0")
+    let workspace = try Workspace("\(folder.path)/w.gpkg")
+    #expect(workspace.name == land.name && workspace.systemCode == "EPSG:9216" && workspace.landfund == "1.0.0")
+    #expect(workspace.asOf == land.asOf)
+    let back = try workspace.land()
+    #expect(back.settings == land.settings)
+    #expect(back.waivers == land.waivers)
+    #expect(try workspace.aliases() == [Alias(spelling: "Sở XD", canonical: "planning", field: "office")])
+    var comparison = LandComparison(one: land, other: back)
+    try comparison.visitAll()
+    #expect(comparison.differences.isEmpty)
+    #expect(comparison.layers == 10)
+    #expect(try folder.names == ["w.gpkg", "w.gpkg.lock"])
+  }
+
+  @Test("hostile texts come back unchanged")
+  func hostile() throws {
+    let folder = try ScratchFolder()
+    var land = Land(name: hostileTexts[0], system: try CoordinateReferenceSystem(epsg: 9216))
+    land.parcels = LandLayer(
+      hostileTexts.enumerated().map { index, text in
+        var parcel = Parcel(id: "\(index)\(text.prefix(100))")
+        parcel.name = text
+        parcel.allottedTo = text
+        return (parcel, Geometry.square(550_000, 1_587_000))
+      })
+    try Workspace.write(land, to: "\(folder.path)/w.gpkg", landfund: "1")
+    let back = try Workspace("\(folder.path)/w.gpkg").land()
+    #expect(back.name == land.name)
+    #expect(back.parcels.features == land.parcels.features)
+  }
+
+  @Test("the file is a GeoPackage by the rules, for SQLite and for GDAL")
+  func isGeoPackage() throws {
+    let folder = try ScratchFolder()
+    let path = "\(folder.path)/w.gpkg"
+    try Workspace.write(try Land.sample(), to: path, landfund: "1")
+    let queue = try DatabaseQueue(path: path)
+    try queue.read { (db: Database) throws in
+      #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok")
+      #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
+      #expect(try Int.fetchOne(db, sql: "PRAGMA user_version") == 10300)
+      #expect(try Int.fetchOne(db, sql: "PRAGMA application_id") == 0x4750_4B47)
+      let features = try String.fetchAll(
+        db, sql: "SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY rowid")
+      #expect(features == LayerName.allCases.map(\.rawValue) + ["finding"])
+      let plain = try String.fetchAll(
+        db, sql: "SELECT table_name FROM gpkg_contents WHERE data_type = 'attributes' ORDER BY rowid")
+      #expect(plain == ["workspace", "source", "alias", "waiver", "run", "layer_styles"])
+      let styled = try String.fetchAll(db, sql: "SELECT f_table_name FROM layer_styles WHERE useAsDefault")
+      #expect(styled == ["landuse_block", "parcel", "scheme_block", "finding"])
+      let types = try String.fetchAll(
+        db, sql: "SELECT DISTINCT geometry_type_name FROM gpkg_geometry_columns ORDER BY 1")
+      #expect(types == ["GEOMETRY", "MULTILINESTRING", "MULTIPOLYGON", "POINT"])
+    }
+    guard OutsideProgram.isInstalled else { return }
+    let info = try OutsideProgram.run("ogrinfo", ["-so", "-al", path])
+    #expect(info.status == 0 && !info.output.contains("Warning") && !info.output.contains("ERROR"), "\(info.output)")
+    #expect(info.output.contains("Layer name: constraint_area"))
+  }
+
+  @Test("what another program edits is read back, and the index follows")
+  func editedByGDAL() throws {
+    guard OutsideProgram.isInstalled else { return }
+    let folder = try ScratchFolder()
+    let path = "\(folder.path)/w.gpkg"
+    var land = Land(name: "w", system: try CoordinateReferenceSystem(epsg: 9216))
+    land.parcels = LandLayer([
+      (Parcel(id: "1"), .square(550_000, 1_587_000)), (Parcel(id: "2"), .square(551_000, 1_587_000)),
+    ])
+    try Workspace.write(land, to: path, landfund: "1")
+    let edit = "\(folder.path)/edit.geojson"
+    try folder.file(
+      "edit.geojson",
+      """
+      {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:9216"}},"features":[
+      {"type":"Feature","properties":{"id":"3","clearance":"complete","idle_since":"2020-01-02","registered_area_m2":7.5},
+      "geometry":{"type":"Polygon","coordinates":[[[553000,1587000],[553010,1587000],[553010,1587010],[553000,1587000]]]}}]}
+      """)
+    let append = try OutsideProgram.run(
+      "ogr2ogr", ["-update", "-append", path, edit, "-nln", "parcel", "-nlt", "MULTIPOLYGON"])
+    #expect(append.status == 0, "\(append.output)")
+    try folder.file(
+      "move.geojson",
+      """
+      {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:9216"}},"features":[
+      {"type":"Feature","id":2,"properties":{"id":"2","tenure":"household"},
+      "geometry":{"type":"Polygon","coordinates":[[[556000,1587000],[556010,1587000],[556010,1587010],[556000,1587000]]]}}]}
+      """)
+    let change = try OutsideProgram.run(
+      "ogr2ogr",
+      ["-update", "-upsert", path, "\(folder.path)/move.geojson", "-nln", "parcel", "-nlt", "MULTIPOLYGON"])
+    #expect(change.status == 0, "\(change.output)")
+    let back = try Workspace(path).land().parcels
+    #expect(back.features.map(\.id) == ["1", "2", "3"])
+    #expect(back[2].clearance == .complete && back[2].idleSince == CivilDate("2020-01-02"))
+    #expect(back[2].registeredAreaSquareMetres == 7.5)
+    let queue = try DatabaseQueue(path: path)
+    try queue.read { (db: Database) throws in
+      let rows = try Row.fetchAll(db, sql: "SELECT id, minx, maxx FROM rtree_parcel_geom ORDER BY id")
+      #expect(rows.count == 3)
+      for (row, bounds) in zip(rows, back.geometry.bounds) {
+        // The index holds single precision, rounded outwards.
+        #expect(abs((row[1] as Double) - bounds.minX) < 0.1 && abs((row[2] as Double) - bounds.maxX) < 0.1)
+      }
+    }
+    #expect(back[1].tenure == .household && back.geometry.bounds[1].minX == 556_000)
+  }
+
+  @Test(
+    "values that another program has left and no field takes are named",
+    arguments: [
+      ("UPDATE parcel SET clearance = 'fertig' WHERE id = '012'", "feature 012: fertig is no value of clearance"),
+      ("UPDATE parcel SET idle_since = '2020-02-30' WHERE id = '012'", "2020-02-30 is no value of idle_since"),
+      ("UPDATE parcel SET map_scale = -5 WHERE id = '012'", "-5 is no value of map_scale"),
+      ("UPDATE parcel SET registered_area_m2 = 'viel' WHERE id = '012'", "viel is no value of registered_area_m2"),
+      ("UPDATE parcel SET geom = x'4750' WHERE id = '012'", "layer parcel, feature 012"),
+      ("UPDATE parcel SET id = '' WHERE id = '012'", "row 1 has no id"),
+      ("ALTER TABLE parcel DROP COLUMN tenure", "the column tenure is missing"),
+    ])
+  func badValues(_ sql: String, _ message: String) throws {
+    let folder = try ScratchFolder()
+    let path = "\(folder.path)/w.gpkg"
+    try Workspace.write(try Land.sample(), to: path, landfund: "1")
+    try change(path, sql)
+    let workspace = try Workspace(path)
+    let error = try #require(throws: WorkspaceError.self) { try workspace.land() }
+    #expect(error.description.contains(message), "\(error)")
+    #expect(!error.description.contains("\n"))
+  }
+
+  @Test("an emptied text of another program is no value, except in a text")
+  func emptiedTexts() throws {
+    let folder = try ScratchFolder()
+    let path = "\(folder.path)/w.gpkg"
+    try Workspace.write(try Land.sample(), to: path, landfund: "1")
+    try change(path, "UPDATE parcel SET clearance = '', code = '', idle_since = '', allotted_to = '' WHERE id = '012'")
+    let parcel = try Workspace(path).land().parcels[0]
+    #expect(parcel.clearance == nil && parcel.landUse == nil && parcel.idleSince == nil && parcel.allottedTo == "")
+  }
+
+  @Test("what is no workspace is refused in one line", arguments: ["missing", "empty", "text", "plain", "newer"])
+  func refusals(_ kind: String) throws {
+    let folder = try ScratchFolder()
+    let path = "\(folder.path)/w.gpkg"
+    let expected: String
+    switch kind {
+    case "missing": expected = "there is no such workspace"
+    case "empty":
+      try folder.file("w.gpkg", "")
+      expected = "this is no workspace of landfund"
+    case "text":
+      try folder.file("w.gpkg", String(repeating: "no database ", count: 100))
+      expected = "file is not a database"
+    case "plain":
+      try DatabaseQueue(path: path).write { db in try db.execute(sql: "CREATE TABLE t (a)") }
+      expected = "this is no workspace of landfund"
+    default:
+      try Workspace.write(try Land.sample(), to: path, landfund: "1")
+      try change(path, "UPDATE workspace SET schema_version = 2")
+      expected = "version 2 of the schema"
+    }
+    let error = try #require(throws: WorkspaceError.self) { try Workspace(path) }
+    #expect(error.description.contains(expected) && error.description.contains(path), "\(error)")
+  }
+
+  private func change(_ path: String, _ sql: String) throws {
+    let queue = try DatabaseQueue(path: path, configuration: spatialConfiguration())
+    try queue.write { db in try db.execute(sql: sql) }
+    try queue.close()
+  }
+}
+
+/// Compares every layer of two lands.
+private struct LandComparison: LandLayerVisitor {
+  let one: Land
+  let other: Land
+  var layers = 0
+  var differences: [String] = []
+
+  mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
+    layers += 1
+    let (a, b) = (one[keyPath: layer], other[keyPath: layer])
+    if a.features != b.features { differences.append("\(Feature.layer): \(a.features) \(b.features)") }
+    for index in a.indices where a.geometry.geometry(at: index) != b.geometry.geometry(at: index) {
+      differences.append("\(Feature.layer): geometry \(index)")
+    }
+  }
+}
