@@ -8,6 +8,8 @@ struct GroundFacts: Hashable, Sendable {
   var landUseBlock = -1
   /// The block that states today's use.
   var currentBlock = -1
+  /// The place of that block among those that state today's use, the one that holds before all others at 0.
+  var currentPlace = Int.max
   /// Whether two blocks of one plan lie here.
   var isDouble = false
   /// Whether another parcel lies here, by more than a strip.
@@ -26,12 +28,18 @@ struct GroundFacts: Hashable, Sendable {
   var calls: [Int] = []
 
   /// Notes that one more feature lies here.
-  mutating func add(_ kind: GroundLayer.Kind, _ source: Int) {
+  ///
+  /// - Parameters:
+  ///   - kind: what the feature says.
+  ///   - source: its number in the layer of the workspace.
+  ///   - place: its number in the cutting layer; of blocks that state today's use the first one holds.
+  mutating func add(_ kind: GroundLayer.Kind, _ source: Int, place: Int) {
     switch kind {
     case .schemeBlock: schemeBlock = source
     case .contradiction: contradictsParent = true
     case .landUseBlock: landUseBlock = source
-    case .currentBlock: currentBlock = source
+    case .currentBlock:
+      if place < currentPlace { (currentBlock, currentPlace) = (source, place) }
     case .double: isDouble = true
     case .twoParcels: isInTwoParcels = true
     case .annualExtent: isInAnnualExtent = true

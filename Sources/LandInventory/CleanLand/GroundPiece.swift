@@ -83,7 +83,7 @@ struct PieceCutter: Sendable {
 
   private func add(_ entry: GroundIndex.Entry, to facts: inout GroundFacts) {
     let layer = index.layers[Int(entry.layer)]
-    facts.add(layer.kind, layer.source[Int(entry.feature)])
+    facts.add(layer.kind, layer.source[Int(entry.feature)], place: Int(entry.feature))
   }
 
   /// The pieces by area alone; `nil` where something must be drawn: layers that cut each other, or what may be a strip.
