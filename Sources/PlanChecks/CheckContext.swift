@@ -18,6 +18,7 @@ public final class CheckContext: Sendable {
   public let jobs: Int?
 
   private let prepared = Mutex<[LayerName: OverlapInput]>([:])
+  private let derived = Mutex<[String: any Sendable]>([:])
 
   /// Joins the land and the questions.
   public init(
@@ -42,6 +43,17 @@ public final class CheckContext: Sendable {
     return prepared.withLock { inputs in
       if let ready = inputs[layer] { return ready }
       inputs[layer] = made
+      return made
+    }
+  }
+
+  /// What `make` makes, once for all rules that ask for it under that name.
+  func shared<Value: Sendable>(_ name: String, _ make: () throws -> Value) rethrows -> Value {
+    if let ready = derived.withLock({ $0[name] as? Value }) { return ready }
+    let made = try make()
+    return derived.withLock { values in
+      if let ready = values[name] as? Value { return ready }
+      values[name] = made
       return made
     }
   }

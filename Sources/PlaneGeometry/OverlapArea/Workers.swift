@@ -14,12 +14,12 @@ package enum Workers {
   package static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// How many threads to use for a wish: as many as there are cores without one, never none, never absurdly many.
-  static func count(_ jobs: Int?) -> Int { min(max(1, jobs ?? coreCount), 1024) }
+  package static func count(_ jobs: Int?) -> Int { min(max(1, jobs ?? coreCount), 1024) }
 
   /// Transforms every element, and returns the results in the order of the input.
   ///
   /// Elements are taken one by one as threads become free. The caller waits.
-  static func map<Element: Sendable, Result: Sendable>(
+  package static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], jobs: Int, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     map(elements, jobs: jobs, makeState: {}) { _, element in transform(element) }
