@@ -28,7 +28,7 @@ package enum Workers {
   /// Transforms every element, each thread with a state of its own, and returns the results in the order of the input.
   ///
   /// Elements are taken one by one as threads become free. The caller waits.
-  static func map<Element: Sendable, State: ~Copyable, Result: Sendable>(
+  package static func map<Element: Sendable, State: ~Copyable, Result: Sendable>(
     _ elements: [Element], jobs: Int, makeState: @Sendable () -> State,
     _ transform: @Sendable (inout State, Element) -> Result
   ) -> [Result] {
