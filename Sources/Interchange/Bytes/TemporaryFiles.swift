@@ -45,7 +45,7 @@ public enum TemporaryFiles {
     synchroniseFolder(of: path)
   }
 
-  private static func synchroniseFolder(of path: String) {
+  static func synchroniseFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
@@ -53,8 +53,13 @@ public enum TemporaryFiles {
     close(descriptor)
   }
 
-  /// SQLite keeps a journal beside a database that it writes.
+  /// SQLite keeps a journal beside a database that it writes; formats of several files are written in a folder.
   private static func unlinkWithCompanions(_ name: String) {
+    var status = stat()
+    if lstat(name, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      try? FileManager.default.removeItem(atPath: name)
+      return
+    }
     for ending in ["", "-journal", "-wal", "-shm"] { unlink(name + ending) }
   }
 

@@ -15,13 +15,9 @@ public struct DelimitedTableWriter: TableWriter {
   /// Writes the table; see ``TableWriter/write(_:as:to:options:)``.
   public func write(
     _ table: FeatureTable, as format: FileFormat, to path: String, options: WriteOptions
-  ) throws(InterchangeError) {
+  ) throws(InterchangeError) -> [Notice] {
     let delimiter: UInt8 = path.fileExtension == "tsv" ? 0x09 : .comma
-    var columns = table.columns
-    if table.featureIDs != .none, table.column("id") == nil {
-      let ids = TextValues((0..<table.count).map { table.featureIDs[$0] })
-      columns.insert(Column(name: "id", values: .text(ids)), at: 0)
-    }
+    let columns = table.columnsWithIdentifiers
     let output = try OutputFile(path)
     try output.append { target in
       for column in columns {
@@ -41,6 +37,7 @@ public struct DelimitedTableWriter: TableWriter {
       }
     }
     try output.commit()
+    return []
   }
 
   /// A field, in quotes where it needs them.

@@ -16,7 +16,7 @@
       let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
       let opened = GDALLibrary.withList(format.drivers) { drivers in
         GDALLibrary.withList(options) { options in
-          GDALOpenEx(path, flags, drivers, options, nil)
+          GDALOpenEx(path, flags, GDALLibrary.constant(drivers), GDALLibrary.constant(options), nil)
         }
       }
       guard let opened else {

@@ -34,12 +34,19 @@
 
     /// Calls with a list of texts as GDAL takes options; none for an empty one.
     static func withList<Result>(
-      _ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
+      _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Result
     ) -> Result {
       var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
       for text in texts { list = CSLAddString(list, text) }
       defer { CSLDestroy(list) }
-      return body(list.map { UnsafeRawPointer($0).assumingMemoryBound(to: UnsafePointer<CChar>?.self) })
+      return body(list)
+    }
+
+    /// The same list for functions that take it as a constant one.
+    static func constant(
+      _ list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+    ) -> UnsafePointer<UnsafePointer<CChar>?>? {
+      list.map { UnsafeRawPointer($0).assumingMemoryBound(to: UnsafePointer<CChar>?.self) }
     }
   }
 

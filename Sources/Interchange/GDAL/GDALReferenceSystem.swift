@@ -18,7 +18,9 @@
         return
       }
       var text: UnsafeMutablePointer<CChar>?
-      let status = GDALLibrary.withList(["FORMAT=WKT2_2019", "MULTILINE=NO"]) { OSRExportToWktEx(reference, &text, $0) }
+      let status = GDALLibrary.withList(["FORMAT=WKT2_2019", "MULTILINE=NO"]) {
+        OSRExportToWktEx(reference, &text, GDALLibrary.constant($0))
+      }
       defer { VSIFree(text) }
       guard status == OGRERR_NONE, let text else {
         throw InterchangeError(

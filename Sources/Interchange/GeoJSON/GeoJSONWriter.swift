@@ -18,7 +18,7 @@ public struct GeoJSONWriter: TableWriter {
   ///   be written.
   public func write(
     _ table: FeatureTable, as format: FileFormat, to path: String, options: WriteOptions
-  ) throws(InterchangeError) {
+  ) throws(InterchangeError) -> [Notice] {
     var features = try GeoJSONFeatures(table, options)
     let output = try OutputFile(path)
     if format == .geoJSONSequence {
@@ -27,6 +27,7 @@ public struct GeoJSONWriter: TableWriter {
       try features.writeCollection(to: output)
     }
     try output.commit()
+    return []
   }
 }
 

@@ -5,7 +5,7 @@ internal import PlaneGeometry
 /// A table as it goes into a GeoPackage: names, types and keys chosen.
 struct GeoPackageContent {
   private let table: FeatureTable
-  private let layer: String
+  let layer: String
   private let key: String
   private let geometryColumn: String
   private let columns: [Column]
@@ -66,7 +66,6 @@ struct GeoPackageContent {
   // MARK: - Writing
 
   func write(to db: Database) throws {
-    try GeoPackageSchema.create(in: db)
     let srsID = try GeoPackageReferenceSystems.add(table.referenceSystem, to: db)
     var writer = GeoPackageLayerWriter(
       table: layer, geometryColumn: geometryColumn, geometryType: geometryType,

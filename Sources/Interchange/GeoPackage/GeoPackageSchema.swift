@@ -62,6 +62,27 @@ public enum GeoPackageSchema {
     }
   }
 
+  /// Removes a layer, a table of features or a view: see ``dropFeatures(table:geometryColumn:in:)``.
+  ///
+  /// Names are compared without regard to the case of letters; a layer that is not there is no error.
+  public static func dropLayer(_ name: String, in db: Database) throws {
+    let layers = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT c.table_name, coalesce(g.column_name, '') FROM gpkg_contents c
+        LEFT JOIN gpkg_geometry_columns g ON lower(g.table_name) = lower(c.table_name)
+        WHERE lower(c.table_name) = lower(?)
+        """, arguments: [name])
+    for layer in layers {
+      let table: String = layer[0]
+      let isView = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'view' AND lower(name) = lower(?))"
+      if try Bool.fetchOne(db, sql: isView, arguments: [table]) ?? false {
+        try db.execute(sql: "DROP VIEW \(table.sqlName)")
+      }
+      try dropFeatures(table: table, geometryColumn: layer[1], in: db)
+    }
+  }
+
   /// Creates the spatial index of a table and registers it; the index is empty, and no trigger fills it yet.
   public static func createSpatialIndex(table: String, geometryColumn: String, in db: Database) throws {
     try db.execute(sql: indexExtensions)

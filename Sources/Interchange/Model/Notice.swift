@@ -40,6 +40,8 @@ public struct Notice: Hashable, Sendable {
     case mixedTypes(column: String)
     /// A column of a type that tables do not hold was left out.
     case columnLeftOut(column: String, type: String)
+    /// A column has another name in the file that was written, because the format does not allow its own.
+    case renamed(column: String, to: String)
     /// A member that RFC 7946 does not define was left out; the count is that of its places.
     case foreignMemberLeftOut(String)
     /// The stated length of an edge is not the distance of its corners; lengths in metres, the line of the file.
@@ -68,6 +70,7 @@ extension Notice: CustomStringConvertible {
     case .nestedValuesKept(let column): "\(count) nested values of \(column) were kept as JSON text"
     case .mixedTypes(let column): "\(column) has values of several types (\(count) did not fit) and was read as text"
     case .columnLeftOut(let column, let type): "the column \(column) of type \(type) was left out"
+    case .renamed(let column, let name): "the column \(column) is called \(name) in the file"
     case .foreignMemberLeftOut(let name): "the member \(name) was left out in \(count) places"
     case .edgeMismatch(let feature, let line, let stated, let computed):
       "feature \(feature), line \(line): the edge is stated as \(stated.shortestText) m "

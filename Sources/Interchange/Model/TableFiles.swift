@@ -10,7 +10,13 @@ let tableReaders: [any TableReader] = {
 }()
 
 /// Every writer of this build.
-let tableWriters: [any TableWriter] = [GeoJSONWriter(), GeoPackageWriter(), DelimitedTableWriter()]
+let tableWriters: [any TableWriter] = {
+  var writers: [any TableWriter] = [GeoJSONWriter(), GeoPackageWriter(), DelimitedTableWriter()]
+  #if GDAL
+    writers.append(GDALWriter())
+  #endif
+  return writers
+}()
 
 /// Reads one layer of a file, whatever its format.
 ///
@@ -47,11 +53,37 @@ public func listLayers(
 /// Writes a table to a file; the ending of the name says the format unless one is given.
 ///
 /// The old file stays until the new one is complete. Coordinates are written in the table's reference system, in
-/// GeoJSON in CRS84.
+/// GeoJSON and KML in longitude and latitude.
+/// - Returns: what the file could not hold as the table has it: shortened names, columns left out, numbers rounded.
 /// - Throws: ``InterchangeError``; the old file is then untouched.
+@discardableResult
 public func writeTable(
   _ table: FeatureTable, to path: String, format: FileFormat? = nil, options: WriteOptions = WriteOptions()
-) throws(InterchangeError) {
+) throws(InterchangeError) -> [Notice] {
+  try write(path, format) { (writer, format) throws(InterchangeError) in
+    try writer.write(table, as: format, to: path, options: options)
+  }
+}
+
+/// Writes several tables as the layers of one container, GeoPackage or KML, each under its own name.
+///
+/// - Returns: what the file could not hold, in the order of the tables.
+/// - Throws: ``InterchangeError`` when the format holds one layer only, two tables have one name, and as
+///   ``writeTable(_:to:format:options:)`` does; the old file is then untouched.
+@discardableResult
+public func writeTables(
+  _ tables: [FeatureTable], to path: String, format: FileFormat? = nil, options: WriteOptions = WriteOptions()
+) throws(InterchangeError) -> [Notice] {
+  try write(path, format) { (writer, format) throws(InterchangeError) in
+    try tables.refuseEqualNames()
+    return try writer.write(layers: tables, as: format, to: path, options: options)
+  }
+}
+
+private func write(
+  _ path: String, _ format: FileFormat?,
+  _ body: (any TableWriter, FileFormat) throws(InterchangeError) -> [Notice]
+) throws(InterchangeError) -> [Notice] {
   guard let format = format ?? FileFormat(path: path) else {
     throw InterchangeError(
       .unknownFormat, "the ending of the name says no format", remedy: "end it in \(writableEndings)", file: path)
@@ -62,7 +94,7 @@ public func writeTable(
       file: path)
   }
   do throws(InterchangeError) {
-    try writer.write(table, as: format, to: path, options: options)
+    return try body(writer, format)
   } catch {
     throw error.located(file: path)
   }

@@ -1,0 +1,189 @@
+#if GDAL
+  internal import CGDAL
+  internal import Foundation
+  internal import Geodesy
+  internal import PlaneGeometry
+
+  /// How a table is laid out in a format of GDAL, and what of it the format cannot hold.
+  struct OutputPlan {
+    let table: FeatureTable
+    let fields: [OutputField]
+    let geometryType: OGRwkbGeometryType
+    private(set) var notices: [Notice] = []
+
+    private let format: FileFormat
+
+    /// - Throws: ``InterchangeError`` for geometries that the format does not know.
+    init(_ table: FeatureTable, _ format: FileFormat) throws(InterchangeError) {
+      self.format = format
+      self.table = format == .kml ? try table.inLongitudeLatitude() : table
+      geometryType = try Self.geometryType(of: table, format)
+      var columns = table.columnsWithIdentifiers
+      if format == .dxf {
+        notices += columns.filter { !Self.drawingColumns.contains($0.name) }
+          .map { Notice(.columnLeftOut(column: $0.name, type: $0.type.rawValue)) }
+        columns.removeAll { !Self.drawingColumns.contains($0.name) }
+        if let system = table.referenceSystem {
+          notices.append(
+            Notice(.remark("the drawing does not say its reference system, which is \(system.shortName)")))
+        }
+      }
+      let without = table.geometry.bounds.count(where: \.isEmpty)
+      if format == .flatGeobuf, without > 0 {
+        notices.append(
+          Notice(.remark("features without a geometry, or with an empty one, were left out"), count: without))
+      }
+      let names = OutputNames.names(of: columns.map(\.name), in: format)
+      var fields: [OutputField] = []
+      for (column, name) in zip(columns, names) {
+        let field = OutputField(column, name: name, format)
+        if name != column.name { notices.append(Notice(.renamed(column: column.name, to: name))) }
+        notices += field.notices
+        fields.append(field)
+      }
+      self.fields = fields
+    }
+
+    /// The columns that are properties of a drawing's entities.
+    private static let drawingColumns: Set<String> = ["Layer", "Text"]
+
+    // MARK: - Geometry
+
+    private static func geometryType(
+      of table: FeatureTable, _ format: FileFormat
+    ) throws(InterchangeError) -> OGRwkbGeometryType {
+      guard format == .shapefile || format == .mapInfoTAB || format == .mapInfoMIF else { return wkbUnknown }
+      if let feature = (0..<table.count).first(where: { table.geometry.kind(of: $0) == .geometryCollection }) {
+        throw table.error(
+          .notRepresentable, "a geometry collection, which \(format.rawValue) does not know",
+          remedy: "take the collection apart, or write a GeoPackage", feature: feature)
+      }
+      guard format == .shapefile else { return wkbUnknown }
+      let kinds = Set((0..<table.count).compactMap { table.geometry.kind(of: $0) })
+      let parts = Set(kinds.compactMap(\.partKind))
+      guard parts.count <= 1 else {
+        throw table.error(
+          .notRepresentable,
+          "a Shapefile holds one kind of geometry, not \(kinds.map(\.wellKnownName).sorted().joined(separator: ", "))",
+          remedy: "write a file for each kind, or a GeoPackage")
+      }
+      switch parts.first {
+      case .point: return kinds.contains(.multiPoint) ? wkbMultiPoint : wkbPoint
+      case .lineString: return wkbLineString
+      default: return wkbPolygon
+      }
+    }
+
+    /// Whether the format holds the feature: FlatGeobuf has none without a geometry.
+    func holds(_ row: Int) -> Bool { format != .flatGeobuf || !table.geometry.bounds[row].isEmpty }
+
+    // MARK: - Options
+
+    var layerOptions: [String] {
+      switch format {
+      case .shapefile: ["ENCODING=UTF-8", "2GB_LIMIT=YES"]
+      case .flatGeobuf: ["SPATIAL_INDEX=NO"]
+      case .mapInfoTAB: ["ENCODING=UTF-8"] + bounds
+      case .mapInfoMIF: ["ENCODING=UTF-8"]
+      default: []
+      }
+    }
+
+    /// MapInfo stores whole numbers: two thousand million of them over the bounds, so these are kept narrow.
+    private var bounds: [String] {
+      let box = table.geometry.totalBounds
+      guard !box.isEmpty else { return [] }
+      // A side of at least a unit, so that a single point has bounds too.
+      let margin = max(box.width, box.height) * 0.01 + 1
+      let limits = [box.minX - margin, box.minY - margin, box.maxX + margin, box.maxY + margin]
+      return ["BOUNDS=" + limits.map(\.shortestText).joined(separator: ",")]
+    }
+
+    /// The label that a drawing shows for a point with a text.
+    func label(_ row: Int) -> String? {
+      guard table.geometry.kind(of: row) == .point, let text = table.column("Text")?[row].text else { return nil }
+      let escaped = text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
+      return "LABEL(f:\"Arial\",t:\"\(String(escaped))\",s:1g)"
+    }
+
+    // MARK: - Reference system
+
+    /// The system as GDAL has it, to be destroyed by the caller; `nil` for a table or a format without one.
+    func referenceSystem() throws(InterchangeError) -> OGRSpatialReferenceH? {
+      guard let system = table.referenceSystem, format != .dxf else { return nil }
+      guard let reference = OSRNewSpatialReference(nil) else { return nil }
+      let status: OGRErr
+      do throws(GeodesyError) {
+        if system.isVN2000, format == .mapInfoTAB || format == .mapInfoMIF {
+          status = OSRImportFromProj4(reference, try system.text(.projString) + Self.shift)
+        } else {
+          status = OSRSetFromUserInput(reference, try system.text(.wkt2))
+        }
+      } catch {
+        OSRDestroySpatialReference(reference)
+        throw table.error(
+          .notRepresentable, "\(format.rawValue) cannot hold the reference system: \(error)",
+          remedy: "transform to a system with an EPSG code first")
+      }
+      guard status == OGRERR_NONE else {
+        OSRDestroySpatialReference(reference)
+        throw table.error(
+          .notRepresentable, "\(format.rawValue) cannot hold \(system.shortName)",
+          remedy: "transform to a system with an EPSG code first")
+      }
+      OSRSetAxisMappingStrategy(reference, OAMS_TRADITIONAL_GIS_ORDER)
+      return reference
+    }
+
+    /// EPSG:6960 with its rotations in the position-vector convention, the reverse of the register's.
+    private static let shift =
+      " +towgs84=-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278"
+  }
+
+  /// The names of fields that a format allows.
+  enum OutputNames {
+    /// The names in their order, cut and numbered where the format demands it; GDAL may still change letters.
+    static func names(of columns: [String], in format: FileFormat) -> [String] {
+      guard let limit = limit(format) else { return columns }
+      var taken: Set<String> = []
+      let wanted = format == .shapefile ? columns : columns.map(plain)
+      return wanted.map { column in
+        var name = cut(column, to: limit)
+        var number = 1
+        while !taken.insert(name.lowercased()).inserted {
+          name = cut(column, to: limit - 1 - String(number).utf8.count) + "_\(number)"
+          number += 1
+        }
+        return name
+      }
+    }
+
+    private static func limit(_ format: FileFormat) -> Int? {
+      switch format {
+      case .shapefile: 10
+      case .mapInfoTAB, .mapInfoMIF: 31
+      default: nil
+      }
+    }
+
+    /// The name in letters, digits and underscores of ASCII, as MapInfo demands it: `tên chủ` is `ten_chu`.
+    private static func plain(_ name: String) -> String {
+      let letters = name.replacingOccurrences(of: "đ", with: "d").replacingOccurrences(of: "Đ", with: "D")
+      let scalars = letters.decomposedStringWithCanonicalMapping.unicodeScalars
+        .filter { $0.properties.generalCategory != .nonspacingMark }
+      return String(
+        scalars.map { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9") ~= $0) ? Character($0) : "_" })
+    }
+
+    /// At most so many bytes of UTF-8, no character cut in two.
+    static func cut(_ text: String, to limit: Int) -> String {
+      guard text.utf8.count > limit else { return text }
+      var length = 0
+      return String(
+        text.prefix { character in
+          length += character.utf8.count
+          return length <= limit
+        })
+    }
+  }
+#endif
