@@ -81,10 +81,12 @@ struct CleanLandCriteriaTests {
   ]
 
   static let ground: [CleanCase] = [
-    CleanCase("C3 another parcel on 2 m", "1 clean - - - 9800.0", "1 not_clean C3 overlap - 200.0",
-      "2 clean - - - 9800.0", "2 not_clean C3 overlap - 200.0") {
-        $0.parcels.append((Town.cleared("2"), Town.rectangle(98, 0, 198, 100)))
-      },
+    CleanCase(
+      "C3 another parcel on 2 m", "1 clean - - - 9800.0", "1 not_clean C3 overlap - 200.0",
+      "2 clean - - - 9800.0", "2 not_clean C3 overlap - 200.0"
+    ) {
+      $0.parcels.append((Town.cleared("2"), Town.rectangle(98, 0, 198, 100)))
+    },
     CleanCase("C3 a strip of 0.4 m parts nothing", "1 clean - - - 10000.0", "2 clean - - - 10000.0") {
       $0.parcels.append((Town.cleared("2"), Town.rectangle(99.6, 0, 199.6, 100)))
     },
@@ -95,10 +97,10 @@ struct CleanLandCriteriaTests {
     CleanCase("C4 another use planned: adjust the plan", "1 conditional C4 - adjust_plan 10000.0") {
       $0.landUseBlocks[0].0.code = "TMD"
     },
-    CleanCase("C4 protected forest planned", "1 not_clean C4 forest_resolution - 10000.0") {
+    CleanCase("C4 protected forest planned", "1 not_clean C4 rice_resolution - 10000.0") {
       $0.landUseBlocks[0].0.code = "RPH"
       $0.landUseBlocks[1].0.code = "ODT"
-      $0.parcels[0].0.landUse = LandUseLabel("LUC+RSX:5")
+      $0.parcels[0].0.landUse = LandUseLabel("ODT:3+LUC:5")
     },
     CleanCase("C4 unknown code", "1 unknown C4 - - 10000.0") { $0.landUseBlocks[0].0.code = "XYZ" },
     CleanCase("C4 rice today, housing planned", "1 conditional C4 rice_resolution resolution 10000.0") {
@@ -208,10 +210,12 @@ struct CleanLandCriteriaTests {
       $0.constraintAreas = [(make("K") { $0.severity = .conditional }, Town.rectangle(0, 0, 100, 30))]
       $0.projects = [(make("P") { $0.kind = .licensed }, Town.rectangle(60, 0, 130, 100))]
     },
-    CleanCase("an invalid parcel is unknown, with its area as drawn",
-      "1 unknown C3;C4;C5;C6;C7;C8 invalid_geometry - 0.0") {
-        $0.parcels[0].1 = "POLYGON ((0 0, 100 100, 100 0, 0 100, 0 0))"
-      },
+    CleanCase(
+      "an invalid parcel is unknown, with its area as drawn",
+      "1 unknown C3;C4;C5;C6;C7;C8 invalid_geometry - 0.0"
+    ) {
+      $0.parcels[0].1 = "POLYGON ((0 0, 100 100, 100 0, 0 100, 0 0))"
+    },
     CleanCase("a parcel without geometry", "1 unknown C3;C4;C5;C6;C7;C8 invalid_geometry - 0.0") {
       $0.parcels[0].1 = nil
     },

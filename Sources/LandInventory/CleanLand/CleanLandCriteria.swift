@@ -113,7 +113,8 @@ extension CleanLandCriteria {
     if word == "off" { return .off }
     guard let verdict = Verdict(rawValue: word), verdict != .clean else {
       throw node.refusal(
-        "\(word) is no limit of a criterion", remedy: "write off, or the worst verdict: conditional, unknown, not_clean")
+        "\(word) is no limit of a criterion", remedy: "write off, or the worst verdict: conditional, unknown, not_clean"
+      )
     }
     return .cap(verdict)
   }

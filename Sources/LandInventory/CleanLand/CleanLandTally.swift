@@ -24,8 +24,12 @@ struct CleanLandTally {
 
     func precedes(_ other: Key) -> Bool {
       if verdict != other.verdict { return verdict.place < other.verdict.place }
-      if reasons != other.reasons { return reasons.codes.joined(separator: ";") < other.reasons.codes.joined(separator: ";") }
-      if notes != other.notes { return notes.joined(separator: ";").precedesByCodePoint(other.notes.joined(separator: ";")) }
+      if reasons != other.reasons {
+        return reasons.codes.joined(separator: ";") < other.reasons.codes.joined(separator: ";")
+      }
+      if notes != other.notes {
+        return notes.joined(separator: ";").precedesByCodePoint(other.notes.joined(separator: ";"))
+      }
       return (nextStep?.order ?? -1) < (other.nextStep?.order ?? -1)
     }
   }
