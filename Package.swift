@@ -98,7 +98,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData"], swiftSettings: settings),
-    .testTarget(name: "CommandLineTests", dependencies: ["landfund"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["landfund", "LandStore", "LandModel", "PlaneGeometry", "Geodesy"],
+      swiftSettings: settings),
     .testTarget(
       name: "GeodesyTests", dependencies: ["Geodesy"], exclude: ["Conformance/gie-expected-failures.txt"],
       swiftSettings: settings),

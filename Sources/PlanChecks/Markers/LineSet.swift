@@ -1,23 +1,25 @@
-internal import PlaneGeometry
+package import PlaneGeometry
 
 /// Lines of one kind with an index of their segments: where something passes near.
-struct LineSet: Sendable {
-  let lines: [MeasuredLine]
+package struct LineSet: Sendable {
+  /// The lines.
+  package let lines: [MeasuredLine]
   private let index: BoxIndex
   /// The number of each line's first segment; one more entry than lines.
   private let firstSegments: [Int]
 
   /// One place where a line passes a position.
-  struct Passage: Hashable, Sendable {
+  package struct Passage: Hashable, Sendable {
     /// The number of the line.
-    let line: Int
+    package let line: Int
     /// Where on it, metres from its beginning.
-    let offset: Double
+    package let offset: Double
     /// How far away, metres.
-    let distance: Double
+    package let distance: Double
   }
 
-  init(_ lines: [MeasuredLine]) {
+  /// Indexes lines.
+  package init(_ lines: [MeasuredLine]) {
     var boxes: [Box] = []
     var starts = [0]
     for line in lines {
@@ -32,7 +34,7 @@ struct LineSet: Sendable {
   var segmentCount: Int { firstSegments[firstSegments.count - 1] }
 
   /// Where lines pass within a radius, once for every stretch that does, sorted by line, then by offset.
-  func passages(of position: Position, within radius: Double) -> [Passage] {
+  package func passages(of position: Position, within radius: Double) -> [Passage] {
     var hits: [(segment: Int, passage: Passage)] = []
     forEachSegment(meeting: Box(around: position, by: radius + MeasuredLine.roundingMetres)) { segment, line, place in
       let nearest = lines[line].nearest(to: position, onSegment: place)

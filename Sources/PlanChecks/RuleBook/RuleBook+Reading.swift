@@ -28,6 +28,7 @@ extension RuleBook {
   }
 
   private mutating func read(_ text: String, file: String, isOverlay: Bool) throws(RuleBookError) {
+    files.append(text)
     let reader = RuleFileReader(file: file)
     guard let root = try reader.root(of: text) else { return }
     for (key, node) in try reader.members(root, of: "a rules file") {

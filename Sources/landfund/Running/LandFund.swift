@@ -30,7 +30,7 @@ struct LandFund: ParsableCommand {
 
   /// The commands on a workspace, and those that need no data.
   private static let workspaceCommands: [any ParsableCommand.Type] = [
-    ExplainCommand.self
+    CheckCommand.self, ExplainCommand.self,
   ]
 }
 
