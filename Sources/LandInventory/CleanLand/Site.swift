@@ -10,6 +10,12 @@ public struct Site: Hashable, Sendable {
     public let squareMetres: Double
     /// Per cent with one decimal; those of a site add up to 100.
     public let percent: Double
+
+    package init(classCode: String, squareMetres: Double, percent: Double) {
+      self.classCode = classCode
+      self.squareMetres = squareMetres
+      self.percent = percent
+    }
   }
 
   /// A parcel's part in a site.
@@ -32,6 +38,12 @@ public struct Site: Hashable, Sendable {
     public let parcels: [String]
     /// The length of common edge, metres.
     public let edgeMetres: Double
+
+    package init(reason: Criterion, parcels: [String], edgeMetres: Double) {
+      self.reason = reason
+      self.parcels = parcels
+      self.edgeMetres = edgeMetres
+    }
   }
 
   /// What conditional ground of a site still lacks.
@@ -42,6 +54,12 @@ public struct Site: Hashable, Sendable {
     public let nextStep: NextStep?
     /// The ground, square metres.
     public let squareMetres: Double
+
+    package init(reason: Criterion, nextStep: NextStep?, squareMetres: Double) {
+      self.reason = reason
+      self.nextStep = nextStep
+      self.squareMetres = squareMetres
+    }
   }
 
   /// `site-` and twelve hexadecimal digits, from the parcels.
