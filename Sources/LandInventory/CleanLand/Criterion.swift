@@ -41,6 +41,24 @@ public enum Criterion: String, CaseIterable, Hashable, Sendable {
     case .provenArea: LocalisedText(en: "area proven", vi: "diện tích đã xác minh")
     }
   }
+
+  /// What is wrong where it is not met, for a person.
+  public var failure: LocalisedText {
+    switch self {
+    case .tenure:
+      LocalisedText(en: "not held by the State, not recovered", vi: "không phải đất Nhà nước quản lý, chưa thu hồi")
+    case .clearance: LocalisedText(en: "not cleared", vi: "chưa bồi thường, giải phóng mặt bằng xong")
+    case .dispute: LocalisedText(en: "disputed, or in two parcels", vi: "có tranh chấp hoặc chồng lấn")
+    case .landUsePlan:
+      LocalisedText(en: "does not fit the land-use plan", vi: "chưa phù hợp quy hoạch, kế hoạch sử dụng đất")
+    case .urbanPlan: LocalisedText(en: "does not fit the urban plan", vi: "chưa phù hợp quy hoạch xây dựng, đô thị")
+    case .constraint: LocalisedText(en: "in a constraint area", vi: "nằm trong vùng hạn chế, bảo vệ")
+    case .road: LocalisedText(en: "no road link", vi: "chưa có kết nối giao thông")
+    case .free: LocalisedText(en: "allotted or licensed", vi: "đã giao, cho thuê hoặc cấp phép")
+    case .size: LocalisedText(en: "too small or narrow", vi: "chưa đủ diện tích hoặc bề rộng")
+    case .provenArea: LocalisedText(en: "area not proven", vi: "diện tích chưa xác minh")
+    }
+  }
 }
 
 /// A set of criteria, as the reasons of a verdict.

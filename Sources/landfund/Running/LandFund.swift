@@ -30,7 +30,8 @@ struct LandFund: ParsableCommand {
 
   /// The commands on a workspace, and those that need no data.
   private static let workspaceCommands: [any ParsableCommand.Type] = [
-    CheckCommand.self, ExplainCommand.self,
+    CheckCommand.self, OccupancyCommand.self, AllocateCommand.self, CleanLandCommand.self, ReclaimCommand.self,
+    ExplainCommand.self,
   ]
 }
 
