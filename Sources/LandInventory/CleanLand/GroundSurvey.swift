@@ -25,7 +25,7 @@ struct GroundSurvey: Sendable {
     let landUse = try context.prevailingLandUseBlocks()
     let contradictions = try context.parentContradictions()
     let doubles = try GroundSurvey.doubles(context)
-    let projects = land.projects.indices.filter { land.projects[$0].isLicensed }
+    let projects = land.projects.indices.filter { land.projects[$0].isLicensedInForce }
     let calls = land.projects.indices.filter { land.projects[$0].isOpenCall }
     return [
       GroundLayer(.schemeBlock, urban.input, source: urban.blocks, isDisjoint: true),

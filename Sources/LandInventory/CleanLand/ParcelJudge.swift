@@ -87,7 +87,7 @@ struct ParcelJudge: Sendable {
 
   /// Whether nobody holds it by allotment; a call does not exclude its own land, another call's allotment does.
   private func isFree(_ parcel: Parcel, call: Int?) -> Bool {
-    guard parcel.isAllotted, let holder = parcel.allottedTo else { return true }
+    guard let holder = parcel.holder else { return true }
     guard let calls = callsByName[holder] else { return false }
     return call.map { calls.contains($0) } ?? true
   }

@@ -24,14 +24,20 @@ struct LandFund: ParsableCommand {
 
   /// The commands on files.
   private static let fileCommands: [any ParsableCommand.Type] = [
-    AreaCommand.self, OverlapCommand.self, ValidateCommand.self, RepairCommand.self,
+    AreaCommand.self, OverlapCommand.self, TileCommand.self, ValidateCommand.self, RepairCommand.self,
     ConvertCommand.self,
   ]
 
   /// The commands on a workspace, and those that need no data.
   private static let workspaceCommands: [any ParsableCommand.Type] = [
-    CheckCommand.self, OccupancyCommand.self, AllocateCommand.self, CleanLandCommand.self, ReclaimCommand.self,
+    AllocateCommand.self,
+    CheckCommand.self,
+    CleanLandCommand.self,
+    DemoCommand.self,
     ExplainCommand.self,
+    LoadCommand.self,
+    OccupancyCommand.self,
+    ReclaimCommand.self,
   ]
 }
 
