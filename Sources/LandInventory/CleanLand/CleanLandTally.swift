@@ -45,8 +45,7 @@ struct CleanLandTally {
     let results = Workers.map(chunks, jobs: Workers.count(context.jobs)) { chunk in
       chunk.flatMap { parcel in
         CleanLandTally.rows(
-          judged[parcel], id: parcels[parcel].id,
-          factor: CleanLandTally.ellipsoidalFactor(parcels.geometry.geometry(at: parcel), ellipsoid))
+          judged[parcel], id: parcels[parcel].id, ground: parcels.geometry.geometry(at: parcel), ellipsoid)
       }
     }
     rows = results.flatMap { $0 }
@@ -66,7 +65,11 @@ struct CleanLandTally {
       parts: totals.map { Balance.Part("\($0.verdict.rawValue)_m2", $0.squareMetres) })
   }
 
-  private static func rows(_ pieces: [JudgedPiece], id: String, factor: Double) -> [CleanLand.Row] {
+  /// The rows of one parcel.
+  static func rows(
+    _ pieces: [JudgedPiece], id: String, ground: Geometry?, _ ellipsoid: EllipsoidalMeasure
+  ) -> [CleanLand.Row] {
+    let factor = ellipsoidalFactor(ground, ellipsoid)
     var areas: [Key: Double] = [:]
     for piece in pieces { areas[Key(piece.judgement), default: 0] += piece.piece.squareMetres }
     return areas.sorted { $0.key.precedes($1.key) }.map { key, area in

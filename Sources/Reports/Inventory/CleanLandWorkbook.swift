@@ -1,5 +1,6 @@
 internal import LandInventory
 public import LandModel
+internal import PlaneGeometry
 
 extension CleanLandDocument {
   /// The inventory as the list with which a province calls for investment: the sites, their corners, the reasons.

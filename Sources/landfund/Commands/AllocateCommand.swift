@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Interchange
 internal import LandInventory
+internal import PlanChecks
 internal import Reports
 
 extension CriteriaError: Refusal {}

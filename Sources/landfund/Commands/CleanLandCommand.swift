@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Interchange
 internal import LandInventory
 internal import LandModel
+internal import PlanChecks
 internal import Reports
 
 /// The formats of the inventory.
