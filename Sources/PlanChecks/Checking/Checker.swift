@@ -6,8 +6,15 @@ public struct Checker: Sendable {
   public static let families: [any Rule] = [
     InvalidGeometryRule(),
     OverlapRules(),
+    DeclaredAreaRule(),
+    GapRules(),
+    OutsideRules(),
+    FunctionHierarchyRule(),
+    LandUseConflictRule(),
     ProjectConflictRule(),
     CurrentUseRule(),
+    PlanRecordRules(),
+    RepeatedAdjustmentRule(),
     MarkerRules(),
     StalledProjectRule(),
   ]
