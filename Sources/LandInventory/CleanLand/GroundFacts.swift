@@ -10,8 +10,8 @@ struct GroundFacts: Hashable, Sendable {
   var currentBlock = -1
   /// The place of that block among those that state today's use, the one that holds before all others at 0.
   var currentPlace = Int.max
-  /// Whether two blocks of one plan lie here.
-  var isDouble = false
+  /// Plans of which two blocks lie here: schemes by number, land-use plans by ``landUsePlanKey(_:)``.
+  var doubles: [Int] = []
   /// Whether another parcel lies here, by more than a strip.
   var isInTwoParcels = false
   /// Whether the extent of an annual plan that counts covers it.
@@ -27,6 +27,9 @@ struct GroundFacts: Hashable, Sendable {
   /// The calls that are not revoked.
   var calls: [Int] = []
 
+  /// What stands for a land-use plan among ``doubles``.
+  static func landUsePlanKey(_ plan: Int) -> Int { -1 - plan }
+
   /// Notes that one more feature lies here.
   ///
   /// - Parameters:
@@ -40,7 +43,7 @@ struct GroundFacts: Hashable, Sendable {
     case .landUseBlock: landUseBlock = source
     case .currentBlock:
       if place < currentPlace { (currentBlock, currentPlace) = (source, place) }
-    case .double: isDouble = true
+    case .double: doubles.insertSorted(source)
     case .twoParcels: isInTwoParcels = true
     case .annualExtent: isInAnnualExtent = true
     case .annualBlock: annualBlocks.insertSorted(source)

@@ -32,7 +32,7 @@ struct GroundSurvey: Sendable {
       GroundLayer(.landUseBlock, landUse.input, source: landUse.blocks, isDisjoint: true),
       try currentUse(context),
       GroundLayer(.contradiction, contradictions.input, source: contradictions.pairs.map(\.child)),
-      GroundLayer(.double, OverlapInput(FlatLayer(doubles)), source: Array(doubles.indices)),
+      GroundLayer(.double, OverlapInput(FlatLayer(doubles.map(\.ground))), source: doubles.map(\.plan)),
       GroundLayer(
         .annualExtent, of: context.overlapInput(.landUsePlan), context.plansInForce.landUsePlans.annual),
       GroundLayer(.annualBlock, of: context.overlapInput(.landUseBlock), context.annualLandUseBlocks),
@@ -65,34 +65,38 @@ struct GroundSurvey: Sendable {
     return GroundLayer(.currentBlock, layer.input, source: layer.source, isDisjoint: isDisjoint)
   }
 
-  /// Ground with two blocks of one scheme, or two planned blocks of one plan, that count.
-  private static func doubles(_ context: CheckContext) throws -> [Geometry] {
+  /// Ground with two blocks of one scheme, or two planned blocks of one plan, that count; with the scheme or plan.
+  private static func doubles(_ context: CheckContext) throws -> [(ground: Geometry, plan: Int)] {
     let (land, plans) = (context.land, context.plansInForce)
     let urban = try doubles(context, .schemeBlock) { a, b in
-      guard let scheme = land.schemes.index(of: land.schemeBlocks[a].scheme) else { return false }
-      return land.schemeBlocks[a].scheme == land.schemeBlocks[b].scheme && plans.schemes.rank(of: scheme) != nil
+      guard let scheme = land.schemes.index(of: land.schemeBlocks[a].scheme) else { return nil }
+      let isDouble = land.schemeBlocks[a].scheme == land.schemeBlocks[b].scheme
+      return isDouble && plans.schemes.rank(of: scheme) != nil ? scheme : nil
     }
     let landUse = try doubles(context, .landUseBlock) { a, b in
       let (one, other) = (land.landUseBlocks[a], land.landUseBlocks[b])
-      guard let plan = land.landUsePlans.index(of: one.plan), one.plan == other.plan else { return false }
-      return one.status == .planned && other.status == .planned && !one.isOverlay && !other.isOverlay
+      guard let plan = land.landUsePlans.index(of: one.plan), one.plan == other.plan else { return nil }
+      let isDouble =
+        one.status == .planned && other.status == .planned && !one.isOverlay && !other.isOverlay
         && plans.landUsePlans.rank(of: plan) != nil
+      return isDouble ? GroundFacts.landUsePlanKey(plan) : nil
     }
     return urban + landUse
   }
 
   private static func doubles(
-    _ context: CheckContext, _ layer: LayerName, where isDouble: (Int, Int) -> Bool
-  ) throws -> [Geometry] {
+    _ context: CheckContext, _ layer: LayerName, plan: (Int, Int) -> Int?
+  ) throws -> [(ground: Geometry, plan: Int)] {
     let pairs = try context.overlapPairs(within: layer)
     let geometry = context.land.geometry(of: layer)
-    var doubles: [Geometry] = []
-    for pair in 0..<pairs.count where isDouble(Int(pairs.a[pair]), Int(pairs.b[pair])) {
-      guard let one = geometry.geometry(at: Int(pairs.a[pair])), let other = geometry.geometry(at: Int(pairs.b[pair]))
+    var doubles: [(ground: Geometry, plan: Int)] = []
+    for pair in 0..<pairs.count {
+      guard let plan = plan(Int(pairs.a[pair]), Int(pairs.b[pair])),
+        let one = geometry.geometry(at: Int(pairs.a[pair])), let other = geometry.geometry(at: Int(pairs.b[pair]))
       else { continue }
       for piece in try OverlapShape.pieces(of: one, and: other, kernelArea: pairs.area[pair]).pieces
       where try !piece.isThinner(thanMetres: context.tolerances.identityMetres) {
-        doubles.append(piece)
+        doubles.append((piece, plan))
       }
     }
     return doubles

@@ -38,7 +38,7 @@ struct PieceJudge: Sendable {
       builder.add(.dispute, .notClean)
       builder.note(.dispute, .overlap)
     }
-    if facts.isDouble { builder.note(.double) }
+    if isDouble(facts) { builder.note(.double) }
     let function = tested(facts, asked)
     if criteria.tests(.landUsePlan), let function { landUse(facts, parcel, function, &cells, &builder) }
     if criteria.tests(.urbanPlan) { urban(facts, function, isAsked: asked != nil, &builder) }
@@ -51,6 +51,19 @@ struct PieceJudge: Sendable {
     }
     if !facts.projects.isEmpty { builder.add(.free, .notClean) }
     for other in facts.calls where other != call { builder.note(.call(land.projects[other].id)) }
+  }
+
+  /// Whether a second block of a plan that holds here lies here too.
+  private func isDouble(_ facts: GroundFacts) -> Bool {
+    guard !facts.doubles.isEmpty else { return false }
+    if facts.schemeBlock >= 0, let scheme = land.schemes.index(of: land.schemeBlocks[facts.schemeBlock].scheme),
+      facts.doubles.contains(scheme)
+    {
+      return true
+    }
+    guard facts.landUseBlock >= 0, let plan = land.landUsePlans.index(of: land.landUseBlocks[facts.landUseBlock].plan)
+    else { return false }
+    return facts.doubles.contains(GroundFacts.landUsePlanKey(plan))
   }
 
   /// The function that the piece is tested for; `nil` where there is none.
