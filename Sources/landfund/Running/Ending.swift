@@ -15,7 +15,6 @@ extension InterchangeError: Refusal {}
 extension GeodesyError: Refusal {}
 extension CodecError: Refusal {}
 extension CrosswalkFault: Refusal {}
-extension WorkbookError: Refusal {}
 
 /// How the command ends: the exit status of cli.md, and what is said.
 struct Ending: Equatable {

@@ -33,9 +33,11 @@ struct LandFund: ParsableCommand {
     AllocateCommand.self,
     CheckCommand.self,
     CleanLandCommand.self,
+    CoverageCommand.self,
     DemoCommand.self,
     ExplainCommand.self,
     LoadCommand.self,
+    MarkersCommand.self,
     OccupancyCommand.self,
     ReclaimCommand.self,
   ]
