@@ -76,7 +76,7 @@ struct InventoryCommandTests {
     let again = try self.run("clean-land", "-f", "json", "--jobs", "1")
     #expect(run.output == again.output)
     let csv = try self.run("clean-land", "-f", "csv").output
-    #expect(csv.hasPrefix("parcel,verdict,reasons,notes,next_step,area_m2,area_ellipsoid_m2\n1/1,clean,,,,8000,"))
+    #expect(csv.hasPrefix("parcel,verdict,reasons,notes,next_step,area_m2,area_ellipsoid_m2\n1/1,clean,,annual_plan_missing,,8000,"))
     let features = try #require(try self.run("clean-land", "-f", "geojson").json()["features"] as? [[String: Any]])
     #expect((features.first?["properties"] as? [String: Any])?["site"] as? String == site["site"] as? String)
     #expect(try self.run("clean-land", "--min-area", "8001").output.contains("1 sites, 0 usable"))

@@ -70,7 +70,7 @@ struct ReclaimTests {
       $1.allottedTo = "P"
       $1.idleSince = CivilDate("2019-01-01")
       $0.suspendedFrom = CivilDate("2020-01-01")
-      $0.suspendedTo = CivilDate("2021-06-24")
+      $0.suspendedTo = CivilDate("2021-06-25")
     }
     // 542 days of force majeure move 2020-06-30 to 2021-12-24, which has passed the day after.
     #expect(try lines(suspended) == [])

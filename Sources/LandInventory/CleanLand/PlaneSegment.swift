@@ -50,7 +50,7 @@ struct PlaneSegment {
     var range = 0.0...1.0
     guard
       range.narrow(
-        start: (fx * ex + fy * ey) / otherLength, slope: inner / otherLength, between: -1e-9, and: otherLength + 1e-9),
+        start: (fx * ex + fy * ey) / otherLength, slope: inner / otherLength, between: 0, and: otherLength),
       range.narrow(
         start: (fy * ex - fx * ey) / otherLength, slope: -outer / otherLength, between: -distance, and: distance)
     else { return nil }

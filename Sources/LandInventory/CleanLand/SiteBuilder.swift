@@ -37,7 +37,7 @@ struct SiteBuilder: Sendable {
     let criteria = request.criteria
     var notes: [String] = []
     if criteria.tests(.size) {
-      if width < criteria.minimumWidthMetres - 1e-6 { notes.append("narrow") }
+      if try geometry.isThinner(thanMetres: criteria.minimumWidthMetres) { notes.append("narrow") }
       if area < criteria.minimumAreaSquareMetres - 1e-6 { notes.append("small") }
     }
     return SiteDraft(
