@@ -117,6 +117,55 @@ struct InventoryCommandTests {
     #expect(row["gives_clean_m2"] as? Double == 5000)
   }
 
+  @Test("extract: everything that applies to one parcel")
+  func extract() throws {
+    let document = try head(
+      try run("extract", "1/1", "-f", "json"),
+      ["parcel", "areas", "plans", "shares", "findings", "clean_land", "markers", "projects", "corners", "geometry"])
+    let parcel = try #require(document["parcel"] as? [String: Any])
+    #expect(parcel["sheet_no"] as? String == "1" && parcel["tenure"] as? String == "state" && parcel.count == 16)
+    let plans = try #require(document["plans"] as? [[String: Any]])
+    #expect(plans.map { $0["id"] as? String } == ["B", "LB"])
+    #expect(plans[0]["prevails_m2"] as? Double == 10_000 && plans[0]["in_annual_plan"] is NSNull)
+    #expect(plans[0]["decision_no"] as? String == "1335/QĐ-UBND" && plans[1]["in_annual_plan"] as? Bool == false)
+    let verdicts = try #require(document["clean_land"] as? [[String: Any]])
+    #expect(verdicts.map { $0["verdict"] as? String } == ["clean", "not_clean"])
+    let shares = try #require(document["shares"] as? [String: [[String: Any]]])
+    #expect(shares["landuse"]?.first?["pct"] as? Double == 100 && shares["scheme"]?.count == 1)
+    #expect((document["corners"] as? [Any])?.count == 4)
+    #expect((document["projects"] as? [[String: Any]])?.first?["kind"] as? String == "call")
+    let text = try run("extract", "1/1", "--lang", "vi").output
+    #expect(text.contains("Trích lục thông tin thửa đất 1/1") && text.contains("1335/QĐ-UBND"))
+    let unknown = try run("extract", "9/9")
+    #expect(unknown.status == 3 && unknown.messages.contains("there is no parcel 9/9"))
+    #expect(unknown.messages.split(separator: "\n").count == 1)
+  }
+
+  @Test("an extract of a parcel without ground says so")
+  func extractWithoutGround() throws {
+    let run = try run("extract", "1/3")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.output.contains("the polygon is missing or invalid") && run.output.contains("geometry.invalid"))
+  }
+
+  @Test("an extract as a page: one file, every text escaped, nothing fetched")
+  func page() throws {
+    for (parcel, language) in [("1/1", "en"), ("1/2", "vi"), ("1/3", "vi")] {
+      let run = try run("extract", parcel, "--lang", language, "-f", "html")
+      #expect(run.status == 0, "\(run.messages)")
+      let page = run.output
+      #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language)\">") && page.hasSuffix("</html>\n"))
+      #expect(!page.contains("<script") && !page.contains("<b>") && !page.contains("src=") && !page.contains("href="))
+      #expect(page.contains("default-src 'none'") && page.contains("size: A4"))
+      #expect(page.contains("<svg") == (parcel != "1/3"))
+      // What a browser reads as a document is one to a reader of XML too, once the rule of the document type is off.
+      let body = try #require(page.range(of: "<body>"))
+      let end = try #require(page.range(of: "</html>"))
+      let parser = XMLDocumentCheck(String(page[body.lowerBound..<end.lowerBound]))
+      #expect(parser.isWellFormed)
+    }
+  }
+
   @Test("a question that depends on a day needs one")
   func day() throws {
     let undated = try InventoryWorkspace(asOf: nil)
@@ -124,6 +173,21 @@ struct InventoryCommandTests {
       #expect(try CommandRun([command, undated.path]).status == 2, "\(command)")
       #expect(try CommandRun([command, undated.path, "--as-of", "2021-12-24"]).status == 0, "\(command)")
     }
+  }
+}
+
+/// Whether every element that opens closes, by a stack of names: enough to see an escaped text that is none.
+struct XMLDocumentCheck {
+  let isWellFormed: Bool
+
+  init(_ text: String) {
+    var open: [String] = []
+    var isWellFormed = true
+    for tag in text.matches(of: /<(\/?)([A-Za-z][A-Za-z0-9]*)([^<>]*?)(\/?)>/) {
+      if !tag.4.isEmpty { continue }
+      if tag.1.isEmpty { open.append(String(tag.2)) } else if open.popLast() != String(tag.2) { isWellFormed = false }
+    }
+    self.isWellFormed = isWellFormed && open.isEmpty
   }
 }
 

@@ -33,13 +33,17 @@ struct LandFund: ParsableCommand {
     AllocateCommand.self,
     CheckCommand.self,
     CleanLandCommand.self,
+    CompareCommand.self,
     CoverageCommand.self,
     DemoCommand.self,
     ExplainCommand.self,
+    ExtractCommand.self,
     LoadCommand.self,
     MarkersCommand.self,
     OccupancyCommand.self,
     ReclaimCommand.self,
+    SharesCommand.self,
+    WaiveCommand.self,
   ]
 }
 
