@@ -919,6 +919,7 @@ tr.waived td { color: var(--soft); }
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '{{{scriptHash}}}'; style-src '{{{styleHash}}}'; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="generator" content="LandFund report">
 <title>{{title}}</title>
 <style>{{{style}}}</style>
 </head>

@@ -26,11 +26,3 @@ public struct ReportDocuments: Sendable {
     (versions, sources, rules) = ([], [], [])
   }
 }
-
-/// The languages of a report.
-public enum ReportLanguage: String, CaseIterable, Sendable {
-  /// English.
-  case english = "en"
-  /// Vietnamese.
-  case vietnamese = "vi"
-}
