@@ -69,7 +69,7 @@ enum NgoMay {
       nodes.append(
         (0...columns).map { column in
           let isEdge = row == 0 || row == rows || column == 0 || column == columns
-          let isStraight = (4...7).contains(column) && (4...7).contains(row) || column == 8
+          let isStraight = (4...7).contains(column) && (4...10).contains(row) || column == 8
           let (dx, dy) = (14 * (numbers.unit() - 0.5), 14 * (numbers.unit() - 0.5))
           let moved = isEdge || isStraight ? (0, 0) : (dx, dy)
           return Drawing.at(-1_900 + 60 * Double(column) + moved.0, 1_250 + 60 * Double(row) + moved.1)
