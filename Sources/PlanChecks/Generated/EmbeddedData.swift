@@ -82,6 +82,16 @@ overlap.project:
   advice: {en: "Settle which project has the ground, and correct the boundary or the call of the other.", vi: "Xác định dự án được sử dụng phần đất và chỉnh ranh giới hoặc danh mục của dự án kia."}
   means: {en: "Two licensed projects, or two calls, cover the same ground.", vi: "Hai dự án đã cấp phép, hoặc hai dự án kêu gọi, phủ lên cùng một phần đất."}
   why: {en: "The same ground is promised to two investors.", vi: "Cùng một phần đất hứa cho hai nhà đầu tư."}
+overlap.tile:
+  label: {en: Features overlap, vi: Đối tượng chồng lấn}
+  message:
+    equal: {en: "{a} and {b} are the same {area}.", vi: "{a} và {b} là cùng {area}."}
+    contains: {en: "{a} contains all {area} of {b}.", vi: "{a} chứa toàn bộ {area} của {b}."}
+    within: {en: "All {area} of {a} lie within {b}.", vi: "Toàn bộ {area} của {a} nằm trong {b}."}
+    crosses: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, rộng nhất {thickness}."}
+  advice: {en: "Decide which of the two holds and cut the other along their common boundary, vertex by vertex.", vi: "Xác định đối tượng nào đúng rồi cắt đối tượng kia theo ranh giới chung, trùng từng đỉnh."}
+  means: {en: "Two features of a layer that should tile the ground cover the same ground.", vi: "Hai đối tượng của một lớp phải phủ kín, không chồng lấn lại cùng phủ một phần đất."}
+  why: {en: "Ground that is counted twice belongs to two plots or two functions at once, and areas add up to too much.", vi: "Phần đất bị tính hai lần, thuộc hai thửa hoặc hai chức năng cùng lúc, tổng diện tích bị dôi."}
 gap.scheme_block:
   label: {en: Scheme leaves a gap, vi: Đồ án bỏ trống}
   message:
@@ -102,6 +112,15 @@ gap.landuse_block:
   advice: {en: "Ask the plan's author whether a block is missing; draw it or cut the extent.", vi: "Hỏi đơn vị lập quy hoạch có thiếu khoanh đất hay không; bổ sung hoặc cắt ranh giới."}
   means: {en: "Ground of a land-use plan that none of its planned blocks covers.", vi: "Phần đất của quy hoạch sử dụng đất không có khoanh đất quy hoạch nào phủ."}
   why: {en: "Without a planned code land can be neither allotted nor converted.", vi: "Không có mã quy hoạch thì không thể giao đất hay chuyển mục đích."}
+gap.tile:
+  label: {en: Gap, vi: Khoảng hở}
+  message:
+    hole: {en: "{area} between {neighbours} are covered by no feature, up to {thickness} wide.", vi: "{area} giữa {neighbours} không thuộc đối tượng nào, rộng nhất {thickness}."}
+    edge: {en: "{area} along the edge of the scope are covered by no feature, up to {thickness} wide.", vi: "{area} dọc mép phạm vi không thuộc đối tượng nào, rộng nhất {thickness}."}
+    gore: {en: "{area} that open to the edge of the scope are covered by no feature, up to {thickness} wide.", vi: "{area} mở ra mép phạm vi không thuộc đối tượng nào, rộng nhất {thickness}."}
+  advice: {en: "Draw the neighbours to a common boundary, or add the feature that is missing; streets need a feature of their own.", vi: "Vẽ các đối tượng liền kề đến ranh giới chung hoặc bổ sung đối tượng còn thiếu; đường cũng cần đối tượng riêng."}
+  means: {en: "Ground between the features of a layer, or inside its scope, that none of them covers.", vi: "Phần đất nằm giữa các đối tượng của lớp, hoặc trong phạm vi, mà không đối tượng nào phủ."}
+  why: {en: "Nobody has planned or registered it, and areas add up to too little.", vi: "Phần đất chưa được quy hoạch hoặc đăng ký, tổng diện tích bị thiếu."}
 outside.scope:
   label: {en: Outside its scope, vi: Vượt ra ngoài phạm vi}
   message:
@@ -260,6 +279,8 @@ rules:
     - {severity: error, owner: zone_board, source: assumption}
     - {legal_basis: "Luật Đất đai 45/2013 Điều 52", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "known, not re-read"}
     - {legal_basis: "Luật Đất đai 31/2024 Điều 116", valid_from: 2024-08-01, source: "domain notes B3, read"}
+  overlap.tile:
+    - {severity: error, source: "assumption; the check of a file, which knows no office and no law"}
   gap.scheme_block:
     - {severity: warning, owner: planning, source: "assumption; edges and streets: info"}
     - {legal_basis: "Luật 30/2009/QH12 Điều 28–30", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B3, read"}
@@ -268,6 +289,8 @@ rules:
     - {severity: warning, owner: land, source: "assumption; edges and streets: info"}
     - {legal_basis: "Luật Đất đai 45/2013 Điều 36–40", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "known, not re-read"}
     - {legal_basis: "Luật Đất đai 31/2024 Điều 60–67", valid_from: 2024-08-01, source: "known, not re-read"}
+  gap.tile:
+    - {severity: warning, source: "assumption; edges: info"}
   outside.scope:
     - {severity: error, owner: planning, source: "assumption; parcels within the scale tolerance of their unit: info"}
     - {legal_basis: "Luật 30/2009/QH12 Điều 18, 28–30", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B3, read"}

@@ -24,7 +24,7 @@ struct LandFund: ParsableCommand {
 
   /// The commands on files.
   private static let fileCommands: [any ParsableCommand.Type] = [
-    AreaCommand.self, OverlapCommand.self, ValidateCommand.self, RepairCommand.self,
+    AreaCommand.self, OverlapCommand.self, TileCommand.self, ValidateCommand.self, RepairCommand.self,
     ConvertCommand.self,
   ]
 
@@ -33,6 +33,7 @@ struct LandFund: ParsableCommand {
     CheckCommand.self,
     DemoCommand.self,
     ExplainCommand.self,
+    LoadCommand.self,
   ]
 }
 
