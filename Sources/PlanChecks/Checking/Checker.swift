@@ -3,7 +3,21 @@ internal import LandModel
 /// Runs the rules over a land: land in, findings out.
 public struct Checker: Sendable {
   /// The families of rules, in the order in which they run.
-  public static let families: [any Rule] = [InvalidGeometryRule(), OverlapRules()]
+  public static let families: [any Rule] = [
+    InvalidGeometryRule(),
+    OverlapRules(),
+    DeclaredAreaRule(),
+    GapRules(),
+    OutsideRules(),
+    FunctionHierarchyRule(),
+    LandUseConflictRule(),
+    ProjectConflictRule(),
+    CurrentUseRule(),
+    PlanRecordRules(),
+    RepeatedAdjustmentRule(),
+    MarkerRules(),
+    StalledProjectRule(),
+  ]
 
   private let context: CheckContext
 
