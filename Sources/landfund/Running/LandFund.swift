@@ -34,6 +34,7 @@ struct LandFund: ParsableCommand {
     DemoCommand.self,
     ExplainCommand.self,
     LoadCommand.self,
+    ReportCommand.self,
   ]
 }
 
