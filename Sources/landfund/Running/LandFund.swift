@@ -31,9 +31,11 @@ struct LandFund: ParsableCommand {
   /// The commands on a workspace, and those that need no data.
   private static let workspaceCommands: [any ParsableCommand.Type] = [
     CheckCommand.self,
+    CoverageCommand.self,
     DemoCommand.self,
     ExplainCommand.self,
     LoadCommand.self,
+    MarkersCommand.self,
     ReportCommand.self,
   ]
 }
