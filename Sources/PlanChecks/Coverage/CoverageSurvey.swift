@@ -27,8 +27,8 @@ struct CoverageSurvey {
   var skipped: [SkippedFeature] {
     let valid = Set(land.zones.indices.filter { land.zones[$0].isValid(on: context.asOf) })
     let principal = Set(plans.principal)
-    return context.unusable(.geometryInvalid, .zone) { valid.contains($0) }
-      + context.unusable(.geometryInvalid, .scheme) { principal.contains($0) }
+    return context.skipped(.geometryInvalid, .zone) { valid.contains($0) }
+      + context.skipped(.geometryInvalid, .scheme) { principal.contains($0) }
   }
 
   // MARK: - Ground

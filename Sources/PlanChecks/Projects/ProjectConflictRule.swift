@@ -38,7 +38,7 @@ public struct ProjectConflictRule: Rule {
     }
     outcome.drafts = try groups.drafts()
     outcome.balances = [totals.balance(RuleID.conflictProject.rawValue)]
-    outcome.skipped += context.unusable(.conflictProject, .project) { context.land.projects[$0].status != .revoked }
+    outcome.skipped += context.skipped(.conflictProject, .project) { context.land.projects[$0].status != .revoked }
     outcome.skipped += context.land.projects.indices.filter {
       context.land.projects[$0].status != .revoked && context.land.projects[$0].targetFunction == nil
     }.map { context.skipped(.conflictProject, .project, $0, "no_function") }
