@@ -17,6 +17,8 @@ struct CommuneMap {
   private let riverLine: Int?
   private let middle: Position
   private let seed: UInt64
+  /// How far borders waver, metres from one side to the other; nodes waver with them beyond 500 m.
+  private let waver: Double
   private var scale = 1.0
   /// The communes, in the order in which they were given.
   let cells: [Cell]
@@ -26,13 +28,14 @@ struct CommuneMap {
   /// - Parameter riverLine: the line that follows the river; beside it borders run straight north.
   init(
     middle: Position, lines: [(north: Double, nodes: [Double])], riverLine: Int?, cells: [Cell], squareMetres: Double,
-    seed: UInt64
+    waver: Double, seed: UInt64
   ) {
     self.middle = middle
     self.lines = lines
     self.riverLine = riverLine
     self.cells = cells
     self.seed = seed
+    self.waver = waver
     scale = (squareMetres / cells.reduce(0) { $0 + Drawing.area(ring(of: $1)) }).squareRoot()
   }
 
@@ -98,12 +101,12 @@ struct CommuneMap {
     if one.line == riverLine, other.line == riverLine { return [from] + riverPath(one.east, other.east) }
     guard one.line != riverLine, other.line != riverLine else { return [from] }
     var numbers = SampleNumbers(seed: seed &+ key(one) &* 31 &+ key(other))
-    let steps = max(2, Int(from.distance(to: to) / 450))
+    let steps = max(2, Int(from.distance(to: to) / max(450, 0.7 * waver)))
     let inner = (1..<steps).map { step in
       let part = Double(step) / Double(steps)
       return Position(
-        from.x + part * (to.x - from.x) + 110 * (numbers.unit() - 0.5),
-        from.y + part * (to.y - from.y) + 110 * (numbers.unit() - 0.5))
+        from.x + part * (to.x - from.x) + waver * (numbers.unit() - 0.5),
+        from.y + part * (to.y - from.y) + waver * (numbers.unit() - 0.5))
     }
     return [from] + inner
   }
@@ -121,7 +124,10 @@ struct CommuneMap {
   }
 
   private func node(_ line: Int, _ east: Double) -> Position {
-    placed(east, line == riverLine ? riverNorth(east) : lines[line].north)
+    guard waver > 500 else { return placed(east, line == riverLine ? riverNorth(east) : lines[line].north) }
+    var numbers = SampleNumbers(seed: seed &* 7 &+ key((line, east)))
+    let (dx, dy) = (2 * waver * (numbers.unit() - 0.5), 2 * waver * (numbers.unit() - 0.5))
+    return placed(east + dx, lines[line].north + dy)
   }
 
   private func placed(_ east: Double, _ north: Double) -> Position {
