@@ -39,6 +39,7 @@ struct LandFund: ParsableCommand {
     MarkersCommand.self,
     ReportCommand.self,
     SharesCommand.self,
+    WaiveCommand.self,
   ]
 }
 
