@@ -101,7 +101,7 @@ struct CommuneMap {
     if one.line == riverLine, other.line == riverLine { return [from] + riverPath(one.east, other.east) }
     guard one.line != riverLine, other.line != riverLine else { return [from] }
     var numbers = SampleNumbers(seed: seed &+ key(one) &* 31 &+ key(other))
-    let steps = max(2, Int(from.distance(to: to) / max(450, 0.7 * waver)))
+    let steps = max(2, Int(from.distance(to: to) / max(450, 1.4 * waver)))
     let inner = (1..<steps).map { step in
       let part = Double(step) / Double(steps)
       return Position(

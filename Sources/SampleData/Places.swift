@@ -58,5 +58,5 @@ enum Places {
       .init(code: "23473", name: "Thị trấn Măng Đen", rows: 0...1, west: -18_500, east: -6_000),
       .init(code: "23476", name: "Xã Hiếu", rows: 0...1, west: -6_000, east: 6_500),
     ],
-    squareMetres: 1_371_250_000, waver: 1_500, seed: 613)
+    squareMetres: 1_371_250_000, waver: 1_100, seed: 613)
 }
