@@ -71,7 +71,7 @@ struct CommuneMap {
     var places: [Position] = []
     for (west, east) in zip(nodes, nodes.dropFirst()) { places += path((riverLine, west), (riverLine, east)) }
     if let last = nodes.last { places.append(node(riverLine, last)) }
-    return places.map { Position($0.x, $0.y + metresNorth) }
+    return enlarged(places).map { Position($0.x, $0.y + metresNorth) }
   }
 
   // MARK: - Lines
@@ -88,7 +88,12 @@ struct CommuneMap {
   private func ring(through corners: [(line: Int, east: Double)]) -> Ring {
     var ring: Ring = []
     for (index, corner) in corners.enumerated() { ring += path(corner, corners[(index + 1) % corners.count]) }
-    return ring
+    return enlarged(ring)
+  }
+
+  /// The places as far from the middle as the area asks for.
+  private func enlarged(_ places: [Position]) -> [Position] {
+    places.map { Position(middle.x + scale * ($0.x - middle.x), middle.y + scale * ($0.y - middle.y)) }
   }
 
   /// From one node to the next, the second not included; the other way round it is the same line.
@@ -131,7 +136,7 @@ struct CommuneMap {
   }
 
   private func placed(_ east: Double, _ north: Double) -> Position {
-    Position(middle.x + scale * east, middle.y + scale * north)
+    Position(middle.x + east, middle.y + north)
   }
 
   /// How far north the river runs at a place: two waves made of parabolas.
