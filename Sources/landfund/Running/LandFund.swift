@@ -42,6 +42,7 @@ struct LandFund: ParsableCommand {
     MarkersCommand.self,
     OccupancyCommand.self,
     ReclaimCommand.self,
+    ReportCommand.self,
     SharesCommand.self,
     WaiveCommand.self,
   ]
