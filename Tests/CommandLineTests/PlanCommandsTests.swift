@@ -118,6 +118,20 @@ struct PlanCommandsTests {
       csv[1].dropFirst().joined(separator: ",") == "T,t,green,P,u2,LUC,3,1/13,23290,7,13,household,1000,100")
     #expect(csv[1].first == conflict["id"] as? String)
   }
+
+  @Test("a rules file brings its own crosswalk, relative to its folder")
+  func crosswalkOfRules() throws {
+    let folder = try TemporaryFolder()
+    let rules = try folder.write("rules.yml", "crosswalk: own.csv\n")
+    let head = "function,codes,cell,legal_basis,valid_from,valid_to,condition,source\n"
+    try folder.write("own.csv", head + "residential,ODT,2,§ 1,,,,office\ngreen,LUC,0,,,,,office\n")
+    let csv = try run("check", "--rule", "conflict.landuse", "--rules", rules, "-f", "json", "--detail", "parcels")
+    let detail = try #require(try csv.json()["detail"] as? [[String: Any]])
+    #expect(detail.map { $0["code"] as? String } == ["ODT"])
+    try folder.write("own.csv", head + "residential,ODT,7,,,,,\n")
+    let refused = try run("check", "--rules", rules)
+    #expect(refused.status == 3 && refused.messages.contains("own.csv, line 2"))
+  }
 }
 
 /// A workspace in a folder of its own: a scheme and its draft adjustment, a land-use plan, two parcels of 1,000 m².

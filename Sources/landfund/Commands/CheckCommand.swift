@@ -75,7 +75,8 @@ struct CheckCommand: ParsableCommand {
     let day = try input.day(of: workspace)
     let book = try workspace.ruleBook(overlay: rulesFile)
     let earlier = try baseline.map(identifiers(of:))
-    let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
+    var land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
+    if let rulesFile { try land.settings.lay(over: rulesFile) }
     let zoneNumber = try zone.map { try number(ofZone: $0, land) }
     let context = CheckContext(
       land: land, asOf: day, book: book, rules: rules.isEmpty ? nil : Set(rules), jobs: jobs.count,
