@@ -38,6 +38,7 @@ struct LandFund: ParsableCommand {
     LoadCommand.self,
     MarkersCommand.self,
     SharesCommand.self,
+    WaiveCommand.self,
   ]
 }
 
