@@ -106,7 +106,10 @@ struct PlanCommandsTests {
     let details = try #require(conflict["details"] as? [String: Any])
     #expect(details["cell"] as? Int == 3 && details["parcels"] as? Int == 1)
     let message = try #require(conflict["message"] as? [String: Any])
-    #expect(message["en"] as? String == "scheme T plans green on 1,000.0 m² where land-use plan P has LUC.")
+    #expect(
+      message["en"] as? String
+        == "scheme T plans green space, outdoor sports on 1,000.0 m² where land-use plan P has LUC "
+        + "(Specialised (wet) rice land).")
     #expect((json["matrix"] as? [[String: Any]])?.count == 2)
     let csv = try run("check", "--no-store", "-f", "csv", "--detail", "parcels").csv
     #expect(
