@@ -19,7 +19,7 @@ package enum Workers {
   /// Transforms every element, and returns the results in the order of the input.
   ///
   /// Elements are taken one by one as threads become free. The caller waits.
-  static func map<Element: Sendable, Result: Sendable>(
+  package static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], jobs: Int, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     map(elements, jobs: jobs, makeState: {}) { _, element in transform(element) }
