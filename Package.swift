@@ -69,7 +69,7 @@ let package = Package(
         "LandInventory", "PlanChecks", "LandModel", "Interchange", "PlaneGeometry", "Geodesy", "CXLSX",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      swiftSettings: settings),
+      exclude: ["Data"], swiftSettings: settings),
     .target(
       name: "SampleData", dependencies: ["LandModel", "Interchange", "PlaneGeometry", "Geodesy"],
       swiftSettings: settings),
@@ -96,9 +96,11 @@ let package = Package(
     .testTarget(
       name: "LandStoreTests", dependencies: ["LandStore", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "SampleData"], swiftSettings: settings),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData"], swiftSettings: settings),
-    .testTarget(name: "CommandLineTests", dependencies: ["landfund"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["landfund", "LandStore", "LandModel", "PlaneGeometry", "Geodesy"],
+      swiftSettings: settings),
     .testTarget(
       name: "GeodesyTests", dependencies: ["Geodesy"], exclude: ["Conformance/gie-expected-failures.txt"],
       swiftSettings: settings),

@@ -16,18 +16,47 @@ public final class CheckContext: Sendable {
   public let tolerances: Tolerances
   /// How many threads work at once; `nil` for as many as the machine has cores.
   public let jobs: Int?
+  /// Whether every parcel under a conflict of plans is listed beside the findings.
+  public let listsConflictParcels: Bool
 
+  /// The rules that are asked for, those that are switched off left out.
+  ///
+  /// A family that shares its work need not do what only others need.
+  public let wanted: Set<RuleID>
+
+  private let placesByID = Mutex<[LayerName: [Int]]>([:])
   private let prepared = Mutex<[LayerName: OverlapInput]>([:])
+  private let derived = Mutex<[String: any Sendable]>([:])
 
   /// Joins the land and the questions.
   public init(
-    land: Land, asOf: CivilDate, book: RuleBook = .shipped, tolerances: Tolerances? = nil, jobs: Int? = nil
+    land: Land, asOf: CivilDate, book: RuleBook = .shipped, rules: Set<RuleID>? = nil, tolerances: Tolerances? = nil,
+    jobs: Int? = nil, listsConflictParcels: Bool = false
   ) {
     self.land = land
+    self.listsConflictParcels = listsConflictParcels
     self.asOf = asOf
     self.book = book
     self.tolerances = tolerances ?? book.tolerances(on: asOf)
     self.jobs = jobs
+    wanted = (rules ?? Set(RuleID.allCases)).filter { !book.isOff($0, on: asOf) }
+  }
+
+  /// Whether a rule is asked for and not switched off.
+  public func isWanted(_ rule: RuleID) -> Bool { wanted.contains(rule) }
+
+  /// Two features of a layer, the one whose id sorts first before the other.
+  public func orderedByID(_ one: Int, _ other: Int, _ layer: LayerName) -> (first: Int, second: Int) {
+    let places = places(of: layer)
+    return places[one] <= places[other] ? (one, other) : (other, one)
+  }
+
+  /// For every feature of a layer its place in the order of ids, from 0; reckoned once.
+  public func places(of layer: LayerName) -> [Int] {
+    if let ready = placesByID.withLock({ $0[layer] }) { return ready }
+    let made = IdentifierOrder.places(land.identifiers(of: layer))
+    placesByID.withLock { $0[layer] = made }
+    return made
   }
 
   /// Tells how large pieces of ground are.
@@ -42,6 +71,17 @@ public final class CheckContext: Sendable {
     return prepared.withLock { inputs in
       if let ready = inputs[layer] { return ready }
       inputs[layer] = made
+      return made
+    }
+  }
+
+  /// What `make` makes, once for all rules that ask for it under that name.
+  func shared<Value: Sendable>(_ name: String, _ make: () throws -> Value) rethrows -> Value {
+    if let ready = derived.withLock({ $0[name] as? Value }) { return ready }
+    let made = try make()
+    return derived.withLock { values in
+      if let ready = values[name] as? Value { return ready }
+      values[name] = made
       return made
     }
   }

@@ -2,8 +2,10 @@ import Geodesy
 import Interchange
 import PlaneGeometry
 
-/// Parcels that tile a square of 40 km near Kon Tum, made anew for every run: a grid whose corners are moved at random,
-/// with a further vertex on every second edge, shared by both neighbours. The same count gives the same table.
+/// Parcels that tile a square of 40 km near Kon Tum.
+///
+/// They are made anew for every run: a grid whose corners are moved at random, with a further vertex on every second
+/// edge, shared by both neighbours. The same count gives the same table.
 struct ParcelTable {
   private static let west = 550_000.0
   private static let south = 1_590_000.0

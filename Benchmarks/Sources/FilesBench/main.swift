@@ -2,8 +2,8 @@ import Foundation
 import Geodesy
 import Interchange
 
-/// FilesBench make FOLDER COUNT     writes the layers that are measured
-/// FilesBench JOB FOLDER RUNS       runs one job and prints its name, the median of its seconds and its peak memory
+// FilesBench make FOLDER COUNT     writes the layers that are measured
+// FilesBench JOB FOLDER RUNS       runs one job and prints its name, the median of its seconds and its peak memory
 private let arguments = Array(CommandLine.arguments.dropFirst())
 
 private func path(_ name: String) -> String { "\(arguments[1])/\(name)" }

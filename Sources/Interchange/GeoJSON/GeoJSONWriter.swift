@@ -29,6 +29,14 @@ public struct GeoJSONWriter: TableWriter {
     try output.commit()
     return []
   }
+
+  /// Writes the table as a feature collection to an output that is open.
+  package func write(
+    _ table: FeatureTable, to output: OutputFile, options: WriteOptions = WriteOptions()
+  ) throws(InterchangeError) {
+    var features = try GeoJSONFeatures(table, options)
+    try features.writeCollection(to: output)
+  }
 }
 
 /// The features of a table, ready to be written.

@@ -56,6 +56,31 @@ struct GeoPackageRows {
     if let fault { throw fault }
   }
 
+  /// Reads the rows and hands over a table whenever that many are there, and one of what is left at the end.
+  mutating func read(
+    _ db: Database, every batch: Int, system: CoordinateReferenceSystem?, _ body: (FeatureTable) throws -> Void
+  ) throws {
+    let empty = self
+    let columns = scanned.map(\.sqlName).joined(separator: ", ")
+    let key = layer.key?.sqlName
+    var lastKey: Int64?
+    var isDone = false
+    while !isDone {
+      let before = row
+      // A view has no key to go on from.
+      let after = lastKey.map { "WHERE \(key ?? "") > \($0)" } ?? ""
+      let place = key.map { "ORDER BY \($0) LIMIT \(batch)" } ?? "LIMIT \(batch) OFFSET \(row)"
+      try GeoPackageScan.run(&self, from: "(SELECT \(columns) FROM \(layer.table.sqlName) \(after) \(place))", in: db)
+      if let fault { throw fault }
+      isDone = row - before < batch
+      lastKey = keys.last
+      if row > before || row == 0 { try body(table(system: system)) }
+      let read = row
+      self = empty
+      row = read
+    }
+  }
+
   /// Takes some of the values of a row, counted from `first` in ``scanned``; false stops the scan.
   mutating func take(_ values: UnsafeBufferPointer<OpaquePointer?>, first: Int) -> Bool {
     let geometryIndex = layer.key == nil ? 0 : 1
@@ -191,7 +216,7 @@ struct GeoPackageRows {
 
   // MARK: - The table
 
-  consuming func table(system: CoordinateReferenceSystem?) -> FeatureTable {
+  func table(system: CoordinateReferenceSystem?) -> FeatureTable {
     var notices: [Notice] = []
     if let system {
       notices += system.notes.map { Notice(.referenceSystemNote($0)) }

@@ -94,12 +94,18 @@ public struct RuleOutcome: Sendable {
   public var skipped: [SkippedFeature] = []
   /// The matrix of functions and codes; only the conflicts of plans have one.
   public var matrix: [MatrixCell] = []
+  /// The parcels under each conflict of plans, where they were asked for.
+  public var conflictParcels: [ConflictParcel] = []
 
   /// Nothing found.
   public init() {}
 
   /// Adds what another rule has found.
   public mutating func append(_ other: RuleOutcome) {
+    for var parcel in other.conflictParcels {
+      parcel.draft += drafts.count
+      conflictParcels.append(parcel)
+    }
     drafts += other.drafts
     balances += other.balances
     skipped += other.skipped

@@ -45,6 +45,8 @@ public struct RuleBook: Sendable {
   public internal(set) var crosswalkPath: String?
   /// The path of a table of allowed functions that an overlay names, as written there.
   public internal(set) var hierarchyPath: String?
+  /// The files as they were read, the shipped one first: what a digest of the rules is made of.
+  public internal(set) var files: [String] = []
   /// What people read of each rule.
   let texts: RuleTexts
 

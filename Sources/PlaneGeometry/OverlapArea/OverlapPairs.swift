@@ -19,6 +19,15 @@ public struct OverlapPairs: Hashable, Sendable {
     return sum.value
   }
 
+  /// The pairs that a test takes, in their order.
+  package func filtered(_ isIncluded: (_ a: Int, _ b: Int, _ area: Double) -> Bool) -> OverlapPairs {
+    var taken = OverlapPairs()
+    for index in 0..<count where isIncluded(Int(a[index]), Int(b[index]), area[index]) {
+      taken.append(a[index], b[index], area[index])
+    }
+    return taken
+  }
+
   @inline(__always) mutating func append(_ first: Int32, _ second: Int32, _ shared: Double) {
     a.append(first)
     b.append(second)

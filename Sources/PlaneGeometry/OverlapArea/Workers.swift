@@ -14,7 +14,7 @@ package enum Workers {
   package static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// How many threads to use for a wish: as many as there are cores without one, never none, never absurdly many.
-  static func count(_ jobs: Int?) -> Int { min(max(1, jobs ?? coreCount), 1024) }
+  package static func count(_ jobs: Int?) -> Int { min(max(1, jobs ?? coreCount), 1024) }
 
   /// Transforms every element, and returns the results in the order of the input.
   ///
@@ -28,7 +28,7 @@ package enum Workers {
   /// Transforms every element, each thread with a state of its own, and returns the results in the order of the input.
   ///
   /// Elements are taken one by one as threads become free. The caller waits.
-  static func map<Element: Sendable, State: ~Copyable, Result: Sendable>(
+  package static func map<Element: Sendable, State: ~Copyable, Result: Sendable>(
     _ elements: [Element], jobs: Int, makeState: @Sendable () -> State,
     _ transform: @Sendable (inout State, Element) -> Result
   ) -> [Result] {

@@ -109,8 +109,12 @@ struct TileGapSearch {
     return area <= sum + tolerance && area >= sum - shared - tolerance
   }
 
-  /// The features with an edge along the boundary of a gap.
-  private func neighbours(of gap: Geometry) -> [Int] {
+  private func neighbours(of gap: Geometry) -> [Int] { Tiling.neighbours(of: gap, among: input) }
+}
+
+extension Tiling {
+  /// The features with an edge along the boundary of a gap, ascending.
+  package static func neighbours(of gap: Geometry, among input: OverlapInput) -> [Int] {
     let boundary = SegmentIndex([gap])
     var found: [Int] = []
     input.tree.forEach(meeting: gap.bounds.expanded(by: SegmentIndex.reach)) { feature in

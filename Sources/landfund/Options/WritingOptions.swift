@@ -10,6 +10,13 @@ struct WritingOptions: ParsableArguments {
     guard (0...17).contains(decimals) else { throw ValidationError("--decimals takes 0 to 17") }
   }
 
+  /// What the writers are asked for.
+  var request: WriteOptions {
+    var options = WriteOptions()
+    options.decimals = decimals
+    return options
+  }
+
   /// Writes a table to a path, or to `path:layer` of a new container.
   func write(_ table: FeatureTable, to target: String) throws(InterchangeError) {
     let address = InputAddress(target)

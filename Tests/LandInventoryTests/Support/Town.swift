@@ -13,6 +13,7 @@ struct Town {
   var landUsePlans: [(LandUsePlan, String)] = []
   var landUseBlocks: [(LandUseBlock, String)] = []
   var parcels: [(Parcel, String?)] = []
+  var markers: [(Marker, String?)] = []
   var projects: [(Project, String)] = []
   var roads: [(Road, String)] = []
   var constraintAreas: [(ConstraintArea, String)] = []
@@ -29,6 +30,7 @@ struct Town {
     land.landUsePlans = try layer(landUsePlans)
     land.landUseBlocks = try layer(landUseBlocks)
     land.parcels = try layer(parcels.map { ($0.0, $0.1) })
+    land.markers = try layer(markers.map { ($0.0, $0.1) })
     land.projects = try layer(projects)
     land.roads = try layer(roads)
     land.constraintAreas = try layer(constraintAreas)

@@ -1,0 +1,44 @@
+internal import PlaneGeometry
+
+/// The ground that two features share, its pieces sorted by size.
+struct SizedShape: Sendable {
+  /// The pieces.
+  let pieces: SizedPieces
+  /// Whether an overlay gave the area that the kernel gives.
+  let isConfirmed: Bool
+  /// What was measured: the kernel's area where the pieces have it, else theirs, square metres.
+  let squareMetres: Double
+
+  init(_ shape: OverlapShape, kernelArea: Double, _ sizer: PieceSizer, scaleTolerance: Double?) throws {
+    do throws(GeometryError) {
+      pieces = try sizer.sort(shape.pieces, scaleTolerance: scaleTolerance)
+    } catch {
+      if error.kind == .cancelled { throw CancellationError() }
+      throw error
+    }
+    isConfirmed = shape.isConfirmed
+    squareMetres = shape.isConfirmed ? kernelArea : shape.area
+  }
+
+  /// The shapes of several questions at once, in their order.
+  static func all(_ count: Int, jobs: Int?, _ shape: @Sendable (Int) throws -> SizedShape) throws -> [SizedShape] {
+    let results = Workers.map(Array(0..<count), jobs: Workers.count(jobs)) { index in Result { try shape(index) } }
+    guard !Task.isCancelled else { throw CancellationError() }
+    return try results.map { try $0.get() }
+  }
+}
+
+extension FindingDraft {
+  /// Area, thickness, parts and geometry of a group of pieces.
+  mutating func measure(_ group: PieceGroup) throws {
+    areaSquareMetres = group.areaSquareMetres
+    parts = group.pieces.count
+    geometry = group.geometry
+    do throws(GeometryError) {
+      thicknessMetres = try group.thicknessMetres()
+    } catch {
+      if error.kind == .cancelled { throw CancellationError() }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,131 @@
+public import LandModel
+public import PlaneGeometry
+
+// Everything here is made when it is first asked for, and kept.
+
+extension CheckContext {
+  /// Which schemes and land-use plans count on the day.
+  public var plansInForce: PlansInForce { shared("plans in force") { PlansInForce(land, on: asOf) } }
+
+  /// The crosswalk of the workspace, else the shipped one.
+  ///
+  /// - Throws: ``CrosswalkFault`` when the workspace's is none.
+  public func crosswalk() throws -> Crosswalk {
+    try shared("crosswalk") { try land.settings.crosswalk.map { try Crosswalk($0) } ?? .shipped }
+  }
+
+  /// Which functions are allowed under which, as the workspace has it, else as shipped.
+  ///
+  /// - Throws: ``CrosswalkFault`` when the workspace's table is none.
+  public func functionHierarchy() throws -> FunctionHierarchy {
+    try shared("hierarchy") { try land.settings.hierarchy.map { try FunctionHierarchy($0) } ?? .shipped }
+  }
+
+  /// Every two features of a layer of polygons that share ground.
+  ///
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  public func overlapPairs(within layer: LayerName) throws -> OverlapPairs {
+    try shared("pairs within \(layer.rawValue)") { try OverlapArea.pairs(within: overlapInput(layer), jobs: jobs) }
+  }
+
+  /// Which scheme block holds where, by the precedence of the rules file.
+  ///
+  /// Cost: the pairs of blocks that share ground, an overlay for each that is cut.
+  ///
+  /// - Throws: `CancellationError` when the task around it is cancelled; ``CrosswalkFault`` for the workspace's hierarchy.
+  public func prevailingSchemeBlocks() throws -> PrevailingPieces {
+    guard book.precedence(on: asOf) == .higher else { return try finestSchemeBlocks() }
+    return try shared("prevailing scheme blocks, higher first") {
+      try HigherPrecedence(
+        land: land, blocks: try schemeBlocks(), levels: plansInForce.schemes, hierarchy: try functionHierarchy(),
+        jobs: jobs
+      ).pieces()
+    }
+  }
+
+  /// Which planned block of the period plans that count holds where; overlay codes are not among them.
+  ///
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  public func prevailingLandUseBlocks() throws -> PrevailingPieces {
+    try shared("prevailing land-use blocks") { try landUseBlocks().pieces(jobs: jobs) }
+  }
+
+  /// The planned blocks with an overlay code, of the period plans that count, by number.
+  public var overlayLandUseBlocks: [Int] {
+    landUseBlocks { plan, block in block.isOverlay && plansInForce.landUsePlans.rank(of: plan) != nil }
+  }
+
+  /// The planned blocks of the annual plans that count, by number; overlay codes are not among them.
+  public var annualLandUseBlocks: [Int] {
+    let annual = Set(plansInForce.landUsePlans.annual)
+    return landUseBlocks { plan, block in !block.isOverlay && annual.contains(plan) }
+  }
+
+  /// Where the scheme block that holds is not allowed under the one at the nearest coarser level with one there.
+  ///
+  /// - Throws: as ``prevailingSchemeBlocks()``.
+  public func parentContradictions() throws -> ParentContradictions {
+    guard book.precedence(on: asOf) == .higher else { return try finestContradictions() }
+    return try shared("contradictions, higher first") {
+      try levelComparison().contradictions(of: prevailingSchemeBlocks())
+    }
+  }
+}
+
+extension CheckContext {
+  /// Which scheme block holds where when the finest level goes before, whatever the rules file says.
+  func finestSchemeBlocks() throws -> PrevailingPieces {
+    try shared("prevailing scheme blocks, finest first") { try schemeBlocks().pieces(jobs: jobs) }
+  }
+
+  /// Where the finest block is not allowed under the one at the nearest coarser level.
+  func finestContradictions() throws -> ParentContradictions {
+    try shared("contradictions, finest first") { try levelComparison().contradictions(of: finestSchemeBlocks()) }
+  }
+
+  func schemeBlocks() throws -> PlanBlocks {
+    try shared("scheme blocks that can hold") {
+      .ofSchemes(
+        land, overlapInput(.schemeBlock), try overlapPairs(within: .schemeBlock), plansInForce.schemes.rank(of:))
+    }
+  }
+
+  func landUseBlocks() throws -> PlanBlocks {
+    try shared("land-use blocks that can hold") {
+      .ofLandUsePlans(
+        land, overlapInput(.landUseBlock), try overlapPairs(within: .landUseBlock),
+        plansInForce.landUsePlans.rank(of:))
+    }
+  }
+
+  private func levelComparison() throws -> LevelComparison {
+    LevelComparison(
+      land: land, blocks: try schemeBlocks(), levels: plansInForce.schemes, hierarchy: try functionHierarchy(),
+      jobs: jobs)
+  }
+
+  private func landUseBlocks(where isMeant: (_ plan: Int, LandUseBlock) -> Bool) -> [Int] {
+    land.landUseBlocks.indices.filter { index in
+      let block = land.landUseBlocks[index]
+      guard block.status == .planned, let plan = land.landUsePlans.index(of: block.plan) else { return false }
+      return isMeant(plan, block)
+    }
+  }
+}
+
+extension OverlapShape {
+  /// The ground that a feature of one layer shares with one of another.
+  static func shape(
+    _ a: FlatLayer, _ feature: Int, _ b: FlatLayer, _ other: Int, kernelArea: Double
+  ) throws -> OverlapShape {
+    guard let one = a.geometry(at: feature), let two = b.geometry(at: other) else {
+      return try .pieces(of: .empty(.polygon), and: .empty(.polygon), kernelArea: 0)
+    }
+    do throws(GeometryError) {
+      return try .pieces(of: one, and: two, kernelArea: kernelArea)
+    } catch {
+      if error.kind == .cancelled { throw CancellationError() }
+      throw error
+    }
+  }
+}

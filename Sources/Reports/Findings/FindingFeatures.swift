@@ -1,0 +1,53 @@
+public import Geodesy
+public import Interchange
+public import LandModel
+public import PlanChecks
+internal import PlaneGeometry
+
+extension FeatureTable {
+  /// Findings as features of a map: the keys of a finding as fields, objects as JSON text.
+  ///
+  /// - Parameters:
+  ///   - findings: the findings, those without a place included.
+  ///   - system: the system of their geometries.
+  ///   - language: that of the advice.
+  public init(findings: [Finding], in system: CoordinateReferenceSystem, _ language: Language) {
+    var columns = FindingColumns()
+    for finding in findings { columns.append(finding, language) }
+    self.init(
+      name: "finding", geometry: FlatLayer(findings.map(\.geometry)), columns: columns.build(),
+      referenceSystem: system)
+  }
+}
+
+/// The fields of findings, column by column.
+private struct FindingColumns {
+  private var builders: [ColumnBuilder] = [
+    .init(name: "id", type: .text), .init(name: "rule", type: .text), .init(name: "severity", type: .text),
+    .init(name: "typology", type: .integer), .init(name: "subjects", type: .text), .init(name: "kind", type: .text),
+    .init(name: "size", type: .text), .init(name: "zone", type: .text), .init(name: "scheme", type: .text),
+    .init(name: "owner", type: .text), .init(name: "area_m2", type: .real),
+    .init(name: "area_ellipsoid_m2", type: .real), .init(name: "thickness_m", type: .real),
+    .init(name: "length_m", type: .real), .init(name: "parts", type: .integer), .init(name: "message", type: .text),
+    .init(name: "legal_basis", type: .text), .init(name: "advice", type: .text),
+    .init(name: "tainted", type: .boolean), .init(name: "waiver", type: .text), .init(name: "details", type: .text),
+  ]
+
+  mutating func append(_ finding: Finding, _ language: Language) {
+    guard case .object(let members) = finding.json(language) else { return }
+    for (column, member) in members.dropLast().enumerated() { append(member.value, to: column) }
+  }
+
+  private mutating func append(_ value: JSONValue, to column: Int) {
+    switch value {
+    case .null: builders[column].appendNull()
+    case .flag(let flag): builders[column].append(boolean: flag)
+    case .count(let count): builders[column].append(integer: Int64(count))
+    case .number(let number): builders[column].append(real: number)
+    case .text(let text): builders[column].append(text: text)
+    case .array, .object: builders[column].append(text: value.compactText)
+    }
+  }
+
+  func build() -> [Column] { builders.map { builder in builder.build() } }
+}

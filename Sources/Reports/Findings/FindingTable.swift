@@ -1,0 +1,46 @@
+public import LandModel
+public import PlanChecks
+internal import PlaneGeometry
+
+extension RowTable {
+  /// Findings as the rows of `check -f csv`.
+  public init(findings: [Finding], _ language: Language) {
+    self.init(columns: [
+      "id", "rule", "severity", "typology", "size", "kind", "subjects", "zone", "scheme", "owner", "area_m2",
+      "area_ellipsoid_m2", "thickness_m", "length_m", "parts", "message", "legal_basis", "advice", "tainted", "waived",
+      "x_n", "y_e",
+    ])
+    for finding in findings {
+      let place = finding.geometry?.representativePosition
+      append([
+        .text(finding.id), .text(finding.rule.rawValue), .text(finding.severity.rawValue), .optional(finding.typology),
+        .optional(finding.size?.rawValue), .text(finding.kind), .list(finding.subjects.map { "\($0.layer):\($0.id)" }),
+        .optional(finding.zone), .optional(finding.scheme), .optional(finding.owner?.rawValue),
+        .optional(finding.areaSquareMetres), .optional(finding.ellipsoidalSquareMetres),
+        .optional(finding.thicknessMetres), .optional(finding.lengthMetres), .optional(finding.parts),
+        .text(finding.message[language]), .optional(finding.legalBasis), .optional(finding.advice?[language]),
+        .flag(finding.isTainted), .flag(!finding.counts), .optional(place?.y), .optional(place?.x),
+      ])
+    }
+  }
+}
+
+extension RowTable.Cell {
+  /// A text, or no value.
+  static func optional(_ text: String?) -> RowTable.Cell { text.map(RowTable.Cell.text) ?? .null }
+  /// A number, or no value.
+  static func optional(_ number: Double?) -> RowTable.Cell { number.map(RowTable.Cell.number) ?? .null }
+  /// A whole number, or no value.
+  static func optional(_ count: Int?) -> RowTable.Cell { count.map(RowTable.Cell.count) ?? .null }
+}
+
+extension Geometry {
+  /// A position on the surface of an area, the first of a point or line; `nil` for an empty geometry.
+  var representativePosition: Position? {
+    guard let x = coordinates.first, coordinates.count > 1 else { return nil }
+    let first = Position(x, coordinates[1])
+    guard kind.isPolygonal else { return first }
+    let largest = parts.max { $0.area < $1.area } ?? self
+    return (try? largest.positionOnSurface()) ?? first
+  }
+}

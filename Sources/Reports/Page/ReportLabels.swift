@@ -1,0 +1,47 @@
+internal import LandModel
+
+/// Names of codes that the page shows, in both languages.
+enum ReportLabels {
+  static let steps: [(code: String, label: LocalisedText)] = [
+    ("adjust_plan", .init(en: "adjust the plan", vi: "điều chỉnh quy hoạch")),
+    ("detailed_plan", .init(en: "make the detailed plan", vi: "lập quy hoạch chi tiết")),
+    ("resolution", .init(en: "obtain the council's resolution", vi: "trình nghị quyết Hội đồng nhân dân")),
+    ("annual_plan", .init(en: "enter it in the annual plan", vi: "đưa vào kế hoạch sử dụng đất hằng năm")),
+    ("recover", .init(en: "recover the land", vi: "thu hồi đất")),
+    ("compensate", .init(en: "compensate and clear", vi: "bồi thường, giải phóng mặt bằng")),
+    ("constraint", .init(en: "settle the constraint", vi: "xử lý vùng hạn chế")),
+    ("road", .init(en: "connect it to a road", vi: "làm đường kết nối")),
+  ]
+
+  static let reasons: [(code: String, label: LocalisedText)] = [
+    ("C1", .init(en: "C1 tenure", vi: "C1 người sử dụng đất")),
+    ("C2", .init(en: "C2 clearance", vi: "C2 giải phóng mặt bằng")),
+    ("C3", .init(en: "C3 dispute", vi: "C3 tranh chấp")),
+    ("C4", .init(en: "C4 land-use plan", vi: "C4 quy hoạch sử dụng đất")),
+    ("C5", .init(en: "C5 urban plan", vi: "C5 quy hoạch xây dựng")),
+    ("C6", .init(en: "C6 constraint area", vi: "C6 vùng hạn chế")),
+    ("C7", .init(en: "C7 road", vi: "C7 đường kết nối")),
+    ("C8", .init(en: "C8 allotted or under a project", vi: "C8 đã giao hoặc có dự án")),
+    ("C9", .init(en: "C9 size", vi: "C9 quy mô")),
+    ("C10", .init(en: "C10 proven area", vi: "C10 diện tích pháp lý")),
+  ]
+
+  static var all: JSONValue {
+    [
+      "owner": codes(Office.self, \.label), "level": levels, "marker": codes(MarkerKind.self, \.label),
+      "function": .object(FunctionList.shipped.all.map { .init($0.code.rawValue, $0.name.json) }),
+      "functionOrder": .array(FunctionList.shipped.all.map { .text($0.code.rawValue) }),
+      "step": .object(steps.map { .init($0.code, $0.label.json) }),
+      "reason": .object(reasons.map { .init($0.code, $0.label.json) }),
+    ]
+  }
+
+  private static var levels: JSONValue {
+    codes(SchemeLevel.self, \.label).adding(
+      "zoning_or_detailed", LocalisedText(en: "zoning or detailed", vi: "phân khu hoặc chi tiết").json)
+  }
+
+  private static func codes<Code: CodeValue>(_ type: Code.Type, _ label: (Code) -> LocalisedText) -> JSONValue {
+    .object(Code.allCases.map { .init($0.rawValue, label($0).json) })
+  }
+}

@@ -1,0 +1,102 @@
+internal import LandModel
+internal import PlaneGeometry
+
+/// The layers of the map, from the bottom up.
+struct ReportLayers {
+  let land: Land
+  let shapes: ReportShapes
+
+  init(_ land: Land) {
+    self.land = land
+    var extent = Extent(land: land)
+    try? extent.visitAll()
+    shapes = ReportShapes(bounds: extent.bounds, positions: extent.positions)
+  }
+
+  private struct Extent: LandLayerVisitor {
+    let land: Land
+    var bounds = Box.empty
+    var positions = 0
+
+    mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) {
+      let geometry = land[keyPath: layer].geometry
+      for feature in 0..<geometry.count {
+        guard let shape = geometry.geometry(at: feature) else { continue }
+        bounds.formUnion(shape.bounds)
+        positions += shape.positionCount
+      }
+    }
+  }
+
+  /// The extent of everything, in metres of the working system.
+  var bounds: Box {
+    var extent = Extent(land: land)
+    try? extent.visitAll()
+    return extent.bounds
+  }
+
+  /// Every layer that has features, with sites and findings of the documents among them.
+  func all(sites: [JSONValue], findings: [JSONValue]) -> [JSONValue] {
+    [
+      layer(land.landUseBlocks, "polygons", isVisible: true) { block in
+        let code = block.code.flatMap { LandUseCodes.shipped[$0] }
+        return (
+          code?.colour, code.map { LocalisedText(en: "\($0.code) \($0.name.en)", vi: "\($0.code) \($0.name.vi)") }
+        )
+      },
+      layer(land.schemeBlocks, "polygons", isVisible: false) { block in
+        let function = block.function.flatMap { FunctionList.shipped[$0] }
+        return (function?.colour, function?.name)
+      },
+      layer(land.constraintAreas, "polygons", isVisible: true) { (nil, $0.kind?.label) },
+      layer(land.parcels, "polygons", isVisible: true) { parcel in
+        (nil, parcel.landUse.map { LocalisedText(en: $0.text, vi: $0.text) })
+      },
+      layer(land.landUsePlans, "polygons", isVisible: false) { (nil, $0.level?.label) },
+      documents(sites, layer: "site", id: "site"),
+      layer(land.roads, "lines", isVisible: true) { (nil, $0.kind?.label) },
+      layer(land.projects, "polygons", isVisible: true) { (nil, $0.kind?.label) },
+      layer(land.zones, "polygons", isVisible: true) { (nil, $0.kind?.label) },
+      layer(land.schemes, "polygons", isVisible: true) { (nil, $0.level?.label) },
+      documents(findings, layer: "finding", id: "id"),
+      layer(land.markers, "points", isVisible: true) { marker in
+        (marker.state?.isPresent ?? false ? nil : MapColour(red: 150, green: 150, blue: 150), marker.state?.label)
+      },
+    ].filter { !$0.list("features").isEmpty }
+  }
+
+  private func layer<Feature: LandFeature>(
+    _ layer: LandLayer<Feature>, _ kind: String, isVisible: Bool,
+    _ describe: (Feature) -> (colour: MapColour?, label: LocalisedText?)
+  ) -> JSONValue {
+    let features = layer.indices.compactMap { index -> JSONValue? in
+      guard let geometry = layer.geometry.geometry(at: index), !geometry.isEmpty else { return nil }
+      let feature = layer[index]
+      let (colour, label) = describe(feature)
+      return [
+        .text(feature.id), JSONValue(feature.name), JSONValue(colour?.hexadecimal), shapes.rings(of: geometry),
+        label.map(\.json) ?? .null,
+      ]
+    }
+    return [
+      "layer": .text(Feature.layer.rawValue), "kind": .text(kind), "visible": .flag(isVisible),
+      "features": .array(features),
+    ]
+  }
+
+  private func documents(_ rows: [JSONValue], layer: String, id: String) -> JSONValue {
+    let features = rows.enumerated().compactMap { row, value -> JSONValue? in
+      guard let geometry = value["geometry"], geometry != .null, geometry["type"] != nil else { return nil }
+      return [
+        JSONValue(value.text(id)), .null, JSONValue(value.text("severity")), shapes.rings(of: geometry),
+        ["row": .count(row), "kind": .text(ReportShapes.kind(of: geometry))],
+      ]
+    }
+    return ["layer": .text(layer), "kind": "polygons", "visible": true, "features": .array(features)]
+  }
+}
+
+extension LocalisedText {
+  /// The text in both languages.
+  var json: JSONValue { ["en": .text(en), "vi": .text(vi)] }
+}

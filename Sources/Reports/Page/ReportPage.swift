@@ -1,0 +1,41 @@
+internal import Foundation
+public import Geodesy
+internal import Interchange
+public import LandModel
+internal import Mustache
+
+/// The page that a person opens: one HTML file that carries its style, script and data, and asks no network for anything.
+///
+/// Its Content-Security-Policy allows the script and style by their SHA-256 alone. Texts of the data reach the page as
+/// JSON without angle brackets, and its script writes them as text, so that markup in a name stays text.
+public enum ReportPage {
+  /// The HTML of the page.
+  ///
+  /// - Throws: `GeodesyError` when the working system has no way to WGS 84. Cost: every shape of the workspace is
+  ///   written once; beyond half a million positions they are simplified, and the page says so.
+  public static func html(
+    _ land: Land, _ documents: ReportDocuments, language: ReportLanguage
+  ) throws(GeodesyError) -> String {
+    let data = ReportData(land, documents)
+    let script = [
+      EmbeddedData.reportTextsJS, EmbeddedData.reportMapJS, EmbeddedData.reportPageJS,
+    ].joined(separator: "\n")
+    let figures = data.figures
+    let values: [String: String] = [
+      "language": language.rawValue, "title": land.name,
+      "summary": "\(figures["findings"]?.compactText ?? "0") findings", "style": EmbeddedData.reportCSS,
+      "styleHash": policyHash(EmbeddedData.reportCSS), "script": script, "scriptHash": policyHash(script),
+      "data": try data.json(language: language).scriptText,
+    ]
+    return template?.render(values) ?? ""
+  }
+
+  private static let template = try? MustacheTemplate(string: EmbeddedData.reportMUSTACHE)
+
+  /// The digest of a text as a Content-Security-Policy names it.
+  private static func policyHash(_ text: String) -> String {
+    let digits = Array(FileDigest.sha256(of: text))
+    let bytes = stride(from: 0, to: digits.count, by: 2).map { UInt8(String(digits[$0...$0 + 1]), radix: 16) ?? 0 }
+    return "sha256-" + Data(bytes).base64EncodedString()
+  }
+}

@@ -1,0 +1,100 @@
+internal import Foundation
+internal import Geodesy
+public import Interchange
+internal import LandModel
+internal import PlaneGeometry
+
+/// The data set that a newcomer meets first: Kon Tum, with real names and declared areas on shapes of our own.
+///
+/// It is drawn, not surveyed: `geodata/kon-tum/README.md` says what is real and lists every defect that is in it on
+/// purpose. The files are the same in every run; the bytes of the GeoPackage depend on the version of SQLite.
+public enum KonTumSample {
+  /// The name of the GeoPackage among the files.
+  public static let geoPackageName = "o-chuc-nang.gpkg"
+
+  /// Writes the manifest and its sources into a folder, which is made if it is not there; files of the same name are
+  /// replaced.
+  ///
+  /// - Throws: ``InterchangeError`` when a file cannot be written.
+  public static func write(to folder: String) throws(InterchangeError) {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for file in files {
+        try Data(file.bytes).write(to: URL(fileURLWithPath: folder).appendingPathComponent(file.name), options: .atomic)
+      }
+    } catch {
+      throw InterchangeError(
+        .cannotWrite, error.localizedDescription, remedy: "name a folder that may be written to", file: folder)
+    }
+    try writeTable(
+      blockTable(), to: URL(fileURLWithPath: folder).appendingPathComponent(geoPackageName).path,
+      options: WriteOptions())
+  }
+
+  /// A file of the sample.
+  package struct File: Hashable, Sendable {
+    /// The name in the folder.
+    package let name: String
+    /// The content.
+    package let bytes: [UInt8]
+  }
+
+  /// Every file but the GeoPackage, in the order of the alphabet.
+  package static var files: [File] {
+    let schemes = SampleSchemes.all
+    let parcels = SampleTables.parcels(ThangLoi.parcels + NgoMay.parcels + SampleParcels.underCalls)
+    let roads = SampleTables.roads(SampleRoads.all)
+    let corners = schemes.first { $0.feature.id == SampleSchemes.asCornerTable }.map {
+      SampleTables.corners(of: $0.geometry)
+    }
+    return [
+      text("bang-ke-QH-14.csv", corners ?? ""),
+      text("cac-khu.geojson", GeoJSONText.text(SampleZones.all)),
+      text("do-an.geojson", GeoJSONText.text(schemes.filter { $0.feature.id != SampleSchemes.asCornerTable })),
+      text("du-an.geojson", GeoJSONText.text(SampleProjects.all)),
+      File(name: "duong.dbf", bytes: roads.table),
+      File(name: "duong.shp", bytes: roads.main),
+      File(name: "duong.shx", bytes: roads.index),
+      text("han-che.geojson", GeoJSONText.text(SampleProjects.constraints)),
+      text("manifest.yml", SampleTexts.manifest),
+      text("moc-gioi.geojson", GeoJSONText.text(SampleMarkers.all)),
+      text("phan-bo-von.yml", SampleTexts.allocation),
+      text("qhsdd-khoanh.geojson", GeoJSONText.text(SampleLandUse.blocks)),
+      text("qhsdd.geojson", GeoJSONText.text(SampleLandUse.plans)),
+      text("rules.yml", SampleTexts.rules),
+      File(name: "thua-dat.dbf", bytes: parcels.table),
+      text("thua-dat.prj", SampleTexts.projection),
+      File(name: "thua-dat.shp", bytes: parcels.main),
+      File(name: "thua-dat.shx", bytes: parcels.index),
+    ]
+  }
+
+  private static func text(_ name: String, _ text: String) -> File { File(name: name, bytes: Array(text.utf8)) }
+
+  /// The blocks of the schemes as a table.
+  private static func blockTable() throws(InterchangeError) -> FeatureTable {
+    let blocks = SampleSchemes.blocks
+    var columns: [Column] = []
+    for field in [Field<SchemeBlock>.text("name", \.name)] + SchemeBlock.fields {
+      var column = ColumnBuilder(name: field.name, type: field.kind.isNumeric ? .real : .text)
+      for block in blocks {
+        switch field.value(block.feature) {
+        case .null: column.appendNull()
+        case .text(let text): column.append(text: text)
+        case .integer(let value): column.append(integer: Int64(value))
+        case .real(let value): column.append(real: value)
+        }
+      }
+      columns.append(column.build())
+    }
+    let system: CoordinateReferenceSystem
+    do throws(GeodesyError) {
+      system = try CoordinateReferenceSystem("EPSG:9216")
+    } catch {
+      throw InterchangeError(.transformation, error.description, remedy: "check the installation of PROJ")
+    }
+    return FeatureTable(
+      name: "scheme_block", geometry: FlatLayer(blocks.map(\.geometry)), columns: columns,
+      featureIDs: .texts(blocks.map(\.feature.id)), referenceSystem: system)
+  }
+}

@@ -1,0 +1,231 @@
+internal import LandModel
+internal import PlaneGeometry
+
+/// The schemes and their blocks.
+enum SampleSchemes {
+  /// The scheme that comes as a corner table.
+  static let asCornerTable = "QH-14"
+
+  /// Every scheme, in the order of the file.
+  static var all: [Drawn<Scheme>] {
+    [general] + SchemeList.zoning.map { urban($0, .zoning) } + housing
+      + SchemeList.detailed.map { urban($0, .detailed) }
+      + rural + drafts + adjustments + economicZone
+  }
+
+  /// The scope of a detailed or zoning scheme.
+  static func scope(_ entry: SchemeList.Entry, _ level: SchemeLevel) -> Ring {
+    switch entry.id {
+    case "QH-02": return Drawing.rectangle(-1_200, -2_200, 1_200, 500)
+    case "QH-16": return Drawing.rectangle(2_000, 5_500, 900, 700)
+    case "QH-17": return Drawing.rectangle(9_000, 6_000, 800, 700)
+    case "QH-30": return Drawing.rectangle(2_450, -850, 300, 220)
+    case "QH-32": return Drawing.rectangle(4_000, -5_000, 600, 400)
+    case "QH-33": return Drawing.rectangle(-3_080, 3_240, 900, 160)
+    case "QH-34": return Drawing.rectangle(-2_000, 3_240, 700, 180)
+    default: break
+    }
+    guard let cell = Places.city.cell(entry.ward) else { return [] }
+    let south = north(ofRow: cell.rows.lowerBound, [0, -3_150, -760, 1_150, 0])
+    guard level == .detailed else { return Drawing.rectangle(cell.west + 250, south + 20, 1_300, 800) }
+    let inWard = SchemeList.detailed.filter { $0.ward == entry.ward && $0.id != "QH-30" }
+    let place = inWard.firstIndex { $0.id == entry.id } ?? 0
+    let columns = Int((cell.east - cell.west - 400) / 480)
+    return Drawing.rectangle(
+      cell.west + 260 + 480 * Double(place % columns), south + 60 + 380 * Double(place / columns), 380, 280)
+  }
+
+  /// What holds for the row of communes that begins at that line.
+  private static func north(ofRow line: Int, _ places: [Double]) -> Double { places[line] }
+
+  private static func urban(_ entry: SchemeList.Entry, _ level: SchemeLevel) -> Drawn<Scheme> {
+    scheme(entry.id, entry.name, level, scope(entry, level)) {
+      $0.scale = entry.scale
+      $0.authority = level == .zoning ? .province : .district
+      $0.parent = "QH-01"
+    }
+  }
+
+  private static var general: Drawn<Scheme> {
+    scheme("QH-01", "Đồ án điều chỉnh Quy hoạch chung thành phố Kon Tum đến năm 2030", .general, Places.city.outline) {
+      $0.scale = 10_000
+      $0.authority = .province
+      $0.decisionNumber = "1335/QĐ-UBND"
+      $0.decisionDate = CivilDate("2016-11-01")
+      $0.reviewedOn = nil
+    }
+  }
+
+  private static var housing: [Drawn<Scheme>] {
+    [
+      ("QH-10", "QHCT khu đô thị Bắc sông Đăk Bla (giữa trung tâm hành chính mới và cầu treo Kon Klor)", ThangLoi.west),
+      ("QH-11", "Quy hoạch chi tiết MẪU-11, phường Thắng Lợi", ThangLoi.east),
+      ("QH-12", "Khu dân cư phường Ngô Mây", NgoMay.housing),
+    ].map { id, name, ring in
+      scheme(id, name, .detailed, ring) {
+        $0.scale = 500
+        $0.authority = .district
+        $0.parent = "QH-01"
+      }
+    }
+  }
+
+  private static var rural: [Drawn<Scheme>] {
+    SchemeList.rural.map { id, name, commune, part in
+      let (low, high) = (commune.rows.lowerBound, commune.rows.upperBound)
+      let south = north(ofRow: low, [-9_900, -2_800, 0, 0, 4_300])
+      let depth = high - low > 1 ? 5_000.0 : 4_800
+      let width = (commune.east - commune.west) / 2 - 300
+      let ring = Drawing.rectangle(
+        part == 1 ? commune.west + 250 : commune.east - 250 - width, south, width, part == 1 ? depth : depth / 2)
+      return scheme(id, name, .rural, ring) {
+        $0.scale = 5_000
+        $0.authority = .district
+        $0.parent = "QH-01"
+      }
+    }
+  }
+
+  private static let draftScopes: [(Double, Double, Double, Double)] = [
+    (-9_000, -900, 1_800, 900), (-400, 2_500, 1_500, 800), (-4_300, -1_950, 320, 250), (6_000, 1_500, 500, 400),
+    (1_100, -1_950, 320, 250),
+  ]
+
+  private static var drafts: [Drawn<Scheme>] {
+    SchemeList.drafts.enumerated().map { index, entry in
+      let (east, north, width, depth) = draftScopes[index]
+      let ring = Drawing.rectangle(east, north, width, depth)
+      return scheme(entry.id, entry.name, entry.scale == 500 ? .detailed : .zoning, ring) {
+        $0.status = .draft
+        $0.scale = entry.scale
+        $0.parent = "QH-01"
+        ($0.decisionNumber, $0.decisionDate, $0.markerStatus) = (nil, nil, nil)
+      }
+    }
+  }
+
+  private static var adjustments: [Drawn<Scheme>] {
+    SchemeList.adjustments.enumerated().map { index, entry in
+      scheme(entry.id, entry.name, .detailed, adjusted(entry)) {
+        $0.scale = 500
+        $0.authority = .district
+        $0.parent = "QH-01"
+        $0.adjusts = entry.adjusts
+        $0.adjustmentNumber = entry.id == "DC-05" ? 2 : 1
+        $0.adjustmentKind = entry.id == "DC-03" ? nil : .local
+        $0.decisionDate = CivilDate(year: 2020, month: 2 + index, day: 10)
+        ($0.markerStatus, $0.reviewedOn) = (nil, nil)
+      }
+    }
+  }
+
+  /// 100 m by 60 m inside the adjusted scheme's scope.
+  private static func adjusted(
+    _ entry: (id: String, adjusts: String, name: String, function: String, east: Double)
+  ) -> Ring {
+    guard let target = SchemeList.detailed.first(where: { $0.id == entry.adjusts }) else { return [] }
+    let corner = scope(target, .detailed)[0]
+    return Drawing.rectangle(
+      corner.x - Drawing.centre.x + entry.east, corner.y - Drawing.centre.y + 100, 100, 60)
+  }
+
+  /// The economic zone's plan of 2007 and the proposed cut, which is a draft.
+  private static var economicZone: [Drawn<Scheme>] {
+    [
+      scheme(
+        "KKT-BO-Y", "Quy hoạch chung KKT cửa khẩu quốc tế Bờ Y", .sector,
+        Drawing.blob(around: SampleZones.boY, squareMetres: 704_380_000, seed: 225)
+      ) {
+        $0.office = .zoneBoard
+        $0.authority = .government
+        $0.decisionNumber = "225/QĐ-TTg"
+        $0.decisionDate = CivilDate("2007-02-08")
+        $0.declaredAreaSquareMetres = 704_380_000
+        ($0.markerStatus, $0.reviewedOn) = (nil, nil)
+      },
+      scheme(
+        "KKT-BO-Y-DC", "Đề nghị điều chỉnh giảm quy mô KKT cửa khẩu quốc tế Bờ Y", .sector,
+        Drawing.blob(around: SampleZones.boY, squareMetres: 160_000_000, seed: 46)
+      ) {
+        $0.status = .draft
+        $0.office = .zoneBoard
+        $0.decisionNumber = "46/TTr-UBND"
+        $0.decisionDate = CivilDate("2020-04-20")
+        $0.adjusts = "KKT-BO-Y"
+        $0.adjustmentKind = .overall
+        $0.adjustmentNumber = 1
+        $0.declaredAreaSquareMetres = 160_000_000
+        ($0.markerStatus, $0.reviewedOn) = (nil, nil)
+      },
+    ]
+  }
+
+  private static func scheme(
+    _ id: String, _ name: String, _ level: SchemeLevel, _ ring: Ring, _ describe: (inout Scheme) -> Void
+  ) -> Drawn<Scheme> {
+    var scheme = Scheme(id: id)
+    scheme.name = name
+    scheme.level = level
+    scheme.status = .approved
+    scheme.decisionNumber = "MẪU-\(id)"
+    scheme.decisionDate = CivilDate("2018-06-15")
+    scheme.reviewedOn = CivilDate("2021-03-15")
+    scheme.markerStatus = SchemeList.declaredMarked.contains(id) ? .complete : MarkerStatus.none
+    describe(&scheme)
+    return Drawn(feature: scheme, geometry: Drawing.polygon(ring))
+  }
+
+  // MARK: - Blocks
+
+  /// Every block, in the order of the file.
+  static var blocks: [Drawn<SchemeBlock>] {
+    generalBlocks + ThangLoi.schemeBlocks + NgoMay.housingBlocks + SchemeList.detailed.flatMap(urbanBlocks)
+      + SchemeList.adjustments.map { block($0.id + "/1", $0.id, $0.function, adjusted($0)) }
+  }
+
+  private static var generalBlocks: [Drawn<SchemeBlock>] {
+    Places.city.cells.flatMap { cell -> [Drawn<SchemeBlock>] in
+      let ring = Places.city.ring(of: cell)
+      let parts: [(function: String, ring: Ring, holes: [Ring])]
+      switch cell.code {
+      case NgoMay.code: parts = NgoMay.generalBlocks
+      case ThangLoi.code: parts = ThangLoi.generalBlocks
+      case _ where cell.name.hasPrefix("Xã"):
+        let village = Drawing.blob(
+          around: middle(of: cell), squareMetres: 900_000, seed: UInt64(cell.code) ?? 0)
+        parts = [("village", village, []), ("agriculture", ring, [village])]
+      default: parts = [("mixed", ring, [])]
+      }
+      return parts.enumerated().map { index, part in
+        block("QH-01/\(cell.code)-\(index + 1)", "QH-01", part.function, part.ring, holes: part.holes)
+      }
+    }
+  }
+
+  private static func middle(of cell: CommuneMap.Cell) -> Position {
+    let place = north(ofRow: cell.rows.lowerBound, [-8_300, 2_400, 0, 0, 7_500])
+    return Drawing.at((cell.west + cell.east) / 2, place)
+  }
+
+  /// A scheme's one block, or for a marked town centre four quarters that meet on its road axes.
+  private static func urbanBlocks(_ entry: SchemeList.Entry) -> [Drawn<SchemeBlock>] {
+    let ring = scope(entry, .detailed)
+    if let function = entry.function { return [block(entry.id + "/1", entry.id, function, ring)] }
+    guard SchemeList.declaredMarked.contains(entry.id) else { return [] }
+    let (west, south) = (ring[0].x - Drawing.centre.x, ring[0].y - Drawing.centre.y)
+    return ["residential", "public", "service", "green"].enumerated().map { index, function in
+      let quarter = Drawing.rectangle(
+        west + 190 * Double(index % 2), south + 140 * Double(index / 2), 190, 140)
+      return block("\(entry.id)/\(index + 1)", entry.id, function, quarter)
+    }
+  }
+
+  private static func block(
+    _ id: String, _ scheme: String, _ function: String, _ ring: Ring, holes: [Ring] = []
+  ) -> Drawn<SchemeBlock> {
+    var block = SchemeBlock(id: id)
+    block.scheme = scheme
+    block.function = FunctionCode(function)
+    return Drawn(feature: block, geometry: Drawing.polygon(ring, holes: holes))
+  }
+}

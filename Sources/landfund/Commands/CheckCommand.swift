@@ -1,0 +1,168 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Interchange
+internal import LandModel
+internal import LandStore
+internal import PlanChecks
+internal import Reports
+
+/// The formats of findings.
+enum FindingFormat: String, OutputFormat {
+  case text, json, csv, geojson, sarif
+}
+
+/// What `check` can list beside the findings.
+enum CheckDetail: String, ExpressibleByArgument, CaseIterable {
+  case parcels
+}
+
+/// `landfund check`: where plans, parcels and markers disagree.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Checks a workspace by every rule and lists what somebody should act on.",
+    discussion: """
+      Findings are also stored in the workspace's layer finding, unless --no-store, --rule, --zone or --baseline is \
+      given. landfund explain says what a rule means. The exit status is 1 when a finding that no waiver holds is at or \
+      above --fail-on.
+
+      Examples:
+        landfund check kon-tum.gpkg
+        landfund check kon-tum.gpkg --rule conflict.landuse -f geojson -o conflicts.geojson
+        landfund check kon-tum.gpkg --baseline last-month.json --fail-on warning
+      """)
+
+  @OptionGroup var input: WorkspaceOptions
+
+  @Option(
+    name: .customLong("rule"), help: ArgumentHelp("Check by this rule; may be given several times.", valueName: "rule"),
+    transform: CheckCommand.rule)
+  var rules: [RuleID] = []
+
+  @Option(help: ArgumentHelp("Keep findings that touch this zone.", valueName: "id"))
+  var zone: String?
+
+  @Option(
+    name: .customLong("rules"), help: ArgumentHelp("Rules to lay over those of the workspace.", valueName: "file"))
+  var rulesFile: String?
+
+  @Option(help: ArgumentHelp("An earlier check -f json: only new findings count.", valueName: "file"))
+  var baseline: String?
+
+  @Option(help: "Also list the parcels behind the conflicts: parcels.")
+  var detail: CheckDetail?
+
+  @Flag(name: .customLong("no-store"), help: "Leave the workspace's layer finding as it is.")
+  var isNotStored = false
+
+  @OptionGroup var failure: FailureOptions
+  @OptionGroup var output: OutputOptions<FindingFormat>
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var jobs: JobOptions
+  @OptionGroup var messages: MessageOptions
+
+  @Sendable private static func rule(_ text: String) throws -> RuleID {
+    let rule = RuleID(rawValue: text)
+    guard RuleID.allCases.contains(rule) else {
+      throw ValidationError(
+        "\(text) is no rule; take one of \(RuleID.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return rule
+  }
+
+  func run() throws {
+    let workspace = try input.open()
+    let day = try input.day(of: workspace)
+    let book = try workspace.ruleBook(overlay: rulesFile)
+    let earlier = try baseline.map(identifiers(of:))
+    let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
+    let zoneNumber = try zone.map { try number(ofZone: $0, land) }
+    let context = CheckContext(
+      land: land, asOf: day, book: book, rules: rules.isEmpty ? nil : Set(rules), jobs: jobs.count,
+      listsConflictParcels: detail == .parcels)
+    var result = try messages.progress("checking") { progress in
+      try Checker(context).run { progress.advance(to: $0) }
+    }
+    let all = result
+    if let zoneNumber { result.keep(inZone: zoneNumber, of: land) }
+    let document = CheckDocument(
+      head: workspace.head("check", asOf: day), rulesSHA256: book.sha256, inputs: try workspace.inputs(),
+      result: result, baseline: earlier.map { BaselineComparison(findings: result.findings, baseline: $0) },
+      detail: detail.map { _ in RowTable(conflictParcels: result, land) }, language: messages.language)
+    try print(document, book, land)
+    if !isNotStored, rules.isEmpty, zone == nil, baseline == nil { store(all, book, day, workspace) }
+    let isNew = document.baseline.map { Set($0.new) }
+    try failure.end(
+      for: result.findings.filter { $0.counts && isNew?.contains($0.id) ?? true }.map(\.severity))
+  }
+
+  private func print(_ document: CheckDocument, _ book: RuleBook, _ land: Land) throws {
+    switch output.chosenFormat {
+    case .text: try output.write(document.text(book))
+    case .json: try output.write(document.json.documentText)
+    case .csv:
+      try output.write((document.detail ?? RowTable(findings: document.result.findings, messages.language)).csv)
+    case .sarif: try output.write(document.sarif(book).documentText)
+    case .geojson:
+      let table = FeatureTable(findings: document.result.findings, in: land.system, messages.language)
+      try ResultFile.writing(to: output.path) { try GeoJSONWriter().write(table, to: $0, options: writing.request) }
+    }
+  }
+
+  /// Stores the findings; a workspace that cannot be written to is checked all the same.
+  private func store(_ result: CheckResult, _ book: RuleBook, _ day: CivilDate, _ workspace: Workspace) {
+    var run = RunRecord(
+      command: "check", landfund: LandFund.version, asOf: day.description, rulesSHA256: book.sha256,
+      findings: result.findings.count)
+    run.options = JSONValue.object(rulesFile.map { [.init("rules", .text($0))] } ?? []).compactText
+    run.totals = result.summaryJSON.compactText
+    let records = result.findings.map { FindingRecord($0, messages.language) }
+    do {
+      try Interruption.deferred { try workspace.storeFindings(records, run: run) }
+    } catch {
+      messages.note("the findings are not stored: \(error)")
+    }
+  }
+
+  private func number(ofZone id: String, _ land: Land) throws -> Int {
+    guard let number = land.zones.index(of: id) else {
+      throw WorkspaceError(
+        "there is no zone \(id)", remedy: "take one of the ids of the layer zone", place: input.workspace)
+    }
+    return number
+  }
+
+  private func identifiers(of path: String) throws -> [String] {
+    guard let ids = BaselineComparison.identifiers(of: Data(try TextFile.read(path).utf8)) else {
+      throw InterchangeError(
+        .malformed, "it is no document of check", remedy: "give what landfund check -f json has printed", file: path)
+    }
+    return ids
+  }
+}
+
+extension FindingRecord {
+  /// A finding as the workspace stores it.
+  init(_ finding: Finding, _ language: Language) {
+    self.init(id: finding.id, rule: finding.rule.rawValue, severity: finding.severity.rawValue)
+    typology = finding.typology
+    subjects = finding.subjectsJSON.compactText
+    kind = finding.kind
+    size = finding.size?.rawValue
+    zone = finding.zone
+    scheme = finding.scheme
+    owner = finding.owner?.rawValue
+    areaSquareMetres = finding.areaSquareMetres
+    ellipsoidalSquareMetres = finding.ellipsoidalSquareMetres
+    thicknessMetres = finding.thicknessMetres
+    lengthMetres = finding.lengthMetres
+    parts = finding.parts
+    message = finding.messageJSON.compactText
+    legalBasis = finding.legalBasis
+    advice = finding.advice?[language]
+    isTainted = finding.isTainted
+    waiver = finding.waiver == nil ? nil : finding.waiverJSON.compactText
+    details = finding.detailsJSON.compactText
+    geometry = finding.geometry
+  }
+}

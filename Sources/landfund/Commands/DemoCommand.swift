@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import SampleData
+
+/// `landfund demo`: the sample data set.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Writes the sample data set and its manifest into a folder.",
+    discussion: """
+      Kon Tum as a drawing: real names, codes and declared areas on shapes of our own, with a few planted defects. Then:
+        landfund load DIR/manifest.yml -o kon-tum.gpkg
+        landfund check kon-tum.gpkg
+        landfund clean-land kon-tum.gpkg --by call
+        landfund report kon-tum.gpkg -o report
+      """)
+
+  @Argument(help: "The folder; made if it is not there, files of the same name are replaced.")
+  var folder: String
+
+  func run() throws {
+    try KonTumSample.write(to: folder)
+    try StandardOutput.print("\(folder)/manifest.yml\n")
+  }
+}

@@ -1,0 +1,76 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Interchange
+internal import LandModel
+internal import LandStore
+internal import PlanChecks
+internal import Reports
+
+extension WorkspaceError: Refusal {}
+extension RuleBookError: Refusal {}
+
+/// The workspace that a command asks, and the day for which it asks.
+struct WorkspaceOptions: ParsableArguments {
+  @Argument(help: "A workspace, as landfund load makes it.")
+  var workspace: String
+
+  @OptionGroup var date: DateOptions
+
+  /// Opens the workspace.
+  func open() throws(WorkspaceError) -> Workspace { try Workspace(workspace) }
+
+  /// The day: `--as-of`, else that of the manifest, never the clock.
+  func day(of workspace: Workspace) throws -> CivilDate {
+    guard let day = date.day ?? workspace.asOf else {
+      throw ValidationError(
+        "the answer depends on a day, and the workspace names none: give one with --as-of, as in --as-of 2021-12-24")
+    }
+    return day
+  }
+}
+
+extension Workspace {
+  /// The head of a command's document.
+  func head(_ command: String, asOf: CivilDate?) -> WorkspaceHead {
+    WorkspaceHead(landfund: LandFund.version, command: command, workspace: name, crs: systemCode, asOf: asOf)
+  }
+
+  /// The rules: those shipped, those of the manifest laid over them, and a file laid over both.
+  func ruleBook(overlay path: String? = nil) throws -> RuleBook {
+    var book = RuleBook.shipped
+    if let text = settings.rules { book = try book.overlaid(with: text, file: "\(self.path), rules of the manifest") }
+    if let path { book = try book.overlaid(with: try TextFile.read(path), file: path) }
+    return book
+  }
+
+  /// The sources as the documents list them.
+  func inputs() throws(WorkspaceError) -> [JSONValue] {
+    try sources().map {
+      [
+        "path": .text($0.path), "sha256": JSONValue($0.sha256), "layer": .text($0.layer), "features": .count($0.loaded),
+      ]
+    }
+  }
+}
+
+/// A small file of text in UTF-8.
+enum TextFile {
+  /// The whole text.
+  static func read(_ path: String) throws(InterchangeError) -> String {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw InterchangeError(.fileNotFound, "there is no such file", remedy: "check the path", file: path)
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw InterchangeError(.fileUnreadable, "it cannot be read", remedy: "check its permissions", file: path)
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw InterchangeError(.encoding, "it is not in UTF-8", remedy: "save it as UTF-8", file: path)
+    }
+    return text
+  }
+}
+
+extension RuleBook {
+  /// The SHA-256 of the rules: of the shipped file, and of what was laid over it.
+  var sha256: String { FileDigest.sha256(of: files.joined(separator: "\u{1E}")) }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Reports
+import Testing
+
+@Suite("report page")
+struct ReportPageTests {
+  @Test("asks no network for anything and allows its own script and style alone")
+  func asksNoNetwork() throws {
+    let html = try ReportPage.html(ReportFixture.land(), ReportFixture.documents, language: .english)
+    #expect(html.contains("default-src 'none'"))
+    #expect(!html.contains("unsafe-inline"))
+    // The one address in the page is the name of SVG's namespace, which nothing fetches.
+    let addresses = html.components(separatedBy: "http").count - 1
+    #expect(addresses - (html.components(separatedBy: "http-equiv").count - 1) == 1)
+    #expect(html.contains("http://www.w3.org/2000/svg"))
+  }
+
+  @Test("markup in names stays text")
+  func markupStaysText() throws {
+    let html = try ReportPage.html(ReportFixture.land(), ReportFixture.documents, language: .english)
+    #expect(!html.contains("<img"))
+    #expect(html.contains("\\u003cimg src=x onerror"))
+    #expect(html.components(separatedBy: "</script>").count - 1 == 2)
+    #expect(!html.contains("\u{2028}"))
+  }
+
+  @Test("the same workspace gives the same bytes")
+  func isDeterministic() throws {
+    let pages = try (0..<2).map { _ in
+      try ReportPage.html(ReportFixture.land(), ReportFixture.documents, language: .vietnamese)
+    }
+    #expect(pages[0] == pages[1])
+    #expect(pages[0].utf8.count < 5_000_000)
+  }
+
+  @Test(
+    "a browser shows it without a complaint", .enabled(if: Browser.isInstalled),
+    arguments: ["", "#lang=vi&rule=overlap.parcel"])
+  func aBrowserShowsIt(address: String) throws {
+    // A folder in LANDFUND_PAGES keeps page and picture for somebody who wants to look at them.
+    let kept = ProcessInfo.processInfo.environment["LANDFUND_PAGES"].map { URL(fileURLWithPath: $0) }
+    let folder = (kept ?? FileManager.default.temporaryDirectory).appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { if kept == nil { try? FileManager.default.removeItem(at: folder) } }
+    let page = folder.appendingPathComponent("index.html")
+    try ReportPage.html(ReportFixture.land(), ReportFixture.documents, language: .english)
+      .write(to: page, atomically: true, encoding: .utf8)
+    let shown = try Browser.show(page.absoluteString + address, in: folder)
+    #expect(shown.complaints.isEmpty, "\(shown.complaints)")
+    #expect(shown.document.contains("data-ready=\"true\""))
+    #expect(!shown.document.contains("<title>x</title>"))
+    #expect(shown.document.contains("&lt;img src=x onerror"))
+    let rows = shown.document.components(separatedBy: "<tr class=\"pick").count - 1
+    #expect(rows == (address.isEmpty ? 3 : 1))
+    // A map without shapes is one colour and compresses to next to nothing.
+    #expect(shown.picture.count > 60_000)
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import LandModel
+import PlaneGeometry
+@testable import SampleData
+import Testing
+
+@Suite("the sample of Kon Tum")
+struct KonTumSampleTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("geodata/kon-tum")
+
+  @Test("the folder in the repository is what the generator writes, byte for byte")
+  func folderIsWhatTheGeneratorWrites() throws {
+    for file in KonTumSample.files {
+      let kept = try Data(contentsOf: Self.folder.appendingPathComponent(file.name))
+      #expect(Array(kept) == file.bytes, "\(file.name): write the sample anew with landfund demo geodata/kon-tum")
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    let expected = KonTumSample.files.map(\.name) + [KonTumSample.geoPackageName, "README.md"]
+    #expect(Set(names) == Set(expected))
+  }
+
+  @Test("it weighs less than 8 MB, and no file more than 2 MB")
+  func isLight() throws {
+    let sizes = KonTumSample.files.map(\.bytes.count)
+    #expect(sizes.reduce(0, +) < 8_000_000)
+    #expect(sizes.allSatisfy { $0 < 2_000_000 })
+  }
+
+  @Test("72 schemes: 52 urban, 20 rural; 5 declared marked, 67 not")
+  func hasTheSchemesOfTheCity() throws {
+    let schemes = try KonTumSample.land().schemes.features.filter { scheme in
+      scheme.status == .approved && scheme.level != .sector && scheme.adjusts == nil
+    }
+    #expect(schemes.count == 72)
+    #expect(schemes.count { $0.level == .rural } == 20)
+    #expect(schemes.count { $0.markerStatus == .complete } == 5)
+    #expect(schemes.count { $0.markerStatus == MarkerStatus.none } == 67)
+  }
+
+  @Test(
+    "shapes have the declared areas",
+    arguments: [
+      ("tp-kon-tum", 432_890_000.0), ("kon-plong", 1_371_250_000), ("kkt-bo-y", 704_380_000), ("ccn-h-nor", 183_000),
+      ("ccn-thanh-trung", 702_850), ("kcn-hoa-binh-cu", 700_000), ("mang-den-bac", 675_260_000),
+    ])
+  func shapesHaveTheDeclaredAreas(id: String, squareMetres: Double) throws {
+    let zones = try KonTumSample.land().zones
+    let index = try #require(zones.index(of: id))
+    #expect(zones[index].declaredAreaSquareMetres == squareMetres)
+    let area = try #require(zones.geometry.geometry(at: index)).area
+    #expect(abs(area - squareMetres) < 1e-6 * squareMetres)
+  }
+
+  @Test("the wards and communes cover the city without overlap")
+  func communesTileTheCity() throws {
+    let zones = try KonTumSample.land().zones
+    let communes = zones.indices.filter { zones[$0].parent == "tp-kon-tum" && zones[$0].kind == .commune }
+    #expect(communes.count == 21)
+    let sum = communes.reduce(0.0) { $0 + (zones.geometry.geometry(at: $1)?.area ?? 0) }
+    #expect(abs(sum - 432_890_000) < 500)
+  }
+
+  @Test("the seven calls ask for 929.8 ha")
+  func callsAskFor() throws {
+    let calls = try KonTumSample.land().projects.features.filter { $0.kind == .call }
+    #expect(calls.count == 7)
+    #expect(calls.reduce(0) { $0 + ($1.declaredAreaSquareMetres ?? 0) } == 9_298_000)
+  }
+}
