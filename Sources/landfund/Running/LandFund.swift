@@ -33,7 +33,10 @@ struct LandFund: ParsableCommand {
     CheckCommand.self,
     DemoCommand.self,
     ExplainCommand.self,
+    ExportCommand.self,
+    InfoCommand.self,
     LoadCommand.self,
+    ManifestCommand.self,
   ]
 }
 
