@@ -93,7 +93,7 @@ func refusals(arguments: [String], status: Int32, mentions: String) throws {
   #expect(lines.count == 4)
 }
 
-@Test(arguments: ["area", "overlap", "validate", "repair", "convert", "explain"])
+@Test(arguments: ["area", "overlap", "tile", "validate", "repair", "convert", "explain"])
 func helpShowsExamples(command: String) throws {
   let run = try CommandRun([command, "--help"])
   #expect(run.status == 0)

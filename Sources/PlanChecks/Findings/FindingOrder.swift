@@ -11,6 +11,9 @@ struct FindingOrder {
       LayerName.allCases.filter { layer in land.identifiers(of: layer).allSatisfy { Int($0) != nil } }.map(\.rawValue))
   }
 
+  /// Layers of files, those named with whole numbers as ids.
+  init(numericLayers: Set<String>) { isNumeric = numericLayers }
+
   func sorted(_ findings: [Finding]) -> [Finding] { findings.sorted(by: comesFirst) }
 
   private func comesFirst(_ one: Finding, _ other: Finding) -> Bool {

@@ -31,10 +31,14 @@ extension RuleID {
   public static let overlapParcel = RuleID("overlap.parcel")
   /// Licensed projects, or calls, that share ground.
   public static let overlapProject = RuleID("overlap.project")
+  /// Features of a file's layer that share ground.
+  public static let overlapTile = RuleID("overlap.tile")
   /// Ground of a scheme that none of its blocks covers.
   public static let gapSchemeBlock = RuleID("gap.scheme_block")
   /// Ground of a land-use plan that none of its blocks covers.
   public static let gapLandUseBlock = RuleID("gap.landuse_block")
+  /// Ground that none of the features of a file's layer covers.
+  public static let gapTile = RuleID("gap.tile")
   /// Features that leave what should hold them.
   public static let outsideScope = RuleID("outside.scope")
   /// Functions that the parent scheme does not allow.
@@ -75,9 +79,18 @@ extension RuleID {
     markerNone, markerMissing, markerSpacing, markerDrift, markerOrphan, markerOverdue, projectStalled,
   ]
 
-  /// The place in ``allCases``; behind all of them for a code that is not among them.
-  public var order: Int { RuleID.places[rawValue] ?? RuleID.allCases.count }
+  /// Every rule there is: with ``allCases`` those of the check of a file, `overlap.tile` before and `gap.tile` after the
+  /// rules of gaps.
+  public static let known: [RuleID] = {
+    var rules = allCases
+    rules.insert(overlapTile, at: rules.firstIndex(of: gapSchemeBlock) ?? rules.endIndex)
+    rules.insert(gapTile, at: rules.firstIndex(of: outsideScope) ?? rules.endIndex)
+    return rules
+  }()
+
+  /// The place in ``known``; behind all of them for a code that is not among them.
+  public var order: Int { RuleID.places[rawValue] ?? RuleID.known.count }
 
   private static let places = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($0.element.rawValue, $0.offset) })
+    uniqueKeysWithValues: known.enumerated().map { ($0.element.rawValue, $0.offset) })
 }

@@ -51,9 +51,9 @@ extension RuleBook {
   private mutating func readRules(_ node: Node, _ reader: RuleFileReader, _ isOverlay: Bool) throws(RuleBookError) {
     for (key, node) in try reader.members(node, of: "rules") {
       let rule = RuleID(rawValue: key.text)
-      guard RuleID.allCases.contains(rule) else {
+      guard RuleID.known.contains(rule) else {
         throw reader.error(
-          key.line, "\(key.text) is no rule", "take one of \(RuleID.allCases.map(\.rawValue).joined(separator: ", "))")
+          key.line, "\(key.text) is no rule", "take one of \(RuleID.known.map(\.rawValue).joined(separator: ", "))")
       }
       let parts: [Node] = node.sequence.map(Array.init) ?? [node]
       for part in parts {

@@ -35,7 +35,7 @@ public struct PieceGroup: Hashable, Sendable {
   /// The diameter of the largest circle in the thickest piece, metres, to 1 % or 1 mm.
   public func thicknessMetres() throws(GeometryError) -> Double? {
     guard let geometry else { return nil }
-    return (try geometry.thickness() * 1000).rounded() / 1000
+    return try geometry.thicknessToMillimetres()
   }
 }
 
@@ -99,6 +99,9 @@ public struct SizeTotals: Hashable, Sendable {
 }
 
 extension Geometry {
+  /// The thickness as documents print it, metres to 1 mm.
+  func thicknessToMillimetres() throws(GeometryError) -> Double { (try thickness() * 1000).rounded() / 1000 }
+
   /// Polygons as one multipolygon, as they are.
   static func joining(_ polygons: [Geometry]) -> Geometry {
     .multiPolygon(polygons.flatMap { polygon in polygon.polygons.map { part in (0..<part.ringCount).map(part.ring) } })

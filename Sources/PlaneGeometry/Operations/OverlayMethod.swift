@@ -19,10 +19,15 @@ struct OverlayMethod: Sendable {
 
   /// The polygons that two polygons or multipolygons share.
   func intersection(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> [Geometry] {
-    guard withoutSpikes else { return try a.intersection(b, gridSize: gridSize).polygons }
-    let sides = (
-      Geometry.polygonal(try prepared(a).flatMap(\.polygons)), Geometry.polygonal(try prepared(b).flatMap(\.polygons))
-    )
-    return try sides.0.intersection(sides.1, gridSize: gridSize).polygons
+    try joined(a).intersection(joined(b), gridSize: gridSize).polygons
+  }
+
+  /// The polygons of one polygon or multipolygon outside another.
+  func difference(_ a: Geometry, _ b: Geometry) throws(GeometryError) -> [Geometry] {
+    try joined(a).difference(joined(b), gridSize: gridSize).polygons
+  }
+
+  private func joined(_ geometry: Geometry) throws(GeometryError) -> Geometry {
+    withoutSpikes ? .polygonal(try prepared(geometry).flatMap(\.polygons)) : geometry
   }
 }

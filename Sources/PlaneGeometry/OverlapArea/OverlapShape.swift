@@ -36,10 +36,33 @@ public struct OverlapShape: Hashable, Sendable {
     let smaller = a.area <= b.area ? a : b
     let tolerance = max(OverlapArea.touching, 1e-9 * smaller.area)
     if kernelArea >= smaller.area - tolerance { return OverlapShape(smaller.polygons, isConfirmed: true) }
+    return try checked(kernelArea, tolerance) { (method) throws(GeometryError) in try method.intersection(a, b) }
+  }
+
+  /// The pieces of a polygon or multipolygon that lie outside another one.
+  ///
+  /// - Parameters:
+  ///   - a: the polygon or multipolygon, valid as ``Geometry/validityProblems(limit:)`` has it.
+  ///   - b: what it should lie in.
+  ///   - kernelArea: how much of it lies outside: its area less what the two share, from ``OverlapArea``.
+  /// - Throws: as for ``pieces(of:and:kernelArea:)``.
+  public static func pieces(
+    of a: Geometry, outside b: Geometry, kernelArea: Double
+  ) throws(GeometryError) -> OverlapShape {
+    let tolerance = max(OverlapArea.touching, 1e-9 * a.area)
+    guard kernelArea > tolerance else { return OverlapShape([], isConfirmed: true) }
+    if kernelArea >= a.area - tolerance { return OverlapShape(a.polygons, isConfirmed: true) }
+    return try checked(kernelArea, tolerance) { (method) throws(GeometryError) in try method.difference(a, b) }
+  }
+
+  /// The first overlay whose area is the one that is known, else the one that comes closest.
+  private static func checked(
+    _ kernelArea: Double, _ tolerance: Double, _ overlay: (OverlayMethod) throws(GeometryError) -> [Geometry]
+  ) throws(GeometryError) -> OverlapShape {
     var closest: OverlapShape?
     for method in OverlayMethod.fromCheapest {
-      do {
-        let pieces = try method.intersection(a, b)
+      do throws(GeometryError) {
+        let pieces = try overlay(method)
         let moved = (method.gridSize ?? 0) * pieces.reduce(0) { $0 + $1.perimeter }
         let difference = abs(pieces.reduce(0) { $0 + $1.area } - kernelArea)
         if difference <= tolerance + moved { return OverlapShape(pieces, isConfirmed: true) }
@@ -75,14 +98,28 @@ extension OverlapShape {
   public static func shapes(
     of pairs: OverlapPairs, _ a: FlatLayer, _ b: FlatLayer, jobs: Int? = nil
   ) throws -> [OverlapShape] {
-    let chunks = stride(from: 0, to: pairs.count, by: chunkSize).map { $0..<min($0 + chunkSize, pairs.count) }
+    try shapes(count: pairs.count, jobs: jobs) { (pair) throws(GeometryError) in
+      guard let one = a.geometry(at: Int(pairs.a[pair])), let two = b.geometry(at: Int(pairs.b[pair])) else {
+        return OverlapShape([], isConfirmed: false)
+      }
+      return try pieces(of: one, and: two, kernelArea: pairs.area[pair])
+    }
+  }
+
+  /// So many shapes, several made at once; the same for any number of jobs.
+  ///
+  /// - Throws: `CancellationError` when the task around it is cancelled, and what `shape` throws.
+  package static func shapes(
+    count: Int, jobs: Int?, _ shape: @Sendable (Int) throws(GeometryError) -> OverlapShape
+  ) throws -> [OverlapShape] {
+    let chunks = stride(from: 0, to: count, by: chunkSize).map { $0..<min($0 + chunkSize, count) }
     var shapes: [OverlapShape] = []
-    shapes.reserveCapacity(pairs.count)
+    shapes.reserveCapacity(count)
     let threads = Workers.count(jobs)
     for wave in stride(from: 0, to: chunks.count, by: 8 * threads) {
       guard !Task.isCancelled else { throw CancellationError() }
       let results = Workers.map(Array(chunks[wave..<min(wave + 8 * threads, chunks.count)]), jobs: threads) { chunk in
-        Result { try chunk.map { try shape(of: $0, pairs, a, b) } }
+        Result { try chunk.map { try shape($0) } }
       }
       for result in results { shapes += try result.get() }
     }
@@ -90,15 +127,6 @@ extension OverlapShape {
   }
 
   private static let chunkSize = 64
-
-  private static func shape(
-    of pair: Int, _ pairs: OverlapPairs, _ a: FlatLayer, _ b: FlatLayer
-  ) throws(GeometryError) -> OverlapShape {
-    guard let one = a.geometry(at: Int(pairs.a[pair])), let two = b.geometry(at: Int(pairs.b[pair])) else {
-      return OverlapShape([], isConfirmed: false)
-    }
-    return try pieces(of: one, and: two, kernelArea: pairs.area[pair])
-  }
 }
 
 extension Box {

@@ -52,7 +52,7 @@ private struct LayerEdge {
 
 extension Position {
   /// The distance to the nearest position of a segment.
-  func distance(toSegment from: Position, _ to: Position) -> Double {
+  package func distance(toSegment from: Position, _ to: Position) -> Double {
     let (dx, dy) = (to.x - from.x, to.y - from.y)
     let square = dx * dx + dy * dy
     guard square > 0 else { return distance(to: from) }

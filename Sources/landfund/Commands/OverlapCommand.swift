@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Geodesy
 internal import Interchange
+internal import LandModel
 internal import PlaneGeometry
 internal import Reports
 
@@ -76,8 +77,7 @@ struct OverlapCommand: ParsableCommand {
     _ body: (_ a: Int, _ b: Int, _ area: Double) throws -> Void
   ) throws {
     let order = inputs[0].order
-    var rank = [Int](repeating: 0, count: inputs[1].ids.count)
-    for (place, feature) in inputs[1].order.enumerated() { rank[feature] = place }
+    let rank = IdentifierOrder.places(inputs[1].ids)
     var done = 0
     try OverlapArea.forEachBatch(sides[0], sides[1], in: order, minimumArea: minimumArea, jobs: jobs.count) { pairs in
       var start = 0

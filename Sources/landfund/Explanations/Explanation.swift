@@ -11,23 +11,23 @@ struct Explanation {
   let why: LocalisedText
   /// What to do.
   let mend: LocalisedText
-  /// The law that it rests on; `nil` where it rests on none.
-  var legalBasis: String?
+  /// The laws that it rests on, each with its days; empty where it rests on none.
+  var legalBases: [String] = []
 
   /// All of them: rules in the order of documents, then errors by code.
   static let all: [Explanation] = rules + errors
 
   /// Errors of reading and writing files; every reason has one.
-  static let errors = InterchangeError.Reason.allCases.map(\.explanation).sorted { $0.code < $1.code }
+  static let errors = InterchangeError.Reason.allCases.map(\.explanation.asSentences).sorted { $0.code < $1.code }
 
   /// The whole explanation, as a person reads it.
   func text(_ language: Language) -> String {
-    let labels = Explanation.labels.map { $0[language] }
-    var lines = [code, ""]
-    for (label, text) in zip(labels, [what[language], why[language], legalBasis, mend[language]]) {
-      if let text { lines.append("\(label): \(text)") }
+    let texts = [[what[language]], [why[language]], legalBases, [mend[language]]]
+    let paragraphs = zip(Explanation.labels, texts).filter { !$1.isEmpty }.map { label, texts in
+      texts.count == 1
+        ? "\(label[language]): \(texts[0])" : "\(label[language]):" + texts.map { "\n  \($0)" }.joined()
     }
-    return lines.joined(separator: "\n") + "\n"
+    return ([code, ""] + paragraphs).joined(separator: "\n") + "\n"
   }
 
   private static let labels = [
@@ -52,5 +52,18 @@ extension InterchangeError.Reason {
       if letter.isUppercase { code.append("_") }
       code += letter.lowercased()
     }
+  }
+}
+
+extension Explanation {
+  fileprivate var asSentences: Explanation {
+    Explanation(code: code, what: what.asSentence, why: why.asSentence, mend: mend.asSentence)
+  }
+}
+
+extension LocalisedText {
+  fileprivate var asSentence: LocalisedText {
+    func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+    return LocalisedText(en: sentence(en), vi: sentence(vi))
   }
 }

@@ -1,5 +1,6 @@
 internal import Geodesy
 internal import Interchange
+internal import LandModel
 internal import PlaneGeometry
 
 /// A file of features, read and named.

@@ -24,19 +24,24 @@ struct LandFund: ParsableCommand {
 
   /// The commands on files.
   private static let fileCommands: [any ParsableCommand.Type] = [
-    AreaCommand.self, OverlapCommand.self, ValidateCommand.self, RepairCommand.self,
+    AreaCommand.self, OverlapCommand.self, TileCommand.self, ValidateCommand.self, RepairCommand.self,
     ConvertCommand.self,
   ]
 
   /// The commands on a workspace, and those that need no data.
   private static let workspaceCommands: [any ParsableCommand.Type] = [
     CheckCommand.self,
+    CompareCommand.self,
+    CoverageCommand.self,
     DemoCommand.self,
     ExplainCommand.self,
     ExportCommand.self,
     InfoCommand.self,
     LoadCommand.self,
     ManifestCommand.self,
+    MarkersCommand.self,
+    SharesCommand.self,
+    WaiveCommand.self,
   ]
 }
 

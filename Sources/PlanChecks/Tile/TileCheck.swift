@@ -1,0 +1,173 @@
+public import Geodesy
+public import LandModel
+public import PlaneGeometry
+
+/// Whether the layer of a file tiles the ground: the rules of `landfund tile`.
+///
+/// Overlaps, gaps, what leaves the scope, and invalid features, which take no part in the others. It knows no scale, no
+/// roads and no office: a gap is one finding as far as it is connected. Pure: no file, no clock.
+public struct TileCheck: Sendable {
+  private let layer: TileLayer
+  private let scope: TileScope?
+  private let system: CoordinateReferenceSystem
+  private let sizer: PieceSizer
+  private let order: FindingOrder
+  private let jobs: Int?
+
+  /// Takes a layer and what it should fill.
+  ///
+  /// - Parameters:
+  ///   - layer: polygons in a projected system of metres.
+  ///   - scope: what they should fill; `nil`: only ground that they enclose is a gap.
+  ///   - system: the system of both.
+  ///   - tolerances: below which size ground is no finding, or only a remark.
+  ///   - jobs: how many threads work at once; `nil` for as many as the machine has cores.
+  /// - Throws: ``TileScopeError`` for a scope with an invalid feature or without any.
+  public init(
+    _ layer: TileLayer, scope: TileLayer? = nil, system: CoordinateReferenceSystem,
+    tolerances: Tolerances = Tolerances(), jobs: Int? = nil
+  ) throws {
+    self.layer = layer
+    self.scope = try scope.map { try TileScope($0, jobs: jobs) }
+    self.system = system
+    self.jobs = jobs
+    sizer = PieceSizer(tolerances)
+    order = FindingOrder(numericLayers: Set([layer, scope].compactMap { $0 }.filter(\.isNumeric).map(\.name)))
+  }
+
+  /// Looks at the layer.
+  ///
+  /// - Parameter day: the day whose law findings cite; `nil`: none is cited.
+  /// - Throws: `CancellationError` when the task around it is cancelled; ``GeometryError`` when an overlay fails.
+  public func run(on day: CivilDate? = nil) throws -> CheckResult {
+    let input = OverlapInput(validating: layer.geometry, jobs: jobs)
+    let defects = try Tiling.check(input, scope: scope?.ground, jobs: jobs)
+    let unmatched = UnmatchedVertices(defects.unmatchedVertices)
+    let drafts =
+      invalidDrafts(input) + (try overlapDrafts(defects, unmatched)) + (try gapDrafts(defects, unmatched))
+      + (try outsideDrafts(defects))
+    // Before the first day of any law, so that only what holds without a date is taken.
+    let factory = FindingFactory(
+      land: Land(name: layer.name, system: system), book: .shipped, on: day ?? CivilDate(dayNumber: .min), jobs: jobs)
+    let findings = order.sorted(try factory.findings(from: drafts))
+    return CheckResult(findings: findings, balances: [], matrix: [], skipped: skipped(input))
+  }
+
+  private func invalidDrafts(_ input: OverlapInput) -> [FindingDraft] {
+    input.excluded.filter { $0.reason != .nullGeometry }.flatMap { excluded in
+      layer.geometry.validityProblems(of: excluded.feature).map { problem in
+        var draft = FindingDraft(
+          .geometryInvalid, subjects: [layer.subject(excluded.feature)], kind: problem.reason.rawValue)
+        draft.parts = 1
+        let place = problem.location.flatMap { $0.isFinite ? $0 : nil }
+        draft.details = [Detail("x_n", .optional(place?.y)), Detail("y_e", .optional(place?.x))]
+        draft.geometry = place.map(Geometry.point)
+        return draft
+      }
+    }
+  }
+
+  private func overlapDrafts(_ defects: TileDefects, _ unmatched: UnmatchedVertices) throws -> [FindingDraft] {
+    let geometry = layer.geometry
+    let shapes = try OverlapShape.shapes(count: defects.overlaps.count, jobs: jobs) {
+      (index) throws(GeometryError) -> OverlapShape in
+      let overlap = defects.overlaps[index]
+      return try OverlapShape.pieces(
+        of: geometry.geometry(at: overlap.a) ?? .empty(.polygon),
+        and: geometry.geometry(at: overlap.b) ?? .empty(.polygon),
+        kernelArea: overlap.area)
+    }
+    return try zip(defects.overlaps, shapes).flatMap { overlap, shape in
+      let pieces = try sizer.sort(shape.pieces)
+      return try pieces.sizes.map { size in
+        try draft(of: overlap, pieces[size], size, shape, unmatched)
+      }
+    }
+  }
+
+  private func draft(
+    of overlap: TileOverlap, _ group: PieceGroup, _ size: PieceSize, _ shape: OverlapShape,
+    _ unmatched: UnmatchedVertices
+  ) throws -> FindingDraft {
+    let isSwapped = isBefore(overlap.b, overlap.a)
+    let subjects = isSwapped ? [overlap.b, overlap.a] : [overlap.a, overlap.b]
+    let kind = isSwapped ? overlap.kind.seenFromTheOther : overlap.kind
+    var draft = FindingDraft(.overlapTile, subjects: subjects.map(layer.subject), kind: kind.rawValue)
+    draft.size = size
+    draft.areaSquareMetres = group.areaSquareMetres
+    draft.thicknessMetres = try group.thicknessMetres()
+    draft.parts = group.pieces.count
+    draft.geometry = group.geometry
+    draft.details = [Detail("unmatched", .count(unmatched.count(between: overlap.a, overlap.b)))]
+    if !shape.isConfirmed { draft.details.append(Detail("unconfirmed", .flag(true))) }
+    return draft
+  }
+
+  private func gapDrafts(_ defects: TileDefects, _ unmatched: UnmatchedVertices) throws -> [FindingDraft] {
+    try defects.gaps.compactMap { gap in
+      guard let size = try sizer.size(of: gap.geometry) else { return nil }
+      var draft = FindingDraft(
+        .gapTile, subjects: [try scope?.subject(of: gap.geometry)].compactMap { $0 }, kind: gap.kind.rawValue)
+      draft.size = size
+      draft.severity = gap.kind == .edge ? .info : nil
+      draft.areaSquareMetres = gap.area
+      draft.thicknessMetres = try gap.geometry.thicknessToMillimetres()
+      draft.parts = 1
+      draft.geometry = gap.geometry
+      draft.key = gap.neighbours.sorted(by: isBefore).map { layer.ids[$0] }
+      draft.details = [
+        Detail("neighbours", .texts(draft.key)), Detail("unmatched", .count(unmatched.count(along: gap.geometry))),
+      ]
+      if !defects.isConfirmed { draft.details.append(Detail("unconfirmed", .flag(true))) }
+      return draft
+    }
+  }
+
+  private func outsideDrafts(_ defects: TileDefects) throws -> [FindingDraft] {
+    guard let scope else { return [] }
+    return try defects.outside.flatMap { outside -> [FindingDraft] in
+      guard let geometry = layer.geometry.geometry(at: outside.feature) else { return [] }
+      let shape = try OverlapShape.pieces(of: geometry, outside: scope.ground, kernelArea: outside.area)
+      let pieces = try sizer.sort(shape.pieces)
+      let subjects = [layer.subject(outside.feature)] + [try scope.subject(of: geometry)].compactMap { $0 }
+      return try pieces.sizes.map { size in
+        var draft = FindingDraft(.outsideScope, subjects: subjects, kind: "block")
+        draft.size = size
+        draft.areaSquareMetres = pieces[size].areaSquareMetres
+        draft.thicknessMetres = try pieces[size].thicknessMetres()
+        draft.parts = pieces[size].pieces.count
+        draft.geometry = pieces[size].geometry
+        draft.details = [Detail("outside_ratio", .number(min(1, outside.area / geometry.area)))]
+        if !shape.isConfirmed { draft.details.append(Detail("unconfirmed", .flag(true))) }
+        return draft
+      }
+    }
+  }
+
+  /// Whether the id of one feature comes before that of another.
+  private func isBefore(_ one: Int, _ other: Int) -> Bool {
+    order.isBefore(layer.ids[one], layer.ids[other], layer: layer.name)
+  }
+
+  private func skipped(_ input: OverlapInput) -> [SkippedFeature] {
+    let rules = [RuleID.overlapTile, .gapTile] + (scope == nil ? [] : [.outsideScope])
+    let features = input.excluded.sorted { isBefore($0.feature, $1.feature) }
+    return rules.flatMap { rule in
+      features.map { excluded in
+        SkippedFeature(
+          rule: rule, layer: layer.name, id: layer.ids[excluded.feature],
+          reason: excluded.reason == .nullGeometry ? "null_geometry" : "invalid_geometry")
+      }
+    }
+  }
+}
+
+extension TileOverlap.Kind {
+  fileprivate var seenFromTheOther: TileOverlap.Kind {
+    switch self {
+    case .contains: .within
+    case .within: .contains
+    case .equal, .crosses: self
+    }
+  }
+}

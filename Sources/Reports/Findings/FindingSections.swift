@@ -1,0 +1,118 @@
+internal import LandModel
+internal import PlanChecks
+
+/// Findings for a person, rule by rule: how many, the largest of them, what to do next.
+struct FindingSections {
+  private let language: Language
+  private let baseline: BaselineComparison?
+
+  /// How many findings a rule lists before "and n more".
+  private static let listed = 10
+
+  init(_ language: Language, baseline: BaselineComparison? = nil) {
+    self.language = language
+    self.baseline = baseline
+  }
+
+  /// A paragraph for every rule that has findings, in the order of the findings.
+  func text(_ findings: [Finding], _ book: RuleBook) -> String {
+    var rules: [RuleID] = []
+    for finding in findings where rules.last != finding.rule { rules.append(finding.rule) }
+    return rules.map { rule in section(rule, findings.filter { $0.rule == rule }, book.text(of: rule)) }
+      .joined(separator: "\n")
+  }
+
+  /// So many findings, by severity, and how many are waived.
+  func counts(_ findings: [Finding]) -> String {
+    let words = CheckWords(language)
+    let bySeverity = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = findings.count { $0.severity == severity }
+      return count > 0 ? "\(language.count(count)) \(words.severity(severity, count))" : nil
+    }
+    let waived = findings.count { !$0.counts }
+    var text = "\(language.count(findings.count)) \(words.findings(findings.count))"
+    if !bySeverity.isEmpty { text += ": " + bySeverity.joined(separator: ", ") }
+    if waived > 0 { text += "; \(language.count(waived)) \(words.waived)" }
+    if let baseline { text += "; \(language.count(baseline.new.count)) \(words.new)" }
+    return text
+  }
+
+  private func section(_ rule: RuleID, _ findings: [Finding], _ text: RuleText) -> String {
+    let words = CheckWords(language)
+    let area = findings.reduce(0) { $0 + ($1.areaSquareMetres ?? 0) }
+    var lines = ["\(rule) – \(text.label[language]): \(counts(findings))"]
+    // In hectares, unless they would hide it.
+    if area >= 100 {
+      lines[0] += ", \(language.number(area / 10_000, decimals: 2)) ha"
+    } else if area > 0 {
+      lines[0] += ", \(language.area(squareMetres: area))"
+    }
+    let largest = findings.enumerated().sorted { one, other in
+      let (a, b) = (one.element.weight, other.element.weight)
+      return a != b ? a > b : one.offset < other.offset
+    }.prefix(FindingSections.listed).map(\.element)
+    for finding in largest {
+      let mark = finding.counts ? words.mark(finding.severity) : words.waived
+      lines.append("  \(finding.id)  \(mark)  \(finding.message[language])")
+    }
+    if findings.count > largest.count {
+      lines.append("  \(words.andMore(language.count(findings.count - largest.count)))")
+    }
+    lines.append("  → \(text.advice[language])")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How many features could not be looked at, by reason; `nil` for none.
+  func skipped(_ skipped: [SkippedFeature]) -> String? {
+    guard !skipped.isEmpty else { return nil }
+    let words = CheckWords(language)
+    let reasons = Dictionary(grouping: skipped, by: \.reason).mapValues {
+      Set($0.map { "\($0.layer):\($0.id)" }).count
+    }
+    let list = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      "\($0.key) \(language.count($0.value))"
+    }
+    return "\(words.skipped): \(list.joined(separator: ", "))\n"
+  }
+}
+
+extension Finding {
+  /// By what the largest findings come first: severity, then area, length or parts.
+  fileprivate var weight: (Int, Double) {
+    (
+      Severity.allCases.firstIndex(of: severity) ?? 0,
+      areaSquareMetres ?? lengthMetres ?? Double(parts ?? 0)
+    )
+  }
+}
+
+/// The words around the findings.
+struct CheckWords {
+  private let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  private func word(_ en: String, _ vi: String) -> String { language == .english ? en : vi }
+
+  func findings(_ count: Int) -> String { word(count == 1 ? "finding" : "findings", "phát hiện") }
+  func severity(_ severity: Severity, _ count: Int) -> String {
+    switch severity {
+    case .error: word(count == 1 ? "error" : "errors", "lỗi")
+    case .warning: word(count == 1 ? "warning" : "warnings", "cảnh báo")
+    case .info: word(count == 1 ? "note" : "notes", "ghi chú")
+    }
+  }
+  func mark(_ severity: Severity) -> String {
+    switch severity {
+    case .error: word("error  ", "lỗi     ")
+    case .warning: word("warning", "cảnh báo")
+    case .info: word("note   ", "ghi chú ")
+    }
+  }
+  var waived: String { word("waived", "chấp nhận") }
+  var new: String { word("new", "mới") }
+  var zone: String { word("zone", "khu vực") }
+  var rule: String { word("rule \\ zone", "quy tắc \\ khu vực") }
+  var skipped: String { word("Not looked at", "Không xét được") }
+  func andMore(_ count: String) -> String { word("and \(count) more", "và \(count) phát hiện khác") }
+}

@@ -1,0 +1,34 @@
+public import LandModel
+public import PlanChecks
+
+/// What `tile` prints: the findings of the check of a file.
+public struct TileDocument: Sendable {
+  /// The members with which the JSON document begins.
+  public var head: [JSONValue.Member]
+  /// What was found.
+  public var result: CheckResult
+  /// The language of advice and texts.
+  public var language: Language
+
+  /// Joins head and findings.
+  public init(head: [JSONValue.Member], result: CheckResult, language: Language) {
+    self.head = head
+    self.result = result
+    self.language = language
+  }
+
+  /// The JSON document.
+  public var json: JSONValue {
+    .object(head).adding("summary", result.summaryJSON).adding("skipped", .array(result.skipped.map(\.json)))
+      .adding("findings", .array(result.findings.map { $0.json(language) }))
+  }
+
+  /// The findings for a person.
+  public var text: String {
+    let sections = FindingSections(language)
+    var paragraphs = [sections.counts(result.findings) + "\n"]
+    if !result.findings.isEmpty { paragraphs.append(sections.text(result.findings, .shipped)) }
+    if let skipped = sections.skipped(result.skipped) { paragraphs.append(skipped) }
+    return paragraphs.joined(separator: "\n")
+  }
+}
