@@ -52,7 +52,9 @@ struct StarterSource {
     for feature in 0..<table.count {
       guard let geometry = table.geometry.geometry(at: feature), geometry.coordinates.count >= 2 else { continue }
       let (x, y) = (geometry.coordinates[0], geometry.coordinates[1])
-      if let text = try? CoordinateAppearance.describe(x: x, y: y) { appearance += ": \(text)" }
+      if let text = try? CoordinateAppearance.describe(x: x, y: y) {
+        appearance += ": " + (text.count > 160 ? "\(text.prefix(160))…" : text)
+      }
       break
     }
     return ["    # crs: ?   # \(YAMLText.comment(appearance))"]

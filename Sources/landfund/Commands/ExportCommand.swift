@@ -100,9 +100,13 @@ struct ExportCommand: ParsableCommand {
   // MARK: - Writing
 
   private func write(_ tables: [FeatureTable]) throws {
-    if let table = tables.first, layer != nil { return note(try writing.write(table, to: target)) }
     var options = WriteOptions()
     options.decimals = writing.decimals
+    if let table = tables.first, layer != nil {
+      let address = InputAddress(target)
+      options.layer = address.layer
+      return note(try writeTable(table, to: address.path, options: options))
+    }
     if let container = FileFormat(path: target) {
       return note(try writeTables(tables, to: target, format: container, options: options))
     }
