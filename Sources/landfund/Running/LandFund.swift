@@ -40,6 +40,7 @@ struct LandFund: ParsableCommand {
     LoadCommand.self,
     ManifestCommand.self,
     MarkersCommand.self,
+    ReportCommand.self,
     SharesCommand.self,
     WaiveCommand.self,
   ]
