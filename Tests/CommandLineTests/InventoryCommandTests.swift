@@ -40,7 +40,8 @@ struct InventoryCommandTests {
         + "operating_gross_ratio,leased_gross_ratio,operating_leasable_ratio,declared_ratio,implied_denominator_m2")
     let text = try run("occupancy").output
     #expect(text.contains("declared: 94.0 %; true of the operating land only by 7.458 ha"))
-    #expect(try run("occupancy", "--lang", "vi").output.contains("chỉ đúng với đất đang hoạt động nếu mẫu số là 7,458 ha"))
+    #expect(
+      try run("occupancy", "--lang", "vi").output.contains("chỉ đúng với đất đang hoạt động nếu mẫu số là 7,458 ha"))
   }
 
   @Test("allocate: the shipped criteria reproduce the printed split")
@@ -76,14 +77,18 @@ struct InventoryCommandTests {
     let again = try self.run("clean-land", "-f", "json", "--jobs", "1")
     #expect(run.output == again.output)
     let csv = try self.run("clean-land", "-f", "csv").output
-    #expect(csv.hasPrefix("parcel,verdict,reasons,notes,next_step,area_m2,area_ellipsoid_m2\n1/1,clean,,annual_plan_missing,,8000,"))
+    #expect(
+      csv.hasPrefix(
+        "parcel,verdict,reasons,notes,next_step,area_m2,area_ellipsoid_m2\n1/1,clean,,annual_plan_missing;call:G-1,,8000,"
+      ))
     let features = try #require(try self.run("clean-land", "-f", "geojson").json()["features"] as? [[String: Any]])
     #expect((features.first?["properties"] as? [String: Any])?["site"] as? String == site["site"] as? String)
-    #expect(try self.run("clean-land", "--min-area", "8001").output.contains("1 sites, 0 usable"))
+    #expect(try self.run("clean-land", "--min-area", "8001").output.contains("sites: 1, usable: 0"))
     #expect(try self.run("clean-land", "--function", "castle").status == 2)
     #expect(try self.run("clean-land", "--by", "call", "-f", "geojson").status == 2)
     let vietnamese = try self.run("clean-land", "--lang", "vi", "--include", "conditional").output
-    #expect(vietnamese.contains("đất sạch: 8.000,0 m², 1 thửa") && vietnamese.contains("bồi thường, giải phóng mặt bằng"))
+    #expect(
+      vietnamese.contains("đất sạch: 8.000,0 m², 1 thửa") && vietnamese.contains("bồi thường, giải phóng mặt bằng"))
   }
 
   @Test("clean-land as a provincial list: sites, corners, reasons")
@@ -157,7 +162,7 @@ struct InventoryCommandTests {
       #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language)\">") && page.hasSuffix("</html>\n"))
       #expect(!page.contains("<script") && !page.contains("<b>") && !page.contains("src=") && !page.contains("href="))
       #expect(page.contains("default-src 'none'") && page.contains("size: A4"))
-      #expect(page.contains("<svg") == (parcel != "1/3"))
+      #expect(page.contains("<svg"))
       // What a browser reads as a document is one to a reader of XML too, once the rule of the document type is off.
       let body = try #require(page.range(of: "<body>"))
       let end = try #require(page.range(of: "</html>"))
@@ -249,7 +254,8 @@ struct InventoryWorkspace {
   }
 
   private static func land(_ asOf: String?) throws -> Land {
-    var land = Land(name: "Thị trấn", system: try CoordinateReferenceSystem("EPSG:9216"), asOf: asOf.flatMap(CivilDate.init))
+    var land = Land(
+      name: "Thị trấn", system: try CoordinateReferenceSystem("EPSG:9216"), asOf: asOf.flatMap(CivilDate.init))
     let all = rectangle(-500, -500, 1500, 1500)
     land.zones = LandLayer([
       (

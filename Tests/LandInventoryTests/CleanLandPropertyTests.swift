@@ -208,7 +208,8 @@ private struct FaceJudge {
     func plan(_ block: Int) -> String { land.landUseBlocks[block].plan ?? "" }
     let planned = here.filter { land.landUseBlocks[$0].status == .planned && land.landUseBlocks[$0].code != "KBT" }
     let period = planned.filter { plan($0) != "A" }
-    facts.landUseBlock = period.min { (plan($0), land.landUseBlocks[$0].id) < (plan($1), land.landUseBlocks[$1].id) } ?? -1
+    facts.landUseBlock =
+      period.min { (plan($0), land.landUseBlocks[$0].id) < (plan($1), land.landUseBlocks[$1].id) } ?? -1
     if facts.landUseBlock >= 0, period.count(where: { plan($0) == plan(facts.landUseBlock) }) > 1,
       let number = land.landUsePlans.index(of: plan(facts.landUseBlock))
     {

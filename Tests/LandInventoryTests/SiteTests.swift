@@ -101,8 +101,9 @@ struct SiteTests {
     let clean = try town.inventory()
     #expect(clean.sites.map { $0.parcels.map(\.id) }.sorted { $0[0] < $1[0] } == [["1"], ["3"]])
     #expect(
-      clean.sites.map(\.limits) == Array(
-        repeating: [Site.Limit(reason: .clearance, parcels: ["2"], edgeMetres: 40)], count: 2))
+      clean.sites.map(\.limits)
+        == Array(
+          repeating: [Site.Limit(reason: .clearance, parcels: ["2"], edgeMetres: 40)], count: 2))
     let all = try town.inventory { $0.includesConditional = true }
     #expect(all.sites.count == 1 && all.sites[0].verdict == .conditional)
     #expect(

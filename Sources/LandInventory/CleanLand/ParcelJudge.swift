@@ -39,7 +39,8 @@ struct ParcelJudge: Sendable {
     if criteria.tests(.road), let geometry { road(geometry, &builder) }
     builder.add(.free, isFree(parcel, call: call) ? .clean : .notClean)
     if let registered = parcel.registeredAreaSquareMetres {
-      if abs(registered - area) > tolerances.declaredAreaTolerance(of: parcel, measured: area) {
+      let limit = AreaLimit(ofParcelAt: parcel.mapScale, declared: registered, measured: area, tolerances)
+      if abs(registered - area) > limit.squareMetres {
         builder.note(.provenArea, .areaDiffers)
       }
     } else {
@@ -100,21 +101,5 @@ extension Project {
   /// What a parcel that is allotted to it may name: its id, its name, its investor.
   var ownNames: [String] {
     [id, name, investor].compactMap { $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-}
-
-extension Tolerances {
-  /// By how much the registered area of a parcel may differ from the measured one, square metres; as in `area.declared`.
-  func declaredAreaTolerance(of parcel: Parcel, measured: Double) -> Double {
-    let percent = declaredAreaPercent / 100 * (parcel.registeredAreaSquareMetres ?? 0)
-    guard let scale = parcel.mapScale else { return percent }
-    switch areaFormula {
-    case .none: return percent
-    case .scale: return 0.0004 * Double(scale) * measured.squareRoot()
-    case .errorTable:
-      let table = [(500, 0.10), (1000, 0.20), (2000, 0.30), (5000, 0.80), (10_000, 1.50)]
-      let error = table.first { scale <= $0.0 }?.1 ?? 1.5 * Double(scale) / 10_000
-      return 2 * error * measured.squareRoot()
-    }
   }
 }

@@ -121,7 +121,8 @@ public struct AllocationDocument: Sendable {
   private func pointText(_ row: Allocation.Row) -> String {
     let points = row.points.map { language.number($0, decimals: 5) } ?? "–"
     let mark = row.basis == .measured && row.source == .declared ? "*" : ""
-    return "\(points) (\(row.input.word)\(mark))"
+    let input = row.input.number.map(number) ?? row.input.word
+    return "\(points) (\(input)\(mark))"
   }
 
   private func number(_ value: Double) -> String {

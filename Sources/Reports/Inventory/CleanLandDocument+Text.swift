@@ -16,7 +16,7 @@ extension CleanLandDocument {
     for total in inventory.totals {
       text +=
         "\(total.verdict.label[language]): \(language.area(squareMetres: total.squareMetres)), "
-        + "\(language.count(total.parcels)) \(words.parcels)\n"
+        + "\(language.count(total.parcels)) \(words.parcels(total.parcels))\n"
     }
     text += stepLines(words) + reasonLines(words)
     let usable = inventory.sites.count(where: \.isUsable)
@@ -47,7 +47,7 @@ extension CleanLandDocument {
     guard !areas.isEmpty else { return "" }
     let lines = Criterion.allCases.compactMap { criterion in
       areas[criterion].map { area in
-        "  \(criterion.rawValue) \(criterion.label[language]): \(language.area(squareMetres: area))\n"
+        "  \(criterion.rawValue) \(criterion.failure[language]): \(language.area(squareMetres: area))\n"
       }
     }
     return "\n\(words.reasons)\n" + lines.joined()
@@ -77,13 +77,13 @@ struct CleanLandWords {
   private func say(_ en: String, _ vi: String) -> String { LocalisedText(en: en, vi: vi)[language] }
 
   var testedFor: String { say("tested for", "xét cho") }
-  var parcels: String { say("parcels", "thửa") }
+  func parcels(_ count: Int) -> String { say(count == 1 ? "parcel" : "parcels", "thửa") }
   var nextSteps: String { say("conditional land waits for", "đất sạch có điều kiện cần") }
   var reasons: String {
     say("criteria not met (ground may count under several)", "tiêu chí chưa đạt (một diện tích có thể tính nhiều lần)")
   }
   func sites(_ count: String, _ usable: String) -> String {
-    say("\(count) sites, \(usable) usable", "\(count) khu đất, \(usable) khu đủ diện tích và bề rộng")
+    say("sites: \(count), usable: \(usable)", "\(count) khu đất, \(usable) khu đủ diện tích và bề rộng")
   }
   func andMore(_ count: String) -> String { say("and \(count) more", "và \(count) khu khác") }
   var width: String { say("width", "bề rộng") }
@@ -93,11 +93,23 @@ struct CleanLandWords {
   func listed(_ ids: [String]) -> String {
     ids.count <= 5 ? ids.joined(separator: ", ") : ids.prefix(5).joined(separator: ", ") + " … (\(ids.count))"
   }
+  /// A note as a person reads it; the id of a call stays as it is.
   func note(_ note: String) -> String {
+    if note.hasPrefix("call:") { return say("call", "dự án kêu gọi") + " " + note.dropFirst(5) }
     switch note {
-    case "small": say("small", "nhỏ")
-    case "narrow": say("narrow", "hẹp")
-    default: note
+    case "annual_plan": return say("not in this year's plan", "chưa có trong kế hoạch sử dụng đất hằng năm")
+    case "annual_plan_missing": return say("no annual plan here", "nơi này không có kế hoạch sử dụng đất hằng năm")
+    case "area_differs": return say("registered area differs", "diện tích giấy tờ khác diện tích đo")
+    case "area_missing": return say("no registered area", "không có diện tích theo giấy tờ")
+    case "double": return say("two blocks of one plan", "hai ô của một quy hoạch chồng nhau")
+    case "forest_resolution": return say("forest land: resolution needed", "đất rừng: cần nghị quyết")
+    case "invalid_geometry": return say("invalid polygon", "ranh giới không hợp lệ")
+    case "narrow": return say("narrow", "hẹp")
+    case "overlap": return say("in two parcels", "nằm trong hai thửa")
+    case "planned_road": return say("a road is planned", "có đường quy hoạch")
+    case "rice_resolution": return say("rice land: resolution needed", "đất lúa: cần nghị quyết")
+    case "small": return say("small", "nhỏ")
+    default: return note
     }
   }
 }

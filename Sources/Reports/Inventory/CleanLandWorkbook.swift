@@ -81,7 +81,8 @@ extension CleanLandDocument {
         .text(row.parcel), .text(row.verdict.label.vi), .text(joined(criteria.map(\.rawValue))),
         .text(joined(criteria.map(\.failure.vi))),
         .text(joined(criteria.compactMap { inventory.request.criteria.legalBases[$0] }.uniqued)),
-        .text(joined(row.notes)), .optional(row.nextStep?.label.vi), .number(row.squareMetres),
+        .text(joined(row.notes.map(CleanLandWords(.vietnamese).note))), .optional(row.nextStep?.label.vi),
+        .number(row.squareMetres),
         .number(row.ellipsoidalSquareMetres),
       ])
     }

@@ -8,7 +8,8 @@ extension ExtractDocument {
     for section in sections.all {
       text += "\n\(section.title)\n"
       if section.rows.isEmpty { text += "  \(section.none)\n" }
-      let lines = section.columns.isEmpty ? section.rows : (section.rows.isEmpty ? [] : [section.columns]) + section.rows
+      let lines =
+        section.columns.isEmpty ? section.rows : (section.rows.isEmpty ? [] : [section.columns]) + section.rows
       for line in ExtractDocument.aligned(lines) { text += "  \(line)\n" }
     }
     return text

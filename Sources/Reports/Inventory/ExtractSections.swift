@@ -68,7 +68,8 @@ struct ExtractSections {
     if !extract.isMeasured {
       rows.append([
         say("note", "ghi chú"),
-        say("the polygon is missing or invalid; what lies on it cannot be measured",
+        say(
+          "the polygon is missing or invalid; what lies on it cannot be measured",
           "ranh giới thiếu hoặc không hợp lệ; không đo được phần chồng lên thửa"),
       ])
     }
@@ -86,7 +87,8 @@ struct ExtractSections {
         [
           row.verdict.label[language], area(row.squareMetres),
           row.reasons.criteria.map { "\($0.rawValue) \($0.failure[language])" }.joined(separator: "; "),
-          row.nextStep?.label[language] ?? "", row.notes.joined(separator: ", "),
+          row.nextStep?.label[language] ?? "",
+          row.notes.map(CleanLandWords(language).note).joined(separator: ", "),
         ]
       }, none: none)
   }
@@ -120,7 +122,7 @@ struct ExtractSections {
 
   private var shares: Section {
     func rows(_ shares: [ParcelShares.Row], _ label: String) -> [[String]] {
-      shares.map { [label, $0.kind.name, area($0.squareMetres), language.percent($0.percent)] }
+      shares.map { [label, shareName($0.kind), area($0.squareMetres), language.percent($0.percent)] }
     }
     return Section(
       title: say("Shares", "Cơ cấu theo quy hoạch"),
@@ -129,6 +131,18 @@ struct ExtractSections {
       ],
       rows: rows(extract.landUseShares, say("land-use plan", "quy hoạch sử dụng đất"))
         + rows(extract.schemeShares, say("urban plan", "quy hoạch xây dựng, đô thị")), none: none)
+  }
+
+  private func shareName(_ kind: ShareClass) -> String {
+    switch kind {
+    case .code(let code):
+      FunctionList.shipped[FunctionCode(code)]?.name[language]
+        ?? LandUseCodes.shipped[code].map { "\(code) \($0.name[language])" } ?? code
+    case .double: say("two blocks of one plan", "hai ô của một quy hoạch chồng nhau")
+    case .unplanned: say("unplanned", "chưa có quy hoạch")
+    case .skipped: say("could not be measured", "không đo được")
+    case .belowThreshold: say("below the threshold", "dưới ngưỡng")
+    }
   }
 
   private var findings: Section {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import LandInventory
+internal import LandModel
 internal import LandStore
 internal import PlanChecks
 internal import Reports
