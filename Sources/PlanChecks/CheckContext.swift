@@ -16,6 +16,8 @@ public final class CheckContext: Sendable {
   public let tolerances: Tolerances
   /// How many threads work at once; `nil` for as many as the machine has cores.
   public let jobs: Int?
+  /// Whether every parcel under a conflict of plans is listed beside the findings.
+  public let listsConflictParcels: Bool
 
   /// The rules that are asked for, those that are switched off left out.
   ///
@@ -29,9 +31,10 @@ public final class CheckContext: Sendable {
   /// Joins the land and the questions.
   public init(
     land: Land, asOf: CivilDate, book: RuleBook = .shipped, rules: Set<RuleID>? = nil, tolerances: Tolerances? = nil,
-    jobs: Int? = nil
+    jobs: Int? = nil, listsConflictParcels: Bool = false
   ) {
     self.land = land
+    self.listsConflictParcels = listsConflictParcels
     self.asOf = asOf
     self.book = book
     self.tolerances = tolerances ?? book.tolerances(on: asOf)

@@ -3,10 +3,10 @@ internal import Foundation
 extension RowTable {
   /// The table for a person: columns aligned, numbers to the right.
   ///
-  /// Lengths and areas (columns that end in `_m`, `_m2`) have two decimals, ratios six. A number that the decimals
+  /// Lengths and areas (columns that end in `_m`, `_m2`) have two decimals, percentages one, ratios six. A number that the decimals
   /// would hide is printed in full, so that no area above zero reads as zero.
   public var text: String {
-    let decimals = columns.map { $0.hasSuffix("_m") || $0.hasSuffix("_m2") ? 2 : 6 }
+    let decimals = columns.map { $0.hasSuffix("_m") || $0.hasSuffix("_m2") ? 2 : $0.hasSuffix("pct") ? 1 : 6 }
     let cells = [columns] + rows.map { zip($0, decimals).map(RowTable.rounded) }
     let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     let isNumeric = columns.indices.map { column in rows.allSatisfy { $0[column].isNumeric || $0[column] == .null } }

@@ -107,6 +107,33 @@ struct CheckCommandTests {
     #expect(baseline["known"] as? Int == 2 && (baseline["new"] as? [String])?.isEmpty == true)
   }
 
+  @Test("a waived finding stays listed and no longer counts, until it is taken back")
+  func waive() throws {
+    let refused = try CommandRun(["waive", workspace.path, "f-000000000000", "--reason", "x", "--by", "y"])
+    #expect(refused.status == 3 && refused.messages.contains("f-000000000000"))
+    _ = try check()
+    let ids = try Workspace(workspace.path).findings().map(\.id)
+    for id in ids {
+      let run = try CommandRun(["waive", workspace.path, id, "--reason", "known, settled", "--by", "N. V. An"])
+      #expect(run.status == 0, "\(run.messages)")
+    }
+    let waived = try check("-f", "json")
+    #expect(waived.status == 0)
+    let findings = try #require(try waived.json()["findings"] as? [[String: Any]])
+    let waiver = try #require(findings[1]["waiver"] as? [String: Any])
+    #expect(waiver["by"] as? String == "N. V. An" && waiver["on"] as? String == "2021-12-24")
+    #expect(waiver["area_m2"] as? Double == 60 && waiver["stale"] as? Bool == false)
+    let list = try CommandRun(["waive", workspace.path, "--list", "-f", "json"]).json()
+    let rows = try #require(list["rows"] as? [[String: Any]])
+    #expect(rows.count == 2 && rows.allSatisfy { $0["active"] as? Bool == true && $0["stale"] as? Bool == false })
+    #expect(list["command"] as? String == "waive")
+    #expect(try CommandRun(["waive", workspace.path, ids[0], "--revoke"]).status == 0)
+    #expect(try CommandRun(["waive", workspace.path, ids[0], "--revoke"]).status == 3)
+    #expect(try check().status == 1)
+    #expect(try CommandRun(["waive", workspace.path, ids[0], "--by", "y"]).status == 2)
+    #expect(try CommandRun(["waive", workspace.path]).status == 2)
+  }
+
   @Test("without a day there is no answer")
   func day() throws {
     let undated = try CheckedWorkspace(asOf: nil)

@@ -45,6 +45,36 @@ public struct GeoPackageReader: TableReader {
     return table
   }
 
+  /// Reads a layer in the order of its key, so many rows at a time; memory does not grow with the rows.
+  ///
+  /// - Throws: ``InterchangeError``, and what `body` throws.
+  func readBatches(
+    _ path: String, layer: String?, options: ReadOptions, every batch: Int, _ body: (FeatureTable) throws -> Void
+  ) throws {
+    let queue = try GeoPackageConnection.readOnly(path)
+    try queue.read { db in
+      let catalog = GeoPackageCatalog(db: db, path: path)
+      let description: GeoPackageCatalog.Layer
+      let system: CoordinateReferenceSystem?
+      do {
+        description = try catalog.layer(try choose(layer, of: catalog.layers(), in: path).name)
+        system = try GeoPackageReferenceSystems.system(srsID: description.srsID, in: db)
+      } catch {
+        throw GeoPackageFault.error(error, file: path, layer: layer)
+      }
+      var rows = GeoPackageRows(description, path: path, limits: options.limits, stroking: CurveStroking(system))
+      do {
+        try rows.read(db, every: batch, system: system) { table in
+          var table = table
+          try table.decodeTexts(options.encoding, isRaw: true)
+          try body(table)
+        }
+      } catch let error as DatabaseError {
+        throw GeoPackageFault.error(error, file: path, layer: description.table)
+      }
+    }
+  }
+
   private func withDatabase<Result>(
     _ path: String, _ body: (Database) throws -> Result
   ) throws(InterchangeError) -> Result {

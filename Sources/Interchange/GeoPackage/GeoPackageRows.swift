@@ -32,16 +32,38 @@ struct GeoPackageRows {
   // MARK: - Reading
 
   mutating func read(_ db: Database) throws {
+    try reserve(db)
+    try readAll(db, every: .max) { _ in }
+  }
+
+  /// Reads the rows and hands over a table whenever that many are there, and one of what is left at the end.
+  mutating func read(
+    _ db: Database, every batch: Int, system: CoordinateReferenceSystem?, _ body: (FeatureTable) throws -> Void
+  ) throws {
+    let empty = self
+    try readAll(db, every: batch) { rows in
+      try body(rows.table(system: system))
+      let read = rows.row
+      rows = empty
+      rows.row = read
+    }
+    if builder.count > 0 || row == 0 { try body(table(system: system)) }
+  }
+
+  private mutating func readAll(
+    _ db: Database, every batch: Int, _ emit: (inout GeoPackageRows) throws -> Void
+  ) throws {
     let table = layer.table.sqlName
     let names = [layer.geometryColumn] + attributes.map(\.name)
     let selected = ((layer.key.map { [$0] } ?? []) + names).map(\.sqlName).joined(separator: ", ")
     let order = layer.key.map { " ORDER BY \($0.sqlName)" } ?? ""
-    try reserve(db)
     let statement = try db.makeStatement(sql: "SELECT \(selected) FROM \(table)\(order)")
-    try withExtendedLifetime(statement) { try readAll(statement.sqliteStatement, db) }
+    try withExtendedLifetime(statement) { try readAll(statement.sqliteStatement, db, every: batch, emit) }
   }
 
-  private mutating func readAll(_ statement: OpaquePointer, _ db: Database) throws {
+  private mutating func readAll(
+    _ statement: OpaquePointer, _ db: Database, every batch: Int, _ emit: (inout GeoPackageRows) throws -> Void
+  ) throws {
     let geometryIndex: CInt = layer.key == nil ? 0 : 1
     while true {
       let code = sqlite3_step(statement)
@@ -57,6 +79,7 @@ struct GeoPackageRows {
         try readValue(statement, geometryIndex + 1 + CInt(index), column: index)
       }
       row += 1
+      if builder.count == batch { try emit(&self) }
     }
   }
 
@@ -163,7 +186,7 @@ struct GeoPackageRows {
 
   // MARK: - The table
 
-  consuming func table(system: CoordinateReferenceSystem?) -> FeatureTable {
+  func table(system: CoordinateReferenceSystem?) -> FeatureTable {
     var notices: [Notice] = []
     if let system {
       notices += system.notes.map { Notice(.referenceSystemNote($0)) }

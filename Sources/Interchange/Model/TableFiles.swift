@@ -39,6 +39,22 @@ public func readTable(
   }
 }
 
+/// Reads one layer of a file a number of rows at a time, where its format allows that, else all at once.
+///
+/// A GeoPackage is read in batches, so that memory does not grow with the rows, unless its encoding is to be detected.
+/// Types of columns, and what ``FeatureTable/notices`` count, are those of each batch. A layer without rows gives one
+/// empty table.
+/// - Throws: ``InterchangeError`` as ``readTable(at:options:)``, and what `body` throws.
+public func readTableBatches(
+  at address: InputAddress, options: ReadOptions = ReadOptions(), rows: Int, _ body: (FeatureTable) throws -> Void
+) throws {
+  let reader = try reader(for: address.path)
+  guard let reader = reader as? GeoPackageReader, options.encoding != .detect else {
+    return try body(try readTable(at: address, options: options))
+  }
+  try reader.readBatches(address.path, layer: address.layer, options: options, every: rows, body)
+}
+
 /// The layers of a file in their order; a format without layers has one, named after the file.
 public func listLayers(
   of path: String, options: ReadOptions = ReadOptions()

@@ -44,7 +44,7 @@ public struct LandUseBlock: LandFeature {
   public static let layer = LayerName.landUseBlock
   /// The fields in the order of tables.
   public static let fields: [Field<LandUseBlock>] = [
-    .reference("plan", \.plan, to: .landUsePlan), .text("code", \.code), .code("status", \.status),
+    .reference("plan", \.plan, to: .landUsePlan), .landUseCode("code", \.code), .code("status", \.status),
   ]
 
   /// Unique in the layer.

@@ -8,7 +8,7 @@ public struct Parcel: LandFeature {
     .text("parcel_no", \.parcelNumber), .scale("map_scale", \.mapScale), .landUse("code", \.landUse),
     .area("registered_area_m2", \.registeredAreaSquareMetres), .code("tenure", \.tenure),
     .code("recovery", \.recovery), .code("clearance", \.clearance), .code("dispute", \.dispute),
-    .text("allotted_to", \.allottedTo), .text("observed_use", \.observedUse), .date("idle_since", \.idleSince),
+    .text("allotted_to", \.allottedTo), .landUseCode("observed_use", \.observedUse), .date("idle_since", \.idleSince),
   ]
 
   /// Unique in the layer.

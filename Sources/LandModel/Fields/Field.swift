@@ -20,6 +20,8 @@ public enum FieldKind: Hashable, Sendable {
   case function
   /// A land-use label, one code or several joined by `+`.
   case landUse
+  /// A land-use code; an unknown one is kept.
+  case landUseCode
   /// The id of a feature of that layer.
   case reference(LayerName)
   /// A day.
@@ -111,6 +113,11 @@ extension Field {
   /// A function code; whether it is known is for the caller to say.
   public static func function(_ name: String, _ path: any WritableKeyPath<Feature, FunctionCode?> & Sendable) -> Field {
     textual(name, .function, path, accepted: "a function code", { FunctionCode($0) }, write: \.rawValue)
+  }
+
+  /// A land-use code; whether it is known is for the caller to say.
+  public static func landUseCode(_ name: String, _ path: any WritableKeyPath<Feature, String?> & Sendable) -> Field {
+    textual(name, .landUseCode, path, accepted: "a land-use code", { $0 }, write: { $0 })
   }
 
   /// A land-use label.

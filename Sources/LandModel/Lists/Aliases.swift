@@ -34,6 +34,7 @@ public struct Aliases: Sendable {
     var byField: [String: [String: String]] = [:]
     for entry in entries { byField[entry.field, default: [:]][Spelling.key(entry.spelling)] = entry.canonical }
     canonicalByField = byField
+    fields = Set(byField.keys)
   }
 
   /// The shipped entries, and these after them.
@@ -45,7 +46,7 @@ public struct Aliases: Sendable {
   }
 
   /// The fields that have spellings.
-  public var fields: Set<String> { Set(canonicalByField.keys) }
+  public let fields: Set<String>
 
   /// Reads a table `spelling,canonical,field`.
   ///

@@ -19,26 +19,39 @@ final class WorkspaceFile {
   /// - Throws: ``WorkspaceError`` when the old file is no workspace or in use in write-ahead mode, or the folder takes no
   ///   file.
   convenience init(copyOf path: String) throws(WorkspaceError) {
-    try self.init(path, isCopy: FileManager.default.fileExists(atPath: path))
+    let isCopy = FileManager.default.fileExists(atPath: path)
+    try self.init(target: path, source: isCopy ? path : nil, isScratch: false)
   }
 
   /// Starts an empty new file, whatever is at the path.
-  convenience init(newAt path: String) throws(WorkspaceError) { try self.init(path, isCopy: false) }
+  convenience init(newAt path: String) throws(WorkspaceError) {
+    try self.init(target: FileIdentity.resolved(path), source: nil, isScratch: false)
+  }
 
-  private init(_ path: String, isCopy: Bool) throws(WorkspaceError) {
-    target = FileIdentity.resolved(path)
-    self.isCopy = isCopy
+  /// Starts a file in the folder for temporary files, as a copy of the workspace at the path where there is one.
+  convenience init(scratchCopyOf path: String?) throws(WorkspaceError) {
+    let source = path.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
+    try self.init(target: NSTemporaryDirectory() + "/landfund-rehearsal.gpkg", source: source, isScratch: true)
+  }
+
+  private init(target: String, source: String?, isScratch: Bool) throws(WorkspaceError) {
+    self.target = target
+    isCopy = source != nil
     var name: String?
     do {
       let temporary = try TemporaryFiles.name(beside: target)
       name = temporary
       let queue = try WorkspaceFile.open(temporary)
-      if isCopy { try WorkspaceFile.copy(target, to: queue) }
+      if let source {
+        let old = isScratch ? try GeoPackageConnection.readOnly(source) : try WorkspaceFile.openAtRest(source)
+        defer { try? old.close() }
+        try WorkspaceFile.copy(old, source, to: queue)
+      }
       self.temporary = temporary
       self.queue = queue
     } catch {
       if let name { TemporaryFiles.remove(name) }
-      throw WorkspaceError(error, path: path)
+      throw WorkspaceError(error, path: target)
     }
   }
 
@@ -56,9 +69,9 @@ final class WorkspaceFile {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  private static func copy(_ old: String, to new: DatabaseQueue) throws {
-    let source = try DatabaseQueue(path: old, configuration: GeoPackageConnection.configuration())
-    defer { try? source.close() }
+  /// Opens the old file, which recovers a journal, and leaves write-ahead mode, so that it is one file.
+  private static func openAtRest(_ path: String) throws -> DatabaseQueue {
+    let source = try DatabaseQueue(path: path, configuration: GeoPackageConnection.configuration())
     let mode: String?
     do {
       mode = try source.inDatabase { db in try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") }
@@ -66,12 +79,17 @@ final class WorkspaceFile {
       mode = nil
     }
     guard mode == "delete" else {
+      try? source.close()
       throw WorkspaceError(
         "another program has the workspace open and may be writing to it (write-ahead mode)",
-        remedy: "close it in that program, QGIS for example, and load again", place: old)
+        remedy: "close it in that program, QGIS for example, and load again", place: path)
     }
-    try source.read { db in _ = try WorkspaceFacts(db, path: old) }
-    try source.backup(to: new)
+    return source
+  }
+
+  private static func copy(_ old: DatabaseQueue, _ path: String, to new: DatabaseQueue) throws {
+    try old.read { db in _ = try WorkspaceFacts(db, path: path) }
+    try old.backup(to: new)
     try new.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = OFF") }
   }
 

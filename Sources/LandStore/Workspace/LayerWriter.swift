@@ -8,6 +8,9 @@ struct LayerWriter<Feature: LandFeature> {
   private var writer: GeoPackageLayerWriter
   private var lastKey: Int64 = 0
 
+  /// The key of the next feature.
+  var nextKey: Int64 { lastKey + 1 }
+
   /// Creates the table, which must not exist.
   init(srsID: Int64, in db: Database) throws {
     writer = Feature.tableWriter(srsID: srsID)

@@ -3,7 +3,21 @@ internal import LandModel
 /// Runs the rules over a land: land in, findings out.
 public struct Checker: Sendable {
   /// The families of rules, in the order in which they run.
-  public static let families: [any Rule] = [InvalidGeometryRule(), OverlapRules()]
+  public static let families: [any Rule] = [
+    InvalidGeometryRule(),
+    OverlapRules(),
+    DeclaredAreaRule(),
+    GapRules(),
+    OutsideRules(),
+    FunctionHierarchyRule(),
+    LandUseConflictRule(),
+    ProjectConflictRule(),
+    CurrentUseRule(),
+    PlanRecordRules(),
+    RepeatedAdjustmentRule(),
+    MarkerRules(),
+    StalledProjectRule(),
+  ]
 
   private let context: CheckContext
 
@@ -30,8 +44,30 @@ public struct Checker: Sendable {
     return CheckResult(
       findings: try factory.findings(from: outcome.drafts.filter { context.isWanted($0.rule) }),
       balances: order.balances(outcome.balances), matrix: outcome.matrix,
-      skipped: order.skipped(outcome.skipped))
+      skipped: order.skipped(outcome.skipped), conflictParcels: listed(outcome))
   }
+
+  /// The parcels under conflicts by the ids of their findings, then by the ids of blocks and parcels.
+  private func listed(_ outcome: RuleOutcome) -> [ListedConflictParcel] {
+    guard !outcome.conflictParcels.isEmpty else { return [] }
+    let ids = FindingIdentity.ids(of: outcome.drafts)
+    let places = IdentifierOrder.places(ids)
+    let (blocks, landUseBlocks) = (context.places(of: .schemeBlock), context.places(of: .landUseBlock))
+    let parcels = context.places(of: .parcel)
+    func isBefore(_ one: ConflictParcel, _ other: ConflictParcel) -> Bool {
+      (places[one.draft], blocks[one.block], landUseBlocks[one.landUseBlock], parcels[one.parcel])
+        < (places[other.draft], blocks[other.block], landUseBlocks[other.landUseBlock], parcels[other.parcel])
+    }
+    return outcome.conflictParcels.sorted(by: isBefore).map { ListedConflictParcel(finding: ids[$0.draft], share: $0) }
+  }
+}
+
+/// A parcel under a conflict, and the finding that the conflict became.
+public struct ListedConflictParcel: Hashable, Sendable {
+  /// The id of the finding.
+  public let finding: String
+  /// The blocks, the parcel and what they share.
+  public let share: ConflictParcel
 }
 
 /// What a check has found.
@@ -44,6 +80,8 @@ public struct CheckResult: Sendable {
   public let matrix: [MatrixCell]
   /// What rules could not look at.
   public let skipped: [SkippedFeature]
+  /// Every parcel under a conflict of plans, where the context asks for them.
+  public internal(set) var conflictParcels: [ListedConflictParcel] = []
 }
 
 /// Balances and skipped features in the order of documents.

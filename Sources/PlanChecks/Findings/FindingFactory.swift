@@ -50,7 +50,7 @@ public struct FindingFactory: Sendable {
 
   private func finding(_ draft: FindingDraft, id: String, zone: String?, measure: EllipsoidalMeasure?) -> Finding {
     let text = book.text(of: draft.rule)
-    let template = text.message(for: draft.kind)
+    let template = text.message(for: draft.size == .digitisation ? "digitisation" : draft.kind)
     return Finding(
       id: id, rule: draft.rule, severity: severity(of: draft), typology: draft.typology, subjects: draft.subjects,
       kind: draft.kind, size: draft.size, zone: zone, scheme: draft.scheme,

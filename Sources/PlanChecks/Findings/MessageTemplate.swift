@@ -58,11 +58,22 @@ struct MessageValues {
     }
   }
 
+  /// What people call a function or a land-use code; the code itself where no list has it.
+  private func label(_ code: String, _ key: String) -> String {
+    switch key {
+    case "function", "child_function", "parent_function":
+      FunctionList.shipped[FunctionCode(code)].map { "\($0.name[language])" } ?? code
+    case "code", "observed", "registered", "planned":
+      LandUseCodes.shipped[code].map { "\(code) (\($0.name[language]))" } ?? code
+    default: code
+    }
+  }
+
   /// A detail as a person reads it; its key names the unit.
   private func text(_ detail: Detail) -> String? {
     switch detail.value {
     case .null, .records: nil
-    case .text(let text): text
+    case .text(let text): label(text, detail.key)
     case .count(let count): language.count(count)
     case .flag(let flag): flag ? "true" : "false"
     case .texts(let texts): texts.joined(separator: ", ")

@@ -49,7 +49,12 @@ overlap.zone:
   why: {en: "Ground in two communes is counted twice and nobody knows who decides on it.", vi: "Đất nằm trong hai xã bị tính hai lần và không rõ cơ quan nào có thẩm quyền."}
 overlap.scheme:
   label: {en: Schemes overlap, vi: Đồ án chồng lấn}
-  message: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng quy hoạch {area}, rộng nhất {thickness}."}
+  message:
+    equal: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng quy hoạch {area}, rộng nhất {thickness}."}
+    contains: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng quy hoạch {area}, rộng nhất {thickness}."}
+    within: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng quy hoạch {area}, rộng nhất {thickness}."}
+    crosses: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng quy hoạch {area}, rộng nhất {thickness}."}
+    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Have the office that approved the later scheme adjust its scope, or revoke the scheme that is overtaken.", vi: "Đề nghị cơ quan phê duyệt đồ án sau điều chỉnh phạm vi, hoặc hủy bỏ đồ án đã bị thay thế."}
   means: {en: "Two schemes in force that should exclude each other, as two detailed schemes, cover the same ground.", vi: "Hai đồ án đang có hiệu lực và phải loại trừ nhau, như hai quy hoạch chi tiết, phủ lên cùng một phần đất."}
   why: {en: "Two plans promise two futures for one piece of ground.", vi: "Hai quy hoạch cùng ấn định hai tương lai khác nhau cho một phần đất."}
@@ -98,7 +103,7 @@ gap.scheme_block:
     hole: {en: "{a}: {area} inside the scope have no function, up to {thickness} wide.", vi: "{a}: {area} bên trong phạm vi chưa có chức năng, rộng nhất {thickness}."}
     edge: {en: "{a}: a strip of {area} along the scope's edge has no function, up to {thickness} wide.", vi: "{a}: dải {area} dọc mép phạm vi chưa có chức năng, rộng nhất {thickness}."}
     open: {en: "{a}: {area} at the scope's edge have no function, up to {thickness} wide.", vi: "{a}: {area} tại mép phạm vi chưa có chức năng, rộng nhất {thickness}."}
-    street: {en: "{a}: {area} in {parts} places lie in streets that the blocks leave undrawn.", vi: "{a}: {area} tại {parts} chỗ nằm trong đường giao thông mà các ô chức năng không vẽ."}
+    street: {en: "{a}: {area} lie in streets that the blocks leave undrawn.", vi: "{a}: {area} nằm trong đường giao thông mà các ô chức năng không vẽ."}
   advice: {en: "Ask the scheme's author whether a block is missing; draw it or cut the scope.", vi: "Hỏi đơn vị lập đồ án có thiếu ô chức năng hay không; bổ sung hoặc cắt phạm vi."}
   means: {en: "Ground of a scheme that none of its blocks covers.", vi: "Phần đất của đồ án không có ô chức năng nào phủ."}
   why: {en: "Nobody can say what may be built there.", vi: "Không thể trả lời được phép xây dựng gì tại đó."}
@@ -108,7 +113,7 @@ gap.landuse_block:
     hole: {en: "{a}: {area} inside the extent have no planned code, up to {thickness} wide.", vi: "{a}: {area} bên trong ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
     edge: {en: "{a}: a strip of {area} along the extent's edge has no planned code, up to {thickness} wide.", vi: "{a}: dải {area} dọc mép ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
     open: {en: "{a}: {area} at the extent's edge have no planned code, up to {thickness} wide.", vi: "{a}: {area} tại mép ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
-    street: {en: "{a}: {area} in {parts} places lie in streets that the blocks leave undrawn.", vi: "{a}: {area} tại {parts} chỗ nằm trong đường giao thông mà các khoanh đất không vẽ."}
+    street: {en: "{a}: {area} lie in streets that the blocks leave undrawn.", vi: "{a}: {area} nằm trong đường giao thông mà các khoanh đất không vẽ."}
   advice: {en: "Ask the plan's author whether a block is missing; draw it or cut the extent.", vi: "Hỏi đơn vị lập quy hoạch có thiếu khoanh đất hay không; bổ sung hoặc cắt ranh giới."}
   means: {en: "Ground of a land-use plan that none of its planned blocks covers.", vi: "Phần đất của quy hoạch sử dụng đất không có khoanh đất quy hoạch nào phủ."}
   why: {en: "Without a planned code land can be neither allotted nor converted.", vi: "Không có mã quy hoạch thì không thể giao đất hay chuyển mục đích."}
@@ -128,12 +133,15 @@ outside.scope:
     child: {en: "{a} leaves its parent {b} with {area}, up to {thickness} wide.", vi: "{a} vượt ra ngoài quy hoạch cấp trên {b} {area}, rộng nhất {thickness}."}
     unit_edge: {en: "{parcels} parcels leave {a} by {area} within the accuracy of the maps.", vi: "{parcels} thửa vượt ra ngoài {a} {area} trong phạm vi độ chính xác bản đồ."}
     wrong_unit: {en: "{a} lies outside its unit {b} with {area} ({outside_ratio} of it).", vi: "{a} nằm ngoài đơn vị {b} {area} ({outside_ratio} diện tích thửa)."}
+    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Cut what lies outside, or correct the scope, the parent or the unit code.", vi: "Cắt phần nằm ngoài, hoặc sửa phạm vi, quy hoạch cấp trên hay mã đơn vị."}
   means: {en: "A block leaves its scheme or plan, a scheme leaves its parent, or a parcel leaves its commune.", vi: "Ô chức năng vượt ra ngoài đồ án hay quy hoạch, đồ án vượt ra ngoài quy hoạch cấp trên, hoặc thửa đất vượt ra ngoài xã, phường."}
   why: {en: "A plan has no force outside its scope.", vi: "Quy hoạch không có hiệu lực ngoài phạm vi của nó."}
 hierarchy.function:
   label: {en: Parent plan does not allow it, vi: Trái quy hoạch cấp trên}
-  message: {en: "{a} plans {child_function} on {area} where {b} has {parent_function}.", vi: "{a} quy hoạch {child_function} trên {area} trong khi {b} quy hoạch {parent_function}."}
+  message:
+    not_allowed: {en: "{a} plans {child_function} on {area} where {b} has {parent_function}.", vi: "{a} quy hoạch {child_function} trên {area} trong khi {b} quy hoạch {parent_function}."}
+    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Adjust the lower scheme, or have the upper one adjusted first.", vi: "Điều chỉnh đồ án cấp dưới, hoặc điều chỉnh quy hoạch cấp trên trước."}
   means: {en: "A lower scheme assigns a function that the scheme above it does not allow there.", vi: "Đồ án cấp dưới ấn định chức năng mà quy hoạch cấp trên không cho phép tại đó."}
   why: {en: "A lower plan must follow the approved upper one; a permit based on it can be contested.", vi: "Quy hoạch cấp dưới phải tuân thủ quy hoạch cấp trên đã duyệt; giấy phép dựa vào nó có thể bị khiếu nại."}
@@ -142,6 +150,7 @@ conflict.landuse:
   message:
     crosswalk: {en: "{a} plans {function} on {area} where {b} has {code}.", vi: "{a} quy hoạch {function} trên {area} trong khi {b} quy hoạch {code}."}
     unknown_code: {en: "{a} plans {function} on {area} where {b} has {code}, a code without an entry in the crosswalk.", vi: "{a} quy hoạch {function} trên {area} trong khi {b} ghi mã {code}, mã này chưa có trong bảng đối chiếu."}
+    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Bring the two plans together: adjust the land-use plan at its next revision, or the urban plan, before land is allotted.", vi: "Đồng bộ hai quy hoạch: điều chỉnh quy hoạch sử dụng đất trong kỳ tới hoặc điều chỉnh quy hoạch xây dựng trước khi giao đất."}
   means: {en: "The urban plan and the land-use plan that hold on the same ground contradict each other by the crosswalk.", vi: "Quy hoạch xây dựng và quy hoạch sử dụng đất có hiệu lực trên cùng phần đất mâu thuẫn theo bảng đối chiếu."}
   why: {en: "Land cannot be allotted, leased or converted where its plans contradict each other.", vi: "Không thể giao, cho thuê hay chuyển mục đích đất nơi các quy hoạch mâu thuẫn."}
@@ -152,6 +161,7 @@ conflict.project:
     allotted: {en: "{a}: {area} are allotted to somebody else.", vi: "{a}: {area} đã giao cho chủ thể khác."}
     non_conforming: {en: "{a}: {area} are planned as {code}, which does not fit {function}.", vi: "{a}: {area} được quy hoạch là {code}, không phù hợp {function}."}
     project: {en: "{a}: {area} belong to {b}.", vi: "{a}: {area} thuộc {b}."}
+    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Change the project's boundary, or settle the ground before the next step of the procedure.", vi: "Điều chỉnh ranh giới dự án, hoặc giải quyết vướng mắc đất đai trước bước thủ tục tiếp theo."}
   means: {en: "A project or call lies on protected, allotted or differently planned ground, or on another project.", vi: "Dự án hoặc dự án kêu gọi nằm trên đất được bảo vệ, đã giao, quy hoạch khác, hoặc trên dự án khác."}
   why: {en: "The investor cannot be given this ground as it stands.", vi: "Chưa thể giao phần đất này cho nhà đầu tư."}

@@ -40,7 +40,7 @@ struct MarkerFindings {
       Detail("drift_m", .number(drift.metres)), Detail("tolerance_m", .number(isError ? error : warning)),
     ]
     draft.key = key(reading.marker)
-    draft.geometry = context.land.markers.position(of: reading.marker).map(Geometry.point)
+    draft.geometry = context.land.markers.surveyedPosition(of: reading.marker).map(Geometry.point)
     return draft
   }
 

@@ -1,5 +1,5 @@
-internal import LandModel
-internal import PlaneGeometry
+public import LandModel
+public import PlaneGeometry
 
 /// What a marker is to its scheme.
 public struct MarkerReading: Hashable, Sendable {
@@ -54,7 +54,7 @@ struct StandingMarker {
     kind = markers[number].kind
     state = markers[number].state
     design = markers[number].design.flatMap { $0.isFinite ? $0 : nil }
-    surveyed = markers.position(of: number)
+    surveyed = markers.surveyedPosition(of: number)
   }
 
   /// Where it should stand: its design position, without one the surveyed position.
@@ -73,8 +73,8 @@ struct StandingMarker {
 }
 
 extension LandLayer where Feature == Marker {
-  /// The surveyed position; `nil` when there is none that is finite.
-  func position(of marker: Int) -> Position? {
+  /// The surveyed position of a marker by number; `nil` when there is none that is finite.
+  public func surveyedPosition(of marker: Int) -> Position? {
     guard geometry.kind(of: marker) == .point || geometry.kind(of: marker) == .multiPoint else { return nil }
     let positions = geometry.positions(of: marker)
     guard !positions.isEmpty else { return nil }

@@ -56,7 +56,7 @@ struct ConflictParcels {
   /// Adds up the units of each group; pairs come by unit, units by group.
   private mutating func gather(_ context: CheckContext) {
     guard shared.count > 0 else { return }
-    let places = context.land.parcels.placesByID
+    let places = context.places(of: .parcel)
     var areas: [Int: Double] = [:]
     var group = units[Int(shared.a[0])].group
     func close() -> Touched {

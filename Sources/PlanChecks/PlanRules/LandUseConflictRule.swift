@@ -7,10 +7,9 @@ internal import PlaneGeometry
 /// function, code, cell and size; ground on which two plans of their scales cannot agree is one finding per pair of plans.
 package struct LandUseConflictRule: Rule {
   package let rules: [RuleID] = [.conflictLandUse]
-  private let listsParcels: Bool
 
-  /// Takes whether every parcel under a conflict is listed beside the findings.
-  package init(listsParcels: Bool = false) { self.listsParcels = listsParcels }
+  /// Has nothing to choose.
+  package init() {}
 
   package func run(_ context: CheckContext) throws -> RuleOutcome {
     let search = try ConflictSearch(context)
@@ -39,7 +38,7 @@ package struct LandUseConflictRule: Rule {
     }
     let parcels = try ConflictParcels(context, groups.groups)
     outcome.drafts = try groups.drafts(parcels)
-    if listsParcels { outcome.conflictParcels = parcels.rows(groups.groups, context) }
+    if context.listsConflictParcels { outcome.conflictParcels = parcels.rows(groups.groups, context) }
     outcome.balances = [totals.balance(RuleID.conflictLandUse.rawValue)]
     outcome.matrix = search.matrix
     outcome.skipped += try skipped(context)
@@ -49,6 +48,6 @@ package struct LandUseConflictRule: Rule {
   /// Blocks of plans that count which cannot be looked at, plans without a rank, and parcels without a usable polygon.
   private func skipped(_ context: CheckContext) throws -> [SkippedFeature] {
     let rule = RuleID.conflictLandUse
-    return try context.skippedPlanFeatures(rule) + context.unusable(rule, .parcel)
+    return try context.skippedPlanFeatures(rule) + context.skipped(rule, .parcel)
   }
 }

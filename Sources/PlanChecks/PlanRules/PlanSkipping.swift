@@ -7,21 +7,6 @@ extension CheckContext {
     SkippedFeature(rule: rule, layer: layer.rawValue, id: land.subject(layer, feature).id, reason: reason)
   }
 
-  /// Features of a layer whose polygon the kernel leaves out.
-  func unusable(
-    _ rule: RuleID, _ layer: LayerName, where isWanted: (Int) -> Bool = { _ in true }
-  ) -> [SkippedFeature] {
-    overlapInput(layer).excluded.filter { isWanted($0.feature) }.map { excluded in
-      let reason =
-        switch excluded.reason {
-        case .nullGeometry: "null_geometry"
-        case .notPolygonal: "not_polygonal"
-        case .tooFewPositions, .notClosed, .notFinite, .invalid: "invalid_geometry"
-        }
-      return skipped(rule, layer, excluded.feature, reason)
-    }
-  }
-
   /// What keeps schemes and their blocks from taking part where they should: no level, a reference to nothing, no
   /// usable polygon, no function, ground that no overlay could cut.
   func skippedSchemeFeatures(_ rule: RuleID) throws -> [SkippedFeature] {
@@ -34,7 +19,7 @@ extension CheckContext {
         found.append(skipped(rule, .schemeBlock, block, "no_function"))
       }
     }
-    found += unusable(rule, .schemeBlock) { blocks.ranks[$0] != nil }
+    found += skipped(rule, .schemeBlock) { blocks.ranks[$0] != nil }
     return try found
       + prevailingSchemeBlocks().unconfirmed.map { skipped(rule, .schemeBlock, $0, "overlay_unconfirmed") }
   }
@@ -52,7 +37,7 @@ extension CheckContext {
         found.append(skipped(rule, .landUseBlock, block, "no_code"))
       }
     }
-    found += unusable(rule, .landUseBlock) { blocks.ranks[$0] != nil }
+    found += skipped(rule, .landUseBlock) { blocks.ranks[$0] != nil }
     return try found
       + prevailingLandUseBlocks().unconfirmed.map { skipped(rule, .landUseBlock, $0, "overlay_unconfirmed") }
   }

@@ -86,14 +86,15 @@ extension CheckContext {
   func schemeBlocks() throws -> PlanBlocks {
     try shared("scheme blocks that can hold") {
       .ofSchemes(
-        land, plansInForce.schemes, overlapInput(.schemeBlock), try overlapPairs(within: .schemeBlock))
+        land, overlapInput(.schemeBlock), try overlapPairs(within: .schemeBlock), plansInForce.schemes.rank(of:))
     }
   }
 
   func landUseBlocks() throws -> PlanBlocks {
     try shared("land-use blocks that can hold") {
       .ofLandUsePlans(
-        land, plansInForce.landUsePlans, overlapInput(.landUseBlock), try overlapPairs(within: .landUseBlock))
+        land, overlapInput(.landUseBlock), try overlapPairs(within: .landUseBlock),
+        plansInForce.landUsePlans.rank(of:))
     }
   }
 

@@ -12,26 +12,31 @@ struct PlanBlocks: Sendable {
   /// The place of each block in the order in which blocks hold; `nil` for those that cannot.
   let ranks: [Int?]
 
-  /// The blocks of the schemes that count, in the order of the schemes, then of the ids.
-  static func ofSchemes(_ land: Land, _ inForce: SchemesInForce, _ input: OverlapInput, _ pairs: OverlapPairs)
-    -> PlanBlocks
-  {
+  /// The blocks of schemes, in the order of the schemes, then of the ids.
+  ///
+  /// - Parameter rank: the place of a scheme in the order; `nil` for one whose blocks cannot hold.
+  static func ofSchemes(
+    _ land: Land, _ input: OverlapInput, _ pairs: OverlapPairs, _ rank: (_ scheme: Int) -> Int?
+  ) -> PlanBlocks {
     PlanBlocks(
       input: input, pairs: pairs, planOfBlock: land.schemeBlocks.features.map { land.schemes.index(of: $0.scheme) },
       places: land.schemeBlocks.placesByID
-    ) { _, scheme in inForce.rank(of: scheme) }
+    ) { _, scheme in rank(scheme) }
   }
 
-  /// The planned blocks of the period plans that count, overlay codes left out.
+  /// The planned blocks of land-use plans, in the order of the plans, then of the ids; overlay codes are left out.
+  ///
+  /// - Parameter rank: the place of a plan in the order; `nil` for one whose blocks cannot hold.
   static func ofLandUsePlans(
-    _ land: Land, _ inForce: LandUsePlansInForce, _ input: OverlapInput, _ pairs: OverlapPairs
+    _ land: Land, _ input: OverlapInput, _ pairs: OverlapPairs, _ rank: (_ plan: Int) -> Int?
   ) -> PlanBlocks {
     PlanBlocks(
-      input: input, pairs: pairs, planOfBlock: land.landUseBlocks.features.map { land.landUsePlans.index(of: $0.plan) },
+      input: input, pairs: pairs,
+      planOfBlock: land.landUseBlocks.features.map { land.landUsePlans.index(of: $0.plan) },
       places: land.landUseBlocks.placesByID
     ) { block, plan in
       let facts = land.landUseBlocks[block]
-      return facts.status == .planned && !facts.isOverlay ? inForce.rank(of: plan) : nil
+      return facts.status == .planned && !facts.isOverlay ? rank(plan) : nil
     }
   }
 

@@ -15,9 +15,9 @@ extension OverlapInput.ExcludedFeature.Reason {
 extension CheckContext {
   /// The features of a layer that a rule of areas cannot look at, of those that it would look at.
   func skipped(_ rule: RuleID, _ layer: LayerName, where isWanted: (Int) -> Bool = { _ in true }) -> [SkippedFeature] {
-    let ids = land.identifiers(of: layer)
-    return overlapInput(layer).excluded.filter { isWanted($0.feature) }.map {
-      SkippedFeature(rule: rule, layer: layer.rawValue, id: ids[$0.feature], reason: $0.reason.skippedReason)
+    overlapInput(layer).excluded.filter { isWanted($0.feature) }.map {
+      SkippedFeature(
+        rule: rule, layer: layer.rawValue, id: land.subject(layer, $0.feature).id, reason: $0.reason.skippedReason)
     }
   }
 

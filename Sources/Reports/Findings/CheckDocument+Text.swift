@@ -18,20 +18,24 @@ extension CheckDocument {
     return "\(head.workspace)\(day) · \(head.crs)\n\(sections.counts(result.findings))"
   }
 
-  /// Findings by zone (rows) and rule (columns).
+  /// Findings by zone and rule: zones across where there are few, so that the table stays narrow, else rules.
   private var zoneTable: RowTable {
     let rows = result.zones
     let rules = RuleID.allCases.filter { rule in rows.contains { $0.rule == rule } }
-    var table = RowTable(columns: [CheckWords(language).zone] + rules.map(\.rawValue))
     var zones: [String?] = []
     for row in rows where zones.last != .some(row.zone) { zones.append(row.zone) }
-    for zone in zones {
-      table.append(
-        [.text(zone ?? "–")]
-          + rules.map { rule in
-            rows.first { $0.zone == zone && $0.rule == rule }.map { .count($0.count) } ?? .null
-          })
+    func cell(_ zone: String?, _ rule: RuleID) -> RowTable.Cell {
+      rows.first { $0.zone == zone && $0.rule == rule }.map { .count($0.count) } ?? .null
     }
+    let names = zones.map { $0 ?? "–" }
+    let (zoneWidth, ruleWidth) = (names.reduce(0) { $0 + $1.count + 2 }, rules.reduce(0) { $0 + $1.rawValue.count + 2 })
+    guard zoneWidth > ruleWidth else {
+      var table = RowTable(columns: [CheckWords(language).rule] + names)
+      for rule in rules { table.append([.text(rule.rawValue)] + zones.map { cell($0, rule) }) }
+      return table
+    }
+    var table = RowTable(columns: [CheckWords(language).zone] + rules.map(\.rawValue))
+    for (zone, name) in zip(zones, names) { table.append([.text(name)] + rules.map { cell(zone, $0) }) }
     return table
   }
 }

@@ -112,6 +112,7 @@ struct CheckWords {
   var waived: String { word("waived", "chấp nhận") }
   var new: String { word("new", "mới") }
   var zone: String { word("zone", "khu vực") }
+  var rule: String { word("rule \\ zone", "quy tắc \\ khu vực") }
   var skipped: String { word("Not looked at", "Không xét được") }
   func andMore(_ count: String) -> String { word("and \(count) more", "và \(count) phát hiện khác") }
 }

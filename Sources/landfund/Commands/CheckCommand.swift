@@ -78,7 +78,8 @@ struct CheckCommand: ParsableCommand {
     let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
     let zoneNumber = try zone.map { try number(ofZone: $0, land) }
     let context = CheckContext(
-      land: land, asOf: day, book: book, rules: rules.isEmpty ? nil : Set(rules), jobs: jobs.count)
+      land: land, asOf: day, book: book, rules: rules.isEmpty ? nil : Set(rules), jobs: jobs.count,
+      listsConflictParcels: detail == .parcels)
     var result = try messages.progress("checking") { progress in
       try Checker(context).run { progress.advance(to: $0) }
     }
@@ -87,7 +88,7 @@ struct CheckCommand: ParsableCommand {
     let document = CheckDocument(
       head: workspace.head("check", asOf: day), rulesSHA256: book.sha256, inputs: try workspace.inputs(),
       result: result, baseline: earlier.map { BaselineComparison(findings: result.findings, baseline: $0) },
-      language: messages.language)
+      detail: detail.map { _ in RowTable(conflictParcels: result, land) }, language: messages.language)
     try print(document, book, land)
     if !isNotStored, rules.isEmpty, zone == nil, baseline == nil { store(all, book, day, workspace) }
     let isNew = document.baseline.map { Set($0.new) }

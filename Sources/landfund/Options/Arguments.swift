@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Interchange
 public import LandModel
+public import PlanChecks
 public import PlaneGeometry
 
 // What the libraries know by a word, taken from the command line.
@@ -8,6 +9,7 @@ public import PlaneGeometry
 extension Language: ExpressibleByArgument {}
 extension RepairMethod: ExpressibleByArgument {}
 extension DelimitedOptions.Locale: ExpressibleByArgument {}
+extension ParcelShares.Basis: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
   /// A day as `YYYY-MM-DD`; `nil` for anything else.

@@ -31,8 +31,14 @@ struct LandFund: ParsableCommand {
   /// The commands on a workspace, and those that need no data.
   private static let workspaceCommands: [any ParsableCommand.Type] = [
     CheckCommand.self,
+    CompareCommand.self,
+    CoverageCommand.self,
     DemoCommand.self,
     ExplainCommand.self,
+    LoadCommand.self,
+    MarkersCommand.self,
+    SharesCommand.self,
+    WaiveCommand.self,
   ]
 }
 

@@ -117,6 +117,7 @@ private struct LayerFiller: LandLayerVisitor {
     case .code(let accepted): .text(accepted[accepted.count - 1])
     case .function: .text("residential")
     case .landUse: .text("ODT:300+CLN:900.5")
+    case .landUseCode: .text("XYZ")
     case .reference: .text("012")
     case .date: .text("2020-02-29")
     case .period: .text("2021")

@@ -43,7 +43,7 @@ struct LandUseConflictTests {
   private func run(_ sketch: LandSketch, on day: String = "2021-12-24", listsParcels: Bool = false) throws
     -> RuleOutcome
   {
-    let outcome = try LandUseConflictRule(listsParcels: listsParcels).run(try sketch.context(on: day))
+    let outcome = try LandUseConflictRule().run(try sketch.context(on: day, listsParcels: listsParcels))
     outcome.expectClosedBalance()
     return outcome
   }
@@ -265,7 +265,8 @@ struct FunctionHierarchyRuleTests {
   private func summary(_ draft: FindingDraft) -> String {
     [
       draft.subjects[0].id, draft.subjects[1].id, draft.text("child_function") ?? "-",
-      draft.text("parent_function") ?? "-", draft.size?.rawValue ?? "-", "\(((draft.areaSquareMetres ?? 0) * 1000).rounded() / 1000)",
+      draft.text("parent_function") ?? "-", draft.size?.rawValue ?? "-",
+      "\(((draft.areaSquareMetres ?? 0) * 1000).rounded() / 1000)",
       (draft.texts("blocks") ?? []).joined(separator: "+"),
     ].joined(separator: " ")
   }

@@ -63,8 +63,11 @@ struct LandSketch {
     return land
   }
 
-  func context(on day: String = "2021-12-24", book: RuleBook = .shipped) throws -> CheckContext {
-    CheckContext(land: try land(), asOf: try #require(CivilDate(day)), book: book)
+  func context(on day: String = "2021-12-24", book: RuleBook = .shipped, listsParcels: Bool = false) throws
+    -> CheckContext
+  {
+    CheckContext(
+      land: try land(), asOf: try #require(CivilDate(day)), book: book, listsConflictParcels: listsParcels)
   }
 }
 

@@ -1,0 +1,107 @@
+public import Interchange
+
+/// A condition on the columns of a source, as a manifest's `where` has it.
+///
+/// `=`, `<>`, `<`, `<=`, `>`, `>=`, `in (…)`, `is null`, `is not null`, `and`, `or`, `not` and parentheses; on the left a
+/// column, on the right quoted text or a number. Comparisons with no value are neither true nor false, as in SQL.
+public indirect enum Condition: Hashable, Sendable {
+  case compare(column: String, Comparison, Literal)
+  case isIn(column: String, [Literal])
+  case isNull(column: String)
+  case and(Condition, Condition)
+  case or(Condition, Condition)
+  case not(Condition)
+
+  /// A comparison of a column with a literal.
+  public enum Comparison: String, Hashable, Sendable, CaseIterable {
+    case equal = "="
+    case notEqual = "<>"
+    case lessOrEqual = "<="
+    case greaterOrEqual = ">="
+    case less = "<"
+    case greater = ">"
+  }
+
+  /// A value of a condition.
+  public enum Literal: Hashable, Sendable {
+    case text(String)
+    case number(Double)
+  }
+
+  /// The columns that it names, each once, in their order.
+  public var columns: [String] {
+    switch self {
+    case .compare(let column, _, _), .isIn(let column, _), .isNull(let column): [column]
+    case .not(let inner): inner.columns
+    case .and(let one, let other), .or(let one, let other):
+      one.columns + other.columns.filter { !one.columns.contains($0) }
+    }
+  }
+
+  /// Whether it holds; `nil` where a missing value leaves that open.
+  ///
+  /// - Parameter value: gives the value of a column that ``columns`` names.
+  public func holds(_ value: (String) -> CellValue) -> Bool? {
+    switch self {
+    case .isNull(let column): return value(column) == .null
+    case .compare(let column, let comparison, let literal):
+      return value(column).order(literal).map { comparison.accepts($0) }
+    case .isIn(let column, let literals):
+      let cell = value(column)
+      if cell == .null { return nil }
+      return literals.contains { cell.order($0) == .same }
+    case .not(let inner): return inner.holds(value).map { !$0 }
+    case .and(let one, let other):
+      let (first, second) = (one.holds(value), other.holds(value))
+      if first == false || second == false { return false }
+      return first == nil || second == nil ? nil : true
+    case .or(let one, let other):
+      let (first, second) = (one.holds(value), other.holds(value))
+      if first == true || second == true { return true }
+      return first == nil || second == nil ? nil : false
+    }
+  }
+}
+
+/// How a value stands to a literal.
+enum ValueOrder { case before, same, after, different }
+
+extension Condition.Comparison {
+  func accepts(_ order: ValueOrder) -> Bool {
+    switch self {
+    case .equal: order == .same
+    case .notEqual: order != .same
+    case .less: order == .before
+    case .lessOrEqual: order == .before || order == .same
+    case .greater: order == .after
+    case .greaterOrEqual: order == .after || order == .same
+    }
+  }
+}
+
+extension CellValue {
+  /// The order of the value and a literal; `nil` for no value.
+  ///
+  /// With a number the value is compared as a number, where it is one or reads as one. With a text it is compared by
+  /// code points, numbers as they are written.
+  func order(_ literal: Condition.Literal) -> ValueOrder? {
+    switch literal {
+    case .number(let number):
+      let own: Double?
+      switch self {
+      case .null: return nil
+      case .integer(let value): own = Double(value)
+      case .real(let value): own = value
+      case .boolean(let value): own = value ? 1 : 0
+      case .text(let text): own = Double(text)
+      case .date, .dateTime, .json: own = nil
+      }
+      guard let own else { return .different }
+      return own < number ? .before : own > number ? .after : own == number ? .same : .different
+    case .text(let other):
+      guard let text else { return nil }
+      if text == other { return .same }
+      return text.unicodeScalars.lexicographicallyPrecedes(other.unicodeScalars) ? .before : .after
+    }
+  }
+}

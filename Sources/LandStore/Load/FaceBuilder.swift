@@ -1,0 +1,135 @@
+internal import Geodesy
+internal import Interchange
+internal import LandModel
+internal import PlaneGeometry
+
+/// Builds polygons from the lines of a drawing, with the labels inside them as fields.
+///
+/// The lines are cut wherever they cross or touch, and every face that they enclose becomes a polygon. Faces are
+/// numbered from north to south, then from west to east.
+struct FaceBuilder {
+  /// A column of the table that is no field: what is to be said about each face.
+  static let messageColumn = "\u{0}messages"
+
+  private let building: PolygonBuilding
+  private let drawing: FeatureTable
+
+  init(_ building: PolygonBuilding, _ drawing: FeatureTable) {
+    self.building = building
+    self.drawing = drawing
+  }
+
+  /// The faces as a table, a column for every field that labels give.
+  func table() throws -> FeatureTable {
+    let levels = try column(building.levelColumn, ["Level", "Layer"], "the level", "level_column")
+    let lines = lines(levels)
+    guard !lines.isEmpty else {
+      throw fault(
+        "no lines are on the levels \(building.lines.joined(separator: ", "))",
+        remedy: "the levels are \(known(levels).joined(separator: ", "))")
+    }
+    let faces = try polygons(lines)
+    let labels = try labels(levels)
+    let tree = try STRTree(faces.map(\.bounds))
+    var found = Array(repeating: Array(repeating: [String](), count: building.labels.count), count: faces.count)
+    for label in labels {
+      for face in try tree.query(Box(minX: label.at.x, minY: label.at.y, maxX: label.at.x, maxY: label.at.y))
+      where try faces[face].contains(.point(label.at)) {
+        found[face][label.kind].append(label.text)
+      }
+    }
+    return table(faces, found)
+  }
+
+  private func table(_ faces: [Geometry], _ found: [[[String]]]) -> FeatureTable {
+    var columns: [Column] = building.labels.enumerated().map { kind, label in
+      let values = found.map { $0[kind].count == 1 ? $0[kind][0] : nil }
+      return Column(name: label.field, values: .text(TextValues(values)))
+    }
+    let messages = found.map { kinds in
+      zip(building.labels, kinds).filter { $0.1.count != 1 }
+        .map {
+          ([$0.0.field] + $0.1).map { $0.filter { $0 != "\u{1E}" && $0 != "\u{1F}" } }.joined(separator: "\u{1F}")
+        }
+        .joined(separator: "\u{1E}")
+    }
+    columns.append(Column(name: Self.messageColumn, values: .text(TextValues(messages.map { $0.isEmpty ? nil : $0 }))))
+    return FeatureTable(
+      name: drawing.name, source: drawing.source, geometry: FlatLayer(faces), columns: columns,
+      referenceSystem: drawing.referenceSystem, declaration: drawing.declaration, notices: drawing.notices)
+  }
+
+  /// The messages that ``messageColumn`` holds for a face.
+  static func messages(_ text: String, feature: String) -> [LoadMessage] {
+    text.split(separator: "\u{1E}").map { entry in
+      let parts = entry.split(separator: "\u{1F}").map(String.init)
+      return parts.count == 1
+        ? .unlabelledFace(parts[0], feature: feature)
+        : .ambiguousFace(parts[0], Array(parts.dropFirst()), feature: feature)
+    }
+  }
+
+  // MARK: - Lines and labels
+
+  private func column(_ named: String?, _ usual: [String], _ what: String, _ key: String) throws -> Column {
+    for name in named.map({ [$0] }) ?? usual {
+      if let column = drawing.columns.first(where: { $0.name.lowercased() == name.lowercased() }) { return column }
+    }
+    throw fault(
+      "no column holds \(what)",
+      remedy: "name it under build as \(key): one of \(drawing.columns.map(\.name).joined(separator: ", "))")
+  }
+
+  private func known(_ levels: Column) -> [String] {
+    Array(Set((0..<levels.count).compactMap { levels[$0].text })).sorted().prefix(20).map { $0 }
+  }
+
+  private func lines(_ levels: Column) -> [Geometry] {
+    (0..<drawing.count).flatMap { row -> [Geometry] in
+      guard building.lines.contains(levels[row].text ?? ""), let geometry = drawing.geometry.geometry(at: row) else {
+        return []
+      }
+      return geometry.outlines
+    }
+  }
+
+  private func polygons(_ lines: [Geometry]) throws -> [Geometry] {
+    do throws(GeometryError) {
+      let noded = try Geometry.multiLineString(lines.map { $0.ring(0) }).noded()
+      return try Geometry.polygonize(noded.parts).polygons.sorted { one, other in
+        let (a, b) = (one.bounds.center, other.bounds.center)
+        return (-a.y, a.x) < (-b.y, b.x)
+      }
+    } catch {
+      throw fault("polygons cannot be built: \(error)", remedy: "mend the lines")
+    }
+  }
+
+  private func labels(_ levels: Column) throws -> [(kind: Int, text: String, at: Position)] {
+    guard !building.labels.isEmpty else { return [] }
+    let texts = try column(building.textColumn, ["Text"], "the text of labels", "text_column")
+    var labels: [(kind: Int, text: String, at: Position)] = []
+    for row in 0..<drawing.count {
+      guard let level = levels[row].text, let text = texts[row].text, !text.isEmpty,
+        let geometry = drawing.geometry.geometry(at: row), geometry.kind == .point, !geometry.isEmpty
+      else { continue }
+      for (kind, label) in building.labels.enumerated() where label.level == level {
+        labels.append((kind, text, geometry.ring(0)[0]))
+      }
+    }
+    return labels
+  }
+
+  private func fault(_ message: String, remedy: String) -> WorkspaceError {
+    WorkspaceError(message, remedy: remedy, place: drawing.source ?? drawing.name)
+  }
+}
+
+extension Geometry {
+  /// The lines and rings of a geometry, as lines of at least two positions.
+  fileprivate var outlines: [Geometry] {
+    if kind == .geometryCollection { return members.flatMap(\.outlines) }
+    guard kind.partKind == .lineString || kind.partKind == .polygon else { return [] }
+    return (0..<ringCount).map { ring($0) }.filter { $0.count >= 2 }.map { .lineString($0) }
+  }
+}

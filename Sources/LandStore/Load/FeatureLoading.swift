@@ -1,0 +1,103 @@
+internal import GRDB
+internal import Geodesy
+internal import Interchange
+internal import LandModel
+internal import PlaneGeometry
+
+/// Fills one layer from its sources.
+protocol LayerLoading: AnyObject {
+  /// Adds the features of a source.
+  func load(_ source: ManifestSource, places: KnownPlaces) throws -> SourceReport
+  /// Completes the layer.
+  func finish() throws
+  /// The number of the source that brought the feature with that key; `nil` for none.
+  func source(ofKey key: Int64) -> Int?
+}
+
+/// Fills a layer of one kind of feature.
+final class FeatureLoading<Feature: LandFeature>: LayerLoading {
+  private let context: LoadContext
+  private var writer: LayerWriter<Feature>
+  private let keyOfID: Statement
+  private var spans: [(source: Int, path: String, keys: Range<Int64>)] = []
+
+  init(_ context: LoadContext) throws {
+    self.context = context
+    writer = try LayerWriter<Feature>(srsID: context.srsID, in: context.db)
+    keyOfID = try context.db.makeStatement(
+      sql: "SELECT \(WorkspaceNames.key) FROM \(Feature.layer.rawValue.sqlQuoted) WHERE id = ?")
+  }
+
+  func finish() throws { try writer.finish(in: context.db) }
+
+  func source(ofKey key: Int64) -> Int? { spans.first { $0.keys.contains(key) }?.source }
+
+  func load(_ source: ManifestSource, places: KnownPlaces) throws -> SourceReport {
+    let reading = SourceReading(source: source, manifest: context.manifest)
+    var record = SourceRecord(path: source.path, layer: Feature.layer.rawValue)
+    record.sha256 = try digest(reading.address)
+    var batch = BatchLoading<Feature>(source, context, SourceReport(record), place: reading.address.description)
+    var check = MeridianCheck(places, working: context.manifest.system)
+    let firstKey = writer.nextKey
+    spans.append((source.number, source.path, firstKey..<firstKey))
+    try reading.forEachBatch { table in
+      let metric = try batch.begin(table)
+      check.take(table.geometry.bounds, metric.geometry.bounds)
+      if Feature.layer == .zone || Feature.layer == .scheme { batch.bounds += metric.geometry.bounds }
+      for row in 0..<table.count {
+        guard let (feature, geometry) = try batch.feature(table, metric.geometry, row) else { continue }
+        try write(feature, geometry, &batch)
+      }
+      batch.end(table)
+      context.progress(batch.report.record.read)
+    }
+    try refuseWrongMeridian(check, batch.system, source, reading.address.description)
+    places.add(batch.bounds)
+    return batch.report
+  }
+
+  private func digest(_ address: InputAddress) throws -> String? {
+    do throws(InterchangeError) {
+      return try FileDigest.sha256(ofFileAt: address.path)
+    } catch {
+      throw WorkspaceError(inManifest: error, path: address.path, override: false)
+    }
+  }
+
+  /// Writes a feature under its own id, or under one of its own where the id is taken by the same source.
+  private func write(_ feature: Feature, _ geometry: Geometry, _ batch: inout BatchLoading<Feature>) throws {
+    var feature = feature
+    if let key = try key(of: feature.id) {
+      let current = spans[spans.count - 1]
+      guard key >= current.keys.lowerBound else {
+        let other = spans.first { $0.keys.contains(key) }?.path ?? ""
+        throw WorkspaceError(
+          "the id \(feature.id.excerpt) comes from two sources, \(other) and \(current.path)",
+          remedy: "make ids differ, for example by joining a field that tells the sources apart",
+          place: "\(context.manifest.path), layer \(Feature.layer.rawValue)")
+      }
+      let id = feature.id
+      feature.id = try batch.freeID(id) { try self.key(of: $0) == nil }
+      batch.rename(id, to: feature.id)
+    }
+    try writer.append(feature, geometry, in: context.db)
+    spans[spans.count - 1].keys = spans[spans.count - 1].keys.lowerBound..<writer.nextKey
+    batch.count()
+  }
+
+  private func key(of id: String) throws -> Int64? {
+    try Int64.fetchOne(keyOfID, arguments: [id])
+  }
+
+  private func refuseWrongMeridian(
+    _ check: MeridianCheck, _ system: CoordinateReferenceSystem?, _ source: ManifestSource, _ place: String
+  ) throws {
+    guard !source.overrides, let system, let stated = system.vn2000Zone else { return }
+    let fitting = try check.fittingZones(of: system)
+    guard !fitting.isEmpty else { return }
+    let others = fitting.map { "\($0.meridian) (EPSG:\($0.epsg))" }.joined(separator: " or ")
+    throw WorkspaceError(
+      "on the meridian \(stated.meridian) it meets no zone and no scheme read so far, on \(others) it would",
+      remedy: "name the right meridian in crs:, or add override: true when it is right as it is", place: place)
+  }
+}

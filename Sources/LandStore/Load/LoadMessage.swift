@@ -1,0 +1,165 @@
+public import LandModel
+
+/// Something that a load has to say about a source or one of its features, though it is no error.
+public struct LoadMessage: Hashable, Sendable {
+  /// What it is about.
+  public enum Code: String, CaseIterable, Hashable, Sendable {
+    case unknownCode = "unknown_code"
+    case invalidGeometry = "invalid_geometry"
+    case edgeMismatch = "edge_mismatch"
+    case encodingDetected = "encoding_detected"
+    case crsOverride = "crs_override"
+    case duplicateID = "duplicate_id"
+    case danglingReference = "dangling_reference"
+    case alias
+    case noCrosswalk = "no_crosswalk"
+    case curveStroked = "curve_stroked"
+    case unlabelledFace = "unlabelled_face"
+    case ambiguousFace = "ambiguous_face"
+
+    /// Whether a feature that it names is flagged: something is wrong with it.
+    public var flags: Bool {
+      switch self {
+      case .encodingDetected, .crsOverride, .alias, .curveStroked, .noCrosswalk: false
+      default: true
+      }
+    }
+  }
+
+  /// What it is about.
+  public let code: Code
+  /// The id of the feature; `nil` where it concerns the source.
+  public internal(set) var feature: String?
+  /// The field.
+  public let field: String?
+  /// The value that gave rise to it, as the source has it.
+  public let value: String?
+  /// One sentence for a person.
+  public let text: LocalisedText
+
+  init(_ code: Code, feature: String? = nil, field: String? = nil, value: String? = nil, en: String, vi: String) {
+    self.code = code
+    self.feature = feature
+    self.field = field
+    self.value = value
+    text = LocalisedText(en: en, vi: vi)
+  }
+}
+
+extension LoadMessage {
+  static func unknownCode(_ code: String, field: String, feature: String) -> LoadMessage {
+    LoadMessage(
+      .unknownCode, feature: feature, field: field, value: code,
+      en: "the land-use code \(code.excerpt) is not known; it is kept as it is",
+      vi: "không biết mã loại đất \(code.excerpt); giữ nguyên như trong tệp")
+  }
+
+  static func alias(_ spelling: String, for canonical: String, field: String, feature: String) -> LoadMessage {
+    LoadMessage(
+      .alias, feature: feature, field: field, value: spelling,
+      en: "\(spelling.excerpt) was read as \(canonical), here and wherever else it stands",
+      vi: "\(spelling.excerpt) được hiểu là \(canonical), ở đây và ở mọi chỗ khác")
+  }
+
+  static func invalidGeometry(_ reason: String, at place: String, fate: GeometryFate, feature: String) -> LoadMessage {
+    LoadMessage(
+      .invalidGeometry, feature: feature, value: reason,
+      en: "the geometry is invalid (\(place)) and was \(fate.text.en)",
+      vi: "hình học không hợp lệ (\(place)), \(fate.text.vi)")
+  }
+
+  static func duplicateID(_ id: String, became other: String) -> LoadMessage {
+    LoadMessage(
+      .duplicateID, feature: other, field: "id", value: id,
+      en: "the id \(id.excerpt) stands more than once; this one is \(other.excerpt)",
+      vi: "mã \(id.excerpt) bị trùng; đối tượng này mang mã \(other.excerpt)")
+  }
+
+  static func dangling(_ id: String, field: String, layer: String, feature: String) -> LoadMessage {
+    LoadMessage(
+      .danglingReference, feature: feature, field: field, value: id,
+      en: "\(layer) has no \(id.excerpt); the reference is kept and takes part in nothing",
+      vi: "không có \(id.excerpt) trong lớp \(layer); tham chiếu được giữ nhưng không dùng")
+  }
+
+  static func edgeMismatch(feature: String, line: Int, stated: Double, computed: Double) -> LoadMessage {
+    let measured = (computed * 1000).rounded() / 1000
+    return LoadMessage(
+      .edgeMismatch, feature: feature, field: "edge", value: "\(stated)",
+      en: "line \(line): the edge is stated as \(stated) m and measures \(measured) m",
+      vi: "dòng \(line): cạnh ghi \(stated) m, tính được \(measured) m")
+  }
+
+  static func encodingDetected(_ encoding: String, texts: Int) -> LoadMessage {
+    LoadMessage(
+      .encodingDetected, value: encoding, en: "\(texts) texts were read as \(encoding), as their letters suggest",
+      vi: "\(texts) văn bản được đọc theo bảng mã \(encoding), dò theo mặt chữ")
+  }
+
+  static func crsOverride(_ declared: String, used: String) -> LoadMessage {
+    LoadMessage(
+      .crsOverride, value: declared, en: "the file says \(declared); \(used) was used as the manifest says",
+      vi: "tệp ghi \(declared); dùng \(used) theo tệp khai báo")
+  }
+
+  static func curveStroked(_ count: Int) -> LoadMessage {
+    LoadMessage(
+      .curveStroked, value: "\(count)", en: "\(count) features had curves, which became lines within 1 mm of them",
+      vi: "\(count) đối tượng có đường cong, đã đổi thành đoạn thẳng lệch không quá 1 mm")
+  }
+
+  static func noCrosswalk(_ code: String) -> LoadMessage {
+    LoadMessage(
+      .noCrosswalk, field: "code", value: code,
+      en:
+        "the crosswalk has no cell for \(code.excerpt), nor for what it leads to; conflicts with it cannot be weighed",
+      vi: "bảng đối chiếu không có ô cho mã \(code.excerpt) và mã thay thế; không đánh giá được xung đột")
+  }
+
+  static func unlabelledFace(_ field: String?, feature: String) -> LoadMessage {
+    LoadMessage(
+      .unlabelledFace, feature: feature, field: field,
+      en: "no label \(field.map { "of \($0) " } ?? "")lies in this polygon",
+      vi: "không có nhãn \(field.map { "\($0) " } ?? "")trong vùng này")
+  }
+
+  static func ambiguousFace(_ field: String, _ labels: [String], feature: String) -> LoadMessage {
+    LoadMessage(
+      .ambiguousFace, feature: feature, field: field, value: labels.joined(separator: ";"),
+      en: "\(labels.count) labels of \(field) lie in this polygon; the field is left empty",
+      vi: "có \(labels.count) nhãn \(field) trong vùng này; để trống trường")
+  }
+}
+
+/// What became of an invalid geometry.
+enum GeometryFate {
+  case kept, rejected
+  case repaired(movedSquareMetres: Double)
+
+  var text: LocalisedText {
+    switch self {
+    case .kept: LocalisedText(en: "kept as drawn", vi: "giữ nguyên như đã vẽ")
+    case .rejected: LocalisedText(en: "left out", vi: "bị loại")
+    case .repaired(let area):
+      LocalisedText(en: "repaired, which moved \(area) m²", vi: "đã sửa, dịch chuyển \(area) m²")
+    }
+  }
+}
+
+/// What one source brought: the figures, what was left aside, and what is to be said.
+public struct SourceReport: Sendable {
+  /// The figures that the workspace keeps.
+  public var record: SourceRecord
+  /// Features of the layer's earlier content that are gone; counted with the layer's last source.
+  public var removed = 0
+  /// Columns of the source that no field takes, in their order.
+  public var ignoredFields: [String] = []
+  /// What is to be said, in the order of the features.
+  public var messages: [LoadMessage] = []
+  /// What the reader had to say beside that, one sentence each.
+  public var remarks: [String] = []
+  /// How long it took.
+  public var seconds = 0.0
+
+  init(_ record: SourceRecord) { self.record = record }
+}

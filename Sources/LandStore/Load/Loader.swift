@@ -1,0 +1,243 @@
+internal import Foundation
+internal import GRDB
+internal import Geodesy
+internal import Interchange
+public import LandModel
+internal import PlaneGeometry
+
+/// Builds or updates a workspace from a manifest, all or nothing.
+///
+/// ```swift
+/// let loader = Loader(manifest: try Manifest(contentsOf: "manifest.yml"), landfund: "1.0.0")
+/// let reports = try loader.load(into: "kon-tum.gpkg")
+/// print(reports[0].record.loaded)
+/// ```
+public struct Loader: Sendable {
+  /// What to load.
+  public let manifest: Manifest
+  /// The program's version, for the record.
+  public let landfund: String
+  /// Called before anything is read with the data files that the manifest names; it throws for one that is wrong.
+  public var validate: @Sendable (LandSettings) throws -> Void = { _ in }
+  /// Called now and then with the number of the source, from 1, and the rows read so far.
+  public var progress: @Sendable (_ source: Int, _ rows: Int) -> Void = { _, _ in }
+
+  /// Prepares a load.
+  public init(manifest: Manifest, landfund: String) {
+    self.manifest = manifest
+    self.landfund = landfund
+  }
+
+  /// Loads into the workspace at a path, which is made where there is none.
+  ///
+  /// Layers that the manifest names are replaced whole; other layers, tables that are not ours and waivers stay;
+  /// findings are emptied. The file at the path is the old one until the new one is complete.
+  /// - Throws: ``WorkspaceError`` with file, feature, field and remedy; the old file is then untouched.
+  public func load(into path: String) throws(WorkspaceError) -> [SourceReport] {
+    let target = FileIdentity.resolved(path)
+    let lock = try WorkspaceLock(target)
+    defer { withExtendedLifetime(lock) {} }
+    let file = try WorkspaceFile(copyOf: target)
+    let reports = try fill(file, path: path)
+    try file.commit()
+    return reports
+  }
+
+  /// Reads and reports everything as ``load(into:)`` does, and writes nothing at the path or beside it.
+  public func rehearse(into path: String?) throws(WorkspaceError) -> [SourceReport] {
+    let file = try WorkspaceFile(scratchCopyOf: path.map { FileIdentity.resolved($0) })
+    return try fill(file, path: path ?? manifest.path)
+  }
+
+  private func fill(_ file: WorkspaceFile, path: String) throws(WorkspaceError) -> [SourceReport] {
+    do {
+      let settings = try LandSettings(manifest)
+      try validate(settings)
+      var reports: [SourceReport] = []
+      try file.queue.write { db in
+        reports = try LoadTransaction(loader: self, settings: settings, db: db, isCopy: file.isCopy).run()
+      }
+      return reports
+    } catch {
+      throw WorkspaceError(error, path: path)
+    }
+  }
+}
+
+/// One load, in the transaction of the new file.
+private struct LoadTransaction {
+  let loader: Loader
+  let settings: LandSettings
+  let db: Database
+  let isCopy: Bool
+
+  private var manifest: Manifest { loader.manifest }
+
+  func run() throws -> [SourceReport] {
+    if isCopy { try checkSystem() } else { try create() }
+    let srsID = try GeoPackageReferenceSystems.add(manifest.system, to: db)
+    try recordManifest()
+    let own = try aliases()
+    let layers = manifest.sources.reduce(into: [LayerName]()) { if !$0.contains($1.layer) { $0.append($1.layer) } }
+    let places = try keptPlaces(except: layers)
+    for layer in layers { try setAside(layer) }
+    var loadings: [LayerName: any LayerLoading] = [:]
+    var reports: [SourceReport] = []
+    for source in manifest.sources {
+      let context = LoadContext(
+        manifest: manifest, db: db, srsID: srsID, aliases: own,
+        progress: { [loader] in loader.progress(source.number, $0) })
+      let loading = try loadings[source.layer] ?? LoadingMaker.make(source.layer, context)
+      loadings[source.layer] = loading
+      let clock = ContinuousClock()
+      let start = clock.now
+      var report = try loading.load(source, places: places)
+      let time = (clock.now - start).components
+      report.seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
+      reports.append(report)
+    }
+    for layer in layers { try loadings[layer]?.finish() }
+    try createMissing(srsID)
+    try countRemoved(layers, &reports)
+    try DanglingReferences(db: db, manifest: manifest, loadings: loadings).report(&reports)
+    try reportCodesWithoutCell(&reports)
+    try finish(layers, srsID, &reports)
+    return reports
+  }
+
+  // MARK: - Before
+
+  private func create() throws {
+    try GeoPackageSchema.create(in: db)
+    try WorkspaceTables.create(in: db)
+  }
+
+  /// A workspace keeps its working system, in which the layers that stay are.
+  private func checkSystem() throws {
+    guard let code = try String.fetchOne(db, sql: "SELECT crs FROM workspace"), code != manifest.systemCode else {
+      return
+    }
+    throw WorkspaceError(
+      "the workspace is in \(code) and the manifest in \(manifest.systemCode)",
+      remedy: "use the same system, or load into a new file", place: manifest.path)
+  }
+
+  private func recordManifest() throws {
+    var land = Land(name: manifest.workspace, system: manifest.system, asOf: manifest.asOf)
+    land.settings = settings
+    do {
+      try WorkspaceFacts(land, systemCode: manifest.systemCode, landfund: loader.landfund).write(to: db)
+    } catch let fault as AliasFault {
+      throw WorkspaceError(
+        fault.message, remedy: "write a table spelling,canonical,field",
+        place: "\(manifest.resolved(manifest.aliases ?? "")), line \(fault.line)")
+    }
+  }
+
+  private func aliases() throws -> Aliases {
+    try settings.aliases.map { Aliases.shipped.adding(try Aliases.read($0)) } ?? .shipped
+  }
+
+  /// The zones and schemes of the layers that stay.
+  private func keptPlaces(except layers: [LayerName]) throws -> KnownPlaces {
+    let places = KnownPlaces()
+    if !layers.contains(.zone) { places.add(try LayerReader<Zone>.read(db, path: manifest.path).geometry.bounds) }
+    if !layers.contains(.scheme) { places.add(try LayerReader<Scheme>.read(db, path: manifest.path).geometry.bounds) }
+    return places
+  }
+
+  /// Remembers the ids of a layer and drops it.
+  private func setAside(_ layer: LayerName) throws {
+    let old = "old_\(layer.rawValue)"
+    try db.execute(sql: "CREATE TEMP TABLE \(old) (id TEXT)")
+    guard try db.tableExists(layer.rawValue) else { return }
+    try db.execute(sql: "INSERT INTO temp.\(old) SELECT id FROM main.\(layer.rawValue.sqlQuoted)")
+    try GeoPackageSchema.dropFeatures(table: layer.rawValue, geometryColumn: WorkspaceNames.geometry, in: db)
+  }
+
+  // MARK: - After
+
+  private func createMissing(_ srsID: Int64) throws {
+    for layer in LayerName.allCases where try !db.tableExists(layer.rawValue) {
+      try LoadingMaker.createEmpty(layer, srsID: srsID, in: db)
+    }
+  }
+
+  private func countRemoved(_ layers: [LayerName], _ reports: inout [SourceReport]) throws {
+    for layer in layers {
+      let removed = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM temp.old_\(layer.rawValue) o
+          WHERE NOT EXISTS (SELECT 1 FROM main.\(layer.rawValue.sqlQuoted) n WHERE n.id = o.id)
+          """)
+      if let index = reports.lastIndex(where: { $0.record.layer == layer.rawValue }) {
+        reports[index].removed = removed ?? 0
+      }
+      try db.execute(sql: "DROP TABLE temp.old_\(layer.rawValue)")
+    }
+  }
+
+  /// Known codes of land-use blocks for which the crosswalk has no cell, whatever the function and the day.
+  private func reportCodesWithoutCell(_ reports: inout [SourceReport]) throws {
+    let layer = LayerName.landUseBlock.rawValue
+    guard let index = reports.lastIndex(where: { $0.record.layer == layer }) else { return }
+    let crosswalk = try settings.crosswalk.map { try Crosswalk($0) } ?? .shipped
+    let days = Set(crosswalk.rows.flatMap { [$0.validFrom, $0.validTo] }.compactMap { $0 })
+      .union([manifest.asOf].compactMap { $0 }).sorted()
+    let codes = try String.fetchAll(db, sql: "SELECT DISTINCT code FROM \(layer.sqlQuoted) WHERE code NOT NULL")
+    let list = LandUseCodes.shipped
+    for code in codes.filter(list.contains).sorted(by: { list.order(of: $0) < list.order(of: $1) }) {
+      let hasCell = FunctionList.shipped.all.contains { function in
+        (days.isEmpty ? [CivilDate(dayNumber: 0)] : days).contains {
+          crosswalk.cell(function: function.code, code: code, on: $0) != nil
+        }
+      }
+      if !hasCell { reports[index].messages.append(.noCrosswalk(code)) }
+    }
+  }
+
+  private func finish(_ layers: [LayerName], _ srsID: Int64, _ reports: inout [SourceReport]) throws {
+    let now = Date().ISO8601Format()
+    for layer in layers { try db.execute(sql: "DELETE FROM source WHERE layer = ?", arguments: [layer.rawValue]) }
+    for index in reports.indices {
+      reports[index].record.loadedAt = now
+      try SourceTable.append(reports[index].record, to: db)
+    }
+    try FindingTable.replace([], srsID: srsID, in: db)
+    try db.execute(sql: "DELETE FROM run")
+    try LayerStyles.write(to: db)
+  }
+}
+
+/// Makes what is generic in the kind of feature from the name of a layer.
+private struct LoadingMaker: LandLayerVisitor {
+  let context: LoadContext
+  var loading: (any LayerLoading)?
+
+  static func make(_ layer: LayerName, _ context: LoadContext) throws -> any LayerLoading {
+    var maker = LoadingMaker(context: context)
+    try maker.visit(layer)
+    guard let loading = maker.loading else { preconditionFailure("every layer has a loading") }
+    return loading
+  }
+
+  static func createEmpty(_ layer: LayerName, srsID: Int64, in db: Database) throws {
+    var creation = EmptyLayer(srsID: srsID, db: db)
+    try creation.visit(layer)
+  }
+
+  mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
+    loading = try FeatureLoading<Feature>(context)
+  }
+}
+
+private struct EmptyLayer: LandLayerVisitor {
+  let srsID: Int64
+  let db: Database
+
+  mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
+    var writer = try LayerWriter<Feature>(srsID: srsID, in: db)
+    try writer.finish(in: db)
+  }
+}

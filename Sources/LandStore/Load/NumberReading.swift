@@ -1,0 +1,73 @@
+internal import Interchange
+internal import LandModel
+
+/// Numbers as tables and papers write them, with a unit behind them or not.
+struct NumberReading {
+  /// What the field holds.
+  let kind: FieldKind
+  /// The unit of the source; `nil`: the field's own.
+  let unit: SourceUnit?
+  /// How numbers are written; `nil` leaves `1.587` ambiguous.
+  let locale: DelimitedOptions.Locale?
+
+  /// Why a text is no number here.
+  struct Fault: Error {
+    let message: String
+    let remedy: String
+  }
+
+  /// The number in the field's own unit; a unit behind the digits counts.
+  func number(_ cell: CellValue) throws(Fault) -> Double {
+    switch cell {
+    case .integer(let value): return try converted(Double(value), unit)
+    case .real(let value): return try converted(value, unit)
+    default: return try number(text: cell.text ?? "")
+    }
+  }
+
+  private func number(text: String) throws(Fault) -> Double {
+    if kind == .scale { return try scale(text) }
+    let (digits, suffix) = split(text)
+    if let suffix, let unit, suffix != unit {
+      throw Fault(
+        message: "\(text.excerpt) is in \(suffix.rawValue), and the manifest says \(unit.rawValue)",
+        remedy: "make them agree")
+    }
+    return try converted(try read(digits, whole: text), suffix ?? unit)
+  }
+
+  /// `1/500`, `1:500` and `500`.
+  private func scale(_ text: String) throws(Fault) -> Double {
+    let plain = text.filter { !$0.isWhitespace }
+    let isRatio = plain.hasPrefix("1/") || plain.hasPrefix("1:")
+    return try read(isRatio ? String(plain.dropFirst(2)) : plain, whole: text)
+  }
+
+  private func read(_ digits: String, whole text: String) throws(Fault) -> Double {
+    switch LocalisedNumber.read(digits, locale: locale) {
+    case .value(let value): return value
+    case .ambiguous(let comma, let point):
+      throw Fault(
+        message: "\(text.excerpt) may be \(comma) or \(point)",
+        remedy: "state the locale (vi: a comma before the decimals)")
+    case .none:
+      throw Fault(message: "\(text.excerpt) is no number", remedy: "write it as 1282535.5 or 1.282.535,5")
+    }
+  }
+
+  private func converted(_ number: Double, _ unit: SourceUnit?) throws(Fault) -> Double {
+    guard let unit else { return number }
+    guard let converted = unit.converted(number, for: kind) else {
+      throw Fault(message: "\(unit.rawValue) is no unit of this field", remedy: "write the number in another unit")
+    }
+    return converted
+  }
+
+  private func split(_ text: String) -> (digits: String, unit: SourceUnit?) {
+    let plain = text.lowercased()
+    for suffix in ["km2", "km²", "m2", "m²", "ha", "km", "m", "%"] where plain.hasSuffix(suffix) {
+      return (String(plain.dropLast(suffix.count)), SourceUnit(suffix))
+    }
+    return (plain, nil)
+  }
+}

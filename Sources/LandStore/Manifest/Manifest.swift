@@ -1,0 +1,151 @@
+public import Geodesy
+public import Interchange
+public import LandModel
+internal import PlaneGeometry
+
+/// What a manifest says: a workspace, and the sources that fill it.
+public struct Manifest: Sendable {
+  /// The path of the manifest as it was given.
+  public let path: String
+  /// The workspace's name.
+  public let workspace: String
+  /// The working system: projected, in metres.
+  public let system: CoordinateReferenceSystem
+  /// The working system's code, `EPSG:9216`.
+  public let systemCode: String
+  /// The day for which questions are asked unless the caller names another.
+  public let asOf: CivilDate?
+  /// The paths of the data files, relative to the manifest.
+  public let aliases: String?
+  /// The overlay of the rules.
+  public let rules: String?
+  /// The sources in their order.
+  public let sources: [ManifestSource]
+
+  /// The folder that paths are relative to, with its slash; empty for the current one.
+  var folder: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+
+  /// A path of the manifest as the process sees it.
+  func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
+}
+
+/// One source of a manifest: a file, and how its features become those of a layer.
+public struct ManifestSource: Sendable {
+  /// The number in the manifest, from 1.
+  public let number: Int
+  /// The line of the manifest on which it begins.
+  public let line: Int
+  /// The layer that it fills.
+  public let layer: LayerName
+  /// The path as written, with the layer of a container.
+  public let path: String
+  /// Whether the file is a table of corner coordinates.
+  public let isCornerTable: Bool
+  /// The reference system that is stated.
+  public let system: CoordinateReferenceSystem?
+  /// Whether the stated system holds against the file's.
+  public let overrides: Bool
+  /// The encoding of the texts.
+  public let encoding: TextEncodingChoice?
+  /// How numbers are written.
+  public let locale: DelimitedOptions.Locale?
+  /// Which columns give which fields; `nil`: columns that carry our names.
+  public let fields: [FieldMapping]?
+  /// Fields that have one value for every feature.
+  public let values: [String: String]
+  /// Which features count.
+  public let condition: Condition?
+  /// What happens to invalid geometry.
+  public let onInvalid: InvalidPolicy
+  /// The columns of a table of corner coordinates.
+  public let columns: DelimitedOptions.CornerColumns
+  /// How polygons are built from lines and labels.
+  public let building: PolygonBuilding?
+}
+
+/// How the value of one field is made.
+public struct FieldMapping: Hashable, Sendable {
+  /// Our field.
+  public let field: String
+  /// The columns of the source; several are joined with `/`.
+  public let columns: [String]
+  /// The unit of numbers.
+  public let unit: SourceUnit?
+  /// How numbers are written, in place of what the source says.
+  public let locale: DelimitedOptions.Locale?
+  /// What values of the source stand for; `*` for every other one.
+  public let values: [String: String]?
+}
+
+/// What happens to a feature whose geometry is invalid.
+public enum InvalidPolicy: String, CaseIterable, Hashable, Sendable {
+  /// It is kept and flagged.
+  case report
+  /// It is left out and named.
+  case reject
+  /// It is repaired by its lines.
+  case repairLinework = "repair-linework"
+  /// It is repaired by its rings.
+  case repairStructure = "repair-structure"
+
+  /// The method of repair; `nil` for none.
+  var method: RepairMethod? {
+    switch self {
+    case .report, .reject: nil
+    case .repairLinework: .linework
+    case .repairStructure: .structure
+    }
+  }
+}
+
+/// A unit that numbers of a source may have.
+public enum SourceUnit: String, CaseIterable, Hashable, Sendable {
+  case m2, ha, km2, m, km, percent
+
+  /// Reads `m2`, `m²`, `ha`, `km2`, `m`, `km`, `%` and `percent`.
+  public init?(_ text: String) {
+    switch text.lowercased() {
+    case "m²": self = .m2
+    case "km²": self = .km2
+    case "%": self = .percent
+    case let text:
+      guard let unit = SourceUnit(rawValue: text) else { return nil }
+      self = unit
+    }
+  }
+
+  /// Whether numbers of a field may be in the unit.
+  func fits(_ kind: FieldKind) -> Bool { converted(1, for: kind) != nil }
+
+  /// A number in the field's own unit; `nil` where the unit does not fit the field.
+  func converted(_ number: Double, for kind: FieldKind) -> Double? {
+    switch (self, kind) {
+    case (.m2, .area), (.m, .length), (.m, .number): number
+    case (.ha, .area): number * 10_000
+    case (.km2, .area): number * 1_000_000
+    case (.km, .length), (.km, .number): number * 1000
+    case (.percent, .ratio): number / 100
+    default: nil
+    }
+  }
+}
+
+/// How polygons are built from the lines and labels of a drawing.
+public struct PolygonBuilding: Hashable, Sendable {
+  /// The levels (DXF: layers) whose lines bound the polygons.
+  public let lines: [String]
+  /// Our fields, and the level of the labels that give each; sorted by field.
+  public let labels: [Label]
+  /// The column that holds the level; `nil` finds it as `Level` or `Layer`.
+  public let levelColumn: String?
+  /// The column that holds the text of a label; `nil` finds it as `Text`.
+  public let textColumn: String?
+
+  /// A field and the level of its labels.
+  public struct Label: Hashable, Sendable {
+    /// Our field.
+    public let field: String
+    /// The level.
+    public let level: String
+  }
+}

@@ -1,0 +1,136 @@
+internal import LandModel
+internal import PlaneGeometry
+
+/// The ground that coverage is measured on.
+struct CoverageSurvey {
+  private let context: CheckContext
+  private let land: Land
+  private let plans: SchemesInForce
+  /// The zones valid on the day.
+  private let zones: [Int]
+  private let zoneInput: OverlapInput
+
+  init(_ context: CheckContext) {
+    self.context = context
+    land = context.land
+    plans = context.plansInForce.schemes
+    zoneInput = context.overlapInput(.zone)
+    let usable = zoneInput.areas
+    zones = context.land.zones.indices.filter { context.land.zones[$0].isValid(on: context.asOf) && usable[$0] > 0 }
+  }
+
+  /// The levels that schemes of the workspace have.
+  var levels: [CoverageLevel] {
+    CoverageLevel.all.filter { level in land.schemes.features.contains { level.includes($0.level) } }
+  }
+
+  var skipped: [SkippedFeature] {
+    let valid = Set(land.zones.indices.filter { land.zones[$0].isValid(on: context.asOf) })
+    let principal = Set(plans.principal)
+    return context.skipped(.geometryInvalid, .zone) { valid.contains($0) }
+      + context.skipped(.geometryInvalid, .scheme) { principal.contains($0) }
+  }
+
+  // MARK: - Ground
+
+  /// The scopes of the schemes of a level that count, each cut back to the ground where none before it lies.
+  func scopes(of level: CoverageLevel) throws -> OverlapInput {
+    let places = land.schemes.placesByID
+    var ranks = [Int?](repeating: nil, count: land.schemes.count)
+    for scheme in plans.principal where level.includes(land.schemes[scheme].level) { ranks[scheme] = places[scheme] }
+    let ground = try RankedGround(
+      context.overlapInput(.scheme), pairs: context.overlapPairs(within: .scheme), ranks: ranks, jobs: context.jobs)
+    return OverlapInput(FlatLayer(ground.ground))
+  }
+
+  /// The zones themselves.
+  var natural: ZoneGround { ZoneGround(zones: zones, of: zoneInput) }
+
+  /// Ground whose block at level rural or general has a built function; finer levels do not count.
+  func built() throws -> ZoneGround {
+    let plans = plans
+    let pieces = try context.schemeBlocks().pieces(jobs: context.jobs) { scheme in
+      plans.level(of: scheme) == .rural || plans.level(of: scheme) == .general
+    }
+    let functions = FunctionList.shipped
+    let kept = pieces.indices.filter { piece in
+      land.schemeBlocks[pieces.blocks[piece]].function.map(functions.isBuilt) ?? false
+    }
+    let input = OverlapInput(FlatLayer(kept.map { pieces.layer.geometry(at: $0) }))
+    return try ground(input) { _ in true }
+  }
+
+  /// For each level that is the nearest coarser one in some zones, its scopes in these zones.
+  func parents(of level: CoverageLevel) throws -> [ZoneGround] {
+    var open = Set(zones)
+    var found: [ZoneGround] = []
+    for coarser in level.coarser where !open.isEmpty {
+      let wanted = open
+      let ground = try ground(try scopes(of: .level(coarser))) { wanted.contains($0) }
+      guard !ground.zones.isEmpty else { continue }
+      open.subtract(ground.zones)
+      found.append(ground)
+    }
+    return found
+  }
+
+  private func ground(_ input: OverlapInput, where isMeant: (Int) -> Bool) throws -> ZoneGround {
+    let valid = Set(zones)
+    return try ZoneGround(input, in: zoneInput, where: { valid.contains($0) && isMeant($0) }, jobs: context.jobs)
+  }
+
+  // MARK: - Measures
+
+  /// The rows of one base.
+  func rows(
+    _ level: CoverageLevel, _ scopes: OverlapInput, _ base: PlanCoverage.Base, _ ground: ZoneGround
+  ) throws -> [PlanCoverage.Row] {
+    let principal = Set(plans.principal)
+    let covered = try ground.covered(by: scopes, jobs: context.jobs)
+    let touching = try ground.touching(context.overlapInput(.scheme), jobs: context.jobs)
+    return ground.areas.sorted { $0.key < $1.key }.filter { $0.value > 0 }.map { zone, area in
+      PlanCoverage.Row(
+        zone: zone, level: level, base: base,
+        schemes: (touching[zone] ?? []).count {
+          principal.contains($0) && level.includes(land.schemes[$0].level)
+        }, coveredSquareMetres: covered[zone] ?? 0, baseSquareMetres: area)
+    }
+  }
+
+  /// The base `built` less the scopes of a level, zone by zone.
+  func uncovered(
+    _ level: CoverageLevel, _ scopes: OverlapInput, _ built: ZoneGround
+  ) throws -> (pieces: [PlanCoverage.Uncovered], droppedSquareMetres: Double) {
+    var pieces: [PlanCoverage.Uncovered] = []
+    var dropped = 0.0
+    let cutters = try built.touching(scopes, jobs: context.jobs)
+    let (areas, covered) = (built.areas, try built.covered(by: scopes, jobs: context.jobs))
+    for (zone, members) in Dictionary(grouping: built.zones.indices, by: { built.zones[$0] }).sorted(by: {
+      $0.key < $1.key
+    }) {
+      guard !Task.isCancelled else { throw CancellationError() }
+      let base = members.compactMap { built.input.layer.geometry(at: $0) }
+      let over = (cutters[zone] ?? []).sorted().compactMap { scopes.layer.geometry(at: $0) }
+      let rest = try GroundDifference.ground(
+        of: try Geometry.robustUnion(base), without: over, expecting: (areas[zone] ?? 0) - (covered[zone] ?? 0))
+      for polygon in rest.ground?.polygonsFromWest ?? [] {
+        if try context.sizer.size(of: polygon) == .material {
+          pieces.append(PlanCoverage.Uncovered(zone: zone, level: level, geometry: polygon))
+        } else {
+          dropped += polygon.area
+        }
+      }
+    }
+    return (pieces, dropped)
+  }
+}
+
+extension Geometry {
+  /// The polygons from west to east, then from south to north.
+  fileprivate var polygonsFromWest: [Geometry] {
+    polygons.sorted {
+      let (one, other) = ($0.bounds.center, $1.bounds.center)
+      return (one.x, one.y) < (other.x, other.y)
+    }
+  }
+}

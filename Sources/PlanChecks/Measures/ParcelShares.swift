@@ -1,0 +1,113 @@
+internal import LandModel
+public import PlaneGeometry
+
+/// How much of each parcel lies in which class of the plan that holds.
+///
+/// Per parcel the areas add up to its grid area and the percentages to 100.0. Overlay codes and annual plans take no
+/// part. Parcels without a usable polygon have no row; their ground as drawn stands in the balance as skipped.
+public struct ParcelShares: Sendable {
+  /// Which plan the classes are of.
+  public enum Basis: String, CaseIterable, Sendable {
+    /// Codes of the prevailing land-use blocks.
+    case landUse = "landuse"
+    /// Functions of the prevailing scheme blocks.
+    case scheme
+  }
+
+  /// One class of one parcel.
+  public struct Row: Hashable, Sendable {
+    /// The number of the parcel.
+    public let parcel: Int
+    /// The class.
+    public let kind: ShareClass
+    /// Square metres of the grid area.
+    public let squareMetres: Double
+    /// Per cent of the parcel, in tenths.
+    public let tenthsOfPercent: Int
+    /// The same share of the registered area; `nil` where none is registered.
+    public let registeredSquareMetres: Double?
+
+    /// Per cent of the parcel, with one decimal.
+    public var percent: Double { Double(tenthsOfPercent) / 10 }
+  }
+
+  /// Which plan the classes are of.
+  public let basis: Basis
+  /// The threshold, square metres.
+  public let threshold: Double
+  /// The rows, by the parcels' ids, then by class.
+  public private(set) var rows: [Row] = []
+  /// The parcels and the parts that their ground falls into.
+  public private(set) var balance: Balance
+  /// Parcels that could not be measured.
+  public let skipped: [SkippedFeature]
+
+  /// Measures parcels.
+  ///
+  /// Cost: that of the prevailing blocks, and the pairs of parcels and pieces.
+  ///
+  /// - Parameters:
+  ///   - context: the land and the day.
+  ///   - basis: which plan the classes are of.
+  ///   - threshold: classes with less than so many square metres of a parcel are taken together.
+  ///   - streets: ground that counts as `transport` where no block lies; polygons, which may lie over each other.
+  ///   - parcels: the numbers of the parcels; `nil`: all.
+  /// - Throws: `CancellationError` when the task around it is cancelled; errors of the workspace's own tables.
+  public init(
+    _ context: CheckContext, by basis: Basis, threshold: Double = 1, streets: [Geometry] = [], parcels: [Int]? = nil
+  ) throws {
+    self.basis = basis
+    self.threshold = threshold
+    let layers = try ShareLayers(context, basis, streets: streets)
+    let measured = try MeasuredParcels(context, layers, parcels)
+    var sums = ShareSums()
+    for parcel in measured.order {
+      let parts = ShareRounding.parts(measured.parts(of: parcel), threshold: threshold)
+      let tenths = ShareRounding.tenths(parts.map { max(0, $0.area) })
+      let number = measured.numbers[parcel]
+      let scale = context.land.parcels[number].registeredAreaSquareMetres.map { $0 / measured.input.areas[parcel] }
+      for (part, tenths) in zip(parts, tenths) {
+        rows.append(
+          Row(
+            parcel: number, kind: part.kind, squareMetres: part.area, tenthsOfPercent: tenths,
+            registeredSquareMetres: scale.map { $0 * part.area }))
+        sums.add(part)
+      }
+      sums.total += measured.input.areas[parcel]
+    }
+    skipped = measured.input.excluded.map { excluded in
+      let parcel = context.land.parcels[measured.numbers[excluded.feature]]
+      sums.addSkipped(measured.input.layer[excluded.feature].area)
+      return SkippedFeature(
+        rule: RuleID(rawValue: "shares"), layer: LayerName.parcel.rawValue, id: parcel.id,
+        reason: excluded.reason == .nullGeometry ? "null_geometry" : "invalid_geometry")
+    }
+    balance = sums.balance
+  }
+}
+
+/// The totals of the balance.
+private struct ShareSums {
+  var total = 0.0
+  private var sums: [ShareClass: Double] = [:]
+  private var planned = 0.0
+
+  mutating func add(_ part: ShareRounding.Part) {
+    if case .code = part.kind { planned += part.area } else { sums[part.kind, default: 0] += part.area }
+  }
+
+  mutating func addSkipped(_ area: Double) {
+    total += area
+    sums[.skipped, default: 0] += area
+  }
+
+  var balance: Balance {
+    Balance(
+      "parcel", totalSquareMetres: total,
+      parts: [
+        .init("planned_m2", planned), .init("double_m2", sums[.double] ?? 0),
+        .init("unplanned_m2", sums[.unplanned] ?? 0), .init("below_threshold_m2", sums[.belowThreshold] ?? 0),
+        .init("skipped_m2", sums[.skipped] ?? 0),
+      ])
+  }
+}

@@ -1,0 +1,130 @@
+public import LandModel
+internal import PlaneGeometry
+
+/// One version of a plan: its scope, and the pieces of its blocks with their classes.
+struct PlanVersion {
+  /// The scope, disjoint polygons; empty where the plan has none yet.
+  let scope: [Geometry]
+  /// The ground of the blocks, disjoint.
+  let pieces: PrevailingPieces
+  /// The function or code of each piece.
+  let classes: [String]
+
+  /// One scheme or land-use plan alone, whatever its status.
+  static func alone(_ subject: ComparedPlan, _ context: CheckContext) throws -> PlanVersion {
+    try PlanVersion(subject, context, members: [subject.number], principal: [subject.number])
+  }
+
+  /// A scheme with its adjustments that count on a day; other schemes left out.
+  static func ofScheme(_ scheme: Int, on day: CivilDate, _ context: CheckContext) throws -> PlanVersion {
+    let schemes = context.land.schemes
+    let family = PlanVersion.family(of: scheme, schemes)
+    // Within one scheme and its adjustments the level decides nothing, so that a scheme of any level has versions.
+    let level = LandLayer(
+      schemes.features.enumerated().map { number, facts in
+        var facts = facts
+        if family.contains(number) { facts.level = .detailed }
+        return facts
+      }, geometry: schemes.geometry)
+    let inForce = SchemesInForce(level, on: day, among: family)
+    let subject = ComparedPlan(layer: .scheme, number: scheme)
+    return try PlanVersion(subject, context, members: inForce.order, principal: inForce.principal)
+  }
+
+  /// A land-use plan on a day: the plan where it counts, else nothing.
+  static func ofLandUsePlan(_ plan: Int, on day: CivilDate, _ context: CheckContext) throws -> PlanVersion {
+    let counts = LandUsePlansInForce(context.land.landUsePlans, on: day, among: [plan]).counts(plan)
+    return try PlanVersion(
+      ComparedPlan(layer: .landUsePlan, number: plan), context, members: counts ? [plan] : [],
+      principal: counts ? [plan] : [])
+  }
+
+  /// A scheme, what adjusts it, what adjusts that, and so on.
+  private static func family(of scheme: Int, _ schemes: LandLayer<Scheme>) -> Set<Int> {
+    var family: Set<Int> = [scheme]
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for other in schemes.indices where !family.contains(other) {
+        if let target = schemes.index(of: schemes[other].adjusts), family.contains(target) {
+          family.insert(other)
+          isGrowing = true
+        }
+      }
+    }
+    return family
+  }
+
+  /// - Parameters:
+  ///   - members: the plans whose blocks take part, the one whose block holds before all others first.
+  ///   - principal: the plans whose scopes are that of the version.
+  private init(
+    _ subject: ComparedPlan, _ context: CheckContext, members: [Int], principal: [Int]
+  ) throws {
+    let ranks = Dictionary(members.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+    let blocks = try PlanVersion.blocks(subject.layer, context) { ranks[$0] }
+    let pieces = try blocks.pieces(jobs: context.jobs)
+    self.pieces = pieces
+    classes = pieces.blocks.map { PlanVersion.className(subject.layer, $0, context.land) }
+    scope = try PlanVersion.scope(subject.layer, principal, context)
+  }
+
+  private static func blocks(
+    _ layer: LayerName, _ context: CheckContext, _ rank: (Int) -> Int?
+  ) throws -> PlanBlocks {
+    layer == .scheme
+      ? .ofSchemes(
+        context.land, context.overlapInput(.schemeBlock), try context.overlapPairs(within: .schemeBlock), rank)
+      : .ofLandUsePlans(
+        context.land, context.overlapInput(.landUseBlock), try context.overlapPairs(within: .landUseBlock), rank)
+  }
+
+  private static func className(_ layer: LayerName, _ block: Int, _ land: Land) -> String {
+    layer == .scheme
+      ? land.schemeBlocks[block].function?.rawValue ?? ShareClass.unknown.name
+      : land.landUseBlocks[block].shareClass.name
+  }
+
+  /// The scopes of plans united.
+  private static func scope(_ layer: LayerName, _ plans: [Int], _ context: CheckContext) throws -> [Geometry] {
+    var scopes: [Geometry] = []
+    let input = context.overlapInput(layer)
+    let excluded = Set(input.excluded.map(\.feature))
+    for plan in plans {
+      guard !excluded.contains(plan), let scope = input.layer.geometry(at: plan) else {
+        throw ComparisonFault(
+          id: context.land.subject(layer, plan).id, layer: layer,
+          message: "its scope is missing or no valid polygon, so that released and added land cannot be told")
+      }
+      scopes.append(scope)
+    }
+    return scopes.count < 2 ? scopes.flatMap(\.polygons) : try Geometry.unaryUnion(scopes).polygons
+  }
+}
+
+/// A scheme or a land-use plan that is compared.
+public struct ComparedPlan: Hashable, Sendable {
+  /// `scheme` or `landuse_plan`.
+  public let layer: LayerName
+  /// The number in its layer.
+  public let number: Int
+
+  /// Names a plan.
+  public init(layer: LayerName, number: Int) {
+    self.layer = layer
+    self.number = number
+  }
+}
+
+/// Why two versions cannot be compared.
+public struct ComparisonFault: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The id of the plan.
+  public let id: String
+  /// The layer of the plan.
+  public let layer: LayerName
+  /// What is wrong.
+  public let message: String
+
+  /// Which plan, and what is wrong with it.
+  public var description: String { "\(layer.rawValue) \(id): \(message)" }
+}

@@ -1,0 +1,85 @@
+internal import PlaneGeometry
+
+/// Ground of pieces on which a second block of the same plan lies.
+struct DoubledGround: Sendable {
+  /// The ground, one feature a piece that has such ground.
+  let input: OverlapInput
+  /// The number of the piece of each feature.
+  let pieces: [Int]
+
+  /// Looks among blocks of one plan that share ground.
+  ///
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  init(_ held: PrevailingPieces, _ blocks: PlanBlocks, jobs: Int?) throws {
+    var seconds: [Int: [Int]] = [:]
+    for pair in 0..<blocks.pairs.count {
+      let (one, other) = (Int(blocks.pairs.a[pair]), Int(blocks.pairs.b[pair]))
+      guard let rank = blocks.ranks[one], let otherRank = blocks.ranks[other],
+        blocks.planOfBlock[one] == blocks.planOfBlock[other]
+      else { continue }
+      let (first, second) = rank < otherRank ? (one, other) : (other, one)
+      if let piece = held.piece(ofBlock: first) { seconds[piece, default: []].append(second) }
+    }
+    let candidates = seconds.sorted { $0.key < $1.key }
+    let shapes = Workers.map(candidates, jobs: Workers.count(jobs)) { piece, seconds in
+      Result { try DoubledGround.shape(held, piece, seconds, blocks) }
+    }
+    var pieces: [Int] = []
+    var ground: [Geometry] = []
+    for (candidate, shape) in zip(candidates, shapes) {
+      guard let geometry = try shape.get() else { continue }
+      pieces.append(candidate.key)
+      ground.append(geometry)
+    }
+    self.pieces = pieces
+    input = OverlapInput(FlatLayer(ground))
+  }
+
+  private static func shape(
+    _ held: PrevailingPieces, _ piece: Int, _ seconds: [Int], _ blocks: PlanBlocks
+  ) throws -> Geometry? {
+    let geometries = seconds.compactMap { blocks.input.layer.geometry(at: $0) }
+    let second = geometries.count == 1 ? geometries[0] : Geometry.joined(try Geometry.unaryUnion(geometries).polygons)
+    guard let second else { return nil }
+    let other = OverlapInput(FlatLayer([second]))
+    let area = OverlapArea.between(piece, of: held.input, and: 0, of: other)
+    return Geometry.joined(try OverlapShape.shape(held.layer, piece, other.layer, 0, kernelArea: area).pieces)
+  }
+}
+
+extension PrevailingPieces {
+  /// What these pieces leave of other ground.
+  ///
+  /// - Parameter polygons: valid polygons, which may lie over each other.
+  /// - Returns: disjoint polygons and multipolygons.
+  /// - Throws: `CancellationError` when the task around it is cancelled, `GeometryError` for what GEOS cannot unite.
+  func ground(leftOf polygons: [Geometry], jobs: Int?) throws -> [Geometry] {
+    guard !polygons.isEmpty else { return [] }
+    let others = OverlapInput(FlatLayer(try Geometry.unaryUnion(polygons).polygons))
+    let pairs = try OverlapArea.pairs(others, input, jobs: jobs)
+    var cutters = [[Int]](repeating: [], count: others.layer.count)
+    var lost = [Double](repeating: 0, count: others.layer.count)
+    for pair in 0..<pairs.count {
+      cutters[Int(pairs.a[pair])].append(Int(pairs.b[pair]))
+      lost[Int(pairs.a[pair])] += pairs.area[pair]
+    }
+    return try others.layer.indices.compactMap { index in
+      guard let geometry = others.layer.geometry(at: index) else { return nil }
+      return try GroundDifference.ground(
+        of: geometry, without: cutters[index].compactMap { layer.geometry(at: $0) },
+        expecting: others.areas[index] - lost[index]
+      ).ground
+    }
+  }
+}
+
+extension PlanBlocks {
+  /// The ground that blocks which would hold but cannot be measured cover as drawn.
+  ///
+  /// Rings run round it, by the rule of the non-zero winding number. What not even that can be said of has none.
+  func groundAsDrawn() -> [Geometry] {
+    input.excluded.filter { ranks[$0.feature] != nil }.flatMap { excluded in
+      (try? input.layer.geometry(at: excluded.feature)?.windingGround())?.polygons ?? []
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import PlaneGeometry
+
+/// Splits a gap where it is thinner than the width of a sliver.
+///
+/// What survives an inward buffer of half that width, grown back inside the gap, are gaps of their own. Of the rest, a
+/// piece as large as a sliver may be, or one that touches no such part, is one of its own; smaller ones belong to the
+/// part that they touch, the largest where there are several.
+struct GapSplitter {
+  let tolerances: Tolerances
+
+  /// How far pieces of one overlay may lie apart where they touch, metres.
+  private static let touching = 1e-6
+
+  /// The parts of a gap, one polygon each; their areas add up to that of the gap.
+  func parts(of gap: Geometry) throws(GeometryError) -> [Geometry] {
+    let half = tolerances.sliverWidthMetres / 2
+    var style = BufferStyle()
+    style.quadrantSegments = 16
+    let cores = try gap.buffer(-half, style: style).polygons
+    guard !cores.isEmpty else { return [gap] }
+    var grown: [Geometry] = []
+    for core in cores { grown.append(try core.buffer(half, style: style)) }
+    let thick = try Geometry.unaryUnion(grown).intersection(gap).polygons
+    let rest = try gap.difference(Geometry.unaryUnion(grown)).polygons
+    return try joined(thick, rest, whole: gap)
+  }
+
+  private func joined(_ thick: [Geometry], _ rest: [Geometry], whole: Geometry) throws(GeometryError) -> [Geometry] {
+    let areas = thick.map(\.area)
+    var members = thick.map { [$0] }
+    var separate: [Geometry] = []
+    for piece in rest {
+      var owner: Int?
+      if piece.area < tolerances.sliverAreaSquareMetres {
+        for part in thick.indices where areas[part] > owner.map({ areas[$0] }) ?? -1 {
+          if try touches(thick[part], piece) { owner = part }
+        }
+      }
+      if let owner { members[owner].append(piece) } else { separate.append(piece) }
+    }
+    // Nothing was cut off: the gap as it was, with its own vertices.
+    if thick.count == 1, separate.isEmpty { return [whole] }
+    var parts: [Geometry] = []
+    for group in members {
+      let union = group.count == 1 ? group[0] : try Geometry.unaryUnion(group)
+      parts += union.polygons
+    }
+    return parts + separate
+  }
+
+  private func touches(_ one: Geometry, _ other: Geometry) throws(GeometryError) -> Bool {
+    guard one.bounds.expanded(by: GapSplitter.touching).intersects(other.bounds) else { return false }
+    return try one.distance(to: other) <= GapSplitter.touching
+  }
+}

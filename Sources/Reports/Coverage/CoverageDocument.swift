@@ -1,0 +1,78 @@
+public import Interchange
+public import LandModel
+public import PlanChecks
+internal import PlaneGeometry
+
+/// What `coverage` prints: how much of each zone schemes of a level cover.
+public struct CoverageDocument: Sendable {
+  private let head: WorkspaceHead
+  private let land: Land
+  private let coverage: PlanCoverage
+  private let language: Language
+
+  /// Joins the measures and the land that they are of.
+  public init(head: WorkspaceHead, land: Land, coverage: PlanCoverage, language: Language = .english) {
+    self.head = head
+    self.land = land
+    self.coverage = coverage
+    self.language = language
+  }
+
+  /// What is measured, in one sentence.
+  public static let definition = LocalisedText(
+    en: "area of the union of the schemes of the level in force, inside the base / area of the base",
+    vi: "diện tích hợp của các đồ án cùng cấp độ đang có hiệu lực nằm trong phạm vi gốc / diện tích phạm vi gốc")
+
+  /// One row per zone, level and base.
+  public var rows: RowTable {
+    var table = RowTable(columns: ["zone", "level", "base", "schemes", "covered_m2", "base_m2", "ratio"])
+    for row in coverage.rows { table.append(cells(row)) }
+    return table
+  }
+
+  private func cells(_ row: PlanCoverage.Row) -> [RowTable.Cell] {
+    [
+      .text(land.zones[row.zone].id), .text(row.level.code), .text(row.base.rawValue), .count(row.schemes),
+      .number(row.coveredSquareMetres), .number(row.baseSquareMetres), .number(row.ratio),
+    ]
+  }
+
+  /// The JSON document.
+  public var json: JSONValue {
+    let definition = CoverageDocument.definition
+    return head.json.adding("definition", ["en": .text(definition.en), "vi": .text(definition.vi)])
+      .adding("rows", rows.json).adding("dropped_m2", .number(coverage.droppedSquareMetres))
+  }
+
+  /// The document for a person: the definition, then the rows, those of built ground first.
+  public var text: String {
+    let heading = "\(head.workspace)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n"
+    let open = coverage.uncovered.reduce(0) { $0 + $1.geometry.area }
+    var text = heading + CoverageDocument.definition[language] + "\n"
+    for base in [PlanCoverage.Base.built, .natural, .parent] {
+      var table = RowTable(columns: rows.columns)
+      for row in coverage.rows where row.base == base { table.append(cells(row)) }
+      if !table.rows.isEmpty { text += "\n" + table.text }
+    }
+    guard !coverage.uncovered.isEmpty else { return text }
+    let count = language.count(coverage.uncovered.count)
+    let (area, dropped) = (
+      language.area(squareMetres: open), language.area(squareMetres: coverage.droppedSquareMetres)
+    )
+    switch language {
+    case .english: text += "\nbuilt ground without a scheme: \(count) polygons, \(area); slivers dropped: \(dropped)\n"
+    case .vietnamese: text += "\nđất xây dựng chưa có quy hoạch: \(count) vùng, \(area); bỏ qua vụn: \(dropped)\n"
+    }
+    return text
+  }
+
+  /// Built ground without a scheme of the level.
+  public var features: FeatureTable {
+    var table = RowTable(columns: ["zone", "level", "area_m2"])
+    for piece in coverage.uncovered {
+      table.append([.text(land.zones[piece.zone].id), .text(piece.level.code), .number(piece.geometry.area)])
+    }
+    return FeatureTable(
+      name: "uncovered", table, geometry: coverage.uncovered.map { Optional($0.geometry) }, in: land.system)
+  }
+}

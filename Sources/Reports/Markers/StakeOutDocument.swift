@@ -1,0 +1,92 @@
+public import Interchange
+public import LandInventory
+public import LandModel
+internal import PlaneGeometry
+
+/// What `markers --stakeout` prints: the markers to set, what they cost, and where to begin.
+public struct StakeOutDocument: Sendable {
+  private let head: WorkspaceHead
+  private let land: Land
+  private let stakeOut: StakeOut
+  private let scheme: Int?
+  private let language: Language
+
+  /// Joins a stake-out and the land that it is for.
+  ///
+  /// - Parameters:
+  ///   - head: workspace, day and program.
+  ///   - land: the land.
+  ///   - stakeOut: the markers to set.
+  ///   - scheme: the number of the only scheme that is asked for; `nil` for all.
+  ///   - language: that of headings and labels.
+  public init(
+    head: WorkspaceHead, land: Land, stakeOut: StakeOut, scheme: Int? = nil, language: Language = .english
+  ) {
+    self.head = head
+    self.land = land
+    self.stakeOut = stakeOut
+    self.scheme = scheme
+    self.language = language
+  }
+
+  /// One row per marker to set.
+  public var rows: RowTable { MarkerTables.proposals(land, stakeOut) }
+
+  /// One row per scheme that needs any, by priority.
+  public var schemes: RowTable { MarkerTables.costs(land, stakeOut) }
+
+  /// The JSON document.
+  public var json: JSONValue {
+    head.json.adding("unit_price", RowTable.Cell.amount(stakeOut.unitPrice).json)
+      .adding("budget", RowTable.Cell.amount(stakeOut.budget).json).adding("rows", rows.json)
+      .adding("schemes", schemes.json)
+  }
+
+  /// The markers to set as CSV.
+  public var csv: String { rows.csv }
+
+  /// The markers to set as points of a map.
+  public var features: FeatureTable {
+    FeatureTable(
+      name: "stakeout", rows, geometry: stakeOut.markers.map { .point($0.position) }, in: land.system)
+  }
+
+  /// The document for a person: the schemes by priority, then the markers.
+  public var text: String {
+    let total = stakeOut.schemes.reduce(0) { $0 + $1.proposed }
+    let gained = stakeOut.schemes.reduce(0) { $0 + $1.gainedMetres }
+    let cost = stakeOut.schemes.compactMap(\.cost)
+    var line: String
+    switch language {
+    case .english:
+      line = "\(language.count(total)) markers to set in \(language.count(stakeOut.schemes.count)) schemes"
+      line += ", \(language.length(metres: gained)) of line gained"
+      if !cost.isEmpty { line += ", cost \(language.number(cost.reduce(0, +), decimals: 0))" }
+    case .vietnamese:
+      line = "Cần cắm \(language.count(total)) mốc cho \(language.count(stakeOut.schemes.count)) đồ án"
+      line += ", tăng thêm \(language.length(metres: gained)) tuyến đạt yêu cầu"
+      if !cost.isEmpty { line += ", kinh phí \(language.number(cost.reduce(0, +), decimals: 0))" }
+    }
+    let heading = "\(head.workspace)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n\(line)\n"
+    return stakeOut.schemes.isEmpty ? heading : heading + "\n\(schemes.text)\n\(rows.text)"
+  }
+
+  /// The markers on one sheet, the schemes on the next.
+  public var workbook: Workbook {
+    let titles = SheetTitles(head: head, land: land, scheme: scheme, language: language)
+    let markers = rows.adding("decision", stakeOut.markers.map { land.decision(ofScheme: $0.scheme) })
+    let costs = schemes.adding("decision", stakeOut.schemes.map { land.decision(ofScheme: $0.scheme) })
+    return Workbook(
+      title: titles.word("Markers to set", "Danh mục mốc giới cần cắm"),
+      sheets: [
+        Sheet(
+          titles.word("Markers", "Mốc cần cắm"),
+          titles: titles.lines(titles.word("Markers to set", "Bảng tọa độ mốc giới cần cắm"), []), table: markers,
+          headings: MarkerLabels.headings(markers, language)),
+        Sheet(
+          titles.word("Schemes", "Đồ án"),
+          titles: titles.lines(titles.word("Schemes by priority", "Đồ án theo thứ tự ưu tiên"), []), table: costs,
+          headings: MarkerLabels.headings(costs, language)),
+      ])
+  }
+}

@@ -1,0 +1,119 @@
+public import Interchange
+public import LandModel
+public import PlanChecks
+internal import PlaneGeometry
+
+/// What `compare` prints: classes gained, lost and unchanged, what changed into what, and who is affected.
+public struct ComparisonDocument: Sendable {
+  private let head: WorkspaceHead
+  private let comparison: VersionComparison
+  private let land: Land
+
+  /// Joins everything.
+  ///
+  /// - Parameters:
+  ///   - head: workspace, day and program.
+  ///   - comparison: what was found.
+  ///   - land: the land that was looked at.
+  public init(head: WorkspaceHead, comparison: VersionComparison, land: Land) {
+    self.head = head
+    self.comparison = comparison
+    self.land = land
+  }
+
+  /// The classes of both versions.
+  public var table: RowTable {
+    var table = RowTable(columns: ["class", "a_m2", "b_m2", "unchanged_m2", "gained_m2", "lost_m2"])
+    for row in comparison.rows {
+      table.append([
+        .text(row.name), .number(row.before), .number(row.after), .number(row.unchanged), .number(row.gained),
+        .number(row.lost),
+      ])
+    }
+    return table
+  }
+
+  private var changes: RowTable {
+    var table = RowTable(columns: ["from", "to", "area_m2"])
+    for change in comparison.changes {
+      table.append([.optional(change.from), .optional(change.to), .number(change.squareMetres)])
+    }
+    return table
+  }
+
+  private var affected: RowTable {
+    var table = RowTable(columns: ["layer", "id", "changed_m2", "released_m2", "added_m2"])
+    for affected in comparison.affected {
+      table.append([
+        .text(affected.layer.rawValue), .text(land.id(of: affected.layer, affected.number)), .number(affected.changed),
+        .number(affected.released), .number(affected.added),
+      ])
+    }
+    return table
+  }
+}
+
+// MARK: - Documents
+
+extension ComparisonDocument {
+  /// The JSON document.
+  public var json: JSONValue {
+    head.json.adding("a", json(comparison.a)).adding("b", json(comparison.b)).adding("rows", table.json)
+      .adding("changes", changes.json).adding("released", json(comparison.released))
+      .adding("added", json(comparison.added)).adding("affected", affected.json)
+  }
+
+  private func json(_ side: VersionComparison.Side) -> JSONValue {
+    [
+      "layer": .text(side.plan.layer.rawValue), "id": .text(land.id(of: side.plan.layer, side.plan.number)),
+      "at": JSONValue(side.day?.description), "area_m2": .number(side.areaSquareMetres),
+    ]
+  }
+
+  private func json(_ ground: Geometry?) -> JSONValue {
+    ["area_m2": .number(ground?.area ?? 0), "geometry": JSONValue(ground)]
+  }
+
+  /// The tables for a person.
+  public var text: String {
+    let sides = [("A", comparison.a), ("B", comparison.b)].map { name, side in
+      let day = side.day.map { " on \($0)" } ?? ""
+      return "\(name): \(side.plan.layer.rawValue) \(land.id(of: side.plan.layer, side.plan.number))\(day)\n"
+    }
+    var scope = RowTable(columns: ["scope", "area_m2"])
+    for (name, area) in [
+      ("A", comparison.a.areaSquareMetres), ("B", comparison.b.areaSquareMetres),
+      ("released", comparison.released?.area ?? 0), ("added", comparison.added?.area ?? 0),
+    ] { scope.append([.text(name), .number(area)]) }
+    let tables = [scope, table] + [changes, affected].filter { !$0.rows.isEmpty }
+    return sides.joined() + tables.map { "\n" + $0.text }.joined()
+  }
+
+  /// The ground that changed, was released or added, as features of a map: `change`, `from`, `to`, `area_m2`.
+  public var features: FeatureTable {
+    var columns = ["change", "from", "to"].map { ColumnBuilder(name: $0, type: .text) }
+    var area = ColumnBuilder(name: "area_m2", type: .real)
+    var ground: [Geometry] = []
+    func append(_ kind: String, _ from: String?, _ to: String?, _ squareMetres: Double, _ geometry: Geometry) {
+      for (column, value) in zip(columns.indices, [kind, from, to]) {
+        if let value { columns[column].append(text: value) } else { columns[column].appendNull() }
+      }
+      area.append(real: squareMetres)
+      ground.append(geometry)
+    }
+    for change in comparison.changes {
+      append("changed", change.from, change.to, change.squareMetres, change.geometry)
+    }
+    if let released = comparison.released { append("released", nil, nil, released.area, released) }
+    if let added = comparison.added { append("added", nil, nil, added.area, added) }
+    columns.append(area)
+    return FeatureTable(
+      name: "change", geometry: FlatLayer(ground), columns: columns.map { builder in builder.build() },
+      referenceSystem: land.system)
+  }
+}
+
+extension Land {
+  /// The id of a feature.
+  func id(of layer: LayerName, _ feature: Int) -> String { subject(layer, feature).id }
+}

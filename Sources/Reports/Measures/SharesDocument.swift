@@ -1,0 +1,59 @@
+public import LandModel
+public import PlanChecks
+
+/// What `shares` prints: the classes of every parcel, and a balance.
+public struct SharesDocument: Sendable {
+  private let head: WorkspaceHead
+  private let shares: ParcelShares
+  private let land: Land
+  private let showsRegistered: Bool
+
+  /// Joins everything.
+  ///
+  /// - Parameters:
+  ///   - head: workspace, day and program.
+  ///   - shares: what was measured.
+  ///   - land: the land that was measured.
+  ///   - showsRegistered: whether the registered areas are shared out too.
+  public init(head: WorkspaceHead, shares: ParcelShares, land: Land, showsRegistered: Bool = false) {
+    self.head = head
+    self.shares = shares
+    self.land = land
+    self.showsRegistered = showsRegistered
+  }
+
+  /// The rows.
+  public var table: RowTable {
+    var table = RowTable(
+      columns: ["parcel", "class", "area_m2", "pct"] + (showsRegistered ? ["registered_m2"] : []))
+    for row in shares.rows {
+      let registered: [RowTable.Cell] = showsRegistered ? [.optional(row.registeredSquareMetres)] : []
+      table.append(
+        [
+          .text(land.parcels[row.parcel].id), .text(row.kind.name), .number(row.squareMetres), .number(row.percent),
+        ] + registered)
+    }
+    return table
+  }
+
+  /// The JSON document.
+  public var json: JSONValue {
+    head.json.adding("by", .text(shares.basis.rawValue)).adding("threshold_m2", .number(shares.threshold))
+      .adding("rows", table.json).adding("balance", .array([shares.balance.json]))
+  }
+
+  /// The rows and the balance for a person.
+  public var text: String { table.text + "\n" + RowTable(balances: [shares.balance]).text }
+}
+
+extension RowTable {
+  /// Balances with the same parts as a table.
+  init(balances: [Balance]) {
+    self.init(columns: ["what", "total_m2"] + (balances.first?.parts.map(\.key) ?? []) + ["difference_m2"])
+    for balance in balances {
+      append(
+        [.text(balance.what), .number(balance.totalSquareMetres)] + balance.parts.map { .number($0.squareMetres) }
+          + [.number(balance.differenceSquareMetres)])
+    }
+  }
+}

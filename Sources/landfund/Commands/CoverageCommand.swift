@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Interchange
+internal import LandModel
+internal import LandStore
+internal import PlanChecks
+internal import Reports
+
+/// `landfund coverage`: how much of each zone has a plan of a level.
+struct CoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Measures how much of each zone schemes of a level cover, by three bases.",
+    discussion: """
+      The head figure is the base built: ground with a built function in the general or rural scheme. -f geojson gives \
+      the built ground that no scheme covers.
+
+      Examples:
+        landfund coverage kon-tum.gpkg
+        landfund coverage kon-tum.gpkg --level detailed -f geojson -o uncovered.geojson
+      """)
+
+  @OptionGroup var input: WorkspaceOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Measure this level alone: \(CoverageLevel.all.map(\.code).joined(separator: ", ")).", valueName: "level"),
+    transform: CoverageCommand.level)
+  var level: CoverageLevel?
+
+  @OptionGroup var output: OutputOptions<MapFormat>
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var jobs: JobOptions
+  @OptionGroup var messages: MessageOptions
+
+  @Sendable private static func level(_ text: String) throws -> CoverageLevel {
+    guard let level = CoverageLevel(code: text) else {
+      throw ValidationError(
+        "\(text) is no level; take one of \(CoverageLevel.all.map(\.code).joined(separator: ", "))")
+    }
+    return level
+  }
+
+  func run() throws {
+    let workspace = try input.open()
+    let day = try input.day(of: workspace)
+    let book = try workspace.ruleBook()
+    let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
+    let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count)
+    let coverage = try messages.progress("measuring") { _ in try PlanCoverage(context, only: level) }
+    for skipped in coverage.skipped {
+      report("landfund: \(skipped.layer) \(skipped.id): left out: \(skipped.reason)")
+    }
+    let document = CoverageDocument(
+      head: workspace.head("coverage", asOf: day), land: land, coverage: coverage, language: messages.language)
+    switch output.chosenFormat {
+    case .text: try output.write(document.text)
+    case .json: try output.write(document.json.documentText)
+    case .csv: try output.write(document.rows.csv)
+    case .geojson: try output.write(document.features, writing)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import LandModel
+internal import LandStore
+internal import PlanChecks
+internal import Reports
+
+/// `landfund shares`: how much of each parcel lies in which class of the plan that holds.
+struct SharesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "shares",
+    abstract: "Says for every parcel how many square metres lie in which class of the plan that holds.",
+    discussion: """
+      Special classes come last: double (two blocks of one plan over the same ground), unplanned, skipped (ground that \
+      only a broken block covers) and below_threshold. Percentages have one decimal and add up to 100.0.
+
+      Examples:
+        landfund shares kon-tum.gpkg --by landuse -f csv -o shares.csv
+        landfund shares kon-tum.gpkg --by scheme --streets --registered
+      """)
+
+  @OptionGroup var input: WorkspaceOptions
+
+  @Option(help: "The plan of the classes: landuse (codes of the land-use plan) or scheme (functions).")
+  var by: ParcelShares.Basis
+
+  @Flag(help: "Share out the registered area too.")
+  var registered = false
+
+  @Flag(help: "Count street gaps of schemes as transport; only with --by scheme.")
+  var streets = false
+
+  @Option(
+    help: ArgumentHelp("Take classes with less than this many square metres of a parcel together.", valueName: "m2"))
+  var threshold = 1.0
+
+  @OptionGroup var output: OutputOptions<RowFormat>
+  @OptionGroup var jobs: JobOptions
+  @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    guard threshold >= 0, threshold.isFinite else {
+      throw ValidationError("--threshold takes square metres, 0 or more")
+    }
+    guard !streets || by == .scheme else {
+      throw ValidationError("--streets speaks of the gaps of schemes; give --by scheme")
+    }
+  }
+
+  func run() throws {
+    let workspace = try input.open()
+    let day = try input.day(of: workspace)
+    let book = try workspace.ruleBook()
+    let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
+    let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count)
+    let shares = try messages.progress("measuring") { _ in
+      try ParcelShares(context, by: by, threshold: threshold, streets: streets ? context.streetGaps() : [])
+    }
+    for parcel in shares.skipped { report("landfund: parcel \(parcel.id) is left out: \(parcel.reason)") }
+    let document = SharesDocument(
+      head: workspace.head("shares", asOf: day), shares: shares, land: land, showsRegistered: registered)
+    switch output.chosenFormat {
+    case .text: try output.write(document.text)
+    case .json: try output.write(document.json.documentText)
+    case .csv: try output.write(document.table.csv)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+internal import ArgumentParser
+internal import Foundation
+internal import LandModel
+internal import LandStore
+internal import PlanChecks
+internal import Reports
+
+/// `landfund waive`: findings that somebody knows and accepts.
+struct WaiveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waive",
+    abstract: "Records that a finding of the last check is known and accepted, lists such waivers, takes one back.",
+    discussion: """
+      A waived finding stays listed and counted, but does not raise the exit status of check. Its waiver becomes stale, \
+      and the finding counts again, when it changes by more than 10 % (areas: and by more than 5 m²).
+
+      Examples:
+        landfund waive kon-tum.gpkg f-3c1d5a0b7e42 --reason "settled in court" --by "N. V. An" --until 2026-12-31
+        landfund waive kon-tum.gpkg --list -f csv
+        landfund waive kon-tum.gpkg f-3c1d5a0b7e42 --revoke
+      """)
+
+  @OptionGroup var input: WorkspaceOptions
+
+  @Argument(help: "The id of a finding of the last check.")
+  var finding: String?
+
+  @Option(help: ArgumentHelp("Why it is accepted.", valueName: "text"))
+  var reason: String?
+
+  @Option(name: .customLong("by"), help: ArgumentHelp("Who accepts it.", valueName: "name"))
+  var author: String?
+
+  @Option(help: ArgumentHelp("The last day on which the waiver holds.", valueName: "date"))
+  var until: CivilDate?
+
+  @Option(help: ArgumentHelp("The day of the waiver; the as-of date by default.", valueName: "date"))
+  var on: CivilDate?
+
+  @Flag(name: .customLong("list"), help: "List the waivers.")
+  var isListing = false
+
+  @Flag(name: .customLong("revoke"), help: "Take the waiver of the finding back.")
+  var isRevoking = false
+
+  @OptionGroup var output: OutputOptions<RowFormat>
+  @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    guard !isListing else {
+      if finding != nil || isRevoking || reason != nil { throw ValidationError("--list takes a workspace alone") }
+      return
+    }
+    guard finding != nil else { throw ValidationError("name a finding, or give --list") }
+    guard !isRevoking else { return }
+    if reason?.isEmpty ?? true { throw ValidationError("say why with --reason") }
+    if author?.isEmpty ?? true { throw ValidationError("say who with --by") }
+    if let on, let until, until < on { throw ValidationError("--until \(until) is before --on \(on)") }
+  }
+
+  func run() throws {
+    let workspace = try input.open()
+    let day = input.date.day ?? workspace.asOf
+    if isListing { return try list(workspace, day) }
+    guard let finding else { return }
+    if isRevoking { return try revoke(finding, workspace) }
+    try record(finding, workspace, day)
+  }
+
+  private func record(_ id: String, _ workspace: Workspace, _ day: CivilDate?) throws {
+    guard let found = try workspace.findings().first(where: { $0.id == id }) else {
+      throw WorkspaceError(
+        "the last check has no finding \(id)", remedy: "run landfund check and take an id from it",
+        place: input.workspace)
+    }
+    let waiver = Waiver(
+      finding: id, rule: found.rule, subjects: found.subjectNames, measure: found.measure, reason: reason ?? "",
+      by: author ?? "", on: on ?? day, until: until)
+    try Interruption.deferred { try workspace.record(waiver) }
+    messages.note("waived \(id) (\(found.rule))")
+  }
+
+  private func revoke(_ id: String, _ workspace: Workspace) throws {
+    guard try Interruption.deferred({ try workspace.revokeWaiver(of: id) }) else {
+      throw WorkspaceError(
+        "no waiver names \(id)", remedy: "list them with landfund waive WORKSPACE --list", place: input.workspace)
+    }
+    messages.note("took back the waiver of \(id)")
+  }
+
+  private func list(_ workspace: Workspace, _ day: CivilDate?) throws {
+    let waivers = try workspace.waivers().sorted { IdentifierOrder.precedes($0.finding, $1.finding) }
+    let findings = Dictionary(try workspace.findings().map { ($0.id, $0) }) { first, _ in first }
+    var rows = RowTable(columns: [
+      "finding", "rule", "area_m2", "reason", "by", "on", "until", "active", "stale",
+    ])
+    for waiver in waivers {
+      let applied = findings[waiver.finding].map {
+        AppliedWaiver(waiver, measure: $0.measure, on: day ?? CivilDate(dayNumber: 0))
+      }
+      var area = RowTable.Cell.null
+      if case .area(let squareMetres) = waiver.measure { area = .number(squareMetres) }
+      rows.append([
+        .text(waiver.finding), .text(waiver.rule), area, .text(waiver.reason), .text(waiver.by),
+        waiver.on.map { .text($0.description) } ?? .null, waiver.until.map { .text($0.description) } ?? .null,
+        .flag(applied?.isActive ?? false), .flag(applied?.isStale ?? false),
+      ])
+    }
+    switch output.chosenFormat {
+    case .text: try output.write(rows.text)
+    case .csv: try output.write(rows.csv)
+    case .json:
+      try output.write(workspace.head("waive", asOf: day).json.adding("rows", rows.json).documentText)
+    }
+  }
+}
+
+extension FindingRecord {
+  /// What a waiver of it holds on to.
+  fileprivate var measure: Waiver.Measure {
+    if let areaSquareMetres { return .area(areaSquareMetres) }
+    if let lengthMetres { return .length(lengthMetres) }
+    return .parts(parts ?? 1)
+  }
+
+  /// The subjects as `layer:id`, joined with `;`.
+  fileprivate var subjectNames: String {
+    struct Name: Decodable {
+      let layer: String
+      let id: String
+    }
+    let names = try? JSONDecoder().decode([Name].self, from: Data(subjects.utf8))
+    return (names ?? []).map { "\($0.layer):\($0.id)" }.joined(separator: ";")
+  }
+}

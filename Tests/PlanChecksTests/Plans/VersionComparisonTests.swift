@@ -1,0 +1,116 @@
+import LandModel
+import PlanChecks
+import PlaneGeometry
+import Testing
+
+@Suite("Comparison of versions")
+struct VersionComparisonTests {
+  private func lines(_ comparison: VersionComparison, _ land: Land) -> [String] {
+    func text(_ number: Double) -> String { "\(Int(number.rounded()))" }
+    var lines = ["scope \(text(comparison.a.areaSquareMetres)) \(text(comparison.b.areaSquareMetres))"]
+    for row in comparison.rows {
+      lines.append(
+        "\(row.name) \(text(row.before)) \(text(row.after)) \(text(row.unchanged)) \(text(row.gained)) \(text(row.lost))"
+      )
+    }
+    for change in comparison.changes {
+      lines.append("\(change.from ?? "-") > \(change.to ?? "-") \(text(change.squareMetres))")
+      #expect(abs(change.geometry.area - change.squareMetres) < 1e-4)
+    }
+    if let released = comparison.released { lines.append("released \(text(released.area))") }
+    if let added = comparison.added { lines.append("added \(text(added.area))") }
+    for affected in comparison.affected {
+      let id = affected.layer == .parcel ? land.parcels[affected.number].id : land.projects[affected.number].id
+      lines.append(
+        "\(affected.layer.rawValue) \(id) \(text(affected.changed)) \(text(affected.released)) \(text(affected.added))")
+    }
+    return lines
+  }
+
+  private func scheme(_ number: Int) -> ComparedPlan { ComparedPlan(layer: .scheme, number: number) }
+
+  @Test("classes gained, lost and unchanged; released and added land; parcels affected")
+  func alone() throws {
+    var sketch = LandSketch()
+    // Whatever their status, and blocks of other schemes left out.
+    sketch.scheme("V1 zoning revoked", box(0, 0, 100, 100))
+    sketch.scheme("V2 zoning draft", box(20, 0, 120, 100))
+    sketch.scheme("D detailed approved", box(0, 0, 100, 100))
+    sketch.block("a", of: "V1", "residential", box(0, 0, 60, 100))
+    sketch.block("b", of: "V1", "green", box(60, 0, 90, 100))
+    sketch.block("c", of: "V2", "residential", box(20, 0, 50, 100))
+    sketch.block("d", of: "V2", "service", box(50, 0, 120, 100))
+    sketch.block("e", of: "D", "industry", box(0, 0, 100, 100))
+    sketch.parcel("1", box(45, 0, 55, 10))
+    sketch.parcel("2", box(25, 0, 45, 10))
+    sketch.parcel("3", box(10, 0, 25, 10))
+    sketch.parcel("4", box(99.95, 0, 120, 0.9))
+    sketch.parcel("5", box(120, 0, 130, 10))
+    let context = try sketch.context()
+    let comparison = try VersionComparison(context, scheme(0), scheme(1))
+    #expect(
+      lines(comparison, context.land) == [
+        "scope 10000 10000", "green 3000 0 0 0 3000", "residential 6000 3000 3000 0 3000", "service 0 7000 0 7000 0",
+        "green > service 3000", "residential > service 1000", "- > service 1000", "released 2000", "added 2000",
+        "parcel 1 50 0 0", "parcel 3 0 100 0", "parcel 4 0 0 18",
+      ])
+    let back = try VersionComparison(context, scheme(1), scheme(0))
+    #expect(back.rows.map(\.gained) == comparison.rows.map(\.lost))
+    #expect(back.changes.map(\.from) == ["service", "service", "service"])
+    #expect(back.changes.map(\.to) == ["green", "residential", nil])
+  }
+
+  @Test("a scheme with its adjustments on two days")
+  func dates() throws {
+    var sketch = LandSketch()
+    sketch.scheme("S sector superseded decided=2010-01-01", box(0, 0, 100, 100))
+    sketch.scheme("L - approved decided=2012-01-01 local=S", box(0, 0, 50, 50))
+    sketch.scheme("O sector approved decided=2015-01-01 overall=S", box(0, 0, 80, 100))
+    sketch.scheme("X detailed approved decided=2010-01-01", box(0, 0, 100, 100))
+    sketch.block("s", of: "S", "residential", box(0, 0, 100, 100))
+    sketch.block("l", of: "L", "green", box(0, 0, 50, 50))
+    sketch.block("o", of: "O", "service", box(0, 0, 80, 100))
+    sketch.block("x", of: "X", "industry", box(0, 0, 100, 100))
+    let context = try sketch.context()
+    func compare(_ first: String, _ second: String) throws -> [String] {
+      let days = (try #require(CivilDate(first)), try #require(CivilDate(second)))
+      return lines(try VersionComparison(context, scheme(0), at: days.0, and: days.1), context.land)
+    }
+    #expect(
+      try compare("2011-01-01", "2013-01-01") == [
+        "scope 10000 10000", "green 0 2500 0 2500 0", "residential 10000 7500 7500 0 2500", "residential > green 2500",
+      ])
+    #expect(
+      try compare("2013-01-01", "2016-01-01") == [
+        "scope 10000 8000", "green 2500 0 0 0 2500", "residential 7500 0 0 0 7500", "service 0 8000 0 8000 0",
+        "green > service 2500", "residential > service 5500", "released 2000",
+      ])
+    // Before the first version there is none.
+    #expect(
+      try compare("2009-01-01", "2011-01-01") == [
+        "scope 0 10000", "residential 0 10000 0 10000 0", "added 10000",
+      ])
+    #expect(try compare("2016-01-01", "2017-01-01") == ["scope 8000 8000", "service 8000 8000 8000 0 0"])
+  }
+
+  @Test("two land-use plans compare by code; without a scope they cannot")
+  func landUsePlans() throws {
+    var sketch = LandSketch()
+    sketch.plan("P", .district)
+    sketch.plan("Q", .district)
+    sketch.plan("R", .district)
+    sketch.plans[0].1 = box(0, 0, 100, 100)
+    sketch.plans[1].1 = box(0, 0, 100, 100)
+    sketch.use("p", of: "P", "ODT", box(0, 0, 100, 100))
+    sketch.use("q", of: "Q", "ODT", box(0, 0, 90, 100))
+    sketch.use("k", of: "Q", "KBT", box(0, 0, 100, 100))
+    sketch.use("c", of: "Q", "CLN", box(0, 0, 100, 100), .current)
+    let context = try sketch.context()
+    let plans = (0..<3).map { ComparedPlan(layer: .landUsePlan, number: $0) }
+    #expect(
+      lines(try VersionComparison(context, plans[0], plans[1]), context.land) == [
+        "scope 10000 10000", "ODT 10000 9000 9000 0 1000", "ODT > - 1000",
+      ])
+    #expect(throws: ComparisonFault.self) { try VersionComparison(context, plans[0], plans[2]) }
+  }
+}

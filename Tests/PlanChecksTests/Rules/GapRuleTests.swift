@@ -1,0 +1,128 @@
+import LandModel
+import PlanChecks
+import PlaneGeometry
+import Testing
+
+@Suite("Gaps")
+struct GapRuleTests {
+  private func town(_ blocks: [Geometry], scope: Geometry = square(0, 0, 100), scale: Int? = 500) -> TestTown {
+    var town = TestTown()
+    town.scheme("S", scope) { $0.scale = scale }
+    for (index, block) in blocks.enumerated() { town.block("b\(index)", "S", block) }
+    return town
+  }
+
+  @Test("holes, open ground, edge strips by scale, slivers and noise")
+  func kinds() throws {
+    let hole = town([
+      rectangle(0, 0, 100, 50), rectangle(0, 50, 40, 50), rectangle(60, 50, 40, 50), rectangle(40, 60, 20, 40),
+    ])
+    #expect(try hole.lines(.gapSchemeBlock) == ["S hole material warning 200.0"])
+    let open = town([rectangle(0, 0, 100, 90)])
+    #expect(try open.lines(.gapSchemeBlock) == ["S open material warning 1000.0"])
+    let edge = town([rectangle(0, 0, 100, 96)], scale: 10_000)
+    #expect(try edge.lines(.gapSchemeBlock) == ["S edge material info 400.0"])
+    #expect(
+      try town([rectangle(0, 0, 100, 95)], scale: 10_000).lines(.gapSchemeBlock) == ["S open material warning 500.0"])
+    let sliver = town([rectangle(0, 0, 100, 50), rectangle(0, 50.005, 100, 49.995)])
+    #expect(try sliver.lines(.gapSchemeBlock) == ["S edge sliver info 0.5"])
+    #expect(try town([rectangle(0, 0, 100, 50), rectangle(0, 50.001, 100, 49.999)]).lines(.gapSchemeBlock).isEmpty)
+    #expect(try town([square(0, 0, 100)]).lines(.gapSchemeBlock).isEmpty)
+  }
+
+  @Test("holes of the scope are no gaps")
+  func scopeHole() throws {
+    let scope = Geometry.polygon(
+      [place(0, 0), place(100, 0), place(100, 100), place(0, 100), place(0, 0)],
+      holes: [[place(40, 40), place(40, 60), place(60, 60), place(60, 40), place(40, 40)]])
+    let around = [
+      rectangle(0, 0, 100, 40), rectangle(0, 60, 100, 40), rectangle(0, 40, 40, 20), rectangle(60, 40, 40, 20),
+    ]
+    #expect(try town(around, scope: scope).lines(.gapSchemeBlock).isEmpty)
+  }
+
+  @Test("two places joined by a strip thinner than a sliver are two gaps, and a long strip one of its own")
+  func splitting() throws {
+    // Two holes of 10 m × 10 m, 20 m apart, joined by a strip of 0.3 m: 6 m², a sliver of its own.
+    let pieces = [
+      rectangle(0, 0, 100, 40), rectangle(0, 50, 100, 50), rectangle(0, 40, 20, 10), rectangle(30, 40, 20, 5),
+      rectangle(30, 45.3, 20, 4.7), rectangle(60, 40, 40, 10),
+    ]
+    // The buffer grows a little into the mouth of a strip, so areas are right to a tenth of a square metre.
+    #expect(
+      try sizes(town(pieces)) == ["hole material 100.0", "hole material 100.0", "hole sliver 6.0"])
+    // A strip of 10 m × 0.3 m: 3 m², it belongs to the larger of the two.
+    let near = [
+      rectangle(0, 0, 100, 40), rectangle(0, 50, 100, 50), rectangle(0, 40, 20, 10), rectangle(30, 40, 10, 5),
+      rectangle(30, 45.3, 10, 4.7), rectangle(52, 40, 48, 10),
+    ]
+    #expect(try sizes(town(near)) == ["hole material 100.0", "hole material 123.0"])
+  }
+
+  private func sizes(_ town: TestTown) throws -> [String] {
+    try town.check(.gapSchemeBlock).findings.map {
+      "\($0.kind) \($0.size?.rawValue ?? "-") \((($0.areaSquareMetres ?? 0) * 5).rounded() / 5)"
+    }.sorted()
+  }
+
+  @Test("undrawn streets are one remark")
+  func streets() throws {
+    var town = town([rectangle(0, 0, 44, 100), rectangle(56, 0, 44, 100)])
+    #expect(try town.lines(.gapSchemeBlock) == ["S open material warning 1200.0"])
+    town.road("r", [place(50, -10), place(50, 110)], width: 10)
+    #expect(try town.lines(.gapSchemeBlock) == ["S street - info 1200.0"])
+    town.roads = []
+    town.road("narrow", [place(50, -10), place(50, 110)], width: 9)
+    #expect(try town.lines(.gapSchemeBlock) == ["S open material warning 1200.0"])
+    town.roads = []
+    town.road("unknown", [place(50, -10), place(50, 110)], width: nil)
+    #expect(try town.lines(.gapSchemeBlock) == ["S open material warning 1200.0"])
+  }
+
+  @Test("local adjustments, annual plans and plans without blocks are exempt; drafts are not")
+  func exempt() throws {
+    var town = TestTown()
+    town.scheme("A", square(0, 0, 100)) {
+      $0.adjusts = "S"
+      $0.adjustmentKind = .local
+    }
+    town.block("a", "A", square(0, 0, 10))
+    town.scheme("E", square(0, 0, 100))
+    town.scheme("D", square(0, 0, 100)) { $0.status = .draft }
+    town.block("d", "D", rectangle(0, 0, 100, 60))
+    town.plan("KH", square(0, 0, 100)) { $0.level = .annual }
+    town.landUse("k", "KH", square(0, 0, 10))
+    town.plan("QH", square(0, 0, 100))
+    town.landUse("q", "QH", rectangle(0, 0, 100, 70))
+    town.landUse("c", "QH", rectangle(0, 70, 100, 30), status: .current)
+    town.landUse("o", "QH", rectangle(0, 70, 100, 30), code: "KDT")
+    #expect(
+      try town.lines(.gapSchemeBlock, .gapLandUseBlock) == [
+        "D open material warning 4000.0", "QH open material warning 3000.0",
+      ])
+  }
+
+  @Test("ground that a broken block covers is no gap but skipped; doubled ground is covered once")
+  func balance() throws {
+    var town = town([rectangle(0, 0, 100, 50), rectangle(0, 40, 100, 30)])
+    town.block(
+      "bad", "S",
+      .polygon([place(0, 70), place(100, 70), place(100, 100), place(0, 100), place(50, 60), place(0, 70)].reversed()))
+    town.block("bow", "S", .polygon([place(0, 80), place(20, 100), place(20, 80), place(0, 100), place(0, 80)]))
+    let result = try town.check(.gapSchemeBlock)
+    let balance = try #require(result.balances.first)
+    #expect(balance.what == "gap.scheme_block S" && balance.totalSquareMetres == 10_000)
+    #expect(balance.parts.map(\.key) == ["covered_m2", "gap_material_m2", "gap_sliver_m2", "noise_m2", "skipped_m2"])
+    #expect(result.skipped.contains { $0.id == "bow" && $0.reason == "invalid_geometry" })
+  }
+
+  @Test("the id hangs on the neighbours, and twins are numbered from west to east")
+  func identity() throws {
+    let base = [rectangle(0, 0, 100, 40), rectangle(0, 60, 100, 40)]
+    let middle = [rectangle(0, 40, 20, 20), rectangle(40, 40, 20, 20), rectangle(80, 40, 20, 20)]
+    let ids = try town(base + middle).check(.gapSchemeBlock).findings.map(\.id)
+    #expect(Set(ids).count == 2)
+    let smaller = [rectangle(0, 40, 25, 20), rectangle(40, 40, 20, 20), rectangle(80, 40, 20, 20)]
+    #expect(try town(base + smaller).check(.gapSchemeBlock).findings.map(\.id) == ids)
+  }
+}

@@ -1,0 +1,73 @@
+import LandModel
+import PlanChecks
+import PlaneGeometry
+import Testing
+
+@Suite("Records of plans")
+struct PlanRecordTests {
+  @Test("what the record of a scheme lacks")
+  func metadata() throws {
+    var town = TestTown()
+    town.scheme("ok", square(0, 0, 10))
+    town.scheme("no-status", nil) { $0.status = nil }
+    town.scheme("bare", nil) {
+      $0.level = nil
+      $0.authority = nil
+      $0.decisionNumber = nil
+      $0.decisionDate = nil
+    }
+    town.scheme("draft", nil) {
+      $0.status = .draft
+      $0.decisionNumber = nil
+    }
+    town.scheme("adjustment", nil) { $0.adjusts = "ok" }
+    town.scheme("zoning", nil) { $0.level = .zoning }
+    town.scheme("coarse", nil) { $0.scale = 2000 }
+    let findings = try town.check(.planMetadata).findings
+    let lines = findings.map { finding -> String in
+      guard case .texts(let fields)? = finding.detail("fields") else { return "" }
+      return "\(finding.subjects[0].id) \(finding.kind) \(fields.joined(separator: " "))"
+    }
+    #expect(
+      lines == [
+        "adjustment missing adjustment_kind", "bare missing level authority decision_no decision_date",
+        "coarse scale level scale", "no-status missing status", "zoning scale level scale",
+      ])
+  }
+
+  @Test(
+    "the review is due after the years of the level, from the later of decision and review",
+    arguments: [
+      (SchemeLevel.detailed, "2018-12-24", nil, nil), (.detailed, "2018-12-23", nil, 1),
+      (.general, "2016-12-23", nil, 1), (.general, "2016-12-24", nil, nil), (.zoning, "2010-01-01", "2020-01-01", nil),
+      (.zoning, "2010-01-01", "2016-12-14", 10), (.rural, "2000-01-01", nil, nil),
+    ] as [(SchemeLevel, String, String?, Int?)])
+  func review(level: SchemeLevel, decided: String, reviewed: String?, daysOver: Int?) throws {
+    var town = TestTown()
+    town.scheme("S", square(0, 0, 10)) {
+      $0.level = level
+      $0.decisionDate = date(decided)
+      $0.reviewedOn = reviewed.map(date)
+    }
+    let finding = try town.check(.planReview).findings.first
+    #expect(finding?.detail("days_over") == daysOver.map(DetailValue.count))
+    #expect(finding?.severity == (daysOver == nil ? nil : .info))
+  }
+
+  @Test("ground that several adjustments of one scheme change")
+  func adjusted() throws {
+    var town = TestTown()
+    town.scheme("S", square(0, 0, 100))
+    for (id, x) in [("A1", 0.0), ("A2", 10.0), ("A3", 15.0), ("A4", 60.0)] {
+      town.scheme(id, rectangle(x, 0, 20, 10)) {
+        $0.adjusts = "S"
+        $0.adjustmentKind = .local
+        $0.decisionDate = date("2021-01-01")
+      }
+    }
+    let findings = try town.check(.planAdjusted).findings
+    // 10–20 is in A1 and A2, 15–30 in A2 and A3, 15–20 in all three: 20 m × 10 m together.
+    #expect(findings.map(\.line) == ["S+A1+A2+A3 repeated material info 200.0"])
+    #expect(findings[0].detail("times") == .count(3))
+  }
+}
