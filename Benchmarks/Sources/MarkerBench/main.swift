@@ -77,8 +77,7 @@ func timed<Result>(_ label: String, _ body: () throws -> Result) rethrows -> Res
   return result
 }
 
-guard let day = CivilDate("2021-12-24") else { fatalError("a day that the calendar has") }
-let context = CheckContext(land: land, asOf: day)
+let context = CheckContext(land: land, asOf: CivilDate("2021-12-24") ?? CivilDate(dayNumber: 0))
 print("schemes\t\(count)\nroads\t\(roads.count)\nmarkers\t\(markers.count)")
 let survey = try timed("survey") { try context.markerSurvey() }
 print("required points\t\(survey.schemes.reduce(0) { $0 + $1.points.count })")
