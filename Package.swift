@@ -55,7 +55,7 @@ let package = Package(
     .target(
       name: "LandInventory",
       dependencies: ["PlanChecks", "LandModel", "PlaneGeometry", "Geodesy", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      exclude: ["Data"], swiftSettings: settings),
     .target(
       name: "LandStore",
       dependencies: [

@@ -1,4 +1,4 @@
-public import LandModel
+internal import LandModel
 public import PlaneGeometry
 
 /// How much a layer of a workspace holds.

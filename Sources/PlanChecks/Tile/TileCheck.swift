@@ -1,6 +1,6 @@
 public import Geodesy
 public import LandModel
-public import PlaneGeometry
+internal import PlaneGeometry
 
 /// Whether the layer of a file tiles the ground: the rules of `landfund tile`.
 ///
