@@ -97,10 +97,11 @@ let package = Package(
       name: "LandStoreTests", dependencies: ["LandStore", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "SampleData"], swiftSettings: settings),
-    .testTarget(name: "SampleDataTests", dependencies: ["SampleData"], swiftSettings: settings),
+    .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "PlanChecks"], swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests", dependencies: ["landfund", "LandStore", "LandModel", "PlaneGeometry", "Geodesy"],
-      exclude: ["Snapshots"], swiftSettings: settings),
+      exclude: ["Snapshots"],
+      swiftSettings: settings),
     .testTarget(
       name: "GeodesyTests", dependencies: ["Geodesy"], exclude: ["Conformance/gie-expected-failures.txt"],
       swiftSettings: settings),

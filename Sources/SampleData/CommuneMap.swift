@@ -17,6 +17,8 @@ struct CommuneMap {
   private let riverLine: Int?
   private let middle: Position
   private let seed: UInt64
+  /// How far borders waver, metres from one side to the other; nodes waver with them beyond 500 m.
+  private let waver: Double
   private var scale = 1.0
   /// The communes, in the order in which they were given.
   let cells: [Cell]
@@ -26,13 +28,14 @@ struct CommuneMap {
   /// - Parameter riverLine: the line that follows the river; beside it borders run straight north.
   init(
     middle: Position, lines: [(north: Double, nodes: [Double])], riverLine: Int?, cells: [Cell], squareMetres: Double,
-    seed: UInt64
+    waver: Double, seed: UInt64
   ) {
     self.middle = middle
     self.lines = lines
     self.riverLine = riverLine
     self.cells = cells
     self.seed = seed
+    self.waver = waver
     scale = (squareMetres / cells.reduce(0) { $0 + Drawing.area(ring(of: $1)) }).squareRoot()
   }
 
@@ -68,7 +71,7 @@ struct CommuneMap {
     var places: [Position] = []
     for (west, east) in zip(nodes, nodes.dropFirst()) { places += path((riverLine, west), (riverLine, east)) }
     if let last = nodes.last { places.append(node(riverLine, last)) }
-    return places.map { Position($0.x, $0.y + metresNorth) }
+    return enlarged(places).map { Position($0.x, $0.y + metresNorth) }
   }
 
   // MARK: - Lines
@@ -85,7 +88,12 @@ struct CommuneMap {
   private func ring(through corners: [(line: Int, east: Double)]) -> Ring {
     var ring: Ring = []
     for (index, corner) in corners.enumerated() { ring += path(corner, corners[(index + 1) % corners.count]) }
-    return ring
+    return enlarged(ring)
+  }
+
+  /// The places as far from the middle as the area asks for.
+  private func enlarged(_ places: [Position]) -> [Position] {
+    places.map { Position(middle.x + scale * ($0.x - middle.x), middle.y + scale * ($0.y - middle.y)) }
   }
 
   /// From one node to the next, the second not included; the other way round it is the same line.
@@ -98,12 +106,12 @@ struct CommuneMap {
     if one.line == riverLine, other.line == riverLine { return [from] + riverPath(one.east, other.east) }
     guard one.line != riverLine, other.line != riverLine else { return [from] }
     var numbers = SampleNumbers(seed: seed &+ key(one) &* 31 &+ key(other))
-    let steps = max(2, Int(from.distance(to: to) / 450))
+    let steps = max(2, Int(from.distance(to: to) / max(450, 1.4 * waver)))
     let inner = (1..<steps).map { step in
       let part = Double(step) / Double(steps)
       return Position(
-        from.x + part * (to.x - from.x) + 110 * (numbers.unit() - 0.5),
-        from.y + part * (to.y - from.y) + 110 * (numbers.unit() - 0.5))
+        from.x + part * (to.x - from.x) + waver * (numbers.unit() - 0.5),
+        from.y + part * (to.y - from.y) + waver * (numbers.unit() - 0.5))
     }
     return [from] + inner
   }
@@ -121,11 +129,14 @@ struct CommuneMap {
   }
 
   private func node(_ line: Int, _ east: Double) -> Position {
-    placed(east, line == riverLine ? riverNorth(east) : lines[line].north)
+    guard waver > 500 else { return placed(east, line == riverLine ? riverNorth(east) : lines[line].north) }
+    var numbers = SampleNumbers(seed: seed &* 7 &+ key((line, east)))
+    let (dx, dy) = (2 * waver * (numbers.unit() - 0.5), 2 * waver * (numbers.unit() - 0.5))
+    return placed(east + dx, lines[line].north + dy)
   }
 
   private func placed(_ east: Double, _ north: Double) -> Position {
-    Position(middle.x + scale * east, middle.y + scale * north)
+    Position(middle.x + east, middle.y + north)
   }
 
   /// How far north the river runs at a place: two waves made of parabolas.

@@ -69,7 +69,8 @@ enum NgoMay {
       nodes.append(
         (0...columns).map { column in
           let isEdge = row == 0 || row == rows || column == 0 || column == columns
-          let isStraight = (4...7).contains(column) && (4...7).contains(row) || column == 8
+          let isStraight =
+            (4...7).contains(column) && (4...10).contains(row) || column == 8 || column == 9 && (9...10).contains(row)
           let (dx, dy) = (14 * (numbers.unit() - 0.5), 14 * (numbers.unit() - 0.5))
           let moved = isEdge || isStraight ? (0, 0) : (dx, dy)
           return Drawing.at(-1_900 + 60 * Double(column) + moved.0, 1_250 + 60 * Double(row) + moved.1)
@@ -160,11 +161,7 @@ enum NgoMay {
   /// The housing scheme's blocks, 200 m by 200 m: one overlaps its neighbour, one leaves the scope, one has a hole, one
   /// has a function that the general scheme does not allow there.
   static var housingBlocks: [Drawn<SchemeBlock>] {
-    let functions = [
-      "residential", "residential", "public", "residential", "residential", "residential", "green", "residential",
-      "mixed", "service", "residential", "residential",
-    ]
-    return functions.enumerated().map { index, function in
+    return (0..<12).map { index in
       var (west, width) = (-2_900 + 200 * Double(index % 4), 200.0)
       if index == 0 { (west, width) = (west - 4, width + 4) }
       if index == 1 { width += 3 }
@@ -172,7 +169,7 @@ enum NgoMay {
       let holes = index == 5 ? [Drawing.rectangle(west + 80, 1_580, 40, 30)] : []
       var block = SchemeBlock(id: "QH-12/\(index + 1)")
       block.scheme = "QH-12"
-      block.function = FunctionCode(function)
+      block.function = FunctionCode(index == 8 ? "mixed" : "residential")
       return Drawn(feature: block, geometry: Drawing.polygon(ring, holes: holes))
     }
   }

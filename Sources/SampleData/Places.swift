@@ -37,7 +37,7 @@ enum Places {
       .init(code: "23335", name: "Xã Đăk Rơ Wa", rows: 0...1, west: 6_400, east: 10_400),
       .init(code: "23338", name: "Xã Hòa Bình", rows: 0...1, west: -2_000, east: 2_200),
     ],
-    squareMetres: 432_890_000, seed: 608)
+    squareMetres: 432_890_000, waver: 240, seed: 608)
 
   /// Kon Plông: 9 communes, 137,125 ha together.
   static let konPlong = CommuneMap(
@@ -58,5 +58,5 @@ enum Places {
       .init(code: "23473", name: "Thị trấn Măng Đen", rows: 0...1, west: -18_500, east: -6_000),
       .init(code: "23476", name: "Xã Hiếu", rows: 0...1, west: -6_000, east: 6_500),
     ],
-    squareMetres: 1_371_250_000, seed: 613)
+    squareMetres: 1_371_250_000, waver: 1_100, seed: 613)
 }

@@ -103,13 +103,30 @@ private struct OutcomeOrder {
 
   /// Each once, by rule, layer and id.
   func skipped(_ skipped: [SkippedFeature]) -> [SkippedFeature] {
-    let order = FindingOrder(context.land)
-    return Set(skipped).filter { context.isWanted($0.rule) }.sorted { one, other in
-      if one.rule != other.rule { return one.rule.order < other.rule.order }
-      let layers = [one, other].map { LayerName(rawValue: $0.layer)?.order ?? LayerName.allCases.count }
-      if layers[0] != layers[1] { return layers[0] < layers[1] }
-      if one.id != other.id { return order.isBefore(one.id, other.id, layer: one.layer) }
-      return one.reason < other.reason
+    let layers = Dictionary(uniqueKeysWithValues: LayerName.allCases.map { ($0.rawValue, LayerPlaces($0, context)) })
+    let keyed = Set(skipped).filter { context.isWanted($0.rule) }.map { feature in
+      let layer = layers[feature.layer]
+      return (feature, [feature.rule.order, layer?.order ?? LayerName.allCases.count, layer?.place(feature.id) ?? 0])
     }
+    return keyed.sorted { one, other in
+      one.1 != other.1 ? one.1.lexicographicallyPrecedes(other.1) : one.0.reason < other.0.reason
+    }.map(\.0)
+  }
+}
+
+/// The places of the features of a layer in the order of ids.
+private struct LayerPlaces {
+  let order: Int
+  private let layer: LayerName
+  private let context: CheckContext
+
+  init(_ layer: LayerName, _ context: CheckContext) {
+    order = layer.order
+    self.layer = layer
+    self.context = context
+  }
+
+  func place(_ id: String) -> Int {
+    context.land.index(of: id, in: layer).map { context.places(of: layer)[$0] } ?? .max
   }
 }

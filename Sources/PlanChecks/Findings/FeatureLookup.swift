@@ -17,6 +17,22 @@ extension Land {
     }
   }
 
+  /// The number of the feature with that id; `nil` when the layer has none such.
+  func index(of id: String, in layer: LayerName) -> Int? {
+    switch layer {
+    case .zone: zones.index(of: id)
+    case .scheme: schemes.index(of: id)
+    case .schemeBlock: schemeBlocks.index(of: id)
+    case .landUsePlan: landUsePlans.index(of: id)
+    case .landUseBlock: landUseBlocks.index(of: id)
+    case .parcel: parcels.index(of: id)
+    case .marker: markers.index(of: id)
+    case .project: projects.index(of: id)
+    case .road: roads.index(of: id)
+    case .constraintArea: constraintAreas.index(of: id)
+    }
+  }
+
   /// The feature of a layer as the subject of a finding; `nil` when there is none of that number.
   public func subject(_ layer: LayerName, _ feature: Int) -> Subject {
     let (id, name, code): (String, String?, String?) =

@@ -77,7 +77,7 @@ overlap.parcel:
     contains: {en: "{a} contains all {area} of {b}.", vi: "{a} chứa toàn bộ {area} của {b}."}
     within: {en: "All {area} of {a} lie within {b}.", vi: "Toàn bộ {area} của {a} nằm trong {b}."}
     crosses: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, rộng nhất {thickness}."}
-    sheet_edge: {en: "{parcels} pairs of parcels along the edge of {a} and {b} share {area} within the accuracy of the maps.", vi: "{parcels} cặp thửa dọc mép {a} và {b} chồng lấn {area} trong phạm vi độ chính xác bản đồ."}
+    sheet_edge: {en: "Along the edge of {a} and {b} parcels share {area} within the accuracy of the maps; pairs: {parcels}.", vi: "Dọc mép {a} và {b} các thửa chồng lấn {area} trong phạm vi độ chính xác bản đồ; số cặp: {parcels}."}
   advice: {en: "Compare the two parcels' papers and survey the common boundary; until then neither can be allotted.", vi: "Đối chiếu hồ sơ hai thửa và đo đạc lại ranh giới chung; trước đó chưa thể giao thửa nào."}
   means: {en: "Two parcels cover the same ground. Strips along the edge of two map sheets are gathered in one warning.", vi: "Hai thửa đất phủ lên cùng một phần đất. Các dải dọc mép hai tờ bản đồ được gộp trong một cảnh báo."}
   why: {en: "Two certificates for one piece of ground end in court.", vi: "Hai giấy chứng nhận trên một phần đất dẫn đến tranh chấp."}
@@ -131,8 +131,8 @@ outside.scope:
   message:
     block: {en: "{a} leaves {b} with {area}, up to {thickness} wide.", vi: "{a} vượt ra ngoài {b} {area}, rộng nhất {thickness}."}
     child: {en: "{a} leaves its parent {b} with {area}, up to {thickness} wide.", vi: "{a} vượt ra ngoài quy hoạch cấp trên {b} {area}, rộng nhất {thickness}."}
-    unit_edge: {en: "{parcels} parcels leave {a} by {area} within the accuracy of the maps.", vi: "{parcels} thửa vượt ra ngoài {a} {area} trong phạm vi độ chính xác bản đồ."}
-    wrong_unit: {en: "{a} lies outside its unit {b} with {area} ({outside_ratio} of it).", vi: "{a} nằm ngoài đơn vị {b} {area} ({outside_ratio} diện tích thửa)."}
+    unit_edge: {en: "Along the edge of {a} parcels leave it by {area} within the accuracy of the maps; parcels: {parcels}.", vi: "Dọc mép {a} các thửa vượt ra ngoài {area} trong phạm vi độ chính xác bản đồ; số thửa: {parcels}."}
+    wrong_unit: {en: "{a} lies with {area} ({outside_ratio}) outside its unit, {b}.", vi: "{a} có {area} ({outside_ratio}) nằm ngoài đơn vị của nó là {b}."}
     digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Cut what lies outside, or correct the scope, the parent or the unit code.", vi: "Cắt phần nằm ngoài, hoặc sửa phạm vi, quy hoạch cấp trên hay mã đơn vị."}
   means: {en: "A block leaves its scheme or plan, a scheme leaves its parent, or a parcel leaves its commune.", vi: "Ô chức năng vượt ra ngoài đồ án hay quy hoạch, đồ án vượt ra ngoài quy hoạch cấp trên, hoặc thửa đất vượt ra ngoài xã, phường."}

@@ -15,9 +15,13 @@ const MAP = (() => {
       return { layer: layer.layer, id, title, colour, rings, extra, box: boxOf(rings) };
     }),
   }));
+  // Large shapes lie below small ones, notes below errors, so that nothing is hidden.
+  const weights = { error: 2, warning: 1, info: 0 };
+  layers.find((layer) => layer.name === "finding")?.features.sort((one, other) =>
+    (weights[one.colour] ?? 0) - (weights[other.colour] ?? 0) || size(other) - size(one));
   const all = boxOf(layers.flatMap((layer) => layer.features.flatMap((feature) => feature.rings)));
-  const home = boxOf(layers.filter((layer) => layer.name === "finding" || layer.name === "parcel" || layer.name === "site")
-    .flatMap((layer) => layer.features.flatMap((feature) => feature.rings)));
+  const home = ["parcel", "finding", "scheme"].map((name) => layers.find((layer) => layer.name === name)).filter(Boolean)
+    .map((layer) => boxOf(layer.features.flatMap((feature) => feature.rings)))[0] ?? all;
 
   function places(steps) {
     const ring = new Float64Array(steps.length);
@@ -28,6 +32,7 @@ const MAP = (() => {
     }
     return ring;
   }
+  function size(feature) { return (feature.box[2] - feature.box[0]) * (feature.box[3] - feature.box[1]); }
   function boxOf(rings) {
     const box = [Infinity, Infinity, -Infinity, -Infinity];
     for (const ring of rings) for (let i = 0; i < ring.length; i += 2) {
@@ -60,8 +65,12 @@ const MAP = (() => {
       case "marker": return { line: ink.ink, fill: feature.colour ?? ink.accent, strength: 1, width: 0.8 };
       case "site": return { fill: ink.clean, strength: 0.45, line: ink.clean, width: 1.6 };
       default: {
+        // What is said of a whole feature, without an area of its own, is outlined; notes are not hatched.
         const role = ink[feature.colour] ?? ink.error;
-        return { fill: role, strength: 0.18, line: role, width: 1.8, hatch: feature.colour === "error" ? "/" : "\\" };
+        const finding = DATA.findings[feature.extra.row];
+        if (finding.area_m2 == null && feature.extra.kind === "polygons") return { line: role, width: 2.2, dash: [2, 4] };
+        const hatch = { error: "/", warning: "\\" }[feature.colour];
+        return { fill: role, strength: hatch ? 0.22 : 0.15, line: role, width: hatch ? 1.8 : 0.8, hatch };
       }
     }
   }

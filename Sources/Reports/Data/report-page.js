@@ -115,7 +115,7 @@ function bar(ratio) {
 }
 function coverage() {
   const bases = { natural: t("baseNatural"), built: t("baseBuilt"), parent: t("baseParent") };
-  const rows = DATA.coverage.rows.filter((row) => row.base === "built" || !DATA.coverage.rows.some((other) => other.zone === row.zone && other.level === row.level && other.base === "built"));
+  const rows = DATA.coverage.rows.filter((row) => ["detailed", "zoning", "zoning_or_detailed"].includes(row.level)).filter((row) => row.base === "built" || !DATA.coverage.rows.some((other) => other.zone === row.zone && other.level === row.level && other.base === "built"));
   const wanted = rows.filter((row) => row.covered_m2 > 0).sort((a, b) => (a.level < b.level ? -1 : a.level > b.level ? 1 : b.ratio - a.ratio));
   replace("coverage", el("p", { class: "note" }, both(DATA.coverage.definition)),
     wanted.length ? table(t("coverageNote"), [[t("zone")], [t("level")], [t("base")], [t("schemes"), true], [t("covered"), true], [t("base"), true], [t("ratio"), true], [""]],
@@ -193,9 +193,9 @@ async function copyText(text, button) {
 // MARK: differences, versions, provenance
 
 function differences() {
-  const rows = DATA.differences.slice(0, 25).map((row) => el("tr", null, el("td", null, `${t(row.layer + "_")}: ${row.name ? `${row.name} (${row.id})` : row.id}`), areaCell(row.declared_m2), areaCell(row.measured_m2), areaCell(row.difference_m2), el("td", { class: "n" }, number(row.difference_pct, 2) + " %")));
+  const rows = DATA.differences.slice(0, 25).map((row) => el("tr", null, el("td", null, `${both(DATA.labels.layer[row.layer])}: ${row.name ? `${row.name} (${row.id})` : row.id}`), areaCell(row.declared_m2), areaCell(row.measured_m2), areaCell(row.difference_m2), el("td", { class: "n" }, number(row.difference_pct, 2) + " %")));
   const occupancy = DATA.occupancy.map((row) => el("tr", null, el("td", null, DATA.names.zone[row.zone] ?? row.zone), areaCell(row.gross_m2), areaCell(row.operating_m2), el("td", { class: "n" }, percent(row.legal_ratio)), el("td", { class: "n" }, percent(row.operating_gross_ratio)), el("td", { class: "n" }, percent(row.leased_gross_ratio)), el("td", { class: "n" }, percent(row.declared_ratio)), areaCell(row.implied_denominator_m2)));
-  const versions = DATA.versions.map((version) => el("div", null, el("h3", null, `${name("scheme", version.a)} → ${name("scheme", version.b)}`),
+  const versions = DATA.versions.map((version) => el("div", null, el("h4", null, `${name("scheme", version.a)} → ${name("scheme", version.b)}`),
     el("p", null, `${area(version.a_m2)} → ${area(version.b_m2)}; ${t("released")} ${area(version.released_m2)}, ${t("added")} ${area(version.added_m2)}`)));
   replace("differences", el("div", { class: "scroll" }, rows.length ? table(t("declaredTable"), [[t("what")], [t("declared"), true], [t("measured"), true], [t("difference"), true], ["%", true]], rows) : el("p", null, t("noData"))),
     occupancy.length ? el("div", { class: "scroll" }, el("h3", null, t("occupancy")), table("", [[t("zone")], [t("measured"), true], ["m²", true], [t("legal"), true], [t("operatingGross"), true], [t("leasedGross"), true], [t("declaredRatio"), true], [t("implied"), true]], occupancy)) : null,
@@ -259,5 +259,10 @@ addEventListener("hashchange", () => { if (location.hash === "#findings") return
 if (location.hash !== "#findings") readAddress();
 show();
 MAP.fit(MAP.home[0] <= MAP.home[2] ? MAP.home : MAP.all);
-if (state.finding) MAP.choose("finding", state.finding);
+if (state.finding) {
+  MAP.choose("finding", state.finding);
+  const row = document.querySelector("tr.chosen");
+  const rows = document.getElementById("findings");
+  if (row) rows.scrollTop = row.offsetTop - rows.offsetTop - 40;
+}
 document.documentElement.dataset.ready = "true";

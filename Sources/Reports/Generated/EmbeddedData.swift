@@ -21,9 +21,13 @@ const MAP = (() => {
       return { layer: layer.layer, id, title, colour, rings, extra, box: boxOf(rings) };
     }),
   }));
+  // Large shapes lie below small ones, notes below errors, so that nothing is hidden.
+  const weights = { error: 2, warning: 1, info: 0 };
+  layers.find((layer) => layer.name === "finding")?.features.sort((one, other) =>
+    (weights[one.colour] ?? 0) - (weights[other.colour] ?? 0) || size(other) - size(one));
   const all = boxOf(layers.flatMap((layer) => layer.features.flatMap((feature) => feature.rings)));
-  const home = boxOf(layers.filter((layer) => layer.name === "finding" || layer.name === "parcel" || layer.name === "site")
-    .flatMap((layer) => layer.features.flatMap((feature) => feature.rings)));
+  const home = ["parcel", "finding", "scheme"].map((name) => layers.find((layer) => layer.name === name)).filter(Boolean)
+    .map((layer) => boxOf(layer.features.flatMap((feature) => feature.rings)))[0] ?? all;
 
   function places(steps) {
     const ring = new Float64Array(steps.length);
@@ -34,6 +38,7 @@ const MAP = (() => {
     }
     return ring;
   }
+  function size(feature) { return (feature.box[2] - feature.box[0]) * (feature.box[3] - feature.box[1]); }
   function boxOf(rings) {
     const box = [Infinity, Infinity, -Infinity, -Infinity];
     for (const ring of rings) for (let i = 0; i < ring.length; i += 2) {
@@ -66,8 +71,12 @@ const MAP = (() => {
       case "marker": return { line: ink.ink, fill: feature.colour ?? ink.accent, strength: 1, width: 0.8 };
       case "site": return { fill: ink.clean, strength: 0.45, line: ink.clean, width: 1.6 };
       default: {
+        // What is said of a whole feature, without an area of its own, is outlined; notes are not hatched.
         const role = ink[feature.colour] ?? ink.error;
-        return { fill: role, strength: 0.18, line: role, width: 1.8, hatch: feature.colour === "error" ? "/" : "\\" };
+        const finding = DATA.findings[feature.extra.row];
+        if (finding.area_m2 == null && feature.extra.kind === "polygons") return { line: role, width: 2.2, dash: [2, 4] };
+        const hatch = { error: "/", warning: "\\" }[feature.colour];
+        return { fill: role, strength: hatch ? 0.22 : 0.15, line: role, width: hatch ? 1.8 : 0.8, hatch };
       }
     }
   }
@@ -523,7 +532,7 @@ function bar(ratio) {
 }
 function coverage() {
   const bases = { natural: t("baseNatural"), built: t("baseBuilt"), parent: t("baseParent") };
-  const rows = DATA.coverage.rows.filter((row) => row.base === "built" || !DATA.coverage.rows.some((other) => other.zone === row.zone && other.level === row.level && other.base === "built"));
+  const rows = DATA.coverage.rows.filter((row) => ["detailed", "zoning", "zoning_or_detailed"].includes(row.level)).filter((row) => row.base === "built" || !DATA.coverage.rows.some((other) => other.zone === row.zone && other.level === row.level && other.base === "built"));
   const wanted = rows.filter((row) => row.covered_m2 > 0).sort((a, b) => (a.level < b.level ? -1 : a.level > b.level ? 1 : b.ratio - a.ratio));
   replace("coverage", el("p", { class: "note" }, both(DATA.coverage.definition)),
     wanted.length ? table(t("coverageNote"), [[t("zone")], [t("level")], [t("base")], [t("schemes"), true], [t("covered"), true], [t("base"), true], [t("ratio"), true], [""]],
@@ -601,9 +610,9 @@ async function copyText(text, button) {
 // MARK: differences, versions, provenance
 
 function differences() {
-  const rows = DATA.differences.slice(0, 25).map((row) => el("tr", null, el("td", null, `${t(row.layer + "_")}: ${row.name ? `${row.name} (${row.id})` : row.id}`), areaCell(row.declared_m2), areaCell(row.measured_m2), areaCell(row.difference_m2), el("td", { class: "n" }, number(row.difference_pct, 2) + " %")));
+  const rows = DATA.differences.slice(0, 25).map((row) => el("tr", null, el("td", null, `${both(DATA.labels.layer[row.layer])}: ${row.name ? `${row.name} (${row.id})` : row.id}`), areaCell(row.declared_m2), areaCell(row.measured_m2), areaCell(row.difference_m2), el("td", { class: "n" }, number(row.difference_pct, 2) + " %")));
   const occupancy = DATA.occupancy.map((row) => el("tr", null, el("td", null, DATA.names.zone[row.zone] ?? row.zone), areaCell(row.gross_m2), areaCell(row.operating_m2), el("td", { class: "n" }, percent(row.legal_ratio)), el("td", { class: "n" }, percent(row.operating_gross_ratio)), el("td", { class: "n" }, percent(row.leased_gross_ratio)), el("td", { class: "n" }, percent(row.declared_ratio)), areaCell(row.implied_denominator_m2)));
-  const versions = DATA.versions.map((version) => el("div", null, el("h3", null, `${name("scheme", version.a)} → ${name("scheme", version.b)}`),
+  const versions = DATA.versions.map((version) => el("div", null, el("h4", null, `${name("scheme", version.a)} → ${name("scheme", version.b)}`),
     el("p", null, `${area(version.a_m2)} → ${area(version.b_m2)}; ${t("released")} ${area(version.released_m2)}, ${t("added")} ${area(version.added_m2)}`)));
   replace("differences", el("div", { class: "scroll" }, rows.length ? table(t("declaredTable"), [[t("what")], [t("declared"), true], [t("measured"), true], [t("difference"), true], ["%", true]], rows) : el("p", null, t("noData"))),
     occupancy.length ? el("div", { class: "scroll" }, el("h3", null, t("occupancy")), table("", [[t("zone")], [t("measured"), true], ["m²", true], [t("legal"), true], [t("operatingGross"), true], [t("leasedGross"), true], [t("declaredRatio"), true], [t("implied"), true]], occupancy)) : null,
@@ -667,7 +676,12 @@ addEventListener("hashchange", () => { if (location.hash === "#findings") return
 if (location.hash !== "#findings") readAddress();
 show();
 MAP.fit(MAP.home[0] <= MAP.home[2] ? MAP.home : MAP.all);
-if (state.finding) MAP.choose("finding", state.finding);
+if (state.finding) {
+  MAP.choose("finding", state.finding);
+  const row = document.querySelector("tr.chosen");
+  const rows = document.getElementById("findings");
+  if (row) rows.scrollTop = row.offsetTop - rows.offsetTop - 40;
+}
 document.documentElement.dataset.ready = "true";
 
 """####
@@ -919,6 +933,7 @@ tr.waived td { color: var(--soft); }
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '{{{scriptHash}}}'; style-src '{{{styleHash}}}'; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="generator" content="LandFund report">
 <title>{{title}}</title>
 <style>{{{style}}}</style>
 </head>

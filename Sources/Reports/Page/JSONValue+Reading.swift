@@ -24,7 +24,7 @@ extension JSONValue {
   }
 
   /// The object without that member.
-  func removing(_ key: String) -> JSONValue {
+  public func removing(_ key: String) -> JSONValue {
     guard case .object(let members) = self else { return self }
     return .object(members.filter { $0.key != key })
   }

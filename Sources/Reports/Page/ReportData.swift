@@ -21,7 +21,7 @@ struct ReportData {
   }
 
   /// Everything, as one object.
-  func json(language: ReportLanguage) throws(GeodesyError) -> JSONValue {
+  func json(language: Language) throws(GeodesyError) -> JSONValue {
     [
       "meta": [
         "workspace": .text(land.name), "crs": JSONValue(documents.check.text("crs")),

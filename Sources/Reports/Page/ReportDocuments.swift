@@ -22,15 +22,8 @@ public struct ReportDocuments: Sendable {
   /// Starts with documents that say nothing.
   public init() {
     let empty: JSONValue = ["rows": []]
-    (check, coverage, markers, cleanLand, calls, occupancy) = (empty, empty, empty, empty, empty, empty)
+    (check, coverage, cleanLand, calls, occupancy) = (empty, empty, empty, empty, empty)
+    markers = ["rows": [], "zones": []]
     (versions, sources, rules) = ([], [], [])
   }
-}
-
-/// The languages of a report.
-public enum ReportLanguage: String, CaseIterable, Sendable {
-  /// English.
-  case english = "en"
-  /// Vietnamese.
-  case vietnamese = "vi"
 }

@@ -29,6 +29,7 @@ enum ReportLabels {
   static var all: JSONValue {
     [
       "owner": codes(Office.self, \.label), "level": levels, "marker": codes(MarkerKind.self, \.label),
+      "layer": .object(LayerName.allCases.map { .init($0.rawValue, $0.label.json) }),
       "function": .object(FunctionList.shipped.all.map { .init($0.code.rawValue, $0.name.json) }),
       "functionOrder": .array(FunctionList.shipped.all.map { .text($0.code.rawValue) }),
       "step": .object(steps.map { .init($0.code, $0.label.json) }),

@@ -14,7 +14,7 @@ public enum ReportPage {
   /// - Throws: `GeodesyError` when the working system has no way to WGS 84. Cost: every shape of the workspace is
   ///   written once; beyond half a million positions they are simplified, and the page says so.
   public static func html(
-    _ land: Land, _ documents: ReportDocuments, language: ReportLanguage
+    _ land: Land, _ documents: ReportDocuments, language: Language
   ) throws(GeodesyError) -> String {
     let data = ReportData(land, documents)
     let script = [

@@ -75,7 +75,7 @@ struct CheckCommand: ParsableCommand {
     let day = try input.day(of: workspace)
     let book = try workspace.ruleBook(overlay: rulesFile)
     let earlier = try baseline.map(identifiers(of:))
-    let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
+    let land = try messages.progress("reading") { _ in try workspace.land(overlay: rulesFile) }
     let zoneNumber = try zone.map { try number(ofZone: $0, land) }
     let context = CheckContext(
       land: land, asOf: day, book: book, rules: rules.isEmpty ? nil : Set(rules), jobs: jobs.count,

@@ -43,6 +43,21 @@ extension Workspace {
     return book
   }
 
+  /// The land, with the crosswalk and the hierarchy that a rules file names in place of its own.
+  func land(overlay path: String?) throws -> Land {
+    var land = try land()
+    guard let path else { return land }
+    let overlay = try RuleBook.shipped.overlaid(with: try TextFile.read(path), file: path)
+    func text(_ name: String) throws -> String {
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+      return try TextFile.read(name.hasPrefix("/") ? name : folder + name)
+    }
+    if let name = overlay.crosswalkPath { land.settings.crosswalk = try text(name) }
+    if let name = overlay.hierarchyPath { land.settings.hierarchy = try text(name) }
+    try SettingsCheck.check(land.settings)
+    return land
+  }
+
   /// The sources as the documents list them.
   func inputs() throws(WorkspaceError) -> [JSONValue] {
     try sources().map {

@@ -37,6 +37,7 @@ struct LandFund: ParsableCommand {
     ExplainCommand.self,
     LoadCommand.self,
     MarkersCommand.self,
+    ReportCommand.self,
     SharesCommand.self,
     WaiveCommand.self,
   ]

@@ -1,4 +1,5 @@
 import Foundation
+import LandModel
 import Reports
 import Testing
 
