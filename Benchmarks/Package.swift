@@ -13,10 +13,22 @@ let package = Package(
         .product(name: "PlaneGeometry", package: "landfund"), .product(name: "Geodesy", package: "landfund"),
       ]),
     .executableTarget(
+      name: "FilesBench",
+      dependencies: [
+        .product(name: "PlaneGeometry", package: "landfund"), .product(name: "Geodesy", package: "landfund"),
+        .product(name: "Interchange", package: "landfund"),
+      ]),
+    .executableTarget(
       name: "LayerBench",
       dependencies: [
         "BenchLayers", .product(name: "PlaneGeometry", package: "landfund"),
         .product(name: "Geodesy", package: "landfund"), .product(name: "Interchange", package: "landfund"),
+      ]),
+    .executableTarget(
+      name: "MarkerBench",
+      dependencies: [
+        .product(name: "PlaneGeometry", package: "landfund"), .product(name: "Geodesy", package: "landfund"),
+        .product(name: "PlanChecks", package: "landfund"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -24,4 +24,48 @@ declared:                       # as printed; wins over the zone's own field
   kon-plong: {population: 27850, communes: 9, area_ha: 137125, density_km2: 19, urban_class: V, planning_function: national}
 
 """####
+  static let cleanLandYML = ####"""
+# Clean land: the criteria that ship. Version them with the list that they make; the law is beside each.
+name: Quỹ đất sạch – mặc định
+version: "2024-08"
+min_area_m2: 500                # C9, our assumption: no figure was found
+min_width_m: 10                 # C9, our assumption: no figure was found
+road_distance_m: 50             # C7, our assumption: no figure was found
+offer_functions: [residential, village, mixed, service, industry, agriculture, forest_production]
+criteria: {}                    # C7: off, or the worst verdict, as C4: conditional
+legal_basis:                    # article numbers from summaries and from our own knowledge; the office confirms
+  C1: Luật Đất đai 31/2024/QH15 Đ.125 k.2, Đ.217
+  C2: Luật Đất đai 31/2024/QH15 Đ.125 k.2
+  C3: Luật Đất đai 31/2024/QH15 Đ.125 k.2
+  C4: Luật Đất đai 31/2024/QH15 Đ.116, Đ.121, Đ.122, Đ.125 k.2
+  C5: Luật Đất đai 31/2024/QH15 Đ.125 k.2, Đ.126 k.3; NĐ 226/2025/NĐ-CP
+  C6: Luật Đất đai 31/2024/QH15 Đ.121, Đ.122
+  C7: Luật Đất đai 31/2024/QH15 Đ.125 k.2
+  C8: Luật Đất đai 31/2024/QH15 Đ.116
+  C10: TT 25/2014/TT-BTNMT Đ.7; TT 26/2024/TT-BTNMT
+
+"""####
+  static let reclaimYML = ####"""
+# The articles by which the State may take land back, by ground and class of land, with their days.
+# Sources: Luật Đất đai 31/2024/QH15 Đ.81 and NĐ 102/2024/NĐ-CP Đ.31 (read in summary); the clauses, and those of
+# Luật Đất đai 45/2013/QH13 Đ.64, from our own knowledge: the office confirms them.
+articles:
+  - {ground: idle, class: annual, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_to: 2024-07-31}
+  - {ground: idle, class: aquaculture, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_to: 2024-07-31}
+  - {ground: idle, class: perennial, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_to: 2024-07-31}
+  - {ground: idle, class: forest, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_to: 2024-07-31}
+  - {ground: idle, class: project, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_to: 2024-07-31}
+  - {ground: misused, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 a", valid_to: 2024-07-31}
+  - {ground: late, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_to: 2024-07-31}
+  - {ground: extension_expired, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_to: 2024-07-31}
+  - {ground: idle, class: annual, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", valid_from: 2024-08-01}
+  - {ground: idle, class: aquaculture, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", valid_from: 2024-08-01}
+  - {ground: idle, class: perennial, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", valid_from: 2024-08-01}
+  - {ground: idle, class: forest, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", valid_from: 2024-08-01}
+  - {ground: idle, class: project, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.8", valid_from: 2024-08-01}
+  - {ground: misused, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.1", valid_from: 2024-08-01}
+  - {ground: late, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.8", valid_from: 2024-08-01}
+  - {ground: extension_expired, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.8", valid_from: 2024-08-01}
+
+"""####
 }

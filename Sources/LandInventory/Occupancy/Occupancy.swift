@@ -93,8 +93,8 @@ private struct OccupancySurvey {
   init(_ context: CheckContext) throws {
     self.context = context
     zones = context.overlapInput(.zone)
-    allotted = try OccupancySurvey.members(of: context, .parcel) { context.land.parcels[$0].isAllotted }
-    licensed = try OccupancySurvey.members(of: context, .project) { context.land.projects[$0].isLicensed }
+    allotted = try OccupancySurvey.members(of: context, .parcel) { context.land.parcels[$0].holder != nil }
+    licensed = try OccupancySurvey.members(of: context, .project) { context.land.projects[$0].isLicensedInForce }
   }
 
   private static func members(
@@ -154,14 +154,4 @@ private struct OccupancySurvey {
     let geometry = context.land.geometry(of: layer)
     return try Ground.area(ofUnion: features.compactMap { geometry.geometry(at: $0) }, inside: zone)
   }
-}
-
-extension Parcel {
-  /// Whether somebody holds it by allotment.
-  var isAllotted: Bool { allottedTo?.contains { !$0.isWhitespace } ?? false }
-}
-
-extension Project {
-  /// Whether it is licensed and not revoked.
-  var isLicensed: Bool { kind == .licensed && status != .revoked }
 }

@@ -1,12 +1,15 @@
 internal import PlaneGeometry
 
 /// The id of a finding: `f-` and twelve hexadecimal digits.
-enum FindingIdentity {
+package enum FindingIdentity {
   /// Hashes the parts of an identity: FNV-1a of 64 bits, its bits mixed by the finaliser of MurmurHash3, of which the
   /// upper 48 are printed.
   ///
   /// Parts are told apart by a separator that no id holds, so that moving a letter from one to the next changes the id.
-  static func id(of parts: [String]) -> String {
+  static func id(of parts: [String]) -> String { "f-" + digits(of: parts) }
+
+  /// Twelve hexadecimal digits that stand for texts in their order; the same ones for the same texts, for ever.
+  package static func digits(of parts: [String]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for part in parts {
       for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
@@ -16,7 +19,7 @@ enum FindingIdentity {
     hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
     hash ^= hash >> 33
     let digits = String(hash >> 16, radix: 16)
-    return "f-" + String(repeating: "0", count: 12 - digits.count) + digits
+    return String(repeating: "0", count: 12 - digits.count) + digits
   }
 
   /// The ids of drafts, one each in their order.

@@ -67,7 +67,7 @@ struct PlanBlocks: Sendable {
 
 extension LandUseBlock {
   /// Whether it is drawn over other uses and never added to them.
-  var isOverlay: Bool {
+  package var isOverlay: Bool {
     guard let code else { return false }
     let codes = LandUseCodes.shipped
     return codes.isOverlay(codes.canonical(code) ?? code)

@@ -38,13 +38,14 @@ struct DeclaredAreaRule: Rule {
   private func limit(
     _ layer: LayerName, _ feature: Int, declared: DeclaredArea, measured: Double, _ context: CheckContext
   ) -> AreaLimit {
-    let percent = context.tolerances.declaredAreaPercent
+    let tolerances = context.tolerances
     guard layer == .parcel else {
-      return AreaLimit(percent: percent, of: declared.squareMetres, halfDigits: (declared.precision ?? 0) / 2)
+      return AreaLimit(
+        percent: tolerances.declaredAreaPercent, of: declared.squareMetres, halfDigits: (declared.precision ?? 0) / 2)
     }
-    let scale = context.land.parcels[feature].mapScale
-    return scale.flatMap { AreaLimit(context.tolerances.areaFormula, scale: $0, measured: measured) }
-      ?? AreaLimit(percent: percent, of: declared.squareMetres)
+    return AreaLimit(
+      ofParcelAt: context.land.parcels[feature].mapScale, declared: declared.squareMetres, measured: measured,
+      tolerances)
   }
 
   // MARK: - Wholes against parts
@@ -84,13 +85,20 @@ struct DeclaredArea: Sendable {
 }
 
 /// How far a declared area may lie from what it is compared with, and why.
-struct AreaLimit {
-  let squareMetres: Double
+package struct AreaLimit {
+  package let squareMetres: Double
   let formula: String
 
   init(squareMetres: Double, formula: String) {
     self.squareMetres = squareMetres
     self.formula = formula
+  }
+
+  /// That of a parcel: by the scale of its map, per cent without one or where the rules want that.
+  package init(ofParcelAt scale: Int?, declared: Double, measured: Double, _ tolerances: Tolerances) {
+    self =
+      scale.flatMap { AreaLimit(tolerances.areaFormula, scale: $0, measured: measured) }
+      ?? AreaLimit(percent: tolerances.declaredAreaPercent, of: declared)
   }
 
   /// Per cent of the declared area, or half the unit of its last digit where that is more.

@@ -3,6 +3,50 @@
 
 /// The data files of this module, as text.
 enum EmbeddedData {
+  static let extractMUSTACHE = ####"""
+<!DOCTYPE html>
+<html lang="{{{language}}}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{{title}}}</title>
+<style>
+@page { size: A4; margin: 14mm; }
+body { font: 10pt/1.35 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #1b1b1b; max-width: 182mm; margin: 0 auto; padding: 4mm; }
+h1 { font-size: 15pt; margin: 0; }
+h2 { font-size: 11pt; margin: 4mm 0 1mm; border-bottom: 0.3mm solid #b3261e; break-after: avoid; }
+p { margin: 0 0 2mm; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th, td { text-align: left; vertical-align: top; padding: 0.5mm 2mm 0.5mm 0; border-bottom: 0.1mm solid #cccccc; }
+th { font-weight: 600; }
+tr { break-inside: avoid; }
+.head { display: grid; grid-template-columns: 1fr 78mm; gap: 6mm; }
+svg { width: 78mm; height: 78mm; border: 0.3mm solid #8a8a8a; }
+footer { margin-top: 5mm; font-size: 8pt; color: #555555; }
+</style>
+</head>
+<body>
+<h1>{{{title}}}</h1>
+<p>{{{subtitle}}}</p>
+<div class="head">
+<div>
+{{#firstSections}}
+<h2>{{{title}}}</h2>
+{{{table}}}
+{{/firstSections}}
+</div>
+<div>{{{map}}}</div>
+</div>
+{{#otherSections}}
+<h2>{{{title}}}</h2>
+{{{table}}}
+{{/otherSections}}
+<footer>{{{footer}}}</footer>
+</body>
+</html>
+
+"""####
   static let reportMapJS = ####"""
 // The map: shapes come as whole centimetres from an origin, each ring as a first place and the steps after it.
 const MAP = (() => {
@@ -917,6 +961,8 @@ tr.waived td { color: var(--soft); }
   #map { display: none; }
   #print-map { display: block; border: 1px solid #999; }
   .rows { max-height: none; overflow: visible; }
+  table { font-size: 8.5pt; } th, td { padding: .12rem .4rem .12rem 0; } button.link { color: inherit; text-decoration: none; }
+  #print-map svg { display: block; overflow: hidden; }
   thead th { position: static; }
   tr, .card, .figures div { break-inside: avoid; }
   h2, h3 { break-after: avoid; }

@@ -2,7 +2,9 @@ internal import ArgumentParser
 internal import Foundation
 internal import Geodesy
 internal import Interchange
+internal import LandModel
 internal import PlaneGeometry
+internal import Reports
 
 /// An error that refuses an input or an output of the user: exit status 3, its description on one line.
 ///
@@ -12,6 +14,7 @@ protocol Refusal: Error, CustomStringConvertible {}
 extension InterchangeError: Refusal {}
 extension GeodesyError: Refusal {}
 extension CodecError: Refusal {}
+extension CrosswalkFault: Refusal {}
 
 /// How the command ends: the exit status of cli.md, and what is said.
 struct Ending: Equatable {

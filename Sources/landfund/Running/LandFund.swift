@@ -30,13 +30,21 @@ struct LandFund: ParsableCommand {
 
   /// The commands on a workspace, and those that need no data.
   private static let workspaceCommands: [any ParsableCommand.Type] = [
+    AllocateCommand.self,
     CheckCommand.self,
+    CleanLandCommand.self,
     CompareCommand.self,
     CoverageCommand.self,
     DemoCommand.self,
     ExplainCommand.self,
+    ExportCommand.self,
+    ExtractCommand.self,
+    InfoCommand.self,
     LoadCommand.self,
+    ManifestCommand.self,
     MarkersCommand.self,
+    OccupancyCommand.self,
+    ReclaimCommand.self,
     ReportCommand.self,
     SharesCommand.self,
     WaiveCommand.self,

@@ -1,0 +1,156 @@
+internal import LandModel
+public import PlanChecks
+internal import PlaneGeometry
+
+/// How much of each call for investment can be handed over, and what comes next for the rest.
+public struct CallInventory: Sendable {
+  /// One call.
+  public struct Row: Hashable, Sendable {
+    /// The id of the call.
+    public let project: String
+    /// What people call it.
+    public let name: String?
+    /// The area that its papers state, square metres.
+    public let declaredSquareMetres: Double?
+    /// Its ground; `nil` where it has no valid polygon.
+    public let ground: Ground?
+  }
+
+  /// The ground of a call; its area is the sum of the verdicts and of what no parcel covers.
+  public struct Ground: Hashable, Sendable {
+    /// The grid area, square metres.
+    public let measuredSquareMetres: Double
+    /// Square metres by verdict; ground in two parcels counts once, as not clean.
+    public let byVerdict: [Verdict: Double]
+    /// Ground that no parcel covers, square metres.
+    public let withoutParcelSquareMetres: Double
+    /// Today's rice land, square metres.
+    public let riceSquareMetres: Double
+    /// Today's forest, square metres.
+    public let forestSquareMetres: Double
+    /// How many parcels have ground in it.
+    public let parcels: Int
+    /// How many of them households hold.
+    public let householdParcels: Int
+    /// The step that most conditional ground waits for; the earlier one where two have as much.
+    public let nextStep: NextStep?
+  }
+
+  /// What was asked; the function is for calls that name none.
+  public let request: CleanLand.Request
+  /// The calls that are not revoked, by id.
+  public let rows: [Row]
+
+  /// Looks at every call.
+  ///
+  /// The call's own land is judged as if the call did not exist. Cost: as for ``CleanLand``, and an overlay for every
+  /// parcel on the edge of a call.
+  /// - Throws: as ``CleanLand/init(_:_:)``.
+  public init(_ request: CleanLand.Request, _ context: CheckContext) throws {
+    self.request = request
+    let calls = context.land.projects.indices.filter { context.land.projects[$0].isOpenCall }
+    guard !calls.isEmpty else {
+      rows = []
+      return
+    }
+    let survey = try GroundSurvey(context)
+    let counter = CallCounter(judge: try GroundJudge(context, request.criteria, survey), function: request.function)
+    let order = IdentifierOrder.sorted(calls.map { context.land.projects[$0].id }).map { calls[$0] }
+    rows = try order.map(counter.row)
+  }
+}
+
+/// Counts the ground of one call.
+private struct CallCounter {
+  let judge: GroundJudge
+  let function: FunctionCode?
+  /// For each parcel, the ground that an earlier parcel has too.
+  private let counted: [Int: [Geometry]]
+
+  private var context: CheckContext { judge.context }
+  private var parcels: OverlapInput { judge.survey.index.parcels }
+
+  init(judge: GroundJudge, function: FunctionCode?) {
+    self.judge = judge
+    self.function = function
+    var counted: [Int: [Geometry]] = [:]
+    for shape in judge.survey.overlaps.shapes { counted[max(shape.a, shape.b), default: []] += shape.pieces }
+    self.counted = counted
+  }
+
+  func row(_ call: Int) throws -> CallInventory.Row {
+    let project = context.land.projects[call]
+    let input = context.overlapInput(.project)
+    let geometry = input.layer.geometry(at: call)
+    let isMeasured = input.areas[call] > 0
+    return CallInventory.Row(
+      project: project.id, name: project.name, declaredSquareMetres: project.declaredAreaSquareMetres,
+      ground: try isMeasured ? geometry.map { try ground(call, $0, area: input.areas[call]) } : nil)
+  }
+
+  private func ground(_ call: Int, _ geometry: Geometry, area: Double) throws -> CallInventory.Ground {
+    let asked = context.land.projects[call].targetFunction ?? function
+    let pairs = try OverlapArea.pairs(OverlapInput(FlatLayer([geometry])), parcels, jobs: context.jobs)
+    var cells = CellMemory()
+    var tally = CallTally()
+    for pair in 0..<pairs.count {
+      let parcel = Int(pairs.b[pair])
+      guard let whole = parcels.layer.geometry(at: parcel) else { continue }
+      let facts = context.land.parcels[parcel]
+      let isCounted = try Ground.isShared(
+        whole, geometry, kernelArea: pairs.area[pair], identity: context.tolerances.identityMetres)
+      if isCounted { tally.count(facts) }
+      let polygons = try ownGround(parcel, whole, in: geometry, shared: pairs.area[pair])
+      let pieces = try judge.survey.cutter.pieces(ofParcel: parcel, within: polygons)
+      for piece in judge.judge(pieces, ofParcel: parcel, function: asked, call: call, &cells) {
+        tally.add(piece, today: judge.pieceJudge.todaysGroup(piece.piece.facts, facts))
+      }
+    }
+    return tally.ground(measured: area)
+  }
+
+  /// The parcel's ground in the call, without what an earlier parcel has counted.
+  private func ownGround(
+    _ parcel: Int, _ whole: Geometry, in call: Geometry, shared: Double
+  ) throws(GeometryError) -> [Geometry] {
+    var ground = try OverlapShape.pieces(of: whole, and: call, kernelArea: shared).pieces
+    for piece in counted[parcel] ?? [] {
+      var left: [Geometry] = []
+      for polygon in ground { left += try GroundCut(polygon, by: piece).outside?.polygons ?? [] }
+      ground = left
+    }
+    return ground
+  }
+}
+
+/// Sums up the ground of a call.
+private struct CallTally {
+  private var areas: [Verdict: Double] = [:]
+  private var groups: [LandUseGroup: Double] = [:]
+  private var steps: [NextStep: Double] = [:]
+  private var parcels = 0
+  private var households = 0
+
+  mutating func count(_ parcel: Parcel) {
+    parcels += 1
+    households += parcel.tenure == .household ? 1 : 0
+  }
+
+  mutating func add(_ piece: JudgedPiece, today: LandUseGroup?) {
+    let area = piece.piece.squareMetres
+    areas[piece.judgement.verdict, default: 0] += area
+    if let today { groups[today, default: 0] += area }
+    if let step = piece.judgement.nextStep { steps[step, default: 0] += area }
+  }
+
+  func ground(measured: Double) -> CallInventory.Ground {
+    let left = areas.values.sorted().reduce(measured, -)
+    return CallInventory.Ground(
+      measuredSquareMetres: measured,
+      byVerdict: Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0, areas[$0] ?? 0) }),
+      withoutParcelSquareMetres: abs(left) <= max(1e-6 * measured, 1e-4) ? 0 : left,
+      riceSquareMetres: groups[.rice] ?? 0, forestSquareMetres: groups[.forest] ?? 0, parcels: parcels,
+      householdParcels: households,
+      nextStep: steps.min { ($0.value, -$0.key.order) > ($1.value, -$1.key.order) }?.key)
+  }
+}

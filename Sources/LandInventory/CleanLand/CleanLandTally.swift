@@ -1,0 +1,121 @@
+internal import Geodesy
+internal import LandModel
+internal import PlanChecks
+internal import PlaneGeometry
+
+/// Sums judged pieces up by parcel and verdict.
+struct CleanLandTally {
+  let rows: [CleanLand.Row]
+  let totals: [CleanLand.Total]
+  let balance: Balance
+
+  private struct Key: Hashable {
+    let verdict: Verdict
+    let reasons: CriterionSet
+    let notes: [String]
+    let nextStep: NextStep?
+
+    init(_ judgement: Judgement) {
+      verdict = judgement.verdict
+      reasons = judgement.reasons
+      notes = judgement.notes
+      nextStep = judgement.nextStep
+    }
+
+    func precedes(_ other: Key) -> Bool {
+      if verdict != other.verdict { return verdict.place < other.verdict.place }
+      if reasons != other.reasons {
+        return reasons.codes.joined(separator: ";") < other.reasons.codes.joined(separator: ";")
+      }
+      if notes != other.notes {
+        return notes.joined(separator: ";").precedesByCodePoint(other.notes.joined(separator: ";"))
+      }
+      return (nextStep?.order ?? -1) < (other.nextStep?.order ?? -1)
+    }
+  }
+
+  /// - Parameters:
+  ///   - judged: the pieces of each parcel.
+  ///   - context: the land.
+  init(_ judged: [[JudgedPiece]], _ context: CheckContext) throws {
+    let parcels = context.land.parcels
+    let ellipsoid = try EllipsoidalMeasure(context.land.system)
+    let order = IdentifierOrder.sorted(parcels.features.map(\.id))
+    let chunks = stride(from: 0, to: order.count, by: 512).map { Array(order[$0..<min($0 + 512, order.count)]) }
+    let results = Workers.map(chunks, jobs: Workers.count(context.jobs)) { chunk in
+      chunk.flatMap { parcel in
+        CleanLandTally.rows(
+          judged[parcel], id: parcels[parcel].id, ground: parcels.geometry.geometry(at: parcel), ellipsoid)
+      }
+    }
+    rows = results.flatMap { $0 }
+    var area = [Verdict: CompensatedTotal]()
+    var count = [Verdict: Int]()
+    for parcel in judged {
+      for verdict in Set(parcel.map(\.judgement.verdict)) { count[verdict, default: 0] += 1 }
+      for piece in parcel { area[piece.judgement.verdict, default: CompensatedTotal()].add(piece.piece.squareMetres) }
+    }
+    totals = Verdict.inDocuments.map { verdict in
+      CleanLand.Total(verdict: verdict, parcels: count[verdict] ?? 0, squareMetres: area[verdict]?.value ?? 0)
+    }
+    var whole = CompensatedTotal()
+    for parcel in parcels.indices { whole.add(parcels.geometry[parcel].area) }
+    balance = Balance(
+      "parcel", totalSquareMetres: whole.value,
+      parts: totals.map { Balance.Part("\($0.verdict.rawValue)_m2", $0.squareMetres) })
+  }
+
+  /// The rows of one parcel.
+  static func rows(
+    _ pieces: [JudgedPiece], id: String, ground: Geometry?, _ ellipsoid: EllipsoidalMeasure
+  ) -> [CleanLand.Row] {
+    let factor = ellipsoidalFactor(ground, ellipsoid)
+    var areas: [Key: Double] = [:]
+    for piece in pieces { areas[Key(piece.judgement), default: 0] += piece.piece.squareMetres }
+    return areas.sorted { $0.key.precedes($1.key) }.map { key, area in
+      CleanLand.Row(
+        parcel: id, verdict: key.verdict, reasons: key.reasons, notes: key.notes, nextStep: key.nextStep,
+        squareMetres: area, ellipsoidalSquareMetres: area * factor)
+    }
+  }
+
+  /// Square metres on the ellipsoid for one on the grid, over a parcel; 1 for what encloses no ground.
+  private static func ellipsoidalFactor(_ geometry: Geometry?, _ ellipsoid: EllipsoidalMeasure) -> Double {
+    guard let geometry, geometry.area > 0, let area = try? ellipsoid.squareMetres(of: geometry) else { return 1 }
+    return area / geometry.area
+  }
+}
+
+extension Verdict {
+  /// The order of documents.
+  static let inDocuments: [Verdict] = [.clean, .conditional, .notClean, .unknown]
+
+  fileprivate var place: Int { Verdict.inDocuments.firstIndex(of: self) ?? 0 }
+}
+
+/// A sum that keeps the digits that adding loses.
+///
+/// Source: A. Neumaier, *Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen*, ZAMM 54 (1974).
+struct CompensatedTotal {
+  private var sum = 0.0
+  private var lost = 0.0
+
+  mutating func add(_ value: Double) {
+    let next = sum + value
+    lost += abs(sum) >= abs(value) ? (sum - next) + value : (value - next) + sum
+    sum = next
+  }
+
+  var value: Double { sum + lost }
+}
+
+extension EllipsoidalMeasure {
+  /// The area of polygons on the ellipsoid, their edges taken as geodesics between the vertices, square metres.
+  func squareMetres(of geometry: Geometry) throws(GeodesyError) -> Double {
+    var area = 0.0
+    for part in geometry.polygons {
+      area += try polygon(part.coordinates, ringOffsets: part.ringOffsets).areaSquareMetres
+    }
+    return area
+  }
+}

@@ -1,0 +1,179 @@
+public import LandModel
+
+/// A criterion of clean land (đất sạch), as `C4`.
+public enum Criterion: String, CaseIterable, Hashable, Sendable {
+  /// Who holds the land.
+  case tenure = "C1"
+  /// Whether compensation and clearance are done.
+  case clearance = "C2"
+  /// Whether somebody contests it, on paper or on the map.
+  case dispute = "C3"
+  /// Whether the land-use plan allows the function.
+  case landUsePlan = "C4"
+  /// Whether the urban plan allows the function.
+  case urbanPlan = "C5"
+  /// What excludes: protected forest, corridors, heritage.
+  case constraint = "C6"
+  /// Whether a road leads to it.
+  case road = "C7"
+  /// Whether it is allotted or licensed already.
+  case free = "C8"
+  /// Whether a site is large and wide enough.
+  case size = "C9"
+  /// Whether the registered area is the measured one.
+  case provenArea = "C10"
+
+  /// The place in the table of criteria, from 0.
+  public var order: Int { Criterion.allCases.firstIndex(of: self) ?? 0 }
+
+  /// The label for a person.
+  public var label: LocalisedText {
+    switch self {
+    case .tenure: LocalisedText(en: "held by the State or recovered", vi: "đất Nhà nước quản lý hoặc đã thu hồi")
+    case .clearance: LocalisedText(en: "compensated and cleared", vi: "đã bồi thường, giải phóng mặt bằng")
+    case .dispute: LocalisedText(en: "undisputed", vi: "không có tranh chấp, chồng lấn")
+    case .landUsePlan: LocalisedText(en: "fits the land-use plan", vi: "phù hợp quy hoạch, kế hoạch sử dụng đất")
+    case .urbanPlan: LocalisedText(en: "fits the urban plan", vi: "phù hợp quy hoạch xây dựng, đô thị")
+    case .constraint: LocalisedText(en: "outside constraint areas", vi: "ngoài vùng hạn chế, bảo vệ")
+    case .road: LocalisedText(en: "linked to a road", vi: "có kết nối giao thông")
+    case .free: LocalisedText(en: "not allotted or licensed", vi: "chưa giao, cho thuê, cấp phép")
+    case .size: LocalisedText(en: "large and wide enough", vi: "đủ diện tích và bề rộng")
+    case .provenArea: LocalisedText(en: "area proven", vi: "diện tích đã xác minh")
+    }
+  }
+
+  /// What is wrong where it is not met, for a person.
+  public var failure: LocalisedText {
+    switch self {
+    case .tenure:
+      LocalisedText(en: "not held by the State, not recovered", vi: "không phải đất Nhà nước quản lý, chưa thu hồi")
+    case .clearance: LocalisedText(en: "not cleared", vi: "chưa bồi thường, giải phóng mặt bằng xong")
+    case .dispute: LocalisedText(en: "disputed, or in two parcels", vi: "có tranh chấp hoặc chồng lấn")
+    case .landUsePlan:
+      LocalisedText(en: "does not fit the land-use plan", vi: "chưa phù hợp quy hoạch, kế hoạch sử dụng đất")
+    case .urbanPlan: LocalisedText(en: "does not fit the urban plan", vi: "chưa phù hợp quy hoạch xây dựng, đô thị")
+    case .constraint: LocalisedText(en: "in a constraint area", vi: "nằm trong vùng hạn chế, bảo vệ")
+    case .road: LocalisedText(en: "no road link", vi: "chưa có kết nối giao thông")
+    case .free: LocalisedText(en: "allotted or licensed", vi: "đã giao, cho thuê hoặc cấp phép")
+    case .size: LocalisedText(en: "too small or narrow", vi: "chưa đủ diện tích hoặc bề rộng")
+    case .provenArea: LocalisedText(en: "area not proven", vi: "diện tích chưa xác minh")
+    }
+  }
+}
+
+/// A set of criteria, as the reasons of a verdict.
+public struct CriterionSet: OptionSet, Hashable, Sendable {
+  /// One bit a criterion.
+  public let rawValue: UInt16
+
+  /// Takes bits.
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// Only one.
+  public init(_ criterion: Criterion) { rawValue = 1 << UInt16(criterion.order) }
+
+  /// The criteria in the order of the table.
+  public var criteria: [Criterion] { Criterion.allCases.filter { contains(CriterionSet($0)) } }
+
+  /// The codes in the order of the table.
+  public var codes: [String] { criteria.map(\.rawValue) }
+
+  /// Whether the criterion is in the set.
+  public func contains(_ criterion: Criterion) -> Bool { contains(CriterionSet(criterion)) }
+}
+
+/// What must be done before a conditional piece is clean; in the order in which one must do it.
+public enum NextStep: String, CaseIterable, Hashable, Sendable {
+  /// Amend the land-use plan or the urban plan.
+  case adjustPlan = "adjust_plan"
+  /// Draw a detailed plan.
+  case detailedPlan = "detailed_plan"
+  /// Get the resolution that turns rice or forest to another use.
+  case resolution
+  /// Enter it into the annual land-use plan.
+  case annualPlan = "annual_plan"
+  /// Recover the land.
+  case recover
+  /// Compensate and clear.
+  case compensate
+  /// Settle what the constraint area asks for.
+  case constraint
+  /// Build or open a road.
+  case road
+
+  /// The place in the order of work, from 0.
+  public var order: Int { NextStep.allCases.firstIndex(of: self) ?? 0 }
+
+  /// The label for a person.
+  public var label: LocalisedText {
+    switch self {
+    case .adjustPlan: LocalisedText(en: "adjust the plan", vi: "điều chỉnh quy hoạch")
+    case .detailedPlan: LocalisedText(en: "make a detailed plan", vi: "lập quy hoạch chi tiết")
+    case .resolution:
+      LocalisedText(en: "resolution on rice or forest land", vi: "nghị quyết chuyển mục đích đất lúa, đất rừng")
+    case .annualPlan: LocalisedText(en: "enter the annual plan", vi: "đưa vào kế hoạch sử dụng đất hằng năm")
+    case .recover: LocalisedText(en: "recover the land", vi: "thu hồi đất")
+    case .compensate: LocalisedText(en: "compensate and clear", vi: "bồi thường, giải phóng mặt bằng")
+    case .constraint: LocalisedText(en: "settle the constraint", vi: "xử lý vùng hạn chế")
+    case .road: LocalisedText(en: "open a road", vi: "mở đường kết nối")
+    }
+  }
+}
+
+extension Verdict {
+  /// The label for a person.
+  public var label: LocalisedText {
+    switch self {
+    case .clean: LocalisedText(en: "clean", vi: "đất sạch")
+    case .conditional: LocalisedText(en: "conditional", vi: "sạch có điều kiện")
+    case .notClean: LocalisedText(en: "not clean", vi: "chưa sạch")
+    case .unknown: LocalisedText(en: "unknown", vi: "chưa đủ thông tin")
+    }
+  }
+
+  /// The worse of two.
+  func worse(_ other: Verdict) -> Verdict { other.weight > weight ? other : self }
+}
+
+/// A remark beside a verdict.
+public enum CleanLandNote: Hashable, Sendable {
+  /// Inside the extent of an annual plan, and not planned there for this year.
+  case annualPlan
+  /// No annual plan covers the ground.
+  case annualPlanMissing
+  /// The registered area is not the measured one.
+  case areaDiffers
+  /// No area is registered.
+  case areaMissing
+  /// A call lies over it.
+  case call(String)
+  /// Two blocks of one plan lie over it; the one whose id sorts first holds.
+  case double
+  /// Turning forest to another use needs a resolution.
+  case forestResolution
+  /// The parcel's polygon cannot be measured.
+  case invalidGeometry
+  /// Another parcel lies on the same ground.
+  case overlap
+  /// A road is planned within reach.
+  case plannedRoad
+  /// Turning rice land to another use needs a resolution.
+  case riceResolution
+
+  /// The word in documents.
+  public var word: String {
+    switch self {
+    case .annualPlan: "annual_plan"
+    case .annualPlanMissing: "annual_plan_missing"
+    case .areaDiffers: "area_differs"
+    case .areaMissing: "area_missing"
+    case .call(let id): "call:\(id)"
+    case .double: "double"
+    case .forestResolution: "forest_resolution"
+    case .invalidGeometry: "invalid_geometry"
+    case .overlap: "overlap"
+    case .plannedRoad: "planned_road"
+    case .riceResolution: "rice_resolution"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// What lies on a piece of ground, as numbers of features in their layers; -1 for none.
+struct GroundFacts: Hashable, Sendable {
+  /// The scheme block that holds.
+  var schemeBlock = -1
+  /// Whether that block's function is not allowed under the block that holds at the next coarser level.
+  var contradictsParent = false
+  /// The planned land-use block that holds.
+  var landUseBlock = -1
+  /// The block that states today's use.
+  var currentBlock = -1
+  /// The place of that block among those that state today's use, the one that holds before all others at 0.
+  var currentPlace = Int.max
+  /// Plans of which two blocks lie here: schemes by number, land-use plans by ``landUsePlanKey(_:)``.
+  var doubles: [Int] = []
+  /// Whether another parcel lies here, by more than a strip.
+  var isInTwoParcels = false
+  /// Whether the extent of an annual plan that counts covers it.
+  var isInAnnualExtent = false
+  /// The blocks of annual plans that count.
+  var annualBlocks: [Int] = []
+  /// The overlay blocks of period plans that count.
+  var overlayBlocks: [Int] = []
+  /// The constraint areas.
+  var constraints: [Int] = []
+  /// The licensed projects that are not revoked.
+  var projects: [Int] = []
+  /// The calls that are not revoked.
+  var calls: [Int] = []
+
+  /// What stands for a land-use plan among ``doubles``.
+  static func landUsePlanKey(_ plan: Int) -> Int { -1 - plan }
+
+  /// Notes that one more feature lies here.
+  ///
+  /// - Parameters:
+  ///   - kind: what the feature says.
+  ///   - source: its number in the layer of the workspace.
+  ///   - place: its number in the cutting layer; of blocks that state today's use the first one holds.
+  mutating func add(_ kind: GroundLayer.Kind, _ source: Int, place: Int) {
+    switch kind {
+    case .schemeBlock: schemeBlock = source
+    case .contradiction: contradictsParent = true
+    case .landUseBlock: landUseBlock = source
+    case .currentBlock:
+      if place < currentPlace { (currentBlock, currentPlace) = (source, place) }
+    case .double: doubles.insertSorted(source)
+    case .twoParcels: isInTwoParcels = true
+    case .annualExtent: isInAnnualExtent = true
+    case .annualBlock: annualBlocks.insertSorted(source)
+    case .overlay: overlayBlocks.insertSorted(source)
+    case .constraint: constraints.insertSorted(source)
+    case .project: projects.insertSorted(source)
+    case .call: calls.insertSorted(source)
+    }
+  }
+}
+
+extension [Int] {
+  fileprivate mutating func insertSorted(_ value: Int) {
+    guard !contains(value) else { return }
+    insert(value, at: firstIndex { $0 > value } ?? endIndex)
+  }
+}

@@ -1,0 +1,82 @@
+internal import LandModel
+internal import PlanChecks
+internal import PlaneGeometry
+
+/// Judges the pieces of parcels.
+struct GroundJudge: Sendable {
+  let context: CheckContext
+  let survey: GroundSurvey
+  let criteria: CleanLandCriteria
+  let parcelJudge: ParcelJudge
+  let pieceJudge: PieceJudge
+  private let isMeasured: [Bool]
+
+  /// Gathers what the criteria look at.
+  ///
+  /// - Throws: as ``GroundSurvey``.
+  init(_ context: CheckContext, _ criteria: CleanLandCriteria, _ survey: GroundSurvey) throws {
+    self.context = context
+    self.survey = survey
+    self.criteria = criteria
+    parcelJudge = ParcelJudge(context.land, criteria, context.tolerances)
+    pieceJudge = PieceJudge(
+      context.land, criteria, context.plansInForce, try context.crosswalk(), try context.functionHierarchy())
+    var isMeasured = [Bool](repeating: true, count: context.land.parcels.count)
+    for excluded in survey.index.parcels.excluded { isMeasured[excluded.feature] = false }
+    self.isMeasured = isMeasured
+  }
+
+  /// Judges all parcels, several at once; the same for any number of jobs.
+  ///
+  /// - Returns: the pieces of each parcel.
+  func judgeAll(function: FunctionCode?) throws -> [[JudgedPiece]] {
+    let count = context.land.parcels.count
+    let chunks = stride(from: 0, to: count, by: 256).map { $0..<min($0 + 256, count) }
+    let results = Workers.map(chunks, jobs: Workers.count(context.jobs), makeState: { CellMemory() }) {
+      cells, chunk in
+      chunk.map { judge(parcel: $0, function: function, &cells) }
+    }
+    guard !Task.isCancelled else { throw CancellationError() }
+    return results.flatMap { $0 }
+  }
+
+  /// Judges one parcel.
+  func judge(parcel: Int, function: FunctionCode?, _ cells: inout CellMemory) -> [JudgedPiece] {
+    guard isMeasured[parcel], survey.index.parcels.areas[parcel] > 0,
+      let pieces = try? survey.cutter.pieces(ofParcel: parcel), !pieces.isEmpty
+    else { return [unmeasured(parcel)] }
+    return judge(pieces, ofParcel: parcel, function: function, call: nil, &cells)
+  }
+
+  /// Judges pieces of one parcel.
+  func judge(
+    _ pieces: [GroundPiece], ofParcel parcel: Int, function: FunctionCode?, call: Int?, _ cells: inout CellMemory
+  ) -> [JudgedPiece] {
+    let facts = context.land.parcels[parcel]
+    var whole = JudgementBuilder(criteria)
+    parcelJudge.judge(
+      facts, survey.index.parcels.layer.geometry(at: parcel), area: survey.index.parcels.areas[parcel], call: call,
+      &whole)
+    return pieces.map { piece in
+      var builder = whole
+      pieceJudge.judge(piece.facts, facts, asked: function, call: call, &cells, &builder)
+      return JudgedPiece(parcel: parcel, piece: piece, judgement: builder.judgement())
+    }
+  }
+
+  /// A parcel whose polygon cannot be measured: unknown in everything that looks at the map, with its area as drawn.
+  private func unmeasured(_ parcel: Int) -> JudgedPiece {
+    let area = context.land.parcels.geometry.geometry(at: parcel)?.area ?? 0
+    let byMap: [Criterion] = [.dispute, .landUsePlan, .urbanPlan, .constraint, .road, .free]
+    let tested = byMap.filter(criteria.tests)
+    return JudgedPiece(
+      parcel: parcel,
+      piece: GroundPiece(facts: GroundFacts(), squareMetres: area, shape: .polygons([])),
+      judgement: Judgement(
+        verdict: .unknown,
+        reasons: (tested.isEmpty ? [.provenArea] : tested).reduce(into: CriterionSet()) {
+          $0.insert(CriterionSet($1))
+        },
+        notes: [CleanLandNote.invalidGeometry.word], nextStep: nil, steps: [:]))
+  }
+}

@@ -1,0 +1,179 @@
+internal import PlaneGeometry
+
+/// A piece of a parcel on all of whose ground the same facts hold.
+struct GroundPiece: Sendable {
+  /// What lies on it.
+  let facts: GroundFacts
+  /// Its area on the grid, square metres.
+  let squareMetres: Double
+  /// Where it is.
+  let shape: Shape
+
+  /// Where a piece is: drawn, or how to draw it, because most pieces need their area only.
+  enum Shape: Sendable {
+    /// All of the parcel.
+    case whole
+    /// These polygons.
+    case polygons([Geometry])
+    /// The parcel inside the feature.
+    case inside(GroundIndex.Entry)
+    /// The parcel outside the features.
+    case outside([GroundIndex.Entry])
+  }
+}
+
+/// Parts parcels into pieces.
+struct PieceCutter: Sendable {
+  let index: GroundIndex
+  /// Thinner pieces join the largest one of their parcel, metres.
+  let identityMetres: Double
+
+  /// The pieces of a valid parcel; their areas add up to the parcel's.
+  ///
+  /// Where one layer alone parts the parcel and its features share no ground, the kernel's areas are enough and nothing is
+  /// drawn.
+  /// - Throws: ``GeometryError`` where an overlay fails.
+  func pieces(ofParcel parcel: Int) throws(GeometryError) -> [GroundPiece] {
+    let area = index.parcels.areas[parcel]
+    let (facts, partial) = sorted(parcel, area: area)
+    guard !partial.isEmpty else { return [GroundPiece(facts: facts, squareMetres: area, shape: .whole)] }
+    guard let geometry = index.parcels.layer.geometry(at: parcel) else { return [] }
+    if let pieces = undrawn(partial, facts, area: area, perimeter: geometry.perimeter) { return pieces }
+    return try cut([geometry], facts, by: partial)
+  }
+
+  /// The pieces of a part of a parcel.
+  func pieces(ofParcel parcel: Int, within ground: [Geometry]) throws(GeometryError) -> [GroundPiece] {
+    let (facts, partial) = sorted(parcel, area: index.parcels.areas[parcel])
+    return try cut(ground, facts, by: partial)
+  }
+
+  /// The polygons of a piece.
+  func polygons(of piece: GroundPiece, ofParcel parcel: Int) throws(GeometryError) -> [Geometry] {
+    if case .polygons(let polygons) = piece.shape { return polygons }
+    guard let ground = index.parcels.layer.geometry(at: parcel) else { return [] }
+    switch piece.shape {
+    case .whole, .polygons: return ground.polygons
+    case .inside(let entry):
+      guard let feature = index.geometry(of: entry) else { return [] }
+      return try GroundCut(ground, by: feature).inside?.polygons ?? []
+    case .outside(let entries):
+      var left: Geometry? = ground
+      for entry in entries {
+        guard let rest = left, let feature = index.geometry(of: entry) else { continue }
+        left = try GroundCut(rest, by: feature).outside
+      }
+      return left?.polygons ?? []
+    }
+  }
+
+  /// What holds on all of the parcel, and what parts it.
+  private func sorted(_ parcel: Int, area: Double) -> (GroundFacts, [GroundIndex.Entry]) {
+    var facts = GroundFacts()
+    var partial: [GroundIndex.Entry] = []
+    for entry in index.entries(ofParcel: parcel) {
+      if entry.squareMetres >= area - GroundCut.tolerance(area) {
+        add(entry, to: &facts)
+      } else {
+        partial.append(entry)
+      }
+    }
+    return (facts, partial)
+  }
+
+  private func add(_ entry: GroundIndex.Entry, to facts: inout GroundFacts) {
+    let layer = index.layers[Int(entry.layer)]
+    facts.add(layer.kind, layer.source[Int(entry.feature)], place: Int(entry.feature))
+  }
+
+  /// The pieces by area alone; `nil` where something must be drawn: layers that cut each other, or what may be a strip.
+  private func undrawn(
+    _ entries: [GroundIndex.Entry], _ facts: GroundFacts, area: Double, perimeter: Double
+  ) -> [GroundPiece]? {
+    guard let first = entries.first, index.layers[Int(first.layer)].isDisjoint,
+      entries.allSatisfy({ $0.layer == first.layer })
+    else { return nil }
+    // A strip thinner than that along all of the boundary has no more ground.
+    let strip = identityMetres * perimeter
+    var left = area
+    var pieces: [GroundPiece] = []
+    for entry in entries {
+      guard entry.squareMetres > strip else { return nil }
+      var inside = facts
+      add(entry, to: &inside)
+      pieces.append(GroundPiece(facts: inside, squareMetres: entry.squareMetres, shape: .inside(entry)))
+      left -= entry.squareMetres
+    }
+    if abs(left) > GroundCut.tolerance(area) {
+      guard left > strip else { return nil }
+      pieces.append(GroundPiece(facts: facts, squareMetres: left, shape: .outside(entries)))
+    }
+    return pieces
+  }
+
+  private func cut(
+    _ ground: [Geometry], _ facts: GroundFacts, by entries: [GroundIndex.Entry]
+  ) throws(GeometryError) -> [GroundPiece] {
+    var pieces = ground.map { (geometry: $0, facts: facts) }
+    for entry in entries {
+      guard let feature = index.geometry(of: entry) else { continue }
+      let bounds = feature.bounds
+      var parted: [(geometry: Geometry, facts: GroundFacts)] = []
+      for piece in pieces {
+        guard piece.geometry.bounds.intersects(bounds) else {
+          parted.append(piece)
+          continue
+        }
+        let cut = try GroundCut(piece.geometry, by: feature)
+        if let outside = cut.outside { parted.append((outside, piece.facts)) }
+        if let inside = cut.inside {
+          var facts = piece.facts
+          add(entry, to: &facts)
+          parted.append((inside, facts))
+        }
+      }
+      pieces = parted
+    }
+    return try StripJoiner(identityMetres: identityMetres).joined(pieces)
+  }
+}
+
+/// Lets strips join the largest piece of their parcel.
+private struct StripJoiner {
+  let identityMetres: Double
+
+  func joined(
+    _ pieces: [(geometry: Geometry, facts: GroundFacts)]
+  ) throws(GeometryError) -> [GroundPiece] {
+    var kept: [(polygon: Geometry, area: Double, facts: GroundFacts)] = []
+    var strips: [Geometry] = []
+    for piece in pieces {
+      for polygon in piece.geometry.polygons {
+        let area = polygon.area
+        // No polygon is thinner than twice its area by its perimeter.
+        if 2 * area < identityMetres * polygon.perimeter, try polygon.isThinner(thanMetres: identityMetres) {
+          strips.append(polygon)
+        } else {
+          kept.append((polygon, area, piece.facts))
+        }
+      }
+    }
+    guard let largest = kept.indices.max(by: { (kept[$0].area, -$0) < (kept[$1].area, -$1) }) else {
+      // The parcel is a strip itself: the first piece stands for it.
+      let facts = pieces.max { $0.geometry.area < $1.geometry.area }?.facts ?? GroundFacts()
+      let polygons = pieces.flatMap(\.geometry.polygons)
+      let area = polygons.reduce(0) { $0 + $1.area }
+      return area > 0 ? [GroundPiece(facts: facts, squareMetres: area, shape: .polygons(polygons))] : []
+    }
+    var whole = [kept[largest].polygon]
+    if !strips.isEmpty {
+      kept[largest].area += strips.reduce(0) { $0 + $1.area }
+      whole = try Ground.union(whole + strips).polygons
+    }
+    return kept.indices.map { index in
+      GroundPiece(
+        facts: kept[index].facts, squareMetres: kept[index].area,
+        shape: .polygons(index == largest ? whole : [kept[index].polygon]))
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import LandModel
+internal import PlanChecks
+internal import PlaneGeometry
+
+/// Everything that lies over the parcels of a workspace, and the pieces into which it parts them.
+struct GroundSurvey: Sendable {
+  let index: GroundIndex
+  let overlaps: ParcelOverlaps
+  let cutter: PieceCutter
+
+  /// Gathers the layers that part parcels.
+  ///
+  /// - Throws: `CancellationError`; ``GeometryError``; the errors of the plans' own questions.
+  init(_ context: CheckContext) throws {
+    overlaps = try ParcelOverlaps(context)
+    let layers = try GroundSurvey.layers(context, overlaps)
+    index = try GroundIndex(
+      context.overlapInput(.parcel), layers, twoParcels: overlaps.members, jobs: context.jobs)
+    cutter = PieceCutter(index: index, identityMetres: context.tolerances.identityMetres)
+  }
+
+  private static func layers(_ context: CheckContext, _ overlaps: ParcelOverlaps) throws -> [GroundLayer] {
+    let land = context.land
+    let urban = try context.prevailingSchemeBlocks()
+    let landUse = try context.prevailingLandUseBlocks()
+    let contradictions = try context.parentContradictions()
+    let doubles = try GroundSurvey.doubles(context)
+    let projects = land.projects.indices.filter { land.projects[$0].isLicensedInForce }
+    let calls = land.projects.indices.filter { land.projects[$0].isOpenCall }
+    return [
+      GroundLayer(.schemeBlock, urban.input, source: urban.blocks, isDisjoint: true),
+      GroundLayer(.landUseBlock, landUse.input, source: landUse.blocks, isDisjoint: true),
+      try currentUse(context),
+      GroundLayer(.contradiction, contradictions.input, source: contradictions.pairs.map(\.child)),
+      GroundLayer(.double, OverlapInput(FlatLayer(doubles.map(\.ground))), source: doubles.map(\.plan)),
+      GroundLayer(
+        .annualExtent, of: context.overlapInput(.landUsePlan), context.plansInForce.landUsePlans.annual),
+      GroundLayer(.annualBlock, of: context.overlapInput(.landUseBlock), context.annualLandUseBlocks),
+      GroundLayer(.overlay, of: context.overlapInput(.landUseBlock), context.overlayLandUseBlocks),
+      GroundLayer(
+        .constraint, context.overlapInput(.constraintArea), source: Array(land.constraintAreas.indices)),
+      GroundLayer(.project, of: context.overlapInput(.project), projects),
+      GroundLayer(.call, of: context.overlapInput(.project), calls),
+      GroundLayer(
+        .twoParcels, OverlapInput(FlatLayer(overlaps.pieces)), source: Array(overlaps.pieces.indices)),
+    ]
+  }
+
+  /// The blocks that state today's use, of plans that count: the finest level first, the later decision, the id.
+  private static func currentUse(_ context: CheckContext) throws -> GroundLayer {
+    let land = context.land
+    let places = IdentifierOrder.places(land.landUseBlocks.features.map(\.id))
+    var ranked: [(block: Int, key: [Int])] = []
+    for block in land.landUseBlocks.indices where land.landUseBlocks[block].status == .current {
+      guard let plan = land.landUsePlans.index(of: land.landUseBlocks[block].plan),
+        context.plansInForce.landUsePlans.counts(plan)
+      else { continue }
+      let facts = land.landUsePlans[plan]
+      let day = facts.decisionDate?.dayNumber ?? -1_000_000
+      ranked.append((block, [-(facts.level?.fineness ?? -1), -day, places[block]]))
+    }
+    let blocks = ranked.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.block)
+    let layer = GroundLayer(.currentBlock, of: context.overlapInput(.landUseBlock), blocks)
+    let isDisjoint = try OverlapArea.pairs(within: layer.input, jobs: context.jobs).count == 0
+    return GroundLayer(.currentBlock, layer.input, source: layer.source, isDisjoint: isDisjoint)
+  }
+
+  /// Ground with two blocks of one scheme, or two planned blocks of one plan, that count; with the scheme or plan.
+  private static func doubles(_ context: CheckContext) throws -> [(ground: Geometry, plan: Int)] {
+    let (land, plans) = (context.land, context.plansInForce)
+    let urban = try doubles(context, .schemeBlock) { a, b in
+      guard let scheme = land.schemes.index(of: land.schemeBlocks[a].scheme) else { return nil }
+      let isDouble = land.schemeBlocks[a].scheme == land.schemeBlocks[b].scheme
+      return isDouble && plans.schemes.rank(of: scheme) != nil ? scheme : nil
+    }
+    let landUse = try doubles(context, .landUseBlock) { a, b in
+      let (one, other) = (land.landUseBlocks[a], land.landUseBlocks[b])
+      guard let plan = land.landUsePlans.index(of: one.plan), one.plan == other.plan else { return nil }
+      let isDouble =
+        one.status == .planned && other.status == .planned && !one.isOverlay && !other.isOverlay
+        && plans.landUsePlans.rank(of: plan) != nil
+      return isDouble ? GroundFacts.landUsePlanKey(plan) : nil
+    }
+    return urban + landUse
+  }
+
+  private static func doubles(
+    _ context: CheckContext, _ layer: LayerName, plan: (Int, Int) -> Int?
+  ) throws -> [(ground: Geometry, plan: Int)] {
+    let pairs = try context.overlapPairs(within: layer)
+    let geometry = context.land.geometry(of: layer)
+    var doubles: [(ground: Geometry, plan: Int)] = []
+    for pair in 0..<pairs.count {
+      guard let plan = plan(Int(pairs.a[pair]), Int(pairs.b[pair])),
+        let one = geometry.geometry(at: Int(pairs.a[pair])), let other = geometry.geometry(at: Int(pairs.b[pair]))
+      else { continue }
+      for piece in try OverlapShape.pieces(of: one, and: other, kernelArea: pairs.area[pair]).pieces
+      where try !piece.isThinner(thanMetres: context.tolerances.identityMetres) {
+        doubles.append((piece, plan))
+      }
+    }
+    return doubles
+  }
+}

@@ -1,0 +1,30 @@
+internal import LandModel
+internal import PlanChecks
+internal import PlaneGeometry
+
+/// Ground that lies in two parcels, by more than the strip by which two drawings of one border differ.
+struct ParcelOverlaps: Sendable {
+  /// The pieces of ground.
+  private(set) var pieces: [Geometry] = []
+  /// Which parcels have which piece.
+  private(set) var members: [(parcel: Int, piece: Int)] = []
+  /// Every two parcels that share ground, strips too, with the ground.
+  private(set) var shapes: [(a: Int, b: Int, pieces: [Geometry])] = []
+
+  /// Finds them.
+  ///
+  /// - Throws: ``GeometryError``; `CancellationError`.
+  init(_ context: CheckContext) throws {
+    let parcels = context.overlapInput(.parcel)
+    let pairs = try OverlapArea.pairs(within: parcels, jobs: context.jobs)
+    let found = try OverlapShape.shapes(of: pairs, parcels.layer, parcels.layer, jobs: context.jobs)
+    for (index, shape) in found.enumerated() {
+      let (a, b) = (Int(pairs.a[index]), Int(pairs.b[index]))
+      shapes.append((a, b, shape.pieces))
+      for piece in shape.pieces where try !piece.isThinner(thanMetres: context.tolerances.sliverWidthMetres) {
+        members += [(a, pieces.count), (b, pieces.count)]
+        pieces.append(piece)
+      }
+    }
+  }
+}

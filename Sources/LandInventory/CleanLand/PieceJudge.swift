@@ -1,0 +1,196 @@
+internal import LandModel
+internal import PlanChecks
+
+/// What holds for a piece of ground: the map side of C3, C4, C5, C6, and the projects of C8.
+struct PieceJudge: Sendable {
+  let land: Land
+  let criteria: CleanLandCriteria
+  let plans: PlansInForce
+  let crosswalk: Crosswalk
+  let hierarchy: FunctionHierarchy
+  let codes = LandUseCodes.shipped
+  private let hasPeriodPlans: Bool
+
+  init(
+    _ land: Land, _ criteria: CleanLandCriteria, _ plans: PlansInForce, _ crosswalk: Crosswalk,
+    _ hierarchy: FunctionHierarchy
+  ) {
+    self.land = land
+    self.criteria = criteria
+    self.plans = plans
+    self.crosswalk = crosswalk
+    self.hierarchy = hierarchy
+    hasPeriodPlans = land.landUsePlans.features.contains { $0.level != .annual }
+  }
+
+  /// Adds what holds for the piece.
+  ///
+  /// - Parameters:
+  ///   - facts: what lies on it.
+  ///   - parcel: the parcel that it is a piece of.
+  ///   - asked: the function that the land is tested for; `nil`: that of its own block, where it is offered.
+  ///   - call: the call whose land is judged; `nil` for none.
+  func judge(
+    _ facts: GroundFacts, _ parcel: Parcel, asked: FunctionCode?, call: Int?, _ cells: inout CellMemory,
+    _ builder: inout JudgementBuilder
+  ) {
+    if facts.isInTwoParcels {
+      builder.add(.dispute, .notClean)
+      builder.note(.dispute, .overlap)
+    }
+    if isDouble(facts) { builder.note(.double) }
+    let function = tested(facts, asked)
+    if criteria.tests(.landUsePlan), let function { landUse(facts, parcel, function, &cells, &builder) }
+    if criteria.tests(.urbanPlan) { urban(facts, function, isAsked: asked != nil, &builder) }
+    for area in facts.constraints {
+      switch land.constraintAreas[area].severity {
+      case .notClean: builder.add(.constraint, .notClean)
+      case .conditional: builder.add(.constraint, .conditional, step: .constraint)
+      case nil: builder.add(.constraint, .unknown)
+      }
+    }
+    if !facts.projects.isEmpty { builder.add(.free, .notClean) }
+    for other in facts.calls where other != call { builder.note(.call(land.projects[other].id)) }
+  }
+
+  /// Whether a second block of a plan that holds here lies here too.
+  private func isDouble(_ facts: GroundFacts) -> Bool {
+    guard !facts.doubles.isEmpty else { return false }
+    if facts.schemeBlock >= 0, let scheme = land.schemes.index(of: land.schemeBlocks[facts.schemeBlock].scheme),
+      facts.doubles.contains(scheme)
+    {
+      return true
+    }
+    guard facts.landUseBlock >= 0, let plan = land.landUsePlans.index(of: land.landUseBlocks[facts.landUseBlock].plan)
+    else { return false }
+    return facts.doubles.contains(GroundFacts.landUsePlanKey(plan))
+  }
+
+  /// The function that the piece is tested for; `nil` where there is none.
+  private func tested(_ facts: GroundFacts, _ asked: FunctionCode?) -> FunctionCode? {
+    if let asked { return asked }
+    guard facts.schemeBlock >= 0, let own = land.schemeBlocks[facts.schemeBlock].function else { return nil }
+    return criteria.offeredFunctions.contains(own) ? own : nil
+  }
+
+  // MARK: - C5
+
+  private func urban(
+    _ facts: GroundFacts, _ function: FunctionCode?, isAsked: Bool, _ builder: inout JudgementBuilder
+  ) {
+    guard !land.schemes.isEmpty else { return builder.add(.urbanPlan, .unknown) }
+    guard facts.schemeBlock >= 0 else { return builder.add(.urbanPlan, .conditional, step: .detailedPlan) }
+    let block = land.schemeBlocks[facts.schemeBlock]
+    guard let own = block.function else { return builder.add(.urbanPlan, .unknown) }
+    guard let function else { return builder.add(.urbanPlan, .notClean) }
+    if isAsked, !hierarchy.allows(function, under: own) {
+      builder.add(.urbanPlan, .conditional, step: .adjustPlan)
+    }
+    if facts.contradictsParent { builder.add(.urbanPlan, .conditional, step: .adjustPlan) }
+    if PieceJudge.needsDetailedPlan.contains(function), level(of: block) != .detailed {
+      builder.add(.urbanPlan, .conditional, step: .detailedPlan)
+    }
+  }
+
+  /// Housing needs a detailed plan (Luật Đất đai 31/2024/QH15, Điều 125 khoản 2 c).
+  private static let needsDetailedPlan: Set<FunctionCode> = [
+    FunctionCode("residential"), FunctionCode("village"), FunctionCode("mixed"),
+  ]
+
+  private func level(of block: SchemeBlock) -> SchemeLevel? {
+    land.schemes.index(of: block.scheme).flatMap { plans.schemes.level(of: $0) }
+  }
+
+  // MARK: - C4
+
+  private func landUse(
+    _ facts: GroundFacts, _ parcel: Parcel, _ function: FunctionCode, _ cells: inout CellMemory,
+    _ builder: inout JudgementBuilder
+  ) {
+    guard hasPeriodPlans else { return builder.add(.landUsePlan, .unknown) }
+    let flags = facts.schemeBlock >= 0 ? land.schemeBlocks[facts.schemeBlock].flags : nil
+    func cell(_ block: Int) -> Int? {
+      guard let code = land.landUseBlocks[block].code else { return nil }
+      return cells.cell(function, code, flags, crosswalk, plans.day)
+    }
+    var resolutions: Set<LandUseGroup> = []
+    if facts.landUseBlock >= 0 {
+      let planned = cell(facts.landUseBlock)
+      resolutions = neededResolutions(facts, parcel, cell: planned)
+      add(planned, isNamed: true, resolutions, &builder)
+    } else {
+      builder.add(.landUsePlan, .conditional, step: .adjustPlan)
+    }
+    for overlay in facts.overlayBlocks { add(cell(overlay), isNamed: false, resolutions, &builder) }
+    for group in resolutions {
+      builder.add(.landUsePlan, .conditional, step: .resolution)
+      builder.note(.landUsePlan, group == .rice ? .riceResolution : .forestResolution)
+    }
+    if !facts.isInAnnualExtent {
+      builder.note(.landUsePlan, .annualPlanMissing)
+    } else if !facts.annualBlocks.contains(where: { cell($0).map { $0 <= 1 } ?? false }) {
+      builder.add(.landUsePlan, .conditional, step: .annualPlan)
+      builder.note(.landUsePlan, .annualPlan)
+    }
+  }
+
+  /// What a cell says; an overlay without a cell says nothing.
+  private func add(
+    _ cell: Int?, isNamed: Bool, _ resolutions: Set<LandUseGroup>, _ builder: inout JudgementBuilder
+  ) {
+    switch cell {
+    case nil: if isNamed { builder.add(.landUsePlan, .unknown) }
+    case 0, 1: break
+    case 2, 3: builder.add(.landUsePlan, .conditional, step: resolutions.isEmpty ? .adjustPlan : nil)
+    default: builder.add(.landUsePlan, .notClean, step: .adjustPlan)
+    }
+  }
+
+  /// Rice or forest that is to become something else, or that the function does not fit.
+  private func neededResolutions(_ facts: GroundFacts, _ parcel: Parcel, cell: Int?) -> Set<LandUseGroup> {
+    let planned = land.landUseBlocks[facts.landUseBlock].code.map(group) ?? .other
+    var needed: Set<LandUseGroup> = []
+    if let today = todaysGroup(facts, parcel), today != .other, today != planned { needed.insert(today) }
+    if planned != .other, cell == 2 || cell == 3 { needed.insert(planned) }
+    return needed
+  }
+
+  /// Rice, forest or other: of the block that states today's use, else of the parcel's code; `nil` without either.
+  func todaysGroup(_ facts: GroundFacts, _ parcel: Parcel) -> LandUseGroup? {
+    if facts.currentBlock >= 0, let code = land.landUseBlocks[facts.currentBlock].code { return group(code) }
+    return parcel.landUse.map { group($0.mainCode) }
+  }
+
+  private func group(_ code: String) -> LandUseGroup {
+    let code = codes.canonical(code) ?? code
+    let own = codes.group(of: code)
+    return own == .other ? codes.group(of: codes.current(code)) : own
+  }
+}
+
+/// The cells of the crosswalk that were looked up, because the same few are asked for a hundred thousand times.
+struct CellMemory {
+  private struct Question: Hashable {
+    let function: FunctionCode
+    let code: String
+    let flags: String?
+  }
+
+  private var answers: [Question: Int?] = [:]
+
+  /// The cell; `nil` for none.
+  mutating func cell(
+    _ function: FunctionCode, _ code: String, _ flags: String?, _ crosswalk: Crosswalk, _ day: CivilDate
+  ) -> Int? {
+    let question = Question(function: function, code: code, flags: flags)
+    if let answer = answers[question] { return answer }
+    let conditions = CrosswalkRow.conditions.filter { condition in
+      var block = SchemeBlock(id: "")
+      block.flags = flags
+      return block.hasFlag(condition)
+    }
+    let answer = crosswalk.cell(function: function, code: code, flags: Set(conditions), on: day)?.cell
+    answers[question] = .some(answer)
+    return answer
+  }
+}

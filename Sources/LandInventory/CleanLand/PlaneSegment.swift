@@ -1,0 +1,71 @@
+internal import PlaneGeometry
+
+/// A straight line between two positions.
+struct PlaneSegment {
+  let from: Position
+  let to: Position
+
+  init(_ from: Position, _ to: Position) {
+    self.from = from
+    self.to = to
+  }
+
+  /// The length.
+  var length: Double { from.distance(to: to) }
+
+  /// The shortest distance to another segment; 0 where they meet.
+  func distance(to other: PlaneSegment) -> Double {
+    if crosses(other) { return 0 }
+    return min(
+      min(distance(to: other.from), distance(to: other.to)), min(other.distance(to: from), other.distance(to: to)))
+  }
+
+  /// The shortest distance to a position.
+  func distance(to position: Position) -> Double {
+    let (dx, dy) = (to.x - from.x, to.y - from.y)
+    let square = dx * dx + dy * dy
+    guard square > 0 else { return from.distance(to: position) }
+    let along = min(1, max(0, ((position.x - from.x) * dx + (position.y - from.y) * dy) / square))
+    return position.distance(to: Position(from.x + along * dx, from.y + along * dy))
+  }
+
+  /// Whether the two cross in their insides.
+  private func crosses(_ other: PlaneSegment) -> Bool {
+    orientation(from, to, other.from) * orientation(from, to, other.to) < 0
+      && orientation(other.from, other.to, from) * orientation(other.from, other.to, to) < 0
+  }
+
+  /// The part of this segment, from 0 at its start to 1 at its end, that runs along another one within a distance of it;
+  /// `nil` where there is none or where the two stand at more than about 25 degrees.
+  func stretch(along other: PlaneSegment, within distance: Double) -> ClosedRange<Double>? {
+    let (dx, dy) = (to.x - from.x, to.y - from.y)
+    let (ex, ey) = (other.to.x - other.from.x, other.to.y - other.from.y)
+    let (square, otherSquare) = (dx * dx + dy * dy, ex * ex + ey * ey)
+    guard square > 0, otherSquare > 0 else { return nil }
+    let (inner, outer) = (dx * ex + dy * ey, dx * ey - dy * ex)
+    guard outer * outer <= 0.18 * square * otherSquare else { return nil }
+    let otherLength = otherSquare.squareRoot()
+    let (fx, fy) = (from.x - other.from.x, from.y - other.from.y)
+    // Along the other segment from 0 to its length, and across it, both linear in the place on this one.
+    var range = 0.0...1.0
+    guard
+      range.narrow(
+        start: (fx * ex + fy * ey) / otherLength, slope: inner / otherLength, between: 0, and: otherLength),
+      range.narrow(
+        start: (fy * ex - fx * ey) / otherLength, slope: -outer / otherLength, between: -distance, and: distance)
+    else { return nil }
+    return range
+  }
+}
+
+extension ClosedRange<Double> {
+  /// Keeps the places t at which start + slope · t lies between two limits; false where there is none.
+  fileprivate mutating func narrow(start: Double, slope: Double, between low: Double, and high: Double) -> Bool {
+    guard slope != 0 else { return low <= start && start <= high }
+    let (one, two) = ((low - start) / slope, (high - start) / slope)
+    let (first, last) = (Swift.max(lowerBound, Swift.min(one, two)), Swift.min(upperBound, Swift.max(one, two)))
+    guard first <= last else { return false }
+    self = first...last
+    return true
+  }
+}

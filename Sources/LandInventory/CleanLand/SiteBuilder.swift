@@ -1,0 +1,203 @@
+internal import Geodesy
+internal import LandModel
+internal import PlanChecks
+internal import PlaneGeometry
+
+/// Measures a site.
+struct SiteBuilder: Sendable {
+  let request: CleanLand.Request
+  let context: CheckContext
+  let survey: GroundSurvey
+  let members: [SiteMember]
+  let neighbours: SiteNeighbours
+  private let linksByMember: [Int: [SiteLink]]
+  private let roads: SiteRoads
+  private let ellipsoid: EllipsoidalMeasure
+
+  init(
+    request: CleanLand.Request, context: CheckContext, survey: GroundSurvey, members: [SiteMember], links: [SiteLink],
+    neighbours: SiteNeighbours
+  ) throws {
+    self.request = request
+    self.context = context
+    self.survey = survey
+    self.members = members
+    self.neighbours = neighbours
+    linksByMember = Dictionary(grouping: links.filter { $0.doubleSquareMetres > 0 }, by: \.other)
+    roads = try SiteRoads(context.land.roads)
+    ellipsoid = try EllipsoidalMeasure(context.land.system)
+  }
+
+  /// Measures the site of some members.
+  func site(_ group: [Int]) throws -> SiteDraft {
+    let geometry = try outline(group)
+    let own = ownGround(group)
+    let area = own.reduce(0, +)
+    let width = try geometry.thickness()
+    let criteria = request.criteria
+    var notes: [String] = []
+    if criteria.tests(.size) {
+      if try geometry.isThinner(thanMetres: criteria.minimumWidthMetres) { notes.append("narrow") }
+      if area < criteria.minimumAreaSquareMetres - 1e-6 { notes.append("small") }
+    }
+    return SiteDraft(
+      verdict: group.reduce(.clean) { $0.worse(members[$1].judgement.verdict) }, isUsable: notes.isEmpty, notes: notes,
+      squareMetres: area, ellipsoidalSquareMetres: try ellipsoid.squareMetres(of: geometry),
+      registeredSquareMetres: registered(group), widthMetres: width, frontageMetres: try roads.frontage(of: geometry),
+      roadMetres: roads.reach.distance(to: geometry),
+      functions: Site.Share.shares(zip(group, own).map { (function(of: $0), $1) }),
+      landUse: Site.Share.shares(zip(group, own).map { (landUse(of: $0), $1) }), parcels: parcels(group),
+      decisions: decisions(group), missing: missing(group, own), limits: limits(group), geometry: geometry)
+  }
+
+  /// The union; gaps between pieces that are no gaps closed.
+  private func outline(_ group: [Int]) throws(GeometryError) -> Geometry {
+    guard group.count > 1 else { return members[group[0]].polygon }
+    let union = try Ground.union(group.map { members[$0].polygon })
+    guard union.polygons.count > 1 else { return union }
+    var style = BufferStyle()
+    style.join = .mitre
+    let distance = context.tolerances.identityMetres
+    return try union.buffer(distance, style: style).buffer(-distance, style: style)
+  }
+
+  /// The ground of each member that none before it has.
+  private func ownGround(_ group: [Int]) -> [Double] {
+    let joined = Set(group)
+    return group.map { member in
+      let shared = (linksByMember[member] ?? []).filter { joined.contains($0.one) }
+      return shared.reduce(members[member].squareMetres) { $0 - $1.doubleSquareMetres }
+    }
+  }
+
+  private func registered(_ group: [Int]) -> Double? {
+    var sum = 0.0
+    for member in group {
+      let parcel = members[member].parcel
+      guard let area = context.land.parcels[parcel].registeredAreaSquareMetres else { return nil }
+      sum += area * (members[member].squareMetres / survey.index.parcels.areas[parcel])
+    }
+    return sum
+  }
+
+  private func function(of member: Int) -> String {
+    let block = members[member].facts.schemeBlock
+    return block < 0 ? "unplanned" : context.land.schemeBlocks[block].function?.rawValue ?? "unplanned"
+  }
+
+  private func landUse(of member: Int) -> String {
+    let block = members[member].facts.landUseBlock
+    return block < 0 ? "unplanned" : context.land.landUseBlocks[block].code ?? "unplanned"
+  }
+
+  private func parcels(_ group: [Int]) -> [Site.ParcelPart] {
+    var areas: [Int: Double] = [:]
+    for member in group { areas[members[member].parcel, default: 0] += members[member].squareMetres }
+    let numbers = areas.keys.sorted()
+    return IdentifierOrder.sorted(numbers.map { context.land.parcels[$0].id }).map { place in
+      let parcel = context.land.parcels[numbers[place]]
+      return Site.ParcelPart(
+        id: parcel.id, sheetNumber: parcel.sheetNumber, parcelNumber: parcel.parcelNumber,
+        squareMetres: areas[numbers[place]] ?? 0)
+    }
+  }
+
+  private func decisions(_ group: [Int]) -> [String] {
+    let land = context.land
+    var decisions: Set<String> = []
+    for facts in Set(group.map { members[$0].facts }) {
+      if request.criteria.tests(.urbanPlan), facts.schemeBlock >= 0,
+        let number = land.schemes.feature(land.schemeBlocks[facts.schemeBlock].scheme)?.decisionNumber
+      {
+        decisions.insert(number)
+      }
+      guard request.criteria.tests(.landUsePlan) else { continue }
+      for block in facts.annualBlocks + (facts.landUseBlock >= 0 ? [facts.landUseBlock] : []) {
+        if let number = land.landUsePlans.feature(land.landUseBlocks[block].plan)?.decisionNumber {
+          decisions.insert(number)
+        }
+      }
+    }
+    return decisions.sorted { $0.precedesByCodePoint($1) }
+  }
+
+  private func missing(_ group: [Int], _ own: [Double]) -> [Site.Missing] {
+    var areas: [Criterion: [NextStep?: Double]] = [:]
+    for (member, area) in zip(group, own) {
+      let judgement = members[member].judgement
+      for criterion in judgement.reasons.criteria {
+        areas[criterion, default: [:]][judgement.steps[criterion], default: 0] += area
+      }
+    }
+    return Criterion.allCases.flatMap { criterion in
+      (areas[criterion] ?? [:]).sorted { ($0.key?.order ?? -1) < ($1.key?.order ?? -1) }.map { step, area in
+        Site.Missing(reason: criterion, nextStep: step, squareMetres: area)
+      }
+    }
+  }
+
+  private func limits(_ group: [Int]) -> [Site.Limit] {
+    var edges: [Criterion: (metres: Double, parcels: Set<Int>)] = [:]
+    for member in group {
+      let found = neighbours.edges(of: members[member].polygon, within: context.tolerances.identityMetres)
+      for (neighbour, metres) in found {
+        for criterion in neighbour.reasons.criteria {
+          edges[criterion, default: (0, [])].metres += metres
+          edges[criterion, default: (0, [])].parcels.insert(neighbour.parcel)
+        }
+      }
+    }
+    return Criterion.allCases.compactMap { criterion in
+      edges[criterion].map { edge in
+        Site.Limit(
+          reason: criterion, parcels: edge.parcels.map { context.land.parcels[$0].id }.sortedByIdentifier,
+          edgeMetres: edge.metres)
+      }
+    }
+  }
+}
+
+/// A site without an id.
+struct SiteDraft: Sendable {
+  let verdict: Verdict
+  let isUsable: Bool
+  let notes: [String]
+  let squareMetres: Double
+  let ellipsoidalSquareMetres: Double
+  let registeredSquareMetres: Double?
+  let widthMetres: Double
+  let frontageMetres: Double
+  let roadMetres: Double?
+  let functions: [Site.Share]
+  let landUse: [Site.Share]
+  let parcels: [Site.ParcelPart]
+  let decisions: [String]
+  let missing: [Site.Missing]
+  let limits: [Site.Limit]
+  let geometry: Geometry
+
+  func site(id: String) -> Site {
+    Site(
+      id: id, verdict: verdict, isUsable: isUsable, notes: notes, squareMetres: squareMetres,
+      ellipsoidalSquareMetres: ellipsoidalSquareMetres, registeredSquareMetres: registeredSquareMetres,
+      widthMetres: widthMetres, frontageMetres: frontageMetres, roadMetres: roadMetres, functions: functions,
+      landUse: landUse, parcels: parcels, corners: SiteCorner.corners(of: geometry), decisions: decisions,
+      missing: missing, limits: limits, geometry: geometry)
+  }
+}
+
+extension Site.Share {
+  /// Ground by class with percentages of one decimal that add up to 100, by class.
+  ///
+  /// Largest remainder; ties to the larger area, then the class.
+  static func shares(_ ground: [(classCode: String, squareMetres: Double)]) -> [Site.Share] {
+    var areas: [String: Double] = [:]
+    for each in ground { areas[each.classCode, default: 0] += each.squareMetres }
+    let byArea = areas.sorted { $0.value == $1.value ? $0.key.precedesByCodePoint($1.key) : $0.value > $1.value }
+    guard byArea.contains(where: { $0.value > 0 }) else { return [] }
+    let tenths = LargestRemainder.shares(of: 1000, by: byArea.map { max(0, $0.value) }, unit: 1)
+    return zip(byArea, tenths).map { share, tenths in
+      Site.Share(classCode: share.key, squareMetres: share.value, percent: tenths / 10)
+    }.sorted { $0.classCode.precedesByCodePoint($1.classCode) }
+  }
+}

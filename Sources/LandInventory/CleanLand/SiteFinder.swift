@@ -1,0 +1,164 @@
+internal import LandModel
+internal import PlanChecks
+internal import PlaneGeometry
+
+/// Joins clean pieces to sites.
+struct SiteFinder {
+  let request: CleanLand.Request
+  let context: CheckContext
+  let survey: GroundSurvey
+  let judged: [[JudgedPiece]]
+
+  /// The sites, by falling area, then by id.
+  ///
+  /// - Throws: `CancellationError`; ``GeometryError``; the errors of the ellipsoid.
+  func sites() throws -> [Site] {
+    let members = try members()
+    guard !members.isEmpty else { return [] }
+    let links = try links(members)
+    var groups = SiteGroups(count: members.count)
+    for link in links where link.edgeMetres >= request.minimumSharedEdgeMetres - 1e-6 {
+      groups.join(link.one, link.other)
+    }
+    let neighbours = try SiteNeighbours(members, judged, survey, includes: includes)
+    let builder = try SiteBuilder(
+      request: request, context: context, survey: survey, members: members, links: links, neighbours: neighbours)
+    let grouped = groups.groups()
+    let built = Workers.map(grouped, jobs: Workers.count(context.jobs)) { group in Result { try builder.site(group) } }
+    guard !Task.isCancelled else { throw CancellationError() }
+    return SiteFinder.named(try built.map { try $0.get() })
+  }
+
+  private func includes(_ verdict: Verdict) -> Bool {
+    verdict == .clean || request.includesConditional && verdict == .conditional
+  }
+
+  private func members() throws -> [SiteMember] {
+    var wanted: [JudgedPiece] = []
+    for parcel in judged { wanted += parcel.filter { includes($0.judgement.verdict) } }
+    let drawn = Workers.map(wanted, jobs: Workers.count(context.jobs)) { piece in
+      Result { try survey.cutter.polygons(of: piece.piece, ofParcel: piece.parcel) }
+    }
+    return try zip(wanted, drawn).flatMap { SiteMember.members($0, try $1.get()) }
+  }
+
+  /// Every two members that share edge, or a strip of ground.
+  private func links(_ members: [SiteMember]) throws -> [SiteLink] {
+    let identity = context.tolerances.identityMetres
+    let tree = BoxIndex(members.map(\.polygon.bounds))
+    let chunks = stride(from: 0, to: members.count, by: 64).map { $0..<min($0 + 64, members.count) }
+    let found = Workers.map(chunks, jobs: Workers.count(context.jobs)) { chunk in
+      chunk.flatMap { one in
+        var links: [SiteLink] = []
+        tree.forEach(meeting: members[one].polygon.bounds.expanded(by: identity)) { number in
+          let other = Int(number)
+          guard other > one else { return }
+          let edge = SharedEdges.length(members[one].polygon, members[other].polygon, within: identity)
+          if edge > 0 { links.append(SiteLink(one: one, other: other, edgeMetres: edge, doubleSquareMetres: 0)) }
+        }
+        return links.sorted { $0.other < $1.other }
+      }
+    }
+    let overlaps = try OverlapArea.pairs(
+      within: OverlapInput(FlatLayer(members.map(\.polygon))), jobs: context.jobs)
+    var strips: [SiteLink] = []
+    for pair in 0..<overlaps.count {
+      let (one, other) = (Int(overlaps.a[pair]), Int(overlaps.b[pair]))
+      let shape = try OverlapShape.pieces(
+        of: members[one].polygon, and: members[other].polygon, kernelArea: overlaps.area[pair])
+      // A strip is nearly all long sides: half of what runs around it.
+      let edge = shape.pieces.reduce(0) { $0 + $1.perimeter / 2 }
+      strips.append(
+        SiteLink(one: one, other: other, edgeMetres: edge, doubleSquareMetres: overlaps.area[pair]))
+    }
+    return SiteLink.added(found.flatMap { $0 } + strips)
+  }
+
+  /// Sites with ids of their parcels; those of the same parcels numbered from west to east.
+  private static func named(_ drafts: [SiteDraft]) -> [Site] {
+    var twins: [[String]: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() { twins[draft.parcels.map(\.id), default: []].append(index) }
+    var ids = [String](repeating: "", count: drafts.count)
+    for (parcels, members) in twins {
+      let order = members.sorted { one, other in
+        let (a, b) = (drafts[one].geometry.bounds.center, drafts[other].geometry.bounds.center)
+        return (a.x, a.y, one) < (b.x, b.y, other)
+      }
+      for (number, index) in order.enumerated() {
+        ids[index] = "site-" + FindingIdentity.digits(of: number == 0 ? parcels : parcels + ["", "\(number)"])
+      }
+    }
+    return zip(drafts, ids).map { $0.site(id: $1) }.sorted { one, other in
+      one.squareMetres == other.squareMetres ? one.id < other.id : one.squareMetres > other.squareMetres
+    }
+  }
+}
+
+/// Two members that share edge or a strip of ground.
+struct SiteLink: Hashable, Sendable {
+  let one: Int
+  let other: Int
+  /// The length of common edge, strips by their length.
+  var edgeMetres: Double
+  /// Ground that both have.
+  var doubleSquareMetres: Double
+
+  /// One link for every two members, by their numbers.
+  fileprivate static func added(_ links: [SiteLink]) -> [SiteLink] {
+    var sums: [SiteLink] = []
+    for link in links.sorted(by: { ($0.one, $0.other, $0.edgeMetres) < ($1.one, $1.other, $1.edgeMetres) }) {
+      if let last = sums.last, last.one == link.one, last.other == link.other {
+        sums[sums.count - 1].edgeMetres += link.edgeMetres
+        sums[sums.count - 1].doubleSquareMetres += link.doubleSquareMetres
+      } else {
+        sums.append(link)
+      }
+    }
+    return sums
+  }
+}
+
+/// The ground around sites that belongs to none.
+struct SiteNeighbours: Sendable {
+  /// A polygon of such ground.
+  struct Neighbour: Sendable {
+    let parcel: Int
+    let reasons: CriterionSet
+    let polygon: Geometry
+  }
+
+  private let neighbours: [Neighbour]
+  private let tree: BoxIndex
+
+  /// Draws the pieces of the parcels that meet a member's box.
+  init(
+    _ members: [SiteMember], _ judged: [[JudgedPiece]], _ survey: GroundSurvey, includes: (Verdict) -> Bool
+  ) throws(GeometryError) {
+    let parcels = survey.index.parcels.layer
+    let parcelTree = BoxIndex(parcels.bounds)
+    var near: Set<Int> = []
+    for member in members {
+      parcelTree.forEach(meeting: member.polygon.bounds.expanded(by: 0.01)) { near.insert(Int($0)) }
+    }
+    var neighbours: [Neighbour] = []
+    for parcel in near.sorted() {
+      for piece in judged[parcel] where !includes(piece.judgement.verdict) {
+        for polygon in try survey.cutter.polygons(of: piece.piece, ofParcel: parcel) {
+          neighbours.append(Neighbour(parcel: parcel, reasons: piece.judgement.reasons, polygon: polygon))
+        }
+      }
+    }
+    self.neighbours = neighbours
+    tree = BoxIndex(neighbours.map(\.polygon.bounds))
+  }
+
+  /// The neighbours of a polygon with the length of common edge.
+  func edges(of polygon: Geometry, within distance: Double) -> [(neighbour: Neighbour, metres: Double)] {
+    var near: [Int] = []
+    tree.forEach(meeting: polygon.bounds.expanded(by: distance)) { near.append(Int($0)) }
+    return near.sorted().compactMap { number in
+      let metres = SharedEdges.length(polygon, neighbours[number].polygon, within: distance)
+      return metres > 10 * distance ? (neighbours[number], metres) : nil
+    }
+  }
+}

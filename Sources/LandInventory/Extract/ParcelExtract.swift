@@ -1,0 +1,123 @@
+internal import Geodesy
+public import LandModel
+public import PlanChecks
+public import PlaneGeometry
+
+/// Everything that applies to one parcel.
+public struct ParcelExtract: Sendable {
+  /// A block of a plan on the parcel.
+  public struct PlanPart: Hashable, Sendable {
+    /// The layer of the block: `scheme_block` or `landuse_block`.
+    public let layer: LayerName
+    /// The id of the block.
+    public let id: String
+    /// Its function or land-use code.
+    public let classCode: String?
+    /// The id of its scheme or plan.
+    public let plan: String?
+    /// What people call the scheme or plan.
+    public let planName: String?
+    /// The level of the scheme or plan.
+    public let level: String?
+    /// The number of the approving decision.
+    public let decisionNumber: String?
+    /// The date of that decision.
+    public let decisionDate: CivilDate?
+    /// The block's ground in the parcel, square metres.
+    public let squareMetres: Double
+    /// How much of it holds before all other blocks, square metres.
+    public let prevailingSquareMetres: Double
+    /// Whether it is not allowed under the block that holds at the next coarser level, somewhere on the parcel.
+    public let contradictsParent: Bool
+    /// Whether its scheme or plan counts on the day.
+    public let isInForce: Bool
+    /// Land-use blocks: whether an annual plan that counts has a block on the same ground; `nil` for scheme blocks.
+    public let isInAnnualPlan: Bool?
+  }
+
+  /// A marker near the parcel.
+  public struct NearMarker: Hashable, Sendable {
+    /// The id of the marker.
+    public let id: String
+    /// The id of its scheme.
+    public let scheme: String?
+    /// How far it is, metres; 0 on the parcel.
+    public let distanceMetres: Double
+  }
+
+  /// A project or call on the parcel.
+  public struct ProjectPart: Hashable, Sendable {
+    /// The id of the project.
+    public let id: String
+    /// What people call it.
+    public let name: String?
+    /// Licensed or a call.
+    public let kind: ProjectKind?
+    /// Its ground in the parcel, square metres.
+    public let squareMetres: Double
+  }
+
+  /// The number of the parcel in its layer.
+  public let index: Int
+  /// The parcel.
+  public let parcel: Parcel
+  /// Whether it has a valid polygon; without one, plans, shares and projects are not known.
+  public let isMeasured: Bool
+  /// The area on the grid, as drawn where the polygon is invalid, square metres.
+  public let gridSquareMetres: Double
+  /// The area on the ellipsoid, square metres; `nil` where there is none.
+  public let ellipsoidalSquareMetres: Double?
+  /// The blocks on it, by layer and id.
+  public let plans: [PlanPart]
+  /// Its ground by land-use code of the plan that holds.
+  public let landUseShares: [ParcelShares.Row]
+  /// Its ground by function of the scheme that holds.
+  public let schemeShares: [ParcelShares.Row]
+  /// The findings that name it or share area with it.
+  public let findings: [Finding]
+  /// Its verdicts.
+  public let cleanLand: [CleanLand.Row]
+  /// The markers within 50 m, the nearest first.
+  public let markers: [NearMarker]
+  /// The projects and calls on it, by id.
+  public let projects: [ProjectPart]
+  /// Its boundary as a table of corners; empty where the polygon is invalid.
+  public let corners: [SiteCorner]
+  /// Its ground.
+  public let geometry: Geometry?
+
+  /// How near a marker is listed, metres.
+  public static let markerDistanceMetres = 50.0
+
+  /// Gathers everything about a parcel.
+  ///
+  /// Cost: that of the whole check, because any rule may speak of the parcel.
+  ///
+  /// - Parameters:
+  ///   - id: the id of the parcel.
+  ///   - request: what clean land is, and the function that it is tested for.
+  ///   - context: the land and the day.
+  ///   - findings: the findings of the whole check on that day.
+  /// - Returns: `nil` where there is no such parcel.
+  /// - Throws: as ``CleanLand/init(_:_:)``.
+  public init?(_ id: String, _ request: CleanLand.Request, _ context: CheckContext, findings: [Finding]) throws {
+    guard let index = context.land.parcels.index(of: id) else { return nil }
+    let search = ExtractSearch(context, index)
+    self.index = index
+    parcel = context.land.parcels[index]
+    geometry = context.land.parcels.geometry.geometry(at: index)
+    isMeasured = search.isMeasured
+    gridSquareMetres = geometry?.area ?? 0
+    ellipsoidalSquareMetres = try geometry.flatMap { geometry in
+      geometry.area > 0 ? try EllipsoidalMeasure(context.land.system).squareMetres(of: geometry) : nil
+    }
+    plans = try search.schemeParts() + search.landUseParts()
+    landUseShares = try ParcelShares(context, by: .landUse, parcels: [index]).rows
+    schemeShares = try ParcelShares(context, by: .scheme, parcels: [index]).rows
+    self.findings = findings.filter(search.concerns)
+    cleanLand = try search.verdicts(request)
+    markers = try search.markers()
+    projects = try search.projects()
+    corners = isMeasured ? geometry.map(SiteCorner.corners) ?? [] : []
+  }
+}

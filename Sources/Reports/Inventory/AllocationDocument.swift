@@ -1,0 +1,144 @@
+public import LandInventory
+public import LandModel
+
+/// The file of criteria that a document rests on.
+public struct CriteriaIdentity: Hashable, Sendable {
+  /// The name in the file.
+  public let name: String
+  /// The version in the file; `nil` where such files have none.
+  public let version: String?
+  /// The SHA-256 of the file.
+  public let sha256: String
+
+  /// Names a file.
+  public init(name: String, version: String? = nil, sha256: String) {
+    self.name = name
+    self.version = version
+    self.sha256 = sha256
+  }
+
+  /// The identity in a document.
+  var json: JSONValue {
+    let name: JSONValue = ["name": .text(name)]
+    return (version.map { name.adding("version", .text($0)) } ?? name).adding("sha256", .text(sha256))
+  }
+}
+
+/// What `allocate` prints.
+public struct AllocationDocument: Sendable {
+  private let head: WorkspaceHead
+  private let criteria: AllocationCriteria
+  private let sha256: String
+  private let allocation: Allocation
+  private let explains: Bool
+  private let language: Language
+
+  /// Joins the answer and what it is printed with; `explains` adds what each misreading would give.
+  public init(
+    head: WorkspaceHead, criteria: AllocationCriteria, sha256: String, allocation: Allocation, explains: Bool,
+    language: Language
+  ) {
+    self.head = head
+    self.criteria = criteria
+    self.sha256 = sha256
+    self.allocation = allocation
+    self.explains = explains
+    self.language = language
+  }
+
+  /// The rows.
+  public var table: RowTable {
+    var table = RowTable(columns: ["zone", "basis", "criterion", "input", "input_source", "points"])
+    for row in allocation.rows {
+      table.append([
+        .text(row.zone), .text(row.basis.rawValue), .text(row.criterion), cell(row.input),
+        .text(row.source.rawValue), .optional(row.points),
+      ])
+    }
+    return table
+  }
+
+  /// What each misreading would give, as `--explain` prints it as CSV.
+  public var variantTable: RowTable {
+    var table = RowTable(columns: ["variant", "zone", "points", "amount"])
+    for row in allocation.variants {
+      table.append([.text(row.misreading.rawValue), .text(row.zone), .number(row.points), amount(row.amount)])
+    }
+    return table
+  }
+
+  private var totalTable: RowTable {
+    var table = RowTable(columns: ["zone", "basis", "points", "ratio", "amount"])
+    for row in allocation.totals {
+      table.append([
+        .text(row.zone), .text(row.basis.rawValue), .number(row.points), .optional(row.ratio), amount(row.amount),
+      ])
+    }
+    return table
+  }
+
+  /// The document for programs.
+  public var json: JSONValue {
+    head.json
+      .adding("criteria", CriteriaIdentity(name: criteria.name, sha256: sha256).json)
+      .adding("total", amount(criteria.total).json).adding("unit", .text(criteria.unit)).adding("rows", table.json)
+      .adding("totals", totalTable.json).adding("variants", explains ? variantTable.json : [])
+  }
+
+  /// The document for a person: the points of each zone, declared beside measured, and the amounts.
+  public var text: String {
+    let isEnglish = language == .english
+    var text = "\(head.title)\n\(criteria.name): \(number(criteria.total)) \(criteria.unit)\n"
+    for basis in AllocationBasis.allCases {
+      let label =
+        basis == .declared
+        ? (isEnglish ? "declared inputs" : "số liệu kê khai") : (isEnglish ? "measured inputs" : "số liệu đo được")
+      text += "\n\(label)\n\(pointTable(basis).text)"
+    }
+    guard explains else { return text }
+    return text + "\n\(isEnglish ? "misread" : "nếu hiểu sai")\n\(variantTable.text)"
+  }
+
+  /// Criteria in the order of the file, a column a zone; inputs that are not what the basis says are marked.
+  private func pointTable(_ basis: AllocationBasis) -> RowTable {
+    let rows = allocation.rows.filter { $0.basis == basis }
+    let totals = allocation.totals.filter { $0.basis == basis }
+    let isEnglish = language == .english
+    var table = RowTable(columns: [isEnglish ? "criterion" : "tiêu chí"] + totals.map(\.zone))
+    for criterion in criteria.criteria {
+      table.append(
+        [.text(criterion.id)]
+          + totals.map { total in
+            rows.first { $0.zone == total.zone && $0.criterion == criterion.id }.map { .text(pointText($0)) } ?? .null
+          })
+    }
+    table.append([.text(isEnglish ? "points" : "điểm")] + totals.map { .number($0.points) })
+    table.append(
+      [.text(isEnglish ? "amount" : "số tiền")] + totals.map { .text($0.amount.map(number) ?? "–") })
+    return table
+  }
+
+  private func pointText(_ row: Allocation.Row) -> String {
+    let points = row.points.map { language.number($0, decimals: 5) } ?? "–"
+    let mark = row.basis == .measured && row.source == .declared ? "*" : ""
+    let input = row.input.number.map(number) ?? row.input.word
+    return "\(points) (\(input)\(mark))"
+  }
+
+  private func number(_ value: Double) -> String {
+    language.number(value, decimals: value == value.rounded() ? 0 : 2)
+  }
+
+  private func cell(_ value: AllocationValue) -> RowTable.Cell {
+    switch value {
+    case .number(let number): amount(number)
+    case .word(let word): .text(word)
+    }
+  }
+
+  /// A number that is whole is printed as one.
+  private func amount(_ value: Double?) -> RowTable.Cell {
+    guard let value else { return .null }
+    return Int(exactly: value).map { .count($0) } ?? .number(value)
+  }
+}

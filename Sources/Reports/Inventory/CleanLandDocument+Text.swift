@@ -1,0 +1,115 @@
+internal import LandInventory
+internal import LandModel
+
+extension CleanLandDocument {
+  /// How many sites a person is shown before "and n more".
+  private static let listed = 20
+
+  /// The document for a person: the verdicts, what the rest waits for, and the sites.
+  public var text: String {
+    let words = CleanLandWords(language)
+    var text = "\(head.title)\n\(criteria.name), \(criteria.version ?? "")"
+    if let function = inventory.request.function {
+      text += " · \(words.testedFor) \(FunctionList.shipped[function]?.name[language] ?? function.rawValue)"
+    }
+    text += "\n\n"
+    for total in inventory.totals {
+      text +=
+        "\(total.verdict.label[language]): \(language.area(squareMetres: total.squareMetres)), "
+        + "\(language.count(total.parcels)) \(words.parcels(total.parcels))\n"
+    }
+    text += stepLines(words) + reasonLines(words)
+    let usable = inventory.sites.count(where: \.isUsable)
+    text += "\n\(words.sites(language.count(inventory.sites.count), language.count(usable)))\n"
+    for site in inventory.sites.prefix(CleanLandDocument.listed) { text += siteLine(site, words) }
+    let more = inventory.sites.count - CleanLandDocument.listed
+    if more > 0 { text += "  \(words.andMore(language.count(more)))\n" }
+    return text
+  }
+
+  /// What conditional ground waits for, in the order of work.
+  private func stepLines(_ words: CleanLandWords) -> String {
+    var areas: [NextStep: Double] = [:]
+    for row in inventory.rows { row.nextStep.map { areas[$0, default: 0] += row.squareMetres } }
+    guard !areas.isEmpty else { return "" }
+    let lines = NextStep.allCases.compactMap { step in
+      areas[step].map { "  \(step.label[language]): \(language.area(squareMetres: $0))\n" }
+    }
+    return "\n\(words.nextSteps)\n" + lines.joined()
+  }
+
+  /// Which criteria keep how much ground; ground that fails several is counted under each.
+  private func reasonLines(_ words: CleanLandWords) -> String {
+    var areas: [Criterion: Double] = [:]
+    for row in inventory.rows {
+      for criterion in row.reasons.criteria { areas[criterion, default: 0] += row.squareMetres }
+    }
+    guard !areas.isEmpty else { return "" }
+    let lines = Criterion.allCases.compactMap { criterion in
+      areas[criterion].map { area in
+        "  \(criterion.rawValue) \(criterion.failure[language]): \(language.area(squareMetres: area))\n"
+      }
+    }
+    return "\n\(words.reasons)\n" + lines.joined()
+  }
+
+  private func siteLine(_ site: Site, _ words: CleanLandWords) -> String {
+    var parts = [
+      site.verdict.label[language], language.area(squareMetres: site.squareMetres),
+      "\(words.width) \(language.length(metres: site.widthMetres))",
+      "\(words.frontage) \(language.length(metres: site.frontageMetres))",
+      "\(words.parcelList) \(words.listed(site.parcels.map(\.id)))",
+    ]
+    if !site.isUsable { parts.append(site.notes.map(words.note).joined(separator: ", ")) }
+    if !site.limits.isEmpty {
+      parts.append("\(words.limitedBy) \(site.limits.map(\.reason.rawValue).joined(separator: ", "))")
+    }
+    return "  \(site.id)  \(parts.joined(separator: "; "))\n"
+  }
+}
+
+/// The words of the inventory.
+struct CleanLandWords {
+  private let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  private func say(_ en: String, _ vi: String) -> String { LocalisedText(en: en, vi: vi)[language] }
+
+  var testedFor: String { say("tested for", "xét cho") }
+  func parcels(_ count: Int) -> String { say(count == 1 ? "parcel" : "parcels", "thửa") }
+  var nextSteps: String { say("conditional land waits for", "đất sạch có điều kiện cần") }
+  var reasons: String {
+    say("criteria not met (ground may count under several)", "tiêu chí chưa đạt (một diện tích có thể tính nhiều lần)")
+  }
+  func sites(_ count: String, _ usable: String) -> String {
+    say("sites: \(count), usable: \(usable)", "\(count) khu đất, \(usable) khu đủ diện tích và bề rộng")
+  }
+  func andMore(_ count: String) -> String { say("and \(count) more", "và \(count) khu khác") }
+  var width: String { say("width", "bề rộng") }
+  var frontage: String { say("frontage", "mặt tiền") }
+  var parcelList: String { say("parcels", "thửa") }
+  var limitedBy: String { say("not larger because of", "không lớn hơn do") }
+  func listed(_ ids: [String]) -> String {
+    ids.count <= 5 ? ids.joined(separator: ", ") : ids.prefix(5).joined(separator: ", ") + " … (\(ids.count))"
+  }
+  /// A note as a person reads it; the id of a call stays as it is.
+  func note(_ note: String) -> String {
+    if note.hasPrefix("call:") { return say("call", "dự án kêu gọi") + " " + note.dropFirst(5) }
+    switch note {
+    case "annual_plan": return say("not in this year's plan", "chưa có trong kế hoạch sử dụng đất hằng năm")
+    case "annual_plan_missing": return say("no annual plan here", "nơi này không có kế hoạch sử dụng đất hằng năm")
+    case "area_differs": return say("registered area differs", "diện tích giấy tờ khác diện tích đo")
+    case "area_missing": return say("no registered area", "không có diện tích theo giấy tờ")
+    case "double": return say("two blocks of one plan", "hai ô của một quy hoạch chồng nhau")
+    case "forest_resolution": return say("forest land: resolution needed", "đất rừng: cần nghị quyết")
+    case "invalid_geometry": return say("invalid polygon", "ranh giới không hợp lệ")
+    case "narrow": return say("narrow", "hẹp")
+    case "overlap": return say("in two parcels", "nằm trong hai thửa")
+    case "planned_road": return say("a road is planned", "có đường quy hoạch")
+    case "rice_resolution": return say("rice land: resolution needed", "đất lúa: cần nghị quyết")
+    case "small": return say("small", "nhỏ")
+    default: return note
+    }
+  }
+}

@@ -1,0 +1,44 @@
+public import Geodesy
+public import Interchange
+public import LandInventory
+internal import PlaneGeometry
+
+extension FeatureTable {
+  /// Sites as features of a map: the keys of a site as fields, lists as JSON text.
+  ///
+  /// - Parameters:
+  ///   - sites: the sites.
+  ///   - system: the system of their geometries.
+  public init(sites: [Site], in system: CoordinateReferenceSystem) {
+    var builders: [ColumnBuilder] = [
+      .init(name: "site", type: .text), .init(name: "verdict", type: .text), .init(name: "usable", type: .boolean),
+      .init(name: "notes", type: .text), .init(name: "area_m2", type: .real),
+      .init(name: "area_ellipsoid_m2", type: .real), .init(name: "registered_m2", type: .real),
+      .init(name: "width_m", type: .real), .init(name: "frontage_m", type: .real), .init(name: "road_m", type: .real),
+      .init(name: "functions", type: .text), .init(name: "landuse", type: .text), .init(name: "parcels", type: .text),
+      .init(name: "corners", type: .text), .init(name: "decisions", type: .text), .init(name: "missing", type: .text),
+      .init(name: "limits", type: .text),
+    ]
+    for site in sites {
+      guard case .object(let members) = site.properties else { continue }
+      for (column, member) in members.enumerated() { builders[column].append(member.value) }
+    }
+    self.init(
+      name: "site", geometry: FlatLayer(sites.map(\.geometry)), columns: builders.map { $0.build() },
+      referenceSystem: system)
+  }
+}
+
+extension ColumnBuilder {
+  /// Appends a value of a document; lists and objects as JSON text.
+  fileprivate mutating func append(_ value: JSONValue) {
+    switch value {
+    case .null: appendNull()
+    case .flag(let flag): append(boolean: flag)
+    case .count(let count): append(integer: Int64(count))
+    case .number(let number): append(real: number)
+    case .text(let text): append(text: text)
+    case .array, .object: append(text: value.compactText)
+    }
+  }
+}

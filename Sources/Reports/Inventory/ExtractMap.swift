@@ -1,0 +1,110 @@
+internal import Foundation
+internal import LandInventory
+internal import LandModel
+internal import PlaneGeometry
+
+/// The map of an extract as inline SVG: the blocks of plans that hold, neighbouring parcels, roads, markers, the parcel.
+struct ExtractMap {
+  private let land: Land
+  private let extract: ParcelExtract
+  private let frame: Box
+  private let scale: Double
+
+  /// The width and height of the drawing.
+  private static let side = 640.0
+
+  /// Takes the surroundings of a parcel; `nil` where it has no ground to draw.
+  init?(_ extract: ParcelExtract, _ land: Land) {
+    guard let geometry = extract.geometry, !geometry.bounds.isEmpty else { return nil }
+    let box = geometry.bounds
+    let side = max(box.width, box.height, 20) * 1.6
+    guard side.isFinite, side < 1e7 else { return nil }
+    let center = box.center
+    frame = Box(
+      minX: center.x - side / 2, minY: center.y - side / 2, maxX: center.x + side / 2, maxY: center.y + side / 2)
+    scale = ExtractMap.side / side
+    self.land = land
+    self.extract = extract
+  }
+
+  /// The drawing; texts in it are escaped.
+  func svg(label: String) -> String {
+    let side = "\(Int(ExtractMap.side))"
+    var svg =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(side) \(side)\" role=\"img\">"
+      + "<title>\(label.htmlEscaped)</title>"
+    for block in land.schemeBlocks.indices where meets(land.schemeBlocks.geometry.bounds[block]) {
+      let colour = land.schemeBlocks[block].function.flatMap { FunctionList.shipped[$0]?.colour }
+      guard land.schemeBlocks[block].function != nil else { continue }
+      svg += path(
+        land.schemeBlocks.geometry.geometry(at: block),
+        "fill=\"\(colour?.hexadecimal ?? "#dddddd")\" fill-opacity=\"0.35\" stroke=\"#8a8a8a\" stroke-width=\"0.6\"")
+    }
+    for parcel in land.parcels.indices where meets(land.parcels.geometry.bounds[parcel]) && parcel != extract.index {
+      svg += path(land.parcels.geometry.geometry(at: parcel), "fill=\"none\" stroke=\"#555555\" stroke-width=\"0.8\"")
+    }
+    for road in land.roads.indices where meets(land.roads.geometry.bounds[road]) {
+      let isPlanned = land.roads[road].scheme != nil
+      let width = max(1.5, (land.roads[road].widthMetres ?? 0) * scale)
+      svg += path(
+        land.roads.geometry.geometry(at: road),
+        "fill=\"none\" stroke=\"#c98a2b\" stroke-opacity=\"0.6\" stroke-width=\"\(number(width))\""
+          + (isPlanned ? " stroke-dasharray=\"6 4\"" : ""))
+    }
+    svg += path(extract.geometry, "fill=\"#b3261e\" fill-opacity=\"0.12\" stroke=\"#b3261e\" stroke-width=\"2.4\"")
+    for marker in extract.markers {
+      guard let index = land.markers.index(of: marker.id), let point = land.markers.geometry.geometry(at: index),
+        point.coordinates.count >= 2
+      else { continue }
+      let (x, y) = place(point.coordinates[0], point.coordinates[1])
+      svg += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"3.5\" fill=\"#ffffff\" stroke=\"#3a6ea5\" stroke-width=\"1.5\"/>"
+    }
+    return svg + corners + scaleBar + "</svg>"
+  }
+
+  /// The numbers of the corners of the first ring, where there are not too many.
+  private var corners: String {
+    guard extract.corners.count <= 40 else { return "" }
+    return extract.corners.map { corner in
+      let (x, y) = place(corner.position.x, corner.position.y)
+      return "<text x=\"\(x)\" y=\"\(y)\" font-size=\"12\" dx=\"4\" dy=\"-4\">\(corner.point)</text>"
+    }.joined()
+  }
+
+  /// A bar of a round length, about a fifth of the width.
+  private var scaleBar: String {
+    let goal = ExtractMap.side / 5 / scale
+    let power = pow(10, log10(goal).rounded(.down))
+    let length = [5, 2, 1].map { $0 * power }.first { $0 <= goal } ?? power
+    let (y, right) = (ExtractMap.side - 14, 14 + length * scale)
+    let text = length >= 1 ? "\(Int(length)) m" : "\(number(length)) m"
+    return
+      "<path d=\"M14 \(number(y))H\(number(right))\" stroke=\"#222222\" stroke-width=\"3\"/>"
+      + "<text x=\"14\" y=\"\(number(y - 6))\" font-size=\"12\">\(text)</text>"
+      + "<path d=\"M\(number(ExtractMap.side - 20)) 34V10l-5 9m5 -9l5 9\" fill=\"none\" stroke=\"#222222\"/>"
+  }
+
+  private func meets(_ box: Box) -> Bool { !box.isEmpty && box.intersects(frame) }
+
+  private func path(_ geometry: Geometry?, _ style: String) -> String {
+    guard let geometry else { return "" }
+    var data = ""
+    for ring in 0..<geometry.ringCount {
+      for (index, position) in geometry.ring(ring).enumerated() where position.isFinite {
+        let (x, y) = place(position.x, position.y)
+        data += "\(index == 0 ? "M" : "L")\(x) \(y)"
+      }
+      if geometry.kind.isPolygonal { data += "Z" }
+    }
+    return data.isEmpty ? "" : "<path d=\"\(data)\" fill-rule=\"evenodd\" \(style)/>"
+  }
+
+  private func place(_ x: Double, _ y: Double) -> (String, String) {
+    (number((x - frame.minX) * scale), number((frame.maxY - y) * scale))
+  }
+
+  private func number(_ value: Double) -> String {
+    let limited = min(max(value, -1e6), 1e6)
+    return "\((limited * 10).rounded() / 10)"
+  }
+}

@@ -1,0 +1,189 @@
+internal import LandInventory
+internal import LandModel
+internal import PlanChecks
+internal import PlaneGeometry
+
+/// What an extract says to a person, section by section: the same for text and page.
+struct ExtractSections {
+  /// A titled table; without columns, pairs of a label and a value.
+  struct Section {
+    let title: String
+    let columns: [String]
+    let rows: [[String]]
+    /// What stands there where there is no row.
+    let none: String
+  }
+
+  private let extract: ParcelExtract
+  private let language: Language
+
+  init(_ extract: ParcelExtract, _ language: Language) {
+    self.extract = extract
+    self.language = language
+  }
+
+  func say(_ en: String, _ vi: String) -> String { LocalisedText(en: en, vi: vi)[language] }
+
+  /// The heading of the whole.
+  var title: String {
+    "\(say("Parcel", "Trích lục thông tin thửa đất")) \(extract.parcel.id)"
+  }
+
+  /// All sections in their order.
+  var all: [Section] {
+    [identity, areas, verdicts, plans, shares, findings, projects, markers, corners]
+  }
+
+  private var none: String { say("none", "không có") }
+
+  private func area(_ metres: Double?) -> String { metres.map { "\(language.number($0, decimals: 1)) m²" } ?? "–" }
+
+  private var identity: Section {
+    let parcel = extract.parcel
+    let pairs: [(String, String?)] = [
+      (say("sheet", "tờ bản đồ số"), parcel.sheetNumber), (say("number", "thửa đất số"), parcel.parcelNumber),
+      (say("name", "tên"), parcel.name), (say("commune code", "mã xã, phường"), parcel.unitCode),
+      (say("former commune code", "mã xã, phường cũ"), parcel.oldUnitCode),
+      (say("map scale", "tỷ lệ bản đồ"), parcel.mapScale.map { "1:\($0)" }),
+      (say("registered use", "loại đất theo giấy tờ"), parcel.landUse?.text),
+      (say("observed use", "hiện trạng sử dụng"), parcel.observedUse),
+      (say("tenure", "đối tượng sử dụng, quản lý"), parcel.tenure?.label[language]),
+      (say("recovery", "thu hồi đất"), parcel.recovery?.label[language]),
+      (say("clearance", "giải phóng mặt bằng"), parcel.clearance?.label[language]),
+      (say("dispute", "tranh chấp"), parcel.dispute?.label[language]),
+      (say("allotted to", "đã giao, cho thuê"), parcel.allottedTo),
+      (say("idle since", "bỏ hoang từ"), parcel.idleSince?.description),
+    ]
+    return Section(
+      title: say("Identity", "Thông tin chung"), columns: [],
+      rows: pairs.map { [$0.0, $0.1 ?? "–"] }, none: none)
+  }
+
+  private var areas: Section {
+    var rows = [
+      [say("registered", "theo giấy tờ"), area(extract.parcel.registeredAreaSquareMetres)],
+      [say("on the grid", "trên mặt phẳng chiếu"), area(extract.gridSquareMetres)],
+      [say("on the ellipsoid", "trên elipxoit"), area(extract.ellipsoidalSquareMetres)],
+    ]
+    if !extract.isMeasured {
+      rows.append([
+        say("note", "ghi chú"),
+        say(
+          "the polygon is missing or invalid; what lies on it cannot be measured",
+          "ranh giới thiếu hoặc không hợp lệ; không đo được phần chồng lên thửa"),
+      ])
+    }
+    return Section(title: say("Areas", "Diện tích"), columns: [], rows: rows, none: none)
+  }
+
+  private var verdicts: Section {
+    Section(
+      title: say("Clean land", "Đánh giá đất sạch"),
+      columns: [
+        say("verdict", "kết luận"), say("area", "diện tích"), say("why", "lý do"), say("next step", "việc cần làm"),
+        say("notes", "ghi chú"),
+      ],
+      rows: extract.cleanLand.map { row in
+        [
+          row.verdict.label[language], area(row.squareMetres),
+          row.reasons.criteria.map { "\($0.rawValue) \($0.failure[language])" }.joined(separator: "; "),
+          row.nextStep?.label[language] ?? "",
+          row.notes.map(CleanLandWords(language).note).joined(separator: ", "),
+        ]
+      }, none: none)
+  }
+
+  private var plans: Section {
+    Section(
+      title: say("Plans", "Quy hoạch"),
+      columns: [
+        say("plan", "quy hoạch"), say("decision", "quyết định"), say("block", "ô, khoanh"), say("class", "loại"),
+        say("area", "diện tích"), say("holds on", "có hiệu lực trên"), say("remarks", "ghi chú"),
+      ],
+      rows: extract.plans.map { part in
+        let remarks = [
+          part.isInForce ? nil : say("not in force", "không còn hoặc chưa hiệu lực"),
+          part.contradictsParent ? say("contradicts the higher plan", "trái quy hoạch cấp trên") : nil,
+          part.isInAnnualPlan == true ? say("in the annual plan", "có trong kế hoạch hằng năm") : nil,
+        ]
+        let decision = [part.decisionNumber, part.decisionDate?.description].compactMap { $0 }
+        return [
+          part.planName ?? part.plan ?? "–", decision.joined(separator: ", "), part.id, className(part),
+          area(part.squareMetres), area(part.prevailingSquareMetres), remarks.compactMap { $0 }.joined(separator: "; "),
+        ]
+      }, none: say("no plan covers it", "chưa có quy hoạch"))
+  }
+
+  private func className(_ part: ParcelExtract.PlanPart) -> String {
+    guard let code = part.classCode else { return "–" }
+    if part.layer == .schemeBlock { return FunctionList.shipped[FunctionCode(code)]?.name[language] ?? code }
+    return LandUseCodes.shipped[code].map { "\(code) \($0.name[language])" } ?? code
+  }
+
+  private var shares: Section {
+    func rows(_ shares: [ParcelShares.Row], _ label: String) -> [[String]] {
+      shares.map { [label, shareName($0.kind), area($0.squareMetres), language.percent($0.percent)] }
+    }
+    return Section(
+      title: say("Shares", "Cơ cấu theo quy hoạch"),
+      columns: [
+        say("by", "theo"), say("class", "loại"), say("area", "diện tích"), say("share", "tỷ lệ"),
+      ],
+      rows: rows(extract.landUseShares, say("land-use plan", "quy hoạch sử dụng đất"))
+        + rows(extract.schemeShares, say("urban plan", "quy hoạch xây dựng, đô thị")), none: none)
+  }
+
+  private func shareName(_ kind: ShareClass) -> String {
+    switch kind {
+    case .code(let code):
+      FunctionList.shipped[FunctionCode(code)]?.name[language]
+        ?? LandUseCodes.shipped[code].map { "\(code) \($0.name[language])" } ?? code
+    case .double: say("two blocks of one plan", "hai ô của một quy hoạch chồng nhau")
+    case .unplanned: say("unplanned", "chưa có quy hoạch")
+    case .skipped: say("could not be measured", "không đo được")
+    case .belowThreshold: say("below the threshold", "dưới ngưỡng")
+    }
+  }
+
+  private var findings: Section {
+    Section(
+      title: say("Findings", "Phát hiện"), columns: ["", say("rule", "quy tắc"), say("what", "nội dung")],
+      rows: extract.findings.map { finding in
+        let mark = finding.counts ? finding.severity.rawValue : say("waived", "đã chấp nhận")
+        return [mark, finding.rule.rawValue, finding.message[language]]
+      }, none: none)
+  }
+
+  private var projects: Section {
+    Section(
+      title: say("Projects and calls", "Dự án"),
+      columns: [say("project", "dự án"), say("kind", "loại"), say("area", "diện tích")],
+      rows: extract.projects.map { part in
+        [
+          part.name.map { "\(part.id) – \($0)" } ?? part.id, part.kind?.label[language] ?? "–",
+          area(part.squareMetres),
+        ]
+      }, none: none)
+  }
+
+  private var markers: Section {
+    Section(
+      title: say("Markers within 50 m", "Mốc giới trong 50 m"),
+      columns: [say("marker", "mốc"), say("scheme", "đồ án"), say("distance", "khoảng cách")],
+      rows: extract.markers.map { [$0.id, $0.scheme ?? "–", language.length(metres: $0.distanceMetres)] }, none: none)
+  }
+
+  private var corners: Section {
+    Section(
+      title: say("Corners", "Bảng kê tọa độ"),
+      columns: [
+        say("ring", "vòng"), say("point", "điểm"), "X (m)", "Y (m)", say("edge (m)", "cạnh (m)"),
+      ],
+      rows: extract.corners.map { corner in
+        [
+          "\(corner.ring)", "\(corner.point)", language.number(corner.position.y, decimals: 3),
+          language.number(corner.position.x, decimals: 3), language.number(corner.edgeMetres, decimals: 2),
+        ]
+      }, none: none)
+  }
+}

@@ -1,0 +1,110 @@
+public import LandInventory
+public import LandModel
+
+/// What `occupancy` prints.
+public struct OccupancyDocument: Sendable {
+  private let head: WorkspaceHead
+  private let rows: [Occupancy]
+  private let language: Language
+
+  /// Joins the answer and what it is printed with.
+  public init(head: WorkspaceHead, rows: [Occupancy], language: Language) {
+    self.head = head
+    self.rows = rows
+    self.language = language
+  }
+
+  /// The rows.
+  public var table: RowTable {
+    var table = RowTable(columns: [
+      "zone", "gross_m2", "leasable_m2", "leased_m2", "leased_basis", "operating_m2", "operating_basis", "legal_ratio",
+      "operating_gross_ratio", "leased_gross_ratio", "operating_leasable_ratio", "declared_ratio",
+      "implied_denominator_m2",
+    ])
+    for row in rows {
+      table.append([
+        .text(row.zone), .optional(row.grossSquareMetres), .optional(row.leasableSquareMetres),
+        .optional(row.leased?.squareMetres), .optional(row.leased?.basis.rawValue),
+        .optional(row.operating?.squareMetres), .optional(row.operating?.basis.rawValue), .optional(row.legalRatio),
+        .optional(row.operatingGrossRatio), .optional(row.leasedGrossRatio), .optional(row.operatingLeasableRatio),
+        .optional(row.declaredRatio), .optional(row.impliedDenominatorSquareMetres),
+      ])
+    }
+    return table
+  }
+
+  /// The document for programs.
+  public var json: JSONValue { head.json.adding("rows", table.json) }
+
+  /// The document for a person: for each zone the ratios with their numerators and denominators in words.
+  public var text: String {
+    let words = Words(language)
+    var text = head.title + "\n"
+    if rows.isEmpty { text += words.noZones + "\n" }
+    for row in rows {
+      text += "\n\(row.zone)\(row.name.map { " – \($0)" } ?? "")\n"
+      for line in lines(of: row, words) { text += "  \(line)\n" }
+    }
+    return text
+  }
+
+  private func lines(of row: Occupancy, _ words: Words) -> [String] {
+    func area(_ metres: Double?) -> String { metres.map { language.area(squareMetres: $0) } ?? words.unknown }
+    func ratio(_ value: Double?) -> String { value.map { language.percent(ratio: $0) } ?? words.unknown }
+    func measure(_ measure: Occupancy.Measure?) -> String {
+      measure.map { "\(area($0.squareMetres)) (\(words.basis($0.basis)))" } ?? words.unknown
+    }
+    var lines = [
+      "\(words.gross): \(area(row.grossSquareMetres)); \(words.leasable): \(area(row.leasableSquareMetres))",
+      "\(words.leased): \(measure(row.leased)); \(words.operating): \(measure(row.operating))",
+      "\(words.legal): \(ratio(row.legalRatio))",
+      "\(words.operating) / \(words.gross): \(ratio(row.operatingGrossRatio))",
+      "\(words.leased) / \(words.gross): \(ratio(row.leasedGrossRatio))",
+      "\(words.operating) / \(words.leasable): \(ratio(row.operatingLeasableRatio))",
+    ]
+    if let declared = row.declaredRatio {
+      lines.append(
+        "\(words.declared): \(language.percent(ratio: declared)); "
+          + words.implied(area(row.impliedDenominatorSquareMetres)))
+    }
+    return lines
+  }
+
+  private struct Words {
+    private let language: Language
+    init(_ language: Language) { self.language = language }
+    private func say(_ en: String, _ vi: String) -> String { LocalisedText(en: en, vi: vi)[language] }
+
+    var noZones: String {
+      say(
+        "no industrial park or cluster, and no zone with leasable land",
+        "không có khu, cụm công nghiệp hay khu vực có đất cho thuê")
+    }
+    var unknown: String { say("unknown", "chưa rõ") }
+    var gross: String { say("gross", "tổng diện tích") }
+    var leasable: String { say("leasable", "đất có thể cho thuê") }
+    var leased: String { say("leased", "đã cho thuê") }
+    var operating: String { say("operating", "đang hoạt động") }
+    var legal: String {
+      say(
+        "legal ratio (leased / leasable, NĐ 35/2022/NĐ-CP Đ.2 k.22)",
+        "tỷ lệ lấp đầy theo luật (đã cho thuê / có thể cho thuê, NĐ 35/2022/NĐ-CP Đ.2 k.22)")
+    }
+    var declared: String { say("declared", "kê khai") }
+    func implied(_ area: String) -> String {
+      say("true of the operating land only by \(area)", "chỉ đúng với đất đang hoạt động nếu mẫu số là \(area)")
+    }
+    func basis(_ basis: Occupancy.Basis) -> String {
+      switch basis {
+      case .parcels: say("allotted parcels", "thửa đất đã giao, cho thuê")
+      case .projects: say("licensed projects", "dự án đã cấp phép")
+      case .declared: say("declared", "kê khai")
+      }
+    }
+  }
+}
+
+extension WorkspaceHead {
+  /// The first line of a text: workspace, day, system.
+  var title: String { ([workspace, asOf?.description, crs] as [String?]).compactMap { $0 }.joined(separator: " · ") }
+}

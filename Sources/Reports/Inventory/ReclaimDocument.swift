@@ -1,0 +1,57 @@
+public import LandInventory
+public import LandModel
+
+/// What `reclaim` prints.
+public struct ReclaimDocument: Sendable {
+  private let head: WorkspaceHead
+  private let reclaim: Reclaim
+  private let language: Language
+
+  /// Joins the answer and what it is printed with.
+  public init(head: WorkspaceHead, reclaim: Reclaim, language: Language) {
+    self.head = head
+    self.reclaim = reclaim
+    self.language = language
+  }
+
+  /// The rows.
+  public var table: RowTable {
+    var table = RowTable(columns: [
+      "parcel", "project", "ground", "since", "months", "limit_months", "area_m2", "article", "gives_clean_m2",
+    ])
+    for row in reclaim.rows {
+      table.append([
+        .text(row.parcel), .optional(row.project), .text(row.ground.rawValue), .optional(row.since?.description),
+        .optional(row.months), .optional(row.limitMonths), .number(row.squareMetres), .optional(row.article),
+        .number(row.givesCleanSquareMetres),
+      ])
+    }
+    return table
+  }
+
+  /// The document for programs.
+  public var json: JSONValue { head.json.adding("rows", table.json) }
+
+  /// The document for a person: per ground the parcels, hectares and what they would add, then the rows.
+  public var text: String {
+    let isEnglish = language == .english
+    var text = head.title + "\n"
+    for ground in ReclaimGround.allCases {
+      let rows = reclaim.rows.filter { $0.ground == ground }
+      guard !rows.isEmpty else { continue }
+      let area = language.area(squareMetres: rows.reduce(0) { $0 + $1.squareMetres })
+      let clean = language.area(squareMetres: rows.reduce(0) { $0 + $1.givesCleanSquareMetres })
+      let parcels = language.count(rows.count)
+      text +=
+        isEnglish
+        ? "\(ground.label.en): \(parcels) parcels, \(area), of which \(clean) would be clean\n"
+        : "\(ground.label.vi): \(parcels) thửa, \(area), trong đó \(clean) sẽ thành đất sạch\n"
+    }
+    guard !reclaim.rows.isEmpty else { return text + (isEnglish ? "nothing\n" : "không có\n") }
+    let note =
+      isEnglish
+      ? "a parcel may stand in several rows; they are not to be added up"
+      : "một thửa có thể nằm ở nhiều dòng; không cộng dồn các dòng"
+    return text + "\n\(table.text)\n\(note)\n"
+  }
+}

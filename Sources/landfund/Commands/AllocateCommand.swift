@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import Interchange
+internal import LandInventory
+internal import PlanChecks
+internal import Reports
+
+extension CriteriaError: Refusal {}
+
+/// `landfund allocate`: what each zone earns of a total.
+struct AllocateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "allocate",
+    abstract: "Divides a total among zones by criteria, with declared and with measured inputs.",
+    discussion: """
+      Points are never rounded; final amounts are, so that they add up to the total. Without --criteria those of the \
+      growth zones of Kon Tum are taken, with the inputs that the scheme prints.
+      """)
+
+  @OptionGroup var input: WorkspaceOptions
+
+  @Option(help: ArgumentHelp("What earns points, as YAML.", valueName: "file"))
+  var criteria: String?
+
+  @Flag(help: "Also say what each misreading of the criteria would give.")
+  var explain = false
+
+  @OptionGroup var output: OutputOptions<RowFormat>
+  @OptionGroup var jobs: JobOptions
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    let text = try criteria.map(TextFile.read) ?? AllocationCriteria.shippedText
+    let criteria = try AllocationCriteria(yaml: text, file: self.criteria ?? "allocation.yml")
+    let question = try input.question(jobs, messages)
+    let document = AllocationDocument(
+      head: question.head("allocate"), criteria: criteria, sha256: FileDigest.sha256(of: text),
+      allocation: try Allocation(criteria, land: question.context.land, asOf: question.day), explains: explain,
+      language: messages.language)
+    switch output.chosenFormat {
+    case .text: try output.write(document.text)
+    case .json: try output.write(document.json.documentText)
+    case .csv: try output.write((explain ? document.variantTable : document.table).csv)
+    }
+  }
+}

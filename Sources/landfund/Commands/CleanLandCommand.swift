@@ -1,0 +1,144 @@
+internal import ArgumentParser
+internal import Interchange
+internal import LandInventory
+internal import LandModel
+internal import PlanChecks
+internal import Reports
+
+/// The formats of the inventory.
+enum InventoryFormat: String, OutputFormat {
+  case text, json, csv, geojson, xlsx
+}
+
+/// What the inventory is for.
+struct InventoryOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("What makes land clean, as YAML; by default the criteria that ship.", valueName: "file"))
+  var criteria: String?
+
+  @Option(
+    help: ArgumentHelp("Test land for this function; by default for that of its own block.", valueName: "function"),
+    transform: InventoryOptions.function)
+  var function: FunctionCode?
+
+  @Sendable private static func function(_ text: String) throws -> FunctionCode {
+    let code = FunctionCode(text)
+    if FunctionList.shipped.contains(code) { return code }
+    if let code = FunctionList.shipped.code(label: text) { return code }
+    throw ValidationError(
+      "\(text) is no function; take one of \(FunctionList.shipped.all.map(\.code.rawValue).joined(separator: ", "))")
+  }
+
+  /// The request and the SHA-256 of its criteria.
+  func request() throws -> (request: CleanLand.Request, sha256: String) {
+    let text = try criteria.map(TextFile.read) ?? CleanLandCriteria.shippedText
+    var request = CleanLand.Request(try CleanLandCriteria(yaml: text, file: criteria ?? "clean-land.yml"))
+    request.function = function
+    return (request, FileDigest.sha256(of: text))
+  }
+}
+
+/// `landfund clean-land`: the inventory of clean land.
+struct CleanLandCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clean-land",
+    abstract: "Lists the land that is clean enough to offer, and says of the rest why not and what comes next.",
+    discussion: """
+      Every square metre of the parcels ends in one verdict: clean, conditional, not_clean, unknown. Clean pieces are \
+      joined to sites. With --by call: of each call's hectares, how many can be handed over.
+
+      Examples:
+        landfund clean-land kon-tum.gpkg
+        landfund clean-land kon-tum.gpkg --function industry -o industry.xlsx
+        landfund clean-land kon-tum.gpkg --by call
+      """)
+
+  /// What the inventory is made by.
+  enum Grouping: String, ExpressibleByArgument, CaseIterable { case call }
+
+  /// Which pieces join sites beside the clean ones.
+  enum Inclusion: String, ExpressibleByArgument, CaseIterable { case conditional }
+
+  @OptionGroup var input: WorkspaceOptions
+
+  @Option(help: "Count the ground of each call for investment instead: call.")
+  var by: Grouping?
+
+  @OptionGroup var inventory: InventoryOptions
+
+  @Option(help: "Let these pieces join sites too: conditional.")
+  var include: Inclusion?
+
+  @Option(
+    name: .customLong("min-shared-edge"),
+    help: ArgumentHelp("Pieces that share less edge are sites of their own, metres.", valueName: "m"))
+  var minimumSharedEdge = 3.0
+
+  @Option(
+    name: .customLong("min-area"),
+    help: ArgumentHelp("A smaller site is not usable, square metres; overrules the criteria.", valueName: "m2"))
+  var minimumArea: Double?
+
+  @Option(
+    name: .customLong("min-width"),
+    help: ArgumentHelp("A narrower site is not usable, metres; overrules the criteria.", valueName: "m"))
+  var minimumWidth: Double?
+
+  @OptionGroup var output: OutputOptions<InventoryFormat>
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var jobs: JobOptions
+  @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    for (name, value) in [
+      ("--min-shared-edge", minimumSharedEdge), ("--min-area", minimumArea ?? 0), ("--min-width", minimumWidth ?? 0),
+    ] where !(value >= 0 && value.isFinite) {
+      throw ValidationError("\(name) takes a number, 0 or more")
+    }
+    if by == .call, output.chosenFormat == .geojson {
+      throw ValidationError("--by call has no geojson; take text, json, csv or xlsx")
+    }
+  }
+
+  func run() throws {
+    var (request, sha256) = try inventory.request()
+    request.includesConditional = include == .conditional
+    request.minimumSharedEdgeMetres = minimumSharedEdge
+    if let minimumArea { request.criteria.minimumAreaSquareMetres = minimumArea }
+    if let minimumWidth { request.criteria.minimumWidthMetres = minimumWidth }
+    let question = try input.question(jobs, messages)
+    if by == .call {
+      try print(
+        CallDocument(
+          head: question.head("clean-land"),
+          inventory: try messages.progress("judging") { _ in try CallInventory(request, question.context) },
+          criteriaSHA256: sha256, language: messages.language))
+    } else {
+      let inventory = try messages.progress("judging") { _ in try CleanLand(request, question.context) }
+      try print(
+        CleanLandDocument(
+          head: question.head("clean-land"), inventory: inventory, criteriaSHA256: sha256, language: messages.language),
+        inventory.sites, question.context.land)
+    }
+  }
+
+  private func print(_ document: CallDocument) throws {
+    switch output.chosenFormat {
+    case .text, .geojson: try output.write(document.text)
+    case .json: try output.write(document.json.documentText)
+    case .csv: try output.write(document.table.csv)
+    case .xlsx: try output.write(try document.workbook.bytes())
+    }
+  }
+
+  private func print(_ document: CleanLandDocument, _ sites: [Site], _ land: Land) throws {
+    switch output.chosenFormat {
+    case .text: try output.write(document.text)
+    case .json: try output.write(document.json.documentText)
+    case .csv: try output.write(document.table.csv)
+    case .xlsx: try output.write(try document.workbook(land).bytes())
+    case .geojson:
+      let table = FeatureTable(sites: sites, in: land.system)
+      try ResultFile.writing(to: output.path) { try GeoJSONWriter().write(table, to: $0, options: writing.request) }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import LandInventory
+internal import LandModel
+internal import LandStore
+internal import PlanChecks
+internal import Reports
+
+/// The formats of an extract.
+enum ExtractFormat: String, OutputFormat {
+  case text, json, html
+}
+
+/// `landfund extract`: everything that applies to one parcel.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Says everything that applies to one parcel: plans, shares, findings, verdict, markers, projects.",
+    discussion: """
+      As HTML it is one page for A4 with a map, in the language of --lang.
+
+      Example:
+        landfund extract kon-tum.gpkg 1/12 --lang vi -o thua-1-12.html
+      """)
+
+  @OptionGroup var input: WorkspaceOptions
+
+  @Argument(help: "The id of a parcel.")
+  var parcel: String
+
+  @OptionGroup var inventory: InventoryOptions
+  @OptionGroup var output: OutputOptions<ExtractFormat>
+  @OptionGroup var jobs: JobOptions
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    let (request, _) = try inventory.request()
+    let question = try input.question(jobs, messages)
+    let unknown = WorkspaceError(
+      "there is no parcel \(parcel)", remedy: "name one by its id", place: "\(question.workspace.path), layer parcel")
+    guard question.context.land.parcels.index(of: parcel) != nil else { throw unknown }
+    let findings = try messages.progress("checking") { progress in
+      try Checker(question.context).run { progress.advance(to: $0) }.findings
+    }
+    guard let extract = try ParcelExtract(parcel, request, question.context, findings: findings) else { throw unknown }
+    let document = ExtractDocument(
+      head: question.head("extract"), extract: extract, land: question.context.land, language: messages.language)
+    switch output.chosenFormat {
+    case .text: try output.write(document.text)
+    case .json: try output.write(document.json.documentText)
+    case .html: try output.write(try document.page())
+    }
+  }
+}

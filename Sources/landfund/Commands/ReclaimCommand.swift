@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import LandInventory
+internal import Reports
+
+/// `landfund reclaim`: land that the law allows to take back.
+struct ReclaimCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reclaim",
+    abstract: "Lists idle, misused, late and expired land that the law allows to take back, with the article.",
+    discussion: "A parcel may stand in several rows; they are not to be added up.")
+
+  @OptionGroup var input: WorkspaceOptions
+  @OptionGroup var output: OutputOptions<RowFormat>
+  @OptionGroup var jobs: JobOptions
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    let question = try input.question(jobs, messages)
+    let criteria = try CleanLandCriteria(yaml: CleanLandCriteria.shippedText, file: "clean-land.yml")
+    let reclaim = try messages.progress("measuring") { _ in try Reclaim(question.context, criteria) }
+    let document = ReclaimDocument(head: question.head("reclaim"), reclaim: reclaim, language: messages.language)
+    switch output.chosenFormat {
+    case .text: try output.write(document.text)
+    case .json: try output.write(document.json.documentText)
+    case .csv: try output.write(document.table.csv)
+    }
+  }
+}
