@@ -89,7 +89,7 @@ extension MeasuredLine {
 
   /// A run no longer than the spacing and this is within it, metres: what places lose in a file of nine decimals of a
   /// degree, a tenth of a millimetre at either end and more on a slant.
-  static let runAllowanceMetres = 5e-4
+  package static let runAllowanceMetres = 5e-4
 
   var segmentCount: Int { positions.count - 1 }
 
