@@ -190,7 +190,7 @@
         try whole.prefix(length).write(to: URL(fileURLWithPath: path))
         do {
           _ = try readTable(at: InputAddress(path))
-        } catch let error as InterchangeError {
+        } catch {
           expectWellFormed(error)
         }
       }
@@ -212,7 +212,7 @@
         try bytes.write(to: file)
         do {
           _ = try readTable(at: InputAddress("\(folder.path)/a.\(main)"))
-        } catch let error as InterchangeError {
+        } catch {
           expectWellFormed(error)
         }
       }

@@ -142,7 +142,7 @@ struct BadGeoPackage: CustomTestStringConvertible, Sendable {
       let path = try folder.file("changed.gpkg", changed)
       do {
         _ = try readTable(at: InputAddress(path))
-      } catch let error as InterchangeError {
+      } catch {
         #expect(!error.remedy.isEmpty, "seed \(seed)")
       }
     }
