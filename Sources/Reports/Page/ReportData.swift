@@ -89,7 +89,8 @@ struct ReportData {
       else { continue }
       found.formUnion(row.list("reasons").compactMap { if case .text(let reason) = $0 { reason } else { nil } })
     }
-    return ReportLabels.reasons.map(\.code).filter { ["C1", "C2", "C3", "C7"].contains($0) && found.contains($0) }
+    let facts = ["C1", "C2", "C3"] + (land.roads.isEmpty ? ["C7"] : [])
+    return facts.filter(found.contains)
   }
 
   /// Ground and parcels by verdict, reasons and next step, the largest first.
