@@ -10,7 +10,13 @@ let package = Package(
       name: "EngineBench",
       dependencies: [
         .product(name: "PlaneGeometry", package: "landfund"), .product(name: "Geodesy", package: "landfund"),
-      ])
+      ]),
+    .executableTarget(
+      name: "FilesBench",
+      dependencies: [
+        .product(name: "PlaneGeometry", package: "landfund"), .product(name: "Geodesy", package: "landfund"),
+        .product(name: "Interchange", package: "landfund"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -106,7 +106,10 @@ struct PlanCommandsTests {
     let details = try #require(conflict["details"] as? [String: Any])
     #expect(details["cell"] as? Int == 3 && details["parcels"] as? Int == 1)
     let message = try #require(conflict["message"] as? [String: Any])
-    #expect(message["en"] as? String == "scheme T plans green on 1,000.0 m² where land-use plan P has LUC.")
+    #expect(
+      message["en"] as? String
+        == "scheme T plans green space, outdoor sports on 1,000.0 m² where land-use plan P has LUC "
+        + "(Specialised (wet) rice land).")
     #expect((json["matrix"] as? [[String: Any]])?.count == 2)
     let csv = try run("check", "--no-store", "-f", "csv", "--detail", "parcels").csv
     #expect(
@@ -117,6 +120,20 @@ struct PlanCommandsTests {
     #expect(
       csv[1].dropFirst().joined(separator: ",") == "T,t,green,P,u2,LUC,3,1/13,23290,7,13,household,1000,100")
     #expect(csv[1].first == conflict["id"] as? String)
+  }
+
+  @Test("a rules file brings its own crosswalk, relative to its folder")
+  func crosswalkOfRules() throws {
+    let folder = try TemporaryFolder()
+    let rules = try folder.write("rules.yml", "crosswalk: own.csv\n")
+    let head = "function,codes,cell,legal_basis,valid_from,valid_to,condition,source\n"
+    try folder.write("own.csv", head + "residential,ODT,2,§ 1,,,,office\ngreen,LUC,0,,,,,office\n")
+    let csv = try run("check", "--rule", "conflict.landuse", "--rules", rules, "-f", "json", "--detail", "parcels")
+    let detail = try #require(try csv.json()["detail"] as? [[String: Any]])
+    #expect(detail.map { $0["code"] as? String } == ["ODT"])
+    try folder.write("own.csv", head + "residential,ODT,7,,,,,\n")
+    let refused = try run("check", "--rules", rules)
+    #expect(refused.status == 3 && refused.messages.contains("crosswalk, line 2"))
   }
 }
 

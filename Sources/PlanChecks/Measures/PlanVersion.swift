@@ -28,7 +28,9 @@ struct PlanVersion {
       }, geometry: schemes.geometry)
     let inForce = SchemesInForce(level, on: day, among: family)
     let subject = ComparedPlan(layer: .scheme, number: scheme)
-    return try PlanVersion(subject, context, members: inForce.order, principal: inForce.principal)
+    // Asked for by itself, a local adjustment has its own scope.
+    let principal = inForce.counting.filter { $0 == scheme || !inForce.isLocalAdjustment($0) }
+    return try PlanVersion(subject, context, members: inForce.order, principal: principal)
   }
 
   /// A land-use plan on a day: the plan where it counts, else nothing.

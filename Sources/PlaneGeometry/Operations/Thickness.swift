@@ -9,7 +9,10 @@ extension Geometry {
   /// - Throws: ``GeometryError`` for what cannot be handed over to GEOS.
   public func thickness() throws(GeometryError) -> Double {
     var thickest = 0.0
-    for part in parts where !part.isEmpty {
+    // Those that may be thickest come first, so that most of many parts need no look at all.
+    let order = parts.filter { !$0.isEmpty }.map { (part: $0, bound: $0.thicknessBound) }.sorted { $0.bound > $1.bound }
+    for (part, bound) in order {
+      guard bound > thickest else { break }
       // At home the buffers lose no digits to large coordinates, and a part thinner than the best needs one look.
       let anchor = part.bounds.center
       let local = part.mapPositions { Position($0.x - anchor.x, $0.y - anchor.y) }
@@ -33,15 +36,22 @@ extension Geometry {
     let area = area
     guard area > 0 else { return 0 }
     var low = floor / 2
-    // No circle has more ground than the polygon that holds it.
-    var high = (area / .pi).squareRoot()
+    var high = thicknessBound / 2
     guard low < high else { return 0 }
     if low > 0, try vanishes(inside: low) { return 0 }
+    // Strips and rectangles are as thick as their box.
+    if try !vanishes(inside: high - max(0.000_005, 0.000_5 * high)) { return 2 * high }
     while high - low > max(0.000_005, 0.002 * high) {
       let middle = (low + high) / 2
       if try vanishes(inside: middle) { high = middle } else { low = middle }
     }
     return low + high
+  }
+
+  /// No circle inside is larger: none has more ground than the polygon, and none leaves its box.
+  private var thicknessBound: Double {
+    let bounds = bounds
+    return min(2 * (area / .pi).squareRoot(), bounds.width, bounds.height)
   }
 
   private func vanishes(inside distance: Double) throws(GeometryError) -> Bool {
