@@ -654,7 +654,7 @@ async function copyText(text, button) {
 // MARK: differences, versions, provenance
 
 function differences() {
-  const rows = DATA.differences.slice(0, 25).map((row) => el("tr", null, el("td", null, `${both(DATA.labels.layer[row.layer])}: ${row.name ? `${row.name} (${row.id})` : row.id}`), areaCell(row.declared_m2), areaCell(row.measured_m2), areaCell(row.difference_m2), el("td", { class: "n" }, number(row.difference_pct, 2) + " %")));
+  const rows = DATA.differences.slice(0, 25).map((row) => el("tr", null, el("td", null, `${both(DATA.labels.layer[row.layer])}: ${row.name ? `${row.name} (${row.id})` : row.id}`), areaCell(row.declared_m2), areaCell(row.measured_m2), areaCell(row.difference_m2), el("td", { class: "n" }, row.difference_pct == null ? "–" : number(row.difference_pct, 2) + " %")));
   const occupancy = DATA.occupancy.map((row) => el("tr", null, el("td", null, DATA.names.zone[row.zone] ?? row.zone), areaCell(row.gross_m2), areaCell(row.operating_m2), el("td", { class: "n" }, percent(row.legal_ratio)), el("td", { class: "n" }, percent(row.operating_gross_ratio)), el("td", { class: "n" }, percent(row.leased_gross_ratio)), el("td", { class: "n" }, percent(row.declared_ratio)), areaCell(row.implied_denominator_m2)));
   const versions = DATA.versions.map((version) => el("div", null, el("h4", null, `${name("scheme", version.a)} → ${name("scheme", version.b)}`),
     el("p", null, `${area(version.a_m2)} → ${area(version.b_m2)}; ${t("released")} ${area(version.released_m2)}, ${t("added")} ${area(version.added_m2)}`)));
@@ -809,7 +809,9 @@ function t(key, ...values) {
 function both(texts) { return texts ? texts[state.lang] ?? texts.en : ""; }
 /** A number in the manner of the language. */
 function number(value, decimals) {
-  return value.toLocaleString(state.lang === "vi" ? "vi-VN" : "en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  // What rounds to zero has no sign.
+  const shown = Number(value.toFixed(decimals)) === 0 ? 0 : value;
+  return shown.toLocaleString(state.lang === "vi" ? "vi-VN" : "en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 /** An area: square metres below a hectare, else hectares with four significant figures. */
 function area(m2) {
