@@ -106,6 +106,7 @@ struct CleanLandCommand: ParsableCommand {
     if let minimumArea { request.criteria.minimumAreaSquareMetres = minimumArea }
     if let minimumWidth { request.criteria.minimumWidthMetres = minimumWidth }
     let question = try input.question(jobs, messages)
+    question.context.reportLeftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project)
     if by == .call {
       try print(
         CallDocument(

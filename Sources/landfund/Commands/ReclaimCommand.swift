@@ -16,6 +16,7 @@ struct ReclaimCommand: ParsableCommand {
 
   func run() throws {
     let question = try input.question(jobs, messages)
+    question.context.reportLeftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project)
     let criteria = try CleanLandCriteria(yaml: CleanLandCriteria.shippedText, file: "clean-land.yml")
     let reclaim = try messages.progress("measuring") { _ in try Reclaim(question.context, criteria) }
     let document = ReclaimDocument(head: question.head("reclaim"), reclaim: reclaim, language: messages.language)
