@@ -100,8 +100,7 @@ let package = Package(
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "PlanChecks"], swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests", dependencies: ["landfund", "LandStore", "LandModel", "PlaneGeometry", "Geodesy"],
-      exclude: ["Snapshots"],
-      swiftSettings: settings),
+      exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "GeodesyTests", dependencies: ["Geodesy"], exclude: ["Conformance/gie-expected-failures.txt"],
       swiftSettings: settings),

@@ -6,11 +6,24 @@ let package = Package(
   name: "landfund-benchmarks",
   dependencies: [.package(name: "landfund", path: "..")],
   targets: [
+    .target(name: "BenchLayers", dependencies: [.product(name: "PlaneGeometry", package: "landfund")]),
     .executableTarget(
       name: "EngineBench",
       dependencies: [
         .product(name: "PlaneGeometry", package: "landfund"), .product(name: "Geodesy", package: "landfund"),
-      ])
+      ]),
+    .executableTarget(
+      name: "FilesBench",
+      dependencies: [
+        .product(name: "PlaneGeometry", package: "landfund"), .product(name: "Geodesy", package: "landfund"),
+        .product(name: "Interchange", package: "landfund"),
+      ]),
+    .executableTarget(
+      name: "LayerBench",
+      dependencies: [
+        "BenchLayers", .product(name: "PlaneGeometry", package: "landfund"),
+        .product(name: "Geodesy", package: "landfund"), .product(name: "Interchange", package: "landfund"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -119,6 +119,9 @@ struct SpellingTests {
     add(LandUseBlock.fields)
     add(Parcel.fields)
     add(Project.fields)
+    add(Marker.fields)
+    add(Road.fields)
+    add(ConstraintArea.fields)
     for alias in Aliases.shipped.entries where alias.field != "place" {
       #expect(accepted[alias.field]?.contains(alias.canonical) == true, "\(alias)")
     }

@@ -426,6 +426,17 @@ struct LoadTests {
     #expect(error.description.contains("a.csv, line 1"))
   }
 
+  @Test("what a killed load has left beside the workspace is gone after the next one")
+  func leftovers() throws {
+    let folder = try ScratchFolder()
+    try folder.geoJSON("p.geojson", [square(#""id":"1""#)])
+    try folder.manifest("  - layer: parcel\n    path: p.geojson\n")
+    try folder.file(".w.gpkg.abc123.part", "half")
+    try folder.file(".v.gpkg.abc123.part", "of another workspace")
+    try folder.load()
+    #expect(try folder.names == [".v.gpkg.abc123.part", "m.yml", "p.geojson", "w.gpkg", "w.gpkg.lock"])
+  }
+
   @Test("another working system than the workspace's is refused")
   func otherSystem() throws {
     let folder = try ScratchFolder()

@@ -94,6 +94,7 @@
       case .shapefile:
         try ShapefileMembers(path: path).check()
         options = ["ENCODING="]
+      case .mapInfoTAB, .mapInfoMIF: try MapInfoMembers(path: path).check()
       case .gml: options = ["WRITE_GFS=NO"]
       case .flatGeobuf: options = ["VERIFY_BUFFERS=YES"]
       default: break

@@ -24,12 +24,23 @@ public enum GeoPackageConnection {
     let absolute = URL(fileURLWithPath: path).path
     let immutable = try isWriteAhead(path) && isAtRest(absolute)
     let name = immutable ? "file:\(percentEncoded(absolute))?immutable=1" : absolute
+    return try open(name, file: path)
+  }
+
+  /// A second connection to a file that is open already.
+  ///
+  /// The file itself is not touched: closing another descriptor of it would drop the locks of the first connection.
+  static func another(like queue: DatabaseQueue, file: String) throws(InterchangeError) -> DatabaseQueue {
+    try open(queue.path, file: file)
+  }
+
+  private static func open(_ name: String, file: String) throws(InterchangeError) -> DatabaseQueue {
     var configuration = configuration()
     configuration.readonly = true
     do {
       return try DatabaseQueue(path: name, configuration: configuration)
     } catch {
-      throw GeoPackageFault.error(error, file: path)
+      throw GeoPackageFault.error(error, file: file)
     }
   }
 

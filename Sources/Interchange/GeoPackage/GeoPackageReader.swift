@@ -22,21 +22,19 @@ public struct GeoPackageReader: TableReader {
 
   /// The layers of features in the order of `gpkg_contents`.
   public func layers(of path: String, options: ReadOptions) throws(InterchangeError) -> [LayerDescription] {
-    try withDatabase(path) { db in try GeoPackageCatalog(db: db, path: path).layers() }
+    try withDatabase(path) { db, _ in try GeoPackageCatalog(db: db, path: path).layers() }
   }
 
   /// Reads a layer in the order of its key.
   public func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable {
-    var table = try withDatabase(path) { db in
+    var table = try withDatabase(path) { db, queue in
       let catalog = GeoPackageCatalog(db: db, path: path)
       let chosen = try choose(layer, of: catalog.layers(), in: path).name
       do {
         let description = try catalog.layer(chosen)
         let system = try GeoPackageReferenceSystems.system(srsID: description.srsID, in: db)
-        var rows = GeoPackageRows(
-          description, path: path, limits: options.limits, stroking: CurveStroking(system))
-        try rows.read(db)
-        return rows.table(system: system)
+        let rows = GeoPackageRows(description, path: path, limits: options.limits, stroking: CurveStroking(system))
+        return try GeoPackageShares(description, path: path).read(rows, db, queue).table(system: system)
       } catch {
         throw GeoPackageFault.error(error, file: path, layer: chosen)
       }
@@ -76,11 +74,11 @@ public struct GeoPackageReader: TableReader {
   }
 
   private func withDatabase<Result>(
-    _ path: String, _ body: (Database) throws -> Result
+    _ path: String, _ body: (Database, DatabaseQueue) throws -> Result
   ) throws(InterchangeError) -> Result {
     let queue = try GeoPackageConnection.readOnly(path)
     do {
-      return try queue.read(body)
+      return try queue.read { db in try body(db, queue) }
     } catch {
       throw GeoPackageFault.error(error, file: path)
     }

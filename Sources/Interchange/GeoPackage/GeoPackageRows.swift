@@ -31,9 +31,29 @@ struct GeoPackageRows {
 
   // MARK: - Reading
 
-  mutating func read(_ db: Database) throws {
-    try reserve(db)
-    try readAll(db, every: .max) { _ in }
+  /// How many rows were read.
+  var count: Int { row }
+
+  /// Why reading stopped.
+  private(set) var fault: (any Error)?
+
+  /// The columns to scan: the key where there is one, the geometry, the attributes.
+  var scanned: [String] { (layer.key.map { [$0] } ?? []) + [layer.geometryColumn] + attributes.map(\.name) }
+
+  /// Reads rows in the order of the key.
+  ///
+  /// - Parameters:
+  ///   - keys: from which key to which; `nil` reads all rows.
+  ///   - room: from which key to which room is made for.
+  mutating func read(_ db: Database, _ keys: ClosedRange<Int64>?, room: ClosedRange<Int64>?) throws {
+    var rest = layer.table.sqlName
+    if let keys, let key = layer.key?.sqlName {
+      // A range of row ids is scanned in their order.
+      rest += " WHERE \(key) BETWEEN \(keys.lowerBound) AND \(keys.upperBound)"
+      try reserve(db, room ?? keys)
+    }
+    try GeoPackageScan.run(&self, from: rest, in: db)
+    if let fault { throw fault }
   }
 
   /// Reads the rows and hands over a table whenever that many are there, and one of what is left at the end.
@@ -41,67 +61,78 @@ struct GeoPackageRows {
     _ db: Database, every batch: Int, system: CoordinateReferenceSystem?, _ body: (FeatureTable) throws -> Void
   ) throws {
     let empty = self
-    try readAll(db, every: batch) { rows in
-      try body(rows.table(system: system))
-      let read = rows.row
-      rows = empty
-      rows.row = read
-    }
-    if builder.count > 0 || row == 0 { try body(table(system: system)) }
-  }
-
-  private mutating func readAll(
-    _ db: Database, every batch: Int, _ emit: (inout GeoPackageRows) throws -> Void
-  ) throws {
-    let table = layer.table.sqlName
-    let names = [layer.geometryColumn] + attributes.map(\.name)
-    let selected = ((layer.key.map { [$0] } ?? []) + names).map(\.sqlName).joined(separator: ", ")
-    let order = layer.key.map { " ORDER BY \($0.sqlName)" } ?? ""
-    let statement = try db.makeStatement(sql: "SELECT \(selected) FROM \(table)\(order)")
-    try withExtendedLifetime(statement) { try readAll(statement.sqliteStatement, db, every: batch, emit) }
-  }
-
-  private mutating func readAll(
-    _ statement: OpaquePointer, _ db: Database, every batch: Int, _ emit: (inout GeoPackageRows) throws -> Void
-  ) throws {
-    let geometryIndex: CInt = layer.key == nil ? 0 : 1
-    while true {
-      let code = sqlite3_step(statement)
-      if code == SQLITE_DONE { return }
-      guard code == SQLITE_ROW else {
-        throw DatabaseError(
-          resultCode: ResultCode(rawValue: code),
-          message: sqlite3_errmsg(db.sqliteConnection).map { String(cString: $0) })
-      }
-      if layer.key != nil { keys.append(sqlite3_column_int64(statement, 0)) }
-      try readGeometry(statement, geometryIndex)
-      for index in columns.indices {
-        try readValue(statement, geometryIndex + 1 + CInt(index), column: index)
-      }
-      row += 1
-      if builder.count == batch { try emit(&self) }
+    let columns = scanned.map(\.sqlName).joined(separator: ", ")
+    let key = layer.key?.sqlName
+    var lastKey: Int64?
+    var isDone = false
+    while !isDone {
+      let before = row
+      // A view has no key to go on from.
+      let after = lastKey.map { "WHERE \(key ?? "") > \($0)" } ?? ""
+      let place = key.map { "ORDER BY \($0) LIMIT \(batch)" } ?? "LIMIT \(batch) OFFSET \(row)"
+      try GeoPackageScan.run(&self, from: "(SELECT \(columns) FROM \(layer.table.sqlName) \(after) \(place))", in: db)
+      if let fault { throw fault }
+      isDone = row - before < batch
+      lastKey = keys.last
+      if row > before || row == 0 { try body(table(system: system)) }
+      let read = row
+      self = empty
+      row = read
     }
   }
 
-  /// Makes room for as many rows as the key suggests and the file can hold.
-  private mutating func reserve(_ db: Database) throws {
-    guard let key = layer.key,
-      let last = try Int.fetchOne(db, sql: "SELECT max(\(key.sqlName)) FROM \(layer.table.sqlName)"),
-      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count"),
+  /// Takes some of the values of a row, counted from `first` in ``scanned``; false stops the scan.
+  mutating func take(_ values: UnsafeBufferPointer<OpaquePointer?>, first: Int) -> Bool {
+    let geometryIndex = layer.key == nil ? 0 : 1
+    do {
+      for (offset, value) in values.enumerated() {
+        guard let value else { continue }
+        let index = first + offset
+        if index > geometryIndex {
+          try readValue(value, column: index - geometryIndex - 1)
+        } else if index == geometryIndex {
+          try readGeometry(value)
+        } else {
+          keys.append(sqlite3_value_int64(value))
+        }
+      }
+      if first + values.count == columns.count + geometryIndex + 1 { row += 1 }
+      return true
+    } catch {
+      fault = error
+      return false
+    }
+  }
+
+  /// Appends the rows that another connection read.
+  mutating func append(contentsOf other: consuming GeoPackageRows) {
+    builder.append(contentsOf: other.builder)
+    for index in columns.indices { columns[index].append(contentsOf: other.columns[index]) }
+    keys += other.keys
+    curved += other.curved
+    row += other.row
+  }
+
+  /// Makes room for as many rows as the keys suggest and the file can hold.
+  private mutating func reserve(_ db: Database, _ range: ClosedRange<Int64>) throws {
+    guard let pages = try Int.fetchOne(db, sql: "PRAGMA page_count"),
       let pageSize = try Int.fetchOne(db, sql: "PRAGMA page_size")
     else { return }
-    let rows = max(0, min(last, pages * 32, Self.maximumReserve))
+    let span = range.upperBound.subtractingReportingOverflow(range.lowerBound)
+    let limit = Int64(min(pages * 32, Self.maximumReserve))
+    let rows = Int(span.overflow ? limit : min(span.partialValue + 1, limit))
     builder.reserveCapacity(features: rows, positions: min(pages * pageSize / 16, Self.maximumReserve))
     keys.reserveCapacity(rows)
+    for index in columns.indices { columns[index].reserveCapacity(rows) }
   }
 
-  private mutating func readGeometry(_ statement: OpaquePointer, _ index: CInt) throws {
-    switch sqlite3_column_type(statement, index) {
+  private mutating func readGeometry(_ value: OpaquePointer) throws {
+    switch sqlite3_value_type(value) {
     case SQLITE_NULL:
       builder.append(nil)
     case SQLITE_BLOB:
-      let count = Int(sqlite3_column_bytes(statement, index))
-      let blob = UnsafeRawBufferPointer(start: sqlite3_column_blob(statement, index), count: count)
+      let start = sqlite3_value_blob(value)
+      let blob = UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
       let header: GeoPackageHeader
       do throws(CodecError) {
         header = try builder.append(geoPackageBlob: blob, limits: limits)
@@ -147,28 +178,27 @@ struct GeoPackageRows {
       remedy: "make them agree, or export the layer again", field: layer.geometryColumn)
   }
 
-  private mutating func readValue(_ statement: OpaquePointer, _ index: CInt, column: Int) throws {
-    switch sqlite3_column_type(statement, index) {
+  private mutating func readValue(_ value: OpaquePointer, column: Int) throws {
+    switch sqlite3_value_type(value) {
     case SQLITE_NULL:
       columns[column].appendNull()
     case SQLITE_INTEGER:
-      let value = sqlite3_column_int64(statement, index)
-      if columns[column].type == .boolean, value == 0 || value == 1 {
-        columns[column].append(boolean: value == 1)
+      let number = sqlite3_value_int64(value)
+      if columns[column].type == .boolean, number == 0 || number == 1 {
+        columns[column].append(boolean: number == 1)
       } else {
-        columns[column].append(integer: value)
+        columns[column].append(integer: number)
       }
     case SQLITE_FLOAT:
-      let value = sqlite3_column_double(statement, index)
-      guard value.isFinite else {
+      let number = sqlite3_value_double(value)
+      guard number.isFinite else {
         throw fault(
           .nonFinite, "an infinite number", remedy: "store NULL or the number", field: attributes[column].name)
       }
-      columns[column].append(real: value)
+      columns[column].append(real: number)
     case SQLITE_TEXT:
-      let count = Int(sqlite3_column_bytes(statement, index))
-      columns[column].append(
-        text: UnsafeBufferPointer(start: sqlite3_column_text(statement, index), count: count))
+      let start = sqlite3_value_text(value)
+      columns[column].append(text: UnsafeBufferPointer(start: start, count: Int(sqlite3_value_bytes(value))))
     default:
       throw fault(
         .wrongType, "binary data in a column of type \(attributes[column].declaredType)",

@@ -43,6 +43,12 @@ public struct FixedValues<Value: Hashable & Sendable>: Hashable, Sendable {
     nulls.appendValue()
   }
 
+  /// Appends the rows of another column.
+  mutating func append(contentsOf other: FixedValues) {
+    values += other.values
+    nulls.append(contentsOf: other.nulls)
+  }
+
   /// Appends a row without a value; `filler` stands in its place.
   public mutating func appendNull(filler: Value) {
     values.append(filler)

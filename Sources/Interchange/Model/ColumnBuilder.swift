@@ -28,6 +28,17 @@ public struct ColumnBuilder: Sendable {
     self.type = type
   }
 
+  /// Makes room for rows of the declared type, to spare the growing.
+  mutating func reserveCapacity(_ rows: Int) {
+    switch type {
+    case nil: break
+    case .text, .date, .dateTime, .json: texts.reserveCapacity(rows: rows, bytes: 8 * rows)
+    case .integer: integers.reserveCapacity(rows)
+    case .real: reals.reserveCapacity(rows)
+    case .boolean: booleans.reserveCapacity(rows)
+    }
+  }
+
   /// Appends rows without a value until there are `rows`.
   public mutating func pad(to rows: Int) {
     while count < rows { appendNull() }
@@ -113,6 +124,23 @@ public struct ColumnBuilder: Sendable {
     case .boolean(let value): append(boolean: value)
     case .json(let text): Array(text.utf8).withUnsafeBufferPointer { append(json: $0) }
     }
+  }
+
+  /// Appends the rows of another builder, as if its values had come one by one.
+  mutating func append(contentsOf other: consuming ColumnBuilder) {
+    guard type == other.type else {
+      let found = other.misfits
+      let column = other.build()
+      for row in 0..<column.count { append(column[row]) }
+      misfits += found
+      return
+    }
+    texts.append(contentsOf: other.texts)
+    integers.append(contentsOf: other.integers)
+    reals.append(contentsOf: other.reals)
+    booleans.append(contentsOf: other.booleans)
+    count += other.count
+    misfits += other.misfits
   }
 
   /// The finished column; one without any value is a text column.

@@ -26,4 +26,13 @@ public struct NullMask: Hashable, Sendable {
     count += 1
     nullCount += 1
   }
+
+  /// Appends the rows of another mask.
+  public mutating func append(contentsOf other: NullMask) {
+    guard other.nullCount > 0 else {
+      count += other.count
+      return
+    }
+    for row in 0..<other.count { if other[row] { appendNull() } else { appendValue() } }
+  }
 }

@@ -57,6 +57,14 @@ public struct TextValues: Hashable, Sendable {
     nulls.appendNull()
   }
 
+  /// Appends the rows of another column.
+  mutating func append(contentsOf other: TextValues) {
+    let start = bytes.count
+    bytes += other.bytes
+    ends += other.ends.lazy.map { $0 + start }
+    nulls.append(contentsOf: other.nulls)
+  }
+
   /// Every text replaced by what `change` makes of its bytes.
   func mapBytes<Failure: Error>(
     _ change: (_ row: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ target: inout [UInt8]) throws(Failure) -> Void

@@ -6,7 +6,7 @@ internal import Geodesy
 struct ShapefileMembers {
   let path: String
 
-  /// The file beside the `.shp` with this ending, in letters of either case; `nil` when there is none.
+  /// The file beside the main one with this ending, in letters of either case; `nil` when there is none.
   func member(_ ending: String) -> String? {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []

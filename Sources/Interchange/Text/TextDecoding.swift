@@ -66,7 +66,7 @@ extension FeatureTable {
 
   private var textsBeyondASCII: Int {
     columns.compactMap(\.values.texts).reduce(0) { sum, texts in
-      guard texts.bytes.contains(where: { $0 >= 0x80 }) else { return sum }
+      guard texts.areBeyondASCII else { return sum }
       return sum + (0..<texts.count).count { texts.bytes[texts.range(of: $0)].contains { $0 >= 0x80 } }
     }
   }
@@ -94,7 +94,7 @@ extension FeatureTable {
   private func decode(
     _ texts: TextValues, from encoding: TextEncoding, isRaw: Bool, field: String
   ) throws(InterchangeError) -> (texts: TextValues, decoded: Int, normalised: Int) {
-    guard texts.bytes.contains(where: { $0 >= 0x80 }) else { return (texts, 0, 0) }
+    guard texts.areBeyondASCII else { return (texts, 0, 0) }
     if encoding == .utf8, !texts.mayHaveCombiningMarks, !isRaw || texts.areUTF8 { return (texts, 0, 0) }
     var decoded = 0
     var normalised = 0
@@ -144,6 +144,18 @@ extension TextValues {
     return ends.allSatisfy { $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }
   }
 
+  /// Whether a character beyond ASCII occurs.
+  var areBeyondASCII: Bool { bytes.withUnsafeBufferPointer { UTF8Check.firstBeyondASCII($0) < $0.count } }
+
   /// Whether a byte occurs that begins a combining mark of U+0300 to U+036F in UTF-8.
-  var mayHaveCombiningMarks: Bool { bytes.contains { $0 == 0xCC || $0 == 0xCD } }
+  var mayHaveCombiningMarks: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = UTF8Check.firstBeyondASCII(bytes)
+      while index < bytes.count {
+        if bytes[index] == 0xCC || bytes[index] == 0xCD { return true }
+        index = UTF8Check.firstBeyondASCII(bytes, from: index + 1)
+      }
+      return false
+    }
+  }
 }

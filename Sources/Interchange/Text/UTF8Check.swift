@@ -7,7 +7,7 @@ enum UTF8Check {
     while index < count {
       let lead = bytes[index]
       if lead < 0x80 {
-        index += 1
+        index = firstBeyondASCII(bytes, from: index + 1)
         continue
       }
       let length = sequenceLength(lead)
@@ -19,6 +19,20 @@ enum UTF8Check {
       index += length
     }
     return nil
+  }
+
+  /// Where the next byte from 0x80 up stands, eight bytes looked at together; the number of bytes when there is none.
+  static func firstBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let high = word & 0x8080_8080_8080_8080
+      if high != 0 { return index + high.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < raw.count, raw[index] < 0x80 { index += 1 }
+    return index
   }
 
   private static func sequenceLength(_ lead: UInt8) -> Int {

@@ -216,6 +216,43 @@ Măng Buk,Măng Bút,place
 Đăk Blà,Đăk Bla,place
 Pleikần,Plei Kần,place
 Plei Cần,Plei Kần,place
+Nhà nước,state,tenure
+UBND xã quản lý,state,tenure
+Không,none,recovery
+không thu hồi,none,recovery
+Trong danh mục,listed,recovery
+đã thông báo thu hồi,notified,recovery
+Đã thông báo,notified,recovery
+Đã có quyết định,decided,recovery
+đã có quyết định thu hồi,decided,recovery
+Đã xong,done,recovery
+đã thu hồi,done,recovery
+chưa rõ,unknown,recovery
+Đã xong,complete,clearance
+Một phần,partial,clearance
+Chưa,none,clearance
+không phải giải phóng mặt bằng,not_needed,clearance
+Tim đường,centre_line,kind
+Chỉ giới đường đỏ,red_line,kind
+mốc tim đường,road_axis,kind
+mốc chỉ giới đường đỏ,red_line,kind
+mốc ranh giới quy hoạch,scope,kind
+mốc tham chiếu,reference,kind
+khu công nghiệp,industrial_park,kind
+cụm công nghiệp,industrial_cluster,kind
+khu kinh tế,economic_zone,kind
+tiểu vùng,sub_zone,kind
+rừng phòng hộ,protected_forest,kind
+rừng đặc dụng,special_use_forest,kind
+hành lang thoát lũ,flood_corridor,kind
+hành lang an toàn,safety_corridor,kind
+di tích,heritage,kind
+dự kiến,planned,state
+đã cắm,installed,state
+đã bàn giao,handed_over,state
+bị mất,lost,state
+bị xê dịch,displaced,state
+không còn hiệu lực,obsolete,state
 
 """####
   static let crosswalkCSV = ####"""

@@ -60,6 +60,17 @@ final class WorkspaceFile {
     TemporaryFiles.remove(temporary)
   }
 
+  /// Removes what loads that were killed have left beside a workspace; for the holder of its lock.
+  static func removeLeftovers(of target: String) {
+    let url = URL(fileURLWithPath: target)
+    let folder = url.deletingLastPathComponent().path
+    let start = ".\(url.lastPathComponent.prefix(100))."
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    where name.hasPrefix(start) && name.hasSuffix(".part") {
+      unlink("\(folder)/\(name)")
+    }
+  }
+
   /// A journal is of no use in a file that nobody sees yet.
   private static func open(_ path: String) throws -> DatabaseQueue {
     var configuration = GeoPackageConnection.configuration()

@@ -37,6 +37,7 @@ public struct Loader: Sendable {
     let target = FileIdentity.resolved(path)
     let lock = try WorkspaceLock(target)
     defer { withExtendedLifetime(lock) {} }
+    WorkspaceFile.removeLeftovers(of: target)
     let file = try WorkspaceFile(copyOf: target)
     let reports = try fill(file, path: path)
     try file.commit()

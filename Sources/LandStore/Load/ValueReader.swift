@@ -80,7 +80,10 @@ struct ValueReader<Feature: LandFeature> {
       else { return .text(text) }
       remarks.append(.alias(spelling: text, canonical: canonical))
       return .text(canonical)
-    case .code(let accepted): return .text(code(text, accepted, &remarks))
+    case .code(let accepted):
+      // A column of true and false says yes and no.
+      if case .boolean(let isTrue) = cell, accepted.contains("yes") { return .text(isTrue ? "yes" : "no") }
+      return .text(code(text, accepted, &remarks))
     case .function: return .text(try function(text, &remarks))
     case .landUse: return .text(landUse(text, &remarks))
     case .landUseCode: return .text(landUseCode(text, &remarks))

@@ -100,9 +100,9 @@ public enum InvalidPolicy: String, CaseIterable, Hashable, Sendable {
 
 /// A unit that numbers of a source may have.
 public enum SourceUnit: String, CaseIterable, Hashable, Sendable {
-  case m2, ha, km2, m, km, percent
+  case m2, ha, km2, ft2, m, km, percent
 
-  /// Reads `m2`, `m²`, `ha`, `km2`, `m`, `km`, `%` and `percent`.
+  /// Reads `m2`, `m²`, `ha`, `km2`, `ft2` (of 0.3048 m), `m`, `km`, `%` and `percent`.
   public init?(_ text: String) {
     switch text.lowercased() {
     case "m²": self = .m2
@@ -123,6 +123,7 @@ public enum SourceUnit: String, CaseIterable, Hashable, Sendable {
     case (.m2, .area), (.m, .length), (.m, .number): number
     case (.ha, .area): number * 10_000
     case (.km2, .area): number * 1_000_000
+    case (.ft2, .area): number * 0.092_903_04
     case (.km, .length), (.km, .number): number * 1000
     case (.percent, .ratio): number / 100
     default: nil

@@ -49,7 +49,9 @@ struct LayerStyle {
   }
 
   let layer: String
-  /// The field, or an expression of QGIS, that decides.
+  /// The field that decides.
+  let field: String
+  /// The field, or an expression of it, for QGIS.
   let attribute: String
   let description: String
   let categories: [Category]
@@ -57,13 +59,17 @@ struct LayerStyle {
   /// The styles of a workspace: land-use colours, functions, severities.
   static let all: [LayerStyle] = [
     LayerStyle(
-      layer: LayerName.landUseBlock.rawValue, attribute: "code", description: "Land-use codes", categories: landUse),
+      layer: LayerName.landUseBlock.rawValue, field: "code", attribute: "code",
+      description: "Land-use codes", categories: landUse),
     LayerStyle(
-      layer: LayerName.parcel.rawValue, attribute: "regexp_substr(\"code\", '^([^:+]+)')",
+      layer: LayerName.parcel.rawValue, field: "code",
+      attribute: "regexp_substr(\"code\", '^([^:+]+)')",
       description: "Land-use codes, of a composite the first", categories: landUse),
     LayerStyle(
-      layer: LayerName.schemeBlock.rawValue, attribute: "function", description: "Functions", categories: functions),
-    LayerStyle(layer: "finding", attribute: "severity", description: "Severities", categories: severities),
+      layer: LayerName.schemeBlock.rawValue, field: "function", attribute: "function",
+      description: "Functions", categories: functions),
+    LayerStyle(
+      layer: "finding", field: "severity", attribute: "severity", description: "Severities", categories: severities),
   ]
 
   /// The style of a layer; `nil` for one without.

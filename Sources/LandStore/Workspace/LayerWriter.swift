@@ -42,12 +42,14 @@ struct LayerWriter<Feature: LandFeature> {
 extension Geometry {
   /// A polygon as a multipolygon and a line as a multilinestring of one part; anything else as it is.
   var withParts: Geometry {
+    let multi: GeometryKind
     switch kind {
-    case .polygon:
-      .multiPolygon(isEmpty ? [] : [(0..<ringCount).map { ring($0) }])
-    case .lineString:
-      .multiLineString(isEmpty ? [] : [ring(0)])
-    default: self
+    case .polygon: multi = .multiPolygon
+    case .lineString: multi = .multiLineString
+    default: return self
     }
+    if isEmpty { return .empty(multi) }
+    return Geometry(
+      unchecked: multi, coordinates: coordinates, ringOffsets: ringOffsets, partOffsets: partOffsets)
   }
 }

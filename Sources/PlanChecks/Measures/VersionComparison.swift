@@ -56,6 +56,9 @@ public struct VersionComparison: Sendable {
     public fileprivate(set) var released = 0.0
     /// Square metres of added land.
     public fileprivate(set) var added = 0.0
+
+    /// All three together, square metres.
+    public var squareMetres: Double { changed + released + added }
   }
 
   /// The earlier version.
@@ -127,7 +130,7 @@ public struct VersionComparison: Sendable {
         }
       }
       let places = layer == .parcel ? context.land.parcels.placesByID : context.land.projects.placesByID
-      all += found.values.filter { $0.changed + $0.released + $0.added >= leastArea }
+      all += found.values.filter { $0.squareMetres >= leastArea }
         .sorted { places[$0.number] < places[$1.number] }
     }
     return all

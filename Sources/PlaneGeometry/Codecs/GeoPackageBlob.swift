@@ -55,6 +55,7 @@ extension FlatLayer.Builder {
     geoPackageBlob blob: UnsafeRawBufferPointer, limits: WKBLimits = .standard
   ) throws(CodecError) -> GeoPackageHeader {
     let header = try GeoPackageHeader(blob)
+    if appendPolygon(blob, at: header.byteCount, limits: limits) { return header }
     var reader = WKBReader(blob, at: header.byteCount, limits: limits, format: .geoPackage)
     try reader.read(into: &self)
     return header

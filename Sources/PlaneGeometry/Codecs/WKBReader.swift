@@ -204,6 +204,7 @@ extension FlatLayer.Builder {
   public mutating func append(
     wkb: UnsafeRawBufferPointer, limits: WKBLimits = .standard
   ) throws(CodecError) {
+    if appendPolygon(wkb, at: 0, limits: limits) { return }
     var reader = WKBReader(wkb, limits: limits)
     try reader.read(into: &self)
   }

@@ -8,6 +8,7 @@ struct TileGapSearch {
   let owners: [Int32]
   let overlaps: [TileOverlap]
   let scope: Geometry?
+  let jobs: Int?
 
   struct Outcome {
     var gaps: [TileGap]
@@ -57,13 +58,29 @@ struct TileGapSearch {
       guard let geometry = input.layer.geometry(at: Int(owner)) else { return [] }
       return try method.prepared(geometry)
     }
-    let union = try Geometry.unaryUnion(grounds, gridSize: method.gridSize)
+    let union = try TileGapSearch.union(grounds, gridSize: method.gridSize, jobs: jobs)
     let skipped = try input.excluded.flatMap { feature -> [Geometry] in
       guard feature.reason == .invalid, let geometry = input.layer.geometry(at: feature.feature) else { return [] }
       return try geometry.madeValid(.linework).polygons
     }
     guard !skipped.isEmpty else { return (union, union) }
     return (union, try union.union(Geometry.unaryUnion(skipped, gridSize: method.gridSize), gridSize: method.gridSize))
+  }
+
+  /// The union of many polygons: of strips from west to east on several threads, then of the strips.
+  ///
+  /// The strips are the same for any number of jobs.
+  private static func union(_ grounds: [Geometry], gridSize: Double?, jobs: Int?) throws -> Geometry {
+    let stripSize = 2048
+    guard grounds.count > stripSize else { return try Geometry.unaryUnion(grounds, gridSize: gridSize) }
+    let centers = grounds.map(\.bounds.center.x)
+    let order = grounds.indices.sorted { (centers[$0], $0) < (centers[$1], $1) }
+    let strips = stride(from: 0, to: order.count, by: stripSize).map { order[$0..<min($0 + stripSize, order.count)] }
+    let unions = Workers.map(strips, jobs: Workers.count(jobs)) { strip in
+      Result { () throws(GeometryError) in try Geometry.unaryUnion(strip.map { grounds[$0] }, gridSize: gridSize) }
+    }
+    guard !Task.isCancelled else { throw CancellationError() }
+    return try Geometry.unaryUnion(unions.map { try $0.get() }, gridSize: gridSize)
   }
 
   /// The pieces that the covered ground leaves of the scope; without a scope those that it encloses.

@@ -28,7 +28,7 @@ public enum Tiling {
     defects.overlaps = try TileOverlapSearch(input: input, matching: matching, owners: owners, jobs: jobs).run()
     defects.unmatchedVertices = UnmatchedVertex.find(input, matching)
     do {
-      let search = TileGapSearch(input: input, owners: owners, overlaps: defects.overlaps, scope: scope)
+      let search = TileGapSearch(input: input, owners: owners, overlaps: defects.overlaps, scope: scope, jobs: jobs)
       let outcome = try search.run()
       defects.gaps = outcome.gaps
       defects.isConfirmed = outcome.isConfirmed

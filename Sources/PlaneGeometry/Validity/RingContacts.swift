@@ -42,8 +42,8 @@ struct RingContacts {
   /// Stops looking after `limit` crossings, or too many overlaps to hold.
   init(_ rings: CleanRings, limit: Int) {
     self.rings = rings
-    BoxTree(rings.corners.indices.map { rings.box(ofEdge: $0) }).forEachPair { first, second in
-      examine(min(first, second), max(first, second))
+    BoxIndex(rings.corners.indices.map { rings.box(ofEdge: $0) }).forEachPair { first, second in
+      examine(Int(min(first, second)), Int(max(first, second)))
       return crossings.count < limit && overlaps.count < (limit == 1 ? 1 : Self.overlapLimit)
     }
   }

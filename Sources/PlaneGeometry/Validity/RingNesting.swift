@@ -2,14 +2,14 @@
 struct RingNesting {
   private let rings: CleanRings
   private let contacts: RingContacts
-  private let ringTree: BoxTree
+  private let ringTree: BoxIndex
   /// Trees of the edges of long rings, made when they are first wanted.
-  private var edgeTrees: [Int: BoxTree] = [:]
+  private var edgeTrees: [Int: BoxIndex] = [:]
 
   init(_ rings: CleanRings, _ contacts: RingContacts) {
     self.rings = rings
     self.contacts = contacts
-    ringTree = BoxTree(rings.rings.map(\.box))
+    ringTree = BoxIndex(rings.rings.map(\.box))
   }
 
   /// A place that stands for a ring: one of its corners, or a place near the corner.
@@ -44,8 +44,8 @@ struct RingNesting {
   mutating func rings(enclosing probe: Probe, except ring: Int) -> Set<Int> {
     let corner = probe.corner
     var candidates: [Int] = []
-    ringTree.forEachBox(meeting: Box(minX: corner.x, minY: corner.y, maxX: corner.x, maxY: corner.y)) {
-      if $0 != ring { candidates.append($0) }
+    ringTree.forEach(meeting: Box(minX: corner.x, minY: corner.y, maxX: corner.x, maxY: corner.y)) {
+      if $0 != ring { candidates.append(Int($0)) }
     }
     return Set(candidates.filter { encloses($0, probe) })
   }
@@ -57,11 +57,11 @@ struct RingNesting {
       for edge in edges where crosses(probe, edge) { isInside.toggle() }
       return isInside
     }
-    let tree = edgeTrees[ring] ?? BoxTree(edges.map { rings.box(ofEdge: $0) })
+    let tree = edgeTrees[ring] ?? BoxIndex(edges.map { rings.box(ofEdge: $0) })
     edgeTrees[ring] = tree
     let corner = probe.corner
-    tree.forEachBox(meeting: Box(minX: corner.x, minY: corner.y, maxX: .infinity, maxY: corner.y)) {
-      if crosses(probe, edges.lowerBound + $0) { isInside.toggle() }
+    tree.forEach(meeting: Box(minX: corner.x, minY: corner.y, maxX: .infinity, maxY: corner.y)) {
+      if crosses(probe, edges.lowerBound + Int($0)) { isInside.toggle() }
     }
     return isInside
   }

@@ -961,6 +961,8 @@ tr.waived td { color: var(--soft); }
   #map { display: none; }
   #print-map { display: block; border: 1px solid #999; }
   .rows { max-height: none; overflow: visible; }
+  table { font-size: 8.5pt; } th, td { padding: .12rem .4rem .12rem 0; } button.link { color: inherit; text-decoration: none; }
+  #print-map svg { display: block; overflow: hidden; }
   thead th { position: static; }
   tr, .card, .figures div { break-inside: avoid; }
   h2, h3 { break-after: avoid; }

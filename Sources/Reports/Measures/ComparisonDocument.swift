@@ -41,9 +41,11 @@ public struct ComparisonDocument: Sendable {
     return table
   }
 
-  private var affected: RowTable {
+  private var affected: RowTable { affected(comparison.affected) }
+
+  private func affected(_ rows: [VersionComparison.Affected]) -> RowTable {
     var table = RowTable(columns: ["layer", "id", "changed_m2", "released_m2", "added_m2"])
-    for affected in comparison.affected {
+    for affected in rows {
       table.append([
         .text(affected.layer.rawValue), .text(land.id(of: affected.layer, affected.number)), .number(affected.changed),
         .number(affected.released), .number(affected.added),
@@ -74,7 +76,7 @@ extension ComparisonDocument {
     ["area_m2": .number(ground?.area ?? 0), "geometry": JSONValue(ground)]
   }
 
-  /// The tables for a person.
+  /// The tables for a person; of those affected the ten with most ground, parcels and projects apart.
   public var text: String {
     let sides = [("A", comparison.a), ("B", comparison.b)].map { name, side in
       let day = side.day.map { " on \($0)" } ?? ""
@@ -85,8 +87,18 @@ extension ComparisonDocument {
       ("A", comparison.a.areaSquareMetres), ("B", comparison.b.areaSquareMetres),
       ("released", comparison.released?.area ?? 0), ("added", comparison.added?.area ?? 0),
     ] { scope.append([.text(name), .number(area)]) }
-    let tables = [scope, table] + [changes, affected].filter { !$0.rows.isEmpty }
+    let tables = [scope, table] + [changes].filter { !$0.rows.isEmpty }
     return sides.joined() + tables.map { "\n" + $0.text }.joined()
+      + [LayerName.parcel, .project].map(affectedText).joined()
+  }
+
+  private func affectedText(_ layer: LayerName) -> String {
+    let all = comparison.affected.filter { $0.layer == layer }
+    guard !all.isEmpty else { return "" }
+    // Sorting is stable, so that those of equal ground stay in the order of their ids.
+    let largest = all.sorted { $0.squareMetres > $1.squareMetres }.prefix(10)
+    let more = all.count > largest.count ? "and \(all.count - largest.count) more\n" : ""
+    return "\n" + affected(Array(largest)).text + more
   }
 
   /// The ground that changed, was released or added, as features of a map: `change`, `from`, `to`, `area_m2`.

@@ -236,7 +236,7 @@ extension InterchangeError.Reason {
           en: "neither the file nor the command line names the reference system of the coordinates",
           vi: "cả tệp lẫn lệnh đều không nêu hệ tọa độ"),
         why: LocalisedText(
-          en: "the same numbers are hundreds of kilometres apart under two meridians; it is never guessed",
+          en: "the same numbers lie tens to hundreds of kilometres apart under two meridians; it is never guessed",
           vi:
             "cùng một cặp số, dưới hai kinh tuyến trục, cách nhau hàng chục đến hàng trăm ki-lô-mét; không bao giờ đoán"
         ),

@@ -13,6 +13,7 @@ struct ReportSections {
   private let coverage: CoverageDocument
   private let markers: MarkerDocument
   private let versions: [ComparisonDocument]
+  private let inventory: ReportInventory
   /// The documents of the page.
   private(set) var documents = ReportDocuments()
 
@@ -41,6 +42,8 @@ struct ReportSections {
     versions = try ReportSections.replacements(in: land).map { a, b in
       ComparisonDocument(head: head, comparison: try VersionComparison(context, a, b), land: land)
     }
+    inventory = try messages.progress("judging") { _ in try ReportInventory(context, head, language) }
+    inventory.complete(&documents)
     documents.check = check.json.removing("detail")
     documents.coverage = coverage.json
     documents.markers = markers.json
@@ -69,6 +72,7 @@ struct ReportSections {
     try folder.write(coverage.rows, as: "coverage")
     try folder.write(markers.rows, as: "markers")
     try folder.write(markers.zones, as: "marker-zones")
+    try inventory.write(to: folder)
   }
 }
 

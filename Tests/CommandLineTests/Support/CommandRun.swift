@@ -44,6 +44,8 @@ struct StartedCommand {
     process.executableURL = try StartedCommand.command
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    // Help is as wide as the terminal that this names.
+    process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "COLUMNS" }
     let (out, err) = (Pipe(), Pipe())
     process.standardOutput = out
     process.standardError = err

@@ -79,8 +79,10 @@ package struct BoxIndex: Sendable {
     return key > 0 ? UInt64(min(key, Double((1 << keyBits) - 1))) : 0
   }
 
-  /// A stable sort by the given bits.
+  /// A sort by the given bits, or by them and lower ones.
   private static func sort(_ keys: inout [UInt64], bits: Range<Int>) {
+    // Few keys are sorted before the counters of the long way are cleared.
+    guard keys.count > 1024 else { return keys.sort() }
     var other = keys
     var counts = [Int](repeating: 0, count: 1 << 11)
     for shift in stride(from: bits.lowerBound, to: bits.upperBound, by: 11) {
@@ -150,5 +152,31 @@ extension BoxIndex {
         }
       }
     }
+  }
+
+  /// Calls `body` once for every two entries whose boxes meet, touching included, until it returns `false`.
+  ///
+  /// The order of the two, and of the pairs, is that of the tree.
+  package func forEachPair(_ body: (Int32, Int32) -> Bool) {
+    guard !entries.isEmpty else { return }
+    _ = join(levelStarts.count - 2, 0, 0, body)
+  }
+
+  private func join(_ level: Int, _ first: Int, _ second: Int, _ body: (Int32, Int32) -> Bool) -> Bool {
+    let box = boxes[levelStarts[level] + second]
+    guard boxes[levelStarts[level] + first].intersects(box) else { return true }
+    guard level > 0 else { return first == second || body(entries[first], entries[second]) }
+    let (firstChildren, secondChildren) = (children(of: first, level), children(of: second, level))
+    for child in firstChildren where boxes[levelStarts[level - 1] + child].intersects(box) {
+      for other in first == second ? child..<firstChildren.upperBound : secondChildren {
+        guard join(level - 1, child, other, body) else { return false }
+      }
+    }
+    return true
+  }
+
+  private func children(of node: Int, _ level: Int) -> Range<Int> {
+    let first = node * BoxIndex.fanOut
+    return first..<min(first + BoxIndex.fanOut, levelStarts[level] - levelStarts[level - 1])
   }
 }

@@ -1,0 +1,65 @@
+public import Interchange
+public import LandModel
+
+/// An entry of a map's legend.
+public struct LegendEntry: Hashable, Sendable {
+  /// The value of the field that decides.
+  public let value: String
+  /// Its label.
+  public let label: LocalisedText
+  /// The colour, as `#fffc8c`.
+  public let fill: String
+}
+
+/// How the features of a table are drawn: the simplestyle properties of each, and the legend.
+public struct FeatureStyle: Sendable {
+  private static let fallback = MapColour(red: 0xCC, green: 0xCC, blue: 0xCC)
+  private let style: LayerStyle?
+  private let colours: [String: MapColour]
+
+  /// The style of a layer of a workspace; layers without categories of their own are grey.
+  public init(layer: String) {
+    style = LayerStyle.of(layer)
+    colours = Dictionary(
+      (style?.categories ?? []).map { ($0.value, $0.colour) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The table with the columns `fill`, `stroke`, `fill-opacity` and `stroke-width`.
+  public func styled(_ table: FeatureTable) -> FeatureTable {
+    var fills = TextValues()
+    var strokes = TextValues()
+    var opacities = FixedValues<Double>()
+    var widths = FixedValues<Double>()
+    for row in 0..<table.count {
+      let colour = category(table, row).flatMap { colours[$0] } ?? Self.fallback
+      fills.append(colour.hexadecimal)
+      strokes.append(colour.darker.hexadecimal)
+      opacities.append(style?.layer == "finding" ? 0.5 : 0.8)
+      widths.append(1)
+    }
+    var styled = table
+    styled.columns += [
+      Column(name: "fill", values: .text(fills)), Column(name: "stroke", values: .text(strokes)),
+      Column(name: "fill-opacity", values: .real(opacities)), Column(name: "stroke-width", values: .real(widths)),
+    ]
+    return styled
+  }
+
+  /// The categories that occur in the table, in the order of their list.
+  public func legend(_ table: FeatureTable) -> [LegendEntry] {
+    let present = Set((0..<table.count).compactMap { category(table, $0) })
+    return (style?.categories ?? []).filter { present.contains($0.value) }
+      .map { LegendEntry(value: $0.value, label: $0.label, fill: $0.colour.hexadecimal) }
+  }
+
+  /// The value that decides on a feature's colour: of a composite land-use label the code with most area.
+  public func category(_ table: FeatureTable, _ row: Int) -> String? {
+    guard let field = style?.field, let text = table.column(field)?[row].text else { return nil }
+    return style?.layer == LayerName.parcel.rawValue ? LandUseLabel(text)?.mainCode ?? text : text
+  }
+}
+
+extension MapColour {
+  /// Half as bright.
+  fileprivate var darker: MapColour { MapColour(red: red / 2, green: green / 2, blue: blue / 2) }
+}

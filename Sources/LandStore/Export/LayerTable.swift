@@ -1,0 +1,95 @@
+public import Interchange
+public import LandModel
+internal import PlaneGeometry
+
+extension Land {
+  /// A layer as a table: `id`, `name`, the fields in the order of the model, and what a repair moved.
+  public func table(of layer: LayerName) -> FeatureTable {
+    var builder = TableBuilding(land: self)
+    // Nothing in the visit throws.
+    try? builder.visit(layer)
+    var table = builder.table ?? FeatureTable(name: layer.rawValue, geometry: FlatLayer([]))
+    table.referenceSystem = system
+    table.declaration = .stated
+    return table
+  }
+}
+
+private struct TableBuilding: LandLayerVisitor {
+  let land: Land
+  var table: FeatureTable?
+
+  mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
+    let features = land[keyPath: layer].features
+    var columns = [
+      Column(name: "id", values: .text(TextValues(features.map(\.id)))),
+      Column(name: "name", values: .text(TextValues(features.map(\.name)))),
+    ]
+    for field in Feature.fields {
+      var builder = ColumnBuilder(name: field.name, type: field.kind.columnType)
+      for feature in features {
+        switch field.value(feature) {
+        case .null: builder.appendNull()
+        case .text(let text): builder.append(text: text)
+        case .integer(let number): builder.append(integer: Int64(number))
+        case .real(let number): builder.append(real: number)
+        }
+      }
+      columns.append(builder.build())
+    }
+    var moved = ColumnBuilder(name: WorkspaceNames.repairMoved, type: .real)
+    for feature in features { moved.append(feature.repairMovedSquareMetres.map { .real($0) } ?? .null) }
+    columns.append(moved.build())
+    table = FeatureTable(name: Feature.layer.rawValue, geometry: land[keyPath: layer].geometry, columns: columns)
+  }
+}
+
+extension FieldKind {
+  /// The type of a column of such values.
+  fileprivate var columnType: ColumnType {
+    if isNumeric { return isInteger ? .integer : .real }
+    return self == .date ? .date : .text
+  }
+}
+
+extension Workspace {
+  /// The findings of the last `check` as a table, its columns named as in the documents.
+  public func findingTable() throws(WorkspaceError) -> FeatureTable {
+    let findings = try findings()
+    var builders = FindingTable.columns.map { column in
+      ColumnBuilder(name: column.name, type: column.columnType)
+    }
+    for finding in findings {
+      for (index, value) in finding.values.enumerated() { builders[index].append(value) }
+    }
+    return FeatureTable(
+      name: FindingTable.name, geometry: FlatLayer(findings.map(\.geometry)), columns: builders.map { $0.build() },
+      referenceSystem: system, declaration: .stated)
+  }
+}
+
+extension GeoPackageLayerWriter.Column {
+  fileprivate var columnType: ColumnType {
+    switch declaration {
+    case "REAL": .real
+    case "INTEGER": .integer
+    case "BOOLEAN": .boolean
+    default: ["subjects", "message", "waiver", "details"].contains(name) ? .json : .text
+    }
+  }
+}
+
+extension FindingRecord {
+  /// The values in the order of the columns.
+  fileprivate var values: [CellValue] {
+    func text(_ text: String?) -> CellValue { text.map { .text($0) } ?? .null }
+    func real(_ number: Double?) -> CellValue { number.map { .real($0) } ?? .null }
+    func whole(_ number: Int?) -> CellValue { number.map { .integer(Int64($0)) } ?? .null }
+    return [
+      .text(id), .text(rule), .text(severity), whole(typology), .json(subjects), .text(kind), text(size), text(zone),
+      text(scheme), text(owner), real(areaSquareMetres), real(ellipsoidalSquareMetres), real(thicknessMetres),
+      real(lengthMetres), whole(parts), .json(message), text(legalBasis), text(advice), .boolean(isTainted),
+      waiver.map { .json($0) } ?? .null, .json(details),
+    ]
+  }
+}

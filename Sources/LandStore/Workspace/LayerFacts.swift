@@ -1,0 +1,70 @@
+public import LandModel
+public import PlaneGeometry
+
+/// How much a layer of a workspace holds.
+public struct LayerFacts: Hashable, Sendable {
+  /// The layer's name; `finding` among them.
+  public let layer: String
+  /// The type of its geometries as the GeoPackage registers it.
+  public let geometryType: String
+  /// How many features there are.
+  public let features: Int
+  /// The sum of the areas as drawn, of layers of polygons.
+  public let areaSquareMetres: Double?
+  /// The sum of the lengths, of layers of lines.
+  public let lengthMetres: Double?
+  /// The bounds of everything; empty where no feature has a place.
+  public let bounds: Box
+}
+
+extension Workspace {
+  /// What the layers hold, in the order of documents, findings last; layers without features are left out.
+  public func layers() throws(WorkspaceError) -> [LayerFacts] {
+    let land = try land()
+    var collector = LayerFactsCollector(land: land)
+    do {
+      try collector.visitAll()
+    } catch {
+      throw WorkspaceError(error, path: path)
+    }
+    let findings = try findings()
+    if !findings.isEmpty {
+      let geometry = FlatLayer(findings.map(\.geometry))
+      collector.facts.append(
+        LayerFacts(
+          layer: "finding", geometryType: "GEOMETRY", features: findings.count, areaSquareMetres: nil,
+          lengthMetres: nil, bounds: geometry.totalBounds))
+    }
+    return collector.facts
+  }
+}
+
+private struct LayerFactsCollector: LandLayerVisitor {
+  let land: Land
+  var facts: [LayerFacts] = []
+
+  mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
+    let geometry = land[keyPath: layer].geometry
+    guard geometry.count > 0 else { return }
+    let geometryClass = Feature.layer.geometryClass
+    func sum(_ measure: (Geometry) -> Double) -> Double {
+      (0..<geometry.count).reduce(0) { $0 + (geometry.geometry(at: $1).map(measure) ?? 0) }
+    }
+    facts.append(
+      LayerFacts(
+        layer: Feature.layer.rawValue, geometryType: geometryClass.displayName, features: geometry.count,
+        areaSquareMetres: geometryClass == .polygons ? sum(\.area) : nil,
+        lengthMetres: geometryClass == .lines ? sum(\.length) : nil, bounds: geometry.totalBounds))
+  }
+}
+
+extension LayerName.GeometryClass {
+  /// The type as documents name it.
+  fileprivate var displayName: String {
+    switch self {
+    case .polygons: "MultiPolygon"
+    case .lines: "MultiLineString"
+    case .points: "Point"
+    }
+  }
+}

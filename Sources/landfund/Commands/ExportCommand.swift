@@ -1,0 +1,144 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Geodesy
+internal import Interchange
+internal import LandModel
+internal import LandStore
+internal import PlaneGeometry
+internal import Reports
+
+/// `landfund export`: layers of a workspace as files.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes a layer of a workspace, or all of them, as files of another format.",
+    discussion: """
+      The ending of the output says the format: .geojson, .geojsonl, .gpkg, .fgb, .csv, .shp, .tab, .mif, .dxf, .kml. \
+      Without a layer all that have features are written, into a container (.gpkg, .kml) or a folder (as GeoJSON, or in \
+      the format of --format). GeoJSON is always in longitude and latitude, other formats in the working system unless \
+      --to names another one.
+
+      Examples:
+        landfund export kon-tum.gpkg parcel -o parcels.geojson --style --legend legend.json
+        landfund export kon-tum.gpkg finding -o findings.shp
+        landfund export kon-tum.gpkg -o layers --format fgb
+      """)
+
+  @Argument(help: "A workspace, as landfund load makes it.")
+  var workspace: String
+
+  @Argument(help: "A layer, or finding; all of them without one.")
+  var layer: String?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("The file, or the folder, to write.", valueName: "path"))
+  var target: String
+
+  @Option(
+    name: .customLong("to"), help: ArgumentHelp("The reference system to write, as in EPSG:9216.", valueName: "code"),
+    transform: referenceSystem)
+  var system: CoordinateReferenceSystem?
+
+  @Option(
+    name: [.customShort("f"), .long],
+    help: ArgumentHelp("The format of the files of a folder, as an ending: geojson, fgb, shp.", valueName: "ending"))
+  var format: String?
+
+  @Flag(name: .customLong("style"), help: "Add fill, stroke, fill-opacity and stroke-width to every feature.")
+  var isStyled = false
+
+  @Option(help: ArgumentHelp("Write the legend of the colours to this file, as JSON.", valueName: "file"))
+  var legend: String?
+
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    if let layer, LayerName(rawValue: layer) == nil, layer != "finding" {
+      throw ValidationError("there is no layer \(layer); the layers are \(Self.layers.joined(separator: ", "))")
+    }
+    if let format, FileFormat(path: "x.\(format)") == nil {
+      throw ValidationError("\(format) is no ending of a format that is written")
+    }
+    guard let system, [.geoJSON, .geoJSONSequence].contains(fileFormat), try !system.isEquivalent(to: .crs84()) else {
+      return
+    }
+    throw ValidationError("\(fileFormat.rawValue) is always in longitude and latitude; leave --to out")
+  }
+
+  private static let layers = LayerName.allCases.map(\.rawValue) + ["finding"]
+
+  /// The format of the output: of its ending, of `--format`, else GeoJSON.
+  private var fileFormat: FileFormat {
+    format.flatMap { FileFormat(path: "x.\($0)") } ?? FileFormat(path: target) ?? .geoJSON
+  }
+
+  func run() throws {
+    let workspace = try Workspace(workspace)
+    let tables = try messages.progress("reading") { _ in try self.tables(workspace) }
+    let styles = tables.map { FeatureStyle(layer: $0.name) }
+    if let legend { try write(zip(styles, tables).flatMap { $0.legend($1) }, to: legend) }
+    var outputs: [FeatureTable] = []
+    for (style, table) in zip(styles, tables) {
+      var output = isStyled ? style.styled(table) : table
+      if fileFormat == .dxf { output = drawing(output, style) }
+      if let system { output = try output.transformed(to: system) }
+      outputs.append(output)
+    }
+    try messages.progress("writing \(target)") { _ in try write(outputs) }
+  }
+
+  private func tables(_ workspace: Workspace) throws -> [FeatureTable] {
+    if layer == "finding" { return [try workspace.findingTable()] }
+    let land = try workspace.land()
+    if let layer, let name = LayerName(rawValue: layer) { return [land.table(of: name)] }
+    let tables = LayerName.allCases.map { land.table(of: $0) } + [try workspace.findingTable()]
+    return tables.filter { $0.count > 0 }
+  }
+
+  // MARK: - Writing
+
+  private func write(_ tables: [FeatureTable]) throws {
+    var options = WriteOptions()
+    options.decimals = writing.decimals
+    if let table = tables.first, layer != nil {
+      let address = InputAddress(target)
+      options.layer = address.layer
+      return note(try writeTable(table, to: address.path, options: options))
+    }
+    if let container = FileFormat(path: target) {
+      return note(try writeTables(tables, to: target, format: container, options: options))
+    }
+    try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+    for table in tables {
+      note(try writeTable(table, to: "\(target)/\(table.name).\(fileFormat.extensions[0])", options: options))
+    }
+  }
+
+  private func note(_ notices: [Notice]) {
+    for notice in notices { messages.note("\(target): \(notice)") }
+  }
+
+  private func write(_ entries: [LegendEntry], to path: String) throws {
+    var seen: Set<LegendEntry> = []
+    let json = JSONValue.array(
+      entries.filter { seen.insert($0).inserted }.map { entry in
+        [
+          "value": .text(entry.value),
+          "label": ["en": .text(entry.label[.english]), "vi": .text(entry.label[.vietnamese])],
+          "fill": .text(entry.fill),
+        ]
+      })
+    try ResultFile.writing(to: path) { try $0.append(json.documentText) }
+  }
+
+  /// A drawing has layers and texts in place of fields: what decides on the colour names the layer.
+  private func drawing(_ table: FeatureTable, _ style: FeatureStyle) -> FeatureTable {
+    var drawing = table
+    let names = (0..<table.count).map { style.category(table, $0) ?? table.name }
+    drawing.columns = [Column(name: "Layer", values: .text(TextValues(names)))]
+    if let id = table.column("id") { drawing.columns.append(Column(name: "Text", values: id.values)) }
+    return drawing
+  }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Geodesy
+internal import LandModel
+internal import LandStore
+internal import Reports
+
+/// `landfund info`: what a workspace holds.
+struct InfoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info",
+    abstract: "Lists the layers, sources and the last run of a workspace.",
+    discussion: """
+      bounds are minimum easting, minimum northing, maximum easting, maximum northing. Layers without features are left \
+      out.
+
+      Examples:
+        landfund info kon-tum.gpkg
+        landfund info kon-tum.gpkg -f json
+      """)
+
+  @Argument(help: "A workspace, as landfund load makes it.")
+  var workspace: String
+
+  @OptionGroup var output: OutputOptions<DocumentFormat>
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    let workspace = try Workspace(workspace)
+    let document = InfoDocument(
+      head: workspace.head("info", asOf: workspace.asOf), system: workspace.system.name,
+      layers: try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.layers() },
+      sources: try workspace.sources(), waivers: try workspace.waivers().count, lastRun: try workspace.lastRun(),
+      language: messages.language)
+    try output.write(output.chosenFormat == .json ? document.json.documentText : document.text)
+  }
+}

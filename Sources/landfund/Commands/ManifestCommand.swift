@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Interchange
+internal import LandStore
+
+/// `landfund manifest`: a first manifest from files.
+struct ManifestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manifest",
+    abstract: "Writes a first manifest from files or folders; what it could not decide stands as comments.",
+    discussion: """
+      Layers are guessed from geometry and names, fields matched by the names of columns. Check every line before you \
+      load.
+
+      Examples:
+        landfund manifest *.shp -o manifest.yml
+        landfund manifest town.gpkg bang_ke.csv -o manifest.yml
+      """)
+
+  @Argument(help: "Files, layers of containers as path:layer, or folders.")
+  var files: [String]
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("The manifest to write.", valueName: "file"))
+  var target: String
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    var starter = ManifestStarter(manifestPath: target)
+    for file in files {
+      try messages.progress("reading \(file)") { (_) throws(InterchangeError) in try starter.add(InputAddress(file)) }
+    }
+    let text = starter.text
+    try ResultFile.writing(to: target) { try $0.append(text) }
+  }
+}
