@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import LandInventory
+internal import LandModel
 internal import Reports
 
 /// `landfund reclaim`: land that the law allows to take back.
