@@ -24,6 +24,12 @@ let package = Package(
         "BenchLayers", .product(name: "PlaneGeometry", package: "landfund"),
         .product(name: "Geodesy", package: "landfund"), .product(name: "Interchange", package: "landfund"),
       ]),
+    .executableTarget(
+      name: "MarkerBench",
+      dependencies: [
+        .product(name: "PlaneGeometry", package: "landfund"), .product(name: "Geodesy", package: "landfund"),
+        .product(name: "PlanChecks", package: "landfund"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

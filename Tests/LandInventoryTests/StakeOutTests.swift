@@ -78,6 +78,17 @@ import Testing
       ])
   }
 
+  /// As after a file of nine decimals.
+  @Test func markersATenthOfAMillimetreOffNeedNoMore() throws {
+    var town = Town()
+    town.schemes = [(scheme("S"), StakeOutTests.square)]
+    town.roads = [(road("R", .redLine), "LINESTRING (0 500, 300 500)")]
+    for (number, x) in [0, 99.9999, 200.0002, 300].enumerated() {
+      town.markers.append((marker("M\(number)", .redLine), "POINT (\(x) 500)"))
+    }
+    #expect(try stakeOut(town).0.markers.isEmpty)
+  }
+
   @Test func aRingGoesRound() throws {
     var town = Town()
     town.schemes = [(scheme("S"), "POLYGON ((0 0, 150 0, 150 150, 0 150, 0 0))")]

@@ -38,3 +38,26 @@ func thicknessOfStrips(length: Double, width: Double, degrees: Double) throws {
 func thinnerThanALimit(width: Double, limit: Double, isThinner: Bool) throws {
   #expect(try strip(40, width, degrees: 0).isThinner(thanMetres: limit) == isThinner)
 }
+
+@Test("the thickness of stars, with a hole and beside others, is what the inward buffer says", arguments: 0..<20)
+func thicknessAgainstBuffers(seed: UInt64) throws {
+  var numbers = SeededGenerator(seed: seed)
+  var stars: [Geometry] = []
+  for number in 0..<3 {
+    let corners = Int.random(in: 5...30, using: &numbers)
+    let stretch = Double.random(in: 1...8, using: &numbers)
+    let ring = (0..<corners).map { corner in
+      let angle = 2 * Double.pi * Double(corner) / Double(corners)
+      let reach = Double.random(in: 20...100, using: &numbers)
+      return Position(553_000 + 2000 * Double(number) + stretch * reach * cos(angle), 1_587_000 + reach * sin(angle))
+    }
+    stars.append(.polygon(ring + [ring[0]]))
+  }
+  let hole = try Geometry.point(Position(553_000, 1_587_000)).buffer(15)
+  stars[0] = try stars[0].difference(hole)
+  for star in stars + [try Geometry.unaryUnion(stars)] {
+    let thickness = try star.thickness()
+    #expect(try star.isThinner(thanMetres: 1.01 * thickness))
+    #expect(try !star.isThinner(thanMetres: 0.99 * thickness))
+  }
+}

@@ -1,6 +1,8 @@
 import PlaneGeometry
 
-/// A layer that tiles a square of 40 km without gap or overlap: bricks in shifted rows, their corners moved about, their
+/// A layer that tiles a square of 40 km without gap or overlap.
+///
+/// Bricks in shifted rows, their corners moved about, their
 /// edges jagged, shared vertex for vertex. The same for the same seed on every machine; features in no order.
 public struct BrickTiling {
   static let side = 40_000.0

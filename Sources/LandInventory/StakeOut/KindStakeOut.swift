@@ -53,8 +53,8 @@ struct KindStakeOut {
   private mutating func fill(_ number: Int) {
     let line = lineSet.lines[number]
     for run in runs(of: line, stops[number].map(\.offset).sorted()) {
+      guard run.to - run.from > spacing + MeasuredLine.runAllowanceMetres else { continue }
       let pieces = Int(((run.to - run.from - 1e-7) / spacing).rounded(.up))
-      guard pieces > 1 else { continue }
       let step = (run.to - run.from) / Double(pieces)
       for piece in (run.isRing ? 0 : 1)..<pieces { propose(line.position(at: run.from + Double(piece) * step)) }
     }

@@ -13,7 +13,7 @@ public struct MarkerCoverage: Sendable {
   public struct Row: Hashable, Sendable {
     /// The number of the zone in its layer; `nil` for the whole workspace.
     public let zone: Int?
-    /// Schemes that count, of every level but regional and sector.
+    /// Schemes that count, of every level but regional and sector; those without a level are among them.
     public var approved = 0
     /// Those of the levels that must be marked.
     public var toBeMarked = 0
@@ -51,7 +51,7 @@ public struct MarkerCoverage: Sendable {
   public init(_ context: CheckContext, where isMeant: (_ scheme: Int) -> Bool = { _ in true }) throws {
     let land = context.land
     let approved = context.plansInForce.schemes.principal.filter { scheme in
-      guard let level = land.schemes[scheme].level else { return false }
+      let level = land.schemes[scheme].level
       return level != .regional && level != .sector && isMeant(scheme)
     }
     let markings = Dictionary(try context.markerSurvey().schemes.map { ($0.scheme, $0) }) { first, _ in first }

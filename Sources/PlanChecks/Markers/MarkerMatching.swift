@@ -2,7 +2,9 @@ internal import LandModel
 internal import PlaneGeometry
 
 /// Matches the markers of a scheme with the required points and lines of one kind.
-struct MarkerMatching {
+///
+/// A class, so that asking it for every marker copies nothing; it never leaves the thread that makes it.
+final class MarkerMatching {
   let kind: MarkerKind
   let counted: [DrawnLine]
   let set: LineSet
@@ -31,7 +33,7 @@ struct MarkerMatching {
   }
 
   /// One to one, nearest pairs first.
-  private mutating func match(_ markers: [StandingMarker]) {
+  private func match(_ markers: [StandingMarker]) {
     var pairs: [(distance: Double, point: Int, marker: Int)] = []
     for (order, marker) in markers.enumerated() where marker.isPresent && marker.serves(kind) {
       guard let place = marker.place else { continue }

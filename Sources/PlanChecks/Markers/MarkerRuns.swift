@@ -53,7 +53,7 @@ struct RunJudge {
     var runs: [MarkedLine.Run] = []
     func add(_ from: Double, _ to: Double, isBounded: Bool, isOpen: Bool) {
       guard to - from > MeasuredLine.roundingMetres else { return }
-      let isShort = to - from <= spacingMetres + MeasuredLine.roundingMetres
+      let isShort = to - from <= spacingMetres + MeasuredLine.runAllowanceMetres
       runs.append(MarkedLine.Run(from: from, to: to, isWithinSpacing: isShort && isBounded && !isOpen))
     }
     guard let first = distinct.first, let last = distinct.last else {

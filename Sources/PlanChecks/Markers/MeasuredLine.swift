@@ -87,6 +87,10 @@ extension MeasuredLine {
   /// Lengths that differ by less than this are equal, metres: the roundings of sums at full coordinates.
   static let roundingMetres = 1e-6
 
+  /// A run no longer than the spacing and this is within it, metres: what places lose in a file of nine decimals of a
+  /// degree, a tenth of a millimetre at either end and more on a slant.
+  package static let runAllowanceMetres = 5e-4
+
   var segmentCount: Int { positions.count - 1 }
 
   /// The box of a segment.

@@ -11,8 +11,8 @@ struct PointGrid {
     let y: Int
   }
 
-  /// - Parameter radius: the largest distance that will be asked for, metres.
-  init(radius: Double) { cellSize = max(radius, 0.01) }
+  /// - Parameter radius: about the distance that will be asked for, metres.
+  init(radius: Double) { cellSize = 4 * max(radius, 0.01) }
 
   /// Adds a position; its number is the count of those before it.
   mutating func append(_ position: Position) {
@@ -23,12 +23,13 @@ struct PointGrid {
   /// The numbers of the positions within a distance, in the order in which they were added.
   func near(_ position: Position, within distance: Double) -> [Int] {
     guard !positions.isEmpty, position.isFinite else { return [] }
-    let middle = cell(of: position)
+    let reach = distance + MeasuredLine.roundingMetres
+    let low = cell(of: Position(position.x - reach, position.y - reach))
+    let high = cell(of: Position(position.x + reach, position.y + reach))
     var found: [Int] = []
-    for x in middle.x - 1...middle.x + 1 {
-      for y in middle.y - 1...middle.y + 1 {
-        for number in cells[Cell(x: x, y: y)] ?? []
-        where positions[number].distance(to: position) <= distance + MeasuredLine.roundingMetres {
+    for x in low.x...high.x {
+      for y in low.y...high.y {
+        for number in cells[Cell(x: x, y: y)] ?? [] where positions[number].distance(to: position) <= reach {
           found.append(number)
         }
       }

@@ -37,8 +37,10 @@ struct RequiredLineFinder: Sendable {
     func ownerOf(_ id: String?) -> Int? { land.schemes.index(of: id).flatMap(owner) }
     var roads: [Int: [Int]] = [:]
     for road in land.roads.indices {
-      guard land.roads[road].kind != nil, let scheme = ownerOf(land.roads[road].scheme) else { continue }
-      if let problem = land.roads.geometry.lineProblem(of: road) {
+      guard let scheme = ownerOf(land.roads[road].scheme) else { continue }
+      if land.roads[road].kind == nil {
+        skip(.road, land.roads[road].id, "no_kind")
+      } else if let problem = land.roads.geometry.lineProblem(of: road) {
         skip(.road, land.roads[road].id, problem)
       } else {
         roads[scheme, default: []].append(road)

@@ -39,7 +39,7 @@ public struct SchemeMarking: Hashable, Sendable {
   /// Runs longer than the spacing, with their lines.
   public func runsOver(spacingMetres: Double) -> [(line: MarkedLine, run: MarkedLine.Run)] {
     lines.flatMap { line in
-      line.runs.filter { $0.lengthMetres > spacingMetres + MeasuredLine.roundingMetres }.map { (line, $0) }
+      line.runs.filter { $0.lengthMetres > spacingMetres + MeasuredLine.runAllowanceMetres }.map { (line, $0) }
     }
   }
 

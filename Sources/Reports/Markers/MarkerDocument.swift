@@ -43,8 +43,10 @@ public struct MarkerDocument: Sendable {
     MarkerTables.schemes(land, markings, spacingMetres: survey.tolerances.markerSpacingMetres)
   }
 
-  /// One row per zone.
-  public var zones: RowTable { MarkerTables.zones(land, coverage.zones) }
+  /// One row per zone; of one scheme, those that hold it.
+  public var zones: RowTable {
+    MarkerTables.zones(land, coverage.zones.filter { scheme == nil || $0.approved > 0 })
+  }
 
   private var points: RowTable { MarkerTables.points(land, markings) }
 

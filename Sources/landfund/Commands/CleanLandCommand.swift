@@ -55,9 +55,6 @@ struct CleanLandCommand: ParsableCommand {
   /// What the inventory is made by.
   enum Grouping: String, ExpressibleByArgument, CaseIterable { case call }
 
-  /// Which pieces join sites beside the clean ones.
-  enum Inclusion: String, ExpressibleByArgument, CaseIterable { case conditional }
-
   @OptionGroup var input: WorkspaceOptions
 
   @Option(help: "Count the ground of each call for investment instead: call.")
@@ -65,35 +62,13 @@ struct CleanLandCommand: ParsableCommand {
 
   @OptionGroup var inventory: InventoryOptions
 
-  @Option(help: "Let these pieces join sites too: conditional.")
-  var include: Inclusion?
-
-  @Option(
-    name: .customLong("min-shared-edge"),
-    help: ArgumentHelp("Pieces that share less edge are sites of their own, metres.", valueName: "m"))
-  var minimumSharedEdge = 3.0
-
-  @Option(
-    name: .customLong("min-area"),
-    help: ArgumentHelp("A smaller site is not usable, square metres; overrules the criteria.", valueName: "m2"))
-  var minimumArea: Double?
-
-  @Option(
-    name: .customLong("min-width"),
-    help: ArgumentHelp("A narrower site is not usable, metres; overrules the criteria.", valueName: "m"))
-  var minimumWidth: Double?
-
+  @OptionGroup var sites: SiteOptions
   @OptionGroup var output: OutputOptions<InventoryFormat>
   @OptionGroup var writing: WritingOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    for (name, value) in [
-      ("--min-shared-edge", minimumSharedEdge), ("--min-area", minimumArea ?? 0), ("--min-width", minimumWidth ?? 0),
-    ] where !(value >= 0 && value.isFinite) {
-      throw ValidationError("\(name) takes a number, 0 or more")
-    }
     if by == .call, output.chosenFormat == .geojson {
       throw ValidationError("--by call has no geojson; take text, json, csv or xlsx")
     }
@@ -101,10 +76,7 @@ struct CleanLandCommand: ParsableCommand {
 
   func run() throws {
     var (request, sha256) = try inventory.request()
-    request.includesConditional = include == .conditional
-    request.minimumSharedEdgeMetres = minimumSharedEdge
-    if let minimumArea { request.criteria.minimumAreaSquareMetres = minimumArea }
-    if let minimumWidth { request.criteria.minimumWidthMetres = minimumWidth }
+    sites.apply(to: &request)
     let question = try input.question(jobs, messages)
     question.context.reportLeftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project)
     if by == .call {

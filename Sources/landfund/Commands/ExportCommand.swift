@@ -2,8 +2,10 @@ internal import ArgumentParser
 internal import Foundation
 internal import Geodesy
 internal import Interchange
+internal import LandInventory
 internal import LandModel
 internal import LandStore
+internal import PlanChecks
 internal import PlaneGeometry
 internal import Reports
 
@@ -22,12 +24,12 @@ struct ExportCommand: ParsableCommand {
         landfund export kon-tum.gpkg parcel -o parcels.geojson --style --legend legend.json
         landfund export kon-tum.gpkg finding -o findings.shp
         landfund export kon-tum.gpkg -o layers --format fgb
+        landfund export kon-tum.gpkg site -o sites.fgb --function industry
       """)
 
-  @Argument(help: "A workspace, as landfund load makes it.")
-  var workspace: String
+  @OptionGroup var input: WorkspaceOptions
 
-  @Argument(help: "A layer, or finding; all of them without one.")
+  @Argument(help: "A layer, finding, or site (clean land); all layers and findings without one.")
   var layer: String?
 
   @Option(
@@ -51,11 +53,14 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write the legend of the colours to this file, as JSON.", valueName: "file"))
   var legend: String?
 
+  @OptionGroup var inventory: InventoryOptions
+  @OptionGroup var sites: SiteOptions
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    if let layer, LayerName(rawValue: layer) == nil, layer != "finding" {
+    if let layer, !Self.layers.contains(layer) {
       throw ValidationError("there is no layer \(layer); the layers are \(Self.layers.joined(separator: ", "))")
     }
     if let format, FileFormat(path: "x.\(format)") == nil {
@@ -67,7 +72,7 @@ struct ExportCommand: ParsableCommand {
     throw ValidationError("\(fileFormat.rawValue) is always in longitude and latitude; leave --to out")
   }
 
-  private static let layers = LayerName.allCases.map(\.rawValue) + ["finding"]
+  private static let layers = LayerName.allCases.map(\.rawValue) + ["finding", "site"]
 
   /// The format of the output: of its ending, of `--format`, else GeoJSON.
   private var fileFormat: FileFormat {
@@ -75,8 +80,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try Workspace(workspace)
-    let tables = try messages.progress("reading") { _ in try self.tables(workspace) }
+    let tables = try self.tables()
     let styles = tables.map { FeatureStyle(layer: $0.name) }
     if let legend { try write(zip(styles, tables).flatMap { $0.legend($1) }, to: legend) }
     var outputs: [FeatureTable] = []
@@ -87,6 +91,21 @@ struct ExportCommand: ParsableCommand {
       outputs.append(output)
     }
     try messages.progress("writing \(target)") { _ in try write(outputs) }
+  }
+
+  private func tables() throws -> [FeatureTable] {
+    if layer == "site" { return [try siteTable()] }
+    return try messages.progress("reading") { _ in try tables(try input.open()) }
+  }
+
+  private func siteTable() throws -> FeatureTable {
+    var (request, _) = try inventory.request()
+    sites.apply(to: &request)
+    let question = try input.question(jobs, messages)
+    let inventory = try messages.progress("judging") { [request] _ in try CleanLand(request, question.context) }
+    var table = FeatureTable(sites: inventory.sites, in: question.context.land.system)
+    table.name = "site"
+    return table
   }
 
   private func tables(_ workspace: Workspace) throws -> [FeatureTable] {

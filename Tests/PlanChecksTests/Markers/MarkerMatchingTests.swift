@@ -42,6 +42,13 @@ import Testing
       stones: [stone(0, 0), stone(99.99, 0), stone(200, 0)], marked: 2, within: 99.99, longest: 100.01,
       status: .partial),
     Case(
+      name: "a tenth of a millimetre lost in a file makes no run too long", axes: line,
+      stones: [stone(0, 0), stone(99.9997, 0), stone(200, 0)], marked: 2, within: 200, longest: 100.0003,
+      status: .complete),
+    Case(
+      name: "a millimetre does", axes: line, stones: [stone(0, 0), stone(99.999, 0), stone(200, 0)], marked: 2,
+      within: 99.999, longest: 100.001, status: .partial),
+    Case(
       name: "an unmarked end spoils its run", axes: line, stones: [stone(0, 0), stone(100, 0)], marked: 1,
       within: 100, longest: 100, status: .partial),
     Case(

@@ -35,7 +35,7 @@ struct MarkerTown {
   }
 
   mutating func road(
-    _ wkt: String?, _ kind: RoadKind = .centreLine, scheme: String? = "S", id: String? = nil
+    _ wkt: String?, _ kind: RoadKind? = .centreLine, scheme: String? = "S", id: String? = nil
   ) throws {
     var road = Road(id: id ?? "R\(roads.count)")
     road.kind = kind

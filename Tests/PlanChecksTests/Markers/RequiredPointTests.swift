@@ -214,6 +214,7 @@ import Testing
     try town.road(nil)
     try town.road("POINT (1 1)")
     try town.road("LINESTRING EMPTY")
+    try town.road("LINESTRING (0 0, 9 0)", nil)
     try town.block("heritage", "POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))")
     try town.constraint(.noBuild, nil)
     try town.marker(nil)
@@ -223,7 +224,8 @@ import Testing
     #expect(
       survey.skipped.map { "\($0.layer) \($0.id) \($0.reason)" }.sorted() == [
         "constraint_area C0 null_geometry", "marker M0 null_geometry", "marker M1 no_scope", "road R0 zero_length",
-        "road R1 null_geometry", "road R2 not_a_line", "road R3 zero_length", "scheme E null_geometry",
+        "road R1 null_geometry", "road R2 not_a_line", "road R3 zero_length", "road R4 no_kind",
+        "scheme E null_geometry",
         "scheme F invalid_geometry", "scheme_block B0 invalid_geometry",
       ])
     #expect(survey.schemes.map { $0.status(spacingMetres: 100) } == [.none, .none, .none])

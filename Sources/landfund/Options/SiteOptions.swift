@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import LandInventory
+
+/// Which pieces become sites, and which sites are usable.
+struct SiteOptions: ParsableArguments {
+  /// Which pieces join sites beside the clean ones.
+  enum Inclusion: String, ExpressibleByArgument, CaseIterable { case conditional }
+
+  @Option(help: "Let these pieces join sites too: conditional.")
+  var include: Inclusion?
+
+  @Option(
+    name: .customLong("min-shared-edge"),
+    help: ArgumentHelp("Pieces that share less edge are sites of their own, metres.", valueName: "m"))
+  var minimumSharedEdge = 3.0
+
+  @Option(
+    name: .customLong("min-area"),
+    help: ArgumentHelp("A smaller site is not usable, square metres; overrules the criteria.", valueName: "m2"))
+  var minimumArea: Double?
+
+  @Option(
+    name: .customLong("min-width"),
+    help: ArgumentHelp("A narrower site is not usable, metres; overrules the criteria.", valueName: "m"))
+  var minimumWidth: Double?
+
+  func validate() throws {
+    for (name, value) in [
+      ("--min-shared-edge", minimumSharedEdge), ("--min-area", minimumArea ?? 0), ("--min-width", minimumWidth ?? 0),
+    ] where !(value >= 0 && value.isFinite) {
+      throw ValidationError("\(name) takes a number, 0 or more")
+    }
+  }
+
+  /// Puts the options into a request.
+  func apply(to request: inout CleanLand.Request) {
+    request.includesConditional = include == .conditional
+    request.minimumSharedEdgeMetres = minimumSharedEdge
+    if let minimumArea { request.criteria.minimumAreaSquareMetres = minimumArea }
+    if let minimumWidth { request.criteria.minimumWidthMetres = minimumWidth }
+  }
+}
