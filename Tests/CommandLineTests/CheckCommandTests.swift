@@ -28,6 +28,13 @@ struct CheckCommandTests {
     #expect(try check("--lang", "vi", "--no-store").output.contains("chồng lấn 60,0 m², rộng nhất 2,00 m"))
   }
 
+  @Test("what a person reads, in both languages")
+  func snapshots() throws {
+    for language in ["en", "vi"] {
+      try expectSnapshot(check("--lang", language, "--no-store").output, "check-\(language)")
+    }
+  }
+
   @Test("the JSON document has its keys in order, and is the same for any number of jobs")
   func json() throws {
     let one = try check("-f", "json", "--jobs", "1", "--no-store")

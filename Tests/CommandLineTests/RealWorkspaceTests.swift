@@ -127,20 +127,4 @@ struct RealWorkspaceTests {
       ].joined(separator: " ") + "\n"
     }.joined()
   }
-
-  /// Compares with the snapshot beside this file; with `RECORD_SNAPSHOTS=1`, or without one, writes it and fails.
-  private func expectSnapshot(_ text: String, _ name: String) throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Snapshots/\(name).txt")
-    guard ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == nil,
-      let kept = try? String(contentsOf: file, encoding: .utf8)
-    else {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-      Issue.record("the snapshot \(name) was written; look at it and run again")
-      return
-    }
-    #expect(text == kept)
-  }
 }

@@ -76,14 +76,17 @@ struct OutsideSearch {
     let (geometry, areas) = (context.land.geometry(of: layer), context.overlapInput(layer).areas)
     let some = OverlapInput(FlatLayer(features.map { geometry.geometry(at: $0) }))
     let pairs = try OverlapArea.pairs(OverlapInput(FlatLayer([scope])), some, jobs: context.jobs)
-    var inside = [Double](repeating: 0, count: features.count)
-    for pair in 0..<pairs.count { inside[Int(pairs.b[pair])] = pairs.area[pair] }
+    var shared = [Double](repeating: 0, count: features.count)
+    for pair in 0..<pairs.count { shared[Int(pairs.b[pair])] = pairs.area[pair] }
+    let inside = shared
     let leaving = features.indices.filter {
       areas[features[$0]] - inside[$0] > max(OverlapArea.touching, 1e-9 * areas[features[$0]])
     }
     let sizer = context.sizer
     let sized = try Chunks.map(leaving.count, jobs: context.jobs) { index in
-      let ground = try geometry.geometry(at: features[leaving[index]])?.difference(scope).polygons ?? []
+      let feature = features[leaving[index]]
+      guard let drawn = geometry.geometry(at: feature) else { return SizedPieces() }
+      let ground = try OutsideShape.pieces(of: drawn, outside: scope, area: areas[feature] - inside[leaving[index]])
       return try sizer.sort(ground, scaleTolerance: scaleTolerance)
     }
     for (index, pieces) in zip(leaving, sized) {

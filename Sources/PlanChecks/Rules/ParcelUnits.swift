@@ -36,7 +36,7 @@ struct ParcelUnits {
       guard units[parcel] != nil, !unusable.contains(parcel) else { return false }
       return areas[parcel] - inside[parcel] > max(OverlapArea.touching, 1e-9 * areas[parcel])
     }
-    let pieces = try ground(of: leaving, units)
+    let pieces = try ground(of: leaving, units) { areas[$0] - inside[$0] }
     for (parcel, ground) in zip(leaving, pieces) {
       guard let unit = units[parcel] else { continue }
       try judge(parcel, unit, ground, outside: areas[parcel] - inside[parcel], area: areas[parcel], &totals)
@@ -64,14 +64,15 @@ struct ParcelUnits {
   }
 
   /// What of each parcel lies outside its unit, one polygon a piece.
-  private func ground(of parcels: [Int], _ units: [Int?]) throws -> [[Geometry]] {
-    let land = context.land
+  private func ground(
+    of parcels: [Int], _ units: [Int?], outside: (Int) -> Double
+  ) throws -> [[Geometry]] {
+    let (land, areas) = (context.land, parcels.map(outside))
     return try Chunks.map(parcels.count, jobs: context.jobs) { index in
       guard let unit = units[parcels[index]], let parcel = land.parcels.geometry.geometry(at: parcels[index]),
         let zone = land.zones.geometry.geometry(at: unit)
       else { return [] }
-      guard zone.bounds.intersects(parcel.bounds) else { return parcel.polygons }
-      return try parcel.difference(zone).polygons
+      return try OutsideShape.pieces(of: parcel, outside: zone, area: areas[index])
     }
   }
 

@@ -1,0 +1,60 @@
+import Foundation
+import LandModel
+@testable import PlanChecks
+import Testing
+
+@Suite("Messages of findings")
+struct MessageTests {
+  /// What any message may name, and the details of each rule, as the documentation has them.
+  private static let common: Set<String> = ["a", "b", "area", "thickness", "length", "parts"]
+  private static let details: [RuleID: Set<String>] = [
+    .geometryInvalid: ["x_n", "y_e"], .geometryDuplicate: ["mutual_ratio"],
+    .areaDeclared: ["declared_m2", "compared_m2", "difference_m2", "difference_pct", "tolerance_m2"],
+    .overlapParcel: ["parcels"], .outsideScope: ["outside_ratio", "parcels"],
+    .hierarchyFunction: ["child_function", "parent_function"], .conflictLandUse: ["function", "code"],
+    .conflictProject: ["function", "code"], .conflictCurrent: ["observed", "registered", "planned"],
+    .planMetadata: ["fields"], .planReview: ["due_on", "days_over"], .planAdjusted: ["times"],
+    .markerNone: ["points_required", "line_m", "days_over"], .markerMissing: ["points_required", "points_missing"],
+    .markerSpacing: ["longest_m", "spacing_m"], .markerDrift: ["drift_m", "tolerance_m"],
+    .markerOrphan: ["distance_m"], .markerOverdue: ["due_on", "days_over"], .projectStalled: ["since", "months"],
+  ]
+
+  @Test("a template names only what its rule has", arguments: RuleID.allCases)
+  func names(rule: RuleID) {
+    let accepted = Self.common.union(Self.details[rule] ?? [])
+    let messages = RuleBook.shipped.text(of: rule).messages
+    #expect(!messages.isEmpty)
+    for (kind, message) in messages {
+      for text in [message.en, message.vi] {
+        #expect(accepted.isSuperset(of: MessageTemplate(text).names), "\(rule) \(kind): \(text)")
+      }
+      #expect(Set(MessageTemplate(message.en).names) == Set(MessageTemplate(message.vi).names), "\(rule) \(kind)")
+      #expect(message.vi == message.vi.precomposedStringWithCanonicalMapping, "\(rule) \(kind)")
+    }
+  }
+
+  @Test("a template is filled, a missing value is a dash, a lone brace is text")
+  func filled() {
+    #expect(MessageTemplate("{a} + {b}: {c} }{").filled { ["a": "1", "b": "2"][$0] } == "1 + 2: – }{")
+  }
+
+  @Test(
+    "numbers as each language writes them",
+    arguments: [
+      (Language.english, 1234.56, "1,234.6 m²"), (.vietnamese, 1234.56, "1.234,6 m²"), (.english, 12_345.6, "1.235 ha"),
+      (.vietnamese, 12_345_678, "1.235 ha"), (.english, 0.0123, "0.012 m²"), (.english, 0, "0.0 m²"),
+      (.english, -340.2, "-340.2 m²"), (.vietnamese, 9_999.96, "10.000,0 m²"),
+    ] as [(Language, Double, String)])
+  func areas(language: Language, squareMetres: Double, expected: String) {
+    #expect(language.area(squareMetres: squareMetres) == expected)
+  }
+
+  @Test("lengths, shares and counts")
+  func others() {
+    #expect(Language.vietnamese.length(metres: 0.0234) == "0,023 m")
+    #expect(Language.english.length(metres: 1234.5) == "1,234.50 m")
+    #expect(Language.vietnamese.percent(ratio: 0.694) == "69,4 %")
+    #expect(Language.vietnamese.count(1_234_567) == "1.234.567")
+    #expect(Language.english.number(-0.001, decimals: 1) == "0.0")
+  }
+}
