@@ -12,18 +12,18 @@ enum EmbeddedData {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{{title}}}</title>
 <style>
-@page { size: A4; margin: 14mm; }
-body { font: 10pt/1.35 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #1b1b1b; max-width: 182mm; margin: 0 auto; padding: 4mm; }
-h1 { font-size: 15pt; margin: 0; }
-h2 { font-size: 11pt; margin: 4mm 0 1mm; border-bottom: 0.3mm solid #b3261e; break-after: avoid; }
-p { margin: 0 0 2mm; }
+@page { size: A4; margin: 9mm 10mm; }
+body { font: 8.5pt/1.25 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #1b1b1b; max-width: 190mm; margin: 0 auto; }
+h1 { font-size: 14pt; margin: 0; }
+h2 { font-size: 9.5pt; margin: 2.2mm 0 0.5mm; border-bottom: 0.3mm solid #b3261e; break-after: avoid; }
+p { margin: 0 0 1mm; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; vertical-align: top; padding: 0.5mm 2mm 0.5mm 0; border-bottom: 0.1mm solid #cccccc; }
+th, td { text-align: left; vertical-align: top; padding: 0.25mm 2mm 0.25mm 0; border-bottom: 0.1mm solid #cccccc; }
 th { font-weight: 600; }
 tr { break-inside: avoid; }
 .head { display: grid; grid-template-columns: 1fr 78mm; gap: 6mm; }
 svg { width: 78mm; height: 78mm; border: 0.3mm solid #8a8a8a; }
-footer { margin-top: 5mm; font-size: 8pt; color: #555555; }
+footer { margin-top: 3mm; font-size: 7.5pt; color: #555555; }
 </style>
 </head>
 <body>
