@@ -99,19 +99,3 @@ func helpShowsExamples(command: String) throws {
   #expect(run.status == 0)
   #expect(run.output.contains("Examples:") && run.output.contains("landfund \(command) "))
 }
-
-/// Every command line that the README shows gives the output that stands below it.
-@Test func readmeShowsWhatTheCommandPrints() throws {
-  let readme = try String(contentsOf: CommandRun.package.appendingPathComponent("README.md"), encoding: .utf8)
-  let blocks = readme.components(separatedBy: "```console\n").dropFirst().compactMap {
-    $0.components(separatedBy: "```").first
-  }
-  #expect(blocks.count >= 3)
-  for block in blocks {
-    let lines = block.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-    let words = lines[0].split(separator: " ").map(String.init)
-    try #require(words.starts(with: ["$", "landfund"]))
-    let run = try CommandRun(Array(words.dropFirst(2)))
-    #expect(run.output + run.messages == lines[1], "\(lines[0])")
-  }
-}

@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 import LandModel
 import PlaneGeometry
 @testable import SampleData
@@ -18,6 +19,23 @@ struct KonTumSampleTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     let expected = KonTumSample.files.map(\.name) + [KonTumSample.geoPackageName, "README.md"]
     #expect(Set(names) == Set(expected))
+  }
+
+  @Test("the GeoPackage in the repository holds what the generator writes, whatever SQLite made of its bytes")
+  func geoPackageHoldsWhatTheGeneratorWrites() throws {
+    let fresh = FileManager.default.temporaryDirectory.appendingPathComponent("landfund-sample-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: fresh) }
+    try KonTumSample.write(to: fresh.path)
+    let tables = try [fresh, Self.folder].map { folder in
+      try readTable(at: InputAddress(folder.appendingPathComponent(KonTumSample.geoPackageName).path))
+    }
+    #expect(tables[0].count == 180)
+    #expect(tables[0].count == tables[1].count)
+    #expect(tables[0].columns.map(\.name) == tables[1].columns.map(\.name))
+    for row in 0..<min(tables[0].count, tables[1].count) {
+      #expect(tables[0].geometry.geometry(at: row) == tables[1].geometry.geometry(at: row))
+      #expect(tables[0].columns.map { $0[row] } == tables[1].columns.map { $0[row] })
+    }
   }
 
   @Test("it weighs less than 8 MB, and no file more than 2 MB")

@@ -60,7 +60,8 @@ struct ShapefileMembers {
   }
 
   private func check(_ stated: Int, of file: String) throws(InterchangeError) {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(fileURLWithPath: file).resolvingSymlinksInPath().path)
     guard let size = (attributes?[.size] as? NSNumber)?.intValue, size < stated else { return }
     throw damaged(.truncated, file, "has \(size) bytes and states \(stated)")
   }

@@ -20,7 +20,7 @@ struct SiteFinder {
     for link in links where link.edgeMetres >= request.minimumSharedEdgeMetres - 1e-6 {
       groups.join(link.one, link.other)
     }
-    let neighbours = try SiteNeighbours(members, judged, survey, includes: includes)
+    let neighbours = try SiteNeighbours(members, judged, survey, jobs: context.jobs, includes: includes)
     let builder = try SiteBuilder(
       request: request, context: context, survey: survey, members: members, links: links, neighbours: neighbours)
     let grouped = groups.groups()
@@ -132,7 +132,8 @@ struct SiteNeighbours: Sendable {
 
   /// Draws the pieces of the parcels that meet a member's box.
   init(
-    _ members: [SiteMember], _ judged: [[JudgedPiece]], _ survey: GroundSurvey, includes: (Verdict) -> Bool
+    _ members: [SiteMember], _ judged: [[JudgedPiece]], _ survey: GroundSurvey, jobs: Int?,
+    includes: (Verdict) -> Bool
   ) throws(GeometryError) {
     let parcels = survey.index.parcels.layer
     let parcelTree = BoxIndex(parcels.bounds)
@@ -140,12 +141,14 @@ struct SiteNeighbours: Sendable {
     for member in members {
       parcelTree.forEach(meeting: member.polygon.bounds.expanded(by: 0.01)) { near.insert(Int($0)) }
     }
+    let around = near.sorted().flatMap { parcel in judged[parcel].filter { !includes($0.judgement.verdict) } }
+    let drawn = Workers.map(around, jobs: Workers.count(jobs)) { piece in
+      Result { () throws(GeometryError) in try survey.cutter.polygons(of: piece.piece, ofParcel: piece.parcel) }
+    }
     var neighbours: [Neighbour] = []
-    for parcel in near.sorted() {
-      for piece in judged[parcel] where !includes(piece.judgement.verdict) {
-        for polygon in try survey.cutter.polygons(of: piece.piece, ofParcel: parcel) {
-          neighbours.append(Neighbour(parcel: parcel, reasons: piece.judgement.reasons, polygon: polygon))
-        }
+    for (piece, polygons) in zip(around, drawn) {
+      neighbours += try polygons.get().map {
+        Neighbour(parcel: piece.parcel, reasons: piece.judgement.reasons, polygon: $0)
       }
     }
     self.neighbours = neighbours

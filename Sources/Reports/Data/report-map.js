@@ -19,6 +19,9 @@ const MAP = (() => {
   const weights = { error: 2, warning: 1, info: 0 };
   layers.find((layer) => layer.name === "finding")?.features.sort((one, other) =>
     (weights[one.colour] ?? 0) - (weights[other.colour] ?? 0) || size(other) - size(one));
+  // Parcels show once they are a few pixels wide.
+  const parcels = layers.find((layer) => layer.name === "parcel")?.features ?? [];
+  const parcelLimit = Math.max(6, parcels.reduce((sum, parcel) => sum + Math.sqrt(size(parcel)), 0) / Math.max(1, parcels.length) / 2.5);
   const all = boxOf(layers.flatMap((layer) => layer.features.flatMap((feature) => feature.rings)));
   const home = ["parcel", "finding", "scheme"].map((name) => layers.find((layer) => layer.name === name)).filter(Boolean)
     .map((layer) => boxOf(layer.features.flatMap((feature) => feature.rings)))[0] ?? all;
@@ -65,10 +68,10 @@ const MAP = (() => {
       case "marker": return { line: ink.ink, fill: feature.colour ?? ink.accent, strength: 1, width: 0.8 };
       case "site": return { fill: ink.clean, strength: 0.45, line: ink.clean, width: 1.6 };
       default: {
-        // What is said of a whole feature, without an area of its own, is outlined; notes are not hatched.
+        // What is said of a whole feature, not of a piece of ground, is outlined; notes are not hatched.
         const role = ink[feature.colour] ?? ink.error;
         const finding = DATA.findings[feature.extra.row];
-        if (finding.area_m2 == null && feature.extra.kind === "polygons") return { line: role, width: 2.2, dash: [2, 4] };
+        if (finding.thickness_m == null && feature.extra.kind === "polygons") return { line: role, width: 2.2, dash: [2, 4] };
         const hatch = { error: "/", warning: "\\" }[feature.colour];
         return { fill: role, strength: hatch ? 0.22 : 0.15, line: role, width: hatch ? 1.8 : 0.8, hatch };
       }
@@ -92,7 +95,7 @@ const MAP = (() => {
     for (const feature of layer.features) {
       const [west, south, east, north] = feature.box;
       if (east < window[0] || west > window[2] || north < window[1] || south > window[3]) continue;
-      if (layer.name === "parcel" && metresPerPixel > 6) return;
+      if (layer.name === "parcel" && metresPerPixel > parcelLimit) return;
       yield feature;
     }
   }
@@ -288,7 +291,7 @@ const MAP = (() => {
   function hits(e, n) {
     const found = [];
     for (const layer of [...layers].reverse()) {
-      if (!layer.visible || (layer.name === "parcel" && view.metresPerPixel > 6)) continue;
+      if (!layer.visible || (layer.name === "parcel" && view.metresPerPixel > parcelLimit)) continue;
       for (const feature of layer.features) if (contains(feature, layer.kind, e, n, 5 * view.metresPerPixel)) found.push(feature);
       if (found.length > 12) break;
     }

@@ -100,7 +100,7 @@ function matrix() {
     if (!cell) return el("td");
     const key = `${code}/${column}`;
     const button = el("button", { type: "button", title: `${key}: ${cell.area_m2} m²`, "aria-pressed": String(state.cell === key), onclick: () => { set({ cell: state.cell === key ? "" : key, rule: "" }); document.getElementById("h-map").scrollIntoView(); } },
-      cell.area_m2 / 10000 < 0.005 ? "<0,01".replace(",", state.lang === "vi" ? "," : ".") : number(cell.area_m2 / 10000, 2));
+      cell.area_m2 / 10000 < 0.005 ? "<" + number(0.01, 2) : number(cell.area_m2 / 10000, 2));
     return el("td", { class: cell.cell == null ? "c3" : "c" + cell.cell }, button);
   })));
   replace("matrix", table("ha", [[""], ...codes.map((code) => [code, true])], rows, { class: "matrix" }));
@@ -155,7 +155,7 @@ function clean() {
   const total = (key) => calls.reduce((sum, call) => sum + (call[key] ?? 0), 0);
   const callTable = calls.length ? [el("h3", null, t("calls")), el("p", { class: "note" }, t("callsNote")),
     el("div", { class: "scroll" }, table(t("call"), [[t("call")], [t("declared"), true], ...verdicts.map((verdict) => [verdictText(verdict), true]), [t("noParcel"), true], [t("nextStep")]],
-      [...calls.map((call) => el("tr", null, el("td", null, name("project", call.project)), keys.map((key) => areaCell(call[key])), el("td", null, call.unknown_m2 > 0 && call.missing?.length ? call.missing.map((reason) => both(DATA.labels.reason[reason]) || reason).join("; ") : step(call.next_step)))),
+      [...calls.map((call) => el("tr", null, el("td", null, name("project", call.project)), keys.map((key) => areaCell(call[key])), el("td", null, call.unknown_m2 > 0 && call.missing?.length ? `${t("missing")}: ` + call.missing.map((reason) => both(DATA.labels.reason[reason]) || reason).join("; ") : step(call.next_step)))),
         el("tr", null, el("th", { scope: "row" }, t("sum")), keys.map((key) => areaCell(total(key))), el("td"))]))] : [];
   const cards = DATA.sites.slice(0, 60).map(siteCard);
   const balance = DATA.reasons;
@@ -193,7 +193,7 @@ async function copyText(text, button) {
 // MARK: differences, versions, provenance
 
 function differences() {
-  const rows = DATA.differences.slice(0, 25).map((row) => el("tr", null, el("td", null, `${both(DATA.labels.layer[row.layer])}: ${row.name ? `${row.name} (${row.id})` : row.id}`), areaCell(row.declared_m2), areaCell(row.measured_m2), areaCell(row.difference_m2), el("td", { class: "n" }, number(row.difference_pct, 2) + " %")));
+  const rows = DATA.differences.slice(0, 25).map((row) => el("tr", null, el("td", null, `${both(DATA.labels.layer[row.layer])}: ${row.name ? `${row.name} (${row.id})` : row.id}`), areaCell(row.declared_m2), areaCell(row.measured_m2), areaCell(row.difference_m2), el("td", { class: "n" }, row.difference_pct == null ? "–" : number(row.difference_pct, 2) + " %")));
   const occupancy = DATA.occupancy.map((row) => el("tr", null, el("td", null, DATA.names.zone[row.zone] ?? row.zone), areaCell(row.gross_m2), areaCell(row.operating_m2), el("td", { class: "n" }, percent(row.legal_ratio)), el("td", { class: "n" }, percent(row.operating_gross_ratio)), el("td", { class: "n" }, percent(row.leased_gross_ratio)), el("td", { class: "n" }, percent(row.declared_ratio)), areaCell(row.implied_denominator_m2)));
   const versions = DATA.versions.map((version) => el("div", null, el("h4", null, `${name("scheme", version.a)} → ${name("scheme", version.b)}`),
     el("p", null, `${area(version.a_m2)} → ${area(version.b_m2)}; ${t("released")} ${area(version.released_m2)}, ${t("added")} ${area(version.added_m2)}`)));

@@ -77,7 +77,9 @@ function t(key, ...values) {
 function both(texts) { return texts ? texts[state.lang] ?? texts.en : ""; }
 /** A number in the manner of the language. */
 function number(value, decimals) {
-  return value.toLocaleString(state.lang === "vi" ? "vi-VN" : "en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  // What rounds to zero has no sign.
+  const shown = Number(value.toFixed(decimals)) === 0 ? 0 : value;
+  return shown.toLocaleString(state.lang === "vi" ? "vi-VN" : "en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 /** An area: square metres below a hectare, else hectares with four significant figures. */
 function area(m2) {

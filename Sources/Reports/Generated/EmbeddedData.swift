@@ -12,18 +12,18 @@ enum EmbeddedData {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{{title}}}</title>
 <style>
-@page { size: A4; margin: 14mm; }
-body { font: 10pt/1.35 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #1b1b1b; max-width: 182mm; margin: 0 auto; padding: 4mm; }
-h1 { font-size: 15pt; margin: 0; }
-h2 { font-size: 11pt; margin: 4mm 0 1mm; border-bottom: 0.3mm solid #b3261e; break-after: avoid; }
-p { margin: 0 0 2mm; }
+@page { size: A4; margin: 9mm 10mm; }
+body { font: 8.5pt/1.25 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #1b1b1b; max-width: 190mm; margin: 0 auto; }
+h1 { font-size: 14pt; margin: 0; }
+h2 { font-size: 9.5pt; margin: 2.2mm 0 0.5mm; border-bottom: 0.3mm solid #b3261e; break-after: avoid; }
+p { margin: 0 0 1mm; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; vertical-align: top; padding: 0.5mm 2mm 0.5mm 0; border-bottom: 0.1mm solid #cccccc; }
+th, td { text-align: left; vertical-align: top; padding: 0.25mm 2mm 0.25mm 0; border-bottom: 0.1mm solid #cccccc; }
 th { font-weight: 600; }
 tr { break-inside: avoid; }
 .head { display: grid; grid-template-columns: 1fr 78mm; gap: 6mm; }
 svg { width: 78mm; height: 78mm; border: 0.3mm solid #8a8a8a; }
-footer { margin-top: 5mm; font-size: 8pt; color: #555555; }
+footer { margin-top: 3mm; font-size: 7.5pt; color: #555555; }
 </style>
 </head>
 <body>
@@ -69,6 +69,9 @@ const MAP = (() => {
   const weights = { error: 2, warning: 1, info: 0 };
   layers.find((layer) => layer.name === "finding")?.features.sort((one, other) =>
     (weights[one.colour] ?? 0) - (weights[other.colour] ?? 0) || size(other) - size(one));
+  // Parcels show once they are a few pixels wide.
+  const parcels = layers.find((layer) => layer.name === "parcel")?.features ?? [];
+  const parcelLimit = Math.max(6, parcels.reduce((sum, parcel) => sum + Math.sqrt(size(parcel)), 0) / Math.max(1, parcels.length) / 2.5);
   const all = boxOf(layers.flatMap((layer) => layer.features.flatMap((feature) => feature.rings)));
   const home = ["parcel", "finding", "scheme"].map((name) => layers.find((layer) => layer.name === name)).filter(Boolean)
     .map((layer) => boxOf(layer.features.flatMap((feature) => feature.rings)))[0] ?? all;
@@ -115,10 +118,10 @@ const MAP = (() => {
       case "marker": return { line: ink.ink, fill: feature.colour ?? ink.accent, strength: 1, width: 0.8 };
       case "site": return { fill: ink.clean, strength: 0.45, line: ink.clean, width: 1.6 };
       default: {
-        // What is said of a whole feature, without an area of its own, is outlined; notes are not hatched.
+        // What is said of a whole feature, not of a piece of ground, is outlined; notes are not hatched.
         const role = ink[feature.colour] ?? ink.error;
         const finding = DATA.findings[feature.extra.row];
-        if (finding.area_m2 == null && feature.extra.kind === "polygons") return { line: role, width: 2.2, dash: [2, 4] };
+        if (finding.thickness_m == null && feature.extra.kind === "polygons") return { line: role, width: 2.2, dash: [2, 4] };
         const hatch = { error: "/", warning: "\\" }[feature.colour];
         return { fill: role, strength: hatch ? 0.22 : 0.15, line: role, width: hatch ? 1.8 : 0.8, hatch };
       }
@@ -142,7 +145,7 @@ const MAP = (() => {
     for (const feature of layer.features) {
       const [west, south, east, north] = feature.box;
       if (east < window[0] || west > window[2] || north < window[1] || south > window[3]) continue;
-      if (layer.name === "parcel" && metresPerPixel > 6) return;
+      if (layer.name === "parcel" && metresPerPixel > parcelLimit) return;
       yield feature;
     }
   }
@@ -338,7 +341,7 @@ const MAP = (() => {
   function hits(e, n) {
     const found = [];
     for (const layer of [...layers].reverse()) {
-      if (!layer.visible || (layer.name === "parcel" && view.metresPerPixel > 6)) continue;
+      if (!layer.visible || (layer.name === "parcel" && view.metresPerPixel > parcelLimit)) continue;
       for (const feature of layer.features) if (contains(feature, layer.kind, e, n, 5 * view.metresPerPixel)) found.push(feature);
       if (found.length > 12) break;
     }
@@ -561,7 +564,7 @@ function matrix() {
     if (!cell) return el("td");
     const key = `${code}/${column}`;
     const button = el("button", { type: "button", title: `${key}: ${cell.area_m2} m²`, "aria-pressed": String(state.cell === key), onclick: () => { set({ cell: state.cell === key ? "" : key, rule: "" }); document.getElementById("h-map").scrollIntoView(); } },
-      cell.area_m2 / 10000 < 0.005 ? "<0,01".replace(",", state.lang === "vi" ? "," : ".") : number(cell.area_m2 / 10000, 2));
+      cell.area_m2 / 10000 < 0.005 ? "<" + number(0.01, 2) : number(cell.area_m2 / 10000, 2));
     return el("td", { class: cell.cell == null ? "c3" : "c" + cell.cell }, button);
   })));
   replace("matrix", table("ha", [[""], ...codes.map((code) => [code, true])], rows, { class: "matrix" }));
@@ -616,7 +619,7 @@ function clean() {
   const total = (key) => calls.reduce((sum, call) => sum + (call[key] ?? 0), 0);
   const callTable = calls.length ? [el("h3", null, t("calls")), el("p", { class: "note" }, t("callsNote")),
     el("div", { class: "scroll" }, table(t("call"), [[t("call")], [t("declared"), true], ...verdicts.map((verdict) => [verdictText(verdict), true]), [t("noParcel"), true], [t("nextStep")]],
-      [...calls.map((call) => el("tr", null, el("td", null, name("project", call.project)), keys.map((key) => areaCell(call[key])), el("td", null, call.unknown_m2 > 0 && call.missing?.length ? call.missing.map((reason) => both(DATA.labels.reason[reason]) || reason).join("; ") : step(call.next_step)))),
+      [...calls.map((call) => el("tr", null, el("td", null, name("project", call.project)), keys.map((key) => areaCell(call[key])), el("td", null, call.unknown_m2 > 0 && call.missing?.length ? `${t("missing")}: ` + call.missing.map((reason) => both(DATA.labels.reason[reason]) || reason).join("; ") : step(call.next_step)))),
         el("tr", null, el("th", { scope: "row" }, t("sum")), keys.map((key) => areaCell(total(key))), el("td"))]))] : [];
   const cards = DATA.sites.slice(0, 60).map(siteCard);
   const balance = DATA.reasons;
@@ -654,7 +657,7 @@ async function copyText(text, button) {
 // MARK: differences, versions, provenance
 
 function differences() {
-  const rows = DATA.differences.slice(0, 25).map((row) => el("tr", null, el("td", null, `${both(DATA.labels.layer[row.layer])}: ${row.name ? `${row.name} (${row.id})` : row.id}`), areaCell(row.declared_m2), areaCell(row.measured_m2), areaCell(row.difference_m2), el("td", { class: "n" }, number(row.difference_pct, 2) + " %")));
+  const rows = DATA.differences.slice(0, 25).map((row) => el("tr", null, el("td", null, `${both(DATA.labels.layer[row.layer])}: ${row.name ? `${row.name} (${row.id})` : row.id}`), areaCell(row.declared_m2), areaCell(row.measured_m2), areaCell(row.difference_m2), el("td", { class: "n" }, row.difference_pct == null ? "–" : number(row.difference_pct, 2) + " %")));
   const occupancy = DATA.occupancy.map((row) => el("tr", null, el("td", null, DATA.names.zone[row.zone] ?? row.zone), areaCell(row.gross_m2), areaCell(row.operating_m2), el("td", { class: "n" }, percent(row.legal_ratio)), el("td", { class: "n" }, percent(row.operating_gross_ratio)), el("td", { class: "n" }, percent(row.leased_gross_ratio)), el("td", { class: "n" }, percent(row.declared_ratio)), areaCell(row.implied_denominator_m2)));
   const versions = DATA.versions.map((version) => el("div", null, el("h4", null, `${name("scheme", version.a)} → ${name("scheme", version.b)}`),
     el("p", null, `${area(version.a_m2)} → ${area(version.b_m2)}; ${t("released")} ${area(version.released_m2)}, ${t("added")} ${area(version.added_m2)}`)));
@@ -809,7 +812,9 @@ function t(key, ...values) {
 function both(texts) { return texts ? texts[state.lang] ?? texts.en : ""; }
 /** A number in the manner of the language. */
 function number(value, decimals) {
-  return value.toLocaleString(state.lang === "vi" ? "vi-VN" : "en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  // What rounds to zero has no sign.
+  const shown = Number(value.toFixed(decimals)) === 0 ? 0 : value;
+  return shown.toLocaleString(state.lang === "vi" ? "vi-VN" : "en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 /** An area: square metres below a hectare, else hectares with four significant figures. */
 function area(m2) {

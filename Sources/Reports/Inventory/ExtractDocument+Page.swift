@@ -34,11 +34,22 @@ extension ExtractDocument {
       html += "<tr>"
       for (column, cell) in row.enumerated() {
         let isLabel = section.columns.isEmpty && column == 0
-        html += isLabel ? "<th scope=\"row\">\(cell.htmlEscaped)</th>" : "<td>\(cell.htmlEscaped)</td>"
+        html +=
+          isLabel
+          ? "<th scope=\"row\">\(cell.htmlEscaped)</th>" : "<td>\(ExtractDocument.unbroken(cell.htmlEscaped))</td>"
       }
       html += "</tr>\n"
     }
     return html + "</tbody></table>"
+  }
+}
+
+extension ExtractDocument {
+  /// Numbers keep their unit on the same line.
+  private static func unbroken(_ text: String) -> String {
+    var text = text
+    for unit in [" m²", " %"] { text = text.replacing(unit, with: "&nbsp;" + unit.dropFirst()) }
+    return text
   }
 }
 

@@ -67,7 +67,7 @@ struct ExtractMap {
     guard extract.corners.count <= 40 else { return "" }
     return extract.corners.map { corner in
       let (x, y) = place(corner.position.x, corner.position.y)
-      return "<text x=\"\(x)\" y=\"\(y)\" font-size=\"12\" dx=\"4\" dy=\"-4\">\(corner.point)</text>"
+      return "<text x=\"\(x)\" y=\"\(y)\" font-size=\"20\" dx=\"4\" dy=\"-4\">\(corner.point)</text>"
     }.joined()
   }
 
@@ -79,8 +79,8 @@ struct ExtractMap {
     let (y, right) = (ExtractMap.side - 14, 14 + length * scale)
     let text = length >= 1 ? "\(Int(length)) m" : "\(number(length)) m"
     return
-      "<path d=\"M14 \(number(y))H\(number(right))\" stroke=\"#222222\" stroke-width=\"3\"/>"
-      + "<text x=\"14\" y=\"\(number(y - 6))\" font-size=\"12\">\(text)</text>"
+      "<path d=\"M14 \(number(y))H\(number(right))\" stroke=\"#222222\" stroke-width=\"4\"/>"
+      + "<text x=\"14\" y=\"\(number(y - 6))\" font-size=\"20\">\(text)</text>"
       + "<path d=\"M\(number(ExtractMap.side - 20)) 34V10l-5 9m5 -9l5 9\" fill=\"none\" stroke=\"#222222\"/>"
   }
 

@@ -40,23 +40,26 @@ struct ExtractSections {
 
   private var identity: Section {
     let parcel = extract.parcel
-    let pairs: [(String, String?)] = [
+    let always: [(String, String?)] = [
       (say("sheet", "tờ bản đồ số"), parcel.sheetNumber), (say("number", "thửa đất số"), parcel.parcelNumber),
-      (say("name", "tên"), parcel.name), (say("commune code", "mã xã, phường"), parcel.unitCode),
-      (say("former commune code", "mã xã, phường cũ"), parcel.oldUnitCode),
-      (say("map scale", "tỷ lệ bản đồ"), parcel.mapScale.map { "1:\($0)" }),
+      (say("commune code", "mã xã, phường"), parcel.unitCode),
       (say("registered use", "loại đất theo giấy tờ"), parcel.landUse?.text),
-      (say("observed use", "hiện trạng sử dụng"), parcel.observedUse),
       (say("tenure", "đối tượng sử dụng, quản lý"), parcel.tenure?.label[language]),
       (say("recovery", "thu hồi đất"), parcel.recovery?.label[language]),
       (say("clearance", "giải phóng mặt bằng"), parcel.clearance?.label[language]),
       (say("dispute", "tranh chấp"), parcel.dispute?.label[language]),
+    ]
+    let whereStated: [(String, String?)] = [
+      (say("name", "tên"), parcel.name), (say("former commune code", "mã xã, phường cũ"), parcel.oldUnitCode),
+      (say("map scale", "tỷ lệ bản đồ"), parcel.mapScale.map { "1:\($0)" }),
+      (say("observed use", "hiện trạng sử dụng"), parcel.observedUse),
       (say("allotted to", "đã giao, cho thuê"), parcel.allottedTo),
       (say("idle since", "bỏ hoang từ"), parcel.idleSince?.description),
     ]
     return Section(
       title: say("Identity", "Thông tin chung"), columns: [],
-      rows: pairs.map { [$0.0, $0.1 ?? "–"] }, none: none)
+      rows: always.map { [$0.0, $0.1 ?? "–"] } + whereStated.compactMap { label, value in value.map { [label, $0] } },
+      none: none)
   }
 
   private var areas: Section {
@@ -149,7 +152,7 @@ struct ExtractSections {
     Section(
       title: say("Findings", "Phát hiện"), columns: ["", say("rule", "quy tắc"), say("what", "nội dung")],
       rows: extract.findings.map { finding in
-        let mark = finding.counts ? finding.severity.rawValue : say("waived", "đã chấp nhận")
+        let mark = finding.counts ? CheckWords(language).mark(finding.severity) : say("waived", "đã chấp nhận")
         return [mark, finding.rule.rawValue, finding.message[language]]
       }, none: none)
   }

@@ -34,7 +34,8 @@ struct ReportData {
       "coverage": documents.coverage, "markers": documents.markers, "calls": .array(calls),
       "sites": .array(sites.map { $0.removing("geometry") }), "reasons": .array(reasons),
       "occupancy": .array(documents.occupancy.list("rows")), "versions": .array(documents.versions.map(version)),
-      "differences": .array(differences.prefix(50).map(\.json)), "sources": .array(documents.sources),
+      "differences": .array(differences.filter { abs($0.difference) >= 0.5 }.prefix(50).map(\.json)),
+      "sources": .array(documents.sources),
       "rules": .array(documents.rules), "waivers": .array(waivers), "legend": .array(legend),
       "origin": [.number(layers.shapes.origin.x), .number(layers.shapes.origin.y)],
       "grid": try DegreeGrid(land.system, around: layers.bounds).json,
@@ -89,7 +90,8 @@ struct ReportData {
       else { continue }
       found.formUnion(row.list("reasons").compactMap { if case .text(let reason) = $0 { reason } else { nil } })
     }
-    return ReportLabels.reasons.map(\.code).filter { ["C1", "C2", "C3", "C7"].contains($0) && found.contains($0) }
+    let facts = ["C1", "C2", "C3"] + (land.roads.isEmpty ? ["C7"] : [])
+    return facts.filter(found.contains)
   }
 
   /// Ground and parcels by verdict, reasons and next step, the largest first.

@@ -78,6 +78,7 @@ struct CleanLandCommand: ParsableCommand {
     var (request, sha256) = try inventory.request()
     sites.apply(to: &request)
     let question = try input.question(jobs, messages)
+    question.context.reportLeftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project)
     if by == .call {
       try print(
         CallDocument(

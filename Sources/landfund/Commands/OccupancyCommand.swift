@@ -22,6 +22,7 @@ struct OccupancyCommand: ParsableCommand {
 
   func run() throws {
     let question = try input.question(jobs, messages)
+    question.context.reportLeftOut(.zone, .parcel, .project)
     let rows = try Occupancy.measure(question.context)
     let document = OccupancyDocument(head: question.head("occupancy"), rows: rows, language: messages.language)
     switch output.chosenFormat {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import LandInventory
+internal import LandModel
 internal import Reports
 
 /// `landfund reclaim`: land that the law allows to take back.
@@ -16,6 +17,7 @@ struct ReclaimCommand: ParsableCommand {
 
   func run() throws {
     let question = try input.question(jobs, messages)
+    question.context.reportLeftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project)
     let criteria = try CleanLandCriteria(yaml: CleanLandCriteria.shippedText, file: "clean-land.yml")
     let reclaim = try messages.progress("measuring") { _ in try Reclaim(question.context, criteria) }
     let document = ReclaimDocument(head: question.head("reclaim"), reclaim: reclaim, language: messages.language)

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// The main job end to end, on the sample as it lies in the repository.
+@Suite("the sample from load to report")
+struct ReportCommandTests {
+  private let folder: TemporaryFolder
+  private let workspace: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    workspace = folder.path("kon-tum.gpkg")
+    let load = try CommandRun(["load", "geodata/kon-tum/manifest.yml", "-o", workspace, "--quiet"])
+    try #require(load.status == 0, "\(load.messages)")
+  }
+
+  private func json(_ arguments: [String]) throws -> [String: Any] {
+    let run = try CommandRun(arguments + ["-f", "json"])
+    #expect(run.status == 0, "\(run.messages)")
+    return try run.json()
+  }
+
+  private func rows(_ arguments: [String], _ key: String = "rows") throws -> [[String: Any]] {
+    try #require(try json(arguments)[key] as? [[String: Any]])
+  }
+
+  @Test("check ends with 1; report writes page and data, twice the same bytes")
+  func reportsTwiceTheSame() throws {
+    #expect(try CommandRun(["check", workspace, "--no-store", "--quiet"]).status == 1)
+    let folders = [folder.path("one"), folder.path("two")]
+    for folder in folders {
+      let run = try CommandRun(["report", workspace, "-o", folder, "--quiet"])
+      #expect(run.status == 0, "\(run.messages)")
+    }
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folders[0]).sorted()
+    for name in [
+      "index.html", "data/findings.csv", "data/conflict-parcels.csv", "data/clean-land.xlsx", "data/parcel.geojson",
+    ] {
+      #expect(names.contains(name))
+    }
+    #expect(names == (try FileManager.default.subpathsOfDirectory(atPath: folders[1]).sorted()))
+    for name in names where name.contains(".") {
+      let files = folders.map { FileManager.default.contents(atPath: "\($0)/\(name)") }
+      #expect(files[0] == files[1], "\(name)")
+    }
+    let page = try #require(FileManager.default.contents(atPath: folders[0] + "/index.html"))
+    #expect(page.count < 5_000_000)
+  }
+
+  @Test("report takes its own folder again, and no other that holds something")
+  func refusesOtherFolders() throws {
+    try folder.write("mine.txt", "mine")
+    let refused = try CommandRun(["report", workspace, "-o", folder.url.path])
+    #expect(refused.status == 3)
+    #expect(refused.messages.contains("no report"))
+    let own = folder.path("report")
+    for _ in 0..<2 { #expect(try CommandRun(["report", workspace, "-o", own, "--quiet"]).status == 0) }
+  }
+
+  @Test("70 ha of the former industrial park are clean for farming, Thanh Trung is not clean for industry")
+  func cleanLand() throws {
+    let sites = try rows(["clean-land", workspace, "--function", "agriculture"], "sites")
+    let areas = sites.compactMap { $0["area_m2"] as? Double }
+    #expect(areas.contains { abs($0 - 700_000) < 1 })
+    let cluster = try rows(["clean-land", workspace, "--function", "industry"]).filter {
+      ($0["parcel"] as? String)?.hasPrefix("23296/5/") ?? false
+    }
+    #expect(Set(cluster.compactMap { $0["verdict"] as? String }) == ["not_clean"])
+    #expect(abs(cluster.reduce(0) { $0 + ($1["area_m2"] as? Double ?? 0) } - 702_850) < 1)
+  }
+
+  @Test("the seven calls are unknown, 929.8 ha together")
+  func calls() throws {
+    let calls = try rows(["clean-land", workspace, "--by", "call"])
+    #expect(calls.count == 7)
+    let unknown = calls.reduce(0.0) { $0 + ($1["unknown_m2"] as? Double ?? 0) }
+    #expect(abs(unknown - 9_298_000) < 10)
+    for key in ["clean_m2", "conditional_m2", "not_clean_m2"] {
+      #expect(calls.reduce(0.0) { $0 + ($1[key] as? Double ?? 0) } < 0.01, "\(key)")
+    }
+  }
+
+  @Test("5 of 72 schemes declared marked, 4 measured")
+  func markers() throws {
+    let zones = try rows(["markers", workspace], "zones")
+    let city = try #require(zones.first { $0["zone"] as? String == "tp-kon-tum" })
+    #expect(city["approved"] as? Int == 72)
+    #expect(city["declared_marked"] as? Int == 5)
+    #expect(city["complete"] as? Int == 4)
+  }
+
+  @Test("H'Nor: 94 % declared, 38.3 % of its ground in operation")
+  func occupancy() throws {
+    let row = try #require(try rows(["occupancy", workspace]).first { $0["zone"] as? String == "ccn-h-nor" })
+    #expect(row["declared_ratio"] as? Double == 0.94)
+    #expect(abs((row["operating_gross_ratio"] as? Double ?? 0) - 70_103.0 / 183_000) < 1e-5)
+  }
+
+  @Test("allocation: 194,040 and 105,960")
+  func allocation() throws {
+    let totals = try rows(
+      ["allocate", workspace, "--criteria", "geodata/kon-tum/phan-bo-von.yml"], "totals"
+    ).filter { $0["basis"] as? String == "declared" }
+    #expect(totals.compactMap { $0["zone"] as? String } == ["kon-plong", "tp-kon-tum"])
+    #expect(totals.compactMap { $0["amount"] as? Int } == [105_960, 194_040])
+  }
+
+  @Test("the cut of the economic zone would release 54,438 ha")
+  func compare() throws {
+    let document = try json(["compare", workspace, "KKT-BO-Y", "KKT-BO-Y-DC"])
+    let released = try #require(document["released"] as? [String: Any])
+    #expect(abs((released["area_m2"] as? Double ?? 0) - 544_380_000) < 100)
+  }
+}
