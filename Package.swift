@@ -94,7 +94,8 @@ let package = Package(
     .testTarget(name: "PlanChecksTests", dependencies: ["PlanChecks"], swiftSettings: settings),
     .testTarget(name: "LandInventoryTests", dependencies: ["LandInventory"], swiftSettings: settings),
     .testTarget(
-      name: "LandStoreTests", dependencies: ["LandStore", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "LandStoreTests",
+      dependencies: ["LandStore", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "SampleData"], swiftSettings: settings),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "PlanChecks"], swiftSettings: settings),

@@ -8,8 +8,10 @@ struct CommandRun {
   let messages: String
 
   /// Runs the command in the folder of the package, or in another one.
-  init(_ arguments: [String], in folder: URL = CommandRun.package) throws {
-    let started = try StartedCommand(arguments, in: folder)
+  ///
+  /// - Parameter limitKilobytes: how much memory of its own the command may have; with more it dies.
+  init(_ arguments: [String], in folder: URL = CommandRun.package, limitKilobytes: Int? = nil) throws {
+    let started = try StartedCommand(arguments, in: folder, limitKilobytes: limitKilobytes)
     let (out, err) = (started.output, started.messages)
     // Both pipes are read at once, lest the command waits for the one that nobody reads.
     let reader = BackgroundReader(err)
@@ -40,9 +42,16 @@ struct StartedCommand {
   let output: FileHandle
   let messages: FileHandle
 
-  init(_ arguments: [String], in folder: URL = CommandRun.package) throws {
-    process.executableURL = try StartedCommand.command
-    process.arguments = arguments
+  init(_ arguments: [String], in folder: URL = CommandRun.package, limitKilobytes: Int? = nil) throws {
+    let command = try StartedCommand.command
+    if let limitKilobytes {
+      // Peaks of ended children would count the memory of this process, which they are forked from.
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", "ulimit -d \(limitKilobytes) && exec \"$0\" \"$@\"", command.path] + arguments
+    } else {
+      process.executableURL = command
+      process.arguments = arguments
+    }
     process.currentDirectoryURL = folder
     // Help is as wide as the terminal that this names.
     process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "COLUMNS" }
