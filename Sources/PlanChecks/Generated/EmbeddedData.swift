@@ -239,8 +239,8 @@ project.stalled:
   label: {en: Project stalled, vi: Dự án chậm tiến độ}
   message:
     idle: {en: "{a}: its land has been idle since {since}, {months} months.", vi: "{a}: đất bỏ hoang từ {since}, {months} tháng."}
-    late: {en: "{a}: it should have been in use by {since}, {months} months ago.", vi: "{a}: phải đưa đất vào sử dụng trước {since}, đã quá {months} tháng."}
-    extension_expired: {en: "{a}: its extension ended on {since}, {months} months ago.", vi: "{a}: hết thời gian gia hạn từ {since}, đã quá {months} tháng."}
+    late: {en: "{a}: it should have been in use before {since}, {months} months ago.", vi: "{a}: phải đưa đất vào sử dụng trước {since}, đã quá {months} tháng."}
+    extension_expired: {en: "{a}: its extension ended before {since}, {months} months ago.", vi: "{a}: hết thời gian gia hạn từ {since}, đã quá {months} tháng."}
   advice: {en: "Inspect the project; extend it once, or begin the recovery of the land.", vi: "Kiểm tra dự án; gia hạn một lần hoặc làm thủ tục thu hồi đất."}
   means: {en: "A licensed project whose land lies idle, which is late, or whose extension has ended.", vi: "Dự án đã cấp phép nhưng đất bỏ hoang, chậm tiến độ, hoặc hết gia hạn."}
   why: {en: "The land can be recovered and given to somebody who uses it.", vi: "Đất có thể thu hồi và giao cho người có nhu cầu sử dụng."}

@@ -188,13 +188,43 @@ const MAP = (() => {
     const { width, height } = canvas.getBoundingClientRect();
     return { width, height, metresPerPixel: view.metresPerPixel, west: view.e - width / 2 * view.metresPerPixel, north: view.n + height / 2 * view.metresPerPixel };
   }
-  function redraw() {
+  /** The last whole painting, what it shows and how long it took: what is slow to paint is moved as a picture. */
+  const painting = document.createElement("canvas");
+  let painted = null, isWhole = false, rest = 0;
+  function redraw() { clearTimeout(rest); isWhole = true; schedule(); }
+  /** Redraws while the map moves: whole where that is fast, else the last painting in its new place until it rests. */
+  function redrawMoving() {
+    if (!painted || painted.milliseconds < 25) return redraw();
+    clearTimeout(rest);
+    rest = setTimeout(redraw, 160);
+    schedule();
+  }
+  function schedule() {
     if (frame) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      paint(canvas, frameOf(), (layer) => layer.visible, chosen);
+      if (isWhole) repaint(); else shift();
+      isWhole = false;
       scalebar();
     });
+  }
+  function repaint() {
+    const [start, shows] = [performance.now(), frameOf()];
+    paint(canvas, shows, (layer) => layer.visible, chosen);
+    painting.width = canvas.width; painting.height = canvas.height;
+    painting.getContext("2d").drawImage(canvas, 0, 0);
+    painted = { ...shows, milliseconds: performance.now() - start };
+  }
+  function shift() {
+    const shows = frameOf();
+    const ratio = devicePixelRatio || 1;
+    const scale = painted.metresPerPixel / shows.metresPerPixel;
+    const context = canvas.getContext("2d");
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(
+      painting, (painted.west - shows.west) / shows.metresPerPixel * ratio, (shows.north - painted.north) / shows.metresPerPixel * ratio,
+      painting.width * scale, painting.height * scale);
   }
   function scalebar() {
     const most = 120 * view.metresPerPixel;
@@ -221,9 +251,9 @@ const MAP = (() => {
     view.metresPerPixel = Math.min(Math.max(view.metresPerPixel * factor, 0.005), 2000);
     view.e = e - (px - frame.width / 2) * view.metresPerPixel;
     view.n = n + (py - frame.height / 2) * view.metresPerPixel;
-    redraw();
+    redrawMoving();
   }
-  function pan(dx, dy) { view.e -= dx * view.metresPerPixel; view.n += dy * view.metresPerPixel; redraw(); }
+  function pan(dx, dy) { view.e -= dx * view.metresPerPixel; view.n += dy * view.metresPerPixel; redrawMoving(); }
 
   const fingers = new Map();
   let moved = 0;
