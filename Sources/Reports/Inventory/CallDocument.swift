@@ -67,7 +67,8 @@ public struct CallDocument: Sendable {
       text +=
         isEnglish
         ? "  rice \(area(ground.riceSquareMetres)), forest \(area(ground.forestSquareMetres)); "
-          + "\(language.count(ground.parcels)) parcels, \(language.count(ground.householdParcels)) of households\n"
+          + "\(language.count(ground.parcels)) \(ground.parcels == 1 ? "parcel" : "parcels"), "
+          + "\(language.count(ground.householdParcels)) of households\n"
         : "  đất lúa \(area(ground.riceSquareMetres)), đất rừng \(area(ground.forestSquareMetres)); "
           + "\(language.count(ground.parcels)) thửa, \(language.count(ground.householdParcels)) thửa của hộ gia đình\n"
       if let step = ground.nextStep { text += "  → \(step.label[language])\n" }
