@@ -56,4 +56,47 @@ struct ReportPageTests {
     // A map without shapes is one colour and compresses to next to nothing.
     #expect(shown.picture.count > 60_000)
   }
+
+  @Test("a finding leads to its place on the map, and the place back to the finding", .enabled(if: Browser.isInstalled))
+  func findingsAndPlacesAreLinked() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let page = folder.appendingPathComponent("index.html")
+    // The page allows no script but its own, so the visitor comes with a copy that allows it.
+    try ReportPage.html(ReportFixture.land(), ReportFixture.documents, language: .english)
+      .replacing("http-equiv=\"Content-Security-Policy\"", with: "name=\"policy\"")
+      .replacing("</body>", with: "<script>\(ReportPageTests.visitor)</script></body>")
+      .write(to: page, atomically: true, encoding: .utf8)
+    let document = try Browser.show(page.absoluteString, in: folder).document
+    #expect(document.contains("data-shapes=\"true\""), "the map has more than one colour")
+    #expect(document.contains("data-there=\"true\""), "the row is chosen and stands in the address")
+    #expect(document.contains("data-gone=\"true\""), "the choice can be taken back")
+    #expect(document.contains("data-back=\"true\""), "the shape leads to its row")
+  }
+
+  /// Clicks the finding that lies on top of the others at its place, then, with nothing chosen, the middle of the map.
+  private static let visitor = """
+    addEventListener("load", () => setTimeout(() => {
+      const canvas = document.querySelector("canvas");
+      const say = (key, isTrue) => document.body.setAttribute("data-" + key, String(Boolean(isTrue)));
+      const pixels = new Uint32Array(
+        canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+      say("shapes", new Set(pixels).size > 3);
+      const row = document.querySelector('tr.pick[data-id="f-000000000003"]');
+      const id = row.dataset.id;
+      row.querySelector("button.link").click();
+      say("there", document.querySelector("tr.chosen")?.dataset.id === id && location.hash.includes(id));
+      setTimeout(() => {
+        document.querySelector("tr.chosen button.link").click();
+        say("gone", document.querySelector("tr.chosen") === null);
+        canvas.setPointerCapture = () => {};
+        const box = canvas.getBoundingClientRect();
+        const at = { pointerId: 1, bubbles: true, clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
+        canvas.dispatchEvent(new PointerEvent("pointerdown", at));
+        canvas.dispatchEvent(new PointerEvent("pointerup", at));
+        say("back", document.querySelector("tr.chosen")?.dataset.id === id);
+      }, 500);
+    }, 500));
+    """
 }
