@@ -6,6 +6,7 @@ internal import PlaneGeometry
 /// Reads one layer of a workspace back, in the order of its key.
 struct LayerReader<Feature: LandFeature> {
   private let path: String
+  private let fields = Feature.fields
   private var features: [Feature] = []
   private var builder = FlatLayer.Builder()
 
@@ -23,7 +24,7 @@ struct LayerReader<Feature: LandFeature> {
     let table = Feature.layer.rawValue.sqlQuoted
     let columns =
       [WorkspaceNames.geometry, WorkspaceNames.id, WorkspaceNames.name, WorkspaceNames.repairMoved]
-      + Feature.fields.map(\.name)
+      + fields.map(\.name)
     let present = Set(try db.columns(in: Feature.layer.rawValue).map(\.name))
     if let missing = columns.first(where: { !present.contains($0) }) {
       throw fault("the column \(missing) is missing", remedy: "load the workspace anew from its manifest")
@@ -46,8 +47,8 @@ struct LayerReader<Feature: LandFeature> {
     var feature = Feature(id: id)
     feature.name = row.text(2)
     feature.repairMovedSquareMetres = row.real(3)
-    for (index, field) in Feature.fields.enumerated() {
-      let value = row.value(index + 4)
+    for index in 0..<fields.count where !row.isNull(index + 4) {
+      let (field, value) = (fields[index], row.value(index + 4))
       guard value != .null, value != .text("") || field.kind == .text else { continue }
       do throws(FieldError) {
         try field.set(&feature, value)
@@ -97,6 +98,9 @@ struct RowCursor {
     }
   }
 
+  /// Whether the value is `NULL`.
+  func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, CInt(column)) == SQLITE_NULL }
+
   /// A value as its column holds it; bytes count as none.
   func value(_ column: Int) -> FieldValue {
     let index = CInt(column)
@@ -110,8 +114,8 @@ struct RowCursor {
 
   /// The value as text; `nil` for `NULL`.
   func text(_ column: Int) -> String? {
+    guard !isNull(column) else { return nil }
     let index = CInt(column)
-    guard sqlite3_column_type(statement, index) != SQLITE_NULL else { return nil }
     guard let bytes = sqlite3_column_text(statement, index) else { return "" }
     let count = Int(sqlite3_column_bytes(statement, index))
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
@@ -119,22 +123,18 @@ struct RowCursor {
 
   /// The value as a number; `nil` for `NULL`.
   func real(_ column: Int) -> Double? {
-    let index = CInt(column)
-    guard sqlite3_column_type(statement, index) != SQLITE_NULL else { return nil }
-    return sqlite3_column_double(statement, index)
+    isNull(column) ? nil : sqlite3_column_double(statement, CInt(column))
   }
 
   /// The value as a whole number; `nil` for `NULL`.
   func integer(_ column: Int) -> Int? {
-    let index = CInt(column)
-    guard sqlite3_column_type(statement, index) != SQLITE_NULL else { return nil }
-    return Int(sqlite3_column_int64(statement, index))
+    isNull(column) ? nil : Int(sqlite3_column_int64(statement, CInt(column)))
   }
 
   /// The bytes of the value until the next row; `nil` for `NULL`.
   func blob(_ column: Int) -> UnsafeRawBufferPointer? {
+    guard !isNull(column) else { return nil }
     let index = CInt(column)
-    guard sqlite3_column_type(statement, index) != SQLITE_NULL else { return nil }
     let count = Int(sqlite3_column_bytes(statement, index))
     return UnsafeRawBufferPointer(start: sqlite3_column_blob(statement, index), count: count)
   }
