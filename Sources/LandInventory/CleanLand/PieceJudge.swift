@@ -21,7 +21,8 @@ struct PieceJudge: Sendable {
     self.crosswalk = crosswalk
     self.hierarchy = hierarchy
     hasPeriodPlans = land.landUsePlans.features.contains { $0.level != .annual }
-    let codes = Set(land.landUseBlocks.features.compactMap(\.code) + land.parcels.features.compactMap(\.landUse?.mainCode))
+    let codes = Set(land.landUseBlocks.features.compactMap(\.code))
+      .union(land.parcels.features.compactMap(\.landUse?.mainCode))
     groups = Dictionary(uniqueKeysWithValues: codes.map { ($0, LandUseCodes.shipped.currentGroup(of: $0)) })
   }
 

@@ -1,10 +1,11 @@
 internal import GRDB
 internal import GRDBSQLite
+internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
 
 /// Reads one layer of a workspace back, in the order of its key.
-struct LayerReader<Feature: LandFeature> {
+struct LayerReader<Feature: LandFeature>: Sendable {
   private let path: String
   private let fields = Feature.fields
   private var features: [Feature] = []
@@ -14,13 +15,49 @@ struct LayerReader<Feature: LandFeature> {
 
   /// The layer; empty when the workspace has no such table.
   static func read(_ db: Database, path: String) throws -> LandLayer<Feature> {
-    var reader = LayerReader(path: path)
     guard try db.tableExists(Feature.layer.rawValue) else { return LandLayer() }
+    var reader = LayerReader(path: path)
     try reader.readRows(db)
-    return LandLayer(reader.features, geometry: reader.builder.build())
+    return reader.layer
   }
 
-  private mutating func readRows(_ db: Database) throws {
+  /// The layer, a large one on all cores.
+  ///
+  /// - Parameters:
+  ///   - db: the workspace's own connection, its read transaction open.
+  ///   - workspace: the workspace.
+  static func read(_ db: Database, of workspace: Workspace) throws -> LandLayer<Feature> {
+    let table = Feature.layer.rawValue
+    guard try db.tableExists(table) else { return LandLayer() }
+    let shares = TableShares(table: table, key: WorkspaceNames.key, path: workspace.path)
+    let ranges = try shares.ranges(db)
+    guard ranges.count > 1 else { return try read(db, path: workspace.path) }
+    let path = workspace.path
+    var results = shares.read(ranges, like: workspace.reader) { db, range in
+      // A load may have put another file under the name since the workspace was opened.
+      guard FileIdentity(path) == workspace.identity else { throw FileReplaced() }
+      var reader = LayerReader(path: path)
+      try reader.readRows(db, keys: range)
+      return reader
+    }
+    results.reverse()
+    // What fails is read again over the one connection: its error names the row.
+    guard var all = try? results.popLast()?.get() else { return try read(db, path: path) }
+    while let result = results.popLast() {
+      guard let share = try? result.get() else { return try read(db, path: path) }
+      all.append(contentsOf: share)
+    }
+    return all.layer
+  }
+
+  private var layer: LandLayer<Feature> { LandLayer(features, geometry: builder.build()) }
+
+  private mutating func append(contentsOf other: consuming LayerReader) {
+    features += other.features
+    builder.append(contentsOf: other.builder)
+  }
+
+  private mutating func readRows(_ db: Database, keys: ClosedRange<Int64>? = nil) throws {
     let table = Feature.layer.rawValue.sqlQuoted
     let columns =
       [WorkspaceNames.geometry, WorkspaceNames.id, WorkspaceNames.name, WorkspaceNames.repairMoved]
@@ -29,11 +66,13 @@ struct LayerReader<Feature: LandFeature> {
     if let missing = columns.first(where: { !present.contains($0) }) {
       throw fault("the column \(missing) is missing", remedy: "load the workspace anew from its manifest")
     }
-    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
+    let range = keys.map { " WHERE \(WorkspaceNames.key) BETWEEN \($0.lowerBound) AND \($0.upperBound)" } ?? ""
+    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)\(range)") ?? 0
     features.reserveCapacity(count)
     builder.reserveCapacity(features: count, positions: 6 * count)
+    let names = columns.map(\.sqlQuoted).joined(separator: ", ")
     let statement = try db.makeStatement(
-      sql: "SELECT \(columns.map(\.sqlQuoted).joined(separator: ", ")) FROM \(table) ORDER BY \(WorkspaceNames.key)")
+      sql: "SELECT \(names) FROM \(table)\(range) ORDER BY \(WorkspaceNames.key)")
     try withExtendedLifetime(statement) {
       let row = RowCursor(statement.sqliteStatement)
       while try row.advance(db) { try readRow(row) }
@@ -79,6 +118,9 @@ struct LayerReader<Feature: LandFeature> {
     return WorkspaceError(message, remedy: remedy, place: place)
   }
 }
+
+/// Another file has taken the place of the one that is read.
+private struct FileReplaced: Error {}
 
 /// Steps through the rows of a statement without a copy of what is not asked for.
 struct RowCursor {
