@@ -172,8 +172,8 @@ struct WorkspaceTests {
       expected = "this is no workspace of landfund"
     default:
       try Workspace.write(try Land.sample(), to: path, landfund: "1")
-      try change(path, "UPDATE workspace SET schema_version = 2")
-      expected = "version 2 of the schema"
+      try change(path, "UPDATE workspace SET schema_version = 3")
+      expected = "version 3 of the schema"
     }
     let error = try #require(throws: WorkspaceError.self) { try Workspace(path) }
     #expect(error.description.contains(expected) && error.description.contains(path), "\(error)")

@@ -5,7 +5,9 @@ public import LandModel
 
 /// A workspace as it lies in its GeoPackage, opened for reading.
 ///
-/// The file is read as it was when it was opened: a load that replaces it meanwhile disturbs nobody.
+/// The file is read as it was when it was opened: a load that replaces it meanwhile disturbs nobody. One that an earlier
+/// program has written is read through a copy that SQLite keeps for itself; the file stays as it is until something is
+/// written to it.
 ///
 /// ```swift
 /// let workspace = try Workspace("kon-tum.gpkg")
@@ -41,7 +43,10 @@ public struct Workspace: Sendable {
     }
     let facts: WorkspaceFacts
     do {
-      reader = try GeoPackageConnection.readOnly(path)
+      let file = try GeoPackageConnection.readOnly(path)
+      let version = try file.read { db in try WorkspaceSchema.version(of: db, path: path) }
+      let isCurrent = version == WorkspaceSchema.version
+      reader = isCurrent ? file : try WorkspaceSchema.currentCopy(of: file, path: path)
       facts = try reader.read { db in try WorkspaceFacts(db, path: path) }
       system = try CoordinateReferenceSystem(facts.system)
     } catch {
@@ -125,21 +130,11 @@ struct WorkspaceFacts {
   var landfund: String
   var settings: LandSettings
 
-  /// Reads the row and refuses what this program cannot read.
+  /// Reads the row of a workspace in the current schema.
   init(_ db: Database, path: String) throws {
-    guard try db.tableExists("workspace"), try db.tableExists("gpkg_contents"),
-      let row = try Row.fetchOne(db, sql: "SELECT * FROM workspace LIMIT 1"),
-      let version = row["schema_version"] as Int?, let name = row["name"] as String?,
+    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM workspace LIMIT 1"), let name = row["name"] as String?,
       let system = row["crs"] as String?
-    else {
-      throw WorkspaceError(
-        "this is no workspace of landfund", remedy: "make one with landfund load MANIFEST -o \(path)", place: path)
-    }
-    guard version <= WorkspaceTables.version else {
-      throw WorkspaceError(
-        "the workspace has version \(version) of the schema, and this program knows \(WorkspaceTables.version)",
-        remedy: "use a newer landfund", place: path)
-    }
+    else { throw WorkspaceSchema.notOurs(path) }
     self.name = name
     self.system = system
     asOf = (row["as_of"] as String?).flatMap { CivilDate($0) }
@@ -170,7 +165,7 @@ struct WorkspaceFacts {
         VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        name, system, asOf?.description, WorkspaceTables.version, landfund, settings.rules, digest(settings.rules),
+        name, system, asOf?.description, WorkspaceSchema.version, landfund, settings.rules, digest(settings.rules),
         settings.crosswalk, digest(settings.crosswalk), settings.hierarchy, digest(settings.hierarchy),
         settings.aliases, digest(settings.aliases),
       ])
