@@ -9,9 +9,11 @@
   /// Polygons from the lines and labels of drawings, as a sheet of a cadastral map comes from the office.
   @Suite("Polygons from drawings")
   struct DrawingBuildTests {
-    /// Three parcels of 100 m side by side, the outline in one closed line; in the third an island of 20 by 40 m that a
-    /// line joins to the outline; beyond it a fourth parcel whose line stops 2 m short; a line that ends inside the
-    /// first one; a road of another layer across the third. Two numbers lie in the second, one lies in the gap.
+    /// Three parcels of 100 m side by side.
+    ///
+    /// Their outline is one closed line. In the third lies an island of 20 by 40 m that a line joins to the outline. The
+    /// line of a fourth stops 2 m short. One line ends inside the first, a road of another layer crosses the third. Two
+    /// numbers lie in the second, one lies in the gap.
     private static let lines: [(layer: String, closed: Bool, points: [(Int, Int)])] = [
       ("RANH", true, [(0, 0), (300, 0), (300, 100), (0, 100)]),
       ("RANH", false, [(100, 0), (100, 100)]),

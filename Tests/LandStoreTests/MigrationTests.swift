@@ -107,7 +107,7 @@ struct MigrationTests {
     #expect(info.status == 0 && !info.output.contains("Warning") && !info.output.contains("ERROR"), "\(info.output)")
   }
 
-  /// The tables with their columns, and the lists of codes.
+  /// The tables with their columns, and the lists of codes with the fields that have them.
   private struct Schema: Equatable {
     private let columns: [String: [String]]
     private let codes: [String]
@@ -118,7 +118,11 @@ struct MigrationTests {
         columns[table] = try db.columns(in: table).map { "\($0.name) \($0.type) \($0.isNotNull)" }
       }
       codes = try String.fetchAll(
-        db, sql: "SELECT constraint_name || value || description FROM gpkg_data_column_constraints ORDER BY 1")
+        db,
+        sql: """
+          SELECT table_name || column_name || value || c.description FROM gpkg_data_columns
+          JOIN gpkg_data_column_constraints c USING (constraint_name) ORDER BY 1
+          """)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 public import Geodesy
 internal import Interchange
@@ -132,18 +133,21 @@ struct WorkspaceFacts {
 
   /// Reads the row of a workspace in the current schema.
   init(_ db: Database, path: String) throws {
-    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM workspace LIMIT 1"), let name = row["name"] as String?,
-      let system = row["crs"] as String?
-    else { throw WorkspaceSchema.notOurs(path) }
+    let texts = Self.texts.map { "CAST(\($0) AS BLOB) AS \($0)" }
+    let row = try Row.fetchOne(db, sql: "SELECT crs, as_of, landfund, \(texts.joined(separator: ", ")) FROM workspace")
+    func text(_ column: String) -> String? { (row?[column] as Data?).map { String(decoding: $0, as: UTF8.self) } }
+    guard let row, let name = text("name"), let system = row["crs"] as String? else {
+      throw WorkspaceSchema.notOurs(path)
+    }
     self.name = name
     self.system = system
     asOf = (row["as_of"] as String?).flatMap { CivilDate($0) }
     landfund = row["landfund"] ?? ""
     settings = LandSettings()
-    settings.rules = row["rules"]
-    settings.crosswalk = row["crosswalk"]
-    settings.hierarchy = row["hierarchy"]
-    settings.aliases = row["aliases"]
+    settings.rules = text("rules")
+    settings.crosswalk = text("crosswalk")
+    settings.hierarchy = text("hierarchy")
+    settings.aliases = text("aliases")
   }
 
   init(_ land: Land, systemCode: String, landfund: String) {
@@ -154,20 +158,25 @@ struct WorkspaceFacts {
     settings = land.settings
   }
 
+  /// The columns that hold what people write, handed over as bytes because a text would end at a NUL.
+  private static let texts = ["name", "rules", "crosswalk", "hierarchy", "aliases"]
+
   /// Writes the row in place of the one that is there, and the aliases as rows of their own.
   func write(to db: Database) throws {
     func digest(_ text: String?) -> String? { text.map { FileDigest.sha256(of: $0) } }
+    func bytes(_ text: String?) -> Data? { text.map { Data($0.utf8) } }
     try db.execute(sql: "DELETE FROM workspace; DELETE FROM alias")
     try db.execute(
       sql: """
         INSERT INTO workspace (id, name, crs, as_of, schema_version, landfund, rules, rules_sha256, crosswalk,
         crosswalk_sha256, hierarchy, hierarchy_sha256, aliases, aliases_sha256)
-        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (1, CAST(? AS TEXT), ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?,
+        CAST(? AS TEXT), ?)
         """,
       arguments: [
-        name, system, asOf?.description, WorkspaceSchema.version, landfund, settings.rules, digest(settings.rules),
-        settings.crosswalk, digest(settings.crosswalk), settings.hierarchy, digest(settings.hierarchy),
-        settings.aliases, digest(settings.aliases),
+        bytes(name), system, asOf?.description, WorkspaceSchema.version, landfund, bytes(settings.rules),
+        digest(settings.rules), bytes(settings.crosswalk), digest(settings.crosswalk), bytes(settings.hierarchy),
+        digest(settings.hierarchy), bytes(settings.aliases), digest(settings.aliases),
       ])
     for alias in try settings.aliases.map({ try Aliases.read($0) }) ?? [] {
       try db.execute(
