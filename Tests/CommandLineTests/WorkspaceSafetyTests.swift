@@ -75,8 +75,8 @@ struct WorkspaceSafetyTests {
   func noRoom() throws {
     let before = try bytes()
     let names = try folder.names
-    // In blocks of 512 bytes: room for the copy, and for little more.
-    let run = try load("many", after: "ulimit -f \(before.count / 512 + 200) && exec")
+    // In blocks of 512 bytes: room for the copy, and for little more. The signal kills, unless the command sees to it.
+    let run = try load("many", after: "ulimit -f \(before.count / 512 + 200) && exec env --default-signal=XFSZ")
     #expect(run.status == 3 && run.output.isEmpty, "\(run.messages)")
     #expect(run.messages.contains("w.gpkg: SQLite says: ") && run.messages.split(separator: "\n").count == 1)
     #expect(try bytes() == before && folder.names == names)
