@@ -89,7 +89,7 @@ struct ExtractSections {
       rows: extract.cleanLand.map { row in
         [
           row.verdict.label[language], area(row.squareMetres),
-          row.reasons.criteria.map { "\($0.rawValue) \($0.failure[language])" }.joined(separator: "; "),
+          zip(row.reasons.codes, row.causes(language)).map { "\($0) \($1)" }.joined(separator: "; "),
           row.nextStep?.label[language] ?? "",
           row.notes.map(CleanLandWords(language).note).joined(separator: ", "),
         ]

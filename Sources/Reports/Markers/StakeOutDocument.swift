@@ -59,7 +59,8 @@ public struct StakeOutDocument: Sendable {
     var line: String
     switch language {
     case .english:
-      line = "\(language.count(total)) markers to set in \(language.count(stakeOut.schemes.count)) schemes"
+      let (markers, schemes) = (total == 1 ? "marker" : "markers", stakeOut.schemes.count == 1 ? "scheme" : "schemes")
+      line = "\(language.count(total)) \(markers) to set in \(language.count(stakeOut.schemes.count)) \(schemes)"
       line += ", \(language.length(metres: gained)) of line gained"
       if !cost.isEmpty { line += ", cost \(language.number(cost.reduce(0, +), decimals: 0))" }
     case .vietnamese:
@@ -68,7 +69,7 @@ public struct StakeOutDocument: Sendable {
       if !cost.isEmpty { line += ", kinh phí \(language.number(cost.reduce(0, +), decimals: 0))" }
     }
     let heading = "\(head.workspace)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n\(line)\n"
-    return stakeOut.schemes.isEmpty ? heading : heading + "\n\(schemes.text)\n\(rows.text)"
+    return stakeOut.schemes.isEmpty ? heading : heading + "\n\(schemes.text(language))\n\(rows.text(language))"
   }
 
   /// The markers on one sheet, the schemes on the next.
@@ -82,11 +83,11 @@ public struct StakeOutDocument: Sendable {
         Sheet(
           titles.word("Markers", "Mốc cần cắm"),
           titles: titles.lines(titles.word("Markers to set", "Bảng tọa độ mốc giới cần cắm"), []), table: markers,
-          headings: MarkerLabels.headings(markers, language)),
+          headings: ColumnLabels.headings(markers, language)),
         Sheet(
           titles.word("Schemes", "Đồ án"),
           titles: titles.lines(titles.word("Schemes by priority", "Đồ án theo thứ tự ưu tiên"), []), table: costs,
-          headings: MarkerLabels.headings(costs, language)),
+          headings: ColumnLabels.headings(costs, language)),
       ])
   }
 }
