@@ -105,7 +105,8 @@ struct InventoryCommandTests {
 
   @Test("clean-land --by call")
   func byCall() throws {
-    let document = try head(try run("clean-land", "--by", "call", "-f", "json"), ["criteria", "function", "rows", "missing"])
+    let document = try head(
+      try run("clean-land", "--by", "call", "-f", "json"), ["criteria", "function", "rows", "missing"])
     let row = try #require((document["rows"] as? [[String: Any]])?.first)
     #expect(row["project"] as? String == "G-1" && row["declared_m2"] as? Double == 16_000)
     let parts = ["clean_m2", "conditional_m2", "not_clean_m2", "unknown_m2", "no_parcel_m2"].map { row[$0] as? Double }
@@ -153,6 +154,9 @@ struct InventoryCommandTests {
     let run = try run("extract", "1/3")
     #expect(run.status == 0, "\(run.messages)")
     #expect(run.output.contains("the polygon is missing or invalid") && run.output.contains("geometry.invalid"))
+    // Nothing is known of plans and projects, which is not the same as none.
+    #expect(run.output.matches(of: /cannot be measured: no valid polygon/).count == 5)
+    #expect(!run.output.contains("no plan covers it"))
   }
 
   @Test("an extract as a page: one file, every text escaped, nothing fetched")

@@ -59,7 +59,9 @@ struct SampleSnapshotTests {
 
   @Test("GeoJSON of the sites")
   func map() throws {
-    for (name, words) in [("sites", ["clean-land"]), ("sites-conditional", ["clean-land", "--include", "conditional"])] {
+    for (name, words) in [
+      ("sites", ["clean-land"]), ("sites-conditional", ["clean-land", "--include", "conditional"]),
+    ] {
       try expectSnapshot(rounded(try run(words + ["-f", "geojson"]).output), "sample/\(name)-geojson")
     }
   }
@@ -82,6 +84,18 @@ struct SampleSnapshotTests {
     }
   }
 
+  @Test("an extract prints on one page", .enabled(if: PagePrinter.isInstalled))
+  func printedExtracts() throws {
+    // A public building in two verdicts, a house of a stalled project, a field, a parcel that crosses itself.
+    for parcel in ["23293/8/95", "23293/3/53", "23296/2/27", "23296/2/93"] {
+      for language in ["vi", "en"] {
+        let page = folder.path("extract.html")
+        _ = try run(["extract", parcel, "--lang", language, "-o", page])
+        #expect(try PagePrinter.pages(of: page, in: folder) == 1, "\(parcel) \(language)")
+      }
+    }
+  }
+
   /// The first lines of a long text and its last ones.
   private func excerpt(_ text: String) -> String {
     let lines = text.components(separatedBy: "\n")
@@ -96,6 +110,32 @@ struct SampleSnapshotTests {
       guard let value = Double(number.output) else { return String(number.output) }
       return String(format: value < 1000 ? "%.6f" : "%.3f", value)
     }
+  }
+}
+
+/// Prints pages with Chromium.
+enum PagePrinter {
+  private static let path = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  static var isInstalled: Bool {
+    if path == nil { print("skipped: there is no Chromium to print with") }
+    return path != nil
+  }
+
+  /// How many pages a document has on paper.
+  static func pages(of document: String, in folder: TemporaryFolder) throws -> Int {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path ?? "")
+    process.arguments = [
+      "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+      "--user-data-dir=\(folder.path("profile"))", "--print-to-pdf=\(folder.path("page.pdf"))", "file://\(document)",
+    ]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let file = String(decoding: try Data(contentsOf: folder.url.appendingPathComponent("page.pdf")), as: UTF8.self)
+    return file.matches(of: /\/Type \/Page\b/).count
   }
 }
 

@@ -21,8 +21,17 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th, td { text-align: left; vertical-align: top; padding: 0.25mm 2mm 0.25mm 0; border-bottom: 0.1mm solid #cccccc; }
 th { font-weight: 600; }
 tr { break-inside: avoid; }
+thead th, .s, .w { white-space: nowrap; }
+.n { text-align: right; white-space: nowrap; }
 .head { display: grid; grid-template-columns: 1fr 78mm; gap: 6mm; }
 svg { width: 78mm; height: 78mm; border: 0.3mm solid #8a8a8a; }
+.legend { font-size: 7.5pt; }
+.legend span { white-space: nowrap; margin-right: 2mm; }
+.legend i { display: inline-block; width: 3mm; height: 2.4mm; margin-right: 1mm; border: 0.1mm solid #8a8a8a; opacity: 0.6; }
+.columns { columns: 2; column-gap: 6mm; margin-top: 2.2mm; }
+.columns section { break-inside: avoid-column; }
+.columns section.long { break-inside: auto; }
+.columns section:first-child h2 { margin-top: 0; }
 footer { margin-top: 3mm; font-size: 7.5pt; color: #555555; }
 </style>
 </head>
@@ -36,12 +45,20 @@ footer { margin-top: 3mm; font-size: 7.5pt; color: #555555; }
 {{{table}}}
 {{/firstSections}}
 </div>
-<div>{{{map}}}</div>
+<div>{{{map}}}{{{legend}}}</div>
 </div>
-{{#otherSections}}
+{{#wideSections}}
 <h2>{{{title}}}</h2>
 {{{table}}}
-{{/otherSections}}
+{{/wideSections}}
+<div class="columns">
+{{#narrowSections}}
+<section{{#long}} class="long"{{/long}}>
+<h2>{{{title}}}</h2>
+{{{table}}}
+</section>
+{{/narrowSections}}
+</div>
 <footer>{{{footer}}}</footer>
 </body>
 </html>

@@ -94,7 +94,9 @@ struct CleanLandWords {
     say("criteria not met (ground may count under several)", "tiêu chí chưa đạt (một diện tích có thể tính nhiều lần)")
   }
   var missingFacts: String {
-    say("facts that are missing (ground may count under several)", "thông tin còn thiếu (một diện tích có thể tính nhiều lần)")
+    say(
+      "facts that are missing (ground may count under several)",
+      "thông tin còn thiếu (một diện tích có thể tính nhiều lần)")
   }
   func sites(_ count: String, _ usable: String) -> String {
     say("sites: \(count), usable: \(usable)", "\(count) khu đất, \(usable) khu đủ diện tích và bề rộng")
