@@ -4,9 +4,9 @@ public import LandModel
 extension RowTable {
   /// The table for a person: columns aligned, numbers to the right.
   ///
-  /// Coordinates (`x_n`, `y_e`) have three decimals, lengths, areas and angles (`_m`, `_m2`, `_deg`) two, percentages
-  /// one, all else six. A number above 1e-6 that the decimals would hide is printed in full, so that no area reads as
-  /// zero.
+  /// Coordinates (`x_n`, `y_e`) have three decimals, lengths, areas and angles (`_m`, `_m2`, `_ha`, `_deg`) two,
+  /// percentages one, all else six. A number above 1e-6 that the decimals would hide is printed in full, so that no area
+  /// reads as zero.
   ///
   /// - Parameter language: in English headings and codes are those that documents for programs have too; in Vietnamese
   ///   they are words, decimals follow a comma, and ratios are percentages.
@@ -61,7 +61,7 @@ extension RowTable {
   private static func decimals(_ column: String) -> Int {
     switch column {
     case "x_n", "y_e": 3
-    case let name where name.hasSuffix("_m") || name.hasSuffix("_m2") || name.hasSuffix("_deg"): 2
+    case let name where ["_m", "_m2", "_ha", "_deg"].contains(where: name.hasSuffix): 2
     case let name where name.hasSuffix("pct"): 1
     default: 6
     }
