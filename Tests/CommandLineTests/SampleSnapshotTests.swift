@@ -57,6 +57,18 @@ struct SampleSnapshotTests {
     }
   }
 
+  @Test("the same bytes for any number of jobs")
+  func jobs() throws {
+    for (name, words) in Self.texts + [
+      ("map", "clean-land -f geojson"), ("json", "check --no-store --fail-on never -f json"),
+    ] {
+      let outputs = try ["1", "3"].map {
+        try run(words.split(separator: " ").map(String.init) + ["--jobs", $0]).output
+      }
+      #expect(outputs[0] == outputs[1], "\(name)")
+    }
+  }
+
   @Test("GeoJSON of the sites")
   func map() throws {
     for (name, words) in [

@@ -108,7 +108,7 @@ public struct AllocationDocument: Sendable {
     var table = RowTable(columns: [isEnglish ? "criterion" : "tiêu chí"] + totals.map(\.zone))
     for criterion in criteria.criteria {
       table.append(
-        [.text(criterion.id)]
+        [.text(isEnglish ? criterion.id : criterion.input.label.vi)]
           + totals.map { total in
             rows.first { $0.zone == total.zone && $0.criterion == criterion.id }.map { .text(pointText($0)) } ?? .null
           })
