@@ -34,6 +34,8 @@ public struct CallInventory: Sendable {
     public let householdParcels: Int
     /// The step that most conditional ground waits for; the earlier one where two have as much.
     public let nextStep: NextStep?
+    /// What its conditional and unknown ground lacks, by criterion and step.
+    public let lacks: [Lack]
   }
 
   /// What was asked; the function is for calls that name none.
@@ -126,6 +128,7 @@ private struct CallTally {
   private var areas: [Verdict: Double] = [:]
   private var groups: [LandUseGroup: Double] = [:]
   private var steps: [NextStep: Double] = [:]
+  private var lacks = LackTally()
   private var parcels = 0
   private var households = 0
 
@@ -139,6 +142,7 @@ private struct CallTally {
     areas[piece.judgement.verdict, default: 0] += area
     if let today { groups[today, default: 0] += area }
     if let step = piece.judgement.nextStep { steps[step, default: 0] += area }
+    lacks.add(piece.judgement, squareMetres: area)
   }
 
   func ground(measured: Double) -> CallInventory.Ground {
@@ -149,6 +153,6 @@ private struct CallTally {
       withoutParcelSquareMetres: abs(left) <= max(1e-6 * measured, 1e-4) ? 0 : left,
       riceSquareMetres: groups[.rice] ?? 0, forestSquareMetres: groups[.forest] ?? 0, parcels: parcels,
       householdParcels: households,
-      nextStep: steps.min { ($0.value, -$0.key.order) > ($1.value, -$1.key.order) }?.key)
+      nextStep: steps.min { ($0.value, -$0.key.order) > ($1.value, -$1.key.order) }?.key, lacks: lacks.lacks)
   }
 }

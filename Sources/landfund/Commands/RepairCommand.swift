@@ -92,7 +92,7 @@ struct RepairCommand: ParsableCommand {
       ])
     }
     let document = FileDocument(command: "repair", inputs: [input.record])
-    try RowPrinter(path: nil, format: format, document: document).print(rows)
+    try RowPrinter(path: nil, format: format, document: document, language: messages.language).print(rows)
   }
 }
 
