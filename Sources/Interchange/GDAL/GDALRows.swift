@@ -14,7 +14,8 @@
     private var builder = FlatLayer.Builder()
     private var columns: [ColumnBuilder]
     private var missingNumbers: [Int]
-    private var keys: [Int64] = []
+    /// The numbers that the format gives its features.
+    private(set) var keys: [Int64] = []
     private var curved = 0
     private var buffer: [UInt8] = []
     /// The feature that is being read.
@@ -50,7 +51,7 @@
         try check()
         try readGeometry(feature)
         try readValues(feature)
-        if keepsKeys { keys.append(Int64(OGR_F_GetFID(feature))) }
+        keys.append(Int64(OGR_F_GetFID(feature)))
         row += 1
       }
       try check()
