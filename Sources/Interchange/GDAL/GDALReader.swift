@@ -76,7 +76,10 @@
       let stroking = CurveStroking(reference.system)
       var rows = GDALRows(
         layer, messages, options, stroking: stroking, keepsKeys: format == .fileGeodatabase)
-      try rows.read()
+      // FlatGeobuf is the one of these formats whose batches GDAL makes without making features first.
+      var isRead = false
+      if format == .flatGeobuf { isRead = try rows.readBatches() }
+      if !isRead { try rows.read() }
       let numbers = rows.keys
       var table = rows.table(reference)
       switch format {
