@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "Geodesy", targets: ["Geodesy"]),
     .library(name: "Interchange", targets: ["Interchange"]),
     .library(name: "PlanChecks", targets: ["LandModel", "PlanChecks", "LandInventory"]),
+    .library(name: "Reports", targets: ["LandStore", "Reports"]),
     .executable(name: "landfund", targets: ["landfund"]),
   ],
   traits: [
@@ -96,11 +97,15 @@ let package = Package(
     .testTarget(
       name: "LandStoreTests",
       dependencies: ["LandStore", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "SampleData"], swiftSettings: settings),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "PlanChecks"], swiftSettings: settings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["landfund", "LandStore", "LandModel", "PlaneGeometry", "Geodesy"],
+      name: "CommandLineTests",
+      dependencies: [
+        "landfund", "LandStore", "LandModel", "Interchange", "PlaneGeometry", "Geodesy",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "GeodesyTests", dependencies: ["Geodesy"], exclude: ["Conformance/gie-expected-failures.txt"],

@@ -64,7 +64,12 @@ struct RealDataTests {
     let refused = try land.parcels.indices.filter {
       try land.parcels.geometry.geometry(at: $0)?.isValidForGEOS == false
     }.map { land.parcels[$0].id }
-    #expect(Set(invalid).isSubset(of: refused), "\(Set(invalid).subtracting(refused))")
+    #expect(refused.count == 22 && Set(invalid).isSubset(of: refused), "\(Set(invalid).subtracting(refused))")
+    for id in Set(refused).subtracting(invalid) {
+      // Without their spikes they have the same area.
+      let parcel = try #require(land.parcels.index(of: id).flatMap { land.parcels.geometry.geometry(at: $0) })
+      #expect(abs(try parcel.madeValid(.structure).area - parcel.area) < 1e-6)
+    }
     // Recorded and measured areas agree by and large: the units were read right.
     let ratios = land.parcels.indices.compactMap { index -> Double? in
       guard let registered = land.parcels[index].registeredAreaSquareMetres, registered > 0 else { return nil }

@@ -98,6 +98,10 @@ struct WorkspaceTests {
     let info = try OutsideProgram.run("ogrinfo", ["-so", "-al", path])
     #expect(info.status == 0 && !info.output.contains("Warning") && !info.output.contains("ERROR"), "\(info.output)")
     #expect(info.output.contains("Layer name: constraint_area"))
+    // Closed lists of codes are offered with their labels.
+    #expect(info.output.contains("clearance: String (0.0), domain name=parcel_clearance"))
+    let domain = try OutsideProgram.run("ogrinfo", ["-fielddomain", "scheme_block_function", path])
+    #expect(domain.status == 0 && domain.output.contains("residential: đơn vị ở, nhóm nhà ở"), "\(domain.output)")
   }
 
   @Test("what another program edits is read back, and the index follows")
@@ -198,8 +202,8 @@ struct WorkspaceTests {
       expected = "this is no workspace of landfund"
     default:
       try Workspace.write(try Land.sample(), to: path, landfund: "1")
-      try change(path, "UPDATE workspace SET schema_version = 2")
-      expected = "version 2 of the schema"
+      try change(path, "UPDATE workspace SET schema_version = 3")
+      expected = "version 3 of the schema"
     }
     let error = try #require(throws: WorkspaceError.self) { try Workspace(path) }
     #expect(error.description.contains(expected) && error.description.contains(path), "\(error)")
@@ -209,22 +213,5 @@ struct WorkspaceTests {
     let queue = try DatabaseQueue(path: path, configuration: spatialConfiguration())
     try queue.write { db in try db.execute(sql: sql) }
     try queue.close()
-  }
-}
-
-/// Compares every layer of two lands.
-private struct LandComparison: LandLayerVisitor {
-  let one: Land
-  let other: Land
-  var layers = 0
-  var differences: [String] = []
-
-  mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
-    layers += 1
-    let (a, b) = (one[keyPath: layer], other[keyPath: layer])
-    if a.features != b.features { differences.append("\(Feature.layer): \(a.features) \(b.features)") }
-    for index in a.indices where a.geometry.geometry(at: index) != b.geometry.geometry(at: index) {
-      differences.append("\(Feature.layer): geometry \(index)")
-    }
   }
 }

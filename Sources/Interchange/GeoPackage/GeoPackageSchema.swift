@@ -56,8 +56,10 @@ public enum GeoPackageSchema {
   public static func dropFeatures(table: String, geometryColumn: String, in db: Database) throws {
     try db.execute(sql: "DROP TABLE IF EXISTS \(indexName(table, geometryColumn))")
     try db.execute(sql: "DROP TABLE IF EXISTS \(table.sqlName)")
-    for metadata in ["gpkg_geometry_columns", "gpkg_extensions", "gpkg_ogr_contents", "gpkg_contents"]
-    where try db.tableExists(metadata) {
+    let tables = [
+      "gpkg_geometry_columns", "gpkg_data_columns", "gpkg_extensions", "gpkg_ogr_contents", "gpkg_contents",
+    ]
+    for metadata in tables where try db.tableExists(metadata) {
       try db.execute(sql: "DELETE FROM \(metadata) WHERE lower(table_name) = lower(?)", arguments: [table])
     }
   }

@@ -92,17 +92,15 @@ private struct CallCounter {
 
   private func ground(_ call: Int, _ geometry: Geometry, area: Double) throws -> CallInventory.Ground {
     let asked = context.land.projects[call].targetFunction ?? function
-    let pairs = try OverlapArea.pairs(OverlapInput(FlatLayer([geometry])), parcels, jobs: context.jobs)
     var cells = CellMemory()
     var tally = CallTally()
-    for pair in 0..<pairs.count {
-      let parcel = Int(pairs.b[pair])
+    for (parcel, shared) in OverlapArea.shares(of: geometry, in: parcels) {
       guard let whole = parcels.layer.geometry(at: parcel) else { continue }
       let facts = context.land.parcels[parcel]
       let isCounted = try Ground.isShared(
-        whole, geometry, kernelArea: pairs.area[pair], identity: context.tolerances.identityMetres)
+        whole, geometry, kernelArea: shared, identity: context.tolerances.identityMetres)
       if isCounted { tally.count(facts) }
-      let polygons = try ownGround(parcel, whole, in: geometry, shared: pairs.area[pair])
+      let polygons = try ownGround(parcel, whole, in: geometry, shared: shared)
       let pieces = try judge.survey.cutter.pieces(ofParcel: parcel, within: polygons)
       for piece in judge.judge(pieces, ofParcel: parcel, function: asked, call: call, &cells) {
         tally.add(piece, today: judge.pieceJudge.todaysGroup(piece.piece.facts, facts))

@@ -61,7 +61,7 @@ struct PieceCutter: Sendable {
       var left: Geometry? = ground
       for entry in entries {
         guard let rest = left, let feature = index.geometry(of: entry) else { continue }
-        left = try GroundCut(rest, by: feature).outside
+        left = try GroundCut(rest, by: feature, shared: index.area(of: rest, sharedWith: entry)).outside
       }
       return left?.polygons ?? []
     }
@@ -126,7 +126,8 @@ struct PieceCutter: Sendable {
           parted.append(piece)
           continue
         }
-        let cut = try GroundCut(piece.geometry, by: feature, shared: isUncut ? entry.squareMetres : nil)
+        let shared = isUncut ? entry.squareMetres : index.area(of: piece.geometry, sharedWith: entry)
+        let cut = try GroundCut(piece.geometry, by: feature, shared: shared)
         if let outside = cut.outside { parted.append((outside, piece.facts)) }
         if let inside = cut.inside {
           var facts = piece.facts

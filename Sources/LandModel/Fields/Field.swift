@@ -70,6 +70,8 @@ public struct Field<Feature: Sendable>: Sendable {
   public let name: String
   /// What it holds.
   public let kind: FieldKind
+  /// How a person reads the codes of a closed list, in the order of the list; empty for other kinds.
+  public private(set) var labels: [LocalisedText] = []
   /// The value of a feature.
   public let value: @Sendable (Feature) -> FieldValue
   /// Sets the value from one that has the field's own type; `.null` empties it.
@@ -105,9 +107,11 @@ extension Field {
     _ name: String, _ path: any WritableKeyPath<Feature, Code?> & Sendable
   ) -> Field {
     let accepted = Code.allCases.map(\.rawValue)
-    return textual(
+    var field = textual(
       name, .code(accepted: accepted), path, accepted: "one of \(accepted.joined(separator: ", "))",
       Code.init(rawValue:), write: \.rawValue)
+    field.labels = Code.allCases.map(\.label)
+    return field
   }
 
   /// A function code; whether it is known is for the caller to say.

@@ -23,12 +23,22 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// Reads `2021-12-24`, and nothing else.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard text.utf8.count == 10 else { return nil }
+    // Year, month and day.
+    var numbers = (0, 0, 0)
+    for (place, byte) in text.utf8.enumerated() {
+      let isDash = place == 4 || place == 7
+      guard isDash == (byte == UInt8(ascii: "-")), isDash || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      else { return nil }
+      let digit = Int(byte) - Int(UInt8(ascii: "0"))
+      switch place {
+      case 0..<4: numbers.0 = 10 * numbers.0 + digit
+      case 5..<7: numbers.1 = 10 * numbers.1 + digit
+      case 8...: numbers.2 = 10 * numbers.2 + digit
+      default: continue
+      }
+    }
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
   /// Earlier days come first.

@@ -99,7 +99,7 @@ final class WorkspaceFile {
   }
 
   private static func copy(_ old: DatabaseQueue, _ path: String, to new: DatabaseQueue) throws {
-    try old.read { db in _ = try WorkspaceFacts(db, path: path) }
+    try old.read { db in _ = try WorkspaceSchema.version(of: db, path: path) }
     try old.backup(to: new)
     try new.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = OFF") }
   }

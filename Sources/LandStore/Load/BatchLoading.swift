@@ -13,10 +13,10 @@ struct BatchLoading<Feature: LandFeature> {
 
   private let source: ManifestSource
   private let context: LoadContext
-  private let place: String
+  private var place: RowPlace
   private var plan: ColumnPlan<Feature>?
-  /// Rows of earlier batches.
-  private var rowsBefore = 0
+  /// The rows of the batch, read on all cores.
+  private var rows: [Result<RowReading<Feature>.Row?, any Error>] = []
   private var repairs: [Int: PolygonRepair.Outcome] = [:]
   /// How often an id has been given anew.
   private var repeats: [String: Int] = [:]
@@ -31,7 +31,7 @@ struct BatchLoading<Feature: LandFeature> {
     self.source = source
     self.context = context
     self.report = report
-    self.place = place
+    self.place = RowPlace(source: place)
   }
 
   // MARK: - A batch
@@ -41,7 +41,7 @@ struct BatchLoading<Feature: LandFeature> {
   /// - Returns: the table in the working system.
   mutating func begin(_ table: FeatureTable) throws -> FeatureTable {
     if plan == nil {
-      plan = try ColumnPlan(source, table, context.aliases, place: place)
+      plan = try ColumnPlan(source, table, context.aliases, place: place.source)
       report.ignoredFields = plan?.ignored ?? []
       system = table.referenceSystem
       report.record.crsUsed = context.manifest.systemCode
@@ -52,15 +52,19 @@ struct BatchLoading<Feature: LandFeature> {
     do throws(InterchangeError) {
       metric = try table.transformed(to: context.manifest.system)
     } catch {
-      throw WorkspaceError(inManifest: error, path: place, override: false)
+      throw WorkspaceError(inManifest: error, path: place.source, override: false)
     }
     try examine(metric.geometry)
+    if let plan {
+      rows = RowReading(plan: plan, condition: source.condition, table: table, place: place).rows()
+    }
     return metric
   }
 
   /// Closes a batch.
   mutating func end(_ table: FeatureTable) {
-    rowsBefore += table.count
+    place.rowsBefore += table.count
+    rows = []
     repairs = [:]
     invalid = [:]
     edgeMessages = [:]
@@ -68,14 +72,9 @@ struct BatchLoading<Feature: LandFeature> {
 
   /// A row as a feature of the layer; `nil` where it does not count or is rejected.
   mutating func feature(_ table: FeatureTable, _ geometry: FlatLayer, _ row: Int) throws -> (Feature, Geometry)? {
-    guard let plan else { return nil }
-    if let condition = source.condition {
-      let holds = condition.holds { plan.value($0, table, row) }
-      guard holds == true else { return nil }
-    }
+    guard let plan, let read = try rows[row].get() else { return nil }
+    let (feature, remarks) = (read.feature, read.remarks)
     report.record.read += 1
-    var remarks: [LoadMessage] = []
-    let feature = try plan.feature(table, row, place: { place(row, $0) }, &remarks)
     messageStart = report.messages.count
     guard let shape = try shape(geometry, row, feature.id) else {
       report.record.rejected += 1
@@ -114,10 +113,6 @@ struct BatchLoading<Feature: LandFeature> {
     }
   }
 
-  private func place(_ row: Int, _ id: String?) -> String {
-    "\(place): feature \(rowsBefore + row)" + (id.map { " (id \($0.excerpt))" } ?? "")
-  }
-
   // MARK: - Geometry
 
   private var invalid: [Int: ValidityProblem] = [:]
@@ -144,7 +139,7 @@ struct BatchLoading<Feature: LandFeature> {
       }
       throw WorkspaceError(
         "\(found), and the layer \(Feature.layer.rawValue) takes \(Feature.layer.geometryClass.words)",
-        remedy: "give it one, or leave the feature out with where", place: place(row, id))
+        remedy: "give it one, or leave the feature out with where", place: place.text(row, id))
     }
     guard let problem = invalid[row] else { return (geometry, nil) }
     switch source.onInvalid {
@@ -167,7 +162,7 @@ struct BatchLoading<Feature: LandFeature> {
     guard case .success(let repair)? = repairs[row]?.repair, !repair.repaired.isEmpty else {
       throw WorkspaceError(
         "the geometry is invalid (\(problem)) and nothing with ground is left of it when it is repaired",
-        remedy: "draw it anew, or say on_invalid: report or reject", place: place(row, id))
+        remedy: "draw it anew, or say on_invalid: report or reject", place: place.text(row, id))
     }
     let moved = repair.moved.area
     report.record.repaired += 1
@@ -224,10 +219,10 @@ struct BatchLoading<Feature: LandFeature> {
 /// The first problem of every invalid feature of a layer.
 enum Validity {
   static func firstProblems(of layer: FlatLayer) -> [(feature: Int, problem: ValidityProblem)] {
-    (0..<layer.count).compactMap { feature in
+    Stretches.map(layer.count) { feature -> (feature: Int, problem: ValidityProblem)? in
       guard layer.kind(of: feature) != nil else { return nil }
       return layer.validityProblems(of: feature, limit: 1).first.map { (feature, $0) }
-    }
+    }.compactMap { $0 }
   }
 }
 

@@ -8,6 +8,7 @@ enum DayReading {
   ///
   /// - Parameter dayFirst: whether the locale puts the day first; without one such a date is not read.
   static func day(_ text: String, dayFirst: Bool) -> CivilDate? {
+    if let day = CivilDate(text) { return day }
     let plain = text.trimmingCharacters(in: .whitespaces).precomposedStringWithCanonicalMapping.lowercased()
     if let day = CivilDate(plain) { return day }
     if let day = inWords(plain) { return day }

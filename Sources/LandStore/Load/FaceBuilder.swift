@@ -6,7 +6,8 @@ internal import PlaneGeometry
 /// Builds polygons from the lines of a drawing, with the labels inside them as fields.
 ///
 /// The lines are cut wherever they cross or touch, and every face that they enclose becomes a polygon. Faces are
-/// numbered from north to south, then from west to east.
+/// numbered from north to south, then from west to east. Lines that bound no face and labels that lie in none are said in
+/// the notices of the table.
 struct FaceBuilder {
   /// A column of the table that is no field: what is to be said about each face.
   static let messageColumn = "\u{0}messages"
@@ -28,20 +29,20 @@ struct FaceBuilder {
         "no lines are on the levels \(building.lines.joined(separator: ", "))",
         remedy: "the levels are \(known(levels).joined(separator: ", "))")
     }
-    let faces = try polygons(lines)
+    let (faces, lost) = try polygons(lines)
     let labels = try labels(levels)
     let tree = try STRTree(faces.map(\.bounds))
     var found = Array(repeating: Array(repeating: [String](), count: building.labels.count), count: faces.count)
+    var outside: [Label] = []
     for label in labels {
-      for face in try tree.query(Box(minX: label.at.x, minY: label.at.y, maxX: label.at.x, maxY: label.at.y))
-      where try faces[face].contains(.point(label.at)) {
-        found[face][label.kind].append(label.text)
-      }
+      let around = try tree.query(Box(minX: label.at.x, minY: label.at.y, maxX: label.at.x, maxY: label.at.y))
+      let face = try around.first { try faces[$0].contains(.point(label.at)) }
+      if let face { found[face][label.kind].append(label.text) } else { outside.append(label) }
     }
-    return table(faces, found)
+    return table(faces, found, notices: drawing.notices + lost + notices(outside: outside))
   }
 
-  private func table(_ faces: [Geometry], _ found: [[[String]]]) -> FeatureTable {
+  private func table(_ faces: [Geometry], _ found: [[[String]]], notices: [Notice]) -> FeatureTable {
     var columns: [Column] = building.labels.enumerated().map { kind, label in
       let values = found.map { $0[kind].count == 1 ? $0[kind][0] : nil }
       return Column(name: label.field, values: .text(TextValues(values)))
@@ -56,7 +57,7 @@ struct FaceBuilder {
     columns.append(Column(name: Self.messageColumn, values: .text(TextValues(messages.map { $0.isEmpty ? nil : $0 }))))
     return FeatureTable(
       name: drawing.name, source: drawing.source, geometry: FlatLayer(faces), columns: columns,
-      referenceSystem: drawing.referenceSystem, declaration: drawing.declaration, notices: drawing.notices)
+      referenceSystem: drawing.referenceSystem, declaration: drawing.declaration, notices: notices)
   }
 
   /// The messages that ``messageColumn`` holds for a face.
@@ -93,22 +94,65 @@ struct FaceBuilder {
     }
   }
 
-  private func polygons(_ lines: [Geometry]) throws -> [Geometry] {
+  /// The faces in their order, and what is to be said about lines that bound none.
+  private func polygons(_ lines: [Geometry]) throws -> (faces: [Geometry], lost: [Notice]) {
     do throws(GeometryError) {
-      let noded = try Geometry.multiLineString(lines.map { $0.ring(0) }).noded()
-      return try Geometry.polygonize(noded.parts).polygons.sorted { one, other in
+      let noded = try Geometry.multiLineString(lines.map { $0.ring(0) }).noded().parts
+      let built = try Geometry.polygonize(noded)
+      let faces = built.polygons.sorted { one, other in
         let (a, b) = (one.bounds.center, other.bounds.center)
         return (-a.y, a.x) < (-b.y, b.x)
       }
+      return (faces, notices(of: built, noded))
     } catch {
       throw fault("polygons cannot be built: \(error)", remedy: "mend the lines")
     }
   }
 
-  private func labels(_ levels: Column) throws -> [(kind: Int, text: String, at: Position)] {
+  private func notices(of built: Polygonization, _ lines: [Geometry]) -> [Notice] {
+    var notices: [Notice] = []
+    if !built.dangles.isEmpty {
+      var uses: [Position: Int] = [:]
+      for line in lines { for end in line.ends { uses[end, default: 0] += 1 } }
+      let loose = Set(built.dangles.flatMap(\.ends)).filter { uses[$0] == 1 }.map { "at \(Self.place($0))" }
+      notices.append(Notice(.remark("lines end without meeting another: \(Self.list(loose.sorted()))")))
+    }
+    if !built.cuts.isEmpty {
+      let middles = built.cuts.map { "at \(Self.place($0.bounds.center))" }
+      notices.append(Notice(.remark("lines between polygons bound none: \(Self.list(middles.sorted()))")))
+    }
+    if !built.invalidRings.isEmpty {
+      let middles = built.invalidRings.map { "at \(Self.place($0.bounds.center))" }
+      notices.append(Notice(.remark("rings are no polygons: \(Self.list(middles.sorted()))")))
+    }
+    return notices
+  }
+
+  private func notices(outside labels: [Label]) -> [Notice] {
+    guard !labels.isEmpty else { return [] }
+    let places = labels.map { "\($0.text.excerpt) of \(building.labels[$0.kind].field) at \(Self.place($0.at))" }
+    return [Notice(.remark("labels lie in no polygon: \(Self.list(places))"))]
+  }
+
+  /// Northing and easting to the millimetre.
+  private static func place(_ position: Position) -> String {
+    func text(_ metres: Double) -> String { CellValue.real((metres * 1000).rounded() / 1000).text ?? "" }
+    return "N \(text(position.y)), E \(text(position.x))"
+  }
+
+  /// So many of a kind are named; the rest is counted.
+  private static func list(_ items: [String]) -> String {
+    let (named, more) = (items.prefix(5).joined(separator: "; "), items.count - 5)
+    return more > 0 ? "\(named); and \(more) more" : named
+  }
+
+  /// A label of the drawing: the number of its kind, its text and its place.
+  private typealias Label = (kind: Int, text: String, at: Position)
+
+  private func labels(_ levels: Column) throws -> [Label] {
     guard !building.labels.isEmpty else { return [] }
     let texts = try column(building.textColumn, ["Text"], "the text of labels", "text_column")
-    var labels: [(kind: Int, text: String, at: Position)] = []
+    var labels: [Label] = []
     for row in 0..<drawing.count {
       guard let level = levels[row].text, let text = texts[row].text, !text.isEmpty,
         let geometry = drawing.geometry.geometry(at: row), geometry.kind == .point, !geometry.isEmpty
@@ -126,6 +170,12 @@ struct FaceBuilder {
 }
 
 extension Geometry {
+  /// The first and the last position of a line.
+  fileprivate var ends: [Position] {
+    let line = ring(0)
+    return line.isEmpty ? [] : [line[0], line[line.count - 1]]
+  }
+
   /// The lines and rings of a geometry, as lines of at least two positions.
   fileprivate var outlines: [Geometry] {
     if kind == .geometryCollection { return members.flatMap(\.outlines) }

@@ -36,6 +36,7 @@ final class FeatureLoading<Feature: LandFeature>: LayerLoading {
     let reading = SourceReading(source: source, manifest: context.manifest)
     var record = SourceRecord(path: source.path, layer: Feature.layer.rawValue)
     record.sha256 = try digest(reading.address)
+    record.removed = 0
     var batch = BatchLoading<Feature>(source, context, SourceReport(record), place: reading.address.description)
     var check = MeridianCheck(places, working: context.manifest.system)
     let firstKey = writer.nextKey

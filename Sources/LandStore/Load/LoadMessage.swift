@@ -150,8 +150,6 @@ enum GeometryFate {
 public struct SourceReport: Sendable {
   /// The figures that the workspace keeps.
   public var record: SourceRecord
-  /// Features of the layer's earlier content that are gone; counted with the layer's last source.
-  public var removed = 0
   /// Columns of the source that no field takes, in their order.
   public var ignoredFields: [String] = []
   /// What is to be said, in the order of the features.
@@ -160,6 +158,9 @@ public struct SourceReport: Sendable {
   public var remarks: [String] = []
   /// How long it took.
   public var seconds = 0.0
+
+  /// Features of the layer's earlier content that are gone; counted with the layer's last source.
+  public var removed: Int { record.removed ?? 0 }
 
   init(_ record: SourceRecord) { self.record = record }
 }

@@ -56,7 +56,9 @@ public struct Loader: Sendable {
       try validate(settings)
       var reports: [SourceReport] = []
       try file.queue.write { db in
-        reports = try LoadTransaction(loader: self, settings: settings, db: db, isCopy: file.isCopy).run()
+        reports = try LoadTransaction(
+          loader: self, settings: settings, db: db, path: path, isCopy: file.isCopy
+        ).run()
       }
       return reports
     } catch {
@@ -70,12 +72,14 @@ private struct LoadTransaction {
   let loader: Loader
   let settings: LandSettings
   let db: Database
+  /// The workspace as messages name it.
+  let path: String
   let isCopy: Bool
 
   private var manifest: Manifest { loader.manifest }
 
   func run() throws -> [SourceReport] {
-    if isCopy { try checkSystem() } else { try create() }
+    if isCopy { try bringUpToDate() } else { try create() }
     let srsID = try GeoPackageReferenceSystems.add(manifest.system, to: db)
     try recordManifest()
     let own = try aliases()
@@ -113,8 +117,9 @@ private struct LoadTransaction {
     try WorkspaceTables.create(in: db)
   }
 
-  /// A workspace keeps its working system, in which the layers that stay are.
-  private func checkSystem() throws {
+  /// The workspace in the current schema; it keeps its working system, in which the layers that stay are.
+  private func bringUpToDate() throws {
+    try WorkspaceSchema.migrate(db, path: path)
     guard let code = try String.fetchOne(db, sql: "SELECT crs FROM workspace"), code != manifest.systemCode else {
       return
     }
@@ -173,7 +178,7 @@ private struct LoadTransaction {
           WHERE NOT EXISTS (SELECT 1 FROM main.\(layer.rawValue.sqlQuoted) n WHERE n.id = o.id)
           """)
       if let index = reports.lastIndex(where: { $0.record.layer == layer.rawValue }) {
-        reports[index].removed = removed ?? 0
+        reports[index].record.removed = removed ?? 0
       }
       try db.execute(sql: "DROP TABLE temp.old_\(layer.rawValue)")
     }
@@ -199,7 +204,8 @@ private struct LoadTransaction {
   }
 
   private func finish(_ layers: [LayerName], _ srsID: Int64, _ reports: inout [SourceReport]) throws {
-    let now = Date().ISO8601Format()
+    // Milliseconds, because a GeoPackage knows no other form of a time.
+    let now = Date().ISO8601Format(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     for layer in layers { try db.execute(sql: "DELETE FROM source WHERE layer = ?", arguments: [layer.rawValue]) }
     for index in reports.indices {
       reports[index].record.loadedAt = now
@@ -207,6 +213,7 @@ private struct LoadTransaction {
     }
     try FindingTable.replace([], srsID: srsID, in: db)
     try db.execute(sql: "DELETE FROM run")
+    try CodeDomains.write(to: db)
     try LayerStyles.write(to: db)
   }
 }

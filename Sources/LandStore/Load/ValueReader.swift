@@ -51,7 +51,8 @@ struct ValueReader<Feature: LandFeature> {
     }
     if cell == .text("") { return .null }
     guard let map, let text = cell.text else { return cell }
-    if let meaning = map[text.precomposedStringWithCanonicalMapping] ?? map["*"] { return .text(meaning) }
+    // Texts are equal whichever way their accents are encoded.
+    if let meaning = map[text] ?? map["*"] { return .text(meaning) }
     throw Fault(
       message: "the value map has no \(text.excerpt)",
       remedy: "add it; the map has \(map.keys.sorted().joined(separator: ", "))")

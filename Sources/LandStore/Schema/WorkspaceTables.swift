@@ -3,12 +3,6 @@ internal import Interchange
 
 /// The tables of a workspace that hold no features.
 enum WorkspaceTables {
-  /// The version of the schema that this program writes.
-  static let version = 1
-
-  /// What brings a workspace of version n (the place in the list, from 1) to version n + 1.
-  static let migrations: [@Sendable (Database) throws -> Void] = []
-
   /// Creates the tables and registers them.
   static func create(in db: Database) throws {
     try db.execute(sql: statements)
@@ -25,7 +19,8 @@ enum WorkspaceTables {
     CREATE TABLE source (
       id INTEGER PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT, layer TEXT NOT NULL, crs_declared TEXT, crs_used TEXT,
       encoding TEXT, read INTEGER NOT NULL, loaded INTEGER NOT NULL, flagged INTEGER NOT NULL,
-      rejected INTEGER NOT NULL, repaired INTEGER NOT NULL, repair_moved_m2 REAL NOT NULL, loaded_at DATETIME);
+      rejected INTEGER NOT NULL, repaired INTEGER NOT NULL, repair_moved_m2 REAL NOT NULL, loaded_at DATETIME,
+      removed INTEGER);
     CREATE TABLE alias (
       id INTEGER PRIMARY KEY, spelling TEXT NOT NULL, canonical TEXT NOT NULL, field TEXT NOT NULL);
     CREATE TABLE waiver (

@@ -113,6 +113,9 @@ public struct SourceRecord: Hashable, Sendable {
   public var repairMovedSquareMetres = 0.0
   /// When it was loaded, ISO 8601 in UTC.
   public var loadedAt: String?
+  /// Features of the layer that were there before and are in no source now, counted with the last source of the layer;
+  /// `nil` where an earlier program has loaded it, which did not write that down.
+  public var removed: Int?
 
   /// A source that has brought nothing yet.
   public init(path: String, layer: String) {

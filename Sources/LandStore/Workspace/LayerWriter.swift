@@ -6,6 +6,7 @@ internal import PlaneGeometry
 /// Writes the features of one layer into its table, in their order; the key counts from 1.
 struct LayerWriter<Feature: LandFeature> {
   private var writer: GeoPackageLayerWriter
+  private let fields = Feature.fields
   private var lastKey: Int64 = 0
 
   /// The key of the next feature.
@@ -20,18 +21,18 @@ struct LayerWriter<Feature: LandFeature> {
   /// Writes a feature; polygons and lines are stored as what has parts.
   mutating func append(_ feature: Feature, _ geometry: Geometry?, in db: Database) throws {
     lastKey += 1
-    try writer.append(key: lastKey, geometry: geometry?.withParts, in: db) { binder in
+    try writer.append(key: lastKey, geometry: geometry?.withParts, in: db) { [fields] binder in
       binder.bind(0, text: feature.id)
       binder.bind(1, text: feature.name)
-      for (index, field) in Feature.fields.enumerated() {
-        switch field.value(feature) {
+      for index in fields.indices {
+        switch fields[index].value(feature) {
         case .null: continue
         case .text(let text): binder.bind(index + 2, text: text)
         case .integer(let number): binder.bind(index + 2, integer: Int64(number))
         case .real(let number): binder.bind(index + 2, real: number)
         }
       }
-      binder.bind(Feature.fields.count + 2, real: feature.repairMovedSquareMetres)
+      binder.bind(fields.count + 2, real: feature.repairMovedSquareMetres)
     }
   }
 

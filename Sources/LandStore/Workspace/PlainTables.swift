@@ -65,6 +65,7 @@ enum SourceTable {
       source.repaired = row["repaired"]
       source.repairMovedSquareMetres = row["repair_moved_m2"]
       source.loadedAt = row["loaded_at"]
+      source.removed = row["removed"]
       return source
     }
   }
@@ -73,12 +74,12 @@ enum SourceTable {
     try db.execute(
       sql: """
         INSERT INTO source (path, sha256, layer, crs_declared, crs_used, encoding, read, loaded, flagged, rejected,
-        repaired, repair_moved_m2, loaded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        repaired, repair_moved_m2, loaded_at, removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         source.path, source.sha256, source.layer, source.crsDeclared, source.crsUsed, source.encoding, source.read,
         source.loaded, source.flagged, source.rejected, source.repaired, source.repairMovedSquareMetres,
-        source.loadedAt,
+        source.loadedAt, source.removed,
       ])
   }
 }

@@ -30,6 +30,7 @@ extension Workspace {
         var layers = LandWriting(db: db, land: land, srsID: srsID)
         try layers.visitAll()
         try FindingTable.replace([], srsID: srsID, in: db)
+        try CodeDomains.write(to: db)
         try LayerStyles.write(to: db)
       }
     } catch {

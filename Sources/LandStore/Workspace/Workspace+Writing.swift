@@ -36,7 +36,8 @@ extension Workspace {
     }
   }
 
-  /// Runs a transaction on the file that was opened, and on no other that has taken its place.
+  /// Runs a transaction on the file that was opened, and on no other that has taken its place; one of an earlier version
+  /// of the schema is brought up to date in it.
   private func write<Result>(_ body: (Database) throws -> Result) throws(WorkspaceError) -> Result {
     let target = FileIdentity.resolved(path)
     let lock = try WorkspaceLock(target)
@@ -53,6 +54,7 @@ extension Workspace {
       var result: Result?
       try queue.inDatabase { db in
         try db.inTransaction(.immediate) {
+          try WorkspaceSchema.migrate(db, path: path)
           result = try body(db)
           return .commit
         }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 public import Geodesy
 internal import Interchange
@@ -5,7 +6,9 @@ public import LandModel
 
 /// A workspace as it lies in its GeoPackage, opened for reading.
 ///
-/// The file is read as it was when it was opened: a load that replaces it meanwhile disturbs nobody.
+/// The file is read as it was when it was opened: a load that replaces it meanwhile disturbs nobody. One that an earlier
+/// program has written is read through a copy that SQLite keeps for itself; the file stays as it is until something is
+/// written to it.
 ///
 /// ```swift
 /// let workspace = try Workspace("kon-tum.gpkg")
@@ -41,7 +44,10 @@ public struct Workspace: Sendable {
     }
     let facts: WorkspaceFacts
     do {
-      reader = try GeoPackageConnection.readOnly(path)
+      let file = try GeoPackageConnection.readOnly(path)
+      let version = try file.read { db in try WorkspaceSchema.version(of: db, path: path) }
+      let isCurrent = version == WorkspaceSchema.version
+      reader = isCurrent ? file : try WorkspaceSchema.currentCopy(of: file, path: path)
       facts = try reader.read { db in try WorkspaceFacts(db, path: path) }
       system = try CoordinateReferenceSystem(facts.system)
     } catch {
@@ -125,30 +131,23 @@ struct WorkspaceFacts {
   var landfund: String
   var settings: LandSettings
 
-  /// Reads the row and refuses what this program cannot read.
+  /// Reads the row of a workspace in the current schema.
   init(_ db: Database, path: String) throws {
-    guard try db.tableExists("workspace"), try db.tableExists("gpkg_contents"),
-      let row = try Row.fetchOne(db, sql: "SELECT * FROM workspace LIMIT 1"),
-      let version = row["schema_version"] as Int?, let name = row["name"] as String?,
-      let system = row["crs"] as String?
-    else {
-      throw WorkspaceError(
-        "this is no workspace of landfund", remedy: "make one with landfund load MANIFEST -o \(path)", place: path)
-    }
-    guard version <= WorkspaceTables.version else {
-      throw WorkspaceError(
-        "the workspace has version \(version) of the schema, and this program knows \(WorkspaceTables.version)",
-        remedy: "use a newer landfund", place: path)
+    let texts = Self.texts.map { "CAST(\($0) AS BLOB) AS \($0)" }
+    let row = try Row.fetchOne(db, sql: "SELECT crs, as_of, landfund, \(texts.joined(separator: ", ")) FROM workspace")
+    func text(_ column: String) -> String? { (row?[column] as Data?).map { String(decoding: $0, as: UTF8.self) } }
+    guard let row, let name = text("name"), let system = row["crs"] as String? else {
+      throw WorkspaceSchema.notOurs(path)
     }
     self.name = name
     self.system = system
     asOf = (row["as_of"] as String?).flatMap { CivilDate($0) }
     landfund = row["landfund"] ?? ""
     settings = LandSettings()
-    settings.rules = row["rules"]
-    settings.crosswalk = row["crosswalk"]
-    settings.hierarchy = row["hierarchy"]
-    settings.aliases = row["aliases"]
+    settings.rules = text("rules")
+    settings.crosswalk = text("crosswalk")
+    settings.hierarchy = text("hierarchy")
+    settings.aliases = text("aliases")
   }
 
   init(_ land: Land, systemCode: String, landfund: String) {
@@ -159,20 +158,25 @@ struct WorkspaceFacts {
     settings = land.settings
   }
 
+  /// The columns that hold what people write, handed over as bytes because a text would end at a NUL.
+  private static let texts = ["name", "rules", "crosswalk", "hierarchy", "aliases"]
+
   /// Writes the row in place of the one that is there, and the aliases as rows of their own.
   func write(to db: Database) throws {
     func digest(_ text: String?) -> String? { text.map { FileDigest.sha256(of: $0) } }
+    func bytes(_ text: String?) -> Data? { text.map { Data($0.utf8) } }
     try db.execute(sql: "DELETE FROM workspace; DELETE FROM alias")
     try db.execute(
       sql: """
         INSERT INTO workspace (id, name, crs, as_of, schema_version, landfund, rules, rules_sha256, crosswalk,
         crosswalk_sha256, hierarchy, hierarchy_sha256, aliases, aliases_sha256)
-        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (1, CAST(? AS TEXT), ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?,
+        CAST(? AS TEXT), ?)
         """,
       arguments: [
-        name, system, asOf?.description, WorkspaceTables.version, landfund, settings.rules, digest(settings.rules),
-        settings.crosswalk, digest(settings.crosswalk), settings.hierarchy, digest(settings.hierarchy),
-        settings.aliases, digest(settings.aliases),
+        bytes(name), system, asOf?.description, WorkspaceSchema.version, landfund, bytes(settings.rules),
+        digest(settings.rules), bytes(settings.crosswalk), digest(settings.crosswalk), bytes(settings.hierarchy),
+        digest(settings.hierarchy), bytes(settings.aliases), digest(settings.aliases),
       ])
     for alias in try settings.aliases.map({ try Aliases.read($0) }) ?? [] {
       try db.execute(

@@ -46,6 +46,10 @@ struct LoadCommand: ParsableCommand {
       loader.progress = { source, _ in progress.advance(to: Double(source - 1) / Double(manifest.sources.count)) }
       return isRehearsal ? try loader.rehearse(into: target) : try loader.load(into: target ?? "")
     }
+    if format == .json {
+      // The document has no place for what the readers remarked.
+      for report in reports { for remark in report.remarks { messages.note("\(report.record.path): \(remark)") } }
+    }
     let document = LoadDocument(manifest: manifest, reports: reports, language: messages.language)
     try StandardOutput.print(format == .json ? document.json.documentText : document.text)
   }

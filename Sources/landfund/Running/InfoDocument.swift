@@ -80,13 +80,13 @@ struct InfoDocument {
 
   private var sourceTable: RowTable {
     var table = RowTable(columns: [
-      "source", "layer", "crs", "encoding", "read", "loaded", "flagged", "rejected", "loaded_at",
+      "source", "layer", "crs", "encoding", "read", "loaded", "flagged", "rejected", "removed", "loaded_at",
     ])
     for source in sources {
       table.append([
         .text(source.path), .text(source.layer), source.crsDeclared.map { .text($0) } ?? .null,
         source.encoding.map { .text($0) } ?? .null, .count(source.read), .count(source.loaded), .count(source.flagged),
-        .count(source.rejected), source.loadedAt.map { .text($0) } ?? .null,
+        .count(source.rejected), source.removed.map { .count($0) } ?? .null, source.loadedAt.map { .text($0) } ?? .null,
       ])
     }
     return table

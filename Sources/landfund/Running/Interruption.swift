@@ -6,11 +6,13 @@ internal import Interchange
 /// A thread of its own waits for the signals, so that a command stops at once whatever it computes. Unfinished outputs
 /// are removed; what stands at the path of an output is the old file or the new one.
 enum Interruption {
-  /// Starts to wait for signals, and lets writes to a closed pipe fail instead of killing the process.
+  /// Starts to wait for signals, and lets writes to a closed pipe, or beyond the limit on the size of files, fail
+  /// instead of killing the process.
   ///
   /// To be called once, before any other thread starts: threads inherit the mask.
   static func watch() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     var signals = sigset_t()
     sigemptyset(&signals)
     for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }

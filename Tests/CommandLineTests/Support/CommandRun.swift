@@ -9,9 +9,13 @@ struct CommandRun {
 
   /// Runs the command in the folder of the package, or in another one.
   ///
-  /// - Parameter limitKilobytes: how much memory of its own the command may have; with more it dies.
-  init(_ arguments: [String], in folder: URL = CommandRun.package, limitKilobytes: Int? = nil) throws {
-    let started = try StartedCommand(arguments, in: folder, limitKilobytes: limitKilobytes)
+  /// - Parameters:
+  ///   - limitKilobytes: how much memory of its own the command may have; with more it dies.
+  ///   - words: what stands before the command on a line of the shell, as `ulimit -f 100 &&`.
+  init(
+    _ arguments: [String], in folder: URL = CommandRun.package, limitKilobytes: Int? = nil, after words: String? = nil
+  ) throws {
+    let started = try StartedCommand(arguments, in: folder, limitKilobytes: limitKilobytes, after: words)
     let (out, err) = (started.output, started.messages)
     // Both pipes are read at once, lest the command waits for the one that nobody reads.
     let reader = BackgroundReader(err)
@@ -42,12 +46,14 @@ struct StartedCommand {
   let output: FileHandle
   let messages: FileHandle
 
-  init(_ arguments: [String], in folder: URL = CommandRun.package, limitKilobytes: Int? = nil) throws {
+  init(
+    _ arguments: [String], in folder: URL = CommandRun.package, limitKilobytes: Int? = nil, after words: String? = nil
+  ) throws {
     let command = try StartedCommand.command
-    if let limitKilobytes {
-      // Peaks of ended children would count the memory of this process, which they are forked from.
+    // Peaks of ended children would count the memory of this process, which they are forked from.
+    if let words = words ?? limitKilobytes.map({ "ulimit -d \($0) && exec" }) {
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
-      process.arguments = ["-c", "ulimit -d \(limitKilobytes) && exec \"$0\" \"$@\"", command.path] + arguments
+      process.arguments = ["-c", "\(words) \"$0\" \"$@\"", command.path] + arguments
     } else {
       process.executableURL = command
       process.arguments = arguments

@@ -1,0 +1,59 @@
+internal import LandModel
+internal import Interchange
+internal import PlaneGeometry
+
+/// Reads the rows of a batch as features: a value that all cores share.
+struct RowReading<Feature: LandFeature>: Sendable {
+  let plan: ColumnPlan<Feature>
+  let condition: Condition?
+  let table: FeatureTable
+  /// Where a row lies, for messages.
+  let place: RowPlace
+
+  /// A feature, and what is to be said about its values.
+  struct Row: Sendable {
+    let feature: Feature
+    let remarks: [LoadMessage]
+  }
+
+  /// Every row in its order; `nil` where the condition leaves it out.
+  func rows() -> [Result<Row?, any Error>] {
+    Stretches.map(table.count) { row in Result { try self.row(row) } }
+  }
+
+  private func row(_ row: Int) throws -> Row? {
+    if let condition {
+      guard condition.holds({ plan.value($0, table, row) }) == true else { return nil }
+    }
+    var remarks: [LoadMessage] = []
+    let feature = try plan.feature(table, row, place: { place.text(row, $0) }, &remarks)
+    return Row(feature: feature, remarks: remarks)
+  }
+}
+
+/// Where the rows of a batch lie.
+struct RowPlace: Sendable {
+  /// The file, and the layer in it.
+  let source: String
+  /// Rows of earlier batches.
+  var rowsBefore = 0
+
+  /// A row of the batch in words.
+  func text(_ row: Int, _ id: String?) -> String {
+    "\(source): feature \(rowsBefore + row)" + (id.map { " (id \($0.excerpt))" } ?? "")
+  }
+}
+
+/// Work on the rows of a batch, on all cores.
+enum Stretches {
+  /// So many rows are taken at once.
+  private static let length = 500
+
+  /// What a function makes of every row, in their order.
+  static func map<Value: Sendable>(_ rows: Int, _ transform: @Sendable (Int) -> Value) -> [Value] {
+    let starts = Array(stride(from: 0, to: rows, by: length))
+    return Workers.map(starts, jobs: Workers.count(nil)) { start in
+      (start..<min(start + length, rows)).map(transform)
+    }.flatMap { $0 }
+  }
+}

@@ -1,0 +1,79 @@
+internal import GRDB
+internal import Interchange
+
+/// The version of a workspace's schema, and the way from every earlier one.
+///
+/// Whoever reads a workspace of an earlier version reads a copy that is brought up to date, and the file stays as it is.
+/// Whoever writes to one brings it up to date in the same transaction. A newer version is refused.
+enum WorkspaceSchema {
+  /// The version that this program writes.
+  static let version = migrations.count + 1
+
+  /// What brings a workspace of version n, the place in the list from 1, to version n + 1.
+  ///
+  /// A step finds the schema as version n left it, whatever this program's tables look like by now.
+  private static let migrations: [@Sendable (Database) throws -> Void] = [
+    recordRemovals
+  ]
+
+  /// From 1 to 2: a source says how many features its load took away, times are as a GeoPackage has them, with
+  /// milliseconds, and closed lists of codes are in the file.
+  private static func recordRemovals(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE source ADD COLUMN removed INTEGER;
+        UPDATE source SET loaded_at = substr(loaded_at, 1, 19) || '.000Z' WHERE loaded_at GLOB '????-??-??T??:??:??Z';
+        """)
+    try CodeDomains.write(to: db)
+  }
+
+  /// The version of the workspace in a database.
+  ///
+  /// - Throws: ``WorkspaceError`` for what is no workspace, or a newer one.
+  static func version(of db: Database, path: String) throws -> Int {
+    guard try db.tableExists("workspace"), try db.tableExists("gpkg_contents"),
+      try db.columns(in: "workspace").contains(where: { $0.name == "schema_version" }),
+      let found = try Int.fetchOne(db, sql: "SELECT schema_version FROM workspace"), found > 0
+    else { throw notOurs(path) }
+    guard found <= version else {
+      throw WorkspaceError(
+        "the workspace has version \(found) of the schema, and this program knows \(version)",
+        remedy: "use a newer landfund", place: path)
+    }
+    return found
+  }
+
+  /// What is said of a file that is no workspace.
+  static func notOurs(_ path: String) -> WorkspaceError {
+    WorkspaceError(
+      "this is no workspace of landfund", remedy: "make one with landfund load MANIFEST -o \(path)", place: path)
+  }
+
+  /// Brings a workspace up to date, step by step, in the transaction of the caller; one that is current stays as it is.
+  ///
+  /// - Throws: ``WorkspaceError``; the caller then takes everything back.
+  static func migrate(_ db: Database, path: String) throws {
+    for found in try version(of: db, path: path)..<version {
+      do {
+        try migrations[found - 1](db)
+        try db.execute(sql: "UPDATE workspace SET schema_version = ?", arguments: [found + 1])
+      } catch {
+        throw WorkspaceError(
+          "the workspace cannot be brought from version \(found) of the schema to \(found + 1) (\(reason(error)))",
+          remedy: "load it anew from its manifest into another file; this one is untouched", place: path)
+      }
+    }
+  }
+
+  /// A copy of an earlier workspace in the current schema, which SQLite keeps without a name and removes by itself.
+  static func currentCopy(of file: DatabaseQueue, path: String) throws -> DatabaseQueue {
+    let copy = try DatabaseQueue(path: "", configuration: GeoPackageConnection.configuration())
+    try file.backup(to: copy)
+    try copy.write { db in try migrate(db, path: path) }
+    return copy
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    (error as? DatabaseError)?.message ?? "\(error)"
+  }
+}

@@ -1,0 +1,47 @@
+import Interchange
+import LandModel
+import PlaneGeometry
+import Testing
+
+@testable import LandStore
+
+@Suite("Exported layers")
+struct ExportTests {
+  #if GDAL
+    static let endings = ["gpkg", "geojson", "geojsonl", "csv", "fgb", "tab"]
+  #else
+    static let endings = ["gpkg", "geojson", "geojsonl", "csv"]
+  #endif
+
+  @Test("what is exported can be loaded again, every layer with every field", arguments: endings)
+  func roundTrip(_ ending: String) throws {
+    let folder = try ScratchFolder()
+    var filled = FilledFeatures(land: try Land.sample())
+    try filled.visitAll()
+    var sources = ""
+    for layer in LayerName.allCases {
+      let name = "\(layer.rawValue).\(ending)"
+      try writeTable(filled.land.table(of: layer), to: "\(folder.path)/\(name)")
+      sources += "  - layer: \(layer.rawValue)\n    path: \(name)\n"
+      if ending == "csv" { sources += "    crs: EPSG:9216\n" }
+    }
+    try folder.manifest(sources)
+    let reports = try folder.load()
+    #expect(reports.map(\.record.loaded) == Array(repeating: 1, count: 10))
+    #expect(reports.allSatisfy { $0.ignoredFields.allSatisfy { $0 == WorkspaceNames.repairMoved } })
+    var comparison = LandComparison(one: filled.land, other: try folder.land(), toleranceMetres: 0.001)
+    try comparison.visitAll()
+    #expect(comparison.layers == 10 && comparison.differences.isEmpty, "\(comparison.differences)")
+  }
+}
+
+/// Of every layer the feature that has all its fields, as it was before any repair.
+private struct FilledFeatures: LandLayerVisitor {
+  var land: Land
+
+  mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
+    var feature = land[keyPath: layer][0]
+    feature.repairMovedSquareMetres = nil
+    land[keyPath: layer] = LandLayer([(feature, land[keyPath: layer].geometry.geometry(at: 0))])
+  }
+}
