@@ -39,20 +39,29 @@ extension RowTable {
     }.joined()
   }
 
+  /// The same rows with words for codes where the language has them.
+  func worded(_ language: Language) -> RowTable {
+    guard language == .vietnamese else { return self }
+    return mapping(columns: columns) { cell, column in
+      switch cell {
+      case .text(let code): .text(CellLabels.vietnamese(code, column: column))
+      case .flag(let flag): .text(CellLabels.vietnamese(flag))
+      default: cell
+      }
+    }
+  }
+
   /// The same rows with words for codes, and per cent for ratios.
   private var inVietnamese: RowTable {
-    var table = RowTable(columns: columns.map { RowTable.isRatio($0) ? $0 + "_pct" : $0 })
-    for row in rows {
-      table.append(
-        zip(row, columns).map { cell, column in
-          switch cell {
-          case .text(let code): .text(CellLabels.vietnamese(code, column: column))
-          case .flag(let flag): .text(CellLabels.vietnamese(flag))
-          case .number(let ratio) where RowTable.isRatio(column): .number(ratio * 100)
-          default: cell
-          }
-        })
+    worded(.vietnamese).mapping(columns: columns.map { RowTable.isRatio($0) ? $0 + "_pct" : $0 }) { cell, column in
+      guard case .number(let ratio) = cell, column.hasSuffix("ratio_pct") else { return cell }
+      return .number(ratio * 100)
     }
+  }
+
+  private func mapping(columns: [String], _ change: (Cell, String) -> Cell) -> RowTable {
+    var table = RowTable(columns: columns)
+    for row in rows { table.append(zip(row, columns).map(change)) }
     return table
   }
 

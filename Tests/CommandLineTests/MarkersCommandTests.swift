@@ -102,7 +102,8 @@ struct MarkersCommandTests {
     let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     reader.waitUntilExit()
     #expect(text.contains("Đồ án,Số hiệu mốc,Loại mốc,X (Bắc),Y (Đông),Cạnh (m),Quyết định"))
-    #expect(text.contains(#"S-01,S-01-M8,red_line,"1587100","553300",,1335/QĐ-UBND (2020-01-10)"#), "\(text)")
+    #expect(
+      text.contains(#"S-01,S-01-M8,mốc chỉ giới đường đỏ,"1587100","553300",,1335/QĐ-UBND (2020-01-10)"#), "\(text)")
   }
 
   @Test("one scheme, an unknown one, and one that need not be marked")

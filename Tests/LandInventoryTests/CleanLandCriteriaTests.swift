@@ -87,8 +87,14 @@ struct CleanLandCriteriaTests {
     ) {
       $0.parcels.append((Town.cleared("2"), Town.rectangle(98, 0, 198, 100)))
     },
-    CleanCase("C3 a strip of 0.4 m parts nothing", "1 clean - - - 10000.0", "2 clean - - - 10000.0") {
-      $0.parcels.append((Town.cleared("2"), Town.rectangle(99.6, 0, 199.6, 100)))
+    CleanCase(
+      "C3 another parcel on 0.5 m", "1 clean - - - 9950.0", "1 not_clean C3 overlap - 50.0",
+      "2 clean - - - 9950.0", "2 not_clean C3 overlap - 50.0"
+    ) {
+      $0.parcels.append((Town.cleared("2"), Town.rectangle(99.5, 0, 199.5, 100)))
+    },
+    CleanCase("C3 a strip of 0.49 m parts nothing", "1 clean - - - 10000.0", "2 clean - - - 10000.0") {
+      $0.parcels.append((Town.cleared("2"), Town.rectangle(99.51, 0, 199.51, 100)))
     },
     CleanCase("C4 rice planned: cell 3, a resolution", "1 conditional C4 rice_resolution resolution 10000.0") {
       $0.landUseBlocks[0].0.code = "LUC"
@@ -230,7 +236,7 @@ struct CleanLandCriteriaTests {
     #expect(inventory.openBalances == [])
     let clean = inventory.totals.first { $0.verdict == .clean }?.squareMetres ?? -1
     let inSites = inventory.sites.reduce(0) { $0 + $1.squareMetres }
-    let strips = change.name.contains("0.4 m") ? 40.0 : 0
+    let strips = change.name.contains("0.49 m") ? 49.0 : 0
     #expect(abs(clean - strips - inSites) < 1e-4)
   }
 

@@ -127,6 +127,18 @@ struct SpellingTests {
     }
   }
 
+  @Test("a list in Vietnamese reads back: what a marker's codes are called are aliases of them")
+  func labelsOfMarkersAreAliases() {
+    func check<Code: CodeValue>(_ type: Code.Type, _ field: String) {
+      for code in Code.allCases {
+        #expect(Aliases.shipped.canonical(code.label.vi, field: field) == code.rawValue, "\(code)")
+      }
+    }
+    check(MarkerKind.self, "kind")
+    check(MarkerState.self, "state")
+    check(MarkerStatus.self, "marker_status")
+  }
+
   @Test(
     "a table of aliases that is none says where",
     arguments: [

@@ -236,6 +236,7 @@ Tim đường,centre_line,kind
 Chỉ giới đường đỏ,red_line,kind
 mốc tim đường,road_axis,kind
 mốc chỉ giới đường đỏ,red_line,kind
+"mốc ranh giới cấm xây dựng, bảo vệ",no_build,kind
 mốc ranh giới quy hoạch,scope,kind
 mốc tham chiếu,reference,kind
 khu công nghiệp,industrial_park,kind

@@ -36,8 +36,9 @@ public struct CallDocument: Sendable {
     return table
   }
 
-  /// What the conditional and unknown ground of each call lacks, by criterion: a fact, where the verdict is unknown, or
-  /// a step. Ground that lacks several things stands under each.
+  /// What the conditional and unknown ground of each call lacks, by criterion.
+  ///
+  /// Where the verdict is unknown, a fact is missing, else a step. Ground that lacks several things stands under each.
   public var missingTable: RowTable {
     var table = RowTable(columns: ["project", "verdict", "reason", "next_step", "area_m2"])
     for row in inventory.rows {

@@ -148,17 +148,18 @@ extension MarkerDocument {
         titles.word("Schemes", "Đồ án"),
         titles: titles.lines(
           titles.word("How far schemes are marked", "Tình hình cắm mốc giới theo đồ án"), [headline]),
-        table: schemes, headings: ColumnLabels.headings(schemes, language)),
+        table: schemes.worded(language), headings: ColumnLabels.headings(schemes, language)),
       Sheet(
         titles.word("Zones", "Khu vực"),
         titles: titles.lines(titles.word("Schemes marked, by zone", "Tỷ lệ cắm mốc giới theo khu vực"), [headline]),
-        table: zones, headings: ColumnLabels.headings(zones, language)),
+        table: zones.worded(language), headings: ColumnLabels.headings(zones, language)),
     ]
     if hasPoints {
       sheets.append(
         Sheet(
           titles.word("Points", "Điểm mốc"),
-          titles: titles.lines(titles.word("Required points", "Các điểm phải cắm mốc"), []), table: points,
+          titles: titles.lines(titles.word("Required points", "Các điểm phải cắm mốc"), []),
+          table: points.worded(language),
           headings: ColumnLabels.headings(points, language)))
     }
     return Workbook(title: titles.word("Boundary markers", "Mốc giới quy hoạch"), sheets: sheets)

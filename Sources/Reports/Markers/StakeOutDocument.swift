@@ -88,11 +88,13 @@ public struct StakeOutDocument: Sendable {
       sheets: [
         Sheet(
           titles.word("Markers", "Mốc cần cắm"),
-          titles: titles.lines(titles.word("Markers to set", "Bảng tọa độ mốc giới cần cắm"), []), table: markers,
+          titles: titles.lines(titles.word("Markers to set", "Bảng tọa độ mốc giới cần cắm"), []),
+          table: markers.worded(language),
           headings: ColumnLabels.headings(markers, language)),
         Sheet(
           titles.word("Schemes", "Đồ án"),
-          titles: titles.lines(titles.word("Schemes by priority", "Đồ án theo thứ tự ưu tiên"), []), table: costs,
+          titles: titles.lines(titles.word("Schemes by priority", "Đồ án theo thứ tự ưu tiên"), []),
+          table: costs.worded(language),
           headings: ColumnLabels.headings(costs, language)),
       ])
   }
