@@ -64,10 +64,9 @@ struct ConflictGroups {
 
   /// The drafts, one a group in their order.
   func drafts(_ parcels: ConflictParcels) throws -> [FindingDraft] {
-    let results = Workers.map(Array(groups.indices), jobs: Workers.count(context.jobs)) { index in
-      Result { try draft(groups[index], parcels.byGroup[index]) }
+    try Chunks.map(groups.count, jobs: context.jobs, size: 1) { index in
+      try draft(groups[index], parcels.byGroup[index])
     }
-    return try results.map { try $0.get() }
   }
 
   private func draft(_ group: Group, _ parcels: ConflictParcels.Touched) throws -> FindingDraft {

@@ -22,9 +22,7 @@ struct SizedShape: Sendable {
 
   /// The shapes of several questions at once, in their order.
   static func all(_ count: Int, jobs: Int?, _ shape: @Sendable (Int) throws -> SizedShape) throws -> [SizedShape] {
-    let results = Workers.map(Array(0..<count), jobs: Workers.count(jobs)) { index in Result { try shape(index) } }
-    guard !Task.isCancelled else { throw CancellationError() }
-    return try results.map { try $0.get() }
+    try Chunks.map(count, jobs: jobs, shape)
   }
 }
 

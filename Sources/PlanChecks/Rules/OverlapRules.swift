@@ -38,14 +38,18 @@ struct OverlapRules: Rule {
       .sized(pairs, layer, layer, scaleTolerance: policy.scaleTolerance)
     var totals = SizeTotals()
     var sheets = SheetEdges(context)
+    var rests: [(pair: FeaturePair, pieces: SizedPieces, area: Double)] = []
     for (index, pieces) in sized.enumerated() {
       let pair = FeaturePair(Int(pairs.a[index]), Int(pairs.b[index]))
       totals.add(pieces, totalSquareMetres: pairs.area[index])
-      var rest = pieces
-      if policy.layer == .parcel { rest = try sheets.take(pair, pieces) }
-      if !rest.sizes.isEmpty { named.insert(pair) }
-      outcome.drafts += try drafts(policy, pair, rest, pairs.area[index], context)
+      let rest = policy.layer == .parcel ? try sheets.take(pair, pieces) : pieces
+      guard !rest.sizes.isEmpty else { continue }
+      named.insert(pair)
+      rests.append((pair, rest, pairs.area[index]))
     }
+    outcome.drafts = try Chunks.map(rests.count, jobs: context.jobs) { [rests] index in
+      try drafts(policy, rests[index].pair, rests[index].pieces, rests[index].area, context)
+    }.flatMap { $0 }
     outcome.drafts += try sheets.drafts()
     outcome.balances = [totals.balance(policy.rule.rawValue)]
     return outcome

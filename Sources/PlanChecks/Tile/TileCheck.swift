@@ -68,21 +68,14 @@ public struct TileCheck: Sendable {
   }
 
   private func overlapDrafts(_ defects: TileDefects, _ unmatched: UnmatchedVertices) throws -> [FindingDraft] {
-    let geometry = layer.geometry
-    let shapes = try OverlapShape.shapes(count: defects.overlaps.count, jobs: jobs) {
-      (index) throws(GeometryError) -> OverlapShape in
+    try Chunks.map(defects.overlaps.count, jobs: jobs) { index in
       let overlap = defects.overlaps[index]
-      return try OverlapShape.pieces(
-        of: geometry.geometry(at: overlap.a) ?? .empty(.polygon),
-        and: geometry.geometry(at: overlap.b) ?? .empty(.polygon),
-        kernelArea: overlap.area)
-    }
-    return try zip(defects.overlaps, shapes).flatMap { overlap, shape in
+      let shape = try OverlapShape.pieces(
+        of: layer.geometry.geometry(at: overlap.a) ?? .empty(.polygon),
+        and: layer.geometry.geometry(at: overlap.b) ?? .empty(.polygon), kernelArea: overlap.area)
       let pieces = try sizer.sort(shape.pieces)
-      return try pieces.sizes.map { size in
-        try draft(of: overlap, pieces[size], size, shape, unmatched)
-      }
-    }
+      return try pieces.sizes.map { size in try draft(of: overlap, pieces[size], size, shape, unmatched) }
+    }.flatMap { $0 }
   }
 
   private func draft(
