@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "Geodesy", targets: ["Geodesy"]),
     .library(name: "Interchange", targets: ["Interchange"]),
     .library(name: "PlanChecks", targets: ["LandModel", "PlanChecks", "LandInventory"]),
+    .library(name: "Reports", targets: ["LandStore", "Reports"]),
     .executable(name: "landfund", targets: ["landfund"]),
   ],
   traits: [

@@ -30,6 +30,13 @@ let package = Package(
         .product(name: "PlaneGeometry", package: "landfund"), .product(name: "Geodesy", package: "landfund"),
         .product(name: "PlanChecks", package: "landfund"),
       ]),
+    .executableTarget(
+      name: "PlanBench",
+      dependencies: [
+        "BenchLayers", .product(name: "PlaneGeometry", package: "landfund"),
+        .product(name: "Geodesy", package: "landfund"), .product(name: "Interchange", package: "landfund"),
+        .product(name: "PlanChecks", package: "landfund"), .product(name: "Reports", package: "landfund"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

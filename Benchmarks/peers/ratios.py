@@ -1,7 +1,8 @@
 """Joins the figures of LayerBench with those of the peers and prints a table of ratios.
 
 usage: ratios.py OURS.tsv PEERS.tsv
-Lines: job, features or peer, seconds, seconds of processor time of all threads, (ours: megabytes,) result.
+Lines: job, features or peer, seconds, seconds of processor time of all threads (empty where a server does the work),
+(ours: megabytes,) result.
 """
 
 import sys
@@ -25,9 +26,10 @@ def main(ours_path, peers_path):
         print(f"| {job} | LandFund | {wall:.3f} | {worked:.3f} | | | {result} |")
         for peer_job, peer, peer_seconds, peer_processor, peer_result in rows(peers_path):
             if peer_job == job:
-                peer_wall, peer_worked = float(peer_seconds), float(peer_processor)
+                peer_wall, peer_worked = float(peer_seconds), float(peer_processor or "nan")
                 ratios = f"{peer_wall / wall:.1f} | {peer_worked / worked:.1f}"
-                print(f"| | {peer} | {peer_wall:.3f} | {peer_worked:.3f} | {ratios} | {peer_result} |")
+                row = f"| | {peer} | {peer_wall:.3f} | {peer_worked:.3f} | {ratios} | {peer_result} |"
+                print(row.replace("nan", ""))
     print("\n| job | features | processor µs per feature | peak MB |\n| --- | ---: | ---: | ---: |")
     for job, size, _, processor, megabytes, _ in ours:
         if int(size):

@@ -1,13 +1,31 @@
 internal import Foundation
+public import LandModel
 
 extension RowTable {
   /// The table for a person: columns aligned, numbers to the right.
   ///
-  /// Lengths and areas (columns that end in `_m`, `_m2`) have two decimals, percentages one, ratios six. A number that the decimals
-  /// would hide is printed in full, so that no area above zero reads as zero.
-  public var text: String {
-    let decimals = columns.map { $0.hasSuffix("_m") || $0.hasSuffix("_m2") ? 2 : $0.hasSuffix("pct") ? 1 : 6 }
-    let cells = [columns] + rows.map { zip($0, decimals).map(RowTable.rounded) }
+  /// Coordinates (`x_n`, `y_e`) have three decimals, lengths, areas and angles (`_m`, `_m2`, `_ha`, `_deg`) two,
+  /// percentages one, all else six. A number above 1e-6 that the decimals would hide is printed in full, so that no area
+  /// reads as zero.
+  ///
+  /// - Parameter language: in English headings and codes are those that documents for programs have too; in Vietnamese
+  ///   they are words, decimals follow a comma, and ratios are percentages.
+  public func text(_ language: Language) -> String {
+    switch language {
+    case .english: text(headings: columns, decimalSign: ".")
+    case .vietnamese: inVietnamese.text(headings: ColumnLabels.headings(self, .vietnamese), decimalSign: ",")
+    }
+  }
+
+  /// The table under headings of its own.
+  func text(headings: [String], _ language: Language) -> String {
+    text(headings: headings, decimalSign: language == .english ? "." : ",")
+  }
+
+  private func text(headings: [String], decimalSign: String) -> String {
+    let decimals = columns.map(RowTable.decimals)
+    let cells =
+      [headings] + rows.map { zip($0, decimals).map { RowTable.rounded($0, decimals: $1, decimalSign) } }
     let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     let isNumeric = columns.indices.map { column in rows.allSatisfy { $0[column].isNumeric || $0[column] == .null } }
     return cells.map { row in
@@ -21,9 +39,41 @@ extension RowTable {
     }.joined()
   }
 
-  private static func rounded(_ cell: Cell, _ decimals: Int) -> String {
+  /// The same rows with words for codes, and per cent for ratios.
+  private var inVietnamese: RowTable {
+    var table = RowTable(columns: columns.map { RowTable.isRatio($0) ? $0 + "_pct" : $0 })
+    for row in rows {
+      table.append(
+        zip(row, columns).map { cell, column in
+          switch cell {
+          case .text(let code): .text(CellLabels.vietnamese(code, column: column))
+          case .flag(let flag): .text(CellLabels.vietnamese(flag))
+          case .number(let ratio) where RowTable.isRatio(column): .number(ratio * 100)
+          default: cell
+          }
+        })
+    }
+    return table
+  }
+
+  private static func isRatio(_ column: String) -> Bool { column == "ratio" || column.hasSuffix("_ratio") }
+
+  private static func decimals(_ column: String) -> Int {
+    switch column {
+    case "x_n", "y_e": 3
+    case let name where ["_m", "_m2", "_ha", "_deg"].contains(where: name.hasSuffix): 2
+    case let name where name.hasSuffix("pct"): 1
+    default: 6
+    }
+  }
+
+  /// What is smaller is rounding: square metres that no measure lists.
+  private static let leastShown = 1e-6
+
+  private static func rounded(_ cell: Cell, decimals: Int, _ decimalSign: String) -> String {
     guard case .number(let number) = cell else { return cell.plainText }
-    let text = String(format: "%.\(decimals)f", number)
-    return number != 0 && Double(text) == 0 ? cell.plainText : text
+    var text = String(format: "%.\(decimals)f", number)
+    if abs(number) >= leastShown, Double(text) == 0 { text = cell.plainText }
+    return text.replacing(".", with: decimalSign)
   }
 }

@@ -124,8 +124,12 @@ struct CheckCommandTests {
       let run = try CommandRun(["waive", workspace.path, id, "--reason", "known, settled", "--by", "N. V. An"])
       #expect(run.status == 0, "\(run.messages)")
     }
+    // The stored layer shows the waivers at once, as the next check would.
+    let shown = try Workspace(workspace.path).findings()
+    #expect(shown.allSatisfy { $0.waiver?.contains("known, settled") ?? false })
     let waived = try check("-f", "json")
     #expect(waived.status == 0)
+    #expect(try Workspace(workspace.path).findings() == shown)
     let findings = try #require(try waived.json()["findings"] as? [[String: Any]])
     let waiver = try #require(findings[1]["waiver"] as? [String: Any])
     #expect(waiver["by"] as? String == "N. V. An" && waiver["on"] as? String == "2021-12-24")
@@ -135,6 +139,7 @@ struct CheckCommandTests {
     #expect(rows.count == 2 && rows.allSatisfy { $0["active"] as? Bool == true && $0["stale"] as? Bool == false })
     #expect(list["command"] as? String == "waive")
     #expect(try CommandRun(["waive", workspace.path, ids[0], "--revoke"]).status == 0)
+    #expect(try Workspace(workspace.path).findings().map { $0.waiver == nil } == [true, false])
     #expect(try CommandRun(["waive", workspace.path, ids[0], "--revoke"]).status == 3)
     #expect(try check().status == 1)
     #expect(try CommandRun(["waive", workspace.path, ids[0], "--by", "y"]).status == 2)

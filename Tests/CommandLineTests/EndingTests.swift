@@ -1,18 +1,6 @@
 import Foundation
 import Testing
 
-/// A layer of so many small squares in VN-2000 that a command works on it for a while.
-private func squares(_ count: Int, in folder: TemporaryFolder) throws -> String {
-  var text = #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:9216"}},"features":["#
-  for index in 0..<count {
-    let (x, y) = (553_000 + 10 * (index % 400), 1_587_000 + 10 * (index / 400))
-    text += index == 0 ? "\n" : ",\n"
-    text += #"{"type":"Feature","id":\#(index),"properties":{},"geometry":{"type":"Polygon","coordinates":"#
-    text += "[[[\(x),\(y)],[\(x + 15),\(y)],[\(x + 15),\(y + 15)],[\(x),\(y + 15)],[\(x),\(y)]]]}}"
-  }
-  return try folder.write("squares.geojson", text + "]}")
-}
-
 @Test func interruptedCommandLeavesTheOldFile() throws {
   let folder = try TemporaryFolder()
   let file = try squares(40_000, in: folder)

@@ -105,12 +105,15 @@ struct InventoryCommandTests {
 
   @Test("clean-land --by call")
   func byCall() throws {
-    let document = try head(try run("clean-land", "--by", "call", "-f", "json"), ["criteria", "function", "rows"])
+    let document = try head(
+      try run("clean-land", "--by", "call", "-f", "json"), ["criteria", "function", "rows", "missing"])
     let row = try #require((document["rows"] as? [[String: Any]])?.first)
     #expect(row["project"] as? String == "G-1" && row["declared_m2"] as? Double == 16_000)
     let parts = ["clean_m2", "conditional_m2", "not_clean_m2", "unknown_m2", "no_parcel_m2"].map { row[$0] as? Double }
     #expect(parts == [8000, 5000, 2000, 0, 0] && row["measured_m2"] as? Double == 15_000)
     #expect(row["household_parcels"] as? Int == 1 && row["next_step"] as? String == "compensate")
+    let missing = try #require(document["missing"] as? [[String: Any]])
+    #expect(missing.map { $0["reason"] as? String } == ["C2"] && missing[0]["area_m2"] as? Double == 5000)
   }
 
   @Test("reclaim: the household's idle field")
@@ -151,6 +154,9 @@ struct InventoryCommandTests {
     let run = try run("extract", "1/3")
     #expect(run.status == 0, "\(run.messages)")
     #expect(run.output.contains("the polygon is missing or invalid") && run.output.contains("geometry.invalid"))
+    // Nothing is known of plans and projects, which is not the same as none.
+    #expect(run.output.matches(of: /cannot be measured: no valid polygon/).count == 5)
+    #expect(!run.output.contains("no plan covers it"))
   }
 
   @Test("an extract as a page: one file, every text escaped, nothing fetched")

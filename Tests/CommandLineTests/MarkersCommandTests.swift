@@ -137,6 +137,21 @@ struct MarkersCommandTests {
     #expect(abs((properties["area_m2"] as? Double ?? 0) - 230_000) < 1e-3)
     #expect(try CommandRun(["coverage", workspace.path, "--level", "deep"]).status == 2)
   }
+
+  @Test(
+    "what could not be looked at stands in the documents", arguments: ["markers", "markers --stakeout", "coverage"])
+  func skipped(command: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    let broken = try MarkedWorkspace(isBroken: true)
+    let document = try CommandRun([words[0], broken.path] + words.dropFirst() + ["-f", "json"]).json()
+    let skipped = try #require(document["skipped"] as? [[String: String]])
+    #expect(skipped.map { $0["layer"] } == ["scheme"] && skipped[0]["id"] == "S-03")
+    #expect(skipped[0]["reason"] == "invalid_geometry" && skipped[0]["rule"] != nil)
+    let text = try CommandRun([words[0], broken.path] + words.dropFirst()).output
+    #expect(text.hasSuffix("\nNot looked at: invalid_geometry 1\n"))
+    let whole = try CommandRun([words[0], workspace.path] + words.dropFirst() + ["-f", "json"]).json()
+    #expect((whole["skipped"] as? [Any])?.isEmpty == true)
+  }
 }
 
 /// A commune with a general and two detailed schemes, one marked completely, one not quite.
@@ -147,7 +162,8 @@ private final class MarkedWorkspace {
   let folder: URL
   let path: String
 
-  init() throws {
+  /// - Parameter isBroken: whether there is a third scheme, which crosses itself.
+  init(isBroken: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("landfund-markers-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.appendingPathComponent("town.gpkg").path
@@ -155,11 +171,12 @@ private final class MarkedWorkspace {
     var commune = Zone(id: "W1")
     commune.kind = .commune
     land.zones = LandLayer([(commune, .rectangle(MarkedWorkspace.box(0, 0, 1000, 1000)))])
-    land.schemes = LandLayer([
-      (MarkedWorkspace.scheme("G-01", .general), .rectangle(MarkedWorkspace.box(0, 0, 1000, 1000))),
-      (MarkedWorkspace.scheme("S-01", .detailed), .rectangle(MarkedWorkspace.box(0, 0, 400, 400))),
-      (MarkedWorkspace.scheme("S-02", .detailed), .rectangle(MarkedWorkspace.box(500, 0, 600, 100))),
-    ])
+    land.schemes = LandLayer(
+      [
+        (MarkedWorkspace.scheme("G-01", .general), .rectangle(MarkedWorkspace.box(0, 0, 1000, 1000))),
+        (MarkedWorkspace.scheme("S-01", .detailed), .rectangle(MarkedWorkspace.box(0, 0, 400, 400))),
+        (MarkedWorkspace.scheme("S-02", .detailed), .rectangle(MarkedWorkspace.box(500, 0, 600, 100))),
+      ] + (isBroken ? [(MarkedWorkspace.scheme("S-03", .detailed), MarkedWorkspace.bow)] : []))
     land.schemeBlocks = LandLayer([
       (MarkedWorkspace.block("B-1", "S-01", "heritage"), .rectangle(MarkedWorkspace.box(200, 200, 300, 300))),
       (MarkedWorkspace.block("B-2", "G-01", "residential"), .rectangle(MarkedWorkspace.box(0, 0, 1000, 400))),
@@ -184,6 +201,9 @@ private final class MarkedWorkspace {
   private static func box(_ minX: Double, _ minY: Double, _ maxX: Double, _ maxY: Double) -> Box {
     Box(minX: 553_000 + minX, minY: 1_587_000 + minY, maxX: 553_000 + maxX, maxY: 1_587_000 + maxY)
   }
+
+  private static let bow = Geometry.polygon(
+    [(700.0, 0.0), (800, 100), (800, 0), (700, 100), (700, 0)].map { Position(553_000 + $0.0, 1_587_000 + $0.1) })
 
   private static func line(_ from: (Double, Double), _ to: (Double, Double)) -> Geometry {
     .multiLineString([[from, to].map { Position(553_000 + $0.0, 1_587_000 + $0.1) }])

@@ -38,6 +38,7 @@ struct PlanCommandsTests {
         "difference_m2",
       ])
     #expect(balance["total_m2"] as? Double == 2000 && balance["planned_m2"] as? Double == 1812.5)
+    #expect((document["skipped"] as? [Any])?.isEmpty == true)
     let text = try run("shares", "--by", "scheme", "--registered").output
     #expect(text.contains("parcel  class        area_m2    pct  registered_m2"))
     #expect(text.contains("1/12    residential  1000.00  100.0        2000.00"))

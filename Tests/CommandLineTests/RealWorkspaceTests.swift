@@ -16,7 +16,7 @@ struct RealWorkspaceTests {
 
   @Test("Kon Tum: communes whose published area is off by more than 5 %", .enabled(if: isPresent("kon_tum")))
   func konTum() throws {
-    let document = try check(
+    let workspace = try LoadedWorkspace(
       """
       workspace: Kon Tum
       crs: EPSG:9216
@@ -27,6 +27,7 @@ struct RealWorkspaceTests {
           fields: {id: id, name: fullName, code: code, declared_area_m2: {field: areaKm2, unit: km2}}
           values: {kind: commune}
       """)
+    let document = try workspace.check()
     let findings = try #require(document["findings"] as? [[String: Any]])
     let far = findings.compactMap { finding -> String? in
       guard finding["rule"] as? String == "area.declared", let details = finding["details"] as? [String: Any],
@@ -57,7 +58,7 @@ struct RealWorkspaceTests {
       mixed,ODT TMD DGD,1,,,,,test
       industry,ODT TMD DGD,3,,,,,test
       """
-    let document = try check(
+    let workspace = try LoadedWorkspace(
       """
       workspace: Cambridge
       crs: EPSG:26986
@@ -90,31 +91,32 @@ struct RealWorkspaceTests {
           values: {unit_code: "CAM"}
       """,
       files: ["rules.yml": "crosswalk: crosswalk.csv\nrules: {gap.landuse_block: off}\n", "crosswalk.csv": crosswalk])
+    let document = try workspace.check()
     let balances = try #require(document["balance"] as? [[String: Any]])
     for balance in balances {
       let total = balance["total_m2"] as? Double ?? 0
       #expect(abs(balance["difference_m2"] as? Double ?? 1) <= max(1e-6 * total, 1e-4), "\(balance)")
     }
+    // The zoning tiles: SpatiaLite finds no two of its 261 polygons that share ground either.
+    let rules = try #require(document["summary"] as? [[String: Any]]).compactMap { $0["rule"] as? String }
+    #expect(!rules.contains("overlap.scheme_block"))
     try expectSnapshot(summary(document), "cambridge")
+    let shares = try workspace.run("shares", "--by", "scheme")
+    var classes: [String: [String]] = [:]
+    var areas: [String: Double] = [:]
+    for row in try #require(shares["rows"] as? [[String: Any]]) {
+      let (parcel, name) = (row["parcel"] as? String ?? "", row["class"] as? String ?? "")
+      classes[parcel, default: []].append(name)
+      areas[name, default: 0] += row["area_m2"] as? Double ?? 0
+    }
+    let functions: Set = ["residential", "green", "mixed", "industry"]
+    // As many parcels have a square metre and more of two functions for SpatiaLite, which sums ST_Intersection.
+    #expect(classes.values.count { $0.filter(functions.contains).count > 1 } == 1253)
+    let lines = areas.sorted { $0.key < $1.key }.map { "\($0.key) " + String(format: "%.1f\n", $0.value) }
+    try expectSnapshot(lines.joined(), "cambridge-shares")
   }
 
   // MARK: - Support
-
-  /// Loads a manifest and checks it: the JSON document.
-  private func check(_ manifest: String, files: [String: String] = [:]) throws -> [String: Any] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("landfund-real-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in files { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
-    let path = folder.appendingPathComponent("manifest.yml")
-    try Data(manifest.utf8).write(to: path)
-    let workspace = folder.appendingPathComponent("w.gpkg").path
-    let load = try CommandRun(["load", path.path, "-o", workspace, "--quiet"])
-    #expect(load.status == 0, "\(load.messages)")
-    let run = try CommandRun(["check", workspace, "-f", "json", "--no-store", "--fail-on", "never"])
-    #expect(run.status == 0, "\(run.messages)")
-    return try run.json()
-  }
 
   /// Rule, severity, size, count and square metres with one decimal, one row a line.
   private func summary(_ document: [String: Any]) throws -> String {
@@ -127,4 +129,27 @@ struct RealWorkspaceTests {
       ].joined(separator: " ") + "\n"
     }.joined()
   }
+}
+
+/// A manifest loaded into a folder of its own.
+private struct LoadedWorkspace {
+  private let folder: TemporaryFolder
+  private var path: String { folder.path("w.gpkg") }
+
+  init(_ manifest: String, files: [String: String] = [:]) throws {
+    folder = try TemporaryFolder()
+    for (name, text) in files { try folder.write(name, text) }
+    let load = try CommandRun(
+      ["load", try folder.write("manifest.yml", manifest), "-o", folder.path("w.gpkg"), "--quiet"])
+    #expect(load.status == 0, "\(load.messages)")
+  }
+
+  /// The JSON document of a command.
+  func run(_ command: String, _ options: String...) throws -> [String: Any] {
+    let run = try CommandRun([command, path, "-f", "json"] + options)
+    #expect(run.status == 0, "\(run.messages)")
+    return try run.json()
+  }
+
+  func check() throws -> [String: Any] { try run("check", "--no-store", "--fail-on", "never") }
 }

@@ -99,7 +99,7 @@ struct BadGeoPackage: CustomTestStringConvertible, Sendable {
   @Test(arguments: BadGeoPackage.blobs + BadGeoPackage.metadata + BadGeoPackage.values)
   func isRefused(_ input: BadGeoPackage) throws {
     let folder = try ScratchFolder()
-    let path = try geoPackage(folder, "PRAGMA foreign_keys = OFF; \(dropTriggers) \(input.sql)")
+    let path = try geoPackage(folder, "PRAGMA foreign_keys = OFF; \(Self.dropTriggers) \(input.sql)")
     let error = try #require(throws: InterchangeError.self) { try readTable(at: InputAddress(path)) }
     #expect(error.reason == input.reason, "\(error)")
     #expect(error.feature == input.feature, "\(error)")
@@ -109,7 +109,7 @@ struct BadGeoPackage: CustomTestStringConvertible, Sendable {
     expectWellFormed(error)
   }
 
-  private var dropTriggers: String {
+  static var dropTriggers: String {
     ["insert", "update1", "update2", "update3", "update4", "delete"].map { "DROP TRIGGER rtree_parcel_geom_\($0);" }
       .joined(separator: " ")
   }

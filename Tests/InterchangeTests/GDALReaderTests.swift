@@ -18,6 +18,9 @@
     static let metric: [Format] = [
       Format(ending: "shp", driver: "ESRI Shapefile", arguments: ["-lco", "ENCODING=UTF-8"]),
       Format(ending: "gdb", driver: "OpenFileGDB"), Format(ending: "gml", driver: "GML"),
+      Format(ending: "gpkg", driver: "GPKG"),
+      // The member crs of the older GeoJSON.
+      Format(ending: "geojson", driver: "GeoJSON", arguments: ["-lco", "COORDINATE_PRECISION=3"]),
       Format(ending: "fgb", driver: "FlatGeobuf", arguments: ["-lco", "SPATIAL_INDEX=NO"]),
       Format(
         ending: "tab", driver: "MapInfo File",
@@ -49,13 +52,45 @@
       #expect(table.column("ngay")?[0].text?.prefix(10) == "2021-12-24" && table.column("ngay")?[1] == .null)
     }
 
-    @Test func readsKML() throws {
+    @Test(arguments: [[], ["-lco", "RS=YES"]]) func readsTextSequences(_ arguments: [String]) throws {
       let folder = try ScratchFolder()
-      let table = try readTable(at: InputAddress(try OutsideFiles.make("town.kml", "LIBKML", in: folder)))
+      let path = try OutsideFiles.make(
+        "town.geojsonl", "GeoJSONSeq", arguments + ["-t_srs", "EPSG:4326", "-lco", "COORDINATE_PRECISION=11"],
+        in: folder)
+      let table = try readTable(at: InputAddress(path)).transformed(to: CoordinateReferenceSystem(epsg: 9216))
+      #expect(
+        table.count == 2 && table.column("ten")?[0] == .text("Đắk Cấm") && table.column("co")?[1] == .boolean(false))
+      #expect(abs((table.geometry.geometry(at: 0)?.area ?? 0) - 5006.25) < 1e-2)
+    }
+
+    @Test(arguments: ["COMMA", "SEMICOLON", "TAB"]) func readsTablesWithWKT(_ separator: String) throws {
+      let folder = try ScratchFolder()
+      let path = try OutsideFiles.make(
+        "town.csv", "CSV", ["-lco", "GEOMETRY=AS_WKT", "-lco", "SEPARATOR=\(separator)", "-lco", "WRITE_BOM=YES"],
+        in: folder)
+      let table = try readTable(at: InputAddress(path))
+      #expect(table.count == 2 && table.referenceSystem == nil)
+      #expect(table.column("ten")?[0] == .text("Đắk Cấm") && table.column("dt")?[1].text == "7.25")
+      #expect(table.geometry.geometry(at: 0)?.area == 5006.25 && table.geometry.geometry(at: 1)?.ringCount == 2)
+    }
+
+    @Test func readsADrawing() throws {
+      let folder = try ScratchFolder()
+      let json = OutsideFiles.parcels.replacingOccurrences(of: "\"so_to\":1", with: "\"Layer\":\"RANH\"")
+      let table = try readTable(at: InputAddress(try OutsideFiles.make("town.dxf", "DXF", from: json, in: folder)))
+      // A hatch each.
+      #expect(table.count == 2 && table.column("Layer")?[0] == .text("RANH"))
+      #expect(table.geometry.geometry(at: 0)?.area == 5006.25 && table.geometry.geometry(at: 1)?.area == 4950)
+    }
+
+    @Test(arguments: ["LIBKML", "KML"]) func readsKML(_ driver: String) throws {
+      let folder = try ScratchFolder()
+      let table = try readTable(at: InputAddress(try OutsideFiles.make("town.kml", driver, in: folder)))
       #expect(table.referenceSystem?.code?.description == "EPSG:4326")
       #expect(table.column("ten")?[1] == .text("Ngọc Hồi"))
       #expect(table.geometry.totalBounds.minX > 107 && table.geometry.totalBounds.maxY < 15)
-      #expect(table.columns.map(\.name) == ["Name", "so_to", "ten", "dt", "co"])
+      #expect(
+        ["Name", "so_to", "ten", "dt", "co"].allSatisfy { table.column($0) != nil }, "\(table.columns.map(\.name))")
     }
 
     @Test func readsAListOfCornersInASpreadsheet() throws {

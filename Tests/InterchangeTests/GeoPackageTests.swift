@@ -74,6 +74,48 @@ import Testing
     }
   }
 
+  /// Layers of one node, of a full one, of two levels and of three.
+  @Test(arguments: [0, 1, 51, 52, 2601, 2602, 20_000]) func spatialIndexIsSound(_ count: Int) throws {
+    let folder = try ScratchFolder()
+    let path = "\(folder.path)/many.gpkg"
+    var generator = SeededGenerator(seed: UInt64(count))
+    var boxes: [Box] = []
+    var builder = FlatLayer.Builder()
+    for _ in 0..<count {
+      let x = Double.random(in: -600_000...600_000, using: &generator)
+      let y = Double.random(in: 1_500_000...1_600_000, using: &generator)
+      let geometry = try Geometry(wkt: "LINESTRING (\(x) \(y), \(x + 7) \(y + 11))")
+      boxes.append(geometry.bounds)
+      builder.append(geometry)
+    }
+    builder.append(nil)
+    // Keys that are not the order of the rows.
+    let keys = (0...count).map { Int64((count - $0) * 7 - 3) }
+    try writeTable(
+      FeatureTable(
+        name: "many", geometry: builder.build(), featureIDs: .integers(keys),
+        referenceSystem: try CoordinateReferenceSystem(epsg: 9216), declaration: .stated), to: path)
+    try expectValidGeoPackage(path)
+    let queue = try DatabaseQueue(path: path, configuration: GeoPackageConnection.configuration())
+    try queue.write { db in
+      #expect(try String.fetchOne(db, sql: "SELECT rtreecheck('main', 'rtree_many_geom')") == "ok")
+      for _ in 0..<20 {
+        let x = Double.random(in: -600_000...600_000, using: &generator)
+        let found = try Int64.fetchSet(
+          db, sql: "SELECT id FROM rtree_many_geom WHERE minx <= ? AND maxx >= ?", arguments: [x + 20_000, x])
+        let expected = (0..<count).filter { boxes[$0].minX <= x + 20_000 && boxes[$0].maxX >= x }.map { keys[$0] }
+        #expect(found.isSuperset(of: expected) && found.count <= expected.count + 2)
+      }
+      // SQLite goes on with the tree: rows that go, come and move.
+      try db.execute(sql: "DELETE FROM many WHERE fid % 3 = 0")
+      try db.execute(
+        sql: "INSERT INTO many (fid, geom) SELECT 1000000 + fid, geom FROM many WHERE fid % 2 = 0 AND geom NOTNULL")
+      try db.execute(sql: "UPDATE many SET geom = (SELECT geom FROM many WHERE geom NOTNULL LIMIT 1) WHERE fid % 5 = 0")
+      #expect(try String.fetchOne(db, sql: "SELECT rtreecheck('main', 'rtree_many_geom')") == "ok")
+    }
+    try queue.close()
+  }
+
   @Test func readingLeavesNothingBeside() throws {
     let folder = try ScratchFolder()
     let path = try geoPackage(folder, "PRAGMA journal_mode = WAL; UPDATE parcel SET size = 1;")

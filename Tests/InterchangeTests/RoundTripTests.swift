@@ -47,9 +47,12 @@
       let ending: String
       var names: [String: String] = [:]
       var booleansAreNumbers = false
+      /// No value is read as an empty text.
+      var nullsAreEmpty = false
       var instantsAreTexts = false
       var hasNoNulls = false
-      /// How far an ordinate may be off, in metres.
+      var isInDegrees = false
+      /// How far an ordinate may be off, in its own unit.
       var tolerance = 0.0
       var testDescription: String { ending }
     }
@@ -81,22 +84,124 @@
       }
     }
 
-    /// GDAL reads the same from our file as from the GeoPackage of the same table.
-    @Test(arguments: formats) func outsideReaderAgrees(_ format: Format) throws {
+    /// Formats that only GDAL is asked about: their own readers are tested elsewhere, or change the layer's shape.
+    static let outsideFormats =
+      formats + [
+        Format(ending: "geojson", isInDegrees: true, tolerance: 0.5e-9),
+        Format(ending: "geojsonl", isInDegrees: true, tolerance: 0.5e-9),
+        Format(ending: "csv", nullsAreEmpty: true, instantsAreTexts: true),
+        Format(ending: "kml", booleansAreNumbers: true, instantsAreTexts: true, isInDegrees: true, tolerance: 1e-12),
+      ]
+
+    /// GDAL's own program reads from our file what the table holds.
+    @Test(arguments: outsideFormats) func outsideReaderAgrees(_ format: Format) throws {
       let folder = try ScratchFolder()
       let table = try sample(format)
       let path = "\(folder.path)/thua.\(format.ending)"
       try writeTable(table, to: path)
       let result = try OutsideReader.run(
-        "ogr2ogr", ["-f", "GeoJSONSeq", "/vsistdout/", path, "-a_srs", "EPSG:4326", "-lco", "COORDINATE_PRECISION=9"])
+        "ogr2ogr",
+        ["-f", "GeoJSONSeq", "/vsistdout/", path, "-a_srs", "EPSG:4326", "-lco", "COORDINATE_PRECISION=15"])
       #expect(result.status == 0)
       let read = try readGeoJSON(result.output, asSequence: true)
-      expectEqual(read.geometry, table.geometry, within: max(format.tolerance, 1e-9))
-      for (column, original) in zip(read.columns, table.columns) {
-        for row in 0..<min(table.count, column.count) where original.type != .dateTime && original.type != .date {
-          #expect(expected(original, row, format) == plain(column[row]), "\(original.name) \(row) \(column.type)")
+      let expectedShapes = format.isInDegrees ? try table.transformed(to: .crs84()).geometry : table.geometry
+      expectEqual(read.geometry, expectedShapes, within: max(format.tolerance, 1e-12))
+      for original in table.columns {
+        let column = try #require(read.column(format.names[original.name] ?? original.name), "\(original.name)")
+        for row in 0..<min(table.count, column.count) {
+          let isMoment = original.type == .date || original.type == .dateTime
+          let text = column[row].text.map { isMoment ? iso($0) : $0 }
+          #expect(text == expectedText(original, row, format), "\(original.name) \(row) \(column.type)")
         }
       }
+    }
+
+    /// Moments as GDAL writes them in GeoJSON: `2021/12/24 08:00:00+00`.
+    private func iso(_ text: String) -> String {
+      text.replacingOccurrences(of: "/", with: "-").replacingOccurrences(of: " ", with: "T")
+        .replacingOccurrences(of: "+00", with: "Z")
+    }
+
+    private func expectedText(_ column: Column, _ row: Int, _ format: Format) -> String? {
+      switch column[row] {
+      case .boolean(let value) where format.booleansAreNumbers: value ? "1" : "0"
+      case .null where format.nullsAreEmpty: ""
+      case .null where format.hasNoNulls && [.integer, .real, .boolean].contains(column.type): "0"
+      case .null where format.hasNoNulls && (column.type == .text || column.type == .dateTime): ""
+      case let value: value.text
+      }
+    }
+
+    /// Polygons that are not valid are written as they are drawn.
+    @Test(arguments: ["geojson", "gpkg", "fgb", "shp", "tab", "mif", "kml", "csv"])
+    func invalidPolygonsAreNotDropped(_ ending: String) throws {
+      let folder = try ScratchFolder()
+      let path = "\(folder.path)/no.\(ending)"
+      let bow = "POLYGON ((107 14, 107.5 14.5, 107.5 14, 107 14.5, 107 14))"
+      let columns = [Column(name: "so", values: .text(TextValues(["1", "2"])))]
+      let table = try FeatureTable.sample(
+        [bow, "POLYGON ((107 14, 107.5 14, 107.5 14.5, 107 14))"], epsg: 4326, columns: ending == "mif" ? [] : columns)
+      try writeTable(table, to: path)
+      let result = try OutsideReader.run("ogr2ogr", ["-f", "GeoJSONSeq", "/vsistdout/", path])
+      let read = try readGeoJSON(result.output, asSequence: true)
+      #expect(result.status == 0 && read.count == 2)
+      expectEqual(read.geometry, table.geometry, within: 1e-6)
+    }
+
+    /// An empty geometry is none where a format has no such, and never a position that nobody drew.
+    @Test(arguments: ["shp", "tab", "mif", "kml"], ["POINT", "POLYGON"])
+    func emptyGeometriesAreNone(_ ending: String, _ kind: String) throws {
+      let folder = try ScratchFolder()
+      let path = "\(folder.path)/no.\(ending)"
+      let whole = kind == "POINT" ? "POINT (107 14)" : "POLYGON ((107 14, 107.5 14, 107.5 14.5, 107 14))"
+      let columns = [Column(name: "so", values: .text(TextValues(["1", "2"])))]
+      let notices = try writeTable(
+        try FeatureTable.sample(["\(kind) EMPTY", whole], epsg: 4326, columns: columns), to: path)
+      #expect(notices.contains(Notice(.remark("1 empty geometries were written as none"))), "\(notices)")
+      let result = try OutsideReader.run("ogr2ogr", ["-f", "GeoJSONSeq", "/vsistdout/", path])
+      let read = try readGeoJSON(result.output, asSequence: true)
+      #expect(read.count == 2 && read.wkt[0] == nil && read.wkt[1] != nil, "\(read.wkt)")
+    }
+
+    @Test func outsideReaderReadsADrawing() throws {
+      let folder = try ScratchFolder()
+      let path = "\(folder.path)/plan.dxf"
+      let shapes = [
+        Self.polygons[1], "POINT (553000.125 1587000.0625)", nil, "MULTIPOINT (553001 1587000, 553002 1587000)",
+        "GEOMETRYCOLLECTION (POINT (553003 1587000), LINESTRING (553000 1587000, 553001 1587001))",
+      ]
+      let columns = [
+        Column(name: "Layer", values: .text(TextValues(["Đường ranh", "SO_THUA", "SO_THUA", "a/b", "0"]))),
+        Column(name: "Text", values: .text(TextValues([nil, "Thửa \"45\" à", nil, nil, nil]))),
+      ]
+      let notices = try writeTable(try FeatureTable.sample(shapes, columns: columns), to: path)
+      #expect(
+        notices.map(\.description) == [
+          "the drawing does not say its reference system, which is EPSG:9216",
+          "1 features without a geometry, or with an empty one, were left out",
+          "1 names of layers have signs that a drawing does not know, now _",
+        ])
+      let result = try OutsideReader.run(
+        "ogr2ogr", ["-f", "GeoJSONSeq", "/vsistdout/", path, "-lco", "COORDINATE_PRECISION=9"])
+      #expect(result.status == 0)
+      let read = try readGeoJSON(result.output, asSequence: true)
+      let outlines = [
+        "LINESTRING (553200 1587000, 553200 1587100, 553300 1587100, 553200 1587000)",
+        "LINESTRING (553210 1587090.5, 553220 1587090.25, 553215 1587080, 553210 1587090.5)",
+        "LINESTRING (553400 1587000, 553400 1587001, 553401 1587001, 553400 1587000)",
+      ]
+      let others = [
+        "POINT (553000.125 1587000.0625)", "POINT (553001 1587000)", "POINT (553002 1587000)",
+        "POINT (553003 1587000)", "LINESTRING (553000 1587000, 553001 1587001)",
+      ]
+      #expect(read.wkt == outlines + others)
+      // GDAL leaves the escapes of names of layers as they are, which programs for drawings resolve.
+      let layers = (0..<8).map { read.column("Layer")?[$0].text }
+      let escaped = "\\U+0110\\U+01B0\\U+1EDDng ranh"
+      #expect(layers == [escaped, escaped, escaped, "SO_THUA", "a_b", "a_b", "0", "0"])
+      #expect(read.column("Text")?[3] == .text("Thửa \"45\" à"))
+      let back = try readTable(at: InputAddress(path))
+      #expect(back.column("Layer")?[0] == .text("Đường ranh"))
     }
 
     /// FlatGeobuf holds no feature without a geometry.

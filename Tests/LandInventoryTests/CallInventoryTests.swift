@@ -50,6 +50,39 @@ struct CallInventoryTests {
     #expect(ground.nextStep == .resolution)
   }
 
+  @Test("what is missing, fact by fact and step by step; of ground that is not clean nothing")
+  func lacks() throws {
+    func lines(_ change: (inout Town) -> Void = { _ in }) throws -> [String] {
+      try #require(try row(town(change)).ground).lacks.map { lack in
+        "\(lack.reason.rawValue) \(lack.verdict.rawValue) \(lack.nextStep?.rawValue ?? "-") "
+          + "\((lack.squareMetres * 1000).rounded() / 1000)"
+      }
+    }
+    #expect(
+      try lines() == [
+        "C1 conditional recover 8000.0", "C2 conditional compensate 8000.0", "C4 conditional resolution 8000.0",
+      ])
+    // The second parcel is unknown: the facts come first, what is known to be missing stays.
+    let unknown = try lines {
+      $0.parcels[1].0.tenure = .unknown
+      $0.parcels[1].0.clearance = nil
+    }
+    #expect(unknown == ["C1 unknown - 8000.0", "C2 unknown - 8000.0", "C4 conditional resolution 8000.0"])
+    // One fact is missing on one parcel, the step on the other.
+    let mixed = try lines { $0.parcels[0].0.clearance = .unknown }
+    #expect(
+      mixed == [
+        "C1 conditional recover 8000.0", "C2 unknown - 10000.0", "C2 conditional compensate 8000.0",
+        "C4 conditional resolution 8000.0",
+      ])
+    // Disputed ground is not clean, whatever else is missing.
+    let disputed = try lines {
+      $0.parcels[1].0.dispute = .yes
+      $0.parcels[1].0.clearance = .unknown
+    }
+    #expect(disputed.isEmpty)
+  }
+
   @Test("ground in two parcels counts once, as not clean")
   func doubledGround() throws {
     let town = town { $0.parcels.append((Town.cleared("3"), Town.rectangle(0, 0, 50, 100))) }

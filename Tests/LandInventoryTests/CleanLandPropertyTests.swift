@@ -1,3 +1,4 @@
+import Foundation
 import LandModel
 import PlanChecks
 import PlaneGeometry
@@ -29,14 +30,46 @@ struct CleanLandPropertyTests {
     try expectClosed(inventory, context, includesConditional: request.includesConditional)
   }
 
-  /// Every parcel's rows add up to its grid area, and every clean square metre is in exactly one site.
-  private func expectClosed(_ inventory: CleanLand, _ context: CheckContext, includesConditional: Bool) throws {
+  @Test("any parcels and any criteria: the verdicts add up to the scope", arguments: 0..<80)
+  func anyCriteria(_ seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed) + 1000)
+    var town = RandomTown.town(&random)
+    for number in 0..<10 {
+      var parcel = Town.cleared("w\(number)")
+      parcel.tenure = [.state, .household, .unknown, nil].randomElement(using: &random) ?? nil
+      parcel.recovery = Recovery.allCases.randomElement(using: &random)
+      parcel.dispute = [.yes, .no, nil].randomElement(using: &random) ?? nil
+      parcel.allottedTo = ["P", "G1", "X", nil, nil].randomElement(using: &random) ?? nil
+      town.parcels.append((parcel, RandomTown.wildShape(&random)))
+    }
+    let context = try town.context()
+    let request = try RandomTown.request(&random)
+    let inventory = try CleanLand(request, context)
+    #expect(inventory.openBalances == [])
+    let scope = context.land.parcels.indices.reduce(0) { $0 + context.land.parcels.geometry[$1].area }
+    #expect(abs(inventory.totals.reduce(0) { $0 + $1.squareMetres } - scope) <= max(1e-6 * scope, 1e-4))
+    try expectRowsClosed(inventory, context)
+    for row in inventory.rows {
+      #expect(row.reasons.isEmpty == (row.verdict == .clean), "\(row)")
+      #expect(row.nextStep == nil || row.verdict == .conditional, "\(row)")
+      #expect(row.unknowns.isSubset(of: row.reasons), "\(row)")
+      #expect(row.reasons.criteria.allSatisfy(request.criteria.tests) || row.notes.contains("invalid_geometry"))
+    }
+  }
+
+  /// Every parcel's rows add up to its grid area.
+  private func expectRowsClosed(_ inventory: CleanLand, _ context: CheckContext) throws {
     var sums: [String: Double] = [:]
     for row in inventory.rows { sums[row.parcel, default: 0] += row.squareMetres }
     for parcel in context.land.parcels.indices {
       let area = context.land.parcels.geometry[parcel].area
-      #expect(abs((sums[context.land.parcels[parcel].id] ?? 0) - area) <= 1e-6 * max(1, area))
+      #expect(abs((sums[context.land.parcels[parcel].id] ?? -1) - area) <= 1e-6 * max(1, area))
     }
+  }
+
+  /// Every parcel's rows add up to its grid area, and every clean square metre is in exactly one site.
+  private func expectClosed(_ inventory: CleanLand, _ context: CheckContext, includesConditional: Bool) throws {
+    try expectRowsClosed(inventory, context)
     let wanted = inventory.totals.filter {
       $0.verdict == .clean || includesConditional && $0.verdict == .conditional
     }.reduce(0) { $0 + $1.squareMetres }
@@ -109,6 +142,44 @@ private enum RandomTown {
       town.parcels.append((parcel, shape(&random, 70)))
     }
     return town
+  }
+
+  /// A parcel as files bring them: a star of any corners, one that crosses itself, a line drawn as a ring, or none.
+  static func wildShape(_ random: inout SeededGenerator) -> String? {
+    func number(_ limit: Double) -> Double { Double.random(in: 0...limit, using: &random) }
+    let (x, y) = (number(160), number(160))
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: return nil
+    case 1: return "POLYGON ((\(x) \(y), \(x + 30) \(y + 20), \(x + 30) \(y), \(x) \(y + 20), \(x) \(y)))"
+    case 2: return "POLYGON ((\(x) \(y), \(x + 30) \(y), \(x + 15) \(y), \(x) \(y)))"
+    case 3: return Town.rectangle(x, y, x + 0.001, y + 30)
+    default:
+      let corners = (0..<7).map { corner in
+        let (angle, radius) = (Double(corner) / 7 * 2 * Double.pi, 5 + number(40))
+        return "\(x + radius * cos(angle)) \(y + radius * sin(angle))"
+      }
+      return "POLYGON ((\((corners + corners.prefix(1)).joined(separator: ", "))))"
+    }
+  }
+
+  /// Any criteria: each switched off, capped or as it is, thresholds and offered functions by chance.
+  static func request(_ random: inout SeededGenerator) throws -> CleanLand.Request {
+    var request = CleanLand.Request(
+      try CleanLandCriteria(yaml: CleanLandCriteria.shippedText, file: "clean-land.yml"))
+    for criterion in Criterion.allCases {
+      let limits: [CleanLandCriteria.Limit?] = [
+        nil, nil, .off, .cap(.conditional), .cap(.unknown), .cap(.notClean),
+      ]
+      request.criteria.limits[criterion] = limits.randomElement(using: &random) ?? nil
+    }
+    request.criteria.minimumAreaSquareMetres = Double.random(in: 0...2000, using: &random)
+    request.criteria.minimumWidthMetres = Double.random(in: 0...40, using: &random)
+    request.criteria.roadDistanceMetres = Double.random(in: 0...150, using: &random)
+    let functions = request.criteria.offeredFunctions.sorted { $0.rawValue < $1.rawValue }
+    request.criteria.offeredFunctions = Set(functions.filter { _ in Bool.random(using: &random) })
+    request.function = ["residential", "industry", nil].randomElement(using: &random)?.map { FunctionCode($0) }
+    request.includesConditional = Bool.random(using: &random)
+    return request
   }
 
   /// A rectangle or a triangle with corners on the lattice.

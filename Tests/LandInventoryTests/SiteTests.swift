@@ -107,7 +107,9 @@ struct SiteTests {
     let all = try town.inventory { $0.includesConditional = true }
     #expect(all.sites.count == 1 && all.sites[0].verdict == .conditional)
     #expect(
-      all.sites[0].missing == [Site.Missing(reason: .clearance, nextStep: .compensate, squareMetres: 2400)])
+      all.sites[0].missing == [
+        Lack(reason: .clearance, verdict: .conditional, nextStep: .compensate, squareMetres: 2400)
+      ])
   }
 
   @Test("a part of a parcel makes a site of its own, limited by the rest")

@@ -28,6 +28,32 @@ struct WorkspaceTests {
     #expect(try folder.names == ["w.gpkg", "w.gpkg.lock"])
   }
 
+  /// Large enough for several connections; the second file has other features under the same keys.
+  @Test("a large layer comes back in its order, from the file that was opened")
+  func largeLayer() throws {
+    let folder = try ScratchFolder()
+    let path = "\(folder.path)/w.gpkg"
+    func land(_ prefix: String) throws -> Land {
+      var land = Land(name: prefix, system: try CoordinateReferenceSystem(epsg: 9216))
+      land.markers = LandLayer(
+        (0..<41_000).map { number in
+          var marker = Marker(id: "\(prefix)\(number)")
+          marker.name = number.isMultiple(of: 7) ? nil : "mốc \(number)"
+          return (marker, number.isMultiple(of: 5) ? nil : .point(Position(550_000 + Double(number), 1_587_000)))
+        })
+      return land
+    }
+    let (first, second) = (try land("A"), try land("B"))
+    try Workspace.write(first, to: path, landfund: "1")
+    let workspace = try Workspace(path)
+    let before = try workspace.land().markers
+    #expect(before.features == first.markers.features)
+    #expect((0..<41_000).allSatisfy { before.geometry.geometry(at: $0) == first.markers.geometry.geometry(at: $0) })
+    try Workspace.write(second, to: path, landfund: "1")
+    #expect(try workspace.land().markers.features == first.markers.features)
+    #expect(try Workspace(path).land().markers.features == second.markers.features)
+  }
+
   @Test("hostile texts come back unchanged")
   func hostile() throws {
     let folder = try ScratchFolder()

@@ -142,3 +142,20 @@ private func variants(_ geometry: Geometry) -> [Geometry] {
     #expect(try overlapArea(west, east) < 1e-13)
   }
 }
+
+/// One polygon against a layer gives what the layer of that polygon alone gives, in the layer's order.
+@Test func sharesOfOnePolygonAreThoseOfItsPairs() throws {
+  var numbers = SeededNumbers(seed: 5)
+  let squares = (0..<200).map { _ -> Geometry? in
+    let (x, y, size) = (numbers.next(in: 0.0...100), numbers.next(in: 0.0...100), numbers.next(in: 0.1...20))
+    return .rectangle(Box(minX: x, minY: y, maxX: x + size, maxY: y + size))
+  }
+  let layer = OverlapInput(FlatLayer(squares + [nil]), excluding: [3])
+  let geometry = Geometry("MULTIPOLYGON (((10 10, 60 20, 20 70, 10 10)), ((80 80, 95 80, 80 95, 80 80)))")
+  let pairs = try OverlapArea.pairs(OverlapInput(FlatLayer([geometry])), layer)
+  let shares = OverlapArea.shares(of: geometry, in: layer)
+  #expect(shares.map(\.feature) == pairs.b.map { Int($0) } && shares.count > 20)
+  #expect(shares.map(\.area) == pairs.area)
+  #expect(OverlapArea.shares(of: geometry, in: layer, minimumArea: 30).allSatisfy { $0.area >= 30 })
+  #expect(OverlapArea.shares(of: Geometry("LINESTRING (0 0, 50 50)"), in: layer).isEmpty)
+}

@@ -1,54 +1,131 @@
 internal import Foundation
 internal import PlaneGeometry
 
-/// Brings the ellipses and arcs of a design file within a tolerance: the reader of GDAL cuts them every five degrees.
+/// Brings ellipses and arcs within a tolerance that GDAL has cut at fixed steps: every five degrees in a design file, every
+/// two in a MapInfo file.
 ///
 /// Its positions lie on the true curve at equal steps of the parameter of an ellipse, p(t) = c + a·cos t + b·sin t. For
 /// three neighbours p(t − d) + p(t + d) = 2c + 2·cos d·(p(t) − c), so that two such equations give the centre c and
 /// cos d, and p(t + d/2) − c = ((p(t) − c) + (p(t + d) − c)) / (2·cos(d/2)) is the position halfway: on the curve, with
 /// no angle ever computed.
 struct ConicRefinement {
+  /// What the one line or ring of a feature is.
+  enum Shape: Hashable {
+    /// An ellipse, a circle or an arc of one.
+    case conic
+    /// A rectangle whose four corners are arcs of so many positions each.
+    case corners(Int)
+    /// Another curve, which nothing is known of but its positions.
+    case other
+  }
+
   /// How far a chord may be from its curve, in the unit of the coordinates.
   let tolerance: Double
+  /// The widest angle that a chord spans where an arc is of fewer positions than its ellipse can be told from.
+  let widestStep: Double
 
-  /// The element types of a design file that are ellipses and arcs, and those that are other curves.
-  private static let conics: Set<Int64> = [15, 16]
-  private static let otherCurves: Set<Int64> = [11, 21, 27]
   private static let maximumHalvings = 12
+  private static let fewestPositions = 4
 
-  /// Refines the lines of the table whose `Type` is that of an ellipse or an arc, and reports how many.
-  func refine(_ table: inout FeatureTable) {
-    guard case .integer(let types)? = table.column("Type")?.values else { return }
-    var refined = 0
-    var others = 0
+  /// Refines the features that have a shape, and reports how many, and how far the others may be from their curves.
+  func refine(_ table: inout FeatureTable, _ shape: (_ row: Int) -> Shape?) {
+    var (refined, short, others) = (0, 0, 0)
+    var (shortSagitta, otherSagitta) = (0.0, 0.0)
     var builder = FlatLayer.Builder()
     for row in 0..<table.count {
-      let type = types[row] ?? 0
-      if Self.otherCurves.contains(type) { others += 1 }
-      if Self.conics.contains(type), let geometry = table.geometry.geometry(at: row) {
+      let geometry = table.geometry.geometry(at: row)
+      guard let geometry, let shape = shape(row) else {
+        builder.append(geometry)
+        continue
+      }
+      if let finer = self.refined(geometry, shape) {
         refined += 1
-        builder.append(self.refined(geometry))
+        builder.append(finer)
       } else {
-        builder.append(table.geometry.geometry(at: row))
+        builder.append(geometry)
+        if shape == .other {
+          others += 1
+          otherSagitta = max(otherSagitta, geometry.lines.map(Self.likelySagitta).max() ?? 0)
+        } else {
+          short += 1
+          shortSagitta = max(shortSagitta, geometry.lines.map(sagittaOfWidestStep).max() ?? 0)
+        }
       }
     }
-    if refined > 0 {
-      table.geometry = builder.build()
-      table.notices.append(Notice(.curvesStroked, count: refined))
+    table.geometry = builder.build()
+    if refined > 0 { table.notices.append(Notice(.curvesStroked, count: refined)) }
+    if short > 0 {
+      table.notices.append(
+        Notice(
+          .remark(
+            "\(short) arcs of few degrees became lines by GDAL; if they are circular, these are within "
+              + "\(Self.metres(shortSagitta)) of them"), count: short))
     }
     if others > 0 {
-      table.notices.append(Notice(.remark("curves became lines whose distance from them is not known"), count: others))
+      table.notices.append(
+        Notice(
+          .remark(
+            "\(others) curves became lines by GDAL, which by their bends are about \(Self.metres(otherSagitta)) from them "
+              + "at most"), count: others))
     }
   }
 
-  /// The geometry with its one line or ring refined; as it is where the line is of too few positions to tell.
-  func refined(_ geometry: Geometry) -> Geometry {
-    guard geometry.ringCount == 1, let line = refined(geometry.ring(0)) else { return geometry }
-    return geometry.kind == .polygon ? .polygon(line) : .lineString(line)
+  /// A length rounded up to millimetres.
+  private static func metres(_ length: Double) -> String { "\(((length * 1000).rounded(.up) / 1000).shortestText) m" }
+
+  /// How far the chords of a circular arc are from it when they span the widest step.
+  private func sagittaOfWidestStep(_ line: [Position]) -> Double {
+    zip(line, line.dropFirst()).map { $0.distance(to: $1) / 2 * tan(widestStep / 4) }.max() ?? 0
+  }
+
+  /// A quarter of how far each position is from the chord of its neighbours: the sagitta of a parabola's chord.
+  private static func likelySagitta(_ line: [Position]) -> Double {
+    line.indices.dropFirst().dropLast().map { index in
+      let (p, q, r) = (line[index - 1], line[index], line[index + 1])
+      let chord = p.distance(to: r)
+      let cross = (r.x - p.x) * (q.y - p.y) - (r.y - p.y) * (q.x - p.x)
+      return chord > 0 ? abs(cross) / chord / 4 : 0
+    }.max() ?? 0
+  }
+
+  // MARK: - Refining
+
+  /// The geometry with its one line or ring refined; `nil` where that is of too few positions to tell.
+  func refined(_ geometry: Geometry, _ shape: Shape) -> Geometry? {
+    guard geometry.ringCount == 1 else { return nil }
+    let isRing = geometry.kind == .polygon
+    let line = Self.withoutRepeats(geometry.ring(0))
+    var result: [Position]
+    switch shape {
+    case .other: return nil
+    case .conic:
+      guard let finer = refined(line) else { return nil }
+      result = finer
+    case .corners(let count):
+      guard line.count >= 4 * count else { return nil }
+      result = []
+      for corner in 0..<4 {
+        guard let finer = refined(Array(line[corner * count..<(corner + 1) * count])) else { return nil }
+        result += finer
+      }
+    }
+    if isRing {
+      // The sine of a full turn is not quite 0.
+      if result.count > 1, result[0].distance(to: result[result.count - 1]) < tolerance / 1000 { result.removeLast() }
+      result.append(result[0])
+    }
+    return isRing ? .polygon(result) : .lineString(result)
+  }
+
+  /// The reader of MapInfo files repeats the last position of every arc.
+  private static func withoutRepeats(_ line: [Position]) -> [Position] {
+    var result: [Position] = []
+    for position in line where position != result.last { result.append(position) }
+    return result
   }
 
   private func refined(_ line: [Position]) -> [Position]? {
-    guard line.count >= 4, let conic = Conic(line) else { return nil }
+    guard line.count >= Self.fewestPositions, let conic = Conic(line) else { return nil }
     var line = line
     var cosine = conic.cosineOfStep
     for _ in 0..<Self.maximumHalvings {
@@ -103,4 +180,9 @@ struct ConicRefinement {
       return most
     }
   }
+}
+
+extension Geometry {
+  /// Its lines and rings.
+  fileprivate var lines: [[Position]] { (0..<ringCount).map { ring($0) } }
 }

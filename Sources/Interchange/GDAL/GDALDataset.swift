@@ -9,14 +9,15 @@
 
     /// Opens a file or folder with the drivers of one format only.
     ///
+    /// - Parameter content: where GDAL finds the content, if that is not the path itself.
     /// - Throws: ``InterchangeError`` when it is none of the format, or damaged at its beginning.
     init(
-      _ path: String, as format: FileFormat, options: [String] = [], messages: GDALMessages
+      _ path: String, content: String? = nil, as format: FileFormat, options: [String] = [], messages: GDALMessages
     ) throws(InterchangeError) {
       let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
       let opened = GDALLibrary.withList(format.drivers) { drivers in
         GDALLibrary.withList(options) { options in
-          GDALOpenEx(path, flags, GDALLibrary.constant(drivers), GDALLibrary.constant(options), nil)
+          GDALOpenEx(content ?? path, flags, GDALLibrary.constant(drivers), GDALLibrary.constant(options), nil)
         }
       }
       guard let opened else {

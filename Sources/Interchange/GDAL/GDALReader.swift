@@ -37,21 +37,30 @@
     private func read(
       _ path: String, _ format: FileFormat, _ layer: String?, _ options: ReadOptions, _ messages: GDALMessages
     ) throws(InterchangeError) -> FeatureTable {
-      let drawing = format == .dxf ? try DrawingArcs(of: path) : nil
-      return try GDALLibrary.withOptions(drawing?.options ?? []) { () throws(InterchangeError) in
-        let dataset = try open(path, format, messages)
-        let layers = dataset.layers
-        // A table without geometry is read when it is named.
-        let candidates = layer == nil ? listed(layers) : layers
-        let chosen = try choose(layer, of: described(candidates), in: path).name
-        guard let found = candidates.first(where: { $0.name == chosen }) else {
-          throw InterchangeError(.noLayers, "there is no layer", remedy: "check the file", file: path)
-        }
-        var table = try read(found, format, options, messages)
-        if let drawing { drawing.report(on: &table) }
-        try decode(&table, format, options)
+      guard format == .dxf else { return try read(open(path, format, messages), layer, options, messages) }
+      let drawing = try Drawing(path)
+      return try drawing.withContent { (content) throws(InterchangeError) in
+        let dataset = try GDALDataset(path, content: content, as: format, messages: messages)
+        var table = try read(dataset, layer, options, messages)
+        drawing.curves.report(on: &table)
+        try drawing.texts.decode(&table, options.encoding)
         return table
       }
+    }
+
+    private func read(
+      _ dataset: GDALDataset, _ layer: String?, _ options: ReadOptions, _ messages: GDALMessages
+    ) throws(InterchangeError) -> FeatureTable {
+      let layers = dataset.layers
+      // A table without geometry is read when it is named.
+      let candidates = layer == nil ? listed(layers) : layers
+      let chosen = try choose(layer, of: described(candidates), in: dataset.path).name
+      guard let found = candidates.first(where: { $0.name == chosen }) else {
+        throw InterchangeError(.noLayers, "there is no layer", remedy: "check the file", file: dataset.path)
+      }
+      var table = try read(found, dataset.format, options, messages)
+      try decode(&table, dataset.format, options)
+      return table
     }
 
     private func read(
@@ -67,10 +76,19 @@
       let stroking = CurveStroking(reference.system)
       var rows = GDALRows(
         layer, messages, options, stroking: stroking, keepsKeys: format == .fileGeodatabase)
-      try rows.read()
+      // FlatGeobuf is the one of these formats whose batches GDAL makes without making features first.
+      var isRead = false
+      if format == .flatGeobuf { isRead = try rows.readBatches() }
+      if !isRead { try rows.read() }
+      let numbers = rows.keys
       var table = rows.table(reference)
-      if format == .kml { table.removeUnusedDrawingColumns() }
-      if format == .dgn { ConicRefinement(tolerance: stroking.tolerance).refine(&table) }
+      switch format {
+      case .kml: table.removeUnusedDrawingColumns()
+      case .dgn: table.refineDesignCurves(tolerance: stroking.tolerance)
+      case .mapInfoTAB, .mapInfoMIF:
+        try MapInfoCurves(of: layer.dataset.path).refine(&table, numbers: numbers, tolerance: stroking.tolerance)
+      default: break
+      }
       return table
     }
 
@@ -120,9 +138,9 @@
         let declared = try ShapefileMembers(path: path).encoding()
         try table.decodeTexts(options.encoding, declared: declared, isRaw: true)
       case .mapInfoTAB, .mapInfoMIF:
-        let charset = try MapInfoCharset(of: path)
-        try table.decodeTexts(options.encoding, declared: charset.declared, isRaw: charset.isRaw)
-      case .dxf, .dgn:
+        try MapInfoCharset(of: path).decode(&table, options.encoding)
+      case .dxf: break
+      case .dgn:
         try table.decodeTexts(options.encoding, declared: nil, isRaw: !table.hasUnicodeTexts)
       default:
         try table.decodeTexts(options.encoding, isRaw: false)

@@ -4,21 +4,22 @@
 
   /// The features of a layer while they are read one after the other.
   struct GDALRows {
-    private let layer: GDALLayer
-    private let messages: GDALMessages
-    private let options: ReadOptions
-    private let fields: [GDALField]
+    let layer: GDALLayer
+    let messages: GDALMessages
+    let options: ReadOptions
+    let fields: [GDALField]
     private let leftOut: [GDALField]
     private let stroking: CurveStroking
     private let keepsKeys: Bool
-    private var builder = FlatLayer.Builder()
-    private var columns: [ColumnBuilder]
-    private var missingNumbers: [Int]
-    private var keys: [Int64] = []
+    var builder = FlatLayer.Builder()
+    var columns: [ColumnBuilder]
+    var missingNumbers: [Int]
+    /// The numbers that the format gives its features.
+    private(set) var keys: [Int64] = []
     private var curved = 0
     private var buffer: [UInt8] = []
     /// The feature that is being read.
-    private var row = 0
+    var row = 0
 
     /// - Parameters:
     ///   - stroking: how curves become lines.
@@ -50,13 +51,13 @@
         try check()
         try readGeometry(feature)
         try readValues(feature)
-        if keepsKeys { keys.append(Int64(OGR_F_GetFID(feature))) }
+        keys.append(Int64(OGR_F_GetFID(feature)))
         row += 1
       }
       try check()
     }
 
-    private func check() throws(InterchangeError) {
+    func check() throws(InterchangeError) {
       try messages.check(layer.dataset.path, layer: layer.name, feature: row)
     }
 
@@ -68,29 +69,30 @@
         try check()
         throw fault("a geometry that has no well-known binary")
       }
+      let bytes = buffer
+      try bytes.lend(size) { (wkb) throws(InterchangeError) in try append(wkb: wkb) }
+    }
+
+    /// Appends a geometry; one with curves as lines.
+    mutating func append(wkb: UnsafeRawBufferPointer) throws(InterchangeError) {
       do throws(CodecError) {
-        try append(size)
+        try builder.append(wkb: wkb, limits: options.limits)
       } catch {
         guard error.reason == .unsupportedType else { throw fault(error.description) }
-        try appendCurve(size)
+        try appendCurve(wkb)
       }
     }
 
-    private mutating func append(_ size: Int) throws(CodecError) {
-      let limits = options.limits
-      try buffer.lend(size) { (bytes) throws(CodecError) in try builder.append(wkb: bytes, limits: limits) }
-    }
-
-    private mutating func appendCurve(_ size: Int) throws(InterchangeError) {
+    private mutating func appendCurve(_ wkb: UnsafeRawBufferPointer) throws(InterchangeError) {
       let stroked: [UInt8]
-      do throws(CurveStroking.Fault) {
-        stroked = try buffer.lend(size) { (bytes) throws(CurveStroking.Fault) in try stroking.lines(of: bytes) }
-      } catch {
-        throw fault(error.message)
-      }
-      buffer = stroked
+      do throws(CurveStroking.Fault) { stroked = try stroking.lines(of: wkb) } catch { throw fault(error.message) }
       curved += 1
-      do throws(CodecError) { try append(stroked.count) } catch { throw fault(error.description) }
+      let limits = options.limits
+      do throws(CodecError) {
+        try stroked.lend(stroked.count) { (bytes) throws(CodecError) in try builder.append(wkb: bytes, limits: limits) }
+      } catch {
+        throw fault(error.description)
+      }
     }
 
     private func fault(_ message: String) -> InterchangeError {
@@ -101,13 +103,20 @@
 
     private mutating func readValues(_ feature: OGRFeatureH) throws(InterchangeError) {
       for (number, field) in fields.enumerated() {
-        do throws(InterchangeError) {
-          if try !field.append(feature, to: &columns[number]) { missingNumbers[number] += 1 }
-        } catch {
-          var error = error.located(file: layer.dataset.path, layer: layer.name)
-          error.feature = row
-          throw error
-        }
+        try readValue(number) { (column) throws(InterchangeError) in try field.append(feature, to: &column) }
+      }
+    }
+
+    /// Lets `append` put the row's value into a column; it gives false for a number that is none.
+    mutating func readValue(
+      _ number: Int, _ append: (inout ColumnBuilder) throws(InterchangeError) -> Bool
+    ) throws(InterchangeError) {
+      do throws(InterchangeError) {
+        if try !append(&columns[number]) { missingNumbers[number] += 1 }
+      } catch {
+        var error = error.located(file: layer.dataset.path, layer: layer.name)
+        error.feature = row
+        throw error
       }
     }
 

@@ -50,7 +50,8 @@
       return true
     }
 
-    private func appendReal(_ value: Double, to column: inout ColumnBuilder) throws(InterchangeError) -> Bool {
+    /// Appends a number; see ``append(_:to:)``.
+    func appendReal(_ value: Double, to column: inout ColumnBuilder) throws(InterchangeError) -> Bool {
       if value.isNaN {
         column.appendNull()
         return false

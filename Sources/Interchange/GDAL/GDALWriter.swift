@@ -49,7 +49,7 @@
       for table in tables { plans.append(try OutputPlan(table, format)) }
       let output = try OutputFolder(path)
       let notices = try GDALMessages.capturing { (messages) throws(InterchangeError) in
-        try GDALLibrary.withOptions([("DXF_WRITE_HATCH", "NO")]) { () throws(InterchangeError) in
+        try GDALLibrary.withOptions(GDALOutput.options) { () throws(InterchangeError) in
           let dataset = try GDALOutput(output.path, as: format, target: path, messages)
           var notices: [Notice] = []
           for plan in plans { notices += try dataset.write(plan) }
@@ -58,8 +58,25 @@
         }
       }
       if format == .shapefile { try ShapefileMembers(path: output.path).check() }
+      if format == .dxf, plans.contains(where: \.hasLayerNamesBeyondASCII) { try escapeLayerNames(output.path, path) }
       try output.commit(members: format.members)
       return plans.flatMap(\.notices) + notices
+    }
+
+    /// - Parameter target: the path that errors name.
+    private func escapeLayerNames(_ path: String, _ target: String) throws(InterchangeError) {
+      do throws(InterchangeError) {
+        let escaped = try MappedFile.withBytes(of: path) { (bytes) throws(InterchangeError) in
+          DrawingLayerNames.escaped(in: bytes)
+        }
+        let file = try OutputFile(path)
+        try file.append { $0 += escaped }
+        try file.commit()
+      } catch {
+        var error = error
+        error.file = target
+        throw error
+      }
     }
   }
 
@@ -99,6 +116,9 @@
     }
 
     deinit { if let handle { GDALClose(handle) } }
+
+    /// Outlines in place of hatches; in KML, polygons that are not valid as they are, and collections of one member.
+    static let options = [("DXF_WRITE_HATCH", "NO"), ("LIBKML_STRICT_COMPLIANCE", "NO")]
 
     /// Finishes the files.
     func close() throws(InterchangeError) {
@@ -149,24 +169,28 @@
 
     private func writeFeatures(of plan: OutputPlan, to layer: OGRLayerH, _ indexes: [Int32]) throws(InterchangeError) {
       let definition = OGR_L_GetLayerDefn(layer)
-      for row in 0..<plan.table.count where plan.holds(row) {
-        guard let feature = OGR_F_Create(definition) else { throw failure(feature: row) }
-        defer { OGR_F_Destroy(feature) }
-        if let geometry = plan.table.geometry.geometry(at: row) {
-          let wkb = geometry.wkb
-          var made: OGRGeometryH?
-          guard OGR_G_CreateFromWkbEx(wkb, nil, &made, wkb.count) == OGRERR_NONE,
-            OGR_F_SetGeometryDirectly(feature, made) == OGRERR_NONE
-          else { throw failure(feature: row) }
-        }
-        for (number, field) in plan.fields.enumerated() where indexes[number] >= 0 {
-          field.set(row, of: feature, indexes[number])
-        }
-        if format == .dxf, let label = plan.label(row) { OGR_F_SetStyleString(feature, label) }
-        guard OGR_L_CreateFeature(layer, feature) == OGRERR_NONE, messages.failure == nil else {
-          throw failure(feature: row)
+      for row in 0..<plan.table.count {
+        for geometry in plan.geometries(row) {
+          guard let feature = OGR_F_Create(definition) else { throw failure(feature: row) }
+          defer { OGR_F_Destroy(feature) }
+          if let geometry { try set(geometry, of: feature, row) }
+          for (number, field) in plan.fields.enumerated() where indexes[number] >= 0 {
+            field.set(row, of: feature, indexes[number])
+          }
+          if format == .dxf, let label = plan.label(row) { OGR_F_SetStyleString(feature, label) }
+          guard OGR_L_CreateFeature(layer, feature) == OGRERR_NONE, messages.failure == nil else {
+            throw failure(feature: row)
+          }
         }
       }
+    }
+
+    private func set(_ geometry: Geometry, of feature: OGRFeatureH, _ row: Int) throws(InterchangeError) {
+      let wkb = geometry.wkb
+      var made: OGRGeometryH?
+      guard OGR_G_CreateFromWkbEx(wkb, nil, &made, wkb.count) == OGRERR_NONE,
+        OGR_F_SetGeometryDirectly(feature, made) == OGRERR_NONE
+      else { throw failure(feature: row) }
     }
 
     /// What the driver made of the names.

@@ -23,6 +23,13 @@
       case .shapefile: chooseForShapefile()
       case .mapInfoTAB, .mapInfoMIF: chooseForMapInfo()
       case .flatGeobuf: chooseNative(column.type == .json ? OFSTJSON : OFSTNone)
+      case .dxf:
+        let changed = (0..<column.count).count { DrawingLayerNames.hasForbiddenSigns(column[$0].text ?? "") }
+        if name == "Layer", changed > 0 {
+          notices.append(
+            Notice(.remark("\(changed) names of layers have signs that a drawing does not know, now _"), count: changed)
+          )
+        }
       case .kml: if column.type != .date, column.type != .dateTime { chooseNative(OFSTNone) }
       default: break
       }

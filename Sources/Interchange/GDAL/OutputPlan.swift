@@ -28,10 +28,18 @@
             Notice(.remark("the drawing does not say its reference system, which is \(system.shortName)")))
         }
       }
+      if format == .mapInfoMIF, columns.isEmpty {
+        columns = [Self.positions(table.count)]
+        notices.append(Notice(.remark("MapInfo demands a column: id numbers the features from 0")))
+      }
       let without = table.geometry.bounds.count(where: \.isEmpty)
-      if format == .flatGeobuf, without > 0 {
+      let empty = without - (0..<table.count).count { table.geometry.kind(of: $0) == nil }
+      if !Self.holdsNoGeometry(format), without > 0 {
         notices.append(
-          Notice(.remark("features without a geometry, or with an empty one, were left out"), count: without))
+          Notice(.remark("\(without) features without a geometry, or with an empty one, were left out"), count: without)
+        )
+      } else if empty > 0 {
+        notices.append(Notice(.remark("\(empty) empty geometries were written as none"), count: empty))
       }
       let names = OutputNames.names(of: columns.map(\.name), in: format)
       var fields: [OutputField] = []
@@ -42,6 +50,18 @@
         fields.append(field)
       }
       self.fields = fields
+    }
+
+    /// Whether a layer of the drawing is called otherwise than its code page allows.
+    var hasLayerNamesBeyondASCII: Bool {
+      guard case .text(let names)? = table.column("Layer")?.values else { return false }
+      return names.areBeyondASCII
+    }
+
+    private static func positions(_ count: Int) -> Column {
+      var values = FixedValues<Int64>()
+      for position in 0..<count { values.append(Int64(position)) }
+      return Column(name: "id", values: .integer(values))
     }
 
     /// The columns that are properties of a drawing's entities.
@@ -74,8 +94,18 @@
       }
     }
 
-    /// Whether the format holds the feature: FlatGeobuf has none without a geometry.
-    func holds(_ row: Int) -> Bool { format != .flatGeobuf || !table.geometry.bounds[row].isEmpty }
+    /// Whether the format has features without a geometry.
+    private static func holdsNoGeometry(_ format: FileFormat) -> Bool { format != .flatGeobuf && format != .dxf }
+
+    /// The features that a row becomes, `nil` for one without a geometry.
+    ///
+    /// None where the format has no such; in a drawing one for every position of a multipoint, which it does not know.
+    func geometries(_ row: Int) -> [Geometry?] {
+      guard !table.geometry.bounds[row].isEmpty, let geometry = table.geometry.geometry(at: row) else {
+        return Self.holdsNoGeometry(format) ? [nil] : []
+      }
+      return format == .dxf && geometry.kind == .multiPoint ? geometry.parts : [geometry]
+    }
 
     // MARK: - Options
 

@@ -19,7 +19,7 @@ public struct GeoJSONWriter: TableWriter {
   public func write(
     _ table: FeatureTable, as format: FileFormat, to path: String, options: WriteOptions
   ) throws(InterchangeError) -> [Notice] {
-    var features = try GeoJSONFeatures(table, options)
+    let features = try GeoJSONFeatures(table, options)
     let output = try OutputFile(path)
     if format == .geoJSONSequence {
       try features.writeSequence(to: output, recordSeparators: options.recordSeparators)
@@ -34,7 +34,7 @@ public struct GeoJSONWriter: TableWriter {
   package func write(
     _ table: FeatureTable, to output: OutputFile, options: WriteOptions = WriteOptions()
   ) throws(InterchangeError) {
-    var features = try GeoJSONFeatures(table, options)
+    let features = try GeoJSONFeatures(table, options)
     try features.writeCollection(to: output)
   }
 }
@@ -59,7 +59,7 @@ struct GeoJSONFeatures {
     properties = try GeoJSONProperties(table)
   }
 
-  mutating func writeCollection(to output: OutputFile) throws(InterchangeError) {
+  func writeCollection(to output: OutputFile) throws(InterchangeError) {
     try output.append("{\"type\":\"FeatureCollection\",\n")
     if let bounds = Antimeridian.bounds(layer, cuts) {
       try output.append { target in
@@ -69,24 +69,51 @@ struct GeoJSONFeatures {
       }
     }
     try output.append("\"features\":[")
-    for feature in 0..<layer.count {
-      try output.append { target in
-        if feature > 0 { target.append(.comma) }
-        target.append(0x0A)
-        appendFeature(feature, to: &target)
-      }
+    try appendEach(to: output) { feature, target in
+      if feature > 0 { target.append(.comma) }
+      target.append(0x0A)
+      appendFeature(feature, to: &target)
     }
     try output.append("\n]}\n")
   }
 
-  mutating func writeSequence(to output: OutputFile, recordSeparators: Bool) throws(InterchangeError) {
-    for feature in 0..<layer.count {
-      try output.append { target in
-        if recordSeparators { target.append(GeoJSONDocument.recordSeparator) }
-        appendFeature(feature, to: &target)
-        target.append(0x0A)
-      }
+  func writeSequence(to output: OutputFile, recordSeparators: Bool) throws(InterchangeError) {
+    try appendEach(to: output) { feature, target in
+      if recordSeparators { target.append(GeoJSONDocument.recordSeparator) }
+      appendFeature(feature, to: &target)
+      target.append(0x0A)
     }
+  }
+
+  /// Texts of so many positions and features are made at once.
+  private static let chunk = (positions: 4096, features: 256)
+
+  /// Writes the texts of all features in their order; some are made at the same time, so that memory stays small.
+  private func appendEach(
+    to output: OutputFile, _ append: @Sendable (Int, inout [UInt8]) -> Void
+  ) throws(InterchangeError) {
+    var next = 0
+    while next < layer.count {
+      var chunks: [Range<Int>] = []
+      while next < layer.count, chunks.count < 8 * Workers.coreCount {
+        let chunk = chunk(from: next)
+        chunks.append(chunk)
+        next = chunk.upperBound
+      }
+      let texts = Workers.map(chunks, jobs: Workers.coreCount) { chunk in
+        chunk.reduce(into: [UInt8]()) { append($1, &$0) }
+      }
+      for text in texts { try output.append { $0.append(contentsOf: text) } }
+    }
+  }
+
+  private func chunk(from first: Int) -> Range<Int> {
+    var (end, positions) = (first, 0)
+    while end < layer.count, end - first < Self.chunk.features, positions < Self.chunk.positions {
+      positions += layer.withBorrowed(end) { $0?.positions.count ?? 0 }
+      end += 1
+    }
+    return first..<end
   }
 
   private func appendFeature(_ feature: Int, to target: inout [UInt8]) {

@@ -16,14 +16,28 @@ struct MapInfoCharset {
     case nil, "neutral":
       declared = nil
       isRaw = true
-    case "utf-8", "windowsvietnamese":
-      // Both arrive as Unicode.
+    case "utf-8":
       declared = .named(.utf8, by: "header")
       isRaw = false
+    case "windowsvietnamese":
+      // GDAL knows no name for it, and leaves the bytes as they are.
+      declared = DeclaredEncoding("CP1258", by: "header")
+      isRaw = true
     default:
       declared = nil
       isRaw = false
     }
+  }
+
+  /// Decodes the texts of the file's table, as the caller says, else as the file declares.
+  ///
+  /// On a Vietnamese machine MapInfo writes the Vietnamese charset by itself too: where the texts are in the encoding of
+  /// a font, they are decoded from that.
+  func decode(_ table: inout FeatureTable, _ choice: TextEncodingChoice?) throws(InterchangeError) {
+    table.notices.removeAll { $0.description.contains("iconv encoding corresponding to MapInfo") }
+    var declared = declared
+    if case .codePage = declared, let found = table.likelyEncoding(isRaw: isRaw), found != .utf8 { declared = nil }
+    try table.decodeTexts(choice, declared: declared, isRaw: isRaw)
   }
 
   /// The word after `charset`, in quotes or not.

@@ -16,7 +16,7 @@ enum EncodingDetector {
   /// - Parameters:
   ///   - sample: texts as bytes in the unknown encoding.
   ///   - isUnicode: whether the bytes are certainly valid UTF-8, so that Unicode is the answer where nothing is better.
-  /// - Returns: `nil` when no reading makes words.
+  /// - Returns: `nil` when no reading makes words, and the bytes are not UTF-8 either.
   static func detect(_ sample: [[UInt8]], isUnicode: Bool) -> TextEncoding? {
     let marked = sample.filter { $0.contains { $0 >= 0x80 } }
     if marked.isEmpty { return .utf8 }
@@ -26,7 +26,8 @@ enum EncodingDetector {
       if score.share > (best?.score.share ?? 0) { best = (encoding, score) }
     }
     if let best, best.score.share >= minimumShare { return best.encoding }
-    return isUnicode ? .utf8 : nil
+    // Bytes of another encoding are next to never UTF-8.
+    return isUnicode || score(marked, as: .utf8) != nil ? .utf8 : nil
   }
 
   /// `nil` when the sample cannot be read so.

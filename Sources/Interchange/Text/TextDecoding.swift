@@ -57,10 +57,22 @@ extension FeatureTable {
     case nil: return .utf8
     case .named(let encoding): return encoding
     case .detect:
-      if let found = EncodingDetector.detect(sample(), isUnicode: !isRaw) { return found }
+      if let found = likelyEncoding(isRaw: isRaw) { return found }
       throw InterchangeError(
         .encoding, "the texts are neither UTF-8 nor Vietnamese in TCVN3 or VNI",
         remedy: "name the encoding, or save the file as UTF-8", file: source, layer: name)
+    }
+  }
+
+  /// The encoding that the texts look like; see ``decodeTexts(_:isRaw:)``.
+  func likelyEncoding(isRaw: Bool) -> TextEncoding? { EncodingDetector.detect(sample(), isUnicode: !isRaw) }
+
+  /// Changes every text.
+  mutating func mapTexts(_ change: (String) -> String) {
+    for index in columns.indices {
+      columns[index].values = columns[index].values.mapTexts { texts in
+        TextValues((0..<texts.count).map { texts[$0].map(change) })
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+public import LandModel
+
 /// What earns points, and how much is to be divided by them.
 public struct AllocationCriteria: Hashable, Sendable {
   /// What the criteria are called.
@@ -79,6 +81,18 @@ public enum AllocationInput: String, CaseIterable, Hashable, Sendable {
   case urbanClass = "urban_class"
   /// What the plan of the upper level makes of the zone.
   case planningFunction = "planning_function"
+
+  /// The label for a person.
+  public var label: LocalisedText {
+    switch self {
+    case .population: LocalisedText(en: "population", vi: "dân số")
+    case .communes: LocalisedText(en: "communes", vi: "số xã, phường")
+    case .area: LocalisedText(en: "area (ha)", vi: "diện tích (ha)")
+    case .density: LocalisedText(en: "density (per km²)", vi: "mật độ dân số (người/km²)")
+    case .urbanClass: LocalisedText(en: "urban class", vi: "loại đô thị")
+    case .planningFunction: LocalisedText(en: "function in the plan", vi: "chức năng theo quy hoạch")
+    }
+  }
 
   /// Whether it is a number; else a word of a table.
   public var isNumeric: Bool {

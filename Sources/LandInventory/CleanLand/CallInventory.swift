@@ -34,6 +34,8 @@ public struct CallInventory: Sendable {
     public let householdParcels: Int
     /// The step that most conditional ground waits for; the earlier one where two have as much.
     public let nextStep: NextStep?
+    /// What its conditional and unknown ground lacks, by criterion and step.
+    public let lacks: [Lack]
   }
 
   /// What was asked; the function is for calls that name none.
@@ -90,17 +92,15 @@ private struct CallCounter {
 
   private func ground(_ call: Int, _ geometry: Geometry, area: Double) throws -> CallInventory.Ground {
     let asked = context.land.projects[call].targetFunction ?? function
-    let pairs = try OverlapArea.pairs(OverlapInput(FlatLayer([geometry])), parcels, jobs: context.jobs)
     var cells = CellMemory()
     var tally = CallTally()
-    for pair in 0..<pairs.count {
-      let parcel = Int(pairs.b[pair])
+    for (parcel, shared) in OverlapArea.shares(of: geometry, in: parcels) {
       guard let whole = parcels.layer.geometry(at: parcel) else { continue }
       let facts = context.land.parcels[parcel]
       let isCounted = try Ground.isShared(
-        whole, geometry, kernelArea: pairs.area[pair], identity: context.tolerances.identityMetres)
+        whole, geometry, kernelArea: shared, identity: context.tolerances.identityMetres)
       if isCounted { tally.count(facts) }
-      let polygons = try ownGround(parcel, whole, in: geometry, shared: pairs.area[pair])
+      let polygons = try ownGround(parcel, whole, in: geometry, shared: shared)
       let pieces = try judge.survey.cutter.pieces(ofParcel: parcel, within: polygons)
       for piece in judge.judge(pieces, ofParcel: parcel, function: asked, call: call, &cells) {
         tally.add(piece, today: judge.pieceJudge.todaysGroup(piece.piece.facts, facts))
@@ -128,6 +128,7 @@ private struct CallTally {
   private var areas: [Verdict: Double] = [:]
   private var groups: [LandUseGroup: Double] = [:]
   private var steps: [NextStep: Double] = [:]
+  private var lacks = LackTally()
   private var parcels = 0
   private var households = 0
 
@@ -141,6 +142,7 @@ private struct CallTally {
     areas[piece.judgement.verdict, default: 0] += area
     if let today { groups[today, default: 0] += area }
     if let step = piece.judgement.nextStep { steps[step, default: 0] += area }
+    lacks.add(piece.judgement, squareMetres: area)
   }
 
   func ground(measured: Double) -> CallInventory.Ground {
@@ -151,6 +153,6 @@ private struct CallTally {
       withoutParcelSquareMetres: abs(left) <= max(1e-6 * measured, 1e-4) ? 0 : left,
       riceSquareMetres: groups[.rice] ?? 0, forestSquareMetres: groups[.forest] ?? 0, parcels: parcels,
       householdParcels: households,
-      nextStep: steps.min { ($0.value, -$0.key.order) > ($1.value, -$1.key.order) }?.key)
+      nextStep: steps.min { ($0.value, -$0.key.order) > ($1.value, -$1.key.order) }?.key, lacks: lacks.lacks)
   }
 }

@@ -28,6 +28,8 @@ public struct CleanLand: Sendable {
     public let verdict: Verdict
     /// The criteria whose verdict is not clean.
     public let reasons: CriterionSet
+    /// Those of the reasons that are unknown somewhere on the ground: the facts that are missing.
+    public let unknowns: CriterionSet
     /// Remarks, sorted.
     public let notes: [String]
     /// What to do first, of conditional ground.

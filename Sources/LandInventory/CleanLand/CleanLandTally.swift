@@ -70,12 +70,16 @@ struct CleanLandTally {
     _ pieces: [JudgedPiece], id: String, ground: Geometry?, _ ellipsoid: EllipsoidalMeasure
   ) -> [CleanLand.Row] {
     let factor = ellipsoidalFactor(ground, ellipsoid)
-    var areas: [Key: Double] = [:]
-    for piece in pieces { areas[Key(piece.judgement), default: 0] += piece.piece.squareMetres }
-    return areas.sorted { $0.key.precedes($1.key) }.map { key, area in
+    var grounds: [Key: (area: Double, unknowns: CriterionSet)] = [:]
+    for piece in pieces {
+      let key = Key(piece.judgement)
+      grounds[key, default: (0, [])].area += piece.piece.squareMetres
+      grounds[key]?.unknowns.formUnion(piece.judgement.unknowns)
+    }
+    return grounds.sorted { $0.key.precedes($1.key) }.map { key, ground in
       CleanLand.Row(
-        parcel: id, verdict: key.verdict, reasons: key.reasons, notes: key.notes, nextStep: key.nextStep,
-        squareMetres: area, ellipsoidalSquareMetres: area * factor)
+        parcel: id, verdict: key.verdict, reasons: key.reasons, unknowns: ground.unknowns, notes: key.notes,
+        nextStep: key.nextStep, squareMetres: ground.area, ellipsoidalSquareMetres: ground.area * factor)
     }
   }
 

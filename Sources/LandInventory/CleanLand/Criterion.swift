@@ -59,6 +59,31 @@ public enum Criterion: String, CaseIterable, Hashable, Sendable {
     case .provenArea: LocalisedText(en: "area not proven", vi: "diện tích chưa xác minh")
     }
   }
+
+  /// Which fact is missing where it is unknown, for a person.
+  public var missingFact: LocalisedText {
+    switch self {
+    case .tenure:
+      LocalisedText(en: "not known who holds it", vi: "chưa rõ đối tượng quản lý, sử dụng hoặc việc thu hồi")
+    case .clearance:
+      LocalisedText(en: "not known whether it is cleared", vi: "chưa rõ tình trạng bồi thường, giải phóng mặt bằng")
+    case .dispute: LocalisedText(en: "not known whether it is disputed", vi: "chưa rõ có tranh chấp hay không")
+    case .landUsePlan:
+      LocalisedText(
+        en: "not known what the land-use plan allows", vi: "chưa rõ quy hoạch, kế hoạch sử dụng đất có cho phép không")
+    case .urbanPlan:
+      LocalisedText(
+        en: "not known what the urban plan allows", vi: "chưa rõ quy hoạch xây dựng, đô thị có cho phép không")
+    case .constraint:
+      LocalisedText(en: "not known what a constraint area asks for", vi: "chưa rõ mức độ hạn chế của vùng bảo vệ")
+    case .road: LocalisedText(en: "not known whether a road leads to it", vi: "chưa rõ có kết nối giao thông hay không")
+    case .free:
+      LocalisedText(
+        en: "not known whether it is allotted or licensed", vi: "chưa rõ đã giao, cho thuê hoặc cấp phép hay chưa")
+    case .size: LocalisedText(en: "size not known", vi: "chưa rõ diện tích, bề rộng")
+    case .provenArea: LocalisedText(en: "area not known", vi: "chưa rõ diện tích")
+    }
+  }
 }
 
 /// A set of criteria, as the reasons of a verdict.

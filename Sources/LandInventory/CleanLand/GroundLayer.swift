@@ -96,4 +96,10 @@ struct GroundIndex: Sendable {
 
   /// The geometry of a feature.
   func geometry(of entry: Entry) -> Geometry? { layers[Int(entry.layer)].input.layer.geometry(at: Int(entry.feature)) }
+
+  /// What a geometry shares with a feature, square metres.
+  func area(of ground: Geometry, sharedWith entry: Entry) -> Double {
+    OverlapArea.between(
+      0, of: OverlapInput(FlatLayer([ground])), and: Int(entry.feature), of: layers[Int(entry.layer)].input)
+  }
 }

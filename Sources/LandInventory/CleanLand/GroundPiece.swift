@@ -39,7 +39,7 @@ struct PieceCutter: Sendable {
     guard !partial.isEmpty else { return [GroundPiece(facts: facts, squareMetres: area, shape: .whole)] }
     guard let geometry = index.parcels.layer.geometry(at: parcel) else { return [] }
     if let pieces = undrawn(partial, facts, area: area, perimeter: geometry.perimeter) { return pieces }
-    return try cut([geometry], facts, by: partial)
+    return try cut([geometry], facts, by: partial, isWhole: true)
   }
 
   /// The pieces of a part of a parcel.
@@ -56,12 +56,12 @@ struct PieceCutter: Sendable {
     case .whole, .polygons: return ground.polygons
     case .inside(let entry):
       guard let feature = index.geometry(of: entry) else { return [] }
-      return try GroundCut(ground, by: feature).inside?.polygons ?? []
+      return try GroundCut(ground, by: feature, shared: entry.squareMetres).inside?.polygons ?? []
     case .outside(let entries):
       var left: Geometry? = ground
       for entry in entries {
         guard let rest = left, let feature = index.geometry(of: entry) else { continue }
-        left = try GroundCut(rest, by: feature).outside
+        left = try GroundCut(rest, by: feature, shared: index.area(of: rest, sharedWith: entry)).outside
       }
       return left?.polygons ?? []
     }
@@ -112,9 +112,11 @@ struct PieceCutter: Sendable {
   }
 
   private func cut(
-    _ ground: [Geometry], _ facts: GroundFacts, by entries: [GroundIndex.Entry]
+    _ ground: [Geometry], _ facts: GroundFacts, by entries: [GroundIndex.Entry], isWhole: Bool = false
   ) throws(GeometryError) -> [GroundPiece] {
     var pieces = ground.map { (geometry: $0, facts: facts) }
+    // The first cut of a whole parcel shares with it what the index says.
+    var isUncut = isWhole
     for entry in entries {
       guard let feature = index.geometry(of: entry) else { continue }
       let bounds = feature.bounds
@@ -124,7 +126,8 @@ struct PieceCutter: Sendable {
           parted.append(piece)
           continue
         }
-        let cut = try GroundCut(piece.geometry, by: feature)
+        let shared = isUncut ? entry.squareMetres : index.area(of: piece.geometry, sharedWith: entry)
+        let cut = try GroundCut(piece.geometry, by: feature, shared: shared)
         if let outside = cut.outside { parted.append((outside, piece.facts)) }
         if let inside = cut.inside {
           var facts = piece.facts
@@ -133,6 +136,7 @@ struct PieceCutter: Sendable {
         }
       }
       pieces = parted
+      isUncut = false
     }
     return try StripJoiner(identityMetres: identityMetres).joined(pieces)
   }

@@ -4,6 +4,8 @@ public struct Judgement: Hashable, Sendable {
   public let verdict: Verdict
   /// The criteria whose verdict is not clean; empty exactly for clean land.
   public let reasons: CriterionSet
+  /// Those of the reasons whose verdict is unknown: the facts that are missing.
+  public let unknowns: CriterionSet
   /// Remarks, sorted by their words.
   public let notes: [String]
   /// What to do first; `nil` but for conditional land.
@@ -18,6 +20,8 @@ struct JudgementBuilder {
   private let criteria: CleanLandCriteria
   private var verdict = Verdict.clean
   private var reasons: CriterionSet = []
+  private var unknowns: CriterionSet = []
+  private var failures: CriterionSet = []
   private var notes: Set<CleanLandNote> = []
   private var steps: [Criterion: NextStep] = [:]
 
@@ -28,7 +32,13 @@ struct JudgementBuilder {
     let found = criteria.limited(found, criterion)
     guard found != .clean else { return }
     verdict = verdict.worse(found)
-    reasons.insert(CriterionSet(criterion))
+    let reason = CriterionSet(criterion)
+    reasons.insert(reason)
+    switch found {
+    case .unknown: unknowns.insert(reason)
+    case .notClean: failures.insert(reason)
+    case .clean, .conditional: break
+    }
     if let step, steps[criterion].map({ step.order < $0.order }) ?? true { steps[criterion] = step }
   }
 
@@ -43,7 +53,7 @@ struct JudgementBuilder {
   /// The whole.
   func judgement() -> Judgement {
     Judgement(
-      verdict: verdict, reasons: reasons,
+      verdict: verdict, reasons: reasons, unknowns: unknowns.subtracting(failures),
       notes: notes.map(\.word).sorted { $0.precedesByCodePoint($1) },
       nextStep: verdict == .conditional ? steps.values.min { $0.order < $1.order } : nil, steps: steps)
   }

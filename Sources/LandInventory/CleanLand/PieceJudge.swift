@@ -8,7 +8,7 @@ struct PieceJudge: Sendable {
   let plans: PlansInForce
   let crosswalk: Crosswalk
   let hierarchy: FunctionHierarchy
-  let codes = LandUseCodes.shipped
+  private let groups: [String: LandUseGroup]
   private let hasPeriodPlans: Bool
 
   init(
@@ -21,6 +21,9 @@ struct PieceJudge: Sendable {
     self.crosswalk = crosswalk
     self.hierarchy = hierarchy
     hasPeriodPlans = land.landUsePlans.features.contains { $0.level != .annual }
+    let codes = Set(land.landUseBlocks.features.compactMap(\.code))
+      .union(land.parcels.features.compactMap(\.landUse?.mainCode))
+    groups = Dictionary(uniqueKeysWithValues: codes.map { ($0, LandUseCodes.shipped.currentGroup(of: $0)) })
   }
 
   /// Adds what holds for the piece.
@@ -161,10 +164,15 @@ struct PieceJudge: Sendable {
     return parcel.landUse.map { group($0.mainCode) }
   }
 
-  private func group(_ code: String) -> LandUseGroup {
-    let code = codes.canonical(code) ?? code
-    let own = codes.group(of: code)
-    return own == .other ? codes.group(of: codes.current(code)) : own
+  private func group(_ code: String) -> LandUseGroup { groups[code] ?? .other }
+}
+
+extension LandUseCodes {
+  /// The group of a code as written, or of the one that has replaced it.
+  fileprivate func currentGroup(of code: String) -> LandUseGroup {
+    let code = canonical(code) ?? code
+    let own = group(of: code)
+    return own == .other ? group(of: current(code)) : own
   }
 }
 

@@ -46,22 +46,6 @@ public struct Site: Hashable, Sendable {
     }
   }
 
-  /// What conditional ground of a site still lacks.
-  public struct Missing: Hashable, Sendable {
-    /// The criterion.
-    public let reason: Criterion
-    /// The step that it asks for.
-    public let nextStep: NextStep?
-    /// The ground, square metres.
-    public let squareMetres: Double
-
-    package init(reason: Criterion, nextStep: NextStep?, squareMetres: Double) {
-      self.reason = reason
-      self.nextStep = nextStep
-      self.squareMetres = squareMetres
-    }
-  }
-
   /// `site-` and twelve hexadecimal digits, from the parcels.
   public let id: String
   /// The worse of its pieces' verdicts.
@@ -93,7 +77,7 @@ public struct Site: Hashable, Sendable {
   /// The decisions that the verdict relies on, sorted.
   public let decisions: [String]
   /// What is missing, of conditional ground.
-  public let missing: [Missing]
+  public let missing: [Lack]
   /// Why it is not larger.
   public let limits: [Limit]
   /// Its ground.

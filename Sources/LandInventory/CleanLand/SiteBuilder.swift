@@ -121,19 +121,10 @@ struct SiteBuilder: Sendable {
     return decisions.sorted { $0.precedesByCodePoint($1) }
   }
 
-  private func missing(_ group: [Int], _ own: [Double]) -> [Site.Missing] {
-    var areas: [Criterion: [NextStep?: Double]] = [:]
-    for (member, area) in zip(group, own) {
-      let judgement = members[member].judgement
-      for criterion in judgement.reasons.criteria {
-        areas[criterion, default: [:]][judgement.steps[criterion], default: 0] += area
-      }
-    }
-    return Criterion.allCases.flatMap { criterion in
-      (areas[criterion] ?? [:]).sorted { ($0.key?.order ?? -1) < ($1.key?.order ?? -1) }.map { step, area in
-        Site.Missing(reason: criterion, nextStep: step, squareMetres: area)
-      }
-    }
+  private func missing(_ group: [Int], _ own: [Double]) -> [Lack] {
+    var tally = LackTally()
+    for (member, area) in zip(group, own) { tally.add(members[member].judgement, squareMetres: area) }
+    return tally.lacks
   }
 
   private func limits(_ group: [Int]) -> [Site.Limit] {
@@ -172,7 +163,7 @@ struct SiteDraft: Sendable {
   let landUse: [Site.Share]
   let parcels: [Site.ParcelPart]
   let decisions: [String]
-  let missing: [Site.Missing]
+  let missing: [Lack]
   let limits: [Site.Limit]
   let geometry: Geometry
 

@@ -53,9 +53,15 @@ public struct LandUseLabel: Hashable, Sendable {
 extension Substring {
   /// The text without white space around it.
   var trimmed: String {
+    if utf8.first?.isVisible ?? true, utf8.last?.isVisible ?? true { return String(self) }
     var text = self
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)
   }
+}
+
+extension UInt8 {
+  /// Whether the byte is an ASCII character that leaves ink.
+  fileprivate var isVisible: Bool { (0x21...0x7E).contains(self) }
 }

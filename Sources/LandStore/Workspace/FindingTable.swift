@@ -45,6 +45,12 @@ enum FindingTable {
     binder.bind(18, integer: finding.isTainted ? 1 : 0)
   }
 
+  /// Lets a stored finding show a waiver, or none.
+  static func show(waiver: String?, of finding: String, in db: Database) throws {
+    guard try db.tableExists(name) else { return }
+    try db.execute(sql: "UPDATE \(name) SET waiver = ? WHERE id = ?", arguments: [waiver, finding])
+  }
+
   /// The findings in the order in which they were written.
   static func read(_ db: Database, path: String) throws -> [FindingRecord] {
     guard try db.tableExists(name) else { return [] }

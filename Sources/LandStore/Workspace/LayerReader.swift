@@ -1,11 +1,13 @@
 internal import GRDB
 internal import GRDBSQLite
+internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
 
 /// Reads one layer of a workspace back, in the order of its key.
-struct LayerReader<Feature: LandFeature> {
+struct LayerReader<Feature: LandFeature>: Sendable {
   private let path: String
+  private let fields = Feature.fields
   private var features: [Feature] = []
   private var builder = FlatLayer.Builder()
 
@@ -13,26 +15,64 @@ struct LayerReader<Feature: LandFeature> {
 
   /// The layer; empty when the workspace has no such table.
   static func read(_ db: Database, path: String) throws -> LandLayer<Feature> {
-    var reader = LayerReader(path: path)
     guard try db.tableExists(Feature.layer.rawValue) else { return LandLayer() }
+    var reader = LayerReader(path: path)
     try reader.readRows(db)
-    return LandLayer(reader.features, geometry: reader.builder.build())
+    return reader.layer
   }
 
-  private mutating func readRows(_ db: Database) throws {
+  /// The layer, a large one on all cores.
+  ///
+  /// - Parameters:
+  ///   - db: the workspace's own connection, its read transaction open.
+  ///   - workspace: the workspace.
+  static func read(_ db: Database, of workspace: Workspace) throws -> LandLayer<Feature> {
+    let table = Feature.layer.rawValue
+    guard try db.tableExists(table) else { return LandLayer() }
+    let shares = TableShares(table: table, key: WorkspaceNames.key, path: workspace.path)
+    let ranges = try shares.ranges(db)
+    guard ranges.count > 1 else { return try read(db, path: workspace.path) }
+    let path = workspace.path
+    var results = shares.read(ranges, like: workspace.reader) { db, range in
+      // A load may have put another file under the name since the workspace was opened.
+      guard FileIdentity(path) == workspace.identity else { throw FileReplaced() }
+      var reader = LayerReader(path: path)
+      try reader.readRows(db, keys: range)
+      return reader
+    }
+    results.reverse()
+    // What fails is read again over the one connection: its error names the row.
+    guard var all = try? results.popLast()?.get() else { return try read(db, path: path) }
+    while let result = results.popLast() {
+      guard let share = try? result.get() else { return try read(db, path: path) }
+      all.append(contentsOf: share)
+    }
+    return all.layer
+  }
+
+  private var layer: LandLayer<Feature> { LandLayer(features, geometry: builder.build()) }
+
+  private mutating func append(contentsOf other: consuming LayerReader) {
+    features += other.features
+    builder.append(contentsOf: other.builder)
+  }
+
+  private mutating func readRows(_ db: Database, keys: ClosedRange<Int64>? = nil) throws {
     let table = Feature.layer.rawValue.sqlQuoted
     let columns =
       [WorkspaceNames.geometry, WorkspaceNames.id, WorkspaceNames.name, WorkspaceNames.repairMoved]
-      + Feature.fields.map(\.name)
+      + fields.map(\.name)
     let present = Set(try db.columns(in: Feature.layer.rawValue).map(\.name))
     if let missing = columns.first(where: { !present.contains($0) }) {
       throw fault("the column \(missing) is missing", remedy: "load the workspace anew from its manifest")
     }
-    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
+    let range = keys.map { " WHERE \(WorkspaceNames.key) BETWEEN \($0.lowerBound) AND \($0.upperBound)" } ?? ""
+    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)\(range)") ?? 0
     features.reserveCapacity(count)
     builder.reserveCapacity(features: count, positions: 6 * count)
+    let names = columns.map(\.sqlQuoted).joined(separator: ", ")
     let statement = try db.makeStatement(
-      sql: "SELECT \(columns.map(\.sqlQuoted).joined(separator: ", ")) FROM \(table) ORDER BY \(WorkspaceNames.key)")
+      sql: "SELECT \(names) FROM \(table)\(range) ORDER BY \(WorkspaceNames.key)")
     try withExtendedLifetime(statement) {
       let row = RowCursor(statement.sqliteStatement)
       while try row.advance(db) { try readRow(row) }
@@ -46,8 +86,8 @@ struct LayerReader<Feature: LandFeature> {
     var feature = Feature(id: id)
     feature.name = row.text(2)
     feature.repairMovedSquareMetres = row.real(3)
-    for (index, field) in Feature.fields.enumerated() {
-      let value = row.value(index + 4)
+    for index in 0..<fields.count where !row.isNull(index + 4) {
+      let (field, value) = (fields[index], row.value(index + 4))
       guard value != .null, value != .text("") || field.kind == .text else { continue }
       do throws(FieldError) {
         try field.set(&feature, value)
@@ -79,6 +119,9 @@ struct LayerReader<Feature: LandFeature> {
   }
 }
 
+/// Another file has taken the place of the one that is read.
+private struct FileReplaced: Error {}
+
 /// Steps through the rows of a statement without a copy of what is not asked for.
 struct RowCursor {
   private let statement: OpaquePointer
@@ -97,6 +140,9 @@ struct RowCursor {
     }
   }
 
+  /// Whether the value is `NULL`.
+  func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, CInt(column)) == SQLITE_NULL }
+
   /// A value as its column holds it; bytes count as none.
   func value(_ column: Int) -> FieldValue {
     let index = CInt(column)
@@ -110,8 +156,8 @@ struct RowCursor {
 
   /// The value as text; `nil` for `NULL`.
   func text(_ column: Int) -> String? {
+    guard !isNull(column) else { return nil }
     let index = CInt(column)
-    guard sqlite3_column_type(statement, index) != SQLITE_NULL else { return nil }
     guard let bytes = sqlite3_column_text(statement, index) else { return "" }
     let count = Int(sqlite3_column_bytes(statement, index))
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
@@ -119,22 +165,18 @@ struct RowCursor {
 
   /// The value as a number; `nil` for `NULL`.
   func real(_ column: Int) -> Double? {
-    let index = CInt(column)
-    guard sqlite3_column_type(statement, index) != SQLITE_NULL else { return nil }
-    return sqlite3_column_double(statement, index)
+    isNull(column) ? nil : sqlite3_column_double(statement, CInt(column))
   }
 
   /// The value as a whole number; `nil` for `NULL`.
   func integer(_ column: Int) -> Int? {
-    let index = CInt(column)
-    guard sqlite3_column_type(statement, index) != SQLITE_NULL else { return nil }
-    return Int(sqlite3_column_int64(statement, index))
+    isNull(column) ? nil : Int(sqlite3_column_int64(statement, CInt(column)))
   }
 
   /// The bytes of the value until the next row; `nil` for `NULL`.
   func blob(_ column: Int) -> UnsafeRawBufferPointer? {
+    guard !isNull(column) else { return nil }
     let index = CInt(column)
-    guard sqlite3_column_type(statement, index) != SQLITE_NULL else { return nil }
     let count = Int(sqlite3_column_bytes(statement, index))
     return UnsafeRawBufferPointer(start: sqlite3_column_blob(statement, index), count: count)
   }

@@ -17,15 +17,23 @@ extension Workspace {
   }
 
   /// Records a waiver, in place of an earlier one of the same finding; throws as ``storeFindings(_:run:)``.
-  public func record(_ waiver: Waiver) throws(WorkspaceError) {
-    try write { db in try WaiverTable.write(waiver, to: db) }
+  ///
+  /// - Parameter shown: the waiver as the stored finding shows it, a JSON object.
+  public func record(_ waiver: Waiver, shown: String? = nil) throws(WorkspaceError) {
+    try write { db in
+      try WaiverTable.write(waiver, to: db)
+      try FindingTable.show(waiver: shown, of: waiver.finding, in: db)
+    }
   }
 
-  /// Takes back the waiver of a finding; throws as ``storeFindings(_:run:)``.
+  /// Takes back the waiver of a finding, in the stored finding too; throws as ``storeFindings(_:run:)``.
   ///
   /// - Returns: whether there was one.
   public func revokeWaiver(of finding: String) throws(WorkspaceError) -> Bool {
-    try write { db in try WaiverTable.delete(finding, in: db) }
+    try write { db in
+      try FindingTable.show(waiver: nil, of: finding, in: db)
+      return try WaiverTable.delete(finding, in: db)
+    }
   }
 
   /// Runs a transaction on the file that was opened, and on no other that has taken its place; one of an earlier version

@@ -74,7 +74,7 @@ public struct Workspace: Sendable {
       var land = Land(name: name, system: system, asOf: asOf)
       land.settings = settings
       land.waivers = try WaiverTable.read(db)
-      var layers = LandReading(db: db, path: path, land: land)
+      var layers = LandReading(db: db, workspace: self, land: land)
       try layers.visitAll()
       return layers.land
     }
@@ -118,11 +118,11 @@ public struct Workspace: Sendable {
 /// Reads the layers one by one.
 private struct LandReading: LandLayerVisitor {
   let db: Database
-  let path: String
+  let workspace: Workspace
   var land: Land
 
   mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
-    land[keyPath: layer] = try LayerReader<Feature>.read(db, path: path)
+    land[keyPath: layer] = try LayerReader<Feature>.read(db, of: workspace)
   }
 }
 

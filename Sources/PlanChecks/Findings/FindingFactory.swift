@@ -34,21 +34,21 @@ public struct FindingFactory: Sendable {
     let ids = FindingIdentity.ids(of: drafts)
     let communes = CommuneFinder(land, on: day, jobs: jobs)
     let zones = try communes.zones(of: drafts.map(\.geometry), jobs: jobs)
-    let measure = try? EllipsoidalMeasure(land.system)
+    let areas = ellipsoidalAreas(of: drafts)
     let waivers = Dictionary(land.waivers.map { ($0.finding, $0) }, uniquingKeysWith: { _, last in last })
     var findings: [Finding] = []
     findings.reserveCapacity(drafts.count)
     for (index, draft) in drafts.enumerated() {
       if index.isMultiple(of: 1024), Task.isCancelled { throw CancellationError() }
       var finding = finding(
-        draft, id: ids[index], zone: zones[index] ?? unit(of: draft, communes), measure: measure)
+        draft, id: ids[index], zone: zones[index] ?? unit(of: draft, communes), ellipsoidalArea: areas[index])
       finding.waiver = waivers[finding.id].map { AppliedWaiver($0, measure: .init(of: finding), on: day) }
       findings.append(finding)
     }
     return FindingOrder(land).sorted(findings)
   }
 
-  private func finding(_ draft: FindingDraft, id: String, zone: String?, measure: EllipsoidalMeasure?) -> Finding {
+  private func finding(_ draft: FindingDraft, id: String, zone: String?, ellipsoidalArea: Double?) -> Finding {
     let text = book.text(of: draft.rule)
     let template = text.message(for: draft.size == .digitisation ? "digitisation" : draft.kind)
     return Finding(
@@ -56,7 +56,7 @@ public struct FindingFactory: Sendable {
       kind: draft.kind, size: draft.size, zone: zone, scheme: draft.scheme,
       owner: land.schemes.feature(draft.scheme)?.office ?? book.owner(of: draft.rule, on: day),
       areaSquareMetres: draft.areaSquareMetres,
-      ellipsoidalSquareMetres: draft.areaSquareMetres == nil ? nil : ellipsoidalArea(of: draft.geometry, measure),
+      ellipsoidalSquareMetres: ellipsoidalArea,
       thicknessMetres: draft.thicknessMetres, lengthMetres: draft.lengthMetres, parts: draft.parts,
       message: LocalisedText(
         en: MessageTemplate(template.en).filled(MessageValues(draft: draft, language: .english).value),
@@ -86,8 +86,15 @@ public struct FindingFactory: Sendable {
     return communes.id(withCode: land.parcels.feature(subject.id)?.unitCode)
   }
 
-  private func ellipsoidalArea(of geometry: Geometry?, _ measure: EllipsoidalMeasure?) -> Double? {
-    guard let geometry, geometry.kind.isPolygonal, let measure else { return nil }
+  private func ellipsoidalAreas(of drafts: [FindingDraft]) -> [Double?] {
+    guard let measure = try? EllipsoidalMeasure(land.system) else { return drafts.map { _ in nil } }
+    return Workers.map(drafts, jobs: Workers.count(jobs)) { draft in
+      draft.areaSquareMetres == nil ? nil : ellipsoidalArea(of: draft.geometry, measure)
+    }
+  }
+
+  private func ellipsoidalArea(of geometry: Geometry?, _ measure: EllipsoidalMeasure) -> Double? {
+    guard let geometry, geometry.kind.isPolygonal else { return nil }
     var sum = 0.0
     for part in geometry.parts where !part.isEmpty {
       guard let area = try? measure.polygon(part.coordinates, ringOffsets: part.ringOffsets).areaSquareMetres else {

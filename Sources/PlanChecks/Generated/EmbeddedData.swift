@@ -207,7 +207,7 @@ marker.missing:
   why: {en: "Between two corners the line is anybody's guess.", vi: "Giữa hai góc, đường ranh chỉ là phỏng đoán."}
 marker.spacing:
   label: {en: Markers too far apart, vi: Mốc quá thưa}
-  message: {en: "{a}: {parts} runs of {length} together exceed {spacing_m} between markers; the longest is {longest_m}.", vi: "{a}: {parts} đoạn, tổng {length}, vượt {spacing_m} giữa hai mốc; dài nhất {longest_m}."}
+  message: {en: "{a}: {length} of line lie in runs over {spacing_m} between markers (number of runs: {parts}; the longest: {longest_m}).", vi: "{a}: {parts} đoạn, tổng {length}, vượt {spacing_m} giữa hai mốc; dài nhất {longest_m}."}
   advice: {en: "Add markers along the runs; `landfund markers --stakeout` lists them.", vi: "Bổ sung mốc dọc các đoạn; `landfund markers --stakeout` liệt kê các điểm."}
   means: {en: "Runs of line longer than the spacing without a marker.", vi: "Đoạn đường dài hơn khoảng cách quy định mà không có mốc."}
   why: {en: "From one marker the next must be in sight.", vi: "Từ mốc này phải thấy được mốc kế tiếp."}

@@ -42,6 +42,27 @@ public enum OverlapArea {
     try OverlapJoin(layer, layer, .once, minimumArea: minimumArea, jobs: jobs).collect()
   }
 
+  /// The features of a layer with which one polygon or multipolygon shares more than ``touching``.
+  ///
+  /// Cost: that of the features whose boxes meet the polygon's, on this thread.
+  ///
+  /// - Parameters:
+  ///   - geometry: the polygon, valid as ``Geometry/validityProblems(limit:)`` has it; any other kind shares nothing.
+  ///   - layer: the layer, in the same reference system.
+  ///   - minimumArea: features that share less are left out, in square units of the coordinates.
+  /// - Returns: the features in the order of the layer.
+  public static func shares(
+    of geometry: Geometry, in layer: OverlapInput, minimumArea: Double = 0
+  ) -> [(feature: Int, area: Double)] {
+    let one = OverlapInput(FlatLayer([geometry]))
+    var near: [Int] = []
+    layer.tree.forEach(meeting: geometry.bounds) { near.append(Int($0)) }
+    return near.sorted().compactMap { feature in
+      let area = between(0, of: one, and: feature, of: layer)
+      return area > touching && area >= minimumArea ? (feature, area) : nil
+    }
+  }
+
   /// The same pairs as ``pairs(_:_:minimumArea:jobs:)`` in batches, so that memory stays small however many there are.
   ///
   /// - Parameters:

@@ -3,7 +3,8 @@
 /// A floating overlay is fast and nearly always right, but on rare input it is plainly wrong without an error
 /// (libgeos #1344: two quads that only touch "share" the whole of one). The area of the kernel knows no such case, so
 /// it decides: an overlay that agrees with it is taken, else the overlay is done again on a grid of 1e-6 units, and
-/// where that differs too ``isConfirmed`` says so.
+/// where that differs too ``isConfirmed`` says so. Polygons of one ring whose boundaries only cross need no general
+/// overlay: their boundaries are followed from crossing to crossing, and the area decides there too.
 public struct OverlapShape: Hashable, Sendable {
   /// The pieces, one polygon each: connected ground, which may touch other pieces in single positions.
   ///
@@ -36,6 +37,7 @@ public struct OverlapShape: Hashable, Sendable {
     let smaller = a.area <= b.area ? a : b
     let tolerance = max(OverlapArea.touching, 1e-9 * smaller.area)
     if kernelArea >= smaller.area - tolerance { return OverlapShape(smaller.polygons, isConfirmed: true) }
+    if let shape = confirmed(CrossingOverlay(a, b)?.intersection, kernelArea, tolerance) { return shape }
     return try checked(kernelArea, tolerance) { (method) throws(GeometryError) in try method.intersection(a, b) }
   }
 
@@ -52,7 +54,14 @@ public struct OverlapShape: Hashable, Sendable {
     let tolerance = max(OverlapArea.touching, 1e-9 * a.area)
     guard kernelArea > tolerance else { return OverlapShape([], isConfirmed: true) }
     if kernelArea >= a.area - tolerance { return OverlapShape(a.polygons, isConfirmed: true) }
+    if let shape = confirmed(CrossingOverlay(a, b)?.difference, kernelArea, tolerance) { return shape }
     return try checked(kernelArea, tolerance) { (method) throws(GeometryError) in try method.difference(a, b) }
+  }
+
+  /// The shape of pieces whose area is the one that is known.
+  private static func confirmed(_ pieces: [Geometry]?, _ kernelArea: Double, _ tolerance: Double) -> OverlapShape? {
+    guard let pieces, abs(pieces.reduce(0) { $0 + $1.area } - kernelArea) <= tolerance else { return nil }
+    return OverlapShape(pieces, isConfirmed: true)
   }
 
   /// The first overlay whose area is the one that is known, else the one that comes closest.
@@ -64,8 +73,8 @@ public struct OverlapShape: Hashable, Sendable {
       do throws(GeometryError) {
         let pieces = try overlay(method)
         let moved = (method.gridSize ?? 0) * pieces.reduce(0) { $0 + $1.perimeter }
+        if let shape = confirmed(pieces, kernelArea, tolerance + moved) { return shape }
         let difference = abs(pieces.reduce(0) { $0 + $1.area } - kernelArea)
-        if difference <= tolerance + moved { return OverlapShape(pieces, isConfirmed: true) }
         if closest.map({ difference < abs($0.area - kernelArea) }) ?? true {
           closest = OverlapShape(pieces, isConfirmed: false)
         }

@@ -42,6 +42,7 @@ public struct CoverageDocument: Sendable {
     let definition = CoverageDocument.definition
     return head.json.adding("definition", ["en": .text(definition.en), "vi": .text(definition.vi)])
       .adding("rows", rows.json).adding("dropped_m2", .number(coverage.droppedSquareMetres))
+      .adding("skipped", .array(coverage.skipped.map(\.json)))
   }
 
   /// The document for a person: the definition, then the rows, those of built ground first.
@@ -52,9 +53,10 @@ public struct CoverageDocument: Sendable {
     for base in [PlanCoverage.Base.built, .natural, .parent] {
       var table = RowTable(columns: rows.columns)
       for row in coverage.rows where row.base == base { table.append(cells(row)) }
-      if !table.rows.isEmpty { text += "\n" + table.text }
+      if !table.rows.isEmpty { text += "\n" + table.text(language) }
     }
-    guard !coverage.uncovered.isEmpty else { return text }
+    let skipped = FindingSections(language).skipped(coverage.skipped).map { "\n" + $0 } ?? ""
+    guard !coverage.uncovered.isEmpty else { return text + skipped }
     let count = language.count(coverage.uncovered.count)
     let (area, dropped) = (
       language.area(squareMetres: open), language.area(squareMetres: coverage.droppedSquareMetres)
@@ -63,7 +65,7 @@ public struct CoverageDocument: Sendable {
     case .english: text += "\nbuilt ground without a scheme: \(count) polygons, \(area); slivers dropped: \(dropped)\n"
     case .vietnamese: text += "\nđất xây dựng chưa có quy hoạch: \(count) vùng, \(area); bỏ qua vụn: \(dropped)\n"
     }
-    return text
+    return text + skipped
   }
 
   /// Built ground without a scheme of the level.

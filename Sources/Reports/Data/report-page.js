@@ -150,12 +150,14 @@ function clean() {
   const verdicts = ["clean", "conditional", "not_clean", "unknown"];
   const verdictText = (verdict) => t(verdict === "clean" ? "clean_" : verdict);
   const step = (code) => code == null ? "–" : both(DATA.labels.step[code]) || code;
+  // Facts that are missing come first: no step helps ground of which nothing is known.
+  const nextSteps = (call) => [...(call.missing ?? []).map((fact) => both(DATA.labels.fact[fact]) || fact), ...(call.next_step == null ? [] : [step(call.next_step)])].join("; ") || "–";
   const calls = DATA.calls;
   const keys = ["declared_m2", "clean_m2", "conditional_m2", "not_clean_m2", "unknown_m2", "no_parcel_m2"];
   const total = (key) => calls.reduce((sum, call) => sum + (call[key] ?? 0), 0);
   const callTable = calls.length ? [el("h3", null, t("calls")), el("p", { class: "note" }, t("callsNote")),
     el("div", { class: "scroll" }, table(t("call"), [[t("call")], [t("declared"), true], ...verdicts.map((verdict) => [verdictText(verdict), true]), [t("noParcel"), true], [t("nextStep")]],
-      [...calls.map((call) => el("tr", null, el("td", null, name("project", call.project)), keys.map((key) => areaCell(call[key])), el("td", null, call.unknown_m2 > 0 && call.missing?.length ? `${t("missing")}: ` + call.missing.map((reason) => both(DATA.labels.reason[reason]) || reason).join("; ") : step(call.next_step)))),
+      [...calls.map((call) => el("tr", null, el("td", null, name("project", call.project)), keys.map((key) => areaCell(call[key])), el("td", null, nextSteps(call)))),
         el("tr", null, el("th", { scope: "row" }, t("sum")), keys.map((key) => areaCell(total(key))), el("td"))]))] : [];
   const cards = DATA.sites.slice(0, 60).map(siteCard);
   const balance = DATA.reasons;

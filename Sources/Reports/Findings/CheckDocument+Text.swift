@@ -6,7 +6,8 @@ extension CheckDocument {
   public func text(_ book: RuleBook) -> String {
     var text = heading + "\n"
     guard !result.findings.isEmpty else { return text + ending }
-    text += "\n" + zoneTable.text
+    let zones = zoneTable
+    text += "\n" + zones.text(headings: zones.columns, language)
     return text + "\n" + sections.text(result.findings, book) + ending
   }
 

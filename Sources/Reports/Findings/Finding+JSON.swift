@@ -32,19 +32,22 @@ extension Finding {
   public var messageJSON: JSONValue { ["en": .text(message.en), "vi": .text(message.vi)] }
 
   /// The waiver that names it, active or not; `null` for none.
-  public var waiverJSON: JSONValue {
-    guard let waiver else { return .null }
-    var area: Double?
-    if case .area(let squareMetres) = waiver.waiver.measure { area = squareMetres }
-    return [
-      "reason": .text(waiver.waiver.reason), "by": .text(waiver.waiver.by),
-      "on": JSONValue(waiver.waiver.on?.description), "until": JSONValue(waiver.waiver.until?.description),
-      "area_m2": JSONValue(area), "stale": .flag(waiver.isStale),
-    ]
-  }
+  public var waiverJSON: JSONValue { waiver?.json ?? .null }
 
   /// What only its rule knows.
   public var detailsJSON: JSONValue { JSONValue(details) }
+}
+
+extension AppliedWaiver {
+  /// The waiver as its finding shows it.
+  public var json: JSONValue {
+    var area: Double?
+    if case .area(let squareMetres) = waiver.measure { area = squareMetres }
+    return [
+      "reason": .text(waiver.reason), "by": .text(waiver.by), "on": JSONValue(waiver.on?.description),
+      "until": JSONValue(waiver.until?.description), "area_m2": JSONValue(area), "stale": .flag(isStale),
+    ]
+  }
 }
 
 extension JSONValue {

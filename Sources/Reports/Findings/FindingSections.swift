@@ -70,7 +70,7 @@ struct FindingSections {
       Set($0.map { "\($0.layer):\($0.id)" }).count
     }
     let list = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
-      "\($0.key) \(language.count($0.value))"
+      "\(words.reason($0.key)) \(language.count($0.value))"
     }
     return "\(words.skipped): \(list.joined(separator: ", "))\n"
   }
@@ -114,5 +114,17 @@ struct CheckWords {
   var zone: String { word("zone", "khu vực") }
   var rule: String { word("rule \\ zone", "quy tắc \\ khu vực") }
   var skipped: String { word("Not looked at", "Không xét được") }
+  func reason(_ reason: String) -> String {
+    guard language == .vietnamese else { return reason }
+    switch reason {
+    case "invalid_geometry": return "hình học không hợp lệ"
+    case "null_geometry": return "không có hình học"
+    case "not_polygonal": return "không phải vùng"
+    case "dangling_reference": return "tham chiếu không tồn tại"
+    case "no_date": return "thiếu ngày"
+    case "no_unit": return "không rõ xã, phường"
+    default: return reason
+    }
+  }
   func andMore(_ count: String) -> String { word("and \(count) more", "và \(count) phát hiện khác") }
 }

@@ -21,8 +21,17 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th, td { text-align: left; vertical-align: top; padding: 0.25mm 2mm 0.25mm 0; border-bottom: 0.1mm solid #cccccc; }
 th { font-weight: 600; }
 tr { break-inside: avoid; }
+thead th, .s, .w { white-space: nowrap; }
+.n { text-align: right; white-space: nowrap; }
 .head { display: grid; grid-template-columns: 1fr 78mm; gap: 6mm; }
 svg { width: 78mm; height: 78mm; border: 0.3mm solid #8a8a8a; }
+.legend { font-size: 7.5pt; }
+.legend span { white-space: nowrap; margin-right: 2mm; }
+.legend i { display: inline-block; width: 3mm; height: 2.4mm; margin-right: 1mm; border: 0.1mm solid #8a8a8a; opacity: 0.6; }
+.columns { columns: 2; column-gap: 6mm; margin-top: 2.2mm; }
+.columns section { break-inside: avoid-column; }
+.columns section.long { break-inside: auto; }
+.columns section:first-child h2 { margin-top: 0; }
 footer { margin-top: 3mm; font-size: 7.5pt; color: #555555; }
 </style>
 </head>
@@ -36,12 +45,20 @@ footer { margin-top: 3mm; font-size: 7.5pt; color: #555555; }
 {{{table}}}
 {{/firstSections}}
 </div>
-<div>{{{map}}}</div>
+<div>{{{map}}}{{{legend}}}</div>
 </div>
-{{#otherSections}}
+{{#wideSections}}
 <h2>{{{title}}}</h2>
 {{{table}}}
-{{/otherSections}}
+{{/wideSections}}
+<div class="columns">
+{{#narrowSections}}
+<section{{#long}} class="long"{{/long}}>
+<h2>{{{title}}}</h2>
+{{{table}}}
+</section>
+{{/narrowSections}}
+</div>
 <footer>{{{footer}}}</footer>
 </body>
 </html>
@@ -644,12 +661,14 @@ function clean() {
   const verdicts = ["clean", "conditional", "not_clean", "unknown"];
   const verdictText = (verdict) => t(verdict === "clean" ? "clean_" : verdict);
   const step = (code) => code == null ? "–" : both(DATA.labels.step[code]) || code;
+  // Facts that are missing come first: no step helps ground of which nothing is known.
+  const nextSteps = (call) => [...(call.missing ?? []).map((fact) => both(DATA.labels.fact[fact]) || fact), ...(call.next_step == null ? [] : [step(call.next_step)])].join("; ") || "–";
   const calls = DATA.calls;
   const keys = ["declared_m2", "clean_m2", "conditional_m2", "not_clean_m2", "unknown_m2", "no_parcel_m2"];
   const total = (key) => calls.reduce((sum, call) => sum + (call[key] ?? 0), 0);
   const callTable = calls.length ? [el("h3", null, t("calls")), el("p", { class: "note" }, t("callsNote")),
     el("div", { class: "scroll" }, table(t("call"), [[t("call")], [t("declared"), true], ...verdicts.map((verdict) => [verdictText(verdict), true]), [t("noParcel"), true], [t("nextStep")]],
-      [...calls.map((call) => el("tr", null, el("td", null, name("project", call.project)), keys.map((key) => areaCell(call[key])), el("td", null, call.unknown_m2 > 0 && call.missing?.length ? `${t("missing")}: ` + call.missing.map((reason) => both(DATA.labels.reason[reason]) || reason).join("; ") : step(call.next_step)))),
+      [...calls.map((call) => el("tr", null, el("td", null, name("project", call.project)), keys.map((key) => areaCell(call[key])), el("td", null, nextSteps(call)))),
         el("tr", null, el("th", { scope: "row" }, t("sum")), keys.map((key) => areaCell(total(key))), el("td"))]))] : [];
   const cards = DATA.sites.slice(0, 60).map(siteCard);
   const balance = DATA.reasons;
@@ -783,7 +802,7 @@ const TEXTS = {
     kind: "kind", size: "size", showAll: "Show all {0}", noFindings: "No finding matches.", simplified: "Shapes are simplified: the workspace is large. The files in data/ hold the full geometry.",
     ratio: "share", covered: "covered", base: "base", level: "level", baseNatural: "the zone's ground", baseBuilt: "ground planned for building", baseParent: "ground of the coarser plan",
     schemes: "schemes", declared: "declared", measured: "measured", line: "line to mark", within: "within spacing", points: "points", status: "status",
-    markersIntro: "Declared marked: {0} of {1} approved schemes. Measured complete: {2} of {3} that must be marked.", missing: "missing",
+    markersIntro: "Declared marked: {0} of {1} approved schemes. Measured complete: {2} of {3} that must be marked.",
     complete: "complete", partial: "partial", none_: "none", drift: "drift, largest", call: "call", clean_: "clean", conditional: "conditional", not_clean: "not clean", unknown: "unknown", noParcel: "no parcel",
     nextStep: "next step", calls: "Calls for investment", callsNote: "Of the ground that each call asks for: what can be handed over, and what is the next step for the rest. Unknown: a needed fact is missing, so nothing is promised.",
     sum: "sum", sitesTitle: "Sites", width: "width", frontage: "frontage on a road", road: "to the road", functions: "functions", codes: "land-use codes", decisions: "decisions", parcels: "parcels",
@@ -815,7 +834,7 @@ const TEXTS = {
     kind: "loại", size: "cỡ", showAll: "Xem cả {0}", noFindings: "Không có phát hiện phù hợp.", simplified: "Hình đã được đơn giản hóa vì dữ liệu lớn. Thư mục data/ có hình đầy đủ.",
     ratio: "tỷ lệ", covered: "đã phủ", base: "mẫu số", level: "cấp", baseNatural: "diện tích tự nhiên", baseBuilt: "đất quy hoạch xây dựng", baseParent: "phạm vi quy hoạch cấp trên",
     schemes: "số đồ án", declared: "công bố", measured: "đo được", line: "tuyến phải cắm", within: "đạt khoảng cách", points: "điểm", status: "tình trạng",
-    markersIntro: "Công bố đã cắm mốc: {0} trên {1} đồ án đã duyệt. Đo được đã đủ: {2} trên {3} đồ án phải cắm.", missing: "còn thiếu",
+    markersIntro: "Công bố đã cắm mốc: {0} trên {1} đồ án đã duyệt. Đo được đã đủ: {2} trên {3} đồ án phải cắm.",
     complete: "đủ", partial: "một phần", none_: "chưa cắm", drift: "lệch lớn nhất", call: "dự án kêu gọi", clean_: "sạch", conditional: "có điều kiện", not_clean: "không sạch", unknown: "chưa rõ", noParcel: "không có thửa",
     nextStep: "bước tiếp theo", calls: "Các dự án kêu gọi đầu tư", callsNote: "Trong diện tích mỗi dự án kêu gọi: phần có thể bàn giao và bước tiếp theo cho phần còn lại. Chưa rõ: thiếu thông tin cần thiết nên không hứa gì.",
     sum: "cộng", sitesTitle: "Khu đất", width: "bề rộng", frontage: "mặt tiền đường", road: "đến đường", functions: "chức năng", codes: "mã đất", decisions: "quyết định", parcels: "thửa đất",

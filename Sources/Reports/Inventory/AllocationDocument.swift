@@ -93,10 +93,11 @@ public struct AllocationDocument: Sendable {
       let label =
         basis == .declared
         ? (isEnglish ? "declared inputs" : "số liệu kê khai") : (isEnglish ? "measured inputs" : "số liệu đo được")
-      text += "\n\(label)\n\(pointTable(basis).text)"
+      let table = pointTable(basis)
+      text += "\n\(label)\n\(table.text(headings: table.columns, language))"
     }
     guard explains else { return text }
-    return text + "\n\(isEnglish ? "misread" : "nếu hiểu sai")\n\(variantTable.text)"
+    return text + "\n\(isEnglish ? "misread" : "nếu hiểu sai")\n\(variantTable.text(language))"
   }
 
   /// Criteria in the order of the file, a column a zone; inputs that are not what the basis says are marked.
@@ -107,7 +108,7 @@ public struct AllocationDocument: Sendable {
     var table = RowTable(columns: [isEnglish ? "criterion" : "tiêu chí"] + totals.map(\.zone))
     for criterion in criteria.criteria {
       table.append(
-        [.text(criterion.id)]
+        [.text(isEnglish ? criterion.id : criterion.input.label.vi)]
           + totals.map { total in
             rows.first { $0.zone == total.zone && $0.criterion == criterion.id }.map { .text(pointText($0)) } ?? .null
           })

@@ -36,43 +36,85 @@ public struct CallDocument: Sendable {
     return table
   }
 
+  /// What the conditional and unknown ground of each call lacks, by criterion: a fact, where the verdict is unknown, or
+  /// a step. Ground that lacks several things stands under each.
+  public var missingTable: RowTable {
+    var table = RowTable(columns: ["project", "verdict", "reason", "next_step", "area_m2"])
+    for row in inventory.rows {
+      for lack in row.ground?.lacks ?? [] {
+        table.append([
+          .text(row.project), .text(lack.verdict.rawValue), .text(lack.reason.rawValue),
+          .optional(lack.nextStep?.rawValue), .number(lack.squareMetres),
+        ])
+      }
+    }
+    return table
+  }
+
   /// The document for programs.
   public var json: JSONValue {
     head.json.adding("criteria", criteria.json)
       .adding("function", JSONValue(inventory.request.function?.rawValue)).adding("rows", table.json)
+      .adding("missing", missingTable.json)
   }
 
   /// The document for a person: of so many hectares, what can be handed over, and what comes next.
   public var text: String {
-    let isEnglish = language == .english
-    func area(_ metres: Double?) -> String { metres.map { language.area(squareMetres: $0) } ?? "–" }
     var text = "\(head.title)\n\(criteria.name), \(criteria.version ?? "")\n"
-    if inventory.rows.isEmpty { text += isEnglish ? "\nno calls\n" : "\nkhông có dự án kêu gọi đầu tư\n" }
+    if inventory.rows.isEmpty { text += say("\nno calls\n", "\nkhông có dự án kêu gọi đầu tư\n") }
     for row in inventory.rows {
       text += "\n\(row.project)\(row.name.map { " – \($0)" } ?? "")\n"
       guard let ground = row.ground else {
-        text += isEnglish ? "  it has no valid polygon\n" : "  không có ranh giới hợp lệ\n"
+        text += say("  it has no valid polygon\n", "  không có ranh giới hợp lệ\n")
         continue
       }
-      text +=
-        isEnglish
-        ? "  declared \(area(row.declaredSquareMetres)), measured \(area(ground.measuredSquareMetres))\n"
-        : "  kê khai \(area(row.declaredSquareMetres)), đo được \(area(ground.measuredSquareMetres))\n"
-      let verdicts = [Verdict.clean, .conditional, .notClean, .unknown].map { verdict in
-        "\(verdict.label[language]) \(area(ground.byVerdict[verdict]))"
-      }
-      text += "  \(verdicts.joined(separator: ", ")), "
-      text += isEnglish ? "without a parcel " : "chưa có thửa "
-      text += "\(area(ground.withoutParcelSquareMetres))\n"
-      text +=
-        isEnglish
-        ? "  rice \(area(ground.riceSquareMetres)), forest \(area(ground.forestSquareMetres)); "
-          + "\(language.count(ground.parcels)) \(ground.parcels == 1 ? "parcel" : "parcels"), "
-          + "\(language.count(ground.householdParcels)) of households\n"
-        : "  đất lúa \(area(ground.riceSquareMetres)), đất rừng \(area(ground.forestSquareMetres)); "
-          + "\(language.count(ground.parcels)) thửa, \(language.count(ground.householdParcels)) thửa của hộ gia đình\n"
+      text += areaLines(declared: row.declaredSquareMetres, [ground])
+      let (parcels, households) = (language.count(ground.parcels), language.count(ground.householdParcels))
+      text += say(
+        "  rice \(area(ground.riceSquareMetres)), forest \(area(ground.forestSquareMetres)); "
+          + "\(parcels) \(ground.parcels == 1 ? "parcel" : "parcels"), \(households) of households\n",
+        "  đất lúa \(area(ground.riceSquareMetres)), đất rừng \(area(ground.forestSquareMetres)); "
+          + "\(parcels) thửa, \(households) thửa của hộ gia đình\n")
+      text += lackLines(ground.lacks)
       if let step = ground.nextStep { text += "  → \(step.label[language])\n" }
     }
-    return text
+    return inventory.rows.count > 1 ? text + total : text
+  }
+
+  /// The calls added up, ground that lies in two of them twice.
+  private var total: String {
+    let count = language.count(inventory.rows.count)
+    let declared = inventory.rows.compactMap(\.declaredSquareMetres)
+    return say("\nall \(count) calls\n", "\ncộng \(count) dự án\n")
+      + areaLines(declared: declared.isEmpty ? nil : declared.reduce(0, +), inventory.rows.compactMap(\.ground))
+  }
+
+  private func areaLines(declared: Double?, _ grounds: [CallInventory.Ground]) -> String {
+    func sum(_ part: (CallInventory.Ground) -> Double) -> String { area(grounds.reduce(0) { $0 + part($1) }) }
+    let measured = sum(\.measuredSquareMetres)
+    let verdicts = [Verdict.clean, .conditional, .notClean, .unknown].map { verdict in
+      "\(verdict.label[language]) \(sum { $0.byVerdict[verdict] ?? 0 })"
+    }
+    return say(
+      "  declared \(area(declared)), measured \(measured)\n", "  kê khai \(area(declared)), đo được \(measured)\n")
+      + "  \(verdicts.joined(separator: ", ")), \(say("without a parcel", "chưa có thửa")) "
+      + "\(sum(\.withoutParcelSquareMetres))\n"
+  }
+
+  private func area(_ metres: Double?) -> String { metres.map { language.area(squareMetres: $0) } ?? "–" }
+
+  private func say(_ en: String, _ vi: String) -> String { LocalisedText(en: en, vi: vi)[language] }
+
+  /// What is missing, fact by fact and step by step, with the ground that waits for it.
+  private func lackLines(_ lacks: [Lack]) -> String {
+    guard !lacks.isEmpty else { return "" }
+    let lines = lacks.map { lack in
+      let what =
+        lack.verdict == .unknown
+        ? lack.reason.missingFact[language]
+        : lack.reason.failure[language] + (lack.nextStep.map { " → \($0.label[language])" } ?? "")
+      return "    \(lack.reason.rawValue) \(what): \(language.area(squareMetres: lack.squareMetres))\n"
+    }
+    return say("  missing\n", "  còn thiếu\n") + lines.joined()
   }
 }

@@ -18,7 +18,9 @@ extension CleanLandDocument {
         "\(total.verdict.label[language]): \(language.area(squareMetres: total.squareMetres)), "
         + "\(language.count(total.parcels)) \(words.parcels(total.parcels))\n"
     }
-    text += stepLines(words) + reasonLines(words)
+    text += stepLines(words)
+    text += reasonLines(words.reasons, \.failure) { $0.reasons.subtracting($0.unknowns) }
+    text += reasonLines(words.missingFacts, \.missingFact) { $0.unknowns }
     let usable = inventory.sites.count(where: \.isUsable)
     text += "\n\(words.sites(language.count(inventory.sites.count), language.count(usable)))\n"
     for site in inventory.sites.prefix(CleanLandDocument.listed) { text += siteLine(site, words) }
@@ -38,19 +40,21 @@ extension CleanLandDocument {
     return "\n\(words.nextSteps)\n" + lines.joined()
   }
 
-  /// Which criteria keep how much ground; ground that fails several is counted under each.
-  private func reasonLines(_ words: CleanLandWords) -> String {
+  /// Which criteria keep how much ground; ground that several keep is counted under each.
+  private func reasonLines(
+    _ heading: String, _ label: KeyPath<Criterion, LocalisedText>, _ criteria: (CleanLand.Row) -> CriterionSet
+  ) -> String {
     var areas: [Criterion: Double] = [:]
     for row in inventory.rows {
-      for criterion in row.reasons.criteria { areas[criterion, default: 0] += row.squareMetres }
+      for criterion in criteria(row).criteria { areas[criterion, default: 0] += row.squareMetres }
     }
     guard !areas.isEmpty else { return "" }
     let lines = Criterion.allCases.compactMap { criterion in
       areas[criterion].map { area in
-        "  \(criterion.rawValue) \(criterion.failure[language]): \(language.area(squareMetres: area))\n"
+        "  \(criterion.rawValue) \(criterion[keyPath: label][language]): \(language.area(squareMetres: area))\n"
       }
     }
-    return "\n\(words.reasons)\n" + lines.joined()
+    return "\n\(heading)\n" + lines.joined()
   }
 
   private func siteLine(_ site: Site, _ words: CleanLandWords) -> String {
@@ -68,6 +72,13 @@ extension CleanLandDocument {
   }
 }
 
+extension CleanLand.Row {
+  /// Why the ground is not clean, for a person: by criterion what is wrong, or which fact is missing.
+  func causes(_ language: Language) -> [String] {
+    reasons.criteria.map { (unknowns.contains($0) ? $0.missingFact : $0.failure)[language] }
+  }
+}
+
 /// The words of the inventory.
 struct CleanLandWords {
   private let language: Language
@@ -81,6 +92,11 @@ struct CleanLandWords {
   var nextSteps: String { say("conditional land waits for", "đất sạch có điều kiện cần") }
   var reasons: String {
     say("criteria not met (ground may count under several)", "tiêu chí chưa đạt (một diện tích có thể tính nhiều lần)")
+  }
+  var missingFacts: String {
+    say(
+      "facts that are missing (ground may count under several)",
+      "thông tin còn thiếu (một diện tích có thể tính nhiều lần)")
   }
   func sites(_ count: String, _ usable: String) -> String {
     say("sites: \(count), usable: \(usable)", "\(count) khu đất, \(usable) khu đủ diện tích và bề rộng")

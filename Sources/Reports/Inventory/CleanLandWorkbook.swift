@@ -79,7 +79,7 @@ extension CleanLandDocument {
       let criteria = row.reasons.criteria
       sheet.append([
         .text(row.parcel), .text(row.verdict.label.vi), .text(joined(criteria.map(\.rawValue))),
-        .text(joined(criteria.map(\.failure.vi))),
+        .text(joined(row.causes(.vietnamese))),
         .text(joined(criteria.compactMap { inventory.request.criteria.legalBases[$0] }.uniqued)),
         .text(joined(row.notes.map(CleanLandWords(.vietnamese).note))), .optional(row.nextStep?.label.vi),
         .number(row.squareMetres),
@@ -149,7 +149,28 @@ extension CallDocument {
       ])
     }
     return Workbook(
-      title: title, sheets: [sheet, Sheet("Số liệu (m²)", titles: [basis + "Đơn vị: m²"], table: table)])
+      title: title,
+      sheets: [sheet, missingSheet(basis), Sheet("Số liệu (m²)", titles: [basis + "Đơn vị: m²"], table: table)])
+  }
+
+  private func missingSheet(_ basis: String) -> Sheet {
+    var sheet = Sheet(
+      "Còn thiếu", titles: ["NỘI DUNG CÒN THIẾU CỦA TỪNG DỰ ÁN", "\(basis)Đơn vị: ha"],
+      columns: [
+        Sheet.Column("Tên dự án", .text), Sheet.Column("Kết luận", .text), Sheet.Column("Tiêu chí", .text),
+        Sheet.Column("Nội dung còn thiếu", .text), Sheet.Column("Việc cần làm", .text),
+        Sheet.Column("Diện tích (ha)", .hectares),
+      ])
+    for row in inventory.rows {
+      for lack in row.ground?.lacks ?? [] {
+        let what = lack.verdict == .unknown ? lack.reason.missingFact : lack.reason.failure
+        sheet.append([
+          .text(row.name ?? row.project), .text(lack.verdict.label.vi), .text(lack.reason.rawValue), .text(what.vi),
+          .optional(lack.nextStep?.label.vi), .number(lack.squareMetres / 10_000),
+        ])
+      }
+    }
+    return sheet
   }
 }
 

@@ -9,24 +9,37 @@ extension ExtractDocument {
   /// characters and lets a quotation mark with a combining accent through.
   public func page() throws -> String {
     let sections = ExtractSections(extract, language)
-    let rendered = sections.all.map { ["title": $0.title.htmlEscaped, "table": ExtractDocument.table($0)] }
+    let map = ExtractMap(extract, land)
     let limits = sections.say(
       "Computed from the data of the workspace; it replaces no certificate.",
       "Tính từ dữ liệu của hệ thống; không thay thế giấy chứng nhận.")
     let values: [String: Any] = [
       "language": language.rawValue, "title": sections.title.htmlEscaped, "subtitle": head.title.htmlEscaped,
-      "map": ExtractMap(extract, land)?.svg(label: sections.title) ?? "",
-      "firstSections": Array(rendered.prefix(2)), "otherSections": Array(rendered.dropFirst(2)),
+      "map": map?.svg(label: sections.title) ?? "", "legend": map?.legend(language) ?? "",
+      "firstSections": ExtractDocument.rendered(sections.facts),
+      "wideSections": ExtractDocument.rendered(sections.statements),
+      "narrowSections": ExtractDocument.rendered(sections.lists),
       "footer": "\(limits) landfund \(head.landfund)".htmlEscaped,
     ]
     return try MustacheTemplate(string: EmbeddedData.extractMUSTACHE).render(values)
+  }
+
+  /// Sections that may break across columns are those too long for one.
+  private static let longest = 30
+
+  private static func rendered(_ sections: [ExtractSections.Section]) -> [[String: Any]] {
+    sections.map { ["title": $0.title.htmlEscaped, "table": table($0), "long": $0.rows.count > longest] }
   }
 
   private static func table(_ section: ExtractSections.Section) -> String {
     guard !section.rows.isEmpty else { return "<p>\(section.none.htmlEscaped)</p>" }
     var html = "<table>"
     if !section.columns.isEmpty {
-      html += "<thead><tr>" + section.columns.map { "<th scope=\"col\">\($0.htmlEscaped)</th>" }.joined()
+      html += "<thead><tr>"
+      for (column, heading) in section.columns.enumerated() {
+        let isNumeric = section.rows.allSatisfy { ExtractDocument.isNumber($0[column]) }
+        html += "<th scope=\"col\"\(isNumeric ? " class=\"n\"" : "")>\(heading.htmlEscaped)</th>"
+      }
       html += "</tr></thead>"
     }
     html += "<tbody>"
@@ -36,7 +49,8 @@ extension ExtractDocument {
         let isLabel = section.columns.isEmpty && column == 0
         html +=
           isLabel
-          ? "<th scope=\"row\">\(cell.htmlEscaped)</th>" : "<td>\(ExtractDocument.unbroken(cell.htmlEscaped))</td>"
+          ? "<th scope=\"row\">\(cell.htmlEscaped)</th>"
+          : "<td\(section.columns.isEmpty ? "" : style(of: cell))>\(ExtractDocument.unbroken(cell))</td>"
       }
       html += "</tr>\n"
     }
@@ -45,11 +59,23 @@ extension ExtractDocument {
 }
 
 extension ExtractDocument {
-  /// Numbers keep their unit on the same line.
+  /// The text, escaped; numbers keep their unit, and words with hyphens (days, decisions) stand, on one line.
   private static func unbroken(_ text: String) -> String {
-    var text = text
-    for unit in [" m²", " %"] { text = text.replacing(unit, with: "&nbsp;" + unit.dropFirst()) }
-    return text
+    var html = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let escaped = String(word).htmlEscaped
+      return word.contains("-") && word.count <= 24 ? "<span class=\"w\">\(escaped)</span>" : escaped
+    }.joined(separator: " ")
+    for unit in [" m²", " %"] { html = html.replacing(unit, with: "&nbsp;" + unit.dropFirst()) }
+    return html
+  }
+
+  /// Numbers stand under each other; what is short is not broken.
+  private static func style(of cell: String) -> String {
+    isNumber(cell) ? " class=\"n\"" : cell.count <= 16 ? " class=\"s\"" : ""
+  }
+
+  private static func isNumber(_ cell: String) -> Bool {
+    cell == "–" || cell.wholeMatch(of: /-?[0-9][0-9.,]*( m²| %| m)?/) != nil
   }
 }
 

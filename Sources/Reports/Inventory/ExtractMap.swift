@@ -34,23 +34,17 @@ struct ExtractMap {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(side) \(side)\" role=\"img\">"
       + "<title>\(label.htmlEscaped)</title>"
     for block in land.schemeBlocks.indices where meets(land.schemeBlocks.geometry.bounds[block]) {
-      let colour = land.schemeBlocks[block].function.flatMap { FunctionList.shipped[$0]?.colour }
-      guard land.schemeBlocks[block].function != nil else { continue }
+      guard let function = land.schemeBlocks[block].function else { continue }
+      let colour = FunctionList.shipped[function]?.colour
       svg += path(
         land.schemeBlocks.geometry.geometry(at: block),
-        "fill=\"\(colour?.hexadecimal ?? "#dddddd")\" fill-opacity=\"0.35\" stroke=\"#8a8a8a\" stroke-width=\"0.6\"")
+        "fill=\"\(colour?.hexadecimal ?? ExtractMap.colourless)\" fill-opacity=\"0.35\" stroke=\"#8a8a8a\" stroke-width=\"0.6\""
+      )
     }
     for parcel in land.parcels.indices where meets(land.parcels.geometry.bounds[parcel]) && parcel != extract.index {
       svg += path(land.parcels.geometry.geometry(at: parcel), "fill=\"none\" stroke=\"#555555\" stroke-width=\"0.8\"")
     }
-    for road in land.roads.indices where meets(land.roads.geometry.bounds[road]) {
-      let isPlanned = land.roads[road].scheme != nil
-      let width = max(1.5, (land.roads[road].widthMetres ?? 0) * scale)
-      svg += path(
-        land.roads.geometry.geometry(at: road),
-        "fill=\"none\" stroke=\"#c98a2b\" stroke-opacity=\"0.6\" stroke-width=\"\(number(width))\""
-          + (isPlanned ? " stroke-dasharray=\"6 4\"" : ""))
-    }
+    svg += roads(arePlanned: true, opacity: 0.3) + roads(arePlanned: false, opacity: 0.6)
     svg += path(extract.geometry, "fill=\"#b3261e\" fill-opacity=\"0.12\" stroke=\"#b3261e\" stroke-width=\"2.4\"")
     for marker in extract.markers {
       guard let index = land.markers.index(of: marker.id), let point = land.markers.geometry.geometry(at: index),
@@ -60,6 +54,38 @@ struct ExtractMap {
       svg += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"3.5\" fill=\"#ffffff\" stroke=\"#3a6ea5\" stroke-width=\"1.5\"/>"
     }
     return svg + corners + scaleBar + "</svg>"
+  }
+
+  /// What the colours mean: the functions in view, roads, markers.
+  func legend(_ language: Language) -> String {
+    let inView = Set(
+      land.schemeBlocks.indices.filter { meets(land.schemeBlocks.geometry.bounds[$0]) }
+        .compactMap { land.schemeBlocks[$0].function })
+    let functions = FunctionList.shipped.all.filter { inView.contains($0.code) }.map {
+      ($0.colour?.hexadecimal ?? ExtractMap.colourless, $0.name[language])
+    }
+    let road = LocalisedText(en: "road", vi: "đường")[language]
+    let items = functions + (land.roads.isEmpty ? [] : [(ExtractMap.roadColour, road)])
+    guard !items.isEmpty else { return "" }
+    let texts = items.map { "<span><i style=\"background: \($0)\"></i>\($1.htmlEscaped)</span>" }
+    return "<p class=\"legend\">\(texts.joined(separator: " "))</p>"
+  }
+
+  private static let colourless = "#dddddd"
+  private static let roadColour = "#c98a2b"
+
+  /// Roads as wide as they are, one surface without darker crossings.
+  private func roads(arePlanned: Bool, opacity: Double) -> String {
+    let paths = land.roads.indices.filter { meets(land.roads.geometry.bounds[$0]) }.filter {
+      (land.roads[$0].scheme != nil) == arePlanned
+    }.map { road in
+      path(
+        land.roads.geometry.geometry(at: road),
+        "stroke-width=\"\(number(max(1.5, (land.roads[road].widthMetres ?? 0) * scale)))\"")
+    }
+    guard !paths.isEmpty else { return "" }
+    let style = "fill=\"none\" stroke=\"\(ExtractMap.roadColour)\" opacity=\"\(opacity)\""
+    return "<g \(style)>\(paths.joined())</g>"
   }
 
   /// The numbers of the corners of the first ring, where there are not too many.

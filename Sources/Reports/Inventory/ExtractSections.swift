@@ -30,11 +30,20 @@ struct ExtractSections {
   }
 
   /// All sections in their order.
-  var all: [Section] {
-    [identity, areas, verdicts, plans, shares, findings, projects, markers, corners]
-  }
+  var all: [Section] { facts + statements + lists }
+
+  /// What the parcel is.
+  var facts: [Section] { [identity, areas] }
+  /// What is said about it.
+  var statements: [Section] { [verdicts, plans, findings] }
+  /// What lies on and around it.
+  var lists: [Section] { [shares, projects, markers, corners] }
 
   private var none: String { say("none", "không có") }
+  /// What stands where nothing was found on the ground: nothing, or no ground to look at.
+  private var nothingHere: String {
+    extract.isMeasured ? none : say("cannot be measured: no valid polygon", "không đo được: ranh giới không hợp lệ")
+  }
 
   private func area(_ metres: Double?) -> String { metres.map { "\(language.number($0, decimals: 1)) m²" } ?? "–" }
 
@@ -89,7 +98,7 @@ struct ExtractSections {
       rows: extract.cleanLand.map { row in
         [
           row.verdict.label[language], area(row.squareMetres),
-          row.reasons.criteria.map { "\($0.rawValue) \($0.failure[language])" }.joined(separator: "; "),
+          zip(row.reasons.codes, row.causes(language)).map { "\($0) \($1)" }.joined(separator: "; "),
           row.nextStep?.label[language] ?? "",
           row.notes.map(CleanLandWords(language).note).joined(separator: ", "),
         ]
@@ -114,7 +123,7 @@ struct ExtractSections {
           part.planName ?? part.plan ?? "–", decision.joined(separator: ", "), part.id, className(part),
           area(part.squareMetres), area(part.prevailingSquareMetres), remarks.compactMap { $0 }.joined(separator: "; "),
         ]
-      }, none: say("no plan covers it", "chưa có quy hoạch"))
+      }, none: extract.isMeasured ? say("no plan covers it", "chưa có quy hoạch") : nothingHere)
   }
 
   private func className(_ part: ParcelExtract.PlanPart) -> String {
@@ -133,7 +142,7 @@ struct ExtractSections {
         say("by", "theo"), say("class", "loại"), say("area", "diện tích"), say("share", "tỷ lệ"),
       ],
       rows: rows(extract.landUseShares, say("land-use plan", "quy hoạch sử dụng đất"))
-        + rows(extract.schemeShares, say("urban plan", "quy hoạch xây dựng, đô thị")), none: none)
+        + rows(extract.schemeShares, say("urban plan", "quy hoạch xây dựng, đô thị")), none: nothingHere)
   }
 
   private func shareName(_ kind: ShareClass) -> String {
@@ -166,14 +175,15 @@ struct ExtractSections {
           part.name.map { "\(part.id) – \($0)" } ?? part.id, part.kind?.label[language] ?? "–",
           area(part.squareMetres),
         ]
-      }, none: none)
+      }, none: nothingHere)
   }
 
   private var markers: Section {
     Section(
       title: say("Markers within 50 m", "Mốc giới trong 50 m"),
       columns: [say("marker", "mốc"), say("scheme", "đồ án"), say("distance", "khoảng cách")],
-      rows: extract.markers.map { [$0.id, $0.scheme ?? "–", language.length(metres: $0.distanceMetres)] }, none: none)
+      rows: extract.markers.map { [$0.id, $0.scheme ?? "–", language.length(metres: $0.distanceMetres)] },
+      none: nothingHere)
   }
 
   private var corners: Section {
@@ -187,6 +197,6 @@ struct ExtractSections {
           "\(corner.ring)", "\(corner.point)", language.number(corner.position.y, decimals: 3),
           language.number(corner.position.x, decimals: 3), language.number(corner.edgeMetres, decimals: 2),
         ]
-      }, none: none)
+      }, none: nothingHere)
   }
 }

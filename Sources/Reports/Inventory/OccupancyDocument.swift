@@ -63,9 +63,8 @@ public struct OccupancyDocument: Sendable {
       "\(words.operating) / \(words.leasable): \(ratio(row.operatingLeasableRatio))",
     ]
     if let declared = row.declaredRatio {
-      lines.append(
-        "\(words.declared): \(language.percent(ratio: declared)); "
-          + words.implied(area(row.impliedDenominatorSquareMetres)))
+      let implied = row.impliedDenominatorSquareMetres.map { "; " + words.implied(area($0)) } ?? ""
+      lines.append("\(words.declared): \(language.percent(ratio: declared))\(implied)")
     }
     return lines
   }

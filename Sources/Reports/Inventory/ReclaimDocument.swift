@@ -44,7 +44,7 @@ public struct ReclaimDocument: Sendable {
       let parcels = language.count(rows.count)
       text +=
         isEnglish
-        ? "\(ground.label.en): \(parcels) parcels, \(area), of which \(clean) would be clean\n"
+        ? "\(ground.label.en): \(parcels) \(rows.count == 1 ? "parcel" : "parcels"), \(area), of which \(clean) would be clean\n"
         : "\(ground.label.vi): \(parcels) thửa, \(area), trong đó \(clean) sẽ thành đất sạch\n"
     }
     guard !reclaim.rows.isEmpty else { return text + (isEnglish ? "nothing\n" : "không có\n") }
@@ -52,6 +52,6 @@ public struct ReclaimDocument: Sendable {
       isEnglish
       ? "a parcel may stand in several rows; they are not to be added up"
       : "một thửa có thể nằm ở nhiều dòng; không cộng dồn các dòng"
-    return text + "\n\(table.text)\n\(note)\n"
+    return text + "\n\(table.text(language))\n\(note)\n"
   }
 }

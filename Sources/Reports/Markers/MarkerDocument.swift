@@ -53,7 +53,8 @@ public struct MarkerDocument: Sendable {
   /// The JSON document.
   public var json: JSONValue {
     let document = head.json.adding("rows", rows.json).adding("zones", zones.json)
-    return hasPoints ? document.adding("points", points.json) : document
+    return (hasPoints ? document.adding("points", points.json) : document)
+      .adding("skipped", .array(survey.skipped.map(\.json)))
   }
 
   /// The rows as CSV; the points where they were asked for.
@@ -80,7 +81,7 @@ public struct MarkerDocument: Sendable {
         rows.selecting([
           "scheme", "basis", "line_m", "points_required", "points_marked", "within_spacing_ratio", "longest_run_m",
           "drift_max_m", "declared", "status",
-        ]).text
+        ]).text(language)
     }
     let held = coverage.zones.filter { $0.approved > 0 }
     if !held.isEmpty {
@@ -88,9 +89,10 @@ public struct MarkerDocument: Sendable {
       text +=
         MarkerTables.zones(land, held).selecting([
           "zone", "approved", "to_be_marked", "declared_marked", "complete", "area_ratio", "line_m", "line_ratio",
-        ]).text
+        ]).text(language)
     }
-    return hasPoints && !points.rows.isEmpty ? text + "\n" + points.text : text
+    if hasPoints, !points.rows.isEmpty { text += "\n" + points.text(language) }
+    return text + (FindingSections(language).skipped(survey.skipped).map { "\n" + $0 } ?? "")
   }
 }
 
@@ -146,18 +148,18 @@ extension MarkerDocument {
         titles.word("Schemes", "Đồ án"),
         titles: titles.lines(
           titles.word("How far schemes are marked", "Tình hình cắm mốc giới theo đồ án"), [headline]),
-        table: schemes, headings: MarkerLabels.headings(schemes, language)),
+        table: schemes, headings: ColumnLabels.headings(schemes, language)),
       Sheet(
         titles.word("Zones", "Khu vực"),
         titles: titles.lines(titles.word("Schemes marked, by zone", "Tỷ lệ cắm mốc giới theo khu vực"), [headline]),
-        table: zones, headings: MarkerLabels.headings(zones, language)),
+        table: zones, headings: ColumnLabels.headings(zones, language)),
     ]
     if hasPoints {
       sheets.append(
         Sheet(
           titles.word("Points", "Điểm mốc"),
           titles: titles.lines(titles.word("Required points", "Các điểm phải cắm mốc"), []), table: points,
-          headings: MarkerLabels.headings(points, language)))
+          headings: ColumnLabels.headings(points, language)))
     }
     return Workbook(title: titles.word("Boundary markers", "Mốc giới quy hoạch"), sheets: sheets)
   }

@@ -114,3 +114,13 @@ extension RowTable.Cell {
     return Int(exactly: value).map(RowTable.Cell.count) ?? .number(value)
   }
 }
+
+extension Land {
+  /// The decision of a scheme as a list shows it; `nil` without number.
+  func decision(ofScheme scheme: Int) -> String? {
+    let facts = schemes[scheme]
+    return facts.decisionNumber.map { number in
+      facts.decisionDate.map { "\(number) (\($0))" } ?? number
+    }
+  }
+}

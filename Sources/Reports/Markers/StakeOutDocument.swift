@@ -1,6 +1,7 @@
 public import Interchange
 public import LandInventory
 public import LandModel
+public import PlanChecks
 internal import PlaneGeometry
 
 /// What `markers --stakeout` prints: the markers to set, what they cost, and where to begin.
@@ -9,6 +10,7 @@ public struct StakeOutDocument: Sendable {
   private let land: Land
   private let stakeOut: StakeOut
   private let scheme: Int?
+  private let skipped: [SkippedFeature]
   private let language: Language
 
   /// Joins a stake-out and the land that it is for.
@@ -18,14 +20,17 @@ public struct StakeOutDocument: Sendable {
   ///   - land: the land.
   ///   - stakeOut: the markers to set.
   ///   - scheme: the number of the only scheme that is asked for; `nil` for all.
+  ///   - skipped: what could not be looked at.
   ///   - language: that of headings and labels.
   public init(
-    head: WorkspaceHead, land: Land, stakeOut: StakeOut, scheme: Int? = nil, language: Language = .english
+    head: WorkspaceHead, land: Land, stakeOut: StakeOut, scheme: Int? = nil, skipped: [SkippedFeature] = [],
+    language: Language = .english
   ) {
     self.head = head
     self.land = land
     self.stakeOut = stakeOut
     self.scheme = scheme
+    self.skipped = skipped
     self.language = language
   }
 
@@ -39,7 +44,7 @@ public struct StakeOutDocument: Sendable {
   public var json: JSONValue {
     head.json.adding("unit_price", RowTable.Cell.amount(stakeOut.unitPrice).json)
       .adding("budget", RowTable.Cell.amount(stakeOut.budget).json).adding("rows", rows.json)
-      .adding("schemes", schemes.json)
+      .adding("schemes", schemes.json).adding("skipped", .array(skipped.map(\.json)))
   }
 
   /// The markers to set as CSV.
@@ -59,7 +64,8 @@ public struct StakeOutDocument: Sendable {
     var line: String
     switch language {
     case .english:
-      line = "\(language.count(total)) markers to set in \(language.count(stakeOut.schemes.count)) schemes"
+      let (markers, schemes) = (total == 1 ? "marker" : "markers", stakeOut.schemes.count == 1 ? "scheme" : "schemes")
+      line = "\(language.count(total)) \(markers) to set in \(language.count(stakeOut.schemes.count)) \(schemes)"
       line += ", \(language.length(metres: gained)) of line gained"
       if !cost.isEmpty { line += ", cost \(language.number(cost.reduce(0, +), decimals: 0))" }
     case .vietnamese:
@@ -68,7 +74,8 @@ public struct StakeOutDocument: Sendable {
       if !cost.isEmpty { line += ", kinh phí \(language.number(cost.reduce(0, +), decimals: 0))" }
     }
     let heading = "\(head.workspace)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n\(line)\n"
-    return stakeOut.schemes.isEmpty ? heading : heading + "\n\(schemes.text)\n\(rows.text)"
+    let lists = stakeOut.schemes.isEmpty ? "" : "\n\(schemes.text(language))\n\(rows.text(language))"
+    return heading + lists + (FindingSections(language).skipped(skipped).map { "\n" + $0 } ?? "")
   }
 
   /// The markers on one sheet, the schemes on the next.
@@ -82,11 +89,11 @@ public struct StakeOutDocument: Sendable {
         Sheet(
           titles.word("Markers", "Mốc cần cắm"),
           titles: titles.lines(titles.word("Markers to set", "Bảng tọa độ mốc giới cần cắm"), []), table: markers,
-          headings: MarkerLabels.headings(markers, language)),
+          headings: ColumnLabels.headings(markers, language)),
         Sheet(
           titles.word("Schemes", "Đồ án"),
           titles: titles.lines(titles.word("Schemes by priority", "Đồ án theo thứ tự ưu tiên"), []), table: costs,
-          headings: MarkerLabels.headings(costs, language)),
+          headings: ColumnLabels.headings(costs, language)),
       ])
   }
 }

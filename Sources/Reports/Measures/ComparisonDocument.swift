@@ -8,6 +8,7 @@ public struct ComparisonDocument: Sendable {
   private let head: WorkspaceHead
   private let comparison: VersionComparison
   private let land: Land
+  private let language: Language
 
   /// Joins everything.
   ///
@@ -15,10 +16,12 @@ public struct ComparisonDocument: Sendable {
   ///   - head: workspace, day and program.
   ///   - comparison: what was found.
   ///   - land: the land that was looked at.
-  public init(head: WorkspaceHead, comparison: VersionComparison, land: Land) {
+  ///   - language: that of headings and words.
+  public init(head: WorkspaceHead, comparison: VersionComparison, land: Land, language: Language = .english) {
     self.head = head
     self.comparison = comparison
     self.land = land
+    self.language = language
   }
 
   /// The classes of both versions.
@@ -79,16 +82,18 @@ extension ComparisonDocument {
   /// The tables for a person; of those affected the ten with most ground, parcels and projects apart.
   public var text: String {
     let sides = [("A", comparison.a), ("B", comparison.b)].map { name, side in
-      let day = side.day.map { " on \($0)" } ?? ""
-      return "\(name): \(side.plan.layer.rawValue) \(land.id(of: side.plan.layer, side.plan.number))\(day)\n"
+      let day = side.day.map { say(" on \($0)", " ngày \($0)") } ?? ""
+      let layer = say(side.plan.layer.rawValue, side.plan.layer.label.vi)
+      return "\(name): \(layer) \(land.id(of: side.plan.layer, side.plan.number))\(day)\n"
     }
     var scope = RowTable(columns: ["scope", "area_m2"])
     for (name, area) in [
       ("A", comparison.a.areaSquareMetres), ("B", comparison.b.areaSquareMetres),
-      ("released", comparison.released?.area ?? 0), ("added", comparison.added?.area ?? 0),
+      (say("released", "đưa ra khỏi quy hoạch"), comparison.released?.area ?? 0),
+      (say("added", "bổ sung"), comparison.added?.area ?? 0),
     ] { scope.append([.text(name), .number(area)]) }
     let tables = [scope, table] + [changes].filter { !$0.rows.isEmpty }
-    return sides.joined() + tables.map { "\n" + $0.text }.joined()
+    return sides.joined() + tables.map { "\n" + $0.text(language) }.joined()
       + [LayerName.parcel, .project].map(affectedText).joined()
   }
 
@@ -97,9 +102,12 @@ extension ComparisonDocument {
     guard !all.isEmpty else { return "" }
     // Sorting is stable, so that those of equal ground stay in the order of their ids.
     let largest = all.sorted { $0.squareMetres > $1.squareMetres }.prefix(10)
-    let more = all.count > largest.count ? "and \(all.count - largest.count) more\n" : ""
-    return "\n" + affected(Array(largest)).text + more
+    let rest = language.count(all.count - largest.count)
+    let more = all.count > largest.count ? say("and \(rest) more\n", "và \(rest) đối tượng khác\n") : ""
+    return "\n" + affected(Array(largest)).text(language) + more
   }
+
+  private func say(_ en: String, _ vi: String) -> String { LocalisedText(en: en, vi: vi)[language] }
 
   /// The ground that changed, was released or added, as features of a map: `change`, `from`, `to`, `area_m2`.
   public var features: FeatureTable {

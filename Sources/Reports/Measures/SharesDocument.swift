@@ -7,6 +7,7 @@ public struct SharesDocument: Sendable {
   private let shares: ParcelShares
   private let land: Land
   private let showsRegistered: Bool
+  private let language: Language
 
   /// Joins everything.
   ///
@@ -15,11 +16,15 @@ public struct SharesDocument: Sendable {
   ///   - shares: what was measured.
   ///   - land: the land that was measured.
   ///   - showsRegistered: whether the registered areas are shared out too.
-  public init(head: WorkspaceHead, shares: ParcelShares, land: Land, showsRegistered: Bool = false) {
+  ///   - language: that of headings.
+  public init(
+    head: WorkspaceHead, shares: ParcelShares, land: Land, showsRegistered: Bool = false, language: Language = .english
+  ) {
     self.head = head
     self.shares = shares
     self.land = land
     self.showsRegistered = showsRegistered
+    self.language = language
   }
 
   /// The rows.
@@ -40,10 +45,14 @@ public struct SharesDocument: Sendable {
   public var json: JSONValue {
     head.json.adding("by", .text(shares.basis.rawValue)).adding("threshold_m2", .number(shares.threshold))
       .adding("rows", table.json).adding("balance", .array([shares.balance.json]))
+      .adding("skipped", .array(shares.skipped.map(\.json)))
   }
 
   /// The rows and the balance for a person.
-  public var text: String { table.text + "\n" + RowTable(balances: [shares.balance]).text }
+  public var text: String {
+    let skipped = FindingSections(language).skipped(shares.skipped).map { "\n" + $0 } ?? ""
+    return table.text(language) + "\n" + RowTable(balances: [shares.balance]).text(language) + skipped
+  }
 }
 
 extension RowTable {

@@ -1,4 +1,5 @@
 internal import Geodesy
+internal import LandInventory
 internal import LandModel
 internal import PlaneGeometry
 
@@ -74,24 +75,12 @@ struct ReportData {
 
   /// The calls, each with the criteria that are unknown on its ground.
   private var calls: [JSONValue] {
-    documents.calls.list("rows").map { $0.adding("missing", JSONValue(unknowns(under: $0.text("project")))) }
-  }
-
-  /// The criteria by which parcels that the call covers are unknown.
-  private func unknowns(under project: String?) -> [String] {
-    guard let index = land.projects.index(of: project), let call = land.projects.geometry.geometry(at: index) else {
-      return []
+    let facts = Dictionary(
+      grouping: documents.calls.list("missing").filter { $0.text("verdict") == Verdict.unknown.rawValue }
+    ) { $0.text("project") }
+    return documents.calls.list("rows").map { call in
+      call.adding("missing", JSONValue((facts[call.text("project")] ?? []).compactMap { $0.text("reason") }))
     }
-    var found: Set<String> = []
-    for row in documents.cleanLand.list("rows") where row.text("verdict") == "unknown" {
-      guard let parcel = land.parcels.index(of: row.text("parcel")),
-        let shape = land.parcels.geometry.geometry(at: parcel), shape.bounds.intersects(call.bounds),
-        (try? shape.intersects(call)) ?? false
-      else { continue }
-      found.formUnion(row.list("reasons").compactMap { if case .text(let reason) = $0 { reason } else { nil } })
-    }
-    let facts = ["C1", "C2", "C3"] + (land.roads.isEmpty ? ["C7"] : [])
-    return facts.filter(found.contains)
   }
 
   /// Ground and parcels by verdict, reasons and next step, the largest first.

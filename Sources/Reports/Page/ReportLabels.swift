@@ -1,18 +1,8 @@
+internal import LandInventory
 internal import LandModel
 
 /// Names of codes that the page shows, in both languages.
 enum ReportLabels {
-  static let steps: [(code: String, label: LocalisedText)] = [
-    ("adjust_plan", .init(en: "adjust the plan", vi: "điều chỉnh quy hoạch")),
-    ("detailed_plan", .init(en: "make the detailed plan", vi: "lập quy hoạch chi tiết")),
-    ("resolution", .init(en: "obtain the council's resolution", vi: "trình nghị quyết Hội đồng nhân dân")),
-    ("annual_plan", .init(en: "enter it in the annual plan", vi: "đưa vào kế hoạch sử dụng đất hằng năm")),
-    ("recover", .init(en: "recover the land", vi: "thu hồi đất")),
-    ("compensate", .init(en: "compensate and clear", vi: "bồi thường, giải phóng mặt bằng")),
-    ("constraint", .init(en: "settle the constraint", vi: "xử lý vùng hạn chế")),
-    ("road", .init(en: "connect it to a road", vi: "làm đường kết nối")),
-  ]
-
   static let reasons: [(code: String, label: LocalisedText)] = [
     ("C1", .init(en: "C1 tenure", vi: "C1 người sử dụng đất")),
     ("C2", .init(en: "C2 clearance", vi: "C2 giải phóng mặt bằng")),
@@ -32,7 +22,8 @@ enum ReportLabels {
       "layer": .object(LayerName.allCases.map { .init($0.rawValue, $0.label.json) }),
       "function": .object(FunctionList.shipped.all.map { .init($0.code.rawValue, $0.name.json) }),
       "functionOrder": .array(FunctionList.shipped.all.map { .text($0.code.rawValue) }),
-      "step": .object(steps.map { .init($0.code, $0.label.json) }),
+      "step": .object(NextStep.allCases.map { .init($0.rawValue, $0.label.json) }),
+      "fact": .object(Criterion.allCases.map { .init($0.rawValue, $0.missingFact.json) }),
       "reason": .object(reasons.map { .init($0.code, $0.label.json) }),
     ]
   }

@@ -51,7 +51,7 @@ struct AreaCommand: ParsableCommand {
         .count(geometry.cornerCount), .flag(geometry.isValid),
       ])
     }
-    try output.rows("area", [input.record]).print(rows)
+    try output.rows("area", [input.record], messages.language).print(rows)
   }
 
   private func ellipsoidalArea(of geometry: Geometry, _ measure: EllipsoidalMeasure, id: String) throws -> Double {

@@ -9,6 +9,9 @@ internal import Reports
 /// The formats of findings.
 enum FindingFormat: String, OutputFormat {
   case text, json, csv, geojson, sarif
+
+  /// Whether it has room for what `--detail` lists.
+  var hasDetail: Bool { self == .json || self == .csv }
 }
 
 /// What `check` can list beside the findings.
@@ -49,7 +52,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("An earlier check -f json: only new findings count.", valueName: "file"))
   var baseline: String?
 
-  @Option(help: "Also list the parcels behind the conflicts: parcels.")
+  @Option(help: "Also list the parcels behind the conflicts, with -f json or csv: parcels.")
   var detail: CheckDetail?
 
   @Flag(name: .customLong("no-store"), help: "Leave the workspace's layer finding as it is.")
@@ -77,9 +80,10 @@ struct CheckCommand: ParsableCommand {
     let earlier = try baseline.map(identifiers(of:))
     let land = try messages.progress("reading") { _ in try workspace.land(overlay: rulesFile) }
     let zoneNumber = try zone.map { try number(ofZone: $0, land) }
+    let listsParcels = detail == .parcels && output.chosenFormat.hasDetail
     let context = CheckContext(
       land: land, asOf: day, book: book, rules: rules.isEmpty ? nil : Set(rules), jobs: jobs.count,
-      listsConflictParcels: detail == .parcels)
+      listsConflictParcels: listsParcels)
     var result = try messages.progress("checking") { progress in
       try Checker(context).run { progress.advance(to: $0) }
     }
@@ -88,7 +92,7 @@ struct CheckCommand: ParsableCommand {
     let document = CheckDocument(
       head: workspace.head("check", asOf: day), rulesSHA256: book.sha256, inputs: try workspace.inputs(),
       result: result, baseline: earlier.map { BaselineComparison(findings: result.findings, baseline: $0) },
-      detail: detail.map { _ in RowTable(conflictParcels: result, land) }, language: messages.language)
+      detail: listsParcels ? RowTable(conflictParcels: result, land) : nil, language: messages.language)
     try print(document, book, land)
     if !isNotStored, rules.isEmpty, zone == nil, baseline == nil { store(all, book, day, workspace) }
     let isNew = document.baseline.map { Set($0.new) }

@@ -61,7 +61,8 @@ struct CompareCommand: ParsableCommand {
       return try VersionComparison(context, one, at: days[0], and: days[1])
     }
     try print(
-      ComparisonDocument(head: workspace.head("compare", asOf: day), comparison: comparison, land: land))
+      ComparisonDocument(
+        head: workspace.head("compare", asOf: day), comparison: comparison, land: land, language: messages.language))
   }
 
   private func print(_ document: ComparisonDocument) throws {

@@ -48,6 +48,8 @@ struct ConvertCommand: ParsableCommand {
     for notice in table.notices { messages.note("\(input): \(notice)") }
     table = try table.resolvingReferenceSystem(stated: systems.stated, overrides: systems.overrides)
     if let system { table = try table.transformed(to: system) }
-    try messages.progress("writing \(target)") { (_) throws(InterchangeError) in try writing.write(table, to: target) }
+    try messages.progress("writing \(target)") { (_) throws(InterchangeError) in
+      try writing.write(table, to: target, messages)
+    }
   }
 }

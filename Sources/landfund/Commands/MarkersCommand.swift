@@ -77,7 +77,9 @@ struct MarkersCommand: ParsableCommand {
       let markings = survey.schemes.filter { number == nil || $0.scheme == number }
       let plan = StakeOut(
         land, markings, tolerances: context.tolerances, unitPrice: unitPrice, budget: budget)
-      try print(StakeOutDocument(head: head, land: land, stakeOut: plan, scheme: number, language: messages.language))
+      try print(
+        StakeOutDocument(
+          head: head, land: land, stakeOut: plan, scheme: number, skipped: survey.skipped, language: messages.language))
     } else {
       let coverage = try MarkerCoverage(context) { number == nil || $0 == number }
       try print(

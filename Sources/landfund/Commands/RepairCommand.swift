@@ -55,7 +55,7 @@ struct RepairCommand: ParsableCommand {
       try mend(input)
     }
     let areas = try RepairAreas(repairs, of: table, working: systems.working)
-    try writing.write(repaired(table, repairs), to: target)
+    try writing.write(repaired(table, repairs), to: target, messages)
     try print(repairs, areas, input)
   }
 
@@ -92,7 +92,7 @@ struct RepairCommand: ParsableCommand {
       ])
     }
     let document = FileDocument(command: "repair", inputs: [input.record])
-    try RowPrinter(path: nil, format: format, document: document).print(rows)
+    try RowPrinter(path: nil, format: format, document: document, language: messages.language).print(rows)
   }
 }
 

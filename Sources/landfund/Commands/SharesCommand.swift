@@ -57,7 +57,8 @@ struct SharesCommand: ParsableCommand {
     }
     for parcel in shares.skipped { report("landfund: parcel \(parcel.id) is left out: \(parcel.reason)") }
     let document = SharesDocument(
-      head: workspace.head("shares", asOf: day), shares: shares, land: land, showsRegistered: registered)
+      head: workspace.head("shares", asOf: day), shares: shares, land: land, showsRegistered: registered,
+      language: messages.language)
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)

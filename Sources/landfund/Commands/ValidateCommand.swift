@@ -37,7 +37,7 @@ struct ValidateCommand: ParsableCommand {
         ])
       }
     }
-    try output.rows("validate", [input.record]).print(rows)
+    try output.rows("validate", [input.record], messages.language).print(rows)
     if !rows.rows.isEmpty { throw ExitCode(1) }
   }
 }

@@ -76,7 +76,8 @@ struct WaiveCommand: ParsableCommand {
     let waiver = Waiver(
       finding: id, rule: found.rule, subjects: found.subjectNames, measure: found.measure, reason: reason ?? "",
       by: author ?? "", on: on ?? day, until: until)
-    try Interruption.deferred { try workspace.record(waiver) }
+    let applied = AppliedWaiver(waiver, measure: found.measure, on: day ?? CivilDate(dayNumber: 0))
+    try Interruption.deferred { try workspace.record(waiver, shown: applied.json.compactText) }
     messages.note("waived \(id) (\(found.rule))")
   }
 
@@ -107,7 +108,7 @@ struct WaiveCommand: ParsableCommand {
       ])
     }
     switch output.chosenFormat {
-    case .text: try output.write(rows.text)
+    case .text: try output.write(rows.text(messages.language))
     case .csv: try output.write(rows.csv)
     case .json:
       try output.write(workspace.head("waive", asOf: day).json.adding("rows", rows.json).documentText)

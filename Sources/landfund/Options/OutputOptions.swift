@@ -29,7 +29,7 @@ enum MapFormat: String, OutputFormat {
 ///
 /// func run() throws {
 ///   switch output.chosenFormat {
-///   case .text: try output.write(table.text)
+///   case .text: try output.write(table.text(messages.language))
 ///   …
 /// ```
 struct OutputOptions<Format: OutputFormat>: ParsableArguments {

@@ -1,4 +1,5 @@
 internal import Interchange
+internal import LandModel
 internal import Reports
 
 /// Prints the rows of a command on files as text, CSV or JSON.
@@ -6,6 +7,8 @@ struct RowPrinter {
   let path: String?
   let format: RowFormat
   let document: FileDocument
+  /// That of the headings of text.
+  let language: Language
 
   /// Prints rows that are all there.
   func print(_ rows: RowTable) throws {
@@ -21,7 +24,7 @@ struct RowPrinter {
       case .text:
         var table = RowTable(columns: columns)
         try rows { table.append($0) }
-        try file.append(table.text)
+        try file.append(table.text(language))
       case .csv:
         try file.append(RowTable.csvHeading(columns))
         try rows { try file.append(RowTable.csvLine($0)) }
@@ -48,7 +51,8 @@ struct RowPrinter {
 
 extension OutputOptions where Format == RowFormat {
   /// Prints rows under the head of a document on files.
-  func rows(_ command: String, _ inputs: [InputRecord]) -> RowPrinter {
-    RowPrinter(path: path, format: chosenFormat, document: FileDocument(command: command, inputs: inputs))
+  func rows(_ command: String, _ inputs: [InputRecord], _ language: Language) -> RowPrinter {
+    RowPrinter(
+      path: path, format: chosenFormat, document: FileDocument(command: command, inputs: inputs), language: language)
   }
 }

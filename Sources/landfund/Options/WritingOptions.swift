@@ -17,12 +17,13 @@ struct WritingOptions: ParsableArguments {
     return options
   }
 
-  /// Writes a table to a path, or to `path:layer` of a new container.
-  func write(_ table: FeatureTable, to target: String) throws(InterchangeError) {
+  /// Writes a table to a path, or to `path:layer` of a new container, and says what the file could not hold.
+  func write(_ table: FeatureTable, to target: String, _ messages: MessageOptions) throws(InterchangeError) {
     let address = InputAddress(target)
     var options = WriteOptions()
     options.decimals = decimals
     options.layer = address.layer
-    try writeTable(table, to: address.path, options: options)
+    let notices = try writeTable(table, to: address.path, options: options)
+    for notice in notices { messages.note("\(target): \(notice)") }
   }
 }

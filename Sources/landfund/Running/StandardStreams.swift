@@ -3,14 +3,6 @@ internal import Interchange
 
 /// Standard output, for results.
 enum StandardOutput {
-  /// Whether a person looks at it.
-  static let isTerminal = isatty(STDOUT_FILENO) == 1
-
-  /// Whether results may have colours: on a terminal, unless `NO_COLOR` is set or the terminal is a dumb one.
-  static let hasColours =
-    isTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
-    && ProcessInfo.processInfo.environment["TERM"] != "dumb"
-
   /// Writes a text whole.
   ///
   /// - Throws: `InterchangeError`; its reason is `readerGone` where the other end of a pipe was closed.

@@ -46,8 +46,12 @@ struct StartedCommand {
   let output: FileHandle
   let messages: FileHandle
 
+  /// - Parameters:
+  ///   - words: words of a shell to run the command after.
+  ///   - terminal: what standard error is in place of a pipe; ``messages`` is then empty.
   init(
-    _ arguments: [String], in folder: URL = CommandRun.package, limitKilobytes: Int? = nil, after words: String? = nil
+    _ arguments: [String], in folder: URL = CommandRun.package, limitKilobytes: Int? = nil, after words: String? = nil,
+    terminal: FileHandle? = nil
   ) throws {
     let command = try StartedCommand.command
     // Peaks of ended children would count the memory of this process, which they are forked from.
@@ -63,7 +67,7 @@ struct StartedCommand {
     process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "COLUMNS" }
     let (out, err) = (Pipe(), Pipe())
     process.standardOutput = out
-    process.standardError = err
+    process.standardError = terminal ?? err
     output = out.fileHandleForReading
     messages = err.fileHandleForReading
     try process.run()
@@ -137,6 +141,18 @@ final class TemporaryFolder {
   var names: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
   }
+}
+
+/// A layer of so many small squares in VN-2000 that a command works on it for a while.
+func squares(_ count: Int, in folder: TemporaryFolder) throws -> String {
+  var text = #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:9216"}},"features":["#
+  for index in 0..<count {
+    let (x, y) = (553_000 + 10 * (index % 400), 1_587_000 + 10 * (index / 400))
+    text += index == 0 ? "\n" : ",\n"
+    text += #"{"type":"Feature","id":\#(index),"properties":{},"geometry":{"type":"Polygon","coordinates":"#
+    text += "[[[\(x),\(y)],[\(x + 15),\(y)],[\(x + 15),\(y + 15)],[\(x),\(y + 15)],[\(x),\(y)]]]}}"
+  }
+  return try folder.write("squares.geojson", text + "]}")
 }
 
 /// The sample that the package ships.

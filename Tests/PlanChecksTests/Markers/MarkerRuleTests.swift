@@ -151,8 +151,8 @@ import Testing
     #expect(
       findings.map { "\($0.severity) \($0.message.en)" } == [
         "warning scheme S: 1 of 2 required points have no marker.",
-        "warning scheme S: 1 runs of 300.00 m together exceed 100.00 m between markers; the longest is "
-          + "300.00 m.",
+        "warning scheme S: 300.00 m of line lie in runs over 100.00 m between markers (number of runs: 1; the longest: "
+          + "300.00 m).",
         "error marker M0 stands 0.20 m off its design; 0.15 m are permitted.",
         "warning scheme S: its markers were to be handed over by 2022-01-15, 45 days ago.",
       ])

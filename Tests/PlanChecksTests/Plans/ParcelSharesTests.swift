@@ -122,6 +122,41 @@ struct ParcelSharesTests {
       ])
   }
 
+  @Test(
+    "a street between two rows of blocks is transport where a road is wide enough for it, and unplanned else",
+    arguments: [
+      // 12 m of gap: 80 % of it and more must lie in the road.
+      (10.0, true), (9.61, true), (9.6, true), (9.59, false), (9, false), (nil, false),
+    ] as [(Double?, Bool)])
+  func street(width: Double?, isStreet: Bool) throws {
+    var sketch = LandSketch()
+    sketch.scheme("S detailed approved decided=2015-01-01", box(0, 0, 112, 300))
+    for row in 0..<3 {
+      let (south, north) = (Double(row) * 100, Double(row + 1) * 100)
+      sketch.block("west\(row)", of: "S", "residential", box(0, south, 50, north))
+      sketch.block("east\(row)", of: "S", "residential", box(62, south, 112, north))
+    }
+    sketch.parcel("front", box(40, 20, 62, 40))
+    sketch.parcel("house", box(0, 0, 40, 20))
+    var land = try sketch.land()
+    var road = Road(id: "R")
+    road.kind = .centreLine
+    road.widthMetres = width
+    land.roads = LandLayer([
+      (road, .lineString([Position(553_056, 1_586_900), Position(553_056, 1_587_400)]))
+    ])
+    let context = CheckContext(land: land, asOf: try #require(CivilDate("2021-12-24")), jobs: 1)
+    let gaps = try context.streetGaps()
+    #expect(gaps.map { $0.area.rounded() } == (isStreet ? [3600] : []))
+    let undrawn = ["front residential 200.0 45.5", "front unplanned 240.0 54.5", "house residential 800.0 100.0"]
+    let drawn = ["front residential 200.0 45.5", "front transport 240.0 54.5", "house residential 800.0 100.0"]
+    let without = try ParcelShares(context, by: .scheme)
+    let shares = try ParcelShares(context, by: .scheme, streets: gaps)
+    expectClosed(shares, context)
+    #expect(lines(without, land) == undrawn)
+    #expect(lines(shares, land) == (isStreet ? drawn : undrawn))
+  }
+
   @Test("ground that only a broken block covers is skipped, not unplanned; a broken parcel too")
   func skipped() throws {
     let bow = try Geometry(

@@ -15,6 +15,7 @@ struct TestTown {
   var projects: [(feature: Project, geometry: Geometry?)] = []
   var roads: [(feature: Road, geometry: Geometry?)] = []
   var constraints: [(feature: ConstraintArea, geometry: Geometry?)] = []
+  var markers: [(feature: Marker, geometry: Geometry?)] = []
 
   static let day = date("2021-12-24")
 
@@ -99,6 +100,7 @@ struct TestTown {
     land.projects = LandLayer(projects)
     land.roads = LandLayer(roads)
     land.constraintAreas = LandLayer(constraints)
+    land.markers = LandLayer(markers)
     return land
   }
 

@@ -87,7 +87,11 @@ enum ReportFixture {
           "project": "KG-1", "declared_m2": 1_800_000.0, "clean_m2": 0.0, "conditional_m2": 0.0, "not_clean_m2": 0.0,
           "unknown_m2": 1_800_000.0, "no_parcel_m2": 0.0, "next_step": nil,
         ]
-      ]
+      ],
+      "missing": [
+        ["project": "KG-1", "verdict": "unknown", "reason": "C2", "next_step": nil, "area_m2": 1_800_000.0],
+        ["project": "KG-1", "verdict": "conditional", "reason": "C1", "next_step": "recover", "area_m2": 900_000.0],
+      ],
     ]
     documents.sources = [["path": "cac-khu.geojson", "sha256": "00", "layer": "zone", "read": 48, "loaded": 48]]
     return documents

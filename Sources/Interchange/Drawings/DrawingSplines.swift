@@ -1,0 +1,103 @@
+internal import PlaneGeometry
+
+/// What a `SPLINE` or a `HELIX` of a drawing says about its curve.
+struct DrawingSpline {
+  private var degree = 0
+  private var isClosed = false
+  private var knots: [Double] = []
+  private var weights: [Double] = []
+  private var controls: [(x: Double, y: Double)] = []
+  /// A helix describes itself once more, as such, after its spline.
+  private(set) var isOver = false
+
+  mutating func take(_ code: Int, _ text: @autoclosure () -> String) {
+    if code == 100, text() == "AcDbHelix" { isOver = true }
+    guard !isOver else { return }
+    var number: Double { Double(text()) ?? .nan }
+    switch code {
+    case 10: controls.append((number, 0))
+    case 20: if !controls.isEmpty { controls[controls.count - 1].y = number }
+    case 40: knots.append(number)
+    case 41: weights.append(number)
+    case 70: isClosed = (Int(text()) ?? 0) & 1 == 1
+    case 71: degree = Int(text()) ?? 0
+    default: break
+    }
+  }
+
+  /// The curve; `nil` for one that is none, or whose weights are not all positive.
+  var made: Spline? {
+    Spline(degree: degree, knots: knots, controls: controls.map { Position($0.x, $0.y) }, weights: weights)
+  }
+
+  /// The curve as a line; a closed one ends exactly where it starts.
+  func line(tolerance: Double, limit: Int) -> [Position]? {
+    guard var line = made?.line(tolerance: tolerance, limit: limit) else { return nil }
+    let (start, end) = (line[0], line[line.count - 1])
+    if isClosed, abs(start.x - end.x) <= tolerance, abs(start.y - end.y) <= tolerance { line[line.count - 1] = start }
+    return line
+  }
+}
+
+/// Replaces the splines of a drawing in text form by polylines, before GDAL reads it: it would cut every spline into
+/// eight chords a pole, whatever its size, and follow one whose knots do not begin at its ends beyond them.
+struct DrawingSplines {
+  /// How far a chord may be from its curve, in the coordinates of the entities.
+  let tolerance: Double
+
+  /// How many positions all splines together may take.
+  var maximumPositions = 1 << 22
+
+  /// The drawing with its splines replaced.
+  ///
+  /// - Throws: ``InterchangeError`` without a place for splines that take too many positions.
+  func replaced(in bytes: UnsafeBufferPointer<UInt8>) throws(InterchangeError) -> [UInt8] {
+    var pairs = DrawingPairs(bytes)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 4)
+    var (copied, positions) = (0, 0)
+    while true {
+      let start = pairs.offset
+      guard let (code, value) = pairs.next() else { break }
+      guard code == 0, value.elementsEqual("SPLINE".utf8) || value.elementsEqual("HELIX".utf8) else { continue }
+      var spline = DrawingSpline()
+      var others: [(Int, String)] = []
+      var end = pairs.offset
+      while let (code, value) = pairs.next(), code != 0 {
+        end = pairs.offset
+        let text = String(decoding: value, as: UTF8.self)
+        spline.take(code, text)
+        if !spline.isOver, !Self.isOfSpline(code) { others.append((code, text)) }
+      }
+      pairs.offset = end
+      guard spline.made != nil else { continue }
+      guard let line = spline.line(tolerance: tolerance, limit: maximumPositions - positions) else {
+        throw InterchangeError(
+          .tooLarge, "its splines take more than \(maximumPositions) positions to keep within 1 mm",
+          remedy: "check the scale of the drawing, or save its splines as polylines")
+      }
+      positions += line.count
+      result += bytes[copied..<min(start, bytes.count)]
+      Self.append(line, others, to: &result)
+      copied = min(end, bytes.count)
+    }
+    return result + bytes[copied...]
+  }
+
+  /// Codes of the curve itself; what is left are those that every entity may have.
+  private static func isOfSpline(_ code: Int) -> Bool {
+    (10...44).contains(code) || (70...79).contains(code) || (210...239).contains(code)
+  }
+
+  private static func append(_ line: [Position], _ others: [(Int, String)], to target: inout [UInt8]) {
+    func append(_ code: Int, _ value: String) { target += "\(code)\n\(value)\n".utf8 }
+    append(0, "LWPOLYLINE")
+    for (code, text) in others { append(code, text) }
+    append(90, "\(line.count)")
+    append(70, "0")
+    for position in line {
+      append(10, "\(position.x)")
+      append(20, "\(position.y)")
+    }
+  }
+}

@@ -1,0 +1,140 @@
+internal import Foundation
+
+/// How the texts of a DXF file are to be read: as UTF-8, as what a code page shows, or as bytes that nothing is known of.
+///
+/// A drawing names a code page, which its texts often are not in: AutoCAD writes UTF-8 since 2007 and goes on naming the
+/// page of the machine, and texts in a Vietnamese font are in the encoding of that font.
+struct DrawingTexts {
+  /// Whether the bytes of the whole file are UTF-8.
+  let areUnicode: Bool
+  /// The code page that the header names; `nil` for Western European, which is what every program names by default.
+  let page: CodePage?
+
+  private static let western = "ANSI_1252"
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    areUnicode = UTF8Check.firstInvalid(bytes) == nil
+    page = Self.codePage(bytes).flatMap { $0 == Self.western ? nil : CodePage($0) }
+  }
+
+  /// The value after the name of the header's variable.
+  private static func codePage(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var pairs = DrawingPairs(bytes)
+    var isNext = false
+    while let (code, value) = pairs.next(), !(code == 0 && value.elementsEqual("ENDSEC".utf8)) {
+      if isNext { return String(decoding: value, as: UTF8.self).uppercased() }
+      isNext = code == 9 && value.elementsEqual("$DWGCODEPAGE".utf8)
+    }
+    return nil
+  }
+
+  /// The encoding that GDAL is to take the bytes for: in the second every byte is the character of its number.
+  var nameForGDAL: String { areUnicode ? "UTF-8" : "ISO-8859-1" }
+
+  /// Decodes the texts of the drawing's table, as the caller says or as they look, and what stands in them as an escape.
+  func decode(_ table: inout FeatureTable, _ choice: TextEncodingChoice?) throws(InterchangeError) {
+    if !areUnicode { table.mapTexts(Self.shown) }
+    if let page, !areUnicode, choice == nil, table.likelyEncoding(isRaw: false) == .utf8 {
+      table.decodeShownTexts(page)
+    } else {
+      try table.decodeTexts(choice ?? .detect, isRaw: false)
+    }
+    table.mapTexts(DrawingEscapes.resolved)
+  }
+
+  /// The text with the signs of Windows-1252 in place of control characters, which nobody draws.
+  private static func shown(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { (0x80...0x9F).contains($0.value) }) else { return text }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.map { UInt8(exactly: $0.value).map(Windows1252.scalar) ?? $0 }))
+  }
+}
+
+extension FeatureTable {
+  /// Decodes texts in which every byte is what Windows-1252 shows; other characters stay.
+  fileprivate mutating func decodeShownTexts(_ page: CodePage) {
+    var decoded = 0
+    mapTexts { text in
+      guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+      decoded += 1
+      var (result, bytes) = ("", [UInt8]())
+      func end() {
+        result += page.text(bytes) ?? Windows1252.text(bytes)
+        bytes = []
+      }
+      for scalar in text.unicodeScalars {
+        if let shown = Windows1252.bytes(of: String(scalar)) {
+          bytes += shown
+        } else {
+          end()
+          result.unicodeScalars.append(scalar)
+        }
+      }
+      end()
+      return result
+    }
+    if decoded > 0 {
+      notices.append(Notice(.remark("texts were decoded from \(page.name), as the drawing says"), count: decoded))
+    }
+  }
+}
+
+/// Characters that a drawing writes as `\U+` and four hexadecimal digits, because its code page has none.
+enum DrawingEscapes {
+  private static let mark = "\\U+"
+
+  /// The text with characters in place of the escapes.
+  static func resolved(_ text: String) -> String {
+    guard text.contains(mark) else { return text }
+    var result = ""
+    var units: [UInt16] = []
+    var rest = text[...]
+    func end() {
+      result += String(decoding: units, as: UTF16.self)
+      units = []
+    }
+    while let first = rest.first {
+      let digits = rest.dropFirst(mark.count).prefix(4)
+      if rest.hasPrefix(mark), digits.utf8.count == 4, let unit = UInt16(digits, radix: 16) {
+        units.append(unit)
+        rest = rest.dropFirst(mark.count + 4)
+      } else {
+        end()
+        result.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    end()
+    return result.precomposedStringWithCanonicalMapping
+  }
+
+  /// The text in ASCII.
+  static func escaped(_ text: String) -> String {
+    text.utf16.map { unit in
+      if unit < 0x80 { return String(UnicodeScalar(UInt8(unit))) }
+      let digits = String(unit, radix: 16, uppercase: true)
+      return mark + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
+  }
+}
+
+/// The names of layers in a drawing that GDAL writes.
+enum DrawingLayerNames {
+  /// What a name cannot have: GDAL makes an underscore of it.
+  static func hasForbiddenSigns(_ name: String) -> Bool { name.contains { "<>/\\\":;?*|=`,".contains($0) } }
+
+  /// The drawing with escapes in its names of layers, which GDAL writes in UTF-8, though the code page is another.
+  static func escaped(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var pairs = DrawingPairs(bytes)
+    var result: [UInt8] = []
+    var copied = 0
+    while let (code, value) = pairs.next() {
+      // 8 is the layer of an entity, 2 a name in the table of layers.
+      guard code == 8 || code == 2, value.contains(where: { $0 >= 0x80 }) else { continue }
+      result += bytes[copied..<value.startIndex]
+      result += DrawingEscapes.escaped(String(decoding: value, as: UTF8.self)).utf8
+      copied = value.endIndex
+    }
+    return result + bytes[copied...]
+  }
+}

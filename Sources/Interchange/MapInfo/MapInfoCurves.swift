@@ -1,0 +1,88 @@
+internal import PlaneGeometry
+
+/// Which features of a MapInfo file are arcs, ellipses and rectangles with rounded corners: GDAL makes lines of them, of
+/// chords over two degrees, and does not say so.
+struct MapInfoCurves {
+  /// By the number of the feature, from 1; those that are no curves are absent.
+  private(set) var shapes: [Int64: ConicRefinement.Shape] = [:]
+
+  /// GDAL gives every corner so many positions.
+  private static let corner = ConicRefinement.Shape.corners(45)
+
+  /// Looks through a `.mif`, or through the `.map` of a `.tab`.
+  init(of path: String) throws(InterchangeError) {
+    if path.fileExtension == "mif" {
+      try MappedFile.withBytes(of: path) { (bytes) throws(InterchangeError) in readText(bytes) }
+      return
+    }
+    let members = ShapefileMembers(path: path)
+    guard let objects = members.member("map"), let places = members.member("id") else { return }
+    try MappedFile.withBytes(of: objects) { (objects) throws(InterchangeError) in
+      try MappedFile.withBytes(of: places) { (places) throws(InterchangeError) in readObjects(objects, places) }
+    }
+  }
+
+  /// The `.id` has the place of every feature's object in the `.map`, four bytes each, the lowest first; an object begins
+  /// with its type.
+  private mutating func readObjects(_ objects: UnsafeBufferPointer<UInt8>, _ places: UnsafeBufferPointer<UInt8>) {
+    for number in 0..<places.count / 4 {
+      let place = (0..<4).reduce(0) { $0 | Int(places[4 * number + $1]) << (8 * $1) }
+      guard place > 0, place < objects.count else { continue }
+      switch objects[place] {
+      case 0x0A, 0x0B, 0x19, 0x1A: shapes[Int64(number) + 1] = .conic
+      case 0x16, 0x17: shapes[Int64(number) + 1] = Self.corner
+      default: break
+      }
+    }
+  }
+
+  /// After its header a `.mif` has one object a feature, whose first line begins with what it is.
+  private mutating func readText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var number: Int64 = 0
+    var (headings, parts) = (0, 0)
+    var isData = false
+    for line in bytes.split(separator: 0x0A) {
+      let words = line.split(maxSplits: 2) { $0 <= 0x20 }
+      guard let first = words.first else { continue }
+      if headings > 0 {
+        headings -= 1
+        continue
+      }
+      // A line of numbers.
+      guard first[first.startIndex] >= UInt8(ascii: "A") else { continue }
+      let word = String(decoding: first, as: UTF8.self).uppercased()
+      let count = words.count > 1 ? Int(String(decoding: words[1], as: UTF8.self)) ?? 0 : 0
+      guard isData else {
+        if word == "COLUMNS" { headings = count }
+        isData = word == "DATA"
+        continue
+      }
+      if parts > 0, ["REGION", "PLINE", "MULTIPOINT"].contains(word) {
+        parts -= 1
+        continue
+      }
+      switch word {
+      case "NONE", "POINT", "LINE", "PLINE", "REGION", "TEXT", "RECT", "MULTIPOINT": number += 1
+      case "COLLECTION":
+        number += 1
+        parts = count
+      case "ARC", "ELLIPSE":
+        number += 1
+        shapes[number] = .conic
+      case "ROUNDRECT":
+        number += 1
+        shapes[number] = Self.corner
+      default: break
+      }
+    }
+  }
+
+  /// Brings the curves of the file's table within a tolerance.
+  ///
+  /// - Parameter numbers: the numbers of the features that the table has.
+  func refine(_ table: inout FeatureTable, numbers: [Int64], tolerance: Double) {
+    guard !shapes.isEmpty else { return }
+    // An arc of less than four degrees is one chord.
+    ConicRefinement(tolerance: tolerance, widestStep: .pi / 45).refine(&table) { row in shapes[numbers[row]] }
+  }
+}

@@ -1,0 +1,51 @@
+/// What ground still lacks to be clean, by one criterion.
+public struct Lack: Hashable, Sendable {
+  /// The criterion.
+  public let reason: Criterion
+  /// `unknown` where a fact is missing, `conditional` where a step is.
+  public let verdict: Verdict
+  /// The step that the criterion asks for; `nil` where a fact is missing.
+  public let nextStep: NextStep?
+  /// The ground, square metres.
+  public let squareMetres: Double
+
+  package init(reason: Criterion, verdict: Verdict, nextStep: NextStep?, squareMetres: Double) {
+    self.reason = reason
+    self.verdict = verdict
+    self.nextStep = nextStep
+    self.squareMetres = squareMetres
+  }
+}
+
+/// Sums up what ground lacks; ground that is not clean lacks more than can be told, and is left out.
+struct LackTally {
+  private struct Key: Hashable {
+    let reason: Criterion
+    let verdict: Verdict
+    let nextStep: NextStep?
+
+    /// By criterion, then facts before steps, then the order of work.
+    var place: (Int, Int) { (reason.order, verdict == .unknown ? -2 : nextStep?.order ?? -1) }
+  }
+
+  private var areas: [Key: Double] = [:]
+
+  /// Adds ground that was judged.
+  mutating func add(_ judgement: Judgement, squareMetres: Double) {
+    guard judgement.verdict != .notClean else { return }
+    for criterion in judgement.reasons.criteria {
+      let isUnknown = judgement.unknowns.contains(criterion)
+      let key = Key(
+        reason: criterion, verdict: isUnknown ? .unknown : .conditional,
+        nextStep: isUnknown ? nil : judgement.steps[criterion])
+      areas[key, default: 0] += squareMetres
+    }
+  }
+
+  /// Everything, by criterion and step; ground that lacks several things stands under each.
+  var lacks: [Lack] {
+    areas.sorted { $0.key.place < $1.key.place }.map { key, area in
+      Lack(reason: key.reason, verdict: key.verdict, nextStep: key.nextStep, squareMetres: area)
+    }
+  }
+}
