@@ -63,6 +63,10 @@ struct WorkspaceFileCommandTests {
     let entries = try #require(legend as? [[String: Any]])
     #expect(entries.allSatisfy { Set($0.keys) == ["value", "label", "fill"] } && !entries.isEmpty)
 
+    for target in ["w.gpkg", "./w.gpkg:parcel"] {
+      let itself = try run("export", "w.gpkg", "parcel", "-o", target)
+      #expect(itself.status == 3 && itself.messages.contains("this is the workspace itself"), "\(itself.messages)")
+    }
     #expect(try run("export", "w.gpkg", "-o", "all").status == 0)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("all").path)
     #expect(files.count == 10 && files.contains("zone.geojson"))

@@ -104,6 +104,15 @@ struct SpellingTests {
     #expect(shipped.adding(own).canonical("UBND tỉnh", field: "authority") == "ministry")
   }
 
+  @Test("every code of a field has a label in both languages")
+  func labels() throws {
+    let tenure = try #require(Parcel.fields.first { $0.name == "tenure" })
+    #expect(tenure.kind == .code(accepted: Tenure.allCases.map(\.rawValue)))
+    #expect(tenure.labels == Tenure.allCases.map(\.label))
+    #expect(tenure.labels.allSatisfy { !$0[.english].isEmpty && !$0[.vietnamese].isEmpty })
+    #expect(Parcel.fields.first { $0.name == "code" }?.labels == [])
+  }
+
   @Test("every alias of a code field names a code that a field of that name takes")
   func shippedAliasesAreCodes() {
     var accepted: [String: Set<String>] = [:]

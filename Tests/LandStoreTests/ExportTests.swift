@@ -1,3 +1,4 @@
+import GRDB
 import Interchange
 import LandModel
 import PlaneGeometry
@@ -32,6 +33,26 @@ struct ExportTests {
     var comparison = LandComparison(one: filled.land, other: try folder.land(), toleranceMetres: 0.001)
     try comparison.visitAll()
     #expect(comparison.layers == 10 && comparison.differences.isEmpty, "\(comparison.differences)")
+  }
+}
+
+extension ExportTests {
+  @Test("a layer that another one replaces takes its lists of codes with it")
+  func replacedLayer() throws {
+    let folder = try ScratchFolder()
+    let path = "\(folder.path)/w.gpkg"
+    let land = try Land.sample()
+    try Workspace.write(land, to: path, landfund: "1")
+    var table = land.table(of: .parcel)
+    table.columns.removeAll { $0.name != "id" }
+    var options = WriteOptions()
+    options.keepsOtherLayers = true
+    try writeTable(table, to: path, options: options)
+    let queue = try DatabaseQueue(path: path)
+    let listed = try queue.read { db in
+      try String.fetchAll(db, sql: "SELECT DISTINCT table_name FROM gpkg_data_columns ORDER BY 1")
+    }
+    #expect(listed.contains("zone") && !listed.contains("parcel"))
   }
 }
 

@@ -136,20 +136,36 @@ struct WorkspaceTests {
       "ogr2ogr",
       ["-update", "-upsert", path, "\(folder.path)/move.geojson", "-nln", "parcel", "-nlt", "MULTIPOLYGON"])
     #expect(change.status == 0, "\(change.output)")
+    try expectIndex(of: path, ["1", "2", "3"])
     let back = try Workspace(path).land().parcels
-    #expect(back.features.map(\.id) == ["1", "2", "3"])
     #expect(back[2].clearance == .complete && back[2].idleSince == CivilDate("2020-01-02"))
     #expect(back[2].registeredAreaSquareMetres == 7.5)
+    #expect(back[1].tenure == .household && back.geometry.bounds[1].minX == 556_000)
+    for statement in [
+      "UPDATE parcel SET geom = (SELECT geom FROM parcel WHERE id = '3') WHERE id = '1'",
+      "DELETE FROM parcel WHERE id = '2'",
+    ] {
+      let edit = try OutsideProgram.run("ogrinfo", ["-q", path, "-sql", statement])
+      #expect(edit.status == 0 && !edit.output.contains("ERROR"), "\(edit.output)")
+    }
+    try expectIndex(of: path, ["1", "3"])
+    #expect(try Workspace(path).land().parcels.geometry.bounds.map(\.minX) == [553_000, 553_000])
+  }
+
+  /// The parcels are those, and their spatial index has the bounds of each.
+  private func expectIndex(of path: String, _ ids: [String]) throws {
+    let parcels = try Workspace(path).land().parcels
+    #expect(parcels.features.map(\.id) == ids)
     let queue = try DatabaseQueue(path: path)
     try queue.read { (db: Database) throws in
       let rows = try Row.fetchAll(db, sql: "SELECT id, minx, maxx FROM rtree_parcel_geom ORDER BY id")
-      #expect(rows.count == 3)
-      for (row, bounds) in zip(rows, back.geometry.bounds) {
+      #expect(rows.count == ids.count)
+      for (row, bounds) in zip(rows, parcels.geometry.bounds) {
         // The index holds single precision, rounded outwards.
         #expect(abs((row[1] as Double) - bounds.minX) < 0.1 && abs((row[2] as Double) - bounds.maxX) < 0.1)
       }
     }
-    #expect(back[1].tenure == .household && back.geometry.bounds[1].minX == 556_000)
+    try queue.close()
   }
 
   @Test(

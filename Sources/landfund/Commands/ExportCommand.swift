@@ -80,6 +80,10 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
+    guard try !input.open().isStored(at: InputAddress(target).path) else {
+      throw WorkspaceError(
+        "this is the workspace itself, which the export would replace", remedy: "name another file", place: target)
+    }
     let tables = try self.tables()
     let styles = tables.map { FeatureStyle(layer: $0.name) }
     if let legend { try write(zip(styles, tables).flatMap { $0.legend($1) }, to: legend) }
