@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "SampleData"], swiftSettings: settings),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "PlanChecks"], swiftSettings: settings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["landfund", "LandStore", "LandModel", "PlaneGeometry", "Geodesy"],
+      name: "CommandLineTests",
+      dependencies: ["landfund", "LandStore", "LandModel", "Interchange", "PlaneGeometry", "Geodesy"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "GeodesyTests", dependencies: ["Geodesy"], exclude: ["Conformance/gie-expected-failures.txt"],

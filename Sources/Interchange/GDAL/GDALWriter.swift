@@ -19,7 +19,7 @@
     public init() {}
 
     /// The formats that are written through GDAL.
-    public var formats: [FileFormat] { [.flatGeobuf, .shapefile, .mapInfoTAB, .mapInfoMIF, .dxf, .kml] }
+    public var formats: [FileFormat] { FileFormat.writtenByGDAL }
 
     /// Writes the table; see ``TableWriter/write(_:as:to:options:)``.
     public func write(

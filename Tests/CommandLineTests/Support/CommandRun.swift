@@ -11,7 +11,15 @@ struct CommandRun {
   ///
   /// - Parameter limitKilobytes: how much memory of its own the command may have; with more it dies.
   init(_ arguments: [String], in folder: URL = CommandRun.package, limitKilobytes: Int? = nil) throws {
-    let started = try StartedCommand(arguments, in: folder, limitKilobytes: limitKilobytes)
+    try self.init(StartedCommand(arguments, in: folder, limitKilobytes: limitKilobytes))
+  }
+
+  /// Runs a line of a shell that finds the command by its name; of a pipe that fails anywhere the status tells.
+  init(shell line: String, in folder: URL) throws {
+    try self.init(StartedCommand(shell: line, in: folder))
+  }
+
+  private init(_ started: StartedCommand) throws {
     let (out, err) = (started.output, started.messages)
     // Both pipes are read at once, lest the command waits for the one that nobody reads.
     let reader = BackgroundReader(err)
@@ -42,7 +50,7 @@ struct StartedCommand {
   let output: FileHandle
   let messages: FileHandle
 
-  /// - Parameter terminal: what standard error is in place of a pipe; ``messages`` is then empty.
+  /// - Parameter terminal: what standard error is in place of a pipe; ``messages`` must not be read then.
   init(
     _ arguments: [String], in folder: URL = CommandRun.package, limitKilobytes: Int? = nil,
     terminal: FileHandle? = nil
@@ -50,12 +58,22 @@ struct StartedCommand {
     let command = try StartedCommand.command
     if let limitKilobytes {
       // Peaks of ended children would count the memory of this process, which they are forked from.
-      process.executableURL = URL(fileURLWithPath: "/bin/sh")
-      process.arguments = ["-c", "ulimit -d \(limitKilobytes) && exec \"$0\" \"$@\"", command.path] + arguments
+      let line = "ulimit -d \(limitKilobytes) && exec \"$0\" \"$@\""
+      try self.init(program: "/bin/sh", ["-c", line, command.path] + arguments, in: folder)
     } else {
-      process.executableURL = command
-      process.arguments = arguments
+      try self.init(program: command.path, arguments, in: folder, terminal: terminal)
     }
+  }
+
+  /// A line of a shell that finds the command by its name.
+  init(shell line: String, in folder: URL) throws {
+    let place = try StartedCommand.command.deletingLastPathComponent().path
+    try self.init(program: "/bin/bash", ["-o", "pipefail", "-c", "PATH=\(place):$PATH\n\(line)"], in: folder)
+  }
+
+  private init(program: String, _ arguments: [String], in folder: URL, terminal: FileHandle? = nil) throws {
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
     process.currentDirectoryURL = folder
     // Help is as wide as the terminal that this names.
     process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "COLUMNS" }
@@ -147,6 +165,17 @@ func squares(_ count: Int, in folder: TemporaryFolder) throws -> String {
     text += "[[[\(x),\(y)],[\(x + 15),\(y)],[\(x + 15),\(y + 15)],[\(x),\(y + 15)],[\(x),\(y)]]]}}"
   }
   return try folder.write("squares.geojson", text + "]}")
+}
+
+/// What needs GDAL: the sample of Kon Tum has a Shapefile.
+enum GDALTrait {
+  static let isOn: Bool = {
+    #if GDAL
+      true
+    #else
+      false
+    #endif
+  }()
 }
 
 /// The sample that the package ships.
