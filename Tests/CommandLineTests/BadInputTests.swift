@@ -177,14 +177,20 @@ private let containers: [BadInput] = [
   BadInput(name: "zeros", file: "a.gpkg", content: Data(count: 8192), arguments: metric, code: "malformed"),
   text("a header and no more", "a.gpkg", "SQLite format 3\0", code: "malformed"),
   text("no format at all", "a.bin", "\u{1}\u{2}\u{3}", code: "unknown_format"),
-  text("a shapefile that is none", "a.shp", "hello", code: "truncated"),
-  text("a drawing that is none", "a.dxf", "hello", code: "malformed"),
-  text("a FlatGeobuf that is none", "a.fgb", "hello", code: "malformed"),
-  text("a MapInfo table that is none", "a.tab", "hello", code: "malformed"),
-  text("a KML that breaks off", "a.kml", "<kml><Document><Placemark>", code: "malformed"),
 ]
 
-@Test(arguments: geoJSON + tables + containers)
+private func codeOfGDAL(_ code: String) -> String { GDALTrait.isOn ? code : "unsupported_operation" }
+
+/// Files of the formats of GDAL, which a build without it refuses as such.
+private let filesOfGDAL: [BadInput] = [
+  text("a shapefile that is none", "a.shp", "hello", code: codeOfGDAL("truncated")),
+  text("a drawing that is none", "a.dxf", "hello", code: codeOfGDAL("malformed")),
+  text("a FlatGeobuf that is none", "a.fgb", "hello", code: codeOfGDAL("malformed")),
+  text("a MapInfo table that is none", "a.tab", "hello", code: codeOfGDAL("malformed")),
+  text("a KML that breaks off", "a.kml", "<kml><Document><Placemark>", code: codeOfGDAL("malformed")),
+]
+
+@Test(arguments: geoJSON + tables + containers + filesOfGDAL)
 func badInputIsRefusedInOneLine(_ input: BadInput) throws {
   let folder = try TemporaryFolder()
   let path = try folder.write(input.file, input.content)
@@ -247,4 +253,16 @@ func badPathIsRefusedInOneLine(arguments: [String], code: String) throws {
   let path = try folder.write("deep.geojson", String(repeating: "[", count: 10_000_000))
   let run = try CommandRun(["area", path], limitKilobytes: 1_000_000)
   #expect(run.status == 3 && run.messages.contains(path), "\(run.status) \(run.messages)")
+}
+
+@Test(
+  "what needs GDAL is said in one line", .enabled(if: !GDALTrait.isOn),
+  arguments: [
+    "shp", "tab", "mif", "dxf", "kml", "fgb",
+  ]) func formatsOfGDALAreNamed(ending: String) throws
+{
+  let folder = try TemporaryFolder()
+  let run = try CommandRun(["convert", FirstLook.parcels, folder.path("out.\(ending)")])
+  #expect(run.status == 3 && run.messages.split(separator: "\n").count == 1, "\(run.messages)")
+  #expect(run.messages.contains("use a build with GDAL"), "\(run.messages)")
 }

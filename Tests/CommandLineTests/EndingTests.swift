@@ -82,3 +82,18 @@ func endingOfTheOutputSaysTheFormat(name: String, start: String) throws {
   let run = try CommandRun(["--generate-completion-script", shell])
   #expect(run.status == 0 && run.output.contains("overlap") && run.output.contains("work-crs"))
 }
+
+/// A disk that takes no more, as far as one file goes: GDAL would not notice it in every format.
+@Test(arguments: ["geojson", "geojsonl", "csv", "gpkg", "fgb", "shp", "tab", "mif", "dxf", "kml"])
+func fullDiskLeavesTheOldFile(ending: String) throws {
+  let folder = try TemporaryFolder()
+  let file = try squares(3000, in: folder)
+  let target = try folder.write("out.\(ending)", "the old one\n")
+  let run = try CommandRun(
+    shell: "trap '' XFSZ; ulimit -f 64; landfund convert \(file) \(target) --quiet", in: folder.url)
+  if run.status == 3, run.messages.contains("GDAL, which this build leaves out") { return }
+  #expect(run.status == 3, "\(run.status) \(run.messages)")
+  #expect(run.messages.split(separator: "\n").count == 1 && run.messages.contains("[cannot_write]"), "\(run.messages)")
+  #expect(try String(contentsOfFile: target, encoding: .utf8) == "the old one\n")
+  #expect(try folder.names == ["out.\(ending)", "squares.geojson"])
+}

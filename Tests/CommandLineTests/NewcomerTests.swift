@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A newcomer's wrong turns with the sample's manifest: each ends with status 3 and one line that says what to do.
-@Suite("wrong turns of a newcomer")
+@Suite("wrong turns of a newcomer", .enabled(if: GDALTrait.isOn))
 struct NewcomerTests {
   @Test(arguments: [
     (

@@ -4,7 +4,7 @@ import Testing
 /// Every command line that the README shows gives the output that stands below it.
 ///
 /// The commands run one after the other in a folder that holds nothing but the sample. A line `…` stands for any lines.
-@Test func readmeShowsWhatTheCommandsPrint() throws {
+@Test(.enabled(if: GDALTrait.isOn)) func readmeShowsWhatTheCommandsPrint() throws {
   let readme = try String(contentsOf: CommandRun.package.appendingPathComponent("README.md"), encoding: .utf8)
   let blocks = readme.components(separatedBy: "```console\n").dropFirst().compactMap {
     $0.components(separatedBy: "```").first

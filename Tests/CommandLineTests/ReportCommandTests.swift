@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The main job end to end, on the sample as it lies in the repository.
-@Suite("the sample from load to report")
+@Suite("the sample from load to report", .enabled(if: GDALTrait.isOn))
 struct ReportCommandTests {
   private let folder: TemporaryFolder
   private let workspace: String

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `manifest`, `load`, `info` and `export` as a person types them, on the sample data.
-@Suite("manifest, load, info, export", .serialized)
+@Suite("manifest, load, info, export", .serialized, .enabled(if: GDALTrait.isOn))
 struct WorkspaceFileCommandTests {
   private let folder: URL
 

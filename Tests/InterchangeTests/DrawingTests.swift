@@ -284,14 +284,5 @@
         #expect(hypot(middle.x - chord.x, middle.y - chord.y) <= 0.0011)
       }
     }
-
-    @Test(.enabled(if: OutsideReader.isInstalled)) func readsADesignFile() throws {
-      let folder = try ScratchFolder()
-      let path = try OutsideFiles.make("to_12.dgn", "DGN", in: folder)
-      let table = try readTable(at: InputAddress(path))
-      #expect(table.count == 2 || table.count == 3, "\(table.wkt)")
-      #expect(table.column("Level") != nil)
-      #expect(abs(table.geometry.totalBounds.maxY - 1_587_100.125) < 0.01)
-    }
   }
 #endif

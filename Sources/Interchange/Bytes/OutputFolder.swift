@@ -30,6 +30,20 @@ final class OutputFolder {
 
   deinit { TemporaryFiles.remove(folder) }
 
+  /// Writes one of the files.
+  func write(_ content: UnsafeBufferPointer<UInt8>, as name: String) throws(InterchangeError) {
+    let descriptor = open("\(folder)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw OutputFile.failure(target) }
+    defer { close(descriptor) }
+    var rest = UnsafeRawBufferPointer(content)[...]
+    while !rest.isEmpty {
+      let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw OutputFile.failure(target) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
   /// Makes the new files the ones at their place.
   ///
   /// - Parameter members: endings of files that belong to the old main file and must not stay beside the new one.

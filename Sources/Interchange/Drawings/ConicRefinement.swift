@@ -1,8 +1,7 @@
 internal import Foundation
 internal import PlaneGeometry
 
-/// Brings ellipses and arcs within a tolerance that GDAL has cut at fixed steps: every five degrees in a design file, every
-/// two in a MapInfo file.
+/// Brings the ellipses and arcs of a MapInfo file within a tolerance, which GDAL has cut every two degrees.
 ///
 /// Its positions lie on the true curve at equal steps of the parameter of an ellipse, p(t) = c + a·cos t + b·sin t. For
 /// three neighbours p(t − d) + p(t + d) = 2c + 2·cos d·(p(t) − c), so that two such equations give the centre c and
@@ -15,8 +14,6 @@ struct ConicRefinement {
     case conic
     /// A rectangle whose four corners are arcs of so many positions each.
     case corners(Int)
-    /// Another curve, which nothing is known of but its positions.
-    case other
   }
 
   /// How far a chord may be from its curve, in the unit of the coordinates.
@@ -29,63 +26,39 @@ struct ConicRefinement {
 
   /// Refines the features that have a shape, and reports how many, and how far the others may be from their curves.
   func refine(_ table: inout FeatureTable, _ shape: (_ row: Int) -> Shape?) {
-    var (refined, short, others) = (0, 0, 0)
-    var (shortSagitta, otherSagitta) = (0.0, 0.0)
+    var (refined, short) = (0, 0)
+    var sagitta = 0.0
     var builder = FlatLayer.Builder()
     for row in 0..<table.count {
-      let geometry = table.geometry.geometry(at: row)
-      guard let geometry, let shape = shape(row) else {
-        builder.append(geometry)
+      guard let geometry = table.geometry.geometry(at: row), let shape = shape(row) else {
+        builder.append(table.geometry.geometry(at: row))
         continue
       }
       if let finer = self.refined(geometry, shape) {
         refined += 1
         builder.append(finer)
       } else {
+        short += 1
         builder.append(geometry)
-        if shape == .other {
-          others += 1
-          otherSagitta = max(otherSagitta, geometry.lines.map(Self.likelySagitta).max() ?? 0)
-        } else {
-          short += 1
-          shortSagitta = max(shortSagitta, geometry.lines.map(sagittaOfWidestStep).max() ?? 0)
-        }
+        sagitta = max(sagitta, (0..<geometry.ringCount).map { sagittaOfWidestStep(geometry.ring($0)) }.max() ?? 0)
       }
     }
     table.geometry = builder.build()
     if refined > 0 { table.notices.append(Notice(.curvesStroked, count: refined)) }
     if short > 0 {
+      let metres = ((sagitta * 1000).rounded(.up) / 1000).shortestText
       table.notices.append(
         Notice(
           .remark(
-            "\(short) arcs of few degrees became lines by GDAL; if they are circular, these are within "
-              + "\(Self.metres(shortSagitta)) of them"), count: short))
-    }
-    if others > 0 {
-      table.notices.append(
-        Notice(
-          .remark(
-            "\(others) curves became lines by GDAL, which by their bends are about \(Self.metres(otherSagitta)) from them "
-              + "at most"), count: others))
+            "\(short) arcs of few degrees became lines by GDAL; if they are circular, these are within \(metres) m of them"
+          ),
+          count: short))
     }
   }
-
-  /// A length rounded up to millimetres.
-  private static func metres(_ length: Double) -> String { "\(((length * 1000).rounded(.up) / 1000).shortestText) m" }
 
   /// How far the chords of a circular arc are from it when they span the widest step.
   private func sagittaOfWidestStep(_ line: [Position]) -> Double {
     zip(line, line.dropFirst()).map { $0.distance(to: $1) / 2 * tan(widestStep / 4) }.max() ?? 0
-  }
-
-  /// A quarter of how far each position is from the chord of its neighbours: the sagitta of a parabola's chord.
-  private static func likelySagitta(_ line: [Position]) -> Double {
-    line.indices.dropFirst().dropLast().map { index in
-      let (p, q, r) = (line[index - 1], line[index], line[index + 1])
-      let chord = p.distance(to: r)
-      let cross = (r.x - p.x) * (q.y - p.y) - (r.y - p.y) * (q.x - p.x)
-      return chord > 0 ? abs(cross) / chord / 4 : 0
-    }.max() ?? 0
   }
 
   // MARK: - Refining
@@ -97,7 +70,6 @@ struct ConicRefinement {
     let line = Self.withoutRepeats(geometry.ring(0))
     var result: [Position]
     switch shape {
-    case .other: return nil
     case .conic:
       guard let finer = refined(line) else { return nil }
       result = finer
@@ -180,9 +152,4 @@ struct ConicRefinement {
       return most
     }
   }
-}
-
-extension Geometry {
-  /// Its lines and rings.
-  fileprivate var lines: [[Position]] { (0..<ringCount).map { ring($0) } }
 }

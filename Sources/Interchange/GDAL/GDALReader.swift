@@ -84,7 +84,11 @@
       var table = rows.table(reference)
       switch format {
       case .kml: table.removeUnusedDrawingColumns()
-      case .dgn: table.refineDesignCurves(tolerance: stroking.tolerance)
+      case .dgn:
+        let file = try MappedFile.withBytes(of: layer.dataset.path) { (bytes) throws(InterchangeError) in
+          DesignFile(bytes)
+        }
+        DesignCurves(file: file, tolerance: stroking.tolerance).refine(&table, numbers: numbers)
       case .mapInfoTAB, .mapInfoMIF:
         try MapInfoCurves(of: layer.dataset.path).refine(&table, numbers: numbers, tolerance: stroking.tolerance)
       default: break

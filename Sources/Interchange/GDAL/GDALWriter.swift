@@ -19,7 +19,7 @@
     public init() {}
 
     /// The formats that are written through GDAL.
-    public var formats: [FileFormat] { [.flatGeobuf, .shapefile, .mapInfoTAB, .mapInfoMIF, .dxf, .kml] }
+    public var formats: [FileFormat] { FileFormat.writtenByGDAL }
 
     /// Writes the table; see ``TableWriter/write(_:as:to:options:)``.
     public func write(
@@ -48,35 +48,27 @@
       var plans: [OutputPlan] = []
       for table in tables { plans.append(try OutputPlan(table, format)) }
       let output = try OutputFolder(path)
+      let memory = MemoryFolder(file: output.path.fileName)
       let notices = try GDALMessages.capturing { (messages) throws(InterchangeError) in
         try GDALLibrary.withOptions(GDALOutput.options) { () throws(InterchangeError) in
-          let dataset = try GDALOutput(output.path, as: format, target: path, messages)
+          let dataset = try GDALOutput(memory.path, as: format, target: path, messages)
           var notices: [Notice] = []
           for plan in plans { notices += try dataset.write(plan) }
           try dataset.close()
           return notices
         }
       }
+      let escapesNames = format == .dxf && plans.contains(where: \.hasLayerNamesBeyondASCII)
+      try memory.take { (name, content) throws(InterchangeError) in
+        guard escapesNames else { return try output.write(content, as: name) }
+        let escaped = DrawingLayerNames.escaped(in: content)
+        try escaped.withUnsafeBufferPointer { (content) throws(InterchangeError) in
+          try output.write(content, as: name)
+        }
+      }
       if format == .shapefile { try ShapefileMembers(path: output.path).check() }
-      if format == .dxf, plans.contains(where: \.hasLayerNamesBeyondASCII) { try escapeLayerNames(output.path, path) }
       try output.commit(members: format.members)
       return plans.flatMap(\.notices) + notices
-    }
-
-    /// - Parameter target: the path that errors name.
-    private func escapeLayerNames(_ path: String, _ target: String) throws(InterchangeError) {
-      do throws(InterchangeError) {
-        let escaped = try MappedFile.withBytes(of: path) { (bytes) throws(InterchangeError) in
-          DrawingLayerNames.escaped(in: bytes)
-        }
-        let file = try OutputFile(path)
-        try file.append { $0 += escaped }
-        try file.commit()
-      } catch {
-        var error = error
-        error.file = target
-        throw error
-      }
     }
   }
 

@@ -29,6 +29,9 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   /// Office Open XML spreadsheet.
   case xlsx = "XLSX"
 
+  /// The formats that are written through GDAL.
+  static let writtenByGDAL: [FileFormat] = [.flatGeobuf, .shapefile, .mapInfoTAB, .mapInfoMIF, .dxf, .kml]
+
   /// The endings of file names, in small letters, the usual one first.
   public var extensions: [String] {
     switch self {

@@ -105,6 +105,13 @@ private func write(
       .unknownFormat, "the ending of the name says no format", remedy: "end it in \(writableEndings)", file: path)
   }
   guard let writer = tableWriters.first(where: { $0.formats.contains(format) }) else {
+    #if !GDAL
+      if FileFormat.writtenByGDAL.contains(format) {
+        throw InterchangeError(
+          .unsupportedOperation, "\(format.rawValue) is written through GDAL, which this build leaves out",
+          remedy: "use a build with GDAL, or end the name in \(writableEndings)", file: path)
+      }
+    #endif
     throw InterchangeError(
       .unsupportedOperation, "\(format.rawValue) is not written", remedy: "end the name in \(writableEndings)",
       file: path)

@@ -14,6 +14,10 @@ struct AllocateCommand: ParsableCommand {
     discussion: """
       Points are never rounded; final amounts are, so that they add up to the total. Without --criteria those of the \
       growth zones of Kon Tum are taken, with the inputs that the scheme prints.
+
+      Examples:
+        landfund allocate kon-tum.gpkg --explain
+        landfund allocate kon-tum.gpkg -o points.csv
       """)
 
   @OptionGroup var input: WorkspaceOptions

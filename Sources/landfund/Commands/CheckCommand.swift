@@ -31,7 +31,8 @@ struct CheckCommand: ParsableCommand {
 
       Examples:
         landfund check kon-tum.gpkg
-        landfund check kon-tum.gpkg --rule conflict.landuse -f geojson -o conflicts.geojson
+        landfund check kon-tum.gpkg --rule conflict.landuse -f geojson \\
+          -o conflicts.geojson
         landfund check kon-tum.gpkg --baseline last-month.json --fail-on warning
       """)
 

@@ -19,7 +19,8 @@ struct CompareCommand: ParsableCommand {
 
       Examples:
         landfund compare kon-tum.gpkg QHPK-2015 QHPK-2021
-        landfund compare kon-tum.gpkg QHC --at 2015-12-31 --at 2021-12-24 -f geojson -o changes.geojson
+        landfund compare kon-tum.gpkg QHC --at 2015-12-31 --at 2021-12-24 \\
+          -f geojson -o changes.geojson
       """)
 
   @OptionGroup var input: WorkspaceOptions

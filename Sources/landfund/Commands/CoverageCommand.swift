@@ -16,7 +16,8 @@ struct CoverageCommand: ParsableCommand {
 
       Examples:
         landfund coverage kon-tum.gpkg
-        landfund coverage kon-tum.gpkg --level detailed -f geojson -o uncovered.geojson
+        landfund coverage kon-tum.gpkg --level detailed -f geojson \\
+          -o uncovered.geojson
       """)
 
   @OptionGroup var input: WorkspaceOptions

@@ -7,8 +7,11 @@ struct DemoCommand: ParsableCommand {
     commandName: "demo",
     abstract: "Writes the sample data set and its manifest into a folder.",
     discussion: """
-      Kon Tum as a drawing: real names, codes and declared areas on shapes of our own, with a few planted defects. Then:
-        landfund load DIR/manifest.yml -o kon-tum.gpkg
+      Kon Tum as a drawing: real names, codes and declared areas on shapes of our own, with a few planted defects.
+
+      Examples:
+        landfund demo kon-tum
+        landfund load kon-tum/manifest.yml -o kon-tum.gpkg
         landfund check kon-tum.gpkg
         landfund clean-land kon-tum.gpkg --by call
         landfund report kon-tum.gpkg -o report

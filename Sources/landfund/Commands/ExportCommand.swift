@@ -21,7 +21,8 @@ struct ExportCommand: ParsableCommand {
       --to names another one.
 
       Examples:
-        landfund export kon-tum.gpkg parcel -o parcels.geojson --style --legend legend.json
+        landfund export kon-tum.gpkg parcel -o parcels.geojson --style \\
+          --legend legend.json
         landfund export kon-tum.gpkg finding -o findings.shp
         landfund export kon-tum.gpkg -o layers --format fgb
         landfund export kon-tum.gpkg site -o sites.fgb --function industry

@@ -24,7 +24,8 @@ struct MarkersCommand: ParsableCommand {
       Examples:
         landfund markers kon-tum.gpkg
         landfund markers kon-tum.gpkg --scheme S-01 --points -f csv
-        landfund markers kon-tum.gpkg --stakeout --unit-price 1500000 --budget 300000000 -o stakeout.xlsx
+        landfund markers kon-tum.gpkg --stakeout --unit-price 1500000 \\
+          --budget 300000000 -o stakeout.xlsx
       """)
 
   @OptionGroup var input: WorkspaceOptions

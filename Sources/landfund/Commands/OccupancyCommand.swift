@@ -13,6 +13,10 @@ struct OccupancyCommand: ParsableCommand {
     discussion: """
       The legal ratio is leased by leasable land; beside it stand the three others that are in use, and the denominator \
       that would make the declared one true.
+
+      Examples:
+        landfund occupancy kon-tum.gpkg
+        landfund occupancy kon-tum.gpkg --as-of 2021-12-31 -o occupancy.csv
       """)
 
   @OptionGroup var input: WorkspaceOptions

@@ -16,7 +16,8 @@ struct OverlapCommand: ParsableCommand {
 
       Examples:
         landfund overlap parcels.geojson landuse.geojson --work-crs EPSG:9216
-        landfund overlap parcels.geojson flood.geojson --min-area 5 -f csv | sort -t, -k3 -n
+        landfund overlap parcels.gpkg flood.gpkg --min-area 5 -f csv \\
+          | sort -t, -k3 -n
       """)
 
   @Argument(help: "The first file of polygons.")

@@ -8,7 +8,13 @@ struct ReclaimCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reclaim",
     abstract: "Lists idle, misused, late and expired land that the law allows to take back, with the article.",
-    discussion: "A parcel may stand in several rows; they are not to be added up.")
+    discussion: """
+      A parcel may stand in several rows; they are not to be added up.
+
+      Examples:
+        landfund reclaim kon-tum.gpkg
+        landfund reclaim kon-tum.gpkg --as-of 2024-08-01 -o reclaim.csv
+      """)
 
   @OptionGroup var input: WorkspaceOptions
   @OptionGroup var output: OutputOptions<RowFormat>

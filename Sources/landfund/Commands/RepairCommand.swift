@@ -18,8 +18,10 @@ struct RepairCommand: ParsableCommand {
       moved_m2 what either the drawing (by the non-zero winding number) or the repaired polygon covers, not both.
 
       Examples:
-        landfund repair parcels.geojson -o mended.geojson --method structure --work-crs EPSG:9216
-        landfund repair town.gpkg:parcel -o mended.gpkg --method linework -f csv > moved.csv
+        landfund repair parcels.geojson -o mended.geojson --method structure \\
+          --work-crs EPSG:9216
+        landfund repair town.gpkg:parcel -o mended.gpkg --method linework \\
+          -f csv > moved.csv
       """)
 
   @Argument(help: "A file of polygons.")

@@ -15,7 +15,15 @@ struct CommandRun {
   init(
     _ arguments: [String], in folder: URL = CommandRun.package, limitKilobytes: Int? = nil, after words: String? = nil
   ) throws {
-    let started = try StartedCommand(arguments, in: folder, limitKilobytes: limitKilobytes, after: words)
+    try self.init(StartedCommand(arguments, in: folder, limitKilobytes: limitKilobytes, after: words))
+  }
+
+  /// Runs a line of a shell that finds the command by its name; of a pipe that fails anywhere the status tells.
+  init(shell line: String, in folder: URL) throws {
+    try self.init(StartedCommand(shell: line, in: folder))
+  }
+
+  private init(_ started: StartedCommand) throws {
     let (out, err) = (started.output, started.messages)
     // Both pipes are read at once, lest the command waits for the one that nobody reads.
     let reader = BackgroundReader(err)
@@ -48,7 +56,7 @@ struct StartedCommand {
 
   /// - Parameters:
   ///   - words: words of a shell to run the command after.
-  ///   - terminal: what standard error is in place of a pipe; ``messages`` is then empty.
+  ///   - terminal: what standard error is in place of a pipe; ``messages`` must not be read then.
   init(
     _ arguments: [String], in folder: URL = CommandRun.package, limitKilobytes: Int? = nil, after words: String? = nil,
     terminal: FileHandle? = nil
@@ -56,12 +64,21 @@ struct StartedCommand {
     let command = try StartedCommand.command
     // Peaks of ended children would count the memory of this process, which they are forked from.
     if let words = words ?? limitKilobytes.map({ "ulimit -d \($0) && exec" }) {
-      process.executableURL = URL(fileURLWithPath: "/bin/sh")
-      process.arguments = ["-c", "\(words) \"$0\" \"$@\"", command.path] + arguments
+      try self.init(program: "/bin/sh", ["-c", "\(words) \"$0\" \"$@\"", command.path] + arguments, in: folder)
     } else {
-      process.executableURL = command
-      process.arguments = arguments
+      try self.init(program: command.path, arguments, in: folder, terminal: terminal)
     }
+  }
+
+  /// A line of a shell that finds the command by its name.
+  init(shell line: String, in folder: URL) throws {
+    let place = try StartedCommand.command.deletingLastPathComponent().path
+    try self.init(program: "/bin/bash", ["-o", "pipefail", "-c", "PATH=\(place):$PATH\n\(line)"], in: folder)
+  }
+
+  private init(program: String, _ arguments: [String], in folder: URL, terminal: FileHandle? = nil) throws {
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
     process.currentDirectoryURL = folder
     // Help is as wide as the terminal that this names.
     process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "COLUMNS" }
@@ -153,6 +170,17 @@ func squares(_ count: Int, in folder: TemporaryFolder) throws -> String {
     text += "[[[\(x),\(y)],[\(x + 15),\(y)],[\(x + 15),\(y + 15)],[\(x),\(y + 15)],[\(x),\(y)]]]}}"
   }
   return try folder.write("squares.geojson", text + "]}")
+}
+
+/// What needs GDAL: the sample of Kon Tum has a Shapefile.
+enum GDALTrait {
+  static let isOn: Bool = {
+    #if GDAL
+      true
+    #else
+      false
+    #endif
+  }()
 }
 
 /// The sample that the package ships.
