@@ -106,6 +106,12 @@ import Testing
         let expected = (0..<count).filter { boxes[$0].minX <= x + 20_000 && boxes[$0].maxX >= x }.map { keys[$0] }
         #expect(found.isSuperset(of: expected) && found.count <= expected.count + 2)
       }
+      // Floats that enclose the box, and no more than the next ones.
+      let outside = """
+        SELECT count(*) FROM rtree_many_geom r JOIN many m ON m.fid = r.id WHERE r.minx > ST_MinX(geom) OR
+        r.maxx < ST_MaxX(geom) OR r.miny > ST_MinY(geom) OR r.maxy < ST_MaxY(geom) OR r.maxy > ST_MaxY(geom) + 0.25
+        """
+      #expect(try Int.fetchOne(db, sql: outside) == 0)
       // SQLite goes on with the tree: rows that go, come and move.
       try db.execute(sql: "DELETE FROM many WHERE fid % 3 = 0")
       try db.execute(
