@@ -66,5 +66,8 @@
       case .geoJSON, .geoJSONSequence, .geoPackage, .csv: []
       }
     }
+
+    /// The drivers that write it: LIBKML takes a time that grows with the square of the features.
+    var writingDrivers: [String] { self == .kml ? ["KML", "LIBKML"] : drivers }
   }
 #endif

@@ -99,7 +99,7 @@
       self.format = format
       self.target = target
       self.messages = messages
-      let driver = format.drivers.lazy.compactMap { GDALGetDriverByName($0) }.first
+      let driver = format.writingDrivers.lazy.compactMap { GDALGetDriverByName($0) }.first
       let options = format == .mapInfoMIF ? ["FORMAT=MIF"] : []
       handle = driver.flatMap { driver in
         GDALLibrary.withList(options) { GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, $0) }

@@ -7,7 +7,10 @@ internal import PlaneGeometry
 /// Reads one layer of a workspace back, in the order of its key.
 struct LayerReader<Feature: LandFeature>: Sendable {
   private let path: String
-  private let fields = Feature.fields
+  private let names = Feature.fields.map(\.name)
+  /// Without the rest of the field, whose copies on several cores would wait for each other.
+  private let setters = Feature.fields.map(\.set)
+  private let isText = Feature.fields.map { $0.kind == .text }
   private var features: [Feature] = []
   private var builder = FlatLayer.Builder()
 
@@ -61,7 +64,7 @@ struct LayerReader<Feature: LandFeature>: Sendable {
     let table = Feature.layer.rawValue.sqlQuoted
     let columns =
       [WorkspaceNames.geometry, WorkspaceNames.id, WorkspaceNames.name, WorkspaceNames.repairMoved]
-      + fields.map(\.name)
+      + names
     let present = Set(try db.columns(in: Feature.layer.rawValue).map(\.name))
     if let missing = columns.first(where: { !present.contains($0) }) {
       throw fault("the column \(missing) is missing", remedy: "load the workspace anew from its manifest")
@@ -70,9 +73,9 @@ struct LayerReader<Feature: LandFeature>: Sendable {
     let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)\(range)") ?? 0
     features.reserveCapacity(count)
     builder.reserveCapacity(features: count, positions: 6 * count)
-    let names = columns.map(\.sqlQuoted).joined(separator: ", ")
+    let list = columns.map(\.sqlQuoted).joined(separator: ", ")
     let statement = try db.makeStatement(
-      sql: "SELECT \(names) FROM \(table)\(range) ORDER BY \(WorkspaceNames.key)")
+      sql: "SELECT \(list) FROM \(table)\(range) ORDER BY \(WorkspaceNames.key)")
     try withExtendedLifetime(statement) {
       let row = RowCursor(statement.sqliteStatement)
       while try row.advance(db) { try readRow(row) }
@@ -86,14 +89,14 @@ struct LayerReader<Feature: LandFeature>: Sendable {
     var feature = Feature(id: id)
     feature.name = row.text(2)
     feature.repairMovedSquareMetres = row.real(3)
-    for index in 0..<fields.count where !row.isNull(index + 4) {
-      let (field, value) = (fields[index], row.value(index + 4))
-      guard value != .null, value != .text("") || field.kind == .text else { continue }
+    for index in 0..<names.count where !row.isNull(index + 4) {
+      let value = row.value(index + 4)
+      guard value != .null, value != .text("") || isText[index] else { continue }
       do throws(FieldError) {
-        try field.set(&feature, value)
+        try setters[index](&feature, value)
       } catch {
         throw fault(
-          "\(row.text(index + 4)?.excerpt ?? "the value") is no value of \(field.name)",
+          "\(row.text(index + 4)?.excerpt ?? "the value") is no value of \(names[index])",
           remedy: "make it \(error.accepted)", feature: id)
       }
     }
