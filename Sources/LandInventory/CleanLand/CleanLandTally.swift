@@ -49,14 +49,20 @@ struct CleanLandTally {
       }
     }
     rows = results.flatMap { $0 }
-    var area = [Verdict: CompensatedTotal]()
-    var count = [Verdict: Int]()
-    for parcel in judged {
-      for verdict in Set(parcel.map(\.judgement.verdict)) { count[verdict, default: 0] += 1 }
-      for piece in parcel { area[piece.judgement.verdict, default: CompensatedTotal()].add(piece.piece.squareMetres) }
+    var areas = Verdict.inDocuments.map { _ in CompensatedTotal() }
+    var counts = Verdict.inDocuments.map { _ in 0 }
+    for parcel in judged.indices {
+      var isSeen = 0
+      for piece in judged[parcel].indices {
+        let place = judged[parcel][piece].judgement.verdict.place
+        areas[place].add(judged[parcel][piece].piece.squareMetres)
+        isSeen |= 1 << place
+      }
+      for place in counts.indices where isSeen & 1 << place != 0 { counts[place] += 1 }
     }
     totals = Verdict.inDocuments.map { verdict in
-      CleanLand.Total(verdict: verdict, parcels: count[verdict] ?? 0, squareMetres: area[verdict]?.value ?? 0)
+      CleanLand.Total(
+        verdict: verdict, parcels: counts[verdict.place], squareMetres: areas[verdict.place].value)
     }
     var whole = CompensatedTotal()
     for parcel in parcels.indices { whole.add(parcels.geometry[parcel].area) }
@@ -94,7 +100,14 @@ extension Verdict {
   /// The order of documents.
   static let inDocuments: [Verdict] = [.clean, .conditional, .notClean, .unknown]
 
-  fileprivate var place: Int { Verdict.inDocuments.firstIndex(of: self) ?? 0 }
+  fileprivate var place: Int {
+    switch self {
+    case .clean: 0
+    case .conditional: 1
+    case .notClean: 2
+    case .unknown: 3
+    }
+  }
 }
 
 /// A sum that keeps the digits that adding loses.

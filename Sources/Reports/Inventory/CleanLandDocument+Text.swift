@@ -44,9 +44,12 @@ extension CleanLandDocument {
   private func reasonLines(
     _ heading: String, _ label: KeyPath<Criterion, LocalisedText>, _ criteria: (CleanLand.Row) -> CriterionSet
   ) -> String {
+    // Few sets, many rows.
+    var grounds: [CriterionSet: Double] = [:]
+    for row in inventory.rows { grounds[criteria(row), default: 0] += row.squareMetres }
     var areas: [Criterion: Double] = [:]
-    for row in inventory.rows {
-      for criterion in criteria(row).criteria { areas[criterion, default: 0] += row.squareMetres }
+    for (set, area) in grounds.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for criterion in set.criteria { areas[criterion, default: 0] += area }
     }
     guard !areas.isEmpty else { return "" }
     let lines = Criterion.allCases.compactMap { criterion in
