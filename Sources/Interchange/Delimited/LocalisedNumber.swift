@@ -16,7 +16,7 @@ public enum LocalisedNumber {
 
   /// Reads a text; blanks around it do not count.
   ///
-  /// - Parameter locale: how an ambiguous number is to be read; `nil` leaves it ambiguous.
+  /// The locale says how an ambiguous number is to be read; `nil` leaves it ambiguous.
   public static func read(_ text: String, locale: DelimitedOptions.Locale? = nil) -> Reading {
     guard var plain = Plain(text) else { return .none }
     let commas = plain.digits.count { $0 == .comma }

@@ -22,7 +22,7 @@ public struct ColumnBuilder: Sendable {
 
   /// Starts a column.
   ///
-  /// - Parameter type: what the file declares; `nil` takes the type of the first value.
+  /// The type is what the file declares; `nil` takes that of the first value.
   public init(name: String, type: ColumnType? = nil) {
     self.name = name
     self.type = type

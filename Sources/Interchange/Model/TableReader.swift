@@ -54,7 +54,7 @@ public protocol TableReader: Sendable {
 
   /// Reads one layer whole.
   ///
-  /// - Parameter layer: its name; `nil` means the only one, and is an error when there are several.
+  /// Its name is `nil` for the only one, and that is an error when there are several.
   func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable
 }
 

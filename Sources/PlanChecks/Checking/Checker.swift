@@ -28,7 +28,7 @@ public struct Checker: Sendable {
   ///
   /// The result is the same for any number of jobs and any order of features.
   /// - Parameter progress: called before each step with the share that is done, 0 to 1.
-  /// - Throws: `CancellationError` when the task around it is cancelled; ``GeometryError`` when GEOS fails on valid
+  /// - Throws: `CancellationError` when the task around it is cancelled; `GeometryError` when GEOS fails on valid
   ///   input.
   public func run(progress: (Double) -> Void = { _ in }) throws -> CheckResult {
     let families = Checker.families.filter { !context.wanted.isDisjoint(with: $0.rules) }

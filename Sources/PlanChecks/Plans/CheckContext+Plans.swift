@@ -9,14 +9,14 @@ extension CheckContext {
 
   /// The crosswalk of the workspace, else the shipped one.
   ///
-  /// - Throws: ``CrosswalkFault`` when the workspace's is none.
+  /// - Throws: `CrosswalkFault` when the workspace's is none.
   public func crosswalk() throws -> Crosswalk {
     try shared("crosswalk") { try land.settings.crosswalk.map { try Crosswalk($0) } ?? .shipped }
   }
 
   /// Which functions are allowed under which, as the workspace has it, else as shipped.
   ///
-  /// - Throws: ``CrosswalkFault`` when the workspace's table is none.
+  /// - Throws: `CrosswalkFault` when the workspace's table is none.
   public func functionHierarchy() throws -> FunctionHierarchy {
     try shared("hierarchy") { try land.settings.hierarchy.map { try FunctionHierarchy($0) } ?? .shipped }
   }
@@ -32,7 +32,7 @@ extension CheckContext {
   ///
   /// Cost: the pairs of blocks that share ground, an overlay for each that is cut.
   ///
-  /// - Throws: `CancellationError` when the task around it is cancelled; ``CrosswalkFault`` for the workspace's hierarchy.
+  /// - Throws: `CancellationError` when the task around it is cancelled; `CrosswalkFault` for the workspace's hierarchy.
   public func prevailingSchemeBlocks() throws -> PrevailingPieces {
     guard book.precedence(on: asOf) == .higher else { return try finestSchemeBlocks() }
     return try shared("prevailing scheme blocks, higher first") {

@@ -3,7 +3,7 @@ public import PlaneGeometry
 /// Which block holds where: disjoint pieces of ground, each the ground on which one block holds.
 ///
 /// A block that holds somewhere has one piece, a polygon or multipolygon of all its ground; pieces of two blocks share
-/// no more than ``OverlapArea/touching``. Ground in no piece has no block of any plan that counts. Pieces stand in the
+/// no more than `OverlapArea/touching`. Ground in no piece has no block of any plan that counts. Pieces stand in the
 /// order of their blocks in the layer. Where two blocks of one plan lie on the same ground, the one whose id sorts
 /// first holds.
 ///

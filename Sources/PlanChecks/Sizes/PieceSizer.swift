@@ -19,7 +19,7 @@ public struct PieceSizer: Sendable {
   /// - Parameters:
   ///   - piece: a valid polygon.
   ///   - scaleTolerance: below which thickness two plans need not agree, metres; `nil` where that is no question.
-  /// - Throws: ``GeometryError`` when the task is cancelled or GEOS fails.
+  /// - Throws: `GeometryError` when the task is cancelled or GEOS fails.
   public func size(of piece: Geometry, scaleTolerance: Double? = nil) throws(GeometryError) -> PieceSize? {
     let gauge = ThicknessGauge(piece)
     if try gauge.isThinner(than: tolerances.identityMetres) { return nil }

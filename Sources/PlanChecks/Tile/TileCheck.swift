@@ -38,7 +38,7 @@ public struct TileCheck: Sendable {
   /// Looks at the layer.
   ///
   /// - Parameter day: the day whose law findings cite; `nil`: none is cited.
-  /// - Throws: `CancellationError` when the task around it is cancelled; ``GeometryError`` when an overlay fails.
+  /// - Throws: `CancellationError` when the task around it is cancelled; `GeometryError` when an overlay fails.
   public func run(on day: CivilDate? = nil) throws -> CheckResult {
     let input = OverlapInput(validating: layer.geometry, jobs: jobs)
     let defects = try Tiling.check(input, scope: scope?.ground, jobs: jobs)
