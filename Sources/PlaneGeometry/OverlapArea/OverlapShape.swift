@@ -107,35 +107,13 @@ extension OverlapShape {
   public static func shapes(
     of pairs: OverlapPairs, _ a: FlatLayer, _ b: FlatLayer, jobs: Int? = nil
   ) throws -> [OverlapShape] {
-    try shapes(count: pairs.count, jobs: jobs) { (pair) throws(GeometryError) in
+    try Chunks.map(pairs.count, jobs: jobs) { pair in
       guard let one = a.geometry(at: Int(pairs.a[pair])), let two = b.geometry(at: Int(pairs.b[pair])) else {
         return OverlapShape([], isConfirmed: false)
       }
       return try pieces(of: one, and: two, kernelArea: pairs.area[pair])
     }
   }
-
-  /// So many shapes, several made at once; the same for any number of jobs.
-  ///
-  /// - Throws: `CancellationError` when the task around it is cancelled, and what `shape` throws.
-  package static func shapes(
-    count: Int, jobs: Int?, _ shape: @Sendable (Int) throws(GeometryError) -> OverlapShape
-  ) throws -> [OverlapShape] {
-    let chunks = stride(from: 0, to: count, by: chunkSize).map { $0..<min($0 + chunkSize, count) }
-    var shapes: [OverlapShape] = []
-    shapes.reserveCapacity(count)
-    let threads = Workers.count(jobs)
-    for wave in stride(from: 0, to: chunks.count, by: 8 * threads) {
-      guard !Task.isCancelled else { throw CancellationError() }
-      let results = Workers.map(Array(chunks[wave..<min(wave + 8 * threads, chunks.count)]), jobs: threads) { chunk in
-        Result { try chunk.map { try shape($0) } }
-      }
-      for result in results { shapes += try result.get() }
-    }
-    return shapes
-  }
-
-  private static let chunkSize = 64
 }
 
 extension Box {
