@@ -6,7 +6,9 @@ public protocol LandLayerVisitor {
 
 extension LandLayerVisitor {
   /// Does the work for one layer.
-  public mutating func visit(_ name: LayerName) throws {
+  ///
+  /// Inlinable, so that the work of a visitor is compiled for every kind of feature.
+  @inlinable public mutating func visit(_ name: LayerName) throws {
     switch name {
     case .zone: try visit(\Land.zones)
     case .scheme: try visit(\Land.schemes)
@@ -22,7 +24,7 @@ extension LandLayerVisitor {
   }
 
   /// Does the work for every layer, in the order of documents.
-  public mutating func visitAll() throws {
+  @inlinable public mutating func visitAll() throws {
     for name in LayerName.allCases { try visit(name) }
   }
 }

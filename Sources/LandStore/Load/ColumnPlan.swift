@@ -81,20 +81,24 @@ struct ColumnPlan<Feature: LandFeature> {
     let id = try identifier(table, row, place)
     var feature = Feature(id: id)
     if let name { feature.name = try value(name, table, row, place, id).text }
-    for reader in readers {
-      let cell = try value(reader, table, row, place, id)
+    // By number: a copy of a reader for every value would cost more than the value.
+    for index in readers.indices {
+      let cell = try value(readers[index], table, row, place, id)
       if cell == .null {
-        guard !required.contains(reader.name) else {
+        guard !required.contains(readers[index].name) else {
           throw WorkspaceError(
-            "\(Feature.layer.rawValue) needs \(reader.name), and the feature has none",
+            "\(Feature.layer.rawValue) needs \(readers[index].name), and the feature has none",
             remedy: "fill it, or leave the feature out with where", place: place(id))
         }
         continue
       }
       do throws(ValueReader<Feature>.Fault) {
-        for remark in try reader.set(&feature, cell) { messages.append(message(remark, reader.name, id)) }
+        for remark in try readers[index].set(&feature, cell) {
+          messages.append(message(remark, readers[index].name, id))
+        }
       } catch {
-        throw WorkspaceError(error.message, remedy: error.remedy, place: "\(place(id)), field \(reader.name)")
+        throw WorkspaceError(
+          error.message, remedy: error.remedy, place: "\(place(id)), field \(readers[index].name)")
       }
     }
     return feature

@@ -5,7 +5,7 @@ internal import LandModel
 struct DanglingReferences {
   let db: Database
   let manifest: Manifest
-  let loadings: [LayerName: any LayerLoading]
+  let loadings: [LayerName: LayerLoading]
 
   /// Adds what is to be said to the source that brought the feature; where the feature's layer was not loaded, to the
   /// last source of the layer that it refers to.
@@ -33,7 +33,7 @@ struct DanglingReferences {
       let (key, id, value): (Int64, String, String) = (row[0], row[1], row[2])
       let message = LoadMessage.dangling(
         value, field: reference.field, layer: reference.target.rawValue, feature: id)
-      if let number = loadings[reference.layer]?.source(ofKey: key) {
+      if let number = loadings[reference.layer]?.sourceOfKey(key) {
         if flagged[number - 1].insert(id).inserted { reports[number - 1].record.flagged += 1 }
         reports[number - 1].messages.append(message)
       } else if let index = reports.lastIndex(where: { $0.record.layer == reference.target.rawValue }) {

@@ -4,18 +4,26 @@ internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
 
-/// Fills one layer from its sources.
-protocol LayerLoading: AnyObject {
+/// Fills one layer from its sources: a ``FeatureLoading`` of whatever kind of feature.
+///
+/// Functions and no protocol, so that the work is compiled for every kind of feature.
+struct LayerLoading {
   /// Adds the features of a source.
-  func load(_ source: ManifestSource, places: KnownPlaces) throws -> SourceReport
+  let load: (_ source: ManifestSource, _ places: KnownPlaces) throws -> SourceReport
   /// Completes the layer.
-  func finish() throws
+  let finish: () throws -> Void
   /// The number of the source that brought the feature with that key; `nil` for none.
-  func source(ofKey key: Int64) -> Int?
+  let sourceOfKey: (_ key: Int64) -> Int?
+
+  init<Feature: LandFeature>(_ loading: FeatureLoading<Feature>) {
+    load = { try loading.load($0, places: $1) }
+    finish = { try loading.finish() }
+    sourceOfKey = { loading.source(ofKey: $0) }
+  }
 }
 
 /// Fills a layer of one kind of feature.
-final class FeatureLoading<Feature: LandFeature>: LayerLoading {
+final class FeatureLoading<Feature: LandFeature> {
   private let context: LoadContext
   private var writer: LayerWriter<Feature>
   private let keyOfID: Statement
@@ -67,8 +75,10 @@ final class FeatureLoading<Feature: LandFeature>: LayerLoading {
 
   /// Writes a feature under its own id, or under one of its own where the id is taken by the same source.
   private func write(_ feature: Feature, _ geometry: Geometry, _ batch: inout BatchLoading<Feature>) throws {
-    var feature = feature
-    if let key = try key(of: feature.id) {
+    do {
+      try writer.append(feature, geometry, in: context.db)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      guard let key = try key(of: feature.id) else { throw error }
       let current = spans[spans.count - 1]
       guard key >= current.keys.lowerBound else {
         let other = spans.first { $0.keys.contains(key) }?.path ?? ""
@@ -77,11 +87,11 @@ final class FeatureLoading<Feature: LandFeature>: LayerLoading {
           remedy: "make ids differ, for example by joining a field that tells the sources apart",
           place: "\(context.manifest.path), layer \(Feature.layer.rawValue)")
       }
-      let id = feature.id
-      feature.id = try batch.freeID(id) { try self.key(of: $0) == nil }
-      batch.rename(id, to: feature.id)
+      var renamed = feature
+      renamed.id = try batch.freeID(feature.id) { try self.key(of: $0) == nil }
+      batch.rename(feature.id, to: renamed.id)
+      try writer.append(renamed, geometry, in: context.db)
     }
-    try writer.append(feature, geometry, in: context.db)
     spans[spans.count - 1].keys = spans[spans.count - 1].keys.lowerBound..<writer.nextKey
     batch.count()
   }

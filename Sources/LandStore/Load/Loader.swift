@@ -86,7 +86,7 @@ private struct LoadTransaction {
     let layers = manifest.sources.reduce(into: [LayerName]()) { if !$0.contains($1.layer) { $0.append($1.layer) } }
     let places = try keptPlaces(except: layers)
     for layer in layers { try setAside(layer) }
-    var loadings: [LayerName: any LayerLoading] = [:]
+    var loadings: [LayerName: LayerLoading] = [:]
     var reports: [SourceReport] = []
     for source in manifest.sources {
       let context = LoadContext(
@@ -96,7 +96,7 @@ private struct LoadTransaction {
       loadings[source.layer] = loading
       let clock = ContinuousClock()
       let start = clock.now
-      var report = try loading.load(source, places: places)
+      var report = try loading.load(source, places)
       let time = (clock.now - start).components
       report.seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
       reports.append(report)
@@ -221,9 +221,9 @@ private struct LoadTransaction {
 /// Makes what is generic in the kind of feature from the name of a layer.
 private struct LoadingMaker: LandLayerVisitor {
   let context: LoadContext
-  var loading: (any LayerLoading)?
+  var loading: LayerLoading?
 
-  static func make(_ layer: LayerName, _ context: LoadContext) throws -> any LayerLoading {
+  static func make(_ layer: LayerName, _ context: LoadContext) throws -> LayerLoading {
     var maker = LoadingMaker(context: context)
     try maker.visit(layer)
     guard let loading = maker.loading else { preconditionFailure("every layer has a loading") }
@@ -236,7 +236,7 @@ private struct LoadingMaker: LandLayerVisitor {
   }
 
   mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
-    loading = try FeatureLoading<Feature>(context)
+    loading = LayerLoading(try FeatureLoading<Feature>(context))
   }
 }
 

@@ -19,9 +19,11 @@ struct LayerWriter<Feature: LandFeature> {
   }
 
   /// Writes a feature; polygons and lines are stored as what has parts.
+  ///
+  /// Where the table refuses it, as for an id that is there already, the error is that of the database, and the feature
+  /// may be changed and written again.
   mutating func append(_ feature: Feature, _ geometry: Geometry?, in db: Database) throws {
-    lastKey += 1
-    try writer.append(key: lastKey, geometry: geometry?.withParts, in: db) { [fields] binder in
+    try writer.append(key: nextKey, geometry: geometry?.withParts, in: db) { [fields] binder in
       binder.bind(0, text: feature.id)
       binder.bind(1, text: feature.name)
       for index in fields.indices {
@@ -34,6 +36,7 @@ struct LayerWriter<Feature: LandFeature> {
       }
       binder.bind(fields.count + 2, real: feature.repairMovedSquareMetres)
     }
+    lastKey += 1
   }
 
   /// Completes the table.
