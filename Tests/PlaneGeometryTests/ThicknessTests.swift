@@ -61,3 +61,58 @@ func thicknessAgainstBuffers(seed: UInt64) throws {
     #expect(try !star.isThinner(thanMetres: 0.99 * thickness))
   }
 }
+
+/// The largest circle inside touches three edges: tried are all triples, and the smallest that none other cuts is it.
+private func incircleOfTriples(_ corners: [Position]) -> Double {
+  let edges = corners.indices.map { index -> (x: Double, y: Double, c: Double) in
+    let (p, q) = (corners[index], corners[(index + 1) % corners.count])
+    let length = p.distance(to: q)
+    let (x, y) = ((p.y - q.y) / length, (q.x - p.x) / length)
+    return (x, y, x * p.x + y * p.y)
+  }
+  var best = 0.0
+  for a in edges.indices {
+    for b in edges.indices where b > a {
+      for c in edges.indices where c > b {
+        // n·p = c + r for three edges, by Cramer's rule.
+        let (e, f, g) = (edges[a], edges[b], edges[c])
+        func determinant(_ p: [Double], _ q: [Double], _ r: [Double]) -> Double {
+          p[0] * (q[1] * r[2] - q[2] * r[1]) - p[1] * (q[0] * r[2] - q[2] * r[0]) + p[2] * (q[0] * r[1] - q[1] * r[0])
+        }
+        let whole = determinant([e.x, e.y, -1], [f.x, f.y, -1], [g.x, g.y, -1])
+        guard abs(whole) > 1e-12 else { continue }
+        let x = determinant([e.c, e.y, -1], [f.c, f.y, -1], [g.c, g.y, -1]) / whole
+        let y = determinant([e.x, e.c, -1], [f.x, f.c, -1], [g.x, g.c, -1]) / whole
+        let r = determinant([e.x, e.y, e.c], [f.x, f.y, f.c], [g.x, g.y, g.c]) / whole
+        if r > best, edges.allSatisfy({ $0.x * x + $0.y * y - $0.c >= r - 1e-9 }) { best = r }
+      }
+    }
+  }
+  return best
+}
+
+@Test("the thickness of convex polygons is exact", arguments: 0..<40)
+func thicknessOfConvexPolygons(seed: UInt64) throws {
+  var numbers = SeededGenerator(seed: seed)
+  let count = Int.random(in: 3...9, using: &numbers)
+  let stretch = pow(10, Double.random(in: -3...0, using: &numbers))
+  let corners = (0..<count).map { _ in Double.random(in: 0...(2 * .pi), using: &numbers) }.sorted().map {
+    Position(100 * cos($0), 100 * stretch * sin($0))
+  }
+  // A corner on a line changes nothing, wherever the ring begins and whichever way it runs.
+  let middle = Position((corners[0].x + corners[1].x) / 2, (corners[0].y + corners[1].y) / 2)
+  var ring = ([corners[0], middle] + corners.dropFirst()).map { Position($0.x + 553_734, $0.y + 1_587_082) }
+  if seed.isMultiple(of: 2) { ring.reverse() }
+  let polygon = Geometry.polygon(ring + [ring[0]])
+  let expected = 2 * incircleOfTriples(corners)
+  #expect(abs(try polygon.thickness() - expected) < 1e-6, "\(corners)")
+  guard expected > 0.001 else { return }
+  #expect(try polygon.isThinner(thanMetres: expected + 0.000_02))
+  #expect(try !polygon.isThinner(thanMetres: expected + 0.000_005))
+}
+
+@Test func convexGroundNeedsNoBuffer() throws {
+  #expect(abs(try Geometry("POLYGON ((0 0, 4 0, 0 3, 0 0))").thickness() - 2) < 1e-12)
+  #expect(abs(try strip(1000, 0.005, degrees: 30).thickness() - 0.005) < 1e-8)
+  #expect(abs(try strip(10, 10, degrees: 33).thickness() - 10) < 1e-8)
+}

@@ -97,7 +97,8 @@ public struct TileCheck: Sendable {
   }
 
   private func gapDrafts(_ defects: TileDefects, _ unmatched: UnmatchedVertices) throws -> [FindingDraft] {
-    try defects.gaps.compactMap { gap in
+    try Chunks.map(defects.gaps.count, jobs: jobs) { index -> FindingDraft? in
+      let gap = defects.gaps[index]
       guard let size = try sizer.size(of: gap.geometry) else { return nil }
       var draft = FindingDraft(
         .gapTile, subjects: [try scope?.subject(of: gap.geometry)].compactMap { $0 }, kind: gap.kind.rawValue)
@@ -113,7 +114,7 @@ public struct TileCheck: Sendable {
       ]
       if !defects.isConfirmed { draft.details.append(Detail("unconfirmed", .flag(true))) }
       return draft
-    }
+    }.compactMap { $0 }
   }
 
   private func outsideDrafts(_ defects: TileDefects) throws -> [FindingDraft] {
