@@ -70,6 +70,7 @@ struct PlanCommandsTests {
     let document = try run("compare", "S", "--at", "2016-01-01", "--at", "2020-01-01", "-f", "json").json()
     let keys = [
       "landfund", "command", "workspace", "crs", "as_of", "a", "b", "rows", "changes", "released", "added", "affected",
+      "skipped",
     ]
     #expect(Set(document.keys) == Set(keys))
     let a = try #require(document["a"] as? [String: Any])

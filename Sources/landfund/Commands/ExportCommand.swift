@@ -81,11 +81,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard try !input.open().isStored(at: InputAddress(target).path) else {
-      throw WorkspaceError(
-        "this is the workspace itself, which the export would replace", remedy: "name another file", place: target)
-    }
-    let tables = try self.tables()
+    let tables = try self.tables(try input.open(writing: InputAddress(target).path, legend))
     let styles = tables.map { FeatureStyle(layer: $0.name) }
     if let legend { try write(zip(styles, tables).flatMap { $0.legend($1) }, to: legend) }
     var outputs: [FeatureTable] = []
@@ -98,22 +94,22 @@ struct ExportCommand: ParsableCommand {
     try messages.progress("writing \(target)") { _ in try write(outputs) }
   }
 
-  private func tables() throws -> [FeatureTable] {
+  private func tables(_ workspace: Workspace) throws -> [FeatureTable] {
     if layer == "site" { return [try siteTable()] }
-    return try messages.progress("reading") { _ in try tables(try input.open()) }
+    return try messages.progress("reading") { _ in try storedTables(workspace) }
   }
 
   private func siteTable() throws -> FeatureTable {
     var (request, _) = try inventory.request()
     sites.apply(to: &request)
-    let question = try input.question(jobs, messages)
+    let question = try input.question(writing: target, jobs, messages)
     let inventory = try messages.progress("judging") { [request] _ in try CleanLand(request, question.context) }
     var table = FeatureTable(sites: inventory.sites, in: question.context.land.system)
     table.name = "site"
     return table
   }
 
-  private func tables(_ workspace: Workspace) throws -> [FeatureTable] {
+  private func storedTables(_ workspace: Workspace) throws -> [FeatureTable] {
     if layer == "finding" { return [try workspace.findingTable()] }
     let land = try workspace.land()
     if let layer, let name = LayerName(rawValue: layer) { return [land.table(of: name)] }

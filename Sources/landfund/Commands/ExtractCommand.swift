@@ -34,7 +34,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let (request, _) = try inventory.request()
-    let question = try input.question(jobs, messages)
+    let question = try input.question(writing: output.path, jobs, messages)
     let unknown = WorkspaceError(
       "there is no parcel \(parcel)", remedy: "name one by its id", place: "\(question.workspace.path), layer parcel")
     guard question.context.land.parcels.index(of: parcel) != nil else { throw unknown }
