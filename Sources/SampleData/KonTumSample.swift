@@ -24,7 +24,8 @@ public enum KonTumSample {
       }
     } catch {
       throw InterchangeError(
-        .cannotWrite, error.localizedDescription, remedy: "name a folder that may be written to", file: folder)
+        .cannotWrite, error.localizedDescription.trimmingCharacters(in: CharacterSet(charactersIn: ".")),
+        remedy: "name a folder that may be written to", file: folder)
     }
     try writeTable(
       blockTable(), to: URL(fileURLWithPath: folder).appendingPathComponent(geoPackageName).path,

@@ -135,7 +135,7 @@ struct PlanCommandsTests {
     #expect(detail.map { $0["code"] as? String } == ["ODT"])
     try folder.write("own.csv", head + "residential,ODT,7,,,,,\n")
     let refused = try run("check", "--rules", rules)
-    #expect(refused.status == 3 && refused.messages.contains("crosswalk, line 2"))
+    #expect(refused.status == 3 && refused.messages.contains(": own.csv, line 2: "))
   }
 }
 

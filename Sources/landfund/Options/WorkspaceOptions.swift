@@ -61,7 +61,9 @@ extension Workspace {
     }
     if let name = overlay.crosswalkPath { land.settings.crosswalk = try text(name) }
     if let name = overlay.hierarchyPath { land.settings.hierarchy = try text(name) }
-    try SettingsCheck.check(land.settings)
+    var checked = land.settings
+    checked.rules = file.text
+    try SettingsCheck.check(checked, rulesFile: file.path)
     return land
   }
 
