@@ -68,6 +68,10 @@ struct WorkspaceFileCommandTests {
       #expect(itself.status == 3 && itself.messages.contains("this is the workspace itself"), "\(itself.messages)")
     }
     #expect(try run("export", "w.gpkg", "-o", "all").status == 0)
+    for target in ["legend.json/x", "d/manifest.yml"] {
+      let refused = try run("export", "w.gpkg", "-o", target)
+      #expect(refused.status == 3 && refused.messages.contains("the folder cannot be written"), "\(refused.messages)")
+    }
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("all").path)
     #expect(files.count == 10 && files.contains("zone.geojson"))
     #expect(try run("export", "w.gpkg", "-o", "all.gpkg", "--to", "EPSG:5898").status == 0)
@@ -120,7 +124,8 @@ struct WorkspaceFileCommandTests {
       (["export", "none.gpkg", "-o", "x.geojson", "--to", "EPSG:9216"], 2, "is always in longitude and latitude"),
       (["manifest", "none.shp", "-o", "m2.yml"], 3, "there is no such file"),
       (["load", "ruled.yml", "-o", "w.gpkg"], 3, "rules.yml, line 1: overlap.parcel cannot be fatal"),
-      (["demo", "m.yml"], 3, "exists; name a folder that may be written to"),
+      (["demo", "m.yml"], 3, "m.yml: the folder cannot be written (File exists); name a folder"),
+      (["demo", "/dev/null/d"], 3, "/dev/null/d: the folder cannot be written (Not a directory); name a folder"),
     ])
   func refusals(_ arguments: [String], _ status: Int32, _ says: String) throws {
     defer { remove() }

@@ -130,7 +130,11 @@ struct ExportCommand: ParsableCommand {
     if let container = FileFormat(path: target) {
       return note(try writeTables(tables, to: target, format: container, options: options))
     }
-    try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+    do {
+      try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+    } catch {
+      throw InterchangeError(folder: target, error)
+    }
     for table in tables {
       note(try writeTable(table, to: "\(target)/\(table.name).\(fileFormat.extensions[0])", options: options))
     }
