@@ -84,7 +84,9 @@ struct PlanCommandsTests {
     let features = try #require(map["features"] as? [[String: Any]])
     #expect(
       features.compactMap { ($0["properties"] as? [String: Any])?["change"] as? String } == ["changed", "released"])
-    #expect(try run("compare", "S", "T").output.contains("released  1000.00"))
+    let printed = try run("compare", "S", "T").output
+    #expect(printed.contains("released  1000.00") && printed.contains(" · 2021-12-24 · EPSG:9216\nA: scheme S\n"))
+    #expect(try run("shares", "--by", "scheme").output.contains(" · 2021-12-24 · EPSG:9216\n\nparcel "))
   }
 
   @Test("compare: ids that are unknown, in both layers, or of two layers")

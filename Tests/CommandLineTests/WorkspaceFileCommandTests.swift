@@ -67,6 +67,8 @@ struct WorkspaceFileCommandTests {
       let itself = try run("export", "w.gpkg", "parcel", "-o", target)
       #expect(itself.status == 3 && itself.messages.contains("this is the workspace itself"), "\(itself.messages)")
     }
+    let unchecked = try run("export", "w.gpkg", "finding", "-o", "findings.geojson")
+    #expect(unchecked.status == 0 && unchecked.messages.contains("has not been checked since it was loaded"))
     #expect(try run("export", "w.gpkg", "-o", "all").status == 0)
     for target in ["legend.json/x", "d/manifest.yml"] {
       let refused = try run("export", "w.gpkg", "-o", target)

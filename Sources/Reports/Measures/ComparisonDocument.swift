@@ -94,7 +94,7 @@ extension ComparisonDocument {
       (say("added", "bổ sung"), comparison.added?.area ?? 0),
     ] { scope.append([.text(name), .number(area)]) }
     let tables = [scope, table, changes].filter { !$0.rows.isEmpty }
-    return sides.joined() + tables.map { "\n" + $0.text(language) }.joined()
+    return "\(head.title)\n" + sides.joined() + tables.map { "\n" + $0.text(language) }.joined()
       + [LayerName.parcel, .project].map(affectedText).joined()
       + (FindingSections(language).skipped(comparison.skipped).map { "\n" + $0 } ?? "")
   }

@@ -110,6 +110,9 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func storedTables(_ workspace: Workspace) throws -> [FeatureTable] {
+    if layer == "finding", try workspace.lastRun() == nil {
+      messages.note("\(input.workspace) has not been checked since it was loaded, so it has no findings")
+    }
     if layer == "finding" { return [try workspace.findingTable()] }
     let land = try workspace.land()
     if let layer, let name = LayerName(rawValue: layer) { return [land.table(of: name)] }
