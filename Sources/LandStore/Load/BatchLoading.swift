@@ -56,7 +56,7 @@ struct BatchLoading<Feature: LandFeature> {
     }
     try examine(metric.geometry)
     if let plan {
-      rows = RowReading(plan: plan, condition: source.condition, table: table, place: place).rows()
+      rows = try RowReading(plan: plan, condition: source.condition, table: table, place: place).rows()
     }
     return metric
   }
@@ -123,7 +123,7 @@ struct BatchLoading<Feature: LandFeature> {
       for outcome in PolygonRepair.repairs(of: layer, method) { repairs[outcome.feature] = outcome }
     }
     invalid = Dictionary(
-      uniqueKeysWithValues: Validity.firstProblems(of: layer).map { ($0.feature, $0.problem) })
+      uniqueKeysWithValues: try Validity.firstProblems(of: layer).map { ($0.feature, $0.problem) })
   }
 
   /// The geometry as the layer takes it, with the area that a repair moved; `nil` where it is rejected.
@@ -219,8 +219,8 @@ struct BatchLoading<Feature: LandFeature> {
 
 /// The first problem of every invalid feature of a layer.
 enum Validity {
-  static func firstProblems(of layer: FlatLayer) -> [(feature: Int, problem: ValidityProblem)] {
-    Stretches.map(layer.count) { feature -> (feature: Int, problem: ValidityProblem)? in
+  static func firstProblems(of layer: FlatLayer) throws -> [(feature: Int, problem: ValidityProblem)] {
+    try Chunks.map(layer.count, jobs: nil, size: 500) { feature -> (feature: Int, problem: ValidityProblem)? in
       guard layer.kind(of: feature) != nil else { return nil }
       return layer.validityProblems(of: feature, limit: 1).first.map { (feature, $0) }
     }.compactMap { $0 }
