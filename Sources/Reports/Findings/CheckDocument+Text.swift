@@ -12,7 +12,7 @@ extension CheckDocument {
   }
 
   private var sections: FindingSections { FindingSections(language, baseline: baseline) }
-  private var ending: String { sections.skipped(result.skipped).map { "\n" + $0 } ?? "" }
+  private var ending: String { sections.ending(result.skipped) }
 
   private var heading: String {
     let day = head.asOf.map { " · \($0)" } ?? ""

@@ -76,6 +76,9 @@ struct FindingSections {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// How many features could not be looked at, as the last paragraph of a text; empty for none.
+  func ending(_ skipped: [SkippedFeature]) -> String { self.skipped(skipped).map { "\n" + $0 } ?? "" }
+
   /// How many features could not be looked at, by reason; `nil` for none.
   func skipped(_ skipped: [SkippedFeature]) -> String? {
     guard !skipped.isEmpty else { return nil }

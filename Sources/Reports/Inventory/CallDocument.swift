@@ -86,7 +86,7 @@ public struct CallDocument: Sendable {
       if let step = ground.nextStep { text += "  → \(step.label[language])\n" }
     }
     if inventory.rows.count > 1 { text += total }
-    return text + (FindingSections(language).skipped(skipped).map { "\n" + $0 } ?? "")
+    return text + FindingSections(language).ending(skipped)
   }
 
   /// The calls added up, ground that lies in two of them twice.

@@ -48,7 +48,7 @@ public struct OccupancyDocument: Sendable {
       text += "\n\(row.zone)\(row.name.map { " – \($0)" } ?? "")\n"
       for line in lines(of: row, words) { text += "  \(line)\n" }
     }
-    return text + (FindingSections(language).skipped(skipped).map { "\n" + $0 } ?? "")
+    return text + FindingSections(language).ending(skipped)
   }
 
   private func lines(of row: Occupancy, _ words: Words) -> [String] {

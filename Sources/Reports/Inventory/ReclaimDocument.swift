@@ -36,7 +36,7 @@ public struct ReclaimDocument: Sendable {
   public var json: JSONValue { head.json.adding("rows", table.json).adding("skipped", .array(skipped.map(\.json))) }
 
   /// The document for a person: per ground the parcels, hectares and what they would add, then the rows.
-  public var text: String { rowsText + (FindingSections(language).skipped(skipped).map { "\n" + $0 } ?? "") }
+  public var text: String { rowsText + FindingSections(language).ending(skipped) }
 
   private var rowsText: String {
     let isEnglish = language == .english

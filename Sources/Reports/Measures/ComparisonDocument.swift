@@ -96,7 +96,7 @@ extension ComparisonDocument {
     let tables = [scope, table, changes].filter { !$0.rows.isEmpty }
     return "\(head.title)\n" + sides.joined() + tables.map { "\n" + $0.text(language) }.joined()
       + [LayerName.parcel, .project].map(affectedText).joined()
-      + (FindingSections(language).skipped(comparison.skipped).map { "\n" + $0 } ?? "")
+      + FindingSections(language).ending(comparison.skipped)
   }
 
   private func affectedText(_ layer: LayerName) -> String {

@@ -18,8 +18,8 @@ struct CompareCommand: ParsableCommand {
       scheme:ID or landuse_plan:ID.
 
       Examples:
-        landfund compare kon-tum.gpkg QHPK-2015 QHPK-2021
-        landfund compare kon-tum.gpkg QHC --at 2015-12-31 --at 2021-12-24 \\
+        landfund compare kon-tum.gpkg KKT-BO-Y KKT-BO-Y-DC
+        landfund compare kon-tum.gpkg QH-28 --at 2020-01-01 --at 2021-12-24 \\
           -f geojson -o changes.geojson
       """)
 

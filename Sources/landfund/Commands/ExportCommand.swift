@@ -23,7 +23,7 @@ struct ExportCommand: ParsableCommand {
       Examples:
         landfund export kon-tum.gpkg parcel -o parcels.geojson --style \\
           --legend legend.json
-        landfund export kon-tum.gpkg finding -o findings.shp
+        landfund export kon-tum.gpkg finding -o findings.gpkg
         landfund export kon-tum.gpkg -o layers --format fgb
         landfund export kon-tum.gpkg site -o sites.fgb --function industry
       """)
@@ -110,10 +110,12 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func storedTables(_ workspace: Workspace) throws -> [FeatureTable] {
-    if layer == "finding", try workspace.lastRun() == nil {
-      messages.note("\(input.workspace) has not been checked since it was loaded, so it has no findings")
+    if layer == "finding" {
+      if try workspace.lastRun() == nil {
+        messages.note("\(input.workspace) has not been checked since it was loaded, so it has no findings")
+      }
+      return [try workspace.findingTable()]
     }
-    if layer == "finding" { return [try workspace.findingTable()] }
     let land = try workspace.land()
     if let layer, let name = LayerName(rawValue: layer) { return [land.table(of: name)] }
     let tables = LayerName.allCases.map { land.table(of: $0) } + [try workspace.findingTable()]

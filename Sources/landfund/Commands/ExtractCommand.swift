@@ -19,7 +19,7 @@ struct ExtractCommand: ParsableCommand {
       As HTML it is one page for A4 with a map, in the language of --lang.
 
       Example:
-        landfund extract kon-tum.gpkg 1/12 --lang vi -o thua-1-12.html
+        landfund extract kon-tum.gpkg 23296/2/27 --lang vi -o thua-dat.html
       """)
 
   @OptionGroup var input: WorkspaceOptions

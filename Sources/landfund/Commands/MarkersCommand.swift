@@ -23,7 +23,7 @@ struct MarkersCommand: ParsableCommand {
 
       Examples:
         landfund markers kon-tum.gpkg
-        landfund markers kon-tum.gpkg --scheme S-01 --points -f csv
+        landfund markers kon-tum.gpkg --scheme QH-15 --points -f csv
         landfund markers kon-tum.gpkg --stakeout --unit-price 1500000 \\
           --budget 300000000 -o stakeout.xlsx
       """)

@@ -15,10 +15,10 @@ struct WaiveCommand: ParsableCommand {
       and the finding counts again, when it changes by more than 10 % (areas: and by more than 5 m²).
 
       Examples:
-        landfund waive kon-tum.gpkg f-3c1d5a0b7e42 \\
+        landfund waive kon-tum.gpkg f-cad2b604b106 \\
           --reason "settled in court" --by "N. V. An" --until 2026-12-31
         landfund waive kon-tum.gpkg --list -f csv
-        landfund waive kon-tum.gpkg f-3c1d5a0b7e42 --revoke
+        landfund waive kon-tum.gpkg f-cad2b604b106 --revoke
       """)
 
   @OptionGroup var input: WorkspaceOptions
