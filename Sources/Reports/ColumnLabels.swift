@@ -118,6 +118,7 @@ enum ColumnLabels {
     "loaded": LocalisedText(en: "Loaded", vi: "Đã nạp"),
     "flagged": LocalisedText(en: "Flagged", vi: "Cần xem lại"),
     "rejected": LocalisedText(en: "Rejected", vi: "Bị loại"),
+    "removed": LocalisedText(en: "Removed", vi: "Bị xóa"),
     "loaded_at": LocalisedText(en: "Loaded at", vi: "Thời điểm nạp"),
     "id": LocalisedText(en: "Id", vi: "Mã"),
     "grid_m2": LocalisedText(en: "On the grid (m²)", vi: "Trên mặt phẳng chiếu (m²)"),

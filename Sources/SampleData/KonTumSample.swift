@@ -23,8 +23,7 @@ public enum KonTumSample {
         try Data(file.bytes).write(to: URL(fileURLWithPath: folder).appendingPathComponent(file.name), options: .atomic)
       }
     } catch {
-      throw InterchangeError(
-        .cannotWrite, error.localizedDescription, remedy: "name a folder that may be written to", file: folder)
+      throw InterchangeError(folder: folder, error)
     }
     try writeTable(
       blockTable(), to: URL(fileURLWithPath: folder).appendingPathComponent(geoPackageName).path,

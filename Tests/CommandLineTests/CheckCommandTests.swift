@@ -112,6 +112,27 @@ struct CheckCommandTests {
     #expect(again.status == 0)
     let baseline = try #require(try again.json()["baseline"] as? [String: Any])
     #expect(baseline["known"] as? Int == 2 && (baseline["new"] as? [String])?.isEmpty == true)
+    // What lies outside the zone, or belongs to a rule that nobody asked for, is not gone.
+    for options in [["--zone", "W2"], ["--rule", "overlap.parcel"]] {
+      let part = try CommandRun(["check", workspace.path, "--baseline", earlier.path, "-f", "json"] + options).json()
+      #expect(((part["baseline"] as? [String: Any])?["gone"] as? [String])?.isEmpty == true, "\(options)")
+    }
+  }
+
+  @Test("a person sees which findings are new, which are gone and which are waived, in columns")
+  func marks() throws {
+    let earlier = workspace.folder.appendingPathComponent("earlier.json")
+    try Data(#"{"findings":[{"id":"f-000000000000","rule":"overlap.parcel"}]}"#.utf8).write(to: earlier)
+    _ = try check()
+    let ids = try Workspace(workspace.path).findings().map(\.id)
+    _ = try CommandRun(["waive", workspace.path, ids[1], "--reason", "known", "--by", "An"])
+    let english = try check("--baseline", earlier.path, "--rule", "overlap.parcel").output
+    #expect(english.contains("1 finding: 1 error; 1 waived; 1 new; 1 gone\n"))
+    #expect(english.contains("Parcels overlap: 1 finding: 1 error; 1 waived; 1 new, 60.0 m²\n"))
+    #expect(english.contains("  \(ids[1])  waived, new  parcel"))
+    #expect(try check("--no-store").output.contains("  \(ids[1])  waived   parcel"))
+    let vietnamese = try check("--no-store", "--lang", "vi").output
+    #expect(vietnamese.contains("  \(ids[1])  đã chấp nhận  thửa đất"))
   }
 
   @Test("a waived finding stays listed and no longer counts, until it is taken back")
@@ -143,6 +164,11 @@ struct CheckCommandTests {
     #expect(try CommandRun(["waive", workspace.path, ids[0], "--revoke"]).status == 3)
     #expect(try check().status == 1)
     #expect(try CommandRun(["waive", workspace.path, ids[0], "--by", "y"]).status == 2)
+    let waive = ["waive", workspace.path, ids[1], "--reason", "again", "--by"]
+    #expect(try CommandRun(waive + [" "]).status == 2)
+    let past = try CommandRun(waive + ["Bình", "--until", "2021-12-23"])
+    #expect(past.status == 2 && past.messages.contains("2021-12-24"))
+    #expect(try CommandRun(waive + ["Bình"]).messages.contains("in place of the waiver of N. V. An"))
     #expect(try CommandRun(["waive", workspace.path]).status == 2)
   }
 

@@ -59,7 +59,25 @@ private func makeFiles(in folder: TemporaryFolder) throws {
   try folder.write("bang_ke.csv", "STT,X,Y\n1,1587000,553000\n2,1587100,553000\n3,1587100,553100\n")
 }
 
-@Test(arguments: ["area", "overlap", "tile", "validate", "repair", "convert", "explain"])
+@Test(.enabled(if: GDALTrait.isOn, "the sample has a Shapefile"))
+func examplesRunOnTheSample() throws {
+  let folder = try TemporaryFolder()
+  func run(_ line: String) throws {
+    let run = try CommandRun(shell: line, in: folder.url)
+    let findsErrors = line.hasPrefix("landfund check")
+    #expect(run.status == 0 || (findsErrors && run.status == 1), "\(line): \(run.status) \(run.messages)")
+    #expect(!run.messages.contains("not found"), "\(run.messages)")
+  }
+  try run("landfund demo .")
+  for example in try examples(of: "load") { try run(example) }
+  try run("landfund check kon-tum.gpkg -f json -o last-month.json")
+  let others = Set(["area", "overlap", "tile", "validate", "repair", "convert", "explain", "manifest", "load", "help"])
+  for command in try commands() where !others.contains(command) {
+    for example in try examples(of: command) { try run(example) }
+  }
+}
+
+@Test(arguments: ["manifest", "area", "overlap", "tile", "validate", "repair", "convert", "explain"])
 func examplesRunAsPrinted(command: String) throws {
   let folder = try TemporaryFolder()
   try makeFiles(in: folder)

@@ -28,7 +28,7 @@ struct InventoryCommandTests {
 
   @Test("occupancy: the cluster H'Nor")
   func occupancy() throws {
-    let document = try head(try run("occupancy", "-f", "json"), ["rows"])
+    let document = try head(try run("occupancy", "-f", "json"), ["rows", "skipped"])
     let row = try #require((document["rows"] as? [[String: Any]])?.first)
     #expect(row["zone"] as? String == "CCN-1" && row["leased_basis"] as? String == "declared")
     #expect(abs(try #require(row["implied_denominator_m2"] as? Double) - 74_577.66) < 0.005)
@@ -64,7 +64,7 @@ struct InventoryCommandTests {
   @Test("clean-land: rows, totals and balance close in every format")
   func cleanLand() throws {
     let run = try run("clean-land", "-f", "json")
-    let document = try head(run, ["criteria", "function", "rows", "totals", "balance", "sites"])
+    let document = try head(run, ["criteria", "function", "rows", "totals", "balance", "sites", "skipped"])
     let rows = try #require(document["rows"] as? [[String: Any]])
     #expect(rows.map { $0["parcel"] as? String } == ["1/1", "1/1", "1/2", "1/3"])
     #expect(rows.map { $0["verdict"] as? String } == ["clean", "not_clean", "conditional", "unknown"])
@@ -106,7 +106,7 @@ struct InventoryCommandTests {
   @Test("clean-land --by call")
   func byCall() throws {
     let document = try head(
-      try run("clean-land", "--by", "call", "-f", "json"), ["criteria", "function", "rows", "missing"])
+      try run("clean-land", "--by", "call", "-f", "json"), ["criteria", "function", "rows", "missing", "skipped"])
     let row = try #require((document["rows"] as? [[String: Any]])?.first)
     #expect(row["project"] as? String == "G-1" && row["declared_m2"] as? Double == 16_000)
     let parts = ["clean_m2", "conditional_m2", "not_clean_m2", "unknown_m2", "no_parcel_m2"].map { row[$0] as? Double }
@@ -118,7 +118,7 @@ struct InventoryCommandTests {
 
   @Test("reclaim: the household's idle field")
   func reclaim() throws {
-    let document = try head(try run("reclaim", "-f", "json"), ["rows"])
+    let document = try head(try run("reclaim", "-f", "json"), ["rows", "skipped"])
     let row = try #require((document["rows"] as? [[String: Any]])?.first)
     #expect(row["parcel"] as? String == "1/2" && row["ground"] as? String == "idle" && row["months"] as? Int == 23)
     #expect(row["article"] as? String == "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h")

@@ -70,6 +70,7 @@ struct PlanCommandsTests {
     let document = try run("compare", "S", "--at", "2016-01-01", "--at", "2020-01-01", "-f", "json").json()
     let keys = [
       "landfund", "command", "workspace", "crs", "as_of", "a", "b", "rows", "changes", "released", "added", "affected",
+      "skipped",
     ]
     #expect(Set(document.keys) == Set(keys))
     let a = try #require(document["a"] as? [String: Any])
@@ -83,7 +84,9 @@ struct PlanCommandsTests {
     let features = try #require(map["features"] as? [[String: Any]])
     #expect(
       features.compactMap { ($0["properties"] as? [String: Any])?["change"] as? String } == ["changed", "released"])
-    #expect(try run("compare", "S", "T").output.contains("released  1000.00"))
+    let printed = try run("compare", "S", "T").output
+    #expect(printed.contains("released  1000.00") && printed.contains(" · 2021-12-24 · EPSG:9216\nA: scheme S\n"))
+    #expect(try run("shares", "--by", "scheme").output.contains(" · 2021-12-24 · EPSG:9216\n\nparcel "))
   }
 
   @Test("compare: ids that are unknown, in both layers, or of two layers")
@@ -134,7 +137,7 @@ struct PlanCommandsTests {
     #expect(detail.map { $0["code"] as? String } == ["ODT"])
     try folder.write("own.csv", head + "residential,ODT,7,,,,,\n")
     let refused = try run("check", "--rules", rules)
-    #expect(refused.status == 3 && refused.messages.contains("crosswalk, line 2"))
+    #expect(refused.status == 3 && refused.messages.contains(": own.csv, line 2: "))
   }
 }
 

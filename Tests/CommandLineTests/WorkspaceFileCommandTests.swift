@@ -67,7 +67,13 @@ struct WorkspaceFileCommandTests {
       let itself = try run("export", "w.gpkg", "parcel", "-o", target)
       #expect(itself.status == 3 && itself.messages.contains("this is the workspace itself"), "\(itself.messages)")
     }
+    let unchecked = try run("export", "w.gpkg", "finding", "-o", "findings.geojson")
+    #expect(unchecked.status == 0 && unchecked.messages.contains("has not been checked since it was loaded"))
     #expect(try run("export", "w.gpkg", "-o", "all").status == 0)
+    for target in ["legend.json/x", "d/manifest.yml"] {
+      let refused = try run("export", "w.gpkg", "-o", target)
+      #expect(refused.status == 3 && refused.messages.contains("the folder cannot be written"), "\(refused.messages)")
+    }
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("all").path)
     #expect(files.count == 10 && files.contains("zone.geojson"))
     #expect(try run("export", "w.gpkg", "-o", "all.gpkg", "--to", "EPSG:5898").status == 0)
@@ -101,6 +107,14 @@ struct WorkspaceFileCommandTests {
     #expect(load.status == 0, "\(load.messages)\n\(answered)")
   }
 
+  @Test("a GeoPackage of somebody else is not loaded into, and the remedy is another one than that")
+  func foreignGeoPackage() throws {
+    defer { remove() }
+    try #require(try run("demo", "d").status == 0)
+    let refused = try run("load", "d/manifest.yml", "-o", "d/o-chuc-nang.gpkg")
+    #expect(refused.status == 3 && refused.messages.contains("a new file for landfund load to make"))
+  }
+
   @Test(
     "what is wrong is said in one line, with the exit status of the documentation",
     arguments: [
@@ -111,11 +125,17 @@ struct WorkspaceFileCommandTests {
       (["export", "none.gpkg", "parcels", "-o", "x.geojson"], 2, "there is no layer parcels"),
       (["export", "none.gpkg", "-o", "x.geojson", "--to", "EPSG:9216"], 2, "is always in longitude and latitude"),
       (["manifest", "none.shp", "-o", "m2.yml"], 3, "there is no such file"),
+      (["load", "ruled.yml", "-o", "w.gpkg"], 3, "rules.yml, line 1: overlap.parcel cannot be fatal"),
+      (["demo", "m.yml"], 3, "m.yml: the folder cannot be written (File exists); name a folder"),
+      (["demo", "/dev/null/d"], 3, "/dev/null/d: the folder cannot be written (Not a directory); name a folder"),
     ])
   func refusals(_ arguments: [String], _ status: Int32, _ says: String) throws {
     defer { remove() }
     try Data("workspace: w\ncrs: EPSG:9216\nsources:\n  - layer: zone\n    path: z.geojson\n".utf8)
       .write(to: folder.appendingPathComponent("m.yml"))
+    try Data("workspace: w\ncrs: EPSG:9216\nrules: rules.yml\nsources:\n  - layer: zone\n    path: z.geojson\n".utf8)
+      .write(to: folder.appendingPathComponent("ruled.yml"))
+    try Data("rules: {overlap.parcel: fatal}".utf8).write(to: folder.appendingPathComponent("rules.yml"))
     let refused = try CommandRun(arguments, in: folder)
     #expect(refused.status == status && refused.messages.contains(says), "\(refused.messages)")
     if status == 3 { #expect(refused.messages.split(separator: "\n").count == 1) }

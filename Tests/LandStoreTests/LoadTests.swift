@@ -111,7 +111,10 @@ struct LoadTests {
       ("- layer: marker\n    path: p.geojson", "a POLYGON, and the layer marker takes points"),
       ("- layer: road\n    path: p.geojson", "takes lines"),
       ("- layer: parcel\n    path: none.geojson", "there is no such file"),
-      ("- layer: parcel\n    path: null.geojson", "no geometry, and the layer parcel takes polygons"),
+      (
+        "- layer: parcel\n    path: null.geojson",
+        "takes polygons; give it one, or leave the feature out with on_invalid: reject"
+      ),
       (
         "- layer: parcel\n    path: p.geojson\n    crs: EPSG:5898",
         "the manifest says EPSG:5898; leave crs out, or add override: true"
@@ -184,6 +187,8 @@ struct LoadTests {
     let parcels = try folder.land().parcels
     #expect(record.read == record.loaded + record.rejected && record.read == 2)
     #expect(report.messages.map(\.code) == [.invalidGeometry] && report.messages[0].feature == "1")
+    #expect(report.messages[0].text.en.contains("(self_intersection at X 1,587,050.00, Y 553,050.00)"))
+    #expect(report.messages[0].text.vi.contains("(self_intersection tại X 1.587.050,00, Y 553.050,00)"))
     switch policy {
     case .report:
       #expect(record.loaded == 2 && record.flagged == 1 && parcels[0].repairMovedSquareMetres == nil)

@@ -69,6 +69,8 @@ struct RuleBookTests {
       ("rules:\n  overlap.parcel: {weight: 3}", "line 2", "severity, owner"),
       ("tolerances:\n  sliver: 1", "line 2", "sliver_width_m"),
       ("tolerances:\n  identity_m: wide", "line 2", "number, 0 or more"),
+      ("tolerances:\n  duplicate_ratio: 1.1", "line 2", "number, 0 to 1,"),
+      ("tolerances:\n  marker_spacing_m: 0", "line 2", "number, 1 or more"),
       ("tolerances:\n  review_years: {generel: 5}", "line 2", "regional, general"),
       ("colour: red", "line 1", "rules, tolerances, precedence"),
       ("precedence: lower", "line 1", "finest, higher"),

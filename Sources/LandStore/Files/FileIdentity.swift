@@ -1,12 +1,12 @@
 internal import Foundation
 
 /// Which file it is that stands at a path: another one may take its place under the same name.
-struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let number: UInt64
 
   /// The file at a path, behind symbolic links; `nil` when there is none.
-  init?(_ path: String) {
+  package init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     device = UInt64(status.st_dev)

@@ -56,7 +56,7 @@ struct BatchLoading<Feature: LandFeature> {
     }
     try examine(metric.geometry)
     if let plan {
-      rows = RowReading(plan: plan, condition: source.condition, table: table, place: place).rows()
+      rows = try RowReading(plan: plan, condition: source.condition, table: table, place: place).rows()
     }
     return metric
   }
@@ -123,7 +123,7 @@ struct BatchLoading<Feature: LandFeature> {
       for outcome in PolygonRepair.repairs(of: layer, method) { repairs[outcome.feature] = outcome }
     }
     invalid = Dictionary(
-      uniqueKeysWithValues: Validity.firstProblems(of: layer).map { ($0.feature, $0.problem) })
+      uniqueKeysWithValues: try Validity.firstProblems(of: layer).map { ($0.feature, $0.problem) })
   }
 
   /// The geometry as the layer takes it, with the area that a repair moved; `nil` where it is rejected.
@@ -134,22 +134,23 @@ struct BatchLoading<Feature: LandFeature> {
     guard let geometry, geometry.isTaken(by: Feature.layer.geometryClass) else {
       let found = geometry.map { "a \($0.kind.wellKnownName)" } ?? "no geometry"
       if geometry == nil, source.onInvalid == .reject {
-        report.messages.append(.invalidGeometry("null_geometry", at: "null_geometry", fate: .rejected, feature: id))
+        report.messages.append(.invalidGeometry("null_geometry", at: nil, fate: .rejected, feature: id))
         return nil
       }
       throw WorkspaceError(
         "\(found), and the layer \(Feature.layer.rawValue) takes \(Feature.layer.geometryClass.words)",
-        remedy: "give it one, or leave the feature out with where", place: place.text(row, id))
+        remedy: "give it one, or leave the feature out with \(geometry == nil ? "on_invalid: reject" : "where")",
+        place: place.text(row, id))
     }
     guard let problem = invalid[row] else { return (geometry, nil) }
     switch source.onInvalid {
     case .report:
       report.messages.append(
-        .invalidGeometry(problem.reason.rawValue, at: problem.description, fate: .kept, feature: id))
+        .invalidGeometry(problem.reason.rawValue, at: problem.location, fate: .kept, feature: id))
       return (geometry, nil)
     case .reject:
       report.messages.append(
-        .invalidGeometry(problem.reason.rawValue, at: problem.description, fate: .rejected, feature: id))
+        .invalidGeometry(problem.reason.rawValue, at: problem.location, fate: .rejected, feature: id))
       return nil
     case .repairLinework, .repairStructure:
       return try repaired(row, id, problem)
@@ -169,7 +170,7 @@ struct BatchLoading<Feature: LandFeature> {
     report.record.repairMovedSquareMetres += moved
     report.messages.append(
       .invalidGeometry(
-        problem.reason.rawValue, at: problem.description, fate: .repaired(movedSquareMetres: moved), feature: id))
+        problem.reason.rawValue, at: problem.location, fate: .repaired(movedSquareMetres: moved), feature: id))
     return (repair.repaired, moved)
   }
 
@@ -218,8 +219,8 @@ struct BatchLoading<Feature: LandFeature> {
 
 /// The first problem of every invalid feature of a layer.
 enum Validity {
-  static func firstProblems(of layer: FlatLayer) -> [(feature: Int, problem: ValidityProblem)] {
-    Stretches.map(layer.count) { feature -> (feature: Int, problem: ValidityProblem)? in
+  static func firstProblems(of layer: FlatLayer) throws -> [(feature: Int, problem: ValidityProblem)] {
+    try Chunks.map(layer.count, jobs: nil, size: 500) { feature -> (feature: Int, problem: ValidityProblem)? in
       guard layer.kind(of: feature) != nil else { return nil }
       return layer.validityProblems(of: feature, limit: 1).first.map { (feature, $0) }
     }.compactMap { $0 }

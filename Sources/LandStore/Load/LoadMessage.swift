@@ -1,4 +1,5 @@
 public import LandModel
+internal import PlaneGeometry
 
 /// Something that a load has to say about a source or one of its features, though it is no error.
 public struct LoadMessage: Hashable, Sendable {
@@ -61,11 +62,18 @@ extension LoadMessage {
       vi: "\(spelling.excerpt) được hiểu là \(canonical), ở đây và ở mọi chỗ khác")
   }
 
-  static func invalidGeometry(_ reason: String, at place: String, fate: GeometryFate, feature: String) -> LoadMessage {
-    LoadMessage(
+  static func invalidGeometry(
+    _ reason: String, at place: Position?, fate: GeometryFate, feature: String
+  ) -> LoadMessage {
+    func at(_ language: Language, _ preposition: String) -> String {
+      place.map {
+        " \(preposition) X \(language.number($0.y, decimals: 2)), Y \(language.number($0.x, decimals: 2))"
+      } ?? ""
+    }
+    return LoadMessage(
       .invalidGeometry, feature: feature, value: reason,
-      en: "the geometry is invalid (\(place)) and was \(fate.text.en)",
-      vi: "hình học không hợp lệ (\(place)), \(fate.text.vi)")
+      en: "the geometry is invalid (\(reason)\(at(.english, "at"))) and was \(fate.text.en)",
+      vi: "hình học không hợp lệ (\(reason)\(at(.vietnamese, "tại"))), \(fate.text.vi)")
   }
 
   static func duplicateID(_ id: String, became other: String) -> LoadMessage {
@@ -141,7 +149,9 @@ enum GeometryFate {
     case .kept: LocalisedText(en: "kept as drawn", vi: "giữ nguyên như đã vẽ")
     case .rejected: LocalisedText(en: "left out", vi: "bị loại")
     case .repaired(let area):
-      LocalisedText(en: "repaired, which moved \(area) m²", vi: "đã sửa, dịch chuyển \(area) m²")
+      LocalisedText(
+        en: "repaired, which moved \(Language.english.area(squareMetres: area))",
+        vi: "đã sửa, dịch chuyển \(Language.vietnamese.area(squareMetres: area))")
     }
   }
 }

@@ -17,8 +17,10 @@ struct RowReading<Feature: LandFeature>: Sendable {
   }
 
   /// Every row in its order; `nil` where the condition leaves it out.
-  func rows() -> [Result<Row?, any Error>] {
-    Stretches.map(table.count) { row in Result { try self.row(row) } }
+  ///
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  func rows() throws -> [Result<Row?, any Error>] {
+    try Chunks.map(table.count, jobs: nil, size: 500) { row in Result { try self.row(row) } }
   }
 
   private func row(_ row: Int) throws -> Row? {
@@ -42,19 +44,5 @@ struct RowPlace: Sendable {
   /// A row of the batch in words.
   func text(_ row: Int, _ id: String?) -> String {
     "\(source): feature \(rowsBefore + row)" + (id.map { " (id \($0.excerpt))" } ?? "")
-  }
-}
-
-/// Work on the rows of a batch, on all cores.
-enum Stretches {
-  /// So many rows are taken at once.
-  private static let length = 500
-
-  /// What a function makes of every row, in their order.
-  static func map<Value: Sendable>(_ rows: Int, _ transform: @Sendable (Int) -> Value) -> [Value] {
-    let starts = Array(stride(from: 0, to: rows, by: length))
-    return Workers.map(starts, jobs: Workers.count(nil)) { start in
-      (start..<min(start + length, rows)).map(transform)
-    }.flatMap { $0 }
   }
 }

@@ -26,7 +26,7 @@ public struct Manifest: Sendable {
   var folder: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 
   /// A path of the manifest as the process sees it.
-  func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
+  package func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 }
 
 /// One source of a manifest: a file, and how its features become those of a layer.

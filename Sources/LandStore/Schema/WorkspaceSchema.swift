@@ -46,7 +46,7 @@ enum WorkspaceSchema {
   /// What is said of a file that is no workspace.
   static func notOurs(_ path: String) -> WorkspaceError {
     WorkspaceError(
-      "this is no workspace of landfund", remedy: "make one with landfund load MANIFEST -o \(path)", place: path)
+      "this is no workspace of landfund", remedy: "name one, or a new file for landfund load to make", place: path)
   }
 
   /// Brings a workspace up to date, step by step, in the transaction of the caller; one that is current stays as it is.

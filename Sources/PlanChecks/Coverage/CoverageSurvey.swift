@@ -29,6 +29,14 @@ struct CoverageSurvey {
     let principal = Set(plans.principal)
     return context.skipped(.geometryInvalid, .zone) { valid.contains($0) }
       + context.skipped(.geometryInvalid, .scheme) { principal.contains($0) }
+      + context.skipped(.geometryInvalid, .schemeBlock) { block in
+        land.schemes.index(of: land.schemeBlocks[block].scheme).map { plans.counts($0) && isBase($0) } ?? false
+      }
+  }
+
+  /// Whether the blocks of a scheme say what ground is built.
+  private func isBase(_ scheme: Int) -> Bool {
+    plans.level(of: scheme) == .rural || plans.level(of: scheme) == .general
   }
 
   // MARK: - Ground
@@ -48,10 +56,7 @@ struct CoverageSurvey {
 
   /// Ground whose block at level rural or general has a built function; finer levels do not count.
   func built() throws -> ZoneGround {
-    let plans = plans
-    let pieces = try context.schemeBlocks().pieces(jobs: context.jobs) { scheme in
-      plans.level(of: scheme) == .rural || plans.level(of: scheme) == .general
-    }
+    let pieces = try context.schemeBlocks().pieces(jobs: context.jobs, where: isBase)
     let functions = FunctionList.shipped
     let kept = pieces.indices.filter { piece in
       land.schemeBlocks[pieces.blocks[piece]].function.map(functions.isBuilt) ?? false

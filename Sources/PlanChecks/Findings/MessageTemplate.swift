@@ -69,6 +69,17 @@ struct MessageValues {
     }
   }
 
+  private func words(_ texts: [String], _ key: String) -> String {
+    let isTranslated = key == "fields" && language == .vietnamese
+    return texts.map { isTranslated ? MessageValues.vietnameseFields[$0] ?? $0 : $0 }.joined(separator: ", ")
+  }
+
+  /// The fields of which `plan.metadata` speaks.
+  private static let vietnameseFields = [
+    "status": "trạng thái", "level": "cấp độ quy hoạch", "scale": "tỷ lệ bản đồ", "authority": "cơ quan phê duyệt",
+    "decision_no": "số quyết định", "decision_date": "ngày quyết định", "adjustment_kind": "loại điều chỉnh",
+  ]
+
   /// A detail as a person reads it; its key names the unit.
   private func text(_ detail: Detail) -> String? {
     switch detail.value {
@@ -76,7 +87,7 @@ struct MessageValues {
     case .text(let text): label(text, detail.key)
     case .count(let count): language.count(count)
     case .flag(let flag): flag ? "true" : "false"
-    case .texts(let texts): texts.joined(separator: ", ")
+    case .texts(let texts): words(texts, detail.key)
     case .number(let number): measured(number, detail.key)
     }
   }

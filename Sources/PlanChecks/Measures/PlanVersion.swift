@@ -9,6 +9,8 @@ struct PlanVersion {
   let pieces: PrevailingPieces
   /// The function or code of each piece.
   let classes: [String]
+  /// The broken blocks of the version, which none of its pieces holds.
+  let skipped: [SkippedFeature]
 
   /// One scheme or land-use plan alone, whatever its status.
   static func alone(_ subject: ComparedPlan, _ context: CheckContext) throws -> PlanVersion {
@@ -69,6 +71,18 @@ struct PlanVersion {
     self.pieces = pieces
     classes = pieces.blocks.map { PlanVersion.className(subject.layer, $0, context.land) }
     scope = try PlanVersion.scope(subject.layer, principal, context)
+    skipped = PlanVersion.skipped(subject.layer, Set(members), context)
+  }
+
+  private static func skipped(_ layer: LayerName, _ plans: Set<Int>, _ context: CheckContext) -> [SkippedFeature] {
+    let land = context.land
+    return layer == .scheme
+      ? context.skipped(.geometryInvalid, .schemeBlock) { block in
+        land.schemes.index(of: land.schemeBlocks[block].scheme).map(plans.contains) ?? false
+      }
+      : context.skipped(.geometryInvalid, .landUseBlock) { block in
+        land.landUsePlans.index(of: land.landUseBlocks[block].plan).map(plans.contains) ?? false
+      }
   }
 
   private static func blocks(

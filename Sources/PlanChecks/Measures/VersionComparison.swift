@@ -76,6 +76,9 @@ public struct VersionComparison: Sendable {
   /// Parcels and projects, by layer, then id.
   public let affected: [Affected]
 
+  /// Broken blocks of the two versions, and broken parcels and projects beside them, none of which take part.
+  public let skipped: [SkippedFeature]
+
   /// The least that a parcel or project must share to be named, square metres.
   static let leastArea = 1.0
 
@@ -108,8 +111,20 @@ public struct VersionComparison: Sendable {
     changes = overlay.changes
     released = Geometry.joined(overlay.released)
     added = Geometry.joined(overlay.added)
+    skipped = VersionComparison.skipped(context, before.version, after.version)
     affected = try VersionComparison.affected(
       context, changed: overlay.changes.flatMap(\.geometry.polygons), released: overlay.released, added: overlay.added)
+  }
+
+  private static func skipped(
+    _ context: CheckContext, _ before: PlanVersion, _ after: PlanVersion
+  ) -> [SkippedFeature] {
+    let seen = Set(before.skipped)
+    let scopes = (before.scope + after.scope).map(\.bounds)
+    let (parcels, projects) = (context.land.parcels.geometry.bounds, context.land.projects.geometry.bounds)
+    return before.skipped + after.skipped.filter { !seen.contains($0) }
+      + context.skipped(.geometryInvalid, .parcel) { parcel in scopes.contains { $0.intersects(parcels[parcel]) } }
+      + context.skipped(.geometryInvalid, .project) { project in scopes.contains { $0.intersects(projects[project]) } }
   }
 
   private static func affected(

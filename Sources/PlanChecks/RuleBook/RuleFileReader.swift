@@ -85,11 +85,13 @@ struct RuleFileReader {
     return texts
   }
 
-  /// A number of 0 or more.
-  func number(_ node: Node, of field: String) throws(RuleBookError) -> Double {
+  /// A finite number of a range that begins at 0 or above.
+  func number(_ node: Node, of field: String, in range: ClosedRange<Double>) throws(RuleBookError) -> Double {
     let text = try text(node, of: field)
-    guard let number = Double(text), number.isFinite, number >= 0 else {
-      throw error(node, "\(field) cannot be \(text)", "give a number, 0 or more, with a decimal point")
+    guard let number = Double(text), number.isFinite, range.contains(number) else {
+      let least = Int(range.lowerBound)
+      let bounds = range.upperBound.isFinite ? "\(least) to \(Int(range.upperBound))" : "\(least) or more"
+      throw error(node, "\(field) cannot be \(text)", "give a number, \(bounds), with a decimal point")
     }
     return number
   }

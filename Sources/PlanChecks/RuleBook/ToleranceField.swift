@@ -10,20 +10,23 @@ struct ToleranceField: Sendable {
   static let all: [ToleranceField] = [
     number("identity_m", \.identityMetres), number("sliver_width_m", \.sliverWidthMetres),
     number("sliver_area_m2", \.sliverAreaSquareMetres), number("scale_tolerance_mm", \.scaleToleranceMillimetres),
-    number("declared_area_pct", \.declaredAreaPercent), areaFormula, number("duplicate_ratio", \.duplicateRatio),
+    number("declared_area_pct", \.declaredAreaPercent), areaFormula,
+    number("duplicate_ratio", \.duplicateRatio, in: 0...1),
     number("corner_turn_deg", \.cornerTurnDegrees), number("marker_generalise_mm", \.markerGeneraliseMillimetres),
     number("marker_min_spacing_m", \.markerMinimumSpacingMetres), number("marker_match_m", \.markerMatchMetres),
     number("marker_search_m", \.markerSearchMetres), number("marker_drift_95_m", \.markerDriftWarningMetres),
-    number("marker_drift_100_m", \.markerDriftErrorMetres), number("marker_spacing_m", \.markerSpacingMetres),
+    number("marker_drift_100_m", \.markerDriftErrorMetres),
+    number("marker_spacing_m", \.markerSpacingMetres, in: 1 ... .infinity),
     codes("marker_levels", \.markerLevels), codes("marker_constraint_kinds", \.markerConstraintKinds),
     count("marker_overdue_days", \.markerOverdueDays), reviewYears, idleMonths, count("late_months", \.lateMonths),
   ]
 
   private static func number(
-    _ key: String, _ path: any WritableKeyPath<Tolerances, Double> & Sendable
+    _ key: String, _ path: any WritableKeyPath<Tolerances, Double> & Sendable,
+    in range: ClosedRange<Double> = 0 ... .infinity
   ) -> ToleranceField {
     ToleranceField(key: key) { (node, reader) throws(RuleBookError) in
-      let value = try reader.number(node, of: key)
+      let value = try reader.number(node, of: key, in: range)
       return { $0[keyPath: path] = value }
     }
   }

@@ -55,7 +55,7 @@ public struct CoverageDocument: Sendable {
       for row in coverage.rows where row.base == base { table.append(cells(row)) }
       if !table.rows.isEmpty { text += "\n" + table.text(language) }
     }
-    let skipped = FindingSections(language).skipped(coverage.skipped).map { "\n" + $0 } ?? ""
+    let skipped = FindingSections(language).ending(coverage.skipped)
     guard !coverage.uncovered.isEmpty else { return text + skipped }
     let count = language.count(coverage.uncovered.count)
     let (area, dropped) = (

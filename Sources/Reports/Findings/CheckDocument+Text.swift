@@ -12,11 +12,11 @@ extension CheckDocument {
   }
 
   private var sections: FindingSections { FindingSections(language, baseline: baseline) }
-  private var ending: String { sections.skipped(result.skipped).map { "\n" + $0 } ?? "" }
+  private var ending: String { sections.ending(result.skipped) }
 
   private var heading: String {
     let day = head.asOf.map { " · \($0)" } ?? ""
-    return "\(head.workspace)\(day) · \(head.crs)\n\(sections.counts(result.findings))"
+    return "\(head.workspace)\(day) · \(head.crs)\n\(sections.counts(result.findings))\(sections.gone)"
   }
 
   /// Findings by zone and rule: zones across where there are few, so that the table stays narrow, else rules.

@@ -1,10 +1,11 @@
-internal import LandModel
-internal import PlanChecks
+public import LandModel
+public import PlanChecks
 
 /// Findings for a person, rule by rule: how many, the largest of them, what to do next.
 struct FindingSections {
   private let language: Language
   private let baseline: BaselineComparison?
+  private let new: Set<String>
 
   /// How many findings a rule lists before "and n more".
   private static let listed = 10
@@ -12,6 +13,7 @@ struct FindingSections {
   init(_ language: Language, baseline: BaselineComparison? = nil) {
     self.language = language
     self.baseline = baseline
+    new = Set(baseline?.new ?? [])
   }
 
   /// A paragraph for every rule that has findings, in the order of the findings.
@@ -33,8 +35,15 @@ struct FindingSections {
     var text = "\(language.count(findings.count)) \(words.findings(findings.count))"
     if !bySeverity.isEmpty { text += ": " + bySeverity.joined(separator: ", ") }
     if waived > 0 { text += "; \(language.count(waived)) \(words.waived)" }
-    if let baseline { text += "; \(language.count(baseline.new.count)) \(words.new)" }
+    let new = findings.count { self.new.contains($0.id) }
+    if new > 0 { text += "; \(language.count(new)) \(words.new)" }
     return text
+  }
+
+  /// How many findings of the baseline there are no more; empty for none.
+  var gone: String {
+    guard let count = baseline?.gone.count, count > 0 else { return "" }
+    return "; \(language.count(count)) \(CheckWords(language).gone)"
   }
 
   private func section(_ rule: RuleID, _ findings: [Finding], _ text: RuleText) -> String {
@@ -51,9 +60,14 @@ struct FindingSections {
       let (a, b) = (one.element.weight, other.element.weight)
       return a != b ? a > b : one.offset < other.offset
     }.prefix(FindingSections.listed).map(\.element)
-    for finding in largest {
+    let marks = largest.map { finding in
       let mark = finding.counts ? words.mark(finding.severity) : words.waived
-      lines.append("  \(finding.id)  \(mark)  \(finding.message[language])")
+      return new.contains(finding.id) ? "\(mark), \(words.new)" : mark
+    }
+    let width = ([words.mark(.warning)] + marks).map(\.count).max() ?? 0
+    for (finding, mark) in zip(largest, marks) {
+      let padding = String(repeating: " ", count: width - mark.count)
+      lines.append("  \(finding.id)  \(mark)\(padding)  \(finding.message[language])")
     }
     if findings.count > largest.count {
       lines.append("  \(words.andMore(language.count(findings.count - largest.count)))")
@@ -61,6 +75,9 @@ struct FindingSections {
     lines.append("  → \(text.advice[language])")
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// How many features could not be looked at, as the last paragraph of a text; empty for none.
+  func ending(_ skipped: [SkippedFeature]) -> String { self.skipped(skipped).map { "\n" + $0 } ?? "" }
 
   /// How many features could not be looked at, by reason; `nil` for none.
   func skipped(_ skipped: [SkippedFeature]) -> String? {
@@ -74,6 +91,11 @@ struct FindingSections {
     }
     return "\(words.skipped): \(list.joined(separator: ", "))\n"
   }
+}
+
+extension SkippedFeature {
+  /// The reason for a person: its code in English, words in Vietnamese.
+  public func reasonText(_ language: Language) -> String { CheckWords(language).reason(reason) }
 }
 
 extension Finding {
@@ -104,13 +126,14 @@ struct CheckWords {
   }
   func mark(_ severity: Severity) -> String {
     switch severity {
-    case .error: word("error  ", "lỗi     ")
+    case .error: word("error", "lỗi")
     case .warning: word("warning", "cảnh báo")
-    case .info: word("note   ", "ghi chú ")
+    case .info: word("note", "ghi chú")
     }
   }
-  var waived: String { word("waived", "chấp nhận") }
+  var waived: String { word("waived", "đã chấp nhận") }
   var new: String { word("new", "mới") }
+  var gone: String { word("gone", "không còn") }
   var zone: String { word("zone", "khu vực") }
   var rule: String { word("rule \\ zone", "quy tắc \\ khu vực") }
   var skipped: String { word("Not looked at", "Không xét được") }
@@ -123,6 +146,15 @@ struct CheckWords {
     case "dangling_reference": return "tham chiếu không tồn tại"
     case "no_date": return "thiếu ngày"
     case "no_unit": return "không rõ xã, phường"
+    case "no_function": return "thiếu chức năng"
+    case "no_code": return "thiếu mã loại đất"
+    case "no_level": return "thiếu cấp độ quy hoạch"
+    case "no_kind": return "thiếu phân loại"
+    case "empty_geometry": return "hình học rỗng"
+    case "not_a_line": return "không phải đường"
+    case "zero_length": return "chiều dài bằng không"
+    case "non_finite": return "tọa độ không phải là số"
+    case "no_scope": return "đồ án không có phạm vi hợp lệ"
     default: return reason
     }
   }

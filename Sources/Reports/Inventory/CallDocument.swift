@@ -1,19 +1,25 @@
 public import LandInventory
 public import LandModel
+public import PlanChecks
 
 /// What `clean-land --by call` prints.
 public struct CallDocument: Sendable {
   let head: WorkspaceHead
   let inventory: CallInventory
   let criteria: CriteriaIdentity
+  let skipped: [SkippedFeature]
   let language: Language
 
-  /// Joins the answer and what it is printed with.
-  public init(head: WorkspaceHead, inventory: CallInventory, criteriaSHA256: String, language: Language) {
+  /// Joins the answer, what could not be looked at, and what they are printed with.
+  public init(
+    head: WorkspaceHead, inventory: CallInventory, criteriaSHA256: String, skipped: [SkippedFeature] = [],
+    language: Language
+  ) {
     self.head = head
     self.inventory = inventory
     let criteria = inventory.request.criteria
     self.criteria = CriteriaIdentity(name: criteria.name, version: criteria.version, sha256: criteriaSHA256)
+    self.skipped = skipped
     self.language = language
   }
 
@@ -56,7 +62,7 @@ public struct CallDocument: Sendable {
   public var json: JSONValue {
     head.json.adding("criteria", criteria.json)
       .adding("function", JSONValue(inventory.request.function?.rawValue)).adding("rows", table.json)
-      .adding("missing", missingTable.json)
+      .adding("missing", missingTable.json).adding("skipped", .array(skipped.map(\.json)))
   }
 
   /// The document for a person: of so many hectares, what can be handed over, and what comes next.
@@ -79,7 +85,8 @@ public struct CallDocument: Sendable {
       text += lackLines(ground.lacks)
       if let step = ground.nextStep { text += "  → \(step.label[language])\n" }
     }
-    return inventory.rows.count > 1 ? text + total : text
+    if inventory.rows.count > 1 { text += total }
+    return text + FindingSections(language).ending(skipped)
   }
 
   /// The calls added up, ground that lies in two of them twice.

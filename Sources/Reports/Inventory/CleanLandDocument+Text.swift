@@ -26,7 +26,7 @@ extension CleanLandDocument {
     for site in inventory.sites.prefix(CleanLandDocument.listed) { text += siteLine(site, words) }
     let more = inventory.sites.count - CleanLandDocument.listed
     if more > 0 { text += "  \(words.andMore(language.count(more)))\n" }
-    return text
+    return text + FindingSections(language).ending(skipped)
   }
 
   /// What conditional ground waits for, in the order of work.

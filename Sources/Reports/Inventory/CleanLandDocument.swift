@@ -1,6 +1,6 @@
 public import LandInventory
 public import LandModel
-internal import PlanChecks
+public import PlanChecks
 internal import PlaneGeometry
 
 /// What `clean-land` prints.
@@ -8,14 +8,19 @@ public struct CleanLandDocument: Sendable {
   let head: WorkspaceHead
   let inventory: CleanLand
   let criteria: CriteriaIdentity
+  let skipped: [SkippedFeature]
   let language: Language
 
-  /// Joins the answer and what it is printed with.
-  public init(head: WorkspaceHead, inventory: CleanLand, criteriaSHA256: String, language: Language) {
+  /// Joins the answer, what could not be looked at, and what they are printed with.
+  public init(
+    head: WorkspaceHead, inventory: CleanLand, criteriaSHA256: String, skipped: [SkippedFeature] = [],
+    language: Language
+  ) {
     self.head = head
     self.inventory = inventory
     let criteria = inventory.request.criteria
     self.criteria = CriteriaIdentity(name: criteria.name, version: criteria.version, sha256: criteriaSHA256)
+    self.skipped = skipped
     self.language = language
   }
 
@@ -44,7 +49,7 @@ public struct CleanLandDocument: Sendable {
     return head.json.adding("criteria", criteria.json)
       .adding("function", JSONValue(inventory.request.function?.rawValue)).adding("rows", table.json)
       .adding("totals", .array(totals)).adding("balance", [inventory.balance.json])
-      .adding("sites", .array(inventory.sites.map(\.json)))
+      .adding("sites", .array(inventory.sites.map(\.json))).adding("skipped", .array(skipped.map(\.json)))
   }
 }
 

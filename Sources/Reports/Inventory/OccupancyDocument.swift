@@ -1,16 +1,19 @@
 public import LandInventory
 public import LandModel
+public import PlanChecks
 
 /// What `occupancy` prints.
 public struct OccupancyDocument: Sendable {
   private let head: WorkspaceHead
   private let rows: [Occupancy]
+  private let skipped: [SkippedFeature]
   private let language: Language
 
-  /// Joins the answer and what it is printed with.
-  public init(head: WorkspaceHead, rows: [Occupancy], language: Language) {
+  /// Joins the answer, what could not be looked at, and what they are printed with.
+  public init(head: WorkspaceHead, rows: [Occupancy], skipped: [SkippedFeature] = [], language: Language) {
     self.head = head
     self.rows = rows
+    self.skipped = skipped
     self.language = language
   }
 
@@ -34,7 +37,7 @@ public struct OccupancyDocument: Sendable {
   }
 
   /// The document for programs.
-  public var json: JSONValue { head.json.adding("rows", table.json) }
+  public var json: JSONValue { head.json.adding("rows", table.json).adding("skipped", .array(skipped.map(\.json))) }
 
   /// The document for a person: for each zone the ratios with their numerators and denominators in words.
   public var text: String {
@@ -45,7 +48,7 @@ public struct OccupancyDocument: Sendable {
       text += "\n\(row.zone)\(row.name.map { " – \($0)" } ?? "")\n"
       for line in lines(of: row, words) { text += "  \(line)\n" }
     }
-    return text
+    return text + FindingSections(language).ending(skipped)
   }
 
   private func lines(of row: Occupancy, _ words: Words) -> [String] {

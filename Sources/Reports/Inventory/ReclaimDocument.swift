@@ -1,16 +1,19 @@
 public import LandInventory
 public import LandModel
+public import PlanChecks
 
 /// What `reclaim` prints.
 public struct ReclaimDocument: Sendable {
   private let head: WorkspaceHead
   private let reclaim: Reclaim
+  private let skipped: [SkippedFeature]
   private let language: Language
 
-  /// Joins the answer and what it is printed with.
-  public init(head: WorkspaceHead, reclaim: Reclaim, language: Language) {
+  /// Joins the answer, what could not be looked at, and what they are printed with.
+  public init(head: WorkspaceHead, reclaim: Reclaim, skipped: [SkippedFeature] = [], language: Language) {
     self.head = head
     self.reclaim = reclaim
+    self.skipped = skipped
     self.language = language
   }
 
@@ -30,10 +33,12 @@ public struct ReclaimDocument: Sendable {
   }
 
   /// The document for programs.
-  public var json: JSONValue { head.json.adding("rows", table.json) }
+  public var json: JSONValue { head.json.adding("rows", table.json).adding("skipped", .array(skipped.map(\.json))) }
 
   /// The document for a person: per ground the parcels, hectares and what they would add, then the rows.
-  public var text: String {
+  public var text: String { rowsText + FindingSections(language).ending(skipped) }
+
+  private var rowsText: String {
     let isEnglish = language == .english
     var text = head.title + "\n"
     for ground in ReclaimGround.allCases {

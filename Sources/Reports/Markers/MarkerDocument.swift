@@ -92,7 +92,7 @@ public struct MarkerDocument: Sendable {
         ]).text(language)
     }
     if hasPoints, !points.rows.isEmpty { text += "\n" + points.text(language) }
-    return text + (FindingSections(language).skipped(survey.skipped).map { "\n" + $0 } ?? "")
+    return text + FindingSections(language).ending(survey.skipped)
   }
 }
 

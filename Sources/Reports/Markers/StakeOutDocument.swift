@@ -75,7 +75,7 @@ public struct StakeOutDocument: Sendable {
     }
     let heading = "\(head.workspace)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n\(line)\n"
     let lists = stakeOut.schemes.isEmpty ? "" : "\n\(schemes.text(language))\n\(rows.text(language))"
-    return heading + lists + (FindingSections(language).skipped(skipped).map { "\n" + $0 } ?? "")
+    return heading + lists + FindingSections(language).ending(skipped)
   }
 
   /// The markers on one sheet, the schemes on the next.

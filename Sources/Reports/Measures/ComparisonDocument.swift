@@ -66,6 +66,7 @@ extension ComparisonDocument {
     head.json.adding("a", json(comparison.a)).adding("b", json(comparison.b)).adding("rows", table.json)
       .adding("changes", changes.json).adding("released", json(comparison.released))
       .adding("added", json(comparison.added)).adding("affected", affected.json)
+      .adding("skipped", .array(comparison.skipped.map(\.json)))
   }
 
   private func json(_ side: VersionComparison.Side) -> JSONValue {
@@ -92,9 +93,10 @@ extension ComparisonDocument {
       (say("released", "đưa ra khỏi quy hoạch"), comparison.released?.area ?? 0),
       (say("added", "bổ sung"), comparison.added?.area ?? 0),
     ] { scope.append([.text(name), .number(area)]) }
-    let tables = [scope, table] + [changes].filter { !$0.rows.isEmpty }
-    return sides.joined() + tables.map { "\n" + $0.text(language) }.joined()
+    let tables = [scope, table, changes].filter { !$0.rows.isEmpty }
+    return "\(head.title)\n" + sides.joined() + tables.map { "\n" + $0.text(language) }.joined()
       + [LayerName.parcel, .project].map(affectedText).joined()
+      + FindingSections(language).ending(comparison.skipped)
   }
 
   private func affectedText(_ layer: LayerName) -> String {

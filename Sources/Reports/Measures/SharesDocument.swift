@@ -50,8 +50,9 @@ public struct SharesDocument: Sendable {
 
   /// The rows and the balance for a person.
   public var text: String {
-    let skipped = FindingSections(language).skipped(shares.skipped).map { "\n" + $0 } ?? ""
-    return table.text(language) + "\n" + RowTable(balances: [shares.balance]).text(language) + skipped
+    let skipped = FindingSections(language).ending(shares.skipped)
+    return "\(head.title)\n\n" + table.text(language) + "\n" + RowTable(balances: [shares.balance]).text(language)
+      + skipped
   }
 }
 

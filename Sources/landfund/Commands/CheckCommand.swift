@@ -75,15 +75,18 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try input.open()
+    let workspace = try input.open(writing: output.path)
     let day = try input.day(of: workspace)
-    let book = try workspace.ruleBook(overlay: rulesFile)
-    let earlier = try baseline.map(identifiers(of:))
-    let land = try messages.progress("reading") { _ in try workspace.land(overlay: rulesFile) }
+    let overlay = try rulesFile.map(RulesFile.init)
+    let book = try workspace.ruleBook(overlay: overlay)
+    let earlier = try baseline.map(findings(of:))
+    let land = try messages.progress("reading") { _ in try workspace.land(overlay: overlay) }
     let zoneNumber = try zone.map { try number(ofZone: $0, land) }
     let listsParcels = detail == .parcels && output.chosenFormat.hasDetail
+    if detail != nil, !listsParcels { messages.note("--detail parcels is listed with -f json and -f csv alone") }
+    let wanted = rules.isEmpty ? nil : Set(rules)
     let context = CheckContext(
-      land: land, asOf: day, book: book, rules: rules.isEmpty ? nil : Set(rules), jobs: jobs.count,
+      land: land, asOf: day, book: book, rules: wanted, jobs: jobs.count,
       listsConflictParcels: listsParcels)
     var result = try messages.progress("checking") { progress in
       try Checker(context).run { progress.advance(to: $0) }
@@ -92,7 +95,10 @@ struct CheckCommand: ParsableCommand {
     if let zoneNumber { result.keep(inZone: zoneNumber, of: land) }
     let document = CheckDocument(
       head: workspace.head("check", asOf: day), rulesSHA256: book.sha256, inputs: try workspace.inputs(),
-      result: result, baseline: earlier.map { BaselineComparison(findings: result.findings, baseline: $0) },
+      result: result,
+      baseline: earlier.map {
+        BaselineComparison(findings: result.findings, among: all.findings, rules: wanted, baseline: $0)
+      },
       detail: listsParcels ? RowTable(conflictParcels: result, land) : nil, language: messages.language)
     try print(document, book, land)
     if !isNotStored, rules.isEmpty, zone == nil, baseline == nil { store(all, book, day, workspace) }
@@ -137,12 +143,12 @@ struct CheckCommand: ParsableCommand {
     return number
   }
 
-  private func identifiers(of path: String) throws -> [String] {
-    guard let ids = BaselineComparison.identifiers(of: Data(try TextFile.read(path).utf8)) else {
+  private func findings(of path: String) throws -> [BaselineComparison.Earlier] {
+    guard let findings = BaselineComparison.findings(of: Data(try TextFile.read(path).utf8)) else {
       throw InterchangeError(
         .malformed, "it is no document of check", remedy: "give what landfund check -f json has printed", file: path)
     }
-    return ids
+    return findings
   }
 }
 

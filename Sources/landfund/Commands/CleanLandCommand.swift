@@ -3,6 +3,7 @@ internal import Interchange
 internal import LandInventory
 internal import LandModel
 internal import PlanChecks
+internal import PlaneGeometry
 internal import Reports
 
 /// The formats of the inventory.
@@ -77,20 +78,34 @@ struct CleanLandCommand: ParsableCommand {
   func run() throws {
     var (request, sha256) = try inventory.request()
     sites.apply(to: &request)
-    let question = try input.question(jobs, messages)
-    question.context.reportLeftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project)
+    let question = try input.question(writing: output.path, jobs, messages)
+    let skipped =
+      question.context.leftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project)
+      + (by == .call ? brokenParcelsAtCalls(question.context) : [])
+    messages.reportLeftOut(skipped)
     if by == .call {
       try print(
         CallDocument(
           head: question.head("clean-land"),
           inventory: try messages.progress("judging") { _ in try CallInventory(request, question.context) },
-          criteriaSHA256: sha256, language: messages.language))
+          criteriaSHA256: sha256, skipped: skipped, language: messages.language))
     } else {
       let inventory = try messages.progress("judging") { _ in try CleanLand(request, question.context) }
       try print(
         CleanLandDocument(
-          head: question.head("clean-land"), inventory: inventory, criteriaSHA256: sha256, language: messages.language),
+          head: question.head("clean-land"), inventory: inventory, criteriaSHA256: sha256, skipped: skipped,
+          language: messages.language),
         inventory.sites, question.context.land)
+    }
+  }
+
+  /// Broken parcels whose ground a call may hold; without calls each has a row of its own.
+  private func brokenParcelsAtCalls(_ context: CheckContext) -> [SkippedFeature] {
+    let (parcels, projects) = (context.land.parcels, context.land.projects)
+    let calls = projects.indices.filter { projects[$0].kind == .call }.map { projects.geometry.bounds[$0] }
+    return context.leftOut(.parcel).filter { parcel in
+      guard let number = parcels.index(of: parcel.id) else { return false }
+      return calls.contains { $0.intersects(parcels.geometry.bounds[number]) }
     }
   }
 

@@ -18,8 +18,8 @@ struct CompareCommand: ParsableCommand {
       scheme:ID or landuse_plan:ID.
 
       Examples:
-        landfund compare kon-tum.gpkg QHPK-2015 QHPK-2021
-        landfund compare kon-tum.gpkg QHC --at 2015-12-31 --at 2021-12-24 \\
+        landfund compare kon-tum.gpkg KKT-BO-Y KKT-BO-Y-DC
+        landfund compare kon-tum.gpkg QH-28 --at 2020-01-01 --at 2021-12-24 \\
           -f geojson -o changes.geojson
       """)
 
@@ -47,7 +47,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try input.open()
+    let workspace = try input.open(writing: output.path)
     let day = input.date.day ?? workspace.asOf
     let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
     let one = try plan(a, land)
@@ -61,6 +61,7 @@ struct CompareCommand: ParsableCommand {
       if let other { return try VersionComparison(context, one, other) }
       return try VersionComparison(context, one, at: days[0], and: days[1])
     }
+    messages.reportLeftOut(comparison.skipped)
     try print(
       ComparisonDocument(
         head: workspace.head("compare", asOf: day), comparison: comparison, land: land, language: messages.language))

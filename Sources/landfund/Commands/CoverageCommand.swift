@@ -42,15 +42,13 @@ struct CoverageCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try input.open()
+    let workspace = try input.open(writing: output.path)
     let day = try input.day(of: workspace)
     let book = try workspace.ruleBook()
     let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
     let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count)
     let coverage = try messages.progress("measuring") { _ in try PlanCoverage(context, only: level) }
-    for skipped in coverage.skipped {
-      report("landfund: \(skipped.layer) \(skipped.id): left out: \(skipped.reason)")
-    }
+    messages.reportLeftOut(coverage.skipped)
     let document = CoverageDocument(
       head: workspace.head("coverage", asOf: day), land: land, coverage: coverage, language: messages.language)
     switch output.chosenFormat {

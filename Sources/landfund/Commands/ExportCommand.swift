@@ -23,7 +23,7 @@ struct ExportCommand: ParsableCommand {
       Examples:
         landfund export kon-tum.gpkg parcel -o parcels.geojson --style \\
           --legend legend.json
-        landfund export kon-tum.gpkg finding -o findings.shp
+        landfund export kon-tum.gpkg finding -o findings.gpkg
         landfund export kon-tum.gpkg -o layers --format fgb
         landfund export kon-tum.gpkg site -o sites.fgb --function industry
       """)
@@ -81,11 +81,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard try !input.open().isStored(at: InputAddress(target).path) else {
-      throw WorkspaceError(
-        "this is the workspace itself, which the export would replace", remedy: "name another file", place: target)
-    }
-    let tables = try self.tables()
+    let tables = try self.tables(try input.open(writing: InputAddress(target).path, legend))
     let styles = tables.map { FeatureStyle(layer: $0.name) }
     if let legend { try write(zip(styles, tables).flatMap { $0.legend($1) }, to: legend) }
     var outputs: [FeatureTable] = []
@@ -98,23 +94,28 @@ struct ExportCommand: ParsableCommand {
     try messages.progress("writing \(target)") { _ in try write(outputs) }
   }
 
-  private func tables() throws -> [FeatureTable] {
+  private func tables(_ workspace: Workspace) throws -> [FeatureTable] {
     if layer == "site" { return [try siteTable()] }
-    return try messages.progress("reading") { _ in try tables(try input.open()) }
+    return try messages.progress("reading") { _ in try storedTables(workspace) }
   }
 
   private func siteTable() throws -> FeatureTable {
     var (request, _) = try inventory.request()
     sites.apply(to: &request)
-    let question = try input.question(jobs, messages)
+    let question = try input.question(writing: target, jobs, messages)
     let inventory = try messages.progress("judging") { [request] _ in try CleanLand(request, question.context) }
     var table = FeatureTable(sites: inventory.sites, in: question.context.land.system)
     table.name = "site"
     return table
   }
 
-  private func tables(_ workspace: Workspace) throws -> [FeatureTable] {
-    if layer == "finding" { return [try workspace.findingTable()] }
+  private func storedTables(_ workspace: Workspace) throws -> [FeatureTable] {
+    if layer == "finding" {
+      if try workspace.lastRun() == nil {
+        messages.note("\(input.workspace) has not been checked since it was loaded, so it has no findings")
+      }
+      return [try workspace.findingTable()]
+    }
     let land = try workspace.land()
     if let layer, let name = LayerName(rawValue: layer) { return [land.table(of: name)] }
     let tables = LayerName.allCases.map { land.table(of: $0) } + [try workspace.findingTable()]
@@ -134,7 +135,11 @@ struct ExportCommand: ParsableCommand {
     if let container = FileFormat(path: target) {
       return note(try writeTables(tables, to: target, format: container, options: options))
     }
-    try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+    do {
+      try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+    } catch {
+      throw InterchangeError(folder: target, error)
+    }
     for table in tables {
       note(try writeTable(table, to: "\(target)/\(table.name).\(fileFormat.extensions[0])", options: options))
     }

@@ -19,7 +19,7 @@ struct ExtractCommand: ParsableCommand {
       As HTML it is one page for A4 with a map, in the language of --lang.
 
       Example:
-        landfund extract kon-tum.gpkg 1/12 --lang vi -o thua-1-12.html
+        landfund extract kon-tum.gpkg 23296/2/27 --lang vi -o thua-dat.html
       """)
 
   @OptionGroup var input: WorkspaceOptions
@@ -34,7 +34,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let (request, _) = try inventory.request()
-    let question = try input.question(jobs, messages)
+    let question = try input.question(writing: output.path, jobs, messages)
     let unknown = WorkspaceError(
       "there is no parcel \(parcel)", remedy: "name one by its id", place: "\(question.workspace.path), layer parcel")
     guard question.context.land.parcels.index(of: parcel) != nil else { throw unknown }

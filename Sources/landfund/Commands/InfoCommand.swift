@@ -26,6 +26,7 @@ struct InfoCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
+    try output.spare([self.workspace])
     let workspace = try Workspace(workspace)
     let document = InfoDocument(
       head: workspace.head("info", asOf: workspace.asOf), system: workspace.system.name,

@@ -10,7 +10,8 @@ struct LoadCommand: ParsableCommand {
     abstract: "Builds or updates a workspace from a manifest, all or nothing.",
     discussion: """
       Prints one line per source. A layer that the manifest names is replaced whole; other layers, waivers and tables of \
-      other programs stay. With --dry-run everything is read and reported, and nothing is written.
+      other programs stay. With --dry-run everything is read and reported, and nothing is written. The lines of the \
+      sources are the result, which --quiet keeps.
 
       Examples:
         landfund load manifest.yml -o kon-tum.gpkg
@@ -40,7 +41,9 @@ struct LoadCommand: ParsableCommand {
   func run() throws {
     let manifest = try Manifest(contentsOf: manifest)
     var loader = Loader(manifest: manifest, landfund: LandFund.version)
-    loader.validate = { settings in try SettingsCheck.check(settings) }
+    loader.validate = { settings in
+      try SettingsCheck.check(settings, rulesFile: manifest.rules.map(manifest.resolved) ?? "the rules")
+    }
     let reports = try messages.progress("loading") { progress in
       var loader = loader
       loader.progress = { source, _ in progress.advance(to: Double(source - 1) / Double(manifest.sources.count)) }

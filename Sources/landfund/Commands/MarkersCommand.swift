@@ -23,7 +23,7 @@ struct MarkersCommand: ParsableCommand {
 
       Examples:
         landfund markers kon-tum.gpkg
-        landfund markers kon-tum.gpkg --scheme S-01 --points -f csv
+        landfund markers kon-tum.gpkg --scheme QH-15 --points -f csv
         landfund markers kon-tum.gpkg --stakeout --unit-price 1500000 \\
           --budget 300000000 -o stakeout.xlsx
       """)
@@ -62,16 +62,14 @@ struct MarkersCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try input.open()
+    let workspace = try input.open(writing: output.path)
     let day = try input.day(of: workspace)
     let book = try workspace.ruleBook()
     let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
     let number = try scheme.map { try self.number(ofScheme: $0, land) }
     let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count)
     let survey = try messages.progress("measuring") { _ in try context.markerSurvey() }
-    for skipped in survey.skipped {
-      report("landfund: \(skipped.layer) \(skipped.id): left out: \(skipped.reason)")
-    }
+    messages.reportLeftOut(survey.skipped)
     if let number, survey.marking(of: number) == nil { messages.note(reason(number, context)) }
     let head = workspace.head("markers", asOf: day)
     if stakeout {

@@ -25,10 +25,12 @@ struct OccupancyCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let question = try input.question(jobs, messages)
-    question.context.reportLeftOut(.zone, .parcel, .project)
+    let question = try input.question(writing: output.path, jobs, messages)
+    let skipped = question.context.leftOut(.zone, .parcel, .project)
+    messages.reportLeftOut(skipped)
     let rows = try Occupancy.measure(question.context)
-    let document = OccupancyDocument(head: question.head("occupancy"), rows: rows, language: messages.language)
+    let document = OccupancyDocument(
+      head: question.head("occupancy"), rows: rows, skipped: skipped, language: messages.language)
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
@@ -49,8 +51,10 @@ struct WorkspaceQuestion {
 
 extension WorkspaceOptions {
   /// Opens and reads the workspace for a question that depends on a day.
-  func question(_ jobs: JobOptions, _ messages: MessageOptions) throws -> WorkspaceQuestion {
-    let workspace = try open()
+  func question(
+    writing path: String?, _ jobs: JobOptions, _ messages: MessageOptions
+  ) throws -> WorkspaceQuestion {
+    let workspace = try open(writing: path)
     let day = try day(of: workspace)
     let book = try workspace.ruleBook()
     let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }

@@ -57,7 +57,7 @@ struct OverlapCommand: ParsableCommand {
     let sides = messages.progress("examining") { _ in
       inputs.map { OverlapInput(validating: $0.layer.geometry, jobs: jobs) }
     }
-    let printer = output.rows("overlap", inputs.map(\.record), messages.language)
+    let printer = try output.rows("overlap", inputs.map(\.record), messages.language)
     try messages.progress("measuring") { progress in
       try printer.print(columns: ["a", "b", "area_m2", "share_a", "share_b"]) { emit in
         try forEachPair(inputs, sides, progress) { first, second, area in

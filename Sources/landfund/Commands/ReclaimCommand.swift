@@ -22,11 +22,13 @@ struct ReclaimCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let question = try input.question(jobs, messages)
-    question.context.reportLeftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project)
+    let question = try input.question(writing: output.path, jobs, messages)
+    let skipped = question.context.leftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project)
+    messages.reportLeftOut(skipped)
     let criteria = try CleanLandCriteria(yaml: CleanLandCriteria.shippedText, file: "clean-land.yml")
     let reclaim = try messages.progress("measuring") { _ in try Reclaim(question.context, criteria) }
-    let document = ReclaimDocument(head: question.head("reclaim"), reclaim: reclaim, language: messages.language)
+    let document = ReclaimDocument(
+      head: question.head("reclaim"), reclaim: reclaim, skipped: skipped, language: messages.language)
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)

@@ -47,7 +47,7 @@ struct SharesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try input.open()
+    let workspace = try input.open(writing: output.path)
     let day = try input.day(of: workspace)
     let book = try workspace.ruleBook()
     let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
@@ -55,7 +55,7 @@ struct SharesCommand: ParsableCommand {
     let shares = try messages.progress("measuring") { _ in
       try ParcelShares(context, by: by, threshold: threshold, streets: streets ? context.streetGaps() : [])
     }
-    for parcel in shares.skipped { report("landfund: parcel \(parcel.id) is left out: \(parcel.reason)") }
+    messages.reportLeftOut(shares.skipped)
     let document = SharesDocument(
       head: workspace.head("shares", asOf: day), shares: shares, land: land, showsRegistered: registered,
       language: messages.language)

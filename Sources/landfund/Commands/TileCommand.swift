@@ -42,6 +42,7 @@ struct TileCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
+    try output.spare([file, scope].compactMap { $0 }.map { InputAddress($0).path })
     let input = try PolygonInput(file, idColumn: idColumn, reading, systems, messages)
     let scopeInput = try scope.map { try PolygonInput($0, idColumn: nil, reading, systems, messages) }
     if let scopeInput { try PolygonInput.requireOneSystem(input, scopeInput) }

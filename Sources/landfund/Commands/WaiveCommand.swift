@@ -15,10 +15,10 @@ struct WaiveCommand: ParsableCommand {
       and the finding counts again, when it changes by more than 10 % (areas: and by more than 5 m²).
 
       Examples:
-        landfund waive kon-tum.gpkg f-3c1d5a0b7e42 \\
+        landfund waive kon-tum.gpkg f-cad2b604b106 \\
           --reason "settled in court" --by "N. V. An" --until 2026-12-31
         landfund waive kon-tum.gpkg --list -f csv
-        landfund waive kon-tum.gpkg f-3c1d5a0b7e42 --revoke
+        landfund waive kon-tum.gpkg f-cad2b604b106 --revoke
       """)
 
   @OptionGroup var input: WorkspaceOptions
@@ -54,13 +54,14 @@ struct WaiveCommand: ParsableCommand {
     }
     guard finding != nil else { throw ValidationError("name a finding, or give --list") }
     guard !isRevoking else { return }
-    if reason?.isEmpty ?? true { throw ValidationError("say why with --reason") }
-    if author?.isEmpty ?? true { throw ValidationError("say who with --by") }
-    if let on, let until, until < on { throw ValidationError("--until \(until) is before --on \(on)") }
+    if isBlank(reason) { throw ValidationError("say why with --reason") }
+    if isBlank(author) { throw ValidationError("say who with --by") }
   }
 
+  private func isBlank(_ text: String?) -> Bool { text?.allSatisfy(\.isWhitespace) ?? true }
+
   func run() throws {
-    let workspace = try input.open()
+    let workspace = try input.open(writing: output.path)
     let day = input.date.day ?? workspace.asOf
     if isListing { return try list(workspace, day) }
     guard let finding else { return }
@@ -69,6 +70,10 @@ struct WaiveCommand: ParsableCommand {
   }
 
   private func record(_ id: String, _ workspace: Workspace, _ day: CivilDate?) throws {
+    let start = on ?? day
+    if let start, let until, until < start {
+      throw ValidationError("--until \(until) is before the day of the waiver, \(start)")
+    }
     guard let found = try workspace.findings().first(where: { $0.id == id }) else {
       throw WorkspaceError(
         "the last check has no finding \(id)", remedy: "run landfund check and take an id from it",
@@ -76,10 +81,11 @@ struct WaiveCommand: ParsableCommand {
     }
     let waiver = Waiver(
       finding: id, rule: found.rule, subjects: found.subjectNames, measure: found.measure, reason: reason ?? "",
-      by: author ?? "", on: on ?? day, until: until)
+      by: author ?? "", on: start, until: until)
     let applied = AppliedWaiver(waiver, measure: found.measure, on: day ?? CivilDate(dayNumber: 0))
+    let earlier = try workspace.waivers().first { $0.finding == id }
     try Interruption.deferred { try workspace.record(waiver, shown: applied.json.compactText) }
-    messages.note("waived \(id) (\(found.rule))")
+    messages.note("waived \(id) (\(found.rule))\(earlier.map { ", in place of the waiver of \($0.by)" } ?? "")")
   }
 
   private func revoke(_ id: String, _ workspace: Workspace) throws {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Interchange
+internal import LandStore
 internal import Reports
 
 /// The formats in which a command prints its result; the name of a format is the ending of its files.
@@ -36,7 +37,7 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
-  var path: String?
+  var file: String?
 
   @Option(
     name: [.customShort("f"), .long],
@@ -49,6 +50,19 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
     }
     throw ValidationError(
       "there is no \(ending) output here; end the file in \(Format.allCases.map(\.rawValue).joined(separator: ", "))")
+  }
+
+  /// The file to write; `nil` for standard output, which `-o -` names too.
+  var path: String? { file == "-" ? nil : file }
+
+  /// Refuses to put the result in the place of a file that it is made of.
+  func spare(_ inputs: [String]) throws(InterchangeError) {
+    guard let path, let output = FileIdentity(path), inputs.contains(where: { FileIdentity($0) == output }) else {
+      return
+    }
+    throw InterchangeError(
+      .cannotWrite, "this is an input of the command, which the result would replace", remedy: "name another file",
+      file: path)
   }
 
   /// `--format`, else what the ending of the output file says, else text.
@@ -81,7 +95,7 @@ enum ResultFile {
   }
 }
 
-/// Every ending that some command takes for a format.
+/// Every ending that says a format, whether the command has it or not; a text may end in `txt`.
 enum OutputEnding {
-  static let all: Set<String> = ["text", "json", "csv", "geojson", "sarif", "xlsx", "html"]
+  static let all = Set(FileFormat.allCases.flatMap(\.extensions)).union(["text", "sarif", "html"]).subtracting(["txt"])
 }

@@ -16,8 +16,15 @@ struct WorkspaceOptions: ParsableArguments {
 
   @OptionGroup var date: DateOptions
 
-  /// Opens the workspace.
-  func open() throws(WorkspaceError) -> Workspace { try Workspace(workspace) }
+  /// Opens the workspace, for results that go to these files; `nil` is standard output.
+  ///
+  /// - Throws: `WorkspaceError`, also where a result would take the place of the workspace.
+  func open(writing paths: String?...) throws(WorkspaceError) -> Workspace {
+    let workspace = try Workspace(workspace)
+    guard let path = paths.compactMap({ $0 }).first(where: workspace.isStored(at:)) else { return workspace }
+    throw WorkspaceError(
+      "this is the workspace itself, which the result would replace", remedy: "name another file", place: path)
+  }
 
   /// The day: `--as-of`, else that of the manifest, never the clock.
   func day(of workspace: Workspace) throws -> CivilDate {
@@ -36,25 +43,27 @@ extension Workspace {
   }
 
   /// The rules: those shipped, those of the manifest laid over them, and a file laid over both.
-  func ruleBook(overlay path: String? = nil) throws -> RuleBook {
+  func ruleBook(overlay file: RulesFile? = nil) throws -> RuleBook {
     var book = RuleBook.shipped
-    if let text = settings.rules { book = try book.overlaid(with: text, file: "\(self.path), rules of the manifest") }
-    if let path { book = try book.overlaid(with: try TextFile.read(path), file: path) }
+    if let text = settings.rules { book = try book.overlaid(with: text, file: "\(path), rules of the manifest") }
+    if let file { book = try book.overlaid(with: file.text, file: file.path) }
     return book
   }
 
   /// The land, with the crosswalk and the hierarchy that a rules file names in place of its own.
-  func land(overlay path: String?) throws -> Land {
+  func land(overlay file: RulesFile?) throws -> Land {
     var land = try land()
-    guard let path else { return land }
-    let overlay = try RuleBook.shipped.overlaid(with: try TextFile.read(path), file: path)
+    guard let file else { return land }
+    let overlay = try RuleBook.shipped.overlaid(with: file.text, file: file.path)
     func text(_ name: String) throws -> String {
-      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+      let folder = file.path.lastIndex(of: "/").map { String(file.path[...$0]) } ?? ""
       return try TextFile.read(name.hasPrefix("/") ? name : folder + name)
     }
     if let name = overlay.crosswalkPath { land.settings.crosswalk = try text(name) }
     if let name = overlay.hierarchyPath { land.settings.hierarchy = try text(name) }
-    try SettingsCheck.check(land.settings)
+    var checked = land.settings
+    checked.rules = file.text
+    try SettingsCheck.check(checked, rulesFile: file.path)
     return land
   }
 
@@ -68,14 +77,25 @@ extension Workspace {
   }
 }
 
+/// A rules file, read once, so that it may be a pipe.
+struct RulesFile {
+  let path: String
+  let text: String
+
+  init(_ path: String) throws(InterchangeError) {
+    self.path = path
+    text = try TextFile.read(path)
+  }
+}
+
 /// A small file of text in UTF-8.
 enum TextFile {
-  /// The whole text.
+  /// The whole text, of a file or a pipe.
   static func read(_ path: String) throws(InterchangeError) -> String {
     guard FileManager.default.fileExists(atPath: path) else {
       throw InterchangeError(.fileNotFound, "there is no such file", remedy: "check the path", file: path)
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.readToEnd() ?? Data() else {
       throw InterchangeError(.fileUnreadable, "it cannot be read", remedy: "check its permissions", file: path)
     }
     guard let text = String(validating: data, as: UTF8.self) else {

@@ -33,7 +33,7 @@ struct ReportFolder {
       try? files.removeItem(at: url.appendingPathComponent("data"))
       try files.createDirectory(at: url.appendingPathComponent("data"), withIntermediateDirectories: true)
     } catch {
-      throw ReportFolder.failure(error, path)
+      throw InterchangeError(folder: path, error)
     }
   }
 
@@ -42,18 +42,13 @@ struct ReportFolder {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path)
     } catch {
-      throw failure(error, path)
+      throw InterchangeError(folder: path, error)
     }
     if names.isEmpty || names == ["data"] { return true }
     guard let page = FileManager.default.contents(atPath: url.appendingPathComponent("index.html").path) else {
       return false
     }
     return String(decoding: page.prefix(2000), as: UTF8.self).contains(mark)
-  }
-
-  private static func failure(_ error: any Error, _ path: String) -> InterchangeError {
-    InterchangeError(
-      .cannotWrite, error.localizedDescription, remedy: "name a folder that may be written to", file: path)
   }
 
   /// Writes rows as `data/NAME.csv`.
@@ -71,7 +66,7 @@ struct ReportFolder {
     do {
       try Data(bytes).write(to: url.appendingPathComponent(name), options: .atomic)
     } catch {
-      throw ReportFolder.failure(error, path)
+      throw InterchangeError(folder: path, error)
     }
   }
 }

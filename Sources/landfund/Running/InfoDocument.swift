@@ -56,7 +56,7 @@ struct InfoDocument {
     var text = "\(head.workspace)\n\(head.crs) (\(system))"
     if let day = head.asOf { text += isEnglish ? ", as of \(day)" : ", tính đến \(day)" }
     text += "\n\n" + layerTable.text(language) + "\n" + sourceTable.text(language) + "\n"
-    text += isEnglish ? "waivers: \(waivers)\n" : "số miễn trừ: \(waivers)\n"
+    text += isEnglish ? "waivers: \(waivers)\n" : "số phát hiện đã chấp nhận: \(waivers)\n"
     guard let run = lastRun else {
       return text + (isEnglish ? "not checked since the last load\n" : "chưa kiểm tra từ lần nạp cuối\n")
     }

@@ -33,6 +33,13 @@ struct PlanRecordTests {
         "adjustment missing adjustment_kind", "bare missing level authority decision_no decision_date",
         "coarse scale level scale", "no-status missing status", "zoning scale level scale",
       ])
+    let vietnamese = findings.map(\.message.vi).joined()
+    for word in [
+      "thiếu loại điều chỉnh.", "cấp độ quy hoạch, cơ quan phê duyệt, số quyết định, ngày quyết định",
+      "(cấp độ quy hoạch, tỷ lệ bản đồ)", "thiếu trạng thái.",
+    ] {
+      #expect(vietnamese.contains(word), "\(vietnamese)")
+    }
   }
 
   @Test(

@@ -1,0 +1,98 @@
+import Foundation
+import Geodesy
+import LandModel
+import LandStore
+import PlaneGeometry
+import Testing
+
+/// A town in which one feature of every layer crosses itself.
+@Suite("what no measure can use is named wherever it is missing")
+struct LeftOutTests {
+  private let folder: TemporaryFolder
+  private var town: String { folder.path("town.gpkg") }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try Workspace.write(try Self.land(), to: folder.path("town.gpkg"), landfund: "test")
+  }
+
+  private static func rectangle(_ x: Double, _ width: Double) -> Geometry {
+    .rectangle(Box(minX: 553_000 + x, minY: 1_587_000, maxX: 553_000 + x + width, maxY: 1_587_100))
+  }
+
+  private static func bowtie(_ x: Double) -> Geometry {
+    .polygon(
+      [(0, 0), (100, 100), (100, 0), (0, 100), (0, 0)].map { Position(553_000 + x + $0.0, 1_587_000 + $0.1) })
+  }
+
+  private static func land() throws -> Land {
+    var land = Land(name: "Town", system: try CoordinateReferenceSystem("EPSG:9216"), asOf: CivilDate("2021-12-24"))
+    var cluster = Zone(id: "CCN")
+    cluster.kind = .industrialCluster
+    land.zones = LandLayer([(cluster, rectangle(0, 200))])
+    let schemes = ["A", "B"].map { id in
+      var scheme = Scheme(id: id)
+      (scheme.level, scheme.status) = (.general, .approved)
+      scheme.decisionDate = CivilDate(id == "A" ? "2015-01-01" : "2020-01-01")
+      return scheme
+    }
+    land.schemes = LandLayer(schemes.map { ($0, rectangle($0.id == "A" ? 0 : 200, 200)) })
+    let blocks: [(String, String, Geometry)] = [
+      ("A1", "A", rectangle(0, 100)), ("A2", "A", bowtie(100)), ("B1", "B", rectangle(200, 200)),
+    ]
+    land.schemeBlocks = LandLayer(
+      blocks.map { id, scheme, shape in
+        var block = SchemeBlock(id: id)
+        (block.scheme, block.function) = (scheme, FunctionCode("industry"))
+        return (block, shape)
+      })
+    land.parcels = LandLayer(
+      [("near", bowtie(0)), ("far", bowtie(5000))].map { (Parcel(id: $0.0), $0.1) })
+    var call = Project(id: "C")
+    call.kind = .call
+    var licensed = Project(id: "D")
+    licensed.kind = .licensed
+    land.projects = LandLayer([(call, rectangle(0, 200)), (licensed, bowtie(5000))])
+    return land
+  }
+
+  @Test(
+    "on standard error, under skipped in JSON, and at the end of a text",
+    arguments: [
+      ("compare A B", ["scheme_block:A2", "parcel:near"]),
+      ("coverage", ["scheme_block:A2"]),
+      ("clean-land", ["scheme_block:A2", "project:D"]),
+      ("clean-land --by call", ["scheme_block:A2", "project:D", "parcel:near"]),
+      ("reclaim", ["scheme_block:A2", "project:D"]),
+      ("occupancy", ["parcel:near", "parcel:far", "project:D"]),
+      ("shares --by scheme", ["parcel:near", "parcel:far"]),
+    ])
+  func named(command: String, expected: [String]) throws {
+    let words = command.split(separator: " ").map(String.init)
+    let arguments = [words[0], town] + words.dropFirst()
+    let run = try CommandRun(arguments + ["-f", "json"])
+    #expect(run.status == 0, "\(run.messages)")
+    let skipped = try #require(try run.json()["skipped"] as? [[String: String]])
+    #expect(skipped.map { "\($0["layer"] ?? ""):\($0["id"] ?? "")" } == expected)
+    for feature in expected {
+      let name = feature.replacingOccurrences(of: ":", with: " ")
+      #expect(run.messages.contains("landfund: \(name): left out: invalid_geometry\n"), "\(run.messages)")
+    }
+    #expect(try CommandRun(arguments).output.hasSuffix("\nNot looked at: invalid_geometry \(expected.count)\n"))
+    let vietnamese = try CommandRun(arguments + ["--lang", "vi"])
+    #expect(vietnamese.output.hasSuffix("\nKhông xét được: hình học không hợp lệ \(expected.count)\n"))
+    #expect(vietnamese.messages.contains(": không xét: hình học không hợp lệ\n"))
+    #expect(!vietnamese.messages.contains("left out"))
+  }
+
+  @Test("of many in one layer ten are named and the rest is counted")
+  func many() throws {
+    var land = try Self.land()
+    land.parcels = LandLayer((0..<12).map { (Parcel(id: "p\($0)"), Self.bowtie(Double($0) * 200)) })
+    let path = folder.path("many.gpkg")
+    try Workspace.write(land, to: path, landfund: "test")
+    let run = try CommandRun(["shares", path, "--by", "scheme"])
+    let lines = run.messages.split(separator: "\n")
+    #expect(lines.count == 11 && lines[10].contains("parcel: and 2 more left out"), "\(run.messages)")
+  }
+}
