@@ -79,16 +79,15 @@
       // FlatGeobuf is the one of these formats whose batches GDAL makes without making features first.
       var isRead = false
       if format == .flatGeobuf { isRead = try rows.readBatches() }
-      if !isRead { try rows.read() }
+      let design = format == .dgn ? try MappedFile.withBytes(of: layer.dataset.path) { DesignFile($0) } : nil
+      if !isRead { try rows.read(leavingOut: design?.members ?? []) }
       let numbers = rows.keys
       var table = rows.table(reference)
+      if let design {
+        DesignCurves(file: design, tolerance: stroking.tolerance).refine(&table, numbers: numbers)
+      }
       switch format {
       case .kml: table.removeUnusedDrawingColumns()
-      case .dgn:
-        let file = try MappedFile.withBytes(of: layer.dataset.path) { (bytes) throws(InterchangeError) in
-          DesignFile(bytes)
-        }
-        DesignCurves(file: file, tolerance: stroking.tolerance).refine(&table, numbers: numbers)
       case .mapInfoTAB, .mapInfoMIF:
         try MapInfoCurves(of: layer.dataset.path).refine(&table, numbers: numbers, tolerance: stroking.tolerance)
       default: break

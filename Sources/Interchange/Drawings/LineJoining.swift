@@ -1,0 +1,35 @@
+internal import PlaneGeometry
+
+/// Lines one after the other, each in the direction in which it follows, as one ring.
+struct LineJoining {
+  /// The ring; its first position is its last.
+  let ring: [Position]
+  /// How far an end and the next start are apart at most.
+  let widestGap: Double
+
+  /// - Parameter tolerance: ends nearer than this are one position; a gap that is wider becomes an edge.
+  init?(_ lines: [[Position]], tolerance: Double) {
+    let lines = lines.filter { !$0.isEmpty }
+    guard var ring = lines.first else { return nil }
+    if lines.count > 1, Self.gap(ring[0], lines[1]) < Self.gap(ring[ring.count - 1], lines[1]) { ring.reverse() }
+    var widest = 0.0
+    for line in lines.dropFirst() {
+      let end = ring[ring.count - 1]
+      let next = end.distance(to: line[line.count - 1]) < end.distance(to: line[0]) ? line.reversed() : line
+      let gap = end.distance(to: next[0])
+      widest = max(widest, gap)
+      ring += gap <= tolerance ? next.dropFirst() : next[...]
+    }
+    let gap = ring[ring.count - 1].distance(to: ring[0])
+    if gap <= tolerance, ring.count > 1 { ring.removeLast() }
+    ring.append(ring[0])
+    guard ring.count > 3 else { return nil }
+    self.ring = ring
+    widestGap = max(widest, gap)
+  }
+
+  /// How far a position is from the nearer end of a line.
+  private static func gap(_ position: Position, _ line: [Position]) -> Double {
+    min(position.distance(to: line[0]), position.distance(to: line[line.count - 1]))
+  }
+}
