@@ -29,9 +29,11 @@
     }
 
     /// Open with the knots between its ends; closed as MicroStation closes it, with those of its ends among them.
-    @Test(arguments: [
-      (false, [0.25, 0.25, 0.5, 0.5, 0.75, 0.75]), (true, [0, 0.25, 0.25, 0.5, 0.5, 0.75, 0.75, 1]),
-    ], [0.5, 40, 1500]) func circlesAreCircles(_ form: (isClosed: Bool, knots: [Double]), _ radius: Double) throws {
+    @Test(
+      arguments: [
+        (false, [0.25, 0.25, 0.5, 0.5, 0.75, 0.75]), (true, [0, 0.25, 0.25, 0.5, 0.5, 0.75, 0.75, 1]),
+      ], [0.5, 40, 1500]) func circlesAreCircles(_ form: (isClosed: Bool, knots: [Double]), _ radius: Double) throws
+    {
       let (poles, weights) = Self.circle(radius)
       let line = try line(
         readDesign {
@@ -49,10 +51,12 @@
 
     static let loop: [SIMD3<Double>] = [[0, 0, 0], [900, 300, 0], [-400, 700, 0], [0, 0, 0]]
 
-    @Test(arguments: [
-      [[0, 0, 0], [500, 0, 0], [1000, 800, 0]], [[0, 0, 0], [100, 900, 0], [700, -500, 0], [1000, 300, 0]], loop,
-      [[0, 0, 0], [100, 900, 0], [700, -500, 0], [1000, 300, 0], [1500, 300, 0], [-20, 100, 0]],
-    ] as [[SIMD3<Double>]]) func bezierCurvesAreThose(_ poles: [SIMD3<Double>]) throws {
+    @Test(
+      arguments: [
+        [[0, 0, 0], [500, 0, 0], [1000, 800, 0]], [[0, 0, 0], [100, 900, 0], [700, -500, 0], [1000, 300, 0]], loop,
+        [[0, 0, 0], [100, 900, 0], [700, -500, 0], [1000, 300, 0], [1500, 300, 0], [-20, 100, 0]],
+      ] as [[SIMD3<Double>]]) func bezierCurvesAreThose(_ poles: [SIMD3<Double>]) throws
+    {
       let curve = CurveSampling { .bezier(poles, $0) }
       let open = try readDesignTwice { $0.appendSpline(order: poles.count, poles) }
       #expect(try curve.distance(to: line(open.table)) <= 0.001)
@@ -73,7 +77,8 @@
       return value
     }
 
-    @Test(arguments: [[], [0.1, 0.4, 0.4, 0.9]]) func splinesOfManyPolesFollowTheirDefinition(_ inner: [Double]) throws {
+    @Test(arguments: [[], [0.1, 0.4, 0.4, 0.9]]) func splinesOfManyPolesFollowTheirDefinition(_ inner: [Double]) throws
+    {
       let poles: [SIMD3<Double>] = [
         [0, 0, 0], [200, 500, 0], [400, -100, 0], [900, 0, 0], [700, 700, 0], [1200, 1000, 0], [1500, 200, 0],
         [1800, 300, 0],
@@ -121,8 +126,10 @@
         for step in 0...2000 {
           let t = Double(step) / 2000
           let place = (0..<2).map { axis in
-            (2 * t * t * t - 3 * t * t + 1) * points[k][axis] + (t * t * t - 2 * t * t + t) * length(k) * tangent(k, axis)
-              + (3 * t * t - 2 * t * t * t) * points[k + 1][axis] + (t * t * t - t * t) * length(k) * tangent(k + 1, axis)
+            (2 * t * t * t - 3 * t * t + 1) * points[k][axis] + (t * t * t - 2 * t * t + t) * length(k)
+              * tangent(k, axis)
+              + (3 * t * t - 2 * t * t * t) * points[k + 1][axis] + (t * t * t - t * t) * length(k)
+              * tangent(k + 1, axis)
           }
           curve.append(Position(place[0], place[1]))
         }
@@ -173,18 +180,20 @@
 
     // MARK: - What is none
 
-    @Test(arguments: [
-      { (bytes: inout DesignBytes) in bytes.appendPoints(21, Self.loop) },
-      { $0.appendSpline(order: 4, Self.loop, weights: [1, 0, 1, 1]) },
-      { $0.appendSpline(order: 4, Array(Self.loop[0..<3])) },
-      { $0.appendSpline(order: 3, knots: [0.5, 0.6], Self.loop) },
-      { bytes in
-        bytes.append(24, [UInt8](repeating: 0, count: 22))
-        bytes.appendPoints(21, Self.loop)
-      },
-    ] as [@Sendable (inout DesignBytes) -> Void]) func damagedSplinesAreReported(
-      _ add: @Sendable (inout DesignBytes) -> Void
-    ) throws {
+    @Test(
+      arguments: [
+        { (bytes: inout DesignBytes) in bytes.appendPoints(21, Self.loop) },
+        { $0.appendSpline(order: 4, Self.loop, weights: [1, 0, 1, 1]) },
+        { $0.appendSpline(order: 4, Array(Self.loop[0..<3])) },
+        { $0.appendSpline(order: 3, knots: [0.5, 0.6], Self.loop) },
+        { bytes in
+          bytes.append(24, [UInt8](repeating: 0, count: 22))
+          bytes.appendPoints(21, Self.loop)
+        },
+      ] as [@Sendable (inout DesignBytes) -> Void]) func damagedSplinesAreReported(
+        _ add: @Sendable (inout DesignBytes) -> Void
+      ) throws
+    {
       let table = try readDesign(add)
       #expect(table.count == 2 && table.geometry.geometry(at: 1)?.kind == .lineString)
       #expect(

@@ -44,8 +44,6 @@ struct DesignCurves {
     remark(unreadable, "elements have B-spline surfaces or damaged curves, and stay as GDAL draws them, by their poles")
     let metres = ((widestGap * 1000).rounded(.up) / 1000).shortestText
     remark(open, "shapes have gaps of up to \(metres) m between their lines, which straight edges close")
-    let missing = Set(file.drawings.keys).subtracting(numbers).count
-    remark(missing, "elements with curves were left out: GDAL cannot draw them")
   }
 
   /// The lines of an element within the tolerance, in a shape within half of it; `nil` where one cannot be had.

@@ -91,7 +91,7 @@ struct DesignElement {
     }
   }
 
-  /// Where the parts of a unit stand that points have beside their whole numbers, in a linkage of the number 5 1 A 9.
+  /// Where the parts of a unit stand that points have beside their whole numbers, in a linkage of the number 51A9.
   private var finePlaces: Int? {
     guard byte(33) & 0x08 != 0 else { return nil }
     let start = 32 + 2 * short(30)

@@ -5,8 +5,9 @@ extension Spline {
   /// is rational the weights.
   ///
   /// - Returns: `nil` for one that is none.
-  init?(header: DesignElement, knots: DesignElement?, poles: DesignElement?, weights: DesignElement?, _ units: DesignUnits)
-  {
+  init?(
+    header: DesignElement, knots: DesignElement?, poles: DesignElement?, weights: DesignElement?, _ units: DesignUnits
+  ) {
     let order = Int(header.byte(40) & 0x0F) + 2
     let isRational = header.byte(40) & 0x40 != 0
     let isClosed = header.byte(40) & 0x80 != 0

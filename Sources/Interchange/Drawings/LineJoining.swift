@@ -8,10 +8,19 @@ struct LineJoining {
   let widestGap: Double
 
   /// - Parameter tolerance: ends nearer than this are one position; a gap that is wider becomes an edge.
+  /// - Returns: `nil` for lines that enclose nothing.
   init?(_ lines: [[Position]], tolerance: Double) {
+    (ring, widestGap) = Self.joined(lines, tolerance: tolerance)
+    guard ring.count > 3 else { return nil }
+  }
+
+  /// How far an end and the next start are apart at most.
+  static func widestGap(_ lines: [[Position]]) -> Double { joined(lines, tolerance: 0).widestGap }
+
+  private static func joined(_ lines: [[Position]], tolerance: Double) -> (ring: [Position], widestGap: Double) {
     let lines = lines.filter { !$0.isEmpty }
-    guard var ring = lines.first else { return nil }
-    if lines.count > 1, Self.gap(ring[0], lines[1]) < Self.gap(ring[ring.count - 1], lines[1]) { ring.reverse() }
+    guard var ring = lines.first else { return ([], 0) }
+    if lines.count > 1, gap(ring[0], lines[1]) < gap(ring[ring.count - 1], lines[1]) { ring.reverse() }
     var widest = 0.0
     for line in lines.dropFirst() {
       let end = ring[ring.count - 1]
@@ -23,9 +32,7 @@ struct LineJoining {
     let gap = ring[ring.count - 1].distance(to: ring[0])
     if gap <= tolerance, ring.count > 1 { ring.removeLast() }
     ring.append(ring[0])
-    guard ring.count > 3 else { return nil }
-    self.ring = ring
-    widestGap = max(widest, gap)
+    return (ring, max(widest, gap))
   }
 
   /// How far a position is from the nearer end of a line.
