@@ -74,13 +74,16 @@
         reference = try GDALReferenceSystem(of: layer)
       }
       let stroking = CurveStroking(reference.system)
-      var rows = GDALRows(
+      let unread = GDALRows(
         layer, messages, options, stroking: stroking, keepsKeys: format == .fileGeodatabase)
-      // FlatGeobuf is the one of these formats whose batches GDAL makes without making features first.
-      var isRead = false
-      if format == .flatGeobuf { isRead = try rows.readBatches() }
+      var rows = unread
       let design = format == .dgn ? try MappedFile.withBytes(of: layer.dataset.path) { DesignFile($0) } : nil
-      if !isRead { try rows.read(leavingOut: design?.members ?? []) }
+      // FlatGeobuf is the one of these formats whose batches GDAL makes without making features first.
+      let isRead = format == .flatGeobuf ? try rows.readBatches() : false
+      if !isRead {
+        rows = unread
+        try rows.read(leavingOut: design?.members ?? [])
+      }
       let numbers = rows.keys
       var table = rows.table(reference)
       if let design {
