@@ -32,7 +32,6 @@ struct DesignElement {
   let size: Int
   /// `nil` for a type that has no lines.
   let kind: Kind?
-  let isDeleted: Bool
   private let bytes: UnsafeBufferPointer<UInt8>.SubSequence
 
   /// `nil` at the end of the file, and where an element is cut off.
@@ -41,7 +40,6 @@ struct DesignElement {
     size = 4 + 2 * (Int(file[offset + 2]) | Int(file[offset + 3]) << 8)
     guard offset + size <= file.count else { return nil }
     kind = Kind(rawValue: file[offset + 1] & 0x7F)
-    isDeleted = file[offset + 1] & 0x80 != 0
     bytes = file[offset..<offset + size]
     self.offset = offset
     self.number = number

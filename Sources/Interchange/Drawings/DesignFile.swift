@@ -63,7 +63,7 @@ struct DesignFile {
 
   private mutating func set(_ kind: Drawing.Kind, _ lines: [Line], of element: DesignElement) {
     let hasCurves = lines.contains { if case .straight = $0 { false } else { true } }
-    if hasCurves, !element.isDeleted { drawings[element.number] = Drawing(kind: kind, lines: lines) }
+    if hasCurves { drawings[element.number] = Drawing(kind: kind, lines: lines) }
   }
 
   private mutating func readMembers(
