@@ -6,9 +6,10 @@
   /// Reads the formats of GDAL: Shapefile, File Geodatabase, MapInfo TAB and MIF, DXF, DGN version 7, GML, KML,
   /// FlatGeobuf and XLSX.
   ///
-  /// Features come one after the other through ISO well-known binary, those of FlatGeobuf in batches of Arrow. Columns have the types that the file declares.
-  /// Texts of a Shapefile, MapInfo, DXF or DGN file that declares no encoding are detected, and the notices say so.
-  /// Curves become lines within 1 mm; those that only GDAL can cut are reported. Nothing is written beside the file and nothing printed.
+  /// Features come one after the other through ISO well-known binary, those of FlatGeobuf in batches of Arrow. Columns have
+  /// the types that the file declares. Texts of a Shapefile, MapInfo, DXF or DGN file that declares no encoding are
+  /// detected, and the notices say so. Curves become lines within 1 mm; those that a file does not state, or that are
+  /// damaged, are reported. Nothing is written beside the file and nothing printed.
   public struct GDALReader: TableReader {
     /// Makes a reader.
     public init() {}
