@@ -191,5 +191,41 @@
       let area = .pi * a * b * abs(turned(SIMD3(0, 0, 1), axis, radians).z)
       #expect(line.first == line.last && abs(Geometry.polygon(line).area - area) < 0.001 * 2 * .pi * max(a, b))
     }
+
+    // MARK: - Damage
+
+    /// Whatever its bytes are, a file has drawings of which each has lines or none.
+    @Test(arguments: [false, true]) func changedBytesEndInAnAnswer(_ is3D: Bool) throws {
+      let folder = try ScratchFolder()
+      let json = #"{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[1,2]}}"#
+      let path = try OutsideFiles.make("a.dgn", "DGN", from: json, is3D ? ["-dsco", "3D=YES"] : [], in: folder)
+      var bytes = try DesignBytes(path)
+      let start = bytes.end
+      let (poles, weights) = DesignCurvesTests.circle(40)
+      let turn: DesignBytes.Turn = is3D ? .quaternion([0.6, 0, 0, 0.8]) : .degrees(20)
+      bytes.append(14, count: 4) { shape in
+        shape.appendPoints(11, DesignCurvesTests.river)
+        shape.appendArc([0, 0, 0], 20, 30, turn, from: 0, sweep: 180)
+        shape.appendSpline(order: 4, isClosed: true, knots: [0, 0, 1], DesignCurvesTests.loop)
+      }
+      bytes.appendSpline(order: 3, knots: [0.25, 0.25, 0.5, 0.5, 0.75, 0.75], poles, weights: weights)
+      try bytes.write(to: path)
+      let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+      var random = SeededGenerator(seed: is3D ? 3 : 2)
+      let table = try FeatureTable.sample([String?](repeating: nil, count: 40))
+      var drawn = 0
+      for _ in 0..<1500 {
+        var changed = [UInt8](whole)
+        for _ in 0..<Int.random(in: 1...3, using: &random) {
+          changed[Int.random(in: start..<changed.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+        }
+        var table = table
+        let file = changed.withUnsafeBufferPointer { DesignFile($0) }
+        DesignCurves(file: file, tolerance: 0.001).refine(&table, numbers: (0..<40).map { Int64($0) })
+        #expect(table.count == 40)
+        drawn += (0..<40).count { table.geometry.geometry(at: $0) != nil }
+      }
+      #expect(drawn > 1500, "\(drawn)")
+    }
   }
 #endif

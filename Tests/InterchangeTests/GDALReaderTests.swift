@@ -52,8 +52,9 @@
       #expect(table.column("ngay")?[0].text?.prefix(10) == "2021-12-24" && table.column("ngay")?[1] == .null)
     }
 
-    /// FlatGeobuf may have features without a geometry, which GDAL 3.6 reads and does not write: here the first and the
-    /// third lose theirs. The second set of columns has a date, with which the file is not read by batches.
+    /// FlatGeobuf may have features without a geometry, which GDAL 3.6 reads and does not write.
+    ///
+    /// Here the first and the third lose theirs. A date keeps the file from being read by batches.
     @Test(arguments: ["", #","d":"2021-12-24""#]) func featuresWithoutGeometryHaveNone(_ date: String) throws {
       let features = (0..<4).map { number in
         #"{"type":"Feature","properties":{"n":\#(number)\#(date)},"#

@@ -159,8 +159,10 @@ extension DesignElement {
     (Position(cos(angle), sin(angle)), Position(-sin(angle), cos(angle)))
   }
 
-  /// The axes of an ellipse in space as seen from above: the first two columns of the matrix whose transpose the
-  /// quaternion w, x, y, z is of. A turn by θ to the left about the vertical is cos θ/2, 0, 0, −sin θ/2.
+  /// The axes of an ellipse in space as seen from above.
+  ///
+  /// They are the first two columns of the matrix whose transpose the quaternion w, x, y, z is of: a turn by θ to the left
+  /// about the vertical is cos θ/2, 0, 0, −sin θ/2.
   private func planeAxes(_ place: Int) -> (Position, Position) {
     let q = (0..<4).map { Double(integer(place + 4 * $0)) }
     let (w, x, y, z) = (q[0], q[1], q[2], q[3])

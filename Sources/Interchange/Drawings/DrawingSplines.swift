@@ -39,9 +39,10 @@ struct DrawingSpline {
   }
 }
 
-/// Replaces the splines of a drawing in text form by polylines, before GDAL reads it: it would cut every spline into
-/// eight chords a pole, whatever its size, and follow one whose knots do not begin at its ends beyond them. Outlines of
-/// hatches that have splines become polylines as a whole.
+/// Replaces the splines of a drawing in text form by polylines, before GDAL reads it.
+///
+/// It would cut every spline into eight chords a pole, whatever its size, and follow one whose knots do not begin at its
+/// ends beyond them. Outlines of hatches that have splines become polylines as a whole.
 struct DrawingSplines {
   /// How far a chord may be from its curve, in the coordinates of the entities.
   let tolerance: Double
@@ -78,7 +79,9 @@ struct DrawingSplines {
 
   // MARK: - Entities
 
-  /// The entity of a spline as a polyline; `nil` where it is none. The pairs then stand behind it.
+  /// The entity of a spline as a polyline; `nil` where it is none.
+  ///
+  /// - Parameter pairs: behind the pair with its type, then behind the entity.
   private func polyline(_ pairs: inout DrawingPairs, _ positions: inout Int) throws(InterchangeError) -> [UInt8]? {
     var spline = DrawingSpline()
     var others: [(Int, String)] = []
