@@ -198,7 +198,7 @@
       #expect(table.count == 2 && table.geometry.geometry(at: 1)?.kind == .lineString)
       #expect(
         table.notices.map(\.description) == [
-          "1 elements have B-spline surfaces or damaged curves, and stay as GDAL draws them, by their poles"
+          "1 elements have B-spline surfaces, damaged curves or too large ones, and stay as GDAL draws them"
         ])
     }
   }

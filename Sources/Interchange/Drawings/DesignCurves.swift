@@ -8,7 +8,8 @@ struct DesignCurves {
   /// How far a chord may be from its curve, in metres.
   let tolerance: Double
 
-  private static let maximumPositions = 1 << 20
+  /// How many positions one curve, and all of them together, may take.
+  private static let maximumPositions = (ofCurve: 1 << 20, together: 1 << 24)
 
   /// Replaces the features of the table that have curves, and reports how many, and what is left as GDAL has drawn it.
   ///
@@ -16,6 +17,7 @@ struct DesignCurves {
   func refine(_ table: inout FeatureTable, numbers: [Int64]) {
     var (refined, empty, unreadable, open) = (0, 0, 0, 0)
     var widestGap = 0.0
+    var positions = 0
     var builder = FlatLayer.Builder()
     for row in 0..<table.count {
       let drawn = table.geometry.geometry(at: row)
@@ -23,11 +25,14 @@ struct DesignCurves {
         builder.append(drawn)
         continue
       }
-      guard let strokes = strokes(of: drawing), let shape = shape(of: drawing, strokes) else {
+      guard positions < Self.maximumPositions.together, let strokes = strokes(of: drawing),
+        let shape = shape(of: drawing, strokes)
+      else {
         unreadable += 1
         builder.append(drawn)
         continue
       }
+      positions += shape.geometry?.positionCount ?? 0
       builder.append(shape.geometry)
       if shape.geometry == nil { empty += 1 } else { refined += 1 }
       if shape.gap > tolerance {
@@ -41,7 +46,7 @@ struct DesignCurves {
       if count > 0 { table.notices.append(Notice(.remark("\(count) \(sentence)"), count: count)) }
     }
     remark(empty, "curves go through fewer than six points, which draw nothing; they have no geometry")
-    remark(unreadable, "elements have B-spline surfaces or damaged curves, and stay as GDAL draws them, by their poles")
+    remark(unreadable, "elements have B-spline surfaces, damaged curves or too large ones, and stay as GDAL draws them")
     let metres = ((widestGap * 1000).rounded(.up) / 1000).shortestText
     remark(open, "shapes have gaps of up to \(metres) m between their lines, which straight edges close")
   }
@@ -51,7 +56,7 @@ struct DesignCurves {
     let tolerance = drawing.kind == .shape ? tolerance / 2 : tolerance
     var strokes: [[Position]] = []
     for line in drawing.lines {
-      guard let stroke = line.stroke(tolerance: tolerance, limit: Self.maximumPositions) else { return nil }
+      guard let stroke = line.stroke(tolerance: tolerance, limit: Self.maximumPositions.ofCurve) else { return nil }
       if !stroke.isEmpty { strokes.append(stroke) }
     }
     return strokes
