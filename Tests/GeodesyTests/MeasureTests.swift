@@ -64,6 +64,58 @@ import Testing
     }
   }
 
+  /// On ten metres too, where sums over whole sectors of the earth would lose the last digits.
+  @Test func aTinyBoxKeepsItsDigits() throws {
+    let system = try CoordinateReferenceSystem(epsg: 9216)
+    let (x, y) = (553_000.0, 1_587_000.0)
+    let factors = try system.gridFactors(x: x + 5, y: y + 5)
+    let box = [x, y, x + 10, y, x + 10, y + 10, x, y + 10]
+    let area = try EllipsoidalMeasure(system).area(box, ringOffsets: [0, 4])
+    #expect(abs(area - 100 / factors.arealScale) < 1e-6, "\(area - 100 / factors.arealScale)")
+  }
+
+  /// A ring with a long edge goes to PROJ; a spike of two kilometres there and back is one, and encloses nothing.
+  @Test(arguments: ["EPSG:4326", "EPSG:4756", "EPSG:4047", "EPSG:4147"])
+  func shortEdgesAgreeWithPROJ(_ code: String) throws {
+    var generator = SeededGenerator(seed: 1943)
+    let measure = try EllipsoidalMeasure(.init(code))
+    for _ in 0..<400 {
+      let latitude = Double.random(in: -69...69, using: &generator)
+      let longitude = Double.random(in: -170...170, using: &generator)
+      let radius = pow(10, Double.random(in: 1...2.69, using: &generator)) / 111_320
+      let angles = (0..<Int.random(in: 3...9, using: &generator)).map { _ in
+        Double.random(in: 0...(2 * .pi), using: &generator)
+      }
+      let ring = angles.sorted().flatMap { angle in
+        [longitude + radius * cos(angle) / cos(latitude * .pi / 180), latitude + radius * sin(angle)]
+      }
+      let spike = [longitude, latitude + 0.02] + ring.prefix(2)
+      let short = try measure.area(ring, ringOffsets: [0, ring.count / 2])
+      let byPROJ = try measure.area(ring.prefix(2) + spike + ring.dropFirst(2), ringOffsets: [0, ring.count / 2 + 2])
+      // What the sums of PROJ round off.
+      #expect(abs(short - byPROJ) < 3e-4, "\(latitude) \(radius) \(short - byPROJ) seed \(generator.seed)")
+      #expect(short == (try measure.polygon(ring, ringOffsets: [0, ring.count / 2])).areaSquareMetres)
+    }
+  }
+
+  /// Where the series does not hold the ring goes to PROJ, which knows no difference.
+  @Test func antimeridianAndPolesMeasureAsElsewhere() throws {
+    let measure = try EllipsoidalMeasure(.crs84())
+    let ring = [10.0, 14, 10.005, 14, 10.005, 14.005, 10, 14.005]
+    let moved = ring.enumerated().map { index, value in
+      index.isMultiple(of: 2) ? (value == 10 ? 179.998 : -179.997) : value
+    }
+    let (here, there) = (
+      try measure.area(ring, ringOffsets: [0, 4]), try measure.area(moved, ringOffsets: [0, 4])
+    )
+    #expect(abs(here - there) < 1e-3)
+    // A cap of half a kilometre around the pole.
+    let cap = (0..<8).flatMap { [Double($0) * 45 - 180, 89.9955] }
+    let area = try measure.area(cap, ringOffsets: [0, 8])
+    let radius = try measure.length([0, 89.9955, 0, 90])
+    #expect(abs(area / (radius * radius * 4 * sin(.pi / 4)) - 1) < 1e-6, "\(area)")
+  }
+
   @Test(.enabled(if: CommandLineTool.has("geod"))) func lengthsAgreeWithGeod() throws {
     let tool = try #require(CommandLineTool("geod"))
     var generator = SeededGenerator(seed: 1841)

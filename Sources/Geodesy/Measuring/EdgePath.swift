@@ -2,10 +2,40 @@ extension EllipsoidalMeasure {
   /// Positions that are in memory at a time.
   private static let chunk = 1024
 
-  /// Measures one ring or line, in pieces, so that memory does not grow with the edges' cuts.
+  /// Square metres of one ring, whichever way it runs.
+  func ringArea(
+    _ coordinates: UnsafeBufferPointer<Double>, _ positions: Range<Int>
+  ) throws(GeodesyError) -> Double {
+    var short = ShortEdgeArea(system.ellipsoid)
+    let radiansPerUnit = degreesPerUnit * .pi / 180
+    let isShort = try followEdges(coordinates, positions, isLine: false) {
+      short.append($0, radiansPerUnit: radiansPerUnit)
+    }
+    if isShort, let area = short.closed() { return area }
+    return try path(coordinates, positions, isLine: false).areaSquareMetres
+  }
+
+  /// Measures one ring or line by its geodesics.
   func path(
     _ coordinates: UnsafeBufferPointer<Double>, _ positions: Range<Int>, isLine: Bool
   ) throws(GeodesyError) -> (areaSquareMetres: Double, lengthMetres: Double) {
+    var path = Geodesic.Path(geodesic, isLine: isLine)
+    _ = try followEdges(coordinates, positions, isLine: isLine) {
+      path.append($0, degreesPerUnit: degreesPerUnit)
+      return true
+    }
+    return path.measured()
+  }
+
+  /// Hands out the positions of one ring or line on the ellipsoid, in pieces, so that memory does not grow with the edges'
+  /// cuts, until somebody has had enough.
+  ///
+  /// - Parameter take: takes some positions; false when it needs no more.
+  /// - Returns: false when `take` has said so.
+  private func followEdges(
+    _ coordinates: UnsafeBufferPointer<Double>, _ positions: Range<Int>, isLine: Bool,
+    _ take: (UnsafeBufferPointer<Double>) -> Bool
+  ) throws(GeodesyError) -> Bool {
     let part = UnsafeBufferPointer(rebasing: coordinates[(2 * positions.lowerBound)..<(2 * positions.upperBound)])
     do throws(GeodesyError) {
       try PointLoop.validate(part)
@@ -13,7 +43,6 @@ extension EllipsoidalMeasure {
       throw error.movingIndex { $0 + positions.lowerBound }
     }
     let cuts = try cutting(part, isLine: isLine)
-    var path = Geodesic.Path(geodesic, isLine: isLine)
     let buffer = UnsafeMutableBufferPointer<Double>.allocate(capacity: 2 * Self.chunk)
     defer { buffer.deallocate() }
     var vertices: [Int] = []
@@ -27,11 +56,12 @@ extension EllipsoidalMeasure {
         let position = start + step * (Double(piece) / Double(pieces))
         (buffer[2 * vertices.count], buffer[2 * vertices.count + 1]) = (position.x, position.y)
         vertices.append(positions.lowerBound + vertex)
-        if vertices.count == Self.chunk { try add(buffer, &vertices, to: &path) }
+        guard vertices.count == Self.chunk else { continue }
+        guard take(try geographic(buffer, vertices)) else { return false }
+        vertices.removeAll(keepingCapacity: true)
       }
     }
-    try add(buffer, &vertices, to: &path)
-    return path.measured()
+    return take(try geographic(buffer, vertices))
   }
 
   /// How many pieces an edge is cut into; refuses more than the limit in all.
@@ -56,10 +86,10 @@ extension EllipsoidalMeasure {
     return { Int(pieces($0)) }
   }
 
-  /// Takes the filled part of the buffer; an error names the vertex that its position comes from.
-  private func add(
-    _ buffer: UnsafeMutableBufferPointer<Double>, _ vertices: inout [Int], to path: inout Geodesic.Path
-  ) throws(GeodesyError) {
+  /// The filled part of the buffer on the ellipsoid; an error names the vertex that its position comes from.
+  private func geographic(
+    _ buffer: UnsafeMutableBufferPointer<Double>, _ vertices: [Int]
+  ) throws(GeodesyError) -> UnsafeBufferPointer<Double> {
     let positions = UnsafeMutableBufferPointer(rebasing: buffer[..<(2 * vertices.count)])
     if let toGeographic {
       do throws(GeodesyError) {
@@ -68,8 +98,7 @@ extension EllipsoidalMeasure {
         throw error.movingIndex { vertices[$0] }
       }
     }
-    path.append(UnsafeBufferPointer(positions), degreesPerUnit: degreesPerUnit)
-    vertices.removeAll(keepingCapacity: true)
+    return UnsafeBufferPointer(positions)
   }
 }
 

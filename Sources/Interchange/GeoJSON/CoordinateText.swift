@@ -20,11 +20,11 @@ struct CoordinateText {
     guard product < 0x1p52 else { return target.append(contentsOf: value.shortestDecimal.utf8) }
     // The product and what rounding it lost are together the exact one.
     let lost = (-product).addingProduct(magnitude, scale)
-    var whole = product.rounded(.down)
+    let whole = product.rounded(.down)
     let half = product - whole - 0.5
+    var digits = UInt64(whole)
     // |lost| is far below a half, so only a remainder next to the half can tip.
-    if half > -lost || (half == -lost && whole.truncatingRemainder(dividingBy: 2) == 1) { whole += 1 }
-    let digits = UInt64(whole)
+    if half > -lost || (half == -lost && !digits.isMultiple(of: 2)) { digits += 1 }
     if value < 0 && digits > 0 { target.append(UInt8(ascii: "-")) }
     appendDecimal(digits, to: &target)
   }

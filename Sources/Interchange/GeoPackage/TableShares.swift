@@ -28,7 +28,10 @@ package struct TableShares {
   /// Ranges of keys, as many as cores where the table is large enough; none for a table without a key or rows.
   package func ranges(_ db: Database) throws -> [ClosedRange<Int64>] {
     guard let key = key?.sqlName,
-      let limits = try Row.fetchOne(db, sql: "SELECT min(\(key)), max(\(key)) FROM \(table.sqlName)"),
+      // Asked one by one SQLite looks at one end of the table each; asked together it reads the whole.
+      let limits = try Row.fetchOne(
+        db,
+        sql: "SELECT (SELECT min(\(key)) FROM \(table.sqlName)), (SELECT max(\(key)) FROM \(table.sqlName))"),
       case .int64(let first) = (limits[0] as DatabaseValue).storage,
       case .int64(let last) = (limits[1] as DatabaseValue).storage, first <= last
     else { return [] }

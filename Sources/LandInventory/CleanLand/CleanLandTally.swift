@@ -125,14 +125,3 @@ struct CompensatedTotal {
 
   var value: Double { sum + lost }
 }
-
-extension EllipsoidalMeasure {
-  /// The area of polygons on the ellipsoid, their edges taken as geodesics between the vertices, square metres.
-  func squareMetres(of geometry: Geometry) throws(GeodesyError) -> Double {
-    var area = 0.0
-    for part in geometry.polygons {
-      area += try polygon(part.coordinates, ringOffsets: part.ringOffsets).areaSquareMetres
-    }
-    return area
-  }
-}

@@ -1,4 +1,5 @@
 public import PlaneGeometry
+internal import Synchronization
 
 /// What every feature of a workspace has beside its geometry.
 public protocol LandFeature: Hashable, Sendable {
@@ -28,7 +29,7 @@ public struct LandLayer<Feature: LandFeature>: Sendable {
   /// The geometries in the workspace's working system, metres, easting first; `nil` for a feature without one.
   public let geometry: FlatLayer
 
-  private let indexByID: [String: Int]
+  private let numbers = NumbersByID()
 
   /// Joins fields and geometries.
   ///
@@ -37,7 +38,6 @@ public struct LandLayer<Feature: LandFeature>: Sendable {
     precondition(features.count == geometry.count, "\(features.count) features and \(geometry.count) geometries")
     self.features = features
     self.geometry = geometry
-    indexByID = Dictionary(features.indices.lazy.map { (features[$0].id, $0) }) { first, _ in first }
   }
 
   /// Joins features and their geometries one by one.
@@ -55,8 +55,27 @@ public struct LandLayer<Feature: LandFeature>: Sendable {
   public subscript(feature: Int) -> Feature { features[feature] }
 
   /// The number of the feature with that id; `nil` when there is none.
-  public func index(of id: String?) -> Int? { id.flatMap { indexByID[$0] } }
+  ///
+  /// Cost: that of a dictionary; the first question makes it.
+  public func index(of id: String?) -> Int? { id.flatMap { numbers.number(of: $0, in: features) } }
 
   /// The fields of the feature with that id; `nil` when there is none.
   public func feature(_ id: String?) -> Feature? { index(of: id).map { features[$0] } }
+}
+
+/// The numbers of features by their ids, made when somebody asks for the first time: large layers are rarely asked.
+private final class NumbersByID: Sendable {
+  private final class Table: Sendable {
+    let numbers: [String: Int]
+
+    init(_ numbers: [String: Int]) { self.numbers = numbers }
+  }
+
+  private let made = AtomicLazyReference<Table>()
+
+  func number<Feature: LandFeature>(of id: String, in features: [Feature]) -> Int? {
+    if let table = made.load() { return table.numbers[id] }
+    let numbers = Dictionary(features.indices.lazy.map { (features[$0].id, $0) }) { first, _ in first }
+    return made.storeIfNil(Table(numbers)).numbers[id]
+  }
 }

@@ -16,13 +16,19 @@ public struct LandUseLabel: Hashable, Sendable {
     }
   }
 
-  /// The parts in the order in which they are written; never empty.
-  public let parts: [Part]
   /// The label as it was written.
   public let text: String
+  /// The parts where they are more than the text alone: nearly every label is one code.
+  private let written: [Part]?
 
   /// Reads a label; `nil` when a part has no code, or an area that is no positive number with a decimal point.
   public init?(_ text: String) {
+    guard !text.isEmpty else { return nil }
+    self.text = text
+    if text.utf8.allSatisfy({ $0.isVisible && $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: ":") }) {
+      written = nil
+      return
+    }
     var parts: [Part] = []
     for part in text.split(separator: "+", omittingEmptySubsequences: false) {
       let fields = part.split(separator: ":", omittingEmptySubsequences: false).map(\.trimmed)
@@ -34,16 +40,18 @@ public struct LandUseLabel: Hashable, Sendable {
       guard let area = Double(fields[1]), area > 0, area.isFinite else { return nil }
       parts.append(Part(code: code, squareMetres: area))
     }
-    guard !parts.isEmpty else { return nil }
-    self.parts = parts
-    self.text = text
+    written = parts
   }
 
+  /// The parts in the order in which they are written; never empty.
+  public var parts: [Part] { written ?? [Part(code: text)] }
+
   /// The codes in the order in which they are written.
-  public var codes: [String] { parts.map(\.code) }
+  public var codes: [String] { written?.map(\.code) ?? [text] }
 
   /// The code with most area, the first of several or where none states an area.
   public var mainCode: String {
+    guard let parts = written else { return text }
     var main = parts[0]
     for part in parts.dropFirst() where (part.squareMetres ?? 0) > (main.squareMetres ?? 0) { main = part }
     return main.code

@@ -8,8 +8,7 @@ internal import PlaneGeometry
 struct LayerReader<Feature: LandFeature>: Sendable {
   private let path: String
   private let names = Feature.fields.map(\.name)
-  /// Without the rest of the field, whose copies on several cores would wait for each other.
-  private let setters = Feature.fields.map(\.set)
+  private let setters = Feature.fields.map { Setter($0) }
   private let isText = Feature.fields.map { $0.kind == .text }
   private var features: [Feature] = []
   private var builder = FlatLayer.Builder()
@@ -40,7 +39,9 @@ struct LayerReader<Feature: LandFeature>: Sendable {
       // A load may have put another file under the name since the workspace was opened.
       guard FileIdentity(path) == workspace.identity else { throw FileReplaced() }
       var reader = LayerReader(path: path)
-      try reader.readRows(db, keys: range)
+      // The first takes what the others have read.
+      let room = range == ranges.first ? range.lowerBound...(ranges.last ?? range).upperBound : range
+      try reader.readRows(db, keys: range, room: room)
       return reader
     }
     results.reverse()
@@ -60,7 +61,14 @@ struct LayerReader<Feature: LandFeature>: Sendable {
     builder.append(contentsOf: other.builder)
   }
 
-  private mutating func readRows(_ db: Database, keys: ClosedRange<Int64>? = nil) throws {
+  /// Reads rows.
+  ///
+  /// - Parameters:
+  ///   - keys: those of a range of keys only.
+  ///   - room: the keys for whose rows there shall be room.
+  private mutating func readRows(
+    _ db: Database, keys: ClosedRange<Int64>? = nil, room: ClosedRange<Int64>? = nil
+  ) throws {
     let table = Feature.layer.rawValue.sqlQuoted
     let columns =
       [WorkspaceNames.geometry, WorkspaceNames.id, WorkspaceNames.name, WorkspaceNames.repairMoved]
@@ -70,9 +78,12 @@ struct LayerReader<Feature: LandFeature>: Sendable {
       throw fault("the column \(missing) is missing", remedy: "load the workspace anew from its manifest")
     }
     let range = keys.map { " WHERE \(WorkspaceNames.key) BETWEEN \($0.lowerBound) AND \($0.upperBound)" } ?? ""
-    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)\(range)") ?? 0
-    features.reserveCapacity(count)
-    builder.reserveCapacity(features: count, positions: 6 * count)
+    if let room {
+      // A table without removed rows has a row for each key.
+      let count = Int(min(room.upperBound - room.lowerBound, 1 << 20)) + 1
+      features.reserveCapacity(count)
+      builder.reserveCapacity(features: count, positions: 6 * count)
+    }
     let list = columns.map(\.sqlQuoted).joined(separator: ", ")
     let statement = try db.makeStatement(
       sql: "SELECT \(list) FROM \(table)\(range) ORDER BY \(WorkspaceNames.key)")
@@ -93,7 +104,7 @@ struct LayerReader<Feature: LandFeature>: Sendable {
       let value = row.value(index + 4)
       guard value != .null, value != .text("") || isText[index] else { continue }
       do throws(FieldError) {
-        try setters[index](&feature, value)
+        try setters[index].set(&feature, value)
       } catch {
         throw fault(
           "\(row.text(index + 4)?.excerpt ?? "the value") is no value of \(names[index])",
@@ -120,6 +131,13 @@ struct LayerReader<Feature: LandFeature>: Sendable {
     let place = "\(path), layer \(Feature.layer.rawValue)" + (feature.map { ", feature \($0.excerpt)" } ?? "")
     return WorkspaceError(message, remedy: remedy, place: place)
   }
+}
+
+/// How a field is set, without the rest of it, whose copies on several cores would wait for each other.
+private struct Setter<Feature: LandFeature>: Sendable {
+  let set: @Sendable (inout Feature, FieldValue) throws(FieldError) -> Void
+
+  init(_ field: Field<Feature>) { set = field.set }
 }
 
 /// Another file has taken the place of the one that is read.

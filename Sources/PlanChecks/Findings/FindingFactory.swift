@@ -27,7 +27,7 @@ public struct FindingFactory: Sendable {
 
   /// The findings of drafts, those of rules that are switched off left out, in the order of documents.
   ///
-  /// Cost: one join of all polygons with the communes, and 2 µs a position for areas on the ellipsoid.
+  /// Cost: one join of all polygons with the communes, and half a microsecond a position for areas on the ellipsoid.
   /// - Throws: `CancellationError` when the task around it is cancelled.
   public func findings(from drafts: [FindingDraft]) throws -> [Finding] {
     let drafts = drafts.filter { !book.isOff($0.rule, on: day) }
@@ -89,19 +89,8 @@ public struct FindingFactory: Sendable {
   private func ellipsoidalAreas(of drafts: [FindingDraft]) -> [Double?] {
     guard let measure = try? EllipsoidalMeasure(land.system) else { return drafts.map { _ in nil } }
     return Workers.map(drafts, jobs: Workers.count(jobs)) { draft in
-      draft.areaSquareMetres == nil ? nil : ellipsoidalArea(of: draft.geometry, measure)
+      guard draft.areaSquareMetres != nil, let geometry = draft.geometry, geometry.kind.isPolygonal else { return nil }
+      return try? measure.squareMetres(of: geometry)
     }
-  }
-
-  private func ellipsoidalArea(of geometry: Geometry?, _ measure: EllipsoidalMeasure) -> Double? {
-    guard let geometry, geometry.kind.isPolygonal else { return nil }
-    var sum = 0.0
-    for part in geometry.parts where !part.isEmpty {
-      guard let area = try? measure.polygon(part.coordinates, ringOffsets: part.ringOffsets).areaSquareMetres else {
-        return nil
-      }
-      sum += area
-    }
-    return sum
   }
 }

@@ -31,6 +31,14 @@ struct ConflictParcels {
     var count = 0
     /// The ten with most ground, those of equal ground by id.
     var top: [(parcel: Int, squareMetres: Double)] = []
+
+    /// Enters a parcel among the top, where it belongs there.
+    mutating func enter(_ parcel: Int, _ squareMetres: Double, _ places: [Int]) {
+      let place = top.lastIndex { ($0.squareMetres, places[parcel]) >= (squareMetres, places[$0.parcel]) } ?? -1
+      guard place < 9 else { return }
+      top.insert((parcel, squareMetres), at: place + 1)
+      if top.count > 10 { top.removeLast() }
+    }
   }
 
   /// One entry a group.
@@ -41,15 +49,15 @@ struct ConflictParcels {
 
   /// Measures all parcels against all groups but digitisation, which names none.
   init(_ context: CheckContext, _ groups: [ConflictGroups.Group]) throws {
-    var builder = FlatLayer.Builder()
+    var ground: [Geometry?] = []
     for (number, group) in groups.enumerated() where group.key.size != .digitisation {
       for (unit, part) in group.units.enumerated() {
-        builder.append(part.pieces.geometry)
+        ground.append(part.pieces.geometry)
         units.append((number, unit))
       }
     }
     byGroup = [Touched](repeating: Touched(), count: groups.count)
-    shared = try OverlapArea.pairs(OverlapInput(builder.build()), context.overlapInput(.parcel), jobs: context.jobs)
+    shared = try OverlapArea.pairs(OverlapInput(FlatLayer(ground)), context.overlapInput(.parcel), jobs: context.jobs)
     gather(context)
   }
 
@@ -60,10 +68,9 @@ struct ConflictParcels {
     var areas: [Int: Double] = [:]
     var group = units[Int(shared.a[0])].group
     func close() -> Touched {
-      let largest = areas.sorted { one, other in
-        one.value != other.value ? one.value > other.value : places[one.key] < places[other.key]
-      }.prefix(10)
-      return Touched(count: areas.count, top: largest.map { ($0.key, $0.value) })
+      var touched = Touched(count: areas.count)
+      for (parcel, squareMetres) in areas { touched.enter(parcel, squareMetres, places) }
+      return touched
     }
     for index in 0..<shared.count {
       let next = units[Int(shared.a[index])].group

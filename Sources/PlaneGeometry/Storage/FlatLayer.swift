@@ -43,8 +43,10 @@ public final class FlatLayer: Sendable {
   }
 
   /// Copies the geometries into one layer; `nil` becomes a feature without geometry.
-  public convenience init(_ geometries: some Sequence<Geometry?>) {
+  public convenience init(_ geometries: some Collection<Geometry?>) {
     var builder = Builder()
+    builder.reserveCapacity(
+      features: geometries.count, positions: geometries.reduce(0) { $0 + ($1?.positionCount ?? 0) })
     for geometry in geometries { builder.append(geometry) }
     self.init(builder)
   }

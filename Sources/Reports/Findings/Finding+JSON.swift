@@ -6,6 +6,11 @@ extension Finding {
   ///
   /// - Parameter language: that of the advice; messages have every language.
   public func json(_ language: Language) -> JSONValue {
+    attributes(language).adding("geometry", JSONValue(geometry))
+  }
+
+  /// The same without the geometry.
+  func attributes(_ language: Language) -> JSONValue {
     [
       "id": .text(id), "rule": .text(rule.rawValue), "severity": .text(severity.rawValue),
       "typology": JSONValue(typology), "subjects": subjectsJSON, "kind": .text(kind),
@@ -14,7 +19,7 @@ extension Finding {
       "area_ellipsoid_m2": JSONValue(ellipsoidalSquareMetres), "thickness_m": JSONValue(thicknessMetres),
       "length_m": JSONValue(lengthMetres), "parts": JSONValue(parts), "message": messageJSON,
       "legal_basis": JSONValue(legalBasis), "advice": JSONValue(advice?[language]), "tainted": .flag(isTainted),
-      "waiver": waiverJSON, "details": detailsJSON, "geometry": JSONValue(geometry),
+      "waiver": waiverJSON, "details": detailsJSON,
     ]
   }
 

@@ -34,8 +34,8 @@ private struct FindingColumns {
   ]
 
   mutating func append(_ finding: Finding, _ language: Language) {
-    guard case .object(let members) = finding.json(language) else { return }
-    for (column, member) in members.dropLast().enumerated() { append(member.value, to: column) }
+    guard case .object(let members) = finding.attributes(language) else { return }
+    for (column, member) in members.enumerated() { append(member.value, to: column) }
   }
 
   private mutating func append(_ value: JSONValue, to column: Int) {

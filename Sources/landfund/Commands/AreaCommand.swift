@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Geodesy
 internal import Interchange
+internal import LandModel
 internal import PlaneGeometry
 internal import Reports
 
@@ -56,11 +57,7 @@ struct AreaCommand: ParsableCommand {
 
   private func ellipsoidalArea(of geometry: Geometry, _ measure: EllipsoidalMeasure, id: String) throws -> Double {
     do throws(GeodesyError) {
-      var sum = 0.0
-      for part in geometry.parts where !part.isEmpty {
-        sum += try measure.polygon(part.coordinates, ringOffsets: part.ringOffsets).areaSquareMetres
-      }
-      return sum
+      return try measure.squareMetres(of: geometry)
     } catch {
       throw InterchangeError(
         .transformation, error.description, remedy: "check its coordinates", file: file, featureID: id)
