@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What the commands say of the sample, word for word, in both languages, and cell for cell in its spreadsheets.
-@Suite("the sample of Kon Tum, as recorded")
+@Suite("the sample of Kon Tum, as recorded", .enabled(if: GDALTrait.isOn))
 struct SampleSnapshotTests {
   private let folder: TemporaryFolder
   private var workspace: String { folder.path("kon-tum.gpkg") }

@@ -263,7 +263,7 @@
     }
 
     @Test(arguments: [(1.0, 1.0, 72), (40.0, 40.0, 24), (1000.0, 200.0, 72), (1000.0, 200.0, 5)])
-    func conicsOfADesignFileAreRefined(_ a: Double, _ b: Double, _ steps: Int) throws {
+    func conicsAreRefined(_ a: Double, _ b: Double, _ steps: Int) throws {
       let centre = Position(553_734.27, 1_587_082.469)
       let turn = 0.7
       func at(_ t: Double) -> Position {
@@ -273,7 +273,7 @@
       let step = 5 * Double.pi / 180
       let line = (0...steps).map { at(0.3 + Double($0) * step) }
       let refined = try #require(
-        ConicRefinement(tolerance: 0.001, widestStep: step).refined(.lineString(line), .conic)
+        ConicRefinement(tolerance: 0.001).refined(.lineString(line), .conic(nil))
       ).ring(0)
       #expect(refined.first == line.first && refined.last == line.last)
       let parts = (refined.count - 1) / steps

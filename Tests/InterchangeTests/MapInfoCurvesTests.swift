@@ -110,12 +110,75 @@
       #expect(abs(rectangle.area - area) < 0.001 * 2 * .pi * 100)
     }
 
-    @Test func arcsOfFewDegreesAreCountedWithTheirDistance() throws {
-      let table = try read("Arc 0 0 2000 2000\n  10 13\n", count: 1)
-      // The chord over 3° of a radius of 1000 m is 52.354 m long and 0.343 m from its arc; over 4° it would be 0.457 m.
+    /// GDAL makes one, two or three chords of them.
+    @Test(arguments: [(10.0, 13.0), (88, 93), (250, 255.5), (359, 4)], [(1000.0, 1000.0), (3000, 400)])
+    func arcsOfFewDegreesStayWithinAMillimetre(_ angles: (Double, Double), _ axes: (Double, Double)) throws {
+      let (centre, a, b) = (Position(553_000, 1_587_000), axes.0, axes.1)
+      let corners = "\(centre.x - a) \(centre.y - b) \(centre.x + a) \(centre.y + b)"
+      let table = try read("Arc \(corners)\n  \(angles.0) \(angles.1)\n", count: 1)
+      #expect(table.notices == [Notice(.undefinedReferenceSystem), Notice(.curvesStroked)], "\(table.notices)")
+      let line = try #require(table.geometry.geometry(at: 0)).ring(0)
+      let sweep = angles.1 - angles.0 + (angles.1 < angles.0 ? 360 : 0)
+      let curve = CurveSampling { share in
+        let t = (angles.0 + share * sweep) * .pi / 180
+        return Position(centre.x + a * cos(t), centre.y + b * sin(t))
+      }
+      #expect(curve.distance(to: line) <= 0.001)
+    }
+
+    /// An arc that GDAL moves by the file's own transform.
+    @Test func arcsThatAreElsewhereAreReported() throws {
+      let folder = try ScratchFolder()
+      let header =
+        "Version 300\nCharset \"Neutral\"\nDelimiter \",\"\nTransform 2,2,10,20\nColumns 1\n  A Integer\nData\n\n"
+      let path = try folder.file("a.mif", header + "Arc 0 0 2000 2000\n  10 13\n")
+      _ = try folder.file("a.mid", "1\n")
       #expect(
-        table.notices.map(\.description).contains(
-          "1 arcs of few degrees became lines by GDAL; if they are circular, these are within 0.457 m of them"))
+        try readTable(at: InputAddress(path)).notices.map(\.description) == [
+          "1 arcs of few degrees became chords by GDAL; how far these are from them is not known"
+        ])
+    }
+
+    /// A table of MapInfo whose second object, a line, is made an arc from 10° to 13° of the ellipse in its rectangle, with
+    /// coordinates of four bytes, or of two from the middle of their block; the first makes the units large.
+    @Test(arguments: [(100.0, true), (1500, false), (90_000, false)])
+    func arcsOfATableStayWithinAMillimetre(_ width: Double, _ isShort: Bool) throws {
+      let folder = try ScratchFolder()
+      let path = "\(folder.path)/a.tab"
+      let ends = "553400 1587200, \(553_400 + width) \(1_587_200 + width / 2)"
+      try writeTable(try FeatureTable.sample(["POINT (10000000 10000000)", "LINESTRING (\(ends))"]), to: path)
+      // Coordinates are whole numbers of less than a centimetre.
+      let corners = try #require(readTable(at: InputAddress(path)).geometry.geometry(at: 1)).ring(0)
+      let place = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/a.id"))[4..<8]
+        .enumerated().reduce(0) { $0 | Int($1.element) << (8 * $1.offset) }
+      try folder.change("a.map") { data in
+        #expect(data[place] == 0x05)
+        func integer(_ place: Int) -> Int32 { data[place..<place + 4].reversed().reduce(0) { $0 << 8 | Int32($1) } }
+        let block = place / 512 * 512
+        var rectangle = data[place + 5..<place + 21]
+        if isShort {
+          let corners = (0..<4).map { integer(place + 5 + 4 * $0) }
+          let middles = (0..<2).map { corners[$0] + (corners[$0 + 2] - corners[$0]) / 2 }
+          let shorts = (0..<4).map { Int16(corners[$0] - middles[$0 % 2]) }
+          rectangle = Data(shorts.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] })
+          let bytes = middles.flatMap { middle in (0..<4).map { UInt8(truncatingIfNeeded: middle >> (8 * $0)) } }
+          data.replaceSubrange(block + 4..<block + 12, with: bytes)
+        }
+        let object = Data([100, 0, 130, 0]) + rectangle + rectangle + [1]
+        data[place] = isShort ? 0x0A : 0x0B
+        data.replaceSubrange(place + 5..<place + 5 + object.count, with: object)
+        data[block + 2] = UInt8(place - block - 20 + 5 + object.count)
+      }
+      let table = try readTable(at: InputAddress(path))
+      #expect(table.notices.contains(Notice(.curvesStroked)), "\(table.notices)")
+      let line = try #require(table.geometry.geometry(at: 1)).ring(0)
+      let curve = CurveSampling { share in
+        let t = (10 + 3 * share) * .pi / 180
+        let (x, y) = ((1 + cos(t)) / 2, (1 + sin(t)) / 2)
+        return Position(
+          corners[0].x + x * (corners[1].x - corners[0].x), corners[0].y + y * (corners[1].y - corners[0].y))
+      }
+      #expect(curve.distance(to: line) <= 0.001 && line.count > 3)
     }
 
     /// A table of MapInfo whose one object, a line, is made an ellipse: the reader of GDAL draws it, none of its writers.

@@ -9,25 +9,23 @@ internal import PlaneGeometry
 /// no angle ever computed.
 struct ConicRefinement {
   /// What the one line or ring of a feature is.
-  enum Shape: Hashable {
-    /// An ellipse, a circle or an arc of one.
-    case conic
+  enum Shape {
+    /// An ellipse, a circle or an arc of one, which the file says where it says it.
+    case conic(EllipticArc?)
     /// A rectangle whose four corners are arcs of so many positions each.
     case corners(Int)
   }
 
   /// How far a chord may be from its curve, in the unit of the coordinates.
   let tolerance: Double
-  /// The widest angle that a chord spans where an arc is of fewer positions than its ellipse can be told from.
-  let widestStep: Double
 
   private static let maximumHalvings = 12
   private static let fewestPositions = 4
+  private static let maximumPositions = 1 << 20
 
-  /// Refines the features that have a shape, and reports how many, and how far the others may be from their curves.
+  /// Refines the features that have a shape, and reports how many, and how many not.
   func refine(_ table: inout FeatureTable, _ shape: (_ row: Int) -> Shape?) {
     var (refined, short) = (0, 0)
-    var sagitta = 0.0
     var builder = FlatLayer.Builder()
     for row in 0..<table.count {
       guard let geometry = table.geometry.geometry(at: row), let shape = shape(row) else {
@@ -40,38 +38,31 @@ struct ConicRefinement {
       } else {
         short += 1
         builder.append(geometry)
-        sagitta = max(sagitta, (0..<geometry.ringCount).map { sagittaOfWidestStep(geometry.ring($0)) }.max() ?? 0)
       }
     }
     table.geometry = builder.build()
     if refined > 0 { table.notices.append(Notice(.curvesStroked, count: refined)) }
     if short > 0 {
-      let metres = ((sagitta * 1000).rounded(.up) / 1000).shortestText
       table.notices.append(
         Notice(
-          .remark(
-            "\(short) arcs of few degrees became lines by GDAL; if they are circular, these are within \(metres) m of them"
-          ),
+          .remark("\(short) arcs of few degrees became chords by GDAL; how far these are from them is not known"),
           count: short))
     }
   }
 
-  /// How far the chords of a circular arc are from it when they span the widest step.
-  private func sagittaOfWidestStep(_ line: [Position]) -> Double {
-    zip(line, line.dropFirst()).map { $0.distance(to: $1) / 2 * tan(widestStep / 4) }.max() ?? 0
-  }
-
   // MARK: - Refining
 
-  /// The geometry with its one line or ring refined; `nil` where that is of too few positions to tell.
+  /// The geometry with its one line or ring refined; `nil` where that is of too few positions to tell, and the file does
+  /// not say either.
   func refined(_ geometry: Geometry, _ shape: Shape) -> Geometry? {
     guard geometry.ringCount == 1 else { return nil }
     let isRing = geometry.kind == .polygon
     let line = Self.withoutRepeats(geometry.ring(0))
     var result: [Position]
     switch shape {
-    case .conic:
-      guard let finer = refined(line) else { return nil }
+    case .conic(let ellipse):
+      let finer = refined(line) ?? ellipse?.line(along: line, tolerance: tolerance, limit: Self.maximumPositions)
+      guard let finer else { return nil }
       result = finer
     case .corners(let count):
       guard line.count >= 4 * count else { return nil }
@@ -151,5 +142,21 @@ struct ConicRefinement {
       }
       return most
     }
+  }
+}
+
+extension EllipticArc {
+  /// The arc from the first to the last of positions on the ellipse, less than half of it; `nil` where they are not on it.
+  fileprivate func line(along positions: [Position], tolerance: Double, limit: Int) -> [Position]? {
+    let angles = positions.map { atan2(($0.y - centre.y) / b.y, ($0.x - centre.x) / a.x) }
+    guard positions.count > 1, zip(angles, positions).allSatisfy({ position($0).distance(to: $1) <= tolerance / 1000 })
+    else { return nil }
+    var arc = self
+    arc.start = angles[0]
+    arc.sweep = remainder(angles[angles.count - 1] - angles[0], 2 * .pi)
+    guard var line = arc.line(tolerance: tolerance, limit: limit) else { return nil }
+    line[0] = positions[0]
+    line[line.count - 1] = positions[positions.count - 1]
+    return line
   }
 }

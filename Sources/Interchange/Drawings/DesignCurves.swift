@@ -1,93 +1,91 @@
-internal import Foundation
 internal import PlaneGeometry
 
 /// Brings the curves of a design file within a tolerance: GDAL cuts arcs every five degrees, one of less than ten into a
-/// single chord, and every other curve at steps of its own.
+/// single chord, curves through points at steps of its own, leaves arcs flat that are turned in space, and joins poles.
 struct DesignCurves {
   /// The file's elements.
   let file: DesignFile
   /// How far a chord may be from its curve, in metres.
   let tolerance: Double
 
-  private static let maximumPositions = 1 << 20
+  /// How many positions one curve, and all of them together, may take.
+  private static let maximumPositions = (ofCurve: 1 << 20, together: 1 << 24)
 
-  /// Replaces the ellipses and arcs of the table, and reports how many, and what is left as GDAL has drawn it.
+  /// Replaces the features of the table that have curves, and reports how many, and what is left as GDAL has drawn it.
   ///
   /// - Parameter numbers: of each feature the number of its element.
   func refine(_ table: inout FeatureTable, numbers: [Int64]) {
-    var (refined, turned, others) = (0, 0, 0)
-    var sagitta = 0.0
+    var (refined, empty, unreadable, open) = (0, 0, 0, 0)
+    var widestGap = 0.0
+    var positions = 0
     var builder = FlatLayer.Builder()
     for row in 0..<table.count {
-      guard let geometry = table.geometry.geometry(at: row) else {
-        builder.append(nil)
+      let drawn = table.geometry.geometry(at: row)
+      guard let drawing = file.drawings[numbers[row]] else {
+        builder.append(drawn)
         continue
       }
-      let curves = curves(numbers[row])
-      let finer = curves.isEmpty ? nil : self.refined(geometry, curves)
-      builder.append(finer ?? geometry)
-      if finer != nil {
-        refined += 1
-      } else if curves.contains(where: \.isTurned) {
-        turned += 1
-      } else if !curves.isEmpty {
-        others += 1
-        sagitta = max(sagitta, (0..<geometry.ringCount).map { Self.likelySagitta(geometry.ring($0)) }.max() ?? 0)
+      guard positions < Self.maximumPositions.together, let strokes = strokes(of: drawing),
+        let shape = shape(of: drawing, strokes)
+      else {
+        unreadable += 1
+        builder.append(drawn)
+        continue
+      }
+      positions += shape.geometry?.positionCount ?? 0
+      builder.append(shape.geometry)
+      if shape.geometry == nil { empty += 1 } else { refined += 1 }
+      if shape.gap > tolerance {
+        open += 1
+        widestGap = max(widestGap, shape.gap)
       }
     }
     table.geometry = builder.build()
     if refined > 0 { table.notices.append(Notice(.curvesStroked, count: refined)) }
-    if turned > 0 {
-      table.notices.append(
-        Notice(
-          .remark("\(turned) arcs are turned in space, which GDAL leaves out: they stand in another place"),
-          count: turned))
+    func remark(_ count: Int, _ sentence: String) {
+      if count > 0 { table.notices.append(Notice(.remark("\(count) \(sentence)"), count: count)) }
     }
-    if others > 0 {
-      let metres = ((sagitta * 1000).rounded(.up) / 1000).shortestText
-      table.notices.append(
-        Notice(
-          .remark("\(others) curves became lines by GDAL, which by their bends are up to about \(metres) m from them"),
-          count: others))
-    }
+    remark(empty, "curves go through fewer than six points, which draw nothing; they have no geometry")
+    remark(unreadable, "elements have B-spline surfaces, damaged curves or too large ones, and stay as GDAL draws them")
+    let metres = ((widestGap * 1000).rounded(.up) / 1000).shortestText
+    remark(open, "shapes have gaps of up to \(metres) m between their lines, which straight edges close")
   }
 
-  /// The curves among the lines of an element, empty for one without any.
-  private func curves(_ number: Int64) -> [DesignFile.Curve?] {
-    if let members = file.members[number] { return members.contains { $0 != nil } ? members : [] }
-    return file.curves[number].map { [$0] } ?? []
-  }
-
-  /// The geometry with its arcs in their place; `nil` when it has other curves, or its lines are joined to a polygon.
-  private func refined(_ geometry: Geometry, _ curves: [DesignFile.Curve?]) -> Geometry? {
-    guard geometry.ringCount == curves.count, geometry.kind != .polygon else { return nil }
-    var lines: [[Position]] = []
-    for (ring, curve) in curves.enumerated() {
-      let line = geometry.ring(ring)
-      switch curve {
-      case nil: lines.append(line)
-      case .arc(let arc):
-        guard let finer = arc.line(between: line, tolerance: tolerance, limit: Self.maximumPositions) else {
-          return nil
-        }
-        lines.append(finer)
-      default: return nil
-      }
+  /// The lines of an element within the tolerance, in a shape within half of it; `nil` where one cannot be had.
+  private func strokes(of drawing: DesignFile.Drawing) -> [[Position]]? {
+    let tolerance = drawing.kind == .shape ? tolerance / 2 : tolerance
+    var strokes: [[Position]] = []
+    for line in drawing.lines {
+      guard let stroke = line.stroke(tolerance: tolerance, limit: Self.maximumPositions.ofCurve) else { return nil }
+      if !stroke.isEmpty { strokes.append(stroke) }
     }
-    return geometry.kind == .lineString ? .lineString(lines[0]) : .multiLineString(lines)
+    return strokes
   }
 
-  /// A quarter of how far each position is from the chord of its neighbours: the sagitta of a parabola's chord.
-  private static func likelySagitta(_ line: [Position]) -> Double {
-    line.indices.dropFirst().dropLast().map { index in
-      let (p, q, r) = (line[index - 1], line[index], line[index + 1])
-      let chord = p.distance(to: r)
-      let cross = (r.x - p.x) * (q.y - p.y) - (r.y - p.y) * (q.x - p.x)
-      return chord > 0 ? abs(cross) / chord / 4 : 0
-    }.max() ?? 0
+  /// The geometry that the lines make, and how far they are apart where they should meet; `nil` where they make none.
+  private func shape(of drawing: DesignFile.Drawing, _ strokes: [[Position]]) -> (geometry: Geometry?, gap: Double)? {
+    if strokes.isEmpty { return (nil, 0) }
+    switch drawing.kind {
+    case .line: return (.lineString(strokes[0]), 0)
+    case .chain: return (.multiLineString(strokes), 0)
+    case .shape:
+      return LineJoining(strokes, tolerance: tolerance / 2).map { (.polygon($0.ring), $0.widestGap) }
+    }
   }
 }
 
-extension DesignFile.Curve? {
-  fileprivate var isTurned: Bool { if case .turned? = self { true } else { false } }
+extension DesignFile.Line {
+  /// The line within a tolerance, empty for one that draws nothing; `nil` where it cannot be had.
+  fileprivate func stroke(tolerance: Double, limit: Int) -> [Position]? {
+    switch self {
+    case .straight(let line): return line
+    case .arc(let arc): return arc.line(tolerance: tolerance, limit: limit)
+    case .spline(let spline, let isClosed):
+      guard var line = spline.line(tolerance: tolerance, limit: limit) else { return nil }
+      if isClosed { line[line.count - 1] = line[0] }
+      return line
+    case .empty: return []
+    case .unreadable: return nil
+    }
+  }
 }

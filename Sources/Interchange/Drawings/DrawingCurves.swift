@@ -14,7 +14,8 @@ struct DrawingCurves {
 
   /// How many entities have splines that ``DrawingSplines`` replaces.
   private(set) var splineCount = 0
-  private var unknownCount = 0
+  private var unreadCount = 0
+  private var leaderCount = 0
 
   /// What a block draws.
   private struct Block {
@@ -36,6 +37,7 @@ struct DrawingCurves {
     while let (code, value) = pairs.next() {
       guard code == 0 else {
         entity.take(code, value)
+        if entity.type == "HATCH", code == 92 { entity.readSplineEdges += HatchOutline(pairs)?.splineCount ?? 0 }
         continue
       }
       if entity.type == "VERTEX" { line.vertices += entity.vertices } else { add(entity) }
@@ -60,13 +62,19 @@ struct DrawingCurves {
       }
     case "SPLINE", "HELIX":
       guard entity.spline.made != nil else {
-        unknownCount += 1
+        unreadCount += 1
         return
       }
       splineCount += 1
       mark(entity)
     default:
-      if entity.hasUnknownCurves { unknownCount += 1 }
+      if entity.isCurvedLeader { leaderCount += 1 }
+      if entity.splineEdges > entity.readSplineEdges {
+        unreadCount += 1
+      } else if entity.splineEdges > 0 {
+        splineCount += 1
+        mark(entity)
+      }
       guard let radius = entity.radii.filter({ $0 > 0 && $0.isFinite }).max() else { return }
       largestRadius = max(largestRadius, radius)
       mark(entity)
@@ -138,11 +146,13 @@ struct DrawingCurves {
       return curved.contains(handle)
     }
     if count > 0 { table.notices.append(Notice(.curvesStroked, count: count)) }
-    if unknownCount > 0 {
-      table.notices.append(
-        Notice(
-          .remark("\(unknownCount) entities (hatches, leaders) had splines, which became lines at the steps of GDAL"),
-          count: unknownCount))
+    func remark(_ count: Int, _ sentence: String) {
+      if count > 0 { table.notices.append(Notice(.remark("\(count) \(sentence)"), count: count)) }
     }
+    remark(
+      unreadCount,
+      "entities have damaged splines, or outlines with splines that do not meet, and stay as GDAL draws them")
+    remark(
+      leaderCount, "leaders are splines, of which a drawing states only points; they became lines as GDAL bends them")
   }
 }

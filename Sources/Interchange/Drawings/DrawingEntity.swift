@@ -10,8 +10,11 @@ struct DrawingEntity {
   var vertices: [(x: Double, y: Double, bulge: Double)] = []
   /// The spline of a `SPLINE` or `HELIX`.
   var spline = DrawingSpline()
-  /// Whether it has curves that GDAL cuts at steps of its own: splines in a hatch or a leader.
-  private(set) var hasUnknownCurves = false
+  /// Whether it is a leader that is a spline, of which the drawing states only the points.
+  private(set) var isCurvedLeader = false
+  /// How many edges of a hatch are splines, and how many of them are in outlines that ``HatchOutline`` reads.
+  private(set) var splineEdges = 0
+  var readSplineEdges = 0
 
   private var radius = 0.0
   private var axis = (x: 0.0, y: 0.0)
@@ -43,8 +46,8 @@ struct DrawingEntity {
     case ("LWPOLYLINE", 42), ("VERTEX", 42): if !vertices.isEmpty { vertices[vertices.count - 1].bulge = number }
     case ("LWPOLYLINE", 70), ("POLYLINE", 70): isClosed = (Int(text) ?? 0) & 1 == 1
     case ("SPLINE", _), ("HELIX", _): spline.take(code, text)
-    case ("LEADER", 72): hasUnknownCurves = text == "1"
-    case ("MULTILEADER", 170): hasUnknownCurves = hasUnknownCurves || text == "2"
+    case ("LEADER", 72): isCurvedLeader = text == "1"
+    case ("MULTILEADER", 170): isCurvedLeader = isCurvedLeader || text == "2"
     case ("HATCH", _): takeOutline(code, number)
     default: break
     }
@@ -64,7 +67,7 @@ struct DrawingEntity {
     case (73, true): isClosed = number == 1
     case (72, false):
       edge = Int(exactly: number) ?? 0
-      if edge == 4 { hasUnknownCurves = true }
+      if edge == 4 { splineEdges += 1 }
     case (40, false) where edge == 2: hatchRadii.append(number)
     case (11, false) where edge == 3: axis.x = number
     case (21, false) where edge == 3: hatchRadii.append(hypot(axis.x, number))

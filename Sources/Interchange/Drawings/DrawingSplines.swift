@@ -39,8 +39,10 @@ struct DrawingSpline {
   }
 }
 
-/// Replaces the splines of a drawing in text form by polylines, before GDAL reads it: it would cut every spline into
-/// eight chords a pole, whatever its size, and follow one whose knots do not begin at its ends beyond them.
+/// Replaces the splines of a drawing in text form by polylines, before GDAL reads it.
+///
+/// It would cut every spline into eight chords a pole, whatever its size, and follow one whose knots do not begin at its
+/// ends beyond them. Outlines of hatches that have splines become polylines as a whole.
 struct DrawingSplines {
   /// How far a chord may be from its curve, in the coordinates of the entities.
   let tolerance: Double
@@ -56,32 +58,45 @@ struct DrawingSplines {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 4)
     var (copied, positions) = (0, 0)
+    var isHatch = false
     while true {
       let start = pairs.offset
       guard let (code, value) = pairs.next() else { break }
-      guard code == 0, value.elementsEqual("SPLINE".utf8) || value.elementsEqual("HELIX".utf8) else { continue }
-      var spline = DrawingSpline()
-      var others: [(Int, String)] = []
-      var end = pairs.offset
-      while let (code, value) = pairs.next(), code != 0 {
-        end = pairs.offset
-        let text = String(decoding: value, as: UTF8.self)
-        spline.take(code, text)
-        if !spline.isOver, !Self.isOfSpline(code) { others.append((code, text)) }
+      if code == 0 { isHatch = value.elementsEqual("HATCH".utf8) }
+      var replacement: [UInt8]?
+      if code == 0, value.elementsEqual("SPLINE".utf8) || value.elementsEqual("HELIX".utf8) {
+        replacement = try polyline(&pairs, &positions)
+      } else if isHatch, code == 92 {
+        replacement = try outline(&pairs, String(decoding: value, as: UTF8.self), &positions)
       }
-      pairs.offset = end
-      guard spline.made != nil else { continue }
-      guard let line = spline.line(tolerance: tolerance, limit: maximumPositions - positions) else {
-        throw InterchangeError(
-          .tooLarge, "its splines take more than \(maximumPositions) positions to keep within 1 mm",
-          remedy: "check the scale of the drawing, or save its splines as polylines")
-      }
-      positions += line.count
+      guard let replacement else { continue }
       result += bytes[copied..<min(start, bytes.count)]
-      Self.append(line, others, to: &result)
-      copied = min(end, bytes.count)
+      result += replacement
+      copied = min(pairs.offset, bytes.count)
     }
     return result + bytes[copied...]
+  }
+
+  // MARK: - Entities
+
+  /// The entity of a spline as a polyline; `nil` where it is none.
+  ///
+  /// - Parameter pairs: behind the pair with its type, then behind the entity.
+  private func polyline(_ pairs: inout DrawingPairs, _ positions: inout Int) throws(InterchangeError) -> [UInt8]? {
+    var spline = DrawingSpline()
+    var others: [(Int, String)] = []
+    var end = pairs.offset
+    while let (code, value) = pairs.next(), code != 0 {
+      end = pairs.offset
+      let text = String(decoding: value, as: UTF8.self)
+      spline.take(code, text)
+      if !spline.isOver, !Self.isOfSpline(code) { others.append((code, text)) }
+    }
+    pairs.offset = end
+    guard spline.made != nil else { return nil }
+    let line = try counted(spline.line(tolerance: tolerance, limit: maximumPositions - positions), &positions)
+    let head: [(Int, String)] = [(0, "LWPOLYLINE")] + others + [(90, "\(line.count)"), (70, "0")]
+    return Self.text(head, line)
   }
 
   /// Codes of the curve itself; what is left are those that every entity may have.
@@ -89,15 +104,36 @@ struct DrawingSplines {
     (10...44).contains(code) || (70...79).contains(code) || (210...239).contains(code)
   }
 
-  private static func append(_ line: [Position], _ others: [(Int, String)], to target: inout [UInt8]) {
-    func append(_ code: Int, _ value: String) { target += "\(code)\n\(value)\n".utf8 }
-    append(0, "LWPOLYLINE")
-    for (code, text) in others { append(code, text) }
-    append(90, "\(line.count)")
-    append(70, "0")
+  /// The outline of a hatch as a closed polyline without bulges; `nil` for one without splines.
+  private func outline(
+    _ pairs: inout DrawingPairs, _ flags: String, _ positions: inout Int
+  ) throws(InterchangeError) -> [UInt8]? {
+    guard let outline = HatchOutline(pairs), let flags = Int(flags) else { return nil }
+    let ring = try counted(outline.ring(tolerance: tolerance, limit: maximumPositions - positions), &positions)
+    pairs.offset = outline.end
+    let head = [(92, "\(flags | 2)"), (72, "0"), (73, "1"), (93, "\(ring.count - 1)")]
+    return Self.text(head, ring.dropLast())
+  }
+
+  /// The line, counted among those of the drawing.
+  private func counted(_ line: [Position]?, _ positions: inout Int) throws(InterchangeError) -> [Position] {
+    guard let line, positions + line.count <= maximumPositions else {
+      throw InterchangeError(
+        .tooLarge, "its splines take more than \(maximumPositions) positions to keep within 1 mm",
+        remedy: "check the scale of the drawing, or save its splines as polylines")
+    }
+    positions += line.count
+    return line
+  }
+
+  private static func text(_ head: [(Int, String)], _ line: some Sequence<Position>) -> [UInt8] {
+    var text: [UInt8] = []
+    func append(_ code: Int, _ value: String) { text += "\(code)\n\(value)\n".utf8 }
+    for (code, value) in head { append(code, value) }
     for position in line {
       append(10, "\(position.x)")
       append(20, "\(position.y)")
     }
+    return text
   }
 }

@@ -7,7 +7,8 @@
 
     /// Reads the layer by batches in the layout of Apache Arrow, which for some drivers is faster than by features.
     ///
-    /// - Returns: false when nothing was read, because the layer has columns of other types than numbers and texts.
+    /// - Returns: false when that is not possible, and the rows are to be read anew by features: the layer has columns of
+    ///   other types than numbers and texts, or features without a geometry, whose neighbours GDAL 3.6 gives wrong.
     mutating func readBatches() throws(InterchangeError) -> Bool {
       guard layer.hasGeometry, let stream = ArrowStream(layer.handle, batchSize: Self.batchSize),
         let geometry = stream.formats.indices.last, stream.formats[geometry] == "z",
@@ -17,22 +18,19 @@
         let batch = stream.next()
         try check()
         guard let batch else { return true }
-        try read(batch, geometry: geometry, stream)
+        let shapes = batch.column(geometry, stream.formats[geometry])
+        guard (0..<batch.count).allSatisfy({ !shapes.isNull($0) && !shapes.bytes($0).isEmpty }) else { return false }
+        try read(batch, shapes, stream)
       }
     }
 
     private mutating func read(
-      _ batch: ArrowBatch, geometry: Int, _ stream: ArrowStream
+      _ batch: ArrowBatch, _ shapes: ArrowColumn, _ stream: ArrowStream
     ) throws(InterchangeError) {
       let first = row
-      let shapes = batch.column(geometry, stream.formats[geometry])
       for index in 0..<batch.count {
         row = first + index
-        if shapes.isNull(index) {
-          builder.append(nil)
-        } else {
-          try append(wkb: UnsafeRawBufferPointer(shapes.bytes(index)))
-        }
+        try append(wkb: UnsafeRawBufferPointer(shapes.bytes(index)))
       }
       for (number, field) in fields.enumerated() {
         let values = batch.column(Int(field.index), stream.formats[Int(field.index)])

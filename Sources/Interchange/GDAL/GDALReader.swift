@@ -6,9 +6,10 @@
   /// Reads the formats of GDAL: Shapefile, File Geodatabase, MapInfo TAB and MIF, DXF, DGN version 7, GML, KML,
   /// FlatGeobuf and XLSX.
   ///
-  /// Features come one after the other through ISO well-known binary, those of FlatGeobuf in batches of Arrow. Columns have the types that the file declares.
-  /// Texts of a Shapefile, MapInfo, DXF or DGN file that declares no encoding are detected, and the notices say so.
-  /// Curves become lines within 1 mm; those that only GDAL can cut are reported. Nothing is written beside the file and nothing printed.
+  /// Features come one after the other through ISO well-known binary, those of FlatGeobuf in batches of Arrow. Columns have
+  /// the types that the file declares. Texts of a Shapefile, MapInfo, DXF or DGN file that declares no encoding are
+  /// detected, and the notices say so. Curves become lines within 1 mm; those that a file does not state, or that are
+  /// damaged, are reported. Nothing is written beside the file and nothing printed.
   public struct GDALReader: TableReader {
     /// Makes a reader.
     public init() {}
@@ -74,21 +75,23 @@
         reference = try GDALReferenceSystem(of: layer)
       }
       let stroking = CurveStroking(reference.system)
-      var rows = GDALRows(
+      let unread = GDALRows(
         layer, messages, options, stroking: stroking, keepsKeys: format == .fileGeodatabase)
+      var rows = unread
+      let design = format == .dgn ? try MappedFile.withBytes(of: layer.dataset.path) { DesignFile($0) } : nil
       // FlatGeobuf is the one of these formats whose batches GDAL makes without making features first.
-      var isRead = false
-      if format == .flatGeobuf { isRead = try rows.readBatches() }
-      if !isRead { try rows.read() }
+      let isRead = format == .flatGeobuf ? try rows.readBatches() : false
+      if !isRead {
+        rows = unread
+        try rows.read(leavingOut: design?.members ?? [])
+      }
       let numbers = rows.keys
       var table = rows.table(reference)
+      if let design {
+        DesignCurves(file: design, tolerance: stroking.tolerance).refine(&table, numbers: numbers)
+      }
       switch format {
       case .kml: table.removeUnusedDrawingColumns()
-      case .dgn:
-        let file = try MappedFile.withBytes(of: layer.dataset.path) { (bytes) throws(InterchangeError) in
-          DesignFile(bytes)
-        }
-        DesignCurves(file: file, tolerance: stroking.tolerance).refine(&table, numbers: numbers)
       case .mapInfoTAB, .mapInfoMIF:
         try MapInfoCurves(of: layer.dataset.path).refine(&table, numbers: numbers, tolerance: stroking.tolerance)
       default: break

@@ -44,14 +44,17 @@
 
     // MARK: - Reading
 
-    mutating func read() throws(InterchangeError) {
+    /// - Parameter parts: the numbers of features that are parts of others.
+    mutating func read(leavingOut parts: Set<Int64> = []) throws(InterchangeError) {
       OGR_L_ResetReading(layer.handle)
       while let feature = OGR_L_GetNextFeature(layer.handle) {
         defer { OGR_F_Destroy(feature) }
         try check()
+        let key = Int64(OGR_F_GetFID(feature))
+        if parts.contains(key) { continue }
         try readGeometry(feature)
         try readValues(feature)
-        keys.append(Int64(OGR_F_GetFID(feature)))
+        keys.append(key)
         row += 1
       }
       try check()

@@ -25,11 +25,13 @@ struct MapInfoCurves {
   /// The `.id` has the place of every feature's object in the `.map`, four bytes each, the lowest first; an object begins
   /// with its type.
   private mutating func readObjects(_ objects: UnsafeBufferPointer<UInt8>, _ places: UnsafeBufferPointer<UInt8>) {
+    let file = MapInfoObjects(objects)
     for number in 0..<places.count / 4 {
       let place = (0..<4).reduce(0) { $0 | Int(places[4 * number + $1]) << (8 * $1) }
       guard place > 0, place < objects.count else { continue }
       switch objects[place] {
-      case 0x0A, 0x0B, 0x19, 0x1A: shapes[Int64(number) + 1] = .conic
+      case 0x0A, 0x0B: shapes[Int64(number) + 1] = .conic(file.ellipse(ofArc: place))
+      case 0x19, 0x1A: shapes[Int64(number) + 1] = .conic(nil)
       case 0x16, 0x17: shapes[Int64(number) + 1] = Self.corner
       default: break
       }
@@ -68,7 +70,8 @@ struct MapInfoCurves {
         parts = count
       case "ARC", "ELLIPSE":
         number += 1
-        shapes[number] = .conic
+        let corners = line.split { $0 <= 0x20 }.dropFirst().compactMap { Double(String(decoding: $0, as: UTF8.self)) }
+        shapes[number] = .conic(corners.count == 4 ? EllipticArc(corners) : nil)
       case "ROUNDRECT":
         number += 1
         shapes[number] = Self.corner
@@ -82,7 +85,16 @@ struct MapInfoCurves {
   /// - Parameter numbers: the numbers of the features that the table has.
   func refine(_ table: inout FeatureTable, numbers: [Int64], tolerance: Double) {
     guard !shapes.isEmpty else { return }
-    // An arc of less than four degrees is one chord.
-    ConicRefinement(tolerance: tolerance, widestStep: .pi / 45).refine(&table) { row in shapes[numbers[row]] }
+    ConicRefinement(tolerance: tolerance).refine(&table) { row in shapes[numbers[row]] }
+  }
+}
+
+extension EllipticArc {
+  /// The ellipse in a rectangle: x and y of two opposite corners; `nil` where it has no width or height.
+  init?(_ corners: [Double]) {
+    guard corners[0] != corners[2], corners[1] != corners[3] else { return nil }
+    self.init(
+      centre: Position((corners[0] + corners[2]) / 2, (corners[1] + corners[3]) / 2),
+      a: Position(abs(corners[2] - corners[0]) / 2, 0), b: Position(0, abs(corners[3] - corners[1]) / 2))
   }
 }
