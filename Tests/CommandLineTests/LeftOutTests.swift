@@ -95,4 +95,32 @@ struct LeftOutTests {
     let lines = run.messages.split(separator: "\n")
     #expect(lines.count == 11 && lines[10].contains("parcel: and 2 more left out"), "\(run.messages)")
   }
+
+  @Test(
+    "of many in a file too, and validate names them all",
+    arguments: [
+      ("null", "13 more without geometry"),
+      (
+        #"{"type":"Polygon","coordinates":[[[553000,1587000],[553100,1587100],[553100,1587000],[553000,1587100],[553000,1587000]]]}"#,
+        "13 more left out"
+      ),
+    ])
+  func manyInAFile(geometry: String, rest: String) throws {
+    let triangle =
+      #"{"type":"Polygon","coordinates":[[[553000,1587000],[553100,1587000],[553000,1587100],[553000,1587000]]]}"#
+    let features = ([triangle] + [String](repeating: geometry, count: 23)).enumerated().map { id, geometry in
+      #"{"type":"Feature","id":\#(id),"properties":{},"geometry":\#(geometry)}"#
+    }
+    let path = folder.path("many.geojson")
+    let text = #"{"type":"FeatureCollection","features":[\#(features.joined(separator: ","))]}"#
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    let run = try CommandRun(["overlap", path, path, "--crs", "EPSG:9216", "--override-crs", "--quiet"])
+    // Both sides are named.
+    let messages = run.messages.split(separator: "\n").filter { $0.contains(path) }
+    #expect(
+      messages.count == 22
+        && messages.count { $0.hasSuffix("and \(rest); landfund validate names them all") } == 2, "\(run.messages)")
+    let validated = try CommandRun(["validate", path, "--quiet", "-f", "csv"])
+    #expect(validated.output.split(separator: "\n").count >= 24, "\(validated.output)")
+  }
 }

@@ -17,24 +17,28 @@ extension CheckContext {
 }
 
 extension MessageOptions {
-  /// How many features of a layer are named before the rest is counted.
-  private static let named = 10
-
   /// Names on standard error what could not be looked at, so that land is not thought free of it.
   func reportLeftOut(_ features: [SkippedFeature]) {
-    var counts: [String: Int] = [:]
-    for feature in features {
-      let count = counts[feature.layer, default: 0] + 1
-      counts[feature.layer] = count
-      guard count <= Self.named else { continue }
-      let layer = LayerName(rawValue: feature.layer)?.label[language] ?? feature.layer
-      let isEnglish = language == .english
-      report(
-        "landfund: \(isEnglish ? feature.layer : layer) \(feature.id): \(isEnglish ? "left out" : "không xét"): "
-          + feature.reasonText(language))
-    }
-    for (layer, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.named {
-      report("landfund: \(layer): and \(count - Self.named) more left out; -f json names them all under skipped")
+    let isEnglish = language == .english
+    for (name, features) in Dictionary(grouping: features, by: \.layer).sorted(by: { $0.key < $1.key }) {
+      let layer = isEnglish ? name : LayerName(rawValue: name)?.label[language] ?? name
+      let lines = features.map {
+        "landfund: \(layer) \($0.id): \(isEnglish ? "left out" : "không xét"): " + $0.reasonText(language)
+      }
+      reportFirst(lines) { more in
+        isEnglish
+          ? "landfund: \(layer): and \(more) more left out; -f json names them all under skipped"
+          : "landfund: \(layer): và \(more) đối tượng nữa không xét; -f json nêu đủ trong skipped"
+      }
     }
   }
+}
+
+/// Says on standard error what is left out: the first ones line by line, and how many more there are.
+///
+/// - Parameter rest: says how many more there are, and who names them.
+func reportFirst(_ messages: [String], rest: (_ more: Int) -> String) {
+  let named = 10
+  for message in messages.prefix(named) { report(message) }
+  if messages.count > named { report(rest(messages.count - named)) }
 }

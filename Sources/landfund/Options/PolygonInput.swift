@@ -29,9 +29,10 @@ struct FeatureInput {
 
   /// Names features without geometry on standard error, and refuses points and lines.
   func requirePolygons() throws(InterchangeError) {
+    var empty: [String] = []
     for (feature, id) in ids.enumerated() {
       guard let kind = table.geometry.kind(of: feature) else {
-        report("landfund: \(address), feature \(id): it has no geometry and is left out")
+        empty.append("landfund: \(address), feature \(id): it has no geometry and is left out")
         continue
       }
       guard kind.isPolygonal else {
@@ -40,6 +41,7 @@ struct FeatureInput {
         )
       }
     }
+    reportFirst(empty) { "landfund: \(address): and \($0) more without geometry; landfund validate names them all" }
   }
 
   /// Refuses a feature of this input.
@@ -85,9 +87,9 @@ struct PolygonInput {
   /// Names the invalid features that a measure leaves out on standard error; the result is how many there are.
   func reportInvalid(_ input: OverlapInput) -> Int {
     let invalid = input.excluded.filter { layer.geometry.kind(of: $0.feature) != nil }
-    for excluded in invalid {
-      report("landfund: \(name), feature \(ids[excluded.feature]): left out: \(excluded.reason.word)")
-    }
+    reportFirst(
+      invalid.map { "landfund: \(name), feature \(ids[$0.feature]): left out: \($0.reason.word)" }
+    ) { "landfund: \(name): and \($0) more left out; landfund validate names them all" }
     return invalid.count
   }
 }
