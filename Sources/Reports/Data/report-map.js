@@ -344,9 +344,11 @@ const MAP = (() => {
     const kind = feature.extra?.[state.lang] ?? feature.extra?.en;
     return [feature.title, feature.id !== feature.title ? feature.id : null, kind].filter(Boolean).join(" · ");
   }
+  /** Chooses the finding on top; where it is chosen already, the one below it. */
   function click(event) {
-    const found = hits(...at(event)).find((feature) => feature.layer === "finding");
-    if (found) chooseFinding(found.id, false);
+    const found = hits(...at(event)).filter((feature) => feature.layer === "finding");
+    const chosen = found.findIndex((feature) => feature.id === state.finding);
+    if (found.length) chooseFinding(found[(chosen + 1) % found.length].id, false);
   }
   /** The cursor in the working system and, from a grid that PROJ computed, in WGS 84. */
   function position(e, n) {

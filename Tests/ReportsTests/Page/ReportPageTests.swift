@@ -73,6 +73,7 @@ struct ReportPageTests {
     #expect(document.contains("data-there=\"true\""), "the row is chosen and stands in the address")
     #expect(document.contains("data-gone=\"true\""), "the choice can be taken back")
     #expect(document.contains("data-back=\"true\""), "the shape leads to its row")
+    #expect(document.contains("data-below=\"true\""), "further clicks lead to those below it, then to the first")
   }
 
   /// Clicks the finding that lies on top of the others at its place, then, with nothing chosen, the middle of the map.
@@ -95,7 +96,14 @@ struct ReportPageTests {
         const at = { pointerId: 1, bubbles: true, clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
         canvas.dispatchEvent(new PointerEvent("pointerdown", at));
         canvas.dispatchEvent(new PointerEvent("pointerup", at));
-        say("back", document.querySelector("tr.chosen")?.dataset.id === id);
+        const chosen = [document.querySelector("tr.chosen")?.dataset.id];
+        say("back", chosen[0] === id);
+        for (const _ of [1, 2, 3]) {
+          canvas.dispatchEvent(new PointerEvent("pointerdown", at));
+          canvas.dispatchEvent(new PointerEvent("pointerup", at));
+          chosen.push(document.querySelector("tr.chosen")?.dataset.id);
+        }
+        say("below", new Set(chosen).size === 3 && chosen[3] === chosen[0]);
       }, 500);
     }, 500));
     """
