@@ -36,14 +36,12 @@ public struct FindingFactory: Sendable {
     let zones = try communes.zones(of: drafts.map(\.geometry), jobs: jobs)
     let areas = ellipsoidalAreas(of: drafts)
     let waivers = Dictionary(land.waivers.map { ($0.finding, $0) }, uniquingKeysWith: { _, last in last })
-    var findings: [Finding] = []
-    findings.reserveCapacity(drafts.count)
-    for (index, draft) in drafts.enumerated() {
-      if index.isMultiple(of: 1024), Task.isCancelled { throw CancellationError() }
+    let findings = try Chunks.map(drafts.count, jobs: jobs) { index in
+      let draft = drafts[index]
       var finding = finding(
         draft, id: ids[index], zone: zones[index] ?? unit(of: draft, communes), ellipsoidalArea: areas[index])
       finding.waiver = waivers[finding.id].map { AppliedWaiver($0, measure: .init(of: finding), on: day) }
-      findings.append(finding)
+      return finding
     }
     return FindingOrder(land).sorted(findings)
   }
