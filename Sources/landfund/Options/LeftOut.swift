@@ -34,7 +34,11 @@ extension MessageOptions {
           + feature.reasonText(language))
     }
     for (layer, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.named {
-      report("landfund: \(layer): and \(count - Self.named) more left out; -f json names them all under skipped")
+      let (more, label) = (count - Self.named, LayerName(rawValue: layer)?.label[language] ?? layer)
+      report(
+        language == .english
+          ? "landfund: \(layer): and \(more) more left out; -f json names them all under skipped"
+          : "landfund: \(label): và \(more) đối tượng khác không xét; -f json nêu đủ trong mục skipped")
     }
   }
 }

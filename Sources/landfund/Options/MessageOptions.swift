@@ -14,6 +14,9 @@ struct MessageOptions: ParsableArguments {
     if !quiet { report("landfund: \(message)") }
   }
 
+  /// A remark in the language of messages.
+  func note(en: String, vi: String) { note(LocalisedText(en: en, vi: vi)[language]) }
+
   /// Runs a step; after a second it is shown on standard error if that is a terminal, unless `--quiet`.
   func progress<Result, Failure: Error>(
     _ label: String, _ body: (Progress) throws(Failure) -> Result

@@ -24,6 +24,6 @@ struct WritingOptions: ParsableArguments {
     options.decimals = decimals
     options.layer = address.layer
     let notices = try writeTable(table, to: address.path, options: options)
-    for notice in notices { messages.note("\(target): \(notice)") }
+    for notice in notices { messages.note("\(target): \(notice.text(messages.language))") }
   }
 }
