@@ -39,10 +39,14 @@ struct MarkersCommand: ParsableCommand {
   @Flag(help: "List the markers to set instead.")
   var stakeout = false
 
-  @Option(name: .customLong("unit-price"), help: ArgumentHelp("What a marker costs, in any currency.", valueName: "n"))
+  @Option(
+    name: .customLong("unit-price"), parsing: .unconditional,
+    help: ArgumentHelp("What a marker costs, in any currency.", valueName: "n"))
   var unitPrice: Double?
 
-  @Option(help: ArgumentHelp("The money that there is: the list ends where it does.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The money that there is: the list ends where it does.", valueName: "n")
+  )
   var budget: Double?
 
   @OptionGroup var output: OutputOptions<ListFormat>

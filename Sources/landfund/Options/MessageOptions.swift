@@ -29,6 +29,7 @@ struct MessageOptions: ParsableArguments {
 struct JobOptions: ParsableArguments {
   @Option(
     name: .customLong("jobs"),
+    parsing: .unconditional,
     help: ArgumentHelp("How many threads work at once; as many as there are cores by default.", valueName: "n"))
   var count: Int?
 

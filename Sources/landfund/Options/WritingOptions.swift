@@ -3,7 +3,7 @@ internal import Interchange
 
 /// How a layer is written.
 struct WritingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Decimals of the coordinates in GeoJSON.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Decimals of the coordinates in GeoJSON.", valueName: "n"))
   var decimals = 9
 
   func validate() throws {
