@@ -103,7 +103,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "landfund", "LandStore", "LandModel", "Interchange", "PlaneGeometry", "Geodesy",
+        "landfund", "LandInventory", "LandStore", "LandModel", "PlanChecks", "Interchange", "PlaneGeometry", "Geodesy",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Snapshots"], swiftSettings: settings),

@@ -169,6 +169,11 @@ struct CheckCommandTests {
     let past = try CommandRun(waive + ["Bình", "--until", "2021-12-23"])
     #expect(past.status == 2 && past.messages.contains("2021-12-24"))
     #expect(try CommandRun(waive + ["Bình"]).messages.contains("in place of the waiver of N. V. An"))
+    #expect(
+      try CommandRun(waive + ["Hoa", "--lang", "vi"]).messages
+        == "landfund: đã chấp nhận \(ids[1]) (overlap.parcel), thay cho lần chấp nhận của Bình\n")
+    let revoked = try CommandRun(["waive", workspace.path, ids[1], "--revoke", "--lang", "vi"])
+    #expect(revoked.messages == "landfund: đã rút lại việc chấp nhận \(ids[1])\n")
     #expect(try CommandRun(["waive", workspace.path]).status == 2)
   }
 

@@ -72,6 +72,26 @@ func refusals(arguments: [String], status: Int32, mentions: String) throws {
   if status == 3 { #expect(run.messages.split(separator: "\n").count == 1, "\(run.messages)") }
 }
 
+@Test(
+  "a negative number reaches the check that says what is accepted",
+  arguments: [
+    ("area \(parcels) --work-crs EPSG:9216 --densify -1", "-1.0 m is not a positive number of metres"),
+    ("clean-land absent.gpkg --jobs -1", "--jobs takes a number of threads, 1 or more"),
+    ("clean-land absent.gpkg --min-area -1", "--min-area takes a number, 0 or more"),
+    ("clean-land absent.gpkg --min-shared-edge -1", "--min-shared-edge takes a number, 0 or more"),
+    ("clean-land absent.gpkg --min-width -1.5", "--min-width takes a number, 0 or more"),
+    ("convert \(parcels) a.geojson --decimals -1", "--decimals takes 0 to 17"),
+    ("markers absent.gpkg --stakeout --unit-price -1", "--unit-price takes an amount, 0 or more"),
+    ("markers absent.gpkg --stakeout --unit-price 1 --budget -1", "--budget takes an amount, 0 or more"),
+    ("overlap \(parcels) \(landuse) --min-area -1", "--min-area takes square metres, 0 or more"),
+    ("shares absent.gpkg --by landuse --threshold -1", "--threshold takes square metres, 0 or more"),
+  ])
+func negativeNumbers(line: String, message: String) throws {
+  let run = try CommandRun(line.split(separator: " ").map(String.init))
+  #expect(run.status == 2 && run.output == "")
+  #expect(run.messages.contains(message), "\(run.messages)")
+}
+
 @Test func validateNamesReasonAndPlace() throws {
   let folder = try TemporaryFolder()
   let file = try folder.write(

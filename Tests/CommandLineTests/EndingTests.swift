@@ -70,6 +70,7 @@ func endingOfTheOutputSaysTheFormat(name: String, start: String) throws {
   let folder = try TemporaryFolder()
   let file = try squares(2, in: folder)
   #expect(try CommandRun(["area", file]).messages.contains("crs member"))
+  #expect(try CommandRun(["area", file, "--lang", "vi"]).messages.contains("dùng hệ tọa độ ghi trong mục crs của tệp"))
   #expect(try CommandRun(["area", file, "--quiet"]).messages == "")
 }
 

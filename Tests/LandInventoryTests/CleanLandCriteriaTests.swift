@@ -80,6 +80,9 @@ struct CleanLandCriteriaTests {
     },
   ]
 
+  /// Two triangles that meet in (75, 50), one half of the ground between x = 50 and x = 100.
+  private static let bowtie = "POLYGON ((50 0, 100 100, 100 0, 50 100, 50 0))"
+
   static let ground: [CleanCase] = [
     CleanCase(
       "C3 another parcel on 2 m", "1 clean - - - 9800.0", "1 not_clean C3 overlap - 200.0",
@@ -121,6 +124,19 @@ struct CleanLandCriteriaTests {
     CleanCase("C4 no block on a part", "1 clean - - - 6000.0", "1 conditional C4 - adjust_plan 4000.0") {
       $0.landUseBlocks[0].1 = Town.rectangle(-500, -500, 60, 1500)
     },
+    CleanCase(
+      "C4 a broken block on a part, as drawn", "1 clean - - - 5000.0", "1 conditional C4 - adjust_plan 2500.0",
+      "1 unknown C4 invalid_geometry - 2500.0"
+    ) {
+      $0.landUseBlocks[0].1 = Town.rectangle(-500, -500, 50, 1500)
+      $0.landUseBlocks.append((Town.use("BB", "L", "ODT"), bowtie))
+    },
+    CleanCase("C4 a broken block under a valid one", "1 clean - - - 10000.0") {
+      $0.landUseBlocks.append((Town.use("BB", "L", "LUC"), bowtie))
+    },
+    CleanCase("C4 a broken block that states today's use", "1 conditional C4 - adjust_plan 10000.0") {
+      $0.landUseBlocks[0] = (Town.use("BB", "L", "ODT", .current), bowtie)
+    },
     CleanCase("C4 no period plan in the workspace", "1 unknown C4 - - 10000.0") {
       $0.landUsePlans.removeFirst()
       $0.landUseBlocks.removeFirst()
@@ -152,6 +168,13 @@ struct CleanLandCriteriaTests {
     CleanCase("C5 no block: C4 is not tested", "1 clean - - - 9000.0", "1 conditional C5 - detailed_plan 1000.0") {
       $0.schemeBlocks[0].1 = Town.rectangle(-500, 10, 1500, 1500)
       $0.landUseBlocks[0].1 = Town.rectangle(-500, 10, 1500, 1500)
+    },
+    CleanCase(
+      "C5 a broken block on a part, as drawn", "1 clean - - - 5000.0", "1 conditional C5 - detailed_plan 2500.0",
+      "1 unknown C5 invalid_geometry - 2500.0"
+    ) {
+      $0.schemeBlocks[0].1 = Town.rectangle(-500, -500, 50, 1500)
+      $0.schemeBlocks.append((Town.block("BB", "S", "residential"), bowtie))
     },
     CleanCase("C5 no scheme in the workspace", "1 unknown C5 - - 10000.0") {
       $0.schemes = []

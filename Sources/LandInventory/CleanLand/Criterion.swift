@@ -176,7 +176,7 @@ public enum CleanLandNote: Hashable, Sendable {
   case double
   /// Turning forest to another use needs a resolution.
   case forestResolution
-  /// The parcel's polygon cannot be measured.
+  /// The polygon of the parcel, or of the block that is drawn here, cannot be measured.
   case invalidGeometry
   /// Another parcel lies on the same ground.
   case overlap

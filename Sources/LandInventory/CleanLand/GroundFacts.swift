@@ -6,6 +6,10 @@ struct GroundFacts: Hashable, Sendable {
   var contradictsParent = false
   /// The planned land-use block that holds.
   var landUseBlock = -1
+  /// Whether a scheme block that cannot be measured is drawn here, and none that can.
+  var isUnderUnmeasuredSchemeBlock = false
+  /// Whether a planned land-use block that cannot be measured is drawn here, and none that can.
+  var isUnderUnmeasuredLandUseBlock = false
   /// The block that states today's use.
   var currentBlock = -1
   /// The place of that block among those that state today's use, the one that holds before all others at 0.
@@ -51,6 +55,8 @@ struct GroundFacts: Hashable, Sendable {
     case .constraint: constraints.insertSorted(source)
     case .project: projects.insertSorted(source)
     case .call: calls.insertSorted(source)
+    case .unmeasuredSchemeBlock: isUnderUnmeasuredSchemeBlock = true
+    case .unmeasuredLandUseBlock: isUnderUnmeasuredLandUseBlock = true
     }
   }
 }

@@ -5,7 +5,7 @@ struct GroundLayer: Sendable {
   /// What a feature says.
   enum Kind: Hashable, Sendable {
     case schemeBlock, contradiction, landUseBlock, currentBlock, double, twoParcels, annualExtent, annualBlock, overlay
-    case constraint, project, call
+    case constraint, project, call, unmeasuredSchemeBlock, unmeasuredLandUseBlock
   }
 
   /// What its features say.
@@ -23,6 +23,11 @@ struct GroundLayer: Sendable {
     self.input = input
     self.source = source
     self.isDisjoint = isDisjoint
+  }
+
+  /// Takes disjoint ground that no feature of the workspace stands for.
+  init(_ kind: Kind, _ ground: [Geometry]) {
+    self.init(kind, OverlapInput(FlatLayer(ground)), source: Array(ground.indices), isDisjoint: true)
   }
 
   /// Takes some features of a prepared layer, whose invalid ones stay left out.

@@ -76,13 +76,22 @@ struct PieceJudge: Sendable {
     return criteria.offeredFunctions.contains(own) ? own : nil
   }
 
+  /// A block is drawn here that cannot be measured, so what its plan says is not known.
+  private func unmeasured(_ criterion: Criterion, _ builder: inout JudgementBuilder) {
+    builder.add(criterion, .unknown)
+    builder.note(criterion, .invalidGeometry)
+  }
+
   // MARK: - C5
 
   private func urban(
     _ facts: GroundFacts, _ function: FunctionCode?, isAsked: Bool, _ builder: inout JudgementBuilder
   ) {
     guard !land.schemes.isEmpty else { return builder.add(.urbanPlan, .unknown) }
-    guard facts.schemeBlock >= 0 else { return builder.add(.urbanPlan, .conditional, step: .detailedPlan) }
+    guard facts.schemeBlock >= 0 else {
+      return facts.isUnderUnmeasuredSchemeBlock
+        ? unmeasured(.urbanPlan, &builder) : builder.add(.urbanPlan, .conditional, step: .detailedPlan)
+    }
     let block = land.schemeBlocks[facts.schemeBlock]
     guard let own = block.function else { return builder.add(.urbanPlan, .unknown) }
     guard let function else { return builder.add(.urbanPlan, .notClean) }
@@ -121,6 +130,8 @@ struct PieceJudge: Sendable {
       let planned = cell(facts.landUseBlock)
       resolutions = neededResolutions(facts, parcel, cell: planned)
       add(planned, isNamed: true, resolutions, &builder)
+    } else if facts.isUnderUnmeasuredLandUseBlock {
+      unmeasured(.landUsePlan, &builder)
     } else {
       builder.add(.landUsePlan, .conditional, step: .adjustPlan)
     }

@@ -195,8 +195,8 @@ struct BatchLoading<Feature: LandFeature> {
         replace(.crsOverride(file, used: used))
       case .normalised, .nestedValuesKept, .mixedTypes: continue
       default:
-        let remark = notice.description
-        if !report.remarks.contains(remark) { report.remarks.append(remark) }
+        // Of the files of one source that say the same, one says it.
+        if !report.remarks.contains(where: { $0.description == notice.description }) { report.remarks.append(notice) }
       }
     }
   }

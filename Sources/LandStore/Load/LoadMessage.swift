@@ -1,3 +1,4 @@
+public import Interchange
 public import LandModel
 internal import PlaneGeometry
 
@@ -164,8 +165,8 @@ public struct SourceReport: Sendable {
   public var ignoredFields: [String] = []
   /// What is to be said, in the order of the features.
   public var messages: [LoadMessage] = []
-  /// What the reader had to say beside that, one sentence each.
-  public var remarks: [String] = []
+  /// What the reader had to say beside that.
+  public var remarks: [Notice] = []
   /// How long it took.
   public var seconds = 0.0
 

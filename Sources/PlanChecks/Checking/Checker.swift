@@ -109,7 +109,7 @@ private struct OutcomeOrder {
       return (feature, [feature.rule.order, layer?.order ?? LayerName.allCases.count, layer?.place(feature.id) ?? 0])
     }
     return keyed.sorted { one, other in
-      one.1 != other.1 ? one.1.lexicographicallyPrecedes(other.1) : one.0.reason < other.0.reason
+      one.1 != other.1 ? one.1.lexicographicallyPrecedes(other.1) : one.0.reason.rawValue < other.0.reason.rawValue
     }.map(\.0)
   }
 }

@@ -42,13 +42,11 @@ public struct SkippedFeature: Hashable, Sendable {
   public let layer: String
   /// The feature's id.
   public let id: String
-  /// Why, in one word.
-  ///
-  /// `invalid_geometry`, `null_geometry`, `no_unit`, `dangling_reference` and the like.
-  public let reason: String
+  /// Why.
+  public let reason: Reason
 
   /// Names a feature and a reason.
-  public init(rule: RuleID, layer: String, id: String, reason: String) {
+  public init(rule: RuleID, layer: String, id: String, reason: Reason) {
     self.rule = rule
     self.layer = layer
     self.id = id

@@ -57,7 +57,7 @@ public struct MarkerSurvey: Sendable {
       + markings.flatMap(\.readings).filter { $0.belonging == .unplaced }.map {
         SkippedFeature(
           rule: .markerOrphan, layer: LayerName.marker.rawValue, id: land.markers[$0.marker].id,
-          reason: land.markers.surveyedPosition(of: $0.marker) == nil ? "null_geometry" : "no_scope")
+          reason: land.markers.surveyedPosition(of: $0.marker) == nil ? .nullGeometry : .noScope)
       }
   }
 

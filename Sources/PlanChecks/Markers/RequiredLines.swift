@@ -31,7 +31,7 @@ struct RequiredLineFinder: Sendable {
     self.land = land
     self.tolerances = tolerances
     var skipped: [SkippedFeature] = []
-    func skip(_ layer: LayerName, _ id: String, _ reason: String) {
+    func skip(_ layer: LayerName, _ id: String, _ reason: SkippedFeature.Reason) {
       skipped.append(SkippedFeature(rule: .markerNone, layer: layer.rawValue, id: id, reason: reason))
     }
     func ownerOf(_ id: String?) -> Int? { land.schemes.index(of: id).flatMap(owner) }
@@ -39,7 +39,7 @@ struct RequiredLineFinder: Sendable {
     for road in land.roads.indices {
       guard let scheme = ownerOf(land.roads[road].scheme) else { continue }
       if land.roads[road].kind == nil {
-        skip(.road, land.roads[road].id, "no_kind")
+        skip(.road, land.roads[road].id, .noKind)
       } else if let problem = land.roads.geometry.lineProblem(of: road) {
         skip(.road, land.roads[road].id, problem)
       } else {
@@ -125,21 +125,21 @@ extension Geometry {
 
 extension FlatLayer {
   /// Why a feature is no line with a length; `nil` when it is one.
-  func lineProblem(of feature: Int) -> String? {
-    guard let kind = kind(of: feature) else { return "null_geometry" }
-    guard kind == .lineString || kind == .multiLineString else { return "not_a_line" }
+  func lineProblem(of feature: Int) -> SkippedFeature.Reason? {
+    guard let kind = kind(of: feature) else { return .nullGeometry }
+    guard kind == .lineString || kind == .multiLineString else { return .notALine }
     guard
       coordinates[2 * positions(of: feature).lowerBound..<2 * positions(of: feature).upperBound]
         .allSatisfy(\.isFinite)
-    else { return "non_finite" }
+    else { return .nonFinite }
     let box = bounds[feature]
-    return box.isEmpty || (box.width == 0 && box.height == 0) ? "zero_length" : nil
+    return box.isEmpty || (box.width == 0 && box.height == 0) ? .zeroLength : nil
   }
 
   /// Why a feature is no ground; `nil` when it is a valid polygon that is not empty.
-  func polygonProblem(of feature: Int) -> String? {
-    guard let kind = kind(of: feature) else { return "null_geometry" }
-    guard kind.isPolygonal, validityProblems(of: feature, limit: 1).isEmpty else { return "invalid_geometry" }
-    return bounds[feature].isEmpty ? "empty_geometry" : nil
+  func polygonProblem(of feature: Int) -> SkippedFeature.Reason? {
+    guard let kind = kind(of: feature) else { return .nullGeometry }
+    guard kind.isPolygonal, validityProblems(of: feature, limit: 1).isEmpty else { return .invalidGeometry }
+    return bounds[feature].isEmpty ? .emptyGeometry : nil
   }
 }

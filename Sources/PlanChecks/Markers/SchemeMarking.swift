@@ -15,7 +15,7 @@ public struct SchemeMarking: Hashable, Sendable {
   /// What each of these markers is to the scheme, in the same order.
   public let readings: [MarkerReading]
   /// Why its lines are not known; `nil` when they are.
-  public let problem: String?
+  public let problem: SkippedFeature.Reason?
 
   /// The length of all required lines, metres.
   public var lineMetres: Double { lines.reduce(0) { $0 + $1.line.lengthMetres } }

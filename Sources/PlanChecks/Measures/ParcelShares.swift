@@ -80,7 +80,7 @@ public struct ParcelShares: Sendable {
       sums.addSkipped(measured.input.layer[excluded.feature].area)
       return SkippedFeature(
         rule: RuleID(rawValue: "shares"), layer: LayerName.parcel.rawValue, id: parcel.id,
-        reason: excluded.reason == .nullGeometry ? "null_geometry" : "invalid_geometry")
+        reason: excluded.reason == .nullGeometry ? .nullGeometry : .invalidGeometry)
     }
     balance = sums.balance
   }

@@ -44,7 +44,7 @@ package struct FunctionHierarchyRule: Rule {
     for (pair, shape) in zip(found.pairs, shapes) {
       totals.add(shape.pieces, totalSquareMetres: shape.squareMetres)
       if !shape.isConfirmed {
-        outcome.skipped.append(context.skipped(.hierarchyFunction, .schemeBlock, pair.child, "overlay_unconfirmed"))
+        outcome.skipped.append(context.skipped(.hierarchyFunction, .schemeBlock, pair.child, .overlayUnconfirmed))
       }
       guard let child = schemes[pair.child], let parent = schemes[pair.parent] else { continue }
       let functions = [pair.child, pair.parent].compactMap { land.schemeBlocks[$0].function }

@@ -33,7 +33,7 @@ package struct LandUseConflictRule: Rule {
       totals.add(shape.pieces, totalSquareMetres: shape.squareMetres)
       groups.add(pair, shape.pieces)
       if !shape.isConfirmed {
-        outcome.skipped.append(context.skipped(.conflictLandUse, .schemeBlock, pair.block, "overlay_unconfirmed"))
+        outcome.skipped.append(context.skipped(.conflictLandUse, .schemeBlock, pair.block, .overlayUnconfirmed))
       }
     }
     let parcels = try ConflictParcels(context, groups.groups)

@@ -3,7 +3,7 @@ internal import PlaneGeometry
 
 extension CheckContext {
   /// A feature that a rule could not look at.
-  func skipped(_ rule: RuleID, _ layer: LayerName, _ feature: Int, _ reason: String) -> SkippedFeature {
+  func skipped(_ rule: RuleID, _ layer: LayerName, _ feature: Int, _ reason: SkippedFeature.Reason) -> SkippedFeature {
     SkippedFeature(rule: rule, layer: layer.rawValue, id: land.subject(layer, feature).id, reason: reason)
   }
 
@@ -11,17 +11,17 @@ extension CheckContext {
   /// usable polygon, no function, ground that no overlay could cut.
   func skippedSchemeFeatures(_ rule: RuleID) throws -> [SkippedFeature] {
     let (inForce, blocks) = (plansInForce.schemes, try schemeBlocks())
-    var found = inForce.counting.filter { inForce.level(of: $0) == nil }.map { skipped(rule, .scheme, $0, "no_level") }
+    var found = inForce.counting.filter { inForce.level(of: $0) == nil }.map { skipped(rule, .scheme, $0, .noLevel) }
     for block in land.schemeBlocks.indices {
       if blocks.planOfBlock[block] == nil {
-        found.append(skipped(rule, .schemeBlock, block, "dangling_reference"))
+        found.append(skipped(rule, .schemeBlock, block, .danglingReference))
       } else if blocks.ranks[block] != nil, land.schemeBlocks[block].function == nil {
-        found.append(skipped(rule, .schemeBlock, block, "no_function"))
+        found.append(skipped(rule, .schemeBlock, block, .noFunction))
       }
     }
     found += skipped(rule, .schemeBlock) { blocks.ranks[$0] != nil }
     return try found
-      + prevailingSchemeBlocks().unconfirmed.map { skipped(rule, .schemeBlock, $0, "overlay_unconfirmed") }
+      + prevailingSchemeBlocks().unconfirmed.map { skipped(rule, .schemeBlock, $0, .overlayUnconfirmed) }
   }
 
   /// The same of schemes, land-use plans and the blocks of both.
@@ -29,16 +29,16 @@ extension CheckContext {
     let (inForce, blocks) = (plansInForce.landUsePlans, try landUseBlocks())
     var found = try skippedSchemeFeatures(rule)
     found += inForce.counting.filter { land.landUsePlans[$0].level == nil }
-      .map { skipped(rule, .landUsePlan, $0, "no_level") }
+      .map { skipped(rule, .landUsePlan, $0, .noLevel) }
     for block in land.landUseBlocks.indices {
       if blocks.planOfBlock[block] == nil {
-        found.append(skipped(rule, .landUseBlock, block, "dangling_reference"))
+        found.append(skipped(rule, .landUseBlock, block, .danglingReference))
       } else if blocks.ranks[block] != nil, land.landUseBlocks[block].code == nil {
-        found.append(skipped(rule, .landUseBlock, block, "no_code"))
+        found.append(skipped(rule, .landUseBlock, block, .noCode))
       }
     }
     found += skipped(rule, .landUseBlock) { blocks.ranks[$0] != nil }
     return try found
-      + prevailingLandUseBlocks().unconfirmed.map { skipped(rule, .landUseBlock, $0, "overlay_unconfirmed") }
+      + prevailingLandUseBlocks().unconfirmed.map { skipped(rule, .landUseBlock, $0, .overlayUnconfirmed) }
   }
 }

@@ -125,9 +125,9 @@ public struct CurrentUseRule: Rule {
     let broken = context.unusableParcels
     for parcel in parcels.indices where !(parcels[parcel].observedUse ?? "").isEmpty {
       if broken.contains(parcel) {
-        outcome.skipped.append(context.skipped(.conflictCurrent, .parcel, parcel, "invalid_geometry"))
+        outcome.skipped.append(context.skipped(.conflictCurrent, .parcel, parcel, .invalidGeometry))
       } else if parcels[parcel].landUse == nil {
-        outcome.skipped.append(context.skipped(.conflictCurrent, .parcel, parcel, "no_code"))
+        outcome.skipped.append(context.skipped(.conflictCurrent, .parcel, parcel, .noCode))
       }
     }
     return outcome

@@ -33,7 +33,7 @@ public struct ProjectConflictRule: Rule {
       totals.add(shape.pieces, totalSquareMetres: shape.squareMetres)
       groups.add(conflict, shape.pieces)
       if !shape.isConfirmed {
-        outcome.skipped.append(context.skipped(.conflictProject, .project, conflict.project, "overlay_unconfirmed"))
+        outcome.skipped.append(context.skipped(.conflictProject, .project, conflict.project, .overlayUnconfirmed))
       }
     }
     outcome.drafts = try groups.drafts()
@@ -41,7 +41,7 @@ public struct ProjectConflictRule: Rule {
     outcome.skipped += context.skipped(.conflictProject, .project) { context.land.projects[$0].status != .revoked }
     outcome.skipped += context.land.projects.indices.filter {
       context.land.projects[$0].status != .revoked && context.land.projects[$0].targetFunction == nil
-    }.map { context.skipped(.conflictProject, .project, $0, "no_function") }
+    }.map { context.skipped(.conflictProject, .project, $0, .noFunction) }
     return outcome
   }
 

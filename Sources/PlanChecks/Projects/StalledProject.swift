@@ -134,7 +134,7 @@ public struct StalledProjectRule: Rule {
       outcome.drafts.append(draft)
     }
     for project in projects.indices where projects[project].kind == nil {
-      outcome.skipped.append(context.skipped(.projectStalled, .project, project, "no_kind"))
+      outcome.skipped.append(context.skipped(.projectStalled, .project, project, .noKind))
     }
     return outcome
   }

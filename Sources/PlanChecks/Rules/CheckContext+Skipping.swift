@@ -3,11 +3,11 @@ internal import PlaneGeometry
 
 extension OverlapInput.ExcludedFeature.Reason {
   /// The reason as `skipped` states it.
-  package var skippedReason: String {
+  package var skippedReason: SkippedFeature.Reason {
     switch self {
-    case .nullGeometry: "null_geometry"
-    case .notPolygonal: "not_polygonal"
-    case .tooFewPositions, .notClosed, .notFinite, .invalid: "invalid_geometry"
+    case .nullGeometry: .nullGeometry
+    case .notPolygonal: .notPolygonal
+    case .tooFewPositions, .notClosed, .notFinite, .invalid: .invalidGeometry
     }
   }
 }

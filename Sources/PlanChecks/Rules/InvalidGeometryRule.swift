@@ -17,7 +17,7 @@ struct InvalidGeometryRule: Rule {
         outcome.skipped.append(
           SkippedFeature(
             rule: .geometryInvalid, layer: layer.rawValue, id: context.land.subject(layer, feature).id,
-            reason: "not_polygonal"))
+            reason: .notPolygonal))
       }
     }
     return outcome

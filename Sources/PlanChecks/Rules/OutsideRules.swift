@@ -46,15 +46,15 @@ struct OutsideRules: Rule {
     let land = context.land
     for block in land.schemeBlocks.features where land.schemes.index(of: block.scheme) == nil {
       outcome.skipped.append(
-        SkippedFeature(rule: .outsideScope, layer: "scheme_block", id: block.id, reason: "dangling_reference"))
+        SkippedFeature(rule: .outsideScope, layer: "scheme_block", id: block.id, reason: .danglingReference))
     }
     for block in land.landUseBlocks.features where land.landUsePlans.index(of: block.plan) == nil {
       outcome.skipped.append(
-        SkippedFeature(rule: .outsideScope, layer: "landuse_block", id: block.id, reason: "dangling_reference"))
+        SkippedFeature(rule: .outsideScope, layer: "landuse_block", id: block.id, reason: .danglingReference))
     }
     for scheme in land.schemes.features where scheme.parent != nil && land.schemes.index(of: scheme.parent) == nil {
       outcome.skipped.append(
-        SkippedFeature(rule: .outsideScope, layer: "scheme", id: scheme.id, reason: "dangling_reference"))
+        SkippedFeature(rule: .outsideScope, layer: "scheme", id: scheme.id, reason: .danglingReference))
     }
   }
 }

@@ -74,7 +74,7 @@ extension OverlapPolicy {
   ) -> [SkippedFeature] {
     let ids = land.identifiers(of: layer)
     return targets.indices.filter { targets[$0] == nil }.map {
-      SkippedFeature(rule: rule, layer: layer.rawValue, id: ids[$0], reason: "dangling_reference")
+      SkippedFeature(rule: rule, layer: layer.rawValue, id: ids[$0], reason: .danglingReference)
     }
   }
 }

@@ -57,7 +57,7 @@ struct ParcelUnits {
       let unit = parcel.unitCode.flatMap { byCode[$0] }
       if unit == nil {
         outcome.skipped.append(
-          SkippedFeature(rule: .outsideScope, layer: LayerName.parcel.rawValue, id: parcel.id, reason: "no_unit"))
+          SkippedFeature(rule: .outsideScope, layer: LayerName.parcel.rawValue, id: parcel.id, reason: .noUnit))
       }
       return unit
     }

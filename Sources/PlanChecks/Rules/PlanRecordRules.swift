@@ -51,7 +51,7 @@ struct PlanRecordRules: Rule {
     guard let years = facts.level.flatMap({ context.tolerances.reviewYears[$0] }) else { return }
     guard let since = [facts.decisionDate, facts.reviewedOn].compactMap({ $0 }).max() else {
       outcome.skipped.append(
-        SkippedFeature(rule: .planReview, layer: LayerName.scheme.rawValue, id: facts.id, reason: "no_date"))
+        SkippedFeature(rule: .planReview, layer: LayerName.scheme.rawValue, id: facts.id, reason: .noDate))
       return
     }
     let due = since.adding(years: years)

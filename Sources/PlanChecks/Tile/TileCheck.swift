@@ -150,7 +150,7 @@ public struct TileCheck: Sendable {
       features.map { excluded in
         SkippedFeature(
           rule: rule, layer: layer.name, id: layer.ids[excluded.feature],
-          reason: excluded.reason == .nullGeometry ? "null_geometry" : "invalid_geometry")
+          reason: excluded.reason == .nullGeometry ? .nullGeometry : .invalidGeometry)
       }
     }
   }

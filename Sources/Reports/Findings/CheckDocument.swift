@@ -90,6 +90,6 @@ extension Balance {
 
 extension SkippedFeature {
   var json: JSONValue {
-    ["rule": .text(rule.rawValue), "layer": .text(layer), "id": .text(id), "reason": .text(reason)]
+    ["rule": .text(rule.rawValue), "layer": .text(layer), "id": .text(id), "reason": .text(reason.rawValue)]
   }
 }

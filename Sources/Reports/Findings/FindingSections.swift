@@ -86,7 +86,7 @@ struct FindingSections {
     let reasons = Dictionary(grouping: skipped, by: \.reason).mapValues {
       Set($0.map { "\($0.layer):\($0.id)" }).count
     }
-    let list = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+    let list = reasons.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map {
       "\(words.reason($0.key)) \(language.count($0.value))"
     }
     return "\(words.skipped): \(list.joined(separator: ", "))\n"
@@ -137,25 +137,25 @@ struct CheckWords {
   var zone: String { word("zone", "khu vực") }
   var rule: String { word("rule \\ zone", "quy tắc \\ khu vực") }
   var skipped: String { word("Not looked at", "Không xét được") }
-  func reason(_ reason: String) -> String {
-    guard language == .vietnamese else { return reason }
-    switch reason {
-    case "invalid_geometry": return "hình học không hợp lệ"
-    case "null_geometry": return "không có hình học"
-    case "not_polygonal": return "không phải vùng"
-    case "dangling_reference": return "tham chiếu không tồn tại"
-    case "no_date": return "thiếu ngày"
-    case "no_unit": return "không rõ xã, phường"
-    case "no_function": return "thiếu chức năng"
-    case "no_code": return "thiếu mã loại đất"
-    case "no_level": return "thiếu cấp độ quy hoạch"
-    case "no_kind": return "thiếu phân loại"
-    case "empty_geometry": return "hình học rỗng"
-    case "not_a_line": return "không phải đường"
-    case "zero_length": return "chiều dài bằng không"
-    case "non_finite": return "tọa độ không phải là số"
-    case "no_scope": return "đồ án không có phạm vi hợp lệ"
-    default: return reason
+  func reason(_ reason: SkippedFeature.Reason) -> String {
+    guard language == .vietnamese else { return reason.rawValue }
+    return switch reason {
+    case .invalidGeometry: "hình học không hợp lệ"
+    case .nullGeometry: "không có hình học"
+    case .notPolygonal: "không phải vùng"
+    case .emptyGeometry: "hình học rỗng"
+    case .notALine: "không phải đường"
+    case .zeroLength: "chiều dài bằng không"
+    case .nonFinite: "tọa độ không phải là số"
+    case .danglingReference: "tham chiếu không tồn tại"
+    case .overlayUnconfirmed: "không cắt được phần đất chung một cách chắc chắn"
+    case .noDate: "thiếu ngày"
+    case .noUnit: "không rõ xã, phường"
+    case .noFunction: "thiếu chức năng"
+    case .noCode: "thiếu mã loại đất"
+    case .noLevel: "thiếu cấp độ quy hoạch"
+    case .noKind: "thiếu phân loại"
+    case .noScope: "đồ án không có phạm vi hợp lệ"
     }
   }
   func andMore(_ count: String) -> String { word("and \(count) more", "và \(count) phát hiện khác") }

@@ -24,6 +24,7 @@ struct AreaCommand: ParsableCommand {
   var idColumn: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Cut projected edges to this many metres before they become geodesics.", valueName: "metres"))
   var densify: Double?
 

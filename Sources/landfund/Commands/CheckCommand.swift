@@ -83,7 +83,11 @@ struct CheckCommand: ParsableCommand {
     let land = try messages.progress("reading") { _ in try workspace.land(overlay: overlay) }
     let zoneNumber = try zone.map { try number(ofZone: $0, land) }
     let listsParcels = detail == .parcels && output.chosenFormat.hasDetail
-    if detail != nil, !listsParcels { messages.note("--detail parcels is listed with -f json and -f csv alone") }
+    if detail != nil, !listsParcels {
+      messages.note(
+        en: "--detail parcels is listed with -f json and -f csv alone",
+        vi: "--detail parcels chỉ được liệt kê với -f json và -f csv")
+    }
     let wanted = rules.isEmpty ? nil : Set(rules)
     let context = CheckContext(
       land: land, asOf: day, book: book, rules: wanted, jobs: jobs.count,
@@ -131,7 +135,7 @@ struct CheckCommand: ParsableCommand {
     do {
       try Interruption.deferred { try workspace.storeFindings(records, run: run) }
     } catch {
-      messages.note("the findings are not stored: \(error)")
+      messages.note(en: "the findings are not stored: \(error)", vi: "không lưu được các phát hiện: \(error)")
     }
   }
 

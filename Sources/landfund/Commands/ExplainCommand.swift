@@ -1,21 +1,24 @@
 internal import ArgumentParser
 internal import LandModel
 
-/// `landfund explain`: what a rule or an error means.
+/// `landfund explain`: what a rule, an error or another code means.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Says what a finding rule or an error code means, why it matters and how to mend it.",
+    abstract: "Says what a finding rule, an error or another code means, why it matters and how to mend it.",
     discussion: """
-      Without a code it lists them all. The code of an error stands in brackets at the end of its message.
+      Without a code it lists them all. The code of an error stands in brackets at the end of its message. The other \
+      codes are those of load messages, of invalid geometry, of features that are not looked at, and the criteria of \
+      clean land.
 
       Examples:
         landfund explain
         landfund explain gap.tile
         landfund explain missing_reference_system --lang vi
+        landfund explain C4
       """)
 
-  @Argument(help: "The code of a rule or an error.")
+  @Argument(help: "The code of a rule, an error, a message or a criterion.")
   var code: String?
 
   @OptionGroup var messages: MessageOptions
@@ -23,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     guard let code else { return try StandardOutput.print(Explanation.list(messages.language)) }
     guard let explanation = Explanation.all.first(where: { $0.code == code }) else {
-      throw ValidationError("there is no rule or error \(code); landfund explain lists them")
+      throw ValidationError("there is no code \(code); landfund explain lists them")
     }
     try StandardOutput.print(explanation.text(messages.language))
   }

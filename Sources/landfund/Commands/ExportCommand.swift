@@ -112,7 +112,9 @@ struct ExportCommand: ParsableCommand {
   private func storedTables(_ workspace: Workspace) throws -> [FeatureTable] {
     if layer == "finding" {
       if try workspace.lastRun() == nil {
-        messages.note("\(input.workspace) has not been checked since it was loaded, so it has no findings")
+        messages.note(
+          en: "\(input.workspace) has not been checked since it was loaded, so it has no findings",
+          vi: "\(input.workspace) chưa được kiểm tra từ lần nạp cuối nên không có phát hiện nào")
       }
       return [try workspace.findingTable()]
     }
@@ -146,7 +148,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func note(_ notices: [Notice]) {
-    for notice in notices { messages.note("\(target): \(notice)") }
+    for notice in notices { messages.note("\(target): \(notice.text(messages.language))") }
   }
 
   private func write(_ entries: [LegendEntry], to path: String) throws {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Interchange
 internal import LandModel
 internal import LandStore
 internal import Reports
@@ -51,7 +52,9 @@ struct LoadCommand: ParsableCommand {
     }
     if format == .json {
       // The document has no place for what the readers remarked.
-      for report in reports { for remark in report.remarks { messages.note("\(report.record.path): \(remark)") } }
+      for report in reports {
+        for remark in report.remarks { messages.note("\(report.record.path): \(remark.text(messages.language))") }
+      }
     }
     let document = LoadDocument(manifest: manifest, reports: reports, language: messages.language)
     try StandardOutput.print(format == .json ? document.json.documentText : document.text)

@@ -39,10 +39,14 @@ struct MarkersCommand: ParsableCommand {
   @Flag(help: "List the markers to set instead.")
   var stakeout = false
 
-  @Option(name: .customLong("unit-price"), help: ArgumentHelp("What a marker costs, in any currency.", valueName: "n"))
+  @Option(
+    name: .customLong("unit-price"), parsing: .unconditional,
+    help: ArgumentHelp("What a marker costs, in any currency.", valueName: "n"))
   var unitPrice: Double?
 
-  @Option(help: ArgumentHelp("The money that there is: the list ends where it does.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The money that there is: the list ends where it does.", valueName: "n")
+  )
   var budget: Double?
 
   @OptionGroup var output: OutputOptions<ListFormat>
@@ -70,7 +74,7 @@ struct MarkersCommand: ParsableCommand {
     let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count)
     let survey = try messages.progress("measuring") { _ in try context.markerSurvey() }
     messages.reportLeftOut(survey.skipped)
-    if let number, survey.marking(of: number) == nil { messages.note(reason(number, context)) }
+    if let number, survey.marking(of: number) == nil { messages.note(reason(number, context)[messages.language]) }
     let head = workspace.head("markers", asOf: day)
     if stakeout {
       let markings = survey.schemes.filter { number == nil || $0.scheme == number }
@@ -117,14 +121,23 @@ struct MarkersCommand: ParsableCommand {
   }
 
   /// Why a scheme has no row.
-  private func reason(_ scheme: Int, _ context: CheckContext) -> String {
+  private func reason(_ scheme: Int, _ context: CheckContext) -> LocalisedText {
     let (land, plans) = (context.land, context.plansInForce.schemes)
     let id = land.schemes[scheme].id
     if plans.isLocalAdjustment(scheme) {
-      return "scheme \(id) is a local adjustment: its markers count for "
-        + land.schemes[plans.scheme(adjustedBy: scheme)].id
+      let adjusted = land.schemes[plans.scheme(adjustedBy: scheme)].id
+      return LocalisedText(
+        en: "scheme \(id) is a local adjustment: its markers count for \(adjusted)",
+        vi: "đồ án \(id) là điều chỉnh cục bộ: mốc giới của nó tính cho \(adjusted)")
     }
-    guard plans.counts(scheme) else { return "scheme \(id) does not count on \(context.asOf) and is not to be marked" }
-    return "schemes of the level \(land.schemes[scheme].level?.rawValue ?? "none") are not to be marked (\(id))"
+    guard plans.counts(scheme) else {
+      return LocalisedText(
+        en: "scheme \(id) does not count on \(context.asOf) and is not to be marked",
+        vi: "đồ án \(id) không được tính tại ngày \(context.asOf) nên không phải cắm mốc")
+    }
+    let level = land.schemes[scheme].level
+    return LocalisedText(
+      en: "schemes of the level \(level?.rawValue ?? "none") are not to be marked (\(id))",
+      vi: "đồ án cấp độ \(level?.label.vi ?? "không rõ") không phải cắm mốc (\(id))")
   }
 }

@@ -34,6 +34,7 @@ struct OverlapCommand: ParsableCommand {
 
   @Option(
     name: .customLong("min-area"),
+    parsing: .unconditional,
     help: ArgumentHelp("Leave out pairs that share less than this many square metres.", valueName: "m2"))
   var minimumArea = 0.0
 

@@ -30,6 +30,7 @@ struct SharesCommand: ParsableCommand {
   var streets = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Take classes with less than this many square metres of a parcel together.", valueName: "m2"))
   var threshold = 1.0
 

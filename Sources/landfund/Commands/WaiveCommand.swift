@@ -85,7 +85,9 @@ struct WaiveCommand: ParsableCommand {
     let applied = AppliedWaiver(waiver, measure: found.measure, on: day ?? CivilDate(dayNumber: 0))
     let earlier = try workspace.waivers().first { $0.finding == id }
     try Interruption.deferred { try workspace.record(waiver, shown: applied.json.compactText) }
-    messages.note("waived \(id) (\(found.rule))\(earlier.map { ", in place of the waiver of \($0.by)" } ?? "")")
+    messages.note(
+      en: "waived \(id) (\(found.rule))\(earlier.map { ", in place of the waiver of \($0.by)" } ?? "")",
+      vi: "đã chấp nhận \(id) (\(found.rule))\(earlier.map { ", thay cho lần chấp nhận của \($0.by)" } ?? "")")
   }
 
   private func revoke(_ id: String, _ workspace: Workspace) throws {
@@ -93,7 +95,7 @@ struct WaiveCommand: ParsableCommand {
       throw WorkspaceError(
         "no waiver names \(id)", remedy: "list them with landfund waive WORKSPACE --list", place: input.workspace)
     }
-    messages.note("took back the waiver of \(id)")
+    messages.note(en: "took back the waiver of \(id)", vi: "đã rút lại việc chấp nhận \(id)")
   }
 
   private func list(_ workspace: Workspace, _ day: CivilDate?) throws {

@@ -1,9 +1,13 @@
 internal import Interchange
+internal import LandInventory
 internal import LandModel
+internal import LandStore
+internal import PlanChecks
+internal import PlaneGeometry
 
-/// What a rule or an error means, for `landfund explain`.
+/// What a rule, an error or another code of documents means, for `landfund explain`.
 struct Explanation {
-  /// The rule, as `gap.tile`, or the error, as `missing_reference_system`.
+  /// The rule, as `gap.tile`, the error, as `missing_reference_system`, or another word, as `C4`.
   let code: String
   /// What was found.
   let what: LocalisedText
@@ -14,11 +18,22 @@ struct Explanation {
   /// The laws that it rests on, each with its days; empty where it rests on none.
   var legalBases: [String] = []
 
-  /// All of them: rules in the order of documents, then errors by code.
-  static let all: [Explanation] = rules + errors
+  /// All of them, each code once: rules and criteria in the order of documents, then errors and the others by code.
+  static let all: [Explanation] = {
+    var known: Set<String> = []
+    return (rules + criteria + errors + others).filter { known.insert($0.code).inserted }
+  }()
 
   /// Errors of reading and writing files; every reason has one.
   static let errors = InterchangeError.Reason.allCases.map(\.explanation.asSentences).sorted { $0.code < $1.code }
+
+  /// The criteria of clean land.
+  static let criteria = Criterion.allCases.map(\.explanation.asSentences)
+
+  /// Messages of a load, kinds of invalid geometry, and why a feature is not looked at; some words are of several kinds.
+  static let others =
+    (LoadMessage.Code.allCases.map(\.explanation) + ValidityProblem.Reason.allCases.map(\.explanation)
+    + SkippedFeature.Reason.allCases.map(\.explanation)).map(\.asSentences).sorted { $0.code < $1.code }
 
   /// The whole explanation, as a person reads it.
   func text(_ language: Language) -> String {

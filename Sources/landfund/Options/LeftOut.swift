@@ -28,7 +28,7 @@ extension MessageOptions {
       reportFirst(lines) { more in
         isEnglish
           ? "landfund: \(layer): and \(more) more left out; -f json names them all under skipped"
-          : "landfund: \(layer): và \(more) đối tượng nữa không xét; -f json nêu đủ trong skipped"
+          : "landfund: \(layer): và \(more) đối tượng khác không xét; -f json nêu đủ trong mục skipped"
       }
     }
   }

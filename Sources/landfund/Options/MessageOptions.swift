@@ -14,6 +14,9 @@ struct MessageOptions: ParsableArguments {
     if !quiet { report("landfund: \(message)") }
   }
 
+  /// A remark in the language of messages.
+  func note(en: String, vi: String) { note(LocalisedText(en: en, vi: vi)[language]) }
+
   /// Runs a step; after a second it is shown on standard error if that is a terminal, unless `--quiet`.
   func progress<Result, Failure: Error>(
     _ label: String, _ body: (Progress) throws(Failure) -> Result
@@ -26,6 +29,7 @@ struct MessageOptions: ParsableArguments {
 struct JobOptions: ParsableArguments {
   @Option(
     name: .customLong("jobs"),
+    parsing: .unconditional,
     help: ArgumentHelp("How many threads work at once; as many as there are cores by default.", valueName: "n"))
   var count: Int?
 

@@ -18,7 +18,7 @@ struct FeatureInput {
     table = try messages.progress("reading \(text)") { (_) throws(InterchangeError) in
       try readTable(at: address, options: options)
     }
-    for notice in table.notices { messages.note("\(text): \(notice)") }
+    for notice in table.notices { messages.note("\(text): \(notice.text(messages.language))") }
     ids = try table.identifiers(column: idColumn)
   }
 

@@ -11,16 +11,19 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     name: .customLong("min-shared-edge"),
+    parsing: .unconditional,
     help: ArgumentHelp("Pieces that share less edge are sites of their own, metres.", valueName: "m"))
   var minimumSharedEdge = 3.0
 
   @Option(
     name: .customLong("min-area"),
+    parsing: .unconditional,
     help: ArgumentHelp("A smaller site is not usable, square metres; overrules the criteria.", valueName: "m2"))
   var minimumArea: Double?
 
   @Option(
     name: .customLong("min-width"),
+    parsing: .unconditional,
     help: ArgumentHelp("A narrower site is not usable, metres; overrules the criteria.", valueName: "m"))
   var minimumWidth: Double?
 

@@ -3,7 +3,7 @@ internal import Interchange
 
 /// How a layer is written.
 struct WritingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Decimals of the coordinates in GeoJSON.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Decimals of the coordinates in GeoJSON.", valueName: "n"))
   var decimals = 9
 
   func validate() throws {
@@ -24,6 +24,6 @@ struct WritingOptions: ParsableArguments {
     options.decimals = decimals
     options.layer = address.layer
     let notices = try writeTable(table, to: address.path, options: options)
-    for notice in notices { messages.note("\(target): \(notice)") }
+    for notice in notices { messages.note("\(target): \(notice.text(messages.language))") }
   }
 }

@@ -42,6 +42,7 @@ struct ReportCommand: ParsableCommand {
       let page = try ReportPage.html(land, sections.documents, language: messages.language)
       try folder.write(Array(page.utf8), "index.html")
     }
-    messages.note("open \(self.folder)/index.html in a browser")
+    messages.note(
+      en: "open \(self.folder)/index.html in a browser", vi: "mở \(self.folder)/index.html bằng trình duyệt")
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Interchange
 internal import LandModel
 internal import LandStore
 internal import Reports
@@ -80,6 +81,6 @@ struct LoadDocument {
         lines.append(isEnglish ? "\(code.rawValue): and \(more) more" : "\(code.rawValue): và \(more) nữa")
       }
     }
-    return lines + report.remarks
+    return lines + report.remarks.map { $0.text(language) }
   }
 }

@@ -113,7 +113,7 @@ struct GapRuleTests {
     let balance = try #require(result.balances.first)
     #expect(balance.what == "gap.scheme_block S" && balance.totalSquareMetres == 10_000)
     #expect(balance.parts.map(\.key) == ["covered_m2", "gap_material_m2", "gap_sliver_m2", "noise_m2", "skipped_m2"])
-    #expect(result.skipped.contains { $0.id == "bow" && $0.reason == "invalid_geometry" })
+    #expect(result.skipped.contains { $0.id == "bow" && $0.reason == .invalidGeometry })
   }
 
   @Test("the id hangs on the neighbours, and twins are numbered from west to east")

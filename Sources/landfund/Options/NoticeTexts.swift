@@ -1,0 +1,31 @@
+internal import Interchange
+internal import LandModel
+
+extension Notice {
+  /// One sentence for a person; what a format has to report beside the known kinds stays in English.
+  func text(_ language: Language) -> String { language == .english ? description : vietnamese ?? description }
+
+  private var vietnamese: String? {
+    switch kind {
+    case .zDropped: "\(count) đối tượng có cao độ, đã bỏ"
+    case .mDropped: "\(count) đối tượng có giá trị đo M, đã bỏ"
+    case .curvesStroked: "\(count) đối tượng có đường cong, đã đổi thành đoạn thẳng lệch không quá 1 mm"
+    case .crsMember(let name): "dùng hệ tọa độ ghi trong mục crs của tệp: \(name)"
+    case .referenceSystemNote(let note): "hệ tọa độ: \(note)"
+    case .referenceSystemOverridden(let file, let used): "tệp ghi \(file); dùng \(used) như đã yêu cầu"
+    case .undefinedReferenceSystem: "lớp ghi rằng hệ tọa độ của nó không xác định"
+    case .decoded(let encoding, let detected):
+      "\(count) văn bản được đọc theo bảng mã \(encoding.rawValue)" + (detected ? ", dò theo mặt chữ" : "")
+    case .normalised: "\(count) văn bản được đổi về dạng Unicode NFC"
+    case .nestedValuesKept(let column): "\(count) giá trị lồng nhau của \(column) được giữ dưới dạng JSON"
+    case .mixedTypes(let column): "\(column) có giá trị thuộc nhiều kiểu (\(count) giá trị không khớp), đọc như văn bản"
+    case .columnLeftOut(let column, let type): "bỏ cột \(column) kiểu \(type)"
+    case .renamed(let column, let name): "cột \(column) mang tên \(name) trong tệp"
+    case .foreignMemberLeftOut(let name): "bỏ mục \(name) ở \(count) chỗ"
+    case .edgeMismatch(let feature, let line, let stated, let computed):
+      "đối tượng \(feature), dòng \(line): cạnh ghi \(stated) m, tính được \((computed * 1000).rounded() / 1000) m"
+    case .readByLocale(let locale): "\(count) số có một dấu phân cách được đọc theo cách viết \(locale)"
+    case .remark: nil
+    }
+  }
+}
