@@ -98,6 +98,13 @@ extension SkippedFeature {
   public func reasonText(_ language: Language) -> String { CheckWords(language).reason(reason) }
 }
 
+extension SkippedFeature.Reason {
+  /// The reason for a person, in every language.
+  var label: LocalisedText {
+    LocalisedText(en: CheckWords(.english).reason(self), vi: CheckWords(.vietnamese).reason(self))
+  }
+}
+
 extension Finding {
   /// By what the largest findings come first: severity, then area, length or parts.
   fileprivate var weight: (Int, Double) {

@@ -1,5 +1,6 @@
 internal import LandInventory
 internal import LandModel
+internal import PlanChecks
 
 /// Names of codes that the page shows, in both languages.
 enum ReportLabels {
@@ -25,6 +26,7 @@ enum ReportLabels {
       "step": .object(NextStep.allCases.map { .init($0.rawValue, $0.label.json) }),
       "fact": .object(Criterion.allCases.map { .init($0.rawValue, $0.missingFact.json) }),
       "reason": .object(reasons.map { .init($0.code, $0.label.json) }),
+      "skipped": .object(SkippedFeature.Reason.allCases.map { .init($0.rawValue, $0.label.json) }),
     ]
   }
 

@@ -73,6 +73,7 @@ struct ReportPageTests {
     #expect(document.contains("data-there=\"true\""), "the row is chosen and stands in the address")
     #expect(document.contains("data-gone=\"true\""), "the choice can be taken back")
     #expect(document.contains("data-back=\"true\""), "the shape leads to its row")
+    #expect(document.contains("data-words=\"true\""), "what could not be checked has words in Vietnamese")
     #expect(document.contains("data-below=\"true\""), "further clicks lead to those below it, then to the first")
   }
 
@@ -103,6 +104,8 @@ struct ReportPageTests {
           canvas.dispatchEvent(new PointerEvent("pointerup", at));
           chosen.push(document.querySelector("tr.chosen")?.dataset.id);
         }
+        state.lang = "vi"; show();
+        say("words", [...document.querySelectorAll("td")].some((cell) => cell.textContent === "hình học không hợp lệ"));
         say("below", new Set(chosen).size === 3 && chosen[3] === chosen[0]);
       }, 500);
     }, 500));
