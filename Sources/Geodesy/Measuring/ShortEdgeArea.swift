@@ -9,7 +9,7 @@ internal import Foundation
 /// s³ (λ′ Y″ − Y′ λ″) = −s³ sin α sin φ (1 + 2 cos² α) / p, beside which the next term is of the order (s / p)².
 ///
 /// For edges up to a kilometre that term is below a square millimetre each, less than what the sums over whole sectors
-/// round off in Karney's algorithm (PROJ's `geod_polygon_addpoint`), at a tenth of the cost.
+/// round off in Karney's algorithm (PROJ's `geod_polygon_addpoint`), at a fraction of the cost.
 struct ShortEdgeArea {
   /// The longest edge, in metres.
   static let maximumEdgeMetres = 1000.0

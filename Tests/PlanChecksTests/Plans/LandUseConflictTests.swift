@@ -182,6 +182,20 @@ struct LandUseConflictTests {
     #expect(try run(sketch).conflictParcels.isEmpty)
   }
 
+  @Test("of parcels with equal ground those whose ids come first are named")
+  func equalParcels() throws {
+    var sketch = sketch()
+    sketch.use("u", of: "P", "LUC", box(0, 0, 100, 50))
+    for number in (1...12).reversed() {
+      sketch.parcel("\(number)", box(8 * Double(number - 1), 0, 8 * Double(number), 100))
+    }
+    guard case .records(let top)? = try run(sketch).drafts.first?.details.last?.value else {
+      Issue.record("no top")
+      return
+    }
+    #expect(top.map(\.first) == (1...10).map { Detail("id", .text("\($0)")) })
+  }
+
   @Test("only what holds is compared: finer schemes, finer plans, plans that count")
   func holding() throws {
     var sketch = sketch()
