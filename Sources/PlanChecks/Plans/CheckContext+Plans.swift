@@ -129,16 +129,3 @@ extension OverlapShape {
     }
   }
 }
-
-extension CheckContext {
-  /// The ground that scheme blocks and planned land-use blocks cover as drawn which would hold there but cannot be
-  /// measured, and no other block does: disjoint polygons and multipolygons in each.
-  ///
-  /// - Throws: as the prevailing blocks; `GeometryError` for what GEOS cannot unite.
-  package func unmeasuredGround() throws -> (schemeBlocks: [Geometry], landUseBlocks: [Geometry]) {
-    (
-      try prevailingSchemeBlocks().ground(leftOf: schemeBlocks().groundAsDrawn(), jobs: jobs),
-      try prevailingLandUseBlocks().ground(leftOf: landUseBlocks().groundAsDrawn(), jobs: jobs)
-    )
-  }
-}

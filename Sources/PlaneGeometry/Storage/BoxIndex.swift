@@ -119,6 +119,13 @@ extension BoxIndex {
     }
   }
 
+  /// Whether there is an entry whose box meets `box`.
+  package func hasEntry(meeting box: Box) -> Bool {
+    var isFound = false
+    forEach(meeting: box) { _ in isFound = true }
+    return isFound
+  }
+
   @inline(__always)
   private static func descend(
     _ boxes: UnsafeBufferPointer<Box>, _ entries: UnsafeBufferPointer<Int32>, _ starts: UnsafeBufferPointer<Int>,
