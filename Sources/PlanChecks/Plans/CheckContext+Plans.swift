@@ -23,9 +23,12 @@ extension CheckContext {
 
   /// Every two features of a layer of polygons that share ground.
   ///
-  /// - Throws: `CancellationError` when the task around it is cancelled.
+  /// - Throws: `CancellationError` when the task around it is cancelled; `GeometryError` where there are more pairs than
+  ///   memory holds findings.
   public func overlapPairs(within layer: LayerName) throws -> OverlapPairs {
-    try shared("pairs within \(layer.rawValue)") { try OverlapArea.pairs(within: overlapInput(layer), jobs: jobs) }
+    try shared("pairs within \(layer.rawValue)") {
+      try OverlapArea.boundedPairs(within: overlapInput(layer), jobs: jobs)
+    }
   }
 
   /// Which scheme block holds where, by the precedence of the rules file.

@@ -161,6 +161,32 @@ extension BoxIndex {
     }
   }
 
+  /// Calls `body` with entries whose boxes meet the ray from a position to the east, roughly from west to east.
+  ///
+  /// - Parameter body: answers the easting beyond which no box needs to be looked at any more.
+  package func forEach(eastOf position: Position, _ body: (Int32) -> Double) {
+    guard !entries.isEmpty else { return }
+    var limit = Double.infinity
+    look(levelStarts.count - 2, 0, eastOf: position, &limit, body)
+  }
+
+  private func look(
+    _ level: Int, _ index: Int, eastOf position: Position, _ limit: inout Double, _ body: (Int32) -> Double
+  ) {
+    guard level > 0 else {
+      limit = min(limit, body(entries[index]))
+      return
+    }
+    let start = levelStarts[level - 1]
+    let near = children(of: index, level).filter { child in
+      let box = boxes[start + child]
+      return box.minY <= position.y && position.y <= box.maxY && position.x <= box.maxX
+    }.sorted { boxes[start + $0].minX < boxes[start + $1].minX }
+    for child in near where boxes[start + child].minX <= limit {
+      look(level - 1, child, eastOf: position, &limit, body)
+    }
+  }
+
   /// Calls `body` once for every two entries whose boxes meet, touching included, until it returns `false`.
   ///
   /// The order of the two, and of the pairs, is that of the tree.

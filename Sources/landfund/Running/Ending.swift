@@ -32,6 +32,11 @@ struct Ending: Equatable {
     case let error as InterchangeError:
       self.init(status: 3, message: Ending.line("\(error) [\(error.reason.code)]"))
     case let refusal as any Refusal: self.init(status: 3, message: Ending.line(refusal.description))
+    case let error as GeometryError where error.kind == .outOfMemory:
+      self.init(
+        of: InterchangeError(
+          .tooLarge, "the \(error.operation) needs more memory than there is",
+          remedy: "take fewer features at once, or a machine with more"))
     case is CancellationError: self.init(status: 130)
     case let error as GeometryError where error.kind == .cancelled: self.init(status: 130)
     default: self.init(parser: error)
