@@ -45,20 +45,20 @@ package enum Memory {
 }
 
 /// Watches a list that grows with the pairs of features, so that it ends with an error before memory does.
-struct MemoryWatch {
+package struct MemoryWatch {
   private let operation: StaticString
   private let bytesPerElement: Int
   /// Up to how many elements nothing is asked.
   private var limit = 1 << 20
 
   /// - Parameter bytesPerElement: what one takes together with what is made of it later.
-  init(_ operation: StaticString, bytesPerElement: Int) {
+  package init(_ operation: StaticString, bytesPerElement: Int) {
     self.operation = operation
     self.bytesPerElement = bytesPerElement
   }
 
   /// Asks, whenever the list has grown a quarter, whether there is room for as much again.
-  mutating func check(_ count: Int) throws(GeometryError) {
+  package mutating func check(_ count: Int) throws(GeometryError) {
     guard count > limit else { return }
     guard count <= Memory.available / bytesPerElement else { throw .outOfMemory(operation) }
     limit = count + count / 4

@@ -97,6 +97,14 @@ extension Box {
     self = positions.reduce(into: .empty) { $0.formUnion(x: $1.x, y: $1.y) }
   }
 
+  /// How far the box is from a position; 0 where it holds it.
+  package func distance(to position: Position) -> Double {
+    let (dx, dy) = (
+      max(minX - position.x, 0, position.x - maxX), max(minY - position.y, 0, position.y - maxY)
+    )
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
   /// The bounds of x and y in turn, two lanes at a time.
   ///
   /// Ordinates that are not a number change nothing.

@@ -165,25 +165,51 @@ extension BoxIndex {
   ///
   /// - Parameter body: answers the easting beyond which no box needs to be looked at any more.
   package func forEach(eastOf position: Position, _ body: (Int32) -> Double) {
-    guard !entries.isEmpty else { return }
     var limit = Double.infinity
-    look(levelStarts.count - 2, 0, eastOf: position, &limit, body)
+    forEachNearest(
+      { box in
+        box.minY <= position.y && position.y <= box.maxY && position.x <= box.maxX ? box.minX : .infinity
+      }, { limit }
+    ) { limit = min(limit, body($0)) }
   }
 
-  private func look(
-    _ level: Int, _ index: Int, eastOf position: Position, _ limit: inout Double, _ body: (Int32) -> Double
+  /// Calls `body` with entries roughly from the nearest on, as long as they are no further than a limit that may shrink.
+  ///
+  /// - Parameters:
+  ///   - distance: how far a box is at least, which grows from a box to those in it; infinite for those of no interest.
+  ///   - limit: how far it may be.
+  @inline(__always)
+  package func forEachNearest(
+    _ distance: (Box) -> Double, _ limit: () -> Double, _ body: (Int32) -> Void
   ) {
-    guard level > 0 else {
-      limit = min(limit, body(entries[index]))
-      return
-    }
-    let start = levelStarts[level - 1]
-    let near = children(of: index, level).filter { child in
-      let box = boxes[start + child]
-      return box.minY <= position.y && position.y <= box.maxY && position.x <= box.maxX
-    }.sorted { boxes[start + $0].minX < boxes[start + $1].minX }
-    for child in near where boxes[start + child].minX <= limit {
-      look(level - 1, child, eastOf: position, &limit, body)
+    guard !entries.isEmpty else { return }
+    boxes.withUnsafeBufferPointer { boxes in
+      withUnsafeTemporaryAllocation(of: (level: Int, index: Int, distance: Double).self, capacity: 256) { stack in
+        stack[0] = (levelStarts.count - 2, 0, distance(boxes[boxes.count - 1]))
+        var depth = 1
+        while depth > 0 {
+          depth -= 1
+          let (level, index, far) = stack[depth]
+          guard far <= limit(), far < .infinity else { continue }
+          guard level > 0 else {
+            body(entries[index])
+            continue
+          }
+          let start = depth
+          for child in children(of: index, level) {
+            let far = distance(boxes[levelStarts[level - 1] + child])
+            guard far <= limit(), far < .infinity else { continue }
+            // The nearest one last, to be taken first.
+            var place = depth
+            while place > start, stack[place - 1].distance < far {
+              stack[place] = stack[place - 1]
+              place -= 1
+            }
+            stack[place] = (level - 1, child, far)
+            depth += 1
+          }
+        }
+      }
     }
   }
 

@@ -74,7 +74,7 @@ struct RingForest {
 
   private static func clue(_ ring: Int, _ edges: RingEdges, _ nesting: inout RingNesting) -> Clue {
     let probe = nesting.probe(of: ring)
-    let near = edges.nearestRings(eastOf: probe, except: ring, nesting)
+    let near = edges.nearestRings(eastOf: probe, except: ring)
     let around = near.filter { nesting.encloses($0, probe) }
     if let innermost = nesting.innermost(around) { return .known(innermost) }
     return nesting.outermost(near).map { .sameAs($0) } ?? .known(nil)
@@ -100,32 +100,39 @@ struct RingForest {
 
 /// The edges of rings in one tree.
 private struct RingEdges {
-  private let rings: CleanRings
-  private let edges: [Int]
+  private struct Edge {
+    let from: Position
+    let to: Position
+    let ring: Int
+  }
+
+  private let edges: [Edge]
   private let tree: BoxIndex
 
   init(_ rings: CleanRings, of members: [Int]) {
-    self.rings = rings
-    edges = members.flatMap { rings.rings[$0].corners }
-    tree = BoxIndex(edges.map { rings.box(ofEdge: $0) })
+    edges = members.flatMap { ring in
+      rings.rings[ring].corners.map { Edge(from: rings.corners[$0], to: rings.corners[rings.next($0)], ring: ring) }
+    }
+    tree = BoxIndex(edges.map { Box(around: $0.from, $0.to) })
   }
 
   /// The rings that the ray from a probe meets first, those within rounding of the first among them.
-  func nearestRings(eastOf probe: RingNesting.Probe, except ring: Int, _ nesting: RingNesting) -> [Int] {
-    var hits: [(ring: Int, from: Double)] = []
-    var limit = Double.infinity
-    tree.forEach(eastOf: probe.corner) { number in
-      let edge = edges[Int(number)]
-      let hit = Int(rings.ringOfEdge[edge])
-      guard hit != ring, nesting.crosses(probe, edge) else { return limit }
-      let (from, to) = (rings.corners[edge], rings.corners[rings.next(edge)])
-      let share = from.y == to.y ? 0 : (probe.corner.y - from.y) / (to.y - from.y)
-      let place = max(probe.corner.x, from.x + share * (to.x - from.x))
-      let doubt = 16 * max(abs(from.x), abs(to.x)).ulp
-      hits.append((hit, place - doubt))
-      limit = min(limit, place + doubt)
-      return limit
+  func nearestRings(eastOf probe: RingNesting.Probe, except ring: Int) -> [Int] {
+    edges.withUnsafeBufferPointer { edges in
+      var hits: [(ring: Int, from: Double)] = []
+      var limit = Double.infinity
+      tree.forEach(eastOf: probe.corner) { number in
+        let edge = edges[Int(number)]
+        guard edge.ring != ring, probe.rayCrosses(edge.from, edge.to) else { return limit }
+        let (from, to) = (edge.from, edge.to)
+        let share = from.y == to.y ? 0 : (probe.corner.y - from.y) / (to.y - from.y)
+        let place = max(probe.corner.x, from.x + share * (to.x - from.x))
+        let doubt = 16 * max(abs(from.x), abs(to.x)).ulp
+        hits.append((edge.ring, place - doubt))
+        limit = min(limit, place + doubt)
+        return limit
+      }
+      return Set(hits.filter { $0.from <= limit }.map(\.ring)).sorted()
     }
-    return Set(hits.filter { $0.from <= limit }.map(\.ring)).sorted()
   }
 }

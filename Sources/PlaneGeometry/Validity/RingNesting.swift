@@ -85,23 +85,26 @@ struct RingNesting {
     let edges = rings.rings[ring].corners
     var isInside = false
     guard edges.count > 64 else {
-      for edge in edges where crosses(probe, edge) { isInside.toggle() }
+      for edge in edges where probe.rayCrosses(rings.corners[edge], rings.corners[rings.next(edge)]) {
+        isInside.toggle()
+      }
       return isInside
     }
     let tree = edgeTrees[ring] ?? BoxIndex(edges.map { rings.box(ofEdge: $0) })
     edgeTrees[ring] = tree
     let corner = probe.corner
     tree.forEach(meeting: Box(minX: corner.x, minY: corner.y, maxX: .infinity, maxY: corner.y)) {
-      if crosses(probe, edges.lowerBound + Int($0)) { isInside.toggle() }
+      let edge = edges.lowerBound + Int($0)
+      if probe.rayCrosses(rings.corners[edge], rings.corners[rings.next(edge)]) { isInside.toggle() }
     }
     return isInside
   }
+}
 
-  /// Whether the ray from the probe to the east crosses the edge.
-  func crosses(_ probe: Probe, _ edge: Int) -> Bool {
-    let (from, to) = (rings.corners[edge], rings.corners[rings.next(edge)])
-    guard let (end, side) = probe.towards else { return rayCrosses(from: probe.corner, from, to) }
-    let corner = probe.corner
+extension RingNesting.Probe {
+  /// Whether the ray from the probe to the east crosses an edge.
+  func rayCrosses(_ from: Position, _ to: Position) -> Bool {
+    guard let (end, side) = towards else { return PlaneGeometry.rayCrosses(from: corner, from, to) }
     // Whether the place is infinitesimally below or above its corner; along a level edge its side tells.
     let isLower = end.y != corner.y ? end.y < corner.y : (end.x > corner.x) == (side < 0)
     func isAbove(_ position: Position) -> Bool { position.y > corner.y || (position.y == corner.y && isLower) }
@@ -109,12 +112,11 @@ struct RingNesting {
     guard isAbove(from) != rises else { return false }
     var turn = orientation(from, to, corner)
     if turn == 0 { turn = orientation(from, to, end) }
-    if turn == 0 { turn = runsAlong(from, to, corner, end) ? side : -side }
+    if turn == 0 {
+      // Two edges on one line.
+      let isSameWay = from.x != to.x ? (to.x > from.x) == (end.x > corner.x) : (to.y > from.y) == (end.y > corner.y)
+      turn = isSameWay ? side : -side
+    }
     return (turn > 0) == rises
-  }
-
-  /// Whether two edges on one line run in the same direction.
-  private func runsAlong(_ from: Position, _ to: Position, _ corner: Position, _ end: Position) -> Bool {
-    from.x != to.x ? (to.x > from.x) == (end.x > corner.x) : (to.y > from.y) == (end.y > corner.y)
   }
 }
