@@ -1,5 +1,6 @@
 internal import Interchange
 internal import LandModel
+internal import Refusals
 
 extension Notice {
   /// One sentence for a person; what a format has to report beside the known kinds stays in English.
