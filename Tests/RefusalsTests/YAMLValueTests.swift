@@ -36,8 +36,8 @@ struct YAMLValueTests {
       ("a: [1, 2", 2, RefusalCode.malformed), ("a: 1\n\tb: 2\n", 2, .malformed), ("a: *x\n", 1, .malformed),
       ("a: 1\n---\nb: 2\n", 2, .malformed), ("a: 1\nb: 2\na: 3\n", 3, .duplicateKey),
       ("? [1, 2]\n: 3\n", 1, .malformed), ("a: &x [1]\n? *x\n: 3\n", 2, .malformed),
-      (String(repeating: "[", count: 5000), 1, .tooDeep), (aliasesOfAliases(9), 7, .tooLarge),
-      (aliasesOfAliases(6) + "- {? *a5 : 1}\n", 7, .malformed),
+      (String(repeating: "[", count: 5000), 1, .tooDeep), (aliasesOfAliases(9), 6, .tooLarge),
+      (aliasesOfAliases(5) + "- {? *a4 : 1}\n", 6, .malformed),
     ])
   func refused(text: String, line: Int, code: RefusalCode) throws {
     let refusal = try #require(throws: Refusal.self) { try YAMLValue.document(text, file: "x.yml") }

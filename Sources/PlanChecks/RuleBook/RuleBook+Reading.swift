@@ -68,7 +68,7 @@ extension RuleBook {
   }
 
   private func severity(_ value: YAMLValue, _ rule: RuleID) throws(Refusal) -> RuleSeverity {
-    try value.word(rule.rawValue, Severity.allCases.map(\.rawValue) + ["off"]) { word in
+    try value.word(rule.rawValue, Severity.allCases.reversed().map(\.rawValue) + ["off"]) { word in
       word == "off" ? .off : Severity(rawValue: word).map { .level($0) }
     }
   }
