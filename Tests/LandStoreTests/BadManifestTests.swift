@@ -53,7 +53,7 @@ struct BadManifest: CustomTestStringConvertible {
     .source("    crs:\n", "crs is empty"),
     .source("    crs: EPSG:0\n", "crs cannot be used"),
     .source("    override: yes\n", "override is yes; write true or false"),
-    .source("    encoding: latin1\n", "latin1 is no encoding"),
+    .source("    encoding: klingon\n", "klingon is no encoding"),
     .source("    locale: de\n", "de is no locale"),
     .source("    on_invalid: repair\n", "repair is no on_invalid"),
     .source("    fields: code\n", "fields is no mapping"),
