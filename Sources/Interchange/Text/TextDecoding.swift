@@ -28,9 +28,10 @@ struct DecodingRequest {
   var declared: DeclaredEncoding?
   /// Whether letters decide where neither says anything; else such texts are UTF-8.
   var isDetecting = false
-  /// Whether the bytes are as the file has them and may be in any encoding; a name that the reader could not decode holds
-  /// each byte as the character of that number. Otherwise they are valid UTF-8, which may show legacy bytes as
-  /// Windows-1252 does.
+  /// Whether the bytes are as the file has them and may be in any encoding.
+  ///
+  /// A name that the reader could not decode then holds each byte as the character of that number. Otherwise they are
+  /// valid UTF-8, which may show legacy bytes as Windows-1252 does.
   var isRaw: Bool
   /// The encoding of which the reader has already made Unicode, for the notice; `nil` where the file is in UTF-8.
   var shown: TextEncoding?
