@@ -54,7 +54,7 @@ struct BadManifest: CustomTestStringConvertible {
     .source("    crs:\n", "crs is empty"),
     .source("    crs: EPSG:0\n", "crs cannot be used"),
     .source("    override: yes\n", "override cannot be yes; write one of true, false"),
-    .source("    encoding: latin1\n", "encoding cannot be latin1"),
+    .source("    encoding: klingon\n", "encoding cannot be klingon"),
     .source("    locale: de\n", "locale cannot be de"),
     .source("    on_invalid: repair\n", "on_invalid cannot be repair"),
     .source("    fields: code\n", "fields is no mapping"),

@@ -106,7 +106,9 @@ struct ManifestReader {
       system: try members["crs"].map { (node) throws(Refusal) in try Self.system(node) },
       overrides: try members["override"]?.flag("override") ?? false,
       encoding: try members["encoding"].map { (node) throws(Refusal) in
-        try node.word("encoding", ["UTF-8", "TCVN3", "VNI", "detect"]) { TextEncodingChoice(name: $0) }
+        try node.word(
+          "encoding", ["UTF-8", "TCVN3", "VNI", "windows-1258", "any code page (ISO-8859-1, 1252)", "detect"]
+        ) { TextEncodingChoice(name: $0) }
       },
       locale: try locale(members), fields: try fields(layer, names), values: try values(names),
       condition: try condition(),

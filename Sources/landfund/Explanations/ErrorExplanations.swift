@@ -58,8 +58,11 @@ extension RefusalCode {
           en: "read in another encoding, names and codes turn into other letters",
           vi: "đọc sai bảng mã thì tên và mã hiệu biến thành chữ khác"),
         mend: LocalisedText(
-          en: "name it with --encoding (UTF-8, TCVN3, VNI or detect), or save the file as UTF-8",
-          vi: "nêu bằng --encoding (UTF-8, TCVN3, VNI hoặc detect), hoặc lưu lại tệp bằng UTF-8"))
+          en:
+            "name it with --encoding (UTF-8, TCVN3, VNI, windows-1258, another code page, or detect), or save the file as UTF-8",
+          vi:
+            "nêu bằng --encoding (UTF-8, TCVN3, VNI, windows-1258, bảng mã khác, hoặc detect), hoặc lưu lại tệp bằng UTF-8"
+        ))
     case .malformed:
       Explanation(
         code: rawValue,
