@@ -1,6 +1,7 @@
 internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 internal import Reports
 
 /// Prints the rows of a command on files as text, CSV or JSON.
