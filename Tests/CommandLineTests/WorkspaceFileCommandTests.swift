@@ -33,7 +33,10 @@ struct WorkspaceFileCommandTests {
     #expect(text.output.contains("cac-khu.geojson → zone: đọc "))
 
     let info = try run("info", "w.gpkg", "-f", "json").json()
-    let keys = ["landfund", "command", "workspace", "crs", "as_of", "layers", "sources", "waivers", "last_run"]
+    let keys = [
+      "landfund", "command", "workspace", "crs", "as_of", "layers", "sources", "waivers", "last_run", "edits",
+    ]
+    #expect((info["edits"] as? [Any])?.isEmpty == true)
     #expect(Set(info.keys) == Set(keys))
     let layers = try #require(info["layers"] as? [[String: Any]])
     #expect(layers.count == 10 && layers[0]["layer"] as? String == "zone")

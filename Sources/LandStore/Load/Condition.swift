@@ -30,7 +30,9 @@ public indirect enum Condition: Hashable, Sendable {
     case number(Double)
   }
 
-  /// The columns that it names, each once, in their order. Cost: that of its terms.
+  /// The columns that it names, each once, in their order.
+  ///
+  /// Cost: that of its terms.
   public var columns: [String] {
     var columns: [String] = []
     var known: Set<String> = []
