@@ -3,6 +3,7 @@ internal import Foundation
 internal import Interchange
 internal import LandModel
 internal import LandStore
+internal import Refusals
 internal import Reports
 
 /// `landfund load`: builds or updates a workspace from a manifest.

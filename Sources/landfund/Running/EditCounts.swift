@@ -1,5 +1,6 @@
 internal import LandModel
 internal import LandStore
+internal import Refusals
 internal import Reports
 
 /// How many features of each layer other programs have edited since it was loaded.
