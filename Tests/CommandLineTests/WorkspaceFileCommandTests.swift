@@ -121,7 +121,7 @@ struct WorkspaceFileCommandTests {
   @Test(
     "what is wrong is said in one line, with the exit status of the documentation",
     arguments: [
-      (["load", "none.yml", "-o", "w.gpkg"], 3, "none.yml: the file cannot be read"),
+      (["load", "none.yml", "-o", "w.gpkg"], 3, "none.yml: there is no such file"),
       (["load", "m.yml"], 2, "name the workspace with -o"),
       (["load", "m.yml", "-o", "no/such/w.gpkg"], 3, "choose a folder that exists"),
       (["info", "none.gpkg"], 3, "there is no such workspace"),
