@@ -10,18 +10,8 @@ enum Ground {
     guard !polygons.isEmpty else { return 0 }
     let input = OverlapInput(FlatLayer(polygons))
     let isDisjoint = try OverlapArea.pairs(within: input, jobs: 1).count == 0
-    let covering = isDisjoint ? input : OverlapInput(FlatLayer([try union(polygons)]))
+    let covering = isDisjoint ? input : OverlapInput(FlatLayer([try Geometry.robustUnion(polygons)]))
     return try OverlapArea.pairs(OverlapInput(FlatLayer([base])), covering, jobs: 1).totalArea
-  }
-
-  /// The union of valid polygons: floating, or on a grid of a micrometre where that fails.
-  static func union(_ polygons: [Geometry]) throws(GeometryError) -> Geometry {
-    do {
-      return try Geometry.unaryUnion(polygons)
-    } catch {
-      guard error.kind == .topology else { throw error }
-      return try Geometry.unaryUnion(polygons, gridSize: 1e-6)
-    }
   }
 
   /// Whether two polygons share ground that is no noise: some piece of it is as thick as `identity` metres.

@@ -76,7 +76,7 @@ public final class CheckContext: Sendable {
   }
 
   /// What `make` makes, once for all rules that ask for it under that name.
-  func shared<Value: Sendable>(_ name: String, _ make: () throws -> Value) rethrows -> Value {
+  package func shared<Value: Sendable>(_ name: String, _ make: () throws -> Value) rethrows -> Value {
     if let ready = derived.withLock({ $0[name] as? Value }) { return ready }
     let made = try make()
     return derived.withLock { values in

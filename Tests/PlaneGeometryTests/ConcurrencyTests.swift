@@ -25,7 +25,7 @@ struct ConcurrencyTests {
       let center = Position(.random(in: 0...20, using: &random), .random(in: 0...20, using: &random))
       return try Geometry.point(center).buffer(.random(in: 1...6, using: &random))
     }
-    let tree = try STRTree(shapes.map(\.bounds))
+    let tree = BoxIndex(shapes.map(\.bounds))
     let answer: @Sendable (Int) throws -> [String] = { index in
       let shape = shapes[index]
       let prepared = try PreparedGeometry(shape)

@@ -71,7 +71,7 @@ public struct CleanLand: Sendable {
   /// - Throws: `CancellationError`; `GeometryError` and `GeodesyError` where the workspace's own system fails;
   ///   `CrosswalkFault` for a workspace's crosswalk or hierarchy that is none.
   public init(_ request: Request, _ context: CheckContext) throws {
-    try self.init(request, context, try GroundSurvey(context))
+    try self.init(request, context, try GroundSurvey.shared(context))
   }
 
   init(_ request: Request, _ context: CheckContext, _ survey: GroundSurvey) throws {

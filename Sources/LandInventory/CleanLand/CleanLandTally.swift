@@ -49,7 +49,7 @@ struct CleanLandTally {
       }
     }
     rows = results.flatMap { $0 }
-    var areas = Verdict.inDocuments.map { _ in CompensatedTotal() }
+    var areas = Verdict.inDocuments.map { _ in CompensatedSum() }
     var counts = Verdict.inDocuments.map { _ in 0 }
     for parcel in judged.indices {
       var isSeen = 0
@@ -64,7 +64,7 @@ struct CleanLandTally {
       CleanLand.Total(
         verdict: verdict, parcels: counts[verdict.place], squareMetres: areas[verdict.place].value)
     }
-    var whole = CompensatedTotal()
+    var whole = CompensatedSum()
     for parcel in parcels.indices { whole.add(parcels.geometry[parcel].areaAsDrawn) }
     balance = Balance(
       "parcel", totalSquareMetres: whole.value,
@@ -110,20 +110,4 @@ extension Verdict {
     case .unknown: 3
     }
   }
-}
-
-/// A sum that keeps the digits that adding loses.
-///
-/// Source: A. Neumaier, *Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen*, ZAMM 54 (1974).
-struct CompensatedTotal {
-  private var sum = 0.0
-  private var lost = 0.0
-
-  mutating func add(_ value: Double) {
-    let next = sum + value
-    lost += abs(sum) >= abs(value) ? (sum - next) + value : (value - next) + sum
-    sum = next
-  }
-
-  var value: Double { sum + lost }
 }

@@ -181,6 +181,8 @@ public enum CleanLandNote: Hashable, Sendable {
   case invalidGeometry
   /// Another parcel lies on the same ground.
   case overlap
+  /// No overlay gave the ground with the area that the parcel and what lies over it share.
+  case overlayUnconfirmed
   /// A road is planned within reach.
   case plannedRoad
   /// Turning rice land to another use needs a resolution.
@@ -198,6 +200,7 @@ public enum CleanLandNote: Hashable, Sendable {
     case .forestResolution: "forest_resolution"
     case .invalidGeometry: "invalid_geometry"
     case .overlap: "overlap"
+    case .overlayUnconfirmed: SkippedFeature.Reason.overlayUnconfirmed.rawValue
     case .plannedRoad: "planned_road"
     case .riceResolution: "rice_resolution"
     }

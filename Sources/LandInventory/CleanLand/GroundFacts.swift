@@ -31,6 +31,9 @@ struct GroundFacts: Hashable, Sendable {
   /// The calls that are not revoked.
   var calls: [Int] = []
 
+  /// Whether an overlay gave the piece, and what lies on it, with the areas that the kernel gives.
+  var isConfirmed = true
+
   /// What stands for a land-use plan among ``doubles``.
   static func landUsePlanKey(_ plan: Int) -> Int { -1 - plan }
 

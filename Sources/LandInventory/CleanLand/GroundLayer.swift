@@ -16,13 +16,19 @@ struct GroundLayer: Sendable {
   let source: [Int]
   /// Whether no two features share ground.
   let isDisjoint: Bool
+  /// The features whose ground no overlay gave with the area that the kernel gives.
+  let unconfirmed: Set<Int>
 
   /// Takes features with their numbers.
-  init(_ kind: Kind, _ input: OverlapInput, source: [Int], isDisjoint: Bool = false) {
+  init(
+    _ kind: Kind, _ input: OverlapInput, source: [Int], isDisjoint: Bool = false,
+    unconfirmed: some Sequence<Int> = EmptyCollection()
+  ) {
     self.kind = kind
     self.input = input
     self.source = source
     self.isDisjoint = isDisjoint
+    self.unconfirmed = Set(unconfirmed)
   }
 
   /// Takes disjoint ground that no feature of the workspace stands for.

@@ -72,7 +72,7 @@ struct PieceCutter: Sendable {
     var facts = GroundFacts()
     var partial: [GroundIndex.Entry] = []
     for entry in index.entries(ofParcel: parcel) {
-      if entry.squareMetres >= area - GroundCut.tolerance(area) {
+      if entry.squareMetres >= area - OverlapShape.tolerance(of: area) {
         add(entry, to: &facts)
       } else {
         partial.append(entry)
@@ -84,6 +84,7 @@ struct PieceCutter: Sendable {
   private func add(_ entry: GroundIndex.Entry, to facts: inout GroundFacts) {
     let layer = index.layers[Int(entry.layer)]
     facts.add(layer.kind, layer.source[Int(entry.feature)], place: Int(entry.feature))
+    if layer.unconfirmed.contains(Int(entry.feature)) { facts.isConfirmed = false }
   }
 
   /// The pieces by area alone; `nil` where something must be drawn: layers that cut each other, or what may be a strip.
@@ -104,7 +105,7 @@ struct PieceCutter: Sendable {
       pieces.append(GroundPiece(facts: inside, squareMetres: entry.squareMetres, shape: .inside(entry)))
       left -= entry.squareMetres
     }
-    if abs(left) > GroundCut.tolerance(area) {
+    if abs(left) > OverlapShape.tolerance(of: area) {
       guard left > strip else { return nil }
       pieces.append(GroundPiece(facts: facts, squareMetres: left, shape: .outside(entries)))
     }
@@ -128,9 +129,10 @@ struct PieceCutter: Sendable {
         }
         let shared = isUncut ? entry.squareMetres : index.area(of: piece.geometry, sharedWith: entry)
         let cut = try GroundCut(piece.geometry, by: feature, shared: shared)
-        if let outside = cut.outside { parted.append((outside, piece.facts)) }
+        var facts = piece.facts
+        facts.isConfirmed = facts.isConfirmed && cut.isConfirmed
+        if let outside = cut.outside { parted.append((outside, facts)) }
         if let inside = cut.inside {
-          var facts = piece.facts
           add(entry, to: &facts)
           parted.append((inside, facts))
         }
@@ -172,7 +174,7 @@ private struct StripJoiner {
     var whole = [kept[largest].polygon]
     if !strips.isEmpty {
       kept[largest].area += strips.reduce(0) { $0 + $1.area }
-      whole = try Ground.union(whole + strips).polygons
+      whole = try Geometry.robustUnion(whole + strips).polygons
     }
     return kept.indices.map { index in
       GroundPiece(

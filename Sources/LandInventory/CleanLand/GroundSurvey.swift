@@ -8,10 +8,15 @@ struct GroundSurvey: Sendable {
   let overlaps: ParcelOverlaps
   let cutter: PieceCutter
 
-  /// Gathers the layers that part parcels.
+  /// The survey of a land and a day, made when it is first asked for, and kept with the context.
   ///
   /// - Throws: `CancellationError`; ``GeometryError``; the errors of the plans' own questions.
-  init(_ context: CheckContext) throws {
+  static func shared(_ context: CheckContext) throws -> GroundSurvey {
+    try context.shared("ground survey") { try GroundSurvey(context) }
+  }
+
+  /// Gathers the layers that part parcels.
+  private init(_ context: CheckContext) throws {
     overlaps = try ParcelOverlaps(context)
     let layers = try GroundSurvey.layers(context, overlaps)
     index = try GroundIndex(
@@ -28,13 +33,21 @@ struct GroundSurvey: Sendable {
     let projects = land.projects.indices.filter { land.projects[$0].isLicensedInForce }
     let calls = land.projects.indices.filter { land.projects[$0].isOpenCall }
     return [
-      GroundLayer(.schemeBlock, urban.input, source: urban.blocks, isDisjoint: true),
-      GroundLayer(.landUseBlock, landUse.input, source: landUse.blocks, isDisjoint: true),
+      GroundLayer(
+        .schemeBlock, urban.input, source: urban.blocks, isDisjoint: true,
+        unconfirmed: urban.unconfirmed.compactMap(urban.piece(ofBlock:))),
+      GroundLayer(
+        .landUseBlock, landUse.input, source: landUse.blocks, isDisjoint: true,
+        unconfirmed: landUse.unconfirmed.compactMap(landUse.piece(ofBlock:))),
       GroundLayer(.unmeasuredSchemeBlock, try context.unmeasuredSchemeGround()),
       GroundLayer(.unmeasuredLandUseBlock, try context.unmeasuredLandUseGround()),
       try currentUse(context),
-      GroundLayer(.contradiction, contradictions.input, source: contradictions.pairs.map(\.child)),
-      GroundLayer(.double, OverlapInput(FlatLayer(doubles.map(\.ground))), source: doubles.map(\.plan)),
+      GroundLayer(
+        .contradiction, contradictions.input, source: contradictions.pairs.map(\.child),
+        unconfirmed: contradictions.unconfirmed),
+      GroundLayer(
+        .double, OverlapInput(FlatLayer(doubles.map(\.ground))), source: doubles.map(\.plan),
+        unconfirmed: doubles.indices.filter { !doubles[$0].isConfirmed }),
       GroundLayer(
         .annualExtent, of: context.overlapInput(.landUsePlan), context.plansInForce.landUsePlans.annual),
       GroundLayer(.annualBlock, of: context.overlapInput(.landUseBlock), context.annualLandUseBlocks),
@@ -44,7 +57,8 @@ struct GroundSurvey: Sendable {
       GroundLayer(.project, of: context.overlapInput(.project), projects),
       GroundLayer(.call, of: context.overlapInput(.project), calls),
       GroundLayer(
-        .twoParcels, OverlapInput(FlatLayer(overlaps.pieces)), source: Array(overlaps.pieces.indices)),
+        .twoParcels, OverlapInput(FlatLayer(overlaps.pieces)), source: Array(overlaps.pieces.indices),
+        unconfirmed: overlaps.unconfirmed),
     ]
   }
 
@@ -67,8 +81,16 @@ struct GroundSurvey: Sendable {
     return GroundLayer(.currentBlock, layer.input, source: layer.source, isDisjoint: isDisjoint)
   }
 
+  /// Ground on which two blocks of one plan lie.
+  private struct DoubleGround {
+    let ground: Geometry
+    /// The scheme or plan.
+    let plan: Int
+    let isConfirmed: Bool
+  }
+
   /// Ground with two blocks of one scheme, or two planned blocks of one plan, that count; with the scheme or plan.
-  private static func doubles(_ context: CheckContext) throws -> [(ground: Geometry, plan: Int)] {
+  private static func doubles(_ context: CheckContext) throws -> [DoubleGround] {
     let (land, plans) = (context.land, context.plansInForce)
     let urban = try doubles(context, .schemeBlock) { a, b in
       guard let scheme = land.schemes.index(of: land.schemeBlocks[a].scheme) else { return nil }
@@ -88,17 +110,17 @@ struct GroundSurvey: Sendable {
 
   private static func doubles(
     _ context: CheckContext, _ layer: LayerName, plan: (Int, Int) -> Int?
-  ) throws -> [(ground: Geometry, plan: Int)] {
+  ) throws -> [DoubleGround] {
     let pairs = try context.overlapPairs(within: layer)
     let geometry = context.land.geometry(of: layer)
-    var doubles: [(ground: Geometry, plan: Int)] = []
+    var doubles: [DoubleGround] = []
     for pair in 0..<pairs.count {
       guard let plan = plan(Int(pairs.a[pair]), Int(pairs.b[pair])),
         let one = geometry.geometry(at: Int(pairs.a[pair])), let other = geometry.geometry(at: Int(pairs.b[pair]))
       else { continue }
-      for piece in try OverlapShape.pieces(of: one, and: other, kernelArea: pairs.area[pair]).pieces
-      where try !piece.isThinner(thanMetres: context.tolerances.identityMetres) {
-        doubles.append((piece, plan))
+      let shape = try OverlapShape.pieces(of: one, and: other, kernelArea: pairs.area[pair])
+      for piece in shape.pieces where try !piece.isThinner(thanMetres: context.tolerances.identityMetres) {
+        doubles.append(DoubleGround(ground: piece, plan: plan, isConfirmed: shape.isConfirmed))
       }
     }
     return doubles

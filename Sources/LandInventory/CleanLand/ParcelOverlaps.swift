@@ -6,6 +6,8 @@ internal import PlaneGeometry
 struct ParcelOverlaps: Sendable {
   /// The pieces of ground.
   private(set) var pieces: [Geometry] = []
+  /// The pieces that an overlay did not give with the area that the kernel gives.
+  private(set) var unconfirmed: [Int] = []
   /// Which parcels have which piece.
   private(set) var members: [(parcel: Int, piece: Int)] = []
   /// Every two parcels that share ground, strips too, with the ground.
@@ -16,13 +18,14 @@ struct ParcelOverlaps: Sendable {
   /// - Throws: ``GeometryError``; `CancellationError`.
   init(_ context: CheckContext) throws {
     let parcels = context.overlapInput(.parcel)
-    let pairs = try OverlapArea.pairs(within: parcels, jobs: context.jobs)
+    let pairs = try context.overlapPairs(within: .parcel)
     let found = try OverlapShape.shapes(of: pairs, parcels.layer, parcels.layer, jobs: context.jobs)
     for (index, shape) in found.enumerated() {
       let (a, b) = (Int(pairs.a[index]), Int(pairs.b[index]))
       shapes.append((a, b, shape.pieces))
       for piece in shape.pieces where try !piece.isThinner(thanMetres: context.tolerances.sliverWidthMetres) {
         members += [(a, pieces.count), (b, pieces.count)]
+        if !shape.isConfirmed { unconfirmed.append(pieces.count) }
         pieces.append(piece)
       }
     }

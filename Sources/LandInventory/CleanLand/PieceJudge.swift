@@ -42,6 +42,7 @@ struct PieceJudge: Sendable {
       builder.note(.dispute, .overlap)
     }
     if isDouble(facts) { builder.note(.double) }
+    if !facts.isConfirmed { builder.note(.overlayUnconfirmed) }
     let function = tested(facts, asked)
     if criteria.tests(.landUsePlan), let function { landUse(facts, parcel, function, &cells, &builder) }
     if criteria.tests(.urbanPlan) { urban(facts, function, isAsked: asked != nil, &builder) }

@@ -13,27 +13,8 @@ struct PlaneSegment {
   /// The length.
   var length: Double { from.distance(to: to) }
 
-  /// The shortest distance to another segment; 0 where they meet.
-  func distance(to other: PlaneSegment) -> Double {
-    if crosses(other) { return 0 }
-    return min(
-      min(distance(to: other.from), distance(to: other.to)), min(other.distance(to: from), other.distance(to: to)))
-  }
-
-  /// The shortest distance to a position.
-  func distance(to position: Position) -> Double {
-    let (dx, dy) = (to.x - from.x, to.y - from.y)
-    let square = dx * dx + dy * dy
-    guard square > 0 else { return from.distance(to: position) }
-    let along = min(1, max(0, ((position.x - from.x) * dx + (position.y - from.y) * dy) / square))
-    return position.distance(to: Position(from.x + along * dx, from.y + along * dy))
-  }
-
-  /// Whether the two cross in their insides.
-  private func crosses(_ other: PlaneSegment) -> Bool {
-    orientation(from, to, other.from) * orientation(from, to, other.to) < 0
-      && orientation(other.from, other.to, from) * orientation(other.from, other.to, to) < 0
-  }
+  /// The smallest box that holds it.
+  var bounds: Box { Box(around: from, to) }
 
   /// The part of this segment, from 0 at its start to 1 at its end, that runs along another one within a distance of it;
   /// `nil` where there is none or where the two stand at more than about 25 degrees.

@@ -29,11 +29,7 @@ struct RoadReach: Sendable {
       }
     }
     self.segments = segments
-    let boxes = segments.map { segment in
-      Box(
-        minX: min(segment.from.x, segment.to.x), minY: min(segment.from.y, segment.to.y),
-        maxX: max(segment.from.x, segment.to.x), maxY: max(segment.from.y, segment.to.y))
-    }
+    let boxes = segments.map { Box(around: $0.from, $0.to) }
     tree = BoxIndex(boxes)
     widest = segments.reduce(0) { max($0, $1.halfWidth) }
     extent = boxes.reduce(into: Box.empty) { $0.formUnion($1) }
@@ -79,12 +75,7 @@ struct RoadReach: Sendable {
   private static func distance(_ from: Position, _ to: Position, _ ground: BorrowedGeometry) -> Double {
     if ground.locate(from) != .outside { return 0 }
     var best = Double.infinity
-    for ring in ground.rings {
-      let positions = ground.positions(ofRing: ring)
-      for index in positions.dropFirst() {
-        best = min(best, PlaneSegment(ground.position(index - 1), ground.position(index)).distance(to: .init(from, to)))
-      }
-    }
+    ground.forEachEdge { best = min(best, segmentDistance($0, $1, from, to)) }
     return best
   }
 }

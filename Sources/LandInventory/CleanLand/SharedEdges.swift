@@ -41,10 +41,3 @@ enum SharedEdges {
     return sum
   }
 }
-
-extension PlaneSegment {
-  /// The smallest box that holds it.
-  var bounds: Box {
-    Box(minX: min(from.x, to.x), minY: min(from.y, to.y), maxX: max(from.x, to.x), maxY: max(from.y, to.y))
-  }
-}

@@ -132,7 +132,7 @@ public struct SiteCorner: Hashable, Sendable {
     while kept.count > 3, index < kept.count {
       let previous = kept[(index + kept.count - 1) % kept.count]
       let next = kept[(index + 1) % kept.count]
-      if PlaneSegment(previous, next).distance(to: kept[index]) <= 0.000_1 {
+      if kept[index].distance(toSegment: previous, next) <= 0.000_1 {
         kept.remove(at: index)
         index = max(0, index - 1)
       } else {

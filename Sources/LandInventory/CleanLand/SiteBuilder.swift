@@ -53,7 +53,7 @@ struct SiteBuilder: Sendable {
   /// The union; gaps between pieces that are no gaps closed.
   private func outline(_ group: [Int]) throws(GeometryError) -> Geometry {
     guard group.count > 1 else { return members[group[0]].polygon }
-    let union = try Ground.union(group.map { members[$0].polygon })
+    let union = try Geometry.robustUnion(group.map { members[$0].polygon })
     guard union.polygons.count > 1 else { return union }
     var style = BufferStyle()
     style.join = .mitre

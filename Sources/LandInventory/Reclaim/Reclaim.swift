@@ -67,7 +67,7 @@ public struct Reclaim: Sendable {
       rows = []
       return
     }
-    let survey = try GroundSurvey(context)
+    let survey = try GroundSurvey.shared(context)
     var measurer = ReclaimMeasurer(try GroundJudge(context, criteria, survey))
     let drafts = found.compactMap { measurer.row($0) }
     let order = IdentifierOrder.places(context.land.parcels.features.map(\.id))

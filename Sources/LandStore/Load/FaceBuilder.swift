@@ -31,11 +31,11 @@ struct FaceBuilder {
     }
     let (faces, lost) = try polygons(lines)
     let labels = try labels(levels)
-    let tree = try STRTree(faces.map(\.bounds))
+    let tree = BoxIndex(faces.map(\.bounds))
     var found = Array(repeating: Array(repeating: [String](), count: building.labels.count), count: faces.count)
     var outside: [Label] = []
     for label in labels {
-      let around = try tree.query(Box(minX: label.at.x, minY: label.at.y, maxX: label.at.x, maxY: label.at.y))
+      let around = tree.query(Box(around: label.at, label.at))
       let face = try around.first { try faces[$0].contains(.point(label.at)) }
       if let face { found[face][label.kind].append(label.text) } else { outside.append(label) }
     }

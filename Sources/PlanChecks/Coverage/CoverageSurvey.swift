@@ -116,9 +116,9 @@ struct CoverageSurvey {
       guard !Task.isCancelled else { throw CancellationError() }
       let base = members.compactMap { built.input.layer.geometry(at: $0) }
       let over = (cutters[zone] ?? []).sorted().compactMap { scopes.layer.geometry(at: $0) }
-      let rest = try GroundDifference.ground(
-        of: try Geometry.robustUnion(base), without: over, expecting: (areas[zone] ?? 0) - (covered[zone] ?? 0))
-      for polygon in rest.ground?.polygonsFromWest ?? [] {
+      let rest = try OverlapShape.pieces(
+        of: try Geometry.robustUnion(base), outside: over, kernelArea: (areas[zone] ?? 0) - (covered[zone] ?? 0))
+      for polygon in rest.pieces {
         if try context.sizer.size(of: polygon) == .material {
           pieces.append(PlanCoverage.Uncovered(zone: zone, level: level, geometry: polygon))
         } else {
@@ -127,15 +127,5 @@ struct CoverageSurvey {
       }
     }
     return (pieces, dropped)
-  }
-}
-
-extension Geometry {
-  /// The polygons from west to east, then from south to north.
-  fileprivate var polygonsFromWest: [Geometry] {
-    polygons.sorted {
-      let (one, other) = ($0.bounds.center, $1.bounds.center)
-      return (one.x, one.y) < (other.x, other.y)
-    }
   }
 }

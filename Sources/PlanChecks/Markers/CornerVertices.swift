@@ -131,14 +131,3 @@ enum FarthestVertices {
     return chain(order) + chain(order.reversed())
   }
 }
-
-extension Position {
-  /// The distance to a segment.
-  func distance(toSegment from: Position, _ to: Position) -> Double {
-    let (dx, dy) = (to.x - from.x, to.y - from.y)
-    let square = dx * dx + dy * dy
-    guard square > 0 else { return distance(to: from) }
-    let share = min(max(((x - from.x) * dx + (y - from.y) * dy) / square, 0), 1)
-    return distance(to: Position(from.x + dx * share, from.y + dy * share))
-  }
-}

@@ -95,17 +95,10 @@ extension MeasuredLine {
 
   /// The box of a segment.
   func bounds(ofSegment segment: Int) -> Box {
-    var box = Box.empty
-    box.formUnion(x: positions[segment].x, y: positions[segment].y)
-    box.formUnion(x: positions[segment + 1].x, y: positions[segment + 1].y)
-    return box
+    Box(around: positions[segment], positions[segment + 1])
   }
 
-  var bounds: Box {
-    var box = Box.empty
-    for position in positions { box.formUnion(x: position.x, y: position.y) }
-    return box
-  }
+  var bounds: Box { Box(around: positions) }
 
   /// The place on a segment nearest to a position, as an offset, and how far it lies away.
   func nearest(to position: Position, onSegment segment: Int) -> (offset: Double, distance: Double) {

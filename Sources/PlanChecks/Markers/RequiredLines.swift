@@ -111,18 +111,6 @@ struct RequiredLineFinder: Sendable {
   }
 }
 
-extension Geometry {
-  /// The union of valid polygons: in floating precision, and on a grid of a hundredth of a millimetre where that fails.
-  static func robustUnion(_ polygons: [Geometry]) throws(GeometryError) -> Geometry {
-    do throws(GeometryError) {
-      return try unaryUnion(polygons)
-    } catch {
-      guard error.kind == .topology else { throw error }
-      return try unaryUnion(polygons, gridSize: 1e-5)
-    }
-  }
-}
-
 extension FlatLayer {
   /// Why a feature is no line with a length; `nil` when it is one.
   func lineProblem(of feature: Int) -> SkippedFeature.Reason? {

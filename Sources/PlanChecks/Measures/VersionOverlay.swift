@@ -23,21 +23,15 @@ struct VersionOverlay {
       jobs: jobs)
   }
 
-  private static func area(_ a: Geometry, _ b: Geometry) -> Double {
-    OverlapArea.between(0, of: OverlapInput(FlatLayer([a])), and: 0, of: OverlapInput(FlatLayer([b])))
-  }
-
   private static func shared(_ a: Geometry?, _ b: Geometry?) throws -> [Geometry] {
     guard let a, let b else { return [] }
-    return try OverlapShape.shape(FlatLayer([a]), 0, FlatLayer([b]), 0, kernelArea: area(a, b)).pieces
+    return try OverlapShape.pieces(of: a, and: b, kernelArea: OverlapArea.between(a, and: b)).pieces
   }
 
   private static func rest(_ a: Geometry?, without b: Geometry?) throws -> [Geometry] {
     guard let a else { return [] }
     guard let b else { return a.polygons }
-    let shared = area(a, b)
-    return try GroundDifference.ground(of: a, without: shared > 0 ? [b] : [], expecting: a.area - shared)
-      .ground?.polygons ?? []
+    return try OverlapShape.pieces(of: a, outside: b, kernelArea: a.area - OverlapArea.between(a, and: b)).pieces
   }
 
   private static func rows(

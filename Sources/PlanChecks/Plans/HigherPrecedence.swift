@@ -74,10 +74,13 @@ struct HigherPrecedence {
         guard let geometry = pieces.layer.geometry(at: piece) else {
           return CutPiece(block: pieces.blocks[piece], ground: nil, isConfirmed: true)
         }
-        let (ground, isConfirmed) = try GroundDifference.ground(
-          of: geometry, without: cutters[piece].compactMap { others.layer.geometry(at: $0) },
-          expecting: pieces.input.areas[piece] - lost[piece])
-        return CutPiece(block: pieces.blocks[piece], ground: ground, isConfirmed: isConfirmed)
+        guard !cutters[piece].isEmpty else {
+          return CutPiece(block: pieces.blocks[piece], ground: geometry, isConfirmed: true)
+        }
+        let left = try OverlapShape.pieces(
+          of: geometry, outside: cutters[piece].compactMap { others.layer.geometry(at: $0) },
+          kernelArea: pieces.input.areas[piece] - lost[piece])
+        return CutPiece(block: pieces.blocks[piece], ground: left.geometry, isConfirmed: left.isConfirmed)
       }
     }
     return try results.map { try $0.get() }

@@ -25,7 +25,7 @@ struct RankedGround {
     var cutGround = [Int: Geometry]()
     var pending = cuts.toCut
     unconfirmed = pending
-    for way in GroundDifference.allCases where !pending.isEmpty {
+    for way in OverlayMethod.fromCheapest where !pending.isEmpty {
       for (block, polygons) in try cuts.cut(pending, way, jobs) {
         cutGround[block] = Geometry.joined(polygons)
       }
@@ -74,7 +74,7 @@ private struct Cuts: Sendable {
   /// The blocks that need an overlay, ascending.
   var toCut: [Int] { cutters.keys.filter { !covered.contains($0) && input.areas[$0] > 0 }.sorted() }
 
-  func cut(_ blocks: [Int], _ way: GroundDifference, _ jobs: Int?) throws -> [(block: Int, polygons: [Geometry])] {
+  func cut(_ blocks: [Int], _ way: OverlayMethod, _ jobs: Int?) throws -> [(block: Int, polygons: [Geometry])] {
     let results = Workers.map(blocks, jobs: Workers.count(jobs)) { block in
       Result { try self.ground(of: block, way) }
     }
@@ -86,15 +86,15 @@ private struct Cuts: Sendable {
     return cut
   }
 
-  private func ground(of block: Int, _ way: GroundDifference) throws -> [Geometry]? {
+  private func ground(of block: Int, _ way: OverlayMethod) throws -> [Geometry]? {
     guard let geometry = input.layer.geometry(at: block) else { return nil }
     let others = (cutters[block] ?? []).compactMap { input.layer.geometry(at: Int($0)) }
-    return try way.polygons(of: geometry, without: others)
+    return try way.ground(of: geometry, without: others)
   }
 
   /// The blocks among `blocks` that their own ground and that of the blocks before them do not cover exactly.
   func disagreeing(
-    _ blocks: [Int], _ cutGround: [Int: Geometry], _ way: GroundDifference, _ jobs: Int?
+    _ blocks: [Int], _ cutGround: [Int: Geometry], _ way: OverlayMethod, _ jobs: Int?
   ) throws -> [Int] {
     let involved = Set(blocks + blocks.flatMap { (cutters[$0] ?? []).map(Int.init) }).sorted()
     let pieces = involved.map { isCut($0) ? cutGround[$0] : input.layer.geometry(at: $0) }

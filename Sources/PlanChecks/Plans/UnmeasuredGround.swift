@@ -64,11 +64,11 @@ extension PrevailingPieces {
     var left = try leftAtOnce(others, cutters, jobs)
     for index in others.layer.indices {
       guard let geometry = others.layer.geometry(at: index) else { continue }
-      let tolerance = GroundDifference.tolerance(cutters: cutters[index].count, of: others.areas[index])
+      let tolerance = OverlapShape.tolerance(of: others.areas[index], others: cutters[index].count)
       if let known = left[index], abs(known.area - expected[index]) <= tolerance { continue }
-      left[index] = try GroundDifference.ground(
-        of: geometry, without: cutters[index].compactMap { layer.geometry(at: $0) }, expecting: expected[index]
-      ).ground
+      left[index] = try OverlapShape.pieces(
+        of: geometry, outside: cutters[index].compactMap { layer.geometry(at: $0) }, kernelArea: expected[index]
+      ).geometry
     }
     return left.compactMap { $0 }
   }
@@ -78,11 +78,25 @@ extension PrevailingPieces {
     let all = Set(cutters.joined()).sorted().compactMap { layer.geometry(at: $0) }
     let ground = others.layer.indices.compactMap { others.layer.geometry(at: $0) }
     guard ground.count > 1, !all.isEmpty, let whole = Geometry.joined(ground),
-      let polygons = try GroundDifference.floating.polygons(of: whole, without: all)
+      let polygons = try OverlayMethod.floating.ground(of: whole, without: all)
     else { return ground.map { _ in nil } }
     let pairs = try OverlapArea.pairs(others, OverlapInput(FlatLayer(polygons)), jobs: jobs)
     var left = [[Geometry]](repeating: [], count: ground.count)
     for pair in 0..<pairs.count { left[Int(pairs.a[pair])].append(polygons[Int(pairs.b[pair])]) }
     return left.map(Geometry.joined)
+  }
+}
+
+extension OverlayMethod {
+  /// The polygons that others leave of a polygon or multipolygon; `nil` where the overlay fails.
+  ///
+  /// - Throws: `CancellationError` when the task is cancelled.
+  func ground(of geometry: Geometry, without others: [Geometry]) throws -> [Geometry]? {
+    do throws(GeometryError) {
+      return try difference(geometry, others)
+    } catch {
+      if error.kind == .cancelled { throw CancellationError() }
+      return nil
+    }
   }
 }

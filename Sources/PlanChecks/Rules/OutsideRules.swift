@@ -83,15 +83,19 @@ struct OutsideSearch {
       areas[features[$0]] - inside[$0] > max(OverlapArea.touching, 1e-9 * areas[features[$0]])
     }
     let sizer = context.sizer
-    let sized = try Chunks.map(leaving.count, jobs: context.jobs) { index in
+    let shapes = try SizedShape.all(leaving.count, jobs: context.jobs) { index in
       let feature = features[leaving[index]]
-      guard let drawn = geometry.geometry(at: feature) else { return SizedPieces() }
-      let ground = try OutsideShape.pieces(of: drawn, outside: scope, area: areas[feature] - inside[leaving[index]])
-      return try sizer.sort(ground, scaleTolerance: scaleTolerance)
+      let area = areas[feature] - inside[leaving[index]]
+      return try SizedShape(
+        .pieces(of: geometry.geometry(at: feature) ?? .empty(.polygon), outside: scope, kernelArea: area),
+        kernelArea: area, sizer, scaleTolerance: scaleTolerance)
     }
-    for (index, pieces) in zip(leaving, sized) {
-      let feature = features[index]
-      totals.add(pieces, totalSquareMetres: areas[feature] - inside[index])
+    for (index, shape) in zip(leaving, shapes) {
+      let (feature, pieces) = (features[index], shape.pieces)
+      totals.add(pieces, totalSquareMetres: shape.squareMetres)
+      if !shape.isConfirmed {
+        outcome.skipped.append(context.skipped(.outsideScope, layer, feature, .overlayUnconfirmed))
+      }
       for size in pieces.sizes {
         var draft = FindingDraft(
           .outsideScope,

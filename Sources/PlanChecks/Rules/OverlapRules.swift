@@ -34,15 +34,25 @@ struct OverlapRules: Rule {
       policy.takesPart(one) && policy.takesPart(other) && policy.excludes(one, other, area)
     }
     let layer = context.land.geometry(of: policy.layer)
-    let sized = try PairMeasure(sizer: context.sizer, jobs: context.jobs)
-      .sized(pairs, layer, layer, scaleTolerance: policy.scaleTolerance)
+    let sizer = context.sizer
+    let shapes = try SizedShape.all(pairs.count, jobs: context.jobs) { index in
+      try SizedShape(
+        .shape(layer, Int(pairs.a[index]), layer, Int(pairs.b[index]), kernelArea: pairs.area[index]),
+        kernelArea: pairs.area[index], sizer,
+        scaleTolerance: policy.scaleTolerance(Int(pairs.a[index]), Int(pairs.b[index])))
+    }
     var totals = SizeTotals()
     var sheets = SheetEdges(context)
     var rests: [(pair: FeaturePair, pieces: SizedPieces, area: Double)] = []
-    for (index, pieces) in sized.enumerated() {
+    for (index, shape) in shapes.enumerated() {
       let pair = FeaturePair(Int(pairs.a[index]), Int(pairs.b[index]))
-      totals.add(pieces, totalSquareMetres: pairs.area[index])
-      let rest = policy.layer == .parcel ? try sheets.take(pair, pieces) : pieces
+      totals.add(shape.pieces, totalSquareMetres: shape.squareMetres)
+      if !shape.isConfirmed {
+        outcome.skipped += [pair.one, pair.other].map {
+          context.skipped(policy.rule, policy.layer, $0, .overlayUnconfirmed)
+        }
+      }
+      let rest = policy.layer == .parcel ? try sheets.take(pair, shape.pieces) : shape.pieces
       guard !rest.sizes.isEmpty else { continue }
       named.insert(pair)
       rests.append((pair, rest, pairs.area[index]))

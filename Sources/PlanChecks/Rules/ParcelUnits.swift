@@ -36,10 +36,13 @@ struct ParcelUnits {
       guard units[parcel] != nil, !unusable.contains(parcel) else { return false }
       return areas[parcel] - inside[parcel] > max(OverlapArea.touching, 1e-9 * areas[parcel])
     }
-    let pieces = try ground(of: leaving, units) { areas[$0] - inside[$0] }
-    for (parcel, ground) in zip(leaving, pieces) {
+    let shapes = try shapes(of: leaving, units) { areas[$0] - inside[$0] }
+    for (parcel, shape) in zip(leaving, shapes) {
       guard let unit = units[parcel] else { continue }
-      try judge(parcel, unit, ground, outside: areas[parcel] - inside[parcel], area: areas[parcel], &totals)
+      if !shape.isConfirmed {
+        outcome.skipped.append(context.skipped(.outsideScope, .parcel, parcel, .overlayUnconfirmed))
+      }
+      try judge(parcel, unit, shape, area: areas[parcel], &totals)
     }
     for unit in edges.keys.sorted() { outcome.drafts.append(try edgeDraft(unit)) }
   }
@@ -63,24 +66,25 @@ struct ParcelUnits {
     }
   }
 
-  /// What of each parcel lies outside its unit, one polygon a piece.
-  private func ground(
+  /// What of each parcel lies outside its unit.
+  private func shapes(
     of parcels: [Int], _ units: [Int?], outside: (Int) -> Double
-  ) throws -> [[Geometry]] {
-    let (land, areas) = (context.land, parcels.map(outside))
-    return try Chunks.map(parcels.count, jobs: context.jobs) { index in
-      guard let unit = units[parcels[index]], let parcel = land.parcels.geometry.geometry(at: parcels[index]),
-        let zone = land.zones.geometry.geometry(at: unit)
-      else { return [] }
-      return try OutsideShape.pieces(of: parcel, outside: zone, area: areas[index])
+  ) throws -> [SizedShape] {
+    let (land, areas, sizer) = (context.land, parcels.map(outside), context.sizer)
+    return try SizedShape.all(parcels.count, jobs: context.jobs) { index in
+      let parcel = land.parcels.geometry.geometry(at: parcels[index])
+      let zone = units[parcels[index]].flatMap { land.zones.geometry.geometry(at: $0) }
+      return try SizedShape(
+        .pieces(of: parcel ?? .empty(.polygon), outside: zone.map { [$0] } ?? [], kernelArea: areas[index]),
+        kernelArea: areas[index], sizer, scaleTolerance: nil)
     }
   }
 
   private mutating func judge(
-    _ parcel: Int, _ unit: Int, _ ground: [Geometry], outside: Double, area: Double, _ totals: inout SizeTotals
+    _ parcel: Int, _ unit: Int, _ shape: SizedShape, area: Double, _ totals: inout SizeTotals
   ) throws {
-    let pieces = try context.sizer.sort(ground)
-    totals.add(pieces, totalSquareMetres: outside)
+    let pieces = shape.pieces
+    totals.add(pieces, totalSquareMetres: shape.squareMetres)
     guard !pieces.sizes.isEmpty else { return }
     var group = PieceGroup()
     for size in pieces.sizes { group.append(pieces[size]) }

@@ -51,7 +51,7 @@ struct RepeatedAdjustmentRule: Rule {
     for scope in scopes {
       var carried = scope
       for depth in depths.indices {
-        let doubled = Geometry.joining(try depths[depth].intersection(carried).polygons)
+        let doubled = Geometry.joined(try depths[depth].intersection(carried).polygons) ?? .empty(.polygon)
         depths[depth] = try depths[depth].union(carried)
         carried = doubled
         if carried.area <= OverlapArea.touching { break }

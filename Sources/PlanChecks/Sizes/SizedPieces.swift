@@ -28,9 +28,7 @@ public struct PieceGroup: Hashable, Sendable {
   /// The pieces as one polygon or multipolygon; `nil` when there is none.
   ///
   /// Pieces of several pairs of features may overlap or touch, so a multipolygon of them need not be valid.
-  public var geometry: Geometry? {
-    pieces.count == 1 ? pieces[0] : pieces.isEmpty ? nil : Geometry.joining(pieces)
-  }
+  public var geometry: Geometry? { Geometry.joined(pieces) }
 
   /// The diameter of the largest circle in the thickest piece, metres, to 1 % or 1 mm.
   public func thicknessMetres() throws(GeometryError) -> Double? {
@@ -101,9 +99,4 @@ public struct SizeTotals: Hashable, Sendable {
 extension Geometry {
   /// The thickness as documents print it, metres to 1 mm.
   func thicknessToMillimetres() throws(GeometryError) -> Double { (try thickness() * 1000).rounded() / 1000 }
-
-  /// Polygons as one multipolygon, as they are.
-  static func joining(_ polygons: [Geometry]) -> Geometry {
-    .multiPolygon(polygons.flatMap { polygon in polygon.polygons.map { part in (0..<part.ringCount).map(part.ring) } })
-  }
 }

@@ -189,7 +189,7 @@ package struct CrossingOverlay {
     var edges: [Edge] = []
     var from = ring[ring.count - 1]
     for (index, to) in ring.enumerated() {
-      let own = Box(minX: min(from.x, to.x), minY: min(from.y, to.y), maxX: max(from.x, to.x), maxY: max(from.y, to.y))
+      let own = Box(around: from, to)
       if own.intersects(box) {
         edges.append(Edge(number: index == 0 ? ring.count - 1 : index - 1, from: from, to: to, box: own))
       }
@@ -223,12 +223,5 @@ package struct CrossingOverlay {
       return true
     }
     return alternates(Array(crossings.indices)) && alternates(alongB)
-  }
-}
-
-extension Box {
-  /// The smallest box around positions.
-  fileprivate init(around positions: [Position]) {
-    self = positions.reduce(into: Box.empty) { $0.formUnion(x: $1.x, y: $1.y) }
   }
 }

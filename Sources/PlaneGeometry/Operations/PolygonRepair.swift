@@ -61,15 +61,6 @@ extension PolygonRepair {
 }
 
 extension Geometry {
-  /// A polygon where there is one, else a multipolygon.
-  static func polygonal(_ polygons: [Geometry]) -> Geometry {
-    switch polygons.count {
-    case 0: .empty(.polygon)
-    case 1: polygons[0]
-    default: .multiPolygon(polygons.map { polygon in (0..<polygon.ringCount).map { polygon.ring($0) } })
-    }
-  }
-
   /// The polygon without rings of fewer than four positions, and without parts whose shell is one.
   fileprivate func withoutShortRings() -> Geometry {
     let kept = (0..<partOffsets.count - 1).compactMap { part -> [[Position]]? in

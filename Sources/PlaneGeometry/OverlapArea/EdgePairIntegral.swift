@@ -1,17 +1,3 @@
-/// A sum that keeps the rounding errors of its terms (Neumaier's form of Kahan summation).
-struct CompensatedSum {
-  private var sum = 0.0
-  private var error = 0.0
-
-  var value: Double { sum + error }
-
-  @inline(__always) mutating func add(_ term: Double) {
-    let next = sum + term
-    error += abs(sum) >= abs(term) ? (sum - next) + term : (term - next) + sum
-    sum = next
-  }
-}
-
 extension SegmentStore {
   /// Up to this many pairs of segments are summed as they are; more are first divided among smaller cells.
   static let directPairs = 512

@@ -114,4 +114,9 @@ public enum OverlapArea {
     var store = SegmentStore()
     return a.withEdges { one in b.withEdges { two in store.area(feature, of: one, other, of: two) } }
   }
+
+  /// The area that two polygons or multipolygons share, valid as ``Geometry/validityProblems(limit:)`` has it.
+  public static func between(_ a: Geometry, and b: Geometry) -> Double {
+    between(0, of: OverlapInput(FlatLayer([a])), and: 0, of: OverlapInput(FlatLayer([b])))
+  }
 }

@@ -18,7 +18,8 @@ public struct OverlapShape: Hashable, Sendable {
   /// Pieces of the grid are allowed what the grid itself can move: 1e-6 times their perimeter.
   public let isConfirmed: Bool
 
-  static let gridSize = 1e-6
+  /// The pieces as one polygon or multipolygon; `nil` for none.
+  public var geometry: Geometry? { Geometry.joined(pieces) }
 
   /// The pieces of ground that two polygons or multipolygons share.
   ///
@@ -35,54 +36,75 @@ public struct OverlapShape: Hashable, Sendable {
   ) throws(GeometryError) -> OverlapShape {
     guard kernelArea > OverlapArea.touching else { return OverlapShape([], isConfirmed: true) }
     let smaller = a.area <= b.area ? a : b
-    let tolerance = max(OverlapArea.touching, 1e-9 * smaller.area)
+    let tolerance = tolerance(of: smaller.area)
     if kernelArea >= smaller.area - tolerance { return OverlapShape(smaller.polygons, isConfirmed: true) }
-    if let shape = confirmed(CrossingOverlay(a, b)?.intersection, kernelArea, tolerance) { return shape }
-    return try checked(kernelArea, tolerance) { (method) throws(GeometryError) in try method.intersection(a, b) }
+    let expected = [Expected(area: kernelArea, tolerance: tolerance)]
+    return try checked(expected, CrossingOverlay(a, b)?.intersection.map { [$0] }) {
+      (method) throws(GeometryError) in [try method.intersection(a, b)]
+    }[0]
   }
 
-  /// The pieces of a polygon or multipolygon that lie outside another one.
+  /// The pieces of a polygon or multipolygon that lie outside others.
   ///
   /// - Parameters:
   ///   - a: the polygon or multipolygon, valid as ``Geometry/validityProblems(limit:)`` has it.
-  ///   - b: what it should lie in.
-  ///   - kernelArea: how much of it lies outside: its area less what the two share, from ``OverlapArea``.
+  ///   - others: what it should lie in, or what takes ground from it; valid, and they may not share ground.
+  ///   - kernelArea: how much of it lies outside: its area less what they share, from ``OverlapArea``.
   /// - Throws: as for ``pieces(of:and:kernelArea:)``.
   public static func pieces(
-    of a: Geometry, outside b: Geometry, kernelArea: Double
+    of a: Geometry, outside others: Geometry..., kernelArea: Double
   ) throws(GeometryError) -> OverlapShape {
-    let tolerance = max(OverlapArea.touching, 1e-9 * a.area)
+    try pieces(of: a, outside: others, kernelArea: kernelArea)
+  }
+
+  /// The same for a list of others.
+  public static func pieces(
+    of a: Geometry, outside others: [Geometry], kernelArea: Double
+  ) throws(GeometryError) -> OverlapShape {
+    let tolerance = tolerance(of: a.area, others: others.count)
     guard kernelArea > tolerance else { return OverlapShape([], isConfirmed: true) }
-    if kernelArea >= a.area - tolerance { return OverlapShape(a.polygons, isConfirmed: true) }
-    if let shape = confirmed(CrossingOverlay(a, b)?.difference, kernelArea, tolerance) { return shape }
-    return try checked(kernelArea, tolerance) { (method) throws(GeometryError) in try method.difference(a, b) }
+    if others.isEmpty || kernelArea >= a.area - tolerance { return OverlapShape(a.polygons, isConfirmed: true) }
+    let expected = [Expected(area: kernelArea, tolerance: tolerance)]
+    let crossing = others.count == 1 ? CrossingOverlay(a, others[0])?.difference : nil
+    return try checked(expected, crossing.map { [$0] }) { (method) throws(GeometryError) in
+      [try method.difference(a, others)]
+    }[0]
   }
 
-  /// The shape of pieces whose area is the one that is known.
-  private static func confirmed(_ pieces: [Geometry]?, _ kernelArea: Double, _ tolerance: Double) -> OverlapShape? {
-    guard let pieces, abs(pieces.reduce(0) { $0 + $1.area } - kernelArea) <= tolerance else { return nil }
-    return OverlapShape(pieces, isConfirmed: true)
-  }
-
-  /// The first overlay whose area is the one that is known, else the one that comes closest.
-  private static func checked(
-    _ kernelArea: Double, _ tolerance: Double, _ overlay: (OverlayMethod) throws(GeometryError) -> [Geometry]
-  ) throws(GeometryError) -> OverlapShape {
-    var closest: OverlapShape?
-    for method in OverlayMethod.fromCheapest {
-      do throws(GeometryError) {
-        let pieces = try overlay(method)
-        let moved = (method.gridSize ?? 0) * pieces.reduce(0) { $0 + $1.perimeter }
-        if let shape = confirmed(pieces, kernelArea, tolerance + moved) { return shape }
-        let difference = abs(pieces.reduce(0) { $0 + $1.area } - kernelArea)
-        if closest.map({ difference < abs($0.area - kernelArea) }) ?? true {
-          closest = OverlapShape(pieces, isConfirmed: false)
-        }
-      } catch {
-        guard error.kind == .topology else { throw error }
-      }
+  /// A polygon or multipolygon parted by another one, so that the areas of the two sides add up.
+  ///
+  /// - Parameters:
+  ///   - a: the polygon or multipolygon, valid as ``Geometry/validityProblems(limit:)`` has it.
+  ///   - b: the one that parts it.
+  ///   - kernelArea: what the two share, from ``OverlapArea``.
+  /// - Throws: as for ``pieces(of:and:kernelArea:)``.
+  public static func parts(
+    of a: Geometry, by b: Geometry, kernelArea: Double
+  ) throws(GeometryError) -> (inside: OverlapShape, outside: OverlapShape) {
+    let area = a.area
+    let tolerance = tolerance(of: area)
+    let (nothing, everything) = (OverlapShape([], isConfirmed: true), OverlapShape(a.polygons, isConfirmed: true))
+    if kernelArea <= tolerance { return (nothing, everything) }
+    if kernelArea >= area - tolerance { return (everything, nothing) }
+    let expected = [
+      Expected(area: kernelArea, tolerance: tolerance), Expected(area: area - kernelArea, tolerance: tolerance),
+    ]
+    let crossing = CrossingOverlay(a, b).flatMap { overlay -> [[Geometry]]? in
+      guard let inside = overlay.intersection, let outside = overlay.difference else { return nil }
+      return [inside, outside]
     }
-    return closest ?? OverlapShape([], isConfirmed: false)
+    let sides = try checked(expected, crossing) { (method) throws(GeometryError) in
+      [try method.intersection(a, b), try method.difference(a, [b])]
+    }
+    // Where no way gives anything the ground is not lost.
+    let isLost = sides.allSatisfy(\.pieces.isEmpty)
+    return isLost ? (sides[0], OverlapShape(a.polygons, isConfirmed: false)) : (sides[0], sides[1])
+  }
+
+  /// By how much two areas may differ and still be one, in square units of the coordinates.
+  package static func tolerance(of area: Double, others: Int = 1) -> Double {
+    others > 1
+      ? OverlapArea.touching * Double(others + 1) + 1e-9 * area : max(OverlapArea.touching, 1e-9 * area)
   }
 
   private init(_ pieces: [Geometry], isConfirmed: Bool) {
@@ -90,6 +112,44 @@ public struct OverlapShape: Hashable, Sendable {
     self.pieces = pieces.indices.sorted { order[$0].isWest(of: order[$1]) }.map { pieces[$0] }
     area = self.pieces.reduce(0) { $0 + $1.area }
     self.isConfirmed = isConfirmed
+  }
+}
+
+// MARK: - The one order of ways
+
+extension OverlapShape {
+  /// The area that one result of an overlay must have.
+  private struct Expected {
+    let area: Double
+    let tolerance: Double
+
+    /// By how much an area misses it beyond what is allowed.
+    func miss(_ polygons: [Geometry], allowance: Double = 0) -> Double {
+      max(0, abs(polygons.reduce(0) { $0 + $1.area } - area) - tolerance - allowance)
+    }
+  }
+
+  /// The results of the first way whose areas are the ones that are known, else of the one that comes closest: along the
+  /// crossings of the boundaries, floating, on a grid.
+  private static func checked(
+    _ expected: [Expected], _ crossing: [[Geometry]]?,
+    _ overlay: (OverlayMethod) throws(GeometryError) -> [[Geometry]]
+  ) throws(GeometryError) -> [OverlapShape] {
+    if let crossing, zip(expected, crossing).allSatisfy({ $0.miss($1) == 0 }) {
+      return crossing.map { OverlapShape($0, isConfirmed: true) }
+    }
+    var closest: (results: [[Geometry]], miss: Double)?
+    for method in OverlayMethod.fromCheapest {
+      do throws(GeometryError) {
+        let results = try overlay(method)
+        let miss = zip(expected, results).map { $0.miss($1, allowance: method.allowance($1)) }.max() ?? 0
+        if miss == 0 { return results.map { OverlapShape($0, isConfirmed: true) } }
+        if miss < closest?.miss ?? .infinity { closest = (results, miss) }
+      } catch {
+        guard error.kind == .topology else { throw error }
+      }
+    }
+    return (closest?.results ?? expected.map { _ in [] }).map { OverlapShape($0, isConfirmed: false) }
   }
 }
 

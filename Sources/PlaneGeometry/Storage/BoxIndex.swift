@@ -1,8 +1,13 @@
 /// A packed sort-tile-recursive tree over boxes: which of many boxes meet a given one.
 ///
-/// Built once in linear time from quantised keys; the boxes of a node's children lie side by side in memory. Empty
-/// boxes are left out. Any number of threads may query it.
-package struct BoxIndex: Sendable {
+/// Built once in linear time from quantised keys; the boxes of a node's children lie side by side in memory. Entries are
+/// numbered in the order in which they were given. Empty boxes are left out. Any number of threads may query it.
+///
+/// ```swift
+/// let tree = BoxIndex(layer.bounds)
+/// tree.query(parcel.bounds)  // the numbers of the features near a parcel, ascending
+/// ```
+public struct BoxIndex: Sendable {
   /// Boxes of the entries in tree order, then those of each level above.
   let boxes: [Box]
   /// The entry that each box of the lowest level stands for.
@@ -12,8 +17,12 @@ package struct BoxIndex: Sendable {
 
   static let fanOut = 8
 
-  /// Builds the tree; `isIncluded` says which entries take part.
-  package init(_ boxes: [Box], where isIncluded: (Int) -> Bool = { _ in true }) {
+  /// Builds the tree.
+  ///
+  /// - Parameters:
+  ///   - boxes: one for each entry; ordinates that are not numbers are never found.
+  ///   - isIncluded: which entries take part; all where it is not given.
+  public init(_ boxes: [Box], where isIncluded: (Int) -> Bool = { _ in true }) {
     var included: [Int32] = []
     var extent = Box.empty
     for index in boxes.indices where !boxes[index].isEmpty && isIncluded(index) {
@@ -106,9 +115,16 @@ package struct BoxIndex: Sendable {
 }
 
 extension BoxIndex {
+  /// The numbers of the entries whose boxes meet `box`, touching included, ascending.
+  public func query(_ box: Box) -> [Int] {
+    var found: [Int] = []
+    forEach(meeting: box) { found.append(Int($0)) }
+    return found.sorted()
+  }
+
   /// Calls `body` with every entry whose box meets `box`, touching included, in the order of the tree.
   @inline(__always)
-  package func forEach(meeting box: Box, _ body: (Int32) -> Void) {
+  public func forEach(meeting box: Box, _ body: (Int32) -> Void) {
     guard !entries.isEmpty, !box.isEmpty else { return }
     boxes.withUnsafeBufferPointer { boxes in
       entries.withUnsafeBufferPointer { entries in

@@ -33,7 +33,7 @@ package struct EdgeIndex: Sendable {
         tree.forEach(meeting: Box(around: from, to)) { number in
           let edge = edges[Int(number)]
           guard !found.contains(edge.owner),
-            EdgeIndex.distance(from, to, edge.from, edge.to) <= EdgeIndex.reach
+            segmentDistance(from, to, edge.from, edge.to) <= EdgeIndex.reach
           else { return }
           found.insert(edge.owner)
         }
@@ -78,14 +78,6 @@ package struct EdgeIndex: Sendable {
           && to.distance(toSegment: edge.from, edge.to) <= EdgeIndex.reach
     }
     return isNear
-  }
-
-  /// The distance of two segments; 0 where they cross.
-  private static func distance(_ a: Position, _ b: Position, _ c: Position, _ d: Position) -> Double {
-    if orientation(a, b, c) != orientation(a, b, d), orientation(c, d, a) != orientation(c, d, b) { return 0 }
-    return min(
-      a.distance(toSegment: c, d), b.distance(toSegment: c, d), c.distance(toSegment: a, b),
-      d.distance(toSegment: a, b))
   }
 
   /// Whether two segments are within reach of each other over a length that is more than the reach.

@@ -37,7 +37,7 @@ private struct LayerEdge {
   }
 
   var box: Box {
-    Box(minX: min(from.x, to.x), minY: min(from.y, to.y), maxX: max(from.x, to.x), maxY: max(from.y, to.y))
+    Box(around: from, to)
   }
 
   var tolerance: Double {
@@ -47,19 +47,5 @@ private struct LayerEdge {
   /// Whether the edge runs through the position, its ends left out.
   func passes(_ position: Position) -> Bool {
     position != from && position != to && position.distance(toSegment: from, to) <= tolerance
-  }
-}
-
-extension Position {
-  /// The distance to the nearest position of a segment.
-  package func distance(toSegment from: Position, _ to: Position) -> Double {
-    let (dx, dy) = (to.x - from.x, to.y - from.y)
-    let square = dx * dx + dy * dy
-    guard square > 0 else { return distance(to: from) }
-    let along = ((x - from.x) * dx + (y - from.y) * dy) / square
-    if along <= 0 { return distance(to: from) }
-    if along >= 1 { return distance(to: to) }
-    // Across the segment, so that the position of the foot costs no digits.
-    return abs((x - from.x) * dy - (y - from.y) * dx) / square.squareRoot()
   }
 }
