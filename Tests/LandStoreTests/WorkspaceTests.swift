@@ -84,12 +84,14 @@ struct WorkspaceTests {
       #expect(try Int.fetchOne(db, sql: "PRAGMA application_id") == 0x4750_4B47)
       let features = try String.fetchAll(
         db, sql: "SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY rowid")
-      #expect(features == LayerName.allCases.map(\.rawValue) + ["finding"])
+      #expect(
+        features == LayerStyle.all.map(\.layer)
+          && Set(features) == Set(LayerName.allCases.map(\.rawValue) + ["finding"]))
       let plain = try String.fetchAll(
         db, sql: "SELECT table_name FROM gpkg_contents WHERE data_type = 'attributes' ORDER BY rowid")
       #expect(plain == ["workspace", "source", "alias", "waiver", "run", "edited", "layer_styles"])
       let styled = try String.fetchAll(db, sql: "SELECT f_table_name FROM layer_styles WHERE useAsDefault")
-      #expect(styled == ["landuse_block", "parcel", "scheme_block", "finding"])
+      #expect(styled == features)
       let types = try String.fetchAll(
         db, sql: "SELECT DISTINCT geometry_type_name FROM gpkg_geometry_columns ORDER BY 1")
       #expect(types == ["GEOMETRY", "MULTILINESTRING", "MULTIPOLYGON", "POINT"])
