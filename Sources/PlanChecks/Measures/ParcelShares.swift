@@ -77,7 +77,7 @@ public struct ParcelShares: Sendable {
     }
     skipped = measured.input.excluded.map { excluded in
       let (number, parcels) = (measured.numbers[excluded.feature], context.land.parcels)
-      sums.addSkipped(measured.input.layer[excluded.feature].area)
+      sums.addSkipped(measured.input.layer[excluded.feature].areaAsDrawn)
       return SkippedFeature(
         rule: RuleID(rawValue: "shares"), layer: LayerName.parcel.rawValue, id: parcels[number].id,
         reason: excluded.reason == .nullGeometry ? parcels.geometry.absence(of: number) : .invalidGeometry)
