@@ -28,10 +28,10 @@ enum LayerStyles {
   /// Lists the layers in the order in which they are drawn, the topmost first, as programs take it from the file.
   static func order(in db: Database) throws {
     for table in ["gpkg_contents", "gpkg_geometry_columns"] {
-      for (place, style) in LayerStyle.all.enumerated() {
+      for style in LayerStyle.all {
         try db.execute(
-          sql: "UPDATE \(table) SET rowid = ? WHERE table_name = ?",
-          arguments: [place - LayerStyle.all.count, style.layer])
+          sql: "UPDATE \(table) SET rowid = (SELECT max(rowid) + 1 FROM \(table)) WHERE table_name = ?",
+          arguments: [style.layer])
       }
     }
   }
