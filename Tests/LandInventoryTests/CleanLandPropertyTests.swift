@@ -203,7 +203,7 @@ private struct FaceJudge {
   init(_ context: CheckContext, _ request: CleanLand.Request) throws {
     self.context = context
     self.request = request
-    judge = try GroundJudge(context, request.criteria, try GroundSurvey(context))
+    judge = try GroundJudge(context, request.criteria, try GroundSurvey.shared(context))
   }
 
   private var land: Land { context.land }

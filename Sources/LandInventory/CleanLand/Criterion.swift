@@ -1,4 +1,5 @@
 internal import LandModel
+internal import PlanChecks
 public import Refusals
 
 /// A criterion of clean land (đất sạch), as `C4`.
