@@ -13,11 +13,18 @@
 
     private let format: FileFormat
 
-    /// - Throws: ``InterchangeError`` for geometries that the format does not know.
+    /// - Parameter table: of one kind of geometry for a Shapefile, without collections for MapInfo.
+    /// - Throws: ``InterchangeError`` for coordinates that cannot be transformed.
     init(_ table: FeatureTable, _ format: FileFormat) throws(InterchangeError) {
       self.format = format
-      self.table = format == .kml ? try table.inLongitudeLatitude() : table
-      geometryType = try Self.geometryType(of: table, format)
+      var table = table
+      if format == .kml {
+        let (clean, leftOut) = try table.inLongitudeLatitude().forMarkup()
+        table = clean
+        notices += leftOut
+      }
+      self.table = table
+      geometryType = Self.geometryType(of: table, format)
       var columns = table.columnsWithIdentifiers
       if format == .dxf {
         notices += columns.filter { !Self.drawingColumns.contains($0.name) }
@@ -69,24 +76,11 @@
 
     // MARK: - Geometry
 
-    private static func geometryType(
-      of table: FeatureTable, _ format: FileFormat
-    ) throws(InterchangeError) -> OGRwkbGeometryType {
-      guard format == .shapefile || format == .mapInfoTAB || format == .mapInfoMIF else { return wkbUnknown }
-      if let feature = (0..<table.count).first(where: { table.geometry.kind(of: $0) == .geometryCollection }) {
-        throw table.error(
-          .notRepresentable, "a geometry collection, which \(format.rawValue) does not know",
-          remedy: "take the collection apart, or write a GeoPackage", feature: feature)
-      }
+    private static func geometryType(of table: FeatureTable, _ format: FileFormat) -> OGRwkbGeometryType {
       guard format == .shapefile else { return wkbUnknown }
+      // Of one kind by now, or without any.
       let kinds = Set((0..<table.count).compactMap { table.geometry.kind(of: $0) })
       let parts = Set(kinds.compactMap(\.partKind))
-      guard parts.count <= 1 else {
-        throw table.error(
-          .notRepresentable,
-          "a Shapefile holds one kind of geometry, not \(kinds.map(\.wellKnownName).sorted().joined(separator: ", "))",
-          remedy: "write a file for each kind, or a GeoPackage")
-      }
       switch parts.first {
       case .point: return kinds.contains(.multiPoint) ? wkbMultiPoint : wkbPoint
       case .lineString: return wkbLineString
@@ -107,12 +101,20 @@
       return format == .dxf && geometry.kind == .multiPoint ? geometry.parts : [geometry]
     }
 
+    /// How many features are written.
+    var featureCount: Int {
+      if Self.holdsNoGeometry(format) { return table.count }
+      return (0..<table.count).reduce(0) { $0 + geometries($1).count }
+    }
+
     // MARK: - Options
 
     var layerOptions: [String] {
       switch format {
-      case .shapefile: ["ENCODING=UTF-8", "2GB_LIMIT=YES"]
-      case .flatGeobuf: ["SPATIAL_INDEX=NO"]
+      // The clock has no place in a result.
+      case .shapefile: ["ENCODING=UTF-8", "2GB_LIMIT=YES", "DBF_DATE_LAST_UPDATE=2000-01-01"]
+      // Without an index features keep their order; an empty file gets its header only with one.
+      case .flatGeobuf: [featureCount == 0 ? "SPATIAL_INDEX=YES" : "SPATIAL_INDEX=NO"]
       case .mapInfoTAB: ["ENCODING=UTF-8"] + bounds
       case .mapInfoMIF: ["ENCODING=UTF-8"]
       default: []
@@ -178,10 +180,10 @@
       var taken: Set<String> = []
       let wanted = format == .shapefile ? columns : columns.map(plain)
       return wanted.map { column in
-        var name = cut(column, to: limit)
+        var name = OutputText.prefix(column, limit)
         var number = 1
         while !taken.insert(name.lowercased()).inserted {
-          name = cut(column, to: limit - 1 - String(number).utf8.count) + "_\(number)"
+          name = OutputText.prefix(column, limit - 1 - String(number).utf8.count) + "_\(number)"
           number += 1
         }
         return name
@@ -203,17 +205,6 @@
         .filter { $0.properties.generalCategory != .nonspacingMark }
       return String(
         scalars.map { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9") ~= $0) ? Character($0) : "_" })
-    }
-
-    /// At most so many bytes of UTF-8, no character cut in two.
-    static func cut(_ text: String, to limit: Int) -> String {
-      guard text.utf8.count > limit else { return text }
-      var length = 0
-      return String(
-        text.prefix { character in
-          length += character.utf8.count
-          return length <= limit
-        })
     }
   }
 #endif

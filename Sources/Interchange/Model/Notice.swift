@@ -48,6 +48,18 @@ public struct Notice: Hashable, Sendable {
     case edgeMismatch(feature: Int, line: Int, stated: Double, computed: Double)
     /// A number without decimals and with one separator was read by the locale given; the count is that of numbers.
     case readByLocale(String)
+    /// Texts were cut at the end of a word, because the format holds so many bytes; the count is that of texts.
+    case textCut(column: String, bytes: Int)
+    /// Characters that markup does not allow were left out; the count is that of characters.
+    case charactersLeftOut(column: String)
+    /// Collections became features of one kind of geometry each; the count is that of collections.
+    case collectionsTakenApart
+    /// The layer has several kinds of geometry, and the format holds one in a file: these files were written.
+    case filesOfKinds([String])
+    /// A polygon that is not valid covers another area for who reads the file; in square metres, else square units.
+    case areaAsRead(feature: Int, id: String?, drawn: Double, found: Double, isMetric: Bool)
+    /// More polygons of which the area as read differs than are named; the count is theirs.
+    case moreAreasAsRead
     /// Anything else that a format has to report; one sentence without the place.
     case remark(String)
   }
@@ -76,7 +88,24 @@ extension Notice: CustomStringConvertible {
       "feature \(feature), line \(line): the edge is stated as \(stated.shortestText) m "
         + "and measures \((computed * 1000).rounded() / 1000) m"
     case .readByLocale(let locale): "\(count) numbers with one separator were read by the locale \(locale)"
+    case .textCut(let column, let bytes):
+      "\(count) texts of \(column) end at a word with …, because the format holds \(bytes) bytes"
+    case .charactersLeftOut(let column):
+      "\(count) control characters of \(column) were left out, because the format allows none"
+    case .collectionsTakenApart: "\(count) collections of geometries became a feature for each kind of geometry"
+    case .filesOfKinds(let files): "a file for each kind of geometry: \(files.joined(separator: ", "))"
+    case .areaAsRead(let feature, let id, let drawn, let found, let isMetric):
+      "feature \(feature)\(id.map { " (id \($0))" } ?? "") is not valid: drawn are \(Notice.area(drawn, isMetric)), "
+        + "a reader of the file finds \(Notice.area(found, isMetric)); landfund repair makes it valid"
+    case .moreAreasAsRead: "\(count) more features that are not valid have another area for a reader of the file"
     case .remark(let sentence): sentence
     }
+  }
+}
+
+extension Notice {
+  /// An area for a person: square metres to the hundredth.
+  public static func area(_ value: Double, _ isMetric: Bool) -> String {
+    isMetric ? "\(((value * 100).rounded() / 100).shortestText) m²" : "\(value.shortestText) square units"
   }
 }

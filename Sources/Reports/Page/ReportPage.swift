@@ -16,18 +16,26 @@ public enum ReportPage {
   public static func html(
     _ land: Land, _ documents: ReportDocuments, language: Language
   ) throws(GeodesyError) -> String {
+    try page(land, documents, language: language).html
+  }
+
+  /// The same, and what control characters the texts of the page lost.
+  public static func page(
+    _ land: Land, _ documents: ReportDocuments, language: Language
+  ) throws(GeodesyError) -> (html: String, leftOut: [LeftOutCharacters]) {
+    var leftOut: [String: Int] = [:]
     let data = ReportData(land, documents)
     let script = [
       EmbeddedData.reportTextsJS, EmbeddedData.reportMapJS, EmbeddedData.reportPageJS,
     ].joined(separator: "\n")
     let figures = data.figures
     let values: [String: String] = [
-      "language": language.rawValue, "title": land.name,
+      "language": language.rawValue, "title": land.name.forMarkup.text,
       "summary": "\(figures["findings"]?.compactText ?? "0") findings", "style": EmbeddedData.reportCSS,
       "styleHash": policyHash(EmbeddedData.reportCSS), "script": script, "scriptHash": policyHash(script),
-      "data": try data.json(language: language).scriptText,
+      "data": try data.json(language: language).forMarkup(&leftOut).scriptText,
     ]
-    return template?.render(values) ?? ""
+    return (template?.render(values) ?? "", LeftOutCharacters.sorted(leftOut))
   }
 
   private static let template = try? MustacheTemplate(string: EmbeddedData.reportMUSTACHE)

@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Interchange
 internal import LandModel
+internal import Reports
 
 /// What is said beside the result.
 struct MessageOptions: ParsableArguments {
@@ -12,6 +14,22 @@ struct MessageOptions: ParsableArguments {
   /// A remark on standard error, which `--quiet` leaves out.
   func note(_ message: String) {
     if !quiet { report("landfund: \(message)") }
+  }
+
+  /// What files that were written could not hold, each with its file and layer.
+  func note(_ layers: [WrittenLayer]) {
+    for layer in layers {
+      for notice in layer.notices {
+        note("\(layer.path): \(language == .english ? "layer" : "lớp") \(layer.layer): \(notice.text(language))")
+      }
+    }
+  }
+
+  /// What a page or workbook could not hold.
+  func note(_ leftOut: [LeftOutCharacters], in path: String?) {
+    for lost in leftOut {
+      note("\(path ?? "-"): \(Notice(.charactersLeftOut(column: lost.column), count: lost.count).text(language))")
+    }
   }
 
   /// A remark in the language of messages.

@@ -25,6 +25,15 @@ extension Notice {
     case .edgeMismatch(let feature, let line, let stated, let computed):
       "đối tượng \(feature), dòng \(line): cạnh ghi \(stated) m, tính được \((computed * 1000).rounded() / 1000) m"
     case .readByLocale(let locale): "\(count) số có một dấu phân cách được đọc theo cách viết \(locale)"
+    case .textCut(let column, let bytes):
+      "\(count) văn bản của \(column) kết thúc ở một từ bằng dấu …, vì định dạng chỉ chứa \(bytes) byte"
+    case .charactersLeftOut(let column): "bỏ \(count) ký tự điều khiển của \(column), vì định dạng không cho phép"
+    case .collectionsTakenApart: "\(count) tập hợp hình học được tách thành một đối tượng cho mỗi loại hình học"
+    case .filesOfKinds(let files): "mỗi loại hình học một tệp: \(files.joined(separator: ", "))"
+    case .areaAsRead(let feature, let id, let drawn, let found, let isMetric):
+      "đối tượng \(feature)\(id.map { " (mã \($0))" } ?? "") không hợp lệ: diện tích vẽ là \(Notice.area(drawn, isMetric)), "
+        + "người đọc tệp sẽ thấy \(Notice.area(found, isMetric)); landfund repair sửa cho hợp lệ"
+    case .moreAreasAsRead: "còn \(count) đối tượng không hợp lệ khác có diện tích khác khi đọc lại tệp"
     case .remark: nil
     }
   }

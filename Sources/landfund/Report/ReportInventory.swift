@@ -38,6 +38,6 @@ struct ReportInventory {
     try folder.write(calls.table, as: "calls")
     try folder.write(occupancy.table, as: "occupancy")
     if !sites.isEmpty { try folder.write(FeatureTable(sites: sites, in: land.system), as: "site") }
-    try folder.write(try cleanLand.workbook(land).bytes(), "data/clean-land.xlsx")
+    try folder.write(cleanLand.workbook(land), as: "clean-land")
   }
 }
