@@ -80,3 +80,33 @@ enum OutsideReader {
     return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
   }
 }
+
+@Suite("texts that others run or cannot hold") struct GuardedTextTests {
+  @Test(
+    "a text that a spreadsheet takes for a formula gets a quote, a number stays",
+    arguments: [
+      ("=cmd|'/C calc'!A0", "'=cmd|'/C calc'!A0"), ("+1", "'+1"), ("-x", "'-x"), ("@SUM(1)", "'@SUM(1)"),
+      (" =1", "' =1"), ("a=1", "a=1"), ("", ""), ("12/330", "12/330"),
+    ])
+  func formulas(text: String, guarded: String) {
+    var table = RowTable(columns: ["a", "b", "c"])
+    table.append([.text(text), .list([text, "z"]), .number(-1)])
+    let row = table.guardedForSpreadsheets.rows[0]
+    #expect(row == [.text(guarded), .list([guarded + ";z"]), .number(-1)])
+  }
+
+  @Test("control characters are counted by column")
+  func controls() {
+    let document: JSONValue = [
+      "rows": [["name": "a\u{1}\u{FFFE}", "id": "\u{7}x"], ["name": "\u{FFFF}"], ["name": "x\ty"]]
+    ]
+    #expect(
+      document.leftOutOfMarkup == [
+        LeftOutCharacters(column: "id", count: 1), LeftOutCharacters(column: "name", count: 3),
+      ])
+    var sheet = Sheet("a", columns: [Sheet.Column("Thửa", .text)])
+    sheet.append([.text("\u{2}a\u{FFFE}")])
+    #expect(Workbook(sheets: [sheet]).leftOutOfMarkup == [LeftOutCharacters(column: "Thửa", count: 2)])
+    #expect("a\u{1}<\u{FFFF}".htmlEscaped == "a&lt;")
+  }
+}

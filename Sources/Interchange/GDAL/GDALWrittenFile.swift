@@ -34,7 +34,7 @@
         if format == .dxf {
           var count = 0
           for layer in layers { count += try read(layer, messages) { _ in } }
-          let expected = plans.reduce(0) { $0 + $1.featureCount }
+          let expected = plans.reduce(0) { $0 + $1.writtenRows.count }
           guard count >= expected else { throw failure("it has \(count) entities, not \(expected)") }
           return plans.map { _ in [] }
         }
@@ -48,15 +48,16 @@
     private func check(
       _ plan: OutputPlan, _ layer: GDALLayer, _ messages: GDALMessages
     ) throws(InterchangeError) -> [Notice] {
-      var areas = AreasAsRead(plan.table)
+      let rows = plan.writtenRows
+      var areas = AreasAsRead(plan.table, rows)
       // These keep rings, and a reader tells by their places which are holes.
       let isRings = [.shapefile, .mapInfoTAB, .mapInfoMIF].contains(format)
       let count = try read(layer, messages) { feature in
         guard isRings, let geometry = OGR_F_GetGeometryRef(feature) else { return areas.skip() }
         areas.compare(OGR_G_Area(geometry))
       }
-      guard count == plan.featureCount else {
-        throw failure("it has \(count) features of \(plan.table.name), not \(plan.featureCount)")
+      guard count == rows.count else {
+        throw failure("it has \(count) features of \(plan.table.name), not \(rows.count)")
       }
       return areas.notices
     }
@@ -89,23 +90,28 @@
     private let table: FeatureTable
     private let isMetric: Bool
     private let ids: Column?
-    private var row = 0
+    private let rows: [Int]
+    private var place = 0
     private(set) var found: [Notice] = []
     private var more = 0
 
     private static let named = 10
 
-    init(_ table: FeatureTable) {
+    /// - Parameter rows: the row of every feature of the file.
+    init(_ table: FeatureTable, _ rows: [Int]) {
       self.table = table
+      self.rows = rows
       isMetric = table.referenceSystem?.isMetric ?? false
       ids = table.columnsWithIdentifiers.first { $0.name == "id" }
     }
 
-    mutating func skip() { row += 1 }
+    mutating func skip() { place += 1 }
 
     mutating func compare(_ area: Double) {
-      defer { row += 1 }
-      guard row < table.count, table.geometry.kind(of: row)?.isPolygonal == true else { return }
+      defer { place += 1 }
+      guard place < rows.count else { return }
+      let row = rows[place]
+      guard table.geometry.kind(of: row)?.isPolygonal == true else { return }
       let shape = table.geometry[row]
       let drawn = shape.area
       // What rounding of positions to the format's grid does is smaller: a millimetre along the boundary.

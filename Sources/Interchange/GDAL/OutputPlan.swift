@@ -48,6 +48,10 @@
       } else if empty > 0 {
         notices.append(Notice(.remark("\(empty) empty geometries were written as none"), count: empty))
       }
+      let multipoints = (0..<table.count).count { table.geometry.kind(of: $0) == .multiPoint }
+      if multipoints > 0, format != .dxf, !Self.knowsMultipoints(format) {
+        notices.append(Notice(.multipointsTakenApart, count: multipoints))
+      }
       let names = OutputNames.names(of: columns.map(\.name), in: format)
       var fields: [OutputField] = []
       for (column, name) in zip(columns, names) {
@@ -93,18 +97,27 @@
 
     /// The features that a row becomes, `nil` for one without a geometry.
     ///
-    /// None where the format has no such; in a drawing one for every position of a multipoint, which it does not know.
+    /// None where the format has no such; one for every position of a multipoint where the format does not know those.
     func geometries(_ row: Int) -> [Geometry?] {
       guard !table.geometry.bounds[row].isEmpty, let geometry = table.geometry.geometry(at: row) else {
         return Self.holdsNoGeometry(format) ? [nil] : []
       }
-      return format == .dxf && geometry.kind == .multiPoint ? geometry.parts : [geometry]
+      if geometry.kind == .multiPoint, !Self.knowsMultipoints(format) { return geometry.parts }
+      if geometry.kind == .point, geometryType == wkbMultiPoint { return [geometry.asMultiPoint] }
+      return [geometry]
     }
 
-    /// How many features are written.
-    var featureCount: Int {
-      if Self.holdsNoGeometry(format) { return table.count }
-      return (0..<table.count).reduce(0) { $0 + geometries($1).count }
+    /// The row of every feature that is written.
+    var writtenRows: [Int] {
+      (0..<table.count).flatMap { row -> [Int] in
+        if table.geometry.bounds[row].isEmpty { return Self.holdsNoGeometry(format) ? [row] : [] }
+        guard !Self.knowsMultipoints(format), table.geometry.kind(of: row) == .multiPoint else { return [row] }
+        return Array(repeating: row, count: geometries(row).count)
+      }
+    }
+
+    private static func knowsMultipoints(_ format: FileFormat) -> Bool {
+      ![.dxf, .mapInfoTAB, .mapInfoMIF].contains(format)
     }
 
     // MARK: - Options
@@ -114,7 +127,7 @@
       // The clock has no place in a result.
       case .shapefile: ["ENCODING=UTF-8", "2GB_LIMIT=YES", "DBF_DATE_LAST_UPDATE=2000-01-01"]
       // Without an index features keep their order; an empty file gets its header only with one.
-      case .flatGeobuf: [featureCount == 0 ? "SPATIAL_INDEX=YES" : "SPATIAL_INDEX=NO"]
+      case .flatGeobuf: [writtenRows.isEmpty ? "SPATIAL_INDEX=YES" : "SPATIAL_INDEX=NO"]
       case .mapInfoTAB: ["ENCODING=UTF-8"] + bounds
       case .mapInfoMIF: ["ENCODING=UTF-8"]
       default: []
@@ -170,6 +183,11 @@
     /// EPSG:6960 with its rotations in the position-vector convention, the reverse of the register's.
     private static let shift =
       " +towgs84=-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278"
+  }
+
+  extension Geometry {
+    /// A point as the only one of a multipoint.
+    fileprivate var asMultiPoint: Geometry { .multiPoint(ringCount > 0 ? ring(0) : []) }
   }
 
   /// The names of fields that a format allows.

@@ -79,6 +79,8 @@ struct GeoJSONFeatures {
   }
 
   func writeSequence(to output: OutputFile, recordSeparators: Bool) throws(InterchangeError) {
+    // A file of no bytes is one that failed to be written; an empty line is none with no features.
+    if layer.count == 0 { return try output.append("\n") }
     try appendEach(to: output) { feature, target in
       if recordSeparators { target.append(GeoJSONDocument.recordSeparator) }
       appendFeature(feature, to: &target)

@@ -54,6 +54,8 @@ public struct Notice: Hashable, Sendable {
     case charactersLeftOut(column: String)
     /// Collections became features of one kind of geometry each; the count is that of collections.
     case collectionsTakenApart
+    /// Multipoints became a feature for every position; the count is that of multipoints.
+    case multipointsTakenApart
     /// The layer has several kinds of geometry, and the format holds one in a file: these files were written.
     case filesOfKinds([String])
     /// A polygon that is not valid covers another area for who reads the file; in square metres, else square units.
@@ -93,6 +95,7 @@ extension Notice: CustomStringConvertible {
     case .charactersLeftOut(let column):
       "\(count) control characters of \(column) were left out, because the format allows none"
     case .collectionsTakenApart: "\(count) collections of geometries became a feature for each kind of geometry"
+    case .multipointsTakenApart: "\(count) multipoints became a feature for every point"
     case .filesOfKinds(let files): "a file for each kind of geometry: \(files.joined(separator: ", "))"
     case .areaAsRead(let feature, let id, let drawn, let found, let isMetric):
       "feature \(feature)\(id.map { " (id \($0))" } ?? "") is not valid: drawn are \(Notice.area(drawn, isMetric)), "

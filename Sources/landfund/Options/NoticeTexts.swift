@@ -29,6 +29,7 @@ extension Notice {
       "\(count) văn bản của \(column) kết thúc ở một từ bằng dấu …, vì định dạng chỉ chứa \(bytes) byte"
     case .charactersLeftOut(let column): "bỏ \(count) ký tự điều khiển của \(column), vì định dạng không cho phép"
     case .collectionsTakenApart: "\(count) tập hợp hình học được tách thành một đối tượng cho mỗi loại hình học"
+    case .multipointsTakenApart: "\(count) tập hợp điểm được tách thành một đối tượng cho mỗi điểm"
     case .filesOfKinds(let files): "mỗi loại hình học một tệp: \(files.joined(separator: ", "))"
     case .areaAsRead(let feature, let id, let drawn, let found, let isMetric):
       "đối tượng \(feature)\(id.map { " (mã \($0))" } ?? "") không hợp lệ: diện tích vẽ là \(Notice.area(drawn, isMetric)), "
