@@ -42,15 +42,8 @@ public struct GeoPackageWriter: TableWriter {
     defer { TemporaryFiles.remove(temporary) }
     let kept = options.keepsOtherLayers ? old : nil
     do {
-      var configuration = GeoPackageConnection.configuration()
-      configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
-      }
-      let queue = try DatabaseQueue(path: temporary, configuration: configuration)
-      if let kept {
-        try kept.copy(to: queue)
-        try queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = OFF") }
-      }
+      let queue = try GeoPackageConnection.draft(temporary)
+      try kept?.copy(to: queue)
       try queue.write { db in
         if kept == nil { try GeoPackageSchema.create(in: db) }
         for content in contents { try replace(content, isNew: kept == nil, in: db) }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Interchange
 internal import LandModel
+internal import Refusals
 internal import Reports
 
 /// What is said beside the result.

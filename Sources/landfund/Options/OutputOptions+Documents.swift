@@ -3,7 +3,7 @@ internal import Interchange
 internal import LandModel
 internal import Reports
 
-extension WorkbookError: Refusal {}
+extension WorkbookError: RefusingError {}
 
 extension OutputOptions {
   /// Writes features as GeoJSON in CRS84.
