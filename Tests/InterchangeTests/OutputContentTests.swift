@@ -138,8 +138,8 @@ struct OutputContentTests {
       let parts = ["message", "message_2"].compactMap { table.column($0)?[0].text }
       #expect(parts.joined(separator: " ") == words)
       #expect(table.column("details")?[0].text?.hasSuffix("…") == true)
-      #expect(notices.contains(Notice(.textCut(column: "details", bytes: 254))))
-      #expect(!notices.contains { if case .textCut("message", _) = $0.kind { true } else { false } })
+      #expect(notices.contains(Notice(.textShortened(column: "details", bytes: 254))))
+      #expect(!notices.contains { if case .textShortened("message", _) = $0.kind { true } else { false } })
     }
 
     @Test("markup gets no control characters, and they are counted by column")

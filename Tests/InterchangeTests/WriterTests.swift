@@ -129,7 +129,7 @@ func expectValidGeoPackage(_ path: String) throws {
           Notice(.renamed(column: "registered_area_m2", to: "registered")),
           Notice(.renamed(column: "registered_area_ha", to: "register_1")),
           Notice(.renamed(column: "diện tích", to: "diện tí")),
-          Notice(.textCut(column: "diện tích", bytes: 254)),
+          Notice(.textShortened(column: "diện tích", bytes: 254)),
         ])
       let table = try readTable(at: InputAddress(path))
       #expect(table.columns.map(\.name) == ["registered", "register_1", "diện tí"])

@@ -115,7 +115,7 @@
       let lengths = (0..<column.count).compactMap { column[$0].text?.utf8.count }
       width = max(1, min(lengths.max() ?? 1, Self.longestText))
       let cut = lengths.count { $0 > Self.longestText }
-      if cut > 0 { notices.append(Notice(.textCut(column: column.name, bytes: Self.longestText), count: cut)) }
+      if cut > 0 { notices.append(Notice(.textShortened(column: column.name, bytes: Self.longestText), count: cut)) }
     }
 
     // MARK: - Values

@@ -66,7 +66,7 @@ public struct Notice: Hashable, Sendable {
     /// A number without decimals and with one separator was read by the locale given; the count is that of numbers.
     case readByLocale(String)
     /// Texts were cut at the end of a word, because the format holds so many bytes; the count is that of texts.
-    case textCut(column: String, bytes: Int)
+    case textShortened(column: String, bytes: Int)
     /// Characters that markup does not allow were left out; the count is that of characters.
     case charactersLeftOut(column: String)
     /// Collections became features of one kind of geometry each; the count is that of collections.
@@ -111,7 +111,7 @@ extension Notice: CustomStringConvertible {
       "feature \(feature), line \(line): the edge is stated as \(stated.shortestText) m "
         + "and measures \((computed * 1000).rounded() / 1000) m"
     case .readByLocale(let locale): "\(count) numbers with one separator were read by the locale \(locale)"
-    case .textCut(let column, let bytes):
+    case .textShortened(let column, let bytes):
       "\(count) texts of \(column) end at a word with …, because the format holds \(bytes) bytes"
     case .charactersLeftOut(let column):
       "\(count) control characters of \(column) were left out, because the format allows none"

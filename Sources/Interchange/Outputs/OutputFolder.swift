@@ -145,8 +145,9 @@ final class FolderInMaking {
 
 /// What a folder holds.
 enum FolderContent {
-  /// Every file and link in a folder and in those below it, with the folder's name, in the order of the alphabet; an
-  /// empty folder with a slash at its end. Links are not followed.
+  /// Every file and link in a folder and in those below it, with the folder's name, in the order of the alphabet.
+  ///
+  /// An empty folder has a slash at its end. Links are not followed.
   static func files(of folder: String, for place: String) throws(InterchangeError) -> [String] {
     let names: [String]
     do {

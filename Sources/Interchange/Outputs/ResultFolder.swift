@@ -215,8 +215,9 @@ struct FolderPlace {
     }
   }
 
-  /// Whether the folder itself cannot give way to another: who runs the command is in it, or it is a disk of its own, or
-  /// nothing can be made beside it. Its files then change one by one.
+  /// Whether the folder itself cannot give way to another, so that its files change one by one.
+  ///
+  /// Who runs the command is in it, or it is a disk of its own, or nothing can be made beside it.
   var mustStay: Bool {
     guard isThere else { return false }
     let beside = target.folderPrefix.isEmpty ? "." : target.folderPrefix

@@ -300,7 +300,7 @@ extension RefusalCode {
           vi: "kiểm tra thư mục, quyền ghi và dung lượng đĩa"))
     case .outputIsInput:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "the result would take the place of a file that the command reads, or of a part of one",
           vi: "kết quả sẽ ghi đè lên tệp mà chính lệnh này đọc, hoặc lên một phần của tệp đó"),
@@ -310,7 +310,7 @@ extension RefusalCode {
         mend: LocalisedText(en: "name another file with -o", vi: "nêu tệp khác bằng -o"))
     case .placeTaken:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "something stands where the result is to go that no earlier run of the command wrote there",
           vi: "ở nơi ghi kết quả đã có thứ không phải do lần chạy trước của lệnh này ghi ra"),
@@ -322,7 +322,7 @@ extension RefusalCode {
           vi: "nêu tệp hoặc thư mục mới; muốn thêm một lớp vào GeoPackage thì viết out.gpkg:lớp"))
     case .inUse:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "another program has the file open and may be writing to it",
           vi: "chương trình khác đang mở tệp và có thể đang ghi"),

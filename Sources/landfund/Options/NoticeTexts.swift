@@ -31,7 +31,7 @@ extension Notice {
     case .edgeMismatch(let feature, let line, let stated, let computed):
       "đối tượng \(feature), dòng \(line): cạnh ghi \(stated) m, tính được \((computed * 1000).rounded() / 1000) m"
     case .readByLocale(let locale): "\(count) số có một dấu phân cách được đọc theo cách viết \(locale)"
-    case .textCut(let column, let bytes):
+    case .textShortened(let column, let bytes):
       "\(count) văn bản của \(column) kết thúc ở một từ bằng dấu …, vì định dạng chỉ chứa \(bytes) byte"
     case .charactersLeftOut(let column): "bỏ \(count) ký tự điều khiển của \(column), vì định dạng không cho phép"
     case .collectionsTakenApart: "\(count) tập hợp hình học được tách thành một đối tượng cho mỗi loại hình học"
