@@ -42,6 +42,11 @@ extension Manifest {
       throw system.error(
         "\(self.system.name) is not a projected system in metres", "name one, as in crs: EPSG:9216")
     }
+    guard !self.system.isHanoi1972 else {
+      throw system.error(
+        "\(self.system.name) has no fit to VN-2000 that is good enough for legal areas",
+        "name a system on VN-2000, as in crs: EPSG:9216")
+    }
     guard let code = self.system.code else {
       throw system.error("the working system has no code", "name a system of a register, as in crs: EPSG:9216")
     }
@@ -85,7 +90,8 @@ struct ManifestReader {
   private let number: Int
 
   private static let keys = [
-    "layer", "path", "coordinates", "crs", "override", "encoding", "locale", "fields", "values", "where", "on_invalid",
+    "layer", "path", "coordinates", "crs", "override", "ballpark", "encoding", "locale", "fields", "values", "where",
+    "on_invalid",
     "columns", "build",
   ]
 
@@ -115,6 +121,7 @@ struct ManifestReader {
       number: number, line: node.node.mark?.line ?? 0, layer: layer, path: path, isCornerTable: corners != nil,
       system: try members["crs"].map { (node) throws(WorkspaceError) in try Self.system(node) },
       overrides: try members["override"]?.flag("override") ?? false,
+      allowsCompromise: try members["ballpark"]?.flag("ballpark") ?? false,
       encoding: try members["encoding"].map { (node) throws(WorkspaceError) in
         try node.word("encoding", ["UTF-8", "TCVN3", "VNI", "detect"]) { TextEncodingChoice(name: $0) }
       },

@@ -47,8 +47,14 @@ struct ConvertCommand: ParsableCommand {
       try readTable(at: address, options: reading.request)
     }
     for notice in table.notices { messages.note("\(input): \(notice.text(messages.language))") }
-    table = try table.resolvingReferenceSystem(stated: systems.stated, overrides: systems.overrides)
-    if let system { table = try table.transformed(to: system) }
+    let (read, request) = (table.notices, systems.request(.converting))
+    table = try table.resolvingReferenceSystem(request)
+    if let system = try system ?? FileFormat(path: InputAddress(target).path)?.fixedSystem() {
+      table = try table.transformed(to: system, request)
+    }
+    for notice in table.notices where !read.contains(notice) {
+      messages.note("\(input): \(notice.text(messages.language))")
+    }
     try messages.progress("writing \(target)") { (_) throws(InterchangeError) in
       try writing.write(table, to: target, messages)
     }

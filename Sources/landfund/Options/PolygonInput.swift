@@ -67,6 +67,7 @@ struct PolygonInput {
     features = try FeatureInput(path, idColumn: idColumn, reading, messages)
     try features.requirePolygons()
     layer = try MetricLayer(features.table, systems.request)
+    for notice in layer.notices { messages.note("\(path): \(notice.text(messages.language))") }
   }
 
   /// The path or `path:layer`, as it was given.
