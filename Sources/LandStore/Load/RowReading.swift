@@ -28,8 +28,7 @@ struct RowReading<Feature: LandFeature>: Sendable {
       guard condition.holds({ plan.value($0, table, row) }) == true else { return nil }
     }
     var remarks: [LoadMessage] = []
-    // A closure that took the whole reading would copy it for every row.
-    let feature = try plan.feature(table, row, place: { [place] in place.text(row, $0) }, &remarks)
+    let feature = try plan.feature(table, row, place: place, &remarks)
     return Row(feature: feature, remarks: remarks)
   }
 }

@@ -21,40 +21,31 @@ extension Workspace {
   /// What the layers hold, in the order of documents, findings last; layers without features are left out.
   public func layers() throws(WorkspaceError) -> [LayerFacts] {
     let land = try land()
-    var collector = LayerFactsCollector(land: land)
-    do {
-      try collector.visitAll()
-    } catch {
-      throw WorkspaceError(error, path: path)
-    }
+    var facts = LayerName.allCases.compactMap { LayerFacts($0, land[$0].geometry) }
     let findings = try findings()
     if !findings.isEmpty {
       let geometry = FlatLayer(findings.map(\.geometry))
-      collector.facts.append(
+      facts.append(
         LayerFacts(
           layer: "finding", geometryType: "GEOMETRY", features: findings.count, areaSquareMetres: nil,
           lengthMetres: nil, bounds: geometry.totalBounds))
     }
-    return collector.facts
+    return facts
   }
 }
 
-private struct LayerFactsCollector: LandLayerVisitor {
-  let land: Land
-  var facts: [LayerFacts] = []
-
-  mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
-    let geometry = land[keyPath: layer].geometry
-    guard geometry.count > 0 else { return }
-    let geometryClass = Feature.layer.geometryClass
+extension LayerFacts {
+  /// What a layer holds; `nil` for one without features.
+  fileprivate init?(_ layer: LayerName, _ geometry: FlatLayer) {
+    guard geometry.count > 0 else { return nil }
+    let geometryClass = layer.geometryClass
     func sum(_ measure: (Geometry) -> Double) -> Double {
       (0..<geometry.count).reduce(0) { $0 + (geometry.geometry(at: $1).map(measure) ?? 0) }
     }
-    facts.append(
-      LayerFacts(
-        layer: Feature.layer.rawValue, geometryType: geometryClass.displayName, features: geometry.count,
-        areaSquareMetres: geometryClass == .polygons ? sum(\.area) : nil,
-        lengthMetres: geometryClass == .lines ? sum(\.length) : nil, bounds: geometry.totalBounds))
+    self.init(
+      layer: layer.rawValue, geometryType: geometryClass.displayName, features: geometry.count,
+      areaSquareMetres: geometryClass == .polygons ? sum(\.area) : nil,
+      lengthMetres: geometryClass == .lines ? sum(\.length) : nil, bounds: geometry.totalBounds)
   }
 }
 

@@ -28,10 +28,12 @@ public enum ReportPage {
       "styleHash": policyHash(EmbeddedData.reportCSS), "script": script, "scriptHash": policyHash(script),
       "data": try data.json(language: language).scriptText,
     ]
-    return template?.render(values) ?? ""
+    return template.render(values)
   }
 
-  private static let template = try? MustacheTemplate(string: EmbeddedData.reportMUSTACHE)
+  private static let template = EmbeddedFile.read("report.mustache") {
+    try MustacheTemplate(string: EmbeddedData.reportMUSTACHE)
+  }
 
   /// The digest of a text as a Content-Security-Policy names it.
   private static func policyHash(_ text: String) -> String {
