@@ -24,7 +24,7 @@ struct SiteBuilder: Sendable {
     self.members = members
     self.neighbours = neighbours
     linksByMember = Dictionary(grouping: links.filter { $0.doubleSquareMetres > 0 }, by: \.other)
-    roads = try SiteRoads(context.land.roads)
+    roads = try SiteRoads(context.land)
     ellipsoid = try EllipsoidalMeasure(context.land.system)
   }
 
