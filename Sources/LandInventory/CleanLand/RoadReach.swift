@@ -73,7 +73,7 @@ struct RoadReach: Sendable {
   private func isOnRoad(_ polygon: Geometry) -> Bool {
     polygon.polygons.contains { part in
       guard let first = part.ring(0).first else { return false }
-      return grounds(meeting: Box(minX: first.x, minY: first.y, maxX: first.x, maxY: first.y))
+      return grounds(meeting: Box(first))
         .contains { grounds[$0].kind.isPolygonal && grounds[$0].locate(first) != .outside }
     }
   }

@@ -75,25 +75,35 @@ struct Strips {
     }
   }
 
-  /// What is left of a polygon where a circle of the limit has room; corners that it had stay what they were.
+  /// What is left of a polygon where a circle of the limit has room.
   private func opened(_ polygon: Geometry) throws(GeometryError) -> [Geometry] {
+    let distance = (limit - 0.000_01) / 2
+    return try moved(polygon, [-distance, distance]).polygons
+  }
+
+  /// Ground with the gaps closed that are no gaps: slits and what lies between its polygons, thinner than the limit.
+  func closed(_ ground: Geometry) throws(GeometryError) -> Geometry {
+    guard ground.polygons.count > 1 || ground.polygons.contains(where: runsAlongItself) else { return ground }
+    return try moved(ground, [limit, -limit])
+  }
+
+  /// The ground with its boundary moved out and in, or in and out; corners that it had stay what they were.
+  private func moved(_ ground: Geometry, _ distances: [Double]) throws(GeometryError) -> Geometry {
     var style = BufferStyle()
     style.join = .mitre
-    let distance = (limit - 0.000_01) / 2
-    let opened = try polygon.buffer(-distance, style: style).buffer(distance, style: style)
-    let corners = (0..<polygon.ringCount).flatMap(polygon.ring)
-    let tree = BoxIndex(corners.map { Box(minX: $0.x, minY: $0.y, maxX: $0.x, maxY: $0.y) })
-    let snapped = opened.mapPositions { position in
-      var nearest = (position: position, metres: distance)
-      tree.forEach(
-        meeting: Box(minX: position.x, minY: position.y, maxX: position.x, maxY: position.y).expanded(by: distance)
-      ) { number in
+    var moved = ground
+    for distance in distances { moved = try moved.buffer(distance, style: style) }
+    let corners = (0..<ground.ringCount).flatMap(ground.ring)
+    let tree = BoxIndex(corners.map { Box($0) })
+    let snapped = moved.mapPositions { position in
+      var nearest = (corner: position, metres: limit / 2)
+      tree.forEach(meeting: Box(position).expanded(by: limit / 2)) { number in
         let metres = corners[Int(number)].distance(to: position)
         if metres < nearest.metres { nearest = (corners[Int(number)], metres) }
       }
-      return nearest.position
+      return nearest.corner
     }
-    return (snapped.isValid ? snapped : opened).polygons
+    return snapped.isValid ? snapped : moved
   }
 }
 
@@ -102,4 +112,9 @@ extension PlaneSegment {
   fileprivate func runsAgainst(_ other: PlaneSegment) -> Bool {
     (to.x - from.x) * (other.to.x - other.from.x) + (to.y - from.y) * (other.to.y - other.from.y) < 0
   }
+}
+
+extension Box {
+  /// A single position.
+  init(_ position: Position) { self.init(minX: position.x, minY: position.y, maxX: position.x, maxY: position.y) }
 }

@@ -85,22 +85,21 @@ struct RuleFileReader {
     return texts
   }
 
-  /// A finite number of a range that begins at 0 or above.
+  /// A number of a range between whole numbers.
   func number(_ node: Node, of field: String, in range: ClosedRange<Double>) throws(RuleBookError) -> Double {
     let text = try text(node, of: field)
     guard let number = Double(text), number.isFinite, range.contains(number) else {
-      let least = Int(range.lowerBound)
-      let bounds = range.upperBound.isFinite ? "\(least) to \(Int(range.upperBound))" : "\(least) or more"
+      let bounds = "\(Int(range.lowerBound)) to \(Int(range.upperBound))"
       throw error(node, "\(field) cannot be \(text)", "give a number, \(bounds), with a decimal point")
     }
     return number
   }
 
-  /// A whole number of 0 or more.
-  func count(_ node: Node, of field: String) throws(RuleBookError) -> Int {
+  /// A whole number from 0 to a limit.
+  func count(_ node: Node, of field: String, upTo limit: Int) throws(RuleBookError) -> Int {
     let text = try text(node, of: field)
-    guard let count = Int(text), count >= 0 else {
-      throw error(node, "\(field) cannot be \(text)", "give a whole number, 0 or more")
+    guard let count = Int(text), (0...limit).contains(count) else {
+      throw error(node, "\(field) cannot be \(text)", "give a whole number, 0 to \(limit)")
     }
     return count
   }

@@ -9,21 +9,23 @@ struct ToleranceField: Sendable {
   /// Every tolerance, in the order of the documentation.
   static let all: [ToleranceField] = [
     number("identity_m", \.identityMetres), number("sliver_width_m", \.sliverWidthMetres),
-    number("sliver_area_m2", \.sliverAreaSquareMetres), number("scale_tolerance_mm", \.scaleToleranceMillimetres),
+    number("sliver_area_m2", \.sliverAreaSquareMetres, in: 0...1_000_000_000),
+    number("scale_tolerance_mm", \.scaleToleranceMillimetres),
     number("declared_area_pct", \.declaredAreaPercent), areaFormula,
     number("duplicate_ratio", \.duplicateRatio, in: 0...1),
     number("corner_turn_deg", \.cornerTurnDegrees), number("marker_generalise_mm", \.markerGeneraliseMillimetres),
     number("marker_min_spacing_m", \.markerMinimumSpacingMetres), number("marker_match_m", \.markerMatchMetres),
     number("marker_search_m", \.markerSearchMetres), number("marker_drift_95_m", \.markerDriftWarningMetres),
     number("marker_drift_100_m", \.markerDriftErrorMetres),
-    number("marker_spacing_m", \.markerSpacingMetres, in: 1 ... .infinity),
+    number("marker_spacing_m", \.markerSpacingMetres, in: 1...1_000_000),
     codes("marker_levels", \.markerLevels), codes("marker_constraint_kinds", \.markerConstraintKinds),
-    count("marker_overdue_days", \.markerOverdueDays), reviewYears, idleMonths, count("late_months", \.lateMonths),
+    count("marker_overdue_days", \.markerOverdueDays, upTo: 100_000), reviewYears, idleMonths,
+    count("late_months", \.lateMonths, upTo: 10_000),
   ]
 
   private static func number(
     _ key: String, _ path: any WritableKeyPath<Tolerances, Double> & Sendable,
-    in range: ClosedRange<Double> = 0 ... .infinity
+    in range: ClosedRange<Double> = 0...1_000_000
   ) -> ToleranceField {
     ToleranceField(key: key) { (node, reader) throws(RuleBookError) in
       let value = try reader.number(node, of: key, in: range)
@@ -32,10 +34,10 @@ struct ToleranceField: Sendable {
   }
 
   private static func count(
-    _ key: String, _ path: any WritableKeyPath<Tolerances, Int> & Sendable
+    _ key: String, _ path: any WritableKeyPath<Tolerances, Int> & Sendable, upTo limit: Int
   ) -> ToleranceField {
     ToleranceField(key: key) { (node, reader) throws(RuleBookError) in
-      let value = try reader.count(node, of: key)
+      let value = try reader.count(node, of: key, upTo: limit)
       return { $0[keyPath: path] = value }
     }
   }
@@ -60,7 +62,7 @@ struct ToleranceField: Sendable {
     var years: [SchemeLevel: Int] = [:]
     for (key, value) in try reader.members(node, of: "review_years") {
       let level: SchemeLevel = try reader.code(key.text, node, of: "a level of review_years")
-      years[level] = try reader.count(value, of: "review_years of \(key.text)")
+      years[level] = try reader.count(value, of: "review_years of \(key.text)", upTo: 1000)
     }
     let value = years
     // A level that an overlay does not name keeps its years.
@@ -73,7 +75,7 @@ struct ToleranceField: Sendable {
     var forest: Int?
     var project: Int?
     for (key, value) in try reader.members(node, of: "idle_months") {
-      let months = try reader.count(value, of: "idle_months of \(key.text)")
+      let months = try reader.count(value, of: "idle_months of \(key.text)", upTo: 10_000)
       switch key.text {
       case "annual": annual = months
       case "perennial": perennial = months
