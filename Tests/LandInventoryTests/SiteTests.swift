@@ -2,6 +2,7 @@ import Foundation
 import LandInventory
 import LandModel
 import PlaneGeometry
+import Refusals
 import Testing
 
 @Suite("Sites of clean land")
@@ -231,7 +232,7 @@ struct SiteTests {
     let town = town {
       $0.parcels.append((Town.cleared("far"), Town.rectangle(9e8, 0, 9e8 + 100, 100)))
     }
-    #expect(throws: CriteriaError.self) { try town.inventory() }
-    #expect { try town.inventory() } throws: { "\($0)".contains("parcel far") }
+    let refusal = try #require(throws: Refusal.self) { try town.inventory() }
+    #expect(refusal.code == .transformation && refusal.place.featureID == "far")
   }
 }

@@ -2,6 +2,7 @@ internal import Geodesy
 internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
+internal import Refusals
 
 /// Sums judged pieces up by parcel and verdict.
 struct CleanLandTally {
@@ -76,13 +77,17 @@ struct CleanLandTally {
   /// The rows of one parcel.
   static func rows(
     _ pieces: [JudgedPiece], id: String, ground: Geometry?, _ ellipsoid: EllipsoidalMeasure
-  ) throws(CriteriaError) -> [CleanLand.Row] {
+  ) throws(Refusal) -> [CleanLand.Row] {
     let factor: Double
     do throws(GeodesyError) {
       factor = try ellipsoidalFactor(ground, ellipsoid)
     } catch {
-      throw CriteriaError(
-        "has no area on the ellipsoid: \(error)", remedy: "check its coordinates", place: "parcel \(id)")
+      throw Refusal(
+        .transformation,
+        LocalisedText(
+          en: "it has no area on the ellipsoid: \(error)", vi: "không tính được diện tích elipxoit: \(error)"),
+        remedy: LocalisedText(en: "check its coordinates", vi: "kiểm tra tọa độ của đối tượng"),
+        at: RefusalPlace(layer: LayerName.parcel.rawValue, featureID: id))
     }
     var grounds: [Key: (area: Double, unknowns: CriterionSet)] = [:]
     for piece in pieces {
