@@ -99,8 +99,8 @@ import Testing
 
     private static func shapefile(_ folder: ScratchFolder, _ one: String, _ other: String) throws -> String {
       var numbers = FixedValues<Double>()
-      numbers.append(111.11)
-      numbers.append(222.22)
+      numbers.append(1_234_567.125)
+      numbers.append(7_654_321.875)
       var table = try BadFile.parcels()
       table.columns = [Column(name: "DT", values: .real(numbers))]
       try writeTable(table, to: "\(folder.path)/a.shp")

@@ -10,6 +10,8 @@ struct DrawingNumbers {
 
   /// The first value that is no number.
   private(set) var fault: Fault?
+  /// Where heights stand that are no numbers, with which GDAL takes the place of a text for none.
+  private(set) var heights: [Range<Int>] = []
   private var section = ""
   private var isSection = false
 
@@ -24,14 +26,13 @@ struct DrawingNumbers {
       section = String(decoding: value, as: UTF8.self)
       isSection = false
     }
-    guard fault == nil, section == "ENTITIES" || section == "BLOCKS", Self.isPlane(code), !Self.isNumber(value) else {
-      return
+    guard section == "ENTITIES" || section == "BLOCKS", (10...59).contains(code), !Self.isNumber(value) else { return }
+    if (30...39).contains(code) {
+      heights.append(value.startIndex..<value.endIndex)
+    } else if fault == nil {
+      fault = Fault(code: code, text: String(decoding: value, as: UTF8.self), offset: offset)
     }
-    fault = Fault(code: code, text: String(decoding: value, as: UTF8.self), offset: offset)
   }
-
-  /// Codes of x, y, lengths and angles; heights and directions in space are not looked at.
-  private static func isPlane(_ code: Int) -> Bool { (10...29).contains(code) || (40...59).contains(code) }
 
   private static func isNumber(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     switch NumberNotation().form(of: value) {

@@ -17,7 +17,7 @@ enum HatchNesting {
   /// The ground inside the outlines; those that share an edge are one polygon, those that overlap stay as they are drawn.
   private static func ground(_ rings: [[Position]]) -> Geometry {
     let nested = RingNesting.polygon(of: rings)
-    guard nested.kind == .multiPolygon, !nested.isValid, let joined = try? nested.unaryUnion(), joined.isValid,
+    guard !nested.isValid, let joined = try? nested.madeValid(.linework), joined.kind.isPolygonal, joined.isValid,
       abs(joined.area - nested.area) <= 1e-9 * nested.area
     else { return nested }
     return joined

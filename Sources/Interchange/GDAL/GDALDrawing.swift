@@ -34,6 +34,15 @@
           remedy: "save the drawing with points before the decimals", file: path,
           place: .line(bytes[..<min(fault.offset, bytes.count)].count { $0 == 0x0A }))
       }
+      if !curves.numbers.heights.isEmpty {
+        // Heights are not kept, whatever they are.
+        var edits = ByteEdits()
+        for range in curves.numbers.heights { edits.replace(range, with: [UInt8(ascii: "0")]) }
+        let mended = edits.applied(to: bytes) ?? Array(bytes)
+        return try mended.withUnsafeBufferPointer { (bytes) throws(InterchangeError) in
+          try read(bytes, path, isMended: true)
+        }
+      }
       guard curves.drawnCount <= mostEntities else {
         throw InterchangeError(
           .tooLarge, "its inserted blocks draw more than \(mostEntities) entities",

@@ -6,9 +6,6 @@
     let path: String
     let format: FileFormat
 
-    /// A layer's table before its numbers, texts and curves are what the file says.
-    typealias Finish = (inout FeatureTable) throws(InterchangeError) -> Void
-
     /// What the closure gets: the place of the content, and what the file says beside GDAL.
     struct Content {
       /// `nil` for the path itself.
@@ -19,6 +16,8 @@
       var undeclared: NumberNotation?
       /// The reference systems that geometries name.
       var systemNames: [String] = []
+      /// What is to be said of the file.
+      var notices: [Notice] = []
     }
 
     /// Runs a closure with the content; what lies beside the file and is no part of it is not seen.
@@ -48,6 +47,7 @@
         let name = "\(path.fileStem).\(format == .gml ? "gml" : "kml")"
         return try LentFiles.withFolder(of: [(name, bytes)]) { (folder) throws(InterchangeError) in
           var content = Content(place: "\(folder)/\(name)", numbers: review.numbers, systemNames: review.systemNames)
+          content.notices = review.notices
           if format == .gml { content.undeclared = NumberNotation(isDeclared: false, keepsCodes: true) }
           return try GDALLibrary.withOptions([("GML_FIELDTYPES", "ALWAYS_STRING")]) { () throws(InterchangeError) in
             try body(content)

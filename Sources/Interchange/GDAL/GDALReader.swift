@@ -139,7 +139,9 @@
       case .kml:
         table.removeUnusedDrawingColumns()
         table.readNumbers(content, options)
-      case .gml: table.readNumbers(content, options)
+      case .gml:
+        table.readNumbers(content, options)
+        table.notices += content.notices
       case .mapInfoTAB, .mapInfoMIF:
         table.readNumbers(content, options)
         if format == .mapInfoTAB {

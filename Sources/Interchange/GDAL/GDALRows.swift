@@ -16,6 +16,8 @@
     var missingNumbers: [Int]
     /// The numbers that the format gives its features.
     private(set) var keys: [Int64] = []
+    /// The names of the geometries that a feature may have beside its first, and how many have one.
+    private var furtherGeometries: [(name: String, count: Int)]
     private var curved = 0
     private var buffer: [UInt8] = []
     /// The feature that is being read.
@@ -36,6 +38,9 @@
       let all = (0..<OGR_FD_GetFieldCount(definition)).compactMap { index in
         OGR_FD_GetFieldDefn(definition, index).map { GDALField($0, index: index) }
       }.called()
+      furtherGeometries = (0..<OGR_FD_GetGeomFieldCount(definition)).dropFirst().map { index in
+        (GDALText.name(OGR_GFld_GetNameRef(OGR_FD_GetGeomFieldDefn(definition, index))), 0)
+      }
       fields = all.filter { $0.type != nil }
       leftOut = all.filter { $0.type == nil }
       columns = fields.map { ColumnBuilder(name: $0.name, type: $0.type) }
@@ -68,6 +73,9 @@
     }
 
     private mutating func readGeometry(_ feature: OGRFeatureH) throws(InterchangeError) {
+      for index in furtherGeometries.indices where OGR_F_GetGeomFieldRef(feature, Int32(index) + 1) != nil {
+        furtherGeometries[index].count += 1
+      }
       guard let geometry = OGR_F_GetGeometryRef(feature) else { return builder.append(nil) }
       let size = OGR_G_WkbSizeEx(geometry)
       if buffer.count < size { buffer = [UInt8](repeating: 0, count: size * 2) }
@@ -141,6 +149,9 @@
       }
       notices += (fields + leftOut).filter(\.isUnnamed).map { Notice(.columnWithoutName(called: $0.name)) }
       notices += leftOut.map { Notice(.columnLeftOut(column: $0.name, type: $0.typeName)) }
+      notices += furtherGeometries.filter { $0.count > 0 }.map {
+        Notice(.columnLeftOut(column: $0.name, type: "geometry"), count: $0.count)
+      }
       // Numbers whose characters stand in the file are read from these.
       let readsCharacters = layer.dataset.format == .shapefile
       notices += messages.notices { readsCharacters && $0.contains("parsed incompletely") }

@@ -10,7 +10,7 @@ struct MapInfoHeader {
   private var delimiter: UInt8 = 0x09
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var edits = MarkupEdits()
+    var edits = ByteEdits()
     var left = 0
     var place = 0
     while place < bytes.count {

@@ -9,8 +9,9 @@ struct MarkupReview {
   /// The file as GDAL is to read it; `nil` for one that needs no change.
   private(set) var content: [UInt8]?
 
-  private var edits = MarkupEdits()
+  private var edits = ByteEdits()
   private var features = -1
+  private var geometries = FeatureGeometries()
   /// The boundaries of polygons that are open, and how many rings each has.
   private var boundaries: [(tag: MarkupScanner.Tag, isInner: Bool, depth: Int, rings: Int)] = []
   private var depth = 0
@@ -23,11 +24,16 @@ struct MarkupReview {
     while let event = scanner.next() {
       switch event {
       case .start(let tag): try open(tag, scanner)
-      case .end: close()
+      case .end(let tag): close(tag)
       case .text(let range): if let list { try check(list, range, scanner) }
       }
     }
     content = edits.applied(to: bytes)
+  }
+
+  /// What is to be said of the file.
+  var notices: [Notice] {
+    geometries.further.map { Notice(.columnLeftOut(column: $0.name, type: "geometry"), count: $0.count) }
   }
 
   // MARK: - Tags
@@ -35,6 +41,7 @@ struct MarkupReview {
   private mutating func open(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) throws(InterchangeError) {
     list = nil
     if scanner.isNamed(tag, "Placemark", "featureMember", "member") { features += 1 }
+    geometries.open(tag, depth: depth, scanner)
     if let range = scanner.attribute(tag, "srsName") {
       let name = scanner.text(range)
       if systemNames.last != name, !systemNames.contains(name) { systemNames.append(name) }
@@ -49,15 +56,18 @@ struct MarkupReview {
     list = PositionList(tag, scanner)
   }
 
-  private mutating func close() {
+  private mutating func close(_ tag: MarkupScanner.Tag) {
     list = nil
     if boundaries.last?.depth == depth { boundaries.removeLast() }
     depth -= 1
+    if let range = geometries.close(tag, depth: depth) { edits.replace(range, with: []) }
   }
 
   /// A second ring of a boundary gets a boundary of its own.
   private mutating func countRing(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) throws(InterchangeError) {
-    guard let last = boundaries.last, last.depth == depth, scanner.isNamed(tag, "LinearRing", "Ring") else { return }
+    guard !geometries.isLeftOut, let last = boundaries.last, last.depth == depth,
+      scanner.isNamed(tag, "LinearRing", "Ring")
+    else { return }
     boundaries[boundaries.count - 1].rings += 1
     guard last.rings > 0 else { return }
     guard last.isInner else {

@@ -92,7 +92,8 @@ struct WrittenNumbers {
       case let value?: builder.append(real: value)
       }
     }
-    return Result(column: builder.build(), notices: [found.other.notice(.numbersReadBySeparators(column: name))])
+    let notice = found.other.notice(.numbersReadBySeparators(column: name))
+    return Result(column: builder.build(), notices: notice.count > 0 ? [notice] : [])
   }
 
   /// The texts without the blanks that fill a field; an empty one is no value.
@@ -125,7 +126,7 @@ struct WrittenNumbers {
     }
     switch reading {
     case .value(let value) where value.magnitude <= Self.largestWhole:
-      if form == .other { found.other.add(row, text) }
+      if form == .other || Double(texts.plain(row)) != value { found.other.add(row, text) }
       return value
     case .ambiguous: found.ambiguous.add(row, text)
     case .value, .none: found.none.add(row, text)
