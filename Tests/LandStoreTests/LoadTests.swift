@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import LandModel
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import LandStore

@@ -1,5 +1,6 @@
 public import LandModel
 public import PlanChecks
+public import Refusals
 
 /// Findings for a person, rule by rule: how many, the largest of them, what to do next.
 struct FindingSections {

@@ -10,13 +10,18 @@ struct FeatureInput {
   let ids: [String]
 
   /// Reads a file; what the reader has to say goes to standard error.
+  ///
+  /// - Parameter usesTexts: whether the command does more with texts than to name features; else one in an unknown
+  ///   encoding stops nothing.
   init(
-    _ text: String, idColumn: String?, _ reading: ReadingOptions, _ messages: MessageOptions
+    _ text: String, idColumn: String?, usesTexts: Bool = true, _ reading: ReadingOptions, _ messages: MessageOptions
   ) throws(InterchangeError) {
     address = InputAddress(text)
-    let (address, options) = (address, reading.request)
+    var options = reading.request
+    options.keepsUnreadableTexts = !usesTexts
+    let request = (address, options)
     table = try messages.progress("reading \(text)") { (_) throws(InterchangeError) in
-      try readTable(at: address, options: options)
+      try readTable(at: request.0, options: request.1)
     }
     for notice in table.notices { messages.note("\(text): \(notice.text(messages.language))") }
     ids = try table.identifiers(column: idColumn)
@@ -64,7 +69,7 @@ struct PolygonInput {
     _ path: String, idColumn: String?, _ reading: ReadingOptions, _ systems: ReferenceSystemOptions,
     _ messages: MessageOptions
   ) throws(InterchangeError) {
-    features = try FeatureInput(path, idColumn: idColumn, reading, messages)
+    features = try FeatureInput(path, idColumn: idColumn, usesTexts: false, reading, messages)
     try features.requirePolygons()
     layer = try MetricLayer(features.table, systems.request)
   }

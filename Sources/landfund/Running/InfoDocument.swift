@@ -3,6 +3,7 @@ internal import Geodesy
 internal import LandModel
 internal import LandStore
 internal import PlaneGeometry
+internal import Refusals
 internal import Reports
 
 /// What `landfund info` prints.
