@@ -19,14 +19,15 @@
     }
 
     private func geography(
-      _ features: [String], folder: ScratchFolder = try! ScratchFolder(), declaration: Bool = true
+      _ features: [String], folder given: ScratchFolder? = nil
     ) throws -> FeatureTable {
+      let folder = try given ?? ScratchFolder()
       let members = features.map { "<gml:featureMember><p>\($0)</p></gml:featureMember>" }
       return try readTable(
         at: InputAddress(
           try folder.file(
             "a.gml",
-            (declaration ? "<?xml version=\"1.0\"?>" : "") + "<c xmlns:gml=\"http://www.opengis.net/gml/3.2\">\n"
+            "<?xml version=\"1.0\"?><c xmlns:gml=\"http://www.opengis.net/gml/3.2\">\n"
               + members.joined(separator: "\n") + "</c>")))
     }
 

@@ -53,8 +53,9 @@
       return (curves, DrawingTexts(bytes), replaced ?? (isMended ? Array(bytes) : nil))
     }
 
-    /// The drawing with line ends that end: GDAL waits forever for what follows a carriage return at the end of a file. `nil`
-    /// where nothing is to be mended.
+    /// The drawing with line ends that end; `nil` where nothing is to be mended.
+    ///
+    /// GDAL waits forever for what follows a carriage return at the end of a file.
     private static func withLineEnds(
       _ bytes: UnsafeBufferPointer<UInt8>, _ path: String
     ) throws(InterchangeError) -> [UInt8]? {
