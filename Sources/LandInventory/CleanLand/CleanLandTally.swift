@@ -68,7 +68,7 @@ struct CleanLandTally {
         verdict: verdict, parcels: counts[verdict.place], squareMetres: areas[verdict.place].value)
     }
     var whole = CompensatedTotal()
-    for parcel in parcels.indices { whole.add(parcels.geometry[parcel].area) }
+    for parcel in parcels.indices { whole.add(parcels.geometry[parcel].areaAsDrawn) }
     balance = Balance(
       "parcel", totalSquareMetres: whole.value,
       parts: totals.map { Balance.Part("\($0.verdict.rawValue)_m2", $0.squareMetres) })
@@ -106,8 +106,8 @@ struct CleanLandTally {
   private static func ellipsoidalFactor(
     _ geometry: Geometry?, _ ellipsoid: EllipsoidalMeasure
   ) throws(GeodesyError) -> Double {
-    guard let geometry, geometry.area > 0 else { return 1 }
-    return try ellipsoid.squareMetres(of: geometry) / geometry.area
+    guard let drawn = geometry?.asDrawn, drawn.area > 0 else { return 1 }
+    return try ellipsoid.squareMetres(of: drawn) / drawn.area
   }
 }
 
