@@ -121,7 +121,9 @@ final class ValueReader: Sendable {
     return found
   }
 
-  /// A label with each code as the list writes it; unknown ones stay. `nil` for what is no label.
+  /// A label with each code as the list writes it; unknown ones stay.
+  ///
+  /// - Returns: the label; `nil` for what is none.
   func landUse(_ cell: CellValue, _ remarks: inout [Remark]) -> LandUseLabel? {
     guard let label = LandUseLabel(cell.text ?? "") else { return nil }
     var isChanged = false
