@@ -8,7 +8,7 @@ public import Refusals
 public struct CoverageDocument: Sendable {
   private let head: WorkspaceHead
   private let land: Land
-  private let coverage: PlanCoverage
+  let coverage: PlanCoverage
   private let language: Language
 
   /// Joins the measures and the land that they are of.
