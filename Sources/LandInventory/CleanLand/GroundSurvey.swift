@@ -2,6 +2,15 @@ internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
 
+extension CheckContext {
+  private static let groundSurveyKey = SharedKey<GroundSurvey>()
+
+  /// Everything that lies over the parcels, gathered once for all inventories of the context.
+  ///
+  /// - Throws: as ``GroundSurvey``.
+  func groundSurvey() throws -> GroundSurvey { try shared(CheckContext.groundSurveyKey) { try GroundSurvey(self) } }
+}
+
 /// Everything that lies over the parcels of a workspace, and the pieces into which it parts them.
 struct GroundSurvey: Sendable {
   let index: GroundIndex

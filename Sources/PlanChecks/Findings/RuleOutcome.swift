@@ -54,34 +54,6 @@ public struct SkippedFeature: Hashable, Sendable {
   }
 }
 
-/// How much ground an urban function and a land-use code share where both plans hold, fitting pairs included.
-public struct MatrixCell: Hashable, Sendable {
-  /// The function of the urban plan.
-  public let function: FunctionCode
-  /// The code of the land-use plan.
-  public let code: String
-  /// The cell of the crosswalk, 0 to 4; `nil` where it has none.
-  public let cell: Int?
-  /// How much a conflict of the two weighs; `nil` where they fit.
-  public let severity: Severity?
-  /// Square metres.
-  public let squareMetres: Double
-  /// How many pieces.
-  public let pieces: Int
-
-  /// Names a pair and its ground.
-  public init(
-    function: FunctionCode, code: String, cell: Int?, severity: Severity?, squareMetres: Double, pieces: Int
-  ) {
-    self.function = function
-    self.code = code
-    self.cell = cell
-    self.severity = severity
-    self.squareMetres = squareMetres
-    self.pieces = pieces
-  }
-}
-
 /// What one rule, or a family of rules that share their work, has found.
 public struct RuleOutcome: Sendable {
   /// The findings, in any order.
@@ -90,24 +62,15 @@ public struct RuleOutcome: Sendable {
   public var balances: [Balance] = []
   /// What could not be looked at.
   public var skipped: [SkippedFeature] = []
-  /// The matrix of functions and codes; only the conflicts of plans have one.
-  public var matrix: [MatrixCell] = []
-  /// The parcels under each conflict of plans, where they were asked for.
-  public var conflictParcels: [ConflictParcel] = []
 
   /// Nothing found.
   public init() {}
 
   /// Adds what another rule has found.
   public mutating func append(_ other: RuleOutcome) {
-    for var parcel in other.conflictParcels {
-      parcel.draft += drafts.count
-      conflictParcels.append(parcel)
-    }
     drafts += other.drafts
     balances += other.balances
     skipped += other.skipped
-    matrix += other.matrix
   }
 }
 

@@ -24,6 +24,8 @@ public struct CurrentUseConflict: Hashable, Sendable {
 }
 
 extension CheckContext {
+  private static let currentUseKey = SharedKey<[CurrentUseConflict]>()
+
   /// The parcels whose observed use is not registered, in the order of the layer.
   ///
   /// A composite registration is met by any of its codes; codes compare after what took their place. Planned is what the
@@ -34,7 +36,7 @@ extension CheckContext {
   ///
   /// - Throws: `CancellationError` when the task around it is cancelled.
   public func currentUseConflicts() throws -> [CurrentUseConflict] {
-    try shared("current use") {
+    try shared(CheckContext.currentUseKey) {
       let unregistered = land.parcels.indices.filter { isUsedOtherwise(land.parcels[$0]) }
       guard !unregistered.isEmpty else { return [] }
       let planned = try plannedCodes(of: unregistered)

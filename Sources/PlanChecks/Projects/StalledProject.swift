@@ -26,12 +26,14 @@ public struct StalledProject: Hashable, Sendable {
 }
 
 extension CheckContext {
+  private static let stalledKey = SharedKey<[StalledProject]>()
+
   /// The stalled projects of the day, by the number of the project, then the kind.
   ///
   /// Those that are licensed, not operating and not revoked are looked at. A due date moves by the days of suspension
   /// and has passed the day after.
   public func stalledProjects() -> [StalledProject] {
-    shared("stalled projects") {
+    shared(CheckContext.stalledKey) {
       let parcels = idleParcelsByProject()
       return land.projects.indices.flatMap { project -> [StalledProject] in
         let facts = land.projects[project]
