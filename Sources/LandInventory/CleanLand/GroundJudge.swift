@@ -14,9 +14,9 @@ struct GroundJudge: Sendable {
   /// Gathers what the criteria look at.
   ///
   /// - Throws: as ``GroundSurvey``.
-  init(_ context: CheckContext, _ criteria: CleanLandCriteria, _ survey: GroundSurvey) throws {
+  init(_ context: CheckContext, _ criteria: CleanLandCriteria) throws {
     self.context = context
-    self.survey = survey
+    survey = try context.groundSurvey()
     self.criteria = criteria
     parcelJudge = try ParcelJudge(context.land, criteria, context.tolerances)
     pieceJudge = PieceJudge(
