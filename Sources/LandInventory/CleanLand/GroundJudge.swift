@@ -32,12 +32,9 @@ struct GroundJudge: Sendable {
   func judgeAll(function: FunctionCode?) throws -> [[JudgedPiece]] {
     let count = context.land.parcels.count
     let chunks = stride(from: 0, to: count, by: 256).map { $0..<min($0 + 256, count) }
-    let results = Workers.map(chunks, jobs: Workers.count(context.jobs), makeState: { CellMemory() }) {
-      cells, chunk in
+    return try Workers.map(chunks, jobs: context.jobs, makeState: { CellMemory() }) { cells, chunk in
       chunk.map { judge(parcel: $0, function: function, &cells) }
-    }
-    guard !Task.isCancelled else { throw CancellationError() }
-    return results.flatMap { $0 }
+    }.flatMap { $0 }
   }
 
   /// Judges one parcel.

@@ -76,11 +76,10 @@ struct TileGapSearch {
     let centers = grounds.map(\.bounds.center.x)
     let order = grounds.indices.sorted { (centers[$0], $0) < (centers[$1], $1) }
     let strips = stride(from: 0, to: order.count, by: stripSize).map { order[$0..<min($0 + stripSize, order.count)] }
-    let unions = Workers.map(strips, jobs: Workers.count(jobs)) { strip in
-      Result { () throws(GeometryError) in try Geometry.unaryUnion(strip.map { grounds[$0] }, gridSize: gridSize) }
+    let unions = try Workers.map(strips, jobs: jobs) { strip in
+      try Geometry.unaryUnion(strip.map { grounds[$0] }, gridSize: gridSize)
     }
-    guard !Task.isCancelled else { throw CancellationError() }
-    return try Geometry.unaryUnion(unions.map { try $0.get() }, gridSize: gridSize)
+    return try Geometry.unaryUnion(unions, gridSize: gridSize)
   }
 
   /// The pieces that the covered ground leaves of the scope; without a scope those that it encloses.
