@@ -3,6 +3,7 @@ import Interchange
 import LandModel
 import LandStore
 import PlaneGeometry
+import Refusals
 import Testing
 
 @Suite("Legend of a styled layer")

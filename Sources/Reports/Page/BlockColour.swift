@@ -1,4 +1,5 @@
 internal import LandModel
+internal import Refusals
 
 /// How a block is drawn and what the legend says of it: one answer for both, so that all that is drawn is explained.
 struct BlockColour {
