@@ -31,7 +31,7 @@ struct CleanLandTally {
       if notes != other.notes {
         return notes.joined(separator: ";").precedesByCodePoint(other.notes.joined(separator: ";"))
       }
-      return (nextStep?.order ?? -1) < (other.nextStep?.order ?? -1)
+      return nextStep.place < other.nextStep.place
     }
   }
 

@@ -66,12 +66,11 @@ struct GroundJudge: Sendable {
     let area = context.land.parcels.geometry.geometry(at: parcel)?.area ?? 0
     let byMap: [Criterion] = [.dispute, .landUsePlan, .urbanPlan, .constraint, .road, .free]
     let tested = byMap.filter(criteria.tests)
-    let reasons = (tested.isEmpty ? [.provenArea] : tested).reduce(into: CriterionSet()) { $0.insert(CriterionSet($1)) }
+    let unknown = (tested.isEmpty ? [.provenArea] : tested).map { ($0, Judgement.Finding(verdict: .unknown)) }
     return JudgedPiece(
       parcel: parcel,
       piece: GroundPiece(facts: GroundFacts(), squareMetres: area, shape: .polygons([])),
       judgement: Judgement(
-        verdict: .unknown, reasons: reasons, unknowns: reasons, notes: [CleanLandNote.invalidGeometry.word],
-        nextStep: nil, steps: [:]))
+        Dictionary(uniqueKeysWithValues: unknown), notes: [CleanLandNote.invalidGeometry.word]))
   }
 }

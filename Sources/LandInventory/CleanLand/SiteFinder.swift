@@ -70,20 +70,19 @@ struct SiteFinder {
   }
 
   /// Sites with ids of their parcels; those of the same parcels numbered from west to east.
-  private static func named(_ drafts: [SiteDraft]) -> [Site] {
-    var twins: [[String]: [Int]] = [:]
-    for (index, draft) in drafts.enumerated() { twins[draft.parcels.map(\.id), default: []].append(index) }
-    var ids = [String](repeating: "", count: drafts.count)
+  private static func named(_ found: [Site]) -> [Site] {
+    var sites = found
+    let twins = Dictionary(grouping: sites.indices) { sites[$0].parcels.map(\.id) }
     for (parcels, members) in twins {
       let order = members.sorted { one, other in
-        let (a, b) = (drafts[one].geometry.bounds.center, drafts[other].geometry.bounds.center)
+        let (a, b) = (found[one].geometry.bounds.center, found[other].geometry.bounds.center)
         return (a.x, a.y, one) < (b.x, b.y, other)
       }
       for (number, index) in order.enumerated() {
-        ids[index] = "site-" + FindingIdentity.digits(of: number == 0 ? parcels : parcels + ["", "\(number)"])
+        sites[index].id = "site-" + FindingIdentity.digits(of: number == 0 ? parcels : parcels + ["", "\(number)"])
       }
     }
-    return zip(drafts, ids).map { $0.site(id: $1) }.sorted { one, other in
+    return sites.sorted { one, other in
       one.squareMetres == other.squareMetres ? one.id < other.id : one.squareMetres > other.squareMetres
     }
   }

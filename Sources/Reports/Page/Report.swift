@@ -2,6 +2,7 @@ public import Interchange
 public import LandInventory
 public import LandModel
 public import PlanChecks
+public import Refusals
 
 /// Everything that a report shows, as values that are computed once: for its page, and for the files beside it.
 ///
@@ -79,6 +80,7 @@ public struct Report: Sendable {
   /// - Parameters:
   ///   - context: the land, the day and the rules; whether parcels under conflicts are listed is its choice.
   ///   - head: workspace, day and program.
+  ///   - rulesSHA256: the SHA-256 of the rules that hold.
   ///   - inputs: the sources as the document of `check` lists them.
   ///   - sources: the sources as the page lists them.
   ///   - language: that of advice, headings and words.
@@ -86,7 +88,7 @@ public struct Report: Sendable {
   /// - Throws: `CancellationError`; `GeometryError` and `GeodesyError` where the workspace's own system fails; `Refusal`
   ///   for a workspace's crosswalk or hierarchy that is none, and for a parcel that cannot be measured.
   public init(
-    _ context: CheckContext, head: WorkspaceHead, inputs: [JSONValue] = [], sources: [Source] = [], language: Language,
+    _ context: CheckContext, head: WorkspaceHead, rulesSHA256: String, inputs: [JSONValue] = [], sources: [Source] = [], language: Language,
     step: Stepping = { _, work in try work { _ in } }
   ) throws {
     func made<Value>(_ during: Step, _ make: (_ advance: (Double) -> Void) throws -> Value) throws -> Value {
@@ -100,7 +102,7 @@ public struct Report: Sendable {
     self.sources = sources
     let result = try made(.checking) { advance in try Checker(context).run { advance($0) } }
     check = CheckDocument(
-      head: head, rulesSHA256: context.book.sha256, inputs: inputs, result: result,
+      head: head, rulesSHA256: rulesSHA256, inputs: inputs, result: result,
       detail: context.listsConflictParcels ? RowTable(conflictParcels: result, context.land) : nil, language: language)
     coverage = try made(.measuring) { _ in
       CoverageDocument(

@@ -3,6 +3,7 @@ internal import LandInventory
 internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
+internal import Refusals
 
 /// The data that the page carries: the values of a report as one JSON object, made once.
 struct ReportData {

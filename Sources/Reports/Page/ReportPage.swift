@@ -1,6 +1,7 @@
 internal import Foundation
 public import Geodesy
 internal import Interchange
+internal import LandModel
 internal import Mustache
 public import Refusals
 

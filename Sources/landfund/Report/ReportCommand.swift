@@ -38,7 +38,7 @@ struct ReportCommand: ParsableCommand {
     let book = try workspace.ruleBook()
     let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count, listsConflictParcels: true)
     let report = try Report(
-      context, head: workspace.head("report", asOf: day), inputs: try workspace.inputs(),
+      context, head: workspace.head("report", asOf: day), rulesSHA256: book.sha256, inputs: try workspace.inputs(),
       sources: try workspace.sources().map(Report.Source.init), language: messages.language
     ) { step, work in
       try messages.progress(step.rawValue) { progress in try work { progress.advance(to: $0) } }

@@ -25,7 +25,7 @@ enum ReportFixture {
     let head = WorkspaceHead(
       landfund: "0.0.0", command: "report", workspace: land.name, crs: "EPSG:9216", asOf: day)
     var report = try Report(
-      CheckContext(land: land, asOf: day), head: head,
+      CheckContext(land: land, asOf: day), head: head, rulesSHA256: "00",
       sources: [
         Report.Source(
           path: "cac-khu.geojson", sha256: "00", layer: "zone", crsUsed: nil, encoding: nil, read: 48, loaded: 48)
