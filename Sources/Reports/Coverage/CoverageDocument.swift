@@ -60,7 +60,8 @@ public struct CoverageDocument: Sendable {
     guard !coverage.uncovered.isEmpty else { return text + skipped }
     let count = language.count(coverage.uncovered.count)
     let (area, dropped) = (
-      language.area(squareMetres: open), language.area(squareMetres: coverage.droppedSquareMetres)
+      language.area(squareMetres: open, beside: [coverage.droppedSquareMetres]),
+      language.area(squareMetres: coverage.droppedSquareMetres, beside: [open])
     )
     switch language {
     case .english: text += "\nbuilt ground without a scheme: \(count) polygons, \(area); slivers dropped: \(dropped)\n"
