@@ -224,7 +224,7 @@ struct BatchLoading<Feature: LandFeature> {
 /// The first problem of every invalid feature of a layer.
 enum Validity {
   static func firstProblems(of layer: FlatLayer) throws -> [(feature: Int, problem: ValidityProblem)] {
-    try Chunks.map(layer.count, jobs: nil, size: 500) { feature -> (feature: Int, problem: ValidityProblem)? in
+    try Workers.map(layer.count, jobs: nil, size: 500) { feature -> (feature: Int, problem: ValidityProblem)? in
       guard layer.kind(of: feature) != nil else { return nil }
       return layer.validityProblems(of: feature, limit: 1).first.map { (feature, $0) }
     }.compactMap { $0 }

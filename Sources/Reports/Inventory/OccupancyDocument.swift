@@ -53,7 +53,11 @@ public struct OccupancyDocument: Sendable {
   }
 
   private func lines(of row: Occupancy, _ words: Words) -> [String] {
-    func area(_ metres: Double?) -> String { metres.map { language.area(squareMetres: $0) } ?? words.unknown }
+    let areas = [row.grossSquareMetres, row.leasableSquareMetres, row.leased?.squareMetres, row.operating?.squareMetres]
+      .compactMap { $0 }
+    func area(_ metres: Double?) -> String {
+      metres.map { language.area(squareMetres: $0, beside: areas) } ?? words.unknown
+    }
     func ratio(_ value: Double?) -> String { value.map { language.percent(ratio: $0) } ?? words.unknown }
     func measure(_ measure: Occupancy.Measure?) -> String {
       measure.map { "\(area($0.squareMetres)) (\(words.basis($0.basis)))" } ?? words.unknown

@@ -9,7 +9,7 @@ public struct MarkerDocument: Sendable {
   private let head: WorkspaceHead
   private let land: Land
   private let survey: MarkerSurvey
-  private let coverage: MarkerCoverage
+  let coverage: MarkerCoverage
   private let scheme: Int?
   private let hasPoints: Bool
   private let language: Language

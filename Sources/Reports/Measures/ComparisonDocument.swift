@@ -7,8 +7,8 @@ public import Refusals
 /// What `compare` prints: classes gained, lost and unchanged, what changed into what, and who is affected.
 public struct ComparisonDocument: Sendable {
   private let head: WorkspaceHead
-  private let comparison: VersionComparison
-  private let land: Land
+  let comparison: VersionComparison
+  let land: Land
   private let language: Language
 
   /// Joins everything.
