@@ -5,7 +5,8 @@ struct GroundLayer: Sendable {
   /// What a feature says.
   enum Kind: Hashable, Sendable {
     case schemeBlock, contradiction, landUseBlock, currentBlock, doubledScheme, doubledLandUsePlan
-    case twoParcels, annualExtent, annualBlock, overlay, constraint, project, call, unmeasuredSchemeBlock, unmeasuredLandUseBlock
+    case twoParcels, annualExtent, annualBlock, overlay, constraint, project, call, unmeasuredSchemeBlock,
+      unmeasuredLandUseBlock
   }
 
   /// What its features say.

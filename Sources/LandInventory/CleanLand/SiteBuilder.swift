@@ -41,13 +41,15 @@ struct SiteBuilder: Sendable {
       if area < criteria.minimumAreaSquareMetres - 1e-6 { notes.append("small") }
     }
     return Site(
-      id: "", verdict: group.reduce(.clean) { $0.worse(members[$1].judgement.verdict) }, isUsable: notes.isEmpty, notes: notes,
+      id: "", verdict: group.reduce(.clean) { $0.worse(members[$1].judgement.verdict) }, isUsable: notes.isEmpty,
+      notes: notes,
       squareMetres: area, ellipsoidalSquareMetres: try ellipsoid.squareMetres(of: geometry),
       registeredSquareMetres: registered(group), widthMetres: width, frontageMetres: try roads.frontage(of: geometry),
       roadMetres: roads.reach.distance(to: geometry),
       functions: Site.Share.shares(zip(group, own).map { (function(of: $0), $1) }),
       landUse: Site.Share.shares(zip(group, own).map { (landUse(of: $0), $1) }), parcels: parcels(group),
-      corners: SiteCorner.corners(of: geometry), decisions: decisions(group), missing: missing(group, own), limits: limits(group), geometry: geometry)
+      corners: SiteCorner.corners(of: geometry), decisions: decisions(group), missing: missing(group, own),
+      limits: limits(group), geometry: geometry)
   }
 
   /// The union; gaps between pieces that are no gaps closed.

@@ -53,8 +53,10 @@ public struct OccupancyDocument: Sendable {
   }
 
   private func lines(of row: Occupancy, _ words: Words) -> [String] {
-    let areas = [row.grossSquareMetres, row.leasableSquareMetres, row.leased?.squareMetres, row.operating?.squareMetres]
-      .compactMap { $0 }
+    let areas = [
+      row.grossSquareMetres, row.leasableSquareMetres, row.leased?.squareMetres, row.operating?.squareMetres,
+    ]
+    .compactMap { $0 }
     func area(_ metres: Double?) -> String {
       metres.map { language.area(squareMetres: $0, beside: areas) } ?? words.unknown
     }

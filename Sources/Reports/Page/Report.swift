@@ -88,7 +88,8 @@ public struct Report: Sendable {
   /// - Throws: `CancellationError`; `GeometryError` and `GeodesyError` where the workspace's own system fails; `Refusal`
   ///   for a workspace's crosswalk or hierarchy that is none, and for a parcel that cannot be measured.
   public init(
-    _ context: CheckContext, head: WorkspaceHead, rulesSHA256: String, inputs: [JSONValue] = [], sources: [Source] = [], language: Language,
+    _ context: CheckContext, head: WorkspaceHead, rulesSHA256: String, inputs: [JSONValue] = [], sources: [Source] = [],
+    language: Language,
     step: Stepping = { _, work in try work { _ in } }
   ) throws {
     func made<Value>(_ during: Step, _ make: (_ advance: (Double) -> Void) throws -> Value) throws -> Value {

@@ -90,7 +90,8 @@ struct ReportLayers {
   }
 
   /// What was found, whole, each with the number of its row.
-  private func results(_ layer: String, _ rows: [(id: String, severity: Severity?, geometry: Geometry?)]) -> JSONValue? {
+  private func results(_ layer: String, _ rows: [(id: String, severity: Severity?, geometry: Geometry?)]) -> JSONValue?
+  {
     let features = rows.enumerated().compactMap { number, row -> JSONValue? in
       row.geometry.map { geometry in
         [
