@@ -44,7 +44,7 @@ public struct Report: Sendable {
   public enum Step: String, Sendable { case checking, measuring, judging }
 
   /// Does the work of a step, which says how far it is, from 0 to 1.
-  public typealias Stepping = (Step, _ work: (_ advance: (Double) -> Void) throws -> Void) throws -> Void
+  public typealias Stepping = (Step, _ work: (_ advance: @escaping (Double) -> Void) throws -> Void) throws -> Void
 
   /// The land that it is about.
   public let land: Land
@@ -90,9 +90,9 @@ public struct Report: Sendable {
   public init(
     _ context: CheckContext, head: WorkspaceHead, rulesSHA256: String, inputs: [JSONValue] = [], sources: [Source] = [],
     language: Language,
-    step: Stepping = { _, work in try work { _ in } }
+    step: @escaping Stepping = { _, work in try work { _ in } }
   ) throws {
-    func made<Value>(_ during: Step, _ make: (_ advance: (Double) -> Void) throws -> Value) throws -> Value {
+    func made<Value>(_ during: Step, _ make: (_ advance: @escaping (Double) -> Void) throws -> Value) throws -> Value {
       var value: Value?
       try step(during) { value = try make($0) }
       guard let value else { throw CancellationError() }
