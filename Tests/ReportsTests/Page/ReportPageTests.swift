@@ -1,5 +1,6 @@
 import Foundation
 import LandModel
+import PlanChecks
 import Refusals
 import Reports
 import Testing
