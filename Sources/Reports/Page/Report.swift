@@ -83,12 +83,14 @@ public struct Report: Sendable {
   ///   - rulesSHA256: the SHA-256 of the rules that hold.
   ///   - inputs: the sources as the document of `check` lists them.
   ///   - sources: the sources as the page lists them.
+  ///   - edits: how many features were edited since they were loaded.
   ///   - language: that of advice, headings and words.
   ///   - step: runs each part of the work.
   /// - Throws: `CancellationError`; `GeometryError` and `GeodesyError` where the workspace's own system fails; `Refusal`
   ///   for a workspace's crosswalk or hierarchy that is none, and for a parcel that cannot be measured.
   public init(
     _ context: CheckContext, head: WorkspaceHead, rulesSHA256: String, inputs: [JSONValue] = [], sources: [Source] = [],
+    edits: Int = 0,
     language: Language,
     step: @escaping Stepping = { _, work in try work { _ in } }
   ) throws {
@@ -104,7 +106,8 @@ public struct Report: Sendable {
     let result = try made(.checking) { advance in try Checker(context).run { advance($0) } }
     check = CheckDocument(
       head: head, rulesSHA256: rulesSHA256, inputs: inputs, result: result,
-      detail: context.listsConflictParcels ? RowTable(conflictParcels: result, context.land) : nil, language: language)
+      detail: context.listsConflictParcels ? RowTable(conflictParcels: result, context.land) : nil, edits: edits,
+      language: language)
     coverage = try made(.measuring) { _ in
       CoverageDocument(
         head: head, land: context.land, coverage: try PlanCoverage(context, only: nil), language: language)

@@ -39,7 +39,8 @@ struct ReportCommand: ParsableCommand {
     let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count, listsConflictParcels: true)
     let report = try Report(
       context, head: workspace.head("report", asOf: day), rulesSHA256: book.sha256, inputs: try workspace.inputs(),
-      sources: try workspace.sources().map(Report.Source.init), language: messages.language
+      sources: try workspace.sources().map(Report.Source.init), edits: try workspace.edits().count,
+      language: messages.language
     ) { step, work in
       try messages.progress(step.rawValue) { progress in try work { progress.advance(to: $0) } }
     }

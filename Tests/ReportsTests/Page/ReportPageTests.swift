@@ -135,8 +135,8 @@ extension AppliedWaiver {
   fileprivate static func judged(isStale: Bool = false, isExpired: Bool = false) -> AppliedWaiver {
     AppliedWaiver(
       waiver: Waiver(
-        finding: "f-000000000002", rule: "overlap.parcel", reason: "known", by: "A", on: nil, until: nil,
-        measure: .area(120)),
+        finding: "f-000000000002", rule: "overlap.parcel", subjects: "", measure: .area(120), reason: "known", by: "A",
+        on: nil, until: nil),
       isStale: isStale, isExpired: isExpired)
   }
 }
