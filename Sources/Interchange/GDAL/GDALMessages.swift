@@ -53,7 +53,7 @@
     private static let receive: CPLErrorHandler = { kind, number, text in
       guard let data = CPLGetErrorHandlerUserData() else { return }
       let messages = Unmanaged<GDALMessages>.fromOpaque(data).takeUnretainedValue()
-      messages.take(kind, number, text.map { String(cString: $0) } ?? "")
+      messages.take(kind, number, text.map { String(cString: $0).firstLine.abridged(to: 400) } ?? "")
     }
   }
 
@@ -72,7 +72,7 @@
     private static func error(
       _ failure: Failure, _ path: String, layer: String?, feature: Int?
     ) -> InterchangeError {
-      let text = failure.text.onOneLine
+      let text = failure.text.visible
       let isCut = ["fread", "unexpected end", "truncated", "premature", "file too short"].contains {
         text.lowercased().contains($0)
       }

@@ -42,7 +42,8 @@ package struct TableShares {
     let size = span.partialValue / count + 1
     return (0..<count).map { share in
       let start = first + share * size
-      return start...min(last, start + (size - 1))
+      // The last share ends with the keys, which may end with the numbers.
+      return start...(share == count - 1 ? last : start + (size - 1))
     }
   }
 
@@ -58,8 +59,18 @@ package struct TableShares {
   ) -> [Result<Share, any Error>] {
     Workers.map(ranges, jobs: ranges.count) { range in
       Result {
-        try GeoPackageConnection.another(like: queue, file: path).read { db in try body(db, range) }
+        try GeoPackageConnection.another(like: queue, file: path).read { db in
+          try ReadBudget.bounding(db) { try body(db, range) }
+        }
       }
     }
+  }
+}
+
+extension ClosedRange<Int64> {
+  /// How many keys lie in the range, at most so many.
+  package func count(upTo limit: Int) -> Int {
+    let span = upperBound.subtractingReportingOverflow(lowerBound)
+    return span.overflow || span.partialValue >= limit ? limit : Int(span.partialValue) + 1
   }
 }

@@ -6,11 +6,17 @@ public struct Notice: Hashable, Sendable {
   public let kind: Kind
   /// How many features, values or rows it concerns; 1 where counting makes no sense.
   public let count: Int
+  /// The first place, as the file counts: `feature 12`, `row 7`; `nil` where the reader does not know it.
+  public let first: String?
+  /// At most three of the values as they stand in the file; longer ones are cut.
+  public let examples: [String]
 
-  /// Makes a notice.
-  public init(_ kind: Kind, count: Int = 1) {
+  /// Makes a notice; of the examples the first three are kept.
+  public init(_ kind: Kind, count: Int = 1, first: String? = nil, examples: [String] = []) {
     self.kind = kind
     self.count = count
+    self.first = first
+    self.examples = examples.prefix(3).map { $0.excerpt() }
   }
 
   /// What a reader may have to say.
@@ -46,10 +52,39 @@ public struct Notice: Hashable, Sendable {
     case foreignMemberLeftOut(String)
     /// The stated length of an edge is not the distance of its corners; lengths in metres, the line of the file.
     case edgeMismatch(feature: Int, line: Int, stated: Double, computed: Double)
+    /// The positions of the features stand in place of their ids, because these have gaps or doubles.
+    ///
+    /// The column is `nil` for the ids that GeoJSON gives its features.
+    case positionsForIdentifiers(column: String?, gaps: Int, doubles: Int)
     /// A number without decimals and with one separator was read by the locale given; the count is that of numbers.
     case readByLocale(String)
     /// Anything else that a format has to report; one sentence without the place.
     case remark(String)
+  }
+}
+
+extension Notice {
+  /// The code under which documents for programs list it; they share it with the messages of a load.
+  public var code: String {
+    switch kind {
+    case .curvesStroked: "curve_stroked"
+    case .decoded(_, let detected): detected ? "encoding_detected" : "notice"
+    case .referenceSystemOverridden: "crs_override"
+    case .edgeMismatch: "edge_mismatch"
+    case .positionsForIdentifiers(_, _, let doubles): doubles > 0 ? "duplicate_id" : "notice"
+    default: "notice"
+    }
+  }
+
+  /// Whether a value of the file is not held, or not as it stands there: what is said even when nothing else is.
+  public var isAboutValue: Bool {
+    switch kind {
+    case .columnLeftOut, .decoded(_, detected: true), .edgeMismatch, .mixedTypes, .readByLocale, .remark: true
+    case .zDropped, .mDropped, .curvesStroked, .crsMember, .referenceSystemNote, .referenceSystemOverridden,
+      .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
+      .positionsForIdentifiers:
+      false
+    }
   }
 }
 
@@ -75,6 +110,10 @@ extension Notice: CustomStringConvertible {
     case .edgeMismatch(let feature, let line, let stated, let computed):
       "feature \(feature), line \(line): the edge is stated as \(stated.shortestText) m "
         + "and measures \((computed * 1000).rounded() / 1000) m"
+    case .positionsForIdentifiers(let column, let gaps, let doubles):
+      "\(column.map { "the column \($0) has" } ?? "the ids of the file have") "
+        + [gaps > 0 ? "gaps (\(gaps))" : nil, doubles > 0 ? "doubles (\(doubles))" : nil]
+        .compactMap { $0 }.joined(separator: " and ") + "; the position of each feature, from 0, is its id"
     case .readByLocale(let locale): "\(count) numbers with one separator were read by the locale \(locale)"
     case .remark(let sentence): sentence
     }

@@ -68,11 +68,11 @@ extension Manifest {
 enum TextFile {
   /// The text of a file in UTF-8.
   static func read(_ path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw WorkspaceError("the file cannot be read", remedy: "check the path and its permissions", place: path)
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw WorkspaceError("the text is not in UTF-8", remedy: "save the file as UTF-8", place: path)
+    let text: String
+    do throws(InterchangeError) {
+      text = try InputBytes.text(path)
+    } catch {
+      throw WorkspaceError(error.message, remedy: error.remedy, place: path)
     }
     return text
   }

@@ -44,8 +44,12 @@ struct CleanRings {
       var record = Part()
       let rings = geometry.rings(ofPart: part)
       record.isEmpty = rings.isEmpty || geometry.positions(ofRing: rings.lowerBound).isEmpty
-      for ring in rings where !geometry.positions(ofRing: ring).isEmpty {
+      for ring in rings {
         let number = ring - rings.lowerBound
+        guard !geometry.positions(ofRing: ring).isEmpty else {
+          problems.append(ValidityProblem(.tooFewPoints, at: nil, part: firstPart + parts.count, ring: number))
+          continue
+        }
         guard var index = append(geometry, ring, part: parts.count, number: number) else { continue }
         if canRepeat {
           let box = self.rings[index].box

@@ -33,7 +33,7 @@ struct AllocateCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let text = try criteria.map(TextFile.read) ?? AllocationCriteria.shippedText
+    let text = try criteria.map { try InputBytes.text($0) } ?? AllocationCriteria.shippedText
     let criteria = try AllocationCriteria(yaml: text, file: self.criteria ?? "allocation.yml")
     let question = try input.question(writing: output.path, jobs, messages)
     let document = AllocationDocument(

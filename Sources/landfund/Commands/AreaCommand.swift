@@ -20,7 +20,7 @@ struct AreaCommand: ParsableCommand {
   @Argument(help: "A file of polygons.")
   var file: String
 
-  @Option(name: .customLong("id"), help: "The field that holds the ids.")
+  @Option(name: .customLong("id"), help: identifierHelp("The ids"))
   var idColumn: String?
 
   @Option(
@@ -45,11 +45,11 @@ struct AreaCommand: ParsableCommand {
       "id", "grid_m2", "ellipsoid_m2", "perimeter_m", "parts", "holes", "vertices", "valid",
     ])
     for feature in input.order {
-      guard let geometry = input.layer.geometry.geometry(at: feature) else { continue }
+      guard let geometry = input.shape(of: feature) else { continue }
       rows.append([
         .text(input.ids[feature]), .number(geometry.area),
         .number(try ellipsoidalArea(of: geometry, measure, id: input.ids[feature])), .number(geometry.perimeter),
-        .count(geometry.parts.count), .count(geometry.ringCount - geometry.parts.filter { !$0.isEmpty }.count),
+        .count(geometry.shellCount), .count(geometry.holeCount),
         .count(geometry.cornerCount), .flag(geometry.isValid),
       ])
     }
@@ -57,6 +57,7 @@ struct AreaCommand: ParsableCommand {
   }
 
   private func ellipsoidalArea(of geometry: Geometry, _ measure: EllipsoidalMeasure, id: String) throws -> Double {
+    guard !geometry.isEmpty else { return 0 }
     do throws(GeodesyError) {
       return try measure.squareMetres(of: geometry)
     } catch {
@@ -67,6 +68,14 @@ struct AreaCommand: ParsableCommand {
 }
 
 extension Geometry {
+  /// Shells that have positions: an empty ring is no part.
+  fileprivate var shellCount: Int { parts.count { $0.ringCount > 0 && !$0.ring(0).isEmpty } }
+
+  /// Rings beside the shells that have positions: an empty ring is no hole.
+  fileprivate var holeCount: Int {
+    parts.reduce(0) { sum, part in sum + (0..<part.ringCount).dropFirst().count { !part.ring($0).isEmpty } }
+  }
+
   /// Distinct corners: the closing position of a ring is not counted again.
   fileprivate var cornerCount: Int {
     (0..<ringCount).reduce(positionCount) { $0 - (isClosed(ring: $1) && !ring($1).isEmpty ? 1 : 0) }

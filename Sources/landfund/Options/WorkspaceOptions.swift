@@ -57,7 +57,7 @@ extension Workspace {
     let overlay = try RuleBook.shipped.overlaid(with: file.text, file: file.path)
     func text(_ name: String) throws -> String {
       let folder = file.path.lastIndex(of: "/").map { String(file.path[...$0]) } ?? ""
-      return try TextFile.read(name.hasPrefix("/") ? name : folder + name)
+      return try InputBytes.text(name.hasPrefix("/") ? name : folder + name)
     }
     if let name = overlay.crosswalkPath { land.settings.crosswalk = try text(name) }
     if let name = overlay.hierarchyPath { land.settings.hierarchy = try text(name) }
@@ -84,24 +84,7 @@ struct RulesFile {
 
   init(_ path: String) throws(InterchangeError) {
     self.path = path
-    text = try TextFile.read(path)
-  }
-}
-
-/// A small file of text in UTF-8.
-enum TextFile {
-  /// The whole text, of a file or a pipe.
-  static func read(_ path: String) throws(InterchangeError) -> String {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw InterchangeError(.fileNotFound, "there is no such file", remedy: "check the path", file: path)
-    }
-    guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.readToEnd() ?? Data() else {
-      throw InterchangeError(.fileUnreadable, "it cannot be read", remedy: "check its permissions", file: path)
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw InterchangeError(.encoding, "it is not in UTF-8", remedy: "save it as UTF-8", file: path)
-    }
-    return text
+    text = try InputBytes.text(path)
   }
 }
 
