@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Interchange
 public import LandModel
+public import Refusals
 
 extension RowTable {
   /// The table for a person: columns aligned, numbers to the right.

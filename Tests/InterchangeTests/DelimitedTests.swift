@@ -65,7 +65,7 @@ struct BadTable: CustomTestStringConvertible, Sendable {
     expectWellFormed(error)
   }
 
-  @Test(arguments: [[0xFF, 0xFE, 0x58, 0x00], [0xFE, 0xFF, 0x00, 0x58], [0x58, 0x2C, 0xA7, 0x0A]])
+  @Test(arguments: [[0xFF, 0xFE, 0x58, 0xDC], [0xFE, 0xFF, 0x00, 0x58, 0x2C], [0x58, 0x2C, 0xA7, 0x0A]])
   func otherEncodingsAreRefused(_ bytes: [UInt8]) throws {
     let error = try #require(throws: InterchangeError.self) { try readDelimited(bytes: bytes) }
     #expect(error.reason == .encoding)

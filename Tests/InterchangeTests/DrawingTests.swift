@@ -80,7 +80,7 @@
       let path = try folder.file("plan.dxf", text.latin1)
       let table = try readTable(at: InputAddress(path))
       #expect(table.column("Text")?[0] == .text("Đất ở đô thị"))
-      #expect(table.notices.contains(Notice(.decoded(from: .tcvn3, detected: true))))
+      #expect(table.notices.contains(Notice(.decoded(from: .tcvn3, .detected))))
     }
 
     /// What AutoCAD has written since 2007, and what it wrote on a Vietnamese machine before; GDAL reads the first as
@@ -104,7 +104,7 @@
       let vietnamese = try readTable(at: InputAddress(try folder.file("old.dxf", bytes)))
       #expect(vietnamese.column("Layer").map { [$0[0].text, $0[1].text] } == ["Đường", "Duong"])
       #expect(vietnamese.column("Text")?[0] == .text("Đất ở “đô thị” Ấ"))
-      #expect(vietnamese.notices.map(\.description) == ["texts were decoded from CP1258, as the drawing says"])
+      #expect(vietnamese.notices.map(\.description) == ["2 texts were decoded from windows-1258, as the drawing says"])
     }
 
     /// Each arc, its centre and radius.

@@ -183,7 +183,7 @@
       let table = try readTable(at: InputAddress(path))
       #expect(table.column("ten")?[0] == .text("Đăk Cấm"))
       let encoding = try #require(TextEncoding(name: name))
-      #expect(table.notices.contains(Notice(.decoded(from: encoding, detected: true))))
+      #expect(table.notices.contains(Notice(.decoded(from: encoding, .detected))))
       var options = ReadOptions()
       options.encoding = .named(encoding)
       #expect(try readTable(at: InputAddress(path), options: options).column("ten")?[0] == .text("Đăk Cấm"))
@@ -200,7 +200,7 @@
       _ = try folder.file("town.cpg", "1258")
       let table = try readTable(at: InputAddress(path))
       #expect(table.column("ten")?[0] == .text("Đắk Cấm"))
-      #expect(table.notices.map(\.description) == ["texts were decoded from CP1258, as the .cpg says"])
+      #expect(table.notices.map(\.description) == ["2 texts were decoded from windows-1258, as the .cpg says"])
     }
   }
 

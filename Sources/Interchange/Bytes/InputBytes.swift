@@ -4,39 +4,25 @@ internal import Foundation
 public enum InputBytes {
   /// So many bytes are taken from a pipe at most.
   public static let pipeLimit = 512 << 20
-  /// So many bytes a text may have that a person writes.
-  public static let textLimit = 64 << 20
 
   /// The whole content of a file or pipe.
   ///
   /// - Parameter limit: how many bytes it may have.
   /// - Throws: ``InterchangeError`` when it does not exist, is a folder or a device, is a pipe into which nobody writes,
   ///   or has more bytes than the limit. Cost: the bytes in memory once.
-  public static func read(_ path: String, limit: Int = textLimit) throws(InterchangeError) -> [UInt8] {
+  public static func read(_ path: String, limit: Int) throws(InterchangeError) -> [UInt8] {
     try FileKind.refuseDevice(path)
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw MappedFile.unreadable(path) }
     defer { close(descriptor) }
     return try PipeReading(descriptor: descriptor, path: path, limit: limit).bytes()
   }
-
-  /// The whole content of a file or pipe as text.
-  ///
-  /// - Throws: ``InterchangeError`` as ``read(_:limit:)`` does, and where the bytes are not UTF-8; the first that is not
-  ///   is named.
-  public static func text(_ path: String, limit: Int = textLimit) throws(InterchangeError) -> String {
-    let bytes = try read(path, limit: limit)
-    let bad = bytes.withUnsafeBufferPointer(UTF8Check.firstInvalid)
-    if let bad {
-      throw InterchangeError(
-        .encoding, "it is not in UTF-8", remedy: "save it as UTF-8", file: path, place: .byte(bad))
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }
 
 /// What kind of file a path leads to.
 enum FileKind {
+  static let deviceMessage = "it is a device, not a file"
+
   private static func kind(_ path: String) -> mode_t? {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
@@ -49,7 +35,7 @@ enum FileKind {
   static func refuseDevice(_ path: String) throws(InterchangeError) {
     guard let kind = kind(path), [S_IFCHR, S_IFBLK, S_IFSOCK].contains(kind) else { return }
     throw InterchangeError(
-      .fileUnreadable, "it is a device, not a file", remedy: "name a file, or a pipe that ends", file: path)
+      .fileUnreadable, deviceMessage, remedy: "name a file, or a pipe that ends", file: path)
   }
 
   /// A pipe where a format needs a file in which it can go back.
@@ -66,6 +52,7 @@ struct PipeReading {
   let path: String
   let limit: Int
 
+  static let nobodyMessage = "nobody writes into the pipe"
   /// How often, and how long each time, somebody is awaited who writes into a pipe: five seconds in all.
   private static let rounds = 100
   private static let pause: UInt32 = 50_000
@@ -115,6 +102,6 @@ struct PipeReading {
 
   private var nobody: InterchangeError {
     InterchangeError(
-      .fileUnreadable, "nobody writes into the pipe", remedy: "start the program that writes first", file: path)
+      .fileUnreadable, Self.nobodyMessage, remedy: "start the program that writes first", file: path)
   }
 }

@@ -54,7 +54,7 @@ public struct DelimitedTableReader: TableReader {
     _ bytes: UnsafeBufferPointer<UInt8>, name: String, source: String?, options: ReadOptions, delimiters: [UInt8]
   ) throws(InterchangeError) -> FeatureTable {
     do throws(InterchangeError) {
-      let decoded = try DelimitedDecoding(bytes, options.encoding)
+      let decoded = try DelimitedDecoding(bytes, options)
       guard let text = decoded.text else {
         return try table(bytes, delimiters, decoded.notices, name: name, source: source, options: options)
       }
@@ -76,7 +76,7 @@ public struct DelimitedTableReader: TableReader {
       if delimited.kind != .corners, let column = wellKnownTextColumn(head, delimited) {
         var table = try WellKnownTextTable.read(text, delimiter, column, options, name: name, source: source)
         table.notices = notices + table.notices
-        try table.decodeTexts(nil, isRaw: false)
+        try table.decodeTexts(ReadOptions(), isRaw: false)
         return table
       }
       if delimited.kind != .wellKnownText, let layout = try CornerTableLayout(head, delimited.corners) {

@@ -7,14 +7,12 @@ internal import Foundation
 struct DrawingTexts {
   /// Whether the bytes of the whole file are UTF-8.
   let areUnicode: Bool
-  /// The code page that the header names; `nil` for Western European, which is what every program names by default.
-  let page: CodePage?
-
-  private static let western = "ANSI_1252"
+  /// The code page that the header names; `nil` where it names none that is known.
+  let page: DeclaredEncoding?
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     areUnicode = UTF8Check.firstInvalid(bytes) == nil
-    page = Self.codePage(bytes).flatMap { $0 == Self.western ? nil : CodePage($0) }
+    page = Self.codePage(bytes).flatMap { DeclaredEncoding($0, by: "drawing") }
   }
 
   /// The value after the name of the header's variable.
@@ -32,12 +30,15 @@ struct DrawingTexts {
   var nameForGDAL: String { areUnicode ? "UTF-8" : "ISO-8859-1" }
 
   /// Decodes the texts of the drawing's table, as the caller says or as they look, and what stands in them as an escape.
-  func decode(_ table: inout FeatureTable, _ choice: TextEncodingChoice?) throws(InterchangeError) {
+  func decode(_ table: inout FeatureTable, _ options: ReadOptions) throws(InterchangeError) {
     if !areUnicode { table.mapTexts(Self.shown) }
-    if let page, !areUnicode, choice == nil, table.likelyEncoding(isRaw: false) == .utf8 {
+    let likely = areUnicode ? nil : table.likelyEncoding(isRaw: false, isAsked: false)
+    if options.encoding == nil, let likely, likely == .utf8 || likely == page?.encoding {
       table.decodeShownTexts(page)
     } else {
-      try table.decodeTexts(choice ?? .detect, isRaw: false)
+      try table.decodeTexts(
+        DecodingRequest(
+          choice: options.encoding, isDetecting: true, isRaw: false, keepsUnreadable: options.keepsUnreadableTexts))
     }
     table.mapTexts(DrawingEscapes.resolved)
   }
@@ -52,14 +53,15 @@ struct DrawingTexts {
 
 extension FeatureTable {
   /// Decodes texts in which every byte is what Windows-1252 shows; other characters stay.
-  fileprivate mutating func decodeShownTexts(_ page: CodePage) {
+  fileprivate mutating func decodeShownTexts(_ page: DeclaredEncoding?) {
     var decoded = 0
+    let encoding = page?.encoding ?? .windows1252
     mapTexts { text in
       guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
       decoded += 1
       var (result, bytes) = ("", [UInt8]())
       func end() {
-        result += page.text(bytes) ?? Windows1252.text(bytes)
+        result += encoding.read(bytes, isRaw: true) ?? Windows1252.text(bytes)
         bytes = []
       }
       for scalar in text.unicodeScalars {
@@ -73,9 +75,9 @@ extension FeatureTable {
       end()
       return result
     }
-    if decoded > 0 {
-      notices.append(Notice(.remark("texts were decoded from \(page.name), as the drawing says"), count: decoded))
-    }
+    guard decoded > 0 else { return }
+    notices.append(
+      Notice(.decoded(from: encoding, page.map { .declared(by: $0.source) } ?? .assumed), count: decoded))
   }
 }
 

@@ -44,7 +44,7 @@
         let dataset = try GDALDataset(path, content: content, as: format, messages: messages)
         var table = try read(dataset, layer, options, messages)
         drawing.curves.report(on: &table)
-        try drawing.texts.decode(&table, options.encoding)
+        try drawing.texts.decode(&table, options)
         return table
       }
     }
@@ -141,17 +141,24 @@
       _ table: inout FeatureTable, _ format: FileFormat, _ options: ReadOptions
     ) throws(InterchangeError) {
       let path = table.source ?? ""
+      var request = DecodingRequest(
+        choice: options.encoding, isRaw: true, keepsUnreadable: options.keepsUnreadableTexts)
       switch format {
       case .shapefile:
-        let declared = try ShapefileMembers(path: path).encoding()
-        try table.decodeTexts(options.encoding, declared: declared, isRaw: true)
+        let members = ShapefileMembers(path: path)
+        request.declared = try members.encoding()
+        request.isDetecting = true
+        request.widths = try members.table()?.widths ?? [:]
+        try table.decodeTexts(request)
       case .mapInfoTAB, .mapInfoMIF:
-        try MapInfoCharset(of: path).decode(&table, options.encoding)
+        try MapInfoCharset(of: path).decode(&table, options)
       case .dxf: break
       case .dgn:
-        try table.decodeTexts(options.encoding, declared: nil, isRaw: !table.hasUnicodeTexts)
+        request.isRaw = !table.hasUnicodeTexts
+        request.isDetecting = true
+        try table.decodeTexts(request)
       default:
-        try table.decodeTexts(options.encoding, isRaw: false)
+        try table.decodeTexts(options, isRaw: false)
       }
     }
   }

@@ -79,7 +79,7 @@
       var rows = GDALRows(layer, messages, options, stroking: CurveStroking(nil), keepsKeys: false)
       try rows.read()
       var table = rows.table(GDALReferenceSystem())
-      try table.decodeTexts(options.encoding, isRaw: false)
+      try table.decodeTexts(options, isRaw: false)
       return table
     }
 

@@ -60,7 +60,7 @@ public struct GeoJSONReader: TableReader {
         field: error.field)
     }
     var table = try document.table(name: name, source: source)
-    try table.decodeTexts(options.encoding, isRaw: false)
+    try table.decodeTexts(options, isRaw: false)
     return table
   }
 }

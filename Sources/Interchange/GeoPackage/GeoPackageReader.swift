@@ -39,7 +39,7 @@ public struct GeoPackageReader: TableReader {
         throw GeoPackageFault.error(error, file: path, layer: chosen)
       }
     }
-    try table.decodeTexts(options.encoding, isRaw: true)
+    try table.decodeTexts(options, isRaw: true)
     return table
   }
 
@@ -65,7 +65,7 @@ public struct GeoPackageReader: TableReader {
         do {
           try rows.read(db, every: batch, system: system) { table in
             var table = table
-            try table.decodeTexts(options.encoding, isRaw: true)
+            try table.decodeTexts(options, isRaw: true)
             try body(table)
           }
         } catch let error as DatabaseError {

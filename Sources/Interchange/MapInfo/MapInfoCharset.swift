@@ -7,17 +7,20 @@ struct MapInfoCharset {
   let declared: DeclaredEncoding?
   /// Whether the texts come as the file has them; else GDAL has made Unicode of them by the charset.
   let isRaw: Bool
+  /// The encoding of which GDAL has made Unicode.
+  let shown: TextEncoding?
 
   /// Reads the header of a `.tab` or `.mif`.
   init(of path: String) throws(InterchangeError) {
     let head = String(decoding: try MappedFile.head(of: path, count: 4096), as: UTF8.self)
     let charset = Self.charset(in: head)?.lowercased()
+    shown = charset == "windowslatin1" ? .windows1252 : nil
     switch charset {
     case nil, "neutral":
       declared = nil
       isRaw = true
     case "utf-8":
-      declared = .named(.utf8, by: "header")
+      declared = DeclaredEncoding(.utf8, by: "header")
       isRaw = false
     case "windowsvietnamese":
       // GDAL knows no name for it, and leaves the bytes as they are.
@@ -33,11 +36,18 @@ struct MapInfoCharset {
   ///
   /// On a Vietnamese machine MapInfo writes the Vietnamese charset by itself too: where the texts are in the encoding of
   /// a font, they are decoded from that.
-  func decode(_ table: inout FeatureTable, _ choice: TextEncodingChoice?) throws(InterchangeError) {
+  func decode(_ table: inout FeatureTable, _ options: ReadOptions) throws(InterchangeError) {
     table.notices.removeAll { $0.description.contains("iconv encoding corresponding to MapInfo") }
     var declared = declared
-    if case .codePage = declared, let found = table.likelyEncoding(isRaw: isRaw), found != .utf8 { declared = nil }
-    try table.decodeTexts(choice, declared: declared, isRaw: isRaw)
+    if case .page = declared?.encoding, let found = table.likelyEncoding(isRaw: isRaw, isAsked: false), found != .utf8,
+      found != declared?.encoding
+    {
+      declared = nil
+    }
+    try table.decodeTexts(
+      DecodingRequest(
+        choice: options.encoding, declared: declared, isDetecting: true, isRaw: isRaw, shown: shown,
+        keepsUnreadable: options.keepsUnreadableTexts))
   }
 
   /// The word after `charset`, in quotes or not.

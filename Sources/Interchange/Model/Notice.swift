@@ -19,6 +19,18 @@ public struct Notice: Hashable, Sendable {
     self.examples = examples.prefix(3).map { $0.excerpt() }
   }
 
+  /// Why texts were decoded from an encoding.
+  public enum DecodingReason: Hashable, Sendable {
+    /// The caller named it.
+    case named
+    /// The letters of the texts suggest it.
+    case detected
+    /// The file names it, in this part.
+    case declared(by: String)
+    /// Nothing speaks against what programs write by default.
+    case assumed
+  }
+
   /// What a reader may have to say.
   public enum Kind: Hashable, Sendable {
     /// Z ordinates were dropped; the count is that of features.
@@ -36,7 +48,12 @@ public struct Notice: Hashable, Sendable {
     /// The layer says that its reference system is undefined.
     case undefinedReferenceSystem
     /// Text was decoded from that encoding; the count is that of texts.
-    case decoded(from: TextEncoding, detected: Bool)
+    case decoded(from: TextEncoding, DecodingReason)
+    /// Texts that fill their field end in half a character, which was dropped; the column and the first feature, the
+    /// count is that of texts.
+    case textCut(column: String, feature: Int)
+    /// Texts in no known encoding, kept as Windows-1252 shows them; the count is that of texts.
+    case unreadableTexts
     /// Texts were put into Unicode's form NFC; the count is that of texts.
     case normalised
     /// Objects and arrays of a property were kept as JSON text; the count is that of values.
@@ -68,7 +85,8 @@ extension Notice {
   public var code: String {
     switch kind {
     case .curvesStroked: "curve_stroked"
-    case .decoded(_, let detected): detected ? "encoding_detected" : "notice"
+    case .decoded(_, .detected), .unreadableTexts: "encoding_detected"
+    case .textCut: "text_cut"
     case .referenceSystemOverridden: "crs_override"
     case .edgeMismatch: "edge_mismatch"
     case .positionsForIdentifiers(_, _, let doubles): doubles > 0 ? "duplicate_id" : "notice"
@@ -79,7 +97,9 @@ extension Notice {
   /// Whether a value of the file is not held, or not as it stands there: what is said even when nothing else is.
   public var isAboutValue: Bool {
     switch kind {
-    case .columnLeftOut, .decoded(_, detected: true), .edgeMismatch, .mixedTypes, .readByLocale, .remark: true
+    case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .remark, .textCut,
+      .unreadableTexts:
+      true
     case .zDropped, .mDropped, .curvesStroked, .crsMember, .referenceSystemNote, .referenceSystemOverridden,
       .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
       .positionsForIdentifiers:
@@ -99,8 +119,12 @@ extension Notice: CustomStringConvertible {
     case .referenceSystemNote(let note): "reference system: \(note)"
     case .referenceSystemOverridden(let file, let used): "the file says \(file), \(used) was used as told"
     case .undefinedReferenceSystem: "the layer says that its reference system is undefined"
-    case .decoded(let encoding, let detected):
-      "\(count) texts were decoded from \(encoding.rawValue)" + (detected ? ", as their letters suggest" : "")
+    case .decoded(let encoding, let reason): "\(count) texts were decoded from \(encoding.name)\(reason.clause)"
+    case .textCut(let column, let feature):
+      "\(count) texts of \(column) were cut by their writer in the middle of a letter, which was dropped (first: "
+        + "feature \(feature))"
+    case .unreadableTexts:
+      "\(count) texts are in no encoding that is known here and are kept as Windows-1252 shows them"
     case .normalised: "\(count) texts were put into Unicode's form NFC"
     case .nestedValuesKept(let column): "\(count) nested values of \(column) were kept as JSON text"
     case .mixedTypes(let column): "\(column) has values of several types (\(count) did not fit) and was read as text"
@@ -116,6 +140,17 @@ extension Notice: CustomStringConvertible {
         .compactMap { $0 }.joined(separator: " and ") + "; the position of each feature, from 0, is its id"
     case .readByLocale(let locale): "\(count) numbers with one separator were read by the locale \(locale)"
     case .remark(let sentence): sentence
+    }
+  }
+}
+
+extension Notice.DecodingReason {
+  fileprivate var clause: String {
+    switch self {
+    case .named: ""
+    case .detected: ", as their letters suggest"
+    case .declared(let source): ", as the \(source) says"
+    case .assumed: ", which no letter contradicts"
     }
   }
 }

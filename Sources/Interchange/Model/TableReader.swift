@@ -4,6 +4,9 @@ public import PlaneGeometry
 public struct ReadOptions: Sendable {
   /// The encoding of the texts; `nil` takes what the format or the file says, UTF-8 where neither does.
   public var encoding: TextEncodingChoice?
+  /// Whether a text in no encoding that is known is kept as Windows-1252 shows it instead of refused, for callers that
+  /// use no texts.
+  public var keepsUnreadableTexts = false
   /// How corner-coordinate and other delimited tables are read.
   public var delimited = DelimitedOptions()
   /// How large and how deep one geometry may be.

@@ -87,15 +87,22 @@ struct ShapefileMembers {
     }
   }
 
-  /// The encoding of the attributes that the `.cpg` names; `nil` when there is none.
+  /// The encoding of the attributes that the `.cpg` names, else, as what programs write by themselves, the page of the
+  /// `.dbf`; `nil` when neither says anything.
   ///
   /// - Throws: ``InterchangeError`` for a name that nobody knows.
   func encoding() throws(InterchangeError) -> DeclaredEncoding? {
-    guard let name = try smallText("cpg") else { return nil }
+    guard let name = try smallText("cpg") else { return try table()?.encoding }
     if let encoding = DeclaredEncoding(name, by: ".cpg") { return encoding }
     throw InterchangeError(
       .encoding, "the .cpg names the encoding \(name.excerpt()), which is not known",
-      remedy: "correct the .cpg, or remove it and name the encoding: UTF-8, TCVN3, VNI or detect", file: path)
+      remedy: "correct the .cpg, or remove it and name the encoding: UTF-8, TCVN3, windows-1258 or detect", file: path)
+  }
+
+  /// What the header of the `.dbf` says; `nil` when there is none.
+  func table() throws(InterchangeError) -> DBaseTable? {
+    guard let file = member("dbf") else { return nil }
+    return DBaseTable(try MappedFile.head(of: file, count: 1 << 16))
   }
 
   private func smallText(_ ending: String) throws(InterchangeError) -> String? {

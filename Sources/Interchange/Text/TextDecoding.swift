@@ -3,69 +3,107 @@ internal import Foundation
 extension TextEncoding {
   /// The text of bytes in this encoding, in form NFC; `nil` when they are not in it.
   ///
-  /// For TCVN3 and VNI the bytes may also be UTF-8 of the characters that the legacy bytes show as (`§¨k CÊm`); text
-  /// with characters beyond those is Unicode already and gives `nil`.
-  func read(_ bytes: [UInt8]) -> String? {
+  /// For TCVN3 and VNI, and in bytes that are not raw for every encoding, the bytes may also be UTF-8 of the characters
+  /// that the legacy bytes show as (`§¨k CÊm`); text with characters beyond those is Unicode already and gives `nil`.
+  func read(_ bytes: [UInt8], isRaw: Bool) -> String? {
     let isUnicode = bytes.withUnsafeBufferPointer { UTF8Check.firstInvalid($0) == nil }
-    if self == .utf8 {
-      return isUnicode ? String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping : nil
+    func legacy() -> [UInt8]? {
+      guard isUnicode, bytes.contains(where: { $0 >= 0x80 }) else { return bytes }
+      return Windows1252.bytes(of: String(decoding: bytes, as: UTF8.self))
     }
-    var legacy = bytes
-    if isUnicode, bytes.contains(where: { $0 >= 0x80 }) {
-      guard let shown = Windows1252.bytes(of: String(decoding: bytes, as: UTF8.self)) else { return nil }
-      legacy = shown
+    switch self {
+    case .utf8: return isUnicode ? String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping : nil
+    case .tcvn3: return legacy().map { TCVN3.text($0).precomposedStringWithCanonicalMapping }
+    case .vni: return legacy().map { VNI.text($0).precomposedStringWithCanonicalMapping }
+    case .page(let page): return (isRaw ? bytes : legacy()).flatMap(page.text)
     }
-    let text = self == .tcvn3 ? TCVN3.text(legacy) : VNI.text(legacy)
-    return text.precomposedStringWithCanonicalMapping
   }
+}
+
+/// How the texts of a table are to be decoded.
+struct DecodingRequest {
+  /// What the caller says.
+  var choice: TextEncodingChoice?
+  /// What the file says.
+  var declared: DeclaredEncoding?
+  /// Whether letters decide where neither says anything; else such texts are UTF-8.
+  var isDetecting = false
+  /// Whether the bytes are as the file has them and may be in any encoding.
+  ///
+  /// A name that the reader could not decode then holds each byte as the character of that number. Otherwise they are
+  /// valid UTF-8, which may show legacy bytes as Windows-1252 does.
+  var isRaw: Bool
+  /// The encoding of which the reader has already made Unicode, for the notice; `nil` where the file is in UTF-8.
+  var shown: TextEncoding?
+  /// How many bytes a text of a column may have, where the format cuts longer ones.
+  var widths: [String: Int] = [:]
+  /// Whether a text in no encoding is kept as Windows-1252 shows it, for callers that print no texts.
+  var keepsUnreadable = false
 }
 
 extension FeatureTable {
   /// How many texts the encoding is detected from.
   static let detectionSample = 20_000
 
+  /// Decodes every text column, and the names of the columns, by what the caller says, else as UTF-8.
+  ///
+  /// - Throws: ``InterchangeError`` with the feature and field of a text that is not in the encoding.
+  mutating func decodeTexts(_ options: ReadOptions, isRaw: Bool) throws(InterchangeError) {
+    try decodeTexts(
+      DecodingRequest(choice: options.encoding, isRaw: isRaw, keepsUnreadable: options.keepsUnreadableTexts))
+  }
+
   /// Decodes every text column, and the names of the columns, to Unicode in form NFC, and adds what it did to the
   /// notices.
   ///
-  /// - Parameters:
-  ///   - choice: the caller's encoding; `nil` is UTF-8.
-  ///   - isRaw: whether the bytes are as the file has them and may be in any encoding; a name that the reader could not
-  ///     decode holds each byte as the character of that number. Otherwise they are valid UTF-8, which may show legacy
-  ///     bytes as Windows-1252 does.
   /// - Throws: ``InterchangeError`` with the feature and field of a text that is not in the encoding.
-  public mutating func decodeTexts(_ choice: TextEncodingChoice?, isRaw: Bool) throws(InterchangeError) {
-    let encoding = try encoding(choice, isRaw: isRaw)
-    var decoded = 0
-    var normalised = 0
+  mutating func decodeTexts(_ request: DecodingRequest) throws(InterchangeError) {
+    try dropHalfCharacters(request)
+    let (encoding, reason) = try encoding(request)
+    var decoder = TextDecoder(table: self, request: request, encoding: encoding)
     for index in columns.indices {
-      let name = columns[index].name
-      columns[index].name = nameDecoded(name, encoding)
+      columns[index].name = decoder.name(columns[index].name)
+      let field = columns[index].name
       columns[index].values = try columns[index].values.mapTexts { (texts) throws(InterchangeError) in
-        let result = try decode(texts, from: encoding, isRaw: isRaw, field: columns[index].name)
-        decoded += result.decoded
-        normalised += result.normalised
-        return result.texts
+        try decoder.decode(texts, field)
       }
     }
-    if choice == .detect, encoding == .utf8 { decoded = textsBeyondASCII }
-    if decoded > 0 { notices.append(Notice(.decoded(from: encoding, detected: choice == .detect), count: decoded)) }
-    if normalised > 0 { notices.append(Notice(.normalised, count: normalised)) }
-  }
-
-  private func encoding(_ choice: TextEncodingChoice?, isRaw: Bool) throws(InterchangeError) -> TextEncoding {
-    switch choice {
-    case nil: return .utf8
-    case .named(let encoding): return encoding
-    case .detect:
-      if let found = likelyEncoding(isRaw: isRaw) { return found }
-      throw InterchangeError(
-        .encoding, "the texts are neither UTF-8 nor Vietnamese in TCVN3 or VNI",
-        remedy: "name the encoding, or save the file as UTF-8", file: source, layer: name)
+    if encoding == .utf8, reason == .detected { decoder.decoded = textsBeyondASCII }
+    if decoder.decoded > 0 {
+      let named = encoding == .utf8 && reason == .detected ? request.shown ?? encoding : encoding
+      notices.append(Notice(.decoded(from: named, named == encoding ? reason : .assumed), count: decoder.decoded))
     }
+    if decoder.normalised > 0 { notices.append(Notice(.normalised, count: decoder.normalised)) }
+    if decoder.unreadable > 0 { notices.append(Notice(.unreadableTexts, count: decoder.unreadable)) }
   }
 
-  /// The encoding that the texts look like; see ``decodeTexts(_:isRaw:)``.
-  func likelyEncoding(isRaw: Bool) -> TextEncoding? { EncodingDetector.detect(sample(), isUnicode: !isRaw) }
+  private func encoding(
+    _ request: DecodingRequest
+  ) throws(InterchangeError) -> (TextEncoding, Notice.DecodingReason) {
+    switch request.choice {
+    case .named(let encoding): return (encoding, .named)
+    case .detect:
+      if let found = likelyEncoding(isRaw: request.isRaw, isAsked: true) { return (found, .detected) }
+    case nil:
+      if let declared = request.declared, !declared.isWeak {
+        return (declared.encoding, .declared(by: declared.source))
+      }
+      guard request.isDetecting else { return (.utf8, .named) }
+      if let found = likelyEncoding(isRaw: request.isRaw, isAsked: false) { return (found, .detected) }
+      if let declared = request.declared { return (declared.encoding, .declared(by: declared.source)) }
+    }
+    if request.keepsUnreadable { return (.utf8, .named) }
+    throw InterchangeError(
+      .encoding, "the texts are neither UTF-8 nor Vietnamese in TCVN3, VNI or windows-1258",
+      remedy: "name the encoding (windows-1252, ISO-8859-1 …), or save the file as UTF-8", file: source, layer: name)
+  }
+
+  /// The encoding that the texts look like; see ``decodeTexts(_:)``.
+  ///
+  /// - Parameter isAsked: whether the caller asked; else another encoding than Unicode must be beyond doubt.
+  func likelyEncoding(isRaw: Bool, isAsked: Bool) -> TextEncoding? {
+    EncodingDetector.detect(textSample(), isUnicode: !isRaw, isAsked: isAsked)
+  }
 
   /// Changes every text.
   mutating func mapTexts(_ change: (String) -> String) {
@@ -83,7 +121,8 @@ extension FeatureTable {
     }
   }
 
-  private func sample() -> [[UInt8]] {
+  /// Texts beyond ASCII, as bytes.
+  func textSample() -> [[UInt8]] {
     var sample: [[UInt8]] = []
     for column in columns {
       guard let texts = column.values.texts else { continue }
@@ -96,27 +135,35 @@ extension FeatureTable {
     }
     return sample
   }
+}
 
-  private func nameDecoded(_ name: String, _ encoding: TextEncoding) -> String {
+/// Decodes the columns of one table, and counts what it did.
+private struct TextDecoder {
+  let table: FeatureTable
+  let request: DecodingRequest
+  let encoding: TextEncoding
+  var decoded = 0
+  var normalised = 0
+  var unreadable = 0
+
+  /// The name of a column.
+  func name(_ name: String) -> String {
     if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
-    if encoding != .utf8, let legacy = encoding.read(Array(name.utf8)) { return legacy }
+    // What the reader could not decode shows its bytes.
+    if encoding != .utf8, let legacy = encoding.read(Array(name.utf8), isRaw: false) { return legacy }
     return name.precomposedStringWithCanonicalMapping
   }
 
-  private func decode(
-    _ texts: TextValues, from encoding: TextEncoding, isRaw: Bool, field: String
-  ) throws(InterchangeError) -> (texts: TextValues, decoded: Int, normalised: Int) {
-    guard texts.areBeyondASCII else { return (texts, 0, 0) }
-    if encoding == .utf8, !texts.mayHaveCombiningMarks, !isRaw || texts.areUTF8 { return (texts, 0, 0) }
-    var decoded = 0
-    var normalised = 0
-    let changed = try texts.mapBytes { (row, bytes, target) throws(InterchangeError) in
+  mutating func decode(_ texts: TextValues, _ field: String) throws(InterchangeError) -> TextValues {
+    guard texts.areBeyondASCII else { return texts }
+    if encoding == .utf8, !texts.mayHaveCombiningMarks, !request.isRaw || texts.areUTF8 { return texts }
+    return try texts.mapBytes { (row, bytes, target) throws(InterchangeError) in
       guard bytes.contains(where: { $0 >= 0x80 }) else { return target.append(contentsOf: bytes) }
-      guard let text = encoding.read(Array(bytes)) else {
+      guard let text = encoding.read(Array(bytes), isRaw: request.isRaw) else {
         if encoding != .utf8, UTF8Check.firstInvalid(bytes) == nil { return target.append(contentsOf: bytes) }
-        throw InterchangeError(
-          .encoding, "a text that is not \(encoding.rawValue)",
-          remedy: "name the encoding: TCVN3, VNI, or detect", file: source, layer: name, feature: row, field: field)
+        guard request.keepsUnreadable else { throw refusal(Array(bytes), row, field) }
+        unreadable += 1
+        return target.append(contentsOf: Windows1252.text(bytes).utf8)
       }
       if encoding != .utf8 {
         decoded += 1
@@ -125,7 +172,18 @@ extension FeatureTable {
       }
       target.append(contentsOf: text.utf8)
     }
-    return (changed, decoded, normalised)
+  }
+
+  private func refusal(_ bytes: [UInt8], _ row: Int, _ field: String) -> InterchangeError {
+    let invalid = bytes.withUnsafeBufferPointer { UTF8Check.firstInvalid($0) } ?? 0
+    let start = max(0, invalid - 4)
+    let shown = bytes[start...].prefix(8).map { String(Int($0) + 0x100, radix: 16).dropFirst().uppercased() }
+    let who = request.choice == nil ? request.declared.map { ", which the \($0.source) names" } ?? "" : ""
+    let others = EncodingDetector.readable(table.textSample(), isRaw: request.isRaw).filter { $0 != encoding }
+    return InterchangeError(
+      .encoding, "a text that is not \(encoding.name)\(who) (bytes \(shown.joined(separator: " ")))",
+      remedy: "name the encoding: \(others.map(\.name).joined(separator: ", ")), or detect", file: table.source,
+      layer: table.name, feature: row, field: field)
   }
 }
 

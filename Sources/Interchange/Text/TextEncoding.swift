@@ -1,20 +1,42 @@
 /// The encodings of text that are read.
-public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
+public enum TextEncoding: Hashable, Sendable {
   /// Unicode.
-  case utf8 = "UTF-8"
+  case utf8
   /// TCVN 5712, the encoding of the .VnTime fonts; capitals with accents are in a font of their own and come out small.
-  case tcvn3 = "TCVN3"
+  case tcvn3
   /// The two-letter encoding of the VNI fonts.
-  case vni = "VNI"
+  case vni
+  /// A code page of the system's converter, as a `.cpg` or a header may name it.
+  case page(CodePage)
 
-  /// The encoding that a person means: letters of either case, with or without hyphen.
+  /// Western European, which most programs write where nobody chose an encoding.
+  static let windows1252 = CodePage("CP1252").map(TextEncoding.page) ?? .utf8
+  /// Vietnamese of Windows: letters, then combining marks of tone.
+  static let windows1258 = CodePage("CP1258").map(TextEncoding.page) ?? .utf8
+  /// Those between which the letters of a text decide.
+  static let detectable: [TextEncoding] = [.utf8, .tcvn3, .vni, windows1258]
+
+  /// The encoding that a person or a file means: letters of either case, with or without hyphen; `UTF-8`, `TCVN3`,
+  /// `VNI`, and every code page whose first 128 characters are ASCII (`windows-1258`, `ISO-8859-1`, `1252`, `CP936`).
   public init?(name: String) {
     let plain = name.uppercased().filter { $0.isLetter || $0.isNumber }
     switch plain {
-    case "UTF8": self = .utf8
-    case "TCVN3", "ABC", "TCVN": self = .tcvn3
+    case "UTF8", "65001", "CP65001", "WINDOWS65001": self = .utf8
+    case "TCVN3", "ABC", "TCVN", "TCVN57121": self = .tcvn3
     case "VNI", "VNIWINDOWS", "VNIWIN": self = .vni
-    default: return nil
+    default:
+      guard let page = CodePage(name) else { return nil }
+      self = .page(page)
+    }
+  }
+
+  /// The name under which ``init(name:)`` knows it.
+  public var name: String {
+    switch self {
+    case .utf8: "UTF-8"
+    case .tcvn3: "TCVN3"
+    case .vni: "VNI"
+    case .page(let page): page.label
     }
   }
 }
@@ -26,7 +48,7 @@ public enum TextEncodingChoice: Hashable, Sendable {
   /// The one that makes the most Vietnamese words; reported, never silent.
   case detect
 
-  /// Reads `UTF-8`, `TCVN3`, `VNI` or `detect`.
+  /// Reads `detect`, or the name of an encoding; see ``TextEncoding/init(name:)``.
   public init?(name: String) {
     if name.lowercased() == "detect" {
       self = .detect
@@ -35,5 +57,26 @@ public enum TextEncodingChoice: Hashable, Sendable {
     } else {
       return nil
     }
+  }
+}
+
+/// What a file itself says about the encoding of its texts.
+struct DeclaredEncoding: Hashable, Sendable {
+  let encoding: TextEncoding
+  /// What says so: `.cpg`, `header`.
+  let source: String
+  /// Whether programs write it by themselves, so that the letters of the texts are asked first.
+  var isWeak = false
+
+  init(_ encoding: TextEncoding, by source: String, isWeak: Bool = false) {
+    self.encoding = encoding
+    self.source = source
+    self.isWeak = isWeak
+  }
+
+  /// Reads a name; `nil` for one that is not known.
+  init?(_ name: String, by source: String) {
+    guard let encoding = TextEncoding(name: name) else { return nil }
+    self.init(encoding, by: source)
   }
 }

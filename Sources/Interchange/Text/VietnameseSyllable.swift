@@ -2,9 +2,10 @@ internal import Foundation
 
 /// Whether a word is built as a Vietnamese syllable: an onset, a rhyme and a tone that go together.
 enum VietnameseSyllable {
+  /// Those of two consonants before a liquid are of place names of the Central Highlands (Plông, Krông, Đrăk).
   private static let onsets: Set<String> = [
     "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q",
-    "r", "s", "t", "th", "tr", "v", "x",
+    "r", "s", "t", "th", "tr", "v", "x", "pl", "kr", "kl", "br", "đr", "ml",
   ]
   /// Rhymes without their tone; those that end in k are of place names of the Central Highlands (Đắk Lắk, Plei Kuk).
   private static let rhymes: Set<String> = Set(

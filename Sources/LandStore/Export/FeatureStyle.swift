@@ -1,5 +1,6 @@
 public import Interchange
-public import LandModel
+internal import LandModel
+public import Refusals
 
 /// An entry of a map's legend.
 public struct LegendEntry: Hashable, Sendable {

@@ -185,10 +185,14 @@ struct BatchLoading<Feature: LandFeature> {
       case .curvesStroked:
         curves += notice.count
         replace(.curveStroked(curves))
-      case .decoded(let encoding, let isDetected):
-        report.record.encoding = encoding.rawValue
+      case .decoded(let encoding, let reason):
+        report.record.encoding = encoding.name
         decoded += notice.count
-        if isDetected { replace(.encodingDetected(encoding.rawValue, texts: decoded)) }
+        switch reason {
+        case .named: continue
+        case .detected: replace(.encodingDetected(encoding.name, texts: decoded))
+        case .declared, .assumed: report.remarks.append(notice)
+        }
       case .referenceSystemOverridden(let file, let used):
         report.record.crsDeclared = file
         replace(.crsOverride(file, used: used))

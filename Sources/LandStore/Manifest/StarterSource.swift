@@ -62,8 +62,8 @@ struct StarterSource {
 
   private func encodingLines(_ table: FeatureTable) -> [String] {
     for notice in table.notices {
-      if case .decoded(let encoding, let isDetected) = notice.kind, isDetected {
-        return ["    encoding: \(encoding.rawValue)   # as the letters suggest"]
+      if case .decoded(let encoding, .detected) = notice.kind {
+        return ["    encoding: \(encoding.name)   # as the letters suggest"]
       }
     }
     return []

@@ -1,6 +1,7 @@
 internal import GRDB
 internal import Interchange
 internal import LandModel
+internal import Refusals
 
 /// The table `layer_styles`, from which QGIS takes how it draws a layer.
 enum LayerStyles {

@@ -1,6 +1,7 @@
 internal import Geodesy
 public import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// Makes findings of drafts: id, severity, zone, owner, law, area on the ellipsoid, message, advice, waiver.
 ///

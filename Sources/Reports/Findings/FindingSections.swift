@@ -1,6 +1,7 @@
 internal import Interchange
 public import LandModel
 public import PlanChecks
+public import Refusals
 
 /// Findings for a person, rule by rule: how many, the largest of them, what to do next.
 struct FindingSections {

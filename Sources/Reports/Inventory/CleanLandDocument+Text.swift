@@ -1,6 +1,7 @@
 internal import Interchange
 internal import LandInventory
 internal import LandModel
+internal import Refusals
 
 extension CleanLandDocument {
   /// How many sites a person is shown before "and n more".

@@ -2,6 +2,7 @@ internal import Interchange
 public import LandInventory
 public import LandModel
 public import PlanChecks
+public import Refusals
 
 /// What `occupancy` prints.
 public struct OccupancyDocument: Sendable {

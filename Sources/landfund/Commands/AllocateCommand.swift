@@ -4,8 +4,6 @@ internal import LandInventory
 internal import PlanChecks
 internal import Reports
 
-extension CriteriaError: Refusal {}
-
 /// `landfund allocate`: what each zone earns of a total.
 struct AllocateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,7 +31,7 @@ struct AllocateCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let text = try criteria.map { try InputBytes.text($0) } ?? AllocationCriteria.shippedText
+    let text = try criteria.map(TextFile.read) ?? AllocationCriteria.shippedText
     let criteria = try AllocationCriteria(yaml: text, file: self.criteria ?? "allocation.yml")
     let question = try input.question(writing: output.path, jobs, messages)
     let document = AllocationDocument(

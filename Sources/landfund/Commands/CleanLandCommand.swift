@@ -31,7 +31,7 @@ struct InventoryOptions: ParsableArguments {
 
   /// The request and the SHA-256 of its criteria.
   func request() throws -> (request: CleanLand.Request, sha256: String) {
-    let text = try criteria.map { try InputBytes.text($0) } ?? CleanLandCriteria.shippedText
+    let text = try criteria.map(TextFile.read) ?? CleanLandCriteria.shippedText
     var request = CleanLand.Request(try CleanLandCriteria(yaml: text, file: criteria ?? "clean-land.yml"))
     request.function = function
     return (request, FileDigest.sha256(of: text))

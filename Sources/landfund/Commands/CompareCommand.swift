@@ -5,7 +5,7 @@ internal import LandStore
 internal import PlanChecks
 internal import Reports
 
-extension ComparisonFault: Refusal {}
+extension ComparisonFault: RefusingError {}
 
 /// `landfund compare`: what has become of the ground of a plan from one version to another.
 struct CompareCommand: ParsableCommand {

@@ -7,6 +7,7 @@ internal import LandModel
 internal import LandStore
 internal import PlanChecks
 internal import PlaneGeometry
+internal import Refusals
 internal import Reports
 
 /// `landfund export`: layers of a workspace as files.

@@ -4,6 +4,7 @@ internal import LandInventory
 internal import LandModel
 internal import LandStore
 internal import PlanChecks
+internal import Refusals
 internal import Reports
 
 /// The formats of lists that also go into a spreadsheet.

@@ -1,6 +1,7 @@
 internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
+internal import Refusals
 internal import Reports
 
 extension CheckContext {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Interchange
 internal import LandModel
+internal import Refusals
 
 /// What is said beside the result.
 struct MessageOptions: ParsableArguments {

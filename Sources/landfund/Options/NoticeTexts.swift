@@ -1,5 +1,6 @@
 internal import Interchange
 internal import LandModel
+internal import Refusals
 internal import Reports
 
 extension Notice {
@@ -15,8 +16,13 @@ extension Notice {
     case .referenceSystemNote(let note): "hệ tọa độ: \(note)"
     case .referenceSystemOverridden(let file, let used): "tệp ghi \(file); dùng \(used) như đã yêu cầu"
     case .undefinedReferenceSystem: "lớp ghi rằng hệ tọa độ của nó không xác định"
-    case .decoded(let encoding, let detected):
-      "\(count) văn bản được đọc theo bảng mã \(encoding.rawValue)" + (detected ? ", dò theo mặt chữ" : "")
+    case .decoded(let encoding, let reason):
+      "\(count) văn bản được đọc theo bảng mã \(encoding.name)\(reason.vietnamese)"
+    case .textCut(let column, let feature):
+      "\(count) văn bản của \(column) bị phần mềm ghi tệp cắt giữa chừng một chữ cái; chữ cái dở dang đã bỏ "
+        + "(đầu tiên: đối tượng \(feature))"
+    case .unreadableTexts:
+      "\(count) văn bản không thuộc bảng mã nào đã biết, giữ như Windows-1252 hiển thị"
     case .normalised: "\(count) văn bản được đổi về dạng Unicode NFC"
     case .nestedValuesKept(let column): "\(count) giá trị lồng nhau của \(column) được giữ dưới dạng JSON"
     case .mixedTypes(let column): "\(column) có giá trị thuộc nhiều kiểu (\(count) giá trị không khớp), đọc như văn bản"
@@ -41,5 +47,16 @@ extension Notice {
       "text": ["en": .text(text(.english)), "vi": .text(text(.vietnamese))], "count": .count(count),
       "first": JSONValue(first), "examples": JSONValue(examples),
     ]
+  }
+}
+
+extension Notice.DecodingReason {
+  fileprivate var vietnamese: String {
+    switch self {
+    case .named: ""
+    case .detected: ", dò theo mặt chữ"
+    case .declared(let source): ", theo khai báo của \(source)"
+    case .assumed: ", không chữ cái nào cho thấy khác"
+    }
   }
 }

@@ -12,13 +12,18 @@ struct FeatureInput {
   let notices: [Notice]
 
   /// Reads a file; what the reader has to say goes to standard error.
+  ///
+  /// - Parameter usesTexts: whether the command does more with texts than to name features; else one in an unknown
+  ///   encoding stops nothing.
   init(
-    _ text: String, idColumn: String?, _ reading: ReadingOptions, _ messages: MessageOptions
+    _ text: String, idColumn: String?, usesTexts: Bool = true, _ reading: ReadingOptions, _ messages: MessageOptions
   ) throws(InterchangeError) {
     address = InputAddress(text)
-    let (address, options) = (address, reading.request)
+    var options = reading.request
+    options.keepsUnreadableTexts = !usesTexts
+    let request = (address, options)
     table = try messages.progress("reading \(text)") { (_) throws(InterchangeError) in
-      try readTable(at: address, options: options)
+      try readTable(at: request.0, options: request.1)
     }
     let identifiers = try table.identifiers(named: idColumn)
     ids = identifiers.values
@@ -69,7 +74,7 @@ struct PolygonInput {
     _ path: String, idColumn: String?, _ reading: ReadingOptions, _ systems: ReferenceSystemOptions,
     _ messages: MessageOptions
   ) throws(InterchangeError) {
-    features = try FeatureInput(path, idColumn: idColumn, reading, messages)
+    features = try FeatureInput(path, idColumn: idColumn, usesTexts: false, reading, messages)
     try features.requirePolygons()
     layer = try MetricLayer(features.table, systems.request)
   }

@@ -4,7 +4,9 @@ internal import Interchange
 /// How a file is read, where it does not say so itself.
 struct ReadingOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The encoding of the texts: UTF-8, TCVN3, VNI, or detect.", valueName: "name"),
+    help: ArgumentHelp(
+      "The encoding of the texts: UTF-8, TCVN3, VNI, windows-1258, any code page (ISO-8859-1, 1252), or detect.",
+      valueName: "name"),
     transform: namedEncoding)
   var encoding: TextEncodingChoice?
 
@@ -23,7 +25,8 @@ struct ReadingOptions: ParsableArguments {
 
 @Sendable private func namedEncoding(_ text: String) throws -> TextEncodingChoice {
   guard let choice = TextEncodingChoice(name: text) else {
-    throw ValidationError("\(text) is no encoding that is read; write UTF-8, TCVN3, VNI or detect")
+    throw ValidationError(
+      "\(text) is no encoding that is read; write UTF-8, TCVN3, VNI, windows-1258, another code page, or detect")
   }
   return choice
 }

@@ -1,5 +1,6 @@
 internal import Interchange
 internal import LandModel
+internal import Refusals
 internal import Reports
 
 /// Prints the rows of a command on files as text, CSV or JSON.

@@ -4,10 +4,10 @@ internal import Interchange
 internal import LandModel
 internal import LandStore
 internal import PlanChecks
+internal import Refusals
 internal import Reports
 
-extension WorkspaceError: Refusal {}
-extension RuleBookError: Refusal {}
+extension WorkspaceError: RefusingError {}
 
 /// The workspace that a command asks, and the day for which it asks.
 struct WorkspaceOptions: ParsableArguments {
@@ -57,7 +57,7 @@ extension Workspace {
     let overlay = try RuleBook.shipped.overlaid(with: file.text, file: file.path)
     func text(_ name: String) throws -> String {
       let folder = file.path.lastIndex(of: "/").map { String(file.path[...$0]) } ?? ""
-      return try InputBytes.text(name.hasPrefix("/") ? name : folder + name)
+      return try TextFile.read(name.hasPrefix("/") ? name : folder + name)
     }
     if let name = overlay.crosswalkPath { land.settings.crosswalk = try text(name) }
     if let name = overlay.hierarchyPath { land.settings.hierarchy = try text(name) }
@@ -82,9 +82,9 @@ struct RulesFile {
   let path: String
   let text: String
 
-  init(_ path: String) throws(InterchangeError) {
+  init(_ path: String) throws(Refusal) {
     self.path = path
-    text = try InputBytes.text(path)
+    text = try TextFile.read(path)
   }
 }
 
