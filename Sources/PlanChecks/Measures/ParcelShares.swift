@@ -77,7 +77,7 @@ public struct ParcelShares: Sendable {
     }
     skipped = measured.input.excluded.map { excluded in
       let parcel = context.land.parcels[measured.numbers[excluded.feature]]
-      sums.addSkipped(measured.input.layer[excluded.feature].area)
+      sums.addSkipped(measured.input.layer[excluded.feature].areaAsDrawn)
       return SkippedFeature(
         rule: RuleID(rawValue: "shares"), layer: LayerName.parcel.rawValue, id: parcel.id,
         reason: excluded.reason == .nullGeometry ? .nullGeometry : .invalidGeometry)

@@ -103,6 +103,11 @@ public struct OverlapInput: Sendable {
   }
 }
 
+extension OverlapInput {
+  /// Whether the box of a feature that takes part meets a box.
+  package func hasFeature(near box: Box) -> Bool { tree.hasEntry(meeting: box) }
+}
+
 /// What is asked of every ring before its edges count.
 private enum RingSurvey {
   static let largestOrdinate = 1e100

@@ -13,8 +13,8 @@ extension Geometry {
   ///
   /// - Parameter limit: How many problems to return at most, so that a ring of random positions, which has a crossing
   ///   for every two edges, cannot fill the memory. As many as `limit` means that there may be more.
-  /// - Complexity: n log n in the number of positions for rings as they are drawn: candidate edges come from an index
-  ///   of bounding boxes, so that long, slanted, parallel edges side by side cost up to n².
+  /// - Complexity: n log n in the number of positions for rings as they are drawn: candidate edges come from indexes
+  ///   of boxes, along the axes and where need be along the directions of the edges.
   /// - Returns: The problems in the order of part, ring and place.
   public func validityProblems(limit: Int = ValidityProblem.defaultLimit) -> [ValidityProblem] {
     var problems: [ValidityProblem] = []

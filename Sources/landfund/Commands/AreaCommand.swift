@@ -46,11 +46,11 @@ struct AreaCommand: ParsableCommand {
     ])
     for feature in input.order {
       guard let geometry = input.shape(of: feature) else { continue }
+      let drawn = geometry.asDrawn
       rows.append([
-        .text(input.ids[feature]), .number(geometry.area),
-        .number(try ellipsoidalArea(of: geometry, measure, id: input.ids[feature])), .number(geometry.perimeter),
-        .count(geometry.shellCount), .count(geometry.holeCount),
-        .count(geometry.cornerCount), .flag(geometry.isValid),
+        .text(input.ids[feature]), .number(drawn.area),
+        .number(try ellipsoidalArea(of: drawn, measure, id: input.ids[feature])), .number(geometry.perimeter),
+        .count(geometry.partCount), .count(geometry.holeCount), .count(geometry.cornerCount), .flag(geometry.isValid),
       ])
     }
     try output.rows("area", [input.record], messages.language).print(rows)
@@ -68,14 +68,6 @@ struct AreaCommand: ParsableCommand {
 }
 
 extension Geometry {
-  /// Shells that have positions: an empty ring is no part.
-  fileprivate var shellCount: Int { parts.count { $0.ringCount > 0 && !$0.ring(0).isEmpty } }
-
-  /// Rings beside the shells that have positions: an empty ring is no hole.
-  fileprivate var holeCount: Int {
-    parts.reduce(0) { sum, part in sum + (0..<part.ringCount).dropFirst().count { !part.ring($0).isEmpty } }
-  }
-
   /// Distinct corners: the closing position of a ring is not counted again.
   fileprivate var cornerCount: Int {
     (0..<ringCount).reduce(positionCount) { $0 - (isClosed(ring: $1) && !ring($1).isEmpty ? 1 : 0) }
