@@ -75,6 +75,21 @@ public struct Notice: Hashable, Sendable {
     case positionsForIdentifiers(column: String?, gaps: Int, doubles: Int)
     /// A number without decimals and with one separator was read by the locale given; the count is that of numbers.
     case readByLocale(String)
+    /// Numbers of a column are not written as the format writes them, and were read by their separators; the count is
+    /// that of these numbers.
+    case numbersReadBySeparators(column: String)
+    /// A column of numbers has values that are none, and became text as written; the count is that of these values.
+    case numbersKeptAsText(column: String)
+    /// A column of numbers has values that are one number or another by locale, and became text as written; the count is
+    /// that of these values.
+    case ambiguousNumbersKept(column: String)
+    /// Numbers of a column were too long for their field when they were written, and have no value; the count is that of
+    /// these.
+    case numbersOverflowed(column: String)
+    /// A column without a name is called by its place.
+    case columnWithoutName(called: String)
+    /// What the library that reads the format says of a value; the count is how often.
+    case readerWarning(String)
     /// Anything else that a format has to report; one sentence without the place.
     case remark(String)
   }
@@ -87,6 +102,7 @@ extension Notice {
     case .curvesStroked: "curve_stroked"
     case .decoded(_, .detected), .unreadableTexts: "encoding_detected"
     case .textCut: "text_cut"
+    case .readerWarning: "reader_warning"
     case .referenceSystemOverridden: "crs_override"
     case .edgeMismatch: "edge_mismatch"
     case .positionsForIdentifiers(_, _, let doubles): doubles > 0 ? "duplicate_id" : "notice"
@@ -98,11 +114,12 @@ extension Notice {
   public var isAboutValue: Bool {
     switch kind {
     case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .remark, .textCut,
-      .unreadableTexts:
+      .unreadableTexts, .numbersReadBySeparators, .numbersKeptAsText, .ambiguousNumbersKept, .numbersOverflowed,
+      .readerWarning:
       true
     case .zDropped, .mDropped, .curvesStroked, .crsMember, .referenceSystemNote, .referenceSystemOverridden,
       .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
-      .positionsForIdentifiers:
+      .positionsForIdentifiers, .columnWithoutName:
       false
     }
   }
@@ -139,8 +156,25 @@ extension Notice: CustomStringConvertible {
         + [gaps > 0 ? "gaps (\(gaps))" : nil, doubles > 0 ? "doubles (\(doubles))" : nil]
         .compactMap { $0 }.joined(separator: " and ") + "; the position of each feature, from 0, is its id"
     case .readByLocale(let locale): "\(count) numbers with one separator were read by the locale \(locale)"
+    case .numbersReadBySeparators(let column):
+      "\(count) numbers of \(column) are written with other separators than the format has, and were read by these\(evidence)"
+    case .numbersKeptAsText(let column):
+      "\(column) has \(count) values that are no numbers, and was read as text\(evidence)"
+    case .ambiguousNumbersKept(let column):
+      "\(column) has \(count) values that are one number or another by locale, and was read as text\(evidence); name the locale"
+    case .numbersOverflowed(let column):
+      "\(count) numbers of \(column) were too long for their field, which holds only asterisks; they have no value\(evidence)"
+    case .columnWithoutName(let name): "a column without a name is called \(name)"
+    case .readerWarning(let text): "\(text)\(count > 1 ? " (\(count) times)" : "")\(evidence)"
     case .remark(let sentence): sentence
     }
+  }
+
+  /// The first place and the examples, in brackets; empty without them.
+  private var evidence: String {
+    let quoted = examples.map { "'\($0)'" }.joined(separator: ", ")
+    let parts = [first.map { "first: \($0)" }, quoted.isEmpty ? nil : quoted].compactMap { $0 }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ": ")))"
   }
 }
 

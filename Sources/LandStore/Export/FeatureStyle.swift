@@ -59,8 +59,3 @@ public struct FeatureStyle: Sendable {
     return style?.layer == LayerName.parcel.rawValue ? LandUseLabel(text)?.mainCode ?? text : text
   }
 }
-
-extension MapColour {
-  /// Half as bright.
-  fileprivate var darker: MapColour { MapColour(red: red / 2, green: green / 2, blue: blue / 2) }
-}

@@ -46,7 +46,7 @@ extension FlatLayer {
       return Geometry.collection(collections[feature] ?? []).validityProblems(limit: limit)
     }
     return withBorrowed(feature) { geometry in
-      guard let geometry else { return [ValidityProblem(.nullGeometry, at: nil)] }
+      guard let geometry else { return [ValidityProblem(absence(of: feature), at: nil)] }
       var problems: [ValidityProblem] = []
       geometry.appendProblems(limit: limit, firstPart: 0, to: &problems)
       problems.sort()

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Interchange
 internal import LandModel
 internal import Refusals
@@ -36,7 +37,16 @@ extension Notice {
         + [gaps > 0 ? "chỗ trống (\(gaps))" : nil, doubles > 0 ? "giá trị trùng (\(doubles))" : nil]
         .compactMap { $0 }.joined(separator: " và ") + "; lấy vị trí của đối tượng, tính từ 0, làm mã"
     case .readByLocale(let locale): "\(count) số có một dấu phân cách được đọc theo cách viết \(locale)"
-    case .remark: nil
+    case .numbersReadBySeparators(let column):
+      "\(count) số của \(column) viết bằng dấu phân cách khác quy định của định dạng, đã đọc theo các dấu ấy\(evidence)"
+    case .numbersKeptAsText(let column):
+      "\(column) có \(count) giá trị không phải là số, đọc như văn bản\(evidence)"
+    case .ambiguousNumbersKept(let column):
+      "\(column) có \(count) giá trị đọc được thành hai số khác nhau tùy cách viết, đọc như văn bản\(evidence); hãy nêu cách viết số"
+    case .numbersOverflowed(let column):
+      "\(count) số của \(column) dài hơn trường, tệp chỉ còn dấu sao; không có giá trị\(evidence)"
+    case .columnWithoutName(let name): "cột không có tên được gọi là \(name)"
+    case .readerWarning, .remark: nil
     }
   }
 
@@ -47,6 +57,14 @@ extension Notice {
       "text": ["en": .text(text(.english)), "vi": .text(text(.vietnamese))], "count": .count(count),
       "first": JSONValue(first), "examples": JSONValue(examples),
     ]
+  }
+
+  /// The first place and the examples, in brackets; empty without them.
+  private var evidence: String {
+    let place = first.map { "đầu tiên: " + $0.replacingOccurrences(of: "feature", with: "đối tượng") }
+    let quoted = examples.map { "'\($0)'" }.joined(separator: ", ")
+    let parts = [place, quoted.isEmpty ? nil : quoted].compactMap { $0 }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ": ")))"
   }
 }
 
