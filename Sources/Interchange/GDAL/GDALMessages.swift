@@ -78,7 +78,7 @@
 
     /// The first line, not too long, with names in place of places in memory.
     private func shown(_ text: String) -> String {
-      var text = String(text.prefix { !$0.isNewline }).onOneLine.excerpt(Self.longestText)
+      var text = String(text.prefix { !$0.isNewline }).visible.excerpt(Self.longestText)
       for (place, name) in places {
         text = text.split(separator: place, omittingEmptySubsequences: false).joined(separator: name)
       }
