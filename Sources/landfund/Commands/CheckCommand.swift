@@ -104,7 +104,8 @@ struct CheckCommand: ParsableCommand {
       baseline: earlier.map {
         BaselineComparison(findings: result.findings, among: all.findings, rules: wanted, baseline: $0)
       },
-      detail: listsParcels ? RowTable(conflictParcels: result, land) : nil, language: messages.language)
+      detail: listsParcels ? RowTable(conflictParcels: result, land) : nil, edits: try workspace.edits().count,
+      language: messages.language)
     try print(document, book, land)
     if !isNotStored, rules.isEmpty, zone == nil, baseline == nil { store(all, book, day, workspace) }
     let isNew = document.baseline.map { Set($0.new) }

@@ -32,7 +32,7 @@ struct ReportSections {
     let head = workspace.head("report", asOf: day)
     check = CheckDocument(
       head: head, rulesSHA256: book.sha256, inputs: try workspace.inputs(), result: result,
-      detail: RowTable(conflictParcels: result, land), language: language)
+      detail: RowTable(conflictParcels: result, land), edits: try workspace.edits().count, language: language)
     coverage = CoverageDocument(
       head: head, land: land,
       coverage: try messages.progress("measuring coverage") { _ in try PlanCoverage(context, only: nil) },
