@@ -48,7 +48,7 @@ public struct CoverageDocument: Sendable {
 
   /// The document for a person: the definition, then the rows, those of built ground first.
   public var text: String {
-    let heading = "\(head.workspace)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n"
+    let heading = "\(head.workspace.visible)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n"
     let open = coverage.uncovered.reduce(0) { $0 + $1.geometry.area }
     var text = heading + CoverageDocument.definition[language] + "\n"
     for base in [PlanCoverage.Base.built, .natural, .parent] {

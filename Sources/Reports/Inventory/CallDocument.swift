@@ -1,3 +1,4 @@
+internal import Interchange
 public import LandInventory
 public import LandModel
 public import PlanChecks
@@ -71,7 +72,7 @@ public struct CallDocument: Sendable {
     var text = "\(head.title)\n\(criteria.name), \(criteria.version ?? "")\n"
     if inventory.rows.isEmpty { text += say("\nno calls\n", "\nkhông có dự án kêu gọi đầu tư\n") }
     for row in inventory.rows {
-      text += "\n\(row.project)\(row.name.map { " – \($0)" } ?? "")\n"
+      text += "\n\(row.project.visible)\(row.name.map { " – \($0.visible)" } ?? "")\n"
       guard let ground = row.ground else {
         text += say("  it has no valid polygon\n", "  không có ranh giới hợp lệ\n")
         continue

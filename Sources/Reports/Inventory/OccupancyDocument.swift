@@ -1,3 +1,4 @@
+internal import Interchange
 public import LandInventory
 public import LandModel
 public import PlanChecks
@@ -46,7 +47,7 @@ public struct OccupancyDocument: Sendable {
     var text = head.title + "\n"
     if rows.isEmpty { text += words.noZones + "\n" }
     for row in rows {
-      text += "\n\(row.zone)\(row.name.map { " – \($0)" } ?? "")\n"
+      text += "\n\(row.zone.visible)\(row.name.map { " – \($0.visible)" } ?? "")\n"
       for line in lines(of: row, words) { text += "  \(line)\n" }
     }
     return text + FindingSections(language).ending(skipped)
@@ -115,5 +116,7 @@ public struct OccupancyDocument: Sendable {
 
 extension WorkspaceHead {
   /// The first line of a text: workspace, day, system.
-  var title: String { ([workspace, asOf?.description, crs] as [String?]).compactMap { $0 }.joined(separator: " · ") }
+  var title: String {
+    ([workspace, asOf?.description, crs] as [String?]).compactMap { $0 }.joined(separator: " · ").visible
+  }
 }

@@ -86,7 +86,7 @@ extension ComparisonDocument {
     let sides = [("A", comparison.a), ("B", comparison.b)].map { name, side in
       let day = side.day.map { say(" on \($0)", " ngày \($0)") } ?? ""
       let layer = say(side.plan.layer.rawValue, side.plan.layer.label.vi)
-      return "\(name): \(layer) \(land.id(of: side.plan.layer, side.plan.number))\(day)\n"
+      return "\(name): \(layer) \(land.id(of: side.plan.layer, side.plan.number).visible)\(day)\n"
     }
     var scope = RowTable(columns: ["scope", "area_m2"])
     for (name, area) in [
