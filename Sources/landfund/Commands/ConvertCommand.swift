@@ -46,15 +46,13 @@ struct ConvertCommand: ParsableCommand {
     var table = try messages.progress("reading \(input)") { (_) throws(InterchangeError) in
       try readTable(at: address, options: reading.request)
     }
-    for notice in table.notices { messages.note("\(input): \(notice.text(messages.language))") }
+    messages.note(table.notices, of: input)
     let (read, request) = (table.notices, systems.request(.converting))
     table = try table.resolvingReferenceSystem(request)
     if let system = try system ?? FileFormat(path: InputAddress(target).path)?.fixedSystem() {
       table = try table.transformed(to: system, request)
     }
-    for notice in table.notices where !read.contains(notice) {
-      messages.note("\(input): \(notice.text(messages.language))")
-    }
+    messages.note(table.notices.filter { !read.contains($0) }, of: input)
     try messages.progress("writing \(target)") { (_) throws(InterchangeError) in
       try writing.write(table, to: target, messages)
     }

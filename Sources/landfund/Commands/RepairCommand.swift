@@ -34,7 +34,7 @@ struct RepairCommand: ParsableCommand {
   @Option(help: "How: linework or structure.")
   var method: RepairMethod
 
-  @Option(name: .customLong("id"), help: ArgumentHelp("The field that holds the ids.", valueName: "field"))
+  @Option(name: .customLong("id"), help: identifierHelp("The ids"))
   var idColumn: String?
 
   @Option(name: [.short, .long], help: "The format of the rows.")
@@ -52,7 +52,7 @@ struct RepairCommand: ParsableCommand {
     let table = try input.table.resolvingReferenceSystem(systems.request)
     // Refuses what cannot be measured before anything is repaired.
     let layer = try MetricLayer(input.table, systems.request)
-    for notice in layer.notices { messages.note("\(input.address): \(notice.text(messages.language))") }
+    messages.note(layer.notices, of: file)
     let repairs = try messages.progress("repairing") { (_) throws(InterchangeError) -> [Int: PolygonRepair] in
       try mend(input)
     }
