@@ -62,7 +62,8 @@ public struct GeoPackageReader: TableReader {
         } catch {
           throw GeoPackageFault.error(error, file: path, layer: layer)
         }
-        var rows = GeoPackageRows(description, path: path, limits: options.limits, stroking: CurveStroking(system.system))
+        var rows = GeoPackageRows(
+          description, path: path, limits: options.limits, stroking: CurveStroking(system.system))
         do {
           try rows.read(db, every: batch, system: system) { table in
             var table = table
