@@ -35,8 +35,8 @@ struct OutputContentTests {
     let path = "\(folder.path)/a.\(ending)"
     let columns = [texts("id", ["1"]), texts("", ["x"]), texts("field_4", ["y"]), texts("", ["z"])]
     let notices = try writeTable(try FeatureTable.sample(["POINT (553000 1587000)"], columns: columns), to: path)
-    #expect(notices.filter { $0.kind == .renamed(column: "", to: "field_2") }.count == 1)
-    #expect(notices.filter { $0.kind == .renamed(column: "", to: "field_4_") }.count == 1)
+    #expect(notices.filter { $0.kind == .columnWithoutName(called: "field_2") }.count == 1)
+    #expect(notices.filter { $0.kind == .columnWithoutName(called: "field_4_") }.count == 1)
     let back = try readTable(at: InputAddress(path))
     #expect(back.column("field_2")?[0].text == "x" && back.column("field_4_")?[0].text == "z")
   }

@@ -93,7 +93,7 @@ extension FeatureTable {
       var name = "field_\(place + 1)"
       while table.column(name) != nil { name += "_" }
       table.columns[place] = Column(name: name, values: column.values)
-      notices.append(Notice(.renamed(column: "", to: name)))
+      notices.append(Notice(.columnWithoutName(called: name)))
     }
     return (table, notices)
   }

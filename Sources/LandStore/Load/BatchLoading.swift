@@ -15,6 +15,7 @@ struct BatchLoading<Feature: LandFeature> {
   private let context: LoadContext
   private var place: RowPlace
   private var plan: ColumnPlan<Feature>?
+  private var transformation: TableTransformation?
   /// The rows of the batch, read on all cores.
   private var rows: [Result<RowReading<Feature>.Row?, any Error>] = []
   private var repairs: [Int: PolygonRepair.Outcome] = [:]
@@ -26,6 +27,8 @@ struct BatchLoading<Feature: LandFeature> {
   private var edgeMessages: [Int: [Notice]] = [:]
   private var curves = 0
   private var decoded = 0
+  /// The bounds of the batches read so far, in the working system.
+  private var extent = Box.empty
 
   init(_ source: ManifestSource, _ context: LoadContext, _ report: SourceReport, place: String) {
     self.source = source
@@ -50,14 +53,34 @@ struct BatchLoading<Feature: LandFeature> {
     take(table.notices, declared: table)
     let metric: FeatureTable
     do throws(InterchangeError) {
-      metric = try table.transformed(to: context.manifest.system)
+      metric = try brought(table)
     } catch {
-      throw WorkspaceError(inManifest: error, path: place.source, override: false)
+      throw WorkspaceError(inManifest: error, path: place.source)
     }
     try examine(metric.geometry)
     if let plan {
       rows = try RowReading(plan: plan, condition: source.condition, table: table, place: place).rows()
     }
+    return metric
+  }
+
+  /// The batch in the working system; the way there is the same for all of a source.
+  private mutating func brought(_ table: FeatureTable) throws(InterchangeError) -> FeatureTable {
+    let request = source.systemRequest
+    // A table without rows may have no system.
+    if table.count == 0, table.referenceSystem == nil { return table }
+    let way: TableTransformation
+    if let transformation {
+      way = transformation
+    } else {
+      way = try TableTransformation(of: table, to: context.manifest.system, request, choice: .areasOfUse)
+    }
+    transformation = way
+    take(way.notices, declared: table)
+    let metric = try way.transform(table)
+    let seen = extent
+    extent.formUnion(metric.geometry.totalBounds)
+    if extent != seen, let notice = try metric.distortion(request, in: extent) { take([notice], declared: table) }
     return metric
   }
 
@@ -131,16 +154,15 @@ struct BatchLoading<Feature: LandFeature> {
     _ layer: FlatLayer, _ row: Int, _ id: String
   ) throws -> (geometry: Geometry, moved: Double?)? {
     let geometry = layer.geometry(at: row).flatMap { $0.isEmpty ? nil : $0.singlePoint }
-    guard let geometry, geometry.isTaken(by: Feature.layer.geometryClass) else {
-      let found = geometry.map { "a \($0.kind.wellKnownName)" } ?? "no geometry"
-      if geometry == nil, source.onInvalid == .reject {
-        report.messages.append(.invalidGeometry("null_geometry", at: nil, fate: .rejected, feature: id))
-        return nil
-      }
+    guard let geometry else {
+      report.messages.append(.nullGeometry(feature: id))
+      return nil
+    }
+    guard geometry.isTaken(by: Feature.layer.geometryClass) else {
       throw WorkspaceError(
-        "\(found), and the layer \(Feature.layer.rawValue) takes \(Feature.layer.geometryClass.words)",
-        remedy: "give it one, or leave the feature out with \(geometry == nil ? "on_invalid: reject" : "where")",
-        place: place.text(row, id))
+        "a \(geometry.kind.wellKnownName), and the layer \(Feature.layer.rawValue) takes "
+          + Feature.layer.geometryClass.words,
+        remedy: "give it one, or leave the feature out with where", place: place.text(row, id))
     }
     guard let problem = invalid[row] else { return (geometry, nil) }
     switch source.onInvalid {
@@ -197,6 +219,11 @@ struct BatchLoading<Feature: LandFeature> {
       case .referenceSystemOverridden(let file, let used):
         report.record.crsDeclared = file
         replace(.crsOverride(file, used: used))
+      case .referenceSystemNote(.internalVN2000(let zone)):
+        replace(.system(.crsInternal, notice, value: "EPSG:\(zone.epsg)"))
+      case .compromise(_, _, let target): replace(.system(.ballpark, notice, value: target))
+      case .distorted(let system, _):
+        replace(.system(.distorted, notice, value: system))
       case .normalised, .nestedValuesKept, .mixedTypes: continue
       default:
         // Of the files of one source that say the same, one says it.
@@ -224,7 +251,7 @@ struct BatchLoading<Feature: LandFeature> {
 /// The first problem of every invalid feature of a layer.
 enum Validity {
   static func firstProblems(of layer: FlatLayer) throws -> [(feature: Int, problem: ValidityProblem)] {
-    try Chunks.map(layer.count, jobs: nil, size: 500) { feature -> (feature: Int, problem: ValidityProblem)? in
+    try Workers.map(layer.count, jobs: nil, size: 500) { feature -> (feature: Int, problem: ValidityProblem)? in
       guard layer.kind(of: feature) != nil else { return nil }
       return layer.validityProblems(of: feature, limit: 1).first.map { (feature, $0) }
     }.compactMap { $0 }

@@ -20,7 +20,7 @@ struct RowReading<Feature: LandFeature>: Sendable {
   ///
   /// - Throws: `CancellationError` when the task around it is cancelled.
   func rows() throws -> [Result<Row?, any Error>] {
-    try Chunks.map(table.count, jobs: nil, size: 500) { row in Result { try self.row(row) } }
+    try Workers.map(table.count, jobs: nil, size: 500) { row in Result { try self.row(row) } }
   }
 
   private func row(_ row: Int) throws -> Row? {
@@ -28,8 +28,7 @@ struct RowReading<Feature: LandFeature>: Sendable {
       guard condition.holds({ plan.value($0, table, row) }) == true else { return nil }
     }
     var remarks: [LoadMessage] = []
-    // A closure that took the whole reading would copy it for every row.
-    let feature = try plan.feature(table, row, place: { [place] in place.text(row, $0) }, &remarks)
+    let feature = try plan.feature(table, row, place: place, &remarks)
     return Row(feature: feature, remarks: remarks)
   }
 }

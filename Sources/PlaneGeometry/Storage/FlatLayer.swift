@@ -29,6 +29,9 @@ public final class FlatLayer: Sendable {
     public var featuresWithZ = 0
     /// Features whose M ordinates were dropped.
     public var featuresWithM = 0
+    /// Features whose geometry was left out because of an ordinate that nothing can be measured with; see
+    /// ``FlatLayer/leavingOutOrdinates(beyond:)``.
+    public var nonFinite: Set<Int> = []
   }
 
   init(_ builder: consuming Builder) {
@@ -91,6 +94,32 @@ public final class FlatLayer: Sendable {
   }
 }
 
+extension FlatLayer {
+  /// The layer without the geometries that have an ordinate that is not finite, or beyond a limit in absolute value.
+  ///
+  /// Such features have no geometry, are named in ``Notices/nonFinite`` and are said to be that wherever a reason is given.
+  public func leavingOutOrdinates(beyond limit: Double) -> FlatLayer {
+    func isFar(_ geometry: Geometry?) -> Bool {
+      guard let geometry else { return false }
+      return !geometry.coordinates.allSatisfy { abs($0) <= limit } || geometry.members.contains { isFar($0) }
+    }
+    if collections.isEmpty, coordinates.allSatisfy({ abs($0) <= limit }) { return self }
+    var builder = Builder()
+    for feature in indices {
+      let geometry = geometry(at: feature)
+      let isLeftOut = isFar(geometry)
+      if isLeftOut { builder.notices.nonFinite.insert(feature) }
+      builder.append(isLeftOut ? nil : geometry)
+    }
+    return builder.build()
+  }
+
+  /// Why a feature has no geometry.
+  func absence(of feature: Int) -> ValidityProblem.Reason {
+    notices.nonFinite.contains(feature) ? .nonFinite : .nullGeometry
+  }
+}
+
 extension FlatLayer: RandomAccessCollection {
   /// The number of the first feature, 0.
   public var startIndex: Int { 0 }
@@ -118,6 +147,13 @@ public struct FeatureView: Sendable {
   public var geometry: Geometry? { layer.geometry(at: index) }
   /// Whether there is a geometry without positions.
   public var isEmpty: Bool { kind != nil && bounds.isEmpty }
+  /// Whether there is nothing drawn: no geometry, or one without a ring, line or point, not even an empty ring.
+  public var isBlank: Bool { bounds.isEmpty && geometry?.isBlank ?? true }
+}
+
+extension Geometry {
+  /// Whether nothing is drawn: the geometry has no ring, line or point, not even an empty ring.
+  fileprivate var isBlank: Bool { coordinates.isEmpty && ringCount == 0 && members.allSatisfy(\.isBlank) }
 }
 
 extension FlatLayer {

@@ -57,6 +57,7 @@ struct ExportCommand: ParsableCommand {
     transform: outputPath)
   var legend: String?
 
+  @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var inventory: InventoryOptions
   @OptionGroup var sites: SiteOptions
   @OptionGroup var writing: WritingOptions
@@ -96,7 +97,7 @@ struct ExportCommand: ParsableCommand {
     for (style, table) in zip(styles, tables) {
       var output = isStyled ? style.styled(table) : table
       if fileFormat == .dxf { output = drawing(output, style) }
-      if let system { output = try output.transformed(to: system) }
+      if let system = try system ?? fileFormat.fixedSystem() { output = try transformed(output, to: system) }
       outputs.append(output)
     }
     let legendFile = try legendFile(zip(styles, tables).flatMap { $0.legend($1) }, in: folder)
@@ -106,6 +107,16 @@ struct ExportCommand: ParsableCommand {
 
   /// Whether all layers go to a folder, a file each.
   private var isFolder: Bool { layer == nil && FileFormat(path: target) == nil }
+
+  private func transformed(
+    _ table: FeatureTable, to system: CoordinateReferenceSystem
+  ) throws(InterchangeError) -> FeatureTable {
+    var request = SystemRequest(.exporting)
+    request.allowsCompromise = compromise.isAllowed
+    let result = try table.transformed(to: system, request)
+    messages.note(result.notices.filter { !table.notices.contains($0) }, of: "\(target): layer \(table.name)")
+    return result
+  }
 
   private func tables(_ workspace: Workspace) throws -> [FeatureTable] {
     if layer == "site" { return [try siteTable()] }
@@ -131,7 +142,7 @@ struct ExportCommand: ParsableCommand {
       }
       return [try workspace.findingTable()]
     }
-    let land = try workspace.land()
+    let land = try messages.land(of: workspace)
     if let layer, let name = LayerName(rawValue: layer) { return [land.table(of: name)] }
     let tables = LayerName.allCases.map { land.table(of: $0) } + [try workspace.findingTable()]
     return tables.filter { $0.count > 0 }

@@ -48,7 +48,7 @@ struct ExtractCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .html:
-      try output.write(try document.page())
+      try output.write(document.page())
       messages.note(document.json.leftOutOfMarkup, in: output.path)
     }
   }

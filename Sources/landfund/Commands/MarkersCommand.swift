@@ -70,7 +70,7 @@ struct MarkersCommand: ParsableCommand {
     let workspace = try input.open(writing: output.path)
     let day = try input.day(of: workspace)
     let book = try workspace.ruleBook()
-    let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
+    let land = try messages.land(of: workspace)
     let number = try scheme.map { try self.number(ofScheme: $0, land) }
     let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count)
     let survey = try messages.progress("measuring") { _ in try context.markerSurvey() }

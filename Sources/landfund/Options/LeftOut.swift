@@ -15,11 +15,28 @@ extension CheckContext {
       }
     }
   }
+
+  /// The features on which the verdicts of ground rest and that no measure can use, roads among them.
+  var leftOutOfVerdicts: [SkippedFeature] {
+    leftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project) + leftOutRoads
+  }
+
+  /// Land to which such a road leads may seem to have none.
+  private var leftOutRoads: [SkippedFeature] {
+    land.roads.geometry.notices.nonFinite.sorted().map {
+      SkippedFeature(
+        rule: .geometryInvalid, layer: LayerName.road.rawValue, id: land.roads[$0].id, reason: .nonFinite)
+    }
+  }
 }
 
 extension MessageOptions {
-  /// Names on standard error what could not be looked at, so that land is not thought free of it.
-  func reportLeftOut(_ features: [SkippedFeature]) {
+  /// Names on standard error what could not be looked at, so that land is not thought free of it; what cannot be measured
+  /// at all was named when the land was read (``land(of:overlay:)``).
+  func reportLeftOut(_ features: [SkippedFeature]) { list(leftOut: features.filter { $0.reason != .nonFinite }) }
+
+  /// Names features on standard error, by layer.
+  func list(leftOut features: [SkippedFeature]) {
     let isEnglish = language == .english
     for (name, features) in Dictionary(grouping: features, by: \.layer).sorted(by: { $0.key < $1.key }) {
       let layer = isEnglish ? name : LayerName(rawValue: name)?.label[language] ?? name

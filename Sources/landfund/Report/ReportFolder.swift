@@ -53,8 +53,19 @@ struct ReportFolder {
   func commit() throws(InterchangeError) { try folder.commit() }
 }
 
+extension ReportFolder {
+  /// Writes the rows and layers that the page shows.
+  func write(_ report: Report) throws {
+    var layers = LayerFiles(land: report.land, folder: self)
+    try layers.visitAll()
+    for (name, layer) in report.layers { try write(layer, as: name) }
+    for (name, table) in report.tables { try write(table, as: name) }
+    try write(report.workbook, as: "clean-land")
+  }
+}
+
 /// Writes every layer of a land that has features.
-struct LayerFiles: LandLayerVisitor {
+private struct LayerFiles: LandLayerVisitor {
   let land: Land
   let folder: ReportFolder
 
