@@ -73,7 +73,7 @@
         count += 1
       }
       if let failure = messages.failure {
-        throw self.failure("it cannot be read again (GDAL: \(failure.text.onOneLine))")
+        throw self.failure("it cannot be read again (GDAL: \(failure.text.visible))")
       }
       return count
     }
