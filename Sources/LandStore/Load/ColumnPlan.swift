@@ -54,7 +54,7 @@ struct ColumnPlan<Feature: LandFeature> {
     name = try reader("name", nil)
     readers = try Feature.fields.compactMap { try reader($0.name, $0) }
     required = Feature.layer.requiredFields
-    ignored = table.columns.map(\.name).filter { !used.contains($0) && $0 != FaceBuilder.messageColumn }
+    ignored = table.columns.map(\.name).filter { !used.contains($0) }
     if id == nil, table.featureIDs == .none, !isBuilt, table.count > 0 {
       throw WorkspaceError(
         "the source has no column id, and nothing says what the ids are",
@@ -130,12 +130,6 @@ struct ColumnPlan<Feature: LandFeature> {
     case .unknownCode(let code): .unknownCode(code, field: field, feature: id)
     case .alias(let spelling, let canonical): .alias(spelling, for: canonical, field: field, feature: id)
     }
-  }
-
-  /// What the building of polygons has to say about a face.
-  func faceMessages(_ table: FeatureTable, _ row: Int, _ id: String) -> [LoadMessage] {
-    guard isBuilt, let text = value(FaceBuilder.messageColumn, table, row).text else { return [] }
-    return FaceBuilder.messages(text, feature: id)
   }
 }
 
