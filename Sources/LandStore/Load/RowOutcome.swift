@@ -40,7 +40,7 @@ struct RowReading<Feature: LandFeature>: Sendable {
   ///
   /// - Throws: `CancellationError` when the task around it is cancelled.
   func outcomes() throws -> [Result<RowOutcome<Feature>?, any Error>] {
-    try Chunks.map(batch.table.count, jobs: nil, size: 500) { row in Result { try outcome(row) } }
+    try Workers.map(batch.table.count, jobs: nil, size: 500) { row in Result { try outcome(row) } }
   }
 
   private func outcome(_ row: Int) throws -> RowOutcome<Feature>? {
@@ -61,11 +61,19 @@ struct RowReading<Feature: LandFeature>: Sendable {
 
   /// Gives the outcome its geometry, or says why it has none.
   private func shape(_ row: Int, _ outcome: inout RowOutcome<Feature>) throws {
-    let found = geometry.geometry(at: row).flatMap { $0.isEmpty ? nil : $0.singlePoint }
-    guard let shape = found, shape.isTaken(by: Feature.layer.geometryClass) else {
-      return try refuse(found, row, &outcome)
+    guard let shape = geometry.geometry(at: row).flatMap({ $0.isEmpty ? nil : $0.singlePoint }) else {
+      return outcome.messages.append(.nullGeometry(feature: outcome.feature.id))
     }
-    guard let problem = geometry.validityProblems(of: row, limit: 1).first else { return outcome.geometry = shape }
+    guard shape.isTaken(by: Feature.layer.geometryClass) else {
+      throw WorkspaceError(
+        "a \(shape.kind.wellKnownName), and the layer \(Feature.layer.rawValue) takes "
+          + Feature.layer.geometryClass.words,
+        remedy: "give it one, or leave the feature out with where", place: place.text(row, outcome.feature.id))
+    }
+    guard let problem = geometry.validityProblems(of: row, limit: 1).first else {
+      outcome.geometry = shape
+      return
+    }
     let fate: GeometryFate
     switch source.onInvalid {
     case .report: (fate, outcome.geometry) = (.kept, shape)
@@ -78,20 +86,6 @@ struct RowReading<Feature: LandFeature>: Sendable {
     }
     outcome.messages.append(
       .invalidGeometry(problem.reason.rawValue, at: problem.location, fate: fate, feature: outcome.feature.id))
-  }
-
-  /// Rejects a row without a geometry where the manifest says so; anything else is an error.
-  private func refuse(_ found: Geometry?, _ row: Int, _ outcome: inout RowOutcome<Feature>) throws {
-    guard found != nil || source.onInvalid != .reject else {
-      outcome.messages.append(
-        .invalidGeometry("null_geometry", at: nil, fate: .rejected, feature: outcome.feature.id))
-      return
-    }
-    throw WorkspaceError(
-      (found.map { "a \($0.kind.wellKnownName)" } ?? "no geometry")
-        + ", and the layer \(Feature.layer.rawValue) takes \(Feature.layer.geometryClass.words)",
-      remedy: "give it one, or leave the feature out with \(found == nil ? "on_invalid: reject" : "where")",
-      place: place.text(row, outcome.feature.id))
   }
 
   private func repair(_ shape: Geometry, _ problem: ValidityProblem, _ place: String) throws -> PolygonRepair {

@@ -20,7 +20,9 @@ struct SourceReading {
         let drawing = try resolved(try readTable(at: address, options: options))
         return try body(try FaceBuilder(building, drawing).faces())
       }
-      try readTableBatches(at: address, options: options, rows: Self.batchSize) { try body(SourceBatch(rows: try resolved($0))) }
+      try readTableBatches(at: address, options: options, rows: Self.batchSize) {
+        try body(SourceBatch(rows: try resolved($0)))
+      }
     } catch let error as InterchangeError {
       throw WorkspaceError(inManifest: error, path: address.path, override: source.overrides)
     }

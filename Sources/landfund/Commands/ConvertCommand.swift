@@ -46,7 +46,7 @@ struct ConvertCommand: ParsableCommand {
     var table = try messages.progress("reading \(input)") { (_) throws(InterchangeError) in
       try readTable(at: address, options: reading.request)
     }
-    for notice in table.notices { messages.note("\(input): \(notice.text(messages.language))") }
+    messages.note(table.notices, of: input)
     table = try table.resolvingReferenceSystem(stated: systems.stated, overrides: systems.overrides)
     if let system { table = try table.transformed(to: system) }
     try messages.progress("writing \(target)") { (_) throws(InterchangeError) in
