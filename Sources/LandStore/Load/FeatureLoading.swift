@@ -69,7 +69,7 @@ final class FeatureLoading<Feature: LandFeature> {
     do throws(InterchangeError) {
       return try FileDigest.sha256(ofFileAt: address.path)
     } catch {
-      throw WorkspaceError(inManifest: error, path: address.path, override: false)
+      throw WorkspaceError(inManifest: error, path: address.path)
     }
   }
 

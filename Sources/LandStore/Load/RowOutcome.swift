@@ -48,8 +48,7 @@ struct RowReading<Feature: LandFeature>: Sendable {
       guard condition.holds({ plan.value($0, batch.table, row) }) == true else { return nil }
     }
     var remarks: [LoadMessage] = []
-    // A closure that took the whole reading would copy it for every row.
-    let feature = try plan.feature(batch.table, row, place: { [place] in place.text(row, $0) }, &remarks)
+    let feature = try plan.feature(batch.table, row, place: place, &remarks)
     var outcome = RowOutcome(feature: feature, geometry: nil, messages: [])
     try shape(row, &outcome)
     guard outcome.geometry != nil else { return outcome }

@@ -13,6 +13,9 @@ struct SourceAccount<Feature: LandFeature> {
   private let context: LoadContext
   private var place: RowPlace
   private var plan: ColumnPlan<Feature>?
+  private var transformation: TableTransformation?
+  /// The bounds of the batches read so far, in the working system.
+  private var extent = Box.empty
   /// How often an id has been given anew.
   private var repeats: [String: Int] = [:]
   private var saidAliases: Set<[String]> = []
@@ -45,13 +48,33 @@ struct SourceAccount<Feature: LandFeature> {
     take(table.notices, declared: table)
     let geometry: FlatLayer
     do throws(InterchangeError) {
-      geometry = try table.transformed(to: context.manifest.system).geometry
+      geometry = try brought(table).geometry
     } catch {
-      throw WorkspaceError(inManifest: error, path: place.source, override: false)
+      throw WorkspaceError(inManifest: error, path: place.source)
     }
     let reading = RowReading(plan: plan, source: source, batch: batch, geometry: geometry, place: place)
     place.rowsBefore += table.count
     return (geometry, try reading.outcomes())
+  }
+
+  /// The batch in the working system; the way there is the same for all of a source.
+  private mutating func brought(_ table: FeatureTable) throws(InterchangeError) -> FeatureTable {
+    let request = source.systemRequest
+    // A table without rows may have no system.
+    if table.count == 0, table.referenceSystem == nil { return table }
+    let way: TableTransformation
+    if let transformation {
+      way = transformation
+    } else {
+      way = try TableTransformation(of: table, to: context.manifest.system, request, choice: .areasOfUse)
+    }
+    transformation = way
+    take(way.notices, declared: table)
+    let metric = try way.transform(table)
+    let seen = extent
+    extent.formUnion(metric.geometry.totalBounds)
+    if extent != seen, let notice = try metric.distortion(request, in: extent) { take([notice], declared: table) }
+    return metric
   }
 
   // MARK: - Outcomes
@@ -107,6 +130,11 @@ struct SourceAccount<Feature: LandFeature> {
       case .referenceSystemOverridden(let file, let used):
         report.record.crsDeclared = file
         replace(.crsOverride(file, used: used))
+      case .referenceSystemNote(.internalVN2000(let zone)):
+        replace(.system(.crsInternal, notice, value: "EPSG:\(zone.epsg)"))
+      case .compromise(_, _, let target): replace(.system(.ballpark, notice, value: target))
+      case .distorted(let system, _):
+        replace(.system(.distorted, notice, value: system))
       case .edgeMismatch, .normalised, .nestedValuesKept, .mixedTypes: continue
       default:
         // Of the files of one source that say the same, one says it.

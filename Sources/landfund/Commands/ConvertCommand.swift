@@ -47,8 +47,12 @@ struct ConvertCommand: ParsableCommand {
       try readTable(at: address, options: reading.request)
     }
     messages.note(table.notices, of: input)
-    table = try table.resolvingReferenceSystem(stated: systems.stated, overrides: systems.overrides)
-    if let system { table = try table.transformed(to: system) }
+    let (read, request) = (table.notices, systems.request(.converting))
+    table = try table.resolvingReferenceSystem(request)
+    if let system = try system ?? FileFormat(path: InputAddress(target).path)?.fixedSystem() {
+      table = try table.transformed(to: system, request)
+    }
+    messages.note(table.notices.filter { !read.contains($0) }, of: input)
     try messages.progress("writing \(target)") { (_) throws(InterchangeError) in
       try writing.write(table, to: target, messages)
     }
