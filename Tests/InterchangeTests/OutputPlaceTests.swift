@@ -91,6 +91,10 @@ struct StandingDatabaseTests {
     try writeTable(try layer("a"), to: alone)
     try writeTable(try layer("a"), to: alone)
     #expect(try reason { try writeTable(try layer("b"), to: alone) } == .placeTaken)
+    var options = WriteOptions()
+    options.earlierLayers = ["a"]
+    try writeTable(try layer("b"), to: alone, options: options)
+    #expect(try listLayers(of: alone).map(\.name) == ["b"])
   }
 
   @Test("a log that was left is played, and nothing stays beside the new file", arguments: ["one", "two", "new"])

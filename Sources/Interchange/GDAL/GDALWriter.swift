@@ -31,7 +31,7 @@
     ) throws(InterchangeError) -> [WrittenLayer] {
       if format != .kml { _ = try only(tables, format, path) }
       let output = try OutputFolder(path, for: format.rawValue)
-      if format == .kml { try refuseOtherFolders(than: tables.map(\.name), at: path) }
+      if format == .kml { try refuseOtherFolders(than: tables.map(\.name) + options.earlierLayers, at: path) }
       var (written, members) = ([WrittenLayer](), [String]())
       for set in try dataSets(tables, format, path) {
         written += try write(set, as: format, to: output, path)

@@ -37,7 +37,7 @@ public struct GeoPackageWriter: TableWriter {
     let old = try StandingDatabase(at: place)
     if options.keepsOtherLayers, place.kind == .file { try requireNothing(at: place) }
     try old?.refuseWorkspace()
-    if !options.keepsOtherLayers { try old?.refuseOthers(than: contents.map(\.layer)) }
+    if !options.keepsOtherLayers { try old?.refuseOthers(than: contents.map(\.layer), earlier: options.earlierLayers) }
     let temporary = try TemporaryFiles.name(beside: place.target)
     defer { TemporaryFiles.remove(temporary) }
     let kept = options.keepsOtherLayers ? old : nil

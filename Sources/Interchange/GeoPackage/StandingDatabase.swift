@@ -100,9 +100,12 @@ final class StandingDatabase {
 
   /// Refuses a database that holds anything but some layers.
   ///
-  /// - Parameter layers: the layers that the new file holds too.
-  func refuseOthers(than layers: [String]) throws(InterchangeError) {
-    let others = try read { db in try StandingDatabase.others(than: Set(layers.map { $0.lowercased() }), in: db) }
+  /// - Parameters:
+  ///   - layers: the layers that the new file holds too.
+  ///   - earlier: further ones that an earlier run of the same command may have written.
+  func refuseOthers(than layers: [String], earlier: [String]) throws(InterchangeError) {
+    let own = Set((layers + earlier).map { $0.lowercased() })
+    let others = try read { db in try StandingDatabase.others(than: own, in: db) }
     guard !others.isEmpty else { return }
     let names = others.prefix(10).joined(separator: ", ") + (others.count > 10 ? " and \(others.count - 10) more" : "")
     let layer = layers.count == 1 ? layers[0] : "LAYER"

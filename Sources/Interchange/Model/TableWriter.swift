@@ -12,6 +12,9 @@ public struct WriteOptions: Sendable {
   ///
   /// For GeoPackage. Without it a container that holds other layers is refused.
   public var keepsOtherLayers = false
+  /// Layers that an earlier run of the same command may have written into the container, which the result replaces even
+  /// if it has them no more.
+  public var earlierLayers: [String] = []
 
   /// The options by default.
   public init() {}

@@ -153,7 +153,9 @@ struct ExportCommand: ParsableCommand {
   private func write(_ tables: [FeatureTable], to folder: ResultFolder?) throws {
     guard let folder else {
       if layer != nil, let table = tables.first { return try writing.write(table, to: target, messages) }
-      return messages.note(try writeLayers(tables, to: target, options: writing.request))
+      var options = writing.request
+      options.earlierLayers = LayerName.allCases.map(\.rawValue) + ["finding"]
+      return messages.note(try writeLayers(tables, to: target, options: options))
     }
     var written: [WrittenLayer] = []
     for table in tables {
