@@ -65,6 +65,10 @@ struct WorkspaceFileCommandTests {
       with: Data(contentsOf: folder.appendingPathComponent("legend.json")))
     let entries = try #require(legend as? [[String: Any]])
     #expect(entries.allSatisfy { Set($0.keys) == ["value", "label", "fill"] } && !entries.isEmpty)
+    let drawn = try JSONSerialization.jsonObject(with: Data(styles.utf8)) as? [String: Any]
+    let fills = try #require(drawn?["features"] as? [[String: Any]])
+      .compactMap { ($0["properties"] as? [String: Any])?["fill"] as? String }
+    #expect(Set(fills).isSubset(of: entries.compactMap { $0["fill"] as? String }))
 
     for target in ["w.gpkg", "./w.gpkg:parcel"] {
       let itself = try run("export", "w.gpkg", "parcel", "-o", target)
@@ -78,6 +82,7 @@ struct WorkspaceFileCommandTests {
       #expect(refused.status == 3 && refused.messages.contains("the folder cannot be written"), "\(refused.messages)")
     }
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("all").path)
+      .filter { $0 != ".landfund" }
     #expect(files.count == 10 && files.contains("zone.geojson"))
     #expect(try run("export", "w.gpkg", "-o", "all.gpkg", "--to", "EPSG:5898").status == 0)
     let back = try run("area", "all.gpkg:parcel", "-f", "csv")

@@ -8,6 +8,8 @@ enum WellKnownTextTable {
   ) throws(InterchangeError) -> FeatureTable {
     var parser = DelimitedText(text, delimiter: delimiter)
     let headings = try parser.next()?.fields ?? []
+    try TableLimits.check(columns: headings.count, file: source, layer: name)
+    var missing = 0
     var columns = headings.map { TextValuesColumn(name: $0 ?? "") }
     var builder = FlatLayer.Builder()
     while let record = try parser.next() {
@@ -16,6 +18,12 @@ enum WellKnownTextTable {
         throw InterchangeError(
           .malformed, "\(record.fields.count) fields under \(headings.count) headings",
           remedy: "put fields that contain the delimiter in quotes", feature: builder.count, place: .line(record.line))
+      }
+      missing += headings.count - record.fields.count
+      guard TableLimits.allows(emptyCells: missing, bytes: text.count) else {
+        throw InterchangeError(
+          .tooLarge, "nearly all fields under its \(headings.count) headings are missing",
+          remedy: TableLimits.tooManyColumnsRemedy, place: .line(record.line))
       }
       for index in columns.indices where index != column {
         columns[index].values.append(index < record.fields.count ? record.fields[index] : nil)

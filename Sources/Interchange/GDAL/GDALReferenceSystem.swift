@@ -31,15 +31,28 @@
       axesAreSwapped = Self.areSwapped(reference)
     }
 
+    /// Takes the system that the geometries of the file name, where GDAL gives none and they name one alone.
+    mutating func complete(_ names: [String], _ layer: GDALLayer) throws(InterchangeError) {
+      guard system == nil, names.count == 1, let name = names.first else { return }
+      try read(Self.definition(name), layer)
+    }
+
+    /// `EPSG:25830` for `urn:ogc:def:crs:EPSG::25830` and the other names that a register gives it.
+    private static func definition(_ name: String) -> String {
+      let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }
+      guard name.uppercased().contains("EPSG"), !digits.isEmpty else { return name }
+      return "EPSG:" + String(digits.reversed())
+    }
+
     private mutating func read(_ definition: String, _ layer: GDALLayer) throws(InterchangeError) {
       do throws(GeodesyError) {
-        let system = try CoordinateReferenceSystem(definition)
-        notices += system.notes.map { Notice(.referenceSystemNote($0)) }
-        self.system = system
+        let declared = try DeclaredSystem(definition)
+        notices += declared.notices
+        system = declared.system
       } catch {
         throw InterchangeError(
           .badReferenceSystem, "the reference system that the file names is of no use: \(error)",
-          remedy: "correct it in the file, or remove it and name the system with --crs", file: layer.dataset.path,
+          remedy: "correct it in the file, or remove it and name the system", file: layer.dataset.path,
           layer: layer.name)
       }
     }

@@ -93,6 +93,12 @@ public struct InterchangeError: Error, Hashable, Sendable {
     case transformation
     /// The output cannot be written.
     case cannotWrite
+    /// The output is an input of the same command, or belongs to one.
+    case outputIsInput
+    /// Something stands where the output is to go that no earlier run of the same command wrote there.
+    case placeTaken
+    /// Another program is writing to the file.
+    case inUse
     /// The output is a pipe whose reader went away; no error to tell anybody about.
     case readerGone
     /// The output cannot hold what the table holds.
@@ -139,16 +145,11 @@ extension InterchangeError: CustomStringConvertible {
     case nil: break
     }
     let location = [file ?? "", places.joined(separator: ", ")].filter { !$0.isEmpty }.joined(separator: ": ")
-    return [location, "\(message); \(remedy)"].filter { !$0.isEmpty }.joined(separator: ": ").onOneLine
+    return [location, "\(message); \(remedy)"].filter { !$0.isEmpty }.joined(separator: ": ").visible
   }
 }
 
 extension String {
-  /// The text with every control character, line breaks among them, written as a blank.
-  var onOneLine: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
-  }
-
   /// At most `length` characters, for quoting input in a message.
   func excerpt(_ length: Int = 40) -> String { count > length ? "\(prefix(length))…" : self }
 }

@@ -1,3 +1,4 @@
+public import Geodesy
 internal import PlaneGeometry
 
 /// Something that a reader saw and that its caller should know, though it is no error.
@@ -6,11 +7,17 @@ public struct Notice: Hashable, Sendable {
   public let kind: Kind
   /// How many features, values or rows it concerns; 1 where counting makes no sense.
   public let count: Int
+  /// The first place, as the file counts: `feature 12`, `row 7`; `nil` where the reader does not know it.
+  public let first: String?
+  /// At most three of the values as they stand in the file; longer ones are cut.
+  public let examples: [String]
 
-  /// Makes a notice.
-  public init(_ kind: Kind, count: Int = 1) {
+  /// Makes a notice; of the examples the first three are kept.
+  public init(_ kind: Kind, count: Int = 1, first: String? = nil, examples: [String] = []) {
     self.kind = kind
     self.count = count
+    self.first = first
+    self.examples = examples.prefix(3).map { $0.excerpt() }
   }
 
   /// Why texts were decoded from an encoding.
@@ -36,7 +43,13 @@ public struct Notice: Hashable, Sendable {
     /// A `crs` member of the older GeoJSON was honoured; its name.
     case crsMember(String)
     /// The reference system's definition was read with remarks of its own.
-    case referenceSystemNote(String)
+    case referenceSystemNote(SystemNote)
+    /// The reference system's definition names no datum and leaves open which of these codes it is.
+    case twofoldReferenceSystem([String])
+    /// The transformation is one that the caller had to allow; its accuracy in metres where the register says one.
+    case compromise(OperationCompromise, metres: Double?, to: String)
+    /// Areas in the working system differ from those on the ellipsoid by up to this ratio.
+    case distorted(system: String, ratio: Double)
     /// The caller's reference system stands in place of the file's.
     case referenceSystemOverridden(file: String, used: String)
     /// The layer says that its reference system is undefined.
@@ -63,10 +76,78 @@ public struct Notice: Hashable, Sendable {
     case foreignMemberLeftOut(String)
     /// The stated length of an edge is not the distance of its corners; lengths in metres, the line of the file.
     case edgeMismatch(feature: Int, line: Int, stated: Double, computed: Double)
+    /// The positions of the features stand in place of their ids, because these have gaps or doubles.
+    ///
+    /// The column is `nil` for the ids that GeoJSON gives its features.
+    case positionsForIdentifiers(column: String?, gaps: Int, doubles: Int)
     /// A number without decimals and with one separator was read by the locale given; the count is that of numbers.
     case readByLocale(String)
+    /// Texts were cut at the end of a word, because the format holds so many bytes; the count is that of texts.
+    case textShortened(column: String, bytes: Int)
+    /// Characters that markup does not allow were left out; the count is that of characters.
+    case charactersLeftOut(column: String)
+    /// Collections became features of one kind of geometry each; the count is that of collections.
+    case collectionsTakenApart
+    /// Multipoints became a feature for every position; the count is that of multipoints.
+    case multipointsTakenApart
+    /// The layer has several kinds of geometry, and the format holds one in a file: these files were written.
+    case filesOfKinds([String])
+    /// A polygon that is not valid covers another area for who reads the file; in square metres, else square units.
+    case areaAsRead(feature: Int, id: String?, drawn: Double, found: Double, isMetric: Bool)
+    /// More polygons of which the area as read differs than are named; the count is theirs.
+    case moreAreasAsRead
+    /// Numbers of a column are not written as the format writes them, and were read by their separators; the count is
+    /// that of these numbers.
+    case numbersReadBySeparators(column: String)
+    /// A column of numbers has values that are none, and became text as written; the count is that of these values.
+    case numbersKeptAsText(column: String)
+    /// A column of numbers has values that are one number or another by locale, and became text as written; the count is
+    /// that of these values.
+    case ambiguousNumbersKept(column: String)
+    /// Numbers of a column were too long for their field when they were written, and have no value; the count is that of
+    /// these.
+    case numbersOverflowed(column: String)
+    /// A column without a name is called by its place.
+    case columnWithoutName(called: String)
+    /// What the library that reads the format says of a value; the count is how often.
+    case readerWarning(String)
     /// Anything else that a format has to report; one sentence without the place.
     case remark(String)
+  }
+}
+
+extension Notice {
+  /// The code under which documents for programs list it; they share it with the messages of a load.
+  public var code: String {
+    switch kind {
+    case .curvesStroked: "curve_stroked"
+    case .decoded(_, .detected), .unreadableTexts: "encoding_detected"
+    case .textCut: "text_cut"
+    case .readerWarning: "reader_warning"
+    case .referenceSystemOverridden: "crs_override"
+    case .referenceSystemNote(.internalVN2000): "crs_internal"
+    case .distorted: "distorted"
+    case .compromise: "ballpark"
+    case .edgeMismatch: "edge_mismatch"
+    case .positionsForIdentifiers(_, _, let doubles): doubles > 0 ? "duplicate_id" : "notice"
+    default: "notice"
+    }
+  }
+
+  /// Whether a value of the file is not held, or not as it stands there: what is said even when nothing else is.
+  public var isAboutValue: Bool {
+    switch kind {
+    case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .remark, .textCut,
+      .unreadableTexts, .numbersReadBySeparators, .numbersKeptAsText, .ambiguousNumbersKept, .numbersOverflowed,
+      .readerWarning, .textShortened, .charactersLeftOut, .collectionsTakenApart, .multipointsTakenApart, .areaAsRead,
+      .moreAreasAsRead:
+      true
+    case .zDropped, .mDropped, .curvesStroked, .crsMember, .referenceSystemNote, .referenceSystemOverridden,
+      .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
+      .positionsForIdentifiers, .columnWithoutName, .twofoldReferenceSystem, .distorted, .compromise,
+      .filesOfKinds:
+      false
+    }
   }
 }
 
@@ -79,6 +160,7 @@ extension Notice: CustomStringConvertible {
     case .curvesStroked: "\(count) features had curves, which became lines within 1 mm of them"
     case .crsMember(let name): "the crs member of the file was honoured: \(name)"
     case .referenceSystemNote(let note): "reference system: \(note)"
+    case .twofoldReferenceSystem, .compromise, .distorted: systemText(isEnglish: true)
     case .referenceSystemOverridden(let file, let used): "the file says \(file), \(used) was used as told"
     case .undefinedReferenceSystem: "the layer says that its reference system is undefined"
     case .decoded(let encoding, let reason): "\(count) texts were decoded from \(encoding.name)\(reason.clause)"
@@ -96,9 +178,48 @@ extension Notice: CustomStringConvertible {
     case .edgeMismatch(let feature, let line, let stated, let computed):
       "feature \(feature), line \(line): the edge is stated as \(stated.shortestText) m "
         + "and measures \((computed * 1000).rounded() / 1000) m"
+    case .positionsForIdentifiers(let column, let gaps, let doubles):
+      "\(column.map { "the column \($0) has" } ?? "the ids of the file have") "
+        + [gaps > 0 ? "gaps (\(gaps))" : nil, doubles > 0 ? "doubles (\(doubles))" : nil]
+        .compactMap { $0 }.joined(separator: " and ") + "; the position of each feature, from 0, is its id"
     case .readByLocale(let locale): "\(count) numbers with one separator were read by the locale \(locale)"
+    case .textShortened(let column, let bytes):
+      "\(count) texts of \(column) end at a word with …, because the format holds \(bytes) bytes"
+    case .charactersLeftOut(let column):
+      "\(count) control characters of \(column) were left out, because the format allows none"
+    case .collectionsTakenApart: "\(count) collections of geometries became a feature for each kind of geometry"
+    case .multipointsTakenApart: "\(count) multipoints became a feature for every point"
+    case .filesOfKinds(let files): "a file for each kind of geometry: \(files.joined(separator: ", "))"
+    case .areaAsRead(let feature, let id, let drawn, let found, let isMetric):
+      "feature \(feature)\(id.map { " (id \($0))" } ?? "") is not valid: drawn are \(Notice.area(drawn, isMetric)), "
+        + "a reader of the file finds \(Notice.area(found, isMetric)); landfund repair makes it valid"
+    case .moreAreasAsRead: "\(count) more features that are not valid have another area for a reader of the file"
+    case .numbersReadBySeparators(let column):
+      "\(count) numbers of \(column) are written with other separators than the format has, and were read by these\(evidence)"
+    case .numbersKeptAsText(let column):
+      "\(column) has \(count) values that are no numbers, and was read as text\(evidence)"
+    case .ambiguousNumbersKept(let column):
+      "\(column) has \(count) values that are one number or another by locale, and was read as text\(evidence); name the locale"
+    case .numbersOverflowed(let column):
+      "\(count) numbers of \(column) were too long for their field, which holds only asterisks; they have no value\(evidence)"
+    case .columnWithoutName(let name): "a column without a name is called \(name)"
+    case .readerWarning(let text): "\(text)\(count > 1 ? " (\(count) times)" : "")\(evidence)"
     case .remark(let sentence): sentence
     }
+  }
+
+  /// The first place and the examples, in brackets; empty without them.
+  private var evidence: String {
+    let quoted = examples.map { "'\($0)'" }.joined(separator: ", ")
+    let parts = [first.map { "first: \($0)" }, quoted.isEmpty ? nil : quoted].compactMap { $0 }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ": ")))"
+  }
+}
+
+extension Notice {
+  /// An area for a person: square metres to the hundredth.
+  public static func area(_ value: Double, _ isMetric: Bool) -> String {
+    isMetric ? "\(((value * 100).rounded() / 100).shortestText) m²" : "\(value.shortestText) square units"
   }
 }
 

@@ -2,21 +2,25 @@ internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
 
+extension CheckContext {
+  private static let groundSurveyKey = SharedKey<GroundSurvey>()
+
+  /// Everything that lies over the parcels, gathered once for all inventories of the context.
+  ///
+  /// - Throws: as ``GroundSurvey``.
+  func groundSurvey() throws -> GroundSurvey { try shared(CheckContext.groundSurveyKey) { try GroundSurvey(self) } }
+}
+
 /// Everything that lies over the parcels of a workspace, and the pieces into which it parts them.
 struct GroundSurvey: Sendable {
   let index: GroundIndex
   let overlaps: ParcelOverlaps
   let cutter: PieceCutter
 
-  /// The survey of a land and a day, made when it is first asked for, and kept with the context.
+  /// Gathers the layers that part parcels.
   ///
   /// - Throws: `CancellationError`; ``GeometryError``; the errors of the plans' own questions.
-  static func shared(_ context: CheckContext) throws -> GroundSurvey {
-    try context.shared("ground survey") { try GroundSurvey(context) }
-  }
-
-  /// Gathers the layers that part parcels.
-  private init(_ context: CheckContext) throws {
+  fileprivate init(_ context: CheckContext) throws {
     overlaps = try ParcelOverlaps(context)
     let layers = try GroundSurvey.layers(context, overlaps)
     index = try GroundIndex(
@@ -29,7 +33,6 @@ struct GroundSurvey: Sendable {
     let urban = try context.prevailingSchemeBlocks()
     let landUse = try context.prevailingLandUseBlocks()
     let contradictions = try context.parentContradictions()
-    let doubles = try GroundSurvey.doubles(context)
     let projects = land.projects.indices.filter { land.projects[$0].isLicensedInForce }
     let calls = land.projects.indices.filter { land.projects[$0].isOpenCall }
     return [
@@ -45,9 +48,7 @@ struct GroundSurvey: Sendable {
       GroundLayer(
         .contradiction, contradictions.input, source: contradictions.pairs.map(\.child),
         unconfirmed: contradictions.unconfirmed),
-      GroundLayer(
-        .double, OverlapInput(FlatLayer(doubles.map(\.ground))), source: doubles.map(\.plan),
-        unconfirmed: doubles.indices.filter { !doubles[$0].isConfirmed }),
+      try doubledSchemes(context), try doubledLandUsePlans(context),
       GroundLayer(
         .annualExtent, of: context.overlapInput(.landUsePlan), context.plansInForce.landUsePlans.annual),
       GroundLayer(.annualBlock, of: context.overlapInput(.landUseBlock), context.annualLandUseBlocks),
@@ -81,48 +82,46 @@ struct GroundSurvey: Sendable {
     return GroundLayer(.currentBlock, layer.input, source: layer.source, isDisjoint: isDisjoint)
   }
 
-  /// Ground on which two blocks of one plan lie.
-  private struct DoubleGround {
-    let ground: Geometry
-    /// The scheme or plan.
-    let plan: Int
-    let isConfirmed: Bool
-  }
-
-  /// Ground with two blocks of one scheme, or two planned blocks of one plan, that count; with the scheme or plan.
-  private static func doubles(_ context: CheckContext) throws -> [DoubleGround] {
+  /// Ground with two blocks of one scheme that counts, with the scheme.
+  private static func doubledSchemes(_ context: CheckContext) throws -> GroundLayer {
     let (land, plans) = (context.land, context.plansInForce)
-    let urban = try doubles(context, .schemeBlock) { a, b in
+    return try doubled(.doubledScheme, context, .schemeBlock) { a, b in
       guard let scheme = land.schemes.index(of: land.schemeBlocks[a].scheme) else { return nil }
       let isDouble = land.schemeBlocks[a].scheme == land.schemeBlocks[b].scheme
       return isDouble && plans.schemes.rank(of: scheme) != nil ? scheme : nil
     }
-    let landUse = try doubles(context, .landUseBlock) { a, b in
+  }
+
+  /// Ground with two planned blocks of one land-use plan that counts, with the plan.
+  private static func doubledLandUsePlans(_ context: CheckContext) throws -> GroundLayer {
+    let (land, plans) = (context.land, context.plansInForce)
+    return try doubled(.doubledLandUsePlan, context, .landUseBlock) { a, b in
       let (one, other) = (land.landUseBlocks[a], land.landUseBlocks[b])
       guard let plan = land.landUsePlans.index(of: one.plan), one.plan == other.plan else { return nil }
       let isDouble =
         one.status == .planned && other.status == .planned && !one.isOverlay && !other.isOverlay
         && plans.landUsePlans.rank(of: plan) != nil
-      return isDouble ? GroundFacts.landUsePlanKey(plan) : nil
+      return isDouble ? plan : nil
     }
-    return urban + landUse
   }
 
-  private static func doubles(
-    _ context: CheckContext, _ layer: LayerName, plan: (Int, Int) -> Int?
-  ) throws -> [DoubleGround] {
+  private static func doubled(
+    _ kind: GroundLayer.Kind, _ context: CheckContext, _ layer: LayerName, plan: (Int, Int) -> Int?
+  ) throws -> GroundLayer {
     let pairs = try context.overlapPairs(within: layer)
     let geometry = context.land.geometry(of: layer)
-    var doubles: [DoubleGround] = []
+    var (ground, plans, unconfirmed): ([Geometry], [Int], [Int]) = ([], [], [])
     for pair in 0..<pairs.count {
       guard let plan = plan(Int(pairs.a[pair]), Int(pairs.b[pair])),
         let one = geometry.geometry(at: Int(pairs.a[pair])), let other = geometry.geometry(at: Int(pairs.b[pair]))
       else { continue }
       let shape = try OverlapShape.pieces(of: one, and: other, kernelArea: pairs.area[pair])
       for piece in shape.pieces where try !piece.isThinner(thanMetres: context.tolerances.identityMetres) {
-        doubles.append(DoubleGround(ground: piece, plan: plan, isConfirmed: shape.isConfirmed))
+        if !shape.isConfirmed { unconfirmed.append(ground.count) }
+        ground.append(piece)
+        plans.append(plan)
       }
     }
-    return doubles
+    return GroundLayer(kind, OverlapInput(FlatLayer(ground)), source: plans, unconfirmed: unconfirmed)
   }
 }

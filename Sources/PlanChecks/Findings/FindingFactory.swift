@@ -44,9 +44,9 @@ public struct FindingFactory: Sendable {
     let ids = FindingIdentity.ids(of: drafts)
     let communes = CommuneFinder(land, on: day, jobs: jobs)
     let zones = try communes.zones(of: drafts.map(\.geometry), jobs: jobs)
-    let areas = ellipsoidalAreas(of: drafts)
+    let areas = try ellipsoidalAreas(of: drafts)
     let waivers = Dictionary(land.waivers.map { ($0.finding, $0) }, uniquingKeysWith: { _, last in last })
-    return try Chunks.map(drafts.count, jobs: jobs) { index in
+    return try Workers.map(drafts.count, jobs: jobs) { index in
       let draft = drafts[index]
       var finding = finding(
         draft, id: ids[index], zone: zones[index] ?? unit(of: draft, communes), ellipsoidalArea: areas[index])
@@ -57,7 +57,11 @@ public struct FindingFactory: Sendable {
 
   private func finding(_ draft: FindingDraft, id: String, zone: String?, ellipsoidalArea: Double?) -> Finding {
     let text = book.text(of: draft.rule)
-    let template = text.message(for: draft.size == .digitisation ? "digitisation" : draft.kind)
+    let template = text.message(for: draft.messageKind)
+    func message(_ language: Language) -> String {
+      let template = MessageTemplate(template[language])
+      return template.filled(MessageValues(draft: draft, language: language, names: template.names).value)
+    }
     return Finding(
       id: id, rule: draft.rule, severity: severity(of: draft), typology: draft.typology, subjects: draft.subjects,
       kind: draft.kind, size: draft.size, zone: zone, scheme: draft.scheme,
@@ -65,9 +69,7 @@ public struct FindingFactory: Sendable {
       areaSquareMetres: draft.areaSquareMetres,
       ellipsoidalSquareMetres: ellipsoidalArea,
       thicknessMetres: draft.thicknessMetres, lengthMetres: draft.lengthMetres, parts: draft.parts,
-      message: LocalisedText(
-        en: MessageTemplate(template.en).filled(MessageValues(draft: draft, language: .english).value),
-        vi: MessageTemplate(template.vi).filled(MessageValues(draft: draft, language: .vietnamese).value)),
+      message: LocalisedText(en: message(.english), vi: message(.vietnamese)),
       legalBasis: draft.legalBasis ?? book.legalBasis(of: draft.rule, on: day), advice: text.advice,
       isTainted: draft.subjects.contains(where: land.isRepaired), waiver: nil, details: draft.details,
       geometry: draft.geometry)
@@ -93,9 +95,9 @@ public struct FindingFactory: Sendable {
     return communes.id(withCode: land.parcels.feature(subject.id)?.unitCode)
   }
 
-  private func ellipsoidalAreas(of drafts: [FindingDraft]) -> [Double?] {
+  private func ellipsoidalAreas(of drafts: [FindingDraft]) throws -> [Double?] {
     guard let measure = try? EllipsoidalMeasure(land.system) else { return drafts.map { _ in nil } }
-    return Workers.map(drafts, jobs: Workers.count(jobs)) { draft in
+    return try Workers.map(drafts, jobs: jobs) { draft in
       guard draft.areaSquareMetres != nil, let geometry = draft.geometry, geometry.kind.isPolygonal else { return nil }
       return try? measure.squareMetres(of: geometry)
     }

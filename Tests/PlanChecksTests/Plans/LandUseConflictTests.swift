@@ -38,14 +38,20 @@ extension RuleOutcome {
   }
 }
 
+extension LandUseConflicts {
+  var drafts: [FindingDraft] { outcome.drafts }
+  var balances: [Balance] { outcome.balances }
+  var skipped: [SkippedFeature] { outcome.skipped }
+}
+
 @Suite("conflict.landuse")
 struct LandUseConflictTests {
   private func run(_ sketch: LandSketch, on day: String = "2021-12-24", listsParcels: Bool = false) throws
-    -> RuleOutcome
+    -> LandUseConflicts
   {
-    let outcome = try LandUseConflictRule().run(try sketch.context(on: day, listsParcels: listsParcels))
-    outcome.expectClosedBalance()
-    return outcome
+    let conflicts = try sketch.context(on: day, listsParcels: listsParcels).landUseConflicts()
+    conflicts.outcome.expectClosedBalance()
+    return conflicts
   }
 
   /// One scheme of residential ground, 100 m × 100 m, and one district plan.
@@ -82,6 +88,21 @@ struct LandUseConflictTests {
     #expect(outcome.balances[0].totalSquareMetres == 9000)
     // The law of the as-of date.
     #expect(try run(sketch, on: "2024-08-01").drafts.first?.legalBasis == "Luật Đất đai 31/2024/QH15 Đ.121, Đ.122")
+  }
+
+  @Test(
+    "the matrix counts connected pieces of every pair of blocks, noise neither as a piece nor as a row",
+    arguments: [
+      // Strips of the land-use block over a block of 100 m × 100 m: their west and east ends.
+      ([(0.0, 20.0), (80.0, 100.0)], 2), ([(0, 20), (40, 60), (80, 100)], 3), ([(0, 100)], 1),
+      ([(0, 20), (99.9999, 120)], 1), ([(-20, 0.001)], nil), ([(0, 0.4), (50, 50.4)], 2),
+    ] as [([(Double, Double)], Int?)])
+  func matrixPieces(strips: [(Double, Double)], pieces: Int?) throws {
+    for code in ["LUC", "ODT"] {
+      var sketch = sketch()
+      sketch.use("u", of: "P", code, .multiPolygon(strips.map { [box($0.0, 0, $0.1, 100).ring(0)] }))
+      #expect(try run(sketch).matrix.map(\.pieces) == (pieces.map { [$0] } ?? []), "\(code)")
+    }
   }
 
   @Test(
@@ -149,7 +170,7 @@ struct LandUseConflictTests {
     #expect(draft.summary == "S P - - - digitisation info - 300.0 2")
     #expect(draft.details.count == 9)
     #expect(draft.details.allSatisfy { $0.value == .null })
-    #expect(outcome.conflictParcels.isEmpty)
+    #expect(outcome.parcels.isEmpty)
   }
 
   @Test("parcels under a conflict are counted, the ten with most ground named, all listed on request")
@@ -174,12 +195,12 @@ struct LandUseConflictTests {
     #expect(top.count == 10)
     #expect(top[0] == [Detail("id", .text("12")), Detail("area_m2", .number(600))])
     #expect(top[9] == [Detail("id", .text("3")), Detail("area_m2", .number(150))])
-    #expect(outcome.conflictParcels.count == 12)
-    let row = try #require(outcome.conflictParcels.first)
+    #expect(outcome.parcels.count == 12)
+    let row = try #require(outcome.parcels.first)
     #expect(row.sharePercent == 50)
     #expect(row.squareMetres == 50)
     #expect(outcome.skipped.map { "\($0.layer) \($0.id) \($0.reason)" } == ["parcel 21 null_geometry"])
-    #expect(try run(sketch).conflictParcels.isEmpty)
+    #expect(try run(sketch).parcels.isEmpty)
   }
 
   @Test("of parcels with equal ground those whose ids come first are named")
