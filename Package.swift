@@ -74,14 +74,20 @@ let package = Package(
       ],
       exclude: ["Data"], swiftSettings: settings),
     .target(
+      name: "LandAnswers",
+      dependencies: [
+        "Refusals", "Reports", "LandStore", "LandInventory", "PlanChecks", "LandModel", "Interchange", "PlaneGeometry",
+        "Geodesy",
+      ],
+      swiftSettings: settings),
+    .target(
       name: "SampleData", dependencies: ["LandModel", "Interchange", "PlaneGeometry", "Geodesy"],
       swiftSettings: settings),
     .executableTarget(
       name: "landfund",
       dependencies: [
         "Refusals", "PlaneGeometry", "Geodesy", "Interchange", "LandModel", "PlanChecks", "LandInventory", "LandStore",
-        "Reports",
-        "SampleData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Reports", "LandAnswers", "SampleData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(

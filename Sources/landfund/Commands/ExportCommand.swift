@@ -82,7 +82,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let tables = try self.tables(try input.open(writing: InputAddress(target).path, legend))
+    let tables = try self.tables(try input.open(writing: [InputAddress(target).path, legend]))
     let styles = tables.map { FeatureStyle(layer: $0.name) }
     if let legend { try write(zip(styles, tables).flatMap { $0.legend($1) }, to: legend) }
     var outputs: [FeatureTable] = []
@@ -101,11 +101,9 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func siteTable() throws -> FeatureTable {
-    var (request, _) = try inventory.request()
-    sites.apply(to: &request)
-    let question = try input.question(writing: target, jobs, messages)
-    let inventory = try messages.progress("judging") { [request] _ in try CleanLand(request, question.context) }
-    var table = FeatureTable(sites: inventory.sites, in: question.context.land.system)
+    let inquiry = try input.inquiry(writing: target, jobs, messages)
+    let sites = try inquiry.cleanLand(try inventory.question(sites)).sites
+    var table = FeatureTable(sites: sites, in: inquiry.land.system)
     table.name = "site"
     return table
   }

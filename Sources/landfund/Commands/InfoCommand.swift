@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import Foundation
 internal import Geodesy
 internal import LandModel
@@ -26,13 +27,8 @@ struct InfoCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    try output.spare([self.workspace])
-    let workspace = try Workspace(workspace)
-    let document = InfoDocument(
-      head: workspace.head("info", asOf: workspace.asOf), system: workspace.system.name,
-      layers: try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.layers() },
-      sources: try workspace.sources(), waivers: try workspace.waivers().count, lastRun: try workspace.lastRun(),
-      language: messages.language)
+    try output.spare([workspace])
+    let document = try Workspace(workspace).info(language: messages.language, progress: messages)
     try output.write(output.chosenFormat == .json ? document.json.documentText : document.text)
   }
 }

@@ -1,21 +1,7 @@
 internal import LandModel
 internal import PlanChecks
-internal import PlaneGeometry
 internal import Refusals
 internal import Reports
-
-extension CheckContext {
-  /// The features of some layers that no measure can use.
-  func leftOut(_ layers: LayerName...) -> [SkippedFeature] {
-    layers.flatMap { layer in
-      overlapInput(layer).excluded.map {
-        SkippedFeature(
-          rule: .geometryInvalid, layer: layer.rawValue, id: land.subject(layer, $0.feature).id,
-          reason: $0.reason.skippedReason)
-      }
-    }
-  }
-}
 
 extension MessageOptions {
   /// Names on standard error what could not be looked at, so that land is not thought free of it.

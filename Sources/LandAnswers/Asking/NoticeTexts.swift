@@ -1,10 +1,10 @@
-internal import Interchange
+public import Interchange
 internal import LandModel
-internal import Refusals
+public import Refusals
 
 extension Notice {
   /// One sentence for a person; what a format has to report beside the known kinds stays in English.
-  func text(_ language: Language) -> String { language == .english ? description : vietnamese ?? description }
+  public func text(_ language: Language) -> String { language == .english ? description : vietnamese ?? description }
 
   private var vietnamese: String? {
     switch kind {

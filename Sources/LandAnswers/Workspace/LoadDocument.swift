@@ -1,22 +1,24 @@
 internal import Foundation
 internal import Interchange
 internal import LandModel
-internal import LandStore
+public import LandStore
 internal import Refusals
-internal import Reports
+public import Reports
 
 /// What `landfund load` prints.
-struct LoadDocument {
+public struct LoadDocument {
   let manifest: Manifest
-  let reports: [SourceReport]
+  /// What was read of each source.
+  public let reports: [SourceReport]
   let language: Language
 
   /// Of one code so many messages are printed as text; the rest is counted.
   private static let examples = 3
 
-  var json: JSONValue {
+  /// The document as JSON; what readers remarked has no place in it.
+  public var json: JSONValue {
     .object([
-      JSONValue.Member("landfund", .text(LandFund.version)), JSONValue.Member("command", "load"),
+      JSONValue.Member("landfund", .text(Product.version)), JSONValue.Member("command", "load"),
       JSONValue.Member("workspace", .text(manifest.workspace)), JSONValue.Member("crs", .text(manifest.systemCode)),
       JSONValue.Member("as_of", JSONValue(manifest.asOf?.description)),
       JSONValue.Member("sources", .array(reports.map(source))),
@@ -44,7 +46,7 @@ struct LoadDocument {
   }
 
   /// One line per source, what is to be said about it indented below.
-  var text: String {
+  public var text: String {
     reports.map { report in
       ([line(report)] + remarks(report).map { "  " + $0 }).map { $0 + "\n" }.joined()
     }.joined()

@@ -4,10 +4,10 @@ internal import LandModel
 internal import LandStore
 internal import PlaneGeometry
 internal import Refusals
-internal import Reports
+public import Reports
 
 /// What `landfund info` prints.
-struct InfoDocument {
+public struct InfoDocument {
   let head: WorkspaceHead
   /// The name of the working system.
   let system: String
@@ -17,7 +17,8 @@ struct InfoDocument {
   let lastRun: RunRecord?
   let language: Language
 
-  var json: JSONValue {
+  /// The document as JSON.
+  public var json: JSONValue {
     head.json.adding("layers", .array(layers.map(layer))).adding("sources", .array(sources.map(source)))
       .adding("waivers", .count(waivers)).adding("last_run", lastRun.map(run) ?? .null)
   }
@@ -53,7 +54,8 @@ struct InfoDocument {
 
   private var isEnglish: Bool { language == .english }
 
-  var text: String {
+  /// The document for a person.
+  public var text: String {
     var text = "\(head.workspace)\n\(head.crs) (\(system))"
     if let day = head.asOf { text += isEnglish ? ", as of \(day)" : ", tính đến \(day)" }
     text += "\n\n" + layerTable.text(language) + "\n" + sourceTable.text(language) + "\n"

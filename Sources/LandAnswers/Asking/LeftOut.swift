@@ -1,0 +1,26 @@
+internal import LandModel
+internal import PlanChecks
+internal import PlaneGeometry
+
+extension CheckContext {
+  /// The features of some layers that no measure can use.
+  func leftOut(_ layers: LayerName...) -> [SkippedFeature] {
+    layers.flatMap { layer in
+      overlapInput(layer).excluded.map {
+        SkippedFeature(
+          rule: .geometryInvalid, layer: layer.rawValue, id: land.subject(layer, $0.feature).id,
+          reason: $0.reason.skippedReason)
+      }
+    }
+  }
+
+  /// Broken parcels whose ground a call may hold; without calls each has a row of its own.
+  func brokenParcelsAtCalls() -> [SkippedFeature] {
+    let (parcels, projects) = (land.parcels, land.projects)
+    let calls = projects.indices.filter { projects[$0].kind == .call }.map { projects.geometry.bounds[$0] }
+    return leftOut(.parcel).filter { parcel in
+      guard let number = parcels.index(of: parcel.id) else { return false }
+      return calls.contains { $0.intersects(parcels.geometry.bounds[number]) }
+    }
+  }
+}
