@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .systemLibrary(
       name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "Refusals", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "PlaneGeometry", dependencies: ["CGEOS"], swiftSettings: settings),
@@ -42,7 +43,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Refusals", "PlaneGeometry", "Geodesy", "CCrypto",
+        "Refusals", "PlaneGeometry", "Geodesy", "CCrypto", "CSQLite",
         .target(name: "CGDAL", condition: .when(traits: ["GDAL"])),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

@@ -1,5 +1,5 @@
 internal import Foundation
-public import LandModel
+internal import LandModel
 public import Refusals
 
 extension RowTable {

@@ -149,4 +149,17 @@ struct ConditionTests {
   func columns() throws {
     #expect(try Condition("a = 1 and (b is null or not a in (2)) and c > 'x'").columns == ["a", "b", "c"])
   }
+
+  @Test("any number of terms is read, and answered term by term", .timeLimit(.minutes(1)), arguments: ["and", "or"])
+  func manyTerms(_ word: String) throws {
+    let count = 20_000
+    let condition = try Condition((0..<count).map { "c\($0) = \($0)" }.joined(separator: " \(word) "))
+    #expect(condition.columns.count == count && condition.columns.last == "c\(count - 1)")
+    var asked = 0
+    let holds = condition.holds { column in
+      asked += 1
+      return word == "and" ? .integer(Int64(column.dropFirst()) ?? 0) : .integer(-1)
+    }
+    #expect(holds == (word == "and") && asked == count)
+  }
 }

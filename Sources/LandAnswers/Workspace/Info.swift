@@ -8,6 +8,6 @@ extension Workspace {
     InfoDocument(
       head: head("info", asOf: asOf), system: system.name,
       layers: try progress.during(.reading) { _ in try layers() }, sources: try sources(),
-      waivers: try waivers().count, lastRun: try lastRun(), language: language)
+      waivers: try waivers().count, lastRun: try lastRun(), edits: EditCounts(try edits()), language: language)
   }
 }

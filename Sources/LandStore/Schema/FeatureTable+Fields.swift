@@ -8,10 +8,18 @@ extension LandFeature {
     GeoPackageLayerWriter(
       table: layer.rawValue, geometryColumn: WorkspaceNames.geometry, geometryType: layer.geometryClass.typeName,
       key: .init(WorkspaceNames.key, "INTEGER PRIMARY KEY"),
-      columns: [.init(WorkspaceNames.id, "TEXT NOT NULL UNIQUE"), .init(WorkspaceNames.name, "TEXT")]
+      columns: [.init(WorkspaceNames.id, "TEXT NOT NULL UNIQUE DEFAULT \(newID)"), .init(WorkspaceNames.name, "TEXT")]
         + fields.map { .init($0.name, $0.kind.sqlType) } + [.init(WorkspaceNames.repairMoved, "REAL")],
       srsID: srsID)
   }
+
+  /// The names of the columns beside key and geometry.
+  static var columnNames: [String] {
+    [WorkspaceNames.id, WorkspaceNames.name] + fields.map(\.name) + [WorkspaceNames.repairMoved]
+  }
+
+  /// What another program that draws a feature need not think of.
+  private static var newID: String { "('new-' || lower(hex(randomblob(4))))" }
 }
 
 /// The names of columns that every layer has.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Geodesy
 internal import Interchange
+internal import LandAnswers
 internal import LandModel
 
 /// `landfund convert`: another format, another reference system.

@@ -1,8 +1,10 @@
 internal import ArgumentParser
+internal import Foundation
 internal import LandAnswers
 internal import Interchange
 internal import LandModel
 internal import LandStore
+internal import Refusals
 internal import Reports
 
 /// `landfund load`: builds or updates a workspace from a manifest.
@@ -12,7 +14,8 @@ struct LoadCommand: ParsableCommand {
     abstract: "Builds or updates a workspace from a manifest, all or nothing.",
     discussion: """
       Prints one line per source. A layer that the manifest names is replaced whole; other layers, waivers and tables of \
-      other programs stay. With --dry-run everything is read and reported, and nothing is written. The lines of the \
+      other programs stay. A layer that was edited since, in QGIS for example, is replaced with --discard-edits alone; what \
+      others have added to a layer, columns among it, is kept by id. With --dry-run everything is read and reported, and nothing is written. The lines of the \
       sources are the result, which --quiet keeps.
 
       Examples:
@@ -31,6 +34,9 @@ struct LoadCommand: ParsableCommand {
   @Flag(name: .customLong("dry-run"), help: "Read and report everything, and write nothing.")
   var isRehearsal = false
 
+  @Flag(name: .customLong("discard-edits"), help: "Replace layers that were edited since their last load, too.")
+  var discardsEdits = false
+
   @Option(name: [.customShort("f"), .long], help: "The format of the report: text or json.")
   var format: DocumentFormat = .text
 
@@ -41,8 +47,11 @@ struct LoadCommand: ParsableCommand {
   }
 
   func run() throws {
-    let document = try Manifest(contentsOf: manifest).load(
-      into: target, isRehearsal: isRehearsal, language: messages.language, progress: messages)
+    let manifest = try Manifest(contentsOf: manifest)
+    if isRehearsal { try reportEdits(manifest) }
+    let document = try manifest.load(
+      into: target, isRehearsal: isRehearsal, discardsEdits: discardsEdits, language: messages.language,
+      progress: messages)
     if format == .json {
       // The document has no place for what the readers remarked.
       for report in document.reports {
@@ -50,6 +59,19 @@ struct LoadCommand: ParsableCommand {
       }
     }
     try StandardOutput.print(format == .json ? document.json.documentText : document.text)
+  }
+
+  /// Says which edits a load would refuse to throw away.
+  private func reportEdits(_ manifest: Manifest) throws {
+    guard !discardsEdits, let target, FileManager.default.fileExists(atPath: target) else { return }
+    let layers = Set(manifest.sources.map(\.layer))
+    let edits = EditCounts(try Workspace(target).edits().filter { layers.contains($0.layer) })
+    guard !edits.isEmpty else { return }
+    messages.note(
+      en:
+        "a load would be refused without --discard-edits, because of edits since the last one: \(edits.text(.english))",
+      vi: "nếu không có --discard-edits thì việc nạp sẽ bị từ chối vì có chỉnh sửa từ lần nạp trước: "
+        + edits.text(.vietnamese))
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Interchange
+internal import LandAnswers
 internal import LandModel
 internal import LandStore
 internal import PlanChecks
