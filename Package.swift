@@ -118,7 +118,7 @@ let package = Package(
         "Geodesy",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Snapshots"], swiftSettings: settings),
+      exclude: ["Snapshots", "QGIS"], swiftSettings: settings),
     .testTarget(
       name: "GeodesyTests", dependencies: ["Geodesy"], exclude: ["Conformance/gie-expected-failures.txt"],
       swiftSettings: settings),

@@ -226,6 +226,7 @@ struct ForeignWorkspaceTests {
     let parcels = try folder.land().parcels
     #expect(parcels.features.map(\.id) == ["1/12", "1/13"])
     #expect(
-      parcels.nonFinite == [0] && parcels.geometry.geometry(at: 0) == nil && parcels.geometry.geometry(at: 1) != nil)
+      parcels.geometry.notices.nonFinite == [0] && parcels.geometry.geometry(at: 0) == nil
+        && parcels.geometry.geometry(at: 1) != nil)
   }
 }

@@ -71,6 +71,22 @@ struct WorkspaceTests {
     #expect(back.parcels.features == land.parcels.features)
   }
 
+  @Test("layers stand in their drawing order after every load and check")
+  func drawingOrder() throws {
+    let folder = try ScratchFolder()
+    try folder.geoJSON("p.geojson", [square(#""id":"1""#)])
+    try folder.manifest("  - layer: parcel\n    path: p.geojson\n  - layer: zone\n    path: p.geojson\n")
+    for _ in 0..<3 {
+      try folder.load()
+      try Workspace("\(folder.path)/w.gpkg").storeFindings(
+        [], run: RunRecord(command: "check", landfund: "1", asOf: nil, rulesSHA256: nil, findings: 0))
+      let order = try DatabaseQueue(path: "\(folder.path)/w.gpkg").read { db in
+        try String.fetchAll(db, sql: "SELECT table_name FROM gpkg_geometry_columns ORDER BY rowid")
+      }
+      #expect(order == LayerStyle.all.map(\.layer))
+    }
+  }
+
   @Test("the file is a GeoPackage by the rules, for SQLite and for GDAL")
   func isGeoPackage() throws {
     let folder = try ScratchFolder()
@@ -84,12 +100,14 @@ struct WorkspaceTests {
       #expect(try Int.fetchOne(db, sql: "PRAGMA application_id") == 0x4750_4B47)
       let features = try String.fetchAll(
         db, sql: "SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY rowid")
-      #expect(features == LayerName.allCases.map(\.rawValue) + ["finding"])
+      #expect(
+        features == LayerStyle.all.map(\.layer)
+          && Set(features) == Set(LayerName.allCases.map(\.rawValue) + ["finding"]))
       let plain = try String.fetchAll(
         db, sql: "SELECT table_name FROM gpkg_contents WHERE data_type = 'attributes' ORDER BY rowid")
       #expect(plain == ["workspace", "source", "alias", "waiver", "run", "edited", "layer_styles"])
       let styled = try String.fetchAll(db, sql: "SELECT f_table_name FROM layer_styles WHERE useAsDefault")
-      #expect(styled == ["landuse_block", "parcel", "scheme_block", "finding"])
+      #expect(styled == features)
       let types = try String.fetchAll(
         db, sql: "SELECT DISTINCT geometry_type_name FROM gpkg_geometry_columns ORDER BY 1")
       #expect(types == ["GEOMETRY", "MULTILINESTRING", "MULTIPOLYGON", "POINT"])

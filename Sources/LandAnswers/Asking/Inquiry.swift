@@ -23,6 +23,8 @@ public struct Inquiry {
   public let book: RuleBook
   /// What the workspace holds.
   public let land: Land
+  /// What other programs have edited since the workspace was loaded; the answers count it.
+  public let edits: EditCounts
   /// The language of documents.
   public let language: Language
   let jobs: Int?
@@ -47,6 +49,7 @@ public struct Inquiry {
     self.language = language
     self.jobs = jobs
     self.progress = progress
+    edits = EditCounts(try workspace.edits())
     book = try workspace.ruleBook(overlay: rules)
     land = try progress.during(.reading) { _ in try workspace.land(overlay: rules) }
   }

@@ -1,5 +1,5 @@
-internal import LandModel
-internal import PlanChecks
+public import LandModel
+public import PlanChecks
 internal import PlaneGeometry
 
 extension CheckContext {
@@ -21,6 +21,18 @@ extension CheckContext {
     return leftOut(.parcel).filter { parcel in
       guard let number = parcels.index(of: parcel.id) else { return false }
       return calls.contains { $0.intersects(parcels.geometry.bounds[number]) }
+    }
+  }
+}
+
+extension Land {
+  /// The features whose geometry has an ordinate that no place can have, layer by layer: they were left out on reading.
+  public var unmeasurable: [[SkippedFeature]] {
+    LayerName.allCases.map { layer in
+      geometry(of: layer).notices.nonFinite.sorted().map {
+        SkippedFeature(
+          rule: .geometryInvalid, layer: layer.rawValue, id: subject(layer, $0).id, reason: .nonFinite)
+      }
     }
   }
 }

@@ -29,39 +29,15 @@ public struct LandLayer<Feature: LandFeature>: Sendable {
   /// The geometries in the workspace's working system, metres, easting first; `nil` for a feature without one.
   public let geometry: FlatLayer
 
-  /// The features whose geometry was left out when the layer was read, because an ordinate of it was not finite or beyond
-  /// ``ordinateLimit``; they count as features without geometry.
-  public let nonFinite: Set<Int>
-
-  /// The largest ordinate, in metres, with which anything is measured.
-  public static var ordinateLimit: Double { 1e9 }
-
   private let numbers = NumbersByID()
-
-  /// Joins fields and geometries as another program may have left them; geometries that cannot be measured are left out,
-  /// see ``nonFinite``.
-  ///
-  /// - Precondition: as for ``init(_:geometry:)``.
-  public init(_ features: [Feature], leavingOutFarOrdinatesOf geometry: FlatLayer) {
-    let far = geometry.features(beyond: Self.ordinateLimit)
-    let kept =
-      far.isEmpty
-      ? geometry : FlatLayer(geometry.indices.map { far.contains($0) ? nil : geometry.geometry(at: $0) })
-    self.init(features, geometry: kept, nonFinite: far)
-  }
 
   /// Joins fields and geometries.
   ///
   /// - Precondition: there are as many of each; ids are unique (of two equal ones the first is found by id).
   public init(_ features: [Feature], geometry: FlatLayer) {
-    self.init(features, geometry: geometry, nonFinite: [])
-  }
-
-  private init(_ features: [Feature], geometry: FlatLayer, nonFinite: Set<Int>) {
     precondition(features.count == geometry.count, "\(features.count) features and \(geometry.count) geometries")
     self.features = features
     self.geometry = geometry
-    self.nonFinite = nonFinite
   }
 
   /// Joins features and their geometries one by one.
@@ -85,19 +61,6 @@ public struct LandLayer<Feature: LandFeature>: Sendable {
 
   /// The fields of the feature with that id; `nil` when there is none.
   public func feature(_ id: String?) -> Feature? { index(of: id).map { features[$0] } }
-}
-
-extension FlatLayer {
-  /// The features with an ordinate that is not finite or beyond a limit, in absolute value.
-  fileprivate func features(beyond limit: Double) -> Set<Int> {
-    func isFar(_ geometry: Geometry?) -> Bool {
-      guard let geometry else { return false }
-      return !geometry.coordinates.allSatisfy { abs($0) <= limit } || geometry.members.contains { isFar($0) }
-    }
-    let isNear = coordinates.allSatisfy { abs($0) <= limit }
-    if isNear, !indices.contains(where: { kind(of: $0) == .geometryCollection }) { return [] }
-    return Set(indices.filter { isFar(geometry(at: $0)) })
-  }
 }
 
 /// The numbers of features by their ids, made when somebody asks for the first time: large layers are rarely asked.

@@ -235,6 +235,7 @@ private struct LoadTransaction {
     try db.execute(sql: "DELETE FROM run")
     try CodeDomains.write(to: db)
     try LayerStyles.write(to: db)
+    try LayerStyles.order(in: db)
   }
 }
 

@@ -8,7 +8,7 @@ extension LandFeature {
     GeoPackageLayerWriter(
       table: layer.rawValue, geometryColumn: WorkspaceNames.geometry, geometryType: layer.geometryClass.typeName,
       key: .init(WorkspaceNames.key, "INTEGER PRIMARY KEY"),
-      columns: [.init(WorkspaceNames.id, "TEXT NOT NULL UNIQUE DEFAULT \(newID)"), .init(WorkspaceNames.name, "TEXT")]
+      columns: [.init(WorkspaceNames.id, newID), .init(WorkspaceNames.name, "TEXT")]
         + fields.map { .init($0.name, $0.kind.sqlType) } + [.init(WorkspaceNames.repairMoved, "REAL")],
       srsID: srsID)
   }
@@ -18,8 +18,10 @@ extension LandFeature {
     [WorkspaceNames.id, WorkspaceNames.name] + fields.map(\.name) + [WorkspaceNames.repairMoved]
   }
 
-  /// What another program that draws a feature need not think of.
-  private static var newID: String { "('new-' || lower(hex(randomblob(4))))" }
+  /// What another program that draws a feature need not think of, also where it writes `NULL`.
+  private static var newID: String {
+    "TEXT NOT NULL ON CONFLICT REPLACE UNIQUE DEFAULT ('new-' || lower(hex(randomblob(4))))"
+  }
 }
 
 /// The names of columns that every layer has.

@@ -6,6 +6,9 @@ internal import PlaneGeometry
 
 /// Reads one layer of a workspace back, in the order of its key.
 struct LayerReader<Feature: LandFeature>: Sendable {
+  /// The largest ordinate, in metres, with which anything is measured; other programs can write larger ones.
+  private static var ordinateLimit: Double { 1e9 }
+
   private let path: String
   private let names = Feature.fields.map(\.name)
   private let setters = Feature.fields.map { Setter($0) }
@@ -64,7 +67,9 @@ struct LayerReader<Feature: LandFeature>: Sendable {
       place: "\(path), layer \(Feature.layer.rawValue)")
   }
 
-  private var layer: LandLayer<Feature> { LandLayer(features, leavingOutFarOrdinatesOf: builder.build()) }
+  private var layer: LandLayer<Feature> {
+    LandLayer(features, geometry: builder.build().leavingOutOrdinates(beyond: Self.ordinateLimit))
+  }
 
   private mutating func append(contentsOf other: consuming LayerReader) {
     features += other.features

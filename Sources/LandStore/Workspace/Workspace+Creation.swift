@@ -32,6 +32,7 @@ extension Workspace {
         try FindingTable.replace([], srsID: srsID, in: db, path: path)
         try CodeDomains.write(to: db)
         try LayerStyles.write(to: db)
+        try LayerStyles.order(in: db)
       }
     } catch {
       throw WorkspaceError(error, path: path)

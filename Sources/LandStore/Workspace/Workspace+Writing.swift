@@ -12,6 +12,7 @@ extension Workspace {
     try write { db in
       let srsID = try GeoPackageReferenceSystems.add(system, to: db)
       try FindingTable.replace(findings, srsID: srsID, in: db, path: path)
+      try LayerStyles.order(in: db)
       try RunTable.write(run, to: db)
     }
   }

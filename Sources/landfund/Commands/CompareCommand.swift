@@ -53,6 +53,7 @@ struct CompareCommand: ParsableCommand {
     let inquiry = try Inquiry(
       workspace, asOf: input.date.day ?? workspace.asOf ?? days.last ?? CivilDate(dayNumber: 0),
       language: messages.language, jobs: jobs.count, progress: messages)
+    messages.remark(inquiry.edits, inquiry.land)
     let document = try inquiry.comparison(b.map { .plans(a, $0) } ?? .days(a, days[0], days[1]))
     messages.reportLeftOut(document.skipped)
     try print(document)

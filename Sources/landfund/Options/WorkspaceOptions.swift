@@ -47,8 +47,10 @@ extension WorkspaceOptions {
     writing path: String?, rules: RulesFile? = nil, _ jobs: JobOptions, _ messages: MessageOptions
   ) throws -> Inquiry {
     let workspace = try open(writing: [path])
-    return try Inquiry(
+    let inquiry = try Inquiry(
       workspace, asOf: try day(of: workspace), rules: rules, language: messages.language, jobs: jobs.count,
       progress: messages)
+    messages.remark(inquiry.edits, inquiry.land)
+    return inquiry
   }
 }

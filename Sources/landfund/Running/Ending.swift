@@ -34,6 +34,8 @@ struct Ending: Equatable {
       self.init(status: 3, message: Ending.line("\(error) [\(error.reason.code)]"))
     case let refusal as Refusal: self.init(status: 3, message: Ending.line(refusal.line(language)))
     case let refusal as any RefusingError: self.init(status: 3, message: Ending.line(refusal.description))
+    case let error as GeometryError where error.kind == .outOfMemory:
+      self.init(of: Refusal(error), language: language)
     case is CancellationError: self.init(status: 130)
     case let error as GeometryError where error.kind == .cancelled: self.init(status: 130)
     default: self.init(parser: error)
@@ -72,5 +74,19 @@ struct Ending: Equatable {
     }
     StandardError.write(message)
     exit(status)
+  }
+}
+
+extension Refusal {
+  /// What ended because memory did.
+  fileprivate init(_ error: GeometryError) {
+    self.init(
+      .tooLarge,
+      LocalisedText(
+        en: "the \(error.operation) needs more memory than there is",
+        vi: "phép tính (\(error.operation)) cần nhiều bộ nhớ hơn mức hiện có"),
+      remedy: LocalisedText(
+        en: "take fewer features at once, or a machine with more",
+        vi: "xử lý ít đối tượng hơn mỗi lần, hoặc dùng máy có nhiều bộ nhớ hơn"))
   }
 }
