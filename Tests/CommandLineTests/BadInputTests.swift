@@ -166,10 +166,6 @@ private let tables: [BadInput] = [
     "a word for a number", "a.csv", "STT;X;Y\n1;north;553000\n2;1587100;553100\n3;1587100;553000\n",
     ["--crs", "EPSG:9216"], code: "ambiguous_number", mentions: ["line 2"]),
   text("a heading twice", "a.csv", "STT;X;X;Y\n1;1587000;1587000;553000\n", ["--crs", "EPSG:9216"], code: "heading"),
-  BadInput(
-    name: "a table in a legacy encoding", file: "a.csv",
-    content: Data("id,wkt,ten\n1,POINT (1 2),\u{2020}".utf8.prefix(24)) + Data([0xB8, 0x0A]),
-    arguments: ["--crs", "EPSG:9216"], code: "encoding", mentions: ["TCVN3"]),
 ]
 
 private let containers: [BadInput] = [
