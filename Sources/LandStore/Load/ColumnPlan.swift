@@ -54,7 +54,7 @@ struct ColumnPlan<Feature: LandFeature> {
     name = try reader("name", .text)
     readers = try Feature.fields.map { try reader($0.name, $0.kind) }
     required = Feature.layer.requiredFields
-    ignored = table.columns.map(\.name).filter { !used.contains($0) && $0 != FaceBuilder.messageColumn }
+    ignored = table.columns.map(\.name).filter { !used.contains($0) }
     if id == nil, table.featureIDs == .none, !isBuilt, table.count > 0 {
       throw WorkspaceError(
         "the source has no column id, and nothing says what the ids are",
@@ -106,12 +106,6 @@ struct ColumnPlan<Feature: LandFeature> {
     } catch {
       throw WorkspaceError(error.message, remedy: error.remedy, place: "\(place.text(row, id)), field \(reader.name)")
     }
-  }
-
-  /// What the building of polygons has to say about a face.
-  func faceMessages(_ table: FeatureTable, _ row: Int, _ id: String) -> [LoadMessage] {
-    guard isBuilt, let text = value(FaceBuilder.messageColumn, table, row).text else { return [] }
-    return FaceBuilder.messages(text, feature: id)
   }
 }
 

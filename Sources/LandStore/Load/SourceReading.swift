@@ -14,13 +14,15 @@ struct SourceReading {
   var address: InputAddress { InputAddress(manifest.resolved(source.path)) }
 
   /// Hands over the batches in the order of the file, in the source's own reference system.
-  func forEachBatch(_ body: (FeatureTable) throws -> Void) throws {
+  func forEachBatch(_ body: (SourceBatch) throws -> Void) throws {
     do {
       if let building = source.building {
         let drawing = try resolved(try readTable(at: address, options: options))
-        return try body(try FaceBuilder(building, drawing).table())
+        return try body(try FaceBuilder(building, drawing).faces())
       }
-      try readTableBatches(at: address, options: options, rows: Self.batchSize) { try body(try resolved($0)) }
+      try readTableBatches(at: address, options: options, rows: Self.batchSize) {
+        try body(SourceBatch(rows: try resolved($0)))
+      }
     } catch let error as InterchangeError {
       throw WorkspaceError(inManifest: error, path: address.path)
     }
