@@ -36,12 +36,14 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .systemLibrary(
       name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
     .target(name: "PlaneGeometry", dependencies: ["CGEOS"], swiftSettings: settings),
     .target(name: "Geodesy", dependencies: ["CPROJ"], swiftSettings: settings),
     .target(
       name: "Interchange",
       dependencies: [
-        "PlaneGeometry", "Geodesy", "CCrypto",
+        "PlaneGeometry", "Geodesy", "CCrypto", "CExpat", "CMinizip",
         .target(name: "CGDAL", condition: .when(traits: ["GDAL"])),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

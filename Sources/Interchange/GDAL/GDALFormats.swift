@@ -29,10 +29,6 @@
       case ("dgn", true):
         return InterchangeError(
           .unsupportedOperation, "a design file of version 8", remedy: "save it as DGN version 7 or as DXF", file: path)
-      case ("xlsx", true):
-        return InterchangeError(
-          .unsupportedOperation, "an encrypted or an older Excel file", remedy: "save it as XLSX without a password",
-          file: path)
       default: return nil
       }
     }

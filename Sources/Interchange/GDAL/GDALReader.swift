@@ -3,8 +3,8 @@
   internal import Geodesy
   internal import PlaneGeometry
 
-  /// Reads the formats of GDAL: Shapefile, File Geodatabase, MapInfo TAB and MIF, DXF, DGN version 7, GML, KML,
-  /// FlatGeobuf and XLSX.
+  /// Reads the formats of GDAL: Shapefile, File Geodatabase, MapInfo TAB and MIF, DXF, DGN version 7, GML, KML
+  /// and FlatGeobuf.
   ///
   /// Features come one after the other through ISO well-known binary, those of FlatGeobuf in batches of Arrow. Columns have
   /// the types that the file declares. Texts of a Shapefile, MapInfo, DXF or DGN file that declares no encoding are
@@ -29,7 +29,6 @@
     /// Reads a layer in the order of the file.
     public func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable {
       let format = try format(of: path)
-      if format == .xlsx { return try SpreadsheetReader(path: path).read(layer, options) }
       return try GDALMessages.capturing { (messages) throws(InterchangeError) in
         try read(path, format, layer, options, messages)
       }

@@ -50,7 +50,7 @@ extension FeatureTable {
       var texts: [String] = []
       texts.reserveCapacity(count)
       for row in 0..<count {
-        guard let text = column[row].text else {
+        guard let text = column.shownText(row) else {
           throw InterchangeError(
             .missingIdentifier, "the feature has no id", remedy: "fill the column, or name another id column",
             file: source, layer: name, feature: row, field: column.name)

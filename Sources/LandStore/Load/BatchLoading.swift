@@ -23,7 +23,7 @@ struct BatchLoading<Feature: LandFeature> {
   private var saidAliases: Set<[String]> = []
   /// Where the messages of the feature at hand begin.
   private var messageStart = 0
-  private var edgeMessages: [Int: [Notice]] = [:]
+  private var featureNotices: [Int: [Notice]] = [:]
   private var curves = 0
   private var decoded = 0
 
@@ -67,7 +67,7 @@ struct BatchLoading<Feature: LandFeature> {
     rows = []
     repairs = [:]
     invalid = [:]
-    edgeMessages = [:]
+    featureNotices = [:]
   }
 
   /// A row as a feature of the layer; `nil` where it does not count or is rejected.
@@ -84,7 +84,7 @@ struct BatchLoading<Feature: LandFeature> {
     where remark.code != .alias || saidAliases.insert([remark.field ?? "", remark.value ?? ""]).inserted {
       report.messages.append(remark)
     }
-    for notice in edgeMessages[row] ?? [] { append(edge: notice, feature.id) }
+    for notice in featureNotices[row] ?? [] { append(notice, feature.id) }
     report.messages += plan.faceMessages(table, row, feature.id)
     var named = feature
     named.repairMovedSquareMetres = shape.moved
@@ -182,7 +182,8 @@ struct BatchLoading<Feature: LandFeature> {
     }
     for notice in notices {
       switch notice.kind {
-      case .edgeMismatch(let feature, _, _, _): edgeMessages[feature, default: []].append(notice)
+      case .edgeMismatch(let feature, _, _, _), .ringValuesDiffer(let feature, _, _, _, _):
+        featureNotices[feature, default: []].append(notice)
       case .curvesStroked:
         curves += notice.count
         replace(.curveStroked(curves))
@@ -199,6 +200,11 @@ struct BatchLoading<Feature: LandFeature> {
         replace(.crsOverride(file, used: used))
       case .normalised, .nestedValuesKept, .mixedTypes: continue
       default:
+        if let message = LoadMessage(notice) {
+          report.messages.insert(message, at: 0)
+          messageStart += 1
+          continue
+        }
         // Of the files of one source that say the same, one says it.
         if !report.remarks.contains(where: { $0.description == notice.description }) { report.remarks.append(notice) }
       }
@@ -215,9 +221,14 @@ struct BatchLoading<Feature: LandFeature> {
     }
   }
 
-  private mutating func append(edge notice: Notice, _ id: String) {
-    guard case .edgeMismatch(_, let line, let stated, let computed) = notice.kind else { return }
-    report.messages.append(.edgeMismatch(feature: id, line: line, stated: stated, computed: computed))
+  private mutating func append(_ notice: Notice, _ id: String) {
+    switch notice.kind {
+    case .edgeMismatch(_, let line, let stated, let computed):
+      report.messages.append(.edgeMismatch(feature: id, line: line, stated: stated, computed: computed))
+    case .ringValuesDiffer(_, let column, let row, let kept, let other):
+      report.messages.append(.ringValuesDiffer(feature: id, column: column, row: row, kept: kept, other: other))
+    default: break
+    }
   }
 }
 

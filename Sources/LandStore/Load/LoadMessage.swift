@@ -9,6 +9,11 @@ public struct LoadMessage: Hashable, Sendable {
     case unknownCode = "unknown_code"
     case invalidGeometry = "invalid_geometry"
     case edgeMismatch = "edge_mismatch"
+    case rowsLeftOut = "rows_left_out"
+    case cellError = "cell_error"
+    case digitsLost = "digits_lost"
+    case ringValuesDiffer = "ring_values_differ"
+    case textCut = "text_cut"
     case encodingDetected = "encoding_detected"
     case crsOverride = "crs_override"
     case duplicateID = "duplicate_id"
@@ -22,7 +27,9 @@ public struct LoadMessage: Hashable, Sendable {
     /// Whether a feature that it names is flagged: something is wrong with it.
     public var flags: Bool {
       switch self {
-      case .encodingDetected, .crsOverride, .alias, .curveStroked, .noCrosswalk: false
+      case .encodingDetected, .crsOverride, .alias, .curveStroked, .noCrosswalk, .rowsLeftOut, .cellError, .digitsLost,
+        .textCut:
+        false
       default: true
       }
     }

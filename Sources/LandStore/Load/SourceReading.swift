@@ -30,6 +30,7 @@ struct SourceReading {
     var options = ReadOptions()
     options.encoding = source.encoding
     options.delimited.locale = source.locale
+    options.delimited.expectedColumns = source.namedColumns
     if source.isCornerTable {
       options.delimited.kind = .corners
       options.delimited.corners = source.columns
@@ -47,6 +48,13 @@ struct SourceReading {
         place: address.path)
     }
     return resolved
+  }
+}
+
+extension ManifestSource {
+  /// The columns of the file that the manifest names.
+  fileprivate var namedColumns: [String] {
+    (fields?.flatMap(\.columns) ?? []) + (condition?.columns ?? [])
   }
 }
 
@@ -74,11 +82,7 @@ extension InterchangeError {
     if let layer { places.append("layer \(layer)") }
     if let feature { places.append("feature \(feature)" + (featureID.map { " (id \($0))" } ?? "")) }
     if let field { places.append("field \(field)") }
-    switch place {
-    case .byte(let byte): places.append("byte \(byte)")
-    case .line(let line): places.append("line \(line)")
-    case nil: break
-    }
+    if let place { places.append(place.text) }
     return places.joined(separator: ", ")
   }
 }

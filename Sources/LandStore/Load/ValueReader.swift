@@ -38,9 +38,9 @@ struct ValueReader<Feature: LandFeature> {
     if let constant { return .text(constant) }
     let cell: CellValue
     if columns.count == 1 {
-      cell = table.columns[columns[0]][row]
+      cell = value(table.columns[columns[0]], row)
     } else {
-      let parts = columns.map { table.columns[$0][row].text }
+      let parts = columns.map { table.columns[$0].shownText(row) }
       if parts.allSatisfy({ $0 == nil }) { return .null }
       if name == "id", let missing = parts.firstIndex(where: { $0 == nil || $0 == "" }) {
         throw Fault(
@@ -56,6 +56,13 @@ struct ValueReader<Feature: LandFeature> {
     throw Fault(
       message: "the value map has no \(text.excerpt)",
       remedy: "add it; the map has \(map.keys.sorted().joined(separator: ", "))")
+  }
+
+  /// The value of a column for this field: a number cell is a number to a field of numbers and what it shows to others.
+  private func value(_ column: Column, _ row: Int) -> CellValue {
+    guard column.cells != nil else { return column[row] }
+    if kind.isNumeric { return column.numberCell(row).map(CellValue.real) ?? column[row] }
+    return column.shownText(row).map(CellValue.text) ?? .null
   }
 
   /// Sets the field of a feature.
@@ -89,10 +96,10 @@ struct ValueReader<Feature: LandFeature> {
     case .landUse: return .text(landUse(text, &remarks))
     case .landUseCode: return .text(landUseCode(text, &remarks))
     case .date:
-      return .text(DayReading.day(text, dayFirst: numbers.locale == .vi)?.description ?? text)
+      return .text(DayReading.day(text)?.description ?? text)
     case .period:
       if PeriodDate(text) != nil { return .text(text) }
-      return .text(DayReading.day(text, dayFirst: numbers.locale == .vi)?.description ?? text)
+      return .text(DayReading.day(text)?.description ?? text)
     case .count, .scale, .area, .length, .ratio, .number:
       do throws(NumberReading.Fault) {
         return .real(try numbers.number(cell))

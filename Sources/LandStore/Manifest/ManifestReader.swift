@@ -166,12 +166,13 @@ struct ManifestReader {
   private func columns() throws(WorkspaceError) -> DelimitedOptions.CornerColumns {
     var columns = DelimitedOptions.CornerColumns()
     guard let node = members["columns"] else { return columns }
-    let members = try node.members("columns", accepted: ["point", "x", "y", "edge", "id"])
+    let members = try node.members("columns", accepted: ["point", "x", "y", "edge", "id", "ring"])
     columns.point = try members.text("point")
-    columns.northing = try members.text("x")
-    columns.easting = try members.text("y")
+    columns.northing = try members.text("x").map { [$0] } ?? []
+    columns.easting = try members.text("y").map { [$0] } ?? []
     columns.edge = try members.text("edge")
     columns.id = try members.text("id")
+    columns.ring = try members.text("ring")
     return columns
   }
 

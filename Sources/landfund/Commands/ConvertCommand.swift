@@ -41,12 +41,23 @@ struct ConvertCommand: ParsableCommand {
       "\(format.rawValue) is always in longitude and latitude; leave --to out, or end the file otherwise")
   }
 
+  private var readOptions: ReadOptions {
+    var options = reading.request
+    options.delimited.takesTablesWithoutGeometry = true
+    return options
+  }
+
   func run() throws {
     let address = InputAddress(input)
+    let options = readOptions
     var table = try messages.progress("reading \(input)") { (_) throws(InterchangeError) in
-      try readTable(at: address, options: reading.request)
+      try readTable(at: address, options: options)
     }
     for notice in table.notices { messages.note("\(input): \(notice.text(messages.language))") }
+    if table.notices.contains(where: { $0.kind == .withoutGeometry }), systems.stated == nil {
+      // What has no geometry is in every reference system.
+      table.referenceSystem = try .crs84()
+    }
     table = try table.resolvingReferenceSystem(stated: systems.stated, overrides: systems.overrides)
     if let system { table = try table.transformed(to: system) }
     try messages.progress("writing \(target)") { (_) throws(InterchangeError) in
