@@ -1,6 +1,7 @@
 internal import LandInventory
 internal import LandModel
 internal import PlanChecks
+internal import Refusals
 
 /// What the codes in the cells of a table are called in Vietnamese; land-use codes and names stay as they are.
 enum CellLabels {

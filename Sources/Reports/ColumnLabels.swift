@@ -1,4 +1,5 @@
 internal import LandModel
+internal import Refusals
 
 /// Headings for a person of the columns of every table; documents for programs keep the names.
 enum ColumnLabels {

@@ -1,5 +1,6 @@
 internal import Foundation
 public import LandModel
+public import Refusals
 
 extension RowTable {
   /// The table for a person: columns aligned, numbers to the right.

@@ -33,7 +33,10 @@ struct WorkspaceFileCommandTests {
     #expect(text.output.contains("cac-khu.geojson → zone: đọc "))
 
     let info = try run("info", "w.gpkg", "-f", "json").json()
-    let keys = ["landfund", "command", "workspace", "crs", "as_of", "layers", "sources", "waivers", "last_run"]
+    let keys = [
+      "landfund", "command", "workspace", "crs", "as_of", "layers", "sources", "waivers", "last_run", "edits",
+    ]
+    #expect((info["edits"] as? [Any])?.isEmpty == true)
     #expect(Set(info.keys) == Set(keys))
     let layers = try #require(info["layers"] as? [[String: Any]])
     #expect(layers.count == 10 && layers[0]["layer"] as? String == "zone")
@@ -118,7 +121,7 @@ struct WorkspaceFileCommandTests {
   @Test(
     "what is wrong is said in one line, with the exit status of the documentation",
     arguments: [
-      (["load", "none.yml", "-o", "w.gpkg"], 3, "none.yml: the file cannot be read"),
+      (["load", "none.yml", "-o", "w.gpkg"], 3, "none.yml: there is no such file"),
       (["load", "m.yml"], 2, "name the workspace with -o"),
       (["load", "m.yml", "-o", "no/such/w.gpkg"], 3, "choose a folder that exists"),
       (["info", "none.gpkg"], 3, "there is no such workspace"),

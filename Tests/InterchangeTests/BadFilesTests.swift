@@ -140,12 +140,6 @@
       text("GML of entities that multiply", "a.gml", [.malformed, .noLayers], laughs),
       text("XLSX that is none", "a.xlsx", [.malformed, .truncated], "PK\u{3}\u{4}nothing"),
       text("XLSX that is text", "a.xlsx", [.malformed], "id,name\n1,2\n"),
-      BadFile("XLSX that is an older Excel file", "a.xlsx", [.unsupportedOperation]) {
-        _ = try $0.file("a.xlsx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
-      },
-      BadFile("DGN of version 8", "a.dgn", [.unsupportedOperation]) {
-        _ = try $0.file("a.dgn", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
-      },
       BadFile("DGN of zeros", "a.dgn", [.malformed]) { _ = try $0.file("a.dgn", [UInt8](repeating: 0, count: 600)) },
       BadFile("Geodatabase without tables", "a.gdb", [.malformed, .noLayers]) {
         try FileManager.default.createDirectory(atPath: "\($0.path)/a.gdb", withIntermediateDirectories: false)

@@ -54,7 +54,10 @@ import Testing
     let head = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)).prefix(72))
     #expect(Array(head[68..<72]) == Array("GPKG".utf8))
     #expect(head[60..<64].reduce(0) { $0 << 8 | Int($1) } == 10300)
-    let queue = try DatabaseQueue(path: path, configuration: GeoPackageConnection.configuration())
+    // As another program opens it, on whose connection triggers run.
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in SpatialFunctions.register(in: db) }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.write { db in
       #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok")
       #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)

@@ -212,7 +212,8 @@
     private func expected(_ column: Column, _ row: Int, _ format: Format) -> CellValue {
       switch (column[row], column.type) {
       case (.boolean(let value), _) where format.booleansAreNumbers: .real(value ? 1 : 0)
-      case (.null, .integer), (.null, .real), (.null, .boolean): format.hasNoNulls ? .real(0) : .null
+      case (.null, .integer), (.null, .real), (.null, .boolean):
+        format.hasNoNulls && format.ending != "mif" ? .real(0) : .null
       case (.null, .text), (.null, .dateTime): format.hasNoNulls ? .text("") : .null
       case (let value, _): plain(value)
       }

@@ -1,6 +1,7 @@
 import Foundation
 import LandInventory
 import LandModel
+import Refusals
 import Testing
 
 /// The two growth zones, drawn as rectangles of 43 536.87 ha and 137 153.42 ha.
@@ -122,19 +123,19 @@ struct AllocationTests {
   @Test(
     "a file that is no criteria file is refused with its line",
     arguments: [
-      ("total: 300000", "total: viele", "criteria.yml, line 5: viele is no number"),
-      ("total: 300000", "totall: 300000", "totall is not known"),
-      ("total: 300000", "total: -1", "-1 is below 0"),
+      ("total: 300000", "total: viele", "criteria.yml, line 5: total cannot be viele"),
+      ("total: 300000", "totall: 300000", "criteria has no key totall"),
+      ("total: 300000", "total: -1", "total cannot be -1; give a number, 0 or more"),
       ("rounding: 1 ", "rounding: 7 ", "is no multiple of the rounding 7.0"),
-      ("[tp-kon-tum, kon-plong]", "[tp-kon-tum, nowhere]", "kon-plong takes no part"),
+      ("[tp-kon-tum, kon-plong]", "[tp-kon-tum, nowhere]", "declared has no key kon-plong"),
       ("[tp-kon-tum, kon-plong]", "[tp-kon-tum, kon-plong, kon-plong]", "kon-plong is listed twice"),
-      ("[tp-kon-tum, kon-plong]", "[]", "there is no zone"),
-      ("input: communes", "input: villages", "the criterion communes has no known input"),
+      ("[tp-kon-tum, kon-plong]", "[]", "zones is an empty list"),
+      ("input: communes", "input: villages", "input cannot be villages"),
       ("per: 5000", "per: 0", "per is not above 0"),
-      ("upto: 40000, ", "", "the criterion population has neither a table nor upto"),
+      ("upto: 40000, ", "", "a criterion has no upto"),
       ("table: {V: 1, IV: 2, III: 3}", "base: 1, upto: 1, per: 1, add: 1", "urban_class is no number"),
       ("table: {V: 1, IV: 2, III: 3}", "base: 1, table: {V: 1}", "has a table and base"),
-      ("population: 171575", "population: đông", "đông is no number"),
+      ("population: 171575", "population: đông", "population cannot be đông"),
       ("zones:", "zones: [", "it is no YAML"),
     ])
   func badFiles(_ old: String, _ new: String, _ message: String) throws {
@@ -143,7 +144,7 @@ struct AllocationTests {
     #expect {
       try AllocationCriteria(yaml: text, file: "criteria.yml")
     } throws: { error in
-      error is CriteriaError && "\(error)".contains(message) && !"\(error)".contains("\n")
+      error is Refusal && "\(error)".contains(message) && !"\(error)".contains("\n")
     }
   }
 

@@ -306,11 +306,11 @@ struct CleanLandCriteriaTests {
     #expect(own.limits == [.road: .off, .landUsePlan: .cap(.conditional)])
     #expect(own.legalBases == shipped.legalBases)
     for (text, message) in [
-      ("name: A", "name or version is missing"), ("name: A\nversion: 1\nsize: 3", "size is not known"),
-      ("name: A\nversion: 1\ncriteria: {C11: off}", "C11 is no criterion"),
-      ("name: A\nversion: 1\ncriteria: {C1: clean}", "clean is no limit"),
-      ("name: A\nversion: 1\noffer_functions: [castle]", "the function castle is not known"),
-      ("- a", "a mapping is needed here"), ("", "it is empty"),
+      ("name: A", "criteria has no version"), ("name: A\nversion: 1\nsize: 3", "criteria has no key size"),
+      ("name: A\nversion: 1\ncriteria: {C11: off}", "criteria has no key C11"),
+      ("name: A\nversion: 1\ncriteria: {C1: clean}", "criteria cannot be clean"),
+      ("name: A\nversion: 1\noffer_functions: [castle]", "offer_functions cannot be castle"),
+      ("- a", "criteria is no mapping"), ("", "it is empty"),
     ] {
       #expect {
         try CleanLandCriteria(yaml: text, file: "mine.yml")

@@ -7,9 +7,6 @@ import Testing
 
 @testable import LandStore
 
-/// A connection that knows the functions of the index's triggers.
-func spatialConfiguration() -> Configuration { GeoPackageSupport.configuration() }
-
 @Suite("Findings, waivers and runs")
 struct FindingStorageTests {
   private func workspace(_ folder: ScratchFolder) throws -> Workspace {

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import LandModel
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import LandStore
@@ -419,10 +420,10 @@ struct LoadTests {
     let folder = try ScratchFolder()
     try folder.geoJSON("p.geojson", [square(#""id":"1""#)])
     try folder.manifest("  - layer: parcel\n    path: p.geojson\n")
-    try folder.file(".w.gpkg.abc123.part", "half")
-    try folder.file(".v.gpkg.abc123.part", "of another workspace")
+    try folder.file(".w.gpkg.load-abc123.part", "half")
+    try folder.file(".v.gpkg.load-abc123.part", "of another workspace")
     try folder.load()
-    #expect(try folder.names == [".v.gpkg.abc123.part", "m.yml", "p.geojson", "w.gpkg", "w.gpkg.lock"])
+    #expect(try folder.names == [".v.gpkg.load-abc123.part", "m.yml", "p.geojson", "w.gpkg", "w.gpkg.lock"])
   }
 
   @Test("another working system than the workspace's is refused")

@@ -33,7 +33,7 @@ struct MigrationTests {
   private var bytes: Data { get throws { try Data(contentsOf: URL(fileURLWithPath: path)) } }
 
   private func inspect(_ body: (Database) throws -> Void) throws {
-    let queue = try DatabaseQueue(path: path, configuration: spatialConfiguration())
+    let queue = try DatabaseQueue(path: path, configuration: GeoPackageSupport.configuration())
     try queue.read(body)
     try queue.close()
   }
@@ -143,7 +143,7 @@ struct MigrationTests {
     #expect(try folder.names == ["m.yml", "p.geojson", "w.gpkg", "w.gpkg.lock"])
   }
 
-  @Test("a version that no program has written is refused", arguments: ["0", "NULL", "'x'", "3"])
+  @Test("a version that no program has written is refused", arguments: ["0", "NULL", "'x'", "4"])
   func otherVersions(_ version: String) throws {
     let queue = try DatabaseQueue(path: path)
     try queue.write { db in
@@ -155,7 +155,7 @@ struct MigrationTests {
     }
     try queue.close()
     let error = try #require(throws: WorkspaceError.self) { try Workspace(path) }
-    let says = version == "3" ? "version 3 of the schema, and this program knows 2" : "this is no workspace of landfund"
+    let says = version == "4" ? "version 4 of the schema, and this program knows 3" : "this is no workspace of landfund"
     #expect(error.message.contains(says), "\(error)")
   }
 }

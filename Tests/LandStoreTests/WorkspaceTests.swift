@@ -71,6 +71,22 @@ struct WorkspaceTests {
     #expect(back.parcels.features == land.parcels.features)
   }
 
+  @Test("layers stand in their drawing order after every load and check")
+  func drawingOrder() throws {
+    let folder = try ScratchFolder()
+    try folder.geoJSON("p.geojson", [square(#""id":"1""#)])
+    try folder.manifest("  - layer: parcel\n    path: p.geojson\n  - layer: zone\n    path: p.geojson\n")
+    for _ in 0..<3 {
+      try folder.load()
+      try Workspace("\(folder.path)/w.gpkg").storeFindings(
+        [], run: RunRecord(command: "check", landfund: "1", asOf: nil, rulesSHA256: nil, findings: 0))
+      let order = try DatabaseQueue(path: "\(folder.path)/w.gpkg").read { db in
+        try String.fetchAll(db, sql: "SELECT table_name FROM gpkg_geometry_columns ORDER BY rowid")
+      }
+      #expect(order == LayerStyle.all.map(\.layer))
+    }
+  }
+
   @Test("the file is a GeoPackage by the rules, for SQLite and for GDAL")
   func isGeoPackage() throws {
     let folder = try ScratchFolder()
@@ -84,12 +100,14 @@ struct WorkspaceTests {
       #expect(try Int.fetchOne(db, sql: "PRAGMA application_id") == 0x4750_4B47)
       let features = try String.fetchAll(
         db, sql: "SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY rowid")
-      #expect(features == LayerName.allCases.map(\.rawValue) + ["finding"])
+      #expect(
+        features == LayerStyle.all.map(\.layer)
+          && Set(features) == Set(LayerName.allCases.map(\.rawValue) + ["finding"]))
       let plain = try String.fetchAll(
         db, sql: "SELECT table_name FROM gpkg_contents WHERE data_type = 'attributes' ORDER BY rowid")
-      #expect(plain == ["workspace", "source", "alias", "waiver", "run", "layer_styles"])
+      #expect(plain == ["workspace", "source", "alias", "waiver", "run", "edited", "layer_styles"])
       let styled = try String.fetchAll(db, sql: "SELECT f_table_name FROM layer_styles WHERE useAsDefault")
-      #expect(styled == ["landuse_block", "parcel", "scheme_block", "finding"])
+      #expect(styled == features)
       let types = try String.fetchAll(
         db, sql: "SELECT DISTINCT geometry_type_name FROM gpkg_geometry_columns ORDER BY 1")
       #expect(types == ["GEOMETRY", "MULTILINESTRING", "MULTIPOLYGON", "POINT"])
@@ -177,7 +195,7 @@ struct WorkspaceTests {
       ("UPDATE parcel SET registered_area_m2 = 'viel' WHERE id = '012'", "viel is no value of registered_area_m2"),
       ("UPDATE parcel SET geom = x'4750' WHERE id = '012'", "layer parcel, feature 012"),
       ("UPDATE parcel SET id = '' WHERE id = '012'", "row 1 has no id"),
-      ("ALTER TABLE parcel DROP COLUMN tenure", "the column tenure is missing"),
+      ("DROP TRIGGER landfund_parcel_update; ALTER TABLE parcel DROP COLUMN tenure", "the column tenure is missing"),
     ])
   func badValues(_ sql: String, _ message: String) throws {
     let folder = try ScratchFolder()
@@ -218,16 +236,12 @@ struct WorkspaceTests {
       expected = "this is no workspace of landfund"
     default:
       try Workspace.write(try Land.sample(), to: path, landfund: "1")
-      try change(path, "UPDATE workspace SET schema_version = 3")
-      expected = "version 3 of the schema"
+      try change(path, "UPDATE workspace SET schema_version = 99")
+      expected = "version 99 of the schema"
     }
     let error = try #require(throws: WorkspaceError.self) { try Workspace(path) }
     #expect(error.description.contains(expected) && error.description.contains(path), "\(error)")
   }
 
-  private func change(_ path: String, _ sql: String) throws {
-    let queue = try DatabaseQueue(path: path, configuration: spatialConfiguration())
-    try queue.write { db in try db.execute(sql: sql) }
-    try queue.close()
-  }
+  private func change(_ path: String, _ sql: String) throws { try GeoPackageSupport.edit(path, sql) }
 }

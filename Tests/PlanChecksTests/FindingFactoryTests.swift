@@ -2,6 +2,7 @@ import Geodesy
 import LandModel
 import PlanChecks
 import PlaneGeometry
+import Refusals
 import Testing
 
 @Suite("Findings of drafts")

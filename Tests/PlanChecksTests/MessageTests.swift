@@ -1,6 +1,7 @@
 import Foundation
 import LandModel
 @testable import PlanChecks
+import Refusals
 import Testing
 
 @Suite("Messages of findings")

@@ -1,5 +1,6 @@
 import LandModel
 import PlanChecks
+import Refusals
 import Testing
 
 @Suite("Rule book")
@@ -68,17 +69,18 @@ struct RuleBookTests {
       ("rules:\n  overlap.parcel: loud", "line 2", "error, warning, info, off"),
       ("rules:\n  overlap.parcel: {weight: 3}", "line 2", "severity, owner"),
       ("tolerances:\n  sliver: 1", "line 2", "sliver_width_m"),
-      ("tolerances:\n  identity_m: wide", "line 2", "number, 0 or more"),
-      ("tolerances:\n  duplicate_ratio: 1.1", "line 2", "number, 0 to 1,"),
+      ("tolerances:\n  identity_m: wide", "line 2", "a decimal point"),
+      ("tolerances:\n  identity_m: -1", "line 2", "number, 0 or more"),
+      ("tolerances:\n  duplicate_ratio: 1.1", "line 2", "number, 0 to 1"),
       ("tolerances:\n  marker_spacing_m: 0", "line 2", "number, 1 or more"),
       ("tolerances:\n  review_years: {generel: 5}", "line 2", "regional, general"),
       ("colour: red", "line 1", "rules, tolerances, precedence"),
       ("precedence: lower", "line 1", "finest, higher"),
       ("rules:\n  plan.review: {valid_from: 24/12/2021}", "line 2", "2021-12-24"),
-      ("rules: [", "line", "correct it"), ("rules: 3", "line 1", "key: value"),
+      ("rules: [", "line", "correct it"), ("rules: 3", "line 1", "write it with keys"),
     ])
   func refused(text: String, place: String, accepted: String) throws {
-    let error = try #require(throws: RuleBookError.self) {
+    let error = try #require(throws: Refusal.self) {
       try RuleBook.shipped.overlaid(with: text, file: "my.yml")
     }
     #expect(error.description.hasPrefix("my.yml, \(place)") && error.description.contains(accepted), "\(error)")

@@ -2,6 +2,7 @@ import Geodesy
 import LandModel
 import PlanChecks
 import PlaneGeometry
+import Refusals
 import Testing
 
 private func tileBox(_ minX: Double, _ minY: Double, _ maxX: Double, _ maxY: Double) -> Geometry {

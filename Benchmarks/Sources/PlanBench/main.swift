@@ -4,6 +4,7 @@ import LandModel
 import LandStore
 import PlanChecks
 import PlaneGeometry
+import Refusals
 import Reports
 
 // PlanBench make N FOLDER          writes a province of N parcels and its manifest.yml

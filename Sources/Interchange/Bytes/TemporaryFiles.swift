@@ -12,7 +12,9 @@ public enum TemporaryFiles {
   }
 
   /// A name in the same folder that no file has, registered until it is removed or installed.
-  package static func name(beside path: String) throws(InterchangeError) -> String {
+  ///
+  /// - Parameter mark: what tells the files of one command from others, see ``isName(_:beside:of:)``.
+  package static func name(beside path: String, of mark: String? = nil) throws(InterchangeError) -> String {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
     let file = slash.map { String(path[path.index(after: $0)...]) } ?? path
@@ -20,10 +22,20 @@ public enum TemporaryFiles {
       throw InterchangeError(.cannotWrite, "the path names no file", remedy: "name a file", file: path)
     }
     let digits = String(UInt64.random(in: .min ... .max), radix: 36)
-    let name = "\(folder).\(file.prefix(100)).\(digits).part"
+    let name = folder + start(file, mark) + digits + end
     registry.insert(name)
     return name
   }
+
+  /// Whether a file is an unfinished one that ``name(beside:of:)`` has named beside a file, both without folder.
+  package static func isName(_ name: String, beside file: String, of mark: String) -> Bool {
+    let (start, end) = (start(file, mark), end)
+    guard name.hasPrefix(start), name.hasSuffix(end), name.count > start.count + end.count else { return false }
+    return name.dropFirst(start.count).dropLast(end.count).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+
+  private static func start(_ file: String, _ mark: String?) -> String { ".\(file.prefix(100)).\(mark ?? "")" }
+  private static let end = ".part"
 
   /// Removes one unfinished output.
   package static func remove(_ name: String) {

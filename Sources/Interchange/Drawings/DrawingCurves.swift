@@ -8,7 +8,7 @@ struct DrawingCurves {
   private var handles: Set<String> = []
   private var blocks: [String: Block] = [:]
   /// The insertions outside of blocks: handle, block, factor.
-  private var insertions: [(handle: String, block: String, scale: Double)] = []
+  private var insertions: [(handle: String, block: String, scale: Double, copies: Int)] = []
   private var block: String?
   private var largestRadius = 0.0
 
@@ -16,11 +16,14 @@ struct DrawingCurves {
   private(set) var splineCount = 0
   private var unreadCount = 0
   private var leaderCount = 0
+  /// Whether its coordinates are numbers.
+  private(set) var numbers = DrawingNumbers()
 
   /// What a block draws.
   private struct Block {
     var hasCurves = false
-    var insertions: [(block: String, scale: Double)] = []
+    var entityCount = 0
+    var insertions: [(block: String, scale: Double, copies: Int)] = []
   }
 
   /// How far a chord may be from its curve, in metres.
@@ -35,6 +38,7 @@ struct DrawingCurves {
     var entity = DrawingEntity(type: "")
     var line = DrawingEntity(type: "")
     while let (code, value) = pairs.next() {
+      numbers.take(code, value, offset: pairs.offset)
       guard code == 0 else {
         entity.take(code, value)
         if entity.type == "HATCH", code == 92 { entity.readSplineEdges += HatchOutline(pairs)?.splineCount ?? 0 }
@@ -50,15 +54,16 @@ struct DrawingCurves {
   }
 
   private mutating func add(_ entity: DrawingEntity) {
+    if let block { blocks[block, default: Block()].entityCount += 1 }
     switch entity.type {
     case "BLOCK": block = entity.name
     case "ENDBLK": block = nil
     case "INSERT":
       guard let name = entity.name else { return }
       if let block {
-        blocks[block, default: Block()].insertions.append((name, entity.scale))
+        blocks[block, default: Block()].insertions.append((name, entity.scale, entity.copies))
       } else {
-        insertions.append((entity.handle ?? "", name, entity.scale))
+        insertions.append((entity.handle ?? "", name, entity.scale, entity.copies))
       }
     case "SPLINE", "HELIX":
       guard entity.spline.made != nil else {
@@ -108,6 +113,23 @@ struct DrawingCurves {
     return largest
   }
 
+  /// How many entities the insertions of blocks draw, one in another and in rows and columns.
+  var drawnCount: Int {
+    var known: [String: Int] = [:]
+    return insertions.reduce(0) { $0.plus($1.copies.times(drawnCount(inside: $1.block, &known, depth: 0))) }
+  }
+
+  private func drawnCount(inside name: String, _ known: inout [String: Int], depth: Int) -> Int {
+    if let count = known[name] { return count }
+    guard depth < Self.deepestNesting, let block = blocks[name] else { return 0 }
+    var count = block.entityCount
+    for insertion in block.insertions {
+      count = count.plus(insertion.copies.times(drawnCount(inside: insertion.block, &known, depth: depth + 1)))
+    }
+    known[name] = count
+    return count
+  }
+
   /// The blocks that draw curves, themselves or by what they insert.
   private var curvedBlocks: Set<String> {
     var curved = Set(blocks.filter(\.value.hasCurves).keys)
@@ -154,5 +176,19 @@ struct DrawingCurves {
       "entities have damaged splines, or outlines with splines that do not meet, and stay as GDAL draws them")
     remark(
       leaderCount, "leaders are splines, of which a drawing states only points; they became lines as GDAL bends them")
+  }
+}
+
+extension Int {
+  /// The sum, at most the largest number.
+  fileprivate func plus(_ other: Int) -> Int {
+    let (sum, isTooLarge) = addingReportingOverflow(other)
+    return isTooLarge ? .max : sum
+  }
+
+  /// The product, at most the largest number.
+  fileprivate func times(_ other: Int) -> Int {
+    let (product, isTooLarge) = multipliedReportingOverflow(by: other)
+    return isTooLarge ? .max : product
   }
 }

@@ -19,6 +19,8 @@ struct DrawingEntity {
   private var radius = 0.0
   private var axis = (x: 0.0, y: 0.0)
   private var scales = (x: 1.0, y: 1.0)
+  private var columnCount = 1
+  private var rowCount = 1
   private var isClosed = false
   /// The radii of the outlines of a hatch, and what the one being read is made of.
   private var hatchRadii: [Double] = []
@@ -29,6 +31,12 @@ struct DrawingEntity {
 
   /// The larger of the factors with which a block is drawn.
   var scale: Double { max(abs(scales.x), abs(scales.y)) }
+
+  /// How often an insertion draws its block, in rows and columns.
+  var copies: Int {
+    let (copies, isTooLarge) = max(columnCount, 1).multipliedReportingOverflow(by: max(rowCount, 1))
+    return isTooLarge ? .max : copies
+  }
 
   mutating func take(_ code: Int, _ value: Slice<UnsafeBufferPointer<UInt8>>) {
     var text: String { String(decoding: value, as: UTF8.self) }
@@ -41,6 +49,8 @@ struct DrawingEntity {
     case ("ELLIPSE", 21): axis.y = number
     case ("INSERT", 41): scales.x = number
     case ("INSERT", 42): scales.y = number
+    case ("INSERT", 70): columnCount = Int(text) ?? 1
+    case ("INSERT", 71): rowCount = Int(text) ?? 1
     case ("LWPOLYLINE", 10), ("VERTEX", 10): vertices.append((number, 0, 0))
     case ("LWPOLYLINE", 20), ("VERTEX", 20): if !vertices.isEmpty { vertices[vertices.count - 1].y = number }
     case ("LWPOLYLINE", 42), ("VERTEX", 42): if !vertices.isEmpty { vertices[vertices.count - 1].bulge = number }

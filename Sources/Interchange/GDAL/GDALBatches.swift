@@ -17,7 +17,9 @@
       while true {
         let batch = stream.next()
         try check()
-        guard let batch else { return true }
+        // Some versions end with empty batches without end.
+        guard let batch, batch.count > 0 else { return true }
+        messages.progress?.advance()
         let shapes = batch.column(geometry, stream.formats[geometry])
         guard (0..<batch.count).allSatisfy({ !shapes.isNull($0) && !shapes.bytes($0).isEmpty }) else { return false }
         try read(batch, shapes, stream)

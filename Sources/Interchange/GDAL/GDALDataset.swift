@@ -14,6 +14,7 @@
     init(
       _ path: String, content: String? = nil, as format: FileFormat, options: [String] = [], messages: GDALMessages
     ) throws(InterchangeError) {
+      if let content { messages.call(content, path.fileName) }
       let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
       let opened = GDALLibrary.withList(format.drivers) { drivers in
         GDALLibrary.withList(options) { options in

@@ -1,21 +1,78 @@
 #if GDAL
-  internal import CGDAL
-
-  /// A DXF file as GDAL is to read it, so that its curves keep within a millimetre and its texts are not spoiled.
+  /// A DXF file as GDAL is to read it, so that its curves keep within a millimetre, its texts are not spoiled, and no number
+  /// of it is cut.
   struct Drawing {
     let curves: DrawingCurves
     let texts: DrawingTexts
     private let path: String
-    /// The drawing with polylines in place of its splines; `nil` for one without splines.
+    /// The drawing with polylines in place of its splines and with line ends that GDAL finds; `nil` for one that is as it
+    /// should be.
     private let content: [UInt8]?
+
+    /// How many entities inserted blocks may draw.
+    private static let mostEntities = 5_000_000
 
     init(_ path: String) throws(InterchangeError) {
       self.path = path
       (curves, texts, content) = try MappedFile.withBytes(of: path) { (bytes) throws(InterchangeError) in
-        let curves = DrawingCurves(bytes)
-        let splines = DrawingSplines(tolerance: curves.tolerance)
-        return (curves, DrawingTexts(bytes), curves.splineCount > 0 ? try splines.replaced(in: bytes) : nil)
+        guard let mended = try Self.withLineEnds(bytes, path) else {
+          return try Self.read(bytes, path, isMended: false)
+        }
+        return try mended.withUnsafeBufferPointer { (bytes) throws(InterchangeError) in
+          try Self.read(bytes, path, isMended: true)
+        }
       }
+    }
+
+    private static func read(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ path: String, isMended: Bool
+    ) throws(InterchangeError) -> (DrawingCurves, DrawingTexts, [UInt8]?) {
+      let curves = DrawingCurves(bytes)
+      if let fault = curves.numbers.fault {
+        throw InterchangeError(
+          .malformed, "'\(fault.text.excerpt())' stands where a number must stand (code \(fault.code))",
+          remedy: "save the drawing with points before the decimals", file: path,
+          place: .line(bytes[..<min(fault.offset, bytes.count)].count { $0 == 0x0A }))
+      }
+      if !curves.numbers.heights.isEmpty {
+        // Heights are not kept, whatever they are.
+        var edits = ByteEdits()
+        for range in curves.numbers.heights { edits.replace(range, with: [UInt8(ascii: "0")]) }
+        let mended = edits.applied(to: bytes) ?? Array(bytes)
+        return try mended.withUnsafeBufferPointer { (bytes) throws(InterchangeError) in
+          try read(bytes, path, isMended: true)
+        }
+      }
+      guard curves.drawnCount <= mostEntities else {
+        throw InterchangeError(
+          .tooLarge, "its inserted blocks draw more than \(mostEntities) entities",
+          remedy: "check the rows and columns of its insertions, or take the blocks apart", file: path)
+      }
+      let splines = DrawingSplines(tolerance: curves.tolerance)
+      let replaced = curves.splineCount > 0 ? try splines.replaced(in: bytes) : nil
+      return (curves, DrawingTexts(bytes), replaced ?? (isMended ? Array(bytes) : nil))
+    }
+
+    /// The drawing with line ends that end; `nil` where nothing is to be mended.
+    ///
+    /// GDAL waits forever for what follows a carriage return at the end of a file.
+    private static func withLineEnds(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ path: String
+    ) throws(InterchangeError) -> [UInt8]? {
+      var end = bytes.count
+      if let zero = bytes.firstIndex(of: 0), !bytes.starts(with: "AutoCAD Binary DXF".utf8) {
+        // A file may be filled up with zero bytes.
+        guard bytes[zero...].allSatisfy({ $0 == 0 }) else {
+          throw InterchangeError(
+            .malformed, "zero bytes stand in it, which a drawing in text form does not have",
+            remedy: "the file is damaged; save the drawing again as DXF of 2010", file: path, place: .byte(zero))
+        }
+        end = zero
+      }
+      let lines = bytes[..<end]
+      guard lines.contains(0x0A) else { return lines.map { $0 == 0x0D ? 0x0A : $0 } + [0x0A] }
+      guard end < bytes.count || lines.last == 0x0D else { return nil }
+      return lines + [0x0A]
     }
 
     /// Runs a closure with the place where GDAL finds the content, under the options with which it is to be read.
@@ -23,21 +80,7 @@
       try GDALLibrary.withOptions(curves.options + [("DXF_ENCODING", texts.nameForGDAL)]) {
         () throws(InterchangeError) in
         guard let content else { return try body(path) }
-        return try withFile(of: content, body)
-      }
-    }
-
-    /// Lends the bytes to GDAL as a file.
-    private func withFile<Result>(
-      of content: [UInt8], _ body: (String) throws(InterchangeError) -> Result
-    ) throws(InterchangeError) -> Result {
-      var content = content
-      return try content.withUnsafeMutableBufferPointer { (bytes) throws(InterchangeError) in
-        // An address is nobody else's as long as it is lent.
-        let place = "/vsimem/landfund-\(UInt(bitPattern: bytes.baseAddress)).dxf"
-        VSIFCloseL(VSIFileFromMemBuffer(place, bytes.baseAddress, UInt64(bytes.count), 0))
-        defer { VSIUnlink(place) }
-        return try body(place)
+        return try LentFiles.withFile("\(path.fileStem).dxf", content, body)
       }
     }
   }

@@ -21,16 +21,5 @@
     private func starts(with text: String) -> Bool {
       String(decoding: head.prefix(text.utf8.count), as: UTF8.self).lowercased() == text
     }
-
-    /// Why a file that looks like one of a known kind cannot be read all the same.
-    var refusal: InterchangeError? {
-      let isCompound = head.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-      switch (fileExtension, isCompound) {
-      case ("dgn", true):
-        return InterchangeError(
-          .unsupportedOperation, "a design file of version 8", remedy: "save it as DGN version 7 or as DXF", file: path)
-      default: return nil
-      }
-    }
   }
 #endif

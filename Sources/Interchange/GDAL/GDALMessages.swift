@@ -11,10 +11,23 @@
 
     /// The first failure since ``forget()``.
     private(set) var failure: Failure?
-    /// The warnings in the order in which they first came, at most ``maximumWarnings`` different ones.
-    private(set) var warnings: [(text: String, count: Int)] = []
+    /// A kind of warning: texts that differ in names and numbers alone.
+    private struct Warning {
+      let kind: String
+      let text: String
+      var occurrences = Occurrences()
+    }
+
+    private var warnings: [Warning] = []
+    /// The feature that is being read.
+    var feature: Int?
+    /// Told of every feature.
+    var progress: WatchedCall.Progress?
+    /// Where GDAL finds a content that is not at the path itself, and what that is called.
+    private var places: [(place: String, name: String)] = []
 
     private static let maximumWarnings = 20
+    private static let longestText = 400
 
     private init() {}
 
@@ -36,18 +49,56 @@
     func forget() { failure = nil }
 
     /// The warnings as something that the caller of a reader should know.
-    var notices: [Notice] { warnings.map { Notice(.remark("GDAL: \($0.text)"), count: $0.count) } }
+    ///
+    /// - Parameter isLeftOut: of a text, whether what it says is said otherwise.
+    func notices(leavingOut isLeftOut: (String) -> Bool = { _ in false }) -> [Notice] {
+      warnings.filter { !isLeftOut($0.text) }.map { $0.occurrences.notice(.readerWarning("GDAL: \($0.text)")) }
+    }
+
+    /// Calls a place by a name in what GDAL says from now on.
+    func call(_ place: String, _ name: String) { places.append((place, name)) }
+
+    /// Takes a warning as if GDAL gave it.
+    func say(_ warning: String) { take(CE_Warning, 0, warning) }
 
     private func take(_ kind: CPLErr, _ number: CPLErrorNum, _ text: String) {
+      let text = shown(text)
       if kind == CE_Failure || kind == CE_Fatal {
         failure = failure ?? Failure(number: number, text: text)
       } else if kind == CE_Warning {
-        if let index = warnings.firstIndex(where: { $0.text == text }) {
-          warnings[index].count += 1
-        } else if warnings.count < Self.maximumWarnings {
-          warnings.append((text, 1))
+        let kind = Self.kind(of: text)
+        let index = warnings.firstIndex { $0.kind == kind } ?? warnings.count
+        if index == warnings.count {
+          guard index < Self.maximumWarnings else { return }
+          warnings.append(Warning(kind: kind, text: text))
         }
+        warnings[index].occurrences.add(feature, Self.value(in: text))
       }
+    }
+
+    /// The first line, not too long, with names in place of places in memory.
+    private func shown(_ text: String) -> String {
+      var text = String(text.prefix { !$0.isNewline }).onOneLine.excerpt(Self.longestText)
+      for (place, name) in places {
+        text = text.split(separator: place, omittingEmptySubsequences: false).joined(separator: name)
+      }
+      return text
+    }
+
+    /// The text without what stands in quotes and without its digits.
+    private static func kind(of text: String) -> String {
+      var isQuoted = false
+      return text.filter { character in
+        if character == "'" || character == "\"" { isQuoted.toggle() }
+        return !isQuoted && !character.isNumber
+      }
+    }
+
+    /// What stands in the first quotes, else the first number of several digits; empty where there is neither.
+    private static func value(in text: String) -> String {
+      let parts = text.split(separator: "'", omittingEmptySubsequences: false)
+      if parts.count > 2 { return String(parts[1]) }
+      return text.split { !$0.isNumber && $0 != "." && $0 != "-" }.first { $0.count > 3 }.map(String.init) ?? ""
     }
 
     private static let receive: CPLErrorHandler = { kind, number, text in

@@ -15,41 +15,83 @@
     public init() {}
 
     /// Whether the content or the ending is of one of the formats.
-    public func recognises(_ file: FileProbe) -> Bool { file.gdalFormat != nil || file.refusal != nil }
+    public func recognises(_ file: FileProbe) -> Bool { file.gdalFormat != nil }
 
     /// The layers that may have geometries; all of them where none may.
     public func layers(of path: String, options: ReadOptions) throws(InterchangeError) -> [LayerDescription] {
-      let format = try format(of: path)
-      return try GDALMessages.capturing { (messages) throws(InterchangeError) in
-        let dataset = try open(path, format, messages)
-        return described(listed(dataset.layers))
+      try watched(path) { (format, progress) throws(InterchangeError) in
+        try GDALMessages.capturing { (messages) throws(InterchangeError) in
+          try withDataset(path, format, messages, progress) { (dataset, _) throws(InterchangeError) in
+            described(listed(dataset.layers))
+          }
+        }
       }
     }
 
     /// Reads a layer in the order of the file.
     public func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable {
-      let format = try format(of: path)
-      return try GDALMessages.capturing { (messages) throws(InterchangeError) in
-        try read(path, format, layer, options, messages)
+      try watched(path) { (format, progress) throws(InterchangeError) in
+        return try GDALMessages.capturing { (messages) throws(InterchangeError) in
+          messages.progress = progress
+          guard format == .dxf else {
+            return try withDataset(path, format, messages, progress) { (dataset, content) throws(InterchangeError) in
+              try read(dataset, content, layer, options, messages)
+            }
+          }
+          return try readDrawing(path, layer, options, messages, progress)
+        }
       }
     }
 
-    private func read(
-      _ path: String, _ format: FileFormat, _ layer: String?, _ options: ReadOptions, _ messages: GDALMessages
+    private func readDrawing(
+      _ path: String, _ layer: String?, _ options: ReadOptions, _ messages: GDALMessages,
+      _ progress: WatchedCall.Progress
     ) throws(InterchangeError) -> FeatureTable {
-      guard format == .dxf else { return try read(open(path, format, messages), layer, options, messages) }
       let drawing = try Drawing(path)
+      progress.advance()
       return try drawing.withContent { (content) throws(InterchangeError) in
-        let dataset = try GDALDataset(path, content: content, as: format, messages: messages)
-        var table = try read(dataset, layer, options, messages)
+        let dataset = try GDALDataset(path, content: content, as: .dxf, messages: messages)
+        var table = try read(dataset, GDALInput.Content(), layer, options, messages)
+        table.geometry = HatchNesting.nested(table.geometry)
         drawing.curves.report(on: &table)
         try drawing.texts.decode(&table, options)
         return table
       }
     }
 
+    /// Runs a call that reads a file, and gives it up where GDAL finds no end.
+    private func watched<Result: Sendable>(
+      _ path: String,
+      _ body: @escaping @Sendable (FileFormat, WatchedCall.Progress) throws(InterchangeError) -> Result
+    ) throws(InterchangeError) -> Result {
+      let format = try format(of: path)
+      let bounds = WatchedCall.Bounds(inputSize: ShapefileMembers(path: path).totalSize)
+      return try WatchedCall.run(path, bounds) { (progress) throws(InterchangeError) in try body(format, progress) }
+    }
+
+    /// Opens a file as it is to be read.
+    private func withDataset<Result>(
+      _ path: String, _ format: FileFormat, _ messages: GDALMessages, _ progress: WatchedCall.Progress,
+      _ body: (GDALDataset, GDALInput.Content) throws(InterchangeError) -> Result
+    ) throws(InterchangeError) -> Result {
+      if format == .dxf {
+        return try Drawing(path).withContent { (content) throws(InterchangeError) in
+          progress.advance()
+          return try body(
+            GDALDataset(path, content: content, as: format, messages: messages), GDALInput.Content())
+        }
+      }
+      let options = try openOptions(path, format)
+      return try GDALInput(path: path, format: format).withContent { (content) throws(InterchangeError) in
+        progress.advance()
+        return try body(
+          GDALDataset(path, content: content.place, as: format, options: options, messages: messages), content)
+      }
+    }
+
     private func read(
-      _ dataset: GDALDataset, _ layer: String?, _ options: ReadOptions, _ messages: GDALMessages
+      _ dataset: GDALDataset, _ content: GDALInput.Content, _ layer: String?, _ options: ReadOptions,
+      _ messages: GDALMessages
     ) throws(InterchangeError) -> FeatureTable {
       let layers = dataset.layers
       // A table without geometry is read when it is named.
@@ -58,13 +100,14 @@
       guard let found = candidates.first(where: { $0.name == chosen }) else {
         throw InterchangeError(.noLayers, "there is no layer", remedy: "check the file", file: dataset.path)
       }
-      var table = try read(found, dataset.format, options, messages)
+      var table = try read(found, content, dataset.format, options, messages)
       try decode(&table, dataset.format, options)
       return table
     }
 
     private func read(
-      _ layer: GDALLayer, _ format: FileFormat, _ options: ReadOptions, _ messages: GDALMessages
+      _ layer: GDALLayer, _ content: GDALInput.Content, _ format: FileFormat, _ options: ReadOptions,
+      _ messages: GDALMessages
     ) throws(InterchangeError) -> FeatureTable {
       var reference = GDALReferenceSystem()
       if format == .shapefile {
@@ -72,6 +115,7 @@
         reference.notices = reference.system?.notes.map { Notice(.referenceSystemNote($0)) } ?? []
       } else {
         reference = try GDALReferenceSystem(of: layer)
+        try reference.complete(content.systemNames, layer)
       }
       let stroking = CurveStroking(reference.system)
       let unread = GDALRows(
@@ -90,8 +134,19 @@
         DesignCurves(file: design, tolerance: stroking.tolerance).refine(&table, numbers: numbers)
       }
       switch format {
-      case .kml: table.removeUnusedDrawingColumns()
+      case .shapefile: try ShapefileMembers(path: layer.dataset.path).readNumbers(&table, of: "dbf", numbers, options)
+      case .kml:
+        table.removeUnusedDrawingColumns()
+        table.readNumbers(content, options)
+      case .gml:
+        table.readNumbers(content, options)
+        table.notices += content.notices
       case .mapInfoTAB, .mapInfoMIF:
+        table.readNumbers(content, options)
+        if format == .mapInfoTAB {
+          try ShapefileMembers(path: layer.dataset.path)
+            .readNumbers(&table, of: "dat", numbers.map { $0 - 1 }, options)
+        }
         try MapInfoCurves(of: layer.dataset.path).refine(&table, numbers: numbers, tolerance: stroking.tolerance)
       default: break
       }
@@ -110,20 +165,19 @@
       return format
     }
 
-    private func open(
-      _ path: String, _ format: FileFormat, _ messages: GDALMessages
-    ) throws(InterchangeError) -> GDALDataset {
-      var options: [String] = []
+    /// The options with which GDAL opens a file whose members are there.
+    private func openOptions(_ path: String, _ format: FileFormat) throws(InterchangeError) -> [String] {
       switch format {
       case .shapefile:
         try ShapefileMembers(path: path).check()
-        options = ["ENCODING="]
-      case .mapInfoTAB, .mapInfoMIF: try MapInfoMembers(path: path).check()
-      case .gml: options = ["WRITE_GFS=NO"]
-      case .flatGeobuf: options = ["VERIFY_BUFFERS=YES"]
-      default: break
+        return ["ENCODING="]
+      case .mapInfoTAB, .mapInfoMIF:
+        try MapInfoMembers(path: path).check()
+        return []
+      case .gml: return ["WRITE_GFS=NO"]
+      case .flatGeobuf: return ["VERIFY_BUFFERS=YES"]
+      default: return []
       }
-      return try GDALDataset(path, as: format, options: options, messages: messages)
     }
 
     private func listed(_ layers: [GDALLayer]) -> [GDALLayer] {
@@ -176,6 +230,18 @@
       columns.removeAll { column in
         added.contains(column.name)
           && (0..<column.count).allSatisfy { [.null, .integer(-1), .integer(0)].contains(column[$0]) }
+      }
+    }
+
+    /// Makes numbers of the columns that GDAL was told to give as texts.
+    mutating func readNumbers(_ content: GDALInput.Content, _ options: ReadOptions) {
+      for (index, column) in columns.enumerated() {
+        guard case .text(let texts) = column.values, let notation = content.numbers[column.name] ?? content.undeclared
+        else { continue }
+        let result = WrittenNumbers(notation: notation, locale: options.delimited.locale)
+          .column(named: column.name, texts)
+        columns[index] = result.column
+        notices += result.notices
       }
     }
 

@@ -16,6 +16,8 @@
     var missingNumbers: [Int]
     /// The numbers that the format gives its features.
     private(set) var keys: [Int64] = []
+    /// The names of the geometries that a feature may have beside its first, and how many have one.
+    private var furtherGeometries: [(name: String, count: Int)]
     private var curved = 0
     private var buffer: [UInt8] = []
     /// The feature that is being read.
@@ -35,6 +37,9 @@
       let definition = OGR_L_GetLayerDefn(layer.handle)
       let all = (0..<OGR_FD_GetFieldCount(definition)).compactMap { index in
         OGR_FD_GetFieldDefn(definition, index).map { GDALField($0, index: index) }
+      }.called()
+      furtherGeometries = (0..<OGR_FD_GetGeomFieldCount(definition)).dropFirst().map { index in
+        (GDALText.name(OGR_GFld_GetNameRef(OGR_FD_GetGeomFieldDefn(definition, index))), 0)
       }
       fields = all.filter { $0.type != nil }
       leftOut = all.filter { $0.type == nil }
@@ -47,8 +52,10 @@
     /// - Parameter parts: the numbers of features that are parts of others.
     mutating func read(leavingOut parts: Set<Int64> = []) throws(InterchangeError) {
       OGR_L_ResetReading(layer.handle)
+      messages.feature = row
       while let feature = OGR_L_GetNextFeature(layer.handle) {
         defer { OGR_F_Destroy(feature) }
+        messages.progress?.advance()
         try check()
         let key = Int64(OGR_F_GetFID(feature))
         if parts.contains(key) { continue }
@@ -56,6 +63,7 @@
         try readValues(feature)
         keys.append(key)
         row += 1
+        messages.feature = row
       }
       try check()
     }
@@ -65,6 +73,9 @@
     }
 
     private mutating func readGeometry(_ feature: OGRFeatureH) throws(InterchangeError) {
+      for index in furtherGeometries.indices where OGR_F_GetGeomFieldRef(feature, Int32(index) + 1) != nil {
+        furtherGeometries[index].count += 1
+      }
       guard let geometry = OGR_F_GetGeometryRef(feature) else { return builder.append(nil) }
       let size = OGR_G_WkbSizeEx(geometry)
       if buffer.count < size { buffer = [UInt8](repeating: 0, count: size * 2) }
@@ -136,14 +147,35 @@
         notices.append(
           Notice(.remark("values of \(field.name) that are not a number have no value"), count: missingNumbers[number]))
       }
+      notices += (fields + leftOut).filter(\.isUnnamed).map { Notice(.columnWithoutName(called: $0.name)) }
       notices += leftOut.map { Notice(.columnLeftOut(column: $0.name, type: $0.typeName)) }
-      notices += messages.notices
+      notices += furtherGeometries.filter { $0.count > 0 }.map {
+        Notice(.columnLeftOut(column: $0.name, type: "geometry"), count: $0.count)
+      }
+      // Numbers whose characters stand in the file are read from these.
+      let readsCharacters = layer.dataset.format == .shapefile
+      notices += messages.notices { readsCharacters && $0.contains("parsed incompletely") }
       var geometry = builder.build()
       if reference.axesAreSwapped { geometry = geometry.mapCoordinates(swapAxes) }
       return FeatureTable(
         name: layer.name, source: layer.dataset.path, geometry: geometry, columns: columns.map { $0.build() },
         featureIDs: keepsKeys ? .integers(keys) : .none, referenceSystem: reference.system,
         declaration: reference.system == nil ? .none : .stated, notices: notices)
+    }
+  }
+
+  extension [GDALField] {
+    /// The fields, those without a name called by their places, from 1.
+    fileprivate func called() -> [GDALField] {
+      var taken = Set(map(\.name))
+      return map { field in
+        guard field.isUnnamed else { return field }
+        var name = "field_\(field.index + 1)"
+        while !taken.insert(name).inserted { name += "_" }
+        var field = field
+        field.name = name
+        return field
+      }
     }
   }
 

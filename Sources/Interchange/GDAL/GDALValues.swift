@@ -4,7 +4,9 @@
   /// A field of a layer and how its values become those of a column.
   struct GDALField {
     let index: Int32
-    let name: String
+    var name: String
+    /// Whether the file gives it no name.
+    let isUnnamed: Bool
     /// `nil` for binary data, which tables do not hold.
     let type: ColumnType?
     /// The type as GDAL calls it.
@@ -15,6 +17,7 @@
     init(_ definition: OGRFieldDefnH, index: Int32) {
       self.index = index
       name = GDALText.name(OGR_Fld_GetNameRef(definition))
+      isUnnamed = name.allSatisfy { $0 == " " }
       kind = OGR_Fld_GetType(definition)
       typeName = GDALText.name(OGR_GetFieldTypeName(kind))
       let subtype = OGR_Fld_GetSubType(definition)

@@ -18,38 +18,89 @@ public enum GeoPackageConnection {
   /// Opens a file for reading; nothing is created or changed beside it.
   ///
   /// A file in write-ahead mode that no program has open is read as immutable, because SQLite would create its log
-  /// otherwise. The spatial functions are registered.
+  /// otherwise. Where a program that ended early has left a log or a journal, and SQLite would have to write to play it, a
+  /// copy is read in which it is played (``recovered(_:)``). The spatial functions are registered.
   /// - Throws: ``InterchangeError`` when the file cannot be opened.
   public static func readOnly(_ path: String) throws(InterchangeError) -> DatabaseQueue {
     let absolute = URL(fileURLWithPath: path).path
-    let immutable = try isWriteAhead(path) && isAtRest(absolute)
-    let name = immutable ? "file:\(percentEncoded(absolute))?immutable=1" : absolute
-    return try open(name, file: path)
+    do {
+      if try isWriteAhead(path) {
+        if isAtRest(absolute) { return try open("file:\(percentEncoded(absolute))?immutable=1") }
+        if access(absolute + "-shm", F_OK) != 0 { return try recovered(absolute) }
+      }
+      do {
+        let queue = try open(absolute)
+        try queue.read { db in _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") }
+        return queue
+      } catch let error as DatabaseError where hasLeftover(absolute) {
+        guard [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) else { throw error }
+        return try recovered(absolute)
+      }
+    } catch {
+      throw GeoPackageFault.error(error, file: path)
+    }
+  }
+
+  /// Whether a log or a journal lies beside a file.
+  private static func hasLeftover(_ path: String) -> Bool {
+    ["-wal", "-journal"].contains { access(path + $0, F_OK) == 0 }
+  }
+
+  /// A copy of a file in which its log or journal is played, without a name: SQLite removes it with the connection.
+  ///
+  /// Cost: reading the file once and writing it twice, to the folder for temporary files.
+  private static func recovered(_ path: String) throws -> DatabaseQueue {
+    let folder = try TemporaryFiles.name(beside: NSTemporaryDirectory() + "/landfund-recovery")
+    defer { TemporaryFiles.remove(folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    for ending in ["", "-wal", "-journal"] where access(path + ending, F_OK) == 0 {
+      try FileManager.default.copyItem(atPath: path + ending, toPath: "\(folder)/copy\(ending)")
+      chmod("\(folder)/copy\(ending)", 0o600)
+    }
+    let file = try DatabaseQueue(path: "\(folder)/copy", configuration: configuration())
+    defer { try? file.close() }
+    try file.inDatabase { db in _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") }
+    let copy = try DatabaseQueue(path: "", configuration: configuration())
+    try file.backup(to: copy)
+    return copy
   }
 
   /// A second connection to a file that is open already.
   ///
   /// The file itself is not touched: closing another descriptor of it would drop the locks of the first connection.
   static func another(like queue: DatabaseQueue, file: String) throws(InterchangeError) -> DatabaseQueue {
-    try open(queue.path, file: file)
-  }
-
-  private static func open(_ name: String, file: String) throws(InterchangeError) -> DatabaseQueue {
-    var configuration = configuration()
-    configuration.readonly = true
     do {
-      return try DatabaseQueue(path: name, configuration: configuration)
+      return try open(queue.path)
     } catch {
       throw GeoPackageFault.error(error, file: file)
     }
   }
 
-  /// A connection's settings: untrusted schema, spatial functions, five seconds of patience.
+  private static func open(_ name: String) throws -> DatabaseQueue {
+    var configuration = configuration()
+    configuration.readonly = true
+    return try DatabaseQueue(path: name, configuration: configuration)
+  }
+
+  /// Creates or opens a file that nobody else sees before it is complete: without a journal, which would be of no use.
+  package static func draft(_ path: String) throws -> DatabaseQueue {
+    var configuration = configuration()
+    configuration.prepareDatabase { db in
+      try db.withoutDefence {
+        try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+      }
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// A connection's settings: nothing in the file's schema acts on its own (no triggers, no trust in the schema, SQLite's
+  /// defensive mode), the spatial functions are there, five seconds of patience.
   public static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
+      try db.defend()
       SpatialFunctions.register(in: db)
     }
     return configuration

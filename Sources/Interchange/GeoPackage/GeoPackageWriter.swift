@@ -43,11 +43,7 @@ public struct GeoPackageWriter: TableWriter {
     defer { TemporaryFiles.remove(temporary) }
     let old = options.keepsOtherLayers ? try existing(target) : nil
     do {
-      var configuration = GeoPackageConnection.configuration()
-      configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
-      }
-      let queue = try DatabaseQueue(path: temporary, configuration: configuration)
+      let queue = try GeoPackageConnection.draft(temporary)
       try old?.backup(to: queue)
       try queue.write { db in
         if old == nil { try GeoPackageSchema.create(in: db) }

@@ -58,6 +58,10 @@ struct SpatialIndexBuilder {
   /// Fills the index of a table, which is empty.
   mutating func write(table: String, geometryColumn: String, to db: Database) throws {
     guard !entries.isEmpty else { return }
+    try db.withoutDefence { try fill(table: table, geometryColumn: geometryColumn, in: db) }
+  }
+
+  private mutating func fill(table: String, geometryColumn: String, in db: Database) throws {
     let tables = ShadowTables(table: table, geometryColumn: geometryColumn)
     let size = try Int.fetchOne(db, sql: "SELECT length(data) FROM \(tables.node) WHERE nodeno = \(Self.root)") ?? 0
     let capacity = (size - Self.headerSize) / Self.cellSize

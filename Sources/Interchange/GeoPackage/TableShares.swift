@@ -4,7 +4,7 @@ internal import PlaneGeometry
 /// Reads a large table on all cores: each reads the rows of a range of keys over a connection of its own.
 ///
 /// All see the same state of the file: the first connection keeps its read transaction open, so that nobody can write
-/// meanwhile. In write-ahead mode that would not hold, and one connection reads everything.
+/// meanwhile. In write-ahead mode that would not hold, and a database without a name has no second connection: one reads everything.
 package struct TableShares {
   /// Below this many keys a core the connections cost more than they save.
   private static let least: Int64 = 10_000
@@ -36,14 +36,21 @@ package struct TableShares {
       case .int64(let last) = (limits[1] as DatabaseValue).storage, first <= last
     else { return [] }
     let span = last.subtractingReportingOverflow(first)
-    guard !span.overflow, try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" else { return [first...last] }
+    guard !span.overflow, try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal", try hasName(db) else {
+      return [first...last]
+    }
     let count = min(Int64(Workers.coreCount), span.partialValue / Self.least)
     guard count > 1 else { return [first...last] }
     let size = span.partialValue / count + 1
     return (0..<count).map { share in
       let start = first + share * size
-      return start...min(last, start + (size - 1))
+      return start...(last - start < size ? last : start + (size - 1))
     }
+  }
+
+  /// Whether other connections find the database; a copy that SQLite keeps for itself has no name.
+  private func hasName(_ db: Database) throws -> Bool {
+    try String.fetchOne(db, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'")?.isEmpty == false
   }
 
   /// Reads ranges at once, each over a connection of its own; the results are in their order.

@@ -1,3 +1,5 @@
+internal import Refusals
+
 /// The formats of files, whether this build reads and writes them or not.
 public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   /// GeoJSON, RFC 7946.

@@ -6,11 +6,17 @@ public struct Notice: Hashable, Sendable {
   public let kind: Kind
   /// How many features, values or rows it concerns; 1 where counting makes no sense.
   public let count: Int
+  /// The first place, as the file counts: `feature 12`, `row 7`; `nil` where the reader does not know it.
+  public let first: String?
+  /// At most three of the values as they stand in the file; longer ones are cut.
+  public let examples: [String]
 
-  /// Makes a notice.
-  public init(_ kind: Kind, count: Int = 1) {
+  /// Makes a notice; of the examples the first three are kept.
+  public init(_ kind: Kind, count: Int = 1, first: String? = nil, examples: [String] = []) {
     self.kind = kind
     self.count = count
+    self.first = first
+    self.examples = examples.prefix(3).map { $0.excerpt() }
   }
 
   /// Why texts were decoded from an encoding.
@@ -79,6 +85,21 @@ public struct Notice: Hashable, Sendable {
     case edgeMismatch(feature: Int, line: Int, stated: Double, computed: Double)
     /// A number without decimals and with one separator was read by the locale given; the count is that of numbers.
     case readByLocale(String)
+    /// Numbers of a column are not written as the format writes them, and were read by their separators; the count is
+    /// that of these numbers.
+    case numbersReadBySeparators(column: String)
+    /// A column of numbers has values that are none, and became text as written; the count is that of these values.
+    case numbersKeptAsText(column: String)
+    /// A column of numbers has values that are one number or another by locale, and became text as written; the count is
+    /// that of these values.
+    case ambiguousNumbersKept(column: String)
+    /// Numbers of a column were too long for their field when they were written, and have no value; the count is that of
+    /// these.
+    case numbersOverflowed(column: String)
+    /// A column without a name is called by its place.
+    case columnWithoutName(called: String)
+    /// What the library that reads the format says of a value; the count is how often.
+    case readerWarning(String)
     /// Anything else that a format has to report; one sentence without the place.
     case remark(String)
   }
@@ -125,8 +146,25 @@ extension Notice: CustomStringConvertible {
       "feature \(feature), line \(line): the edge is stated as \(stated.shortestText) m "
         + "and measures \((computed * 1000).rounded() / 1000) m"
     case .readByLocale(let locale): "\(count) numbers with one separator were read by the locale \(locale)"
+    case .numbersReadBySeparators(let column):
+      "\(count) numbers of \(column) are written with other separators than the format has, and were read by these\(evidence)"
+    case .numbersKeptAsText(let column):
+      "\(column) has \(count) values that are no numbers, and was read as text\(evidence)"
+    case .ambiguousNumbersKept(let column):
+      "\(column) has \(count) values that are one number or another by locale, and was read as text\(evidence); name the locale"
+    case .numbersOverflowed(let column):
+      "\(count) numbers of \(column) were too long for their field, which holds only asterisks; they have no value\(evidence)"
+    case .columnWithoutName(let name): "a column without a name is called \(name)"
+    case .readerWarning(let text): "\(text)\(count > 1 ? " (\(count) times)" : "")\(evidence)"
     case .remark(let sentence): sentence
     }
+  }
+
+  /// The first place and the examples, in brackets; empty without them.
+  private var evidence: String {
+    let quoted = examples.map { "'\($0)'" }.joined(separator: ", ")
+    let parts = [first.map { "first: \($0)" }, quoted.isEmpty ? nil : quoted].compactMap { $0 }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ": ")))"
   }
 }
 

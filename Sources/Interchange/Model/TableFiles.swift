@@ -154,6 +154,7 @@ private func reader(for path: String) throws(InterchangeError) -> any TableReade
   guard probe.isDirectory || probe.isPipe || !probe.head.isEmpty else {
     throw InterchangeError(.emptyFile, "the file is empty", remedy: "check how it was made", file: path)
   }
+  if let refusal = probe.refusal { throw refusal }
   if let reader = tableReaders.first(where: { $0.recognises(probe) }) { return reader }
   #if !GDAL
     if let format = FileFormat(path: path) {

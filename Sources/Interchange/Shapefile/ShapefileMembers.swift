@@ -14,6 +14,19 @@ struct ShapefileMembers {
     return name.map { folder + $0 }
   }
 
+  /// The size of all files of the name, whatever they are, and of those in a folder, in bytes.
+  var totalSize: Int {
+    let files = FileManager.default
+    let inside = (try? files.contentsOfDirectory(atPath: path))?.map { "\(path)/\($0)" }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let beside = inside == nil ? (try? files.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? [] : []
+    let members = inside ?? beside.filter { $0.fileStem == path.fileStem }.map { folder + $0 }
+    return members.reduce(0) { sum, file in
+      var status = stat()
+      return stat(file, &status) == 0 ? sum + Int(status.st_size) : sum
+    }
+  }
+
   /// Holds what the headers say against the sizes of the files, before anything is read.
   ///
   /// - Throws: ``InterchangeError`` for a member that is missing, cut off, or of another Shapefile.
@@ -103,6 +116,23 @@ struct ShapefileMembers {
   func table() throws(InterchangeError) -> DBaseTable? {
     guard let file = member("dbf") else { return nil }
     return DBaseTable(try MappedFile.head(of: file, count: 1 << 16))
+  }
+
+  /// Reads the numbers of the table from their characters where GDAL does not read them as they stand.
+  ///
+  /// - Parameters:
+  ///   - ending: of the member that is a dBASE table, as the `.dbf`, or has the layout of one, as the `.dat` of MapInfo.
+  ///   - records: of each feature the number of its record.
+  func readNumbers(
+    _ table: inout FeatureTable, of ending: String, _ records: [Int64], _ options: ReadOptions
+  ) throws(InterchangeError) {
+    guard let file = member(ending) else { return }
+    var read = table
+    try MappedFile.withBytes(of: file) { (bytes) throws(InterchangeError) in
+      guard let all = DBaseRecords(bytes) else { return }
+      read.readNumbers(all, rows: records.map { Int($0) }, locale: options.delimited.locale)
+    }
+    table = read
   }
 
   private func smallText(_ ending: String) throws(InterchangeError) -> String? {

@@ -1,5 +1,6 @@
 public import LandModel
 internal import PlaneGeometry
+public import Refusals
 
 /// What each zone earns of a total: points by criteria, with declared and with measured inputs, and the amounts.
 ///
@@ -70,9 +71,9 @@ public struct Allocation: Hashable, Sendable {
   ///   - criteria: what earns points.
   ///   - land: the zones; areas are measured on the grid.
   ///   - asOf: the day for which it is asked; zones and communes that do not exist on it take no part.
-  /// - Throws: ``CriteriaError`` for a zone that is not there, an input that nobody states, and a word that a table does
+  /// - Throws: `Refusal` for a zone that is not there, an input that nobody states, and a word that a table does
   ///   not know.
-  public init(_ criteria: AllocationCriteria, land: Land, asOf: CivilDate) throws(CriteriaError) {
+  public init(_ criteria: AllocationCriteria, land: Land, asOf: CivilDate) throws(Refusal) {
     var inputs: [AllocationInputs] = []
     for zone in criteria.zones.sortedByIdentifier {
       inputs.append(try AllocationInputs(zone, criteria, land, asOf))
@@ -96,14 +97,14 @@ public struct Allocation: Hashable, Sendable {
     let places = Dictionary(uniqueKeysWithValues: inputs.enumerated().map { ($0.element.zone.id, $0.offset) })
     self.rows = rows.stablySorted { places[$0.zone] ?? 0 }
     self.totals = totals.stablySorted { places[$0.zone] ?? 0 }
-    variants = try Misreading.allCases.flatMapThrowing { (misreading) throws(CriteriaError) in
+    variants = try Misreading.allCases.flatMapThrowing { (misreading) throws(Refusal) in
       try Allocation.variants(misreading, inputs, order, criteria)
     }
   }
 
   private static func rows(
     _ inputs: [AllocationInputs], _ criteria: [AllocationCriteria.Criterion], _ basis: AllocationBasis, _ file: String
-  ) throws(CriteriaError) -> [[Row]] {
+  ) throws(Refusal) -> [[Row]] {
     var rows: [[Row]] = []
     for zone in inputs {
       var ofZone: [Row] = []
@@ -122,7 +123,7 @@ public struct Allocation: Hashable, Sendable {
   private static func variants(
     _ misreading: Misreading, _ inputs: [AllocationInputs], _ order: [AllocationCriteria.Criterion],
     _ criteria: AllocationCriteria
-  ) throws(CriteriaError) -> [Variant] {
+  ) throws(Refusal) -> [Variant] {
     var sums: [Double] = []
     for zone in inputs {
       var sum = 0.0
@@ -159,7 +160,7 @@ extension AllocationCriteria.Criterion {
   /// The points of a value; `nil` where a table says that other values earn none.
   fileprivate func points(
     for value: AllocationValue, wholeStepsOnly: Bool = false, zone: String, file: String
-  ) throws(CriteriaError) -> Double? {
+  ) throws(Refusal) -> Double? {
     switch scale {
     case .steps(let steps): return value.number.map { steps.points(for: $0, wholeStepsOnly: wholeStepsOnly) }
     case .table(let points, let otherwise):
@@ -169,10 +170,15 @@ extension AllocationCriteria.Criterion {
       case .points(let earned): return earned
       case .noPoints: return nil
       case .refused:
-        throw CriteriaError(
-          "the zone \(zone) has \(input.rawValue) \(word), which the table of \(id) does not name",
-          remedy: "add it to the table, or add else: with the points of any other value, or else: null for none",
-          place: file)
+        throw Refusal(
+          .unknownValue,
+          LocalisedText(
+            en: "the zone \(zone) has \(input.rawValue) \(word), which the table of \(id) does not name",
+            vi: "khu vực \(zone) có \(input.rawValue) là \(word), bảng của \(id) không nêu giá trị này"),
+          remedy: LocalisedText(
+            en: "add it to the table, or add else: with the points of any other value, or else: null for none",
+            vi: "thêm vào bảng, hoặc thêm else: với điểm cho giá trị khác, hoặc else: null nếu không có điểm"),
+          at: RefusalPlace(file: file))
       }
     }
   }
@@ -194,15 +200,22 @@ extension AllocationInputs {
   /// Gathers what the workspace and the file know of a zone.
   fileprivate init(
     _ id: String, _ criteria: AllocationCriteria, _ land: Land, _ asOf: CivilDate
-  ) throws(CriteriaError) {
+  ) throws(Refusal) {
     guard let index = land.zones.index(of: id) else {
-      throw CriteriaError(
-        "the workspace has no zone \(id)", remedy: "list ids of its zones under zones:", place: criteria.file)
+      throw Refusal(
+        .unknownIdentifier,
+        LocalisedText(en: "the workspace has no zone \(id)", vi: "không gian làm việc không có khu vực \(id)"),
+        remedy: LocalisedText(en: "list ids of its zones under zones:", vi: "liệt kê mã khu vực có thật dưới zones:"),
+        at: RefusalPlace(file: criteria.file))
     }
     zone = land.zones[index]
     guard zone.isValid(on: asOf) else {
-      throw CriteriaError(
-        "the zone \(id) does not exist on \(asOf)", remedy: "choose another zone or day", place: criteria.file)
+      throw Refusal(
+        .unknownIdentifier,
+        LocalisedText(
+          en: "the zone \(id) does not exist on \(asOf)", vi: "khu vực \(id) không tồn tại vào ngày \(asOf)"),
+        remedy: LocalisedText(en: "choose another zone or day", vi: "chọn khu vực hoặc ngày khác"),
+        at: RefusalPlace(file: criteria.file))
     }
     let geometry = land.zones.geometry.geometry(at: index)
     measuredSquareMetres = geometry.flatMap { geometry in

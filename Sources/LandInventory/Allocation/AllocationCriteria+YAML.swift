@@ -1,3 +1,5 @@
+public import Refusals
+
 extension AllocationCriteria {
   /// The criteria that ship: those of the growth zones of Kon Tum, 2022 to 2025.
   public static var shippedText: String { EmbeddedData.allocationYML }
@@ -7,108 +9,111 @@ extension AllocationCriteria {
   /// - Parameters:
   ///   - yaml: the text of the file.
   ///   - file: its name, for errors.
-  /// - Throws: ``CriteriaError`` with the line for what is no criteria file: unknown keys, numbers that are none, a total
+  /// - Throws: `Refusal` with the line for what is no criteria file: unknown keys, numbers that are none, a total
   ///   that its rounding does not divide, a criterion with steps for a word or without a scale.
-  public init(yaml: String, file: String) throws(CriteriaError) {
-    let root = try CriteriaNode(yaml: yaml, file: file)
-    let keys = ["name", "total", "unit", "rounding", "zones", "criteria", "declared"]
-    let members = try root.members(known: keys)
-    func required(_ key: String) throws(CriteriaError) -> CriteriaNode {
-      guard let value = members[key] else { throw root.refusal("\(key) is missing", remedy: "add \(key):") }
-      return value
-    }
+  public init(yaml: String, file: String) throws(Refusal) {
+    let members = try YAMLValue.criteria(yaml, file: file).members(
+      "criteria", accepted: ["name", "total", "unit", "rounding", "zones", "criteria", "declared"])
     self.file = file
-    name = try required("name").text()
-    total = try required("total").size()
-    unit = try members["unit"]?.text() ?? ""
-    rounding = try members["rounding"]?.size() ?? 0
+    name = try members.required("name").text("name")
+    total = try members.required("total").size("total")
+    unit = try members["unit"]?.text("unit") ?? ""
+    rounding = try members["rounding"]?.size("rounding") ?? 0
     if rounding > 0, (total / rounding).rounded() * rounding != total {
-      throw try required("total").refusal(
-        "\(total) is no multiple of the rounding \(rounding), so no rounded amounts add up to it",
-        remedy: "choose a rounding that divides the total, or 0 for none")
+      throw try members.required("total").refusal(
+        .outOfRange,
+        LocalisedText(
+          en: "\(total) is no multiple of the rounding \(rounding), so no rounded amounts add up to it",
+          vi: "\(total) không chia hết cho mức làm tròn \(rounding), nên các số đã làm tròn không cộng đủ"),
+        remedy: LocalisedText(
+          en: "choose a rounding that divides the total, or 0 for none",
+          vi: "chọn mức làm tròn chia hết tổng, hoặc 0 để không làm tròn"))
     }
-    zones = []
-    for zone in try required("zones").elements() { zones.append(try zone.text()) }
-    guard !zones.isEmpty else { throw root.refusal("there is no zone", remedy: "list the ids of zones under zones:") }
-    if let repeated = zones.firstRepeated {
-      throw try required("zones").refusal("the zone \(repeated) is listed twice", remedy: "list it once")
-    }
+    zones = try members.required("zones").filledTexts("zones")
+    if let repeated = zones.firstRepeated { throw try members.required("zones").repeated(repeated) }
     criteria = []
-    for criterion in try required("criteria").elements() { criteria.append(try Criterion(criterion)) }
-    guard !criteria.isEmpty else { throw root.refusal("there is no criterion", remedy: "list some under criteria:") }
-    if let repeated = criteria.map(\.id).firstRepeated {
-      throw try required("criteria").refusal("the criterion \(repeated) is listed twice", remedy: "rename one")
+    for criterion in try members.required("criteria").elements("criteria") { criteria.append(try Criterion(criterion)) }
+    guard !criteria.isEmpty else {
+      throw try members.required("criteria").refusal(
+        .missingMetadata, LocalisedText(en: "there is no criterion", vi: "không có tiêu chí nào"),
+        remedy: LocalisedText(en: "list some under criteria:", vi: "liệt kê dưới criteria:"))
     }
+    if let repeated = criteria.map(\.id).firstRepeated { throw try members.required("criteria").repeated(repeated) }
     declared = [:]
-    for (zone, inputs) in try members["declared"]?.members() ?? [] {
-      guard zones.contains(zone) else {
-        throw inputs.refusal("\(zone) takes no part", remedy: "list it under zones: or leave it out here")
-      }
-      declared[zone] = try AllocationCriteria.declaredInputs(inputs)
+    for member in try members["declared"]?.members("declared", accepted: zones).all ?? [] {
+      declared[member.key] = try AllocationCriteria.declaredInputs(member.value)
     }
   }
 
-  private static func declaredInputs(_ node: CriteriaNode) throws(CriteriaError) -> [AllocationInput: String] {
+  private static func declaredInputs(_ value: YAMLValue) throws(Refusal) -> [AllocationInput: String] {
     var inputs: [AllocationInput: String] = [:]
-    for (key, value) in try node.members(known: AllocationInput.allCases.map(\.rawValue)) {
-      guard let input = AllocationInput(rawValue: key) else { continue }
-      if input.isNumeric { _ = try value.size() }
-      inputs[input] = try value.text()
+    for member in try value.members("declared", accepted: AllocationInput.allCases.map(\.rawValue)).all {
+      guard let input = AllocationInput(rawValue: member.key) else { continue }
+      if input.isNumeric { _ = try member.value.size(member.key) }
+      inputs[input] = try member.value.text(member.key)
     }
     return inputs
   }
 }
 
 extension AllocationCriteria.Criterion {
-  fileprivate init(_ node: CriteriaNode) throws(CriteriaError) {
-    let members = try node.members(known: ["id", "input", "base", "upto", "per", "add", "table", "else"])
-    guard let id = try members["id"]?.text() else {
-      throw node.refusal("a criterion has no id", remedy: "add id:")
-    }
-    self.id = id
-    let accepted = AllocationInput.allCases.map(\.rawValue).joined(separator: ", ")
-    guard let word = members["input"], let input = AllocationInput(rawValue: try word.text()) else {
-      throw (members["input"] ?? node).refusal(
-        "the criterion \(id) has no known input", remedy: "write one of \(accepted)")
-    }
-    self.input = input
+  fileprivate init(_ value: YAMLValue) throws(Refusal) {
+    let members = try value.members(
+      "a criterion", accepted: ["id", "input", "base", "upto", "per", "add", "table", "else"])
+    id = try members.required("id").text("id")
+    input = try members.required("input").code("input")
     if let table = members["table"] {
       scale = .table(try Self.points(table), otherwise: try Self.otherwise(members["else"]))
       if let step = ["base", "upto", "per", "add"].first(where: { members[$0] != nil }) {
-        throw node.refusal("the criterion \(id) has a table and \(step)", remedy: "keep one of the two")
+        throw value.refusal(
+          .unknownField,
+          LocalisedText(en: "the criterion \(id) has a table and \(step)", vi: "tiêu chí \(id) có cả bảng và \(step)"),
+          remedy: LocalisedText(en: "keep one of the two", vi: "chỉ giữ một trong hai"))
       }
     } else {
-      scale = .steps(try Self.steps(node, members, id))
+      scale = .steps(try Self.steps(members))
       guard input.isNumeric else {
-        throw node.refusal("\(input.rawValue) is no number, so it has no steps", remedy: "write a table:")
+        throw value.refusal(
+          .wrongType,
+          LocalisedText(
+            en: "\(input.rawValue) is no number, so it has no steps",
+            vi: "\(input.rawValue) không phải là số nên không chia bậc được"),
+          remedy: LocalisedText(en: "write a table:", vi: "viết table:"))
       }
     }
   }
 
-  private static func points(_ table: CriteriaNode) throws(CriteriaError) -> [String: Double] {
+  private static func points(_ table: YAMLValue) throws(Refusal) -> [String: Double] {
     var points: [String: Double] = [:]
-    for (value, earned) in try table.members() { points[value] = try earned.number() }
+    for member in try table.members("table").all { points[member.key] = try member.value.number(member.key) }
     return points
   }
 
-  private static func otherwise(_ node: CriteriaNode?) throws(CriteriaError) -> AllocationCriteria.Otherwise {
-    guard let node else { return .refused }
-    return node.isNull ? .noPoints : .points(try node.number())
+  private static func otherwise(_ value: YAMLValue?) throws(Refusal) -> AllocationCriteria.Otherwise {
+    guard let value else { return .refused }
+    return value.isNull ? .noPoints : .points(try value.number("else"))
   }
 
-  private static func steps(
-    _ node: CriteriaNode, _ members: [String: CriteriaNode], _ id: String
-  ) throws(CriteriaError) -> AllocationCriteria.Steps {
-    func number(_ key: String) throws(CriteriaError) -> Double {
-      guard let value = members[key] else {
-        throw node.refusal("the criterion \(id) has neither a table nor \(key)", remedy: "add \(key): or table:")
-      }
-      return try value.number()
-    }
+  private static func steps(_ members: YAMLMembers) throws(Refusal) -> AllocationCriteria.Steps {
+    func number(_ key: String) throws(Refusal) -> Double { try members.required(key).number(key) }
+    let per = try members.required("per")
     let steps = AllocationCriteria.Steps(
       base: try number("base"), upTo: try number("upto"), per: try number("per"), add: try number("add"))
-    guard steps.per > 0 else { throw node.refusal("per is not above 0", remedy: "write what earns the added points") }
+    guard steps.per > 0 else {
+      throw per.refusal(
+        .outOfRange, LocalisedText(en: "per is not above 0", vi: "per không lớn hơn 0"),
+        remedy: LocalisedText(en: "write what earns the added points", vi: "viết mức tăng được cộng điểm"))
+    }
     return steps
+  }
+}
+
+extension YAMLValue {
+  /// Refuses a list that names something twice.
+  fileprivate func repeated(_ word: String) -> Refusal {
+    refusal(
+      .duplicateIdentifier, LocalisedText(en: "\(word) is listed twice", vi: "\(word) được liệt kê hai lần"),
+      remedy: LocalisedText(en: "list it once", vi: "chỉ liệt kê một lần"))
   }
 }
 

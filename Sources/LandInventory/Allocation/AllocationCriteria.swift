@@ -1,4 +1,5 @@
-public import LandModel
+internal import LandModel
+public import Refusals
 
 /// What earns points, and how much is to be divided by them.
 public struct AllocationCriteria: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import LandModel
+internal import Refusals
 
 /// Where an input comes from, and what a table of amounts rests on.
 public enum AllocationBasis: String, CaseIterable, Hashable, Sendable {
@@ -35,12 +36,17 @@ struct AllocationInputs {
   /// The value on a basis, and where it comes from.
   func value(
     _ input: AllocationInput, _ basis: AllocationBasis
-  ) throws(CriteriaError) -> (value: AllocationValue, source: AllocationBasis) {
+  ) throws(Refusal) -> (value: AllocationValue, source: AllocationBasis) {
     if basis == .measured, let measured = measuredValue(input) { return (.number(measured), .measured) }
     guard let stated = declaredValue(input) else {
-      throw CriteriaError(
-        "the zone \(zone.id) has no \(input.rawValue)",
-        remedy: "state it in the file under declared: \(zone.id):, or in the zone's own field", place: file)
+      throw Refusal(
+        .missingMetadata,
+        LocalisedText(
+          en: "the zone \(zone.id) has no \(input.rawValue)", vi: "khu vực \(zone.id) thiếu \(input.rawValue)"),
+        remedy: LocalisedText(
+          en: "state it in the file under declared: \(zone.id):, or in the zone's own field",
+          vi: "nêu trong tệp dưới declared: \(zone.id):, hoặc trong trường của khu vực"),
+        at: RefusalPlace(file: file))
     }
     return (stated, .declared)
   }

@@ -1,4 +1,5 @@
 public import LandModel
+public import Refusals
 
 /// What makes land clean: the thresholds and which criteria count, as a versioned file with the law beside it.
 public struct CleanLandCriteria: Hashable, Sendable {
@@ -49,32 +50,33 @@ extension CleanLandCriteria {
   /// - Parameters:
   ///   - yaml: the text of the file.
   ///   - file: its name, for errors.
-  /// - Throws: ``CriteriaError`` with the line for unknown keys, criteria, functions and verdicts, and for numbers that are
+  /// - Throws: `Refusal` with the line for unknown keys, criteria, functions and verdicts, and for numbers that are
   ///   none.
-  public init(yaml: String, file: String) throws(CriteriaError) {
+  public init(yaml: String, file: String) throws(Refusal) {
     self = CleanLandCriteria.bare
     if yaml != CleanLandCriteria.shippedText {
       self = try CleanLandCriteria(yaml: CleanLandCriteria.shippedText, file: "clean-land.yml")
       limits = [:]
     }
-    let root = try CriteriaNode(yaml: yaml, file: file)
-    let members = try root.members(known: [
-      "name", "version", "min_area_m2", "min_width_m", "road_distance_m", "offer_functions", "criteria", "legal_basis",
-    ])
-    guard let name = members["name"], let version = members["version"] else {
-      throw root.refusal("name or version is missing", remedy: "add both, so that a list says what it rests on")
-    }
-    self.name = try name.text()
-    self.version = try version.text()
-    if let size = members["min_area_m2"] { minimumAreaSquareMetres = try size.size() }
-    if let width = members["min_width_m"] { minimumWidthMetres = try width.size() }
-    if let reach = members["road_distance_m"] { roadDistanceMetres = try reach.size() }
+    let root = try YAMLValue.criteria(yaml, file: file)
+    let members = try root.members(
+      "criteria",
+      accepted: [
+        "name", "version", "min_area_m2", "min_width_m", "road_distance_m", "offer_functions", "criteria",
+        "legal_basis",
+      ])
+    self.name = try members.required("name").text("name")
+    self.version = try members.required("version").text("version")
+    func size(_ key: String) throws(Refusal) -> Double? { try members[key]?.size(key) }
+    if let size = try size("min_area_m2") { minimumAreaSquareMetres = size }
+    if let width = try size("min_width_m") { minimumWidthMetres = width }
+    if let reach = try size("road_distance_m") { roadDistanceMetres = reach }
     if let functions = members["offer_functions"] { offeredFunctions = try CleanLandCriteria.functions(functions) }
     for (criterion, value) in try CleanLandCriteria.byCriterion(members["criteria"]) {
       limits[criterion] = try CleanLandCriteria.limit(value)
     }
     for (criterion, value) in try CleanLandCriteria.byCriterion(members["legal_basis"]) {
-      legalBases[criterion] = try value.text()
+      legalBases[criterion] = try value.text("legal_basis")
     }
   }
 
@@ -83,39 +85,31 @@ extension CleanLandCriteria {
     name: "", version: "", minimumAreaSquareMetres: 0, minimumWidthMetres: 0, roadDistanceMetres: 0,
     offeredFunctions: [], limits: [:], legalBases: [:])
 
-  private static func functions(_ node: CriteriaNode) throws(CriteriaError) -> Set<FunctionCode> {
+  private static func functions(_ list: YAMLValue) throws(Refusal) -> Set<FunctionCode> {
     var functions: Set<FunctionCode> = []
-    for element in try node.elements() {
-      let code = FunctionCode(try element.text())
+    for element in try list.elements("offer_functions") {
+      let code = FunctionCode(try element.text("offer_functions"))
       guard FunctionList.shipped.contains(code) else {
-        throw element.refusal(
-          "the function \(code) is not known",
-          remedy: "write one of \(FunctionList.shipped.all.map(\.code.rawValue).joined(separator: ", "))")
+        throw element.unknownValue(
+          code.rawValue, "offer_functions", FunctionList.shipped.all.map(\.code.rawValue))
       }
       functions.insert(code)
     }
     return functions
   }
 
-  private static func byCriterion(_ node: CriteriaNode?) throws(CriteriaError) -> [(Criterion, CriteriaNode)] {
-    var found: [(Criterion, CriteriaNode)] = []
-    for (key, value) in try node?.members() ?? [] {
-      guard let criterion = Criterion(rawValue: key) else {
-        throw value.refusal("\(key) is no criterion", remedy: "write one of C1 to C10")
-      }
-      found.append((criterion, value))
+  private static func byCriterion(_ value: YAMLValue?) throws(Refusal) -> [(Criterion, YAMLValue)] {
+    var found: [(Criterion, YAMLValue)] = []
+    for member in try value?.members("criteria", accepted: Criterion.allCases.map(\.rawValue)).all ?? [] {
+      if let criterion = Criterion(rawValue: member.key) { found.append((criterion, member.value)) }
     }
     return found
   }
 
-  private static func limit(_ node: CriteriaNode) throws(CriteriaError) -> Limit {
-    let word = try node.text()
-    if word == "off" { return .off }
-    guard let verdict = Verdict(rawValue: word), verdict != .clean else {
-      throw node.refusal(
-        "\(word) is no limit of a criterion", remedy: "write off, or the worst verdict: conditional, unknown, not_clean"
-      )
+  private static func limit(_ value: YAMLValue) throws(Refusal) -> Limit {
+    let worst = Verdict.allCases.filter { $0 != .clean }
+    return try value.word("criteria", ["off"] + worst.map(\.rawValue)) { word in
+      word == "off" ? .off : worst.first { $0.rawValue == word }.map { .cap($0) }
     }
-    return .cap(verdict)
   }
 }

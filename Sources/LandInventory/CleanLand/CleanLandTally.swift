@@ -65,7 +65,7 @@ struct CleanLandTally {
         verdict: verdict, parcels: counts[verdict.place], squareMetres: areas[verdict.place].value)
     }
     var whole = CompensatedTotal()
-    for parcel in parcels.indices { whole.add(parcels.geometry[parcel].area) }
+    for parcel in parcels.indices { whole.add(parcels.geometry[parcel].areaAsDrawn) }
     balance = Balance(
       "parcel", totalSquareMetres: whole.value,
       parts: totals.map { Balance.Part("\($0.verdict.rawValue)_m2", $0.squareMetres) })
@@ -91,8 +91,10 @@ struct CleanLandTally {
 
   /// Square metres on the ellipsoid for one on the grid, over a parcel; 1 for what encloses no ground.
   private static func ellipsoidalFactor(_ geometry: Geometry?, _ ellipsoid: EllipsoidalMeasure) -> Double {
-    guard let geometry, geometry.area > 0, let area = try? ellipsoid.squareMetres(of: geometry) else { return 1 }
-    return area / geometry.area
+    guard let drawn = geometry?.asDrawn, drawn.area > 0, let area = try? ellipsoid.squareMetres(of: drawn) else {
+      return 1
+    }
+    return area / drawn.area
   }
 }
 

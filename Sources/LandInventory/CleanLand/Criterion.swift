@@ -1,4 +1,5 @@
-public import LandModel
+internal import LandModel
+public import Refusals
 
 /// A criterion of clean land (đất sạch), as `C4`.
 public enum Criterion: String, CaseIterable, Hashable, Sendable {

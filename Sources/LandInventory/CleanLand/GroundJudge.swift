@@ -66,7 +66,7 @@ struct GroundJudge: Sendable {
 
   /// A parcel whose polygon cannot be measured: unknown in everything that looks at the map, with its area as drawn.
   private func unmeasured(_ parcel: Int) -> JudgedPiece {
-    let area = context.land.parcels.geometry.geometry(at: parcel)?.area ?? 0
+    let area = context.land.parcels.geometry[parcel].areaAsDrawn
     let byMap: [Criterion] = [.dispute, .landUsePlan, .urbanPlan, .constraint, .road, .free]
     let tested = byMap.filter(criteria.tests)
     let reasons = (tested.isEmpty ? [.provenArea] : tested).reduce(into: CriterionSet()) { $0.insert(CriterionSet($1)) }

@@ -23,7 +23,6 @@ struct GroundSurvey: Sendable {
     let land = context.land
     let urban = try context.prevailingSchemeBlocks()
     let landUse = try context.prevailingLandUseBlocks()
-    let unmeasured = try context.unmeasuredGround()
     let contradictions = try context.parentContradictions()
     let doubles = try GroundSurvey.doubles(context)
     let projects = land.projects.indices.filter { land.projects[$0].isLicensedInForce }
@@ -31,8 +30,8 @@ struct GroundSurvey: Sendable {
     return [
       GroundLayer(.schemeBlock, urban.input, source: urban.blocks, isDisjoint: true),
       GroundLayer(.landUseBlock, landUse.input, source: landUse.blocks, isDisjoint: true),
-      GroundLayer(.unmeasuredSchemeBlock, unmeasured.schemeBlocks),
-      GroundLayer(.unmeasuredLandUseBlock, unmeasured.landUseBlocks),
+      GroundLayer(.unmeasuredSchemeBlock, try context.unmeasuredSchemeGround()),
+      GroundLayer(.unmeasuredLandUseBlock, try context.unmeasuredLandUseGround()),
       try currentUse(context),
       GroundLayer(.contradiction, contradictions.input, source: contradictions.pairs.map(\.child)),
       GroundLayer(.double, OverlapInput(FlatLayer(doubles.map(\.ground))), source: doubles.map(\.plan)),

@@ -107,9 +107,10 @@ public struct ParcelExtract: Sendable {
     parcel = context.land.parcels[index]
     geometry = context.land.parcels.geometry.geometry(at: index)
     isMeasured = search.isMeasured
-    gridSquareMetres = geometry?.area ?? 0
-    ellipsoidalSquareMetres = try geometry.flatMap { geometry in
-      geometry.area > 0 ? try EllipsoidalMeasure(context.land.system).squareMetres(of: geometry) : nil
+    let drawn = geometry?.asDrawn
+    gridSquareMetres = drawn?.area ?? 0
+    ellipsoidalSquareMetres = try drawn.flatMap { drawn in
+      drawn.area > 0 ? try EllipsoidalMeasure(context.land.system).squareMetres(of: drawn) : nil
     }
     plans = try search.schemeParts() + search.landUseParts()
     landUseShares = try ParcelShares(context, by: .landUse, parcels: [index]).rows

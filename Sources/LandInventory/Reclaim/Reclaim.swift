@@ -1,6 +1,7 @@
 public import LandModel
 public import PlanChecks
 internal import PlaneGeometry
+public import Refusals
 
 /// Why the State may take a parcel back.
 public enum ReclaimGround: String, CaseIterable, Hashable, Sendable {

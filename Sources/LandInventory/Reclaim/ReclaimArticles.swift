@@ -1,4 +1,5 @@
 internal import LandModel
+internal import Refusals
 
 /// The articles by which the State may take land back, by day.
 struct ReclaimArticles: Sendable {
@@ -21,20 +22,19 @@ struct ReclaimArticles: Sendable {
   static let shipped = try? ReclaimArticles(yaml: EmbeddedData.reclaimYML, file: "reclaim.yml")
 
   /// Reads a list.
-  init(yaml: String, file: String) throws(CriteriaError) {
-    let root = try CriteriaNode(yaml: yaml, file: file)
+  init(yaml: String, file: String) throws(Refusal) {
     var entries: [Entry] = []
-    for node in try root.members(known: ["articles"])["articles"]?.elements() ?? [] {
-      let members = try node.members(known: ["ground", "class", "article", "valid_from", "valid_to"])
-      guard let ground = ReclaimGround(rawValue: try members["ground"]?.text() ?? ""),
-        let article = try members["article"]?.text()
-      else { throw node.refusal("ground or article is missing or unknown", remedy: "write both") }
-      let landClass = try members["class"]?.text()
+    for node in try YAMLValue.criteria(yaml, file: file).members("articles", accepted: ["articles"])["articles"]?
+      .elements("articles") ?? []
+    {
+      let members = try node.members(
+        "an article", accepted: ["ground", "class", "article", "valid_from", "valid_to"])
       entries.append(
         Entry(
-          ground: ground, landClass: landClass.flatMap(LandClass.init(rawValue:)), article: article,
-          validFrom: try members["valid_from"].flatMap { (node) throws(CriteriaError) in CivilDate(try node.text()) },
-          validTo: try members["valid_to"].flatMap { (node) throws(CriteriaError) in CivilDate(try node.text()) }))
+          ground: try members.required("ground").code("ground"),
+          landClass: try members["class"].map { (value) throws(Refusal) in try value.code("class") },
+          article: try members.required("article").filledText("article"),
+          validFrom: try members["valid_from"]?.date("valid_from"), validTo: try members["valid_to"]?.date("valid_to")))
     }
     self.entries = entries
   }

@@ -1,3 +1,5 @@
+public import Refusals
+
 /// The feature layers of a workspace, in the order in which documents list them.
 public enum LayerName: String, CaseIterable, Hashable, Sendable {
   case zone, scheme

@@ -1,3 +1,5 @@
+public import Refusals
+
 /// A value of a field, as tables and documents hold it.
 public enum FieldValue: Hashable, Sendable {
   /// No value.

@@ -1,3 +1,5 @@
+public import Refusals
+
 /// A function of urban and rural plans: what a block of a scheme is meant for.
 public struct PlanFunction: Hashable, Sendable {
   /// The code, as `residential`.

@@ -1,3 +1,5 @@
+public import Refusals
+
 /// A land-use code of the circulars, in force or of older maps.
 public struct LandUseCode: Hashable, Sendable {
   /// The code, as `ODT`.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Refusals
 
 /// The land-use codes of the circulars, as a tree.
 ///

@@ -1,3 +1,5 @@
+public import Refusals
+
 /// The kind of a zone.
 public enum ZoneKind: String, CodeValue {
   case province, district, commune, village

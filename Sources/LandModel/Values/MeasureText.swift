@@ -1,4 +1,5 @@
 internal import Foundation
+public import Refusals
 
 /// Numbers as people write them in a language: 1,234.5 in English, 1.234,5 in Vietnamese.
 extension Language {

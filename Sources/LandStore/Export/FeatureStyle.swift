@@ -1,5 +1,6 @@
 public import Interchange
-public import LandModel
+internal import LandModel
+public import Refusals
 
 /// An entry of a map's legend.
 public struct LegendEntry: Hashable, Sendable {
@@ -57,9 +58,4 @@ public struct FeatureStyle: Sendable {
     guard let field = style?.field, let text = table.column(field)?[row].text else { return nil }
     return style?.layer == LayerName.parcel.rawValue ? LandUseLabel(text)?.mainCode ?? text : text
   }
-}
-
-extension MapColour {
-  /// Half as bright.
-  fileprivate var darker: MapColour { MapColour(red: red / 2, green: green / 2, blue: blue / 2) }
 }

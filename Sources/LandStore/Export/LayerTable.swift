@@ -56,40 +56,27 @@ extension Workspace {
   /// The findings of the last `check` as a table, its columns named as in the documents.
   public func findingTable() throws(WorkspaceError) -> FeatureTable {
     let findings = try findings()
-    var builders = FindingTable.columns.map { column in
-      ColumnBuilder(name: column.name, type: column.columnType)
-    }
-    for finding in findings {
-      for (index, value) in finding.values.enumerated() { builders[index].append(value) }
+    let columns = FindingColumn.all.map { column in
+      var builder = ColumnBuilder(name: column.name, type: column.columnType)
+      for finding in findings {
+        let value = column.value(finding)
+        if column.isJSON, case .text(let text) = value { builder.append(.json(text)) } else { builder.append(value) }
+      }
+      return builder.build()
     }
     return FeatureTable(
-      name: FindingTable.name, geometry: FlatLayer(findings.map(\.geometry)), columns: builders.map { $0.build() },
+      name: FindingTable.name, geometry: FlatLayer(findings.map(\.geometry)), columns: columns,
       referenceSystem: system, declaration: .stated)
   }
 }
 
-extension GeoPackageLayerWriter.Column {
+extension FindingColumn {
   fileprivate var columnType: ColumnType {
     switch declaration {
     case "REAL": .real
     case "INTEGER": .integer
     case "BOOLEAN": .boolean
-    default: ["subjects", "message", "waiver", "details"].contains(name) ? .json : .text
+    default: isJSON ? .json : .text
     }
-  }
-}
-
-extension FindingRecord {
-  /// The values in the order of the columns.
-  fileprivate var values: [CellValue] {
-    func text(_ text: String?) -> CellValue { text.map { .text($0) } ?? .null }
-    func real(_ number: Double?) -> CellValue { number.map { .real($0) } ?? .null }
-    func whole(_ number: Int?) -> CellValue { number.map { .integer(Int64($0)) } ?? .null }
-    return [
-      .text(id), .text(rule), .text(severity), whole(typology), .json(subjects), .text(kind), text(size), text(zone),
-      text(scheme), text(owner), real(areaSquareMetres), real(ellipsoidalSquareMetres), real(thicknessMetres),
-      real(lengthMetres), whole(parts), .json(message), text(legalBasis), text(advice), .boolean(isTainted),
-      waiver.map { .json($0) } ?? .null, .json(details),
-    ]
   }
 }

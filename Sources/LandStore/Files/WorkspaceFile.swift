@@ -9,46 +9,65 @@ internal import Interchange
 final class WorkspaceFile {
   /// The connection to the new file.
   let queue: DatabaseQueue
-  /// Whether there was a workspace, which the new file is a copy of.
-  let isCopy: Bool
   private let target: String
   private let temporary: String
+  /// The old file.
+  private let hold: WorkspaceHold?
+  /// Says for as long as it is open that this process uses the new file; `nil` in the folder for temporary files.
+  private let use: CInt?
 
-  /// Starts a new file, as a copy of the workspace at the path where there is one.
+  /// Starts a new file, as a copy of the workspace at the path where there is one; that one is held until the new file
+  /// has taken its place.
   ///
-  /// - Throws: ``WorkspaceError`` when the old file is no workspace or in use in write-ahead mode, or the folder takes no
-  ///   file.
+  /// - Throws: ``WorkspaceError`` when the old file is no workspace or in use, or the folder takes no file.
   convenience init(copyOf path: String) throws(WorkspaceError) {
-    let isCopy = FileManager.default.fileExists(atPath: path)
-    try self.init(target: path, source: isCopy ? path : nil, isScratch: false)
+    try self.init(target: path, isScratch: false) { new in
+      guard FileManager.default.fileExists(atPath: path) else {
+        try WorkspaceHold.demandNoLeftovers(of: path)
+        return nil
+      }
+      let hold = try WorkspaceHold(path)
+      try hold.copy(to: new)
+      try new.read { db in _ = try WorkspaceSchema.version(of: db, path: path) }
+      return hold
+    }
   }
 
-  /// Starts an empty new file, whatever is at the path.
+  /// Starts an empty new file, whatever is at the path; a database there is held.
   convenience init(newAt path: String) throws(WorkspaceError) {
-    try self.init(target: FileIdentity.resolved(path), source: nil, isScratch: false)
+    let target = FileIdentity.resolved(path)
+    try self.init(target: target, isScratch: false) { _ in
+      do {
+        return FileManager.default.fileExists(atPath: target) ? try WorkspaceHold(target) : nil
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+        return nil
+      }
+    }
   }
 
   /// Starts a file in the folder for temporary files, as a copy of the workspace at the path where there is one.
   convenience init(scratchCopyOf path: String?) throws(WorkspaceError) {
-    let source = path.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
-    try self.init(target: NSTemporaryDirectory() + "/landfund-rehearsal.gpkg", source: source, isScratch: true)
+    try self.init(target: NSTemporaryDirectory() + "/landfund-rehearsal.gpkg", isScratch: true) { new in
+      guard let path, FileManager.default.fileExists(atPath: path) else { return nil }
+      let old = try GeoPackageConnection.readOnly(path)
+      defer { try? old.close() }
+      try old.read { db in _ = try WorkspaceSchema.version(of: db, path: path) }
+      try old.backup(to: new)
+      return nil
+    }
   }
 
-  private init(target: String, source: String?, isScratch: Bool) throws(WorkspaceError) {
+  private init(target: String, isScratch: Bool, _ fill: (DatabaseQueue) throws -> WorkspaceHold?) throws(WorkspaceError)
+  {
     self.target = target
-    isCopy = source != nil
     var name: String?
     do {
-      let temporary = try TemporaryFiles.name(beside: target)
+      let temporary = try TemporaryFiles.name(beside: target, of: isScratch ? nil : Self.mark)
       name = temporary
-      let queue = try WorkspaceFile.open(temporary)
-      if let source {
-        let old = isScratch ? try GeoPackageConnection.readOnly(source) : try WorkspaceFile.openAtRest(source)
-        defer { try? old.close() }
-        try WorkspaceFile.copy(old, source, to: queue)
-      }
+      use = isScratch ? nil : try Self.claim(temporary)
+      queue = try GeoPackageConnection.draft(temporary)
+      hold = try fill(queue)
       self.temporary = temporary
-      self.queue = queue
     } catch {
       if let name { TemporaryFiles.remove(name) }
       throw WorkspaceError(error, path: target)
@@ -57,57 +76,45 @@ final class WorkspaceFile {
 
   deinit {
     try? queue.close()
+    if let use { close(use) }
     TemporaryFiles.remove(temporary)
   }
 
-  /// Removes what loads that were killed have left beside a workspace; for the holder of its lock.
+  // MARK: - Files that killed loads leave
+
+  /// What tells the unfinished files of loads from those of other commands.
+  private static let mark = "load-"
+
+  /// Creates a file and locks it for as long as this process uses it, which tells it from one that was left.
+  private static func claim(_ path: String) throws -> CInt {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw WorkspaceError(
+        "no file can be made in the folder (\(String(cString: strerror(errno))))",
+        remedy: "choose a folder that exists and that you may write to", place: path)
+    }
+    return descriptor
+  }
+
+  /// Removes what loads that were killed have left beside a workspace; files of loads that run stay.
   static func removeLeftovers(of target: String) {
     let url = URL(fileURLWithPath: target)
     let folder = url.deletingLastPathComponent().path
-    let start = ".\(url.lastPathComponent.prefix(100))."
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    where name.hasPrefix(start) && name.hasSuffix(".part") {
-      unlink("\(folder)/\(name)")
+    where TemporaryFiles.isName(name, beside: url.lastPathComponent, of: mark) {
+      let path = "\(folder)/\(name)"
+      let descriptor = open(path, O_RDWR | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+      close(descriptor)
     }
-  }
-
-  /// A journal is of no use in a file that nobody sees yet.
-  private static func open(_ path: String) throws -> DatabaseQueue {
-    var configuration = GeoPackageConnection.configuration()
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
-    }
-    return try DatabaseQueue(path: path, configuration: configuration)
-  }
-
-  /// Opens the old file, which recovers a journal, and leaves write-ahead mode, so that it is one file.
-  private static func openAtRest(_ path: String) throws -> DatabaseQueue {
-    let source = try DatabaseQueue(path: path, configuration: GeoPackageConnection.configuration())
-    let mode: String?
-    do {
-      mode = try source.inDatabase { db in try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED {
-      mode = nil
-    }
-    guard mode == "delete" else {
-      try? source.close()
-      throw WorkspaceError(
-        "another program has the workspace open and may be writing to it (write-ahead mode)",
-        remedy: "close it in that program, QGIS for example, and load again", place: path)
-    }
-    return source
-  }
-
-  private static func copy(_ old: DatabaseQueue, _ path: String, to new: DatabaseQueue) throws {
-    try old.read { db in _ = try WorkspaceSchema.version(of: db, path: path) }
-    try old.backup(to: new)
-    try new.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = OFF") }
   }
 
   /// Makes the new file the one at the path, with its bytes on the disk first.
   func commit() throws(WorkspaceError) {
     do {
       try queue.close()
+      try hold?.demandUnchanged()
       let descriptor = Foundation.open(temporary, O_RDWR | O_CLOEXEC)
       defer { close(descriptor) }
       guard descriptor >= 0, fsync(descriptor) == 0 else {

@@ -8,8 +8,10 @@ public indirect enum Condition: Hashable, Sendable {
   case compare(column: String, Comparison, Literal)
   case isIn(column: String, [Literal])
   case isNull(column: String)
-  case and(Condition, Condition)
-  case or(Condition, Condition)
+  /// All of them.
+  case and([Condition])
+  /// One of them.
+  case or([Condition])
   case not(Condition)
 
   /// A comparison of a column with a literal.
@@ -29,12 +31,20 @@ public indirect enum Condition: Hashable, Sendable {
   }
 
   /// The columns that it names, each once, in their order.
+  ///
+  /// Cost: that of its terms.
   public var columns: [String] {
+    var columns: [String] = []
+    var known: Set<String> = []
+    visitColumns { if known.insert($0).inserted { columns.append($0) } }
+    return columns
+  }
+
+  private func visitColumns(_ visit: (String) -> Void) {
     switch self {
-    case .compare(let column, _, _), .isIn(let column, _), .isNull(let column): [column]
-    case .not(let inner): inner.columns
-    case .and(let one, let other), .or(let one, let other):
-      one.columns + other.columns.filter { !one.columns.contains($0) }
+    case .compare(let column, _, _), .isIn(let column, _), .isNull(let column): visit(column)
+    case .not(let inner): inner.visitColumns(visit)
+    case .and(let terms), .or(let terms): for term in terms { term.visitColumns(visit) }
     }
   }
 
@@ -51,15 +61,20 @@ public indirect enum Condition: Hashable, Sendable {
       if cell == .null { return nil }
       return literals.contains { cell.order($0) == .same }
     case .not(let inner): return inner.holds(value).map { !$0 }
-    case .and(let one, let other):
-      let (first, second) = (one.holds(value), other.holds(value))
-      if first == false || second == false { return false }
-      return first == nil || second == nil ? nil : true
-    case .or(let one, let other):
-      let (first, second) = (one.holds(value), other.holds(value))
-      if first == true || second == true { return true }
-      return first == nil || second == nil ? nil : false
+    case .and(let terms): return Self.first(false, of: terms, value)
+    case .or(let terms): return Self.first(true, of: terms, value)
     }
+  }
+
+  /// The answer where a term gives it, else its opposite, and `nil` where a term is open.
+  private static func first(_ answer: Bool, of terms: [Condition], _ value: (String) -> CellValue) -> Bool? {
+    var isOpen = false
+    for term in terms {
+      let result = term.holds(value)
+      if result == answer { return answer }
+      if result == nil { isOpen = true }
+    }
+    return isOpen ? nil : !answer
   }
 }
 

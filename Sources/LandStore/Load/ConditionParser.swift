@@ -128,15 +128,15 @@ struct ConditionParser {
 
   mutating func disjunction(depth: Int) throws(ConditionFault) -> Condition {
     guard depth < Self.maximumDepth else { throw fault("the condition nests too deeply", "make it simpler") }
-    var condition = try conjunction(depth)
-    while takeKeyword("or") { condition = .or(condition, try conjunction(depth)) }
-    return condition
+    var terms = [try conjunction(depth)]
+    while takeKeyword("or") { terms.append(try conjunction(depth)) }
+    return terms.count == 1 ? terms[0] : .or(terms)
   }
 
   private mutating func conjunction(_ depth: Int) throws(ConditionFault) -> Condition {
-    var condition = try negation(depth)
-    while takeKeyword("and") { condition = .and(condition, try negation(depth)) }
-    return condition
+    var terms = [try negation(depth)]
+    while takeKeyword("and") { terms.append(try negation(depth)) }
+    return terms.count == 1 ? terms[0] : .and(terms)
   }
 
   private mutating func negation(_ depth: Int) throws(ConditionFault) -> Condition {

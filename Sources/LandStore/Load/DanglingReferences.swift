@@ -23,14 +23,14 @@ struct DanglingReferences {
     let (layer, field, target) = (
       reference.layer.rawValue.sqlQuoted, reference.field.sqlQuoted, reference.target.rawValue.sqlQuoted
     )
-    let rows = try Row.fetchCursor(
-      db,
+    let statement = try db.makeStatement(
       sql: """
         SELECT l.fid, l.id, l.\(field) FROM \(layer) l
         WHERE l.\(field) NOT NULL AND NOT EXISTS (SELECT 1 FROM \(target) t WHERE t.id = l.\(field)) ORDER BY l.fid
         """)
-    while let row = try rows.next() {
-      let (key, id, value): (Int64, String, String) = (row[0], row[1], row[2])
+    let row = RowCursor(statement.sqliteStatement)
+    while try withExtendedLifetime(statement, { try row.advance(db) }) {
+      let (key, id, value) = (Int64(row.integer(0) ?? 0), row.text(1) ?? "", row.text(2) ?? "")
       let message = LoadMessage.dangling(
         value, field: reference.field, layer: reference.target.rawValue, feature: id)
       if let number = loadings[reference.layer]?.sourceOfKey(key) {

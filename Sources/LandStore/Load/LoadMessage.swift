@@ -1,6 +1,7 @@
 public import Interchange
-public import LandModel
+internal import LandModel
 internal import PlaneGeometry
+public import Refusals
 
 /// Something that a load has to say about a source or one of its features, though it is no error.
 public struct LoadMessage: Hashable, Sendable {

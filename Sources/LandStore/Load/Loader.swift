@@ -19,6 +19,8 @@ public struct Loader: Sendable {
   public let landfund: String
   /// Called before anything is read with the data files that the manifest names; it throws for one that is wrong.
   public var validate: @Sendable (LandSettings) throws -> Void = { _ in }
+  /// Whether layers are replaced that other programs have edited since they were loaded.
+  public var discardsEdits = false
   /// Called now and then with the number of the source, from 1, and the rows read so far.
   public var progress: @Sendable (_ source: Int, _ rows: Int) -> Void = { _, _ in }
 
@@ -30,9 +32,11 @@ public struct Loader: Sendable {
 
   /// Loads into the workspace at a path, which is made where there is none.
   ///
-  /// Layers that the manifest names are replaced whole; other layers, tables that are not ours and waivers stay;
-  /// findings are emptied. The file at the path is the old one until the new one is complete.
-  /// - Throws: ``WorkspaceError`` with file, feature, field and remedy; the old file is then untouched.
+  /// Layers that the manifest names are replaced whole, but for the columns, indexes and triggers that others have added,
+  /// whose values are kept by id; other layers, tables that are not ours and waivers stay; findings are emptied. The file
+  /// at the path is the old one until the new one is complete, and nobody can write to it meanwhile.
+  /// - Throws: ``WorkspaceError`` with file, feature, field and remedy, also where a layer that the manifest names has
+  ///   edits (``discardsEdits``), or another program is writing; the old file is then untouched.
   public func load(into path: String) throws(WorkspaceError) -> [SourceReport] {
     let target = FileIdentity.resolved(path)
     let lock = try WorkspaceLock(target)
@@ -57,7 +61,7 @@ public struct Loader: Sendable {
       var reports: [SourceReport] = []
       try file.queue.write { db in
         reports = try LoadTransaction(
-          loader: self, settings: settings, db: db, path: path, isCopy: file.isCopy
+          loader: self, settings: settings, db: db, path: path
         ).run()
       }
       return reports
@@ -74,18 +78,22 @@ private struct LoadTransaction {
   let db: Database
   /// The workspace as messages name it.
   let path: String
-  let isCopy: Bool
 
   private var manifest: Manifest { loader.manifest }
 
   func run() throws -> [SourceReport] {
-    if isCopy { try bringUpToDate() } else { try create() }
+    let isNew = try !db.tableExists("workspace")
+    if isNew { try create() } else { try bringUpToDate() }
     let srsID = try GeoPackageReferenceSystems.add(manifest.system, to: db)
     try recordManifest()
     let own = try aliases()
     let layers = manifest.sources.reduce(into: [LayerName]()) { if !$0.contains($1.layer) { $0.append($1.layer) } }
+    if !isNew, !loader.discardsEdits {
+      let edits = try EditedTable.read(db, path: path).filter { layers.contains($0.layer) }
+      if !edits.isEmpty { throw WorkspaceError(edits, in: path) }
+    }
     let places = try keptPlaces(except: layers)
-    for layer in layers { try setAside(layer) }
+    let others = try layers.map { try setAside($0) }
     var loadings: [LayerName: LayerLoading] = [:]
     var reports: [SourceReport] = []
     for source in manifest.sources {
@@ -102,6 +110,7 @@ private struct LoadTransaction {
       reports.append(report)
     }
     for layer in layers { try loadings[layer]?.finish() }
+    for added in others { try added.restore(in: db, path: path) }
     try createMissing(srsID)
     try countRemoved(layers, &reports)
     try DanglingReferences(db: db, manifest: manifest, loadings: loadings).report(&reports)
@@ -147,18 +156,29 @@ private struct LoadTransaction {
   /// The zones and schemes of the layers that stay.
   private func keptPlaces(except layers: [LayerName]) throws -> KnownPlaces {
     let places = KnownPlaces()
-    if !layers.contains(.zone) { places.add(try LayerReader<Zone>.read(db, path: manifest.path).geometry.bounds) }
-    if !layers.contains(.scheme) { places.add(try LayerReader<Scheme>.read(db, path: manifest.path).geometry.bounds) }
+    for layer in LayerName.allCases where try !layers.contains(layer) && db.tableExists(layer.rawValue) {
+      var demand = ColumnDemand(db: db, path: path)
+      try demand.visit(layer)
+    }
+    if !layers.contains(.zone) { places.add(try LayerReader<Zone>.read(db, path: path).geometry.bounds) }
+    if !layers.contains(.scheme) { places.add(try LayerReader<Scheme>.read(db, path: path).geometry.bounds) }
     return places
   }
 
-  /// Remembers the ids of a layer and drops it.
-  private func setAside(_ layer: LayerName) throws {
-    let old = "old_\(layer.rawValue)"
+  /// Remembers the ids of a layer and what others have added to it, drops it and forgets its edits.
+  private func setAside(_ layer: LayerName) throws -> OtherColumns {
+    let (table, old) = (layer.rawValue, "old_\(layer.rawValue)")
+    let own = FieldNames.of(layer).names + [WorkspaceNames.repairMoved]
+    let others = try OtherColumns(of: table, own: own, in: db, path: path)
     try db.execute(sql: "CREATE TEMP TABLE \(old) (id TEXT)")
-    guard try db.tableExists(layer.rawValue) else { return }
-    try db.execute(sql: "INSERT INTO temp.\(old) SELECT id FROM main.\(layer.rawValue.sqlQuoted)")
-    try GeoPackageSchema.dropFeatures(table: layer.rawValue, geometryColumn: WorkspaceNames.geometry, in: db)
+    // A table that another program has written anew may have no ids, or go by no key of ours.
+    if try db.tableExists(table), try db.columns(in: table).contains(where: { $0.name == WorkspaceNames.id }) {
+      try db.execute(sql: "INSERT INTO temp.\(old) SELECT id FROM main.\(table.sqlQuoted)")
+    }
+    try GeoPackageSchema.dropLayer(table, in: db)
+    try GeoPackageSchema.dropFeatures(table: table, geometryColumn: WorkspaceNames.geometry, in: db)
+    try EditedTable.forget(layer, in: db)
+    return others
   }
 
   // MARK: - After
@@ -211,10 +231,11 @@ private struct LoadTransaction {
       reports[index].record.loadedAt = now
       try SourceTable.append(reports[index].record, to: db)
     }
-    try FindingTable.replace([], srsID: srsID, in: db)
+    try FindingTable.replace([], srsID: srsID, in: db, path: path)
     try db.execute(sql: "DELETE FROM run")
     try CodeDomains.write(to: db)
     try LayerStyles.write(to: db)
+    try LayerStyles.order(in: db)
   }
 }
 
@@ -237,6 +258,16 @@ private struct LoadingMaker: LandLayerVisitor {
 
   mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
     loading = LayerLoading(try FeatureLoading<Feature>(context))
+  }
+}
+
+/// Refuses a layer that stays and that another program has left without one of our columns.
+private struct ColumnDemand: LandLayerVisitor {
+  let db: Database
+  let path: String
+
+  mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
+    try LayerReader<Feature>.demandColumns(db, path: path)
   }
 }
 

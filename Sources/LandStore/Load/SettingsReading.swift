@@ -1,5 +1,6 @@
+internal import Interchange
 internal import LandModel
-internal import Yams
+internal import Refusals
 
 extension LandSettings {
   /// The data files that a manifest names, as text.
@@ -7,28 +8,19 @@ extension LandSettings {
   /// The rules name the crosswalk and the hierarchy, relative to their own folder.
   init(_ manifest: Manifest) throws {
     self.init()
-    aliases = try manifest.aliases.map { try Self.read(manifest.resolved($0)) }
+    aliases = try manifest.aliases.map { try TextFile.read(manifest.resolved($0)) }
     guard let rules = manifest.rules else { return }
     let path = manifest.resolved(rules)
-    let text = try Self.read(path)
+    let text = try TextFile.read(path)
     self.rules = text
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch {
-      throw WorkspaceError(
-        "this is no YAML: \(ManifestReader.firstLine(of: error))", remedy: "correct the file", place: path)
-    }
-    guard case .mapping(let mapping)? = root else { return }
-    func file(_ key: String) throws -> String? {
-      guard let node = mapping[key] else { return nil }
-      let name = try ManifestNode(node: node, place: path).text(key)
-      return try Self.read(name.hasPrefix("/") ? name : folder + name)
+    guard let root = try YAMLValue.document(text, file: path) else { return }
+    let members = try root.members("the rules file")
+    func file(_ key: String) throws(Refusal) -> String? {
+      guard let name = try members.filledText(key) else { return nil }
+      return try TextFile.read(name.hasPrefix("/") ? name : folder + name)
     }
     crosswalk = try file("crosswalk")
     hierarchy = try file("hierarchy")
   }
-
-  private static func read(_ path: String) throws -> String { try TextFile.read(path) }
 }

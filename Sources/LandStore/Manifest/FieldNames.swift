@@ -1,4 +1,5 @@
 internal import LandModel
+internal import Refusals
 
 /// The fields that sources of a layer may fill, and what they hold.
 struct FieldNames {
@@ -23,10 +24,14 @@ struct FieldNames {
   func contains(_ field: String) -> Bool { kinds.contains { $0.name == field } }
 
   /// Refuses a field that the layer does not have.
-  func demand(_ field: String, _ node: ManifestNode) throws(WorkspaceError) {
-    guard !contains(field) else { return }
-    throw node.error(
-      "\(layer.rawValue) has no field \(field.excerpt)", "the fields are \(names.joined(separator: ", "))")
+  func demand(_ member: YAMLMember) throws(Refusal) {
+    guard !contains(member.key) else { return }
+    throw member.refusal(
+      .unknownField,
+      LocalisedText(
+        en: "\(layer.rawValue) has no field \(member.key.excerpt)",
+        vi: "\(layer.rawValue) không có trường \(member.key.excerpt)"),
+      remedy: .oneOf(names))
   }
 }
 

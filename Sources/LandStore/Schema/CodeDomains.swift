@@ -1,6 +1,7 @@
 internal import GRDB
 internal import Interchange
 internal import LandModel
+internal import Refusals
 
 /// The closed lists of codes, where the schema extension of GeoPackage (OGC 12-128r17, annex F.9) keeps them.
 ///

@@ -8,9 +8,19 @@ extension LandFeature {
     GeoPackageLayerWriter(
       table: layer.rawValue, geometryColumn: WorkspaceNames.geometry, geometryType: layer.geometryClass.typeName,
       key: .init(WorkspaceNames.key, "INTEGER PRIMARY KEY"),
-      columns: [.init(WorkspaceNames.id, "TEXT NOT NULL UNIQUE"), .init(WorkspaceNames.name, "TEXT")]
+      columns: [.init(WorkspaceNames.id, newID), .init(WorkspaceNames.name, "TEXT")]
         + fields.map { .init($0.name, $0.kind.sqlType) } + [.init(WorkspaceNames.repairMoved, "REAL")],
       srsID: srsID)
+  }
+
+  /// The names of the columns beside key and geometry.
+  static var columnNames: [String] {
+    [WorkspaceNames.id, WorkspaceNames.name] + fields.map(\.name) + [WorkspaceNames.repairMoved]
+  }
+
+  /// What another program that draws a feature need not think of, also where it writes `NULL`.
+  private static var newID: String {
+    "TEXT NOT NULL ON CONFLICT REPLACE UNIQUE DEFAULT ('new-' || lower(hex(randomblob(4))))"
   }
 }
 

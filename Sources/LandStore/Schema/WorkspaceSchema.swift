@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Interchange
+internal import LandModel
 
 /// The version of a workspace's schema, and the way from every earlier one.
 ///
@@ -13,7 +14,7 @@ enum WorkspaceSchema {
   ///
   /// A step finds the schema as version n left it, whatever this program's tables look like by now.
   private static let migrations: [@Sendable (Database) throws -> Void] = [
-    recordRemovals
+    recordRemovals, recordEdits,
   ]
 
   /// From 1 to 2: a source says how many features its load took away, times are as a GeoPackage has them, with
@@ -27,10 +28,20 @@ enum WorkspaceSchema {
     try CodeDomains.write(to: db)
   }
 
+  /// From 2 to 3: edits of other programs are written down.
+  private static func recordEdits(_ db: Database) throws {
+    try db.execute(sql: EditedTable.statement)
+    try GeoPackageSchema.registerAttributes(table: EditedTable.name, in: db)
+    for layer in LayerName.allCases where try db.tableExists(layer.rawValue) {
+      try EditTriggers.create(on: layer, in: db)
+    }
+  }
+
   /// The version of the workspace in a database.
   ///
-  /// - Throws: ``WorkspaceError`` for what is no workspace, or a newer one.
+  /// - Throws: ``WorkspaceError`` for what is no workspace, a newer one, or one whose tables are none.
   static func version(of db: Database, path: String) throws -> Int {
+    try demandTables(db, path: path)
     guard try db.tableExists("workspace"), try db.tableExists("gpkg_contents"),
       try db.columns(in: "workspace").contains(where: { $0.name == "schema_version" }),
       let found = try Int.fetchOne(db, sql: "SELECT schema_version FROM workspace"), found > 0
@@ -41,6 +52,22 @@ enum WorkspaceSchema {
         remedy: "use a newer landfund", place: path)
     }
     return found
+  }
+
+  /// Refuses views and virtual tables under the names of what a workspace consists of: reading one could take any time.
+  private static func demandTables(_ db: Database, path: String) throws {
+    let names = WorkspaceTables.all + LayerName.allCases.map(\.rawValue)
+    let list = names.map { "'\($0)'" }.joined(separator: ", ")
+    let impostor = try String.fetchOne(
+      db,
+      sql: """
+        SELECT name FROM sqlite_master WHERE lower(name) IN (\(list))
+        AND (type = 'view' OR type = 'table' AND sql LIKE 'CREATE VIRTUAL%') ORDER BY name
+        """)
+    guard let impostor else { return }
+    throw WorkspaceError(
+      "\(impostor) is a view, and in a workspace it is a table",
+      remedy: "remove the view, or load the workspace anew from its manifest into another file", place: path)
   }
 
   /// What is said of a file that is no workspace.
@@ -59,7 +86,7 @@ enum WorkspaceSchema {
         try db.execute(sql: "UPDATE workspace SET schema_version = ?", arguments: [found + 1])
       } catch {
         throw WorkspaceError(
-          "the workspace cannot be brought from version \(found) of the schema to \(found + 1) (\(reason(error)))",
+          "the workspace cannot be brought from version \(found) of the schema to \(found + 1) (\(error.reason))",
           remedy: "load it anew from its manifest into another file; this one is untouched", place: path)
       }
     }
@@ -72,8 +99,9 @@ enum WorkspaceSchema {
     try copy.write { db in try migrate(db, path: path) }
     return copy
   }
+}
 
-  private static func reason(_ error: any Error) -> String {
-    (error as? DatabaseError)?.message ?? "\(error)"
-  }
+extension Error {
+  /// What SQLite says, without the statement.
+  var reason: String { (self as? DatabaseError)?.message ?? "\(self)" }
 }

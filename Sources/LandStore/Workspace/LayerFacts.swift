@@ -47,14 +47,12 @@ private struct LayerFactsCollector: LandLayerVisitor {
     let geometry = land[keyPath: layer].geometry
     guard geometry.count > 0 else { return }
     let geometryClass = Feature.layer.geometryClass
-    func sum(_ measure: (Geometry) -> Double) -> Double {
-      (0..<geometry.count).reduce(0) { $0 + (geometry.geometry(at: $1).map(measure) ?? 0) }
-    }
     facts.append(
       LayerFacts(
         layer: Feature.layer.rawValue, geometryType: geometryClass.displayName, features: geometry.count,
-        areaSquareMetres: geometryClass == .polygons ? sum(\.area) : nil,
-        lengthMetres: geometryClass == .lines ? sum(\.length) : nil, bounds: geometry.totalBounds))
+        areaSquareMetres: geometryClass == .polygons ? geometry.reduce(0) { $0 + $1.areaAsDrawn } : nil,
+        lengthMetres: geometryClass == .lines ? geometry.reduce(0) { $0 + ($1.geometry?.length ?? 0) } : nil,
+        bounds: geometry.totalBounds))
   }
 }
 

@@ -6,6 +6,9 @@ internal import PlaneGeometry
 
 /// Reads one layer of a workspace back, in the order of its key.
 struct LayerReader<Feature: LandFeature>: Sendable {
+  /// The largest ordinate, in metres, with which anything is measured; other programs can write larger ones.
+  private static var ordinateLimit: Double { 1e9 }
+
   private let path: String
   private let names = Feature.fields.map(\.name)
   private let setters = Feature.fields.map { Setter($0) }
@@ -54,7 +57,19 @@ struct LayerReader<Feature: LandFeature>: Sendable {
     return all.layer
   }
 
-  private var layer: LandLayer<Feature> { LandLayer(features, geometry: builder.build()) }
+  /// Refuses a table that lacks one of our columns.
+  static func demandColumns(_ db: Database, path: String) throws {
+    let present = Set(try db.columns(in: Feature.layer.rawValue).map(\.name))
+    let columns = [WorkspaceNames.key, WorkspaceNames.geometry] + Feature.columnNames
+    guard let missing = columns.first(where: { !present.contains($0) }) else { return }
+    throw WorkspaceError(
+      "the column \(missing) is missing", remedy: "load the workspace anew from its manifest",
+      place: "\(path), layer \(Feature.layer.rawValue)")
+  }
+
+  private var layer: LandLayer<Feature> {
+    LandLayer(features, geometry: builder.build().leavingOutOrdinates(beyond: Self.ordinateLimit))
+  }
 
   private mutating func append(contentsOf other: consuming LayerReader) {
     features += other.features
@@ -73,10 +88,7 @@ struct LayerReader<Feature: LandFeature>: Sendable {
     let columns =
       [WorkspaceNames.geometry, WorkspaceNames.id, WorkspaceNames.name, WorkspaceNames.repairMoved]
       + names
-    let present = Set(try db.columns(in: Feature.layer.rawValue).map(\.name))
-    if let missing = columns.first(where: { !present.contains($0) }) {
-      throw fault("the column \(missing) is missing", remedy: "load the workspace anew from its manifest")
-    }
+    try Self.demandColumns(db, path: path)
     let range = keys.map { " WHERE \(WorkspaceNames.key) BETWEEN \($0.lowerBound) AND \($0.upperBound)" } ?? ""
     if let room {
       // A table without removed rows has a row for each key.
@@ -94,15 +106,22 @@ struct LayerReader<Feature: LandFeature>: Sendable {
   }
 
   private mutating func readRow(_ row: RowCursor) throws {
-    guard let id = row.text(1), !id.isEmpty else {
+    guard let id = String(row, 1), !id.isEmpty else {
       throw fault("row \(features.count + 1) has no id", remedy: "give it one")
     }
     var feature = Feature(id: id)
-    feature.name = row.text(2)
-    feature.repairMovedSquareMetres = row.real(3)
+    if !row.isNull(2) {
+      guard let name = String(row, 2) else { throw noValue(WorkspaceNames.name, "a text", id) }
+      feature.name = name
+    }
+    if !row.isNull(3) {
+      guard let moved = Double(row, 3) else { throw noValue(WorkspaceNames.repairMoved, "a number", id) }
+      feature.repairMovedSquareMetres = moved
+    }
     for index in 0..<names.count where !row.isNull(index + 4) {
       let value = row.value(index + 4)
-      guard value != .null, value != .text("") || isText[index] else { continue }
+      guard value != .null else { throw noValue(names[index], "a text or a number", id) }
+      guard value != .text("") || isText[index] else { continue }
       do throws(FieldError) {
         try setters[index].set(&feature, value)
       } catch {
@@ -127,6 +146,11 @@ struct LayerReader<Feature: LandFeature>: Sendable {
     }
   }
 
+  /// Bytes, or a text where a number belongs.
+  private func noValue(_ field: String, _ accepted: String, _ id: String) -> WorkspaceError {
+    fault("the value is no value of \(field)", remedy: "make it \(accepted)", feature: id)
+  }
+
   private func fault(_ message: String, remedy: String, feature: String? = nil) -> WorkspaceError {
     let place = "\(path), layer \(Feature.layer.rawValue)" + (feature.map { ", feature \($0.excerpt)" } ?? "")
     return WorkspaceError(message, remedy: remedy, place: place)
@@ -142,66 +166,6 @@ private struct Setter<Feature: LandFeature>: Sendable {
 
 /// Another file has taken the place of the one that is read.
 private struct FileReplaced: Error {}
-
-/// Steps through the rows of a statement without a copy of what is not asked for.
-struct RowCursor {
-  private let statement: OpaquePointer
-
-  init(_ statement: OpaquePointer) { self.statement = statement }
-
-  /// Goes to the next row; false behind the last.
-  func advance(_ db: Database) throws -> Bool {
-    switch sqlite3_step(statement) {
-    case SQLITE_ROW: return true
-    case SQLITE_DONE: return false
-    case let code:
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code),
-        message: sqlite3_errmsg(db.sqliteConnection).map { String(cString: $0) })
-    }
-  }
-
-  /// Whether the value is `NULL`.
-  func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, CInt(column)) == SQLITE_NULL }
-
-  /// A value as its column holds it; bytes count as none.
-  func value(_ column: Int) -> FieldValue {
-    let index = CInt(column)
-    switch sqlite3_column_type(statement, index) {
-    case SQLITE_INTEGER: return .integer(Int(sqlite3_column_int64(statement, index)))
-    case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, index))
-    case SQLITE_TEXT: return .text(text(column) ?? "")
-    default: return .null
-    }
-  }
-
-  /// The value as text; `nil` for `NULL`.
-  func text(_ column: Int) -> String? {
-    guard !isNull(column) else { return nil }
-    let index = CInt(column)
-    guard let bytes = sqlite3_column_text(statement, index) else { return "" }
-    let count = Int(sqlite3_column_bytes(statement, index))
-    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
-  }
-
-  /// The value as a number; `nil` for `NULL`.
-  func real(_ column: Int) -> Double? {
-    isNull(column) ? nil : sqlite3_column_double(statement, CInt(column))
-  }
-
-  /// The value as a whole number; `nil` for `NULL`.
-  func integer(_ column: Int) -> Int? {
-    isNull(column) ? nil : Int(sqlite3_column_int64(statement, CInt(column)))
-  }
-
-  /// The bytes of the value until the next row; `nil` for `NULL`.
-  func blob(_ column: Int) -> UnsafeRawBufferPointer? {
-    guard !isNull(column) else { return nil }
-    let index = CInt(column)
-    let count = Int(sqlite3_column_bytes(statement, index))
-    return UnsafeRawBufferPointer(start: sqlite3_column_blob(statement, index), count: count)
-  }
-}
 
 extension String {
   /// The text as a name in SQL.

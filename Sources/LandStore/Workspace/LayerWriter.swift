@@ -39,8 +39,11 @@ struct LayerWriter<Feature: LandFeature> {
     lastKey += 1
   }
 
-  /// Completes the table.
-  mutating func finish(in db: Database) throws { try writer.finish(in: db) }
+  /// Completes the table; from now on edits of other programs are written down.
+  mutating func finish(in db: Database) throws {
+    try writer.finish(in: db)
+    try EditTriggers.create(on: Feature.layer, in: db)
+  }
 }
 
 extension Geometry {

@@ -29,9 +29,10 @@ extension Workspace {
         for waiver in land.waivers { try WaiverTable.write(waiver, to: db) }
         var layers = LandWriting(db: db, land: land, srsID: srsID)
         try layers.visitAll()
-        try FindingTable.replace([], srsID: srsID, in: db)
+        try FindingTable.replace([], srsID: srsID, in: db, path: path)
         try CodeDomains.write(to: db)
         try LayerStyles.write(to: db)
+        try LayerStyles.order(in: db)
       }
     } catch {
       throw WorkspaceError(error, path: path)

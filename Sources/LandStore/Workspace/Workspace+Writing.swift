@@ -11,7 +11,8 @@ extension Workspace {
   public func storeFindings(_ findings: [FindingRecord], run: RunRecord) throws(WorkspaceError) {
     try write { db in
       let srsID = try GeoPackageReferenceSystems.add(system, to: db)
-      try FindingTable.replace(findings, srsID: srsID, in: db)
+      try FindingTable.replace(findings, srsID: srsID, in: db, path: path)
+      try LayerStyles.order(in: db)
       try RunTable.write(run, to: db)
     }
   }

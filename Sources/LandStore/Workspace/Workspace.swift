@@ -73,7 +73,7 @@ public struct Workspace: Sendable {
     try read { db in
       var land = Land(name: name, system: system, asOf: asOf)
       land.settings = settings
-      land.waivers = try WaiverTable.read(db)
+      land.waivers = try WaiverTable.read(db, path: path)
       var layers = LandReading(db: db, workspace: self, land: land)
       try layers.visitAll()
       return layers.land
@@ -86,13 +86,15 @@ public struct Workspace: Sendable {
   }
 
   /// The waivers, by finding.
-  public func waivers() throws(WorkspaceError) -> [Waiver] { try read { db in try WaiverTable.read(db) } }
+  public func waivers() throws(WorkspaceError) -> [Waiver] { try read { db in try WaiverTable.read(db, path: path) } }
 
   /// What every source brought, in the order of the manifest.
-  public func sources() throws(WorkspaceError) -> [SourceRecord] { try read { db in try SourceTable.read(db) } }
+  public func sources() throws(WorkspaceError) -> [SourceRecord] {
+    try read { db in try SourceTable.read(db, path: path) }
+  }
 
   /// The last run that left findings; `nil` before the first one and after a load.
-  public func lastRun() throws(WorkspaceError) -> RunRecord? { try read { db in try RunTable.last(db) } }
+  public func lastRun() throws(WorkspaceError) -> RunRecord? { try read { db in try RunTable.last(db, path: path) } }
 
   /// The spellings that the manifest added to the shipped ones.
   public func aliases() throws(WorkspaceError) -> [Alias] {
@@ -136,21 +138,23 @@ struct WorkspaceFacts {
 
   /// Reads the row of a workspace in the current schema.
   init(_ db: Database, path: String) throws {
-    let texts = Self.texts.map { "CAST(\($0) AS BLOB) AS \($0)" }
-    let row = try Row.fetchOne(db, sql: "SELECT crs, as_of, landfund, \(texts.joined(separator: ", ")) FROM workspace")
-    func text(_ column: String) -> String? { (row?[column] as Data?).map { String(decoding: $0, as: UTF8.self) } }
-    guard let row, let name = text("name"), let system = row["crs"] as String? else {
-      throw WorkspaceSchema.notOurs(path)
-    }
-    self.name = name
-    self.system = system
-    asOf = (row["as_of"] as String?).flatMap { CivilDate($0) }
-    landfund = row["landfund"] ?? ""
+    let columns = ["name", "crs", "as_of", "landfund", "rules", "crosswalk", "hierarchy", "aliases"]
+    let table = StoredTable(name: "workspace", path: path)
+    let facts = try table.rows(columns, "ORDER BY rowid LIMIT 1", in: db) { try WorkspaceFacts($0) }
+    guard let facts = facts.first else { throw WorkspaceSchema.notOurs(path) }
+    self = facts
+  }
+
+  private init(_ row: StoredRow) throws {
+    name = try row["name"]
+    system = try row["crs"]
+    asOf = try row["as_of"]
+    landfund = try row["landfund"]
     settings = LandSettings()
-    settings.rules = text("rules")
-    settings.crosswalk = text("crosswalk")
-    settings.hierarchy = text("hierarchy")
-    settings.aliases = text("aliases")
+    settings.rules = try row["rules"]
+    settings.crosswalk = try row["crosswalk"]
+    settings.hierarchy = try row["hierarchy"]
+    settings.aliases = try row["aliases"]
   }
 
   init(_ land: Land, systemCode: String, landfund: String) {
@@ -161,10 +165,9 @@ struct WorkspaceFacts {
     settings = land.settings
   }
 
-  /// The columns that hold what people write, handed over as bytes because a text would end at a NUL.
-  private static let texts = ["name", "rules", "crosswalk", "hierarchy", "aliases"]
-
   /// Writes the row in place of the one that is there, and the aliases as rows of their own.
+  ///
+  /// What people write is handed over as bytes, because a text would end at a NUL.
   func write(to db: Database) throws {
     func digest(_ text: String?) -> String? { text.map { FileDigest.sha256(of: $0) } }
     func bytes(_ text: String?) -> Data? { text.map { Data($0.utf8) } }

@@ -1,5 +1,6 @@
 public import LandModel
 public import PlaneGeometry
+public import Refusals
 
 /// How much a finding weighs.
 public enum Severity: String, CaseIterable, Hashable, Sendable, Comparable {

@@ -1,6 +1,7 @@
 internal import Geodesy
 public import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// Makes findings of drafts: id, severity, zone, owner, law, area on the ellipsoid, message, advice, waiver.
 ///
@@ -30,20 +31,28 @@ public struct FindingFactory: Sendable {
   /// Cost: one join of all polygons with the communes, and half a microsecond a position for areas on the ellipsoid.
   /// - Throws: `CancellationError` when the task around it is cancelled.
   public func findings(from drafts: [FindingDraft]) throws -> [Finding] {
+    var findings = try unsortedFindings(from: drafts)
+    FindingOrder(land).sort(&findings)
+    return findings
+  }
+
+  /// The same in the order of the drafts.
+  ///
+  /// Drafts that agree in everything but their place must come together: they are numbered.
+  func unsortedFindings(from drafts: [FindingDraft]) throws -> [Finding] {
     let drafts = drafts.filter { !book.isOff($0.rule, on: day) }
     let ids = FindingIdentity.ids(of: drafts)
     let communes = CommuneFinder(land, on: day, jobs: jobs)
     let zones = try communes.zones(of: drafts.map(\.geometry), jobs: jobs)
     let areas = ellipsoidalAreas(of: drafts)
     let waivers = Dictionary(land.waivers.map { ($0.finding, $0) }, uniquingKeysWith: { _, last in last })
-    let findings = try Chunks.map(drafts.count, jobs: jobs) { index in
+    return try Chunks.map(drafts.count, jobs: jobs) { index in
       let draft = drafts[index]
       var finding = finding(
         draft, id: ids[index], zone: zones[index] ?? unit(of: draft, communes), ellipsoidalArea: areas[index])
       finding.waiver = waivers[finding.id].map { AppliedWaiver($0, measure: .init(of: finding), on: day) }
       return finding
     }
-    return FindingOrder(land).sorted(findings)
   }
 
   private func finding(_ draft: FindingDraft, id: String, zone: String?, ellipsoidalArea: Double?) -> Finding {

@@ -14,7 +14,33 @@ struct FindingOrder {
   /// Layers of files, those named with whole numbers as ids.
   init(numericLayers: Set<String>) { isNumeric = numericLayers }
 
-  func sorted(_ findings: [Finding]) -> [Finding] { findings.sorted(by: comesFirst) }
+  /// Sorts findings in place.
+  ///
+  /// A finding is large and there may be a million: their numbers are sorted, and each is moved once.
+  func sort(_ findings: inout [Finding]) {
+    var order = findings.withUnsafeBufferPointer { findings in
+      let numbers = findings.map { $0.subjects.first.flatMap { isNumeric.contains($0.layer) ? Int($0.id) : nil } }
+      return findings.indices.sorted { one, other in
+        if let a = numbers[one], let b = numbers[other], a != b, findings[one].rule == findings[other].rule,
+          findings[one].subjects[0].layer == findings[other].subjects[0].layer
+        {
+          return a < b
+        }
+        return comesFirst(findings[one], findings[other])
+      }
+    }
+    for start in findings.indices {
+      // Along each cycle of places everything goes where it belongs.
+      var place = start
+      while order[place] != start {
+        let source = order[place]
+        findings.swapAt(place, source)
+        order[place] = place
+        place = source
+      }
+      order[place] = place
+    }
+  }
 
   private func comesFirst(_ one: Finding, _ other: Finding) -> Bool {
     if one.rule != other.rule { return one.rule.order < other.rule.order }

@@ -1,4 +1,5 @@
 internal import LandModel
+internal import Refusals
 
 /// A text with names in braces, as `{a} and {b} share {area}`.
 struct MessageTemplate {

@@ -57,7 +57,8 @@ public struct MarkerSurvey: Sendable {
       + markings.flatMap(\.readings).filter { $0.belonging == .unplaced }.map {
         SkippedFeature(
           rule: .markerOrphan, layer: LayerName.marker.rawValue, id: land.markers[$0.marker].id,
-          reason: land.markers.surveyedPosition(of: $0.marker) == nil ? .nullGeometry : .noScope)
+          reason: land.markers.surveyedPosition(of: $0.marker) == nil
+            ? land.markers.geometry.absence(of: $0.marker) : .noScope)
       }
   }
 

@@ -124,9 +124,14 @@ extension Geometry {
 }
 
 extension FlatLayer {
+  /// Why a feature has no geometry.
+  func absence(of feature: Int) -> SkippedFeature.Reason {
+    notices.nonFinite.contains(feature) ? .nonFinite : .nullGeometry
+  }
+
   /// Why a feature is no line with a length; `nil` when it is one.
   func lineProblem(of feature: Int) -> SkippedFeature.Reason? {
-    guard let kind = kind(of: feature) else { return .nullGeometry }
+    guard let kind = kind(of: feature) else { return absence(of: feature) }
     guard kind == .lineString || kind == .multiLineString else { return .notALine }
     guard
       coordinates[2 * positions(of: feature).lowerBound..<2 * positions(of: feature).upperBound]
@@ -138,7 +143,7 @@ extension FlatLayer {
 
   /// Why a feature is no ground; `nil` when it is a valid polygon that is not empty.
   func polygonProblem(of feature: Int) -> SkippedFeature.Reason? {
-    guard let kind = kind(of: feature) else { return .nullGeometry }
+    guard let kind = kind(of: feature) else { return absence(of: feature) }
     guard kind.isPolygonal, validityProblems(of: feature, limit: 1).isEmpty else { return .invalidGeometry }
     return bounds[feature].isEmpty ? .emptyGeometry : nil
   }

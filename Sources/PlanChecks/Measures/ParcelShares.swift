@@ -76,11 +76,11 @@ public struct ParcelShares: Sendable {
       sums.total += measured.input.areas[parcel]
     }
     skipped = measured.input.excluded.map { excluded in
-      let parcel = context.land.parcels[measured.numbers[excluded.feature]]
-      sums.addSkipped(measured.input.layer[excluded.feature].area)
+      let (number, parcels) = (measured.numbers[excluded.feature], context.land.parcels)
+      sums.addSkipped(measured.input.layer[excluded.feature].areaAsDrawn)
       return SkippedFeature(
-        rule: RuleID(rawValue: "shares"), layer: LayerName.parcel.rawValue, id: parcel.id,
-        reason: excluded.reason == .nullGeometry ? .nullGeometry : .invalidGeometry)
+        rule: RuleID(rawValue: "shares"), layer: LayerName.parcel.rawValue, id: parcels[number].id,
+        reason: excluded.reason == .nullGeometry ? parcels.geometry.absence(of: number) : .invalidGeometry)
     }
     balance = sums.balance
   }

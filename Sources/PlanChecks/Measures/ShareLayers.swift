@@ -32,7 +32,11 @@ struct ShareLayers {
     layers.append(
       Layer(
         input: doubled.input, kinds: doubled.pieces.map { _ in .double }, loses: doubled.pieces.map { kinds[$0] }))
-    let skipped = try pieces.ground(leftOf: blocks.groundAsDrawn(), jobs: context.jobs)
+    let skipped =
+      switch basis {
+      case .landUse: try context.unmeasuredLandUseGround()
+      case .scheme: try context.unmeasuredSchemeGround()
+      }
     add(skipped, .skipped)
     var left = try pieces.ground(leftOf: streets, jobs: context.jobs)
     if !skipped.isEmpty, !left.isEmpty {

@@ -23,9 +23,12 @@ extension CheckContext {
 
   /// Every two features of a layer of polygons that share ground.
   ///
-  /// - Throws: `CancellationError` when the task around it is cancelled.
+  /// - Throws: `CancellationError` when the task around it is cancelled; `GeometryError` where there are more pairs than
+  ///   memory holds findings.
   public func overlapPairs(within layer: LayerName) throws -> OverlapPairs {
-    try shared("pairs within \(layer.rawValue)") { try OverlapArea.pairs(within: overlapInput(layer), jobs: jobs) }
+    try shared("pairs within \(layer.rawValue)") {
+      try OverlapArea.boundedPairs(within: overlapInput(layer), jobs: jobs)
+    }
   }
 
   /// Which scheme block holds where, by the precedence of the rules file.
@@ -127,18 +130,5 @@ extension OverlapShape {
       if error.kind == .cancelled { throw CancellationError() }
       throw error
     }
-  }
-}
-
-extension CheckContext {
-  /// The ground that scheme blocks and planned land-use blocks cover as drawn which would hold there but cannot be
-  /// measured, and no other block does: disjoint polygons and multipolygons in each.
-  ///
-  /// - Throws: as the prevailing blocks; `GeometryError` for what GEOS cannot unite.
-  package func unmeasuredGround() throws -> (schemeBlocks: [Geometry], landUseBlocks: [Geometry]) {
-    (
-      try prevailingSchemeBlocks().ground(leftOf: schemeBlocks().groundAsDrawn(), jobs: jobs),
-      try prevailingLandUseBlocks().ground(leftOf: landUseBlocks().groundAsDrawn(), jobs: jobs)
-    )
   }
 }

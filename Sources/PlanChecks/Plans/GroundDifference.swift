@@ -41,6 +41,11 @@ enum GroundDifference: CaseIterable, Sendable {
     self == .gridded ? GroundDifference.gridSize * polygons.reduce(0) { $0 + $1.perimeter } : 0
   }
 
+  /// By how much the area that an overlay leaves may differ from the one that the kernel gives, square metres.
+  static func tolerance(cutters: Int, of area: Double) -> Double {
+    OverlapArea.touching * Double(cutters + 1) + 1e-9 * area
+  }
+
   /// What is left, by the first way that gives the expected area, else by the one that comes closest.
   ///
   /// - Parameters:
@@ -51,7 +56,7 @@ enum GroundDifference: CaseIterable, Sendable {
   static func ground(
     of geometry: Geometry, without others: [Geometry], expecting area: Double
   ) throws -> (ground: Geometry?, isConfirmed: Bool) {
-    let tolerance = OverlapArea.touching * Double(others.count + 1) + 1e-9 * geometry.area
+    let tolerance = tolerance(cutters: others.count, of: geometry.area)
     guard area > tolerance else { return (nil, true) }
     guard !others.isEmpty else { return (geometry, true) }
     var closest: (polygons: [Geometry], difference: Double)?

@@ -1,10 +1,10 @@
 internal import LandModel
-internal import Yams
+public import Refusals
 
 extension RuleBook {
   /// The rules as they ship.
   public static let shipped: RuleBook = {
-    do throws(RuleBookError) {
+    do throws(Refusal) {
       var book = RuleBook(texts: try RuleTexts(EmbeddedData.ruleTextsYML))
       try book.read(EmbeddedData.rulesYML, file: "rules.yml", isOverlay: false)
       return book
@@ -19,96 +19,66 @@ extension RuleBook {
   /// - Parameters:
   ///   - text: the file, YAML.
   ///   - file: what it is called in errors.
-  /// - Throws: ``RuleBookError`` for what is no YAML, and for rules, keys and values that nothing here takes; it lists
-  ///   those that are accepted.
-  public func overlaid(with text: String, file: String) throws(RuleBookError) -> RuleBook {
+  /// - Throws: `Refusal` for what is no YAML, and for rules, keys and values that nothing here takes; it lists those that
+  ///   are accepted.
+  public func overlaid(with text: String, file: String) throws(Refusal) -> RuleBook {
     var book = self
     try book.read(text, file: file, isOverlay: true)
     return book
   }
 
-  private mutating func read(_ text: String, file: String, isOverlay: Bool) throws(RuleBookError) {
+  private mutating func read(_ text: String, file: String, isOverlay: Bool) throws(Refusal) {
     files.append(text)
-    let reader = RuleFileReader(file: file)
-    guard let root = try reader.root(of: text) else { return }
-    for (key, node) in try reader.members(root, of: "a rules file") {
-      switch key.text {
-      case "rules": try readRules(node, reader, isOverlay)
-      case "tolerances": try readTolerances(node, reader, isOverlay)
-      case "precedence":
-        for part in try reader.datedParts(node) {
-          let value: Precedence = try reader.code(part.node, of: "precedence")
-          precedences.append(Dated(value: value, validity: part.validity, isOverlay: isOverlay))
-        }
-      case "crosswalk": crosswalkPath = try reader.text(node, of: "crosswalk")
-      case "hierarchy": hierarchyPath = try reader.text(node, of: "hierarchy")
-      default:
-        throw reader.unknownKey(key, accepted: ["rules", "tolerances", "precedence", "crosswalk", "hierarchy"])
+    guard let root = try YAMLValue.document(text, file: file) else { return }
+    let keys = ["rules", "tolerances", "precedence", "crosswalk", "hierarchy"]
+    let members = try root.members("the rules file", accepted: keys)
+    if let rules = members["rules"] { try readRules(rules, isOverlay) }
+    if let tolerances = members["tolerances"] { try readTolerances(tolerances, isOverlay) }
+    for part in try members["precedence"]?.datedParts() ?? [] {
+      let value: Precedence = try part.value.code("precedence")
+      precedences.append(Dated(value: value, validity: part.validity, isOverlay: isOverlay))
+    }
+    crosswalkPath = try members["crosswalk"]?.text("crosswalk") ?? crosswalkPath
+    hierarchyPath = try members["hierarchy"]?.text("hierarchy") ?? hierarchyPath
+  }
+
+  private mutating func readRules(_ value: YAMLValue, _ isOverlay: Bool) throws(Refusal) {
+    for member in try value.members("rules", accepted: RuleID.known.map(\.rawValue)).all {
+      let rule = RuleID(rawValue: member.key)
+      for part in member.value.elementsOrSelf() {
+        let (entry, validity) = try ruleEntry(part, rule)
+        entries[rule, default: []].append(Dated(value: entry, validity: validity, isOverlay: isOverlay))
       }
     }
   }
 
-  private mutating func readRules(_ node: Node, _ reader: RuleFileReader, _ isOverlay: Bool) throws(RuleBookError) {
-    for (key, node) in try reader.members(node, of: "rules") {
-      let rule = RuleID(rawValue: key.text)
-      guard RuleID.known.contains(rule) else {
-        throw reader.error(
-          key.line, "\(key.text) is no rule", "take one of \(RuleID.known.map(\.rawValue).joined(separator: ", "))")
-      }
-      let parts: [Node] = node.sequence.map(Array.init) ?? [node]
-      for part in parts {
-        let entry = try ruleEntry(part, rule, reader)
-        entries[rule, default: []].append(Dated(value: entry.value, validity: entry.validity, isOverlay: isOverlay))
-      }
-    }
-  }
-
-  private func ruleEntry(
-    _ node: Node, _ rule: RuleID, _ reader: RuleFileReader
-  ) throws(RuleBookError) -> (value: RuleEntry, validity: Validity) {
+  private func ruleEntry(_ value: YAMLValue, _ rule: RuleID) throws(Refusal) -> (RuleEntry, Validity) {
     var entry = RuleEntry()
-    var validity = Validity()
-    guard node.mapping != nil else {
-      entry.severity = try severity(node, rule, reader)
-      return (entry, validity)
+    guard value.isMapping else {
+      entry.severity = try severity(value, rule)
+      return (entry, Validity())
     }
-    for (key, node) in try reader.members(node, of: rule.rawValue) {
-      switch key.text {
-      case "severity": entry.severity = try severity(node, rule, reader)
-      case "owner": entry.owner = try reader.code(node, of: "owner") as Office
-      case "legal_basis": entry.legalBasis = try reader.text(node, of: key.text)
-      case "source": entry.source = try reader.text(node, of: key.text)
-      case "valid_from": validity.from = try reader.date(node, of: key.text)
-      case "valid_to": validity.to = try reader.date(node, of: key.text)
-      default:
-        throw reader.unknownKey(
-          key, accepted: ["severity", "owner", "legal_basis", "source", "valid_from", "valid_to"])
-      }
-    }
-    return (entry, validity)
+    let members = try value.members(
+      rule.rawValue, accepted: ["severity", "owner", "legal_basis", "source", "valid_from", "valid_to"])
+    entry.severity = try members["severity"].map { (value) throws(Refusal) in try severity(value, rule) }
+    entry.owner = try members["owner"].map { (value) throws(Refusal) in try value.code("owner") }
+    entry.legalBasis = try members["legal_basis"]?.text("legal_basis")
+    entry.source = try members["source"]?.text("source")
+    return (entry, try members.validity())
   }
 
-  private func severity(
-    _ node: Node, _ rule: RuleID, _ reader: RuleFileReader
-  ) throws(RuleBookError) -> RuleSeverity {
-    let text = try reader.text(node, of: rule.rawValue)
-    if text == "off" { return .off }
-    guard let severity = Severity(rawValue: text) else {
-      throw reader.error(node, "\(rule) cannot be \(text)", "take one of error, warning, info, off")
+  private func severity(_ value: YAMLValue, _ rule: RuleID) throws(Refusal) -> RuleSeverity {
+    try value.word(rule.rawValue, Severity.allCases.reversed().map(\.rawValue) + ["off"]) { word in
+      word == "off" ? .off : Severity(rawValue: word).map { .level($0) }
     }
-    return .level(severity)
   }
 
-  private mutating func readTolerances(
-    _ node: Node, _ reader: RuleFileReader, _ isOverlay: Bool
-  ) throws(RuleBookError) {
-    for (key, node) in try reader.members(node, of: "tolerances") {
-      guard let field = ToleranceField.all.first(where: { $0.key == key.text }) else {
-        throw reader.unknownKey(key, accepted: ToleranceField.all.map(\.key))
-      }
-      for part in try reader.datedParts(node) {
-        let change = try field.read(part.node, reader)
-        toleranceChanges.append(Dated(value: change, validity: part.validity, isOverlay: isOverlay))
+  private mutating func readTolerances(_ value: YAMLValue, _ isOverlay: Bool) throws(Refusal) {
+    for member in try value.members("tolerances", accepted: ToleranceField.all.map(\.key)).all {
+      guard let field = ToleranceField.all.first(where: { $0.key == member.key }) else { continue }
+      for part in try member.value.datedParts() {
+        toleranceChanges.append(
+          Dated(value: try field.read(part.value), validity: part.validity, isOverlay: isOverlay))
       }
     }
   }

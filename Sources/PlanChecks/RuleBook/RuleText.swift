@@ -1,5 +1,5 @@
-public import LandModel
-internal import Yams
+internal import LandModel
+public import Refusals
 
 /// What people read of a rule.
 public struct RuleText: Hashable, Sendable {
@@ -25,12 +25,10 @@ struct RuleTexts: Sendable {
   private let texts: [RuleID: RuleText]
 
   /// Reads the file of texts.
-  init(_ text: String) throws(RuleBookError) {
-    let reader = RuleFileReader(file: "rule-texts.yml")
+  init(_ text: String) throws(Refusal) {
     var texts: [RuleID: RuleText] = [:]
-    guard let root = try reader.root(of: text) else { throw reader.error(1, "it is empty", "restore it") }
-    for (key, node) in try reader.members(root, of: "the rule texts") {
-      texts[RuleID(rawValue: key.text)] = try RuleTexts.text(node, key.text, reader)
+    for member in try YAMLValue.document(text, file: "rule-texts.yml")?.members("the rule texts").all ?? [] {
+      texts[RuleID(rawValue: member.key)] = try RuleTexts.text(member)
     }
     self.texts = texts
   }
@@ -41,35 +39,25 @@ struct RuleTexts: Sendable {
     return texts[rule] ?? RuleText(label: code, advice: code, means: code, why: code, messages: [:])
   }
 
-  private static func text(
-    _ node: Node, _ rule: String, _ reader: RuleFileReader
-  ) throws(RuleBookError) -> RuleText {
-    var parts: [String: Node] = [:]
-    for (key, value) in try reader.members(node, of: rule) { parts[key.text] = value }
-    func localised(_ key: String) throws(RuleBookError) -> LocalisedText {
-      guard let node = parts[key] else { throw reader.error(node, "\(rule) has no \(key)", "add it") }
-      return try RuleTexts.localised(node, "\(key) of \(rule)", reader)
+  private static func text(_ rule: YAMLMember) throws(Refusal) -> RuleText {
+    let members = try rule.value.members(rule.key)
+    func localised(_ key: String) throws(Refusal) -> LocalisedText {
+      try RuleTexts.localised(try members.required(key), key)
     }
+    let message = try members.required("message").members("message")
     var messages: [String: LocalisedText] = [:]
-    guard let message = parts["message"] else { throw reader.error(node, "\(rule) has no message", "add it") }
-    if message.mapping?["en"] != nil {
-      messages[""] = try RuleTexts.localised(message, "message of \(rule)", reader)
+    if message["en"] != nil {
+      messages[""] = try localised("message")
     } else {
-      for (key, value) in try reader.members(message, of: "the messages of \(rule)") {
-        messages[key.text] = try RuleTexts.localised(value, "message \(key.text) of \(rule)", reader)
-      }
+      for member in message.all { messages[member.key] = try RuleTexts.localised(member.value, member.key) }
     }
     return RuleText(
       label: try localised("label"), advice: try localised("advice"), means: try localised("means"),
       why: try localised("why"), messages: messages)
   }
 
-  private static func localised(
-    _ node: Node, _ what: String, _ reader: RuleFileReader
-  ) throws(RuleBookError) -> LocalisedText {
-    guard let mapping = node.mapping, let en = mapping["en"], let vi = mapping["vi"] else {
-      throw reader.error(node, "\(what) needs en and vi", "add the missing one")
-    }
-    return LocalisedText(en: try reader.text(en, of: what), vi: try reader.text(vi, of: what))
+  private static func localised(_ value: YAMLValue, _ what: String) throws(Refusal) -> LocalisedText {
+    let members = try value.members(what, accepted: ["en", "vi"])
+    return LocalisedText(en: try members.required("en").text(what), vi: try members.required("vi").text(what))
   }
 }

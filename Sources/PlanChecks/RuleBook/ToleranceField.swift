@@ -1,10 +1,10 @@
 internal import LandModel
-internal import Yams
+internal import Refusals
 
 /// A tolerance as the rules file names it, and how its value is read.
 struct ToleranceField: Sendable {
   let key: String
-  let read: @Sendable (Node, RuleFileReader) throws(RuleBookError) -> RuleBook.ToleranceChange
+  let read: @Sendable (YAMLValue) throws(Refusal) -> RuleBook.ToleranceChange
 
   /// Every tolerance, in the order of the documentation.
   static let all: [ToleranceField] = [
@@ -25,64 +25,54 @@ struct ToleranceField: Sendable {
     _ key: String, _ path: any WritableKeyPath<Tolerances, Double> & Sendable,
     in range: ClosedRange<Double> = 0 ... .infinity
   ) -> ToleranceField {
-    ToleranceField(key: key) { (node, reader) throws(RuleBookError) in
-      let value = try reader.number(node, of: key, in: range)
-      return { $0[keyPath: path] = value }
+    ToleranceField(key: key) { (value) throws(Refusal) in
+      let number = try value.number(key, in: range)
+      return { $0[keyPath: path] = number }
     }
   }
 
   private static func count(
     _ key: String, _ path: any WritableKeyPath<Tolerances, Int> & Sendable
   ) -> ToleranceField {
-    ToleranceField(key: key) { (node, reader) throws(RuleBookError) in
-      let value = try reader.count(node, of: key)
-      return { $0[keyPath: path] = value }
+    ToleranceField(key: key) { (value) throws(Refusal) in
+      let count = try value.count(key)
+      return { $0[keyPath: path] = count }
     }
   }
 
   private static func codes<Code: CodeValue & Sendable>(
     _ key: String, _ path: any WritableKeyPath<Tolerances, [Code]> & Sendable
   ) -> ToleranceField {
-    ToleranceField(key: key) { (node, reader) throws(RuleBookError) in
-      var codes: [Code] = []
-      for text in try reader.texts(node, of: key) { codes.append(try reader.code(text, node, of: key)) }
-      let value = codes
-      return { $0[keyPath: path] = value }
+    ToleranceField(key: key) { (value) throws(Refusal) in
+      var read: [Code] = []
+      for element in try value.elements(key) { read.append(try element.code(key)) }
+      let codes = read
+      return { $0[keyPath: path] = codes }
     }
   }
 
-  private static let areaFormula = ToleranceField(key: "area_formula") { (node, reader) throws(RuleBookError) in
-    let value: Tolerances.AreaFormula = try reader.code(node, of: "area_formula")
-    return { $0.areaFormula = value }
+  private static let areaFormula = ToleranceField(key: "area_formula") { (value) throws(Refusal) in
+    let formula: Tolerances.AreaFormula = try value.code("area_formula")
+    return { $0.areaFormula = formula }
   }
 
-  private static let reviewYears = ToleranceField(key: "review_years") { (node, reader) throws(RuleBookError) in
-    var years: [SchemeLevel: Int] = [:]
-    for (key, value) in try reader.members(node, of: "review_years") {
-      let level: SchemeLevel = try reader.code(key.text, node, of: "a level of review_years")
-      years[level] = try reader.count(value, of: "review_years of \(key.text)")
+  private static let reviewYears = ToleranceField(key: "review_years") { (value) throws(Refusal) in
+    var read: [SchemeLevel: Int] = [:]
+    for member in try value.members("review_years", accepted: SchemeLevel.allCases.map(\.rawValue)).all {
+      if let level = SchemeLevel(rawValue: member.key) { read[level] = try member.value.count(member.key) }
     }
-    let value = years
+    let years = read
     // A level that an overlay does not name keeps its years.
-    return { $0.reviewYears.merge(value) { _, new in new } }
+    return { $0.reviewYears.merge(years) { _, new in new } }
   }
 
-  private static let idleMonths = ToleranceField(key: "idle_months") { (node, reader) throws(RuleBookError) in
-    var annual: Int?
-    var perennial: Int?
-    var forest: Int?
-    var project: Int?
-    for (key, value) in try reader.members(node, of: "idle_months") {
-      let months = try reader.count(value, of: "idle_months of \(key.text)")
-      switch key.text {
-      case "annual": annual = months
-      case "perennial": perennial = months
-      case "forest": forest = months
-      case "project": project = months
-      default: throw reader.unknownKey(key, accepted: ["annual", "perennial", "forest", "project"])
-      }
-    }
-    return { [annual, perennial, forest, project] tolerances in
+  private static let idleMonths = ToleranceField(key: "idle_months") { (value) throws(Refusal) in
+    let members = try value.members("idle_months", accepted: ["annual", "perennial", "forest", "project"])
+    let annual = try members["annual"]?.count("annual")
+    let perennial = try members["perennial"]?.count("perennial")
+    let forest = try members["forest"]?.count("forest")
+    let project = try members["project"]?.count("project")
+    return { tolerances in
       tolerances.idleMonths.annual = annual ?? tolerances.idleMonths.annual
       tolerances.idleMonths.perennial = perennial ?? tolerances.idleMonths.perennial
       tolerances.idleMonths.forest = forest ?? tolerances.idleMonths.forest

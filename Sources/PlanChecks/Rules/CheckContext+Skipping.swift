@@ -7,7 +7,8 @@ extension OverlapInput.ExcludedFeature.Reason {
     switch self {
     case .nullGeometry: .nullGeometry
     case .notPolygonal: .notPolygonal
-    case .tooFewPositions, .notClosed, .notFinite, .invalid: .invalidGeometry
+    case .notFinite: .nonFinite
+    case .tooFewPositions, .notClosed, .invalid: .invalidGeometry
     }
   }
 }

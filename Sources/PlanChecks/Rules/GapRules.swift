@@ -77,21 +77,24 @@ private struct PlanGaps {
   // MARK: - Findings
 
   private func drafts(_ parts: [Part], _ boundary: PreparedGeometry) throws -> [FindingDraft] {
+    let neighbours = try Tiling.neighbours(of: parts.map(\.ground), among: input, jobs: context.jobs)
     var drafts: [FindingDraft] = []
     var streets = PieceGroup()
-    for part in parts {
+    var alongStreets: Set<Int> = []
+    for (part, neighbours) in zip(parts, neighbours) {
       guard let size = part.size else { continue }
       if part.isStreet {
         streets.append(part.ground)
+        alongStreets.formUnion(neighbours)
       } else {
-        drafts.append(try draft(part.ground, size, boundary))
+        drafts.append(try draft(part.ground, size, identifiers(of: neighbours), boundary))
       }
     }
     guard !streets.isEmpty else { return drafts }
     var street = draft("street")
     street.severity = .info
     try street.take(streets, nil)
-    street.details = [Detail("neighbours", .texts(neighbours(of: streets.pieces)))]
+    street.details = [Detail("neighbours", .texts(identifiers(of: Array(alongStreets))))]
     return drafts + [street]
   }
 
@@ -101,15 +104,17 @@ private struct PlanGaps {
     return draft
   }
 
-  private func draft(_ gap: Geometry, _ size: PieceSize, _ boundary: PreparedGeometry) throws -> FindingDraft {
+  private func draft(
+    _ gap: Geometry, _ size: PieceSize, _ neighbours: [String], _ boundary: PreparedGeometry
+  ) throws -> FindingDraft {
     let kind = try kind(gap, boundary)
     var draft = draft(kind)
     if kind == "edge" { draft.severity = .info }
     var group = PieceGroup()
     group.append(gap)
     try draft.take(group, size)
-    draft.key = neighbours(of: [gap])
-    draft.details = [Detail("neighbours", .texts(draft.key))]
+    draft.key = neighbours
+    draft.details = [Detail("neighbours", .texts(neighbours))]
     return draft
   }
 
@@ -119,11 +124,11 @@ private struct PlanGaps {
     return try ThicknessGauge(gap).isThinner(than: limit) ? "edge" : "open"
   }
 
-  /// The ids of the blocks along the boundary of gaps, in their order.
-  private func neighbours(of gaps: [Geometry]) -> [String] {
+  /// The ids of blocks, in their order.
+  private func identifiers(of blocks: [Int]) -> [String] {
     let places = context.places(of: plan.blockLayer)
-    let numbers = Set(gaps.flatMap { Tiling.neighbours(of: $0, among: input) }).map { plan.filling[$0] }
-    return numbers.sorted { places[$0] < places[$1] }.map { context.land.subject(plan.blockLayer, $0).id }
+    return blocks.map { plan.filling[$0] }.sorted { places[$0] < places[$1] }
+      .map { context.land.subject(plan.blockLayer, $0).id }
   }
 
   // MARK: - Balance

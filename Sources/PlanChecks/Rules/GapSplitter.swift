@@ -8,9 +8,6 @@ internal import PlaneGeometry
 struct GapSplitter {
   let tolerances: Tolerances
 
-  /// How far pieces of one overlay may lie apart where they touch, metres.
-  private static let touching = 1e-6
-
   /// The parts of a gap, one polygon each; their areas add up to that of the gap.
   func parts(of gap: Geometry) throws(GeometryError) -> [Geometry] {
     let half = tolerances.sliverWidthMetres / 2
@@ -29,14 +26,15 @@ struct GapSplitter {
     let areas = thick.map(\.area)
     var members = thick.map { [$0] }
     var separate: [Geometry] = []
+    let edges = EdgeIndex(thick)
     for piece in rest {
-      var owner: Int?
-      if piece.area < tolerances.sliverAreaSquareMetres {
-        for part in thick.indices where areas[part] > owner.map({ areas[$0] }) ?? -1 {
-          if try touches(thick[part], piece) { owner = part }
-        }
+      let isSmall = piece.area < tolerances.sliverAreaSquareMetres
+      let around = isSmall ? edges.owners(touching: piece) : []
+      if let owner = around.max(by: { areas[$0] < areas[$1] || areas[$0] == areas[$1] && $0 > $1 }) {
+        members[owner].append(piece)
+      } else {
+        separate.append(piece)
       }
-      if let owner { members[owner].append(piece) } else { separate.append(piece) }
     }
     // Nothing was cut off: the gap as it was, with its own vertices.
     if thick.count == 1, separate.isEmpty { return [whole] }
@@ -46,10 +44,5 @@ struct GapSplitter {
       parts += union.polygons
     }
     return parts + separate
-  }
-
-  private func touches(_ one: Geometry, _ other: Geometry) throws(GeometryError) -> Bool {
-    guard one.bounds.expanded(by: GapSplitter.touching).intersects(other.bounds) else { return false }
-    return try one.distance(to: other) <= GapSplitter.touching
   }
 }

@@ -43,15 +43,23 @@ public struct TileCheck: Sendable {
     let input = OverlapInput(validating: layer.geometry, jobs: jobs)
     let defects = try Tiling.check(input, scope: scope?.ground, jobs: jobs)
     let unmatched = UnmatchedVertices(defects.unmatchedVertices)
-    let drafts =
-      invalidDrafts(input) + (try overlapDrafts(defects, unmatched)) + (try gapDrafts(defects, unmatched))
-      + (try outsideDrafts(defects))
     // Before the first day of any law, so that only what holds without a date is taken.
     let factory = FindingFactory(
       land: Land(name: layer.name, system: system), book: .shipped, on: day ?? CivilDate(dayNumber: .min), jobs: jobs)
-    let findings = order.sorted(try factory.findings(from: drafts))
+    var findings = try factory.unsortedFindings(from: invalidDrafts(input))
+    // Where a layer is broken everywhere there are as many overlaps as features, and drafts are as large as findings.
+    for start in stride(from: 0, to: defects.overlaps.count, by: TileCheck.blockSize) {
+      let block = defects.overlaps[start..<min(start + TileCheck.blockSize, defects.overlaps.count)]
+      findings += try factory.unsortedFindings(from: overlapDrafts(block, unmatched))
+    }
+    findings += try factory.unsortedFindings(from: gapDrafts(defects, unmatched))
+    findings += try factory.unsortedFindings(from: outsideDrafts(defects))
+    order.sort(&findings)
     return CheckResult(findings: findings, balances: [], matrix: [], skipped: skipped(input))
   }
+
+  /// Of how many overlaps findings are made at a time.
+  private static let blockSize = 1 << 14
 
   private func invalidDrafts(_ input: OverlapInput) -> [FindingDraft] {
     input.excluded.filter { $0.reason != .nullGeometry }.flatMap { excluded in
@@ -67,9 +75,11 @@ public struct TileCheck: Sendable {
     }
   }
 
-  private func overlapDrafts(_ defects: TileDefects, _ unmatched: UnmatchedVertices) throws -> [FindingDraft] {
-    try Chunks.map(defects.overlaps.count, jobs: jobs) { index in
-      let overlap = defects.overlaps[index]
+  private func overlapDrafts(
+    _ overlaps: ArraySlice<TileOverlap>, _ unmatched: UnmatchedVertices
+  ) throws -> [FindingDraft] {
+    try Chunks.map(overlaps.count, jobs: jobs) { index in
+      let overlap = overlaps[overlaps.startIndex + index]
       let shape = try OverlapShape.pieces(
         of: layer.geometry.geometry(at: overlap.a) ?? .empty(.polygon),
         and: layer.geometry.geometry(at: overlap.b) ?? .empty(.polygon), kernelArea: overlap.area)

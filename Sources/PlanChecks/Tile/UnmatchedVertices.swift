@@ -26,26 +26,15 @@ struct UnmatchedVertices {
 
   /// How many places along the boundary of a polygon have one.
   func count(along polygon: Geometry) -> Int {
-    let reach = 1e-6
     var found: Set<Position> = []
-    index.forEach(meeting: polygon.bounds.expanded(by: reach)) { number in
-      let position = positions[Int(number)]
-      if polygon.boundaryDistance(to: position) <= reach { found.insert(position) }
-    }
-    return found.count
-  }
-}
-
-extension Geometry {
-  /// How far the nearest edge of a polygon is.
-  fileprivate func boundaryDistance(to position: Position) -> Double {
-    var nearest = Double.infinity
-    for ring in 0..<ringCount {
-      let corners = self.ring(ring)
-      for (from, to) in zip(corners, corners.dropFirst()) {
-        nearest = min(nearest, position.distance(toSegment: from, to))
+    polygon.withBorrowed { polygon in
+      polygon.forEachEdge { from, to in
+        index.forEach(meeting: Box(around: from, to).expanded(by: EdgeIndex.reach)) { number in
+          let position = positions[Int(number)]
+          if position.distance(toSegment: from, to) <= EdgeIndex.reach { found.insert(position) }
+        }
       }
     }
-    return nearest
+    return found.count
   }
 }

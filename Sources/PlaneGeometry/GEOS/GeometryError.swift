@@ -12,6 +12,8 @@ public struct GeometryError: Error, Hashable, Sendable {
     case nonFinite
     /// The task was cancelled while the operation ran.
     case cancelled
+    /// It needs more memory than there is.
+    case outOfMemory
     /// The running GEOS is older than the operation needs.
     case unsupported(needs: GEOSVersion)
     /// GEOS gave another reason; it stands in the message.
@@ -47,6 +49,12 @@ extension GeometryError {
     GeometryError(operation: operation.description, kind: .invalidArgument, location: nil, message: message)
   }
 
+  static func outOfMemory(_ operation: StaticString) -> GeometryError {
+    GeometryError(
+      operation: operation.description, kind: .outOfMemory, location: nil,
+      message: "the result needs more memory than there is")
+  }
+
   static func unsupported(_ operation: StaticString, needs version: GEOSVersion) -> GeometryError {
     GeometryError(
       operation: operation.description, kind: .unsupported(needs: version), location: nil,
@@ -62,6 +70,8 @@ extension GeometryError.Kind {
       self = .topology
     } else if text.hasPrefix("IllegalArgumentException") {
       self = .invalidArgument
+    } else if text.contains("bad_alloc") || text.contains("bad_array_new_length") {
+      self = .outOfMemory
     } else {
       self = .other
     }

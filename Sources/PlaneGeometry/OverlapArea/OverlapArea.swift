@@ -42,6 +42,15 @@ public enum OverlapArea {
     try OverlapJoin(layer, layer, .once, minimumArea: minimumArea, jobs: jobs).collect()
   }
 
+  /// The same pairs as ``pairs(within:minimumArea:jobs:)`` for what makes a document of each.
+  ///
+  /// - Throws: `CancellationError` when the task around it is cancelled; ``GeometryError`` where memory does not hold so
+  ///   many findings.
+  package static func boundedPairs(within layer: OverlapInput, jobs: Int? = nil) throws -> OverlapPairs {
+    var memory = MemoryWatch("search for overlaps", bytesPerElement: 2048)
+    return try OverlapJoin(layer, layer, .once, minimumArea: 0, jobs: jobs).collect { try memory.check($0) }
+  }
+
   /// The features of a layer with which one polygon or multipolygon shares more than ``touching``.
   ///
   /// Cost: that of the features whose boxes meet the polygon's, on this thread.

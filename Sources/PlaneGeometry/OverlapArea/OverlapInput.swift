@@ -83,8 +83,9 @@ public struct OverlapInput: Sendable {
     var areas = [Double](repeating: 0, count: layer.count)
     var signs = [Int8](repeating: 0, count: layer.ringOffsets.count - 1)
     for feature in 0..<layer.count {
-      let reason = layer.withBorrowed(feature) { borrowed in
-        RingSurvey.reasonToExclude(borrowed) ?? (excludedByCaller[feature] ? .invalid : nil)
+      let reason = layer.withBorrowed(feature) { borrowed -> ExcludedFeature.Reason? in
+        guard borrowed != nil else { return layer.absence(of: feature) == .nonFinite ? .notFinite : .nullGeometry }
+        return RingSurvey.reasonToExclude(borrowed) ?? (excludedByCaller[feature] ? .invalid : nil)
       }
       if let reason {
         excluded.append(ExcludedFeature(feature: feature, reason: reason))
@@ -101,6 +102,11 @@ public struct OverlapInput: Sendable {
     features = OverlapInput.features(of: layer, signs: signs, runs: edgeRuns)
     tree = BoxIndex(layer.bounds) { !isExcluded[$0] }
   }
+}
+
+extension OverlapInput {
+  /// Whether the box of a feature that takes part meets a box.
+  package func hasFeature(near box: Box) -> Bool { tree.hasEntry(meeting: box) }
 }
 
 /// What is asked of every ring before its edges count.

@@ -41,15 +41,27 @@ struct OverlapJoin: Sendable {
   /// Features are taken in the order of the tree, so that what lies near is still in the cache.
   func collect() throws(CancellationError) -> OverlapPairs {
     var all = OverlapPairs()
-    try forEachBatch(of: a.tree.entries) { all.append($0) }
+    var batches = OverlapBatches(self, a.tree.entries)
+    while let batch = try batches.next() { all.append(batch) }
+    all.sortByFirst(features: a.layer.count)
+    return all
+  }
+
+  /// The same; `check` is asked after every batch whether so many pairs are not too many.
+  func collect(_ check: (_ count: Int) throws -> Void) throws -> OverlapPairs {
+    var all = OverlapPairs()
+    try forEachBatch(of: a.tree.entries) { batch in
+      all.append(batch)
+      try check(all.count)
+    }
     all.sortByFirst(features: a.layer.count)
     return all
   }
 
   /// Hands on the pairs of the features in `order`, which take part, in batches.
-  func forEachBatch(of order: [Int32], _ body: (OverlapPairs) -> Void) throws(CancellationError) {
+  func forEachBatch(of order: [Int32], _ body: (OverlapPairs) throws -> Void) throws {
     var batches = OverlapBatches(self, order)
-    while let batch = try batches.next() { body(batch) }
+    while let batch = try batches.next() { try body(batch) }
   }
 
   /// The features of the first layer that take part, in its order or in another one.
@@ -57,7 +69,7 @@ struct OverlapJoin: Sendable {
     (order ?? Array(0..<a.layer.count)).lazy.filter { !a.isExcluded[$0] }.map { Int32($0) }
   }
 
-  fileprivate func areas(of chunks: [OverlapPlan.Chunk], _ order: [Int32]) -> [OverlapPairs] {
+  fileprivate func areas(of chunks: [OverlapPlan.Chunk], _ order: [Int32]) -> [ChunkResult] {
     a.withEdges { edgesA in
       b.withEdges { edgesB in
         Workers.map(chunks, jobs: jobs, makeState: { OverlapWorker(self, order, edgesA, edgesB) }) { worker, chunk in
@@ -68,13 +80,21 @@ struct OverlapJoin: Sendable {
   }
 }
 
+/// What came out of a chunk.
+private struct ChunkResult: Sendable {
+  let chunk: OverlapPlan.Chunk
+  var pairs = OverlapPairs()
+  /// Features that were not looked at, as places in the order, because there were too many pairs before.
+  var rest: Range<Int> = 0..<0
+}
+
 /// The pairs of a join in batches, one after the other; no feature of the first layer is parted.
 struct OverlapBatches {
   private let join: OverlapJoin
   private let order: [Int32]
   private var plan: OverlapPlan
-  /// Batches of the last wave, the next one last.
-  private var ready: [OverlapPairs] = []
+  /// Chunks that are done but not handed on, the next one last.
+  private var done: [ChunkResult] = []
   /// Pairs of a feature that is cut into chunks.
   private var pending = OverlapPairs()
 
@@ -86,26 +106,33 @@ struct OverlapBatches {
 
   /// The next batch; `nil` at the end.
   mutating func next() throws(CancellationError) -> OverlapPairs? {
-    while ready.isEmpty {
-      let chunks = plan.next(32 * join.jobs)
-      guard !chunks.isEmpty else { return nil }
-      guard !Task.isCancelled else { throw CancellationError() }
-      for (chunk, result) in zip(chunks, join.areas(of: chunks, order)) { add(result, of: chunk) }
-      ready.reverse()
+    while true {
+      guard let result = done.popLast() else {
+        let chunks = plan.next(32 * join.jobs)
+        guard !chunks.isEmpty else { return nil }
+        try look(at: chunks)
+        continue
+      }
+      if !result.rest.isEmpty { try look(at: plan.parts(of: result.rest, 32 * join.jobs)) }
+      if let batch = batch(of: result) { return batch }
     }
-    return ready.removeLast()
   }
 
-  private mutating func add(_ result: OverlapPairs, of chunk: OverlapPlan.Chunk) {
-    switch chunk {
-    case .features:
-      if result.count > 0 { ready.append(result) }
+  /// Works through chunks that come before those that are done.
+  private mutating func look(at chunks: [OverlapPlan.Chunk]) throws(CancellationError) {
+    guard !Task.isCancelled else { throw CancellationError() }
+    done += join.areas(of: chunks, order).reversed()
+  }
+
+  private mutating func batch(of result: ChunkResult) -> OverlapPairs? {
+    switch result.chunk {
+    case .features: return result.pairs.count > 0 ? result.pairs : nil
     case .entries(_, _, let isLast):
-      pending.append(result)
-      guard isLast else { return }
+      pending.append(result.pairs)
+      guard isLast else { return nil }
+      defer { pending = OverlapPairs() }
       pending.sortBySecond()
-      if pending.count > 0 { ready.append(pending) }
-      pending = OverlapPairs()
+      return pending.count > 0 ? pending : nil
     }
   }
 }
@@ -135,6 +162,14 @@ struct OverlapPlan {
     bounds = a.layer.bounds
     entryCount = b.tree.entries.count
     other = b.tree.boxes.last ?? .empty
+  }
+
+  /// A range of places in at most `limit` chunks.
+  func parts(of places: Range<Int>, _ limit: Int) -> [Chunk] {
+    let size = (places.count + limit - 1) / limit
+    return stride(from: places.lowerBound, to: places.upperBound, by: size).map {
+      .features($0..<min($0 + size, places.upperBound))
+    }
   }
 
   /// The next chunks, at most `limit`; none at the end.
@@ -195,17 +230,24 @@ private struct OverlapWorker: ~Copyable {
     self.edgesB = edgesB
   }
 
-  mutating func areas(of chunk: OverlapPlan.Chunk) -> OverlapPairs {
-    var found = OverlapPairs()
+  /// So many pairs of a chunk are enough; what is left of it waits until they are handed on.
+  private static let pairsPerChunk = 1 << 16
+
+  mutating func areas(of chunk: OverlapPlan.Chunk) -> ChunkResult {
+    var result = ChunkResult(chunk: chunk)
     switch chunk {
     case .features(let places):
       warm(places)
       for place in places {
+        guard result.pairs.count < OverlapWorker.pairsPerChunk else {
+          result.rest = place..<places.upperBound
+          break
+        }
         let feature = Int(order[place])
         partners.removeAll(keepingCapacity: true)
         join.b.tree.forEach(meeting: edgesA.features[feature].box) { partners.append($0) }
         partners.sort()
-        addAreas(feature, &found)
+        addAreas(feature, &result.pairs)
       }
     case .entries(let feature, let entries, _):
       partners.removeAll(keepingCapacity: true)
@@ -213,9 +255,9 @@ private struct OverlapWorker: ~Copyable {
       for entry in entries where join.b.tree.boxes[entry].intersects(box) {
         partners.append(join.b.tree.entries[entry])
       }
-      addAreas(feature, &found)
+      addAreas(feature, &result.pairs)
     }
-    return found
+    return result
   }
 
   /// Reads a little of every feature of a chunk ahead.

@@ -86,6 +86,25 @@ public struct Box: Hashable, Sendable {
 }
 
 extension Box {
+  /// The smallest box around two positions.
+  @inlinable package init(around one: Position, _ other: Position) {
+    self.init(
+      minX: min(one.x, other.x), minY: min(one.y, other.y), maxX: max(one.x, other.x), maxY: max(one.y, other.y))
+  }
+
+  /// The smallest box around positions; empty for none.
+  package init(around positions: some Sequence<Position>) {
+    self = positions.reduce(into: .empty) { $0.formUnion(x: $1.x, y: $1.y) }
+  }
+
+  /// How far the box is from a position; 0 where it holds it.
+  package func distance(to position: Position) -> Double {
+    let (dx, dy) = (
+      max(minX - position.x, 0, position.x - maxX), max(minY - position.y, 0, position.y - maxY)
+    )
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
   /// The bounds of x and y in turn, two lanes at a time.
   ///
   /// Ordinates that are not a number change nothing.

@@ -119,6 +119,13 @@ extension BoxIndex {
     }
   }
 
+  /// Whether there is an entry whose box meets `box`.
+  package func hasEntry(meeting box: Box) -> Bool {
+    var isFound = false
+    forEach(meeting: box) { _ in isFound = true }
+    return isFound
+  }
+
   @inline(__always)
   private static func descend(
     _ boxes: UnsafeBufferPointer<Box>, _ entries: UnsafeBufferPointer<Int32>, _ starts: UnsafeBufferPointer<Int>,
@@ -148,6 +155,58 @@ extension BoxIndex {
               stack[depth] = (level - 1, child)
               depth += 1
             }
+          }
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with entries whose boxes meet the ray from a position to the east, roughly from west to east.
+  ///
+  /// - Parameter body: answers the easting beyond which no box needs to be looked at any more.
+  package func forEach(eastOf position: Position, _ body: (Int32) -> Double) {
+    var limit = Double.infinity
+    forEachNearest(
+      { box in
+        box.minY <= position.y && position.y <= box.maxY && position.x <= box.maxX ? box.minX : .infinity
+      }, { limit }
+    ) { limit = min(limit, body($0)) }
+  }
+
+  /// Calls `body` with entries roughly from the nearest on, as long as they are no further than a limit that may shrink.
+  ///
+  /// - Parameters:
+  ///   - distance: how far a box is at least, which grows from a box to those in it; infinite for those of no interest.
+  ///   - limit: how far it may be.
+  @inline(__always)
+  package func forEachNearest(
+    _ distance: (Box) -> Double, _ limit: () -> Double, _ body: (Int32) -> Void
+  ) {
+    guard !entries.isEmpty else { return }
+    boxes.withUnsafeBufferPointer { boxes in
+      withUnsafeTemporaryAllocation(of: (level: Int, index: Int, distance: Double).self, capacity: 256) { stack in
+        stack[0] = (levelStarts.count - 2, 0, distance(boxes[boxes.count - 1]))
+        var depth = 1
+        while depth > 0 {
+          depth -= 1
+          let (level, index, far) = stack[depth]
+          guard far <= limit(), far < .infinity else { continue }
+          guard level > 0 else {
+            body(entries[index])
+            continue
+          }
+          let start = depth
+          for child in children(of: index, level) {
+            let far = distance(boxes[levelStarts[level - 1] + child])
+            guard far <= limit(), far < .infinity else { continue }
+            // The nearest one last, to be taken first.
+            var place = depth
+            while place > start, stack[place - 1].distance < far {
+              stack[place] = stack[place - 1]
+              place -= 1
+            }
+            stack[place] = (level - 1, child, far)
+            depth += 1
           }
         }
       }

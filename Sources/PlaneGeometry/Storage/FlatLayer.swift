@@ -29,6 +29,9 @@ public final class FlatLayer: Sendable {
     public var featuresWithZ = 0
     /// Features whose M ordinates were dropped.
     public var featuresWithM = 0
+    /// Features whose geometry was left out because of an ordinate that nothing can be measured with; see
+    /// ``FlatLayer/leavingOutOrdinates(beyond:)``.
+    public var nonFinite: Set<Int> = []
   }
 
   init(_ builder: consuming Builder) {
@@ -88,6 +91,32 @@ public final class FlatLayer: Sendable {
       ringOffsets: ringOffsets[rings.lowerBound...rings.upperBound].map { $0 - positions.lowerBound },
       partOffsets: partOffsets[parts.lowerBound...parts.upperBound].map { $0 - rings.lowerBound },
       members: collections[feature] ?? [])
+  }
+}
+
+extension FlatLayer {
+  /// The layer without the geometries that have an ordinate that is not finite, or beyond a limit in absolute value.
+  ///
+  /// Such features have no geometry, are named in ``Notices/nonFinite`` and are said to be that wherever a reason is given.
+  public func leavingOutOrdinates(beyond limit: Double) -> FlatLayer {
+    func isFar(_ geometry: Geometry?) -> Bool {
+      guard let geometry else { return false }
+      return !geometry.coordinates.allSatisfy { abs($0) <= limit } || geometry.members.contains { isFar($0) }
+    }
+    if collections.isEmpty, coordinates.allSatisfy({ abs($0) <= limit }) { return self }
+    var builder = Builder()
+    for feature in indices {
+      let geometry = geometry(at: feature)
+      let isLeftOut = isFar(geometry)
+      if isLeftOut { builder.notices.nonFinite.insert(feature) }
+      builder.append(isLeftOut ? nil : geometry)
+    }
+    return builder.build()
+  }
+
+  /// Why a feature has no geometry.
+  func absence(of feature: Int) -> ValidityProblem.Reason {
+    notices.nonFinite.contains(feature) ? .nonFinite : .nullGeometry
   }
 }
 

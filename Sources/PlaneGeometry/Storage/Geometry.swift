@@ -114,6 +114,22 @@ extension Geometry {
   /// How many rings there are (lines and points count as one each).
   public var ringCount: Int { ringOffsets.count - 1 }
 
+  /// How many parts have a position; members of a collection too.
+  public var partCount: Int {
+    members.reduce((0..<partOffsets.count - 1).count { !drawnRings(ofPart: $0).isEmpty }) { $0 + $1.partCount }
+  }
+
+  /// How many rings of polygons are holes: rings with positions after the first one of their part.
+  public var holeCount: Int {
+    let own =
+      kind.isPolygonal ? (0..<partOffsets.count - 1).reduce(0) { $0 + max(0, drawnRings(ofPart: $1).count - 1) } : 0
+    return members.reduce(own) { $0 + $1.holeCount }
+  }
+
+  private func drawnRings(ofPart part: Int) -> [Int] {
+    rings(ofPart: part).filter { ringOffsets[$0] < ringOffsets[$0 + 1] }
+  }
+
   /// The positions of ring `index`.
   public func ring(_ index: Int) -> [Position] {
     (ringOffsets[index]..<ringOffsets[index + 1]).map { Position(coordinates[2 * $0], coordinates[2 * $0 + 1]) }

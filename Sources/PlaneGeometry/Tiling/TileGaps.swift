@@ -33,23 +33,35 @@ struct TileGapSearch {
   private func search(_ method: OverlayMethod) throws -> Outcome {
     let covered = try coveredGround(method)
     let isOwner = Set(owners)
-    var gaps: [TileGap] = []
-    var isConfirmed = areaIsPlausible(covered.union)
-    let boundary = SegmentIndex(scope.map { [$0] } ?? [])
-    for candidate in try candidates(covered.all, method.gridSize) {
+    let boundary = EdgeIndex(scope.map { [$0] } ?? [])
+    let candidates = try candidates(covered.all, method.gridSize)
+    let grounds = try Chunks.map(candidates.count, jobs: jobs) { number -> Ground? in
+      let candidate = candidates[number]
       // What the grid alone can open between features.
       let moved = (method.gridSize ?? 0) * candidate.perimeter
-      guard candidate.area > max(OverlapArea.touching, moved) else { continue }
-      guard let inside = try candidate.positionOnSurface() else { continue }
-      if isCovered(inside, except: isOwner) { continue }
-      if coveredArea(of: candidate) > max(OverlapArea.touching, 1e-9 * candidate.area, moved) { isConfirmed = false }
-      gaps.append(
-        TileGap(
-          geometry: candidate, area: candidate.area, kind: boundary.kind(of: candidate),
-          neighbours: neighbours(of: candidate)))
+      guard candidate.area > max(OverlapArea.touching, moved), let inside = try candidate.positionOnSurface(),
+        !isCovered(inside, except: isOwner)
+      else { return nil }
+      return Ground(
+        number: number, kind: boundary.kind(of: candidate),
+        isConfirmed: coveredArea(of: candidate) <= max(OverlapArea.touching, 1e-9 * candidate.area, moved))
+    }.compactMap { $0 }
+    let neighbours = try Tiling.neighbours(of: grounds.map { candidates[$0.number] }, among: input, jobs: jobs)
+    let gaps = zip(grounds, neighbours).map { ground, neighbours in
+      let geometry = candidates[ground.number]
+      return TileGap(geometry: geometry, area: geometry.area, kind: ground.kind, neighbours: neighbours)
     }
-    gaps.sort { $0.geometry.bounds.isWest(of: $1.geometry.bounds) }
-    return Outcome(gaps: gaps, isConfirmed: isConfirmed)
+    return Outcome(
+      gaps: gaps.sorted { $0.geometry.bounds.isWest(of: $1.geometry.bounds) },
+      isConfirmed: areaIsPlausible(covered.union) && grounds.allSatisfy(\.isConfirmed))
+  }
+
+  /// A candidate that no feature covers.
+  private struct Ground: Sendable {
+    let number: Int
+    let kind: TileGap.Kind
+    /// Whether the areas of the kernel agree.
+    let isConfirmed: Bool
   }
 
   /// The union of the owners, and that with the ground of features that could not be looked at.
@@ -125,19 +137,31 @@ struct TileGapSearch {
     let area = union.area
     return area <= sum + tolerance && area >= sum - shared - tolerance
   }
-
-  private func neighbours(of gap: Geometry) -> [Int] { Tiling.neighbours(of: gap, among: input) }
 }
 
 extension Tiling {
-  /// The features with an edge along the boundary of a gap, ascending.
-  package static func neighbours(of gap: Geometry, among input: OverlapInput) -> [Int] {
-    let boundary = SegmentIndex([gap])
-    var found: [Int] = []
-    input.tree.forEach(meeting: gap.bounds.expanded(by: SegmentIndex.reach)) { feature in
-      guard let geometry = input.layer.geometry(at: Int(feature)) else { return }
-      if boundary.runsAlong(geometry) { found.append(Int(feature)) }
+  /// For every gap the features with an edge along its boundary, ascending.
+  ///
+  /// Cost: n log n in the edges of the gaps and of the features near them.
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  package static func neighbours(
+    of gaps: [Geometry], among input: OverlapInput, jobs: Int? = nil
+  ) throws -> [[Int]] {
+    guard !gaps.isEmpty else { return [] }
+    let boundary = EdgeIndex(gaps)
+    let boxes = BoxIndex(gaps.map { $0.bounds.expanded(by: EdgeIndex.reach) })
+    let alongside = try Chunks.map(input.layer.count, jobs: jobs, size: 1024) { feature -> Set<Int32> in
+      var found: Set<Int32> = []
+      guard !input.isExcluded[feature], boxes.hasEntry(meeting: input.layer.bounds[feature]) else { return found }
+      input.layer.withBorrowed(feature) { feature in
+        if let feature { boundary.insertOwners(alongside: feature, into: &found) }
+      }
+      return found
     }
-    return found.sorted()
+    var neighbours = [[Int]](repeating: [], count: gaps.count)
+    for (feature, gaps) in alongside.enumerated() {
+      for gap in gaps { neighbours[Int(gap)].append(feature) }
+    }
+    return neighbours
   }
 }

@@ -10,12 +10,14 @@ struct TileOverlapSearch {
   let owners: [Int32]
   let jobs: Int?
 
-  func run() throws(CancellationError) -> [TileOverlap] {
+  /// - Throws: `CancellationError`; ``GeometryError`` where there are more overlaps than memory holds findings.
+  func run() throws -> [TileOverlap] {
     var ranks = [Int32](repeating: .max, count: input.layer.count)
     var wave = owners
     var round: Int32 = 0
     var found: [TileOverlap] = []
     var partners: [Int] = []
+    var memory = MemoryWatch("tile check", bytesPerElement: 2048)
     while !wave.isEmpty {
       for feature in wave { ranks[Int(feature)] = round }
       var next: Set<Int32> = []
@@ -27,6 +29,7 @@ struct TileOverlapSearch {
           found.append(overlap(Int(min(a, b)), Int(max(a, b)), pairs.area[index]))
           for feature in [a, b] { insertNeighbours(of: Int(feature), partners, ranks, &next) }
         }
+        try memory.check(found.count)
       }
       wave = next.sorted()
       round += 1

@@ -44,8 +44,12 @@ struct CleanRings {
       var record = Part()
       let rings = geometry.rings(ofPart: part)
       record.isEmpty = rings.isEmpty || geometry.positions(ofRing: rings.lowerBound).isEmpty
-      for ring in rings where !geometry.positions(ofRing: ring).isEmpty {
+      for ring in rings {
         let number = ring - rings.lowerBound
+        guard !geometry.positions(ofRing: ring).isEmpty else {
+          problems.append(ValidityProblem(.tooFewPoints, at: nil, part: firstPart + parts.count, ring: number))
+          continue
+        }
         guard var index = append(geometry, ring, part: parts.count, number: number) else { continue }
         if canRepeat {
           let box = self.rings[index].box
@@ -62,6 +66,11 @@ struct CleanRings {
     }
   }
 
+  /// Rings that are the shell of one part and a hole of a part as well.
+  var ringsInBothRoles: Set<Int> {
+    Set(parts.compactMap(\.shell)).intersection(parts.flatMap(\.holes))
+  }
+
   func next(_ corner: Int) -> Int {
     let range = rings[Int(ringOfEdge[corner])].corners
     return corner + 1 == range.upperBound ? range.lowerBound : corner + 1
@@ -75,7 +84,7 @@ struct CleanRings {
   /// The bounds of one edge.
   func box(ofEdge edge: Int) -> Box {
     let (from, to) = (corners[edge], corners[next(edge)])
-    return Box(minX: min(from.x, to.x), minY: min(from.y, to.y), maxX: max(from.x, to.x), maxY: max(from.y, to.y))
+    return Box(around: from, to)
   }
 
   /// A problem of a ring, or of two.
@@ -109,8 +118,7 @@ struct CleanRings {
     }
     corners.removeSubrange(kept.upperBound...)
     corners.removeSubrange(start..<kept.lowerBound)
-    var box = Box.empty
-    for corner in corners[start...] { box.formUnion(x: corner.x, y: corner.y) }
+    let box = Box(around: corners[start...])
     ringOfEdge.append(contentsOf: repeatElement(Int32(rings.count), count: kept.count))
     rings.append(Ring(corners: start..<corners.count, part: part, number: number, box: box))
     return rings.count - 1

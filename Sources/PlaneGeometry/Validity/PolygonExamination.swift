@@ -5,6 +5,8 @@ struct PolygonExamination {
   private var problems: [ValidityProblem]
   /// Pairs of rings that cross, and which therefore lie neither inside nor outside one another.
   private var crossing: Set<RingPair>
+  /// Rings that touch or overlap themselves.
+  private var selfTouching: Set<Int> = []
   /// On which sides of one ring another was seen where they meet: bit 1 left, bit 2 right.
   private var sides: [Sighting: UInt8] = [:]
   private var stretches: [SharedStretch] = []
@@ -71,6 +73,7 @@ struct PolygonExamination {
         }
         if pair.first == pair.second {
           if relation == .touch { ringsThatTouchThemselves.insert(path.ring) }
+          selfTouching.insert(path.ring)
           continue
         }
         // A ring that is here twice has its inside on either side of each pass.
@@ -101,22 +104,96 @@ struct PolygonExamination {
     }
   }
 
+  // MARK: - Rings as drawn
+
+  /// The rings that bound ground by their containment alone, whatever the file calls them.
+  mutating func drawnRings() -> [DrawnRing] {
+    reportOverlaps()
+    reportNodesAndCrossings()
+    var nesting = RingNesting(rings, contacts)
+    let crossed = crossedRings
+    let tangled = selfTouching.union(crossed.keys)
+    let forest = RingForest(rings, &nesting, leavingOut: tangled)
+    var around = [Set<Int>](repeating: [], count: rings.rings.count)
+    var depths = [Int](repeating: 0, count: rings.rings.count)
+    for case .into(let ring) in forest.walk {
+      let probe = nesting.probe(of: ring)
+      around[ring] = tangled.filter { nesting.encloses($0, probe) }
+      depths[ring] = around[ring].count + forest.ancestorCount[ring]
+    }
+    for ring in rings.rings.indices where !forest.contains(ring) {
+      let crossed = crossed[ring] ?? []
+      around[ring] = nesting.rings(enclosing: nesting.probe(of: ring), except: ring).subtracting(crossed)
+        .union(crossed.filter { $0 != ring && nesting.holdsMost(of: ring, $0) })
+      depths[ring] = around[ring].count
+    }
+    let cancelled = rings.ringsInBothRoles
+    return rings.rings.indices.filter { !cancelled.contains($0) }.map { ring in
+      var shell: Int?
+      if depths[ring] % 2 == 1 {
+        let candidates = around[ring].union(forest.ancestor(of: ring) { depths[$0] % 2 == 0 }.map { [$0] } ?? [])
+        shell = candidates.filter { depths[$0] % 2 == 0 }.max { (depths[$0], $1) < (depths[$1], $0) }
+      }
+      return DrawnRing(
+        part: rings.rings[ring].part, number: rings.rings[ring].number, index: ring, isHole: depths[ring] % 2 == 1,
+        shell: shell)
+    }
+  }
+
   // MARK: - Nesting and connection
 
   private mutating func reportNesting() {
     var misplaced: Set<Int> = []
     if rings.rings.count > 1 || rings.parts.contains(where: \.isEmpty) {
       var nesting = RingNesting(rings, contacts)
-      let roles = RingRoles(rings, crossing)
-      for ring in rings.rings.indices {
-        let probe = nesting.probe(of: ring)
-        if let found = roles.misplacement(of: ring, in: nesting.rings(enclosing: probe, except: ring)) {
-          problems.append(rings.problem(found.reason, probe.corner, ring, found.other))
-          misplaced.insert(ring)
-        }
-      }
+      reportMisplaced(&nesting, &misplaced)
     }
     reportDisconnection(misplaced)
+  }
+
+  /// Walks through the rings that lie in one another, then looks at those that cross others or themselves one by one.
+  private mutating func reportMisplaced(_ nesting: inout RingNesting, _ misplaced: inout Set<Int>) {
+    let crossed = crossedRings
+    let tangled = selfTouching.union(crossed.keys)
+    let forest = RingForest(rings, &nesting, leavingOut: tangled)
+    var roles = RingRoles(rings)
+    var isSeen = [Bool](repeating: false, count: rings.rings.count)
+    for step in forest.walk {
+      guard case .into(let ring) = step else {
+        if case .outOf(let ring) = step { roles.leave(ring) }
+        continue
+      }
+      isSeen[ring] = true
+      let probe = nesting.probe(of: ring)
+      let around: Set<Int> = tangled.filter { nesting.encloses($0, probe) }
+      report(ring, roles.misplacement(of: ring, around: around), probe, &misplaced)
+      roles.enter(ring)
+    }
+    for ring in rings.rings.indices where !isSeen[ring] {
+      let probe = nesting.probe(of: ring)
+      let crossed = crossed[ring] ?? []
+      let around = nesting.rings(enclosing: probe, except: ring).subtracting(crossed)
+      report(ring, roles.misplacement(of: ring, around: around, crossing: crossed), probe, &misplaced)
+    }
+  }
+
+  private mutating func report(
+    _ ring: Int, _ found: (reason: ValidityProblem.Reason, other: Int?)?, _ probe: RingNesting.Probe,
+    _ misplaced: inout Set<Int>
+  ) {
+    guard let found else { return }
+    problems.append(rings.problem(found.reason, probe.corner, ring, found.other))
+    misplaced.insert(ring)
+  }
+
+  /// For every ring that crosses others or itself, those.
+  private var crossedRings: [Int: Set<Int>] {
+    var crossed: [Int: Set<Int>] = [:]
+    for pair in crossing {
+      crossed[pair.first, default: []].insert(pair.second)
+      crossed[pair.second, default: []].insert(pair.first)
+    }
+    return crossed
   }
 
   /// Rings and the positions where they touch make a graph, in which every independent cycle cuts the interior.

@@ -42,26 +42,33 @@ struct RingContacts {
   /// Stops looking after `limit` crossings, or too many overlaps to hold.
   init(_ rings: CleanRings, limit: Int) {
     self.rings = rings
-    BoxIndex(rings.corners.indices.map { rings.box(ofEdge: $0) }).forEachPair { first, second in
-      examine(Int(min(first, second)), Int(max(first, second)))
-      return crossings.count < limit && overlaps.count < (limit == 1 ? 1 : Self.overlapLimit)
+    let pairs = EdgePairs(rings)
+    let overlapLimit = limit == 1 ? 1 : Self.overlapLimit
+    func look(_ contacts: inout RingContacts, _ first: Int, _ second: Int) -> EdgePairs.Answer {
+      guard contacts.examine(first, second) else { return .apart }
+      return contacts.crossings.count < limit && contacts.overlaps.count < overlapLimit ? .meeting : .enough
     }
+    guard !pairs.forEach({ look(&self, $0, $1) }) else { return }
+    (crossings, crossingRings, overlaps, nodes) = ([:], [], [], [:])
+    (corners, overlappingEdges) = ([], [])
+    pairs.forEachByDirection { look(&self, $0, $1) }
   }
 
-  private mutating func examine(_ first: Int, _ second: Int) {
+  /// Notes how two edges meet; `false` where they are apart.
+  private mutating func examine(_ first: Int, _ second: Int) -> Bool {
     let (firstNext, secondNext) = (rings.next(first), rings.next(second))
-    if firstNext == second || secondNext == first { return }
+    if firstNext == second || secondNext == first { return true }
     let (a, b) = (rings.corners[first], rings.corners[firstNext])
     let (c, d) = (rings.corners[second], rings.corners[secondNext])
     let sideOfC = orientation(a, b, c)
     let sideOfD = orientation(a, b, d)
-    if sideOfC == sideOfD, sideOfC != 0 { return }
+    if sideOfC == sideOfD, sideOfC != 0 { return false }
     let sideOfA = orientation(c, d, a)
     let sideOfB = orientation(c, d, b)
-    if sideOfA == sideOfB, sideOfA != 0 { return }
+    if sideOfA == sideOfB, sideOfA != 0 { return false }
     if sideOfA * sideOfB < 0, sideOfC * sideOfD < 0 {
       addCrossing(crossingPosition(a, b, c, d), first, second)
-      return
+      return true
     }
     let ends = [
       sideOfC == 0 && isWithinBox(c, a, b) ? c : nil, sideOfD == 0 && isWithinBox(d, a, b) ? d : nil,
@@ -72,6 +79,7 @@ struct RingContacts {
       overlaps.append(Overlap(from: from, to: to, first: first, second: second))
       overlappingEdges.formUnion([first, second])
     }
+    return !ends.isEmpty
   }
 
   private mutating func addCrossing(_ position: Position, _ first: Int, _ second: Int) {

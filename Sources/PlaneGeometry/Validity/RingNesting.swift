@@ -32,6 +32,15 @@ struct RingNesting {
     return Probe(corner: rings.corners[first], towards: (rings.corners[rings.next(first)], side))
   }
 
+  /// Whether a ring is larger than another one and more than half of the other's corners lie in it.
+  mutating func holdsMost(of ring: Int, _ other: Int) -> Bool {
+    let corners = rings.rings[ring].corners
+    guard abs(twiceArea(rings.rings[other].corners)) > abs(twiceArea(corners)) else { return false }
+    var count = 0
+    for corner in corners where encloses(other, Probe(corner: rings.corners[corner])) { count += 1 }
+    return 2 * count > corners.count
+  }
+
   private func twiceArea(_ corners: Range<Int>) -> Double {
     let origin = rings.corners[corners.lowerBound]
     return corners.reduce(0) { sum, corner in
@@ -42,35 +51,60 @@ struct RingNesting {
 
   /// The rings, but for `ring` itself, that enclose the probe by the even-odd rule.
   mutating func rings(enclosing probe: Probe, except ring: Int) -> Set<Int> {
-    let corner = probe.corner
     var candidates: [Int] = []
-    ringTree.forEach(meeting: Box(minX: corner.x, minY: corner.y, maxX: corner.x, maxY: corner.y)) {
+    ringTree.forEach(meeting: Box(around: probe.corner, probe.corner)) {
       if $0 != ring { candidates.append(Int($0)) }
     }
     return Set(candidates.filter { encloses($0, probe) })
   }
 
-  private mutating func encloses(_ ring: Int, _ probe: Probe) -> Bool {
+  /// The one of some rings that lies in all the others; any of them where they do not lie in one another.
+  mutating func innermost(_ rings: some Sequence<Int>) -> Int? {
+    rings.reduce(nil) { best, ring in
+      guard let best else { return ring }
+      return encloses(best, probe(of: ring)) ? ring : best
+    }
+  }
+
+  /// One of some rings that lies in no other of them.
+  mutating func outermost(_ rings: some Sequence<Int>) -> Int? {
+    rings.reduce(nil) { best, ring in
+      guard let best else { return ring }
+      return encloses(ring, probe(of: best)) ? ring : best
+    }
+  }
+
+  /// The innermost of some rings that encloses a ring, by looking at all.
+  mutating func innermost(enclosing ring: Int, among members: [Int]) -> Int? {
+    let members = Set(members)
+    return innermost(rings(enclosing: probe(of: ring), except: ring).filter(members.contains))
+  }
+
+  /// Whether a ring encloses the probe by the even-odd rule.
+  mutating func encloses(_ ring: Int, _ probe: Probe) -> Bool {
     let edges = rings.rings[ring].corners
     var isInside = false
     guard edges.count > 64 else {
-      for edge in edges where crosses(probe, edge) { isInside.toggle() }
+      for edge in edges where probe.rayCrosses(rings.corners[edge], rings.corners[rings.next(edge)]) {
+        isInside.toggle()
+      }
       return isInside
     }
     let tree = edgeTrees[ring] ?? BoxIndex(edges.map { rings.box(ofEdge: $0) })
     edgeTrees[ring] = tree
     let corner = probe.corner
     tree.forEach(meeting: Box(minX: corner.x, minY: corner.y, maxX: .infinity, maxY: corner.y)) {
-      if crosses(probe, edges.lowerBound + Int($0)) { isInside.toggle() }
+      let edge = edges.lowerBound + Int($0)
+      if probe.rayCrosses(rings.corners[edge], rings.corners[rings.next(edge)]) { isInside.toggle() }
     }
     return isInside
   }
+}
 
-  /// Whether the ray from the probe to the east crosses the edge.
-  private func crosses(_ probe: Probe, _ edge: Int) -> Bool {
-    let (from, to) = (rings.corners[edge], rings.corners[rings.next(edge)])
-    guard let (end, side) = probe.towards else { return rayCrosses(from: probe.corner, from, to) }
-    let corner = probe.corner
+extension RingNesting.Probe {
+  /// Whether the ray from the probe to the east crosses an edge.
+  func rayCrosses(_ from: Position, _ to: Position) -> Bool {
+    guard let (end, side) = towards else { return PlaneGeometry.rayCrosses(from: corner, from, to) }
     // Whether the place is infinitesimally below or above its corner; along a level edge its side tells.
     let isLower = end.y != corner.y ? end.y < corner.y : (end.x > corner.x) == (side < 0)
     func isAbove(_ position: Position) -> Bool { position.y > corner.y || (position.y == corner.y && isLower) }
@@ -78,12 +112,11 @@ struct RingNesting {
     guard isAbove(from) != rises else { return false }
     var turn = orientation(from, to, corner)
     if turn == 0 { turn = orientation(from, to, end) }
-    if turn == 0 { turn = runsAlong(from, to, corner, end) ? side : -side }
+    if turn == 0 {
+      // Two edges on one line.
+      let isSameWay = from.x != to.x ? (to.x > from.x) == (end.x > corner.x) : (to.y > from.y) == (end.y > corner.y)
+      turn = isSameWay ? side : -side
+    }
     return (turn > 0) == rises
-  }
-
-  /// Whether two edges on one line run in the same direction.
-  private func runsAlong(_ from: Position, _ to: Position, _ corner: Position, _ end: Position) -> Bool {
-    from.x != to.x ? (to.x > from.x) == (end.x > corner.x) : (to.y > from.y) == (end.y > corner.y)
   }
 }

@@ -13,8 +13,8 @@ extension Geometry {
   ///
   /// - Parameter limit: How many problems to return at most, so that a ring of random positions, which has a crossing
   ///   for every two edges, cannot fill the memory. As many as `limit` means that there may be more.
-  /// - Complexity: n log n in the number of positions for rings as they are drawn: candidate edges come from an index
-  ///   of bounding boxes, so that long, slanted, parallel edges side by side cost up to n².
+  /// - Complexity: n log n in the number of positions for rings as they are drawn: candidate edges come from indexes
+  ///   of boxes, along the axes and where need be along the directions of the edges.
   /// - Returns: The problems in the order of part, ring and place.
   public func validityProblems(limit: Int = ValidityProblem.defaultLimit) -> [ValidityProblem] {
     var problems: [ValidityProblem] = []
@@ -46,7 +46,7 @@ extension FlatLayer {
       return Geometry.collection(collections[feature] ?? []).validityProblems(limit: limit)
     }
     return withBorrowed(feature) { geometry in
-      guard let geometry else { return [ValidityProblem(.nullGeometry, at: nil)] }
+      guard let geometry else { return [ValidityProblem(absence(of: feature), at: nil)] }
       var problems: [ValidityProblem] = []
       geometry.appendProblems(limit: limit, firstPart: 0, to: &problems)
       problems.sort()

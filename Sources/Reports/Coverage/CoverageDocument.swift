@@ -2,6 +2,7 @@ public import Interchange
 public import LandModel
 public import PlanChecks
 internal import PlaneGeometry
+public import Refusals
 
 /// What `coverage` prints: how much of each zone schemes of a level cover.
 public struct CoverageDocument: Sendable {

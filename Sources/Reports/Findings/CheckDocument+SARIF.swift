@@ -1,5 +1,6 @@
 internal import LandModel
 public import PlanChecks
+internal import Refusals
 
 extension CheckDocument {
   /// The findings as SARIF 2.1.0, for tools that show what checkers of code find.

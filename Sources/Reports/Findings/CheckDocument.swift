@@ -1,5 +1,6 @@
 public import LandModel
 public import PlanChecks
+public import Refusals
 
 /// What `check` prints: the findings with everything that a reader needs to trust them.
 public struct CheckDocument: Sendable {

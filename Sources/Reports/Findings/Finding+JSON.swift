@@ -1,5 +1,6 @@
 public import LandModel
 public import PlanChecks
+public import Refusals
 
 extension Finding {
   /// The finding with its keys in the order of the documentation.

@@ -3,6 +3,7 @@ public import Interchange
 public import LandModel
 public import PlanChecks
 internal import PlaneGeometry
+public import Refusals
 
 extension FeatureTable {
   /// Findings as features of a map: the keys of a finding as fields, objects as JSON text.

@@ -1,5 +1,6 @@
 public import LandModel
 public import PlanChecks
+public import Refusals
 
 /// Findings for a person, rule by rule: how many, the largest of them, what to do next.
 struct FindingSections {
@@ -20,12 +21,14 @@ struct FindingSections {
   func text(_ findings: [Finding], _ book: RuleBook) -> String {
     var rules: [RuleID] = []
     for finding in findings where rules.last != finding.rule { rules.append(finding.rule) }
-    return rules.map { rule in section(rule, findings.filter { $0.rule == rule }, book.text(of: rule)) }
+    var starts = rules.map { rule in findings.firstIndex { $0.rule == rule } ?? 0 }
+    starts.append(findings.count)
+    return rules.indices.map { section(rules[$0], findings[starts[$0]..<starts[$0 + 1]], book.text(of: rules[$0])) }
       .joined(separator: "\n")
   }
 
   /// So many findings, by severity, and how many are waived.
-  func counts(_ findings: [Finding]) -> String {
+  func counts(_ findings: some Collection<Finding>) -> String {
     let words = CheckWords(language)
     let bySeverity = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
@@ -46,7 +49,7 @@ struct FindingSections {
     return "; \(language.count(count)) \(CheckWords(language).gone)"
   }
 
-  private func section(_ rule: RuleID, _ findings: [Finding], _ text: RuleText) -> String {
+  private func section(_ rule: RuleID, _ findings: ArraySlice<Finding>, _ text: RuleText) -> String {
     let words = CheckWords(language)
     let area = findings.reduce(0) { $0 + ($1.areaSquareMetres ?? 0) }
     var lines = ["\(rule) – \(text.label[language]): \(counts(findings))"]
@@ -56,10 +59,10 @@ struct FindingSections {
     } else if area > 0 {
       lines[0] += ", \(language.area(squareMetres: area))"
     }
-    let largest = findings.enumerated().sorted { one, other in
-      let (a, b) = (one.element.weight, other.element.weight)
-      return a != b ? a > b : one.offset < other.offset
-    }.prefix(FindingSections.listed).map(\.element)
+    let weights = findings.map(\.weight)
+    let largest = weights.indices.sorted { one, other in
+      weights[one] != weights[other] ? weights[one] > weights[other] : one < other
+    }.prefix(FindingSections.listed).map { findings[findings.startIndex + $0] }
     let marks = largest.map { finding in
       let mark = finding.counts ? words.mark(finding.severity) : words.waived
       return new.contains(finding.id) ? "\(mark), \(words.new)" : mark

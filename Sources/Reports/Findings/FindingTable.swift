@@ -1,6 +1,7 @@
 public import LandModel
 public import PlanChecks
 internal import PlaneGeometry
+public import Refusals
 
 extension RowTable {
   /// Findings as the rows of `check -f csv`.

@@ -1,5 +1,6 @@
 public import LandModel
 public import PlanChecks
+public import Refusals
 
 /// What `tile` prints: the findings of the check of a file.
 public struct TileDocument: Sendable {

@@ -1,5 +1,6 @@
 public import LandInventory
 public import LandModel
+public import Refusals
 
 /// The file of criteria that a document rests on.
 public struct CriteriaIdentity: Hashable, Sendable {

@@ -1,6 +1,7 @@
 public import LandInventory
 public import LandModel
 public import PlanChecks
+public import Refusals
 
 /// What `clean-land --by call` prints.
 public struct CallDocument: Sendable {

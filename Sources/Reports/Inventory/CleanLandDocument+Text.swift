@@ -1,5 +1,6 @@
 internal import LandInventory
 internal import LandModel
+internal import Refusals
 
 extension CleanLandDocument {
   /// How many sites a person is shown before "and n more".

@@ -2,6 +2,7 @@ public import LandInventory
 public import LandModel
 public import PlanChecks
 internal import PlaneGeometry
+public import Refusals
 
 /// What `clean-land` prints.
 public struct CleanLandDocument: Sendable {

@@ -1,6 +1,7 @@
 internal import LandInventory
 public import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 extension CleanLandDocument {
   /// The inventory as the list with which a province calls for investment: the sites, their corners, the reasons.

@@ -1,6 +1,7 @@
 internal import LandInventory
 internal import LandModel
 internal import Mustache
+internal import Refusals
 
 extension ExtractDocument {
   /// The extract as one page for A4, with a map; it needs no network and runs no script.

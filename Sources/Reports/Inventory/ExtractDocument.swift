@@ -1,6 +1,7 @@
 public import LandInventory
 public import LandModel
 internal import PlanChecks
+public import Refusals
 
 /// What `extract` prints of one parcel.
 public struct ExtractDocument: Sendable {

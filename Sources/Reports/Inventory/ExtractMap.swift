@@ -2,6 +2,7 @@ internal import Foundation
 internal import LandInventory
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// The map of an extract as inline SVG: the blocks of plans that hold, neighbouring parcels, roads, markers, the parcel.
 struct ExtractMap {

@@ -2,6 +2,7 @@ internal import LandInventory
 internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
+internal import Refusals
 
 /// What an extract says to a person, section by section: the same for text and page.
 struct ExtractSections {

@@ -2,6 +2,7 @@ public import Interchange
 public import LandModel
 public import PlanChecks
 internal import PlaneGeometry
+public import Refusals
 
 /// What `markers` prints: how far schemes are marked, by scheme and by zone.
 public struct MarkerDocument: Sendable {

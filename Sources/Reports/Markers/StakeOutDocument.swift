@@ -3,6 +3,7 @@ public import LandInventory
 public import LandModel
 public import PlanChecks
 internal import PlaneGeometry
+public import Refusals
 
 /// What `markers --stakeout` prints: the markers to set, what they cost, and where to begin.
 public struct StakeOutDocument: Sendable {

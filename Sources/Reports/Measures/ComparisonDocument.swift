@@ -2,6 +2,7 @@ public import Interchange
 public import LandModel
 public import PlanChecks
 internal import PlaneGeometry
+public import Refusals
 
 /// What `compare` prints: classes gained, lost and unchanged, what changed into what, and who is affected.
 public struct ComparisonDocument: Sendable {

@@ -1,5 +1,6 @@
 public import LandModel
 public import PlanChecks
+public import Refusals
 
 /// What `shares` prints: the classes of every parcel, and a balance.
 public struct SharesDocument: Sendable {

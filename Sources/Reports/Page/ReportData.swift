@@ -2,6 +2,7 @@ internal import Geodesy
 internal import LandInventory
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// The data that the page carries.
 struct ReportData {

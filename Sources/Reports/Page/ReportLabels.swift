@@ -1,6 +1,7 @@
 internal import LandInventory
 internal import LandModel
 internal import PlanChecks
+internal import Refusals
 
 /// Names of codes that the page shows, in both languages.
 enum ReportLabels {

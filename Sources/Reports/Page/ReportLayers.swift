@@ -1,5 +1,6 @@
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// The layers of the map, from the bottom up.
 struct ReportLayers {

@@ -3,6 +3,7 @@ public import Geodesy
 internal import Interchange
 public import LandModel
 internal import Mustache
+public import Refusals
 
 /// The page that a person opens: one HTML file that carries its style, script and data, and asks no network for anything.
 ///

@@ -4,8 +4,6 @@ internal import LandInventory
 internal import PlanChecks
 internal import Reports
 
-extension CriteriaError: Refusal {}
-
 /// `landfund allocate`: what each zone earns of a total.
 struct AllocateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

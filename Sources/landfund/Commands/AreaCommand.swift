@@ -46,11 +46,11 @@ struct AreaCommand: ParsableCommand {
     ])
     for feature in input.order {
       guard let geometry = input.layer.geometry.geometry(at: feature) else { continue }
+      let drawn = geometry.asDrawn
       rows.append([
-        .text(input.ids[feature]), .number(geometry.area),
-        .number(try ellipsoidalArea(of: geometry, measure, id: input.ids[feature])), .number(geometry.perimeter),
-        .count(geometry.parts.count), .count(geometry.ringCount - geometry.parts.filter { !$0.isEmpty }.count),
-        .count(geometry.cornerCount), .flag(geometry.isValid),
+        .text(input.ids[feature]), .number(drawn.area),
+        .number(try ellipsoidalArea(of: drawn, measure, id: input.ids[feature])), .number(geometry.perimeter),
+        .count(geometry.partCount), .count(geometry.holeCount), .count(geometry.cornerCount), .flag(geometry.isValid),
       ])
     }
     try output.rows("area", [input.record], messages.language).print(rows)

@@ -4,6 +4,7 @@ internal import Interchange
 internal import LandModel
 internal import LandStore
 internal import PlanChecks
+internal import Refusals
 internal import Reports
 
 /// The formats of findings.
@@ -80,7 +81,7 @@ struct CheckCommand: ParsableCommand {
     let overlay = try rulesFile.map(RulesFile.init)
     let book = try workspace.ruleBook(overlay: overlay)
     let earlier = try baseline.map(findings(of:))
-    let land = try messages.progress("reading") { _ in try workspace.land(overlay: overlay) }
+    let land = try messages.land(of: workspace, overlay: overlay)
     let zoneNumber = try zone.map { try number(ofZone: $0, land) }
     let listsParcels = detail == .parcels && output.chosenFormat.hasDetail
     if detail != nil, !listsParcels {

@@ -5,7 +5,7 @@ internal import LandStore
 internal import PlanChecks
 internal import Reports
 
-extension ComparisonFault: Refusal {}
+extension ComparisonFault: RefusingError {}
 
 /// `landfund compare`: what has become of the ground of a plan from one version to another.
 struct CompareCommand: ParsableCommand {
@@ -49,7 +49,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let workspace = try input.open(writing: output.path)
     let day = input.date.day ?? workspace.asOf
-    let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
+    let land = try messages.land(of: workspace)
     let one = try plan(a, land)
     let other = try b.map { try plan($0, land) }
     guard other == nil || other?.layer == one.layer else {

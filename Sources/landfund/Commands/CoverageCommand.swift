@@ -45,7 +45,7 @@ struct CoverageCommand: ParsableCommand {
     let workspace = try input.open(writing: output.path)
     let day = try input.day(of: workspace)
     let book = try workspace.ruleBook()
-    let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
+    let land = try messages.land(of: workspace)
     let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count)
     let coverage = try messages.progress("measuring") { _ in try PlanCoverage(context, only: level) }
     messages.reportLeftOut(coverage.skipped)

@@ -7,6 +7,7 @@ internal import LandModel
 internal import LandStore
 internal import PlanChecks
 internal import PlaneGeometry
+internal import Refusals
 internal import Reports
 
 /// `landfund export`: layers of a workspace as files.
@@ -118,7 +119,7 @@ struct ExportCommand: ParsableCommand {
       }
       return [try workspace.findingTable()]
     }
-    let land = try workspace.land()
+    let land = try messages.land(of: workspace)
     if let layer, let name = LayerName(rawValue: layer) { return [land.table(of: name)] }
     let tables = LayerName.allCases.map { land.table(of: $0) } + [try workspace.findingTable()]
     return tables.filter { $0.count > 0 }

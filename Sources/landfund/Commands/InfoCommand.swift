@@ -32,6 +32,7 @@ struct InfoCommand: ParsableCommand {
       head: workspace.head("info", asOf: workspace.asOf), system: workspace.system.name,
       layers: try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.layers() },
       sources: try workspace.sources(), waivers: try workspace.waivers().count, lastRun: try workspace.lastRun(),
+      edits: EditCounts(try workspace.edits()),
       language: messages.language)
     try output.write(output.chosenFormat == .json ? document.json.documentText : document.text)
   }

@@ -1,7 +1,9 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Interchange
 internal import LandModel
 internal import LandStore
+internal import Refusals
 internal import Reports
 
 /// `landfund load`: builds or updates a workspace from a manifest.
@@ -11,7 +13,8 @@ struct LoadCommand: ParsableCommand {
     abstract: "Builds or updates a workspace from a manifest, all or nothing.",
     discussion: """
       Prints one line per source. A layer that the manifest names is replaced whole; other layers, waivers and tables of \
-      other programs stay. With --dry-run everything is read and reported, and nothing is written. The lines of the \
+      other programs stay. A layer that was edited since, in QGIS for example, is replaced with --discard-edits alone; what \
+      others have added to a layer, columns among it, is kept by id. With --dry-run everything is read and reported, and nothing is written. The lines of the \
       sources are the result, which --quiet keeps.
 
       Examples:
@@ -30,6 +33,9 @@ struct LoadCommand: ParsableCommand {
   @Flag(name: .customLong("dry-run"), help: "Read and report everything, and write nothing.")
   var isRehearsal = false
 
+  @Flag(name: .customLong("discard-edits"), help: "Replace layers that were edited since their last load, too.")
+  var discardsEdits = false
+
   @Option(name: [.customShort("f"), .long], help: "The format of the report: text or json.")
   var format: DocumentFormat = .text
 
@@ -45,6 +51,8 @@ struct LoadCommand: ParsableCommand {
     loader.validate = { settings in
       try SettingsCheck.check(settings, rulesFile: manifest.rules.map(manifest.resolved) ?? "the rules")
     }
+    loader.discardsEdits = discardsEdits || isRehearsal
+    if isRehearsal { try reportEdits(manifest) }
     let reports = try messages.progress("loading") { progress in
       var loader = loader
       loader.progress = { source, _ in progress.advance(to: Double(source - 1) / Double(manifest.sources.count)) }
@@ -58,6 +66,19 @@ struct LoadCommand: ParsableCommand {
     }
     let document = LoadDocument(manifest: manifest, reports: reports, language: messages.language)
     try StandardOutput.print(format == .json ? document.json.documentText : document.text)
+  }
+
+  /// Says which edits a load would refuse to throw away.
+  private func reportEdits(_ manifest: Manifest) throws {
+    guard !discardsEdits, let target, FileManager.default.fileExists(atPath: target) else { return }
+    let layers = Set(manifest.sources.map(\.layer))
+    let edits = EditCounts(try Workspace(target).edits().filter { layers.contains($0.layer) })
+    guard !edits.isEmpty else { return }
+    messages.note(
+      en:
+        "a load would be refused without --discard-edits, because of edits since the last one: \(edits.text(.english))",
+      vi: "nếu không có --discard-edits thì việc nạp sẽ bị từ chối vì có chỉnh sửa từ lần nạp trước: "
+        + edits.text(.vietnamese))
   }
 }
 

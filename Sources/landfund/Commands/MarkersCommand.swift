@@ -4,6 +4,7 @@ internal import LandInventory
 internal import LandModel
 internal import LandStore
 internal import PlanChecks
+internal import Refusals
 internal import Reports
 
 /// The formats of lists that also go into a spreadsheet.
@@ -69,7 +70,7 @@ struct MarkersCommand: ParsableCommand {
     let workspace = try input.open(writing: output.path)
     let day = try input.day(of: workspace)
     let book = try workspace.ruleBook()
-    let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
+    let land = try messages.land(of: workspace)
     let number = try scheme.map { try self.number(ofScheme: $0, land) }
     let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count)
     let survey = try messages.progress("measuring") { _ in try context.markerSurvey() }

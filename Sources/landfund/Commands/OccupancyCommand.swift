@@ -57,7 +57,7 @@ extension WorkspaceOptions {
     let workspace = try open(writing: path)
     let day = try day(of: workspace)
     let book = try workspace.ruleBook()
-    let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
+    let land = try messages.land(of: workspace)
     return WorkspaceQuestion(
       workspace: workspace, day: day, context: CheckContext(land: land, asOf: day, book: book, jobs: jobs.count))
   }

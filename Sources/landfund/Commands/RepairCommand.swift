@@ -114,7 +114,7 @@ private struct RepairAreas {
     if let working { three = try three.transformed(to: working) }
     for (place, feature) in features.enumerated() {
       areas[feature] = (
-        before: three.geometry[3 * place].area, after: three.geometry[3 * place + 1].area,
+        before: three.geometry[3 * place].areaAsDrawn, after: three.geometry[3 * place + 1].area,
         moved: three.geometry[3 * place + 2].area
       )
     }

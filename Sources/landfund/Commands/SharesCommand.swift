@@ -51,7 +51,7 @@ struct SharesCommand: ParsableCommand {
     let workspace = try input.open(writing: output.path)
     let day = try input.day(of: workspace)
     let book = try workspace.ruleBook()
-    let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
+    let land = try messages.land(of: workspace)
     let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count)
     let shares = try messages.progress("measuring") { _ in
       try ParcelShares(context, by: by, threshold: threshold, streets: streets ? context.streetGaps() : [])

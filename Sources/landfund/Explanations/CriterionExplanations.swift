@@ -1,5 +1,6 @@
 internal import LandInventory
 internal import LandModel
+internal import Refusals
 
 extension Criterion {
   /// What the criterion of clean land asks for, why it matters, how to meet it.

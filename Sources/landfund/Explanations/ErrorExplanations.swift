@@ -1,20 +1,19 @@
-internal import Interchange
-internal import LandModel
+internal import Refusals
 
-extension InterchangeError.Reason {
+extension RefusalCode {
   /// What the error means, why it matters, how to mend it.
   var explanation: Explanation {
     switch self {
     case .fileNotFound:
       Explanation(
-        code: code, what: LocalisedText(en: "there is no file at the path", vi: "không có tệp ở đường dẫn này"),
+        code: rawValue, what: LocalisedText(en: "there is no file at the path", vi: "không có tệp ở đường dẫn này"),
         why: LocalisedText(en: "nothing can be read", vi: "không có gì để đọc"),
         mend: LocalisedText(
           en: "check the spelling of the path and the folder that you are in",
           vi: "kiểm tra lại đường dẫn và thư mục hiện hành"))
     case .fileUnreadable:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "the file exists but cannot be opened or read", vi: "tệp có tồn tại nhưng không mở hoặc đọc được"),
         why: LocalisedText(
@@ -23,14 +22,14 @@ extension InterchangeError.Reason {
         mend: LocalisedText(en: "check its permissions and its disk", vi: "kiểm tra quyền truy cập và ổ đĩa"))
     case .emptyFile:
       Explanation(
-        code: code, what: LocalisedText(en: "the file has no content", vi: "tệp không có nội dung"),
+        code: rawValue, what: LocalisedText(en: "the file has no content", vi: "tệp không có nội dung"),
         why: LocalisedText(
           en: "an empty file is no layer without features; most often an export failed",
           vi: "tệp rỗng không phải là lớp không có đối tượng; thường do xuất dữ liệu bị lỗi"),
         mend: LocalisedText(en: "make the file again and look at its size", vi: "xuất lại tệp và kiểm tra kích thước"))
     case .unknownFormat:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "the content, or the ending of an output, is of no format that is known",
           vi: "nội dung tệp, hoặc phần mở rộng của tệp kết quả, không thuộc định dạng nào được biết"),
@@ -41,7 +40,7 @@ extension InterchangeError.Reason {
           vi: "dùng GeoJSON, GeoPackage, bảng văn bản, hoặc định dạng GDAL nếu bản cài đặt có hỗ trợ"))
     case .unsupportedOperation:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "the format can be read but not written, or the reverse, or this build leaves it out",
           vi: "định dạng chỉ đọc được mà không ghi được, hoặc ngược lại, hoặc bản cài đặt này không có"),
@@ -51,7 +50,7 @@ extension InterchangeError.Reason {
           en: "choose one of the formats that the message names", vi: "chọn một trong các định dạng mà thông báo nêu"))
     case .encoding:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "a text is not in the encoding that the format demands or that was named",
           vi: "văn bản không đúng bảng mã mà định dạng yêu cầu hoặc đã nêu"),
@@ -66,7 +65,7 @@ extension InterchangeError.Reason {
         ))
     case .malformed:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "the content breaks the rules of its format", vi: "nội dung vi phạm quy tắc của định dạng"),
         why: LocalisedText(
@@ -77,14 +76,14 @@ extension InterchangeError.Reason {
           vi: "xem byte hoặc dòng mà thông báo nêu rồi xuất lại tệp"))
     case .truncated:
       Explanation(
-        code: code, what: LocalisedText(en: "the content ends too early", vi: "nội dung kết thúc quá sớm"),
+        code: rawValue, what: LocalisedText(en: "the content ends too early", vi: "nội dung kết thúc quá sớm"),
         why: LocalisedText(
           en: "features at the end are missing, and totals would be too small",
           vi: "thiếu các đối tượng ở cuối, số tổng sẽ nhỏ hơn thực tế"),
         mend: LocalisedText(en: "copy or make the file again", vi: "sao chép hoặc xuất lại tệp"))
     case .wrongType:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "a value has another type than its place demands",
           vi: "giá trị có kiểu khác với kiểu mà vị trí đó yêu cầu"),
@@ -93,7 +92,7 @@ extension InterchangeError.Reason {
         mend: LocalisedText(en: "correct the value that the message names", vi: "sửa giá trị mà thông báo nêu"))
     case .wrongNesting:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "coordinates are nested deeper or shallower than the type of the geometry demands",
           vi: "tọa độ lồng sâu hơn hoặc nông hơn kiểu hình học yêu cầu"),
@@ -104,7 +103,7 @@ extension InterchangeError.Reason {
           vi: "so tọa độ với kiểu hình học, thường là nhầm Polygon với MultiPolygon"))
     case .nonFinite:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "a number is infinite, not a number, or too large to be held",
           vi: "số vô hạn, không phải là số, hoặc quá lớn"),
@@ -114,14 +113,14 @@ extension InterchangeError.Reason {
         mend: LocalisedText(en: "correct or remove the feature", vi: "sửa hoặc bỏ đối tượng"))
     case .duplicateKey:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(en: "an object has the same key twice", vi: "một đối tượng JSON có cùng một khóa hai lần"),
         why: LocalisedText(
           en: "programs differ in which of the two they take", vi: "mỗi phần mềm lấy một trong hai giá trị khác nhau"),
         mend: LocalisedText(en: "remove one of them", vi: "bỏ một trong hai"))
     case .duplicateIdentifier:
       Explanation(
-        code: code, what: LocalisedText(en: "two features have the same id", vi: "hai đối tượng có cùng mã"),
+        code: rawValue, what: LocalisedText(en: "two features have the same id", vi: "hai đối tượng có cùng mã"),
         why: LocalisedText(
           en: "rows and findings name features by id; with two of one name nobody knows which is meant",
           vi: "các dòng và phát hiện gọi đối tượng theo mã; trùng mã thì không biết nói đến đối tượng nào"),
@@ -130,7 +129,7 @@ extension InterchangeError.Reason {
           vi: "đặt mã riêng cho từng đối tượng, hoặc chọn cột khác bằng --id"))
     case .missingIdentifier:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "a feature has no id in the column that should hold it", vi: "đối tượng không có mã trong cột chứa mã"),
         why: LocalisedText(en: "it could not be named in any result", vi: "không thể nêu tên nó trong kết quả"),
@@ -138,14 +137,14 @@ extension InterchangeError.Reason {
           en: "fill the column, or name another one with --id", vi: "điền cột đó, hoặc chọn cột khác bằng --id"))
     case .tooDeep:
       Explanation(
-        code: code, what: LocalisedText(en: "values nest too deeply", vi: "giá trị lồng nhau quá sâu"),
+        code: rawValue, what: LocalisedText(en: "values nest too deeply", vi: "giá trị lồng nhau quá sâu"),
         why: LocalisedText(
           en: "no honest file does; reading it could exhaust the memory",
           vi: "tệp bình thường không như vậy; đọc tiếp có thể làm cạn bộ nhớ"),
         mend: LocalisedText(en: "make the file again with another program", vi: "xuất lại tệp bằng phần mềm khác"))
     case .tooLarge:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "the input, or a count in it, is larger than the limits allow",
           vi: "dữ liệu vào, hoặc một số đếm trong đó, vượt giới hạn cho phép"),
@@ -155,7 +154,7 @@ extension InterchangeError.Reason {
           vi: "kiểm tra đối tượng mà thông báo nêu; tách tệp nếu dữ liệu thực sự lớn như vậy"))
     case .badGeometry:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "a geometry cannot be decoded, or is of a kind that the command has no use for",
           vi: "hình học không giải mã được, hoặc thuộc loại mà lệnh không dùng"),
@@ -167,7 +166,7 @@ extension InterchangeError.Reason {
           vi: "dùng lớp đa giác, hoặc sửa đối tượng được nêu"))
     case .layerNotNamed:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "the file holds several layers and none was named", vi: "tệp có nhiều lớp mà chưa nêu lớp nào"),
         why: LocalisedText(en: "choosing one would be a guess", vi: "chọn lấy một lớp là phỏng đoán"),
@@ -175,19 +174,21 @@ extension InterchangeError.Reason {
           en: "write path:layer, as in town.gpkg:parcel", vi: "viết đường_dẫn:lớp, ví dụ town.gpkg:parcel"))
     case .unknownLayer:
       Explanation(
-        code: code, what: LocalisedText(en: "the file has no layer of that name", vi: "tệp không có lớp mang tên đó"),
+        code: rawValue,
+        what: LocalisedText(en: "the file has no layer of that name", vi: "tệp không có lớp mang tên đó"),
         why: LocalisedText(en: "nothing can be read", vi: "không có gì để đọc"),
         mend: LocalisedText(
           en: "take one of the layers that the message lists; letters count as they are written",
           vi: "chọn một trong các lớp mà thông báo liệt kê; phân biệt chữ hoa, chữ thường"))
     case .noLayers:
       Explanation(
-        code: code, what: LocalisedText(en: "the file has no layer of features", vi: "tệp không có lớp đối tượng nào"),
+        code: rawValue,
+        what: LocalisedText(en: "the file has no layer of features", vi: "tệp không có lớp đối tượng nào"),
         why: LocalisedText(en: "there is nothing to measure", vi: "không có gì để đo"),
         mend: LocalisedText(en: "check that this is the right file", vi: "kiểm tra xem có đúng tệp không"))
     case .missingMetadata:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "tables or rows that the format demands are missing", vi: "thiếu bảng hoặc dòng mà định dạng yêu cầu"),
         why: LocalisedText(
@@ -198,13 +199,13 @@ extension InterchangeError.Reason {
           vi: "xuất lại tệp bằng phần mềm tuân thủ định dạng"))
     case .unknownField:
       Explanation(
-        code: code, what: LocalisedText(en: "the layer has no such column", vi: "lớp không có cột đó"),
+        code: rawValue, what: LocalisedText(en: "the layer has no such column", vi: "lớp không có cột đó"),
         why: LocalisedText(en: "ids or values would be missing", vi: "mã hoặc giá trị sẽ bị thiếu"),
         mend: LocalisedText(
           en: "take one of the columns that the message lists", vi: "chọn một trong các cột mà thông báo liệt kê"))
     case .heading:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "a heading that is needed is missing or stands twice",
           vi: "thiếu tiêu đề cột cần thiết hoặc tiêu đề bị lặp"),
@@ -215,7 +216,7 @@ extension InterchangeError.Reason {
           vi: "đặt tên mỗi cột một lần; trong bảng Việt Nam X là tọa độ bắc, Y là tọa độ đông"))
     case .ambiguousNumber:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "a number cannot be read without doubt, as 1.587", vi: "số không thể đọc một cách chắc chắn, ví dụ 1.587"),
         why: LocalisedText(
@@ -226,7 +227,7 @@ extension InterchangeError.Reason {
           vi: "nêu cách viết số bằng --locale vi hoặc --locale en"))
     case .incompleteRing:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "a list of corners has too few of them, or one without coordinates",
           vi: "bảng góc ranh có quá ít góc, hoặc góc thiếu tọa độ"),
@@ -234,7 +235,7 @@ extension InterchangeError.Reason {
         mend: LocalisedText(en: "complete the rows that the message names", vi: "bổ sung các dòng mà thông báo nêu"))
     case .missingReferenceSystem:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "neither the file nor the command line names the reference system of the coordinates",
           vi: "cả tệp lẫn lệnh đều không nêu hệ tọa độ"),
@@ -248,7 +249,7 @@ extension InterchangeError.Reason {
           vi: "nêu bằng --crs, ví dụ --crs EPSG:9216 cho VN-2000 kinh tuyến trục 107°30′"))
     case .badReferenceSystem:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "the reference system is unknown, withdrawn, or cannot be measured in",
           vi: "hệ tọa độ không rõ, đã bị bãi bỏ, hoặc không dùng để đo được"),
@@ -259,7 +260,7 @@ extension InterchangeError.Reason {
           vi: "nêu hệ tọa độ phẳng tính bằng mét bằng --work-crs, hoặc sửa tệp"))
     case .contradictingReferenceSystem:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "two statements about the reference system contradict each other",
           vi: "hai thông tin về hệ tọa độ mâu thuẫn nhau"),
@@ -273,7 +274,7 @@ extension InterchangeError.Reason {
         ))
     case .implausibleCoordinates:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "the coordinates cannot be those of the reference system", vi: "tọa độ không thể thuộc hệ tọa độ này"),
         why: LocalisedText(
@@ -284,13 +285,14 @@ extension InterchangeError.Reason {
           vi: "thông báo cho biết tọa độ trông giống gì; nêu đúng hệ tọa độ hoặc sửa tệp"))
     case .transformation:
       Explanation(
-        code: code, what: LocalisedText(en: "a coordinate cannot be transformed", vi: "tọa độ không chuyển đổi được"),
+        code: rawValue,
+        what: LocalisedText(en: "a coordinate cannot be transformed", vi: "tọa độ không chuyển đổi được"),
         why: LocalisedText(
           en: "the place lies outside what the operation covers", vi: "vị trí nằm ngoài vùng áp dụng của phép chuyển"),
         mend: LocalisedText(en: "check the coordinates and both systems", vi: "kiểm tra tọa độ và cả hai hệ"))
     case .cannotWrite:
       Explanation(
-        code: code, what: LocalisedText(en: "the output cannot be written", vi: "không ghi được tệp kết quả"),
+        code: rawValue, what: LocalisedText(en: "the output cannot be written", vi: "không ghi được tệp kết quả"),
         why: LocalisedText(
           en: "nothing was changed; the old file is untouched", vi: "chưa có gì thay đổi; tệp cũ còn nguyên"),
         mend: LocalisedText(
@@ -298,7 +300,7 @@ extension InterchangeError.Reason {
           vi: "kiểm tra thư mục, quyền ghi và dung lượng đĩa"))
     case .readerGone:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "the program that read the output went away", vi: "chương trình đọc kết quả đã kết thúc"),
         why: LocalisedText(
@@ -307,7 +309,7 @@ extension InterchangeError.Reason {
         mend: LocalisedText(en: "nothing to do", vi: "không cần làm gì"))
     case .notRepresentable:
       Explanation(
-        code: code,
+        code: rawValue,
         what: LocalisedText(
           en: "the output format cannot hold what the layer holds",
           vi: "định dạng kết quả không chứa được nội dung của lớp"),
@@ -315,6 +317,35 @@ extension InterchangeError.Reason {
         mend: LocalisedText(
           en: "choose another format, or change what the message names",
           vi: "chọn định dạng khác, hoặc sửa điều mà thông báo nêu"))
+    case .unknownValue:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "a word is not in the closed list that its place takes",
+          vi: "từ không có trong danh sách đóng của vị trí đó"),
+        why: LocalisedText(
+          en: "another word would have to be guessed in its place", vi: "muốn dùng phải đoán ra một từ khác"),
+        mend: LocalisedText(
+          en: "write one of the words that the message lists", vi: "viết một trong các từ mà thông báo liệt kê"))
+    case .outOfRange:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(en: "a number is outside what it may be", vi: "số nằm ngoài khoảng cho phép"),
+        why: LocalisedText(
+          en: "nothing sensible can be computed with it", vi: "không thể tính toán có nghĩa với số đó"),
+        mend: LocalisedText(
+          en: "write a number inside the bounds that the message names", vi: "viết số trong khoảng mà thông báo nêu"))
+    case .unknownIdentifier:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "nothing in the workspace has the id that was named",
+          vi: "không có gì trong không gian làm việc mang mã đã nêu"),
+        why: LocalisedText(
+          en: "an answer about something else would mislead", vi: "trả lời về đối tượng khác sẽ gây hiểu nhầm"),
+        mend: LocalisedText(
+          en: "check the spelling of the id; exports and findings list the ids of their layers",
+          vi: "kiểm tra lại mã; dữ liệu xuất và phát hiện có liệt kê mã của từng lớp"))
     }
   }
 }

@@ -4,6 +4,7 @@ internal import LandModel
 internal import LandStore
 internal import PlanChecks
 internal import PlaneGeometry
+internal import Refusals
 
 /// What a rule, an error or another code of documents means, for `landfund explain`.
 struct Explanation {
@@ -24,8 +25,8 @@ struct Explanation {
     return (rules + criteria + errors + others).filter { known.insert($0.code).inserted }
   }()
 
-  /// Errors of reading and writing files; every reason has one.
-  static let errors = InterchangeError.Reason.allCases.map(\.explanation.asSentences).sorted { $0.code < $1.code }
+  /// Refusals; every code has one.
+  static let errors = RefusalCode.allCases.map(\.explanation.asSentences).sorted { $0.code < $1.code }
 
   /// The criteria of clean land.
   static let criteria = Criterion.allCases.map(\.explanation.asSentences)

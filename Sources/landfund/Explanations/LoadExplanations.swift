@@ -1,6 +1,7 @@
 internal import LandModel
 internal import LandStore
 internal import PlanChecks
+internal import Refusals
 
 extension LoadMessage.Code {
   /// What the message of a load means, why it matters, how to mend it.

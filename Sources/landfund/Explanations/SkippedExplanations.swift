@@ -2,6 +2,7 @@ internal import Interchange
 internal import LandModel
 internal import LandStore
 internal import PlanChecks
+internal import Refusals
 
 extension SkippedFeature.Reason {
   /// What keeps a feature from being looked at, why it matters, how to mend it.
@@ -64,7 +65,7 @@ extension SkippedFeature.Reason {
         why: LocalisedText(
           en: "no boundary markers can be required along it", vi: "không xác định được mốc giới phải cắm dọc theo nó"),
         mend: LocalisedText(en: "draw the line again, or delete it", vi: "vẽ lại đường, hoặc xóa bỏ"))
-    case .nonFinite: InterchangeError.Reason.nonFinite.explanation
+    case .nonFinite: RefusalCode.nonFinite.explanation
     case .danglingReference: LoadMessage.Code.danglingReference.explanation
     case .overlayUnconfirmed:
       Explanation(

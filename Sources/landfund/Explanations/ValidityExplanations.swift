@@ -2,6 +2,7 @@ internal import Interchange
 internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
+internal import Refusals
 
 extension ValidityProblem.Reason {
   /// What makes a geometry invalid, why it matters, how to mend it.
@@ -95,7 +96,7 @@ extension ValidityProblem.Reason {
           en: "it is not certain where the missing edge runs", vi: "không chắc cạnh còn thiếu chạy thế nào"),
         mend: LocalisedText(
           en: "close the ring: its last corner is its first one", vi: "khép kín vòng: đỉnh cuối trùng đỉnh đầu"))
-    case .nonFinite: InterchangeError.Reason.nonFinite.explanation
+    case .nonFinite: RefusalCode.nonFinite.explanation
     case .nullGeometry: SkippedFeature.Reason.nullGeometry.explanation
     }
   }

@@ -3,6 +3,7 @@ public import Interchange
 public import LandModel
 public import PlanChecks
 public import PlaneGeometry
+internal import Refusals
 
 // What the libraries know by a word, taken from the command line.
 

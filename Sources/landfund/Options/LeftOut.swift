@@ -1,6 +1,7 @@
 internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
+internal import Refusals
 internal import Reports
 
 extension CheckContext {
@@ -17,8 +18,12 @@ extension CheckContext {
 }
 
 extension MessageOptions {
-  /// Names on standard error what could not be looked at, so that land is not thought free of it.
-  func reportLeftOut(_ features: [SkippedFeature]) {
+  /// Names on standard error what could not be looked at, so that land is not thought free of it; what cannot be measured
+  /// at all was named when the land was read (``land(of:overlay:)``).
+  func reportLeftOut(_ features: [SkippedFeature]) { list(leftOut: features.filter { $0.reason != .nonFinite }) }
+
+  /// Names features on standard error, by layer.
+  func list(leftOut features: [SkippedFeature]) {
     let isEnglish = language == .english
     for (name, features) in Dictionary(grouping: features, by: \.layer).sorted(by: { $0.key < $1.key }) {
       let layer = isEnglish ? name : LayerName(rawValue: name)?.label[language] ?? name

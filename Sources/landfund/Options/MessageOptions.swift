@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import LandModel
+internal import Refusals
 
 /// What is said beside the result.
 struct MessageOptions: ParsableArguments {

@@ -1,5 +1,7 @@
+internal import Foundation
 internal import Interchange
 internal import LandModel
+internal import Refusals
 
 extension Notice {
   /// One sentence for a person; what a format has to report beside the known kinds stays in English.
@@ -44,8 +46,25 @@ extension Notice {
     case .edgeMismatch(let feature, let line, let stated, let computed):
       "đối tượng \(feature), dòng \(line): cạnh ghi \(stated) m, tính được \((computed * 1000).rounded() / 1000) m"
     case .readByLocale(let locale): "\(count) số có một dấu phân cách được đọc theo cách viết \(locale)"
-    case .remark: nil
+    case .numbersReadBySeparators(let column):
+      "\(count) số của \(column) viết bằng dấu phân cách khác quy định của định dạng, đã đọc theo các dấu ấy\(evidence)"
+    case .numbersKeptAsText(let column):
+      "\(column) có \(count) giá trị không phải là số, đọc như văn bản\(evidence)"
+    case .ambiguousNumbersKept(let column):
+      "\(column) có \(count) giá trị đọc được thành hai số khác nhau tùy cách viết, đọc như văn bản\(evidence); hãy nêu cách viết số"
+    case .numbersOverflowed(let column):
+      "\(count) số của \(column) dài hơn trường, tệp chỉ còn dấu sao; không có giá trị\(evidence)"
+    case .columnWithoutName(let name): "cột không có tên được gọi là \(name)"
+    case .readerWarning, .remark: nil
     }
+  }
+
+  /// The first place and the examples, in brackets; empty without them.
+  private var evidence: String {
+    let place = first.map { "đầu tiên: " + $0.replacingOccurrences(of: "feature", with: "đối tượng") }
+    let quoted = examples.map { "'\($0)'" }.joined(separator: ", ")
+    let parts = [place, quoted.isEmpty ? nil : quoted].compactMap { $0 }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ": ")))"
   }
 }
 

@@ -1,7 +1,7 @@
 internal import Interchange
 internal import Reports
 
-extension WorkbookError: Refusal {}
+extension WorkbookError: RefusingError {}
 
 extension OutputOptions {
   /// Writes features as GeoJSON in CRS84.

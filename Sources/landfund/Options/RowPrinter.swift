@@ -1,5 +1,7 @@
 internal import Interchange
 internal import LandModel
+internal import PlaneGeometry
+internal import Refusals
 internal import Reports
 
 /// Prints the rows of a command on files as text, CSV or JSON.
@@ -23,7 +25,11 @@ struct RowPrinter {
       switch format {
       case .text:
         var table = RowTable(columns: columns)
-        try rows { table.append($0) }
+        var memory = MemoryWatch("table of rows", bytesPerElement: 96 * columns.count)
+        try rows {
+          table.append($0)
+          try memory.check(table.rows.count)
+        }
         try file.append(table.text(language))
       case .csv:
         try file.append(RowTable.csvHeading(columns))

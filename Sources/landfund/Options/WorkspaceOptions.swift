@@ -4,10 +4,10 @@ internal import Interchange
 internal import LandModel
 internal import LandStore
 internal import PlanChecks
+internal import Refusals
 internal import Reports
 
-extension WorkspaceError: Refusal {}
-extension RuleBookError: Refusal {}
+extension WorkspaceError: RefusingError {}
 
 /// The workspace that a command asks, and the day for which it asks.
 struct WorkspaceOptions: ParsableArguments {
@@ -82,26 +82,9 @@ struct RulesFile {
   let path: String
   let text: String
 
-  init(_ path: String) throws(InterchangeError) {
+  init(_ path: String) throws(Refusal) {
     self.path = path
     text = try TextFile.read(path)
-  }
-}
-
-/// A small file of text in UTF-8.
-enum TextFile {
-  /// The whole text, of a file or a pipe.
-  static func read(_ path: String) throws(InterchangeError) -> String {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw InterchangeError(.fileNotFound, "there is no such file", remedy: "check the path", file: path)
-    }
-    guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.readToEnd() ?? Data() else {
-      throw InterchangeError(.fileUnreadable, "it cannot be read", remedy: "check its permissions", file: path)
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw InterchangeError(.encoding, "it is not in UTF-8", remedy: "save it as UTF-8", file: path)
-    }
-    return text
   }
 }
 

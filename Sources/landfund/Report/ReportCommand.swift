@@ -34,7 +34,7 @@ struct ReportCommand: ParsableCommand {
     let workspace = try input.open()
     let day = try input.day(of: workspace)
     let folder = try ReportFolder(folder)
-    let land = try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.land() }
+    let land = try messages.land(of: workspace)
     let sections = try ReportSections(
       workspace: workspace, land: land, day: day, language: messages.language, jobs: jobs.count, messages: messages)
     try messages.progress("writing") { _ in

@@ -2,6 +2,7 @@ internal import Interchange
 internal import LandInventory
 internal import LandModel
 internal import PlanChecks
+internal import Refusals
 internal import Reports
 
 /// The part of a report about land that can be offered: inventory, calls, occupancy; by the criteria that ship.

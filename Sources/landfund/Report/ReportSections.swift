@@ -3,6 +3,7 @@ internal import Interchange
 internal import LandModel
 internal import LandStore
 internal import PlanChecks
+internal import Refusals
 internal import Reports
 
 /// What every section of a report shows, computed once for the page and for the files beside it.

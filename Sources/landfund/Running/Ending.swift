@@ -4,17 +4,16 @@ internal import Geodesy
 internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 internal import Reports
 
-/// An error that refuses an input or an output of the user: exit status 3, its description on one line.
-///
-/// The description says what, where and what to do.
-protocol Refusal: Error, CustomStringConvertible {}
+/// An error of a module that does not refuse with `Refusal` yet: exit status 3, its description on one line.
+protocol RefusingError: Error, CustomStringConvertible {}
 
-extension InterchangeError: Refusal {}
-extension GeodesyError: Refusal {}
-extension CodecError: Refusal {}
-extension CrosswalkFault: Refusal {}
+extension InterchangeError: RefusingError {}
+extension GeodesyError: RefusingError {}
+extension CodecError: RefusingError {}
+extension CrosswalkFault: RefusingError {}
 
 /// How the command ends: the exit status of cli.md, and what is said.
 struct Ending: Equatable {
@@ -25,13 +24,17 @@ struct Ending: Equatable {
   /// For standard output: help, version, completion script.
   let output: String
 
-  init(of error: any Error) {
+  /// - Parameter language: of what a refusal says.
+  init(of error: any Error, language: Language = .english) {
     switch error {
     case let exit as ExitCode: self.init(status: exit.rawValue)
     case let error as InterchangeError where error.reason == .readerGone: self.init(status: 141)
     case let error as InterchangeError:
       self.init(status: 3, message: Ending.line("\(error) [\(error.reason.code)]"))
-    case let refusal as any Refusal: self.init(status: 3, message: Ending.line(refusal.description))
+    case let refusal as Refusal: self.init(status: 3, message: Ending.line(refusal.line(language)))
+    case let refusal as any RefusingError: self.init(status: 3, message: Ending.line(refusal.description))
+    case let error as GeometryError where error.kind == .outOfMemory:
+      self.init(of: Refusal(error), language: language)
     case is CancellationError: self.init(status: 130)
     case let error as GeometryError where error.kind == .cancelled: self.init(status: 130)
     default: self.init(parser: error)
@@ -70,5 +73,19 @@ struct Ending: Equatable {
     }
     StandardError.write(message)
     exit(status)
+  }
+}
+
+extension Refusal {
+  /// What ended because memory did.
+  fileprivate init(_ error: GeometryError) {
+    self.init(
+      .tooLarge,
+      LocalisedText(
+        en: "the \(error.operation) needs more memory than there is",
+        vi: "phép tính (\(error.operation)) cần nhiều bộ nhớ hơn mức hiện có"),
+      remedy: LocalisedText(
+        en: "take fewer features at once, or a machine with more",
+        vi: "xử lý ít đối tượng hơn mỗi lần, hoặc dùng máy có nhiều bộ nhớ hơn"))
   }
 }

@@ -3,6 +3,7 @@ internal import Geodesy
 internal import LandModel
 internal import LandStore
 internal import PlaneGeometry
+internal import Refusals
 internal import Reports
 
 /// What `landfund info` prints.
@@ -14,11 +15,13 @@ struct InfoDocument {
   let sources: [SourceRecord]
   let waivers: Int
   let lastRun: RunRecord?
+  let edits: EditCounts
   let language: Language
 
   var json: JSONValue {
     head.json.adding("layers", .array(layers.map(layer))).adding("sources", .array(sources.map(source)))
       .adding("waivers", .count(waivers)).adding("last_run", lastRun.map(run) ?? .null)
+      .adding("edits", edits.json)
   }
 
   private func layer(_ facts: LayerFacts) -> JSONValue {
@@ -57,6 +60,9 @@ struct InfoDocument {
     if let day = head.asOf { text += isEnglish ? ", as of \(day)" : ", tính đến \(day)" }
     text += "\n\n" + layerTable.text(language) + "\n" + sourceTable.text(language) + "\n"
     text += isEnglish ? "waivers: \(waivers)\n" : "số phát hiện đã chấp nhận: \(waivers)\n"
+    if !edits.isEmpty {
+      text += (isEnglish ? "edits since loading: " : "chỉnh sửa từ lần nạp: ") + edits.text(language) + "\n"
+    }
     guard let run = lastRun else {
       return text + (isEnglish ? "not checked since the last load\n" : "chưa kiểm tra từ lần nạp cuối\n")
     }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Refusals
 
 /// The command line: parse, call, print.
 struct LandFund: ParsableCommand {
@@ -59,7 +60,20 @@ enum Main {
       var command = try LandFund.parseAsRoot()
       try command.run()
     } catch {
-      Ending(of: error).leave()
+      Ending(of: error, language: Language.asked(in: CommandLine.arguments)).leave()
     }
+  }
+}
+
+extension Language {
+  /// The language that arguments ask for, also where they cannot be parsed; English without one.
+  static func asked(in arguments: [String]) -> Language {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", arguments.indices.contains(index + 1) {
+        return Language(rawValue: arguments[index + 1]) ?? .english
+      }
+      if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .english }
+    }
+    return .english
   }
 }

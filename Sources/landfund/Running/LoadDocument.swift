@@ -2,6 +2,7 @@ internal import Foundation
 internal import Interchange
 internal import LandModel
 internal import LandStore
+internal import Refusals
 internal import Reports
 
 /// What `landfund load` prints.

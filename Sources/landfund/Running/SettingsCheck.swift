@@ -9,14 +9,7 @@ enum SettingsCheck {
   /// - Parameter rulesFile: where the rules come from; they name the other two.
   static func check(_ settings: LandSettings, rulesFile: String) throws {
     var book = RuleBook.shipped
-    if let text = settings.rules {
-      do throws(RuleBookError) {
-        book = try book.overlaid(with: text, file: rulesFile)
-      } catch {
-        throw WorkspaceError(
-          error.message, remedy: error.remedy, place: error.file + (error.line.map { ", line \($0)" } ?? ""))
-      }
-    }
+    if let text = settings.rules { book = try book.overlaid(with: text, file: rulesFile) }
     if let text = settings.crosswalk {
       do throws(CrosswalkFault) {
         _ = try Crosswalk(text)

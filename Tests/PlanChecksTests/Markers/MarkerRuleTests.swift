@@ -1,6 +1,7 @@
 import Foundation
 import LandModel
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import PlanChecks

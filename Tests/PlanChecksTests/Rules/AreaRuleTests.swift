@@ -1,6 +1,7 @@
 import LandModel
 import PlanChecks
 import PlaneGeometry
+import Refusals
 import Testing
 
 @Suite("Declared areas and broken geometry")

@@ -2,6 +2,7 @@ import Geodesy
 import LandModel
 import PlanChecks
 import PlaneGeometry
+import Refusals
 import Testing
 
 /// A town that tests build feature by feature and then check.

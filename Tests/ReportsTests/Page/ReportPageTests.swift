@@ -1,5 +1,6 @@
 import Foundation
 import LandModel
+import Refusals
 import Reports
 import Testing
 

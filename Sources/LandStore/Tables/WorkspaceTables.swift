@@ -5,11 +5,19 @@ internal import Interchange
 enum WorkspaceTables {
   /// Creates the tables and registers them.
   static func create(in db: Database) throws {
-    try db.execute(sql: statements)
-    for table in ["workspace", "source", "alias", "waiver", "run"] {
-      try GeoPackageSchema.registerAttributes(table: table, in: db)
-    }
+    try db.execute(sql: statements + EditedTable.statement)
+    for table in own { try GeoPackageSchema.registerAttributes(table: table, in: db) }
   }
+
+  private static let own = ["workspace", "source", "alias", "waiver", "run", EditedTable.name]
+
+  /// The names of all tables that a workspace may have beside its layers, those of a GeoPackage among them.
+  static let all =
+    own + [
+      FindingTable.name, FindingTable.keeper, "layer_styles", "gpkg_spatial_ref_sys", "gpkg_contents",
+      "gpkg_geometry_columns", "gpkg_extensions", "gpkg_data_columns", "gpkg_data_column_constraints",
+      "gpkg_ogr_contents",
+    ]
 
   private static let statements = """
     CREATE TABLE workspace (
@@ -29,5 +37,6 @@ enum WorkspaceTables {
     CREATE TABLE run (
       id INTEGER PRIMARY KEY, command TEXT NOT NULL, landfund TEXT NOT NULL, as_of DATE, rules_sha256 TEXT,
       options TEXT, findings INTEGER NOT NULL, totals TEXT);
+
     """
 }

@@ -1,0 +1,39 @@
+internal import Foundation
+public import Refusals
+
+/// Small files of text: manifests, rules, criteria, tables of words.
+public enum TextFile {
+  /// The largest text that is read, bytes.
+  static let limit = 64 << 20
+
+  /// The whole text of a file or a pipe, without a byte order mark.
+  ///
+  /// - Throws: `Refusal` `file_not_found`, `file_unreadable`, `too_large` above 64 MiB, `encoding` for what is not UTF-8.
+  public static func read(_ path: String) throws(Refusal) -> String {
+    func refusal(_ code: RefusalCode, _ message: LocalisedText, _ remedy: LocalisedText) -> Refusal {
+      Refusal(code, message, remedy: remedy, at: RefusalPlace(file: path))
+    }
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw refusal(
+        .fileNotFound, LocalisedText(en: "there is no such file", vi: "không có tệp này"),
+        LocalisedText(en: "check the path", vi: "kiểm tra đường dẫn"))
+    }
+    guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: limit + 1) ?? Data()
+    else {
+      throw refusal(
+        .fileUnreadable, LocalisedText(en: "it cannot be read", vi: "không đọc được tệp"),
+        LocalisedText(en: "check its permissions", vi: "kiểm tra quyền truy cập"))
+    }
+    guard data.count <= limit else {
+      throw refusal(
+        .tooLarge, LocalisedText(en: "it is larger than 64 MB", vi: "tệp lớn hơn 64 MB"),
+        LocalisedText(en: "name the file of text that is meant", vi: "nêu đúng tệp văn bản cần đọc"))
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw refusal(
+        .encoding, LocalisedText(en: "it is not in UTF-8", vi: "tệp không ở bảng mã UTF-8"),
+        LocalisedText(en: "save it as UTF-8", vi: "lưu lại bằng UTF-8"))
+    }
+    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+  }
+}

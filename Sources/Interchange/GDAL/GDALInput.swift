@@ -1,0 +1,83 @@
+#if GDAL
+  internal import CGDAL
+
+  /// A file as GDAL is to read it: where it finds the content, and what is to be done with what it gives.
+  struct GDALInput {
+    let path: String
+    let format: FileFormat
+
+    /// What the closure gets: the place of the content, and what the file says beside GDAL.
+    struct Content {
+      /// `nil` for the path itself.
+      var place: String?
+      /// The columns of numbers that GDAL gives as texts.
+      var numbers: [String: NumberNotation] = [:]
+      /// How numbers are written in columns that are not declared; `nil` where all are.
+      var undeclared: NumberNotation?
+      /// The reference systems that geometries name.
+      var systemNames: [String] = []
+      /// What is to be said of the file.
+      var notices: [Notice] = []
+    }
+
+    /// Runs a closure with the content; what lies beside the file and is no part of it is not seen.
+    func withContent<Result>(
+      _ body: (Content) throws(InterchangeError) -> Result
+    ) throws(InterchangeError) -> Result {
+      switch format {
+      case .gml, .kml:
+        return try MappedFile.withBytes(of: path) { (bytes) throws(InterchangeError) in
+          try withMarkup(bytes, body)
+        }
+      case .mapInfoMIF: return try withInterchangeFiles(body)
+      default: return try body(Content())
+      }
+    }
+
+    // MARK: - GML and KML
+
+    private func withMarkup<Result>(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ body: (Content) throws(InterchangeError) -> Result
+    ) throws(InterchangeError) -> Result {
+      if let text = MarkupEncoding.utf8(bytes) {
+        return try text.withUnsafeBufferPointer { (text) throws(InterchangeError) in try withMarkup(text, body) }
+      }
+      let review = try MarkupReview(bytes, path: path)
+      func run(_ bytes: UnsafeBufferPointer<UInt8>) throws(InterchangeError) -> Result {
+        let name = "\(path.fileStem).\(format == .gml ? "gml" : "kml")"
+        return try LentFiles.withFolder(of: [(name, bytes)]) { (folder) throws(InterchangeError) in
+          var content = Content(place: "\(folder)/\(name)", numbers: review.numbers, systemNames: review.systemNames)
+          content.notices = review.notices
+          if format == .gml { content.undeclared = NumberNotation(isDeclared: false, keepsCodes: true) }
+          return try GDALLibrary.withOptions([("GML_FIELDTYPES", "ALWAYS_STRING")]) { () throws(InterchangeError) in
+            try body(content)
+          }
+        }
+      }
+      guard let content = review.content else { return try run(bytes) }
+      return try content.withUnsafeBufferPointer { (bytes) throws(InterchangeError) in try run(bytes) }
+    }
+
+    // MARK: - MIF
+
+    /// GDAL reads the numbers of a `.mid` as far as they look so: it gets a heading that declares them as texts.
+    private func withInterchangeFiles<Result>(
+      _ body: (Content) throws(InterchangeError) -> Result
+    ) throws(InterchangeError) -> Result {
+      guard let data = ShapefileMembers(path: path).member("mid") else { return try body(Content()) }
+      return try MappedFile.withBytes(of: path) { (bytes) throws(InterchangeError) in
+        let header = MapInfoHeader(bytes)
+        return try header.content.withUnsafeBufferPointer { (shapes) throws(InterchangeError) in
+          try MappedFile.withBytes(of: data) { (rows) throws(InterchangeError) in
+            try header.check(rows, path: data)
+            let name = path.fileStem
+            return try LentFiles.withFolder(of: [("\(name).mif", shapes), ("\(name).mid", rows)]) {
+              (folder) throws(InterchangeError) in
+              try body(Content(place: "\(folder)/\(name).mif", numbers: header.numbers))
+            }
+          }
+        }
+      }
+    }
+  }
+#endif

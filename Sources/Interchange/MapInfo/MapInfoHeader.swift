@@ -1,0 +1,82 @@
+/// The heading of a `.mif`: its columns, and how the rows of the `.mid` are parted.
+struct MapInfoHeader {
+  /// The columns of numbers, by name.
+  private(set) var numbers: [String: NumberNotation] = [:]
+  /// The file with columns of text in place of those of numbers.
+  let content: [UInt8]
+
+  private var columnCount = 0
+  /// A tabulator where the heading names none.
+  private var delimiter: UInt8 = 0x09
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var edits = ByteEdits()
+    var left = 0
+    var place = 0
+    while place < bytes.count {
+      let end = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
+      let words = bytes[place..<end].split { $0 <= 0x20 }
+      place = end + 1
+      guard let first = words.first else { continue }
+      let word = String(decoding: first, as: UTF8.self).uppercased()
+      if left > 0 {
+        left -= 1
+        if words.count > 1, let notation = Self.notation(words[1], words.last ?? words[1]) {
+          numbers[String(decoding: first, as: UTF8.self)] = notation
+          edits.replace(words[1].startIndex..<(words.last ?? words[1]).endIndex, with: Array("Char(254)".utf8))
+        }
+      } else if word == "COLUMNS", words.count > 1 {
+        columnCount = Int(String(decoding: words[1], as: UTF8.self)) ?? 0
+        left = columnCount
+      } else if word == "DELIMITER", let open = bytes[..<end].lastIndex(of: .quote), open >= 2,
+        bytes[open - 2] == .quote
+      {
+        delimiter = bytes[open - 1]
+      } else if word == "DATA" {
+        break
+      }
+    }
+    content = edits.applied(to: bytes) ?? Array(bytes)
+  }
+
+  private static func notation(
+    _ type: Slice<UnsafeBufferPointer<UInt8>>, _ last: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> NumberNotation? {
+    let word = type.prefix { $0 != UInt8(ascii: "(") }
+    switch String(decoding: word, as: UTF8.self).uppercased() {
+    case "INTEGER", "SMALLINT", "LARGEINT": return NumberNotation(isWhole: true)
+    case "FLOAT": return NumberNotation()
+    case "DECIMAL":
+      // Decimal(12,2), with blanks or without.
+      let digits = last.reversed().drop { !(0x30...0x39).contains($0) }.prefix { (0x30...0x39).contains($0) }
+      return NumberNotation(decimals: Int(String(decoding: digits.reversed(), as: UTF8.self)))
+    default: return nil
+    }
+  }
+
+  /// Refuses rows with more values than there are columns, of which GDAL would take the first.
+  ///
+  /// - Parameter path: of the `.mid`.
+  func check(_ rows: UnsafeBufferPointer<UInt8>, path: String) throws(InterchangeError) {
+    guard columnCount > 0 else { return }
+    var (line, values, isQuoted, last) = (1, 1, false, UInt8(0))
+    for byte in rows {
+      if byte == .quote { isQuoted.toggle() }
+      if byte == delimiter, !isQuoted { values += 1 }
+      if byte == 0x0A {
+        // A delimiter at the end of a line is common.
+        let surplus = values - columnCount
+        guard surplus <= 0 || surplus == 1 && last == delimiter else {
+          throw InterchangeError(
+            .malformed, "\(values) values stand in a row of \(columnCount) columns",
+            remedy:
+              "values that contain the delimiter, as numbers with a comma may, need another one; export the table again",
+            file: path, place: .line(line))
+        }
+        line += 1
+        (values, isQuoted) = (1, false)
+      }
+      if byte > 0x20 || byte == delimiter { last = byte }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+internal import LandModel
+internal import Refusals
+
+/// How a layer is drawn: by the values of a field, or all features alike.
+struct LayerStyle: Sendable {
+  /// A value, its label and its colour.
+  struct Category: Sendable {
+    let value: String
+    let label: LocalisedText
+    let colour: MapColour
+  }
+
+  /// What is drawn of a feature.
+  enum Shape: Sendable {
+    /// Ground, so opaque (0 to 255), with a thin edge.
+    case area(opacity: Int)
+    /// The edge alone, so that what lies below is seen.
+    case edge(millimetres: Double, isDashed: Bool)
+    /// Ground as strokes.
+    case strokes
+    /// A line.
+    case line(millimetres: Double)
+    /// A spot.
+    case spot(millimetres: Double)
+  }
+
+  let layer: String
+  /// The field that decides; `nil` where all are drawn alike.
+  let field: String?
+  /// The field, or an expression of it, for QGIS.
+  let attribute: String
+  let description: String
+  /// One, or one for each kind of geometry that the layer holds.
+  let shapes: [Shape]
+  let categories: [Category]
+  /// The colour of all, or of what is in no category.
+  let colour: MapColour
+
+  private init(
+    _ layer: String, _ description: String, _ shapes: Shape..., by field: String? = nil, attribute: String? = nil,
+    _ categories: [Category] = [], colour: MapColour = MapColour(red: 220, green: 220, blue: 220)
+  ) {
+    self.layer = layer
+    self.field = field
+    self.attribute = attribute ?? field ?? ""
+    self.description = description
+    self.shapes = shapes
+    self.categories = categories
+    self.colour = colour
+  }
+
+  /// The styles of all layers of a workspace, the topmost first.
+  static let all: [LayerStyle] = [
+    LayerStyle(
+      "finding", "Severities", .area(opacity: 120), .line(millimetres: 0.8), .spot(millimetres: 2.6), by: "severity",
+      severities),
+    LayerStyle(LayerName.marker, "Markers", .spot(millimetres: 1.8), MapColour(red: 0x20, green: 0x20, blue: 0x20)),
+    LayerStyle(
+      LayerName.zone, "Zones", .edge(millimetres: 0.5, isDashed: true), MapColour(red: 0x5B, green: 0x3A, blue: 0x8E)),
+    LayerStyle(
+      LayerName.scheme, "Schemes", .edge(millimetres: 0.6, isDashed: false),
+      MapColour(red: 0xC2, green: 0x18, blue: 0x5B)),
+    LayerStyle(
+      LayerName.landUsePlan, "Land-use plans", .edge(millimetres: 0.6, isDashed: true),
+      MapColour(red: 0x2E, green: 0x7D, blue: 0x32)),
+    LayerStyle(LayerName.project, "Projects", .strokes, MapColour(red: 0x15, green: 0x65, blue: 0xC0)),
+    LayerStyle(LayerName.constraintArea.rawValue, "Severities", .strokes, by: "severity", constraints),
+    LayerStyle(LayerName.road.rawValue, "Kinds", .line(millimetres: 0.5), by: "kind", roads),
+    LayerStyle(
+      LayerName.parcel.rawValue, "Land-use codes, of a composite the first", .area(opacity: 110), by: "code",
+      attribute: "regexp_substr(\"code\", '^([^:+]+)')", landUse),
+    LayerStyle(LayerName.schemeBlock.rawValue, "Functions", .area(opacity: 180), by: "function", functions),
+    LayerStyle(LayerName.landUseBlock.rawValue, "Land-use codes", .area(opacity: 255), by: "code", landUse),
+  ]
+
+  private init(_ layer: LayerName, _ description: String, _ shape: Shape, _ colour: MapColour) {
+    self.init(layer.rawValue, description, shape, colour: colour)
+  }
+
+  /// The style of a layer; `nil` for one without.
+  static func of(_ layer: String) -> LayerStyle? { all.first { $0.layer == layer } }
+
+  /// The categories, and last what is in none.
+  var drawn: [(value: String, label: String, colour: MapColour)] {
+    let isCoded = categories.first.map { $0.value == $0.value.uppercased() } ?? false
+    return categories.map {
+      ($0.value, isCoded ? "\($0.value) – \($0.label[.vietnamese])" : $0.label[.vietnamese], $0.colour)
+    } + [("", categories.isEmpty ? "" : "khác", colour)]
+  }
+
+  // MARK: - Categories
+
+  private static let landUse = LandUseCodes.shipped.all.compactMap { code in
+    code.colour.map { Category(value: code.code, label: code.name, colour: $0) }
+  }
+
+  private static let functions = FunctionList.shipped.all.compactMap { function in
+    function.colour.map { Category(value: function.code.rawValue, label: function.name, colour: $0) }
+  }
+
+  private static let red = MapColour(red: 0xB3, green: 0x26, blue: 0x1E)
+  private static let amber = MapColour(red: 0xB2, green: 0x6A, blue: 0x00)
+  private static let grey = MapColour(red: 0x61, green: 0x61, blue: 0x61)
+
+  /// The colours of reports, told apart by the colour-blind too.
+  private static let severities = [
+    Category(value: "error", label: LocalisedText(en: "error", vi: "lỗi"), colour: red),
+    Category(value: "warning", label: LocalisedText(en: "warning", vi: "cảnh báo"), colour: amber),
+    Category(
+      value: "info", label: LocalisedText(en: "note", vi: "ghi chú"),
+      colour: MapColour(red: 0x3A, green: 0x6E, blue: 0xA5)),
+  ]
+
+  private static let constraints = ConstraintSeverity.allCases.map {
+    Category(value: $0.rawValue, label: $0.label, colour: $0 == .notClean ? red : amber)
+  }
+
+  private static let roads = RoadKind.allCases.map {
+    Category(value: $0.rawValue, label: $0.label, colour: $0 == .redLine ? red : grey)
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import GRDB
+import LandModel
+import LandStore
+import Testing
+
+/// QGIS as a person has it, without a screen.
+private enum QGIS {
+  private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("QGIS/open_workspace.py").path
+
+  /// The Python that knows QGIS; `nil` where it is not installed.
+  static let python: String? = {
+    let found = ["/usr/bin/python3", "python3"].first { (try? run($0, ["-c", "import qgis.core"]))?.status == 0 }
+    if found == nil { print("skipped: QGIS is not installed with its Python (qgis, python3-qgis)") }
+    return found
+  }()
+
+  static func open(_ arguments: String...) throws -> Any {
+    let run = try run(try #require(python), [script] + arguments)
+    try #require(run.status == 0, "\(String(decoding: run.output, as: UTF8.self))")
+    return try JSONSerialization.jsonObject(with: run.output)
+  }
+
+  private static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: Data) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(["QT_QPA_PLATFORM": "offscreen"]) { $1 }
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, output)
+  }
+}
+
+@Suite("A workspace in QGIS", .enabled(if: QGIS.python != nil), .timeLimit(.minutes(5)))
+struct QGISTests {
+  private let folder: TemporaryFolder
+  private let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.path("w.gpkg")
+    for arguments in [
+      ["demo", "d"], ["load", "d/manifest.yml", "-o", "w.gpkg"], ["check", "w.gpkg", "--fail-on", "never"],
+    ] {
+      let run = try CommandRun(arguments, in: folder.url)
+      try #require(run.status == 0, "\(run.messages)")
+    }
+  }
+
+  @Test("every layer of the sample is valid, in its system, with its style, and seen; none hides those below")
+  func look() throws {
+    struct Seen: Decodable {
+      let name: String
+      let valid: Bool
+      let crs: String
+      let features: Int
+      let renderer: String
+      let sld: Bool
+      let drawn: Int?
+    }
+    let found = try JSONSerialization.data(withJSONObject: try QGIS.open("look", path))
+    let layers = try JSONDecoder().decode([Seen].self, from: found)
+    #expect(Set(layers.map(\.name)) == Set(LayerName.allCases.map(\.rawValue) + ["finding"]))
+    #expect(layers.filter { $0.name == "finding" }.count == 3)
+    let single = ["marker", "zone", "scheme", "landuse_plan", "project"]
+    for layer in layers {
+      #expect(layer.valid && layer.crs == "EPSG:9216" && layer.features > 0 && layer.sld, "\(layer)")
+      #expect((layer.drawn ?? 0) > 10, "\(layer)")
+      #expect(
+        layer.renderer
+          == (layer.name == "finding"
+            ? "RuleRenderer" : single.contains(layer.name) ? "singleSymbol" : "categorizedSymbol"),
+        "\(layer)")
+    }
+    // The topmost first; what has a whole commune as its ground comes as an edge alone.
+    #expect(layers.first?.name == "finding" && layers.last?.name == "landuse_block")
+    for name in ["zone", "scheme"] { #expect(layers.contains { $0.name == name && ($0.drawn ?? 0) < 30_000 }) }
+  }
+
+  @Test("an edit keeps the index right, gives new features ids, and is written down")
+  func edit() throws {
+    let id = try #require(try Workspace(path).land().parcels.features.first?.id)
+    let found = try #require(try QGIS.open("edit", path, "parcel", id) as? [String: [String]])
+    let (old, new) = (try #require(found["old"]), try #require(found["new"]))
+    #expect(!old.contains(id) && new.contains(id))
+    let drawn = new.filter { $0.wholeMatch(of: /new-[0-9a-f]{8}/) != nil }
+    #expect(drawn.count == 2, "\(new)")
+    let edits = try Workspace(path).edits()
+    #expect(Set(edits.map { "\($0.kind) \($0.id ?? "")" }) == Set(["update \(id)"] + drawn.map { "insert \($0)" }))
+    #expect(edits.first { $0.id == id }?.fields == ["geom"])
+    let parcels = try Workspace(path).land().parcels
+    let queue = try DatabaseQueue(path: path)
+    let indexed = try queue.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM rtree_parcel_geom") }
+    #expect(indexed == parcels.count)
+    let load = try CommandRun(["load", "d/manifest.yml", "-o", "w.gpkg"], in: folder.url)
+    #expect(
+      load.status == 3 && load.messages.contains("edits of another program would be lost: parcel 2 insert, 1 update"))
+  }
+}
