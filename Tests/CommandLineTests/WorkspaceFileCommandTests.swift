@@ -65,6 +65,10 @@ struct WorkspaceFileCommandTests {
       with: Data(contentsOf: folder.appendingPathComponent("legend.json")))
     let entries = try #require(legend as? [[String: Any]])
     #expect(entries.allSatisfy { Set($0.keys) == ["value", "label", "fill"] } && !entries.isEmpty)
+    let drawn = try JSONSerialization.jsonObject(with: Data(styles.utf8)) as? [String: Any]
+    let fills = try #require(drawn?["features"] as? [[String: Any]])
+      .compactMap { ($0["properties"] as? [String: Any])?["fill"] as? String }
+    #expect(Set(fills).isSubset(of: entries.compactMap { $0["fill"] as? String }))
 
     for target in ["w.gpkg", "./w.gpkg:parcel"] {
       let itself = try run("export", "w.gpkg", "parcel", "-o", target)

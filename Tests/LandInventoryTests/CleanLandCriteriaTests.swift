@@ -205,6 +205,22 @@ struct CleanLandCriteriaTests {
     CleanCase("C7 a road 50.01 m away", "1 conditional C7 - road 10000.0") {
       $0.roads = [(make("R") { $0.widthMetres = 10 }, "LINESTRING (-200 -55.01, 1200 -55.01)")]
     },
+    CleanCase("C7 a road whose flat end is 50 m away", "1 clean - - - 10000.0") {
+      $0.roads = [(make("R") { $0.widthMetres = 40 }, "LINESTRING (50 -500, 50 -50)")]
+    },
+    CleanCase("C7 a road whose flat end is 51 m away", "1 conditional C7 - road 10000.0") {
+      $0.roads = [(make("R") { $0.widthMetres = 40 }, "LINESTRING (50 -500, 50 -51)")]
+    },
+    CleanCase("C7 a road planned to end 51 m away", "1 conditional C7 - road 10000.0") {
+      $0.roads = [
+        (
+          make("R") {
+            $0.widthMetres = 40
+            $0.scheme = "S"
+          }, "LINESTRING (50 -500, 50 -51)"
+        )
+      ]
+    },
     CleanCase("C7 without a width from the line", "1 conditional C7 - road 10000.0") {
       $0.roads = [(make("R"), "LINESTRING (-200 -50.01, 1200 -50.01)")]
     },

@@ -1,6 +1,8 @@
+import Foundation
 import LandInventory
 import LandModel
 import PlaneGeometry
+import Refusals
 import Testing
 
 @Suite("Sites of clean land")
@@ -151,5 +153,86 @@ struct SiteTests {
     let reversed = try town { $0.parcels.reverse() }.inventory().sites.map(\.id)
     let fewer = try town { $0.parcels.removeLast() }.inventory().sites.map(\.id)
     #expect(reversed == ids && fewer != ids)
+  }
+
+  /// Two parcels of 40 m × 40 m that overlap by 10 m, the second `up` metres further north, turned so that the doubled
+  /// ground's corners are rounded: what one parcel has of it ends a hair off what is left of the other.
+  private func overlapping(up: Double, degrees: Double) -> Town {
+    func corners(_ minX: Double, _ minY: Double) -> String {
+      let angle = degrees * .pi / 180
+      let ring = [(0.0, 0.0), (40, 0), (40, 40), (0, 40), (0, 0)].map { x, y in
+        let (x, y) = (x + minX, y + minY)
+        return "\(x * cos(angle) - y * sin(angle)) \(x * sin(angle) + y * cos(angle))"
+      }
+      return "POLYGON ((\(ring.joined(separator: ", "))))"
+    }
+    return town {
+      $0.parcels = [(Town.cleared("1"), corners(0, 0)), (Town.cleared("2"), corners(30, up))]
+    }
+  }
+
+  @Test(
+    "grounds that doubled ground parts are sites of their own, however the strips beside it are rounded",
+    arguments: [0.0, 1e-8, 1e-3, 5], [0.0, 0.013, 17, 33.7, 45, 71.3])
+  func doubledGround(up: Double, degrees: Double) throws {
+    let inventory = try overlapping(up: up, degrees: degrees).inventory()
+    #expect(inventory.openBalances == [])
+    #expect(inventory.sites.count == 2)
+    for site in inventory.sites {
+      #expect(site.parcels.count == 1 && site.geometry.polygons.count == 1)
+      #expect(abs(site.squareMetres - 1600 + 10 * (40 - up)) < 0.05)
+      #expect(site.corners.count == (up < 1 ? 4 : 6) && site.limits.map(\.reason) == [.dispute])
+      // From both parcels' view of the doubled ground.
+      #expect(site.limits.allSatisfy { abs($0.edgeMetres - (up < 1 ? 80 : 90)) < 0.05 })
+    }
+  }
+
+  @Test("an edge of 2 m is 2 m long, though its two drawings overlap by less than identity")
+  func edgeDrawnTwice() throws {
+    let town = town {
+      $0.parcels = [
+        (Town.cleared("1"), Town.rectangle(0, 0, 60.000_000_1, 40)),
+        (Town.cleared("2"), Town.rectangle(60, 38, 120, 80)),
+      ]
+    }
+    #expect(try town.inventory().sites.count == 2)
+    #expect(try town.inventory { $0.minimumSharedEdgeMetres = 2 }.sites.count == 1)
+  }
+
+  @Test(
+    "the ground of a road ends flat where its line does",
+    arguments: [
+      // A road of 12 m, the distance to a parcel of 60 m × 40 m, the frontage.
+      ("LINESTRING (30 -500, 30 -20)", 20.0, 0.0), ("LINESTRING (30 -500, 30 0)", 0, 13),
+      ("LINESTRING (-100 -16, 200 -16)", 10, 0), ("LINESTRING (-500 20, -9 20)", 9, 0),
+      ("LINESTRING (100 -4, 64 -4)", hypot(4, 0), 0), ("LINESTRING (20 10, 40 30)", 0, 0),
+      ("LINESTRING (30 -10, 30 90)", 0, 4),
+    ])
+  func roadEnds(line: String, distance: Double, frontage: Double) throws {
+    let town = town {
+      $0.parcels = [$0.parcels[0]]
+      $0.roads = [(make("R") { $0.widthMetres = 12 }, line)]
+    }
+    let site = try #require(try town.inventory().sites.first)
+    #expect(site.roadMetres.map { abs($0 - distance) < 1e-6 } == true, "\(site.roadMetres ?? -1)")
+    #expect(abs(site.frontageMetres - frontage) < 0.05, "\(site.frontageMetres)")
+  }
+
+  @Test("a site inside the ground of a road is 0 m from it")
+  func insideARoad() throws {
+    let town = town {
+      $0.parcels = [$0.parcels[0]]
+      $0.roads = [(make("R") { $0.widthMetres = 300 }, "LINESTRING (-500 20, 500 20)")]
+    }
+    #expect(try town.inventory().sites.first?.roadMetres == 0)
+  }
+
+  @Test("a parcel that PROJ cannot bring to the ellipsoid is an error that names it, never its grid area")
+  func noEllipsoid() throws {
+    let town = town {
+      $0.parcels.append((Town.cleared("far"), Town.rectangle(9e8, 0, 9e8 + 100, 100)))
+    }
+    let refusal = try #require(throws: Refusal.self) { try town.inventory() }
+    #expect(refusal.code == .transformation && refusal.place.featureID == "far")
   }
 }

@@ -50,6 +50,37 @@ struct MessageTests {
     #expect(language.area(squareMetres: squareMetres) == expected)
   }
 
+  @Test(
+    "the areas of one sentence have one unit",
+    arguments: [
+      (12_000.0, [12_000.0, 9_600], "12,000.0 m²"), (9_600, [12_000, 9_600], "9,600.0 m²"),
+      (12_000, [12_000, 15_000], "1.200 ha"), (0, [12_000, 0], "0 ha"), (-20_400, [-20_400, 3], "-20,400.0 m²"),
+      (6005, [1_249_000, 6005], "0.6005 ha"), (1_249_000, [1_249_000, 6005], "124.9 ha"), (20, [20, 9_600], "20.0 m²"),
+    ])
+  func oneUnit(squareMetres: Double, others: [Double], expected: String) {
+    #expect(Language.english.area(squareMetres: squareMetres, beside: others) == expected)
+  }
+
+  @Test("the areas of a finding's message have one unit")
+  func oneUnitInAMessage() {
+    var draft = FindingDraft(.areaDeclared, subjects: [], kind: "measured")
+    draft.areaSquareMetres = 20
+    draft.details = [Detail("declared_m2", .number(12_000)), Detail("compared_m2", .number(9_600))]
+    let texts = ["declared_m2", "compared_m2", "area"].map { name in
+      MessageValues(draft: draft, language: .english, names: ["declared_m2", "compared_m2", "area"]).value(name)
+    }
+    #expect(texts == ["12,000.0 m²", "9,600.0 m²", "20.0 m²"])
+    #expect(MessageValues(draft: draft, language: .english, names: ["declared_m2"]).value("declared_m2") == "1.200 ha")
+  }
+
+  @Test("what is not finite or beyond all measure is still a text", arguments: [Double.infinity, .nan, 1e300, -1e300])
+  func immeasurable(value: Double) {
+    for language in Language.allCases {
+      #expect(!language.area(squareMetres: value).isEmpty && !language.length(metres: value).isEmpty)
+      #expect(!language.percent(value).isEmpty && !language.area(squareMetres: value, beside: [1, value]).isEmpty)
+    }
+  }
+
   @Test("lengths, shares and counts")
   func others() {
     #expect(Language.vietnamese.length(metres: 0.0234) == "0,023 m")

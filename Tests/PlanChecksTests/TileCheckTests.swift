@@ -88,6 +88,24 @@ private func lines(_ result: CheckResult) -> [String] {
   #expect(lines(try check(frame + noise)) == [])
 }
 
+@Test(
+  "a hole lies between features only where two have names",
+  arguments: [
+    (["a", "b"], "between a, b are", "giữa a, b không"), (["", "b"], "inside b are", "bên trong b không"),
+    (["a", " "], "inside a are", "bên trong a không"), (["", " "], "inside the layer are", "bên trong lớp không"),
+  ])
+func wordingOfHoles(ids: [String], en: String, vi: String) throws {
+  let east = Geometry.polygon(
+    [(10.0, 0.0), (20, 0), (20, 20), (10, 20), (10, 15), (14, 15), (14, 5), (10, 5), (10, 0)]
+      .map { Position(553_000 + $0, 1_587_000 + $1) })
+  let finding = try #require(try check([(ids[0], tileBox(0, 0, 10, 20)), (ids[1], east)]).findings.first)
+  #expect(finding.rule == .gapTile && finding.message.en.hasPrefix("40.0 m² \(en)"), "\(finding.message.en)")
+  #expect(finding.message.vi.hasPrefix("40,0 m² \(vi)"), "\(finding.message.vi)")
+  let ring = Geometry.polygon(tileBox(0, 0, 20, 20).ring(0), holes: [tileBox(5, 5, 15, 9).ring(0)])
+  let alone = try #require(try check([("a", ring)]).findings.first)
+  #expect(alone.message.en.hasPrefix("40.0 m² inside a are"))
+}
+
 @Test func gapsAgainstAScope() throws {
   let result = try check(
     [("1", tileBox(0, 0, 10, 19)), ("2", tileBox(10, 0, 20, 2)), ("3", tileBox(18, 2, 24, 20))],

@@ -12,12 +12,10 @@ enum LargestRemainder {
     let quotas = weights.map { total / unit * ($0 / sum) }
     // A quota that is whole but for rounding error must not lose a unit to somebody else.
     var whole = quotas.map { abs($0 - $0.rounded()) < 1e-9 * max(1, $0) ? $0.rounded() : $0.rounded(.down) }
-    var left = Int((total / unit).rounded() - whole.reduce(0, +))
+    let left = (total / unit).rounded() - whole.reduce(0, +)
     let order = quotas.indices.sorted { (quotas[$1] - whole[$1], $0) < (quotas[$0] - whole[$0], $1) }
-    for index in order where left > 0 {
-      whole[index] += 1
-      left -= 1
-    }
+    // Fewer than there are weights, but where the numbers are too large to have units.
+    for (place, index) in order.enumerated() where Double(place) < left { whole[index] += 1 }
     return whole.map { $0 * unit }
   }
 }

@@ -2,6 +2,7 @@ internal import Geodesy
 internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
+internal import Refusals
 
 /// Sums judged pieces up by parcel and verdict.
 struct CleanLandTally {
@@ -43,12 +44,14 @@ struct CleanLandTally {
     let order = IdentifierOrder.sorted(parcels.features.map(\.id))
     let chunks = stride(from: 0, to: order.count, by: 512).map { Array(order[$0..<min($0 + 512, order.count)]) }
     let results = Workers.map(chunks, jobs: Workers.count(context.jobs)) { chunk in
-      chunk.flatMap { parcel in
-        CleanLandTally.rows(
-          judged[parcel], id: parcels[parcel].id, ground: parcels.geometry.geometry(at: parcel), ellipsoid)
+      Result {
+        try chunk.flatMap { parcel in
+          try CleanLandTally.rows(
+            judged[parcel], id: parcels[parcel].id, ground: parcels.geometry.geometry(at: parcel), ellipsoid)
+        }
       }
     }
-    rows = results.flatMap { $0 }
+    rows = try results.flatMap { try $0.get() }
     var areas = Verdict.inDocuments.map { _ in CompensatedTotal() }
     var counts = Verdict.inDocuments.map { _ in 0 }
     for parcel in judged.indices {
@@ -74,8 +77,18 @@ struct CleanLandTally {
   /// The rows of one parcel.
   static func rows(
     _ pieces: [JudgedPiece], id: String, ground: Geometry?, _ ellipsoid: EllipsoidalMeasure
-  ) -> [CleanLand.Row] {
-    let factor = ellipsoidalFactor(ground, ellipsoid)
+  ) throws(Refusal) -> [CleanLand.Row] {
+    let factor: Double
+    do throws(GeodesyError) {
+      factor = try ellipsoidalFactor(ground, ellipsoid)
+    } catch {
+      throw Refusal(
+        .transformation,
+        LocalisedText(
+          en: "it has no area on the ellipsoid: \(error)", vi: "không tính được diện tích elipxoit: \(error)"),
+        remedy: LocalisedText(en: "check its coordinates", vi: "kiểm tra tọa độ của đối tượng"),
+        at: RefusalPlace(layer: LayerName.parcel.rawValue, featureID: id))
+    }
     var grounds: [Key: (area: Double, unknowns: CriterionSet)] = [:]
     for piece in pieces {
       let key = Key(piece.judgement)
@@ -90,11 +103,11 @@ struct CleanLandTally {
   }
 
   /// Square metres on the ellipsoid for one on the grid, over a parcel; 1 for what encloses no ground.
-  private static func ellipsoidalFactor(_ geometry: Geometry?, _ ellipsoid: EllipsoidalMeasure) -> Double {
-    guard let drawn = geometry?.asDrawn, drawn.area > 0, let area = try? ellipsoid.squareMetres(of: drawn) else {
-      return 1
-    }
-    return area / drawn.area
+  private static func ellipsoidalFactor(
+    _ geometry: Geometry?, _ ellipsoid: EllipsoidalMeasure
+  ) throws(GeodesyError) -> Double {
+    guard let drawn = geometry?.asDrawn, drawn.area > 0 else { return 1 }
+    return try ellipsoid.squareMetres(of: drawn) / drawn.area
   }
 }
 

@@ -18,7 +18,7 @@ struct GroundJudge: Sendable {
     self.context = context
     self.survey = survey
     self.criteria = criteria
-    parcelJudge = ParcelJudge(context.land, criteria, context.tolerances)
+    parcelJudge = try ParcelJudge(context.land, criteria, context.tolerances)
     pieceJudge = PieceJudge(
       context.land, criteria, context.plansInForce, try context.crosswalk(), try context.functionHierarchy())
     var isMeasured = [Bool](repeating: true, count: context.land.parcels.count)

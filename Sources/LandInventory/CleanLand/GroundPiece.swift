@@ -6,7 +6,7 @@ struct GroundPiece: Sendable {
   let facts: GroundFacts
   /// Its area on the grid, square metres.
   let squareMetres: Double
-  /// Where it is.
+  /// Where it is, without strips that are thinner than `identity`: they have area alone.
   let shape: Shape
 
   /// Where a piece is: drawn, or how to draw it, because most pieces need their area only.
@@ -48,8 +48,12 @@ struct PieceCutter: Sendable {
     return try cut(ground, facts, by: partial)
   }
 
-  /// The polygons of a piece.
+  /// The polygons of a piece, without strips; their areas together may fall short of the piece's.
   func polygons(of piece: GroundPiece, ofParcel parcel: Int) throws(GeometryError) -> [Geometry] {
+    try Strips(thinnerThan: identityMetres).removed(from: try drawn(piece, ofParcel: parcel))
+  }
+
+  private func drawn(_ piece: GroundPiece, ofParcel parcel: Int) throws(GeometryError) -> [Geometry] {
     if case .polygons(let polygons) = piece.shape { return polygons }
     guard let ground = index.parcels.layer.geometry(at: parcel) else { return [] }
     switch piece.shape {
@@ -138,46 +142,6 @@ struct PieceCutter: Sendable {
       pieces = parted
       isUncut = false
     }
-    return try StripJoiner(identityMetres: identityMetres).joined(pieces)
-  }
-}
-
-/// Lets strips join the largest piece of their parcel.
-private struct StripJoiner {
-  let identityMetres: Double
-
-  func joined(
-    _ pieces: [(geometry: Geometry, facts: GroundFacts)]
-  ) throws(GeometryError) -> [GroundPiece] {
-    var kept: [(polygon: Geometry, area: Double, facts: GroundFacts)] = []
-    var strips: [Geometry] = []
-    for piece in pieces {
-      for polygon in piece.geometry.polygons {
-        let area = polygon.area
-        // No polygon is thinner than twice its area by its perimeter.
-        if 2 * area < identityMetres * polygon.perimeter, try polygon.isThinner(thanMetres: identityMetres) {
-          strips.append(polygon)
-        } else {
-          kept.append((polygon, area, piece.facts))
-        }
-      }
-    }
-    guard let largest = kept.indices.max(by: { (kept[$0].area, -$0) < (kept[$1].area, -$1) }) else {
-      // The parcel is a strip itself: the first piece stands for it.
-      let facts = pieces.max { $0.geometry.area < $1.geometry.area }?.facts ?? GroundFacts()
-      let polygons = pieces.flatMap(\.geometry.polygons)
-      let area = polygons.reduce(0) { $0 + $1.area }
-      return area > 0 ? [GroundPiece(facts: facts, squareMetres: area, shape: .polygons(polygons))] : []
-    }
-    var whole = [kept[largest].polygon]
-    if !strips.isEmpty {
-      kept[largest].area += strips.reduce(0) { $0 + $1.area }
-      whole = try Ground.union(whole + strips).polygons
-    }
-    return kept.indices.map { index in
-      GroundPiece(
-        facts: kept[index].facts, squareMetres: kept[index].area,
-        shape: .polygons(index == largest ? whole : [kept[index].polygon]))
-    }
+    return try Strips(thinnerThan: identityMetres).joined(pieces)
   }
 }

@@ -13,12 +13,12 @@ struct ParcelJudge: Sendable {
   /// Calls by what a parcel may name them: id, name or investor.
   let callsByName: [String: [Int]]
 
-  init(_ land: Land, _ criteria: CleanLandCriteria, _ tolerances: Tolerances) {
+  init(_ land: Land, _ criteria: CleanLandCriteria, _ tolerances: Tolerances) throws(GeometryError) {
     self.criteria = criteria
     self.tolerances = tolerances
     hasRoads = !land.roads.isEmpty
-    roads = RoadReach(land.roads) { $0.scheme == nil }
-    plannedRoads = RoadReach(land.roads) { road in road.scheme.map { land.schemes.index(of: $0) != nil } ?? false }
+    roads = try RoadReach(land) { $0.scheme == nil }
+    plannedRoads = try RoadReach(land) { road in road.scheme.map { land.schemes.index(of: $0) != nil } ?? false }
     var names: [String: [Int]] = [:]
     for project in land.projects.indices where land.projects[project].isOpenCall {
       for name in land.projects[project].ownNames { names[name, default: []].append(project) }

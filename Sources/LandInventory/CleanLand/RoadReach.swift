@@ -1,46 +1,42 @@
 internal import LandModel
+internal import PlanChecks
 internal import PlaneGeometry
 
-/// How far it is to the edge of a road: its centre line less half its width, or its red line.
+/// How far it is to the edge of a road: to the boundary of its ground, or to its red line.
 struct RoadReach: Sendable {
-  private struct Segment: Sendable {
-    let from: Position
-    let to: Position
-    /// From the line to the edge, metres.
-    let halfWidth: Double
-  }
-
-  private let segments: [Segment]
-  private let tree: BoxIndex
-  private let widest: Double
+  /// The ground of each road, or the line that is its own edge.
+  let grounds: [Geometry]
+  private let groundTree: BoxIndex
+  private let edges: [PlaneSegment]
+  private let edgeTree: BoxIndex
   private let extent: Box
 
-  /// Takes some roads of a layer.
-  init(_ roads: LandLayer<Road>, where isWanted: (Road) -> Bool) {
-    var segments: [Segment] = []
-    for index in roads.indices where isWanted(roads[index]) {
-      guard let line = roads.geometry.geometry(at: index) else { continue }
-      let halfWidth = roads[index].kind == .redLine ? 0 : (roads[index].widthMetres ?? 0) / 2
-      for part in 0..<line.ringCount {
-        let positions = line.ring(part)
-        for (from, to) in zip(positions, positions.dropFirst()) where from.isFinite && to.isFinite {
-          segments.append(Segment(from: from, to: to, halfWidth: halfWidth))
-        }
+  /// Takes some roads of a land.
+  ///
+  /// - Throws: ``GeometryError`` as ``Land/roadGround(_:)``.
+  init(_ land: Land, where isWanted: (Road) -> Bool) throws(GeometryError) {
+    var grounds: [Geometry] = []
+    for road in land.roads.indices where isWanted(land.roads[road]) {
+      if let ground = try land.roadGround(road), !ground.isEmpty { grounds.append(ground) }
+    }
+    self.grounds = grounds
+    groundTree = BoxIndex(grounds.map(\.bounds))
+    edges = grounds.flatMap { ground in
+      (0..<ground.ringCount).flatMap { ring in
+        let positions = ground.ring(ring)
+        return zip(positions, positions.dropFirst()).map(PlaneSegment.init)
       }
     }
-    self.segments = segments
-    let boxes = segments.map { segment in
-      Box(
-        minX: min(segment.from.x, segment.to.x), minY: min(segment.from.y, segment.to.y),
-        maxX: max(segment.from.x, segment.to.x), maxY: max(segment.from.y, segment.to.y))
-    }
-    tree = BoxIndex(boxes)
-    widest = segments.reduce(0) { max($0, $1.halfWidth) }
-    extent = boxes.reduce(into: Box.empty) { $0.formUnion($1) }
+    edgeTree = BoxIndex(edges.map(\.bounds))
+    extent = grounds.reduce(into: Box.empty) { $0.formUnion($1.bounds) }
   }
 
-  /// Whether there is no road.
-  var isEmpty: Bool { segments.isEmpty }
+  /// The numbers of the grounds whose boxes meet a box, in order.
+  func grounds(meeting box: Box) -> [Int] {
+    var near: [Int] = []
+    groundTree.forEach(meeting: box) { near.append(Int($0)) }
+    return near.sorted()
+  }
 
   /// Whether a road's edge lies within a distance of a polygon, to a micrometre.
   func reaches(_ polygon: Geometry, within distance: Double) -> Bool {
@@ -48,41 +44,47 @@ struct RoadReach: Sendable {
     return nearest <= distance + 1e-6
   }
 
-  /// The distance from a polygon to the nearest road's edge, metres; 0 where a road runs over it, `nil` without roads.
+  /// The distance from a polygon to the nearest road's edge, metres; 0 where they share ground, `nil` without roads.
   func distance(to polygon: Geometry) -> Double? {
-    guard !segments.isEmpty, !polygon.bounds.isEmpty else { return nil }
+    guard !edges.isEmpty, !polygon.bounds.isEmpty else { return nil }
     var whole = polygon.bounds
     whole.formUnion(extent)
-    let farthest = whole.width + whole.height + widest
     var reach = 50.0
     while true {
       if let nearest = nearest(to: polygon, within: reach), nearest <= reach { return nearest }
-      if reach > farthest { return nearest(to: polygon, within: reach) }
+      if reach > whole.width + whole.height { return nearest(to: polygon, within: reach) }
       reach *= 4
     }
   }
 
   /// The nearest of the edges that may lie within a distance, at least 0.
   private func nearest(to polygon: Geometry, within distance: Double) -> Double? {
+    if isOnRoad(polygon) { return 0 }
     var best = Double.infinity
     polygon.withBorrowed { ground in
-      tree.forEach(meeting: ground.bounds.expanded(by: distance + widest)) { number in
-        guard best > 0 else { return }
-        let segment = segments[Int(number)]
-        best = min(best, max(0, RoadReach.distance(segment.from, segment.to, ground) - segment.halfWidth))
+      edgeTree.forEach(meeting: ground.bounds.expanded(by: distance)) { number in
+        if best > 0 { best = min(best, RoadReach.distance(edges[Int(number)], ground)) }
       }
     }
     return best.isFinite ? best : nil
   }
 
+  /// Whether a part of the polygon begins inside a road; one that only crosses it meets its edge.
+  private func isOnRoad(_ polygon: Geometry) -> Bool {
+    polygon.polygons.contains { part in
+      guard let first = part.ring(0).first else { return false }
+      return grounds(meeting: Box(first))
+        .contains { grounds[$0].kind.isPolygonal && grounds[$0].locate(first) != .outside }
+    }
+  }
+
   /// From a segment to a polygon; 0 where they meet.
-  private static func distance(_ from: Position, _ to: Position, _ ground: BorrowedGeometry) -> Double {
-    if ground.locate(from) != .outside { return 0 }
+  private static func distance(_ segment: PlaneSegment, _ ground: BorrowedGeometry) -> Double {
+    if ground.locate(segment.from) != .outside { return 0 }
     var best = Double.infinity
     for ring in ground.rings {
-      let positions = ground.positions(ofRing: ring)
-      for index in positions.dropFirst() {
-        best = min(best, PlaneSegment(ground.position(index - 1), ground.position(index)).distance(to: .init(from, to)))
+      for index in ground.positions(ofRing: ring).dropFirst() {
+        best = min(best, PlaneSegment(ground.position(index - 1), ground.position(index)).distance(to: segment))
       }
     }
     return best

@@ -24,7 +24,7 @@ struct SiteBuilder: Sendable {
     self.members = members
     self.neighbours = neighbours
     linksByMember = Dictionary(grouping: links.filter { $0.doubleSquareMetres > 0 }, by: \.other)
-    roads = try SiteRoads(context.land.roads)
+    roads = try SiteRoads(context.land)
     ellipsoid = try EllipsoidalMeasure(context.land.system)
   }
 
@@ -54,11 +54,7 @@ struct SiteBuilder: Sendable {
   private func outline(_ group: [Int]) throws(GeometryError) -> Geometry {
     guard group.count > 1 else { return members[group[0]].polygon }
     let union = try Ground.union(group.map { members[$0].polygon })
-    guard union.polygons.count > 1 else { return union }
-    var style = BufferStyle()
-    style.join = .mitre
-    let distance = context.tolerances.identityMetres
-    return try union.buffer(distance, style: style).buffer(-distance, style: style)
+    return try Strips(thinnerThan: context.tolerances.identityMetres).closed(union)
   }
 
   /// The ground of each member that none before it has.

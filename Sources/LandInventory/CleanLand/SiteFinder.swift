@@ -66,8 +66,10 @@ struct SiteFinder {
       let (one, other) = (Int(overlaps.a[pair]), Int(overlaps.b[pair]))
       let shape = try OverlapShape.pieces(
         of: members[one].polygon, and: members[other].polygon, kernelArea: overlaps.area[pair])
-      // A strip is nearly all long sides: half of what runs around it.
-      let edge = shape.pieces.reduce(0) { $0 + $1.perimeter / 2 }
+      // A strip is nearly all long sides: half of what runs around it. Where it is thinner than `identity`, its sides are
+      // common edge already.
+      var edge = 0.0
+      for piece in shape.pieces where try !piece.isThinner(thanMetres: identity) { edge += piece.perimeter / 2 }
       strips.append(
         SiteLink(one: one, other: other, edgeMetres: edge, doubleSquareMetres: overlaps.area[pair]))
     }

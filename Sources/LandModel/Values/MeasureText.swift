@@ -31,8 +31,22 @@ extension Language {
       let decimals = size >= 0.05 || size == 0 ? 1 : Language.decimals(of: size, significant: 2)
       return "\(number(squareMetres, decimals: decimals)) m²"
     }
-    let hectares = squareMetres / 10_000
-    return "\(number(hectares, decimals: Language.decimals(of: abs(hectares), significant: 4))) ha"
+    return area(hectares: squareMetres / 10_000)
+  }
+
+  private func area(hectares: Double) -> String {
+    "\(number(hectares, decimals: Language.decimals(of: abs(hectares), significant: 4))) ha"
+  }
+
+  /// An area in a sentence that states others too, in the unit that all of them share: square metres where one is below
+  /// a hectare, hectares where one is above a hundred.
+  public func area(squareMetres: Double, beside others: [Double]) -> String {
+    let sizes = ([squareMetres] + others).map(abs).filter { $0 > 0 && $0.isFinite }
+    guard let least = sizes.min(), let most = sizes.max(), most >= 10_000 else {
+      return area(squareMetres: squareMetres)
+    }
+    return least < 10_000 && most < 1_000_000
+      ? "\(number(squareMetres, decimals: 1)) m²" : area(hectares: squareMetres / 10_000)
   }
 
   /// A length in metres: with two decimals, below 10 cm with three.
@@ -54,7 +68,7 @@ extension Language {
   }
 
   private static func decimals(of size: Double, significant digits: Int) -> Int {
-    guard size > 0 else { return 0 }
+    guard size > 0, size.isFinite else { return 0 }
     return min(12, max(0, digits - 1 - Int(log10(size).rounded(.down))))
   }
 }

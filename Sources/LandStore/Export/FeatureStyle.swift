@@ -46,11 +46,19 @@ public struct FeatureStyle: Sendable {
     return styled
   }
 
-  /// The categories that occur in the table, in the order of their list.
+  /// The values that occur in the table: categories in the order of their list, then the others, by id, in the grey
+  /// in which they are drawn.
   public func legend(_ table: FeatureTable) -> [LegendEntry] {
     let present = Set((0..<table.count).compactMap { category(table, $0) })
-    return (style?.categories ?? []).filter { present.contains($0.value) }
+    let known = (style?.categories ?? []).filter { present.contains($0.value) }
       .map { LegendEntry(value: $0.value, label: $0.label, fill: $0.colour.hexadecimal) }
+    let others = present.subtracting(colours.keys).filter { !$0.isEmpty }.sorted { IdentifierOrder.precedes($0, $1) }
+    return known
+      + others.map { value in
+        LegendEntry(
+          value: value, label: LandUseCodes.shipped[value]?.name ?? LocalisedText(en: value, vi: value),
+          fill: Self.fallback.hexadecimal)
+      }
   }
 
   /// The value that decides on a feature's colour: of a composite land-use label the code with most area.

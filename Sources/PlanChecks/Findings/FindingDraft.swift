@@ -40,6 +40,8 @@ public struct FindingDraft: Sendable {
   public var identitySubjects: [Subject]?
   /// Further values for the message's template, beside subjects, kind, area and details.
   public var messageValues: [String: String] = [:]
+  /// Which of the rule's messages says it, where the kind alone does not tell.
+  var wording: String?
   /// Where it is, in the working system.
   public var geometry: Geometry?
 
@@ -49,4 +51,10 @@ public struct FindingDraft: Sendable {
     self.subjects = subjects
     self.kind = kind
   }
+
+  /// The message that says it: the one of its wording, of digitisation, or of its kind.
+  var messageKind: String { wording ?? (size == .digitisation ? "digitisation" : kind) }
+
+  /// The value of a detail; `nil` when the rule has none of that key.
+  func detail(_ key: String) -> DetailValue? { details.first { $0.key == key }?.value }
 }

@@ -57,7 +57,11 @@ public struct FindingFactory: Sendable {
 
   private func finding(_ draft: FindingDraft, id: String, zone: String?, ellipsoidalArea: Double?) -> Finding {
     let text = book.text(of: draft.rule)
-    let template = text.message(for: draft.size == .digitisation ? "digitisation" : draft.kind)
+    let template = text.message(for: draft.messageKind)
+    func message(_ language: Language) -> String {
+      let template = MessageTemplate(template[language])
+      return template.filled(MessageValues(draft: draft, language: language, names: template.names).value)
+    }
     return Finding(
       id: id, rule: draft.rule, severity: severity(of: draft), typology: draft.typology, subjects: draft.subjects,
       kind: draft.kind, size: draft.size, zone: zone, scheme: draft.scheme,
@@ -65,9 +69,7 @@ public struct FindingFactory: Sendable {
       areaSquareMetres: draft.areaSquareMetres,
       ellipsoidalSquareMetres: ellipsoidalArea,
       thicknessMetres: draft.thicknessMetres, lengthMetres: draft.lengthMetres, parts: draft.parts,
-      message: LocalisedText(
-        en: MessageTemplate(template.en).filled(MessageValues(draft: draft, language: .english).value),
-        vi: MessageTemplate(template.vi).filled(MessageValues(draft: draft, language: .vietnamese).value)),
+      message: LocalisedText(en: message(.english), vi: message(.vietnamese)),
       legalBasis: draft.legalBasis ?? book.legalBasis(of: draft.rule, on: day), advice: text.advice,
       isTainted: draft.subjects.contains(where: land.isRepaired), waiver: nil, details: draft.details,
       geometry: draft.geometry)

@@ -45,19 +45,34 @@ struct MessageTemplate {
 struct MessageValues {
   let draft: FindingDraft
   let language: Language
+  /// The areas of the sentence, square metres, so that all have one unit.
+  private let areas: [Double]
+
+  /// The values for the names of a template.
+  init(draft: FindingDraft, language: Language, names: [String]) {
+    self.draft = draft
+    self.language = language
+    areas = names.compactMap { name in
+      if name == "area" { return draft.areaSquareMetres }
+      guard name.hasSuffix("_m2"), case .number(let area)? = draft.detail(name) else { return nil }
+      return area
+    }
+  }
 
   func value(_ name: String) -> String? {
     switch name {
     case "a": draft.subjects.first?.label(language)
     case "b": draft.subjects.count > 1 ? draft.subjects[1].label(language) : nil
     case "kind": draft.kind
-    case "area": draft.areaSquareMetres.map(language.area)
+    case "area": draft.areaSquareMetres.map(area)
     case "thickness": draft.thicknessMetres.map(language.length)
     case "length": draft.lengthMetres.map(language.length)
     case "parts": draft.parts.map(language.count)
-    default: draft.messageValues[name] ?? draft.details.first { $0.key == name }.flatMap(text)
+    default: draft.messageValues[name] ?? draft.detail(name).flatMap { text($0, name) }
     }
   }
+
+  private func area(_ squareMetres: Double) -> String { language.area(squareMetres: squareMetres, beside: areas) }
 
   /// What people call a function or a land-use code; the code itself where no list has it.
   private func label(_ code: String, _ key: String) -> String {
@@ -72,7 +87,9 @@ struct MessageValues {
 
   private func words(_ texts: [String], _ key: String) -> String {
     let isTranslated = key == "fields" && language == .vietnamese
-    return texts.map { isTranslated ? MessageValues.vietnameseFields[$0] ?? $0 : $0 }.joined(separator: ", ")
+    return texts.filter { !$0.allSatisfy(\.isWhitespace) }.map {
+      isTranslated ? MessageValues.vietnameseFields[$0] ?? $0 : $0
+    }.joined(separator: ", ")
   }
 
   /// The fields of which `plan.metadata` speaks.
@@ -82,19 +99,19 @@ struct MessageValues {
   ]
 
   /// A detail as a person reads it; its key names the unit.
-  private func text(_ detail: Detail) -> String? {
-    switch detail.value {
+  private func text(_ value: DetailValue, _ key: String) -> String? {
+    switch value {
     case .null, .records: nil
-    case .text(let text): label(text, detail.key)
+    case .text(let text): label(text, key)
     case .count(let count): language.count(count)
     case .flag(let flag): flag ? "true" : "false"
-    case .texts(let texts): words(texts, detail.key)
-    case .number(let number): measured(number, detail.key)
+    case .texts(let texts): words(texts, key)
+    case .number(let number): measured(number, key)
     }
   }
 
   private func measured(_ number: Double, _ key: String) -> String {
-    if key.hasSuffix("_m2") { return language.area(squareMetres: number) }
+    if key.hasSuffix("_m2") { return area(number) }
     if key.hasSuffix("_m") { return language.length(metres: number) }
     if key.hasSuffix("_pct") { return language.percent(number) }
     if key.hasSuffix("_ratio") { return language.percent(ratio: number) }

@@ -121,6 +121,8 @@ gap.tile:
   label: {en: Gap, vi: Khoảng hở}
   message:
     hole: {en: "{area} between {neighbours} are covered by no feature, up to {thickness} wide.", vi: "{area} giữa {neighbours} không thuộc đối tượng nào, rộng nhất {thickness}."}
+    hole_inside: {en: "{area} inside {neighbours} are covered by no feature, up to {thickness} wide.", vi: "{area} bên trong {neighbours} không thuộc đối tượng nào, rộng nhất {thickness}."}
+    hole_unnamed: {en: "{area} inside the layer are covered by no feature, up to {thickness} wide.", vi: "{area} bên trong lớp không thuộc đối tượng nào, rộng nhất {thickness}."}
     edge: {en: "{area} along the edge of the scope are covered by no feature, up to {thickness} wide.", vi: "{area} dọc mép phạm vi không thuộc đối tượng nào, rộng nhất {thickness}."}
     gore: {en: "{area} that open to the edge of the scope are covered by no feature, up to {thickness} wide.", vi: "{area} mở ra mép phạm vi không thuộc đối tượng nào, rộng nhất {thickness}."}
   advice: {en: "Draw the neighbours to a common boundary, or add the feature that is missing; streets need a feature of their own.", vi: "Vẽ các đối tượng liền kề đến ranh giới chung hoặc bổ sung đối tượng còn thiếu; đường cũng cần đối tượng riêng."}

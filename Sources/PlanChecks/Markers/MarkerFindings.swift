@@ -17,7 +17,8 @@ struct MarkerFindings {
     survey.strays.filter { $0.belonging == .unknownScheme }.map { orphan($0.marker, "unknown_scheme", nil) }
       + markings.flatMap { marking -> [FindingDraft] in
         let scheme = context.land.schemes[marking.scheme].id
-        return (marking.readings.compactMap(drift) + marking.readings.compactMap(offLine) + duplicates(marking))
+        let looked = context.isChecked(scheme: marking.scheme) ? marking.readings : []
+        return (looked.compactMap(drift) + looked.compactMap(offLine) + duplicates(marking))
           .map { draft in
             var draft = draft
             draft.scheme = scheme

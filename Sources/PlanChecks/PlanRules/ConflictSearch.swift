@@ -95,18 +95,20 @@ struct ConflictSearch {
     return answer
   }
 
-  /// The ground of every pair of function and code, sorted by function, then code.
-  var matrix: [MatrixCell] {
+  /// The ground of every pair of function and code that share more than noise, sorted by function, then code.
+  ///
+  /// - Parameter shapes: the ground of each of ``pairs``.
+  func matrix(_ shapes: [SizedShape]) -> [MatrixCell] {
     struct Key: Hashable {
       let function: FunctionCode
       let code: String
       let cell: Int?
     }
     var sums: [Key: (kind: ConflictClass, area: Double, pieces: Int)] = [:]
-    for pair in pairs {
+    for (pair, shape) in zip(pairs, shapes) {
       let key = Key(function: pair.kind.function, code: pair.kind.code, cell: pair.kind.cell?.cell)
       let sum = sums[key] ?? (pair.kind, 0, 0)
-      sums[key] = (sum.kind, sum.area + pair.squareMetres, sum.pieces + 1)
+      sums[key] = (sum.kind, sum.area + pair.squareMetres, sum.pieces + shape.pieces.count)
     }
     func precedes(_ one: Key, _ other: Key) -> Bool {
       if one.function != other.function {
@@ -115,7 +117,7 @@ struct ConflictSearch {
       return one.code != other.code
         ? IdentifierOrder.precedes(one.code, other.code) : (one.cell ?? 5) < (other.cell ?? 5)
     }
-    return sums.sorted { precedes($0.key, $1.key) }.map { key, sum in
+    return sums.filter { $0.value.pieces > 0 }.sorted { precedes($0.key, $1.key) }.map { key, sum in
       MatrixCell(
         function: key.function, code: key.code, cell: key.cell, severity: sum.kind.severity, squareMetres: sum.area,
         pieces: sum.pieces)

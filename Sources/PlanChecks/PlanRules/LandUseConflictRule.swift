@@ -3,7 +3,7 @@ internal import PlaneGeometry
 
 /// `conflict.landuse`: the urban plan and the land-use plan that hold contradict each other.
 ///
-/// Areas come from the kernel; only ground that becomes a finding gets a geometry. One finding per scheme, plan,
+/// Areas come from the kernel; pieces, of fitting pairs too because the matrix counts them, from overlays. One finding per scheme, plan,
 /// function, code, cell and size; ground on which two plans of their scales cannot agree is one finding per pair of plans.
 package struct LandUseConflictRule: Rule {
   package let rules: [RuleID] = [.conflictLandUse]
@@ -13,10 +13,9 @@ package struct LandUseConflictRule: Rule {
 
   package func run(_ context: CheckContext) throws -> RuleOutcome {
     let search = try ConflictSearch(context)
-    let conflicts = search.pairs.filter(\.kind.isConflict)
     let sizer = context.sizer
-    let shapes = try SizedShape.all(conflicts.count, jobs: context.jobs) { index in
-      let (pair, land) = (conflicts[index], context.land)
+    let shapes = try SizedShape.all(search.pairs.count, jobs: context.jobs) { index in
+      let (pair, land) = (search.pairs[index], context.land)
       let shape = try OverlapShape.shape(
         pair.ground.urban, pair.ground.piece, pair.ground.landUse, pair.ground.landUsePiece,
         kernelArea: pair.squareMetres)
@@ -29,18 +28,19 @@ package struct LandUseConflictRule: Rule {
     var outcome = RuleOutcome()
     var totals = SizeTotals()
     var groups = ConflictGroups(context)
-    for (pair, shape) in zip(conflicts, shapes) {
-      totals.add(shape.pieces, totalSquareMetres: shape.squareMetres)
-      groups.add(pair, shape.pieces)
+    for (pair, shape) in zip(search.pairs, shapes) {
       if !shape.isConfirmed {
         outcome.skipped.append(context.skipped(.conflictLandUse, .schemeBlock, pair.block, .overlayUnconfirmed))
       }
+      guard pair.kind.isConflict else { continue }
+      totals.add(shape.pieces, totalSquareMetres: shape.squareMetres)
+      groups.add(pair, shape.pieces)
     }
     let parcels = try ConflictParcels(context, groups.groups)
     outcome.drafts = try groups.drafts(parcels)
     if context.listsConflictParcels { outcome.conflictParcels = parcels.rows(groups.groups, context) }
     outcome.balances = [totals.balance(RuleID.conflictLandUse.rawValue)]
-    outcome.matrix = search.matrix
+    outcome.matrix = search.matrix(shapes)
     outcome.skipped += try skipped(context)
     return outcome
   }

@@ -9,21 +9,23 @@ struct ToleranceField: Sendable {
   /// Every tolerance, in the order of the documentation.
   static let all: [ToleranceField] = [
     number("identity_m", \.identityMetres), number("sliver_width_m", \.sliverWidthMetres),
-    number("sliver_area_m2", \.sliverAreaSquareMetres), number("scale_tolerance_mm", \.scaleToleranceMillimetres),
+    number("sliver_area_m2", \.sliverAreaSquareMetres, in: 0...1_000_000_000),
+    number("scale_tolerance_mm", \.scaleToleranceMillimetres),
     number("declared_area_pct", \.declaredAreaPercent), areaFormula,
     number("duplicate_ratio", \.duplicateRatio, in: 0...1),
     number("corner_turn_deg", \.cornerTurnDegrees), number("marker_generalise_mm", \.markerGeneraliseMillimetres),
     number("marker_min_spacing_m", \.markerMinimumSpacingMetres), number("marker_match_m", \.markerMatchMetres),
     number("marker_search_m", \.markerSearchMetres), number("marker_drift_95_m", \.markerDriftWarningMetres),
     number("marker_drift_100_m", \.markerDriftErrorMetres),
-    number("marker_spacing_m", \.markerSpacingMetres, in: 1 ... .infinity),
+    number("marker_spacing_m", \.markerSpacingMetres, in: 1...1_000_000),
     codes("marker_levels", \.markerLevels), codes("marker_constraint_kinds", \.markerConstraintKinds),
-    count("marker_overdue_days", \.markerOverdueDays), reviewYears, idleMonths, count("late_months", \.lateMonths),
+    count("marker_overdue_days", \.markerOverdueDays), reviewYears, idleMonths,
+    count("late_months", \.lateMonths),
   ]
 
   private static func number(
     _ key: String, _ path: any WritableKeyPath<Tolerances, Double> & Sendable,
-    in range: ClosedRange<Double> = 0 ... .infinity
+    in range: ClosedRange<Double> = 0...1_000_000
   ) -> ToleranceField {
     ToleranceField(key: key) { (value) throws(Refusal) in
       let number = try value.number(key, in: range)

@@ -10,14 +10,9 @@ struct RoadSurfaces: Sendable {
   private static let streetRatio = 0.8
 
   init(_ land: Land) {
-    var style = BufferStyle()
-    style.cap = .flat
     surfaces = land.roads.indices.compactMap { road in
-      let facts = land.roads[road]
-      guard facts.kind == .centreLine, let width = facts.widthMetres, width > 0,
-        let line = land.roads.geometry.geometry(at: road)
-      else { return nil }
-      return try? line.buffer(width / 2, style: style)
+      guard land.roads[road].kind == .centreLine, let ground = try? land.roadGround(road) else { return nil }
+      return ground.kind.isPolygonal ? ground : nil
     }
     index = BoxIndex(surfaces.map(\.bounds))
   }

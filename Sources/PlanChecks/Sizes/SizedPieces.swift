@@ -57,6 +57,9 @@ public struct SizedPieces: Hashable, Sendable {
   /// The sizes that there are, large ones first.
   public var sizes: [PieceSize] { PieceSize.allCases.filter { groups[$0] != nil } }
 
+  /// How many pieces there are that are no noise.
+  public var count: Int { groups.values.reduce(0) { $0 + $1.pieces.count } }
+
   /// Adds the pieces of another.
   public mutating func append(_ other: SizedPieces) {
     for size in other.sizes { self[size].append(other[size]) }

@@ -119,12 +119,22 @@ public struct TileCheck: Sendable {
       draft.parts = 1
       draft.geometry = gap.geometry
       draft.key = gap.neighbours.sorted(by: isBefore).map { layer.ids[$0] }
+      if gap.kind == .hole { draft.wording = TileCheck.wording(ofHoleAmong: draft.key) }
       draft.details = [
         Detail("neighbours", .texts(draft.key)), Detail("unmatched", .count(unmatched.count(along: gap.geometry))),
       ]
       if !defects.isConfirmed { draft.details.append(Detail("unconfirmed", .flag(true))) }
       return draft
     }.compactMap { $0 }
+  }
+
+  /// Ground lies between two features that have names, inside one, or in the layer.
+  private static func wording(ofHoleAmong neighbours: [String]) -> String? {
+    switch neighbours.count(where: { !$0.allSatisfy(\.isWhitespace) }) {
+    case 0: "hole_unnamed"
+    case 1: "hole_inside"
+    default: nil
+    }
   }
 
   private func outsideDrafts(_ defects: TileDefects) throws -> [FindingDraft] {

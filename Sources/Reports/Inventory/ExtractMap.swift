@@ -36,10 +36,10 @@ struct ExtractMap {
       + "<title>\(label.htmlEscaped)</title>"
     for block in land.schemeBlocks.indices where meets(land.schemeBlocks.geometry.bounds[block]) {
       guard let function = land.schemeBlocks[block].function else { continue }
-      let colour = FunctionList.shipped[function]?.colour
+      let colour = BlockColour(function: function).colour.hexadecimal
       svg += path(
         land.schemeBlocks.geometry.geometry(at: block),
-        "fill=\"\(colour?.hexadecimal ?? ExtractMap.colourless)\" fill-opacity=\"0.35\" stroke=\"#8a8a8a\" stroke-width=\"0.6\""
+        "fill=\"\(colour)\" fill-opacity=\"0.35\" stroke=\"#8a8a8a\" stroke-width=\"0.6\""
       )
     }
     for parcel in land.parcels.indices where meets(land.parcels.geometry.bounds[parcel]) && parcel != extract.index {
@@ -59,12 +59,10 @@ struct ExtractMap {
 
   /// What the colours mean: the functions in view, roads, markers.
   func legend(_ language: Language) -> String {
-    let inView = Set(
-      land.schemeBlocks.indices.filter { meets(land.schemeBlocks.geometry.bounds[$0]) }
-        .compactMap { land.schemeBlocks[$0].function })
-    let functions = FunctionList.shipped.all.filter { inView.contains($0.code) }.map {
-      ($0.colour?.hexadecimal ?? ExtractMap.colourless, $0.name[language])
-    }
+    let inView = land.schemeBlocks.indices.filter { meets(land.schemeBlocks.geometry.bounds[$0]) }
+      .compactMap { land.schemeBlocks[$0].function }
+    let functions = BlockColour.legend(inView) { BlockColour(function: $0) }
+      .map { ($0.colour.hexadecimal, $0.label[language]) }
     let road = LocalisedText(en: "road", vi: "đường")[language]
     let items = functions + (land.roads.isEmpty ? [] : [(ExtractMap.roadColour, road)])
     guard !items.isEmpty else { return "" }
@@ -72,7 +70,6 @@ struct ExtractMap {
     return "<p class=\"legend\">\(texts.joined(separator: " "))</p>"
   }
 
-  private static let colourless = "#dddddd"
   private static let roadColour = "#c98a2b"
 
   /// Roads as wide as they are, one surface without darker crossings.

@@ -116,13 +116,9 @@ struct ReportData {
   }
 
   private var legend: [JSONValue] {
-    let codes = Set(land.landUseBlocks.features.compactMap(\.code))
-    let functions = Set(land.schemeBlocks.features.compactMap(\.function))
-    let landUse = LandUseCodes.shipped.all.filter { codes.contains($0.code) }.map { ($0.code, $0.name, $0.colour) }
-    let urban = FunctionList.shipped.all.filter { functions.contains($0.code) }.map { ("", $0.name, $0.colour) }
-    return (landUse + urban).compactMap { value, label, colour in
-      colour.map { ["value": .text(value), "label": label.json, "fill": .text($0.hexadecimal)] }
-    }
+    (BlockColour.legend(land.landUseBlocks.features.compactMap(\.code)) { BlockColour(code: $0) }
+      + BlockColour.legend(land.schemeBlocks.features.compactMap(\.function)) { BlockColour(function: $0) })
+      .map { ["value": .text($0.value), "label": $0.label.json, "fill": .text($0.colour.hexadecimal)] }
   }
 
   private func version(_ document: JSONValue) -> JSONValue {

@@ -40,14 +40,14 @@ struct ReportLayers {
   func all(sites: [JSONValue], findings: [JSONValue]) -> [JSONValue] {
     [
       layer(land.landUseBlocks, "polygons", isVisible: true) { block in
-        let code = block.code.flatMap { LandUseCodes.shipped[$0] }
+        let code = block.code.map { BlockColour(code: $0) }
         return (
-          code?.colour, code.map { LocalisedText(en: "\($0.code) \($0.name.en)", vi: "\($0.code) \($0.name.vi)") }
+          code?.colour, code.map { LocalisedText(en: "\($0.value) \($0.label.en)", vi: "\($0.value) \($0.label.vi)") }
         )
       },
       layer(land.schemeBlocks, "polygons", isVisible: false) { block in
-        let function = block.function.flatMap { FunctionList.shipped[$0] }
-        return (function?.colour, function?.name)
+        let function = block.function.map { BlockColour(function: $0) }
+        return (function?.colour, function?.label)
       },
       layer(land.constraintAreas, "polygons", isVisible: true) { (nil, $0.kind?.label) },
       layer(land.parcels, "polygons", isVisible: true) { parcel in

@@ -99,6 +99,20 @@ import Testing
     #expect(try drafts(town).contains { $0.rule == .markerDrift && $0.scheme == "G" })
   }
 
+  @Test(
+    arguments: [
+      (PlanStatus.approved, true), (.adjusted, true), (.draft, true), (.superseded, false), (.revoked, false),
+    ]) func driftAndOffLineLookAtNoEndedScheme(status: PlanStatus, isLookedAt: Bool) throws
+  {
+    var town = MarkerTown()
+    try town.scheme { $0.status = status }
+    try town.road("LINESTRING (0 0, 100 0)")
+    try town.marker((0, 0.2), design: (0, 0))
+    try town.marker((50, 20))
+    let kinds = try drafts(town).filter { $0.rule == .markerDrift || $0.rule == .markerOrphan }.map(\.kind)
+    #expect(kinds == (isLookedAt ? ["design", "off_line"] : []))
+  }
+
   @Test func orphans() throws {
     var town = try town("LINESTRING (0 0, 100 0)")
     try town.marker((0, 0), number: "1")

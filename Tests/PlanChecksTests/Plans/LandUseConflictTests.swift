@@ -85,6 +85,21 @@ struct LandUseConflictTests {
   }
 
   @Test(
+    "the matrix counts connected pieces of every pair of blocks, noise neither as a piece nor as a row",
+    arguments: [
+      // Strips of the land-use block over a block of 100 m × 100 m: their west and east ends.
+      ([(0.0, 20.0), (80.0, 100.0)], 2), ([(0, 20), (40, 60), (80, 100)], 3), ([(0, 100)], 1),
+      ([(0, 20), (99.9999, 120)], 1), ([(-20, 0.001)], nil), ([(0, 0.4), (50, 50.4)], 2),
+    ] as [([(Double, Double)], Int?)])
+  func matrixPieces(strips: [(Double, Double)], pieces: Int?) throws {
+    for code in ["LUC", "ODT"] {
+      var sketch = sketch()
+      sketch.use("u", of: "P", code, .multiPolygon(strips.map { [box($0.0, 0, $0.1, 100).ring(0)] }))
+      #expect(try run(sketch).matrix.map(\.pieces) == (pieces.map { [$0] } ?? []), "\(code)")
+    }
+  }
+
+  @Test(
     "the cell decides severity and typology",
     arguments: [
       ("ODT", nil as String?), ("ONT", nil), ("CLN", "2 material warning 2"), ("LUC", "3 material error 3"),
