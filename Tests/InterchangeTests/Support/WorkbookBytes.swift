@@ -5,7 +5,7 @@ struct WorkbookBytes {
   /// The sheets: name, attributes of the list, the XML within `worksheet`.
   var sheets: [(name: String, attributes: String, xml: String)] = []
   var sharedTexts: [String] = []
-  /// Patterns of numbers; style 1 is the first one. Style 0 is General.
+  /// Patterns of numbers: style 1 is the first one, style 0 is General.
   var formats: [String] = []
   var startsIn1904 = false
   var isUncomputed = false
@@ -14,8 +14,9 @@ struct WorkbookBytes {
   /// Further members, and those in place of the usual ones.
   var members: [String: String] = [:]
 
-  /// A workbook of one sheet whose rows are given as texts and numbers: a text that reads as a number in Swift is a number
-  /// cell, `'text` is a text, anything else an inline text.
+  /// A workbook of one sheet whose rows are given as texts and numbers.
+  ///
+  /// A text that reads as a number in Swift is a number cell, `'text` is a text, anything else an inline text.
   static func rows(_ rows: [[String]], more: String = "") -> WorkbookBytes {
     var workbook = WorkbookBytes()
     workbook.sheets = [("Sheet1", "", sheetXML(rows) + more)]
