@@ -92,10 +92,10 @@ private let geoJSON: [BadInput] = [
     code: "too_deep"),
   text(
     "an id twice", "a.geojson", collection(feature(#","id":"P1""#), feature(#","id":"P1""#)),
-    code: "duplicate_identifier", mentions: ["P1"]),
+    metric + ["--id", "id"], code: "duplicate_identifier", mentions: ["P1", "position"]),
   text(
-    "one id missing", "a.geojson", collection(feature(#","id":"P1""#), feature("")), code: "missing_identifier",
-    mentions: ["feature 1"]),
+    "one id missing", "a.geojson", collection(feature(#","id":"P1""#), feature("")), metric + ["--id", "id"],
+    code: "missing_identifier", mentions: ["feature 1", "position"]),
   text(
     "a column that is not there", "a.geojson", collection(feature("")), metric + ["--id", "so_thua"],
     code: "unknown_field", mentions: ["so_thua"]),

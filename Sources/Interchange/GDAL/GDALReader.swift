@@ -120,6 +120,7 @@
       let stroking = CurveStroking(reference.system)
       let unread = GDALRows(
         layer, messages, options, stroking: stroking, keepsKeys: format == .fileGeodatabase)
+      try TableLimits.check(columns: unread.fields.count, file: layer.dataset.path, layer: layer.name)
       var rows = unread
       let design = format == .dgn ? try MappedFile.withBytes(of: layer.dataset.path) { DesignFile($0) } : nil
       // FlatGeobuf is the one of these formats whose batches GDAL makes without making features first.

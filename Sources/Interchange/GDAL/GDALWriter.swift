@@ -120,7 +120,7 @@
     }
 
     func failure(feature: Int? = nil) -> InterchangeError {
-      let text = messages.failure?.text.onOneLine ?? "no reason given"
+      let text = messages.failure?.text.visible ?? "no reason given"
       return InterchangeError(
         .cannotWrite, "\(format.rawValue) cannot be written (GDAL: \(text))",
         remedy: "check the disk and the data, or choose another format; the old file is untouched", file: target,

@@ -146,16 +146,11 @@ extension InterchangeError: CustomStringConvertible {
     if let field { places.append("field \(field)") }
     if let place { places.append(place.text) }
     let location = [file ?? "", places.joined(separator: ", ")].filter { !$0.isEmpty }.joined(separator: ": ")
-    return [location, "\(message); \(remedy)"].filter { !$0.isEmpty }.joined(separator: ": ").onOneLine
+    return [location, "\(message); \(remedy)"].filter { !$0.isEmpty }.joined(separator: ": ").visible
   }
 }
 
 extension String {
-  /// The text with every control character, line breaks among them, written as a blank.
-  var onOneLine: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
-  }
-
   /// At most `length` characters, for quoting input in a message.
   func excerpt(_ length: Int = 40) -> String { count > length ? "\(prefix(length))…" : self }
 }

@@ -83,6 +83,10 @@ public struct Notice: Hashable, Sendable {
     case foreignMemberLeftOut(String)
     /// The stated length of an edge is not the distance of its corners; lengths in metres, the line of the file.
     case edgeMismatch(feature: Int, line: Int, stated: Double, computed: Double)
+    /// The positions of the features stand in place of their ids, because these have gaps or doubles.
+    ///
+    /// The column is `nil` for the ids that GeoJSON gives its features.
+    case positionsForIdentifiers(column: String?, gaps: Int, doubles: Int)
     /// A number without decimals and with one separator was read by the locale given; the count is that of numbers.
     case readByLocale(String)
     /// Numbers of a column are not written as the format writes them, and were read by their separators; the count is
@@ -102,6 +106,36 @@ public struct Notice: Hashable, Sendable {
     case readerWarning(String)
     /// Anything else that a format has to report; one sentence without the place.
     case remark(String)
+  }
+}
+
+extension Notice {
+  /// The code under which documents for programs list it; they share it with the messages of a load.
+  public var code: String {
+    switch kind {
+    case .curvesStroked: "curve_stroked"
+    case .decoded(_, .detected), .unreadableTexts: "encoding_detected"
+    case .textCut: "text_cut"
+    case .readerWarning: "reader_warning"
+    case .referenceSystemOverridden: "crs_override"
+    case .edgeMismatch: "edge_mismatch"
+    case .positionsForIdentifiers(_, _, let doubles): doubles > 0 ? "duplicate_id" : "notice"
+    default: "notice"
+    }
+  }
+
+  /// Whether a value of the file is not held, or not as it stands there: what is said even when nothing else is.
+  public var isAboutValue: Bool {
+    switch kind {
+    case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .remark, .textCut,
+      .unreadableTexts, .numbersReadBySeparators, .numbersKeptAsText, .ambiguousNumbersKept, .numbersOverflowed,
+      .readerWarning:
+      true
+    case .zDropped, .mDropped, .curvesStroked, .crsMember, .referenceSystemNote, .referenceSystemOverridden,
+      .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
+      .positionsForIdentifiers, .columnWithoutName:
+      false
+    }
   }
 }
 
@@ -145,6 +179,10 @@ extension Notice: CustomStringConvertible {
     case .edgeMismatch(let feature, let line, let stated, let computed):
       "feature \(feature), line \(line): the edge is stated as \(stated.shortestText) m "
         + "and measures \((computed * 1000).rounded() / 1000) m"
+    case .positionsForIdentifiers(let column, let gaps, let doubles):
+      "\(column.map { "the column \($0) has" } ?? "the ids of the file have") "
+        + [gaps > 0 ? "gaps (\(gaps))" : nil, doubles > 0 ? "doubles (\(doubles))" : nil]
+        .compactMap { $0 }.joined(separator: " and ") + "; the position of each feature, from 0, is its id"
     case .readByLocale(let locale): "\(count) numbers with one separator were read by the locale \(locale)"
     case .numbersReadBySeparators(let column):
       "\(count) numbers of \(column) are written with other separators than the format has, and were read by these\(evidence)"

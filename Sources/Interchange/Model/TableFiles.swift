@@ -155,7 +155,12 @@ private func reader(for path: String) throws(InterchangeError) -> any TableReade
     throw InterchangeError(.emptyFile, "the file is empty", remedy: "check how it was made", file: path)
   }
   if let refusal = probe.refusal { throw refusal }
-  if let reader = tableReaders.first(where: { $0.recognises(probe) }) { return reader }
+  if let reader = tableReaders.first(where: { $0.recognises(probe) }) {
+    guard !probe.isPipe || reader is GeoJSONReader || reader is DelimitedTableReader else {
+      throw FileKind.pipe(path)
+    }
+    return reader
+  }
   #if !GDAL
     if let format = FileFormat(path: path) {
       throw InterchangeError(

@@ -57,6 +57,9 @@ struct TableColumns {
   private let leftOut: Set<Int>
   private var names: Set<String> = []
   private var width = 0
+  /// Cells that the rows have, empty ones before the last filled one among them.
+  private var positions = 0
+  private var emptyCells = 0
   /// Which column of the table one of the file is.
   private var places: [Int: Int] = [:]
 
@@ -88,17 +91,32 @@ struct TableColumns {
   }
 
   /// Appends a row.
-  mutating func append(_ row: TableRow) {
-    append(row.number, row.cells.enumerated().lazy.map { ($0.offset, $0.element) })
+  ///
+  /// - Throws: ``InterchangeError`` where nearly all cells of the table are empty, and for too many columns.
+  mutating func append(_ row: TableRow) throws(InterchangeError) {
+    positions += row.cells.count
+    try append(row.number, row.cells.enumerated().lazy.map { ($0.offset, $0.element) })
   }
 
   /// Appends a row of these cells, each with its column.
-  mutating func append(_ row: Int, _ cells: some Sequence<(column: Int, cell: TableCell)>) {
+  mutating func append(_ row: Int, _ cells: some Sequence<(column: Int, cell: TableCell)>) throws(InterchangeError) {
     for (column, cell) in cells where cell != .empty {
       if column >= width { widen(to: column + 1) }
-      if let place = places[column] { columns[place].append(cell, row, after: count) }
+      guard let place = places[column] else { continue }
+      try allow(count - columns[place].shown.count)
+      columns[place].append(cell, row, after: count)
     }
     count += 1
+  }
+
+  /// Counts cells without a value, for which a file may have next to no bytes.
+  private mutating func allow(_ emptyCells: Int) throws(InterchangeError) {
+    self.emptyCells += emptyCells
+    guard TableLimits.allows(emptyCells: self.emptyCells, bytes: 2 * positions) else {
+      throw InterchangeError(
+        .tooLarge, "nearly all cells under its \(columns.count) headings are empty",
+        remedy: TableLimits.tooManyColumnsRemedy)
+    }
   }
 
   /// The finished columns; those without heading and values are none.
@@ -107,9 +125,8 @@ struct TableColumns {
   consuming func build() throws(InterchangeError) -> (columns: [Column], notices: [Notice]) {
     var result: [Column] = []
     columns.removeAll { $0.kinds.isEmpty && heading($0.number).isEmpty }
-    guard columns.count * count <= SpreadsheetLimits.cells * 4 else {
-      throw SpreadsheetLimits.refusal("values", SpreadsheetLimits.cells * 4)
-    }
+    try TableLimits.check(columns: columns.count, file: nil)
+    for column in columns { try allow(count - column.shown.count) }
     for var column in columns {
       column.pad(to: count)
       if heading(column.number).isEmpty {

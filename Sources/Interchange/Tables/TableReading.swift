@@ -64,7 +64,7 @@ struct TableReading {
         error.field = header.names[column]
         throw error
       }
-      columns.append(row)
+      try columns.append(row)
     }
     return try table(builder.build(), try columns.build(), sieve.notices, try numbers.system())
   }
@@ -92,7 +92,7 @@ struct TableReading {
     }
     var columns = TableColumns(header, without: corners.geometryColumns)
     for feature in corners.features {
-      columns.append(feature.row, feature.values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+      try columns.append(feature.row, feature.values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
     var built = try columns.build()
     if places.id != nil {
@@ -116,7 +116,7 @@ struct TableReading {
       } else {
         builder.append(nil)
       }
-      columns.append(row)
+      try columns.append(row)
     }
     try positions.finish()
     return try table(builder.build(), try columns.build(), sieve.notices, nil)
@@ -129,7 +129,7 @@ struct TableReading {
     var columns = TableColumns(header, without: [])
     let sieve = try forEachRow(telling: []) { (row) throws(InterchangeError) in
       try refuseSurplus(row, feature: columns.count)
-      columns.append(row)
+      try columns.append(row)
     }
     var builder = FlatLayer.Builder()
     for _ in 0..<columns.count { builder.append(nil) }

@@ -67,8 +67,7 @@ public struct Reclaim: Sendable {
       rows = []
       return
     }
-    let survey = try GroundSurvey(context)
-    var measurer = ReclaimMeasurer(try GroundJudge(context, criteria, survey))
+    var measurer = ReclaimMeasurer(try GroundJudge(context, criteria))
     let drafts = found.compactMap { measurer.row($0) }
     let order = IdentifierOrder.places(context.land.parcels.features.map(\.id))
     rows = drafts.sorted { one, other in

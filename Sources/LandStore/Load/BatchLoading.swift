@@ -131,16 +131,15 @@ struct BatchLoading<Feature: LandFeature> {
     _ layer: FlatLayer, _ row: Int, _ id: String
   ) throws -> (geometry: Geometry, moved: Double?)? {
     let geometry = layer.geometry(at: row).flatMap { $0.isEmpty ? nil : $0.singlePoint }
-    guard let geometry, geometry.isTaken(by: Feature.layer.geometryClass) else {
-      let found = geometry.map { "a \($0.kind.wellKnownName)" } ?? "no geometry"
-      if geometry == nil, source.onInvalid == .reject {
-        report.messages.append(.invalidGeometry("null_geometry", at: nil, fate: .rejected, feature: id))
-        return nil
-      }
+    guard let geometry else {
+      report.messages.append(.nullGeometry(feature: id))
+      return nil
+    }
+    guard geometry.isTaken(by: Feature.layer.geometryClass) else {
       throw WorkspaceError(
-        "\(found), and the layer \(Feature.layer.rawValue) takes \(Feature.layer.geometryClass.words)",
-        remedy: "give it one, or leave the feature out with \(geometry == nil ? "on_invalid: reject" : "where")",
-        place: place.text(row, id))
+        "a \(geometry.kind.wellKnownName), and the layer \(Feature.layer.rawValue) takes "
+          + Feature.layer.geometryClass.words,
+        remedy: "give it one, or leave the feature out with where", place: place.text(row, id))
     }
     guard let problem = invalid[row] else { return (geometry, nil) }
     switch source.onInvalid {
@@ -235,7 +234,7 @@ struct BatchLoading<Feature: LandFeature> {
 /// The first problem of every invalid feature of a layer.
 enum Validity {
   static func firstProblems(of layer: FlatLayer) throws -> [(feature: Int, problem: ValidityProblem)] {
-    try Chunks.map(layer.count, jobs: nil, size: 500) { feature -> (feature: Int, problem: ValidityProblem)? in
+    try Workers.map(layer.count, jobs: nil, size: 500) { feature -> (feature: Int, problem: ValidityProblem)? in
       guard layer.kind(of: feature) != nil else { return nil }
       return layer.validityProblems(of: feature, limit: 1).first.map { (feature, $0) }
     }.compactMap { $0 }

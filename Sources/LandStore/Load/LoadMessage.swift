@@ -9,6 +9,7 @@ public struct LoadMessage: Hashable, Sendable {
   public enum Code: String, CaseIterable, Hashable, Sendable {
     case unknownCode = "unknown_code"
     case invalidGeometry = "invalid_geometry"
+    case nullGeometry = "null_geometry"
     case edgeMismatch = "edge_mismatch"
     case rowsLeftOut = "rows_left_out"
     case cellError = "cell_error"
@@ -83,6 +84,12 @@ extension LoadMessage {
       .invalidGeometry, feature: feature, value: reason,
       en: "the geometry is invalid (\(reason)\(at(.english, "at"))) and was \(fate.text.en)",
       vi: "hình học không hợp lệ (\(reason)\(at(.vietnamese, "tại"))), \(fate.text.vi)")
+  }
+
+  static func nullGeometry(feature: String) -> LoadMessage {
+    LoadMessage(
+      .nullGeometry, feature: feature, en: "there is no geometry, and the feature was left out",
+      vi: "không có hình học, đối tượng bị loại")
   }
 
   static func duplicateID(_ id: String, became other: String) -> LoadMessage {

@@ -20,7 +20,7 @@ struct RowReading<Feature: LandFeature>: Sendable {
   ///
   /// - Throws: `CancellationError` when the task around it is cancelled.
   func rows() throws -> [Result<Row?, any Error>] {
-    try Chunks.map(table.count, jobs: nil, size: 500) { row in Result { try self.row(row) } }
+    try Workers.map(table.count, jobs: nil, size: 500) { row in Result { try self.row(row) } }
   }
 
   private func row(_ row: Int) throws -> Row? {

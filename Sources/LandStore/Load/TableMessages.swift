@@ -1,5 +1,6 @@
 internal import Interchange
 internal import LandModel
+internal import Refusals
 
 extension LoadMessage {
   /// What a reader of tables has to say of a source as a message with a code; `nil` for what is a remark.

@@ -1,4 +1,4 @@
-internal import LandModel
+public import LandModel
 public import PlaneGeometry
 
 /// How much a layer of a workspace holds.
@@ -19,8 +19,9 @@ public struct LayerFacts: Hashable, Sendable {
 
 extension Workspace {
   /// What the layers hold, in the order of documents, findings last; layers without features are left out.
-  public func layers() throws(WorkspaceError) -> [LayerFacts] {
-    let land = try land()
+  ///
+  /// - Parameter land: what ``land()`` gave.
+  public func layers(of land: Land) throws(WorkspaceError) -> [LayerFacts] {
     var collector = LayerFactsCollector(land: land)
     do {
       try collector.visitAll()

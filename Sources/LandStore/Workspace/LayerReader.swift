@@ -92,7 +92,7 @@ struct LayerReader<Feature: LandFeature>: Sendable {
     let range = keys.map { " WHERE \(WorkspaceNames.key) BETWEEN \($0.lowerBound) AND \($0.upperBound)" } ?? ""
     if let room {
       // A table without removed rows has a row for each key.
-      let count = Int(min(room.upperBound - room.lowerBound, 1 << 20)) + 1
+      let count = room.count(upTo: 1 << 20)
       features.reserveCapacity(count)
       builder.reserveCapacity(features: count, positions: 6 * count)
     }

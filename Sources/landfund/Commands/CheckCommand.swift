@@ -104,7 +104,8 @@ struct CheckCommand: ParsableCommand {
       baseline: earlier.map {
         BaselineComparison(findings: result.findings, among: all.findings, rules: wanted, baseline: $0)
       },
-      detail: listsParcels ? RowTable(conflictParcels: result, land) : nil, language: messages.language)
+      detail: listsParcels ? RowTable(conflictParcels: result, land) : nil, edits: try workspace.edits().count,
+      language: messages.language)
     try print(document, book, land)
     if !isNotStored, rules.isEmpty, zone == nil, baseline == nil { store(all, book, day, workspace) }
     let isNew = document.baseline.map { Set($0.new) }
@@ -149,7 +150,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func findings(of path: String) throws -> [BaselineComparison.Earlier] {
-    guard let findings = BaselineComparison.findings(of: Data(try TextFile.read(path).utf8)) else {
+    guard let findings = BaselineComparison.findings(of: Data(try InputBytes.read(path, limit: InputBytes.pipeLimit)))
+    else {
       throw InterchangeError(
         .malformed, "it is no document of check", remedy: "give what landfund check -f json has printed", file: path)
     }

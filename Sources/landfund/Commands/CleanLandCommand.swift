@@ -80,7 +80,7 @@ struct CleanLandCommand: ParsableCommand {
     sites.apply(to: &request)
     let question = try input.question(writing: output.path, jobs, messages)
     let skipped =
-      question.context.leftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project)
+      question.context.leftOutOfVerdicts
       + (by == .call ? brokenParcelsAtCalls(question.context) : [])
     messages.reportLeftOut(skipped)
     if by == .call {

@@ -53,7 +53,7 @@ struct ConvertCommand: ParsableCommand {
     var table = try messages.progress("reading \(input)") { (_) throws(InterchangeError) in
       try readTable(at: address, options: options)
     }
-    for notice in table.notices { messages.note("\(input): \(notice.text(messages.language))") }
+    messages.note(table.notices, of: input)
     if table.notices.contains(where: { $0.kind == .withoutGeometry }), systems.stated == nil {
       // What has no geometry is in every reference system.
       table.referenceSystem = try .crs84()

@@ -30,7 +30,7 @@ struct InfoCommand: ParsableCommand {
     let workspace = try Workspace(workspace)
     let document = InfoDocument(
       head: workspace.head("info", asOf: workspace.asOf), system: workspace.system.name,
-      layers: try messages.progress("reading") { (_) throws(WorkspaceError) in try workspace.layers() },
+      layers: try workspace.layers(of: try messages.measurableLand(of: workspace)),
       sources: try workspace.sources(), waivers: try workspace.waivers().count, lastRun: try workspace.lastRun(),
       edits: EditCounts(try workspace.edits()),
       language: messages.language)

@@ -23,7 +23,7 @@ struct ReclaimCommand: ParsableCommand {
 
   func run() throws {
     let question = try input.question(writing: output.path, jobs, messages)
-    let skipped = question.context.leftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project)
+    let skipped = question.context.leftOutOfVerdicts
     messages.reportLeftOut(skipped)
     let criteria = try CleanLandCriteria(yaml: CleanLandCriteria.shippedText, file: "clean-land.yml")
     let reclaim = try messages.progress("measuring") { _ in try Reclaim(question.context, criteria) }

@@ -34,7 +34,7 @@ struct RepairCommand: ParsableCommand {
   @Option(help: "How: linework or structure.")
   var method: RepairMethod
 
-  @Option(name: .customLong("id"), help: ArgumentHelp("The field that holds the ids.", valueName: "field"))
+  @Option(name: .customLong("id"), help: identifierHelp("The ids"))
   var idColumn: String?
 
   @Option(name: [.short, .long], help: "The format of the rows.")

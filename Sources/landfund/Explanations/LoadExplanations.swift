@@ -19,6 +19,7 @@ extension LoadMessage.Code {
           en: "correct the code in the source and load it again",
           vi: "sửa mã trong dữ liệu gốc rồi nạp lại"))
     case .invalidGeometry: SkippedFeature.Reason.invalidGeometry.explanation
+    case .nullGeometry: SkippedFeature.Reason.nullGeometry.explanation
     case .edgeMismatch:
       Explanation(
         code: rawValue,

@@ -1,5 +1,6 @@
 internal import LandModel
 internal import LandStore
+internal import Refusals
 
 extension LoadMessage.Code {
   /// What a message about the rows and cells of tables means.

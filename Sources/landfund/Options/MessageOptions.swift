@@ -1,10 +1,11 @@
 internal import ArgumentParser
+internal import Interchange
 internal import LandModel
 internal import Refusals
 
 /// What is said beside the result.
 struct MessageOptions: ParsableArguments {
-  @Flag(help: "Say nothing but errors, and what is left out.")
+  @Flag(help: "Say nothing but errors, what is left out, and values that are not held as they stand.")
   var quiet = false
 
   @Option(name: .customLong("lang"), help: "The language of messages and labels.")
@@ -13,6 +14,11 @@ struct MessageOptions: ParsableArguments {
   /// A remark on standard error, which `--quiet` leaves out.
   func note(_ message: String) {
     if !quiet { report("landfund: \(message)") }
+  }
+
+  /// What was noticed about an input or output; `--quiet` leaves out what is not about a value.
+  func note(_ notices: [Notice], of file: String) {
+    for notice in notices where !quiet || notice.isAboutValue { report("landfund: \(file): \(notice.text(language))") }
   }
 
   /// A remark in the language of messages.

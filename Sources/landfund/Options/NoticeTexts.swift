@@ -2,6 +2,7 @@ internal import Foundation
 internal import Interchange
 internal import LandModel
 internal import Refusals
+internal import Reports
 
 extension Notice {
   /// One sentence for a person; what a format has to report beside the known kinds stays in English.
@@ -45,6 +46,10 @@ extension Notice {
     case .foreignMemberLeftOut(let name): "bỏ mục \(name) ở \(count) chỗ"
     case .edgeMismatch(let feature, let line, let stated, let computed):
       "đối tượng \(feature), dòng \(line): cạnh ghi \(stated) m, tính được \((computed * 1000).rounded() / 1000) m"
+    case .positionsForIdentifiers(let column, let gaps, let doubles):
+      "\(column.map { "cột \($0)" } ?? "mã của tệp") có "
+        + [gaps > 0 ? "chỗ trống (\(gaps))" : nil, doubles > 0 ? "giá trị trùng (\(doubles))" : nil]
+        .compactMap { $0 }.joined(separator: " và ") + "; lấy vị trí của đối tượng, tính từ 0, làm mã"
     case .readByLocale(let locale): "\(count) số có một dấu phân cách được đọc theo cách viết \(locale)"
     case .numbersReadBySeparators(let column):
       "\(count) số của \(column) viết bằng dấu phân cách khác quy định của định dạng, đã đọc theo các dấu ấy\(evidence)"
@@ -57,6 +62,15 @@ extension Notice {
     case .columnWithoutName(let name): "cột không có tên được gọi là \(name)"
     case .readerWarning, .remark: nil
     }
+  }
+
+  /// The notice in the documents for programs.
+  func json(input: String) -> JSONValue {
+    [
+      "code": .text(code), "input": .text(input),
+      "text": ["en": .text(text(.english)), "vi": .text(text(.vietnamese))], "count": .count(count),
+      "first": JSONValue(first), "examples": JSONValue(examples),
+    ]
   }
 
   /// The first place and the examples, in brackets; empty without them.

@@ -77,7 +77,13 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   }
 
   /// Writes a text whole, to the file through a temporary one that takes its place when it is complete.
-  func write(_ text: String) throws { try ResultFile.writing(to: path) { try $0.append(text) } }
+  ///
+  /// Of what a person reads, control characters and marks of direction are made visible; other formats have them as
+  /// their rules say.
+  func write(_ text: String) throws {
+    let shown = chosenFormat.rawValue == Format.text.rawValue ? text.visibleLines : text
+    try ResultFile.writing(to: path) { try $0.append(shown) }
+  }
 
   /// Writes bytes whole, in the same way.
   func write(_ bytes: [UInt8]) throws {

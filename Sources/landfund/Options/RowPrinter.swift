@@ -46,12 +46,14 @@ struct RowPrinter {
     let frame = JSONValue.object(try document.head() + [JSONValue.Member("rows", [])]).documentText
     let end = "]\n}\n"
     try file.append(String(frame.dropLast(end.count)))
+    // What follows the rows is that of a document of its own, without its opening brace.
+    let rest = String(JSONValue.object([document.notices]).documentText.dropFirst("{\n".count))
     var isFirst = true
     try rows { row in
       try file.append((isFirst ? "\n" : ",\n") + RowTable.jsonObject(row, columns).compactText)
       isFirst = false
     }
-    try file.append((isFirst ? "" : "\n") + end)
+    try file.append((isFirst ? "" : "\n") + "],\n" + rest)
   }
 }
 

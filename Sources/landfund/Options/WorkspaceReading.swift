@@ -14,6 +14,11 @@ extension MessageOptions {
         en: "the answer counts edits since the last load: \(edits.text(.english))",
         vi: "kết quả tính cả chỉnh sửa từ lần nạp trước: \(edits.text(.vietnamese))")
     }
+    return try measurableLand(of: workspace, overlay: overlay)
+  }
+
+  /// Everything in a workspace; features that cannot be measured are named.
+  func measurableLand(of workspace: Workspace, overlay: RulesFile? = nil) throws -> Land {
     let land = try progress("reading") { _ in try workspace.land(overlay: overlay) }
     for layer in LayerName.allCases {
       let features = land.geometry(of: layer).notices.nonFinite.sorted()

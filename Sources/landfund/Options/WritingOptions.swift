@@ -23,7 +23,6 @@ struct WritingOptions: ParsableArguments {
     var options = WriteOptions()
     options.decimals = decimals
     options.layer = address.layer
-    let notices = try writeTable(table, to: address.path, options: options)
-    for notice in notices { messages.note("\(target): \(notice.text(messages.language))") }
+    messages.note(try writeTable(table, to: address.path, options: options), of: target)
   }
 }

@@ -35,14 +35,28 @@ struct ReportCommand: ParsableCommand {
     let day = try input.day(of: workspace)
     let folder = try ReportFolder(folder)
     let land = try messages.land(of: workspace)
-    let sections = try ReportSections(
-      workspace: workspace, land: land, day: day, language: messages.language, jobs: jobs.count, messages: messages)
+    let book = try workspace.ruleBook()
+    let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count, listsConflictParcels: true)
+    let report = try Report(
+      context, head: workspace.head("report", asOf: day), rulesSHA256: book.sha256, inputs: try workspace.inputs(),
+      sources: try workspace.sources().map(Report.Source.init), edits: try workspace.edits().count,
+      language: messages.language
+    ) { step, work in
+      try messages.progress(step.rawValue) { progress in try work { progress.advance(to: $0) } }
+    }
     try messages.progress("writing") { _ in
-      try sections.writeData(to: folder)
-      let page = try ReportPage.html(land, sections.documents, language: messages.language)
-      try folder.write(Array(page.utf8), "index.html")
+      try folder.write(report)
+      try folder.write(Array(try ReportPage.html(report).utf8), "index.html")
     }
     messages.note(
       en: "open \(self.folder)/index.html in a browser", vi: "mở \(self.folder)/index.html bằng trình duyệt")
+  }
+}
+
+extension Report.Source {
+  fileprivate init(_ source: SourceRecord) {
+    self.init(
+      path: source.path, sha256: source.sha256, layer: source.layer, crsUsed: source.crsUsed,
+      encoding: source.encoding, read: source.read, loaded: source.loaded)
   }
 }

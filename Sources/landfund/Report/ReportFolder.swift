@@ -71,8 +71,19 @@ struct ReportFolder {
   }
 }
 
+extension ReportFolder {
+  /// Writes the rows and layers that the page shows.
+  func write(_ report: Report) throws {
+    var layers = LayerFiles(land: report.land, folder: self)
+    try layers.visitAll()
+    for (name, layer) in report.layers { try write(layer, as: name) }
+    for (name, table) in report.tables { try write(table, as: name) }
+    try write(try report.workbook.bytes(), "data/clean-land.xlsx")
+  }
+}
+
 /// Writes every layer of a land that has features.
-struct LayerFiles: LandLayerVisitor {
+private struct LayerFiles: LandLayerVisitor {
   let land: Land
   let folder: ReportFolder
 

@@ -68,7 +68,7 @@ struct ParcelUnits {
     of parcels: [Int], _ units: [Int?], outside: (Int) -> Double
   ) throws -> [[Geometry]] {
     let (land, areas) = (context.land, parcels.map(outside))
-    return try Chunks.map(parcels.count, jobs: context.jobs) { index in
+    return try Workers.map(parcels.count, jobs: context.jobs) { index in
       guard let unit = units[parcels[index]], let parcel = land.parcels.geometry.geometry(at: parcels[index]),
         let zone = land.zones.geometry.geometry(at: unit)
       else { return [] }

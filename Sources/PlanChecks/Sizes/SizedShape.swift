@@ -22,7 +22,7 @@ struct SizedShape: Sendable {
 
   /// The shapes of several questions at once, in their order.
   static func all(_ count: Int, jobs: Int?, _ shape: @Sendable (Int) throws -> SizedShape) throws -> [SizedShape] {
-    try Chunks.map(count, jobs: jobs, shape)
+    try Workers.map(count, jobs: jobs, shape)
   }
 }
 

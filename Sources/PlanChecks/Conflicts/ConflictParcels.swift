@@ -4,7 +4,7 @@ internal import PlaneGeometry
 /// A parcel under the ground of one conflict and one pair of blocks.
 public struct ConflictParcel: Hashable, Sendable {
   /// The number of the finding's draft in its outcome.
-  public var draft: Int
+  public let draft: Int
   /// The number of the scheme's block.
   public let block: Int
   /// The function of the urban plan.

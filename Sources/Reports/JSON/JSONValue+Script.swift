@@ -1,34 +1,4 @@
 extension JSONValue {
-  /// The elements of a list under that key; none when there is no such list.
-  func list(_ key: String) -> [JSONValue] {
-    guard case .array(let elements) = self[key] else { return [] }
-    return elements
-  }
-
-  /// The text under that key; `nil` when there is none.
-  func text(_ key: String) -> String? {
-    guard case .text(let text) = self[key] else { return nil }
-    return text
-  }
-
-  /// The number under that key; `nil` when there is none.
-  func number(_ key: String) -> Double? { self[key]?.asNumber }
-
-  /// The value as a number; `nil` when it is none.
-  var asNumber: Double? {
-    switch self {
-    case .number(let number): number
-    case .count(let count): Double(count)
-    default: nil
-    }
-  }
-
-  /// The object without that member.
-  public func removing(_ key: String) -> JSONValue {
-    guard case .object(let members) = self else { return self }
-    return .object(members.filter { $0.key != key })
-  }
-
   /// The text in a form that can stand inside a script element: no angle bracket, ampersand or line separator occurs.
   var scriptText: String {
     var bytes: [UInt8] = []

@@ -18,7 +18,7 @@ struct PairMeasure {
     scaleTolerance: @Sendable (_ a: Int, _ b: Int) -> Double? = { _, _ in nil }
   ) throws -> [SizedPieces] {
     let sizer = sizer
-    return try Chunks.map(pairs.count, jobs: jobs) { pair in
+    return try Workers.map(pairs.count, jobs: jobs) { pair in
       let (one, two) = (Int(pairs.a[pair]), Int(pairs.b[pair]))
       guard let first = a.geometry(at: one), let second = b.geometry(at: two) else { return SizedPieces() }
       let shape = try OverlapShape.pieces(of: first, and: second, kernelArea: pairs.area[pair])

@@ -64,7 +64,7 @@ struct ConflictGroups {
 
   /// The drafts, one a group in their order.
   func drafts(_ parcels: ConflictParcels) throws -> [FindingDraft] {
-    try Chunks.map(groups.count, jobs: context.jobs, size: 1) { index in
+    try Workers.map(groups.count, jobs: context.jobs, size: 1) { index in
       try draft(groups[index], parcels.byGroup[index])
     }
   }

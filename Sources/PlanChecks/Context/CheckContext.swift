@@ -1,6 +1,5 @@
 public import LandModel
 public import PlaneGeometry
-internal import Synchronization
 
 /// What every rule is given: the land, the day, the tolerances, and layers made ready for the overlap-area kernel.
 ///
@@ -24,9 +23,9 @@ public final class CheckContext: Sendable {
   /// A family that shares its work need not do what only others need.
   public let wanted: Set<RuleID>
 
-  private let placesByID = Mutex<[LayerName: [Int]]>([:])
-  private let prepared = Mutex<[LayerName: OverlapInput]>([:])
-  private let derived = Mutex<[String: any Sendable]>([:])
+  private let results = SharedResults()
+  private static let placesOfLayers = LayerKeys<[Int]>()
+  private static let inputs = LayerKeys<OverlapInput>()
 
   /// Joins the land and the questions.
   public init(
@@ -53,10 +52,7 @@ public final class CheckContext: Sendable {
 
   /// For every feature of a layer its place in the order of ids, from 0; reckoned once.
   public func places(of layer: LayerName) -> [Int] {
-    if let ready = placesByID.withLock({ $0[layer] }) { return ready }
-    let made = IdentifierOrder.places(land.identifiers(of: layer))
-    placesByID.withLock { $0[layer] = made }
-    return made
+    shared(CheckContext.placesOfLayers[layer]) { IdentifierOrder.places(land.identifiers(of: layer)) }
   }
 
   /// Tells how large pieces of ground are.
@@ -66,24 +62,14 @@ public final class CheckContext: Sendable {
   ///
   /// Cost: the first time that of examining the validity of every feature.
   public func overlapInput(_ layer: LayerName) -> OverlapInput {
-    if let ready = prepared.withLock({ $0[layer] }) { return ready }
-    let made = OverlapInput(validating: land.geometry(of: layer), jobs: jobs)
-    return prepared.withLock { inputs in
-      if let ready = inputs[layer] { return ready }
-      inputs[layer] = made
-      return made
-    }
+    shared(CheckContext.inputs[layer]) { OverlapInput(validating: land.geometry(of: layer), jobs: jobs) }
   }
 
-  /// What `make` makes, once for all rules that ask for it under that name.
-  func shared<Value: Sendable>(_ name: String, _ make: () throws -> Value) rethrows -> Value {
-    if let ready = derived.withLock({ $0[name] as? Value }) { return ready }
-    let made = try make()
-    return derived.withLock { values in
-      if let ready = values[name] as? Value { return ready }
-      values[name] = made
-      return made
-    }
+  /// What `make` makes, once for all who ask for the key in this context.
+  package func shared<Value, Failure>(
+    _ key: SharedKey<Value>, _ make: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try results.value(of: key, make)
   }
 }
 
