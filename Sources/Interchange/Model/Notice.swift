@@ -64,8 +64,8 @@ public struct Notice: Hashable, Sendable {
     case hiddenCells(rows: Int, columns: Int, sheet: Bool)
     /// The table has no geometry.
     case withoutGeometry
-    /// A column has no heading, or that of another one, and was given a name.
-    case columnNamed(place: Int, name: String)
+    /// A column has the heading of another one, and is called by its place too.
+    case headingTwice(place: Int, name: String)
     /// Texts in no known encoding, kept as Windows-1252 shows them; the count is that of texts.
     case unreadableTexts
     /// Texts were put into Unicode's form NFC; the count is that of texts.
@@ -116,6 +116,10 @@ extension Notice {
     case .curvesStroked: "curve_stroked"
     case .decoded(_, .detected), .unreadableTexts: "encoding_detected"
     case .textCut: "text_cut"
+    case .rowsLeftOut: "rows_left_out"
+    case .cellErrors: "cell_error"
+    case .digitsLost: "digits_lost"
+    case .ringValuesDiffer: "ring_values_differ"
     case .readerWarning: "reader_warning"
     case .referenceSystemOverridden: "crs_override"
     case .edgeMismatch: "edge_mismatch"
@@ -129,11 +133,11 @@ extension Notice {
     switch kind {
     case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .remark, .textCut,
       .unreadableTexts, .numbersReadBySeparators, .numbersKeptAsText, .ambiguousNumbersKept, .numbersOverflowed,
-      .readerWarning:
+      .readerWarning, .rowsLeftOut, .cellErrors, .digitsLost, .ringValuesDiffer, .withoutGeometry:
       true
     case .zDropped, .mDropped, .curvesStroked, .crsMember, .referenceSystemNote, .referenceSystemOverridden,
       .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
-      .positionsForIdentifiers, .columnWithoutName:
+      .positionsForIdentifiers, .columnWithoutName, .headingTwice, .hiddenCells:
       false
     }
   }
@@ -167,7 +171,7 @@ extension Notice: CustomStringConvertible {
         + [rows > 0 ? "\(rows) rows" : "", columns > 0 ? "\(columns) columns" : "", sheet ? "the sheet" : ""]
         .filter { !$0.isEmpty }.joined(separator: ", ")
     case .withoutGeometry: "the table has no geometry: no heading of X and Y, nor a column of WKT"
-    case .columnNamed(let place, let name): "column \(place) has no heading of its own and is called \(name)"
+    case .headingTwice(let place, let name): "column \(place) has the heading of another one and is called \(name)"
     case .unreadableTexts:
       "\(count) texts are in no encoding that is known here and are kept as Windows-1252 shows them"
     case .normalised: "\(count) texts were put into Unicode's form NFC"

@@ -48,7 +48,7 @@ extension FeatureTable {
   fileprivate mutating func nameColumns() {
     for index in columns.indices where columns[index].name.isEmpty {
       columns[index].name = "field_\(index + 1)"
-      notices.append(Notice(.columnNamed(place: index + 1, name: columns[index].name)))
+      notices.append(Notice(.columnWithoutName(called: columns[index].name)))
     }
   }
 }

@@ -121,10 +121,17 @@ struct CellFormat: Hashable, Sendable {
     return (scaled < 0 && !isZero ? "-" : "") + prefix + text + suffix
   }
 
+  /// A whole number of more than fifteen digits, zeros in place of those that a sheet does not keep.
+  private static func fifteenDigits(_ value: Double) -> String? {
+    let parts = String(format: "%.14e", abs(value)).split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]), exponent >= 14 else { return nil }
+    return (value < 0 ? "-" : "") + parts[0].filter { $0 != "." } + String(repeating: "0", count: exponent - 14)
+  }
+
   /// As many digits as a sheet keeps, fifteen, without an exponent where the number is whole.
   static func plain(_ value: Double) -> String {
     if let whole = Int64(exactly: value), abs(whole) < 1_000_000_000_000_000 { return String(whole) }
-    if value == value.rounded(), abs(value) < 1e21 { return String(format: "%.0f", value) }
+    if value == value.rounded(), abs(value) < 1e21, let whole = fifteenDigits(value) { return whole }
     let fifteen = String(format: "%.15g", value)
     guard let rounded = Double(fifteen) else { return value.shortestText }
     return rounded.shortestText

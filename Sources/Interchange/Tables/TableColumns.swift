@@ -82,7 +82,7 @@ struct TableColumns {
       if !names.insert(name).inserted {
         name = "\(name)_\(column + 1)"
         names.insert(name)
-        notices.append(Notice(.columnNamed(place: column + 1, name: name)))
+        notices.append(Notice(.headingTwice(place: column + 1, name: name)))
       }
       places[column] = columns.count
       columns.append(Building(name: name, number: column))
@@ -130,7 +130,7 @@ struct TableColumns {
     for var column in columns {
       column.pad(to: count)
       if heading(column.number).isEmpty {
-        notices.append(Notice(.columnNamed(place: column.number + 1, name: column.name)))
+        notices.append(Notice(.columnWithoutName(called: column.name)))
       }
       if let first = column.lostDigits.first {
         notices.append(Notice(.digitsLost(column: column.name, row: first), count: column.lostDigits.count))

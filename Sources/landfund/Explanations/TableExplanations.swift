@@ -17,7 +17,7 @@ extension LoadMessage.Code {
           vi: "nếu đó thật ra là dòng dữ liệu thì nó thiếu trong mọi số liệu"),
         mend: LocalisedText(
           en:
-            "look at the rows that the message names; give a row of data values in a second column, and no Tổng in the first",
+            "look at the rows that the message names; give a row of data values in a second column, and no word for a total in the first",
           vi: "xem các dòng mà thông báo nêu; dòng dữ liệu cần có giá trị ở cột thứ hai và không ghi Tổng ở cột đầu"))
     case .cellError:
       Explanation(

@@ -35,7 +35,7 @@ extension Notice {
         + [rows > 0 ? "\(rows) dòng" : "", columns > 0 ? "\(columns) cột" : "", sheet ? "trang tính" : ""]
         .filter { !$0.isEmpty }.joined(separator: ", ")
     case .withoutGeometry: "bảng không có hình học: không có tiêu đề X và Y, cũng không có cột WKT"
-    case .columnNamed(let place, let name): "cột thứ \(place) không có tiêu đề riêng, được đặt tên \(name)"
+    case .headingTwice(let place, let name): "cột thứ \(place) trùng tiêu đề với cột khác, được đặt tên \(name)"
     case .unreadableTexts:
       "\(count) văn bản không thuộc bảng mã nào đã biết, giữ như Windows-1252 hiển thị"
     case .normalised: "\(count) văn bản được đổi về dạng Unicode NFC"
