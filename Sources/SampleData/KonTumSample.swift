@@ -73,19 +73,19 @@ public enum KonTumSample {
   /// The blocks of the schemes as a table.
   private static func blockTable() throws(InterchangeError) -> FeatureTable {
     let blocks = SampleSchemes.blocks
-    var columns: [Column] = []
-    for field in [Field<SchemeBlock>.text("name", \.name)] + SchemeBlock.fields {
-      var column = ColumnBuilder(name: field.name, type: field.kind.isNumeric ? .real : .text)
-      for block in blocks {
-        switch field.value(block.feature) {
-        case .null: column.appendNull()
-        case .text(let text): column.append(text: text)
-        case .integer(let value): column.append(integer: Int64(value))
-        case .real(let value): column.append(real: value)
+    var builders = [ColumnBuilder(name: "name", type: .text)]
+    builders += SchemeBlock.fields.map { ColumnBuilder(name: $0.name, type: $0.kind.isNumeric ? .real : .text) }
+    for block in blocks {
+      for (index, value) in ([block.feature.name?.scalar ?? .null] + block.feature.fieldValues).enumerated() {
+        switch value {
+        case .null: builders[index].appendNull()
+        case .text(let text): builders[index].append(text: text)
+        case .integer(let value): builders[index].append(integer: Int64(value))
+        case .real(let value): builders[index].append(real: value)
         }
       }
-      columns.append(column.build())
     }
+    let columns = builders.map { $0.build() }
     let system: CoordinateReferenceSystem
     do throws(GeodesyError) {
       system = try CoordinateReferenceSystem("EPSG:9216")

@@ -119,7 +119,7 @@ struct BadTable: CustomTestStringConvertible, Sendable {
     let table = try FeatureTable.sample([input.wkt], epsg: input.file)
     let stated = try input.stated.map { try CoordinateReferenceSystem(epsg: $0) }
     let error = try #require(throws: InterchangeError.self) {
-      try table.resolvingReferenceSystem(stated: stated)
+      try table.resolvingReferenceSystem(.stating(stated))
     }
     #expect(error.reason == input.reason, "\(error)")
     #expect("\(error)".contains(input.word), "\(error)")
@@ -129,7 +129,7 @@ struct BadTable: CustomTestStringConvertible, Sendable {
   @Test func theCallerMayOverrule() throws {
     let table = try FeatureTable.sample(["POINT (553734 1587082)"], epsg: 9217)
     let stated = try CoordinateReferenceSystem(epsg: 9216)
-    let resolved = try table.resolvingReferenceSystem(stated: stated, overrides: true)
+    let resolved = try table.resolvingReferenceSystem(.stating(stated, overrides: true))
     #expect(resolved.referenceSystem == stated && resolved.declaration == .caller)
     #expect(resolved.notices == [Notice(.referenceSystemOverridden(file: "EPSG:9217", used: "EPSG:9216"))])
   }

@@ -111,8 +111,8 @@
     ) throws(InterchangeError) -> FeatureTable {
       var reference = GDALReferenceSystem()
       if format == .shapefile {
-        reference.system = try ShapefileMembers(path: layer.dataset.path).referenceSystem()
-        reference.notices = reference.system?.notes.map { Notice(.referenceSystemNote($0)) } ?? []
+        let declared = try ShapefileMembers(path: layer.dataset.path).referenceSystem()
+        (reference.system, reference.notices) = (declared.system, declared.notices)
       } else {
         reference = try GDALReferenceSystem(of: layer)
         try reference.complete(content.systemNames, layer)

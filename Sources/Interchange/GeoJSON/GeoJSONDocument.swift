@@ -270,9 +270,8 @@ struct GeoJSONDocument {
     do throws(GeodesyError) {
       guard let crs else { return (try .crs84(), .format, []) }
       guard let definition = crs.name else { return (nil, .none, [Notice(.undefinedReferenceSystem)]) }
-      let system = try CoordinateReferenceSystem(definition)
-      let notes = system.notes.map { Notice(.referenceSystemNote($0)) }
-      return (system, .crsMember, [Notice(.crsMember(definition))] + notes)
+      let declared = try DeclaredSystem(definition)
+      return (declared.system, .crsMember, [Notice(.crsMember(definition))] + declared.notices)
     } catch {
       throw InterchangeError(
         .badReferenceSystem, "the crs member names no usable reference system: \(error)",

@@ -145,13 +145,7 @@ struct GeoJSONFeatures {
 extension FeatureTable {
   /// The table in CRS84.
   func inLongitudeLatitude() throws(InterchangeError) -> FeatureTable {
-    let target: CoordinateReferenceSystem
-    do throws(GeodesyError) {
-      target = try .crs84()
-      if let referenceSystem, try referenceSystem.isEquivalent(to: target) { return self }
-    } catch {
-      throw self.error(.transformation, "\(error)", remedy: "check the installation of PROJ")
-    }
+    guard let target = try FileFormat.geoJSON.fixedSystem(), referenceSystem != target else { return self }
     return try transformed(to: target)
   }
 }

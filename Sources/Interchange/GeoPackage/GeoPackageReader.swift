@@ -33,7 +33,8 @@ public struct GeoPackageReader: TableReader {
       do {
         let description = try catalog.layer(chosen)
         let system = try GeoPackageReferenceSystems.system(srsID: description.srsID, in: db)
-        let rows = GeoPackageRows(description, path: path, limits: options.limits, stroking: CurveStroking(system))
+        let rows = GeoPackageRows(
+          description, path: path, limits: options.limits, stroking: CurveStroking(system.system))
         return try GeoPackageShares(description, path: path).read(rows, db, queue).table(system: system)
       } catch {
         throw GeoPackageFault.error(error, file: path, layer: chosen)
@@ -54,14 +55,15 @@ public struct GeoPackageReader: TableReader {
       try ReadBudget.bounding(db) {
         let catalog = GeoPackageCatalog(db: db, path: path)
         let description: GeoPackageCatalog.Layer
-        let system: CoordinateReferenceSystem?
+        let system: DeclaredSystem
         do {
           description = try catalog.layer(try choose(layer, of: catalog.layers(), in: path).name)
           system = try GeoPackageReferenceSystems.system(srsID: description.srsID, in: db)
         } catch {
           throw GeoPackageFault.error(error, file: path, layer: layer)
         }
-        var rows = GeoPackageRows(description, path: path, limits: options.limits, stroking: CurveStroking(system))
+        var rows = GeoPackageRows(
+          description, path: path, limits: options.limits, stroking: CurveStroking(system.system))
         do {
           try rows.read(db, every: batch, system: system) { table in
             var table = table

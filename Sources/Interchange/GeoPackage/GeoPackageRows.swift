@@ -60,7 +60,7 @@ struct GeoPackageRows {
 
   /// Reads the rows and hands over a table whenever that many are there, and one of what is left at the end.
   mutating func read(
-    _ db: Database, every batch: Int, system: CoordinateReferenceSystem?, _ body: (FeatureTable) throws -> Void
+    _ db: Database, every batch: Int, system: DeclaredSystem, _ body: (FeatureTable) throws -> Void
   ) throws {
     budget = try ReadBudget(db)
     let empty = self
@@ -220,13 +220,9 @@ struct GeoPackageRows {
 
   // MARK: - The table
 
-  func table(system: CoordinateReferenceSystem?) -> FeatureTable {
-    var notices: [Notice] = []
-    if let system {
-      notices += system.notes.map { Notice(.referenceSystemNote($0)) }
-    } else {
-      notices.append(Notice(.undefinedReferenceSystem))
-    }
+  func table(system declared: DeclaredSystem) -> FeatureTable {
+    let system = declared.system
+    var notices = declared.notices
     let heights = builder.notices
     if heights.featuresWithZ > 0 { notices.append(Notice(.zDropped, count: heights.featuresWithZ)) }
     if heights.featuresWithM > 0 { notices.append(Notice(.mDropped, count: heights.featuresWithM)) }

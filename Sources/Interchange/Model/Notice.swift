@@ -1,3 +1,4 @@
+public import Geodesy
 internal import PlaneGeometry
 
 /// Something that a reader saw and that its caller should know, though it is no error.
@@ -42,7 +43,13 @@ public struct Notice: Hashable, Sendable {
     /// A `crs` member of the older GeoJSON was honoured; its name.
     case crsMember(String)
     /// The reference system's definition was read with remarks of its own.
-    case referenceSystemNote(String)
+    case referenceSystemNote(SystemNote)
+    /// The reference system's definition names no datum and leaves open which of these codes it is.
+    case twofoldReferenceSystem([String])
+    /// The transformation is one that the caller had to allow; its accuracy in metres where the register says one.
+    case compromise(OperationCompromise, metres: Double?, to: String)
+    /// Areas in the working system differ from those on the ellipsoid by up to this ratio.
+    case distorted(system: String, ratio: Double)
     /// The caller's reference system stands in place of the file's.
     case referenceSystemOverridden(file: String, used: String)
     /// The layer says that its reference system is undefined.
@@ -122,6 +129,9 @@ extension Notice {
     case .ringValuesDiffer: "ring_values_differ"
     case .readerWarning: "reader_warning"
     case .referenceSystemOverridden: "crs_override"
+    case .referenceSystemNote(.internalVN2000): "crs_internal"
+    case .distorted: "distorted"
+    case .compromise: "ballpark"
     case .edgeMismatch: "edge_mismatch"
     case .positionsForIdentifiers(_, _, let doubles): doubles > 0 ? "duplicate_id" : "notice"
     default: "notice"
@@ -137,7 +147,8 @@ extension Notice {
       true
     case .zDropped, .mDropped, .curvesStroked, .crsMember, .referenceSystemNote, .referenceSystemOverridden,
       .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
-      .positionsForIdentifiers, .columnWithoutName, .headingTwice, .hiddenCells:
+      .positionsForIdentifiers, .columnWithoutName, .headingTwice, .hiddenCells, .twofoldReferenceSystem, .distorted,
+      .compromise:
       false
     }
   }
@@ -152,6 +163,7 @@ extension Notice: CustomStringConvertible {
     case .curvesStroked: "\(count) features had curves, which became lines within 1 mm of them"
     case .crsMember(let name): "the crs member of the file was honoured: \(name)"
     case .referenceSystemNote(let note): "reference system: \(note)"
+    case .twofoldReferenceSystem, .compromise, .distorted: systemText(isEnglish: true)
     case .referenceSystemOverridden(let file, let used): "the file says \(file), \(used) was used as told"
     case .undefinedReferenceSystem: "the layer says that its reference system is undefined"
     case .decoded(let encoding, let reason): "\(count) texts were decoded from \(encoding.name)\(reason.clause)"

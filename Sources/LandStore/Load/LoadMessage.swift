@@ -18,6 +18,9 @@ public struct LoadMessage: Hashable, Sendable {
     case textCut = "text_cut"
     case encodingDetected = "encoding_detected"
     case crsOverride = "crs_override"
+    case crsInternal = "crs_internal"
+    case distorted
+    case ballpark
     case duplicateID = "duplicate_id"
     case danglingReference = "dangling_reference"
     case alias
@@ -29,8 +32,8 @@ public struct LoadMessage: Hashable, Sendable {
     /// Whether a feature that it names is flagged: something is wrong with it.
     public var flags: Bool {
       switch self {
-      case .encodingDetected, .crsOverride, .alias, .curveStroked, .noCrosswalk, .rowsLeftOut, .cellError, .digitsLost,
-        .textCut:
+      case .encodingDetected, .crsOverride, .crsInternal, .distorted, .ballpark, .alias, .curveStroked, .noCrosswalk,
+        .rowsLeftOut, .cellError, .digitsLost, .textCut:
         false
       default: true
       }
@@ -124,6 +127,11 @@ extension LoadMessage {
     LoadMessage(
       .crsOverride, value: declared, en: "the file says \(declared); \(used) was used as the manifest says",
       vi: "tệp ghi \(declared); dùng \(used) theo tệp khai báo")
+  }
+
+  /// What is to be said of a source's reference system, in the words of the notice.
+  static func system(_ code: Code, _ notice: Notice, value: String) -> LoadMessage {
+    LoadMessage(code, value: value, en: notice.description, vi: notice.systemTextInVietnamese ?? notice.description)
   }
 
   static func curveStroked(_ count: Int) -> LoadMessage {

@@ -75,18 +75,5 @@ public final class CheckContext: Sendable {
 
 extension Land {
   /// The geometries of a layer.
-  public func geometry(of layer: LayerName) -> FlatLayer {
-    switch layer {
-    case .zone: zones.geometry
-    case .scheme: schemes.geometry
-    case .schemeBlock: schemeBlocks.geometry
-    case .landUsePlan: landUsePlans.geometry
-    case .landUseBlock: landUseBlocks.geometry
-    case .parcel: parcels.geometry
-    case .marker: markers.geometry
-    case .project: projects.geometry
-    case .road: roads.geometry
-    case .constraintArea: constraintAreas.geometry
-    }
-  }
+  public func geometry(of layer: LayerName) -> FlatLayer { self[layer].geometry }
 }

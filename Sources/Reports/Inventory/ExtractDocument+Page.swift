@@ -8,7 +8,7 @@ extension ExtractDocument {
   ///
   /// Every text is escaped before it reaches the template, scalar by scalar: the template engine looks at whole
   /// characters and lets a quotation mark with a combining accent through.
-  public func page() throws -> String {
+  public func page() -> String {
     let sections = ExtractSections(extract, language)
     let map = ExtractMap(extract, land)
     let limits = sections.say(
@@ -22,7 +22,11 @@ extension ExtractDocument {
       "narrowSections": ExtractDocument.rendered(sections.lists),
       "footer": "\(limits) landfund \(head.landfund)".htmlEscaped,
     ]
-    return try MustacheTemplate(string: EmbeddedData.extractMUSTACHE).render(values)
+    return ExtractDocument.template.render(values)
+  }
+
+  private static let template = EmbeddedFile.read("extract.mustache") {
+    try MustacheTemplate(string: EmbeddedData.extractMUSTACHE)
   }
 
   /// Sections that may break across columns are those too long for one.

@@ -11,32 +11,13 @@ struct ReportLayers {
 
   init(_ land: Land) {
     self.land = land
-    var extent = Extent(land: land)
-    try? extent.visitAll()
-    shapes = ReportShapes(bounds: extent.bounds, positions: extent.positions)
-  }
-
-  private struct Extent: LandLayerVisitor {
-    let land: Land
-    var bounds = Box.empty
-    var positions = 0
-
-    mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) {
-      let geometry = land[keyPath: layer].geometry
-      for feature in 0..<geometry.count {
-        guard let shape = geometry.geometry(at: feature) else { continue }
-        bounds.formUnion(shape.bounds)
-        positions += shape.positionCount
-      }
-    }
+    let geometries = LayerName.allCases.map { land[$0].geometry }
+    bounds = geometries.reduce(into: Box.empty) { $0.formUnion($1.totalBounds) }
+    shapes = ReportShapes(bounds: bounds, positions: geometries.reduce(0) { $0 + $1.positionCount })
   }
 
   /// The extent of everything, in metres of the working system.
-  var bounds: Box {
-    var extent = Extent(land: land)
-    try? extent.visitAll()
-    return extent.bounds
-  }
+  let bounds: Box
 
   /// Every layer that has features, with sites and findings among them.
   func all(sites: [Site], findings: [Finding]) -> [JSONValue] {

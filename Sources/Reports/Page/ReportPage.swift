@@ -27,13 +27,9 @@ public enum ReportPage {
     return template.render(values)
   }
 
-  private static let template: MustacheTemplate = {
-    do {
-      return try MustacheTemplate(string: EmbeddedData.reportMUSTACHE)
-    } catch {
-      preconditionFailure("the template of the page is none: \(error)")
-    }
-  }()
+  private static let template = EmbeddedFile.read("report.mustache") {
+    try MustacheTemplate(string: EmbeddedData.reportMUSTACHE)
+  }
 
   /// The digest of a text as a Content-Security-Policy names it.
   private static func policyHash(_ text: String) -> String {

@@ -54,12 +54,16 @@ struct ConvertCommand: ParsableCommand {
       try readTable(at: address, options: options)
     }
     messages.note(table.notices, of: input)
+    let (read, request) = (table.notices, systems.request(.converting))
     if table.notices.contains(where: { $0.kind == .withoutGeometry }), systems.stated == nil {
       // What has no geometry is in every reference system.
       table.referenceSystem = try .crs84()
     }
-    table = try table.resolvingReferenceSystem(stated: systems.stated, overrides: systems.overrides)
-    if let system { table = try table.transformed(to: system) }
+    table = try table.resolvingReferenceSystem(request)
+    if let system = try system ?? FileFormat(path: InputAddress(target).path)?.fixedSystem() {
+      table = try table.transformed(to: system, request)
+    }
+    messages.note(table.notices.filter { !read.contains($0) }, of: input)
     try messages.progress("writing \(target)") { (_) throws(InterchangeError) in
       try writing.write(table, to: target, messages)
     }

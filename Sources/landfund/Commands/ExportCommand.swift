@@ -55,6 +55,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write the legend of the colours to this file, as JSON.", valueName: "file"))
   var legend: String?
 
+  @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var inventory: InventoryOptions
   @OptionGroup var sites: SiteOptions
   @OptionGroup var writing: WritingOptions
@@ -89,10 +90,20 @@ struct ExportCommand: ParsableCommand {
     for (style, table) in zip(styles, tables) {
       var output = isStyled ? style.styled(table) : table
       if fileFormat == .dxf { output = drawing(output, style) }
-      if let system { output = try output.transformed(to: system) }
+      if let system = try system ?? fileFormat.fixedSystem() { output = try transformed(output, to: system) }
       outputs.append(output)
     }
     try messages.progress("writing \(target)") { _ in try write(outputs) }
+  }
+
+  private func transformed(
+    _ table: FeatureTable, to system: CoordinateReferenceSystem
+  ) throws(InterchangeError) -> FeatureTable {
+    var request = SystemRequest(.exporting)
+    request.allowsCompromise = compromise.isAllowed
+    let result = try table.transformed(to: system, request)
+    for notice in result.notices where !table.notices.contains(notice) { note([notice]) }
+    return result
   }
 
   private func tables(_ workspace: Workspace) throws -> [FeatureTable] {

@@ -47,7 +47,7 @@ struct ExtractCommand: ParsableCommand {
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
-    case .html: try output.write(try document.page())
+    case .html: try output.write(document.page())
     }
   }
 }

@@ -254,7 +254,8 @@ extension RefusalCode {
           en: "the reference system is unknown, withdrawn, or cannot be measured in",
           vi: "hệ tọa độ không rõ, đã bị bãi bỏ, hoặc không dùng để đo được"),
         why: LocalisedText(
-          en: "square metres need a projected system in metres", vi: "đo mét vuông cần hệ tọa độ phẳng tính bằng mét"),
+          en: "square metres need a projected system in metres that shows areas right to 1 % at the place",
+          vi: "đo mét vuông cần hệ tọa độ phẳng tính bằng mét, sai số diện tích tại chỗ không quá 1%"),
         mend: LocalisedText(
           en: "name a projected system in metres with --work-crs, or correct the file",
           vi: "nêu hệ tọa độ phẳng tính bằng mét bằng --work-crs, hoặc sửa tệp"))
@@ -286,10 +287,18 @@ extension RefusalCode {
     case .transformation:
       Explanation(
         code: rawValue,
-        what: LocalisedText(en: "a coordinate cannot be transformed", vi: "tọa độ không chuyển đổi được"),
+        what: LocalisedText(
+          en: "a coordinate cannot be transformed, or only in a way that is refused unasked",
+          vi: "tọa độ không chuyển đổi được, hoặc chỉ có cách chuyển không được tự động chấp nhận"),
         why: LocalisedText(
-          en: "the place lies outside what the operation covers", vi: "vị trí nằm ngoài vùng áp dụng của phép chuyển"),
-        mend: LocalisedText(en: "check the coordinates and both systems", vi: "kiểm tra tọa độ và cả hai hệ"))
+          en: "the place lies outside what the operation covers, its grids are not installed, or none is known",
+          vi: "vị trí nằm ngoài vùng áp dụng của phép chuyển, thiếu tệp lưới, hoặc không biết phép chuyển nào"),
+        mend: LocalisedText(
+          en:
+            "check the coordinates and both systems, install PROJ's grids, or take what is left with --allow-ballpark "
+            + "(ballpark: true)",
+          vi: "kiểm tra tọa độ và cả hai hệ, cài tệp lưới của PROJ, hoặc chấp nhận phép còn lại bằng --allow-ballpark "
+            + "(ballpark: true)"))
     case .cannotWrite:
       Explanation(
         code: rawValue, what: LocalisedText(en: "the output cannot be written", vi: "không ghi được tệp kết quả"),

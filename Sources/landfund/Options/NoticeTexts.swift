@@ -14,7 +14,7 @@ extension Notice {
     case .mDropped: "\(count) đối tượng có giá trị đo M, đã bỏ"
     case .curvesStroked: "\(count) đối tượng có đường cong, đã đổi thành đoạn thẳng lệch không quá 1 mm"
     case .crsMember(let name): "dùng hệ tọa độ ghi trong mục crs của tệp: \(name)"
-    case .referenceSystemNote(let note): "hệ tọa độ: \(note)"
+    case .referenceSystemNote, .twofoldReferenceSystem, .compromise, .distorted: systemTextInVietnamese
     case .referenceSystemOverridden(let file, let used): "tệp ghi \(file); dùng \(used) như đã yêu cầu"
     case .undefinedReferenceSystem: "lớp ghi rằng hệ tọa độ của nó không xác định"
     case .decoded(let encoding, let reason):

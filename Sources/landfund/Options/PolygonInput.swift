@@ -77,13 +77,14 @@ struct PolygonInput {
     features = try FeatureInput(path, idColumn: idColumn, usesTexts: false, reading, messages)
     try features.requirePolygons()
     layer = try MetricLayer(features.table, systems.request)
+    messages.note(layer.notices, of: path)
   }
 
   /// The path or `path:layer`, as it was given.
   var name: String { features.address.description }
   var ids: [String] { features.ids }
   var order: [Int] { features.order }
-  var record: InputRecord { features.record }
+  var record: InputRecord { InputRecord(features.address, features.table, features.notices + layer.notices) }
 
   /// The geometry of a feature in the working system; `nil` where nothing is drawn.
   func shape(of feature: Int) -> Geometry? {
