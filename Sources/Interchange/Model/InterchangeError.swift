@@ -104,6 +104,12 @@ public struct InterchangeError: Error, Hashable, Sendable {
     case transformation
     /// The output cannot be written.
     case cannotWrite
+    /// The output is an input of the same command, or belongs to one.
+    case outputIsInput
+    /// Something stands where the output is to go that no earlier run of the same command wrote there.
+    case placeTaken
+    /// Another program is writing to the file.
+    case inUse
     /// The output is a pipe whose reader went away; no error to tell anybody about.
     case readerGone
     /// The output cannot hold what the table holds.

@@ -96,6 +96,20 @@ public struct Notice: Hashable, Sendable {
     case positionsForIdentifiers(column: String?, gaps: Int, doubles: Int)
     /// A number without decimals and with one separator was read by the locale given; the count is that of numbers.
     case readByLocale(String)
+    /// Texts were cut at the end of a word, because the format holds so many bytes; the count is that of texts.
+    case textShortened(column: String, bytes: Int)
+    /// Characters that markup does not allow were left out; the count is that of characters.
+    case charactersLeftOut(column: String)
+    /// Collections became features of one kind of geometry each; the count is that of collections.
+    case collectionsTakenApart
+    /// Multipoints became a feature for every position; the count is that of multipoints.
+    case multipointsTakenApart
+    /// The layer has several kinds of geometry, and the format holds one in a file: these files were written.
+    case filesOfKinds([String])
+    /// A polygon that is not valid covers another area for who reads the file; in square metres, else square units.
+    case areaAsRead(feature: Int, id: String?, drawn: Double, found: Double, isMetric: Bool)
+    /// More polygons of which the area as read differs than are named; the count is theirs.
+    case moreAreasAsRead
     /// Numbers of a column are not written as the format writes them, and were read by their separators; the count is
     /// that of these numbers.
     case numbersReadBySeparators(column: String)
@@ -143,12 +157,13 @@ extension Notice {
     switch kind {
     case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .remark, .textCut,
       .unreadableTexts, .numbersReadBySeparators, .numbersKeptAsText, .ambiguousNumbersKept, .numbersOverflowed,
-      .readerWarning, .rowsLeftOut, .cellErrors, .digitsLost, .ringValuesDiffer, .withoutGeometry:
+      .readerWarning, .textShortened, .charactersLeftOut, .collectionsTakenApart, .multipointsTakenApart, .areaAsRead,
+      .moreAreasAsRead, .rowsLeftOut, .cellErrors, .digitsLost, .ringValuesDiffer, .withoutGeometry:
       true
     case .zDropped, .mDropped, .curvesStroked, .crsMember, .referenceSystemNote, .referenceSystemOverridden,
       .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
-      .positionsForIdentifiers, .columnWithoutName, .headingTwice, .hiddenCells, .twofoldReferenceSystem, .distorted,
-      .compromise:
+      .positionsForIdentifiers, .columnWithoutName, .twofoldReferenceSystem, .distorted, .compromise,
+      .filesOfKinds, .headingTwice, .hiddenCells:
       false
     }
   }
@@ -200,6 +215,17 @@ extension Notice: CustomStringConvertible {
         + [gaps > 0 ? "gaps (\(gaps))" : nil, doubles > 0 ? "doubles (\(doubles))" : nil]
         .compactMap { $0 }.joined(separator: " and ") + "; the position of each feature, from 0, is its id"
     case .readByLocale(let locale): "\(count) numbers with one separator were read by the locale \(locale)"
+    case .textShortened(let column, let bytes):
+      "\(count) texts of \(column) end at a word with …, because the format holds \(bytes) bytes"
+    case .charactersLeftOut(let column):
+      "\(count) control characters of \(column) were left out, because the format allows none"
+    case .collectionsTakenApart: "\(count) collections of geometries became a feature for each kind of geometry"
+    case .multipointsTakenApart: "\(count) multipoints became a feature for every point"
+    case .filesOfKinds(let files): "a file for each kind of geometry: \(files.joined(separator: ", "))"
+    case .areaAsRead(let feature, let id, let drawn, let found, let isMetric):
+      "feature \(feature)\(id.map { " (id \($0))" } ?? "") is not valid: drawn are \(Notice.area(drawn, isMetric)), "
+        + "a reader of the file finds \(Notice.area(found, isMetric)); landfund repair makes it valid"
+    case .moreAreasAsRead: "\(count) more features that are not valid have another area for a reader of the file"
     case .numbersReadBySeparators(let column):
       "\(count) numbers of \(column) are written with other separators than the format has, and were read by these\(evidence)"
     case .numbersKeptAsText(let column):
@@ -226,6 +252,11 @@ extension Notice {
   /// At most ten things in one line.
   static func list(_ things: [some CustomStringConvertible]) -> String {
     things.prefix(10).map(\.description).joined(separator: ", ") + (things.count > 10 ? " …" : "")
+  }
+
+  /// An area for a person: square metres to the hundredth.
+  public static func area(_ value: Double, _ isMetric: Bool) -> String {
+    isMetric ? "\(((value * 100).rounded() / 100).shortestText) m²" : "\(value.shortestText) square units"
   }
 }
 

@@ -90,9 +90,9 @@ public func listLayers(
 public func writeTable(
   _ table: FeatureTable, to path: String, format: FileFormat? = nil, options: WriteOptions = WriteOptions()
 ) throws(InterchangeError) -> [Notice] {
-  try write(path, format) { (writer, format) throws(InterchangeError) in
-    try writer.write(table, as: format, to: path, options: options)
-  }
+  var table = table
+  if let name = options.layer { table.name = name }
+  return try writeTables([table], to: path, format: format, options: options)
 }
 
 /// Writes several tables as the layers of one container, GeoPackage or KML, each under its own name.
@@ -104,16 +104,31 @@ public func writeTable(
 public func writeTables(
   _ tables: [FeatureTable], to path: String, format: FileFormat? = nil, options: WriteOptions = WriteOptions()
 ) throws(InterchangeError) -> [Notice] {
+  try writeLayers(tables, to: path, format: format, options: options).flatMap(\.notices)
+}
+
+/// Writes tables as ``writeTables(_:to:format:options:)`` does, and tells of every layer where it is.
+///
+/// - Returns: the layers in the order of the tables; one of several kinds of geometry becomes several Shapefiles.
+public func writeLayers(
+  _ tables: [FeatureTable], to path: String, format: FileFormat? = nil, options: WriteOptions = WriteOptions()
+) throws(InterchangeError) -> [WrittenLayer] {
   try write(path, format) { (writer, format) throws(InterchangeError) in
     try tables.refuseEqualNames()
-    return try writer.write(layers: tables, as: format, to: path, options: options)
+    let named = tables.map { $0.namingColumns() }
+    let written = try writer.write(layers: named.map(\.table), as: format, to: path, options: options)
+    return written.map { layer in
+      let place = tables.count == 1 ? 0 : named.firstIndex { $0.table.name == layer.layer }
+      let notices = place.map { named[$0].notices } ?? []
+      return WrittenLayer(path: layer.path, layer: layer.layer, notices: notices + layer.notices)
+    }
   }
 }
 
 private func write(
   _ path: String, _ format: FileFormat?,
-  _ body: (any TableWriter, FileFormat) throws(InterchangeError) -> [Notice]
-) throws(InterchangeError) -> [Notice] {
+  _ body: (any TableWriter, FileFormat) throws(InterchangeError) -> [WrittenLayer]
+) throws(InterchangeError) -> [WrittenLayer] {
   guard let format = format ?? FileFormat(path: path) else {
     throw InterchangeError(
       .unknownFormat, "the ending of the name says no format", remedy: "end it in \(writableEndings)", file: path)

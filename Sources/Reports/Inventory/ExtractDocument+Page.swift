@@ -1,3 +1,4 @@
+internal import Interchange
 internal import LandInventory
 internal import LandModel
 internal import Mustache
@@ -95,8 +96,7 @@ extension String {
       case ">": text += "&gt;"
       case "\"": text += "&quot;"
       case "'": text += "&#39;"
-      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}": text += "\u{FFFD}"
-      default: text.unicodeScalars.append(scalar)
+      default: if scalar.isAllowedInMarkup { text.unicodeScalars.append(scalar) }
       }
     }
     return text

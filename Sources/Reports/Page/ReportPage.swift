@@ -14,17 +14,21 @@ public enum ReportPage {
   ///
   /// - Throws: `GeodesyError` when the working system has no way to WGS 84. Cost: every shape of the workspace is
   ///   written once; beyond half a million positions they are simplified, and the page says so.
-  public static func html(_ report: Report) throws(GeodesyError) -> String {
+  public static func html(_ report: Report) throws(GeodesyError) -> String { try page(report).html }
+
+  /// The same, and what control characters the texts of the page lost.
+  public static func page(_ report: Report) throws(GeodesyError) -> (html: String, leftOut: [LeftOutCharacters]) {
+    var leftOut: [String: Int] = [:]
     let script = [
       EmbeddedData.reportTextsJS, EmbeddedData.reportMapJS, EmbeddedData.reportPageJS,
     ].joined(separator: "\n")
     let values: [String: String] = [
-      "language": report.language.rawValue, "title": report.land.name,
+      "language": report.language.rawValue, "title": report.land.name.forMarkup.text,
       "summary": "\(ReportFigures(report).findings) findings", "style": EmbeddedData.reportCSS,
       "styleHash": policyHash(EmbeddedData.reportCSS), "script": script, "scriptHash": policyHash(script),
-      "data": try ReportData(report).json().scriptText,
+      "data": try ReportData(report).json().forMarkup(&leftOut).scriptText,
     ]
-    return template.render(values)
+    return (template.render(values), LeftOutCharacters.sorted(leftOut))
   }
 
   private static let template = EmbeddedFile.read("report.mustache") {

@@ -33,7 +33,7 @@ struct AllocateCommand: ParsableCommand {
   func run() throws {
     let text = try criteria.map(TextFile.read) ?? AllocationCriteria.shippedText
     let criteria = try AllocationCriteria(yaml: text, file: self.criteria ?? "allocation.yml")
-    let question = try input.question(writing: output.path, jobs, messages)
+    let question = try input.question(writing: output.path, reading: [self.criteria], jobs, messages)
     let document = AllocationDocument(
       head: question.head("allocate"), criteria: criteria, sha256: FileDigest.sha256(of: text),
       allocation: try Allocation(criteria, land: question.context.land, asOf: question.day), explains: explain,

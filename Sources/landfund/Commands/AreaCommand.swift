@@ -34,6 +34,7 @@ struct AreaCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
+    try output.spare([file])
     let input = try PolygonInput(file, idColumn: idColumn, reading, systems, messages)
     let measure: EllipsoidalMeasure
     do throws(GeodesyError) {

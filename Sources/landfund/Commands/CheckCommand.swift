@@ -76,7 +76,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try input.open(writing: output.path)
+    let workspace = try input.open(writing: output.path, reading: [rulesFile, baseline])
     let day = try input.day(of: workspace)
     let overlay = try rulesFile.map(RulesFile.init)
     let book = try workspace.ruleBook(overlay: overlay)

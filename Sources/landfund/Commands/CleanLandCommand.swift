@@ -78,7 +78,7 @@ struct CleanLandCommand: ParsableCommand {
   func run() throws {
     var (request, sha256) = try inventory.request()
     sites.apply(to: &request)
-    let question = try input.question(writing: output.path, jobs, messages)
+    let question = try input.question(writing: output.path, reading: [inventory.criteria], jobs, messages)
     let skipped =
       question.context.leftOutOfVerdicts
       + (by == .call ? brokenParcelsAtCalls(question.context) : [])
@@ -114,7 +114,7 @@ struct CleanLandCommand: ParsableCommand {
     case .text, .geojson: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.table.csv)
-    case .xlsx: try output.write(try document.workbook.bytes())
+    case .xlsx: try output.write(document.workbook, messages)
     }
   }
 
@@ -123,7 +123,7 @@ struct CleanLandCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.table.csv)
-    case .xlsx: try output.write(try document.workbook(land).bytes())
+    case .xlsx: try output.write(document.workbook(land), messages)
     case .geojson:
       let table = FeatureTable(sites: sites, in: land.system)
       try ResultFile.writing(to: output.path) { try GeoJSONWriter().write(table, to: $0, options: writing.request) }

@@ -10,18 +10,19 @@ struct ConvertCommand: ParsableCommand {
     abstract: "Writes a layer in another format, or in another reference system.",
     discussion: """
       The ending of the output says its format. GeoJSON is always in longitude and latitude (CRS84), every other format \
-      in the reference system of the input unless --to names another one.
+      in the reference system of the input unless --to names another one. out.gpkg:layer adds the layer to a GeoPackage \
+      or replaces it there; out.gpkg alone replaces a file that holds nothing else.
 
       Examples:
         landfund convert thua_dat.shp parcels.geojson --encoding TCVN3
         landfund convert bang_ke.csv scope.gpkg:scheme --crs EPSG:9216
-        landfund convert town.gpkg:parcel parcels.gpkg --to EPSG:9216
+        landfund convert town.gpkg:parcel thua_dat.gpkg --to EPSG:9216
       """)
 
   @Argument(help: "The file to read.")
   var input: String
 
-  @Argument(help: "The file to write.")
+  @Argument(help: "The file to write.", transform: outputPath)
   var target: String
 
   @Option(
@@ -48,6 +49,7 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
+    try InputFiles([input]).refuse(target)
     let address = InputAddress(input)
     let options = readOptions
     var table = try messages.progress("reading \(input)") { (_) throws(InterchangeError) in

@@ -36,7 +36,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The file, or the folder, to write.", valueName: "path"))
+    help: ArgumentHelp("The file, or the folder, to write.", valueName: "path"), transform: outputPath)
   var target: String
 
   @Option(
@@ -52,7 +52,9 @@ struct ExportCommand: ParsableCommand {
   @Flag(name: .customLong("style"), help: "Add fill, stroke, fill-opacity and stroke-width to every feature.")
   var isStyled = false
 
-  @Option(help: ArgumentHelp("Write the legend of the colours to this file, as JSON.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the legend of the colours to this file, as JSON.", valueName: "file"),
+    transform: outputPath)
   var legend: String?
 
   @OptionGroup var compromise: CompromiseOptions
@@ -83,9 +85,14 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let tables = try self.tables(try input.open(writing: InputAddress(target).path, legend))
+    if let legend, FileIdentity.resolved(legend) == FileIdentity.resolved(InputAddress(target).path) {
+      throw ValidationError("--legend and -o name the same file")
+    }
+    let workspace = try input.open(writing: target, legend, reading: [inventory.criteria])
+    // A folder that may not be written to is refused before the work.
+    let folder = try isFolder ? ResultFolder(target, of: "export") : nil
+    let tables = try self.tables(workspace)
     let styles = tables.map { FeatureStyle(layer: $0.name) }
-    if let legend { try write(zip(styles, tables).flatMap { $0.legend($1) }, to: legend) }
     var outputs: [FeatureTable] = []
     for (style, table) in zip(styles, tables) {
       var output = isStyled ? style.styled(table) : table
@@ -93,8 +100,13 @@ struct ExportCommand: ParsableCommand {
       if let system = try system ?? fileFormat.fixedSystem() { output = try transformed(output, to: system) }
       outputs.append(output)
     }
-    try messages.progress("writing \(target)") { _ in try write(outputs) }
+    let legendFile = try legendFile(zip(styles, tables).flatMap { $0.legend($1) }, in: folder)
+    try messages.progress("writing \(target)") { _ in try write(outputs, to: folder) }
+    try legendFile?.commit()
   }
+
+  /// Whether all layers go to a folder, a file each.
+  private var isFolder: Bool { layer == nil && FileFormat(path: target) == nil }
 
   private func transformed(
     _ table: FeatureTable, to system: CoordinateReferenceSystem
@@ -102,7 +114,7 @@ struct ExportCommand: ParsableCommand {
     var request = SystemRequest(.exporting)
     request.allowsCompromise = compromise.isAllowed
     let result = try table.transformed(to: system, request)
-    for notice in result.notices where !table.notices.contains(notice) { note([notice]) }
+    messages.note(result.notices.filter { !table.notices.contains($0) }, of: "\(target): layer \(table.name)")
     return result
   }
 
@@ -114,7 +126,7 @@ struct ExportCommand: ParsableCommand {
   private func siteTable() throws -> FeatureTable {
     var (request, _) = try inventory.request()
     sites.apply(to: &request)
-    let question = try input.question(writing: target, jobs, messages)
+    let question = try input.question(writing: target, reading: [self.inventory.criteria], jobs, messages)
     let inventory = try messages.progress("judging") { [request] _ in try CleanLand(request, question.context) }
     var table = FeatureTable(sites: inventory.sites, in: question.context.land.system)
     table.name = "site"
@@ -138,32 +150,23 @@ struct ExportCommand: ParsableCommand {
 
   // MARK: - Writing
 
-  private func write(_ tables: [FeatureTable]) throws {
-    var options = WriteOptions()
-    options.decimals = writing.decimals
-    if let table = tables.first, layer != nil {
-      let address = InputAddress(target)
-      options.layer = address.layer
-      return note(try writeTable(table, to: address.path, options: options))
+  private func write(_ tables: [FeatureTable], to folder: ResultFolder?) throws {
+    guard let folder else {
+      if layer != nil, let table = tables.first { return try writing.write(table, to: target, messages) }
+      return messages.note(try writeLayers(tables, to: target, options: writing.request))
     }
-    if let container = FileFormat(path: target) {
-      return note(try writeTables(tables, to: target, format: container, options: options))
-    }
-    do {
-      try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
-    } catch {
-      throw InterchangeError(folder: target, error)
-    }
+    var written: [WrittenLayer] = []
     for table in tables {
-      note(try writeTable(table, to: "\(target)/\(table.name).\(fileFormat.extensions[0])", options: options))
+      written += try folder.write(
+        [table], as: "\(table.name).\(fileFormat.extensions[0])", options: writing.request)
     }
+    try folder.commit()
+    messages.note(written)
   }
 
-  private func note(_ notices: [Notice]) {
-    for notice in notices { messages.note("\(target): \(notice.text(messages.language))") }
-  }
-
-  private func write(_ entries: [LegendEntry], to path: String) throws {
+  /// The legend, written but not in its place yet; one in the folder of the layers is a file of that.
+  private func legendFile(_ entries: [LegendEntry], in folder: ResultFolder?) throws -> OutputFile? {
+    guard let legend else { return nil }
     var seen: Set<LegendEntry> = []
     let json = JSONValue.array(
       entries.filter { seen.insert($0).inserted }.map { entry in
@@ -173,7 +176,13 @@ struct ExportCommand: ParsableCommand {
           "fill": .text(entry.fill),
         ]
       })
-    try ResultFile.writing(to: path) { try $0.append(json.documentText) }
+    if let folder, let name = folder.name(of: legend) {
+      try folder.write(Array(json.documentText.utf8), as: name)
+      return nil
+    }
+    let file = try OutputFile(legend)
+    try file.append(json.documentText)
+    return file
   }
 
   /// A drawing has layers and texts in place of fields: what decides on the colour names the layer.

@@ -34,7 +34,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let (request, _) = try inventory.request()
-    let question = try input.question(writing: output.path, jobs, messages)
+    let question = try input.question(writing: output.path, reading: [inventory.criteria], jobs, messages)
     let unknown = WorkspaceError(
       "there is no parcel \(parcel)", remedy: "name one by its id", place: "\(question.workspace.path), layer parcel")
     guard question.context.land.parcels.index(of: parcel) != nil else { throw unknown }
@@ -47,7 +47,9 @@ struct ExtractCommand: ParsableCommand {
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
-    case .html: try output.write(document.page())
+    case .html:
+      try output.write(document.page())
+      messages.note(document.json.leftOutOfMarkup, in: output.path)
     }
   }
 }

@@ -99,7 +99,7 @@ struct MarkersCommand: ParsableCommand {
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.csv)
     case .geojson: try output.write(document.features, writing)
-    case .xlsx: try output.write(document.workbook)
+    case .xlsx: try output.write(document.workbook, messages)
     }
   }
 
@@ -109,7 +109,7 @@ struct MarkersCommand: ParsableCommand {
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.csv)
     case .geojson: try output.write(document.features, writing)
-    case .xlsx: try output.write(document.workbook)
+    case .xlsx: try output.write(document.workbook, messages)
     }
   }
 

@@ -52,9 +52,9 @@ struct WorkspaceQuestion {
 extension WorkspaceOptions {
   /// Opens and reads the workspace for a question that depends on a day.
   func question(
-    writing path: String?, _ jobs: JobOptions, _ messages: MessageOptions
+    writing path: String?, reading others: [String?] = [], _ jobs: JobOptions, _ messages: MessageOptions
   ) throws -> WorkspaceQuestion {
-    let workspace = try open(writing: path)
+    let workspace = try open(writing: path, reading: others)
     let day = try day(of: workspace)
     let book = try workspace.ruleBook()
     let land = try messages.land(of: workspace)

@@ -51,6 +51,7 @@ struct OverlapCommand: ParsableCommand {
   }
 
   func run() throws {
+    try output.spare([a, b])
     let one = try PolygonInput(a, idColumn: idA, reading, systems, messages)
     let two = try PolygonInput(b, idColumn: idB, reading, systems, messages)
     try PolygonInput.requireOneSystem(one, two)

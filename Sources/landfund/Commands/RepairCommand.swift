@@ -28,7 +28,8 @@ struct RepairCommand: ParsableCommand {
   var file: String
 
   @Option(
-    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("The file to write.", valueName: "file"))
+    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("The file to write.", valueName: "file"),
+    transform: outputPath)
   var target: String
 
   @Option(help: "How: linework or structure.")
@@ -47,6 +48,7 @@ struct RepairCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
+    try InputFiles([file]).refuse(target)
     let input = try FeatureInput(file, idColumn: idColumn, reading, messages)
     try input.requirePolygons()
     let table = try input.table.resolvingReferenceSystem(systems.request)

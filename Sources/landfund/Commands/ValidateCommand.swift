@@ -27,6 +27,7 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
+    try output.spare([file])
     let input = try FeatureInput(file, idColumn: idColumn, usesTexts: false, reading, messages)
     var rows = RowTable(columns: ["id", "reason", "x", "y"])
     for feature in input.order {

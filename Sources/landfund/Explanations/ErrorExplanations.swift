@@ -307,6 +307,40 @@ extension RefusalCode {
         mend: LocalisedText(
           en: "check the folder, its permissions and the space on its disk",
           vi: "kiểm tra thư mục, quyền ghi và dung lượng đĩa"))
+    case .outputIsInput:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "the result would take the place of a file that the command reads, or of a part of one",
+          vi: "kết quả sẽ ghi đè lên tệp mà chính lệnh này đọc, hoặc lên một phần của tệp đó"),
+        why: LocalisedText(
+          en: "the drawn original would be gone, whatever name or link leads to it",
+          vi: "bản gốc sẽ mất, dù gọi bằng tên hay liên kết nào"),
+        mend: LocalisedText(en: "name another file with -o", vi: "nêu tệp khác bằng -o"))
+    case .placeTaken:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "something stands where the result is to go that no earlier run of the command wrote there",
+          vi: "ở nơi ghi kết quả đã có thứ không phải do lần chạy trước của lệnh này ghi ra"),
+        why: LocalisedText(
+          en: "a database, a workspace, a folder or a manifest of yours would be lost without a word",
+          vi: "cơ sở dữ liệu, không gian làm việc, thư mục hoặc tệp khai báo của bạn sẽ mất mà không báo"),
+        mend: LocalisedText(
+          en: "name a new file or folder; a layer is put into a GeoPackage with out.gpkg:layer",
+          vi: "nêu tệp hoặc thư mục mới; muốn thêm một lớp vào GeoPackage thì viết out.gpkg:lớp"))
+    case .inUse:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "another program has the file open and may be writing to it",
+          vi: "chương trình khác đang mở tệp và có thể đang ghi"),
+        why: LocalisedText(
+          en: "what it writes would be lost, or the file become a mixture of old and new",
+          vi: "những gì nó ghi sẽ mất, hoặc tệp lẫn lộn cũ với mới"),
+        mend: LocalisedText(
+          en: "close the file in that program, QGIS for example, and try again",
+          vi: "đóng tệp trong chương trình đó, ví dụ QGIS, rồi thử lại"))
     case .readerGone:
       Explanation(
         code: rawValue,

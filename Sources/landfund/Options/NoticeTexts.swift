@@ -51,6 +51,16 @@ extension Notice {
         + [gaps > 0 ? "chỗ trống (\(gaps))" : nil, doubles > 0 ? "giá trị trùng (\(doubles))" : nil]
         .compactMap { $0 }.joined(separator: " và ") + "; lấy vị trí của đối tượng, tính từ 0, làm mã"
     case .readByLocale(let locale): "\(count) số có một dấu phân cách được đọc theo cách viết \(locale)"
+    case .textShortened(let column, let bytes):
+      "\(count) văn bản của \(column) kết thúc ở một từ bằng dấu …, vì định dạng chỉ chứa \(bytes) byte"
+    case .charactersLeftOut(let column): "bỏ \(count) ký tự điều khiển của \(column), vì định dạng không cho phép"
+    case .collectionsTakenApart: "\(count) tập hợp hình học được tách thành một đối tượng cho mỗi loại hình học"
+    case .multipointsTakenApart: "\(count) tập hợp điểm được tách thành một đối tượng cho mỗi điểm"
+    case .filesOfKinds(let files): "mỗi loại hình học một tệp: \(files.joined(separator: ", "))"
+    case .areaAsRead(let feature, let id, let drawn, let found, let isMetric):
+      "đối tượng \(feature)\(id.map { " (mã \($0))" } ?? "") không hợp lệ: diện tích vẽ là \(Notice.area(drawn, isMetric)), "
+        + "người đọc tệp sẽ thấy \(Notice.area(found, isMetric)); landfund repair sửa cho hợp lệ"
+    case .moreAreasAsRead: "còn \(count) đối tượng không hợp lệ khác có diện tích khác khi đọc lại tệp"
     case .numbersReadBySeparators(let column):
       "\(count) số của \(column) viết bằng dấu phân cách khác quy định của định dạng, đã đọc theo các dấu ấy\(evidence)"
     case .numbersKeptAsText(let column):

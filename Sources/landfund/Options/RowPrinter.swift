@@ -60,8 +60,7 @@ struct RowPrinter {
 extension OutputOptions where Format == RowFormat {
   /// Prints rows under the head of a document on files.
   func rows(_ command: String, _ inputs: [InputRecord], _ language: Language) throws -> RowPrinter {
-    try spare(inputs.map(\.path))
-    return RowPrinter(
+    RowPrinter(
       path: path, format: chosenFormat, document: FileDocument(command: command, inputs: inputs), language: language)
   }
 }

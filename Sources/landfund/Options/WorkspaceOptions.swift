@@ -18,12 +18,21 @@ struct WorkspaceOptions: ParsableArguments {
 
   /// Opens the workspace, for results that go to these files; `nil` is standard output.
   ///
-  /// - Throws: `WorkspaceError`, also where a result would take the place of the workspace.
-  func open(writing paths: String?...) throws(WorkspaceError) -> Workspace {
-    let workspace = try Workspace(workspace)
-    guard let path = paths.compactMap({ $0 }).first(where: workspace.isStored(at:)) else { return workspace }
-    throw WorkspaceError(
-      "this is the workspace itself, which the result would replace", remedy: "name another file", place: path)
+  /// - Parameters:
+  ///   - paths: where results go.
+  ///   - others: what else the command reads.
+  /// - Throws: `WorkspaceError`; `InterchangeError` where a result would take the place of something that is read.
+  func open(writing paths: String?..., reading others: [String?] = []) throws -> Workspace {
+    let inputs = InputFiles([workspace] + others.compactMap { $0 })
+    for path in paths.compactMap({ $0 }) {
+      if let file = FileIdentity(InputAddress(path).path), file == FileIdentity(workspace) {
+        throw InterchangeError(
+          .outputIsInput, "this is the workspace itself, which the result would replace", remedy: "name another file",
+          file: path)
+      }
+      try inputs.refuse(path)
+    }
+    return try Workspace(workspace)
   }
 
   /// The day: `--as-of`, else that of the manifest, never the clock.

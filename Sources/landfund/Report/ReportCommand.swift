@@ -24,7 +24,7 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The folder: new, empty, or an earlier report.", valueName: "folder"))
+    help: ArgumentHelp("The folder: new, empty, or an earlier report.", valueName: "folder"), transform: outputPath)
   var folder: String
 
   @OptionGroup var jobs: JobOptions
@@ -46,7 +46,10 @@ struct ReportCommand: ParsableCommand {
     }
     try messages.progress("writing") { _ in
       try folder.write(report)
-      try folder.write(Array(try ReportPage.html(report).utf8), "index.html")
+      let page = try ReportPage.page(report)
+      try folder.write(Array(page.html.utf8), "index.html")
+      try folder.commit()
+      messages.note(page.leftOut, in: "\(self.folder)/index.html")
     }
     messages.note(
       en: "open \(self.folder)/index.html in a browser", vi: "mở \(self.folder)/index.html bằng trình duyệt")

@@ -6,10 +6,22 @@ internal import Foundation
 public enum TemporaryFiles {
   /// Removes every unfinished output.
   ///
-  /// For the end of an interrupted program: outputs still being written fail from then on when they are committed.
+  /// For the end of an interrupted program: outputs still being written fail from then on when they are committed. One
+  /// that is just taking its place ends that first, so that the old or the new stands there whole.
   public static func removeAll() {
+    installation.lock()
     for name in registry.takeAll() { unlinkWithCompanions(name) }
   }
+
+  /// Lets outputs take their place without an interruption between one file and the next.
+  static func installing<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
+    installation.lock()
+    defer { installation.unlock() }
+    try body()
+  }
+
+  // Never unlocked again by removeAll(): what has not begun by then must not begin.
+  private static let installation = NSLock()
 
   /// A name in the same folder that no file has, registered until it is removed or installed.
   ///
@@ -44,6 +56,11 @@ public enum TemporaryFiles {
 
   /// Renames a finished and synchronised file to its place, with the permissions of the file that it replaces.
   package static func install(_ name: String, at path: String) throws(InterchangeError) {
+    try installing { () throws(InterchangeError) in try rename(name, to: path) }
+    synchroniseFolder(of: path)
+  }
+
+  private static func rename(_ name: String, to path: String) throws(InterchangeError) {
     var status = stat()
     if stat(path, &status) == 0 {
       guard status.st_mode & S_IFMT != S_IFDIR else {
@@ -52,9 +69,8 @@ public enum TemporaryFiles {
       }
       chmod(name, status.st_mode & 0o7777)
     }
-    guard rename(name, path) == 0 else { throw OutputFile.failure(path) }
+    guard Foundation.rename(name, path) == 0 else { throw OutputFile.failure(path) }
     _ = registry.take(name)
-    synchroniseFolder(of: path)
   }
 
   static func synchroniseFolder(of path: String) {

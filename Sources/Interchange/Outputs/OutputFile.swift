@@ -3,8 +3,8 @@ internal import Foundation
 /// A file that takes the place of another one only when it is complete.
 ///
 /// The bytes go to a temporary file in the same folder, which ``commit()`` synchronises and renames. Whatever is not a
-/// regular file (a terminal, a pipe), and standard output, is written to directly. Without a commit the temporary file
-/// is removed when the object goes.
+/// regular file (a terminal, a pipe), and an open stream as `/dev/stdout`, is written to directly; a database is refused.
+/// Without a commit the temporary file is removed when the object goes.
 package final class OutputFile {
   private let path: String
   private let temporary: String?
@@ -18,10 +18,18 @@ package final class OutputFile {
   ///
   /// - Throws: ``InterchangeError`` when nothing can be written there.
   package init(_ path: String) throws(InterchangeError) {
-    let target = OutputFile.resolved(path)
-    let name = OutputFile.isSpecial(target) ? nil : try TemporaryFiles.name(beside: target)
-    let descriptor =
-      name.map { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) } ?? open(target, O_WRONLY | O_CLOEXEC)
+    let place = try OutputPlace(path)
+    try place.requireNoDatabase()
+    let target = place.target
+    var name: String?
+    let descriptor: CInt
+    switch place.kind {
+    case .stream(let stream): descriptor = stream.map { dup($0) } ?? open(target, O_WRONLY | O_CLOEXEC)
+    case .free, .file, .database:
+      let temporary = try TemporaryFiles.name(beside: target)
+      name = temporary
+      descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    }
     guard descriptor >= 0 else {
       let error = OutputFile.failure(path)
       if let name { TemporaryFiles.remove(name) }
@@ -78,19 +86,6 @@ package final class OutputFile {
       done += count
     }
     buffer.removeAll(keepingCapacity: true)
-  }
-
-  /// The file that a chain of symbolic links ends in, so that the link stays a link.
-  static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
-  }
-
-  private static func isSpecial(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return false }
-    return status.st_mode & S_IFMT != S_IFREG
   }
 
   static func failure(_ path: String) -> InterchangeError {
