@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .systemLibrary(
       name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "Refusals", dependencies: ["CYAML"], swiftSettings: settings),
@@ -43,7 +45,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Refusals", "PlaneGeometry", "Geodesy", "CCrypto", "CSQLite",
+        "Refusals", "PlaneGeometry", "Geodesy", "CCrypto", "CSQLite", "CExpat", "CMinizip",
         .target(name: "CGDAL", condition: .when(traits: ["GDAL"])),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

@@ -3,8 +3,8 @@
   internal import Geodesy
   internal import PlaneGeometry
 
-  /// Reads the formats of GDAL: Shapefile, File Geodatabase, MapInfo TAB and MIF, DXF, DGN version 7, GML, KML,
-  /// FlatGeobuf and XLSX.
+  /// Reads the formats of GDAL: Shapefile, File Geodatabase, MapInfo TAB and MIF, DXF, DGN version 7, GML, KML
+  /// and FlatGeobuf.
   ///
   /// Features come one after the other through ISO well-known binary, those of FlatGeobuf in batches of Arrow. Columns have
   /// the types that the file declares. Texts of a Shapefile, MapInfo, DXF or DGN file that declares no encoding are
@@ -31,7 +31,6 @@
     /// Reads a layer in the order of the file.
     public func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable {
       try watched(path) { (format, progress) throws(InterchangeError) in
-        if format == .xlsx { return try SpreadsheetReader(path: path).read(layer, options) }
         return try GDALMessages.capturing { (messages) throws(InterchangeError) in
           messages.progress = progress
           guard format == .dxf else {

@@ -22,6 +22,20 @@ extension Notice {
     case .textCut(let column, let feature):
       "\(count) văn bản của \(column) bị phần mềm ghi tệp cắt giữa chừng một chữ cái; chữ cái dở dang đã bỏ "
         + "(đầu tiên: đối tượng \(feature))"
+    case .rowsLeftOut(let rows):
+      "\(count) dòng là dòng tổng, tiêu đề nhóm hoặc chú thích, không thành đối tượng (dòng \(list(rows)))"
+    case .cellErrors(let cells):
+      "\(count) ô bị lỗi hoặc có công thức chưa được tính, coi như không có giá trị (\(list(cells)))"
+    case .digitsLost(let column, let row):
+      "\(count) số của \(column) dài hơn 15 chữ số, bảng tính đã làm mất các chữ số cuối (đầu tiên: dòng \(row))"
+    case .ringValuesDiffer(let feature, let column, let row, let kept, let other):
+      "đối tượng \(feature), dòng \(row): \(column) là \(other), trước đó là \(kept); giữ giá trị trước"
+    case .hiddenCells(let rows, let columns, let sheet):
+      "đã đọc cả phần bị ẩn trong bảng tính: "
+        + [rows > 0 ? "\(rows) dòng" : "", columns > 0 ? "\(columns) cột" : "", sheet ? "trang tính" : ""]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+    case .withoutGeometry: "bảng không có hình học: không có tiêu đề X và Y, cũng không có cột WKT"
+    case .headingTwice(let place, let name): "cột thứ \(place) trùng tiêu đề với cột khác, được đặt tên \(name)"
     case .unreadableTexts:
       "\(count) văn bản không thuộc bảng mã nào đã biết, giữ như Windows-1252 hiển thị"
     case .normalised: "\(count) văn bản được đổi về dạng Unicode NFC"
@@ -76,6 +90,11 @@ extension Notice {
     let parts = [place, quoted.isEmpty ? nil : quoted].compactMap { $0 }
     return parts.isEmpty ? "" : " (\(parts.joined(separator: ": ")))"
   }
+}
+
+/// At most ten things in one line.
+private func list(_ things: [some CustomStringConvertible]) -> String {
+  things.prefix(10).map(\.description).joined(separator: ", ") + (things.count > 10 ? " …" : "")
 }
 
 extension Notice.DecodingReason {
