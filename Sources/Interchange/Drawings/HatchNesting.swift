@@ -17,10 +17,12 @@ enum HatchNesting {
   /// The ground inside the outlines; those that share an edge are one polygon, those that overlap stay as they are drawn.
   private static func ground(_ rings: [[Position]]) -> Geometry {
     let nested = RingNesting.polygon(of: rings)
-    guard !nested.isValid, let joined = try? nested.madeValid(.linework), joined.kind.isPolygonal, joined.isValid,
-      abs(joined.area - nested.area) <= 1e-9 * nested.area
-    else { return nested }
-    return joined
+    guard !nested.isValid else { return nested }
+    // Parts that share edges are dissolved, a hole that touches its outline in several places divides the ground.
+    let joined = [try? nested.unaryUnion(), try? nested.madeValid(.linework)].compactMap { $0 }
+    return joined.first {
+      $0.kind.isPolygonal && abs($0.area - nested.area) <= 1e-9 * nested.area && $0.isValid
+    } ?? nested
   }
 
   /// The rings of a polygon that has several; `nil` for anything else.
