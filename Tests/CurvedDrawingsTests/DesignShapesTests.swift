@@ -3,6 +3,7 @@
   import PlaneGeometry
   import Testing
 
+  @testable import CurvedDrawings
   @testable import Interchange
 
   /// Chains, shapes and surfaces of a design file that have curves among their lines, and arcs turned in space.
