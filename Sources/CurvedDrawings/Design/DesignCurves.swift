@@ -1,4 +1,4 @@
-internal import PlaneGeometry
+package import PlaneGeometry
 
 /// Brings the curves of a design file within a tolerance: GDAL cuts arcs every five degrees, one of less than ten into a
 /// single chord, curves through points at steps of its own, leaves arcs flat that are turned in space, and joins poles.

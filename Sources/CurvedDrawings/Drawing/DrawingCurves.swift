@@ -1,5 +1,5 @@
 internal import Foundation
-internal import PlaneGeometry
+package import PlaneGeometry
 
 /// The curves of a DXF drawing: how large its arcs are, which decides how GDAL must cut all of them to keep within a
 /// millimetre, which entities have some, and which have curves that only GDAL cuts, at steps of its own.

@@ -1,4 +1,4 @@
-internal import PlaneGeometry
+package import PlaneGeometry
 
 /// Which features of a MapInfo file are arcs, ellipses and rectangles with rounded corners: GDAL makes lines of them, of
 /// chords over two degrees, and does not say so.
