@@ -1,4 +1,5 @@
 #if GDAL
+  import Foundation
   import Testing
 
   @testable import Interchange

@@ -23,6 +23,13 @@ final class ScratchFolder {
 
   func file(_ name: String, _ text: String) throws -> String { try file(name, Array(text.utf8)) }
 
+  func change(_ name: String, _ body: (inout Data) throws -> Void) throws {
+    let url = URL(fileURLWithPath: "\(path)/\(name)")
+    var data = try Data(contentsOf: url)
+    try body(&data)
+    try data.write(to: url)
+  }
+
   var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() } }
 }
 
