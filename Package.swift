@@ -42,10 +42,11 @@ let package = Package(
     .target(name: "Refusals", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "PlaneGeometry", dependencies: ["CGEOS"], swiftSettings: settings),
     .target(name: "Geodesy", dependencies: ["CPROJ"], swiftSettings: settings),
+    .target(name: "CurvedDrawings", dependencies: ["PlaneGeometry", "Geodesy", "Refusals"], swiftSettings: settings),
     .target(
       name: "Interchange",
       dependencies: [
-        "Refusals", "PlaneGeometry", "Geodesy", "CCrypto", "CSQLite", "CExpat", "CMinizip",
+        "CurvedDrawings", "Refusals", "PlaneGeometry", "Geodesy", "CCrypto", "CSQLite", "CExpat", "CMinizip",
         .target(name: "CGDAL", condition: .when(traits: ["GDAL"])),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -96,8 +97,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: settings),
+      dependencies: ["Interchange", "CurvedDrawings", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
     .testTarget(name: "RefusalsTests", dependencies: ["Refusals"], swiftSettings: settings),
+    .testTarget(
+      name: "CurvedDrawingsTests",
+      dependencies: ["CurvedDrawings", "Interchange", "PlaneGeometry", "Geodesy"], swiftSettings: settings),
     .testTarget(name: "LandModelTests", dependencies: ["Refusals", "LandModel"], swiftSettings: settings),
     .testTarget(name: "PlanChecksTests", dependencies: ["Refusals", "PlanChecks"], swiftSettings: settings),
     .testTarget(name: "LandInventoryTests", dependencies: ["Refusals", "LandInventory"], swiftSettings: settings),

@@ -1,9 +1,9 @@
 internal import Foundation
-internal import PlaneGeometry
+package import PlaneGeometry
 
 /// The curves of a DXF drawing: how large its arcs are, which decides how GDAL must cut all of them to keep within a
 /// millimetre, which entities have some, and which have curves that only GDAL cuts, at steps of its own.
-struct DrawingCurves {
+package struct DrawingCurves {
   /// Top-level entities with curves, by their handle.
   private var handles: Set<String> = []
   private var blocks: [String: Block] = [:]
@@ -13,11 +13,9 @@ struct DrawingCurves {
   private var largestRadius = 0.0
 
   /// How many entities have splines that ``DrawingSplines`` replaces.
-  private(set) var splineCount = 0
+  package private(set) var splineCount = 0
   private var unreadCount = 0
   private var leaderCount = 0
-  /// Whether its coordinates are numbers.
-  private(set) var numbers = DrawingNumbers()
 
   /// What a block draws.
   private struct Block {
@@ -33,12 +31,17 @@ struct DrawingCurves {
   private static let deepestNesting = 32
 
   /// Looks through the entities of a drawing in text form; one in binary form has none for us.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter visit: gets every pair on the way, and where the next begins.
+  package init(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ visit: (_ code: Int, _ value: Slice<UnsafeBufferPointer<UInt8>>, _ offset: Int) -> Void = { _, _, _ in }
+  ) {
     var pairs = DrawingPairs(bytes)
     var entity = DrawingEntity(type: "")
     var line = DrawingEntity(type: "")
     while let (code, value) = pairs.next() {
-      numbers.take(code, value, offset: pairs.offset)
+      visit(code, value, pairs.offset)
       guard code == 0 else {
         entity.take(code, value)
         if entity.type == "HATCH", code == 92 { entity.readSplineEdges += HatchOutline(pairs)?.splineCount ?? 0 }
@@ -114,7 +117,7 @@ struct DrawingCurves {
   }
 
   /// How many entities the insertions of blocks draw, one in another and in rows and columns.
-  var drawnCount: Int {
+  package var drawnCount: Int {
     var known: [String: Int] = [:]
     return insertions.reduce(0) { $0.plus($1.copies.times(drawnCount(inside: $1.block, &known, depth: 0))) }
   }
@@ -122,6 +125,8 @@ struct DrawingCurves {
   private func drawnCount(inside name: String, _ known: inout [String: Int], depth: Int) -> Int {
     if let count = known[name] { return count }
     guard depth < Self.deepestNesting, let block = blocks[name] else { return 0 }
+    // A block inside itself is not drawn.
+    known[name] = 0
     var count = block.entityCount
     for insertion in block.insertions {
       count = count.plus(insertion.copies.times(drawnCount(inside: insertion.block, &known, depth: depth + 1)))
@@ -144,10 +149,10 @@ struct DrawingCurves {
   }
 
   /// How far a chord may be from its curve in the coordinates of the entities.
-  var tolerance: Double { Self.tolerance / largestScale }
+  package var tolerance: Double { Self.tolerance / largestScale }
 
   /// The options of GDAL under which its chords keep within the tolerance of arcs; none for a drawing without arcs.
-  var options: [(String, String)] {
+  package var options: [(String, String)] {
     guard largestRadius > 0 else { return [] }
     // A chord over the angle a is radius · (1 − cos(a / 2)) away from its arc.
     let share = tolerance / largestRadius
@@ -157,25 +162,24 @@ struct DrawingCurves {
 
   // MARK: - Reporting
 
-  /// Adds to the notices of the drawing's table how many features had curves.
-  func report(on table: inout FeatureTable) {
+  /// How many features had curves, and what stays as GDAL draws it.
+  ///
+  /// - Parameter handle: of a feature of the layer the handle of its entity.
+  package func report(on layer: FlatLayer, _ handle: (_ feature: Int) -> String?) -> CurveReport {
     let curvedBlocks = curvedBlocks
     // Features of a block bear the handle of its insertion.
     let curved = handles.union(insertions.filter { curvedBlocks.contains($0.block) }.map(\.handle))
-    let column = table.column("EntityHandle")
-    let count = (0..<table.count).count { row in
-      guard let handle = column?[row].text, table.geometry.kind(of: row) != .point else { return false }
+    var report = CurveReport()
+    report.refined = (0..<layer.count).count { row in
+      guard let handle = handle(row), layer.kind(of: row) != .point else { return false }
       return curved.contains(handle)
     }
-    if count > 0 { table.notices.append(Notice(.curvesStroked, count: count)) }
-    func remark(_ count: Int, _ sentence: String) {
-      if count > 0 { table.notices.append(Notice(.remark("\(count) \(sentence)"), count: count)) }
-    }
-    remark(
+    report.remark(
       unreadCount,
       "entities have damaged splines, or outlines with splines that do not meet, and stay as GDAL draws them")
-    remark(
+    report.remark(
       leaderCount, "leaders are splines, of which a drawing states only points; they became lines as GDAL bends them")
+    return report
   }
 }
 

@@ -43,17 +43,26 @@ struct DrawingSpline {
 ///
 /// It would cut every spline into eight chords a pole, whatever its size, and follow one whose knots do not begin at its
 /// ends beyond them. Outlines of hatches that have splines become polylines as a whole.
-struct DrawingSplines {
+package struct DrawingSplines {
   /// How far a chord may be from its curve, in the coordinates of the entities.
   let tolerance: Double
+
+  /// - Parameter tolerance: in the coordinates of the entities.
+  package init(tolerance: Double) { self.tolerance = tolerance }
+
+  /// More positions than ``maximumPositions``.
+  package struct TooManyPositions: Error {
+    /// The bound.
+    package let maximum: Int
+  }
 
   /// How many positions all splines together may take.
   var maximumPositions = 1 << 22
 
   /// The drawing with its splines replaced.
   ///
-  /// - Throws: ``InterchangeError`` without a place for splines that take too many positions.
-  func replaced(in bytes: UnsafeBufferPointer<UInt8>) throws(InterchangeError) -> [UInt8] {
+  /// - Throws: ``TooManyPositions`` for splines that take too many of them.
+  package func replaced(in bytes: UnsafeBufferPointer<UInt8>) throws(TooManyPositions) -> [UInt8] {
     var pairs = DrawingPairs(bytes)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 4)
@@ -82,7 +91,7 @@ struct DrawingSplines {
   /// The entity of a spline as a polyline; `nil` where it is none.
   ///
   /// - Parameter pairs: behind the pair with its type, then behind the entity.
-  private func polyline(_ pairs: inout DrawingPairs, _ positions: inout Int) throws(InterchangeError) -> [UInt8]? {
+  private func polyline(_ pairs: inout DrawingPairs, _ positions: inout Int) throws(TooManyPositions) -> [UInt8]? {
     var spline = DrawingSpline()
     var others: [(Int, String)] = []
     var end = pairs.offset
@@ -107,7 +116,7 @@ struct DrawingSplines {
   /// The outline of a hatch as a closed polyline without bulges; `nil` for one without splines.
   private func outline(
     _ pairs: inout DrawingPairs, _ flags: String, _ positions: inout Int
-  ) throws(InterchangeError) -> [UInt8]? {
+  ) throws(TooManyPositions) -> [UInt8]? {
     guard let outline = HatchOutline(pairs), let flags = Int(flags) else { return nil }
     let ring = try counted(outline.ring(tolerance: tolerance, limit: maximumPositions - positions), &positions)
     pairs.offset = outline.end
@@ -116,11 +125,9 @@ struct DrawingSplines {
   }
 
   /// The line, counted among those of the drawing.
-  private func counted(_ line: [Position]?, _ positions: inout Int) throws(InterchangeError) -> [Position] {
+  private func counted(_ line: [Position]?, _ positions: inout Int) throws(TooManyPositions) -> [Position] {
     guard let line, positions + line.count <= maximumPositions else {
-      throw InterchangeError(
-        .tooLarge, "its splines take more than \(maximumPositions) positions to keep within 1 mm",
-        remedy: "check the scale of the drawing, or save its splines as polylines")
+      throw TooManyPositions(maximum: maximumPositions)
     }
     positions += line.count
     return line

@@ -5,7 +5,7 @@ internal import PlaneGeometry
 ///
 /// The elements stand one after the other; a B-spline and what is made of several lines is a header with its parts behind
 /// it. GDAL draws the parts one by one, and B-splines by their poles.
-struct DesignFile {
+package struct DesignFile {
   /// A line of an element, or of one of its parts.
   enum Line {
     case straight([Position])
@@ -33,10 +33,10 @@ struct DesignFile {
   /// The elements with curves, by the number under which GDAL gives them, from 0.
   private(set) var drawings: [Int64: Drawing] = [:]
   /// The elements that are parts of chains, shapes and the like, and no features of their own.
-  private(set) var members: Set<Int64> = []
+  package private(set) var members: Set<Int64> = []
 
   /// Looks through the elements of a file.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var elements = DesignElements(bytes)
     var units: DesignUnits?
     while let element = elements.next() {

@@ -3,6 +3,7 @@
   import PlaneGeometry
   import Testing
 
+  @testable import CurvedDrawings
   @testable import Interchange
 
   @Suite(.enabled(if: OutsideReader.isInstalled)) struct DesignFileTests {

@@ -7,9 +7,9 @@ internal import PlaneGeometry
 /// three neighbours p(t − d) + p(t + d) = 2c + 2·cos d·(p(t) − c), so that two such equations give the centre c and
 /// cos d, and p(t + d/2) − c = ((p(t) − c) + (p(t + d) − c)) / (2·cos(d/2)) is the position halfway: on the curve, with
 /// no angle ever computed.
-struct ConicRefinement {
+package struct ConicRefinement {
   /// What the one line or ring of a feature is.
-  enum Shape {
+  package enum Shape {
     /// An ellipse, a circle or an arc of one, which the file says where it says it.
     case conic(EllipticArc?)
     /// A rectangle whose four corners are arcs of so many positions each.
@@ -24,30 +24,26 @@ struct ConicRefinement {
   private static let maximumPositions = 1 << 20
 
   /// Refines the features that have a shape, and reports how many, and how many not.
-  func refine(_ table: inout FeatureTable, _ shape: (_ row: Int) -> Shape?) {
-    var (refined, short) = (0, 0)
+  func refine(_ layer: inout FlatLayer, _ shape: (_ row: Int) -> Shape?) -> CurveReport {
+    var report = CurveReport()
+    var short = 0
     var builder = FlatLayer.Builder()
-    for row in 0..<table.count {
-      guard let geometry = table.geometry.geometry(at: row), let shape = shape(row) else {
-        builder.append(table.geometry.geometry(at: row))
+    for row in 0..<layer.count {
+      guard let geometry = layer.geometry(at: row), let shape = shape(row) else {
+        builder.append(layer.geometry(at: row))
         continue
       }
       if let finer = self.refined(geometry, shape) {
-        refined += 1
+        report.refined += 1
         builder.append(finer)
       } else {
         short += 1
         builder.append(geometry)
       }
     }
-    table.geometry = builder.build()
-    if refined > 0 { table.notices.append(Notice(.curvesStroked, count: refined)) }
-    if short > 0 {
-      table.notices.append(
-        Notice(
-          .remark("\(short) arcs of few degrees became chords by GDAL; how far these are from them is not known"),
-          count: short))
-    }
+    layer = builder.build()
+    report.remark(short, "arcs of few degrees became chords by GDAL; how far these are from them is not known")
+    return report
   }
 
   // MARK: - Refining

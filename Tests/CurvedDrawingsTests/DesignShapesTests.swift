@@ -3,6 +3,7 @@
   import PlaneGeometry
   import Testing
 
+  @testable import CurvedDrawings
   @testable import Interchange
 
   /// Chains, shapes and surfaces of a design file that have curves among their lines, and arcs turned in space.
@@ -212,18 +213,18 @@
       try bytes.write(to: path)
       let whole = try Data(contentsOf: URL(fileURLWithPath: path))
       var random = SeededGenerator(seed: is3D ? 3 : 2)
-      let table = try FeatureTable.sample([String?](repeating: nil, count: 40))
+      let empty = FlatLayer([Geometry?](repeating: nil, count: 40))
       var drawn = 0
       for _ in 0..<800 {
         var changed = [UInt8](whole)
         for _ in 0..<Int.random(in: 1...3, using: &random) {
           changed[Int.random(in: start..<changed.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
         }
-        var table = table
+        var layer = empty
         let file = changed.withUnsafeBufferPointer { DesignFile($0) }
-        DesignCurves(file: file, tolerance: 10).refine(&table, numbers: (0..<40).map { Int64($0) })
-        #expect(table.count == 40)
-        drawn += (0..<40).count { table.geometry.geometry(at: $0) != nil }
+        _ = DesignCurves(file: file, tolerance: 10).refine(&layer, numbers: (0..<40).map { Int64($0) })
+        #expect(layer.count == 40)
+        drawn += (0..<40).count { layer.geometry(at: $0) != nil }
       }
       #expect(drawn > 800, "\(drawn)")
     }

@@ -1,26 +1,35 @@
-internal import PlaneGeometry
+package import PlaneGeometry
 
 /// Brings the curves of a design file within a tolerance: GDAL cuts arcs every five degrees, one of less than ten into a
 /// single chord, curves through points at steps of its own, leaves arcs flat that are turned in space, and joins poles.
-struct DesignCurves {
+package struct DesignCurves {
   /// The file's elements.
   let file: DesignFile
   /// How far a chord may be from its curve, in metres.
   let tolerance: Double
 
+  /// - Parameters:
+  ///   - file: the elements.
+  ///   - tolerance: in metres.
+  package init(file: DesignFile, tolerance: Double) {
+    self.file = file
+    self.tolerance = tolerance
+  }
+
   /// How many positions one curve, and all of them together, may take.
   private static let maximumPositions = (ofCurve: 1 << 20, together: 1 << 24)
 
-  /// Replaces the features of the table that have curves, and reports how many, and what is left as GDAL has drawn it.
+  /// Replaces the features of the layer that have curves, and reports how many, and what is left as GDAL has drawn it.
   ///
   /// - Parameter numbers: of each feature the number of its element.
-  func refine(_ table: inout FeatureTable, numbers: [Int64]) {
-    var (refined, empty, unreadable, open) = (0, 0, 0, 0)
+  package func refine(_ layer: inout FlatLayer, numbers: [Int64]) -> CurveReport {
+    var report = CurveReport()
+    var (empty, unreadable, open) = (0, 0, 0)
     var widestGap = 0.0
     var positions = 0
     var builder = FlatLayer.Builder()
-    for row in 0..<table.count {
-      let drawn = table.geometry.geometry(at: row)
+    for row in 0..<layer.count {
+      let drawn = layer.geometry(at: row)
       guard let drawing = file.drawings[numbers[row]] else {
         builder.append(drawn)
         continue
@@ -34,21 +43,19 @@ struct DesignCurves {
       }
       positions += shape.geometry?.positionCount ?? 0
       builder.append(shape.geometry)
-      if shape.geometry == nil { empty += 1 } else { refined += 1 }
+      if shape.geometry == nil { empty += 1 } else { report.refined += 1 }
       if shape.gap > tolerance {
         open += 1
         widestGap = max(widestGap, shape.gap)
       }
     }
-    table.geometry = builder.build()
-    if refined > 0 { table.notices.append(Notice(.curvesStroked, count: refined)) }
-    func remark(_ count: Int, _ sentence: String) {
-      if count > 0 { table.notices.append(Notice(.remark("\(count) \(sentence)"), count: count)) }
-    }
-    remark(empty, "curves go through fewer than six points, which draw nothing; they have no geometry")
-    remark(unreadable, "elements have B-spline surfaces, damaged curves or too large ones, and stay as GDAL draws them")
+    layer = builder.build()
+    report.remark(empty, "curves go through fewer than six points, which draw nothing; they have no geometry")
+    report.remark(
+      unreadable, "elements have B-spline surfaces, damaged curves or too large ones, and stay as GDAL draws them")
     let metres = ((widestGap * 1000).rounded(.up) / 1000).shortestText
-    remark(open, "shapes have gaps of up to \(metres) m between their lines, which straight edges close")
+    report.remark(open, "shapes have gaps of up to \(metres) m between their lines, which straight edges close")
+    return report
   }
 
   /// The lines of an element within the tolerance, in a shape within half of it; `nil` where one cannot be had.

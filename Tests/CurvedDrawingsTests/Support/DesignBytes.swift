@@ -1,6 +1,7 @@
 import Foundation
 import PlaneGeometry
 
+@testable import CurvedDrawings
 @testable import Interchange
 
 /// Elements of a design file as MicroStation writes them (Intergraph Standard File Formats), in a file that GDAL has made.

@@ -3,6 +3,7 @@
   import PlaneGeometry
   import Testing
 
+  @testable import CurvedDrawings
   @testable import Interchange
 
   /// Outlines of hatches that have curves, held against their closed forms.

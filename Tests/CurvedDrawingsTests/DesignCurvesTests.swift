@@ -3,6 +3,7 @@
   import PlaneGeometry
   import Testing
 
+  @testable import CurvedDrawings
   @testable import Interchange
 
   /// B-splines and curves through points of design files, held against their closed forms.

@@ -2,7 +2,7 @@ internal import Foundation
 internal import PlaneGeometry
 
 /// An ellipse or an arc of one: c + a·cos t + b·sin t.
-struct EllipticArc {
+package struct EllipticArc {
   let centre: Position
   let a: Position
   let b: Position

@@ -1,26 +1,19 @@
-internal import PlaneGeometry
+package import PlaneGeometry
 
 /// Which features of a MapInfo file are arcs, ellipses and rectangles with rounded corners: GDAL makes lines of them, of
 /// chords over two degrees, and does not say so.
-struct MapInfoCurves {
+package struct MapInfoCurves {
   /// By the number of the feature, from 1; those that are no curves are absent.
   private(set) var shapes: [Int64: ConicRefinement.Shape] = [:]
 
   /// GDAL gives every corner so many positions.
   private static let corner = ConicRefinement.Shape.corners(45)
 
-  /// Looks through a `.mif`, or through the `.map` of a `.tab`.
-  init(of path: String) throws(InterchangeError) {
-    if path.fileExtension == "mif" {
-      try MappedFile.withBytes(of: path) { (bytes) throws(InterchangeError) in readText(bytes) }
-      return
-    }
-    let members = ShapefileMembers(path: path)
-    guard let objects = members.member("map"), let places = members.member("id") else { return }
-    try MappedFile.withBytes(of: objects) { (objects) throws(InterchangeError) in
-      try MappedFile.withBytes(of: places) { (places) throws(InterchangeError) in readObjects(objects, places) }
-    }
-  }
+  /// Looks through a `.mif`.
+  package init(interchange bytes: UnsafeBufferPointer<UInt8>) { readText(bytes) }
+
+  /// Looks through the `.map` and the `.id` of a `.tab`.
+  package init(objects: UnsafeBufferPointer<UInt8>, places: UnsafeBufferPointer<UInt8>) { readObjects(objects, places) }
 
   /// The `.id` has the place of every feature's object in the `.map`, four bytes each, the lowest first; an object begins
   /// with its type.
@@ -80,12 +73,12 @@ struct MapInfoCurves {
     }
   }
 
-  /// Brings the curves of the file's table within a tolerance.
+  /// Brings the curves of the file's layer within a tolerance.
   ///
-  /// - Parameter numbers: the numbers of the features that the table has.
-  func refine(_ table: inout FeatureTable, numbers: [Int64], tolerance: Double) {
-    guard !shapes.isEmpty else { return }
-    ConicRefinement(tolerance: tolerance).refine(&table) { row in shapes[numbers[row]] }
+  /// - Parameter numbers: the numbers of the features that the layer has.
+  package func refine(_ layer: inout FlatLayer, numbers: [Int64], tolerance: Double) -> CurveReport {
+    guard !shapes.isEmpty else { return CurveReport() }
+    return ConicRefinement(tolerance: tolerance).refine(&layer) { row in shapes[numbers[row]] }
   }
 }
 
