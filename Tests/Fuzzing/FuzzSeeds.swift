@@ -3,6 +3,7 @@ internal import Foundation
 internal import Geodesy
 internal import Interchange
 internal import LandInventory
+internal import LandModel
 internal import LandStore
 internal import PlanChecks
 internal import PlaneGeometry

@@ -16,7 +16,7 @@ enum FuzzTargets {
     case .rules: _ = try RuleBook.shipped.overlaid(with: try TextFile.read(path), file: path)
     case .criteria: _ = try CleanLandCriteria(yaml: try TextFile.read(path), file: path)
     case .allocation: _ = try AllocationCriteria(yaml: try TextFile.read(path), file: path)
-    case .aliases: _ = try Alias.read(try TextFile.read(path))
+    case .aliases: _ = try Aliases.read(try TextFile.read(path))
     case .crosswalk: _ = try Crosswalk(try TextFile.read(path))
     case .condition: _ = try Condition(try TextFile.read(path))
     case .workspace: try workspace(path)
