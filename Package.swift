@@ -88,6 +88,15 @@ let package = Package(
         "SampleData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Refusals", "PlaneGeometry", "Geodesy", "Interchange", "LandModel", "PlanChecks", "LandInventory", "LandStore",
+        "SampleData", "CXLSX",
+      ], path: "Tests/Fuzzing", swiftSettings: settings),
+    .executableTarget(
+      name: "FuzzRunner", dependencies: ["Fuzzing"], path: "Tests/FuzzRunner", swiftSettings: settings),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzzing"], swiftSettings: settings),
     .testTarget(
       name: "PlaneGeometryTests", dependencies: ["PlaneGeometry", .product(name: "BigInt", package: "BigInt")],
       exclude: [

@@ -48,3 +48,9 @@ struct SpecialFileTests {
     #expect(run.messages.contains("[too_large]"), "\(run.messages)")
   }
 }
+
+@Test("a name that is no UTF-8 is refused as such")
+func nameInAnotherEncoding() throws {
+  let run = try CommandRun(shell: "landfund validate $'th\\xeda.geojson'", in: CommandRun.package)
+  #expect(run.status == 3 && run.messages.contains(#"th\xeda.geojson: the name is not in UTF-8"#), "\(run.messages)")
+}
