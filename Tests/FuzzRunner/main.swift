@@ -14,7 +14,7 @@ if words.first == "work", words.count == 5, let first = Int(words[1]), let end =
   for number in first..<end {
     let said = try run.run(number) { file in
       print("at \(number) \(file)")
-      fflush(stdout)
+      fflush(nil)
     }
     if let said { print("said \(number) \(said.split(whereSeparator: \.isNewline).first ?? "")") }
   }

@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// A run over inputs made from good ones: every input is that of its number, so that it can be made again.
 public struct FuzzRun {

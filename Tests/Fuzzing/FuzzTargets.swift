@@ -28,7 +28,7 @@ enum FuzzTargets {
     let table = try readTable(at: InputAddress(path: path, layer: layers.first?.name))
     _ = try table.identifiers().values
     for feature in 0..<min(table.count, 100) { _ = table.geometry[feature].validityProblems(limit: 10) }
-    var request = MetricLayer.Request()
+    var request = SystemRequest()
     request.working = try CoordinateReferenceSystem(epsg: 9216)
     request.stated = table.referenceSystem == nil ? request.working : nil
     let metric = try MetricLayer(table, request)

@@ -1,6 +1,6 @@
 internal import Interchange
 public import LandInventory
-public import LandModel
+internal import LandModel
 public import PlanChecks
 public import Refusals
 

@@ -1,5 +1,5 @@
 public import LandInventory
-public import LandModel
+internal import LandModel
 public import PlanChecks
 internal import PlaneGeometry
 public import Refusals

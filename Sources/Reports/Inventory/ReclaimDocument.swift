@@ -1,5 +1,5 @@
 public import LandInventory
-public import LandModel
+internal import LandModel
 public import PlanChecks
 public import Refusals
 
