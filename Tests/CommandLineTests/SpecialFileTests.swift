@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("devices and pipes as inputs", .timeLimit(.minutes(1)))
+@Suite("devices and pipes as inputs", .timeLimit(.minutes(15)))
 struct SpecialFileTests {
   private let folder: TemporaryFolder
 

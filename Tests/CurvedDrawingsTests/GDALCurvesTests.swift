@@ -81,7 +81,7 @@
           + "Arc 0 0 200 200\n  0 90\nEllipse 0 0 200 100\nRoundRect 0 0 200 100 10\n")
       let (shapes, numbers) = try drawn(path, .mapInfoMIF)
       #expect(numbers == [1, 2, 3])
-      #expect(shapes.map(\.positionCount) == [46, 181, 181])
+      #expect(shapes.map(\.positionCount) == [47, 182, 185])
       let arc = shapes[0].ring(0)
       let steps = zip(arc, arc.dropFirst()).map { $0.distance(to: $1) }.filter { $0 > 0 }
       #expect(steps.allSatisfy { abs($0 - steps[0]) < 1e-9 })

@@ -11,11 +11,12 @@ struct FuzzTests {
     let folder = Self.folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let run = try FuzzRun(folder: folder, seed: 1)
-    #expect(run.count >= 14 && run.unreadable() == [])
+    #expect(run.count >= 14)
+    #expect(run.unreadable() == [])
   }
 
   /// A signal ends the tests, which is then what this test says.
-  @Test("the others end in a result or a refusal of one line", .timeLimit(.minutes(2)))
+  @Test("the others end in a result or a refusal of one line", .timeLimit(.minutes(15)))
   func mutations() throws {
     let folder = Self.folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -166,7 +166,6 @@ enum FuzzSeeds {
     rules:
       marker.spacing: off
       overlap.parcel: {severity: warning, owner: land, valid_from: 2024-08-01, source: "x"}
-    tolerances: {sliver_width_m: 0.5, idle_months: {annual: 12}, level_scales: {regional: [25000, 500000]}}
     precedence: finest
     """
 }
