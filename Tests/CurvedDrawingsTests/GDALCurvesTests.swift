@@ -6,7 +6,9 @@
   @testable import CurvedDrawings
   @testable import Interchange
 
-  /// What GDAL makes of curves by itself. This module leans on it, and is needed because of it: where one of these fails,
+  /// What GDAL makes of curves by itself.
+  ///
+  /// This module leans on it, and is needed because of it: where one of these fails,
   /// GDAL has changed, and what the module does there is to be looked at anew.
   @Suite struct GDALCurvesTests {
     /// A layer as GDAL gives it, under options of ours, with the numbers of its features.

@@ -86,7 +86,7 @@ enum FuzzSeeds {
         .crosswalk, "crosswalk.csv",
         "function,codes,cell,legal_basis,valid_from,valid_to,condition,source\nresidential,ODT ONT,0,TT,2024-08-01,,,x\n"
       ),
-      (.condition, "where.txt", "LOAI = 1 and (TT is not null or not TEN like 'a%_') and DT in (1, 2.5, 'x')"),
+      (.condition, "where.txt", "LOAI = 1 and (TT is not null or not TEN = 'a%_') and DT in (1, 2.5, 'x')"),
     ]
     return try texts.map { kind, name, text in
       let file = "\(folder)/\(name)"
@@ -166,6 +166,7 @@ enum FuzzSeeds {
     rules:
       marker.spacing: off
       overlap.parcel: {severity: warning, owner: land, valid_from: 2024-08-01, source: "x"}
+    tolerances: {sliver_width_m: 0.5, idle_months: {annual: 12}, review_years: {regional: 10}}
     precedence: finest
     """
 }
