@@ -17,6 +17,8 @@ public enum GeodesyError: Error, Hashable, Sendable {
   case deprecatedSystem(code: AuthorityCode, replacement: AuthorityCode)
   /// A definition names one system and describes another.
   case contradictoryDefinition(excerpt: String, reason: String)
+  /// A definition that names no datum, and has the projection of a zone on each of two.
+  case twofoldDefinition(excerpt: String, codes: [AuthorityCode])
   /// PROJ's database of systems and operations was not found.
   case databaseMissing(reason: String)
   /// PROJ refused a call that should not fail.
@@ -49,6 +51,8 @@ public enum GeodesyError: Error, Hashable, Sendable {
   case operationsCoverPartOnly(source: String, target: String, candidates: [String])
   /// The only operations known need grid files that are not installed.
   case gridsMissing(source: String, target: String, grids: [String])
+  /// The only operation left is much worse than one whose grid files are not installed.
+  case worseOperation(source: String, target: String, metres: Double?, grids: [String])
 
   /// A text that is not a meridian as Vietnamese documents write one.
   case unreadableMeridian(text: String)
@@ -84,6 +88,9 @@ extension GeodesyError: CustomStringConvertible {
       "\(code) is withdrawn: its false easting and northing are swapped; use \(replacement)"
     case .contradictoryDefinition(let excerpt, let reason):
       "the reference system “\(excerpt)” contradicts itself: \(reason); state the system that is meant"
+    case .twofoldDefinition(let excerpt, let codes):
+      "the reference system “\(excerpt)” names no datum: it may be "
+        + codes.map(\.description).joined(separator: " or ") + ", hundreds of metres apart; state the one that is meant"
     case .databaseMissing(let reason):
       "PROJ's database proj.db was not found (\(reason)); install it or set PROJ_DATA to its folder"
     case .projFailure(let operation, let reason):
@@ -122,15 +129,30 @@ extension GeodesyError: CustomStringConvertible {
       "no operation from \(source) to \(target) is known; transform by way of a system that both know"
     case .onlyBallpark(let source, let target):
       "from \(source) to \(target) only a ballpark operation is known, which leaves the datum shift out "
-        + "(hundreds of metres); allow it explicitly if that is good enough"
+        + "(hundreds of metres)"
     case .operationsCoverPartOnly(let source, let target, let candidates):
-      "no operation from \(source) to \(target) covers the whole area (\(candidates.joined(separator: "; "))); "
-        + "state the area of interest"
+      "no operation from \(source) to \(target) covers the whole of the data (\(candidates.joined(separator: "; ")))"
     case .gridsMissing(let source, let target, let grids):
-      "every operation from \(source) to \(target) needs grids that are not installed: "
-        + grids.joined(separator: ", ") + "; install them or state a smaller area of interest"
+      "the operation from \(source) to \(target) needs grids that are not installed: \(grids.joined(separator: ", "))"
+    case .worseOperation(let source, let target, let metres, let grids):
+      "the operation from \(source) to \(target) needs grids that are not installed "
+        + "(\(grids.joined(separator: ", "))); the one left is good for "
+        + (metres.map { "\(GeodesyError.figure($0)) m" } ?? "an unknown number of metres")
     default: nil
     }
+  }
+
+  /// Whether an operation is known that is taken where the caller allows a compromise.
+  public var isRefusedCompromise: Bool {
+    switch self {
+    case .onlyBallpark, .operationsCoverPartOnly, .gridsMissing, .worseOperation: true
+    default: false
+    }
+  }
+
+  /// Metres without decimals where there are none.
+  static func figure(_ metres: Double) -> String {
+    metres == metres.rounded() && abs(metres) < 1e9 ? "\(Int(metres))" : "\(metres)"
   }
 
   private var registryDescription: String {

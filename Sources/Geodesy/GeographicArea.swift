@@ -42,8 +42,12 @@ public struct GeographicArea: Hashable, Sendable {
     return max(degreesOutside(longitude: longitude), northSouth)
   }
 
+  /// Degrees of longitude times degrees of latitude.
+  var squareDegrees: Double { width * (north - south) }
+
+  private var width: Double { west <= east ? east - west : east - west + 360 }
+
   private func degreesOutside(longitude: Double) -> Double {
-    let width = west <= east ? east - west : east - west + 360
     var fromWest = (longitude - west).truncatingRemainder(dividingBy: 360)
     if fromWest < 0 { fromWest += 360 }
     // Rounding must not push a position on the western edge to the far side.

@@ -54,6 +54,12 @@ public enum RefusalCode: String, CaseIterable, Hashable, Sendable {
   case incompleteRing = "incomplete_ring"
   /// The output cannot be written.
   case cannotWrite = "cannot_write"
+  /// The output is an input of the same command, or belongs to one.
+  case outputIsInput = "output_is_input"
+  /// Something stands where the output is to go that no earlier run of the same command wrote there.
+  case placeTaken = "place_taken"
+  /// Another program is writing to the file.
+  case inUse = "in_use"
   /// The output is a pipe whose reader went away; no error to tell anybody about.
   case readerGone = "reader_gone"
   /// The output cannot hold what the table holds.

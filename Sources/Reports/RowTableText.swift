@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Interchange
 internal import LandModel
 public import Refusals
 
@@ -26,7 +27,8 @@ extension RowTable {
   private func text(headings: [String], decimalSign: String) -> String {
     let decimals = columns.map(RowTable.decimals)
     let cells =
-      [headings] + rows.map { zip($0, decimals).map { RowTable.rounded($0, decimals: $1, decimalSign) } }
+      [headings.map(\.visible)]
+      + rows.map { zip($0, decimals).map { RowTable.rounded($0, decimals: $1, decimalSign).visible } }
     let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     let isNumeric = columns.indices.map { column in rows.allSatisfy { $0[column].isNumeric || $0[column] == .null } }
     return cells.map { row in

@@ -18,8 +18,8 @@ enum GeoJSONText {
   private static func properties<Feature: LandFeature>(_ feature: Feature) -> String {
     var members = [#""id":"# + quoted(feature.id)]
     if let name = feature.name { members.append(#""name":"# + quoted(name)) }
-    for field in Feature.fields {
-      switch field.value(feature) {
+    for (field, value) in zip(Feature.fields, feature.fieldValues) {
+      switch value {
       case .null: continue
       case .text(let text): members.append(quoted(field.name) + ":" + quoted(text))
       case .integer(let value): members.append(quoted(field.name) + ":\(value)")

@@ -12,22 +12,20 @@ public enum KonTumSample {
   /// The name of the GeoPackage among the files.
   public static let geoPackageName = "o-chuc-nang.gpkg"
 
-  /// Writes the manifest and its sources into a folder, which is made if it is not there; files of the same name are
-  /// replaced.
+  /// Writes the manifest and its sources into a folder, which is made if it is not there: all files or none.
   ///
-  /// - Throws: ``InterchangeError`` when a file cannot be written.
+  /// In a folder with content only what is missing is added.
+  /// - Throws: ``InterchangeError`` when a file of a name is there and differs, or one cannot be written.
   public static func write(to folder: String) throws(InterchangeError) {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for file in files {
-        try Data(file.bytes).write(to: URL(fileURLWithPath: folder).appendingPathComponent(file.name), options: .atomic)
+    try FilesInto.write(into: folder, last: "manifest.yml") { (place) throws(InterchangeError) in
+      let place = URL(fileURLWithPath: place)
+      do {
+        for file in files { try Data(file.bytes).write(to: place.appendingPathComponent(file.name)) }
+      } catch {
+        throw InterchangeError(folder: folder, error)
       }
-    } catch {
-      throw InterchangeError(folder: folder, error)
+      try writeTable(blockTable(), to: place.appendingPathComponent(geoPackageName).path)
     }
-    try writeTable(
-      blockTable(), to: URL(fileURLWithPath: folder).appendingPathComponent(geoPackageName).path,
-      options: WriteOptions())
   }
 
   /// A file of the sample.
@@ -73,19 +71,19 @@ public enum KonTumSample {
   /// The blocks of the schemes as a table.
   private static func blockTable() throws(InterchangeError) -> FeatureTable {
     let blocks = SampleSchemes.blocks
-    var columns: [Column] = []
-    for field in [Field<SchemeBlock>.text("name", \.name)] + SchemeBlock.fields {
-      var column = ColumnBuilder(name: field.name, type: field.kind.isNumeric ? .real : .text)
-      for block in blocks {
-        switch field.value(block.feature) {
-        case .null: column.appendNull()
-        case .text(let text): column.append(text: text)
-        case .integer(let value): column.append(integer: Int64(value))
-        case .real(let value): column.append(real: value)
+    var builders = [ColumnBuilder(name: "name", type: .text)]
+    builders += SchemeBlock.fields.map { ColumnBuilder(name: $0.name, type: $0.kind.isNumeric ? .real : .text) }
+    for block in blocks {
+      for (index, value) in ([block.feature.name?.scalar ?? .null] + block.feature.fieldValues).enumerated() {
+        switch value {
+        case .null: builders[index].appendNull()
+        case .text(let text): builders[index].append(text: text)
+        case .integer(let value): builders[index].append(integer: Int64(value))
+        case .real(let value): builders[index].append(real: value)
         }
       }
-      columns.append(column.build())
     }
+    let columns = builders.map { $0.build() }
     let system: CoordinateReferenceSystem
     do throws(GeodesyError) {
       system = try CoordinateReferenceSystem("EPSG:9216")

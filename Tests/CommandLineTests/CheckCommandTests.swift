@@ -42,7 +42,7 @@ struct CheckCommandTests {
     let document = try one.json()
     let keys = [
       "landfund", "command", "workspace", "crs", "as_of", "rules_sha256", "inputs", "summary", "zones", "matrix",
-      "balance", "skipped", "findings",
+      "balance", "skipped", "findings", "edits",
     ]
     #expect(Set(document.keys) == Set(keys))
     let places = keys.compactMap { one.output.range(of: "\n\"\($0)\": ")?.lowerBound }

@@ -13,7 +13,7 @@ private func keys(_ text: String) -> [String] {
 
 @Test func documentOfAreaNamesItsInput() throws {
   let run = try CommandRun(["area", FirstLook.parcels, "-f", "json"] + system)
-  #expect(keys(run.output) == ["landfund", "command", "inputs", "rows"])
+  #expect(keys(run.output) == ["landfund", "command", "inputs", "rows", "notices"])
   let document = try run.json()
   #expect(document["command"] as? String == "area")
   let input = try #require((document["inputs"] as? [[String: Any]])?.first)

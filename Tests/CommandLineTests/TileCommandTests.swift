@@ -30,7 +30,8 @@ private let scope = rectangles([(id: "S", box: [0, 0, 40, 40])])
   #expect(document["command"] as? String == "tile")
   #expect((document["inputs"] as? [[String: Any]])?.map { $0["layer"] as? String } == ["blocks", "scope"])
   let keys = run.output.split(separator: "\n").compactMap { $0.hasPrefix("\"") ? $0.prefix { $0 != ":" } : nil }
-  #expect(keys == ["\"landfund\"", "\"command\"", "\"inputs\"", "\"summary\"", "\"skipped\"", "\"findings\""])
+  #expect(
+    keys == ["\"landfund\"", "\"command\"", "\"inputs\"", "\"summary\"", "\"skipped\"", "\"findings\"", "\"notices\""])
   let summary = try #require(document["summary"] as? [[String: Any]])
   #expect(summary.map { $0["rule"] as? String } == ["overlap.tile", "gap.tile"])
   #expect(summary.map { $0["area_m2"] as? Double } == [20, 80])

@@ -82,6 +82,7 @@ struct WorkspaceFileCommandTests {
       #expect(refused.status == 3 && refused.messages.contains("the folder cannot be written"), "\(refused.messages)")
     }
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("all").path)
+      .filter { $0 != ".landfund" }
     #expect(files.count == 10 && files.contains("zone.geojson"))
     #expect(try run("export", "w.gpkg", "-o", "all.gpkg", "--to", "EPSG:5898").status == 0)
     let back = try run("area", "all.gpkg:parcel", "-f", "csv")

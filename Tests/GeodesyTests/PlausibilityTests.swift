@@ -64,7 +64,7 @@ import Testing
     #expect(error?.description.contains("position 500 ") == true)
   }
 
-  enum Expected { case none, swapped, degrees, lengths, prefix, outside }
+  enum Expected { case none, swapped, degrees, lengths, prefix, outside, outsideTarget }
 
   @Test(arguments: [
     ("EPSG:9216", 553_734.27, 1_587_082.469, Expected.none), ("EPSG:9216", 1_587_082.469, 553_734.27, .swapped),
@@ -76,6 +76,9 @@ import Testing
     ("EPSG:4756", 108, 14.35, .none), ("EPSG:4756", 14.35, 108, .swapped), ("EPSG:4326", 14.35, 108, .swapped),
     ("EPSG:4756", 100, 14.35, .outside), ("EPSG:5898", 553_734.27, 1_587_082.469, .none),
     ("EPSG:32648", 823_410, 1_588_647, .none), ("EPSG:3857", 10, 10, .none), ("EPSG:27700", 400_000, 300_000, .none),
+    ("EPSG:4326", 208, 14.35, .outside), ("OGC:CRS84", -208, 14.35, .outside), ("EPSG:4326", 180.5, 14.35, .none),
+    ("EPSG:4326", 14.35, 208, .lengths), ("EPSG:4326", 361, 14.35, .lengths), ("EPSG:4167", 185, -40, .none),
+    ("EPSG:27572", 100_000, 2_400_000, .none),
   ])
   func problems(_ name: String, _ x: Double, _ y: Double, _ expected: Expected) throws {
     let found = try CoordinatePlausibility.problems(in: [x, y], of: .init(name))
@@ -86,11 +89,27 @@ import Testing
       case .lengthsInGeographicSystem: .lengths
       case .hanoi1972Prefix: .prefix
       case .outsideAreaOfUse: .outside
+      case .outsideTarget: .outsideTarget
       case .wrongMeridian: .none
       }
     }
     #expect(kinds == (expected == .none ? [] : [expected]), "\(found)")
     for problem in found { #expect(problem.index == 0 && problem.description.hasPrefix("position 0 (")) }
+  }
+
+  /// The system that positions are brought to has an area of use as well.
+  @Test(arguments: [
+    ("OGC:CRS84", 108.0, 14.35, "EPSG:9216", Expected.none), ("OGC:CRS84", 2.3, 48.8, "EPSG:9216", .outsideTarget),
+    ("OGC:CRS84", 108, 0, "EPSG:9216", .outsideTarget), ("OGC:CRS84", 105, 9.2, "EPSG:32733", .outsideTarget),
+    ("OGC:CRS84", 109.5, 14.35, "EPSG:9216", .none), ("OGC:CRS84", 109.6, 14.35, "EPSG:9216", .outsideTarget),
+    ("EPSG:9216", 553_734, 1_587_082, "EPSG:5898", .none),
+    ("EPSG:9216", 553_734, 1_587_082, "EPSG:2154", .outsideTarget),
+    ("EPSG:3857", 256_000, 6_250_000, "EPSG:9216", .outsideTarget),
+  ]) func targets(_ name: String, _ x: Double, _ y: Double, _ target: String, _ expected: Expected) throws {
+    let found = try CoordinatePlausibility.problems(in: [x, y], of: .init(name), target: .init(target))
+    guard expected == .outsideTarget else { return #expect(found.isEmpty, "\(found)") }
+    guard case .outsideTarget(0, x, y, let degrees, target, _)? = found.first else { throw GeodesyError.noPositions }
+    #expect(degrees > 1 && found[0].description.contains(target))
   }
 
   /// Coordinates on 107°30′ said to be on 108°00′ are inside that zone's area of use; only known land tells.

@@ -52,25 +52,42 @@ import Testing
 
   @Test func ballparkMustBeAllowed() throws {
     let (from, to) = (try CoordinateReferenceSystem("EPSG:4131"), try CoordinateReferenceSystem("EPSG:4147"))
-    let error = #expect(throws: GeodesyError.self) { try Transformation(from: from, to: to) }
-    #expect(
-      error?.description.contains("state the area of interest") == true
-        || error?.description.contains("ballpark") == true)
-    let allowed = try Transformation(from: from, to: to, allowBallpark: true)
+    let place = try GeographicArea(west: 107, south: 16, east: 107.1, north: 16.1)
+    let error = #expect(throws: GeodesyError.self) { try Transformation(from: from, to: to, areaOfInterest: place) }
+    #expect(error?.isRefusedCompromise == true && error?.description.contains("ballpark") == true)
+    let allowed = try Transformation(from: from, to: to, areaOfInterest: place, allowCompromise: true)
     #expect(allowed.operation.isBallpark)
-    #expect(allowed.operation.accuracyMetres == nil)
+    #expect(allowed.operation.accuracyMetres == nil && allowed.operation.compromise == .ballpark)
+    // For the whole of both systems there is one for a part.
+    #expect(try Transformation(from: from, to: to, allowCompromise: true).operation.compromise == .partOfArea)
   }
 
   @Test func missingGridsAreNamed() throws {
     let (from, to) = (try CoordinateReferenceSystem("EPSG:27700"), try CoordinateReferenceSystem("EPSG:4326"))
     let error = #expect(throws: GeodesyError.self) { try Transformation(from: from, to: to) }
-    #expect(error?.description.contains("OSTN15") == true)
+    #expect(error?.description.contains("OSTN15") == true && error?.isRefusedCompromise == true)
+    #expect(try Transformation(from: from, to: to, allowCompromise: true).operation.compromise == .partOfArea)
     // With an area that another operation covers, that one is chosen and the better one is named.
     let london = try GeographicArea(west: -0.5, south: 51.3, east: 0.3, north: 51.7)
     let chosen = try Transformation(from: from, to: to, areaOfInterest: london)
     #expect(!chosen.operation.isBallpark)
     #expect(chosen.operation.better?.missingGrids.contains { $0.contains("OSTN15") } == true)
     #expect((chosen.operation.accuracyMetres ?? 0) > (chosen.operation.better?.accuracyMetres ?? .infinity))
+  }
+
+  /// No worse by more than 5 m than what the missing grids would give, else it is for the caller to say.
+  @Test func aMuchWorseOperationMustBeAllowed() throws {
+    let (from, to) = (try CoordinateReferenceSystem("EPSG:4135"), try CoordinateReferenceSystem.crs84())
+    let hawaii = try GeographicArea(west: -157.52, south: 20.58, east: -157.51, north: 20.59)
+    let allowed = try Transformation(from: from, to: to, areaOfInterest: hawaii, allowCompromise: true).operation
+    guard case .withoutGrids(let grids)? = allowed.compromise else {
+      print("skipped: the grids of Hawaii are installed")
+      return
+    }
+    let error = #expect(throws: GeodesyError.self) { try Transformation(from: from, to: to, areaOfInterest: hawaii) }
+    guard case .worseOperation(_, _, let metres, grids)? = error else { throw try #require(error) }
+    #expect(!grids.isEmpty && metres == allowed.accuracyMetres && metres == 38)
+    #expect(error?.isRefusedCompromise == true && error?.description.contains("good for 38 m") == true)
   }
 
   @Test func areasAreChecked() throws {

@@ -34,7 +34,7 @@ struct BadTable: CustomTestStringConvertible, Sendable {
     BadTable("X,Y\ninf,553000\n1587100,553000\n1587100,553100\n", .ambiguousNumber),
     BadTable("X,Y\n1e3,553000\n1587100,553000\n1587100,553100\n", .ambiguousNumber),
     BadTable("X;Y\n1.587.082,1,2;553000\n1;2\n3;4\n", .ambiguousNumber),
-    BadTable("X,Y\n1,2\n3,4\n5,6\n", .heading) { $0.delimited.corners.northing = "Bắc" },
+    BadTable("X,Y\n1,2\n3,4\n5,6\n", .heading) { $0.delimited.corners.northing = ["Bắc"] },
     BadTable("id,X,Y\n,1,2\n,3,4\n,5,7\n", .missingIdentifier) { $0.delimited.corners.id = "id" },
     BadTable("id,X,Y\na,1,2\na,3,4\na,5,7\nb,1,2\nb,3,4\nb,5,7\na,9,9\na,8,8\na,7,6\n", .duplicateIdentifier) {
       $0.delimited.corners.id = "id"
@@ -119,7 +119,7 @@ struct BadTable: CustomTestStringConvertible, Sendable {
     let table = try FeatureTable.sample([input.wkt], epsg: input.file)
     let stated = try input.stated.map { try CoordinateReferenceSystem(epsg: $0) }
     let error = try #require(throws: InterchangeError.self) {
-      try table.resolvingReferenceSystem(stated: stated)
+      try table.resolvingReferenceSystem(.stating(stated))
     }
     #expect(error.reason == input.reason, "\(error)")
     #expect("\(error)".contains(input.word), "\(error)")
@@ -129,7 +129,7 @@ struct BadTable: CustomTestStringConvertible, Sendable {
   @Test func theCallerMayOverrule() throws {
     let table = try FeatureTable.sample(["POINT (553734 1587082)"], epsg: 9217)
     let stated = try CoordinateReferenceSystem(epsg: 9216)
-    let resolved = try table.resolvingReferenceSystem(stated: stated, overrides: true)
+    let resolved = try table.resolvingReferenceSystem(.stating(stated, overrides: true))
     #expect(resolved.referenceSystem == stated && resolved.declaration == .caller)
     #expect(resolved.notices == [Notice(.referenceSystemOverridden(file: "EPSG:9217", used: "EPSG:9216"))])
   }

@@ -129,11 +129,11 @@ func expectValidGeoPackage(_ path: String) throws {
           Notice(.renamed(column: "registered_area_m2", to: "registered")),
           Notice(.renamed(column: "registered_area_ha", to: "register_1")),
           Notice(.renamed(column: "diện tích", to: "diện tí")),
-          Notice(.remark("texts of diện tích were cut to 254 bytes")),
+          Notice(.textShortened(column: "diện tích", bytes: 254)),
         ])
       let table = try readTable(at: InputAddress(path))
       #expect(table.columns.map(\.name) == ["registered", "register_1", "diện tí"])
-      #expect(table.cells(0) == [.text("x"), .text("y"), .text(String(long.prefix(127)))])
+      #expect(table.cells(0) == [.text("x"), .text("y"), .text(String(long.prefix(125)) + "…")])
     }
 
     @Test func oldMembersDoNotStayBeside() throws {
@@ -148,21 +148,27 @@ func expectValidGeoPackage(_ path: String) throws {
     func aFailureLeavesTheOldFile(_ ending: String) throws {
       let folder = try ScratchFolder()
       let path = try folder.file("a.\(ending)", "old")
-      let mixed = ["POINT (107 14)", "GEOMETRYCOLLECTION (POINT (1 2))", "POLYGON ((0 0, 1 0, 1 1, 0 0))"]
-      var table = try FeatureTable.sample(mixed, epsg: 4326)
-      if ["dxf", "kml", "fgb"].contains(ending) {
-        // These hold anything; the place cannot be written to.
-        let error = try #require(throws: InterchangeError.self) {
-          try writeTable(table, to: "\(folder.path)/missing/a.\(ending)")
-        }
-        #expect(error.reason == .cannotWrite && error.remedy.contains("folder"))
-      } else {
-        let error = try #require(throws: InterchangeError.self) { try writeTable(table, to: path) }
-        #expect(error.reason == .notRepresentable)
+      let table = try FeatureTable.sample(["POINT (107 14)", "POLYGON ((0 0, 1 0, 1 1, 0 0))"], epsg: 4326)
+      let error = try #require(throws: InterchangeError.self) {
+        try writeTable(table, to: "\(folder.path)/missing/a.\(ending)")
       }
-      table.geometry = FlatLayer([])
+      #expect(error.reason == .cannotWrite && error.remedy.contains("folder"))
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
       #expect(try folder.names == ["a.\(ending)"])
+    }
+
+    @Test(
+      "a member that cannot take its place brings the others back",
+      arguments: [("shp", "dbf"), ("tab", "map"), ("mif", "mid")])
+    func aMemberInTheWay(_ ending: String, _ member: String) throws {
+      let folder = try ScratchFolder()
+      let path = try folder.file("a.\(ending)", "old")
+      try FileManager.default.createDirectory(atPath: "\(folder.path)/a.\(member)", withIntermediateDirectories: false)
+      let table = try FeatureTable.sample(["POINT (553000 1587000)"])
+      let error = try #require(throws: InterchangeError.self) { try writeTable(table, to: path) }
+      #expect(error.reason == .cannotWrite)
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+      #expect(try folder.names == ["a.\(ending)", "a.\(member)"].sorted())
     }
 
     @Test func drawingsHaveOutlinesAndLabels() throws {

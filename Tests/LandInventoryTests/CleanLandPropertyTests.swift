@@ -203,7 +203,7 @@ private struct FaceJudge {
   init(_ context: CheckContext, _ request: CleanLand.Request) throws {
     self.context = context
     self.request = request
-    judge = try GroundJudge(context, request.criteria, try GroundSurvey(context))
+    judge = try GroundJudge(context, request.criteria)
   }
 
   private var land: Land { context.land }
@@ -265,7 +265,7 @@ private struct FaceJudge {
     if here.contains(where: { $0 != block && level($0) == level(block) }),
       let scheme = land.schemes.index(of: land.schemeBlocks[block].scheme)
     {
-      facts.doubles.append(scheme)
+      facts.doubledSchemes.append(scheme)
     }
     if let parent = order.first(where: { level($0) < level(block) }),
       let own = land.schemeBlocks[block].function, let above = land.schemeBlocks[parent].function
@@ -280,16 +280,16 @@ private struct FaceJudge {
     let planned = here.filter { land.landUseBlocks[$0].status == .planned && land.landUseBlocks[$0].code != "KBT" }
     let period = planned.filter { plan($0) != "A" }
     facts.landUseBlock =
-      period.min { (plan($0), land.landUseBlocks[$0].id) < (plan($1), land.landUseBlocks[$1].id) } ?? -1
-    if facts.landUseBlock >= 0, period.count(where: { plan($0) == plan(facts.landUseBlock) }) > 1,
-      let number = land.landUsePlans.index(of: plan(facts.landUseBlock))
+      period.min { (plan($0), land.landUseBlocks[$0].id) < (plan($1), land.landUseBlocks[$1].id) }
+    if let block = facts.landUseBlock, period.count(where: { plan($0) == plan(block) }) > 1,
+      let number = land.landUsePlans.index(of: plan(block))
     {
-      facts.doubles.append(GroundFacts.landUsePlanKey(number))
+      facts.doubledLandUsePlans.append(number)
     }
     for block in planned where plan(block) == "A" { facts.add(.annualBlock, block, place: 0) }
     for block in here where land.landUseBlocks[block].code == "KBT" { facts.add(.overlay, block, place: 0) }
     let current = here.filter { land.landUseBlocks[$0].status == .current }
-    facts.currentBlock = current.min { plan($0) < plan($1) } ?? -1
+    facts.currentBlock = current.min { plan($0) < plan($1) }
     if let annual = land.landUsePlans.index(of: "A") {
       facts.isInAnnualExtent = covers(land.landUsePlans.geometry, annual, position)
     }

@@ -47,6 +47,10 @@ extension ExportTests {
     table.columns.removeAll { $0.name != "id" }
     var options = WriteOptions()
     options.keepsOtherLayers = true
+    let refusal = try #require(throws: InterchangeError.self) { try writeTable(table, to: path, options: options) }
+    #expect(refusal.reason == .placeTaken && refusal.message.contains("workspace"))
+    // Without that table it is a GeoPackage as any other.
+    try DatabaseQueue(path: path).write { db in try db.execute(sql: "DROP TABLE workspace") }
     try writeTable(table, to: path, options: options)
     let queue = try DatabaseQueue(path: path)
     let listed = try queue.read { db in

@@ -39,7 +39,7 @@ import Testing
         ,,,,
         Thửa,Diện tích (ha),Quyết định,Dùng được,Số hộ
         "012","0.24",2020/01/10,"1","3"
-        =1+1 & <b>_x0001_,,1875-05-01,,
+        =1+1 & <b>,,1875-05-01,,
 
         """)
   }
@@ -78,5 +78,35 @@ enum OutsideReader {
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+  }
+}
+
+@Suite("texts that others run or cannot hold") struct GuardedTextTests {
+  @Test(
+    "a text that a spreadsheet takes for a formula gets a quote, a number stays",
+    arguments: [
+      ("=cmd|'/C calc'!A0", "'=cmd|'/C calc'!A0"), ("+1", "'+1"), ("-x", "'-x"), ("@SUM(1)", "'@SUM(1)"),
+      (" =1", "' =1"), ("a=1", "a=1"), ("", ""), ("12/330", "12/330"),
+    ])
+  func formulas(text: String, guarded: String) {
+    var table = RowTable(columns: ["a", "b", "c"])
+    table.append([.text(text), .list([text, "z"]), .number(-1)])
+    let row = table.guardedForSpreadsheets.rows[0]
+    #expect(row == [.text(guarded), .list([guarded + ";z"]), .number(-1)])
+  }
+
+  @Test("control characters are counted by column")
+  func controls() {
+    let document: JSONValue = [
+      "rows": [["name": "a\u{1}\u{FFFE}", "id": "\u{7}x"], ["name": "\u{FFFF}"], ["name": "x\ty"]]
+    ]
+    #expect(
+      document.leftOutOfMarkup == [
+        LeftOutCharacters(column: "id", count: 1), LeftOutCharacters(column: "name", count: 3),
+      ])
+    var sheet = Sheet("a", columns: [Sheet.Column("Thửa", .text)])
+    sheet.append([.text("\u{2}a\u{FFFE}")])
+    #expect(Workbook(sheets: [sheet]).leftOutOfMarkup == [LeftOutCharacters(column: "Thửa", count: 2)])
+    #expect("a\u{1}<\u{FFFF}".htmlEscaped == "a&lt;")
   }
 }

@@ -55,6 +55,14 @@ final class ProjObject {
 
   var datum: ProjObject? { ProjObject(proj_crs_get_datum_forced(context, pointer), in: context) }
 
+  /// How far east of Greenwich the longitudes begin, in degrees.
+  var primeMeridianDegrees: Double {
+    guard let meridian = ProjObject(proj_get_prime_meridian(context, pointer), in: context) else { return 0 }
+    var (longitude, factor) = (0.0, 0.0)
+    guard proj_prime_meridian_get_parameters(context, meridian.pointer, &longitude, &factor, nil) != 0 else { return 0 }
+    return longitude * factor * 180 / .pi
+  }
+
   var ellipsoid: ProjObject? { ProjObject(proj_get_ellipsoid(context, pointer), in: context) }
 
   /// Whether two systems give the same coordinates, names and geographic axis order set aside.

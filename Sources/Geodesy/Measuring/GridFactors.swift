@@ -29,7 +29,13 @@ extension CoordinateReferenceSystem {
     let place = try Transformation(from: withoutShift(), to: base).transformed(x: x, y: y)
     let radians = (base.unit.degreesPerUnit ?? 1) * .pi / 180
     let context = try ThreadContext.current()
-    guard let object = context.create(plainText) else {
+    // PROJ takes the longitude first only from a system that has it first.
+    let made = context.create(plainText)
+    guard
+      let object = made.flatMap({
+        ProjObject(proj_normalize_for_visualization(context.pointer, $0.pointer), in: context)
+      })
+    else {
       throw .projFailure(operation: "make \(name)", reason: context.reason())
     }
     proj_errno_reset(object.pointer)

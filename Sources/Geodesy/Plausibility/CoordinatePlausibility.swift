@@ -9,15 +9,17 @@ public enum CoordinatePlausibility {
   /// The problems of a sample of x,y pairs, each kind once with the first position that shows it, in order of position.
   ///
   /// An empty result does not prove the system: VN-2000 meridians a quarter of a degree apart overlap in their areas.
+  /// `target` is the system that the positions are to be brought to, whose area of use is held against them as well.
   /// `knownArea` is where the data must be, for example the zones already loaded: positions outside it that another
   /// meridian would put there are reported, which catches what the area of use cannot. Throws
   /// ``GeodesyError/noPositions``, ``GeodesyError/oddLength(count:)`` and ``GeodesyError/nonFinite(index:x:y:)``. Cost: a
   /// transformation of each position, and some milliseconds.
   public static func problems(
-    in coordinates: [Double], of system: CoordinateReferenceSystem, knownArea: GeographicArea? = nil
+    in coordinates: [Double], of system: CoordinateReferenceSystem, target: CoordinateReferenceSystem? = nil,
+    knownArea: GeographicArea? = nil
   ) throws(GeodesyError) -> [PlausibilityProblem] {
     guard !coordinates.isEmpty else { throw .noPositions }
-    let check = try PositionCheck(system, knownArea: knownArea)
+    let check = try PositionCheck(system, target: target, knownArea: knownArea)
     let places = try check.places(coordinates)
     var found: [PlausibilityProblem] = []
     var kinds: Set<PositionCheck.Kind> = []
@@ -37,56 +39,26 @@ public enum CoordinatePlausibility {
 
 /// The checks of one system, prepared once for all positions.
 private struct PositionCheck {
-  enum Kind { case swapped, degrees, lengths, prefix, outside, meridian }
+  enum Kind { case swapped, degrees, lengths, prefix, outside, outsideTarget, meridian }
 
   let system: CoordinateReferenceSystem
+  let target: CoordinateReferenceSystem?
+  /// The register's whole area of the system, not that of the provinces alone.
   let area: GeographicArea?
   let knownArea: GeographicArea?
-  let toGeographic: Transformation
-  let degreesPerUnit: Double
+  let toGeographic: GeographicPlaces
 
-  init(_ system: CoordinateReferenceSystem, knownArea: GeographicArea?) throws(GeodesyError) {
+  init(
+    _ system: CoordinateReferenceSystem, target: CoordinateReferenceSystem?, knownArea: GeographicArea?
+  ) throws(GeodesyError) {
     self.system = system
+    self.target = target
     self.knownArea = knownArea
-    // The register's whole area of the system, not that of the provinces alone.
     area = system.areaOfUse
-    let base = try system.baseGeographicSystem()
-    toGeographic = try Transformation(from: system.withoutShift(), to: base)
-    degreesPerUnit = base.unit.degreesPerUnit ?? 1
+    toGeographic = try GeographicPlaces.of(system)
   }
 
-  /// Positions transformed at a time, so that one that fails does not cost a pass over all the others.
-  private static let chunk = 256
-
-  /// Longitude and latitude of each position in degrees; `nil` where the projection cannot be inverted.
-  func places(_ coordinates: [Double]) throws(GeodesyError) -> [SIMD2<Double>?] {
-    guard coordinates.count.isMultiple(of: 2) else { throw .oddLength(count: coordinates.count) }
-    var places: [SIMD2<Double>?] = []
-    places.reserveCapacity(coordinates.count / 2)
-    for start in stride(from: 0, to: coordinates.count, by: 2 * Self.chunk) {
-      var rest = Array(coordinates[start..<min(start + 2 * Self.chunk, coordinates.count)])
-      while !rest.isEmpty {
-        do throws(GeodesyError) {
-          try toGeographic.transform(&rest)
-          append(rest[...], to: &places)
-          break
-        } catch .pointFailed(let index, _, _, _) {
-          append(rest[..<(2 * index)], to: &places)
-          places.append(nil)
-          rest.removeFirst(2 * index + 2)
-        } catch {
-          throw error.movingIndex { $0 + places.count }
-        }
-      }
-    }
-    return places
-  }
-
-  private func append(_ values: ArraySlice<Double>, to places: inout [SIMD2<Double>?]) {
-    for index in stride(from: values.startIndex, to: values.endIndex, by: 2) {
-      places.append(SIMD2(values[index], values[index + 1]) * degreesPerUnit)
-    }
-  }
+  func places(_ coordinates: [Double]) throws(GeodesyError) -> [SIMD2<Double>?] { try toGeographic.places(coordinates) }
 
   /// The first thing that is wrong with a position; `nil` when nothing is.
   func kind(_ position: (x: Double, y: Double), _ place: SIMD2<Double>?) -> Kind? {
@@ -96,6 +68,7 @@ private struct PositionCheck {
       return kind
     }
     if let place, outside(place) <= CoordinatePlausibility.toleranceDegrees {
+      if outsideTarget(place) > CoordinatePlausibility.toleranceDegrees { return .outsideTarget }
       guard let knownArea, system.vn2000Zone != nil else { return nil }
       return knownArea.contains(longitude: place.x, latitude: place.y) ? nil : .meridian
     }
@@ -113,15 +86,22 @@ private struct PositionCheck {
   }
 
   private func geographicKind(_ position: (x: Double, y: Double)) -> Kind? {
-    let (x, y) = (position.x * degreesPerUnit, position.y * degreesPerUnit)
-    if abs(y) <= 90, abs(x) <= 360 { return nil }
-    return abs(x) <= 90 && abs(y) <= 360 ? .swapped : .lengths
+    let (x, y) = (position.x * toGeographic.degreesPerUnit, position.y * toGeographic.degreesPerUnit)
+    if abs(y) <= 90, overshoot(x) <= CoordinatePlausibility.toleranceDegrees { return nil }
+    if abs(x) <= 90, abs(y) <= 180 { return .swapped }
+    return abs(y) <= 90 && abs(x) <= 360 ? .outside : .lengths
+  }
+
+  /// How far a longitude is beyond half the way round, which counts on only where the system's area of use does.
+  private func overshoot(_ longitude: Double) -> Double {
+    if abs(longitude) <= 360, let area, area.west > area.east { return 0 }
+    return max(abs(longitude) - 180, 0)
   }
 
   /// A position near the origin of a system whose origin is in its area of use may have small numbers.
   private func isNear(_ position: (x: Double, y: Double)) -> Bool {
-    guard let place = try? toGeographic.transformed(x: position.x, y: position.y) else { return false }
-    return area.map { $0.contains(longitude: place.x * degreesPerUnit, latitude: place.y * degreesPerUnit) } ?? false
+    guard let place = toGeographic.place(x: position.x, y: position.y) else { return false }
+    return area.map { $0.contains(longitude: place.x, latitude: place.y) } ?? false
   }
 
   private var isHanoi1972GaussKruger: Bool { [2044, 2045].contains(system.code?.epsgNumber) }
@@ -130,9 +110,13 @@ private struct PositionCheck {
     area?.degreesOutside(longitude: place.x, latitude: place.y) ?? 0
   }
 
+  private func outsideTarget(_ place: SIMD2<Double>) -> Double {
+    target?.areaOfUse?.degreesOutside(longitude: place.x, latitude: place.y) ?? 0
+  }
+
   private func isInside(swapped position: (x: Double, y: Double)) -> Bool {
-    guard area != nil, let place = try? toGeographic.transformed(x: position.y, y: position.x) else { return false }
-    return outside(SIMD2(place.x, place.y) * degreesPerUnit) <= CoordinatePlausibility.toleranceDegrees
+    guard area != nil, let place = toGeographic.place(x: position.y, y: position.x) else { return false }
+    return outside(place) <= CoordinatePlausibility.toleranceDegrees
   }
 
   func problem(
@@ -146,8 +130,13 @@ private struct PositionCheck {
     case .prefix:
       return .hanoi1972Prefix(index: index, x: x, y: y, zone: Int(max(x, y) / 1_000_000))
     case .outside:
+      let beyond = system.isGeographic ? overshoot(x * toGeographic.degreesPerUnit) : 0
       return .outsideAreaOfUse(
-        index: index, x: x, y: y, degrees: place.map(outside) ?? .infinity, area: area?.name ?? "")
+        index: index, x: x, y: y, degrees: place.map { max(outside($0), beyond) } ?? .infinity, area: area?.name ?? "")
+    case .outsideTarget:
+      return .outsideTarget(
+        index: index, x: x, y: y, degrees: place.map(outsideTarget) ?? .infinity, system: target?.shortName ?? "",
+        area: target?.areaOfUse?.name ?? "")
     case .meridian: return try wrongMeridian(index, position)
     }
   }

@@ -45,11 +45,13 @@ public struct CoordinateReferenceSystem: Sendable {
   public let isVN2000: Bool
   /// The VN-2000 zone it is; `nil` for other systems and for VN-2000 with parameters that no zone has.
   public let vn2000Zone: VN2000Zone?
-  /// The VN-2000 zone whose projection it has on WGS 84: a mislabelled file is 225 m off; `nil` otherwise.
-  public let resembledZone: VN2000Zone?
-  /// What was set aside or noticed while the definition was read, one sentence each.
-  public let notes: [String]
+  /// Whether the datum is Hanoi 1972, which has no fit to VN-2000 that is good enough for legal areas.
+  public let isHanoi1972: Bool
+  /// What was set aside or noticed while the definition was read.
+  public let notes: [SystemNote]
 
+  /// How far east of Greenwich the longitudes begin, in degrees.
+  let primeMeridianDegrees: Double
   /// Whether the datum is WGS 84 without a realisation.
   let isWGS84: Bool
   /// What PROJ makes the system from, a datum shift of the definition included.
@@ -94,7 +96,8 @@ public struct CoordinateReferenceSystem: Sendable {
     isVN2000 = facts.isVN2000
     isWGS84 = facts.isWGS84
     vn2000Zone = facts.zone
-    resembledZone = facts.resembledZone
+    isHanoi1972 = facts.isHanoi1972
+    primeMeridianDegrees = facts.primeMeridianDegrees
     notes = facts.notes
   }
 
@@ -124,6 +127,19 @@ public struct CoordinateReferenceSystem: Sendable {
     var copy = self
     copy.operationText = plainText
     return copy
+  }
+
+  /// Whether this definition says nothing against being the other system: it has no code, and differs from it in the name
+  /// of a datum that the register does not have, or in having none.
+  public func mayBe(_ other: CoordinateReferenceSystem) throws(GeodesyError) -> Bool {
+    guard code == nil else { return false }
+    let context = try ThreadContext.current()
+    guard let mine = context.create(plainText), let theirs = context.create(other.plainText) else {
+      throw .projFailure(operation: "compare \(name) with \(other.name)", reason: context.reason())
+    }
+    let identification = SystemIdentification(object: mine, context: context)
+    guard notes.contains(.noDatum) || identification.isDatumForeign else { return false }
+    return SystemSimilarity.isSame(mine, onDatumOf: theirs, in: context)
   }
 
   /// Whether both give the same coordinates for a place, their names and the order of geographic axes set aside.

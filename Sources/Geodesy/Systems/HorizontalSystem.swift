@@ -8,7 +8,7 @@ struct HorizontalSystem {
   let shifted: ProjObject?
   /// The seven values of that shift in the position-vector convention, when it has them.
   let shift: [Double]?
-  let notes: [String]
+  let notes: [SystemNote]
 
   /// Wrappings inside one another in a real definition: a shift around a compound around a third dimension.
   private static let depthLimit = 6
@@ -17,7 +17,7 @@ struct HorizontalSystem {
     var object = whole
     var shifted: ProjObject?
     var shift: [Double]?
-    var notes: [String] = []
+    var notes: [SystemNote] = []
     for _ in 0..<Self.depthLimit {
       let inner: ProjObject?
       switch object.type {
@@ -26,10 +26,10 @@ struct HorizontalSystem {
         shifted = object
         inner = object.source
       case PJ_TYPE_COMPOUND_CRS:
-        notes.append("the vertical part of \(object.name) is set aside: heights are not transformed")
+        notes.append(.verticalPart(object.name))
         inner = ProjObject(proj_crs_get_sub_crs(context.pointer, object.pointer, 0), in: context)
       case PJ_TYPE_GEOGRAPHIC_3D_CRS:
-        notes.append("the third dimension of \(object.name) is set aside: heights are not transformed")
+        notes.append(.thirdDimension(object.name))
         inner = ProjObject(proj_crs_demote_to_2D(context.pointer, nil, object.pointer), in: context)
       default:
         inner = nil
@@ -41,11 +41,21 @@ struct HorizontalSystem {
       throw .unsupportedKind(name: whole.name.isEmpty ? excerpt : whole.name, kind: Self.word(for: object.type))
     }
     // A shift of nothing from WGS 84 to WGS 84 says nothing.
-    if let values = shift, values.allSatisfy({ $0 == 0 }), Self.isWGS84(object) { shifted = nil }
+    if shift?.allSatisfy({ $0 == 0 }) ?? false, Self.isWGS84(object) { shifted = nil }
     self.object = object
     self.shifted = shifted
     self.shift = shift
     self.notes = notes
+  }
+
+  /// Whether the shift to WGS 84 is one of nothing.
+  var hasNullShift: Bool { shift?.allSatisfy { $0 == 0 } ?? false }
+
+  /// Whether the datum has no name that says anything.
+  var isWithoutDatum: Bool {
+    var key = VietnameseText.key(object.datum?.name ?? "")
+    if key.hasPrefix("dunknown") || key.hasPrefix("dunnamed") { key.removeFirst() }
+    return key.isEmpty || ["unknown", "unnamed", "undefined", "notspecified", "mif"].contains(where: key.hasPrefix)
   }
 
   static func isWGS84(_ object: ProjObject) -> Bool {

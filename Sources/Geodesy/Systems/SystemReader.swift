@@ -20,8 +20,9 @@ struct SystemReader {
     var isVN2000 = false
     var isWGS84 = false
     var zone: VN2000Zone?
-    var resembledZone: VN2000Zone?
-    var notes: [String] = []
+    var isHanoi1972 = false
+    var primeMeridianDegrees = 0.0
+    var notes: [SystemNote] = []
     var operationText = ""
     var plainText = ""
   }
@@ -47,11 +48,14 @@ struct SystemReader {
     facts.isVN2000 = vietnam.isVN2000
     facts.isWGS84 = HorizontalSystem.isWGS84(object)
     facts.zone = vietnam.zone
-    facts.resembledZone = vietnam.resembledZone
     facts.notes += vietnam.notes
     try describe(object)
-    try identify(object, vietnam)
-    try writeTexts(object, shifted: vietnam.isVN2000 ? nil : parts.shifted)
+    let entry = try identify(object, vietnam, isWithoutDatum: parts.isWithoutDatum)
+    if let code = facts.code, !vietnam.isVN2000, entry != nil, parts.shifted != nil, !parts.hasNullShift {
+      facts.notes.append(.shiftNotUsed(code))
+    }
+    try writeTexts(object, entry, shifted: vietnam.isVN2000 || entry != nil ? nil : parts.shifted)
+    if facts.operationText == Self.plainWGS84 { facts.isWGS84 = true }
     return CoordinateReferenceSystem(facts)
   }
 
@@ -78,10 +82,12 @@ struct SystemReader {
     return ProjObject(made, in: context)
   }
 
-  private mutating func describe(_ object: ProjObject) throws(GeodesyError) {
+  /// The facts of a system; the register has better names and areas than a definition, and may have other axes.
+  private mutating func describe(_ object: ProjObject, axes describesAxes: Bool = true) throws(GeodesyError) {
     facts.name = object.name
     facts.kind = object.type == PJ_TYPE_PROJECTED_CRS ? .projected : .geographic
-    facts.areaOfUse = object.areaOfUse
+    facts.areaOfUse = object.areaOfUse ?? facts.areaOfUse
+    facts.isHanoi1972 = Self.isHanoi1972(object)
     facts.isDeprecated = object.isDeprecated
     facts.replacements = ProjList(proj_get_non_deprecated(context.pointer, object.pointer), in: context.pointer)
       .objects.compactMap(\.identifier)
@@ -91,37 +97,54 @@ struct SystemReader {
     }
     facts.baseGeographic = BaseGeographicSystem(name: base.name, code: base.identifier)
     facts.ellipsoid = try SystemAxes.ellipsoid(of: object, context: context)
+    guard describesAxes else { return }
     let axes = try SystemAxes(of: object, kind: facts.kind, context: context)
+    facts.primeMeridianDegrees = object.primeMeridianDegrees
     facts.axes = axes.axes
     facts.axesAreSwapped = axes.areSwapped
     facts.unit = axes.unit
   }
 
+  /// Entries of the OGC register that differ from one of EPSG in the order of the axes alone.
+  private static let longitudeFirst = ["OGC:CRS84": plainWGS84, "OGC:CRS83": "EPSG:4269", "OGC:CRS27": "EPSG:4267"]
+  private static let plainWGS84 = "EPSG:4326"
+
+  private static func isHanoi1972(_ object: ProjObject) -> Bool {
+    guard let datum = object.datum else { return false }
+    return datum.identifier == .epsg(6147) || VietnameseText.key(datum.name).hasSuffix("hanoi1972")
+  }
+
   /// The code, checked against the register or looked up in it.
-  private mutating func identify(_ object: ProjObject, _ vietnam: VietnamDatum) throws(GeodesyError) {
+  ///
+  /// - Returns: the text of the entry of the EPSG register that the system is; `nil` when it is none.
+  private mutating func identify(
+    _ object: ProjObject, _ vietnam: VietnamDatum, isWithoutDatum: Bool
+  ) throws(GeodesyError) -> String? {
     if vietnam.canonical != nil {
       facts.code = object.identifier
       facts.codeSource =
         facts.code == nil ? .none : vietnam.wasDeclared ? .declared : .identified(confidencePercent: 100)
-      return
+      return facts.code?.description
     }
     if let declared = object.identifier {
       if isFromRegister || fits(object, declared) {
         facts.code = declared
         facts.codeSource = .declared
-      } else {
-        facts.notes.append("the definition names \(declared), but its parameters are not those of \(declared)")
+        return Self.longitudeFirst[declared.description] ?? declared.description
       }
-      return
+      facts.notes.append(.identifierDoesNotFit(declared))
+      return nil
     }
-    if facts.datumName.lowercased().hasPrefix("unknown") {
-      facts.notes.append("the definition names no datum, only an ellipsoid: it cannot leave it")
-      return
+    if isWithoutDatum {
+      facts.notes.append(.noDatum)
+      return nil
     }
-    guard let found = SystemIdentification.best(for: object, context: context) else { return }
-    facts.code = found.code
+    guard let found = SystemIdentification(object: object, context: context).entry() else { return nil }
+    guard let code = found.object.identifier, let entry = context.create(code.description) else { return nil }
+    facts.code = code
     facts.codeSource = .identified(confidencePercent: found.confidence)
-    if facts.areaOfUse == nil { facts.areaOfUse = context.create(found.code.description)?.areaOfUse }
+    try describe(entry, axes: false)
+    return code.description
   }
 
   private var isFromRegister: Bool {
@@ -132,21 +155,19 @@ struct SystemReader {
   }
 
   private func fits(_ object: ProjObject, _ declared: AuthorityCode) -> Bool {
-    context.create(declared.description)?.isEquivalent(to: object) ?? false
+    context.create(declared.description).map { SystemSimilarity.isSame($0, as: object, in: context) } ?? false
   }
 
-  private mutating func writeTexts(_ object: ProjObject, shifted: ProjObject?) throws(GeodesyError) {
+  private mutating func writeTexts(
+    _ object: ProjObject, _ entry: String?, shifted: ProjObject?
+  ) throws(GeodesyError) {
     func text(_ object: ProjObject) throws(GeodesyError) -> String {
       guard let wkt = object.wkt2 else {
         throw .projFailure(operation: "write \(object.name) as WKT", reason: context.reason())
       }
       return wkt
     }
-    if let code = facts.code, facts.codeSource == .declared || facts.isVN2000 {
-      facts.plainText = code.description
-    } else {
-      facts.plainText = try text(object)
-    }
+    facts.plainText = if let entry { entry } else { try text(object) }
     facts.operationText = if let shifted { try text(shifted) } else { facts.plainText }
   }
 }

@@ -6,8 +6,7 @@ struct VietnamDatum {
   /// The register's system that replaces the definition; `nil` when none has its parameters.
   private(set) var canonical: ProjObject?
   private(set) var zone: VN2000Zone?
-  private(set) var resembledZone: VN2000Zone?
-  private(set) var notes: [String] = []
+  private(set) var notes: [SystemNote] = []
   /// Whether the definition itself names the code of the replacement.
   private(set) var wasDeclared = false
 
@@ -27,9 +26,12 @@ struct VietnamDatum {
     let isNamed = Self.isNamedVN2000(object)
     let ellipsoid = try SystemAxes.ellipsoid(of: object, context: context)
     let isOnWGS84Ellipsoid = Self.isWGS84(ellipsoid)
-    let isShiftedSo = isOnWGS84Ellipsoid && !isNamed && !HorizontalSystem.isWGS84(object) && Self.isShift(parts.shift)
-    guard isNamed || isShiftedSo else {
-      noteResemblance(object, projection)
+    let hasShift = isOnWGS84Ellipsoid && Self.isShift(parts.shift)
+    let ownZone = isOnWGS84Ellipsoid ? try zone(of: projection, object) : nil
+    let isInternal = !isNamed && ownZone?.projection == .tm3
+    let isShiftedSo = !isNamed && !isInternal && !HorizontalSystem.isWGS84(object) && hasShift
+    guard isNamed || isInternal || isShiftedSo else {
+      if let ownZone { try refuseTwofold(ownZone, parts) }
       return
     }
     guard isOnWGS84Ellipsoid else {
@@ -37,23 +39,22 @@ struct VietnamDatum {
         excerpt: excerpt, reason: "the datum is VN-2000, which is on the WGS 84 ellipsoid, not on \(ellipsoid.name)")
     }
     isVN2000 = true
-    if isShiftedSo { notes.append("taken for VN-2000, because its towgs84 is that of VN-2000") }
-    if parts.shift != nil || parts.shifted != nil {
-      notes.append("the datum shift in the definition is not used: VN-2000 to WGS 84 is EPSG:6960")
+    if isInternal, let ownZone { notes.append(.internalVN2000(ownZone)) }
+    if isShiftedSo { notes.append(.shiftOfVN2000) }
+    if !isInternal, parts.shift != nil || parts.shifted != nil {
+      notes.append(.shiftNotUsed(.epsg(VN2000.geographicEPSG)))
     }
-    try canonicalise(object, projection)
+    try canonicalise(object, ownZone)
   }
 
-  private mutating func canonicalise(_ object: ProjObject, _ projection: TransverseMercator?) throws(GeodesyError) {
+  private mutating func canonicalise(_ object: ProjObject, _ ownZone: VN2000Zone?) throws(GeodesyError) {
     let declared = object.identifier
     guard object.type == PJ_TYPE_PROJECTED_CRS else {
       wasDeclared = declared == .epsg(VN2000.geographicEPSG)
       canonical = try register(VN2000.geographicEPSG)
       return
     }
-    if let projection, try Self.isInMetres(object, context) {
-      zone = VN2000.zones.first(where: projection.matches)
-    }
+    zone = ownZone
     let declaredZone = declared?.epsgNumber.flatMap { number in VN2000.zones.first { $0.epsg == number } }
     if let declaredZone, declaredZone != zone {
       let found = zone?.description ?? "of no VN-2000 zone"
@@ -64,7 +65,7 @@ struct VietnamDatum {
       wasDeclared = declaredZone != nil
       canonical = try register(zone.epsg)
     } else {
-      notes.append("no VN-2000 zone has these projection parameters")
+      notes.append(.noZone)
       let base = try register(VN2000.geographicEPSG)
       canonical = ProjObject(
         proj_crs_alter_geodetic_crs(context.pointer, object.pointer, base.pointer), in: context)
@@ -90,13 +91,19 @@ struct VietnamDatum {
     }
   }
 
-  /// A TM-3 projection on WGS 84 is most likely a mislabelled file.
-  private mutating func noteResemblance(_ object: ProjObject, _ projection: TransverseMercator?) {
-    guard let projection, HorizontalSystem.isWGS84(object),
-      let zone = VN2000.tm3Zones.first(where: projection.matches)
-    else { return }
-    resembledZone = zone
-    notes.append("the projection is that of \(zone), but the datum is WGS 84: if the label is wrong, 225 m off")
+  /// A UTM zone of VN-2000 is one of WGS 84 as well: where the datum has no name, nobody can tell.
+  private func refuseTwofold(_ zone: VN2000Zone, _ parts: HorizontalSystem) throws(GeodesyError) {
+    guard !HorizontalSystem.isWGS84(parts.object), parts.isWithoutDatum || parts.hasNullShift else { return }
+    let number = zone.number.flatMap { Int($0.dropLast()) } ?? 0
+    throw .twofoldDefinition(excerpt: excerpt, codes: [.epsg(32_600 + number), .epsg(zone.epsg)])
+  }
+
+  /// The zone with the projection; `nil` for any other projection and unit.
+  private func zone(
+    of projection: TransverseMercator?, _ object: ProjObject
+  ) throws(GeodesyError) -> VN2000Zone? {
+    guard let projection, let zone = VN2000.zones.first(where: projection.matches) else { return nil }
+    return try Self.isInMetres(object, context) ? zone : nil
   }
 
   private static func isNamedVN2000(_ object: ProjObject) -> Bool {
@@ -109,13 +116,17 @@ struct VietnamDatum {
     }
   }
 
+  /// The shift of VN-2000 in either direction: both signs are in use.
   private static func isShift(_ shift: [Double]?) -> Bool {
     guard let shift else { return false }
-    return zip(shift, translations).allSatisfy { abs($0 - $1) < translationTolerance }
+    return [1.0, -1.0].contains { sign in
+      zip(shift, translations).allSatisfy { abs(sign * $0 - $1) < translationTolerance }
+    }
   }
 
+  /// MapInfo adds a centimetre to the axis of some datums, to tell them apart.
   private static func isWGS84(_ ellipsoid: Ellipsoid) -> Bool {
-    abs(ellipsoid.semiMajorAxisMetres - 6_378_137) < 1e-3 && abs(ellipsoid.inverseFlattening - 298.257223563) < 1e-6
+    abs(ellipsoid.semiMajorAxisMetres - 6_378_137) < 0.02 && abs(ellipsoid.inverseFlattening - 298.257223563) < 1e-6
   }
 
   private static func isInMetres(_ object: ProjObject, _ context: ThreadContext) throws(GeodesyError) -> Bool {

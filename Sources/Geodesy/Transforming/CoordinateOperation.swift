@@ -18,6 +18,18 @@ public struct CoordinateOperation: Hashable, Sendable {
   public let pipeline: String
   /// A better operation that needs grid files which are not installed.
   public let better: BetterOperation?
+  /// Why it is not one that is taken unasked; `nil` for one that is.
+  public let compromise: OperationCompromise?
+}
+
+/// What an operation lacks that is taken only where the caller allows it.
+public enum OperationCompromise: Hashable, Sendable {
+  /// It leaves a datum shift out, which may be hundreds of metres.
+  case ballpark
+  /// It is meant for a part of the area alone.
+  case partOfArea
+  /// It is much worse than one that needs these grid files, which are not installed.
+  case withoutGrids([String])
 }
 
 /// An operation that would have been chosen if its grids were installed.

@@ -4,13 +4,17 @@ internal import CPROJ
 ///
 /// Between VN-2000 and WGS 84 it is EPSG:6960, wherever the positions are. Otherwise it is the first in PROJ's order whose
 /// area covers the area of interest (else the smaller of both systems' areas of use) and whose grids are installed; out
-/// of VN-2000 it too leads through EPSG:6960.
+/// of VN-2000 it too leads through EPSG:6960. What is left where there is none such is taken only if it is allowed.
 struct OperationChooser {
   let context: ThreadContext
   let source: CoordinateReferenceSystem
   let target: CoordinateReferenceSystem
   let area: GeographicArea?
-  let allowBallpark: Bool
+  let allowCompromise: Bool
+
+  /// An operation may be worse by so many metres than one whose grids are missing; NTv2 grids differ by no more from what
+  /// is used in their stead without harm.
+  private static let toleratedMetres = 5.0
 
   private var leavesVN2000: Bool { source.isVN2000 != target.isVN2000 }
 
@@ -22,7 +26,8 @@ struct OperationChooser {
   func choose() throws(GeodesyError) -> CoordinateOperation {
     let from = try system(source)
     let to = try system(target)
-    let chosen = isRegisteredShift ? try throughRegisteredShift(from, to) : try covering(from, to)
+    let better = try better(from, to)
+    let (chosen, compromise) = try chosen(from, to, better)
     guard
       let normalised = ProjObject(
         proj_normalize_for_visualization(context.pointer, chosen.object.pointer), in: context),
@@ -33,7 +38,8 @@ struct OperationChooser {
     return CoordinateOperation(
       name: chosen.object.name, code: chosen.code, steps: chosen.steps.map(\.name),
       accuracyMetres: chosen.accuracyMetres, isBallpark: chosen.isBallpark, areaOfUse: chosen.object.areaOfUse,
-      pipeline: String(cString: text), better: try better(than: chosen, from, to))
+      pipeline: String(cString: text), better: better?.name == chosen.object.name ? nil : better,
+      compromise: compromise)
   }
 
   private func system(_ system: CoordinateReferenceSystem) throws(GeodesyError) -> ProjObject {
@@ -43,38 +49,55 @@ struct OperationChooser {
     return object
   }
 
-  private func throughRegisteredShift(_ from: ProjObject, _ to: ProjObject) throws(GeodesyError) -> OperationCandidate {
-    let all = try candidates(from, to, .part, .installed)
-    if let found = all.first { return found }
-    throw .noOperation(source: source.name, target: target.name)
-  }
-
-  private func covering(_ from: ProjObject, _ to: ProjObject) throws(GeodesyError) -> OperationCandidate {
-    if let found = try candidates(from, to, .whole, .installed).first { return found }
-    if allowBallpark { return try ballpark(from, to) }
-    let missing = try candidates(from, to, .whole, .any).first?.missingGrids ?? []
-    if !missing.isEmpty { throw .gridsMissing(source: source.name, target: target.name, grids: missing) }
-    let partial = try candidates(from, to, .part, .installed).map(\.summary)
-    if !partial.isEmpty {
-      throw .operationsCoverPartOnly(source: source.name, target: target.name, candidates: Array(partial.prefix(5)))
+  private func chosen(
+    _ from: ProjObject, _ to: ProjObject, _ better: BetterOperation?
+  ) throws(GeodesyError) -> (OperationCandidate, OperationCompromise?) {
+    if isRegisteredShift {
+      guard let found = try candidates(from, to, .part, .installed).first else {
+        throw .noOperation(source: source.name, target: target.name)
+      }
+      return (found, nil)
     }
-    return try ballpark(from, to)
-  }
-
-  private func ballpark(_ from: ProjObject, _ to: ProjObject) throws(GeodesyError) -> OperationCandidate {
-    guard let found = try candidates(from, to, .whole, .installed, ballpark: true).first else {
-      throw .noOperation(source: source.name, target: target.name)
+    if let found = try candidates(from, to, .whole, .installed).first {
+      guard let better, isMuchWorse(found, than: better) else { return (found, nil) }
+      guard allowCompromise else {
+        throw .worseOperation(
+          source: source.name, target: target.name, metres: found.accuracyMetres, grids: better.missingGrids)
+      }
+      return (found, .withoutGrids(better.missingGrids))
     }
-    guard allowBallpark else { throw .onlyBallpark(source: source.name, target: target.name) }
-    return found
+    return try compromise(from, to, better)
   }
 
-  private func better(
-    than chosen: OperationCandidate, _ from: ProjObject, _ to: ProjObject
-  ) throws(GeodesyError) -> BetterOperation? {
+  private func isMuchWorse(_ found: OperationCandidate, than better: BetterOperation) -> Bool {
+    guard let best = better.accuracyMetres else { return false }
+    return (found.accuracyMetres ?? .infinity) > best + Self.toleratedMetres
+  }
+
+  /// What is left where no operation with its grids covers the whole area: one for a part of it, else none but a ballpark.
+  private func compromise(
+    _ from: ProjObject, _ to: ProjObject, _ better: BetterOperation?
+  ) throws(GeodesyError) -> (OperationCandidate, OperationCompromise?) {
+    let partial = try candidates(from, to, .part, .installed)
+    let ballpark = try candidates(from, to, .whole, .installed, ballpark: true).first
+    if allowCompromise {
+      if let found = partial.first { return (found, .partOfArea) }
+      if let ballpark { return (ballpark, .ballpark) }
+    }
+    if let better { throw .gridsMissing(source: source.name, target: target.name, grids: better.missingGrids) }
+    guard partial.isEmpty else {
+      throw .operationsCoverPartOnly(
+        source: source.name, target: target.name, candidates: Array(partial.map(\.summary).prefix(3)))
+    }
+    guard ballpark != nil else { throw .noOperation(source: source.name, target: target.name) }
+    throw .onlyBallpark(source: source.name, target: target.name)
+  }
+
+  /// The first operation for the whole area, if its grids are not all installed.
+  private func better(_ from: ProjObject, _ to: ProjObject) throws(GeodesyError) -> BetterOperation? {
     guard !isRegisteredShift, let first = try candidates(from, to, .whole, .any).first else { return nil }
     let missing = first.missingGrids
-    guard !missing.isEmpty, first.object.name != chosen.object.name else { return nil }
+    guard !missing.isEmpty else { return nil }
     return BetterOperation(
       name: first.object.name, accuracyMetres: first.accuracyMetres, missingGrids: missing)
   }

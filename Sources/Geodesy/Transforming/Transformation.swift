@@ -22,19 +22,22 @@ public struct Transformation: Sendable {
   ///
   /// VN-2000 to or from another datum goes through EPSG:6960, whatever the definitions and the area say. Other pairs take
   /// the best operation in PROJ's order whose area contains the area of interest (without one, the smaller of the areas
-  /// of use of both systems) and whose grids are installed. Operations that leave the datum shift out are refused unless
-  /// `allowBallpark`. Cost: some milliseconds. Throws ``GeodesyError/noOperation(source:target:)``,
-  /// ``GeodesyError/onlyBallpark(source:target:)``, ``GeodesyError/gridsMissing(source:target:grids:)`` and
+  /// of use of both systems) and whose grids are installed. What remains where there is none is refused unless
+  /// `allowCompromise`: one more than 5 m worse than one whose grids are missing, one for a part of the area, one that
+  /// leaves the datum shift out; ``CoordinateOperation/compromise`` then says which. Cost: some milliseconds. Throws
+  /// ``GeodesyError/noOperation(source:target:)``, ``GeodesyError/onlyBallpark(source:target:)``,
+  /// ``GeodesyError/gridsMissing(source:target:grids:)``,
+  /// ``GeodesyError/worseOperation(source:target:metres:grids:)`` and
   /// ``GeodesyError/operationsCoverPartOnly(source:target:candidates:)``.
   public init(
     from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem,
-    areaOfInterest: GeographicArea? = nil, allowBallpark: Bool = false
+    areaOfInterest: GeographicArea? = nil, allowCompromise: Bool = false
   ) throws(GeodesyError) {
     self.source = source
     self.target = target
     operation = try OperationChooser(
       context: try ThreadContext.current(), source: source, target: target, area: areaOfInterest,
-      allowBallpark: allowBallpark
+      allowCompromise: allowCompromise
     ).choose()
   }
 

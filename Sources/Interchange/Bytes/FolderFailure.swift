@@ -5,6 +5,13 @@ extension InterchangeError {
   package init(folder path: String, _ error: any Error) {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
     let reason = cause.map { String(cString: strerror(CInt(($0 as NSError).code))) } ?? error.localizedDescription
+    self.init(folder: path, reason: reason)
+  }
+
+  /// A folder that the system does not let be written, by its `errno`.
+  init(folder path: String, code: CInt) { self.init(folder: path, reason: String(cString: strerror(code))) }
+
+  private init(folder path: String, reason: String) {
     self.init(
       .cannotWrite, "the folder cannot be written (\(reason))", remedy: "name a folder that may be written to",
       file: path)

@@ -2,7 +2,8 @@ internal import Foundation
 
 /// The bytes of a file, lent to a closure.
 enum MappedFile {
-  /// Lends the whole content: mapped when the file is a regular one, else (a pipe) read to its end.
+  /// Lends the whole content: mapped when the file is a regular one, else (a pipe) read to its end, which has to come
+  /// within ``InputBytes/pipeLimit``.
   ///
   /// The file must not be shortened by another program meanwhile.
   static func withBytes<Result>(
@@ -37,20 +38,15 @@ enum MappedFile {
   }
 
   private static func open(_ path: String) throws(InterchangeError) -> CInt {
-    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+    try FileKind.refuseDevice(path)
+    // A pipe that nobody has opened for writing would block for ever.
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw unreadable(path) }
     return descriptor
   }
 
   private static func readToEnd(_ descriptor: CInt, _ path: String) throws(InterchangeError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let got = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      guard got >= 0 else { throw unreadable(path) }
-      guard got > 0 else { return bytes }
-      bytes.append(contentsOf: chunk[..<got])
-    }
+    try PipeReading(descriptor: descriptor, path: path, limit: InputBytes.pipeLimit).bytes()
   }
 
   /// Typed throws do not pass through the array's own closure.
@@ -74,15 +70,16 @@ enum MappedFile {
 extension FileProbe {
   /// Looks at a file or folder.
   ///
-  /// - Throws: ``InterchangeError`` when it does not exist or cannot be opened.
+  /// - Throws: ``InterchangeError`` when it does not exist, is a device, or cannot be opened.
   public init(_ path: String) throws(InterchangeError) {
+    try FileKind.refuseDevice(path)
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     var status = stat()
     self.path = path
     isDirectory = exists && isFolder.boolValue
     // Opening a pipe only to look at it would take its writer's reader away.
-    isPipe = stat(path, &status) == 0 && [S_IFIFO, S_IFCHR, S_IFSOCK].contains(status.st_mode & S_IFMT)
+    isPipe = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
     head = isDirectory || isPipe ? [] : try MappedFile.head(of: path, count: 4096)
   }
 }

@@ -13,27 +13,40 @@ public enum TextFile {
     func refusal(_ code: RefusalCode, _ message: LocalisedText, _ remedy: LocalisedText) -> Refusal {
       Refusal(code, message, remedy: remedy, at: RefusalPlace(file: path))
     }
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw refusal(
-        .fileNotFound, LocalisedText(en: "there is no such file", vi: "không có tệp này"),
-        LocalisedText(en: "check the path", vi: "kiểm tra đường dẫn"))
+    let bytes: [UInt8]
+    do throws(InterchangeError) {
+      bytes = try InputBytes.read(path, limit: limit)
+    } catch {
+      switch error.reason {
+      case .fileNotFound:
+        throw refusal(
+          .fileNotFound, LocalisedText(en: "there is no such file", vi: "không có tệp này"),
+          LocalisedText(en: "check the path", vi: "kiểm tra đường dẫn"))
+      case .tooLarge:
+        throw refusal(
+          .tooLarge, LocalisedText(en: "it is larger than 64 MB", vi: "tệp lớn hơn 64 MB"),
+          LocalisedText(en: "name the file of text that is meant", vi: "nêu đúng tệp văn bản cần đọc"))
+      default:
+        throw refusal(.fileUnreadable, LocalisedText(en: error.message, vi: vietnamese(error)), unreadableRemedy(error))
+      }
     }
-    guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: limit + 1) ?? Data()
-    else {
-      throw refusal(
-        .fileUnreadable, LocalisedText(en: "it cannot be read", vi: "không đọc được tệp"),
-        LocalisedText(en: "check its permissions", vi: "kiểm tra quyền truy cập"))
-    }
-    guard data.count <= limit else {
-      throw refusal(
-        .tooLarge, LocalisedText(en: "it is larger than 64 MB", vi: "tệp lớn hơn 64 MB"),
-        LocalisedText(en: "name the file of text that is meant", vi: "nêu đúng tệp văn bản cần đọc"))
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw refusal(
         .encoding, LocalisedText(en: "it is not in UTF-8", vi: "tệp không ở bảng mã UTF-8"),
         LocalisedText(en: "save it as UTF-8", vi: "lưu lại bằng UTF-8"))
     }
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+  }
+
+  private static func vietnamese(_ error: InterchangeError) -> String {
+    switch error.message {
+    case FileKind.deviceMessage: "đây là thiết bị, không phải tệp"
+    case PipeReading.nobodyMessage: "không có chương trình nào ghi vào ống dẫn"
+    default: "không đọc được tệp"
+    }
+  }
+
+  private static func unreadableRemedy(_ error: InterchangeError) -> LocalisedText {
+    LocalisedText(en: error.remedy, vi: "nêu một tệp đọc được, kiểm tra quyền truy cập")
   }
 }

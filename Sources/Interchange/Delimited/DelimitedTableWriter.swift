@@ -12,10 +12,11 @@ public struct DelimitedTableWriter: TableWriter {
   /// CSV.
   public var formats: [FileFormat] { [.csv] }
 
-  /// Writes the table; see ``TableWriter/write(_:as:to:options:)``.
+  /// Writes the table; see ``TableWriter/write(layers:as:to:options:)``.
   public func write(
-    _ table: FeatureTable, as format: FileFormat, to path: String, options: WriteOptions
-  ) throws(InterchangeError) -> [Notice] {
+    layers tables: [FeatureTable], as format: FileFormat, to path: String, options: WriteOptions
+  ) throws(InterchangeError) -> [WrittenLayer] {
+    let table = try only(tables, format, path)
     let delimiter: UInt8 = path.fileExtension == "tsv" ? 0x09 : .comma
     let columns = table.columnsWithIdentifiers
     let output = try OutputFile(path)
@@ -37,7 +38,7 @@ public struct DelimitedTableWriter: TableWriter {
       }
     }
     try output.commit()
-    return []
+    return [WrittenLayer(path: path, layer: table.name)]
   }
 
   /// A field, in quotes where it needs them.

@@ -78,7 +78,7 @@
 
     /// The first line, not too long, with names in place of places in memory.
     private func shown(_ text: String) -> String {
-      var text = String(text.prefix { !$0.isNewline }).onOneLine.excerpt(Self.longestText)
+      var text = String(text.prefix { !$0.isNewline }).visible.excerpt(Self.longestText)
       for (place, name) in places {
         text = text.split(separator: place, omittingEmptySubsequences: false).joined(separator: name)
       }
@@ -104,7 +104,7 @@
     private static let receive: CPLErrorHandler = { kind, number, text in
       guard let data = CPLGetErrorHandlerUserData() else { return }
       let messages = Unmanaged<GDALMessages>.fromOpaque(data).takeUnretainedValue()
-      messages.take(kind, number, text.map { String(cString: $0) } ?? "")
+      messages.take(kind, number, text.map { String(cString: $0).firstLine.abridged(to: 400) } ?? "")
     }
   }
 
@@ -123,7 +123,7 @@
     private static func error(
       _ failure: Failure, _ path: String, layer: String?, feature: Int?
     ) -> InterchangeError {
-      let text = failure.text.onOneLine
+      let text = failure.text.visible
       let isCut = ["fread", "unexpected end", "truncated", "premature", "file too short"].contains {
         text.lowercased().contains($0)
       }

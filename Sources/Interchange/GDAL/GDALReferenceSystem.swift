@@ -46,13 +46,13 @@
 
     private mutating func read(_ definition: String, _ layer: GDALLayer) throws(InterchangeError) {
       do throws(GeodesyError) {
-        let system = try CoordinateReferenceSystem(definition)
-        notices += system.notes.map { Notice(.referenceSystemNote($0)) }
-        self.system = system
+        let declared = try DeclaredSystem(definition)
+        notices += declared.notices
+        system = declared.system
       } catch {
         throw InterchangeError(
           .badReferenceSystem, "the reference system that the file names is of no use: \(error)",
-          remedy: "correct it in the file, or remove it and name the system with --crs", file: layer.dataset.path,
+          remedy: "correct it in the file, or remove it and name the system", file: layer.dataset.path,
           layer: layer.name)
       }
     }

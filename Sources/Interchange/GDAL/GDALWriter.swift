@@ -21,44 +21,80 @@
     /// The formats that are written through GDAL.
     public var formats: [FileFormat] { FileFormat.writtenByGDAL }
 
-    /// Writes the table; see ``TableWriter/write(_:as:to:options:)``.
-    public func write(
-      _ table: FeatureTable, as format: FileFormat, to path: String, options: WriteOptions
-    ) throws(InterchangeError) -> [Notice] {
-      var table = table
-      if let name = options.layer { table.name = name }
-      return try writeAll([table], as: format, to: path)
-    }
-
-    /// Writes the tables as the folders of a KML file; other formats hold one layer only.
+    /// Writes the tables; see ``TableWriter/write(layers:as:to:options:)``.
+    ///
+    /// KML holds several, each a folder, other formats one. A table with several kinds of geometry becomes several
+    /// Shapefiles, `NAME_polygon.shp` and so on; collections are taken apart where a format does not know them. What was
+    /// written is opened and its features are counted before it takes its place.
     public func write(
       layers tables: [FeatureTable], as format: FileFormat, to path: String, options: WriteOptions
-    ) throws(InterchangeError) -> [Notice] {
-      guard tables.count == 1 || format == .kml else {
-        throw InterchangeError(
-          .notRepresentable, "\(format.rawValue) holds one layer, not \(tables.count)",
-          remedy: "write a file for each layer, or a GeoPackage", file: path)
+    ) throws(InterchangeError) -> [WrittenLayer] {
+      if format != .kml { _ = try only(tables, format, path) }
+      let output = try OutputFolder(path, for: format.rawValue)
+      if format == .kml { try refuseOtherFolders(than: tables.map(\.name) + options.earlierLayers, at: path) }
+      var (written, members) = ([WrittenLayer](), [String]())
+      for set in try dataSets(tables, format, path) {
+        written += try write(set, as: format, to: output, path)
+        members.append(set.path.fileName)
       }
-      return try writeAll(tables, as: format, to: path)
+      try output.commit(of: members, format)
+      return written
     }
 
-    private func writeAll(
-      _ tables: [FeatureTable], as format: FileFormat, to path: String
-    ) throws(InterchangeError) -> [Notice] {
+    /// A file with its members, before it is written.
+    private struct DataSet {
+      let path: String
       var plans: [OutputPlan] = []
-      for table in tables { plans.append(try OutputPlan(table, format)) }
-      let output = try OutputFolder(path)
-      let memory = MemoryFolder(file: output.path.fileName)
+      var notices: [Notice] = []
+    }
+
+    private func dataSets(
+      _ tables: [FeatureTable], _ format: FileFormat, _ path: String
+    ) throws(InterchangeError) -> [DataSet] {
+      var tables = tables
+      if OutputField.holdsShortTexts(format) {
+        tables = tables.map { $0.continuingMessages(beyond: OutputField.longestText) }
+      }
+      let collections = tables.reduce(0) { $0 + $1.collectionCount }
+      let apart = collections > 0 ? [Notice(.collectionsTakenApart, count: collections)] : []
+      switch format {
+      case .shapefile:
+        let kinds = tables[0].ofOneKind()
+        var sets: [DataSet] = []
+        for kind in kinds {
+          let suffix = kind.suffix.map { "_\($0)" } ?? ""
+          let place =
+            "\(path.folderPrefix)\(path.fileStem)\(suffix).\(path.fileName.dropFirst(path.fileStem.count + 1))"
+          sets.append(DataSet(path: place, plans: [try OutputPlan(kind.table, format)]))
+        }
+        sets[0].notices = apart
+        if sets.count > 1 { sets[0].notices.append(Notice(.filesOfKinds(sets.map(\.path.fileName)))) }
+        return sets
+      case .mapInfoTAB, .mapInfoMIF:
+        return [
+          DataSet(path: path, plans: [try OutputPlan(tables[0].takingCollectionsApart(), format)], notices: apart)
+        ]
+      default:
+        var set = DataSet(path: path)
+        for table in tables { set.plans.append(try OutputPlan(table, format)) }
+        return [set]
+      }
+    }
+
+    private func write(
+      _ set: DataSet, as format: FileFormat, to output: OutputFolder, _ path: String
+    ) throws(InterchangeError) -> [WrittenLayer] {
+      let memory = MemoryFolder(file: set.path.fileName)
       let notices = try GDALMessages.capturing { (messages) throws(InterchangeError) in
         try GDALLibrary.withOptions(GDALOutput.options) { () throws(InterchangeError) in
           let dataset = try GDALOutput(memory.path, as: format, target: path, messages)
-          var notices: [Notice] = []
-          for plan in plans { notices += try dataset.write(plan) }
+          var notices: [[Notice]] = []
+          for plan in set.plans { notices.append(try dataset.write(plan)) }
           try dataset.close()
           return notices
         }
       }
-      let escapesNames = format == .dxf && plans.contains(where: \.hasLayerNamesBeyondASCII)
+      let escapesNames = format == .dxf && set.plans.contains(where: \.hasLayerNamesBeyondASCII)
       try memory.take { (name, content) throws(InterchangeError) in
         guard escapesNames else { return try output.write(content, as: name) }
         let escaped = DrawingLayerNames.escaped(in: content)
@@ -66,22 +102,24 @@
           try output.write(content, as: name)
         }
       }
-      if format == .shapefile { try ShapefileMembers(path: output.path).check() }
-      try output.commit(members: format.members)
-      return plans.flatMap(\.notices) + notices
-    }
-  }
-
-  extension FileFormat {
-    /// The endings of the files that make up one data set, indexes that others may have added among them.
-    fileprivate var members: [String] {
-      switch self {
-      case .shapefile:
-        ["shp", "shx", "dbf", "prj", "cpg", "qix", "sbn", "sbx", "qpj", "atx", "ain", "aih", "idm", "ind"]
-      case .mapInfoTAB: ["tab", "dat", "map", "id", "ind"]
-      case .mapInfoMIF: ["mif", "mid"]
-      default: []
+      let areas = try GDALWrittenFile(output.place(of: set.path.fileName), as: format, target: path).check(set.plans)
+      return set.plans.indices.map { place in
+        WrittenLayer(
+          path: set.path, layer: set.plans[place].table.name,
+          notices: (place == 0 ? set.notices : []) + set.plans[place].notices + notices[place] + areas[place])
       }
+    }
+
+    /// A KML file that holds other folders than the new one is a container of somebody's layers.
+    private func refuseOtherFolders(than names: [String], at path: String) throws(InterchangeError) {
+      guard FileIdentity(path) != nil, let found = try? GDALReader().layers(of: path, options: ReadOptions()) else {
+        return
+      }
+      let others = found.map(\.name).filter { !names.contains($0) }
+      guard found.count > 1, let other = others.first else { return }
+      throw InterchangeError(
+        .placeTaken, "the file holds more than the result would: \(others.prefix(10).joined(separator: ", "))",
+        remedy: "name another file", file: path, layer: other)
     }
   }
 
@@ -120,7 +158,7 @@
     }
 
     func failure(feature: Int? = nil) -> InterchangeError {
-      let text = messages.failure?.text.onOneLine ?? "no reason given"
+      let text = messages.failure?.text.visible ?? "no reason given"
       return InterchangeError(
         .cannotWrite, "\(format.rawValue) cannot be written (GDAL: \(text))",
         remedy: "check the disk and the data, or choose another format; the old file is untouched", file: target,

@@ -13,8 +13,13 @@
     private(set) var decimals = 0
     private(set) var notices: [Notice] = []
 
-    private static let longestText = 254
+    static let longestText = 254
     private static let mostDecimals = 15
+
+    /// Whether texts are of at most ``longestText`` bytes.
+    static func holdsShortTexts(_ format: FileFormat) -> Bool {
+      [.shapefile, .mapInfoTAB, .mapInfoMIF].contains(format)
+    }
 
     init(_ column: Column, name: String, _ format: FileFormat) {
       self.name = name
@@ -110,7 +115,7 @@
       let lengths = (0..<column.count).compactMap { column[$0].text?.utf8.count }
       width = max(1, min(lengths.max() ?? 1, Self.longestText))
       let cut = lengths.count { $0 > Self.longestText }
-      if cut > 0 { notices.append(Notice(.remark("texts of \(column.name) were cut to 254 bytes"), count: cut)) }
+      if cut > 0 { notices.append(Notice(.textShortened(column: column.name, bytes: Self.longestText), count: cut)) }
     }
 
     // MARK: - Values
@@ -126,7 +131,7 @@
       case (.boolean(let value), OFTInteger): OGR_F_SetFieldInteger(feature, index, value ? 1 : 0)
       case (let value, _):
         let text = value.text ?? ""
-        OGR_F_SetFieldString(feature, index, width > 0 ? OutputNames.cut(text, to: width) : text)
+        OGR_F_SetFieldString(feature, index, width > 0 ? ShortText.cut(text, to: width) : text)
       }
     }
   }

@@ -13,11 +13,18 @@
 
     private let format: FileFormat
 
-    /// - Throws: ``InterchangeError`` for geometries that the format does not know.
+    /// - Parameter table: of one kind of geometry for a Shapefile, without collections for MapInfo.
+    /// - Throws: ``InterchangeError`` for coordinates that cannot be transformed.
     init(_ table: FeatureTable, _ format: FileFormat) throws(InterchangeError) {
       self.format = format
-      self.table = format == .kml ? try table.inLongitudeLatitude() : table
-      geometryType = try Self.geometryType(of: table, format)
+      var table = table
+      if format == .kml {
+        let (clean, leftOut) = try table.inLongitudeLatitude().forMarkup()
+        table = clean
+        notices += leftOut
+      }
+      self.table = table
+      geometryType = Self.geometryType(of: table, format)
       var columns = table.columnsWithIdentifiers
       if format == .dxf {
         notices += columns.filter { !Self.drawingColumns.contains($0.name) }
@@ -40,6 +47,10 @@
         )
       } else if empty > 0 {
         notices.append(Notice(.remark("\(empty) empty geometries were written as none"), count: empty))
+      }
+      let multipoints = (0..<table.count).count { table.geometry.kind(of: $0) == .multiPoint }
+      if multipoints > 0, format != .dxf, !Self.knowsMultipoints(format) {
+        notices.append(Notice(.multipointsTakenApart, count: multipoints))
       }
       let names = OutputNames.names(of: columns.map(\.name), in: format)
       var fields: [OutputField] = []
@@ -69,24 +80,11 @@
 
     // MARK: - Geometry
 
-    private static func geometryType(
-      of table: FeatureTable, _ format: FileFormat
-    ) throws(InterchangeError) -> OGRwkbGeometryType {
-      guard format == .shapefile || format == .mapInfoTAB || format == .mapInfoMIF else { return wkbUnknown }
-      if let feature = (0..<table.count).first(where: { table.geometry.kind(of: $0) == .geometryCollection }) {
-        throw table.error(
-          .notRepresentable, "a geometry collection, which \(format.rawValue) does not know",
-          remedy: "take the collection apart, or write a GeoPackage", feature: feature)
-      }
+    private static func geometryType(of table: FeatureTable, _ format: FileFormat) -> OGRwkbGeometryType {
       guard format == .shapefile else { return wkbUnknown }
+      // Of one kind by now, or without any.
       let kinds = Set((0..<table.count).compactMap { table.geometry.kind(of: $0) })
       let parts = Set(kinds.compactMap(\.partKind))
-      guard parts.count <= 1 else {
-        throw table.error(
-          .notRepresentable,
-          "a Shapefile holds one kind of geometry, not \(kinds.map(\.wellKnownName).sorted().joined(separator: ", "))",
-          remedy: "write a file for each kind, or a GeoPackage")
-      }
       switch parts.first {
       case .point: return kinds.contains(.multiPoint) ? wkbMultiPoint : wkbPoint
       case .lineString: return wkbLineString
@@ -99,20 +97,37 @@
 
     /// The features that a row becomes, `nil` for one without a geometry.
     ///
-    /// None where the format has no such; in a drawing one for every position of a multipoint, which it does not know.
+    /// None where the format has no such; one for every position of a multipoint where the format does not know those.
     func geometries(_ row: Int) -> [Geometry?] {
       guard !table.geometry.bounds[row].isEmpty, let geometry = table.geometry.geometry(at: row) else {
         return Self.holdsNoGeometry(format) ? [nil] : []
       }
-      return format == .dxf && geometry.kind == .multiPoint ? geometry.parts : [geometry]
+      if geometry.kind == .multiPoint, !Self.knowsMultipoints(format) { return geometry.parts }
+      if geometry.kind == .point, geometryType == wkbMultiPoint { return [geometry.asMultiPoint] }
+      return [geometry]
+    }
+
+    /// The row of every feature that is written.
+    var writtenRows: [Int] {
+      (0..<table.count).flatMap { row -> [Int] in
+        if table.geometry.bounds[row].isEmpty { return Self.holdsNoGeometry(format) ? [row] : [] }
+        guard !Self.knowsMultipoints(format), table.geometry.kind(of: row) == .multiPoint else { return [row] }
+        return Array(repeating: row, count: geometries(row).count)
+      }
+    }
+
+    private static func knowsMultipoints(_ format: FileFormat) -> Bool {
+      ![.dxf, .mapInfoTAB, .mapInfoMIF].contains(format)
     }
 
     // MARK: - Options
 
     var layerOptions: [String] {
       switch format {
-      case .shapefile: ["ENCODING=UTF-8", "2GB_LIMIT=YES"]
-      case .flatGeobuf: ["SPATIAL_INDEX=NO"]
+      // The clock has no place in a result.
+      case .shapefile: ["ENCODING=UTF-8", "2GB_LIMIT=YES", "DBF_DATE_LAST_UPDATE=2000-01-01"]
+      // Without an index features keep their order; an empty file gets its header only with one.
+      case .flatGeobuf: [writtenRows.isEmpty ? "SPATIAL_INDEX=YES" : "SPATIAL_INDEX=NO"]
       case .mapInfoTAB: ["ENCODING=UTF-8"] + bounds
       case .mapInfoMIF: ["ENCODING=UTF-8"]
       default: []
@@ -170,6 +185,11 @@
       " +towgs84=-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278"
   }
 
+  extension Geometry {
+    /// A point as the only one of a multipoint.
+    fileprivate var asMultiPoint: Geometry { .multiPoint(ringCount > 0 ? ring(0) : []) }
+  }
+
   /// The names of fields that a format allows.
   enum OutputNames {
     /// The names in their order, cut and numbered where the format demands it; GDAL may still change letters.
@@ -178,10 +198,10 @@
       var taken: Set<String> = []
       let wanted = format == .shapefile ? columns : columns.map(plain)
       return wanted.map { column in
-        var name = cut(column, to: limit)
+        var name = OutputText.prefix(column, limit)
         var number = 1
         while !taken.insert(name.lowercased()).inserted {
-          name = cut(column, to: limit - 1 - String(number).utf8.count) + "_\(number)"
+          name = OutputText.prefix(column, limit - 1 - String(number).utf8.count) + "_\(number)"
           number += 1
         }
         return name
@@ -203,17 +223,6 @@
         .filter { $0.properties.generalCategory != .nonspacingMark }
       return String(
         scalars.map { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9") ~= $0) ? Character($0) : "_" })
-    }
-
-    /// At most so many bytes of UTF-8, no character cut in two.
-    static func cut(_ text: String, to limit: Int) -> String {
-      guard text.utf8.count > limit else { return text }
-      var length = 0
-      return String(
-        text.prefix { character in
-          length += character.utf8.count
-          return length <= limit
-        })
     }
   }
 #endif

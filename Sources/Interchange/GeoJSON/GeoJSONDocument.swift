@@ -42,6 +42,11 @@ struct GeoJSONDocument {
   // MARK: - Documents
 
   mutating func read(asSequence: Bool) throws(JSONFault) {
+    try readDocuments(asSequence: asSequence)
+    try columns.check(scanner.offset)
+  }
+
+  private mutating func readDocuments(asSequence: Bool) throws(JSONFault) {
     guard !scanner.isAtEnd else { throw scanner.truncated() }
     if asSequence || scanner.bytes[scanner.offset] == Self.recordSeparator { return try readSequence() }
     try readRoot(isOnly: true)
@@ -243,14 +248,19 @@ struct GeoJSONDocument {
 
   consuming func table(name: String, source: String?) throws(InterchangeError) -> FeatureTable {
     let (system, declaration, systemNotices) = try referenceSystem(name: name, source: source)
-    let (columns, columnNotices) = columns.build(rows: ids.count)
+    let built: (columns: [Column], notices: [Notice])
+    do throws(JSONFault) {
+      built = try columns.build(rows: ids.count, scanner)
+    } catch {
+      throw InterchangeError(error.reason, error.message, remedy: error.remedy, file: source, layer: name)
+    }
     var notices = systemNotices
     if featuresWithZ > 0 { notices.append(Notice(.zDropped, count: featuresWithZ)) }
     if featuresWithM > 0 { notices.append(Notice(.mDropped, count: featuresWithM)) }
-    notices += columnNotices
+    notices += built.notices
     notices += foreignMembers.map { Notice(.foreignMemberLeftOut($0.name), count: $0.count) }
     return FeatureTable(
-      name: name, source: source, geometry: builder.build(), columns: columns, featureIDs: ids.build(),
+      name: name, source: source, geometry: builder.build(), columns: built.columns, featureIDs: ids.build(),
       referenceSystem: system, declaration: declaration, notices: notices)
   }
 
@@ -260,9 +270,8 @@ struct GeoJSONDocument {
     do throws(GeodesyError) {
       guard let crs else { return (try .crs84(), .format, []) }
       guard let definition = crs.name else { return (nil, .none, [Notice(.undefinedReferenceSystem)]) }
-      let system = try CoordinateReferenceSystem(definition)
-      let notes = system.notes.map { Notice(.referenceSystemNote($0)) }
-      return (system, .crsMember, [Notice(.crsMember(definition))] + notes)
+      let declared = try DeclaredSystem(definition)
+      return (declared.system, .crsMember, [Notice(.crsMember(definition))] + declared.notices)
     } catch {
       throw InterchangeError(
         .badReferenceSystem, "the crs member names no usable reference system: \(error)",

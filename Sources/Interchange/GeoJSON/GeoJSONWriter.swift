@@ -12,13 +12,14 @@ public struct GeoJSONWriter: TableWriter {
   /// GeoJSON and its text sequences.
   public var formats: [FileFormat] { [.geoJSON, .geoJSONSequence] }
 
-  /// Writes the table; see ``TableWriter/write(_:as:to:options:)``.
+  /// Writes the table; see ``TableWriter/write(layers:as:to:options:)``.
   ///
   /// - Throws: ``InterchangeError`` when the table has no reference system, two columns share a name, or the file cannot
   ///   be written.
   public func write(
-    _ table: FeatureTable, as format: FileFormat, to path: String, options: WriteOptions
-  ) throws(InterchangeError) -> [Notice] {
+    layers tables: [FeatureTable], as format: FileFormat, to path: String, options: WriteOptions
+  ) throws(InterchangeError) -> [WrittenLayer] {
+    let table = try only(tables, format, path)
     let features = try GeoJSONFeatures(table, options)
     let output = try OutputFile(path)
     if format == .geoJSONSequence {
@@ -27,7 +28,7 @@ public struct GeoJSONWriter: TableWriter {
       try features.writeCollection(to: output)
     }
     try output.commit()
-    return []
+    return [WrittenLayer(path: path, layer: table.name)]
   }
 
   /// Writes the table as a feature collection to an output that is open.
@@ -78,6 +79,8 @@ struct GeoJSONFeatures {
   }
 
   func writeSequence(to output: OutputFile, recordSeparators: Bool) throws(InterchangeError) {
+    // A file of no bytes is one that failed to be written; an empty line is none with no features.
+    if layer.count == 0 { return try output.append("\n") }
     try appendEach(to: output) { feature, target in
       if recordSeparators { target.append(GeoJSONDocument.recordSeparator) }
       appendFeature(feature, to: &target)
@@ -145,13 +148,7 @@ struct GeoJSONFeatures {
 extension FeatureTable {
   /// The table in CRS84.
   func inLongitudeLatitude() throws(InterchangeError) -> FeatureTable {
-    let target: CoordinateReferenceSystem
-    do throws(GeodesyError) {
-      target = try .crs84()
-      if let referenceSystem, try referenceSystem.isEquivalent(to: target) { return self }
-    } catch {
-      throw self.error(.transformation, "\(error)", remedy: "check the installation of PROJ")
-    }
+    guard let target = try FileFormat.geoJSON.fixedSystem(), referenceSystem != target else { return self }
     return try transformed(to: target)
   }
 }

@@ -177,12 +177,18 @@ struct GeometryParser {
 
   private mutating func readExtraOrdinates(_ scanner: inout JSONScanner, _ kind: GeometryKind) throws(JSONFault) {
     guard try scanner.take(.comma) else { throw scanner.unexpected("a comma or ]") }
-    _ = try readOrdinate(&scanner, kind)
+    try skipExtraOrdinate(&scanner, kind)
     hasZ = true
     while try scanner.takeSeparator(orEnd: .closeBracket) {
-      _ = try readOrdinate(&scanner, kind)
+      try skipExtraOrdinate(&scanner, kind)
       hasM = true
     }
+  }
+
+  /// A height or measure, which some programs write as `null` where it is missing.
+  private func skipExtraOrdinate(_ scanner: inout JSONScanner, _ kind: GeometryKind) throws(JSONFault) {
+    if try scanner.takeNull() { return }
+    _ = try readOrdinate(&scanner, kind)
   }
 
   @inline(__always)
@@ -198,7 +204,8 @@ struct GeometryParser {
     if byte == .closeBracket { return shortPosition(scanner) }
     if byte == .quote || byte == UInt8(ascii: "n") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: "f") {
       return JSONFault(
-        reason: .wrongType, message: "a coordinate that is no number", remedy: "write the number without quotes",
+        reason: .wrongType, message: "a coordinate that is no number",
+        remedy: byte == .quote ? "write the number without quotes" : "write a number, or null for the whole geometry",
         offset: scanner.offset)
     }
     do throws(JSONFault) {

@@ -5,6 +5,10 @@ struct PropertyColumns {
   private var numbers: [String: Int] = [:]
   private var nested: [Int] = []
   private var unescaped: [UInt8] = []
+  /// The cells that rows without the property have.
+  private var emptyCells = 0
+  /// Names beyond those that a table may have, to say how many there are.
+  private var tooMany: Set<String> = []
 
   /// Reads the object of properties, or `null`, of feature `row`.
   mutating func read(_ scanner: inout JSONScanner, row: Int) throws(JSONFault) {
@@ -16,7 +20,10 @@ struct PropertyColumns {
     }
     var next = 0
     try scanner.readObject { (scanner, key) throws(JSONFault) in
-      let column = column(of: key, expected: next, scanner)
+      guard let column = column(of: key, expected: next, scanner) else {
+        try scanner.skipValue()
+        return
+      }
       next = column + 1
       do throws(JSONFault) {
         try readValue(&scanner, column: column, row: row)
@@ -28,12 +35,21 @@ struct PropertyColumns {
     }
   }
 
+  /// Refuses more columns than a table may have; their number shows at the end of the document alone.
+  func check(_ end: Int) throws(JSONFault) {
+    guard tooMany.isEmpty else {
+      throw JSONFault(
+        reason: .tooLarge, message: TableLimits.tooManyColumns(names.count + tooMany.count),
+        remedy: TableLimits.tooManyColumnsRemedy, offset: end)
+    }
+  }
+
   /// The finished columns, each of `rows` rows, and what is to be said about them.
-  consuming func build(rows: Int) -> (columns: [Column], notices: [Notice]) {
+  consuming func build(rows: Int, _ scanner: JSONScanner) throws(JSONFault) -> (columns: [Column], notices: [Notice]) {
     var notices: [Notice] = []
     var columns: [Column] = []
     for index in builders.indices {
-      builders[index].pad(to: rows)
+      try pad(index, to: rows, scanner)
       let name = builders[index].name
       if nested[index] > 0 { notices.append(Notice(.nestedValuesKept(column: name), count: nested[index])) }
       if builders[index].misfits > 0 {
@@ -45,10 +61,16 @@ struct PropertyColumns {
   }
 
   /// The column of a key; features mostly have their keys in one order, so the expected one is tried first.
-  private mutating func column(of key: JSONString, expected: Int, _ scanner: JSONScanner) -> Int {
+  ///
+  /// - Returns: `nil` where there are as many columns as a table may have.
+  private mutating func column(of key: JSONString, expected: Int, _ scanner: JSONScanner) -> Int? {
     if expected < names.count, !key.hasEscapes, names[expected].elementsEqual(scanner.slice(key)) { return expected }
     let name = scanner.text(key)
     if let number = numbers[name] { return number }
+    guard names.count < TableLimits.columns else {
+      tooMany.insert(name)
+      return nil
+    }
     builders.append(ColumnBuilder(name: name))
     names.append(Array(name.utf8))
     nested.append(0)
@@ -57,7 +79,7 @@ struct PropertyColumns {
   }
 
   private mutating func readValue(_ scanner: inout JSONScanner, column: Int, row: Int) throws(JSONFault) {
-    builders[column].pad(to: row)
+    try pad(column, to: row, scanner)
     switch try scanner.peek() {
     case .quote:
       let text = try scanner.readString()
@@ -76,6 +98,17 @@ struct PropertyColumns {
     default:
       try readNumber(&scanner, column: column)
     }
+  }
+
+  /// Rows without the property; they must not take much more memory than the file.
+  private mutating func pad(_ column: Int, to row: Int, _ scanner: JSONScanner) throws(JSONFault) {
+    emptyCells += row - builders[column].count
+    guard TableLimits.allows(emptyCells: emptyCells, bytes: scanner.bytes.count) else {
+      throw JSONFault(
+        reason: .tooLarge, message: "nearly all values of its \(names.count) columns are missing",
+        remedy: TableLimits.tooManyColumnsRemedy, offset: scanner.offset)
+    }
+    builders[column].pad(to: row)
   }
 
   private mutating func readNumber(_ scanner: inout JSONScanner, column: Int) throws(JSONFault) {

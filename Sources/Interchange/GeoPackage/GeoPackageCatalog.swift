@@ -70,6 +70,7 @@ struct GeoPackageCatalog {
     let columns = try Row.fetchAll(
       db, sql: "SELECT name, type, pk FROM pragma_table_info(?)", arguments: [name])
     guard !columns.isEmpty else { throw missing("the table of the layer does not exist", name) }
+    let hasRowIDs = try hasRowIDs(name)
     var attributes: [Attribute] = []
     var keys: [String] = []
     var hasGeometry = false
@@ -78,7 +79,7 @@ struct GeoPackageCatalog {
       let type = plainType(column[1] ?? "")
       if columnName.lowercased() == geometryColumn.lowercased() {
         hasGeometry = true
-      } else if column[2] as Int64? ?? 0 > 0, type == "INTEGER" || type == "INT" {
+      } else if column[2] as Int64? ?? 0 > 0, type == "INTEGER", hasRowIDs {
         keys.append(columnName)
       } else {
         attributes.append(Attribute(name: columnName, declaredType: type))
@@ -93,6 +94,14 @@ struct GeoPackageCatalog {
     }
     return Layer(
       table: name, geometryColumn: geometryColumn, srsID: srsID, key: keys.first, attributes: attributes)
+  }
+
+  /// Whether an integer key of the table is its row id, and so a whole number in every row.
+  private func hasRowIDs(_ table: String) throws -> Bool {
+    let sql = try String.fetchOne(
+      db, sql: "SELECT sql FROM sqlite_master WHERE lower(name) = lower(?) AND type = 'table'", arguments: [table])
+    guard let sql, let end = sql.lastIndex(of: ")") else { return false }
+    return !sql[end...].uppercased().contains("WITHOUT")
   }
 
   /// `TEXT(20)` without its length, in capitals.

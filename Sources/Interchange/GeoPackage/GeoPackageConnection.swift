@@ -1,5 +1,6 @@
 internal import Foundation
 public import GRDB
+internal import GRDBSQLite
 
 /// Opens GeoPackage files.
 public enum GeoPackageConnection {
@@ -22,6 +23,7 @@ public enum GeoPackageConnection {
   /// copy is read in which it is played (``recovered(_:)``). The spatial functions are registered.
   /// - Throws: ``InterchangeError`` when the file cannot be opened.
   public static func readOnly(_ path: String) throws(InterchangeError) -> DatabaseQueue {
+    guard !FileKind.isPipe(path) else { throw FileKind.pipe(path) }
     let absolute = URL(fileURLWithPath: path).path
     do {
       if try isWriteAhead(path) {
@@ -76,9 +78,21 @@ public enum GeoPackageConnection {
     }
   }
 
+  /// How many bytes a value may have: what the file holds and a margin, or what SQLite allows.
+  private static func longestValue(_ db: Database) throws -> Int32 {
+    let pages = try Int32.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+    let size = try Int32.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+    let bytes = pages.multipliedReportingOverflow(by: size)
+    return bytes.overflow ? 1_000_000_000 : min(1_000_000_000, max(1_000_000, bytes.partialValue))
+  }
+
   private static func open(_ name: String) throws -> DatabaseQueue {
     var configuration = configuration()
     configuration.readonly = true
+    configuration.prepareDatabase { db in
+      // No value is longer than the file and a margin.
+      sqlite3_limit(db.sqliteConnection, SQLITE_LIMIT_LENGTH, try longestValue(db))
+    }
     return try DatabaseQueue(path: name, configuration: configuration)
   }
 
@@ -123,9 +137,10 @@ package enum GeoPackageFault {
     if let error = error as? InterchangeError { return error.located(file: file, layer: layer) }
     guard let fault = error as? DatabaseError else {
       return InterchangeError(
-        .fileUnreadable, "\(error)", remedy: "check the file", file: file, layer: layer)
+        .fileUnreadable, "\(error)".firstLine.abridged(to: 400), remedy: "check the file", file: file, layer: layer)
     }
-    let message = fault.message ?? "SQLite error \(fault.resultCode.rawValue)"
+    if fault.resultCode == .SQLITE_INTERRUPT { return ReadBudget.exceeded(file: file, layer: layer) }
+    let message = (fault.message ?? "SQLite error \(fault.resultCode.rawValue)").firstLine.abridged(to: 400)
     let (reason, remedy): (InterchangeError.Reason, String) =
       switch fault.resultCode {
       case .SQLITE_NOTADB: (.malformed, "this is no GeoPackage; check the file or its ending")

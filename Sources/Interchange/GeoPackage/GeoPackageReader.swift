@@ -33,7 +33,8 @@ public struct GeoPackageReader: TableReader {
       do {
         let description = try catalog.layer(chosen)
         let system = try GeoPackageReferenceSystems.system(srsID: description.srsID, in: db)
-        let rows = GeoPackageRows(description, path: path, limits: options.limits, stroking: CurveStroking(system))
+        let rows = GeoPackageRows(
+          description, path: path, limits: options.limits, stroking: CurveStroking(system.system))
         return try GeoPackageShares(description, path: path).read(rows, db, queue).table(system: system)
       } catch {
         throw GeoPackageFault.error(error, file: path, layer: chosen)
@@ -51,24 +52,27 @@ public struct GeoPackageReader: TableReader {
   ) throws {
     let queue = try GeoPackageConnection.readOnly(path)
     try queue.read { db in
-      let catalog = GeoPackageCatalog(db: db, path: path)
-      let description: GeoPackageCatalog.Layer
-      let system: CoordinateReferenceSystem?
-      do {
-        description = try catalog.layer(try choose(layer, of: catalog.layers(), in: path).name)
-        system = try GeoPackageReferenceSystems.system(srsID: description.srsID, in: db)
-      } catch {
-        throw GeoPackageFault.error(error, file: path, layer: layer)
-      }
-      var rows = GeoPackageRows(description, path: path, limits: options.limits, stroking: CurveStroking(system))
-      do {
-        try rows.read(db, every: batch, system: system) { table in
-          var table = table
-          try table.decodeTexts(options, isRaw: true)
-          try body(table)
+      try ReadBudget.bounding(db) {
+        let catalog = GeoPackageCatalog(db: db, path: path)
+        let description: GeoPackageCatalog.Layer
+        let system: DeclaredSystem
+        do {
+          description = try catalog.layer(try choose(layer, of: catalog.layers(), in: path).name)
+          system = try GeoPackageReferenceSystems.system(srsID: description.srsID, in: db)
+        } catch {
+          throw GeoPackageFault.error(error, file: path, layer: layer)
         }
-      } catch let error as DatabaseError {
-        throw GeoPackageFault.error(error, file: path, layer: description.table)
+        var rows = GeoPackageRows(
+          description, path: path, limits: options.limits, stroking: CurveStroking(system.system))
+        do {
+          try rows.read(db, every: batch, system: system) { table in
+            var table = table
+            try table.decodeTexts(options, isRaw: true)
+            try body(table)
+          }
+        } catch let error as DatabaseError {
+          throw GeoPackageFault.error(error, file: path, layer: description.table)
+        }
       }
     }
   }
@@ -78,7 +82,7 @@ public struct GeoPackageReader: TableReader {
   ) throws(InterchangeError) -> Result {
     let queue = try GeoPackageConnection.readOnly(path)
     do {
-      return try queue.read { db in try body(db, queue) }
+      return try queue.read { db in try ReadBudget.bounding(db) { try body(db, queue) } }
     } catch {
       throw GeoPackageFault.error(error, file: path)
     }

@@ -7,10 +7,12 @@ public enum GeoPackageReferenceSystems {
   ///
   /// The register's code counts where PROJ knows it, else the definition in WKT. Ids -1 and 0 mean "undefined", and so
   /// do rows whose definition says so.
-  /// - Returns: the system; `nil` for an undefined one.
+  /// - Returns: the system and what is to be said of it; none for an undefined one.
   /// - Throws: ``InterchangeError`` when the row is missing, cannot be read, or contradicts itself.
-  public static func system(srsID: Int64, in db: Database) throws -> CoordinateReferenceSystem? {
-    if srsID == -1 || srsID == 0 { return nil }
+  static func system(srsID: Int64, in db: Database) throws -> DeclaredSystem {
+    var undefined = DeclaredSystem()
+    undefined.notices = [Notice(.undefinedReferenceSystem)]
+    if srsID == -1 || srsID == 0 { return undefined }
     guard
       let row = try Row.fetchOne(
         db,
@@ -32,22 +34,22 @@ public enum GeoPackageReferenceSystems {
         "srs_id \(srsID) is \(organisation):\(code) and its definition \(stated.authority):\(stated.code)",
         remedy: "make the row of gpkg_spatial_ref_sys agree with itself")
     }
-    return try system(organisation, code, definition, srsID)
+    return try system(organisation, code, definition, srsID) ?? undefined
   }
 
   private static func system(
     _ organisation: String, _ code: String, _ definition: String, _ srsID: Int64
-  ) throws -> CoordinateReferenceSystem? {
+  ) throws -> DeclaredSystem? {
     let isUndefined = definition.isEmpty || definition.lowercased() == "undefined"
     do throws(GeodesyError) {
       if !organisation.isEmpty, organisation != "NONE" {
         do throws(GeodesyError) {
-          return try CoordinateReferenceSystem("\(organisation):\(code)")
+          return try DeclaredSystem("\(organisation):\(code)")
         } catch .unknownCode(_) where !isUndefined {
         } catch .unreadableDefinition(_, _) where !isUndefined {
         }
       }
-      return isUndefined ? nil : try CoordinateReferenceSystem(definition)
+      return isUndefined ? nil : try DeclaredSystem(definition)
     } catch {
       throw InterchangeError(
         .badReferenceSystem, "srs_id \(srsID) (\(organisation):\(code)) is no usable reference system: \(error)",

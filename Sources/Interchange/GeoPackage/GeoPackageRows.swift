@@ -19,6 +19,7 @@ struct GeoPackageRows {
   private var row = 0
   private let stroking: CurveStroking
   private var curved = 0
+  private var budget = ReadBudget(fileSize: 0)
 
   init(_ layer: GeoPackageCatalog.Layer, path: String, limits: WKBLimits, stroking: CurveStroking) {
     self.layer = layer
@@ -46,6 +47,7 @@ struct GeoPackageRows {
   ///   - keys: from which key to which; `nil` reads all rows.
   ///   - room: from which key to which room is made for.
   mutating func read(_ db: Database, _ keys: ClosedRange<Int64>?, room: ClosedRange<Int64>?) throws {
+    budget = try ReadBudget(db)
     var rest = layer.table.sqlName
     if let keys, let key = layer.key?.sqlName {
       // A range of row ids is scanned in their order.
@@ -58,8 +60,9 @@ struct GeoPackageRows {
 
   /// Reads the rows and hands over a table whenever that many are there, and one of what is left at the end.
   mutating func read(
-    _ db: Database, every batch: Int, system: CoordinateReferenceSystem?, _ body: (FeatureTable) throws -> Void
+    _ db: Database, every batch: Int, system: DeclaredSystem, _ body: (FeatureTable) throws -> Void
   ) throws {
+    budget = try ReadBudget(db)
     let empty = self
     let columns = scanned.map(\.sqlName).joined(separator: ", ")
     let key = layer.key?.sqlName
@@ -75,9 +78,9 @@ struct GeoPackageRows {
       isDone = row - before < batch
       lastKey = keys.last
       if row > before || row == 0 { try body(table(system: system)) }
-      let read = row
+      let (read, left) = (row, budget)
       self = empty
-      row = read
+      (row, budget) = (read, left)
     }
   }
 
@@ -87,6 +90,9 @@ struct GeoPackageRows {
     do {
       for (offset, value) in values.enumerated() {
         guard let value else { continue }
+        guard budget.take(bytes: sqlite3_value_type(value) >= SQLITE_TEXT ? Int(sqlite3_value_bytes(value)) : 0) else {
+          throw ReadBudget.exceeded(file: path, layer: layer.table)
+        }
         let index = first + offset
         if index > geometryIndex {
           try readValue(value, column: index - geometryIndex - 1)
@@ -118,9 +124,7 @@ struct GeoPackageRows {
     guard let pages = try Int.fetchOne(db, sql: "PRAGMA page_count"),
       let pageSize = try Int.fetchOne(db, sql: "PRAGMA page_size")
     else { return }
-    let span = range.upperBound.subtractingReportingOverflow(range.lowerBound)
-    let limit = Int64(min(pages * 32, Self.maximumReserve))
-    let rows = Int(span.overflow ? limit : min(span.partialValue + 1, limit))
+    let rows = range.count(upTo: min(pages * 32, Self.maximumReserve))
     builder.reserveCapacity(features: rows, positions: min(pages * pageSize / 16, Self.maximumReserve))
     keys.reserveCapacity(rows)
     for index in columns.indices { columns[index].reserveCapacity(rows) }
@@ -216,13 +220,9 @@ struct GeoPackageRows {
 
   // MARK: - The table
 
-  func table(system: CoordinateReferenceSystem?) -> FeatureTable {
-    var notices: [Notice] = []
-    if let system {
-      notices += system.notes.map { Notice(.referenceSystemNote($0)) }
-    } else {
-      notices.append(Notice(.undefinedReferenceSystem))
-    }
+  func table(system declared: DeclaredSystem) -> FeatureTable {
+    let system = declared.system
+    var notices = declared.notices
     let heights = builder.notices
     if heights.featuresWithZ > 0 { notices.append(Notice(.zDropped, count: heights.featuresWithZ)) }
     if heights.featuresWithM > 0 { notices.append(Notice(.mDropped, count: heights.featuresWithM)) }

@@ -7,6 +7,9 @@ public enum GeoPackageSchema {
   /// Version 1.3.0.
   public static let userVersion = 10300
 
+  /// The time of the last change that we record: none of the clock, so that the same content has the same bytes.
+  static let fixedTime = "2000-01-01T00:00:00.000Z"
+
   /// Creates the metadata tables, and the three reference systems that every GeoPackage has, in an empty database.
   public static func create(in db: Database) throws {
     try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(userVersion)")
@@ -35,11 +38,16 @@ public enum GeoPackageSchema {
     table: String, geometryColumn: String, geometryType: String, srsID: Int64,
     extent: (minX: Double, minY: Double, maxX: Double, maxY: Double)?, in db: Database
   ) throws {
+    // A file of another program may give the name to another table.
+    let isTaken = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM gpkg_contents WHERE identifier = ?)", arguments: [table])
+    let identifier = isTaken == true ? nil : table
     try db.execute(
       sql: """
-        INSERT INTO gpkg_contents (table_name, data_type, identifier, min_x, min_y, max_x, max_y, srs_id)
-        VALUES (?, 'features', ?, ?, ?, ?, ?, ?)
-        """, arguments: [table, table, extent?.minX, extent?.minY, extent?.maxX, extent?.maxY, srsID])
+        INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, min_x, min_y, max_x, max_y, srs_id)
+        VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [table, identifier, fixedTime, extent?.minX, extent?.minY, extent?.maxX, extent?.maxY, srsID])
     try db.execute(
       sql: "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)",
       arguments: [table, geometryColumn, geometryType, srsID])
@@ -48,8 +56,8 @@ public enum GeoPackageSchema {
   /// Registers a table without geometry in `gpkg_contents`.
   public static func registerAttributes(table: String, in db: Database) throws {
     try db.execute(
-      sql: "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, 'attributes', ?)",
-      arguments: [table, table])
+      sql: "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change) VALUES (?, 'attributes', ?, ?)",
+      arguments: [table, table, fixedTime])
   }
 
   /// Drops a table of features with its spatial index and everything that the metadata say about it.
@@ -83,6 +91,30 @@ public enum GeoPackageSchema {
       }
       try dropFeatures(table: table, geometryColumn: layer[1], in: db)
     }
+  }
+
+  /// The statements of the triggers on a table that are no part of its index or its count.
+  static func foreignTriggers(on table: String, in db: Database) throws -> [String] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT CAST(name AS TEXT), CAST(sql AS TEXT) FROM sqlite_master
+        WHERE type = 'trigger' AND lower(tbl_name) = lower(?) ORDER BY rowid
+        """, arguments: [table]
+    ).filter { !isOwn($0[0] as String? ?? "") }.compactMap { $0[1] as String? }
+  }
+
+  /// Refuses to put a layer where a table is that is no layer.
+  static func refuseOtherTable(_ name: String, in db: Database) throws {
+    let isLayer = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM gpkg_contents WHERE lower(table_name) = lower(?) AND lower(data_type) = 'features')
+        """, arguments: [name])
+    guard isLayer != true, try db.tableExists(name) || db.viewExists(name) else { return }
+    throw InterchangeError(
+      .placeTaken, "the file has a table of that name that is no layer", remedy: "name the layer otherwise", layer: name
+    )
   }
 
   /// Creates the spatial index of a table and registers it; the index is empty, and no trigger fills it yet.

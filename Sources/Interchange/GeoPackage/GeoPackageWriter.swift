@@ -14,57 +14,67 @@ public struct GeoPackageWriter: TableWriter {
   /// GeoPackage.
   public var formats: [FileFormat] { [.geoPackage] }
 
-  /// Writes the table as a layer; see ``TableWriter/write(_:as:to:options:)``.
-  ///
-  /// - Throws: ``InterchangeError`` when two columns differ in the case of letters only, two features have one id, or
-  ///   the file cannot be written.
-  public func write(
-    _ table: FeatureTable, as format: FileFormat, to path: String, options: WriteOptions
-  ) throws(InterchangeError) -> [Notice] {
-    try write([GeoPackageContent(table, layer: options.layer ?? table.name)], to: path, options)
-    return []
-  }
-
   /// Writes the tables as layers; see ``TableWriter/write(layers:as:to:options:)``.
+  ///
+  /// - Throws: ``InterchangeError`` also when two columns differ in the case of letters only, two features have one id,
+  ///   or another program has the file open; a workspace is refused, and without
+  ///   ``WriteOptions/keepsOtherLayers`` a file that holds other layers or tables.
   public func write(
     layers tables: [FeatureTable], as format: FileFormat, to path: String, options: WriteOptions
-  ) throws(InterchangeError) -> [Notice] {
+  ) throws(InterchangeError) -> [WrittenLayer] {
     var contents: [GeoPackageContent] = []
     for table in tables { contents.append(try GeoPackageContent(table, layer: table.name)) }
     try write(contents, to: path, options)
-    return []
+    return tables.map { WrittenLayer(path: path, layer: $0.name) }
   }
 
   private func write(
     _ contents: [GeoPackageContent], to path: String, _ options: WriteOptions
   ) throws(InterchangeError) {
-    let target = OutputFile.resolved(path)
-    let temporary = try TemporaryFiles.name(beside: target)
+    let place = try OutputPlace(path)
+    try place.requireFile(for: "a GeoPackage")
+    // Kept until the new file is in its place.
+    let old = try StandingDatabase(at: place)
+    if options.keepsOtherLayers, place.kind == .file { try requireNothing(at: place) }
+    try old?.refuseWorkspace()
+    if !options.keepsOtherLayers { try old?.refuseOthers(than: contents.map(\.layer), earlier: options.earlierLayers) }
+    let temporary = try TemporaryFiles.name(beside: place.target)
     defer { TemporaryFiles.remove(temporary) }
-    let old = options.keepsOtherLayers ? try existing(target) : nil
+    let kept = options.keepsOtherLayers ? old : nil
     do {
       let queue = try GeoPackageConnection.draft(temporary)
-      try old?.backup(to: queue)
+      try kept?.copy(to: queue)
       try queue.write { db in
-        if old == nil { try GeoPackageSchema.create(in: db) }
-        for content in contents {
-          if old != nil { try GeoPackageSchema.dropLayer(content.layer, in: db) }
-          try content.write(to: db)
-        }
+        if kept == nil { try GeoPackageSchema.create(in: db) }
+        for content in contents { try replace(content, isNew: kept == nil, in: db) }
       }
       try queue.close()
     } catch {
       throw writeFault(error, path)
     }
     try synchronise(temporary, path)
-    try TemporaryFiles.install(temporary, at: target)
+    try withExtendedLifetime(old) { () throws(InterchangeError) in
+      try TemporaryFiles.install(temporary, at: place.target)
+    }
   }
 
-  /// The GeoPackage that is added to; `nil` when there is none yet.
-  private func existing(_ path: String) throws(InterchangeError) -> DatabaseQueue? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    _ = try GeoPackageReader().layers(of: path, options: ReadOptions())
-    return try GeoPackageConnection.readOnly(path)
+  /// Writes a layer; of one that was there the triggers of others stay.
+  private func replace(_ content: GeoPackageContent, isNew: Bool, in db: Database) throws {
+    guard !isNew else { return try content.write(to: db) }
+    try GeoPackageCatalog(db: db, path: "").demandTable("gpkg_contents")
+    try GeoPackageSchema.refuseOtherTable(content.layer, in: db)
+    let triggers = try GeoPackageSchema.foreignTriggers(on: content.layer, in: db)
+    try GeoPackageSchema.dropLayer(content.layer, in: db)
+    try content.write(to: db)
+    for trigger in triggers { try db.execute(sql: trigger) }
+  }
+
+  /// A file that is no database has no layers to keep.
+  private func requireNothing(at place: OutputPlace) throws(InterchangeError) {
+    guard try !MappedFile.head(of: place.target, count: 1).isEmpty else { return }
+    throw InterchangeError(
+      .malformed, "the file that stands there is no GeoPackage, so no layer can be added to it",
+      remedy: "check it, or name another file", file: place.path)
   }
 
   private func writeFault(_ error: any Error, _ path: String) -> InterchangeError {

@@ -65,8 +65,18 @@ package struct TableShares {
   ) -> [Result<Share, any Error>] {
     Workers.map(ranges, jobs: ranges.count) { range in
       Result {
-        try GeoPackageConnection.another(like: queue, file: path).read { db in try body(db, range) }
+        try GeoPackageConnection.another(like: queue, file: path).read { db in
+          try ReadBudget.bounding(db) { try body(db, range) }
+        }
       }
     }
+  }
+}
+
+extension ClosedRange<Int64> {
+  /// How many keys lie in the range, at most so many.
+  package func count(upTo limit: Int) -> Int {
+    let span = upperBound.subtractingReportingOverflow(lowerBound)
+    return span.overflow || span.partialValue >= limit ? limit : Int(span.partialValue) + 1
   }
 }

@@ -27,6 +27,17 @@ public struct InterchangeError: Error, Hashable, Sendable {
     case byte(Int)
     /// A line of text, counted from 1.
     case line(Int)
+    /// A row of a sheet, counted from 1.
+    case row(Int)
+
+    /// The place in words.
+    public var text: String {
+      switch self {
+      case .byte(let byte): "byte \(byte)"
+      case .line(let line): "line \(line)"
+      case .row(let row): "row \(row)"
+      }
+    }
   }
 
   /// What is wrong, by kind.
@@ -93,6 +104,12 @@ public struct InterchangeError: Error, Hashable, Sendable {
     case transformation
     /// The output cannot be written.
     case cannotWrite
+    /// The output is an input of the same command, or belongs to one.
+    case outputIsInput
+    /// Something stands where the output is to go that no earlier run of the same command wrote there.
+    case placeTaken
+    /// Another program is writing to the file.
+    case inUse
     /// The output is a pipe whose reader went away; no error to tell anybody about.
     case readerGone
     /// The output cannot hold what the table holds.
@@ -133,22 +150,13 @@ extension InterchangeError: CustomStringConvertible {
     if let layer { places.append("layer \(layer)") }
     if let feature { places.append("feature \(feature)" + (featureID.map { " (id \($0))" } ?? "")) }
     if let field { places.append("field \(field)") }
-    switch place {
-    case .byte(let byte): places.append("byte \(byte)")
-    case .line(let line): places.append("line \(line)")
-    case nil: break
-    }
+    if let place { places.append(place.text) }
     let location = [file ?? "", places.joined(separator: ", ")].filter { !$0.isEmpty }.joined(separator: ": ")
-    return [location, "\(message); \(remedy)"].filter { !$0.isEmpty }.joined(separator: ": ").onOneLine
+    return [location, "\(message); \(remedy)"].filter { !$0.isEmpty }.joined(separator: ": ").visible
   }
 }
 
 extension String {
-  /// The text with every control character, line breaks among them, written as a blank.
-  var onOneLine: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
-  }
-
   /// At most `length` characters, for quoting input in a message.
   func excerpt(_ length: Int = 40) -> String { count > length ? "\(prefix(length))…" : self }
 }

@@ -1,3 +1,4 @@
+public import Geodesy
 internal import PlaneGeometry
 
 /// Something that a reader saw and that its caller should know, though it is no error.
@@ -42,7 +43,13 @@ public struct Notice: Hashable, Sendable {
     /// A `crs` member of the older GeoJSON was honoured; its name.
     case crsMember(String)
     /// The reference system's definition was read with remarks of its own.
-    case referenceSystemNote(String)
+    case referenceSystemNote(SystemNote)
+    /// The reference system's definition names no datum and leaves open which of these codes it is.
+    case twofoldReferenceSystem([String])
+    /// The transformation is one that the caller had to allow; its accuracy in metres where the register says one.
+    case compromise(OperationCompromise, metres: Double?, to: String)
+    /// Areas in the working system differ from those on the ellipsoid by up to this ratio.
+    case distorted(system: String, ratio: Double)
     /// The caller's reference system stands in place of the file's.
     case referenceSystemOverridden(file: String, used: String)
     /// The layer says that its reference system is undefined.
@@ -52,6 +59,20 @@ public struct Notice: Hashable, Sendable {
     /// Texts that fill their field end in half a character, which was dropped; the column and the first feature, the
     /// count is that of texts.
     case textCut(column: String, feature: Int)
+    /// Rows with something in them that became no feature: totals, headings of groups, remarks; their numbers.
+    case rowsLeftOut([Int])
+    /// Cells with an error, or with a formula that no program has computed, which have no value; the first three.
+    case cellErrors([String])
+    /// Whole numbers of more than fifteen digits, of which the sheet has lost the last ones; the first row.
+    case digitsLost(column: String, row: Int)
+    /// Rows of one feature of a list of corners with different values; the first one was kept.
+    case ringValuesDiffer(feature: Int, column: String, row: Int, kept: String, other: String)
+    /// Rows and columns that the sheet does not show, or a sheet that the workbook does not show, were read.
+    case hiddenCells(rows: Int, columns: Int, sheet: Bool)
+    /// The table has no geometry.
+    case withoutGeometry
+    /// A column has the heading of another one, and is called by its place too.
+    case headingTwice(place: Int, name: String)
     /// Texts in no known encoding, kept as Windows-1252 shows them; the count is that of texts.
     case unreadableTexts
     /// Texts were put into Unicode's form NFC; the count is that of texts.
@@ -69,8 +90,26 @@ public struct Notice: Hashable, Sendable {
     case foreignMemberLeftOut(String)
     /// The stated length of an edge is not the distance of its corners; lengths in metres, the line of the file.
     case edgeMismatch(feature: Int, line: Int, stated: Double, computed: Double)
+    /// The positions of the features stand in place of their ids, because these have gaps or doubles.
+    ///
+    /// The column is `nil` for the ids that GeoJSON gives its features.
+    case positionsForIdentifiers(column: String?, gaps: Int, doubles: Int)
     /// A number without decimals and with one separator was read by the locale given; the count is that of numbers.
     case readByLocale(String)
+    /// Texts were cut at the end of a word, because the format holds so many bytes; the count is that of texts.
+    case textShortened(column: String, bytes: Int)
+    /// Characters that markup does not allow were left out; the count is that of characters.
+    case charactersLeftOut(column: String)
+    /// Collections became features of one kind of geometry each; the count is that of collections.
+    case collectionsTakenApart
+    /// Multipoints became a feature for every position; the count is that of multipoints.
+    case multipointsTakenApart
+    /// The layer has several kinds of geometry, and the format holds one in a file: these files were written.
+    case filesOfKinds([String])
+    /// A polygon that is not valid covers another area for who reads the file; in square metres, else square units.
+    case areaAsRead(feature: Int, id: String?, drawn: Double, found: Double, isMetric: Bool)
+    /// More polygons of which the area as read differs than are named; the count is theirs.
+    case moreAreasAsRead
     /// Numbers of a column are not written as the format writes them, and were read by their separators; the count is
     /// that of these numbers.
     case numbersReadBySeparators(column: String)
@@ -91,6 +130,45 @@ public struct Notice: Hashable, Sendable {
   }
 }
 
+extension Notice {
+  /// The code under which documents for programs list it; they share it with the messages of a load.
+  public var code: String {
+    switch kind {
+    case .curvesStroked: "curve_stroked"
+    case .decoded(_, .detected), .unreadableTexts: "encoding_detected"
+    case .textCut: "text_cut"
+    case .rowsLeftOut: "rows_left_out"
+    case .cellErrors: "cell_error"
+    case .digitsLost: "digits_lost"
+    case .ringValuesDiffer: "ring_values_differ"
+    case .readerWarning: "reader_warning"
+    case .referenceSystemOverridden: "crs_override"
+    case .referenceSystemNote(.internalVN2000): "crs_internal"
+    case .distorted: "distorted"
+    case .compromise: "ballpark"
+    case .edgeMismatch: "edge_mismatch"
+    case .positionsForIdentifiers(_, _, let doubles): doubles > 0 ? "duplicate_id" : "notice"
+    default: "notice"
+    }
+  }
+
+  /// Whether a value of the file is not held, or not as it stands there: what is said even when nothing else is.
+  public var isAboutValue: Bool {
+    switch kind {
+    case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .remark, .textCut,
+      .unreadableTexts, .numbersReadBySeparators, .numbersKeptAsText, .ambiguousNumbersKept, .numbersOverflowed,
+      .readerWarning, .textShortened, .charactersLeftOut, .collectionsTakenApart, .multipointsTakenApart, .areaAsRead,
+      .moreAreasAsRead, .rowsLeftOut, .cellErrors, .digitsLost, .ringValuesDiffer, .withoutGeometry:
+      true
+    case .zDropped, .mDropped, .curvesStroked, .crsMember, .referenceSystemNote, .referenceSystemOverridden,
+      .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
+      .positionsForIdentifiers, .columnWithoutName, .twofoldReferenceSystem, .distorted, .compromise,
+      .filesOfKinds, .headingTwice, .hiddenCells:
+      false
+    }
+  }
+}
+
 extension Notice: CustomStringConvertible {
   /// One sentence for a person.
   public var description: String {
@@ -100,12 +178,27 @@ extension Notice: CustomStringConvertible {
     case .curvesStroked: "\(count) features had curves, which became lines within 1 mm of them"
     case .crsMember(let name): "the crs member of the file was honoured: \(name)"
     case .referenceSystemNote(let note): "reference system: \(note)"
+    case .twofoldReferenceSystem, .compromise, .distorted: systemText(isEnglish: true)
     case .referenceSystemOverridden(let file, let used): "the file says \(file), \(used) was used as told"
     case .undefinedReferenceSystem: "the layer says that its reference system is undefined"
     case .decoded(let encoding, let reason): "\(count) texts were decoded from \(encoding.name)\(reason.clause)"
     case .textCut(let column, let feature):
       "\(count) texts of \(column) were cut by their writer in the middle of a letter, which was dropped (first: "
         + "feature \(feature))"
+    case .rowsLeftOut(let rows):
+      "\(count) rows are totals, headings of groups or remarks and became no feature (row \(Self.list(rows)))"
+    case .cellErrors(let cells):
+      "\(count) cells have an error or a formula that was never computed, and no value (\(Self.list(cells)))"
+    case .digitsLost(let column, let row):
+      "\(count) numbers of \(column) have more than 15 digits, of which a spreadsheet loses the last (first: row \(row))"
+    case .ringValuesDiffer(let feature, let column, let row, let kept, let other):
+      "feature \(feature), row \(row): \(column) is \(other) and was \(kept) before, which holds"
+    case .hiddenCells(let rows, let columns, let sheet):
+      "what the workbook hides was read: "
+        + [rows > 0 ? "\(rows) rows" : "", columns > 0 ? "\(columns) columns" : "", sheet ? "the sheet" : ""]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+    case .withoutGeometry: "the table has no geometry: no heading of X and Y, nor a column of WKT"
+    case .headingTwice(let place, let name): "column \(place) has the heading of another one and is called \(name)"
     case .unreadableTexts:
       "\(count) texts are in no encoding that is known here and are kept as Windows-1252 shows them"
     case .normalised: "\(count) texts were put into Unicode's form NFC"
@@ -117,7 +210,22 @@ extension Notice: CustomStringConvertible {
     case .edgeMismatch(let feature, let line, let stated, let computed):
       "feature \(feature), line \(line): the edge is stated as \(stated.shortestText) m "
         + "and measures \((computed * 1000).rounded() / 1000) m"
+    case .positionsForIdentifiers(let column, let gaps, let doubles):
+      "\(column.map { "the column \($0) has" } ?? "the ids of the file have") "
+        + [gaps > 0 ? "gaps (\(gaps))" : nil, doubles > 0 ? "doubles (\(doubles))" : nil]
+        .compactMap { $0 }.joined(separator: " and ") + "; the position of each feature, from 0, is its id"
     case .readByLocale(let locale): "\(count) numbers with one separator were read by the locale \(locale)"
+    case .textShortened(let column, let bytes):
+      "\(count) texts of \(column) end at a word with …, because the format holds \(bytes) bytes"
+    case .charactersLeftOut(let column):
+      "\(count) control characters of \(column) were left out, because the format allows none"
+    case .collectionsTakenApart: "\(count) collections of geometries became a feature for each kind of geometry"
+    case .multipointsTakenApart: "\(count) multipoints became a feature for every point"
+    case .filesOfKinds(let files): "a file for each kind of geometry: \(files.joined(separator: ", "))"
+    case .areaAsRead(let feature, let id, let drawn, let found, let isMetric):
+      "feature \(feature)\(id.map { " (id \($0))" } ?? "") is not valid: drawn are \(Notice.area(drawn, isMetric)), "
+        + "a reader of the file finds \(Notice.area(found, isMetric)); landfund repair makes it valid"
+    case .moreAreasAsRead: "\(count) more features that are not valid have another area for a reader of the file"
     case .numbersReadBySeparators(let column):
       "\(count) numbers of \(column) are written with other separators than the format has, and were read by these\(evidence)"
     case .numbersKeptAsText(let column):
@@ -137,6 +245,18 @@ extension Notice: CustomStringConvertible {
     let quoted = examples.map { "'\($0)'" }.joined(separator: ", ")
     let parts = [first.map { "first: \($0)" }, quoted.isEmpty ? nil : quoted].compactMap { $0 }
     return parts.isEmpty ? "" : " (\(parts.joined(separator: ": ")))"
+  }
+}
+
+extension Notice {
+  /// At most ten things in one line.
+  static func list(_ things: [some CustomStringConvertible]) -> String {
+    things.prefix(10).map(\.description).joined(separator: ", ") + (things.count > 10 ? " …" : "")
+  }
+
+  /// An area for a person: square metres to the hundredth.
+  public static func area(_ value: Double, _ isMetric: Bool) -> String {
+    isMetric ? "\(((value * 100).rounded() / 100).shortestText) m²" : "\(value.shortestText) square units"
   }
 }
 

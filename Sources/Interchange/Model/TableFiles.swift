@@ -2,7 +2,9 @@ internal import Foundation
 
 /// Every reader of this build, in the order in which they are asked.
 let tableReaders: [any TableReader] = {
-  var readers: [any TableReader] = [GeoPackageReader(), GeoJSONReader(), DelimitedTableReader()]
+  var readers: [any TableReader] = [
+    GeoPackageReader(), GeoJSONReader(), DelimitedTableReader(), SpreadsheetReader(),
+  ]
   #if GDAL
     readers.append(GDALReader())
   #endif
@@ -33,9 +35,21 @@ public func readTable(
 ) throws(InterchangeError) -> FeatureTable {
   let reader = try reader(for: address.path)
   do throws(InterchangeError) {
-    return try reader.read(address.path, layer: address.layer, options: options)
+    var table = try reader.read(address.path, layer: address.layer, options: options)
+    table.nameColumns()
+    return table
   } catch {
     throw error.located(file: address.path)
+  }
+}
+
+extension FeatureTable {
+  /// Calls columns without a name after their place.
+  fileprivate mutating func nameColumns() {
+    for index in columns.indices where columns[index].name.isEmpty {
+      columns[index].name = "field_\(index + 1)"
+      notices.append(Notice(.columnWithoutName(called: columns[index].name)))
+    }
   }
 }
 
@@ -76,9 +90,9 @@ public func listLayers(
 public func writeTable(
   _ table: FeatureTable, to path: String, format: FileFormat? = nil, options: WriteOptions = WriteOptions()
 ) throws(InterchangeError) -> [Notice] {
-  try write(path, format) { (writer, format) throws(InterchangeError) in
-    try writer.write(table, as: format, to: path, options: options)
-  }
+  var table = table
+  if let name = options.layer { table.name = name }
+  return try writeTables([table], to: path, format: format, options: options)
 }
 
 /// Writes several tables as the layers of one container, GeoPackage or KML, each under its own name.
@@ -90,16 +104,31 @@ public func writeTable(
 public func writeTables(
   _ tables: [FeatureTable], to path: String, format: FileFormat? = nil, options: WriteOptions = WriteOptions()
 ) throws(InterchangeError) -> [Notice] {
+  try writeLayers(tables, to: path, format: format, options: options).flatMap(\.notices)
+}
+
+/// Writes tables as ``writeTables(_:to:format:options:)`` does, and tells of every layer where it is.
+///
+/// - Returns: the layers in the order of the tables; one of several kinds of geometry becomes several Shapefiles.
+public func writeLayers(
+  _ tables: [FeatureTable], to path: String, format: FileFormat? = nil, options: WriteOptions = WriteOptions()
+) throws(InterchangeError) -> [WrittenLayer] {
   try write(path, format) { (writer, format) throws(InterchangeError) in
     try tables.refuseEqualNames()
-    return try writer.write(layers: tables, as: format, to: path, options: options)
+    let named = tables.map { $0.namingColumns() }
+    let written = try writer.write(layers: named.map(\.table), as: format, to: path, options: options)
+    return written.map { layer in
+      let place = tables.count == 1 ? 0 : named.firstIndex { $0.table.name == layer.layer }
+      let notices = place.map { named[$0].notices } ?? []
+      return WrittenLayer(path: layer.path, layer: layer.layer, notices: notices + layer.notices)
+    }
   }
 }
 
 private func write(
   _ path: String, _ format: FileFormat?,
-  _ body: (any TableWriter, FileFormat) throws(InterchangeError) -> [Notice]
-) throws(InterchangeError) -> [Notice] {
+  _ body: (any TableWriter, FileFormat) throws(InterchangeError) -> [WrittenLayer]
+) throws(InterchangeError) -> [WrittenLayer] {
   guard let format = format ?? FileFormat(path: path) else {
     throw InterchangeError(
       .unknownFormat, "the ending of the name says no format", remedy: "end it in \(writableEndings)", file: path)
@@ -131,7 +160,7 @@ private var readableFormats: String {
   #if GDAL
     FileFormat.allCases.map(\.rawValue).joined(separator: ", ")
   #else
-    "GeoJSON, GeoPackage, CSV"
+    "GeoJSON, GeoPackage, CSV, XLSX"
   #endif
 }
 
@@ -141,7 +170,12 @@ private func reader(for path: String) throws(InterchangeError) -> any TableReade
     throw InterchangeError(.emptyFile, "the file is empty", remedy: "check how it was made", file: path)
   }
   if let refusal = probe.refusal { throw refusal }
-  if let reader = tableReaders.first(where: { $0.recognises(probe) }) { return reader }
+  if let reader = tableReaders.first(where: { $0.recognises(probe) }) {
+    guard !probe.isPipe || reader is GeoJSONReader || reader is DelimitedTableReader else {
+      throw FileKind.pipe(path)
+    }
+    return reader
+  }
   #if !GDAL
     if let format = FileFormat(path: path) {
       throw InterchangeError(

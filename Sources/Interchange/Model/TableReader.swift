@@ -38,7 +38,7 @@ public struct FileProbe: Sendable {
   public let path: String
   /// Whether it is a folder, as a File Geodatabase is.
   public let isDirectory: Bool
-  /// Whether it is a pipe or a device, whose bytes can be read only once.
+  /// Whether it is a pipe, whose bytes can be read only once.
   public let isPipe: Bool
   /// The first bytes, at most 4096; empty for a folder or a pipe.
   public let head: [UInt8]

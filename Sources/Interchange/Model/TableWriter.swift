@@ -10,11 +10,31 @@ public struct WriteOptions: Sendable {
   public var recordSeparators = false
   /// Whether the other layers of a container that exists stay; one of the same name is replaced.
   ///
-  /// For GeoPackage.
+  /// For GeoPackage. Without it a container that holds other layers is refused.
   public var keepsOtherLayers = false
+  /// Layers that an earlier run of the same command may have written into the container, which the result replaces even
+  /// if it has them no more.
+  public var earlierLayers: [String] = []
 
   /// The options by default.
   public init() {}
+}
+
+/// A layer that was written, where it is, and what the file could not hold as the table has it.
+public struct WrittenLayer: Hashable, Sendable {
+  /// The file.
+  public let path: String
+  /// The layer's name in it.
+  public let layer: String
+  /// Shortened names, columns left out, numbers rounded, texts cut.
+  public let notices: [Notice]
+
+  /// Names a layer.
+  public init(path: String, layer: String, notices: [Notice] = []) {
+    self.path = path
+    self.layer = layer
+    self.notices = notices
+  }
 }
 
 /// Writes files of one or several formats.
@@ -22,37 +42,37 @@ public protocol TableWriter: Sendable {
   /// The formats it writes.
   var formats: [FileFormat] { get }
 
-  /// Writes a table as the only content of a file, in place of what the file held.
+  /// Writes tables as the layers of a file, in place of what the file held.
   ///
   /// The file at `path` is the old one until the new one is complete: it is written beside it, synchronised and
   /// renamed. On an error nothing new is left behind.
-  /// - Returns: what the file could not hold as the table has it: shortened names, columns left out.
-  @discardableResult
-  func write(
-    _ table: FeatureTable, as format: FileFormat, to path: String, options: WriteOptions
-  ) throws(InterchangeError) -> [Notice]
-
-  /// Writes several tables as the layers of one file; see ``write(_:as:to:options:)``.
-  ///
-  /// - Throws: ``InterchangeError`` also when the format holds one layer only, or two tables have one name.
-  @discardableResult
+  /// - Returns: the layers that were written, in the order of the tables; a table may become several files.
+  /// - Throws: ``InterchangeError`` also when the format holds one layer only, two tables have one name, or something
+  ///   stands at the path that the result may not replace.
   func write(
     layers tables: [FeatureTable], as format: FileFormat, to path: String, options: WriteOptions
-  ) throws(InterchangeError) -> [Notice]
+  ) throws(InterchangeError) -> [WrittenLayer]
 }
 
 extension TableWriter {
-  /// For formats of one layer.
+  /// Writes one table as the only content of a file, or as the layer that the options name.
   @discardableResult
   public func write(
-    layers tables: [FeatureTable], as format: FileFormat, to path: String, options: WriteOptions
-  ) throws(InterchangeError) -> [Notice] {
+    _ table: FeatureTable, as format: FileFormat, to path: String, options: WriteOptions
+  ) throws(InterchangeError) -> [WrittenLayer] {
+    var table = table
+    if let name = options.layer { table.name = name }
+    return try write(layers: [table], as: format, to: path, options: options)
+  }
+
+  /// The table of a format that holds one layer.
+  func only(_ tables: [FeatureTable], _ format: FileFormat, _ path: String) throws(InterchangeError) -> FeatureTable {
     guard tables.count == 1 else {
       throw InterchangeError(
         .notRepresentable, "\(format.rawValue) holds one layer, not \(tables.count)",
         remedy: "write a file for each layer, or a GeoPackage", file: path)
     }
-    return try write(tables[0], as: format, to: path, options: options)
+    return tables[0]
   }
 }
 
@@ -68,6 +88,19 @@ extension [FeatureTable] {
 }
 
 extension FeatureTable {
+  /// The table with a name for every column: one without is called `field_N`, N its place from 1, and a notice says so.
+  func namingColumns() -> (table: FeatureTable, notices: [Notice]) {
+    guard columns.contains(where: \.name.isEmpty) else { return (self, []) }
+    var (table, notices) = (self, [Notice]())
+    for (place, column) in columns.enumerated() where column.name.isEmpty {
+      var name = "field_\(place + 1)"
+      while table.column(name) != nil { name += "_" }
+      table.columns[place] = Column(name: name, values: column.values)
+      notices.append(Notice(.columnWithoutName(called: name)))
+    }
+    return (table, notices)
+  }
+
   /// The columns, and before them the file's own ids as a column `id` where there is none, for formats without ids.
   var columnsWithIdentifiers: [Column] {
     guard column("id") == nil else { return columns }

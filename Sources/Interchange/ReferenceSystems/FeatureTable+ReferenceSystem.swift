@@ -1,52 +1,71 @@
-public import Geodesy
+internal import Geodesy
 internal import PlaneGeometry
 
 extension FeatureTable {
   /// The table in the reference system that holds for it, checked against its coordinates; nothing is guessed.
   ///
-  /// The file's own declaration holds. `stated` is for a file that has none; where the file has one it must agree,
-  /// unless `overrides`. The coordinates stay as they are.
+  /// The file's own declaration holds. What the caller states is for a file that has none; where the file has one it must
+  /// agree, unless the caller overrides it. A stated system takes the place of an equal definition without a code. The
+  /// coordinates stay as they are.
   ///
-  /// - Parameters:
-  ///   - stated: what the caller says, `--crs`.
-  ///   - overrides: whether the caller's system holds against the file's, `--override-crs`.
   /// - Throws: ``InterchangeError`` when neither names a system, when they contradict each other, and when the
   ///   coordinates cannot be of the system: swapped axes, degrees in a system of metres, metres in one of degrees, more
-  ///   than 1° outside its area of use, or not finite. Cost: microseconds, unless something is suspicious.
-  public func resolvingReferenceSystem(
-    stated: CoordinateReferenceSystem? = nil, overrides: Bool = false
-  ) throws(InterchangeError) -> FeatureTable {
+  ///   than 1° outside its area of use (unless overridden), or not finite. Cost: microseconds, unless something is
+  ///   suspicious.
+  public func resolvingReferenceSystem(_ request: SystemRequest) throws(InterchangeError) -> FeatureTable {
     var table = self
-    table.referenceSystem = try declaredSystem(stated, overrides)
+    let stated = request.stated
+    table.referenceSystem = try declaredSystem(request)
     if let stated, referenceSystem.map({ $0 != stated }) ?? true, table.referenceSystem == stated {
       table.declaration = .caller
-      if let referenceSystem {
+      if let referenceSystem, try !agrees(referenceSystem, with: stated) {
         table.notices.append(
           Notice(.referenceSystemOverridden(file: referenceSystem.shortName, used: stated.shortName)))
       }
     }
-    if let system = table.referenceSystem { try refuseImplausible(system) }
+    if let system = table.referenceSystem { try refuseImplausible(system, target: nil, request) }
     return table
   }
 
-  private func declaredSystem(
-    _ stated: CoordinateReferenceSystem?, _ overrides: Bool
-  ) throws(InterchangeError) -> CoordinateReferenceSystem {
+  private func declaredSystem(_ request: SystemRequest) throws(InterchangeError) -> CoordinateReferenceSystem {
+    let wording = request.wording
     guard let declared = referenceSystem else {
-      if let stated { return stated }
+      if let stated = request.stated { return stated }
+      if let codes = twofold {
+        throw error(
+          .missingReferenceSystem, "the file names no datum: it may be \(codes.joined(separator: " or "))",
+          remedy: "name the one that is meant with \(codes.map { wording.naming($0) }.joined(separator: " or "))")
+      }
       throw error(
         .missingReferenceSystem, "no reference system is named\(appearance)",
-        remedy: "name it, as in --crs EPSG:9216")
+        remedy: wording.stated.map { "name it, as in \($0)" } ?? "load it with its system")
     }
-    guard let stated else { return declared }
-    if overrides { return stated }
-    guard (try? declared.isEquivalent(to: stated)) == true else {
-      let source = declaration == .format ? "the format says" : "the file says"
-      throw error(
-        .contradictingReferenceSystem, "\(source) \(declared.shortName), --crs says \(stated.shortName)",
-        remedy: "leave --crs out, or add --override-crs to hold against the file")
+    guard let stated = request.stated else { return declared }
+    if request.overrides { return stated }
+    if try agrees(declared, with: stated) { return stated }
+    let source = declaration == .format ? "the format says" : "the file says"
+    throw error(
+      .contradictingReferenceSystem,
+      "\(source) \(declared.shortName), \(wording.speaker) says \(stated.shortName)",
+      remedy: "leave \(wording.key) out, or add \(wording.overrides ?? "") to hold against the file")
+  }
+
+  /// Whether the file's system is the one that is stated, or says nothing against it.
+  private func agrees(
+    _ declared: CoordinateReferenceSystem, with stated: CoordinateReferenceSystem
+  ) throws(InterchangeError) -> Bool {
+    do throws(GeodesyError) {
+      if try declared.isEquivalent(to: stated) { return true }
+      return try declared.mayBe(stated)
+    } catch {
+      throw self.error(.badReferenceSystem, "\(error)", remedy: "check the installation of PROJ")
     }
-    return declared
+  }
+
+  /// The codes of a definition that leaves two open.
+  private var twofold: [String]? {
+    for notice in notices { if case .twofoldReferenceSystem(let codes) = notice.kind { return codes } }
+    return nil
   }
 
   /// What the first position looks like, for somebody who must name a system.
@@ -59,33 +78,21 @@ extension FeatureTable {
     return ""
   }
 
-  /// Looks at the corners of the bounds first, and at every position only where they are suspicious.
-  private func refuseImplausible(_ system: CoordinateReferenceSystem) throws(InterchangeError) {
+  /// Looks at a net over the bounds first, and at every position only where that is suspicious.
+  func refuseImplausible(
+    _ system: CoordinateReferenceSystem, target: CoordinateReferenceSystem?, _ request: SystemRequest
+  ) throws(InterchangeError) {
     let bounds = geometry.totalBounds
     guard !bounds.isEmpty else { return }
-    let corners = [bounds.minX, bounds.minY, bounds.maxX, bounds.maxY]
-    if corners.allSatisfy(\.isFinite), try problem(corners, system) == nil { return }
-    for part in positions {
-      guard let problem = try problem(part.coordinates, system, part.feature) else { continue }
-      throw error(
-        .implausibleCoordinates, "the coordinates do not fit \(system.shortName): \(problem)",
-        remedy: "name the right system with --crs and --override-crs, or mend the file",
-        feature: part.feature ?? geometry.feature(ofPosition: problem.index))
+    let check = PlausibilityCheck(table: self, system: system, target: target, request: request)
+    if let net = BoxSample(minX: bounds.minX, minY: bounds.minY, maxX: bounds.maxX, maxY: bounds.maxY, steps: 4),
+      try check.problem(net.coordinates) == nil
+    {
+      return
     }
-  }
-
-  private func problem(
-    _ coordinates: [Double], _ system: CoordinateReferenceSystem, _ feature: Int? = nil
-  ) throws(InterchangeError) -> PlausibilityProblem? {
-    do throws(GeodesyError) {
-      return try CoordinatePlausibility.problems(in: coordinates, of: system).first
-    } catch .nonFinite(let index, let x, let y) {
-      throw error(
-        .nonFinite, "a coordinate that is not finite (\(x), \(y))", remedy: "repair or remove the geometry",
-        feature: feature ?? geometry.feature(ofPosition: index))
-    } catch {
-      throw self.error(
-        .implausibleCoordinates, error.description, remedy: "check the coordinates and the system that is named")
+    for part in positions {
+      guard let problem = try check.problem(part.coordinates, part.feature) else { continue }
+      throw check.error(problem, feature: part.feature ?? geometry.feature(ofPosition: problem.index))
     }
   }
 
@@ -109,42 +116,43 @@ extension FeatureTable {
   }
 }
 
-extension FeatureTable {
-  /// The table with its geometries in another reference system.
-  ///
-  /// - Returns: the same geometries where both systems give the same coordinates.
-  /// - Throws: ``InterchangeError`` when the table has no system, no operation is known, or a position cannot be
-  ///   transformed.
-  public func transformed(to target: CoordinateReferenceSystem) throws(InterchangeError) -> FeatureTable {
-    guard let referenceSystem else {
-      throw error(
-        .missingReferenceSystem, "no reference system is named\(appearance)",
-        remedy: "name it, as in --crs EPSG:9216")
-    }
-    var table = self
-    table.referenceSystem = target
-    do {
-      let transformation = try Transformation(from: referenceSystem, to: target)
-      if transformation.isIdentity { return table }
-      table.geometry = try geometry.mapCoordinates { try transformation.transform(&$0) }
-      return table
-    } catch GeodesyError.pointFailed(let index, let x, let y, let reason) {
-      throw error(
-        .transformation, "the position (\(x), \(y)) cannot be transformed: \(reason)",
-        remedy: "check the coordinates and both systems", feature: geometry.feature(ofPosition: index))
-    } catch GeodesyError.nonFinite(let index, let x, let y) {
-      throw error(
+/// One table held against its own system, or the one that it is brought to.
+private struct PlausibilityCheck {
+  let table: FeatureTable
+  let system: CoordinateReferenceSystem
+  let target: CoordinateReferenceSystem?
+  let request: SystemRequest
+
+  /// The first problem that the caller has not accepted.
+  func problem(_ coordinates: [Double], _ feature: Int? = nil) throws(InterchangeError) -> PlausibilityProblem? {
+    do throws(GeodesyError) {
+      return try CoordinatePlausibility.problems(in: coordinates, of: system, target: target).first { counts($0) }
+    } catch .nonFinite(let index, let x, let y) {
+      throw table.error(
         .nonFinite, "a coordinate that is not finite (\(x), \(y))", remedy: "repair or remove the geometry",
-        feature: geometry.feature(ofPosition: index))
+        feature: feature ?? table.geometry.feature(ofPosition: index))
     } catch {
-      throw self.error(.transformation, "\(error)", remedy: "check the coordinates and both systems")
+      throw table.error(
+        .implausibleCoordinates, error.description, remedy: "check the coordinates and the system that is named")
     }
   }
-}
 
-extension CoordinateReferenceSystem {
-  /// The code where there is one, else the name.
-  var shortName: String { code?.description ?? name }
+  /// On the way to a target what is wrong with the own system has been said already.
+  private func counts(_ problem: PlausibilityProblem) -> Bool {
+    switch problem {
+    case .outsideTarget: !request.overrides
+    case .outsideAreaOfUse(_, _, _, let degrees, _): target == nil && !(request.overrides && degrees.isFinite)
+    default: target == nil
+    }
+  }
+
+  func error(_ problem: PlausibilityProblem, feature: Int?) -> InterchangeError {
+    let message = "the coordinates do not fit \((target ?? system).shortName): \(problem)"
+    return table.error(
+      .implausibleCoordinates, message,
+      remedy: target == nil ? request.wording.fitting : request.wording.reaching(from: system.shortName),
+      feature: feature)
+  }
 }
 
 extension FlatLayer {

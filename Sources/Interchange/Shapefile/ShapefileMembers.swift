@@ -86,17 +86,17 @@ struct ShapefileMembers {
 
   // MARK: - What the small members say
 
-  /// The reference system of the `.prj`; `nil` when there is none.
+  /// The reference system of the `.prj`; of none when there is no such file.
   ///
   /// - Throws: ``InterchangeError`` for one that names no usable system.
-  func referenceSystem() throws(InterchangeError) -> CoordinateReferenceSystem? {
-    guard let text = try smallText("prj") else { return nil }
+  func referenceSystem() throws(InterchangeError) -> DeclaredSystem {
+    guard let text = try smallText("prj") else { return DeclaredSystem() }
     do throws(GeodesyError) {
-      return try CoordinateReferenceSystem(text)
+      return try DeclaredSystem(text)
     } catch {
       throw InterchangeError(
         .badReferenceSystem, "the .prj names no usable reference system: \(error)",
-        remedy: "correct the .prj, or remove it and name the system with --crs", file: path)
+        remedy: "correct the .prj, or remove it and name the system", file: path)
     }
   }
 

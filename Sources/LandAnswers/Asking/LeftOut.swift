@@ -14,6 +14,19 @@ extension CheckContext {
     }
   }
 
+  /// The features on which the verdicts of ground rest and that no measure can use, roads among them.
+  var leftOutOfVerdicts: [SkippedFeature] {
+    leftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project) + leftOutRoads
+  }
+
+  /// Land to which such a road leads may seem to have none.
+  private var leftOutRoads: [SkippedFeature] {
+    land.roads.geometry.notices.nonFinite.sorted().map {
+      SkippedFeature(
+        rule: .geometryInvalid, layer: LayerName.road.rawValue, id: land.roads[$0].id, reason: .nonFinite)
+    }
+  }
+
   /// Broken parcels whose ground a call may hold; without calls each has a row of its own.
   func brokenParcelsAtCalls() -> [SkippedFeature] {
     let (parcels, projects) = (land.parcels, land.projects)

@@ -14,6 +14,10 @@ public struct EditCounts {
     }
   }
 
+  /// How many edits there are in all.
+  public var count: Int { counts.reduce(0) { $0 + $1.kinds.values.reduce(0, +) } }
+
+  /// Whether nothing was edited.
   public var isEmpty: Bool { counts.isEmpty }
 
   /// The layers with edits, in the order of documents.

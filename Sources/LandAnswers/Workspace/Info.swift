@@ -1,13 +1,14 @@
-internal import Geodesy
+public import LandModel
 public import LandStore
 public import Refusals
 
 extension Workspace {
-  /// What it holds: layers, sources, waivers and the last run; no day is needed and no geometry is kept.
-  public func info(language: Language = .english, progress: any AnswerProgress = SilentProgress()) throws -> InfoDocument {
+  /// What it holds: layers, sources, waivers, edits and the last run; no day is needed.
+  ///
+  /// - Parameter land: what was read of it.
+  public func info(of land: Land, language: Language = .english) throws -> InfoDocument {
     InfoDocument(
-      head: head("info", asOf: asOf), system: system.name,
-      layers: try progress.during(.reading) { _ in try layers() }, sources: try sources(),
+      head: head("info", asOf: asOf), system: system.name, layers: try layers(of: land), sources: try sources(),
       waivers: try waivers().count, lastRun: try lastRun(), edits: EditCounts(try edits()), language: language)
   }
 }

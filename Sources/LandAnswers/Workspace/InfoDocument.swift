@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Geodesy
+internal import Interchange
 internal import LandModel
 internal import LandStore
 internal import PlaneGeometry
@@ -58,7 +59,7 @@ public struct InfoDocument {
 
   /// The document for a person.
   public var text: String {
-    var text = "\(head.workspace)\n\(head.crs) (\(system))"
+    var text = "\(head.workspace.visible)\n\(head.crs) (\(system.visible))"
     if let day = head.asOf { text += isEnglish ? ", as of \(day)" : ", tính đến \(day)" }
     text += "\n\n" + layerTable.text(language) + "\n" + sourceTable.text(language) + "\n"
     text += isEnglish ? "waivers: \(waivers)\n" : "số phát hiện đã chấp nhận: \(waivers)\n"

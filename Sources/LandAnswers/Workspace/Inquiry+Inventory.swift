@@ -49,7 +49,7 @@ extension Inquiry {
     let inventory = try progress.during(.judging) { _ in try CleanLand(request, context) }
     let document = CleanLandDocument(
       head: head("clean-land"), inventory: inventory, criteriaSHA256: question.criteria.sha256,
-      skipped: leftOutOfInventories(context), language: language)
+      skipped: context.leftOutOfVerdicts, language: language)
     return CleanLandAnswer(document: document, sites: inventory.sites)
   }
 
@@ -59,7 +59,7 @@ extension Inquiry {
     let inventory = try progress.during(.judging) { _ in try CallInventory(request, context) }
     return CallDocument(
       head: head("clean-land"), inventory: inventory, criteriaSHA256: question.criteria.sha256,
-      skipped: leftOutOfInventories(context) + context.brokenParcelsAtCalls(), language: language)
+      skipped: context.leftOutOfVerdicts + context.brokenParcelsAtCalls(), language: language)
   }
 
   /// Land that the law allows to take back.
@@ -68,7 +68,7 @@ extension Inquiry {
     let criteria = try InventoryQuestion().request().criteria
     let reclaim = try progress.during(.measuring) { _ in try Reclaim(context, criteria) }
     return ReclaimDocument(
-      head: head("reclaim"), reclaim: reclaim, skipped: leftOutOfInventories(context), language: language)
+      head: head("reclaim"), reclaim: reclaim, skipped: context.leftOutOfVerdicts, language: language)
   }
 
   /// Everything that applies to one parcel.
@@ -84,9 +84,5 @@ extension Inquiry {
       throw unknown(parcel, .parcel)
     }
     return ExtractDocument(head: head("extract"), extract: extract, land: land, language: language)
-  }
-
-  private func leftOutOfInventories(_ context: CheckContext) -> [SkippedFeature] {
-    context.leftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project)
   }
 }

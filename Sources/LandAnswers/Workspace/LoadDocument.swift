@@ -48,7 +48,7 @@ public struct LoadDocument {
   /// One line per source, what is to be said about it indented below.
   public var text: String {
     reports.map { report in
-      ([line(report)] + remarks(report).map { "  " + $0 }).map { $0 + "\n" }.joined()
+      ([line(report)] + remarks(report).map { "  " + $0 }).map { $0.visible + "\n" }.joined()
     }.joined()
   }
 

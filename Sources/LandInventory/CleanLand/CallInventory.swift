@@ -55,8 +55,7 @@ public struct CallInventory: Sendable {
       rows = []
       return
     }
-    let survey = try GroundSurvey(context)
-    let counter = CallCounter(judge: try GroundJudge(context, request.criteria, survey), function: request.function)
+    let counter = CallCounter(judge: try GroundJudge(context, request.criteria), function: request.function)
     let order = IdentifierOrder.sorted(calls.map { context.land.projects[$0].id }).map { calls[$0] }
     rows = try order.map(counter.row)
   }

@@ -71,17 +71,13 @@ public struct CleanLand: Sendable {
   /// - Throws: `CancellationError`; `GeometryError` and `GeodesyError` where the workspace's own system fails;
   ///   `CrosswalkFault` for a workspace's crosswalk or hierarchy that is none.
   public init(_ request: Request, _ context: CheckContext) throws {
-    try self.init(request, context, try GroundSurvey(context))
-  }
-
-  init(_ request: Request, _ context: CheckContext, _ survey: GroundSurvey) throws {
-    let judge = try GroundJudge(context, request.criteria, survey)
+    let judge = try GroundJudge(context, request.criteria)
     let judged = try judge.judgeAll(function: request.function)
     let tally = try CleanLandTally(judged, context)
     self.request = request
     rows = tally.rows
     totals = tally.totals
     balance = tally.balance
-    sites = try SiteFinder(request: request, context: context, survey: survey, judged: judged).sites()
+    sites = try SiteFinder(request: request, context: context, survey: judge.survey, judged: judged).sites()
   }
 }

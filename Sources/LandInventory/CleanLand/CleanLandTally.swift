@@ -31,7 +31,7 @@ struct CleanLandTally {
       if notes != other.notes {
         return notes.joined(separator: ";").precedesByCodePoint(other.notes.joined(separator: ";"))
       }
-      return (nextStep?.order ?? -1) < (other.nextStep?.order ?? -1)
+      return nextStep.place < other.nextStep.place
     }
   }
 
@@ -42,16 +42,11 @@ struct CleanLandTally {
     let parcels = context.land.parcels
     let ellipsoid = try EllipsoidalMeasure(context.land.system)
     let order = IdentifierOrder.sorted(parcels.features.map(\.id))
-    let chunks = stride(from: 0, to: order.count, by: 512).map { Array(order[$0..<min($0 + 512, order.count)]) }
-    let results = Workers.map(chunks, jobs: Workers.count(context.jobs)) { chunk in
-      Result {
-        try chunk.flatMap { parcel in
-          try CleanLandTally.rows(
-            judged[parcel], id: parcels[parcel].id, ground: parcels.geometry.geometry(at: parcel), ellipsoid)
-        }
-      }
-    }
-    rows = try results.flatMap { try $0.get() }
+    rows = try Workers.map(order.count, jobs: context.jobs, size: 512) { place in
+      let parcel = order[place]
+      return try CleanLandTally.rows(
+        judged[parcel], id: parcels[parcel].id, ground: parcels.geometry.geometry(at: parcel), ellipsoid)
+    }.flatMap { $0 }
     var areas = Verdict.inDocuments.map { _ in CompensatedTotal() }
     var counts = Verdict.inDocuments.map { _ in 0 }
     for parcel in judged.indices {

@@ -98,6 +98,9 @@ public struct CriterionSet: OptionSet, Hashable, Sendable {
   /// Only one.
   public init(_ criterion: Criterion) { rawValue = 1 << UInt16(criterion.order) }
 
+  /// All of some.
+  init(_ criteria: some Sequence<Criterion>) { self = criteria.reduce(into: []) { $0.insert(CriterionSet($1)) } }
+
   /// The criteria in the order of the table.
   public var criteria: [Criterion] { Criterion.allCases.filter { contains(CriterionSet($0)) } }
 

@@ -1,21 +1,23 @@
-/// What lies on a piece of ground, as numbers of features in their layers; -1 for none.
+/// What lies on a piece of ground, as numbers of features in their layers.
 struct GroundFacts: Hashable, Sendable {
   /// The scheme block that holds.
-  var schemeBlock = -1
+  var schemeBlock: Int?
   /// Whether that block's function is not allowed under the block that holds at the next coarser level.
   var contradictsParent = false
   /// The planned land-use block that holds.
-  var landUseBlock = -1
+  var landUseBlock: Int?
   /// Whether a scheme block that cannot be measured is drawn here, and none that can.
   var isUnderUnmeasuredSchemeBlock = false
   /// Whether a planned land-use block that cannot be measured is drawn here, and none that can.
   var isUnderUnmeasuredLandUseBlock = false
   /// The block that states today's use.
-  var currentBlock = -1
+  var currentBlock: Int?
   /// The place of that block among those that state today's use, the one that holds before all others at 0.
-  var currentPlace = Int.max
-  /// Plans of which two blocks lie here: schemes by number, land-use plans by ``landUsePlanKey(_:)``.
-  var doubles: [Int] = []
+  private var currentPlace: Int?
+  /// The schemes of which two blocks lie here.
+  var doubledSchemes: [Int] = []
+  /// The land-use plans of which two planned blocks lie here.
+  var doubledLandUsePlans: [Int] = []
   /// Whether another parcel lies here, by more than a strip.
   var isInTwoParcels = false
   /// Whether the extent of an annual plan that counts covers it.
@@ -31,9 +33,6 @@ struct GroundFacts: Hashable, Sendable {
   /// The calls that are not revoked.
   var calls: [Int] = []
 
-  /// What stands for a land-use plan among ``doubles``.
-  static func landUsePlanKey(_ plan: Int) -> Int { -1 - plan }
-
   /// Notes that one more feature lies here.
   ///
   /// - Parameters:
@@ -46,8 +45,9 @@ struct GroundFacts: Hashable, Sendable {
     case .contradiction: contradictsParent = true
     case .landUseBlock: landUseBlock = source
     case .currentBlock:
-      if place < currentPlace { (currentBlock, currentPlace) = (source, place) }
-    case .double: doubles.insertSorted(source)
+      if currentPlace.map({ place < $0 }) ?? true { (currentBlock, currentPlace) = (source, place) }
+    case .doubledScheme: doubledSchemes.insertSorted(source)
+    case .doubledLandUsePlan: doubledLandUsePlans.insertSorted(source)
     case .twoParcels: isInTwoParcels = true
     case .annualExtent: isInAnnualExtent = true
     case .annualBlock: annualBlocks.insertSorted(source)

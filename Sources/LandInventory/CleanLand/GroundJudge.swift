@@ -14,9 +14,9 @@ struct GroundJudge: Sendable {
   /// Gathers what the criteria look at.
   ///
   /// - Throws: as ``GroundSurvey``.
-  init(_ context: CheckContext, _ criteria: CleanLandCriteria, _ survey: GroundSurvey) throws {
+  init(_ context: CheckContext, _ criteria: CleanLandCriteria) throws {
     self.context = context
-    self.survey = survey
+    survey = try context.groundSurvey()
     self.criteria = criteria
     parcelJudge = try ParcelJudge(context.land, criteria, context.tolerances)
     pieceJudge = PieceJudge(
@@ -32,12 +32,9 @@ struct GroundJudge: Sendable {
   func judgeAll(function: FunctionCode?) throws -> [[JudgedPiece]] {
     let count = context.land.parcels.count
     let chunks = stride(from: 0, to: count, by: 256).map { $0..<min($0 + 256, count) }
-    let results = Workers.map(chunks, jobs: Workers.count(context.jobs), makeState: { CellMemory() }) {
-      cells, chunk in
+    return try Workers.map(chunks, jobs: context.jobs, makeState: { CellMemory() }) { cells, chunk in
       chunk.map { judge(parcel: $0, function: function, &cells) }
-    }
-    guard !Task.isCancelled else { throw CancellationError() }
-    return results.flatMap { $0 }
+    }.flatMap { $0 }
   }
 
   /// Judges one parcel.
@@ -69,12 +66,11 @@ struct GroundJudge: Sendable {
     let area = context.land.parcels.geometry[parcel].areaAsDrawn
     let byMap: [Criterion] = [.dispute, .landUsePlan, .urbanPlan, .constraint, .road, .free]
     let tested = byMap.filter(criteria.tests)
-    let reasons = (tested.isEmpty ? [.provenArea] : tested).reduce(into: CriterionSet()) { $0.insert(CriterionSet($1)) }
+    let unknown = (tested.isEmpty ? [.provenArea] : tested).map { ($0, Judgement.Finding(verdict: .unknown)) }
     return JudgedPiece(
       parcel: parcel,
       piece: GroundPiece(facts: GroundFacts(), squareMetres: area, shape: .polygons([])),
       judgement: Judgement(
-        verdict: .unknown, reasons: reasons, unknowns: reasons, notes: [CleanLandNote.invalidGeometry.word],
-        nextStep: nil, steps: [:]))
+        Dictionary(uniqueKeysWithValues: unknown), notes: [CleanLandNote.invalidGeometry.word]))
   }
 }

@@ -4,8 +4,9 @@ internal import PlaneGeometry
 struct GroundLayer: Sendable {
   /// What a feature says.
   enum Kind: Hashable, Sendable {
-    case schemeBlock, contradiction, landUseBlock, currentBlock, double, twoParcels, annualExtent, annualBlock, overlay
-    case constraint, project, call, unmeasuredSchemeBlock, unmeasuredLandUseBlock
+    case schemeBlock, contradiction, landUseBlock, currentBlock, doubledScheme, doubledLandUsePlan
+    case twoParcels, annualExtent, annualBlock, overlay, constraint, project, call, unmeasuredSchemeBlock,
+      unmeasuredLandUseBlock
   }
 
   /// What its features say.

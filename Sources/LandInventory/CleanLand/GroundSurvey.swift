@@ -2,6 +2,15 @@ internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
 
+extension CheckContext {
+  private static let groundSurveyKey = SharedKey<GroundSurvey>()
+
+  /// Everything that lies over the parcels, gathered once for all inventories of the context.
+  ///
+  /// - Throws: as ``GroundSurvey``.
+  func groundSurvey() throws -> GroundSurvey { try shared(CheckContext.groundSurveyKey) { try GroundSurvey(self) } }
+}
+
 /// Everything that lies over the parcels of a workspace, and the pieces into which it parts them.
 struct GroundSurvey: Sendable {
   let index: GroundIndex
@@ -24,7 +33,6 @@ struct GroundSurvey: Sendable {
     let urban = try context.prevailingSchemeBlocks()
     let landUse = try context.prevailingLandUseBlocks()
     let contradictions = try context.parentContradictions()
-    let doubles = try GroundSurvey.doubles(context)
     let projects = land.projects.indices.filter { land.projects[$0].isLicensedInForce }
     let calls = land.projects.indices.filter { land.projects[$0].isOpenCall }
     return [
@@ -34,7 +42,7 @@ struct GroundSurvey: Sendable {
       GroundLayer(.unmeasuredLandUseBlock, try context.unmeasuredLandUseGround()),
       try currentUse(context),
       GroundLayer(.contradiction, contradictions.input, source: contradictions.pairs.map(\.child)),
-      GroundLayer(.double, OverlapInput(FlatLayer(doubles.map(\.ground))), source: doubles.map(\.plan)),
+      try doubledSchemes(context), try doubledLandUsePlans(context),
       GroundLayer(
         .annualExtent, of: context.overlapInput(.landUsePlan), context.plansInForce.landUsePlans.annual),
       GroundLayer(.annualBlock, of: context.overlapInput(.landUseBlock), context.annualLandUseBlocks),
@@ -67,40 +75,45 @@ struct GroundSurvey: Sendable {
     return GroundLayer(.currentBlock, layer.input, source: layer.source, isDisjoint: isDisjoint)
   }
 
-  /// Ground with two blocks of one scheme, or two planned blocks of one plan, that count; with the scheme or plan.
-  private static func doubles(_ context: CheckContext) throws -> [(ground: Geometry, plan: Int)] {
+  /// Ground with two blocks of one scheme that counts, with the scheme.
+  private static func doubledSchemes(_ context: CheckContext) throws -> GroundLayer {
     let (land, plans) = (context.land, context.plansInForce)
-    let urban = try doubles(context, .schemeBlock) { a, b in
+    return try doubled(.doubledScheme, context, .schemeBlock) { a, b in
       guard let scheme = land.schemes.index(of: land.schemeBlocks[a].scheme) else { return nil }
       let isDouble = land.schemeBlocks[a].scheme == land.schemeBlocks[b].scheme
       return isDouble && plans.schemes.rank(of: scheme) != nil ? scheme : nil
     }
-    let landUse = try doubles(context, .landUseBlock) { a, b in
+  }
+
+  /// Ground with two planned blocks of one land-use plan that counts, with the plan.
+  private static func doubledLandUsePlans(_ context: CheckContext) throws -> GroundLayer {
+    let (land, plans) = (context.land, context.plansInForce)
+    return try doubled(.doubledLandUsePlan, context, .landUseBlock) { a, b in
       let (one, other) = (land.landUseBlocks[a], land.landUseBlocks[b])
       guard let plan = land.landUsePlans.index(of: one.plan), one.plan == other.plan else { return nil }
       let isDouble =
         one.status == .planned && other.status == .planned && !one.isOverlay && !other.isOverlay
         && plans.landUsePlans.rank(of: plan) != nil
-      return isDouble ? GroundFacts.landUsePlanKey(plan) : nil
+      return isDouble ? plan : nil
     }
-    return urban + landUse
   }
 
-  private static func doubles(
-    _ context: CheckContext, _ layer: LayerName, plan: (Int, Int) -> Int?
-  ) throws -> [(ground: Geometry, plan: Int)] {
+  private static func doubled(
+    _ kind: GroundLayer.Kind, _ context: CheckContext, _ layer: LayerName, plan: (Int, Int) -> Int?
+  ) throws -> GroundLayer {
     let pairs = try context.overlapPairs(within: layer)
     let geometry = context.land.geometry(of: layer)
-    var doubles: [(ground: Geometry, plan: Int)] = []
+    var (ground, plans): ([Geometry], [Int]) = ([], [])
     for pair in 0..<pairs.count {
       guard let plan = plan(Int(pairs.a[pair]), Int(pairs.b[pair])),
         let one = geometry.geometry(at: Int(pairs.a[pair])), let other = geometry.geometry(at: Int(pairs.b[pair]))
       else { continue }
       for piece in try OverlapShape.pieces(of: one, and: other, kernelArea: pairs.area[pair]).pieces
       where try !piece.isThinner(thanMetres: context.tolerances.identityMetres) {
-        doubles.append((piece, plan))
+        ground.append(piece)
+        plans.append(plan)
       }
     }
-    return doubles
+    return GroundLayer(kind, OverlapInput(FlatLayer(ground)), source: plans)
   }
 }

@@ -1,45 +1,54 @@
-/// How clean a piece of land is, why, and what to do next.
+/// How clean a piece of land is, why, and what to do next: what each criterion says, and what follows from it.
 public struct Judgement: Hashable, Sendable {
-  /// The worst of its criteria.
-  public let verdict: Verdict
-  /// The criteria whose verdict is not clean; empty exactly for clean land.
-  public let reasons: CriterionSet
-  /// Those of the reasons whose verdict is unknown: the facts that are missing.
-  public let unknowns: CriterionSet
+  /// What one criterion says of land that it does not find clean.
+  public struct Finding: Hashable, Sendable {
+    /// The worst that it found.
+    public var verdict: Verdict
+    /// What it asks for, first things first; `nil` where it asks for nothing.
+    public var nextStep: NextStep?
+  }
+
+  /// What the criteria say that do not find it clean; empty exactly for clean land.
+  public let findings: [Criterion: Finding]
   /// Remarks, sorted by their words.
   public let notes: [String]
-  /// What to do first; `nil` but for conditional land.
-  public let nextStep: NextStep?
+  /// The worst of its criteria.
+  public let verdict: Verdict
 
-  /// The step that each criterion asks for, where it is not clean.
-  let steps: [Criterion: NextStep]
+  init(_ findings: [Criterion: Finding], notes: [String]) {
+    self.findings = findings
+    self.notes = notes
+    verdict = findings.values.reduce(.clean) { $0.worse($1.verdict) }
+  }
+
+  /// The criteria whose verdict is not clean.
+  public var reasons: CriterionSet { CriterionSet(findings.keys) }
+
+  /// Those of the reasons whose verdict is unknown: the facts that are missing.
+  public var unknowns: CriterionSet { CriterionSet(findings.filter { $0.value.verdict == .unknown }.keys) }
+
+  /// What to do first; `nil` but for conditional land.
+  public var nextStep: NextStep? {
+    verdict == .conditional ? findings.values.compactMap(\.nextStep).min { $0.order < $1.order } : nil
+  }
 }
 
-/// Collects the verdicts of criteria.
+/// Collects what criteria say.
 struct JudgementBuilder {
   private let criteria: CleanLandCriteria
-  private var verdict = Verdict.clean
-  private var reasons: CriterionSet = []
-  private var unknowns: CriterionSet = []
-  private var failures: CriterionSet = []
+  private var findings: [Criterion: Judgement.Finding] = [:]
   private var notes: Set<CleanLandNote> = []
-  private var steps: [Criterion: NextStep] = [:]
 
   init(_ criteria: CleanLandCriteria) { self.criteria = criteria }
 
-  /// Adds what a criterion says; the first of several steps of one criterion stands.
+  /// Adds what a criterion says; of several steps of one criterion the first in the order of work stands.
   mutating func add(_ criterion: Criterion, _ found: Verdict, step: NextStep? = nil) {
     let found = criteria.limited(found, criterion)
     guard found != .clean else { return }
-    verdict = verdict.worse(found)
-    let reason = CriterionSet(criterion)
-    reasons.insert(reason)
-    switch found {
-    case .unknown: unknowns.insert(reason)
-    case .notClean: failures.insert(reason)
-    case .clean, .conditional: break
-    }
-    if let step, steps[criterion].map({ step.order < $0.order }) ?? true { steps[criterion] = step }
+    let known = findings[criterion] ?? Judgement.Finding(verdict: found)
+    let steps = [known.nextStep, step].compactMap { $0 }
+    findings[criterion] = Judgement.Finding(
+      verdict: known.verdict.worse(found), nextStep: steps.min { $0.order < $1.order })
   }
 
   /// Adds a remark of a criterion, unless the criterion is off.
@@ -52,9 +61,6 @@ struct JudgementBuilder {
 
   /// The whole.
   func judgement() -> Judgement {
-    Judgement(
-      verdict: verdict, reasons: reasons, unknowns: unknowns.subtracting(failures),
-      notes: notes.map(\.word).sorted { $0.precedesByCodePoint($1) },
-      nextStep: verdict == .conditional ? steps.values.min { $0.order < $1.order } : nil, steps: steps)
+    Judgement(findings, notes: notes.map(\.word).sorted { $0.precedesByCodePoint($1) })
   }
 }

@@ -25,7 +25,10 @@ struct LackTally {
     let nextStep: NextStep?
 
     /// By criterion, then facts before steps, then the order of work.
-    var place: (Int, Int) { (reason.order, verdict == .unknown ? -2 : nextStep?.order ?? -1) }
+    func precedes(_ other: Key) -> Bool {
+      let keys = [self, other].map { ($0.reason.order, $0.verdict == .unknown ? 0 : 1, $0.nextStep.place) }
+      return keys[0] < keys[1]
+    }
   }
 
   private var areas: [Key: Double] = [:]
@@ -33,19 +36,23 @@ struct LackTally {
   /// Adds ground that was judged.
   mutating func add(_ judgement: Judgement, squareMetres: Double) {
     guard judgement.verdict != .notClean else { return }
-    for criterion in judgement.reasons.criteria {
-      let isUnknown = judgement.unknowns.contains(criterion)
+    for (criterion, found) in judgement.findings {
+      let isUnknown = found.verdict == .unknown
       let key = Key(
-        reason: criterion, verdict: isUnknown ? .unknown : .conditional,
-        nextStep: isUnknown ? nil : judgement.steps[criterion])
+        reason: criterion, verdict: isUnknown ? .unknown : .conditional, nextStep: isUnknown ? nil : found.nextStep)
       areas[key, default: 0] += squareMetres
     }
   }
 
   /// Everything, by criterion and step; ground that lacks several things stands under each.
   var lacks: [Lack] {
-    areas.sorted { $0.key.place < $1.key.place }.map { key, area in
+    areas.sorted { $0.key.precedes($1.key) }.map { key, area in
       Lack(reason: key.reason, verdict: key.verdict, nextStep: key.nextStep, squareMetres: area)
     }
   }
+}
+
+extension NextStep? {
+  /// The place in the order of work; none comes first.
+  var place: Int { map { $0.order + 1 } ?? 0 }
 }

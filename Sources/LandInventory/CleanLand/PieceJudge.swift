@@ -58,21 +58,16 @@ struct PieceJudge: Sendable {
 
   /// Whether a second block of a plan that holds here lies here too.
   private func isDouble(_ facts: GroundFacts) -> Bool {
-    guard !facts.doubles.isEmpty else { return false }
-    if facts.schemeBlock >= 0, let scheme = land.schemes.index(of: land.schemeBlocks[facts.schemeBlock].scheme),
-      facts.doubles.contains(scheme)
-    {
-      return true
-    }
-    guard facts.landUseBlock >= 0, let plan = land.landUsePlans.index(of: land.landUseBlocks[facts.landUseBlock].plan)
-    else { return false }
-    return facts.doubles.contains(GroundFacts.landUsePlanKey(plan))
+    let scheme = facts.schemeBlock.flatMap { land.schemes.index(of: land.schemeBlocks[$0].scheme) }
+    let plan = facts.landUseBlock.flatMap { land.landUsePlans.index(of: land.landUseBlocks[$0].plan) }
+    return scheme.map(facts.doubledSchemes.contains) ?? false
+      || plan.map(facts.doubledLandUsePlans.contains) ?? false
   }
 
   /// The function that the piece is tested for; `nil` where there is none.
   private func tested(_ facts: GroundFacts, _ asked: FunctionCode?) -> FunctionCode? {
     if let asked { return asked }
-    guard facts.schemeBlock >= 0, let own = land.schemeBlocks[facts.schemeBlock].function else { return nil }
+    guard let block = facts.schemeBlock, let own = land.schemeBlocks[block].function else { return nil }
     return criteria.offeredFunctions.contains(own) ? own : nil
   }
 
@@ -88,11 +83,11 @@ struct PieceJudge: Sendable {
     _ facts: GroundFacts, _ function: FunctionCode?, isAsked: Bool, _ builder: inout JudgementBuilder
   ) {
     guard !land.schemes.isEmpty else { return builder.add(.urbanPlan, .unknown) }
-    guard facts.schemeBlock >= 0 else {
+    guard let number = facts.schemeBlock else {
       return facts.isUnderUnmeasuredSchemeBlock
         ? unmeasured(.urbanPlan, &builder) : builder.add(.urbanPlan, .conditional, step: .detailedPlan)
     }
-    let block = land.schemeBlocks[facts.schemeBlock]
+    let block = land.schemeBlocks[number]
     guard let own = block.function else { return builder.add(.urbanPlan, .unknown) }
     guard let function else { return builder.add(.urbanPlan, .notClean) }
     if isAsked, !hierarchy.allows(function, under: own) {
@@ -120,15 +115,15 @@ struct PieceJudge: Sendable {
     _ builder: inout JudgementBuilder
   ) {
     guard hasPeriodPlans else { return builder.add(.landUsePlan, .unknown) }
-    let flags = facts.schemeBlock >= 0 ? land.schemeBlocks[facts.schemeBlock].flags : nil
+    let flags = facts.schemeBlock.flatMap { land.schemeBlocks[$0].flags }
     func cell(_ block: Int) -> Int? {
       guard let code = land.landUseBlocks[block].code else { return nil }
       return cells.cell(function, code, flags, crosswalk, plans.day)
     }
     var resolutions: Set<LandUseGroup> = []
-    if facts.landUseBlock >= 0 {
-      let planned = cell(facts.landUseBlock)
-      resolutions = neededResolutions(facts, parcel, cell: planned)
+    if let block = facts.landUseBlock {
+      let planned = cell(block)
+      resolutions = neededResolutions(facts, parcel, planned: block, cell: planned)
       add(planned, isNamed: true, resolutions, &builder)
     } else if facts.isUnderUnmeasuredLandUseBlock {
       unmeasured(.landUsePlan, &builder)
@@ -161,8 +156,10 @@ struct PieceJudge: Sendable {
   }
 
   /// Rice or forest that is to become something else, or that the function does not fit.
-  private func neededResolutions(_ facts: GroundFacts, _ parcel: Parcel, cell: Int?) -> Set<LandUseGroup> {
-    let planned = land.landUseBlocks[facts.landUseBlock].code.map(group) ?? .other
+  private func neededResolutions(
+    _ facts: GroundFacts, _ parcel: Parcel, planned block: Int, cell: Int?
+  ) -> Set<LandUseGroup> {
+    let planned = land.landUseBlocks[block].code.map(group) ?? .other
     var needed: Set<LandUseGroup> = []
     if let today = todaysGroup(facts, parcel), today != .other, today != planned { needed.insert(today) }
     if planned != .other, cell == 2 || cell == 3 { needed.insert(planned) }
@@ -171,7 +168,7 @@ struct PieceJudge: Sendable {
 
   /// Rice, forest or other: of the block that states today's use, else of the parcel's code; `nil` without either.
   func todaysGroup(_ facts: GroundFacts, _ parcel: Parcel) -> LandUseGroup? {
-    if facts.currentBlock >= 0, let code = land.landUseBlocks[facts.currentBlock].code { return group(code) }
+    if let block = facts.currentBlock, let code = land.landUseBlocks[block].code { return group(code) }
     return parcel.landUse.map { group($0.mainCode) }
   }
 

@@ -47,7 +47,7 @@ public struct Site: Hashable, Sendable {
   }
 
   /// `site-` and twelve hexadecimal digits, from the parcels.
-  public let id: String
+  public internal(set) var id: String
   /// The worse of its pieces' verdicts.
   public let verdict: Verdict
   /// Whether it is large and wide enough.

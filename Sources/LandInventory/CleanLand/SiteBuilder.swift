@@ -28,8 +28,8 @@ struct SiteBuilder: Sendable {
     ellipsoid = try EllipsoidalMeasure(context.land.system)
   }
 
-  /// Measures the site of some members.
-  func site(_ group: [Int]) throws -> SiteDraft {
+  /// Measures the site of some members; it gets its id when all sites are known.
+  func site(_ group: [Int]) throws -> Site {
     let geometry = try outline(group)
     let own = ownGround(group)
     let area = own.reduce(0, +)
@@ -40,14 +40,16 @@ struct SiteBuilder: Sendable {
       if try geometry.isThinner(thanMetres: criteria.minimumWidthMetres) { notes.append("narrow") }
       if area < criteria.minimumAreaSquareMetres - 1e-6 { notes.append("small") }
     }
-    return SiteDraft(
-      verdict: group.reduce(.clean) { $0.worse(members[$1].judgement.verdict) }, isUsable: notes.isEmpty, notes: notes,
+    return Site(
+      id: "", verdict: group.reduce(.clean) { $0.worse(members[$1].judgement.verdict) }, isUsable: notes.isEmpty,
+      notes: notes,
       squareMetres: area, ellipsoidalSquareMetres: try ellipsoid.squareMetres(of: geometry),
       registeredSquareMetres: registered(group), widthMetres: width, frontageMetres: try roads.frontage(of: geometry),
       roadMetres: roads.reach.distance(to: geometry),
       functions: Site.Share.shares(zip(group, own).map { (function(of: $0), $1) }),
       landUse: Site.Share.shares(zip(group, own).map { (landUse(of: $0), $1) }), parcels: parcels(group),
-      decisions: decisions(group), missing: missing(group, own), limits: limits(group), geometry: geometry)
+      corners: SiteCorner.corners(of: geometry), decisions: decisions(group), missing: missing(group, own),
+      limits: limits(group), geometry: geometry)
   }
 
   /// The union; gaps between pieces that are no gaps closed.
@@ -77,13 +79,11 @@ struct SiteBuilder: Sendable {
   }
 
   private func function(of member: Int) -> String {
-    let block = members[member].facts.schemeBlock
-    return block < 0 ? "unplanned" : context.land.schemeBlocks[block].function?.rawValue ?? "unplanned"
+    members[member].facts.schemeBlock.flatMap { context.land.schemeBlocks[$0].function?.rawValue } ?? "unplanned"
   }
 
   private func landUse(of member: Int) -> String {
-    let block = members[member].facts.landUseBlock
-    return block < 0 ? "unplanned" : context.land.landUseBlocks[block].code ?? "unplanned"
+    members[member].facts.landUseBlock.flatMap { context.land.landUseBlocks[$0].code } ?? "unplanned"
   }
 
   private func parcels(_ group: [Int]) -> [Site.ParcelPart] {
@@ -102,13 +102,13 @@ struct SiteBuilder: Sendable {
     let land = context.land
     var decisions: Set<String> = []
     for facts in Set(group.map { members[$0].facts }) {
-      if request.criteria.tests(.urbanPlan), facts.schemeBlock >= 0,
-        let number = land.schemes.feature(land.schemeBlocks[facts.schemeBlock].scheme)?.decisionNumber
+      if request.criteria.tests(.urbanPlan), let block = facts.schemeBlock,
+        let number = land.schemes.feature(land.schemeBlocks[block].scheme)?.decisionNumber
       {
         decisions.insert(number)
       }
       guard request.criteria.tests(.landUsePlan) else { continue }
-      for block in facts.annualBlocks + (facts.landUseBlock >= 0 ? [facts.landUseBlock] : []) {
+      for block in facts.annualBlocks + [facts.landUseBlock].compactMap({ $0 }) {
         if let number = land.landUsePlans.feature(land.landUseBlocks[block].plan)?.decisionNumber {
           decisions.insert(number)
         }
@@ -141,35 +141,6 @@ struct SiteBuilder: Sendable {
           edgeMetres: edge.metres)
       }
     }
-  }
-}
-
-/// A site without an id.
-struct SiteDraft: Sendable {
-  let verdict: Verdict
-  let isUsable: Bool
-  let notes: [String]
-  let squareMetres: Double
-  let ellipsoidalSquareMetres: Double
-  let registeredSquareMetres: Double?
-  let widthMetres: Double
-  let frontageMetres: Double
-  let roadMetres: Double?
-  let functions: [Site.Share]
-  let landUse: [Site.Share]
-  let parcels: [Site.ParcelPart]
-  let decisions: [String]
-  let missing: [Lack]
-  let limits: [Site.Limit]
-  let geometry: Geometry
-
-  func site(id: String) -> Site {
-    Site(
-      id: id, verdict: verdict, isUsable: isUsable, notes: notes, squareMetres: squareMetres,
-      ellipsoidalSquareMetres: ellipsoidalSquareMetres, registeredSquareMetres: registeredSquareMetres,
-      widthMetres: widthMetres, frontageMetres: frontageMetres, roadMetres: roadMetres, functions: functions,
-      landUse: landUse, parcels: parcels, corners: SiteCorner.corners(of: geometry), decisions: decisions,
-      missing: missing, limits: limits, geometry: geometry)
   }
 }
 

@@ -23,10 +23,7 @@ struct SiteFinder {
     let neighbours = try SiteNeighbours(members, judged, survey, jobs: context.jobs, includes: includes)
     let builder = try SiteBuilder(
       request: request, context: context, survey: survey, members: members, links: links, neighbours: neighbours)
-    let grouped = groups.groups()
-    let built = Workers.map(grouped, jobs: Workers.count(context.jobs)) { group in Result { try builder.site(group) } }
-    guard !Task.isCancelled else { throw CancellationError() }
-    return SiteFinder.named(try built.map { try $0.get() })
+    return SiteFinder.named(try Workers.map(groups.groups(), jobs: context.jobs) { try builder.site($0) })
   }
 
   private func includes(_ verdict: Verdict) -> Bool {
@@ -36,28 +33,24 @@ struct SiteFinder {
   private func members() throws -> [SiteMember] {
     var wanted: [JudgedPiece] = []
     for parcel in judged { wanted += parcel.filter { includes($0.judgement.verdict) } }
-    let drawn = Workers.map(wanted, jobs: Workers.count(context.jobs)) { piece in
-      Result { try survey.cutter.polygons(of: piece.piece, ofParcel: piece.parcel) }
-    }
-    return try zip(wanted, drawn).flatMap { SiteMember.members($0, try $1.get()) }
+    return try Workers.map(wanted, jobs: context.jobs) { piece in
+      SiteMember.members(piece, try survey.cutter.polygons(of: piece.piece, ofParcel: piece.parcel))
+    }.flatMap { $0 }
   }
 
   /// Every two members that share edge, or a strip of ground.
   private func links(_ members: [SiteMember]) throws -> [SiteLink] {
     let identity = context.tolerances.identityMetres
     let tree = BoxIndex(members.map(\.polygon.bounds))
-    let chunks = stride(from: 0, to: members.count, by: 64).map { $0..<min($0 + 64, members.count) }
-    let found = Workers.map(chunks, jobs: Workers.count(context.jobs)) { chunk in
-      chunk.flatMap { one in
-        var links: [SiteLink] = []
-        tree.forEach(meeting: members[one].polygon.bounds.expanded(by: identity)) { number in
-          let other = Int(number)
-          guard other > one else { return }
-          let edge = SharedEdges.length(members[one].polygon, members[other].polygon, within: identity)
-          if edge > 0 { links.append(SiteLink(one: one, other: other, edgeMetres: edge, doubleSquareMetres: 0)) }
-        }
-        return links.sorted { $0.other < $1.other }
+    let found = try Workers.map(members.count, jobs: context.jobs) { one in
+      var links: [SiteLink] = []
+      tree.forEach(meeting: members[one].polygon.bounds.expanded(by: identity)) { number in
+        let other = Int(number)
+        guard other > one else { return }
+        let edge = SharedEdges.length(members[one].polygon, members[other].polygon, within: identity)
+        if edge > 0 { links.append(SiteLink(one: one, other: other, edgeMetres: edge, doubleSquareMetres: 0)) }
       }
+      return links.sorted { $0.other < $1.other }
     }
     let overlaps = try OverlapArea.pairs(
       within: OverlapInput(FlatLayer(members.map(\.polygon))), jobs: context.jobs)
@@ -77,20 +70,19 @@ struct SiteFinder {
   }
 
   /// Sites with ids of their parcels; those of the same parcels numbered from west to east.
-  private static func named(_ drafts: [SiteDraft]) -> [Site] {
-    var twins: [[String]: [Int]] = [:]
-    for (index, draft) in drafts.enumerated() { twins[draft.parcels.map(\.id), default: []].append(index) }
-    var ids = [String](repeating: "", count: drafts.count)
+  private static func named(_ found: [Site]) -> [Site] {
+    var sites = found
+    let twins = Dictionary(grouping: sites.indices) { sites[$0].parcels.map(\.id) }
     for (parcels, members) in twins {
       let order = members.sorted { one, other in
-        let (a, b) = (drafts[one].geometry.bounds.center, drafts[other].geometry.bounds.center)
+        let (a, b) = (found[one].geometry.bounds.center, found[other].geometry.bounds.center)
         return (a.x, a.y, one) < (b.x, b.y, other)
       }
       for (number, index) in order.enumerated() {
-        ids[index] = "site-" + FindingIdentity.digits(of: number == 0 ? parcels : parcels + ["", "\(number)"])
+        sites[index].id = "site-" + FindingIdentity.digits(of: number == 0 ? parcels : parcels + ["", "\(number)"])
       }
     }
-    return zip(drafts, ids).map { $0.site(id: $1) }.sorted { one, other in
+    return sites.sorted { one, other in
       one.squareMetres == other.squareMetres ? one.id < other.id : one.squareMetres > other.squareMetres
     }
   }
@@ -136,7 +128,7 @@ struct SiteNeighbours: Sendable {
   init(
     _ members: [SiteMember], _ judged: [[JudgedPiece]], _ survey: GroundSurvey, jobs: Int?,
     includes: (Verdict) -> Bool
-  ) throws(GeometryError) {
+  ) throws {
     let parcels = survey.index.parcels.layer
     let parcelTree = BoxIndex(parcels.bounds)
     var near: Set<Int> = []
@@ -144,15 +136,11 @@ struct SiteNeighbours: Sendable {
       parcelTree.forEach(meeting: member.polygon.bounds.expanded(by: 0.01)) { near.insert(Int($0)) }
     }
     let around = near.sorted().flatMap { parcel in judged[parcel].filter { !includes($0.judgement.verdict) } }
-    let drawn = Workers.map(around, jobs: Workers.count(jobs)) { piece in
-      Result { () throws(GeometryError) in try survey.cutter.polygons(of: piece.piece, ofParcel: piece.parcel) }
-    }
-    var neighbours: [Neighbour] = []
-    for (piece, polygons) in zip(around, drawn) {
-      neighbours += try polygons.get().map {
+    let neighbours = try Workers.map(around, jobs: jobs) { piece in
+      try survey.cutter.polygons(of: piece.piece, ofParcel: piece.parcel).map {
         Neighbour(parcel: piece.parcel, reasons: piece.judgement.reasons, polygon: $0)
       }
-    }
+    }.flatMap { $0 }
     self.neighbours = neighbours
     tree = BoxIndex(neighbours.map(\.polygon.bounds))
   }

@@ -117,7 +117,7 @@ struct ExtractSearch {
 
   /// The rows of the inventory.
   func verdicts(_ request: CleanLand.Request) throws -> [CleanLand.Row] {
-    let judge = try GroundJudge(context, request.criteria, try GroundSurvey(context))
+    let judge = try GroundJudge(context, request.criteria)
     var cells = CellMemory()
     let pieces = judge.judge(parcel: parcel, function: request.function, &cells)
     return try CleanLandTally.rows(

@@ -67,8 +67,7 @@ public struct Reclaim: Sendable {
       rows = []
       return
     }
-    let survey = try GroundSurvey(context)
-    var measurer = ReclaimMeasurer(try GroundJudge(context, criteria, survey))
+    var measurer = ReclaimMeasurer(try GroundJudge(context, criteria))
     let drafts = found.compactMap { measurer.row($0) }
     let order = IdentifierOrder.places(context.land.parcels.features.map(\.id))
     rows = drafts.sorted { one, other in
@@ -117,7 +116,7 @@ struct ReclaimSearch {
     }
     return ReclaimCase(
       parcel: parcel, project: project, ground: .idle, since: since, limitMonths: limit,
-      article: articles?.article(.idle, .project, on: context.asOf))
+      article: articles.article(.idle, .project, on: context.asOf))
   }
 
   private func idle(_ parcel: Int, _ since: CivilDate) -> ReclaimCase? {
@@ -134,7 +133,7 @@ struct ReclaimSearch {
     guard context.asOf > since.adding(months: limit) else { return nil }
     return ReclaimCase(
       parcel: parcel, project: nil, ground: .idle, since: since, limitMonths: limit,
-      article: articles?.article(.idle, landClass, on: context.asOf))
+      article: articles.article(.idle, landClass, on: context.asOf))
   }
 
   /// Parcels used otherwise than registered and planned, as `conflict.current` has it.
@@ -142,7 +141,7 @@ struct ReclaimSearch {
     try context.currentUseConflicts().filter { $0.kind == .misused }.map { conflict in
       ReclaimCase(
         parcel: conflict.parcel, project: nil, ground: .misused, since: nil, limitMonths: nil,
-        article: articles?.article(.misused, on: context.asOf))
+        article: articles.article(.misused, on: context.asOf))
     }
   }
 
@@ -159,7 +158,7 @@ struct ReclaimSearch {
       return (parcels[project.project] ?? []).map { parcel in
         ReclaimCase(
           parcel: parcel, project: project.project, ground: ground, since: project.since, limitMonths: nil,
-          article: articles?.article(ground, on: context.asOf))
+          article: articles.article(ground, on: context.asOf))
       }
     }
   }

@@ -19,7 +19,9 @@ struct ReclaimArticles: Sendable {
   private let entries: [Entry]
 
   /// The list that ships.
-  static let shipped = try? ReclaimArticles(yaml: EmbeddedData.reclaimYML, file: "reclaim.yml")
+  static let shipped = EmbeddedFile.read("reclaim.yml") {
+    try ReclaimArticles(yaml: EmbeddedData.reclaimYML, file: "reclaim.yml")
+  }
 
   /// Reads a list.
   init(yaml: String, file: String) throws(Refusal) {

@@ -4,7 +4,7 @@
 /// office confirms or replaces, no law.
 public struct Crosswalk: Sendable {
   /// The crosswalk that is shipped.
-  public static let shipped = (try? Crosswalk(EmbeddedData.crosswalkCSV)) ?? Crosswalk([], codes: .shipped)
+  public static let shipped = EmbeddedFile.read("crosswalk.csv") { try Crosswalk(EmbeddedData.crosswalkCSV) }
 
   /// The rows in the order of the table.
   public let rows: [CrosswalkRow]

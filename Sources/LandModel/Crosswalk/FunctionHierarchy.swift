@@ -1,7 +1,9 @@
 /// Which functions a lower scheme may assign where a coarser one has assigned another.
 public struct FunctionHierarchy: Sendable {
   /// The table that is shipped.
-  public static let shipped = (try? FunctionHierarchy(EmbeddedData.hierarchyCSV)) ?? FunctionHierarchy([])
+  public static let shipped = EmbeddedFile.read("hierarchy.csv") {
+    try FunctionHierarchy(EmbeddedData.hierarchyCSV)
+  }
 
   private let children: [FunctionCode: Set<FunctionCode>]
 

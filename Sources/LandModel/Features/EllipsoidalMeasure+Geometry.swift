@@ -8,7 +8,12 @@ extension EllipsoidalMeasure {
   /// Coordinates are in the measure's own system. Cost and errors as with a polygon.
   package func squareMetres(of geometry: Geometry) throws(GeodesyError) -> Double {
     var sum = 0.0
-    for polygon in geometry.polygons { sum += try area(polygon.coordinates, ringOffsets: polygon.ringOffsets) }
+    for polygon in geometry.polygons where polygon.ringOffsets[1] > 0 {
+      // An empty ring ends where it begins, and bounds nothing.
+      let offsets = polygon.ringOffsets
+      let drawn = offsets.indices.filter { $0 == 0 || offsets[$0] != offsets[$0 - 1] }.map { offsets[$0] }
+      sum += try area(polygon.coordinates, ringOffsets: drawn)
+    }
     return sum
   }
 }

@@ -6,9 +6,6 @@ public protocol LandFeature: Hashable, Sendable {
   /// The layer that it belongs to.
   static var layer: LayerName { get }
 
-  /// The fields beside `id`, `name` and geometry, in the order of tables.
-  static var fields: [Field<Self>] { get }
-
   /// Unique in its layer, stable across reloads.
   var id: String { get set }
 
@@ -18,8 +15,14 @@ public protocol LandFeature: Hashable, Sendable {
   /// Square metres that a repair on loading moved; `nil` when the geometry is as drawn.
   var repairMovedSquareMetres: Double? { get set }
 
+  /// The code that says what it is: its kind, level, function or land use.
+  var classCode: String? { get }
+
   /// A feature of which only the id is known.
   init(id: String)
+
+  /// Shows a visitor the fields beside `id`, `name` and geometry, in the order of tables; it may change them.
+  mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure)
 }
 
 /// A layer of a workspace: one geometry and one value of its fields per feature, in the same order.

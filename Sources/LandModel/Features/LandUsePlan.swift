@@ -2,13 +2,6 @@
 public struct LandUsePlan: LandFeature {
   /// The layer of such features.
   public static let layer = LayerName.landUsePlan
-  /// The fields in the order of tables.
-  public static let fields: [Field<LandUsePlan>] = [
-    .code("level", \.level), .scale("scale", \.scale), .period("period_from", \.periodFrom),
-    .period("period_to", \.periodTo), .code("status", \.status), .text("decision_no", \.decisionNumber),
-    .date("decision_date", \.decisionDate), .date("valid_from", \.validFrom), .date("valid_to", \.validTo),
-  ]
-
   /// Unique in the layer.
   public var id: String
   /// What people call it.
@@ -36,17 +29,28 @@ public struct LandUsePlan: LandFeature {
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
+
+  /// Shows the fields in the order of tables.
+  @inlinable public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.code("level", &level)
+    try visitor.whole("scale", .scale, &scale)
+    try visitor.period("period_from", &periodFrom)
+    try visitor.period("period_to", &periodTo)
+    try visitor.code("status", &status)
+    try visitor.text("decision_no", .text, &decisionNumber)
+    try visitor.date("decision_date", &decisionDate)
+    try visitor.date("valid_from", &validFrom)
+    try visitor.date("valid_to", &validTo)
+  }
+
+  /// The code that says what it is.
+  public var classCode: String? { level?.rawValue }
 }
 
 /// A block of a land-use plan.
 public struct LandUseBlock: LandFeature {
   /// The layer of such features.
   public static let layer = LayerName.landUseBlock
-  /// The fields in the order of tables.
-  public static let fields: [Field<LandUseBlock>] = [
-    .reference("plan", \.plan, to: .landUsePlan), .landUseCode("code", \.code), .code("status", \.status),
-  ]
-
   /// Unique in the layer.
   public var id: String
   /// What people call it.
@@ -62,4 +66,14 @@ public struct LandUseBlock: LandFeature {
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
+
+  /// Shows the fields in the order of tables.
+  @inlinable public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.text("plan", .reference(.landUsePlan), &plan)
+    try visitor.text("code", .landUseCode, &code)
+    try visitor.code("status", &status)
+  }
+
+  /// The code that says what it is.
+  public var classCode: String? { code }
 }

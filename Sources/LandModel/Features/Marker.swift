@@ -4,13 +4,6 @@ public import PlaneGeometry
 public struct Marker: LandFeature {
   /// The layer of such features.
   public static let layer = LayerName.marker
-  /// The fields in the order of tables.
-  public static let fields: [Field<Marker>] = [
-    .reference("scheme", \.scheme, to: .scheme), .text("number", \.number), .code("kind", \.kind),
-    .code("state", \.state), .date("surveyed_on", \.surveyedOn), .number("design_n", \.designNorthing),
-    .number("design_e", \.designEasting), .number("h", \.height),
-  ]
-
   /// Unique in the layer.
   public var id: String
   /// What people call it.
@@ -36,6 +29,21 @@ public struct Marker: LandFeature {
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
+
+  /// Shows the fields in the order of tables.
+  @inlinable public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.text("scheme", .reference(.scheme), &scheme)
+    try visitor.text("number", .text, &number)
+    try visitor.code("kind", &kind)
+    try visitor.code("state", &state)
+    try visitor.date("surveyed_on", &surveyedOn)
+    try visitor.number("design_n", .number, &designNorthing)
+    try visitor.number("design_e", .number, &designEasting)
+    try visitor.number("h", .number, &height)
+  }
+
+  /// The code that says what it is.
+  public var classCode: String? { kind?.rawValue }
 
   /// Where it should stand; `nil` when that is not stated.
   public var design: Position? {

@@ -2,15 +2,6 @@
 public struct Parcel: LandFeature {
   /// The layer of such features.
   public static let layer = LayerName.parcel
-  /// The fields in the order of tables.
-  public static let fields: [Field<Parcel>] = [
-    .text("unit_code", \.unitCode), .text("old_unit_code", \.oldUnitCode), .text("sheet_no", \.sheetNumber),
-    .text("parcel_no", \.parcelNumber), .scale("map_scale", \.mapScale), .landUse("code", \.landUse),
-    .area("registered_area_m2", \.registeredAreaSquareMetres), .code("tenure", \.tenure),
-    .code("recovery", \.recovery), .code("clearance", \.clearance), .code("dispute", \.dispute),
-    .text("allotted_to", \.allottedTo), .landUseCode("observed_use", \.observedUse), .date("idle_since", \.idleSince),
-  ]
-
   /// Unique in the layer.
   public var id: String
   /// What people call it.
@@ -48,4 +39,25 @@ public struct Parcel: LandFeature {
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
+
+  /// Shows the fields in the order of tables.
+  @inlinable public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.text("unit_code", .text, &unitCode)
+    try visitor.text("old_unit_code", .text, &oldUnitCode)
+    try visitor.text("sheet_no", .text, &sheetNumber)
+    try visitor.text("parcel_no", .text, &parcelNumber)
+    try visitor.whole("map_scale", .scale, &mapScale)
+    try visitor.landUse("code", &landUse)
+    try visitor.number("registered_area_m2", .area, &registeredAreaSquareMetres)
+    try visitor.code("tenure", &tenure)
+    try visitor.code("recovery", &recovery)
+    try visitor.code("clearance", &clearance)
+    try visitor.code("dispute", &dispute)
+    try visitor.text("allotted_to", .text, &allottedTo)
+    try visitor.text("observed_use", .landUseCode, &observedUse)
+    try visitor.date("idle_since", &idleSince)
+  }
+
+  /// The code that says what it is.
+  public var classCode: String? { landUse?.text }
 }

@@ -2,15 +2,6 @@
 public struct Project: LandFeature {
   /// The layer of such features.
   public static let layer = LayerName.project
-  /// The fields in the order of tables.
-  public static let fields: [Field<Project>] = [
-    .code("kind", \.kind), .code("status", \.status), .text("investor", \.investor),
-    .area("declared_area_m2", \.declaredAreaSquareMetres), .date("licensed_on", \.licensedOn),
-    .date("handed_over_on", \.handedOverOn), .date("deadline", \.deadline), .date("extended_to", \.extendedTo),
-    .date("suspended_from", \.suspendedFrom), .date("suspended_to", \.suspendedTo),
-    .function("target_function", \.targetFunction),
-  ]
-
   /// Unique in the layer.
   public var id: String
   /// What people call it.
@@ -42,17 +33,30 @@ public struct Project: LandFeature {
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
+
+  /// Shows the fields in the order of tables.
+  @inlinable public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.code("kind", &kind)
+    try visitor.code("status", &status)
+    try visitor.text("investor", .text, &investor)
+    try visitor.number("declared_area_m2", .area, &declaredAreaSquareMetres)
+    try visitor.date("licensed_on", &licensedOn)
+    try visitor.date("handed_over_on", &handedOverOn)
+    try visitor.date("deadline", &deadline)
+    try visitor.date("extended_to", &extendedTo)
+    try visitor.date("suspended_from", &suspendedFrom)
+    try visitor.date("suspended_to", &suspendedTo)
+    try visitor.function("target_function", &targetFunction)
+  }
+
+  /// The code that says what it is.
+  public var classCode: String? { kind?.rawValue }
 }
 
 /// A road's centre line or red line.
 public struct Road: LandFeature {
   /// The layer of such features.
   public static let layer = LayerName.road
-  /// The fields in the order of tables.
-  public static let fields: [Field<Road>] = [
-    .code("kind", \.kind), .length("width_m", \.widthMetres), .reference("scheme", \.scheme, to: .scheme),
-  ]
-
   /// Unique in the layer.
   public var id: String
   /// What people call it.
@@ -68,17 +72,22 @@ public struct Road: LandFeature {
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
+
+  /// Shows the fields in the order of tables.
+  @inlinable public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.code("kind", &kind)
+    try visitor.number("width_m", .length, &widthMetres)
+    try visitor.text("scheme", .reference(.scheme), &scheme)
+  }
+
+  /// The code that says what it is.
+  public var classCode: String? { kind?.rawValue }
 }
 
 /// An area that excludes: protected forest, a flood corridor, heritage, defence, a no-build strip.
 public struct ConstraintArea: LandFeature {
   /// The layer of such features.
   public static let layer = LayerName.constraintArea
-  /// The fields in the order of tables.
-  public static let fields: [Field<ConstraintArea>] = [
-    .code("kind", \.kind), .code("severity", \.severity), .text("source", \.source),
-  ]
-
   /// Unique in the layer.
   public var id: String
   /// What people call it.
@@ -94,4 +103,14 @@ public struct ConstraintArea: LandFeature {
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
+
+  /// Shows the fields in the order of tables.
+  @inlinable public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.code("kind", &kind)
+    try visitor.code("severity", &severity)
+    try visitor.text("source", .text, &source)
+  }
+
+  /// The code that says what it is.
+  public var classCode: String? { kind?.rawValue }
 }

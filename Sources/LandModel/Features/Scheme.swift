@@ -2,17 +2,6 @@
 public struct Scheme: LandFeature {
   /// The layer of such features.
   public static let layer = LayerName.scheme
-  /// The fields in the order of tables.
-  public static let fields: [Field<Scheme>] = [
-    .code("level", \.level), .scale("scale", \.scale), .code("status", \.status), .code("authority", \.authority),
-    .code("office", \.office), .text("decision_no", \.decisionNumber), .date("decision_date", \.decisionDate),
-    .date("published_on", \.publishedOn), .date("reviewed_on", \.reviewedOn), .date("valid_from", \.validFrom),
-    .date("valid_to", \.validTo), .reference("parent", \.parent, to: .scheme),
-    .reference("adjusts", \.adjusts, to: .scheme), .count("adjustment_no", \.adjustmentNumber),
-    .code("adjustment_kind", \.adjustmentKind), .area("declared_area_m2", \.declaredAreaSquareMetres),
-    .area("declared_precision_m2", \.declaredPrecisionSquareMetres), .code("marker_status", \.markerStatus),
-  ]
-
   /// Unique in the layer.
   public var id: String
   /// What people call it.
@@ -58,19 +47,37 @@ public struct Scheme: LandFeature {
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
+
+  /// Shows the fields in the order of tables.
+  @inlinable public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.code("level", &level)
+    try visitor.whole("scale", .scale, &scale)
+    try visitor.code("status", &status)
+    try visitor.code("authority", &authority)
+    try visitor.code("office", &office)
+    try visitor.text("decision_no", .text, &decisionNumber)
+    try visitor.date("decision_date", &decisionDate)
+    try visitor.date("published_on", &publishedOn)
+    try visitor.date("reviewed_on", &reviewedOn)
+    try visitor.date("valid_from", &validFrom)
+    try visitor.date("valid_to", &validTo)
+    try visitor.text("parent", .reference(.scheme), &parent)
+    try visitor.text("adjusts", .reference(.scheme), &adjusts)
+    try visitor.whole("adjustment_no", .count, &adjustmentNumber)
+    try visitor.code("adjustment_kind", &adjustmentKind)
+    try visitor.number("declared_area_m2", .area, &declaredAreaSquareMetres)
+    try visitor.number("declared_precision_m2", .area, &declaredPrecisionSquareMetres)
+    try visitor.code("marker_status", &markerStatus)
+  }
+
+  /// The code that says what it is.
+  public var classCode: String? { level?.rawValue }
 }
 
 /// A functional block of a scheme.
 public struct SchemeBlock: LandFeature {
   /// The layer of such features.
   public static let layer = LayerName.schemeBlock
-  /// The fields in the order of tables.
-  public static let fields: [Field<SchemeBlock>] = [
-    .reference("scheme", \.scheme, to: .scheme), .function("function", \.function),
-    .text("function_source", \.functionSource), .area("declared_area_m2", \.declaredAreaSquareMetres),
-    .text("flags", \.flags),
-  ]
-
   /// Unique in the layer.
   public var id: String
   /// What people call it.
@@ -90,6 +97,18 @@ public struct SchemeBlock: LandFeature {
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
+
+  /// Shows the fields in the order of tables.
+  @inlinable public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.text("scheme", .reference(.scheme), &scheme)
+    try visitor.function("function", &function)
+    try visitor.text("function_source", .text, &functionSource)
+    try visitor.number("declared_area_m2", .area, &declaredAreaSquareMetres)
+    try visitor.text("flags", .text, &flags)
+  }
+
+  /// The code that says what it is.
+  public var classCode: String? { function?.rawValue }
 
   /// Whether a condition of the crosswalk holds on it.
   public func hasFlag(_ flag: String) -> Bool {

@@ -2,19 +2,6 @@
 public struct Zone: LandFeature {
   /// The layer of such features.
   public static let layer = LayerName.zone
-  /// The fields in the order of tables.
-  public static let fields: [Field<Zone>] = [
-    .code("kind", \.kind), .reference("parent", \.parent, to: .zone),
-    .area("declared_area_m2", \.declaredAreaSquareMetres),
-    .area("declared_precision_m2", \.declaredPrecisionSquareMetres), .scale("map_scale", \.mapScale),
-    .count("population", \.population), .text("urban_class", \.urbanClass), .text("code", \.code),
-    .date("valid_from", \.validFrom), .date("valid_to", \.validTo), .text("decision_no", \.decisionNumber),
-    .date("decision_date", \.decisionDate), .area("leasable_area_m2", \.leasableAreaSquareMetres),
-    .area("declared_leased_m2", \.declaredLeasedSquareMetres),
-    .area("declared_operating_m2", \.declaredOperatingSquareMetres),
-    .ratio("declared_occupancy", \.declaredOccupancy),
-  ]
-
   /// Unique in the layer.
   public var id: String
   /// What people call it.
@@ -56,6 +43,29 @@ public struct Zone: LandFeature {
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
+
+  /// Shows the fields in the order of tables.
+  @inlinable public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.code("kind", &kind)
+    try visitor.text("parent", .reference(.zone), &parent)
+    try visitor.number("declared_area_m2", .area, &declaredAreaSquareMetres)
+    try visitor.number("declared_precision_m2", .area, &declaredPrecisionSquareMetres)
+    try visitor.whole("map_scale", .scale, &mapScale)
+    try visitor.whole("population", .count, &population)
+    try visitor.text("urban_class", .text, &urbanClass)
+    try visitor.text("code", .text, &code)
+    try visitor.date("valid_from", &validFrom)
+    try visitor.date("valid_to", &validTo)
+    try visitor.text("decision_no", .text, &decisionNumber)
+    try visitor.date("decision_date", &decisionDate)
+    try visitor.number("leasable_area_m2", .area, &leasableAreaSquareMetres)
+    try visitor.number("declared_leased_m2", .area, &declaredLeasedSquareMetres)
+    try visitor.number("declared_operating_m2", .area, &declaredOperatingSquareMetres)
+    try visitor.number("declared_occupancy", .ratio, &declaredOccupancy)
+  }
+
+  /// The code that says what it is.
+  public var classCode: String? { kind?.rawValue }
 
   /// Whether it exists on a day.
   public func isValid(on day: CivilDate) -> Bool {

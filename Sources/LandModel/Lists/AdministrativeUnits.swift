@@ -33,14 +33,15 @@ public struct AdministrativeUnit: Hashable, Sendable {
 /// codes; communes are listed for Kon Tum city, Kon Plông and Ngọc Hồi, the zones of the provincial scheme.
 public struct AdministrativeUnits: Sendable {
   /// The list that is shipped.
-  public static let shipped = AdministrativeUnits(EmbeddedData.administrativeUnitsCSV)
+  public static let shipped = EmbeddedFile.read("administrative-units.csv") {
+    try AdministrativeUnits(EmbeddedData.administrativeUnitsCSV)
+  }
 
   /// Every unit in the order of the list: old ones, then new ones.
   public let all: [AdministrativeUnit]
 
-  init(_ text: String) {
-    let records = (try? CommaTable(text))?.records ?? []
-    all = records.compactMap(AdministrativeUnit.init)
+  init(_ text: String) throws(CommaTable.Fault) {
+    all = try CommaTable(text).entries(AdministrativeUnit.init)
   }
 
   /// The unit that bears a code on a day; `nil` when the list has none.
@@ -77,6 +78,9 @@ extension AdministrativeUnit {
     parent = filled("parent")
     validFrom = filled("valid_from").flatMap { CivilDate($0) }
     validTo = filled("valid_to").flatMap { CivilDate($0) }
+    guard (validFrom == nil) == (filled("valid_from") == nil), (validTo == nil) == (filled("valid_to") == nil) else {
+      return nil
+    }
     successor = filled("successor")
   }
 }

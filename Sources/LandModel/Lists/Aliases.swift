@@ -21,7 +21,9 @@ public struct Alias: Hashable, Sendable {
 /// entries come after the shipped ones.
 public struct Aliases: Sendable {
   /// The list that is shipped.
-  public static let shipped = Aliases(((try? Aliases.read(EmbeddedData.aliasesCSV)) ?? []))
+  public static let shipped = EmbeddedFile.read("aliases.csv") {
+    Aliases(try Aliases.read(EmbeddedData.aliasesCSV))
+  }
 
   /// The entries in their order.
   public let entries: [Alias]

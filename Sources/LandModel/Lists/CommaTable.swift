@@ -40,9 +40,18 @@ package struct CommaTable: Hashable, Sendable {
   /// The number of a column; `nil` when there is none of that name.
   package func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
 
-  /// The rows as dictionaries by heading.
-  package var records: [[String: String]] {
-    rows.map { Dictionary(zip(columns, $0.fields)) { first, _ in first } }
+  /// What each row says, read by its headings.
+  ///
+  /// - Throws: ``Fault`` with the line of a row that `read` makes nothing of.
+  package func entries<Entry>(_ read: ([String: String]) -> Entry?) throws(Fault) -> [Entry] {
+    var entries: [Entry] = []
+    for row in rows {
+      guard let entry = read(Dictionary(zip(columns, row.fields)) { first, _ in first }) else {
+        throw Fault(line: row.line, message: "this is no entry of the list: \(row.fields.joined(separator: ","))")
+      }
+      entries.append(entry)
+    }
+    return entries
   }
 
   private static func records(_ text: String) throws(Fault) -> [Row] {

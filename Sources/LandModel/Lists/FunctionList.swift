@@ -15,7 +15,7 @@ public struct PlanFunction: Hashable, Sendable {
 /// The functions in the order of the crosswalk's rows.
 public struct FunctionList: Sendable {
   /// The list that is shipped.
-  public static let shipped = FunctionList(EmbeddedData.functionsCSV)
+  public static let shipped = EmbeddedFile.read("functions.csv") { try FunctionList(EmbeddedData.functionsCSV) }
 
   /// Every function in the order of the crosswalk's rows.
   public let all: [PlanFunction]
@@ -23,14 +23,8 @@ public struct FunctionList: Sendable {
   private let places: [FunctionCode: Int]
   private let codesByLabel: [String: FunctionCode]
 
-  init(_ text: String) {
-    let records = (try? CommaTable(text))?.records ?? []
-    all = records.map { record in
-      PlanFunction(
-        code: FunctionCode(record["function"] ?? ""),
-        name: LocalisedText(en: record["name_en"] ?? "", vi: record["name_vi"] ?? ""),
-        isBuilt: record["built"] == "1", colour: MapColour(record["rgb"] ?? ""))
-    }
+  init(_ text: String) throws(CommaTable.Fault) {
+    all = try CommaTable(text).entries(PlanFunction.init)
     places = Dictionary(all.enumerated().map { ($0.element.code, $0.offset) }) { first, _ in first }
     var labels: [String: FunctionCode] = [:]
     for function in all {
@@ -63,5 +57,18 @@ public struct FunctionList: Sendable {
     let label = function.name.vi
     let plain = label.split(separator: "(").first.map(String.init) ?? label
     return [label, plain, function.name.en] + plain.split(separator: ",").map(String.init)
+  }
+}
+
+extension PlanFunction {
+  fileprivate init?(_ record: [String: String]) {
+    guard let code = record["function"], let english = record["name_en"], let vietnamese = record["name_vi"],
+      ![code, english, vietnamese].contains("")
+    else { return nil }
+    self.code = FunctionCode(code)
+    name = LocalisedText(en: english, vi: vietnamese)
+    isBuilt = record["built"] == "1"
+    colour = MapColour(record["rgb"] ?? "")
+    guard record["rgb"] ?? "" == "" || colour != nil else { return nil }
   }
 }

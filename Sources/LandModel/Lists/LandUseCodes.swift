@@ -6,7 +6,9 @@ internal import Refusals
 /// Source: `landuse-codes.csv` of this module, which says beside each entry how certain it is.
 public struct LandUseCodes: Sendable {
   /// The list that is shipped.
-  public static let shipped = LandUseCodes(EmbeddedData.landuseCodesCSV)
+  public static let shipped = EmbeddedFile.read("landuse-codes.csv") {
+    try LandUseCodes(EmbeddedData.landuseCodesCSV)
+  }
 
   /// Every code in the order of the circular in force, those of plans and older maps after them.
   public let all: [LandUseCode]
@@ -14,9 +16,8 @@ public struct LandUseCodes: Sendable {
   private let places: [String: Int]
   private let childrenByParent: [String: [String]]
 
-  init(_ text: String) {
-    let records = (try? CommaTable(text))?.records ?? []
-    all = records.compactMap(LandUseCode.init)
+  init(_ text: String) throws(CommaTable.Fault) {
+    all = try CommaTable(text).entries(LandUseCode.init)
     places = Dictionary(all.enumerated().map { ($0.element.code, $0.offset) }) { first, _ in first }
     childrenByParent = Dictionary(grouping: all.filter { $0.parent != nil }) { $0.parent ?? "" }
       .mapValues { $0.map(\.code) }
@@ -77,12 +78,14 @@ public struct LandUseCodes: Sendable {
 
 extension LandUseCode {
   fileprivate init?(_ record: [String: String]) {
-    guard let code = record["code"], let era = Era(rawValue: record["era"] ?? "") else { return nil }
+    guard let code = record["code"], !code.isEmpty, let era = Era(rawValue: record["era"] ?? "") else { return nil }
+    let rgb = record["rgb"] ?? ""
     self.code = code
     self.era = era
     parent = record["parent"].flatMap { $0.isEmpty ? nil : $0 }
     name = LocalisedText(en: record["name_en"] ?? code, vi: record["name_vi"] ?? code)
-    colour = MapColour(record["rgb"] ?? "")
+    colour = MapColour(rgb)
+    guard rgb.isEmpty || colour != nil else { return nil }
     isOverlay = record["overlay"] == "1"
     mapsTo = (record["maps_to"] ?? "").split(separator: "|").map(String.init)
   }

@@ -25,18 +25,18 @@ private struct TableBuilding: LandLayerVisitor {
       Column(name: "id", values: .text(TextValues(features.map(\.id)))),
       Column(name: "name", values: .text(TextValues(features.map(\.name)))),
     ]
-    for field in Feature.fields {
-      var builder = ColumnBuilder(name: field.name, type: field.kind.columnType)
-      for feature in features {
-        switch field.value(feature) {
-        case .null: builder.appendNull()
-        case .text(let text): builder.append(text: text)
-        case .integer(let number): builder.append(integer: Int64(number))
-        case .real(let number): builder.append(real: number)
+    var builders = Feature.fields.map { ColumnBuilder(name: $0.name, type: $0.kind.columnType) }
+    for feature in features {
+      for (index, value) in feature.fieldValues.enumerated() {
+        switch value {
+        case .null: builders[index].appendNull()
+        case .text(let text): builders[index].append(text: text)
+        case .integer(let number): builders[index].append(integer: Int64(number))
+        case .real(let number): builders[index].append(real: number)
         }
       }
-      columns.append(builder.build())
     }
+    columns += builders.map { $0.build() }
     var moved = ColumnBuilder(name: WorkspaceNames.repairMoved, type: .real)
     for feature in features { moved.append(feature.repairMovedSquareMetres.map { .real($0) } ?? .null) }
     columns.append(moved.build())

@@ -6,9 +6,10 @@ struct ColumnPlan<Feature: LandFeature> {
   /// Columns that nothing takes, in the order of the source.
   let ignored: [String]
 
-  private let id: ValueReader<Feature>?
-  private let name: ValueReader<Feature>?
-  private let readers: [ValueReader<Feature>]
+  private let id: ValueReader?
+  private let name: ValueReader?
+  /// Of every field in the order of the model what gives it.
+  private let readers: [ValueReader?]
   private let required: [String]
   private let columnNumbers: [String: Int]
   private let isBuilt: Bool
@@ -22,21 +23,25 @@ struct ColumnPlan<Feature: LandFeature> {
     var used: Set<String> = []
     func columns(_ names: [String], _ what: String) throws -> [Int] {
       try names.map { name in
-        guard let number = numbers[name] else {
+        guard let number = numbers[name] ?? lowerPart(name) else {
           throw WorkspaceError(
             "\(what) names the column \(name.excerpt), which the source does not have",
             remedy: "the columns are \(table.columns.map(\.name).joined(separator: ", "))", place: place)
         }
-        used.insert(name)
+        used.insert(table.columns[number].name)
         return number
       }
     }
+    /// The only heading of which that is the lower part: `Diện tích (m²) / Hiện trạng`.
+    func lowerPart(_ name: String) -> Int? {
+      let found = table.columns.indices.filter { table.columns[$0].name.hasSuffix(" / \(name)") }
+      return found.count == 1 ? found[0] : nil
+    }
     for name in source.condition?.columns ?? [] { _ = try columns([name], "where") }
-    func reader(_ name: String, _ field: Field<Feature>?) throws -> ValueReader<Feature>? {
-      let kind = field?.kind ?? .text
-      func made(_ columns: [Int], _ constant: String?, _ mapping: FieldMapping?) -> ValueReader<Feature> {
+    func reader(_ name: String, _ kind: FieldKind) throws -> ValueReader? {
+      func made(_ columns: [Int], _ constant: String?, _ mapping: FieldMapping?) -> ValueReader {
         ValueReader(
-          field: field, name: name, columns: columns, constant: constant, map: mapping?.values,
+          name: name, columns: columns, constant: constant, map: mapping?.values,
           numbers: NumberReading(kind: kind, unit: mapping?.unit, locale: mapping?.locale ?? source.locale),
           aliases: aliases)
       }
@@ -50,18 +55,18 @@ struct ColumnPlan<Feature: LandFeature> {
       used.insert(name)
       return made([number], nil, nil)
     }
-    id = try reader("id", nil)
-    name = try reader("name", nil)
-    readers = try Feature.fields.compactMap { try reader($0.name, $0) }
+    id = try reader("id", .text)
+    name = try reader("name", .text)
+    readers = try Feature.fields.map { try reader($0.name, $0.kind) }
     required = Feature.layer.requiredFields
-    ignored = table.columns.map(\.name).filter { !used.contains($0) && $0 != FaceBuilder.messageColumn }
+    ignored = table.columns.map(\.name).filter { !used.contains($0) }
     if id == nil, table.featureIDs == .none, !isBuilt, table.count > 0 {
       throw WorkspaceError(
         "the source has no column id, and nothing says what the ids are",
         remedy: "add fields: {id: COLUMN}; the columns are \(table.columns.map(\.name).joined(separator: ", "))",
         place: place)
     }
-    let filled = Set(readers.map(\.name))
+    let filled = Set(readers.compactMap { $0?.name })
     if let missing = required.first(where: { !filled.contains($0) }) {
       throw WorkspaceError(
         "\(Feature.layer.rawValue) needs \(missing), and the source does not give it",
@@ -76,35 +81,18 @@ struct ColumnPlan<Feature: LandFeature> {
 
   /// A row as a feature, and what is to be said about its values.
   func feature(
-    _ table: FeatureTable, _ row: Int, place: (String?) -> String, _ messages: inout [LoadMessage]
+    _ table: FeatureTable, _ row: Int, place: RowPlace, _ messages: inout [LoadMessage]
   ) throws -> Feature {
     let id = try identifier(table, row, place)
     var feature = Feature(id: id)
     if let name { feature.name = try value(name, table, row, place, id).text }
-    // By number: a copy of a reader for every value would cost more than the value.
-    for index in readers.indices {
-      let cell = try value(readers[index], table, row, place, id)
-      if cell == .null {
-        guard !required.contains(readers[index].name) else {
-          throw WorkspaceError(
-            "\(Feature.layer.rawValue) needs \(readers[index].name), and the feature has none",
-            remedy: "fill it, or leave the feature out with where", place: place(id))
-        }
-        continue
-      }
-      do throws(ValueReader<Feature>.Fault) {
-        for remark in try readers[index].set(&feature, cell) {
-          messages.append(message(remark, readers[index].name, id))
-        }
-      } catch {
-        throw WorkspaceError(
-          error.message, remedy: error.remedy, place: "\(place(id)), field \(readers[index].name)")
-      }
-    }
+    var filling = FieldFilling(readers, table.columns, row, Feature.layer, id: id, place: place)
+    try feature.visitFields(&filling)
+    messages += filling.messages
     return feature
   }
 
-  private func identifier(_ table: FeatureTable, _ row: Int, _ place: (String?) -> String) throws -> String {
+  private func identifier(_ table: FeatureTable, _ row: Int, _ place: RowPlace) throws -> String {
     if let id {
       if let text = try value(id, table, row, place, nil).text { return text }
     } else if let text = table.featureIDs[row], !text.isEmpty {
@@ -112,30 +100,17 @@ struct ColumnPlan<Feature: LandFeature> {
     }
     if isBuilt { return "face-\(row + 1)" }
     throw WorkspaceError(
-      "the feature has no id", remedy: "fill it, or leave the feature out with where", place: place(nil))
+      "the feature has no id", remedy: "fill it, or leave the feature out with where", place: place.text(row, nil))
   }
 
   private func value(
-    _ reader: ValueReader<Feature>, _ table: FeatureTable, _ row: Int, _ place: (String?) -> String, _ id: String?
+    _ reader: ValueReader, _ table: FeatureTable, _ row: Int, _ place: RowPlace, _ id: String?
   ) throws -> CellValue {
-    do throws(ValueReader<Feature>.Fault) {
-      return try reader.source(table, row)
+    do throws(ValueReader.Fault) {
+      return try reader.source(table.columns, row)
     } catch {
-      throw WorkspaceError(error.message, remedy: error.remedy, place: "\(place(id)), field \(reader.name)")
+      throw WorkspaceError(error.message, remedy: error.remedy, place: "\(place.text(row, id)), field \(reader.name)")
     }
-  }
-
-  private func message(_ remark: ValueReader<Feature>.Remark, _ field: String, _ id: String) -> LoadMessage {
-    switch remark {
-    case .unknownCode(let code): .unknownCode(code, field: field, feature: id)
-    case .alias(let spelling, let canonical): .alias(spelling, for: canonical, field: field, feature: id)
-    }
-  }
-
-  /// What the building of polygons has to say about a face.
-  func faceMessages(_ table: FeatureTable, _ row: Int, _ id: String) -> [LoadMessage] {
-    guard isBuilt, let text = value(FaceBuilder.messageColumn, table, row).text else { return [] }
-    return FaceBuilder.messages(text, feature: id)
   }
 }
 

@@ -9,9 +9,6 @@ internal import PlaneGeometry
 /// numbered from north to south, then from west to east. Lines that bound no face and labels that lie in none are said in
 /// the notices of the table.
 struct FaceBuilder {
-  /// A column of the table that is no field: what is to be said about each face.
-  static let messageColumn = "\u{0}messages"
-
   private let building: PolygonBuilding
   private let drawing: FeatureTable
 
@@ -20,8 +17,8 @@ struct FaceBuilder {
     self.drawing = drawing
   }
 
-  /// The faces as a table, a column for every field that labels give.
-  func table() throws -> FeatureTable {
+  /// The faces, a column for every field that labels give.
+  func faces() throws -> SourceBatch {
     let levels = try column(building.levelColumn, ["Level", "Layer"], "the level", "level_column")
     let lines = lines(levels)
     guard !lines.isEmpty else {
@@ -39,35 +36,25 @@ struct FaceBuilder {
       let face = try around.first { try faces[$0].contains(.point(label.at)) }
       if let face { found[face][label.kind].append(label.text) } else { outside.append(label) }
     }
-    return table(faces, found, notices: drawing.notices + lost + notices(outside: outside))
+    return batch(faces, found, notices: drawing.notices + lost + notices(outside: outside))
   }
 
-  private func table(_ faces: [Geometry], _ found: [[[String]]], notices: [Notice]) -> FeatureTable {
-    var columns: [Column] = building.labels.enumerated().map { kind, label in
+  private func batch(_ faces: [Geometry], _ found: [[[String]]], notices: [Notice]) -> SourceBatch {
+    let columns: [Column] = building.labels.enumerated().map { kind, label in
       let values = found.map { $0[kind].count == 1 ? $0[kind][0] : nil }
       return Column(name: label.field, values: .text(TextValues(values)))
     }
-    let messages = found.map { kinds in
-      zip(building.labels, kinds).filter { $0.1.count != 1 }
-        .map {
-          ([$0.0.field] + $0.1).map { $0.filter { $0 != "\u{1E}" && $0 != "\u{1F}" } }.joined(separator: "\u{1F}")
-        }
-        .joined(separator: "\u{1E}")
+    var remarks: [Int: [RowRemark]] = [:]
+    for (face, kinds) in found.enumerated() {
+      for (label, texts) in zip(building.labels, kinds) where texts.count != 1 {
+        remarks[face, default: []].append(
+          texts.isEmpty ? .unlabelled(label.field) : .ambiguous(label.field, texts))
+      }
     }
-    columns.append(Column(name: Self.messageColumn, values: .text(TextValues(messages.map { $0.isEmpty ? nil : $0 }))))
-    return FeatureTable(
+    let table = FeatureTable(
       name: drawing.name, source: drawing.source, geometry: FlatLayer(faces), columns: columns,
       referenceSystem: drawing.referenceSystem, declaration: drawing.declaration, notices: notices)
-  }
-
-  /// The messages that ``messageColumn`` holds for a face.
-  static func messages(_ text: String, feature: String) -> [LoadMessage] {
-    text.split(separator: "\u{1E}").map { entry in
-      let parts = entry.split(separator: "\u{1F}").map(String.init)
-      return parts.count == 1
-        ? .unlabelledFace(parts[0], feature: feature)
-        : .ambiguousFace(parts[0], Array(parts.dropFirst()), feature: feature)
-    }
+    return SourceBatch(faces: table, remarks: remarks)
   }
 
   // MARK: - Lines and labels

@@ -9,14 +9,14 @@ internal import PlaneGeometry
 /// Functions and no protocol, so that the work is compiled for every kind of feature.
 struct LayerLoading {
   /// Adds the features of a source.
-  let load: (_ source: ManifestSource, _ places: KnownPlaces) throws -> SourceReport
+  let load: (_ source: ManifestSource, _ places: KnownPlaces, _ progress: (Int) -> Void) throws -> SourceReport
   /// Completes the layer.
   let finish: () throws -> Void
   /// The number of the source that brought the feature with that key; `nil` for none.
   let sourceOfKey: (_ key: Int64) -> Int?
 
   init<Feature: LandFeature>(_ loading: FeatureLoading<Feature>) {
-    load = { try loading.load($0, places: $1) }
+    load = { try loading.load($0, places: $1, progress: $2) }
     finish = { try loading.finish() }
     sourceOfKey = { loading.source(ofKey: $0) }
   }
@@ -40,60 +40,66 @@ final class FeatureLoading<Feature: LandFeature> {
 
   func source(ofKey key: Int64) -> Int? { spans.first { $0.keys.contains(key) }?.source }
 
-  func load(_ source: ManifestSource, places: KnownPlaces) throws -> SourceReport {
+  func load(_ source: ManifestSource, places: KnownPlaces, progress: (Int) -> Void) throws -> SourceReport {
     let reading = SourceReading(source: source, manifest: context.manifest)
     var record = SourceRecord(path: source.path, layer: Feature.layer.rawValue)
     record.sha256 = try digest(reading.address)
     record.removed = 0
-    var batch = BatchLoading<Feature>(source, context, SourceReport(record), place: reading.address.description)
+    var account = SourceAccount<Feature>(source, context, SourceReport(record), place: reading.address.description)
     var check = MeridianCheck(places, working: context.manifest.system)
-    let firstKey = writer.nextKey
-    spans.append((source.number, source.path, firstKey..<firstKey))
-    try reading.forEachBatch { table in
-      let metric = try batch.begin(table)
-      check.take(table.geometry.bounds, metric.geometry.bounds)
-      if Feature.layer == .zone || Feature.layer == .scheme { batch.bounds += metric.geometry.bounds }
-      for row in 0..<table.count {
-        guard let (feature, geometry) = try batch.feature(table, metric.geometry, row) else { continue }
-        try write(feature, geometry, &batch)
+    var bounds: [Box] = []
+    spans.append((source.number, source.path, writer.nextKey..<writer.nextKey))
+    try reading.forEachBatch { batch in
+      let (geometry, outcomes) = try account.read(batch)
+      check.take(batch.table.geometry.bounds, geometry.bounds)
+      if Feature.layer == .zone || Feature.layer == .scheme { bounds += geometry.bounds }
+      for outcome in outcomes {
+        guard let outcome = try outcome.get() else { continue }
+        let written = try write(outcome, &account)
+        account.add(written)
       }
-      batch.end(table)
-      context.progress(batch.report.record.read)
+      progress(account.report.record.read)
     }
-    try refuseWrongMeridian(check, batch.system, source, reading.address.description)
-    places.add(batch.bounds)
-    return batch.report
+    try refuseWrongMeridian(check, account.system, source, reading.address.description)
+    places.add(bounds)
+    return account.report
   }
 
   private func digest(_ address: InputAddress) throws -> String? {
     do throws(InterchangeError) {
       return try FileDigest.sha256(ofFileAt: address.path)
     } catch {
-      throw WorkspaceError(inManifest: error, path: address.path, override: false)
+      throw WorkspaceError(inManifest: error, path: address.path)
     }
   }
 
-  /// Writes a feature under its own id, or under one of its own where the id is taken by the same source.
-  private func write(_ feature: Feature, _ geometry: Geometry, _ batch: inout BatchLoading<Feature>) throws {
+  /// Writes a feature under its own id, or under one of its own where the id is taken by the same source; one without a
+  /// geometry is not written.
+  ///
+  /// - Returns: the outcome with the id that the feature has in the layer.
+  private func write(
+    _ outcome: RowOutcome<Feature>, _ account: inout SourceAccount<Feature>
+  ) throws -> RowOutcome<Feature> {
+    guard let geometry = outcome.geometry else { return outcome }
+    var written = outcome
     do {
-      try writer.append(feature, geometry, in: context.db)
+      try writer.append(outcome.feature, geometry, in: context.db)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      guard let key = try key(of: feature.id) else { throw error }
+      let id = outcome.feature.id
+      guard let key = try key(of: id) else { throw error }
       let current = spans[spans.count - 1]
       guard key >= current.keys.lowerBound else {
         let other = spans.first { $0.keys.contains(key) }?.path ?? ""
         throw WorkspaceError(
-          "the id \(feature.id.excerpt) comes from two sources, \(other) and \(current.path)",
+          "the id \(id.excerpt) comes from two sources, \(other) and \(current.path)",
           remedy: "make ids differ, for example by joining a field that tells the sources apart",
           place: "\(context.manifest.path), layer \(Feature.layer.rawValue)")
       }
-      var renamed = feature
-      renamed.id = try batch.freeID(feature.id) { try self.key(of: $0) == nil }
-      batch.rename(feature.id, to: renamed.id)
-      try writer.append(renamed, geometry, in: context.db)
+      written = outcome.renamed(try account.freeID(id) { try self.key(of: $0) == nil })
+      try writer.append(written.feature, geometry, in: context.db)
     }
     spans[spans.count - 1].keys = spans[spans.count - 1].keys.lowerBound..<writer.nextKey
-    batch.count()
+    return written
   }
 
   private func key(of id: String) throws -> Int64? {

@@ -12,8 +12,6 @@ struct LoadContext {
   let srsID: Int64
   /// The shipped spellings and those of the manifest.
   let aliases: Aliases
-  /// Called with the number of rows read so far.
-  let progress: (Int) -> Void
 }
 
 /// The bounds of the zones and schemes that are read already, in the working system.

@@ -9,9 +9,18 @@ public struct LoadMessage: Hashable, Sendable {
   public enum Code: String, CaseIterable, Hashable, Sendable {
     case unknownCode = "unknown_code"
     case invalidGeometry = "invalid_geometry"
+    case nullGeometry = "null_geometry"
     case edgeMismatch = "edge_mismatch"
+    case rowsLeftOut = "rows_left_out"
+    case cellError = "cell_error"
+    case digitsLost = "digits_lost"
+    case ringValuesDiffer = "ring_values_differ"
+    case textCut = "text_cut"
     case encodingDetected = "encoding_detected"
     case crsOverride = "crs_override"
+    case crsInternal = "crs_internal"
+    case distorted
+    case ballpark
     case duplicateID = "duplicate_id"
     case danglingReference = "dangling_reference"
     case alias
@@ -23,7 +32,9 @@ public struct LoadMessage: Hashable, Sendable {
     /// Whether a feature that it names is flagged: something is wrong with it.
     public var flags: Bool {
       switch self {
-      case .encodingDetected, .crsOverride, .alias, .curveStroked, .noCrosswalk: false
+      case .encodingDetected, .crsOverride, .crsInternal, .distorted, .ballpark, .alias, .curveStroked, .noCrosswalk,
+        .rowsLeftOut, .cellError, .digitsLost, .textCut:
+        false
       default: true
       }
     }
@@ -78,6 +89,12 @@ extension LoadMessage {
       vi: "hình học không hợp lệ (\(reason)\(at(.vietnamese, "tại"))), \(fate.text.vi)")
   }
 
+  static func nullGeometry(feature: String) -> LoadMessage {
+    LoadMessage(
+      .nullGeometry, feature: feature, en: "there is no geometry, and the feature was left out",
+      vi: "không có hình học, đối tượng bị loại")
+  }
+
   static func duplicateID(_ id: String, became other: String) -> LoadMessage {
     LoadMessage(
       .duplicateID, feature: other, field: "id", value: id,
@@ -110,6 +127,11 @@ extension LoadMessage {
     LoadMessage(
       .crsOverride, value: declared, en: "the file says \(declared); \(used) was used as the manifest says",
       vi: "tệp ghi \(declared); dùng \(used) theo tệp khai báo")
+  }
+
+  /// What is to be said of a source's reference system, in the words of the notice.
+  static func system(_ code: Code, _ notice: Notice, value: String) -> LoadMessage {
+    LoadMessage(code, value: value, en: notice.description, vi: notice.systemTextInVietnamese ?? notice.description)
   }
 
   static func curveStroked(_ count: Int) -> LoadMessage {

@@ -96,15 +96,13 @@ private struct LoadTransaction {
     let others = try layers.map { try setAside($0) }
     var loadings: [LayerName: LayerLoading] = [:]
     var reports: [SourceReport] = []
+    let context = LoadContext(manifest: manifest, db: db, srsID: srsID, aliases: own)
     for source in manifest.sources {
-      let context = LoadContext(
-        manifest: manifest, db: db, srsID: srsID, aliases: own,
-        progress: { [loader] in loader.progress(source.number, $0) })
       let loading = try loadings[source.layer] ?? LoadingMaker.make(source.layer, context)
       loadings[source.layer] = loading
       let clock = ContinuousClock()
       let start = clock.now
-      var report = try loading.load(source, places)
+      var report = try loading.load(source, places) { [loader] in loader.progress(source.number, $0) }
       let time = (clock.now - start).components
       report.seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
       reports.append(report)

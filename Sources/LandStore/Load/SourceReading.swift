@@ -14,15 +14,17 @@ struct SourceReading {
   var address: InputAddress { InputAddress(manifest.resolved(source.path)) }
 
   /// Hands over the batches in the order of the file, in the source's own reference system.
-  func forEachBatch(_ body: (FeatureTable) throws -> Void) throws {
+  func forEachBatch(_ body: (SourceBatch) throws -> Void) throws {
     do {
       if let building = source.building {
         let drawing = try resolved(try readTable(at: address, options: options))
-        return try body(try FaceBuilder(building, drawing).table())
+        return try body(try FaceBuilder(building, drawing).faces())
       }
-      try readTableBatches(at: address, options: options, rows: Self.batchSize) { try body(try resolved($0)) }
+      try readTableBatches(at: address, options: options, rows: Self.batchSize) {
+        try body(SourceBatch(rows: try resolved($0)))
+      }
     } catch let error as InterchangeError {
-      throw WorkspaceError(inManifest: error, path: address.path, override: source.overrides)
+      throw WorkspaceError(inManifest: error, path: address.path)
     }
   }
 
@@ -30,6 +32,7 @@ struct SourceReading {
     var options = ReadOptions()
     options.encoding = source.encoding
     options.delimited.locale = source.locale
+    options.delimited.expectedColumns = source.namedColumns
     if source.isCornerTable {
       options.delimited.kind = .corners
       options.delimited.corners = source.columns
@@ -39,30 +42,24 @@ struct SourceReading {
 
   private func resolved(_ table: FeatureTable) throws -> FeatureTable {
     if table.count == 0, table.referenceSystem == nil, source.system == nil { return table }
-    let resolved = try table.resolvingReferenceSystem(stated: source.system, overrides: source.overrides)
-    if let system = resolved.referenceSystem, system.datumName.contains("Hanoi 1972"), !source.overrides {
-      throw WorkspaceError(
-        "\(system.name) has no fit to VN-2000 that is good enough for legal areas",
-        remedy: "transform the file with the province's own parameters first, or add override: true",
-        place: address.path)
-    }
+    let request = source.systemRequest
+    let resolved = try table.resolvingReferenceSystem(request)
+    if let system = resolved.referenceSystem { try resolved.refuseWithoutFit(system, request) }
     return resolved
   }
 }
 
+extension ManifestSource {
+  /// The columns of the file that the manifest names.
+  fileprivate var namedColumns: [String] {
+    (fields?.flatMap(\.columns) ?? []) + (condition?.columns ?? [])
+  }
+}
+
 extension WorkspaceError {
-  /// An error of a file, in the words of the manifest instead of the command line.
-  init(inManifest error: InterchangeError, path: String, override: Bool) {
-    var error = error.located(file: path)
-    switch error.reason {
-    case .missingReferenceSystem: error.remedy = "name it in the source, as in crs: EPSG:9216"
-    case .contradictingReferenceSystem where error.message.contains("--crs"):
-      error.message = error.message.replacing("--crs says", with: "the manifest says")
-      error.remedy = "leave crs out, or add override: true to hold against the file"
-    case .implausibleCoordinates:
-      error.remedy = "name the right system with crs: and override: true, or mend the file"
-    default: break
-    }
+  /// An error of a file of the manifest.
+  init(inManifest error: InterchangeError, path: String) {
+    let error = error.located(file: path)
     self.init(error.message, remedy: error.remedy, place: error.location)
   }
 }
@@ -74,24 +71,18 @@ extension InterchangeError {
     if let layer { places.append("layer \(layer)") }
     if let feature { places.append("feature \(feature)" + (featureID.map { " (id \($0))" } ?? "")) }
     if let field { places.append("field \(field)") }
-    switch place {
-    case .byte(let byte): places.append("byte \(byte)")
-    case .line(let line): places.append("line \(line)")
-    case nil: break
-    }
+    if let place { places.append(place.text) }
     return places.joined(separator: ", ")
   }
 }
 
-extension String {
-  /// The text with every occurrence replaced.
-  fileprivate func replacing(_ old: String, with new: String) -> String {
-    var result = ""
-    var rest = self[...]
-    while let range = rest.firstRange(of: old) {
-      result += rest[..<range.lowerBound] + new
-      rest = rest[range.upperBound...]
-    }
-    return result + rest
+extension ManifestSource {
+  /// What the manifest says about the source's reference system.
+  var systemRequest: SystemRequest {
+    var request = SystemRequest(.manifest)
+    request.stated = system
+    request.overrides = overrides
+    request.allowsCompromise = allowsCompromise
+    return request
   }
 }

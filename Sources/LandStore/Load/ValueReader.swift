@@ -3,9 +3,9 @@ internal import Interchange
 internal import LandModel
 
 /// Makes the values of one field from those of a source.
-struct ValueReader<Feature: LandFeature> {
-  /// Our field; `nil` for `id` and `name`.
-  let field: Field<Feature>?
+///
+/// A class, because a copy of all that it knows for every value would cost more than the value.
+final class ValueReader: Sendable {
   /// The name of our field.
   let name: String
   /// The columns of the source, by number.
@@ -19,6 +19,17 @@ struct ValueReader<Feature: LandFeature> {
   /// The spellings of codes.
   let aliases: Aliases
 
+  init(
+    name: String, columns: [Int], constant: String?, map: [String: String]?, numbers: NumberReading, aliases: Aliases
+  ) {
+    self.name = name
+    self.columns = columns
+    self.constant = constant
+    self.map = map
+    self.numbers = numbers
+    self.aliases = aliases
+  }
+
   /// What a field's value gave rise to.
   enum Remark {
     case unknownCode(String)
@@ -31,20 +42,18 @@ struct ValueReader<Feature: LandFeature> {
     let remedy: String
   }
 
-  private var kind: FieldKind { field?.kind ?? .text }
-
   /// The value of a row as the source has it, mapped and joined; `.null` for none.
-  func source(_ table: FeatureTable, _ row: Int) throws(Fault) -> CellValue {
+  func source(_ table: [Column], _ row: Int) throws(Fault) -> CellValue {
     if let constant { return .text(constant) }
     let cell: CellValue
     if columns.count == 1 {
-      cell = table.columns[columns[0]][row]
+      cell = value(table[columns[0]], row)
     } else {
-      let parts = columns.map { table.columns[$0][row].text }
+      let parts = columns.map { table[$0].shownText(row) }
       if parts.allSatisfy({ $0 == nil }) { return .null }
       if name == "id", let missing = parts.firstIndex(where: { $0 == nil || $0 == "" }) {
         throw Fault(
-          message: "the id has no \(table.columns[columns[missing]].name)",
+          message: "the id has no \(table[columns[missing]].name)",
           remedy: "fill it, or leave the feature out with where")
       }
       cell = .text(parts.compactMap { $0 }.joined(separator: "/"))
@@ -58,63 +67,57 @@ struct ValueReader<Feature: LandFeature> {
       remedy: "add it; the map has \(map.keys.sorted().joined(separator: ", "))")
   }
 
-  /// Sets the field of a feature.
-  ///
-  /// - Returns: what is to be said about the value.
-  func set(_ feature: inout Feature, _ cell: CellValue) throws(Fault) -> [Remark] {
-    guard let field, cell != .null else { return [] }
-    var remarks: [Remark] = []
-    let value = try value(cell, &remarks)
-    do throws(FieldError) {
-      try field.set(&feature, value)
-    } catch {
-      throw Fault(message: "\((cell.text ?? "").excerpt) is no value of it", remedy: "make it \(error.accepted)")
-    }
-    return remarks
+  /// The value of a column for this field: a number cell is a number to a field of numbers and what it shows to others.
+  private func value(_ column: Column, _ row: Int) -> CellValue {
+    guard column.cells != nil else { return column[row] }
+    if numbers.kind.isNumeric { return column.numberCell(row).map(CellValue.real) ?? column[row] }
+    return column.shownText(row).map(CellValue.text) ?? .null
   }
 
-  private func value(_ cell: CellValue, _ remarks: inout [Remark]) throws(Fault) -> FieldValue {
+  // MARK: - What a value is as the field has it
+
+  /// A text, or the id of a feature.
+  func text(_ cell: CellValue, _ remarks: inout [Remark]) -> String {
     let text = cell.text ?? ""
-    switch kind {
-    case .text, .reference:
-      guard aliases.fields.contains(name), let canonical = aliases.canonical(text, field: name), canonical != text
-      else { return .text(text) }
-      remarks.append(.alias(spelling: text, canonical: canonical))
-      return .text(canonical)
-    case .code(let accepted):
-      // A column of true and false says yes and no.
-      if case .boolean(let isTrue) = cell, accepted.contains("yes") { return .text(isTrue ? "yes" : "no") }
-      return .text(code(text, accepted, &remarks))
-    case .function: return .text(try function(text, &remarks))
-    case .landUse: return .text(landUse(text, &remarks))
-    case .landUseCode: return .text(landUseCode(text, &remarks))
-    case .date:
-      return .text(DayReading.day(text, dayFirst: numbers.locale == .vi)?.description ?? text)
-    case .period:
-      if PeriodDate(text) != nil { return .text(text) }
-      return .text(DayReading.day(text, dayFirst: numbers.locale == .vi)?.description ?? text)
-    case .count, .scale, .area, .length, .ratio, .number:
-      do throws(NumberReading.Fault) {
-        return .real(try numbers.number(cell))
-      } catch {
-        throw Fault(message: error.message, remedy: error.remedy)
-      }
-    }
-  }
-
-  /// A code of a closed list, from itself or a spelling of it; what is neither is left for the field to refuse.
-  private func code(_ text: String, _ accepted: [String], _ remarks: inout [Remark]) -> String {
-    if accepted.contains(text) { return text }
-    let plain = text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
-    let canonical = accepted.contains(plain) ? plain : aliases.canonical(text, field: name)
-    guard let canonical, accepted.contains(canonical) else { return text }
+    guard aliases.fields.contains(name), let canonical = aliases.canonical(text, field: name), canonical != text
+    else { return text }
     remarks.append(.alias(spelling: text, canonical: canonical))
     return canonical
   }
 
-  private func function(_ text: String, _ remarks: inout [Remark]) throws(Fault) -> String {
+  /// A code of a closed list, from itself or a spelling of it; `nil` for what is neither.
+  func code<Code: CodeValue>(_ cell: CellValue, _ remarks: inout [Remark]) -> Code? {
+    // A column of true and false says yes and no.
+    if case .boolean(let isTrue) = cell, let code = Code(rawValue: isTrue ? "yes" : "no") { return code }
+    let text = cell.text ?? ""
+    if let code = Code(rawValue: text) { return code }
+    let plain = text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+    guard let code = Code(rawValue: plain) ?? aliases.canonical(text, field: name).flatMap(Code.init(rawValue:))
+    else { return nil }
+    remarks.append(.alias(spelling: text, canonical: code.rawValue))
+    return code
+  }
+
+  /// A day; `nil` for what is none.
+  func date(_ cell: CellValue) -> CivilDate? { DayReading.day(cell.text ?? "") }
+
+  /// A day or a year; `nil` for what is neither.
+  func period(_ cell: CellValue) -> PeriodDate? { PeriodDate(cell.text ?? "") ?? date(cell).map { .day($0) } }
+
+  /// A number in the field's own unit.
+  func number(_ cell: CellValue) throws(Fault) -> Double {
+    do throws(NumberReading.Fault) {
+      return try numbers.number(cell)
+    } catch {
+      throw Fault(message: error.message, remedy: error.remedy)
+    }
+  }
+
+  /// The code of a function that is known.
+  func function(_ cell: CellValue, _ remarks: inout [Remark]) throws(Fault) -> FunctionCode {
+    let text = cell.text ?? ""
     let functions = FunctionList.shipped
-    if functions.contains(FunctionCode(text)) { return text }
+    if functions.contains(FunctionCode(text)) { return FunctionCode(text) }
     let found = aliases.canonical(text, field: name).map { FunctionCode($0) } ?? functions.code(label: text)
     guard let found, functions.contains(found) else {
       throw Fault(
@@ -122,22 +125,25 @@ struct ValueReader<Feature: LandFeature> {
         remedy: "make it one of \(functions.all.map(\.code.rawValue).joined(separator: ", "))")
     }
     remarks.append(.alias(spelling: text, canonical: found.rawValue))
-    return found.rawValue
+    return found
   }
 
   /// A label with each code as the list writes it; unknown ones stay.
-  private func landUse(_ text: String, _ remarks: inout [Remark]) -> String {
-    guard let label = LandUseLabel(text) else { return text }
+  ///
+  /// - Returns: the label; `nil` for what is none.
+  func landUse(_ cell: CellValue, _ remarks: inout [Remark]) -> LandUseLabel? {
+    guard let label = LandUseLabel(cell.text ?? "") else { return nil }
     var isChanged = false
     let parts = label.parts.map { part in
       let code = landUseCode(part.code, &remarks)
       isChanged = isChanged || code != part.code
       return code + (part.squareMetres.map { ":\(CellValue.real($0).text ?? "")" } ?? "")
     }
-    return isChanged ? parts.joined(separator: "+") : text
+    return isChanged ? LandUseLabel(parts.joined(separator: "+")) : label
   }
 
-  private func landUseCode(_ text: String, _ remarks: inout [Remark]) -> String {
+  /// A code as the list writes it; an unknown one stays.
+  func landUseCode(_ text: String, _ remarks: inout [Remark]) -> String {
     let codes = LandUseCodes.shipped
     if codes.contains(text) { return text }
     if let canonical = codes.canonical(text) ?? aliases.canonical(text, field: name) {

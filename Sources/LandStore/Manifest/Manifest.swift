@@ -45,6 +45,8 @@ public struct ManifestSource: Sendable {
   public let system: CoordinateReferenceSystem?
   /// Whether the stated system holds against the file's.
   public let overrides: Bool
+  /// Whether a transformation is taken that is worse than it might be.
+  public let allowsCompromise: Bool
   /// The encoding of the texts.
   public let encoding: TextEncodingChoice?
   /// How numbers are written.

@@ -36,6 +36,15 @@ extension Manifest {
           vi: "\(self.system.name) không phải hệ tọa độ phẳng theo mét"),
         remedy: LocalisedText(en: "name one, as in crs: EPSG:9216", vi: "nêu một hệ, như crs: EPSG:9216"))
     }
+    guard !self.system.isHanoi1972 else {
+      throw system.refusal(
+        .badReferenceSystem,
+        LocalisedText(
+          en: "\(self.system.name) has no fit to VN-2000 that is good enough for legal areas",
+          vi: "\(self.system.name) không có phép chuyển sang VN-2000 đủ chính xác cho diện tích pháp lý"),
+        remedy: LocalisedText(
+          en: "name a system on VN-2000, as in crs: EPSG:9216", vi: "nêu một hệ VN-2000, như crs: EPSG:9216"))
+    }
     guard let code = self.system.code else {
       throw system.refusal(
         .badReferenceSystem,
@@ -69,7 +78,8 @@ struct ManifestReader {
   private let number: Int
 
   private static let keys = [
-    "layer", "path", "coordinates", "crs", "override", "encoding", "locale", "fields", "values", "where", "on_invalid",
+    "layer", "path", "coordinates", "crs", "override", "ballpark", "encoding", "locale", "fields", "values", "where",
+    "on_invalid",
     "columns", "build",
   ]
 
@@ -105,6 +115,7 @@ struct ManifestReader {
       number: number, line: node.line, layer: layer, path: path, isCornerTable: corners != nil,
       system: try members["crs"].map { (node) throws(Refusal) in try Self.system(node) },
       overrides: try members["override"]?.flag("override") ?? false,
+      allowsCompromise: try members["ballpark"]?.flag("ballpark") ?? false,
       encoding: try members["encoding"].map { (node) throws(Refusal) in
         try node.word(
           "encoding", ["UTF-8", "TCVN3", "VNI", "windows-1258", "any code page (ISO-8859-1, 1252)", "detect"]
@@ -166,12 +177,13 @@ struct ManifestReader {
   private func columns() throws(Refusal) -> DelimitedOptions.CornerColumns {
     var columns = DelimitedOptions.CornerColumns()
     guard let node = members["columns"] else { return columns }
-    let members = try node.members("columns", accepted: ["point", "x", "y", "edge", "id"])
+    let members = try node.members("columns", accepted: ["point", "x", "y", "edge", "id", "ring"])
     columns.point = try members.filledText("point")
-    columns.northing = try members.filledText("x")
-    columns.easting = try members.filledText("y")
+    columns.northing = try members.filledText("x").map { [$0] } ?? []
+    columns.easting = try members.filledText("y").map { [$0] } ?? []
     columns.edge = try members.filledText("edge")
     columns.id = try members.filledText("id")
+    columns.ring = try members.filledText("ring")
     return columns
   }
 

@@ -119,7 +119,8 @@ struct StarterSource {
   private func fieldLine(_ field: String, _ column: Column, _ kind: FieldKind) -> String {
     let name = YAMLText.scalar(column.name)
     switch kind {
-    case .code(let accepted):
+    case .code(let list):
+      let accepted = list.accepted
       let unknown = distinct(column).filter { value in
         !accepted.contains(value) && Aliases.shipped.canonical(value, field: field).map(accepted.contains) != true
       }

@@ -46,7 +46,7 @@ private struct DomainWriting: LandLayerVisitor {
   mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
     for field in Feature.fields {
       switch field.kind {
-      case .code(let codes): try write(zip(codes, field.labels), Feature.layer.rawValue, field.name)
+      case .code(let list): try write(zip(list.accepted, list.labels), Feature.layer.rawValue, field.name)
       case .function:
         try write(
           FunctionList.shipped.all.map { ($0.code.rawValue, $0.name) }, Feature.layer.rawValue, field.name)

@@ -1,4 +1,4 @@
-internal import LandModel
+public import LandModel
 public import PlaneGeometry
 
 /// How much a layer of a workspace holds.
@@ -19,40 +19,32 @@ public struct LayerFacts: Hashable, Sendable {
 
 extension Workspace {
   /// What the layers hold, in the order of documents, findings last; layers without features are left out.
-  public func layers() throws(WorkspaceError) -> [LayerFacts] {
-    let land = try land()
-    var collector = LayerFactsCollector(land: land)
-    do {
-      try collector.visitAll()
-    } catch {
-      throw WorkspaceError(error, path: path)
-    }
+  ///
+  /// - Parameter land: what ``land()`` gave.
+  public func layers(of land: Land) throws(WorkspaceError) -> [LayerFacts] {
+    var facts = LayerName.allCases.compactMap { LayerFacts($0, land[$0].geometry) }
     let findings = try findings()
     if !findings.isEmpty {
       let geometry = FlatLayer(findings.map(\.geometry))
-      collector.facts.append(
+      facts.append(
         LayerFacts(
           layer: "finding", geometryType: "GEOMETRY", features: findings.count, areaSquareMetres: nil,
           lengthMetres: nil, bounds: geometry.totalBounds))
     }
-    return collector.facts
+    return facts
   }
 }
 
-private struct LayerFactsCollector: LandLayerVisitor {
-  let land: Land
-  var facts: [LayerFacts] = []
-
-  mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
-    let geometry = land[keyPath: layer].geometry
-    guard geometry.count > 0 else { return }
-    let geometryClass = Feature.layer.geometryClass
-    facts.append(
-      LayerFacts(
-        layer: Feature.layer.rawValue, geometryType: geometryClass.displayName, features: geometry.count,
-        areaSquareMetres: geometryClass == .polygons ? geometry.reduce(0) { $0 + $1.areaAsDrawn } : nil,
-        lengthMetres: geometryClass == .lines ? geometry.reduce(0) { $0 + ($1.geometry?.length ?? 0) } : nil,
-        bounds: geometry.totalBounds))
+extension LayerFacts {
+  /// What a layer holds; `nil` for one without features.
+  fileprivate init?(_ layer: LayerName, _ geometry: FlatLayer) {
+    guard geometry.count > 0 else { return nil }
+    let geometryClass = layer.geometryClass
+    self.init(
+      layer: layer.rawValue, geometryType: geometryClass.displayName, features: geometry.count,
+      areaSquareMetres: geometryClass == .polygons ? geometry.reduce(0) { $0 + $1.areaAsDrawn } : nil,
+      lengthMetres: geometryClass == .lines ? geometry.reduce(0) { $0 + ($1.geometry?.length ?? 0) } : nil,
+      bounds: geometry.totalBounds)
   }
 }
 

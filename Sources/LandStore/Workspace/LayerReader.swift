@@ -11,8 +11,6 @@ struct LayerReader<Feature: LandFeature>: Sendable {
 
   private let path: String
   private let names = Feature.fields.map(\.name)
-  private let setters = Feature.fields.map { Setter($0) }
-  private let isText = Feature.fields.map { $0.kind == .text }
   private var features: [Feature] = []
   private var builder = FlatLayer.Builder()
 
@@ -92,7 +90,7 @@ struct LayerReader<Feature: LandFeature>: Sendable {
     let range = keys.map { " WHERE \(WorkspaceNames.key) BETWEEN \($0.lowerBound) AND \($0.upperBound)" } ?? ""
     if let room {
       // A table without removed rows has a row for each key.
-      let count = Int(min(room.upperBound - room.lowerBound, 1 << 20)) + 1
+      let count = room.count(upTo: 1 << 20)
       features.reserveCapacity(count)
       builder.reserveCapacity(features: count, positions: 6 * count)
     }
@@ -118,17 +116,15 @@ struct LayerReader<Feature: LandFeature>: Sendable {
       guard let moved = Double(row, 3) else { throw noValue(WorkspaceNames.repairMoved, "a number", id) }
       feature.repairMovedSquareMetres = moved
     }
-    for index in 0..<names.count where !row.isNull(index + 4) {
-      let value = row.value(index + 4)
-      guard value != .null else { throw noValue(names[index], "a text or a number", id) }
-      guard value != .text("") || isText[index] else { continue }
-      do throws(FieldError) {
-        try setters[index].set(&feature, value)
-      } catch {
-        throw fault(
-          "\(row.text(index + 4)?.excerpt ?? "the value") is no value of \(names[index])",
-          remedy: "make it \(error.accepted)", feature: id)
-      }
+    var reading = FieldReading(row: row, column: 4)
+    do throws(FieldError) {
+      try feature.visitFields(&reading)
+    } catch {
+      let name = names[reading.column - 4]
+      guard row.value(reading.column) != .null else { throw noValue(name, "a text or a number", id) }
+      throw fault(
+        "\(row.text(reading.column)?.excerpt ?? "the value") is no value of \(name)",
+        remedy: "make it \(error.accepted)", feature: id)
     }
     try readGeometry(row, id)
     features.append(feature)
@@ -157,11 +153,24 @@ struct LayerReader<Feature: LandFeature>: Sendable {
   }
 }
 
-/// How a field is set, without the rest of it, whose copies on several cores would wait for each other.
-private struct Setter<Feature: LandFeature>: Sendable {
-  let set: @Sendable (inout Feature, FieldValue) throws(FieldError) -> Void
+/// Fills the fields of a feature from the columns of a row.
+private struct FieldReading: UniformFieldVisitor {
+  typealias Failure = FieldError
 
-  init(_ field: Field<Feature>) { set = field.set }
+  let row: RowCursor
+  /// The column of the next field; of the one that failed.
+  var column: Int
+
+  mutating func visit<Content: FieldContent>(
+    _ name: String, _ kind: FieldKind, _ value: inout Content?
+  ) throws(FieldError) {
+    if !row.isNull(column) {
+      let scalar = row.value(column)
+      // An empty text is a value of a field of any text alone; bytes are none.
+      if scalar != .text("") || kind == .text { value = try Content.read(scalar, as: kind) }
+    }
+    column += 1
+  }
 }
 
 /// Another file has taken the place of the one that is read.

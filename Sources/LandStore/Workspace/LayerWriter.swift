@@ -6,7 +6,6 @@ internal import PlaneGeometry
 /// Writes the features of one layer into its table, in their order; the key counts from 1.
 struct LayerWriter<Feature: LandFeature> {
   private var writer: GeoPackageLayerWriter
-  private let fields = Feature.fields
   private var lastKey: Int64 = 0
 
   /// The key of the next feature.
@@ -23,18 +22,12 @@ struct LayerWriter<Feature: LandFeature> {
   /// Where the table refuses it, as for an id that is there already, the error is that of the database, and the feature
   /// may be changed and written again.
   mutating func append(_ feature: Feature, _ geometry: Geometry?, in db: Database) throws {
-    try writer.append(key: nextKey, geometry: geometry?.withParts, in: db) { [fields] binder in
+    try writer.append(key: nextKey, geometry: geometry?.withParts, in: db) { binder in
       binder.bind(0, text: feature.id)
       binder.bind(1, text: feature.name)
-      for index in fields.indices {
-        switch fields[index].value(feature) {
-        case .null: continue
-        case .text(let text): binder.bind(index + 2, text: text)
-        case .integer(let number): binder.bind(index + 2, integer: Int64(number))
-        case .real(let number): binder.bind(index + 2, real: number)
-        }
-      }
-      binder.bind(fields.count + 2, real: feature.repairMovedSquareMetres)
+      var fields = FieldBinding(binder: binder)
+      feature.showFields(&fields)
+      binder.bind(fields.column, real: feature.repairMovedSquareMetres)
     }
     lastKey += 1
   }
@@ -43,6 +36,22 @@ struct LayerWriter<Feature: LandFeature> {
   mutating func finish(in db: Database) throws {
     try writer.finish(in: db)
     try EditTriggers.create(on: Feature.layer, in: db)
+  }
+}
+
+/// Binds the fields of a feature to the columns behind its id and name.
+private struct FieldBinding: UniformFieldVisitor {
+  let binder: RowBinder
+  var column = 2
+
+  mutating func visit<Content: FieldContent>(_ name: String, _ kind: FieldKind, _ value: inout Content?) {
+    switch value?.scalar {
+    case nil, .null: break
+    case .text(let text): binder.bind(column, text: text)
+    case .integer(let number): binder.bind(column, integer: Int64(number))
+    case .real(let number): binder.bind(column, real: number)
+    }
+    column += 1
   }
 }
 

@@ -39,18 +39,19 @@ public struct Checker: Sendable {
       outcome.append(try family.run(context))
     }
     progress(Double(families.count) / Double(families.count + 1))
+    let conflicts = context.isWanted(.conflictLandUse) ? try context.landUseConflicts() : nil
     let factory = FindingFactory(land: context.land, book: context.book, on: context.asOf, jobs: context.jobs)
     let order = OutcomeOrder(context)
     return CheckResult(
       findings: try factory.findings(from: outcome.drafts.filter { context.isWanted($0.rule) }),
-      balances: order.balances(outcome.balances), matrix: outcome.matrix,
-      skipped: order.skipped(outcome.skipped), conflictParcels: listed(outcome))
+      balances: order.balances(outcome.balances), matrix: conflicts?.matrix ?? [],
+      skipped: order.skipped(outcome.skipped), conflictParcels: conflicts.map(listed) ?? [])
   }
 
   /// The parcels under conflicts by the ids of their findings, then by the ids of blocks and parcels.
-  private func listed(_ outcome: RuleOutcome) -> [ListedConflictParcel] {
-    guard !outcome.conflictParcels.isEmpty else { return [] }
-    let ids = FindingIdentity.ids(of: outcome.drafts)
+  private func listed(_ conflicts: LandUseConflicts) -> [ListedConflictParcel] {
+    guard !conflicts.parcels.isEmpty else { return [] }
+    let ids = FindingIdentity.ids(of: conflicts.outcome.drafts)
     let places = IdentifierOrder.places(ids)
     let (blocks, landUseBlocks) = (context.places(of: .schemeBlock), context.places(of: .landUseBlock))
     let parcels = context.places(of: .parcel)
@@ -58,7 +59,7 @@ public struct Checker: Sendable {
       (places[one.draft], blocks[one.block], landUseBlocks[one.landUseBlock], parcels[one.parcel])
         < (places[other.draft], blocks[other.block], landUseBlocks[other.landUseBlock], parcels[other.parcel])
     }
-    return outcome.conflictParcels.sorted(by: isBefore).map { ListedConflictParcel(finding: ids[$0.draft], share: $0) }
+    return conflicts.parcels.sorted(by: isBefore).map { ListedConflictParcel(finding: ids[$0.draft], share: $0) }
   }
 }
 

@@ -44,9 +44,9 @@ public struct FindingFactory: Sendable {
     let ids = FindingIdentity.ids(of: drafts)
     let communes = CommuneFinder(land, on: day, jobs: jobs)
     let zones = try communes.zones(of: drafts.map(\.geometry), jobs: jobs)
-    let areas = ellipsoidalAreas(of: drafts)
+    let areas = try ellipsoidalAreas(of: drafts)
     let waivers = Dictionary(land.waivers.map { ($0.finding, $0) }, uniquingKeysWith: { _, last in last })
-    return try Chunks.map(drafts.count, jobs: jobs) { index in
+    return try Workers.map(drafts.count, jobs: jobs) { index in
       let draft = drafts[index]
       var finding = finding(
         draft, id: ids[index], zone: zones[index] ?? unit(of: draft, communes), ellipsoidalArea: areas[index])
@@ -95,9 +95,9 @@ public struct FindingFactory: Sendable {
     return communes.id(withCode: land.parcels.feature(subject.id)?.unitCode)
   }
 
-  private func ellipsoidalAreas(of drafts: [FindingDraft]) -> [Double?] {
+  private func ellipsoidalAreas(of drafts: [FindingDraft]) throws -> [Double?] {
     guard let measure = try? EllipsoidalMeasure(land.system) else { return drafts.map { _ in nil } }
-    return Workers.map(drafts, jobs: Workers.count(jobs)) { draft in
+    return try Workers.map(drafts, jobs: jobs) { draft in
       guard draft.areaSquareMetres != nil, let geometry = draft.geometry, geometry.kind.isPolygonal else { return nil }
       return try? measure.squareMetres(of: geometry)
     }

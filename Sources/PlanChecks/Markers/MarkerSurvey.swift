@@ -34,11 +34,9 @@ public struct MarkerSurvey: Sendable {
     let wanted = Set(plans.principal.filter { MarkerSurvey.isToBeMarked($0, land, plans, tolerances) })
     let numbers = wanted.union(groups.markers.keys).sorted { places[$0] < places[$1] }
     let surveyor = SchemeSurveyor(land: land, tolerances: tolerances, finder: finder)
-    let made = Workers.map(numbers, jobs: Workers.count(jobs)) { scheme in
-      Result { try surveyor.marking(of: scheme, markers: groups.markers[scheme] ?? []) }
+    let markings = try Workers.map(numbers, jobs: jobs) { scheme in
+      try surveyor.marking(of: scheme, markers: groups.markers[scheme] ?? [])
     }
-    let markings = try made.map { try $0.get() }
-    if Task.isCancelled { throw CancellationError() }
     schemes = markings.filter { wanted.contains($0.scheme) }
     others = markings.filter { !wanted.contains($0.scheme) }
     strays = groups.strays.map { marker in
@@ -54,7 +52,8 @@ public struct MarkerSurvey: Sendable {
             rule: .markerNone, layer: LayerName.scheme.rawValue, id: land.schemes[marking.scheme].id, reason: $0)
         }
       }
-      + markings.flatMap(\.readings).filter { $0.belonging == .unplaced }.map {
+      + markings.filter { land.schemes[$0.scheme].status?.isEnded != true }.flatMap(\.readings)
+      .filter { $0.belonging == .unplaced }.map {
         SkippedFeature(
           rule: .markerOrphan, layer: LayerName.marker.rawValue, id: land.markers[$0.marker].id,
           reason: land.markers.surveyedPosition(of: $0.marker) == nil

@@ -61,18 +61,15 @@ struct VersionOverlay {
   ) throws -> [VersionComparison.Change] {
     let pairs = try OverlapArea.pairs(before.input, after.input, jobs: jobs)
     let changed = (0..<pairs.count).filter { before.classes[Int(pairs.a[$0])] != after.classes[Int(pairs.b[$0])] }
-    let shapes = Workers.map(changed, jobs: Workers.count(jobs)) { pair in
-      Result {
-        try OverlapShape.shape(
-          before.input.layer, Int(pairs.a[pair]), after.input.layer, Int(pairs.b[pair]), kernelArea: pairs.area[pair])
-      }
+    let shapes = try Workers.map(changed, jobs: jobs) { pair in
+      try OverlapShape.shape(
+        before.input.layer, Int(pairs.a[pair]), after.input.layer, Int(pairs.b[pair]), kernelArea: pairs.area[pair])
     }
     var gathered: [[String?]: (area: Double, pieces: [Geometry])] = [:]
     for (pair, shape) in zip(changed, shapes) {
-      let pieces = try shape.get().pieces
       let key = [before.classes[Int(pairs.a[pair])], after.classes[Int(pairs.b[pair])]]
       gathered[key, default: (0, [])].area += pairs.area[pair]
-      gathered[key, default: (0, [])].pieces += pieces
+      gathered[key, default: (0, [])].pieces += shape.pieces
     }
     return gathered.sorted { precedes($0.key, $1.key) }.compactMap { key, sum in
       guard let geometry = Geometry.joined(sum.pieces) else { return nil }

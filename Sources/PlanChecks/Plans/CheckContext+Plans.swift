@@ -3,22 +3,36 @@ public import PlaneGeometry
 
 // Everything here is made when it is first asked for, and kept.
 
+private enum Keys {
+  static let plansInForce = SharedKey<PlansInForce>()
+  static let crosswalk = SharedKey<Crosswalk>()
+  static let hierarchy = SharedKey<FunctionHierarchy>()
+  static let pairs = LayerKeys<OverlapPairs>()
+  static let higherSchemeBlocks = SharedKey<PrevailingPieces>()
+  static let finestSchemeBlocks = SharedKey<PrevailingPieces>()
+  static let landUsePieces = SharedKey<PrevailingPieces>()
+  static let higherContradictions = SharedKey<ParentContradictions>()
+  static let finestContradictions = SharedKey<ParentContradictions>()
+  static let schemeBlocks = SharedKey<PlanBlocks>()
+  static let landUseBlocks = SharedKey<PlanBlocks>()
+}
+
 extension CheckContext {
   /// Which schemes and land-use plans count on the day.
-  public var plansInForce: PlansInForce { shared("plans in force") { PlansInForce(land, on: asOf) } }
+  public var plansInForce: PlansInForce { shared(Keys.plansInForce) { PlansInForce(land, on: asOf) } }
 
   /// The crosswalk of the workspace, else the shipped one.
   ///
   /// - Throws: `CrosswalkFault` when the workspace's is none.
   public func crosswalk() throws -> Crosswalk {
-    try shared("crosswalk") { try land.settings.crosswalk.map { try Crosswalk($0) } ?? .shipped }
+    try shared(Keys.crosswalk) { try land.settings.crosswalk.map { try Crosswalk($0) } ?? .shipped }
   }
 
   /// Which functions are allowed under which, as the workspace has it, else as shipped.
   ///
   /// - Throws: `CrosswalkFault` when the workspace's table is none.
   public func functionHierarchy() throws -> FunctionHierarchy {
-    try shared("hierarchy") { try land.settings.hierarchy.map { try FunctionHierarchy($0) } ?? .shipped }
+    try shared(Keys.hierarchy) { try land.settings.hierarchy.map { try FunctionHierarchy($0) } ?? .shipped }
   }
 
   /// Every two features of a layer of polygons that share ground.
@@ -26,9 +40,7 @@ extension CheckContext {
   /// - Throws: `CancellationError` when the task around it is cancelled; `GeometryError` where there are more pairs than
   ///   memory holds findings.
   public func overlapPairs(within layer: LayerName) throws -> OverlapPairs {
-    try shared("pairs within \(layer.rawValue)") {
-      try OverlapArea.boundedPairs(within: overlapInput(layer), jobs: jobs)
-    }
+    try shared(Keys.pairs[layer]) { try OverlapArea.boundedPairs(within: overlapInput(layer), jobs: jobs) }
   }
 
   /// Which scheme block holds where, by the precedence of the rules file.
@@ -38,7 +50,7 @@ extension CheckContext {
   /// - Throws: `CancellationError` when the task around it is cancelled; `CrosswalkFault` for the workspace's hierarchy.
   public func prevailingSchemeBlocks() throws -> PrevailingPieces {
     guard book.precedence(on: asOf) == .higher else { return try finestSchemeBlocks() }
-    return try shared("prevailing scheme blocks, higher first") {
+    return try shared(Keys.higherSchemeBlocks) {
       try HigherPrecedence(
         land: land, blocks: try schemeBlocks(), levels: plansInForce.schemes, hierarchy: try functionHierarchy(),
         jobs: jobs
@@ -50,7 +62,7 @@ extension CheckContext {
   ///
   /// - Throws: `CancellationError` when the task around it is cancelled.
   public func prevailingLandUseBlocks() throws -> PrevailingPieces {
-    try shared("prevailing land-use blocks") { try landUseBlocks().pieces(jobs: jobs) }
+    try shared(Keys.landUsePieces) { try landUseBlocks().pieces(jobs: jobs) }
   }
 
   /// The planned blocks with an overlay code, of the period plans that count, by number.
@@ -69,7 +81,7 @@ extension CheckContext {
   /// - Throws: as ``prevailingSchemeBlocks()``.
   public func parentContradictions() throws -> ParentContradictions {
     guard book.precedence(on: asOf) == .higher else { return try finestContradictions() }
-    return try shared("contradictions, higher first") {
+    return try shared(Keys.higherContradictions) {
       try levelComparison().contradictions(of: prevailingSchemeBlocks())
     }
   }
@@ -78,23 +90,23 @@ extension CheckContext {
 extension CheckContext {
   /// Which scheme block holds where when the finest level goes before, whatever the rules file says.
   func finestSchemeBlocks() throws -> PrevailingPieces {
-    try shared("prevailing scheme blocks, finest first") { try schemeBlocks().pieces(jobs: jobs) }
+    try shared(Keys.finestSchemeBlocks) { try schemeBlocks().pieces(jobs: jobs) }
   }
 
   /// Where the finest block is not allowed under the one at the nearest coarser level.
   func finestContradictions() throws -> ParentContradictions {
-    try shared("contradictions, finest first") { try levelComparison().contradictions(of: finestSchemeBlocks()) }
+    try shared(Keys.finestContradictions) { try levelComparison().contradictions(of: finestSchemeBlocks()) }
   }
 
   func schemeBlocks() throws -> PlanBlocks {
-    try shared("scheme blocks that can hold") {
+    try shared(Keys.schemeBlocks) {
       .ofSchemes(
         land, overlapInput(.schemeBlock), try overlapPairs(within: .schemeBlock), plansInForce.schemes.rank(of:))
     }
   }
 
   func landUseBlocks() throws -> PlanBlocks {
-    try shared("land-use blocks that can hold") {
+    try shared(Keys.landUseBlocks) {
       .ofLandUsePlans(
         land, overlapInput(.landUseBlock), try overlapPairs(within: .landUseBlock),
         plansInForce.landUsePlans.rank(of:))

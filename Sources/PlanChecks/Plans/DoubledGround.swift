@@ -21,13 +21,13 @@ struct DoubledGround: Sendable {
       if let piece = held.piece(ofBlock: first) { seconds[piece, default: []].append(second) }
     }
     let candidates = seconds.sorted { $0.key < $1.key }
-    let shapes = Workers.map(candidates, jobs: Workers.count(jobs)) { piece, seconds in
-      Result { try DoubledGround.shape(held, piece, seconds, blocks) }
+    let shapes = try Workers.map(candidates, jobs: jobs) { piece, seconds in
+      try DoubledGround.shape(held, piece, seconds, blocks)
     }
     var pieces: [Int] = []
     var ground: [Geometry] = []
     for (candidate, shape) in zip(candidates, shapes) {
-      guard let geometry = try shape.get() else { continue }
+      guard let geometry = shape else { continue }
       pieces.append(candidate.key)
       ground.append(geometry)
     }

@@ -69,17 +69,14 @@ struct HigherPrecedence {
   private func cut(
     _ pieces: PrevailingPieces, by others: PrevailingPieces, _ cutters: [[Int]], _ lost: [Double]
   ) throws -> [CutPiece] {
-    let results = Workers.map(Array(pieces.indices), jobs: Workers.count(jobs)) { piece in
-      Result {
-        guard let geometry = pieces.layer.geometry(at: piece) else {
-          return CutPiece(block: pieces.blocks[piece], ground: nil, isConfirmed: true)
-        }
-        let (ground, isConfirmed) = try GroundDifference.ground(
-          of: geometry, without: cutters[piece].compactMap { others.layer.geometry(at: $0) },
-          expecting: pieces.input.areas[piece] - lost[piece])
-        return CutPiece(block: pieces.blocks[piece], ground: ground, isConfirmed: isConfirmed)
+    try Workers.map(pieces.count, jobs: jobs, size: 1) { piece in
+      guard let geometry = pieces.layer.geometry(at: piece) else {
+        return CutPiece(block: pieces.blocks[piece], ground: nil, isConfirmed: true)
       }
+      let (ground, isConfirmed) = try GroundDifference.ground(
+        of: geometry, without: cutters[piece].compactMap { others.layer.geometry(at: $0) },
+        expecting: pieces.input.areas[piece] - lost[piece])
+      return CutPiece(block: pieces.blocks[piece], ground: ground, isConfirmed: isConfirmed)
     }
-    return try results.map { try $0.get() }
   }
 }

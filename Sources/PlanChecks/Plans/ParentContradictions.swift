@@ -43,12 +43,8 @@ struct LevelComparison {
     for level in SchemeLevel.allCases {
       guard let step = try step(pieces, at: level) else { continue }
       let refused = (0..<step.shared.count).filter { !isAllowed(step, $0) }
-      let made = Workers.map(refused, jobs: Workers.count(jobs)) { index in Result { try step.shape(index) } }
-      for (index, shape) in zip(refused, made) {
-        shapes.append(try shape.get())
-        pairs.append(step.pair(index))
-      }
-      guard !Task.isCancelled else { throw CancellationError() }
+      shapes += try Workers.map(refused, jobs: jobs) { try step.shape($0) }
+      pairs += refused.map(step.pair)
     }
     let order = pairs.indices.sorted { (pairs[$0].piece, pairs[$0].parent) < (pairs[$1].piece, pairs[$1].parent) }
     shapes = order.map { shapes[$0] }

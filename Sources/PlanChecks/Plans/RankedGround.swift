@@ -75,15 +75,9 @@ private struct Cuts: Sendable {
   var toCut: [Int] { cutters.keys.filter { !covered.contains($0) && input.areas[$0] > 0 }.sorted() }
 
   func cut(_ blocks: [Int], _ way: GroundDifference, _ jobs: Int?) throws -> [(block: Int, polygons: [Geometry])] {
-    let results = Workers.map(blocks, jobs: Workers.count(jobs)) { block in
-      Result { try self.ground(of: block, way) }
-    }
-    var cut: [(Int, [Geometry])] = []
-    for (block, result) in zip(blocks, results) {
-      if let polygons = try result.get() { cut.append((block, polygons)) }
-    }
-    guard !Task.isCancelled else { throw CancellationError() }
-    return cut
+    try Workers.map(blocks, jobs: jobs) { block in
+      try ground(of: block, way).map { (block: block, polygons: $0) }
+    }.compactMap { $0 }
   }
 
   private func ground(of block: Int, _ way: GroundDifference) throws -> [Geometry]? {

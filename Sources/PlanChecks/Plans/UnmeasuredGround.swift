@@ -1,7 +1,10 @@
 internal import LandModel
-public import PlaneGeometry
+package import PlaneGeometry
 
 extension CheckContext {
+  private static let unmeasuredSchemeGroundKey = SharedKey<[Geometry]>()
+  private static let unmeasuredLandUseGroundKey = SharedKey<[Geometry]>()
+
   /// The ground that scheme blocks cover as drawn which would hold there but cannot be measured, and no other block
   /// does: disjoint polygons and multipolygons.
   ///
@@ -9,14 +12,14 @@ extension CheckContext {
   ///
   /// - Throws: as the prevailing blocks; `GeometryError` for what GEOS cannot unite.
   package func unmeasuredSchemeGround() throws -> [Geometry] {
-    try shared("unmeasured scheme ground") {
+    try shared(CheckContext.unmeasuredSchemeGroundKey) {
       try prevailingSchemeBlocks().ground(leftOf: schemeBlocks().groundAsDrawn(near: overlapInput(.parcel)), jobs: jobs)
     }
   }
 
   /// The same of planned land-use blocks.
   package func unmeasuredLandUseGround() throws -> [Geometry] {
-    try shared("unmeasured land-use ground") {
+    try shared(CheckContext.unmeasuredLandUseGroundKey) {
       try prevailingLandUseBlocks().ground(
         leftOf: landUseBlocks().groundAsDrawn(near: overlapInput(.parcel)), jobs: jobs)
     }

@@ -26,12 +26,14 @@ public struct StalledProject: Hashable, Sendable {
 }
 
 extension CheckContext {
+  private static let stalledKey = SharedKey<[StalledProject]>()
+
   /// The stalled projects of the day, by the number of the project, then the kind.
   ///
   /// Those that are licensed, not operating and not revoked are looked at. A due date moves by the days of suspension
   /// and has passed the day after.
   public func stalledProjects() -> [StalledProject] {
-    shared("stalled projects") {
+    shared(CheckContext.stalledKey) {
       let parcels = idleParcelsByProject()
       return land.projects.indices.flatMap { project -> [StalledProject] in
         let facts = land.projects[project]
@@ -106,36 +108,5 @@ extension Project {
   public func suspendedDays(asOf day: CivilDate) -> Int {
     guard let suspendedFrom else { return 0 }
     return max(0, suspendedFrom.days(until: suspendedTo ?? day) + 1)
-  }
-}
-
-/// The rule `project.stalled`.
-public struct StalledProjectRule: Rule {
-  /// Takes nothing.
-  public init() {}
-
-  /// The rule that it answers for.
-  public var rules: [RuleID] { [.projectStalled] }
-
-  /// Looks at every licensed project.
-  public func run(_ context: CheckContext) throws -> RuleOutcome {
-    var outcome = RuleOutcome()
-    let (projects, input) = (context.land.projects, context.overlapInput(.project))
-    for stalled in context.stalledProjects() {
-      var draft = FindingDraft(
-        .projectStalled, subjects: [context.land.subject(.project, stalled.project)], kind: stalled.kind.rawValue)
-      draft.severity = stalled.kind == .extensionExpired ? .error : .warning
-      let area = input.areas[stalled.project]
-      draft.areaSquareMetres = area > 0 ? area : nil
-      draft.geometry = projects.geometry.geometry(at: stalled.project)
-      draft.details = [
-        Detail("since", .text(stalled.since.description)), Detail("months", .count(stalled.months)),
-      ]
-      outcome.drafts.append(draft)
-    }
-    for project in projects.indices where projects[project].kind == nil {
-      outcome.skipped.append(context.skipped(.projectStalled, .project, project, .noKind))
-    }
-    return outcome
   }
 }

@@ -3,16 +3,11 @@ public import Refusals
 
 extension RuleBook {
   /// The rules as they ship.
-  public static let shipped: RuleBook = {
-    do throws(Refusal) {
-      var book = RuleBook(texts: try RuleTexts(EmbeddedData.ruleTextsYML))
-      try book.read(EmbeddedData.rulesYML, file: "rules.yml", isOverlay: false)
-      return book
-    } catch {
-      // The files are part of the program and read by its tests.
-      preconditionFailure("\(error)")
-    }
-  }()
+  public static let shipped: RuleBook = EmbeddedFile.read("rules.yml and rule-texts.yml") {
+    var book = RuleBook(texts: try RuleTexts(EmbeddedData.ruleTextsYML))
+    try book.read(EmbeddedData.rulesYML, file: "rules.yml", isOverlay: false)
+    return book
+  }
 
   /// These rules with a file of the same shape laid over them.
   ///

@@ -83,7 +83,7 @@ struct OutsideSearch {
       areas[features[$0]] - inside[$0] > max(OverlapArea.touching, 1e-9 * areas[features[$0]])
     }
     let sizer = context.sizer
-    let sized = try Chunks.map(leaving.count, jobs: context.jobs) { index in
+    let sized = try Workers.map(leaving.count, jobs: context.jobs) { index in
       let feature = features[leaving[index]]
       guard let drawn = geometry.geometry(at: feature) else { return SizedPieces() }
       let ground = try OutsideShape.pieces(of: drawn, outside: scope, area: areas[feature] - inside[leaving[index]])

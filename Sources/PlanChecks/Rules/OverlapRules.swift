@@ -47,7 +47,7 @@ struct OverlapRules: Rule {
       named.insert(pair)
       rests.append((pair, rest, pairs.area[index]))
     }
-    outcome.drafts = try Chunks.map(rests.count, jobs: context.jobs) { [rests] index in
+    outcome.drafts = try Workers.map(rests.count, jobs: context.jobs) { [rests] index in
       try drafts(policy, rests[index].pair, rests[index].pieces, rests[index].area, context)
     }.flatMap { $0 }
     outcome.drafts += try sheets.drafts()

@@ -78,7 +78,7 @@ public struct TileCheck: Sendable {
   private func overlapDrafts(
     _ overlaps: ArraySlice<TileOverlap>, _ unmatched: UnmatchedVertices
   ) throws -> [FindingDraft] {
-    try Chunks.map(overlaps.count, jobs: jobs) { index in
+    try Workers.map(overlaps.count, jobs: jobs) { index in
       let overlap = overlaps[overlaps.startIndex + index]
       let shape = try OverlapShape.pieces(
         of: layer.geometry.geometry(at: overlap.a) ?? .empty(.polygon),
@@ -107,7 +107,7 @@ public struct TileCheck: Sendable {
   }
 
   private func gapDrafts(_ defects: TileDefects, _ unmatched: UnmatchedVertices) throws -> [FindingDraft] {
-    try Chunks.map(defects.gaps.count, jobs: jobs) { index -> FindingDraft? in
+    try Workers.map(defects.gaps.count, jobs: jobs) { index -> FindingDraft? in
       let gap = defects.gaps[index]
       guard let size = try sizer.size(of: gap.geometry) else { return nil }
       var draft = FindingDraft(

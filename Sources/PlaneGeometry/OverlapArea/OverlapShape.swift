@@ -107,7 +107,7 @@ extension OverlapShape {
   public static func shapes(
     of pairs: OverlapPairs, _ a: FlatLayer, _ b: FlatLayer, jobs: Int? = nil
   ) throws -> [OverlapShape] {
-    try Chunks.map(pairs.count, jobs: jobs) { pair in
+    try Workers.map(pairs.count, jobs: jobs) { pair in
       guard let one = a.geometry(at: Int(pairs.a[pair])), let two = b.geometry(at: Int(pairs.b[pair])) else {
         return OverlapShape([], isConfirmed: false)
       }

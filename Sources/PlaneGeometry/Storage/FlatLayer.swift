@@ -147,6 +147,13 @@ public struct FeatureView: Sendable {
   public var geometry: Geometry? { layer.geometry(at: index) }
   /// Whether there is a geometry without positions.
   public var isEmpty: Bool { kind != nil && bounds.isEmpty }
+  /// Whether there is nothing drawn: no geometry, or one without a ring, line or point, not even an empty ring.
+  public var isBlank: Bool { bounds.isEmpty && geometry?.isBlank ?? true }
+}
+
+extension Geometry {
+  /// Whether nothing is drawn: the geometry has no ring, line or point, not even an empty ring.
+  fileprivate var isBlank: Bool { coordinates.isEmpty && ringCount == 0 && members.allSatisfy(\.isBlank) }
 }
 
 extension FlatLayer {

@@ -35,7 +35,7 @@ struct TileGapSearch {
     let isOwner = Set(owners)
     let boundary = EdgeIndex(scope.map { [$0] } ?? [])
     let candidates = try candidates(covered.all, method.gridSize)
-    let grounds = try Chunks.map(candidates.count, jobs: jobs) { number -> Ground? in
+    let grounds = try Workers.map(candidates.count, jobs: jobs) { number -> Ground? in
       let candidate = candidates[number]
       // What the grid alone can open between features.
       let moved = (method.gridSize ?? 0) * candidate.perimeter
@@ -88,11 +88,10 @@ struct TileGapSearch {
     let centers = grounds.map(\.bounds.center.x)
     let order = grounds.indices.sorted { (centers[$0], $0) < (centers[$1], $1) }
     let strips = stride(from: 0, to: order.count, by: stripSize).map { order[$0..<min($0 + stripSize, order.count)] }
-    let unions = Workers.map(strips, jobs: Workers.count(jobs)) { strip in
-      Result { () throws(GeometryError) in try Geometry.unaryUnion(strip.map { grounds[$0] }, gridSize: gridSize) }
+    let unions = try Workers.map(strips, jobs: jobs) { strip in
+      try Geometry.unaryUnion(strip.map { grounds[$0] }, gridSize: gridSize)
     }
-    guard !Task.isCancelled else { throw CancellationError() }
-    return try Geometry.unaryUnion(unions.map { try $0.get() }, gridSize: gridSize)
+    return try Geometry.unaryUnion(unions, gridSize: gridSize)
   }
 
   /// The pieces that the covered ground leaves of the scope; without a scope those that it encloses.
@@ -150,7 +149,7 @@ extension Tiling {
     guard !gaps.isEmpty else { return [] }
     let boundary = EdgeIndex(gaps)
     let boxes = BoxIndex(gaps.map { $0.bounds.expanded(by: EdgeIndex.reach) })
-    let alongside = try Chunks.map(input.layer.count, jobs: jobs, size: 1024) { feature -> Set<Int32> in
+    let alongside = try Workers.map(input.layer.count, jobs: jobs, size: 1024) { feature -> Set<Int32> in
       var found: Set<Int32> = []
       guard !input.isExcluded[feature], boxes.hasEntry(meeting: input.layer.bounds[feature]) else { return found }
       input.layer.withBorrowed(feature) { feature in

@@ -5,7 +5,7 @@ extension Geometry {
   /// per cycle of touching rings, per hole outside or nested, per bad ring. A ring that is bad in itself (unclosed, too
   /// short, not finite) or the same as an earlier one is left out of the further tests; the rest is examined still.
   /// Every decision is exact; crossings that round to one position are one problem. Lines need two distinct positions,
-  /// points must be finite; empty geometry is valid.
+  /// points must be finite; empty geometry is valid, but a ring without positions has too few.
   ///
   /// **Spikes are valid here and invalid in GEOS.** Where a ring runs out and straight back on its own track it bounds
   /// no ground; such spikes, over any number of corners, are taken away before anything is tested, wherever they lead.

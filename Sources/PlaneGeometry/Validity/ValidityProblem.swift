@@ -43,6 +43,9 @@ public struct ValidityProblem: Hashable, Sendable {
   /// The number of the other ring in its part; equal to ``ring`` where a ring meets itself.
   public let otherRing: Int?
 
+  /// The one problem of a feature for which nothing is drawn.
+  public static let noGeometry = ValidityProblem(.nullGeometry, at: nil)
+
   package init(
     _ reason: Reason, at location: Position?, part: Int? = nil, ring: Int? = nil, otherPart: Int? = nil,
     otherRing: Int? = nil

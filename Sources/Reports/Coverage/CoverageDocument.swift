@@ -8,7 +8,7 @@ public import Refusals
 public struct CoverageDocument: Sendable {
   private let head: WorkspaceHead
   private let land: Land
-  private let coverage: PlanCoverage
+  let coverage: PlanCoverage
   private let language: Language
 
   /// What could not be looked at.
@@ -51,7 +51,7 @@ public struct CoverageDocument: Sendable {
 
   /// The document for a person: the definition, then the rows, those of built ground first.
   public var text: String {
-    let heading = "\(head.workspace)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n"
+    let heading = "\(head.workspace.visible)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n"
     let open = coverage.uncovered.reduce(0) { $0 + $1.geometry.area }
     var text = heading + CoverageDocument.definition[language] + "\n"
     for base in [PlanCoverage.Base.built, .natural, .parent] {
@@ -63,7 +63,8 @@ public struct CoverageDocument: Sendable {
     guard !coverage.uncovered.isEmpty else { return text + skipped }
     let count = language.count(coverage.uncovered.count)
     let (area, dropped) = (
-      language.area(squareMetres: open), language.area(squareMetres: coverage.droppedSquareMetres)
+      language.area(squareMetres: open, beside: [coverage.droppedSquareMetres]),
+      language.area(squareMetres: coverage.droppedSquareMetres, beside: [open])
     )
     switch language {
     case .english: text += "\nbuilt ground without a scheme: \(count) polygons, \(area); slivers dropped: \(dropped)\n"

@@ -35,8 +35,8 @@ function findingRows(finding) {
   const isChosen = state.finding === finding.id;
   const measure = finding.area_m2 != null ? areaCell(finding.area_m2) : el("td", { class: "n" }, finding.length_m != null ? metres(finding.length_m) : "");
   const open = el("button", { type: "button", class: "link", "aria-expanded": String(isChosen), onclick: (event) => { event.stopPropagation(); chooseFinding(finding.id, true); } }, both(finding.message));
-  const row = el("tr", { class: `pick${isChosen ? " chosen" : ""}${finding.waiver ? " waived" : ""}`, "data-id": finding.id, onclick: () => chooseFinding(finding.id, true) },
-    el("td", null, severitySign(finding.severity), finding.waiver ? el("div", null, t("waived")) : null), el("td", null, open, el("div", { class: "note" }, finding.rule)), measure);
+  const row = el("tr", { class: `pick${isChosen ? " chosen" : ""}${finding.waived ? " waived" : ""}`, "data-id": finding.id, onclick: () => chooseFinding(finding.id, true) },
+    el("td", null, severitySign(finding.severity), finding.waived ? el("div", null, t("waived")) : null), el("td", null, open, el("div", { class: "note" }, finding.rule)), measure);
   return isChosen ? [row, el("tr", { class: "more" }, el("td", { colspan: 3 }, findingDetails(finding)))] : [row];
 }
 function findingDetails(finding) {
@@ -44,7 +44,7 @@ function findingDetails(finding) {
     [t("id"), finding.id], [t("zone"), finding.zone ? DATA.names.zone[finding.zone] ?? finding.zone : null], [t("scheme"), finding.scheme ? name("scheme", finding.scheme) : null],
     [t("owner"), finding.owner ? both(DATA.labels.owner[finding.owner]) || finding.owner : null], [t("thickness"), finding.thickness_m != null ? metres(finding.thickness_m) : null],
     [t("pieces"), finding.parts], [t("legalBasis"), finding.legal_basis], [t("advice"), finding.advice],
-    [t("waived"), finding.waiver ? `${finding.waiver.reason} – ${finding.waiver.by}` : null],
+    [t("waived"), finding.waived ? `${finding.waiver.reason} – ${finding.waiver.by}` : null],
   ];
   return facts.filter(([, value]) => value != null && value !== "").map(([label, value]) => el("div", null, el("span", { class: "note" }, label + ": "), String(value)));
 }

@@ -1,3 +1,4 @@
+internal import Interchange
 internal import LandModel
 public import PlanChecks
 
@@ -16,7 +17,7 @@ extension CheckDocument {
 
   private var heading: String {
     let day = head.asOf.map { " · \($0)" } ?? ""
-    return "\(head.workspace)\(day) · \(head.crs)\n\(sections.counts(result.findings))\(sections.gone)"
+    return "\(head.workspace.visible)\(day) · \(head.crs)\n\(sections.counts(result.findings))\(sections.gone)"
   }
 
   /// Findings by zone and rule: zones across where there are few, so that the table stays narrow, else rules.

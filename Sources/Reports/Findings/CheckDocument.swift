@@ -16,13 +16,16 @@ public struct CheckDocument: Sendable {
   public var baseline: BaselineComparison?
   /// The parcels behind the conflicts; `nil` when they were not asked for.
   public var detail: RowTable?
+  /// How many features other programs have edited since they were loaded.
+  public var edits: Int
   /// The language of advice and texts.
   public var language: Language
 
   /// Joins everything.
   public init(
     head: WorkspaceHead, rulesSHA256: String, inputs: [JSONValue], result: CheckResult,
-    baseline: BaselineComparison? = nil, detail: RowTable? = nil, language: Language = .english
+    baseline: BaselineComparison? = nil, detail: RowTable? = nil, edits: Int = 0,
+    language: Language = .english
   ) {
     self.head = head
     self.rulesSHA256 = rulesSHA256
@@ -30,6 +33,7 @@ public struct CheckDocument: Sendable {
     self.result = result
     self.baseline = baseline
     self.detail = detail
+    self.edits = edits
     self.language = language
   }
 
@@ -44,7 +48,7 @@ public struct CheckDocument: Sendable {
     if let baseline { document = document.adding("baseline", baseline.json) }
     document = document.adding("findings", .array(result.findings.map { $0.json(language) }))
     if let detail { document = document.adding("detail", detail.json) }
-    return document
+    return document.adding("edits", .count(edits))
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Interchange
 internal import LandModel
 public import PlanChecks
 public import Refusals
@@ -70,7 +71,7 @@ struct FindingSections {
     let width = ([words.mark(.warning)] + marks).map(\.count).max() ?? 0
     for (finding, mark) in zip(largest, marks) {
       let padding = String(repeating: " ", count: width - mark.count)
-      lines.append("  \(finding.id)  \(mark)\(padding)  \(finding.message[language])")
+      lines.append("  \(finding.id)  \(mark)\(padding)  \(finding.message[language].visible)")
     }
     if findings.count > largest.count {
       lines.append("  \(words.andMore(language.count(findings.count - largest.count)))")

@@ -8,13 +8,16 @@ public struct TileDocument: Sendable {
   public var head: [JSONValue.Member]
   /// What was found.
   public var result: CheckResult
+  /// What was noticed about the inputs.
+  public var notices: JSONValue
   /// The language of advice and texts.
   public var language: Language
 
-  /// Joins head and findings.
-  public init(head: [JSONValue.Member], result: CheckResult, language: Language) {
+  /// Joins head, findings and notices.
+  public init(head: [JSONValue.Member], result: CheckResult, notices: JSONValue = [], language: Language) {
     self.head = head
     self.result = result
+    self.notices = notices
     self.language = language
   }
 
@@ -22,6 +25,7 @@ public struct TileDocument: Sendable {
   public var json: JSONValue {
     .object(head).adding("summary", result.summaryJSON).adding("skipped", .array(result.skipped.map(\.json)))
       .adding("findings", .array(result.findings.map { $0.json(language) }))
+      .adding("notices", notices)
   }
 
   /// The findings for a person.

@@ -1,3 +1,4 @@
+internal import Interchange
 public import LandInventory
 internal import LandModel
 public import PlanChecks
@@ -72,17 +73,18 @@ public struct CallDocument: Sendable {
     var text = "\(head.title)\n\(criteria.name), \(criteria.version ?? "")\n"
     if inventory.rows.isEmpty { text += say("\nno calls\n", "\nkhông có dự án kêu gọi đầu tư\n") }
     for row in inventory.rows {
-      text += "\n\(row.project)\(row.name.map { " – \($0)" } ?? "")\n"
+      text += "\n\(row.project.visible)\(row.name.map { " – \($0.visible)" } ?? "")\n"
       guard let ground = row.ground else {
         text += say("  it has no valid polygon\n", "  không có ranh giới hợp lệ\n")
         continue
       }
       text += areaLines(declared: row.declaredSquareMetres, [ground])
       let (parcels, households) = (language.count(ground.parcels), language.count(ground.householdParcels))
+      let farmed = areas([ground.riceSquareMetres, ground.forestSquareMetres])
       text += say(
-        "  rice \(area(ground.riceSquareMetres)), forest \(area(ground.forestSquareMetres)); "
+        "  rice \(farmed[0]), forest \(farmed[1]); "
           + "\(parcels) \(ground.parcels == 1 ? "parcel" : "parcels"), \(households) of households\n",
-        "  đất lúa \(area(ground.riceSquareMetres)), đất rừng \(area(ground.forestSquareMetres)); "
+        "  đất lúa \(farmed[0]), đất rừng \(farmed[1]); "
           + "\(parcels) thửa, \(households) thửa của hộ gia đình\n")
       text += lackLines(ground.lacks)
       if let step = ground.nextStep { text += "  → \(step.label[language])\n" }
@@ -100,18 +102,21 @@ public struct CallDocument: Sendable {
   }
 
   private func areaLines(declared: Double?, _ grounds: [CallInventory.Ground]) -> String {
-    func sum(_ part: (CallInventory.Ground) -> Double) -> String { area(grounds.reduce(0) { $0 + part($1) }) }
-    let measured = sum(\.measuredSquareMetres)
-    let verdicts = [Verdict.clean, .conditional, .notClean, .unknown].map { verdict in
-      "\(verdict.label[language]) \(sum { $0.byVerdict[verdict] ?? 0 })"
-    }
-    return say(
-      "  declared \(area(declared)), measured \(measured)\n", "  kê khai \(area(declared)), đo được \(measured)\n")
-      + "  \(verdicts.joined(separator: ", ")), \(say("without a parcel", "chưa có thửa")) "
-      + "\(sum(\.withoutParcelSquareMetres))\n"
+    func sum(_ part: (CallInventory.Ground) -> Double) -> Double { grounds.reduce(0) { $0 + part($1) } }
+    let known = areas([declared, sum(\.measuredSquareMetres)])
+    let verdicts = [Verdict.clean, .conditional, .notClean, .unknown]
+    let parts = areas(
+      verdicts.map { verdict in sum { $0.byVerdict[verdict] ?? 0 } } + [sum(\.withoutParcelSquareMetres)])
+    let labels = verdicts.map { $0.label[language] } + [say("without a parcel", "chưa có thửa")]
+    return say("  declared \(known[0]), measured \(known[1])\n", "  kê khai \(known[0]), đo được \(known[1])\n")
+      + "  \(zip(labels, parts).map { "\($0) \($1)" }.joined(separator: ", "))\n"
   }
 
-  private func area(_ metres: Double?) -> String { metres.map { language.area(squareMetres: $0) } ?? "–" }
+  /// The areas of one sentence, in one unit; a dash for none.
+  private func areas(_ metres: [Double?]) -> [String] {
+    let known = metres.compactMap { $0 }
+    return metres.map { $0.map { language.area(squareMetres: $0, beside: known) } ?? "–" }
+  }
 
   private func say(_ en: String, _ vi: String) -> String { LocalisedText(en: en, vi: vi)[language] }
 

@@ -1,3 +1,4 @@
+internal import Interchange
 internal import LandInventory
 internal import LandModel
 internal import Refusals
@@ -66,7 +67,7 @@ extension CleanLandDocument {
       site.verdict.label[language], language.area(squareMetres: site.squareMetres),
       "\(words.width) \(language.length(metres: site.widthMetres))",
       "\(words.frontage) \(language.length(metres: site.frontageMetres))",
-      "\(words.parcelList) \(words.listed(site.parcels.map(\.id)))",
+      "\(words.parcelList) \(words.listed(site.parcels.map(\.id.visible)))",
     ]
     if !site.isUsable { parts.append(site.notes.map(words.note).joined(separator: ", ")) }
     if !site.limits.isEmpty {

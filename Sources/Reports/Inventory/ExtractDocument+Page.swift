@@ -1,3 +1,4 @@
+internal import Interchange
 internal import LandInventory
 internal import LandModel
 internal import Mustache
@@ -8,7 +9,7 @@ extension ExtractDocument {
   ///
   /// Every text is escaped before it reaches the template, scalar by scalar: the template engine looks at whole
   /// characters and lets a quotation mark with a combining accent through.
-  public func page() throws -> String {
+  public func page() -> String {
     let sections = ExtractSections(extract, language)
     let map = ExtractMap(extract, land)
     let limits = sections.say(
@@ -22,7 +23,11 @@ extension ExtractDocument {
       "narrowSections": ExtractDocument.rendered(sections.lists),
       "footer": "\(limits) landfund \(head.landfund)".htmlEscaped,
     ]
-    return try MustacheTemplate(string: EmbeddedData.extractMUSTACHE).render(values)
+    return ExtractDocument.template.render(values)
+  }
+
+  private static let template = EmbeddedFile.read("extract.mustache") {
+    try MustacheTemplate(string: EmbeddedData.extractMUSTACHE)
   }
 
   /// Sections that may break across columns are those too long for one.
@@ -91,8 +96,7 @@ extension String {
       case ">": text += "&gt;"
       case "\"": text += "&quot;"
       case "'": text += "&#39;"
-      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}": text += "\u{FFFD}"
-      default: text.unicodeScalars.append(scalar)
+      default: if scalar.isAllowedInMarkup { text.unicodeScalars.append(scalar) }
       }
     }
     return text

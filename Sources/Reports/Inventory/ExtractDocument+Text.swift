@@ -1,16 +1,17 @@
+internal import Interchange
 internal import LandInventory
 
 extension ExtractDocument {
   /// The document for a person: every section, tables aligned.
   public var text: String {
     let sections = ExtractSections(extract, language)
-    var text = "\(head.title)\n\(sections.title)\n"
+    var text = "\(head.title.visible)\n\(sections.title.visible)\n"
     for section in sections.all {
       text += "\n\(section.title)\n"
       if section.rows.isEmpty { text += "  \(section.none)\n" }
       let lines =
         section.columns.isEmpty ? section.rows : (section.rows.isEmpty ? [] : [section.columns]) + section.rows
-      for line in ExtractDocument.aligned(lines) { text += "  \(line)\n" }
+      for line in ExtractDocument.aligned(lines.map { $0.map(\.visible) }) { text += "  \(line)\n" }
     }
     return text
   }

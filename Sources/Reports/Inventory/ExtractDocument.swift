@@ -44,7 +44,7 @@ public struct ExtractDocument: Sendable {
   /// Every field of the parcel.
   private var fields: [JSONValue.Member] {
     [JSONValue.Member("id", .text(extract.parcel.id)), JSONValue.Member("name", JSONValue(extract.parcel.name))]
-      + Parcel.fields.map { JSONValue.Member($0.name, JSONValue($0.value(extract.parcel))) }
+      + zip(Parcel.fields, extract.parcel.fieldValues).map { JSONValue.Member($0.name, JSONValue($1)) }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Interchange
 public import LandInventory
 internal import LandModel
 public import PlanChecks
@@ -47,14 +48,20 @@ public struct OccupancyDocument: Sendable {
     var text = head.title + "\n"
     if rows.isEmpty { text += words.noZones + "\n" }
     for row in rows {
-      text += "\n\(row.zone)\(row.name.map { " – \($0)" } ?? "")\n"
+      text += "\n\(row.zone.visible)\(row.name.map { " – \($0.visible)" } ?? "")\n"
       for line in lines(of: row, words) { text += "  \(line)\n" }
     }
     return text + FindingSections(language).ending(skipped)
   }
 
   private func lines(of row: Occupancy, _ words: Words) -> [String] {
-    func area(_ metres: Double?) -> String { metres.map { language.area(squareMetres: $0) } ?? words.unknown }
+    let areas = [
+      row.grossSquareMetres, row.leasableSquareMetres, row.leased?.squareMetres, row.operating?.squareMetres,
+    ]
+    .compactMap { $0 }
+    func area(_ metres: Double?) -> String {
+      metres.map { language.area(squareMetres: $0, beside: areas) } ?? words.unknown
+    }
     func ratio(_ value: Double?) -> String { value.map { language.percent(ratio: $0) } ?? words.unknown }
     func measure(_ measure: Occupancy.Measure?) -> String {
       measure.map { "\(area($0.squareMetres)) (\(words.basis($0.basis)))" } ?? words.unknown
@@ -110,5 +117,7 @@ public struct OccupancyDocument: Sendable {
 
 extension WorkspaceHead {
   /// The first line of a text: workspace, day, system.
-  var title: String { ([workspace, asOf?.description, crs] as [String?]).compactMap { $0 }.joined(separator: " · ") }
+  var title: String {
+    ([workspace, asOf?.description, crs] as [String?]).compactMap { $0 }.joined(separator: " · ").visible
+  }
 }

@@ -46,8 +46,10 @@ public struct ReclaimDocument: Sendable {
     for ground in ReclaimGround.allCases {
       let rows = reclaim.rows.filter { $0.ground == ground }
       guard !rows.isEmpty else { continue }
-      let area = language.area(squareMetres: rows.reduce(0) { $0 + $1.squareMetres })
-      let clean = language.area(squareMetres: rows.reduce(0) { $0 + $1.givesCleanSquareMetres })
+      let sums = [rows.reduce(0) { $0 + $1.squareMetres }, rows.reduce(0) { $0 + $1.givesCleanSquareMetres }]
+      let (area, clean) = (
+        language.area(squareMetres: sums[0], beside: sums), language.area(squareMetres: sums[1], beside: sums)
+      )
       let parcels = language.count(rows.count)
       text +=
         isEnglish

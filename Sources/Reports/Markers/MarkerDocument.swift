@@ -9,7 +9,7 @@ public struct MarkerDocument: Sendable {
   private let head: WorkspaceHead
   private let land: Land
   private let survey: MarkerSurvey
-  private let coverage: MarkerCoverage
+  let coverage: MarkerCoverage
   private let scheme: Int?
   private let hasPoints: Bool
   private let language: Language
@@ -78,7 +78,7 @@ public struct MarkerDocument: Sendable {
 
   /// The document for a person.
   public var text: String {
-    var text = "\(head.workspace)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n\(headline)\n"
+    var text = "\(head.workspace.visible)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n\(headline)\n"
     if !markings.isEmpty {
       text += "\n"
       text +=
@@ -180,7 +180,7 @@ struct SheetTitles {
   func word(_ en: String, _ vi: String) -> String { language == .english ? en : vi }
 
   func lines(_ title: String, _ more: [String]) -> [String] {
-    var lines = [title, "\(head.workspace)\(head.asOf.map { " · \($0)" } ?? "")"]
+    var lines = [title, "\(head.workspace.visible)\(head.asOf.map { " · \($0)" } ?? "")"]
     if let scheme {
       let facts = land.schemes[scheme]
       lines.append(

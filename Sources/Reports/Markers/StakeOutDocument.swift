@@ -75,7 +75,7 @@ public struct StakeOutDocument: Sendable {
       line += ", tăng thêm \(language.length(metres: gained)) tuyến đạt yêu cầu"
       if !cost.isEmpty { line += ", kinh phí \(language.number(cost.reduce(0, +), decimals: 0))" }
     }
-    let heading = "\(head.workspace)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n\(line)\n"
+    let heading = "\(head.workspace.visible)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n\(line)\n"
     let lists = stakeOut.schemes.isEmpty ? "" : "\n\(schemes.text(language))\n\(rows.text(language))"
     return heading + lists + FindingSections(language).ending(skipped)
   }

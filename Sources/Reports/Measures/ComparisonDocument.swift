@@ -7,8 +7,8 @@ public import Refusals
 /// What `compare` prints: classes gained, lost and unchanged, what changed into what, and who is affected.
 public struct ComparisonDocument: Sendable {
   private let head: WorkspaceHead
-  private let comparison: VersionComparison
-  private let land: Land
+  let comparison: VersionComparison
+  let land: Land
   private let language: Language
 
   /// What could not be looked at.
@@ -89,7 +89,7 @@ extension ComparisonDocument {
     let sides = [("A", comparison.a), ("B", comparison.b)].map { name, side in
       let day = side.day.map { say(" on \($0)", " ngày \($0)") } ?? ""
       let layer = say(side.plan.layer.rawValue, side.plan.layer.label.vi)
-      return "\(name): \(layer) \(land.id(of: side.plan.layer, side.plan.number))\(day)\n"
+      return "\(name): \(layer) \(land.id(of: side.plan.layer, side.plan.number).visible)\(day)\n"
     }
     var scope = RowTable(columns: ["scope", "area_m2"])
     for (name, area) in [

@@ -31,7 +31,9 @@ struct DegreeGrid {
         places.append(south + Double(row) * stepNorth)
       }
     }
-    degrees = try Transformation(from: system, to: .crs84()).transformed(places)
+    let area = try system.geographicArea(
+      minX: bounds.minX, minY: bounds.minY, maxX: bounds.maxX, maxY: bounds.maxY)
+    degrees = try Transformation(from: system, to: .crs84(), areaOfInterest: area).transformed(places)
   }
 
   var json: JSONValue {

@@ -21,19 +21,20 @@ extension FeatureTable {
       }
       columns.append(column.build())
     }
-    for field in Feature.fields {
-      var column = ColumnBuilder(
-        name: field.name, type: field.kind.isInteger ? .integer : field.kind.isNumeric ? .real : .text)
-      for feature in layer.features {
-        switch field.value(feature) {
-        case .null: column.appendNull()
-        case .text(let text): column.append(text: text)
-        case .integer(let value): column.append(integer: Int64(value))
-        case .real(let value): column.append(real: value)
+    var builders = Feature.fields.map { field in
+      ColumnBuilder(name: field.name, type: field.kind.isInteger ? .integer : field.kind.isNumeric ? .real : .text)
+    }
+    for feature in layer.features {
+      for (index, value) in feature.fieldValues.enumerated() {
+        switch value {
+        case .null: builders[index].appendNull()
+        case .text(let text): builders[index].append(text: text)
+        case .integer(let value): builders[index].append(integer: Int64(value))
+        case .real(let value): builders[index].append(real: value)
         }
       }
-      columns.append(column.build())
     }
+    columns += builders.map { $0.build() }
     self.init(
       name: Feature.layer.rawValue, geometry: layer.geometry, columns: columns, referenceSystem: system)
   }

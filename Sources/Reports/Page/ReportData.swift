@@ -1,112 +1,85 @@
 internal import Geodesy
 internal import LandInventory
 internal import LandModel
+internal import PlanChecks
 internal import PlaneGeometry
 internal import Refusals
 
-/// The data that the page carries.
+/// The data that the page carries: the values of a report as one JSON object, made once.
 struct ReportData {
-  private let land: Land
-  private let documents: ReportDocuments
+  private let report: Report
   private let layers: ReportLayers
-  private let findings: [JSONValue]
-  private let sites: [JSONValue]
-  let differences: [AreaDifference]
 
-  init(_ land: Land, _ documents: ReportDocuments) {
-    self.land = land
-    self.documents = documents
-    layers = ReportLayers(land)
-    findings = documents.check.list("findings")
-    sites = documents.cleanLand.list("sites")
-    differences = AreaDifference.all(of: land)
+  init(_ report: Report) {
+    self.report = report
+    layers = ReportLayers(report.land)
   }
 
+  private var land: Land { report.land }
+  private var head: WorkspaceHead { report.check.head }
+  private var findings: [Finding] { report.check.result.findings }
+  private var sites: [Site] { report.cleanLand.inventory.sites }
+
   /// Everything, as one object.
-  func json(language: Language) throws(GeodesyError) -> JSONValue {
-    [
+  func json() throws(GeodesyError) -> JSONValue {
+    let (result, language) = (report.check.result, report.language)
+    return [
       "meta": [
-        "workspace": .text(land.name), "crs": JSONValue(documents.check.text("crs")),
-        "as_of": JSONValue(documents.check.text("as_of")), "landfund": JSONValue(documents.check.text("landfund")),
-        "lang": .text(language.rawValue), "simplified": .flag(layers.shapes.simplifiedBy != nil),
+        "workspace": .text(land.name), "crs": .text(head.crs), "as_of": .text(report.day.description),
+        "landfund": .text(head.landfund), "lang": .text(language.rawValue),
+        "simplified": .flag(layers.shapes.simplifiedBy != nil),
       ],
-      "figures": figures, "labels": ReportLabels.all, "names": names,
-      "findings": .array(findings.map { $0.removing("geometry") }),
-      "matrix": .array(documents.check.list("matrix")), "skipped": .array(documents.check.list("skipped")),
-      "coverage": documents.coverage, "markers": documents.markers, "calls": .array(calls),
-      "sites": .array(sites.map { $0.removing("geometry") }), "reasons": .array(reasons),
-      "occupancy": .array(documents.occupancy.list("rows")), "versions": .array(documents.versions.map(version)),
-      "differences": .array(differences.filter { abs($0.difference) >= 0.5 }.prefix(50).map(\.json)),
-      "sources": .array(documents.sources),
-      "rules": .array(documents.rules), "waivers": .array(waivers), "legend": .array(legend),
+      "figures": ReportFigures(report).json, "labels": ReportLabels.all, "names": names,
+      "findings": .array(findings.map { $0.attributes(language).adding("waived", .flag(!$0.counts)) }),
+      "matrix": .array(result.matrix.map(\.json)), "skipped": .array(result.skipped.map(\.json)),
+      "coverage": report.coverage.json, "markers": report.markers.json, "calls": .array(calls),
+      "sites": .array(sites.map(\.properties)), "reasons": .array(reasons),
+      "occupancy": report.occupancy.table.json, "versions": .array(report.versions.map(\.summary)),
+      "differences": .array(report.differences.filter { abs($0.difference) >= 0.5 }.prefix(50).map(\.json)),
+      "sources": .array(report.sources.map(\.json)),
+      "rules": .array(RuleID.allCases.map { report.book.json(of: $0, on: report.day) }),
+      "waivers": .array(land.waivers.map(\.json)), "legend": .array(legend),
       "origin": [.number(layers.shapes.origin.x), .number(layers.shapes.origin.y)],
       "grid": try DegreeGrid(land.system, around: layers.bounds).json,
       "layers": .array(layers.all(sites: sites, findings: findings)),
     ]
   }
 
-  // MARK: - Figures
-
-  /// The numbers at the head of the page.
-  var figures: JSONValue {
-    let counting = findings.filter { $0["waiver"].map { $0 == .null || $0["stale"] == .flag(true) } ?? true }
-    func count(_ severity: String) -> JSONValue { .count(counting.count { $0.text("severity") == severity }) }
-    let conflicts = counting.filter { $0.text("rule") == "conflict.landuse" && $0.text("size") == "material" }
-    let built = documents.coverage.list("rows").filter { $0.text("base") == "built" && $0.text("level") == "detailed" }
-      .max { ($0.number("base_m2") ?? 0) < ($1.number("base_m2") ?? 0) }
-    let zone = documents.markers.list("zones").max { ($0.number("approved") ?? 0) < ($1.number("approved") ?? 0) }
-    let balance = documents.cleanLand.list("balance").first
-    return [
-      "findings": .count(counting.count), "error": count("error"), "warning": count("warning"), "info": count("info"),
-      "conflict_m2": .number(sum(conflicts, "area_m2")),
-      "matrix_m2": .number(sum(documents.check.list("matrix"), "area_m2")),
-      "detailed_ratio": built?["ratio"] ?? .null, "detailed_m2": built?["covered_m2"] ?? .null,
-      "built_m2": built?["base_m2"] ?? .null, "approved": zone?["approved"] ?? 0,
-      "to_be_marked": zone?["to_be_marked"] ?? 0, "declared_marked": zone?["declared_marked"] ?? 0,
-      "complete": zone?["complete"] ?? 0, "clean_m2": balance?["clean_m2"] ?? 0,
-      "parcels_m2": balance?["total_m2"] ?? 0, "sites": .count(sites.count),
-      "differences": .count(counting.count { $0.text("rule") == "area.declared" }),
-      "declared_areas": .count(differences.count),
-    ]
-  }
-
-  private func sum(_ rows: [JSONValue], _ key: String) -> Double { rows.reduce(0) { $0 + ($1.number(key) ?? 0) } }
-
   // MARK: - Clean land
 
   /// The calls, each with the criteria that are unknown on its ground.
   private var calls: [JSONValue] {
-    let facts = Dictionary(
-      grouping: documents.calls.list("missing").filter { $0.text("verdict") == Verdict.unknown.rawValue }
-    ) { $0.text("project") }
-    return documents.calls.list("rows").map { call in
-      call.adding("missing", JSONValue((facts[call.text("project")] ?? []).compactMap { $0.text("reason") }))
+    let table = report.calls.table
+    return zip(table.rows, report.calls.inventory.rows).map { row, call in
+      let unknown = (call.ground?.lacks ?? []).filter { $0.verdict == .unknown }
+      return RowTable.jsonObject(row, table.columns).adding("missing", JSONValue(unknown.map(\.reason.rawValue)))
     }
   }
 
   /// Ground and parcels by verdict, reasons and next step, the largest first.
   private var reasons: [JSONValue] {
-    struct Sum {
-      var parcels: Set<String> = []
-      var area = 0.0
+    struct Key: Hashable {
+      let verdict: Verdict
+      let reasons: [String]
+      let nextStep: NextStep?
+      var text: String { ([verdict.rawValue] + reasons + [nextStep?.rawValue ?? ""]).joined(separator: " ") }
     }
-    var sums: [[JSONValue]: Sum] = [:]
-    for row in documents.cleanLand.list("rows") {
-      let key = ["verdict", "reasons", "next_step"].map { row[$0] ?? .null }
-      sums[key, default: Sum()].area += row.number("area_m2") ?? 0
-      sums[key, default: Sum()].parcels.insert(row.text("parcel") ?? "")
+    var sums: [Key: (area: Double, parcels: Set<String>)] = [:]
+    for row in report.cleanLand.inventory.rows {
+      let key = Key(verdict: row.verdict, reasons: row.reasons.codes, nextStep: row.nextStep)
+      sums[key, default: (0, [])].area += row.squareMetres
+      sums[key, default: (0, [])].parcels.insert(row.parcel)
     }
-    return sums.sorted { one, other in
-      (other.value.area, one.key.map(\.compactText).joined()) < (one.value.area, other.key.map(\.compactText).joined())
-    }.map { key, sum in
+    return sums.sorted { ($1.value.area, $0.key.text) < ($0.value.area, $1.key.text) }.map { key, sum in
       [
-        "verdict": key[0], "reasons": key[1], "next_step": key[2], "parcels": .count(sum.parcels.count),
+        "verdict": .text(key.verdict.rawValue), "reasons": JSONValue(key.reasons),
+        "next_step": JSONValue(key.nextStep?.rawValue), "parcels": .count(sum.parcels.count),
         "area_m2": .number(sum.area),
       ]
     }
   }
 
-  // MARK: - Names, legend, versions
+  // MARK: - Names, legend
 
   private var names: JSONValue {
     func names<Feature: LandFeature>(_ layer: LandLayer<Feature>) -> JSONValue {
@@ -120,21 +93,49 @@ struct ReportData {
       + BlockColour.legend(land.schemeBlocks.features.compactMap(\.function)) { BlockColour(function: $0) })
       .map { ["value": .text($0.value), "label": $0.label.json, "fill": .text($0.colour.hexadecimal)] }
   }
+}
 
-  private func version(_ document: JSONValue) -> JSONValue {
-    let (a, b) = (document["a"], document["b"])
+extension ComparisonDocument {
+  /// Both versions, and what was released and added, in square metres.
+  fileprivate var summary: JSONValue {
+    func id(_ side: VersionComparison.Side) -> JSONValue { .text(land.id(of: side.plan.layer, side.plan.number)) }
     return [
-      "a": a?["id"] ?? .null, "b": b?["id"] ?? .null, "a_m2": a?["area_m2"] ?? .null, "b_m2": b?["area_m2"] ?? .null,
-      "released_m2": document["released"]?["area_m2"] ?? .null, "added_m2": document["added"]?["area_m2"] ?? .null,
+      "a": id(comparison.a), "b": id(comparison.b), "a_m2": .number(comparison.a.areaSquareMetres),
+      "b_m2": .number(comparison.b.areaSquareMetres), "released_m2": .number(comparison.released?.area ?? 0),
+      "added_m2": .number(comparison.added?.area ?? 0),
     ]
   }
+}
 
-  private var waivers: [JSONValue] {
-    land.waivers.map { waiver in
-      [
-        "finding": .text(waiver.finding), "rule": .text(waiver.rule), "reason": .text(waiver.reason),
-        "by": .text(waiver.by), "until": JSONValue(waiver.until?.description),
-      ]
-    }
+extension Report.Source {
+  /// The source without a time, so that a report of the same workspace has the same bytes.
+  fileprivate var json: JSONValue {
+    [
+      "path": .text(path), "sha256": JSONValue(sha256), "layer": .text(layer), "crs_used": JSONValue(crsUsed),
+      "encoding": JSONValue(encoding), "read": .count(read), "loaded": .count(loaded),
+    ]
+  }
+}
+
+extension Waiver {
+  fileprivate var json: JSONValue {
+    [
+      "finding": .text(finding), "rule": .text(rule), "reason": .text(reason), "by": .text(by),
+      "until": JSONValue(until?.description),
+    ]
+  }
+}
+
+extension RuleBook {
+  /// A rule as the page lists it.
+  fileprivate func json(of rule: RuleID, on day: CivilDate) -> JSONValue {
+    let basis = legalBasis(of: rule, on: day)
+    let from = legalBases(of: rule).first { $0.text == basis }?.from
+    return [
+      "rule": .text(rule.rawValue),
+      "severity": .text(isOff(rule, on: day) ? "off" : severity(of: rule, on: day)?.rawValue ?? "off"),
+      "owner": JSONValue(owner(of: rule, on: day)?.rawValue), "legal_basis": JSONValue(basis),
+      "valid_from": JSONValue(from?.description),
+    ]
   }
 }

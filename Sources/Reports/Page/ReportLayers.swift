@@ -1,4 +1,6 @@
+internal import LandInventory
 internal import LandModel
+internal import PlanChecks
 internal import PlaneGeometry
 internal import Refusals
 
@@ -9,35 +11,16 @@ struct ReportLayers {
 
   init(_ land: Land) {
     self.land = land
-    var extent = Extent(land: land)
-    try? extent.visitAll()
-    shapes = ReportShapes(bounds: extent.bounds, positions: extent.positions)
-  }
-
-  private struct Extent: LandLayerVisitor {
-    let land: Land
-    var bounds = Box.empty
-    var positions = 0
-
-    mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) {
-      let geometry = land[keyPath: layer].geometry
-      for feature in 0..<geometry.count {
-        guard let shape = geometry.geometry(at: feature) else { continue }
-        bounds.formUnion(shape.bounds)
-        positions += shape.positionCount
-      }
-    }
+    let geometries = LayerName.allCases.map { land[$0].geometry }
+    bounds = geometries.reduce(into: Box.empty) { $0.formUnion($1.totalBounds) }
+    shapes = ReportShapes(bounds: bounds, positions: geometries.reduce(0) { $0 + $1.positionCount })
   }
 
   /// The extent of everything, in metres of the working system.
-  var bounds: Box {
-    var extent = Extent(land: land)
-    try? extent.visitAll()
-    return extent.bounds
-  }
+  let bounds: Box
 
-  /// Every layer that has features, with sites and findings of the documents among them.
-  func all(sites: [JSONValue], findings: [JSONValue]) -> [JSONValue] {
+  /// Every layer that has features, with sites and findings among them.
+  func all(sites: [Site], findings: [Finding]) -> [JSONValue] {
     [
       layer(land.landUseBlocks, "polygons", isVisible: true) { block in
         let code = block.code.map { BlockColour(code: $0) }
@@ -54,45 +37,51 @@ struct ReportLayers {
         (nil, parcel.landUse.map { LocalisedText(en: $0.text, vi: $0.text) })
       },
       layer(land.landUsePlans, "polygons", isVisible: false) { (nil, $0.level?.label) },
-      documents(sites, layer: "site", id: "site"),
+      results("site", sites.map { ($0.id, nil, $0.geometry) }),
       layer(land.roads, "lines", isVisible: true) { (nil, $0.kind?.label) },
       layer(land.projects, "polygons", isVisible: true) { (nil, $0.kind?.label) },
       layer(land.zones, "polygons", isVisible: true) { (nil, $0.kind?.label) },
       layer(land.schemes, "polygons", isVisible: true) { (nil, $0.level?.label) },
-      documents(findings, layer: "finding", id: "id"),
+      results("finding", findings.map { ($0.id, $0.severity, $0.geometry) }),
       layer(land.markers, "points", isVisible: true) { marker in
         (marker.state?.isPresent ?? false ? nil : MapColour(red: 150, green: 150, blue: 150), marker.state?.label)
       },
-    ].filter { !$0.list("features").isEmpty }
+    ].compactMap { $0 }
   }
 
   private func layer<Feature: LandFeature>(
     _ layer: LandLayer<Feature>, _ kind: String, isVisible: Bool,
     _ describe: (Feature) -> (colour: MapColour?, label: LocalisedText?)
-  ) -> JSONValue {
+  ) -> JSONValue? {
     let features = layer.indices.compactMap { index -> JSONValue? in
       guard let geometry = layer.geometry.geometry(at: index), !geometry.isEmpty else { return nil }
       let feature = layer[index]
       let (colour, label) = describe(feature)
       return [
-        .text(feature.id), JSONValue(feature.name), JSONValue(colour?.hexadecimal), shapes.rings(of: geometry),
+        .text(feature.id), JSONValue(feature.name), JSONValue(colour?.hexadecimal),
+        shapes.rings(of: shapes.simplified(geometry)),
         label.map(\.json) ?? .null,
       ]
     }
+    guard !features.isEmpty else { return nil }
     return [
       "layer": .text(Feature.layer.rawValue), "kind": .text(kind), "visible": .flag(isVisible),
       "features": .array(features),
     ]
   }
 
-  private func documents(_ rows: [JSONValue], layer: String, id: String) -> JSONValue {
-    let features = rows.enumerated().compactMap { row, value -> JSONValue? in
-      guard let geometry = value["geometry"], geometry != .null, geometry["type"] != nil else { return nil }
-      return [
-        JSONValue(value.text(id)), .null, JSONValue(value.text("severity")), shapes.rings(of: geometry),
-        ["row": .count(row), "kind": .text(ReportShapes.kind(of: geometry))],
-      ]
+  /// What was found, whole, each with the number of its row.
+  private func results(_ layer: String, _ rows: [(id: String, severity: Severity?, geometry: Geometry?)]) -> JSONValue?
+  {
+    let features = rows.enumerated().compactMap { number, row -> JSONValue? in
+      row.geometry.map { geometry in
+        [
+          .text(row.id), .null, JSONValue(row.severity?.rawValue), shapes.rings(of: geometry),
+          ["row": .count(number), "kind": .text(ReportShapes.kind(of: geometry))],
+        ]
+      }
     }
+    guard !features.isEmpty else { return nil }
     return ["layer": .text(layer), "kind": "polygons", "visible": true, "features": .array(features)]
   }
 }

@@ -1,9 +1,9 @@
 internal import Foundation
 public import Geodesy
 internal import Interchange
-public import LandModel
+internal import LandModel
 internal import Mustache
-public import Refusals
+internal import Refusals
 
 /// The page that a person opens: one HTML file that carries its style, script and data, and asks no network for anything.
 ///
@@ -14,24 +14,26 @@ public enum ReportPage {
   ///
   /// - Throws: `GeodesyError` when the working system has no way to WGS 84. Cost: every shape of the workspace is
   ///   written once; beyond half a million positions they are simplified, and the page says so.
-  public static func html(
-    _ land: Land, _ documents: ReportDocuments, language: Language
-  ) throws(GeodesyError) -> String {
-    let data = ReportData(land, documents)
+  public static func html(_ report: Report) throws(GeodesyError) -> String { try page(report).html }
+
+  /// The same, and what control characters the texts of the page lost.
+  public static func page(_ report: Report) throws(GeodesyError) -> (html: String, leftOut: [LeftOutCharacters]) {
+    var leftOut: [String: Int] = [:]
     let script = [
       EmbeddedData.reportTextsJS, EmbeddedData.reportMapJS, EmbeddedData.reportPageJS,
     ].joined(separator: "\n")
-    let figures = data.figures
     let values: [String: String] = [
-      "language": language.rawValue, "title": land.name,
-      "summary": "\(figures["findings"]?.compactText ?? "0") findings", "style": EmbeddedData.reportCSS,
+      "language": report.language.rawValue, "title": report.land.name.forMarkup.text,
+      "summary": "\(ReportFigures(report).findings) findings", "style": EmbeddedData.reportCSS,
       "styleHash": policyHash(EmbeddedData.reportCSS), "script": script, "scriptHash": policyHash(script),
-      "data": try data.json(language: language).scriptText,
+      "data": try ReportData(report).json().forMarkup(&leftOut).scriptText,
     ]
-    return template?.render(values) ?? ""
+    return (template.render(values), LeftOutCharacters.sorted(leftOut))
   }
 
-  private static let template = try? MustacheTemplate(string: EmbeddedData.reportMUSTACHE)
+  private static let template = EmbeddedFile.read("report.mustache") {
+    try MustacheTemplate(string: EmbeddedData.reportMUSTACHE)
+  }
 
   /// The digest of a text as a Content-Security-Policy names it.
   private static func policyHash(_ text: String) -> String {

@@ -12,47 +12,17 @@ struct ReportShapes {
     simplifiedBy = positions > 500_000 ? max(bounds.width, bounds.height) / 8000 : nil
   }
 
-  func rings(of geometry: Geometry) -> JSONValue {
-    let whole = simplifiedBy.flatMap { try? geometry.simplified(tolerance: $0) } ?? geometry
-    let shown = whole.isEmpty ? geometry : whole
-    guard shown.kind != .geometryCollection else {
-      return .array(
-        shown.members.flatMap { member -> [JSONValue] in
-          guard case .array(let rings) = rings(of: member) else { return [] }
-          return rings
-        })
-    }
-    return .array((0..<shown.ringCount).map { ring(shown.ring($0)) })
+  /// The shape as it is drawn: of many, without places that nobody would see.
+  func simplified(_ geometry: Geometry) -> Geometry {
+    let simple = simplifiedBy.flatMap { try? geometry.simplified(tolerance: $0) } ?? geometry
+    return simple.isEmpty ? geometry : simple
   }
 
-  /// A GeoJSON geometry of a document, in the working system.
-  func rings(of document: JSONValue) -> JSONValue {
-    if case .array(let members) = document["geometries"] {
-      return .array(
-        members.flatMap { member -> [JSONValue] in
-          guard case .array(let rings) = rings(of: member) else { return [] }
-          return rings
-        })
-    }
-    guard let coordinates = document["coordinates"] else { return [] }
-    var found: [[Position]] = []
-    gather(coordinates, isPoints: document.text("type")?.hasSuffix("Point") ?? false, into: &found)
-    return .array(found.map(ring))
-  }
+  func rings(of geometry: Geometry) -> JSONValue { .array(parts(of: geometry)) }
 
-  private func gather(_ value: JSONValue, isPoints: Bool, into rings: inout [[Position]]) {
-    if let place = position(value) { return rings.append([place]) }
-    guard case .array(let elements) = value else { return }
-    let places = elements.compactMap(position)
-    if !isPoints, !places.isEmpty, places.count == elements.count { return rings.append(places) }
-    for element in elements { gather(element, isPoints: isPoints, into: &rings) }
-  }
-
-  private func position(_ value: JSONValue) -> Position? {
-    guard case .array(let ordinates) = value, ordinates.count >= 2, let x = ordinates[0].asNumber,
-      let y = ordinates[1].asNumber
-    else { return nil }
-    return Position(x, y)
+  private func parts(of geometry: Geometry) -> [JSONValue] {
+    geometry.kind == .geometryCollection
+      ? geometry.members.flatMap(parts) : (0..<geometry.ringCount).map { ring(geometry.ring($0)) }
   }
 
   private func ring(_ places: [Position]) -> JSONValue {
@@ -68,11 +38,14 @@ struct ReportShapes {
     return .array(steps)
   }
 
-  private func centimetres(_ metres: Double) -> Int { Int((min(max(metres, -1e12), 1e12) * 100).rounded()) }
+  private func centimetres(_ metres: Double) -> Int { Int(saturating: (min(max(metres, -1e12), 1e12) * 100).rounded()) }
 
-  /// `points`, `lines` or `polygons`, as the document's geometry is.
-  static func kind(of document: JSONValue) -> String {
-    let type = document.text("type") ?? document.list("geometries").first?.text("type") ?? ""
-    return type.hasSuffix("Point") ? "points" : type.hasSuffix("LineString") ? "lines" : "polygons"
+  /// `points`, `lines` or `polygons`, as the geometry or the first of its members is.
+  static func kind(of geometry: Geometry) -> String {
+    switch geometry.kind.partKind ?? geometry.members.first?.kind.partKind {
+    case .point?: "points"
+    case .lineString?: "lines"
+    default: "polygons"
+    }
   }
 }

@@ -1,25 +1,33 @@
 internal import CXLSX
 internal import Foundation
+internal import Interchange
 internal import LandModel
 
 extension Workbook {
   /// The workbook as the bytes of an XLSX file; the same workbook gives the same bytes.
   ///
-  /// Built in a file of the temporary folder, which is removed.
+  /// Built in a file of a temporary folder, which is removed.
   ///
+  /// - Parameter folder: where; the system's folder for temporary files if there is none.
   /// - Throws: ``WorkbookError``.
-  public func bytes() throws(WorkbookError) -> [UInt8] {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("landfund-\(UUID().uuidString).xlsx").path
+  public func bytes(temporaryFolder folder: String? = nil) throws(WorkbookError) -> [UInt8] {
+    let folder = folder ?? FileManager.default.temporaryDirectory.path
+    let path = "\(folder)/landfund-\(UUID().uuidString).xlsx"
     defer { unlink(path) }
-    try write(to: path)
+    try write(to: path, in: folder)
     guard let data = FileManager.default.contents(atPath: path) else {
       throw .notWritten(reason: String(cString: strerror(errno)))
     }
     return [UInt8](data)
   }
 
-  private func write(to path: String) throws(WorkbookError) {
-    guard let file = workbook_new(path) else { throw .notWritten(reason: "out of memory") }
+  private func write(to path: String, in folder: String) throws(WorkbookError) {
+    let opened = folder.withCString { folder in
+      var options = lxw_workbook_options()
+      options.tmpdir = UnsafeMutablePointer(mutating: folder)
+      return workbook_new_opt(path, &options)
+    }
+    guard let file = opened else { throw .notWritten(reason: "out of memory") }
     do throws(WorkbookError) {
       setProperties(of: file)
       let formats = SheetFormats(of: file)
@@ -154,10 +162,10 @@ private struct SheetWriter {
 
   /// A text that is longer than a cell holds says how much of it is missing.
   private func put(_ text: String, _ row: Int, _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?) {
-    var shown = text
-    if text.utf16.count > SheetWriter.longestText {
-      let kept = text.prefix(SheetWriter.longestText / 2)
-      shown = "\(kept) … [+\(text.count - kept.count)]"
+    var shown = text.forMarkup.text
+    if shown.utf16.count > SheetWriter.longestText {
+      let kept = shown.prefix(SheetWriter.longestText / 2)
+      shown = "\(kept) … [+\(shown.count - kept.count)]"
     }
     worksheet_write_string(target, lxw_row_t(row), lxw_col_t(column), shown, format)
   }

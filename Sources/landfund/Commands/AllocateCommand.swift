@@ -33,7 +33,8 @@ struct AllocateCommand: ParsableCommand {
 
   func run() throws {
     let criteria = try self.criteria.map { CriteriaFile(try TextFile.read($0), name: $0) } ?? .allocation
-    let document = try input.inquiry(writing: output.path, jobs, messages).allocation(criteria, explains: explain)
+    let inquiry = try input.inquiry(writing: output.path, reading: [self.criteria], jobs, messages)
+    let document = try inquiry.allocation(criteria, explains: explain)
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)

@@ -20,7 +20,7 @@ struct AreaCommand: ParsableCommand {
   @Argument(help: "A file of polygons.")
   var file: String
 
-  @Option(name: .customLong("id"), help: "The field that holds the ids.")
+  @Option(name: .customLong("id"), help: identifierHelp("The ids"))
   var idColumn: String?
 
   @Option(
@@ -34,6 +34,7 @@ struct AreaCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
+    try output.spare([file])
     let input = try PolygonInput(file, idColumn: idColumn, reading, systems, messages)
     let measure: EllipsoidalMeasure
     do throws(GeodesyError) {
@@ -45,7 +46,7 @@ struct AreaCommand: ParsableCommand {
       "id", "grid_m2", "ellipsoid_m2", "perimeter_m", "parts", "holes", "vertices", "valid",
     ])
     for feature in input.order {
-      guard let geometry = input.layer.geometry.geometry(at: feature) else { continue }
+      guard let geometry = input.shape(of: feature) else { continue }
       let drawn = geometry.asDrawn
       rows.append([
         .text(input.ids[feature]), .number(drawn.area),
@@ -57,6 +58,7 @@ struct AreaCommand: ParsableCommand {
   }
 
   private func ellipsoidalArea(of geometry: Geometry, _ measure: EllipsoidalMeasure, id: String) throws -> Double {
+    guard !geometry.isEmpty else { return 0 }
     do throws(GeodesyError) {
       return try measure.squareMetres(of: geometry)
     } catch {

@@ -82,13 +82,14 @@ struct CheckCommand: ParsableCommand {
     question.rules = Set(rules)
     question.zone = zone
     question.listsParcels = detail == .parcels && output.chosenFormat.hasDetail
+    let workspace = try input.open(writing: output.path, reading: [rulesFile, baseline])
     question.baseline = try baseline.map(findings(of:))
     if detail != nil, !question.listsParcels {
       messages.note(
         en: "--detail parcels is listed with -f json and -f csv alone",
         vi: "--detail parcels chỉ được liệt kê với -f json và -f csv")
     }
-    let inquiry = try input.inquiry(writing: output.path, rules: overlay, jobs, messages)
+    let inquiry = try input.inquiry(of: workspace, rules: overlay, jobs, messages)
     let answer = try inquiry.check(question)
     try print(answer.document, inquiry.book, inquiry.land)
     if !isNotStored, rules.isEmpty, zone == nil, baseline == nil { store(answer.result, inquiry) }
@@ -124,7 +125,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func findings(of path: String) throws -> [BaselineComparison.Earlier] {
-    guard let findings = BaselineComparison.findings(of: Data(try TextFile.read(path).utf8)) else {
+    guard let findings = BaselineComparison.findings(of: Data(try InputBytes.read(path, limit: InputBytes.pipeLimit)))
+    else {
       throw InterchangeError(
         .malformed, "it is no document of check", remedy: "give what landfund check -f json has printed", file: path)
     }

@@ -79,7 +79,7 @@ struct CleanLandCommand: ParsableCommand {
 
   func run() throws {
     let question = try inventory.question(sites)
-    let inquiry = try input.inquiry(writing: output.path, jobs, messages)
+    let inquiry = try input.inquiry(writing: output.path, reading: [inventory.criteria], jobs, messages)
     if by == .call {
       let document = try inquiry.calls(question)
       messages.reportLeftOut(document.skipped)
@@ -96,7 +96,7 @@ struct CleanLandCommand: ParsableCommand {
     case .text, .geojson: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.table.csv)
-    case .xlsx: try output.write(try document.workbook.bytes())
+    case .xlsx: try output.write(document.workbook, messages)
     }
   }
 
@@ -105,7 +105,7 @@ struct CleanLandCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.table.csv)
-    case .xlsx: try output.write(try document.workbook(land).bytes())
+    case .xlsx: try output.write(document.workbook(land), messages)
     case .geojson:
       let table = FeatureTable(sites: sites, in: land.system)
       try ResultFile.writing(to: output.path) { try GeoJSONWriter().write(table, to: $0, options: writing.request) }

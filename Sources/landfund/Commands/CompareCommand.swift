@@ -48,7 +48,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try input.open(writing: [output.path])
+    let workspace = try input.open(writing: output.path)
     // The versions hang on no as-of date; an inquiry has to have one.
     let inquiry = try Inquiry(
       workspace, asOf: input.date.day ?? workspace.asOf ?? days.last ?? CivilDate(dayNumber: 0),

@@ -11,18 +11,19 @@ struct ConvertCommand: ParsableCommand {
     abstract: "Writes a layer in another format, or in another reference system.",
     discussion: """
       The ending of the output says its format. GeoJSON is always in longitude and latitude (CRS84), every other format \
-      in the reference system of the input unless --to names another one.
+      in the reference system of the input unless --to names another one. out.gpkg:layer adds the layer to a GeoPackage \
+      or replaces it there; out.gpkg alone replaces a file that holds nothing else.
 
       Examples:
         landfund convert thua_dat.shp parcels.geojson --encoding TCVN3
         landfund convert bang_ke.csv scope.gpkg:scheme --crs EPSG:9216
-        landfund convert town.gpkg:parcel parcels.gpkg --to EPSG:9216
+        landfund convert town.gpkg:parcel thua_dat.gpkg --to EPSG:9216
       """)
 
   @Argument(help: "The file to read.")
   var input: String
 
-  @Argument(help: "The file to write.")
+  @Argument(help: "The file to write.", transform: outputPath)
   var target: String
 
   @Option(
@@ -42,14 +43,30 @@ struct ConvertCommand: ParsableCommand {
       "\(format.rawValue) is always in longitude and latitude; leave --to out, or end the file otherwise")
   }
 
+  private var readOptions: ReadOptions {
+    var options = reading.request
+    options.delimited.takesTablesWithoutGeometry = true
+    return options
+  }
+
   func run() throws {
+    try InputFiles([input]).refuse(target)
     let address = InputAddress(input)
+    let options = readOptions
     var table = try messages.progress("reading \(input)") { (_) throws(InterchangeError) in
-      try readTable(at: address, options: reading.request)
+      try readTable(at: address, options: options)
     }
-    for notice in table.notices { messages.note("\(input): \(notice.text(messages.language))") }
-    table = try table.resolvingReferenceSystem(stated: systems.stated, overrides: systems.overrides)
-    if let system { table = try table.transformed(to: system) }
+    messages.note(table.notices, of: input)
+    let (read, request) = (table.notices, systems.request(.converting))
+    if table.notices.contains(where: { $0.kind == .withoutGeometry }), systems.stated == nil {
+      // What has no geometry is in every reference system.
+      table.referenceSystem = try .crs84()
+    }
+    table = try table.resolvingReferenceSystem(request)
+    if let system = try system ?? FileFormat(path: InputAddress(target).path)?.fixedSystem() {
+      table = try table.transformed(to: system, request)
+    }
+    messages.note(table.notices.filter { !read.contains($0) }, of: input)
     try messages.progress("writing \(target)") { (_) throws(InterchangeError) in
       try writing.write(table, to: target, messages)
     }

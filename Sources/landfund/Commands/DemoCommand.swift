@@ -17,7 +17,9 @@ struct DemoCommand: ParsableCommand {
         landfund report kon-tum.gpkg -o report
       """)
 
-  @Argument(help: "The folder; made if it is not there, files of the same name are replaced.")
+  @Argument(
+    help: "The folder; made if it is not there. A file of the same name that differs is refused.", transform: outputPath
+  )
   var folder: String
 
   func run() throws {

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Foundation
 internal import Geodesy
 internal import Interchange
-internal import LandAnswers
 internal import LandInventory
 internal import LandModel
 internal import LandStore
@@ -37,7 +36,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The file, or the folder, to write.", valueName: "path"))
+    help: ArgumentHelp("The file, or the folder, to write.", valueName: "path"), transform: outputPath)
   var target: String
 
   @Option(
@@ -53,9 +52,12 @@ struct ExportCommand: ParsableCommand {
   @Flag(name: .customLong("style"), help: "Add fill, stroke, fill-opacity and stroke-width to every feature.")
   var isStyled = false
 
-  @Option(help: ArgumentHelp("Write the legend of the colours to this file, as JSON.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the legend of the colours to this file, as JSON.", valueName: "file"),
+    transform: outputPath)
   var legend: String?
 
+  @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var inventory: InventoryOptions
   @OptionGroup var sites: SiteOptions
   @OptionGroup var writing: WritingOptions
@@ -83,17 +85,37 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let tables = try self.tables(try input.open(writing: [InputAddress(target).path, legend]))
+    if let legend, FileIdentity.resolved(legend) == FileIdentity.resolved(InputAddress(target).path) {
+      throw ValidationError("--legend and -o name the same file")
+    }
+    let workspace = try input.open(writing: target, legend, reading: [inventory.criteria])
+    // A folder that may not be written to is refused before the work.
+    let folder = try isFolder ? ResultFolder(target, of: "export") : nil
+    let tables = try self.tables(workspace)
     let styles = tables.map { FeatureStyle(layer: $0.name) }
-    if let legend { try write(zip(styles, tables).flatMap { $0.legend($1) }, to: legend) }
     var outputs: [FeatureTable] = []
     for (style, table) in zip(styles, tables) {
       var output = isStyled ? style.styled(table) : table
       if fileFormat == .dxf { output = drawing(output, style) }
-      if let system { output = try output.transformed(to: system) }
+      if let system = try system ?? fileFormat.fixedSystem() { output = try transformed(output, to: system) }
       outputs.append(output)
     }
-    try messages.progress("writing \(target)") { _ in try write(outputs) }
+    let legendFile = try legendFile(zip(styles, tables).flatMap { $0.legend($1) }, in: folder)
+    try messages.progress("writing \(target)") { _ in try write(outputs, to: folder) }
+    try legendFile?.commit()
+  }
+
+  /// Whether all layers go to a folder, a file each.
+  private var isFolder: Bool { layer == nil && FileFormat(path: target) == nil }
+
+  private func transformed(
+    _ table: FeatureTable, to system: CoordinateReferenceSystem
+  ) throws(InterchangeError) -> FeatureTable {
+    var request = SystemRequest(.exporting)
+    request.allowsCompromise = compromise.isAllowed
+    let result = try table.transformed(to: system, request)
+    messages.note(result.notices.filter { !table.notices.contains($0) }, of: "\(target): layer \(table.name)")
+    return result
   }
 
   private func tables(_ workspace: Workspace) throws -> [FeatureTable] {
@@ -102,9 +124,8 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func siteTable() throws -> FeatureTable {
-    let inquiry = try input.inquiry(writing: target, jobs, messages)
-    let sites = try inquiry.cleanLand(try inventory.question(sites)).sites
-    var table = FeatureTable(sites: sites, in: inquiry.land.system)
+    let inquiry = try input.inquiry(writing: target, reading: [inventory.criteria], jobs, messages)
+    var table = FeatureTable(sites: try inquiry.cleanLand(inventory.question(sites)).sites, in: inquiry.land.system)
     table.name = "site"
     return table
   }
@@ -126,32 +147,25 @@ struct ExportCommand: ParsableCommand {
 
   // MARK: - Writing
 
-  private func write(_ tables: [FeatureTable]) throws {
-    var options = WriteOptions()
-    options.decimals = writing.decimals
-    if let table = tables.first, layer != nil {
-      let address = InputAddress(target)
-      options.layer = address.layer
-      return note(try writeTable(table, to: address.path, options: options))
+  private func write(_ tables: [FeatureTable], to folder: ResultFolder?) throws {
+    guard let folder else {
+      if layer != nil, let table = tables.first { return try writing.write(table, to: target, messages) }
+      var options = writing.request
+      options.earlierLayers = LayerName.allCases.map(\.rawValue) + ["finding"]
+      return messages.note(try writeLayers(tables, to: target, options: options))
     }
-    if let container = FileFormat(path: target) {
-      return note(try writeTables(tables, to: target, format: container, options: options))
-    }
-    do {
-      try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
-    } catch {
-      throw InterchangeError(folder: target, error)
-    }
+    var written: [WrittenLayer] = []
     for table in tables {
-      note(try writeTable(table, to: "\(target)/\(table.name).\(fileFormat.extensions[0])", options: options))
+      written += try folder.write(
+        [table], as: "\(table.name).\(fileFormat.extensions[0])", options: writing.request)
     }
+    try folder.commit()
+    messages.note(written)
   }
 
-  private func note(_ notices: [Notice]) {
-    for notice in notices { messages.note("\(target): \(notice.text(messages.language))") }
-  }
-
-  private func write(_ entries: [LegendEntry], to path: String) throws {
+  /// The legend, written but not in its place yet; one in the folder of the layers is a file of that.
+  private func legendFile(_ entries: [LegendEntry], in folder: ResultFolder?) throws -> OutputFile? {
+    guard let legend else { return nil }
     var seen: Set<LegendEntry> = []
     let json = JSONValue.array(
       entries.filter { seen.insert($0).inserted }.map { entry in
@@ -161,7 +175,13 @@ struct ExportCommand: ParsableCommand {
           "fill": .text(entry.fill),
         ]
       })
-    try ResultFile.writing(to: path) { try $0.append(json.documentText) }
+    if let folder, let name = folder.name(of: legend) {
+      try folder.write(Array(json.documentText.utf8), as: name)
+      return nil
+    }
+    let file = try OutputFile(legend)
+    try file.append(json.documentText)
+    return file
   }
 
   /// A drawing has layers and texts in place of fields: what decides on the colour names the layer.

@@ -34,12 +34,14 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let document = try input.inquiry(writing: output.path, jobs, messages).extract(
-      parcel: parcel, try inventory.question())
+    let inquiry = try input.inquiry(writing: output.path, reading: [inventory.criteria], jobs, messages)
+    let document = try inquiry.extract(parcel: parcel, try inventory.question())
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
-    case .html: try output.write(try document.page())
+    case .html:
+      try output.write(document.page())
+      messages.note(document.json.leftOutOfMarkup, in: output.path)
     }
   }
 }

@@ -27,8 +27,10 @@ struct InfoCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    try output.spare([workspace])
-    let document = try Workspace(workspace).info(language: messages.language, progress: messages)
+    try output.spare([self.workspace])
+    let workspace = try Workspace(workspace)
+    let land = try messages.measurableLand(of: workspace)
+    let document = try workspace.info(of: land, language: messages.language)
     try output.write(output.chosenFormat == .json ? document.json.documentText : document.text)
   }
 }

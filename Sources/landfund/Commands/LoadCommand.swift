@@ -28,7 +28,7 @@ struct LoadCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The workspace to build or update, a GeoPackage.", valueName: "file"))
+    help: ArgumentHelp("The workspace to build or update, a GeoPackage.", valueName: "file"), transform: outputPath)
   var target: String?
 
   @Flag(name: .customLong("dry-run"), help: "Read and report everything, and write nothing.")

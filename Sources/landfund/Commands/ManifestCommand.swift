@@ -9,7 +9,7 @@ struct ManifestCommand: ParsableCommand {
     abstract: "Writes a first manifest from files or folders; what it could not decide stands as comments.",
     discussion: """
       Layers are guessed from geometry and names, fields matched by the names of columns. Check every line before you \
-      load.
+      load. A manifest that was changed since is never replaced.
 
       Examples:
         landfund manifest *.shp -o manifest.yml
@@ -20,17 +20,21 @@ struct ManifestCommand: ParsableCommand {
   var files: [String]
 
   @Option(
-    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("The manifest to write.", valueName: "file"))
+    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("The manifest to write.", valueName: "file"),
+    transform: outputPath)
   var target: String
 
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
+    let path = target == "-" ? nil : target
+    try InputFiles(files).refuse(path)
+    if let path { try StarterFile.requireFree(path) }
     var starter = ManifestStarter(manifestPath: target)
     for file in files {
       try messages.progress("reading \(file)") { (_) throws(InterchangeError) in try starter.add(InputAddress(file)) }
     }
-    let text = starter.text
-    try ResultFile.writing(to: target) { try $0.append(text) }
+    let file = StarterFile(starter.text)
+    try ResultFile.writing(to: path) { try $0.append(file.text) }
   }
 }

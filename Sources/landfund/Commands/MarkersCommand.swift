@@ -92,7 +92,7 @@ struct MarkersCommand: ParsableCommand {
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.csv)
     case .geojson: try output.write(document.features, writing)
-    case .xlsx: try output.write(document.workbook)
+    case .xlsx: try output.write(document.workbook, messages)
     }
   }
 
@@ -102,7 +102,7 @@ struct MarkersCommand: ParsableCommand {
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.csv)
     case .geojson: try output.write(document.features, writing)
-    case .xlsx: try output.write(document.workbook)
+    case .xlsx: try output.write(document.workbook, messages)
     }
   }
 }

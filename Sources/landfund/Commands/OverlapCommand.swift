@@ -26,10 +26,10 @@ struct OverlapCommand: ParsableCommand {
   @Argument(help: "The second file of polygons.")
   var b: String
 
-  @Option(name: .customLong("id-a"), help: "The field that holds the ids of A.")
+  @Option(name: .customLong("id-a"), help: identifierHelp("The ids of A"))
   var idA: String?
 
-  @Option(name: .customLong("id-b"), help: "The field that holds the ids of B.")
+  @Option(name: .customLong("id-b"), help: identifierHelp("The ids of B"))
   var idB: String?
 
   @Option(
@@ -51,6 +51,7 @@ struct OverlapCommand: ParsableCommand {
   }
 
   func run() throws {
+    try output.spare([a, b])
     let one = try PolygonInput(a, idColumn: idA, reading, systems, messages)
     let two = try PolygonInput(b, idColumn: idB, reading, systems, messages)
     try PolygonInput.requireOneSystem(one, two)

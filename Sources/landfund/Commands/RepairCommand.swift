@@ -28,13 +28,14 @@ struct RepairCommand: ParsableCommand {
   var file: String
 
   @Option(
-    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("The file to write.", valueName: "file"))
+    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("The file to write.", valueName: "file"),
+    transform: outputPath)
   var target: String
 
   @Option(help: "How: linework or structure.")
   var method: RepairMethod
 
-  @Option(name: .customLong("id"), help: ArgumentHelp("The field that holds the ids.", valueName: "field"))
+  @Option(name: .customLong("id"), help: identifierHelp("The ids"))
   var idColumn: String?
 
   @Option(name: [.short, .long], help: "The format of the rows.")
@@ -47,16 +48,17 @@ struct RepairCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
+    try InputFiles([file]).refuse(target)
     let input = try FeatureInput(file, idColumn: idColumn, reading, messages)
     try input.requirePolygons()
-    let table = try input.table.resolvingReferenceSystem(
-      stated: systems.declared.stated, overrides: systems.declared.overrides)
+    let table = try input.table.resolvingReferenceSystem(systems.request)
     // Refuses what cannot be measured before anything is repaired.
-    _ = try MetricLayer(input.table, systems.request)
+    let layer = try MetricLayer(input.table, systems.request)
+    messages.note(layer.notices, of: file)
     let repairs = try messages.progress("repairing") { (_) throws(InterchangeError) -> [Int: PolygonRepair] in
       try mend(input)
     }
-    let areas = try RepairAreas(repairs, of: table, working: systems.working)
+    let areas = try RepairAreas(repairs, of: table, systems.request)
     try writing.write(repaired(table, repairs), to: target, messages)
     try print(repairs, areas, input)
   }
@@ -103,7 +105,7 @@ private struct RepairAreas {
   private var areas: [Int: (before: Double, after: Double, moved: Double)] = [:]
 
   init(
-    _ repairs: [Int: PolygonRepair], of table: FeatureTable, working: CoordinateReferenceSystem?
+    _ repairs: [Int: PolygonRepair], of table: FeatureTable, _ request: SystemRequest
   ) throws(InterchangeError) {
     let features = repairs.keys.sorted()
     var three = table
@@ -111,7 +113,7 @@ private struct RepairAreas {
     three.featureIDs = .none
     three.geometry = FlatLayer(
       features.flatMap { [table.geometry.geometry(at: $0), repairs[$0]?.repaired, repairs[$0]?.moved] })
-    if let working { three = try three.transformed(to: working) }
+    if let working = request.working { three = try three.transformed(to: working, request) }
     for (place, feature) in features.enumerated() {
       areas[feature] = (
         before: three.geometry[3 * place].areaAsDrawn, after: three.geometry[3 * place + 1].area,

@@ -29,7 +29,7 @@ struct TileCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A file of polygons that the layer should fill.", valueName: "file"))
   var scope: String?
 
-  @Option(name: .customLong("id"), help: ArgumentHelp("The field that holds the ids.", valueName: "field"))
+  @Option(name: .customLong("id"), help: identifierHelp("The ids"))
   var idColumn: String?
 
   @OptionGroup var failure: FailureOptions
@@ -67,8 +67,9 @@ struct TileCommand: ParsableCommand {
 
   private func print(_ result: CheckResult, _ input: PolygonInput, _ inputs: [InputRecord]) throws {
     let language = messages.language
+    let file = FileDocument(command: "tile", inputs: inputs)
     let document = try TileDocument(
-      head: output.chosenFormat == .json ? FileDocument(command: "tile", inputs: inputs).head() : [], result: result,
+      head: output.chosenFormat == .json ? file.head() : [], result: result, notices: file.notices.value,
       language: language)
     switch output.chosenFormat {
     case .text: try output.write(document.text)

@@ -19,7 +19,7 @@ struct ValidateCommand: ParsableCommand {
   @Argument(help: "A file of any geometry.")
   var file: String
 
-  @Option(name: .customLong("id"), help: "The field that holds the ids.")
+  @Option(name: .customLong("id"), help: identifierHelp("The ids"))
   var idColumn: String?
 
   @OptionGroup var reading: ReadingOptions
@@ -27,10 +27,12 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
+    try output.spare([file])
     let input = try FeatureInput(file, idColumn: idColumn, usesTexts: false, reading, messages)
     var rows = RowTable(columns: ["id", "reason", "x", "y"])
     for feature in input.order {
-      for problem in input.table.geometry[feature].validityProblems() {
+      let shape = input.table.geometry[feature]
+      for problem in shape.isBlank ? [.noGeometry] : shape.validityProblems() {
         rows.append([
           .text(input.ids[feature]), .text(problem.reason.rawValue),
           problem.location.map { .number($0.x) } ?? .null, problem.location.map { .number($0.y) } ?? .null,

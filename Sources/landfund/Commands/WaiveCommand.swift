@@ -62,7 +62,7 @@ struct WaiveCommand: ParsableCommand {
   private func isBlank(_ text: String?) -> Bool { text?.allSatisfy(\.isWhitespace) ?? true }
 
   func run() throws {
-    let workspace = try input.open(writing: [output.path])
+    let workspace = try input.open(writing: output.path)
     let day = input.date.day ?? workspace.asOf
     if isListing { return try list(workspace, day) }
     guard let finding else { return }

@@ -254,7 +254,8 @@ extension RefusalCode {
           en: "the reference system is unknown, withdrawn, or cannot be measured in",
           vi: "hệ tọa độ không rõ, đã bị bãi bỏ, hoặc không dùng để đo được"),
         why: LocalisedText(
-          en: "square metres need a projected system in metres", vi: "đo mét vuông cần hệ tọa độ phẳng tính bằng mét"),
+          en: "square metres need a projected system in metres that shows areas right to 1 % at the place",
+          vi: "đo mét vuông cần hệ tọa độ phẳng tính bằng mét, sai số diện tích tại chỗ không quá 1%"),
         mend: LocalisedText(
           en: "name a projected system in metres with --work-crs, or correct the file",
           vi: "nêu hệ tọa độ phẳng tính bằng mét bằng --work-crs, hoặc sửa tệp"))
@@ -286,10 +287,18 @@ extension RefusalCode {
     case .transformation:
       Explanation(
         code: rawValue,
-        what: LocalisedText(en: "a coordinate cannot be transformed", vi: "tọa độ không chuyển đổi được"),
+        what: LocalisedText(
+          en: "a coordinate cannot be transformed, or only in a way that is refused unasked",
+          vi: "tọa độ không chuyển đổi được, hoặc chỉ có cách chuyển không được tự động chấp nhận"),
         why: LocalisedText(
-          en: "the place lies outside what the operation covers", vi: "vị trí nằm ngoài vùng áp dụng của phép chuyển"),
-        mend: LocalisedText(en: "check the coordinates and both systems", vi: "kiểm tra tọa độ và cả hai hệ"))
+          en: "the place lies outside what the operation covers, its grids are not installed, or none is known",
+          vi: "vị trí nằm ngoài vùng áp dụng của phép chuyển, thiếu tệp lưới, hoặc không biết phép chuyển nào"),
+        mend: LocalisedText(
+          en:
+            "check the coordinates and both systems, install PROJ's grids, or take what is left with --allow-ballpark "
+            + "(ballpark: true)",
+          vi: "kiểm tra tọa độ và cả hai hệ, cài tệp lưới của PROJ, hoặc chấp nhận phép còn lại bằng --allow-ballpark "
+            + "(ballpark: true)"))
     case .cannotWrite:
       Explanation(
         code: rawValue, what: LocalisedText(en: "the output cannot be written", vi: "không ghi được tệp kết quả"),
@@ -298,6 +307,40 @@ extension RefusalCode {
         mend: LocalisedText(
           en: "check the folder, its permissions and the space on its disk",
           vi: "kiểm tra thư mục, quyền ghi và dung lượng đĩa"))
+    case .outputIsInput:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "the result would take the place of a file that the command reads, or of a part of one",
+          vi: "kết quả sẽ ghi đè lên tệp mà chính lệnh này đọc, hoặc lên một phần của tệp đó"),
+        why: LocalisedText(
+          en: "the drawn original would be gone, whatever name or link leads to it",
+          vi: "bản gốc sẽ mất, dù gọi bằng tên hay liên kết nào"),
+        mend: LocalisedText(en: "name another file with -o", vi: "nêu tệp khác bằng -o"))
+    case .placeTaken:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "something stands where the result is to go that no earlier run of the command wrote there",
+          vi: "ở nơi ghi kết quả đã có thứ không phải do lần chạy trước của lệnh này ghi ra"),
+        why: LocalisedText(
+          en: "a database, a workspace, a folder or a manifest of yours would be lost without a word",
+          vi: "cơ sở dữ liệu, không gian làm việc, thư mục hoặc tệp khai báo của bạn sẽ mất mà không báo"),
+        mend: LocalisedText(
+          en: "name a new file or folder; a layer is put into a GeoPackage with out.gpkg:layer",
+          vi: "nêu tệp hoặc thư mục mới; muốn thêm một lớp vào GeoPackage thì viết out.gpkg:lớp"))
+    case .inUse:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "another program has the file open and may be writing to it",
+          vi: "chương trình khác đang mở tệp và có thể đang ghi"),
+        why: LocalisedText(
+          en: "what it writes would be lost, or the file become a mixture of old and new",
+          vi: "những gì nó ghi sẽ mất, hoặc tệp lẫn lộn cũ với mới"),
+        mend: LocalisedText(
+          en: "close the file in that program, QGIS for example, and try again",
+          vi: "đóng tệp trong chương trình đó, ví dụ QGIS, rồi thử lại"))
     case .readerGone:
       Explanation(
         code: rawValue,

@@ -19,6 +19,7 @@ extension LoadMessage.Code {
           en: "correct the code in the source and load it again",
           vi: "sửa mã trong dữ liệu gốc rồi nạp lại"))
     case .invalidGeometry: SkippedFeature.Reason.invalidGeometry.explanation
+    case .nullGeometry: SkippedFeature.Reason.nullGeometry.explanation
     case .edgeMismatch:
       Explanation(
         code: rawValue,
@@ -31,6 +32,7 @@ extension LoadMessage.Code {
         mend: LocalisedText(
           en: "compare the line that the message names with the paper",
           vi: "đối chiếu dòng mà thông báo nêu với hồ sơ giấy"))
+    case .rowsLeftOut, .cellError, .digitsLost, .ringValuesDiffer, .textCut: tableExplanation
     case .encodingDetected:
       Explanation(
         code: rawValue,
@@ -55,6 +57,42 @@ extension LoadMessage.Code {
         mend: LocalisedText(
           en: "check one known corner on a map; take the override out of the manifest once the file is corrected",
           vi: "kiểm tra một góc ranh đã biết trên bản đồ; bỏ phần thay thế khi tệp đã được sửa"))
+    case .crsInternal:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "the reference system has the projection of a VN-2000 zone and no datum of its own, or the label WGS 84",
+          vi: "hệ tọa độ có phép chiếu của một múi VN-2000 nhưng không có hệ quy chiếu riêng, hoặc ghi là WGS 84"),
+        why: LocalisedText(
+          en: "it is taken as that zone and nothing moves; were it WGS 84, everything would be 225 m off",
+          vi: "được hiểu là múi đó, tọa độ giữ nguyên; nếu thật là WGS 84 thì mọi vị trí lệch 225 m"),
+        mend: LocalisedText(
+          en: "check one known corner, then name the system in the manifest or save the file with it",
+          vi: "kiểm tra một góc ranh đã biết, rồi ghi hệ tọa độ trong tệp khai báo hoặc lưu lại tệp với hệ đó"))
+    case .distorted:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "areas in the working system differ from those on the ground by 0.1 % or more somewhere in the layer",
+          vi: "diện tích trong hệ tọa độ làm việc khác thực địa từ 0,1% trở lên ở một nơi nào đó của lớp"),
+        why: LocalisedText(
+          en: "areas are added up and compared with declared ones as the grid shows them",
+          vi: "diện tích được cộng và so với số liệu theo hồ sơ đúng như trên lưới chiếu"),
+        mend: LocalisedText(
+          en: "work in the system made for the place, a VN-2000 zone of the province",
+          vi: "dùng hệ tọa độ của địa phương, tức múi VN-2000 của tỉnh"))
+    case .ballpark:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "the transformation to the working system is worse than it might be, and ballpark: true takes it",
+          vi: "phép chuyển sang hệ tọa độ làm việc kém hơn mức có thể, và ballpark: true chấp nhận nó"),
+        why: LocalisedText(
+          en: "every position may be off by the metres that the message says",
+          vi: "mọi vị trí có thể lệch số mét mà thông báo nêu"),
+        mend: LocalisedText(
+          en: "install PROJ's grids, or transform the file with a program that has them",
+          vi: "cài các tệp lưới của PROJ, hoặc chuyển đổi tệp bằng phần mềm có chúng"))
     case .duplicateID:
       Explanation(
         code: rawValue,

@@ -8,11 +8,13 @@ struct InputRecord {
   let path: String
   let layer: String
   let features: Int
+  let notices: [Notice]
 
-  init(_ address: InputAddress, _ table: FeatureTable) {
+  init(_ address: InputAddress, _ table: FeatureTable, _ notices: [Notice]) {
     path = address.path
     layer = table.name
     features = table.count
+    self.notices = notices
   }
 
   /// The digest is `null` for a pipe, whose bytes are gone.
@@ -24,7 +26,7 @@ struct InputRecord {
   }
 }
 
-/// The head of the JSON document of a command on files.
+/// The head of the JSON document of a command on files, and its last member.
 struct FileDocument {
   let command: String
   let inputs: [InputRecord]
@@ -36,5 +38,10 @@ struct FileDocument {
       JSONValue.Member("landfund", .text(Product.version)), JSONValue.Member("command", .text(command)),
       JSONValue.Member("inputs", .array(records)),
     ]
+  }
+
+  /// What was noticed about the inputs.
+  var notices: JSONValue.Member {
+    JSONValue.Member("notices", .array(inputs.flatMap { input in input.notices.map { $0.json(input: input.path) } }))
   }
 }

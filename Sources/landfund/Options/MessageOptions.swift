@@ -1,11 +1,13 @@
 internal import ArgumentParser
+internal import Interchange
 internal import LandAnswers
 internal import LandModel
 internal import Refusals
+internal import Reports
 
 /// What is said beside the result.
 struct MessageOptions: ParsableArguments {
-  @Flag(help: "Say nothing but errors, and what is left out.")
+  @Flag(help: "Say nothing but errors, what is left out, and values that are not held as they stand.")
   var quiet = false
 
   @Option(name: .customLong("lang"), help: "The language of messages and labels.")
@@ -14,6 +16,23 @@ struct MessageOptions: ParsableArguments {
   /// A remark on standard error, which `--quiet` leaves out.
   func note(_ message: String) {
     if !quiet { report("landfund: \(message)") }
+  }
+
+  /// What was noticed about an input or output; `--quiet` leaves out what is not about a value.
+  func note(_ notices: [Notice], of file: String) {
+    for notice in notices where !quiet || notice.isAboutValue { report("landfund: \(file): \(notice.text(language))") }
+  }
+
+  /// What files that were written could not hold, each with its file and layer.
+  func note(_ layers: [WrittenLayer]) {
+    for layer in layers {
+      note(layer.notices, of: "\(layer.path): \(language == .english ? "layer" : "lớp") \(layer.layer)")
+    }
+  }
+
+  /// What a page or workbook could not hold.
+  func note(_ leftOut: [LeftOutCharacters], in path: String?) {
+    note(leftOut.map { Notice(.charactersLeftOut(column: $0.column), count: $0.count) }, of: path ?? "-")
   }
 
   /// A remark in the language of messages.

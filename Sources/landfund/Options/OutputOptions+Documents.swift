@@ -1,4 +1,6 @@
+internal import Foundation
 internal import Interchange
+internal import LandModel
 internal import Reports
 
 extension WorkbookError: RefusingError {}
@@ -9,6 +11,16 @@ extension OutputOptions {
     try ResultFile.writing(to: path) { try GeoJSONWriter().write(features, to: $0, options: writing.request) }
   }
 
-  /// Writes a workbook as XLSX.
-  func write(_ workbook: Workbook) throws { try write(try workbook.bytes()) }
+  /// Writes a workbook as XLSX, made beside the file that it becomes.
+  func write(_ workbook: Workbook, _ messages: MessageOptions) throws {
+    let folder = path.map { FileIdentity.resolved($0).folderPrefix }.flatMap { isFolder($0) ? $0 : nil }
+    try write(try workbook.bytes(temporaryFolder: folder))
+    messages.note(workbook.leftOutOfMarkup, in: path)
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+      && FileManager.default.isWritableFile(atPath: path)
+  }
 }

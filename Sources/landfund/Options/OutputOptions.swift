@@ -4,6 +4,12 @@ internal import Interchange
 internal import LandStore
 internal import Reports
 
+/// A path to write to, as the user gives it: an empty one comes of a variable that is not set.
+@Sendable func outputPath(_ text: String) throws -> String {
+  guard !text.isEmpty else { throw ValidationError("the path to write to is empty; name a file or a folder") }
+  return text
+}
+
 /// The formats in which a command prints its result; the name of a format is the ending of its files.
 ///
 /// A command lists its formats as an enumeration of its own, so that it has to write each of them:
@@ -36,7 +42,8 @@ enum MapFormat: String, OutputFormat {
 struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"),
+    transform: outputPath)
   var file: String?
 
   @Option(
@@ -56,14 +63,9 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   var path: String? { file == "-" ? nil : file }
 
   /// Refuses to put the result in the place of a file that it is made of.
-  func spare(_ inputs: [String]) throws(InterchangeError) {
-    guard let path, let output = FileIdentity(path), inputs.contains(where: { FileIdentity($0) == output }) else {
-      return
-    }
-    throw InterchangeError(
-      .cannotWrite, "this is an input of the command, which the result would replace", remedy: "name another file",
-      file: path)
-  }
+  ///
+  /// - Parameter inputs: the paths of files, or `path:layer`.
+  func spare(_ inputs: [String]) throws(InterchangeError) { try InputFiles(inputs).refuse(path) }
 
   /// `--format`, else what the ending of the output file says, else text.
   var chosenFormat: Format { format ?? formatOfEnding ?? .text }
@@ -77,7 +79,13 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   }
 
   /// Writes a text whole, to the file through a temporary one that takes its place when it is complete.
-  func write(_ text: String) throws { try ResultFile.writing(to: path) { try $0.append(text) } }
+  ///
+  /// Of what a person reads, control characters and marks of direction are made visible; other formats have them as
+  /// their rules say.
+  func write(_ text: String) throws {
+    let shown = chosenFormat.rawValue == Format.text.rawValue ? text.visibleLines : text
+    try ResultFile.writing(to: path) { try $0.append(shown) }
+  }
 
   /// Writes bytes whole, in the same way.
   func write(_ bytes: [UInt8]) throws {

@@ -9,6 +9,8 @@ struct FeatureInput {
   let address: InputAddress
   let table: FeatureTable
   let ids: [String]
+  /// What the reader has to say, and how the ids were found.
+  let notices: [Notice]
 
   /// Reads a file; what the reader has to say goes to standard error.
   ///
@@ -24,11 +26,13 @@ struct FeatureInput {
     table = try messages.progress("reading \(text)") { (_) throws(InterchangeError) in
       try readTable(at: request.0, options: request.1)
     }
-    for notice in table.notices { messages.note("\(text): \(notice.text(messages.language))") }
-    ids = try table.identifiers(column: idColumn)
+    let identifiers = try table.identifiers(named: idColumn)
+    ids = identifiers.values
+    notices = table.notices + [identifiers.notice].compactMap { $0 }
+    messages.note(notices, of: text)
   }
 
-  var record: InputRecord { InputRecord(address, table) }
+  var record: InputRecord { InputRecord(address, table, notices) }
 
   /// The numbers of the features in the order of the output.
   var order: [Int] { IdentifierOrder.sorted(ids) }
@@ -37,7 +41,8 @@ struct FeatureInput {
   func requirePolygons() throws(InterchangeError) {
     var empty: [String] = []
     for (feature, id) in ids.enumerated() {
-      guard let kind = table.geometry.kind(of: feature) else {
+      let shape = table.geometry[feature]
+      guard let kind = shape.kind, !shape.isBlank else {
         empty.append("landfund: \(address), feature \(id): it has no geometry and is left out")
         continue
       }
@@ -73,13 +78,20 @@ struct PolygonInput {
     features = try FeatureInput(path, idColumn: idColumn, usesTexts: false, reading, messages)
     try features.requirePolygons()
     layer = try MetricLayer(features.table, systems.request)
+    messages.note(layer.notices, of: path)
   }
 
   /// The path or `path:layer`, as it was given.
   var name: String { features.address.description }
   var ids: [String] { features.ids }
   var order: [Int] { features.order }
-  var record: InputRecord { features.record }
+  var record: InputRecord { InputRecord(features.address, features.table, features.notices + layer.notices) }
+
+  /// The geometry of a feature in the working system; `nil` where nothing is drawn.
+  func shape(of feature: Int) -> Geometry? {
+    let shape = layer.geometry[feature]
+    return shape.isBlank ? nil : shape.geometry
+  }
 
   /// Refuses two inputs in two reference systems.
   static func requireOneSystem(_ one: PolygonInput, _ other: PolygonInput) throws(InterchangeError) {
@@ -92,7 +104,7 @@ struct PolygonInput {
 
   /// Names the invalid features that a measure leaves out on standard error; the result is how many there are.
   func reportInvalid(_ input: OverlapInput) -> Int {
-    let invalid = input.excluded.filter { layer.geometry.kind(of: $0.feature) != nil }
+    let invalid = input.excluded.filter { !layer.geometry[$0.feature].isBlank }
     reportFirst(
       invalid.map { "landfund: \(name), feature \(ids[$0.feature]): left out: \($0.reason.word)" }
     ) { "landfund: \(name): and \($0) more left out; landfund validate names them all" }

@@ -30,3 +30,8 @@ struct ReadingOptions: ParsableArguments {
   }
   return choice
 }
+
+/// The help of an option that names ids.
+func identifierHelp(_ what: String) -> ArgumentHelp {
+  ArgumentHelp("\(what): a field, several as in A,B (joined with /), or position.", valueName: "field")
+}

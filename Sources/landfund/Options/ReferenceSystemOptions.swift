@@ -10,12 +10,33 @@ struct DeclaredSystemOptions: ParsableArguments {
     transform: referenceSystem)
   var stated: CoordinateReferenceSystem?
 
-  @Flag(name: .customLong("override-crs"), help: "Let --crs hold against what the file says.")
+  @Flag(
+    name: .customLong("override-crs"),
+    help: "Let --crs hold against what the file says, and take coordinates outside the area of use of a system.")
   var overrides = false
+
+  @OptionGroup var compromise: CompromiseOptions
 
   func validate() throws {
     if overrides, stated == nil { throw ValidationError("--override-crs needs --crs") }
   }
+
+  /// What is asked of a table.
+  func request(_ wording: SystemRequest.Wording) -> SystemRequest {
+    var request = SystemRequest(wording)
+    request.stated = stated
+    request.overrides = overrides
+    request.allowsCompromise = compromise.isAllowed
+    return request
+  }
+}
+
+/// Whether a transformation is taken that is refused otherwise.
+struct CompromiseOptions: ParsableArguments {
+  @Flag(
+    name: .customLong("allow-ballpark"),
+    help: "Take a transformation that leaves the datum shift out, or lacks its grids, where no better one is left.")
+  var isAllowed = false
 }
 
 /// The reference system that the inputs have, and the one to measure in.
@@ -28,10 +49,8 @@ struct ReferenceSystemOptions: ParsableArguments {
     transform: referenceSystem)
   var working: CoordinateReferenceSystem?
 
-  var request: MetricLayer.Request {
-    var request = MetricLayer.Request()
-    request.stated = declared.stated
-    request.overrides = declared.overrides
+  var request: SystemRequest {
+    var request = declared.request(.measuring)
     request.working = working
     return request
   }

@@ -46,20 +46,21 @@ struct RowPrinter {
     let frame = JSONValue.object(try document.head() + [JSONValue.Member("rows", [])]).documentText
     let end = "]\n}\n"
     try file.append(String(frame.dropLast(end.count)))
+    // What follows the rows is that of a document of its own, without its opening brace.
+    let rest = String(JSONValue.object([document.notices]).documentText.dropFirst("{\n".count))
     var isFirst = true
     try rows { row in
       try file.append((isFirst ? "\n" : ",\n") + RowTable.jsonObject(row, columns).compactText)
       isFirst = false
     }
-    try file.append((isFirst ? "" : "\n") + end)
+    try file.append((isFirst ? "" : "\n") + "],\n" + rest)
   }
 }
 
 extension OutputOptions where Format == RowFormat {
   /// Prints rows under the head of a document on files.
   func rows(_ command: String, _ inputs: [InputRecord], _ language: Language) throws -> RowPrinter {
-    try spare(inputs.map(\.path))
-    return RowPrinter(
+    RowPrinter(
       path: path, format: chosenFormat, document: FileDocument(command: command, inputs: inputs), language: language)
   }
 }

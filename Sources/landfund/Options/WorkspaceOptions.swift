@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Interchange
-internal import LandModel
 internal import LandAnswers
+internal import LandModel
 internal import LandStore
 internal import PlanChecks
 internal import Refusals
@@ -19,12 +19,21 @@ struct WorkspaceOptions: ParsableArguments {
 
   /// Opens the workspace, for results that go to these files; `nil` is standard output.
   ///
-  /// - Throws: `WorkspaceError`, also where a result would take the place of the workspace.
-  func open(writing paths: [String?] = []) throws(WorkspaceError) -> Workspace {
-    let workspace = try Workspace(workspace)
-    guard let path = paths.compactMap({ $0 }).first(where: workspace.isStored(at:)) else { return workspace }
-    throw WorkspaceError(
-      "this is the workspace itself, which the result would replace", remedy: "name another file", place: path)
+  /// - Parameters:
+  ///   - paths: where results go.
+  ///   - others: what else the command reads.
+  /// - Throws: `WorkspaceError`; `InterchangeError` where a result would take the place of something that is read.
+  func open(writing paths: String?..., reading others: [String?] = []) throws -> Workspace {
+    let inputs = InputFiles([workspace] + others.compactMap { $0 })
+    for path in paths.compactMap({ $0 }) {
+      if let file = FileIdentity(InputAddress(path).path), file == FileIdentity(workspace) {
+        throw InterchangeError(
+          .outputIsInput, "this is the workspace itself, which the result would replace", remedy: "name another file",
+          file: path)
+      }
+      try inputs.refuse(path)
+    }
+    return try Workspace(workspace)
   }
 
   /// The day: `--as-of`, else that of the manifest, never the clock.
@@ -41,12 +50,20 @@ extension WorkspaceOptions {
   /// Opens and reads the workspace for a question that depends on a day.
   ///
   /// - Parameters:
-  ///   - path: where the result goes, which may not be the workspace.
-  ///   - rules: rules to lay over those of the workspace.
+  ///   - path: where the result goes, which may be nothing that is read.
+  ///   - others: what else the command reads.
   func inquiry(
-    writing path: String?, rules: RulesFile? = nil, _ jobs: JobOptions, _ messages: MessageOptions
+    writing path: String?, reading others: [String?] = [], _ jobs: JobOptions, _ messages: MessageOptions
   ) throws -> Inquiry {
-    let workspace = try open(writing: [path])
+    try inquiry(of: try open(writing: path, reading: others), jobs, messages)
+  }
+
+  /// Reads an opened workspace, and says what is to be said of it.
+  ///
+  /// - Parameter rules: rules to lay over those of the workspace.
+  func inquiry(
+    of workspace: Workspace, rules: RulesFile? = nil, _ jobs: JobOptions, _ messages: MessageOptions
+  ) throws -> Inquiry {
     let inquiry = try Inquiry(
       workspace, asOf: try day(of: workspace), rules: rules, language: messages.language, jobs: jobs.count,
       progress: messages)

@@ -1,6 +1,7 @@
 internal import LandAnswers
 internal import LandModel
 internal import LandStore
+internal import Refusals
 
 extension MessageOptions {
   /// Says what a reader of an answer has to know of the workspace: what was edited since it was loaded, and which
@@ -19,6 +20,13 @@ extension MessageOptions {
     let edits = EditCounts(try workspace.edits())
     let land = try progress("reading") { _ in try workspace.land() }
     remark(edits, land)
+    return land
+  }
+
+  /// Everything in a workspace; features that cannot be measured are named.
+  func measurableLand(of workspace: Workspace) throws -> Land {
+    let land = try progress("reading") { _ in try workspace.land() }
+    for features in land.unmeasurable { list(leftOut: features) }
     return land
   }
 }

@@ -18,13 +18,18 @@ struct WritingOptions: ParsableArguments {
     return options
   }
 
-  /// Writes a table to a path, or to `path:layer` of a new container, and says what the file could not hold.
+  /// Writes a table to a path, or as a layer to `path:layer`, and says what the file could not hold.
   func write(_ table: FeatureTable, to target: String, _ messages: MessageOptions) throws(InterchangeError) {
     let address = InputAddress(target)
-    var options = WriteOptions()
-    options.decimals = decimals
-    options.layer = address.layer
-    let notices = try writeTable(table, to: address.path, options: options)
-    for notice in notices { messages.note("\(target): \(notice.text(messages.language))") }
+    var table = table
+    if let layer = address.layer { table.name = layer }
+    messages.note(try writeLayers([table], to: address.path, options: request(for: address)))
+  }
+
+  /// What the writers are asked for: a layer that is named joins those of a container.
+  func request(for address: InputAddress) -> WriteOptions {
+    var options = request
+    options.keepsOtherLayers = address.layer != nil
+    return options
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import Foundation
 internal import Interchange
 internal import LandModel
@@ -24,23 +25,22 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The folder: new, empty, or an earlier report.", valueName: "folder"))
+    help: ArgumentHelp("The folder: new, empty, or an earlier report.", valueName: "folder"), transform: outputPath)
   var folder: String
 
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let workspace = try input.open()
-    let day = try input.day(of: workspace)
+    let inquiry = try input.inquiry(of: try input.open(), jobs, messages)
     let folder = try ReportFolder(folder)
-    let land = try messages.land(of: workspace)
-    let sections = try ReportSections(
-      workspace: workspace, land: land, day: day, language: messages.language, jobs: jobs.count, messages: messages)
+    let report = try inquiry.report()
     try messages.progress("writing") { _ in
-      try sections.writeData(to: folder)
-      let page = try ReportPage.html(land, sections.documents, language: messages.language)
-      try folder.write(Array(page.utf8), "index.html")
+      try folder.write(report)
+      let page = try ReportPage.page(report)
+      try folder.write(Array(page.html.utf8), "index.html")
+      try folder.commit()
+      messages.note(page.leftOut, in: "\(self.folder)/index.html")
     }
     messages.note(
       en: "open \(self.folder)/index.html in a browser", vi: "mở \(self.folder)/index.html bằng trình duyệt")

@@ -3,76 +3,69 @@ internal import Interchange
 internal import LandModel
 internal import Reports
 
-/// The folder of a report: `data/` with the tables and layers, and `index.html`, which is written last.
+/// The folder of a report: `index.html`, and `data/` with the tables and layers.
+///
+/// It takes the place of an earlier report's when it is complete; see `ResultFolder`.
 struct ReportFolder {
-  private let url: URL
-  private let path: String
+  private let folder: ResultFolder
 
-  /// What the first lines of every report hold.
+  /// Starts a report in a folder that is new, empty, or holds an earlier report and nothing else.
+  init(_ path: String) throws(InterchangeError) {
+    folder = try ResultFolder(path, of: "report", earlier: ReportFolder.filesOfFirstVersion)
+  }
+
+  /// What the first lines of every page hold.
   private static let mark = "<meta name=\"generator\" content=\"LandFund report\">"
 
-  /// Takes a folder that is new, empty, or holds an earlier report, whose data go.
-  ///
-  /// - Throws: ``InterchangeError`` for a folder with anything else in it.
-  init(_ path: String) throws(InterchangeError) {
-    self.path = path
-    url = URL(fileURLWithPath: path)
-    let files = FileManager.default
-    var isFolder: ObjCBool = false
-    if files.fileExists(atPath: path, isDirectory: &isFolder) {
-      guard isFolder.boolValue else {
-        throw InterchangeError(.cannotWrite, "it is a file", remedy: "name a folder", file: path)
-      }
-      guard try ReportFolder.isFree(url, path) else {
-        throw InterchangeError(
-          .cannotWrite, "the folder holds something that is no report", remedy: "name a new or an empty folder",
-          file: path)
-      }
-    }
-    do {
-      try? files.removeItem(at: url.appendingPathComponent("data"))
-      try files.createDirectory(at: url.appendingPathComponent("data"), withIntermediateDirectories: true)
-    } catch {
-      throw InterchangeError(folder: path, error)
-    }
+  /// The files of a report of version 0.1.0, which kept no list; `nil` for a folder without its page.
+  private static func filesOfFirstVersion(_ folder: String, _ files: [String]) -> Set<String>? {
+    guard files.contains("index.html"), let page = FileManager.default.contents(atPath: "\(folder)/index.html"),
+      String(decoding: page.prefix(2000), as: UTF8.self).contains(mark)
+    else { return nil }
+    let layers = LayerName.allCases.map(\.rawValue) + ["finding", "site"]
+    let tables = [
+      "findings", "conflict-parcels", "coverage", "markers", "marker-zones", "clean-land", "calls", "occupancy",
+    ]
+    return Set(
+      ["index.html", "data/", "data/clean-land.xlsx"] + layers.map { "data/\($0).geojson" }
+        + tables.map { "data/\($0).csv" })
   }
 
-  private static func isFree(_ url: URL, _ path: String) throws(InterchangeError) -> Bool {
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: path)
-    } catch {
-      throw InterchangeError(folder: path, error)
-    }
-    if names.isEmpty || names == ["data"] { return true }
-    guard let page = FileManager.default.contents(atPath: url.appendingPathComponent("index.html").path) else {
-      return false
-    }
-    return String(decoding: page.prefix(2000), as: UTF8.self).contains(mark)
-  }
-
-  /// Writes rows as `data/NAME.csv`.
+  /// Writes rows as `data/NAME.csv`, whose cells a spreadsheet takes for texts and never for formulas.
   func write(_ table: RowTable, as name: String) throws(InterchangeError) {
-    try write(Array(table.csv.utf8), "data/\(name).csv")
+    try write(Array(table.guardedForSpreadsheets.csv.utf8), "data/\(name).csv")
   }
 
   /// Writes features as `data/NAME.geojson`, in CRS84 with nine decimals.
   func write(_ table: FeatureTable, as name: String) throws(InterchangeError) {
-    try writeTable(table, to: url.appendingPathComponent("data/\(name).geojson").path, options: WriteOptions())
+    _ = try folder.write([table], as: "data/\(name).geojson", options: WriteOptions())
+  }
+
+  /// Writes a workbook as `data/NAME.xlsx`.
+  func write(_ workbook: Workbook, as name: String) throws {
+    try write(try workbook.bytes(temporaryFolder: folder.temporaryFolder), "data/\(name).xlsx")
   }
 
   /// Writes the bytes of a file of the folder.
-  func write(_ bytes: [UInt8], _ name: String) throws(InterchangeError) {
-    do {
-      try Data(bytes).write(to: url.appendingPathComponent(name), options: .atomic)
-    } catch {
-      throw InterchangeError(folder: path, error)
-    }
+  func write(_ bytes: [UInt8], _ name: String) throws(InterchangeError) { try folder.write(bytes, as: name) }
+
+  /// Puts the report in its place.
+  func commit() throws(InterchangeError) { try folder.commit() }
+}
+
+extension ReportFolder {
+  /// Writes the rows and layers that the page shows.
+  func write(_ report: Report) throws {
+    var layers = LayerFiles(land: report.land, folder: self)
+    try layers.visitAll()
+    for (name, layer) in report.layers { try write(layer, as: name) }
+    for (name, table) in report.tables { try write(table, as: name) }
+    try write(report.workbook, as: "clean-land")
   }
 }
 
 /// Writes every layer of a land that has features.
-struct LayerFiles: LandLayerVisitor {
+private struct LayerFiles: LandLayerVisitor {
   let land: Land
   let folder: ReportFolder
 

@@ -60,10 +60,10 @@ struct Ending: Equatable {
     (self.status, self.message, self.output) = (status, message, output)
   }
 
-  private static func line(_ text: String) -> String {
-    let controls = text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) }
-    return "landfund: \(String(controls))\n"
-  }
+  /// So many characters of an error are said at most; of a longer one the beginning and the end, which has the code.
+  private static let longest = 2000
+
+  private static func line(_ text: String) -> String { "landfund: \(text.abridged(to: longest).visible)\n" }
 
   func leave() -> Never {
     var status = status

@@ -56,6 +56,7 @@ enum Main {
   static func main() {
     Interruption.watch()
     do {
+      try ArgumentBytes.check()
       var command = try LandFund.parseAsRoot()
       try command.run()
     } catch {

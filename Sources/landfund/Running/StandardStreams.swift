@@ -34,7 +34,7 @@ enum StandardError {
   /// Shows a line that the next text or progress replaces.
   static func showProgress(_ line: String) {
     lock.withLock {
-      put(eraseLine + line)
+      put(eraseLine + line.abridged(to: 200).visible)
       hasProgress = true
     }
   }
@@ -61,5 +61,5 @@ enum StandardError {
   }
 }
 
-/// Writes a line to standard error.
-func report(_ message: String) { StandardError.write(message + "\n") }
+/// Writes a line to standard error; what would move a terminal's cursor is made visible, and a very long line is cut.
+func report(_ message: String) { StandardError.write(message.abridged(to: 4000).visible + "\n") }

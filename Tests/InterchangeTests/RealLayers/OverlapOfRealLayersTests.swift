@@ -5,7 +5,7 @@ import Testing
 
 /// A layer of the data folder in a system of metres.
 func realLayer(_ address: String, working: String? = nil) throws -> MetricLayer {
-  var request = MetricLayer.Request()
+  var request = SystemRequest()
   request.working = try working.map { try CoordinateReferenceSystem($0) }
   return try MetricLayer(readTable(at: InputAddress(OutsideData.layers + "/" + address)), request)
 }

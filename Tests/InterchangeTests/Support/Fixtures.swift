@@ -152,3 +152,13 @@ struct SeededGenerator: RandomNumberGenerator {
 
 /// GRDB has a type of that name too.
 typealias Column = Interchange.Column
+
+extension SystemRequest {
+  /// A system that the caller states for files that are measured.
+  static func stating(_ system: CoordinateReferenceSystem?, overrides: Bool = false) -> SystemRequest {
+    var request = SystemRequest()
+    request.stated = system
+    request.overrides = overrides
+    return request
+  }
+}

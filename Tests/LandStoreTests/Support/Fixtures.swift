@@ -98,7 +98,8 @@ private struct LayerFiller: LandLayerVisitor {
     var full = Feature(id: "012")
     full.name = "no"
     full.repairMovedSquareMetres = 0.25
-    for (index, field) in Feature.fields.enumerated() { try field.set(&full, Self.value(field.kind, index)) }
+    var filling = FieldFilling()
+    try full.visitFields(&filling)
     let base = Double(Feature.layer.order) * 1000 + 550_000
     let geometry: Geometry =
       switch Feature.layer.geometryClass {
@@ -110,11 +111,25 @@ private struct LayerFiller: LandLayerVisitor {
     bare.name = nil
     land[keyPath: layer] = LandLayer([(full, geometry), (bare, nil)])
   }
+}
+
+/// Fills every field with a value that it takes.
+private struct FieldFilling: UniformFieldVisitor {
+  typealias Failure = FieldError
+
+  var index = 0
+
+  mutating func visit<Content: FieldContent>(
+    _ name: String, _ kind: FieldKind, _ value: inout Content?
+  ) throws(FieldError) {
+    value = try Content.read(Self.value(kind, index), as: kind)
+    index += 1
+  }
 
   static func value(_ kind: FieldKind, _ index: Int) -> FieldValue {
     switch kind {
     case .text: .text("0\(index) Đắk")
-    case .code(let accepted): .text(accepted[accepted.count - 1])
+    case .code(let list): .text(list.accepted[list.accepted.count - 1])
     case .function: .text("residential")
     case .landUse: .text("ODT:300+CLN:900.5")
     case .landUseCode: .text("XYZ")

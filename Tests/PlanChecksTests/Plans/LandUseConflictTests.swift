@@ -38,14 +38,20 @@ extension RuleOutcome {
   }
 }
 
+extension LandUseConflicts {
+  var drafts: [FindingDraft] { outcome.drafts }
+  var balances: [Balance] { outcome.balances }
+  var skipped: [SkippedFeature] { outcome.skipped }
+}
+
 @Suite("conflict.landuse")
 struct LandUseConflictTests {
   private func run(_ sketch: LandSketch, on day: String = "2021-12-24", listsParcels: Bool = false) throws
-    -> RuleOutcome
+    -> LandUseConflicts
   {
-    let outcome = try LandUseConflictRule().run(try sketch.context(on: day, listsParcels: listsParcels))
-    outcome.expectClosedBalance()
-    return outcome
+    let conflicts = try sketch.context(on: day, listsParcels: listsParcels).landUseConflicts()
+    conflicts.outcome.expectClosedBalance()
+    return conflicts
   }
 
   /// One scheme of residential ground, 100 m × 100 m, and one district plan.
@@ -164,7 +170,7 @@ struct LandUseConflictTests {
     #expect(draft.summary == "S P - - - digitisation info - 300.0 2")
     #expect(draft.details.count == 9)
     #expect(draft.details.allSatisfy { $0.value == .null })
-    #expect(outcome.conflictParcels.isEmpty)
+    #expect(outcome.parcels.isEmpty)
   }
 
   @Test("parcels under a conflict are counted, the ten with most ground named, all listed on request")
@@ -189,12 +195,12 @@ struct LandUseConflictTests {
     #expect(top.count == 10)
     #expect(top[0] == [Detail("id", .text("12")), Detail("area_m2", .number(600))])
     #expect(top[9] == [Detail("id", .text("3")), Detail("area_m2", .number(150))])
-    #expect(outcome.conflictParcels.count == 12)
-    let row = try #require(outcome.conflictParcels.first)
+    #expect(outcome.parcels.count == 12)
+    let row = try #require(outcome.parcels.first)
     #expect(row.sharePercent == 50)
     #expect(row.squareMetres == 50)
     #expect(outcome.skipped.map { "\($0.layer) \($0.id) \($0.reason)" } == ["parcel 21 null_geometry"])
-    #expect(try run(sketch).conflictParcels.isEmpty)
+    #expect(try run(sketch).parcels.isEmpty)
   }
 
   @Test("of parcels with equal ground those whose ids come first are named")

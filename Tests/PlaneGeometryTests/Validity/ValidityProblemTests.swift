@@ -141,6 +141,7 @@ func validGeometryHasNoProblem(wkt: String) throws {
   ("POLYGON ((inf inf, inf inf, inf inf, inf inf))", ["non_finite"]),
   ("POLYGON ((0 0, 10 0, 10 10, 0 10), (1 1, 3 3, 3 1, 1 3, 1 1))", ["not_closed at 0 0", "self_intersection at 2 2"]),
   ("POLYGON (EMPTY, (1 1, 3 1, 3 3, 1 1))", ["too_few_points", "hole_outside at 1 1"]),
+  ("POLYGON ((1 1, 3 1, 3 3, 1 1), EMPTY)", ["too_few_points"]), ("POLYGON (EMPTY)", ["too_few_points"]),
   // Points, lines, collections.
   ("POINT (inf 2)", ["non_finite"]), ("MULTIPOINT ((1 1), (nan 2))", ["non_finite"]),
   ("LINESTRING (1 2, 1 2)", ["too_few_points at 1 2"]), ("LINESTRING (1 2)", ["too_few_points at 1 2"]),

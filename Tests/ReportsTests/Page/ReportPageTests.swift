@@ -1,5 +1,6 @@
 import Foundation
 import LandModel
+import PlanChecks
 import Refusals
 import Reports
 import Testing
@@ -8,7 +9,7 @@ import Testing
 struct ReportPageTests {
   @Test("asks no network for anything and allows its own script and style alone")
   func asksNoNetwork() throws {
-    let html = try ReportPage.html(ReportFixture.land(), ReportFixture.documents, language: .english)
+    let html = try ReportPage.html(ReportFixture.report())
     #expect(html.contains("default-src 'none'"))
     #expect(!html.contains("unsafe-inline"))
     // The one address in the page is the name of SVG's namespace, which nothing fetches.
@@ -19,7 +20,7 @@ struct ReportPageTests {
 
   @Test("markup in names stays text")
   func markupStaysText() throws {
-    let html = try ReportPage.html(ReportFixture.land(), ReportFixture.documents, language: .english)
+    let html = try ReportPage.html(ReportFixture.report())
     #expect(!html.contains("<img"))
     #expect(html.contains("\\u003cimg src=x onerror"))
     #expect(html.components(separatedBy: "</script>").count - 1 == 2)
@@ -29,10 +30,27 @@ struct ReportPageTests {
   @Test("the same workspace gives the same bytes")
   func isDeterministic() throws {
     let pages = try (0..<2).map { _ in
-      try ReportPage.html(ReportFixture.land(), ReportFixture.documents, language: .vietnamese)
+      try ReportPage.html(ReportFixture.report(.vietnamese))
     }
     #expect(pages[0] == pages[1])
     #expect(pages[0].utf8.count < 5_000_000)
+  }
+
+  @Test(
+    "the figures count what check counts: a finding whose waiver is stale or has expired counts again",
+    arguments: [
+      (nil, 3), (AppliedWaiver.judged(), 2), (.judged(isStale: true), 3), (.judged(isExpired: true), 3),
+      (.judged(isStale: true, isExpired: true), 3),
+    ] as [(AppliedWaiver?, Int)])
+  func figures(waiver: AppliedWaiver?, counting: Int) throws {
+    var report = try ReportFixture.report()
+    report.check.result.findings[1] = ReportFixture.finding(
+      "f-000000000002", RuleID(rawValue: "overlap.parcel"), .error, area: 120, waiver: waiver)
+    let html = try ReportPage.html(report)
+    #expect(html.contains("\"figures\":{\"findings\":\(counting),\"error\":\(counting - 1),\"warning\":0,\"info\":1,"))
+    #expect(html.components(separatedBy: "\"waived\":true").count - 1 == 3 - counting)
+    let summary = report.check.result.summary
+    #expect(summary.reduce(0) { $0 + $1.count - $1.waived } == counting)
   }
 
   @Test(
@@ -45,7 +63,7 @@ struct ReportPageTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { if kept == nil { try? FileManager.default.removeItem(at: folder) } }
     let page = folder.appendingPathComponent("index.html")
-    try ReportPage.html(ReportFixture.land(), ReportFixture.documents, language: .english)
+    try ReportPage.html(ReportFixture.report())
       .write(to: page, atomically: true, encoding: .utf8)
     let shown = try Browser.show(page.absoluteString + address, in: folder)
     #expect(shown.complaints.isEmpty, "\(shown.complaints)")
@@ -65,7 +83,7 @@ struct ReportPageTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let page = folder.appendingPathComponent("index.html")
     // The page allows no script but its own, so the visitor comes with a copy that allows it.
-    try ReportPage.html(ReportFixture.land(), ReportFixture.documents, language: .english)
+    try ReportPage.html(ReportFixture.report())
       .replacing("http-equiv=\"Content-Security-Policy\"", with: "name=\"policy\"")
       .replacing("</body>", with: "<script>\(ReportPageTests.visitor)</script></body>")
       .write(to: page, atomically: true, encoding: .utf8)
@@ -111,4 +129,14 @@ struct ReportPageTests {
       }, 500);
     }, 500));
     """
+}
+
+extension AppliedWaiver {
+  fileprivate static func judged(isStale: Bool = false, isExpired: Bool = false) -> AppliedWaiver {
+    AppliedWaiver(
+      waiver: Waiver(
+        finding: "f-000000000002", rule: "overlap.parcel", subjects: "", measure: .area(120), reason: "known", by: "A",
+        on: nil, until: nil),
+      isStale: isStale, isExpired: isExpired)
+  }
 }

@@ -1,0 +1,107 @@
+internal import Foundation
+
+/// The bytes of small inputs that are read whole: manifests, rules, criteria, tables of words.
+public enum InputBytes {
+  /// So many bytes are taken from a pipe at most.
+  public static let pipeLimit = 512 << 20
+
+  /// The whole content of a file or pipe.
+  ///
+  /// - Parameter limit: how many bytes it may have.
+  /// - Throws: ``InterchangeError`` when it does not exist, is a folder or a device, is a pipe into which nobody writes,
+  ///   or has more bytes than the limit. Cost: the bytes in memory once.
+  public static func read(_ path: String, limit: Int) throws(InterchangeError) -> [UInt8] {
+    try FileKind.refuseDevice(path)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw MappedFile.unreadable(path) }
+    defer { close(descriptor) }
+    return try PipeReading(descriptor: descriptor, path: path, limit: limit).bytes()
+  }
+}
+
+/// What kind of file a path leads to.
+enum FileKind {
+  static let deviceMessage = "it is a device, not a file"
+
+  private static func kind(_ path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  /// Whether it is a pipe.
+  static func isPipe(_ path: String) -> Bool { kind(path) == S_IFIFO }
+
+  /// Refuses terminals, discs, sockets and the like, which may never end.
+  static func refuseDevice(_ path: String) throws(InterchangeError) {
+    guard let kind = kind(path), [S_IFCHR, S_IFBLK, S_IFSOCK].contains(kind) else { return }
+    throw InterchangeError(
+      .fileUnreadable, deviceMessage, remedy: "name a file, or a pipe that ends", file: path)
+  }
+
+  /// A pipe where a format needs a file in which it can go back.
+  static func pipe(_ path: String) -> InterchangeError {
+    InterchangeError(
+      .unsupportedOperation, "it is a pipe, and this format is read from files alone",
+      remedy: "write it to a file first", file: path)
+  }
+}
+
+/// Reads a descriptor that was opened without waiting to its end.
+struct PipeReading {
+  let descriptor: CInt
+  let path: String
+  let limit: Int
+
+  static let nobodyMessage = "nobody writes into the pipe"
+  /// How often, and how long each time, somebody is awaited who writes into a pipe: five seconds in all.
+  private static let rounds = 100
+  private static let pause: UInt32 = 50_000
+
+  func bytes() throws(InterchangeError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var rounds = 0
+    while true {
+      let got = chunk.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+      if got > 0 {
+        bytes.append(contentsOf: chunk[..<got])
+        guard bytes.count <= limit else { throw tooLarge }
+      } else if got < 0, errno == EAGAIN {
+        // Somebody has opened the other end: from now on the pipe itself waits for what comes.
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+      } else if got < 0, errno == EINTR {
+        continue
+      } else if got < 0 {
+        throw MappedFile.unreadable(path)
+      } else if bytes.isEmpty, rounds < Self.rounds, isUnopenedPipe {
+        rounds += 1
+        usleep(Self.pause)
+      } else {
+        guard rounds < Self.rounds else { throw nobody }
+        return bytes
+      }
+    }
+  }
+
+  /// Whether it is a pipe with a name at whose other end nobody has been yet: one that was left says so.
+  ///
+  /// Those without a name (`/dev/stdin`) are open at both ends from the beginning.
+  private var isUnopenedPipe: Bool {
+    if path.hasPrefix("/dev/") || path.hasPrefix("/proc/") { return false }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return false }
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&state, 1, 0) == 0
+  }
+
+  private var tooLarge: InterchangeError {
+    InterchangeError(
+      .tooLarge, "it has more than \(limit >> 20) MiB, the most that is read of it at once",
+      remedy: "write what a pipe gives to a file first, or divide the text", file: path)
+  }
+
+  private var nobody: InterchangeError {
+    InterchangeError(
+      .fileUnreadable, Self.nobodyMessage, remedy: "start the program that writes first", file: path)
+  }
+}

@@ -1,0 +1,129 @@
+#if GDAL
+  internal import CGDAL
+  internal import Geodesy
+  internal import PlaneGeometry
+
+  /// A file that GDAL has written, as a reader of it finds it, before it takes its place.
+  struct GDALWrittenFile {
+    private let path: String
+    private let format: FileFormat
+    private let target: String
+
+    /// - Parameter target: the path that errors name.
+    init(_ path: String, as format: FileFormat, target: String) {
+      self.path = path
+      self.format = format
+      self.target = target
+    }
+
+    /// Opens the file, counts the features of every layer, and holds areas against those that were drawn.
+    ///
+    /// - Returns: per plan what a reader finds otherwise.
+    /// - Throws: ``InterchangeError`` when the file cannot be read, or features are missing.
+    func check(_ plans: [OutputPlan]) throws(InterchangeError) -> [[Notice]] {
+      if format == .shapefile { try ShapefileMembers(path: path).check() }
+      return try GDALMessages.capturing { (messages) throws(InterchangeError) in
+        let dataset: GDALDataset
+        do throws(InterchangeError) {
+          dataset = try GDALDataset(path, as: format, messages: messages)
+        } catch {
+          throw failure("it cannot be opened again (\(error.message))")
+        }
+        let layers = dataset.layers
+        // A drawing has one layer of entities, of which an outline may need several.
+        if format == .dxf {
+          var count = 0
+          for layer in layers { count += try read(layer, messages) { _ in } }
+          let expected = plans.reduce(0) { $0 + $1.writtenRows.count }
+          guard count >= expected else { throw failure("it has \(count) entities, not \(expected)") }
+          return plans.map { _ in [] }
+        }
+        guard layers.count == plans.count else { throw failure("it has \(layers.count) layers, not \(plans.count)") }
+        var notices: [[Notice]] = []
+        for (plan, layer) in zip(plans, layers) { notices.append(try check(plan, layer, messages)) }
+        return notices
+      }
+    }
+
+    private func check(
+      _ plan: OutputPlan, _ layer: GDALLayer, _ messages: GDALMessages
+    ) throws(InterchangeError) -> [Notice] {
+      let rows = plan.writtenRows
+      var areas = AreasAsRead(plan.table, rows)
+      // These keep rings, and a reader tells by their places which are holes.
+      let isRings = [.shapefile, .mapInfoTAB, .mapInfoMIF].contains(format)
+      let count = try read(layer, messages) { feature in
+        guard isRings, let geometry = OGR_F_GetGeometryRef(feature) else { return areas.skip() }
+        areas.compare(OGR_G_Area(geometry))
+      }
+      guard count == rows.count else {
+        throw failure("it has \(count) features of \(plan.table.name), not \(rows.count)")
+      }
+      return areas.notices
+    }
+
+    private func read(
+      _ layer: GDALLayer, _ messages: GDALMessages, _ body: (OGRFeatureH) -> Void
+    ) throws(InterchangeError) -> Int {
+      var count = 0
+      OGR_L_ResetReading(layer.handle)
+      while let feature = OGR_L_GetNextFeature(layer.handle) {
+        defer { OGR_F_Destroy(feature) }
+        body(feature)
+        count += 1
+      }
+      if let failure = messages.failure {
+        throw self.failure("it cannot be read again (GDAL: \(failure.text.visible))")
+      }
+      return count
+    }
+
+    private func failure(_ text: String) -> InterchangeError {
+      InterchangeError(
+        .cannotWrite, "\(format.rawValue) was not written whole: \(text)",
+        remedy: "choose another format, or report it; the old file is untouched", file: target)
+    }
+  }
+
+  /// Areas that a reader finds, beside those of the polygons as drawn.
+  private struct AreasAsRead {
+    private let table: FeatureTable
+    private let isMetric: Bool
+    private let ids: Column?
+    private let rows: [Int]
+    private var place = 0
+    private(set) var found: [Notice] = []
+    private var more = 0
+
+    private static let named = 10
+
+    /// - Parameter rows: the row of every feature of the file.
+    init(_ table: FeatureTable, _ rows: [Int]) {
+      self.table = table
+      self.rows = rows
+      isMetric = table.referenceSystem?.isMetric ?? false
+      ids = table.columnsWithIdentifiers.first { $0.name == "id" }
+    }
+
+    mutating func skip() { place += 1 }
+
+    mutating func compare(_ area: Double) {
+      defer { place += 1 }
+      guard place < rows.count else { return }
+      let row = rows[place]
+      guard table.geometry.kind(of: row)?.isPolygonal == true else { return }
+      let shape = table.geometry[row]
+      let drawn = shape.area
+      // What rounding of positions to the format's grid does is smaller: a millimetre along the boundary.
+      guard abs(area - drawn) > shape.perimeter * (isMetric ? 1e-3 : 1e-8) else { return }
+      guard found.count < Self.named else {
+        more += 1
+        return
+      }
+      found.append(
+        Notice(.areaAsRead(feature: row, id: ids?[row].text, drawn: drawn, found: area, isMetric: isMetric)))
+    }
+
+    var notices: [Notice] { more > 0 ? found + [Notice(.moreAreasAsRead, count: more)] : found }
+  }
+#endif

@@ -1,0 +1,151 @@
+internal import Foundation
+internal import GRDB
+
+/// The database that stands where a new one is to go, at rest and kept from being written until that one is there.
+///
+/// Opening it plays a journal or write-ahead log that another program has left; then it is one file, with nothing beside
+/// it that SQLite would take for a part of the new one. Whoever else wants to write waits, and finds the new file.
+final class StandingDatabase {
+  private let queue: DatabaseQueue
+  private let path: String
+
+  /// The database at a place; `nil` where none is.
+  ///
+  /// - Throws: ``InterchangeError`` with the reason `inUse` when another program holds it for five seconds, `placeTaken`
+  ///   for a log without its database, and as SQLite has it for one that is damaged.
+  convenience init?(at place: OutputPlace) throws(InterchangeError) {
+    if place.kind == .database {
+      try self.init(place.target, for: place.path)
+      return
+    }
+    try StandingDatabase.refuseLog(beside: place)
+    return nil
+  }
+
+  private init(_ target: String, for path: String) throws(InterchangeError) {
+    self.path = path
+    do {
+      var configuration = GeoPackageConnection.configuration()
+      configuration.allowsUnsafeTransactions = true
+      queue = try DatabaseQueue(path: target, configuration: configuration)
+      try StandingDatabase.bringToRest(queue)
+    } catch {
+      throw StandingDatabase.fault(error, path)
+    }
+    // Zeroed journals, and indexes of a log that is gone: nobody can be using them now.
+    for companion in ["-wal", "-shm", "-journal"] { unlink(target + companion) }
+  }
+
+  /// Leaves write-ahead mode, which plays the log and needs the file for oneself, and takes the right to write.
+  private static func bringToRest(_ queue: DatabaseQueue) throws {
+    try queue.inDatabase { db in
+      let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+      guard mode == "delete" else {
+        throw DatabaseError(resultCode: .SQLITE_BUSY, message: "journal mode \(mode ?? "")")
+      }
+      try db.execute(sql: "BEGIN IMMEDIATE")
+    }
+  }
+
+  private static func fault(_ error: any Error, _ path: String) -> InterchangeError {
+    guard let fault = error as? DatabaseError else { return GeoPackageFault.error(error, file: path) }
+    switch fault.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
+      return InterchangeError(
+        .inUse, "another program has the file open and may be writing to it",
+        remedy: "close it in that program, QGIS for example, and try again", file: path)
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+      return InterchangeError(
+        .cannotWrite, "the file that stands there cannot be written to", remedy: "name another file, or free this one",
+        file: path)
+    default: return GeoPackageFault.error(error, file: path)
+    }
+  }
+
+  /// SQLite would play the log of a database that is gone into the new one.
+  private static func refuseLog(beside place: OutputPlace) throws(InterchangeError) {
+    for companion in ["-wal", "-journal"] {
+      var status = stat()
+      guard stat(place.target + companion, &status) == 0, status.st_size > 0 else { continue }
+      throw InterchangeError(
+        .placeTaken, "\(place.target.fileName)\(companion) lies there, the log of a database that is gone",
+        remedy: "move it away, or name another file", file: place.path)
+    }
+    for companion in ["-wal", "-shm", "-journal"] { unlink(place.target + companion) }
+  }
+
+  deinit { try? queue.close() }
+
+  /// Copies the database into another one.
+  func copy(to new: DatabaseQueue) throws(InterchangeError) {
+    do {
+      // Over a connection of its own: the one that holds the right to write cannot be copied from.
+      let reader = try GeoPackageConnection.another(like: queue, file: path)
+      defer { try? reader.close() }
+      try reader.backup(to: new)
+    } catch {
+      throw StandingDatabase.fault(error, path)
+    }
+  }
+
+  /// Refuses a workspace, which only `load` may replace.
+  func refuseWorkspace() throws(InterchangeError) {
+    let isWorkspace = try read { db in
+      try db.tableExists("workspace") && db.columns(in: "workspace").contains { $0.name == "schema_version" }
+    }
+    guard isWorkspace else { return }
+    throw InterchangeError(
+      .placeTaken, "this is a workspace, which landfund load alone writes", remedy: "name another file", file: path)
+  }
+
+  /// Refuses a database that holds anything but some layers.
+  ///
+  /// - Parameters:
+  ///   - layers: the layers that the new file holds too.
+  ///   - earlier: further ones that an earlier run of the same command may have written.
+  func refuseOthers(than layers: [String], earlier: [String]) throws(InterchangeError) {
+    let own = Set((layers + earlier).map { $0.lowercased() })
+    let others = try read { db in try StandingDatabase.others(than: own, in: db) }
+    guard !others.isEmpty else { return }
+    let names = others.prefix(10).joined(separator: ", ") + (others.count > 10 ? " and \(others.count - 10) more" : "")
+    let layer = layers.count == 1 ? layers[0] : "LAYER"
+    throw InterchangeError(
+      .placeTaken, "the file holds more than the result would: \(names)",
+      remedy: "write \(path.fileName):\(layer) to keep that, or name another file", file: path)
+  }
+
+  /// Tables, views and triggers that belong neither to the layers nor to what a GeoPackage and its indexes are made of.
+  private static func others(than layers: Set<String>, in db: Database) throws -> [String] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT CAST(type AS TEXT), CAST(name AS TEXT), CAST(tbl_name AS TEXT) FROM sqlite_master
+        WHERE type IN ('table', 'view', 'trigger') ORDER BY type, name
+        """)
+    return rows.compactMap { row in
+      let (type, name, table) = (row[0] as String? ?? "", row[1] as String? ?? "", row[2] as String? ?? "")
+      if GeoPackageSchema.isOwn(name) { return nil }
+      if type == "trigger" {
+        return GeoPackageSchema.isOwn(table) || !layers.contains(table.lowercased()) ? nil : "trigger \(name)"
+      }
+      return layers.contains(name.lowercased()) ? nil : name
+    }
+  }
+
+  private func read<Result>(_ body: (Database) throws -> Result) throws(InterchangeError) -> Result {
+    do {
+      return try queue.inDatabase(body)
+    } catch {
+      throw StandingDatabase.fault(error, path)
+    }
+  }
+}
+
+extension GeoPackageSchema {
+  /// Whether a table or trigger is one that the standard, SQLite or GDAL keep for their own purposes.
+  static func isOwn(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ["gpkg_", "sqlite_", "rtree_", "trigger_insert_feature_count_", "trigger_delete_feature_count_"]
+      .contains(where: name.hasPrefix)
+  }
+}

@@ -1,0 +1,108 @@
+internal import Foundation
+
+/// A file that takes the place of another one only when it is complete.
+///
+/// The bytes go to a temporary file in the same folder, which ``commit()`` synchronises and renames. Whatever is not a
+/// regular file (a terminal, a pipe), and an open stream as `/dev/stdout`, is written to directly; a database is refused.
+/// Without a commit the temporary file is removed when the object goes.
+package final class OutputFile {
+  private let path: String
+  private let temporary: String?
+  private let descriptor: CInt
+  private let isOwned: Bool
+  private var buffer: [UInt8] = []
+
+  static let flushSize = 1 << 20
+
+  /// Starts to write to a path.
+  ///
+  /// - Throws: ``InterchangeError`` when nothing can be written there.
+  package init(_ path: String) throws(InterchangeError) {
+    let place = try OutputPlace(path)
+    try place.requireNoDatabase()
+    let target = place.target
+    var name: String?
+    let descriptor: CInt
+    switch place.kind {
+    case .stream(let stream): descriptor = stream.map { dup($0) } ?? open(target, O_WRONLY | O_CLOEXEC)
+    case .free, .file, .database:
+      let temporary = try TemporaryFiles.name(beside: target)
+      name = temporary
+      descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    }
+    guard descriptor >= 0 else {
+      let error = OutputFile.failure(path)
+      if let name { TemporaryFiles.remove(name) }
+      throw error
+    }
+    self.path = target
+    self.descriptor = descriptor
+    isOwned = true
+    temporary = name
+    buffer.reserveCapacity(OutputFile.flushSize + (1 << 16))
+  }
+
+  private init(standardOutput descriptor: CInt) {
+    path = "standard output"
+    self.descriptor = descriptor
+    isOwned = false
+    temporary = nil
+    buffer.reserveCapacity(OutputFile.flushSize + (1 << 16))
+  }
+
+  /// Standard output, where ``commit()`` only writes out what is buffered.
+  package static func standardOutput() -> OutputFile { OutputFile(standardOutput: STDOUT_FILENO) }
+
+  deinit {
+    if isOwned { close(descriptor) }
+    if let temporary { TemporaryFiles.remove(temporary) }
+  }
+
+  /// Lets `body` append to the buffer, and writes the buffer out when it is full.
+  package func append(_ body: (inout [UInt8]) -> Void) throws(InterchangeError) {
+    body(&buffer)
+    if buffer.count >= OutputFile.flushSize { try flush() }
+  }
+
+  /// Appends a text as UTF-8.
+  package func append(_ text: String) throws(InterchangeError) {
+    try append { $0.append(contentsOf: text.utf8) }
+  }
+
+  /// Makes the new file the one at the path.
+  package func commit() throws(InterchangeError) {
+    try flush()
+    guard let temporary else { return }
+    guard fsync(descriptor) == 0 else { throw OutputFile.failure(path) }
+    try TemporaryFiles.install(temporary, at: path)
+  }
+
+  private func flush() throws(InterchangeError) {
+    var done = 0
+    while done < buffer.count {
+      let count = buffer.withUnsafeBytes { write(descriptor, $0.baseAddress! + done, $0.count - done) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw OutputFile.failure(path) }
+      done += count
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  static func failure(_ path: String) -> InterchangeError {
+    let code = errno
+    if code == EPIPE {
+      return InterchangeError(
+        .readerGone, "the reader of the pipe went away", remedy: "let it read to the end", file: path)
+    }
+    let remedy =
+      switch code {
+      case ENOSPC, EDQUOT: "free some space or write elsewhere; the old file is untouched"
+      case ENOENT, ENOTDIR: "create the folder first"
+      case EACCES, EPERM, EROFS: "choose a folder that you may write to"
+      case EISDIR: "name a file, not a folder"
+      default: "check the folder and its disk; the old file is untouched"
+      }
+    return InterchangeError(
+      .cannotWrite, "the file cannot be written (\(String(cString: strerror(code))))", remedy: remedy, file: path)
+  }
+}

@@ -1,0 +1,239 @@
+internal import Foundation
+
+/// A folder of results that takes the place of an earlier run's only when it is complete.
+///
+/// It is made beside its place and swapped with what is there, in one step: an interruption, a full disk or a failure
+/// leaves the old folder whole. A file `.landfund` in it lists what was written, so that a later run of the same command
+/// knows what it may replace. A folder with anything else in it is refused.
+///
+/// ```swift
+/// let folder = try ResultFolder("report", of: "report")
+/// try folder.write(page, as: "index.html")
+/// try folder.commit()
+/// ```
+package final class ResultFolder {
+  private let path: String
+  private let target: String
+  private let command: String
+  private let making: FolderInMaking
+  /// The files of the earlier run.
+  private let old: [String]
+  /// Whether the folder as a whole takes the place of the old one.
+  private let isSwapped: Bool
+
+  /// The name of the list.
+  static let listName = ".landfund"
+
+  /// Starts a folder.
+  ///
+  /// - Parameters:
+  ///   - path: its place: nothing, an empty folder, or what an earlier run of the command wrote. Folders above it are
+  ///     made.
+  ///   - command: the command's name, which the list begins with.
+  ///   - earlier: the files of a folder without a list that an earlier version of the command wrote; `nil` for a folder
+  ///     that it did not write.
+  /// - Throws: ``InterchangeError`` with the reason `placeTaken` for a folder with anything else in it.
+  package init(
+    _ path: String, of command: String, earlier: (_ folder: String, _ files: [String]) -> Set<String>? = { _, _ in nil }
+  ) throws(InterchangeError) {
+    self.path = path
+    self.command = command
+    let place = try FolderPlace(path)
+    target = place.target
+    old = try ResultFolder.requireFree(place, command, earlier)
+    isSwapped = !place.mustStay
+    making = try FolderInMaking(beside: isSwapped ? target : "\(target)/\(command)")
+  }
+
+  /// - Returns: the files of the earlier run.
+  private static func requireFree(
+    _ place: FolderPlace, _ command: String, _ earlier: (String, [String]) -> Set<String>?
+  ) throws(InterchangeError) -> [String] {
+    let (target, path) = (place.target, place.path)
+    let files = try place.files()
+    guard !files.isEmpty else { return [] }
+    guard let own = listed(in: target, command) ?? earlier(target, files) else {
+      throw InterchangeError(
+        .placeTaken, "the folder holds something that is no \(command)", remedy: "name a new or an empty folder",
+        file: path)
+    }
+    let foreign = files.filter { $0 != listName && !own.contains($0) }
+    guard foreign.isEmpty else {
+      let names =
+        foreign.prefix(3).joined(separator: ", ") + (foreign.count > 3 ? " and \(foreign.count - 3) more" : "")
+      throw InterchangeError(
+        .placeTaken, "the folder also holds what no \(command) wrote: \(names)",
+        remedy: "move that away, or name another folder", file: path)
+    }
+    return files
+  }
+
+  private static func listed(in folder: String, _ command: String) -> Set<String>? {
+    guard let text = FileManager.default.contents(atPath: "\(folder)/\(listName)") else { return nil }
+    let lines = String(decoding: text, as: UTF8.self).split(separator: "\n").map(String.init)
+    return lines.first == heading(command) ? Set(lines.dropFirst()) : nil
+  }
+
+  private static func heading(_ command: String) -> String { "landfund \(command)" }
+
+  /// Writes a file; its name may have a folder.
+  package func write(_ bytes: [UInt8], as name: String) throws(InterchangeError) {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(InterchangeError) in
+      try making.write(UnsafeRawBufferPointer(bytes), as: name)
+    }
+  }
+
+  /// Writes tables as the layers of a file; the ending of the name says the format.
+  ///
+  /// - Returns: the layers, with the paths that they will have.
+  package func write(
+    _ tables: [FeatureTable], as name: String, options: WriteOptions
+  ) throws(InterchangeError) -> [WrittenLayer] {
+    let prefix = name.folderPrefix
+    if !prefix.isEmpty { mkdir("\(making.path)/\(prefix)", 0o777) }
+    let place = path.hasSuffix("/") ? path : path + "/"
+    do throws(InterchangeError) {
+      return try writeLayers(tables, to: "\(making.path)/\(name)", options: options).map { layer in
+        WrittenLayer(path: place + prefix + layer.path.fileName, layer: layer.layer, notices: layer.notices)
+      }
+    } catch {
+      var error = error
+      error.file = place + name
+      throw error
+    }
+  }
+
+  /// The name of a path in the folder; `nil` for one elsewhere.
+  package func name(of path: String) -> String? {
+    let real = FileIdentity.resolved(path)
+    return real.hasPrefix(target + "/") ? String(real.dropFirst(target.count + 1)) : nil
+  }
+
+  /// The folder in the making, for files that must not lie anywhere else.
+  package var temporaryFolder: String { making.path }
+
+  /// Puts the folder in its place; the old one goes.
+  package func commit() throws(InterchangeError) {
+    let names = try making.names()
+    try write(
+      Array(([ResultFolder.heading(command)] + names).map { $0 + "\n" }.joined().utf8), as: ResultFolder.listName)
+    try making.synchronise()
+    guard isSwapped else {
+      let all = try making.names()
+      return try making.install(all, removing: old.filter { !all.contains($0) }, at: target + "/")
+    }
+    try TemporaryFiles.installing { () throws(InterchangeError) in
+      var status = stat()
+      let isThere = stat(target, &status) == 0
+      if isThere { chmod(making.path, status.st_mode & 0o7777) }
+      guard isThere ? PlaceExchange.swap(making.path, target) : rename(making.path, target) == 0 else {
+        throw OutputFile.failure(path)
+      }
+    }
+    TemporaryFiles.synchroniseFolder(of: target)
+  }
+}
+
+/// Files that are written into a folder in which nothing else is touched: those there already must be the same.
+package enum FilesInto {
+  /// Writes files into a folder, all of them or none.
+  ///
+  /// A new folder takes its place whole; to one that is there only what is missing is added.
+  /// - Parameters:
+  ///   - path: the folder; it and those above it are made.
+  ///   - main: the file that is put in its place last.
+  ///   - write: writes the files into a folder that it is given.
+  /// - Throws: ``InterchangeError`` with the reason `placeTaken` where a file of the name exists and differs.
+  package static func write(
+    into path: String, last main: String, _ write: (_ folder: String) throws(InterchangeError) -> Void
+  ) throws(InterchangeError) {
+    let place = try FolderPlace(path)
+    let making = try FolderInMaking(beside: place.isThere ? "\(place.target)/\(main)" : place.target)
+    do throws(InterchangeError) {
+      try write(making.path)
+      try making.synchronise()
+    } catch {
+      var error = error
+      error.file = path
+      throw error
+    }
+    guard place.isThere else {
+      try TemporaryFiles.installing { () throws(InterchangeError) in
+        guard rename(making.path, place.target) == 0 else { throw OutputFile.failure(path) }
+      }
+      return TemporaryFiles.synchroniseFolder(of: place.target)
+    }
+    var missing: [String] = []
+    for name in try making.names() where try isMissing(name, in: place, like: "\(making.path)/\(name)") {
+      missing.append(name)
+    }
+    try making.install(
+      missing.filter { $0 != main } + missing.filter { $0 == main }, removing: [], at: place.target + "/")
+  }
+
+  private static func isMissing(
+    _ name: String, in place: FolderPlace, like file: String
+  ) throws(InterchangeError) -> Bool {
+    var status = stat()
+    guard lstat("\(place.target)/\(name)", &status) == 0 else { return true }
+    guard FileManager.default.contentsEqual(atPath: file, andPath: "\(place.target)/\(name)") else {
+      throw InterchangeError(
+        .placeTaken, "a file of that name is there, and it differs", remedy: "name a new or an empty folder",
+        file: "\(place.path)/\(name)")
+    }
+    return false
+  }
+}
+
+/// Where a folder of results is to be; those above it are made.
+struct FolderPlace {
+  /// The path as it was given, for messages.
+  let path: String
+  /// The path behind symbolic links, without a slash at its end.
+  let target: String
+  let isThere: Bool
+
+  /// - Throws: ``InterchangeError`` for an empty path and a file.
+  init(_ path: String) throws(InterchangeError) {
+    guard !path.isEmpty else { throw OutputPlace.nameless(path) }
+    self.path = path
+    var name = path
+    while name.count > 1, name.hasSuffix("/") { name.removeLast() }
+    target = FileIdentity.resolved(name)
+    var status = stat()
+    isThere = stat(target, &status) == 0
+    if isThere {
+      guard status.st_mode & S_IFMT == S_IFDIR else { throw InterchangeError(folder: path, code: EEXIST) }
+      return
+    }
+    guard errno == ENOENT else { throw InterchangeError(folder: path, code: errno) }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: target.folderPrefix.isEmpty ? "." : target.folderPrefix, withIntermediateDirectories: true)
+    } catch {
+      throw InterchangeError(folder: path, error)
+    }
+  }
+
+  /// Whether the folder itself cannot give way to another, so that its files change one by one.
+  ///
+  /// Who runs the command is in it, or it is a disk of its own, or nothing can be made beside it.
+  var mustStay: Bool {
+    guard isThere else { return false }
+    let beside = target.folderPrefix.isEmpty ? "." : target.folderPrefix
+    var (own, outer) = (stat(), stat())
+    guard stat(target, &own) == 0, stat(beside, &outer) == 0 else { return true }
+    return FileIdentity(target) == FileIdentity(".") || own.st_dev != outer.st_dev || access(beside, W_OK) != 0
+  }
+
+  /// What is in the folder, without what file managers and killed commands leave.
+  func files() throws(InterchangeError) -> [String] {
+    guard isThere else { return [] }
+    return try FolderContent.files(of: target, for: path).filter { name in
+      let first = name.prefix { $0 != "/" }
+      return !FolderPlace.strays.contains(name.fileName) && !(first.hasPrefix(".") && first.hasSuffix(".part"))
+    }
+  }
+
+  private static let strays: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
+}

@@ -1,0 +1,104 @@
+public import Refusals
+
+/// What a field holds: how tables store it, and what a reader may make of a text.
+public enum FieldKind: Hashable, Sendable {
+  /// Any text.
+  case text
+  /// One of a closed list.
+  case code(CodeList)
+  /// A function code.
+  case function
+  /// A land-use label, one code or several joined by `+`.
+  case landUse
+  /// A land-use code; an unknown one is kept.
+  case landUseCode
+  /// The id of a feature of that layer.
+  case reference(LayerName)
+  /// A day.
+  case date
+  /// A day or a year.
+  case period
+  /// A whole number of things.
+  case count
+  /// The denominator of a map scale.
+  case scale
+  /// Square metres.
+  case area
+  /// Metres.
+  case length
+  /// 0 to 1.
+  case ratio
+  /// Any other number.
+  case number
+
+  /// Whether values are numbers in tables.
+  public var isNumeric: Bool {
+    switch self {
+    case .count, .scale, .area, .length, .ratio, .number: true
+    default: false
+    }
+  }
+
+  /// Whether values are whole numbers in tables.
+  public var isInteger: Bool { self == .count || self == .scale }
+
+  /// Whether a number is one of the field; what is not finite never is.
+  public func takes(_ number: Double) -> Bool {
+    switch self {
+    case .scale: number.isFinite && number > 0
+    case .count, .area, .length: number.isFinite && number >= 0
+    case .ratio: (0...1).contains(number)
+    default: number.isFinite
+    }
+  }
+
+  /// What the field takes, for a person.
+  public var accepted: String {
+    switch self {
+    case .text: "a text"
+    case .code(let list): "one of \(list.accepted.joined(separator: ", "))"
+    case .function: "a function code"
+    case .landUse: "a land-use code, or several as in ODT:300+CLN:900"
+    case .landUseCode: "a land-use code"
+    case .reference(let layer): "an id of the layer \(layer.rawValue)"
+    case .date: "a date as in 2021-12-24"
+    case .period: "a date as in 2021-12-24, or a year"
+    case .count: "a whole number, 0 or more"
+    case .scale: "a map scale as in 1/500, 1:500 or 500"
+    case .area: "square metres, 0 or more"
+    case .length: "metres, 0 or more"
+    case .ratio: "a ratio from 0 to 1"
+    case .number: "a number"
+    }
+  }
+}
+
+/// The values of a field that takes one of a closed list.
+public struct CodeList: Hashable, Sendable {
+  private let type: any CodeValue.Type
+
+  /// The list of a type; no more than its name until somebody asks.
+  public init(_ type: any CodeValue.Type) { self.type = type }
+
+  /// What a file may say, in the order of the list.
+  public var accepted: [String] { type.codes }
+
+  /// How a person reads the codes, in the same order.
+  public var labels: [LocalisedText] { type.labels }
+
+  /// Whether both are the list of one type.
+  public static func == (one: CodeList, other: CodeList) -> Bool {
+    ObjectIdentifier(one.type) == ObjectIdentifier(other.type)
+  }
+
+  /// Hashes what ``==(_:_:)`` compares.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(type)) }
+}
+
+extension CodeValue {
+  /// What a file may say, in the order of the list.
+  fileprivate static var codes: [String] { allCases.map(\.rawValue) }
+
+  /// How a person reads the codes, in the same order.
+  fileprivate static var labels: [LocalisedText] { allCases.map(\.label) }
+}

@@ -1,0 +1,138 @@
+internal import Interchange
+internal import LandModel
+internal import PlaneGeometry
+
+/// What became of one row of a source.
+struct RowOutcome<Feature: LandFeature>: Sendable {
+  /// The fields.
+  var feature: Feature
+  /// The geometry as the layer takes it; `nil` where the row is rejected.
+  var geometry: Geometry?
+  /// What is to be said of the feature, which bears its id.
+  var messages: [LoadMessage]
+
+  /// Square metres that a repair moved; `nil` without one.
+  var repair: Double? { feature.repairMovedSquareMetres }
+  /// Whether something is wrong with it.
+  var isFlagged: Bool { messages.contains(where: \.code.flags) }
+
+  /// The same under another id, which is said.
+  func renamed(_ id: String) -> RowOutcome {
+    var renamed = self
+    renamed.feature.id = id
+    for index in messages.indices { renamed.messages[index].feature = id }
+    renamed.messages.append(.duplicateID(feature.id, became: id))
+    return renamed
+  }
+}
+
+/// Turns the rows of a batch into outcomes: a value that all cores share.
+struct RowReading<Feature: LandFeature>: Sendable {
+  let plan: ColumnPlan<Feature>
+  let source: ManifestSource
+  let batch: SourceBatch
+  /// The geometries in the working system.
+  let geometry: FlatLayer
+  /// Where a row lies, for messages.
+  let place: RowPlace
+
+  /// What became of every row, in their order; `nil` where the condition leaves it out.
+  ///
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  func outcomes() throws -> [Result<RowOutcome<Feature>?, any Error>] {
+    try Workers.map(batch.table.count, jobs: nil, size: 500) { row in Result { try outcome(row) } }
+  }
+
+  private func outcome(_ row: Int) throws -> RowOutcome<Feature>? {
+    if let condition = source.condition {
+      guard condition.holds({ plan.value($0, batch.table, row) }) == true else { return nil }
+    }
+    var remarks: [LoadMessage] = []
+    let feature = try plan.feature(batch.table, row, place: place, &remarks)
+    var outcome = RowOutcome(feature: feature, geometry: nil, messages: [])
+    try shape(row, &outcome)
+    guard outcome.geometry != nil else { return outcome }
+    outcome.messages += remarks + (batch.remarks[row] ?? []).map { $0.message(feature: feature.id) }
+    return outcome
+  }
+
+  // MARK: - Geometry
+
+  /// Gives the outcome its geometry, or says why it has none.
+  private func shape(_ row: Int, _ outcome: inout RowOutcome<Feature>) throws {
+    guard let shape = geometry.geometry(at: row).flatMap({ $0.isEmpty ? nil : $0.singlePoint }) else {
+      return outcome.messages.append(.nullGeometry(feature: outcome.feature.id))
+    }
+    guard shape.isTaken(by: Feature.layer.geometryClass) else {
+      throw WorkspaceError(
+        "a \(shape.kind.wellKnownName), and the layer \(Feature.layer.rawValue) takes "
+          + Feature.layer.geometryClass.words,
+        remedy: "give it one, or leave the feature out with where", place: place.text(row, outcome.feature.id))
+    }
+    guard let problem = geometry.validityProblems(of: row, limit: 1).first else {
+      outcome.geometry = shape
+      return
+    }
+    let fate: GeometryFate
+    switch source.onInvalid {
+    case .report: (fate, outcome.geometry) = (.kept, shape)
+    case .reject: fate = .rejected
+    case .repairLinework, .repairStructure:
+      let repair = try repair(shape, problem, place.text(row, outcome.feature.id))
+      outcome.geometry = repair.repaired
+      outcome.feature.repairMovedSquareMetres = repair.moved.area
+      fate = .repaired(movedSquareMetres: repair.moved.area)
+    }
+    outcome.messages.append(
+      .invalidGeometry(problem.reason.rawValue, at: problem.location, fate: fate, feature: outcome.feature.id))
+  }
+
+  private func repair(_ shape: Geometry, _ problem: ValidityProblem, _ place: String) throws -> PolygonRepair {
+    if let method = source.onInvalid.method, shape.kind.isPolygonal,
+      let repair = try? PolygonRepair(of: shape, method), !repair.repaired.isEmpty
+    {
+      return repair
+    }
+    throw WorkspaceError(
+      "the geometry is invalid (\(problem)) and nothing with ground is left of it when it is repaired",
+      remedy: "draw it anew, or say on_invalid: report or reject", place: place)
+  }
+}
+
+/// Where the rows of a batch lie.
+struct RowPlace: Sendable {
+  /// The file, and the layer in it.
+  let source: String
+  /// Rows of earlier batches.
+  var rowsBefore = 0
+
+  /// A row of the batch in words.
+  func text(_ row: Int, _ id: String?) -> String {
+    "\(source): feature \(rowsBefore + row)" + (id.map { " (id \($0.excerpt))" } ?? "")
+  }
+}
+
+extension Geometry {
+  /// Whether a layer of that class takes it.
+  fileprivate func isTaken(by geometryClass: LayerName.GeometryClass) -> Bool {
+    switch geometryClass {
+    case .polygons: kind.isPolygonal
+    case .lines: kind == .lineString || kind == .multiLineString
+    case .points: kind == .point
+    }
+  }
+
+  /// A multipoint of one point as that point; anything else as it is.
+  fileprivate var singlePoint: Geometry { kind == .multiPoint && parts.count == 1 ? parts[0] : self }
+}
+
+extension LayerName.GeometryClass {
+  /// What the layer takes, in words.
+  fileprivate var words: String {
+    switch self {
+    case .polygons: "polygons"
+    case .lines: "lines"
+    case .points: "points"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import LandInventory
+internal import LandModel
+internal import PlanChecks
+
+/// The numbers at the head of a report; findings that an active waiver holds are in none of them.
+struct ReportFigures {
+  private let report: Report
+  private let counting: [Finding]
+
+  init(_ report: Report) {
+    self.report = report
+    counting = report.check.result.findings.filter(\.counts)
+  }
+
+  /// How many findings count.
+  var findings: Int { counting.count }
+
+  var json: JSONValue {
+    let conflicts = counting.filter { $0.rule == .conflictLandUse && $0.size == .material }
+    let coverage = report.coverage.coverage.rows
+      .filter { $0.base == .built && $0.level == .level(.detailed) }.max { $0.baseSquareMetres < $1.baseSquareMetres }
+    let zone = report.markers.coverage.zones.max { $0.approved < $1.approved }
+    let inventory = report.cleanLand.inventory
+    let clean = inventory.totals.first { $0.verdict == .clean }
+    return [
+      "findings": .count(findings), "error": count(.error), "warning": count(.warning), "info": count(.info),
+      "conflict_m2": .number(conflicts.reduce(0) { $0 + ($1.areaSquareMetres ?? 0) }),
+      "matrix_m2": .number(report.check.result.matrix.reduce(0) { $0 + $1.squareMetres }),
+      "detailed_ratio": JSONValue(coverage?.ratio), "detailed_m2": JSONValue(coverage?.coveredSquareMetres),
+      "built_m2": JSONValue(coverage?.baseSquareMetres), "approved": .count(zone?.approved ?? 0),
+      "to_be_marked": .count(zone?.toBeMarked ?? 0), "declared_marked": .count(zone?.declaredMarked ?? 0),
+      "complete": .count(zone?.complete ?? 0), "clean_m2": .number(clean?.squareMetres ?? 0),
+      "parcels_m2": .number(inventory.balance.totalSquareMetres), "sites": .count(inventory.sites.count),
+      "differences": .count(counting.count { $0.rule == .areaDeclared }),
+      "declared_areas": .count(report.differences.count),
+    ]
+  }
+
+  private func count(_ severity: Severity) -> JSONValue { .count(counting.count { $0.severity == severity }) }
+}

@@ -1,0 +1,35 @@
+internal import Foundation
+internal import Interchange
+
+/// A first manifest as a file, which a later run replaces only as long as nobody has changed it.
+///
+/// Its last line holds a checksum of the lines before it.
+struct StarterFile {
+  private static let mark = "# landfund manifest writes over this file as long as nothing above is changed: "
+
+  let text: String
+
+  init(_ manifest: String) { text = manifest + StarterFile.mark + StarterFile.checksum(manifest) + "\n" }
+
+  /// Refuses a file that is there and that the command did not write, or that was changed since.
+  static func requireFree(_ path: String) throws(InterchangeError) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return }
+    // Of a data set of gigabytes nothing is read.
+    if status.st_size < 1 << 26, let data = FileManager.default.contents(atPath: path),
+      isOwn(String(decoding: data, as: UTF8.self))
+    {
+      return
+    }
+    throw InterchangeError(
+      .placeTaken, "a file stands there that landfund manifest did not write, or that was changed since",
+      remedy: "name a new file", file: path)
+  }
+
+  private static func isOwn(_ text: String) -> Bool {
+    guard let place = text.range(of: mark, options: .backwards) else { return false }
+    return text[place.upperBound...] == checksum(String(text[..<place.lowerBound])) + "\n"
+  }
+
+  private static func checksum(_ text: String) -> String { String(FileDigest.sha256(of: text).prefix(16)) }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+import Interchange
+import PlaneGeometry
+import Testing
+
+/// What commands say of a workspace that another program has edited.
+@Suite("Commands on an edited workspace")
+struct EditedWorkspaceTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let ring = "[553000,1587000],[553020,1587000],[553020,1587020],[553000,1587020],[553000,1587000]"
+    func layer(_ id: String, _ properties: String) -> String {
+      #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:9216"}},"features":["#
+        + #"{"type":"Feature","properties":{"id":"\#(id)"\#(properties)},"geometry":{"type":"Polygon","coordinates":[["#
+        + ring + "]]}}]}"
+    }
+    try folder.write("p.geojson", layer("1/12", #","code":"ODT""#))
+    try folder.write("z.geojson", layer("W", #","kind":"commune""#))
+    try folder.write(
+      "m.yml",
+      "workspace: w\ncrs: EPSG:9216\nas_of: 2021-12-24\nsources:\n  - layer: parcel\n    path: p.geojson\n"
+        + "  - layer: zone\n    path: z.geojson\n")
+    try #require(try run("load", "m.yml", "-o", "w.gpkg").status == 0)
+  }
+
+  private func run(_ arguments: String...) throws -> CommandRun { try CommandRun(arguments, in: folder.url) }
+
+  /// Does something to the workspace as another program does.
+  private func edit(_ sql: String, _ arguments: StatementArguments = []) throws {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in SpatialFunctions.register(in: db) }
+    let queue = try DatabaseQueue(path: folder.path("w.gpkg"), configuration: configuration)
+    try queue.write { db in try db.execute(sql: sql, arguments: arguments) }
+    try queue.close()
+  }
+
+  @Test("edits are counted, said, and not thrown away unasked")
+  func edits() throws {
+    try edit("UPDATE parcel SET name = 'a'")
+    let info = try run("info", "w.gpkg", "-f", "json").json()
+    let counts = try #require(info["edits"] as? [[String: Any]])
+    #expect(counts.count == 1 && counts[0]["layer"] as? String == "parcel" && counts[0]["update"] as? Int == 1)
+    #expect(try run("info", "w.gpkg").output.contains("edits since loading: parcel: 1 changed\n"))
+    #expect(try run("info", "w.gpkg", "--lang", "vi").output.contains("chỉnh sửa từ lần nạp: thửa đất: sửa 1\n"))
+    let check = try run("check", "w.gpkg", "-f", "json", "--fail-on", "never")
+    #expect(try check.json()["edits"] as? Int == 1)
+    #expect(check.messages.contains("the answer counts edits since the last load: parcel: 1 changed"))
+    let rehearsal = try run("load", "m.yml", "-o", "w.gpkg", "--dry-run")
+    #expect(rehearsal.status == 0 && rehearsal.messages.contains("refused without --discard-edits"))
+    let refused = try run("load", "m.yml", "-o", "w.gpkg")
+    #expect(refused.status == 3 && refused.messages.contains("would be lost: parcel 1 update (1/12)"))
+    #expect(refused.messages.split(separator: "\n").count == 1)
+    #expect(try run("load", "m.yml", "-o", "w.gpkg", "--discard-edits").status == 0)
+    #expect(try (run("info", "w.gpkg", "-f", "json").json()["edits"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test(
+    "what cannot be measured is named by every command",
+    arguments: [
+      ["check", "w.gpkg", "--fail-on", "never"], ["shares", "w.gpkg", "--by", "landuse"], ["clean-land", "w.gpkg"],
+      ["coverage", "w.gpkg"], ["markers", "w.gpkg"], ["reclaim", "w.gpkg"], ["info", "w.gpkg"],
+      ["occupancy", "w.gpkg"],
+      ["export", "w.gpkg", "parcel", "-o", "o.geojson"], ["report", "w.gpkg", "-o", "r"],
+      ["extract", "w.gpkg", "1/12"],
+    ])
+  func nonFinite(_ arguments: [String]) throws {
+    let far = Geometry.multiPolygon([
+      [[Position(553_000, 1_587_000), Position(1e21, 1_587_000), Position(0, 1), Position(553_000, 1_587_000)]]
+    ])
+    try edit("UPDATE parcel SET geom = ?", [Data(far.geoPackageBlob(srsID: 9216))])
+    let run = try CommandRun(arguments, in: folder.url)
+    #expect(run.status == 0 || run.status == 3, "\(run.messages)")
+    #expect(run.messages.contains("landfund: parcel 1/12: left out: "), "\(run.messages)")
+    guard arguments[0] == "check" else { return }
+    let document = try CommandRun(arguments + ["-f", "json"], in: folder.url).json()
+    let skipped = try #require(document["skipped"] as? [[String: Any]])
+    let reasons = Set(skipped.compactMap { $0["layer"] as? String == "parcel" ? $0["reason"] as? String : nil })
+    #expect(reasons.contains("non_finite") && !reasons.contains("null_geometry"), "\(skipped)")
+    let findings = try #require(document["findings"] as? [[String: Any]])
+    #expect(findings.contains { $0["rule"] as? String == "geometry.invalid" && $0["kind"] as? String == "non_finite" })
+  }
+}
