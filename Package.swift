@@ -128,6 +128,10 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Refusals", "Reports", "SampleData"], swiftSettings: settings),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "PlanChecks"], swiftSettings: settings),
     .testTarget(
+      name: "LandAnswersTests",
+      dependencies: ["LandAnswers", "LandStore", "LandModel", "PlanChecks", "Refusals", "Reports"],
+      swiftSettings: settings),
+    .testTarget(
       name: "CommandLineTests",
       dependencies: [
         "Refusals", "landfund", "LandInventory", "LandStore", "LandModel", "PlanChecks", "Interchange", "PlaneGeometry",

@@ -2,7 +2,7 @@ internal import Foundation
 public import Interchange
 internal import LandModel
 public import Refusals
-internal import Reports
+public import Reports
 
 extension Notice {
   /// One sentence for a person; what a format has to report beside the known kinds stays in English.
@@ -75,7 +75,7 @@ extension Notice {
   }
 
   /// The notice in the documents for programs.
-  func json(input: String) -> JSONValue {
+  public func json(input: String) -> JSONValue {
     [
       "code": .text(code), "input": .text(input),
       "text": ["en": .text(text(.english)), "vi": .text(text(.vietnamese))], "count": .count(count),

@@ -1,3 +1,4 @@
+internal import Geodesy
 public import LandModel
 public import LandStore
 public import Refusals

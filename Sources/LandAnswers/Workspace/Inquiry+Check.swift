@@ -52,7 +52,8 @@ extension Inquiry {
       baseline: question.baseline.map {
         BaselineComparison(findings: result.findings, among: all.findings, rules: wanted, baseline: $0)
       },
-      detail: question.listsParcels ? RowTable(conflictParcels: result, land) : nil, edits: edits.count, language: language)
+      detail: question.listsParcels ? RowTable(conflictParcels: result, land) : nil, edits: edits.count,
+      language: language)
     return CheckAnswer(document: document, result: all)
   }
 }

@@ -4,6 +4,7 @@ internal import Interchange
 internal import LandModel
 internal import LandStore
 internal import PlanChecks
+internal import Refusals
 internal import Reports
 
 extension ComparisonFault: RefusingError {}
@@ -54,9 +55,18 @@ struct CompareCommand: ParsableCommand {
       workspace, asOf: input.date.day ?? workspace.asOf ?? days.last ?? CivilDate(dayNumber: 0),
       language: messages.language, jobs: jobs.count, progress: messages)
     messages.remark(inquiry.edits, inquiry.land)
-    let document = try inquiry.comparison(b.map { .plans(a, $0) } ?? .days(a, days[0], days[1]))
+    let document = try document(inquiry)
     messages.reportLeftOut(document.skipped)
     try print(document)
+  }
+
+  /// Two plans of two layers are a wrong command line, not an input that is refused.
+  private func document(_ inquiry: Inquiry) throws -> ComparisonDocument {
+    do {
+      return try inquiry.comparison(b.map { .plans(a, $0) } ?? .days(a, days[0], days[1]))
+    } catch let refusal as Refusal where refusal.code == .wrongType {
+      throw ValidationError("\(refusal.message[messages.language]); \(refusal.remedy[messages.language])")
+    }
   }
 
   private func print(_ document: ComparisonDocument) throws {

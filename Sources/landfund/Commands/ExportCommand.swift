@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Geodesy
 internal import Interchange
+internal import LandAnswers
 internal import LandInventory
 internal import LandModel
 internal import LandStore
