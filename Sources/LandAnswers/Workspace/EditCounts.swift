@@ -7,6 +7,7 @@ public import Reports
 public struct EditCounts {
   private let counts: [(layer: LayerName, kinds: [FeatureEdit.Kind: Int])]
 
+  /// Counts edits by layer and kind.
   public init(_ edits: [FeatureEdit]) {
     let byLayer = Dictionary(grouping: edits, by: \.layer)
     counts = LayerName.allCases.compactMap { layer in
