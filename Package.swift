@@ -35,15 +35,18 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .systemLibrary(
       name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "Refusals", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "PlaneGeometry", dependencies: ["CGEOS"], swiftSettings: settings),
     .target(name: "Geodesy", dependencies: ["CPROJ"], swiftSettings: settings),
+    .target(name: "CurvedDrawings", dependencies: ["PlaneGeometry", "Geodesy", "Refusals"], swiftSettings: settings),
     .target(
       name: "Interchange",
       dependencies: [
-        "Refusals", "PlaneGeometry", "Geodesy", "CCrypto", "CSQLite",
+        "CurvedDrawings", "Refusals", "PlaneGeometry", "Geodesy", "CCrypto", "CSQLite", "CExpat", "CMinizip",
         .target(name: "CGDAL", condition: .when(traits: ["GDAL"])),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -75,16 +78,31 @@ let package = Package(
       ],
       exclude: ["Data"], swiftSettings: settings),
     .target(
+      name: "LandAnswers",
+      dependencies: [
+        "Refusals", "Reports", "LandStore", "LandInventory", "PlanChecks", "LandModel", "Interchange", "PlaneGeometry",
+        "Geodesy",
+      ],
+      swiftSettings: settings),
+    .target(
       name: "SampleData", dependencies: ["LandModel", "Interchange", "PlaneGeometry", "Geodesy"],
       swiftSettings: settings),
     .executableTarget(
       name: "landfund",
       dependencies: [
         "Refusals", "PlaneGeometry", "Geodesy", "Interchange", "LandModel", "PlanChecks", "LandInventory", "LandStore",
-        "Reports",
-        "SampleData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Reports", "LandAnswers", "SampleData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Refusals", "PlaneGeometry", "Geodesy", "Interchange", "LandModel", "PlanChecks", "LandInventory", "LandStore",
+        "SampleData", "CXLSX",
+      ], path: "Tests/Fuzzing", swiftSettings: settings),
+    .executableTarget(
+      name: "FuzzRunner", dependencies: ["Fuzzing"], path: "Tests/FuzzRunner", swiftSettings: settings),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzzing"], swiftSettings: settings),
     .testTarget(
       name: "PlaneGeometryTests", dependencies: ["PlaneGeometry", .product(name: "BigInt", package: "BigInt")],
       exclude: [
@@ -94,8 +112,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: settings),
+      dependencies: ["Interchange", "CurvedDrawings", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
     .testTarget(name: "RefusalsTests", dependencies: ["Refusals"], swiftSettings: settings),
+    .testTarget(
+      name: "CurvedDrawingsTests",
+      dependencies: ["CurvedDrawings", "Interchange", "PlaneGeometry", "Geodesy"], swiftSettings: settings),
     .testTarget(name: "LandModelTests", dependencies: ["Refusals", "LandModel"], swiftSettings: settings),
     .testTarget(name: "PlanChecksTests", dependencies: ["Refusals", "PlanChecks"], swiftSettings: settings),
     .testTarget(name: "LandInventoryTests", dependencies: ["Refusals", "LandInventory"], swiftSettings: settings),
@@ -105,6 +127,10 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Refusals", "Reports", "SampleData"], swiftSettings: settings),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "PlanChecks"], swiftSettings: settings),
+    .testTarget(
+      name: "LandAnswersTests",
+      dependencies: ["LandAnswers", "LandStore", "LandModel", "PlanChecks", "Refusals", "Reports"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Interchange
-public import LandModel
+internal import LandModel
 public import Refusals
 
 extension RowTable {

@@ -37,7 +37,7 @@ private enum QGIS {
   }
 }
 
-@Suite("A workspace in QGIS", .enabled(if: QGIS.python != nil), .timeLimit(.minutes(5)))
+@Suite("A workspace in QGIS", .enabled(if: QGIS.python != nil), .timeLimit(.minutes(15)))
 struct QGISTests {
   private let folder: TemporaryFolder
   private let path: String

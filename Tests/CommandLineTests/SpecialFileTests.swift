@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("devices and pipes as inputs", .timeLimit(.minutes(1)))
+@Suite("devices and pipes as inputs", .timeLimit(.minutes(15)))
 struct SpecialFileTests {
   private let folder: TemporaryFolder
 
@@ -47,4 +47,10 @@ struct SpecialFileTests {
     #expect(run.status == 141 || run.status == 0, "\(run.messages)")
     #expect(run.messages.contains("[too_large]"), "\(run.messages)")
   }
+}
+
+@Test("a name that is no UTF-8 is refused as such")
+func nameInAnotherEncoding() throws {
+  let run = try CommandRun(shell: "landfund validate $'th\\xeda.geojson'", in: CommandRun.package)
+  #expect(run.status == 3 && run.messages.contains(#"th\xeda.geojson: the name is not in UTF-8"#), "\(run.messages)")
 }

@@ -18,7 +18,9 @@
       }
     }
 
-    static let tables: [Input] = (BadTable.corners + BadTable.wellKnownTexts).filter(\.hasNoOptions).map { input in
+    static let tables: [Input] = (BadTable.corners + BadTable.wellKnownTexts).filter {
+      $0.hasNoOptions && !$0.isWithoutGeometry
+    }.map { input in
       Input(testDescription: input.testDescription) { try $0.file("a.csv", input.text) }
     }
 
@@ -50,13 +52,19 @@
       #expect(ContinuousClock().now - start < .seconds(10))
       #expect(run.status == 3, "\(run.status): \(run.messages)")
       #expect(run.messages.hasPrefix("landfund: \(path)"), "\(run.messages)")
-      #expect(run.messages.split(separator: "\n").count == 1 && run.messages.hasSuffix("]\n"), "\(run.messages)")
-      #expect(run.messages.contains("; "), "a remedy: \(run.messages)")
+      // What was noticed before may stand above the refusal.
+      let lines = run.messages.split(separator: "\n")
+      #expect(lines.last?.hasSuffix("]") == true && lines.allSatisfy { $0.hasPrefix("landfund: ") }, "\(run.messages)")
+      #expect(lines.dropLast().allSatisfy { !$0.hasSuffix("]") }, "one refusal: \(run.messages)")
+      #expect(lines.last?.contains("; ") == true, "a remedy: \(run.messages)")
       #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/out.gpkg"))
     }
   }
 
   extension BadTable {
+    /// Whether it is a table without geometry, which `convert` takes as one.
+    fileprivate var isWithoutGeometry: Bool { ["a,b\n1,2\n", "STT,X\n1,2\n"].contains(text) }
+
     /// Whether it is read as the command reads it.
     fileprivate var hasNoOptions: Bool {
       var options = ReadOptions()

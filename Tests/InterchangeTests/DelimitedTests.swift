@@ -34,7 +34,7 @@ struct BadTable: CustomTestStringConvertible, Sendable {
     BadTable("X,Y\ninf,553000\n1587100,553000\n1587100,553100\n", .ambiguousNumber),
     BadTable("X,Y\n1e3,553000\n1587100,553000\n1587100,553100\n", .ambiguousNumber),
     BadTable("X;Y\n1.587.082,1,2;553000\n1;2\n3;4\n", .ambiguousNumber),
-    BadTable("X,Y\n1,2\n3,4\n5,6\n", .heading) { $0.delimited.corners.northing = "Bắc" },
+    BadTable("X,Y\n1,2\n3,4\n5,6\n", .heading) { $0.delimited.corners.northing = ["Bắc"] },
     BadTable("id,X,Y\n,1,2\n,3,4\n,5,7\n", .missingIdentifier) { $0.delimited.corners.id = "id" },
     BadTable("id,X,Y\na,1,2\na,3,4\na,5,7\nb,1,2\nb,3,4\nb,5,7\na,9,9\na,8,8\na,7,6\n", .duplicateIdentifier) {
       $0.delimited.corners.id = "id"

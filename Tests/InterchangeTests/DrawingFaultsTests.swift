@@ -103,7 +103,7 @@
 
     /// GDAL waits for what follows a carriage return at the end.
     @Test(
-      .timeLimit(.minutes(1)),
+      .timeLimit(.minutes(15)),
       arguments: [
         "0\nSECTION\r", "0\r\nSECTION\r", "0\nSECTION\n2\nHEADER\r", "0\nSECTION\n2\nENTITIES\n0\nPOINT\n8\nA\r",
         "0\nSECTION\n2\nTABLES\n0\nTABLE\r\0\0",
@@ -136,7 +136,7 @@
 
     /// A hundred bytes may insert a block a thousand million times.
     @Test(
-      .timeLimit(.minutes(1)),
+      .timeLimit(.minutes(15)),
       arguments: [
         drawing(
           "0 INSERT\n8 A\n2 B\n10 0\n20 0\n70 32000\n71 32000\n44 1\n45 1",
@@ -171,7 +171,7 @@
       #expect(error.message == "bad")
     }
 
-    @Test(.timeLimit(.minutes(1))) func givesUpACallWithoutProgress() throws {
+    @Test(.timeLimit(.minutes(15))) func givesUpACallWithoutProgress() throws {
       let flag = Flag()
       defer { flag.isOver.store(true, ordering: .relaxed) }
       let error = try #require(throws: InterchangeError.self) {
@@ -183,7 +183,7 @@
       #expect(error.reason == .malformed && error.file == "a.dxf")
     }
 
-    @Test(.timeLimit(.minutes(1))) func waitsForOneThatGoesOn() throws {
+    @Test(.timeLimit(.minutes(15))) func waitsForOneThatGoesOn() throws {
       let steps = try WatchedCall.run("a", bounds(seconds: 0.2)) { progress in
         var steps = 0
         let end = clock() + 6 * CLOCKS_PER_SEC / 10

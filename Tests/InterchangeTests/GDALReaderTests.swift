@@ -135,7 +135,9 @@
     @Test func readsASpreadsheetWithoutGeometry() throws {
       let folder = try ScratchFolder()
       let path = try OutsideFiles.make("town.xlsx", "XLSX", in: folder)
-      let table = try readTable(at: InputAddress(path))
+      var options = ReadOptions()
+      options.delimited.takesTablesWithoutGeometry = true
+      let table = try readTable(at: InputAddress(path), options: options)
       #expect(table.geometry.kind(of: 0) == nil)
       #expect(table.column("ten")?[0] == .text("Đắk Cấm"))
       #expect(table.column("dt")?[0] == .real(12.5))

@@ -162,6 +162,23 @@ import Testing
       #expect(table.column("DT")?[0] == .real(12.5) && table.column("DT")?[1] == .real(-3) && table.notices.isEmpty)
     }
 
+    /// The names of columns come in the encoding of the file, or not.
+    @Test func columnsOfAnyNameAreNumbers() throws {
+      let folder = try ScratchFolder()
+      let header =
+        "Version 300\nCharset \"WindowsVietnamese\"\nDelimiter \";\"\nColumns 2\n  Ten Char(5)\n  Di\u{EA}n Decimal(12,2)\nData\n\n"
+      let path = try folder.file("a.mif", (header + "Point 1 2\n").latin1)
+      _ = try folder.file("a.mid", "\"x\";1.250,75\n")
+      #expect(try readTable(at: InputAddress(path)).columns[1][0] == .real(1250.75))
+      let keyhole = try folder.file(
+        "b.kml",
+        "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document><Schema name=\"p\" id=\"p\"><SimpleField name=\"A&amp;B\" "
+          + "type=\"int\"/></Schema><Placemark><ExtendedData><SchemaData schemaUrl=\"#p\"><SimpleData name=\"A&amp;B\">12"
+          + "</SimpleData></SchemaData></ExtendedData><Point><coordinates>107,14</coordinates></Point></Placemark></Document></kml>"
+      )
+      #expect(try readTable(at: InputAddress(keyhole)).column("A&B")?[0] == .integer(12))
+    }
+
     @Test func refusesRowsWithMoreValuesThanColumns() throws {
       let folder = try ScratchFolder()
       let path = try Self.files[1](folder, "10;75", "1")

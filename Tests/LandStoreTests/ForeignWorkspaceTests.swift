@@ -8,7 +8,7 @@ import Testing
 @testable import LandStore
 
 /// Workspaces that another program has changed: nothing in them acts, stops the program, or passes for what it is not.
-@Suite("Workspaces from elsewhere", .timeLimit(.minutes(1)))
+@Suite("Workspaces from elsewhere", .timeLimit(.minutes(15)))
 struct ForeignWorkspaceTests {
   private let folder: ScratchFolder
   private let path: String

@@ -7,7 +7,7 @@ import Testing
 @testable import LandStore
 
 /// A workspace that other programs have open, or have left in disorder.
-@Suite("A workspace is not alone", .timeLimit(.minutes(1)))
+@Suite("A workspace is not alone", .timeLimit(.minutes(15)))
 struct SharedFileTests {
   private let folder: ScratchFolder
   private let path: String

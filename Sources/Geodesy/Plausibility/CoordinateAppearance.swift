@@ -92,7 +92,8 @@ public enum CoordinateAppearance {
 
   /// Whole metres, in groups of three digits.
   private static func grouped(_ metres: Double) -> String {
-    var digits = String(Int(metres.rounded()))
+    guard let whole = Int(exactly: metres.rounded()) else { return "\(metres)" }
+    var digits = String(whole)
     var groups: [String] = []
     while digits.count > 3 {
       groups.insert(String(digits.suffix(3)), at: 0)
@@ -102,7 +103,7 @@ public enum CoordinateAppearance {
   }
 
   private static func kilometres(_ metres: Double) -> String {
-    let tenths = Int((metres / 100).rounded())
+    guard let tenths = Int(exactly: (metres / 100).rounded()) else { return "\(metres / 1000)" }
     return "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -33,7 +33,7 @@ public struct MeridianReading: Hashable, Sendable {
   public func offset(from other: MeridianReading) -> (metres: Double, direction: String) {
     let line = Self.geodesic.inverse(
       longitude: other.longitude, latitude: other.latitude, toLongitude: longitude, latitude: latitude)
-    return (line.metres, Self.directions[(Int((line.azimuthDegrees / 45).rounded()) + 8) % 8])
+    return (line.metres, Self.directions[((Int(exactly: (line.azimuthDegrees / 45).rounded()) ?? 0) + 8) % 8])
   }
 
   /// Of every zone in the registry, by its code.

@@ -1,4 +1,4 @@
-/// How a delimited text is read: a table with WKT, one with a point a row, or a list of corners.
+/// How a table of a delimited text or a sheet is read: with WKT, a point a row, or as a list of corners.
 public struct DelimitedOptions: Hashable, Sendable {
   /// Which kind of table it is.
   public enum Kind: Hashable, Sendable {
@@ -8,6 +8,10 @@ public struct DelimitedOptions: Hashable, Sendable {
     case wellKnownText
     /// A list of corners, a row each, whose rings are polygons.
     case corners
+    /// A point for each row with both coordinates; other rows have no geometry.
+    case points
+    /// No geometry, whatever the headings say.
+    case attributes
   }
 
   /// How numbers with one kind of separator are written.
@@ -22,24 +26,35 @@ public struct DelimitedOptions: Hashable, Sendable {
   public struct CornerColumns: Hashable, Sendable {
     /// The number of the corner.
     public var point: String?
-    /// The northing, X in Vietnamese tables.
-    public var northing: String?
-    /// The easting, Y in Vietnamese tables.
-    public var easting: String?
+    /// The northing, X in Vietnamese tables; of several the first holds that is filled in a row together with its easting.
+    public var northing: [String] = []
+    /// The easting, Y in Vietnamese tables; the first belongs to the first northing, and so on.
+    public var easting: [String] = []
     /// The length of the edge to the next corner.
     public var edge: String?
     /// The id of the feature, when one table holds several.
     public var id: String?
+    /// The ring of the feature: another value begins a new one.
+    public var ring: String?
 
     /// Finds every column by its usual heading.
     public init() {}
+
+    /// Every column that is named.
+    var all: [String] { northing + easting + [point, edge, id, ring].compactMap { $0 } }
   }
 
   /// Which kind of table it is.
   public var kind = Kind.automatic
   /// The columns of a corner table.
   public var corners = CornerColumns()
-  /// How numbers are written; without one a number such as `1.587` is refused.
+  /// The row of the headings, from 1; `nil` finds it.
+  public var headerRow: Int?
+  /// Headings that the table must have; the first row with all of them is that of the headings.
+  public var expectedColumns: [String] = []
+  /// Whether a table without geometry is one of features without geometry, said in a notice, instead of refused.
+  public var takesTablesWithoutGeometry = false
+  /// How numbers written as text are; without one a number such as `1.587` is refused.
   public var locale: Locale?
   /// The column of WKT; `nil` finds it by its usual heading.
   public var wellKnownTextColumn: String?

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Geodesy
 
 /// The headings under which the columns of a table are found.
 enum Headings {
@@ -17,80 +18,53 @@ enum Headings {
 
   /// A heading without marks, unit and punctuation, in small letters: `Tọa độ X (m)` is `toa do x`.
   static func folded(_ heading: String) -> String {
-    let open = heading.firstIndex(of: "(") ?? heading.endIndex
-    let plain = heading[..<open].lowercased().replacingOccurrences(of: "đ", with: "d")
+    let plain = withoutBrackets(heading).lowercased().replacingOccurrences(of: "đ", with: "d")
       .decomposedStringWithCanonicalMapping.unicodeScalars
       .filter { !(0x300...0x36F).contains($0.value) }
     let words = String(String.UnicodeScalarView(plain)).split { !($0.isLetter || $0.isNumber) }
     return words.joined(separator: " ")
   }
-}
 
-/// Where the columns of a corner table are.
-struct CornerTableLayout {
-  /// The record of the headings.
-  var headingRecord: Int
-  var point: Int?
-  var northing: Int
-  var easting: Int
-  var edge: Int?
-  var id: Int?
+  /// The heading in form NFC on one line, blanks single and none around it.
+  static func spelled(_ heading: String) -> String {
+    heading.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 
-  /// Finds the headings among the first records; `nil` when no record has both coordinates.
-  init?(_ records: [DelimitedText.Record], _ columns: DelimitedOptions.CornerColumns) throws(InterchangeError) {
-    for (index, record) in records.enumerated() {
-      let folded = record.fields.map { Headings.folded($0 ?? "") }
-      let above = index > 0 ? records[index - 1].fields.map { Headings.folded($0 ?? "") } : []
-      func find(_ named: String?, _ usual: Set<String>) throws(InterchangeError) -> Int? {
-        let wanted = named.map { [Headings.folded($0)] } ?? usual
-        let found = folded.indices.filter { wanted.contains(folded[$0]) }
-        if found.count > 1 { throw Self.twice(record, found[1]) }
-        return found.first ?? above.indices.first { wanted.contains(above[$0]) }
-      }
-      let here = { (usual: Set<String>, named: String?) in
-        folded.contains { (named.map { [Headings.folded($0)] } ?? usual).contains($0) }
-      }
-      guard here(Headings.northings, columns.northing), here(Headings.eastings, columns.easting) else { continue }
-      guard let northing = try find(columns.northing, Headings.northings),
-        let easting = try find(columns.easting, Headings.eastings)
-      else { continue }
-      headingRecord = index
-      self.northing = northing
-      self.easting = easting
-      point = try find(columns.point, Headings.points)
-      edge = try find(columns.edge, Headings.edges)
-      id = try columns.id.map { (named) throws(InterchangeError) in
-        if let found = try find(named, []) { return found }
-        throw InterchangeError(
-          .heading, "there is no column \(named.excerpt())", remedy: "name a heading of the table",
-          place: .line(record.line))
-      }
-      try demand(columns.point, point, record)
-      try demand(columns.edge, edge, record)
-      return
+  private static func withoutBrackets(_ text: String) -> String {
+    guard text.contains("(") else { return text }
+    var (result, depth) = ("", 0)
+    for character in text {
+      if character == "(" { depth += 1 }
+      if depth == 0 { result.append(character) }
+      if character == ")", depth > 0 { depth -= 1 }
     }
-    return nil
-  }
-
-  private func demand(
-    _ named: String?, _ found: Int?, _ record: DelimitedText.Record
-  ) throws(InterchangeError) {
-    guard let named, found == nil else { return }
-    throw InterchangeError(
-      .heading, "there is no column \(named.excerpt())", remedy: "name a heading of the table",
-      place: .line(record.line))
-  }
-
-  private static func twice(_ record: DelimitedText.Record, _ column: Int) -> InterchangeError {
-    let heading = (record.fields[column] ?? "").excerpt()
-    return InterchangeError(
-      .heading, "two columns could be \(heading)", remedy: "name the columns of the table", place: .line(record.line),
-      field: heading)
+    return result
   }
 }
 
 /// The reference system that the lines above a table name: `Hệ tọa độ VN-2000, kinh tuyến trục 107°30′, múi chiếu 3°`.
 enum TitleReferenceSystem {
+  /// The system that the titles name; `nil` when they name none.
+  ///
+  /// - Throws: ``InterchangeError`` for a meridian that no zone has.
+  static func system(
+    _ titles: [String], _ place: InterchangeError.Place
+  ) throws(InterchangeError) -> CoordinateReferenceSystem? {
+    guard let found = find(titles) else { return nil }
+    do throws(GeodesyError) {
+      guard found.zoneWidth == 6 else { return try VN2000.zone(meridianText: found.meridian).system() }
+      let meridian = try CentralMeridian(parsing: found.meridian)
+      let zone = try [3405, 3406].map { (code) throws(GeodesyError) in try VN2000.zone(epsg: code) }
+        .first { $0.meridian == meridian }
+      guard let zone else { throw GeodesyError.noSuchMeridian(meridian: meridian, existing: []) }
+      return try zone.system()
+    } catch {
+      throw InterchangeError(
+        .badReferenceSystem, "the title names a meridian that cannot be used: \(error)",
+        remedy: "correct the title, or remove it and state the reference system", place: place)
+    }
+  }
+
   /// The text of the meridian and the width of the zone in degrees; `nil` when no line names VN-2000 and a meridian.
   static func find(_ lines: [String]) -> (meridian: String, zoneWidth: Int)? {
     let text = lines.joined(separator: " ").precomposedStringWithCanonicalMapping

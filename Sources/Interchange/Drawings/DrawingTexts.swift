@@ -1,3 +1,4 @@
+internal import CurvedDrawings
 internal import Foundation
 
 /// How the texts of a DXF file are to be read: as UTF-8, as what a code page shows, or as bytes that nothing is known of.

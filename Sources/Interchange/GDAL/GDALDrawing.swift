@@ -1,4 +1,6 @@
 #if GDAL
+  internal import CurvedDrawings
+
   /// A DXF file as GDAL is to read it, so that its curves keep within a millimetre, its texts are not spoiled, and no number
   /// of it is cut.
   struct Drawing {
@@ -27,17 +29,18 @@
     private static func read(
       _ bytes: UnsafeBufferPointer<UInt8>, _ path: String, isMended: Bool
     ) throws(InterchangeError) -> (DrawingCurves, DrawingTexts, [UInt8]?) {
-      let curves = DrawingCurves(bytes)
-      if let fault = curves.numbers.fault {
+      var numbers = DrawingNumbers()
+      let curves = DrawingCurves(bytes) { numbers.take($0, $1, offset: $2) }
+      if let fault = numbers.fault {
         throw InterchangeError(
           .malformed, "'\(fault.text.excerpt())' stands where a number must stand (code \(fault.code))",
           remedy: "save the drawing with points before the decimals", file: path,
           place: .line(bytes[..<min(fault.offset, bytes.count)].count { $0 == 0x0A }))
       }
-      if !curves.numbers.heights.isEmpty {
+      if !numbers.heights.isEmpty {
         // Heights are not kept, whatever they are.
         var edits = ByteEdits()
-        for range in curves.numbers.heights { edits.replace(range, with: [UInt8(ascii: "0")]) }
+        for range in numbers.heights { edits.replace(range, with: [UInt8(ascii: "0")]) }
         let mended = edits.applied(to: bytes) ?? Array(bytes)
         return try mended.withUnsafeBufferPointer { (bytes) throws(InterchangeError) in
           try read(bytes, path, isMended: true)
@@ -49,7 +52,14 @@
           remedy: "check the rows and columns of its insertions, or take the blocks apart", file: path)
       }
       let splines = DrawingSplines(tolerance: curves.tolerance)
-      let replaced = curves.splineCount > 0 ? try splines.replaced(in: bytes) : nil
+      var replaced: [UInt8]?
+      do throws(DrawingSplines.TooManyPositions) {
+        if curves.splineCount > 0 { replaced = try splines.replaced(in: bytes) }
+      } catch {
+        throw InterchangeError(
+          .tooLarge, "its splines take more than \(error.maximum) positions to keep within 1 mm",
+          remedy: "check the scale of the drawing, or save its splines as polylines")
+      }
       return (curves, DrawingTexts(bytes), replaced ?? (isMended ? Array(bytes) : nil))
     }
 

@@ -10,8 +10,10 @@
     struct Content {
       /// `nil` for the path itself.
       var place: String?
-      /// The columns of numbers that GDAL gives as texts.
+      /// The columns of numbers that GDAL gives as texts, by name.
       var numbers: [String: NumberNotation] = [:]
+      /// The same by their places, where names may come in another encoding; empty where only names tell.
+      var numbersByPlace: [NumberNotation?] = []
       /// How numbers are written in columns that are not declared; `nil` where all are.
       var undeclared: NumberNotation?
       /// The reference systems that geometries name.
@@ -73,7 +75,7 @@
             let name = path.fileStem
             return try LentFiles.withFolder(of: [("\(name).mif", shapes), ("\(name).mid", rows)]) {
               (folder) throws(InterchangeError) in
-              try body(Content(place: "\(folder)/\(name).mif", numbers: header.numbers))
+              try body(Content(place: "\(folder)/\(name).mif", numbersByPlace: header.numbers))
             }
           }
         }

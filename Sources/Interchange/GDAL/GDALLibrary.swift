@@ -62,8 +62,7 @@
       case .gml: ["GML"]
       case .kml: ["LIBKML", "KML"]
       case .flatGeobuf: ["FlatGeobuf"]
-      case .xlsx: ["XLSX"]
-      case .geoJSON, .geoJSONSequence, .geoPackage, .csv: []
+      case .geoJSON, .geoJSONSequence, .geoPackage, .csv, .xlsx: []
       }
     }
 

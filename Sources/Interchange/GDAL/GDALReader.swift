@@ -1,10 +1,11 @@
 #if GDAL
   internal import CGDAL
+  internal import CurvedDrawings
   internal import Geodesy
   internal import PlaneGeometry
 
-  /// Reads the formats of GDAL: Shapefile, File Geodatabase, MapInfo TAB and MIF, DXF, DGN version 7, GML, KML,
-  /// FlatGeobuf and XLSX.
+  /// Reads the formats of GDAL: Shapefile, File Geodatabase, MapInfo TAB and MIF, DXF, DGN version 7, GML, KML
+  /// and FlatGeobuf.
   ///
   /// Features come one after the other through ISO well-known binary, those of FlatGeobuf in batches of Arrow. Columns have
   /// the types that the file declares. Texts of a Shapefile, MapInfo, DXF or DGN file that declares no encoding are
@@ -31,7 +32,6 @@
     /// Reads a layer in the order of the file.
     public func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable {
       try watched(path) { (format, progress) throws(InterchangeError) in
-        if format == .xlsx { return try SpreadsheetReader(path: path).read(layer, options) }
         return try GDALMessages.capturing { (messages) throws(InterchangeError) in
           messages.progress = progress
           guard format == .dxf else {
@@ -54,7 +54,8 @@
         let dataset = try GDALDataset(path, content: content, as: .dxf, messages: messages)
         var table = try read(dataset, GDALInput.Content(), layer, options, messages)
         table.geometry = HatchNesting.nested(table.geometry)
-        drawing.curves.report(on: &table)
+        let handles = table.column("EntityHandle")
+        table.add(drawing.curves.report(on: table.geometry) { handles?[$0].text })
         try drawing.texts.decode(&table, options)
         return table
       }
@@ -133,7 +134,8 @@
       let numbers = rows.keys
       var table = rows.table(reference)
       if let design {
-        DesignCurves(file: design, tolerance: stroking.tolerance).refine(&table, numbers: numbers)
+        table.add(
+          DesignCurves(file: design, tolerance: stroking.tolerance).refine(&table.geometry, numbers: numbers))
       }
       switch format {
       case .shapefile: try ShapefileMembers(path: layer.dataset.path).readNumbers(&table, of: "dbf", numbers, options)
@@ -149,7 +151,10 @@
           try ShapefileMembers(path: layer.dataset.path)
             .readNumbers(&table, of: "dat", numbers.map { $0 - 1 }, options)
         }
-        try MapInfoCurves(of: layer.dataset.path).refine(&table, numbers: numbers, tolerance: stroking.tolerance)
+        let curves = try MapInfoMembers(path: layer.dataset.path).curves()
+        if let curves {
+          table.add(curves.refine(&table.geometry, numbers: numbers, tolerance: stroking.tolerance))
+        }
       default: break
       }
       return table
@@ -238,13 +243,20 @@
     /// Makes numbers of the columns that GDAL was told to give as texts.
     mutating func readNumbers(_ content: GDALInput.Content, _ options: ReadOptions) {
       for (index, column) in columns.enumerated() {
-        guard case .text(let texts) = column.values, let notation = content.numbers[column.name] ?? content.undeclared
-        else { continue }
+        let isPlaced = content.numbersByPlace.count == columns.count
+        let declared = isPlaced ? content.numbersByPlace[index] : content.numbers[column.name]
+        guard case .text(let texts) = column.values, let notation = declared ?? content.undeclared else { continue }
         let result = WrittenNumbers(notation: notation, locale: options.delimited.locale)
           .column(named: column.name, texts)
         columns[index] = result.column
         notices += result.notices
       }
+    }
+
+    /// Says what became of the curves.
+    mutating func add(_ report: CurveReport) {
+      if report.refined > 0 { notices.append(Notice(.curvesStroked, count: report.refined)) }
+      notices += report.remarks.map { Notice(.remark("\($0.count) \($0.sentence)"), count: $0.count) }
     }
 
     /// Whether every text is UTF-8.

@@ -1,7 +1,7 @@
 /// The heading of a `.mif`: its columns, and how the rows of the `.mid` are parted.
 struct MapInfoHeader {
-  /// The columns of numbers, by name.
-  private(set) var numbers: [String: NumberNotation] = [:]
+  /// How the numbers of each column are written; `nil` for one of something else.
+  private(set) var numbers: [NumberNotation?] = []
   /// The file with columns of text in place of those of numbers.
   let content: [UInt8]
 
@@ -21,8 +21,9 @@ struct MapInfoHeader {
       let word = String(decoding: first, as: UTF8.self).uppercased()
       if left > 0 {
         left -= 1
-        if words.count > 1, let notation = Self.notation(words[1], words.last ?? words[1]) {
-          numbers[String(decoding: first, as: UTF8.self)] = notation
+        let notation = words.count > 1 ? Self.notation(words[1], words.last ?? words[1]) : nil
+        numbers.append(notation)
+        if notation != nil {
           edits.replace(words[1].startIndex..<(words.last ?? words[1]).endIndex, with: Array("Char(254)".utf8))
         }
       } else if word == "COLUMNS", words.count > 1 {

@@ -1,3 +1,5 @@
+internal import CurvedDrawings
+
 /// The files that together are a MapInfo table: `.tab` with `.dat`, and `.map` with `.id` where it has geometries; or
 /// `.mif` with `.mid`.
 struct MapInfoMembers {
@@ -15,5 +17,17 @@ struct MapInfoMembers {
     if path.fileExtension == "mif" { return try demand("mid") }
     if others.member("id") != nil { try demand("map") }
     if others.member("map") != nil { try demand("id") }
+  }
+
+  /// The features that are arcs, ellipses and rectangles with rounded corners; `nil` for a table without geometries.
+  func curves() throws(InterchangeError) -> MapInfoCurves? {
+    if path.fileExtension == "mif" {
+      return try MappedFile.withBytes(of: path) { MapInfoCurves(interchange: $0) }
+    }
+    let members = ShapefileMembers(path: path)
+    guard let objects = members.member("map"), let places = members.member("id") else { return nil }
+    return try MappedFile.withBytes(of: objects) { (objects) throws(InterchangeError) in
+      try MappedFile.withBytes(of: places) { MapInfoCurves(objects: objects, places: $0) }
+    }
   }
 }

@@ -107,12 +107,27 @@ extension CellValue {
   }
 }
 
+/// What the cells of a sheet's column are beside its values.
+public struct CellValues: Hashable, Sendable {
+  /// What the cells of a column of numbers show, where that is not the number itself.
+  public var shown: TextValues?
+  /// The numbers among the cells of a column that became text, because others are none or the format makes codes.
+  public var numbers: FixedValues<Double>?
+
+  init(shown: TextValues? = nil, numbers: FixedValues<Double>? = nil) {
+    self.shown = shown
+    self.numbers = numbers
+  }
+}
+
 /// A named column of a table.
 public struct Column: Hashable, Sendable {
   /// The name as the file has it.
   public var name: String
   /// The values, one a feature.
   public var values: ColumnValues
+  /// What the cells of a sheet are beside that; `nil` for other formats, and where it is nothing more.
+  public var cells: CellValues?
 
   /// Makes a column.
   public init(name: String, values: ColumnValues) {
@@ -142,6 +157,13 @@ public struct Column: Hashable, Sendable {
     case .boolean(let values): values.count
     }
   }
+
+  /// The value of one row as text, as a sheet shows it: `01204` for a number under the format 00000; `nil` for none.
+  public func shownText(_ row: Int) -> String? { cells?.shown.map { $0[row] } ?? self[row].text }
+
+  /// The number of a number cell, which no locale touches; `nil` where the cell has a text or nothing, or the column is
+  /// no text.
+  public func numberCell(_ row: Int) -> Double? { cells?.numbers?[row] }
 
   /// The value of one row.
   public subscript(row: Int) -> CellValue {

@@ -34,7 +34,7 @@ extension FeatureTable {
   private func defaultIdentifiers() -> IdentifierList {
     let column = column("id")
     guard column != nil || featureIDs != .none else { return IdentifierList(values: positions, notice: nil) }
-    let texts = column.map { column in (0..<count).map { column[$0].text } } ?? (0..<count).map { featureIDs[$0] }
+    let texts = column.map { column in (0..<count).map { column.shownText($0) } } ?? (0..<count).map { featureIDs[$0] }
     var seen: Set<String> = []
     seen.reserveCapacity(count)
     var (gaps, doubles): ([Int], [Int]) = ([], [])
@@ -95,7 +95,7 @@ extension FeatureTable {
       for source in sources {
         let text =
           switch source {
-          case .column(let column): column[row].text
+          case .column(let column): column.shownText(row)
           case .own: featureIDs[row]
           }
         guard let text, !text.isEmpty else {

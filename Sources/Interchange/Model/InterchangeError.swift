@@ -27,6 +27,17 @@ public struct InterchangeError: Error, Hashable, Sendable {
     case byte(Int)
     /// A line of text, counted from 1.
     case line(Int)
+    /// A row of a sheet, counted from 1.
+    case row(Int)
+
+    /// The place in words.
+    public var text: String {
+      switch self {
+      case .byte(let byte): "byte \(byte)"
+      case .line(let line): "line \(line)"
+      case .row(let row): "row \(row)"
+      }
+    }
   }
 
   /// What is wrong, by kind.
@@ -139,11 +150,7 @@ extension InterchangeError: CustomStringConvertible {
     if let layer { places.append("layer \(layer)") }
     if let feature { places.append("feature \(feature)" + (featureID.map { " (id \($0))" } ?? "")) }
     if let field { places.append("field \(field)") }
-    switch place {
-    case .byte(let byte): places.append("byte \(byte)")
-    case .line(let line): places.append("line \(line)")
-    case nil: break
-    }
+    if let place { places.append(place.text) }
     let location = [file ?? "", places.joined(separator: ", ")].filter { !$0.isEmpty }.joined(separator: ": ")
     return [location, "\(message); \(remedy)"].filter { !$0.isEmpty }.joined(separator: ": ").visible
   }

@@ -59,6 +59,20 @@ public struct Notice: Hashable, Sendable {
     /// Texts that fill their field end in half a character, which was dropped; the column and the first feature, the
     /// count is that of texts.
     case textCut(column: String, feature: Int)
+    /// Rows with something in them that became no feature: totals, headings of groups, remarks; their numbers.
+    case rowsLeftOut([Int])
+    /// Cells with an error, or with a formula that no program has computed, which have no value; the first three.
+    case cellErrors([String])
+    /// Whole numbers of more than fifteen digits, of which the sheet has lost the last ones; the first row.
+    case digitsLost(column: String, row: Int)
+    /// Rows of one feature of a list of corners with different values; the first one was kept.
+    case ringValuesDiffer(feature: Int, column: String, row: Int, kept: String, other: String)
+    /// Rows and columns that the sheet does not show, or a sheet that the workbook does not show, were read.
+    case hiddenCells(rows: Int, columns: Int, sheet: Bool)
+    /// The table has no geometry.
+    case withoutGeometry
+    /// A column has the heading of another one, and is called by its place too.
+    case headingTwice(place: Int, name: String)
     /// Texts in no known encoding, kept as Windows-1252 shows them; the count is that of texts.
     case unreadableTexts
     /// Texts were put into Unicode's form NFC; the count is that of texts.
@@ -123,6 +137,10 @@ extension Notice {
     case .curvesStroked: "curve_stroked"
     case .decoded(_, .detected), .unreadableTexts: "encoding_detected"
     case .textCut: "text_cut"
+    case .rowsLeftOut: "rows_left_out"
+    case .cellErrors: "cell_error"
+    case .digitsLost: "digits_lost"
+    case .ringValuesDiffer: "ring_values_differ"
     case .readerWarning: "reader_warning"
     case .referenceSystemOverridden: "crs_override"
     case .referenceSystemNote(.internalVN2000): "crs_internal"
@@ -140,12 +158,12 @@ extension Notice {
     case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .remark, .textCut,
       .unreadableTexts, .numbersReadBySeparators, .numbersKeptAsText, .ambiguousNumbersKept, .numbersOverflowed,
       .readerWarning, .textShortened, .charactersLeftOut, .collectionsTakenApart, .multipointsTakenApart, .areaAsRead,
-      .moreAreasAsRead:
+      .moreAreasAsRead, .rowsLeftOut, .cellErrors, .digitsLost, .ringValuesDiffer, .withoutGeometry:
       true
     case .zDropped, .mDropped, .curvesStroked, .crsMember, .referenceSystemNote, .referenceSystemOverridden,
       .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
       .positionsForIdentifiers, .columnWithoutName, .twofoldReferenceSystem, .distorted, .compromise,
-      .filesOfKinds:
+      .filesOfKinds, .headingTwice, .hiddenCells:
       false
     }
   }
@@ -167,6 +185,20 @@ extension Notice: CustomStringConvertible {
     case .textCut(let column, let feature):
       "\(count) texts of \(column) were cut by their writer in the middle of a letter, which was dropped (first: "
         + "feature \(feature))"
+    case .rowsLeftOut(let rows):
+      "\(count) rows are totals, headings of groups or remarks and became no feature (row \(Self.list(rows)))"
+    case .cellErrors(let cells):
+      "\(count) cells have an error or a formula that was never computed, and no value (\(Self.list(cells)))"
+    case .digitsLost(let column, let row):
+      "\(count) numbers of \(column) have more than 15 digits, of which a spreadsheet loses the last (first: row \(row))"
+    case .ringValuesDiffer(let feature, let column, let row, let kept, let other):
+      "feature \(feature), row \(row): \(column) is \(other) and was \(kept) before, which holds"
+    case .hiddenCells(let rows, let columns, let sheet):
+      "what the workbook hides was read: "
+        + [rows > 0 ? "\(rows) rows" : "", columns > 0 ? "\(columns) columns" : "", sheet ? "the sheet" : ""]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+    case .withoutGeometry: "the table has no geometry: no heading of X and Y, nor a column of WKT"
+    case .headingTwice(let place, let name): "column \(place) has the heading of another one and is called \(name)"
     case .unreadableTexts:
       "\(count) texts are in no encoding that is known here and are kept as Windows-1252 shows them"
     case .normalised: "\(count) texts were put into Unicode's form NFC"
@@ -217,6 +249,11 @@ extension Notice: CustomStringConvertible {
 }
 
 extension Notice {
+  /// At most ten things in one line.
+  static func list(_ things: [some CustomStringConvertible]) -> String {
+    things.prefix(10).map(\.description).joined(separator: ", ") + (things.count > 10 ? " …" : "")
+  }
+
   /// An area for a person: square metres to the hundredth.
   public static func area(_ value: Double, _ isMetric: Bool) -> String {
     isMetric ? "\(((value * 100).rounded() / 100).shortestText) m²" : "\(value.shortestText) square units"

@@ -2,7 +2,9 @@ internal import Foundation
 
 /// Every reader of this build, in the order in which they are asked.
 let tableReaders: [any TableReader] = {
-  var readers: [any TableReader] = [GeoPackageReader(), GeoJSONReader(), DelimitedTableReader()]
+  var readers: [any TableReader] = [
+    GeoPackageReader(), GeoJSONReader(), DelimitedTableReader(), SpreadsheetReader(),
+  ]
   #if GDAL
     readers.append(GDALReader())
   #endif
@@ -33,9 +35,21 @@ public func readTable(
 ) throws(InterchangeError) -> FeatureTable {
   let reader = try reader(for: address.path)
   do throws(InterchangeError) {
-    return try reader.read(address.path, layer: address.layer, options: options)
+    var table = try reader.read(address.path, layer: address.layer, options: options)
+    table.nameColumns()
+    return table
   } catch {
     throw error.located(file: address.path)
+  }
+}
+
+extension FeatureTable {
+  /// Calls columns without a name after their place.
+  fileprivate mutating func nameColumns() {
+    for index in columns.indices where columns[index].name.isEmpty {
+      columns[index].name = "field_\(index + 1)"
+      notices.append(Notice(.columnWithoutName(called: columns[index].name)))
+    }
   }
 }
 
@@ -146,7 +160,7 @@ private var readableFormats: String {
   #if GDAL
     FileFormat.allCases.map(\.rawValue).joined(separator: ", ")
   #else
-    "GeoJSON, GeoPackage, CSV"
+    "GeoJSON, GeoPackage, CSV, XLSX"
   #endif
 }
 

@@ -15,7 +15,7 @@ package struct FileIdentity: Hashable, Sendable {
 
   /// The path behind symbolic links, so that a link stays a link when its file is replaced, or made.
   ///
-  /// Of a file that is not there its folder is resolved. A link to an open stream of this process, as `/dev/stdout` is
+  /// Of a file that is not there the folders above are resolved. A link to an open stream of this process, as `/dev/stdout` is
   /// one, is not followed.
   package static func resolved(_ path: String) -> String {
     var path = path
@@ -25,8 +25,11 @@ package struct FileIdentity: Hashable, Sendable {
     }
     if StreamPath(path) != nil { return path }
     if let real = realPath(path) { return real }
-    let folder = path.folderPrefix
-    guard let real = realPath(folder.isEmpty ? "." : folder) else { return path }
+    var folder = path.folderPrefix
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    // Of folders that are not there either those above are resolved.
+    guard let real = realPath(folder.isEmpty ? "." : folder) ?? (folder.count < path.count ? resolved(folder) : nil)
+    else { return path }
     return real == "/" ? real + path.fileName : "\(real)/\(path.fileName)"
   }
 

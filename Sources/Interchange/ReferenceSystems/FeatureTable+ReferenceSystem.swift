@@ -1,4 +1,4 @@
-public import Geodesy
+internal import Geodesy
 internal import PlaneGeometry
 
 extension FeatureTable {

@@ -54,7 +54,7 @@ struct KindStakeOut {
     let line = lineSet.lines[number]
     for run in runs(of: line, stops[number].map(\.offset).sorted()) {
       guard run.to - run.from > spacing + MeasuredLine.runAllowanceMetres else { continue }
-      let pieces = Int(((run.to - run.from - 1e-7) / spacing).rounded(.up))
+      let pieces = min(1_000_000, Int(saturating: ((run.to - run.from - 1e-7) / spacing).rounded(.up)))
       let step = (run.to - run.from) / Double(pieces)
       for piece in (run.isRing ? 0 : 1)..<pieces { propose(line.position(at: run.from + Double(piece) * step)) }
     }

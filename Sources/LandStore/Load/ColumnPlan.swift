@@ -23,14 +23,19 @@ struct ColumnPlan<Feature: LandFeature> {
     var used: Set<String> = []
     func columns(_ names: [String], _ what: String) throws -> [Int] {
       try names.map { name in
-        guard let number = numbers[name] else {
+        guard let number = numbers[name] ?? lowerPart(name) else {
           throw WorkspaceError(
             "\(what) names the column \(name.excerpt), which the source does not have",
             remedy: "the columns are \(table.columns.map(\.name).joined(separator: ", "))", place: place)
         }
-        used.insert(name)
+        used.insert(table.columns[number].name)
         return number
       }
+    }
+    /// The only heading of which that is the lower part: `Diện tích (m²) / Hiện trạng`.
+    func lowerPart(_ name: String) -> Int? {
+      let found = table.columns.indices.filter { table.columns[$0].name.hasSuffix(" / \(name)") }
+      return found.count == 1 ? found[0] : nil
     }
     for name in source.condition?.columns ?? [] { _ = try columns([name], "where") }
     func reader(_ name: String, _ kind: FieldKind) throws -> ValueReader? {

@@ -3,11 +3,9 @@ internal import LandModel
 
 /// Days as tables and papers write them.
 enum DayReading {
-  /// `2021-12-24`, `2021/12/24`, a time of midnight after it, `ngày 24 tháng 12 năm 2021`; with day before month
-  /// `24/12/2021` and `24-12-2021`, as Vietnamese papers have it.
-  ///
-  /// - Parameter dayFirst: whether the locale puts the day first; without one such a date is not read.
-  static func day(_ text: String, dayFirst: Bool) -> CivilDate? {
+  /// `2021-12-24`, `2021/12/24`, a time of midnight after it, `ngày 24 tháng 12 năm 2021`, and with the day before the
+  /// month `24/12/2021`, `24-12-2021`, `24.12.2021`; years of two digits are not read.
+  static func day(_ text: String) -> CivilDate? {
     if let day = CivilDate(text) { return day }
     let plain = text.trimmingCharacters(in: .whitespaces).precomposedStringWithCanonicalMapping.lowercased()
     if let day = CivilDate(plain) { return day }
@@ -18,7 +16,7 @@ enum DayReading {
       guard parts.count == 3, let first = number(parts[0]), let month = number(parts[1]), let last = number(parts[2])
       else { continue }
       if parts[0].count == 4, separator != "." { return CivilDate(year: first, month: month, day: last) }
-      if parts[2].count == 4, dayFirst { return CivilDate(year: last, month: month, day: first) }
+      if parts[2].count == 4 { return CivilDate(year: last, month: month, day: first) }
     }
     return nil
   }

@@ -11,6 +11,11 @@ public struct LoadMessage: Hashable, Sendable {
     case invalidGeometry = "invalid_geometry"
     case nullGeometry = "null_geometry"
     case edgeMismatch = "edge_mismatch"
+    case rowsLeftOut = "rows_left_out"
+    case cellError = "cell_error"
+    case digitsLost = "digits_lost"
+    case ringValuesDiffer = "ring_values_differ"
+    case textCut = "text_cut"
     case encodingDetected = "encoding_detected"
     case crsOverride = "crs_override"
     case crsInternal = "crs_internal"
@@ -27,7 +32,8 @@ public struct LoadMessage: Hashable, Sendable {
     /// Whether a feature that it names is flagged: something is wrong with it.
     public var flags: Bool {
       switch self {
-      case .encodingDetected, .crsOverride, .crsInternal, .distorted, .ballpark, .alias, .curveStroked, .noCrosswalk:
+      case .encodingDetected, .crsOverride, .crsInternal, .distorted, .ballpark, .alias, .curveStroked, .noCrosswalk,
+        .rowsLeftOut, .cellError, .digitsLost, .textCut:
         false
       default: true
       }

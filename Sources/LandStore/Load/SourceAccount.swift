@@ -135,8 +135,12 @@ struct SourceAccount<Feature: LandFeature> {
       case .compromise(_, _, let target): replace(.system(.ballpark, notice, value: target))
       case .distorted(let system, _):
         replace(.system(.distorted, notice, value: system))
-      case .edgeMismatch, .normalised, .nestedValuesKept, .mixedTypes: continue
+      case .edgeMismatch, .ringValuesDiffer, .normalised, .nestedValuesKept, .mixedTypes: continue
       default:
+        if let message = LoadMessage(notice) {
+          report.messages.insert(message, at: 0)
+          continue
+        }
         // Of the files of one source that say the same, one says it.
         if !report.remarks.contains(where: { $0.description == notice.description }) { report.remarks.append(notice) }
       }

@@ -17,8 +17,13 @@ struct SourceBatch: Sendable {
   init(rows table: FeatureTable) {
     self.table = table
     for notice in table.notices {
-      guard case .edgeMismatch(let row, let line, let stated, let computed) = notice.kind else { continue }
-      remarks[row, default: []].append(.edge(line: line, stated: stated, computed: computed))
+      switch notice.kind {
+      case .edgeMismatch(let feature, let line, let stated, let computed):
+        remarks[feature, default: []].append(.edge(line: line, stated: stated, computed: computed))
+      case .ringValuesDiffer(let feature, let column, let row, let kept, let other):
+        remarks[feature, default: []].append(.ringValues(column: column, row: row, kept: kept, other: other))
+      default: continue
+      }
     }
   }
 }
@@ -27,6 +32,8 @@ struct SourceBatch: Sendable {
 enum RowRemark: Sendable {
   /// An edge of a corner table is stated otherwise than it measures.
   case edge(line: Int, stated: Double, computed: Double)
+  /// A row of a corner table has another value than those of its feature before it.
+  case ringValues(column: String, row: Int, kept: String, other: String)
   /// No label of a field lies in the polygon.
   case unlabelled(String)
   /// Several labels of a field lie in the polygon.
@@ -37,6 +44,8 @@ enum RowRemark: Sendable {
     switch self {
     case .edge(let line, let stated, let computed):
       .edgeMismatch(feature: id, line: line, stated: stated, computed: computed)
+    case .ringValues(let column, let row, let kept, let other):
+      .ringValuesDiffer(feature: id, column: column, row: row, kept: kept, other: other)
     case .unlabelled(let field): .unlabelledFace(field, feature: id)
     case .ambiguous(let field, let labels): .ambiguousFace(field, labels, feature: id)
     }

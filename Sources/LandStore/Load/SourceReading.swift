@@ -32,6 +32,7 @@ struct SourceReading {
     var options = ReadOptions()
     options.encoding = source.encoding
     options.delimited.locale = source.locale
+    options.delimited.expectedColumns = source.namedColumns
     if source.isCornerTable {
       options.delimited.kind = .corners
       options.delimited.corners = source.columns
@@ -45,6 +46,13 @@ struct SourceReading {
     let resolved = try table.resolvingReferenceSystem(request)
     if let system = resolved.referenceSystem { try resolved.refuseWithoutFit(system, request) }
     return resolved
+  }
+}
+
+extension ManifestSource {
+  /// The columns of the file that the manifest names.
+  fileprivate var namedColumns: [String] {
+    (fields?.flatMap(\.columns) ?? []) + (condition?.columns ?? [])
   }
 }
 
@@ -63,11 +71,7 @@ extension InterchangeError {
     if let layer { places.append("layer \(layer)") }
     if let feature { places.append("feature \(feature)" + (featureID.map { " (id \($0))" } ?? "")) }
     if let field { places.append("field \(field)") }
-    switch place {
-    case .byte(let byte): places.append("byte \(byte)")
-    case .line(let line): places.append("line \(line)")
-    case nil: break
-    }
+    if let place { places.append(place.text) }
     return places.joined(separator: ", ")
   }
 }

@@ -47,9 +47,9 @@ final class ValueReader: Sendable {
     if let constant { return .text(constant) }
     let cell: CellValue
     if columns.count == 1 {
-      cell = table[columns[0]][row]
+      cell = value(table[columns[0]], row)
     } else {
-      let parts = columns.map { table[$0][row].text }
+      let parts = columns.map { table[$0].shownText(row) }
       if parts.allSatisfy({ $0 == nil }) { return .null }
       if name == "id", let missing = parts.firstIndex(where: { $0 == nil || $0 == "" }) {
         throw Fault(
@@ -65,6 +65,13 @@ final class ValueReader: Sendable {
     throw Fault(
       message: "the value map has no \(text.excerpt)",
       remedy: "add it; the map has \(map.keys.sorted().joined(separator: ", "))")
+  }
+
+  /// The value of a column for this field: a number cell is a number to a field of numbers and what it shows to others.
+  private func value(_ column: Column, _ row: Int) -> CellValue {
+    guard column.cells != nil else { return column[row] }
+    if numbers.kind.isNumeric { return column.numberCell(row).map(CellValue.real) ?? column[row] }
+    return column.shownText(row).map(CellValue.text) ?? .null
   }
 
   // MARK: - What a value is as the field has it
@@ -92,7 +99,7 @@ final class ValueReader: Sendable {
   }
 
   /// A day; `nil` for what is none.
-  func date(_ cell: CellValue) -> CivilDate? { DayReading.day(cell.text ?? "", dayFirst: numbers.locale == .vi) }
+  func date(_ cell: CellValue) -> CivilDate? { DayReading.day(cell.text ?? "") }
 
   /// A day or a year; `nil` for what is neither.
   func period(_ cell: CellValue) -> PeriodDate? { PeriodDate(cell.text ?? "") ?? date(cell).map { .day($0) } }

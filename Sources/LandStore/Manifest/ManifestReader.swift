@@ -177,12 +177,13 @@ struct ManifestReader {
   private func columns() throws(Refusal) -> DelimitedOptions.CornerColumns {
     var columns = DelimitedOptions.CornerColumns()
     guard let node = members["columns"] else { return columns }
-    let members = try node.members("columns", accepted: ["point", "x", "y", "edge", "id"])
+    let members = try node.members("columns", accepted: ["point", "x", "y", "edge", "id", "ring"])
     columns.point = try members.filledText("point")
-    columns.northing = try members.filledText("x")
-    columns.easting = try members.filledText("y")
+    columns.northing = try members.filledText("x").map { [$0] } ?? []
+    columns.easting = try members.filledText("y").map { [$0] } ?? []
     columns.edge = try members.filledText("edge")
     columns.id = try members.filledText("id")
+    columns.ring = try members.filledText("ring")
     return columns
   }
 

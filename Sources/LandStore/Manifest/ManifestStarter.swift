@@ -48,10 +48,12 @@ public struct ManifestStarter {
   }
 
   private func table(_ address: InputAddress) throws(InterchangeError) -> FeatureTable {
+    var options = ReadOptions()
+    options.delimited.takesTablesWithoutGeometry = true
     do throws(InterchangeError) {
-      return try readTable(at: address)
+      return try readTable(at: address, options: options)
     } catch  where error.reason == .encoding {
-      var options = ReadOptions()
+      var options = options
       options.encoding = .detect
       return try readTable(at: address, options: options)
     }

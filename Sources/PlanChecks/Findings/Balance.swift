@@ -1,4 +1,4 @@
-public import LandModel
+internal import LandModel
 
 /// A table that closes: a total and the parts that it falls into, in square metres.
 public struct Balance: Hashable, Sendable {

@@ -38,7 +38,7 @@ struct PointGrid {
   }
 
   private func cell(of position: Position) -> Cell {
-    func clamped(_ value: Double) -> Int { Int(min(max((value / cellSize).rounded(.down), -1e15), 1e15)) }
+    func clamped(_ value: Double) -> Int { Int(saturating: min(max((value / cellSize).rounded(.down), -1e15), 1e15)) }
     return Cell(x: clamped(position.x), y: clamped(position.y))
   }
 }

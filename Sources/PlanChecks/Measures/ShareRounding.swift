@@ -28,7 +28,7 @@ enum ShareRounding {
   /// - Parameter areas: none below 0, not all 0.
   static func tenths(_ areas: [Double]) -> [Int] {
     let total = areas.reduce(0, +)
-    guard total > 0 else { return areas.map { _ in 0 } }
+    guard total > 0, total.isFinite else { return areas.map { _ in 0 } }
     let exact = areas.map { 1000 * $0 / total }
     var tenths = exact.map { Int($0) }
     // Remainders that differ by the rounding of doubles alone are equal.

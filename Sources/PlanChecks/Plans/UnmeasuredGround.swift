@@ -1,5 +1,5 @@
 internal import LandModel
-public import PlaneGeometry
+package import PlaneGeometry
 
 extension CheckContext {
   private static let unmeasuredSchemeGroundKey = SharedKey<[Geometry]>()

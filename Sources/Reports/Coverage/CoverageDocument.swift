@@ -11,6 +11,9 @@ public struct CoverageDocument: Sendable {
   let coverage: PlanCoverage
   private let language: Language
 
+  /// What could not be looked at.
+  public var skipped: [SkippedFeature] { coverage.skipped }
+
   /// Joins the measures and the land that they are of.
   public init(head: WorkspaceHead, land: Land, coverage: PlanCoverage, language: Language = .english) {
     self.head = head

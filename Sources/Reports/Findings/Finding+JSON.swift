@@ -1,4 +1,4 @@
-public import LandModel
+internal import LandModel
 public import PlanChecks
 public import Refusals
 

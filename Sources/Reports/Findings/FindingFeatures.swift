@@ -1,6 +1,6 @@
 public import Geodesy
 public import Interchange
-public import LandModel
+internal import LandModel
 public import PlanChecks
 internal import PlaneGeometry
 public import Refusals

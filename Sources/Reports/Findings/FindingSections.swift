@@ -1,5 +1,5 @@
 internal import Interchange
-public import LandModel
+internal import LandModel
 public import PlanChecks
 public import Refusals
 

@@ -1,4 +1,4 @@
-public import LandModel
+internal import LandModel
 public import PlanChecks
 internal import PlaneGeometry
 public import Refusals

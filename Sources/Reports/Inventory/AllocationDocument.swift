@@ -1,5 +1,5 @@
 public import LandInventory
-public import LandModel
+internal import LandModel
 public import Refusals
 
 /// The file of criteria that a document rests on.

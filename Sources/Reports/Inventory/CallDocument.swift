@@ -1,6 +1,6 @@
 internal import Interchange
 public import LandInventory
-public import LandModel
+internal import LandModel
 public import PlanChecks
 public import Refusals
 
@@ -9,7 +9,8 @@ public struct CallDocument: Sendable {
   let head: WorkspaceHead
   let inventory: CallInventory
   let criteria: CriteriaIdentity
-  let skipped: [SkippedFeature]
+  /// What could not be looked at.
+  public let skipped: [SkippedFeature]
   let language: Language
 
   /// Joins the answer, what could not be looked at, and what they are printed with.

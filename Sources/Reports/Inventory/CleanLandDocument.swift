@@ -1,5 +1,5 @@
 public import LandInventory
-public import LandModel
+internal import LandModel
 public import PlanChecks
 internal import PlaneGeometry
 public import Refusals
@@ -9,7 +9,8 @@ public struct CleanLandDocument: Sendable {
   let head: WorkspaceHead
   let inventory: CleanLand
   let criteria: CriteriaIdentity
-  let skipped: [SkippedFeature]
+  /// What could not be looked at.
+  public let skipped: [SkippedFeature]
   let language: Language
 
   /// Joins the answer, what could not be looked at, and what they are printed with.

@@ -101,7 +101,7 @@ struct ExtractMap {
     let power = pow(10, log10(goal).rounded(.down))
     let length = [5, 2, 1].map { $0 * power }.first { $0 <= goal } ?? power
     let (y, right) = (ExtractMap.side - 14, 14 + length * scale)
-    let text = length >= 1 ? "\(Int(length)) m" : "\(number(length)) m"
+    let text = length >= 1 ? "\(Int(saturating: length)) m" : "\(number(length)) m"
     return
       "<path d=\"M14 \(number(y))H\(number(right))\" stroke=\"#222222\" stroke-width=\"4\"/>"
       + "<text x=\"14\" y=\"\(number(y - 6))\" font-size=\"20\">\(text)</text>"

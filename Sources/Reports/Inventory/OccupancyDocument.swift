@@ -1,6 +1,6 @@
 internal import Interchange
 public import LandInventory
-public import LandModel
+internal import LandModel
 public import PlanChecks
 public import Refusals
 
@@ -8,7 +8,8 @@ public import Refusals
 public struct OccupancyDocument: Sendable {
   private let head: WorkspaceHead
   private let rows: [Occupancy]
-  private let skipped: [SkippedFeature]
+  /// What could not be looked at.
+  public let skipped: [SkippedFeature]
   private let language: Language
 
   /// Joins the answer, what could not be looked at, and what they are printed with.

@@ -1,5 +1,5 @@
 public import LandInventory
-public import LandModel
+internal import LandModel
 public import PlanChecks
 public import Refusals
 
@@ -7,7 +7,8 @@ public import Refusals
 public struct ReclaimDocument: Sendable {
   private let head: WorkspaceHead
   private let reclaim: Reclaim
-  private let skipped: [SkippedFeature]
+  /// What could not be looked at.
+  public let skipped: [SkippedFeature]
   private let language: Language
 
   /// Joins the answer, what could not be looked at, and what they are printed with.

@@ -14,6 +14,9 @@ public struct MarkerDocument: Sendable {
   private let hasPoints: Bool
   private let language: Language
 
+  /// What could not be looked at.
+  public var skipped: [SkippedFeature] { survey.skipped }
+
   /// Joins a survey and its coverage.
   ///
   /// - Parameters:

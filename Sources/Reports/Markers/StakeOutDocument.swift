@@ -11,7 +11,8 @@ public struct StakeOutDocument: Sendable {
   private let land: Land
   private let stakeOut: StakeOut
   private let scheme: Int?
-  private let skipped: [SkippedFeature]
+  /// What could not be looked at.
+  public let skipped: [SkippedFeature]
   private let language: Language
 
   /// Joins a stake-out and the land that it is for.

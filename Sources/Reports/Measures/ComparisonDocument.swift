@@ -11,6 +11,9 @@ public struct ComparisonDocument: Sendable {
   let land: Land
   private let language: Language
 
+  /// What could not be looked at.
+  public var skipped: [SkippedFeature] { comparison.skipped }
+
   /// Joins everything.
   ///
   /// - Parameters:

@@ -10,6 +10,9 @@ public struct SharesDocument: Sendable {
   private let showsRegistered: Bool
   private let language: Language
 
+  /// What could not be looked at.
+  public var skipped: [SkippedFeature] { shares.skipped }
+
   /// Joins everything.
   ///
   /// - Parameters:

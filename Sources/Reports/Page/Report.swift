@@ -1,5 +1,5 @@
 public import Interchange
-public import LandInventory
+internal import LandInventory
 public import LandModel
 public import PlanChecks
 public import Refusals

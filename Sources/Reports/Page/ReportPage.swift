@@ -3,7 +3,7 @@ public import Geodesy
 internal import Interchange
 internal import LandModel
 internal import Mustache
-public import Refusals
+internal import Refusals
 
 /// The page that a person opens: one HTML file that carries its style, script and data, and asks no network for anything.
 ///

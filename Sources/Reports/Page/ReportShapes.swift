@@ -38,7 +38,7 @@ struct ReportShapes {
     return .array(steps)
   }
 
-  private func centimetres(_ metres: Double) -> Int { Int((min(max(metres, -1e12), 1e12) * 100).rounded()) }
+  private func centimetres(_ metres: Double) -> Int { Int(saturating: (min(max(metres, -1e12), 1e12) * 100).rounded()) }
 
   /// `points`, `lines` or `polygons`, as the geometry or the first of its members is.
   static func kind(of geometry: Geometry) -> String {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import Interchange
 internal import LandInventory
 internal import PlanChecks
@@ -31,13 +32,9 @@ struct AllocateCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let text = try criteria.map(TextFile.read) ?? AllocationCriteria.shippedText
-    let criteria = try AllocationCriteria(yaml: text, file: self.criteria ?? "allocation.yml")
-    let question = try input.question(writing: output.path, reading: [self.criteria], jobs, messages)
-    let document = AllocationDocument(
-      head: question.head("allocate"), criteria: criteria, sha256: FileDigest.sha256(of: text),
-      allocation: try Allocation(criteria, land: question.context.land, asOf: question.day), explains: explain,
-      language: messages.language)
+    let criteria = try self.criteria.map { CriteriaFile(try TextFile.read($0), name: $0) } ?? .allocation
+    let inquiry = try input.inquiry(writing: output.path, reading: [self.criteria], jobs, messages)
+    let document = try inquiry.allocation(criteria, explains: explain)
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)

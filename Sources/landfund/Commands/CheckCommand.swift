@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import Foundation
 internal import Interchange
 internal import LandModel
@@ -76,41 +77,23 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try input.open(writing: output.path, reading: [rulesFile, baseline])
-    let day = try input.day(of: workspace)
     let overlay = try rulesFile.map(RulesFile.init)
-    let book = try workspace.ruleBook(overlay: overlay)
-    let earlier = try baseline.map(findings(of:))
-    let land = try messages.land(of: workspace, overlay: overlay)
-    let zoneNumber = try zone.map { try number(ofZone: $0, land) }
-    let listsParcels = detail == .parcels && output.chosenFormat.hasDetail
-    if detail != nil, !listsParcels {
+    var question = CheckQuestion()
+    question.rules = Set(rules)
+    question.zone = zone
+    question.listsParcels = detail == .parcels && output.chosenFormat.hasDetail
+    let workspace = try input.open(writing: output.path, reading: [rulesFile, baseline])
+    question.baseline = try baseline.map(findings(of:))
+    if detail != nil, !question.listsParcels {
       messages.note(
         en: "--detail parcels is listed with -f json and -f csv alone",
         vi: "--detail parcels chỉ được liệt kê với -f json và -f csv")
     }
-    let wanted = rules.isEmpty ? nil : Set(rules)
-    let context = CheckContext(
-      land: land, asOf: day, book: book, rules: wanted, jobs: jobs.count,
-      listsConflictParcels: listsParcels)
-    var result = try messages.progress("checking") { progress in
-      try Checker(context).run { progress.advance(to: $0) }
-    }
-    let all = result
-    if let zoneNumber { result.keep(inZone: zoneNumber, of: land) }
-    let document = CheckDocument(
-      head: workspace.head("check", asOf: day), rulesSHA256: book.sha256, inputs: try workspace.inputs(),
-      result: result,
-      baseline: earlier.map {
-        BaselineComparison(findings: result.findings, among: all.findings, rules: wanted, baseline: $0)
-      },
-      detail: listsParcels ? RowTable(conflictParcels: result, land) : nil, edits: try workspace.edits().count,
-      language: messages.language)
-    try print(document, book, land)
-    if !isNotStored, rules.isEmpty, zone == nil, baseline == nil { store(all, book, day, workspace) }
-    let isNew = document.baseline.map { Set($0.new) }
-    try failure.end(
-      for: result.findings.filter { $0.counts && isNew?.contains($0.id) ?? true }.map(\.severity))
+    let inquiry = try input.inquiry(of: workspace, rules: overlay, jobs, messages)
+    let answer = try inquiry.check(question)
+    try print(answer.document, inquiry.book, inquiry.land)
+    if !isNotStored, rules.isEmpty, zone == nil, baseline == nil { store(answer.result, inquiry) }
+    try failure.end(for: answer.countingSeverities)
   }
 
   private func print(_ document: CheckDocument, _ book: RuleBook, _ land: Land) throws {
@@ -127,26 +110,18 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Stores the findings; a workspace that cannot be written to is checked all the same.
-  private func store(_ result: CheckResult, _ book: RuleBook, _ day: CivilDate, _ workspace: Workspace) {
+  private func store(_ result: CheckResult, _ inquiry: Inquiry) {
     var run = RunRecord(
-      command: "check", landfund: LandFund.version, asOf: day.description, rulesSHA256: book.sha256,
+      command: "check", landfund: Product.version, asOf: inquiry.day.description, rulesSHA256: inquiry.book.sha256,
       findings: result.findings.count)
     run.options = JSONValue.object(rulesFile.map { [.init("rules", .text($0))] } ?? []).compactText
     run.totals = result.summaryJSON.compactText
     let records = result.findings.map { FindingRecord($0, messages.language) }
     do {
-      try Interruption.deferred { try workspace.storeFindings(records, run: run) }
+      try Interruption.deferred { try inquiry.workspace.storeFindings(records, run: run) }
     } catch {
       messages.note(en: "the findings are not stored: \(error)", vi: "không lưu được các phát hiện: \(error)")
     }
-  }
-
-  private func number(ofZone id: String, _ land: Land) throws -> Int {
-    guard let number = land.zones.index(of: id) else {
-      throw WorkspaceError(
-        "there is no zone \(id)", remedy: "take one of the ids of the layer zone", place: input.workspace)
-    }
-    return number
   }
 
   private func findings(of path: String) throws -> [BaselineComparison.Earlier] {

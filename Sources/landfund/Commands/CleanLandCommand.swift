@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import Interchange
 internal import LandInventory
 internal import LandModel
@@ -29,12 +30,13 @@ struct InventoryOptions: ParsableArguments {
       "\(text) is no function; take one of \(FunctionList.shipped.all.map(\.code.rawValue).joined(separator: ", "))")
   }
 
-  /// The request and the SHA-256 of its criteria.
-  func request() throws -> (request: CleanLand.Request, sha256: String) {
-    let text = try criteria.map(TextFile.read) ?? CleanLandCriteria.shippedText
-    var request = CleanLand.Request(try CleanLandCriteria(yaml: text, file: criteria ?? "clean-land.yml"))
-    request.function = function
-    return (request, FileDigest.sha256(of: text))
+  /// The question, with the options of sites where a command has them.
+  func question(_ sites: SiteOptions? = nil) throws -> InventoryQuestion {
+    var question = InventoryQuestion()
+    if let criteria { question.criteria = CriteriaFile(try TextFile.read(criteria), name: criteria) }
+    question.function = function
+    sites?.apply(to: &question)
+    return question
   }
 }
 
@@ -76,36 +78,16 @@ struct CleanLandCommand: ParsableCommand {
   }
 
   func run() throws {
-    var (request, sha256) = try inventory.request()
-    sites.apply(to: &request)
-    let question = try input.question(writing: output.path, reading: [inventory.criteria], jobs, messages)
-    let skipped =
-      question.context.leftOutOfVerdicts
-      + (by == .call ? brokenParcelsAtCalls(question.context) : [])
-    messages.reportLeftOut(skipped)
+    let question = try inventory.question(sites)
+    let inquiry = try input.inquiry(writing: output.path, reading: [inventory.criteria], jobs, messages)
     if by == .call {
-      try print(
-        CallDocument(
-          head: question.head("clean-land"),
-          inventory: try messages.progress("judging") { _ in try CallInventory(request, question.context) },
-          criteriaSHA256: sha256, skipped: skipped, language: messages.language))
+      let document = try inquiry.calls(question)
+      messages.reportLeftOut(document.skipped)
+      try print(document)
     } else {
-      let inventory = try messages.progress("judging") { _ in try CleanLand(request, question.context) }
-      try print(
-        CleanLandDocument(
-          head: question.head("clean-land"), inventory: inventory, criteriaSHA256: sha256, skipped: skipped,
-          language: messages.language),
-        inventory.sites, question.context.land)
-    }
-  }
-
-  /// Broken parcels whose ground a call may hold; without calls each has a row of its own.
-  private func brokenParcelsAtCalls(_ context: CheckContext) -> [SkippedFeature] {
-    let (parcels, projects) = (context.land.parcels, context.land.projects)
-    let calls = projects.indices.filter { projects[$0].kind == .call }.map { projects.geometry.bounds[$0] }
-    return context.leftOut(.parcel).filter { parcel in
-      guard let number = parcels.index(of: parcel.id) else { return false }
-      return calls.contains { $0.intersects(parcels.geometry.bounds[number]) }
+      let answer = try inquiry.cleanLand(question)
+      messages.reportLeftOut(answer.document.skipped)
+      try print(answer.document, answer.sites, inquiry.land)
     }
   }
 

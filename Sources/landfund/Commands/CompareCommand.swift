@@ -1,8 +1,10 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import Interchange
 internal import LandModel
 internal import LandStore
 internal import PlanChecks
+internal import Refusals
 internal import Reports
 
 extension ComparisonFault: RefusingError {}
@@ -48,23 +50,23 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try input.open(writing: output.path)
-    let day = input.date.day ?? workspace.asOf
-    let land = try messages.land(of: workspace)
-    let one = try plan(a, land)
-    let other = try b.map { try plan($0, land) }
-    guard other == nil || other?.layer == one.layer else {
-      throw ValidationError("\(a) and \(b ?? "") are a scheme and a land-use plan; name two of one layer")
+    // The versions hang on no as-of date; an inquiry has to have one.
+    let inquiry = try Inquiry(
+      workspace, asOf: input.date.day ?? workspace.asOf ?? days.last ?? CivilDate(dayNumber: 0),
+      language: messages.language, jobs: jobs.count, progress: messages)
+    messages.remark(inquiry.edits, inquiry.land)
+    let document = try document(inquiry)
+    messages.reportLeftOut(document.skipped)
+    try print(document)
+  }
+
+  /// Two plans of two layers are a wrong command line, not an input that is refused.
+  private func document(_ inquiry: Inquiry) throws -> ComparisonDocument {
+    do {
+      return try inquiry.comparison(b.map { .plans(a, $0) } ?? .days(a, days[0], days[1]))
+    } catch let refusal as Refusal where refusal.code == .wrongType {
+      throw ValidationError("\(refusal.message[messages.language]); \(refusal.remedy[messages.language])")
     }
-    // The versions hang on no as-of date; a context has to have one.
-    let context = CheckContext(land: land, asOf: day ?? days.last ?? CivilDate(dayNumber: 0), jobs: jobs.count)
-    let comparison = try messages.progress("comparing") { _ in
-      if let other { return try VersionComparison(context, one, other) }
-      return try VersionComparison(context, one, at: days[0], and: days[1])
-    }
-    messages.reportLeftOut(comparison.skipped)
-    try print(
-      ComparisonDocument(
-        head: workspace.head("compare", asOf: day), comparison: comparison, land: land, language: messages.language))
   }
 
   private func print(_ document: ComparisonDocument) throws {
@@ -76,34 +78,5 @@ struct CompareCommand: ParsableCommand {
       let table = document.features
       try ResultFile.writing(to: output.path) { try GeoJSONWriter().write(table, to: $0, options: writing.request) }
     }
-  }
-
-  /// The plan of an id, or of `layer:id`.
-  private func plan(_ text: String, _ land: Land) throws(WorkspaceError) -> ComparedPlan {
-    var found: [ComparedPlan] = []
-    for layer in [LayerName.scheme, .landUsePlan] {
-      let prefix = layer.rawValue + ":"
-      let number =
-        land.number(ofPlan: text, layer)
-        ?? (text.hasPrefix(prefix) ? land.number(ofPlan: String(text.dropFirst(prefix.count)), layer) : nil)
-      if let number { found.append(ComparedPlan(layer: layer, number: number)) }
-    }
-    guard let plan = found.first else {
-      throw WorkspaceError(
-        "there is no scheme and no land-use plan \(text)", remedy: "take an id of one of these layers",
-        place: input.workspace)
-    }
-    guard found.count == 1 else {
-      throw WorkspaceError(
-        "\(text) is a scheme and a land-use plan", remedy: "write scheme:\(text) or landuse_plan:\(text)",
-        place: input.workspace)
-    }
-    return plan
-  }
-}
-
-extension Land {
-  fileprivate func number(ofPlan id: String, _ layer: LayerName) -> Int? {
-    layer == .scheme ? schemes.index(of: id) : landUsePlans.index(of: id)
   }
 }

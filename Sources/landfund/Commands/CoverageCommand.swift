@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import Interchange
 internal import LandModel
 internal import LandStore
@@ -42,15 +43,8 @@ struct CoverageCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try input.open(writing: output.path)
-    let day = try input.day(of: workspace)
-    let book = try workspace.ruleBook()
-    let land = try messages.land(of: workspace)
-    let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count)
-    let coverage = try messages.progress("measuring") { _ in try PlanCoverage(context, only: level) }
-    messages.reportLeftOut(coverage.skipped)
-    let document = CoverageDocument(
-      head: workspace.head("coverage", asOf: day), land: land, coverage: coverage, language: messages.language)
+    let document = try input.inquiry(writing: output.path, jobs, messages).coverage(only: level)
+    messages.reportLeftOut(document.skipped)
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)

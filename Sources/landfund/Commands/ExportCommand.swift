@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Geodesy
 internal import Interchange
+internal import LandAnswers
 internal import LandInventory
 internal import LandModel
 internal import LandStore
@@ -124,11 +125,8 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func siteTable() throws -> FeatureTable {
-    var (request, _) = try inventory.request()
-    sites.apply(to: &request)
-    let question = try input.question(writing: target, reading: [self.inventory.criteria], jobs, messages)
-    let inventory = try messages.progress("judging") { [request] _ in try CleanLand(request, question.context) }
-    var table = FeatureTable(sites: inventory.sites, in: question.context.land.system)
+    let inquiry = try input.inquiry(writing: target, reading: [inventory.criteria], jobs, messages)
+    var table = FeatureTable(sites: try inquiry.cleanLand(inventory.question(sites)).sites, in: inquiry.land.system)
     table.name = "site"
     return table
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import LandInventory
 internal import LandModel
 internal import LandStore
@@ -33,17 +34,8 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let (request, _) = try inventory.request()
-    let question = try input.question(writing: output.path, reading: [inventory.criteria], jobs, messages)
-    let unknown = WorkspaceError(
-      "there is no parcel \(parcel)", remedy: "name one by its id", place: "\(question.workspace.path), layer parcel")
-    guard question.context.land.parcels.index(of: parcel) != nil else { throw unknown }
-    let findings = try messages.progress("checking") { progress in
-      try Checker(question.context).run { progress.advance(to: $0) }.findings
-    }
-    guard let extract = try ParcelExtract(parcel, request, question.context, findings: findings) else { throw unknown }
-    let document = ExtractDocument(
-      head: question.head("extract"), extract: extract, land: question.context.land, language: messages.language)
+    let inquiry = try input.inquiry(writing: output.path, reading: [inventory.criteria], jobs, messages)
+    let document = try inquiry.extract(parcel: parcel, try inventory.question())
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import Foundation
 internal import Geodesy
 internal import LandModel
@@ -28,12 +29,8 @@ struct InfoCommand: ParsableCommand {
   func run() throws {
     try output.spare([self.workspace])
     let workspace = try Workspace(workspace)
-    let document = InfoDocument(
-      head: workspace.head("info", asOf: workspace.asOf), system: workspace.system.name,
-      layers: try workspace.layers(of: try messages.measurableLand(of: workspace)),
-      sources: try workspace.sources(), waivers: try workspace.waivers().count, lastRun: try workspace.lastRun(),
-      edits: EditCounts(try workspace.edits()),
-      language: messages.language)
+    let land = try messages.measurableLand(of: workspace)
+    let document = try workspace.info(of: land, language: messages.language)
     try output.write(output.chosenFormat == .json ? document.json.documentText : document.text)
   }
 }

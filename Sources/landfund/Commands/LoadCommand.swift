@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import LandAnswers
 internal import Interchange
 internal import LandModel
 internal import LandStore
@@ -47,24 +48,16 @@ struct LoadCommand: ParsableCommand {
 
   func run() throws {
     let manifest = try Manifest(contentsOf: manifest)
-    var loader = Loader(manifest: manifest, landfund: LandFund.version)
-    loader.validate = { settings in
-      try SettingsCheck.check(settings, rulesFile: manifest.rules.map(manifest.resolved) ?? "the rules")
-    }
-    loader.discardsEdits = discardsEdits || isRehearsal
     if isRehearsal { try reportEdits(manifest) }
-    let reports = try messages.progress("loading") { progress in
-      var loader = loader
-      loader.progress = { source, _ in progress.advance(to: Double(source - 1) / Double(manifest.sources.count)) }
-      return isRehearsal ? try loader.rehearse(into: target) : try loader.load(into: target ?? "")
-    }
+    let document = try manifest.load(
+      into: target, isRehearsal: isRehearsal, discardsEdits: discardsEdits, language: messages.language,
+      progress: messages)
     if format == .json {
       // The document has no place for what the readers remarked.
-      for report in reports {
+      for report in document.reports {
         for remark in report.remarks { messages.note("\(report.record.path): \(remark.text(messages.language))") }
       }
     }
-    let document = LoadDocument(manifest: manifest, reports: reports, language: messages.language)
     try StandardOutput.print(format == .json ? document.json.documentText : document.text)
   }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import Interchange
 internal import LandInventory
 internal import LandModel
@@ -67,30 +68,22 @@ struct MarkersCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try input.open(writing: output.path)
-    let day = try input.day(of: workspace)
-    let book = try workspace.ruleBook()
-    let land = try messages.land(of: workspace)
-    let number = try scheme.map { try self.number(ofScheme: $0, land) }
-    let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count)
-    let survey = try messages.progress("measuring") { _ in try context.markerSurvey() }
-    messages.reportLeftOut(survey.skipped)
-    if let number, survey.marking(of: number) == nil { messages.note(reason(number, context)[messages.language]) }
-    let head = workspace.head("markers", asOf: day)
+    let inquiry = try input.inquiry(writing: output.path, jobs, messages)
     if stakeout {
-      let markings = survey.schemes.filter { number == nil || $0.scheme == number }
-      let plan = StakeOut(
-        land, markings, tolerances: context.tolerances, unitPrice: unitPrice, budget: budget)
-      try print(
-        StakeOutDocument(
-          head: head, land: land, stakeOut: plan, scheme: number, skipped: survey.skipped, language: messages.language))
+      let document = try inquiry.stakeOut(scheme: scheme, unitPrice: unitPrice, budget: budget)
+      try remark(inquiry, document.skipped)
+      try print(document)
     } else {
-      let coverage = try MarkerCoverage(context) { number == nil || $0 == number }
-      try print(
-        MarkerDocument(
-          head: head, land: land, survey: survey, coverage: coverage, scheme: number, hasPoints: points,
-          language: messages.language))
+      let document = try inquiry.markers(scheme: scheme, points: points)
+      try remark(inquiry, document.skipped)
+      try print(document)
     }
+  }
+
+  /// Says what was left out, and why the scheme that was asked for has no row.
+  private func remark(_ inquiry: Inquiry, _ skipped: [SkippedFeature]) throws {
+    messages.reportLeftOut(skipped)
+    if let scheme, let reason = try inquiry.reasonNotToMark(scheme) { messages.note(reason[messages.language]) }
   }
 
   private func print(_ document: MarkerDocument) throws {
@@ -111,34 +104,5 @@ struct MarkersCommand: ParsableCommand {
     case .geojson: try output.write(document.features, writing)
     case .xlsx: try output.write(document.workbook, messages)
     }
-  }
-
-  private func number(ofScheme id: String, _ land: Land) throws -> Int {
-    guard let number = land.schemes.index(of: id) else {
-      throw WorkspaceError(
-        "there is no scheme \(id)", remedy: "take one of the ids of the layer scheme", place: input.workspace)
-    }
-    return number
-  }
-
-  /// Why a scheme has no row.
-  private func reason(_ scheme: Int, _ context: CheckContext) -> LocalisedText {
-    let (land, plans) = (context.land, context.plansInForce.schemes)
-    let id = land.schemes[scheme].id
-    if plans.isLocalAdjustment(scheme) {
-      let adjusted = land.schemes[plans.scheme(adjustedBy: scheme)].id
-      return LocalisedText(
-        en: "scheme \(id) is a local adjustment: its markers count for \(adjusted)",
-        vi: "đồ án \(id) là điều chỉnh cục bộ: mốc giới của nó tính cho \(adjusted)")
-    }
-    guard plans.counts(scheme) else {
-      return LocalisedText(
-        en: "scheme \(id) does not count on \(context.asOf) and is not to be marked",
-        vi: "đồ án \(id) không được tính tại ngày \(context.asOf) nên không phải cắm mốc")
-    }
-    let level = land.schemes[scheme].level
-    return LocalisedText(
-      en: "schemes of the level \(level?.rawValue ?? "none") are not to be marked (\(id))",
-      vi: "đồ án cấp độ \(level?.label.vi ?? "không rõ") không phải cắm mốc (\(id))")
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import LandInventory
 internal import LandModel
 internal import LandStore
@@ -25,40 +26,12 @@ struct OccupancyCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let question = try input.question(writing: output.path, jobs, messages)
-    let skipped = question.context.leftOut(.zone, .parcel, .project)
-    messages.reportLeftOut(skipped)
-    let rows = try Occupancy.measure(question.context)
-    let document = OccupancyDocument(
-      head: question.head("occupancy"), rows: rows, skipped: skipped, language: messages.language)
+    let document = try input.inquiry(writing: output.path, jobs, messages).occupancy()
+    messages.reportLeftOut(document.skipped)
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.table.csv)
     }
-  }
-}
-
-/// A workspace that was read for a question on a day.
-struct WorkspaceQuestion {
-  let workspace: Workspace
-  let day: CivilDate
-  let context: CheckContext
-
-  /// The head of the document that answers.
-  func head(_ command: String) -> WorkspaceHead { workspace.head(command, asOf: day) }
-}
-
-extension WorkspaceOptions {
-  /// Opens and reads the workspace for a question that depends on a day.
-  func question(
-    writing path: String?, reading others: [String?] = [], _ jobs: JobOptions, _ messages: MessageOptions
-  ) throws -> WorkspaceQuestion {
-    let workspace = try open(writing: path, reading: others)
-    let day = try day(of: workspace)
-    let book = try workspace.ruleBook()
-    let land = try messages.land(of: workspace)
-    return WorkspaceQuestion(
-      workspace: workspace, day: day, context: CheckContext(land: land, asOf: day, book: book, jobs: jobs.count))
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import LandInventory
 internal import LandModel
 internal import Reports
@@ -22,13 +23,8 @@ struct ReclaimCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let question = try input.question(writing: output.path, jobs, messages)
-    let skipped = question.context.leftOutOfVerdicts
-    messages.reportLeftOut(skipped)
-    let criteria = try CleanLandCriteria(yaml: CleanLandCriteria.shippedText, file: "clean-land.yml")
-    let reclaim = try messages.progress("measuring") { _ in try Reclaim(question.context, criteria) }
-    let document = ReclaimDocument(
-      head: question.head("reclaim"), reclaim: reclaim, skipped: skipped, language: messages.language)
+    let document = try input.inquiry(writing: output.path, jobs, messages).reclaim()
+    messages.reportLeftOut(document.skipped)
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import LandModel
 internal import LandStore
 internal import PlanChecks
@@ -48,18 +49,9 @@ struct SharesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try input.open(writing: output.path)
-    let day = try input.day(of: workspace)
-    let book = try workspace.ruleBook()
-    let land = try messages.land(of: workspace)
-    let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count)
-    let shares = try messages.progress("measuring") { _ in
-      try ParcelShares(context, by: by, threshold: threshold, streets: streets ? context.streetGaps() : [])
-    }
-    messages.reportLeftOut(shares.skipped)
-    let document = SharesDocument(
-      head: workspace.head("shares", asOf: day), shares: shares, land: land, showsRegistered: registered,
-      language: messages.language)
+    let document = try input.inquiry(writing: output.path, jobs, messages).shares(
+      by: by, threshold: threshold, streets: streets, registered: registered)
+    messages.reportLeftOut(document.skipped)
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)

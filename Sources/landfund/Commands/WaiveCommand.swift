@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import LandAnswers
 internal import LandModel
 internal import LandStore
 internal import PlanChecks

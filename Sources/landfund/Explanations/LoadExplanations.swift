@@ -32,6 +32,7 @@ extension LoadMessage.Code {
         mend: LocalisedText(
           en: "compare the line that the message names with the paper",
           vi: "đối chiếu dòng mà thông báo nêu với hồ sơ giấy"))
+    case .rowsLeftOut, .cellError, .digitsLost, .ringValuesDiffer, .textCut: tableExplanation
     case .encodingDetected:
       Explanation(
         code: rawValue,

@@ -1,4 +1,5 @@
 internal import Interchange
+internal import LandAnswers
 internal import Reports
 
 /// An input of a command on files, as its JSON document names it.
@@ -34,7 +35,7 @@ struct FileDocument {
     var records: [JSONValue] = []
     for input in inputs { records.append(try input.json()) }
     return [
-      JSONValue.Member("landfund", .text(LandFund.version)), JSONValue.Member("command", .text(command)),
+      JSONValue.Member("landfund", .text(Product.version)), JSONValue.Member("command", .text(command)),
       JSONValue.Member("inputs", .array(records)),
     ]
   }

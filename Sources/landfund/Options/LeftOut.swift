@@ -1,34 +1,7 @@
 internal import LandModel
 internal import PlanChecks
-internal import PlaneGeometry
 internal import Refusals
 internal import Reports
-
-extension CheckContext {
-  /// The features of some layers that no measure can use.
-  func leftOut(_ layers: LayerName...) -> [SkippedFeature] {
-    layers.flatMap { layer in
-      overlapInput(layer).excluded.map {
-        SkippedFeature(
-          rule: .geometryInvalid, layer: layer.rawValue, id: land.subject(layer, $0.feature).id,
-          reason: $0.reason.skippedReason)
-      }
-    }
-  }
-
-  /// The features on which the verdicts of ground rest and that no measure can use, roads among them.
-  var leftOutOfVerdicts: [SkippedFeature] {
-    leftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project) + leftOutRoads
-  }
-
-  /// Land to which such a road leads may seem to have none.
-  private var leftOutRoads: [SkippedFeature] {
-    land.roads.geometry.notices.nonFinite.sorted().map {
-      SkippedFeature(
-        rule: .geometryInvalid, layer: LayerName.road.rawValue, id: land.roads[$0].id, reason: .nonFinite)
-    }
-  }
-}
 
 extension MessageOptions {
   /// Names on standard error what could not be looked at, so that land is not thought free of it; what cannot be measured

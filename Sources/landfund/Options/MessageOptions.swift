@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Interchange
+internal import LandAnswers
 internal import LandModel
 internal import Refusals
 internal import Reports
@@ -42,6 +43,14 @@ struct MessageOptions: ParsableArguments {
     _ label: String, _ body: (Progress) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try Progress.during(label, isShown: StandardError.isTerminal && !quiet, body)
+  }
+}
+
+extension MessageOptions: AnswerProgress {
+  func during<Result>(
+    _ step: AnswerStep, _ body: (_ advance: @escaping @Sendable (Double) -> Void) throws -> Result
+  ) throws -> Result {
+    try progress(step.rawValue) { progress in try body { progress.advance(to: $0) } }
   }
 }
 

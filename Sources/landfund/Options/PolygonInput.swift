@@ -1,5 +1,6 @@
 internal import Geodesy
 internal import Interchange
+internal import LandAnswers
 internal import LandModel
 internal import PlaneGeometry
 

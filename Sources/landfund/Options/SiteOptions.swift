@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import LandInventory
+internal import LandAnswers
 
 /// Which pieces become sites, and which sites are usable.
 struct SiteOptions: ParsableArguments {
@@ -35,11 +35,11 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  /// Puts the options into a request.
-  func apply(to request: inout CleanLand.Request) {
-    request.includesConditional = include == .conditional
-    request.minimumSharedEdgeMetres = minimumSharedEdge
-    if let minimumArea { request.criteria.minimumAreaSquareMetres = minimumArea }
-    if let minimumWidth { request.criteria.minimumWidthMetres = minimumWidth }
+  /// Puts the options into a question.
+  func apply(to question: inout InventoryQuestion) {
+    question.includesConditional = include == .conditional
+    question.minimumSharedEdgeMetres = minimumSharedEdge
+    question.minimumAreaSquareMetres = minimumArea
+    question.minimumWidthMetres = minimumWidth
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Interchange
+internal import LandAnswers
 internal import LandModel
 internal import LandStore
 internal import PlanChecks
@@ -45,59 +46,28 @@ struct WorkspaceOptions: ParsableArguments {
   }
 }
 
-extension Workspace {
-  /// The head of a command's document.
-  func head(_ command: String, asOf: CivilDate?) -> WorkspaceHead {
-    WorkspaceHead(landfund: LandFund.version, command: command, workspace: name, crs: systemCode, asOf: asOf)
+extension WorkspaceOptions {
+  /// Opens and reads the workspace for a question that depends on a day.
+  ///
+  /// - Parameters:
+  ///   - path: where the result goes, which may be nothing that is read.
+  ///   - others: what else the command reads.
+  func inquiry(
+    writing path: String?, reading others: [String?] = [], _ jobs: JobOptions, _ messages: MessageOptions
+  ) throws -> Inquiry {
+    try inquiry(of: try open(writing: path, reading: others), jobs, messages)
   }
 
-  /// The rules: those shipped, those of the manifest laid over them, and a file laid over both.
-  func ruleBook(overlay file: RulesFile? = nil) throws -> RuleBook {
-    var book = RuleBook.shipped
-    if let text = settings.rules { book = try book.overlaid(with: text, file: "\(path), rules of the manifest") }
-    if let file { book = try book.overlaid(with: file.text, file: file.path) }
-    return book
+  /// Reads an opened workspace, and says what is to be said of it.
+  ///
+  /// - Parameter rules: rules to lay over those of the workspace.
+  func inquiry(
+    of workspace: Workspace, rules: RulesFile? = nil, _ jobs: JobOptions, _ messages: MessageOptions
+  ) throws -> Inquiry {
+    let inquiry = try Inquiry(
+      workspace, asOf: try day(of: workspace), rules: rules, language: messages.language, jobs: jobs.count,
+      progress: messages)
+    messages.remark(inquiry.edits, inquiry.land)
+    return inquiry
   }
-
-  /// The land, with the crosswalk and the hierarchy that a rules file names in place of its own.
-  func land(overlay file: RulesFile?) throws -> Land {
-    var land = try land()
-    guard let file else { return land }
-    let overlay = try RuleBook.shipped.overlaid(with: file.text, file: file.path)
-    func text(_ name: String) throws -> String {
-      let folder = file.path.lastIndex(of: "/").map { String(file.path[...$0]) } ?? ""
-      return try TextFile.read(name.hasPrefix("/") ? name : folder + name)
-    }
-    if let name = overlay.crosswalkPath { land.settings.crosswalk = try text(name) }
-    if let name = overlay.hierarchyPath { land.settings.hierarchy = try text(name) }
-    var checked = land.settings
-    checked.rules = file.text
-    try SettingsCheck.check(checked, rulesFile: file.path)
-    return land
-  }
-
-  /// The sources as the documents list them.
-  func inputs() throws(WorkspaceError) -> [JSONValue] {
-    try sources().map {
-      [
-        "path": .text($0.path), "sha256": JSONValue($0.sha256), "layer": .text($0.layer), "features": .count($0.loaded),
-      ]
-    }
-  }
-}
-
-/// A rules file, read once, so that it may be a pipe.
-struct RulesFile {
-  let path: String
-  let text: String
-
-  init(_ path: String) throws(Refusal) {
-    self.path = path
-    text = try TextFile.read(path)
-  }
-}
-
-extension RuleBook {
-  /// The SHA-256 of the rules: of the shipped file, and of what was laid over it.
-  var sha256: String { FileDigest.sha256(of: files.joined(separator: "\u{1E}")) }
 }

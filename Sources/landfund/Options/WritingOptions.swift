@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Interchange
+internal import LandAnswers
 
 /// How a layer is written.
 struct WritingOptions: ParsableArguments {

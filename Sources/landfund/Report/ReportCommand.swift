@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import Foundation
 internal import Interchange
 internal import LandModel
@@ -31,19 +32,9 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let workspace = try input.open()
-    let day = try input.day(of: workspace)
+    let inquiry = try input.inquiry(of: try input.open(), jobs, messages)
     let folder = try ReportFolder(folder)
-    let land = try messages.land(of: workspace)
-    let book = try workspace.ruleBook()
-    let context = CheckContext(land: land, asOf: day, book: book, jobs: jobs.count, listsConflictParcels: true)
-    let report = try Report(
-      context, head: workspace.head("report", asOf: day), rulesSHA256: book.sha256, inputs: try workspace.inputs(),
-      sources: try workspace.sources().map(Report.Source.init), edits: try workspace.edits().count,
-      language: messages.language
-    ) { step, work in
-      try messages.progress(step.rawValue) { progress in try work { progress.advance(to: $0) } }
-    }
+    let report = try inquiry.report()
     try messages.progress("writing") { _ in
       try folder.write(report)
       let page = try ReportPage.page(report)
@@ -53,13 +44,5 @@ struct ReportCommand: ParsableCommand {
     }
     messages.note(
       en: "open \(self.folder)/index.html in a browser", vi: "mở \(self.folder)/index.html bằng trình duyệt")
-  }
-}
-
-extension Report.Source {
-  fileprivate init(_ source: SourceRecord) {
-    self.init(
-      path: source.path, sha256: source.sha256, layer: source.layer, crsUsed: source.crsUsed,
-      encoding: source.encoding, read: source.read, loaded: source.loaded)
   }
 }

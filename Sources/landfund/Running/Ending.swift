@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Geodesy
 internal import Interchange
+internal import LandAnswers
 internal import LandModel
 internal import PlaneGeometry
 internal import Refusals
@@ -50,7 +51,7 @@ struct Ending: Equatable {
     default:
       let message =
         "internal error: \(error); this is a bug: report it with this line, the version "
-        + "(\(LandFund.version)) and the command that you ran"
+        + "(\(Product.version)) and the command that you ran"
       self.init(status: 70, message: Ending.line(message))
     }
   }

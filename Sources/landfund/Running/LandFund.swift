@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LandAnswers
 internal import Refusals
 
 /// The command line: parse, call, print.
@@ -18,10 +19,8 @@ struct LandFund: ParsableCommand {
         landfund tile town.gpkg:scheme_block --scope town.gpkg:scheme
         landfund explain gap.tile
       """,
-    version: "landfund \(LandFund.version)",
+    version: "landfund \(Product.version)",
     subcommands: fileCommands + workspaceCommands)
-
-  static let version = "0.1.0"
 
   /// The commands on files.
   private static let fileCommands: [any ParsableCommand.Type] = [
@@ -57,6 +56,7 @@ enum Main {
   static func main() {
     Interruption.watch()
     do {
+      try ArgumentBytes.check()
       var command = try LandFund.parseAsRoot()
       try command.run()
     } catch {

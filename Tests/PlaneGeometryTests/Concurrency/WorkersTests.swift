@@ -39,7 +39,7 @@ struct WorkersTests {
     #expect(sums.count == 1000 && sums.count { $0 == 1 } <= jobs)
   }
 
-  @Test("work ends when the task around it is cancelled", .timeLimit(.minutes(1)), arguments: [1, 4])
+  @Test("work ends when the task around it is cancelled", .timeLimit(.minutes(15)), arguments: [1, 4])
   func cancelled(jobs: Int) async {
     let begun = Mutex(0)
     let task = Task {

@@ -1,0 +1,119 @@
+internal import CMinizip
+
+/// The members of a ZIP archive, read one after the other as a stream of bytes.
+///
+/// The sizes in the archive's directory are held against ``Limits`` before anything is unpacked, and no member gives more
+/// bytes than the directory states. It belongs to one thread.
+final class ZipArchive {
+  /// How much an archive may hold.
+  struct Limits: Sendable {
+    var entries = 10_000
+    var unpackedBytes: UInt64 = 500_000_000
+    /// How many times its packed size a large member may have.
+    var ratio: UInt64 = 200
+    /// From this size on a member is large.
+    var largeBytes: UInt64 = 10_000_000
+  }
+
+  struct Member {
+    let name: String
+    let unpackedBytes: UInt64
+    fileprivate let place: unz64_file_pos
+  }
+
+  let path: String
+  /// By name in small letters, in which programs do not agree.
+  private(set) var members: [String: Member] = [:]
+  private let handle: unzFile
+
+  /// - Throws: ``InterchangeError`` for a file that is no archive, and for one beyond the limits.
+  init(_ path: String, limits: Limits = Limits()) throws(InterchangeError) {
+    guard let handle = unzOpen64(path) else {
+      throw InterchangeError(
+        .malformed, "the file is no ZIP archive, or its end is missing",
+        remedy: "the file is damaged or cut off; copy or export it again", file: path)
+    }
+    self.handle = handle
+    self.path = path
+    try list(limits)
+  }
+
+  deinit { unzClose(handle) }
+
+  private func list(_ limits: Limits) throws(InterchangeError) {
+    var total: UInt64 = 0
+    var count = 0
+    var status = unzGoToFirstFile(handle)
+    while status == landfund_unz_ok {
+      var info = unz_file_info64()
+      var name = [CChar](repeating: 0, count: 1024)
+      var place = unz64_file_pos()
+      guard unzGetCurrentFileInfo64(handle, &info, &name, 1023, nil, 0, nil, 0) == landfund_unz_ok,
+        unzGetFilePos64(handle, &place) == landfund_unz_ok
+      else { throw damaged("has a directory that cannot be read") }
+      count += 1
+      total = total.addingReportingOverflow(UInt64(info.uncompressed_size)).partialValue
+      let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let (packed, unpacked) = (UInt64(info.compressed_size), UInt64(info.uncompressed_size))
+      guard count <= limits.entries else { throw tooLarge("has more than \(limits.entries) members") }
+      guard max(total, unpacked) <= limits.unpackedBytes else {
+        throw tooLarge("unpacks to more than \(limits.unpackedBytes / 1_000_000) MB")
+      }
+      guard unpacked < limits.largeBytes || unpacked / limits.ratio <= packed else {
+        throw tooLarge(
+          "has a member that unpacks to \(unpacked / max(1, packed)) times its size (\(text.excerpt()))")
+      }
+      guard info.flag & 1 == 0 else {
+        throw InterchangeError(
+          .unsupportedOperation, "the archive is encrypted", remedy: "save it without a password", file: path)
+      }
+      members[text.replacingBackslashes.lowercased()] = Member(name: text, unpackedBytes: unpacked, place: place)
+      status = unzGoToNextFile(handle)
+    }
+    guard status == landfund_unz_end_of_list else { throw damaged("has a directory that cannot be read") }
+  }
+
+  /// Hands over the unpacked bytes of a member in pieces, until `body` gives false.
+  ///
+  /// - Throws: ``InterchangeError`` for a member that is damaged, and what `body` throws.
+  func read(
+    _ member: Member, _ body: (UnsafeRawBufferPointer) throws(InterchangeError) -> Bool
+  ) throws(InterchangeError) {
+    var place = member.place
+    guard unzGoToFilePos64(handle, &place) == landfund_unz_ok, unzOpenCurrentFile(handle) == landfund_unz_ok else {
+      throw damaged("has a member that cannot be unpacked (\(member.name.excerpt()))")
+    }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer {
+      buffer.deallocate()
+      unzCloseCurrentFile(handle)
+    }
+    var left = member.unpackedBytes
+    while left > 0 {
+      let got = unzReadCurrentFile(handle, buffer.baseAddress, UInt32(buffer.count))
+      guard got > 0 else { throw damaged("has a damaged member (\(member.name.excerpt()))") }
+      left -= min(left, UInt64(got))
+      guard try body(UnsafeRawBufferPointer(rebasing: buffer[..<Int(got)])) else { return }
+    }
+    guard unzCloseCurrentFile(handle) == landfund_unz_ok else {
+      throw damaged("has a member whose checksum is wrong (\(member.name.excerpt()))")
+    }
+  }
+
+  private func damaged(_ what: String) -> InterchangeError {
+    InterchangeError(
+      .malformed, "the archive \(what)", remedy: "the file is damaged or cut off; copy or export it again", file: path)
+  }
+
+  private func tooLarge(_ what: String) -> InterchangeError {
+    InterchangeError(
+      .tooLarge, "the archive \(what)",
+      remedy: "save the sheet alone, without the rows and formats that are not needed",
+      file: path)
+  }
+}
+
+extension String {
+  /// The text with the separators of folders that ZIP demands.
+  fileprivate var replacingBackslashes: String { String(map { $0 == "\\" ? "/" : $0 }) }
+}

@@ -1,0 +1,99 @@
+internal import PlaneGeometry
+
+/// Reads the coordinates of rows by the headings under which they stand.
+struct PositionReading {
+  let header: TableHeader
+  let pairs: [CoordinateColumns]
+  let options: DelimitedOptions
+  let place: (Int) -> InterchangeError.Place
+  /// Where the figures contradict the headings, and where they do not.
+  private var firstSwapped: Int?
+  private var hasUnswapped = false
+
+  init(
+    _ header: TableHeader, _ pairs: [CoordinateColumns], _ options: DelimitedOptions,
+    _ place: @escaping (Int) -> InterchangeError.Place
+  ) {
+    self.header = header
+    self.pairs = pairs
+    self.options = options
+    self.place = place
+  }
+
+  /// The pair that holds for a row: the first whose columns are both filled, else one of which a column is.
+  func pair(of row: TableRow) -> CoordinateColumns? {
+    pairs.first { !row[$0.northing].isBlank && !row[$0.easting].isBlank }
+      ?? pairs.first { !row[$0.northing].isBlank || !row[$0.easting].isBlank }
+  }
+
+  /// The position of a row under a pair that is filled.
+  mutating func position(_ row: TableRow, _ pair: CoordinateColumns) throws(InterchangeError) -> Position {
+    let position = Position(
+      try coordinate(row, pair.easting, pair.isDegrees), try coordinate(row, pair.northing, pair.isDegrees))
+    if Self.isSwapped(position, pair) {
+      if firstSwapped == nil { firstSwapped = row.number }
+    } else {
+      hasUnswapped = true
+    }
+    return position
+  }
+
+  /// In Vietnam a northing is at least 900 km and an easting less; a latitude is at most 90°.
+  private static func isSwapped(_ position: Position, _ pair: CoordinateColumns) -> Bool {
+    if pair.isDegrees { return abs(position.y) > 90 && abs(position.x) <= 90 }
+    return (900_000...2_700_000).contains(position.x) && (100_000..<900_000).contains(position.y)
+  }
+
+  /// Refuses a table whose figures all say that the headings are exchanged.
+  func finish() throws(InterchangeError) {
+    guard let firstSwapped, !hasUnswapped, let pair = pairs.first else { return }
+    let (north, east) = (header.names[pair.northing], header.names[pair.easting])
+    throw InterchangeError(
+      .implausibleCoordinates,
+      "by its heading \(north.excerpt()) is \(pair.isDegrees ? "the latitude" : "the northing"), and its figures are those "
+        + "of \(pair.isDegrees ? "a longitude" : "an easting")",
+      remedy: "exchange the headings, or write columns: {x: \"\(east)\", y: \"\(north)\"}", place: place(firstSwapped))
+  }
+
+  // MARK: - Values
+
+  private func coordinate(_ row: TableRow, _ column: Int, _ isDegrees: Bool) throws(InterchangeError) -> Double {
+    let name = header.names[column].isEmpty ? CellName.letters(column) : header.names[column]
+    switch row[column] {
+    case .number(let value, _, _): return value
+    case .empty: throw missing(row, name)
+    case let cell where cell.isBlank: throw missing(row, name)
+    case let cell:
+      switch LocalisedNumber.read(cell.shown, locale: options.locale) {
+      case .value(let value): return value
+      case .ambiguous(let comma, let point):
+        // Thousands of degrees there are none.
+        let degrees = [comma, point].filter { abs($0) <= 180 }
+        if isDegrees, degrees.count == 1 { return degrees[0] }
+        throw NumberFaults.ambiguous(cell.shown, place(row.number), name)
+      case .none: throw NumberFaults.noNumber(cell.shown, place(row.number), name)
+      }
+    }
+  }
+
+  private func missing(_ row: TableRow, _ name: String) -> InterchangeError {
+    InterchangeError(
+      .incompleteRing, "a corner without \(name)", remedy: "fill both coordinates, or remove the row",
+      place: place(row.number), field: name)
+  }
+}
+
+/// Refusals of texts where a number should be.
+enum NumberFaults {
+  static func ambiguous(_ text: String, _ place: InterchangeError.Place, _ field: String) -> InterchangeError {
+    InterchangeError(
+      .ambiguousNumber, "\(text.excerpt()) may be a thousand times as large as it seems",
+      remedy: "state the locale (vi: a comma before the decimals)", place: place, field: field)
+  }
+
+  static func noNumber(_ text: String, _ place: InterchangeError.Place, _ field: String) -> InterchangeError {
+    InterchangeError(
+      .ambiguousNumber, "\(text.excerpt()) is no number", remedy: "write it as 1587082.47 or 1.587.082,47",
+      place: place, field: field)
+  }
+}

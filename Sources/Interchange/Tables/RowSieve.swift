@@ -1,0 +1,71 @@
+internal import Foundation
+
+/// Tells the rows of data from those that only a person reads: empty ones, totals, headings of groups.
+struct RowSieve {
+  /// The rows with something in them that became no feature.
+  private(set) var leftOut: [Int] = []
+  private let header: TableHeader
+  private let width: Int
+  /// Columns that make a row one of data even alone: those of the geometry.
+  private let telling: Set<Int>
+  private var isFirst = true
+
+  private static let totals: Set<String> = [
+    "tổng", "tổng số", "tổng cộng", "cộng", "total", "tong", "tong so", "tong cong",
+  ]
+
+  init(_ header: TableHeader, telling: Set<Int>) {
+    self.header = header
+    self.telling = telling
+    width = header.names.count { !$0.isEmpty }
+  }
+
+  enum Verdict { case data, empty, leftOut }
+
+  /// Looks at a row below the headings; the rows come in their order.
+  mutating func verdict(_ row: TableRow) -> Verdict {
+    let filled = row.filledItself
+    guard let first = filled.first else { return .empty }
+    defer { isFirst = false }
+    if isFirst, isRowOfColumnNumbers(row, filled) { return .empty }
+    let isTotal = Self.totals.contains(Self.word(row[first].shown))
+    let isAlone = width >= 3 && row.filled.count == 1 && !telling.contains(first)
+    guard isTotal || isAlone else { return .data }
+    leftOut.append(row.number)
+    return .leftOut
+  }
+
+  /// `1 2 3`, `(1) (2)`, `A B 1`, `(4)=(2)+(3)`.
+  private func isRowOfColumnNumbers(_ row: TableRow, _ filled: [Int]) -> Bool {
+    guard filled.count >= 2, filled.count == width else { return false }
+    var number = 0
+    var letter = UInt8(ascii: "A")
+    var hasBrackets = true
+    for column in filled {
+      let text = row[column].shown
+      if text.utf8.elementsEqual([letter]), number == 0 {
+        letter += 1
+        continue
+      }
+      let isBracketed = text.hasPrefix("(")
+      let digits = text.drop { $0 == "(" || $0 == "[" }.prefix { $0.isASCII && $0.isNumber }
+      let rest = text.drop { $0 == "(" || $0 == "[" }.dropFirst(digits.count)
+      number += 1
+      guard digits == String(number), rest.isEmpty || ")]=".contains(rest[rest.startIndex]) else { return false }
+      hasBrackets = hasBrackets && isBracketed
+    }
+    // Two plain numbers may well be data.
+    return hasBrackets || filled.count >= 3
+  }
+
+  private static func word(_ text: String) -> String {
+    let plain = text.prefix { $0 != "(" && $0 != ":" }
+    return String(plain).lowercased().precomposedStringWithCanonicalMapping.trimmingBlanks
+  }
+
+  /// Counts a row that has no place in any feature.
+  mutating func leaveOut(_ row: Int) { leftOut.append(row) }
+
+  /// What is to be said of the rows.
+  var notices: [Notice] { leftOut.isEmpty ? [] : [Notice(.rowsLeftOut(leftOut.sorted()), count: leftOut.count)] }
+}

@@ -1,0 +1,183 @@
+/// Where in a table the geometry is, and how the rows become features.
+struct TableLayout {
+  enum Shape {
+    case wellKnownText(Int)
+    /// Pairs of columns, of which the first that is filled in a row holds.
+    case corners([CoordinateColumns], CornerColumnPlaces)
+    case points([CoordinateColumns])
+    case none
+  }
+
+  /// Columns of a list of corners beside the coordinates.
+  struct CornerColumnPlaces {
+    var point: Int?
+    var edge: Int?
+    var id: Int?
+    var ring: Int?
+  }
+
+  let header: TableHeader
+  let shape: Shape
+
+  /// Finds the headings and the geometry; `nil` where the rows have neither.
+  ///
+  /// - Throws: ``InterchangeError`` where a column that is named does not exist, and where two could be meant.
+  static func find(
+    _ head: [TableRow], merges: [CellRange], _ options: DelimitedOptions
+  ) throws(InterchangeError) -> TableLayout? {
+    func found(_ wanted: TableHeader.Wanted) throws(InterchangeError) -> TableHeader? {
+      try TableHeader.find(head, merges: merges, wanted)
+    }
+    if let row = options.headerRow {
+      return try found(.row(row)).map { (header) throws(InterchangeError) in
+        try layout(header, options)
+      }
+    }
+    let named = options.expectedColumns + options.corners.all
+    if !named.isEmpty, let header = try found(.named(named)) { return try layout(header, options) }
+    if options.kind != .attributes, let header = try found(.geometry { hasGeometry($0, options) }) {
+      return try layout(header, options)
+    }
+    return nil
+  }
+
+  /// The headings of a table without geometry.
+  static func withoutGeometry(_ head: [TableRow], merges: [CellRange]) throws(InterchangeError) -> TableLayout? {
+    try TableHeader.find(head, merges: merges, .fullest).map { TableLayout(header: $0, shape: .none) }
+  }
+
+  // MARK: - Geometry
+
+  private static func hasGeometry(_ header: TableHeader, _ options: DelimitedOptions) -> Bool {
+    if takesText(options), wellKnownText(header, options) != nil { return true }
+    guard takesPairs(options) else { return false }
+    do throws(InterchangeError) {
+      return try !CoordinateColumns.pairs(header).isEmpty
+    } catch {
+      // Two columns for one is a fault of the headings, which are found all the same.
+      return true
+    }
+  }
+
+  private static func takesText(_ options: DelimitedOptions) -> Bool {
+    options.kind == .automatic || options.kind == .wellKnownText
+  }
+
+  private static func takesPairs(_ options: DelimitedOptions) -> Bool {
+    [.automatic, .corners, .points].contains(options.kind)
+  }
+
+  private static func wellKnownText(_ header: TableHeader, _ options: DelimitedOptions) -> Int? {
+    if let named = options.wellKnownTextColumn { return header.columns(named: named).first }
+    return header.lower.firstIndex { Headings.wellKnownTexts.contains(Headings.folded($0)) }
+  }
+
+  private static func layout(
+    _ header: TableHeader, _ options: DelimitedOptions
+  ) throws(InterchangeError) -> TableLayout {
+    if takesText(options), let column = wellKnownText(header, options) {
+      return TableLayout(header: header, shape: .wellKnownText(column))
+    }
+    guard takesPairs(options) else { return TableLayout(header: header, shape: .none) }
+    do throws(InterchangeError) {
+      let pairs = try pairs(header, options.corners)
+      if pairs.isEmpty { return TableLayout(header: header, shape: .none) }
+      if options.kind == .points { return TableLayout(header: header, shape: .points(pairs)) }
+      return TableLayout(header: header, shape: .corners(pairs, try places(header, options.corners, pairs)))
+    } catch {
+      var error = error
+      error.place = error.place ?? .line(header.row)
+      throw error
+    }
+  }
+
+  // MARK: - Pairs
+
+  private static func pairs(
+    _ header: TableHeader, _ columns: DelimitedOptions.CornerColumns
+  ) throws(InterchangeError) -> [CoordinateColumns] {
+    guard columns.northing.isEmpty, columns.easting.isEmpty else { return try named(header, columns) }
+    let pairs = try CoordinateColumns.pairs(header)
+    guard pairs.count > 1 else { return pairs }
+    let list = pairs.map { "\(header.names[$0.northing]) with \(header.names[$0.easting])" }
+    throw InterchangeError(
+      .heading, "there are \(pairs.count) pairs of coordinates: \(list.joined(separator: ", "))",
+      remedy: "name one, as in columns: {x: \"\(header.names[pairs[0].northing])\", "
+        + "y: \"\(header.names[pairs[0].easting])\"}")
+  }
+
+  private static func named(
+    _ header: TableHeader, _ columns: DelimitedOptions.CornerColumns
+  ) throws(InterchangeError) -> [CoordinateColumns] {
+    let usual = (try? CoordinateColumns.pairs(header)) ?? []
+    var pairs: [CoordinateColumns] = []
+    for index in 0..<max(columns.northing.count, columns.easting.count) {
+      let northing = try index < columns.northing.count ? column(columns.northing[index], header) : nil
+      let easting = try index < columns.easting.count ? column(columns.easting[index], header) : nil
+      let pair = usual.first { $0.northing == northing || $0.easting == easting }
+      let free = CoordinateColumns.single(header)
+      guard let north = northing ?? pair?.northing ?? free.northing, let east = easting ?? pair?.easting ?? free.easting
+      else {
+        throw InterchangeError(
+          .heading, "the other column of the pair is not to be found", remedy: "name both x and y")
+      }
+      pairs.append(CoordinateColumns(northing: north, easting: east, isDegrees: pair?.isDegrees ?? false))
+    }
+    return pairs
+  }
+
+  private static func places(
+    _ header: TableHeader, _ columns: DelimitedOptions.CornerColumns, _ pairs: [CoordinateColumns]
+  ) throws(InterchangeError) -> CornerColumnPlaces {
+    let taken = Set(pairs.flatMap { [$0.northing, $0.easting] })
+    func usual(_ headings: Set<String>) -> Int? {
+      header.lower.indices.first { !taken.contains($0) && headings.contains(Headings.folded(header.lower[$0])) }
+    }
+    var places = CornerColumnPlaces()
+    places.point =
+      try columns.point.map { (name) throws(InterchangeError) in try column(name, header) }
+      ?? usual(Headings.points)
+    places.edge =
+      try columns.edge.map { (name) throws(InterchangeError) in try column(name, header) }
+      ?? usual(Headings.edges)
+    places.id = try columns.id.map { (name) throws(InterchangeError) in try column(name, header) }
+    places.ring = try columns.ring.map { (name) throws(InterchangeError) in try column(name, header) }
+    return places
+  }
+
+  private static func column(_ name: String, _ header: TableHeader) throws(InterchangeError) -> Int {
+    let found = header.columns(named: name)
+    guard let first = found.first else {
+      throw InterchangeError(
+        .heading, "there is no column \(name.excerpt())",
+        remedy: "name a heading of the table: \(header.list)")
+    }
+    guard found.count == 1 else {
+      throw InterchangeError(
+        .heading,
+        "\(found.count) columns could be \(name.excerpt()): "
+          + found.map { header.names[$0] }.joined(separator: ", "),
+        remedy: "write the whole heading, with what stands above it")
+    }
+    return first
+  }
+}
+
+extension TableHeader {
+  /// The headings in one line.
+  var list: String {
+    let filled = names.filter { !$0.isEmpty }
+    return filled.prefix(30).map { $0.excerpt() }.joined(separator: ", ") + (filled.count > 30 ? " …" : "")
+  }
+}
+
+extension CoordinateColumns {
+  /// The only column of each axis, where there is one only.
+  static func single(_ header: TableHeader) -> (northing: Int?, easting: Int?) {
+    func only(_ headings: Set<String>) -> Int? {
+      let found = header.lower.indices.filter { headings.contains(Headings.folded(header.lower[$0])) }
+      return found.count == 1 ? found[0] : nil
+    }
+    return (only(["x", "toa do x", "northing", "n", "bac"]), only(["y", "toa do y", "easting", "e", "dong"]))
+  }
+}

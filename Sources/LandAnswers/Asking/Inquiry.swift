@@ -1,0 +1,95 @@
+public import LandModel
+public import LandStore
+public import PlanChecks
+public import Refusals
+public import Reports
+
+/// A workspace that is asked on a day: it is opened and read once, then every question is one function on it.
+///
+/// A question takes its options as values and gives a document as a value; nothing is printed and no file is written but
+/// where a function says so. Questions are pure: the same workspace, day and options give the same document. An inquiry
+/// belongs to one task; cancelling the task ends the question.
+///
+/// ```swift
+/// let inquiry = try Inquiry(Workspace("kon-tum.gpkg"), asOf: day)
+/// print(try inquiry.occupancy().text)
+/// ```
+public struct Inquiry {
+  /// The workspace that is asked.
+  public let workspace: Workspace
+  /// The day for which the answers hold.
+  public let day: CivilDate
+  /// The rules: those shipped, those of the manifest and those given for this inquiry laid over them.
+  public let book: RuleBook
+  /// What the workspace holds.
+  public let land: Land
+  /// What other programs have edited since the workspace was loaded; the answers count it.
+  public let edits: EditCounts
+  /// The language of documents.
+  public let language: Language
+  let jobs: Int?
+  let progress: any AnswerProgress
+
+  /// Reads a workspace.
+  ///
+  /// - Parameters:
+  ///   - workspace: an opened workspace.
+  ///   - day: the day for which is asked.
+  ///   - rules: rules to lay over those of the workspace.
+  ///   - language: of what documents say to people.
+  ///   - jobs: how many threads work at once; by default as many as there are cores.
+  ///   - progress: who is told.
+  /// - Throws: what makes the workspace or the rules unreadable; time and memory grow with the workspace.
+  public init(
+    _ workspace: Workspace, asOf day: CivilDate, rules: RulesFile? = nil, language: Language = .english,
+    jobs: Int? = nil, progress: any AnswerProgress = SilentProgress()
+  ) throws {
+    self.workspace = workspace
+    self.day = day
+    self.language = language
+    self.jobs = jobs
+    self.progress = progress
+    edits = EditCounts(try workspace.edits())
+    book = try workspace.ruleBook(overlay: rules)
+    land = try progress.during(.reading) { _ in try workspace.land(overlay: rules) }
+  }
+
+  /// The land with its rules on the day.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules to run; `nil` for all.
+  ///   - listsConflictParcels: whether conflicts name every parcel.
+  func context(rules: Set<RuleID>? = nil, listsConflictParcels: Bool = false) -> CheckContext {
+    CheckContext(
+      land: land, asOf: day, book: book, rules: rules, jobs: jobs, listsConflictParcels: listsConflictParcels)
+  }
+
+  /// The head of the document that answers.
+  public func head(_ command: String) -> WorkspaceHead { workspace.head(command, asOf: day) }
+
+  /// Refuses an id that a layer does not have.
+  func unknown(_ id: String, _ layer: LayerName) -> Refusal {
+    Refusal(
+      .unknownIdentifier,
+      LocalisedText(en: "there is no \(layer.rawValue) \(id)", vi: "không có \(layer.label.vi.lowercased()) \(id)"),
+      remedy: LocalisedText(
+        en: "take one of the ids of the layer \(layer.rawValue)", vi: "lấy một mã của lớp \(layer.rawValue)"),
+      at: RefusalPlace(file: workspace.path))
+  }
+}
+
+extension Workspace {
+  /// The head of a document about it; `asOf` is `nil` where the answer hangs on no day.
+  public func head(_ command: String, asOf: CivilDate?) -> WorkspaceHead {
+    WorkspaceHead(landfund: Product.version, command: command, workspace: name, crs: systemCode, asOf: asOf)
+  }
+
+  /// The sources as documents list them.
+  public func inputs() throws -> [JSONValue] {
+    try sources().map {
+      [
+        "path": .text($0.path), "sha256": JSONValue($0.sha256), "layer": .text($0.layer), "features": .count($0.loaded),
+      ]
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import Interchange
+internal import LandModel
+public import LandStore
+public import PlanChecks
+public import Refusals
+
+/// A rules file, read once, so that it may be a pipe.
+public struct RulesFile: Sendable {
+  /// Its path.
+  public let path: String
+  /// Its text.
+  public let text: String
+
+  /// Reads the file.
+  public init(_ path: String) throws(Refusal) {
+    self.path = path
+    text = try TextFile.read(path)
+  }
+
+  /// The text of a file that the rules name, relative to their own folder.
+  func text(named name: String) throws(Refusal) -> String {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return try TextFile.read(name.hasPrefix("/") ? name : folder + name)
+  }
+}
+
+extension Workspace {
+  /// The rules: those shipped, those of the manifest laid over them, and a file laid over both.
+  public func ruleBook(overlay file: RulesFile? = nil) throws(Refusal) -> RuleBook {
+    var book = RuleBook.shipped
+    if let text = settings.rules { book = try book.overlaid(with: text, file: "\(path), rules of the manifest") }
+    if let file { book = try book.overlaid(with: file.text, file: file.path) }
+    return book
+  }
+
+  /// The land, with the crosswalk and the hierarchy that a rules file names in place of its own.
+  func land(overlay file: RulesFile?) throws -> Land {
+    var land = try land()
+    guard let file else { return land }
+    let overlay = try RuleBook.shipped.overlaid(with: file.text, file: file.path)
+    if let name = overlay.crosswalkPath { land.settings.crosswalk = try file.text(named: name) }
+    if let name = overlay.hierarchyPath { land.settings.hierarchy = try file.text(named: name) }
+    var checked = land.settings
+    checked.rules = file.text
+    try checked.check(rulesFile: file.path)
+    return land
+  }
+}
+
+extension LandSettings {
+  /// Refuses rules, a crosswalk or a hierarchy that the checks could not use.
+  ///
+  /// - Parameter rulesFile: where the rules come from; they name the other two.
+  func check(rulesFile: String) throws(Refusal) {
+    var book = RuleBook.shipped
+    if let rules { book = try book.overlaid(with: rules, file: rulesFile) }
+    if let crosswalk {
+      do throws(CrosswalkFault) {
+        _ = try Crosswalk(crosswalk)
+      } catch {
+        throw error.refusal(in: book.crosswalkPath ?? "crosswalk")
+      }
+    }
+    if let hierarchy {
+      do throws(CrosswalkFault) {
+        _ = try FunctionHierarchy(hierarchy)
+      } catch {
+        throw error.refusal(in: book.hierarchyPath ?? "hierarchy")
+      }
+    }
+  }
+}
+
+extension CrosswalkFault {
+  fileprivate func refusal(in file: String) -> Refusal {
+    Refusal(
+      .malformed, LocalisedText(en: message, vi: message),
+      remedy: LocalisedText(en: "correct the table", vi: "sửa lại bảng"), at: RefusalPlace(file: file, line: line))
+  }
+}

@@ -1,0 +1,64 @@
+internal import Interchange
+internal import LandModel
+public import PlanChecks
+internal import Refusals
+public import Reports
+
+/// What a check looks at and how it answers.
+public struct CheckQuestion: Sendable {
+  /// The rules to run; empty for all.
+  public var rules: Set<RuleID> = []
+  /// The id of the zone whose findings are kept; `nil` for all.
+  public var zone: String?
+  /// Whether the parcels behind conflicts are listed.
+  public var listsParcels = false
+  /// The findings of an earlier check: only what is new counts.
+  public var baseline: [BaselineComparison.Earlier]?
+
+  /// Asks for everything.
+  public init() {}
+}
+
+/// What a check answers.
+public struct CheckAnswer {
+  /// The document.
+  public let document: CheckDocument
+  /// All findings, also of other zones: what a workspace stores.
+  public let result: CheckResult
+
+  /// The severities that decide how a check ends: of findings that count and, beside a baseline, are new.
+  public var countingSeverities: [Severity] {
+    let isNew = document.baseline.map { Set($0.new) }
+    return document.result.findings.filter { $0.counts && isNew?.contains($0.id) ?? true }.map(\.severity)
+  }
+}
+
+extension Inquiry {
+  /// Where plans, parcels and markers disagree.
+  ///
+  /// - Throws: `Refusal` `unknown_identifier` for a zone that is not there.
+  public func check(_ question: CheckQuestion = CheckQuestion()) throws -> CheckAnswer {
+    let zone = try question.zone.map { id in
+      guard let number = land.zones.index(of: id) else { throw unknown(id, .zone) }
+      return number
+    }
+    let wanted = question.rules.isEmpty ? nil : question.rules
+    let context = context(rules: wanted, listsConflictParcels: question.listsParcels)
+    let all = try progress.during(.checking) { advance in try Checker(context).run { advance($0) } }
+    var result = all
+    if let zone { result.keep(inZone: zone, of: land) }
+    let document = CheckDocument(
+      head: head("check"), rulesSHA256: book.sha256, inputs: try workspace.inputs(), result: result,
+      baseline: question.baseline.map {
+        BaselineComparison(findings: result.findings, among: all.findings, rules: wanted, baseline: $0)
+      },
+      detail: question.listsParcels ? RowTable(conflictParcels: result, land) : nil, edits: edits.count,
+      language: language)
+    return CheckAnswer(document: document, result: all)
+  }
+}
+
+extension RuleBook {
+  /// The SHA-256 of the rules: of the shipped file, and of what was laid over it.
+  public var sha256: String { FileDigest.sha256(of: files.joined(separator: "\u{1E}")) }
+}

@@ -1,0 +1,88 @@
+internal import Interchange
+public import LandInventory
+public import LandModel
+internal import PlanChecks
+internal import Refusals
+public import Reports
+
+/// What clean land is sought for, and how pieces become sites.
+public struct InventoryQuestion: Sendable {
+  /// The criteria.
+  public var criteria = CriteriaFile.cleanLand
+  /// The function that land is tested for; `nil` for that of its own block.
+  public var function: FunctionCode?
+  /// Whether conditional pieces join sites.
+  public var includesConditional = false
+  /// Pieces that share less edge are sites of their own, metres.
+  public var minimumSharedEdgeMetres = 3.0
+  /// A smaller site is not usable, m²; `nil` for what the criteria say.
+  public var minimumAreaSquareMetres: Double?
+  /// A narrower site is not usable, metres; `nil` for what the criteria say.
+  public var minimumWidthMetres: Double?
+
+  /// Asks by the criteria that ship.
+  public init() {}
+
+  func request() throws -> CleanLand.Request {
+    var request = CleanLand.Request(try CleanLandCriteria(yaml: criteria.text, file: criteria.name))
+    request.function = function
+    request.includesConditional = includesConditional
+    request.minimumSharedEdgeMetres = minimumSharedEdgeMetres
+    if let minimumAreaSquareMetres { request.criteria.minimumAreaSquareMetres = minimumAreaSquareMetres }
+    if let minimumWidthMetres { request.criteria.minimumWidthMetres = minimumWidthMetres }
+    return request
+  }
+}
+
+/// What an inventory answers.
+public struct CleanLandAnswer {
+  /// The document.
+  public let document: CleanLandDocument
+  /// The sites, as features.
+  public let sites: [Site]
+}
+
+extension Inquiry {
+  /// Which land is clean, and what the rest lacks.
+  public func cleanLand(_ question: InventoryQuestion = InventoryQuestion()) throws -> CleanLandAnswer {
+    let (request, context) = (try question.request(), context())
+    let inventory = try progress.during(.judging) { _ in try CleanLand(request, context) }
+    let document = CleanLandDocument(
+      head: head("clean-land"), inventory: inventory, criteriaSHA256: question.criteria.sha256,
+      skipped: context.leftOutOfVerdicts, language: language)
+    return CleanLandAnswer(document: document, sites: inventory.sites)
+  }
+
+  /// Of the ground of each call, how much can be handed over.
+  public func calls(_ question: InventoryQuestion = InventoryQuestion()) throws -> CallDocument {
+    let (request, context) = (try question.request(), context())
+    let inventory = try progress.during(.judging) { _ in try CallInventory(request, context) }
+    return CallDocument(
+      head: head("clean-land"), inventory: inventory, criteriaSHA256: question.criteria.sha256,
+      skipped: context.leftOutOfVerdicts + context.brokenParcelsAtCalls(), language: language)
+  }
+
+  /// Land that the law allows to take back.
+  public func reclaim() throws -> ReclaimDocument {
+    let context = context()
+    let criteria = try InventoryQuestion().request().criteria
+    let reclaim = try progress.during(.measuring) { _ in try Reclaim(context, criteria) }
+    return ReclaimDocument(
+      head: head("reclaim"), reclaim: reclaim, skipped: context.leftOutOfVerdicts, language: language)
+  }
+
+  /// Everything that applies to one parcel.
+  ///
+  /// - Throws: `Refusal` `unknown_identifier` for a parcel that is not there.
+  public func extract(
+    parcel: String, _ question: InventoryQuestion = InventoryQuestion()
+  ) throws -> ExtractDocument {
+    let (request, context) = (try question.request(), context())
+    guard land.parcels.index(of: parcel) != nil else { throw unknown(parcel, .parcel) }
+    let findings = try progress.during(.checking) { advance in try Checker(context).run { advance($0) }.findings }
+    guard let extract = try ParcelExtract(parcel, request, context, findings: findings) else {
+      throw unknown(parcel, .parcel)
+    }
+    return ExtractDocument(head: head("extract"), extract: extract, land: land, language: language)
+  }
+}

@@ -1,0 +1,28 @@
+internal import LandStore
+internal import PlanChecks
+public import Reports
+
+extension Inquiry {
+  /// Everything that a report shows, computed once.
+  public func report() throws -> Report {
+    try Report(
+      context(listsConflictParcels: true), head: head("report"), rulesSHA256: book.sha256,
+      inputs: try workspace.inputs(), sources: try workspace.sources().map(Report.Source.init), edits: edits.count,
+      language: language
+    ) { step, work in
+      try progress.during(AnswerStep(step)) { advance in try work { advance($0) } }
+    }
+  }
+}
+
+extension AnswerStep {
+  fileprivate init(_ step: Report.Step) { self = AnswerStep(rawValue: step.rawValue) ?? .measuring }
+}
+
+extension Report.Source {
+  fileprivate init(_ source: SourceRecord) {
+    self.init(
+      path: source.path, sha256: source.sha256, layer: source.layer, crsUsed: source.crsUsed,
+      encoding: source.encoding, read: source.read, loaded: source.loaded)
+  }
+}

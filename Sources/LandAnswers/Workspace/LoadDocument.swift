@@ -1,0 +1,89 @@
+internal import Foundation
+internal import Interchange
+internal import LandModel
+public import LandStore
+internal import Refusals
+public import Reports
+
+/// What `landfund load` prints.
+public struct LoadDocument {
+  let manifest: Manifest
+  /// What was read of each source.
+  public let reports: [SourceReport]
+  let language: Language
+
+  /// Of one code so many messages are printed as text; the rest is counted.
+  private static let examples = 3
+
+  /// The document as JSON; what readers remarked has no place in it.
+  public var json: JSONValue {
+    .object([
+      JSONValue.Member("landfund", .text(Product.version)), JSONValue.Member("command", "load"),
+      JSONValue.Member("workspace", .text(manifest.workspace)), JSONValue.Member("crs", .text(manifest.systemCode)),
+      JSONValue.Member("as_of", JSONValue(manifest.asOf?.description)),
+      JSONValue.Member("sources", .array(reports.map(source))),
+    ])
+  }
+
+  private func source(_ report: SourceReport) -> JSONValue {
+    let record = report.record
+    return [
+      "path": .text(record.path), "layer": .text(record.layer), "crs_declared": JSONValue(record.crsDeclared),
+      "crs_used": JSONValue(record.crsUsed), "encoding": JSONValue(record.encoding), "read": .count(record.read),
+      "loaded": .count(record.loaded), "flagged": .count(record.flagged), "rejected": .count(record.rejected),
+      "removed": .count(report.removed), "repaired": .count(record.repaired),
+      "repair_moved_m2": .number(record.repairMovedSquareMetres), "ignored_fields": JSONValue(report.ignoredFields),
+      "messages": .array(report.messages.map(message)),
+    ]
+  }
+
+  private func message(_ message: LoadMessage) -> JSONValue {
+    [
+      "code": .text(message.code.rawValue), "feature": JSONValue(message.feature), "field": JSONValue(message.field),
+      "value": JSONValue(message.value),
+      "text": ["en": .text(message.text[.english]), "vi": .text(message.text[.vietnamese])],
+    ]
+  }
+
+  /// One line per source, what is to be said about it indented below.
+  public var text: String {
+    reports.map { report in
+      ([line(report)] + remarks(report).map { "  " + $0 }).map { $0.visible + "\n" }.joined()
+    }.joined()
+  }
+
+  private func line(_ report: SourceReport) -> String {
+    let record = report.record
+    let seconds = String(format: "%.1f", report.seconds)
+    switch language {
+    case .english:
+      return "\(record.path) → \(record.layer): read \(record.read), loaded \(record.loaded), "
+        + "flagged \(record.flagged), rejected \(record.rejected), removed \(report.removed) (\(seconds) s)"
+    case .vietnamese:
+      return "\(record.path) → \(record.layer): đọc \(record.read), nạp \(record.loaded), "
+        + "đánh dấu \(record.flagged), loại \(record.rejected), xóa \(report.removed) (\(seconds) s)"
+    }
+  }
+
+  private func remarks(_ report: SourceReport) -> [String] {
+    var lines: [String] = []
+    let isEnglish = language == .english
+    if !report.ignoredFields.isEmpty {
+      let names = report.ignoredFields.joined(separator: ", ")
+      lines.append(isEnglish ? "ignored fields: \(names)" : "bỏ qua các trường: \(names)")
+    }
+    for code in LoadMessage.Code.allCases {
+      let messages = report.messages.filter { $0.code == code }
+      for message in messages.prefix(Self.examples) {
+        let feature = message.feature.map { " \($0)" } ?? ""
+        let field = message.field.map { " \($0)" } ?? ""
+        lines.append("\(code.rawValue)\(feature)\(field): \(message.text[language])")
+      }
+      let more = messages.count - Self.examples
+      if more > 0 {
+        lines.append(isEnglish ? "\(code.rawValue): and \(more) more" : "\(code.rawValue): và \(more) nữa")
+      }
+    }
+    return lines + report.remarks.map { $0.text(language) }
+  }
+}

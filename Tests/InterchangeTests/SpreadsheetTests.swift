@@ -1,0 +1,409 @@
+import Foundation
+import Geodesy
+import PlaneGeometry
+import Testing
+
+@testable import Interchange
+
+/// Sheets as offices make them, from their XML.
+@Suite struct SpreadsheetTests {
+  private func read(
+    _ workbook: WorkbookBytes, layer: String? = nil,
+    _ change: (inout ReadOptions) -> Void = { (_: inout ReadOptions) in }
+  ) throws -> FeatureTable {
+    let folder = try ScratchFolder()
+    var options = ReadOptions()
+    change(&options)
+    return try readTable(at: InputAddress(path: try folder.workbook(workbook), layer: layer), options: options)
+  }
+
+  private static let square = "POLYGON ((553000 1587000, 553100 1587000, 553100 1587100, 553000 1587000))"
+
+  // MARK: - Cells
+
+  /// A cell's XML, the pattern of style 1, what is read, and what it shows.
+  struct Cell: CustomTestStringConvertible, Sendable {
+    let xml: String
+    var pattern = "General"
+    let value: CellValue
+    var shown: String?
+    var number: Double?
+    var startsIn1904 = false
+    var isUncomputed = false
+    var notice: Notice.Kind?
+    var testDescription: String { "\(xml) \(pattern)" }
+  }
+
+  static let cells: [Cell] = [
+    Cell(xml: "<c><v>12.345</v></c>", value: .real(12.345), shown: "12.345"),
+    Cell(xml: "<c><v>1204</v></c>", value: .integer(1204), shown: "1204"),
+    Cell(xml: "<c><v>1204.0</v></c>", value: .integer(1204), shown: "1204"),
+    Cell(xml: "<c><v>1.2E4</v></c>", value: .integer(12000), shown: "12000"),
+    Cell(xml: "<c><v>0.30000000000000004</v></c>", value: .real(0.1 + 0.2), shown: "0.3"),
+    Cell(xml: "<c s=\"1\"><v>1204</v></c>", pattern: "00000", value: .text("01204"), shown: "01204", number: 1204),
+    Cell(xml: "<c s=\"1\"><v>7</v></c>", pattern: "\"QH-\"00", value: .text("QH-07"), shown: "QH-07", number: 7),
+    Cell(xml: "<c s=\"1\"><v>1.1</v></c>", pattern: "0.00", value: .real(1.1), shown: "1.10"),
+    Cell(xml: "<c s=\"1\"><v>1234.5</v></c>", pattern: "#,##0.00", value: .real(1234.5), shown: "1234.50"),
+    Cell(
+      xml: "<c s=\"1\"><v>1234567</v></c>", pattern: "#,##0;[Red](#,##0)", value: .integer(1_234_567), shown: "1234567"),
+    Cell(xml: "<c s=\"1\"><v>0.905</v></c>", pattern: "0.0%", value: .real(0.905), shown: "90.5%"),
+    Cell(xml: "<c s=\"1\"><v>12</v></c>", pattern: "0.00E+00", value: .integer(12), shown: "12"),
+    Cell(xml: "<c s=\"1\"><v>12.5</v></c>", pattern: "0.0\" ha\"", value: .real(12.5), shown: "12.5 ha"),
+    Cell(
+      xml: "<c><v>1.23456789012345E+17</v></c>", value: .real(123_456_789_012_345_000), shown: "123456789012345000",
+      notice: .digitsLost(column: "v", row: 2)),
+    Cell(xml: "<c s=\"1\"><v>45792</v></c>", pattern: "dd/mm/yyyy", value: .date("2025-05-15")),
+    Cell(xml: "<c s=\"1\"><v>45792</v></c>", pattern: "[$-42A]d&quot; tháng &quot;m", value: .date("2025-05-15")),
+    Cell(xml: "<c s=\"1\"><v>44330</v></c>", pattern: "d/m/yyyy", value: .date("2025-05-15"), startsIn1904: true),
+    Cell(xml: "<c s=\"1\"><v>59</v></c>", pattern: "d/m/yyyy", value: .date("1900-02-28")),
+    Cell(xml: "<c s=\"1\"><v>61</v></c>", pattern: "d/m/yyyy", value: .date("1900-03-01")),
+    Cell(xml: "<c s=\"1\"><v>60</v></c>", pattern: "d/m/yyyy", value: .null, notice: .cellErrors(["B2 no day: 60"])),
+    Cell(xml: "<c s=\"1\"><v>-1</v></c>", pattern: "d/m/yyyy", value: .null, notice: .cellErrors(["B2 no day: -1"])),
+    Cell(xml: "<c s=\"1\"><v>45792.5</v></c>", pattern: "d/m/yyyy h:mm", value: .dateTime("2025-05-15T12:00:00")),
+    Cell(xml: "<c s=\"1\"><v>0.5</v></c>", pattern: "h:mm", value: .text("12:00:00")),
+    Cell(xml: "<c t=\"d\"><v>2025-05-15</v></c>", value: .date("2025-05-15")),
+    Cell(xml: "<c t=\"b\"><v>1</v></c>", value: .boolean(true)),
+    Cell(xml: "<c t=\"s\"><v>0</v></c>", value: .text("Đắk Cấm")),
+    Cell(xml: "<c t=\"str\"><f>A1</f><v>_x0041_b</v></c>", value: .text("Ab")),
+    Cell(xml: "<c><f>1+1</f><v>2</v></c>", value: .integer(2)),
+    Cell(xml: "<c><f>1+1</f></c>", value: .null, notice: .cellErrors(["B2"])),
+    Cell(xml: "<c><f>1+1</f><v></v></c>", value: .null, notice: .cellErrors(["B2"])),
+    Cell(xml: "<c><f>1+1</f><v>0</v></c>", value: .integer(0)),
+    Cell(xml: "<c><f>1+1</f><v>0</v></c>", value: .null, isUncomputed: true, notice: .cellErrors(["B2"])),
+    Cell(xml: "<c t=\"e\"><v>#REF!</v></c>", value: .null, notice: .cellErrors(["B2 #REF!"])),
+    Cell(xml: "<c t=\"e\"><f>X</f><v>#N/A</v></c>", value: .null, notice: .cellErrors(["B2 #N/A"])),
+  ]
+
+  @Test(arguments: cells) func readsACell(_ cell: Cell) throws {
+    var workbook = WorkbookBytes.rows([["WKT", "v", "c"], ["'" + Self.square, cell.xml, "'x"]])
+    workbook.sharedTexts = ["<r><t>Đắk </t></r><r><t>Cấm</t></r><rPh><t>no</t></rPh>"]
+    workbook.formats = [cell.pattern.replacingOccurrences(of: "&quot;", with: "\"")]
+    workbook.startsIn1904 = cell.startsIn1904
+    workbook.isUncomputed = cell.isUncomputed
+    // A locale touches no number cell.
+    let table = try read(workbook) { $0.delimited.locale = .vi }
+    let column = try #require(table.column("v"))
+    #expect(column[0] == cell.value)
+    if let shown = cell.shown { #expect(column.shownText(0) == shown) }
+    #expect(column.numberCell(0) == cell.number)
+    #expect(table.notices.map(\.kind) == [cell.notice].compactMap { $0 })
+  }
+
+  /// One text among the numbers of a column leaves the others numbers.
+  @Test func aTextLeavesTheNumbersOfItsColumn() throws {
+    let rows = [["id", "dt", "WKT"], ["'a", "1.234", "'" + Self.square], ["'b", "'3,84 ha", "'" + Self.square]]
+    let column = try #require(try read(.rows(rows)).column("dt"))
+    #expect(column[0] == .text("1.234") && column.numberCell(0) == 1.234)
+    #expect(column[1] == .text("3,84 ha") && column.numberCell(1) == nil)
+  }
+
+  // MARK: - Headings and rows
+
+  /// Rows of a table, what is merged, the columns and rows that are read, and the numbers of the rows left out.
+  struct Layout: CustomTestStringConvertible, Sendable {
+    let name: String
+    let rows: [[String]]
+    var merges: [String] = []
+    let columns: [String]
+    let values: [[String?]]
+    var leftOut: [Int] = []
+    var testDescription: String { name }
+  }
+
+  static let layouts: [Layout] = [
+    Layout(
+      name: "title rows", rows: [["Danh sách"], [], ["id", "ma", "ghi chú"], ["'a", "'b", "'c"]],
+      columns: ["id", "ma", "ghi chú"], values: [["a", "b", "c"]]),
+    Layout(
+      name: "a row of column numbers", rows: [["id", "ma", "dt"], ["1", "2", "3"], ["'a", "'b", "5"]],
+      columns: ["id", "ma", "dt"], values: [["a", "b", "5"]]),
+    Layout(
+      name: "column numbers in brackets",
+      rows: [["id", "ma", "dt"], ["'(1)", "'(2)", "'(3)=(1)+(2)"], ["'a", "'b", "5"]],
+      columns: ["id", "ma", "dt"], values: [["a", "b", "5"]]),
+    Layout(
+      name: "letters, then numbers", rows: [["id", "ma", "dt"], ["'A", "'B", "1"], ["'a", "'b", "5"]],
+      columns: ["id", "ma", "dt"], values: [["a", "b", "5"]]),
+    Layout(
+      name: "groups and totals",
+      rows: [
+        ["id", "ma", "dt"], ["I. Xã Đắk Cấm"], ["'a", "'b", "5"], [], ["'Cộng", "", "5"], ["'Tổng cộng:", "", "5"],
+        ["'", "'Công viên", "7"], ["Ghi chú: theo bản đồ"],
+      ], columns: ["id", "ma", "dt"], values: [["a", "b", "5"], [nil, "Công viên", "7"]], leftOut: [2, 5, 6, 8]),
+    Layout(
+      name: "two columns have no groups", rows: [["id", "ma"], ["'a"], ["'b", "'c"]], columns: ["id", "ma"],
+      values: [["a", nil], ["b", "c"]]),
+    Layout(
+      name: "merged headings",
+      rows: [["STT", "Diện tích", "", "Mã"], ["", "hiện trạng", "quy hoạch"], ["1", "2.5", "3", "'x"]],
+      merges: ["A1:A2", "B1:C1", "D1:D2"], columns: ["STT", "Diện tích / hiện trạng", "Diện tích / quy hoạch", "Mã"],
+      values: [["1", "2.5", "3", "x"]]),
+    Layout(
+      name: "a title merged over all columns is none",
+      rows: [["Bảng thống kê"], ["id", "ma", "dt"], ["'a", "'b", "5"]], merges: ["A1:C1"], columns: ["id", "ma", "dt"],
+      values: [["a", "b", "5"]]),
+    Layout(
+      name: "merged downwards",
+      rows: [["xã", "id", "dt"], ["'Đắk Cấm", "'a", "5"], ["", "'b", "6"], [], ["", "'c", "7"]],
+      merges: ["A2:A4"], columns: ["xã", "id", "dt"],
+      values: [["Đắk Cấm", "a", "5"], ["Đắk Cấm", "b", "6"], [nil, "c", "7"]]),
+    Layout(
+      name: "no heading, and one twice", rows: [["id", "ma", "ma"], ["'a", "'b", "'c", "7"]],
+      columns: ["id", "ma", "ma_3", "field_4"], values: [["a", "b", "c", "7"]]),
+  ]
+
+  @Test(arguments: layouts) func findsHeadingsAndRows(_ input: Layout) throws {
+    let merges =
+      input.merges.isEmpty
+      ? "" : "<mergeCells>" + input.merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined() + "</mergeCells>"
+    let table = try read(.rows(input.rows, more: merges)) { $0.delimited.kind = .attributes }
+    #expect(table.columns.map(\.name) == input.columns)
+    #expect((0..<table.count).map { row in table.columns.map { $0.shownText(row) } } == input.values)
+    let leftOut = table.notices.compactMap { notice -> [Int]? in
+      if case .rowsLeftOut(let rows) = notice.kind { return rows }
+      return nil
+    }
+    #expect(leftOut == (input.leftOut.isEmpty ? [] : [input.leftOut]))
+  }
+
+  @Test func theHeaderMayBeNamed() throws {
+    let rows = [["a", "b", "c"], ["d", "e", "f"], ["1", "2", "5"]]
+    let table = try read(.rows(rows)) {
+      $0.delimited.kind = .attributes
+      $0.delimited.headerRow = 2
+    }
+    #expect(table.columns.map(\.name) == ["d", "e", "f"] && table.count == 1)
+    let named = try read(.rows(rows)) {
+      $0.delimited.kind = .attributes
+      $0.delimited.expectedColumns = ["e"]
+    }
+    #expect(named.columns.map(\.name) == ["d", "e", "f"])
+  }
+
+  // MARK: - Coordinates
+
+  /// Headings, the coordinates of a row, the point, or words of the refusal.
+  struct Heads: CustomTestStringConvertible, Sendable {
+    let heads: [String]
+    let cells: [String]
+    var x: [String] = []
+    var y: [String] = []
+    var point: String?
+    var words: [String] = []
+    var testDescription: String { heads.joined(separator: "|") }
+  }
+
+  static let heads: [Heads] = [
+    Heads(heads: ["X", "Y"], cells: ["1587082.47", "553734"], point: "POINT (553734 1587082.47)"),
+    Heads(heads: ["Y", "X"], cells: ["553734", "1587082.47"], point: "POINT (553734 1587082.47)"),
+    Heads(heads: ["E (m)", "N (m)"], cells: ["553734", "1587082.47"], point: "POINT (553734 1587082.47)"),
+    Heads(heads: ["Đông", "Bắc"], cells: ["553734", "1587082.47"], point: "POINT (553734 1587082.47)"),
+    Heads(
+      heads: ["X thiết kế (m)", "Y thiết kế (m)"], cells: ["'1587082,47", "'553734"], point: "POINT (553734 1587082.47)"
+    ),
+    Heads(
+      heads: ["Tọa độ VN-2000 X(m)", "Tọa độ VN-2000 Y(m)"], cells: ["1587082", "553734"],
+      point: "POINT (553734 1587082)"),
+    Heads(heads: ["Kinh độ", "Vĩ độ"], cells: ["'107,985", "14.351"], point: "POINT (107.985 14.351)"),
+    Heads(heads: ["Phía Bắc", "Phía Đông"], cells: ["1587082", "553734"], words: ["no line has headings"]),
+    Heads(
+      heads: ["X thiết kế", "Y thiết kế", "X hiện trạng", "Y hiện trạng"],
+      cells: ["1587000", "553000", "1587001", "553001"],
+      words: ["2 pairs", "X hiện trạng with Y hiện trạng", "columns: {x: "]),
+    Heads(
+      heads: ["X thiết kế", "Y thiết kế", "X hiện trạng", "Y hiện trạng"],
+      cells: ["1587000", "553000", "1587001", "553001"],
+      x: ["X hiện trạng"], y: ["Y hiện trạng"], point: "POINT (553001 1587001)"),
+    Heads(
+      heads: ["X thiết kế", "Y thiết kế", "X hiện trạng", "Y hiện trạng"], cells: ["1587000", "553000", "", ""],
+      x: ["X hiện trạng", "X thiết kế"], y: ["Y hiện trạng", "Y thiết kế"], point: "POINT (553000 1587000)"),
+    Heads(
+      heads: ["X", "Y"], cells: ["553734", "1587082"],
+      words: ["X is the northing", "columns: {x: \"Y\", y: \"X\"}", "row 2"]),
+    Heads(heads: ["Vĩ độ", "Kinh độ"], cells: ["107.9", "14.3"], words: ["latitude", "row 2"]),
+    Heads(heads: ["X", "Y"], cells: ["'1.587", "553734"], words: ["a thousand times", "row 2", "X"]),
+    Heads(heads: ["X", "Y"], cells: ["'abc", "553734"], words: ["abc is no number", "row 2", "Sheet1"]),
+  ]
+
+  @Test(arguments: heads) func findsCoordinatesByHeading(_ input: Heads) throws {
+    let workbook = WorkbookBytes.rows([["STT"] + input.heads, ["1"] + input.cells])
+    let change: (inout ReadOptions) -> Void = {
+      $0.delimited.kind = .points
+      $0.delimited.corners.northing = input.x
+      $0.delimited.corners.easting = input.y
+    }
+    if let point = input.point {
+      #expect(try read(workbook, change).wkt == [point])
+    } else {
+      let error = try #require(throws: InterchangeError.self) { try read(workbook, change) }
+      for word in input.words { #expect("\(error)".contains(word), "\(error)") }
+    }
+  }
+
+  @Test func pointsWithoutAPairHaveNoGeometry() throws {
+    let table = try read(
+      .rows([["Mốc", "X", "Y"], ["'M1", "1587082", "553734"], ["'M2", "", "'"], ["'M3", "1587082", ""]])
+    ) {
+      $0.delimited.kind = .points
+    }
+    #expect(table.wkt == ["POINT (553734 1587082)", nil] || table.wkt == ["POINT (553734 1587082)", nil, nil])
+    #expect(table.column("Mốc")?[1] == .text("M2") || table.notices.contains(Notice(.rowsLeftOut([3]))))
+  }
+
+  @Test func ringsKeepTheirOtherColumns() throws {
+    let rows = [
+      ["Lô", "Thửa", "X", "Y", "Loại"], ["'A", "1", "1587000", "553000", "'ONT"], ["'A", "2", "1587000", "553100", ""],
+      ["'A", "3", "1587100", "553100", "'CLN"], ["'B", "1", "1587000", "553200", ""],
+      ["'B", "2", "1587000", "553300", "'BHK"],
+      ["'B", "3", "1587100", "553300", ""],
+    ]
+    let table = try read(.rows(rows)) {
+      $0.delimited.kind = .corners
+      $0.delimited.corners.id = "Lô"
+      $0.delimited.corners.point = "Thửa"
+    }
+    #expect(table.column("Loại").map { [$0[0], $0[1]] } == [.text("ONT"), .text("BHK")])
+    #expect(table.column("id").map { [$0[0], $0[1]] } == [.text("A"), .text("B")])
+    #expect(
+      table.notices.map(\.kind) == [.ringValuesDiffer(feature: 0, column: "Loại", row: 4, kept: "ONT", other: "CLN")])
+  }
+
+  @Test func aColumnPartsTheRings() throws {
+    func corner(_ ring: String, _ x: Int, _ y: Int) -> [String] { ["'" + ring, "\(1_587_000 + x)", "\(553_000 + y)"] }
+    let rows =
+      [["Vòng", "X", "Y"]] + [corner("1", 0, 0), corner("1", 0, 100), corner("1", 100, 100), corner("1", 100, 0)]
+      + [corner("2", 20, 20), corner("2", 20, 40), corner("2", 40, 40)]
+    let table = try read(.rows(rows)) { $0.delimited.corners.ring = "Vòng" }
+    #expect(table.geometry.geometry(at: 0)?.ringCount == 2)
+  }
+
+  // MARK: - Sheets
+
+  @Test func ofSeveralFilledSheetsOneMustBeNamed() throws {
+    var workbook = WorkbookBytes()
+    let xml = WorkbookBytes.sheetXML([["id", "WKT"], ["'a", "'" + Self.square]])
+    workbook.sheets = [("Bảng 1", "", xml), ("trống", "", "<sheetData/>"), ("ẩn", "state=\"hidden\"", xml)]
+    let error = try #require(throws: InterchangeError.self) { try read(workbook) }
+    #expect(error.reason == .layerNotNamed && "\(error)".contains("Bảng 1, ẩn"), "\(error)")
+    let table = try read(workbook, layer: "ẩn")
+    #expect(table.notices.map(\.kind) == [.hiddenCells(rows: 0, columns: 0, sheet: true)])
+    workbook.sheets[2].xml = "<sheetData/>"
+    #expect(try read(workbook).name == "Bảng 1")
+  }
+
+  @Test func hiddenRowsAndColumnsAreReadAndCounted() throws {
+    var workbook = WorkbookBytes.rows([["id", "WKT"], ["'a", "'" + Self.square]])
+    workbook.sheets[0].xml =
+      "<cols><col min=\"1\" max=\"1\" hidden=\"1\"/></cols>"
+      + workbook.sheets[0].xml.replacingOccurrences(of: "<row r=\"2\"", with: "<row r=\"2\" hidden=\"1\"")
+    let table = try read(workbook)
+    #expect(table.count == 1 && table.notices.map(\.kind) == [.hiddenCells(rows: 1, columns: 1, sheet: false)])
+  }
+
+  @Test func titlesNameTheMeridian() throws {
+    let rows = [["Hệ tọa độ VN-2000, kinh tuyến trục 107°30′"], ["id", "WKT", "n"], ["'a", "'" + Self.square, "1"]]
+    #expect(try read(.rows(rows)).referenceSystem?.code?.description == "EPSG:9216")
+  }
+
+  @Test func aTableWithoutGeometryIsRefusedOrSaid() throws {
+    let rows = [["id", "ma"], ["'a", "'b"]]
+    let error = try #require(throws: InterchangeError.self) { try read(.rows(rows)) }
+    #expect(error.reason == .heading && "\(error)".contains("X and Y"), "\(error)")
+    let table = try read(.rows(rows)) { $0.delimited.takesTablesWithoutGeometry = true }
+    #expect(table.wkt == [nil] && table.notices == [Notice(.withoutGeometry)])
+  }
+
+  // MARK: - Hostile files
+
+  /// What is wrong with a workbook, and how it is refused.
+  struct Hostile: CustomTestStringConvertible, Sendable {
+    let name: String
+    let change: @Sendable (inout WorkbookBytes) -> Void
+    let reasons: Set<InterchangeError.Reason>
+    let word: String
+    var testDescription: String { name }
+  }
+
+  static let hostile: [Hostile] = [
+    Hostile(
+      name: "500 MB unpacked", change: { $0.statedSizes["xl/sharedStrings.xml"] = 600_000_000 }, reasons: [.tooLarge],
+      word: "500 MB"),
+    Hostile(
+      name: "a ratio above 200", change: { $0.statedSizes["xl/worksheets/sheet0.xml"] = 400_000_000 },
+      reasons: [.tooLarge],
+      word: "times its size"),
+    Hostile(
+      name: "a directory that lies", change: { $0.statedSizes["xl/worksheets/sheet0.xml"] = 5_000_000 },
+      reasons: [.malformed], word: "damaged"),
+    Hostile(
+      name: "entities",
+      change: {
+        $0.members["xl/sharedStrings.xml"] =
+          "<!DOCTYPE a [<!ENTITY b \"c\"><!ENTITY d \"&b;&b;\">]><sst><si><t>&d;</t></si></sst>"
+      }, reasons: [.malformed], word: "document type"),
+    Hostile(
+      name: "deep nesting",
+      change: {
+        $0.sheets[0].xml = String(repeating: "<a>", count: 5000) + String(repeating: "</a>", count: 5000)
+      }, reasons: [.tooDeep], word: "64"),
+    Hostile(
+      name: "a long shared text", change: { $0.sharedTexts = ["<t>\(String(repeating: "x", count: 400_000))</t>"] },
+      reasons: [.tooLarge], word: "one text"),
+    Hostile(
+      name: "a long attribute",
+      change: {
+        $0.sheets[0].xml = "<sheetData a=\"\(String(repeating: "x", count: 2_000_000))\"/>"
+      }, reasons: [.tooLarge], word: "markup"),
+    Hostile(
+      name: "a cell beyond the sheet",
+      change: {
+        $0.sheets[0].xml = "<sheetData><row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row></sheetData>"
+      }, reasons: [.malformed], word: "row 1"),
+    Hostile(
+      name: "rows that go back",
+      change: {
+        $0.sheets[0].xml = "<sheetData><row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>1</v></c></row></sheetData>"
+      }, reasons: [.malformed], word: "ascend"),
+    Hostile(
+      name: "a shared text that is not there",
+      change: {
+        $0.sheets[0].xml = "<sheetData><row r=\"1\"><c t=\"s\"><v>7</v></c></row></sheetData>"
+      }, reasons: [.malformed], word: "A1"),
+    Hostile(
+      name: "letters for a number",
+      change: {
+        $0.sheets[0].xml = "<sheetData><row r=\"1\"><c><v>1,5</v></c></row></sheetData>"
+      }, reasons: [.malformed], word: "A1"),
+    Hostile(
+      name: "infinity", change: { $0.sheets[0].xml = "<sheetData><row><c><v>1e999</v></c></row></sheetData>" },
+      reasons: [.malformed], word: "A1"),
+    Hostile(
+      name: "broken XML", change: { $0.sheets[0].xml = "<sheetData><row><c></row>" }, reasons: [.malformed], word: "XML"
+    ),
+    Hostile(name: "no sheet", change: { $0.sheets = [] }, reasons: [.noLayers], word: "layer"),
+    Hostile(
+      name: "a sheet that is missing",
+      change: {
+        $0.members["xl/_rels/workbook.xml.rels"] = """
+          <Relationships><Relationship Id="s0" Type="x/worksheet" Target="worksheets/gone.xml"/></Relationships>
+          """
+      }, reasons: [.truncated], word: "Sheet1"),
+  ]
+
+  @Test(.timeLimit(.minutes(15)), arguments: hostile) func isRefused(_ input: Hostile) throws {
+    var workbook = WorkbookBytes.rows([["id", "WKT"], ["'a", "'" + Self.square]])
+    input.change(&workbook)
+    let error = try #require(throws: InterchangeError.self) { try read(workbook) }
+    #expect(input.reasons.contains(error.reason) && "\(error)".contains(input.word), "\(error.reason): \(error)")
+    expectWellFormed(error)
+  }
+
+  @Test func everyPrefixIsRefused() throws {
+    let folder = try ScratchFolder()
+    let bytes = WorkbookBytes.rows([["id", "WKT"], ["'a", "'" + Self.square]]).bytes
+    for length in stride(from: 1, to: bytes.count, by: 37) {
+      let path = try folder.file("t.xlsx", bytes.prefix(length))
+      #expect(throws: InterchangeError.self) { try readTable(at: InputAddress(path)) }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+#if GDAL
+  import Foundation
+  import LandAnswers
+  import LandModel
+  import LandStore
+  import PlanChecks
+  import Refusals
+  import Reports
+  import Testing
+
+  /// Every question of the command line, asked without it: figures of the sample that its README derives.
+  @Suite("A workspace that is asked")
+  struct InquiryTests {
+    private let inquiry: Inquiry
+
+    init() throws {
+      let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("answers-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let path = folder.appendingPathComponent("kon-tum.gpkg").path
+      let manifest = try Manifest(contentsOf: package.appendingPathComponent("geodata/kon-tum/manifest.yml").path)
+      let load = try manifest.load(into: path)
+      #expect(load.text.contains("thua-dat.shp → parcel: read 1984, loaded 1984"))
+      let day = try #require(CivilDate("2021-12-24"))
+      inquiry = try Inquiry(try Workspace(path), asOf: day, jobs: 2)
+      let info = try inquiry.workspace.info(of: inquiry.land)
+      #expect(info.text.contains("not checked since the last load"))
+    }
+
+    @Test("each answers with its own head, the same bytes twice")
+    func everyQuestion() throws {
+      let answers: [(command: String, json: () throws -> JSONValue)] = [
+        ("check", { try inquiry.check().document.json }), ("shares", { try inquiry.shares(by: .landUse).json }),
+        ("coverage", { try inquiry.coverage().json }), ("occupancy", { try inquiry.occupancy().json }),
+        ("allocate", { try inquiry.allocation(.allocation, explains: true).json }),
+        ("markers", { try inquiry.markers(points: true).json }),
+        ("markers", { try inquiry.stakeOut(unitPrice: 2).json }),
+        ("clean-land", { try inquiry.cleanLand().document.json }), ("clean-land", { try inquiry.calls().json }),
+        ("reclaim", { try inquiry.reclaim().json }), ("extract", { try inquiry.extract(parcel: "23296/2/27").json }),
+        ("compare", { try inquiry.comparison(.plans("KKT-BO-Y", "KKT-BO-Y-DC")).json }),
+      ]
+      for (command, json) in answers {
+        let text = try json().documentText
+        let start =
+          "{\n\"landfund\": \"\(Product.version)\",\n\"command\": \"\(command)\",\n\"workspace\": \"Kon Tum – mẫu\","
+        #expect(text.hasPrefix(start), "\(text.prefix(100))")
+        #expect(try json().documentText == text, "\(command)")
+      }
+    }
+
+    @Test("the figures of the sample")
+    func figures() throws {
+      let check = try inquiry.check()
+      #expect(check.result.findings.count == 36 && check.countingSeverities.count { $0 == .error } == 10)
+      var question = CheckQuestion()
+      question.rules = [.overlapParcel]
+      question.zone = "23296"
+      #expect(try inquiry.check(question).document.result.findings.count == 2)
+      question.baseline = BaselineComparison.findings(of: Data(check.document.json.documentText.utf8))
+      #expect(try inquiry.check(question).countingSeverities.isEmpty)
+      let released = try inquiry.comparison(.plans("KKT-BO-Y", "KKT-BO-Y-DC")).json.documentText
+      #expect(released.contains("\"released\""))
+      #expect(try inquiry.markers().text.contains("5 of 72 declared, 4 measured"))
+      #expect(try inquiry.reclaim().text.contains("idle: 2 parcels"))
+      #expect(try inquiry.report().check.result.findings.count == 36)
+    }
+
+    @Test("what is not there is refused by its id, in both languages")
+    func unknown() throws {
+      let asked: [(id: String, ask: (String) throws -> Void)] = [
+        (
+          "nowhere",
+          {
+            var question = CheckQuestion()
+            question.zone = $0
+            _ = try inquiry.check(question)
+          }
+        ),
+        ("QH-99", { _ = try inquiry.markers(scheme: $0) }), ("QH-99", { _ = try inquiry.stakeOut(scheme: $0) }),
+        ("1/1/1", { _ = try inquiry.extract(parcel: $0) }),
+        ("QH-99", { _ = try inquiry.comparison(.plans($0, "QH-01")) }),
+      ]
+      for (id, ask) in asked {
+        let refusal = try #require(throws: Refusal.self) { try ask(id) }
+        #expect(
+          refusal.code == .unknownIdentifier && refusal.message.en.contains(id) && refusal.message.vi.contains(id))
+        #expect(refusal.message.en != refusal.message.vi)
+      }
+    }
+
+    @Test("progress goes to who asks")
+    func progress() throws {
+      final class Steps: AnswerProgress, @unchecked Sendable {
+        // @unchecked because the answers of a test are asked for one after the other, from one thread.
+        var steps: [AnswerStep] = []
+        func during<Result>(
+          _ step: AnswerStep, _ body: (_ advance: @escaping @Sendable (Double) -> Void) throws -> Result
+        ) throws -> Result {
+          steps.append(step)
+          return try body { _ in }
+        }
+      }
+      let steps = Steps()
+      let asked = try Inquiry(inquiry.workspace, asOf: inquiry.day, progress: steps)
+      _ = try asked.check()
+      _ = try asked.cleanLand()
+      #expect(steps.steps == [.reading, .checking, .judging])
+    }
+  }
+#endif
