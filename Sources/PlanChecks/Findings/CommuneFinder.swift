@@ -8,11 +8,13 @@ struct CommuneFinder {
   private let idByCode: [String: String]
 
   /// Takes the communes that are valid on the day; broken ones hold nothing.
-  init(_ land: Land, on day: CivilDate, jobs: Int?) {
+  ///
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  init(_ land: Land, on day: CivilDate, jobs: Int?) throws {
     let communes = land.zones.indices.filter { land.zones[$0].kind == .commune && land.zones[$0].isValid(on: day) }
       .sorted { land.zones[$0].id < land.zones[$1].id }
     ids = communes.map { land.zones[$0].id }
-    input = OverlapInput(
+    input = try OverlapInput(
       validating: FlatLayer(communes.map { land.zones.geometry.geometry(at: $0) }), jobs: jobs)
     idByCode = Dictionary(
       communes.compactMap { commune in land.zones[commune].code.map { ($0, land.zones[commune].id) } },
@@ -24,6 +26,7 @@ struct CommuneFinder {
 
   /// The commune that holds most area, length or points of each geometry; `nil` where none holds any.
   func zones(of geometries: [Geometry?], jobs: Int?) throws -> [String?] {
+    guard !ids.isEmpty else { return geometries.map { _ in nil } }
     var best = [Int?](repeating: nil, count: geometries.count)
     let areas = OverlapInput(FlatLayer(geometries.map { $0?.kind.isPolygonal == true ? $0 : nil }))
     var most = [Double](repeating: 0, count: geometries.count)
