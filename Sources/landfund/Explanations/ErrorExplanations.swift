@@ -389,6 +389,75 @@ extension RefusalCode {
         mend: LocalisedText(
           en: "check the spelling of the id; exports and findings list the ids of their layers",
           vi: "kiểm tra lại mã; dữ liệu xuất và phát hiện có liệt kê mã của từng lớp"))
+    case .missingValue:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "a field that the feature needs has no value", vi: "trường bắt buộc của đối tượng chưa có giá trị"),
+        why: LocalisedText(
+          en: "without it the feature belongs to nothing: a block to no plan, for example",
+          vi: "thiếu giá trị đó thì đối tượng không thuộc về đâu, ví dụ ô đất không thuộc quy hoạch nào"),
+        mend: LocalisedText(
+          en: "fill the field in the source, give it under fields: or values:, or leave the feature out with where:",
+          vi: "điền trường đó trong dữ liệu nguồn, nêu trong fields: hoặc values:, hoặc loại đối tượng bằng where:"))
+    case .notAWorkspace:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "the file is no workspace of landfund", vi: "tệp không phải là không gian làm việc của landfund"),
+        why: LocalisedText(
+          en: "a drawing or another database has no plans, parcels and findings in the tables that are asked",
+          vi: "bản vẽ hoặc cơ sở dữ liệu khác không có các bảng quy hoạch, thửa đất và phát hiện cần thiết"),
+        mend: LocalisedText(
+          en: "make a workspace of your files with landfund load; landfund manifest writes a first manifest",
+          vi: "tạo không gian làm việc từ các tệp bằng landfund load; landfund manifest viết sẵn tệp manifest đầu tiên")
+      )
+    case .newerSchema:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "a newer landfund has written the workspace", vi: "không gian làm việc do phiên bản landfund mới hơn ghi"),
+        why: LocalisedText(
+          en: "this program does not know what its tables mean and would lose a part of them",
+          vi: "phiên bản này không hiểu hết các bảng trong đó và có thể làm mất một phần"),
+        mend: LocalisedText(
+          en: "use that landfund, or load the manifest into another file with this one",
+          vi: "dùng phiên bản landfund đó, hoặc nạp tệp manifest vào tệp khác bằng phiên bản này"))
+    case .damagedWorkspace:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "a table of the workspace is missing, has lost a column, or holds a value that belongs to none",
+          vi: "không gian làm việc thiếu bảng, bảng thiếu cột, hoặc chứa giá trị không hợp lệ"),
+        why: LocalisedText(
+          en: "another program has changed what only landfund writes; answers would rest on something else",
+          vi: "chương trình khác đã sửa phần chỉ landfund được ghi; kết quả sẽ dựa trên dữ liệu khác"),
+        mend: LocalisedText(
+          en: "load the workspace anew from its manifest into another file, or take a copy of it back",
+          vi: "nạp lại không gian làm việc từ tệp manifest vào tệp khác, hoặc lấy lại bản sao lưu"))
+    case .editsWouldBeLost:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "features of a layer that a load replaces have been edited since they were loaded",
+          vi: "lớp sắp nạp lại có đối tượng đã được chỉnh sửa từ lần nạp trước"),
+        why: LocalisedText(
+          en: "the load takes the layer from its source, which does not know the edits",
+          vi: "lần nạp lấy lớp từ nguồn, mà nguồn không có các chỉnh sửa đó"),
+        mend: LocalisedText(
+          en:
+            "bring the edits into the source, leave the layer out of the manifest, or discard them with --discard-edits",
+          vi: "đưa chỉnh sửa vào dữ liệu nguồn, bỏ lớp đó khỏi manifest, hoặc bỏ chỉnh sửa bằng --discard-edits"))
+    case .changedMeanwhile:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en: "the file is not the one any more that the command began with",
+          vi: "tệp không còn là tệp mà lệnh đã đọc lúc đầu"),
+        why: LocalisedText(
+          en: "what was computed speaks of the old one, and writing would lose what the other program has written",
+          vi: "kết quả tính theo tệp cũ, và nếu ghi thì mất những gì chương trình khác vừa ghi"),
+        mend: LocalisedText(en: "run the command again", vi: "chạy lại lệnh"))
     }
   }
 }
