@@ -68,10 +68,18 @@ cannot_write:
   means: {en: "The output cannot be written.", vi: "Không ghi được tệp kết quả."}
   why: {en: "Nothing was changed; the old file is untouched.", vi: "Chưa có gì thay đổi; tệp cũ còn nguyên."}
   advice: {en: "Check the folder, its permissions and the space on its disk.", vi: "Kiểm tra thư mục, quyền ghi và dung lượng đĩa."}
+changed_meanwhile:
+  means: {en: "The file is not the one any more that the command began with.", vi: "Tệp không còn là tệp mà lệnh đã đọc lúc đầu."}
+  why: {en: "What was computed speaks of the old one, and writing would lose what the other program has written.", vi: "Kết quả tính theo tệp cũ, và nếu ghi thì mất những gì chương trình khác vừa ghi."}
+  advice: {en: "Run the command again.", vi: "Chạy lại lệnh."}
 contradicting_reference_system:
   means: {en: "Two statements about the reference system contradict each other.", vi: "Hai thông tin về hệ tọa độ mâu thuẫn nhau."}
   why: {en: "One of them is wrong, and so would be every place.", vi: "Một trong hai là sai, và mọi vị trí cũng sẽ sai."}
   advice: {en: "Leave --crs out, or add --override-crs to hold against the file; two inputs need one --work-crs.", vi: "Bỏ --crs, hoặc thêm --override-crs để dùng thay cho thông tin trong tệp; hai tệp vào cần chung một --work-crs."}
+damaged_workspace:
+  means: {en: "A table of the workspace is missing, has lost a column, or holds a value that belongs to none.", vi: "Không gian làm việc thiếu bảng, bảng thiếu cột, hoặc chứa giá trị không hợp lệ."}
+  why: {en: "Another program has changed what only landfund writes; answers would rest on something else.", vi: "Chương trình khác đã sửa phần chỉ landfund được ghi; kết quả sẽ dựa trên dữ liệu khác."}
+  advice: {en: "Load the workspace anew from its manifest into another file, or take a copy of it back.", vi: "Nạp lại không gian làm việc từ tệp manifest vào tệp khác, hoặc lấy lại bản sao lưu."}
 duplicate_identifier:
   means: {en: "Two features have the same id.", vi: "Hai đối tượng có cùng mã."}
   why: {en: "Rows and findings name features by id; with two of one name nobody knows which is meant.", vi: "Các dòng và phát hiện gọi đối tượng theo mã; trùng mã thì không biết nói đến đối tượng nào."}
@@ -80,6 +88,10 @@ duplicate_key:
   means: {en: "An object has the same key twice.", vi: "Một đối tượng JSON có cùng một khóa hai lần."}
   why: {en: "Programs differ in which of the two they take.", vi: "Mỗi phần mềm lấy một trong hai giá trị khác nhau."}
   advice: {en: "Remove one of them.", vi: "Bỏ một trong hai."}
+edits_would_be_lost:
+  means: {en: "Features of a layer that a load replaces have been edited since they were loaded.", vi: "Lớp sắp nạp lại có đối tượng đã được chỉnh sửa từ lần nạp trước."}
+  why: {en: "The load takes the layer from its source, which does not know the edits.", vi: "Lần nạp lấy lớp từ nguồn, mà nguồn không có các chỉnh sửa đó."}
+  advice: {en: "Bring the edits into the source, leave the layer out of the manifest, or discard them with --discard-edits.", vi: "Đưa chỉnh sửa vào dữ liệu nguồn, bỏ lớp đó khỏi manifest, hoặc bỏ chỉnh sửa bằng --discard-edits."}
 empty_file:
   means: {en: "The file has no content.", vi: "Tệp không có nội dung."}
   why: {en: "An empty file is no layer without features; most often an export failed.", vi: "Tệp rỗng không phải là lớp không có đối tượng; thường do xuất dữ liệu bị lỗi."}
@@ -132,6 +144,14 @@ missing_reference_system:
   means: {en: "Neither the file nor the command line names the reference system of the coordinates.", vi: "Cả tệp lẫn lệnh đều không nêu hệ tọa độ."}
   why: {en: "The same numbers lie tens to hundreds of kilometres apart under two meridians; it is never guessed.", vi: "Cùng một cặp số, dưới hai kinh tuyến trục, cách nhau hàng chục đến hàng trăm ki-lô-mét; không bao giờ đoán."}
   advice: {en: "Name it with --crs, as in --crs EPSG:9216 for VN-2000 with the meridian 107°30′.", vi: "Nêu bằng --crs, ví dụ --crs EPSG:9216 cho VN-2000 kinh tuyến trục 107°30′."}
+missing_value:
+  means: {en: "A field that the feature needs has no value.", vi: "Trường bắt buộc của đối tượng chưa có giá trị."}
+  why: {en: "Without it the feature belongs to nothing: a block to no plan, for example.", vi: "Thiếu giá trị đó thì đối tượng không thuộc về đâu, ví dụ ô đất không thuộc quy hoạch nào."}
+  advice: {en: "Fill the field in the source, give it under fields: or values:, or leave the feature out with where:.", vi: "Điền trường đó trong dữ liệu nguồn, nêu trong fields: hoặc values:, hoặc loại đối tượng bằng where:."}
+newer_schema:
+  means: {en: "A newer landfund has written the workspace.", vi: "Không gian làm việc do phiên bản landfund mới hơn ghi."}
+  why: {en: "This program does not know what its tables mean and would lose a part of them.", vi: "Phiên bản này không hiểu hết các bảng trong đó và có thể làm mất một phần."}
+  advice: {en: "Use that landfund, or load the manifest into another file with this one.", vi: "Dùng phiên bản landfund đó, hoặc nạp tệp manifest vào tệp khác bằng phiên bản này."}
 no_layers:
   means: {en: "The file has no layer of features.", vi: "Tệp không có lớp đối tượng nào."}
   why: {en: "There is nothing to measure.", vi: "Không có gì để đo."}
@@ -140,6 +160,10 @@ non_finite:
   means: {en: "A number is infinite, not a number, or too large to be held.", vi: "Số vô hạn, không phải là số, hoặc quá lớn."}
   why: {en: "One such coordinate makes every measure of its feature meaningless.", vi: "Chỉ một tọa độ như vậy làm mọi phép đo của đối tượng mất ý nghĩa."}
   advice: {en: "Correct or remove the feature.", vi: "Sửa hoặc bỏ đối tượng."}
+not_a_workspace:
+  means: {en: "The file is no workspace of landfund.", vi: "Tệp không phải là không gian làm việc của landfund."}
+  why: {en: "A drawing or another database has no plans, parcels and findings in the tables that are asked.", vi: "Bản vẽ hoặc cơ sở dữ liệu khác không có các bảng quy hoạch, thửa đất và phát hiện cần thiết."}
+  advice: {en: "Make a workspace of your files with landfund load; landfund manifest writes a first manifest.", vi: "Tạo không gian làm việc từ các tệp bằng landfund load; landfund manifest viết sẵn tệp manifest đầu tiên."}
 not_representable:
   means: {en: "The output format cannot hold what the layer holds.", vi: "Định dạng kết quả không chứa được nội dung của lớp."}
   why: {en: "Leaving it out silently would be a loss.", vi: "Bỏ đi mà không báo là mất dữ liệu."}
