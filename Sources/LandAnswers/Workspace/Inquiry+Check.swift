@@ -13,7 +13,7 @@ public struct CheckQuestion: Sendable {
   /// Whether the parcels behind conflicts are listed.
   public var listsParcels = false
   /// The findings of an earlier check: only what is new counts.
-  public var baseline: [BaselineComparison.Earlier]?
+  public var baseline: [EarlierFinding]?
 
   /// Asks for everything.
   public init() {}

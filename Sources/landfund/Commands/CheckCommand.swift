@@ -124,8 +124,8 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func findings(of path: String) throws -> [BaselineComparison.Earlier] {
-    guard let findings = BaselineComparison.findings(of: Data(try InputBytes.read(path, limit: InputBytes.pipeLimit)))
+  private func findings(of path: String) throws -> [EarlierFinding] {
+    guard let findings = EarlierFinding.findings(of: Data(try InputBytes.read(path, limit: InputBytes.pipeLimit)))
     else {
       throw InterchangeError(
         .malformed, "it is no document of check", remedy: "give what landfund check -f json has printed", file: path)
