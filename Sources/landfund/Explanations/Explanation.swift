@@ -61,16 +61,6 @@ struct Explanation {
   }
 }
 
-extension InterchangeError.Reason {
-  /// The code of the error, as it stands at the end of its message: the name with low lines.
-  var code: String {
-    rawValue.reduce(into: "") { code, letter in
-      if letter.isUppercase { code.append("_") }
-      code += letter.lowercased()
-    }
-  }
-}
-
 extension Explanation {
   fileprivate var asSentences: Explanation {
     Explanation(code: code, what: what.asSentence, why: why.asSentence, mend: mend.asSentence)
