@@ -157,7 +157,7 @@ struct OutputRuleTests {
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path("all")).contains { $0.hasPrefix("finding") })
     for line in export.messages.split(separator: "\n") where line.contains("all/") {
-      #expect(line.contains(", layer "), "\(line)")
+      #expect(line.contains(": layer "), "\(line)")
     }
   }
 
