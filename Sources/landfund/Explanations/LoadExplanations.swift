@@ -93,6 +93,21 @@ extension LoadMessage.Code {
         mend: LocalisedText(
           en: "install PROJ's grids, or transform the file with a program that has them",
           vi: "cài các tệp lưới của PROJ, hoặc chuyển đổi tệp bằng phần mềm có chúng"))
+    case .planKind:
+      Explanation(
+        code: rawValue,
+        what: LocalisedText(
+          en:
+            "a land-use plan does not state its kind, and level and period decided: one year is an annual plan, two to five years are a five-year plan, else it is a plan",
+          vi:
+            "quy hoạch, kế hoạch sử dụng đất không ghi loại nên xét theo cấp và kỳ: một năm là kế hoạch hằng năm, hai đến năm năm là kế hoạch 5 năm, còn lại là quy hoạch"
+        ),
+        why: LocalisedText(
+          en: "only plans say what land is for; five-year and annual plans say when",
+          vi: "chỉ quy hoạch quyết định đất dùng làm gì; kế hoạch 5 năm và hằng năm cho biết khi nào thực hiện"),
+        mend: LocalisedText(
+          en: "state the kind in the source or under values: kind: plan, five_year or annual",
+          vi: "ghi loại trong dữ liệu gốc hoặc dưới values: kind: plan, five_year hoặc annual"))
     case .duplicateID:
       Explanation(
         code: rawValue,
