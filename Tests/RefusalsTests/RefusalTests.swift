@@ -12,10 +12,10 @@ struct RefusalTests {
     let place = RefusalPlace(file: "w.gpkg", layer: "source", feature: 6, featureID: "12/3", field: "read")
     #expect(
       refusal.located(at: place).description
-        == "w.gpkg, layer source, feature 6 (12/3), field read: read is no number; load it again [wrong_type]")
+        == "w.gpkg, layer source, feature 6 (id 12/3), field read: read is no number; load it again [wrong_type]")
     #expect(
       refusal.located(at: place).line(.vietnamese)
-        == "w.gpkg, lớp source, đối tượng 6 (12/3), trường read: read không phải là số; nạp lại [wrong_type]")
+        == "w.gpkg, lớp source, đối tượng 6 (mã 12/3), trường read: read không phải là số; nạp lại [wrong_type]")
     #expect(refusal.description == "read is no number; load it again [wrong_type]")
   }
 
