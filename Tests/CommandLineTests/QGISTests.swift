@@ -72,7 +72,7 @@ struct QGISTests {
     for layer in layers {
       // The sample has no survey of forest.
       let isEmpty = layer.name == LayerName.forestCover.rawValue
-      #expect(layer.valid && layer.crs == "EPSG:9216" && layer.features > 0 != isEmpty && layer.sld, "\(layer)")
+      #expect(layer.valid && layer.crs == "EPSG:9216" && (layer.features > 0) != isEmpty && layer.sld, "\(layer)")
       #expect((layer.drawn ?? 0) > 10 || isEmpty, "\(layer)")
       #expect(
         layer.renderer
