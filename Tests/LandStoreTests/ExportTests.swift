@@ -29,11 +29,11 @@ struct ExportTests {
     }
     try folder.manifest(sources)
     let reports = try folder.load()
-    #expect(reports.map(\.record.loaded) == Array(repeating: 1, count: 10))
+    #expect(reports.map(\.record.loaded) == Array(repeating: 1, count: 11))
     #expect(reports.allSatisfy { $0.ignoredFields.allSatisfy { $0 == WorkspaceNames.repairMoved } })
     var comparison = LandComparison(one: filled.land, other: try folder.land(), toleranceMetres: 0.001)
     try comparison.visitAll()
-    #expect(comparison.layers == 10 && comparison.differences.isEmpty, "\(comparison.differences)")
+    #expect(comparison.layers == 11 && comparison.differences.isEmpty, "\(comparison.differences)")
   }
 }
 
