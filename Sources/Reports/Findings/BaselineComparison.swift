@@ -1,6 +1,6 @@
 public import Foundation
 public import PlanChecks
-internal import Refusals
+public import Refusals
 
 /// How the findings of a check stand to those of an earlier one.
 public struct BaselineComparison: Hashable, Sendable {
@@ -42,6 +42,11 @@ public struct BaselineComparison: Hashable, Sendable {
       else { return nil }
       return Change(id: finding.id, before: before, after: after)
     }
+  }
+
+  /// What SARIF calls it.
+  func state(of id: String) -> String {
+    new.contains(id) ? "new" : changed.contains { $0.id == id } ? "updated" : "unchanged"
   }
 
   var json: JSONValue {

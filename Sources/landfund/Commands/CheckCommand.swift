@@ -45,7 +45,7 @@ struct CheckCommand: ParsableCommand {
     transform: CheckCommand.rule)
   var rules: [RuleID] = []
 
-  @Option(help: ArgumentHelp("Keep findings that touch this zone.", valueName: "id"))
+  @Option(help: ArgumentHelp("Keep findings that touch this zone, named by its id, code or name.", valueName: "zone"))
   var zone: String?
 
   @Option(
