@@ -73,6 +73,23 @@ public enum RefusalCode: String, CaseIterable, Hashable, Sendable {
   case outOfRange = "out_of_range"
   /// No feature, zone, plan or finding has the id that was named.
   case unknownIdentifier = "unknown_identifier"
+  /// Several features have the name that was given.
+  case ambiguousIdentifier = "ambiguous_identifier"
+  /// A field that a feature needs has no value, and nothing gives it one.
+  case missingValue = "missing_value"
+
+  // MARK: - Workspaces
+
+  /// The file is no workspace.
+  case notAWorkspace = "not_a_workspace"
+  /// A newer program has written the workspace.
+  case newerSchema = "newer_schema"
+  /// A table of the workspace is missing, has lost a column, or holds what no program of ours has written.
+  case damagedWorkspace = "damaged_workspace"
+  /// A load would throw away what other programs have edited.
+  case editsWouldBeLost = "edits_would_be_lost"
+  /// The file has changed, or another has taken its place, since it was read.
+  case changedMeanwhile = "changed_meanwhile"
 
   // MARK: - Systems
 

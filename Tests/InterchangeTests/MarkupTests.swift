@@ -2,6 +2,7 @@
   import Foundation
   import Geodesy
   import PlaneGeometry
+  import Refusals
   import Testing
 
   @testable import Interchange
@@ -31,6 +32,29 @@
               + members.joined(separator: "\n") + "</c>")))
     }
 
+    @Test("what is left out takes the changes inside it with it")
+    func aGeometryThatIsLeftOutMayHoldChanges() throws {
+      let ring =
+        "<gml:outerBoundaryIs><gml:LinearRing><gml:coordinates>\(Self.square)</gml:coordinates></gml:LinearRing>"
+        + "</gml:outerBoundaryIs>"
+      let field = #"<SimpleField name="x" type="float"/>"#
+      let table = try geography([
+        "<a><gml:Polygon>\(ring)</gml:Polygon></a><b><gml:Polygon>\(field)\(ring)\(field)</gml:Polygon></b>\(field)"
+      ])
+      #expect(abs((table.geometry.geometry(at: 0)?.area ?? 0) - 0.01) < 1e-9)
+    }
+
+    @Test(arguments: [
+      ([(1..<2, "x")], "axcdef"), ([(1..<1, "x"), (3..<5, "")], "axbcf"),
+      ([(2..<3, "x"), (4..<5, "y"), (1..<5, "z")], "azf"),
+      ([(0..<1, "x"), (2..<2, "y"), (2..<6, "")], "xb"), ([(5..<6, "x"), (0..<6, "")], ""),
+    ]) func editsInsideALaterOneGo(_ changes: [(Range<Int>, String)], _ result: String) {
+      var edits = ByteEdits()
+      for (range, text) in changes { edits.replace(range, with: Array(text.utf8)) }
+      let bytes = Array("abcdef".utf8).withUnsafeBufferPointer { edits.applied(to: $0) }
+      #expect(bytes.map { String(decoding: $0, as: UTF8.self) } == result)
+    }
+
     static let square = "107,14 107.1,14 107.1,14.1 107,14.1 107,14"
 
     @Test(arguments: [
@@ -50,22 +74,22 @@
       ("107,14 107.1,nan 107.1,14.1 107,14", "nan"), ("107,14 107.1,,14 107.1,14.1 107,14", "107.1,"),
       ("107,14 107.1,14, 107.1,14.1 107,14", "107.1,14, 107.1,14.1"),
     ]) func refusesCoordinatesThatAreNone(_ text: String, _ excerpt: String) throws {
-      let error = try #require(throws: InterchangeError.self) {
+      let error = try #require(throws: Refusal.self) {
         try keyhole(
           "<Polygon><outerBoundaryIs><LinearRing><coordinates>\(text)</coordinates></LinearRing></outerBoundaryIs></Polygon>"
         )
       }
-      #expect(error.reason == .badGeometry && error.feature == 0 && error.place == .line(2))
-      #expect(error.message.contains("'\(excerpt)"), "\(error)")
+      #expect(error.code == .badGeometry && error.place.feature == 0 && error.place.position == .line(2))
+      #expect(error.message.en.contains("'\(excerpt)"), "\(error)")
       expectWellFormed(error)
     }
 
     @Test(arguments: ["553000 1587000 x 1587100", "553000 1587000 553100,5 1587100"])
     func refusesPositionsOfGMLThatAreNone(_ list: String) throws {
-      let error = try #require(throws: InterchangeError.self) {
+      let error = try #require(throws: Refusal.self) {
         try geography(["<g><gml:LineString><gml:posList>\(list)</gml:posList></gml:LineString></g>"])
       }
-      #expect(error.reason == .badGeometry && error.place == .line(2))
+      #expect(error.code == .badGeometry && error.place.position == .line(2))
     }
 
     private static func ring(_ x: Int, _ y: Int, _ size: Int) -> String {
@@ -92,12 +116,12 @@
     }
 
     @Test func twoOuterRingsAreRefused() throws {
-      let error = try #require(throws: InterchangeError.self) {
+      let error = try #require(throws: Refusal.self) {
         try geography([
           "<g><gml:Polygon><gml:exterior>\(Self.ring(0, 0, 100))\(Self.ring(200, 0, 100))</gml:exterior></gml:Polygon></g>"
         ])
       }
-      #expect(error.reason == .badGeometry)
+      #expect(error.code == .badGeometry)
     }
 
     @Test func codesStayAsTheyAreWritten() throws {

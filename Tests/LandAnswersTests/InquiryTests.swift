@@ -58,12 +58,12 @@
       question.rules = [.overlapParcel]
       question.zone = "23296"
       #expect(try inquiry.check(question).document.result.findings.count == 2)
-      question.baseline = BaselineComparison.findings(of: Data(check.document.json.value.documentText.utf8))
+      question.baseline = EarlierFinding.findings(of: Data(check.document.json.value.documentText.utf8))
       #expect(try inquiry.check(question).countingSeverities.isEmpty)
       let released = try inquiry.comparison(.plans("KKT-BO-Y", "KKT-BO-Y-DC")).json.documentText
       #expect(released.contains("\"released\""))
       #expect(try inquiry.markers().text.contains("5 of 72 declared, 4 measured"))
-      #expect(try inquiry.reclaim().text.contains("idle: 2 parcels"))
+      #expect(try inquiry.reclaim().text.contains("idle – one extension of 24 months first: 1 parcel"))
       #expect(try inquiry.report().check.result.findings.count == 36)
     }
 

@@ -12,10 +12,10 @@ struct RefusalTests {
     let place = RefusalPlace(file: "w.gpkg", layer: "source", feature: 6, featureID: "12/3", field: "read")
     #expect(
       refusal.located(at: place).description
-        == "w.gpkg, layer source, feature 6 (12/3), field read: read is no number; load it again [wrong_type]")
+        == "w.gpkg, layer source, feature 6 (id 12/3), field read: read is no number; load it again [wrong_type]")
     #expect(
       refusal.located(at: place).line(.vietnamese)
-        == "w.gpkg, lớp source, đối tượng 6 (12/3), trường read: read không phải là số; nạp lại [wrong_type]")
+        == "w.gpkg, lớp source, đối tượng 6 (mã 12/3), trường read: read không phải là số; nạp lại [wrong_type]")
     #expect(refusal.description == "read is no number; load it again [wrong_type]")
   }
 
@@ -27,10 +27,10 @@ struct RefusalTests {
         == RefusalPlace(file: "a", line: 3, layer: "l"))
   }
 
-  @Test("control characters of what is quoted do not reach the line")
+  @Test("control characters of what is quoted are made visible")
   func oneLine() {
     let nasty = refusal.located(at: RefusalPlace(file: "a\nb\u{1B}[2J"))
-    #expect(nasty.description.hasPrefix("a b [2J: "))
+    #expect(nasty.description.hasPrefix("a␊b␛[2J: "))
   }
 
   @Test("codes are words with low lines")

@@ -1,4 +1,4 @@
-/// What keeps a text from being a crosswalk or a hierarchy of functions.
+/// What keeps a text from being a crosswalk, a hierarchy of functions or a table of what constraint areas allow.
 public struct CrosswalkFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// The line, from 1.
   public let line: Int
@@ -119,7 +119,7 @@ extension FunctionCode {
 }
 
 extension CivilDate {
-  fileprivate init?(orEmpty text: String, line: Int) throws(CrosswalkFault) {
+  init?(orEmpty text: String, line: Int) throws(CrosswalkFault) {
     guard !text.isEmpty else { return nil }
     guard let date = CivilDate(text) else {
       throw CrosswalkFault(line: line, message: "the date \"\(text)\" is not of the form 2021-12-24")

@@ -52,6 +52,7 @@ struct RowReading<Feature: LandFeature>: Sendable {
     var outcome = RowOutcome(feature: feature, geometry: nil, messages: [])
     try shape(row, &outcome)
     guard outcome.geometry != nil else { return outcome }
+    remarks += try Feature.review(feature, place: place.text(row, feature.id))
     outcome.messages += remarks + (batch.remarks[row] ?? []).map { $0.message(feature: feature.id) }
     return outcome
   }

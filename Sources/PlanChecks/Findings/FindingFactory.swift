@@ -46,11 +46,13 @@ public struct FindingFactory: Sendable {
     let zones = try communes.zones(of: drafts.map(\.geometry), jobs: jobs)
     let areas = try ellipsoidalAreas(of: drafts)
     let templates = MessageTemplates(of: drafts, book)
+    let owners = try FindingOwners(land, book, on: day, drafts, jobs: jobs)
     let waivers = Dictionary(land.waivers.map { ($0.finding, $0) }, uniquingKeysWith: { _, last in last })
     return try Workers.map(drafts.count, jobs: jobs) { index in
       let draft = drafts[index]
       var finding = finding(
         draft, templates.message(of: draft), id: ids[index], zone: zones[index] ?? unit(of: draft, communes),
+        owner: owners.owner(of: draft),
         ellipsoidalArea: areas[index])
       finding.waiver = waivers[finding.id].map { AppliedWaiver($0, measure: .init(of: finding), on: day) }
       return finding
@@ -58,12 +60,13 @@ public struct FindingFactory: Sendable {
   }
 
   private func finding(
-    _ draft: FindingDraft, _ message: LocalisedText, id: String, zone: String?, ellipsoidalArea: Double?
+    _ draft: FindingDraft, _ message: LocalisedText, id: String, zone: String?, owner: Office?,
+    ellipsoidalArea: Double?
   ) -> Finding {
     Finding(
       id: id, rule: draft.rule, severity: severity(of: draft), typology: draft.typology, subjects: draft.subjects,
       kind: draft.kind, size: draft.size, zone: zone, scheme: draft.scheme,
-      owner: land.schemes.feature(draft.scheme)?.office ?? book.owner(of: draft.rule, on: day),
+      owner: owner,
       areaSquareMetres: draft.areaSquareMetres,
       ellipsoidalSquareMetres: ellipsoidalArea,
       thicknessMetres: draft.thicknessMetres, lengthMetres: draft.lengthMetres, parts: draft.parts,

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Geodesy
 internal import Interchange
 internal import PlaneGeometry
+internal import Refusals
 internal import Reports
 
 /// `landfund repair`: makes invalid polygons valid, openly.
@@ -106,7 +107,7 @@ private struct RepairAreas {
 
   init(
     _ repairs: [Int: PolygonRepair], of table: FeatureTable, _ request: SystemRequest
-  ) throws(InterchangeError) {
+  ) throws(Refusal) {
     let features = repairs.keys.sorted()
     var three = table
     three.columns = []
