@@ -84,17 +84,19 @@ extension Geometry {
 extension CheckContext {
   private static let communeFinderKey = SharedKey<CommuneFinder>()
 
-  private var communeFinder: CommuneFinder {
-    shared(CheckContext.communeFinderKey) { CommuneFinder(land, on: asOf, jobs: jobs) }
+  private func communeFinder() throws -> CommuneFinder {
+    try shared(CheckContext.communeFinderKey) { try CommuneFinder(land, on: asOf, jobs: jobs) }
   }
 
   /// The id of the valid commune with an administrative code; `nil` where there is none.
-  package func commune(withCode code: String?) -> String? { communeFinder.id(withCode: code) }
+  ///
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  package func commune(withCode code: String?) throws -> String? { try communeFinder().id(withCode: code) }
 
   /// The id of the commune that holds at least half of each geometry; `nil` where none does.
   ///
   /// - Throws: `CancellationError` when the task around it is cancelled.
   package func communes(of geometries: [Geometry?]) throws -> [String?] {
-    try communeFinder.zones(of: geometries, jobs: jobs)
+    try communeFinder().zones(of: geometries, jobs: jobs)
   }
 }

@@ -91,7 +91,7 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   /// Writes a document piece by piece, in the same way.
   func write(_ document: JSONDocument) throws {
     try ResultFile.writing(to: path) { file in
-      try document.write { bytes throws(InterchangeError) in try file.append { $0.append(contentsOf: bytes) } }
+      try document.write { bytes in try file.append { $0.append(contentsOf: bytes) } }
     }
   }
 
