@@ -50,7 +50,7 @@ public struct SystemRequest: Sendable {
     /// The words of a caller that has no names of its own for the settings.
     public static let plain = Wording(
       stated: "EPSG:9216", overrides: LocalisedText(en: "an override", vi: "yêu cầu ghi đè"),
-      target: LocalisedText(en: "in the request, as in EPSG:9216", vi: "trong yêu cầu, ví dụ EPSG:9216"),
+      target: LocalisedText(en: "with the request, as in EPSG:9216", vi: "trong yêu cầu, ví dụ EPSG:9216"),
       compromise: LocalisedText(en: "an explicit request", vi: "yêu cầu rõ ràng"),
       speaker: LocalisedText(en: "the request", vi: "yêu cầu"),
       key: LocalisedText(en: "the stated system", vi: "hệ tọa độ đã nêu"))
