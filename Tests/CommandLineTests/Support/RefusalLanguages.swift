@@ -20,7 +20,7 @@ func expectVietnamese(
     words.unicodeScalars.contains { (0xC0...0x1EF9).contains($0.value) }, "no Vietnamese: \(vietnamese)",
     sourceLocation: location)
   let remnant = words.range(
-    of: #"\b(the|is|are|was|and|or|which|with|not|of|it|name|give|write|check|there|line|layer|feature)\b"#,
+    of: #"\b(the|is|are|was|and|or|which|with|not|it|name|give|write|check|there|line|layer|feature)\b"#,
     options: .regularExpression)
   #expect(
     remnant == nil, "English in Vietnamese: \(remnant.map { words[$0] } ?? "") in \(vietnamese)",
