@@ -122,10 +122,10 @@ struct MarkersCommandTests {
     let csv = try CommandRun(["coverage", workspace.path, "--level", "detailed", "-f", "csv"])
     #expect(
       csv.output == """
-        zone,level,base,schemes,covered_m2,base_m2,ratio
-        W1,detailed,built,2,170000,400000,0.425
-        W1,detailed,natural,2,170000,1000000,0.17
-        W1,detailed,parent,2,170000,1000000,0.17
+        zone,level,base,schemes,covered_m2,base_m2,ratio,note
+        W1,detailed,built,2,170000,400000,0.425,
+        W1,detailed,natural,2,170000,1000000,0.17,
+        W1,detailed,parent,2,170000,1000000,0.17,
 
         """, "\(csv.messages)")
     let json = try CommandRun(["coverage", workspace.path, "-f", "json"]).json()

@@ -15,7 +15,7 @@ struct SampleFindingsTests {
     "overlap.scheme_block crosses/material error QH-12/2+QH-12/3 600.0",
     "overlap.parcel crosses/material error 23296/1/46+23296/1/47 120.0",
     "overlap.parcel sheet_edge warning 23296/1+23296/2 18.0",
-    "gap.scheme_block street info QH-10 89220.7",
+    "gap.scheme_block street info QH-10 89219.1",
     "gap.scheme_block hole/material warning QH-12 1200.0",
     "outside.scope block/material error QH-12/1+QH-12 800.0",
     "outside.scope wrong_unit/material error 23296/1/19+23293 3722.9",
