@@ -2,6 +2,7 @@ internal import GRDB
 internal import Geodesy
 internal import Interchange
 internal import LandModel
+internal import Refusals
 
 /// Why a workspace or a manifest is refused: what, where, and what to do.
 public struct WorkspaceError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -31,12 +32,16 @@ extension WorkspaceError {
     case let error as GeodesyError:
       self.init(
         "the working system cannot be used: \(error)", remedy: "load the workspace anew from its manifest", place: path)
+    case let error as Refusal:
+      self.init(
+        error.message.en, remedy: error.remedy.en,
+        place: error.located(at: RefusalPlace(file: path)).place.text(.english))
     case let error as AliasFault:
       self.init(error.message, remedy: "correct the table of aliases", place: "\(path), line \(error.line)")
     default:
       let fault = GeoPackageFault.error(error, file: path)
-      let place = [fault.file ?? path, fault.layer.map { "layer \($0)" } ?? ""].filter { !$0.isEmpty }
-      self.init(fault.message, remedy: fault.remedy, place: place.joined(separator: ", "))
+      let place = [fault.place.file ?? path, fault.place.layer.map { "layer \($0)" } ?? ""].filter { !$0.isEmpty }
+      self.init(fault.message.en, remedy: fault.remedy.en, place: place.joined(separator: ", "))
     }
   }
 }

@@ -2,6 +2,7 @@ import GRDB
 import Interchange
 import LandModel
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import LandStore
@@ -47,8 +48,8 @@ extension ExportTests {
     table.columns.removeAll { $0.name != "id" }
     var options = WriteOptions()
     options.keepsOtherLayers = true
-    let refusal = try #require(throws: InterchangeError.self) { try writeTable(table, to: path, options: options) }
-    #expect(refusal.reason == .placeTaken && refusal.message.contains("workspace"))
+    let refusal = try #require(throws: Refusal.self) { try writeTable(table, to: path, options: options) }
+    #expect(refusal.code == .placeTaken && refusal.message.en.contains("workspace"))
     // Without that table it is a GeoPackage as any other.
     try DatabaseQueue(path: path).write { db in try db.execute(sql: "DROP TABLE workspace") }
     try writeTable(table, to: path, options: options)

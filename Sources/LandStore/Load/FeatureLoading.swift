@@ -3,6 +3,7 @@ internal import Geodesy
 internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// Fills one layer from its sources: a ``FeatureLoading`` of whatever kind of feature.
 ///
@@ -66,7 +67,7 @@ final class FeatureLoading<Feature: LandFeature> {
   }
 
   private func digest(_ address: InputAddress) throws -> String? {
-    do throws(InterchangeError) {
+    do throws(Refusal) {
       return try FileDigest.sha256(ofFileAt: address.path)
     } catch {
       throw WorkspaceError(inManifest: error, path: address.path)

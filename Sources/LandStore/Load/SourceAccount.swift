@@ -2,6 +2,7 @@ internal import Geodesy
 internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// The account of one source, kept while its rows are read batch by batch and their outcomes are folded into it.
 struct SourceAccount<Feature: LandFeature> {
@@ -47,7 +48,7 @@ struct SourceAccount<Feature: LandFeature> {
     }
     take(table.notices, declared: table)
     let geometry: FlatLayer
-    do throws(InterchangeError) {
+    do throws(Refusal) {
       geometry = try brought(table).geometry
     } catch {
       throw WorkspaceError(inManifest: error, path: place.source)
@@ -58,7 +59,7 @@ struct SourceAccount<Feature: LandFeature> {
   }
 
   /// The batch in the working system; the way there is the same for all of a source.
-  private mutating func brought(_ table: FeatureTable) throws(InterchangeError) -> FeatureTable {
+  private mutating func brought(_ table: FeatureTable) throws(Refusal) -> FeatureTable {
     let request = source.systemRequest
     // A table without rows may have no system.
     if table.count == 0, table.referenceSystem == nil { return table }

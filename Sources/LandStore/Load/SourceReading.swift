@@ -1,6 +1,7 @@
 internal import Geodesy
 internal import Interchange
 internal import PlaneGeometry
+internal import Refusals
 
 /// Reads the file of a source, a batch of features at a time.
 struct SourceReading {
@@ -23,7 +24,7 @@ struct SourceReading {
       try readTableBatches(at: address, options: options, rows: Self.batchSize) {
         try body(SourceBatch(rows: try resolved($0)))
       }
-    } catch let error as InterchangeError {
+    } catch let error as Refusal {
       throw WorkspaceError(inManifest: error, path: address.path)
     }
   }
@@ -58,20 +59,20 @@ extension ManifestSource {
 
 extension WorkspaceError {
   /// An error of a file of the manifest.
-  init(inManifest error: InterchangeError, path: String) {
+  init(inManifest error: Refusal, path: String) {
     let error = error.located(file: path)
-    self.init(error.message, remedy: error.remedy, place: error.location)
+    self.init(error.message.en, remedy: error.remedy.en, place: error.place.inManifest)
   }
 }
 
-extension InterchangeError {
+extension RefusalPlace {
   /// File, layer, feature and position.
-  fileprivate var location: String {
+  fileprivate var inManifest: String {
     var places = [file ?? ""]
     if let layer { places.append("layer \(layer)") }
     if let feature { places.append("feature \(feature)" + (featureID.map { " (id \($0))" } ?? "")) }
     if let field { places.append("field \(field)") }
-    if let place { places.append(place.text) }
+    if let position { places.append(position.text.en) }
     return places.joined(separator: ", ")
   }
 }

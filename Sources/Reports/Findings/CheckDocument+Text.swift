@@ -1,6 +1,7 @@
 internal import Interchange
 internal import LandModel
 public import PlanChecks
+internal import Refusals
 
 extension CheckDocument {
   /// The findings for a person: a table of zones and rules, then the largest of each rule and what to do next.
@@ -13,7 +14,7 @@ extension CheckDocument {
   }
 
   private var sections: FindingSections { FindingSections(language, baseline: baseline) }
-  private var ending: String { sections.ending(result.skipped) }
+  private var ending: String { sections.comparison + sections.ending(result.skipped) }
 
   private var heading: String {
     let day = head.asOf.map { " · \($0)" } ?? ""

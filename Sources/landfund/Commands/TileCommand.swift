@@ -4,6 +4,7 @@ internal import Interchange
 internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
+internal import Refusals
 internal import Reports
 
 /// `landfund tile`: whether a layer tiles the ground.
@@ -57,11 +58,12 @@ struct TileCommand: ParsableCommand {
         input.tileLayer, scope: scope?.tileLayer, system: input.layer.system, jobs: jobs.count)
       return try check.run(on: date.day)
     } catch let error as TileScopeError {
-      throw InterchangeError(
+      throw Refusal(
         .badGeometry, error.feature == nil ? "the scope has no polygon" : "the scope is invalid here",
         remedy: error.feature == nil ? "give a layer of polygons" : "mend it (landfund validate says where)",
-        file: scope?.features.address.path, layer: scope?.features.table.name, feature: error.feature,
-        featureID: error.id)
+        at: RefusalPlace(
+          file: scope?.features.address.path, layer: scope?.features.table.name, feature: error.feature,
+          featureID: error.id))
     }
   }
 
