@@ -45,6 +45,9 @@ struct GroundSurvey: Sendable {
       GroundLayer(.unmeasuredSchemeBlock, try context.unmeasuredSchemeGround()),
       GroundLayer(.unmeasuredLandUseBlock, try context.unmeasuredLandUseGround()),
       try currentUse(context),
+      GroundLayer(.digitisedLandUse, try context.digitisedGround().landUse, isDisjoint: false),
+      GroundLayer(.digitisedParent, try context.digitisedGround().parent, isDisjoint: false),
+      GroundLayer(.digitisedUse, try context.digitisedGround().use, isDisjoint: false),
       GroundLayer(
         .contradiction, contradictions.input, source: contradictions.pairs.map(\.child),
         unconfirmed: contradictions.unconfirmed),
@@ -63,7 +66,8 @@ struct GroundSurvey: Sendable {
     ]
   }
 
-  /// The blocks that state today's use, of plans that count: the finest level first, the later decision, the id.
+  /// The blocks that state today's use, of plans that count: the one surveyed last by the day first (without a day of
+  /// survey, by the decision of its plan), the finer level, the id.
   private static func currentUse(_ context: CheckContext) throws -> GroundLayer {
     let land = context.land
     let places = IdentifierOrder.places(land.landUseBlocks.features.map(\.id))
@@ -73,8 +77,10 @@ struct GroundSurvey: Sendable {
         context.plansInForce.landUsePlans.counts(plan)
       else { continue }
       let facts = land.landUsePlans[plan]
+      let surveyed = land.landUseBlocks[block].surveyedOn
+      guard surveyed.map({ $0 <= context.asOf }) ?? true else { continue }
       let rank = CurrentUseRank(
-        fineness: facts.level?.fineness, decisionDay: facts.decisionDate?.dayNumber, place: places[block])
+        day: (surveyed ?? facts.decisionDate)?.dayNumber, fineness: facts.level?.fineness, place: places[block])
       ranked.append((block, rank))
     }
     let blocks = ranked.sorted { $0.rank.comesBefore($1.rank) }.map(\.block)
@@ -130,16 +136,16 @@ struct GroundSurvey: Sendable {
   }
 }
 
-/// Which of two blocks that state today's use is believed: that of the finer level, then that decided later, then the one
-/// whose id comes first; what is not known comes last.
+/// Which of two blocks that state today's use is believed: what was seen or decided later, then that of the finer level, then
+/// the one whose id comes first; what is not known comes last.
 private struct CurrentUseRank {
+  let day: Int?
   let fineness: Int?
-  let decisionDay: Int?
   let place: Int
 
   func comesBefore(_ other: CurrentUseRank) -> Bool {
+    if day != other.day { return CurrentUseRank.isLarger(day, other.day) }
     if fineness != other.fineness { return CurrentUseRank.isLarger(fineness, other.fineness) }
-    if decisionDay != other.decisionDay { return CurrentUseRank.isLarger(decisionDay, other.decisionDay) }
     return place < other.place
   }
 
