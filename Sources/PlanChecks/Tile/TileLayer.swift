@@ -34,7 +34,7 @@ struct TileScope {
   /// - Throws: ``TileScopeError`` for a scope with an invalid feature, or without any.
   init(_ layer: TileLayer, jobs: Int?) throws {
     self.layer = layer
-    input = OverlapInput(validating: layer.geometry, jobs: jobs)
+    input = try OverlapInput(validating: layer.geometry, jobs: jobs)
     if let broken = input.excluded.first(where: { layer.geometry.kind(of: $0.feature) != nil }) {
       throw TileScopeError(feature: broken.feature, id: layer.ids[broken.feature])
     }
