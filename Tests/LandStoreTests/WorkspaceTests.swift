@@ -4,6 +4,7 @@ import Geodesy
 import LandModel
 import PlaneGeometry
 import Testing
+import Refusals
 
 @testable import LandStore
 
@@ -203,7 +204,7 @@ struct WorkspaceTests {
     try Workspace.write(try Land.sample(), to: path, landfund: "1")
     try change(path, sql)
     let workspace = try Workspace(path)
-    let error = try #require(throws: WorkspaceError.self) { try workspace.land() }
+    let error = try #require(throws: Refusal.self) { try workspace.land() }
     #expect(error.description.contains(message), "\(error)")
     #expect(!error.description.contains("\n"))
   }
@@ -239,7 +240,7 @@ struct WorkspaceTests {
       try change(path, "UPDATE workspace SET schema_version = 99")
       expected = "version 99 of the schema"
     }
-    let error = try #require(throws: WorkspaceError.self) { try Workspace(path) }
+    let error = try #require(throws: Refusal.self) { try Workspace(path) }
     #expect(error.description.contains(expected) && error.description.contains(path), "\(error)")
   }
 

@@ -55,26 +55,18 @@ extension LandSettings {
     var book = RuleBook.shipped
     if let rules { book = try book.overlaid(with: rules, file: rulesFile) }
     if let crosswalk {
-      do throws(CrosswalkFault) {
+      do throws(Refusal) {
         _ = try Crosswalk(crosswalk)
       } catch {
-        throw error.refusal(in: book.crosswalkPath ?? "crosswalk")
+        throw error.located(at: RefusalPlace(file: book.crosswalkPath ?? "crosswalk"))
       }
     }
     if let hierarchy {
-      do throws(CrosswalkFault) {
+      do throws(Refusal) {
         _ = try FunctionHierarchy(hierarchy)
       } catch {
-        throw error.refusal(in: book.hierarchyPath ?? "hierarchy")
+        throw error.located(at: RefusalPlace(file: book.hierarchyPath ?? "hierarchy"))
       }
     }
-  }
-}
-
-extension CrosswalkFault {
-  fileprivate func refusal(in file: String) -> Refusal {
-    Refusal(
-      .malformed, LocalisedText(en: message, vi: message),
-      remedy: LocalisedText(en: "correct the table", vi: "sửa lại bảng"), at: RefusalPlace(file: file, line: line))
   }
 }

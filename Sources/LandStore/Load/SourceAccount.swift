@@ -2,6 +2,7 @@ internal import Geodesy
 internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// The account of one source, kept while its rows are read batch by batch and their outcomes are folded into it.
 struct SourceAccount<Feature: LandFeature> {
@@ -22,7 +23,7 @@ struct SourceAccount<Feature: LandFeature> {
   private var curves = 0
   private var decoded = 0
 
-  init(_ source: ManifestSource, _ context: LoadContext, _ report: SourceReport, place: String) {
+  init(_ source: ManifestSource, _ context: LoadContext, _ report: SourceReport, place: RefusalPlace) {
     self.source = source
     self.context = context
     self.report = report
@@ -50,7 +51,7 @@ struct SourceAccount<Feature: LandFeature> {
     do throws(InterchangeError) {
       geometry = try brought(table).geometry
     } catch {
-      throw WorkspaceError(inManifest: error, path: place.source)
+      throw Refusal(error).located(at: place.source)
     }
     let reading = RowReading(plan: plan, source: source, batch: batch, geometry: geometry, place: place)
     place.rowsBefore += table.count

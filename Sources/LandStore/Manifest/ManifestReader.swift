@@ -162,15 +162,10 @@ struct ManifestReader {
   private func condition() throws(Refusal) -> Condition? {
     guard let node = members["where"] else { return nil }
     let text = try node.filledText("where")
-    do throws(ConditionFault) {
+    do throws(Refusal) {
       return try Condition(text)
     } catch {
-      throw node.refusal(
-        .malformed,
-        LocalisedText(
-          en: "where, character \(error.position): \(error.message)",
-          vi: "where, ký tự thứ \(error.position): \(error.message)"),
-        remedy: LocalisedText(en: error.remedy, vi: error.remedy))
+      throw error.located(at: RefusalPlace(file: node.file, line: node.line))
     }
   }
 

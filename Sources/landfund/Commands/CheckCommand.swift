@@ -120,7 +120,9 @@ struct CheckCommand: ParsableCommand {
     do {
       try Interruption.deferred { try inquiry.workspace.storeFindings(records, run: run) }
     } catch {
-      messages.note(en: "the findings are not stored: \(error)", vi: "không lưu được các phát hiện: \(error)")
+      let reasons = (error as? Refusal).map { ($0.line(.english), $0.line(.vietnamese)) } ?? ("\(error)", "\(error)")
+      messages.note(
+        en: "the findings are not stored: \(reasons.0)", vi: "không lưu được các phát hiện: \(reasons.1)")
     }
   }
 

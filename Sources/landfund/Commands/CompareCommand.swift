@@ -7,8 +7,6 @@ internal import PlanChecks
 internal import Refusals
 internal import Reports
 
-extension ComparisonFault: RefusingError {}
-
 /// `landfund compare`: what has become of the ground of a plan from one version to another.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

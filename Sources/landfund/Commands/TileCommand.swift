@@ -5,6 +5,7 @@ internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
 internal import Reports
+internal import Refusals
 
 /// `landfund tile`: whether a layer tiles the ground.
 struct TileCommand: ParsableCommand {
@@ -56,12 +57,8 @@ struct TileCommand: ParsableCommand {
       let check = try TileCheck(
         input.tileLayer, scope: scope?.tileLayer, system: input.layer.system, jobs: jobs.count)
       return try check.run(on: date.day)
-    } catch let error as TileScopeError {
-      throw InterchangeError(
-        .badGeometry, error.feature == nil ? "the scope has no polygon" : "the scope is invalid here",
-        remedy: error.feature == nil ? "give a layer of polygons" : "mend it (landfund validate says where)",
-        file: scope?.features.address.path, layer: scope?.features.table.name, feature: error.feature,
-        featureID: error.id)
+    } catch let refusal as Refusal {
+      throw refusal.located(at: RefusalPlace(file: scope?.features.address.path))
     }
   }
 

@@ -5,6 +5,7 @@ internal import LandModel
 internal import LandStore
 internal import PlanChecks
 internal import Reports
+internal import Refusals
 
 /// `landfund waive`: findings that somebody knows and accepts.
 struct WaiveCommand: ParsableCommand {
@@ -76,9 +77,12 @@ struct WaiveCommand: ParsableCommand {
       throw ValidationError("--until \(until) is before the day of the waiver, \(start)")
     }
     guard let found = try workspace.findings().first(where: { $0.id == id }) else {
-      throw WorkspaceError(
-        "the last check has no finding \(id)", remedy: "run landfund check and take an id from it",
-        place: input.workspace)
+      throw Refusal(
+        .unknownIdentifier,
+        LocalisedText(en: "the last check has no finding \(id)", vi: "lần kiểm tra cuối không có phát hiện \(id)"),
+        remedy: LocalisedText(
+          en: "run landfund check and take an id from it", vi: "chạy landfund check rồi lấy một mã trong đó"),
+        at: RefusalPlace(file: input.workspace))
     }
     let waiver = Waiver(
       finding: id, rule: found.rule, subjects: found.subjectNames, measure: found.measure, reason: reason ?? "",
@@ -93,8 +97,13 @@ struct WaiveCommand: ParsableCommand {
 
   private func revoke(_ id: String, _ workspace: Workspace) throws {
     guard try Interruption.deferred({ try workspace.revokeWaiver(of: id) }) else {
-      throw WorkspaceError(
-        "no waiver names \(id)", remedy: "list them with landfund waive WORKSPACE --list", place: input.workspace)
+      throw Refusal(
+        .unknownIdentifier,
+        LocalisedText(en: "no waiver names \(id)", vi: "không có phát hiện đã chấp nhận nào là \(id)"),
+        remedy: LocalisedText(
+          en: "list them with landfund waive WORKSPACE --list",
+          vi: "liệt kê bằng landfund waive KHÔNG_GIAN_LÀM_VIỆC --list"),
+        at: RefusalPlace(file: input.workspace))
     }
     messages.note(en: "took back the waiver of \(id)", vi: "đã rút lại việc chấp nhận \(id)")
   }

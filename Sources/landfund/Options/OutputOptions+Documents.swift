@@ -3,8 +3,6 @@ internal import Interchange
 internal import LandModel
 internal import Reports
 
-extension WorkbookError: RefusingError {}
-
 extension OutputOptions {
   /// Writes features as GeoJSON in CRS84.
   func write(_ features: FeatureTable, _ writing: WritingOptions) throws {

@@ -14,7 +14,6 @@ protocol RefusingError: Error, CustomStringConvertible {}
 extension InterchangeError: RefusingError {}
 extension GeodesyError: RefusingError {}
 extension CodecError: RefusingError {}
-extension CrosswalkFault: RefusingError {}
 
 /// How the command ends: the exit status of cli.md, and what is said.
 struct Ending: Equatable {

@@ -1,0 +1,61 @@
+internal import GRDB
+internal import Geodesy
+internal import Interchange
+internal import LandModel
+internal import Refusals
+
+extension Refusal {
+  /// Any error that a workspace's file gives rise to; a refusal keeps its words and learns the file.
+  init(_ error: any Error, path: String) {
+    let place = RefusalPlace(file: path)
+    switch error {
+    case let refusal as Refusal: self = refusal.located(at: place)
+    case let error as GeodesyError:
+      self.init(
+        .badReferenceSystem,
+        LocalisedText(
+          en: "the working system cannot be used: \(error)", vi: "không dùng được hệ tọa độ làm việc: \(error)"),
+        remedy: LocalisedText(
+          en: "load the workspace anew from its manifest", vi: "nạp lại không gian làm việc từ tệp manifest"),
+        at: place)
+    case let error as DatabaseError where error.isBusy: self = .inUse(path)
+    case let error as DatabaseError where error.resultCode == .SQLITE_NOTADB: self = WorkspaceSchema.notOurs(path)
+    case let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT:
+      self.init(
+        .damagedWorkspace, LocalisedText(en: "the file is damaged or cut off", vi: "tệp bị hỏng hoặc bị cắt cụt"),
+        remedy: LocalisedText(
+          en: "take a copy of it back, or load it anew from its manifest into another file",
+          vi: "lấy lại bản sao lưu, hoặc nạp lại từ tệp manifest vào tệp khác"),
+        at: place)
+    default: self = Refusal(GeoPackageFault.error(error, file: path))
+    }
+  }
+
+  /// Another program writes to the workspace for longer than one waits.
+  static func inUse(_ path: String) -> Refusal {
+    Refusal(
+      .inUse,
+      LocalisedText(
+        en: "another program is writing to the workspace", vi: "chương trình khác đang ghi vào không gian làm việc"),
+      remedy: LocalisedText(
+        en: "close it in that program, QGIS for example, and try again",
+        vi: "đóng không gian làm việc trong chương trình đó, ví dụ QGIS, rồi thử lại"),
+      at: RefusalPlace(file: path))
+  }
+
+  /// What a reader or writer of files refuses.
+  init(_ error: InterchangeError) {
+    var place = RefusalPlace(
+      file: error.file, layer: error.layer, feature: error.feature, featureID: error.featureID, field: error.field)
+    switch error.place {
+    case .byte(let byte): place.byte = byte
+    case .line(let line): place.line = line
+    case .row(let row): place.row = row
+    case nil: break
+    }
+    let code = error.reason.rawValue.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+    self.init(
+      RefusalCode(rawValue: code) ?? .malformed, LocalisedText(en: error.message, vi: error.message),
+      remedy: LocalisedText(en: error.remedy, vi: error.remedy), at: place)
+  }
+}
