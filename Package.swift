@@ -83,7 +83,7 @@ let package = Package(
         "Refusals", "Reports", "LandStore", "LandInventory", "PlanChecks", "LandModel", "Interchange", "PlaneGeometry",
         "Geodesy",
       ],
-      swiftSettings: settings),
+      exclude: ["Data"], swiftSettings: settings),
     .target(
       name: "SampleData", dependencies: ["LandModel", "Interchange", "PlaneGeometry", "Geodesy"],
       swiftSettings: settings),
@@ -129,7 +129,9 @@ let package = Package(
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "PlanChecks"], swiftSettings: settings),
     .testTarget(
       name: "LandAnswersTests",
-      dependencies: ["LandAnswers", "LandStore", "LandModel", "PlanChecks", "Refusals", "Reports"],
+      dependencies: [
+        "LandAnswers", "LandInventory", "PlaneGeometry", "LandStore", "LandModel", "PlanChecks", "Refusals", "Reports",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",

@@ -42,22 +42,17 @@ struct RuleTexts: Sendable {
   private static func text(_ rule: YAMLMember) throws(Refusal) -> RuleText {
     let members = try rule.value.members(rule.key)
     func localised(_ key: String) throws(Refusal) -> LocalisedText {
-      try RuleTexts.localised(try members.required(key), key)
+      try members.required(key).localisedText(key)
     }
     let message = try members.required("message").members("message")
     var messages: [String: LocalisedText] = [:]
     if message["en"] != nil {
       messages[""] = try localised("message")
     } else {
-      for member in message.all { messages[member.key] = try RuleTexts.localised(member.value, member.key) }
+      for member in message.all { messages[member.key] = try member.value.localisedText(member.key) }
     }
     return RuleText(
       label: try localised("label"), advice: try localised("advice"), means: try localised("means"),
       why: try localised("why"), messages: messages)
-  }
-
-  private static func localised(_ value: YAMLValue, _ what: String) throws(Refusal) -> LocalisedText {
-    let members = try value.members(what, accepted: ["en", "vi"])
-    return LocalisedText(en: try members.required("en").text(what), vi: try members.required("vi").text(what))
   }
 }

@@ -93,6 +93,12 @@ extension YAMLValue {
     return texts
   }
 
+  /// A text in both languages: a mapping with `en` and `vi`.
+  public func localisedText(_ what: String) throws(Refusal) -> LocalisedText {
+    let members = try members(what, accepted: ["en", "vi"])
+    return LocalisedText(en: try members.required("en").text(what), vi: try members.required("vi").text(what))
+  }
+
   /// `true` or `false`, and no other word.
   public func flag(_ what: String) throws(Refusal) -> Bool {
     try word(what, ["true", "false"]) { ["true": true, "false": false][$0] }

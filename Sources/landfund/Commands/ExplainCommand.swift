@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import LandModel
+internal import LandAnswers
 
 /// `landfund explain`: what a rule, an error or another code means.
 struct ExplainCommand: ParsableCommand {
@@ -25,7 +25,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     guard let code else { return try StandardOutput.print(Explanation.list(messages.language)) }
-    guard let explanation = Explanation.all.first(where: { $0.code == code }) else {
+    guard let explanation = Explanation.of(code) else {
       throw ValidationError("there is no code \(code); landfund explain lists them")
     }
     try StandardOutput.print(explanation.text(messages.language))

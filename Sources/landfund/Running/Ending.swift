@@ -89,3 +89,13 @@ extension Refusal {
         vi: "xử lý ít đối tượng hơn mỗi lần, hoặc dùng máy có nhiều bộ nhớ hơn"))
   }
 }
+
+extension InterchangeError.Reason {
+  /// The code of the error, as it stands at the end of its message: the name with low lines.
+  fileprivate var code: String {
+    rawValue.reduce(into: "") { code, letter in
+      if letter.isUppercase { code.append("_") }
+      code += letter.lowercased()
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import LandModel
+internal import PlanChecks
+public import Refusals
+
+/// What a code of a document or of a refusal means: a rule, a criterion of clean land, a refusal, a message of a load, a
+/// kind of invalid geometry, or why a feature is not looked at.
+///
+/// The texts are data: those of rules stand beside their messages, all others in `explanations.yml`.
+public struct Explanation: Sendable {
+  /// The code, as `gap.tile`, `missing_reference_system` or `C4`.
+  public let code: String
+  /// What was found.
+  public let means: LocalisedText
+  /// Why it matters.
+  public let why: LocalisedText
+  /// What to do.
+  public let advice: LocalisedText
+  /// The laws that it rests on, each with its days; empty where it rests on none.
+  public let legalBases: [String]
+
+  /// All of them, each code once: rules in the order of the rule book, criteria, refusals by code, the others by code.
+  public static let all = rules + others
+
+  /// The explanation of a code; nil where no document and no refusal has it.
+  public static func of(_ code: String) -> Explanation? { all.first { $0.code == code } }
+
+  private static let rules = RuleID.known.map { rule in
+    let (book, text) = (RuleBook.shipped, RuleBook.shipped.text(of: rule))
+    return Explanation(
+      code: rule.rawValue, means: text.means, why: text.why, advice: text.advice,
+      legalBases: book.legalBases(of: rule).map(\.line))
+  }
+
+  private static let others = EmbeddedFile.read("explanations.yml") { try read(EmbeddedData.explanationsYML) }
+
+  /// Reads a file of explanations: for each code what it means, why it matters, and what to do, in both languages.
+  ///
+  /// - Throws: A refusal with its line, for a code that stands twice and for a text that is missing.
+  static func read(_ text: String) throws(Refusal) -> [Explanation] {
+    var explanations: [Explanation] = []
+    for member in try YAMLValue.document(text, file: "explanations.yml")?.members("the explanations").all ?? [] {
+      let texts = try member.value.members(member.key, accepted: ["means", "why", "advice"])
+      explanations.append(
+        Explanation(
+          code: member.key, means: try texts.required("means").localisedText("means"),
+          why: try texts.required("why").localisedText("why"),
+          advice: try texts.required("advice").localisedText("advice"), legalBases: []))
+    }
+    return explanations
+  }
+}
+
+extension LegalBasis {
+  /// The law and its days, as `Luật … (2014-07-01 – 2024-07-31)`.
+  fileprivate var line: String {
+    guard from != nil || to != nil else { return text }
+    return "\(text) (\(from.map { "\($0)" } ?? "…") – \(to.map { "\($0)" } ?? "…"))"
+  }
+}

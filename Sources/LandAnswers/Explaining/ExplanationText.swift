@@ -1,0 +1,27 @@
+public import Refusals
+
+extension Explanation {
+  /// The whole explanation, as a person reads it: code, meaning, reason, laws, advice, a line each.
+  public func text(_ language: Language) -> String {
+    let texts = [[means[language]], [why[language]], legalBases, [advice[language]]]
+    let paragraphs = zip(Explanation.labels, texts).filter { !$1.isEmpty }.map { label, texts in
+      texts.count == 1
+        ? "\(label[language]): \(texts[0])" : "\(label[language]):" + texts.map { "\n  \($0)" }.joined()
+    }
+    return ([code, ""] + paragraphs).joined(separator: "\n") + "\n"
+  }
+
+  private static let labels = [
+    LocalisedText(en: "What it means", vi: "Ý nghĩa"), LocalisedText(en: "Why it matters", vi: "Vì sao quan trọng"),
+    LocalisedText(en: "Legal basis", vi: "Căn cứ pháp lý"), LocalisedText(en: "How to mend it", vi: "Cách khắc phục"),
+  ]
+
+  /// One line for every code.
+  public static func list(_ language: Language) -> String {
+    let width = all.map(\.code.count).max() ?? 0
+    return all.map { explanation in
+      let blanks = String(repeating: " ", count: width - explanation.code.count)
+      return "\(explanation.code)\(blanks)  \(explanation.means[language])\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,408 @@
+// swift-format-ignore-file
+// Written by Scripts/embed from Sources/LandAnswers/Data; edit the files there.
+
+/// The data files of this module, as text.
+enum EmbeddedData {
+  static let explanationsYML = ####"""
+# What a code of a document or of a refusal means, why it matters and what to do, for `explain`. Rules have theirs beside their
+# messages (rule-texts.yml). A code that several lists have stands once.
+
+# Criteria of clean land
+
+C1:
+  means: {en: "Criterion of clean land: held by the State or recovered.", vi: "Tiêu chí đất sạch: đất Nhà nước quản lý hoặc đã thu hồi."}
+  why: {en: "The State can allot or lease only land that it holds or has recovered.", vi: "Nhà nước chỉ giao, cho thuê được đất mà mình quản lý hoặc đã thu hồi."}
+  advice: {en: "Recover the land, or enter who holds it where that is not known.", vi: "Thu hồi đất, hoặc bổ sung đối tượng quản lý, sử dụng nếu chưa rõ."}
+C2:
+  means: {en: "Criterion of clean land: compensated and cleared.", vi: "Tiêu chí đất sạch: đã bồi thường, giải phóng mặt bằng."}
+  why: {en: "Until people are compensated the land cannot be handed over.", vi: "Chưa bồi thường xong thì chưa bàn giao được đất."}
+  advice: {en: "Finish compensation and clearance, or enter how far they are.", vi: "Hoàn thành bồi thường, giải phóng mặt bằng, hoặc bổ sung tình trạng thực hiện."}
+C3:
+  means: {en: "Criterion of clean land: undisputed.", vi: "Tiêu chí đất sạch: không có tranh chấp, chồng lấn."}
+  why: {en: "Whoever gets disputed land gets the dispute.", vi: "Giao đất đang tranh chấp là giao cả tranh chấp."}
+  advice: {en: "Settle the dispute; where two parcels overlap, survey the common boundary.", vi: "Giải quyết tranh chấp; nếu hai thửa chồng lấn thì đo đạc lại ranh giới chung."}
+C4:
+  means: {en: "Criterion of clean land: fits the land-use plan.", vi: "Tiêu chí đất sạch: phù hợp quy hoạch, kế hoạch sử dụng đất."}
+  why: {en: "Land is allotted by the land-use plan and its annual plan alone.", vi: "Chỉ giao, cho thuê đất theo quy hoạch và kế hoạch sử dụng đất hằng năm."}
+  advice: {en: "Adjust the plan, get the resolution on rice or forest land, or enter the land into the annual plan, as the next step says.", vi: "Điều chỉnh quy hoạch, xin nghị quyết chuyển mục đích đất lúa, đất rừng, hoặc đưa vào kế hoạch hằng năm, theo bước tiếp theo được nêu."}
+C5:
+  means: {en: "Criterion of clean land: fits the urban plan.", vi: "Tiêu chí đất sạch: phù hợp quy hoạch xây dựng, đô thị."}
+  why: {en: "What the urban plan does not provide for cannot be built.", vi: "Quy hoạch xây dựng, đô thị không cho phép thì không được xây dựng."}
+  advice: {en: "Draw a detailed plan, or adjust the plan.", vi: "Lập quy hoạch chi tiết, hoặc điều chỉnh quy hoạch."}
+C6:
+  means: {en: "Criterion of clean land: outside constraint areas.", vi: "Tiêu chí đất sạch: ngoài vùng hạn chế, bảo vệ."}
+  why: {en: "Forest, corridors, heritage and defence limit what may be done there.", vi: "Rừng, hành lang an toàn, di tích, quốc phòng hạn chế việc sử dụng đất."}
+  advice: {en: "Leave the area out, or settle what it asks for.", vi: "Loại phần đất đó ra, hoặc xử lý theo yêu cầu của vùng hạn chế."}
+C7:
+  means: {en: "Criterion of clean land: linked to a road.", vi: "Tiêu chí đất sạch: có kết nối giao thông."}
+  why: {en: "Land that no road reaches can hardly be used.", vi: "Đất không có đường vào thì khó sử dụng."}
+  advice: {en: "Open a road, or load the layer of roads where it is missing.", vi: "Mở đường kết nối, hoặc nạp lớp đường nếu còn thiếu."}
+C8:
+  means: {en: "Criterion of clean land: not allotted or licensed.", vi: "Tiêu chí đất sạch: chưa giao, cho thuê, cấp phép."}
+  why: {en: "Land that somebody has already been promised cannot be offered to another.", vi: "Đất đã giao, đã hứa cho người này thì không thể giao cho người khác."}
+  advice: {en: "Leave it out, or have the decision or licence revoked first.", vi: "Loại ra, hoặc thu hồi quyết định, giấy phép trước."}
+C9:
+  means: {en: "Criterion of clean land: large and wide enough.", vi: "Tiêu chí đất sạch: đủ diện tích và bề rộng."}
+  why: {en: "A site that is too small or too narrow is of no use for building.", vi: "Khu đất quá nhỏ hoặc quá hẹp thì không xây dựng được."}
+  advice: {en: "Join it with its neighbours, or change min_area_m2 and min_width_m of the criteria.", vi: "Gộp với khu đất liền kề, hoặc đổi min_area_m2 và min_width_m trong bộ tiêu chí."}
+C10:
+  means: {en: "Criterion of clean land: area proven.", vi: "Tiêu chí đất sạch: diện tích đã xác minh."}
+  why: {en: "Land is paid for by the registered area.", vi: "Tiền đất tính theo diện tích đăng ký."}
+  advice: {en: "Survey the parcel again, or correct or enter the registered area.", vi: "Đo đạc lại thửa đất, hoặc đính chính, bổ sung diện tích đăng ký."}
+
+# Refusals
+
+ambiguous_number:
+  means: {en: "A number cannot be read without doubt, as 1.587.", vi: "Số không thể đọc một cách chắc chắn, ví dụ 1.587."}
+  why: {en: "It is one thousand five hundred in one country and one and a half in another.", vi: "Ở nước này là một nghìn năm trăm, ở nước khác là một phẩy rưỡi."}
+  advice: {en: "Say how numbers are written with --locale vi or --locale en.", vi: "Nêu cách viết số bằng --locale vi hoặc --locale en."}
+bad_geometry:
+  means: {en: "A geometry cannot be decoded, or is of a kind that the command has no use for.", vi: "Hình học không giải mã được, hoặc thuộc loại mà lệnh không dùng."}
+  why: {en: "Points and lines have no area, and half a geometry has no certain one.", vi: "Điểm và đường không có diện tích, hình học dở dang thì không có diện tích chắc chắn."}
+  advice: {en: "Give a layer of polygons, or correct the feature that is named.", vi: "Dùng lớp đa giác, hoặc sửa đối tượng được nêu."}
+bad_reference_system:
+  means: {en: "The reference system is unknown, withdrawn, or cannot be measured in.", vi: "Hệ tọa độ không rõ, đã bị bãi bỏ, hoặc không dùng để đo được."}
+  why: {en: "Square metres need a projected system in metres that shows areas right to 1 % at the place.", vi: "Đo mét vuông cần hệ tọa độ phẳng tính bằng mét, sai số diện tích tại chỗ không quá 1%."}
+  advice: {en: "Name a projected system in metres with --work-crs, or correct the file.", vi: "Nêu hệ tọa độ phẳng tính bằng mét bằng --work-crs, hoặc sửa tệp."}
+cannot_write:
+  means: {en: "The output cannot be written.", vi: "Không ghi được tệp kết quả."}
+  why: {en: "Nothing was changed; the old file is untouched.", vi: "Chưa có gì thay đổi; tệp cũ còn nguyên."}
+  advice: {en: "Check the folder, its permissions and the space on its disk.", vi: "Kiểm tra thư mục, quyền ghi và dung lượng đĩa."}
+changed_meanwhile:
+  means: {en: "The file is not the one any more that the command began with.", vi: "Tệp không còn là tệp mà lệnh đã đọc lúc đầu."}
+  why: {en: "What was computed speaks of the old one, and writing would lose what the other program has written.", vi: "Kết quả tính theo tệp cũ, và nếu ghi thì mất những gì chương trình khác vừa ghi."}
+  advice: {en: "Run the command again.", vi: "Chạy lại lệnh."}
+contradicting_reference_system:
+  means: {en: "Two statements about the reference system contradict each other.", vi: "Hai thông tin về hệ tọa độ mâu thuẫn nhau."}
+  why: {en: "One of them is wrong, and so would be every place.", vi: "Một trong hai là sai, và mọi vị trí cũng sẽ sai."}
+  advice: {en: "Leave --crs out, or add --override-crs to hold against the file; two inputs need one --work-crs.", vi: "Bỏ --crs, hoặc thêm --override-crs để dùng thay cho thông tin trong tệp; hai tệp vào cần chung một --work-crs."}
+damaged_workspace:
+  means: {en: "A table of the workspace is missing, has lost a column, or holds a value that belongs to none.", vi: "Không gian làm việc thiếu bảng, bảng thiếu cột, hoặc chứa giá trị không hợp lệ."}
+  why: {en: "Another program has changed what only landfund writes; answers would rest on something else.", vi: "Chương trình khác đã sửa phần chỉ landfund được ghi; kết quả sẽ dựa trên dữ liệu khác."}
+  advice: {en: "Load the workspace anew from its manifest into another file, or take a copy of it back.", vi: "Nạp lại không gian làm việc từ tệp manifest vào tệp khác, hoặc lấy lại bản sao lưu."}
+duplicate_identifier:
+  means: {en: "Two features have the same id.", vi: "Hai đối tượng có cùng mã."}
+  why: {en: "Rows and findings name features by id; with two of one name nobody knows which is meant.", vi: "Các dòng và phát hiện gọi đối tượng theo mã; trùng mã thì không biết nói đến đối tượng nào."}
+  advice: {en: "Give every feature an id of its own, or name another column with --id.", vi: "Đặt mã riêng cho từng đối tượng, hoặc chọn cột khác bằng --id."}
+duplicate_key:
+  means: {en: "An object has the same key twice.", vi: "Một đối tượng JSON có cùng một khóa hai lần."}
+  why: {en: "Programs differ in which of the two they take.", vi: "Mỗi phần mềm lấy một trong hai giá trị khác nhau."}
+  advice: {en: "Remove one of them.", vi: "Bỏ một trong hai."}
+edits_would_be_lost:
+  means: {en: "Features of a layer that a load replaces have been edited since they were loaded.", vi: "Lớp sắp nạp lại có đối tượng đã được chỉnh sửa từ lần nạp trước."}
+  why: {en: "The load takes the layer from its source, which does not know the edits.", vi: "Lần nạp lấy lớp từ nguồn, mà nguồn không có các chỉnh sửa đó."}
+  advice: {en: "Bring the edits into the source, leave the layer out of the manifest, or discard them with --discard-edits.", vi: "Đưa chỉnh sửa vào dữ liệu nguồn, bỏ lớp đó khỏi manifest, hoặc bỏ chỉnh sửa bằng --discard-edits."}
+empty_file:
+  means: {en: "The file has no content.", vi: "Tệp không có nội dung."}
+  why: {en: "An empty file is no layer without features; most often an export failed.", vi: "Tệp rỗng không phải là lớp không có đối tượng; thường do xuất dữ liệu bị lỗi."}
+  advice: {en: "Make the file again and look at its size.", vi: "Xuất lại tệp và kiểm tra kích thước."}
+encoding:
+  means: {en: "A text is not in the encoding that the format demands or that was named.", vi: "Văn bản không đúng bảng mã mà định dạng yêu cầu hoặc đã nêu."}
+  why: {en: "Read in another encoding, names and codes turn into other letters.", vi: "Đọc sai bảng mã thì tên và mã hiệu biến thành chữ khác."}
+  advice: {en: "Name it with --encoding (UTF-8, TCVN3, VNI, windows-1258, another code page, or detect), or save the file as UTF-8.", vi: "Nêu bằng --encoding (UTF-8, TCVN3, VNI, windows-1258, bảng mã khác, hoặc detect), hoặc lưu lại tệp bằng UTF-8."}
+file_not_found:
+  means: {en: "There is no file at the path.", vi: "Không có tệp ở đường dẫn này."}
+  why: {en: "Nothing can be read.", vi: "Không có gì để đọc."}
+  advice: {en: "Check the spelling of the path and the folder that you are in.", vi: "Kiểm tra lại đường dẫn và thư mục hiện hành."}
+file_unreadable:
+  means: {en: "The file exists but cannot be opened or read.", vi: "Tệp có tồn tại nhưng không mở hoặc đọc được."}
+  why: {en: "The system refuses it: permissions, a broken disk, a lost network folder.", vi: "Hệ thống từ chối: quyền truy cập, ổ đĩa hỏng, mất kết nối mạng."}
+  advice: {en: "Check its permissions and its disk.", vi: "Kiểm tra quyền truy cập và ổ đĩa."}
+heading:
+  means: {en: "A heading that is needed is missing or stands twice.", vi: "Thiếu tiêu đề cột cần thiết hoặc tiêu đề bị lặp."}
+  why: {en: "X and Y, or the id, could be taken from the wrong column.", vi: "Có thể lấy nhầm cột X, Y hoặc mã."}
+  advice: {en: "Name every column once; X is the northing and Y the easting in Vietnamese tables.", vi: "Đặt tên mỗi cột một lần; trong bảng Việt Nam X là tọa độ bắc, Y là tọa độ đông."}
+implausible_coordinates:
+  means: {en: "The coordinates cannot be those of the reference system.", vi: "Tọa độ không thể thuộc hệ tọa độ này."}
+  why: {en: "X and y are swapped, degrees stand for metres, or the system is the wrong one.", vi: "X và y bị đảo, độ bị dùng thay cho mét, hoặc sai hệ tọa độ."}
+  advice: {en: "The message says what they look like; name the right system or mend the file.", vi: "Thông báo cho biết tọa độ trông giống gì; nêu đúng hệ tọa độ hoặc sửa tệp."}
+in_use:
+  means: {en: "Another program has the file open and may be writing to it.", vi: "Chương trình khác đang mở tệp và có thể đang ghi."}
+  why: {en: "What it writes would be lost, or the file become a mixture of old and new.", vi: "Những gì nó ghi sẽ mất, hoặc tệp lẫn lộn cũ với mới."}
+  advice: {en: "Close the file in that program, QGIS for example, and try again.", vi: "Đóng tệp trong chương trình đó, ví dụ QGIS, rồi thử lại."}
+incomplete_ring:
+  means: {en: "A list of corners has too few of them, or one without coordinates.", vi: "Bảng góc ranh có quá ít góc, hoặc góc thiếu tọa độ."}
+  why: {en: "No polygon can be drawn from it.", vi: "Không thể dựng đa giác."}
+  advice: {en: "Complete the rows that the message names.", vi: "Bổ sung các dòng mà thông báo nêu."}
+layer_not_named:
+  means: {en: "The file holds several layers and none was named.", vi: "Tệp có nhiều lớp mà chưa nêu lớp nào."}
+  why: {en: "Choosing one would be a guess.", vi: "Chọn lấy một lớp là phỏng đoán."}
+  advice: {en: "Write path:layer, as in town.gpkg:parcel.", vi: "Viết đường_dẫn:lớp, ví dụ town.gpkg:parcel."}
+malformed:
+  means: {en: "The content breaks the rules of its format.", vi: "Nội dung vi phạm quy tắc của định dạng."}
+  why: {en: "What follows the place cannot be understood with certainty.", vi: "Phần sau vị trí đó không thể hiểu một cách chắc chắn."}
+  advice: {en: "Look at the byte or line that the message names, and make the file again.", vi: "Xem byte hoặc dòng mà thông báo nêu rồi xuất lại tệp."}
+missing_identifier:
+  means: {en: "A feature has no id in the column that should hold it.", vi: "Đối tượng không có mã trong cột chứa mã."}
+  why: {en: "It could not be named in any result.", vi: "Không thể nêu tên nó trong kết quả."}
+  advice: {en: "Fill the column, or name another one with --id.", vi: "Điền cột đó, hoặc chọn cột khác bằng --id."}
+missing_metadata:
+  means: {en: "Tables or rows that the format demands are missing.", vi: "Thiếu bảng hoặc dòng mà định dạng yêu cầu."}
+  why: {en: "Without them it is not certain what a column or a coordinate means.", vi: "Không có chúng thì không chắc cột hay tọa độ có nghĩa gì."}
+  advice: {en: "Make the file again with a program that keeps to the format.", vi: "Xuất lại tệp bằng phần mềm tuân thủ định dạng."}
+missing_reference_system:
+  means: {en: "Neither the file nor the command line names the reference system of the coordinates.", vi: "Cả tệp lẫn lệnh đều không nêu hệ tọa độ."}
+  why: {en: "The same numbers lie tens to hundreds of kilometres apart under two meridians; it is never guessed.", vi: "Cùng một cặp số, dưới hai kinh tuyến trục, cách nhau hàng chục đến hàng trăm ki-lô-mét; không bao giờ đoán."}
+  advice: {en: "Name it with --crs, as in --crs EPSG:9216 for VN-2000 with the meridian 107°30′.", vi: "Nêu bằng --crs, ví dụ --crs EPSG:9216 cho VN-2000 kinh tuyến trục 107°30′."}
+missing_value:
+  means: {en: "A field that the feature needs has no value.", vi: "Trường bắt buộc của đối tượng chưa có giá trị."}
+  why: {en: "Without it the feature belongs to nothing: a block to no plan, for example.", vi: "Thiếu giá trị đó thì đối tượng không thuộc về đâu, ví dụ ô đất không thuộc quy hoạch nào."}
+  advice: {en: "Fill the field in the source, give it under fields: or values:, or leave the feature out with where:.", vi: "Điền trường đó trong dữ liệu nguồn, nêu trong fields: hoặc values:, hoặc loại đối tượng bằng where:."}
+newer_schema:
+  means: {en: "A newer landfund has written the workspace.", vi: "Không gian làm việc do phiên bản landfund mới hơn ghi."}
+  why: {en: "This program does not know what its tables mean and would lose a part of them.", vi: "Phiên bản này không hiểu hết các bảng trong đó và có thể làm mất một phần."}
+  advice: {en: "Use that landfund, or load the manifest into another file with this one.", vi: "Dùng phiên bản landfund đó, hoặc nạp tệp manifest vào tệp khác bằng phiên bản này."}
+no_layers:
+  means: {en: "The file has no layer of features.", vi: "Tệp không có lớp đối tượng nào."}
+  why: {en: "There is nothing to measure.", vi: "Không có gì để đo."}
+  advice: {en: "Check that this is the right file.", vi: "Kiểm tra xem có đúng tệp không."}
+non_finite:
+  means: {en: "A number is infinite, not a number, or too large to be held.", vi: "Số vô hạn, không phải là số, hoặc quá lớn."}
+  why: {en: "One such coordinate makes every measure of its feature meaningless.", vi: "Chỉ một tọa độ như vậy làm mọi phép đo của đối tượng mất ý nghĩa."}
+  advice: {en: "Correct or remove the feature.", vi: "Sửa hoặc bỏ đối tượng."}
+not_a_workspace:
+  means: {en: "The file is no workspace of landfund.", vi: "Tệp không phải là không gian làm việc của landfund."}
+  why: {en: "A drawing or another database has no plans, parcels and findings in the tables that are asked.", vi: "Bản vẽ hoặc cơ sở dữ liệu khác không có các bảng quy hoạch, thửa đất và phát hiện cần thiết."}
+  advice: {en: "Make a workspace of your files with landfund load; landfund manifest writes a first manifest.", vi: "Tạo không gian làm việc từ các tệp bằng landfund load; landfund manifest viết sẵn tệp manifest đầu tiên."}
+not_representable:
+  means: {en: "The output format cannot hold what the layer holds.", vi: "Định dạng kết quả không chứa được nội dung của lớp."}
+  why: {en: "Leaving it out silently would be a loss.", vi: "Bỏ đi mà không báo là mất dữ liệu."}
+  advice: {en: "Choose another format, or change what the message names.", vi: "Chọn định dạng khác, hoặc sửa điều mà thông báo nêu."}
+out_of_range:
+  means: {en: "A number is outside what it may be.", vi: "Số nằm ngoài khoảng cho phép."}
+  why: {en: "Nothing sensible can be computed with it.", vi: "Không thể tính toán có nghĩa với số đó."}
+  advice: {en: "Write a number inside the bounds that the message names.", vi: "Viết số trong khoảng mà thông báo nêu."}
+output_is_input:
+  means: {en: "The result would take the place of a file that the command reads, or of a part of one.", vi: "Kết quả sẽ ghi đè lên tệp mà chính lệnh này đọc, hoặc lên một phần của tệp đó."}
+  why: {en: "The drawn original would be gone, whatever name or link leads to it.", vi: "Bản gốc sẽ mất, dù gọi bằng tên hay liên kết nào."}
+  advice: {en: "Name another file with -o.", vi: "Nêu tệp khác bằng -o."}
+place_taken:
+  means: {en: "Something stands where the result is to go that no earlier run of the command wrote there.", vi: "Ở nơi ghi kết quả đã có thứ không phải do lần chạy trước của lệnh này ghi ra."}
+  why: {en: "A database, a workspace, a folder or a manifest of yours would be lost without a word.", vi: "Cơ sở dữ liệu, không gian làm việc, thư mục hoặc tệp khai báo của bạn sẽ mất mà không báo."}
+  advice: {en: "Name a new file or folder; a layer is put into a GeoPackage with out.gpkg:layer.", vi: "Nêu tệp hoặc thư mục mới; muốn thêm một lớp vào GeoPackage thì viết out.gpkg:lớp."}
+reader_gone:
+  means: {en: "The program that read the output went away.", vi: "Chương trình đọc kết quả đã kết thúc."}
+  why: {en: "It has what it wanted, as head has; this is said nowhere else.", vi: "Nó đã có đủ thứ cần, như lệnh head; không được báo ở đâu khác."}
+  advice: {en: "Nothing to do.", vi: "Không cần làm gì."}
+too_deep:
+  means: {en: "Values nest too deeply.", vi: "Giá trị lồng nhau quá sâu."}
+  why: {en: "No honest file does; reading it could exhaust the memory.", vi: "Tệp bình thường không như vậy; đọc tiếp có thể làm cạn bộ nhớ."}
+  advice: {en: "Make the file again with another program.", vi: "Xuất lại tệp bằng phần mềm khác."}
+too_large:
+  means: {en: "The input, or a count in it, is larger than the limits allow.", vi: "Dữ liệu vào, hoặc một số đếm trong đó, vượt giới hạn cho phép."}
+  why: {en: "A count that lies could exhaust the memory.", vi: "Số đếm sai có thể làm cạn bộ nhớ."}
+  advice: {en: "Check the feature that the message names; split the file if it really is so large.", vi: "Kiểm tra đối tượng mà thông báo nêu; tách tệp nếu dữ liệu thực sự lớn như vậy."}
+transformation:
+  means: {en: "A coordinate cannot be transformed, or only in a way that is refused unasked.", vi: "Tọa độ không chuyển đổi được, hoặc chỉ có cách chuyển không được tự động chấp nhận."}
+  why: {en: "The place lies outside what the operation covers, its grids are not installed, or none is known.", vi: "Vị trí nằm ngoài vùng áp dụng của phép chuyển, thiếu tệp lưới, hoặc không biết phép chuyển nào."}
+  advice: {en: "Check the coordinates and both systems, install PROJ's grids, or take what is left with --allow-ballpark (ballpark: true).", vi: "Kiểm tra tọa độ và cả hai hệ, cài tệp lưới của PROJ, hoặc chấp nhận phép còn lại bằng --allow-ballpark (ballpark: true)."}
+truncated:
+  means: {en: "The content ends too early.", vi: "Nội dung kết thúc quá sớm."}
+  why: {en: "Features at the end are missing, and totals would be too small.", vi: "Thiếu các đối tượng ở cuối, số tổng sẽ nhỏ hơn thực tế."}
+  advice: {en: "Copy or make the file again.", vi: "Sao chép hoặc xuất lại tệp."}
+unknown_field:
+  means: {en: "The layer has no such column.", vi: "Lớp không có cột đó."}
+  why: {en: "Ids or values would be missing.", vi: "Mã hoặc giá trị sẽ bị thiếu."}
+  advice: {en: "Take one of the columns that the message lists.", vi: "Chọn một trong các cột mà thông báo liệt kê."}
+unknown_format:
+  means: {en: "The content, or the ending of an output, is of no format that is known.", vi: "Nội dung tệp, hoặc phần mở rộng của tệp kết quả, không thuộc định dạng nào được biết."}
+  why: {en: "It cannot be told how to read or write it.", vi: "Không thể biết phải đọc hoặc ghi thế nào."}
+  advice: {en: "Give GeoJSON, GeoPackage, a delimited table, or a format of GDAL where this build has it.", vi: "Dùng GeoJSON, GeoPackage, bảng văn bản, hoặc định dạng GDAL nếu bản cài đặt có hỗ trợ."}
+unknown_identifier:
+  means: {en: "Nothing in the workspace has the id that was named.", vi: "Không có gì trong không gian làm việc mang mã đã nêu."}
+  why: {en: "An answer about something else would mislead.", vi: "Trả lời về đối tượng khác sẽ gây hiểu nhầm."}
+  advice: {en: "Check the spelling of the id; exports and findings list the ids of their layers.", vi: "Kiểm tra lại mã; dữ liệu xuất và phát hiện có liệt kê mã của từng lớp."}
+unknown_layer:
+  means: {en: "The file has no layer of that name.", vi: "Tệp không có lớp mang tên đó."}
+  why: {en: "Nothing can be read.", vi: "Không có gì để đọc."}
+  advice: {en: "Take one of the layers that the message lists; letters count as they are written.", vi: "Chọn một trong các lớp mà thông báo liệt kê; phân biệt chữ hoa, chữ thường."}
+unknown_value:
+  means: {en: "A word is not in the closed list that its place takes.", vi: "Từ không có trong danh sách đóng của vị trí đó."}
+  why: {en: "Another word would have to be guessed in its place.", vi: "Muốn dùng phải đoán ra một từ khác."}
+  advice: {en: "Write one of the words that the message lists.", vi: "Viết một trong các từ mà thông báo liệt kê."}
+unsupported_operation:
+  means: {en: "The format can be read but not written, or the reverse, or this build leaves it out.", vi: "Định dạng chỉ đọc được mà không ghi được, hoặc ngược lại, hoặc bản cài đặt này không có."}
+  why: {en: "Writing half a format would lose data silently.", vi: "Ghi không đầy đủ sẽ làm mất dữ liệu mà không báo."}
+  advice: {en: "Choose one of the formats that the message names.", vi: "Chọn một trong các định dạng mà thông báo nêu."}
+wrong_nesting:
+  means: {en: "Coordinates are nested deeper or shallower than the type of the geometry demands.", vi: "Tọa độ lồng sâu hơn hoặc nông hơn kiểu hình học yêu cầu."}
+  why: {en: "It cannot be told what is a ring, a hole or a part.", vi: "Không thể biết đâu là vòng, lỗ hay phần."}
+  advice: {en: "Compare the coordinates with the type, most often Polygon against MultiPolygon.", vi: "So tọa độ với kiểu hình học, thường là nhầm Polygon với MultiPolygon."}
+wrong_type:
+  means: {en: "A value has another type than its place demands.", vi: "Giá trị có kiểu khác với kiểu mà vị trí đó yêu cầu."}
+  why: {en: "A text where a number belongs would have to be guessed.", vi: "Chữ ở chỗ phải là số thì chỉ có thể đoán."}
+  advice: {en: "Correct the value that the message names.", vi: "Sửa giá trị mà thông báo nêu."}
+
+# Messages of a load, kinds of invalid geometry, why a feature is not looked at
+
+alias:
+  means: {en: "An old or other spelling of a code or word was read as the one of the list.", vi: "Mã hoặc từ viết theo cách cũ hay cách khác được hiểu theo danh mục."}
+  why: {en: "Results name it by the list, so it looks different from the source.", vi: "Kết quả ghi theo danh mục nên trông khác dữ liệu gốc."}
+  advice: {en: "Nothing, if the reading is right; otherwise correct the source.", vi: "Không cần làm gì nếu hiểu đúng; nếu không thì sửa dữ liệu gốc."}
+ambiguous_face:
+  means: {en: "Several labels of one field lie in a polygon that lines of a drawing enclose.", vi: "Trong vùng do các đường của bản vẽ khép kín có nhiều nhãn của cùng một trường."}
+  why: {en: "Choosing one would be a guess, so the field stays empty; often a line between two polygons is missing.", vi: "Chọn lấy một nhãn là phỏng đoán nên trường để trống; thường do thiếu đường ranh giữa hai vùng."}
+  advice: {en: "Draw the line that is missing, or delete the labels that are wrong, and load it again.", vi: "Vẽ đường ranh còn thiếu hoặc xóa nhãn sai rồi nạp lại."}
+ballpark:
+  means: {en: "The transformation to the working system is worse than it might be, and ballpark: true takes it.", vi: "Phép chuyển sang hệ tọa độ làm việc kém hơn mức có thể, và ballpark: true chấp nhận nó."}
+  why: {en: "Every position may be off by the metres that the message says.", vi: "Mọi vị trí có thể lệch số mét mà thông báo nêu."}
+  advice: {en: "Install PROJ's grids, or transform the file with a program that has them.", vi: "Cài các tệp lưới của PROJ, hoặc chuyển đổi tệp bằng phần mềm có chúng."}
+cell_error:
+  means: {en: "Cells of a sheet have an error such as #REF!, or a formula that no program has computed.", vi: "Có ô trong bảng tính bị lỗi như #REF!, hoặc có công thức chưa phần mềm nào tính."}
+  why: {en: "The value is missing, not zero.", vi: "Giá trị đó bị thiếu, không phải bằng không."}
+  advice: {en: "Correct the formulas, open the file in a spreadsheet, save it, and load again.", vi: "Sửa công thức, mở tệp bằng phần mềm bảng tính, lưu lại rồi nạp lại."}
+crs_internal:
+  means: {en: "The reference system has the projection of a VN-2000 zone and no datum of its own, or the label WGS 84.", vi: "Hệ tọa độ có phép chiếu của một múi VN-2000 nhưng không có hệ quy chiếu riêng, hoặc ghi là WGS 84."}
+  why: {en: "It is taken as that zone and nothing moves; were it WGS 84, everything would be 225 m off.", vi: "Được hiểu là múi đó, tọa độ giữ nguyên; nếu thật là WGS 84 thì mọi vị trí lệch 225 m."}
+  advice: {en: "Check one known corner, then name the system in the manifest or save the file with it.", vi: "Kiểm tra một góc ranh đã biết, rồi ghi hệ tọa độ trong tệp khai báo hoặc lưu lại tệp với hệ đó."}
+crs_override:
+  means: {en: "The manifest overrules the reference system that the file declares.", vi: "Tệp khai báo thay hệ tọa độ ghi trong tệp dữ liệu."}
+  why: {en: "If the file was right after all, every place of the layer is wrong.", vi: "Nếu tệp dữ liệu ghi đúng thì mọi vị trí của lớp đều sai."}
+  advice: {en: "Check one known corner on a map; take the override out of the manifest once the file is corrected.", vi: "Kiểm tra một góc ranh đã biết trên bản đồ; bỏ phần thay thế khi tệp đã được sửa."}
+curve_stroked:
+  means: {en: "Curves of the source became straight edges within 1 mm of them.", vi: "Đường cong trong dữ liệu gốc được đổi thành đoạn thẳng lệch không quá 1 mm."}
+  why: {en: "All measures are taken on straight edges; the difference is far below the accuracy of the map.", vi: "Mọi phép đo dựa trên đoạn thẳng; sai khác nhỏ hơn nhiều so với độ chính xác bản đồ."}
+  advice: {en: "Nothing.", vi: "Không cần làm gì."}
+dangling_reference:
+  means: {en: "The feature names another one, as its scheme or plan, that the workspace does not have.", vi: "Đối tượng tham chiếu đến đối tượng khác, như đồ án hoặc quy hoạch, không có trong cơ sở dữ liệu."}
+  why: {en: "It belongs to nothing, so rules that need what it names cannot look at it.", vi: "Nó không thuộc về đâu, nên quy tắc cần đối tượng được tham chiếu không xét được."}
+  advice: {en: "Correct the reference, or load the layer that holds what is named.", vi: "Sửa tham chiếu, hoặc nạp lớp chứa đối tượng được nêu."}
+digits_lost:
+  means: {en: "Numbers of a sheet have more digits than a spreadsheet keeps.", vi: "Có số trong bảng tính dài hơn số chữ số mà phần mềm bảng tính giữ được."}
+  why: {en: "Codes that differ in their last digits only become one.", vi: "Các mã chỉ khác nhau ở chữ số cuối sẽ trùng nhau."}
+  advice: {en: "Format the column as text before the codes are typed or pasted.", vi: "Định dạng cột là văn bản trước khi nhập hoặc dán mã."}
+disconnected_interior:
+  means: {en: "Rings touch one another so that they cut the ground in two.", vi: "Các vòng ranh giới chạm nhau và chia cắt phần bên trong."}
+  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
+  advice: {en: "Draw the two sides as polygons of their own.", vi: "Vẽ hai phía thành hai đa giác riêng."}
+distorted:
+  means: {en: "Areas in the working system differ from those on the ground by 0.1 % or more somewhere in the layer.", vi: "Diện tích trong hệ tọa độ làm việc khác thực địa từ 0,1% trở lên ở một nơi nào đó của lớp."}
+  why: {en: "Areas are added up and compared with declared ones as the grid shows them.", vi: "Diện tích được cộng và so với số liệu theo hồ sơ đúng như trên lưới chiếu."}
+  advice: {en: "Work in the system made for the place, a VN-2000 zone of the province.", vi: "Dùng hệ tọa độ của địa phương, tức múi VN-2000 của tỉnh."}
+duplicate_id:
+  means: {en: "The id stands more than once in the layer; the later feature was given another one.", vi: "Mã xuất hiện nhiều lần trong lớp; đối tượng sau được đặt mã khác."}
+  why: {en: "Findings and references name features by id, and only the first one keeps its name.", vi: "Phát hiện và tham chiếu gọi đối tượng theo mã, chỉ đối tượng đầu giữ được mã."}
+  advice: {en: "Give every feature an id of its own in the source, or delete the one that is drawn twice.", vi: "Đặt mã riêng cho từng đối tượng trong dữ liệu gốc, hoặc xóa đối tượng vẽ trùng."}
+duplicate_ring:
+  means: {en: "The same ring is drawn twice.", vi: "Cùng một vòng ranh giới được vẽ hai lần."}
+  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
+  advice: {en: "Delete one of the two.", vi: "Xóa một trong hai."}
+edge_mismatch:
+  means: {en: "The length of an edge as the corner table states it is not the length between its corners.", vi: "Chiều dài cạnh ghi trong bảng tọa độ khác khoảng cách giữa hai góc ranh."}
+  why: {en: "A coordinate or a length was mistyped, and the area may be wrong.", vi: "Có tọa độ hoặc chiều dài ghi nhầm, diện tích có thể sai."}
+  advice: {en: "Compare the line that the message names with the paper.", vi: "Đối chiếu dòng mà thông báo nêu với hồ sơ giấy."}
+empty_geometry:
+  means: {en: "The feature has a geometry without positions.", vi: "Hình học của đối tượng không có tọa độ nào."}
+  why: {en: "It lies nowhere, so nothing can be measured.", vi: "Nó không nằm ở đâu nên không đo được gì."}
+  advice: {en: "Draw it in the source, or delete its row.", vi: "Vẽ bổ sung trong dữ liệu gốc, hoặc xóa dòng đó."}
+encoding_detected:
+  means: {en: "Texts were read in an encoding that nobody named, as their letters suggest.", vi: "Văn bản được đọc theo bảng mã dò từ mặt chữ, không ai khai báo."}
+  why: {en: "A wrong guess gives wrong names, though no wrong areas.", vi: "Dò sai thì tên gọi sai, diện tích không bị ảnh hưởng."}
+  advice: {en: "Look at a few names; where they are wrong, name the encoding in the manifest.", vi: "Xem thử vài tên; nếu sai thì khai báo bảng mã trong tệp khai báo."}
+hole_outside:
+  means: {en: "A hole lies outside its outline.", vi: "Lỗ thủng nằm ngoài đường bao."}
+  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
+  advice: {en: "Move the hole to the polygon in which it lies, or delete it.", vi: "Chuyển lỗ thủng vào đa giác chứa nó, hoặc xóa bỏ."}
+invalid_geometry:
+  means: {en: "The polygon is broken: its boundary crosses or touches itself, does not close, or the like.", vi: "Hình học không hợp lệ: ranh giới tự cắt, tự chạm, không khép kín hoặc lỗi tương tự."}
+  why: {en: "Its area depends on who reckons it, so it takes part in no measure, and what it covers stays unmeasured.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào và phần đất nó phủ coi là chưa đo."}
+  advice: {en: "Correct the boundary in the source and load it again; the findings of geometry.invalid name the places.", vi: "Sửa ranh giới trong dữ liệu gốc rồi nạp lại; các phát hiện geometry.invalid nêu rõ vị trí."}
+nested_holes:
+  means: {en: "A hole lies inside another hole of its polygon.", vi: "Lỗ thủng nằm trong lỗ thủng khác của cùng đa giác."}
+  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
+  advice: {en: "Delete the inner hole, or draw what stands there as a polygon of its own.", vi: "Xóa lỗ bên trong, hoặc vẽ phần đất tại đó thành đa giác riêng."}
+nested_shells:
+  means: {en: "An outline lies inside another outline of the same feature.", vi: "Đường bao nằm trong đường bao khác của cùng đối tượng."}
+  why: {en: "The ground inside would be counted twice.", vi: "Phần đất bên trong sẽ bị tính hai lần."}
+  advice: {en: "Delete the inner polygon, or make it a hole.", vi: "Xóa đa giác bên trong, hoặc đổi nó thành lỗ thủng."}
+no_code:
+  means: {en: "The land-use block or parcel states no land-use code.", vi: "Khoanh đất hoặc thửa đất không ghi mã loại đất."}
+  why: {en: "Whether plans and use fit it cannot be told.", vi: "Không biết quy hoạch và việc sử dụng có phù hợp hay không."}
+  advice: {en: "Fill in the code.", vi: "Bổ sung mã loại đất."}
+no_crosswalk:
+  means: {en: "The crosswalk has no cell for the code, nor for the code that replaced it.", vi: "Bảng đối chiếu không có ô cho mã này và cho mã thay thế nó."}
+  why: {en: "Whether an urban plan fits such ground stays unknown.", vi: "Không rõ quy hoạch xây dựng có phù hợp với phần đất đó hay không."}
+  advice: {en: "Check that the code is right; where it is, decide those places by hand.", vi: "Kiểm tra mã có đúng không; nếu đúng thì xem xét thủ công các vị trí đó."}
+no_date:
+  means: {en: "The day of the decision is missing.", vi: "Thiếu ngày quyết định."}
+  why: {en: "A period cannot be counted from an unknown day.", vi: "Không tính được thời hạn từ một ngày chưa biết."}
+  advice: {en: "Fill in the day of the decision.", vi: "Bổ sung ngày quyết định."}
+no_function:
+  means: {en: "The block or project states no function.", vi: "Ô quy hoạch hoặc dự án không ghi chức năng."}
+  why: {en: "Whether it fits the other plans cannot be told.", vi: "Không biết nó có phù hợp với quy hoạch khác hay không."}
+  advice: {en: "Fill in the function.", vi: "Bổ sung chức năng."}
+no_kind:
+  means: {en: "The road or project states no kind.", vi: "Đường hoặc dự án không ghi phân loại."}
+  why: {en: "The kind decides which rules and lines apply to it.", vi: "Phân loại quyết định quy tắc và đường ranh nào được áp dụng."}
+  advice: {en: "Fill in the kind.", vi: "Bổ sung phân loại."}
+no_level:
+  means: {en: "The scheme or land-use plan states no level.", vi: "Đồ án hoặc quy hoạch sử dụng đất không ghi cấp độ."}
+  why: {en: "Which of two plans holds is decided by their levels.", vi: "Cấp độ quyết định quy hoạch nào được áp dụng."}
+  advice: {en: "Fill in the level.", vi: "Bổ sung cấp độ."}
+no_scope:
+  means: {en: "The scheme of the marker has no usable scope.", vi: "Đồ án của mốc giới không có phạm vi hợp lệ."}
+  why: {en: "How far the marker stands from its line cannot be measured.", vi: "Không đo được khoảng cách từ mốc đến đường ranh."}
+  advice: {en: "Draw or correct the scope of the scheme, and load it again.", vi: "Vẽ hoặc sửa phạm vi đồ án rồi nạp lại."}
+no_unit:
+  means: {en: "No commune that is valid on the day has the code that the parcel names.", vi: "Không có xã, phường nào đang có hiệu lực mang mã đơn vị hành chính của thửa."}
+  why: {en: "It cannot be told whether the parcel lies in its commune.", vi: "Không biết thửa có nằm trong xã, phường của nó hay không."}
+  advice: {en: "Correct the code of the unit, or load the boundaries of the communes that hold on the day.", vi: "Sửa mã đơn vị hành chính, hoặc nạp ranh giới các xã, phường đang có hiệu lực."}
+not_a_line:
+  means: {en: "The feature is a point or a polygon where a line is needed.", vi: "Đối tượng là điểm hoặc vùng trong khi cần đường."}
+  why: {en: "No boundary markers can be required along it.", vi: "Không xác định được mốc giới phải cắm dọc theo nó."}
+  advice: {en: "Draw it as a line, or load it into the layer to which it belongs.", vi: "Vẽ lại thành đường, hoặc nạp vào đúng lớp."}
+not_closed:
+  means: {en: "A ring does not end where it starts.", vi: "Vòng ranh giới không kết thúc tại điểm đầu."}
+  why: {en: "It is not certain where the missing edge runs.", vi: "Không chắc cạnh còn thiếu chạy thế nào."}
+  advice: {en: "Close the ring: its last corner is its first one.", vi: "Khép kín vòng: đỉnh cuối trùng đỉnh đầu."}
+not_polygonal:
+  means: {en: "The feature is a point, a line or a mixture where a polygon is needed.", vi: "Đối tượng là điểm, đường hoặc hỗn hợp trong khi cần vùng."}
+  why: {en: "Points and lines have no area.", vi: "Điểm và đường không có diện tích."}
+  advice: {en: "Draw the boundary as a closed polygon.", vi: "Vẽ ranh giới thành vùng khép kín."}
+null_geometry:
+  means: {en: "The feature has no geometry.", vi: "Đối tượng không có hình học."}
+  why: {en: "It stands in the table but nowhere on the map, so nothing can be measured.", vi: "Nó có trong bảng nhưng không có trên bản đồ nên không đo được gì."}
+  advice: {en: "Draw it in the source, or delete its row.", vi: "Vẽ bổ sung trong dữ liệu gốc, hoặc xóa dòng đó."}
+overlay_unconfirmed:
+  means: {en: "What two features share could not be drawn so that it has the area that was measured.", vi: "Không vẽ được phần chung của hai đối tượng khớp với diện tích đã đo."}
+  why: {en: "A finding there could be wrong, so none is made.", vi: "Phát hiện tại đó có thể sai nên không lập."}
+  advice: {en: "Remove spikes and corners within a millimetre of each other from the two boundaries, and load them again.", vi: "Bỏ gai nhọn và các đỉnh cách nhau dưới một mi-li-mét trên hai ranh giới rồi nạp lại."}
+ring_touch:
+  means: {en: "A ring comes back to a position where it was before.", vi: "Vòng ranh giới quay lại vị trí đã đi qua."}
+  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
+  advice: {en: "Draw the pinched part as a hole or as a polygon of its own.", vi: "Vẽ phần bị thắt thành lỗ thủng hoặc thành đa giác riêng."}
+ring_values_differ:
+  means: {en: "Rows of one feature of a corner table have different values in a column that describes the feature.", vi: "Các dòng của cùng một đối tượng trong bảng tọa độ có giá trị khác nhau ở một cột mô tả đối tượng."}
+  why: {en: "Only the first value is kept, and may be the wrong one.", vi: "Chỉ giữ giá trị đầu tiên, có thể là giá trị sai."}
+  advice: {en: "Give all rows of a feature one value, or name the column that parts the features.", vi: "Ghi cùng một giá trị cho mọi dòng của đối tượng, hoặc nêu cột phân biệt các đối tượng."}
+rows_left_out:
+  means: {en: "Rows of a table became no feature: totals, headings of groups, remarks.", vi: "Có dòng trong bảng không thành đối tượng: dòng tổng, tiêu đề nhóm, chú thích."}
+  why: {en: "A row that is one of data all the same is missing from every figure.", vi: "Nếu đó thật ra là dòng dữ liệu thì nó thiếu trong mọi số liệu."}
+  advice: {en: "Look at the rows that the message names; give a row of data values in a second column, and no word for a total in the first.", vi: "Xem các dòng mà thông báo nêu; dòng dữ liệu cần có giá trị ở cột thứ hai và không ghi Tổng ở cột đầu."}
+self_intersection:
+  means: {en: "The boundary crosses itself, or runs along itself for a stretch.", vi: "Ranh giới tự cắt, hoặc chạy trùng lên chính nó một đoạn."}
+  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
+  advice: {en: "Swap or remove the corners at the place that is named.", vi: "Đổi thứ tự hoặc bỏ các đỉnh tại vị trí được nêu."}
+text_cut:
+  means: {en: "Texts that fill their field end in half a letter, which was dropped.", vi: "Văn bản đầy trường dữ liệu và kết thúc bằng nửa chữ cái; phần dở dang đã bỏ."}
+  why: {en: "The program that wrote the file has lost the end of these texts.", vi: "Phần mềm ghi tệp đã làm mất phần cuối của các văn bản này."}
+  advice: {en: "Export the layer anew as GeoPackage, which has no such limit.", vi: "Xuất lại lớp sang GeoPackage, định dạng này không giới hạn độ dài."}
+too_few_points:
+  means: {en: "A ring has fewer than three distinct corners.", vi: "Vòng ranh giới có ít hơn ba đỉnh khác nhau."}
+  why: {en: "It encloses nothing.", vi: "Nó không bao quanh phần đất nào."}
+  advice: {en: "Complete the ring, or delete it.", vi: "Bổ sung đỉnh cho vòng, hoặc xóa bỏ."}
+unknown_code:
+  means: {en: "The land-use code is in no list, old or new.", vi: "Mã loại đất không có trong danh mục nào, cũ hay mới."}
+  why: {en: "It is kept as it is, but the crosswalk has no row for it, so conflicts with it cannot be weighed.", vi: "Mã được giữ nguyên, nhưng bảng đối chiếu không có dòng tương ứng nên không đánh giá được xung đột."}
+  advice: {en: "Correct the code in the source and load it again.", vi: "Sửa mã trong dữ liệu gốc rồi nạp lại."}
+unlabelled_face:
+  means: {en: "No label lies in a polygon that lines of a drawing enclose.", vi: "Trong vùng do các đường của bản vẽ khép kín không có nhãn nào."}
+  why: {en: "Its field stays empty, so it is not known what the ground is.", vi: "Trường tương ứng để trống nên không rõ phần đất đó là gì."}
+  advice: {en: "Put the label inside the polygon in the drawing, and load it again.", vi: "Đặt nhãn vào trong vùng trên bản vẽ rồi nạp lại."}
+zero_length:
+  means: {en: "All corners of the line lie on one position.", vi: "Mọi đỉnh của đường trùng một vị trí."}
+  why: {en: "No boundary markers can be required along it.", vi: "Không xác định được mốc giới phải cắm dọc theo nó."}
+  advice: {en: "Draw the line again, or delete it.", vi: "Vẽ lại đường, hoặc xóa bỏ."}
+
+"""####
+}

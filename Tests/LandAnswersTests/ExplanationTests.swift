@@ -1,0 +1,47 @@
+import LandInventory
+import LandStore
+import PlanChecks
+import PlaneGeometry
+import Refusals
+import Testing
+
+@testable import LandAnswers
+
+@Suite("Explanations")
+struct ExplanationTests {
+  /// Every code that a document or a refusal prints.
+  private static let codes = Set(
+    RuleID.known.map(\.rawValue) + Criterion.allCases.map(\.rawValue) + RefusalCode.allCases.map(\.rawValue)
+      + LoadMessage.Code.allCases.map(\.rawValue) + SkippedFeature.Reason.allCases.map(\.rawValue)
+      + ValidityProblem.Reason.allCases.map(\.rawValue))
+
+  @Test("there is one for every code, and none for another")
+  func coversTheLists() {
+    let explained = Explanation.all.map(\.code)
+    #expect(Set(explained) == Self.codes)
+    #expect(explained.count == Self.codes.count)
+  }
+
+  @Test("each is a sentence in English and one in Vietnamese", arguments: Explanation.all.map(\.code).sorted())
+  func isInBothLanguages(code: String) throws {
+    let explanation = try #require(Explanation.of(code))
+    for text in [explanation.means, explanation.why, explanation.advice] {
+      #expect(text.en.count > 7 && text.en.hasSuffix(".") && text.vi.count > 7 && text.vi.hasSuffix("."))
+      #expect(!text.vi.unicodeScalars.allSatisfy(\.isASCII) && text.en != text.vi)
+    }
+    #expect(explanation.text(.english).hasPrefix("\(code)\n\nWhat it means"))
+  }
+
+  @Test(
+    "a file that lacks a text or has a code twice is refused with its line",
+    arguments: [
+      ("a:\n  means: {en: x, vi: y}\n", RefusalCode.missingMetadata),
+      ("a: {means: {en: x, vi: y}, why: {en: x}, advice: {en: x, vi: y}}\n", .missingMetadata),
+      ("a: {means: {en: x, vi: y}, why: {en: x, vi: y}, advice: {en: x, vi: y}, more: 1}\n", .unknownField),
+      ("a: {}\na: {}\n", .duplicateKey),
+    ])
+  func isRefused(text: String, code: RefusalCode) {
+    let refusal = #expect(throws: Refusal.self) { try Explanation.read(text) }
+    #expect(refusal?.code == code && refusal?.place.line != nil)
+  }
+}
