@@ -37,10 +37,10 @@ struct WorkspaceRefusal: CustomTestStringConvertible, Sendable {
       WorkspaceRefusal("missing: \($0)", .fileNotFound, $0.replacingOccurrences(of: "W", with: "none.gpkg"))
     } + [
       WorkspaceRefusal("missing manifest", .fileNotFound, "load none.yml -o x.gpkg"),
-      WorkspaceRefusal("missing file", .fileNotFound, "area none.geojson"),
       WorkspaceRefusal("missing rules", .fileNotFound, "check w.gpkg --rules none.yml"),
       WorkspaceRefusal("missing criteria", .fileNotFound, "clean-land w.gpkg --criteria none.yml"),
       WorkspaceRefusal("no database", .notAWorkspace, "check w.gpkg", bytes: Data("a text, and no database\n".utf8)),
+      WorkspaceRefusal("damaged", .damagedWorkspace, "check w.gpkg", bytes: Data("SQLite format 3\0garbage".utf8)),
       WorkspaceRefusal("load into no database", .notAWorkspace, "load m.yml -o w.gpkg", bytes: Data("a text".utf8)),
       WorkspaceRefusal("no workspace", .notAWorkspace, "check w.gpkg", statement: "DROP TABLE workspace"),
       WorkspaceRefusal(
@@ -55,7 +55,8 @@ struct WorkspaceRefusal: CustomTestStringConvertible, Sendable {
         "a system that is none", .badReferenceSystem, "info w.gpkg", statement: "UPDATE workspace SET crs = 'EPSG:1'"),
       WorkspaceRefusal(
         "a value that no field takes", .unknownValue, "check w.gpkg", statement: "UPDATE parcel SET tenure = 'mine'"),
-      WorkspaceRefusal("a geometry that is none", .badGeometry, "check w.gpkg", statement: "UPDATE parcel SET geom = x'00'"),
+      WorkspaceRefusal(
+        "a geometry that is none", .badGeometry, "check w.gpkg", statement: "UPDATE parcel SET geom = x'00'"),
     ]
 
   static let loading: [WorkspaceRefusal] = [
@@ -70,7 +71,8 @@ struct WorkspaceRefusal: CustomTestStringConvertible, Sendable {
       "a map without the value", .unknownValue, "load m.yml -o x.gpkg",
       sources: source("    fields: {id: id, code: {field: code, values: {LUA: LUA}}}\n")),
     WorkspaceRefusal(
-      "no number", .wrongType, "load m.yml -o x.gpkg", sources: source("    fields: {id: id, declared_m2: code}\n")),
+      "no number", .wrongType, "load m.yml -o x.gpkg",
+      sources: source("    fields: {id: id, registered_area_m2: code}\n")),
     WorkspaceRefusal(
       "a field that is needed", .missingValue, "load m.yml -o x.gpkg", sources: source("", layer: "scheme_block")),
     WorkspaceRefusal(
@@ -94,7 +96,7 @@ struct WorkspaceRefusal: CustomTestStringConvertible, Sendable {
       files: ["r.yml": "hierarchy: h.csv\n", "h.csv": "parent,child\nindustry,house\n"]),
     WorkspaceRefusal("rules", .unknownField, "check w.gpkg --rules r.yml", files: ["r.yml": "severities: {}\n"]),
     WorkspaceRefusal(
-      "criteria", .wrongType, "clean-land w.gpkg --criteria c.yml", files: ["c.yml": "min_area_m2: wide\n"]),
+      "criteria", .missingMetadata, "clean-land w.gpkg --criteria c.yml", files: ["c.yml": "min_area_m2: wide\n"]),
   ]
 
   static let asking: [WorkspaceRefusal] = [
@@ -134,7 +136,8 @@ struct WorkspaceRefusalTests {
         // Another program has functions of its own for the index.
         for trigger in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE name LIKE 'rtree%'")
         where try String.fetchOne(db, sql: "SELECT type FROM sqlite_master WHERE name = ?", arguments: [trigger])
-          == "trigger" { try db.execute(sql: "DROP TRIGGER \"\(trigger)\"") }
+          == "trigger"
+        { try db.execute(sql: "DROP TRIGGER \"\(trigger)\"") }
         try db.execute(sql: statement)
       }
       try queue.close()
@@ -150,6 +153,15 @@ struct WorkspaceRefusalTests {
     #expect(vietnamese == vietnamese.precomposedStringWithCanonicalMapping)
   }
 
+  @Test(
+    "a file that is not there has one code from every command",
+    arguments: ["area none.geojson", "validate none.shp", "convert none.csv x.geojson", "manifest none.gpkg -o m.yml"])
+  func missing(_ arguments: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try CommandRun(arguments.split(separator: " ").map(String.init), in: folder.url)
+    #expect(run.status == 3 && run.messages.hasSuffix(" [file_not_found]\n"), "\(run.messages)")
+  }
+
   /// Runs the command, which has to refuse; what it says last.
   private func lastLine(_ refusal: WorkspaceRefusal, _ language: String, _ folder: TemporaryFolder) throws -> String {
     let run = try CommandRun(refusal.arguments + ["--lang", language], in: folder.url)
@@ -163,7 +175,7 @@ extension String {
 
   /// Whether a Vietnamese letter is in it, and none of the commonest English words.
   fileprivate var looksVietnamese: Bool {
-    let words = Set(lowercased().split { !$0.isLetter }.map(String.init))
+    let words = Set(lowercased().split { !$0.isLetter && $0 != "_" }.map(String.init))
     return !isASCII && words.isDisjoint(with: ["the", "is", "of", "with", "no", "it", "and", "cannot", "this"])
   }
 }

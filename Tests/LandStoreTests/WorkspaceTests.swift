@@ -231,7 +231,7 @@ struct WorkspaceTests {
       expected = "this is no workspace of landfund"
     case "text":
       try folder.file("w.gpkg", String(repeating: "no database ", count: 100))
-      expected = "file is not a database"
+      expected = "this is no workspace of landfund"
     case "plain":
       try DatabaseQueue(path: path).write { db in try db.execute(sql: "CREATE TABLE t (a)") }
       expected = "this is no workspace of landfund"

@@ -41,19 +41,28 @@ public struct Loader: Sendable {
   ///   cancelled; the old file is then untouched.
   public func load(into path: String) throws -> [SourceReport] {
     let target = FileIdentity.resolved(path)
-    let lock = try WorkspaceLock(target)
-    defer { withExtendedLifetime(lock) {} }
-    WorkspaceFile.removeLeftovers(of: target)
-    let file = try WorkspaceFile(copyOf: target)
-    let reports = try fill(file, path: path)
-    try file.commit()
-    return reports
+    do {
+      let lock = try WorkspaceLock(target)
+      defer { withExtendedLifetime(lock) {} }
+      WorkspaceFile.removeLeftovers(of: target)
+      let file = try WorkspaceFile(copyOf: target)
+      let reports = try fill(file, path: path)
+      try file.commit()
+      return reports
+    } catch let refusal as Refusal {
+      throw refusal.naming(path, for: target)
+    }
   }
 
   /// Reads and reports everything as ``load(into:)`` does, and writes nothing at the path or beside it.
   public func rehearse(into path: String?) throws -> [SourceReport] {
-    let file = try WorkspaceFile(scratchCopyOf: path.map { FileIdentity.resolved($0) })
-    return try fill(file, path: path ?? manifest.path)
+    let target = path.map { FileIdentity.resolved($0) }
+    do {
+      return try fill(try WorkspaceFile(scratchCopyOf: target), path: path ?? manifest.path)
+    } catch let refusal as Refusal {
+      guard let path, let target else { throw refusal }
+      throw refusal.naming(path, for: target)
+    }
   }
 
   private func fill(_ file: WorkspaceFile, path: String) throws -> [SourceReport] {

@@ -23,7 +23,8 @@ extension Manifest {
         at: RefusalPlace(file: path))
     }
     let members = try root.members(
-      "the manifest", accepted: ["workspace", "crs", "as_of", "aliases", "rules", "sources"])
+      LocalisedText(en: "the manifest", vi: "tệp manifest"),
+      accepted: ["workspace", "crs", "as_of", "aliases", "rules", "sources"])
     self.path = path
     workspace = try members.required("workspace").filledText("workspace")
     let system = try members.required("crs")
@@ -86,7 +87,7 @@ struct ManifestReader {
   init(_ node: YAMLValue, number: Int) throws(Refusal) {
     self.node = node
     self.number = number
-    members = try node.members("source \(number)", accepted: Self.keys)
+    members = try node.members(LocalisedText(en: "source \(number)", vi: "nguồn \(number)"), accepted: Self.keys)
   }
 
   func source() throws(Refusal) -> ManifestSource {

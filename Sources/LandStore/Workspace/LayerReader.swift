@@ -150,7 +150,7 @@ struct LayerReader<Feature: LandFeature>: Sendable {
       try builder.append(geoPackageBlob: blob)
     } catch {
       throw fault(
-        .badGeometry, LocalisedText(en: "\(error)", vi: "không đọc được hình học (\(error))"),
+        .badGeometry, LocalisedText(en: "\(error)", vi: "không đọc được hình học"),
         remedy: LocalisedText(en: "repair or remove the geometry", vi: "sửa hoặc xóa hình học"), feature: id)
     }
   }

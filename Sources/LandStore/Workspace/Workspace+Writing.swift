@@ -42,7 +42,12 @@ extension Workspace {
   /// of the schema is brought up to date in it.
   private func write<Result>(_ body: (Database) throws -> Result) throws(Refusal) -> Result {
     let target = FileIdentity.resolved(path)
-    let lock = try WorkspaceLock(target)
+    let lock: WorkspaceLock
+    do throws(Refusal) {
+      lock = try WorkspaceLock(target)
+    } catch {
+      throw error.naming(path, for: target)
+    }
     defer { withExtendedLifetime(lock) {} }
     guard FileIdentity(target) == identity else {
       throw Refusal(
