@@ -85,7 +85,7 @@ let package = Package(
       ],
       exclude: ["Data"], swiftSettings: settings),
     .target(
-      name: "SampleData", dependencies: ["LandModel", "Interchange", "PlaneGeometry", "Geodesy"],
+      name: "SampleData", dependencies: ["Refusals", "LandModel", "Interchange", "PlaneGeometry", "Geodesy"],
       swiftSettings: settings),
     .executableTarget(
       name: "landfund",
@@ -112,12 +112,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", "CurvedDrawings", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Refusals", "Interchange", "CurvedDrawings", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(name: "RefusalsTests", dependencies: ["Refusals"], swiftSettings: settings),
     .testTarget(
       name: "CurvedDrawingsTests",
-      dependencies: ["CurvedDrawings", "Interchange", "PlaneGeometry", "Geodesy"], swiftSettings: settings),
+      dependencies: ["Refusals", "CurvedDrawings", "Interchange", "PlaneGeometry", "Geodesy"], swiftSettings: settings),
     .testTarget(name: "LandModelTests", dependencies: ["Refusals", "LandModel"], swiftSettings: settings),
     .testTarget(name: "PlanChecksTests", dependencies: ["Refusals", "PlanChecks"], swiftSettings: settings),
     .testTarget(name: "LandInventoryTests", dependencies: ["Refusals", "LandInventory"], swiftSettings: settings),

@@ -22,7 +22,7 @@ extension Refusal {
           en: "load the workspace anew from its manifest", vi: "nạp lại không gian làm việc từ tệp manifest"),
         at: place)
     case let error as DatabaseError where error.isBusy: self = .inUse(path)
-    default: self = Refusal(GeoPackageFault.error(error, file: path))
+    default: self = GeoPackageFault.error(error, file: path)
     }
     if code == .malformed { self = .notReadable(path) }
   }
@@ -57,21 +57,5 @@ extension Refusal {
         en: "close it in that program, QGIS for example, and try again",
         vi: "đóng không gian làm việc trong chương trình đó, ví dụ QGIS, rồi thử lại"),
       at: RefusalPlace(file: path))
-  }
-
-  /// What a reader or writer of files refuses.
-  init(_ error: InterchangeError) {
-    var place = RefusalPlace(
-      file: error.file, layer: error.layer, feature: error.feature, featureID: error.featureID, field: error.field)
-    switch error.place {
-    case .byte(let byte): place.byte = byte
-    case .line(let line): place.line = line
-    case .row(let row): place.row = row
-    case nil: break
-    }
-    let code = error.reason.rawValue.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
-    self.init(
-      RefusalCode(rawValue: code) ?? .malformed, LocalisedText(en: error.message, vi: error.message),
-      remedy: LocalisedText(en: error.remedy, vi: error.remedy), at: place)
   }
 }

@@ -28,22 +28,15 @@ public struct Refusal: Error, Hashable, Sendable {
     return refusal
   }
 
-  /// Place, message, remedy and code, on one line without control characters.
+  /// Place, message, remedy and code, on one line; control characters and marks of direction are replaced by visible signs.
   public func line(_ language: Language) -> String {
     let place = place.text(language)
     let text = "\(message[language]); \(remedy[language]) [\(code.rawValue)]"
-    return (place.isEmpty ? text : "\(place): \(text)").onOneLine
+    return (place.isEmpty ? text : "\(place): \(text)").visible
   }
 }
 
 extension Refusal: CustomStringConvertible {
   /// The line in English.
   public var description: String { line(.english) }
-}
-
-extension String {
-  /// The text with every control character, line breaks among them, written as a blank.
-  fileprivate var onOneLine: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
-  }
 }

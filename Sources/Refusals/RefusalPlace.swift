@@ -35,6 +35,48 @@ public struct RefusalPlace: Hashable, Sendable {
     self.field = field
   }
 
+  /// Makes a place with a position in the file; `nil` for none.
+  public init(
+    file: String? = nil, layer: String? = nil, feature: Int? = nil, featureID: String? = nil, field: String? = nil,
+    at position: Position?
+  ) {
+    self.init(file: file, layer: layer, feature: feature, featureID: featureID, field: field)
+    self.position = position
+  }
+
+  /// A position in a file, as its kind of file counts.
+  public enum Position: Hashable, Sendable {
+    /// A byte, counted from 0.
+    case byte(Int)
+    /// A line of text, counted from 1.
+    case line(Int)
+    /// A row of a sheet, counted from 1.
+    case row(Int)
+
+    /// The position in words.
+    public var text: LocalisedText {
+      switch self {
+      case .byte(let byte): LocalisedText(en: "byte \(byte)", vi: "byte \(byte)")
+      case .line(let line): LocalisedText(en: "line \(line)", vi: "dòng \(line)")
+      case .row(let row): LocalisedText(en: "row \(row)", vi: "dòng \(row)")
+      }
+    }
+  }
+
+  /// The position in the file: row, line or byte.
+  public var position: Position? {
+    get { row.map { .row($0) } ?? line.map { .line($0) } ?? byte.map { .byte($0) } }
+    set {
+      (row, line, byte) = (nil, nil, nil)
+      switch newValue {
+      case .row(let row): self.row = row
+      case .line(let line): self.line = line
+      case .byte(let byte): self.byte = byte
+      case nil: break
+      }
+    }
+  }
+
   /// Takes over what is not known here.
   mutating func fill(from other: RefusalPlace) {
     file = file ?? other.file

@@ -14,6 +14,8 @@ enum CellLabels {
     case "level": code == "zoning_or_detailed" ? "phân khu hoặc chi tiết" : label(code, SchemeLevel.self)
     case "layer": LayerName(rawValue: code)?.label.vi ?? code
     case "ground": ReclaimGround(rawValue: code)?.label.vi ?? code
+    case "stage": ReclaimStage(rawValue: code)?.label.vi ?? code
+    case "tenure": label(code, Tenure.self)
     case "class", "from", "to": FunctionList.shipped[FunctionCode(code)]?.name.vi ?? others[code] ?? code
     case "base", "variant", "what": others[code] ?? code
     default: code

@@ -1,8 +1,9 @@
 internal import Foundation
 internal import Geodesy
-public import Interchange
+internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
+public import Refusals
 
 /// The data set that a newcomer meets first: Kon Tum, with real names and declared areas on shapes of our own.
 ///
@@ -15,14 +16,14 @@ public enum KonTumSample {
   /// Writes the manifest and its sources into a folder, which is made if it is not there: all files or none.
   ///
   /// In a folder with content only what is missing is added.
-  /// - Throws: ``InterchangeError`` when a file of a name is there and differs, or one cannot be written.
-  public static func write(to folder: String) throws(InterchangeError) {
-    try FilesInto.write(into: folder, last: "manifest.yml") { (place) throws(InterchangeError) in
+  /// - Throws: `Refusal` when a file of a name is there and differs, or one cannot be written.
+  public static func write(to folder: String) throws(Refusal) {
+    try FilesInto.write(into: folder, last: "manifest.yml") { (place) throws(Refusal) in
       let place = URL(fileURLWithPath: place)
       do {
         for file in files { try Data(file.bytes).write(to: place.appendingPathComponent(file.name)) }
       } catch {
-        throw InterchangeError(folder: folder, error)
+        throw Refusal(folder: folder, error)
       }
       try writeTable(blockTable(), to: place.appendingPathComponent(geoPackageName).path)
     }
@@ -69,7 +70,7 @@ public enum KonTumSample {
   private static func text(_ name: String, _ text: String) -> File { File(name: name, bytes: Array(text.utf8)) }
 
   /// The blocks of the schemes as a table.
-  private static func blockTable() throws(InterchangeError) -> FeatureTable {
+  private static func blockTable() throws(Refusal) -> FeatureTable {
     let blocks = SampleSchemes.blocks
     var builders = [ColumnBuilder(name: "name", type: .text)]
     builders += SchemeBlock.fields.map { ColumnBuilder(name: $0.name, type: $0.kind.isNumeric ? .real : .text) }
@@ -88,7 +89,7 @@ public enum KonTumSample {
     do throws(GeodesyError) {
       system = try CoordinateReferenceSystem("EPSG:9216")
     } catch {
-      throw InterchangeError(.transformation, error.description, remedy: "check the installation of PROJ")
+      throw Refusal(.transformation, error.description, remedy: "check the installation of PROJ")
     }
     return FeatureTable(
       name: "scheme_block", geometry: FlatLayer(blocks.map(\.geometry)), columns: columns,

@@ -15,11 +15,13 @@ enum SampleLandUse {
         $0.scale = 10_000
         $0.periodFrom = .year(2021)
         $0.periodTo = .year(2030)
+        $0.kind = .plan
       },
       plan("KHSDD-2021", "Kế hoạch sử dụng đất năm 2021 (trích, mẫu)", .annual, [ThangLoi.west, NgoMay.site]) {
         $0.scale = 10_000
         $0.periodFrom = .year(2021)
         $0.periodTo = .year(2021)
+        $0.kind = .annual
       },
     ]
   }

@@ -74,6 +74,7 @@ enum SampleProjects {
         Drawing.rectangle(8_900, -9_500, 300, 200)
       ) {
         $0.investor = "Công ty cổ phần Mẫu Bốn"
+        $0.handedOverOn = CivilDate("2016-05-01")
         $0.deadline = CivilDate("2018-06-30")
         $0.extendedTo = CivilDate("2020-06-30")
         $0.suspendedFrom = CivilDate("2020-04-01")

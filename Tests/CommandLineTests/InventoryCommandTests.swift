@@ -118,7 +118,7 @@ struct InventoryCommandTests {
 
   @Test("reclaim: the household's idle field")
   func reclaim() throws {
-    let document = try head(try run("reclaim", "-f", "json"), ["rows", "skipped"])
+    let document = try head(try run("reclaim", "-f", "json"), ["rows", "totals", "skipped"])
     let row = try #require((document["rows"] as? [[String: Any]])?.first)
     #expect(row["parcel"] as? String == "1/2" && row["ground"] as? String == "idle" && row["months"] as? Int == 23)
     #expect(row["article"] as? String == "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h")
@@ -131,7 +131,7 @@ struct InventoryCommandTests {
       try run("extract", "1/1", "-f", "json"),
       ["parcel", "areas", "plans", "shares", "findings", "clean_land", "markers", "projects", "corners", "geometry"])
     let parcel = try #require(document["parcel"] as? [String: Any])
-    #expect(parcel["sheet_no"] as? String == "1" && parcel["tenure"] as? String == "state" && parcel.count == 16)
+    #expect(parcel["sheet_no"] as? String == "1" && parcel["tenure"] as? String == "state" && parcel.count == 20)
     let plans = try #require(document["plans"] as? [[String: Any]])
     #expect(plans.map { $0["id"] as? String } == ["B", "LB"])
     #expect(plans[0]["prevails_m2"] as? Double == 10_000 && plans[0]["in_annual_plan"] is NSNull)

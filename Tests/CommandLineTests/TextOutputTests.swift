@@ -92,6 +92,6 @@ struct TextOutputTests {
     let run = try CommandRun(["area", path])
     #expect(run.status == 3 && run.messages.utf8.count < 3000 && run.messages.contains("…"))
     #expect(
-      run.messages.hasPrefix("landfund: \(path): layer a, feature 0") && run.messages.hasSuffix("[bad_geometry]\n"))
+      run.messages.hasPrefix("landfund: \(path), layer a, feature 0") && run.messages.hasSuffix("[bad_geometry]\n"))
   }
 }

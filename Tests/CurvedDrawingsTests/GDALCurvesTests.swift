@@ -1,6 +1,7 @@
 #if GDAL
   import Foundation
   import PlaneGeometry
+  import Refusals
   import Testing
 
   @testable import CurvedDrawings
@@ -15,8 +16,8 @@
     private func drawn(
       _ path: String, _ format: FileFormat, _ options: [(String, String)] = []
     ) throws -> (shapes: [Geometry], numbers: [Int64]) {
-      try GDALMessages.capturing { (messages) throws(InterchangeError) in
-        try GDALLibrary.withOptions(options) { () throws(InterchangeError) in
+      try GDALMessages.capturing { (messages) throws(Refusal) in
+        try GDALLibrary.withOptions(options) { () throws(Refusal) in
           let dataset = try GDALDataset(path, as: format, messages: messages)
           var rows = GDALRows(
             dataset.layers[0], messages, ReadOptions(), stroking: CurveStroking(nil), keepsKeys: false)

@@ -1,6 +1,7 @@
 #if GDAL
   import Foundation
   import PlaneGeometry
+  import Refusals
   import Testing
 
   @testable import Interchange
@@ -9,11 +10,11 @@
   struct BadFile: CustomTestStringConvertible, Sendable {
     let what: String
     let file: String
-    let reasons: Set<InterchangeError.Reason>
+    let reasons: Set<RefusalCode>
     let change: @Sendable (ScratchFolder) throws -> Void
 
     init(
-      _ what: String, _ file: String, _ reasons: Set<InterchangeError.Reason>,
+      _ what: String, _ file: String, _ reasons: Set<RefusalCode>,
       _ change: @escaping @Sendable (ScratchFolder) throws -> Void
     ) {
       self.what = what
@@ -26,14 +27,14 @@
 
     /// A text file of the name.
     static func text(
-      _ what: String, _ file: String, _ reasons: Set<InterchangeError.Reason>, _ content: String
+      _ what: String, _ file: String, _ reasons: Set<RefusalCode>, _ content: String
     ) -> BadFile {
       BadFile(what, file, reasons) { _ = try $0.file(file, content) }
     }
 
     /// A good Shapefile of two parcels, then changed.
     static func shapefile(
-      _ what: String, _ reasons: Set<InterchangeError.Reason>,
+      _ what: String, _ reasons: Set<RefusalCode>,
       _ change: @escaping @Sendable (ScratchFolder) throws -> Void
     ) -> BadFile {
       BadFile("Shapefile: " + what, "a.shp", reasons) { folder in
@@ -44,7 +45,7 @@
 
     /// A good file of the format, then changed.
     static func written(
-      _ what: String, _ file: String, _ reasons: Set<InterchangeError.Reason>,
+      _ what: String, _ file: String, _ reasons: Set<RefusalCode>,
       _ change: @escaping @Sendable (ScratchFolder) throws -> Void
     ) -> BadFile {
       BadFile(what, file, reasons) { folder in
@@ -165,11 +166,11 @@
       try input.change(folder)
       let clock = ContinuousClock()
       let start = clock.now
-      let error = try #require(throws: InterchangeError.self) {
+      let error = try #require(throws: Refusal.self) {
         try readTable(at: InputAddress(path: "\(folder.path)/\(input.file)"))
       }
       #expect(clock.now - start < .seconds(10))
-      #expect(input.reasons.contains(error.reason), "\(error.reason): \(error)")
+      #expect(input.reasons.contains(error.code), "\(error.code): \(error)")
       expectWellFormed(error)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -6,12 +7,12 @@ import Testing
 /// GeoJSON that must be refused: the text, the kind of fault, the feature and a word of the message.
 struct BadGeoJSON: CustomTestStringConvertible, Sendable {
   let text: String
-  let reason: InterchangeError.Reason
+  let reason: RefusalCode
   let feature: Int?
   let word: String
   var isSequence = false
 
-  init(_ text: String, _ reason: InterchangeError.Reason, _ feature: Int?, _ word: String, isSequence: Bool = false) {
+  init(_ text: String, _ reason: RefusalCode, _ feature: Int?, _ word: String, isSequence: Bool = false) {
     self.text = text
     self.reason = reason
     self.feature = feature
@@ -22,7 +23,7 @@ struct BadGeoJSON: CustomTestStringConvertible, Sendable {
   var testDescription: String { text.excerpt(80) }
 
   /// A collection whose second feature, with id `b`, has the geometry.
-  static func geometry(_ json: String, _ reason: InterchangeError.Reason, _ word: String) -> BadGeoJSON {
+  static func geometry(_ json: String, _ reason: RefusalCode, _ word: String) -> BadGeoJSON {
     BadGeoJSON(
       """
       {"type":"FeatureCollection","features":[{"type":"Feature","geometry":null},\
@@ -31,7 +32,7 @@ struct BadGeoJSON: CustomTestStringConvertible, Sendable {
   }
 
   /// A collection whose first feature has the property `a`.
-  static func property(_ json: String, _ reason: InterchangeError.Reason, _ word: String) -> BadGeoJSON {
+  static func property(_ json: String, _ reason: RefusalCode, _ word: String) -> BadGeoJSON {
     BadGeoJSON(
       #"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"a":\#(json)}}]}"#,
       reason, 0, word)
@@ -166,12 +167,12 @@ struct BadGeoJSON: CustomTestStringConvertible, Sendable {
 @Suite struct BadGeoJSONTests {
   @Test(arguments: BadGeoJSON.geometries + BadGeoJSON.properties + BadGeoJSON.documents)
   func isRefused(_ input: BadGeoJSON) throws {
-    let error = try #require(throws: InterchangeError.self) {
+    let error = try #require(throws: Refusal.self) {
       try readGeoJSON(input.text, asSequence: input.isSequence)
     }
-    #expect(error.reason == input.reason, "\(error)")
-    #expect(error.feature == input.feature, "\(error)")
-    #expect(error.message.contains(input.word), "\(error)")
+    #expect(error.code == input.reason, "\(error)")
+    #expect(error.place.feature == input.feature, "\(error)")
+    #expect(error.message.en.contains(input.word), "\(error)")
     expectWellFormed(error)
   }
 
@@ -180,20 +181,20 @@ struct BadGeoJSON: CustomTestStringConvertible, Sendable {
     [0xFF, 0xFE, 0x00, 0x00, 0x7B, 0x00, 0x00, 0x00],
   ])
   func wideTextIsRefused(_ bytes: [UInt8]) throws {
-    let error = try #require(throws: InterchangeError.self) { try readGeoJSON(bytes: bytes) }
-    #expect(error.reason == .encoding)
-    #expect(error.remedy.contains("UTF-8"))
+    let error = try #require(throws: Refusal.self) { try readGeoJSON(bytes: bytes) }
+    #expect(error.code == .encoding)
+    #expect(error.remedy.en.contains("UTF-8"))
   }
 
   @Test(arguments: [[0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0x80], [0xF8]])
   func textThatIsNoUTF8IsRefused(_ bytes: [UInt8]) throws {
     let start = #"{"type":"Feature","geometry":null,"properties":{"a":""#
-    let error = try #require(throws: InterchangeError.self) {
+    let error = try #require(throws: Refusal.self) {
       try readGeoJSON(bytes: Array(start.utf8) + bytes + Array("\"}}".utf8))
     }
-    #expect(error.reason == .encoding)
-    #expect(error.place == .byte(start.utf8.count))
-    #expect(error.field == "a")
+    #expect(error.code == .encoding)
+    #expect(error.place.position == .byte(start.utf8.count))
+    #expect(error.place.field == "a")
   }
 
   @Test func everyTruncationIsRefused() throws {
@@ -207,10 +208,10 @@ struct BadGeoJSON: CustomTestStringConvertible, Sendable {
     let bytes = Array(text.utf8)
     #expect(try readGeoJSON(bytes: bytes).count == 2)
     for length in 0..<bytes.count {
-      let error = try #require(throws: InterchangeError.self, "\(length) bytes") {
+      let error = try #require(throws: Refusal.self, "\(length) bytes") {
         try readGeoJSON(bytes: Array(bytes[..<length]))
       }
-      #expect(error.reason == .truncated || error.reason == .encoding, "\(length) bytes: \(error)")
+      #expect(error.code == .truncated || error.code == .encoding, "\(length) bytes: \(error)")
     }
   }
 
@@ -228,7 +229,7 @@ struct BadGeoJSON: CustomTestStringConvertible, Sendable {
       do {
         _ = try readGeoJSON(bytes: bytes, asSequence: Bool.random(using: &generator))
       } catch {
-        #expect(!error.message.isEmpty && !error.remedy.isEmpty, "seed \(seed)")
+        #expect(!error.message.en.isEmpty && !error.remedy.en.isEmpty, "seed \(seed)")
       }
     }
   }
@@ -238,22 +239,22 @@ struct BadGeoJSON: CustomTestStringConvertible, Sendable {
     let text = #"{"type":"Feature","geometry":null,"other":{\#(keys.joined(separator: ","))}}"#
     #expect(try readGeoJSON(text).count == 1)
     let twice = text.replacingOccurrences(of: "\"k99999\"", with: "\"k7\"")
-    let error = try #require(throws: InterchangeError.self) { try readGeoJSON(twice) }
-    #expect(error.reason == .duplicateKey)
+    let error = try #require(throws: Refusal.self) { try readGeoJSON(twice) }
+    #expect(error.code == .duplicateKey)
   }
 
   @Test func deepCollectionsAreRefused() throws {
     let open = String(repeating: #"{"type":"GeometryCollection","geometries":["#, count: 100_000)
-    let error = try #require(throws: InterchangeError.self) { try readGeoJSON(open) }
-    #expect(error.reason == .tooDeep || error.reason == .truncated)
+    let error = try #require(throws: Refusal.self) { try readGeoJSON(open) }
+    #expect(error.code == .tooDeep || error.code == .truncated)
   }
 }
 
 /// One line that names the file and says what to do.
-func expectWellFormed(_ error: InterchangeError, _ location: SourceLocation = #_sourceLocation) {
+func expectWellFormed(_ error: Refusal, _ location: SourceLocation = #_sourceLocation) {
   let text = error.description
-  #expect(error.file != nil && text.hasPrefix(error.file ?? "?"), "\(error)", sourceLocation: location)
-  #expect(!error.message.isEmpty && !error.remedy.isEmpty, "\(error)", sourceLocation: location)
+  #expect(error.place.file != nil && text.hasPrefix(error.place.file ?? "?"), "\(error)", sourceLocation: location)
+  #expect(!error.message.en.isEmpty && !error.remedy.en.isEmpty, "\(error)", sourceLocation: location)
   #expect(!text.unicodeScalars.contains { $0.value < 0x20 }, "\(error)", sourceLocation: location)
-  if let feature = error.feature { #expect(text.contains("feature \(feature)"), sourceLocation: location) }
+  if let feature = error.place.feature { #expect(text.contains("feature \(feature)"), sourceLocation: location) }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -7,11 +8,11 @@ import Testing
 /// A GeoPackage that must be refused: what was done to a good one, the kind of fault, the feature, a word of the message.
 struct BadGeoPackage: CustomTestStringConvertible, Sendable {
   let sql: String
-  let reason: InterchangeError.Reason
+  let reason: RefusalCode
   let feature: Int?
   let word: String
 
-  init(_ sql: String, _ reason: InterchangeError.Reason, _ feature: Int?, _ word: String) {
+  init(_ sql: String, _ reason: RefusalCode, _ feature: Int?, _ word: String) {
     self.sql = sql
     self.reason = reason
     self.feature = feature
@@ -100,12 +101,14 @@ struct BadGeoPackage: CustomTestStringConvertible, Sendable {
   func isRefused(_ input: BadGeoPackage) throws {
     let folder = try ScratchFolder()
     let path = try geoPackage(folder, "PRAGMA foreign_keys = OFF; \(Self.dropTriggers) \(input.sql)")
-    let error = try #require(throws: InterchangeError.self) { try readTable(at: InputAddress(path)) }
-    #expect(error.reason == input.reason, "\(error)")
-    #expect(error.feature == input.feature, "\(error)")
-    #expect(error.message.contains(input.word), "\(error)")
-    #expect(error.file == path)
-    if input.reason != .noLayers, !input.sql.contains("DROP TABLE gpkg_contents") { #expect(error.layer == "parcel") }
+    let error = try #require(throws: Refusal.self) { try readTable(at: InputAddress(path)) }
+    #expect(error.code == input.reason, "\(error)")
+    #expect(error.place.feature == input.feature, "\(error)")
+    #expect(error.message.en.contains(input.word), "\(error)")
+    #expect(error.place.file == path)
+    if input.reason != .noLayers, !input.sql.contains("DROP TABLE gpkg_contents") {
+      #expect(error.place.layer == "parcel")
+    }
     expectWellFormed(error)
   }
 
@@ -121,10 +124,10 @@ struct BadGeoPackage: CustomTestStringConvertible, Sendable {
       + Array(stride(from: 8192, to: bytes.count, by: 4096))
     {
       let path = try folder.file("cut.gpkg", bytes[..<length])
-      let error = try #require(throws: InterchangeError.self, "\(length) bytes") {
+      let error = try #require(throws: Refusal.self, "\(length) bytes") {
         try readTable(at: InputAddress(path))
       }
-      #expect([.emptyFile, .malformed, .missingMetadata, .noLayers].contains(error.reason), "\(length): \(error)")
+      #expect([.emptyFile, .malformed, .missingMetadata, .noLayers].contains(error.code), "\(length): \(error)")
       expectWellFormed(error)
     }
   }
@@ -143,7 +146,7 @@ struct BadGeoPackage: CustomTestStringConvertible, Sendable {
       do {
         _ = try readTable(at: InputAddress(path))
       } catch {
-        #expect(!error.remedy.isEmpty, "seed \(seed)")
+        #expect(!error.remedy.en.isEmpty, "seed \(seed)")
       }
     }
   }
@@ -151,20 +154,20 @@ struct BadGeoPackage: CustomTestStringConvertible, Sendable {
   @Test func otherFilesAreTold() throws {
     let folder = try ScratchFolder()
     for (name, text, reason) in [
-      ("a.gpkg", "no database at all, but long enough to be read", InterchangeError.Reason.malformed),
+      ("a.gpkg", "no database at all, but long enough to be read", RefusalCode.malformed),
       ("a.bin", "what is this", .unknownFormat), ("a.csv", "a,b\n1,2\n", .heading), ("a.geojson", "", .emptyFile),
       ("a.gpkg", "", .emptyFile),
     ] {
       let path = try folder.file(name, text)
-      let error = try #require(throws: InterchangeError.self) { try readTable(at: InputAddress(path)) }
-      #expect(error.reason == reason, "\(error)")
+      let error = try #require(throws: Refusal.self) { try readTable(at: InputAddress(path)) }
+      #expect(error.code == reason, "\(error)")
       expectWellFormed(error)
     }
     for path in ["\(folder.path)/none.gpkg", "\(folder.path)/none.geojson:layer", "\(folder.path)/none"] {
-      let error = try #require(throws: InterchangeError.self) { try readTable(at: InputAddress(path)) }
-      #expect(error.reason == .fileNotFound, "\(error)")
+      let error = try #require(throws: Refusal.self) { try readTable(at: InputAddress(path)) }
+      #expect(error.code == .fileNotFound, "\(error)")
     }
-    let error = try #require(throws: InterchangeError.self) { try readTable(at: InputAddress(folder.path)) }
-    #expect(error.reason == .unknownFormat, "\(error)")
+    let error = try #require(throws: Refusal.self) { try readTable(at: InputAddress(folder.path)) }
+    #expect(error.code == .unknownFormat, "\(error)")
   }
 }

@@ -1,5 +1,6 @@
 import Geodesy
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -7,11 +8,11 @@ import Testing
 /// A delimited text that must be refused: the text, the kind of fault, and how it is read.
 struct BadTable: CustomTestStringConvertible, Sendable {
   let text: String
-  let reason: InterchangeError.Reason
+  let reason: RefusalCode
   var change: @Sendable (inout ReadOptions) -> Void = { _ in }
 
   init(
-    _ text: String, _ reason: InterchangeError.Reason,
+    _ text: String, _ reason: RefusalCode,
     _ change: @escaping @Sendable (inout ReadOptions) -> Void = { _ in }
   ) {
     self.text = text
@@ -60,15 +61,15 @@ struct BadTable: CustomTestStringConvertible, Sendable {
 
 @Suite struct DelimitedTests {
   @Test(arguments: BadTable.corners + BadTable.wellKnownTexts) func isRefused(_ input: BadTable) throws {
-    let error = try #require(throws: InterchangeError.self) { try readDelimited(input.text, input.change) }
-    #expect(error.reason == input.reason, "\(error.reason): \(error)")
+    let error = try #require(throws: Refusal.self) { try readDelimited(input.text, input.change) }
+    #expect(error.code == input.reason, "\(error.code): \(error)")
     expectWellFormed(error)
   }
 
   @Test(arguments: [[0xFF, 0xFE, 0x58, 0xDC], [0xFE, 0xFF, 0x00, 0x58, 0x2C], [0x58, 0x2C, 0xA7, 0x0A]])
   func otherEncodingsAreRefused(_ bytes: [UInt8]) throws {
-    let error = try #require(throws: InterchangeError.self) { try readDelimited(bytes: bytes) }
-    #expect(error.reason == .encoding)
+    let error = try #require(throws: Refusal.self) { try readDelimited(bytes: bytes) }
+    #expect(error.code == .encoding)
   }
 
   /// X is the northing, in each way in which Vietnamese documents write numbers, with a closing row or without.
@@ -100,7 +101,7 @@ struct BadTable: CustomTestStringConvertible, Sendable {
     let wkt: String
     let file: Int?
     let stated: Int?
-    let reason: InterchangeError.Reason
+    let reason: RefusalCode
     let word: String
     var testDescription: String { "\(wkt) \(file ?? 0) \(stated ?? 0)" }
   }
@@ -118,12 +119,12 @@ struct BadTable: CustomTestStringConvertible, Sendable {
   ]) func isRefused(_ input: Case) throws {
     let table = try FeatureTable.sample([input.wkt], epsg: input.file)
     let stated = try input.stated.map { try CoordinateReferenceSystem(epsg: $0) }
-    let error = try #require(throws: InterchangeError.self) {
+    let error = try #require(throws: Refusal.self) {
       try table.resolvingReferenceSystem(.stating(stated))
     }
-    #expect(error.reason == input.reason, "\(error)")
+    #expect(error.code == input.reason, "\(error)")
     #expect("\(error)".contains(input.word), "\(error)")
-    #expect(!error.remedy.isEmpty)
+    #expect(!error.remedy.en.isEmpty)
   }
 
   @Test func theCallerMayOverrule() throws {

@@ -1,6 +1,7 @@
 #if GDAL
   import Foundation
   import PlaneGeometry
+  import Refusals
   import Synchronization
   import Testing
 
@@ -85,9 +86,9 @@
       for content in [
         drawing(entity), drawing("0 INSERT\n8 A\n2 B\n10 0\n20 0", blocks: "0 BLOCK\n2 B\n\(entity)\n0 ENDBLK"),
       ] {
-        let error = try #require(throws: InterchangeError.self) { try read(content) }
-        #expect(error.reason == .malformed && error.message.contains("'\(text)'"), "\(error)")
-        guard case .line(let line) = error.place else {
+        let error = try #require(throws: Refusal.self) { try read(content) }
+        #expect(error.code == .malformed && error.message.en.contains("'\(text)'"), "\(error)")
+        guard case .line(let line) = error.place.position else {
           Issue.record("no line: \(error)")
           continue
         }
@@ -112,7 +113,7 @@
       do throws(any Error) {
         _ = try read(text)
       } catch {
-        expectWellFormed(try #require(error as? InterchangeError))
+        expectWellFormed(try #require(error as? Refusal))
       }
     }
 
@@ -128,10 +129,10 @@
     }
 
     @Test func zeroBytesInTheMiddleAreRefused() throws {
-      let error = try #require(throws: InterchangeError.self) {
+      let error = try #require(throws: Refusal.self) {
         try read(drawing("0 POINT\n8 A\n10 1\n20 2").replacingOccurrences(of: "POINT", with: "PO\0NT"))
       }
-      #expect(error.reason == .malformed)
+      #expect(error.code == .malformed)
     }
 
     /// A hundred bytes may insert a block a thousand million times.
@@ -150,7 +151,7 @@
             }.joined(separator: "\n")),
       ]) func blocksThatMultiplyAreRefused(_ text: String) throws
     {
-      #expect(try #require(throws: InterchangeError.self) { try read(text) }.reason == .tooLarge)
+      #expect(try #require(throws: Refusal.self) { try read(text) }.code == .tooLarge)
     }
   }
 
@@ -163,24 +164,24 @@
 
     @Test func givesWhatTheCallGives() throws {
       #expect(try WatchedCall.run("a", bounds(seconds: 1)) { _ in 7 } == 7)
-      let error = try #require(throws: InterchangeError.self) {
-        try WatchedCall.run("a", bounds(seconds: 1)) { (_) throws(InterchangeError) -> Int in
-          throw InterchangeError(.malformed, "bad", remedy: "none", file: "a")
+      let error = try #require(throws: Refusal.self) {
+        try WatchedCall.run("a", bounds(seconds: 1)) { (_) throws(Refusal) -> Int in
+          throw Refusal(.malformed, "bad", remedy: "none", at: RefusalPlace(file: "a"))
         }
       }
-      #expect(error.message == "bad")
+      #expect(error.message.en == "bad")
     }
 
     @Test(.timeLimit(.minutes(15))) func givesUpACallWithoutProgress() throws {
       let flag = Flag()
       defer { flag.isOver.store(true, ordering: .relaxed) }
-      let error = try #require(throws: InterchangeError.self) {
+      let error = try #require(throws: Refusal.self) {
         try WatchedCall.run("a.dxf", bounds(seconds: 0.1)) { _ in
           while !flag.isOver.load(ordering: .relaxed) {}
           return 1
         }
       }
-      #expect(error.reason == .malformed && error.file == "a.dxf")
+      #expect(error.code == .malformed && error.place.file == "a.dxf")
     }
 
     @Test(.timeLimit(.minutes(15))) func waitsForOneThatGoesOn() throws {

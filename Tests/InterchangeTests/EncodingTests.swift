@@ -1,4 +1,5 @@
 import Foundation
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -91,10 +92,10 @@ import Testing
       options.keepsUnreadableTexts = input.isMeasure
       if let name = input.encoding { options.encoding = try #require(TextEncodingChoice(name: name)) }
       guard !input.isRefused else {
-        let error = try #require(throws: InterchangeError.self) {
+        let error = try #require(throws: Refusal.self) {
           try readTable(at: InputAddress(path), options: options)
         }
-        #expect(error.reason == .encoding)
+        #expect(error.code == .encoding)
         for word in input.expected { #expect("\(error)".contains(word), "\(error)") }
         return
       }
@@ -139,8 +140,8 @@ import Testing
     let table = try readDelimited(bytes: mark + units)
     #expect(table.column("tên")?[0] == .text("Đất 𝄞"))
     for cut in [units.count - 1] {
-      let error = try #require(throws: InterchangeError.self) { try readDelimited(bytes: mark + units.prefix(cut)) }
-      #expect(error.reason == .encoding && error.place != nil)
+      let error = try #require(throws: Refusal.self) { try readDelimited(bytes: mark + units.prefix(cut)) }
+      #expect(error.code == .encoding && error.place.position != nil)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -25,8 +26,8 @@ import Testing
     let folder = try ScratchFolder()
     let path = try folder.file(name, content)
     for attempt in [{ _ = try readTable(at: InputAddress(path)) }, { _ = try listLayers(of: path) }] {
-      let error = try #require(throws: InterchangeError.self) { try attempt() }
-      #expect(error.reason == .unsupportedOperation && error.remedy.contains(remedy), "\(error)")
+      let error = try #require(throws: Refusal.self) { try attempt() }
+      #expect(error.code == .unsupportedOperation && error.remedy.en.contains(remedy), "\(error)")
       expectWellFormed(error)
     }
   }

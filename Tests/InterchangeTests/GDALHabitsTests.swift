@@ -1,6 +1,7 @@
 #if GDAL
   import Foundation
   import PlaneGeometry
+  import Refusals
   import Testing
 
   @testable import Interchange
@@ -51,7 +52,7 @@
 
     /// Warnings that differ in their values alone are one, with the first place and three values.
     @Test func warningsAboutValuesAreCounted() throws {
-      let notices = try GDALMessages.capturing { (messages) throws(InterchangeError) in
+      let notices = try GDALMessages.capturing { (messages) throws(Refusal) in
         for row in 3..<8 {
           messages.feature = row
           messages.say("Value 'a\(row)' of field b parsed incompletely to integer 0.\nsecond line")

@@ -2,6 +2,7 @@
   import Foundation
   import Geodesy
   import PlaneGeometry
+  import Refusals
   import Testing
 
   @testable import Interchange
@@ -190,10 +191,10 @@
       options.encoding = .named(encoding)
       #expect(try readTable(at: InputAddress(path), options: options).column("ten")?[0] == .text("Đăk Cấm"))
       options.encoding = .named(.utf8)
-      let error = try #require(throws: InterchangeError.self) {
+      let error = try #require(throws: Refusal.self) {
         try readTable(at: InputAddress(path), options: options)
       }
-      #expect(error.reason == .encoding && error.feature == 0 && error.field == "ten")
+      #expect(error.code == .encoding && error.place.feature == 0 && error.place.field == "ten")
     }
 
     @Test func honoursTheCodePageFile() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Geodesy
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -69,7 +70,7 @@ import Testing
   }
 
   @Test func withoutASystemItIsRefused() throws {
-    let error = try #require(throws: InterchangeError.self) { try written(try .sample(["POINT (1 2)"], epsg: nil)) }
-    #expect(error.reason == .missingReferenceSystem)
+    let error = try #require(throws: Refusal.self) { try written(try .sample(["POINT (1 2)"], epsg: nil)) }
+    #expect(error.code == .missingReferenceSystem)
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Geodesy
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -155,10 +156,10 @@ import Testing
     let path = try geoPackage(folder, twoLayers)
     #expect(try listLayers(of: path).map(\.name) == ["parcel", "zone"])
     #expect(try readTable(at: InputAddress("\(path):zone")).name == "zone")
-    let error = try #require(throws: InterchangeError.self) { try readTable(at: InputAddress(path)) }
-    #expect(error.reason == .layerNotNamed && error.message.contains("parcel, zone"))
-    let unknown = try #require(throws: InterchangeError.self) { try readTable(at: InputAddress("\(path):road")) }
-    #expect(unknown.reason == .unknownLayer && unknown.remedy.contains("parcel, zone"))
+    let error = try #require(throws: Refusal.self) { try readTable(at: InputAddress(path)) }
+    #expect(error.code == .layerNotNamed && error.message.en.contains("parcel, zone"))
+    let unknown = try #require(throws: Refusal.self) { try readTable(at: InputAddress("\(path):road")) }
+    #expect(unknown.code == .unknownLayer && unknown.remedy.en.contains("parcel, zone"))
   }
 
   @Test func anExistingFileWinsOverTheLayer() throws {

@@ -1,5 +1,6 @@
 import GRDB
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -73,8 +74,8 @@ struct HostileGeoPackageTests {
     for read in [{ _ = try readTable(at: $0) }, { try readTableBatches(at: $0, rows: 10_000) { _ in } }]
       as [(InputAddress) throws -> Void]
     {
-      let error = #expect(throws: InterchangeError.self) { try read(InputAddress(path)) }
-      #expect(error?.file == path && error?.description.contains("\n") == false, "\(String(describing: error))")
+      let error = #expect(throws: Refusal.self) { try read(InputAddress(path)) }
+      #expect(error?.place.file == path && error?.description.contains("\n") == false, "\(String(describing: error))")
     }
   }
 
@@ -91,8 +92,8 @@ struct HostileGeoPackageTests {
       folder,
       "ALTER TABLE gpkg_contents RENAME TO c0; CREATE VIEW gpkg_contents AS " + Self.endless
         + "SELECT x AS rowid, 'parcel' AS table_name, 'features' AS data_type, 9216 AS srs_id FROM c")
-    let error = #expect(throws: InterchangeError.self) { try readTable(at: InputAddress(path)) }
-    #expect(error?.reason == .tooLarge)
+    let error = #expect(throws: Refusal.self) { try readTable(at: InputAddress(path)) }
+    #expect(error?.code == .tooLarge)
   }
 
   @Test func theBudgetGrowsWithTheFile() {

@@ -1,4 +1,5 @@
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -54,7 +55,7 @@ struct IdentifierTests {
   func named(name: String, expected: [String]) throws {
     let table = try Self.table([("so", "1 1 2"), ("to", "5 6 5"), ("a,b", "x y z")], own: ["p", "q", "r"])
     guard name != "so" else {
-      #expect(throws: InterchangeError.self) { try table.identifiers(named: name) }
+      #expect(throws: Refusal.self) { try table.identifiers(named: name) }
       return
     }
     let ids = try table.identifiers(named: name)
@@ -69,13 +70,13 @@ struct IdentifierTests {
   @Test(
     "what is named must have an id of its own for each feature",
     arguments: [
-      ("so", InterchangeError.Reason.duplicateIdentifier, 1), ("so,so", .duplicateIdentifier, 1),
+      ("so", RefusalCode.duplicateIdentifier, 1), ("so,so", .duplicateIdentifier, 1),
       ("ten", .missingIdentifier, 1), ("so,ten", .missingIdentifier, 1), ("khac", .unknownField, nil),
       ("so,khac", .unknownField, nil), ("", .unknownField, nil), (",", .unknownField, nil),
-    ] as [(String, InterchangeError.Reason, Int?)])
-  func refused(name: String, reason: InterchangeError.Reason, feature: Int?) throws {
+    ] as [(String, RefusalCode, Int?)])
+  func refused(name: String, reason: RefusalCode, feature: Int?) throws {
     let table = try Self.table([("so", "1 1 2"), ("ten", "a . c")])
-    let error = #expect(throws: InterchangeError.self) { try table.identifiers(named: name) }
-    #expect(error?.reason == reason && error?.feature == feature, "\(String(describing: error))")
+    let error = #expect(throws: Refusal.self) { try table.identifiers(named: name) }
+    #expect(error?.code == reason && error?.place.feature == feature, "\(String(describing: error))")
   }
 }

@@ -2,6 +2,7 @@
   import Foundation
   import Geodesy
   import PlaneGeometry
+  import Refusals
   import Testing
 
   @testable import Interchange
@@ -50,22 +51,22 @@
       ("107,14 107.1,nan 107.1,14.1 107,14", "nan"), ("107,14 107.1,,14 107.1,14.1 107,14", "107.1,"),
       ("107,14 107.1,14, 107.1,14.1 107,14", "107.1,14, 107.1,14.1"),
     ]) func refusesCoordinatesThatAreNone(_ text: String, _ excerpt: String) throws {
-      let error = try #require(throws: InterchangeError.self) {
+      let error = try #require(throws: Refusal.self) {
         try keyhole(
           "<Polygon><outerBoundaryIs><LinearRing><coordinates>\(text)</coordinates></LinearRing></outerBoundaryIs></Polygon>"
         )
       }
-      #expect(error.reason == .badGeometry && error.feature == 0 && error.place == .line(2))
-      #expect(error.message.contains("'\(excerpt)"), "\(error)")
+      #expect(error.code == .badGeometry && error.place.feature == 0 && error.place.position == .line(2))
+      #expect(error.message.en.contains("'\(excerpt)"), "\(error)")
       expectWellFormed(error)
     }
 
     @Test(arguments: ["553000 1587000 x 1587100", "553000 1587000 553100,5 1587100"])
     func refusesPositionsOfGMLThatAreNone(_ list: String) throws {
-      let error = try #require(throws: InterchangeError.self) {
+      let error = try #require(throws: Refusal.self) {
         try geography(["<g><gml:LineString><gml:posList>\(list)</gml:posList></gml:LineString></g>"])
       }
-      #expect(error.reason == .badGeometry && error.place == .line(2))
+      #expect(error.code == .badGeometry && error.place.position == .line(2))
     }
 
     private static func ring(_ x: Int, _ y: Int, _ size: Int) -> String {
@@ -92,12 +93,12 @@
     }
 
     @Test func twoOuterRingsAreRefused() throws {
-      let error = try #require(throws: InterchangeError.self) {
+      let error = try #require(throws: Refusal.self) {
         try geography([
           "<g><gml:Polygon><gml:exterior>\(Self.ring(0, 0, 100))\(Self.ring(200, 0, 100))</gml:exterior></gml:Polygon></g>"
         ])
       }
-      #expect(error.reason == .badGeometry)
+      #expect(error.code == .badGeometry)
     }
 
     @Test func codesStayAsTheyAreWritten() throws {

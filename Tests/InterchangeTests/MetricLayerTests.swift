@@ -1,5 +1,6 @@
 import Geodesy
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -24,7 +25,7 @@ import Testing
 
   @Test(arguments: [
     (
-      "EPSG:3857", 12_022_500.0, 1_613_000.0, nil, InterchangeError.Reason.badReferenceSystem,
+      "EPSG:3857", 12_022_500.0, 1_613_000.0, nil, RefusalCode.badReferenceSystem,
       ["7.", "%", "--work-crs"]
     ),
     ("EPSG:3395", 12_022_500, 1_603_000, nil, .badReferenceSystem, ["%", "--work-crs"]),
@@ -46,11 +47,11 @@ import Testing
     ("EPSG:4326", 105, 9.19, "EPSG:2154", .implausibleCoordinates, ["EPSG:2154"]),
     ("EPSG:9216", 553_000, 1_587_000, "EPSG:2154", .implausibleCoordinates, ["EPSG:2154"]),
   ]) func isRefused(
-    _ system: String, _ x: Double, _ y: Double, _ working: String?, _ reason: InterchangeError.Reason, _ words: [String]
+    _ system: String, _ x: Double, _ y: Double, _ working: String?, _ reason: RefusalCode, _ words: [String]
   ) throws {
     let table = try Self.square(system, x, y, system == "EPSG:4326" ? 0.001 : 100)
-    let error = try #require(throws: InterchangeError.self) { try MetricLayer(table, Self.request(working)) }
-    #expect(error.reason == reason, "\(error)")
+    let error = try #require(throws: Refusal.self) { try MetricLayer(table, Self.request(working)) }
+    #expect(error.code == reason, "\(error)")
     for word in words { #expect("\(error)".contains(word), "\(error)") }
   }
 
@@ -59,7 +60,7 @@ import Testing
     #expect(abs(hanoi.geometry[0].area - 10_000) < 1e-6)
     // 4.6° east of the zone: areas are right to 1 % still.
     let far = try Self.square("EPSG:4326", 111.6, 14.35, 0.001)
-    #expect(throws: InterchangeError.self) { try MetricLayer(far, Self.request("EPSG:9216")) }
+    #expect(throws: Refusal.self) { try MetricLayer(far, Self.request("EPSG:9216")) }
     let layer = try MetricLayer(far, Self.request("EPSG:9216", overrides: true))
     #expect(
       layer.notices.contains { if case .distorted("EPSG:9216", let ratio) = $0.kind { ratio > 0.001 } else { false } })
@@ -92,9 +93,9 @@ import Testing
   @Test func aCompromiseIsForTheCallerToTake() throws {
     let table = try Self.square("EPSG:4131", 107, 16, 0.001)
     let target = try CoordinateReferenceSystem("EPSG:4147")
-    let error = try #require(throws: InterchangeError.self) { try table.transformed(to: target) }
-    #expect(error.reason == .transformation && "\(error)".contains("--allow-ballpark"), "\(error)")
-    let inManifest = try #require(throws: InterchangeError.self) {
+    let error = try #require(throws: Refusal.self) { try table.transformed(to: target) }
+    #expect(error.code == .transformation && "\(error)".contains("--allow-ballpark"), "\(error)")
+    let inManifest = try #require(throws: Refusal.self) {
       try table.transformed(to: target, SystemRequest(.manifest))
     }
     #expect("\(inManifest)".contains("ballpark: true") && !"\(inManifest)".contains("--"), "\(inManifest)")

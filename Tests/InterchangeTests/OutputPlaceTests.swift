@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -18,8 +19,8 @@ private func texts(_ name: String, _ values: [String?]) -> Column {
   Column(name: name, values: .text(TextValues(values)))
 }
 
-private func reason(_ body: () throws -> Void) throws -> InterchangeError.Reason {
-  try #require(throws: InterchangeError.self) { try body() }.reason
+private func reason(_ body: () throws -> Void) throws -> RefusalCode {
+  try #require(throws: Refusal.self) { try body() }.code
 }
 
 @Suite("what stands where a GeoPackage is to go")
@@ -78,8 +79,8 @@ struct StandingDatabaseTests {
     ])
   func others(sql: String, named: String) throws {
     try execute(sql)
-    let error = try #require(throws: InterchangeError.self) { try writeTable(try layer("one"), to: path) }
-    #expect(error.reason == .placeTaken && error.message.contains(named) && error.remedy.contains("town.gpkg:one"))
+    let error = try #require(throws: Refusal.self) { try writeTable(try layer("one"), to: path) }
+    #expect(error.code == .placeTaken && error.message.en.contains(named) && error.remedy.en.contains("town.gpkg:one"))
     #expect(try readTable(at: InputAddress("\(path):one")).count == 1)
   }
 
@@ -284,7 +285,7 @@ struct ResultFolderTests {
   @Test("files are added to a folder, and none that differs is replaced")
   func added() throws {
     func write(_ second: String) throws {
-      try FilesInto.write(into: place, last: "z") { (folder) throws(InterchangeError) in
+      try FilesInto.write(into: place, last: "z") { (folder) throws(Refusal) in
         for (name, text) in [("a", "1"), ("z", second)] {
           _ = FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: Data(text.utf8))
         }

@@ -1,3 +1,4 @@
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -26,7 +27,7 @@ struct PositionTests {
       (#"[1,2,"3"],[3,4]"#, true), ("[1,2,true],[3,4]", false),
     ])
   func noNumbers(positions: String, speaksOfQuotes: Bool) {
-    let error = #expect(throws: InterchangeError.self) { try readGeoJSON(Self.line(positions)) }
-    #expect(error?.reason == .wrongType && error?.remedy.contains("quotes") == speaksOfQuotes)
+    let error = #expect(throws: Refusal.self) { try readGeoJSON(Self.line(positions)) }
+    #expect(error?.code == .wrongType && error?.remedy.en.contains("quotes") == speaksOfQuotes)
   }
 }

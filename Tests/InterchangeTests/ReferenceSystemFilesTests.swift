@@ -2,6 +2,7 @@
   import Foundation
   import Geodesy
   import PlaneGeometry
+  import Refusals
   import Testing
 
   @testable import Interchange
@@ -82,8 +83,8 @@
       _ = try folder.file("u.prj", open)
       let read = try readTable(at: InputAddress(folder.path + "/u.shp"))
       #expect(read.referenceSystem == nil)
-      let error = try #require(throws: InterchangeError.self) { try MetricLayer(read, .stating(nil)) }
-      #expect(error.reason == .missingReferenceSystem)
+      let error = try #require(throws: Refusal.self) { try MetricLayer(read, .stating(nil)) }
+      #expect(error.code == .missingReferenceSystem)
       for word in ["EPSG:32648", "EPSG:3405", "--crs EPSG:3405"] { #expect("\(error)".contains(word), "\(error)") }
       for epsg in [32648, 3405] {
         #expect(try MetricLayer(read, .stating(.init(epsg: epsg))).system.code == .epsg(epsg))
@@ -109,11 +110,11 @@
       )
       table.referenceSystem = try CoordinateReferenceSystem("+proj=utm +zone=33 +ellps=GRS80")
       #expect(table.referenceSystem?.code == nil)
-      #expect(throws: InterchangeError.self) { try table.transformed(to: .crs84()) }
+      #expect(throws: Refusal.self) { try table.transformed(to: .crs84()) }
       let resolved = try table.resolvingReferenceSystem(.stating(.init(epsg: 25833)))
       #expect(resolved.referenceSystem?.code == .epsg(25833) && resolved.notices.isEmpty)
       #expect(try resolved.transformed(to: .crs84()).geometry.count == 1)
-      #expect(throws: InterchangeError.self) { try table.resolvingReferenceSystem(.stating(.init(epsg: 25832))) }
+      #expect(throws: Refusal.self) { try table.resolvingReferenceSystem(.stating(.init(epsg: 25832))) }
     }
   }
 #endif

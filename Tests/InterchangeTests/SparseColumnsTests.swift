@@ -1,4 +1,5 @@
 import Foundation
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -18,9 +19,9 @@ struct SparseColumnsTests {
   }
 
   @Test func moreAreRefusedWithTheirNumber() throws {
-    let error = #expect(throws: InterchangeError.self) { try readGeoJSON(Self.collection(20_000)) }
-    #expect(error?.reason == .tooLarge)
-    #expect(error?.message == "it has 20000 different columns, and 4096 can be read")
+    let error = #expect(throws: Refusal.self) { try readGeoJSON(Self.collection(20_000)) }
+    #expect(error?.code == .tooLarge)
+    #expect(error?.message.en == "it has 20000 different columns, and 4096 can be read")
   }
 
   @Test(
@@ -38,8 +39,8 @@ struct SparseColumnsTests {
       #expect(try readGeoJSON(text).count == rows + 1)
       return
     }
-    let error = #expect(throws: InterchangeError.self) { try readGeoJSON(text) }
-    #expect(error?.reason == .tooLarge)
+    let error = #expect(throws: Refusal.self) { try readGeoJSON(text) }
+    #expect(error?.code == .tooLarge)
   }
 
   @Test(
@@ -50,7 +51,7 @@ struct SparseColumnsTests {
         + String(repeating: "\"POINT (1 2)\"\n", count: 10_000),
     ])
   func delimited(text: String) {
-    let error = #expect(throws: InterchangeError.self) { try readDelimited(text) }
-    #expect(error?.reason == .tooLarge, "\(String(describing: error))")
+    let error = #expect(throws: Refusal.self) { try readDelimited(text) }
+    #expect(error?.code == .tooLarge, "\(String(describing: error))")
   }
 }

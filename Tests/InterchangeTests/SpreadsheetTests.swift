@@ -1,6 +1,7 @@
 import Foundation
 import Geodesy
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -235,7 +236,7 @@ import Testing
     if let point = input.point {
       #expect(try read(workbook, change).wkt == [point])
     } else {
-      let error = try #require(throws: InterchangeError.self) { try read(workbook, change) }
+      let error = try #require(throws: Refusal.self) { try read(workbook, change) }
       for word in input.words { #expect("\(error)".contains(word), "\(error)") }
     }
   }
@@ -283,8 +284,8 @@ import Testing
     var workbook = WorkbookBytes()
     let xml = WorkbookBytes.sheetXML([["id", "WKT"], ["'a", "'" + Self.square]])
     workbook.sheets = [("Bảng 1", "", xml), ("trống", "", "<sheetData/>"), ("ẩn", "state=\"hidden\"", xml)]
-    let error = try #require(throws: InterchangeError.self) { try read(workbook) }
-    #expect(error.reason == .layerNotNamed && "\(error)".contains("Bảng 1, ẩn"), "\(error)")
+    let error = try #require(throws: Refusal.self) { try read(workbook) }
+    #expect(error.code == .layerNotNamed && "\(error)".contains("Bảng 1, ẩn"), "\(error)")
     let table = try read(workbook, layer: "ẩn")
     #expect(table.notices.map(\.kind) == [.hiddenCells(rows: 0, columns: 0, sheet: true)])
     workbook.sheets[2].xml = "<sheetData/>"
@@ -307,8 +308,8 @@ import Testing
 
   @Test func aTableWithoutGeometryIsRefusedOrSaid() throws {
     let rows = [["id", "ma"], ["'a", "'b"]]
-    let error = try #require(throws: InterchangeError.self) { try read(.rows(rows)) }
-    #expect(error.reason == .heading && "\(error)".contains("X and Y"), "\(error)")
+    let error = try #require(throws: Refusal.self) { try read(.rows(rows)) }
+    #expect(error.code == .heading && "\(error)".contains("X and Y"), "\(error)")
     let table = try read(.rows(rows)) { $0.delimited.takesTablesWithoutGeometry = true }
     #expect(table.wkt == [nil] && table.notices == [Notice(.withoutGeometry)])
   }
@@ -319,7 +320,7 @@ import Testing
   struct Hostile: CustomTestStringConvertible, Sendable {
     let name: String
     let change: @Sendable (inout WorkbookBytes) -> Void
-    let reasons: Set<InterchangeError.Reason>
+    let reasons: Set<RefusalCode>
     let word: String
     var testDescription: String { name }
   }
@@ -393,8 +394,8 @@ import Testing
   @Test(.timeLimit(.minutes(15)), arguments: hostile) func isRefused(_ input: Hostile) throws {
     var workbook = WorkbookBytes.rows([["id", "WKT"], ["'a", "'" + Self.square]])
     input.change(&workbook)
-    let error = try #require(throws: InterchangeError.self) { try read(workbook) }
-    #expect(input.reasons.contains(error.reason) && "\(error)".contains(input.word), "\(error.reason): \(error)")
+    let error = try #require(throws: Refusal.self) { try read(workbook) }
+    #expect(input.reasons.contains(error.code) && "\(error)".contains(input.word), "\(error.code): \(error)")
     expectWellFormed(error)
   }
 
@@ -403,7 +404,7 @@ import Testing
     let bytes = WorkbookBytes.rows([["id", "WKT"], ["'a", "'" + Self.square]]).bytes
     for length in stride(from: 1, to: bytes.count, by: 37) {
       let path = try folder.file("t.xlsx", bytes.prefix(length))
-      #expect(throws: InterchangeError.self) { try readTable(at: InputAddress(path)) }
+      #expect(throws: Refusal.self) { try readTable(at: InputAddress(path)) }
     }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Geodesy
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -48,18 +49,18 @@ import Testing
     let folder = try ScratchFolder()
     let path = "\(folder.path)/town.gpkg"
     let tables = [try layer("zone", []), try layer("Zone", [])]
-    let error = try #require(throws: InterchangeError.self) { try writeTables(tables, to: path) }
-    #expect(error.reason == .notRepresentable)
+    let error = try #require(throws: Refusal.self) { try writeTables(tables, to: path) }
+    #expect(error.code == .notRepresentable)
     #expect(try folder.names.isEmpty)
   }
 
   @Test(arguments: ["geojson", "csv"]) func formatsOfOneLayerRefuseTwo(_ ending: String) throws {
     let folder = try ScratchFolder()
     let tables = [try layer("zone", []), try layer("marker", [])]
-    let error = try #require(throws: InterchangeError.self) {
+    let error = try #require(throws: Refusal.self) {
       try writeTables(tables, to: "\(folder.path)/town.\(ending)")
     }
-    #expect(error.reason == .notRepresentable && error.remedy.contains("GeoPackage"))
+    #expect(error.code == .notRepresentable && error.remedy.en.contains("GeoPackage"))
   }
 }
 
@@ -149,10 +150,10 @@ func expectValidGeoPackage(_ path: String) throws {
       let folder = try ScratchFolder()
       let path = try folder.file("a.\(ending)", "old")
       let table = try FeatureTable.sample(["POINT (107 14)", "POLYGON ((0 0, 1 0, 1 1, 0 0))"], epsg: 4326)
-      let error = try #require(throws: InterchangeError.self) {
+      let error = try #require(throws: Refusal.self) {
         try writeTable(table, to: "\(folder.path)/missing/a.\(ending)")
       }
-      #expect(error.reason == .cannotWrite && error.remedy.contains("folder"))
+      #expect(error.code == .cannotWrite && error.remedy.en.contains("folder"))
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
       #expect(try folder.names == ["a.\(ending)"])
     }
@@ -165,8 +166,8 @@ func expectValidGeoPackage(_ path: String) throws {
       let path = try folder.file("a.\(ending)", "old")
       try FileManager.default.createDirectory(atPath: "\(folder.path)/a.\(member)", withIntermediateDirectories: false)
       let table = try FeatureTable.sample(["POINT (553000 1587000)"])
-      let error = try #require(throws: InterchangeError.self) { try writeTable(table, to: path) }
-      #expect(error.reason == .cannotWrite)
+      let error = try #require(throws: Refusal.self) { try writeTable(table, to: path) }
+      #expect(error.code == .cannotWrite)
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
       #expect(try folder.names == ["a.\(ending)", "a.\(member)"].sorted())
     }

@@ -1,3 +1,4 @@
+import Refusals
 import Testing
 
 @testable import Interchange
@@ -182,8 +183,8 @@ import Testing
     @Test func refusesRowsWithMoreValuesThanColumns() throws {
       let folder = try ScratchFolder()
       let path = try Self.files[1](folder, "10;75", "1")
-      let error = try #require(throws: InterchangeError.self) { try readTable(at: InputAddress(path)) }
-      #expect(error.reason == .malformed && error.place == .line(1) && error.message.contains("3 values"))
+      let error = try #require(throws: Refusal.self) { try readTable(at: InputAddress(path)) }
+      #expect(error.code == .malformed && error.place.position == .line(1) && error.message.en.contains("3 values"))
     }
 
     /// Decimals of a native table of MapInfo stand in its `.dat` as characters.

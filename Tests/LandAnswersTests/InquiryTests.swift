@@ -63,7 +63,7 @@
       let released = try inquiry.comparison(.plans("KKT-BO-Y", "KKT-BO-Y-DC")).json.documentText
       #expect(released.contains("\"released\""))
       #expect(try inquiry.markers().text.contains("5 of 72 declared, 4 measured"))
-      #expect(try inquiry.reclaim().text.contains("idle: 2 parcels"))
+      #expect(try inquiry.reclaim().text.contains("idle – one extension of 24 months first: 1 parcel"))
       #expect(try inquiry.report().check.result.findings.count == 36)
     }
 

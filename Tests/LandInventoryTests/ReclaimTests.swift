@@ -4,25 +4,28 @@ import Testing
 
 @Suite("Reclaim")
 struct ReclaimTests {
-  /// The rows as `parcel project ground since months limit m² clean`.
+  /// The rows as `parcel project ground since months limit m² clean stage`, `-` for nothing.
   private func lines(_ town: Town) throws -> [String] {
     let criteria = try CleanLandCriteria(yaml: CleanLandCriteria.shippedText, file: "clean-land.yml")
     return try Reclaim(try town.context(), criteria).rows.map { row in
       let numbers = [row.months, row.limitMonths].map { $0.map { "\($0)" } ?? "-" }
-      let areas = [row.squareMetres, row.givesCleanSquareMetres].map { ($0 * 1000).rounded() / 1000 }
-      return "\(row.parcel) \(row.project ?? "-") \(row.ground.rawValue) \(row.since?.description ?? "-") "
-        + "\(numbers[0]) \(numbers[1]) \(areas[0]) \(areas[1])"
+      let areas = [row.squareMetres, row.givesCleanSquareMetres].map { area in
+        area.map { "\(($0 * 1000).rounded() / 1000)" } ?? "-"
+      }
+      return "\(row.parcel ?? "-") \(row.project ?? "-") \(row.ground.rawValue) \(row.since?.description ?? "-") "
+        + "\(numbers[0]) \(numbers[1]) \(areas[0]) \(areas[1]) \(row.stage.rawValue)"
     }
   }
 
   @Test(
     "idle by what grows there: past the limit, not on the day itself",
     arguments: [
-      ("HNK", "2020-12-23", "1 - idle 2020-12-23 12 12 10000.0 10000.0"), ("HNK", "2020-12-24", nil),
-      ("NTS", "2020-12-23", "1 - idle 2020-12-23 12 12 10000.0 10000.0"),
-      ("BHK", "2020-12-23", "1 - idle 2020-12-23 12 12 10000.0 10000.0"),
-      ("CLN", "2020-06-23", "1 - idle 2020-06-23 18 18 10000.0 10000.0"), ("CLN", "2020-06-24", nil),
-      ("ODT:3+CLN:5", "2020-06-23", "1 - idle 2020-06-23 18 18 10000.0 10000.0"), ("ODT", "2000-01-01", nil),
+      ("HNK", "2020-12-23", "1 - idle 2020-12-23 12 12 10000.0 10000.0 recover"), ("HNK", "2020-12-24", nil),
+      // The law of 2013 has no article for aquaculture.
+      ("NTS", "2020-12-23", nil),
+      ("BHK", "2020-12-23", "1 - idle 2020-12-23 12 12 10000.0 10000.0 recover"),
+      ("CLN", "2020-06-23", "1 - idle 2020-06-23 18 18 10000.0 10000.0 recover"), ("CLN", "2020-06-24", nil),
+      ("ODT:3+CLN:5", "2020-06-23", "1 - idle 2020-06-23 18 18 10000.0 10000.0 recover"), ("ODT", "2000-01-01", nil),
       ("CNT", "2000-01-01", nil), ("XYZ", "2000-01-01", nil),
     ])
   func idleCrops(_ code: String, _ since: String, _ row: String?) throws {
@@ -41,7 +44,7 @@ struct ReclaimTests {
     var town = Town.clean()
     town.parcels[0].0.landUse = LandUseLabel("RSX")
     town.parcels[0].0.idleSince = CivilDate("2019-12-23")
-    #expect(try lines(town) == ["1 - idle 2019-12-23 24 24 10000.0 0.0"])
+    #expect(try lines(town) == ["1 - idle 2019-12-23 24 24 10000.0 0.0 recover"])
     town.parcels[0].0.idleSince = CivilDate("2019-12-24")
     #expect(try lines(town) == [])
   }
@@ -65,7 +68,7 @@ struct ReclaimTests {
       $1.allottedTo = "P"
       $1.idleSince = CivilDate("2019-01-01")
     }
-    #expect(try lines(idle) == ["1 P idle 2019-06-30 29 12 4000.0 4000.0"])
+    #expect(try lines(idle) == ["1 P idle 2019-06-30 29 12 4000.0 4000.0 extend"])
     let suspended = licensed {
       $1.allottedTo = "P"
       $1.idleSince = CivilDate("2019-01-01")
@@ -76,20 +79,20 @@ struct ReclaimTests {
     #expect(try lines(suspended) == [])
     var later = suspended
     later.asOf = "2021-12-25"
-    #expect(try lines(later) == ["1 P idle 2019-06-30 29 12 4000.0 4000.0"])
+    #expect(try lines(later) == ["1 P idle 2019-06-30 29 12 4000.0 4000.0 extend"])
   }
 
   @Test("late and expired projects, and what is not")
   func stalled() throws {
     let late = licensed { project, _ in project.deadline = CivilDate("2019-12-23") }
-    #expect(try lines(late) == ["1 P late 2021-12-24 0 - 4000.0 4000.0"])
+    #expect(try lines(late) == ["1 P late 2021-12-24 0 - 4000.0 4000.0 extend"])
     let inTime = licensed { project, _ in project.deadline = CivilDate("2019-12-24") }
     #expect(try lines(inTime) == [])
     let expired = licensed { project, _ in
       project.deadline = CivilDate("2015-01-01")
       project.extendedTo = CivilDate("2021-06-23")
     }
-    #expect(try lines(expired) == ["1 P extension_expired 2021-06-24 6 - 4000.0 4000.0"])
+    #expect(try lines(expired) == ["1 P extension_expired 2021-06-24 6 - 4000.0 4000.0 recover"])
     let operating = licensed { project, _ in
       project.deadline = CivilDate("2015-01-01")
       project.status = .operating
@@ -107,16 +110,137 @@ struct ReclaimTests {
           $0.status = .operating
         }, Town.rectangle(30, 0, 60, 100)
       ))
-    #expect(try lines(town) == ["1 P late 2017-01-02 59 - 4000.0 3000.0"])
+    #expect(try lines(town) == ["1 P late 2017-01-02 59 - 4000.0 3000.0 extend"])
   }
 
   @Test("misused: neither registered nor planned")
   func misused() throws {
     var town = Town.clean()
     town.parcels[0].0.observedUse = "SKC"
-    #expect(try lines(town) == ["1 - misused - - - 10000.0 10000.0"])
+    #expect(try lines(town) == ["1 - misused - - - 10000.0 10000.0 inspect"])
     town.parcels[0].0.observedUse = "ODT"
     #expect(try lines(town) == [])
+  }
+
+  @Test("a household's parcel under a late project is clearance work, never taken back")
+  func householdUnderALateProject() throws {
+    let town = licensed { project, parcel in
+      project.deadline = CivilDate("2010-01-01")
+      parcel.tenure = .household
+      parcel.clearance = Clearance.none
+    }
+    #expect(try lines(town) == [])
+  }
+
+  @Test(
+    "the ground that is held: by id or name whole, by investor what lies in the project, State land once handed over")
+  func heldGround() throws {
+    let deadline = CivilDate("2019-12-23")
+    let notHandedOver = licensed { project, _ in
+      project.deadline = deadline
+      project.handedOverOn = nil
+    }
+    #expect(try lines(notHandedOver) == [])
+    let byInvestor = licensed { project, parcel in
+      project.deadline = deadline
+      project.handedOverOn = nil
+      project.investor = "Công ty"
+      parcel.allottedTo = "Công ty"
+      parcel.tenure = .organisation
+    }
+    #expect(try lines(byInvestor) == ["1 P late 2021-12-24 0 - 4000.0 4000.0 extend"])
+    var elsewhere = byInvestor
+    elsewhere.projects[0].1 = Town.rectangle(200, 0, 240, 100)
+    #expect(try lines(elsewhere) == [])
+    elsewhere.parcels[0].0.allottedTo = "P"
+    #expect(try lines(elsewhere) == ["1 P late 2021-12-24 0 - 10000.0 10000.0 extend"])
+  }
+
+  @Test("a project without parcels has a row of its own ground, and the totals count a parcel once")
+  func ownGroundAndTotals() throws {
+    var town = licensed { project, parcel in
+      project.deadline = CivilDate("2019-12-23")
+      parcel.unitCode = "1"
+    }
+    for (id, east) in [("Q", 20.0), ("R", 300)] {
+      var project: Project = make(id) {
+        $0.kind = .licensed
+        $0.handedOverOn = CivilDate("2019-06-30")
+        $0.deadline = CivilDate("2019-12-23")
+      }
+      project.status = .implementing
+      town.projects.append((project, Town.rectangle(east, 0, east + 40, 100)))
+    }
+    town.zones = [
+      (
+        make("W1") {
+          $0.kind = .commune; $0.code = "1"
+        }, Town.rectangle(0, 0, 320, 100)
+      ),
+      (
+        make("W2") {
+          $0.kind = .commune; $0.code = "2"
+        }, Town.rectangle(320, 0, 1000, 100)
+      ),
+    ]
+    #expect(
+      try lines(town) == [
+        "1 P late 2021-12-24 0 - 4000.0 2000.0 extend", "1 Q late 2021-12-24 0 - 4000.0 2000.0 extend",
+        "- R late 2021-12-24 0 - 4000.0 - extend",
+      ])
+    let criteria = try CleanLandCriteria(yaml: CleanLandCriteria.shippedText, file: "clean-land.yml")
+    let reclaim = try Reclaim(try town.context(), criteria)
+    #expect(reclaim.rows.map(\.unit) == ["W1", "W1", "W1"])
+    let total = try #require(reclaim.totals.first)
+    // 0 m to 60 m of the parcel under P and Q, and R's own 40 m.
+    #expect(reclaim.totals.count == 1 && total.parcels == 1)
+    #expect(abs(total.squareMetres - 10_000) < 0.001 && abs(total.givesCleanSquareMetres - 4_000) < 0.001)
+  }
+
+  @Test(
+    "misuse and, from August 2024, idle farm land: a fine comes first",
+    arguments: [
+      (nil, nil, "inspect"), ("2024-09-02", nil, "inspect"), ("2024-09-01", nil, "penalised"),
+      ("2024-08-01", "2024-09-01", "penalised"), ("2024-08-01", "2024-08-31", "recover"),
+    ] as [(String?, String?, String)])
+  func penalty(fined: String?, deadline: String?, stage: String) throws {
+    var town = Town.clean()
+    town.asOf = "2024-09-01"
+    town.parcels[0].0.landUse = LandUseLabel("HNK")
+    town.parcels[0].0.idleSince = CivilDate("2020-01-01")
+    town.parcels[0].0.observedUse = "SKC"
+    town.parcels[0].0.penalisedOn = fined.flatMap { CivilDate($0) }
+    town.parcels[0].0.penaltyDeadline = deadline.flatMap { CivilDate($0) }
+    let stages = try lines(town).map { $0.split(separator: " ").last.map(String.init) ?? "" }
+    #expect(stages == [stage, stage])
+    // Before, idle farm land asked for none; misuse did.
+    town.asOf = "2024-07-31"
+    let before = try lines(town).map { $0.split(separator: " ").last.map(String.init) ?? "" }
+    #expect(before == ["recover", "inspect"])
+  }
+
+  @Test("aquaculture has an article from August 2024", arguments: [("2024-07-31", 0), ("2024-08-01", 1)])
+  func aquaculture(day: String, count: Int) throws {
+    var town = Town.clean()
+    town.asOf = day
+    town.parcels[0].0.landUse = LandUseLabel("NTS")
+    town.parcels[0].0.idleSince = CivilDate("2020-01-01")
+    #expect(try lines(town).count == count)
+  }
+
+  @Test(
+    "an extension that has passed was the one that the law has",
+    arguments: [
+      ("2021-12-24", "extend"), ("2021-12-23", "recover"),
+    ])
+  func extendedIdleProject(extended: String, stage: String) throws {
+    let town = licensed {
+      $0.extendedTo = CivilDate(extended)
+      $1.allottedTo = "P"
+      $1.idleSince = CivilDate("2019-01-01")
+    }
+    let idle = try #require(try lines(town).first)
+    #expect(idle == "1 P idle 2019-06-30 29 12 4000.0 4000.0 \(stage)")
   }
 
   @Test("the article is that of the law in force on the day")

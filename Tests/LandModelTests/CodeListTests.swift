@@ -135,6 +135,7 @@ struct SpellingTests {
     add(Marker.fields)
     add(Road.fields)
     add(ConstraintArea.fields)
+    add(ForestCover.fields)
     for alias in Aliases.shipped.entries where alias.field != "place" {
       #expect(accepted[alias.field]?.contains(alias.canonical) == true, "\(alias)")
     }

@@ -2,6 +2,7 @@ import GRDB
 import Interchange
 import LandModel
 import PlaneGeometry
+import Refusals
 import Testing
 
 @testable import LandStore
@@ -28,11 +29,11 @@ struct ExportTests {
     }
     try folder.manifest(sources)
     let reports = try folder.load()
-    #expect(reports.map(\.record.loaded) == Array(repeating: 1, count: 10))
+    #expect(reports.map(\.record.loaded) == Array(repeating: 1, count: 11))
     #expect(reports.allSatisfy { $0.ignoredFields.allSatisfy { $0 == WorkspaceNames.repairMoved } })
     var comparison = LandComparison(one: filled.land, other: try folder.land(), toleranceMetres: 0.001)
     try comparison.visitAll()
-    #expect(comparison.layers == 10 && comparison.differences.isEmpty, "\(comparison.differences)")
+    #expect(comparison.layers == 11 && comparison.differences.isEmpty, "\(comparison.differences)")
   }
 }
 
@@ -47,8 +48,8 @@ extension ExportTests {
     table.columns.removeAll { $0.name != "id" }
     var options = WriteOptions()
     options.keepsOtherLayers = true
-    let refusal = try #require(throws: InterchangeError.self) { try writeTable(table, to: path, options: options) }
-    #expect(refusal.reason == .placeTaken && refusal.message.contains("workspace"))
+    let refusal = try #require(throws: Refusal.self) { try writeTable(table, to: path, options: options) }
+    #expect(refusal.code == .placeTaken && refusal.message.en.contains("workspace"))
     // Without that table it is a GeoPackage as any other.
     try DatabaseQueue(path: path).write { db in try db.execute(sql: "DROP TABLE workspace") }
     try writeTable(table, to: path, options: options)

@@ -10,10 +10,10 @@ import Refusals
 
 /// A workspace as an earlier version of the program wrote it.
 enum EarlierWorkspace {
-  /// Writes one of version 1 of the schema.
-  static func write(to path: String) throws {
+  /// Writes one of that version of the schema.
+  static func write(to path: String, version: Int = 1) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/version-1.sql")
+      .appendingPathComponent("Fixtures/version-\(version).sql")
     let queue = try DatabaseQueue(path: path, configuration: GeoPackageConnection.configuration())
     try queue.write { db in try db.execute(sql: try String(contentsOf: file, encoding: .utf8)) }
     try queue.close()
@@ -89,6 +89,34 @@ struct MigrationTests {
     try expectCurrent()
   }
 
+  @Test("what 0.1.0 has loaded is read whole, new fields empty, and brought up to date in place")
+  func planningFields() throws {
+    let old = "\(folder.path)/old.gpkg"
+    try EarlierWorkspace.write(to: old, version: 2)
+    let before = try Data(contentsOf: URL(fileURLWithPath: old))
+    let workspace = try Workspace(old)
+    let land = try workspace.land()
+    #expect(try Data(contentsOf: URL(fileURLWithPath: old)) == before)
+    #expect(land.zones[0].name == "Đăk Cấm" && land.zones[0].minority == nil && land.forestCover.isEmpty)
+    #expect(land.schemes[0].planningKind == nil && land.schemeBlocks[0].use == nil)
+    // 2021 to 2025 are five years, both ends counted.
+    #expect(land.landUsePlans[0].kind == nil && land.landUsePlans[0].effectiveKind == .fiveYear)
+    #expect(land.landUseBlocks[0].surveyedOn == nil && land.parcels.features.map(\.tenure) == [.household, nil])
+    #expect(land.parcels[0].penalisedOn == nil && land.projects[0].zone == nil)
+    #expect(try workspace.findings().map(\.rule).contains("overlap.parcel"))
+    try workspace.storeFindings(
+      [], run: RunRecord(command: "check", landfund: "1", asOf: nil, rulesSHA256: nil, findings: 0))
+    #expect(try Workspace(old).land().parcels.features == land.parcels.features)
+    let new = "\(folder.path)/new.gpkg"
+    try Workspace.write(try Land.sample(), to: new, landfund: "1")
+    let fresh = try DatabaseQueue(path: new).read { db in try Schema(db) }
+    #expect(try DatabaseQueue(path: old).read { db in try Schema(db) } == fresh)
+    let triggers = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'landfund%'"
+    let counts = try [old, new].map { path in try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: triggers) }
+    }
+    #expect(counts[0] == counts[1])
+  }
+
   /// The schema is that of a new workspace, and what is not ours is there.
   private func expectCurrent() throws {
     let new = "\(folder.path)/new.gpkg"
@@ -116,7 +144,7 @@ struct MigrationTests {
     init(_ db: Database, without others: Set<String> = []) throws {
       let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
       columns = try tables.filter { !others.contains($0) }.reduce(into: [:]) { columns, table in
-        columns[table] = try db.columns(in: table).map { "\($0.name) \($0.type) \($0.isNotNull)" }
+        columns[table] = try db.columns(in: table).map { "\($0.name) \($0.type) \($0.isNotNull)" }.sorted()
       }
       codes = try String.fetchAll(
         db,
@@ -137,14 +165,15 @@ struct MigrationTests {
     try folder.manifest("  - layer: parcel\n    path: p.geojson\n")
     for attempt in [{ _ = try folder.load() }, { _ = try Workspace(path) }] {
       let error = try #require(throws: Refusal.self) { try attempt() }
-      #expect(error.message.en.hasPrefix("the workspace cannot be brought from version 1 of the schema to 2 (duplicate"))
+      #expect(
+        error.message.en.hasPrefix("the workspace cannot be brought from version 1 of the schema to 2 (duplicate"))
       #expect(error.place.file == path && !error.description.contains("\n"), "\(error)")
       #expect(try bytes == before)
     }
     #expect(try folder.names == ["m.yml", "p.geojson", "w.gpkg", "w.gpkg.lock"])
   }
 
-  @Test("a version that no program has written is refused", arguments: ["0", "NULL", "'x'", "4"])
+  @Test("a version that no program has written is refused", arguments: ["0", "NULL", "'x'", "5"])
   func otherVersions(_ version: String) throws {
     let queue = try DatabaseQueue(path: path)
     try queue.write { db in
@@ -156,7 +185,7 @@ struct MigrationTests {
     }
     try queue.close()
     let error = try #require(throws: Refusal.self) { try Workspace(path) }
-    let says = version == "4" ? "version 4 of the schema, and this program knows 3" : "this is no workspace of landfund"
+    let says = version == "5" ? "version 5 of the schema, and this program knows 4" : "this is no workspace of landfund"
     #expect(error.message.en.contains(says), "\(error)")
   }
 }

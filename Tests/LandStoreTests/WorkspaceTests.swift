@@ -25,7 +25,7 @@ struct WorkspaceTests {
     var comparison = LandComparison(one: land, other: back)
     try comparison.visitAll()
     #expect(comparison.differences.isEmpty)
-    #expect(comparison.layers == 10)
+    #expect(comparison.layers == 11)
     #expect(try folder.names == ["w.gpkg", "w.gpkg.lock"])
   }
 

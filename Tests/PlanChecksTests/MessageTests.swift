@@ -17,7 +17,8 @@ struct MessageTests {
     .planMetadata: ["fields"], .planReview: ["due_on", "days_over"], .planAdjusted: ["times"],
     .markerNone: ["points_required", "line_m", "days_over"], .markerMissing: ["points_required", "points_missing"],
     .markerSpacing: ["longest_m", "spacing_m"], .markerDrift: ["drift_m", "tolerance_m"],
-    .markerOrphan: ["distance_m"], .markerOverdue: ["due_on", "days_over"], .projectStalled: ["since", "months"],
+    .markerOrphan: ["distance_m"], .markerOverdue: ["due_on", "days_over"],
+    .projectStalled: ["since", "months", "due_on", "months_late", "held_m2"],
   ]
 
   @Test("a template names only what its rule has", arguments: RuleID.allCases)

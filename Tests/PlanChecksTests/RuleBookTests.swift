@@ -56,7 +56,7 @@ struct RuleBookTests {
     #expect(book.legalBasis(of: .overlapParcel, on: date("2024-08-01")) == "Sổ tay")
     let (before, after) = (book.tolerances(on: day), book.tolerances(on: date("2025-07-01")))
     #expect(before.sliverWidthMetres == 0.3 && before.areaFormula == .scale && before.markerLevels == [.detailed])
-    #expect(before.reviewYears == [.general: 10, .zoning: 5, .detailed: 3])
+    #expect(before.reviewYears == [.regional: 10, .general: 10, .rural: 5, .zoning: 5, .detailed: 3])
     #expect(before.lateMonths == 24 && after.lateMonths == 12)
     #expect(book.precedence(on: day) == .finest && book.precedence(on: date("2025-07-01")) == .higher)
     #expect(book.crosswalkPath == "mine.csv" && book.hierarchyPath == nil)

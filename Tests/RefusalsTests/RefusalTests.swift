@@ -27,10 +27,10 @@ struct RefusalTests {
         == RefusalPlace(file: "a", line: 3, layer: "l"))
   }
 
-  @Test("control characters of what is quoted do not reach the line")
+  @Test("control characters of what is quoted are made visible")
   func oneLine() {
     let nasty = refusal.located(at: RefusalPlace(file: "a\nb\u{1B}[2J"))
-    #expect(nasty.description.hasPrefix("a b [2J: "))
+    #expect(nasty.description.hasPrefix("a␊b␛[2J: "))
   }
 
   @Test("codes are words with low lines")

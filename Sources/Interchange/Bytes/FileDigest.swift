@@ -1,5 +1,6 @@
 internal import CCrypto
 internal import Foundation
+public import Refusals
 
 /// SHA-256 of files and texts, as reports and provenance name them.
 public enum FileDigest {
@@ -7,8 +8,8 @@ public enum FileDigest {
   ///
   /// Of a folder (a File Geodatabase) it is that of the names and digests of its files in the order of their names.
   /// - Returns: `nil` for what is no file or folder, such as a pipe: its bytes are gone once they are read.
-  /// - Throws: ``InterchangeError`` when the file cannot be read. Cost: one read of the file.
-  public static func sha256(ofFileAt path: String) throws(InterchangeError) -> String? {
+  /// - Throws: `Refusal` when the file cannot be read. Cost: one read of the file.
+  public static func sha256(ofFileAt path: String) throws(Refusal) -> String? {
     var status = stat()
     guard stat(path, &status) == 0 else { throw MappedFile.unreadable(path) }
     switch status.st_mode & S_IFMT {
@@ -25,7 +26,7 @@ public enum FileDigest {
   }
 
   /// Reads piece by piece, so that memory does not grow with the file.
-  private static func sha256(ofBytesAt path: String) throws(InterchangeError) -> String {
+  private static func sha256(ofBytesAt path: String) throws(Refusal) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw MappedFile.unreadable(path) }
     defer { close(descriptor) }
@@ -49,7 +50,7 @@ public enum FileDigest {
     digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
-  private static func sha256(ofFolderAt path: String) throws(InterchangeError) -> String {
+  private static func sha256(ofFolderAt path: String) throws(Refusal) -> String {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw MappedFile.unreadable(path)
     }

@@ -1,6 +1,7 @@
 internal import Foundation
+internal import Refusals
 
-extension InterchangeError {
+extension Refusal {
   /// Says why a folder cannot be made, read or written to, as the system does.
   package init(folder path: String, _ error: any Error) {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
@@ -14,6 +15,6 @@ extension InterchangeError {
   private init(folder path: String, reason: String) {
     self.init(
       .cannotWrite, "the folder cannot be written (\(reason))", remedy: "name a folder that may be written to",
-      file: path)
+      at: RefusalPlace(file: path))
   }
 }

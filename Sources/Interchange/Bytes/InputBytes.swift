@@ -1,4 +1,5 @@
 internal import Foundation
+public import Refusals
 
 /// The bytes of small inputs that are read whole: manifests, rules, criteria, tables of words.
 public enum InputBytes {
@@ -8,9 +9,9 @@ public enum InputBytes {
   /// The whole content of a file or pipe.
   ///
   /// - Parameter limit: how many bytes it may have.
-  /// - Throws: ``InterchangeError`` when it does not exist, is a folder or a device, is a pipe into which nobody writes,
+  /// - Throws: `Refusal` when it does not exist, is a folder or a device, is a pipe into which nobody writes,
   ///   or has more bytes than the limit. Cost: the bytes in memory once.
-  public static func read(_ path: String, limit: Int) throws(InterchangeError) -> [UInt8] {
+  public static func read(_ path: String, limit: Int) throws(Refusal) -> [UInt8] {
     try FileKind.refuseDevice(path)
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw MappedFile.unreadable(path) }
@@ -32,17 +33,17 @@ enum FileKind {
   static func isPipe(_ path: String) -> Bool { kind(path) == S_IFIFO }
 
   /// Refuses terminals, discs, sockets and the like, which may never end.
-  static func refuseDevice(_ path: String) throws(InterchangeError) {
+  static func refuseDevice(_ path: String) throws(Refusal) {
     guard let kind = kind(path), [S_IFCHR, S_IFBLK, S_IFSOCK].contains(kind) else { return }
-    throw InterchangeError(
-      .fileUnreadable, deviceMessage, remedy: "name a file, or a pipe that ends", file: path)
+    throw Refusal(
+      .fileUnreadable, deviceMessage, remedy: "name a file, or a pipe that ends", at: RefusalPlace(file: path))
   }
 
   /// A pipe where a format needs a file in which it can go back.
-  static func pipe(_ path: String) -> InterchangeError {
-    InterchangeError(
+  static func pipe(_ path: String) -> Refusal {
+    Refusal(
       .unsupportedOperation, "it is a pipe, and this format is read from files alone",
-      remedy: "write it to a file first", file: path)
+      remedy: "write it to a file first", at: RefusalPlace(file: path))
   }
 }
 
@@ -57,7 +58,7 @@ struct PipeReading {
   private static let rounds = 100
   private static let pause: UInt32 = 50_000
 
-  func bytes() throws(InterchangeError) -> [UInt8] {
+  func bytes() throws(Refusal) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     var rounds = 0
@@ -94,14 +95,14 @@ struct PipeReading {
     return poll(&state, 1, 0) == 0
   }
 
-  private var tooLarge: InterchangeError {
-    InterchangeError(
+  private var tooLarge: Refusal {
+    Refusal(
       .tooLarge, "it has more than \(limit >> 20) MiB, the most that is read of it at once",
-      remedy: "write what a pipe gives to a file first, or divide the text", file: path)
+      remedy: "write what a pipe gives to a file first, or divide the text", at: RefusalPlace(file: path))
   }
 
-  private var nobody: InterchangeError {
-    InterchangeError(
-      .fileUnreadable, Self.nobodyMessage, remedy: "start the program that writes first", file: path)
+  private var nobody: Refusal {
+    Refusal(
+      .fileUnreadable, Self.nobodyMessage, remedy: "start the program that writes first", at: RefusalPlace(file: path))
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+public import Refusals
 
 /// The bytes of a file, lent to a closure.
 enum MappedFile {
@@ -7,8 +8,8 @@ enum MappedFile {
   ///
   /// The file must not be shortened by another program meanwhile.
   static func withBytes<Result>(
-    of path: String, _ body: (UnsafeBufferPointer<UInt8>) throws(InterchangeError) -> Result
-  ) throws(InterchangeError) -> Result {
+    of path: String, _ body: (UnsafeBufferPointer<UInt8>) throws(Refusal) -> Result
+  ) throws(Refusal) -> Result {
     let descriptor = try open(path)
     defer { close(descriptor) }
     var status = stat()
@@ -28,7 +29,7 @@ enum MappedFile {
   }
 
   /// The first bytes of a regular file, at most `count`.
-  static func head(of path: String, count: Int) throws(InterchangeError) -> [UInt8] {
+  static func head(of path: String, count: Int) throws(Refusal) -> [UInt8] {
     let descriptor = try open(path)
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: count)
@@ -37,7 +38,7 @@ enum MappedFile {
     return Array(bytes[..<got])
   }
 
-  private static func open(_ path: String) throws(InterchangeError) -> CInt {
+  private static func open(_ path: String) throws(Refusal) -> CInt {
     try FileKind.refuseDevice(path)
     // A pipe that nobody has opened for writing would block for ever.
     let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -45,33 +46,33 @@ enum MappedFile {
     return descriptor
   }
 
-  private static func readToEnd(_ descriptor: CInt, _ path: String) throws(InterchangeError) -> [UInt8] {
+  private static func readToEnd(_ descriptor: CInt, _ path: String) throws(Refusal) -> [UInt8] {
     try PipeReading(descriptor: descriptor, path: path, limit: InputBytes.pipeLimit).bytes()
   }
 
   /// Typed throws do not pass through the array's own closure.
   private static func lend<Result>(
-    _ bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws(InterchangeError) -> Result
-  ) throws(InterchangeError) -> Result {
-    try bytes.withUnsafeBufferPointer { (buffer) throws(InterchangeError) in try body(buffer) }
+    _ bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws(Refusal) -> Result
+  ) throws(Refusal) -> Result {
+    try bytes.withUnsafeBufferPointer { (buffer) throws(Refusal) in try body(buffer) }
   }
 
-  static func unreadable(_ path: String) -> InterchangeError {
+  static func unreadable(_ path: String) -> Refusal {
     let code = errno
     if code == ENOENT || code == ENOTDIR {
-      return InterchangeError(.fileNotFound, "there is no such file", remedy: "check the path", file: path)
+      return Refusal(.fileNotFound, "there is no such file", remedy: "check the path", at: RefusalPlace(file: path))
     }
-    return InterchangeError(
+    return Refusal(
       .fileUnreadable, "the file cannot be read (\(String(cString: strerror(code))))",
-      remedy: "check its permissions and its disk", file: path)
+      remedy: "check its permissions and its disk", at: RefusalPlace(file: path))
   }
 }
 
 extension FileProbe {
   /// Looks at a file or folder.
   ///
-  /// - Throws: ``InterchangeError`` when it does not exist, is a device, or cannot be opened.
-  public init(_ path: String) throws(InterchangeError) {
+  /// - Throws: `Refusal` when it does not exist, is a device, or cannot be opened.
+  public init(_ path: String) throws(Refusal) {
     try FileKind.refuseDevice(path)
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)

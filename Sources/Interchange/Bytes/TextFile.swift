@@ -14,21 +14,13 @@ public enum TextFile {
       Refusal(code, message, remedy: remedy, at: RefusalPlace(file: path))
     }
     let bytes: [UInt8]
-    do throws(InterchangeError) {
+    do throws(Refusal) {
       bytes = try InputBytes.read(path, limit: limit)
     } catch {
-      switch error.reason {
-      case .fileNotFound:
-        throw refusal(
-          .fileNotFound, LocalisedText(en: "there is no such file", vi: "không có tệp này"),
-          LocalisedText(en: "check the path", vi: "kiểm tra đường dẫn"))
-      case .tooLarge:
-        throw refusal(
-          .tooLarge, LocalisedText(en: "it is larger than 64 MB", vi: "tệp lớn hơn 64 MB"),
-          LocalisedText(en: "name the file of text that is meant", vi: "nêu đúng tệp văn bản cần đọc"))
-      default:
-        throw refusal(.fileUnreadable, LocalisedText(en: error.message, vi: vietnamese(error)), unreadableRemedy(error))
-      }
+      guard error.code == .tooLarge else { throw error }
+      throw refusal(
+        .tooLarge, LocalisedText(en: "it is larger than 64 MB", vi: "tệp lớn hơn 64 MB"),
+        LocalisedText(en: "name the file of text that is meant", vi: "nêu đúng tệp văn bản cần đọc"))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw refusal(
@@ -36,17 +28,5 @@ public enum TextFile {
         LocalisedText(en: "save it as UTF-8", vi: "lưu lại bằng UTF-8"))
     }
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-  }
-
-  private static func vietnamese(_ error: InterchangeError) -> String {
-    switch error.message {
-    case FileKind.deviceMessage: "đây là thiết bị, không phải tệp"
-    case PipeReading.nobodyMessage: "không có chương trình nào ghi vào ống dẫn"
-    default: "không đọc được tệp"
-    }
-  }
-
-  private static func unreadableRemedy(_ error: InterchangeError) -> LocalisedText {
-    LocalisedText(en: error.remedy, vi: "nêu một tệp đọc được, kiểm tra quyền truy cập")
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Refusals
 
 /// The bytes of a delimited text as UTF-8.
 struct DelimitedDecoding {
@@ -6,8 +7,8 @@ struct DelimitedDecoding {
   let text: [UInt8]?
   let notices: [Notice]
 
-  /// - Throws: ``InterchangeError`` for bytes that are not in the encoding.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: ReadOptions) throws(InterchangeError) {
+  /// - Throws: `Refusal` for bytes that are not in the encoding.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: ReadOptions) throws(Refusal) {
     if let isLittleEndian = Self.byteOrderOfUTF16(bytes) {
       text = try Self.utf8(ofUTF16: bytes, isLittleEndian)
       notices = []
@@ -43,7 +44,7 @@ struct DelimitedDecoding {
 
   private static func encoding(
     _ bytes: UnsafeBufferPointer<UInt8>, _ options: ReadOptions, _ invalid: Int?
-  ) throws(InterchangeError) -> TextEncoding {
+  ) throws(Refusal) -> TextEncoding {
     switch options.encoding {
     case nil: return .utf8
     case .named(let named): return named
@@ -51,10 +52,10 @@ struct DelimitedDecoding {
       let found = EncodingDetector.detect(sample(bytes), isUnicode: invalid == nil, isAsked: true)
       if let found { return found }
       if options.keepsUnreadableTexts { return .utf8 }
-      throw InterchangeError(
+      throw Refusal(
         .encoding, "the text is neither UTF-8 nor Vietnamese in TCVN3, VNI or windows-1258",
         remedy: "name the encoding (windows-1252, ISO-8859-1 …), or save the file as UTF-8",
-        place: invalid.map { .byte($0) })
+        at: RefusalPlace(at: invalid.map { .byte($0) }))
     }
   }
 
@@ -64,12 +65,13 @@ struct DelimitedDecoding {
 
   private static func refusal(
     _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding, _ invalid: Int
-  ) -> InterchangeError {
+  ) -> Refusal {
     let marked = sample(bytes).filter { $0.contains { $0 >= 0x80 } }
     let others = EncodingDetector.readable(marked, isRaw: true).filter { $0 != encoding }
-    return InterchangeError(
+    return Refusal(
       .encoding, "the text is not \(encoding.name)",
-      remedy: "name the encoding: \(others.map(\.name).joined(separator: ", ")), or detect", place: .byte(invalid))
+      remedy: "name the encoding: \(others.map(\.name).joined(separator: ", ")), or detect",
+      at: RefusalPlace(at: .byte(invalid)))
   }
 
   // MARK: - UTF-16
@@ -84,7 +86,7 @@ struct DelimitedDecoding {
 
   private static func utf8(
     ofUTF16 bytes: UnsafeBufferPointer<UInt8>, _ isLittleEndian: Bool
-  ) throws(InterchangeError) -> [UInt8] {
+  ) throws(Refusal) -> [UInt8] {
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
     for index in stride(from: 2, to: bytes.count - 1, by: 2) {
@@ -103,8 +105,9 @@ struct DelimitedDecoding {
         byte += scalar.value > 0xFFFF ? 4 : 2
       case .emptyInput where bytes.count.isMultiple(of: 2): return text
       case .emptyInput, .error:
-        throw InterchangeError(
-          .encoding, "the text is not UTF-16, as its first bytes say", remedy: "save it as UTF-8", place: .byte(byte))
+        throw Refusal(
+          .encoding, "the text is not UTF-16, as its first bytes say", remedy: "save it as UTF-8",
+          at: RefusalPlace(at: .byte(byte)))
       }
     }
   }

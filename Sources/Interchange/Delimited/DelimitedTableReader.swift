@@ -1,3 +1,5 @@
+public import Refusals
+
 /// Reads delimited text: lists of corners as Vietnamese land documents have them, points, and tables with a column of WKT.
 ///
 /// In lists X is the northing and Y the easting. The headings are found below title lines, which may name VN-2000 and its
@@ -15,14 +17,14 @@ public struct DelimitedTableReader: TableReader {
   }
 
   /// The one layer, named after the file.
-  public func layers(of path: String, options: ReadOptions) throws(InterchangeError) -> [LayerDescription] {
+  public func layers(of path: String, options: ReadOptions) throws(Refusal) -> [LayerDescription] {
     [LayerDescription(name: path.fileStem)]
   }
 
   /// Reads the table.
-  public func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable {
+  public func read(_ path: String, layer: String?, options: ReadOptions) throws(Refusal) -> FeatureTable {
     let name = try choose(layer, of: layers(of: path, options: options), in: path).name
-    return try MappedFile.withBytes(of: path) { (bytes) throws(InterchangeError) in
+    return try MappedFile.withBytes(of: path) { (bytes) throws(Refusal) in
       try read(bytes, name: name, source: path, options: options)
     }
   }
@@ -36,12 +38,12 @@ public struct DelimitedTableReader: TableReader {
   ///   - options: encoding, locale, columns.
   public func read(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String, source: String?, options: ReadOptions = ReadOptions()
-  ) throws(InterchangeError) -> FeatureTable {
-    do throws(InterchangeError) {
+  ) throws(Refusal) -> FeatureTable {
+    do throws(Refusal) {
       let decoded = try DelimitedDecoding(bytes, options)
       var table: FeatureTable
       if let text = decoded.text {
-        table = try text.withUnsafeBufferPointer { (buffer) throws(InterchangeError) in
+        table = try text.withUnsafeBufferPointer { (buffer) throws(Refusal) in
           try read(text: buffer, name: name, source: source, options: options)
         }
       } else {
@@ -59,7 +61,7 @@ public struct DelimitedTableReader: TableReader {
 
   private func read(
     text: UnsafeBufferPointer<UInt8>, name: String, source: String?, options: ReadOptions
-  ) throws(InterchangeError) -> FeatureTable {
+  ) throws(Refusal) -> FeatureTable {
     let stated = Self.statedDelimiter(text)
     let delimiters = stated.map { [$0] } ?? Self.delimiters
     var fullest: (rows: TextRows, layout: TableLayout)?

@@ -1,4 +1,5 @@
 internal import PlaneGeometry
+public import Refusals
 
 /// Writes a table as delimited text (RFC 4180): the columns, then the geometry as WKT in a column `WKT`.
 ///
@@ -15,7 +16,7 @@ public struct DelimitedTableWriter: TableWriter {
   /// Writes the table; see ``TableWriter/write(layers:as:to:options:)``.
   public func write(
     layers tables: [FeatureTable], as format: FileFormat, to path: String, options: WriteOptions
-  ) throws(InterchangeError) -> [WrittenLayer] {
+  ) throws(Refusal) -> [WrittenLayer] {
     let table = try only(tables, format, path)
     let delimiter: UInt8 = path.fileExtension == "tsv" ? 0x09 : .comma
     let columns = table.columnsWithIdentifiers

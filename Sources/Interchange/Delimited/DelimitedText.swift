@@ -1,3 +1,5 @@
+package import Refusals
+
 /// Delimited text as RFC 4180 has it, in records and fields.
 ///
 /// Fields in quotes may hold delimiters, line breaks and doubled quotes. Lines end in LF, CRLF or CR. A byte order mark
@@ -28,8 +30,8 @@ package struct DelimitedText {
 
   /// The next record; `nil` at the end.
   ///
-  /// - Throws: ``InterchangeError`` for a quoted field that does not end, or is followed by more text.
-  package mutating func next() throws(InterchangeError) -> Record? {
+  /// - Throws: `Refusal` for a quoted field that does not end, or is followed by more text.
+  package mutating func next() throws(Refusal) -> Record? {
     guard offset < bytes.count else { return nil }
     var record = Record(line: line, fields: [])
     while true {
@@ -48,14 +50,14 @@ package struct DelimitedText {
     }
   }
 
-  private mutating func readField() throws(InterchangeError) -> String? {
+  private mutating func readField() throws(Refusal) -> String? {
     if bytes[offset] == .quote { return try readQuoted() }
     let start = offset
     while offset < bytes.count, bytes[offset] != delimiter, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
     return start == offset ? nil : String(decoding: bytes[start..<offset], as: UTF8.self)
   }
 
-  private mutating func readQuoted() throws(InterchangeError) -> String {
+  private mutating func readQuoted() throws(Refusal) -> String {
     let firstLine = line
     var text: [UInt8] = []
     offset += 1
@@ -72,18 +74,18 @@ package struct DelimitedText {
       if byte == 0x0A { line += 1 }
       text.append(byte)
     }
-    throw InterchangeError(
+    throw Refusal(
       .truncated, "a field in quotes does not end", remedy: "close the quotes; the file may be cut off",
-      place: .line(firstLine))
+      at: RefusalPlace(at: .line(firstLine)))
   }
 
-  private func demandEndOfField() throws(InterchangeError) {
+  private func demandEndOfField() throws(Refusal) {
     guard offset < bytes.count else { return }
     let byte = bytes[offset]
     guard byte == delimiter || byte == 0x0A || byte == 0x0D else {
-      throw InterchangeError(
+      throw Refusal(
         .malformed, "text follows the closing quote of a field", remedy: "double the quotes inside the field",
-        place: .line(line))
+        at: RefusalPlace(at: .line(line)))
     }
   }
 }

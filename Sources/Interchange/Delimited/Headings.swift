@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Geodesy
+internal import Refusals
 
 /// The headings under which the columns of a table are found.
 enum Headings {
@@ -46,10 +47,10 @@ enum Headings {
 enum TitleReferenceSystem {
   /// The system that the titles name; `nil` when they name none.
   ///
-  /// - Throws: ``InterchangeError`` for a meridian that no zone has.
+  /// - Throws: `Refusal` for a meridian that no zone has.
   static func system(
-    _ titles: [String], _ place: InterchangeError.Place
-  ) throws(InterchangeError) -> CoordinateReferenceSystem? {
+    _ titles: [String], _ place: RefusalPlace.Position
+  ) throws(Refusal) -> CoordinateReferenceSystem? {
     guard let found = find(titles) else { return nil }
     do throws(GeodesyError) {
       guard found.zoneWidth == 6 else { return try VN2000.zone(meridianText: found.meridian).system() }
@@ -59,9 +60,9 @@ enum TitleReferenceSystem {
       guard let zone else { throw GeodesyError.noSuchMeridian(meridian: meridian, existing: []) }
       return try zone.system()
     } catch {
-      throw InterchangeError(
+      throw Refusal(
         .badReferenceSystem, "the title names a meridian that cannot be used: \(error)",
-        remedy: "correct the title, or remove it and state the reference system", place: place)
+        remedy: "correct the title, or remove it and state the reference system", at: RefusalPlace(at: place))
     }
   }
 

@@ -1,5 +1,6 @@
 internal import CurvedDrawings
 internal import Foundation
+internal import Refusals
 
 /// How the texts of a DXF file are to be read: as UTF-8, as what a code page shows, or as bytes that nothing is known of.
 ///
@@ -31,7 +32,7 @@ struct DrawingTexts {
   var nameForGDAL: String { areUnicode ? "UTF-8" : "ISO-8859-1" }
 
   /// Decodes the texts of the drawing's table, as the caller says or as they look, and what stands in them as an escape.
-  func decode(_ table: inout FeatureTable, _ options: ReadOptions) throws(InterchangeError) {
+  func decode(_ table: inout FeatureTable, _ options: ReadOptions) throws(Refusal) {
     if !areUnicode { table.mapTexts(Self.shown) }
     let likely = areUnicode ? nil : table.likelyEncoding(isRaw: false, isAsked: false)
     if options.encoding == nil, let likely, likely == .utf8 || likely == page?.encoding {

@@ -1,6 +1,7 @@
 #if GDAL
   internal import CGDAL
   internal import PlaneGeometry
+  internal import Refusals
 
   extension GDALRows {
     private static let batchSize = 4096
@@ -9,7 +10,7 @@
     ///
     /// - Returns: false when that is not possible, and the rows are to be read anew by features: the layer has columns of
     ///   other types than numbers and texts, or features without a geometry, whose neighbours GDAL 3.6 gives wrong.
-    mutating func readBatches() throws(InterchangeError) -> Bool {
+    mutating func readBatches() throws(Refusal) -> Bool {
       guard layer.hasGeometry, let stream = ArrowStream(layer.handle, batchSize: Self.batchSize),
         let geometry = stream.formats.indices.last, stream.formats[geometry] == "z",
         fields.allSatisfy({ ArrowColumn.formats.contains(stream.formats[Int($0.index)]) })
@@ -28,7 +29,7 @@
 
     private mutating func read(
       _ batch: ArrowBatch, _ shapes: ArrowColumn, _ stream: ArrowStream
-    ) throws(InterchangeError) {
+    ) throws(Refusal) {
       let first = row
       for index in 0..<batch.count {
         row = first + index
@@ -38,7 +39,7 @@
         let values = batch.column(Int(field.index), stream.formats[Int(field.index)])
         for index in 0..<batch.count {
           row = first + index
-          try readValue(number) { (column) throws(InterchangeError) in try field.append(values, index, to: &column) }
+          try readValue(number) { (column) throws(Refusal) in try field.append(values, index, to: &column) }
         }
       }
       row = first + batch.count
@@ -49,7 +50,7 @@
     /// Appends the value of a row of a batch to its column; see ``append(_:to:)``.
     fileprivate func append(
       _ values: ArrowColumn, _ row: Int, to column: inout ColumnBuilder
-    ) throws(InterchangeError) -> Bool {
+    ) throws(Refusal) -> Bool {
       guard !values.isNull(row) else {
         column.appendNull()
         return true

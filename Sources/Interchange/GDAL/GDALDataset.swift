@@ -1,5 +1,6 @@
 #if GDAL
   internal import CGDAL
+  internal import Refusals
 
   /// A data set that GDAL has open for reading; it belongs to one thread.
   final class GDALDataset {
@@ -10,10 +11,10 @@
     /// Opens a file or folder with the drivers of one format only.
     ///
     /// - Parameter content: where GDAL finds the content, if that is not the path itself.
-    /// - Throws: ``InterchangeError`` when it is none of the format, or damaged at its beginning.
+    /// - Throws: `Refusal` when it is none of the format, or damaged at its beginning.
     init(
       _ path: String, content: String? = nil, as format: FileFormat, options: [String] = [], messages: GDALMessages
-    ) throws(InterchangeError) {
+    ) throws(Refusal) {
       if let content { messages.call(content, path.fileName) }
       let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
       let opened = GDALLibrary.withList(format.drivers) { drivers in

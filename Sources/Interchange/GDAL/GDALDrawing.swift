@@ -1,5 +1,6 @@
 #if GDAL
   internal import CurvedDrawings
+  internal import Refusals
 
   /// A DXF file as GDAL is to read it, so that its curves keep within a millimetre, its texts are not spoiled, and no number
   /// of it is cut.
@@ -14,13 +15,13 @@
     /// How many entities inserted blocks may draw.
     private static let mostEntities = 5_000_000
 
-    init(_ path: String) throws(InterchangeError) {
+    init(_ path: String) throws(Refusal) {
       self.path = path
-      (curves, texts, content) = try MappedFile.withBytes(of: path) { (bytes) throws(InterchangeError) in
+      (curves, texts, content) = try MappedFile.withBytes(of: path) { (bytes) throws(Refusal) in
         guard let mended = try Self.withLineEnds(bytes, path) else {
           return try Self.read(bytes, path, isMended: false)
         }
-        return try mended.withUnsafeBufferPointer { (bytes) throws(InterchangeError) in
+        return try mended.withUnsafeBufferPointer { (bytes) throws(Refusal) in
           try Self.read(bytes, path, isMended: true)
         }
       }
@@ -28,35 +29,36 @@
 
     private static func read(
       _ bytes: UnsafeBufferPointer<UInt8>, _ path: String, isMended: Bool
-    ) throws(InterchangeError) -> (DrawingCurves, DrawingTexts, [UInt8]?) {
+    ) throws(Refusal) -> (DrawingCurves, DrawingTexts, [UInt8]?) {
       var numbers = DrawingNumbers()
       let curves = DrawingCurves(bytes) { numbers.take($0, $1, offset: $2) }
       if let fault = numbers.fault {
-        throw InterchangeError(
+        throw Refusal(
           .malformed, "'\(fault.text.excerpt())' stands where a number must stand (code \(fault.code))",
-          remedy: "save the drawing with points before the decimals", file: path,
-          place: .line(bytes[..<min(fault.offset, bytes.count)].count { $0 == 0x0A }))
+          remedy: "save the drawing with points before the decimals",
+          at: RefusalPlace(file: path, at: .line(bytes[..<min(fault.offset, bytes.count)].count { $0 == 0x0A })))
       }
       if !numbers.heights.isEmpty {
         // Heights are not kept, whatever they are.
         var edits = ByteEdits()
         for range in numbers.heights { edits.replace(range, with: [UInt8(ascii: "0")]) }
         let mended = edits.applied(to: bytes) ?? Array(bytes)
-        return try mended.withUnsafeBufferPointer { (bytes) throws(InterchangeError) in
+        return try mended.withUnsafeBufferPointer { (bytes) throws(Refusal) in
           try read(bytes, path, isMended: true)
         }
       }
       guard curves.drawnCount <= mostEntities else {
-        throw InterchangeError(
+        throw Refusal(
           .tooLarge, "its inserted blocks draw more than \(mostEntities) entities",
-          remedy: "check the rows and columns of its insertions, or take the blocks apart", file: path)
+          remedy: "check the rows and columns of its insertions, or take the blocks apart", at: RefusalPlace(file: path)
+        )
       }
       let splines = DrawingSplines(tolerance: curves.tolerance)
       var replaced: [UInt8]?
       do throws(DrawingSplines.TooManyPositions) {
         if curves.splineCount > 0 { replaced = try splines.replaced(in: bytes) }
       } catch {
-        throw InterchangeError(
+        throw Refusal(
           .tooLarge, "its splines take more than \(error.maximum) positions to keep within 1 mm",
           remedy: "check the scale of the drawing, or save its splines as polylines")
       }
@@ -68,14 +70,15 @@
     /// GDAL waits forever for what follows a carriage return at the end of a file.
     private static func withLineEnds(
       _ bytes: UnsafeBufferPointer<UInt8>, _ path: String
-    ) throws(InterchangeError) -> [UInt8]? {
+    ) throws(Refusal) -> [UInt8]? {
       var end = bytes.count
       if let zero = bytes.firstIndex(of: 0), !bytes.starts(with: "AutoCAD Binary DXF".utf8) {
         // A file may be filled up with zero bytes.
         guard bytes[zero...].allSatisfy({ $0 == 0 }) else {
-          throw InterchangeError(
+          throw Refusal(
             .malformed, "zero bytes stand in it, which a drawing in text form does not have",
-            remedy: "the file is damaged; save the drawing again as DXF of 2010", file: path, place: .byte(zero))
+            remedy: "the file is damaged; save the drawing again as DXF of 2010",
+            at: RefusalPlace(file: path, at: .byte(zero)))
         }
         end = zero
       }
@@ -86,9 +89,9 @@
     }
 
     /// Runs a closure with the place where GDAL finds the content, under the options with which it is to be read.
-    func withContent<Result>(_ body: (String) throws(InterchangeError) -> Result) throws(InterchangeError) -> Result {
+    func withContent<Result>(_ body: (String) throws(Refusal) -> Result) throws(Refusal) -> Result {
       try GDALLibrary.withOptions(curves.options + [("DXF_ENCODING", texts.nameForGDAL)]) {
-        () throws(InterchangeError) in
+        () throws(Refusal) in
         guard let content else { return try body(path) }
         return try LentFiles.withFile("\(path.fileStem).dxf", content, body)
       }

@@ -1,5 +1,6 @@
 #if GDAL
   internal import CGDAL
+  internal import Refusals
 
   /// A file as GDAL is to read it: where it finds the content, and what is to be done with what it gives.
   struct GDALInput {
@@ -24,11 +25,11 @@
 
     /// Runs a closure with the content; what lies beside the file and is no part of it is not seen.
     func withContent<Result>(
-      _ body: (Content) throws(InterchangeError) -> Result
-    ) throws(InterchangeError) -> Result {
+      _ body: (Content) throws(Refusal) -> Result
+    ) throws(Refusal) -> Result {
       switch format {
       case .gml, .kml:
-        return try MappedFile.withBytes(of: path) { (bytes) throws(InterchangeError) in
+        return try MappedFile.withBytes(of: path) { (bytes) throws(Refusal) in
           try withMarkup(bytes, body)
         }
       case .mapInfoMIF: return try withInterchangeFiles(body)
@@ -39,42 +40,42 @@
     // MARK: - GML and KML
 
     private func withMarkup<Result>(
-      _ bytes: UnsafeBufferPointer<UInt8>, _ body: (Content) throws(InterchangeError) -> Result
-    ) throws(InterchangeError) -> Result {
+      _ bytes: UnsafeBufferPointer<UInt8>, _ body: (Content) throws(Refusal) -> Result
+    ) throws(Refusal) -> Result {
       if let text = MarkupEncoding.utf8(bytes) {
-        return try text.withUnsafeBufferPointer { (text) throws(InterchangeError) in try withMarkup(text, body) }
+        return try text.withUnsafeBufferPointer { (text) throws(Refusal) in try withMarkup(text, body) }
       }
       let review = try MarkupReview(bytes, path: path)
-      func run(_ bytes: UnsafeBufferPointer<UInt8>) throws(InterchangeError) -> Result {
+      func run(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) -> Result {
         let name = "\(path.fileStem).\(format == .gml ? "gml" : "kml")"
-        return try LentFiles.withFolder(of: [(name, bytes)]) { (folder) throws(InterchangeError) in
+        return try LentFiles.withFolder(of: [(name, bytes)]) { (folder) throws(Refusal) in
           var content = Content(place: "\(folder)/\(name)", numbers: review.numbers, systemNames: review.systemNames)
           content.notices = review.notices
           if format == .gml { content.undeclared = NumberNotation(isDeclared: false, keepsCodes: true) }
-          return try GDALLibrary.withOptions([("GML_FIELDTYPES", "ALWAYS_STRING")]) { () throws(InterchangeError) in
+          return try GDALLibrary.withOptions([("GML_FIELDTYPES", "ALWAYS_STRING")]) { () throws(Refusal) in
             try body(content)
           }
         }
       }
       guard let content = review.content else { return try run(bytes) }
-      return try content.withUnsafeBufferPointer { (bytes) throws(InterchangeError) in try run(bytes) }
+      return try content.withUnsafeBufferPointer { (bytes) throws(Refusal) in try run(bytes) }
     }
 
     // MARK: - MIF
 
     /// GDAL reads the numbers of a `.mid` as far as they look so: it gets a heading that declares them as texts.
     private func withInterchangeFiles<Result>(
-      _ body: (Content) throws(InterchangeError) -> Result
-    ) throws(InterchangeError) -> Result {
+      _ body: (Content) throws(Refusal) -> Result
+    ) throws(Refusal) -> Result {
       guard let data = ShapefileMembers(path: path).member("mid") else { return try body(Content()) }
-      return try MappedFile.withBytes(of: path) { (bytes) throws(InterchangeError) in
+      return try MappedFile.withBytes(of: path) { (bytes) throws(Refusal) in
         let header = MapInfoHeader(bytes)
-        return try header.content.withUnsafeBufferPointer { (shapes) throws(InterchangeError) in
-          try MappedFile.withBytes(of: data) { (rows) throws(InterchangeError) in
+        return try header.content.withUnsafeBufferPointer { (shapes) throws(Refusal) in
+          try MappedFile.withBytes(of: data) { (rows) throws(Refusal) in
             try header.check(rows, path: data)
             let name = path.fileStem
             return try LentFiles.withFolder(of: [("\(name).mif", shapes), ("\(name).mid", rows)]) {
-              (folder) throws(InterchangeError) in
+              (folder) throws(Refusal) in
               try body(Content(place: "\(folder)/\(name).mif", numbersByPlace: header.numbers))
             }
           }

@@ -1,5 +1,6 @@
 #if GDAL
   internal import CGDAL
+  internal import Refusals
 
   /// GDAL as this process uses it: registered once, silent, and confined to the files that it is given.
   enum GDALLibrary {
@@ -25,8 +26,8 @@
 
     /// Sets options of this thread for the length of a closure.
     static func withOptions<Result>(
-      _ options: [(String, String)], _ body: () throws(InterchangeError) -> Result
-    ) throws(InterchangeError) -> Result {
+      _ options: [(String, String)], _ body: () throws(Refusal) -> Result
+    ) throws(Refusal) -> Result {
       for (option, value) in options { CPLSetThreadLocalConfigOption(option, value) }
       defer { for (option, _) in options { CPLSetThreadLocalConfigOption(option, nil) } }
       return try body()

@@ -1,5 +1,6 @@
 #if GDAL
   internal import CGDAL
+  internal import Refusals
 
   /// What GDAL says on this thread while a closure runs; nothing of it reaches standard error.
   final class GDALMessages {
@@ -33,8 +34,8 @@
 
     /// Runs the closure with a handler of its own for what GDAL reports on this thread.
     static func capturing<Result>(
-      _ body: (GDALMessages) throws(InterchangeError) -> Result
-    ) throws(InterchangeError) -> Result {
+      _ body: (GDALMessages) throws(Refusal) -> Result
+    ) throws(Refusal) -> Result {
       GDALLibrary.prepare()
       let messages = GDALMessages()
       CPLPushErrorHandlerEx(GDALMessages.receive, Unmanaged.passUnretained(messages).toOpaque())
@@ -42,7 +43,7 @@
         CPLPopErrorHandler()
         CPLErrorReset()
       }
-      return try withExtendedLifetime(messages) { () throws(InterchangeError) in try body(messages) }
+      return try withExtendedLifetime(messages) { () throws(Refusal) in try body(messages) }
     }
 
     /// Forgets the failure, before something that is allowed to fail.
@@ -110,31 +111,33 @@
 
   extension GDALMessages {
     /// Throws what failed, if anything did.
-    func check(_ path: String, layer: String? = nil, feature: Int? = nil) throws(InterchangeError) {
+    func check(_ path: String, layer: String? = nil, feature: Int? = nil) throws(Refusal) {
       guard let failure else { return }
       throw Self.error(failure, path, layer: layer, feature: feature)
     }
 
     /// The failure as ours; `text` stands in where GDAL gave no reason.
-    func error(_ path: String, layer: String? = nil, feature: Int? = nil, otherwise text: String) -> InterchangeError {
+    func error(_ path: String, layer: String? = nil, feature: Int? = nil, otherwise text: String) -> Refusal {
       Self.error(failure ?? Failure(number: 0, text: text), path, layer: layer, feature: feature)
     }
 
     private static func error(
       _ failure: Failure, _ path: String, layer: String?, feature: Int?
-    ) -> InterchangeError {
+    ) -> Refusal {
       let text = failure.text.visible
       let isCut = ["fread", "unexpected end", "truncated", "premature", "file too short"].contains {
         text.lowercased().contains($0)
       }
       if failure.number == CPLE_OutOfMemory {
-        return InterchangeError(
+        return Refusal(
           .tooLarge, "it asks for more memory than there is (GDAL: \(text))",
-          remedy: "the file is damaged; copy or export it again", file: path, layer: layer, feature: feature)
+          remedy: "the file is damaged; copy or export it again",
+          at: RefusalPlace(file: path, layer: layer, feature: feature))
       }
-      return InterchangeError(
+      return Refusal(
         isCut ? .truncated : .malformed, "it cannot be read (GDAL: \(text))",
-        remedy: "the file is damaged or cut off; copy or export it again", file: path, layer: layer, feature: feature)
+        remedy: "the file is damaged or cut off; copy or export it again",
+        at: RefusalPlace(file: path, layer: layer, feature: feature))
     }
   }
 #endif

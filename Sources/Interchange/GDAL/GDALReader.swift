@@ -3,6 +3,7 @@
   internal import CurvedDrawings
   internal import Geodesy
   internal import PlaneGeometry
+  public import Refusals
 
   /// Reads the formats of GDAL: Shapefile, File Geodatabase, MapInfo TAB and MIF, DXF, DGN version 7, GML, KML
   /// and FlatGeobuf.
@@ -19,10 +20,10 @@
     public func recognises(_ file: FileProbe) -> Bool { file.gdalFormat != nil }
 
     /// The layers that may have geometries; all of them where none may.
-    public func layers(of path: String, options: ReadOptions) throws(InterchangeError) -> [LayerDescription] {
-      try watched(path) { (format, progress) throws(InterchangeError) in
-        try GDALMessages.capturing { (messages) throws(InterchangeError) in
-          try withDataset(path, format, messages, progress) { (dataset, _) throws(InterchangeError) in
+    public func layers(of path: String, options: ReadOptions) throws(Refusal) -> [LayerDescription] {
+      try watched(path) { (format, progress) throws(Refusal) in
+        try GDALMessages.capturing { (messages) throws(Refusal) in
+          try withDataset(path, format, messages, progress) { (dataset, _) throws(Refusal) in
             described(listed(dataset.layers))
           }
         }
@@ -30,12 +31,12 @@
     }
 
     /// Reads a layer in the order of the file.
-    public func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable {
-      try watched(path) { (format, progress) throws(InterchangeError) in
-        return try GDALMessages.capturing { (messages) throws(InterchangeError) in
+    public func read(_ path: String, layer: String?, options: ReadOptions) throws(Refusal) -> FeatureTable {
+      try watched(path) { (format, progress) throws(Refusal) in
+        return try GDALMessages.capturing { (messages) throws(Refusal) in
           messages.progress = progress
           guard format == .dxf else {
-            return try withDataset(path, format, messages, progress) { (dataset, content) throws(InterchangeError) in
+            return try withDataset(path, format, messages, progress) { (dataset, content) throws(Refusal) in
               try read(dataset, content, layer, options, messages)
             }
           }
@@ -47,10 +48,10 @@
     private func readDrawing(
       _ path: String, _ layer: String?, _ options: ReadOptions, _ messages: GDALMessages,
       _ progress: WatchedCall.Progress
-    ) throws(InterchangeError) -> FeatureTable {
+    ) throws(Refusal) -> FeatureTable {
       let drawing = try Drawing(path)
       progress.advance()
-      return try drawing.withContent { (content) throws(InterchangeError) in
+      return try drawing.withContent { (content) throws(Refusal) in
         let dataset = try GDALDataset(path, content: content, as: .dxf, messages: messages)
         var table = try read(dataset, GDALInput.Content(), layer, options, messages)
         table.geometry = HatchNesting.nested(table.geometry)
@@ -64,27 +65,27 @@
     /// Runs a call that reads a file, and gives it up where GDAL finds no end.
     private func watched<Result: Sendable>(
       _ path: String,
-      _ body: @escaping @Sendable (FileFormat, WatchedCall.Progress) throws(InterchangeError) -> Result
-    ) throws(InterchangeError) -> Result {
+      _ body: @escaping @Sendable (FileFormat, WatchedCall.Progress) throws(Refusal) -> Result
+    ) throws(Refusal) -> Result {
       let format = try format(of: path)
       let bounds = WatchedCall.Bounds(inputSize: ShapefileMembers(path: path).totalSize)
-      return try WatchedCall.run(path, bounds) { (progress) throws(InterchangeError) in try body(format, progress) }
+      return try WatchedCall.run(path, bounds) { (progress) throws(Refusal) in try body(format, progress) }
     }
 
     /// Opens a file as it is to be read.
     private func withDataset<Result>(
       _ path: String, _ format: FileFormat, _ messages: GDALMessages, _ progress: WatchedCall.Progress,
-      _ body: (GDALDataset, GDALInput.Content) throws(InterchangeError) -> Result
-    ) throws(InterchangeError) -> Result {
+      _ body: (GDALDataset, GDALInput.Content) throws(Refusal) -> Result
+    ) throws(Refusal) -> Result {
       if format == .dxf {
-        return try Drawing(path).withContent { (content) throws(InterchangeError) in
+        return try Drawing(path).withContent { (content) throws(Refusal) in
           progress.advance()
           return try body(
             GDALDataset(path, content: content, as: format, messages: messages), GDALInput.Content())
         }
       }
       let options = try openOptions(path, format)
-      return try GDALInput(path: path, format: format).withContent { (content) throws(InterchangeError) in
+      return try GDALInput(path: path, format: format).withContent { (content) throws(Refusal) in
         progress.advance()
         return try body(
           GDALDataset(path, content: content.place, as: format, options: options, messages: messages), content)
@@ -94,13 +95,13 @@
     private func read(
       _ dataset: GDALDataset, _ content: GDALInput.Content, _ layer: String?, _ options: ReadOptions,
       _ messages: GDALMessages
-    ) throws(InterchangeError) -> FeatureTable {
+    ) throws(Refusal) -> FeatureTable {
       let layers = dataset.layers
       // A table without geometry is read when it is named.
       let candidates = layer == nil ? listed(layers) : layers
       let chosen = try choose(layer, of: described(candidates), in: dataset.path).name
       guard let found = candidates.first(where: { $0.name == chosen }) else {
-        throw InterchangeError(.noLayers, "there is no layer", remedy: "check the file", file: dataset.path)
+        throw Refusal(.noLayers, "there is no layer", remedy: "check the file", at: RefusalPlace(file: dataset.path))
       }
       var table = try read(found, content, dataset.format, options, messages)
       try decode(&table, dataset.format, options)
@@ -110,7 +111,7 @@
     private func read(
       _ layer: GDALLayer, _ content: GDALInput.Content, _ format: FileFormat, _ options: ReadOptions,
       _ messages: GDALMessages
-    ) throws(InterchangeError) -> FeatureTable {
+    ) throws(Refusal) -> FeatureTable {
       var reference = GDALReferenceSystem()
       if format == .shapefile {
         let declared = try ShapefileMembers(path: layer.dataset.path).referenceSystem()
@@ -162,18 +163,19 @@
 
     // MARK: - Opening
 
-    private func format(of path: String) throws(InterchangeError) -> FileFormat {
+    private func format(of path: String) throws(Refusal) -> FileFormat {
       let probe = try FileProbe(path)
       if let refusal = probe.refusal { throw refusal }
       guard let format = probe.gdalFormat else {
-        throw InterchangeError(
-          .unknownFormat, "the content is of no format that is read", remedy: "check the file", file: path)
+        throw Refusal(
+          .unknownFormat, "the content is of no format that is read", remedy: "check the file",
+          at: RefusalPlace(file: path))
       }
       return format
     }
 
     /// The options with which GDAL opens a file whose members are there.
-    private func openOptions(_ path: String, _ format: FileFormat) throws(InterchangeError) -> [String] {
+    private func openOptions(_ path: String, _ format: FileFormat) throws(Refusal) -> [String] {
       switch format {
       case .shapefile:
         try ShapefileMembers(path: path).check()
@@ -198,7 +200,7 @@
 
     private func decode(
       _ table: inout FeatureTable, _ format: FileFormat, _ options: ReadOptions
-    ) throws(InterchangeError) {
+    ) throws(Refusal) {
       let path = table.source ?? ""
       var request = DecodingRequest(
         choice: options.encoding, isRaw: true, keepsUnreadable: options.keepsUnreadableTexts)

@@ -1,6 +1,7 @@
 #if GDAL
   internal import CGDAL
   internal import Geodesy
+  internal import Refusals
 
   /// The reference system that GDAL reports for a layer.
   struct GDALReferenceSystem {
@@ -10,8 +11,8 @@
     var axesAreSwapped = false
     var notices: [Notice] = []
 
-    /// - Throws: ``InterchangeError`` for a system that cannot be used.
-    init(of layer: GDALLayer) throws(InterchangeError) {
+    /// - Throws: `Refusal` for a system that cannot be used.
+    init(of layer: GDALLayer) throws(Refusal) {
       guard let reference = OGR_L_GetSpatialRef(layer.handle) else { return }
       if OSRIsLocal(reference) != 0 {
         notices.append(Notice(.undefinedReferenceSystem))
@@ -23,16 +24,16 @@
       }
       defer { VSIFree(text) }
       guard status == OGRERR_NONE, let text else {
-        throw InterchangeError(
+        throw Refusal(
           .badReferenceSystem, "the reference system that the file names cannot be written down",
-          remedy: "correct it in the file", file: layer.dataset.path, layer: layer.name)
+          remedy: "correct it in the file", at: RefusalPlace(file: layer.dataset.path, layer: layer.name))
       }
       try read(String(cString: text), layer)
       axesAreSwapped = Self.areSwapped(reference)
     }
 
     /// Takes the system that the geometries of the file name, where GDAL gives none and they name one alone.
-    mutating func complete(_ names: [String], _ layer: GDALLayer) throws(InterchangeError) {
+    mutating func complete(_ names: [String], _ layer: GDALLayer) throws(Refusal) {
       guard system == nil, names.count == 1, let name = names.first else { return }
       try read(Self.definition(name), layer)
     }
@@ -44,16 +45,16 @@
       return "EPSG:" + String(digits.reversed())
     }
 
-    private mutating func read(_ definition: String, _ layer: GDALLayer) throws(InterchangeError) {
+    private mutating func read(_ definition: String, _ layer: GDALLayer) throws(Refusal) {
       do throws(GeodesyError) {
         let declared = try DeclaredSystem(definition)
         notices += declared.notices
         system = declared.system
       } catch {
-        throw InterchangeError(
+        throw Refusal(
           .badReferenceSystem, "the reference system that the file names is of no use: \(error)",
-          remedy: "correct it in the file, or remove it and name the system", file: layer.dataset.path,
-          layer: layer.name)
+          remedy: "correct it in the file, or remove it and name the system",
+          at: RefusalPlace(file: layer.dataset.path, layer: layer.name))
       }
     }
 

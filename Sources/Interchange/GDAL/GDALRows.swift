@@ -1,6 +1,7 @@
 #if GDAL
   internal import CGDAL
   internal import PlaneGeometry
+  internal import Refusals
 
   /// The features of a layer while they are read one after the other.
   struct GDALRows {
@@ -50,7 +51,7 @@
     // MARK: - Reading
 
     /// - Parameter parts: the numbers of features that are parts of others.
-    mutating func read(leavingOut parts: Set<Int64> = []) throws(InterchangeError) {
+    mutating func read(leavingOut parts: Set<Int64> = []) throws(Refusal) {
       OGR_L_ResetReading(layer.handle)
       messages.feature = row
       while let feature = OGR_L_GetNextFeature(layer.handle) {
@@ -68,11 +69,11 @@
       try check()
     }
 
-    func check() throws(InterchangeError) {
+    func check() throws(Refusal) {
       try messages.check(layer.dataset.path, layer: layer.name, feature: row)
     }
 
-    private mutating func readGeometry(_ feature: OGRFeatureH) throws(InterchangeError) {
+    private mutating func readGeometry(_ feature: OGRFeatureH) throws(Refusal) {
       for index in furtherGeometries.indices where OGR_F_GetGeomFieldRef(feature, Int32(index) + 1) != nil {
         furtherGeometries[index].count += 1
       }
@@ -84,11 +85,11 @@
         throw fault("a geometry that has no well-known binary")
       }
       let bytes = buffer
-      try bytes.lend(size) { (wkb) throws(InterchangeError) in try append(wkb: wkb) }
+      try bytes.lend(size) { (wkb) throws(Refusal) in try append(wkb: wkb) }
     }
 
     /// Appends a geometry; one with curves as lines.
-    mutating func append(wkb: UnsafeRawBufferPointer) throws(InterchangeError) {
+    mutating func append(wkb: UnsafeRawBufferPointer) throws(Refusal) {
       do throws(CodecError) {
         try builder.append(wkb: wkb, limits: options.limits)
       } catch {
@@ -97,7 +98,7 @@
       }
     }
 
-    private mutating func appendCurve(_ wkb: UnsafeRawBufferPointer) throws(InterchangeError) {
+    private mutating func appendCurve(_ wkb: UnsafeRawBufferPointer) throws(Refusal) {
       let stroked: [UInt8]
       do throws(CurveStroking.Fault) { stroked = try stroking.lines(of: wkb) } catch { throw fault(error.message) }
       curved += 1
@@ -109,27 +110,27 @@
       }
     }
 
-    private func fault(_ message: String) -> InterchangeError {
-      InterchangeError(
+    private func fault(_ message: String) -> Refusal {
+      Refusal(
         .badGeometry, message, remedy: "repair the geometry, or export the layer as lines and polygons",
-        file: layer.dataset.path, layer: layer.name, feature: row)
+        at: RefusalPlace(file: layer.dataset.path, layer: layer.name, feature: row))
     }
 
-    private mutating func readValues(_ feature: OGRFeatureH) throws(InterchangeError) {
+    private mutating func readValues(_ feature: OGRFeatureH) throws(Refusal) {
       for (number, field) in fields.enumerated() {
-        try readValue(number) { (column) throws(InterchangeError) in try field.append(feature, to: &column) }
+        try readValue(number) { (column) throws(Refusal) in try field.append(feature, to: &column) }
       }
     }
 
     /// Lets `append` put the row's value into a column; it gives false for a number that is none.
     mutating func readValue(
-      _ number: Int, _ append: (inout ColumnBuilder) throws(InterchangeError) -> Bool
-    ) throws(InterchangeError) {
-      do throws(InterchangeError) {
+      _ number: Int, _ append: (inout ColumnBuilder) throws(Refusal) -> Bool
+    ) throws(Refusal) {
+      do throws(Refusal) {
         if try !append(&columns[number]) { missingNumbers[number] += 1 }
       } catch {
         var error = error.located(file: layer.dataset.path, layer: layer.name)
-        error.feature = row
+        error.place.feature = row
         throw error
       }
     }

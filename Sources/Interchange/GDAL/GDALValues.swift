@@ -1,5 +1,6 @@
 #if GDAL
   internal import CGDAL
+  internal import Refusals
 
   /// A field of a layer and how its values become those of a column.
   struct GDALField {
@@ -35,8 +36,8 @@
     /// Appends the field's value of a feature to its column.
     ///
     /// - Returns: false for a number that is not one, which is appended as no value.
-    /// - Throws: ``InterchangeError`` without a place for an infinite number.
-    func append(_ feature: OGRFeatureH, to column: inout ColumnBuilder) throws(InterchangeError) -> Bool {
+    /// - Throws: `Refusal` without a place for an infinite number.
+    func append(_ feature: OGRFeatureH, to column: inout ColumnBuilder) throws(Refusal) -> Bool {
       guard OGR_F_IsFieldSetAndNotNull(feature, index) != 0 else {
         column.appendNull()
         return true
@@ -54,14 +55,15 @@
     }
 
     /// Appends a number; see ``append(_:to:)``.
-    func appendReal(_ value: Double, to column: inout ColumnBuilder) throws(InterchangeError) -> Bool {
+    func appendReal(_ value: Double, to column: inout ColumnBuilder) throws(Refusal) -> Bool {
       if value.isNaN {
         column.appendNull()
         return false
       }
       guard value.isFinite else {
-        throw InterchangeError(
-          .nonFinite, "an infinite number", remedy: "leave the value out or store the number", field: name)
+        throw Refusal(
+          .nonFinite, "an infinite number", remedy: "leave the value out or store the number",
+          at: RefusalPlace(field: name))
       }
       column.append(real: value)
       return true

@@ -2,6 +2,7 @@
   internal import CGDAL
   internal import Geodesy
   internal import PlaneGeometry
+  public import Refusals
 
   /// Writes FlatGeobuf, Shapefile, MapInfo TAB and MIF, DXF and KML.
   ///
@@ -28,7 +29,7 @@
     /// written is opened and its features are counted before it takes its place.
     public func write(
       layers tables: [FeatureTable], as format: FileFormat, to path: String, options: WriteOptions
-    ) throws(InterchangeError) -> [WrittenLayer] {
+    ) throws(Refusal) -> [WrittenLayer] {
       if format != .kml { _ = try only(tables, format, path) }
       let output = try OutputFolder(path, for: format.rawValue)
       if format == .kml { try refuseOtherFolders(than: tables.map(\.name) + options.earlierLayers, at: path) }
@@ -50,7 +51,7 @@
 
     private func dataSets(
       _ tables: [FeatureTable], _ format: FileFormat, _ path: String
-    ) throws(InterchangeError) -> [DataSet] {
+    ) throws(Refusal) -> [DataSet] {
       var tables = tables
       if OutputField.holdsShortTexts(format) {
         tables = tables.map { $0.continuingMessages(beyond: OutputField.longestText) }
@@ -83,10 +84,10 @@
 
     private func write(
       _ set: DataSet, as format: FileFormat, to output: OutputFolder, _ path: String
-    ) throws(InterchangeError) -> [WrittenLayer] {
+    ) throws(Refusal) -> [WrittenLayer] {
       let memory = MemoryFolder(file: set.path.fileName)
-      let notices = try GDALMessages.capturing { (messages) throws(InterchangeError) in
-        try GDALLibrary.withOptions(GDALOutput.options) { () throws(InterchangeError) in
+      let notices = try GDALMessages.capturing { (messages) throws(Refusal) in
+        try GDALLibrary.withOptions(GDALOutput.options) { () throws(Refusal) in
           let dataset = try GDALOutput(memory.path, as: format, target: path, messages)
           var notices: [[Notice]] = []
           for plan in set.plans { notices.append(try dataset.write(plan)) }
@@ -95,10 +96,10 @@
         }
       }
       let escapesNames = format == .dxf && set.plans.contains(where: \.hasLayerNamesBeyondASCII)
-      try memory.take { (name, content) throws(InterchangeError) in
+      try memory.take { (name, content) throws(Refusal) in
         guard escapesNames else { return try output.write(content, as: name) }
         let escaped = DrawingLayerNames.escaped(in: content)
-        try escaped.withUnsafeBufferPointer { (content) throws(InterchangeError) in
+        try escaped.withUnsafeBufferPointer { (content) throws(Refusal) in
           try output.write(content, as: name)
         }
       }
@@ -111,15 +112,15 @@
     }
 
     /// A KML file that holds other folders than the new one is a container of somebody's layers.
-    private func refuseOtherFolders(than names: [String], at path: String) throws(InterchangeError) {
+    private func refuseOtherFolders(than names: [String], at path: String) throws(Refusal) {
       guard FileIdentity(path) != nil, let found = try? GDALReader().layers(of: path, options: ReadOptions()) else {
         return
       }
       let others = found.map(\.name).filter { !names.contains($0) }
       guard found.count > 1, let other = others.first else { return }
-      throw InterchangeError(
+      throw Refusal(
         .placeTaken, "the file holds more than the result would: \(others.prefix(10).joined(separator: ", "))",
-        remedy: "name another file", file: path, layer: other)
+        remedy: "name another file", at: RefusalPlace(file: path, layer: other))
     }
   }
 
@@ -133,7 +134,7 @@
     /// - Parameter target: the path that errors name.
     init(
       _ path: String, as format: FileFormat, target: String, _ messages: GDALMessages
-    ) throws(InterchangeError) {
+    ) throws(Refusal) {
       self.format = format
       self.target = target
       self.messages = messages
@@ -151,21 +152,21 @@
     static let options = [("DXF_WRITE_HATCH", "NO"), ("LIBKML_STRICT_COMPLIANCE", "NO")]
 
     /// Finishes the files.
-    func close() throws(InterchangeError) {
+    func close() throws(Refusal) {
       if let handle { GDALClose(handle) }
       handle = nil
       if messages.failure != nil { throw failure() }
     }
 
-    func failure(feature: Int? = nil) -> InterchangeError {
+    func failure(feature: Int? = nil) -> Refusal {
       let text = messages.failure?.text.visible ?? "no reason given"
-      return InterchangeError(
+      return Refusal(
         .cannotWrite, "\(format.rawValue) cannot be written (GDAL: \(text))",
-        remedy: "check the disk and the data, or choose another format; the old file is untouched", file: target,
-        feature: feature)
+        remedy: "check the disk and the data, or choose another format; the old file is untouched",
+        at: RefusalPlace(file: target, feature: feature))
     }
 
-    func write(_ plan: OutputPlan) throws(InterchangeError) -> [Notice] {
+    func write(_ plan: OutputPlan) throws(Refusal) -> [Notice] {
       let reference = try plan.referenceSystem()
       defer { OSRDestroySpatialReference(reference) }
       let layer = GDALLibrary.withList(plan.layerOptions) { options in
@@ -179,7 +180,7 @@
     }
 
     /// The field of the layer for each of the plan; those that the driver has already are taken.
-    private func createFields(of plan: OutputPlan, in layer: OGRLayerH) throws(InterchangeError) -> [Int32] {
+    private func createFields(of plan: OutputPlan, in layer: OGRLayerH) throws(Refusal) -> [Int32] {
       var indexes: [Int32] = []
       for field in plan.fields {
         if format == .dxf {
@@ -197,7 +198,7 @@
       return indexes
     }
 
-    private func writeFeatures(of plan: OutputPlan, to layer: OGRLayerH, _ indexes: [Int32]) throws(InterchangeError) {
+    private func writeFeatures(of plan: OutputPlan, to layer: OGRLayerH, _ indexes: [Int32]) throws(Refusal) {
       let definition = OGR_L_GetLayerDefn(layer)
       for row in 0..<plan.table.count {
         for geometry in plan.geometries(row) {
@@ -215,7 +216,7 @@
       }
     }
 
-    private func set(_ geometry: Geometry, of feature: OGRFeatureH, _ row: Int) throws(InterchangeError) {
+    private func set(_ geometry: Geometry, of feature: OGRFeatureH, _ row: Int) throws(Refusal) {
       let wkb = geometry.wkb
       var made: OGRGeometryH?
       guard OGR_G_CreateFromWkbEx(wkb, nil, &made, wkb.count) == OGRERR_NONE,

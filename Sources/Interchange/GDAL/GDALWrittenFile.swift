@@ -2,6 +2,7 @@
   internal import CGDAL
   internal import Geodesy
   internal import PlaneGeometry
+  internal import Refusals
 
   /// A file that GDAL has written, as a reader of it finds it, before it takes its place.
   struct GDALWrittenFile {
@@ -19,15 +20,15 @@
     /// Opens the file, counts the features of every layer, and holds areas against those that were drawn.
     ///
     /// - Returns: per plan what a reader finds otherwise.
-    /// - Throws: ``InterchangeError`` when the file cannot be read, or features are missing.
-    func check(_ plans: [OutputPlan]) throws(InterchangeError) -> [[Notice]] {
+    /// - Throws: `Refusal` when the file cannot be read, or features are missing.
+    func check(_ plans: [OutputPlan]) throws(Refusal) -> [[Notice]] {
       if format == .shapefile { try ShapefileMembers(path: path).check() }
-      return try GDALMessages.capturing { (messages) throws(InterchangeError) in
+      return try GDALMessages.capturing { (messages) throws(Refusal) in
         let dataset: GDALDataset
-        do throws(InterchangeError) {
+        do throws(Refusal) {
           dataset = try GDALDataset(path, as: format, messages: messages)
         } catch {
-          throw failure("it cannot be opened again (\(error.message))")
+          throw failure("it cannot be opened again (\(error.message.en))")
         }
         let layers = dataset.layers
         // A drawing has one layer of entities, of which an outline may need several.
@@ -47,7 +48,7 @@
 
     private func check(
       _ plan: OutputPlan, _ layer: GDALLayer, _ messages: GDALMessages
-    ) throws(InterchangeError) -> [Notice] {
+    ) throws(Refusal) -> [Notice] {
       let rows = plan.writtenRows
       var areas = AreasAsRead(plan.table, rows)
       // These keep rings, and a reader tells by their places which are holes.
@@ -64,7 +65,7 @@
 
     private func read(
       _ layer: GDALLayer, _ messages: GDALMessages, _ body: (OGRFeatureH) -> Void
-    ) throws(InterchangeError) -> Int {
+    ) throws(Refusal) -> Int {
       var count = 0
       OGR_L_ResetReading(layer.handle)
       while let feature = OGR_L_GetNextFeature(layer.handle) {
@@ -78,10 +79,10 @@
       return count
     }
 
-    private func failure(_ text: String) -> InterchangeError {
-      InterchangeError(
+    private func failure(_ text: String) -> Refusal {
+      Refusal(
         .cannotWrite, "\(format.rawValue) was not written whole: \(text)",
-        remedy: "choose another format, or report it; the old file is untouched", file: target)
+        remedy: "choose another format, or report it; the old file is untouched", at: RefusalPlace(file: target))
     }
   }
 

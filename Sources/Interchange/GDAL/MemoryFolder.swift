@@ -1,5 +1,6 @@
 #if GDAL
   internal import CGDAL
+  internal import Refusals
 
   /// A folder in memory into which GDAL writes the files of a data set.
   ///
@@ -20,8 +21,8 @@
 
     /// Lends the content of every file, and forgets it then.
     func take(
-      _ body: (_ name: String, _ content: UnsafeBufferPointer<UInt8>) throws(InterchangeError) -> Void
-    ) throws(InterchangeError) {
+      _ body: (_ name: String, _ content: UnsafeBufferPointer<UInt8>) throws(Refusal) -> Void
+    ) throws(Refusal) {
       let list = VSIReadDir(place)
       defer { CSLDestroy(list) }
       for index in 0..<CSLCount(list) {

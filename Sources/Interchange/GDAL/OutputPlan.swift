@@ -3,6 +3,7 @@
   internal import Foundation
   internal import Geodesy
   internal import PlaneGeometry
+  internal import Refusals
 
   /// How a table is laid out in a format of GDAL, and what of it the format cannot hold.
   struct OutputPlan {
@@ -14,8 +15,8 @@
     private let format: FileFormat
 
     /// - Parameter table: of one kind of geometry for a Shapefile, without collections for MapInfo.
-    /// - Throws: ``InterchangeError`` for coordinates that cannot be transformed.
-    init(_ table: FeatureTable, _ format: FileFormat) throws(InterchangeError) {
+    /// - Throws: `Refusal` for coordinates that cannot be transformed.
+    init(_ table: FeatureTable, _ format: FileFormat) throws(Refusal) {
       self.format = format
       var table = table
       if format == .kml {
@@ -154,7 +155,7 @@
     // MARK: - Reference system
 
     /// The system as GDAL has it, to be destroyed by the caller; `nil` for a table or a format without one.
-    func referenceSystem() throws(InterchangeError) -> OGRSpatialReferenceH? {
+    func referenceSystem() throws(Refusal) -> OGRSpatialReferenceH? {
       guard let system = table.referenceSystem, format != .dxf else { return nil }
       guard let reference = OSRNewSpatialReference(nil) else { return nil }
       let status: OGRErr

@@ -1,5 +1,6 @@
 #if GDAL
   internal import Foundation
+  internal import Refusals
   internal import Synchronization
 
   /// Runs a call into GDAL on a thread of its own and gives it up where it makes no progress: some damaged files keep a
@@ -37,19 +38,19 @@
     /// - Parameter path: named by the refusal.
     static func run<Result: Sendable>(
       _ path: String, _ bounds: Bounds,
-      _ body: @escaping @Sendable (Progress) throws(InterchangeError) -> Result
-    ) throws(InterchangeError) -> Result {
+      _ body: @escaping @Sendable (Progress) throws(Refusal) -> Result
+    ) throws(Refusal) -> Result {
       let call = Call<Result>()
       let thread = Thread {
         call.start()
-        do throws(InterchangeError) { call.end(.success(try body(call.progress))) } catch { call.end(.failure(error)) }
+        do throws(Refusal) { call.end(.success(try body(call.progress))) } catch { call.end(.failure(error)) }
       }
       thread.stackSize = stackSize
       thread.start()
       guard let result = call.wait(bounds) else {
-        throw InterchangeError(
+        throw Refusal(
           .malformed, "GDAL finds no end of it", remedy: "the file is damaged or cut off; copy or export it again",
-          file: path)
+          at: RefusalPlace(file: path))
       }
       return try result.get()
     }
@@ -58,7 +59,7 @@
     private final class Call<Value: Sendable>: @unchecked Sendable {
       let progress = Progress()
       private let condition = NSCondition()
-      private var result: Result<Value, InterchangeError>?
+      private var result: Result<Value, Refusal>?
       private var clock: clockid_t?
 
       /// To be called by the thread of the call.
@@ -73,7 +74,7 @@
         }
       }
 
-      func end(_ result: Result<Value, InterchangeError>) {
+      func end(_ result: Result<Value, Refusal>) {
         condition.withLock {
           self.result = result
           clock = nil
@@ -82,7 +83,7 @@
       }
 
       /// The result; `nil` once the call is given up.
-      func wait(_ bounds: Bounds) -> Result<Value, InterchangeError>? {
+      func wait(_ bounds: Bounds) -> Result<Value, Refusal>? {
         var (steps, since, memory) = (-1, 0.0, 0)
         var interval = WatchedCall.interval
         condition.lock()

@@ -1,5 +1,6 @@
 internal import Geodesy
 internal import PlaneGeometry
+internal import Refusals
 
 /// Geometries at 180° of longitude: RFC 7946 wants them cut there (clause 3.1.9).
 enum Antimeridian {
@@ -8,7 +9,7 @@ enum Antimeridian {
   /// Longitudes beyond 180° are taken as the continuation that they are. Where the table's own system is projected, a
   /// step of more than 180° between two positions is the short way across the antimeridian; in a geographic system it is
   /// the line that its two positions say.
-  static func cuts(_ layer: FlatLayer, of table: FeatureTable) throws(InterchangeError) -> [Int: Geometry] {
+  static func cuts(_ layer: FlatLayer, of table: FeatureTable) throws(Refusal) -> [Int: Geometry] {
     let mayWrap = table.referenceSystem?.isProjected ?? false
     var cuts: [Int: Geometry] = [:]
     for feature in 0..<layer.count {

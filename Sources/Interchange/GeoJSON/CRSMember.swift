@@ -1,4 +1,5 @@
 internal import Geodesy
+internal import Refusals
 
 /// The `crs` member of GeoJSON 2008, which RFC 7946 removed and many files still have.
 struct CRSMember: Equatable {
@@ -13,7 +14,7 @@ struct CRSMember: Equatable {
     let name = try scanner.takeNull() ? nil : try readName(&scanner)
     if let known, known.name != name {
       throw JSONFault(
-        reason: .contradictingReferenceSystem,
+        code: .contradictingReferenceSystem,
         message: "a crs member names \(name ?? "null") and another one \(known.name ?? "null")",
         remedy: "put all features into one reference system", offset: start)
     }
@@ -48,7 +49,7 @@ struct CRSMember: Equatable {
     default: break
     }
     throw JSONFault(
-      reason: .badReferenceSystem, message: "a crs member that does not name its reference system",
+      code: .badReferenceSystem, message: "a crs member that does not name its reference system",
       remedy: "write {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::9216\"}}, or remove it",
       offset: start)
   }

@@ -1,5 +1,6 @@
 internal import Geodesy
 internal import PlaneGeometry
+internal import Refusals
 
 /// A GeoJSON document while it is read: the layer, columns and ids so far.
 struct GeoJSONDocument {
@@ -28,13 +29,13 @@ struct GeoJSONDocument {
   var currentFeature: Int? { isInFeature ? ids.count : nil }
 
   /// Where the JSON starts after a byte order mark; UTF-16 and UTF-32 are refused.
-  static func start(of bytes: UnsafeBufferPointer<UInt8>, _ source: String?) throws(InterchangeError) -> Int {
+  static func start(of bytes: UnsafeBufferPointer<UInt8>, _ source: String?) throws(Refusal) -> Int {
     guard bytes.count >= 2 else { return 0 }
     let isWide = (bytes[0] == 0xFE && bytes[1] == 0xFF) || (bytes[0] == 0xFF && bytes[1] == 0xFE)
     guard !isWide, bytes[0] != 0, bytes[1] != 0 else {
-      throw InterchangeError(
-        .encoding, "the file is UTF-16 or UTF-32, and GeoJSON is UTF-8", remedy: "save it as UTF-8", file: source,
-        place: .byte(0))
+      throw Refusal(
+        .encoding, "the file is UTF-16 or UTF-32, and GeoJSON is UTF-8", remedy: "save it as UTF-8",
+        at: RefusalPlace(file: source, at: .byte(0)))
     }
     return bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }
@@ -53,7 +54,7 @@ struct GeoJSONDocument {
     scanner.skipBlanks()
     guard scanner.isAtEnd else {
       throw JSONFault(
-        reason: .malformed, message: "something follows the document",
+        code: .malformed, message: "something follows the document",
         remedy: "remove it, or name a file with a feature a line .geojsonl", offset: scanner.offset)
     }
   }
@@ -80,7 +81,7 @@ struct GeoJSONDocument {
     if type.name == "FeatureCollection" {
       guard isOnly else {
         throw JSONFault(
-          reason: .malformed, message: "a feature collection inside a text sequence",
+          code: .malformed, message: "a feature collection inside a text sequence",
           remedy: "write one feature a line, or end the name in .geojson", offset: scanner.offset)
       }
       return try readCollection()
@@ -88,7 +89,7 @@ struct GeoJSONDocument {
     if type.name == "Feature" { return try readFeature() }
     guard GeometryKind.allCases.contains(where: { $0.geoJSONName == type.name }) else {
       throw JSONFault(
-        reason: .malformed, message: "the type \(type.name.excerpt()) is none of GeoJSON",
+        code: .malformed, message: "the type \(type.name.excerpt()) is none of GeoJSON",
         remedy: "give a FeatureCollection, a Feature or a geometry", offset: type.offset)
     }
     isInFeature = true
@@ -115,7 +116,7 @@ struct GeoJSONDocument {
       guard try scanner.takeSeparator(orEnd: .closeBrace) else { break }
     }
     throw JSONFault(
-      reason: .malformed, message: "an object without a type is no GeoJSON",
+      code: .malformed, message: "an object without a type is no GeoJSON",
       remedy: "give a FeatureCollection, a Feature or a geometry", offset: start)
   }
 
@@ -141,14 +142,14 @@ struct GeoJSONDocument {
     }
     guard hasFeatures else {
       throw JSONFault(
-        reason: .malformed, message: "a feature collection without the member features",
+        code: .malformed, message: "a feature collection without the member features",
         remedy: "write \"features\": [] for none", offset: start)
     }
   }
 
   private func wrongFeatures(_ scanner: JSONScanner) -> JSONFault {
     JSONFault(
-      reason: .wrongType, message: "the features are no list", remedy: "write \"features\": [ … ]",
+      code: .wrongType, message: "the features are no list", remedy: "write \"features\": [ … ]",
       offset: scanner.offset)
   }
 
@@ -165,7 +166,7 @@ struct GeoJSONDocument {
     currentID = nil
     guard try scanner.peek() == .openBrace else {
       throw JSONFault(
-        reason: .wrongType, message: "a feature that is no object", remedy: "remove it or write the feature",
+        code: .wrongType, message: "a feature that is no object", remedy: "remove it or write the feature",
         offset: scanner.offset)
     }
     let start = scanner.offset
@@ -202,14 +203,14 @@ struct GeoJSONDocument {
     let name = scanner.text(try scanner.readString())
     guard name == "Feature" else {
       throw JSONFault(
-        reason: .malformed, message: "an object of type \(name.excerpt()) where a feature belongs",
+        code: .malformed, message: "an object of type \(name.excerpt()) where a feature belongs",
         remedy: "write features only", offset: place)
     }
     return true
   }
 
   private func incomplete(_ member: String, _ offset: Int, _ remedy: String) -> JSONFault {
-    JSONFault(reason: .malformed, message: "a feature without \(member)", remedy: remedy, offset: offset)
+    JSONFault(code: .malformed, message: "a feature without \(member)", remedy: remedy, offset: offset)
   }
 
   private mutating func readGeometry() throws(JSONFault) {
@@ -222,7 +223,7 @@ struct GeoJSONDocument {
     let byte = try scanner.peek()
     guard byte == .openBrace || byte == UInt8(ascii: "n") else {
       throw JSONFault(
-        reason: .wrongType, message: "the geometry is neither an object nor null", remedy: "write null for none",
+        code: .wrongType, message: "the geometry is neither an object nor null", remedy: "write null for none",
         offset: scanner.offset)
     }
     try geometries.readFeatureGeometry(&scanner, into: &builder, crs: &crs)
@@ -246,13 +247,13 @@ struct GeoJSONDocument {
 
   // MARK: - The table
 
-  consuming func table(name: String, source: String?) throws(InterchangeError) -> FeatureTable {
+  consuming func table(name: String, source: String?) throws(Refusal) -> FeatureTable {
     let (system, declaration, systemNotices) = try referenceSystem(name: name, source: source)
     let built: (columns: [Column], notices: [Notice])
     do throws(JSONFault) {
       built = try columns.build(rows: ids.count, scanner)
     } catch {
-      throw InterchangeError(error.reason, error.message, remedy: error.remedy, file: source, layer: name)
+      throw Refusal(error.code, error.message, remedy: error.remedy, at: RefusalPlace(file: source, layer: name))
     }
     var notices = systemNotices
     if featuresWithZ > 0 { notices.append(Notice(.zDropped, count: featuresWithZ)) }
@@ -266,17 +267,17 @@ struct GeoJSONDocument {
 
   private func referenceSystem(
     name: String, source: String?
-  ) throws(InterchangeError) -> (CoordinateReferenceSystem?, ReferenceSystemDeclaration, [Notice]) {
+  ) throws(Refusal) -> (CoordinateReferenceSystem?, ReferenceSystemDeclaration, [Notice]) {
     do throws(GeodesyError) {
       guard let crs else { return (try .crs84(), .format, []) }
       guard let definition = crs.name else { return (nil, .none, [Notice(.undefinedReferenceSystem)]) }
       let declared = try DeclaredSystem(definition)
       return (declared.system, .crsMember, [Notice(.crsMember(definition))] + declared.notices)
     } catch {
-      throw InterchangeError(
+      throw Refusal(
         .badReferenceSystem, "the crs member names no usable reference system: \(error)",
-        remedy: "correct the crs member, or remove it when the coordinates are longitude and latitude", file: source,
-        layer: name, place: (crs?.offset).map { .byte($0) })
+        remedy: "correct the crs member, or remove it when the coordinates are longitude and latitude",
+        at: RefusalPlace(file: source, layer: name, at: (crs?.offset).map { .byte($0) }))
     }
   }
 }

@@ -1,15 +1,17 @@
+internal import Refusals
+
 /// Writes the columns of a table as GeoJSON properties.
 struct GeoJSONProperties {
   private let columns: [Column]
   /// `"name":` of each column, with the comma before it but for the first.
   private let keys: [[UInt8]]
 
-  init(_ table: FeatureTable) throws(InterchangeError) {
+  init(_ table: FeatureTable) throws(Refusal) {
     var names: Set<String> = []
     for column in table.columns where !names.insert(column.name).inserted {
-      throw InterchangeError(
-        .notRepresentable, "two columns are called \(column.name)", remedy: "rename one of them", layer: table.name,
-        field: column.name)
+      throw Refusal(
+        .notRepresentable, "two columns are called \(column.name)", remedy: "rename one of them",
+        at: RefusalPlace(layer: table.name, field: column.name))
     }
     columns = table.columns
     keys = table.columns.enumerated().map { index, column in

@@ -1,5 +1,6 @@
 internal import Geodesy
 internal import PlaneGeometry
+public import Refusals
 
 /// Reads GeoJSON (RFC 7946) and GeoJSON text sequences (RFC 8142, or a feature a line).
 ///
@@ -24,15 +25,15 @@ public struct GeoJSONReader: TableReader {
   }
 
   /// The one layer, named after the file.
-  public func layers(of path: String, options: ReadOptions) throws(InterchangeError) -> [LayerDescription] {
+  public func layers(of path: String, options: ReadOptions) throws(Refusal) -> [LayerDescription] {
     [LayerDescription(name: path.fileStem)]
   }
 
   /// Reads the document.
-  public func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable {
+  public func read(_ path: String, layer: String?, options: ReadOptions) throws(Refusal) -> FeatureTable {
     let name = try choose(layer, of: layers(of: path, options: options), in: path).name
     let isSequence = FileFormat(path: path) == .geoJSONSequence
-    return try MappedFile.withBytes(of: path) { (bytes) throws(InterchangeError) in
+    return try MappedFile.withBytes(of: path) { (bytes) throws(Refusal) in
       try read(bytes, name: name, source: path, isSequence: isSequence, options: options)
     }
   }
@@ -48,16 +49,17 @@ public struct GeoJSONReader: TableReader {
   public func read(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String, source: String?, isSequence: Bool = false,
     options: ReadOptions = ReadOptions()
-  ) throws(InterchangeError) -> FeatureTable {
+  ) throws(Refusal) -> FeatureTable {
     let start = try GeoJSONDocument.start(of: bytes, source)
     var document = GeoJSONDocument(bytes, at: start, options: options)
     do throws(JSONFault) {
       try document.read(asSequence: isSequence)
     } catch {
-      throw InterchangeError(
-        error.reason, error.message, remedy: error.remedy, file: source, layer: name,
-        feature: document.currentFeature, featureID: document.currentID?.excerpt(), place: .byte(error.offset),
-        field: error.field)
+      throw Refusal(
+        error.code, error.message, remedy: error.remedy,
+        at: RefusalPlace(
+          file: source, layer: name, feature: document.currentFeature, featureID: document.currentID?.excerpt(),
+          field: error.field, at: .byte(error.offset)))
     }
     var table = try document.table(name: name, source: source)
     try table.decodeTexts(options, isRaw: false)

@@ -1,5 +1,6 @@
 internal import Geodesy
 internal import PlaneGeometry
+public import Refusals
 
 /// Writes GeoJSON (RFC 7946) and GeoJSON text sequences.
 ///
@@ -14,11 +15,11 @@ public struct GeoJSONWriter: TableWriter {
 
   /// Writes the table; see ``TableWriter/write(layers:as:to:options:)``.
   ///
-  /// - Throws: ``InterchangeError`` when the table has no reference system, two columns share a name, or the file cannot
+  /// - Throws: `Refusal` when the table has no reference system, two columns share a name, or the file cannot
   ///   be written.
   public func write(
     layers tables: [FeatureTable], as format: FileFormat, to path: String, options: WriteOptions
-  ) throws(InterchangeError) -> [WrittenLayer] {
+  ) throws(Refusal) -> [WrittenLayer] {
     let table = try only(tables, format, path)
     let features = try GeoJSONFeatures(table, options)
     let output = try OutputFile(path)
@@ -34,7 +35,7 @@ public struct GeoJSONWriter: TableWriter {
   /// Writes the table as a feature collection to an output that is open.
   package func write(
     _ table: FeatureTable, to output: OutputFile, options: WriteOptions = WriteOptions()
-  ) throws(InterchangeError) {
+  ) throws(Refusal) {
     let features = try GeoJSONFeatures(table, options)
     try features.writeCollection(to: output)
   }
@@ -48,10 +49,11 @@ struct GeoJSONFeatures {
   private let geometryText: GeoJSONGeometryText
   private let properties: GeoJSONProperties
 
-  init(_ table: FeatureTable, _ options: WriteOptions) throws(InterchangeError) {
+  init(_ table: FeatureTable, _ options: WriteOptions) throws(Refusal) {
     guard (0...17).contains(options.decimals) else {
-      throw InterchangeError(
-        .notRepresentable, "\(options.decimals) decimals", remedy: "ask for 0 to 17 decimals", layer: table.name)
+      throw Refusal(
+        .notRepresentable, "\(options.decimals) decimals", remedy: "ask for 0 to 17 decimals",
+        at: RefusalPlace(layer: table.name))
     }
     self.table = table
     layer = try table.inLongitudeLatitude().geometry
@@ -60,7 +62,7 @@ struct GeoJSONFeatures {
     properties = try GeoJSONProperties(table)
   }
 
-  func writeCollection(to output: OutputFile) throws(InterchangeError) {
+  func writeCollection(to output: OutputFile) throws(Refusal) {
     try output.append("{\"type\":\"FeatureCollection\",\n")
     if let bounds = Antimeridian.bounds(layer, cuts) {
       try output.append { target in
@@ -78,7 +80,7 @@ struct GeoJSONFeatures {
     try output.append("\n]}\n")
   }
 
-  func writeSequence(to output: OutputFile, recordSeparators: Bool) throws(InterchangeError) {
+  func writeSequence(to output: OutputFile, recordSeparators: Bool) throws(Refusal) {
     // A file of no bytes is one that failed to be written; an empty line is none with no features.
     if layer.count == 0 { return try output.append("\n") }
     try appendEach(to: output) { feature, target in
@@ -94,7 +96,7 @@ struct GeoJSONFeatures {
   /// Writes the texts of all features in their order; some are made at the same time, so that memory stays small.
   private func appendEach(
     to output: OutputFile, _ append: @Sendable (Int, inout [UInt8]) -> Void
-  ) throws(InterchangeError) {
+  ) throws(Refusal) {
     var next = 0
     while next < layer.count {
       var chunks: [Range<Int>] = []
@@ -147,7 +149,7 @@ struct GeoJSONFeatures {
 
 extension FeatureTable {
   /// The table in CRS84.
-  func inLongitudeLatitude() throws(InterchangeError) -> FeatureTable {
+  func inLongitudeLatitude() throws(Refusal) -> FeatureTable {
     guard let target = try FileFormat.geoJSON.fixedSystem(), referenceSystem != target else { return self }
     return try transformed(to: target)
   }

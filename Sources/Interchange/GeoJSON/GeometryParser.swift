@@ -1,4 +1,5 @@
 internal import PlaneGeometry
+internal import Refusals
 
 /// Reads GeoJSON geometries (RFC 7946, clause 3.1) into the builder of a layer.
 struct GeometryParser {
@@ -70,7 +71,7 @@ struct GeometryParser {
 
   private func missing(_ member: String, _ scanner: JSONScanner, at start: Int) -> JSONFault {
     JSONFault(
-      reason: .malformed, message: "a geometry without the member \(member)",
+      code: .malformed, message: "a geometry without the member \(member)",
       remedy: "complete the geometry, or write null for none", offset: start)
   }
 
@@ -81,7 +82,7 @@ struct GeometryParser {
     let name = scanner.text(try scanner.readString())
     guard let kind = GeometryKind.allCases.first(where: { $0.geoJSONName == name }) else {
       throw JSONFault(
-        reason: .malformed, message: "\(name.excerpt()) is no geometry type of GeoJSON",
+        code: .malformed, message: "\(name.excerpt()) is no geometry type of GeoJSON",
         remedy: "the types are Point, LineString, Polygon, their Multi forms and GeometryCollection", offset: place)
     }
     return kind
@@ -204,7 +205,7 @@ struct GeometryParser {
     if byte == .closeBracket { return shortPosition(scanner) }
     if byte == .quote || byte == UInt8(ascii: "n") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: "f") {
       return JSONFault(
-        reason: .wrongType, message: "a coordinate that is no number",
+        code: .wrongType, message: "a coordinate that is no number",
         remedy: byte == .quote ? "write the number without quotes" : "write a number, or null for the whole geometry",
         offset: scanner.offset)
     }
@@ -219,13 +220,13 @@ struct GeometryParser {
   private func shortPosition(_ scanner: JSONScanner) -> JSONFault {
     if !scanner.isAtEnd, scanner.bytes[scanner.offset] != .closeBracket { return scanner.unexpected("a comma") }
     return JSONFault(
-      reason: .malformed, message: "a position of fewer than two numbers", remedy: "write longitude and latitude",
+      code: .malformed, message: "a position of fewer than two numbers", remedy: "write longitude and latitude",
       offset: scanner.offset)
   }
 
   private func tooLarge(_ scanner: JSONScanner) -> JSONFault {
     JSONFault(
-      reason: .tooLarge, message: "a geometry of more than \(limits.positions) positions",
+      code: .tooLarge, message: "a geometry of more than \(limits.positions) positions",
       remedy: "split the geometry", offset: scanner.offset)
   }
 
@@ -264,7 +265,7 @@ struct GeometryParser {
 
   private func wrongNesting(_ scanner: JSONScanner, _ what: String, _ kind: GeometryKind) -> JSONFault {
     JSONFault(
-      reason: .wrongNesting, message: "\(what) in the coordinates of a \(kind.geoJSONName)",
+      code: .wrongNesting, message: "\(what) in the coordinates of a \(kind.geoJSONName)",
       remedy: "correct the brackets or the type", offset: scanner.offset)
   }
 
@@ -275,7 +276,7 @@ struct GeometryParser {
   ) throws(JSONFault) {
     guard depth <= limits.depth else {
       throw JSONFault(
-        reason: .tooDeep, message: "geometry collections nest deeper than \(limits.depth) levels",
+        code: .tooDeep, message: "geometry collections nest deeper than \(limits.depth) levels",
         remedy: "flatten the collection", offset: scanner.offset)
     }
     var members: [Geometry] = []

@@ -1,3 +1,5 @@
+internal import Refusals
+
 /// The id of a GeoJSON feature: a string or a number.
 struct JSONIdentifier {
   /// The string, or the number as it stands in the file.
@@ -19,7 +21,7 @@ struct JSONIdentifier {
       return nil
     } else {
       throw JSONFault(
-        reason: .wrongType, message: "an id that is neither a text nor a number", remedy: "write a text",
+        code: .wrongType, message: "an id that is neither a text nor a number", remedy: "write a text",
         offset: scanner.offset)
     }
   }

@@ -1,3 +1,5 @@
+internal import Refusals
+
 extension JSONScanner {
   /// Reads a number.
   mutating func readNumber() throws(JSONFault) -> JSONNumber {
@@ -45,7 +47,7 @@ extension JSONScanner {
     let value = DecimalNumber.value(of: slice(number))
     guard value.isFinite else {
       throw JSONFault(
-        reason: .nonFinite, message: "a number too large for double precision", remedy: "correct the number",
+        code: .nonFinite, message: "a number too large for double precision", remedy: "correct the number",
         offset: number.start)
     }
     return value
@@ -115,7 +117,7 @@ extension JSONScanner {
     let isName = word.starts(with: "nan".utf8) || word.starts(with: "inf".utf8)
     if isName || Array(word.dropFirst().prefix(3)) == Array("inf".utf8) {
       return JSONFault(
-        reason: .nonFinite, message: "NaN and Infinity are no numbers in JSON", remedy: "write null, or the number",
+        code: .nonFinite, message: "NaN and Infinity are no numbers in JSON", remedy: "write null, or the number",
         offset: start)
     }
     var scanner = self
@@ -126,6 +128,6 @@ extension JSONScanner {
   private func isCutOff(_ index: Int) -> Bool { index >= bytes.count }
 
   private func malformedNumber(_ message: String, at start: Int) -> JSONFault {
-    JSONFault(reason: .malformed, message: message, remedy: "correct the number", offset: start)
+    JSONFault(code: .malformed, message: message, remedy: "correct the number", offset: start)
   }
 }

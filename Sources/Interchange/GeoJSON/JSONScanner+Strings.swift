@@ -1,3 +1,5 @@
+internal import Refusals
+
 extension JSONScanner {
   /// Reads a string; its content is checked and stays in place.
   mutating func readString() throws(JSONFault) -> JSONString {
@@ -16,7 +18,7 @@ extension JSONScanner {
       }
       guard byte >= 0x20 else {
         throw JSONFault(
-          reason: .malformed, message: "a line break or another control character inside a text",
+          code: .malformed, message: "a line break or another control character inside a text",
           remedy: "write it as an escape such as \\n", offset: index)
       }
       allBits |= byte
@@ -25,7 +27,7 @@ extension JSONScanner {
     let content = JSONString(start: quote + 1, count: index - quote - 1, hasEscapes: hasEscapes)
     if allBits >= 0x80, let bad = UTF8Check.firstInvalid(slice(content)) {
       throw JSONFault(
-        reason: .encoding, message: "the text is not UTF-8", remedy: "save the file as UTF-8",
+        code: .encoding, message: "the text is not UTF-8", remedy: "save the file as UTF-8",
         offset: content.start + bad)
     }
     offset = index + 1
@@ -128,6 +130,6 @@ extension JSONScanner {
   }
 
   private func badEscape(at index: Int, _ message: String) -> JSONFault {
-    JSONFault(reason: .malformed, message: message, remedy: "correct the text there", offset: index)
+    JSONFault(code: .malformed, message: message, remedy: "correct the text there", offset: index)
   }
 }

@@ -1,6 +1,8 @@
+internal import Refusals
+
 /// What is wrong with a JSON text, and at which byte.
 struct JSONFault: Error {
-  var reason: InterchangeError.Reason
+  var code: RefusalCode
   var message: String
   var remedy: String
   var offset: Int
@@ -137,7 +139,7 @@ struct JSONScanner {
 
   func duplicate(_ key: JSONString, at place: Int) -> JSONFault {
     JSONFault(
-      reason: .duplicateKey, message: "the key \(text(key).excerpt()) stands twice in one object",
+      code: .duplicateKey, message: "the key \(text(key).excerpt()) stands twice in one object",
       remedy: "remove one of the two", offset: place, field: text(key).excerpt())
   }
 
@@ -173,7 +175,7 @@ struct JSONScanner {
     let start = offset
     guard depth < maximumDepth else {
       throw JSONFault(
-        reason: .tooDeep, message: "values nest deeper than \(maximumDepth) levels",
+        code: .tooDeep, message: "values nest deeper than \(maximumDepth) levels",
         remedy: "check that the file is not damaged", offset: start)
     }
     switch first {
@@ -197,7 +199,7 @@ struct JSONScanner {
 
   func truncated() -> JSONFault {
     JSONFault(
-      reason: .truncated, message: "the text ends before the value does",
+      code: .truncated, message: "the text ends before the value does",
       remedy: "the file is cut off; copy or export it again", offset: bytes.count)
   }
 
@@ -207,7 +209,7 @@ struct JSONScanner {
     let found =
       byte > 0x20 && byte < 0x7F ? "'\(Character(UnicodeScalar(byte)))'" : "the byte 0x\(String(byte, radix: 16))"
     return JSONFault(
-      reason: .malformed, message: "\(what) was expected and \(found) found", remedy: "correct the JSON there",
+      code: .malformed, message: "\(what) was expected and \(found) found", remedy: "correct the JSON there",
       offset: offset)
   }
 }

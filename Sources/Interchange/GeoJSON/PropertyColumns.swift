@@ -1,3 +1,5 @@
+internal import Refusals
+
 /// The columns that the properties of the features make, in the order in which their names first come.
 struct PropertyColumns {
   private var builders: [ColumnBuilder] = []
@@ -15,7 +17,7 @@ struct PropertyColumns {
     if try scanner.takeNull() { return }
     guard try scanner.peek() == .openBrace else {
       throw JSONFault(
-        reason: .wrongType, message: "the properties are neither an object nor null", remedy: "write {} or null",
+        code: .wrongType, message: "the properties are neither an object nor null", remedy: "write {} or null",
         offset: scanner.offset)
     }
     var next = 0
@@ -39,7 +41,7 @@ struct PropertyColumns {
   func check(_ end: Int) throws(JSONFault) {
     guard tooMany.isEmpty else {
       throw JSONFault(
-        reason: .tooLarge, message: TableLimits.tooManyColumns(names.count + tooMany.count),
+        code: .tooLarge, message: TableLimits.tooManyColumns(names.count + tooMany.count),
         remedy: TableLimits.tooManyColumnsRemedy, offset: end)
     }
   }
@@ -105,7 +107,7 @@ struct PropertyColumns {
     emptyCells += row - builders[column].count
     guard TableLimits.allows(emptyCells: emptyCells, bytes: scanner.bytes.count) else {
       throw JSONFault(
-        reason: .tooLarge, message: "nearly all values of its \(names.count) columns are missing",
+        code: .tooLarge, message: "nearly all values of its \(names.count) columns are missing",
         remedy: TableLimits.tooManyColumnsRemedy, offset: scanner.offset)
     }
     builders[column].pad(to: row)

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Refusals
 
 /// What a GeoPackage says about its layers.
 struct GeoPackageCatalog {
@@ -58,10 +59,9 @@ struct GeoPackageCatalog {
       throw missing("the row of gpkg_geometry_columns lacks the column's name or a whole srs_id", name)
     }
     if let other = integer(row[2]), other != srsID {
-      throw InterchangeError(
-        .contradictingReferenceSystem,
-        "gpkg_geometry_columns gives srs_id \(srsID) and gpkg_contents \(other)",
-        remedy: "make the two rows agree", file: path, layer: name)
+      throw Refusal(
+        .contradictingReferenceSystem, "gpkg_geometry_columns gives srs_id \(srsID) and gpkg_contents \(other)",
+        remedy: "make the two rows agree", at: RefusalPlace(file: path, layer: name))
     }
     return try layer(name, geometryColumn: column, srsID: srsID)
   }
@@ -122,15 +122,15 @@ struct GeoPackageCatalog {
 
   func demandTable(_ name: String) throws {
     guard try !hasTable(name) else { return }
-    throw InterchangeError(
+    throw Refusal(
       .missingMetadata, "the table \(name) is missing",
-      remedy: "this is an SQLite file but no GeoPackage; export it as one", file: path)
+      remedy: "this is an SQLite file but no GeoPackage; export it as one", at: RefusalPlace(file: path))
   }
 
-  func missing(_ message: String, _ layer: String?) -> InterchangeError {
-    InterchangeError(
-      .missingMetadata, message, remedy: "repair the GeoPackage's metadata, or export the layer again", file: path,
-      layer: layer)
+  func missing(_ message: String, _ layer: String?) -> Refusal {
+    Refusal(
+      .missingMetadata, message, remedy: "repair the GeoPackage's metadata, or export the layer again",
+      at: RefusalPlace(file: path, layer: layer))
   }
 }
 

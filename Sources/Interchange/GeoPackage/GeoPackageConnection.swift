@@ -1,6 +1,7 @@
 internal import Foundation
 public import GRDB
 internal import GRDBSQLite
+public import Refusals
 
 /// Opens GeoPackage files.
 public enum GeoPackageConnection {
@@ -11,7 +12,7 @@ public enum GeoPackageConnection {
   }
 
   /// Whether the file's header says write-ahead mode (bytes 18 and 19).
-  private static func isWriteAhead(_ path: String) throws(InterchangeError) -> Bool {
+  private static func isWriteAhead(_ path: String) throws(Refusal) -> Bool {
     let head = try MappedFile.head(of: path, count: 20)
     return head.count == 20 && head[18] == 2
   }
@@ -21,8 +22,8 @@ public enum GeoPackageConnection {
   /// A file in write-ahead mode that no program has open is read as immutable, because SQLite would create its log
   /// otherwise. Where a program that ended early has left a log or a journal, and SQLite would have to write to play it, a
   /// copy is read in which it is played (``recovered(_:)``). The spatial functions are registered.
-  /// - Throws: ``InterchangeError`` when the file cannot be opened.
-  public static func readOnly(_ path: String) throws(InterchangeError) -> DatabaseQueue {
+  /// - Throws: `Refusal` when the file cannot be opened.
+  public static func readOnly(_ path: String) throws(Refusal) -> DatabaseQueue {
     guard !FileKind.isPipe(path) else { throw FileKind.pipe(path) }
     let absolute = URL(fileURLWithPath: path).path
     do {
@@ -70,7 +71,7 @@ public enum GeoPackageConnection {
   /// A second connection to a file that is open already.
   ///
   /// The file itself is not touched: closing another descriptor of it would drop the locks of the first connection.
-  static func another(like queue: DatabaseQueue, file: String) throws(InterchangeError) -> DatabaseQueue {
+  static func another(like queue: DatabaseQueue, file: String) throws(Refusal) -> DatabaseQueue {
     do {
       return try open(queue.path)
     } catch {
@@ -133,15 +134,16 @@ public enum GeoPackageConnection {
 /// SQLite's errors as ours.
 package enum GeoPackageFault {
   /// The error with the file, and the layer where it is known; one of ours is only located.
-  package static func error(_ error: any Error, file: String, layer: String? = nil) -> InterchangeError {
-    if let error = error as? InterchangeError { return error.located(file: file, layer: layer) }
+  package static func error(_ error: any Error, file: String, layer: String? = nil) -> Refusal {
+    if let error = error as? Refusal { return error.located(file: file, layer: layer) }
     guard let fault = error as? DatabaseError else {
-      return InterchangeError(
-        .fileUnreadable, "\(error)".firstLine.abridged(to: 400), remedy: "check the file", file: file, layer: layer)
+      return Refusal(
+        .fileUnreadable, "\(error)".firstLine.abridged(to: 400), remedy: "check the file",
+        at: RefusalPlace(file: file, layer: layer))
     }
     if fault.resultCode == .SQLITE_INTERRUPT { return ReadBudget.exceeded(file: file, layer: layer) }
     let message = (fault.message ?? "SQLite error \(fault.resultCode.rawValue)").firstLine.abridged(to: 400)
-    let (reason, remedy): (InterchangeError.Reason, String) =
+    let (reason, remedy): (RefusalCode, String) =
       switch fault.resultCode {
       case .SQLITE_NOTADB: (.malformed, "this is no GeoPackage; check the file or its ending")
       case .SQLITE_CORRUPT: (.malformed, "the file is damaged or cut off; copy or export it again")
@@ -151,7 +153,7 @@ package enum GeoPackageFault {
       case .SQLITE_IOERR: (.fileUnreadable, "check the disk")
       default: (.malformed, "check the file with another program, or export it again")
       }
-    return InterchangeError(reason, "SQLite says: \(message)", remedy: remedy, file: file, layer: layer)
+    return Refusal(reason, "SQLite says: \(message)", remedy: remedy, at: RefusalPlace(file: file, layer: layer))
   }
 }
 

@@ -1,6 +1,7 @@
 internal import GRDB
 internal import Geodesy
 internal import PlaneGeometry
+internal import Refusals
 
 /// A table as it goes into a GeoPackage: names, types and keys chosen.
 struct GeoPackageContent {
@@ -11,7 +12,7 @@ struct GeoPackageContent {
   private let columns: [Column]
   private let keys: [Int64]?
 
-  init(_ table: FeatureTable, layer: String) throws(InterchangeError) {
+  init(_ table: FeatureTable, layer: String) throws(Refusal) {
     self.table = table
     self.layer = layer
     var columns = table.columns
@@ -35,7 +36,7 @@ struct GeoPackageContent {
     return name
   }
 
-  private static func keys(of table: FeatureTable) throws(InterchangeError) -> [Int64]? {
+  private static func keys(of table: FeatureTable) throws(Refusal) -> [Int64]? {
     guard case .integers(let values) = table.featureIDs else { return nil }
     var seen: Set<Int64> = []
     for (feature, value) in values.enumerated() where !seen.insert(value).inserted {
@@ -47,19 +48,19 @@ struct GeoPackageContent {
   }
 
   /// SQLite's names of columns do not distinguish letters by case.
-  private static func check(_ columns: [Column], layer: String) throws(InterchangeError) {
+  private static func check(_ columns: [Column], layer: String) throws(Refusal) {
     var seen: Set<String> = []
     for column in columns where !seen.insert(column.name.lowercased()).inserted || column.name.isEmpty {
-      throw InterchangeError(
+      throw Refusal(
         .notRepresentable,
         column.name.isEmpty
           ? "a column without a name" : "two columns are called \(column.name), but for the case of letters",
-        remedy: "rename one of them", layer: layer, field: column.name)
+        remedy: "rename one of them", at: RefusalPlace(layer: layer, field: column.name))
     }
     guard !layer.isEmpty, !layer.lowercased().hasPrefix("gpkg_"), !layer.lowercased().hasPrefix("sqlite_") else {
-      throw InterchangeError(
+      throw Refusal(
         .notRepresentable, "a layer cannot be called \(layer.isEmpty ? "nothing" : layer)",
-        remedy: "give the layer another name", layer: layer)
+        remedy: "give the layer another name", at: RefusalPlace(layer: layer))
     }
   }
 

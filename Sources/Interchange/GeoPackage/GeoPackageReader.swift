@@ -2,6 +2,7 @@ internal import GRDB
 internal import GRDBSQLite
 internal import Geodesy
 internal import PlaneGeometry
+public import Refusals
 
 /// Reads the layers of features of a GeoPackage (OGC 12-128).
 ///
@@ -21,12 +22,12 @@ public struct GeoPackageReader: TableReader {
   }
 
   /// The layers of features in the order of `gpkg_contents`.
-  public func layers(of path: String, options: ReadOptions) throws(InterchangeError) -> [LayerDescription] {
+  public func layers(of path: String, options: ReadOptions) throws(Refusal) -> [LayerDescription] {
     try withDatabase(path) { db, _ in try GeoPackageCatalog(db: db, path: path).layers() }
   }
 
   /// Reads a layer in the order of its key.
-  public func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable {
+  public func read(_ path: String, layer: String?, options: ReadOptions) throws(Refusal) -> FeatureTable {
     var table = try withDatabase(path) { db, queue in
       let catalog = GeoPackageCatalog(db: db, path: path)
       let chosen = try choose(layer, of: catalog.layers(), in: path).name
@@ -46,7 +47,7 @@ public struct GeoPackageReader: TableReader {
 
   /// Reads a layer in the order of its key, so many rows at a time; memory does not grow with the rows.
   ///
-  /// - Throws: ``InterchangeError``, and what `body` throws.
+  /// - Throws: `Refusal`, and what `body` throws.
   func readBatches(
     _ path: String, layer: String?, options: ReadOptions, every batch: Int, _ body: (FeatureTable) throws -> Void
   ) throws {
@@ -79,7 +80,7 @@ public struct GeoPackageReader: TableReader {
 
   private func withDatabase<Result>(
     _ path: String, _ body: (Database, DatabaseQueue) throws -> Result
-  ) throws(InterchangeError) -> Result {
+  ) throws(Refusal) -> Result {
     let queue = try GeoPackageConnection.readOnly(path)
     do {
       return try queue.read { db in try ReadBudget.bounding(db) { try body(db, queue) } }

@@ -1,5 +1,6 @@
 public import GRDB
 public import Geodesy
+internal import Refusals
 
 /// The reference systems of a GeoPackage, the rows of `gpkg_spatial_ref_sys`.
 public enum GeoPackageReferenceSystems {
@@ -8,7 +9,7 @@ public enum GeoPackageReferenceSystems {
   /// The register's code counts where PROJ knows it, else the definition in WKT. Ids -1 and 0 mean "undefined", and so
   /// do rows whose definition says so.
   /// - Returns: the system and what is to be said of it; none for an undefined one.
-  /// - Throws: ``InterchangeError`` when the row is missing, cannot be read, or contradicts itself.
+  /// - Throws: `Refusal` when the row is missing, cannot be read, or contradicts itself.
   static func system(srsID: Int64, in db: Database) throws -> DeclaredSystem {
     var undefined = DeclaredSystem()
     undefined.notices = [Notice(.undefinedReferenceSystem)]
@@ -21,7 +22,7 @@ public enum GeoPackageReferenceSystems {
           FROM gpkg_spatial_ref_sys WHERE srs_id = ?
           """, arguments: [srsID])
     else {
-      throw InterchangeError(
+      throw Refusal(
         .missingMetadata, "gpkg_spatial_ref_sys has no row for srs_id \(srsID)",
         remedy: "add the row, or export the layer again with its reference system")
     }
@@ -29,7 +30,7 @@ public enum GeoPackageReferenceSystems {
     let code = row[1] as String? ?? ""
     let definition = row[2] as String? ?? ""
     if let stated = lastCode(in: definition), organisation == stated.authority, code != stated.code {
-      throw InterchangeError(
+      throw Refusal(
         .contradictingReferenceSystem,
         "srs_id \(srsID) is \(organisation):\(code) and its definition \(stated.authority):\(stated.code)",
         remedy: "make the row of gpkg_spatial_ref_sys agree with itself")
@@ -51,7 +52,7 @@ public enum GeoPackageReferenceSystems {
       }
       return isUndefined ? nil : try DeclaredSystem(definition)
     } catch {
-      throw InterchangeError(
+      throw Refusal(
         .badReferenceSystem, "srs_id \(srsID) (\(organisation):\(code)) is no usable reference system: \(error)",
         remedy: "correct the row of gpkg_spatial_ref_sys")
     }

@@ -2,6 +2,7 @@ internal import GRDB
 internal import GRDBSQLite
 internal import Geodesy
 internal import PlaneGeometry
+internal import Refusals
 
 /// The rows of a GeoPackage layer while they are read.
 struct GeoPackageRows {
@@ -168,7 +169,7 @@ struct GeoPackageRows {
     }
   }
 
-  private func badGeometry(_ message: String) -> InterchangeError {
+  private func badGeometry(_ message: String) -> Refusal {
     fault(
       .badGeometry, message, remedy: "export the layer again as lines and polygons, or repair this geometry",
       field: layer.geometryColumn)
@@ -211,11 +212,12 @@ struct GeoPackageRows {
   }
 
   private func fault(
-    _ reason: InterchangeError.Reason, _ message: String, remedy: String, field: String
-  ) -> InterchangeError {
-    InterchangeError(
-      reason, message, remedy: remedy, file: path, layer: layer.table, feature: row,
-      featureID: keys.last.map { String($0) }, field: field)
+    _ reason: RefusalCode, _ message: String, remedy: String, field: String
+  ) -> Refusal {
+    Refusal(
+      reason, message, remedy: remedy,
+      at: RefusalPlace(
+        file: path, layer: layer.table, feature: row, featureID: keys.last.map { String($0) }, field: field))
   }
 
   // MARK: - The table

@@ -1,4 +1,5 @@
 public import GRDB
+internal import Refusals
 
 /// The tables that make an SQLite database a GeoPackage 1.3 (OGC 12-128r17).
 public enum GeoPackageSchema {
@@ -112,9 +113,9 @@ public enum GeoPackageSchema {
         SELECT EXISTS (SELECT 1 FROM gpkg_contents WHERE lower(table_name) = lower(?) AND lower(data_type) = 'features')
         """, arguments: [name])
     guard isLayer != true, try db.tableExists(name) || db.viewExists(name) else { return }
-    throw InterchangeError(
-      .placeTaken, "the file has a table of that name that is no layer", remedy: "name the layer otherwise", layer: name
-    )
+    throw Refusal(
+      .placeTaken, "the file has a table of that name that is no layer", remedy: "name the layer otherwise",
+      at: RefusalPlace(layer: name))
   }
 
   /// Creates the spatial index of a table and registers it; the index is empty, and no trigger fills it yet.

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import PlaneGeometry
+internal import Refusals
 
 /// Reads a large layer on all cores.
 struct GeoPackageShares {
@@ -39,11 +40,11 @@ struct GeoPackageShares {
   }
 }
 
-extension InterchangeError {
+extension Refusal {
   /// The same error about a feature that stands further behind by so many.
-  fileprivate func moved(by count: Int) -> InterchangeError {
+  fileprivate func moved(by count: Int) -> Refusal {
     var error = self
-    error.feature = feature.map { $0 + count }
+    error.place.feature = place.feature.map { $0 + count }
     return error
   }
 }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import PlaneGeometry
+public import Refusals
 
 /// Writes tables as the layers of a GeoPackage 1.3, with extent, spatial index and its triggers.
 ///
@@ -16,12 +17,12 @@ public struct GeoPackageWriter: TableWriter {
 
   /// Writes the tables as layers; see ``TableWriter/write(layers:as:to:options:)``.
   ///
-  /// - Throws: ``InterchangeError`` also when two columns differ in the case of letters only, two features have one id,
+  /// - Throws: `Refusal` also when two columns differ in the case of letters only, two features have one id,
   ///   or another program has the file open; a workspace is refused, and without
   ///   ``WriteOptions/keepsOtherLayers`` a file that holds other layers or tables.
   public func write(
     layers tables: [FeatureTable], as format: FileFormat, to path: String, options: WriteOptions
-  ) throws(InterchangeError) -> [WrittenLayer] {
+  ) throws(Refusal) -> [WrittenLayer] {
     var contents: [GeoPackageContent] = []
     for table in tables { contents.append(try GeoPackageContent(table, layer: table.name)) }
     try write(contents, to: path, options)
@@ -30,7 +31,7 @@ public struct GeoPackageWriter: TableWriter {
 
   private func write(
     _ contents: [GeoPackageContent], to path: String, _ options: WriteOptions
-  ) throws(InterchangeError) {
+  ) throws(Refusal) {
     let place = try OutputPlace(path)
     try place.requireFile(for: "a GeoPackage")
     // Kept until the new file is in its place.
@@ -53,7 +54,7 @@ public struct GeoPackageWriter: TableWriter {
       throw writeFault(error, path)
     }
     try synchronise(temporary, path)
-    try withExtendedLifetime(old) { () throws(InterchangeError) in
+    try withExtendedLifetime(old) { () throws(Refusal) in
       try TemporaryFiles.install(temporary, at: place.target)
     }
   }
@@ -70,25 +71,26 @@ public struct GeoPackageWriter: TableWriter {
   }
 
   /// A file that is no database has no layers to keep.
-  private func requireNothing(at place: OutputPlace) throws(InterchangeError) {
+  private func requireNothing(at place: OutputPlace) throws(Refusal) {
     guard try !MappedFile.head(of: place.target, count: 1).isEmpty else { return }
-    throw InterchangeError(
+    throw Refusal(
       .malformed, "the file that stands there is no GeoPackage, so no layer can be added to it",
-      remedy: "check it, or name another file", file: place.path)
+      remedy: "check it, or name another file", at: RefusalPlace(file: place.path))
   }
 
-  private func writeFault(_ error: any Error, _ path: String) -> InterchangeError {
+  private func writeFault(_ error: any Error, _ path: String) -> Refusal {
     guard let fault = error as? DatabaseError else { return GeoPackageFault.error(error, file: path) }
     switch fault.resultCode {
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_IOERR:
-      return InterchangeError(
+      return Refusal(
         .cannotWrite, "the file cannot be written (\(fault.message ?? "SQLite error \(fault.resultCode.rawValue)"))",
-        remedy: "check that the folder exists, may be written to and has space; the old file is untouched", file: path)
+        remedy: "check that the folder exists, may be written to and has space; the old file is untouched",
+        at: RefusalPlace(file: path))
     default: return GeoPackageFault.error(error, file: path)
     }
   }
 
-  private func synchronise(_ temporary: String, _ path: String) throws(InterchangeError) {
+  private func synchronise(_ temporary: String, _ path: String) throws(Refusal) {
     let descriptor = open(temporary, O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { throw OutputFile.failure(path) }
     defer { close(descriptor) }

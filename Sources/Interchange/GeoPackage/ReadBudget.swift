@@ -1,5 +1,6 @@
 package import GRDB
 internal import GRDBSQLite
+internal import Refusals
 
 /// How much work and memory the content of an SQLite file may ask for, measured by the size of the file.
 ///
@@ -38,10 +39,10 @@ package struct ReadBudget {
   }
 
   /// What is said where the budget does not suffice.
-  static func exceeded(file: String?, layer: String?) -> InterchangeError {
-    InterchangeError(
+  static func exceeded(file: String?, layer: String?) -> Refusal {
+    Refusal(
       .tooLarge, "the content gives far more than the file can hold, as a view without an end does",
-      remedy: "store the rows in a table, or correct the view", file: file, layer: layer)
+      remedy: "store the rows in a table, or correct the view", at: RefusalPlace(file: file, layer: layer))
   }
 
   /// Runs queries on a connection; one that goes on beyond the budget ends with `SQLITE_INTERRUPT`.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import Refusals
 
 /// The database that stands where a new one is to go, at rest and kept from being written until that one is there.
 ///
@@ -11,9 +12,9 @@ final class StandingDatabase {
 
   /// The database at a place; `nil` where none is.
   ///
-  /// - Throws: ``InterchangeError`` with the reason `inUse` when another program holds it for five seconds, `placeTaken`
+  /// - Throws: `Refusal` with the reason `inUse` when another program holds it for five seconds, `placeTaken`
   ///   for a log without its database, and as SQLite has it for one that is damaged.
-  convenience init?(at place: OutputPlace) throws(InterchangeError) {
+  convenience init?(at place: OutputPlace) throws(Refusal) {
     if place.kind == .database {
       try self.init(place.target, for: place.path)
       return
@@ -22,7 +23,7 @@ final class StandingDatabase {
     return nil
   }
 
-  private init(_ target: String, for path: String) throws(InterchangeError) {
+  private init(_ target: String, for path: String) throws(Refusal) {
     self.path = path
     do {
       var configuration = GeoPackageConnection.configuration()
@@ -47,29 +48,29 @@ final class StandingDatabase {
     }
   }
 
-  private static func fault(_ error: any Error, _ path: String) -> InterchangeError {
+  private static func fault(_ error: any Error, _ path: String) -> Refusal {
     guard let fault = error as? DatabaseError else { return GeoPackageFault.error(error, file: path) }
     switch fault.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
-      return InterchangeError(
+      return Refusal(
         .inUse, "another program has the file open and may be writing to it",
-        remedy: "close it in that program, QGIS for example, and try again", file: path)
+        remedy: "close it in that program, QGIS for example, and try again", at: RefusalPlace(file: path))
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
-      return InterchangeError(
+      return Refusal(
         .cannotWrite, "the file that stands there cannot be written to", remedy: "name another file, or free this one",
-        file: path)
+        at: RefusalPlace(file: path))
     default: return GeoPackageFault.error(error, file: path)
     }
   }
 
   /// SQLite would play the log of a database that is gone into the new one.
-  private static func refuseLog(beside place: OutputPlace) throws(InterchangeError) {
+  private static func refuseLog(beside place: OutputPlace) throws(Refusal) {
     for companion in ["-wal", "-journal"] {
       var status = stat()
       guard stat(place.target + companion, &status) == 0, status.st_size > 0 else { continue }
-      throw InterchangeError(
+      throw Refusal(
         .placeTaken, "\(place.target.fileName)\(companion) lies there, the log of a database that is gone",
-        remedy: "move it away, or name another file", file: place.path)
+        remedy: "move it away, or name another file", at: RefusalPlace(file: place.path))
     }
     for companion in ["-wal", "-shm", "-journal"] { unlink(place.target + companion) }
   }
@@ -77,7 +78,7 @@ final class StandingDatabase {
   deinit { try? queue.close() }
 
   /// Copies the database into another one.
-  func copy(to new: DatabaseQueue) throws(InterchangeError) {
+  func copy(to new: DatabaseQueue) throws(Refusal) {
     do {
       // Over a connection of its own: the one that holds the right to write cannot be copied from.
       let reader = try GeoPackageConnection.another(like: queue, file: path)
@@ -89,13 +90,14 @@ final class StandingDatabase {
   }
 
   /// Refuses a workspace, which only `load` may replace.
-  func refuseWorkspace() throws(InterchangeError) {
+  func refuseWorkspace() throws(Refusal) {
     let isWorkspace = try read { db in
       try db.tableExists("workspace") && db.columns(in: "workspace").contains { $0.name == "schema_version" }
     }
     guard isWorkspace else { return }
-    throw InterchangeError(
-      .placeTaken, "this is a workspace, which landfund load alone writes", remedy: "name another file", file: path)
+    throw Refusal(
+      .placeTaken, "this is a workspace, which landfund load alone writes", remedy: "name another file",
+      at: RefusalPlace(file: path))
   }
 
   /// Refuses a database that holds anything but some layers.
@@ -103,15 +105,15 @@ final class StandingDatabase {
   /// - Parameters:
   ///   - layers: the layers that the new file holds too.
   ///   - earlier: further ones that an earlier run of the same command may have written.
-  func refuseOthers(than layers: [String], earlier: [String]) throws(InterchangeError) {
+  func refuseOthers(than layers: [String], earlier: [String]) throws(Refusal) {
     let own = Set((layers + earlier).map { $0.lowercased() })
     let others = try read { db in try StandingDatabase.others(than: own, in: db) }
     guard !others.isEmpty else { return }
     let names = others.prefix(10).joined(separator: ", ") + (others.count > 10 ? " and \(others.count - 10) more" : "")
     let layer = layers.count == 1 ? layers[0] : "LAYER"
-    throw InterchangeError(
+    throw Refusal(
       .placeTaken, "the file holds more than the result would: \(names)",
-      remedy: "write \(path.fileName):\(layer) to keep that, or name another file", file: path)
+      remedy: "write \(path.fileName):\(layer) to keep that, or name another file", at: RefusalPlace(file: path))
   }
 
   /// Tables, views and triggers that belong neither to the layers nor to what a GeoPackage and its indexes are made of.
@@ -132,7 +134,7 @@ final class StandingDatabase {
     }
   }
 
-  private func read<Result>(_ body: (Database) throws -> Result) throws(InterchangeError) -> Result {
+  private func read<Result>(_ body: (Database) throws -> Result) throws(Refusal) -> Result {
     do {
       return try queue.inDatabase(body)
     } catch {

@@ -1,3 +1,5 @@
+internal import Refusals
+
 /// What the header of a MapInfo file says about its texts, and what the reader of GDAL makes of them.
 struct MapInfoCharset {
   /// What the file declares; `nil` when it says nothing that can be relied on.
@@ -11,7 +13,7 @@ struct MapInfoCharset {
   let shown: TextEncoding?
 
   /// Reads the header of a `.tab` or `.mif`.
-  init(of path: String) throws(InterchangeError) {
+  init(of path: String) throws(Refusal) {
     let head = String(decoding: try MappedFile.head(of: path, count: 4096), as: UTF8.self)
     let charset = Self.charset(in: head)?.lowercased()
     shown = charset == "windowslatin1" ? .windows1252 : nil
@@ -36,7 +38,7 @@ struct MapInfoCharset {
   ///
   /// On a Vietnamese machine MapInfo writes the Vietnamese charset by itself too: where the texts are in the encoding of
   /// a font, they are decoded from that.
-  func decode(_ table: inout FeatureTable, _ options: ReadOptions) throws(InterchangeError) {
+  func decode(_ table: inout FeatureTable, _ options: ReadOptions) throws(Refusal) {
     table.notices.removeAll { $0.description.contains("iconv encoding corresponding to MapInfo") }
     var declared = declared
     if case .page = declared?.encoding, let found = table.likelyEncoding(isRaw: isRaw, isAsked: false), found != .utf8,

@@ -1,3 +1,5 @@
+internal import Refusals
+
 /// The heading of a `.mif`: its columns, and how the rows of the `.mid` are parted.
 struct MapInfoHeader {
   /// How the numbers of each column are written; `nil` for one of something else.
@@ -58,7 +60,7 @@ struct MapInfoHeader {
   /// Refuses rows with more values than there are columns, of which GDAL would take the first.
   ///
   /// - Parameter path: of the `.mid`.
-  func check(_ rows: UnsafeBufferPointer<UInt8>, path: String) throws(InterchangeError) {
+  func check(_ rows: UnsafeBufferPointer<UInt8>, path: String) throws(Refusal) {
     guard columnCount > 0 else { return }
     var (line, values, isQuoted, last) = (1, 1, false, UInt8(0))
     for byte in rows {
@@ -68,11 +70,11 @@ struct MapInfoHeader {
         // A delimiter at the end of a line is common.
         let surplus = values - columnCount
         guard surplus <= 0 || surplus == 1 && last == delimiter else {
-          throw InterchangeError(
+          throw Refusal(
             .malformed, "\(values) values stand in a row of \(columnCount) columns",
             remedy:
               "values that contain the delimiter, as numbers with a comma may, need another one; export the table again",
-            file: path, place: .line(line))
+            at: RefusalPlace(file: path, at: .line(line)))
         }
         line += 1
         (values, isQuoted) = (1, false)

@@ -1,18 +1,19 @@
 internal import CurvedDrawings
+internal import Refusals
 
 /// The files that together are a MapInfo table: `.tab` with `.dat`, and `.map` with `.id` where it has geometries; or
 /// `.mif` with `.mid`.
 struct MapInfoMembers {
   let path: String
 
-  /// - Throws: ``InterchangeError`` for a member that is missing; GDAL would read the rest without a word.
-  func check() throws(InterchangeError) {
+  /// - Throws: `Refusal` for a member that is missing; GDAL would read the rest without a word.
+  func check() throws(Refusal) {
     let others = ShapefileMembers(path: path)
-    func demand(_ ending: String) throws(InterchangeError) {
+    func demand(_ ending: String) throws(Refusal) {
       guard others.member(ending) == nil else { return }
-      throw InterchangeError(
+      throw Refusal(
         .missingMetadata, "\(path.fileStem).\(ending), which belongs to it, is not beside it",
-        remedy: "copy all files of that name", file: path)
+        remedy: "copy all files of that name", at: RefusalPlace(file: path))
     }
     if path.fileExtension == "mif" { return try demand("mid") }
     if others.member("id") != nil { try demand("map") }
@@ -20,13 +21,13 @@ struct MapInfoMembers {
   }
 
   /// The features that are arcs, ellipses and rectangles with rounded corners; `nil` for a table without geometries.
-  func curves() throws(InterchangeError) -> MapInfoCurves? {
+  func curves() throws(Refusal) -> MapInfoCurves? {
     if path.fileExtension == "mif" {
       return try MappedFile.withBytes(of: path) { MapInfoCurves(interchange: $0) }
     }
     let members = ShapefileMembers(path: path)
     guard let objects = members.member("map"), let places = members.member("id") else { return nil }
-    return try MappedFile.withBytes(of: objects) { (objects) throws(InterchangeError) in
+    return try MappedFile.withBytes(of: objects) { (objects) throws(Refusal) in
       try MappedFile.withBytes(of: places) { MapInfoCurves(objects: objects, places: $0) }
     }
   }

@@ -1,3 +1,5 @@
+internal import Refusals
+
 /// Looks at a GML or KML file before GDAL reads it, which takes a coordinate that is no number for 0, leaves out a
 /// position without a latitude, and keeps one ring of a hole that has two.
 struct MarkupReview {
@@ -17,8 +19,8 @@ struct MarkupReview {
   private var depth = 0
   private var list: PositionList?
 
-  /// - Throws: ``InterchangeError`` for coordinates that are none.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, path: String) throws(InterchangeError) {
+  /// - Throws: `Refusal` for coordinates that are none.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, path: String) throws(Refusal) {
     self.path = path
     var scanner = MarkupScanner(bytes)
     while let event = scanner.next() {
@@ -38,7 +40,7 @@ struct MarkupReview {
 
   // MARK: - Tags
 
-  private mutating func open(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) throws(InterchangeError) {
+  private mutating func open(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) throws(Refusal) {
     list = nil
     if scanner.isNamed(tag, "Placemark", "featureMember", "member") { features += 1 }
     geometries.open(tag, depth: depth, scanner)
@@ -64,7 +66,7 @@ struct MarkupReview {
   }
 
   /// A second ring of a boundary gets a boundary of its own.
-  private mutating func countRing(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) throws(InterchangeError) {
+  private mutating func countRing(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) throws(Refusal) {
     guard !geometries.isLeftOut, let last = boundaries.last, last.depth == depth,
       scanner.isNamed(tag, "LinearRing", "Ring")
     else { return }
@@ -98,7 +100,7 @@ struct MarkupReview {
 
   private func check(
     _ list: PositionList, _ range: Range<Int>, _ scanner: MarkupScanner
-  ) throws(InterchangeError) {
+  ) throws(Refusal) {
     guard let fault = list.fault(scanner.bytes, range) else { return }
     let text = scanner.text(fault.range).excerpt()
     let what =
@@ -108,10 +110,10 @@ struct MarkupReview {
 
   private func fault(
     _ message: String, _ place: Int, _ scanner: MarkupScanner, remedy: String
-  ) -> InterchangeError {
-    InterchangeError(
-      .badGeometry, message, remedy: remedy, file: path, feature: features < 0 ? nil : features,
-      place: .line(scanner.line(of: place)))
+  ) -> Refusal {
+    Refusal(
+      .badGeometry, message, remedy: remedy,
+      at: RefusalPlace(file: path, feature: features < 0 ? nil : features, at: .line(scanner.line(of: place))))
   }
 }
 

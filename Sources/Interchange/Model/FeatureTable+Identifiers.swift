@@ -1,3 +1,5 @@
+public import Refusals
+
 /// The ids of all features of a table, and what is to be said about how they were found.
 public struct IdentifierList: Sendable {
   /// An id for each feature, no two alike.
@@ -18,8 +20,8 @@ extension FeatureTable {
   /// - Parameter named: a column; several, whose values are joined with `/` (`SH_TO,SH_THUA`); or `position`. A column
   ///   that bears the whole text as its name comes first. Where no column is so called, `id` and `fid` name the file's
   ///   own ids: those of GeoJSON, the key of a GeoPackage.
-  /// - Throws: ``InterchangeError`` when a column does not exist, or a named one has a gap or a value twice.
-  public func identifiers(named: String? = nil) throws(InterchangeError) -> IdentifierList {
+  /// - Throws: `Refusal` when a column does not exist, or a named one has a gap or a value twice.
+  public func identifiers(named: String? = nil) throws(Refusal) -> IdentifierList {
     guard let named else { return defaultIdentifiers() }
     if named == Self.position, column(named) == nil { return IdentifierList(values: positions, notice: nil) }
     let values = try joined(try identifierSources(named), named)
@@ -66,16 +68,16 @@ extension FeatureTable {
     case own
   }
 
-  private func identifierSources(_ named: String) throws(InterchangeError) -> [IdentifierSource] {
+  private func identifierSources(_ named: String) throws(Refusal) -> [IdentifierSource] {
     if let whole = identifierSource(named) { return [whole] }
     var sources: [IdentifierSource] = []
     for name in named.split(separator: ",", omittingEmptySubsequences: false).map({ String($0).trimmingBlanks }) {
       guard let source = identifierSource(name) else {
         let names = columns.map(\.name).joined(separator: ", ")
-        throw InterchangeError(
+        throw Refusal(
           .unknownField, "there is no column \(name.excerpt())",
-          remedy: columns.isEmpty ? "name none, or position" : "the columns are \(names.excerpt(800))", file: source,
-          layer: self.name)
+          remedy: columns.isEmpty ? "name none, or position" : "the columns are \(names.excerpt(800))",
+          at: RefusalPlace(file: source, layer: self.name))
       }
       sources.append(source)
     }
@@ -87,7 +89,7 @@ extension FeatureTable {
     return ["id", "fid"].contains(name) && featureIDs != .none ? .own : nil
   }
 
-  private func joined(_ sources: [IdentifierSource], _ named: String) throws(InterchangeError) -> [String] {
+  private func joined(_ sources: [IdentifierSource], _ named: String) throws(Refusal) -> [String] {
     var values: [String] = []
     values.reserveCapacity(count)
     for row in 0..<count {
@@ -99,10 +101,10 @@ extension FeatureTable {
           case .own: featureIDs[row]
           }
         guard let text, !text.isEmpty else {
-          throw InterchangeError(
+          throw Refusal(
             .missingIdentifier, "the feature has no id",
-            remedy: "fill the column, name another one, or write position in its place", file: self.source,
-            layer: name, feature: row, field: named)
+            remedy: "fill the column, name another one, or write position in its place",
+            at: RefusalPlace(file: self.source, layer: name, feature: row, field: named))
         }
         parts.append(text)
       }
@@ -111,15 +113,15 @@ extension FeatureTable {
     return values
   }
 
-  private func refuseDoubles(_ values: [String], _ named: String) throws(InterchangeError) {
+  private func refuseDoubles(_ values: [String], _ named: String) throws(Refusal) {
     var first: [String: Int] = [:]
     first.reserveCapacity(count)
     for (feature, value) in values.enumerated() {
       guard let earlier = first.updateValue(feature, forKey: value) else { continue }
-      throw InterchangeError(
+      throw Refusal(
         .duplicateIdentifier, "the id \(value.excerpt()) is that of feature \(earlier) too",
         remedy: "give every feature an id of its own, name another column, or write position in its place",
-        file: source, layer: name, feature: feature, featureID: value.excerpt(), field: named)
+        at: RefusalPlace(file: source, layer: name, feature: feature, featureID: value.excerpt(), field: named))
     }
   }
 }

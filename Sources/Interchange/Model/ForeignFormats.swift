@@ -1,10 +1,12 @@
+internal import Refusals
+
 extension FileProbe {
   /// Why a file of a kind that is not read is refused, and how to get one that is; `nil` for every other file.
   ///
   /// The content decides, the ending of the name where several kinds begin alike or the content does not tell.
-  var refusal: InterchangeError? {
+  var refusal: Refusal? {
     guard !isDirectory, !isPipe, let kind = foreignKind else { return nil }
-    return InterchangeError(.unsupportedOperation, kind.what, remedy: kind.remedy, file: path)
+    return Refusal(.unsupportedOperation, kind.what, remedy: kind.remedy, at: RefusalPlace(file: path))
   }
 
   private typealias Kind = (what: String, remedy: String)

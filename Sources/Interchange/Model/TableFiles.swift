@@ -1,4 +1,5 @@
 internal import Foundation
+public import Refusals
 
 /// Every reader of this build, in the order in which they are asked.
 let tableReaders: [any TableReader] = {
@@ -29,12 +30,12 @@ let tableWriters: [any TableWriter] = {
 /// print(table.count, table.referenceSystem?.name ?? "none declared")
 /// ```
 ///
-/// - Throws: ``InterchangeError`` that names file, layer, feature, place and remedy.
+/// - Throws: `Refusal` that names file, layer, feature, place and remedy.
 public func readTable(
   at address: InputAddress, options: ReadOptions = ReadOptions()
-) throws(InterchangeError) -> FeatureTable {
+) throws(Refusal) -> FeatureTable {
   let reader = try reader(for: address.path)
-  do throws(InterchangeError) {
+  do throws(Refusal) {
     var table = try reader.read(address.path, layer: address.layer, options: options)
     table.nameColumns()
     return table
@@ -58,7 +59,7 @@ extension FeatureTable {
 /// A GeoPackage is read in batches, so that memory does not grow with the rows, unless its encoding is to be detected.
 /// Types of columns, and what ``FeatureTable/notices`` count, are those of each batch. A layer without rows gives one
 /// empty table.
-/// - Throws: ``InterchangeError`` as ``readTable(at:options:)``, and what `body` throws.
+/// - Throws: `Refusal` as ``readTable(at:options:)``, and what `body` throws.
 public func readTableBatches(
   at address: InputAddress, options: ReadOptions = ReadOptions(), rows: Int, _ body: (FeatureTable) throws -> Void
 ) throws {
@@ -72,8 +73,8 @@ public func readTableBatches(
 /// The layers of a file in their order; a format without layers has one, named after the file.
 public func listLayers(
   of path: String, options: ReadOptions = ReadOptions()
-) throws(InterchangeError) -> [LayerDescription] {
-  do throws(InterchangeError) {
+) throws(Refusal) -> [LayerDescription] {
+  do throws(Refusal) {
     return try reader(for: path).layers(of: path, options: options)
   } catch {
     throw error.located(file: path)
@@ -85,11 +86,11 @@ public func listLayers(
 /// The old file stays until the new one is complete. Coordinates are written in the table's reference system, in
 /// GeoJSON and KML in longitude and latitude.
 /// - Returns: what the file could not hold as the table has it: shortened names, columns left out, numbers rounded.
-/// - Throws: ``InterchangeError``; the old file is then untouched.
+/// - Throws: `Refusal`; the old file is then untouched.
 @discardableResult
 public func writeTable(
   _ table: FeatureTable, to path: String, format: FileFormat? = nil, options: WriteOptions = WriteOptions()
-) throws(InterchangeError) -> [Notice] {
+) throws(Refusal) -> [Notice] {
   var table = table
   if let name = options.layer { table.name = name }
   return try writeTables([table], to: path, format: format, options: options)
@@ -98,12 +99,12 @@ public func writeTable(
 /// Writes several tables as the layers of one container, GeoPackage or KML, each under its own name.
 ///
 /// - Returns: what the file could not hold, in the order of the tables.
-/// - Throws: ``InterchangeError`` when the format holds one layer only, two tables have one name, and as
+/// - Throws: `Refusal` when the format holds one layer only, two tables have one name, and as
 ///   ``writeTable(_:to:format:options:)`` does; the old file is then untouched.
 @discardableResult
 public func writeTables(
   _ tables: [FeatureTable], to path: String, format: FileFormat? = nil, options: WriteOptions = WriteOptions()
-) throws(InterchangeError) -> [Notice] {
+) throws(Refusal) -> [Notice] {
   try writeLayers(tables, to: path, format: format, options: options).flatMap(\.notices)
 }
 
@@ -112,8 +113,8 @@ public func writeTables(
 /// - Returns: the layers in the order of the tables; one of several kinds of geometry becomes several Shapefiles.
 public func writeLayers(
   _ tables: [FeatureTable], to path: String, format: FileFormat? = nil, options: WriteOptions = WriteOptions()
-) throws(InterchangeError) -> [WrittenLayer] {
-  try write(path, format) { (writer, format) throws(InterchangeError) in
+) throws(Refusal) -> [WrittenLayer] {
+  try write(path, format) { (writer, format) throws(Refusal) in
     try tables.refuseEqualNames()
     let named = tables.map { $0.namingColumns() }
     let written = try writer.write(layers: named.map(\.table), as: format, to: path, options: options)
@@ -127,25 +128,26 @@ public func writeLayers(
 
 private func write(
   _ path: String, _ format: FileFormat?,
-  _ body: (any TableWriter, FileFormat) throws(InterchangeError) -> [WrittenLayer]
-) throws(InterchangeError) -> [WrittenLayer] {
+  _ body: (any TableWriter, FileFormat) throws(Refusal) -> [WrittenLayer]
+) throws(Refusal) -> [WrittenLayer] {
   guard let format = format ?? FileFormat(path: path) else {
-    throw InterchangeError(
-      .unknownFormat, "the ending of the name says no format", remedy: "end it in \(writableEndings)", file: path)
+    throw Refusal(
+      .unknownFormat, "the ending of the name says no format", remedy: "end it in \(writableEndings)",
+      at: RefusalPlace(file: path))
   }
   guard let writer = tableWriters.first(where: { $0.formats.contains(format) }) else {
     #if !GDAL
       if FileFormat.writtenByGDAL.contains(format) {
-        throw InterchangeError(
+        throw Refusal(
           .unsupportedOperation, "\(format.rawValue) is written through GDAL, which this build leaves out",
-          remedy: "use a build with GDAL, or end the name in \(writableEndings)", file: path)
+          remedy: "use a build with GDAL, or end the name in \(writableEndings)", at: RefusalPlace(file: path))
       }
     #endif
-    throw InterchangeError(
+    throw Refusal(
       .unsupportedOperation, "\(format.rawValue) is not written", remedy: "end the name in \(writableEndings)",
-      file: path)
+      at: RefusalPlace(file: path))
   }
-  do throws(InterchangeError) {
+  do throws(Refusal) {
     return try body(writer, format)
   } catch {
     throw error.located(file: path)
@@ -164,10 +166,10 @@ private var readableFormats: String {
   #endif
 }
 
-private func reader(for path: String) throws(InterchangeError) -> any TableReader {
+private func reader(for path: String) throws(Refusal) -> any TableReader {
   let probe = try FileProbe(path)
   guard probe.isDirectory || probe.isPipe || !probe.head.isEmpty else {
-    throw InterchangeError(.emptyFile, "the file is empty", remedy: "check how it was made", file: path)
+    throw Refusal(.emptyFile, "the file is empty", remedy: "check how it was made", at: RefusalPlace(file: path))
   }
   if let refusal = probe.refusal { throw refusal }
   if let reader = tableReaders.first(where: { $0.recognises(probe) }) {
@@ -178,12 +180,12 @@ private func reader(for path: String) throws(InterchangeError) -> any TableReade
   }
   #if !GDAL
     if let format = FileFormat(path: path) {
-      throw InterchangeError(
+      throw Refusal(
         .unsupportedOperation, "\(format.rawValue) is read through GDAL, which this build leaves out",
-        remedy: "use a build with GDAL, or convert the file to GeoPackage", file: path)
+        remedy: "use a build with GDAL, or convert the file to GeoPackage", at: RefusalPlace(file: path))
     }
   #endif
-  throw InterchangeError(
+  throw Refusal(
     .unknownFormat, probe.isDirectory ? "a folder that is no data set" : "the content is of no format that is read",
-    remedy: "give one of \(readableFormats)", file: path)
+    remedy: "give one of \(readableFormats)", at: RefusalPlace(file: path))
 }

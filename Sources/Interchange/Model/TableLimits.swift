@@ -1,3 +1,5 @@
+internal import Refusals
+
 /// How wide a table may be.
 enum TableLimits {
   /// So many columns a table may have; SQLite's own limit is 2000, a spreadsheet's 16,384.
@@ -7,10 +9,10 @@ enum TableLimits {
   private static let emptyCells = 16_000_000
 
   /// Refuses more columns than a table may have.
-  static func check(columns count: Int, file: String?, layer: String? = nil) throws(InterchangeError) {
+  static func check(columns count: Int, file: String?, layer: String? = nil) throws(Refusal) {
     guard count > columns else { return }
-    throw InterchangeError(
-      .tooLarge, tooManyColumns(count), remedy: tooManyColumnsRemedy, file: file, layer: layer)
+    throw Refusal(
+      .tooLarge, tooManyColumns(count), remedy: tooManyColumnsRemedy, at: RefusalPlace(file: file, layer: layer))
   }
 
   static func tooManyColumns(_ count: Int) -> String {

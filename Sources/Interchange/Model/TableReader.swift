@@ -1,4 +1,5 @@
 public import PlaneGeometry
+public import Refusals
 
 /// What a reader may be told.
 public struct ReadOptions: Sendable {
@@ -53,36 +54,38 @@ public protocol TableReader: Sendable {
   func recognises(_ file: FileProbe) -> Bool
 
   /// The layers in the order of the file; a format without layers has one, named after the file.
-  func layers(of path: String, options: ReadOptions) throws(InterchangeError) -> [LayerDescription]
+  func layers(of path: String, options: ReadOptions) throws(Refusal) -> [LayerDescription]
 
   /// Reads one layer whole.
   ///
   /// Its name is `nil` for the only one, and that is an error when there are several.
-  func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable
+  func read(_ path: String, layer: String?, options: ReadOptions) throws(Refusal) -> FeatureTable
 }
 
 extension TableReader {
   /// The layer to read of those there are.
   ///
-  /// - Throws: ``InterchangeError`` when there is none, the one named does not exist, or none of several is named.
+  /// - Throws: `Refusal` when there is none, the one named does not exist, or none of several is named.
   public func choose(
     _ layer: String?, of layers: [LayerDescription], in path: String
-  ) throws(InterchangeError) -> LayerDescription {
+  ) throws(Refusal) -> LayerDescription {
     let names = layers.map(\.name).joined(separator: ", ")
     if let layer {
       if let found = layers.first(where: { $0.name == layer }) { return found }
-      throw InterchangeError(
+      throw Refusal(
         .unknownLayer, "there is no layer \(layer)",
-        remedy: layers.isEmpty ? "the file has no layer of features" : "the layers are \(names)", file: path)
+        remedy: layers.isEmpty ? "the file has no layer of features" : "the layers are \(names)",
+        at: RefusalPlace(file: path))
     }
     guard let first = layers.first else {
-      throw InterchangeError(
-        .noLayers, "there is no layer of features", remedy: "check that this is the right file", file: path)
+      throw Refusal(
+        .noLayers, "there is no layer of features", remedy: "check that this is the right file",
+        at: RefusalPlace(file: path))
     }
     guard layers.count == 1 else {
-      throw InterchangeError(
+      throw Refusal(
         .layerNotNamed, "there are \(layers.count) layers and none was named: \(names)",
-        remedy: "write \(path):\(first.name) for one of them", file: path)
+        remedy: "write \(path):\(first.name) for one of them", at: RefusalPlace(file: path))
     }
     return first
   }

@@ -1,3 +1,5 @@
+public import Refusals
+
 /// What a writer may be told.
 public struct WriteOptions: Sendable {
   /// Decimals of the coordinates in GeoJSON, 0 to 17.
@@ -47,11 +49,11 @@ public protocol TableWriter: Sendable {
   /// The file at `path` is the old one until the new one is complete: it is written beside it, synchronised and
   /// renamed. On an error nothing new is left behind.
   /// - Returns: the layers that were written, in the order of the tables; a table may become several files.
-  /// - Throws: ``InterchangeError`` also when the format holds one layer only, two tables have one name, or something
+  /// - Throws: `Refusal` also when the format holds one layer only, two tables have one name, or something
   ///   stands at the path that the result may not replace.
   func write(
     layers tables: [FeatureTable], as format: FileFormat, to path: String, options: WriteOptions
-  ) throws(InterchangeError) -> [WrittenLayer]
+  ) throws(Refusal) -> [WrittenLayer]
 }
 
 extension TableWriter {
@@ -59,18 +61,18 @@ extension TableWriter {
   @discardableResult
   public func write(
     _ table: FeatureTable, as format: FileFormat, to path: String, options: WriteOptions
-  ) throws(InterchangeError) -> [WrittenLayer] {
+  ) throws(Refusal) -> [WrittenLayer] {
     var table = table
     if let name = options.layer { table.name = name }
     return try write(layers: [table], as: format, to: path, options: options)
   }
 
   /// The table of a format that holds one layer.
-  func only(_ tables: [FeatureTable], _ format: FileFormat, _ path: String) throws(InterchangeError) -> FeatureTable {
+  func only(_ tables: [FeatureTable], _ format: FileFormat, _ path: String) throws(Refusal) -> FeatureTable {
     guard tables.count == 1 else {
-      throw InterchangeError(
+      throw Refusal(
         .notRepresentable, "\(format.rawValue) holds one layer, not \(tables.count)",
-        remedy: "write a file for each layer, or a GeoPackage", file: path)
+        remedy: "write a file for each layer, or a GeoPackage", at: RefusalPlace(file: path))
     }
     return tables[0]
   }
@@ -78,11 +80,12 @@ extension TableWriter {
 
 extension [FeatureTable] {
   /// Refuses two layers of one name; names that differ in the case of letters are the same to SQLite.
-  func refuseEqualNames() throws(InterchangeError) {
+  func refuseEqualNames() throws(Refusal) {
     var names: Set<String> = []
     for table in self where !names.insert(table.name.lowercased()).inserted {
-      throw InterchangeError(
-        .notRepresentable, "two layers are called \(table.name)", remedy: "rename one of them", layer: table.name)
+      throw Refusal(
+        .notRepresentable, "two layers are called \(table.name)", remedy: "rename one of them",
+        at: RefusalPlace(layer: table.name))
     }
   }
 }

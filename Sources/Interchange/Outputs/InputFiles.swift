@@ -1,4 +1,5 @@
 internal import Foundation
+public import Refusals
 
 /// The files that a command reads, each with what belongs to it, so that no result takes the place of one of them.
 ///
@@ -26,8 +27,8 @@ public struct InputFiles: Sendable {
   /// Refuses an output that would take the place of one of the files.
   ///
   /// - Parameter output: the path of the result, or `path:layer`; `nil` is standard output.
-  /// - Throws: ``InterchangeError`` with the reason `outputIsInput`.
-  public func refuse(_ output: String?) throws(InterchangeError) {
+  /// - Throws: `Refusal` with the reason `outputIsInput`.
+  public func refuse(_ output: String?) throws(Refusal) {
     guard let output, !output.isEmpty else { return }
     let path = InputAddress(output).path
     let real = FileIdentity.resolved(path)
@@ -35,9 +36,9 @@ public struct InputFiles: Sendable {
       paths.contains(member) || FileIdentity(member).map(files.contains) ?? false
     }
     guard isTaken || folders.contains(where: { (real + "/").hasPrefix($0) }) else { return }
-    throw InterchangeError(
+    throw Refusal(
       .outputIsInput, "this is an input of the command, or belongs to one, which the result would replace",
-      remedy: "name another file", file: path)
+      remedy: "name another file", at: RefusalPlace(file: path))
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+package import Refusals
 
 /// A file that takes the place of another one only when it is complete.
 ///
@@ -16,8 +17,8 @@ package final class OutputFile {
 
   /// Starts to write to a path.
   ///
-  /// - Throws: ``InterchangeError`` when nothing can be written there.
-  package init(_ path: String) throws(InterchangeError) {
+  /// - Throws: `Refusal` when nothing can be written there.
+  package init(_ path: String) throws(Refusal) {
     let place = try OutputPlace(path)
     try place.requireNoDatabase()
     let target = place.target
@@ -59,25 +60,25 @@ package final class OutputFile {
   }
 
   /// Lets `body` append to the buffer, and writes the buffer out when it is full.
-  package func append(_ body: (inout [UInt8]) -> Void) throws(InterchangeError) {
+  package func append(_ body: (inout [UInt8]) -> Void) throws(Refusal) {
     body(&buffer)
     if buffer.count >= OutputFile.flushSize { try flush() }
   }
 
   /// Appends a text as UTF-8.
-  package func append(_ text: String) throws(InterchangeError) {
+  package func append(_ text: String) throws(Refusal) {
     try append { $0.append(contentsOf: text.utf8) }
   }
 
   /// Makes the new file the one at the path.
-  package func commit() throws(InterchangeError) {
+  package func commit() throws(Refusal) {
     try flush()
     guard let temporary else { return }
     guard fsync(descriptor) == 0 else { throw OutputFile.failure(path) }
     try TemporaryFiles.install(temporary, at: path)
   }
 
-  private func flush() throws(InterchangeError) {
+  private func flush() throws(Refusal) {
     var done = 0
     while done < buffer.count {
       let count = buffer.withUnsafeBytes { write(descriptor, $0.baseAddress! + done, $0.count - done) }
@@ -88,11 +89,11 @@ package final class OutputFile {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  static func failure(_ path: String) -> InterchangeError {
+  static func failure(_ path: String) -> Refusal {
     let code = errno
     if code == EPIPE {
-      return InterchangeError(
-        .readerGone, "the reader of the pipe went away", remedy: "let it read to the end", file: path)
+      return Refusal(
+        .readerGone, "the reader of the pipe went away", remedy: "let it read to the end", at: RefusalPlace(file: path))
     }
     let remedy =
       switch code {
@@ -102,7 +103,8 @@ package final class OutputFile {
       case EISDIR: "name a file, not a folder"
       default: "check the folder and its disk; the old file is untouched"
       }
-    return InterchangeError(
-      .cannotWrite, "the file cannot be written (\(String(cString: strerror(code))))", remedy: remedy, file: path)
+    return Refusal(
+      .cannotWrite, "the file cannot be written (\(String(cString: strerror(code))))", remedy: remedy,
+      at: RefusalPlace(file: path))
   }
 }

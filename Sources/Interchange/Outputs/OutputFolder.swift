@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Refusals
 
 /// Files that belong together and take the place of others only when all of them are complete.
 ///
@@ -13,7 +14,7 @@ final class OutputFolder {
   private let folder: FolderInMaking
 
   /// - Parameter format: what is written, for the refusal of a pipe.
-  init(_ path: String, for format: String) throws(InterchangeError) {
+  init(_ path: String, for format: String) throws(Refusal) {
     let place = try OutputPlace(path)
     try place.requireFile(for: format)
     try place.requireNoDatabase()
@@ -23,7 +24,7 @@ final class OutputFolder {
   }
 
   /// Writes one of the files.
-  func write(_ content: UnsafeBufferPointer<UInt8>, as name: String) throws(InterchangeError) {
+  func write(_ content: UnsafeBufferPointer<UInt8>, as name: String) throws(Refusal) {
     try folder.write(UnsafeRawBufferPointer(content), as: name)
   }
 
@@ -36,10 +37,10 @@ final class OutputFolder {
   ///   - mains: the names of the main files. What belongs to an old file of one of the names, or of the target's, and
   ///     is not written anew goes.
   ///   - format: the format, which says what belongs to a file.
-  func commit(of mains: [String], _ format: FileFormat) throws(InterchangeError) {
+  func commit(of mains: [String], _ format: FileFormat) throws(Refusal) {
     let names = try folder.names()
     guard !names.isEmpty else {
-      throw InterchangeError(.cannotWrite, "nothing was written", remedy: "check the disk", file: target)
+      throw Refusal(.cannotWrite, "nothing was written", remedy: "check the disk", at: RefusalPlace(file: target))
     }
     try folder.synchronise()
     let place = target.folderPrefix
@@ -61,7 +62,7 @@ final class FolderInMaking {
   private let target: String
 
   /// Makes the folder beside a path, on the same disk.
-  init(beside target: String) throws(InterchangeError) {
+  init(beside target: String) throws(Refusal) {
     self.target = target
     path = try TemporaryFiles.name(beside: target)
     guard mkdir(path, 0o777) == 0 else {
@@ -74,7 +75,7 @@ final class FolderInMaking {
   deinit { TemporaryFiles.remove(path) }
 
   /// Writes a file; its name may have folders.
-  func write(_ content: UnsafeRawBufferPointer, as name: String) throws(InterchangeError) {
+  func write(_ content: UnsafeRawBufferPointer, as name: String) throws(Refusal) {
     let prefix = name.folderPrefix
     if !prefix.isEmpty, mkdir("\(path)/\(prefix)", 0o777) != 0, errno != EEXIST { throw OutputFile.failure(target) }
     let descriptor = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -90,10 +91,10 @@ final class FolderInMaking {
   }
 
   /// The files in it, those of folders with the folder's name, in the order of the alphabet.
-  func names() throws(InterchangeError) -> [String] { try FolderContent.files(of: path, for: target) }
+  func names() throws(Refusal) -> [String] { try FolderContent.files(of: path, for: target) }
 
   /// Brings every file, and the folders, to the disk.
-  func synchronise() throws(InterchangeError) {
+  func synchronise() throws(Refusal) {
     let names = try names()
     for place in names + Set(names.map(\.folderPrefix)).sorted() {
       let descriptor = open("\(path)/\(place)", O_RDONLY | O_CLOEXEC)
@@ -104,10 +105,10 @@ final class FolderInMaking {
   }
 
   /// Moves files to a place, each in one step, and others away from it; on a failure everything is as before.
-  func install(_ names: [String], removing old: [String], at place: String) throws(InterchangeError) {
-    try TemporaryFiles.installing { () throws(InterchangeError) in
+  func install(_ names: [String], removing old: [String], at place: String) throws(Refusal) {
+    try TemporaryFiles.installing { () throws(Refusal) in
       var undo: [() -> Void] = []
-      func demand(_ isDone: Bool, otherwise back: @escaping () -> Void) throws(InterchangeError) {
+      func demand(_ isDone: Bool, otherwise back: @escaping () -> Void) throws(Refusal) {
         guard isDone else {
           let error = OutputFile.failure(target)
           for step in undo.reversed() { step() }
@@ -148,12 +149,12 @@ enum FolderContent {
   /// Every file and link in a folder and in those below it, with the folder's name, in the order of the alphabet.
   ///
   /// An empty folder has a slash at its end. Links are not followed.
-  static func files(of folder: String, for place: String) throws(InterchangeError) -> [String] {
+  static func files(of folder: String, for place: String) throws(Refusal) -> [String] {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     } catch {
-      throw InterchangeError(folder: place, error)
+      throw Refusal(folder: place, error)
     }
     var files: [String] = []
     for name in names {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Refusals
 
 /// What stands where a result is to go: one home of the rule what may be replaced.
 ///
@@ -23,8 +24,8 @@ struct OutputPlace {
   let target: String
   let kind: Kind
 
-  /// - Throws: ``InterchangeError`` for a folder, and a path that names no file.
-  init(_ path: String) throws(InterchangeError) {
+  /// - Throws: `Refusal` for a folder, and a path that names no file.
+  init(_ path: String) throws(Refusal) {
     self.path = path
     target = FileIdentity.resolved(path)
     if let stream = StreamPath(target) {
@@ -47,23 +48,23 @@ struct OutputPlace {
   }
 
   /// Refuses a database, which only a writer of databases replaces.
-  func requireNoDatabase() throws(InterchangeError) {
+  func requireNoDatabase() throws(Refusal) {
     guard kind == .database else { return }
-    throw InterchangeError(
-      .placeTaken, "a database stands there, which may hold layers, findings and waivers",
-      remedy: "name another file", file: path)
+    throw Refusal(
+      .placeTaken, "a database stands there, which may hold layers, findings and waivers", remedy: "name another file",
+      at: RefusalPlace(file: path))
   }
 
   /// Refuses what is written through, for formats of which a file must be complete before it is seen.
-  func requireFile(for format: String) throws(InterchangeError) {
+  func requireFile(for format: String) throws(Refusal) {
     guard case .stream = kind else { return }
-    throw InterchangeError(
+    throw Refusal(
       .cannotWrite, "\(format) needs a file, and this is a pipe or a device",
-      remedy: "name a file, or take GeoJSON or CSV", file: path)
+      remedy: "name a file, or take GeoJSON or CSV", at: RefusalPlace(file: path))
   }
 
-  static func nameless(_ path: String) -> InterchangeError {
-    InterchangeError(.cannotWrite, "the path names no file", remedy: "name a file", file: path)
+  static func nameless(_ path: String) -> Refusal {
+    Refusal(.cannotWrite, "the path names no file", remedy: "name a file", at: RefusalPlace(file: path))
   }
 
   private static func isDatabase(_ path: String) -> Bool {

@@ -1,4 +1,5 @@
 internal import Foundation
+package import Refusals
 
 /// A folder of results that takes the place of an earlier run's only when it is complete.
 ///
@@ -32,10 +33,10 @@ package final class ResultFolder {
   ///   - command: the command's name, which the list begins with.
   ///   - earlier: the files of a folder without a list that an earlier version of the command wrote; `nil` for a folder
   ///     that it did not write.
-  /// - Throws: ``InterchangeError`` with the reason `placeTaken` for a folder with anything else in it.
+  /// - Throws: `Refusal` with the reason `placeTaken` for a folder with anything else in it.
   package init(
     _ path: String, of command: String, earlier: (_ folder: String, _ files: [String]) -> Set<String>? = { _, _ in nil }
-  ) throws(InterchangeError) {
+  ) throws(Refusal) {
     self.path = path
     self.command = command
     let place = try FolderPlace(path)
@@ -48,22 +49,22 @@ package final class ResultFolder {
   /// - Returns: the files of the earlier run.
   private static func requireFree(
     _ place: FolderPlace, _ command: String, _ earlier: (String, [String]) -> Set<String>?
-  ) throws(InterchangeError) -> [String] {
+  ) throws(Refusal) -> [String] {
     let (target, path) = (place.target, place.path)
     let files = try place.files()
     guard !files.isEmpty else { return [] }
     guard let own = listed(in: target, command) ?? earlier(target, files) else {
-      throw InterchangeError(
+      throw Refusal(
         .placeTaken, "the folder holds something that is no \(command)", remedy: "name a new or an empty folder",
-        file: path)
+        at: RefusalPlace(file: path))
     }
     let foreign = files.filter { $0 != listName && !own.contains($0) }
     guard foreign.isEmpty else {
       let names =
         foreign.prefix(3).joined(separator: ", ") + (foreign.count > 3 ? " and \(foreign.count - 3) more" : "")
-      throw InterchangeError(
+      throw Refusal(
         .placeTaken, "the folder also holds what no \(command) wrote: \(names)",
-        remedy: "move that away, or name another folder", file: path)
+        remedy: "move that away, or name another folder", at: RefusalPlace(file: path))
     }
     return files
   }
@@ -77,8 +78,8 @@ package final class ResultFolder {
   private static func heading(_ command: String) -> String { "landfund \(command)" }
 
   /// Writes a file; its name may have a folder.
-  package func write(_ bytes: [UInt8], as name: String) throws(InterchangeError) {
-    try bytes.withUnsafeBufferPointer { (bytes) throws(InterchangeError) in
+  package func write(_ bytes: [UInt8], as name: String) throws(Refusal) {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(Refusal) in
       try making.write(UnsafeRawBufferPointer(bytes), as: name)
     }
   }
@@ -88,17 +89,17 @@ package final class ResultFolder {
   /// - Returns: the layers, with the paths that they will have.
   package func write(
     _ tables: [FeatureTable], as name: String, options: WriteOptions
-  ) throws(InterchangeError) -> [WrittenLayer] {
+  ) throws(Refusal) -> [WrittenLayer] {
     let prefix = name.folderPrefix
     if !prefix.isEmpty { mkdir("\(making.path)/\(prefix)", 0o777) }
     let place = path.hasSuffix("/") ? path : path + "/"
-    do throws(InterchangeError) {
+    do throws(Refusal) {
       return try writeLayers(tables, to: "\(making.path)/\(name)", options: options).map { layer in
         WrittenLayer(path: place + prefix + layer.path.fileName, layer: layer.layer, notices: layer.notices)
       }
     } catch {
       var error = error
-      error.file = place + name
+      error.place.file = place + name
       throw error
     }
   }
@@ -113,7 +114,7 @@ package final class ResultFolder {
   package var temporaryFolder: String { making.path }
 
   /// Puts the folder in its place; the old one goes.
-  package func commit() throws(InterchangeError) {
+  package func commit() throws(Refusal) {
     let names = try making.names()
     try write(
       Array(([ResultFolder.heading(command)] + names).map { $0 + "\n" }.joined().utf8), as: ResultFolder.listName)
@@ -122,7 +123,7 @@ package final class ResultFolder {
       let all = try making.names()
       return try making.install(all, removing: old.filter { !all.contains($0) }, at: target + "/")
     }
-    try TemporaryFiles.installing { () throws(InterchangeError) in
+    try TemporaryFiles.installing { () throws(Refusal) in
       var status = stat()
       let isThere = stat(target, &status) == 0
       if isThere { chmod(making.path, status.st_mode & 0o7777) }
@@ -143,22 +144,22 @@ package enum FilesInto {
   ///   - path: the folder; it and those above it are made.
   ///   - main: the file that is put in its place last.
   ///   - write: writes the files into a folder that it is given.
-  /// - Throws: ``InterchangeError`` with the reason `placeTaken` where a file of the name exists and differs.
+  /// - Throws: `Refusal` with the reason `placeTaken` where a file of the name exists and differs.
   package static func write(
-    into path: String, last main: String, _ write: (_ folder: String) throws(InterchangeError) -> Void
-  ) throws(InterchangeError) {
+    into path: String, last main: String, _ write: (_ folder: String) throws(Refusal) -> Void
+  ) throws(Refusal) {
     let place = try FolderPlace(path)
     let making = try FolderInMaking(beside: place.isThere ? "\(place.target)/\(main)" : place.target)
-    do throws(InterchangeError) {
+    do throws(Refusal) {
       try write(making.path)
       try making.synchronise()
     } catch {
       var error = error
-      error.file = path
+      error.place.file = path
       throw error
     }
     guard place.isThere else {
-      try TemporaryFiles.installing { () throws(InterchangeError) in
+      try TemporaryFiles.installing { () throws(Refusal) in
         guard rename(making.path, place.target) == 0 else { throw OutputFile.failure(path) }
       }
       return TemporaryFiles.synchroniseFolder(of: place.target)
@@ -173,13 +174,13 @@ package enum FilesInto {
 
   private static func isMissing(
     _ name: String, in place: FolderPlace, like file: String
-  ) throws(InterchangeError) -> Bool {
+  ) throws(Refusal) -> Bool {
     var status = stat()
     guard lstat("\(place.target)/\(name)", &status) == 0 else { return true }
     guard FileManager.default.contentsEqual(atPath: file, andPath: "\(place.target)/\(name)") else {
-      throw InterchangeError(
+      throw Refusal(
         .placeTaken, "a file of that name is there, and it differs", remedy: "name a new or an empty folder",
-        file: "\(place.path)/\(name)")
+        at: RefusalPlace(file: "\(place.path)/\(name)"))
     }
     return false
   }
@@ -193,8 +194,8 @@ struct FolderPlace {
   let target: String
   let isThere: Bool
 
-  /// - Throws: ``InterchangeError`` for an empty path and a file.
-  init(_ path: String) throws(InterchangeError) {
+  /// - Throws: `Refusal` for an empty path and a file.
+  init(_ path: String) throws(Refusal) {
     guard !path.isEmpty else { throw OutputPlace.nameless(path) }
     self.path = path
     var name = path
@@ -203,15 +204,15 @@ struct FolderPlace {
     var status = stat()
     isThere = stat(target, &status) == 0
     if isThere {
-      guard status.st_mode & S_IFMT == S_IFDIR else { throw InterchangeError(folder: path, code: EEXIST) }
+      guard status.st_mode & S_IFMT == S_IFDIR else { throw Refusal(folder: path, code: EEXIST) }
       return
     }
-    guard errno == ENOENT else { throw InterchangeError(folder: path, code: errno) }
+    guard errno == ENOENT else { throw Refusal(folder: path, code: errno) }
     do {
       try FileManager.default.createDirectory(
         atPath: target.folderPrefix.isEmpty ? "." : target.folderPrefix, withIntermediateDirectories: true)
     } catch {
-      throw InterchangeError(folder: path, error)
+      throw Refusal(folder: path, error)
     }
   }
 
@@ -227,7 +228,7 @@ struct FolderPlace {
   }
 
   /// What is in the folder, without what file managers and killed commands leave.
-  func files() throws(InterchangeError) -> [String] {
+  func files() throws(Refusal) -> [String] {
     guard isThere else { return [] }
     return try FolderContent.files(of: target, for: path).filter { name in
       let first = name.prefix { $0 != "/" }

@@ -1,4 +1,5 @@
 internal import Foundation
+package import Refusals
 
 /// The unfinished outputs of this process.
 ///
@@ -26,12 +27,12 @@ public enum TemporaryFiles {
   /// A name in the same folder that no file has, registered until it is removed or installed.
   ///
   /// - Parameter mark: what tells the files of one command from others, see ``isName(_:beside:of:)``.
-  package static func name(beside path: String, of mark: String? = nil) throws(InterchangeError) -> String {
+  package static func name(beside path: String, of mark: String? = nil) throws(Refusal) -> String {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
     let file = slash.map { String(path[path.index(after: $0)...]) } ?? path
     guard !file.isEmpty else {
-      throw InterchangeError(.cannotWrite, "the path names no file", remedy: "name a file", file: path)
+      throw Refusal(.cannotWrite, "the path names no file", remedy: "name a file", at: RefusalPlace(file: path))
     }
     let digits = String(UInt64.random(in: .min ... .max), radix: 36)
     let name = folder + start(file, mark) + digits + end
@@ -55,12 +56,12 @@ public enum TemporaryFiles {
   }
 
   /// Renames a finished and synchronised file to its place, with the permissions of the file that it replaces.
-  package static func install(_ name: String, at path: String) throws(InterchangeError) {
-    try installing { () throws(InterchangeError) in try rename(name, to: path) }
+  package static func install(_ name: String, at path: String) throws(Refusal) {
+    try installing { () throws(Refusal) in try rename(name, to: path) }
     synchroniseFolder(of: path)
   }
 
-  private static func rename(_ name: String, to path: String) throws(InterchangeError) {
+  private static func rename(_ name: String, to path: String) throws(Refusal) {
     var status = stat()
     if stat(path, &status) == 0 {
       guard status.st_mode & S_IFMT != S_IFDIR else {

@@ -1,5 +1,6 @@
 internal import Geodesy
 internal import PlaneGeometry
+public import Refusals
 
 extension FeatureTable {
   /// The table in the reference system that holds for it, checked against its coordinates; nothing is guessed.
@@ -8,11 +9,11 @@ extension FeatureTable {
   /// agree, unless the caller overrides it. A stated system takes the place of an equal definition without a code. The
   /// coordinates stay as they are.
   ///
-  /// - Throws: ``InterchangeError`` when neither names a system, when they contradict each other, and when the
+  /// - Throws: `Refusal` when neither names a system, when they contradict each other, and when the
   ///   coordinates cannot be of the system: swapped axes, degrees in a system of metres, metres in one of degrees, more
   ///   than 1° outside its area of use (unless overridden), or not finite. Cost: microseconds, unless something is
   ///   suspicious.
-  public func resolvingReferenceSystem(_ request: SystemRequest) throws(InterchangeError) -> FeatureTable {
+  public func resolvingReferenceSystem(_ request: SystemRequest) throws(Refusal) -> FeatureTable {
     var table = self
     let stated = request.stated
     table.referenceSystem = try declaredSystem(request)
@@ -27,7 +28,7 @@ extension FeatureTable {
     return table
   }
 
-  private func declaredSystem(_ request: SystemRequest) throws(InterchangeError) -> CoordinateReferenceSystem {
+  private func declaredSystem(_ request: SystemRequest) throws(Refusal) -> CoordinateReferenceSystem {
     let wording = request.wording
     guard let declared = referenceSystem else {
       if let stated = request.stated { return stated }
@@ -53,7 +54,7 @@ extension FeatureTable {
   /// Whether the file's system is the one that is stated, or says nothing against it.
   private func agrees(
     _ declared: CoordinateReferenceSystem, with stated: CoordinateReferenceSystem
-  ) throws(InterchangeError) -> Bool {
+  ) throws(Refusal) -> Bool {
     do throws(GeodesyError) {
       if try declared.isEquivalent(to: stated) { return true }
       return try declared.mayBe(stated)
@@ -81,7 +82,7 @@ extension FeatureTable {
   /// Looks at a net over the bounds first, and at every position only where that is suspicious.
   func refuseImplausible(
     _ system: CoordinateReferenceSystem, target: CoordinateReferenceSystem?, _ request: SystemRequest
-  ) throws(InterchangeError) {
+  ) throws(Refusal) {
     let bounds = geometry.totalBounds
     guard !bounds.isEmpty else { return }
     let check = PlausibilityCheck(table: self, system: system, target: target, request: request)
@@ -108,11 +109,12 @@ extension FeatureTable {
   }
 
   func error(
-    _ reason: InterchangeError.Reason, _ message: String, remedy: String, feature: Int? = nil
-  ) -> InterchangeError {
-    InterchangeError(
-      reason, message, remedy: remedy, file: source, layer: name, feature: feature,
-      featureID: feature.flatMap { featureIDs[$0]?.excerpt() })
+    _ reason: RefusalCode, _ message: String, remedy: String, feature: Int? = nil
+  ) -> Refusal {
+    Refusal(
+      reason, message, remedy: remedy,
+      at: RefusalPlace(
+        file: source, layer: name, feature: feature, featureID: feature.flatMap { featureIDs[$0]?.excerpt() }))
   }
 }
 
@@ -124,7 +126,7 @@ private struct PlausibilityCheck {
   let request: SystemRequest
 
   /// The first problem that the caller has not accepted.
-  func problem(_ coordinates: [Double], _ feature: Int? = nil) throws(InterchangeError) -> PlausibilityProblem? {
+  func problem(_ coordinates: [Double], _ feature: Int? = nil) throws(Refusal) -> PlausibilityProblem? {
     do throws(GeodesyError) {
       return try CoordinatePlausibility.problems(in: coordinates, of: system, target: target).first { counts($0) }
     } catch .nonFinite(let index, let x, let y) {
@@ -146,7 +148,7 @@ private struct PlausibilityCheck {
     }
   }
 
-  func error(_ problem: PlausibilityProblem, feature: Int?) -> InterchangeError {
+  func error(_ problem: PlausibilityProblem, feature: Int?) -> Refusal {
     let message = "the coordinates do not fit \((target ?? system).shortName): \(problem)"
     return table.error(
       .implausibleCoordinates, message,

@@ -1,5 +1,6 @@
 public import Geodesy
 public import PlaneGeometry
+public import Refusals
 
 /// A layer in a projected system of metres, ready to be measured.
 public struct MetricLayer: Sendable {
@@ -12,10 +13,10 @@ public struct MetricLayer: Sendable {
 
   /// Decides on the system of a table and transforms it where that is asked for; nothing is guessed.
   ///
-  /// - Throws: ``InterchangeError`` when no system is known, the file and the caller contradict each other, the
+  /// - Throws: `Refusal` when no system is known, the file and the caller contradict each other, the
   ///   coordinates cannot be of the system, the working system is not in metres, shows areas by more than 1 % too large
   ///   or too small anywhere in the bounds, or is not good enough for legal areas (Hanoi 1972, unless overridden).
-  public init(_ table: FeatureTable, _ request: SystemRequest) throws(InterchangeError) {
+  public init(_ table: FeatureTable, _ request: SystemRequest) throws(Refusal) {
     let resolved = try table.resolvingReferenceSystem(request)
     guard let declared = resolved.referenceSystem else { preconditionFailure("a resolved table has a system") }
     let working = request.working ?? declared
@@ -43,7 +44,7 @@ extension FeatureTable {
   /// Refuses an own system that has no fit to VN-2000 that is good enough for legal areas.
   public func refuseWithoutFit(
     _ system: CoordinateReferenceSystem, _ request: SystemRequest
-  ) throws(InterchangeError) {
+  ) throws(Refusal) {
     guard system.isHanoi1972, !request.overrides else { return }
     let wording = request.wording
     throw error(
@@ -55,8 +56,8 @@ extension FeatureTable {
   /// What areas in the table's own system, a projected one, are worth in a box of it, its own bounds as a rule.
   ///
   /// - Returns: a notice where they differ from those on the ellipsoid by 0.1 % or more anywhere in the box.
-  /// - Throws: ``InterchangeError`` where they differ by more than 1 %.
-  public func distortion(_ request: SystemRequest, in box: Box? = nil) throws(InterchangeError) -> Notice? {
+  /// - Throws: `Refusal` where they differ by more than 1 %.
+  public func distortion(_ request: SystemRequest, in box: Box? = nil) throws(Refusal) -> Notice? {
     let bounds = box ?? geometry.totalBounds
     guard let system = referenceSystem, !bounds.isEmpty else { return nil }
     let ratio: Double

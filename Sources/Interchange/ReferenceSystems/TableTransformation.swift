@@ -1,5 +1,6 @@
 public import Geodesy
 internal import PlaneGeometry
+public import Refusals
 
 /// The way from the system of a table to another one, chosen once for all of its batches.
 public struct TableTransformation: Sendable {
@@ -19,12 +20,12 @@ public struct TableTransformation: Sendable {
 
   /// Chooses the operation for a table.
   ///
-  /// - Throws: ``InterchangeError`` when the table has no system, and when no operation is known or only one that the
+  /// - Throws: `Refusal` when the table has no system, and when no operation is known or only one that the
   ///   caller has to allow.
   public init(
     of table: FeatureTable, to target: CoordinateReferenceSystem, _ request: SystemRequest,
     choice: Choice = .extentOfData
-  ) throws(InterchangeError) {
+  ) throws(Refusal) {
     guard let source = table.referenceSystem else {
       throw table.error(
         .missingReferenceSystem, "no reference system is named",
@@ -68,9 +69,9 @@ public struct TableTransformation: Sendable {
 
   /// The table with its geometries in the target, checked against the target's area of use.
   ///
-  /// - Throws: ``InterchangeError`` for a feature more than 1° outside that area, unless the caller overrides it, and for
+  /// - Throws: `Refusal` for a feature more than 1° outside that area, unless the caller overrides it, and for
   ///   a position that cannot be transformed.
-  public func transform(_ table: FeatureTable) throws(InterchangeError) -> FeatureTable {
+  public func transform(_ table: FeatureTable) throws(Refusal) -> FeatureTable {
     let target = transformation.target
     if let system = table.referenceSystem, system != target {
       try table.refuseImplausible(system, target: target, request)
@@ -100,10 +101,10 @@ extension FeatureTable {
   /// The table with its geometries in another reference system, by the operation for the extent of its data.
   ///
   /// - Returns: the same geometries where both systems give the same coordinates.
-  /// - Throws: ``InterchangeError`` as ``TableTransformation`` does.
+  /// - Throws: `Refusal` as ``TableTransformation`` does.
   public func transformed(
     to target: CoordinateReferenceSystem, _ request: SystemRequest = SystemRequest(.converting)
-  ) throws(InterchangeError) -> FeatureTable {
+  ) throws(Refusal) -> FeatureTable {
     try TableTransformation(of: self, to: target, request).transform(self)
   }
 }
@@ -123,13 +124,13 @@ extension SystemRequest.Wording {
 extension FileFormat {
   /// The one system that files of the format are in, longitudes and latitudes on WGS 84; `nil` for a format that names its
   /// own.
-  public func fixedSystem() throws(InterchangeError) -> CoordinateReferenceSystem? {
+  public func fixedSystem() throws(Refusal) -> CoordinateReferenceSystem? {
     switch self {
     case .geoJSON, .geoJSONSequence, .kml:
       do throws(GeodesyError) {
         return try .crs84()
       } catch {
-        throw InterchangeError(.transformation, "\(error)", remedy: "check the installation of PROJ")
+        throw Refusal(.transformation, "\(error)", remedy: "check the installation of PROJ")
       }
     default: return nil
     }

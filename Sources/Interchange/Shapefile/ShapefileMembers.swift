@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Geodesy
+internal import Refusals
 
 /// The files that together are a Shapefile: shapes (`.shp`), their index (`.shx`), attributes (`.dbf`), and where there
 /// are some the reference system (`.prj`) and the code page (`.cpg`).
@@ -29,28 +30,28 @@ struct ShapefileMembers {
 
   /// Holds what the headers say against the sizes of the files, before anything is read.
   ///
-  /// - Throws: ``InterchangeError`` for a member that is missing, cut off, or of another Shapefile.
-  func check() throws(InterchangeError) {
+  /// - Throws: `Refusal` for a member that is missing, cut off, or of another Shapefile.
+  func check() throws(Refusal) {
     _ = try shapeHeader(path)
     let index = try demand("shx", "the index of the shapes")
     let shapes = (try shapeHeader(index) - 100) / 8
     let rows = try rowCount(try demand("dbf", "the attributes"))
     guard shapes == rows else {
-      throw InterchangeError(
+      throw Refusal(
         .malformed, "the .shx has \(shapes) shapes and the .dbf \(rows) rows",
-        remedy: "copy all members of the Shapefile again; these are of two versions", file: path)
+        remedy: "copy all members of the Shapefile again; these are of two versions", at: RefusalPlace(file: path))
     }
   }
 
-  private func demand(_ ending: String, _ what: String) throws(InterchangeError) -> String {
+  private func demand(_ ending: String, _ what: String) throws(Refusal) -> String {
     if let member = member(ending) { return member }
-    throw InterchangeError(
+    throw Refusal(
       .missingMetadata, "\(path.fileStem).\(ending), \(what), is not beside it",
-      remedy: "a Shapefile is .shp, .shx and .dbf together; copy all of them", file: path)
+      remedy: "a Shapefile is .shp, .shx and .dbf together; copy all of them", at: RefusalPlace(file: path))
   }
 
   /// Checks the header that `.shp` and `.shx` share, and gives the length that it states in bytes.
-  private func shapeHeader(_ file: String) throws(InterchangeError) -> Int {
+  private func shapeHeader(_ file: String) throws(Refusal) -> Int {
     let head = try MappedFile.head(of: file, count: 100)
     guard head.count == 100, head.bigEndian(at: 0) == 9994, head.littleEndian(at: 28, count: 4) == 1000 else {
       throw damaged(head.count == 100 ? .malformed : .truncated, file, "has no header of a Shapefile")
@@ -61,7 +62,7 @@ struct ShapefileMembers {
   }
 
   /// Checks the header of the `.dbf` and gives its number of rows.
-  private func rowCount(_ file: String) throws(InterchangeError) -> Int {
+  private func rowCount(_ file: String) throws(Refusal) -> Int {
     let head = try MappedFile.head(of: file, count: 32)
     guard head.count == 32 else { throw damaged(.truncated, file, "has no header of a dBASE table") }
     let rows = head.littleEndian(at: 4, count: 4)
@@ -72,48 +73,50 @@ struct ShapefileMembers {
     return rows
   }
 
-  private func check(_ stated: Int, of file: String) throws(InterchangeError) {
+  private func check(_ stated: Int, of file: String) throws(Refusal) {
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: URL(fileURLWithPath: file).resolvingSymlinksInPath().path)
     guard let size = (attributes?[.size] as? NSNumber)?.intValue, size < stated else { return }
     throw damaged(.truncated, file, "has \(size) bytes and states \(stated)")
   }
 
-  private func damaged(_ reason: InterchangeError.Reason, _ file: String, _ what: String) -> InterchangeError {
-    InterchangeError(
-      reason, "\(file.fileName) \(what)", remedy: "the file is damaged or cut off; copy or export it again", file: path)
+  private func damaged(_ reason: RefusalCode, _ file: String, _ what: String) -> Refusal {
+    Refusal(
+      reason, "\(file.fileName) \(what)", remedy: "the file is damaged or cut off; copy or export it again",
+      at: RefusalPlace(file: path))
   }
 
   // MARK: - What the small members say
 
   /// The reference system of the `.prj`; of none when there is no such file.
   ///
-  /// - Throws: ``InterchangeError`` for one that names no usable system.
-  func referenceSystem() throws(InterchangeError) -> DeclaredSystem {
+  /// - Throws: `Refusal` for one that names no usable system.
+  func referenceSystem() throws(Refusal) -> DeclaredSystem {
     guard let text = try smallText("prj") else { return DeclaredSystem() }
     do throws(GeodesyError) {
       return try DeclaredSystem(text)
     } catch {
-      throw InterchangeError(
+      throw Refusal(
         .badReferenceSystem, "the .prj names no usable reference system: \(error)",
-        remedy: "correct the .prj, or remove it and name the system", file: path)
+        remedy: "correct the .prj, or remove it and name the system", at: RefusalPlace(file: path))
     }
   }
 
   /// The encoding of the attributes that the `.cpg` names, else, as what programs write by themselves, the page of the
   /// `.dbf`; `nil` when neither says anything.
   ///
-  /// - Throws: ``InterchangeError`` for a name that nobody knows.
-  func encoding() throws(InterchangeError) -> DeclaredEncoding? {
+  /// - Throws: `Refusal` for a name that nobody knows.
+  func encoding() throws(Refusal) -> DeclaredEncoding? {
     guard let name = try smallText("cpg") else { return try table()?.encoding }
     if let encoding = DeclaredEncoding(name, by: ".cpg") { return encoding }
-    throw InterchangeError(
+    throw Refusal(
       .encoding, "the .cpg names the encoding \(name.excerpt()), which is not known",
-      remedy: "correct the .cpg, or remove it and name the encoding: UTF-8, TCVN3, windows-1258 or detect", file: path)
+      remedy: "correct the .cpg, or remove it and name the encoding: UTF-8, TCVN3, windows-1258 or detect",
+      at: RefusalPlace(file: path))
   }
 
   /// What the header of the `.dbf` says; `nil` when there is none.
-  func table() throws(InterchangeError) -> DBaseTable? {
+  func table() throws(Refusal) -> DBaseTable? {
     guard let file = member("dbf") else { return nil }
     return DBaseTable(try MappedFile.head(of: file, count: 1 << 16))
   }
@@ -125,17 +128,17 @@ struct ShapefileMembers {
   ///   - records: of each feature the number of its record.
   func readNumbers(
     _ table: inout FeatureTable, of ending: String, _ records: [Int64], _ options: ReadOptions
-  ) throws(InterchangeError) {
+  ) throws(Refusal) {
     guard let file = member(ending) else { return }
     var read = table
-    try MappedFile.withBytes(of: file) { (bytes) throws(InterchangeError) in
+    try MappedFile.withBytes(of: file) { (bytes) throws(Refusal) in
       guard let all = DBaseRecords(bytes) else { return }
       read.readNumbers(all, rows: records.map { Int($0) }, locale: options.delimited.locale)
     }
     table = read
   }
 
-  private func smallText(_ ending: String) throws(InterchangeError) -> String? {
+  private func smallText(_ ending: String) throws(Refusal) -> String? {
     guard let file = member(ending) else { return nil }
     let bytes = try MappedFile.head(of: file, count: 1 << 16)
     let text = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)

@@ -1,3 +1,5 @@
+internal import Refusals
+
 /// The rows of a sheet, from its XML, cell by cell as the sheet shows them.
 final class SheetRows: TableRows {
   let parts: SpreadsheetParts
@@ -14,7 +16,7 @@ final class SheetRows: TableRows {
 
   init(
     _ sheet: SpreadsheetParts.Sheet, of parts: SpreadsheetParts, encoding: TextEncoding?
-  ) throws(InterchangeError) {
+  ) throws(Refusal) {
     self.parts = parts
     self.sheet = sheet
     self.encoding = encoding
@@ -27,17 +29,17 @@ final class SheetRows: TableRows {
     hiddenColumns = outline.hiddenColumns
   }
 
-  func place(_ row: Int) -> InterchangeError.Place { .row(row) }
+  func place(_ row: Int) -> RefusalPlace.Position { .row(row) }
 
-  func forEach(_ body: (TableRow) throws(InterchangeError) -> Bool) throws(InterchangeError) {
+  func forEach(_ body: (TableRow) throws(Refusal) -> Bool) throws(Refusal) {
     try forEach(errors: { _ in }, body)
   }
 
   /// Hands over every row, and each cell that has an error or was never computed instead of a value.
   func forEach(
-    errors: @escaping (CellFault) -> Void, _ body: (TableRow) throws(InterchangeError) -> Bool
-  ) throws(InterchangeError) {
-    try withoutActuallyEscaping(body) { (body) throws(InterchangeError) in
+    errors: @escaping (CellFault) -> Void, _ body: (TableRow) throws(Refusal) -> Bool
+  ) throws(Refusal) {
+    try withoutActuallyEscaping(body) { (body) throws(Refusal) in
       let reader = SheetReader(
         texts: texts, formats: formats, encoding: encoding, calendar: parts.calendar, isUncomputed: parts.isUncomputed,
         merges: MergedCells(merges), errors: errors, body: body)
@@ -48,7 +50,7 @@ final class SheetRows: TableRows {
   /// Whether a sheet has a filled cell.
   static func isFilled(
     _ sheet: SpreadsheetParts.Sheet, in parts: SpreadsheetParts
-  ) throws(InterchangeError) -> Bool {
+  ) throws(Refusal) -> Bool {
     let outline = SheetOutline()
     outline.stopsAtFirstValue = true
     try parts.archive.parse(sheet.member, outline)
@@ -139,7 +141,7 @@ private final class SheetOutline: XMLHandler {
 
   var isDone: Bool { stopsAtFirstValue && hasValue }
 
-  func start(_ name: String, _ attributes: XMLAttributes) throws(InterchangeError) {
+  func start(_ name: String, _ attributes: XMLAttributes) throws(Refusal) {
     switch name {
     case "v", "t", "f": isInValue = true
     case "row": if isTrue(attributes["hidden"]) { hiddenRows += 1 }
@@ -161,11 +163,11 @@ private final class SheetOutline: XMLHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(InterchangeError) {
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) {
     if isInValue, !bytes.isEmpty { hasValue = true }
   }
 
-  func end(_ name: String) throws(InterchangeError) { isInValue = false }
+  func end(_ name: String) throws(Refusal) { isInValue = false }
 
   private func isTrue(_ text: String?) -> Bool { text == "1" || text == "true" }
 }
@@ -179,7 +181,7 @@ private final class SheetReader: XMLHandler {
   private let isUncomputed: Bool
   private var merges: MergedCells
   private let errors: (CellFault) -> Void
-  private let body: (TableRow) throws(InterchangeError) -> Bool
+  private let body: (TableRow) throws(Refusal) -> Bool
 
   private var row = TableRow(number: 0, cells: [])
   private var column = -1
@@ -196,7 +198,7 @@ private final class SheetReader: XMLHandler {
   init(
     texts: TextValues, formats: [CellFormat], encoding: TextEncoding?, calendar: SheetCalendar, isUncomputed: Bool,
     merges: MergedCells, errors: @escaping (CellFault) -> Void,
-    body: @escaping (TableRow) throws(InterchangeError) -> Bool
+    body: @escaping (TableRow) throws(Refusal) -> Bool
   ) {
     self.texts = texts
     self.formats = formats
@@ -208,7 +210,7 @@ private final class SheetReader: XMLHandler {
     self.body = body
   }
 
-  func start(_ name: String, _ attributes: XMLAttributes) throws(InterchangeError) {
+  func start(_ name: String, _ attributes: XMLAttributes) throws(Refusal) {
     switch name {
     case "row": try beginRow(attributes["r"])
     case "c": try beginCell(attributes)
@@ -219,7 +221,7 @@ private final class SheetReader: XMLHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(InterchangeError) {
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) {
     if isInValue {
       value.append(contentsOf: bytes)
       guard value.count <= SpreadsheetLimits.bytesOfText else {
@@ -230,7 +232,7 @@ private final class SheetReader: XMLHandler {
     }
   }
 
-  func end(_ name: String) throws(InterchangeError) {
+  func end(_ name: String) throws(Refusal) {
     switch name {
     case "row": try endRow()
     case "c": try endCell()
@@ -241,17 +243,17 @@ private final class SheetReader: XMLHandler {
 
   // MARK: - Rows
 
-  private func beginRow(_ name: String?) throws(InterchangeError) {
+  private func beginRow(_ name: String?) throws(Refusal) {
     let number = name.flatMap { Int($0) } ?? row.number + 1
     guard number > row.number, number <= SpreadsheetLimits.rows else {
       throw fault(
-        InterchangeError(.malformed, "the rows do not ascend", remedy: "the file is damaged; save it again"))
+        Refusal(.malformed, "the rows do not ascend", remedy: "the file is damaged; save it again"))
     }
     row = TableRow(number: number, cells: [])
     column = -1
   }
 
-  private func endRow() throws(InterchangeError) {
+  private func endRow() throws(Refusal) {
     merges.apply(to: &row)
     cellCount += row.cells.count + 1
     guard cellCount <= SpreadsheetLimits.cells else {
@@ -267,7 +269,7 @@ private final class SheetReader: XMLHandler {
 
   // MARK: - Cells
 
-  private func beginCell(_ attributes: XMLAttributes) throws(InterchangeError) {
+  private func beginCell(_ attributes: XMLAttributes) throws(Refusal) {
     type = attributes["t"] ?? "n"
     style = attributes["s"].flatMap { Int($0) } ?? 0
     isFormula = false
@@ -279,14 +281,14 @@ private final class SheetReader: XMLHandler {
     }
     guard let place = CellName.read(name), place.row == row.number else {
       throw fault(
-        InterchangeError(
+        Refusal(
           .malformed, "a cell called \(name.excerpt()) in row \(row.number)",
           remedy: "the file is damaged; save it again"))
     }
     column = place.column
   }
 
-  private func endCell() throws(InterchangeError) {
+  private func endCell() throws(Refusal) {
     guard (0..<SpreadsheetLimits.columns).contains(column) else {
       throw fault(SpreadsheetLimits.refusal("columns", SpreadsheetLimits.columns))
     }
@@ -296,7 +298,7 @@ private final class SheetReader: XMLHandler {
     if row.cells.count == column { row.cells.append(cell) } else { row.cells[column] = cell }
   }
 
-  private func cell() throws(InterchangeError) -> TableCell {
+  private func cell() throws(Refusal) -> TableCell {
     if type == "inlineStr" || inline != nil { return text(RichText.unescaped(inline?.bytes ?? [])) }
     let content = String(decoding: value, as: UTF8.self).trimmingBlanks
     switch type {
@@ -309,23 +311,23 @@ private final class SheetReader: XMLHandler {
     }
   }
 
-  private func shared(_ content: String) throws(InterchangeError) -> TableCell {
+  private func shared(_ content: String) throws(Refusal) -> TableCell {
     guard let index = Int(content), (0..<texts.count).contains(index) else {
       throw fault(
-        InterchangeError(
+        Refusal(
           .malformed, "the cell \(name) refers to a text that the file does not have",
           remedy: "the file is damaged; save it again"))
     }
     return text(Array(texts.bytes[texts.range(of: index)]))
   }
 
-  private func number(_ content: String) throws(InterchangeError) -> TableCell {
+  private func number(_ content: String) throws(Refusal) -> TableCell {
     guard !content.isEmpty else { return isFormula ? report(nil) : .empty }
     guard let number = Double(content), number.isFinite else {
       throw fault(
-        InterchangeError(
-          .malformed, "the cell \(name) has \(content.excerpt()) for a number",
-          remedy: "correct it, or make it a text"))
+        Refusal(
+          .malformed, "the cell \(name) has \(content.excerpt()) for a number", remedy: "correct it, or make it a text")
+      )
     }
     if isFormula, isUncomputed, number == 0 { return report(nil) }
     let format = style >= 0 && style < formats.count ? formats[style] : .general
@@ -359,9 +361,9 @@ private final class SheetReader: XMLHandler {
 
   private var name: String { CellName.letters(column) + String(row.number) }
 
-  private func fault(_ error: InterchangeError) -> InterchangeError {
+  private func fault(_ error: Refusal) -> Refusal {
     var error = error
-    if row.number > 0 { error.place = .row(row.number) }
+    if row.number > 0 { error.place.position = .row(row.number) }
     return error
   }
 }

@@ -1,3 +1,5 @@
+internal import Refusals
+
 /// The parts of a workbook beside its sheets: their names and places, the shared texts, the formats of cells.
 struct SpreadsheetParts {
   struct Sheet {
@@ -15,14 +17,15 @@ struct SpreadsheetParts {
 
   /// Reads the list of sheets.
   ///
-  /// - Throws: ``InterchangeError`` for an archive that is no workbook.
-  init(_ path: String) throws(InterchangeError) {
+  /// - Throws: `Refusal` for an archive that is no workbook.
+  init(_ path: String) throws(Refusal) {
     archive = try ZipArchive(path)
     let root = try Self.relations(of: "", in: archive)
     let main = root.values.first { $0.type.hasSuffix("/officeDocument") }?.target ?? "xl/workbook.xml"
     guard let workbook = archive.members[main.lowercased()] else {
-      throw InterchangeError(
-        .malformed, "the archive has no workbook", remedy: "give an .xlsx file, or unpack the archive", file: path)
+      throw Refusal(
+        .malformed, "the archive has no workbook", remedy: "give an .xlsx file, or unpack the archive",
+        at: RefusalPlace(file: path))
     }
     related = try Self.relations(of: main, in: archive)
     let list = SheetList()
@@ -32,23 +35,23 @@ struct SpreadsheetParts {
     for sheet in list.sheets {
       guard let found = related[sheet.relation], found.type.hasSuffix("/worksheet") else { continue }
       guard let member = archive.members[found.target.lowercased()] else {
-        throw InterchangeError(
-          .truncated, "the sheet is not in the archive", remedy: "the file is damaged; save it again", file: path,
-          layer: sheet.name)
+        throw Refusal(
+          .truncated, "the sheet is not in the archive", remedy: "the file is damaged; save it again",
+          at: RefusalPlace(file: path, layer: sheet.name))
       }
       sheets.append(Sheet(name: sheet.name, isHidden: sheet.isHidden, member: member))
     }
   }
 
   /// The shared texts, in their order.
-  func sharedTexts() throws(InterchangeError) -> TextValues {
+  func sharedTexts() throws(Refusal) -> TextValues {
     let reader = SharedTexts()
     if let member = member("/sharedStrings") { try archive.parse(member, reader) }
     return reader.texts
   }
 
   /// The format of each style of cells, in their order.
-  func formats() throws(InterchangeError) -> [CellFormat] {
+  func formats() throws(Refusal) -> [CellFormat] {
     let reader = StyleList()
     if let member = member("/styles") { try archive.parse(member, reader) }
     return reader.formats
@@ -61,7 +64,7 @@ struct SpreadsheetParts {
   /// What a part of the archive refers to, by the name of the relation; targets are names of members.
   private static func relations(
     of part: String, in archive: ZipArchive
-  ) throws(InterchangeError) -> [String: (type: String, target: String)] {
+  ) throws(Refusal) -> [String: (type: String, target: String)] {
     let slash = part.lastIndex(of: "/").map { part.index(after: $0) } ?? part.startIndex
     let (folder, name) = (String(part[..<slash]), String(part[slash...]))
     let list = RelationList()
@@ -94,16 +97,15 @@ enum SpreadsheetLimits {
   /// Cells of all rows, empty ones before the last filled one among them.
   static let cells = 25_000_000
 
-  static func refusal(_ what: String, _ count: Int) -> InterchangeError {
-    InterchangeError(
-      .tooLarge, "more than \(count) \(what)", remedy: "save the part that is needed as a file of its own")
+  static func refusal(_ what: String, _ count: Int) -> Refusal {
+    Refusal(.tooLarge, "more than \(count) \(what)", remedy: "save the part that is needed as a file of its own")
   }
 }
 
 private final class RelationList: XMLHandler {
   var relations: [String: (type: String, target: String)] = [:]
 
-  func start(_ name: String, _ attributes: XMLAttributes) throws(InterchangeError) {
+  func start(_ name: String, _ attributes: XMLAttributes) throws(Refusal) {
     guard name == "Relationship", let id = attributes["Id"], attributes["TargetMode"] != "External" else { return }
     relations[id] = (attributes["Type"] ?? "", attributes["Target"] ?? "")
     guard relations.count <= SpreadsheetLimits.sheets else {
@@ -117,7 +119,7 @@ private final class SheetList: XMLHandler {
   var startsIn1904 = false
   var isUncomputed = false
 
-  func start(_ name: String, _ attributes: XMLAttributes) throws(InterchangeError) {
+  func start(_ name: String, _ attributes: XMLAttributes) throws(Refusal) {
     switch name {
     case "workbookPr": startsIn1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
     case "calcPr": isUncomputed = ["1", "true"].contains(attributes["fullCalcOnLoad"] ?? "")
@@ -137,7 +139,7 @@ private final class StyleList: XMLHandler {
   private var patterns: [Int: CellFormat] = [:]
   private var isInCellFormats = false
 
-  func start(_ name: String, _ attributes: XMLAttributes) throws(InterchangeError) {
+  func start(_ name: String, _ attributes: XMLAttributes) throws(Refusal) {
     switch name {
     case "numFmt":
       guard let number = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] else {
@@ -155,7 +157,7 @@ private final class StyleList: XMLHandler {
     }
   }
 
-  func end(_ name: String) throws(InterchangeError) {
+  func end(_ name: String) throws(Refusal) {
     if name == "cellXfs" { isInCellFormats = false }
   }
 }
@@ -178,7 +180,7 @@ struct RichText {
     if name == "t" { isInText = false }
   }
 
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>) throws(InterchangeError) {
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) throws(Refusal) {
     guard isInText else { return }
     bytes.append(contentsOf: text)
     guard bytes.count <= SpreadsheetLimits.bytesOfText else {
@@ -212,13 +214,13 @@ private final class SharedTexts: XMLHandler {
   var texts = TextValues()
   private var text = RichText()
 
-  func start(_ name: String, _ attributes: XMLAttributes) throws(InterchangeError) {
+  func start(_ name: String, _ attributes: XMLAttributes) throws(Refusal) {
     if name == "si" { text.begin() } else { text.start(name) }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(InterchangeError) { try text.append(bytes) }
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) { try text.append(bytes) }
 
-  func end(_ name: String) throws(InterchangeError) {
+  func end(_ name: String) throws(Refusal) {
     guard name == "si" else { return text.end(name) }
     RichText.unescaped(text.bytes).withUnsafeBufferPointer { texts.append(bytes: $0) }
     guard texts.count <= SpreadsheetLimits.texts else {

@@ -1,3 +1,5 @@
+public import Refusals
+
 /// Reads the sheets of an XLSX file as tables: with a column of WKT, as lists of corners or points, or without geometry.
 ///
 /// A sheet is a layer. Headings, rows and coordinates are found as in delimited text (see ``DelimitedTableReader``).
@@ -17,11 +19,11 @@ public struct SpreadsheetReader: TableReader {
   }
 
   /// The sheets in their order; empty ones, which a new workbook has, count no feature.
-  public func layers(of path: String, options: ReadOptions) throws(InterchangeError) -> [LayerDescription] {
+  public func layers(of path: String, options: ReadOptions) throws(Refusal) -> [LayerDescription] {
     let parts = try open(path)
     var layers: [LayerDescription] = []
     for sheet in parts.sheets {
-      let isFilled = try located(path, sheet.name) { () throws(InterchangeError) in
+      let isFilled = try located(path, sheet.name) { () throws(Refusal) in
         try SheetRows.isFilled(sheet, in: parts)
       }
       layers.append(LayerDescription(name: sheet.name, featureCount: isFilled ? nil : 0))
@@ -30,17 +32,17 @@ public struct SpreadsheetReader: TableReader {
   }
 
   /// Reads a sheet: the one named, else the only one with something in it.
-  public func read(_ path: String, layer: String?, options: ReadOptions) throws(InterchangeError) -> FeatureTable {
+  public func read(_ path: String, layer: String?, options: ReadOptions) throws(Refusal) -> FeatureTable {
     let all = try layers(of: path, options: options)
     let filled = all.filter { $0.featureCount == nil }
     let name = try choose(layer, of: layer == nil && !filled.isEmpty ? filled : all, in: path).name
-    return try located(path, name) { () throws(InterchangeError) in try read(path, name, options) }
+    return try located(path, name) { () throws(Refusal) in try read(path, name, options) }
   }
 
-  private func read(_ path: String, _ name: String, _ options: ReadOptions) throws(InterchangeError) -> FeatureTable {
+  private func read(_ path: String, _ name: String, _ options: ReadOptions) throws(Refusal) -> FeatureTable {
     let parts = try open(path)
     guard let sheet = parts.sheets.first(where: { $0.name == name }) else {
-      throw InterchangeError(.unknownLayer, "there is no sheet \(name)", remedy: "name another sheet")
+      throw Refusal(.unknownLayer, "there is no sheet \(name)", remedy: "name another sheet")
     }
     var encoding: TextEncoding?
     if case .named(let named) = options.encoding { encoding = named }
@@ -73,21 +75,21 @@ public struct SpreadsheetReader: TableReader {
     return notices
   }
 
-  private func open(_ path: String) throws(InterchangeError) -> SpreadsheetParts {
+  private func open(_ path: String) throws(Refusal) -> SpreadsheetParts {
     let probe = try FileProbe(path)
     // Excel packs a workbook with a password into a compound file, which .xls is too.
     guard !probe.head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
-      throw InterchangeError(
+      throw Refusal(
         .unsupportedOperation, "an encrypted or an older Excel file", remedy: "save it as XLSX without a password",
-        file: path)
+        at: RefusalPlace(file: path))
     }
     return try SpreadsheetParts(path)
   }
 
   private func located<Result>(
-    _ path: String, _ sheet: String, _ body: () throws(InterchangeError) -> Result
-  ) throws(InterchangeError) -> Result {
-    do throws(InterchangeError) { return try body() } catch { throw error.located(file: path, layer: sheet) }
+    _ path: String, _ sheet: String, _ body: () throws(Refusal) -> Result
+  ) throws(Refusal) -> Result {
+    do throws(Refusal) { return try body() } catch { throw error.located(file: path, layer: sheet) }
   }
 }
 
@@ -109,9 +111,9 @@ private struct ReportingRows: TableRows {
 
   var merges: [CellRange] { rows.merges }
   var countsEmptyRows: Bool { rows.countsEmptyRows }
-  func place(_ row: Int) -> InterchangeError.Place { rows.place(row) }
+  func place(_ row: Int) -> RefusalPlace.Position { rows.place(row) }
 
-  func forEach(_ body: (TableRow) throws(InterchangeError) -> Bool) throws(InterchangeError) {
+  func forEach(_ body: (TableRow) throws(Refusal) -> Bool) throws(Refusal) {
     let faults = faults
     try rows.forEach(errors: { faults.append($0) }, body)
   }

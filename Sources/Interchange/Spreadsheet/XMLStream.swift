@@ -1,18 +1,19 @@
 internal import CExpat
+internal import Refusals
 
 /// What a reader of XML wants to hear; names come without prefix.
 protocol XMLHandler: AnyObject {
-  func start(_ name: String, _ attributes: XMLAttributes) throws(InterchangeError)
-  func end(_ name: String) throws(InterchangeError)
+  func start(_ name: String, _ attributes: XMLAttributes) throws(Refusal)
+  func end(_ name: String) throws(Refusal)
   /// A piece of text; one text may come in several.
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(InterchangeError)
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal)
   /// Whether enough has been heard.
   var isDone: Bool { get }
 }
 
 extension XMLHandler {
-  func end(_ name: String) throws(InterchangeError) {}
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(InterchangeError) {}
+  func end(_ name: String) throws(Refusal) {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) {}
   var isDone: Bool { false }
 }
 
@@ -40,11 +41,11 @@ final class XMLStream {
   private let handler: any XMLHandler
   private var depth = 0
   private var fed = 0
-  private var failure: InterchangeError?
+  private var failure: Refusal?
 
-  init(_ handler: any XMLHandler) throws(InterchangeError) {
+  init(_ handler: any XMLHandler) throws(Refusal) {
     guard let parser = XML_ParserCreate(nil) else {
-      throw InterchangeError(.tooLarge, "there is no memory for the XML", remedy: "close other programs")
+      throw Refusal(.tooLarge, "there is no memory for the XML", remedy: "close other programs")
     }
     self.parser = parser
     self.handler = handler
@@ -62,48 +63,47 @@ final class XMLStream {
   }
 
   /// Parses a piece; false when the handler has heard enough.
-  func feed(_ bytes: UnsafeRawBufferPointer) throws(InterchangeError) -> Bool {
+  func feed(_ bytes: UnsafeRawBufferPointer) throws(Refusal) -> Bool {
     try parse(bytes, isLast: false)
     fed += bytes.count
     // Unfinished markup is kept and read anew with every piece.
     guard fed - Int(XML_GetCurrentByteIndex(parser)) <= Self.longestMarkup else {
-      throw InterchangeError(
-        .tooLarge, "a piece of XML markup of more than 1 MB", remedy: "check how the file was made")
+      throw Refusal(.tooLarge, "a piece of XML markup of more than 1 MB", remedy: "check how the file was made")
     }
     return !handler.isDone
   }
 
   /// Ends the document, unless the handler has heard enough.
-  func finish() throws(InterchangeError) {
+  func finish() throws(Refusal) {
     if !handler.isDone { try parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) }
   }
 
-  private func parse(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(InterchangeError) {
+  private func parse(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(Refusal) {
     if handler.isDone { return }
     let status = XML_Parse(
       parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), isLast ? 1 : 0)
     if let failure { throw failure }
     guard status == XML_STATUS_OK || handler.isDone else {
       let message = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "unknown"
-      throw InterchangeError(
+      throw Refusal(
         .malformed, "the XML is broken (\(message))", remedy: "the file is damaged; save it again",
-        place: .byte(Int(XML_GetCurrentByteIndex(parser))))
+        at: RefusalPlace(at: .byte(Int(XML_GetCurrentByteIndex(parser)))))
     }
   }
 
   // MARK: - What expat calls
 
-  private func attempt(_ body: () throws(InterchangeError) -> Void) {
+  private func attempt(_ body: () throws(Refusal) -> Void) {
     guard failure == nil else { return }
-    do throws(InterchangeError) { try body() } catch { failure = error }
+    do throws(Refusal) { try body() } catch { failure = error }
     if failure != nil || handler.isDone { XML_StopParser(parser, 0) }
   }
 
   private func start(_ name: UnsafePointer<XML_Char>?, _ list: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) {
     depth += 1
-    attempt { () throws(InterchangeError) in
+    attempt { () throws(Refusal) in
       guard depth <= Self.deepest else {
-        throw InterchangeError(
+        throw Refusal(
           .tooDeep, "the XML nests deeper than \(Self.deepest) elements", remedy: "check how the file was made")
       }
       guard let name else { return }
@@ -113,7 +113,7 @@ final class XMLStream {
 
   private func end(_ name: UnsafePointer<XML_Char>?) {
     depth -= 1
-    attempt { () throws(InterchangeError) in
+    attempt { () throws(Refusal) in
       if let name { try handler.end(String(cString: Self.local(name))) }
     }
   }
@@ -121,15 +121,15 @@ final class XMLStream {
   private func text(_ text: UnsafePointer<XML_Char>?, _ count: Int32) {
     guard let text else { return }
     text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { bytes in
-      attempt { () throws(InterchangeError) in
+      attempt { () throws(Refusal) in
         try handler.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
       }
     }
   }
 
   private func refuseDocumentType() {
-    attempt { () throws(InterchangeError) in
-      throw InterchangeError(
+    attempt { () throws(Refusal) in
+      throw Refusal(
         .malformed, "the XML has a document type, which no spreadsheet has", remedy: "check how the file was made")
     }
   }
@@ -155,14 +155,14 @@ extension UnsafePointer<XML_Char> {
 
 extension ZipArchive {
   /// Reads a member as XML.
-  func parse(_ member: Member, _ handler: any XMLHandler) throws(InterchangeError) {
-    do throws(InterchangeError) {
+  func parse(_ member: Member, _ handler: any XMLHandler) throws(Refusal) {
+    do throws(Refusal) {
       let stream = try XMLStream(handler)
-      try read(member) { (bytes) throws(InterchangeError) in try stream.feed(bytes) }
+      try read(member) { (bytes) throws(Refusal) in try stream.feed(bytes) }
       try stream.finish()
     } catch {
       var error = error.located(file: path)
-      if case .byte = error.place { error.message += " in \(member.name.excerpt())" }
+      if case .byte = error.place.position { error.message.en += " in \(member.name.excerpt())" }
       throw error
     }
   }

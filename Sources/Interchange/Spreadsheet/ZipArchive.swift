@@ -1,4 +1,5 @@
 internal import CMinizip
+internal import Refusals
 
 /// The members of a ZIP archive, read one after the other as a stream of bytes.
 ///
@@ -26,12 +27,12 @@ final class ZipArchive {
   private(set) var members: [String: Member] = [:]
   private let handle: unzFile
 
-  /// - Throws: ``InterchangeError`` for a file that is no archive, and for one beyond the limits.
-  init(_ path: String, limits: Limits = Limits()) throws(InterchangeError) {
+  /// - Throws: `Refusal` for a file that is no archive, and for one beyond the limits.
+  init(_ path: String, limits: Limits = Limits()) throws(Refusal) {
     guard let handle = unzOpen64(path) else {
-      throw InterchangeError(
+      throw Refusal(
         .malformed, "the file is no ZIP archive, or its end is missing",
-        remedy: "the file is damaged or cut off; copy or export it again", file: path)
+        remedy: "the file is damaged or cut off; copy or export it again", at: RefusalPlace(file: path))
     }
     self.handle = handle
     self.path = path
@@ -40,7 +41,7 @@ final class ZipArchive {
 
   deinit { unzClose(handle) }
 
-  private func list(_ limits: Limits) throws(InterchangeError) {
+  private func list(_ limits: Limits) throws(Refusal) {
     var total: UInt64 = 0
     var count = 0
     var status = unzGoToFirstFile(handle)
@@ -64,8 +65,9 @@ final class ZipArchive {
           "has a member that unpacks to \(unpacked / max(1, packed)) times its size (\(text.excerpt()))")
       }
       guard info.flag & 1 == 0 else {
-        throw InterchangeError(
-          .unsupportedOperation, "the archive is encrypted", remedy: "save it without a password", file: path)
+        throw Refusal(
+          .unsupportedOperation, "the archive is encrypted", remedy: "save it without a password",
+          at: RefusalPlace(file: path))
       }
       members[text.replacingBackslashes.lowercased()] = Member(name: text, unpackedBytes: unpacked, place: place)
       status = unzGoToNextFile(handle)
@@ -75,10 +77,10 @@ final class ZipArchive {
 
   /// Hands over the unpacked bytes of a member in pieces, until `body` gives false.
   ///
-  /// - Throws: ``InterchangeError`` for a member that is damaged, and what `body` throws.
+  /// - Throws: `Refusal` for a member that is damaged, and what `body` throws.
   func read(
-    _ member: Member, _ body: (UnsafeRawBufferPointer) throws(InterchangeError) -> Bool
-  ) throws(InterchangeError) {
+    _ member: Member, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Bool
+  ) throws(Refusal) {
     var place = member.place
     guard unzGoToFilePos64(handle, &place) == landfund_unz_ok, unzOpenCurrentFile(handle) == landfund_unz_ok else {
       throw damaged("has a member that cannot be unpacked (\(member.name.excerpt()))")
@@ -100,16 +102,16 @@ final class ZipArchive {
     }
   }
 
-  private func damaged(_ what: String) -> InterchangeError {
-    InterchangeError(
-      .malformed, "the archive \(what)", remedy: "the file is damaged or cut off; copy or export it again", file: path)
+  private func damaged(_ what: String) -> Refusal {
+    Refusal(
+      .malformed, "the archive \(what)", remedy: "the file is damaged or cut off; copy or export it again",
+      at: RefusalPlace(file: path))
   }
 
-  private func tooLarge(_ what: String) -> InterchangeError {
-    InterchangeError(
+  private func tooLarge(_ what: String) -> Refusal {
+    Refusal(
       .tooLarge, "the archive \(what)",
-      remedy: "save the sheet alone, without the rows and formats that are not needed",
-      file: path)
+      remedy: "save the sheet alone, without the rows and formats that are not needed", at: RefusalPlace(file: path))
   }
 }
 

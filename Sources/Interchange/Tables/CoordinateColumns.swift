@@ -1,3 +1,5 @@
+internal import Refusals
+
 /// The two columns of a position: the northing and the easting, or latitude and longitude.
 struct CoordinateColumns: Hashable {
   let northing: Int
@@ -15,16 +17,16 @@ struct CoordinateColumns: Hashable {
 
   /// Every pair of the headings, by the words around the axis.
   ///
-  /// - Throws: ``InterchangeError`` where two columns could be the same one of a pair.
-  static func pairs(_ header: TableHeader) throws(InterchangeError) -> [CoordinateColumns] {
+  /// - Throws: `Refusal` where two columns could be the same one of a pair.
+  static func pairs(_ header: TableHeader) throws(Refusal) -> [CoordinateColumns] {
     var found: [(axis: Axis, words: String, column: Int)] = []
     for column in header.names.indices {
       guard let (axis, words) = axis(header.names[column]) else { continue }
       if let other = found.first(where: { $0.axis == axis && $0.words == words }) {
-        throw InterchangeError(
+        throw Refusal(
           .heading, "two columns could be \(header.names[column].excerpt())",
-          remedy: "give them headings of their own, or name the columns", place: nil,
-          field: header.names[other.column])
+          remedy: "give them headings of their own, or name the columns",
+          at: RefusalPlace(field: header.names[other.column]))
       }
       found.append((axis, words, column))
     }

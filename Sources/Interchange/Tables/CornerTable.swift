@@ -1,4 +1,5 @@
 internal import PlaneGeometry
+internal import Refusals
 
 /// The corners of a table, gathered into rings and features.
 struct CornerTable {
@@ -26,7 +27,7 @@ struct CornerTable {
   private let header: TableHeader
   private let places: TableLayout.CornerColumnPlaces
   private let options: DelimitedOptions
-  private let place: (Int) -> InterchangeError.Place
+  private let place: (Int) -> RefusalPlace.Position
   private var positions: PositionReading
   private var ring: [Corner] = []
   private var ringName = ""
@@ -36,7 +37,7 @@ struct CornerTable {
 
   init(
     _ header: TableHeader, _ pairs: [CoordinateColumns], _ places: TableLayout.CornerColumnPlaces,
-    _ options: DelimitedOptions, _ place: @escaping (Int) -> InterchangeError.Place
+    _ options: DelimitedOptions, _ place: @escaping (Int) -> RefusalPlace.Position
   ) {
     self.header = header
     self.places = places
@@ -55,7 +56,7 @@ struct CornerTable {
   // MARK: - Rows
 
   /// Takes a row below the headings.
-  mutating func take(_ row: TableRow) throws(InterchangeError) {
+  mutating func take(_ row: TableRow) throws(Refusal) {
     guard let pair = positions.pair(of: row) else { return try takeRowWithoutCoordinates(row) }
     let repeatsHeadings = [pair.northing, pair.easting].allSatisfy {
       Headings.folded(row[$0].shown) == Headings.folded(header.lower[$0]) && !header.lower[$0].isEmpty
@@ -71,10 +72,10 @@ struct CornerTable {
   }
 
   /// Ends the ring at a row that belongs to no feature.
-  mutating func takeBreak() throws(InterchangeError) { try endRing() }
+  mutating func takeBreak() throws(Refusal) { try endRing() }
 
   /// Ends the last ring and checks the stated edges.
-  mutating func finish() throws(InterchangeError) {
+  mutating func finish() throws(Refusal) {
     try endRing()
     try positions.finish()
     for (number, feature) in features.enumerated() {
@@ -83,7 +84,7 @@ struct CornerTable {
   }
 
   /// A row that has neither X nor Y: the length of the edge above, or the end of a ring.
-  private mutating func takeRowWithoutCoordinates(_ row: TableRow) throws(InterchangeError) {
+  private mutating func takeRowWithoutCoordinates(_ row: TableRow) throws(Refusal) {
     let others = row.filledItself.filter { $0 != places.edge }
     if others.isEmpty, !ring.isEmpty, let edge = try edge(row) {
       if ring[ring.count - 1].edge == nil { ring[ring.count - 1].edge = edge }
@@ -94,7 +95,7 @@ struct CornerTable {
   }
 
   /// Starts a feature or a ring where the id or the ring changes, or the numbers of the corners start again.
-  private mutating func begin(_ row: TableRow, _ corner: Corner) throws(InterchangeError) {
+  private mutating func begin(_ row: TableRow, _ corner: Corner) throws(Refusal) {
     let name = text(row, places.ring)
     if !name.isEmpty, name != ringName {
       try endRing()
@@ -112,17 +113,17 @@ struct CornerTable {
     if corner.label == first.label || restarts(corner.label) { try endRing() }
   }
 
-  private mutating func beginFeature(_ id: String, _ row: TableRow) throws(InterchangeError) {
+  private mutating func beginFeature(_ id: String, _ row: TableRow) throws(Refusal) {
     guard !id.isEmpty else {
-      throw InterchangeError(
+      throw Refusal(
         .missingIdentifier, "the first corner has no id", remedy: "fill the column, or leave it out",
-        place: place(row.number), field: "id")
+        at: RefusalPlace(field: "id", at: place(row.number)))
     }
     try endRing()
     guard ids.insert(id).inserted else {
-      throw InterchangeError(
+      throw Refusal(
         .duplicateIdentifier, "the rows of \(id.excerpt()) do not stand together", remedy: "sort the table by feature",
-        featureID: id.excerpt(), place: place(row.number))
+        at: RefusalPlace(featureID: id.excerpt(), at: place(row.number)))
     }
     features.append(Feature(id: id, row: row.number))
   }
@@ -132,13 +133,13 @@ struct CornerTable {
     return number == 1 && last >= 1
   }
 
-  private mutating func endRing() throws(InterchangeError) {
+  private mutating func endRing() throws(Refusal) {
     defer { ring = [] }
     guard let first = ring.first else { return }
     guard Set(ring.map(\.position)).count >= 3 else {
-      throw InterchangeError(
+      throw Refusal(
         .incompleteRing, "a ring of \(ring.count) corners", remedy: "a ring has at least three different corners",
-        feature: features.count - 1, featureID: features.last?.id?.excerpt(), place: place(first.line))
+        at: RefusalPlace(feature: features.count - 1, featureID: features.last?.id?.excerpt(), at: place(first.line)))
     }
     features[features.count - 1].rings.append(ring)
   }
@@ -166,7 +167,7 @@ struct CornerTable {
 
   private func text(_ row: TableRow, _ column: Int?) -> String { column.map { row[$0].shown } ?? "" }
 
-  private func edge(_ row: TableRow) throws(InterchangeError) -> LocalisedNumber.Reading? {
+  private func edge(_ row: TableRow) throws(Refusal) -> LocalisedNumber.Reading? {
     guard let column = places.edge else { return nil }
     if case .number(let value, _, _) = row[column] { return .value(value) }
     let text = row[column].shown
@@ -181,7 +182,7 @@ struct CornerTable {
   /// Compares each stated edge with the distance to the next corner; the last one closes the ring.
   ///
   /// An edge that the locale leaves open is read as the distance suggests, or refused.
-  private mutating func checkEdges(_ ring: [Corner], feature: Int) throws(InterchangeError) {
+  private mutating func checkEdges(_ ring: [Corner], feature: Int) throws(Refusal) {
     for (index, corner) in ring.enumerated() {
       guard let edge = corner.edge else { continue }
       let computed = corner.position.distance(to: ring[(index + 1) % ring.count].position)

@@ -1,18 +1,19 @@
 internal import PlaneGeometry
+internal import Refusals
 
 /// Reads the coordinates of rows by the headings under which they stand.
 struct PositionReading {
   let header: TableHeader
   let pairs: [CoordinateColumns]
   let options: DelimitedOptions
-  let place: (Int) -> InterchangeError.Place
+  let place: (Int) -> RefusalPlace.Position
   /// Where the figures contradict the headings, and where they do not.
   private var firstSwapped: Int?
   private var hasUnswapped = false
 
   init(
     _ header: TableHeader, _ pairs: [CoordinateColumns], _ options: DelimitedOptions,
-    _ place: @escaping (Int) -> InterchangeError.Place
+    _ place: @escaping (Int) -> RefusalPlace.Position
   ) {
     self.header = header
     self.pairs = pairs
@@ -27,7 +28,7 @@ struct PositionReading {
   }
 
   /// The position of a row under a pair that is filled.
-  mutating func position(_ row: TableRow, _ pair: CoordinateColumns) throws(InterchangeError) -> Position {
+  mutating func position(_ row: TableRow, _ pair: CoordinateColumns) throws(Refusal) -> Position {
     let position = Position(
       try coordinate(row, pair.easting, pair.isDegrees), try coordinate(row, pair.northing, pair.isDegrees))
     if Self.isSwapped(position, pair) {
@@ -45,19 +46,20 @@ struct PositionReading {
   }
 
   /// Refuses a table whose figures all say that the headings are exchanged.
-  func finish() throws(InterchangeError) {
+  func finish() throws(Refusal) {
     guard let firstSwapped, !hasUnswapped, let pair = pairs.first else { return }
     let (north, east) = (header.names[pair.northing], header.names[pair.easting])
-    throw InterchangeError(
+    throw Refusal(
       .implausibleCoordinates,
       "by its heading \(north.excerpt()) is \(pair.isDegrees ? "the latitude" : "the northing"), and its figures are those "
         + "of \(pair.isDegrees ? "a longitude" : "an easting")",
-      remedy: "exchange the headings, or write columns: {x: \"\(east)\", y: \"\(north)\"}", place: place(firstSwapped))
+      remedy: "exchange the headings, or write columns: {x: \"\(east)\", y: \"\(north)\"}",
+      at: RefusalPlace(at: place(firstSwapped)))
   }
 
   // MARK: - Values
 
-  private func coordinate(_ row: TableRow, _ column: Int, _ isDegrees: Bool) throws(InterchangeError) -> Double {
+  private func coordinate(_ row: TableRow, _ column: Int, _ isDegrees: Bool) throws(Refusal) -> Double {
     let name = header.names[column].isEmpty ? CellName.letters(column) : header.names[column]
     switch row[column] {
     case .number(let value, _, _): return value
@@ -76,24 +78,24 @@ struct PositionReading {
     }
   }
 
-  private func missing(_ row: TableRow, _ name: String) -> InterchangeError {
-    InterchangeError(
+  private func missing(_ row: TableRow, _ name: String) -> Refusal {
+    Refusal(
       .incompleteRing, "a corner without \(name)", remedy: "fill both coordinates, or remove the row",
-      place: place(row.number), field: name)
+      at: RefusalPlace(field: name, at: place(row.number)))
   }
 }
 
 /// Refusals of texts where a number should be.
 enum NumberFaults {
-  static func ambiguous(_ text: String, _ place: InterchangeError.Place, _ field: String) -> InterchangeError {
-    InterchangeError(
+  static func ambiguous(_ text: String, _ place: RefusalPlace.Position, _ field: String) -> Refusal {
+    Refusal(
       .ambiguousNumber, "\(text.excerpt()) may be a thousand times as large as it seems",
-      remedy: "state the locale (vi: a comma before the decimals)", place: place, field: field)
+      remedy: "state the locale (vi: a comma before the decimals)", at: RefusalPlace(field: field, at: place))
   }
 
-  static func noNumber(_ text: String, _ place: InterchangeError.Place, _ field: String) -> InterchangeError {
-    InterchangeError(
+  static func noNumber(_ text: String, _ place: RefusalPlace.Position, _ field: String) -> Refusal {
+    Refusal(
       .ambiguousNumber, "\(text.excerpt()) is no number", remedy: "write it as 1587082.47 or 1.587.082,47",
-      place: place, field: field)
+      at: RefusalPlace(field: field, at: place))
   }
 }

@@ -1,4 +1,5 @@
 internal import PlaneGeometry
+internal import Refusals
 
 /// The columns of a table while its rows come.
 struct TableColumns {
@@ -92,14 +93,14 @@ struct TableColumns {
 
   /// Appends a row.
   ///
-  /// - Throws: ``InterchangeError`` where nearly all cells of the table are empty, and for too many columns.
-  mutating func append(_ row: TableRow) throws(InterchangeError) {
+  /// - Throws: `Refusal` where nearly all cells of the table are empty, and for too many columns.
+  mutating func append(_ row: TableRow) throws(Refusal) {
     positions += row.cells.count
     try append(row.number, row.cells.enumerated().lazy.map { ($0.offset, $0.element) })
   }
 
   /// Appends a row of these cells, each with its column.
-  mutating func append(_ row: Int, _ cells: some Sequence<(column: Int, cell: TableCell)>) throws(InterchangeError) {
+  mutating func append(_ row: Int, _ cells: some Sequence<(column: Int, cell: TableCell)>) throws(Refusal) {
     for (column, cell) in cells where cell != .empty {
       if column >= width { widen(to: column + 1) }
       guard let place = places[column] else { continue }
@@ -110,10 +111,10 @@ struct TableColumns {
   }
 
   /// Counts cells without a value, for which a file may have next to no bytes.
-  private mutating func allow(_ emptyCells: Int) throws(InterchangeError) {
+  private mutating func allow(_ emptyCells: Int) throws(Refusal) {
     self.emptyCells += emptyCells
     guard TableLimits.allows(emptyCells: self.emptyCells, bytes: 2 * positions) else {
-      throw InterchangeError(
+      throw Refusal(
         .tooLarge, "nearly all cells under its \(columns.count) headings are empty",
         remedy: TableLimits.tooManyColumnsRemedy)
     }
@@ -121,8 +122,8 @@ struct TableColumns {
 
   /// The finished columns; those without heading and values are none.
   ///
-  /// - Throws: ``InterchangeError`` for more values than a table may have.
-  consuming func build() throws(InterchangeError) -> (columns: [Column], notices: [Notice]) {
+  /// - Throws: `Refusal` for more values than a table may have.
+  consuming func build() throws(Refusal) -> (columns: [Column], notices: [Notice]) {
     var result: [Column] = []
     columns.removeAll { $0.kinds.isEmpty && heading($0.number).isEmpty }
     try TableLimits.check(columns: columns.count, file: nil)

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Refusals
 
 /// The headings of a table, found below its titles.
 struct TableHeader {
@@ -26,12 +27,12 @@ struct TableHeader {
   }
 
   /// Finds the headings among the first rows; `nil` where the rows have none of the kind that is wanted.
-  static func find(_ head: [TableRow], merges: [CellRange], _ wanted: Wanted) throws(InterchangeError) -> TableHeader? {
+  static func find(_ head: [TableRow], merges: [CellRange], _ wanted: Wanted) throws(Refusal) -> TableHeader? {
     let blocks = HeadingBlocks(rows: head, merges: merges)
     switch wanted {
     case .row(let number):
       guard let index = head.firstIndex(where: { $0.number == number }) else {
-        throw InterchangeError(
+        throw Refusal(
           .heading, "row \(number), where the headings should be, is empty or does not exist",
           remedy: "count from 1, title rows too")
       }

@@ -1,3 +1,5 @@
+internal import Refusals
+
 /// Where in a table the geometry is, and how the rows become features.
 struct TableLayout {
   enum Shape {
@@ -21,15 +23,15 @@ struct TableLayout {
 
   /// Finds the headings and the geometry; `nil` where the rows have neither.
   ///
-  /// - Throws: ``InterchangeError`` where a column that is named does not exist, and where two could be meant.
+  /// - Throws: `Refusal` where a column that is named does not exist, and where two could be meant.
   static func find(
     _ head: [TableRow], merges: [CellRange], _ options: DelimitedOptions
-  ) throws(InterchangeError) -> TableLayout? {
-    func found(_ wanted: TableHeader.Wanted) throws(InterchangeError) -> TableHeader? {
+  ) throws(Refusal) -> TableLayout? {
+    func found(_ wanted: TableHeader.Wanted) throws(Refusal) -> TableHeader? {
       try TableHeader.find(head, merges: merges, wanted)
     }
     if let row = options.headerRow {
-      return try found(.row(row)).map { (header) throws(InterchangeError) in
+      return try found(.row(row)).map { (header) throws(Refusal) in
         try layout(header, options)
       }
     }
@@ -42,7 +44,7 @@ struct TableLayout {
   }
 
   /// The headings of a table without geometry.
-  static func withoutGeometry(_ head: [TableRow], merges: [CellRange]) throws(InterchangeError) -> TableLayout? {
+  static func withoutGeometry(_ head: [TableRow], merges: [CellRange]) throws(Refusal) -> TableLayout? {
     try TableHeader.find(head, merges: merges, .fullest).map { TableLayout(header: $0, shape: .none) }
   }
 
@@ -51,7 +53,7 @@ struct TableLayout {
   private static func hasGeometry(_ header: TableHeader, _ options: DelimitedOptions) -> Bool {
     if takesText(options), wellKnownText(header, options) != nil { return true }
     guard takesPairs(options) else { return false }
-    do throws(InterchangeError) {
+    do throws(Refusal) {
       return try !CoordinateColumns.pairs(header).isEmpty
     } catch {
       // Two columns for one is a fault of the headings, which are found all the same.
@@ -74,19 +76,19 @@ struct TableLayout {
 
   private static func layout(
     _ header: TableHeader, _ options: DelimitedOptions
-  ) throws(InterchangeError) -> TableLayout {
+  ) throws(Refusal) -> TableLayout {
     if takesText(options), let column = wellKnownText(header, options) {
       return TableLayout(header: header, shape: .wellKnownText(column))
     }
     guard takesPairs(options) else { return TableLayout(header: header, shape: .none) }
-    do throws(InterchangeError) {
+    do throws(Refusal) {
       let pairs = try pairs(header, options.corners)
       if pairs.isEmpty { return TableLayout(header: header, shape: .none) }
       if options.kind == .points { return TableLayout(header: header, shape: .points(pairs)) }
       return TableLayout(header: header, shape: .corners(pairs, try places(header, options.corners, pairs)))
     } catch {
       var error = error
-      error.place = error.place ?? .line(header.row)
+      error.place.position = error.place.position ?? .line(header.row)
       throw error
     }
   }
@@ -95,12 +97,12 @@ struct TableLayout {
 
   private static func pairs(
     _ header: TableHeader, _ columns: DelimitedOptions.CornerColumns
-  ) throws(InterchangeError) -> [CoordinateColumns] {
+  ) throws(Refusal) -> [CoordinateColumns] {
     guard columns.northing.isEmpty, columns.easting.isEmpty else { return try named(header, columns) }
     let pairs = try CoordinateColumns.pairs(header)
     guard pairs.count > 1 else { return pairs }
     let list = pairs.map { "\(header.names[$0.northing]) with \(header.names[$0.easting])" }
-    throw InterchangeError(
+    throw Refusal(
       .heading, "there are \(pairs.count) pairs of coordinates: \(list.joined(separator: ", "))",
       remedy: "name one, as in columns: {x: \"\(header.names[pairs[0].northing])\", "
         + "y: \"\(header.names[pairs[0].easting])\"}")
@@ -108,7 +110,7 @@ struct TableLayout {
 
   private static func named(
     _ header: TableHeader, _ columns: DelimitedOptions.CornerColumns
-  ) throws(InterchangeError) -> [CoordinateColumns] {
+  ) throws(Refusal) -> [CoordinateColumns] {
     let usual = (try? CoordinateColumns.pairs(header)) ?? []
     var pairs: [CoordinateColumns] = []
     for index in 0..<max(columns.northing.count, columns.easting.count) {
@@ -118,8 +120,7 @@ struct TableLayout {
       let free = CoordinateColumns.single(header)
       guard let north = northing ?? pair?.northing ?? free.northing, let east = easting ?? pair?.easting ?? free.easting
       else {
-        throw InterchangeError(
-          .heading, "the other column of the pair is not to be found", remedy: "name both x and y")
+        throw Refusal(.heading, "the other column of the pair is not to be found", remedy: "name both x and y")
       }
       pairs.append(CoordinateColumns(northing: north, easting: east, isDegrees: pair?.isDegrees ?? false))
     }
@@ -128,32 +129,31 @@ struct TableLayout {
 
   private static func places(
     _ header: TableHeader, _ columns: DelimitedOptions.CornerColumns, _ pairs: [CoordinateColumns]
-  ) throws(InterchangeError) -> CornerColumnPlaces {
+  ) throws(Refusal) -> CornerColumnPlaces {
     let taken = Set(pairs.flatMap { [$0.northing, $0.easting] })
     func usual(_ headings: Set<String>) -> Int? {
       header.lower.indices.first { !taken.contains($0) && headings.contains(Headings.folded(header.lower[$0])) }
     }
     var places = CornerColumnPlaces()
     places.point =
-      try columns.point.map { (name) throws(InterchangeError) in try column(name, header) }
+      try columns.point.map { (name) throws(Refusal) in try column(name, header) }
       ?? usual(Headings.points)
     places.edge =
-      try columns.edge.map { (name) throws(InterchangeError) in try column(name, header) }
+      try columns.edge.map { (name) throws(Refusal) in try column(name, header) }
       ?? usual(Headings.edges)
-    places.id = try columns.id.map { (name) throws(InterchangeError) in try column(name, header) }
-    places.ring = try columns.ring.map { (name) throws(InterchangeError) in try column(name, header) }
+    places.id = try columns.id.map { (name) throws(Refusal) in try column(name, header) }
+    places.ring = try columns.ring.map { (name) throws(Refusal) in try column(name, header) }
     return places
   }
 
-  private static func column(_ name: String, _ header: TableHeader) throws(InterchangeError) -> Int {
+  private static func column(_ name: String, _ header: TableHeader) throws(Refusal) -> Int {
     let found = header.columns(named: name)
     guard let first = found.first else {
-      throw InterchangeError(
-        .heading, "there is no column \(name.excerpt())",
-        remedy: "name a heading of the table: \(header.list)")
+      throw Refusal(
+        .heading, "there is no column \(name.excerpt())", remedy: "name a heading of the table: \(header.list)")
     }
     guard found.count == 1 else {
-      throw InterchangeError(
+      throw Refusal(
         .heading,
         "\(found.count) columns could be \(name.excerpt()): "
           + found.map { header.names[$0] }.joined(separator: ", "),

@@ -1,5 +1,6 @@
 internal import Geodesy
 internal import PlaneGeometry
+internal import Refusals
 
 /// Makes features of the rows of a table, whichever kind of file they come from.
 struct TableReading {
@@ -12,8 +13,8 @@ struct TableReading {
   private var header: TableHeader { layout.header }
 
   /// The table, with what there is to say of it.
-  func table() throws(InterchangeError) -> FeatureTable {
-    do throws(InterchangeError) {
+  func table() throws(Refusal) -> FeatureTable {
+    do throws(Refusal) {
       switch layout.shape {
       case .wellKnownText(let column): return try wellKnownTexts(column)
       case .corners(let pairs, let places): return try corners(pairs, places)
@@ -27,12 +28,12 @@ struct TableReading {
 
   /// Hands the rows of data to `take`; `skip` hears of those that are no data, and of gaps.
   private func forEachRow(
-    telling: Set<Int>, skip: () throws(InterchangeError) -> Void = {},
-    _ take: (TableRow) throws(InterchangeError) -> Void
-  ) throws(InterchangeError) -> RowSieve {
+    telling: Set<Int>, skip: () throws(Refusal) -> Void = {},
+    _ take: (TableRow) throws(Refusal) -> Void
+  ) throws(Refusal) -> RowSieve {
     var sieve = RowSieve(header, telling: telling)
     var last = header.row
-    try rows.forEach { (row) throws(InterchangeError) in
+    try rows.forEach { (row) throws(Refusal) in
       guard row.number > header.row else { return true }
       if rows.countsEmptyRows, row.number > last + 1 { try skip() }
       last = row.number
@@ -47,21 +48,21 @@ struct TableReading {
 
   // MARK: - Shapes
 
-  private func wellKnownTexts(_ column: Int) throws(InterchangeError) -> FeatureTable {
+  private func wellKnownTexts(_ column: Int) throws(Refusal) -> FeatureTable {
     var columns = TableColumns(header, without: [column])
     var builder = FlatLayer.Builder()
     var numbers = SpatialNumbers()
-    let sieve = try forEachRow(telling: [column]) { (row) throws(InterchangeError) in
+    let sieve = try forEachRow(telling: [column]) { (row) throws(Refusal) in
       try refuseSurplus(row, feature: builder.count)
       let place = rows.place(row.number)
-      do throws(InterchangeError) {
+      do throws(Refusal) {
         let text = row[column].shown
         builder.append(text.isEmpty ? nil : try geometry(try numbers.removing(from: text, place)))
       } catch {
         var error = error
-        error.place = error.place ?? place
-        error.feature = builder.count
-        error.field = header.names[column]
+        error.place.position = error.place.position ?? place
+        error.place.feature = builder.count
+        error.place.field = header.names[column]
         throw error
       }
       try columns.append(row)
@@ -69,26 +70,25 @@ struct TableReading {
     return try table(builder.build(), try columns.build(), sieve.notices, try numbers.system())
   }
 
-  private func geometry(_ text: String) throws(InterchangeError) -> Geometry {
+  private func geometry(_ text: String) throws(Refusal) -> Geometry {
     do throws(CodecError) {
       return try Geometry(wkt: text, limits: options.limits)
     } catch {
-      throw InterchangeError(
-        .badGeometry, "\(error)", remedy: "correct the WKT, or leave the field empty")
+      throw Refusal(.badGeometry, "\(error)", remedy: "correct the WKT, or leave the field empty")
     }
   }
 
   private func corners(
     _ pairs: [CoordinateColumns], _ places: TableLayout.CornerColumnPlaces
-  ) throws(InterchangeError) -> FeatureTable {
+  ) throws(Refusal) -> FeatureTable {
     var corners = CornerTable(header, pairs, places, options.delimited, rows.place)
     var sieve = RowSieve(header, telling: [])
     sieve = try forEachRow(
-      telling: corners.tellingColumns, skip: { () throws(InterchangeError) in try corners.takeBreak() }
-    ) { (row) throws(InterchangeError) in try corners.take(row) }
+      telling: corners.tellingColumns, skip: { () throws(Refusal) in try corners.takeBreak() }
+    ) { (row) throws(Refusal) in try corners.take(row) }
     try corners.finish()
     guard corners.features.contains(where: { !$0.rings.isEmpty }) else {
-      throw InterchangeError(.incompleteRing, "the table has no corners", remedy: "give at least three")
+      throw Refusal(.incompleteRing, "the table has no corners", remedy: "give at least three")
     }
     var columns = TableColumns(header, without: corners.geometryColumns)
     for feature in corners.features {
@@ -104,12 +104,12 @@ struct TableReading {
     return try table(FlatLayer(geometries), built, sieve.notices + corners.notices, nil)
   }
 
-  private func points(_ pairs: [CoordinateColumns]) throws(InterchangeError) -> FeatureTable {
+  private func points(_ pairs: [CoordinateColumns]) throws(Refusal) -> FeatureTable {
     var columns = TableColumns(header, without: [])
     var builder = FlatLayer.Builder()
     var positions = PositionReading(header, pairs, options.delimited, rows.place)
     let sieve = try forEachRow(telling: Set(pairs.flatMap { [$0.northing, $0.easting] })) {
-      (row) throws(InterchangeError) in
+      (row) throws(Refusal) in
       try refuseSurplus(row, feature: builder.count)
       if let pair = positions.pair(of: row), !row[pair.northing].isBlank, !row[pair.easting].isBlank {
         builder.append(.point(try positions.position(row, pair)))
@@ -122,12 +122,12 @@ struct TableReading {
     return try table(builder.build(), try columns.build(), sieve.notices, nil)
   }
 
-  private func attributes() throws(InterchangeError) -> FeatureTable {
+  private func attributes() throws(Refusal) -> FeatureTable {
     guard options.delimited.kind == .attributes || options.delimited.takesTablesWithoutGeometry else {
       throw Self.noGeometry(rows.place(header.row), header)
     }
     var columns = TableColumns(header, without: [])
-    let sieve = try forEachRow(telling: []) { (row) throws(InterchangeError) in
+    let sieve = try forEachRow(telling: []) { (row) throws(Refusal) in
       try refuseSurplus(row, feature: columns.count)
       try columns.append(row)
     }
@@ -139,31 +139,32 @@ struct TableReading {
   }
 
   /// Why a table gives no geometry.
-  static func noGeometry(_ place: InterchangeError.Place, _ header: TableHeader?) -> InterchangeError {
-    InterchangeError(
+  static func noGeometry(_ place: RefusalPlace.Position, _ header: TableHeader?) -> Refusal {
+    Refusal(
       .heading, "no line has headings for X and Y, nor a column of WKT" + (header.map { " (\($0.list))" } ?? ""),
-      remedy: "write the headings, or name the columns", place: place)
+      remedy: "write the headings, or name the columns", at: RefusalPlace(at: place))
   }
 
   // MARK: - The table
 
   /// In text a field too many is the sign of a delimiter within a field.
-  private func refuseSurplus(_ row: TableRow, feature: Int) throws(InterchangeError) {
+  private func refuseSurplus(_ row: TableRow, feature: Int) throws(Refusal) {
     guard !rows.countsEmptyRows, row.cells.count > header.names.count else { return }
-    throw InterchangeError(
+    throw Refusal(
       .malformed, "\(row.cells.count) fields under \(header.names.count) headings",
-      remedy: "put fields that contain the delimiter in quotes", feature: feature, place: rows.place(row.number))
+      remedy: "put fields that contain the delimiter in quotes",
+      at: RefusalPlace(feature: feature, at: rows.place(row.number)))
   }
 
   private func table(
     _ geometry: FlatLayer, _ built: (columns: [Column], notices: [Notice]), _ notices: [Notice],
     _ stated: CoordinateReferenceSystem?
-  ) throws(InterchangeError) -> FeatureTable {
+  ) throws(Refusal) -> FeatureTable {
     let title = try TitleReferenceSystem.system(header.titles, rows.place(header.row))
     if let title, let stated, (try? title.isEquivalent(to: stated)) != true {
-      throw InterchangeError(
+      throw Refusal(
         .contradictingReferenceSystem, "the title says \(title.shortName), the geometries \(stated.shortName)",
-        remedy: "correct one of them", place: rows.place(header.row))
+        remedy: "correct one of them", at: RefusalPlace(at: rows.place(header.row)))
     }
     let system = stated ?? title
     return FeatureTable(
@@ -174,11 +175,11 @@ struct TableReading {
 
 /// The `SRID=9216;` before the WKT of a database, which must be the same for all geometries.
 struct SpatialNumbers {
-  private var found: (number: Int, place: InterchangeError.Place)?
-  private var withoutNumber: InterchangeError.Place?
+  private var found: (number: Int, place: RefusalPlace.Position)?
+  private var withoutNumber: RefusalPlace.Position?
 
   /// The text without its number, which is held against that of the others.
-  mutating func removing(from text: String, _ place: InterchangeError.Place) throws(InterchangeError) -> String {
+  mutating func removing(from text: String, _ place: RefusalPlace.Position) throws(Refusal) -> String {
     guard text.count > 5, text.prefix(5).uppercased() == "SRID=" else {
       withoutNumber = withoutNumber ?? place
       try refuseMixture()
@@ -186,12 +187,12 @@ struct SpatialNumbers {
     }
     let rest = text.dropFirst(5)
     guard let end = rest.firstIndex(of: ";"), let number = Int(String(rest[..<end]).trimmingBlanks), number >= 0 else {
-      throw InterchangeError(
-        .badGeometry, "an SRID that is no number", remedy: "write it as SRID=9216;POINT (553000 1587000)")
+      throw Refusal(.badGeometry, "an SRID that is no number", remedy: "write it as SRID=9216;POINT (553000 1587000)")
     }
     if let found, found.number != number {
-      throw InterchangeError(
-        .contradictingReferenceSystem, "SRID \(number), where \(found.number) stood before (\(found.place.text))",
+      throw Refusal(
+        .contradictingReferenceSystem,
+        "SRID \(number), where \(found.number) stood before (\(found.place.text.en))",
         remedy: "give a table with one reference system, or split it")
     }
     found = (number, place)
@@ -199,23 +200,24 @@ struct SpatialNumbers {
     return String(rest[rest.index(after: end)...])
   }
 
-  private func refuseMixture() throws(InterchangeError) {
+  private func refuseMixture() throws(Refusal) {
     guard let found, let withoutNumber, found.number != 0 else { return }
-    throw InterchangeError(
+    throw Refusal(
       .contradictingReferenceSystem,
-      "SRID \(found.number) (\(found.place.text)) beside a geometry without one (\(withoutNumber.text))",
+      "SRID \(found.number) (\(found.place.text.en)) beside a geometry without one (\(withoutNumber.text.en))",
       remedy: "give every geometry its SRID, or none")
   }
 
   /// The system of the number; 0 is that of a database that knows none.
-  func system() throws(InterchangeError) -> CoordinateReferenceSystem? {
+  func system() throws(Refusal) -> CoordinateReferenceSystem? {
     guard let found, found.number != 0 else { return nil }
     do throws(GeodesyError) {
       return try CoordinateReferenceSystem(epsg: found.number)
     } catch {
-      throw InterchangeError(
+      throw Refusal(
         .badReferenceSystem, "SRID \(found.number) is no reference system of EPSG: \(error)",
-        remedy: "set the SRID in the database, or remove it and name the system with --crs", place: found.place)
+        remedy: "set the SRID in the database, or remove it and name the system with --crs",
+        at: RefusalPlace(at: found.place))
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Refusals
+
 /// A cell of a delimited text or of a sheet.
 enum TableCell: Hashable, Sendable {
   case empty
@@ -68,17 +70,17 @@ protocol TableRows {
   var countsEmptyRows: Bool { get }
 
   /// Hands over every row with its cells in the order of the file, until `body` gives false.
-  func forEach(_ body: (TableRow) throws(InterchangeError) -> Bool) throws(InterchangeError)
+  func forEach(_ body: (TableRow) throws(Refusal) -> Bool) throws(Refusal)
 
   /// Where a row is, for errors.
-  func place(_ row: Int) -> InterchangeError.Place
+  func place(_ row: Int) -> RefusalPlace.Position
 }
 
 extension TableRows {
   /// The first rows that are not empty.
-  func head(_ count: Int) throws(InterchangeError) -> [TableRow] {
+  func head(_ count: Int) throws(Refusal) -> [TableRow] {
     var rows: [TableRow] = []
-    try forEach { (row) throws(InterchangeError) in
+    try forEach { (row) throws(Refusal) in
       if !row.filled.isEmpty { rows.append(row) }
       return rows.count < count
     }
@@ -98,14 +100,14 @@ struct TextRows: TableRows {
   var merges: [CellRange] { [] }
   var countsEmptyRows: Bool { false }
 
-  func place(_ row: Int) -> InterchangeError.Place { .line(row) }
+  func place(_ row: Int) -> RefusalPlace.Position { .line(row) }
 
-  func forEach(_ body: (TableRow) throws(InterchangeError) -> Bool) throws(InterchangeError) {
+  func forEach(_ body: (TableRow) throws(Refusal) -> Bool) throws(Refusal) {
     var parser = DelimitedText(text, delimiter: delimiter)
     var isFirst = skipsFirstLine
     while true {
       let record: DelimitedText.Record?
-      do throws(InterchangeError) {
+      do throws(Refusal) {
         record = try parser.next()
       } catch  where isTrial {
         return

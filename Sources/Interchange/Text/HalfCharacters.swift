@@ -1,10 +1,12 @@
+internal import Refusals
+
 /// Texts that a writer cut at the width of their field, in the middle of a character of UTF-8.
 extension FeatureTable {
   /// Drops the half character at the end of every text that fills its field, and counts them by column.
   ///
   /// Only where the texts are UTF-8: by what is said, or because every one is but for such halves, and one has a whole
   /// character beyond ASCII. In another encoding the same bytes are letters.
-  mutating func dropHalfCharacters(_ request: DecodingRequest) throws(InterchangeError) {
+  mutating func dropHalfCharacters(_ request: DecodingRequest) throws(Refusal) {
     guard request.isRaw, !request.widths.isEmpty else { return }
     let isSaid: Bool
     switch request.choice {

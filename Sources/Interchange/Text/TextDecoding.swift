@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Refusals
 
 extension TextEncoding {
   /// The text of bytes in this encoding, in form NFC; `nil` when they are not in it.
@@ -47,8 +48,8 @@ extension FeatureTable {
 
   /// Decodes every text column, and the names of the columns, by what the caller says, else as UTF-8.
   ///
-  /// - Throws: ``InterchangeError`` with the feature and field of a text that is not in the encoding.
-  mutating func decodeTexts(_ options: ReadOptions, isRaw: Bool) throws(InterchangeError) {
+  /// - Throws: `Refusal` with the feature and field of a text that is not in the encoding.
+  mutating func decodeTexts(_ options: ReadOptions, isRaw: Bool) throws(Refusal) {
     try decodeTexts(
       DecodingRequest(choice: options.encoding, isRaw: isRaw, keepsUnreadable: options.keepsUnreadableTexts))
   }
@@ -56,15 +57,15 @@ extension FeatureTable {
   /// Decodes every text column, and the names of the columns, to Unicode in form NFC, and adds what it did to the
   /// notices.
   ///
-  /// - Throws: ``InterchangeError`` with the feature and field of a text that is not in the encoding.
-  mutating func decodeTexts(_ request: DecodingRequest) throws(InterchangeError) {
+  /// - Throws: `Refusal` with the feature and field of a text that is not in the encoding.
+  mutating func decodeTexts(_ request: DecodingRequest) throws(Refusal) {
     try dropHalfCharacters(request)
     let (encoding, reason) = try encoding(request)
     var decoder = TextDecoder(table: self, request: request, encoding: encoding)
     for index in columns.indices {
       columns[index].name = decoder.name(columns[index].name)
       let field = columns[index].name
-      columns[index].values = try columns[index].values.mapTexts { (texts) throws(InterchangeError) in
+      columns[index].values = try columns[index].values.mapTexts { (texts) throws(Refusal) in
         try decoder.decode(texts, field)
       }
     }
@@ -79,7 +80,7 @@ extension FeatureTable {
 
   private func encoding(
     _ request: DecodingRequest
-  ) throws(InterchangeError) -> (TextEncoding, Notice.DecodingReason) {
+  ) throws(Refusal) -> (TextEncoding, Notice.DecodingReason) {
     switch request.choice {
     case .named(let encoding): return (encoding, .named)
     case .detect:
@@ -93,9 +94,10 @@ extension FeatureTable {
       if let declared = request.declared { return (declared.encoding, .declared(by: declared.source)) }
     }
     if request.keepsUnreadable { return (.utf8, .named) }
-    throw InterchangeError(
+    throw Refusal(
       .encoding, "the texts are neither UTF-8 nor Vietnamese in TCVN3, VNI or windows-1258",
-      remedy: "name the encoding (windows-1252, ISO-8859-1 …), or save the file as UTF-8", file: source, layer: name)
+      remedy: "name the encoding (windows-1252, ISO-8859-1 …), or save the file as UTF-8",
+      at: RefusalPlace(file: source, layer: name))
   }
 
   /// The encoding that the texts look like; see ``decodeTexts(_:)``.
@@ -154,10 +156,10 @@ private struct TextDecoder {
     return name.precomposedStringWithCanonicalMapping
   }
 
-  mutating func decode(_ texts: TextValues, _ field: String) throws(InterchangeError) -> TextValues {
+  mutating func decode(_ texts: TextValues, _ field: String) throws(Refusal) -> TextValues {
     guard texts.areBeyondASCII else { return texts }
     if encoding == .utf8, !texts.mayHaveCombiningMarks, !request.isRaw || texts.areUTF8 { return texts }
-    return try texts.mapBytes { (row, bytes, target) throws(InterchangeError) in
+    return try texts.mapBytes { (row, bytes, target) throws(Refusal) in
       guard bytes.contains(where: { $0 >= 0x80 }) else { return target.append(contentsOf: bytes) }
       guard let text = encoding.read(Array(bytes), isRaw: request.isRaw) else {
         if encoding != .utf8, UTF8Check.firstInvalid(bytes) == nil { return target.append(contentsOf: bytes) }
@@ -174,16 +176,16 @@ private struct TextDecoder {
     }
   }
 
-  private func refusal(_ bytes: [UInt8], _ row: Int, _ field: String) -> InterchangeError {
+  private func refusal(_ bytes: [UInt8], _ row: Int, _ field: String) -> Refusal {
     let invalid = bytes.withUnsafeBufferPointer { UTF8Check.firstInvalid($0) } ?? 0
     let start = max(0, invalid - 4)
     let shown = bytes[start...].prefix(8).map { String(Int($0) + 0x100, radix: 16).dropFirst().uppercased() }
     let who = request.choice == nil ? request.declared.map { ", which the \($0.source) names" } ?? "" : ""
     let others = EncodingDetector.readable(table.textSample(), isRaw: request.isRaw).filter { $0 != encoding }
-    return InterchangeError(
+    return Refusal(
       .encoding, "a text that is not \(encoding.name)\(who) (bytes \(shown.joined(separator: " ")))",
-      remedy: "name the encoding: \(others.map(\.name).joined(separator: ", ")), or detect", file: table.source,
-      layer: table.name, feature: row, field: field)
+      remedy: "name the encoding: \(others.map(\.name).joined(separator: ", ")), or detect",
+      at: RefusalPlace(file: table.source, layer: table.name, feature: row, field: field))
   }
 }
 

@@ -40,6 +40,7 @@ extension Workspace {
     let overlay = try RuleBook.shipped.overlaid(with: file.text, file: file.path)
     if let name = overlay.crosswalkPath { land.settings.crosswalk = try file.text(named: name) }
     if let name = overlay.hierarchyPath { land.settings.hierarchy = try file.text(named: name) }
+    if let name = overlay.constraintsPath { land.settings.constraints = try file.text(named: name) }
     var checked = land.settings
     checked.rules = file.text
     try checked.check(rulesFile: file.path)
@@ -48,9 +49,9 @@ extension Workspace {
 }
 
 extension LandSettings {
-  /// Refuses rules, a crosswalk or a hierarchy that the checks could not use.
+  /// Refuses rules and tables named by them that the checks could not use.
   ///
-  /// - Parameter rulesFile: where the rules come from; they name the other two.
+  /// - Parameter rulesFile: where the rules come from; they name the others.
   func check(rulesFile: String) throws(Refusal) {
     var book = RuleBook.shipped
     if let rules { book = try book.overlaid(with: rules, file: rulesFile) }
@@ -66,6 +67,13 @@ extension LandSettings {
         _ = try FunctionHierarchy(hierarchy)
       } catch {
         throw error.located(at: RefusalPlace(file: book.hierarchyPath ?? "hierarchy"))
+      }
+    }
+    if let constraints {
+      do throws(Refusal) {
+        _ = try ConstraintAllowances(constraints)
+      } catch {
+        throw error.located(at: RefusalPlace(file: book.constraintsPath ?? "constraints"))
       }
     }
   }

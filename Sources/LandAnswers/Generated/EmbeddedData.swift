@@ -367,6 +367,10 @@ overlay_unconfirmed:
   means: {en: "What two features share could not be drawn so that it has the area that was measured.", vi: "Không vẽ được phần chung của hai đối tượng khớp với diện tích đã đo."}
   why: {en: "A finding there could be wrong, so none is made.", vi: "Phát hiện tại đó có thể sai nên không lập."}
   advice: {en: "Remove spikes and corners within a millimetre of each other from the two boundaries, and load them again.", vi: "Bỏ gai nhọn và các đỉnh cách nhau dưới một mi-li-mét trên hai ranh giới rồi nạp lại."}
+plan_kind:
+  means: {en: "A land-use plan does not state its kind; level and period decided: one year is an annual plan, two to five years are a five-year plan, else it is a plan.", vi: "Quy hoạch, kế hoạch sử dụng đất không ghi loại nên xét theo cấp và kỳ: một năm là kế hoạch hằng năm, hai đến năm năm là kế hoạch 5 năm, còn lại là quy hoạch."}
+  why: {en: "Only plans say what land is for; five-year and annual plans say when.", vi: "Chỉ quy hoạch quyết định đất dùng làm gì; kế hoạch 5 năm và hằng năm cho biết khi nào thực hiện."}
+  advice: {en: "State the kind in the source or under values: plan, five_year or annual.", vi: "Ghi loại trong dữ liệu gốc hoặc dưới values: plan, five_year hoặc annual."}
 ring_touch:
   means: {en: "A ring comes back to a position where it was before.", vi: "Vòng ranh giới quay lại vị trí đã đi qua."}
   why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}

@@ -96,7 +96,7 @@ private struct CallCounter {
     for (parcel, shared) in OverlapArea.shares(of: geometry, in: parcels) {
       guard let whole = parcels.layer.geometry(at: parcel) else { continue }
       let facts = context.land.parcels[parcel]
-      let isCounted = try Ground.isShared(
+      let isCounted = try SharedGround.isThick(
         whole, geometry, kernelArea: shared, identity: context.tolerances.identityMetres)
       if isCounted { tally.count(facts) }
       let polygons = try ownGround(parcel, whole, in: geometry, shared: shared)

@@ -52,7 +52,7 @@ struct GroundSurvey: Sendable {
       GroundLayer(
         .annualExtent, of: context.overlapInput(.landUsePlan), context.plansInForce.landUsePlans.annual),
       GroundLayer(.annualBlock, of: context.overlapInput(.landUseBlock), context.annualLandUseBlocks),
-      GroundLayer(.overlay, of: context.overlapInput(.landUseBlock), context.overlayLandUseBlocks),
+      GroundLayer(.overlay, of: try context.landUseGround().input, context.overlayLandUseBlocks),
       GroundLayer(
         .constraint, context.overlapInput(.constraintArea), source: Array(land.constraintAreas.indices)),
       GroundLayer(.project, of: context.overlapInput(.project), projects),
@@ -85,7 +85,9 @@ struct GroundSurvey: Sendable {
   /// Ground with two blocks of one scheme that counts, with the scheme.
   private static func doubledSchemes(_ context: CheckContext) throws -> GroundLayer {
     let (land, plans) = (context.land, context.plansInForce)
-    return try doubled(.doubledScheme, context, .schemeBlock) { a, b in
+    return try doubled(
+      .doubledScheme, context.overlapInput(.schemeBlock), context.overlapPairs(within: .schemeBlock), context
+    ) { a, b in
       guard let scheme = land.schemes.index(of: land.schemeBlocks[a].scheme) else { return nil }
       let isDouble = land.schemeBlocks[a].scheme == land.schemeBlocks[b].scheme
       return isDouble && plans.schemes.rank(of: scheme) != nil ? scheme : nil
@@ -95,7 +97,8 @@ struct GroundSurvey: Sendable {
   /// Ground with two planned blocks of one land-use plan that counts, with the plan.
   private static func doubledLandUsePlans(_ context: CheckContext) throws -> GroundLayer {
     let (land, plans) = (context.land, context.plansInForce)
-    return try doubled(.doubledLandUsePlan, context, .landUseBlock) { a, b in
+    let ground = try context.landUseGround()
+    return try doubled(.doubledLandUsePlan, ground.input, ground.pairs, context) { a, b in
       let (one, other) = (land.landUseBlocks[a], land.landUseBlocks[b])
       guard let plan = land.landUsePlans.index(of: one.plan), one.plan == other.plan else { return nil }
       let isDouble =
@@ -106,10 +109,10 @@ struct GroundSurvey: Sendable {
   }
 
   private static func doubled(
-    _ kind: GroundLayer.Kind, _ context: CheckContext, _ layer: LayerName, plan: (Int, Int) -> Int?
+    _ kind: GroundLayer.Kind, _ input: OverlapInput, _ pairs: OverlapPairs, _ context: CheckContext,
+    plan: (Int, Int) -> Int?
   ) throws -> GroundLayer {
-    let pairs = try context.overlapPairs(within: layer)
-    let geometry = context.land.geometry(of: layer)
+    let geometry = input.layer
     var (ground, plans, unconfirmed): ([Geometry], [Int], [Int]) = ([], [], [])
     for pair in 0..<pairs.count {
       guard let plan = plan(Int(pairs.a[pair]), Int(pairs.b[pair])),

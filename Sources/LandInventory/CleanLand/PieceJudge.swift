@@ -20,7 +20,7 @@ struct PieceJudge: Sendable {
     self.plans = plans
     self.crosswalk = crosswalk
     self.hierarchy = hierarchy
-    hasPeriodPlans = land.landUsePlans.features.contains { $0.level != .annual }
+    hasPeriodPlans = land.landUsePlans.features.contains(where: \.isPeriodPlan)
     let codes = Set(land.landUseBlocks.features.compactMap(\.code))
       .union(land.parcels.features.compactMap(\.landUse?.mainCode))
     groups = Dictionary(uniqueKeysWithValues: codes.map { ($0, LandUseCodes.shipped.currentGroup(of: $0)) })

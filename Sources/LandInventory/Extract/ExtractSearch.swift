@@ -31,7 +31,7 @@ struct ExtractSearch {
     for pair in 0..<pairs.count {
       let feature = Int(pairs.b[pair])
       guard let other = layer.layer.geometry(at: feature),
-        try Ground.isShared(
+        try SharedGround.isThick(
           ground, other, kernelArea: pairs.area[pair], identity: context.tolerances.identityMetres)
       else { continue }
       shared[feature] = pairs.area[pair]
@@ -57,12 +57,14 @@ struct ExtractSearch {
       let facts = land.schemeBlocks[block]
       let scheme = land.schemes.index(of: facts.scheme)
       let plan = scheme.map { land.schemes[$0] }
+      let period = scheme.flatMap { context.plansInForce.schemes.period(of: $0) }
       return ParcelExtract.PlanPart(
         layer: .schemeBlock, id: facts.id, classCode: facts.function?.rawValue, plan: facts.scheme,
         planName: plan?.name, level: plan?.level?.rawValue, decisionNumber: plan?.decisionNumber,
         decisionDate: plan?.decisionDate, squareMetres: area, prevailingSquareMetres: prevailing[block] ?? 0,
         contradictsParent: contradicting.contains(block),
-        isInForce: scheme.map { context.plansInForce.schemes.counts($0) } ?? false, isInAnnualPlan: nil)
+        isInForce: scheme.map { context.plansInForce.schemes.counts($0) } ?? false, isInAnnualPlan: nil,
+        isInFiveYearPlan: nil, countsFrom: period?.first, countsTo: period?.last)
     }
   }
 
@@ -70,16 +72,19 @@ struct ExtractSearch {
     let blocks = try shared(context.overlapInput(.landUseBlock))
     let prevailing = try prevailing(try context.prevailingLandUseBlocks())
     let annual = Set(context.annualLandUseBlocks).filter { blocks[$0] != nil }
+    let fiveYear = Set(context.fiveYearLandUseBlocks).filter { blocks[$0] != nil }
     return try ordered(blocks, ids: land.landUseBlocks.features.map(\.id)).map { block, area in
       let facts = land.landUseBlocks[block]
       let number = land.landUsePlans.index(of: facts.plan)
       let plan = number.map { land.landUsePlans[$0] }
+      let period = number.flatMap { context.plansInForce.landUsePlans.period(of: $0) }
       return ParcelExtract.PlanPart(
         layer: .landUseBlock, id: facts.id, classCode: facts.code, plan: facts.plan, planName: plan?.name,
         level: plan?.level?.rawValue, decisionNumber: plan?.decisionNumber, decisionDate: plan?.decisionDate,
         squareMetres: area, prevailingSquareMetres: prevailing[block] ?? 0, contradictsParent: false,
         isInForce: number.map { context.plansInForce.landUsePlans.counts($0) } ?? false,
-        isInAnnualPlan: try isCovered(block, by: annual))
+        isInAnnualPlan: try isCovered(block, by: annual), isInFiveYearPlan: try isCovered(block, by: fiveYear),
+        countsFrom: period?.first, countsTo: period?.last)
     }
   }
 
@@ -93,7 +98,9 @@ struct ExtractSearch {
     for other in annual {
       let area = OverlapArea.between(0, of: part, and: other, of: blocks)
       guard area > OverlapArea.touching, let cover = blocks.layer.geometry(at: other) else { continue }
-      if try Ground.isShared(own, cover, kernelArea: area, identity: context.tolerances.identityMetres) { return true }
+      if try SharedGround.isThick(own, cover, kernelArea: area, identity: context.tolerances.identityMetres) {
+        return true
+      }
     }
     return false
   }

@@ -48,22 +48,22 @@ legal_basis:                    # article numbers from summaries and from our ow
   static let reclaimYML = ####"""
 # The articles by which the State may take land back, by ground and class of land, with their days.
 # Sources: Luật Đất đai 31/2024/QH15 Đ.81 and NĐ 102/2024/NĐ-CP Đ.31 (read in summary); the clauses, and those of
-# Luật Đất đai 45/2013/QH13 Đ.64, from our own knowledge: the office confirms them.
+# Luật Đất đai 45/2013/QH13 Đ.64, from our own knowledge: the office confirms them. `needs_penalty`: the article asks for a
+# fine first (from memory); that aquaculture has an article only from 2024-08-01 is from memory too.
 articles:
   - {ground: idle, class: annual, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_to: 2024-07-31}
-  - {ground: idle, class: aquaculture, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_to: 2024-07-31}
   - {ground: idle, class: perennial, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_to: 2024-07-31}
   - {ground: idle, class: forest, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_to: 2024-07-31}
   - {ground: idle, class: project, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_to: 2024-07-31}
-  - {ground: misused, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 a", valid_to: 2024-07-31}
+  - {ground: misused, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 a", needs_penalty: true, valid_to: 2024-07-31}
   - {ground: late, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_to: 2024-07-31}
   - {ground: extension_expired, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_to: 2024-07-31}
-  - {ground: idle, class: annual, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", valid_from: 2024-08-01}
-  - {ground: idle, class: aquaculture, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", valid_from: 2024-08-01}
-  - {ground: idle, class: perennial, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", valid_from: 2024-08-01}
-  - {ground: idle, class: forest, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", valid_from: 2024-08-01}
+  - {ground: idle, class: annual, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01}
+  - {ground: idle, class: aquaculture, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01}
+  - {ground: idle, class: perennial, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01}
+  - {ground: idle, class: forest, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01}
   - {ground: idle, class: project, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.8", valid_from: 2024-08-01}
-  - {ground: misused, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.1", valid_from: 2024-08-01}
+  - {ground: misused, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.1", needs_penalty: true, valid_from: 2024-08-01}
   - {ground: late, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.8", valid_from: 2024-08-01}
   - {ground: extension_expired, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.8", valid_from: 2024-08-01}
 

@@ -106,7 +106,7 @@ private struct OccupancySurvey {
     for index in 0..<pairs.count where isWanted(Int(pairs.b[index])) {
       let (zone, feature) = (Int(pairs.a[index]), Int(pairs.b[index]))
       guard let one = zones.layer.geometry(at: zone), let other = features.layer.geometry(at: feature),
-        try Ground.isShared(one, other, kernelArea: pairs.area[index], identity: context.tolerances.identityMetres)
+        try SharedGround.isThick(one, other, kernelArea: pairs.area[index], identity: context.tolerances.identityMetres)
       else { continue }
       members[zone, default: []].append(feature)
     }

@@ -8,10 +8,13 @@ struct ReclaimArticles: Sendable {
     case annual, aquaculture, perennial, forest, project
   }
 
-  private struct Entry {
+  /// An article with the days on which it holds.
+  struct Entry: Sendable {
     let ground: ReclaimGround
     let landClass: LandClass?
     let article: String
+    /// Whether it asks for a fine first.
+    let needsPenalty: Bool
     let validFrom: CivilDate?
     let validTo: CivilDate?
   }
@@ -30,23 +33,25 @@ struct ReclaimArticles: Sendable {
       .elements("articles") ?? []
     {
       let members = try node.members(
-        "an article", accepted: ["ground", "class", "article", "valid_from", "valid_to"])
+        "an article", accepted: ["ground", "class", "article", "needs_penalty", "valid_from", "valid_to"])
       entries.append(
         Entry(
           ground: try members.required("ground").code("ground"),
           landClass: try members["class"].map { (value) throws(Refusal) in try value.code("class") },
           article: try members.required("article").filledText("article"),
+          needsPenalty: try members["needs_penalty"]?.word("needs_penalty", ["true", "false"]) { $0 == "true" }
+            ?? false,
           validFrom: try members["valid_from"]?.date("valid_from"), validTo: try members["valid_to"]?.date("valid_to")))
     }
     self.entries = entries
   }
 
   /// The article in force on a day; `nil` for none.
-  func article(_ ground: ReclaimGround, _ landClass: LandClass? = nil, on day: CivilDate) -> String? {
+  func article(_ ground: ReclaimGround, _ landClass: LandClass? = nil, on day: CivilDate) -> Entry? {
     entries.first { entry in
       entry.ground == ground && entry.landClass == landClass && (entry.validFrom.map { $0 <= day } ?? true)
         && (entry.validTo.map { day <= $0 } ?? true)
-    }?.article
+    }
   }
 }
 

@@ -105,7 +105,7 @@ extension FunctionCode {
 }
 
 extension CivilDate {
-  fileprivate init?(orEmpty text: String, line: Int) throws(Refusal) {
+  init?(orEmpty text: String, line: Int) throws(Refusal) {
     guard !text.isEmpty else { return nil }
     guard let date = CivilDate(text) else {
       throw CommaTable.fault(

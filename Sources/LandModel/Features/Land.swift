@@ -14,7 +14,7 @@ public struct Land: Sendable {
   public var schemes = LandLayer<Scheme>()
   /// The functional blocks of schemes.
   public var schemeBlocks = LandLayer<SchemeBlock>()
-  /// Land-use plans and annual plans.
+  /// Land-use plans, five-year and annual plans.
   public var landUsePlans = LandLayer<LandUsePlan>()
   /// The blocks of land-use plans.
   public var landUseBlocks = LandLayer<LandUseBlock>()
@@ -28,6 +28,8 @@ public struct Land: Sendable {
   public var roads = LandLayer<Road>()
   /// What excludes.
   public var constraintAreas = LandLayer<ConstraintArea>()
+  /// Forest as surveyed.
+  public var forestCover = LandLayer<ForestCover>()
   /// The data files that the manifest named in place of the shipped ones, as text.
   public var settings = LandSettings()
   /// Findings that somebody has accepted.
@@ -49,6 +51,8 @@ public struct LandSettings: Hashable, Sendable {
   public var crosswalk: String?
   /// Which functions are allowed under which, CSV.
   public var hierarchy: String?
+  /// What a constraint area allows, CSV.
+  public var constraints: String?
   /// Further spellings, CSV.
   public var aliases: String?
 

@@ -20,6 +20,7 @@ extension LandLayerVisitor {
     case .project: try visit(\Land.projects)
     case .road: try visit(\Land.roads)
     case .constraintArea: try visit(\Land.constraintAreas)
+    case .forestCover: try visit(\Land.forestCover)
     }
   }
 

@@ -8,6 +8,7 @@ public enum LayerName: String, CaseIterable, Hashable, Sendable {
   case landUseBlock = "landuse_block"
   case parcel, marker, project, road
   case constraintArea = "constraint_area"
+  case forestCover = "forest_cover"
 
   /// The place in the order of documents, from 0.
   public var order: Int { LayerName.allCases.firstIndex(of: self) ?? 0 }
@@ -44,6 +45,7 @@ public enum LayerName: String, CaseIterable, Hashable, Sendable {
     case .project: LocalisedText(en: "project", vi: "dự án")
     case .road: LocalisedText(en: "road", vi: "đường")
     case .constraintArea: LocalisedText(en: "constraint area", vi: "vùng hạn chế")
+    case .forestCover: LocalisedText(en: "forest cover", vi: "hiện trạng rừng")
     }
   }
 }

@@ -54,6 +54,7 @@ extension Land {
     case .project: projects
     case .road: roads
     case .constraintArea: constraintAreas
+    case .forestCover: forestCover
     }
   }
 }

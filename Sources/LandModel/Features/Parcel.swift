@@ -36,6 +36,14 @@ public struct Parcel: LandFeature {
   public var observedUse: String?
   /// The day since which it lies idle.
   public var idleSince: CivilDate?
+  /// The day on which its clearance was complete.
+  public var clearedOn: CivilDate?
+  /// How many households live on it or from it.
+  public var households: Int?
+  /// The day of the fine for idle or misused land.
+  public var penalisedOn: CivilDate?
+  /// The last day by which that fine asks for the land to be used as it should.
+  public var penaltyDeadline: CivilDate?
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
@@ -56,6 +64,10 @@ public struct Parcel: LandFeature {
     try visitor.text("allotted_to", .text, &allottedTo)
     try visitor.text("observed_use", .landUseCode, &observedUse)
     try visitor.date("idle_since", &idleSince)
+    try visitor.date("cleared_on", &clearedOn)
+    try visitor.whole("households", .count, &households)
+    try visitor.date("penalised_on", &penalisedOn)
+    try visitor.date("penalty_deadline", &penaltyDeadline)
   }
 
   /// The code that says what it is.

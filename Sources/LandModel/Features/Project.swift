@@ -30,6 +30,14 @@ public struct Project: LandFeature {
   public var suspendedTo: CivilDate?
   /// The function that it is meant for.
   public var targetFunction: FunctionCode?
+  /// The id of the zone that it was licensed for.
+  public var zone: String?
+  /// The capital that it is registered with; carried, never judged.
+  public var capitalRegistered: Double?
+  /// The capital that was spent.
+  public var capitalDisbursed: Double?
+  /// How many people work in it.
+  public var workers: Int?
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
@@ -47,6 +55,10 @@ public struct Project: LandFeature {
     try visitor.date("suspended_from", &suspendedFrom)
     try visitor.date("suspended_to", &suspendedTo)
     try visitor.function("target_function", &targetFunction)
+    try visitor.text("zone", .reference(.zone), &zone)
+    try visitor.number("capital_registered", .number, &capitalRegistered)
+    try visitor.number("capital_disbursed", .number, &capitalDisbursed)
+    try visitor.whole("workers", .count, &workers)
   }
 
   /// The code that says what it is.
@@ -108,6 +120,37 @@ public struct ConstraintArea: LandFeature {
   @inlinable public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.code("kind", &kind)
     try visitor.code("severity", &severity)
+    try visitor.text("source", .text, &source)
+  }
+
+  /// The code that says what it is.
+  public var classCode: String? { kind?.rawValue }
+}
+
+/// Forest as surveyed: what grows there, whatever the plans say.
+public struct ForestCover: LandFeature {
+  /// The layer of such features.
+  public static let layer = LayerName.forestCover
+  /// Unique in the layer.
+  public var id: String
+  /// What people call it.
+  public var name: String?
+  /// Square metres that a repair on loading moved; `nil` when the geometry is as drawn.
+  public var repairMovedSquareMetres: Double?
+  /// What grows there.
+  public var kind: ForestKind?
+  /// The day of the survey.
+  public var surveyedOn: CivilDate?
+  /// Where it comes from.
+  public var source: String?
+
+  /// A feature of which only the id is known.
+  public init(id: String) { self.id = id }
+
+  /// Shows the fields in the order of tables.
+  @inlinable public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.code("kind", &kind)
+    try visitor.date("surveyed_on", &surveyedOn)
     try visitor.text("source", .text, &source)
   }
 

@@ -44,6 +44,12 @@ public struct Scheme: LandFeature {
   public var declaredPrecisionSquareMetres: Double?
   /// How far it is marked on the ground, as declared.
   public var markerStatus: MarkerStatus?
+  /// What kind of place it plans: a functional scheme is compared on its own side.
+  public var planningKind: PlanningKind?
+  /// The inhabitants that it plans for.
+  public var population: Int?
+  /// At how many places local adjustments are said to amend it.
+  public var declaredPositions: Int?
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
@@ -68,6 +74,9 @@ public struct Scheme: LandFeature {
     try visitor.number("declared_area_m2", .area, &declaredAreaSquareMetres)
     try visitor.number("declared_precision_m2", .area, &declaredPrecisionSquareMetres)
     try visitor.code("marker_status", &markerStatus)
+    try visitor.code("planning_kind", &planningKind)
+    try visitor.whole("population", .count, &population)
+    try visitor.whole("declared_positions", .count, &declaredPositions)
   }
 
   /// The code that says what it is.
@@ -94,6 +103,8 @@ public struct SchemeBlock: LandFeature {
   public var declaredAreaSquareMetres: Double?
   /// Conditions of the crosswalk that hold on it, joined by `;`, as `forest_lease`.
   public var flags: String?
+  /// What for within its function.
+  public var use: BlockUse?
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
@@ -105,6 +116,7 @@ public struct SchemeBlock: LandFeature {
     try visitor.text("function_source", .text, &functionSource)
     try visitor.number("declared_area_m2", .area, &declaredAreaSquareMetres)
     try visitor.text("flags", .text, &flags)
+    try visitor.code("use", &use)
   }
 
   /// The code that says what it is.

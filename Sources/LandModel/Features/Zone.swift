@@ -40,6 +40,10 @@ public struct Zone: LandFeature {
   public var declaredOperatingSquareMetres: Double?
   /// The occupancy as declared, 0 to 1.
   public var declaredOccupancy: Double?
+  /// Whether it is a village of an ethnic minority.
+  public var minority: YesNo?
+  /// Whether it lies in the mountains.
+  public var mountain: YesNo?
 
   /// A feature of which only the id is known.
   public init(id: String) { self.id = id }
@@ -62,6 +66,8 @@ public struct Zone: LandFeature {
     try visitor.number("declared_leased_m2", .area, &declaredLeasedSquareMetres)
     try visitor.number("declared_operating_m2", .area, &declaredOperatingSquareMetres)
     try visitor.number("declared_occupancy", .ratio, &declaredOccupancy)
+    try visitor.code("minority", &minority)
+    try visitor.code("mountain", &mountain)
   }
 
   /// The code that says what it is.

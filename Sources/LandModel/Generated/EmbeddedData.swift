@@ -254,6 +254,63 @@ dự kiến,planned,state
 bị mất,lost,state
 bị xê dịch,displaced,state
 không còn hiệu lực,obsolete,state
+chuẩn bị đầu tư,preparing,status
+đang chuẩn bị đầu tư,preparing,status
+hoàn thành,completed,status
+đã hoàn thành,completed,status
+"hoàn thành, chưa hoạt động",completed,status
+đô thị,urban,planning_kind
+quy hoạch đô thị,urban,planning_kind
+nông thôn,rural,planning_kind
+quy hoạch nông thôn,rural,planning_kind
+khu chức năng,functional,planning_kind
+quy hoạch khu chức năng,functional,planning_kind
+quy hoạch sử dụng đất,plan,kind
+kế hoạch sử dụng đất 5 năm,five_year,kind
+kế hoạch kỳ đầu,five_year,kind
+kế hoạch kỳ cuối,five_year,kind
+kế hoạch sử dụng đất hằng năm,annual,kind
+kế hoạch hằng năm,annual,kind
+vùng nông nghiệp,agricultural_zone,kind
+khu nông nghiệp ứng dụng công nghệ cao,agricultural_zone,kind
+khu du lịch,tourism_zone,kind
+khu đô thị,urban_area,kind
+rừng tự nhiên,natural,kind
+rừng trồng,planted,kind
+đất có cây tái sinh,regenerating,kind
+đất chưa có rừng,none,kind
+có,yes,minority
+không,no,minority
+có,yes,mountain
+không,no,mountain
+Sở Kế hoạch và Đầu tư,investment,office
+Sở KHĐT,investment,office
+Sở Tài chính,investment,office
+UBND xã,commune,office
+UBND phường,commune,office
+UBND cấp xã,commune,office
+Chi cục Kiểm lâm,forestry,office
+
+"""####
+  static let constraintsCSV = ####"""
+kind,functions,codes,flag,legal_basis,valid_from,valid_to,source
+protected_forest,forest_protected water unused,RPH RDD KBT TVC,,"Luật Bảo vệ và phát triển rừng 29/2004/QH11 Đ.45–54",,2018-12-31,"our assumption, the law from memory: the office confirms"
+protected_forest,forest_protected water unused,RPH RDD KBT TVC,,"Luật Lâm nghiệp 16/2017/QH14 Đ.14, 53–55",2019-01-01,,"our assumption, the law from memory: the office confirms"
+protected_forest,service green,,forest_lease,"Luật Bảo vệ và phát triển rừng 29/2004/QH11 Đ.45–54",,2018-12-31,"our assumption, the law from memory: the office confirms"
+protected_forest,service green,,forest_lease,"Luật Lâm nghiệp 16/2017/QH14 Đ.14, 53–55",2019-01-01,,"our assumption, the law from memory: the office confirms"
+special_use_forest,forest_protected water unused,RDD KBT TVC,,"Luật Bảo vệ và phát triển rừng 29/2004/QH11 Đ.45–54",,2018-12-31,"our assumption, the law from memory: the office confirms"
+special_use_forest,forest_protected water unused,RDD KBT TVC,,"Luật Lâm nghiệp 16/2017/QH14 Đ.14, 53–55",2019-01-01,,"our assumption, the law from memory: the office confirms"
+special_use_forest,service green,,forest_lease,"Luật Bảo vệ và phát triển rừng 29/2004/QH11 Đ.45–54",,2018-12-31,"our assumption, the law from memory: the office confirms"
+special_use_forest,service green,,forest_lease,"Luật Lâm nghiệp 16/2017/QH14 Đ.14, 53–55",2019-01-01,,"our assumption, the law from memory: the office confirms"
+heritage,heritage green water agriculture forest_production forest_protected,DDD DDT DDL TON TIN DKV TVC NNP,,"Luật Di sản văn hóa 28/2001/QH10 Đ.32",,2025-06-30,"our assumption, the law from memory: the office confirms"
+heritage,heritage green water agriculture forest_production forest_protected,DDD DDT DDL TON TIN DKV TVC NNP,,"Luật Di sản văn hóa 45/2024/QH15",2025-07-01,,"our assumption, the law from memory: the office confirms"
+flood_corridor,water green agriculture forest_production forest_protected unused,TVC DTL DPC DKV NNP CSD,,"Luật Đê điều 79/2006/QH11 Đ.26",,,"our assumption, the law from memory: the office confirms"
+safety_corridor,transport utility green agriculture water forest_production unused,DGT DTL DCT DPC DNL DBV DKV TVC NNP CSD,,"Luật Giao thông đường bộ 23/2008/QH12 Đ.43; Luật Điện lực 28/2004/QH11 Đ.50",,2024-12-31,"our assumption, the law from memory: the office confirms"
+safety_corridor,transport utility green agriculture water forest_production unused,DGT DTL DCT DPC DNL DBV DKV TVC NNP CSD,,"Luật Đường bộ 35/2024/QH15 Đ.15; Luật Điện lực 61/2024/QH15",2025-01-01,,"our assumption, the law from memory: the office confirms"
+no_build,water green agriculture forest_production forest_protected unused transport utility heritage,DGT DTL DCT DPC DNL DBV DKV DDD DDT DDL TVC NNP CSD,,"Luật Xây dựng 50/2014/QH13 Đ.12 k.3",,,"our assumption, the law from memory: the office confirms"
+defence,defence,CQP CAN,,"Pháp lệnh 32-L/CTN năm 1994",,2024-12-31,"our assumption, the law from memory: the office confirms"
+defence,defence,CQP CAN,,"Luật 25/2023/QH15 về công trình quốc phòng và khu quân sự",2025-01-01,,"our assumption, the law from memory: the office confirms"
+other,all,all,,,,,"our assumption, the law from memory: the office confirms"
 
 """####
   static let crosswalkCSV = ####"""
@@ -673,6 +730,30 @@ MVB,,Đất có mặt nước ven biển,Coastal water surface,180 255 255,0,leg
 MVT,MVB,Đất mặt nước ven biển nuôi trồng thủy sản,Coastal aquaculture water,180 255 255,0,legacy-TT27-2018,,verified,verified
 MVR,MVB,Đất mặt nước ven biển có rừng,Coastal mangrove water,180 255 255,0,legacy-TT27-2018,,verified,verified
 MVK,MVB,Đất mặt nước ven biển có mục đích khác,"Coastal water, other",180 255 255,0,legacy-TT27-2018,,verified,verified
+
+"""####
+  static let officesCSV = ####"""
+office,label_vi,label_en,valid_from,valid_to,source
+planning,Sở Xây dựng,planning office (Department of Construction),,,known
+land,Sở Tài nguyên và Môi trường,land office (Department of Natural Resources and Environment),,2025-02-28,"day from memory, the office confirms"
+land,Sở Nông nghiệp và Môi trường,land office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms"
+investment,Sở Kế hoạch và Đầu tư,investment office (Department of Planning and Investment),,2025-02-28,"day from memory, the office confirms"
+investment,Sở Tài chính,investment office (Department of Finance),2025-03-01,,"day from memory, the office confirms"
+forestry,Sở Nông nghiệp và Phát triển nông thôn,forestry office (Department of Agriculture and Rural Development),,2025-02-28,"day from memory, the office confirms"
+forestry,Sở Nông nghiệp và Môi trường,forestry office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms"
+zone_board,Ban quản lý khu kinh tế,zone board (Management Board of the Economic Zone),,,known
+district,"UBND huyện, thành phố","district (People's Committee of the district, city)",,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6"
+commune,UBND cấp xã,commune (People's Committee of the commune),,,known
+survey,Đơn vị đo đạc,survey unit,,,ours
+
+"""####
+  static let unitKindsCSV = ####"""
+kind,label_vi,label_en,valid_from,valid_to,source
+province,"tỉnh, thành phố trực thuộc trung ương","province",,,known
+district,"huyện, thị xã, thành phố thuộc tỉnh",district,,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6"
+commune,"xã, phường, thị trấn","commune, ward, town",,2025-06-30,"day from memory, the office confirms"
+commune,"xã, phường, đặc khu","commune, ward, special zone",2025-07-01,,"day from memory, the office confirms"
+village,"thôn, làng, tổ dân phố",village,,,known
 
 """####
 }

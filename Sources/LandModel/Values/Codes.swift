@@ -7,6 +7,9 @@ public enum ZoneKind: String, CodeValue {
   case growthZone = "growth_zone"
   case industrialPark = "industrial_park"
   case industrialCluster = "industrial_cluster"
+  case agriculturalZone = "agricultural_zone"
+  case tourismZone = "tourism_zone"
+  case urbanArea = "urban_area"
   case subZone = "sub_zone"
   /// Named parts that make one whole.
   case group
@@ -19,6 +22,9 @@ public enum ZoneKind: String, CodeValue {
     }
   }
 
+  /// What such a unit is called on a day; of a kind that has ended by then, what it was called last.
+  public func label(on day: CivilDate) -> LocalisedText { DatedLabels.units.label(of: rawValue, on: day) ?? label }
+
   /// The label for a person.
   public var label: LocalisedText {
     switch self {
@@ -30,6 +36,9 @@ public enum ZoneKind: String, CodeValue {
     case .growthZone: LocalisedText(en: "growth zone", vi: "vùng kinh tế động lực")
     case .industrialPark: LocalisedText(en: "industrial park", vi: "khu công nghiệp")
     case .industrialCluster: LocalisedText(en: "industrial cluster", vi: "cụm công nghiệp")
+    case .agriculturalZone: LocalisedText(en: "agricultural zone", vi: "vùng nông nghiệp")
+    case .tourismZone: LocalisedText(en: "tourism zone", vi: "khu du lịch")
+    case .urbanArea: LocalisedText(en: "urban area", vi: "khu đô thị")
     case .subZone: LocalisedText(en: "sub-zone", vi: "tiểu vùng")
     case .group: LocalisedText(en: "group of zones", vi: "nhóm khu")
     }
@@ -52,6 +61,78 @@ public enum SchemeLevel: String, CodeValue {
     case .zoning: LocalisedText(en: "zoning", vi: "quy hoạch phân khu")
     case .detailed: LocalisedText(en: "detailed", vi: "quy hoạch chi tiết")
     case .sector: LocalisedText(en: "sector", vi: "quy hoạch ngành")
+    }
+  }
+}
+
+/// What kind of place a scheme plans.
+public enum PlanningKind: String, CodeValue {
+  case urban, rural
+  /// Economic zones, industrial parks, tourism areas.
+  case functional
+
+  /// The label for a person.
+  public var label: LocalisedText {
+    switch self {
+    case .urban: LocalisedText(en: "urban", vi: "đô thị")
+    case .rural: LocalisedText(en: "rural", vi: "nông thôn")
+    case .functional: LocalisedText(en: "functional area", vi: "khu chức năng")
+    }
+  }
+}
+
+/// What a block is for within its function.
+public enum BlockUse: String, CodeValue {
+  case greenPublic = "green_public"
+  case greenUnit = "green_unit"
+  case greenRestricted = "green_restricted"
+  case greenSpecial = "green_special"
+  case sport, school, training, health, culture, office, market, commerce, tourism, parking, station
+  case parkWater = "park_water"
+
+  /// The function that it is a use of.
+  public var function: FunctionCode {
+    switch self {
+    case .greenPublic, .greenUnit, .greenRestricted, .greenSpecial, .sport: FunctionCode("green")
+    case .school, .training, .health, .culture, .office: FunctionCode("public")
+    case .market, .commerce, .tourism: FunctionCode("service")
+    case .parking, .station: FunctionCode("transport")
+    case .parkWater: FunctionCode("water")
+    }
+  }
+
+  /// The label for a person.
+  public var label: LocalisedText {
+    switch self {
+    case .greenPublic: LocalisedText(en: "public green", vi: "cây xanh sử dụng công cộng")
+    case .greenUnit: LocalisedText(en: "green of a neighbourhood", vi: "cây xanh đơn vị ở")
+    case .greenRestricted: LocalisedText(en: "green of restricted use", vi: "cây xanh sử dụng hạn chế")
+    case .greenSpecial: LocalisedText(en: "green of special use", vi: "cây xanh chuyên dụng")
+    case .sport: LocalisedText(en: "sport", vi: "thể dục thể thao")
+    case .school: LocalisedText(en: "school", vi: "trường học")
+    case .training: LocalisedText(en: "training", vi: "đào tạo, dạy nghề")
+    case .health: LocalisedText(en: "health", vi: "y tế")
+    case .culture: LocalisedText(en: "culture", vi: "văn hóa")
+    case .office: LocalisedText(en: "offices", vi: "trụ sở cơ quan")
+    case .market: LocalisedText(en: "market", vi: "chợ")
+    case .commerce: LocalisedText(en: "commerce", vi: "thương mại")
+    case .tourism: LocalisedText(en: "tourism", vi: "du lịch")
+    case .parking: LocalisedText(en: "parking", vi: "bãi đỗ xe")
+    case .station: LocalisedText(en: "station", vi: "bến xe, nhà ga")
+    case .parkWater: LocalisedText(en: "water of a park", vi: "mặt nước công viên")
+    }
+  }
+}
+
+/// Yes or no, where empty is not known.
+public enum YesNo: String, CodeValue {
+  case yes, no
+
+  /// The label for a person.
+  public var label: LocalisedText {
+    switch self {
+    case .yes: LocalisedText(en: "yes", vi: "có")
+    case .no: LocalisedText(en: "no", vi: "không")
     }
   }
 }
@@ -93,20 +174,22 @@ public enum Authority: String, CodeValue {
 
 /// The office that acts on a finding.
 public enum Office: String, CodeValue {
-  case planning, land
+  case planning, land, investment, forestry
   case zoneBoard = "zone_board"
-  case district, survey
+  case district, commune, survey
 
-  /// The label for a person.
+  /// What it is called today; of one that has ended, what it was called last.
   public var label: LocalisedText {
-    switch self {
-    case .planning: LocalisedText(en: "planning office", vi: "Sở Xây dựng")
-    case .land: LocalisedText(en: "land office", vi: "Sở Tài nguyên và Môi trường")
-    case .zoneBoard: LocalisedText(en: "zone board", vi: "Ban quản lý khu kinh tế")
-    case .district: LocalisedText(en: "district", vi: "UBND huyện, thành phố")
-    case .survey: LocalisedText(en: "survey", vi: "đơn vị đo đạc")
-    }
+    DatedLabels.offices.latestLabel(of: rawValue) ?? LocalisedText(en: rawValue, vi: rawValue)
   }
+
+  /// What it is called on a day; of one that has ended by then, what it was called last.
+  public func label(on day: CivilDate) -> LocalisedText {
+    DatedLabels.offices.label(of: rawValue, on: day) ?? label
+  }
+
+  /// Whether there is such an office on a day.
+  public func exists(on day: CivilDate) -> Bool { DatedLabels.offices.exists(rawValue, on: day) }
 }
 
 /// Whether a plan is amended as a whole or in one place.
@@ -151,6 +234,25 @@ public enum LandUsePlanLevel: String, CodeValue {
     case .district: LocalisedText(en: "district", vi: "cấp huyện")
     case .commune: LocalisedText(en: "commune", vi: "cấp xã")
     case .annual: LocalisedText(en: "annual", vi: "kế hoạch hằng năm")
+    }
+  }
+}
+
+/// Whether a land-use plan says what land is for, or when it becomes so.
+public enum LandUsePlanKind: String, CodeValue {
+  /// A plan of ten years or more: what land is for.
+  case plan
+  /// What of it becomes true in five years (kế hoạch kỳ đầu, kỳ cuối).
+  case fiveYear = "five_year"
+  /// What of it becomes true in the year.
+  case annual
+
+  /// The label for a person.
+  public var label: LocalisedText {
+    switch self {
+    case .plan: LocalisedText(en: "land-use plan", vi: "quy hoạch sử dụng đất")
+    case .fiveYear: LocalisedText(en: "five-year plan", vi: "kế hoạch sử dụng đất 5 năm")
+    case .annual: LocalisedText(en: "annual plan", vi: "kế hoạch sử dụng đất hằng năm")
     }
   }
 }
@@ -290,13 +392,15 @@ public enum ProjectKind: String, CodeValue {
 
 /// Where a project stands.
 public enum ProjectStatus: String, CodeValue {
-  case registered, implementing, operating, paused, revoked
+  case registered, preparing, implementing, completed, operating, paused, revoked
 
   /// The label for a person.
   public var label: LocalisedText {
     switch self {
     case .registered: LocalisedText(en: "registered", vi: "đã đăng ký")
+    case .preparing: LocalisedText(en: "preparing", vi: "chuẩn bị đầu tư")
     case .implementing: LocalisedText(en: "implementing", vi: "đang triển khai")
+    case .completed: LocalisedText(en: "completed", vi: "hoàn thành, chưa hoạt động")
     case .operating: LocalisedText(en: "operating", vi: "đang hoạt động")
     case .paused: LocalisedText(en: "paused", vi: "tạm dừng")
     case .revoked: LocalisedText(en: "revoked", vi: "đã thu hồi, chấm dứt")
@@ -353,6 +457,21 @@ public enum ConstraintSeverity: String, CodeValue {
     switch self {
     case .notClean: LocalisedText(en: "not clean", vi: "không sạch")
     case .conditional: LocalisedText(en: "conditional", vi: "có điều kiện")
+    }
+  }
+}
+
+/// What grows on surveyed forest land.
+public enum ForestKind: String, CodeValue {
+  case natural, planted, regenerating, none
+
+  /// The label for a person.
+  public var label: LocalisedText {
+    switch self {
+    case .natural: LocalisedText(en: "natural forest", vi: "rừng tự nhiên")
+    case .planted: LocalisedText(en: "planted forest", vi: "rừng trồng")
+    case .regenerating: LocalisedText(en: "regenerating", vi: "đất có cây tái sinh")
+    case .none: LocalisedText(en: "no forest", vi: "đất chưa có rừng")
     }
   }
 }

@@ -67,10 +67,10 @@ final class FeatureLoading<Feature: LandFeature> {
   }
 
   private func digest(_ address: InputAddress) throws -> String? {
-    do throws(InterchangeError) {
+    do throws(Refusal) {
       return try FileDigest.sha256(ofFileAt: address.path)
     } catch {
-      throw Refusal(error).located(at: RefusalPlace(file: address.path))
+      throw error.located(at: RefusalPlace(file: address.path))
     }
   }
 

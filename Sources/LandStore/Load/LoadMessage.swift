@@ -21,6 +21,7 @@ public struct LoadMessage: Hashable, Sendable {
     case crsInternal = "crs_internal"
     case distorted
     case ballpark
+    case planKind = "plan_kind"
     case duplicateID = "duplicate_id"
     case danglingReference = "dangling_reference"
     case alias
@@ -33,7 +34,7 @@ public struct LoadMessage: Hashable, Sendable {
     public var flags: Bool {
       switch self {
       case .encodingDetected, .crsOverride, .crsInternal, .distorted, .ballpark, .alias, .curveStroked, .noCrosswalk,
-        .rowsLeftOut, .cellError, .digitsLost, .textCut:
+        .rowsLeftOut, .cellError, .digitsLost, .textCut, .planKind:
         false
       default: true
       }
@@ -93,6 +94,14 @@ extension LoadMessage {
     LoadMessage(
       .nullGeometry, feature: feature, en: "there is no geometry, and the feature was left out",
       vi: "không có hình học, đối tượng bị loại")
+  }
+
+  static func planKind(_ kind: LandUsePlanKind, feature: String) -> LoadMessage {
+    LoadMessage(
+      .planKind, feature: feature, field: "kind", value: kind.rawValue,
+      en:
+        "the kind of the plan is not stated; by its level and period it was taken as \(kind.rawValue) (\(kind.label.en))",
+      vi: "không ghi loại quy hoạch, kế hoạch; theo cấp và kỳ được hiểu là \(kind.rawValue) (\(kind.label.vi))")
   }
 
   static func duplicateID(_ id: String, became other: String) -> LoadMessage {

@@ -53,6 +53,7 @@ struct RowReading<Feature: LandFeature>: Sendable {
     var outcome = RowOutcome(feature: feature, geometry: nil, messages: [])
     try shape(row, &outcome)
     guard outcome.geometry != nil else { return outcome }
+    remarks += try Feature.review(feature, place: place.of(row, feature.id, field: "use"))
     outcome.messages += remarks + (batch.remarks[row] ?? []).map { $0.message(feature: feature.id) }
     return outcome
   }

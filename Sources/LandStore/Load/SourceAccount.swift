@@ -48,10 +48,10 @@ struct SourceAccount<Feature: LandFeature> {
     }
     take(table.notices, declared: table)
     let geometry: FlatLayer
-    do throws(InterchangeError) {
+    do throws(Refusal) {
       geometry = try brought(table).geometry
     } catch {
-      throw Refusal(error).located(at: place.source)
+      throw error.located(at: place.source)
     }
     let reading = RowReading(plan: plan, source: source, batch: batch, geometry: geometry, place: place)
     place.rowsBefore += table.count
@@ -59,7 +59,7 @@ struct SourceAccount<Feature: LandFeature> {
   }
 
   /// The batch in the working system; the way there is the same for all of a source.
-  private mutating func brought(_ table: FeatureTable) throws(InterchangeError) -> FeatureTable {
+  private mutating func brought(_ table: FeatureTable) throws(Refusal) -> FeatureTable {
     let request = source.systemRequest
     // A table without rows may have no system.
     if table.count == 0, table.referenceSystem == nil { return table }

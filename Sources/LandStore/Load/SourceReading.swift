@@ -26,8 +26,8 @@ struct SourceReading {
       try readTableBatches(at: address, options: options, rows: Self.batchSize) {
         try body(SourceBatch(rows: try resolved($0)))
       }
-    } catch let error as InterchangeError {
-      throw Refusal(error).located(at: RefusalPlace(file: address.path))
+    } catch let error as Refusal {
+      throw error.located(at: RefusalPlace(file: address.path))
     }
   }
 

@@ -3,6 +3,7 @@ internal import Geodesy
 public import Interchange
 internal import LandModel
 internal import PlaneGeometry
+public import Refusals
 
 /// Writes a first manifest from files as they are: layers guessed from geometry and names, fields matched by name, and
 /// everything that it could not decide as a comment.
@@ -15,8 +16,8 @@ public struct ManifestStarter {
 
   /// Adds a file, or a layer of a container, or every file of a folder that can be read.
   ///
-  /// - Throws: ``InterchangeError`` when the file cannot be read; files of a folder that cannot be are named in comments.
-  public mutating func add(_ address: InputAddress) throws(InterchangeError) {
+  /// - Throws: `Refusal` when the file cannot be read; files of a folder that cannot be are named in comments.
+  public mutating func add(_ address: InputAddress) throws(Refusal) {
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: address.path, isDirectory: &isFolder)
     guard exists, isFolder.boolValue, FileFormat(path: address.path) != .fileGeodatabase else {
@@ -25,15 +26,16 @@ public struct ManifestStarter {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: address.path)) ?? []).sorted()
     for name in names where FileFormat(path: name) != nil {
       let path = "\(address.path)/\(name)"
-      do throws(InterchangeError) {
+      do throws(Refusal) {
         try read(InputAddress(path: path))
       } catch {
-        sources.append(StarterSource(path: relative(path), layer: nil, unreadable: "\(error.message); \(error.remedy)"))
+        sources.append(
+          StarterSource(path: relative(path), layer: nil, unreadable: "\(error.message.en); \(error.remedy.en)"))
       }
     }
   }
 
-  private mutating func read(_ address: InputAddress) throws(InterchangeError) {
+  private mutating func read(_ address: InputAddress) throws(Refusal) {
     if FileFormat(path: address.path) == .csv, let table = cornerTable(address) {
       sources.append(StarterSource(path: relative(address.path), layer: nil, table: table, isCornerTable: true))
       return
@@ -47,12 +49,12 @@ public struct ManifestStarter {
     }
   }
 
-  private func table(_ address: InputAddress) throws(InterchangeError) -> FeatureTable {
+  private func table(_ address: InputAddress) throws(Refusal) -> FeatureTable {
     var options = ReadOptions()
     options.delimited.takesTablesWithoutGeometry = true
-    do throws(InterchangeError) {
+    do throws(Refusal) {
       return try readTable(at: address, options: options)
-    } catch  where error.reason == .encoding {
+    } catch  where error.code == .encoding {
       var options = options
       options.encoding = .detect
       return try readTable(at: address, options: options)

@@ -20,8 +20,13 @@ enum EditTriggers {
 
   /// Creates the triggers of a layer in place of those that are there.
   static func create(on layer: LayerName, in db: Database) throws {
-    for event in events { try db.execute(sql: "DROP TRIGGER IF EXISTS \(name(layer, event))") }
+    try drop(on: layer, in: db)
     for statement in statements(layer) { try db.makeStatement(sql: statement).execute() }
+  }
+
+  /// Drops the triggers of a layer.
+  static func drop(on layer: LayerName, in db: Database) throws {
+    for event in events { try db.execute(sql: "DROP TRIGGER IF EXISTS \(name(layer, event))") }
   }
 
   private static func name(_ layer: LayerName, _ event: String) -> String { "landfund_\(layer.rawValue)_\(event)" }

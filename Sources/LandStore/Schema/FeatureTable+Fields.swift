@@ -19,7 +19,7 @@ extension LandFeature {
   }
 
   /// What another program that draws a feature need not think of, also where it writes `NULL`.
-  private static var newID: String {
+  static var newID: String {
     "TEXT NOT NULL ON CONFLICT REPLACE UNIQUE DEFAULT ('new-' || lower(hex(randomblob(4))))"
   }
 }

@@ -69,6 +69,7 @@ struct LayerStyle: Sendable {
     LayerStyle(
       LayerName.parcel.rawValue, "Land-use codes, of a composite the first", .area(opacity: 110), by: "code",
       attribute: "regexp_substr(\"code\", '^([^:+]+)')", landUse),
+    LayerStyle(LayerName.forestCover.rawValue, "Kinds", .area(opacity: 140), by: "kind", forest),
     LayerStyle(LayerName.schemeBlock.rawValue, "Functions", .area(opacity: 180), by: "function", functions),
     LayerStyle(LayerName.landUseBlock.rawValue, "Land-use codes", .area(opacity: 255), by: "code", landUse),
   ]
@@ -114,6 +115,14 @@ struct LayerStyle: Sendable {
   private static let constraints = ConstraintSeverity.allCases.map {
     Category(value: $0.rawValue, label: $0.label, colour: $0 == .notClean ? red : amber)
   }
+
+  private static let forest = zip(
+    ForestKind.allCases,
+    [
+      MapColour(red: 0x1B, green: 0x5E, blue: 0x20), MapColour(red: 0x66, green: 0xA0, blue: 0x3C),
+      MapColour(red: 0xB5, green: 0xCC, blue: 0x8E), MapColour(red: 0xE0, green: 0xD8, blue: 0xC0),
+    ]
+  ).map { Category(value: $0.rawValue, label: $0.label, colour: $1) }
 
   private static let roads = RoadKind.allCases.map {
     Category(value: $0.rawValue, label: $0.label, colour: $0 == .redLine ? red : grey)

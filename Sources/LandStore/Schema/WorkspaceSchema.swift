@@ -15,7 +15,7 @@ enum WorkspaceSchema {
   ///
   /// A step finds the schema as version n left it, whatever this program's tables look like by now.
   private static let migrations: [@Sendable (Database) throws -> Void] = [
-    recordRemovals, recordEdits,
+    recordRemovals, recordEdits, addFieldsOfPlanning,
   ]
 
   /// From 1 to 2: a source says how many features its load took away, times are as a GeoPackage has them, with
@@ -36,6 +36,54 @@ enum WorkspaceSchema {
     for layer in LayerName.allCases where try db.tableExists(layer.rawValue) {
       try EditTriggers.create(on: layer, in: db)
     }
+  }
+
+  /// From 3 to 4: fields of planning kinds, publication, fines, households and capital, and the layer of forest cover.
+  private static func addFieldsOfPlanning(_ db: Database) throws {
+    for layer in LayerName.allCases where try db.tableExists(layer.rawValue) {
+      try EditTriggers.drop(on: layer, in: db)
+      for column in fieldsOfPlanning[layer] ?? [] {
+        try db.execute(sql: "ALTER TABLE \(layer.rawValue.sqlQuoted) ADD COLUMN \(column)")
+      }
+      try EditTriggers.create(on: layer, in: db)
+    }
+    try createForestCover(in: db)
+    try db.execute(
+      sql: """
+        ALTER TABLE workspace ADD COLUMN constraints TEXT;
+        ALTER TABLE workspace ADD COLUMN constraints_sha256 TEXT;
+        """)
+    try CodeDomains.write(to: db)
+    try LayerStyles.write(to: db)
+    try LayerStyles.order(in: db)
+  }
+
+  private static let fieldsOfPlanning: [LayerName: [String]] = [
+    .zone: ["minority TEXT", "mountain TEXT"],
+    .scheme: ["planning_kind TEXT", "population INTEGER", "declared_positions INTEGER"],
+    .schemeBlock: ["use TEXT"], .landUsePlan: ["kind TEXT", "published_on DATE"],
+    .landUseBlock: ["surveyed_on DATE"],
+    .parcel: ["cleared_on DATE", "households INTEGER", "penalised_on DATE", "penalty_deadline DATE"],
+    .project: ["zone TEXT", "capital_registered REAL", "capital_disbursed REAL", "workers INTEGER"],
+  ]
+
+  /// The layer as this version has it, in the system of the others.
+  private static func createForestCover(in db: Database) throws {
+    let layer = LayerName.forestCover
+    guard try !db.tableExists(layer.rawValue),
+      let srsID = try Int64.fetchOne(db, sql: "SELECT srs_id FROM gpkg_geometry_columns WHERE srs_id > 0 LIMIT 1")
+    else { return }
+    var writer = GeoPackageLayerWriter(
+      table: layer.rawValue, geometryColumn: WorkspaceNames.geometry, geometryType: layer.geometryClass.typeName,
+      key: .init(WorkspaceNames.key, "INTEGER PRIMARY KEY"),
+      columns: [
+        .init("id", ForestCover.newID), .init("name", "TEXT"), .init("kind", "TEXT"), .init("surveyed_on", "DATE"),
+        .init("source", "TEXT"), .init(WorkspaceNames.repairMoved, "REAL"),
+      ],
+      srsID: srsID)
+    try writer.create(in: db)
+    try writer.finish(in: db)
+    try EditTriggers.create(on: layer, in: db)
   }
 
   /// The version of the workspace in a database.

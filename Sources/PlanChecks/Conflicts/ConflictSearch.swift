@@ -150,7 +150,7 @@ extension CheckContext {
     }
     guard !groups.isEmpty else { return [] }
     let (input, pairs, places) = (
-      overlapInput(.landUseBlock), try overlapPairs(within: .landUseBlock), blocks.placesByID
+      try landUseGround().input, try landUseGround().pairs, blocks.placesByID
     )
     let order = groups.keys.sorted { ($0.plan, codes.order(of: $0.code)) < ($1.plan, codes.order(of: $1.code)) }
     return try order.map { group in

@@ -39,7 +39,22 @@ public struct Tolerances: Hashable, Sendable {
   /// How many days after its decision a scheme must have handed over its markers.
   public var markerOverdueDays = 75
   /// After how many years a scheme of a level must be reviewed.
-  public var reviewYears: [SchemeLevel: Int] = [.general: 5, .zoning: 5, .detailed: 3]
+  public var reviewYears: [SchemeLevel: Int] = [.regional: 10, .general: 5, .rural: 5, .zoning: 5, .detailed: 3]
+  /// The smallest and the largest scale denominator that schemes of a level have, ends included.
+  public var levelScales: [LevelScale: ClosedRange<Int>] = [
+    .level(.regional): 25_000...500_000, .level(.general): 5_000...25_000, .level(.rural): 500...25_000,
+    .level(.zoning): 2_000...5_000, .level(.detailed): 500...500, .detailedRural: 500...2_000,
+  ]
+  /// Functions that a coarse land-use plan does not draw where they are small.
+  public var unmappedFunctions: [FunctionCode] = ["transport", "utility", "green"].map { FunctionCode($0) }
+  /// How many times finer than the land-use plan a scheme must be for that.
+  public var unmappedFactor = 10.0
+  /// From which size on the land-use plan draws them, square millimetres of its map.
+  public var unmappedSquareMillimetres = 10.0
+  /// What is left beside a street in a gap is part of it below this size, square metres.
+  public var streetRestSquareMetres = 50.0
+  /// How many months after its licence a project must have been given land.
+  public var notHandedOverMonths = 12
   /// How many months land may lie idle, by what grows on it or for a project.
   public var idleMonths = IdleMonths()
   /// How many months after its deadline a project is late.
@@ -60,8 +75,10 @@ public struct Tolerances: Hashable, Sendable {
 
   /// Months after which idle land may be taken back.
   public struct IdleMonths: Hashable, Sendable {
-    /// Annual crops and aquaculture.
+    /// Annual crops.
     public var annual = 12
+    /// Aquaculture.
+    public var aquaculture = 12
     /// Perennial crops.
     public var perennial = 18
     /// Forest.
@@ -71,6 +88,41 @@ public struct Tolerances: Hashable, Sendable {
 
     /// The values that ship.
     public init() {}
+  }
+
+  /// What a range of scales is for: a level, or detailed schemes of rural places.
+  public enum LevelScale: Hashable, Sendable {
+    /// Schemes of that level.
+    case level(SchemeLevel)
+    /// Detailed schemes of `planning_kind` `rural`.
+    case detailedRural
+
+    /// The key in the rules file.
+    public var key: String {
+      switch self {
+      case .level(let level): level.rawValue
+      case .detailedRural: "detailed_rural"
+      }
+    }
+
+    /// Every key, coarse to fine.
+    public static let all: [LevelScale] = SchemeLevel.allCases.map { .level($0) } + [.detailedRural]
+  }
+
+  /// The scales that a scheme may have; `nil` for any.
+  public func scales(of level: SchemeLevel, _ kind: PlanningKind?) -> ClosedRange<Int>? {
+    let own = level == .detailed && kind == .rural ? levelScales[.detailedRural] : nil
+    return own ?? levelScales[.level(level)]
+  }
+
+  /// Below which area a land-use plan does not draw a function of a scheme, square metres; `nil` where it draws all: a
+  /// function not of ``unmappedFunctions``, an unknown scale, or a scheme that is not so much finer.
+  public func unmappedArea(of function: FunctionCode, scheme: Int?, plan: Int?) -> Double? {
+    guard unmappedFunctions.contains(function), let scheme, let plan, scheme > 0,
+      Double(plan) >= unmappedFactor * Double(scheme)
+    else { return nil }
+    let metres = Double(plan) / 1000
+    return unmappedSquareMillimetres * metres * metres
   }
 
   /// How far two drawings of one line may lie apart: 0.5 mm at the coarser of the known scales, at least the sliver

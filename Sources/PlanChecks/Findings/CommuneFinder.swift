@@ -1,8 +1,8 @@
 internal import LandModel
-internal import PlaneGeometry
+package import PlaneGeometry
 
-/// Which commune holds most of a place.
-struct CommuneFinder {
+/// Which commune holds a place: at least half of it.
+struct CommuneFinder: Sendable {
   private let input: OverlapInput
   private let ids: [String]
   private let idByCode: [String: String]
@@ -22,21 +22,32 @@ struct CommuneFinder {
   /// The id of the valid commune with that administrative code.
   func id(withCode code: String?) -> String? { code.flatMap { idByCode[$0] } }
 
-  /// The commune that holds most area, length or points of each geometry; `nil` where none holds any.
+  /// The commune that holds at least half of the area, length or points of each geometry, of two halves the one whose id
+  /// sorts first; `nil` where none does.
   func zones(of geometries: [Geometry?], jobs: Int?) throws -> [String?] {
     var best = [Int?](repeating: nil, count: geometries.count)
     let areas = OverlapInput(FlatLayer(geometries.map { $0?.kind.isPolygonal == true ? $0 : nil }))
     var most = [Double](repeating: 0, count: geometries.count)
     let pairs = try OverlapArea.pairs(areas, input, jobs: jobs)
-    for pair in 0..<pairs.count where pairs.area[pair] > most[Int(pairs.a[pair])] {
-      most[Int(pairs.a[pair])] = pairs.area[pair]
-      best[Int(pairs.a[pair])] = Int(pairs.b[pair])
+    // Communes stand in the order of their ids, and equal halves differ by rounding alone.
+    for pair in 0..<pairs.count {
+      let (place, area) = (Int(pairs.a[pair]), pairs.area[pair])
+      guard area > most[place] + CommuneFinder.rounding * areas.areas[place] else { continue }
+      most[place] = area
+      best[place] = Int(pairs.b[pair])
     }
-    for (index, geometry) in geometries.enumerated() where best[index] == nil {
-      if let geometry { best[index] = try commune(of: geometry) }
+    for (index, geometry) in geometries.enumerated() {
+      if best[index] != nil {
+        if most[index] < (0.5 - CommuneFinder.rounding) * areas.areas[index] { best[index] = nil }
+      } else if let geometry {
+        best[index] = try commune(of: geometry)
+      }
     }
     return best.map { $0.map { ids[$0] } }
   }
+
+  /// The share of a measure by which two halves of it may differ.
+  private static let rounding = 1e-9
 
   /// For lines, points, and what is too small for the areas.
   private func commune(of geometry: Geometry) throws -> Int? {
@@ -48,9 +59,11 @@ struct CommuneFinder {
       guard let zone = input.layer.geometry(at: commune) else { continue }
       let measure =
         isLine ? (try? zone.intersection(geometry).length) ?? 0 : Double(geometry.positionsInside(of: zone))
-      if measure > best?.measure ?? 0 { best = (commune, measure) }
+      if measure > (best?.measure ?? 0) * (1 + CommuneFinder.rounding) { best = (commune, measure) }
     }
-    return best?.commune
+    let whole = isLine ? geometry.length : Double(geometry.coordinates.count / 2)
+    guard let best, best.measure >= (0.5 - CommuneFinder.rounding) * whole else { return nil }
+    return best.commune
   }
 
   private var isExcluded: Set<Int> { Set(input.excluded.map(\.feature)) }
@@ -62,5 +75,23 @@ extension Geometry {
     stride(from: 0, to: coordinates.count, by: 2).count {
       zone.locate(Position(coordinates[$0], coordinates[$0 + 1])) != .outside
     }
+  }
+}
+
+extension CheckContext {
+  private static let communeFinderKey = SharedKey<CommuneFinder>()
+
+  private var communeFinder: CommuneFinder {
+    shared(CheckContext.communeFinderKey) { CommuneFinder(land, on: asOf, jobs: jobs) }
+  }
+
+  /// The id of the valid commune with an administrative code; `nil` where there is none.
+  package func commune(withCode code: String?) -> String? { communeFinder.id(withCode: code) }
+
+  /// The id of the commune that holds at least half of each geometry; `nil` where none does.
+  ///
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  package func communes(of geometries: [Geometry?]) throws -> [String?] {
+    try communeFinder.zones(of: geometries, jobs: jobs)
   }
 }

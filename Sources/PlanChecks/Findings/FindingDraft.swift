@@ -1,4 +1,4 @@
-internal import LandModel
+public import LandModel
 public import PlaneGeometry
 
 /// What a rule knows of a finding; the rest (id, zone, owner, law, message, area on the ellipsoid) is the same work for
@@ -30,6 +30,8 @@ public struct FindingDraft: Sendable {
   public var parts: Int?
   /// The law where the rule knows it case by case (a cell of the crosswalk); `nil`: the rule book's.
   public var legalBasis: String?
+  /// The office that acts where the rule knows it case by case; `nil`: that of the scheme or of the rule book.
+  public var owner: Office?
   /// What only the rule knows, in the order of the documentation.
   public var details: [Detail] = []
   /// What tells findings of the same rule, subjects, kind and size apart.

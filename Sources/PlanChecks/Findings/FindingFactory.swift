@@ -45,17 +45,21 @@ public struct FindingFactory: Sendable {
     let communes = CommuneFinder(land, on: day, jobs: jobs)
     let zones = try communes.zones(of: drafts.map(\.geometry), jobs: jobs)
     let areas = try ellipsoidalAreas(of: drafts)
+    let owners = try FindingOwners(land, book, on: day, drafts, jobs: jobs)
     let waivers = Dictionary(land.waivers.map { ($0.finding, $0) }, uniquingKeysWith: { _, last in last })
     return try Workers.map(drafts.count, jobs: jobs) { index in
       let draft = drafts[index]
       var finding = finding(
-        draft, id: ids[index], zone: zones[index] ?? unit(of: draft, communes), ellipsoidalArea: areas[index])
+        draft, id: ids[index], zone: zones[index] ?? unit(of: draft, communes), owner: owners.owner(of: draft),
+        ellipsoidalArea: areas[index])
       finding.waiver = waivers[finding.id].map { AppliedWaiver($0, measure: .init(of: finding), on: day) }
       return finding
     }
   }
 
-  private func finding(_ draft: FindingDraft, id: String, zone: String?, ellipsoidalArea: Double?) -> Finding {
+  private func finding(
+    _ draft: FindingDraft, id: String, zone: String?, owner: Office?, ellipsoidalArea: Double?
+  ) -> Finding {
     let text = book.text(of: draft.rule)
     let template = text.message(for: draft.messageKind)
     func message(_ language: Language) -> String {
@@ -65,7 +69,7 @@ public struct FindingFactory: Sendable {
     return Finding(
       id: id, rule: draft.rule, severity: severity(of: draft), typology: draft.typology, subjects: draft.subjects,
       kind: draft.kind, size: draft.size, zone: zone, scheme: draft.scheme,
-      owner: land.schemes.feature(draft.scheme)?.office ?? book.owner(of: draft.rule, on: day),
+      owner: owner,
       areaSquareMetres: draft.areaSquareMetres,
       ellipsoidalSquareMetres: ellipsoidalArea,
       thicknessMetres: draft.thicknessMetres, lengthMetres: draft.lengthMetres, parts: draft.parts,

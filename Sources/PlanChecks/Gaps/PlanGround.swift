@@ -43,7 +43,7 @@ struct PlanGround: Sendable {
       return PlanGround(
         layer: .landUsePlan, plan: plan, blockLayer: .landUseBlock, blocks: blocks,
         filling: blocks.filter { land.landUseBlocks[$0].isPlannedGround }, scale: facts.scale,
-        isPatch: facts.level == .annual)
+        isPatch: !facts.isPeriodPlan)
     }
   }
 

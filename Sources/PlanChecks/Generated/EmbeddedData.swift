@@ -240,12 +240,14 @@ marker.overdue:
 project.stalled:
   label: {en: Project stalled, vi: Dự án chậm tiến độ}
   message:
-    idle: {en: "{a}: its land has been idle since {since}, {months} months.", vi: "{a}: đất bỏ hoang từ {since}, {months} tháng."}
-    late: {en: "{a}: it should have been in use before {since}, {months} months ago.", vi: "{a}: phải đưa đất vào sử dụng trước {since}, đã quá {months} tháng."}
-    extension_expired: {en: "{a}: its extension ended before {since}, {months} months ago.", vi: "{a}: hết thời gian gia hạn từ {since}, đã quá {months} tháng."}
-  advice: {en: "Inspect the project; extend it once, or begin the recovery of the land.", vi: "Kiểm tra dự án; gia hạn một lần hoặc làm thủ tục thu hồi đất."}
-  means: {en: "A licensed project whose land lies idle, which is late, or whose extension has ended.", vi: "Dự án đã cấp phép nhưng đất bỏ hoang, chậm tiến độ, hoặc hết gia hạn."}
-  why: {en: "The land can be recovered and given to somebody who uses it.", vi: "Đất có thể thu hồi và giao cho người có nhu cầu sử dụng."}
+    idle: {en: "{a}: its land has not been put to use since {since}: months without use {months}.", vi: "{a}: không đưa đất vào sử dụng từ {since}, đã {months} tháng."}
+    late: {en: "{a}: its schedule ended on {due_on}; months behind schedule {months_late}, of which beyond the 24 after which the law may act {months}; it holds {held_m2}.", vi: "{a}: tiến độ kết thúc ngày {due_on}; chậm {months_late} tháng so với tiến độ, trong đó {months} tháng sau thời hạn 24 tháng của luật; đang giữ {held_m2}."}
+    extension_expired: {en: "{a}: its extension ended on {due_on}; months behind schedule {months_late}, since the law may act {months}; it holds {held_m2}.", vi: "{a}: hết thời gian gia hạn ngày {due_on}; chậm {months_late} tháng so với tiến độ, đã {months} tháng từ khi luật cho phép xử lý; đang giữ {held_m2}."}
+    behind: {en: "{a}: its schedule ended on {due_on}; months behind schedule {months_late}.", vi: "{a}: tiến độ kết thúc ngày {due_on}; chậm {months_late} tháng so với tiến độ."}
+    not_handed_over: {en: "{a}: it is licensed and has not been given any land; months since it should have been {months}.", vi: "{a}: đã cấp phép nhưng chưa được bàn giao đất; đã quá {months} tháng."}
+  advice: {en: "Inspect the project and what holds it up; extend its schedule where the law allows, or begin the recovery of land that it holds.", vi: "Kiểm tra dự án và nguyên nhân chậm; gia hạn tiến độ nếu luật cho phép, hoặc làm thủ tục thu hồi phần đất dự án đang giữ."}
+  means: {en: "A licensed project whose land is not put to use, which is behind its schedule or late by law, whose extension has ended, or which never got its land.", vi: "Dự án đã cấp phép nhưng không đưa đất vào sử dụng, chậm so với tiến độ hoặc quá hạn theo luật, hết gia hạn, hoặc chưa được bàn giao đất."}
+  why: {en: "Land that a project holds and does not use can be recovered; a project without land waits for clearance.", vi: "Đất dự án giữ mà không sử dụng có thể bị thu hồi; dự án chưa có đất phải chờ giải phóng mặt bằng."}
 
 """####
   static let rulesYML = ####"""
@@ -268,7 +270,8 @@ rules:
     - {legal_basis: "TT 25/2014/TT-BTNMT Điều 7", valid_from: 2014-07-05, valid_to: 2025-01-14, source: "domain notes B6, permitted discrepancy 2·mₛ·√P as used in practice"}
     - {legal_basis: "TT 26/2024/TT-BTNMT", valid_from: 2025-01-15, source: "domain notes C6: which formula a land registration office applies now is an open question"}
   overlap.zone:
-    - {severity: error, owner: district, source: assumption}
+    - {severity: error, source: assumption}
+    - {owner: [{value: district, valid_to: 2025-06-30}, {value: commune, valid_from: 2025-07-01}], source: "districts ended on 2025-07-01, domain notes B6; the commune's part from memory"}
     - {legal_basis: "Luật Đất đai 45/2013 Điều 29", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "known, not re-read"}
     - {legal_basis: "Luật Đất đai 31/2024 Điều 49", valid_from: 2024-08-01, source: "known, not re-read"}
   overlap.scheme:
@@ -288,7 +291,7 @@ rules:
     - {legal_basis: "TT 25/2014/TT-BTNMT Điều 7", valid_from: 2014-07-05, valid_to: 2025-01-14, source: "domain notes B6, read"}
     - {legal_basis: "TT 26/2024/TT-BTNMT", valid_from: 2025-01-15, source: "domain notes B6, known, not re-read"}
   overlap.project:
-    - {severity: error, owner: zone_board, source: assumption}
+    - {severity: error, owner: investment, source: "assumption; zone_board in an economic zone or industrial park"}
     - {legal_basis: "Luật Đất đai 45/2013 Điều 52", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "known, not re-read"}
     - {legal_basis: "Luật Đất đai 31/2024 Điều 116", valid_from: 2024-08-01, source: "domain notes B3, read"}
   overlap.tile:
@@ -316,11 +319,12 @@ rules:
     - {legal_basis: "Luật Đất đai 45/2013 Điều 52, 57, 58", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "domain notes B3"}
     - {legal_basis: "Luật Đất đai 31/2024 Điều 116, 121, 122", valid_from: 2024-08-01, source: "domain notes B3, Điều 122 read"}
   conflict.project:
-    - {severity: error, owner: zone_board, source: "from the cell or the area; calls one step lower"}
+    - {severity: error, owner: investment, source: "from the cell or the area; calls one step lower; zone_board in an economic zone or industrial park"}
     - {legal_basis: "Luật Đất đai 45/2013 Điều 52, 57, 58", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "domain notes B3"}
     - {legal_basis: "Luật Đất đai 31/2024 Điều 116, 121, 122", valid_from: 2024-08-01, source: "domain notes B3, Điều 122 read"}
   conflict.current:
-    - {severity: warning, owner: district, source: assumption}
+    - {severity: warning, source: assumption}
+    - {owner: [{value: district, valid_to: 2025-06-30}, {value: commune, valid_from: 2025-07-01}], source: "districts ended on 2025-07-01, domain notes B6; the commune's part from memory"}
     - {legal_basis: "Luật Đất đai 45/2013 Điều 64, 170", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "known, not re-read"}
     - {legal_basis: "Luật Đất đai 31/2024 Điều 81", valid_from: 2024-08-01, source: "domain notes B5, read"}
   plan.metadata:
@@ -360,7 +364,7 @@ rules:
     - {legal_basis: "Luật 30/2009/QH12 Điều 57", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B4, read: dossier within 30 days, marking within 45 days of the dossier"}
     - {legal_basis: "TT 16/2025/TT-BXD Chương IV", valid_from: 2025-07-01, source: "domain notes B4: existence read, content unsure"}
   project.stalled:
-    - {severity: warning, owner: zone_board, source: "assumption; past its extension: error"}
+    - {severity: warning, owner: investment, source: "assumption; past its extension: error; behind schedule or without land: info; zone_board in an economic zone or industrial park"}
     - {legal_basis: "Luật Đất đai 45/2013 Điều 64", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "known, not re-read"}
     - {legal_basis: "Luật Đất đai 31/2024 Điều 81", valid_from: 2024-08-01, source: "domain notes B5, read"}
 
@@ -383,8 +387,14 @@ tolerances:
   marker_levels: {value: [zoning, detailed, rural], source: "TT 10/2016/TT-BXD, domain notes B4; rural: assumption"}
   marker_constraint_kinds: {value: [no_build, heritage], source: "TT 10/2016/TT-BXD Điều 2"}
   marker_overdue_days: {value: 75, source: "Luật 30/2009/QH12 Điều 57: 30 and 45 days"}
-  review_years: {value: {general: 5, zoning: 5, detailed: 3}, source: "Luật 30/2009/QH12 Điều 46"}
-  idle_months: {value: {annual: 12, perennial: 18, forest: 24, project: 12}, source: "Luật Đất đai 31/2024 Điều 81"}
+  review_years: {value: {regional: 10, general: 5, rural: 5, zoning: 5, detailed: 3}, source: "Luật 30/2009/QH12 Điều 46, Luật Xây dựng 50/2014/QH13 Điều 15; regional and rural from memory"}
+  level_scales: {value: {regional: [25000, 500000], general: [5000, 25000], rural: [500, 25000], zoning: [2000, 5000], detailed: [500, 500], detailed_rural: [500, 2000]}, source: "Luật 30/2009/QH12, domain notes B3; regional, rural and detailed_rural from memory"}
+  unmapped_functions: {value: [transport, utility, green], source: "assumption: what a land-use plan draws within its surroundings"}
+  unmapped_factor: {value: 10, source: "assumption: 1/500 under 1/5,000"}
+  unmapped_mm2: {value: 10, source: "assumption: the least area that a map draws"}
+  street_rest_m2: {value: 50, source: "assumption: the cut corner of a block"}
+  not_handed_over_months: {value: 12, source: "assumption: no figure was found"}
+  idle_months: {value: {annual: 12, aquaculture: 12, perennial: 18, forest: 24, project: 12}, source: "Luật Đất đai 31/2024 Điều 81"}
   late_months: {value: 24, source: "Luật Đất đai 31/2024 Điều 81"}
 
 precedence: {value: finest, source: "Luật 30/2009/QH12 Điều 18: the finest level in force holds, its contradiction of the parent is reported"}

@@ -56,13 +56,18 @@ struct DuplicateSearch {
       return land.schemes[one].level == land.schemes[other].level
         && !land.schemes[one].isRelated(to: land.schemes[other])
     case .schemeBlock: return land.schemeBlocks[one].scheme == land.schemeBlocks[other].scheme
-    case .landUsePlan: return land.landUsePlans[one].level == land.landUsePlans[other].level && periodsMeet(one, other)
+    case .landUsePlan:
+      let (a, b) = (land.landUsePlans[one], land.landUsePlans[other])
+      return a.level == b.level && a.effectiveKind == b.effectiveKind && periodsMeet(one, other)
     case .landUseBlock:
       return land.landUseBlocks[one].plan == land.landUseBlocks[other].plan
         && land.landUseBlocks[one].status == land.landUseBlocks[other].status
         && land.landUseBlocks[one].isOverlay == land.landUseBlocks[other].isOverlay
     case .project: return land.projects[one].kind == land.projects[other].kind
     case .constraintArea: return land.constraintAreas[one].kind == land.constraintAreas[other].kind
+    case .forestCover:
+      return land.forestCover[one].kind == land.forestCover[other].kind
+        && land.forestCover[one].surveyedOn == land.forestCover[other].surveyedOn
     case .parcel: return true
     case .marker, .road: return false
     }

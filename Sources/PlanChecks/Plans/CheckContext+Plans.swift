@@ -15,6 +15,7 @@ private enum Keys {
   static let finestContradictions = SharedKey<ParentContradictions>()
   static let schemeBlocks = SharedKey<PlanBlocks>()
   static let landUseBlocks = SharedKey<PlanBlocks>()
+  static let landUseGround = SharedKey<LandUseGround>()
 }
 
 extension CheckContext {
@@ -71,9 +72,22 @@ extension CheckContext {
   }
 
   /// The planned blocks of the annual plans that count, by number; overlay codes are not among them.
-  public var annualLandUseBlocks: [Int] {
-    let annual = Set(plansInForce.landUsePlans.annual)
-    return landUseBlocks { plan, block in !block.isOverlay && annual.contains(plan) }
+  public var annualLandUseBlocks: [Int] { plannedBlocks(of: plansInForce.landUsePlans.annual) }
+
+  /// The same of the five-year plans.
+  public var fiveYearLandUseBlocks: [Int] { plannedBlocks(of: plansInForce.landUsePlans.fiveYear) }
+
+  private func plannedBlocks(of plans: [Int]) -> [Int] {
+    let members = Set(plans)
+    return landUseBlocks { plan, block in !block.isOverlay && members.contains(plan) }
+  }
+
+  /// The blocks of land-use plans on the ground where their plan holds: one of an older plan without what the extents of
+  /// plans of its level cover that come before it.
+  ///
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  package func landUseGround() throws -> LandUseGround {
+    try shared(Keys.landUseGround) { try LandUseGround(self) }
   }
 
   /// Where the scheme block that holds is not allowed under the one at the nearest coarser level with one there.
@@ -108,8 +122,7 @@ extension CheckContext {
   func landUseBlocks() throws -> PlanBlocks {
     try shared(Keys.landUseBlocks) {
       .ofLandUsePlans(
-        land, overlapInput(.landUseBlock), try overlapPairs(within: .landUseBlock),
-        plansInForce.landUsePlans.rank(of:))
+        land, try landUseGround().input, try landUseGround().pairs, plansInForce.landUsePlans.rank(of:))
     }
   }
 

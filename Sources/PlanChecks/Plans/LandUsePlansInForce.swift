@@ -3,18 +3,20 @@ public import LandModel
 /// Which land-use plans count on a day, and whose block holds where several have one.
 ///
 /// Period plans stand in ``order``: the finest level first, then the later decision, then the id that sorts first.
-/// Annual plans that count replace none of them and stand in ``annual``.
+/// Five-year and annual plans that count replace none of them: they say when, and stand in ``fiveYear`` and ``annual``.
 ///
 /// Plans are named by their number in the layer.
 public struct LandUsePlansInForce: Sendable {
   /// The day.
   public let day: CivilDate
-  /// The plans that count, annual ones among them, in the order of the layer.
+  /// The plans that count, five-year and annual ones among them, in the order of the layer.
   public let counting: [Int]
   /// The period plans that count and have a level, the one whose block holds before all others first.
   public let order: [Int]
   /// The annual plans that count, in the order of the layer.
   public let annual: [Int]
+  /// The five-year plans that count, in the order of the layer.
+  public let fiveYear: [Int]
 
   private let isCounting: [Bool]
   private let ranks: [Int?]
@@ -39,8 +41,9 @@ public struct LandUsePlansInForce: Sendable {
     }
     self.isCounting = isCounting
     counting = plans.indices.filter { isCounting[$0] }
-    annual = counting.filter { plans[$0].level == .annual }
-    order = counting.filter { plans[$0].level?.fineness != nil }
+    annual = counting.filter { plans[$0].effectiveKind == .annual }
+    fiveYear = counting.filter { plans[$0].effectiveKind == .fiveYear }
+    order = counting.filter { plans[$0].isPeriodPlan && plans[$0].level != nil }
       .sorted { key($0).lexicographicallyPrecedes(key($1)) }
     var ranks = [Int?](repeating: nil, count: plans.count)
     for (rank, plan) in order.enumerated() { ranks[plan] = rank }
@@ -56,12 +59,12 @@ public struct LandUsePlansInForce: Sendable {
   /// The days on which a plan counts; `nil` for never.
   public func period(of plan: Int) -> PlanPeriod? { periods[plan] }
 
-  /// An empty `valid_from` is the later of decision and start of the period; an annual plan's empty `valid_to` is the
-  /// end of its period; superseded and revoked plans count through `valid_to`, and never without one.
+  /// An empty `valid_from` is the later of decision and start of the period; a five-year or annual plan's empty
+  /// `valid_to` is the end of its period; superseded and revoked plans count through `valid_to`, and never without one.
   private static func period(of plan: LandUsePlan) -> PlanPeriod? {
     guard let status = plan.status, status.isInForce || status.isEnded else { return nil }
     let starts = [plan.decisionDate, plan.periodFrom?.firstDay].compactMap { $0 }
-    let last = plan.validTo ?? (plan.level == .annual ? plan.periodTo?.lastDay : nil)
+    let last = plan.validTo ?? (plan.isPeriodPlan ? nil : plan.periodTo?.lastDay)
     guard status.isInForce || last != nil else { return nil }
     return PlanPeriod(from: plan.validFrom ?? starts.max(), through: last)
   }

@@ -25,7 +25,7 @@ extension RuleBook {
   private mutating func read(_ text: String, file: String, isOverlay: Bool) throws(Refusal) {
     files.append(text)
     guard let root = try YAMLValue.document(text, file: file) else { return }
-    let keys = ["rules", "tolerances", "precedence", "crosswalk", "hierarchy"]
+    let keys = ["rules", "tolerances", "precedence", "crosswalk", "hierarchy", "constraints"]
     let members = try root.members(LocalisedText(en: "the rules file", vi: "tệp quy tắc"), accepted: keys)
     if let rules = members["rules"] { try readRules(rules, isOverlay) }
     if let tolerances = members["tolerances"] { try readTolerances(tolerances, isOverlay) }
@@ -35,31 +35,39 @@ extension RuleBook {
     }
     crosswalkPath = try members["crosswalk"]?.text("crosswalk") ?? crosswalkPath
     hierarchyPath = try members["hierarchy"]?.text("hierarchy") ?? hierarchyPath
+    constraintsPath = try members["constraints"]?.text("constraints") ?? constraintsPath
   }
 
   private mutating func readRules(_ value: YAMLValue, _ isOverlay: Bool) throws(Refusal) {
     for member in try value.members("rules", accepted: RuleID.known.map(\.rawValue)).all {
       let rule = RuleID(rawValue: member.key)
       for part in member.value.elementsOrSelf() {
-        let (entry, validity) = try ruleEntry(part, rule)
-        entries[rule, default: []].append(Dated(value: entry, validity: validity, isOverlay: isOverlay))
+        for (entry, validity) in try ruleEntries(part, rule) {
+          entries[rule, default: []].append(Dated(value: entry, validity: validity, isOverlay: isOverlay))
+        }
       }
     }
   }
 
-  private func ruleEntry(_ value: YAMLValue, _ rule: RuleID) throws(Refusal) -> (RuleEntry, Validity) {
-    var entry = RuleEntry()
-    guard value.isMapping else {
-      entry.severity = try severity(value, rule)
-      return (entry, Validity())
-    }
+  /// What an entry states, a part for each value: a value may be a list of values with days of their own.
+  private func ruleEntries(_ value: YAMLValue, _ rule: RuleID) throws(Refusal) -> [(RuleEntry, Validity)] {
+    guard value.isMapping else { return [(RuleEntry(severity: try severity(value, rule)), Validity())] }
     let members = try value.members(
       rule.rawValue, accepted: ["severity", "owner", "legal_basis", "source", "valid_from", "valid_to"])
-    entry.severity = try members["severity"].map { (value) throws(Refusal) in try severity(value, rule) }
-    entry.owner = try members["owner"].map { (value) throws(Refusal) in try value.code("owner") }
-    entry.legalBasis = try members["legal_basis"]?.text("legal_basis")
-    entry.source = try members["source"]?.text("source")
-    return (entry, try members.validity())
+    let (validity, source) = (try members.validity(), try members["source"]?.text("source"))
+    var found: [(RuleEntry, Validity)] = []
+    for part in try members["severity"]?.datedParts() ?? [] {
+      found.append((RuleEntry(severity: try severity(part.value, rule), source: source), part.validity))
+    }
+    for part in try members["owner"]?.datedParts() ?? [] {
+      let owner: Office = try part.value.code("owner")
+      found.append((RuleEntry(owner: owner, source: source), part.validity))
+    }
+    for part in try members["legal_basis"]?.datedParts() ?? [] {
+      let text = try part.value.text("legal_basis")
+      found.append((RuleEntry(legalBasis: text, source: source), part.validity))
+    }
+    return found.map { ($0.0, $0.1.limited(to: validity)) }
   }
 
   private func severity(_ value: YAMLValue, _ rule: RuleID) throws(Refusal) -> RuleSeverity {

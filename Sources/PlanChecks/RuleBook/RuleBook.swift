@@ -45,6 +45,8 @@ public struct RuleBook: Sendable {
   public internal(set) var crosswalkPath: String?
   /// The path of a table of allowed functions that an overlay names, as written there.
   public internal(set) var hierarchyPath: String?
+  /// The path of a table of what constraint areas allow that an overlay names, as written there.
+  public internal(set) var constraintsPath: String?
   /// The files as they were read, the shipped one first: what a digest of the rules is made of.
   public internal(set) var files: [String] = []
   /// What people read of each rule.
@@ -74,8 +76,10 @@ extension RuleBook {
     return severity
   }
 
-  /// The office that acts on findings of the rule.
-  public func owner(of rule: RuleID, on day: CivilDate) -> Office? { last(rule, on: day, \.owner) }
+  /// The office that acts on findings of the rule; `nil` where there is none, or it has ended by the day.
+  public func owner(of rule: RuleID, on day: CivilDate) -> Office? {
+    last(rule, on: day, \.owner).flatMap { $0.exists(on: day) ? $0 : nil }
+  }
 
   /// The law in force on the day.
   public func legalBasis(of rule: RuleID, on day: CivilDate) -> String? { last(rule, on: day, \.legalBasis) }
@@ -131,4 +135,10 @@ struct Validity: Hashable, Sendable {
   var to: CivilDate?
 
   func covers(_ day: CivilDate) -> Bool { (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true) }
+
+  /// The days on which both hold.
+  func limited(to other: Validity) -> Validity {
+    Validity(
+      from: [from, other.from].compactMap { $0 }.max(), to: [to, other.to].compactMap { $0 }.min())
+  }
 }

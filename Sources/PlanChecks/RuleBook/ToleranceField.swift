@@ -20,7 +20,9 @@ struct ToleranceField: Sendable {
     number("marker_spacing_m", \.markerSpacingMetres, in: 1...1_000_000),
     codes("marker_levels", \.markerLevels), codes("marker_constraint_kinds", \.markerConstraintKinds),
     count("marker_overdue_days", \.markerOverdueDays), reviewYears, idleMonths,
-    count("late_months", \.lateMonths),
+    count("late_months", \.lateMonths), levelScales, functions("unmapped_functions", \.unmappedFunctions),
+    number("unmapped_factor", \.unmappedFactor), number("unmapped_mm2", \.unmappedSquareMillimetres),
+    number("street_rest_m2", \.streetRestSquareMetres), count("not_handed_over_months", \.notHandedOverMonths),
   ]
 
   private static func number(
@@ -53,6 +55,42 @@ struct ToleranceField: Sendable {
     }
   }
 
+  private static func functions(
+    _ key: String, _ path: any WritableKeyPath<Tolerances, [FunctionCode]> & Sendable
+  ) -> ToleranceField {
+    ToleranceField(key: key) { (value) throws(Refusal) in
+      var read: [FunctionCode] = []
+      for element in try value.elements(key) {
+        read.append(
+          try element.word(key, FunctionList.shipped.all.map(\.code.rawValue)) { word in FunctionCode(word) })
+      }
+      let functions = read
+      return { $0[keyPath: path] = functions }
+    }
+  }
+
+  private static let levelScales = ToleranceField(key: "level_scales") { (value) throws(Refusal) in
+    var read: [Tolerances.LevelScale: ClosedRange<Int>] = [:]
+    let keys = Tolerances.LevelScale.all
+    for member in try value.members("level_scales", accepted: keys.map(\.key)).all {
+      guard let key = keys.first(where: { $0.key == member.key }) else { continue }
+      var ends: [Int] = []
+      for element in try member.value.elements(member.key) { ends.append(try element.count(member.key)) }
+      guard ends.count == 2, ends[0] <= ends[1] else {
+        throw member.value.refusal(
+          .unknownValue,
+          LocalisedText(
+            en: "\(member.key) is no range of scales", vi: "\(member.key) không phải là khoảng tỷ lệ"),
+          remedy: LocalisedText(
+            en: "write the smallest and the largest denominator, as [2000, 5000]",
+            vi: "viết mẫu số nhỏ nhất và lớn nhất, như [2000, 5000]"))
+      }
+      read[key] = ends[0]...ends[1]
+    }
+    let scales = read
+    return { $0.levelScales.merge(scales) { _, new in new } }
+  }
+
   private static let areaFormula = ToleranceField(key: "area_formula") { (value) throws(Refusal) in
     let formula: Tolerances.AreaFormula = try value.code("area_formula")
     return { $0.areaFormula = formula }
@@ -69,13 +107,16 @@ struct ToleranceField: Sendable {
   }
 
   private static let idleMonths = ToleranceField(key: "idle_months") { (value) throws(Refusal) in
-    let members = try value.members("idle_months", accepted: ["annual", "perennial", "forest", "project"])
+    let members = try value.members(
+      "idle_months", accepted: ["annual", "aquaculture", "perennial", "forest", "project"])
     let annual = try members["annual"]?.count("annual")
+    let aquaculture = try members["aquaculture"]?.count("aquaculture")
     let perennial = try members["perennial"]?.count("perennial")
     let forest = try members["forest"]?.count("forest")
     let project = try members["project"]?.count("project")
     return { tolerances in
       tolerances.idleMonths.annual = annual ?? tolerances.idleMonths.annual
+      tolerances.idleMonths.aquaculture = aquaculture ?? tolerances.idleMonths.aquaculture
       tolerances.idleMonths.perennial = perennial ?? tolerances.idleMonths.perennial
       tolerances.idleMonths.forest = forest ?? tolerances.idleMonths.forest
       tolerances.idleMonths.project = project ?? tolerances.idleMonths.project

@@ -145,7 +145,7 @@ extension Land {
     case .schemeBlock: return areas(schemeBlocks, \.declaredAreaSquareMetres)
     case .parcel: return areas(parcels, \.registeredAreaSquareMetres)
     case .project: return areas(projects, \.declaredAreaSquareMetres)
-    case .landUsePlan, .landUseBlock, .marker, .road, .constraintArea: return []
+    case .landUsePlan, .landUseBlock, .marker, .road, .constraintArea, .forestCover: return []
     }
   }
 }

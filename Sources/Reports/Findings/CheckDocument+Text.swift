@@ -1,6 +1,7 @@
 internal import Interchange
 internal import LandModel
 public import PlanChecks
+internal import Refusals
 
 extension CheckDocument {
   /// The findings for a person: a table of zones and rules, then the largest of each rule and what to do next.

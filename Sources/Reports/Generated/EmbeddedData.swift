@@ -76,7 +76,9 @@ const MAP = (() => {
   let frame = 0;
 
   const layers = DATA.layers.map((layer) => ({
-    name: layer.layer, kind: layer.kind, visible: layer.visible,
+    name: layer.layer,
+    kind: layer.kind,
+    visible: layer.visible,
     features: layer.features.map(([id, title, colour, shape, extra]) => {
       const rings = shape.map(places);
       return { layer: layer.layer, id, title, colour, rings, extra, box: boxOf(rings) };
@@ -88,35 +90,44 @@ const MAP = (() => {
     (weights[one.colour] ?? 0) - (weights[other.colour] ?? 0) || size(other) - size(one));
   // Parcels show once they are a few pixels wide.
   const parcels = layers.find((layer) => layer.name === "parcel")?.features ?? [];
-  const parcelLimit = Math.max(6, parcels.reduce((sum, parcel) => sum + Math.sqrt(size(parcel)), 0) / Math.max(1, parcels.length) / 2.5);
+  const parcelLimit = Math.max(6, parcels.reduce((sum, parcel) => sum + Math.sqrt(size(parcel)), 0) / Math.max(1,
+    parcels.length) / 2.5);
   const all = boxOf(layers.flatMap((layer) => layer.features.flatMap((feature) => feature.rings)));
-  const home = ["parcel", "finding", "scheme"].map((name) => layers.find((layer) => layer.name === name)).filter(Boolean)
+  const home = ["parcel", "finding", "scheme"].map((name) => layers.find((layer) => layer.name === name)).filter(
+      Boolean)
     .map((layer) => boxOf(layer.features.flatMap((feature) => feature.rings)))[0] ?? all;
 
   function places(steps) {
     const ring = new Float64Array(steps.length);
-    let x = 0, y = 0;
+    let x = 0,
+      y = 0;
     for (let i = 0; i < steps.length; i += 2) {
-      x += steps[i]; y += steps[i + 1];
-      ring[i] = originE + x / 100; ring[i + 1] = originN + y / 100;
+      x += steps[i];
+      y += steps[i + 1];
+      ring[i] = originE + x / 100;
+      ring[i + 1] = originN + y / 100;
     }
     return ring;
   }
+
   function size(feature) { return (feature.box[2] - feature.box[0]) * (feature.box[3] - feature.box[1]); }
+
   function boxOf(rings) {
     const box = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const ring of rings) for (let i = 0; i < ring.length; i += 2) {
-      if (ring[i] < box[0]) box[0] = ring[i];
-      if (ring[i] > box[2]) box[2] = ring[i];
-      if (ring[i + 1] < box[1]) box[1] = ring[i + 1];
-      if (ring[i + 1] > box[3]) box[3] = ring[i + 1];
-    }
+    for (const ring of rings)
+      for (let i = 0; i < ring.length; i += 2) {
+        if (ring[i] < box[0]) box[0] = ring[i];
+        if (ring[i] > box[2]) box[2] = ring[i];
+        if (ring[i + 1] < box[1]) box[1] = ring[i + 1];
+        if (ring[i + 1] > box[3]) box[3] = ring[i + 1];
+      }
     return box;
   }
 
   // MARK: drawing
 
   const ROLES = ["ink", "ground", "line", "soft", "accent", "error", "warning", "info", "clean", "map"];
+
   function inks() {
     const style = getComputedStyle(document.documentElement);
     return Object.fromEntries(ROLES.map((role) => [role, style.getPropertyValue("--" + role).trim()]));
@@ -124,35 +135,58 @@ const MAP = (() => {
   /** What a layer's shapes look like: fill, its strength, line, its width, dash, hatching. */
   function look(feature, ink) {
     switch (feature.layer) {
-      case "zone": return { line: ink.ink, width: 1.4, dash: [7, 3] };
-      case "scheme": return { line: ink.accent, width: 1.2, dash: [3, 2] };
-      case "landuse_plan": return { line: ink.soft, width: 1, dash: [1, 3] };
-      case "scheme_block": case "landuse_block": return { fill: feature.colour, strength: 0.75, line: ink.soft, width: 0.4 };
-      case "parcel": return { line: ink.soft, width: 0.6 };
-      case "constraint_area": return { fill: ink.warning, strength: 0.12, line: ink.warning, width: 1, hatch: "|" };
-      case "project": return { fill: ink.accent, strength: 0.1, line: ink.accent, width: 1.6, dash: [9, 3, 2, 3] };
-      case "road": return { line: feature.colour ?? ink.ink, width: 1.1 };
-      case "marker": return { line: ink.ink, fill: feature.colour ?? ink.accent, strength: 1, width: 0.8 };
-      case "site": return { fill: ink.clean, strength: 0.45, line: ink.clean, width: 1.6 };
+      case "zone":
+        return { line: ink.ink, width: 1.4, dash: [7, 3] };
+      case "scheme":
+        return { line: ink.accent, width: 1.2, dash: [3, 2] };
+      case "landuse_plan":
+        return { line: ink.soft, width: 1, dash: [1, 3] };
+      case "scheme_block":
+      case "landuse_block":
+        return { fill: feature.colour, strength: 0.75, line: ink.soft, width: 0.4 };
+      case "parcel":
+        return { line: ink.soft, width: 0.6 };
+      case "constraint_area":
+        return { fill: ink.warning, strength: 0.12, line: ink.warning, width: 1, hatch: "|" };
+      case "project":
+        return { fill: ink.accent, strength: 0.1, line: ink.accent, width: 1.6, dash: [9, 3, 2, 3] };
+      case "road":
+        return { line: feature.colour ?? ink.ink, width: 1.1 };
+      case "marker":
+        return { line: ink.ink, fill: feature.colour ?? ink.accent, strength: 1, width: 0.8 };
+      case "site":
+        return { fill: ink.clean, strength: 0.45, line: ink.clean, width: 1.6 };
       default: {
         // What is said of a whole feature, not of a piece of ground, is outlined; notes are not hatched.
         const role = ink[feature.colour] ?? ink.error;
         const finding = DATA.findings[feature.extra.row];
-        if (finding.thickness_m == null && feature.extra.kind === "polygons") return { line: role, width: 2.2, dash: [2, 4] };
-        const hatch = { error: "/", warning: "\\" }[feature.colour];
+        if (finding.thickness_m == null && feature.extra.kind === "polygons") return { line: role, width: 2.2,
+          dash: [2, 4] };
+        const hatch = { error: "/", warning: "\\" } [feature.colour];
         return { fill: role, strength: hatch ? 0.22 : 0.15, line: role, width: hatch ? 1.8 : 0.8, hatch };
       }
     }
   }
+
   function hatching(context, role, direction) {
     const tile = document.createElement("canvas");
     tile.width = tile.height = 8;
     const pen = tile.getContext("2d");
-    pen.strokeStyle = role; pen.lineWidth = 1.3;
+    pen.strokeStyle = role;
+    pen.lineWidth = 1.3;
     pen.beginPath();
-    if (direction === "/") { pen.moveTo(-2, 10); pen.lineTo(10, -2); pen.moveTo(-2, 2); pen.lineTo(2, -2); pen.moveTo(6, 10); pen.lineTo(10, 6); }
-    else if (direction === "\\") { pen.moveTo(-2, -2); pen.lineTo(10, 10); pen.moveTo(6, -2); pen.lineTo(10, 2); pen.moveTo(-2, 6); pen.lineTo(2, 10); }
-    else { pen.moveTo(4, 0); pen.lineTo(4, 8); }
+    if (direction === "/") { pen.moveTo(-2, 10);
+      pen.lineTo(10, -2);
+      pen.moveTo(-2, 2);
+      pen.lineTo(2, -2);
+      pen.moveTo(6, 10);
+      pen.lineTo(10, 6); } else if (direction === "\\") { pen.moveTo(-2, -2);
+      pen.lineTo(10, 10);
+      pen.moveTo(6, -2);
+      pen.lineTo(10, 2);
+      pen.moveTo(-2, 6);
+      pen.lineTo(2, 10); } else { pen.moveTo(4, 0);
+      pen.lineTo(4, 8); }
     pen.stroke();
     return context.createPattern(tile, "repeat");
   }
@@ -168,26 +202,35 @@ const MAP = (() => {
   }
   /** Passes the places of a ring in pixels, leaving out what lies within half a pixel of the one before. */
   function trace(ring, frame, move, draw) {
-    let lastX = NaN, lastY = NaN;
+    let lastX = NaN,
+      lastY = NaN;
     for (let i = 0; i < ring.length; i += 2) {
-      const x = (ring[i] - frame.west) / frame.metresPerPixel, y = (frame.north - ring[i + 1]) / frame.metresPerPixel;
-      if (i === 0) { move(x, y); lastX = x; lastY = y; continue; }
+      const x = (ring[i] - frame.west) / frame.metresPerPixel,
+        y = (frame.north - ring[i + 1]) / frame.metresPerPixel;
+      if (i === 0) { move(x, y);
+        lastX = x;
+        lastY = y; continue; }
       if (i < ring.length - 2 && Math.abs(x - lastX) < 0.5 && Math.abs(y - lastY) < 0.5) continue;
-      draw(x, y); lastX = x; lastY = y;
+      draw(x, y);
+      lastX = x;
+      lastY = y;
     }
   }
 
   function paint(target, frame, names, highlighted) {
     const context = target.getContext("2d");
     const ratio = devicePixelRatio || 1;
-    target.width = Math.round(frame.width * ratio); target.height = Math.round(frame.height * ratio);
+    target.width = Math.round(frame.width * ratio);
+    target.height = Math.round(frame.height * ratio);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const ink = inks();
     const patterns = new Map();
-    const window = [frame.west, frame.north - frame.height * frame.metresPerPixel, frame.west + frame.width * frame.metresPerPixel, frame.north];
+    const window = [frame.west, frame.north - frame.height * frame.metresPerPixel, frame.west + frame.width *
+      frame.metresPerPixel, frame.north];
     for (const layer of layers) {
       if (!names(layer)) continue;
-      for (const feature of shown(layer, window, frame.metresPerPixel)) stroke(context, frame, feature, look(feature, ink), layer.kind, patterns, ink);
+      for (const feature of shown(layer, window, frame.metresPerPixel)) stroke(context, frame, feature, look(
+        feature, ink), layer.kind, patterns, ink);
     }
     if (names({ name: "zone", visible: true })) label(context, frame, ink);
     if (highlighted) {
@@ -196,31 +239,41 @@ const MAP = (() => {
       halo(context, frame, highlighted, ink);
     }
   }
-  function kindOf(feature) { return feature.rings.every((ring) => ring.length === 2) ? "points" : feature.extra?.kind ?? "polygons"; }
+
+  function kindOf(feature) { return feature.rings.every((ring) => ring.length === 2) ? "points" : feature.extra
+      ?.kind ?? "polygons"; }
 
   function stroke(context, frame, feature, style, kind, patterns, ink) {
     const isPoint = kind === "points" || kindOf(feature) === "points";
     context.beginPath();
     for (const ring of feature.rings) {
       if (isPoint) {
-        const x = (ring[0] - frame.west) / frame.metresPerPixel, y = (frame.north - ring[1]) / frame.metresPerPixel;
+        const x = (ring[0] - frame.west) / frame.metresPerPixel,
+          y = (frame.north - ring[1]) / frame.metresPerPixel;
         const size = Math.max(2, Math.min(5, 4 / Math.sqrt(frame.metresPerPixel)));
-        context.moveTo(x + size, y); context.arc(x, y, size, 0, 7);
+        context.moveTo(x + size, y);
+        context.arc(x, y, size, 0, 7);
       } else {
         trace(ring, frame, (x, y) => context.moveTo(x, y), (x, y) => context.lineTo(x, y));
         if (kindOf(feature) === "polygons" && kind !== "lines") context.closePath();
       }
     }
     if (style.fill && kind !== "lines") {
-      context.globalAlpha = style.strength; context.fillStyle = style.fill; context.fill("evenodd"); context.globalAlpha = 1;
+      context.globalAlpha = style.strength;
+      context.fillStyle = style.fill;
+      context.fill("evenodd");
+      context.globalAlpha = 1;
       if (style.hatch && !isPoint) {
         const key = style.line + style.hatch;
         if (!patterns.has(key)) patterns.set(key, hatching(context, style.line, style.hatch));
-        context.fillStyle = patterns.get(key); context.fill("evenodd");
+        context.fillStyle = patterns.get(key);
+        context.fill("evenodd");
       }
     }
     context.setLineDash(style.dash ?? []);
-    context.strokeStyle = style.line ?? ink.ink; context.lineWidth = style.width; context.stroke();
+    context.strokeStyle = style.line ?? ink.ink;
+    context.lineWidth = style.width;
+    context.stroke();
     context.setLineDash([]);
   }
   /** A circle around what is too small to be seen. */
@@ -229,36 +282,53 @@ const MAP = (() => {
     const size = Math.max(east - west, north - south) / frame.metresPerPixel;
     if (size > 40) return;
     context.beginPath();
-    context.arc(((west + east) / 2 - frame.west) / frame.metresPerPixel, (frame.north - (south + north) / 2) / frame.metresPerPixel, Math.max(16, size), 0, 7);
-    context.strokeStyle = ink.ink; context.lineWidth = 2; context.stroke();
+    context.arc(((west + east) / 2 - frame.west) / frame.metresPerPixel, (frame.north - (south + north) / 2) /
+      frame.metresPerPixel, Math.max(16, size), 0, 7);
+    context.strokeStyle = ink.ink;
+    context.lineWidth = 2;
+    context.stroke();
   }
   /** Names of zones where they fit and meet no other name. */
   function label(context, frame, ink) {
     const taken = [];
     context.font = "600 12px system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif";
-    context.textAlign = "center"; context.textBaseline = "middle"; context.lineWidth = 3; context.lineJoin = "round";
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.lineWidth = 3;
+    context.lineJoin = "round";
     for (const feature of layers.find((layer) => layer.name === "zone")?.features ?? []) {
       const [west, south, east, north] = feature.box;
-      const x = ((west + east) / 2 - frame.west) / frame.metresPerPixel, y = (frame.north - (south + north) / 2) / frame.metresPerPixel;
+      const x = ((west + east) / 2 - frame.west) / frame.metresPerPixel,
+        y = (frame.north - (south + north) / 2) / frame.metresPerPixel;
       const text = feature.title ?? feature.id;
       const width = context.measureText(text).width + 8;
-      if (width > (east - west) / frame.metresPerPixel || (east - west) / frame.metresPerPixel > 3 * frame.width) continue;
+      if (width > (east - west) / frame.metresPerPixel || (east - west) / frame.metresPerPixel > 3 * frame.width)
+        continue;
       if (x < width / 2 || x > frame.width - width / 2 || y < 9 || y > frame.height - 9) continue;
-      if (taken.some((other) => Math.abs(other.x - x) < (other.width + width) / 2 && Math.abs(other.y - y) < 17)) continue;
+      if (taken.some((other) => Math.abs(other.x - x) < (other.width + width) / 2 && Math.abs(other.y - y) < 17))
+        continue;
       taken.push({ x, y, width });
-      context.strokeStyle = ink.map; context.strokeText(text, x, y);
-      context.fillStyle = ink.ink; context.fillText(text, x, y);
+      context.strokeStyle = ink.map;
+      context.strokeText(text, x, y);
+      context.fillStyle = ink.ink;
+      context.fillText(text, x, y);
     }
   }
 
   function frameOf() {
     const { width, height } = canvas.getBoundingClientRect();
-    return { width, height, metresPerPixel: view.metresPerPixel, west: view.e - width / 2 * view.metresPerPixel, north: view.n + height / 2 * view.metresPerPixel };
+    return { width, height, metresPerPixel: view.metresPerPixel, west: view.e - width / 2 * view.metresPerPixel,
+      north: view.n + height / 2 * view.metresPerPixel };
   }
   /** The last whole painting, what it shows and how long it took: what is slow to paint is moved as a picture. */
   const painting = document.createElement("canvas");
-  let painted = null, isWhole = false, rest = 0;
-  function redraw() { clearTimeout(rest); isWhole = true; schedule(); }
+  let painted = null,
+    isWhole = false,
+    rest = 0;
+
+  function redraw() { clearTimeout(rest);
+    isWhole = true;
+    schedule(); }
   /** Redraws while the map moves: whole where that is fast, else the last painting in its new place until it rests. */
   function redrawMoving() {
     if (!painted || painted.milliseconds < 25) return redraw();
@@ -266,22 +336,27 @@ const MAP = (() => {
     rest = setTimeout(redraw, 160);
     schedule();
   }
+
   function schedule() {
     if (frame) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      if (isWhole) repaint(); else shift();
+      if (isWhole) repaint();
+      else shift();
       isWhole = false;
       scalebar();
     });
   }
+
   function repaint() {
     const [start, shows] = [performance.now(), frameOf()];
     paint(canvas, shows, (layer) => layer.visible, chosen);
-    painting.width = canvas.width; painting.height = canvas.height;
+    painting.width = canvas.width;
+    painting.height = canvas.height;
     painting.getContext("2d").drawImage(canvas, 0, 0);
     painted = { ...shows, milliseconds: performance.now() - start };
   }
+
   function shift() {
     const shows = frameOf();
     const ratio = devicePixelRatio || 1;
@@ -290,9 +365,11 @@ const MAP = (() => {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, canvas.width, canvas.height);
     context.drawImage(
-      painting, (painted.west - shows.west) / shows.metresPerPixel * ratio, (shows.north - painted.north) / shows.metresPerPixel * ratio,
+      painting, (painted.west - shows.west) / shows.metresPerPixel * ratio, (shows.north - painted.north) /
+      shows.metresPerPixel * ratio,
       painting.width * scale, painting.height * scale);
   }
+
   function scalebar() {
     const most = 120 * view.metresPerPixel;
     const power = 10 ** Math.floor(Math.log10(most));
@@ -307,10 +384,13 @@ const MAP = (() => {
   function fit(box, margin = 1.08) {
     if (!(box[0] <= box[2])) return;
     const { width, height } = canvas.getBoundingClientRect();
-    view.e = (box[0] + box[2]) / 2; view.n = (box[1] + box[3]) / 2;
-    view.metresPerPixel = Math.max(margin * Math.max((box[2] - box[0]) / width, (box[3] - box[1]) / height), 0.02);
+    view.e = (box[0] + box[2]) / 2;
+    view.n = (box[1] + box[3]) / 2;
+    view.metresPerPixel = Math.max(margin * Math.max((box[2] - box[0]) / width, (box[3] - box[1]) / height),
+    0.02);
     redraw();
   }
+
   function zoom(factor, x, y) {
     const frame = frameOf();
     const [px, py] = [x ?? frame.width / 2, y ?? frame.height / 2];
@@ -320,13 +400,20 @@ const MAP = (() => {
     view.n = n + (py - frame.height / 2) * view.metresPerPixel;
     redrawMoving();
   }
-  function pan(dx, dy) { view.e -= dx * view.metresPerPixel; view.n += dy * view.metresPerPixel; redrawMoving(); }
+
+  function pan(dx, dy) { view.e -= dx * view.metresPerPixel;
+    view.n += dy * view.metresPerPixel;
+    redrawMoving(); }
 
   const fingers = new Map();
   let moved = 0;
-  canvas.addEventListener("wheel", (event) => { event.preventDefault(); zoom(1.0015 ** event.deltaY, event.offsetX, event.offsetY); }, { passive: false });
+  canvas.addEventListener("wheel", (event) => { event.preventDefault();
+    zoom(1.0015 ** event.deltaY, event.offsetX, event.offsetY); }, { passive: false });
   canvas.addEventListener("dblclick", (event) => zoom(0.5, event.offsetX, event.offsetY));
-  canvas.addEventListener("pointerdown", (event) => { canvas.setPointerCapture(event.pointerId); fingers.set(event.pointerId, event); moved = 0; canvas.classList.add("moving"); });
+  canvas.addEventListener("pointerdown", (event) => { canvas.setPointerCapture(event.pointerId);
+    fingers.set(event.pointerId, event);
+    moved = 0;
+    canvas.classList.add("moving"); });
   canvas.addEventListener("pointermove", (event) => {
     const before = fingers.get(event.pointerId);
     if (!before) return hover(event);
@@ -364,48 +451,57 @@ const MAP = (() => {
   function contains(feature, kind, e, n, reach) {
     const [west, south, east, north] = feature.box;
     if (e < west - reach || e > east + reach || n < south - reach || n > north + reach) return false;
-    if (kind === "points" || kindOf(feature) === "points") return feature.rings.some((ring) => Math.hypot(ring[0] - e, ring[1] - n) < 1.6 * reach);
+    if (kind === "points" || kindOf(feature) === "points") return feature.rings.some((ring) => Math.hypot(ring[
+      0] - e, ring[1] - n) < 1.6 * reach);
     const isLine = kind === "lines" || kindOf(feature) === "lines";
     let inside = false;
-    for (const ring of feature.rings) for (let i = 0; i < ring.length - (isLine ? 2 : 0); i += 2) {
-      const j = (i + 2) % ring.length;
-      const [ax, ay, bx, by] = [ring[i], ring[i + 1], ring[j], ring[j + 1]];
-      if (isLine) {
-        const length = (bx - ax) ** 2 + (by - ay) ** 2;
-        const part = length ? Math.max(0, Math.min(1, ((e - ax) * (bx - ax) + (n - ay) * (by - ay)) / length)) : 0;
-        if (Math.hypot(ax + part * (bx - ax) - e, ay + part * (by - ay) - n) < reach) return true;
-      } else if (ay > n !== by > n && e < (bx - ax) * (n - ay) / (by - ay) + ax) inside = !inside;
-    }
+    for (const ring of feature.rings)
+      for (let i = 0; i < ring.length - (isLine ? 2 : 0); i += 2) {
+        const j = (i + 2) % ring.length;
+        const [ax, ay, bx, by] = [ring[i], ring[i + 1], ring[j], ring[j + 1]];
+        if (isLine) {
+          const length = (bx - ax) ** 2 + (by - ay) ** 2;
+          const part = length ? Math.max(0, Math.min(1, ((e - ax) * (bx - ax) + (n - ay) * (by - ay)) / length)) :
+            0;
+          if (Math.hypot(ax + part * (bx - ax) - e, ay + part * (by - ay) - n) < reach) return true;
+        } else if (ay > n !== by > n && e < (bx - ax) * (n - ay) / (by - ay) + ax) inside = !inside;
+      }
     if (!isLine && !inside && feature.layer === "finding") {
       return Math.max(east - west, north - south) < 2 * reach;
     }
     return inside;
   }
+
   function at(event) {
     const frame = frameOf();
     return [frame.west + event.offsetX * view.metresPerPixel, frame.north - event.offsetY * view.metresPerPixel];
   }
+
   function hits(e, n) {
     const found = [];
     for (const layer of [...layers].reverse()) {
       if (!layer.visible || (layer.name === "parcel" && view.metresPerPixel > parcelLimit)) continue;
-      for (const feature of layer.features) if (contains(feature, layer.kind, e, n, 5 * view.metresPerPixel)) found.push(feature);
+      for (const feature of layer.features)
+        if (contains(feature, layer.kind, e, n, 5 * view.metresPerPixel)) found.push(feature);
       if (found.length > 12) break;
     }
     return found;
   }
+
   function hover(event) {
     const [e, n] = at(event);
     position(e, n);
     const found = hits(e, n);
     tip.hidden = !found.length;
     if (!found.length) return;
-    tip.textContent = found.slice(0, 7).map((feature) => `${t(feature.layer + "_")}: ${describe(feature)}`).join("\n");
+    tip.textContent = found.slice(0, 7).map((feature) => `${t(feature.layer + "_")}: ${describe(feature)}`).join(
+      "\n");
     const right = event.offsetX > canvas.clientWidth * 0.6;
     tip.style.left = right ? "" : `${event.offsetX + 14}px`;
     tip.style.right = right ? `${canvas.clientWidth - event.offsetX + 14}px` : "";
     tip.style.top = `${event.offsetY + 14}px`;
   }
+
   function describe(feature) {
     if (feature.layer === "finding") return both(DATA.findings[feature.extra.row].message);
     const kind = feature.extra?.[state.lang] ?? feature.extra?.en;
@@ -427,7 +523,8 @@ const MAP = (() => {
       const [u, v] = [x - i, y - j];
       const between = (values) => {
         const k = j * columns + i;
-        return (1 - v) * ((1 - u) * values[k] + u * values[k + 1]) + v * ((1 - u) * values[k + columns] + u * values[k + columns + 1]);
+        return (1 - v) * ((1 - u) * values[k] + u * values[k + 1]) + v * ((1 - u) * values[k + columns] + u *
+          values[k + columns + 1]);
       };
       degrees = ` · WGS 84 ${between(latitudes).toFixed(5)}, ${between(longitudes).toFixed(5)}`;
     }
@@ -441,9 +538,12 @@ const MAP = (() => {
     const ink = inks();
     const screen = frameOf();
     const frame = { ...screen, width: 700, height: 430 };
-    frame.metresPerPixel = Math.max(screen.width * view.metresPerPixel / 700, screen.height * view.metresPerPixel / 430);
-    frame.west = view.e - 350 * frame.metresPerPixel; frame.north = view.n + 215 * frame.metresPerPixel;
-    const window = [frame.west, frame.north - 430 * frame.metresPerPixel, frame.west + 700 * frame.metresPerPixel, frame.north];
+    frame.metresPerPixel = Math.max(screen.width * view.metresPerPixel / 700, screen.height * view
+      .metresPerPixel / 430);
+    frame.west = view.e - 350 * frame.metresPerPixel;
+    frame.north = view.n + 215 * frame.metresPerPixel;
+    const window = [frame.west, frame.north - 430 * frame.metresPerPixel, frame.west + 700 * frame.metresPerPixel,
+      frame.north];
     const make = (tag, attributes) => {
       const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
       for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
@@ -451,21 +551,27 @@ const MAP = (() => {
     };
     const root = make("svg", { viewBox: "0 0 700 430", width: "100%" });
     let left = 2000;
-    for (const layer of layers) if (layer.visible) for (const feature of shown(layer, window, frame.metresPerPixel)) {
-      if (left-- < 0) break;
-      const style = look(feature, ink);
-      if (layer.kind === "points" || kindOf(feature) === "points") {
-        const ring = feature.rings[0];
-        root.append(make("circle", { cx: (ring[0] - frame.west) / frame.metresPerPixel, cy: (frame.north - ring[1]) / frame.metresPerPixel, r: 2.5, fill: style.fill ?? "none", stroke: style.line }));
-        continue;
-      }
-      let path = "";
-      for (const ring of feature.rings) {
-        trace(ring, frame, (x, y) => { path += `M${x.toFixed(1)} ${y.toFixed(1)}`; }, (x, y) => { path += `L${x.toFixed(1)} ${y.toFixed(1)}`; });
-        if (kindOf(feature) === "polygons" && layer.kind !== "lines") path += "Z";
-      }
-      root.append(make("path", { d: path, fill: layer.kind === "lines" ? "none" : style.fill ?? "none", "fill-opacity": style.strength ?? 0, "fill-rule": "evenodd", stroke: style.line, "stroke-width": style.width, "stroke-dasharray": (style.dash ?? []).join(" ") }));
-    }
+    for (const layer of layers)
+      if (layer.visible)
+        for (const feature of shown(layer, window, frame.metresPerPixel)) {
+          if (left-- < 0) break;
+          const style = look(feature, ink);
+          if (layer.kind === "points" || kindOf(feature) === "points") {
+            const ring = feature.rings[0];
+            root.append(make("circle", { cx: (ring[0] - frame.west) / frame.metresPerPixel, cy: (frame.north -
+                ring[1]) / frame.metresPerPixel, r: 2.5, fill: style.fill ?? "none", stroke: style.line }));
+            continue;
+          }
+          let path = "";
+          for (const ring of feature.rings) {
+            trace(ring, frame, (x, y) => { path += `M${x.toFixed(1)} ${y.toFixed(1)}`; }, (x, y) => { path +=
+                `L${x.toFixed(1)} ${y.toFixed(1)}`; });
+            if (kindOf(feature) === "polygons" && layer.kind !== "lines") path += "Z";
+          }
+          root.append(make("path", { d: path, fill: layer.kind === "lines" ? "none" : style.fill ??
+            "none", "fill-opacity": style.strength ?? 0, "fill-rule": "evenodd", stroke: style
+            .line, "stroke-width": style.width, "stroke-dasharray": (style.dash ?? []).join(" ") }));
+        }
     document.getElementById("print-map").replaceChildren(root);
   }
 
@@ -477,10 +583,15 @@ const MAP = (() => {
   document.getElementById("zoom-all").addEventListener("click", () => fit(all));
 
   return {
-    layers, redraw, fit, all, home,
+    layers,
+    redraw,
+    fit,
+    all,
+    home,
     /** Outlines a feature and moves the map to it. */
     choose(layerName, id, isMoving = true) {
-      chosen = layers.find((layer) => layer.name === layerName)?.features.find((feature) => feature.id === id) ?? null;
+      chosen = layers.find((layer) => layer.name === layerName)?.features.find((feature) => feature.id === id) ??
+        null;
       if (chosen && isMoving) {
         const [west, south, east, north] = chosen.box;
         const room = Math.max(30, east - west, north - south);
@@ -493,9 +604,11 @@ const MAP = (() => {
       const feature = layers.find((layer) => layer.name === layerName)?.features.find((one) => one.id === id);
       if (!feature) return;
       const [west, south, east, north] = feature.box;
-      const width = target.clientWidth || 380, height = target.clientHeight || 144;
+      const width = target.clientWidth || 380,
+        height = target.clientHeight || 144;
       const metresPerPixel = 1.5 * Math.max((east - west) / width, (north - south) / height, 0.05);
-      const frame = { width, height, metresPerPixel, west: (west + east) / 2 - width / 2 * metresPerPixel, north: (north + south) / 2 + height / 2 * metresPerPixel };
+      const frame = { width, height, metresPerPixel, west: (west + east) / 2 - width / 2 * metresPerPixel,
+        north: (north + south) / 2 + height / 2 * metresPerPixel };
       paint(target, frame, (layer) => ["parcel", "road", "site", "landuse_block"].includes(layer.name), null);
     },
     /** Shows only the findings whose ids are in the set. */
@@ -519,48 +632,71 @@ let shownRows = PAGE_ROWS;
 
 function matches(finding) {
   const words = state.text.toLowerCase();
-  return (!state.rule || finding.rule === state.rule) && (!state.severity || finding.severity === state.severity)
-    && (!state.zone || finding.zone === state.zone) && (!state.owner || finding.owner === state.owner)
-    && (!state.scheme || finding.scheme === state.scheme || finding.subjects.some((subject) => subject.layer === "scheme" && subject.id === state.scheme))
-    && (!state.cell || finding.rule === "conflict.landuse" && `${finding.details.function}/${finding.details.code}` === state.cell)
-    && (!words || [finding.id, finding.rule, both(finding.message), ...finding.subjects.flatMap((subject) => [subject.id, subject.name ?? ""])].join(" ").toLowerCase().includes(words));
+  return (!state.rule || finding.rule === state.rule) && (!state.severity || finding.severity === state.severity) &&
+    (!state.zone || finding.zone === state.zone) && (!state.owner || finding.owner === state.owner) &&
+    (!state.scheme || finding.scheme === state.scheme || finding.subjects.some((subject) => subject.layer ===
+      "scheme" && subject.id === state.scheme)) &&
+    (!state.cell || finding.rule === "conflict.landuse" && `${finding.details.function}/${finding.details.code}` ===
+      state.cell) &&
+    (!words || [finding.id, finding.rule, both(finding.message), ...finding.subjects.flatMap((subject) => [subject.id,
+      subject.name ?? ""])].join(" ").toLowerCase().includes(words));
 }
+
 function choices(label, key, values, text) {
-  const select = el("select", { onchange: (event) => set({ [key]: event.target.value }) },
-    el("option", { value: "" }, t("all")), values.map((value) => el("option", { value, selected: state[key] === value }, text(value))));
+  const select = el("select", { onchange: (event) => set({
+        [key]: event.target.value }) },
+    el("option", { value: "" }, t("all")), values.map((value) => el("option", { value, selected: state[key] ===
+        value }, text(value))));
   return el("label", null, label, select);
 }
+
 function unique(values) { return [...new Set(values.filter((value) => value != null))].sort(); }
+
 function filters(count) {
   const findings = DATA.findings;
-  const search = el("input", { type: "search", value: state.text, oninput: (event) => set({ text: event.target.value }, true) });
+  const search = el("input", { type: "search", value: state.text, oninput: (event) => set({ text: event.target
+        .value }, true) });
   replace("filters",
     choices(t("rule"), "rule", unique(findings.map((finding) => finding.rule)), (rule) => rule),
     choices(t("severity"), "severity", ["error", "warning", "info"], t),
     choices(t("zone"), "zone", unique(findings.map((finding) => finding.zone)), (id) => DATA.names.zone[id] ?? id),
     choices(t("scheme"), "scheme", unique(findings.map((finding) => finding.scheme)), (id) => name("scheme", id)),
-    choices(t("owner"), "owner", unique(findings.map((finding) => finding.owner)), (owner) => both(DATA.labels.owner[owner]) || owner),
+    choices(t("owner"), "owner", unique(findings.map((finding) => finding.owner)), (owner) => both(DATA.labels
+      .owner[owner]) || owner),
     el("label", null, t("search"), search),
-    el("button", { type: "button", onclick: () => set({ rule: "", severity: "", zone: "", scheme: "", owner: "", text: "", cell: "", finding: "" }) }, t("clear")),
+    el("button", { type: "button", onclick: () => set({ rule: "", severity: "", zone: "", scheme: "", owner: "",
+        text: "", cell: "", finding: "" }) }, t("clear")),
     el("output", { id: "count" }, t("shown", count, findings.length)));
 }
+
 function findingRows(finding) {
   const isChosen = state.finding === finding.id;
-  const measure = finding.area_m2 != null ? areaCell(finding.area_m2) : el("td", { class: "n" }, finding.length_m != null ? metres(finding.length_m) : "");
-  const open = el("button", { type: "button", class: "link", "aria-expanded": String(isChosen), onclick: (event) => { event.stopPropagation(); chooseFinding(finding.id, true); } }, both(finding.message));
-  const row = el("tr", { class: `pick${isChosen ? " chosen" : ""}${finding.waived ? " waived" : ""}`, "data-id": finding.id, onclick: () => chooseFinding(finding.id, true) },
-    el("td", null, severitySign(finding.severity), finding.waived ? el("div", null, t("waived")) : null), el("td", null, open, el("div", { class: "note" }, finding.rule)), measure);
+  const measure = finding.area_m2 != null ? areaCell(finding.area_m2) : el("td", { class: "n" }, finding.length_m !=
+    null ? metres(finding.length_m) : "");
+  const open = el("button", { type: "button", class: "link", "aria-expanded": String(isChosen), onclick: (
+    event) => { event.stopPropagation();
+      chooseFinding(finding.id, true); } }, both(finding.message));
+  const row = el(
+  "tr", { class: `pick${isChosen ? " chosen" : ""}${finding.waived ? " waived" : ""}`, "data-id": finding.id,
+      onclick: () => chooseFinding(finding.id, true) },
+    el("td", null, severitySign(finding.severity), finding.waived ? el("div", null, t("waived")) : null), el("td",
+      null, open, el("div", { class: "note" }, finding.rule)), measure);
   return isChosen ? [row, el("tr", { class: "more" }, el("td", { colspan: 3 }, findingDetails(finding)))] : [row];
 }
+
 function findingDetails(finding) {
   const facts = [
-    [t("id"), finding.id], [t("zone"), finding.zone ? DATA.names.zone[finding.zone] ?? finding.zone : null], [t("scheme"), finding.scheme ? name("scheme", finding.scheme) : null],
-    [t("owner"), finding.owner ? both(DATA.labels.owner[finding.owner]) || finding.owner : null], [t("thickness"), finding.thickness_m != null ? metres(finding.thickness_m) : null],
+    [t("id"), finding.id], [t("zone"), finding.zone ? DATA.names.zone[finding.zone] ?? finding.zone : null], [t(
+      "scheme"), finding.scheme ? name("scheme", finding.scheme) : null],
+    [t("owner"), finding.owner ? both(DATA.labels.owner[finding.owner]) || finding.owner : null], [t("thickness"),
+      finding.thickness_m != null ? metres(finding.thickness_m) : null],
     [t("pieces"), finding.parts], [t("legalBasis"), finding.legal_basis], [t("advice"), finding.advice],
     [t("waived"), finding.waived ? `${finding.waiver.reason} – ${finding.waiver.by}` : null],
   ];
-  return facts.filter(([, value]) => value != null && value !== "").map(([label, value]) => el("div", null, el("span", { class: "note" }, label + ": "), String(value)));
+  return facts.filter(([, value]) => value != null && value !== "").map(([label, value]) => el("div", null, el(
+  "span", { class: "note" }, label + ": "), String(value)));
 }
+
 function findings() {
   const found = DATA.findings.filter(matches);
   MAP.filter(new Set(found.map((finding) => finding.id)));
@@ -570,8 +706,10 @@ function findings() {
   const count = document.getElementById("count");
   if (count) count.textContent = t("shown", found.length, DATA.findings.length);
   replace("findings",
-    found.length ? table(t("findings"), [[t("severity")], [t("what")], [t("area"), true]], rows.flatMap(findingRows)) : el("p", null, t("noFindings")),
-    found.length > rows.length ? el("button", { type: "button", onclick: () => { shownRows = Infinity; findings(); } }, t("showAll", found.length)) : null);
+    found.length ? table(t("findings"), [[t("severity")], [t("what")], [t("area"), true]], rows.flatMap(
+      findingRows)) : el("p", null, t("noFindings")),
+    found.length > rows.length ? el("button", { type: "button", onclick: () => { shownRows = Infinity;
+        findings(); } }, t("showAll", found.length)) : null);
   return found.length;
 }
 /** Opens a finding in the table and on the map. */
@@ -587,15 +725,20 @@ function chooseFinding(id, isMoving) {
 function head() {
   const { meta, figures } = DATA;
   replace("meta", `${t("asOf")} ${meta.as_of} · ${meta.crs} · LandFund ${meta.landfund}`);
-  replace("lead", t("lead", figures.findings, figures.error, area(figures.conflict_m2), figures.declared_marked, figures.approved, figures.complete, area(figures.clean_m2), figures.sites));
+  replace("lead", t("lead", figures.findings, figures.error, area(figures.conflict_m2), figures.declared_marked,
+    figures.approved, figures.complete, area(figures.clean_m2), figures.sites));
   document.getElementById("language").textContent = t("other");
-  const tile = (label, value, detail) => el("div", null, el("dt", null, label), el("dd", null, value, el("small", null, detail)));
-  const severities = ["error", "warning", "info"].map((severity) => el("span", { class: severity, title: t(severity) }, `${SIGNS[severity]} ${figures[severity]} `));
+  const tile = (label, value, detail) => el("div", null, el("dt", null, label), el("dd", null, value, el("small",
+    null, detail)));
+  const severities = ["error", "warning", "info"].map((severity) => el("span", { class: severity, title: t(
+      severity) }, `${SIGNS[severity]} ${figures[severity]} `));
   replace("figures",
     tile(t("findings"), severities, ["error", "warning", "info"].map(t).join(" · ")),
     tile(t("conflictArea"), area(figures.conflict_m2), t("conflictOf", area(figures.matrix_m2))),
-    tile(t("detailed"), percent(figures.detailed_ratio), `${area(figures.detailed_m2)} / ${area(figures.built_m2)}`),
-    tile(t("markersFigure"), `${figures.complete} / ${figures.to_be_marked}`, t("declaredMeasured", figures.declared_marked, figures.complete, figures.approved)),
+    tile(t("detailed"), percent(figures.detailed_ratio),
+    `${area(figures.detailed_m2)} / ${area(figures.built_m2)}`),
+    tile(t("markersFigure"), `${figures.complete} / ${figures.to_be_marked}`, t("declaredMeasured", figures
+      .declared_marked, figures.complete, figures.approved)),
     tile(t("cleanLand"), area(figures.clean_m2), t("sites", figures.sites, area(figures.parcels_m2))),
     tile(t("differ"), String(figures.differences), t("ofDeclared", figures.declared_areas)));
 }
@@ -608,11 +751,14 @@ function matrix() {
   const functions = DATA.labels.functionOrder.filter((code) => cells.some((cell) => cell.function === code));
   const codes = unique(cells.map((cell) => cell.code));
   const find = (code, column) => cells.find((cell) => cell.function === code && cell.code === column);
-  const rows = functions.map((code) => el("tr", null, el("th", { scope: "row" }, both(DATA.labels.function[code]) || code), codes.map((column) => {
+  const rows = functions.map((code) => el("tr", null, el("th", { scope: "row" }, both(DATA.labels.function[code]) ||
+    code), codes.map((column) => {
     const cell = find(code, column);
     if (!cell) return el("td");
     const key = `${code}/${column}`;
-    const button = el("button", { type: "button", title: `${key}: ${cell.area_m2} m²`, "aria-pressed": String(state.cell === key), onclick: () => { set({ cell: state.cell === key ? "" : key, rule: "" }); document.getElementById("h-map").scrollIntoView(); } },
+    const button = el("button", { type: "button", title: `${key}: ${cell.area_m2} m²`, "aria-pressed": String(
+          state.cell === key), onclick: () => { set({ cell: state.cell === key ? "" : key, rule: "" });
+          document.getElementById("h-map").scrollIntoView(); } },
       cell.area_m2 / 10000 < 0.005 ? "<" + number(0.01, 2) : number(cell.area_m2 / 10000, 2));
     return el("td", { class: cell.cell == null ? "c3" : "c" + cell.cell }, button);
   })));
@@ -626,33 +772,56 @@ function bar(ratio) {
   fill.style.width = `${100 * Math.min(1, ratio ?? 0)}%`;
   return el("span", { class: "bar", role: "img", "aria-label": percent(ratio) }, fill);
 }
+
 function coverage() {
   const bases = { natural: t("baseNatural"), built: t("baseBuilt"), parent: t("baseParent") };
-  const rows = DATA.coverage.rows.filter((row) => ["detailed", "zoning", "zoning_or_detailed"].includes(row.level)).filter((row) => row.base === "built" || !DATA.coverage.rows.some((other) => other.zone === row.zone && other.level === row.level && other.base === "built"));
-  const wanted = rows.filter((row) => row.covered_m2 > 0).sort((a, b) => (a.level < b.level ? -1 : a.level > b.level ? 1 : b.ratio - a.ratio));
+  const rows = DATA.coverage.rows.filter((row) => ["detailed", "zoning", "zoning_or_detailed"].includes(row.level))
+    .filter((row) => row.base === "built" || !DATA.coverage.rows.some((other) => other.zone === row.zone && other
+      .level === row.level && other.base === "built"));
+  const wanted = rows.filter((row) => row.covered_m2 > 0).sort((a, b) => (a.level < b.level ? -1 : a.level > b.level ?
+    1 : b.ratio - a.ratio));
   replace("coverage", el("p", { class: "note" }, both(DATA.coverage.definition)),
-    wanted.length ? table(t("coverageNote"), [[t("zone")], [t("level")], [t("base")], [t("schemes"), true], [t("covered"), true], [t("base"), true], [t("ratio"), true], [""]],
-      wanted.map((row) => el("tr", null, el("td", null, DATA.names.zone[row.zone] ?? row.zone), el("td", null, both(DATA.labels.level[row.level]) || row.level), el("td", null, bases[row.base] ?? row.base),
-        el("td", { class: "n" }, row.schemes), areaCell(row.covered_m2), areaCell(row.base_m2), el("td", { class: "n" }, percent(row.ratio)), el("td", null, bar(row.ratio))))) : el("p", null, t("noData")));
+    wanted.length ? table(t("coverageNote"), [[t("zone")], [t("level")], [t("base")], [t("schemes"), true], [t(
+        "covered"), true], [t("base"), true], [t("ratio"), true], [""]],
+      wanted.map((row) => el("tr", null, el("td", null, DATA.names.zone[row.zone] ?? row.zone), el("td", null, both(
+          DATA.labels.level[row.level]) || row.level), el("td", null, bases[row.base] ?? row.base),
+        el("td", { class: "n" }, row.schemes), areaCell(row.covered_m2), areaCell(row.base_m2), el(
+        "td", { class: "n" }, percent(row.ratio)), el("td", null, bar(row.ratio))))) : el("p", null, t("noData")));
 }
+
 function statusText(status) { return t(status === "none" ? "none_" : status); }
+
 function markers() {
   const { figures } = DATA;
-  const rows = [...DATA.markers.rows].sort((a, b) => (b.declared === "complete") - (a.declared === "complete") || (b.points_required - b.points_marked) - (a.points_required - a.points_marked) || b.line_m - a.line_m);
-  const body = (list) => list.map((row) => el("tr", null, el("td", null, name("scheme", row.scheme)), el("td", null, row.basis.split(";").map((kind) => both(DATA.labels.marker[kind]) || kind).join(", ")), el("td", { class: "n" }, metres(row.line_m)),
-    el("td", { class: "n" }, `${row.points_marked} / ${row.points_required}`), el("td", { class: "n" }, percent(row.within_spacing_ratio)), el("td", null, bar(row.within_spacing_ratio)), el("td", { class: "n" }, metres(row.drift_max_m)),
-    el("td", null, row.declared == null ? "–" : statusText(row.declared)), el("td", null, statusText(row.status))));
-  const headings = [[t("scheme")], [t("kind")], [t("line"), true], [t("points"), true], [t("within"), true], [""], [t("drift"), true], [t("declared")], [t("measured")]];
+  const rows = [...DATA.markers.rows].sort((a, b) => (b.declared === "complete") - (a.declared === "complete") || (b
+    .points_required - b.points_marked) - (a.points_required - a.points_marked) || b.line_m - a.line_m);
+  const body = (list) => list.map((row) => el("tr", null, el("td", null, name("scheme", row.scheme)), el("td", null,
+        row.basis.split(";").map((kind) => both(DATA.labels.marker[kind]) || kind).join(", ")), el(
+      "td", { class: "n" }, metres(row.line_m)),
+      el("td", { class: "n" }, `${row.points_marked} / ${row.points_required}`), el("td", { class: "n" }, percent(
+        row.within_spacing_ratio)), el("td", null, bar(row.within_spacing_ratio)), el("td", { class: "n" }, metres(
+        row.drift_max_m)),
+      el("td", null, row.declared == null ? "–" : statusText(row.declared)), el("td", null, statusText(row.status))
+      ));
+  const headings = [[t("scheme")], [t("kind")], [t("line"), true], [t("points"), true], [t("within"), true], [""], [t(
+    "drift"), true], [t("declared")], [t("measured")]];
   const zones = DATA.markers.zones.filter((zone) => zone.to_be_marked > 0 || zone.approved > 0);
-  replace("markers", el("p", null, t("markersIntro", figures.declared_marked, figures.approved, figures.complete, figures.to_be_marked)),
-    table(t("zone"), [[t("zone")], [t("schemes"), true], [t("declared"), true], [t("measured"), true], [t("line"), true], [t("ratio"), true], [""]],
-      zones.map((zone) => el("tr", null, el("td", null, DATA.names.zone[zone.zone] ?? zone.zone ?? "–"), el("td", { class: "n" }, zone.approved), el("td", { class: "n" }, zone.declared_marked), el("td", { class: "n" }, zone.complete), el("td", { class: "n" }, metres(zone.line_m)), el("td", { class: "n" }, percent(zone.line_ratio)), el("td", null, bar(zone.line_ratio))))),
+  replace("markers", el("p", null, t("markersIntro", figures.declared_marked, figures.approved, figures.complete,
+      figures.to_be_marked)),
+    table(t("zone"), [[t("zone")], [t("schemes"), true], [t("declared"), true], [t("measured"), true], [t("line"),
+        true], [t("ratio"), true], [""]],
+      zones.map((zone) => el("tr", null, el("td", null, DATA.names.zone[zone.zone] ?? zone.zone ?? "–"), el(
+      "td", { class: "n" }, zone.approved), el("td", { class: "n" }, zone.declared_marked), el(
+      "td", { class: "n" }, zone.complete), el("td", { class: "n" }, metres(zone.line_m)), el(
+      "td", { class: "n" }, percent(zone.line_ratio)), el("td", null, bar(zone.line_ratio))))),
     folded(t("scheme"), headings, rows, body, 12));
 }
 /** A table of which the first rows show and the rest on demand. */
 function folded(caption, headings, rows, body, most) {
   const box = el("div", { class: "scroll" });
-  const show = (all) => box.replaceChildren(table(caption, headings, body(all ? rows : rows.slice(0, most))), ...(all || rows.length <= most ? [] : [el("button", { type: "button", onclick: () => show(true) }, t("showAll", rows.length))]));
+  const show = (all) => box.replaceChildren(table(caption, headings, body(all ? rows : rows.slice(0, most))), ...(
+    all || rows.length <= most ? [] : [el("button", { type: "button", onclick: () => show(true) }, t("showAll",
+      rows.length))]));
   show(false);
   return box;
 }
@@ -664,43 +833,70 @@ function clean() {
   const verdictText = (verdict) => t(verdict === "clean" ? "clean_" : verdict);
   const step = (code) => code == null ? "–" : both(DATA.labels.step[code]) || code;
   // Facts that are missing come first: no step helps ground of which nothing is known.
-  const nextSteps = (call) => [...(call.missing ?? []).map((fact) => both(DATA.labels.fact[fact]) || fact), ...(call.next_step == null ? [] : [step(call.next_step)])].join("; ") || "–";
+  const nextSteps = (call) => [...(call.missing ?? []).map((fact) => both(DATA.labels.fact[fact]) || fact), ...(call
+    .next_step == null ? [] : [step(call.next_step)])].join("; ") || "–";
   const calls = DATA.calls;
   const keys = ["declared_m2", "clean_m2", "conditional_m2", "not_clean_m2", "unknown_m2", "no_parcel_m2"];
   const total = (key) => calls.reduce((sum, call) => sum + (call[key] ?? 0), 0);
   const callTable = calls.length ? [el("h3", null, t("calls")), el("p", { class: "note" }, t("callsNote")),
-    el("div", { class: "scroll" }, table(t("call"), [[t("call")], [t("declared"), true], ...verdicts.map((verdict) => [verdictText(verdict), true]), [t("noParcel"), true], [t("nextStep")]],
-      [...calls.map((call) => el("tr", null, el("td", null, name("project", call.project)), keys.map((key) => areaCell(call[key])), el("td", null, nextSteps(call)))),
-        el("tr", null, el("th", { scope: "row" }, t("sum")), keys.map((key) => areaCell(total(key))), el("td"))]))] : [];
+    el("div", { class: "scroll" }, table(t("call"), [[t("call")], [t("declared"), true], ...verdicts.map((verdict) => [
+        verdictText(verdict), true]), [t("noParcel"), true], [t("nextStep")]],
+      [...calls.map((call) => el("tr", null, el("td", null, name("project", call.project)), keys.map((key) => areaCell(
+          call[key])), el("td", null, nextSteps(call)))),
+        el("tr", null, el("th", { scope: "row" }, t("sum")), keys.map((key) => areaCell(total(key))), el("td"))]))] :
+[];
   const cards = DATA.sites.slice(0, 60).map(siteCard);
   const balance = DATA.reasons;
-  replace("clean", callTable, el("h3", null, t("sitesTitle")), cards.length ? el("div", { class: "cards" }, cards) : el("p", null, t("noData")),
+  replace("clean", callTable, el("h3", null, t("sitesTitle")), cards.length ? el("div", { class: "cards" }, cards) :
+    el("p", null, t("noData")),
     el("h3", null, t("balance")),
-    table(t("verdict"), [[t("verdict")], [t("reasons")], [t("nextStep")], [t("parcels"), true], [t("area"), true]], balance.map((row) => el("tr", null, el("td", { class: row.verdict }, verdictText(row.verdict)), el("td", null, row.reasons.map((reason) => both(DATA.labels.reason[reason]) || reason).join("; ") || "–"), el("td", null, step(row.next_step)), el("td", { class: "n" }, row.parcels), areaCell(row.area_m2)))));
+    table(t("verdict"), [[t("verdict")], [t("reasons")], [t("nextStep")], [t("parcels"), true], [t("area"), true]],
+      balance.map((row) => el("tr", null, el("td", { class: row.verdict }, verdictText(row.verdict)), el("td", null,
+        row.reasons.map((reason) => both(DATA.labels.reason[reason]) || reason).join("; ") || "–"), el("td",
+        null, step(row.next_step)), el("td", { class: "n" }, row.parcels), areaCell(row.area_m2)))));
 }
-function shares(list, labels) { return list.map((share) => `${(labels && both(labels[share.class])) || share.class} ${number(share.pct, 1)} %`).join(", "); }
+
+function shares(list, labels) { return list.map((share) =>
+    `${(labels && both(labels[share.class])) || share.class} ${number(share.pct, 1)} %`).join(", "); }
+
 function siteCard(site, index) {
   const picture = el("canvas", { role: "img", "aria-label": site.site });
   requestAnimationFrame(() => MAP.picture(picture, "site", site.site));
   const facts = [
-    [t("area"), `${area(site.area_m2)}${site.registered_m2 == null ? "" : ` (${t("registered")} ${area(site.registered_m2)})`}`], [t("width"), metres(site.width_m)], [t("frontage"), `${metres(site.frontage_m)}, ${t("road")} ${metres(site.road_m)}`],
-    [t("functions"), shares(site.functions, DATA.labels.function)], [t("codes"), shares(site.landuse)], [t("parcels"), site.parcels.length > 8 ? `${site.parcels.slice(0, 8).map((parcel) => parcel.id).join(", ")} … (${site.parcels.length})` : site.parcels.map((parcel) => parcel.id).join(", ")],
-    [t("decisions"), site.decisions.join(", ") || "–"], [t("limits"), site.limits.map((limit) => `${both(DATA.labels.reason[limit.reason]) || limit.reason} (${metres(limit.edge_m)})`).join("; ") || "–"],
+    [t("area"),
+      `${area(site.area_m2)}${site.registered_m2 == null ? "" : ` (${t("registered")} ${area(site.registered_m2)})`}`
+      ], [t("width"), metres(site.width_m)], [t("frontage"),
+      `${metres(site.frontage_m)}, ${t("road")} ${metres(site.road_m)}`],
+    [t("functions"), shares(site.functions, DATA.labels.function)], [t("codes"), shares(site.landuse)], [t("parcels"),
+      site.parcels.length > 8 ?
+      `${site.parcels.slice(0, 8).map((parcel) => parcel.id).join(", ")} … (${site.parcels.length})` : site.parcels
+      .map((parcel) => parcel.id).join(", ")],
+    [t("decisions"), site.decisions.join(", ") || "–"], [t("limits"), site.limits.map((limit) =>
+      `${both(DATA.labels.reason[limit.reason]) || limit.reason} (${metres(limit.edge_m)})`).join("; ") || "–"],
     site.usable ? null : [t("usable"), t("small")],
   ].filter(Boolean);
-  const rows = site.corners.map((corner) => [corner.ring, corner.point, corner.x_n.toFixed(3), corner.y_e.toFixed(3), corner.edge_m.toFixed(2)]);
+  const rows = site.corners.map((corner) => [corner.ring, corner.point, corner.x_n.toFixed(3), corner.y_e.toFixed(3),
+    corner.edge_m.toFixed(2)]);
   const headings = [t("ring"), t("point"), t("northing"), t("easting"), t("edge")];
-  const copy = el("button", { type: "button", class: "copy", onclick: () => copyText([headings, ...rows].map((row) => row.join("\t")).join("\n"), copy) }, t("copy"));
+  const copy = el("button", { type: "button", class: "copy", onclick: () => copyText([headings, ...rows].map((row) =>
+      row.join("\t")).join("\n"), copy) }, t("copy"));
   return el("article", { class: "card" },
-    el("h4", null, el("button", { type: "button", class: "link", onclick: () => { MAP.choose("site", site.site); document.getElementById("h-map").scrollIntoView(); } }, `${index + 1}. ${area(site.area_m2)}`), " ", el("span", { class: "note mono" }, site.site)),
+    el("h4", null, el("button", { type: "button", class: "link", onclick: () => { MAP.choose("site", site.site);
+        document.getElementById("h-map").scrollIntoView(); } }, `${index + 1}. ${area(site.area_m2)}`), " ", el(
+      "span", { class: "note mono" }, site.site)),
     picture, el("dl", null, facts.flatMap(([label, value]) => [el("dt", null, label), el("dd", null, value)])),
-    el("details", null, el("summary", null, `${t("corners")} (${rows.length})`), copy, table(DATA.meta.crs, headings.map((heading, column) => [heading, column > 0]), rows.map((row) => el("tr", null, row.map((value, column) => el("td", { class: column ? "n" : null }, value)))))));
+    el("details", null, el("summary", null, `${t("corners")} (${rows.length})`), copy, table(DATA.meta.crs, headings
+      .map((heading, column) => [heading, column > 0]), rows.map((row) => el("tr", null, row.map((value,
+        column) => el("td", { class: column ? "n" : null }, value)))))));
 }
 async function copyText(text, button) {
   try { await navigator.clipboard.writeText(text); } catch {
     const area = el("textarea");
     area.value = text;
-    document.body.append(area); area.select(); document.execCommand("copy"); area.remove();
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
   }
   button.textContent = t("copied");
 }
@@ -708,30 +904,60 @@ async function copyText(text, button) {
 // MARK: differences, versions, provenance
 
 function differences() {
-  const rows = DATA.differences.slice(0, 25).map((row) => el("tr", null, el("td", null, `${both(DATA.labels.layer[row.layer])}: ${row.name ? `${row.name} (${row.id})` : row.id}`), areaCell(row.declared_m2), areaCell(row.measured_m2), areaCell(row.difference_m2), el("td", { class: "n" }, row.difference_pct == null ? "–" : number(row.difference_pct, 2) + " %")));
-  const occupancy = DATA.occupancy.map((row) => el("tr", null, el("td", null, DATA.names.zone[row.zone] ?? row.zone), areaCell(row.gross_m2), areaCell(row.operating_m2), el("td", { class: "n" }, percent(row.legal_ratio)), el("td", { class: "n" }, percent(row.operating_gross_ratio)), el("td", { class: "n" }, percent(row.leased_gross_ratio)), el("td", { class: "n" }, percent(row.declared_ratio)), areaCell(row.implied_denominator_m2)));
-  const versions = DATA.versions.map((version) => el("div", null, el("h4", null, `${name("scheme", version.a)} → ${name("scheme", version.b)}`),
-    el("p", null, `${area(version.a_m2)} → ${area(version.b_m2)}; ${t("released")} ${area(version.released_m2)}, ${t("added")} ${area(version.added_m2)}`)));
-  replace("differences", el("div", { class: "scroll" }, rows.length ? table(t("declaredTable"), [[t("what")], [t("declared"), true], [t("measured"), true], [t("difference"), true], ["%", true]], rows) : el("p", null, t("noData"))),
-    occupancy.length ? el("div", { class: "scroll" }, el("h3", null, t("occupancy")), table("", [[t("zone")], [t("measured"), true], ["m²", true], [t("legal"), true], [t("operatingGross"), true], [t("leasedGross"), true], [t("declaredRatio"), true], [t("implied"), true]], occupancy)) : null,
+  const rows = DATA.differences.slice(0, 25).map((row) => el("tr", null, el("td", null,
+    `${both(DATA.labels.layer[row.layer])}: ${row.name ? `${row.name} (${row.id})` : row.id}`), areaCell(row
+    .declared_m2), areaCell(row.measured_m2), areaCell(row.difference_m2), el("td", { class: "n" }, row
+    .difference_pct == null ? "–" : number(row.difference_pct, 2) + " %")));
+  const occupancy = DATA.occupancy.map((row) => el("tr", null, el("td", null, DATA.names.zone[row.zone] ?? row.zone),
+    areaCell(row.gross_m2), areaCell(row.operating_m2), el("td", { class: "n" }, percent(row.legal_ratio)), el(
+      "td", { class: "n" }, percent(row.operating_gross_ratio)), el("td", { class: "n" }, percent(row
+      .leased_gross_ratio)), el("td", { class: "n" }, percent(row.declared_ratio)), areaCell(row
+      .implied_denominator_m2)));
+  const versions = DATA.versions.map((version) => el("div", null, el("h4", null,
+      `${name("scheme", version.a)} → ${name("scheme", version.b)}`),
+    el("p", null,
+      `${area(version.a_m2)} → ${area(version.b_m2)}; ${t("released")} ${area(version.released_m2)}, `
+      + `${t("added")} ${area(version.added_m2)}`
+      )));
+  replace("differences", el("div", { class: "scroll" }, rows.length ? table(t("declaredTable"), [[t("what")], [t(
+      "declared"), true], [t("measured"), true], [t("difference"), true], ["%", true]], rows) : el("p", null, t(
+      "noData"))),
+    occupancy.length ? el("div", { class: "scroll" }, el("h3", null, t("occupancy")), table("", [[t("zone")], [t(
+      "measured"), true], ["m²", true], [t("legal"), true], [t("operatingGross"), true], [t("leasedGross"),
+      true], [t("declaredRatio"), true], [t("implied"), true]], occupancy)) : null,
     versions.length ? el("h3", null, t("versions")) : null, versions);
 }
+
 function behind() {
   const { sources, rules, waivers, skipped } = DATA;
   replace("behind",
     el("p", { class: "note" }, t("limitsText")), el("p", { class: "note" }, t("filesNote")),
-    el("h3", null, t("sources")), el("div", { class: "scroll" }, table("", [[t("path")], [t("layer")], [t("crs")], [t("encoding")], [t("read"), true], [t("loaded"), true], ["SHA-256"]],
-      sources.map((source) => el("tr", null, el("td", null, source.path), el("td", null, source.layer), el("td", null, source.crs_used ?? "–"), el("td", null, source.encoding ?? "–"), el("td", { class: "n" }, source.read ?? ""), el("td", { class: "n" }, source.loaded ?? ""), el("td", { class: "mono" }, source.sha256))))),
-    waivers.length ? [el("h3", null, t("waivers")), table("", [[t("id")], [t("rule")], [t("reason")], [t("by")], [t("until")]], waivers.map((waiver) => el("tr", null, ["finding", "rule", "reason", "by", "until"].map((key) => el("td", null, waiver[key] ?? "–")))))] : null,
-    skipped.length ? [el("h3", null, t("skipped")), folded("", [[t("rule")], [t("what")], [t("reason")]], skipped, (list) => list.map((row) => el("tr", null, el("td", null, row.rule), el("td", null, `${both(DATA.labels.layer[row.layer]) || row.layer || ""} ${row.id ?? ""}`), el("td", null, both(DATA.labels.skipped[row.reason]) || row.reason))), 10)] : null,
-    el("details", null, el("summary", null, t("rules")), el("div", { class: "scroll" }, table("", [[t("rule")], [t("severity")], [t("owner")], [t("legalBasis")], [t("validFrom")]],
-      rules.map((rule) => el("tr", null, el("td", null, rule.rule), el("td", null, rule.severity === "off" ? t("off") : t(rule.severity)), el("td", null, rule.owner ? both(DATA.labels.owner[rule.owner]) || rule.owner : "–"), el("td", null, rule.legal_basis ?? "–"), el("td", null, rule.valid_from ?? "–")))))));
+    el("h3", null, t("sources")), el("div", { class: "scroll" }, table("", [[t("path")], [t("layer")], [t("crs")], [
+        t("encoding")], [t("read"), true], [t("loaded"), true], ["SHA-256"]],
+      sources.map((source) => el("tr", null, el("td", null, source.path), el("td", null, source.layer), el("td",
+        null, source.crs_used ?? "–"), el("td", null, source.encoding ?? "–"), el("td", { class: "n" }, source
+        .read ?? ""), el("td", { class: "n" }, source.loaded ?? ""), el("td", { class: "mono" }, source
+        .sha256))))),
+    waivers.length ? [el("h3", null, t("waivers")), table("", [[t("id")], [t("rule")], [t("reason")], [t("by")], [t(
+      "until")]], waivers.map((waiver) => el("tr", null, ["finding", "rule", "reason", "by", "until"].map((
+      key) => el("td", null, waiver[key] ?? "–")))))] : null,
+    skipped.length ? [el("h3", null, t("skipped")), folded("", [[t("rule")], [t("what")], [t("reason")]], skipped, (
+      list) => list.map((row) => el("tr", null, el("td", null, row.rule), el("td", null,
+      `${both(DATA.labels.layer[row.layer]) || row.layer || ""} ${row.id ?? ""}`), el("td", null, both(DATA
+      .labels.skipped[row.reason]) || row.reason))), 10)] : null,
+    el("details", null, el("summary", null, t("rules")), el("div", { class: "scroll" }, table("", [[t("rule")], [t(
+        "severity")], [t("owner")], [t("legalBasis")], [t("validFrom")]],
+      rules.map((rule) => el("tr", null, el("td", null, rule.rule), el("td", null, rule.severity === "off" ? t(
+        "off") : t(rule.severity)), el("td", null, rule.owner ? both(DATA.labels.owner[rule.owner]) || rule
+        .owner : "–"), el("td", null, rule.legal_basis ?? "–"), el("td", null, rule.valid_from ?? "–")))))));
 }
 
 // MARK: layers and legend
 
 function switches() {
-  replace("layer-list", MAP.layers.map((layer) => el("label", null, el("input", { type: "checkbox", checked: layer.visible, onchange: (event) => { layer.visible = event.target.checked; MAP.redraw(); } }), ` ${t(layer.name + "_")} (${(layer.every ?? layer.features).length})`)));
+  replace("layer-list", MAP.layers.map((layer) => el("label", null, el("input", { type: "checkbox", checked: layer
+      .visible, onchange: (event) => { layer.visible = event.target.checked;
+      MAP.redraw(); } }), ` ${t(layer.name + "_")} (${(layer.every ?? layer.features).length})`)));
   replace("legend", DATA.legend.map((entry) => {
     const swatch = el("span", { class: "swatch" });
     swatch.style.background = entry.fill;
@@ -744,12 +970,16 @@ function switches() {
 
 function readAddress() {
   const address = new URLSearchParams(location.hash.slice(1));
-  for (const key of Object.keys(state)) if (address.has(key)) state[key] = address.get(key); else if (key !== "lang") state[key] = "";
+  for (const key of Object.keys(state))
+    if (address.has(key)) state[key] = address.get(key);
+    else if (key !== "lang") state[key] = "";
   if (!TEXTS[state.lang]) state.lang = DATA.meta.lang;
 }
+
 function writeAddress() {
   const address = new URLSearchParams();
-  for (const [key, value] of Object.entries(state)) if (value && !(key === "lang" && value === DATA.meta.lang)) address.set(key, value);
+  for (const [key, value] of Object.entries(state))
+    if (value && !(key === "lang" && value === DATA.meta.lang)) address.set(key, value);
   const text = address.toString();
   history.replaceState(null, "", text ? "#" + text : location.pathname + location.search);
 }
@@ -761,16 +991,31 @@ function set(changes, keepsFilters = false) {
   if (!keepsFilters) filters(count);
   if ("cell" in changes) matrix();
 }
+
 function show() {
   document.documentElement.lang = state.lang;
   document.getElementById("language").lang = state.lang === "vi" ? "en" : "vi";
   for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
-  for (const element of document.querySelectorAll("[data-t-label]")) element.setAttribute("aria-label", t(element.dataset.tLabel));
-  head(); filters(findings()); matrix(); coverage(); markers(); clean(); differences(); behind(); switches();
+  for (const element of document.querySelectorAll("[data-t-label]")) element.setAttribute("aria-label", t(element
+    .dataset.tLabel));
+  head();
+  filters(findings());
+  matrix();
+  coverage();
+  markers();
+  clean();
+  differences();
+  behind();
+  switches();
 }
-document.getElementById("language").addEventListener("click", () => { state.lang = state.lang === "vi" ? "en" : "vi"; writeAddress(); show(); });
+document.getElementById("language").addEventListener("click", () => { state.lang = state.lang === "vi" ? "en" : "vi";
+  writeAddress();
+  show(); });
 document.getElementById("filters").addEventListener("submit", (event) => event.preventDefault());
-addEventListener("hashchange", () => { if (location.hash === "#findings") return; readAddress(); show(); MAP.choose("finding", state.finding); });
+addEventListener("hashchange", () => { if (location.hash === "#findings") return;
+  readAddress();
+  show();
+  MAP.choose("finding", state.finding); });
 if (location.hash !== "#findings") readAddress();
 show();
 MAP.fit(MAP.home[0] <= MAP.home[2] ? MAP.home : MAP.all);
@@ -787,72 +1032,329 @@ document.documentElement.dataset.ready = "true";
 "use strict";
 const TEXTS = {
   en: {
-    other: "Tiếng Việt", skip: "To the findings", figures: "Figures", mapAndFindings: "Map and findings",
+    other: "Tiếng Việt",
+    skip: "To the findings",
+    figures: "Figures",
+    mapAndFindings: "Map and findings",
     mapLabel: "Map of the plans and findings. Arrow keys move it, plus and minus zoom, Home shows all.",
-    zoomIn: "Zoom in", zoomOut: "Zoom out", zoomAll: "Show all", layers: "Layers", legend: "Legend",
-    matrix: "Urban plan against land-use plan", coverage: "Coverage by detailed plans", markers: "Markers on the ground",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    zoomAll: "Show all",
+    layers: "Layers",
+    legend: "Legend",
+    matrix: "Urban plan against land-use plan",
+    coverage: "Coverage by detailed plans",
+    markers: "Markers on the ground",
     matrixNote: "Rows: function of the urban plan that holds. Columns: code of the land-use plan that holds. Cells: hectares; the darker, the more severe. A cell filters the findings.",
-    clean: "Clean land", differences: "Declared and measured, versions", behind: "Behind the numbers",
-    asOf: "as of", none: "none", all: "all", rule: "rule", severity: "severity", zone: "zone", scheme: "scheme",
-    owner: "office", search: "text", clear: "Clear", shown: "{0} of {1} findings", findings: "findings",
-    error: "error", warning: "warning", info: "info", waived: "waived", area: "area", where: "where", what: "what",
-    conflictArea: "ground in conflict", conflictOf: "of {0} where both plans hold", detailed: "built land under a detailed plan",
-    markersFigure: "schemes marked completely", declaredMeasured: "{0} declared, {1} measured of {2}",
-    cleanLand: "clean land", sites: "{0} sites, of {1} of parcels", differ: "declared areas beyond tolerance",
-    ofDeclared: "of {0} declared areas", lead: "{0} findings, {1} of them errors; {2} in conflict between the plans. Markers: {3} of {4} schemes declared, {5} measured. {6} clean in {7} sites.",
-    legalBasis: "Legal basis", advice: "What to do", id: "id", length: "length", thickness: "thickness", pieces: "pieces",
-    kind: "kind", size: "size", showAll: "Show all {0}", noFindings: "No finding matches.", simplified: "Shapes are simplified: the workspace is large. The files in data/ hold the full geometry.",
-    ratio: "share", covered: "covered", base: "base", level: "level", baseNatural: "the zone's ground", baseBuilt: "ground planned for building", baseParent: "ground of the coarser plan",
-    schemes: "schemes", declared: "declared", measured: "measured", line: "line to mark", within: "within spacing", points: "points", status: "status",
+    clean: "Clean land",
+    differences: "Declared and measured, versions",
+    behind: "Behind the numbers",
+    asOf: "as of",
+    none: "none",
+    all: "all",
+    rule: "rule",
+    severity: "severity",
+    zone: "zone",
+    scheme: "scheme",
+    owner: "office",
+    search: "text",
+    clear: "Clear",
+    shown: "{0} of {1} findings",
+    findings: "findings",
+    error: "error",
+    warning: "warning",
+    info: "info",
+    waived: "waived",
+    area: "area",
+    where: "where",
+    what: "what",
+    conflictArea: "ground in conflict",
+    conflictOf: "of {0} where both plans hold",
+    detailed: "built land under a detailed plan",
+    markersFigure: "schemes marked completely",
+    declaredMeasured: "{0} declared, {1} measured of {2}",
+    cleanLand: "clean land",
+    sites: "{0} sites, of {1} of parcels",
+    differ: "declared areas beyond tolerance",
+    ofDeclared: "of {0} declared areas",
+    lead: "{0} findings, {1} of them errors; {2} in conflict between the plans. Markers: {3} of {4} schemes declared, {5} measured. {6} clean in {7} sites.",
+    legalBasis: "Legal basis",
+    advice: "What to do",
+    id: "id",
+    length: "length",
+    thickness: "thickness",
+    pieces: "pieces",
+    kind: "kind",
+    size: "size",
+    showAll: "Show all {0}",
+    noFindings: "No finding matches.",
+    simplified: "Shapes are simplified: the workspace is large. The files in data/ hold the full geometry.",
+    ratio: "share",
+    covered: "covered",
+    base: "base",
+    level: "level",
+    baseNatural: "the zone's ground",
+    baseBuilt: "ground planned for building",
+    baseParent: "ground of the coarser plan",
+    schemes: "schemes",
+    declared: "declared",
+    measured: "measured",
+    line: "line to mark",
+    within: "within spacing",
+    points: "points",
+    status: "status",
     markersIntro: "Declared marked: {0} of {1} approved schemes. Measured complete: {2} of {3} that must be marked.",
-    complete: "complete", partial: "partial", none_: "none", drift: "drift, largest", call: "call", clean_: "clean", conditional: "conditional", not_clean: "not clean", unknown: "unknown", noParcel: "no parcel",
-    nextStep: "next step", calls: "Calls for investment", callsNote: "Of the ground that each call asks for: what can be handed over, and what is the next step for the rest. Unknown: a needed fact is missing, so nothing is promised.",
-    sum: "sum", sitesTitle: "Sites", width: "width", frontage: "frontage on a road", road: "to the road", functions: "functions", codes: "land-use codes", decisions: "decisions", parcels: "parcels",
-    limits: "not larger because of", corners: "Corners", copy: "Copy as table", copied: "Copied", ring: "ring", point: "point", edge: "edge", northing: "X (north)", easting: "Y (east)",
-    usable: "usable", small: "smaller or narrower than the criteria ask", balance: "All parcels by verdict", reasons: "reasons", verdict: "verdict", registered: "registered",
-    difference: "difference", tolerance: "tolerance", declaredTable: "Largest differences between declared and measured area", occupancy: "Occupancy of industrial zones", operatingGross: "operating / gross", leasedGross: "leased / gross", legal: "leased / leasable", declaredRatio: "declared", implied: "denominator that would make the declared one true",
-    versions: "Versions", released: "released", added: "added", from: "from", to: "to", sources: "Sources", rules: "Rules", waivers: "Waivers", skipped: "What could not be checked", limitsTitle: "Limits",
-    path: "file", layer: "layer", crs: "system", encoding: "encoding", read: "read", loaded: "loaded", reason: "reason", by: "by", until: "until", off: "off", validFrom: "in force",
+    complete: "complete",
+    partial: "partial",
+    none_: "none",
+    drift: "drift, largest",
+    call: "call",
+    clean_: "clean",
+    conditional: "conditional",
+    not_clean: "not clean",
+    unknown: "unknown",
+    noParcel: "no parcel",
+    nextStep: "next step",
+    calls: "Calls for investment",
+    callsNote: "Of the ground that each call asks for: what can be handed over, and what is the next step for the rest. Unknown: a needed fact is missing, so nothing is promised.",
+    sum: "sum",
+    sitesTitle: "Sites",
+    width: "width",
+    frontage: "frontage on a road",
+    road: "to the road",
+    functions: "functions",
+    codes: "land-use codes",
+    decisions: "decisions",
+    parcels: "parcels",
+    limits: "not larger because of",
+    corners: "Corners",
+    copy: "Copy as table",
+    copied: "Copied",
+    ring: "ring",
+    point: "point",
+    edge: "edge",
+    northing: "X (north)",
+    easting: "Y (east)",
+    usable: "usable",
+    small: "smaller or narrower than the criteria ask",
+    balance: "All parcels by verdict",
+    reasons: "reasons",
+    verdict: "verdict",
+    registered: "registered",
+    difference: "difference",
+    tolerance: "tolerance",
+    declaredTable: "Largest differences between declared and measured area",
+    occupancy: "Occupancy of industrial zones",
+    operatingGross: "operating / gross",
+    leasedGross: "leased / gross",
+    legal: "leased / leasable",
+    declaredRatio: "declared",
+    implied: "denominator that would make the declared one true",
+    versions: "Versions",
+    released: "released",
+    added: "added",
+    from: "from",
+    to: "to",
+    sources: "Sources",
+    rules: "Rules",
+    waivers: "Waivers",
+    skipped: "What could not be checked",
+    limitsTitle: "Limits",
+    path: "file",
+    layer: "layer",
+    crs: "system",
+    encoding: "encoding",
+    read: "read",
+    loaded: "loaded",
+    reason: "reason",
+    by: "by",
+    until: "until",
+    off: "off",
+    validFrom: "in force",
     limitsText: "Areas are grid areas in the working system unless said otherwise. Findings compare what the sources state; they do not replace a survey or a decision. Rules, tolerances and crosswalk are data and carry their sources; what is an assumption says so.",
-    tooltipExact: "exactly {0} m²", openFinding: "Show on the map", noData: "Nothing to show.", coverageNote: "Share of the base that lies in a scheme of the level in force.",
-    zone_: "zones", scheme_: "schemes", scheme_block_: "scheme blocks", landuse_plan_: "land-use plans", landuse_block_: "land-use blocks", parcel_: "parcels", marker_: "markers", project_: "projects and calls", road_: "roads", constraint_area_: "constraint areas", site_: "clean sites", finding_: "findings",
-    matrixTotal: "total", filesNote: "The same rows as files: the folder data/ beside this page.",
+    tooltipExact: "exactly {0} m²",
+    openFinding: "Show on the map",
+    noData: "Nothing to show.",
+    coverageNote: "Share of the base that lies in a scheme of the level in force.",
+    zone_: "zones",
+    scheme_: "schemes",
+    scheme_block_: "scheme blocks",
+    landuse_plan_: "land-use plans",
+    landuse_block_: "land-use blocks",
+    parcel_: "parcels",
+    marker_: "markers",
+    project_: "projects and calls",
+    road_: "roads",
+    constraint_area_: "constraint areas",
+    site_: "clean sites",
+    finding_: "findings",
+    matrixTotal: "total",
+    filesNote: "The same rows as files: the folder data/ beside this page.",
   },
   vi: {
-    other: "English", skip: "Đến danh sách phát hiện", figures: "Số liệu chính", mapAndFindings: "Bản đồ và phát hiện",
+    other: "English",
+    skip: "Đến danh sách phát hiện",
+    figures: "Số liệu chính",
+    mapAndFindings: "Bản đồ và phát hiện",
     mapLabel: "Bản đồ quy hoạch và phát hiện. Phím mũi tên để di chuyển, cộng và trừ để phóng, Home để xem toàn bộ.",
-    zoomIn: "Phóng to", zoomOut: "Thu nhỏ", zoomAll: "Toàn bộ", layers: "Lớp bản đồ", legend: "Chú giải",
-    matrix: "Quy hoạch xây dựng đối chiếu quy hoạch sử dụng đất", coverage: "Tỷ lệ phủ kín quy hoạch chi tiết", markers: "Mốc giới ngoài thực địa",
+    zoomIn: "Phóng to",
+    zoomOut: "Thu nhỏ",
+    zoomAll: "Toàn bộ",
+    layers: "Lớp bản đồ",
+    legend: "Chú giải",
+    matrix: "Quy hoạch xây dựng đối chiếu quy hoạch sử dụng đất",
+    coverage: "Tỷ lệ phủ kín quy hoạch chi tiết",
+    markers: "Mốc giới ngoài thực địa",
     matrixNote: "Hàng: chức năng theo quy hoạch xây dựng có hiệu lực. Cột: mã theo quy hoạch sử dụng đất có hiệu lực. Ô: hécta; càng đậm càng nghiêm trọng. Bấm một ô để lọc phát hiện.",
-    clean: "Quỹ đất sạch", differences: "Diện tích công bố và đo được, các phiên bản", behind: "Cơ sở của số liệu",
-    asOf: "tính đến ngày", none: "không", all: "tất cả", rule: "quy tắc", severity: "mức độ", zone: "khu vực", scheme: "đồ án",
-    owner: "cơ quan", search: "từ khóa", clear: "Xóa lọc", shown: "{0} trên {1} phát hiện", findings: "phát hiện",
-    error: "lỗi", warning: "cảnh báo", info: "thông tin", waived: "đã chấp nhận", area: "diện tích", where: "vị trí", what: "nội dung",
-    conflictArea: "diện tích mâu thuẫn", conflictOf: "trên {0} có cả hai quy hoạch", detailed: "đất xây dựng có quy hoạch chi tiết",
-    markersFigure: "đồ án đã cắm đủ mốc", declaredMeasured: "công bố {0}, đo được {1} trên {2}",
-    cleanLand: "đất sạch", sites: "{0} khu đất, trên {1} thửa đất", differ: "diện tích công bố vượt sai số",
-    ofDeclared: "trên {0} diện tích công bố", lead: "{0} phát hiện, trong đó {1} lỗi; {2} mâu thuẫn giữa các quy hoạch. Mốc giới: công bố {3} trên {4} đồ án, đo được {5}. Đất sạch {6} tại {7} khu đất.",
-    legalBasis: "Căn cứ pháp lý", advice: "Cách xử lý", id: "mã", length: "chiều dài", thickness: "bề dày", pieces: "số mảnh",
-    kind: "loại", size: "cỡ", showAll: "Xem cả {0}", noFindings: "Không có phát hiện phù hợp.", simplified: "Hình đã được đơn giản hóa vì dữ liệu lớn. Thư mục data/ có hình đầy đủ.",
-    ratio: "tỷ lệ", covered: "đã phủ", base: "mẫu số", level: "cấp", baseNatural: "diện tích tự nhiên", baseBuilt: "đất quy hoạch xây dựng", baseParent: "phạm vi quy hoạch cấp trên",
-    schemes: "số đồ án", declared: "công bố", measured: "đo được", line: "tuyến phải cắm", within: "đạt khoảng cách", points: "điểm", status: "tình trạng",
+    clean: "Quỹ đất sạch",
+    differences: "Diện tích công bố và đo được, các phiên bản",
+    behind: "Cơ sở của số liệu",
+    asOf: "tính đến ngày",
+    none: "không",
+    all: "tất cả",
+    rule: "quy tắc",
+    severity: "mức độ",
+    zone: "khu vực",
+    scheme: "đồ án",
+    owner: "cơ quan",
+    search: "từ khóa",
+    clear: "Xóa lọc",
+    shown: "{0} trên {1} phát hiện",
+    findings: "phát hiện",
+    error: "lỗi",
+    warning: "cảnh báo",
+    info: "thông tin",
+    waived: "đã chấp nhận",
+    area: "diện tích",
+    where: "vị trí",
+    what: "nội dung",
+    conflictArea: "diện tích mâu thuẫn",
+    conflictOf: "trên {0} có cả hai quy hoạch",
+    detailed: "đất xây dựng có quy hoạch chi tiết",
+    markersFigure: "đồ án đã cắm đủ mốc",
+    declaredMeasured: "công bố {0}, đo được {1} trên {2}",
+    cleanLand: "đất sạch",
+    sites: "{0} khu đất, trên {1} thửa đất",
+    differ: "diện tích công bố vượt sai số",
+    ofDeclared: "trên {0} diện tích công bố",
+    lead: "{0} phát hiện, trong đó {1} lỗi; {2} mâu thuẫn giữa các quy hoạch. Mốc giới: công bố {3} trên {4} đồ án, đo được {5}. Đất sạch {6} tại {7} khu đất.",
+    legalBasis: "Căn cứ pháp lý",
+    advice: "Cách xử lý",
+    id: "mã",
+    length: "chiều dài",
+    thickness: "bề dày",
+    pieces: "số mảnh",
+    kind: "loại",
+    size: "cỡ",
+    showAll: "Xem cả {0}",
+    noFindings: "Không có phát hiện phù hợp.",
+    simplified: "Hình đã được đơn giản hóa vì dữ liệu lớn. Thư mục data/ có hình đầy đủ.",
+    ratio: "tỷ lệ",
+    covered: "đã phủ",
+    base: "mẫu số",
+    level: "cấp",
+    baseNatural: "diện tích tự nhiên",
+    baseBuilt: "đất quy hoạch xây dựng",
+    baseParent: "phạm vi quy hoạch cấp trên",
+    schemes: "số đồ án",
+    declared: "công bố",
+    measured: "đo được",
+    line: "tuyến phải cắm",
+    within: "đạt khoảng cách",
+    points: "điểm",
+    status: "tình trạng",
     markersIntro: "Công bố đã cắm mốc: {0} trên {1} đồ án đã duyệt. Đo được đã đủ: {2} trên {3} đồ án phải cắm.",
-    complete: "đủ", partial: "một phần", none_: "chưa cắm", drift: "lệch lớn nhất", call: "dự án kêu gọi", clean_: "sạch", conditional: "có điều kiện", not_clean: "không sạch", unknown: "chưa rõ", noParcel: "không có thửa",
-    nextStep: "bước tiếp theo", calls: "Các dự án kêu gọi đầu tư", callsNote: "Trong diện tích mỗi dự án kêu gọi: phần có thể bàn giao và bước tiếp theo cho phần còn lại. Chưa rõ: thiếu thông tin cần thiết nên không hứa gì.",
-    sum: "cộng", sitesTitle: "Khu đất", width: "bề rộng", frontage: "mặt tiền đường", road: "đến đường", functions: "chức năng", codes: "mã đất", decisions: "quyết định", parcels: "thửa đất",
-    limits: "không lớn hơn vì", corners: "Tọa độ góc ranh", copy: "Chép thành bảng", copied: "Đã chép", ring: "vòng", point: "điểm", edge: "cạnh", northing: "X (bắc)", easting: "Y (đông)",
-    usable: "dùng được", small: "nhỏ hoặc hẹp hơn tiêu chí", balance: "Toàn bộ thửa đất theo kết luận", reasons: "lý do", verdict: "kết luận", registered: "theo giấy tờ",
-    difference: "chênh lệch", tolerance: "sai số cho phép", declaredTable: "Chênh lệch lớn nhất giữa diện tích công bố và đo được", occupancy: "Tỷ lệ lấp đầy khu, cụm công nghiệp", operatingGross: "hoạt động / tổng", leasedGross: "cho thuê / tổng", legal: "cho thuê / đất cho thuê", declaredRatio: "công bố", implied: "mẫu số để số công bố là đúng",
-    versions: "Các phiên bản", released: "đưa ra khỏi phạm vi", added: "bổ sung", from: "từ", to: "thành", sources: "Nguồn dữ liệu", rules: "Quy tắc", waivers: "Chấp nhận", skipped: "Những gì không kiểm tra được", limitsTitle: "Giới hạn",
-    path: "tệp", layer: "lớp", crs: "hệ tọa độ", encoding: "bảng mã", read: "đọc", loaded: "nạp", reason: "lý do", by: "người", until: "đến ngày", off: "tắt", validFrom: "hiệu lực",
+    complete: "đủ",
+    partial: "một phần",
+    none_: "chưa cắm",
+    drift: "lệch lớn nhất",
+    call: "dự án kêu gọi",
+    clean_: "sạch",
+    conditional: "có điều kiện",
+    not_clean: "không sạch",
+    unknown: "chưa rõ",
+    noParcel: "không có thửa",
+    nextStep: "bước tiếp theo",
+    calls: "Các dự án kêu gọi đầu tư",
+    callsNote: "Trong diện tích mỗi dự án kêu gọi: phần có thể bàn giao và bước tiếp theo cho phần còn lại. Chưa rõ: thiếu thông tin cần thiết nên không hứa gì.",
+    sum: "cộng",
+    sitesTitle: "Khu đất",
+    width: "bề rộng",
+    frontage: "mặt tiền đường",
+    road: "đến đường",
+    functions: "chức năng",
+    codes: "mã đất",
+    decisions: "quyết định",
+    parcels: "thửa đất",
+    limits: "không lớn hơn vì",
+    corners: "Tọa độ góc ranh",
+    copy: "Chép thành bảng",
+    copied: "Đã chép",
+    ring: "vòng",
+    point: "điểm",
+    edge: "cạnh",
+    northing: "X (bắc)",
+    easting: "Y (đông)",
+    usable: "dùng được",
+    small: "nhỏ hoặc hẹp hơn tiêu chí",
+    balance: "Toàn bộ thửa đất theo kết luận",
+    reasons: "lý do",
+    verdict: "kết luận",
+    registered: "theo giấy tờ",
+    difference: "chênh lệch",
+    tolerance: "sai số cho phép",
+    declaredTable: "Chênh lệch lớn nhất giữa diện tích công bố và đo được",
+    occupancy: "Tỷ lệ lấp đầy khu, cụm công nghiệp",
+    operatingGross: "hoạt động / tổng",
+    leasedGross: "cho thuê / tổng",
+    legal: "cho thuê / đất cho thuê",
+    declaredRatio: "công bố",
+    implied: "mẫu số để số công bố là đúng",
+    versions: "Các phiên bản",
+    released: "đưa ra khỏi phạm vi",
+    added: "bổ sung",
+    from: "từ",
+    to: "thành",
+    sources: "Nguồn dữ liệu",
+    rules: "Quy tắc",
+    waivers: "Chấp nhận",
+    skipped: "Những gì không kiểm tra được",
+    limitsTitle: "Giới hạn",
+    path: "tệp",
+    layer: "lớp",
+    crs: "hệ tọa độ",
+    encoding: "bảng mã",
+    read: "đọc",
+    loaded: "nạp",
+    reason: "lý do",
+    by: "người",
+    until: "đến ngày",
+    off: "tắt",
+    validFrom: "hiệu lực",
     limitsText: "Diện tích là diện tích trên lưới chiếu của hệ tọa độ làm việc, trừ khi ghi khác. Phát hiện so sánh nội dung các nguồn, không thay cho đo đạc hay quyết định. Quy tắc, sai số và bảng đối chiếu là dữ liệu có ghi nguồn; giả định được ghi rõ.",
-    tooltipExact: "chính xác {0} m²", openFinding: "Xem trên bản đồ", noData: "Không có nội dung.", coverageNote: "Phần của mẫu số nằm trong đồ án cấp đó còn hiệu lực.",
-    zone_: "khu vực", scheme_: "đồ án", scheme_block_: "ô chức năng", landuse_plan_: "quy hoạch sử dụng đất", landuse_block_: "khoanh đất quy hoạch", parcel_: "thửa đất", marker_: "mốc giới", project_: "dự án", road_: "đường", constraint_area_: "vùng hạn chế", site_: "khu đất sạch", finding_: "phát hiện",
-    matrixTotal: "cộng", filesNote: "Các bảng này cũng có dưới dạng tệp trong thư mục data/ bên cạnh trang này.",
+    tooltipExact: "chính xác {0} m²",
+    openFinding: "Xem trên bản đồ",
+    noData: "Không có nội dung.",
+    coverageNote: "Phần của mẫu số nằm trong đồ án cấp đó còn hiệu lực.",
+    zone_: "khu vực",
+    scheme_: "đồ án",
+    scheme_block_: "ô chức năng",
+    landuse_plan_: "quy hoạch sử dụng đất",
+    landuse_block_: "khoanh đất quy hoạch",
+    parcel_: "thửa đất",
+    marker_: "mốc giới",
+    project_: "dự án",
+    road_: "đường",
+    constraint_area_: "vùng hạn chế",
+    site_: "khu đất sạch",
+    finding_: "phát hiện",
+    matrixTotal: "cộng",
+    filesNote: "Các bảng này cũng có dưới dạng tệp trong thư mục data/ bên cạnh trang này.",
   },
 };
 const DATA = JSON.parse(document.getElementById("data").textContent);
-const state = { lang: DATA.meta.lang, rule: "", severity: "", zone: "", scheme: "", owner: "", text: "", finding: "", cell: "" };
+const state = { lang: DATA.meta.lang, rule: "", severity: "", zone: "", scheme: "", owner: "", text: "", finding: "",
+  cell: "" };
 
 /** The text of a key in the chosen language, with {0}, {1} filled in. */
 function t(key, ...values) {
@@ -865,7 +1367,8 @@ function both(texts) { return texts ? texts[state.lang] ?? texts.en : ""; }
 function number(value, decimals) {
   // What rounds to zero has no sign.
   const shown = Number(value.toFixed(decimals)) === 0 ? 0 : value;
-  return shown.toLocaleString(state.lang === "vi" ? "vi-VN" : "en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return shown.toLocaleString(state.lang === "vi" ? "vi-VN" : "en-US", { minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals });
 }
 /** An area: square metres below a hectare, else hectares with four significant figures. */
 function area(m2) {
@@ -875,8 +1378,11 @@ function area(m2) {
   const digits = Math.max(0, 3 - Math.floor(Math.log10(Math.abs(ha))));
   return number(ha, digits) + " ha";
 }
+
 function percent(ratio) { return ratio == null ? "–" : number(100 * ratio, 1) + " %"; }
+
 function metres(value) { return value == null ? "–" : number(value, value < 100 ? 2 : 1) + " m"; }
+
 function name(layer, id) {
   const known = DATA.names[layer]?.[id];
   return known ? `${known} (${id})` : id ?? "–";
@@ -890,7 +1396,8 @@ function el(tag, attributes, ...children) {
     else if (value === true) element.setAttribute(key, "");
     else if (value !== false && value != null) element.setAttribute(key, value);
   }
-  for (const child of children.flat()) if (child != null) element.append(child);
+  for (const child of children.flat())
+    if (child != null) element.append(child);
   return element;
 }
 /** A cell with an area, the exact value on hover. */
@@ -900,130 +1407,548 @@ function areaCell(m2) {
 /** A table: headings as [text, isNumber], rows as elements. */
 function table(caption, headings, rows, attributes) {
   return el("table", attributes, el("caption", null, caption),
-    el("thead", null, el("tr", null, headings.map(([text, isNumber]) => el("th", { scope: "col", class: isNumber ? "n" : null }, text)))),
+    el("thead", null, el("tr", null, headings.map(([text, isNumber]) => el("th", { scope: "col", class: isNumber ?
+        "n" : null }, text)))),
     el("tbody", null, rows));
 }
 const SIGNS = { error: "■", warning: "▲", info: "●" };
-function severitySign(severity) { return el("span", { class: "sign " + severity }, `${SIGNS[severity] ?? "●"} ${t(severity)}`); }
-function replace(id, ...children) { document.getElementById(id).replaceChildren(...children.flat().filter((child) => child != null)); }
+
+function severitySign(severity) { return el("span", { class: "sign " + severity },
+    `${SIGNS[severity] ?? "●"} ${t(severity)}`); }
+
+function replace(id, ...children) { document.getElementById(id).replaceChildren(...children.flat().filter((child) =>
+    child != null)); }
 
 """####
   static let reportCSS = ####"""
 :root {
-  --ground: #fff; --ink: #1b1f23; --soft: #5a636c; --line: #d5dade; --panel: #f5f7f8; --accent: #0b5f73;
-  --error: #b3261e; --warning: #8f5600; --info: #3a6ea5; --clean: #2e7d4f; --conditional: #8a6d00; --unknown: #6b6f76;
+  --ground: #fff;
+  --ink: #1b1f23;
+  --soft: #5a636c;
+  --line: #d5dade;
+  --panel: #f5f7f8;
+  --accent: #0b5f73;
+  --error: #b3261e;
+  --warning: #8f5600;
+  --info: #3a6ea5;
+  --clean: #2e7d4f;
+  --conditional: #8a6d00;
+  --unknown: #6b6f76;
   --map: #fdfdfb;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ground: #14181b; --ink: #e6e9eb; --soft: #a3adb5; --line: #37404a; --panel: #1d2327; --accent: #6cc3d8;
-    --error: #ff8f86; --warning: #f0b45c; --info: #8fbcec; --clean: #77c797; --conditional: #dcc05a; --unknown: #a8adb4;
+    --ground: #14181b;
+    --ink: #e6e9eb;
+    --soft: #a3adb5;
+    --line: #37404a;
+    --panel: #1d2327;
+    --accent: #6cc3d8;
+    --error: #ff8f86;
+    --warning: #f0b45c;
+    --info: #8fbcec;
+    --clean: #77c797;
+    --conditional: #dcc05a;
+    --unknown: #a8adb4;
     --map: #1a1f22;
   }
 }
-* { box-sizing: border-box; }
-html { color-scheme: light dark; scroll-padding-top: 1rem; }
+* {
+  box-sizing: border-box;
+}
+html {
+  color-scheme: light dark;
+  scroll-padding-top: 1rem;
+}
 body {
-  margin: 0 auto; padding: 1.25rem clamp(1rem, 3vw, 2.5rem) 4rem; max-width: 100rem; background: var(--ground);
-  color: var(--ink); font: 15px/1.5 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif;
+  margin: 0 auto;
+  padding: 1.25rem clamp(1rem, 3vw, 2.5rem) 4rem;
+  max-width: 100rem;
+  background: var(--ground);
+  color: var(--ink);
+  font: 15px/1.5 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif;
 }
-h1 { font-size: 1.7rem; line-height: 1.2; margin: 0; }
-h2 { font-size: 1.15rem; margin: 2.4rem 0 .6rem; padding-top: .7rem; border-top: 1px solid var(--line); }
-h3 { font-size: 1rem; margin: 1.4rem 0 .4rem; }
-h2.quiet { position: absolute; left: -99rem; }
-.tools { float: right; }
-.meta, .note { color: var(--soft); margin: .2rem 0; }
-.note { font-size: .87rem; max-width: 75ch; }
-.lead { font-size: 1.08rem; max-width: 80ch; margin: .5rem 0 0; }
-.skip { position: absolute; left: -99rem; }
-.skip:focus { left: 1rem; top: .5rem; background: var(--ground); padding: .3rem .6rem; z-index: 5; }
-a { color: var(--accent); }
-button, select, input {
-  font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: 4px;
-  padding: .2rem .55rem; max-width: 100%;
+h1 {
+  font-size: 1.7rem;
+  line-height: 1.2;
+  margin: 0;
 }
-button { cursor: pointer; }
-button.link { border: 0; background: none; padding: 0; color: var(--accent); text-align: left; text-decoration: underline; }
-:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(11.5rem, 1fr)); gap: .8rem; margin: 1.2rem 0 0; }
-.figures div { background: var(--panel); border-radius: 6px; padding: .65rem .8rem; }
-.figures dt { color: var(--soft); font-size: .87rem; }
-.figures dd { margin: .1rem 0 0; font-size: 1.4rem; font-variant-numeric: tabular-nums; line-height: 1.25; }
-.figures dd small { display: block; font-size: .82rem; color: var(--soft); }
-.filters { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin-bottom: .7rem; }
-.filters label { display: grid; font-size: .82rem; color: var(--soft); }
-.filters select { max-width: 13rem; }
-.filters output { margin-left: auto; color: var(--soft); }
-.split { display: grid; grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr); gap: 1.2rem; align-items: start; }
-.mapbox { position: sticky; top: .6rem; }
+h2 {
+  font-size: 1.15rem;
+  margin: 2.4rem 0 .6rem;
+  padding-top: .7rem;
+  border-top: 1px solid var(--line);
+}
+h3 {
+  font-size: 1rem;
+  margin: 1.4rem 0 .4rem;
+}
+h2.quiet {
+  position: absolute;
+  left: -99rem;
+}
+.tools {
+  float: right;
+}
+.meta,
+.note {
+  color: var(--soft);
+  margin: .2rem 0;
+}
+.note {
+  font-size: .87rem;
+  max-width: 75ch;
+}
+.lead {
+  font-size: 1.08rem;
+  max-width: 80ch;
+  margin: .5rem 0 0;
+}
+.skip {
+  position: absolute;
+  left: -99rem;
+}
+.skip:focus {
+  left: 1rem;
+  top: .5rem;
+  background: var(--ground);
+  padding: .3rem .6rem;
+  z-index: 5;
+}
+a {
+  color: var(--accent);
+}
+button,
+select,
+input {
+  font: inherit;
+  color: inherit;
+  background: var(--ground);
+  border: 1px solid var(--line);
+  border-radius: 4px;
+  padding: .2rem .55rem;
+  max-width: 100%;
+}
+button {
+  cursor: pointer;
+}
+button.link {
+  border: 0;
+  background: none;
+  padding: 0;
+  color: var(--accent);
+  text-align: left;
+  text-decoration: underline;
+}
+:focus-visible {
+  outline: 2px solid var(--accent);
+  outline-offset: 1px;
+}
+.figures {
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(11.5rem, 1fr));
+  gap: .8rem;
+  margin: 1.2rem 0 0;
+}
+.figures div {
+  background: var(--panel);
+  border-radius: 6px;
+  padding: .65rem .8rem;
+}
+.figures dt {
+  color: var(--soft);
+  font-size: .87rem;
+}
+.figures dd {
+  margin: .1rem 0 0;
+  font-size: 1.4rem;
+  font-variant-numeric: tabular-nums;
+  line-height: 1.25;
+}
+.figures dd small {
+  display: block;
+  font-size: .82rem;
+  color: var(--soft);
+}
+.filters {
+  display: flex;
+  flex-wrap: wrap;
+  gap: .5rem;
+  align-items: end;
+  margin-bottom: .7rem;
+}
+.filters label {
+  display: grid;
+  font-size: .82rem;
+  color: var(--soft);
+}
+.filters select {
+  max-width: 13rem;
+}
+.filters output {
+  margin-left: auto;
+  color: var(--soft);
+}
+.split {
+  display: grid;
+  grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
+  gap: 1.2rem;
+  align-items: start;
+}
+.mapbox {
+  position: sticky;
+  top: .6rem;
+}
 #map {
-  display: block; width: 100%; height: min(66vh, 40rem); border: 1px solid var(--line); border-radius: 6px;
-  background: var(--map); touch-action: none; cursor: grab;
+  display: block;
+  width: 100%;
+  height: min(66vh, 40rem);
+  border: 1px solid var(--line);
+  border-radius: 6px;
+  background: var(--map);
+  touch-action: none;
+  cursor: grab;
 }
-#map.moving { cursor: grabbing; }
-#print-map { display: none; }
-.mapkeys { position: absolute; right: .5rem; top: .5rem; display: grid; gap: .25rem; }
-.mapkeys button { width: 2rem; height: 2rem; padding: 0; font-size: 1.05rem; }
+#map.moving {
+  cursor: grabbing;
+}
+#print-map {
+  display: none;
+}
+.mapkeys {
+  position: absolute;
+  right: .5rem;
+  top: .5rem;
+  display: grid;
+  gap: .25rem;
+}
+.mapkeys button {
+  width: 2rem;
+  height: 2rem;
+  padding: 0;
+  font-size: 1.05rem;
+}
 .tip {
-  position: absolute; z-index: 3; pointer-events: none; max-width: 22rem; background: var(--ink); color: var(--ground);
-  font-size: .85rem; line-height: 1.35; padding: .35rem .55rem; border-radius: 4px; white-space: pre-line;
+  position: absolute;
+  z-index: 3;
+  pointer-events: none;
+  max-width: 22rem;
+  background: var(--ink);
+  color: var(--ground);
+  font-size: .85rem;
+  line-height: 1.35;
+  padding: .35rem .55rem;
+  border-radius: 4px;
+  white-space: pre-line;
 }
-.under { display: flex; flex-wrap: wrap; gap: .2rem 1rem; justify-content: space-between; font-size: .83rem; color: var(--soft); font-variant-numeric: tabular-nums; min-height: 1.6rem; padding-top: .25rem; }
-#scalebar { display: inline-block; border: 1px solid currentColor; border-top: 0; height: .75em; line-height: .3; padding: 0 .2em; white-space: nowrap; text-align: center; }
-details > summary { cursor: pointer; font-size: .9rem; color: var(--accent); }
-#layer-list, #legend { display: flex; flex-wrap: wrap; gap: .1rem 1rem; font-size: .88rem; }
-.swatch { display: inline-block; width: .95em; height: .95em; border: 1px solid #0006; margin-right: .35em; vertical-align: -.1em; }
-.rows { max-height: calc(min(66vh, 40rem) + 5rem); overflow: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }
-caption { text-align: left; color: var(--soft); font-size: .87rem; padding: .2rem 0 .35rem; }
-th, td { text-align: left; vertical-align: top; padding: .28rem .5rem .28rem 0; border-bottom: 1px solid var(--line); }
-thead th { position: sticky; top: 0; background: var(--ground); font-weight: 600; font-size: .84rem; z-index: 1; }
-td.n, th.n { text-align: right; white-space: nowrap; }
-tr.pick { cursor: pointer; }
-tr.pick:hover td { background: var(--panel); }
-tr.chosen td { background: color-mix(in srgb, var(--accent) 14%, var(--ground)); }
-tr.more td { background: var(--panel); }
-tr.waived td { color: var(--soft); }
-.sign { font-weight: 700; white-space: nowrap; }
-.error { color: var(--error); } .warning { color: var(--warning); } .info { color: var(--info); }
-.clean { color: var(--clean); } .conditional { color: var(--conditional); } .not_clean { color: var(--error); } .unknown { color: var(--unknown); }
-.scroll { overflow-x: auto; }
-.matrix td { text-align: right; min-width: 3.6rem; padding: 0; }
-.matrix td button { width: 100%; border: 0; border-radius: 0; text-align: right; padding: .25rem .4rem; background: transparent; }
-.matrix .c1 { background: #7a8a9922; } .matrix .c2 { background: #b26a0030; } .matrix .c3 { background: #b3261e3d; } .matrix .c4 { background: #b3261e70; }
-.bar { display: block; position: relative; height: .75rem; background: var(--line); border-radius: 2px; min-width: 8rem; overflow: hidden; }
-.bar i { position: absolute; left: 0; top: 0; bottom: 0; background: var(--accent); }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(25rem, 1fr)); gap: 1rem; }
-.card { border: 1px solid var(--line); border-radius: 6px; padding: .8rem; break-inside: avoid; min-width: 0; }
-.card h4 { margin: 0 0 .3rem; font-size: 1rem; }
-.card canvas { width: 100%; height: 9rem; background: var(--map); border: 1px solid var(--line); border-radius: 4px; }
-.card dl { display: grid; grid-template-columns: auto 1fr; gap: .1rem .8rem; margin: .5rem 0; font-size: .88rem; }
-.card dt { color: var(--soft); } .card dd { margin: 0; }
-.mono { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .82rem; overflow-wrap: anywhere; }
+.under {
+  display: flex;
+  flex-wrap: wrap;
+  gap: .2rem 1rem;
+  justify-content: space-between;
+  font-size: .83rem;
+  color: var(--soft);
+  font-variant-numeric: tabular-nums;
+  min-height: 1.6rem;
+  padding-top: .25rem;
+}
+#scalebar {
+  display: inline-block;
+  border: 1px solid currentColor;
+  border-top: 0;
+  height: .75em;
+  line-height: .3;
+  padding: 0 .2em;
+  white-space: nowrap;
+  text-align: center;
+}
+details>summary {
+  cursor: pointer;
+  font-size: .9rem;
+  color: var(--accent);
+}
+#layer-list,
+#legend {
+  display: flex;
+  flex-wrap: wrap;
+  gap: .1rem 1rem;
+  font-size: .88rem;
+}
+.swatch {
+  display: inline-block;
+  width: .95em;
+  height: .95em;
+  border: 1px solid #0006;
+  margin-right: .35em;
+  vertical-align: -.1em;
+}
+.rows {
+  max-height: calc(min(66vh, 40rem) + 5rem);
+  overflow: auto;
+}
+table {
+  border-collapse: collapse;
+  width: 100%;
+  font-size: .9rem;
+  font-variant-numeric: tabular-nums;
+}
+caption {
+  text-align: left;
+  color: var(--soft);
+  font-size: .87rem;
+  padding: .2rem 0 .35rem;
+}
+th,
+td {
+  text-align: left;
+  vertical-align: top;
+  padding: .28rem .5rem .28rem 0;
+  border-bottom: 1px solid var(--line);
+}
+thead th {
+  position: sticky;
+  top: 0;
+  background: var(--ground);
+  font-weight: 600;
+  font-size: .84rem;
+  z-index: 1;
+}
+td.n,
+th.n {
+  text-align: right;
+  white-space: nowrap;
+}
+tr.pick {
+  cursor: pointer;
+}
+tr.pick:hover td {
+  background: var(--panel);
+}
+tr.chosen td {
+  background: color-mix(in srgb, var(--accent) 14%, var(--ground));
+}
+tr.more td {
+  background: var(--panel);
+}
+tr.waived td {
+  color: var(--soft);
+}
+.sign {
+  font-weight: 700;
+  white-space: nowrap;
+}
+.error {
+  color: var(--error);
+}
+.warning {
+  color: var(--warning);
+}
+.info {
+  color: var(--info);
+}
+.clean {
+  color: var(--clean);
+}
+.conditional {
+  color: var(--conditional);
+}
+.not_clean {
+  color: var(--error);
+}
+.unknown {
+  color: var(--unknown);
+}
+.scroll {
+  overflow-x: auto;
+}
+.matrix td {
+  text-align: right;
+  min-width: 3.6rem;
+  padding: 0;
+}
+.matrix td button {
+  width: 100%;
+  border: 0;
+  border-radius: 0;
+  text-align: right;
+  padding: .25rem .4rem;
+  background: transparent;
+}
+.matrix .c1 {
+  background: #7a8a9922;
+}
+.matrix .c2 {
+  background: #b26a0030;
+}
+.matrix .c3 {
+  background: #b3261e3d;
+}
+.matrix .c4 {
+  background: #b3261e70;
+}
+.bar {
+  display: block;
+  position: relative;
+  height: .75rem;
+  background: var(--line);
+  border-radius: 2px;
+  min-width: 8rem;
+  overflow: hidden;
+}
+.bar i {
+  position: absolute;
+  left: 0;
+  top: 0;
+  bottom: 0;
+  background: var(--accent);
+}
+.cards {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(25rem, 1fr));
+  gap: 1rem;
+}
+.card {
+  border: 1px solid var(--line);
+  border-radius: 6px;
+  padding: .8rem;
+  break-inside: avoid;
+  min-width: 0;
+}
+.card h4 {
+  margin: 0 0 .3rem;
+  font-size: 1rem;
+}
+.card canvas {
+  width: 100%;
+  height: 9rem;
+  background: var(--map);
+  border: 1px solid var(--line);
+  border-radius: 4px;
+}
+.card dl {
+  display: grid;
+  grid-template-columns: auto 1fr;
+  gap: .1rem .8rem;
+  margin: .5rem 0;
+  font-size: .88rem;
+}
+.card dt {
+  color: var(--soft);
+}
+.card dd {
+  margin: 0;
+}
+.mono {
+  font-family: ui-monospace, "DejaVu Sans Mono", monospace;
+  font-size: .82rem;
+  overflow-wrap: anywhere;
+}
 @media (max-width: 62rem) {
-  .split { grid-template-columns: minmax(0, 1fr); }
-  .mapbox { position: relative; top: 0; }
-  .cards { grid-template-columns: minmax(0, 1fr); }
-  .rows { max-height: none; }
+  .split {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .mapbox {
+    position: relative;
+    top: 0;
+  }
+  .cards {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .rows {
+    max-height: none;
+  }
 }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
-@page { size: A4; margin: 14mm 12mm; }
+@media (prefers-reduced-motion: no-preference) {
+  html {
+    scroll-behavior: smooth;
+  }
+}
+@page {
+  size: A4;
+  margin: 14mm 12mm;
+}
 @media print {
-  :root { --ground: #fff; --ink: #000; --soft: #444; --line: #bbb; --panel: #f3f3f3; --accent: #0b5f73; --error: #b3261e; --warning: #8f5600; --info: #3a6ea5; --clean: #2e7d4f; --conditional: #8a6d00; --unknown: #555; --map: #fff; }
-  body { font-size: 9.5pt; padding: 0; max-width: none; }
-  .tools, .filters, .mapkeys, #switches > summary, #layer-list, .tip, button.copy, .skip { display: none !important; }
-  .split { display: block; }
-  .mapbox { position: static; break-inside: avoid; }
-  #map { display: none; }
-  #print-map { display: block; border: 1px solid #999; }
-  .rows { max-height: none; overflow: visible; }
-  table { font-size: 8.5pt; } th, td { padding: .12rem .4rem .12rem 0; } button.link { color: inherit; text-decoration: none; }
-  #print-map svg { display: block; overflow: hidden; }
-  thead th { position: static; }
-  tr, .card, .figures div { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
-  .figures { grid-template-columns: repeat(3, 1fr); }
-  .cards { grid-template-columns: 1fr 1fr; }
+  :root {
+    --ground: #fff;
+    --ink: #000;
+    --soft: #444;
+    --line: #bbb;
+    --panel: #f3f3f3;
+    --accent: #0b5f73;
+    --error: #b3261e;
+    --warning: #8f5600;
+    --info: #3a6ea5;
+    --clean: #2e7d4f;
+    --conditional: #8a6d00;
+    --unknown: #555;
+    --map: #fff;
+  }
+  body {
+    font-size: 9.5pt;
+    padding: 0;
+    max-width: none;
+  }
+  .tools,
+  .filters,
+  .mapkeys,
+  #switches>summary,
+  #layer-list,
+  .tip,
+  button.copy,
+  .skip {
+    display: none !important;
+  }
+  .split {
+    display: block;
+  }
+  .mapbox {
+    position: static;
+    break-inside: avoid;
+  }
+  #map {
+    display: none;
+  }
+  #print-map {
+    display: block;
+    border: 1px solid #999;
+  }
+  .rows {
+    max-height: none;
+    overflow: visible;
+  }
+  table {
+    font-size: 8.5pt;
+  }
+  th,
+  td {
+    padding: .12rem .4rem .12rem 0;
+  }
+  button.link {
+    color: inherit;
+    text-decoration: none;
+  }
+  #print-map svg {
+    display: block;
+    overflow: hidden;
+  }
+  thead th {
+    position: static;
+  }
+  tr,
+  .card,
+  .figures div {
+    break-inside: avoid;
+  }
+  h2,
+  h3 {
+    break-after: avoid;
+  }
+  .figures {
+    grid-template-columns: repeat(3, 1fr);
+  }
+  .cards {
+    grid-template-columns: 1fr 1fr;
+  }
 }
 
 """####

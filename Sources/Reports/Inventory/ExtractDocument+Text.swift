@@ -1,5 +1,6 @@
 internal import Interchange
 internal import LandInventory
+internal import Refusals
 
 extension ExtractDocument {
   /// The document for a person: every section, tables aligned.

@@ -68,6 +68,8 @@ extension ParcelExtract.PlanPart {
       "decision_date": JSONValue(decisionDate?.description), "area_m2": .number(squareMetres),
       "prevails_m2": .number(prevailingSquareMetres), "contradicts_parent": .flag(contradictsParent),
       "in_force": .flag(isInForce), "in_annual_plan": JSONValue(isInAnnualPlan),
+      "in_five_year_plan": JSONValue(isInFiveYearPlan), "counts_from": JSONValue(countsFrom?.description),
+      "counts_to": JSONValue(countsTo?.description),
     ]
   }
 }

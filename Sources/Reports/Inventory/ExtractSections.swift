@@ -117,6 +117,7 @@ struct ExtractSections {
         let remarks = [
           part.isInForce ? nil : say("not in force", "không còn hoặc chưa hiệu lực"),
           part.contradictsParent ? say("contradicts the higher plan", "trái quy hoạch cấp trên") : nil,
+          part.isInFiveYearPlan == true ? say("in the five-year plan", "có trong kế hoạch 5 năm") : nil,
           part.isInAnnualPlan == true ? say("in the annual plan", "có trong kế hoạch hằng năm") : nil,
         ]
         let decision = [part.decisionNumber, part.decisionDate?.description].compactMap { $0 }

@@ -23,38 +23,54 @@ public struct ReclaimDocument: Sendable {
   public var table: RowTable {
     var table = RowTable(columns: [
       "parcel", "project", "ground", "since", "months", "limit_months", "area_m2", "article", "gives_clean_m2",
+      "stage", "unit", "tenure", "penalised_on", "penalty_deadline",
     ])
     for row in reclaim.rows {
       table.append([
-        .text(row.parcel), .optional(row.project), .text(row.ground.rawValue), .optional(row.since?.description),
-        .optional(row.months), .optional(row.limitMonths), .number(row.squareMetres), .optional(row.article),
-        .number(row.givesCleanSquareMetres),
+        .optional(row.parcel), .optional(row.project), .text(row.ground.rawValue), .optional(row.since?.description),
+        .optional(row.months), .optional(row.limitMonths), .number(row.squareMetres), .text(row.article),
+        .optional(row.givesCleanSquareMetres), .text(row.stage.rawValue), .optional(row.unit),
+        .optional(row.tenure?.rawValue), .optional(row.penalisedOn?.description),
+        .optional(row.penaltyDeadline?.description),
+      ])
+    }
+    return table
+  }
+
+  /// The totals by ground and stage, each parcel once.
+  public var totals: RowTable {
+    var table = RowTable(columns: ["ground", "stage", "parcels", "area_m2", "gives_clean_m2"])
+    for total in reclaim.totals {
+      table.append([
+        .text(total.ground.rawValue), .text(total.stage.rawValue), .count(total.parcels), .number(total.squareMetres),
+        .number(total.givesCleanSquareMetres),
       ])
     }
     return table
   }
 
   /// The document for programs.
-  public var json: JSONValue { head.json.adding("rows", table.json).adding("skipped", .array(skipped.map(\.json))) }
+  public var json: JSONValue {
+    head.json.adding("rows", table.json).adding("totals", totals.json).adding("skipped", .array(skipped.map(\.json)))
+  }
 
-  /// The document for a person: per ground the parcels, hectares and what they would add, then the rows.
+  /// The document for a person: per ground and next step the parcels, hectares and what they would add, then the rows.
   public var text: String { rowsText + FindingSections(language).ending(skipped) }
 
   private var rowsText: String {
     let isEnglish = language == .english
     var text = head.title + "\n"
-    for ground in ReclaimGround.allCases {
-      let rows = reclaim.rows.filter { $0.ground == ground }
-      guard !rows.isEmpty else { continue }
-      let sums = [rows.reduce(0) { $0 + $1.squareMetres }, rows.reduce(0) { $0 + $1.givesCleanSquareMetres }]
+    for total in reclaim.totals {
+      let sums = [total.squareMetres, total.givesCleanSquareMetres]
       let (area, clean) = (
         language.area(squareMetres: sums[0], beside: sums), language.area(squareMetres: sums[1], beside: sums)
       )
-      let parcels = language.count(rows.count)
+      let (ground, stage) = (total.ground.label[language], total.stage.label[language])
+      let parcels = total.parcels == 0 ? nil : language.count(total.parcels)
       text +=
         isEnglish
-        ? "\(ground.label.en): \(parcels) \(rows.count == 1 ? "parcel" : "parcels"), \(area), of which \(clean) would be clean\n"
-        : "\(ground.label.vi): \(parcels) thửa, \(area), trong đó \(clean) sẽ thành đất sạch\n"
+        ? "\(ground) – \(stage): \(parcels.map { "\($0) \(total.parcels == 1 ? "parcel" : "parcels"), " } ?? "")\(area), of which \(clean) would be clean\n"
+        : "\(ground) – \(stage): \(parcels.map { "\($0) thửa, " } ?? "")\(area), trong đó \(clean) sẽ thành đất sạch\n"
     }
     guard !reclaim.rows.isEmpty else { return text + (isEnglish ? "nothing\n" : "không có\n") }
     let note =

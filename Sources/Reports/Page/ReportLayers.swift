@@ -32,6 +32,7 @@ struct ReportLayers {
         let function = block.function.map { BlockColour(function: $0) }
         return (function?.colour, function?.label)
       },
+      layer(land.forestCover, "polygons", isVisible: false) { (nil, $0.kind?.label) },
       layer(land.constraintAreas, "polygons", isVisible: true) { (nil, $0.kind?.label) },
       layer(land.parcels, "polygons", isVisible: true) { parcel in
         (nil, parcel.landUse.map { LocalisedText(en: $0.text, vi: $0.text) })

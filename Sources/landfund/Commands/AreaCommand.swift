@@ -3,6 +3,7 @@ internal import Geodesy
 internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 internal import Reports
 
 /// `landfund area`: how large each polygon is.
@@ -62,8 +63,9 @@ struct AreaCommand: ParsableCommand {
     do throws(GeodesyError) {
       return try measure.squareMetres(of: geometry)
     } catch {
-      throw InterchangeError(
-        .transformation, error.description, remedy: "check its coordinates", file: file, featureID: id)
+      throw Refusal(
+        .transformation, error.description, remedy: "check its coordinates", at: RefusalPlace(file: file, featureID: id)
+      )
     }
   }
 }

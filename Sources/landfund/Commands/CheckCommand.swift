@@ -129,8 +129,9 @@ struct CheckCommand: ParsableCommand {
   private func findings(of path: String) throws -> [BaselineComparison.Earlier] {
     guard let findings = BaselineComparison.findings(of: Data(try InputBytes.read(path, limit: InputBytes.pipeLimit)))
     else {
-      throw InterchangeError(
-        .malformed, "it is no document of check", remedy: "give what landfund check -f json has printed", file: path)
+      throw Refusal(
+        .malformed, "it is no document of check", remedy: "give what landfund check -f json has printed",
+        at: RefusalPlace(file: path))
     }
     return findings
   }

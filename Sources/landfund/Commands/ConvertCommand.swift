@@ -3,6 +3,7 @@ internal import Geodesy
 internal import Interchange
 internal import LandAnswers
 internal import LandModel
+internal import Refusals
 
 /// `landfund convert`: another format, another reference system.
 struct ConvertCommand: ParsableCommand {
@@ -53,7 +54,7 @@ struct ConvertCommand: ParsableCommand {
     try InputFiles([input]).refuse(target)
     let address = InputAddress(input)
     let options = readOptions
-    var table = try messages.progress("reading \(input)") { (_) throws(InterchangeError) in
+    var table = try messages.progress("reading \(input)") { (_) throws(Refusal) in
       try readTable(at: address, options: options)
     }
     messages.note(table.notices, of: input)
@@ -67,7 +68,7 @@ struct ConvertCommand: ParsableCommand {
       table = try table.transformed(to: system, request)
     }
     messages.note(table.notices.filter { !read.contains($0) }, of: input)
-    try messages.progress("writing \(target)") { (_) throws(InterchangeError) in
+    try messages.progress("writing \(target)") { (_) throws(Refusal) in
       try writing.write(table, to: target, messages)
     }
   }

@@ -111,7 +111,7 @@ struct ExportCommand: ParsableCommand {
 
   private func transformed(
     _ table: FeatureTable, to system: CoordinateReferenceSystem
-  ) throws(InterchangeError) -> FeatureTable {
+  ) throws(Refusal) -> FeatureTable {
     var request = SystemRequest(.exporting)
     request.allowsCompromise = compromise.isAllowed
     let result = try table.transformed(to: system, request)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Interchange
 internal import LandStore
+internal import Refusals
 
 /// `landfund manifest`: a first manifest from files.
 struct ManifestCommand: ParsableCommand {
@@ -32,7 +33,7 @@ struct ManifestCommand: ParsableCommand {
     if let path { try StarterFile.requireFree(path) }
     var starter = ManifestStarter(manifestPath: target)
     for file in files {
-      try messages.progress("reading \(file)") { (_) throws(InterchangeError) in try starter.add(InputAddress(file)) }
+      try messages.progress("reading \(file)") { (_) throws(Refusal) in try starter.add(InputAddress(file)) }
     }
     let file = StarterFile(starter.text)
     try ResultFile.writing(to: path) { try $0.append(file.text) }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Geodesy
 internal import Interchange
 internal import PlaneGeometry
+internal import Refusals
 internal import Reports
 
 /// `landfund repair`: makes invalid polygons valid, openly.
@@ -55,7 +56,7 @@ struct RepairCommand: ParsableCommand {
     // Refuses what cannot be measured before anything is repaired.
     let layer = try MetricLayer(input.table, systems.request)
     messages.note(layer.notices, of: file)
-    let repairs = try messages.progress("repairing") { (_) throws(InterchangeError) -> [Int: PolygonRepair] in
+    let repairs = try messages.progress("repairing") { (_) throws(Refusal) -> [Int: PolygonRepair] in
       try mend(input)
     }
     let areas = try RepairAreas(repairs, of: table, systems.request)
@@ -63,7 +64,7 @@ struct RepairCommand: ParsableCommand {
     try print(repairs, areas, input)
   }
 
-  private func mend(_ input: FeatureInput) throws(InterchangeError) -> [Int: PolygonRepair] {
+  private func mend(_ input: FeatureInput) throws(Refusal) -> [Int: PolygonRepair] {
     var repairs: [Int: PolygonRepair] = [:]
     for outcome in PolygonRepair.repairs(of: input.table.geometry, method, jobs: jobs.count) {
       switch outcome.repair {
@@ -106,7 +107,7 @@ private struct RepairAreas {
 
   init(
     _ repairs: [Int: PolygonRepair], of table: FeatureTable, _ request: SystemRequest
-  ) throws(InterchangeError) {
+  ) throws(Refusal) {
     let features = repairs.keys.sorted()
     var three = table
     three.columns = []

@@ -4,8 +4,8 @@ internal import Interchange
 internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
-internal import Reports
 internal import Refusals
+internal import Reports
 
 /// `landfund tile`: whether a layer tiles the ground.
 struct TileCommand: ParsableCommand {

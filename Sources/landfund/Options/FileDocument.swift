@@ -1,5 +1,6 @@
 internal import Interchange
 internal import LandAnswers
+internal import Refusals
 internal import Reports
 
 /// An input of a command on files, as its JSON document names it.
@@ -18,7 +19,7 @@ struct InputRecord {
   }
 
   /// The digest is `null` for a pipe, whose bytes are gone.
-  func json() throws(InterchangeError) -> JSONValue {
+  func json() throws(Refusal) -> JSONValue {
     [
       "path": .text(path), "sha256": JSONValue(try FileDigest.sha256(ofFileAt: path)), "layer": .text(layer),
       "features": .count(features),
@@ -31,7 +32,7 @@ struct FileDocument {
   let command: String
   let inputs: [InputRecord]
 
-  func head() throws(InterchangeError) -> [JSONValue.Member] {
+  func head() throws(Refusal) -> [JSONValue.Member] {
     var records: [JSONValue] = []
     for input in inputs { records.append(try input.json()) }
     return [

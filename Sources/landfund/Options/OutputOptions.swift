@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Interchange
 internal import LandStore
+internal import Refusals
 internal import Reports
 
 /// A path to write to, as the user gives it: an empty one comes of a variable that is not set.
@@ -65,7 +66,7 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   /// Refuses to put the result in the place of a file that it is made of.
   ///
   /// - Parameter inputs: the paths of files, or `path:layer`.
-  func spare(_ inputs: [String]) throws(InterchangeError) { try InputFiles(inputs).refuse(path) }
+  func spare(_ inputs: [String]) throws(Refusal) { try InputFiles(inputs).refuse(path) }
 
   /// `--format`, else what the ending of the output file says, else text.
   var chosenFormat: Format { format ?? formatOfEnding ?? .text }

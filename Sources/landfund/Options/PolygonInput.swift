@@ -3,6 +3,7 @@ internal import Interchange
 internal import LandAnswers
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// A file of features, read and named.
 struct FeatureInput {
@@ -18,12 +19,12 @@ struct FeatureInput {
   ///   encoding stops nothing.
   init(
     _ text: String, idColumn: String?, usesTexts: Bool = true, _ reading: ReadingOptions, _ messages: MessageOptions
-  ) throws(InterchangeError) {
+  ) throws(Refusal) {
     address = InputAddress(text)
     var options = reading.request
     options.keepsUnreadableTexts = !usesTexts
     let request = (address, options)
-    table = try messages.progress("reading \(text)") { (_) throws(InterchangeError) in
+    table = try messages.progress("reading \(text)") { (_) throws(Refusal) in
       try readTable(at: request.0, options: request.1)
     }
     let identifiers = try table.identifiers(named: idColumn)
@@ -38,7 +39,7 @@ struct FeatureInput {
   var order: [Int] { IdentifierOrder.sorted(ids) }
 
   /// Names features without geometry on standard error, and refuses points and lines.
-  func requirePolygons() throws(InterchangeError) {
+  func requirePolygons() throws(Refusal) {
     var empty: [String] = []
     for (feature, id) in ids.enumerated() {
       let shape = table.geometry[feature]
@@ -57,11 +58,11 @@ struct FeatureInput {
 
   /// Refuses a feature of this input.
   func refusal(
-    _ reason: InterchangeError.Reason, _ message: String, remedy: String, _ feature: Int
-  ) -> InterchangeError {
-    InterchangeError(
-      reason, message, remedy: remedy, file: address.path, layer: table.name, feature: feature,
-      featureID: ids[feature])
+    _ reason: RefusalCode, _ message: String, remedy: String, _ feature: Int
+  ) -> Refusal {
+    Refusal(
+      reason, message, remedy: remedy,
+      at: RefusalPlace(file: address.path, layer: table.name, feature: feature, featureID: ids[feature]))
   }
 }
 
@@ -74,7 +75,7 @@ struct PolygonInput {
   init(
     _ path: String, idColumn: String?, _ reading: ReadingOptions, _ systems: ReferenceSystemOptions,
     _ messages: MessageOptions
-  ) throws(InterchangeError) {
+  ) throws(Refusal) {
     features = try FeatureInput(path, idColumn: idColumn, usesTexts: false, reading, messages)
     try features.requirePolygons()
     layer = try MetricLayer(features.table, systems.request)
@@ -94,12 +95,12 @@ struct PolygonInput {
   }
 
   /// Refuses two inputs in two reference systems.
-  static func requireOneSystem(_ one: PolygonInput, _ other: PolygonInput) throws(InterchangeError) {
+  static func requireOneSystem(_ one: PolygonInput, _ other: PolygonInput) throws(Refusal) {
     let (system, otherSystem) = (one.layer.system, other.layer.system)
     guard (try? system.isEquivalent(to: otherSystem)) != true else { return }
-    throw InterchangeError(
+    throw Refusal(
       .contradictingReferenceSystem, "it is in \(otherSystem.name), \(one.name) is in \(system.name)",
-      remedy: "name one system for both, as in --work-crs EPSG:9216", file: other.name)
+      remedy: "name one system for both, as in --work-crs EPSG:9216", at: RefusalPlace(file: other.name))
   }
 
   /// Names the invalid features that a measure leaves out on standard error; the result is how many there are.

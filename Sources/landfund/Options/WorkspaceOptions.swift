@@ -20,14 +20,14 @@ struct WorkspaceOptions: ParsableArguments {
   /// - Parameters:
   ///   - paths: where results go.
   ///   - others: what else the command reads.
-  /// - Throws: `Refusal`; `InterchangeError` where a result would take the place of something that is read.
+  /// - Throws: `Refusal`, also where a result would take the place of something that is read.
   func open(writing paths: String?..., reading others: [String?] = []) throws -> Workspace {
     let inputs = InputFiles([workspace] + others.compactMap { $0 })
     for path in paths.compactMap({ $0 }) {
       if let file = FileIdentity(InputAddress(path).path), file == FileIdentity(workspace) {
-        throw InterchangeError(
+        throw Refusal(
           .outputIsInput, "this is the workspace itself, which the result would replace", remedy: "name another file",
-          file: path)
+          at: RefusalPlace(file: path))
       }
       try inputs.refuse(path)
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Interchange
 internal import LandAnswers
+internal import Refusals
 
 /// How a layer is written.
 struct WritingOptions: ParsableArguments {
@@ -19,7 +20,7 @@ struct WritingOptions: ParsableArguments {
   }
 
   /// Writes a table to a path, or as a layer to `path:layer`, and says what the file could not hold.
-  func write(_ table: FeatureTable, to target: String, _ messages: MessageOptions) throws(InterchangeError) {
+  func write(_ table: FeatureTable, to target: String, _ messages: MessageOptions) throws(Refusal) {
     let address = InputAddress(target)
     var table = table
     if let layer = address.layer { table.name = layer }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Interchange
 internal import LandModel
+internal import Refusals
 internal import Reports
 
 /// The folder of a report: `index.html`, and `data/` with the tables and layers.
@@ -10,7 +11,7 @@ struct ReportFolder {
   private let folder: ResultFolder
 
   /// Starts a report in a folder that is new, empty, or holds an earlier report and nothing else.
-  init(_ path: String) throws(InterchangeError) {
+  init(_ path: String) throws(Refusal) {
     folder = try ResultFolder(path, of: "report", earlier: ReportFolder.filesOfFirstVersion)
   }
 
@@ -32,12 +33,12 @@ struct ReportFolder {
   }
 
   /// Writes rows as `data/NAME.csv`, whose cells a spreadsheet takes for texts and never for formulas.
-  func write(_ table: RowTable, as name: String) throws(InterchangeError) {
+  func write(_ table: RowTable, as name: String) throws(Refusal) {
     try write(Array(table.guardedForSpreadsheets.csv.utf8), "data/\(name).csv")
   }
 
   /// Writes features as `data/NAME.geojson`, in CRS84 with nine decimals.
-  func write(_ table: FeatureTable, as name: String) throws(InterchangeError) {
+  func write(_ table: FeatureTable, as name: String) throws(Refusal) {
     _ = try folder.write([table], as: "data/\(name).geojson", options: WriteOptions())
   }
 
@@ -47,10 +48,10 @@ struct ReportFolder {
   }
 
   /// Writes the bytes of a file of the folder.
-  func write(_ bytes: [UInt8], _ name: String) throws(InterchangeError) { try folder.write(bytes, as: name) }
+  func write(_ bytes: [UInt8], _ name: String) throws(Refusal) { try folder.write(bytes, as: name) }
 
   /// Puts the report in its place.
-  func commit() throws(InterchangeError) { try folder.commit() }
+  func commit() throws(Refusal) { try folder.commit() }
 }
 
 extension ReportFolder {

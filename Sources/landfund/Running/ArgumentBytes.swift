@@ -1,16 +1,18 @@
 internal import Interchange
+internal import Refusals
 
 /// The words of the command line as the system hands them over.
 enum ArgumentBytes {
   /// Refuses words that are no UTF-8: file names of other systems, which would not be found as they are read.
-  static func check() throws(InterchangeError) {
+  static func check() throws(Refusal) {
     for number in 1..<max(1, Int(CommandLine.argc)) {
       guard let word = CommandLine.unsafeArgv[number] else { continue }
       if let shown = unreadable(
         Array(UnsafeBufferPointer(start: word, count: length(word))).map(UInt8.init(bitPattern:)))
       {
-        throw InterchangeError(
-          .encoding, "the name is not in UTF-8", remedy: "rename the file, or name it by a link", file: shown)
+        throw Refusal(
+          .encoding, "the name is not in UTF-8", remedy: "rename the file, or name it by a link",
+          at: RefusalPlace(file: shown))
       }
     }
   }

@@ -11,7 +11,6 @@ internal import Reports
 /// An error of a module that does not refuse with `Refusal` yet: exit status 3, its description on one line.
 protocol RefusingError: Error, CustomStringConvertible {}
 
-extension InterchangeError: RefusingError {}
 extension GeodesyError: RefusingError {}
 extension CodecError: RefusingError {}
 
@@ -28,9 +27,7 @@ struct Ending: Equatable {
   init(of error: any Error, language: Language = .english) {
     switch error {
     case let exit as ExitCode: self.init(status: exit.rawValue)
-    case let error as InterchangeError where error.reason == .readerGone: self.init(status: 141)
-    case let error as InterchangeError:
-      self.init(status: 3, message: Ending.line("\(error) [\(error.reason.code)]"))
+    case let refusal as Refusal where refusal.code == .readerGone: self.init(status: 141)
     case let refusal as Refusal: self.init(status: 3, message: Ending.line(refusal.line(language)))
     case let refusal as any RefusingError: self.init(status: 3, message: Ending.line(refusal.description))
     case let error as GeometryError where error.kind == .outOfMemory:
@@ -66,7 +63,7 @@ struct Ending: Equatable {
 
   func leave() -> Never {
     var status = status
-    do throws(InterchangeError) {
+    do throws(Refusal) {
       if !output.isEmpty { try StandardOutput.print(output) }
     } catch {
       status = Ending(of: error).status
@@ -87,15 +84,5 @@ extension Refusal {
       remedy: LocalisedText(
         en: "take fewer features at once, or a machine with more",
         vi: "xử lý ít đối tượng hơn mỗi lần, hoặc dùng máy có nhiều bộ nhớ hơn"))
-  }
-}
-
-extension InterchangeError.Reason {
-  /// The code of the error, as it stands at the end of its message: the name with low lines.
-  fileprivate var code: String {
-    rawValue.reduce(into: "") { code, letter in
-      if letter.isUppercase { code.append("_") }
-      code += letter.lowercased()
-    }
   }
 }

@@ -1,12 +1,13 @@
 internal import Foundation
 internal import Interchange
+internal import Refusals
 
 /// Standard output, for results.
 enum StandardOutput {
   /// Writes a text whole.
   ///
-  /// - Throws: `InterchangeError`; its reason is `readerGone` where the other end of a pipe was closed.
-  static func print(_ text: String) throws(InterchangeError) {
+  /// - Throws: `Refusal`; its reason is `readerGone` where the other end of a pipe was closed.
+  static func print(_ text: String) throws(Refusal) {
     let output = OutputFile.standardOutput()
     try output.append(text)
     try output.commit()

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Interchange
+internal import Refusals
 
 /// A first manifest as a file, which a later run replaces only as long as nobody has changed it.
 ///
@@ -12,7 +13,7 @@ struct StarterFile {
   init(_ manifest: String) { text = manifest + StarterFile.mark + StarterFile.checksum(manifest) + "\n" }
 
   /// Refuses a file that is there and that the command did not write, or that was changed since.
-  static func requireFree(_ path: String) throws(InterchangeError) {
+  static func requireFree(_ path: String) throws(Refusal) {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return }
     // Of a data set of gigabytes nothing is read.
@@ -21,9 +22,9 @@ struct StarterFile {
     {
       return
     }
-    throw InterchangeError(
+    throw Refusal(
       .placeTaken, "a file stands there that landfund manifest did not write, or that was changed since",
-      remedy: "name a new file", file: path)
+      remedy: "name a new file", at: RefusalPlace(file: path))
   }
 
   private static func isOwn(_ text: String) -> Bool {

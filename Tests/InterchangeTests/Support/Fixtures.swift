@@ -4,6 +4,7 @@ import Geodesy
 import PlaneGeometry
 
 @testable import Interchange
+import Refusals
 
 /// A folder that is removed when the value goes.
 final class ScratchFolder {
@@ -29,30 +30,30 @@ final class ScratchFolder {
 
 func readGeoJSON(
   _ text: String, asSequence: Bool = false, options: ReadOptions = ReadOptions()
-) throws(InterchangeError) -> FeatureTable {
+) throws(Refusal) -> FeatureTable {
   try readGeoJSON(bytes: Array(text.utf8), asSequence: asSequence, options: options)
 }
 
 func readGeoJSON(
   bytes: [UInt8], asSequence: Bool = false, options: ReadOptions = ReadOptions()
-) throws(InterchangeError) -> FeatureTable {
-  try bytes.withUnsafeBufferPointer { (buffer) throws(InterchangeError) in
+) throws(Refusal) -> FeatureTable {
+  try bytes.withUnsafeBufferPointer { (buffer) throws(Refusal) in
     try GeoJSONReader().read(buffer, name: "t", source: "t.geojson", isSequence: asSequence, options: options)
   }
 }
 
 func readDelimited(
   _ text: String, _ change: (inout ReadOptions) -> Void = { _ in }
-) throws(InterchangeError) -> FeatureTable {
+) throws(Refusal) -> FeatureTable {
   try readDelimited(bytes: Array(text.utf8), change)
 }
 
 func readDelimited(
   bytes: [UInt8], _ change: (inout ReadOptions) -> Void = { _ in }
-) throws(InterchangeError) -> FeatureTable {
+) throws(Refusal) -> FeatureTable {
   var options = ReadOptions()
   change(&options)
-  return try bytes.withUnsafeBufferPointer { (buffer) throws(InterchangeError) in
+  return try bytes.withUnsafeBufferPointer { (buffer) throws(Refusal) in
     try DelimitedTableReader().read(buffer, name: "t", source: "t.csv", options: options)
   }
 }

@@ -131,7 +131,7 @@ private struct FieldFilling: UniformFieldVisitor {
     switch kind {
     case .text: .text("0\(index) Đắk")
     case .code(let list): .text(list.accepted[list.accepted.count - 1])
-    case .function: .text("residential")
+    case .function: .text("water")
     case .landUse: .text("ODT:300+CLN:900.5")
     case .landUseCode: .text("XYZ")
     case .reference: .text("012")

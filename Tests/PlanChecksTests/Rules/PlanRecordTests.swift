@@ -48,7 +48,9 @@ struct PlanRecordTests {
     arguments: [
       (SchemeLevel.detailed, "2018-12-24", nil, nil), (.detailed, "2018-12-23", nil, 1),
       (.general, "2016-12-23", nil, 1), (.general, "2016-12-24", nil, nil), (.zoning, "2010-01-01", "2020-01-01", nil),
-      (.zoning, "2010-01-01", "2016-12-14", 10), (.rural, "2000-01-01", nil, nil),
+      (.zoning, "2010-01-01", "2016-12-14", 10), (.rural, "2016-12-23", nil, 1),
+      (.rural, "2016-12-24", nil, nil), (.regional, "2011-12-23", nil, 1), (.regional, "2011-12-24", nil, nil),
+      (.sector, "2000-01-01", nil, nil),
     ] as [(SchemeLevel, String, String?, Int?)])
   func review(level: SchemeLevel, decided: String, reviewed: String?, daysOver: Int?) throws {
     var town = TestTown()

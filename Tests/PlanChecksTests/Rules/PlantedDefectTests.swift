@@ -374,7 +374,9 @@ extension PlantedDefectTests {
     PlantedDefect("two years and a day late", "project.stalled D late - warning 9000.0") {
       $0.projects[0].feature.deadline = date("2019-12-23")
     },
-    PlantedDefect("two years late") { $0.projects[0].feature.deadline = date("2019-12-24") },
+    PlantedDefect("two years behind", "project.stalled D behind - info 9000.0") {
+      $0.projects[0].feature.deadline = date("2019-12-24")
+    },
     PlantedDefect("idle for a year and a day", "project.stalled D idle - warning 9000.0") {
       $0.parcels[2].feature.idleSince = date("2020-12-23")
     },

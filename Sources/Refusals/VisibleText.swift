@@ -10,18 +10,6 @@ extension String {
   /// The same of a text of several lines, whose line breaks (U+000A) stay.
   public var visibleLines: String { replacingInvisible(keepsLines: true) }
 
-  /// At most so many characters; of a longer text the beginning and the end, with ` … ` for what lies between.
-  public func abridged(to length: Int) -> String {
-    guard utf8.count > length, count > length else { return self }
-    let tail = length / 4
-    return "\(prefix(length - tail)) … \(suffix(tail))"
-  }
-
-  /// The first line that is not blank, which is all that a message of a library may say.
-  public var firstLine: String {
-    split(whereSeparator: \.isNewline).first { !$0.allSatisfy(\.isWhitespace) }.map { String($0).trimmingBlanks } ?? ""
-  }
-
   private func replacingInvisible(keepsLines: Bool) -> String {
     guard utf8.contains(where: { Self.mayBegin($0, keepsLines: keepsLines) }) else { return self }
     var shown = String.UnicodeScalarView()

@@ -1,0 +1,104 @@
+public import Refusals
+
+/// What plans may put on constraint areas of each kind, by day: functions of urban plans and land-use codes.
+///
+/// The shipped table is our assumption, which an office confirms or replaces.
+public struct ConstraintAllowances: Sendable {
+  /// The table that is shipped.
+  public static let shipped = EmbeddedFile.read("constraints.csv") {
+    try ConstraintAllowances(EmbeddedData.constraintsCSV)
+  }
+
+  fileprivate struct Row {
+    let kind: ConstraintKind
+    /// `nil`: every function.
+    let functions: Set<FunctionCode>?
+    /// `nil`: every code.
+    let codes: Set<String>?
+    let flag: String?
+    let legalBasis: String?
+    let validFrom: CivilDate?
+    let validTo: CivilDate?
+
+    func holds(on day: CivilDate) -> Bool {
+      (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    }
+  }
+
+  private static let headings = [
+    "kind", "functions", "codes", "flag", "legal_basis", "valid_from", "valid_to", "source",
+  ]
+
+  private let rows: [Row]
+  private let list: LandUseCodes
+
+  /// Reads a table `kind,functions,codes,flag,legal_basis,valid_from,valid_to,source`; functions and codes are separated
+  /// by blanks, `all` stands for every one, and a code of a group for all below it.
+  ///
+  /// - Throws: `Refusal` with the line for a missing heading, an unknown kind or function, or a date that is none.
+  public init(_ text: String, codes: LandUseCodes = .shipped) throws(Refusal) {
+    let table = try CommaTable(text)
+    var columns: [Int] = []
+    for heading in ConstraintAllowances.headings {
+      guard let column = table.column(heading) else {
+        let needed = ConstraintAllowances.headings.joined(separator: ",")
+        throw CommaTable.fault(
+          1, "the column \(heading) is missing; needed: \(needed)", "thiếu cột \(heading); cần có: \(needed)")
+      }
+      columns.append(column)
+    }
+    var rows: [Row] = []
+    for row in table.rows { rows.append(try Row(columns.map { row.fields[$0] }, line: row.line, codes)) }
+    self.rows = rows
+    list = codes
+  }
+
+  /// Whether a block of that function may lie on an area of the kind; a kind without a row allows everything.
+  ///
+  /// - Parameter flags: the conditions that hold on the block, as `forest_lease`.
+  public func allows(
+    _ function: FunctionCode, flags: Set<String> = [], on kind: ConstraintKind, day: CivilDate
+  ) -> Bool {
+    let valid = rows.filter { $0.kind == kind && $0.holds(on: day) }
+    return valid.isEmpty
+      || valid.contains { ($0.flag.map(flags.contains) ?? true) && ($0.functions?.contains(function) ?? true) }
+  }
+
+  /// Whether land planned as that code may lie on an area of the kind; codes compare after what took their place.
+  public func allows(code text: String, on kind: ConstraintKind, day: CivilDate) -> Bool {
+    let code = list.canonical(text) ?? text
+    let successors = list.mapsTo(code)
+    let line = Set((successors.isEmpty ? [code] : successors + [code]).flatMap(list.lineage))
+    let valid = rows.filter { $0.kind == kind && $0.holds(on: day) }
+    return valid.isEmpty
+      || valid.contains { row in row.flag == nil && (row.codes.map { !$0.isDisjoint(with: line) } ?? true) }
+  }
+
+  /// The law that excludes other uses there, in force on the day.
+  public func legalBasis(of kind: ConstraintKind, on day: CivilDate) -> String? {
+    rows.first { $0.kind == kind && $0.legalBasis != nil && $0.holds(on: day) }?.legalBasis
+  }
+}
+
+extension ConstraintAllowances.Row {
+  fileprivate init(_ fields: [String], line: Int, _ list: LandUseCodes) throws(Refusal) {
+    guard let kind = ConstraintKind(rawValue: fields[0]) else {
+      let accepted = ConstraintKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw CommaTable.fault(
+        line, "the kind \"\(fields[0])\" is unknown; accepted: \(accepted)",
+        "không có loại \"\(fields[0])\"; được nhận: \(accepted)")
+    }
+    self.kind = kind
+    var functions: Set<FunctionCode> = []
+    for word in fields[1].split(separator: " ") where word != "all" {
+      functions.insert(try FunctionCode(known: String(word), line: line))
+    }
+    self.functions = fields[1] == "all" ? nil : functions
+    codes =
+      fields[2] == "all" ? nil : Set(fields[2].split(separator: " ").map { list.canonical(String($0)) ?? String($0) })
+    flag = fields[3].isEmpty ? nil : fields[3]
+    legalBasis = fields[4].isEmpty ? nil : fields[4]
+    validFrom = try CivilDate(orEmpty: fields[5], line: line)
+    validTo = try CivilDate(orEmpty: fields[6], line: line)
+  }
+}

@@ -1,0 +1,52 @@
+public import Refusals
+
+/// What things are called in public life, by day: offices and kinds of units are renamed, merged and ended.
+public struct DatedLabels: Sendable {
+  /// The offices that act on findings.
+  public static let offices = EmbeddedFile.read("offices.csv") {
+    try DatedLabels(EmbeddedData.officesCSV, key: "office")
+  }
+
+  /// The kinds of administrative units.
+  public static let units = EmbeddedFile.read("unit-kinds.csv") {
+    try DatedLabels(EmbeddedData.unitKindsCSV, key: "kind")
+  }
+
+  private struct Entry {
+    let label: LocalisedText
+    let validFrom: CivilDate?
+    let validTo: CivilDate?
+
+    func covers(_ day: CivilDate) -> Bool {
+      (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    }
+  }
+
+  private let entries: [String: [Entry]]
+
+  init(_ text: String, key: String) throws(Refusal) {
+    let table = try CommaTable(text)
+    let rows = try table.entries { record -> (String, Entry)? in
+      guard let code = record[key], let english = record["label_en"], let vietnamese = record["label_vi"],
+        let from = record["valid_from"], let to = record["valid_to"],
+        from.isEmpty || CivilDate(from) != nil, to.isEmpty || CivilDate(to) != nil
+      else { return nil }
+      let label = LocalisedText(en: english, vi: vietnamese)
+      return (code, Entry(label: label, validFrom: CivilDate(from), validTo: CivilDate(to)))
+    }
+    entries = Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+  }
+
+  /// The label in use on a day; `nil` for what is not in the list, or has ended by then.
+  public func label(of code: String, on day: CivilDate) -> LocalisedText? {
+    entries[code]?.first { $0.covers(day) }?.label
+  }
+
+  /// The label of today's law: the last one of the list.
+  public func latestLabel(of code: String) -> LocalisedText? { entries[code]?.last?.label }
+
+  /// Whether what is named is there on a day; what is not in the list always is.
+  public func exists(_ code: String, on day: CivilDate) -> Bool {
+    entries[code].map { $0.contains { $0.covers(day) } } ?? true
+  }
+}
