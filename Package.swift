@@ -118,7 +118,7 @@ let package = Package(
     .testTarget(
       name: "CurvedDrawingsTests",
       dependencies: ["Refusals", "CurvedDrawings", "Interchange", "PlaneGeometry", "Geodesy"], swiftSettings: settings),
-    .testTarget(name: "LandModelTests", dependencies: ["Refusals", "LandModel"], swiftSettings: settings),
+    .testTarget(name: "LandModelTests", dependencies: ["Geodesy", "Refusals", "LandModel"], swiftSettings: settings),
     .testTarget(name: "PlanChecksTests", dependencies: ["Refusals", "PlanChecks"], swiftSettings: settings),
     .testTarget(name: "LandInventoryTests", dependencies: ["Refusals", "LandInventory"], swiftSettings: settings),
     .testTarget(

@@ -73,6 +73,8 @@ public enum RefusalCode: String, CaseIterable, Hashable, Sendable {
   case outOfRange = "out_of_range"
   /// No feature, zone, plan or finding has the id that was named.
   case unknownIdentifier = "unknown_identifier"
+  /// Several features have the name that was given.
+  case ambiguousIdentifier = "ambiguous_identifier"
   /// A field that a feature needs has no value, and nothing gives it one.
   case missingValue = "missing_value"
 

@@ -115,8 +115,46 @@ struct CheckCommandTests {
     // What lies outside the zone, or belongs to a rule that nobody asked for, is not gone.
     for options in [["--zone", "W2"], ["--rule", "overlap.parcel"]] {
       let part = try CommandRun(["check", workspace.path, "--baseline", earlier.path, "-f", "json"] + options).json()
-      #expect(((part["baseline"] as? [String: Any])?["gone"] as? [String])?.isEmpty == true, "\(options)")
+      #expect(((part["baseline"] as? [String: Any])?["gone"] as? [Any])?.isEmpty == true, "\(options)")
     }
+  }
+
+  @Test("a day may be written with the day first", arguments: ["24/12/2021", "24-12-2021", "24.12.2021", "2021-12-24"])
+  func dayFirst(day: String) throws {
+    #expect(try check("--as-of", day, "--no-store", "-f", "json").json()["as_of"] as? String == "2021-12-24")
+  }
+
+  @Test(
+    "a day that nobody can read is a wrong command line", arguments: ["24/12/21", "12/24/2021", "2021", "31.2.2021"])
+  func noDay(day: String) throws {
+    #expect(try check("--as-of", day, "--no-store").status == 2)
+  }
+
+  @Test(
+    "what is gone is named from the baseline; what grew or shrank by more than 10 % and 5 m² is listed",
+    arguments: [(54.0, true), (55, false), (66, false), (66.7, true)])
+  func goneAndChanged(before: Double, isChanged: Bool) throws {
+    // The overlap of the workspace has 60 m².
+    _ = try check()
+    let overlap = try #require(try Workspace(workspace.path).findings().first { $0.rule == "overlap.parcel" }).id
+    let earlier = workspace.folder.appendingPathComponent("earlier.json")
+    let gone =
+      #"{"id":"f-000000000000","rule":"gap.scheme_block","severity":"warning","kind":"hole","size":"material","#
+      + #""zone":"W1","subjects":[{"layer":"scheme","id":"S","name":null,"class":"detailed"}],"area_m2":12.5,"#
+      + #""message":{"en":"12.5 m² of S","vi":"12,5 m² của S"}}"#
+    let known = #"{"id":"\#(overlap)","rule":"overlap.parcel","area_m2":\#(before)}"#
+    try Data(#"{"findings":[\#(gone),\#(known)]}"#.utf8).write(to: earlier)
+    let baseline = try #require(
+      try check("--baseline", earlier.path, "-f", "json").json()["baseline"] as? [String: Any])
+    let named = try #require((baseline["gone"] as? [[String: Any]])?.first)
+    #expect(named["id"] as? String == "f-000000000000" && named["zone"] as? String == "W1")
+    #expect((named["message"] as? [String: String])?["vi"] == "12,5 m² của S" && named["area_m2"] as? Double == 12.5)
+    #expect(((named["subjects"] as? [[String: Any]])?.first?["class"] as? String) == "detailed")
+    let changed = try #require(baseline["changed"] as? [[String: Any]])
+    #expect(changed.map { $0["id"] as? String } == (isChanged ? [overlap] : []))
+    let text = try check("--baseline", earlier.path).output
+    #expect(text.contains("Gone since the baseline: 1\n  f-000000000000  12.5 m² of S\n"))
+    #expect(text.contains("Larger or smaller than in the baseline: 1\n  \(overlap)  ") == isChanged)
   }
 
   @Test("a person sees which findings are new, which are gone and which are waived, in columns")

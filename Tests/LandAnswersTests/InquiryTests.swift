@@ -58,7 +58,7 @@
       question.rules = [.overlapParcel]
       question.zone = "23296"
       #expect(try inquiry.check(question).document.result.findings.count == 2)
-      question.baseline = BaselineComparison.findings(of: Data(check.document.json.documentText.utf8))
+      question.baseline = EarlierFinding.findings(of: Data(check.document.json.documentText.utf8))
       #expect(try inquiry.check(question).countingSeverities.isEmpty)
       let released = try inquiry.comparison(.plans("KKT-BO-Y", "KKT-BO-Y-DC")).json.documentText
       #expect(released.contains("\"released\""))

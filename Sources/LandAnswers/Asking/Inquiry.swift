@@ -67,6 +67,33 @@ public struct Inquiry {
   /// The head of the document that answers.
   public func head(_ command: String) -> WorkspaceHead { workspace.head(command, asOf: day) }
 
+  /// The zone that a person names by id, code or name, among those valid on the day.
+  ///
+  /// - Throws: `Refusal` `unknown_identifier` where there is none, `ambiguous_identifier` where there are several, with
+  ///   their ids.
+  func zone(named text: String) throws -> Int {
+    let found = land.zones(named: text, on: day)
+    guard let zone = found.first else {
+      throw Refusal(
+        .unknownIdentifier,
+        LocalisedText(
+          en: "no zone valid on \(day) has the id, the code or the name \(text)",
+          vi: "không có khu vực nào hiệu lực ngày \(day) có mã hoặc tên là \(text)"),
+        remedy: LocalisedText(
+          en: "take an id, a code or a name of the layer zone", vi: "lấy mã hoặc tên của lớp zone"),
+        at: RefusalPlace(file: workspace.path))
+    }
+    guard found.count == 1 else {
+      let ids = found.map { land.zones[$0].id }.joined(separator: ", ")
+      throw Refusal(
+        .ambiguousIdentifier,
+        LocalisedText(en: "\(text) names several zones: \(ids)", vi: "\(text) là tên của nhiều khu vực: \(ids)"),
+        remedy: LocalisedText(en: "name one by its id", vi: "nêu một khu vực bằng mã"),
+        at: RefusalPlace(file: workspace.path))
+    }
+    return zone
+  }
+
   /// Refuses an id that a layer does not have.
   func unknown(_ id: String, _ layer: LayerName) -> Refusal {
     Refusal(

@@ -52,6 +52,10 @@ C10:
 
 # Refusals
 
+ambiguous_identifier:
+  means: {en: "Several zones or parcels have the name or number that was given.", vi: "Nhiều khu vực hoặc thửa đất có cùng tên hoặc số đã nêu."}
+  why: {en: "An answer about the wrong one would look like the right one.", vi: "Trả lời nhầm đối tượng thì trông vẫn như đúng."}
+  advice: {en: "Name one by its id; the message lists them.", vi: "Nêu một đối tượng bằng mã; thông báo liệt kê các mã."}
 ambiguous_number:
   means: {en: "A number cannot be read without doubt, as 1.587.", vi: "Số không thể đọc một cách chắc chắn, ví dụ 1.587."}
   why: {en: "It is one thousand five hundred in one country and one and a half in another.", vi: "Ở nước này là một nghìn năm trăm, ở nước khác là một phẩy rưỡi."}

@@ -8,12 +8,12 @@ public import Reports
 public struct CheckQuestion: Sendable {
   /// The rules to run; empty for all.
   public var rules: Set<RuleID> = []
-  /// The id of the zone whose findings are kept; `nil` for all.
+  /// The id, code or name of the zone whose findings are kept; `nil` for all.
   public var zone: String?
   /// Whether the parcels behind conflicts are listed.
   public var listsParcels = false
   /// The findings of an earlier check: only what is new counts.
-  public var baseline: [BaselineComparison.Earlier]?
+  public var baseline: [EarlierFinding]?
 
   /// Asks for everything.
   public init() {}
@@ -36,12 +36,9 @@ public struct CheckAnswer {
 extension Inquiry {
   /// Where plans, parcels and markers disagree.
   ///
-  /// - Throws: `Refusal` `unknown_identifier` for a zone that is not there.
+  /// - Throws: `Refusal` `unknown_identifier` for a zone that is not there, `ambiguous_identifier` for a name of several.
   public func check(_ question: CheckQuestion = CheckQuestion()) throws -> CheckAnswer {
-    let zone = try question.zone.map { id in
-      guard let number = land.zones.index(of: id) else { throw unknown(id, .zone) }
-      return number
-    }
+    let zone = try question.zone.map(zone(named:))
     let wanted = question.rules.isEmpty ? nil : question.rules
     let context = context(rules: wanted, listsConflictParcels: question.listsParcels)
     let all = try progress.during(.checking) { advance in try Checker(context).run { advance($0) } }

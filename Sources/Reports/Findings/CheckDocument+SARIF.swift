@@ -67,7 +67,7 @@ extension CheckDocument {
         ])
     }
     if let baseline {
-      result = result.adding("baselineState", .text(baseline.new.contains(finding.id) ? "new" : "unchanged"))
+      result = result.adding("baselineState", .text(baseline.state(of: finding.id)))
     }
     return result.adding("properties", properties(of: finding))
   }

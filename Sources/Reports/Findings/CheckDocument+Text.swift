@@ -14,7 +14,7 @@ extension CheckDocument {
   }
 
   private var sections: FindingSections { FindingSections(language, baseline: baseline) }
-  private var ending: String { sections.ending(result.skipped) }
+  private var ending: String { sections.comparison + sections.ending(result.skipped) }
 
   private var heading: String {
     let day = head.asOf.map { " · \($0)" } ?? ""

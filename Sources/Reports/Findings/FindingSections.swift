@@ -50,6 +50,27 @@ struct FindingSections {
     return "; \(language.count(count)) \(CheckWords(language).gone)"
   }
 
+  /// What the baseline has and this check has not, and what is larger or smaller now; empty without a baseline.
+  var comparison: String {
+    guard let baseline else { return "" }
+    let words = CheckWords(language)
+    let gone = baseline.gone.map { finding in
+      "\(finding.id)  \(finding.message?[language].visible ?? finding.rule)"
+    }
+    let changed = baseline.changed.map {
+      "\($0.id)  \(language.area(squareMetres: $0.before)) → \(language.area(squareMetres: $0.after))"
+    }
+    return paragraph(words.goneSince, gone) + paragraph(words.changedSince, changed)
+  }
+
+  private func paragraph(_ heading: String, _ lines: [String]) -> String {
+    guard !lines.isEmpty else { return "" }
+    var text = "\n\(heading): \(language.count(lines.count))\n"
+    for line in lines.prefix(FindingSections.listed) { text += "  \(line)\n" }
+    let more = lines.count - FindingSections.listed
+    return more > 0 ? text + "  \(CheckWords(language).andMore(language.count(more)))\n" : text
+  }
+
   private func section(_ rule: RuleID, _ findings: ArraySlice<Finding>, _ text: RuleText) -> String {
     let words = CheckWords(language)
     let area = findings.reduce(0) { $0 + ($1.areaSquareMetres ?? 0) }
@@ -145,6 +166,10 @@ struct CheckWords {
   var waived: String { word("waived", "đã chấp nhận") }
   var new: String { word("new", "mới") }
   var gone: String { word("gone", "không còn") }
+  var goneSince: String { word("Gone since the baseline", "Không còn so với lần trước") }
+  var changedSince: String {
+    word("Larger or smaller than in the baseline", "Diện tích thay đổi so với lần trước")
+  }
   var zone: String { word("zone", "khu vực") }
   var rule: String { word("rule \\ zone", "quy tắc \\ khu vực") }
   var skipped: String { word("Not looked at", "Không xét được") }

@@ -45,7 +45,7 @@ struct CheckCommand: ParsableCommand {
     transform: CheckCommand.rule)
   var rules: [RuleID] = []
 
-  @Option(help: ArgumentHelp("Keep findings that touch this zone.", valueName: "id"))
+  @Option(help: ArgumentHelp("Keep findings that touch this zone, named by its id, code or name.", valueName: "zone"))
   var zone: String?
 
   @Option(
@@ -126,8 +126,8 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func findings(of path: String) throws -> [BaselineComparison.Earlier] {
-    guard let findings = BaselineComparison.findings(of: Data(try InputBytes.read(path, limit: InputBytes.pipeLimit)))
+  private func findings(of path: String) throws -> [EarlierFinding] {
+    guard let findings = EarlierFinding.findings(of: Data(try InputBytes.read(path, limit: InputBytes.pipeLimit)))
     else {
       throw Refusal(
         .malformed, "it is no document of check", remedy: "give what landfund check -f json has printed",

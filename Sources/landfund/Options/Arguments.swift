@@ -13,6 +13,9 @@ extension DelimitedOptions.Locale: ExpressibleByArgument {}
 extension ParcelShares.Basis: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
-  /// A day as `YYYY-MM-DD`; `nil` for anything else.
-  public init?(argument: String) { self.init(argument) }
+  /// A day as people write it, as `2021-12-24` or `24/12/2021`, the day first; `nil` for anything else.
+  public init?(argument: String) {
+    guard let day = DayReading.day(argument) else { return nil }
+    self = day
+  }
 }

@@ -71,6 +71,6 @@ struct JobOptions: ParsableArguments {
 struct DateOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("The day for which the answer holds, as in 2021-12-24.", valueName: "date"))
+    help: ArgumentHelp("The day for which the answer holds, as in 2021-12-24 or 24/12/2021.", valueName: "date"))
   var day: CivilDate?
 }

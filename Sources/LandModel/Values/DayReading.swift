@@ -1,11 +1,10 @@
 internal import Foundation
-internal import LandModel
 
 /// Days as tables and papers write them.
-enum DayReading {
+package enum DayReading {
   /// `2021-12-24`, `2021/12/24`, a time of midnight after it, `ngày 24 tháng 12 năm 2021`, and with the day before the
   /// month `24/12/2021`, `24-12-2021`, `24.12.2021`; years of two digits are not read.
-  static func day(_ text: String) -> CivilDate? {
+  package static func day(_ text: String) -> CivilDate? {
     if let day = CivilDate(text) { return day }
     let plain = text.trimmingCharacters(in: .whitespaces).precomposedStringWithCanonicalMapping.lowercased()
     if let day = CivilDate(plain) { return day }
