@@ -91,7 +91,8 @@ struct SharedFileTests {
     try FileManager.default.removeItem(atPath: path)
     try folder.file("w.gpkg\(ending)", "x")
     let error = try #require(throws: Refusal.self) { try folder.load() }
-    #expect(error.place.file == path + ending && error.message.en.contains("belongs to a file that is not there any more"))
+    #expect(
+      error.place.file == path + ending && error.message.en.contains("belongs to a file that is not there any more"))
   }
 
   @Test(
