@@ -28,7 +28,7 @@ extension Refusal {
   }
 
   /// What is no database, or a damaged one.
-  private static func notReadable(_ path: String) -> Refusal {
+  static func notReadable(_ path: String) -> Refusal {
     let start = (FileHandle(forReadingAtPath: path)?.readData(ofLength: 16)).map { [UInt8]($0) }
     guard start == Array("SQLite format 3\0".utf8) else { return WorkspaceSchema.notOurs(path) }
     return Refusal(

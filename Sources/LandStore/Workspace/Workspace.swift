@@ -49,7 +49,7 @@ public struct Workspace: Sendable {
     }
     let facts: WorkspaceFacts
     do {
-      let file = try GeoPackageConnection.readOnly(path)
+      let file = try Self.opened(path)
       let version = try file.read { db in try WorkspaceSchema.version(of: db, path: path) }
       let isCurrent = version == WorkspaceSchema.version
       reader = isCurrent ? file : try WorkspaceSchema.currentCopy(of: file, path: path)
@@ -65,6 +65,14 @@ public struct Workspace: Sendable {
     asOf = facts.asOf
     landfund = facts.landfund
     settings = facts.settings
+  }
+
+  private static func opened(_ path: String) throws -> DatabaseQueue {
+    do {
+      return try GeoPackageConnection.readOnly(path)
+    } catch let refusal as Refusal where refusal.code == .malformed {
+      throw Refusal.notReadable(path)
+    }
   }
 
   /// Whether the file at a path is the workspace's own, under whatever name.
