@@ -41,6 +41,7 @@ final class WorkspaceHold {
     self.path = path
     var configuration = GeoPackageConnection.configuration()
     configuration.allowsUnsafeTransactions = true
+    configuration.busyMode = .timeout(Patience.seconds)
     let keeper = try DatabaseQueue(path: path, configuration: configuration)
     do {
       guard try Self.leaveWriteAheadMode(keeper) else {

@@ -5,8 +5,6 @@ internal import Refusals
 ///
 /// The lock goes with the value, or with the process. The file may stay.
 final class WorkspaceLock {
-  /// How long one waits for another program to finish, in seconds.
-  static let patience = 5.0
   private let descriptor: CInt
 
   /// Takes the lock of the workspace at a path behind all links.
@@ -24,7 +22,7 @@ final class WorkspaceLock {
           en: "choose a folder that exists and that you may write to", vi: "chọn thư mục có sẵn mà bạn được phép ghi"),
         at: RefusalPlace(file: path))
     }
-    let end = ProcessInfo.processInfo.systemUptime + Self.patience
+    let end = ProcessInfo.processInfo.systemUptime + Patience.seconds
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR, ProcessInfo.processInfo.systemUptime < end else {
         close(descriptor)
@@ -41,4 +39,10 @@ final class WorkspaceLock {
   }
 
   deinit { close(descriptor) }
+}
+
+/// How long one waits for another program to let go of a workspace.
+package enum Patience {
+  /// In seconds; shorter in tests.
+  @TaskLocal package static var seconds = 5.0
 }

@@ -58,7 +58,9 @@ extension Workspace {
         remedy: LocalisedText(en: "run the command again", vi: "chạy lại lệnh"), at: RefusalPlace(file: path))
     }
     do {
-      let queue = try DatabaseQueue(path: target, configuration: GeoPackageConnection.configuration())
+      var configuration = GeoPackageConnection.configuration()
+      configuration.busyMode = .timeout(Patience.seconds)
+      let queue = try DatabaseQueue(path: target, configuration: configuration)
       defer { try? queue.close() }
       // A file in write-ahead mode that nobody else has open becomes one file again.
       queue.inDatabase { db in _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") }

@@ -37,6 +37,7 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions<MapFormat>
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -74,7 +75,9 @@ struct CompareCommand: ParsableCommand {
     case .csv: try output.write(document.table.csv)
     case .geojson:
       let table = document.features
-      try ResultFile.writing(to: output.path) { try GeoJSONWriter().write(table, to: $0, options: writing.request) }
+      try ResultFile.writing(to: output.path) {
+        try GeoJSONWriter().write(table, to: $0, options: writing.request(compromise))
+      }
     }
   }
 }

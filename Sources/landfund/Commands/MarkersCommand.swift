@@ -53,6 +53,7 @@ struct MarkersCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions<ListFormat>
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -91,7 +92,7 @@ struct MarkersCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.csv)
-    case .geojson: try output.write(document.features, writing)
+    case .geojson: try output.write(document.features, writing, compromise)
     case .xlsx: try output.write(document.workbook, messages)
     }
   }
@@ -101,7 +102,7 @@ struct MarkersCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.csv)
-    case .geojson: try output.write(document.features, writing)
+    case .geojson: try output.write(document.features, writing, compromise)
     case .xlsx: try output.write(document.workbook, messages)
     }
   }

@@ -5,8 +5,10 @@ internal import Reports
 
 extension OutputOptions {
   /// Writes features as GeoJSON in CRS84.
-  func write(_ features: FeatureTable, _ writing: WritingOptions) throws {
-    try ResultFile.writing(to: path) { try GeoJSONWriter().write(features, to: $0, options: writing.request) }
+  func write(_ features: FeatureTable, _ writing: WritingOptions, _ compromise: CompromiseOptions) throws {
+    try ResultFile.writing(to: path) {
+      try GeoJSONWriter().write(features, to: $0, options: writing.request(compromise))
+    }
   }
 
   /// Writes a workbook as XLSX, made beside the file that it becomes.

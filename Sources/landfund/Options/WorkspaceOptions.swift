@@ -66,6 +66,7 @@ extension WorkspaceOptions {
       workspace, asOf: try day(of: workspace), rules: rules, language: messages.language, jobs: jobs.count,
       progress: messages)
     messages.remark(inquiry.edits, inquiry.land)
+    messages.note(inquiry.notices, of: workspace.path)
     return inquiry
   }
 }
