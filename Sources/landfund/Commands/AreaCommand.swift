@@ -64,7 +64,9 @@ struct AreaCommand: ParsableCommand {
       return try measure.squareMetres(of: geometry)
     } catch {
       throw Refusal(
-        .transformation, error.description, remedy: "check its coordinates", at: RefusalPlace(file: file, featureID: id)
+        .transformation, error.refusal.message,
+        remedy: LocalisedText(en: "check its coordinates", vi: "kiểm tra tọa độ của đối tượng"),
+        at: RefusalPlace(file: file, featureID: id)
       )
     }
   }

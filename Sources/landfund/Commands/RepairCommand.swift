@@ -71,7 +71,9 @@ struct RepairCommand: ParsableCommand {
       case .success(let repair): repairs[outcome.feature] = repair
       case .failure(let error):
         throw input.refusal(
-          .badGeometry, "it cannot be repaired: \(error.message)", remedy: "draw it anew, or remove it", outcome.feature
+          .badGeometry,
+          LocalisedText(en: "it cannot be repaired: \(error.message)", vi: "không sửa được hình học: \(error.message)"),
+          remedy: LocalisedText(en: "draw it anew, or remove it", vi: "vẽ lại, hoặc xóa đi"), outcome.feature
         )
       }
     }

@@ -49,7 +49,11 @@ struct FeatureInput {
       }
       guard kind.isPolygonal else {
         throw refusal(
-          .badGeometry, "a \(kind.wellKnownName) where polygons are needed", remedy: "give a layer of polygons", feature
+          .badGeometry,
+          LocalisedText(
+            en: "a \(kind.wellKnownName) where polygons are needed",
+            vi: "có \(kind.wellKnownName) trong khi cần đa giác"),
+          remedy: LocalisedText(en: "give a layer of polygons", vi: "dùng lớp đa giác"), feature
         )
       }
     }
@@ -58,7 +62,7 @@ struct FeatureInput {
 
   /// Refuses a feature of this input.
   func refusal(
-    _ reason: RefusalCode, _ message: String, remedy: String, _ feature: Int
+    _ reason: RefusalCode, _ message: LocalisedText, remedy: LocalisedText, _ feature: Int
   ) -> Refusal {
     Refusal(
       reason, message, remedy: remedy,
@@ -99,8 +103,13 @@ struct PolygonInput {
     let (system, otherSystem) = (one.layer.system, other.layer.system)
     guard (try? system.isEquivalent(to: otherSystem)) != true else { return }
     throw Refusal(
-      .contradictingReferenceSystem, "it is in \(otherSystem.name), \(one.name) is in \(system.name)",
-      remedy: "name one system for both, as in --work-crs EPSG:9216", at: RefusalPlace(file: other.name))
+      .contradictingReferenceSystem,
+      LocalisedText(
+        en: "it is in \(otherSystem.name), \(one.name) is in \(system.name)",
+        vi: "tệp ở hệ \(otherSystem.name), \(one.name) ở hệ \(system.name)"),
+      remedy: LocalisedText(
+        en: "name one system for both, as in --work-crs EPSG:9216",
+        vi: "nêu một hệ tọa độ cho cả hai, ví dụ --work-crs EPSG:9216"), at: RefusalPlace(file: other.name))
   }
 
   /// Names the invalid features that a measure leaves out on standard error; the result is how many there are.
