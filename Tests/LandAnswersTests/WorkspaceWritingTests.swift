@@ -73,7 +73,9 @@ struct WorkspaceWritingTests {
     let workspace = try Workspace(path)
     let findings = try workspace.findings()
     let finding = try #require(findings.first)
-    let other = try DatabaseQueue(path: path)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: path, configuration: configuration)
     try other.inDatabase { db in try db.execute(sql: "BEGIN IMMEDIATE") }
     let request = WaiverRequest(finding.id, reason: "settled", by: "N. V. An")
     let attempts: [() throws -> Void] = [
