@@ -45,6 +45,9 @@ struct GroundSurvey: Sendable {
       GroundLayer(.unmeasuredSchemeBlock, try context.unmeasuredSchemeGround()),
       GroundLayer(.unmeasuredLandUseBlock, try context.unmeasuredLandUseGround()),
       try currentUse(context),
+      GroundLayer(.digitisedLandUse, try context.digitisedGround().landUse, isDisjoint: false),
+      GroundLayer(.digitisedParent, try context.digitisedGround().parent, isDisjoint: false),
+      GroundLayer(.digitisedUse, try context.digitisedGround().use, isDisjoint: false),
       GroundLayer(
         .contradiction, contradictions.input, source: contradictions.pairs.map(\.child),
         unconfirmed: contradictions.unconfirmed),
@@ -63,7 +66,8 @@ struct GroundSurvey: Sendable {
     ]
   }
 
-  /// The blocks that state today's use, of plans that count: the finest level first, the later decision, the id.
+  /// The blocks that state today's use, of plans that count: the one surveyed last by the day first (without a day of
+  /// survey, by the decision of its plan), the finer level, the id.
   private static func currentUse(_ context: CheckContext) throws -> GroundLayer {
     let land = context.land
     let places = IdentifierOrder.places(land.landUseBlocks.features.map(\.id))
@@ -73,8 +77,10 @@ struct GroundSurvey: Sendable {
         context.plansInForce.landUsePlans.counts(plan)
       else { continue }
       let facts = land.landUsePlans[plan]
-      let day = facts.decisionDate?.dayNumber ?? -1_000_000
-      ranked.append((block, [-(facts.level?.fineness ?? -1), -day, places[block]]))
+      let surveyed = land.landUseBlocks[block].surveyedOn
+      guard surveyed.map({ $0 <= context.asOf }) ?? true else { continue }
+      let day = (surveyed ?? facts.decisionDate)?.dayNumber ?? -1_000_000
+      ranked.append((block, [-day, -(facts.level?.fineness ?? -1), places[block]]))
     }
     let blocks = ranked.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.block)
     let layer = GroundLayer(.currentBlock, of: context.overlapInput(.landUseBlock), blocks)
