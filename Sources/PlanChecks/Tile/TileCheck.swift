@@ -40,7 +40,7 @@ public struct TileCheck: Sendable {
   /// - Parameter day: the day whose law findings cite; `nil`: none is cited.
   /// - Throws: `CancellationError` when the task around it is cancelled; `GeometryError` when an overlay fails.
   public func run(on day: CivilDate? = nil) throws -> CheckResult {
-    let input = OverlapInput(validating: layer.geometry, jobs: jobs)
+    let input = try OverlapInput(validating: layer.geometry, jobs: jobs)
     let defects = try Tiling.check(input, scope: scope?.ground, jobs: jobs)
     let unmatched = UnmatchedVertices(defects.unmatchedVertices)
     // Before the first day of any law, so that only what holds without a date is taken.

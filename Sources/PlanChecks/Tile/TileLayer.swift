@@ -35,7 +35,7 @@ struct TileScope {
   /// - Throws: `Refusal` `bad_geometry` for a scope with an invalid feature, or without any.
   init(_ layer: TileLayer, jobs: Int?) throws {
     self.layer = layer
-    input = OverlapInput(validating: layer.geometry, jobs: jobs)
+    input = try OverlapInput(validating: layer.geometry, jobs: jobs)
     if let broken = input.excluded.first(where: { layer.geometry.kind(of: $0.feature) != nil }) {
       throw Refusal(
         .badGeometry, LocalisedText(en: "the scope is invalid here", vi: "phạm vi không hợp lệ tại đây"),

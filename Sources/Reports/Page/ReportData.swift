@@ -29,7 +29,7 @@ struct ReportData {
         "landfund": .text(head.landfund), "lang": .text(language.rawValue),
         "simplified": .flag(layers.shapes.simplifiedBy != nil),
       ],
-      "figures": ReportFigures(report).json, "labels": ReportLabels.all, "names": names,
+      "figures": ReportFigures(report).json, "labels": ReportLabels.all(on: report.day), "names": names,
       "findings": .array(findings.map { $0.attributes(language).adding("waived", .flag(!$0.counts)) }),
       "matrix": .array(result.matrix.map(\.json)), "skipped": .array(result.skipped.map(\.json)),
       "coverage": report.coverage.json, "markers": report.markers.json, "calls": .array(calls),

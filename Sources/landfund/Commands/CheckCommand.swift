@@ -100,7 +100,7 @@ struct CheckCommand: ParsableCommand {
   private func print(_ document: CheckDocument, _ book: RuleBook, _ land: Land) throws {
     switch output.chosenFormat {
     case .text: try output.write(document.text(book))
-    case .json: try output.write(document.json.documentText)
+    case .json: try output.write(document.json)
     case .csv:
       try output.write((document.detail ?? RowTable(findings: document.result.findings, messages.language)).csv)
     case .sarif: try output.write(document.sarif(book).documentText)

@@ -71,7 +71,7 @@ struct TileCommand: ParsableCommand {
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .csv: try output.write(RowTable(findings: result.findings, language).csv)
-    case .json: try output.write(document.json.documentText)
+    case .json: try output.write(document.json)
     case .geojson:
       let table = FeatureTable(findings: result.findings, in: input.layer.system, language)
       try ResultFile.writing(to: output.path) { try GeoJSONWriter().write(table, to: $0, options: writing.request) }
