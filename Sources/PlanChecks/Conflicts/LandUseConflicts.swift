@@ -53,7 +53,7 @@ extension CheckContext {
 
   /// How the urban plan and the land-use plan that hold stand to each other, found once.
   ///
-  /// - Throws: `CancellationError`; `CrosswalkFault` for the workspace's crosswalk; `GeometryError` when GEOS fails on
+  /// - Throws: `CancellationError`; `Refusal` for the workspace's crosswalk; `GeometryError` when GEOS fails on
   ///   valid input.
   package func landUseConflicts() throws -> LandUseConflicts {
     try shared(CheckContext.landUseConflictsKey) { try LandUseConflicts(self) }

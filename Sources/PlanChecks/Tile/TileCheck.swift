@@ -22,7 +22,7 @@ public struct TileCheck: Sendable {
   ///   - system: the system of both.
   ///   - tolerances: below which size ground is no finding, or only a remark.
   ///   - jobs: how many threads work at once; `nil` for as many as the machine has cores.
-  /// - Throws: ``TileScopeError`` for a scope with an invalid feature or without any.
+  /// - Throws: `Refusal` for a scope with an invalid feature or without any.
   public init(
     _ layer: TileLayer, scope: TileLayer? = nil, system: CoordinateReferenceSystem,
     tolerances: Tolerances = Tolerances(), jobs: Int? = nil

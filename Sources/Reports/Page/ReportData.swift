@@ -36,7 +36,7 @@ struct ReportData {
       "sites": .array(sites.map(\.properties)), "reasons": .array(reasons),
       "occupancy": report.occupancy.table.json, "versions": .array(report.versions.map(\.summary)),
       "differences": .array(report.differences.filter { abs($0.difference) >= 0.5 }.prefix(50).map(\.json)),
-      "sources": .array(report.sources.map(\.json)),
+      "sources": .array(report.sources.map(\.json)), "edits": .count(report.check.edits),
       "rules": .array(RuleID.allCases.map { report.book.json(of: $0, on: report.day) }),
       "waivers": .array(land.waivers.map(\.json)), "legend": .array(legend),
       "origin": [.number(layers.shapes.origin.x), .number(layers.shapes.origin.y)],

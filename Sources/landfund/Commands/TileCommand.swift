@@ -57,19 +57,8 @@ struct TileCommand: ParsableCommand {
       let check = try TileCheck(
         input.tileLayer, scope: scope?.tileLayer, system: input.layer.system, jobs: jobs.count)
       return try check.run(on: date.day)
-    } catch let error as TileScopeError {
-      throw Refusal(
-        .badGeometry,
-        error.feature == nil
-          ? LocalisedText(en: "the scope has no polygon", vi: "phạm vi không có đa giác nào")
-          : LocalisedText(en: "the scope is invalid here", vi: "phạm vi không hợp lệ tại đây"),
-        remedy: error.feature == nil
-          ? LocalisedText(en: "give a layer of polygons", vi: "dùng lớp đa giác")
-          : LocalisedText(
-            en: "mend it (landfund validate says where)", vi: "sửa lại (landfund validate cho biết vị trí)"),
-        at: RefusalPlace(
-          file: scope?.features.address.path, layer: scope?.features.table.name, feature: error.feature,
-          featureID: error.id))
+    } catch let refusal as Refusal {
+      throw refusal.located(at: RefusalPlace(file: scope?.features.address.path))
     }
   }
 
