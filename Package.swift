@@ -131,6 +131,7 @@ let package = Package(
       name: "LandAnswersTests",
       dependencies: [
         "LandAnswers", "LandInventory", "PlaneGeometry", "LandStore", "LandModel", "PlanChecks", "Refusals", "Reports",
+        "Geodesy", "Interchange", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -16,7 +16,7 @@ public enum GeodesyError: Error, Hashable, Sendable {
   /// A withdrawn system whose parameters are wrong; the one in force is named.
   case deprecatedSystem(code: AuthorityCode, replacement: AuthorityCode)
   /// A definition names one system and describes another.
-  case contradictoryDefinition(excerpt: String, reason: String)
+  case contradictoryDefinition(excerpt: String, reason: Contradiction)
   /// A definition that names no datum, and has the projection of a zone on each of two.
   case twofoldDefinition(excerpt: String, codes: [AuthorityCode])
   /// PROJ's database of systems and operations was not found.
@@ -64,6 +64,26 @@ public enum GeodesyError: Error, Hashable, Sendable {
   case notVN2000(code: String)
 }
 
+extension GeodesyError {
+  /// What in a definition contradicts the rest of it.
+  public enum Contradiction: Hashable, Sendable, CustomStringConvertible {
+    /// The datum is VN-2000, on an ellipsoid of that name, which is not its own.
+    case ellipsoidOfVN2000(named: String)
+    /// The code is that of one zone, the parameters are those of another; `nil` for none.
+    case parametersOfZone(named: VN2000Zone, found: VN2000Zone?)
+
+    /// The contradiction in words.
+    public var description: String {
+      switch self {
+      case .ellipsoidOfVN2000(let name):
+        "the datum is VN-2000, which is on the WGS 84 ellipsoid, not on \(name)"
+      case .parametersOfZone(let named, let found):
+        "it names EPSG:\(named.epsg), but its parameters are \(found?.description ?? "of no VN-2000 zone")"
+      }
+    }
+  }
+}
+
 extension GeodesyError: CustomStringConvertible {
   /// One line: what, where, what to do.
   public var description: String { problem + (advice.map { "; \($0)" } ?? "") }
@@ -83,7 +103,7 @@ extension GeodesyError: CustomStringConvertible {
     case .unsupportedAxes(let name, let directions): "\(name) has axes that point \(directions.joined(separator: ", "))"
     case .deprecatedSystem(let code, _): "\(code) is withdrawn: its false easting and northing are swapped"
     case .contradictoryDefinition(let excerpt, let reason):
-      "the reference system “\(excerpt)” contradicts itself: \(reason)"
+      "the reference system “\(excerpt)” contradicts itself: \(reason.description)"
     case .twofoldDefinition(let excerpt, let codes):
       "the reference system “\(excerpt)” names no datum: it may be "
         + codes.map(\.description).joined(separator: " or ") + ", hundreds of metres apart"

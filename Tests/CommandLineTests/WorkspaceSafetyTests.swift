@@ -135,7 +135,9 @@ struct WorkspaceSafetyTests {
     let refused = try load("many")
     #expect(refused.status == 3 && Date().timeIntervalSince(start) > 4.5)
     #expect(
-      refused.messages.hasSuffix("another landfund is writing to the workspace; wait until it is done and try again\n"))
+      refused.messages
+        == "landfund: w.gpkg: another landfund is writing to the workspace; wait until it is done and try again [in_use]\n"
+    )
     #expect(try bytes() == before)
   }
 }
@@ -222,7 +224,7 @@ struct EarlierWorkspaceTests {
       #expect(run.status == 3 && run.output.isEmpty)
       #expect(
         run.messages.hasSuffix(
-          "the workspace has version 5 of the schema, and this program knows 4; use a newer landfund\n"),
+          "the workspace has version 5 of the schema, and this program knows 4; use a newer landfund [newer_schema]\n"),
         "\(run.messages)")
       #expect(run.messages.split(separator: "\n").count == 1)
     }

@@ -32,7 +32,7 @@ enum FuzzTargets {
     request.working = try CoordinateReferenceSystem(epsg: 9216)
     request.stated = table.referenceSystem == nil ? request.working : nil
     let metric = try MetricLayer(table, request)
-    let input = OverlapInput(validating: metric.geometry, jobs: 1)
+    let input = try OverlapInput(validating: metric.geometry, jobs: 1)
     _ = try OverlapArea.pairs(input, input, jobs: 1)
   }
 

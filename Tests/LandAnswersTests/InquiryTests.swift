@@ -32,7 +32,7 @@
     @Test("each answers with its own head, the same bytes twice")
     func everyQuestion() throws {
       let answers: [(command: String, json: () throws -> JSONValue)] = [
-        ("check", { try inquiry.check().document.json }), ("shares", { try inquiry.shares(by: .landUse).json }),
+        ("check", { try inquiry.check().document.json.value }), ("shares", { try inquiry.shares(by: .landUse).json }),
         ("coverage", { try inquiry.coverage().json }), ("occupancy", { try inquiry.occupancy().json }),
         ("allocate", { try inquiry.allocation(.allocation, explains: true).json }),
         ("markers", { try inquiry.markers(points: true).json }),
@@ -58,7 +58,7 @@
       question.rules = [.overlapParcel]
       question.zone = "23296"
       #expect(try inquiry.check(question).document.result.findings.count == 2)
-      question.baseline = EarlierFinding.findings(of: Data(check.document.json.documentText.utf8))
+      question.baseline = EarlierFinding.findings(of: Data(check.document.json.value.documentText.utf8))
       #expect(try inquiry.check(question).countingSeverities.isEmpty)
       let released = try inquiry.comparison(.plans("KKT-BO-Y", "KKT-BO-Y-DC")).json.documentText
       #expect(released.contains("\"released\""))

@@ -335,4 +335,61 @@ struct CleanLandCriteriaTests {
       }
     }
   }
+
+  @Test(
+    "lines that two maps need not agree on ask for nothing, whatever a parcel has of them",
+    arguments: [
+      (4.99, ["1 clean - annual_plan_missing 9501.0", "1 clean - annual_plan_missing;digitisation 499.0"]),
+      (5.01, ["1 clean - annual_plan_missing 9499.0", "1 conditional C4 annual_plan_missing;rice_resolution 501.0"]),
+    ])
+  func digitisedLandUse(width: Double, expected: [String]) throws {
+    var town = Town.clean()
+    // The land-use plan draws rice to within `width` metres of the parcel's western edge, 4 m of it outside.
+    town.schemes[0].0.scale = 500
+    town.landUsePlans[0].0.scale = 10_000
+    town.landUsePlans.remove(at: 1)
+    town.landUseBlocks = [
+      (Town.use("LB", "L", "ODT"), Town.rectangle(width, -500, 1500, 1500)),
+      (Town.use("LC", "L", "LUC"), Town.rectangle(0, -500, width, 1500)),
+    ]
+    let lines = try town.inventory().lines.map { line in
+      line.split(separator: " ").enumerated().filter { $0.offset != 4 }.map(\.element).joined(separator: " ")
+    }
+    #expect(lines.sorted() == expected)
+  }
+
+  @Test(
+    "a parent's line within the accuracy of the maps is no contradiction",
+    arguments: [
+      (4.99, ["clean 9501.0", "clean 499.0"]), (5.01, ["clean 9499.0", "conditional 501.0"]),
+    ])
+  func digitisedParent(width: Double, expected: [String]) throws {
+    var town = Town.clean()
+    town.schemes[0].0.scale = 500
+    town.schemes.append((Town.scheme("G", .general), Town.rectangle(-500, -500, 1500, 1500)))
+    town.schemes[1].0.scale = 10_000
+    town.schemeBlocks += [
+      (Town.block("G1", "G", "agriculture"), Town.rectangle(0, -500, width, 1500)),
+      (Town.block("G2", "G", "residential"), Town.rectangle(width, -500, 1500, 1500)),
+    ]
+    let rows = try town.inventory().rows
+    #expect(
+      rows.map { "\($0.verdict.rawValue) \(($0.squareMetres * 1000).rounded() / 1000)" }.sorted() == expected.sorted())
+    #expect(rows.contains { $0.notes.contains("digitisation") } == (width < 5))
+  }
+
+  @Test(
+    "today's use is that of the block surveyed last by the day",
+    arguments: [
+      ("2020-06-01", "2021-06-01", false), ("2021-06-01", "2020-06-01", true), ("2020-06-01", "2021-12-25", true),
+    ])
+  func surveyedLast(rice: String, housing: String, isRice: Bool) throws {
+    var town = Town.clean()
+    town.landUseBlocks += [("T1", "LUC", rice), ("T2", "ODT", housing)].map { id, code, day in
+      var block = Town.use(id, "L", code, .current)
+      block.surveyedOn = CivilDate(day)
+      return (block, Town.rectangle(0, 0, 100, 100))
+    }
+    #expect(try town.inventory().rows.contains { $0.notes.contains("rice_resolution") } == isRice)
+  }
 }

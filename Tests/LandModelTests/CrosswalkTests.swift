@@ -1,5 +1,6 @@
 import LandModel
 import Testing
+import Refusals
 
 private func day(_ text: String) -> CivilDate { CivilDate(text) ?? CivilDate(dayNumber: 0) }
 
@@ -123,8 +124,8 @@ struct CrosswalkTests {
       _ = try Crosswalk(text)
       Issue.record("the table was taken")
     } catch {
-      #expect(error.line == line)
-      #expect(error.message.contains(word))
+      #expect(error.place.line == line)
+      #expect(error.message.en.contains(word) && error.message.vi != error.message.en)
     }
   }
 }
@@ -157,7 +158,7 @@ struct FunctionHierarchyTests {
     #expect(hierarchy.allows("residential", under: "industry"))
     #expect(hierarchy.allows("water", under: "water"))
     #expect(!hierarchy.allows("water", under: "industry"))
-    #expect(throws: CrosswalkFault.self) { try FunctionHierarchy("parent,child\nindustry,house\n") }
-    #expect(throws: CrosswalkFault.self) { try FunctionHierarchy("a,b\n") }
+    #expect(throws: Refusal.self) { try FunctionHierarchy("parent,child\nindustry,house\n") }
+    #expect(throws: Refusal.self) { try FunctionHierarchy("a,b\n") }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Refusals
 import Testing
 
 @testable import LandModel
@@ -40,13 +41,13 @@ struct EmbeddedDataTests {
     ])
   func broken(_ text: String) {
     if !text.hasPrefix("function") && !text.contains("kind") {
-      #expect(throws: CommaTable.Fault.self) { try LandUseCodes(text) }
+      #expect(throws: Refusal.self) { try LandUseCodes(text) }
     }
     if !text.contains("era") && !text.contains("kind") {
-      #expect(throws: CommaTable.Fault.self) { try FunctionList(text) }
+      #expect(throws: Refusal.self) { try FunctionList(text) }
     }
     if !text.contains("era") && !text.hasPrefix("function") {
-      #expect(throws: CommaTable.Fault.self) { try AdministrativeUnits(text) }
+      #expect(throws: Refusal.self) { try AdministrativeUnits(text) }
     }
   }
 }

@@ -3,6 +3,7 @@
   import Interchange
   import LandModel
   import PlaneGeometry
+  import Refusals
   import Testing
 
   @testable import LandStore
@@ -85,7 +86,7 @@
     func unknownLayer() throws {
       let folder = try ScratchFolder()
       try folder.file("to.dxf", Self.dxf)
-      let error = try #require(throws: WorkspaceError.self) {
+      let error = try #require(throws: Refusal.self) {
         try load("to.dxf", "{lines: [RANHTHUA], labels: {parcel_no: SOTHUA}}", in: folder)
       }
       #expect(error.description.contains("no lines are on the levels RANHTHUA; the levels are DUONG, GHICHU, LOAIDAT"))

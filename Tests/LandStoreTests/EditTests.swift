@@ -1,3 +1,4 @@
+import Refusals
 import Foundation
 import GRDB
 import Interchange
@@ -108,8 +109,8 @@ struct EditTests {
       "ogr2ogr", ["-update", "-overwrite", "-nln", "parcel", path, "\(folder.path)/n.geojson"])
     #expect(replaced.status == 0, "\(replaced.output)")
     #expect(try edits() == ["parcel replace -"])
-    let error = try #require(throws: WorkspaceError.self) { try folder.load() }
-    #expect(error.message == "edits of another program would be lost: parcel written anew", "\(error)")
+    let error = try #require(throws: Refusal.self) { try folder.load() }
+    #expect(error.message.en == "edits of another program would be lost: parcel written anew", "\(error)")
     try discarding()
     #expect(try edits().isEmpty && folder.land().parcels.count == 3)
   }
@@ -129,9 +130,9 @@ struct EditTests {
       INSERT INTO parcel (id) VALUES ('a'); INSERT INTO parcel (id) VALUES ('b'); INSERT INTO parcel (id) VALUES ('c')
       """)
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
-    let error = try #require(throws: WorkspaceError.self) { try folder.load() }
+    let error = try #require(throws: Refusal.self) { try folder.load() }
     #expect(
-      error.message
+      error.message.en
         == "edits of another program would be lost: zone 1 delete (Z); "
         + "parcel 3 insert, 2 update, 1 delete (1, 2, 3, a, b, …)", "\(error)")
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)

@@ -1,3 +1,4 @@
+import Refusals
 import Foundation
 import GRDB
 import Geodesy
@@ -80,11 +81,11 @@ struct FindingStorageTests {
     let folder = try ScratchFolder()
     let old = try workspace(folder)
     let new = try workspace(folder)
-    let error = try #require(throws: WorkspaceError.self) {
+    let error = try #require(throws: Refusal.self) {
       try old.storeFindings(
         findings(), run: RunRecord(command: "check", landfund: "1", asOf: nil, rulesSHA256: nil, findings: 3))
     }
-    #expect(error.message.contains("another file has taken the workspace's place"))
+    #expect(error.message.en.contains("another file has taken the workspace's place"))
     #expect(try new.findings().isEmpty)
     #expect(try old.land().parcels.count == 2)
   }
@@ -95,8 +96,8 @@ struct FindingStorageTests {
     let workspace = try workspace(folder)
     let lock = try WorkspaceLock(workspace.path)
     let waiver = try #require(try workspace.waivers().first)
-    let error = try #require(throws: WorkspaceError.self) { try workspace.record(waiver) }
-    #expect(error.message == "another landfund is writing to the workspace")
+    let error = try #require(throws: Refusal.self) { try workspace.record(waiver) }
+    #expect(error.message.en == "another landfund is writing to the workspace")
     withExtendedLifetime(lock) {}
   }
 }

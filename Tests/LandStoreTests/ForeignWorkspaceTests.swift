@@ -1,3 +1,4 @@
+import Refusals
 import Foundation
 import GRDB
 import Interchange
@@ -83,7 +84,7 @@ struct ForeignWorkspaceTests {
     ])
   func badValues(_ sql: String, _ says: String) throws {
     try edit(sql)
-    let error = try #require(throws: WorkspaceError.self) { try readAll() }
+    let error = try #require(throws: Refusal.self) { try readAll() }
     #expect(error.description.contains(says) && !error.description.contains("\n"), "\(error)")
   }
 
@@ -105,7 +106,7 @@ struct ForeignWorkspaceTests {
       #expect(try text("SELECT count(*) FROM parcel") == "2")
       return
     }
-    let error = try #require(throws: WorkspaceError.self) { try folder.load() }
+    let error = try #require(throws: Refusal.self) { try folder.load() }
     #expect(error.description.contains(says), "\(error)")
   }
 
@@ -142,7 +143,7 @@ struct ForeignWorkspaceTests {
     for replacement in ["CREATE VIEW \(table) AS \(endless)", "CREATE VIRTUAL TABLE \(table) USING rtree(id, a, b)"] {
       try edit("DROP TABLE IF EXISTS \(table); DROP VIEW IF EXISTS v; \(replacement)")
       for attempt in [{ try readAll() }, { _ = try folder.load() }] {
-        let error = try #require(throws: WorkspaceError.self) { try attempt() }
+        let error = try #require(throws: Refusal.self) { try attempt() }
         #expect(error.description.contains("\(table) is a view, and in a workspace it is a table"), "\(error)")
       }
       try edit(replacement.contains("VIEW") ? "DROP VIEW \(table)" : "DROP TABLE \(table)")
@@ -200,8 +201,8 @@ struct ForeignWorkspaceTests {
     } else {
       try edit("DROP TABLE finding; CREATE TABLE finding (fid INTEGER PRIMARY KEY, id TEXT, ho AS (id || '!') STORED)")
     }
-    let error = try #require(throws: WorkspaceError.self) { try folder.load() }
-    #expect(error.message.contains("the column ho, which is computed from others and cannot be kept"), "\(error)")
+    let error = try #require(throws: Refusal.self) { try folder.load() }
+    #expect(error.message.en.contains("the column ho, which is computed from others and cannot be kept"), "\(error)")
     #expect(try folder.land().parcels.count == 2)
   }
 

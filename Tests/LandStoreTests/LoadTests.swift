@@ -110,7 +110,7 @@ struct LoadTests {
     let folder = try ScratchFolder()
     try folder.geoJSON("p.geojson", [square(properties)])
     try folder.manifest("  - layer: parcel\n    path: p.geojson\n    \(mapping)\n")
-    let error = try #require(throws: WorkspaceError.self) { try folder.load() }
+    let error = try #require(throws: Refusal.self) { try folder.load() }
     #expect(error.description.contains(says), "\(error)")
     #expect(error.description.contains("p.geojson") && !error.description.contains("\n"))
     #expect(try folder.names == ["m.yml", "p.geojson", "w.gpkg.lock"])
@@ -150,7 +150,7 @@ struct LoadTests {
     try table("degrees.csv", "POLYGON ((108 14,108.1 14,108.1 14.1,108 14))")
     try table("far.csv", "POLYGON ((553000 2587000,553100 2587000,553100 2587100,553000 2587000))")
     try folder.manifest("  " + source + "\n")
-    let error = try #require(throws: WorkspaceError.self) { try folder.load() }
+    let error = try #require(throws: Refusal.self) { try folder.load() }
     #expect(error.description.contains(says), "\(error)")
     #expect(!error.description.contains("--crs") && !error.description.contains("\n"))
     #expect(try !folder.names.contains("w.gpkg"))
@@ -175,13 +175,13 @@ struct LoadTests {
     let zone = "  - layer: zone\n    path: z.geojson\n"
     let scheme = "  - layer: scheme\n    path: s.geojson\n"
     try folder.manifest(zone + scheme)
-    let error = try #require(throws: WorkspaceError.self) { try folder.load() }
+    let error = try #require(throws: Refusal.self) { try folder.load() }
     #expect(error.description.contains("on the meridian 108°00′ it meets no zone and no scheme read so far"))
     #expect(error.description.contains("107°30′ (EPSG:9216)") && error.description.contains("s.geojson"))
     try folder.manifest(zone)
     try folder.load()
     try folder.manifest(scheme)
-    #expect(throws: WorkspaceError.self) { try folder.load() }
+    #expect(throws: Refusal.self) { try folder.load() }
     try folder.manifest(scheme + "    override: true\n")
     #expect(throws: Never.self) { try folder.load() }
   }
@@ -227,7 +227,7 @@ struct LoadTests {
     #expect(report.messages.filter { $0.code == .duplicateID }.map(\.feature) == ["1~2", "1~2~2", "1~3"])
     #expect(report.messages.first { $0.code == .unknownCode }?.feature == "1~3")
     try folder.manifest("  - layer: parcel\n    path: p.geojson\n  - layer: parcel\n    path: q.geojson\n")
-    let error = try #require(throws: WorkspaceError.self) { try folder.load() }
+    let error = try #require(throws: Refusal.self) { try folder.load() }
     #expect(error.description.contains("the id 2 comes from two sources, p.geojson and q.geojson"))
   }
 
@@ -419,7 +419,7 @@ struct LoadTests {
     #expect(try workspace.aliases().map(\.canonical) == ["planning"])
     #expect(try workspace.land().schemes[0].office == .planning)
     try folder.file("a.csv", "spelling,canonical\n")
-    let error = try #require(throws: WorkspaceError.self) { try folder.load() }
+    let error = try #require(throws: Refusal.self) { try folder.load() }
     #expect(error.description.contains("a.csv, line 1"))
   }
 
@@ -441,8 +441,8 @@ struct LoadTests {
     try folder.manifest("  - layer: parcel\n    path: p.geojson\n")
     try folder.load()
     try folder.manifest("  - layer: parcel\n    path: p.geojson\n", head: "workspace: w\ncrs: EPSG:5898\n")
-    let error = try #require(throws: WorkspaceError.self) { try folder.load() }
-    #expect(error.message == "the workspace is in EPSG:9216 and the manifest in EPSG:5898")
+    let error = try #require(throws: Refusal.self) { try folder.load() }
+    #expect(error.message.en == "the workspace is in EPSG:9216 and the manifest in EPSG:5898")
   }
 
   @Test("a file that is open in write-ahead mode elsewhere, or no workspace, is refused")
@@ -453,13 +453,44 @@ struct LoadTests {
     try folder.load()
     let writer = try DatabasePool(path: "\(folder.path)/w.gpkg")
     try writer.write { db in try db.execute(sql: "CREATE TABLE theirs (a)") }
-    let busy = try #require(throws: WorkspaceError.self) { try folder.load() }
-    #expect(busy.message.contains("another program has the workspace open"), "\(busy)")
+    let busy = try #require(throws: Refusal.self) { try folder.load() }
+    #expect(busy.message.en.contains("another program has the workspace open"), "\(busy)")
     try writer.close()
     #expect(throws: Never.self) { try folder.load() }
     #expect(try folder.names == ["m.yml", "p.geojson", "w.gpkg", "w.gpkg.lock"])
     try folder.file("other.gpkg", "no database at all, but long enough to look like one to somebody who only counts")
-    let none = try #require(throws: WorkspaceError.self) { try folder.load(into: "other.gpkg") }
+    let none = try #require(throws: Refusal.self) { try folder.load(into: "other.gpkg") }
     #expect(none.description.contains("other.gpkg"))
+  }
+}
+
+@Suite("What a feature says as a whole")
+struct FeatureReviewTests {
+  @Test(
+    "a land-use plan without a kind is said, with the kind that level and period give",
+    arguments: [
+      (#""level":"district","period_from":"2021","period_to":"2025""#, "five_year" as String?),
+      (#""level":"annual""#, "annual"), (#""level":"district""#, "plan"), (#""level":"district","kind":"plan""#, nil),
+    ])
+  func planKind(fields: String, kind: String?) throws {
+    let folder = try ScratchFolder()
+    try folder.geoJSON("l.geojson", [square(#""id":"L","# + fields)])
+    try folder.manifest("  - layer: landuse_plan\n    path: l.geojson\n")
+    let report = try #require(try folder.load().first)
+    #expect(report.messages.filter { $0.code == .planKind }.map(\.value) == (kind.map { [$0] } ?? []))
+    #expect(report.record.flagged == 0)
+  }
+
+  @Test("a use of another function is refused with both")
+  func use() throws {
+    let folder = try ScratchFolder()
+    try folder.manifest("  - layer: scheme_block\n    path: b.geojson\n")
+    try folder.geoJSON("b.geojson", [square(#""id":"B","scheme":"S","function":"green","use":"sport""#)])
+    #expect(try folder.load().first?.record.loaded == 1)
+    for function in [#""function":"public","#, ""] {
+      try folder.geoJSON("b.geojson", [square(#""id":"B","scheme":"S",\#(function)"use":"sport""#)])
+      let error = try #require(throws: (any Error).self) { try folder.load() }
+      #expect("\(error)".contains("sport") && "\(error)".contains("green"), "\(error)")
+    }
   }
 }

@@ -4,6 +4,7 @@ import Interchange
 import LandModel
 import PlaneGeometry
 import Testing
+import Refusals
 
 @testable import LandStore
 
@@ -163,9 +164,10 @@ struct MigrationTests {
     try folder.geoJSON("p.geojson", [square(#""id":"1/13""#)])
     try folder.manifest("  - layer: parcel\n    path: p.geojson\n")
     for attempt in [{ _ = try folder.load() }, { _ = try Workspace(path) }] {
-      let error = try #require(throws: WorkspaceError.self) { try attempt() }
-      #expect(error.message.hasPrefix("the workspace cannot be brought from version 1 of the schema to 2 (duplicate"))
-      #expect(error.place == path && !error.description.contains("\n"), "\(error)")
+      let error = try #require(throws: Refusal.self) { try attempt() }
+      #expect(
+        error.message.en.hasPrefix("the workspace cannot be brought from version 1 of the schema to 2 (duplicate"))
+      #expect(error.place.file == path && !error.description.contains("\n"), "\(error)")
       #expect(try bytes == before)
     }
     #expect(try folder.names == ["m.yml", "p.geojson", "w.gpkg", "w.gpkg.lock"])
@@ -182,8 +184,8 @@ struct MigrationTests {
           """)
     }
     try queue.close()
-    let error = try #require(throws: WorkspaceError.self) { try Workspace(path) }
+    let error = try #require(throws: Refusal.self) { try Workspace(path) }
     let says = version == "5" ? "version 5 of the schema, and this program knows 4" : "this is no workspace of landfund"
-    #expect(error.message.contains(says), "\(error)")
+    #expect(error.message.en.contains(says), "\(error)")
   }
 }

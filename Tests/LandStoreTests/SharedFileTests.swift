@@ -1,3 +1,4 @@
+import Refusals
 import Foundation
 import GRDB
 import Interchange
@@ -46,8 +47,8 @@ struct SharedFileTests {
     try handle.seekToEnd()
     try handle.write(contentsOf: Data(count: 4096))
     try handle.close()
-    let error = try #require(throws: WorkspaceError.self) { try file.commit() }
-    #expect(error.message.contains("its changes would be lost"), "\(error)")
+    let error = try #require(throws: Refusal.self) { try file.commit() }
+    #expect(error.message.en.contains("its changes would be lost"), "\(error)")
     #expect(try folder.names == ["m.yml", "p.geojson", "w.gpkg", "w.gpkg.lock"] || !folder.names.isEmpty)
   }
 
@@ -63,7 +64,7 @@ struct SharedFileTests {
       var message = ""
       try db.inTransaction(.immediate) {
         try db.execute(sql: "UPDATE workspace SET name = 'theirs'")
-        message = try #require(throws: WorkspaceError.self) { try folder.load() }.description
+        message = try #require(throws: Refusal.self) { try folder.load() }.description
         return .commit
       }
       return message
@@ -89,8 +90,9 @@ struct SharedFileTests {
   func orphan(_ ending: String) throws {
     try FileManager.default.removeItem(atPath: path)
     try folder.file("w.gpkg\(ending)", "x")
-    let error = try #require(throws: WorkspaceError.self) { try folder.load() }
-    #expect(error.place == path + ending && error.message.contains("belongs to a file that is not there any more"))
+    let error = try #require(throws: Refusal.self) { try folder.load() }
+    #expect(
+      error.place.file == path + ending && error.message.en.contains("belongs to a file that is not there any more"))
   }
 
   @Test(

@@ -4,6 +4,7 @@ import Geodesy
 import LandModel
 import PlaneGeometry
 import Testing
+import Refusals
 
 @testable import LandStore
 
@@ -204,7 +205,7 @@ struct WorkspaceTests {
     try Workspace.write(try Land.sample(), to: path, landfund: "1")
     try change(path, sql)
     let workspace = try Workspace(path)
-    let error = try #require(throws: WorkspaceError.self) { try workspace.land() }
+    let error = try #require(throws: Refusal.self) { try workspace.land() }
     #expect(error.description.contains(message), "\(error)")
     #expect(!error.description.contains("\n"))
   }
@@ -231,7 +232,7 @@ struct WorkspaceTests {
       expected = "this is no workspace of landfund"
     case "text":
       try folder.file("w.gpkg", String(repeating: "no database ", count: 100))
-      expected = "file is not a database"
+      expected = "this is no workspace of landfund"
     case "plain":
       try DatabaseQueue(path: path).write { db in try db.execute(sql: "CREATE TABLE t (a)") }
       expected = "this is no workspace of landfund"
@@ -240,7 +241,7 @@ struct WorkspaceTests {
       try change(path, "UPDATE workspace SET schema_version = 99")
       expected = "version 99 of the schema"
     }
-    let error = try #require(throws: WorkspaceError.self) { try Workspace(path) }
+    let error = try #require(throws: Refusal.self) { try Workspace(path) }
     #expect(error.description.contains(expected) && error.description.contains(path), "\(error)")
   }
 

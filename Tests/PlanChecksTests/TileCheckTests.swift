@@ -147,9 +147,9 @@ func wordingOfHoles(ids: [String], en: String, vi: String) throws {
 
 @Test func scopeThatIsBrokenIsRefused() throws {
   let open = Geometry.polygon([Position(0, 0), Position(9, 0), Position(9, 9)])
-  let error = #expect(throws: TileScopeError.self) { try check([("1", tileBox(0, 0, 1, 1))], scope: [("S", open)]) }
-  #expect(error?.id == "S")
-  #expect(throws: TileScopeError.self) { try check([("1", tileBox(0, 0, 1, 1))], scope: []) }
+  let error = #expect(throws: Refusal.self) { try check([("1", tileBox(0, 0, 1, 1))], scope: [("S", open)]) }
+  #expect(error?.place.featureID == "S")
+  #expect(throws: Refusal.self) { try check([("1", tileBox(0, 0, 1, 1))], scope: []) }
 }
 
 /// The same findings with the same ids, whatever the order of the features.

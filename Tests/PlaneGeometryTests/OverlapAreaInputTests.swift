@@ -17,7 +17,7 @@ import Testing
 func whatCannotBeMeasuredIsNamed(wkt: String, reason: OverlapInput.ExcludedFeature.Reason) throws {
   let square = try Geometry(wkt: "POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0))")
   let layer = FlatLayer([square, try Geometry(wkt: wkt), nil, .empty(.polygon), square])
-  let input = OverlapInput(validating: layer)
+  let input = try OverlapInput(validating: layer)
   #expect(input.excluded == [.init(feature: 1, reason: reason), .init(feature: 2, reason: .nullGeometry)])
   #expect(input.areas == [16, 0, 0, 0, 16])
   #expect(flat(try OverlapArea.pairs(within: input)) == [FlatPair(a: 0, b: 4, area: 16)])

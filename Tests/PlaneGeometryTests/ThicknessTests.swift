@@ -116,3 +116,70 @@ func thicknessOfConvexPolygons(seed: UInt64) throws {
   #expect(abs(try strip(1000, 0.005, degrees: 30).thickness() - 0.005) < 1e-8)
   #expect(abs(try strip(10, 10, degrees: 33).thickness() - 10) < 1e-8)
 }
+
+/// The thickness by bisection on the inward buffer that leaves nothing.
+///
+/// Such a buffer leaves out shallow notches and cuts arcs short, so that it is right to a few percent.
+private func thicknessByBuffers(_ polygon: Geometry) throws -> Double {
+  var (low, high) = (0.0, min(polygon.bounds.width, polygon.bounds.height))
+  while high - low > 1e-6 {
+    let middle = (low + high) / 2
+    if try polygon.buffer(-middle / 2).isEmpty { high = middle } else { low = middle }
+  }
+  return low
+}
+
+/// Twice the largest distance to the boundary among positions inside, which come ever closer to the best one.
+private func thicknessByPositions(_ polygon: Geometry) -> Double {
+  let edges = (0..<polygon.ringCount).flatMap { ring in zip(polygon.ring(ring), polygon.ring(ring).dropFirst()) }
+  var (box, best) = (polygon.bounds, (depth: 0.0, position: polygon.bounds.center))
+  for _ in 0..<9 {
+    for column in 0...40 {
+      for row in 0...40 {
+        let position = Position(
+          box.minX + box.width * Double(column) / 40, box.minY + box.height * Double(row) / 40)
+        guard polygon.locate(position) == .inside else { continue }
+        let depth = edges.reduce(Double.infinity) { min($0, position.distance(toSegment: $1.0, $1.1)) }
+        if depth > best.depth { best = (depth, position) }
+      }
+    }
+    let (width, height) = (box.width / 12, box.height / 12)
+    box = Box(
+      minX: best.position.x - width, minY: best.position.y - height, maxX: best.position.x + width,
+      maxY: best.position.y + height)
+  }
+  return 2 * best.depth
+}
+
+@Test("the thickness of polygons of few corners is what buffers and positions inside say", arguments: 0..<60)
+func thicknessOfFewCorners(seed: UInt64) throws {
+  var numbers = SeededGenerator(seed: seed)
+  let count = Int.random(in: 3...10, using: &numbers)
+  let stretch = pow(10, Double.random(in: -2...0, using: &numbers))
+  let ring = (0..<count).map { corner in
+    let angle = 2 * Double.pi * Double(corner) / Double(count)
+    let reach = Double.random(in: 4...20, using: &numbers)
+    return Position(reach * cos(angle), stretch * reach * sin(angle))
+  }
+  let holes = seed.isMultiple(of: 3) ? [Geometry("POLYGON ((-1 -0.01, 1 -0.01, 0 0.01, -1 -0.01))").ring(0)] : []
+  let polygon = Geometry.polygon(ring + [ring[0]], holes: holes)
+  guard polygon.isValid else { return }
+  let moved = polygon.mapPositions { Position($0.x + 553_734, $0.y + 1_587_082) }
+  let thickness = try moved.thickness()
+  let (buffers, positions) = (try thicknessByBuffers(polygon), thicknessByPositions(polygon))
+  #expect(abs(thickness - buffers) <= 0.000_01 + 0.04 * buffers, "\(thickness) \(buffers)")
+  #expect(thickness > positions - 1e-8 && thickness < positions + 0.001 * positions, "\(thickness) \(positions)")
+}
+
+@Test(
+  "ground of few corners needs no buffer",
+  arguments: [
+    // Where four squares were shifted: an oblong with a notch, a cross, a step.
+    ("POLYGON ((0 0, 20 0, 20 1, 12 1, 12 3, 10 3, 10 1, 0 1, 0 0))", 2),
+    ("POLYGON ((4 0, 6 0, 6 4, 10 4, 10 6, 6 6, 6 10, 4 10, 4 6, 0 6, 0 4, 4 4, 4 0))", 8.0.squareRoot()),
+    ("POLYGON ((0 0, 4 0, 4 2, 2 2, 2 4, 0 4, 0 0))", 4 * (2 - 2.0.squareRoot())),
+    ("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (1 1, 9 1, 9 9, 1 9, 1 1))", 2 / (1 + 0.5.squareRoot())),
+  ])
+func exactThickness(wkt: String, thickness: Double) throws {
+  #expect(abs(try Geometry(wkt).thickness() - thickness) < 1e-12)
+}

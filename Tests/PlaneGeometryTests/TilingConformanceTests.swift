@@ -12,7 +12,7 @@ func coverageCasesOfJTS() throws {
   let file = try Data(contentsOf: SharedFolder.conformance.file("jts-coverage-cases.json"))
   for each in try JSONDecoder().decode([CoverageCase].self, from: file) {
     guard let (layer, isSound, hasGaps) = try each.reading() else { continue }
-    let input = OverlapInput(validating: FlatLayer(layer))
+    let input = try OverlapInput(validating: FlatLayer(layer))
     let scope = hasGaps ? try Geometry.collection(layer).convexHull() : nil
     let defects = try Tiling.check(input, scope: scope)
     let found = !defects.overlaps.isEmpty || !defects.gaps.isEmpty || !defects.unmatchedVertices.isEmpty

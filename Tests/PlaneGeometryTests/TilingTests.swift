@@ -168,7 +168,7 @@ func tilingFindsWhatIsThere(_ each: TilingCase) throws {
     func read(_ wkt: String) throws -> Geometry {
       try Geometry(wkt: wkt).mapPositions { Position($0.x + offset.x, $0.y + offset.y) }
     }
-    let input = OverlapInput(validating: FlatLayer(try each.layer.map(read)))
+    let input = try OverlapInput(validating: FlatLayer(each.layer.map(read)))
     let defects = try Tiling.check(input, scope: try each.scope.map(read))
     #expect(defects.overlapLines() == each.overlaps)
     #expect(Set(defects.gapLines()) == Set(each.gaps))
@@ -215,7 +215,7 @@ func tilingOfCellsMatchesTheirCount(seed: UInt64) throws {
         return .rectangle(Box(minX: x, minY: y, maxX: x + 1, maxY: y + 1))
       })
   }
-  let input = OverlapInput(validating: FlatLayer(geometries))
+  let input = try OverlapInput(validating: FlatLayer(geometries))
   try #require(input.excluded.isEmpty)
   let scope = Geometry.rectangle(
     Box(minX: 553_000, minY: 1_587_000, maxX: 553_000 + Double(size), maxY: 1_587_000 + Double(size)))

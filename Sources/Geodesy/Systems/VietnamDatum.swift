@@ -36,7 +36,7 @@ struct VietnamDatum {
     }
     guard isOnWGS84Ellipsoid else {
       throw .contradictoryDefinition(
-        excerpt: excerpt, reason: "the datum is VN-2000, which is on the WGS 84 ellipsoid, not on \(ellipsoid.name)")
+        excerpt: excerpt, reason: .ellipsoidOfVN2000(named: ellipsoid.name))
     }
     isVN2000 = true
     if isInternal, let ownZone { notes.append(.internalVN2000(ownZone)) }
@@ -57,9 +57,7 @@ struct VietnamDatum {
     zone = ownZone
     let declaredZone = declared?.epsgNumber.flatMap { number in VN2000.zones.first { $0.epsg == number } }
     if let declaredZone, declaredZone != zone {
-      let found = zone?.description ?? "of no VN-2000 zone"
-      throw .contradictoryDefinition(
-        excerpt: excerpt, reason: "it names EPSG:\(declaredZone.epsg), but its parameters are \(found)")
+      throw .contradictoryDefinition(excerpt: excerpt, reason: .parametersOfZone(named: declaredZone, found: zone))
     }
     if let zone {
       wasDeclared = declaredZone != nil

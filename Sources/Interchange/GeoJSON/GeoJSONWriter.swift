@@ -58,7 +58,7 @@ struct GeoJSONFeatures {
         at: RefusalPlace(layer: table.name))
     }
     self.table = table
-    layer = try table.inLongitudeLatitude().geometry
+    layer = try table.inLongitudeLatitude(allowsCompromise: options.allowsCompromise).geometry
     cuts = try Antimeridian.cuts(layer, of: table)
     geometryText = GeoJSONGeometryText(decimals: options.decimals)
     properties = try GeoJSONProperties(table)
@@ -151,8 +151,10 @@ struct GeoJSONFeatures {
 
 extension FeatureTable {
   /// The table in CRS84.
-  func inLongitudeLatitude() throws(Refusal) -> FeatureTable {
+  func inLongitudeLatitude(allowsCompromise: Bool = false) throws(Refusal) -> FeatureTable {
     guard let target = try FileFormat.geoJSON.fixedSystem(), referenceSystem != target else { return self }
-    return try transformed(to: target)
+    var request = SystemRequest()
+    request.allowsCompromise = allowsCompromise
+    return try transformed(to: target, request)
   }
 }

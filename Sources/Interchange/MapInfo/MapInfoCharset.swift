@@ -39,7 +39,11 @@ struct MapInfoCharset {
   /// On a Vietnamese machine MapInfo writes the Vietnamese charset by itself too: where the texts are in the encoding of
   /// a font, they are decoded from that.
   func decode(_ table: inout FeatureTable, _ options: ReadOptions) throws(Refusal) {
-    table.notices.removeAll { $0.description.contains("iconv encoding corresponding to MapInfo") }
+    table.notices.removeAll { notice in
+      // GDAL has no number for it.
+      guard case .readerWarning(let text) = notice.kind else { return false }
+      return text.contains("iconv encoding corresponding to MapInfo")
+    }
     var declared = declared
     if case .page = declared?.encoding, let found = table.likelyEncoding(isRaw: isRaw, isAsked: false), found != .utf8,
       found != declared?.encoding

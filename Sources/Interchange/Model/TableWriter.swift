@@ -17,6 +17,9 @@ public struct WriteOptions: Sendable {
   /// Layers that an earlier run of the same command may have written into the container, which the result replaces even
   /// if it has them no more.
   public var earlierLayers: [String] = []
+  /// Whether a format that is in longitude and latitude alone is reached by a transformation that is worse than it might
+  /// be; see ``SystemRequest/allowsCompromise``.
+  public var allowsCompromise = false
 
   /// The options by default.
   public init() {}

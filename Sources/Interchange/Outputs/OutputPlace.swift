@@ -54,7 +54,7 @@ struct OutputPlace {
       .placeTaken,
       LocalisedText(
         en: "a database stands there, which may hold layers, findings and waivers",
-        vi: "ở đó có một cơ sở dữ liệu, có thể chứa lớp, phát hiện và các chấp nhận"),
+        vi: "ở đó có một cơ sở dữ liệu, có thể chứa lớp, phát hiện và các lần chấp nhận"),
       remedy: LocalisedText(en: "name another file", vi: "nêu tệp khác"),
       at: RefusalPlace(file: path))
   }

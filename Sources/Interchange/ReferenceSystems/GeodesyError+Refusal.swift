@@ -41,7 +41,7 @@ extension GeodesyError {
     case .unsupportedKind(let name, let kind): "\(name) là hệ \(kind), không có tọa độ phẳng hay tọa độ địa lý"
     case .unsupportedAxes(let name, let directions): "\(name) có các trục hướng \(directions.joined(separator: ", "))"
     case .deprecatedSystem(let code, _): "\(code) đã bị bãi bỏ: tọa độ gốc giả định bắc và đông bị đảo"
-    case .contradictoryDefinition(let excerpt, let reason): "hệ tọa độ “\(excerpt)” tự mâu thuẫn: \(reason)"
+    case .contradictoryDefinition(let excerpt, let reason): "hệ tọa độ “\(excerpt)” tự mâu thuẫn: \(reason.vietnamese)"
     case .twofoldDefinition(let excerpt, let codes):
       "hệ tọa độ “\(excerpt)” không nêu hệ quy chiếu: có thể là "
         + codes.map(\.description).joined(separator: " hoặc ") + ", cách nhau hàng trăm mét"
@@ -118,6 +118,17 @@ extension GeodesyError {
     case .projFailure, .noPositions, .badRingOffsets, .badEdgeLength, .badArea, .onlyBallpark,
       .operationsCoverPartOnly, .gridsMissing, .worseOperation:
       "kiểm tra tọa độ và các hệ tọa độ"
+    }
+  }
+}
+
+extension GeodesyError.Contradiction {
+  fileprivate var vietnamese: String {
+    switch self {
+    case .ellipsoidOfVN2000(let name):
+      "hệ quy chiếu là VN-2000, dùng ê-líp-xô-ít WGS 84 chứ không phải \(name)"
+    case .parametersOfZone(let named, let found):
+      "nêu EPSG:\(named.epsg) nhưng tham số là của \(found.map { "EPSG:\($0.epsg)" } ?? "một múi không thuộc VN-2000")"
     }
   }
 }

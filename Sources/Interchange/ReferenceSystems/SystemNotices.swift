@@ -37,7 +37,7 @@ extension Notice {
   }
 
   /// A ratio as a percentage with digits that say something: `7.2 %`, `0.18 %`.
-  static func percent(_ ratio: Double, isEnglish: Bool = true) -> String {
+  package static func percent(_ ratio: Double, isEnglish: Bool = true) -> String {
     let percent = min(abs(ratio) * 100, 1e9)
     let scale = percent < 1 ? 100.0 : 10
     let figure = ((percent * scale).rounded() / scale).shortestText

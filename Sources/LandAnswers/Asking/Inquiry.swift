@@ -1,3 +1,4 @@
+public import Interchange
 public import LandModel
 public import LandStore
 public import PlanChecks
@@ -25,6 +26,8 @@ public struct Inquiry {
   public let land: Land
   /// What other programs have edited since the workspace was loaded; the answers count it.
   public let edits: EditCounts
+  /// What is to be said of the working system.
+  public let notices: [Notice]
   /// The language of documents.
   public let language: Language
   let jobs: Int?
@@ -39,7 +42,8 @@ public struct Inquiry {
   ///   - language: of what documents say to people.
   ///   - jobs: how many threads work at once; by default as many as there are cores.
   ///   - progress: who is told.
-  /// - Throws: what makes the workspace or the rules unreadable; time and memory grow with the workspace.
+  /// - Throws: what makes the workspace or the rules unreadable; `Refusal` for a working system that shows areas by more
+  ///   than 1 % wrong; time and memory grow with the workspace.
   public init(
     _ workspace: Workspace, asOf day: CivilDate, rules: RulesFile? = nil, language: Language = .english,
     jobs: Int? = nil, progress: any AnswerProgress = SilentProgress()
@@ -52,6 +56,7 @@ public struct Inquiry {
     edits = EditCounts(try workspace.edits())
     book = try workspace.ruleBook(overlay: rules)
     land = try progress.during(.reading) { _ in try workspace.land(overlay: rules) }
+    notices = [try land.areaDistortion(file: workspace.path)].compactMap { $0 }
   }
 
   /// The land with its rules on the day.

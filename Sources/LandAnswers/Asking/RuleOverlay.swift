@@ -56,33 +56,25 @@ extension LandSettings {
     var book = RuleBook.shipped
     if let rules { book = try book.overlaid(with: rules, file: rulesFile) }
     if let crosswalk {
-      do throws(CrosswalkFault) {
+      do throws(Refusal) {
         _ = try Crosswalk(crosswalk)
       } catch {
-        throw error.refusal(in: book.crosswalkPath ?? "crosswalk")
+        throw error.located(at: RefusalPlace(file: book.crosswalkPath ?? "crosswalk"))
       }
     }
     if let hierarchy {
-      do throws(CrosswalkFault) {
+      do throws(Refusal) {
         _ = try FunctionHierarchy(hierarchy)
       } catch {
-        throw error.refusal(in: book.hierarchyPath ?? "hierarchy")
+        throw error.located(at: RefusalPlace(file: book.hierarchyPath ?? "hierarchy"))
       }
     }
     if let constraints {
-      do throws(CrosswalkFault) {
+      do throws(Refusal) {
         _ = try ConstraintAllowances(constraints)
       } catch {
-        throw error.refusal(in: book.constraintsPath ?? "constraints")
+        throw error.located(at: RefusalPlace(file: book.constraintsPath ?? "constraints"))
       }
     }
-  }
-}
-
-extension CrosswalkFault {
-  fileprivate func refusal(in file: String) -> Refusal {
-    Refusal(
-      .malformed, LocalisedText(en: message, vi: message),
-      remedy: LocalisedText(en: "correct the table", vi: "sửa lại bảng"), at: RefusalPlace(file: file, line: line))
   }
 }

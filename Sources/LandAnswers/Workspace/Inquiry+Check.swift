@@ -1,7 +1,8 @@
+internal import LandStore
 internal import Interchange
 internal import LandModel
 public import PlanChecks
-internal import Refusals
+public import Refusals
 public import Reports
 
 /// What a check looks at and how it answers.
@@ -52,6 +53,47 @@ extension Inquiry {
       detail: question.listsParcels ? RowTable(conflictParcels: result, land) : nil, edits: edits.count,
       language: language)
     return CheckAnswer(document: document, result: all)
+  }
+}
+
+extension Inquiry {
+  /// Puts the findings of a check of everything into the workspace, in place of those of the last one, and records the run.
+  ///
+  /// - Parameter rulesFile: the rules file that was laid over those of the workspace, as it was named.
+  /// - Throws: `Refusal`, with nothing written, where another program writes to the workspace or has replaced it.
+  public func store(_ result: CheckResult, rulesFile: String? = nil) throws(Refusal) {
+    var run = RunRecord(
+      command: "check", landfund: Product.version, asOf: day.description, rulesSHA256: book.sha256,
+      findings: result.findings.count)
+    run.options = JSONValue.object(rulesFile.map { [.init("rules", .text($0))] } ?? []).compactText
+    run.totals = result.summaryJSON.compactText
+    try workspace.storeFindings(result.findings.map { FindingRecord($0, language) }, run: run)
+  }
+}
+
+extension FindingRecord {
+  /// A finding as the workspace stores it.
+  init(_ finding: Finding, _ language: Language) {
+    self.init(id: finding.id, rule: finding.rule.rawValue, severity: finding.severity.rawValue)
+    typology = finding.typology
+    subjects = finding.subjectsJSON.compactText
+    kind = finding.kind
+    size = finding.size?.rawValue
+    zone = finding.zone
+    scheme = finding.scheme
+    owner = finding.owner?.rawValue
+    areaSquareMetres = finding.areaSquareMetres
+    ellipsoidalSquareMetres = finding.ellipsoidalSquareMetres
+    thicknessMetres = finding.thicknessMetres
+    lengthMetres = finding.lengthMetres
+    parts = finding.parts
+    message = finding.messageJSON.compactText
+    legalBasis = finding.legalBasis
+    advice = finding.advice?[language]
+    isTainted = finding.isTainted
+    waiver = finding.waiver == nil ? nil : finding.waiverJSON.compactText
+    details = finding.detailsJSON.compactText
+    geometry = finding.geometry
   }
 }
 

@@ -69,7 +69,7 @@ public struct CleanLand: Sendable {
   ///   - request: what is asked.
   ///   - context: the land and the day.
   /// - Throws: `CancellationError`; `GeometryError` and `GeodesyError` where the workspace's own system fails;
-  ///   `CrosswalkFault` for a workspace's crosswalk or hierarchy that is none.
+  ///   `Refusal` for a workspace's crosswalk or hierarchy that is none.
   public init(_ request: Request, _ context: CheckContext) throws {
     let judge = try GroundJudge(context, request.criteria)
     let judged = try judge.judgeAll(function: request.function)

@@ -177,6 +177,8 @@ public enum CleanLandNote: Hashable, Sendable {
   case areaMissing
   /// A call lies over it.
   case call(String)
+  /// The plans differ here within the accuracy of their maps alone.
+  case digitisation
   /// Two blocks of one plan lie over it; the one whose id sorts first holds.
   case double
   /// Turning forest to another use needs a resolution.
@@ -200,6 +202,7 @@ public enum CleanLandNote: Hashable, Sendable {
     case .areaDiffers: "area_differs"
     case .areaMissing: "area_missing"
     case .call(let id): "call:\(id)"
+    case .digitisation: "digitisation"
     case .double: "double"
     case .forestResolution: "forest_resolution"
     case .invalidGeometry: "invalid_geometry"

@@ -10,6 +10,12 @@ struct GroundFacts: Hashable, Sendable {
   var isUnderUnmeasuredSchemeBlock = false
   /// Whether a planned land-use block that cannot be measured is drawn here, and none that can.
   var isUnderUnmeasuredLandUseBlock = false
+  /// Whether the block and the land-use block that holds differ here within the accuracy of their maps alone.
+  var isLandUseDigitised = false
+  /// Whether the block and its parent's differ here within the accuracy of their maps alone.
+  var isParentDigitised = false
+  /// Whether today's use and the planned block differ here within the accuracy of their maps alone.
+  var isUseDigitised = false
   /// The block that states today's use.
   var currentBlock: Int?
   /// The place of that block among those that state today's use, the one that holds before all others at 0.
@@ -58,6 +64,9 @@ struct GroundFacts: Hashable, Sendable {
     case .constraint: constraints.insertSorted(source)
     case .project: projects.insertSorted(source)
     case .call: calls.insertSorted(source)
+    case .digitisedLandUse: isLandUseDigitised = true
+    case .digitisedParent: isParentDigitised = true
+    case .digitisedUse: isUseDigitised = true
     case .unmeasuredSchemeBlock: isUnderUnmeasuredSchemeBlock = true
     case .unmeasuredLandUseBlock: isUnderUnmeasuredLandUseBlock = true
     }

@@ -6,7 +6,7 @@ struct GroundLayer: Sendable {
   enum Kind: Hashable, Sendable {
     case schemeBlock, contradiction, landUseBlock, currentBlock, doubledScheme, doubledLandUsePlan
     case twoParcels, annualExtent, annualBlock, overlay, constraint, project, call, unmeasuredSchemeBlock,
-      unmeasuredLandUseBlock
+      unmeasuredLandUseBlock, digitisedLandUse, digitisedParent, digitisedUse
   }
 
   /// What its features say.
@@ -32,9 +32,9 @@ struct GroundLayer: Sendable {
     self.unconfirmed = Set(unconfirmed)
   }
 
-  /// Takes disjoint ground that no feature of the workspace stands for.
-  init(_ kind: Kind, _ ground: [Geometry]) {
-    self.init(kind, OverlapInput(FlatLayer(ground)), source: Array(ground.indices), isDisjoint: true)
+  /// Takes ground that no feature of the workspace stands for.
+  init(_ kind: Kind, _ ground: [Geometry], isDisjoint: Bool = true) {
+    self.init(kind, OverlapInput(FlatLayer(ground)), source: Array(ground.indices), isDisjoint: isDisjoint)
   }
 
   /// Takes some features of a prepared layer, whose invalid ones stay left out.

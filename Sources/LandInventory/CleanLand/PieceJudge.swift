@@ -94,7 +94,10 @@ struct PieceJudge: Sendable {
     if isAsked, !hierarchy.allows(function, under: own) {
       builder.add(.urbanPlan, .conditional, step: .adjustPlan)
     }
-    if facts.contradictsParent { builder.add(.urbanPlan, .conditional, step: .adjustPlan) }
+    if facts.contradictsParent {
+      facts.isParentDigitised
+        ? builder.note(.urbanPlan, .digitisation) : builder.add(.urbanPlan, .conditional, step: .adjustPlan)
+    }
     if PieceJudge.needsDetailedPlan.contains(function), level(of: block) != .detailed {
       builder.add(.urbanPlan, .conditional, step: .detailedPlan)
     }
@@ -123,7 +126,12 @@ struct PieceJudge: Sendable {
     }
     var resolutions: Set<LandUseGroup> = []
     if let block = facts.landUseBlock {
-      let planned = cell(block)
+      var planned = cell(block)
+      // Two maps of these scales need not agree here.
+      if facts.isLandUseDigitised, planned.map({ $0 >= 2 }) ?? false {
+        planned = 0
+        builder.note(.landUsePlan, .digitisation)
+      }
       resolutions = neededResolutions(facts, parcel, planned: block, cell: planned)
       add(planned, isNamed: true, resolutions, &builder)
     } else if facts.isUnderUnmeasuredLandUseBlock {
@@ -131,6 +139,7 @@ struct PieceJudge: Sendable {
     } else {
       builder.add(.landUsePlan, .conditional, step: .adjustPlan)
     }
+    if facts.isUseDigitised { builder.note(.landUsePlan, .digitisation) }
     for overlay in facts.overlayBlocks { add(cell(overlay), isNamed: false, resolutions, &builder) }
     for group in resolutions {
       builder.add(.landUsePlan, .conditional, step: .resolution)
@@ -162,7 +171,9 @@ struct PieceJudge: Sendable {
   ) -> Set<LandUseGroup> {
     let planned = land.landUseBlocks[block].code.map(group) ?? .other
     var needed: Set<LandUseGroup> = []
-    if let today = todaysGroup(facts, parcel), today != .other, today != planned { needed.insert(today) }
+    if let today = todaysGroup(facts, parcel), today != .other, today != planned, !facts.isUseDigitised {
+      needed.insert(today)
+    }
     if planned != .other, cell == 2 || cell == 3 { needed.insert(planned) }
     return needed
   }
@@ -174,15 +185,6 @@ struct PieceJudge: Sendable {
   }
 
   private func group(_ code: String) -> LandUseGroup { groups[code] ?? .other }
-}
-
-extension LandUseCodes {
-  /// The group of a code as written, or of the one that has replaced it.
-  fileprivate func currentGroup(of code: String) -> LandUseGroup {
-    let code = canonical(code) ?? code
-    let own = group(of: code)
-    return own == .other ? group(of: current(code)) : own
-  }
 }
 
 /// The cells of the crosswalk that were looked up, because the same few are asked for a hundred thousand times.

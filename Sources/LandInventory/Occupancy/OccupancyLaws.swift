@@ -1,3 +1,4 @@
+internal import Refusals
 internal import LandModel
 
 /// The laws that say what the occupancy of a kind of zone is, by day.
@@ -16,7 +17,7 @@ struct OccupancyLaws: Sendable {
 
   private let entries: [Entry]
 
-  init(_ text: String) throws(CommaTable.Fault) {
+  init(_ text: String) throws(Refusal) {
     entries = try CommaTable(text).entries { record -> Entry? in
       guard let kind = ZoneKind(rawValue: record["kind"] ?? ""), let law = record["law"],
         let from = record["valid_from"], let to = record["valid_to"], from.isEmpty || CivilDate(from) != nil,

@@ -53,7 +53,7 @@ struct ReclaimMeasurer {
   }
 
   private func unit(_ found: ReclaimCase) throws -> String? {
-    if let parcel = found.parcel { return context.commune(withCode: context.land.parcels[parcel].unitCode) }
+    if let parcel = found.parcel { return try context.commune(withCode: context.land.parcels[parcel].unitCode) }
     guard let project = found.project else { return nil }
     return try context.communes(of: [context.land.projects.geometry.geometry(at: project)])[0]
   }

@@ -21,6 +21,13 @@ struct KindStakeOut {
     let offset: Double
     /// The number of the proposal; `nil` for a marker that is present.
     let proposal: Int?
+
+    /// Along the line; of those in one place the present marker comes first, then the proposals in their order.
+    func comesBefore(_ other: Stop) -> Bool {
+      guard offset == other.offset else { return offset < other.offset }
+      guard let otherProposal = other.proposal else { return false }
+      return proposal.map { $0 < otherProposal } ?? true
+    }
   }
 
   init(_ kind: MarkerKind, _ marking: SchemeMarking, _ tolerances: Tolerances) {
@@ -77,7 +84,7 @@ extension KindStakeOut {
     var isListed = [Bool](repeating: false, count: proposals.count)
     var result: [(position: Position, nextMetres: Double?)] = []
     for (number, line) in lineSet.lines.enumerated() {
-      let sorted = stops[number].sorted { ($0.offset, $0.proposal ?? -1) < ($1.offset, $1.proposal ?? -1) }
+      let sorted = stops[number].sorted { $0.comesBefore($1) }
       for (place, stop) in sorted.enumerated() {
         guard let proposal = stop.proposal, !isListed[proposal] else { continue }
         isListed[proposal] = true

@@ -1,3 +1,5 @@
+public import Refusals
+
 /// What plans may put on constraint areas of each kind, by day: functions of urban plans and land-use codes.
 ///
 /// The shipped table is our assumption, which an office confirms or replaces.
@@ -33,15 +35,15 @@ public struct ConstraintAllowances: Sendable {
   /// Reads a table `kind,functions,codes,flag,legal_basis,valid_from,valid_to,source`; functions and codes are separated
   /// by blanks, `all` stands for every one, and a code of a group for all below it.
   ///
-  /// - Throws: ``CrosswalkFault`` for a missing heading, an unknown kind or function, or a date that is none.
-  public init(_ text: String, codes: LandUseCodes = .shipped) throws(CrosswalkFault) {
-    let table = try CommaTable(faulting: text)
+  /// - Throws: `Refusal` with the line for a missing heading, an unknown kind or function, or a date that is none.
+  public init(_ text: String, codes: LandUseCodes = .shipped) throws(Refusal) {
+    let table = try CommaTable(text)
     var columns: [Int] = []
     for heading in ConstraintAllowances.headings {
       guard let column = table.column(heading) else {
-        throw CrosswalkFault(
-          line: 1,
-          message: "the column \(heading) is missing; needed: \(ConstraintAllowances.headings.joined(separator: ","))")
+        let needed = ConstraintAllowances.headings.joined(separator: ",")
+        throw CommaTable.fault(
+          1, "the column \(heading) is missing; needed: \(needed)", "thiếu cột \(heading); cần có: \(needed)")
       }
       columns.append(column)
     }
@@ -79,10 +81,12 @@ public struct ConstraintAllowances: Sendable {
 }
 
 extension ConstraintAllowances.Row {
-  fileprivate init(_ fields: [String], line: Int, _ list: LandUseCodes) throws(CrosswalkFault) {
+  fileprivate init(_ fields: [String], line: Int, _ list: LandUseCodes) throws(Refusal) {
     guard let kind = ConstraintKind(rawValue: fields[0]) else {
       let accepted = ConstraintKind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw CrosswalkFault(line: line, message: "the kind \"\(fields[0])\" is unknown; accepted: \(accepted)")
+      throw CommaTable.fault(
+        line, "the kind \"\(fields[0])\" is unknown; accepted: \(accepted)",
+        "không có loại \"\(fields[0])\"; được nhận: \(accepted)")
     }
     self.kind = kind
     var functions: Set<FunctionCode> = []

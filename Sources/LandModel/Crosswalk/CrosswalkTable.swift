@@ -1,13 +1,4 @@
-/// What keeps a text from being a crosswalk, a hierarchy of functions or a table of what constraint areas allow.
-public struct CrosswalkFault: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The line, from 1.
-  public let line: Int
-  /// What is wrong, and what would be accepted, for a person.
-  public let message: String
-
-  /// Line and message.
-  public var description: String { "line \(line): \(message)" }
-}
+public import Refusals
 
 extension Crosswalk {
   /// The headings of the table.
@@ -22,15 +13,16 @@ extension Crosswalk {
   /// - Parameters:
   ///   - text: the table as CSV.
   ///   - codes: the list that says what a code without a row maps to, and which are its children.
-  /// - Throws: ``CrosswalkFault`` for a heading that is missing, a function, cell, date or condition that is none, a row
+  /// - Throws: `Refusal` with the line for a heading that is missing, a function, cell, date or condition that is none, a row
   ///   without codes, or two rows that say different things of one code on one day.
-  public init(_ text: String, codes: LandUseCodes = .shipped) throws(CrosswalkFault) {
-    let table = try CommaTable(faulting: text)
+  public init(_ text: String, codes: LandUseCodes = .shipped) throws(Refusal) {
+    let table = try CommaTable(text)
     var columns: [Int] = []
     for heading in Crosswalk.headings {
       guard let column = table.column(heading) else {
-        throw CrosswalkFault(
-          line: 1, message: "the column \(heading) is missing; needed: \(Crosswalk.headings.joined(separator: ","))")
+        let needed = Crosswalk.headings.joined(separator: ",")
+        throw CommaTable.fault(
+          1, "the column \(heading) is missing; needed: \(needed)", "thiếu cột \(heading); cần có: \(needed)")
       }
       columns.append(column)
     }
@@ -45,16 +37,16 @@ extension Crosswalk {
   }
 
   /// Refuses two rows of one function, code and condition whose days meet and whose cells differ.
-  private static func checkContradictions(_ rows: [CrosswalkRow], _ lines: [Int]) throws(CrosswalkFault) {
+  private static func checkContradictions(_ rows: [CrosswalkRow], _ lines: [Int]) throws(Refusal) {
     var seen: [[String]: [Int]] = [:]
     for (index, row) in rows.enumerated() {
       for code in row.codes {
         let key = [row.function.rawValue, code, row.condition ?? ""]
         for other in seen[key] ?? [] where rows[other].cell != row.cell && rows[other].meets(row) {
-          throw CrosswalkFault(
-            line: lines[index],
-            message:
-              "\(code) under \(row.function) has cell \(row.cell), but \(rows[other].cell) in line \(lines[other])")
+          let (cell, otherCell, line) = (row.cell, rows[other].cell, lines[other])
+          throw CommaTable.fault(
+            lines[index], "\(code) under \(row.function) has cell \(cell), but \(otherCell) in line \(line)",
+            "\(code) ở \(row.function) có giá trị \(cell), nhưng ở dòng \(line) là \(otherCell)")
         }
         seen[key, default: []].append(index)
       }
@@ -71,40 +63,32 @@ extension CrosswalkRow {
     return starts(self, by: other) && starts(other, by: self)
   }
 
-  fileprivate init(_ fields: [String], line: Int, _ list: LandUseCodes) throws(CrosswalkFault) {
+  fileprivate init(_ fields: [String], line: Int, _ list: LandUseCodes) throws(Refusal) {
     function = try FunctionCode(known: fields[0], line: line)
     codes = fields[1].split(separator: " ").map { list.canonical(String($0)) ?? String($0) }
-    guard !codes.isEmpty else { throw CrosswalkFault(line: line, message: "the row names no code") }
+    guard !codes.isEmpty else { throw CommaTable.fault(line, "the row names no code", "dòng không nêu mã đất nào") }
     guard let cell = Int(fields[2]), (0...4).contains(cell) else {
-      throw CrosswalkFault(line: line, message: "the cell \"\(fields[2])\" is not 0, 1, 2, 3 or 4")
+      throw CommaTable.fault(
+        line, "the cell \"\(fields[2])\" is not 0, 1, 2, 3 or 4",
+        "giá trị \"\(fields[2])\" không phải là 0, 1, 2, 3 hoặc 4")
     }
     self.cell = cell
     legalBasis = fields[3].isEmpty ? nil : fields[3]
     validFrom = try CivilDate(orEmpty: fields[4], line: line)
     validTo = try CivilDate(orEmpty: fields[5], line: line)
     guard fields[6].isEmpty || CrosswalkRow.conditions.contains(fields[6]) else {
-      throw CrosswalkFault(
-        line: line,
-        message: "the condition \"\(fields[6])\" is unknown; accepted: "
-          + CrosswalkRow.conditions.joined(separator: ", "))
+      let accepted = CrosswalkRow.conditions.joined(separator: ", ")
+      throw CommaTable.fault(
+        line, "the condition \"\(fields[6])\" is unknown; accepted: \(accepted)",
+        "không có điều kiện \"\(fields[6])\"; được nhận: \(accepted)")
     }
     condition = fields[6].isEmpty ? nil : fields[6]
     source = fields[7].isEmpty ? nil : fields[7]
   }
 }
 
-extension CommaTable {
-  init(faulting text: String) throws(CrosswalkFault) {
-    do throws(CommaTable.Fault) {
-      try self.init(text)
-    } catch {
-      throw CrosswalkFault(line: error.line, message: error.message)
-    }
-  }
-}
-
 extension FunctionCode {
-  init(known text: String, line: Int) throws(CrosswalkFault) {
+  init(known text: String, line: Int) throws(Refusal) {
     let list = FunctionList.shipped
     let code = FunctionCode(text)
     if list.contains(code) {
@@ -113,16 +97,19 @@ extension FunctionCode {
       self = labelled
     } else {
       let accepted = list.all.map(\.code.rawValue).joined(separator: ", ")
-      throw CrosswalkFault(line: line, message: "the function \"\(text)\" is unknown; accepted: \(accepted)")
+      throw CommaTable.fault(
+        line, "the function \"\(text)\" is unknown; accepted: \(accepted)",
+        "không có chức năng \"\(text)\"; được nhận: \(accepted)")
     }
   }
 }
 
 extension CivilDate {
-  init?(orEmpty text: String, line: Int) throws(CrosswalkFault) {
+  init?(orEmpty text: String, line: Int) throws(Refusal) {
     guard !text.isEmpty else { return nil }
     guard let date = CivilDate(text) else {
-      throw CrosswalkFault(line: line, message: "the date \"\(text)\" is not of the form 2021-12-24")
+      throw CommaTable.fault(
+        line, "the date \"\(text)\" is not of the form 2021-12-24", "ngày \"\(text)\" không theo dạng 2021-12-24")
     }
     self = date
   }

@@ -1,3 +1,5 @@
+public import Refusals
+
 /// Which functions a lower scheme may assign where a coarser one has assigned another.
 public struct FunctionHierarchy: Sendable {
   /// The table that is shipped.
@@ -14,11 +16,11 @@ public struct FunctionHierarchy: Sendable {
 
   /// Reads a table `parent,child`.
   ///
-  /// - Throws: ``CrosswalkFault`` for a missing heading or an unknown function.
-  public init(_ text: String) throws(CrosswalkFault) {
-    let table = try CommaTable(faulting: text)
+  /// - Throws: `Refusal` with the line for a missing heading or an unknown function.
+  public init(_ text: String) throws(Refusal) {
+    let table = try CommaTable(text)
     guard let parent = table.column("parent"), let child = table.column("child") else {
-      throw CrosswalkFault(line: 1, message: "the headings are not parent,child")
+      throw CommaTable.fault(1, "the headings are not parent,child", "tiêu đề không phải là parent,child")
     }
     var pairs: [(FunctionCode, FunctionCode)] = []
     for row in table.rows {

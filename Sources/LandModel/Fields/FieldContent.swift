@@ -1,3 +1,5 @@
+public import Refusals
+
 /// A value of a field, as tables and documents hold it.
 public enum FieldValue: Hashable, Sendable {
   /// No value.
@@ -19,27 +21,22 @@ public protocol FieldContent: Hashable, Sendable {
   init?(scalar: FieldValue)
 }
 
-/// A value that a field does not take.
-public struct FieldError: Error, Hashable, Sendable {
-  /// What the field takes, for a person: a list of codes, a form.
-  public let accepted: String
-
-  /// Says what the field takes.
-  public init(accepted: String) { self.accepted = accepted }
-}
-
 extension FieldContent {
   /// The value that a table holds for a field of that kind.
   ///
-  /// - Throws: ``FieldError`` for a scalar of another type or form, or a number that the field does not take.
-  public static func read(_ scalar: FieldValue, as kind: FieldKind) throws(FieldError) -> Self {
+  /// - Throws: `Refusal` `unknown_value` for a scalar of another type or form, or a number that the field does not take.
+  public static func read(_ scalar: FieldValue, as kind: FieldKind) throws(Refusal) -> Self {
     let isTaken =
       switch scalar {
       case .integer(let number) where kind.isNumeric: kind.takes(Double(number))
       case .real(let number) where kind.isNumeric: kind.takes(number)
       default: true
       }
-    guard isTaken, let value = Self(scalar: scalar) else { throw FieldError(accepted: kind.accepted) }
+    guard isTaken, let value = Self(scalar: scalar) else {
+      throw Refusal(
+        .unknownValue, LocalisedText(en: "the value is no value of it", vi: "giá trị không hợp lệ với trường này"),
+        remedy: kind.remedy)
+    }
     return value
   }
 }

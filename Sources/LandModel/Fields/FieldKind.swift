@@ -60,23 +60,36 @@ public enum FieldKind: Hashable, Sendable {
   private static let greatestLength = 1e8
 
   /// What the field takes, for a person.
-  public var accepted: String {
+  public var accepted: LocalisedText {
     switch self {
-    case .text: "a text"
-    case .code(let list): "one of \(list.accepted.joined(separator: ", "))"
-    case .function: "a function code"
-    case .landUse: "a land-use code, or several as in ODT:300+CLN:900"
-    case .landUseCode: "a land-use code"
-    case .reference(let layer): "an id of the layer \(layer.rawValue)"
-    case .date: "a date as in 2021-12-24"
-    case .period: "a date as in 2021-12-24, or a year"
-    case .count: "a whole number, 0 or more"
-    case .scale: "a map scale as in 1/500, 1:500 or 500"
-    case .area: "square metres, 0 or more"
-    case .length: "metres, 0 or more"
-    case .ratio: "a ratio from 0 to 1"
-    case .number: "a number"
+    case .text: LocalisedText(en: "a text", vi: "một văn bản")
+    case .code(let list):
+      LocalisedText(
+        en: "one of \(list.accepted.joined(separator: ", "))", vi: "một trong: \(list.accepted.joined(separator: ", "))"
+      )
+    case .function: LocalisedText(en: "a function code", vi: "một mã chức năng")
+    case .landUse:
+      LocalisedText(
+        en: "a land-use code, or several as in ODT:300+CLN:900",
+        vi: "một mã loại đất, hoặc nhiều mã như ODT:300+CLN:900")
+    case .landUseCode: LocalisedText(en: "a land-use code", vi: "một mã loại đất")
+    case .reference(let layer):
+      LocalisedText(en: "an id of the layer \(layer.rawValue)", vi: "một mã của lớp \(layer.rawValue)")
+    case .date: LocalisedText(en: "a date as in 2021-12-24", vi: "một ngày như 2021-12-24")
+    case .period: LocalisedText(en: "a date as in 2021-12-24, or a year", vi: "một ngày như 2021-12-24, hoặc một năm")
+    case .count: LocalisedText(en: "a whole number, 0 or more", vi: "một số nguyên, từ 0 trở lên")
+    case .scale:
+      LocalisedText(en: "a map scale as in 1/500, 1:500 or 500", vi: "một tỷ lệ bản đồ như 1/500, 1:500 hoặc 500")
+    case .area: LocalisedText(en: "square metres, 0 or more", vi: "số mét vuông, từ 0 trở lên")
+    case .length: LocalisedText(en: "metres, 0 or more", vi: "số mét, từ 0 trở lên")
+    case .ratio: LocalisedText(en: "a ratio from 0 to 1", vi: "một tỷ lệ từ 0 đến 1")
+    case .number: LocalisedText(en: "a number", vi: "một số")
     }
+  }
+
+  /// What to do about a value that the field does not take.
+  public var remedy: LocalisedText {
+    LocalisedText(en: "make it \(accepted[.english])", vi: "sửa thành \(accepted[.vietnamese])")
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Refusals
+
 /// An administrative unit as long as it bore one code and one extent.
 public struct AdministrativeUnit: Hashable, Sendable {
   /// The code, two digits for a province, three for a district, five for a commune; it is reused with other meanings.
@@ -40,7 +42,7 @@ public struct AdministrativeUnits: Sendable {
   /// Every unit in the order of the list: old ones, then new ones.
   public let all: [AdministrativeUnit]
 
-  init(_ text: String) throws(CommaTable.Fault) {
+  init(_ text: String) throws(Refusal) {
     all = try CommaTable(text).entries(AdministrativeUnit.init)
   }
 

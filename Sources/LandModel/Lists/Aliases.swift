@@ -1,3 +1,5 @@
+public import Refusals
+
 /// A spelling that stands for a value of a field.
 public struct Alias: Hashable, Sendable {
   /// What the file says.
@@ -52,33 +54,25 @@ public struct Aliases: Sendable {
 
   /// Reads a table `spelling,canonical,field`.
   ///
-  /// - Throws: ``AliasFault`` with the line.
-  public static func read(_ text: String) throws(AliasFault) -> [Alias] {
-    let table: CommaTable
-    do throws(CommaTable.Fault) {
-      table = try CommaTable(text)
-    } catch {
-      throw AliasFault(line: error.line, message: error.message)
-    }
+  /// - Throws: `Refusal` with the line; the caller knows the file.
+  public static func read(_ text: String) throws(Refusal) -> [Alias] {
+    let table = try CommaTable(text)
     guard let spelling = table.column("spelling"), let canonical = table.column("canonical"),
       let field = table.column("field")
-    else { throw AliasFault(line: 1, message: "the headings are not spelling,canonical,field") }
+    else {
+      throw CommaTable.fault(
+        1, "the headings are not spelling,canonical,field", "tiêu đề không phải là spelling,canonical,field")
+    }
     var entries: [Alias] = []
     for row in table.rows {
       let values = [row.fields[spelling], row.fields[canonical], row.fields[field]]
       guard values.allSatisfy({ !$0.isEmpty }) else {
-        throw AliasFault(line: row.line, message: "a spelling, its canonical form or its field is empty")
+        throw CommaTable.fault(
+          row.line, "a spelling, its canonical form or its field is empty",
+          "cách viết, dạng chuẩn hoặc trường để trống")
       }
       entries.append(Alias(spelling: values[0], canonical: values[1], field: values[2]))
     }
     return entries
   }
-}
-
-/// What keeps a text from being a table of aliases.
-public struct AliasFault: Error, Hashable, Sendable {
-  /// The line, from 1.
-  public let line: Int
-  /// What is wrong, for a person.
-  public let message: String
 }

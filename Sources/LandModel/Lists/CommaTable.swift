@@ -1,3 +1,5 @@
+package import Refusals
+
 /// A table of comma-separated values in memory, headings in its first line, as the data files of this module are.
 ///
 /// Fields may stand in quotes, with doubled quotes inside (RFC 4180); a byte-order mark and blank lines are passed over.
@@ -15,24 +17,17 @@ package struct CommaTable: Hashable, Sendable {
     package let line: Int
   }
 
-  /// What keeps a text from being a table.
-  package struct Fault: Error, Hashable, Sendable {
-    /// The line, from 1.
-    package let line: Int
-    /// What is wrong, for a person.
-    package let message: String
-  }
-
   /// Reads a text.
   ///
-  /// - Throws: ``Fault`` for a row that is longer or shorter than the headings, an open quote, or a text without headings.
-  package init(_ text: String) throws(Fault) {
+  /// - Throws: `Refusal` with the line for a row that is longer or shorter than the headings, an open quote, or a text without headings.
+  package init(_ text: String) throws(Refusal) {
     let records = try CommaTable.records(text)
-    guard let head = records.first else { throw Fault(line: 1, message: "there are no headings") }
+    guard let head = records.first else { throw Self.fault(1, "there are no headings", "không có dòng tiêu đề") }
     columns = head.fields
     for record in records where record.fields.count != head.fields.count {
-      throw Fault(
-        line: record.line, message: "\(record.fields.count) fields under \(head.fields.count) headings")
+      throw Self.fault(
+        record.line, "\(record.fields.count) fields under \(head.fields.count) headings",
+        "có \(record.fields.count) ô dưới \(head.fields.count) tiêu đề")
     }
     rows = Array(records.dropFirst())
   }
@@ -42,19 +37,28 @@ package struct CommaTable: Hashable, Sendable {
 
   /// What each row says, read by its headings.
   ///
-  /// - Throws: ``Fault`` with the line of a row that `read` makes nothing of.
-  package func entries<Entry>(_ read: ([String: String]) -> Entry?) throws(Fault) -> [Entry] {
+  /// - Throws: `Refusal` with the line of a row that `read` makes nothing of.
+  package func entries<Entry>(_ read: ([String: String]) -> Entry?) throws(Refusal) -> [Entry] {
     var entries: [Entry] = []
     for row in rows {
       guard let entry = read(Dictionary(zip(columns, row.fields)) { first, _ in first }) else {
-        throw Fault(line: row.line, message: "this is no entry of the list: \(row.fields.joined(separator: ","))")
+        let text = row.fields.joined(separator: ",")
+        throw Self.fault(
+          row.line, "this is no entry of the list: \(text)", "đây không phải là mục của danh sách: \(text)")
       }
       entries.append(entry)
     }
     return entries
   }
 
-  private static func records(_ text: String) throws(Fault) -> [Row] {
+  /// What keeps a text from being a table of its kind; the caller knows the file.
+  static func fault(_ line: Int, _ en: String, _ vi: String) -> Refusal {
+    Refusal(
+      .malformed, LocalisedText(en: en, vi: vi), remedy: LocalisedText(en: "correct the table", vi: "sửa lại bảng"),
+      at: RefusalPlace(line: line))
+  }
+
+  private static func records(_ text: String) throws(Refusal) -> [Row] {
     var rows: [Row] = []
     var fields: [String] = []
     var field = String.UnicodeScalarView()
@@ -96,7 +100,7 @@ package struct CommaTable: Hashable, Sendable {
       default: field.append(scalar)
       }
     }
-    guard !isQuoted else { throw Fault(line: start, message: "a quote is not closed") }
+    guard !isQuoted else { throw fault(start, "a quote is not closed", "dấu nháy chưa đóng") }
     if !isBlank() { rows.append(Row(fields: fields + [String(field)], line: start)) }
     return rows
   }

@@ -24,7 +24,7 @@ public struct DatedLabels: Sendable {
 
   private let entries: [String: [Entry]]
 
-  init(_ text: String, key: String) throws(CommaTable.Fault) {
+  init(_ text: String, key: String) throws(Refusal) {
     let table = try CommaTable(text)
     let rows = try table.entries { record -> (String, Entry)? in
       guard let code = record[key], let english = record["label_en"], let vietnamese = record["label_vi"],

@@ -23,7 +23,7 @@ public struct FunctionList: Sendable {
   private let places: [FunctionCode: Int]
   private let codesByLabel: [String: FunctionCode]
 
-  init(_ text: String) throws(CommaTable.Fault) {
+  init(_ text: String) throws(Refusal) {
     all = try CommaTable(text).entries(PlanFunction.init)
     places = Dictionary(all.enumerated().map { ($0.element.code, $0.offset) }) { first, _ in first }
     var labels: [String: FunctionCode] = [:]

@@ -16,7 +16,7 @@ public struct LandUseCodes: Sendable {
   private let places: [String: Int]
   private let childrenByParent: [String: [String]]
 
-  init(_ text: String) throws(CommaTable.Fault) {
+  init(_ text: String) throws(Refusal) {
     all = try CommaTable(text).entries(LandUseCode.init)
     places = Dictionary(all.enumerated().map { ($0.element.code, $0.offset) }) { first, _ in first }
     childrenByParent = Dictionary(grouping: all.filter { $0.parent != nil }) { $0.parent ?? "" }

@@ -11,7 +11,7 @@ extension Language {
   /// A number with so many decimals, its digits grouped by three.
   public func number(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return "–" }
-    let text = String(format: "%.\(max(0, decimals))f", abs(value))
+    let text = Language.decimal(abs(value), decimals: max(0, decimals))
     let parts = text.split(separator: ".")
     let isZero = !text.contains { $0 != "0" && $0 != "." }
     var number = grouped(String(parts.first ?? "0"))
@@ -57,6 +57,15 @@ extension Language {
 
   /// Per cent with one decimal.
   public func percent(_ percent: Double) -> String { "\(number(percent, decimals: 1)) %" }
+
+  /// A finite number with so many decimals, rounded as the C library does.
+  private static func decimal(_ value: Double, decimals: Int) -> String {
+    // No number has more than 309 digits before its point.
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: decimals + 320) { text in
+      let count = withVaList([CInt(decimals), value]) { vsnprintf(text.baseAddress!, text.count, "%.*f", $0) }
+      return String(decoding: UnsafeRawBufferPointer(text)[..<Int(count)], as: UTF8.self)
+    }
+  }
 
   private func grouped(_ digits: String) -> String {
     var text = ""

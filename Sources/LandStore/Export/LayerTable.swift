@@ -1,6 +1,7 @@
 public import Interchange
 public import LandModel
 internal import PlaneGeometry
+public import Refusals
 
 extension Land {
   /// A layer as a table: `id`, `name`, the fields in the order of the model, and what a repair moved.
@@ -54,7 +55,7 @@ extension FieldKind {
 
 extension Workspace {
   /// The findings of the last `check` as a table, its columns named as in the documents.
-  public func findingTable() throws(WorkspaceError) -> FeatureTable {
+  public func findingTable() throws(Refusal) -> FeatureTable {
     let findings = try findings()
     let columns = FindingColumn.all.map { column in
       var builder = ColumnBuilder(name: column.name, type: column.columnType)

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import Interchange
+internal import Refusals
 
 /// A workspace in the making: a new file beside the old one that takes its place only when it is complete.
 ///
@@ -19,8 +20,8 @@ final class WorkspaceFile {
   /// Starts a new file, as a copy of the workspace at the path where there is one; that one is held until the new file
   /// has taken its place.
   ///
-  /// - Throws: ``WorkspaceError`` when the old file is no workspace or in use, or the folder takes no file.
-  convenience init(copyOf path: String) throws(WorkspaceError) {
+  /// - Throws: `Refusal` when the old file is no workspace or in use, or the folder takes no file.
+  convenience init(copyOf path: String) throws(Refusal) {
     try self.init(target: path, isScratch: false) { new in
       guard FileManager.default.fileExists(atPath: path) else {
         try WorkspaceHold.demandNoLeftovers(of: path)
@@ -34,7 +35,7 @@ final class WorkspaceFile {
   }
 
   /// Starts an empty new file, whatever is at the path; a database there is held.
-  convenience init(newAt path: String) throws(WorkspaceError) {
+  convenience init(newAt path: String) throws(Refusal) {
     let target = FileIdentity.resolved(path)
     try self.init(target: target, isScratch: false) { _ in
       do {
@@ -46,7 +47,7 @@ final class WorkspaceFile {
   }
 
   /// Starts a file in the folder for temporary files, as a copy of the workspace at the path where there is one.
-  convenience init(scratchCopyOf path: String?) throws(WorkspaceError) {
+  convenience init(scratchCopyOf path: String?) throws(Refusal) {
     try self.init(target: NSTemporaryDirectory() + "/landfund-rehearsal.gpkg", isScratch: true) { new in
       guard let path, FileManager.default.fileExists(atPath: path) else { return nil }
       let old = try GeoPackageConnection.readOnly(path)
@@ -57,8 +58,7 @@ final class WorkspaceFile {
     }
   }
 
-  private init(target: String, isScratch: Bool, _ fill: (DatabaseQueue) throws -> WorkspaceHold?) throws(WorkspaceError)
-  {
+  private init(target: String, isScratch: Bool, _ fill: (DatabaseQueue) throws -> WorkspaceHold?) throws(Refusal) {
     self.target = target
     var name: String?
     do {
@@ -70,7 +70,7 @@ final class WorkspaceFile {
       self.temporary = temporary
     } catch {
       if let name { TemporaryFiles.remove(name) }
-      throw WorkspaceError(error, path: target)
+      throw Refusal(error, path: target)
     }
   }
 
@@ -89,9 +89,14 @@ final class WorkspaceFile {
   private static func claim(_ path: String) throws -> CInt {
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw WorkspaceError(
-        "no file can be made in the folder (\(String(cString: strerror(errno))))",
-        remedy: "choose a folder that exists and that you may write to", place: path)
+      let reason = String(cString: strerror(errno))
+      throw Refusal(
+        .cannotWrite,
+        LocalisedText(
+          en: "no file can be made in the folder (\(reason))", vi: "không tạo được tệp trong thư mục (\(reason))"),
+        remedy: LocalisedText(
+          en: "choose a folder that exists and that you may write to", vi: "chọn thư mục có sẵn mà bạn được phép ghi"),
+        at: RefusalPlace(file: path))
     }
     return descriptor
   }
@@ -111,20 +116,25 @@ final class WorkspaceFile {
   }
 
   /// Makes the new file the one at the path, with its bytes on the disk first.
-  func commit() throws(WorkspaceError) {
+  func commit() throws(Refusal) {
     do {
       try queue.close()
       try hold?.demandUnchanged()
       let descriptor = Foundation.open(temporary, O_RDWR | O_CLOEXEC)
       defer { close(descriptor) }
       guard descriptor >= 0, fsync(descriptor) == 0 else {
-        throw WorkspaceError(
-          "the file cannot be written (\(String(cString: strerror(errno))))",
-          remedy: "free some space or write elsewhere; the old file is untouched", place: target)
+        let reason = String(cString: strerror(errno))
+        throw Refusal(
+          .cannotWrite,
+          LocalisedText(en: "the file cannot be written (\(reason))", vi: "không ghi được tệp (\(reason))"),
+          remedy: LocalisedText(
+            en: "free some space or write elsewhere; the old file is untouched",
+            vi: "giải phóng dung lượng hoặc ghi ra nơi khác; tệp cũ còn nguyên"),
+          at: RefusalPlace(file: target))
       }
       try TemporaryFiles.install(temporary, at: target)
     } catch {
-      throw WorkspaceError(error, path: target)
+      throw Refusal(error, path: target)
     }
   }
 }

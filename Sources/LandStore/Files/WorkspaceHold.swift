@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import Interchange
+internal import Refusals
 
 /// The file that a new one is about to replace, held so that nobody writes to it meanwhile; others may read it.
 ///
@@ -34,22 +35,28 @@ final class WorkspaceHold {
 
   /// Holds the file at a path.
   ///
-  /// - Throws: ``WorkspaceError`` when another program has it open in write-ahead mode, or writes to it for five seconds;
+  /// - Throws: `Refusal` when another program has it open in write-ahead mode, or writes to it for five seconds;
   ///   SQLite's errors.
   init(_ path: String) throws {
     self.path = path
     var configuration = GeoPackageConnection.configuration()
     configuration.allowsUnsafeTransactions = true
+    configuration.busyMode = .timeout(Patience.seconds)
     let keeper = try DatabaseQueue(path: path, configuration: configuration)
     do {
       guard try Self.leaveWriteAheadMode(keeper) else {
-        throw Self.inUse(path, "and may be writing to it (write-ahead mode)")
+        throw Self.inUse(
+          path,
+          LocalisedText(en: "and may be writing to it (write-ahead mode)", vi: "và có thể đang ghi (chế độ WAL)"))
       }
       try keeper.inDatabase { db in try db.execute(sql: "BEGIN IMMEDIATE") }
-      guard try Self.journalMode(keeper) != "wal" else { throw Self.inUse(path, "in write-ahead mode") }
+      guard try Self.journalMode(keeper) != "wal" else {
+        throw Self.inUse(
+          path, LocalisedText(en: "in write-ahead mode", vi: "ở chế độ WAL"))
+      }
     } catch let error as DatabaseError where error.isBusy {
       try? keeper.close()
-      throw Self.inUse(path, "and is writing to it")
+      throw Self.inUse(path, LocalisedText(en: "and is writing to it", vi: "và đang ghi vào đó"))
     }
     self.keeper = keeper
     state = State(path)
@@ -75,9 +82,12 @@ final class WorkspaceHold {
   /// Throws where another program has written to the file all the same, or put another one in its place.
   func demandUnchanged() throws {
     guard State(path) != state else { return }
-    throw WorkspaceError(
-      "another program has changed the workspace meanwhile, and its changes would be lost", remedy: "load again",
-      place: path)
+    throw Refusal(
+      .changedMeanwhile,
+      LocalisedText(
+        en: "another program has changed the workspace meanwhile, and its changes would be lost",
+        vi: "chương trình khác vừa thay đổi không gian làm việc, thay đổi đó sẽ bị mất"),
+      remedy: LocalisedText(en: "load again", vi: "nạp lại"), at: RefusalPlace(file: path))
   }
 
   /// Throws where there is no file at a path, but what a program has left beside one: SQLite would play it into the new.
@@ -85,9 +95,15 @@ final class WorkspaceHold {
     for ending in ["-journal", "-wal"] {
       var status = stat()
       guard stat(path + ending, &status) == 0, status.st_size > 0 else { continue }
-      throw WorkspaceError(
-        "it belongs to a file that is not there any more and would spoil the new one",
-        remedy: "move it away, or put the file back that it belongs to", place: path + ending)
+      throw Refusal(
+        .placeTaken,
+        LocalisedText(
+          en: "it belongs to a file that is not there any more and would spoil the new one",
+          vi: "tệp này thuộc về một tệp không còn nữa và sẽ làm hỏng tệp mới"),
+        remedy: LocalisedText(
+          en: "move it away, or put the file back that it belongs to",
+          vi: "chuyển nó đi nơi khác, hoặc đặt lại tệp mà nó thuộc về"),
+        at: RefusalPlace(file: path + ending))
     }
   }
 
@@ -104,10 +120,16 @@ final class WorkspaceHold {
     try queue.inDatabase { db in try String.fetchOne(db, sql: "PRAGMA journal_mode") }
   }
 
-  private static func inUse(_ path: String, _ how: String) -> WorkspaceError {
-    WorkspaceError(
-      "another program has the workspace open \(how)",
-      remedy: "close it in that program, QGIS for example, and load again", place: path)
+  private static func inUse(_ path: String, _ how: LocalisedText) -> Refusal {
+    Refusal(
+      .inUse,
+      LocalisedText(
+        en: "another program has the workspace open \(how[.english])",
+        vi: "chương trình khác đang mở không gian làm việc \(how[.vietnamese])"),
+      remedy: LocalisedText(
+        en: "close it in that program, QGIS for example, and load again",
+        vi: "đóng không gian làm việc trong chương trình đó, ví dụ QGIS, rồi nạp lại"),
+      at: RefusalPlace(file: path))
   }
 }
 

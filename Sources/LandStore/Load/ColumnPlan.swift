@@ -1,5 +1,6 @@
 internal import Interchange
 internal import LandModel
+internal import Refusals
 
 /// Which columns of a source give which fields.
 struct ColumnPlan<Feature: LandFeature> {
@@ -15,18 +16,22 @@ struct ColumnPlan<Feature: LandFeature> {
   private let isBuilt: Bool
 
   /// Chooses the columns and refuses a mapping that the source does not fit.
-  init(_ source: ManifestSource, _ table: FeatureTable, _ aliases: Aliases, place: String) throws {
+  init(_ source: ManifestSource, _ table: FeatureTable, _ aliases: Aliases, place: RefusalPlace) throws {
     var numbers: [String: Int] = [:]
     for (index, column) in table.columns.enumerated() where numbers[column.name] == nil { numbers[column.name] = index }
     columnNumbers = numbers
     isBuilt = source.building != nil
     var used: Set<String> = []
+    let present = table.columns.map(\.name).joined(separator: ", ")
     func columns(_ names: [String], _ what: String) throws -> [Int] {
       try names.map { name in
         guard let number = numbers[name] ?? lowerPart(name) else {
-          throw WorkspaceError(
-            "\(what) names the column \(name.excerpt), which the source does not have",
-            remedy: "the columns are \(table.columns.map(\.name).joined(separator: ", "))", place: place)
+          throw Refusal(
+            .unknownField,
+            LocalisedText(
+              en: "\(what) names the column \(name.excerpt), which the source does not have",
+              vi: "\(what) nêu cột \(name.excerpt), nguồn không có cột này"),
+            remedy: LocalisedText(en: "the columns are \(present)", vi: "các cột hiện có: \(present)"), at: place)
         }
         used.insert(table.columns[number].name)
         return number
@@ -61,16 +66,24 @@ struct ColumnPlan<Feature: LandFeature> {
     required = Feature.layer.requiredFields
     ignored = table.columns.map(\.name).filter { !used.contains($0) }
     if id == nil, table.featureIDs == .none, !isBuilt, table.count > 0 {
-      throw WorkspaceError(
-        "the source has no column id, and nothing says what the ids are",
-        remedy: "add fields: {id: COLUMN}; the columns are \(table.columns.map(\.name).joined(separator: ", "))",
-        place: place)
+      throw Refusal(
+        .missingIdentifier,
+        LocalisedText(
+          en: "the source has no column id, and nothing says what the ids are",
+          vi: "nguồn không có cột id, và không có gì cho biết mã lấy từ đâu"),
+        remedy: LocalisedText(
+          en: "add fields: {id: COLUMN}; the columns are \(present)",
+          vi: "thêm fields: {id: CỘT}; các cột hiện có: \(present)"),
+        at: place)
     }
     let filled = Set(readers.compactMap { $0?.name })
     if let missing = required.first(where: { !filled.contains($0) }) {
-      throw WorkspaceError(
-        "\(Feature.layer.rawValue) needs \(missing), and the source does not give it",
-        remedy: "add it under fields: or values:", place: place)
+      throw Refusal(
+        .missingValue,
+        LocalisedText(
+          en: "\(Feature.layer.rawValue) needs \(missing), and the source does not give it",
+          vi: "\(Feature.layer.rawValue) cần có \(missing), nguồn không cho giá trị này"),
+        remedy: LocalisedText(en: "add it under fields: or values:", vi: "thêm vào fields: hoặc values:"), at: place)
     }
   }
 
@@ -99,17 +112,18 @@ struct ColumnPlan<Feature: LandFeature> {
       return text
     }
     if isBuilt { return "face-\(row + 1)" }
-    throw WorkspaceError(
-      "the feature has no id", remedy: "fill it, or leave the feature out with where", place: place.text(row, nil))
+    throw Refusal(
+      .missingIdentifier, LocalisedText(en: "the feature has no id", vi: "đối tượng không có mã"),
+      remedy: .fillOrLeaveOut, at: place.of(row, nil))
   }
 
   private func value(
     _ reader: ValueReader, _ table: FeatureTable, _ row: Int, _ place: RowPlace, _ id: String?
   ) throws -> CellValue {
-    do throws(ValueReader.Fault) {
+    do throws(Refusal) {
       return try reader.source(table.columns, row)
     } catch {
-      throw WorkspaceError(error.message, remedy: error.remedy, place: "\(place.text(row, id)), field \(reader.name)")
+      throw error.located(at: place.of(row, id, field: reader.name))
     }
   }
 }

@@ -1,19 +1,34 @@
+public import Refusals
+
 /// What keeps a text from being a condition.
-public struct ConditionFault: Error, Hashable, Sendable {
+struct ConditionFault: Error, Hashable {
   /// The character, from 1.
-  public let position: Int
-  /// What is wrong.
-  public let message: String
-  /// What to do.
-  public let remedy: String
+  let position: Int
+  let message: LocalisedText
+  let remedy: LocalisedText
+
+  init(_ position: Int, _ message: LocalisedText, remedy: LocalisedText) {
+    (self.position, self.message, self.remedy) = (position, message, remedy)
+  }
 }
 
 extension Condition {
   /// Reads a condition; nothing but the grammar of ``Condition`` is accepted.
-  public init(_ text: String) throws(ConditionFault) {
-    var parser = ConditionParser(tokens: try ConditionToken.all(text))
-    self = try parser.disjunction(depth: 0)
-    try parser.expectEnd()
+  ///
+  /// - Throws: `Refusal` `malformed` with the character; the caller knows the place.
+  public init(_ text: String) throws(Refusal) {
+    do throws(ConditionFault) {
+      var parser = ConditionParser(tokens: try ConditionToken.all(text))
+      self = try parser.disjunction(depth: 0)
+      try parser.expectEnd()
+    } catch {
+      throw Refusal(
+        .malformed,
+        LocalisedText(
+          en: "where, character \(error.position): \(error.message[.english])",
+          vi: "where, ký tự thứ \(error.position): \(error.message[.vietnamese])"),
+        remedy: error.remedy)
+    }
   }
 }
 
@@ -53,9 +68,12 @@ struct ConditionToken: Hashable {
         while index < characters.count, isWord(characters[index]) { index += 1 }
         kind = .word(String(characters[start..<index]))
       } else {
+        let shown = String(character).excerpt
         throw ConditionFault(
-          position: index + 1, message: "\(String(character).excerpt) has no meaning",
-          remedy: "use = <> < <= > >= in is null and or not, names, 'text' and numbers")
+          index + 1, LocalisedText(en: "\(shown) has no meaning", vi: "\(shown) không có nghĩa ở đây"),
+          remedy: LocalisedText(
+            en: "use = <> < <= > >= in is null and or not, names, 'text' and numbers",
+            vi: "dùng = <> < <= > >= in is null and or not, tên cột, 'văn bản' và số"))
       }
       tokens.append(ConditionToken(kind: kind, position: start + 1))
     }
@@ -88,7 +106,8 @@ struct ConditionToken: Hashable {
       text.append(characters[index])
       index += 1
     }
-    throw ConditionFault(position: start + 1, message: "a quote is not closed", remedy: "close it")
+    throw ConditionFault(
+      start + 1, LocalisedText(en: "a quote is not closed", vi: "dấu nháy chưa đóng"), remedy: .closeIt)
   }
 
   private static func symbol(_ characters: [Character], _ index: inout Int) -> String {
@@ -105,7 +124,9 @@ struct ConditionToken: Hashable {
     let text = String(characters[start..<index])
     guard let number = Double(text), number.isFinite else {
       throw ConditionFault(
-        position: start + 1, message: "\(text.excerpt) is no number", remedy: "write it as 12.5, or put text in quotes")
+        start + 1, LocalisedText(en: "\(text.excerpt) is no number", vi: "\(text.excerpt) không phải là số"),
+        remedy: LocalisedText(
+          en: "write it as 12.5, or put text in quotes", vi: "viết dạng 12.5, hoặc đặt văn bản trong dấu nháy"))
     }
     return number
   }
@@ -127,7 +148,11 @@ struct ConditionParser {
   private var token: ConditionToken { tokens[index] }
 
   mutating func disjunction(depth: Int) throws(ConditionFault) -> Condition {
-    guard depth < Self.maximumDepth else { throw fault("the condition nests too deeply", "make it simpler") }
+    guard depth < Self.maximumDepth else {
+      throw fault(
+        LocalisedText(en: "the condition nests too deeply", vi: "điều kiện lồng quá sâu"),
+        LocalisedText(en: "make it simpler", vi: "viết đơn giản hơn"))
+    }
     var terms = [try conjunction(depth)]
     while takeKeyword("or") { terms.append(try conjunction(depth)) }
     return terms.count == 1 ? terms[0] : .or(terms)
@@ -149,24 +174,36 @@ struct ConditionParser {
   private mutating func primary(_ depth: Int) throws(ConditionFault) -> Condition {
     if takeSymbol("(") {
       let condition = try disjunction(depth: depth + 1)
-      guard takeSymbol(")") else { throw fault("a parenthesis is not closed", "close it") }
+      guard takeSymbol(")") else {
+        throw fault(LocalisedText(en: "a parenthesis is not closed", vi: "dấu ngoặc chưa đóng"), .closeIt)
+      }
       return condition
     }
     let column = try column()
     if takeKeyword("is") {
       let isNegated = takeKeyword("not")
-      guard takeKeyword("null") else { throw fault("is is not followed by null", "write is null or is not null") }
+      guard takeKeyword("null") else {
+        throw fault(
+          LocalisedText(en: "is is not followed by null", vi: "sau is phải là null"),
+          LocalisedText(en: "write is null or is not null", vi: "viết is null hoặc is not null"))
+      }
       return isNegated ? .not(.isNull(column: column)) : .isNull(column: column)
     }
     if takeKeyword("not") {
-      guard takeKeyword("in") else { throw fault("not is not followed by in", "write not in (…)") }
+      guard takeKeyword("in") else {
+        throw fault(
+          LocalisedText(en: "not is not followed by in", vi: "sau not phải là in"),
+          LocalisedText(en: "write not in (…)", vi: "viết not in (…)"))
+      }
       return .not(.isIn(column: column, try literals()))
     }
     if takeKeyword("in") { return .isIn(column: column, try literals()) }
     for comparison in Condition.Comparison.allCases where takeSymbol(comparison.rawValue) {
       return .compare(column: column, comparison, try literal())
     }
-    throw fault("no comparison follows \(column.excerpt)", "write = <> < <= > >= in (…) or is null")
+    throw fault(
+      LocalisedText(en: "no comparison follows \(column.excerpt)", vi: "sau \(column.excerpt) không có phép so sánh"),
+      LocalisedText(en: "write = <> < <= > >= in (…) or is null", vi: "viết = <> < <= > >= in (…) hoặc is null"))
   }
 
   private mutating func column() throws(ConditionFault) -> String {
@@ -177,15 +214,26 @@ struct ConditionParser {
     case .quoted(let name):
       index += 1
       return name
-    default: throw fault("a column is missing", "write the name of a column, in quotes where it has blanks")
+    default:
+      throw fault(
+        LocalisedText(en: "a column is missing", vi: "thiếu tên cột"),
+        LocalisedText(
+          en: "write the name of a column, in quotes where it has blanks",
+          vi: "viết tên cột, đặt trong dấu nháy nếu có dấu cách"))
     }
   }
 
   private mutating func literals() throws(ConditionFault) -> [Condition.Literal] {
-    guard takeSymbol("(") else { throw fault("in is not followed by a parenthesis", "write in (1, 2)") }
+    guard takeSymbol("(") else {
+      throw fault(
+        LocalisedText(en: "in is not followed by a parenthesis", vi: "sau in phải là dấu ngoặc"),
+        LocalisedText(en: "write in (1, 2)", vi: "viết in (1, 2)"))
+    }
     var literals = [try literal()]
     while takeSymbol(",") { literals.append(try literal()) }
-    guard takeSymbol(")") else { throw fault("a parenthesis is not closed", "close it") }
+    guard takeSymbol(")") else {
+      throw fault(LocalisedText(en: "a parenthesis is not closed", vi: "dấu ngoặc chưa đóng"), .closeIt)
+    }
     return literals
   }
 
@@ -197,12 +245,19 @@ struct ConditionParser {
     case .number(let number):
       index += 1
       return .number(number)
-    default: throw fault("a value is missing", "write a number, or text in quotes")
+    default:
+      throw fault(
+        LocalisedText(en: "a value is missing", vi: "thiếu giá trị"),
+        LocalisedText(en: "write a number, or text in quotes", vi: "viết số, hoặc văn bản trong dấu nháy"))
     }
   }
 
   func expectEnd() throws(ConditionFault) {
-    guard token.kind == .end else { throw fault("something follows the condition", "join conditions with and or or") }
+    guard token.kind == .end else {
+      throw fault(
+        LocalisedText(en: "something follows the condition", vi: "còn chữ thừa sau điều kiện"),
+        LocalisedText(en: "join conditions with and or or", vi: "nối các điều kiện bằng and hoặc or"))
+    }
   }
 
   private mutating func takeKeyword(_ keyword: String) -> Bool {
@@ -217,7 +272,11 @@ struct ConditionParser {
     return true
   }
 
-  private func fault(_ message: String, _ remedy: String) -> ConditionFault {
-    ConditionFault(position: token.position, message: message, remedy: remedy)
+  private func fault(_ message: LocalisedText, _ remedy: LocalisedText) -> ConditionFault {
+    ConditionFault(token.position, message, remedy: remedy)
   }
+}
+
+extension LocalisedText {
+  fileprivate static var closeIt: LocalisedText { LocalisedText(en: "close it", vi: "đóng lại") }
 }

@@ -2,6 +2,7 @@ internal import Geodesy
 internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// Builds polygons from the lines of a drawing, with the labels inside them as fields.
 ///
@@ -19,12 +20,15 @@ struct FaceBuilder {
 
   /// The faces, a column for every field that labels give.
   func faces() throws -> SourceBatch {
-    let levels = try column(building.levelColumn, ["Level", "Layer"], "the level", "level_column")
+    let levels = try column(
+      building.levelColumn, ["Level", "Layer"], LocalisedText(en: "the level", vi: "lớp vẽ"), "level_column")
     let lines = lines(levels)
     guard !lines.isEmpty else {
+      let (named, present) = (building.lines.joined(separator: ", "), known(levels).joined(separator: ", "))
       throw fault(
-        "no lines are on the levels \(building.lines.joined(separator: ", "))",
-        remedy: "the levels are \(known(levels).joined(separator: ", "))")
+        .unknownValue,
+        LocalisedText(en: "no lines are on the levels \(named)", vi: "không có đường nào ở các lớp vẽ \(named)"),
+        remedy: LocalisedText(en: "the levels are \(present)", vi: "các lớp vẽ hiện có: \(present)"))
     }
     let (faces, lost) = try polygons(lines)
     let labels = try labels(levels)
@@ -59,13 +63,17 @@ struct FaceBuilder {
 
   // MARK: - Lines and labels
 
-  private func column(_ named: String?, _ usual: [String], _ what: String, _ key: String) throws -> Column {
+  private func column(_ named: String?, _ usual: [String], _ what: LocalisedText, _ key: String) throws -> Column {
     for name in named.map({ [$0] }) ?? usual {
       if let column = drawing.columns.first(where: { $0.name.lowercased() == name.lowercased() }) { return column }
     }
+    let present = drawing.columns.map(\.name).joined(separator: ", ")
     throw fault(
-      "no column holds \(what)",
-      remedy: "name it under build as \(key): one of \(drawing.columns.map(\.name).joined(separator: ", "))")
+      .unknownField,
+      LocalisedText(en: "no column holds \(what[.english])", vi: "không có cột nào chứa \(what[.vietnamese])"),
+      remedy: LocalisedText(
+        en: "name it under build as \(key): one of \(present)", vi: "nêu trong build bằng \(key): một trong \(present)")
+    )
   }
 
   private func known(_ levels: Column) -> [String] {
@@ -92,7 +100,10 @@ struct FaceBuilder {
       }
       return (faces, notices(of: built, noded))
     } catch {
-      throw fault("polygons cannot be built: \(error)", remedy: "mend the lines")
+      throw fault(
+        .badGeometry,
+        LocalisedText(en: "polygons cannot be built: \(error)", vi: "không dựng được vùng: \(error)"),
+        remedy: LocalisedText(en: "mend the lines", vi: "sửa các đường"))
     }
   }
 
@@ -138,7 +149,8 @@ struct FaceBuilder {
 
   private func labels(_ levels: Column) throws -> [Label] {
     guard !building.labels.isEmpty else { return [] }
-    let texts = try column(building.textColumn, ["Text"], "the text of labels", "text_column")
+    let texts = try column(
+      building.textColumn, ["Text"], LocalisedText(en: "the text of labels", vi: "chữ của nhãn"), "text_column")
     var labels: [Label] = []
     for row in 0..<drawing.count {
       guard let level = levels[row].text, let text = texts[row].text, !text.isEmpty,
@@ -151,8 +163,8 @@ struct FaceBuilder {
     return labels
   }
 
-  private func fault(_ message: String, remedy: String) -> WorkspaceError {
-    WorkspaceError(message, remedy: remedy, place: drawing.source ?? drawing.name)
+  private func fault(_ code: RefusalCode, _ message: LocalisedText, remedy: LocalisedText) -> Refusal {
+    Refusal(code, message, remedy: remedy, at: RefusalPlace(file: drawing.source ?? drawing.name))
   }
 }
 

@@ -46,7 +46,7 @@ final class FeatureLoading<Feature: LandFeature> {
     var record = SourceRecord(path: source.path, layer: Feature.layer.rawValue)
     record.sha256 = try digest(reading.address)
     record.removed = 0
-    var account = SourceAccount<Feature>(source, context, SourceReport(record), place: reading.address.description)
+    var account = SourceAccount<Feature>(source, context, SourceReport(record), place: reading.place)
     var check = MeridianCheck(places, working: context.manifest.system)
     var bounds: [Box] = []
     spans.append((source.number, source.path, writer.nextKey..<writer.nextKey))
@@ -61,7 +61,7 @@ final class FeatureLoading<Feature: LandFeature> {
       }
       progress(account.report.record.read)
     }
-    try refuseWrongMeridian(check, account.system, source, reading.address.description)
+    try refuseWrongMeridian(check, account.system, source, reading.place)
     places.add(bounds)
     return account.report
   }
@@ -70,7 +70,7 @@ final class FeatureLoading<Feature: LandFeature> {
     do throws(Refusal) {
       return try FileDigest.sha256(ofFileAt: address.path)
     } catch {
-      throw WorkspaceError(inManifest: error, path: address.path)
+      throw error.located(at: RefusalPlace(file: address.path))
     }
   }
 
@@ -91,10 +91,15 @@ final class FeatureLoading<Feature: LandFeature> {
       let current = spans[spans.count - 1]
       guard key >= current.keys.lowerBound else {
         let other = spans.first { $0.keys.contains(key) }?.path ?? ""
-        throw WorkspaceError(
-          "the id \(id.excerpt) comes from two sources, \(other) and \(current.path)",
-          remedy: "make ids differ, for example by joining a field that tells the sources apart",
-          place: "\(context.manifest.path), layer \(Feature.layer.rawValue)")
+        throw Refusal(
+          .duplicateIdentifier,
+          LocalisedText(
+            en: "the id \(id.excerpt) comes from two sources, \(other) and \(current.path)",
+            vi: "mã \(id.excerpt) có ở hai nguồn, \(other) và \(current.path)"),
+          remedy: LocalisedText(
+            en: "make ids differ, for example by joining a field that tells the sources apart",
+            vi: "làm cho mã khác nhau, ví dụ ghép thêm trường phân biệt các nguồn"),
+          at: RefusalPlace(file: context.manifest.path, layer: Feature.layer.rawValue))
       }
       written = outcome.renamed(try account.freeID(id) { try self.key(of: $0) == nil })
       try writer.append(written.feature, geometry, in: context.db)
@@ -108,14 +113,22 @@ final class FeatureLoading<Feature: LandFeature> {
   }
 
   private func refuseWrongMeridian(
-    _ check: MeridianCheck, _ system: CoordinateReferenceSystem?, _ source: ManifestSource, _ place: String
+    _ check: MeridianCheck, _ system: CoordinateReferenceSystem?, _ source: ManifestSource, _ place: RefusalPlace
   ) throws {
     guard !source.overrides, let system, let stated = system.vn2000Zone else { return }
     let fitting = try check.fittingZones(of: system)
     guard !fitting.isEmpty else { return }
-    let others = fitting.map { "\($0.meridian) (EPSG:\($0.epsg))" }.joined(separator: " or ")
-    throw WorkspaceError(
-      "on the meridian \(stated.meridian) it meets no zone and no scheme read so far, on \(others) it would",
-      remedy: "name the right meridian in crs:, or add override: true when it is right as it is", place: place)
+    let others = fitting.map { "\($0.meridian) (EPSG:\($0.epsg))" }
+    throw Refusal(
+      .implausibleCoordinates,
+      LocalisedText(
+        en: "on the meridian \(stated.meridian) it meets no zone and no scheme read so far, on "
+          + "\(others.joined(separator: " or ")) it would",
+        vi: "theo kinh tuyến trục \(stated.meridian), dữ liệu không chạm khu vực hay đồ án nào đã đọc; theo "
+          + "\(others.joined(separator: " hoặc ")) thì có"),
+      remedy: LocalisedText(
+        en: "name the right meridian in crs:, or add override: true when it is right as it is",
+        vi: "nêu đúng kinh tuyến trục trong crs:, hoặc thêm override: true nếu như vậy là đúng"),
+      at: place)
   }
 }

@@ -1,20 +1,26 @@
 internal import LandModel
+internal import Refusals
 
 extension LandFeature {
   /// What is to be said of a feature whose fields are read, beyond each field by itself.
   ///
-  /// - Throws: ``WorkspaceError`` for a block whose use is one of another function.
-  static func review(_ feature: Self, place: @autoclosure () -> String) throws -> [LoadMessage] {
+  /// - Throws: `Refusal` for a block whose use is one of another function.
+  static func review(_ feature: Self, place: @autoclosure () -> RefusalPlace) throws -> [LoadMessage] {
     switch layer {
     case .landUsePlan:
       guard let plan = feature as? LandUsePlan, plan.kind == nil else { return [] }
       return [.planKind(plan.effectiveKind, feature: plan.id)]
     case .schemeBlock:
       guard let block = feature as? SchemeBlock, let use = block.use, use.function != block.function else { return [] }
-      throw WorkspaceError(
-        "the use \(use.rawValue) belongs to the function \(use.function), and the block has "
-          + (block.function.map { "\($0)" } ?? "none"),
-        remedy: "correct one of the two", place: "\(place()), field use")
+      let function = block.function.map { "\($0)" }
+      throw Refusal(
+        .unknownValue,
+        LocalisedText(
+          en: "the use \(use.rawValue) belongs to the function \(use.function), and the block has "
+            + (function ?? "none"),
+          vi: "mục đích \(use.rawValue) thuộc chức năng \(use.function), còn ô đất "
+            + (function.map { "có chức năng \($0)" } ?? "không có chức năng")),
+        remedy: LocalisedText(en: "correct one of the two", vi: "sửa một trong hai"), at: place())
     default: return []
     }
   }

@@ -1,9 +1,10 @@
 internal import Interchange
 internal import LandModel
+internal import Refusals
 
 /// Fills the fields of a feature from a row of a source, each as what it is.
 struct FieldFilling: FieldVisitor {
-  typealias Failure = WorkspaceError
+  typealias Failure = Refusal
 
   /// Of every field in the order of the model what gives it; `nil` where nothing does.
   let readers: [ValueReader?]
@@ -30,43 +31,43 @@ struct FieldFilling: FieldVisitor {
     self.place = place
   }
 
-  mutating func text(_ name: String, _ kind: FieldKind, _ value: inout String?) throws(WorkspaceError) {
+  mutating func text(_ name: String, _ kind: FieldKind, _ value: inout String?) throws(Refusal) {
     try fill(&value, kind) { (reader, cell, remarks) in
       kind == .landUseCode ? reader.landUseCode(cell.text ?? "", &remarks) : reader.text(cell, &remarks)
     }
   }
 
-  mutating func code<Code: CodeValue>(_ name: String, _ value: inout Code?) throws(WorkspaceError) {
+  mutating func code<Code: CodeValue>(_ name: String, _ value: inout Code?) throws(Refusal) {
     try fill(&value, .code(CodeList(Code.self))) { (reader, cell, remarks) in reader.code(cell, &remarks) }
   }
 
-  mutating func function(_ name: String, _ value: inout FunctionCode?) throws(WorkspaceError) {
-    try fill(&value, .function) { (reader, cell, remarks) throws(ValueReader.Fault) in
+  mutating func function(_ name: String, _ value: inout FunctionCode?) throws(Refusal) {
+    try fill(&value, .function) { (reader, cell, remarks) throws(Refusal) in
       try reader.function(cell, &remarks)
     }
   }
 
-  mutating func landUse(_ name: String, _ value: inout LandUseLabel?) throws(WorkspaceError) {
+  mutating func landUse(_ name: String, _ value: inout LandUseLabel?) throws(Refusal) {
     try fill(&value, .landUse) { (reader, cell, remarks) in reader.landUse(cell, &remarks) }
   }
 
-  mutating func date(_ name: String, _ value: inout CivilDate?) throws(WorkspaceError) {
+  mutating func date(_ name: String, _ value: inout CivilDate?) throws(Refusal) {
     try fill(&value, .date) { (reader, cell, _) in reader.date(cell) }
   }
 
-  mutating func period(_ name: String, _ value: inout PeriodDate?) throws(WorkspaceError) {
+  mutating func period(_ name: String, _ value: inout PeriodDate?) throws(Refusal) {
     try fill(&value, .period) { (reader, cell, _) in reader.period(cell) }
   }
 
-  mutating func whole(_ name: String, _ kind: FieldKind, _ value: inout Int?) throws(WorkspaceError) {
-    try fill(&value, kind) { (reader, cell, _) throws(ValueReader.Fault) in
+  mutating func whole(_ name: String, _ kind: FieldKind, _ value: inout Int?) throws(Refusal) {
+    try fill(&value, kind) { (reader, cell, _) throws(Refusal) in
       let number = try reader.number(cell)
       return kind.takes(number) ? Int(exactly: number) : nil
     }
   }
 
-  mutating func number(_ name: String, _ kind: FieldKind, _ value: inout Double?) throws(WorkspaceError) {
-    try fill(&value, kind) { (reader, cell, _) throws(ValueReader.Fault) in
+  mutating func number(_ name: String, _ kind: FieldKind, _ value: inout Double?) throws(Refusal) {
+    try fill(&value, kind) { (reader, cell, _) throws(Refusal) in
       let number = try reader.number(cell)
       return kind.takes(number) ? number : nil
     }
@@ -74,29 +75,34 @@ struct FieldFilling: FieldVisitor {
 
   private mutating func fill<Content>(
     _ value: inout Content?, _ kind: FieldKind,
-    _ read: (ValueReader, CellValue, inout [ValueReader.Remark]) throws(ValueReader.Fault) -> Content?
-  ) throws(WorkspaceError) {
+    _ read: (ValueReader, CellValue, inout [ValueReader.Remark]) throws(Refusal) -> Content?
+  ) throws(Refusal) {
     defer { next += 1 }
     guard let reader = readers[next] else { return }
     var remarks: [ValueReader.Remark] = []
-    do throws(ValueReader.Fault) {
+    do throws(Refusal) {
       let cell = try reader.source(columns, row)
       if cell != .null {
         guard let content = try read(reader, cell, &remarks) else {
-          throw ValueReader.Fault(
-            message: "\((cell.text ?? "").excerpt) is no value of it", remedy: "make it \(kind.accepted)")
+          let shown = (cell.text ?? "").excerpt
+          throw Refusal(
+            .unknownValue,
+            LocalisedText(en: "\(shown) is no value of it", vi: "\(shown) không hợp lệ với trường này"),
+            remedy: kind.remedy)
         }
         value = content
       }
     } catch {
-      throw WorkspaceError(
-        error.message, remedy: error.remedy, place: "\(place.text(row, id)), field \(reader.name)")
+      throw error.located(at: place.of(row, id, field: reader.name))
     }
     for remark in remarks { messages.append(remark.message(reader.name, id)) }
     guard value == nil, required.contains(reader.name) else { return }
-    throw WorkspaceError(
-      "\(layer.rawValue) needs \(reader.name), and the feature has none",
-      remedy: "fill it, or leave the feature out with where", place: place.text(row, id))
+    throw Refusal(
+      .missingValue,
+      LocalisedText(
+        en: "\(layer.rawValue) needs \(reader.name), and the feature has none",
+        vi: "\(layer.rawValue) cần có \(reader.name), đối tượng không có giá trị này"),
+      remedy: .fillOrLeaveOut, at: place.of(row, id))
   }
 }
 

@@ -4,6 +4,7 @@ internal import Geodesy
 internal import Interchange
 public import LandModel
 internal import PlaneGeometry
+public import Refusals
 
 /// Builds or updates a workspace from a manifest, all or nothing.
 ///
@@ -35,26 +36,36 @@ public struct Loader: Sendable {
   /// Layers that the manifest names are replaced whole, but for the columns, indexes and triggers that others have added,
   /// whose values are kept by id; other layers, tables that are not ours and waivers stay; findings are emptied. The file
   /// at the path is the old one until the new one is complete, and nobody can write to it meanwhile.
-  /// - Throws: ``WorkspaceError`` with file, feature, field and remedy, also where a layer that the manifest names has
-  ///   edits (``discardsEdits``), or another program is writing; the old file is then untouched.
-  public func load(into path: String) throws(WorkspaceError) -> [SourceReport] {
+  /// - Throws: `Refusal` with file, feature, field and remedy, also where a layer that the manifest names has
+  ///   edits (``discardsEdits``), or another program is writing; `CancellationError` when the task around it is
+  ///   cancelled; the old file is then untouched.
+  public func load(into path: String) throws -> [SourceReport] {
     let target = FileIdentity.resolved(path)
-    let lock = try WorkspaceLock(target)
-    defer { withExtendedLifetime(lock) {} }
-    WorkspaceFile.removeLeftovers(of: target)
-    let file = try WorkspaceFile(copyOf: target)
-    let reports = try fill(file, path: path)
-    try file.commit()
-    return reports
+    do {
+      let lock = try WorkspaceLock(target)
+      defer { withExtendedLifetime(lock) {} }
+      WorkspaceFile.removeLeftovers(of: target)
+      let file = try WorkspaceFile(copyOf: target)
+      let reports = try fill(file, path: path)
+      try file.commit()
+      return reports
+    } catch let refusal as Refusal {
+      throw refusal.naming(path, for: target)
+    }
   }
 
   /// Reads and reports everything as ``load(into:)`` does, and writes nothing at the path or beside it.
-  public func rehearse(into path: String?) throws(WorkspaceError) -> [SourceReport] {
-    let file = try WorkspaceFile(scratchCopyOf: path.map { FileIdentity.resolved($0) })
-    return try fill(file, path: path ?? manifest.path)
+  public func rehearse(into path: String?) throws -> [SourceReport] {
+    let target = path.map { FileIdentity.resolved($0) }
+    do {
+      return try fill(try WorkspaceFile(scratchCopyOf: target), path: path ?? manifest.path)
+    } catch let refusal as Refusal {
+      guard let path, let target else { throw refusal }
+      throw refusal.naming(path, for: target)
+    }
   }
 
-  private func fill(_ file: WorkspaceFile, path: String) throws(WorkspaceError) -> [SourceReport] {
+  private func fill(_ file: WorkspaceFile, path: String) throws -> [SourceReport] {
     do {
       let settings = try LandSettings(manifest)
       try validate(settings)
@@ -65,8 +76,10 @@ public struct Loader: Sendable {
         ).run()
       }
       return reports
+    } catch let error as CancellationError {
+      throw error
     } catch {
-      throw WorkspaceError(error, path: path)
+      throw Refusal(error, path: path)
     }
   }
 }
@@ -85,12 +98,12 @@ private struct LoadTransaction {
     let isNew = try !db.tableExists("workspace")
     if isNew { try create() } else { try bringUpToDate() }
     let srsID = try GeoPackageReferenceSystems.add(manifest.system, to: db)
-    try recordManifest()
     let own = try aliases()
+    try recordManifest()
     let layers = manifest.sources.reduce(into: [LayerName]()) { if !$0.contains($1.layer) { $0.append($1.layer) } }
     if !isNew, !loader.discardsEdits {
       let edits = try EditedTable.read(db, path: path).filter { layers.contains($0.layer) }
-      if !edits.isEmpty { throw WorkspaceError(edits, in: path) }
+      if !edits.isEmpty { throw Refusal(edits, in: path) }
     }
     let places = try keptPlaces(except: layers)
     let others = try layers.map { try setAside($0) }
@@ -130,25 +143,32 @@ private struct LoadTransaction {
     guard let code = try String.fetchOne(db, sql: "SELECT crs FROM workspace"), code != manifest.systemCode else {
       return
     }
-    throw WorkspaceError(
-      "the workspace is in \(code) and the manifest in \(manifest.systemCode)",
-      remedy: "use the same system, or load into a new file", place: manifest.path)
+    throw Refusal(
+      .contradictingReferenceSystem,
+      LocalisedText(
+        en: "the workspace is in \(code) and the manifest in \(manifest.systemCode)",
+        vi: "không gian làm việc theo \(code), manifest theo \(manifest.systemCode)"),
+      remedy: LocalisedText(
+        en: "use the same system, or load into a new file", vi: "dùng cùng một hệ, hoặc nạp vào tệp mới"),
+      at: RefusalPlace(file: manifest.path))
   }
 
   private func recordManifest() throws {
     var land = Land(name: manifest.workspace, system: manifest.system, asOf: manifest.asOf)
     land.settings = settings
-    do {
-      try WorkspaceFacts(land, systemCode: manifest.systemCode, landfund: loader.landfund).write(to: db)
-    } catch let fault as AliasFault {
-      throw WorkspaceError(
-        fault.message, remedy: "write a table spelling,canonical,field",
-        place: "\(manifest.resolved(manifest.aliases ?? "")), line \(fault.line)")
-    }
+    try WorkspaceFacts(land, systemCode: manifest.systemCode, landfund: loader.landfund).write(to: db)
   }
 
   private func aliases() throws -> Aliases {
-    try settings.aliases.map { Aliases.shipped.adding(try Aliases.read($0)) } ?? .shipped
+    guard let text = settings.aliases else { return .shipped }
+    do throws(Refusal) {
+      return Aliases.shipped.adding(try Aliases.read(text))
+    } catch {
+      var refusal = error.located(at: RefusalPlace(file: manifest.resolved(manifest.aliases ?? "")))
+      refusal.remedy = LocalisedText(
+        en: "write a table spelling,canonical,field", vi: "viết bảng theo spelling,canonical,field")
+      throw refusal
+    }
   }
 
   /// The zones and schemes of the layers that stay.

@@ -1,5 +1,6 @@
 internal import Interchange
 internal import LandModel
+internal import Refusals
 
 /// Numbers as tables and papers write them, with a unit behind them or not.
 struct NumberReading {
@@ -10,14 +11,8 @@ struct NumberReading {
   /// How numbers are written; `nil` leaves `1.587` ambiguous.
   let locale: DelimitedOptions.Locale?
 
-  /// Why a text is no number here.
-  struct Fault: Error {
-    let message: String
-    let remedy: String
-  }
-
   /// The number in the field's own unit; a unit behind the digits counts.
-  func number(_ cell: CellValue) throws(Fault) -> Double {
+  func number(_ cell: CellValue) throws(Refusal) -> Double {
     switch cell {
     case .integer(let value): return try converted(Double(value), unit)
     case .real(let value): return try converted(value, unit)
@@ -25,40 +20,54 @@ struct NumberReading {
     }
   }
 
-  private func number(text: String) throws(Fault) -> Double {
+  private func number(text: String) throws(Refusal) -> Double {
     if kind == .scale { return try scale(text) }
     let (digits, suffix) = split(text)
     if let suffix, let unit, suffix != unit {
-      throw Fault(
-        message: "\(text.excerpt) is in \(suffix.rawValue), and the manifest says \(unit.rawValue)",
-        remedy: "make them agree")
+      throw Refusal(
+        .unknownValue,
+        LocalisedText(
+          en: "\(text.excerpt) is in \(suffix.rawValue), and the manifest says \(unit.rawValue)",
+          vi: "\(text.excerpt) tính theo \(suffix.rawValue), manifest lại ghi \(unit.rawValue)"),
+        remedy: LocalisedText(en: "make them agree", vi: "sửa cho thống nhất"))
     }
     return try converted(try read(digits, whole: text), suffix ?? unit)
   }
 
   /// `1/500`, `1:500` and `500`.
-  private func scale(_ text: String) throws(Fault) -> Double {
+  private func scale(_ text: String) throws(Refusal) -> Double {
     let plain = text.filter { !$0.isWhitespace }
     let isRatio = plain.hasPrefix("1/") || plain.hasPrefix("1:")
     return try read(isRatio ? String(plain.dropFirst(2)) : plain, whole: text)
   }
 
-  private func read(_ digits: String, whole text: String) throws(Fault) -> Double {
+  private func read(_ digits: String, whole text: String) throws(Refusal) -> Double {
     switch LocalisedNumber.read(digits, locale: locale) {
     case .value(let value): return value
     case .ambiguous(let comma, let point):
-      throw Fault(
-        message: "\(text.excerpt) may be \(comma) or \(point)",
-        remedy: "state the locale (vi: a comma before the decimals)")
+      throw Refusal(
+        .ambiguousNumber,
+        LocalisedText(
+          en: "\(text.excerpt) may be \(comma) or \(point)", vi: "\(text.excerpt) có thể là \(comma) hoặc \(point)"),
+        remedy: LocalisedText(
+          en: "state the locale (vi: a comma before the decimals)",
+          vi: "nêu locale (vi: dấu phẩy đứng trước phần thập phân)"))
     case .none:
-      throw Fault(message: "\(text.excerpt) is no number", remedy: "write it as 1282535.5 or 1.282.535,5")
+      throw Refusal(
+        .wrongType, LocalisedText(en: "\(text.excerpt) is no number", vi: "\(text.excerpt) không phải là số"),
+        remedy: LocalisedText(
+          en: "write it as 1282535.5 or 1.282.535,5", vi: "viết dạng 1282535.5 hoặc 1.282.535,5"))
     }
   }
 
-  private func converted(_ number: Double, _ unit: SourceUnit?) throws(Fault) -> Double {
+  private func converted(_ number: Double, _ unit: SourceUnit?) throws(Refusal) -> Double {
     guard let unit else { return number }
     guard let converted = unit.converted(number, for: kind) else {
-      throw Fault(message: "\(unit.rawValue) is no unit of this field", remedy: "write the number in another unit")
+      throw Refusal(
+        .unknownValue,
+        LocalisedText(
+          en: "\(unit.rawValue) is no unit of this field", vi: "\(unit.rawValue) không phải là đơn vị của trường này"),
+        remedy: LocalisedText(en: "write the number in another unit", vi: "ghi số theo đơn vị khác"))
     }
     return converted
   }

@@ -1,6 +1,7 @@
 internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// What became of one row of a source.
 struct RowOutcome<Feature: LandFeature>: Sendable {
@@ -52,7 +53,7 @@ struct RowReading<Feature: LandFeature>: Sendable {
     var outcome = RowOutcome(feature: feature, geometry: nil, messages: [])
     try shape(row, &outcome)
     guard outcome.geometry != nil else { return outcome }
-    remarks += try Feature.review(feature, place: place.text(row, feature.id))
+    remarks += try Feature.review(feature, place: place.of(row, feature.id, field: "use"))
     outcome.messages += remarks + (batch.remarks[row] ?? []).map { $0.message(feature: feature.id) }
     return outcome
   }
@@ -65,10 +66,16 @@ struct RowReading<Feature: LandFeature>: Sendable {
       return outcome.messages.append(.nullGeometry(feature: outcome.feature.id))
     }
     guard shape.isTaken(by: Feature.layer.geometryClass) else {
-      throw WorkspaceError(
-        "a \(shape.kind.wellKnownName), and the layer \(Feature.layer.rawValue) takes "
-          + Feature.layer.geometryClass.words,
-        remedy: "give it one, or leave the feature out with where", place: place.text(row, outcome.feature.id))
+      let (kind, layer, taken) = (shape.kind.wellKnownName, Feature.layer.rawValue, Feature.layer.geometryClass.words)
+      throw Refusal(
+        .badGeometry,
+        LocalisedText(
+          en: "a \(kind), and the layer \(layer) takes \(taken[.english])",
+          vi: "đây là \(kind), lớp \(layer) chỉ nhận \(taken[.vietnamese])"),
+        remedy: LocalisedText(
+          en: "give it one, or leave the feature out with where",
+          vi: "cho nó đúng loại hình học, hoặc loại đối tượng bằng where"),
+        at: place.of(row, outcome.feature.id))
     }
     guard let problem = geometry.validityProblems(of: row, limit: 1).first else {
       outcome.geometry = shape
@@ -79,7 +86,7 @@ struct RowReading<Feature: LandFeature>: Sendable {
     case .report: (fate, outcome.geometry) = (.kept, shape)
     case .reject: fate = .rejected
     case .repairLinework, .repairStructure:
-      let repair = try repair(shape, problem, place.text(row, outcome.feature.id))
+      let repair = try repair(shape, problem, place.of(row, outcome.feature.id))
       outcome.geometry = repair.repaired
       outcome.feature.repairMovedSquareMetres = repair.moved.area
       fate = .repaired(movedSquareMetres: repair.moved.area)
@@ -88,28 +95,37 @@ struct RowReading<Feature: LandFeature>: Sendable {
       .invalidGeometry(problem.reason.rawValue, at: problem.location, fate: fate, feature: outcome.feature.id))
   }
 
-  private func repair(_ shape: Geometry, _ problem: ValidityProblem, _ place: String) throws -> PolygonRepair {
+  private func repair(_ shape: Geometry, _ problem: ValidityProblem, _ place: RefusalPlace) throws -> PolygonRepair {
     if let method = source.onInvalid.method, shape.kind.isPolygonal,
       let repair = try? PolygonRepair(of: shape, method), !repair.repaired.isEmpty
     {
       return repair
     }
-    throw WorkspaceError(
-      "the geometry is invalid (\(problem)) and nothing with ground is left of it when it is repaired",
-      remedy: "draw it anew, or say on_invalid: report or reject", place: place)
+    throw Refusal(
+      .badGeometry,
+      LocalisedText(
+        en: "the geometry is invalid (\(problem)) and nothing with ground is left of it when it is repaired",
+        vi: "ranh giới không hợp lệ (\(problem)), sửa xong thì không còn diện tích nào"),
+      remedy: LocalisedText(
+        en: "draw it anew, or say on_invalid: report or reject", vi: "vẽ lại, hoặc ghi on_invalid: report hoặc reject"),
+      at: place)
   }
 }
 
 /// Where the rows of a batch lie.
 struct RowPlace: Sendable {
   /// The file, and the layer in it.
-  let source: String
+  let source: RefusalPlace
   /// Rows of earlier batches.
   var rowsBefore = 0
 
-  /// A row of the batch in words.
-  func text(_ row: Int, _ id: String?) -> String {
-    "\(source): feature \(rowsBefore + row)" + (id.map { " (id \($0.excerpt))" } ?? "")
+  /// A row of the batch.
+  func of(_ row: Int, _ id: String?, field: String? = nil) -> RefusalPlace {
+    var place = source
+    place.feature = rowsBefore + row
+    place.featureID = id?.excerpt
+    place.field = field
+    return place
   }
 }
 
@@ -129,11 +145,19 @@ extension Geometry {
 
 extension LayerName.GeometryClass {
   /// What the layer takes, in words.
-  fileprivate var words: String {
+  fileprivate var words: LocalisedText {
     switch self {
-    case .polygons: "polygons"
-    case .lines: "lines"
-    case .points: "points"
+    case .polygons: LocalisedText(en: "polygons", vi: "vùng")
+    case .lines: LocalisedText(en: "lines", vi: "đường")
+    case .points: LocalisedText(en: "points", vi: "điểm")
     }
+  }
+}
+
+extension LocalisedText {
+  /// What to do about a value that is missing in a source.
+  static var fillOrLeaveOut: LocalisedText {
+    LocalisedText(
+      en: "fill it, or leave the feature out with where", vi: "điền giá trị, hoặc loại đối tượng bằng where")
   }
 }

@@ -15,7 +15,7 @@ extension LandSettings {
     self.rules = text
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     guard let root = try YAMLValue.document(text, file: path) else { return }
-    let members = try root.members("the rules file")
+    let members = try root.members(LocalisedText(en: "the rules file", vi: "tệp quy tắc"))
     func file(_ key: String) throws(Refusal) -> String? {
       guard let name = try members.filledText(key) else { return nil }
       return try TextFile.read(name.hasPrefix("/") ? name : folder + name)

@@ -23,7 +23,7 @@ struct SourceAccount<Feature: LandFeature> {
   private var curves = 0
   private var decoded = 0
 
-  init(_ source: ManifestSource, _ context: LoadContext, _ report: SourceReport, place: String) {
+  init(_ source: ManifestSource, _ context: LoadContext, _ report: SourceReport, place: RefusalPlace) {
     self.source = source
     self.context = context
     self.report = report
@@ -51,7 +51,7 @@ struct SourceAccount<Feature: LandFeature> {
     do throws(Refusal) {
       geometry = try brought(table).geometry
     } catch {
-      throw WorkspaceError(inManifest: error, path: place.source)
+      throw error.located(at: place.source)
     }
     let reading = RowReading(plan: plan, source: source, batch: batch, geometry: geometry, place: place)
     place.rowsBefore += table.count

@@ -13,6 +13,8 @@ struct SourceReading {
 
   /// The file, and the layer of a container.
   var address: InputAddress { InputAddress(manifest.resolved(source.path)) }
+  /// The same, for refusals.
+  var place: RefusalPlace { RefusalPlace(file: address.path, layer: address.layer) }
 
   /// Hands over the batches in the order of the file, in the source's own reference system.
   func forEachBatch(_ body: (SourceBatch) throws -> Void) throws {
@@ -25,7 +27,7 @@ struct SourceReading {
         try body(SourceBatch(rows: try resolved($0)))
       }
     } catch let error as Refusal {
-      throw WorkspaceError(inManifest: error, path: address.path)
+      throw error.located(at: RefusalPlace(file: address.path))
     }
   }
 
@@ -54,26 +56,6 @@ extension ManifestSource {
   /// The columns of the file that the manifest names.
   fileprivate var namedColumns: [String] {
     (fields?.flatMap(\.columns) ?? []) + (condition?.columns ?? [])
-  }
-}
-
-extension WorkspaceError {
-  /// An error of a file of the manifest.
-  init(inManifest error: Refusal, path: String) {
-    let error = error.located(file: path)
-    self.init(error.message.en, remedy: error.remedy.en, place: error.place.inManifest)
-  }
-}
-
-extension RefusalPlace {
-  /// File, layer, feature and position.
-  fileprivate var inManifest: String {
-    var places = [file ?? ""]
-    if let layer { places.append("layer \(layer)") }
-    if let feature { places.append("feature \(feature)" + (featureID.map { " (id \($0))" } ?? "")) }
-    if let field { places.append("field \(field)") }
-    if let position { places.append(position.text.en) }
-    return places.joined(separator: ", ")
   }
 }
 

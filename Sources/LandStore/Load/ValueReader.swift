@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Interchange
 internal import LandModel
+internal import Refusals
 
 /// Makes the values of one field from those of a source.
 ///
@@ -36,14 +37,8 @@ final class ValueReader: Sendable {
     case alias(spelling: String, canonical: String)
   }
 
-  /// Why a value is refused.
-  struct Fault: Error {
-    let message: String
-    let remedy: String
-  }
-
   /// The value of a row as the source has it, mapped and joined; `.null` for none.
-  func source(_ table: [Column], _ row: Int) throws(Fault) -> CellValue {
+  func source(_ table: [Column], _ row: Int) throws(Refusal) -> CellValue {
     if let constant { return .text(constant) }
     let cell: CellValue
     if columns.count == 1 {
@@ -52,9 +47,10 @@ final class ValueReader: Sendable {
       let parts = columns.map { table[$0].shownText(row) }
       if parts.allSatisfy({ $0 == nil }) { return .null }
       if name == "id", let missing = parts.firstIndex(where: { $0 == nil || $0 == "" }) {
-        throw Fault(
-          message: "the id has no \(table[columns[missing]].name)",
-          remedy: "fill it, or leave the feature out with where")
+        let column = table[columns[missing]].name
+        throw Refusal(
+          .missingIdentifier, LocalisedText(en: "the id has no \(column)", vi: "mã thiếu phần \(column)"),
+          remedy: .fillOrLeaveOut)
       }
       cell = .text(parts.compactMap { $0 }.joined(separator: "/"))
     }
@@ -62,9 +58,11 @@ final class ValueReader: Sendable {
     guard let map, let text = cell.text else { return cell }
     // Texts are equal whichever way their accents are encoded.
     if let meaning = map[text] ?? map["*"] { return .text(meaning) }
-    throw Fault(
-      message: "the value map has no \(text.excerpt)",
-      remedy: "add it; the map has \(map.keys.sorted().joined(separator: ", "))")
+    let known = map.keys.sorted().joined(separator: ", ")
+    throw Refusal(
+      .unknownValue,
+      LocalisedText(en: "the value map has no \(text.excerpt)", vi: "bảng values không có \(text.excerpt)"),
+      remedy: LocalisedText(en: "add it; the map has \(known)", vi: "thêm vào; bảng hiện có \(known)"))
   }
 
   /// The value of a column for this field: a number cell is a number to a field of numbers and what it shows to others.
@@ -105,24 +103,22 @@ final class ValueReader: Sendable {
   func period(_ cell: CellValue) -> PeriodDate? { PeriodDate(cell.text ?? "") ?? date(cell).map { .day($0) } }
 
   /// A number in the field's own unit.
-  func number(_ cell: CellValue) throws(Fault) -> Double {
-    do throws(NumberReading.Fault) {
-      return try numbers.number(cell)
-    } catch {
-      throw Fault(message: error.message, remedy: error.remedy)
-    }
+  func number(_ cell: CellValue) throws(Refusal) -> Double {
+    try numbers.number(cell)
   }
 
   /// The code of a function that is known.
-  func function(_ cell: CellValue, _ remarks: inout [Remark]) throws(Fault) -> FunctionCode {
+  func function(_ cell: CellValue, _ remarks: inout [Remark]) throws(Refusal) -> FunctionCode {
     let text = cell.text ?? ""
     let functions = FunctionList.shipped
     if functions.contains(FunctionCode(text)) { return FunctionCode(text) }
     let found = aliases.canonical(text, field: name).map { FunctionCode($0) } ?? functions.code(label: text)
     guard let found, functions.contains(found) else {
-      throw Fault(
-        message: "\(text.excerpt) is no function",
-        remedy: "make it one of \(functions.all.map(\.code.rawValue).joined(separator: ", "))")
+      let codes = functions.all.map(\.code.rawValue).joined(separator: ", ")
+      throw Refusal(
+        .unknownValue,
+        LocalisedText(en: "\(text.excerpt) is no function", vi: "\(text.excerpt) không phải là chức năng"),
+        remedy: LocalisedText(en: "make it one of \(codes)", vi: "sửa thành một trong: \(codes)"))
     }
     remarks.append(.alias(spelling: text, canonical: found.rawValue))
     return found

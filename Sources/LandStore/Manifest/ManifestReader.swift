@@ -23,7 +23,8 @@ extension Manifest {
         at: RefusalPlace(file: path))
     }
     let members = try root.members(
-      "the manifest", accepted: ["workspace", "crs", "as_of", "aliases", "rules", "sources"])
+      LocalisedText(en: "the manifest", vi: "tệp manifest"),
+      accepted: ["workspace", "crs", "as_of", "aliases", "rules", "sources"])
     self.path = path
     workspace = try members.required("workspace").filledText("workspace")
     let system = try members.required("crs")
@@ -86,7 +87,7 @@ struct ManifestReader {
   init(_ node: YAMLValue, number: Int) throws(Refusal) {
     self.node = node
     self.number = number
-    members = try node.members("source \(number)", accepted: Self.keys)
+    members = try node.members(LocalisedText(en: "source \(number)", vi: "nguồn \(number)"), accepted: Self.keys)
   }
 
   func source() throws(Refusal) -> ManifestSource {
@@ -162,15 +163,10 @@ struct ManifestReader {
   private func condition() throws(Refusal) -> Condition? {
     guard let node = members["where"] else { return nil }
     let text = try node.filledText("where")
-    do throws(ConditionFault) {
+    do throws(Refusal) {
       return try Condition(text)
     } catch {
-      throw node.refusal(
-        .malformed,
-        LocalisedText(
-          en: "where, character \(error.position): \(error.message)",
-          vi: "where, ký tự thứ \(error.position): \(error.message)"),
-        remedy: LocalisedText(en: error.remedy, vi: error.remedy))
+      throw error.located(at: RefusalPlace(file: node.file, line: node.line))
     }
   }
 

@@ -1,6 +1,7 @@
 internal import GRDB
 internal import Interchange
 internal import LandModel
+internal import Refusals
 
 /// The version of a workspace's schema, and the way from every earlier one.
 ///
@@ -87,7 +88,7 @@ enum WorkspaceSchema {
 
   /// The version of the workspace in a database.
   ///
-  /// - Throws: ``WorkspaceError`` for what is no workspace, a newer one, or one whose tables are none.
+  /// - Throws: `Refusal` for what is no workspace, a newer one, or one whose tables are none.
   static func version(of db: Database, path: String) throws -> Int {
     try demandTables(db, path: path)
     guard try db.tableExists("workspace"), try db.tableExists("gpkg_contents"),
@@ -95,9 +96,13 @@ enum WorkspaceSchema {
       let found = try Int.fetchOne(db, sql: "SELECT schema_version FROM workspace"), found > 0
     else { throw notOurs(path) }
     guard found <= version else {
-      throw WorkspaceError(
-        "the workspace has version \(found) of the schema, and this program knows \(version)",
-        remedy: "use a newer landfund", place: path)
+      throw Refusal(
+        .newerSchema,
+        LocalisedText(
+          en: "the workspace has version \(found) of the schema, and this program knows \(version)",
+          vi: "cấu trúc không gian làm việc là phiên bản \(found), chương trình này biết đến phiên bản \(version)"),
+        remedy: LocalisedText(en: "use a newer landfund", vi: "dùng phiên bản landfund mới hơn"),
+        at: RefusalPlace(file: path))
     }
     return found
   }
@@ -113,29 +118,47 @@ enum WorkspaceSchema {
         AND (type = 'view' OR type = 'table' AND sql LIKE 'CREATE VIRTUAL%') ORDER BY name
         """)
     guard let impostor else { return }
-    throw WorkspaceError(
-      "\(impostor) is a view, and in a workspace it is a table",
-      remedy: "remove the view, or load the workspace anew from its manifest into another file", place: path)
+    throw Refusal(
+      .damagedWorkspace,
+      LocalisedText(
+        en: "\(impostor) is a view, and in a workspace it is a table",
+        vi: "\(impostor) là khung nhìn (view), trong không gian làm việc phải là bảng"),
+      remedy: LocalisedText(
+        en: "remove the view, or load the workspace anew from its manifest into another file",
+        vi: "xóa khung nhìn đó, hoặc nạp lại không gian làm việc từ tệp manifest vào tệp khác"),
+      at: RefusalPlace(file: path))
   }
 
   /// What is said of a file that is no workspace.
-  static func notOurs(_ path: String) -> WorkspaceError {
-    WorkspaceError(
-      "this is no workspace of landfund", remedy: "name one, or a new file for landfund load to make", place: path)
+  static func notOurs(_ path: String) -> Refusal {
+    Refusal(
+      .notAWorkspace,
+      LocalisedText(
+        en: "this is no workspace of landfund", vi: "đây không phải là không gian làm việc của landfund"),
+      remedy: LocalisedText(
+        en: "name one, or a new file for landfund load to make",
+        vi: "nêu một không gian làm việc, hoặc một tệp mới để landfund load tạo ra"),
+      at: RefusalPlace(file: path))
   }
 
   /// Brings a workspace up to date, step by step, in the transaction of the caller; one that is current stays as it is.
   ///
-  /// - Throws: ``WorkspaceError``; the caller then takes everything back.
+  /// - Throws: `Refusal`; the caller then takes everything back.
   static func migrate(_ db: Database, path: String) throws {
     for found in try version(of: db, path: path)..<version {
       do {
         try migrations[found - 1](db)
         try db.execute(sql: "UPDATE workspace SET schema_version = ?", arguments: [found + 1])
       } catch {
-        throw WorkspaceError(
-          "the workspace cannot be brought from version \(found) of the schema to \(found + 1) (\(error.reason))",
-          remedy: "load it anew from its manifest into another file; this one is untouched", place: path)
+        throw Refusal(
+          .damagedWorkspace,
+          LocalisedText(
+            en: "the workspace cannot be brought from version \(found) of the schema to \(found + 1) (\(error.reason))",
+            vi: "không nâng được cấu trúc không gian làm việc từ phiên bản \(found) lên \(found + 1) (\(error.reason))"),
+          remedy: LocalisedText(
+            en: "load it anew from its manifest into another file; this one is untouched",
+            vi: "nạp lại từ tệp manifest vào tệp khác; tệp này còn nguyên"),
+          at: RefusalPlace(file: path))
       }
     }
   }

@@ -1,5 +1,6 @@
 public import LandModel
 internal import GRDB
+public import Refusals
 
 /// A feature that another program has edited since its layer was loaded.
 public struct FeatureEdit: Hashable, Sendable {
@@ -38,9 +39,13 @@ enum EditedTable {
     let replaced = try LayerName.allCases.filter { try !EditTriggers.arePresent(on: $0, in: db) }
     let columns = ["layer", "fid", "id", "what", "fields", "at"]
     let rows = try StoredTable(name: name, path: path).rows(columns, in: db) { row in
-      guard let layer = LayerName(rawValue: try row["layer"]) else { throw row.fault("layer is no layer") }
+      guard let layer = LayerName(rawValue: try row["layer"]) else {
+        throw row.fault(LocalisedText(en: "layer is no layer", vi: "layer không phải là tên lớp"))
+      }
       guard let kind = FeatureEdit.Kind(rawValue: try row["what"]) else {
-        throw row.fault("what is not insert, update or delete")
+        throw row.fault(
+          LocalisedText(
+            en: "what is not insert, update or delete", vi: "what không phải là insert, update hoặc delete"))
       }
       let fields: String = try row["fields"] ?? ""
       return FeatureEdit(
@@ -62,28 +67,51 @@ enum EditedTable {
 
 extension Workspace {
   /// What other programs have edited since the layers were loaded, by layer and in the order of the edits.
-  public func edits() throws(WorkspaceError) -> [FeatureEdit] {
+  public func edits() throws(Refusal) -> [FeatureEdit] {
     try read { db in try EditedTable.read(db, path: path) }
   }
 }
 
-extension WorkspaceError {
+extension Refusal {
   /// The edits that a load would throw away: how many of each layer, and five ids.
   init(_ edits: [FeatureEdit], in path: String) {
     let named = 5
-    let layers = LayerName.allCases.compactMap { layer -> String? in
-      let own = edits.filter { $0.layer == layer }
+    func list(_ language: Language) -> String {
+      LayerName.allCases.compactMap { layer in
+        summary(of: edits.filter { $0.layer == layer }, layer, language)
+      }.joined(separator: "; ")
+    }
+    func summary(of own: [FeatureEdit], _ layer: LayerName, _ language: Language) -> String? {
       guard !own.isEmpty else { return nil }
-      if own.contains(where: { $0.kind == .replace }) { return "\(layer.rawValue) written anew" }
+      if own.contains(where: { $0.kind == .replace }) {
+        return "\(layer.rawValue) \(LocalisedText(en: "written anew", vi: "đã ghi lại toàn bộ")[language])"
+      }
       let counts = FeatureEdit.Kind.allCases.compactMap { kind -> String? in
         let count = own.count { $0.kind == kind }
-        return count > 0 ? "\(count) \(kind.rawValue)" : nil
+        return count > 0 ? "\(count) \(kind.label[language])" : nil
       }
       let ids = own.prefix(named).map { ($0.id ?? "").excerpt } + (own.count > named ? ["…"] : [])
       return "\(layer.rawValue) \(counts.joined(separator: ", ")) (\(ids.joined(separator: ", ")))"
     }
     self.init(
-      "edits of another program would be lost: \(layers.joined(separator: "; "))",
-      remedy: "bring them into the sources, leave these layers out of the manifest, or discard the edits", place: path)
+      .editsWouldBeLost,
+      LocalisedText(
+        en: "edits of another program would be lost: \(list(.english))",
+        vi: "sẽ mất chỉnh sửa của chương trình khác: \(list(.vietnamese))"),
+      remedy: LocalisedText(
+        en: "bring them into the sources, leave these layers out of the manifest, or discard the edits",
+        vi: "đưa chúng vào dữ liệu nguồn, bỏ các lớp này khỏi manifest, hoặc bỏ các chỉnh sửa"),
+      at: RefusalPlace(file: path))
+  }
+}
+
+extension FeatureEdit.Kind {
+  fileprivate var label: LocalisedText {
+    switch self {
+    case .insert: LocalisedText(en: rawValue, vi: "thêm")
+    case .update: LocalisedText(en: rawValue, vi: "sửa")
+    case .delete: LocalisedText(en: rawValue, vi: "xóa")
+    case .replace: LocalisedText(en: rawValue, vi: "ghi lại")
+    }
   }
 }

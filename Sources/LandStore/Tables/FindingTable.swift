@@ -37,7 +37,7 @@ enum FindingTable {
   static func read(_ db: Database, path: String) throws -> [FindingRecord] {
     guard try db.tableExists(name) else { return [] }
     let columns = FindingColumn.all.map(\.name) + [WorkspaceNames.geometry]
-    return try StoredTable(name: name, path: path, kind: "layer").rows(columns, in: db) { row in
+    return try StoredTable(name: name, path: path, isLayer: true).rows(columns, in: db) { row in
       var finding = FindingRecord(id: "", rule: "", severity: "")
       for column in FindingColumn.all { try column.read(&finding, row) }
       finding.geometry = try row.geometry(WorkspaceNames.geometry)

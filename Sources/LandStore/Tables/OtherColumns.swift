@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Interchange
+internal import Refusals
 
 /// What other programs have added to one of our tables: columns, whose values are kept by id when the table is made anew,
 /// indexes and triggers.
@@ -23,7 +24,7 @@ struct OtherColumns {
   ///   - table: the table; none of that name is no error.
   ///   - own: the names of our columns beside key, geometry and id.
   ///   - keeper: the name of the table that keeps the values of ids that are gone; `nil` for none.
-  /// - Throws: ``WorkspaceError`` for a column that is computed.
+  /// - Throws: `Refusal` for a column that is computed.
   init(of table: String, own: [String], keeper: String? = nil, in db: Database, path: String) throws {
     self.table = table
     self.keeper = keeper
@@ -36,9 +37,15 @@ struct OtherColumns {
     let hasID = present.contains { $0.name.lowercased() == WorkspaceNames.id }
     let added = hasID ? present.filter { !ours.contains($0.name.lowercased()) } : []
     if let computed = try Self.computed(table, in: db).first(where: { name in added.contains { $0.name == name } }) {
-      throw WorkspaceError(
-        "another program has added the column \(computed.excerpt), which is computed from others and cannot be kept",
-        remedy: "make it a plain column, or remove it", place: "\(path), layer \(table)")
+      throw Refusal(
+        .notRepresentable,
+        LocalisedText(
+          en:
+            "another program has added the column \(computed.excerpt), which is computed from others and cannot be kept",
+          vi: "chương trình khác đã thêm cột \(computed.excerpt) tính từ cột khác, không giữ lại được"),
+        remedy: LocalisedText(
+          en: "make it a plain column, or remove it", vi: "đổi thành cột thường, hoặc xóa cột đó"),
+        at: RefusalPlace(file: path, layer: table))
     }
     columns = added
     statements = try Self.statements(on: table, in: db)
@@ -78,7 +85,7 @@ struct OtherColumns {
 
   /// Adds the columns to the new table and fills them, and makes indexes and triggers again.
   ///
-  /// - Throws: ``WorkspaceError`` for an index that the new values do not fit.
+  /// - Throws: `Refusal` for an index that the new values do not fit.
   func restore(in db: Database, path: String) throws {
     if !columns.isEmpty {
       for column in columns { try add(column, to: table, in: db) }
@@ -96,9 +103,14 @@ struct OtherColumns {
         // One statement and no more, whatever the text says.
         try db.makeStatement(sql: sql).execute()
       } catch {
-        throw WorkspaceError(
-          "\(name.excerpt), which another program has made on the table, does not fit any more (\(error.reason))",
-          remedy: "remove it with the program that made it", place: "\(path), layer \(table)")
+        throw Refusal(
+          .notRepresentable,
+          LocalisedText(
+            en: "\(name.excerpt), which another program has made on the table, does not fit any more (\(error.reason))",
+            vi: "\(name.excerpt) do chương trình khác tạo trên bảng không còn phù hợp (\(error.reason))"),
+          remedy: LocalisedText(
+            en: "remove it with the program that made it", vi: "xóa nó bằng chương trình đã tạo ra nó"),
+          at: RefusalPlace(file: path, layer: table))
       }
     }
   }

@@ -1,5 +1,6 @@
 public import LandModel
 public import PlaneGeometry
+public import Refusals
 
 /// How much a layer of a workspace holds.
 public struct LayerFacts: Hashable, Sendable {
@@ -21,7 +22,7 @@ extension Workspace {
   /// What the layers hold, in the order of documents, findings last; layers without features are left out.
   ///
   /// - Parameter land: what ``land()`` gave.
-  public func layers(of land: Land) throws(WorkspaceError) -> [LayerFacts] {
+  public func layers(of land: Land) throws(Refusal) -> [LayerFacts] {
     var facts = LayerName.allCases.compactMap { LayerFacts($0, land[$0].geometry) }
     let findings = try findings()
     if !findings.isEmpty {

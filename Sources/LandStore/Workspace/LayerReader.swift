@@ -3,6 +3,7 @@ internal import GRDBSQLite
 internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// Reads one layer of a workspace back, in the order of its key.
 struct LayerReader<Feature: LandFeature>: Sendable {
@@ -60,9 +61,11 @@ struct LayerReader<Feature: LandFeature>: Sendable {
     let present = Set(try db.columns(in: Feature.layer.rawValue).map(\.name))
     let columns = [WorkspaceNames.key, WorkspaceNames.geometry] + Feature.columnNames
     guard let missing = columns.first(where: { !present.contains($0) }) else { return }
-    throw WorkspaceError(
-      "the column \(missing) is missing", remedy: "load the workspace anew from its manifest",
-      place: "\(path), layer \(Feature.layer.rawValue)")
+    throw Refusal(
+      .damagedWorkspace, LocalisedText(en: "the column \(missing) is missing", vi: "thiếu cột \(missing)"),
+      remedy: LocalisedText(
+        en: "load the workspace anew from its manifest", vi: "nạp lại không gian làm việc từ tệp manifest"),
+      at: RefusalPlace(file: path, layer: Feature.layer.rawValue))
   }
 
   private var layer: LandLayer<Feature> {
@@ -105,26 +108,34 @@ struct LayerReader<Feature: LandFeature>: Sendable {
 
   private mutating func readRow(_ row: RowCursor) throws {
     guard let id = String(row, 1), !id.isEmpty else {
-      throw fault("row \(features.count + 1) has no id", remedy: "give it one")
+      throw fault(
+        .missingIdentifier,
+        LocalisedText(en: "row \(features.count + 1) has no id", vi: "dòng \(features.count + 1) không có mã"),
+        remedy: LocalisedText(en: "give it one", vi: "đặt mã cho nó"))
     }
     var feature = Feature(id: id)
     if !row.isNull(2) {
-      guard let name = String(row, 2) else { throw noValue(WorkspaceNames.name, "a text", id) }
+      guard let name = String(row, 2) else { throw noValue(WorkspaceNames.name, FieldKind.text.remedy, id) }
       feature.name = name
     }
     if !row.isNull(3) {
-      guard let moved = Double(row, 3) else { throw noValue(WorkspaceNames.repairMoved, "a number", id) }
+      guard let moved = Double(row, 3) else { throw noValue(WorkspaceNames.repairMoved, FieldKind.number.remedy, id) }
       feature.repairMovedSquareMetres = moved
     }
     var reading = FieldReading(row: row, column: 4)
-    do throws(FieldError) {
+    do throws(Refusal) {
       try feature.visitFields(&reading)
     } catch {
       let name = names[reading.column - 4]
-      guard row.value(reading.column) != .null else { throw noValue(name, "a text or a number", id) }
+      guard row.value(reading.column) != .null else {
+        throw noValue(name, LocalisedText(en: "make it a text or a number", vi: "sửa thành văn bản hoặc số"), id)
+      }
+      let value = row.text(reading.column)?.excerpt
       throw fault(
-        "\(row.text(reading.column)?.excerpt ?? "the value") is no value of \(name)",
-        remedy: "make it \(error.accepted)", feature: id)
+        error.code,
+        LocalisedText(
+          en: "\(value ?? "the value") is no value of \(name)", vi: "\(value ?? "giá trị") không hợp lệ với \(name)"),
+        remedy: error.remedy, feature: id)
     }
     try readGeometry(row, id)
     features.append(feature)
@@ -138,24 +149,32 @@ struct LayerReader<Feature: LandFeature>: Sendable {
     do throws(CodecError) {
       try builder.append(geoPackageBlob: blob)
     } catch {
-      throw fault("\(error)", remedy: "repair or remove the geometry", feature: id)
+      throw fault(
+        .badGeometry, LocalisedText(en: "\(error)", vi: "không đọc được hình học"),
+        remedy: LocalisedText(en: "repair or remove the geometry", vi: "sửa hoặc xóa hình học"), feature: id)
     }
   }
 
   /// Bytes, or a text where a number belongs.
-  private func noValue(_ field: String, _ accepted: String, _ id: String) -> WorkspaceError {
-    fault("the value is no value of \(field)", remedy: "make it \(accepted)", feature: id)
+  private func noValue(_ field: String, _ remedy: LocalisedText, _ id: String) -> Refusal {
+    fault(
+      .unknownValue,
+      LocalisedText(en: "the value is no value of \(field)", vi: "giá trị không hợp lệ với \(field)"), remedy: remedy,
+      feature: id)
   }
 
-  private func fault(_ message: String, remedy: String, feature: String? = nil) -> WorkspaceError {
-    let place = "\(path), layer \(Feature.layer.rawValue)" + (feature.map { ", feature \($0.excerpt)" } ?? "")
-    return WorkspaceError(message, remedy: remedy, place: place)
+  private func fault(
+    _ code: RefusalCode, _ message: LocalisedText, remedy: LocalisedText, feature: String? = nil
+  ) -> Refusal {
+    Refusal(
+      code, message, remedy: remedy,
+      at: RefusalPlace(file: path, layer: Feature.layer.rawValue, featureID: feature?.excerpt))
   }
 }
 
 /// Fills the fields of a feature from the columns of a row.
 private struct FieldReading: UniformFieldVisitor {
-  typealias Failure = FieldError
+  typealias Failure = Refusal
 
   let row: RowCursor
   /// The column of the next field; of the one that failed.
@@ -163,7 +182,7 @@ private struct FieldReading: UniformFieldVisitor {
 
   mutating func visit<Content: FieldContent>(
     _ name: String, _ kind: FieldKind, _ value: inout Content?
-  ) throws(FieldError) {
+  ) throws(Refusal) {
     if !row.isNull(column) {
       let scalar = row.value(column)
       // An empty text is a value of a field of any text alone; bytes are none.

@@ -3,6 +3,7 @@ internal import Geodesy
 internal import Interchange
 public import LandModel
 internal import PlaneGeometry
+public import Refusals
 
 extension Workspace {
   /// Writes land as a new workspace, in place of the file at the path.
@@ -12,8 +13,8 @@ extension Workspace {
   ///   - land: what to write; its working system has a code.
   ///   - path: where; the folder exists.
   ///   - landfund: the program's version, for the record.
-  /// - Throws: ``WorkspaceError`` when two features of a layer have one id, or the file cannot be written.
-  public static func write(_ land: Land, to path: String, landfund: String) throws(WorkspaceError) {
+  /// - Throws: `Refusal` when two features of a layer have one id, or the file cannot be written.
+  public static func write(_ land: Land, to path: String, landfund: String) throws(Refusal) {
     let lock = try WorkspaceLock(FileIdentity.resolved(path))
     defer { withExtendedLifetime(lock) {} }
     let file = try WorkspaceFile(newAt: path)
@@ -35,7 +36,7 @@ extension Workspace {
         try LayerStyles.order(in: db)
       }
     } catch {
-      throw WorkspaceError(error, path: path)
+      throw Refusal(error, path: path)
     }
     try file.commit()
   }

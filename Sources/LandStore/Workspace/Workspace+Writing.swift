@@ -2,13 +2,14 @@ internal import Foundation
 internal import GRDB
 internal import Interchange
 public import LandModel
+public import Refusals
 
 extension Workspace {
   /// Puts these findings in place of those of the last run, and records the run.
   ///
-  /// All or nothing. Throws ``WorkspaceError``, with nothing written, when the workspace cannot be written to, another
+  /// All or nothing. Throws `Refusal`, with nothing written, when the workspace cannot be written to, another
   /// program is busy with it for five seconds, or a load has put another file in its place since it was opened.
-  public func storeFindings(_ findings: [FindingRecord], run: RunRecord) throws(WorkspaceError) {
+  public func storeFindings(_ findings: [FindingRecord], run: RunRecord) throws(Refusal) {
     try write { db in
       let srsID = try GeoPackageReferenceSystems.add(system, to: db)
       try FindingTable.replace(findings, srsID: srsID, in: db, path: path)
@@ -20,7 +21,7 @@ extension Workspace {
   /// Records a waiver, in place of an earlier one of the same finding; throws as ``storeFindings(_:run:)``.
   ///
   /// - Parameter shown: the waiver as the stored finding shows it, a JSON object.
-  public func record(_ waiver: Waiver, shown: String? = nil) throws(WorkspaceError) {
+  public func record(_ waiver: Waiver, shown: String? = nil) throws(Refusal) {
     try write { db in
       try WaiverTable.write(waiver, to: db)
       try FindingTable.show(waiver: shown, of: waiver.finding, in: db)
@@ -30,7 +31,7 @@ extension Workspace {
   /// Takes back the waiver of a finding, in the stored finding too; throws as ``storeFindings(_:run:)``.
   ///
   /// - Returns: whether there was one.
-  public func revokeWaiver(of finding: String) throws(WorkspaceError) -> Bool {
+  public func revokeWaiver(of finding: String) throws(Refusal) -> Bool {
     try write { db in
       try FindingTable.show(waiver: nil, of: finding, in: db)
       return try WaiverTable.delete(finding, in: db)
@@ -39,16 +40,27 @@ extension Workspace {
 
   /// Runs a transaction on the file that was opened, and on no other that has taken its place; one of an earlier version
   /// of the schema is brought up to date in it.
-  private func write<Result>(_ body: (Database) throws -> Result) throws(WorkspaceError) -> Result {
+  private func write<Result>(_ body: (Database) throws -> Result) throws(Refusal) -> Result {
     let target = FileIdentity.resolved(path)
-    let lock = try WorkspaceLock(target)
+    let lock: WorkspaceLock
+    do throws(Refusal) {
+      lock = try WorkspaceLock(target)
+    } catch {
+      throw error.naming(path, for: target)
+    }
     defer { withExtendedLifetime(lock) {} }
     guard FileIdentity(target) == identity else {
-      throw WorkspaceError(
-        "another file has taken the workspace's place since it was read", remedy: "run the command again", place: path)
+      throw Refusal(
+        .changedMeanwhile,
+        LocalisedText(
+          en: "another file has taken the workspace's place since it was read",
+          vi: "tệp khác đã thế chỗ không gian làm việc từ khi đọc"),
+        remedy: LocalisedText(en: "run the command again", vi: "chạy lại lệnh"), at: RefusalPlace(file: path))
     }
     do {
-      let queue = try DatabaseQueue(path: target, configuration: GeoPackageConnection.configuration())
+      var configuration = GeoPackageConnection.configuration()
+      configuration.busyMode = .timeout(Patience.seconds)
+      let queue = try DatabaseQueue(path: target, configuration: configuration)
       defer { try? queue.close() }
       // A file in write-ahead mode that nobody else has open becomes one file again.
       queue.inDatabase { db in _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") }
@@ -60,10 +72,10 @@ extension Workspace {
           return .commit
         }
       }
-      guard let result else { throw WorkspaceError("nothing was written", remedy: "try again", place: path) }
+      guard let result else { preconditionFailure("a transaction that ends well has a result") }
       return result
     } catch {
-      throw WorkspaceError(error, path: path)
+      throw Refusal(error, path: path)
     }
   }
 }

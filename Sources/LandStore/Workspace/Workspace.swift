@@ -3,6 +3,7 @@ internal import GRDB
 public import Geodesy
 internal import Interchange
 public import LandModel
+public import Refusals
 
 /// A workspace as it lies in its GeoPackage, opened for reading.
 ///
@@ -36,22 +37,26 @@ public struct Workspace: Sendable {
 
   /// Opens a workspace; nothing is created or changed beside it.
   ///
-  /// - Throws: ``WorkspaceError`` when there is no such file, it is no workspace, or a newer program has written it.
-  public init(_ path: String) throws(WorkspaceError) {
+  /// - Throws: `Refusal` when there is no such file, it is no workspace, or a newer program has written it.
+  public init(_ path: String) throws(Refusal) {
     guard let identity = FileIdentity(path) else {
-      throw WorkspaceError(
-        "there is no such workspace", remedy: "check the path, or make one with landfund load", place: path)
+      throw Refusal(
+        .fileNotFound, LocalisedText(en: "there is no such workspace", vi: "không có không gian làm việc này"),
+        remedy: LocalisedText(
+          en: "check the path, or make one with landfund load",
+          vi: "kiểm tra đường dẫn, hoặc tạo không gian làm việc bằng landfund load"),
+        at: RefusalPlace(file: path))
     }
     let facts: WorkspaceFacts
     do {
-      let file = try GeoPackageConnection.readOnly(path)
+      let file = try Self.opened(path)
       let version = try file.read { db in try WorkspaceSchema.version(of: db, path: path) }
       let isCurrent = version == WorkspaceSchema.version
       reader = isCurrent ? file : try WorkspaceSchema.currentCopy(of: file, path: path)
       facts = try reader.read { db in try WorkspaceFacts(db, path: path) }
       system = try CoordinateReferenceSystem(facts.system)
     } catch {
-      throw WorkspaceError(error, path: path)
+      throw Refusal(error, path: path)
     }
     self.identity = identity
     self.path = path
@@ -62,14 +67,22 @@ public struct Workspace: Sendable {
     settings = facts.settings
   }
 
+  private static func opened(_ path: String) throws -> DatabaseQueue {
+    do {
+      return try GeoPackageConnection.readOnly(path)
+    } catch let refusal as Refusal where refusal.code == .malformed {
+      throw Refusal.notReadable(path)
+    }
+  }
+
   /// Whether the file at a path is the workspace's own, under whatever name.
   public func isStored(at path: String) -> Bool { FileIdentity(path) == identity }
 
   /// Everything in memory: all layers, waivers and settings.
   ///
-  /// - Throws: ``WorkspaceError`` with layer, feature and field for a value that another program has left and that the
+  /// - Throws: `Refusal` with layer, feature and field for a value that another program has left and that the
   ///   field does not take. Cost: about a second for 200,000 parcels.
-  public func land() throws(WorkspaceError) -> Land {
+  public func land() throws(Refusal) -> Land {
     try read { db in
       var land = Land(name: name, system: system, asOf: asOf)
       land.settings = settings
@@ -81,38 +94,42 @@ public struct Workspace: Sendable {
   }
 
   /// The findings of the last `check`, in its order; empty before the first one and after a load.
-  public func findings() throws(WorkspaceError) -> [FindingRecord] {
+  public func findings() throws(Refusal) -> [FindingRecord] {
     try read { db in try FindingTable.read(db, path: path) }
   }
 
   /// The waivers, by finding.
-  public func waivers() throws(WorkspaceError) -> [Waiver] { try read { db in try WaiverTable.read(db, path: path) } }
+  public func waivers() throws(Refusal) -> [Waiver] { try read { db in try WaiverTable.read(db, path: path) } }
 
   /// What every source brought, in the order of the manifest.
-  public func sources() throws(WorkspaceError) -> [SourceRecord] {
+  public func sources() throws(Refusal) -> [SourceRecord] {
     try read { db in try SourceTable.read(db, path: path) }
   }
 
   /// The last run that left findings; `nil` before the first one and after a load.
-  public func lastRun() throws(WorkspaceError) -> RunRecord? { try read { db in try RunTable.last(db, path: path) } }
+  public func lastRun() throws(Refusal) -> RunRecord? { try read { db in try RunTable.last(db, path: path) } }
 
   /// The spellings that the manifest added to the shipped ones.
-  public func aliases() throws(WorkspaceError) -> [Alias] {
+  public func aliases() throws(Refusal) -> [Alias] {
     guard let text = settings.aliases else { return [] }
-    do throws(AliasFault) {
+    do throws(Refusal) {
       return try Aliases.read(text)
     } catch {
-      throw WorkspaceError(
-        "the stored table of aliases is damaged: \(error.message)", remedy: "load the workspace anew",
-        place: "\(path), line \(error.line) of the aliases")
+      throw Refusal(
+        .damagedWorkspace,
+        LocalisedText(
+          en: "the stored table of aliases is damaged: \(error.message[.english])",
+          vi: "bảng tên gọi khác đã lưu bị hỏng: \(error.message[.vietnamese])"),
+        remedy: LocalisedText(en: "load the workspace anew", vi: "nạp lại không gian làm việc"),
+        at: RefusalPlace(file: path, line: error.place.line, table: "aliases"))
     }
   }
 
-  func read<Result>(_ body: (Database) throws -> Result) throws(WorkspaceError) -> Result {
+  func read<Result>(_ body: (Database) throws -> Result) throws(Refusal) -> Result {
     do {
       return try reader.read(body)
     } catch {
-      throw WorkspaceError(error, path: path)
+      throw Refusal(error, path: path)
     }
   }
 }

@@ -45,7 +45,7 @@ struct ConflictPair: Sendable {
 }
 
 /// Finds every pair of blocks of the two planning systems that share ground where both hold.
-struct ConflictSearch {
+struct ConflictSearch: Sendable {
   let context: CheckContext
   private let crosswalk: Crosswalk
   private var known: [Question: ConflictClass] = [:]

@@ -41,20 +41,35 @@ package struct LandUseConflicts: Sendable {
 
 extension CheckContext {
   private static let landUseConflictsKey = SharedKey<LandUseConflicts>()
+  private static let landUseShapesKey = SharedKey<LandUseShapes>()
+
+  /// Every pair of blocks of the two plans that hold, with its ground, found once.
+  func landUseShapes() throws -> LandUseShapes {
+    try shared(CheckContext.landUseShapesKey) {
+      let search = try ConflictSearch(self)
+      return LandUseShapes(search: search, shapes: try LandUseConflicts.shapes(search.pairs, self))
+    }
+  }
 
   /// How the urban plan and the land-use plan that hold stand to each other, found once.
   ///
-  /// - Throws: `CancellationError`; `CrosswalkFault` for the workspace's crosswalk; `GeometryError` when GEOS fails on
+  /// - Throws: `CancellationError`; `Refusal` for the workspace's crosswalk; `GeometryError` when GEOS fails on
   ///   valid input.
   package func landUseConflicts() throws -> LandUseConflicts {
     try shared(CheckContext.landUseConflictsKey) { try LandUseConflicts(self) }
   }
 }
 
+/// Every pair of blocks of the two plans that hold, and the ground of each by size.
+struct LandUseShapes: Sendable {
+  let search: ConflictSearch
+  let shapes: [SizedShape]
+}
+
 extension LandUseConflicts {
   fileprivate init(_ context: CheckContext) throws {
-    let search = try ConflictSearch(context)
-    let shapes = try LandUseConflicts.shapes(search.pairs, context)
+    let found = try context.landUseShapes()
+    let (search, shapes) = (found.search, found.shapes)
     var outcome = RuleOutcome()
     var totals = SizeTotals()
     var groups = ConflictGroups(context)
@@ -76,7 +91,7 @@ extension LandUseConflicts {
     matrix = search.matrix(shapes)
   }
 
-  private static func shapes(_ pairs: [ConflictPair], _ context: CheckContext) throws -> [SizedShape] {
+  fileprivate static func shapes(_ pairs: [ConflictPair], _ context: CheckContext) throws -> [SizedShape] {
     let (land, sizer) = (context.land, context.sizer)
     return try SizedShape.all(pairs.count, jobs: context.jobs) { index in
       let pair = pairs[index]

@@ -60,9 +60,15 @@ public final class CheckContext: Sendable {
 
   /// A layer of polygons made ready for the kernel, its invalid features left out and named.
   ///
-  /// Cost: the first time that of examining the validity of every feature.
+  /// Cost: the first time that of examining the validity of every feature. In a task that is cancelled before that is
+  /// done nothing takes part: whatever is then asked of the kernel throws `CancellationError`.
   public func overlapInput(_ layer: LayerName) -> OverlapInput {
-    shared(CheckContext.inputs[layer]) { OverlapInput(validating: land.geometry(of: layer), jobs: jobs) }
+    let geometry = land.geometry(of: layer)
+    do {
+      return try shared(CheckContext.inputs[layer]) { try OverlapInput(validating: geometry, jobs: jobs) }
+    } catch {
+      return OverlapInput(geometry, excluding: 0..<geometry.count)
+    }
   }
 
   /// What `make` makes, once for all who ask for the key in this context.

@@ -8,11 +8,13 @@ struct CommuneFinder: Sendable {
   private let idByCode: [String: String]
 
   /// Takes the communes that are valid on the day; broken ones hold nothing.
-  init(_ land: Land, on day: CivilDate, jobs: Int?) {
+  ///
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  init(_ land: Land, on day: CivilDate, jobs: Int?) throws {
     let communes = land.zones.indices.filter { land.zones[$0].kind == .commune && land.zones[$0].isValid(on: day) }
       .sorted { land.zones[$0].id < land.zones[$1].id }
     ids = communes.map { land.zones[$0].id }
-    input = OverlapInput(
+    input = try OverlapInput(
       validating: FlatLayer(communes.map { land.zones.geometry.geometry(at: $0) }), jobs: jobs)
     idByCode = Dictionary(
       communes.compactMap { commune in land.zones[commune].code.map { ($0, land.zones[commune].id) } },
@@ -25,6 +27,7 @@ struct CommuneFinder: Sendable {
   /// The commune that holds at least half of the area, length or points of each geometry, of two halves the one whose id
   /// sorts first; `nil` where none does.
   func zones(of geometries: [Geometry?], jobs: Int?) throws -> [String?] {
+    guard !ids.isEmpty else { return geometries.map { _ in nil } }
     var best = [Int?](repeating: nil, count: geometries.count)
     let areas = OverlapInput(FlatLayer(geometries.map { $0?.kind.isPolygonal == true ? $0 : nil }))
     var most = [Double](repeating: 0, count: geometries.count)
@@ -81,17 +84,19 @@ extension Geometry {
 extension CheckContext {
   private static let communeFinderKey = SharedKey<CommuneFinder>()
 
-  private var communeFinder: CommuneFinder {
-    shared(CheckContext.communeFinderKey) { CommuneFinder(land, on: asOf, jobs: jobs) }
+  private func communeFinder() throws -> CommuneFinder {
+    try shared(CheckContext.communeFinderKey) { try CommuneFinder(land, on: asOf, jobs: jobs) }
   }
 
   /// The id of the valid commune with an administrative code; `nil` where there is none.
-  package func commune(withCode code: String?) -> String? { communeFinder.id(withCode: code) }
+  ///
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  package func commune(withCode code: String?) throws -> String? { try communeFinder().id(withCode: code) }
 
   /// The id of the commune that holds at least half of each geometry; `nil` where none does.
   ///
   /// - Throws: `CancellationError` when the task around it is cancelled.
   package func communes(of geometries: [Geometry?]) throws -> [String?] {
-    try communeFinder.zones(of: geometries, jobs: jobs)
+    try communeFinder().zones(of: geometries, jobs: jobs)
   }
 }

@@ -42,15 +42,17 @@ public struct FindingFactory: Sendable {
   func unsortedFindings(from drafts: [FindingDraft]) throws -> [Finding] {
     let drafts = drafts.filter { !book.isOff($0.rule, on: day) }
     let ids = FindingIdentity.ids(of: drafts)
-    let communes = CommuneFinder(land, on: day, jobs: jobs)
+    let communes = try CommuneFinder(land, on: day, jobs: jobs)
     let zones = try communes.zones(of: drafts.map(\.geometry), jobs: jobs)
     let areas = try ellipsoidalAreas(of: drafts)
+    let templates = MessageTemplates(of: drafts, book)
     let owners = try FindingOwners(land, book, on: day, drafts, jobs: jobs)
     let waivers = Dictionary(land.waivers.map { ($0.finding, $0) }, uniquingKeysWith: { _, last in last })
     return try Workers.map(drafts.count, jobs: jobs) { index in
       let draft = drafts[index]
       var finding = finding(
-        draft, id: ids[index], zone: zones[index] ?? unit(of: draft, communes), owner: owners.owner(of: draft),
+        draft, templates.message(of: draft), id: ids[index], zone: zones[index] ?? unit(of: draft, communes),
+        owner: owners.owner(of: draft),
         ellipsoidalArea: areas[index])
       finding.waiver = waivers[finding.id].map { AppliedWaiver($0, measure: .init(of: finding), on: day) }
       return finding
@@ -58,23 +60,19 @@ public struct FindingFactory: Sendable {
   }
 
   private func finding(
-    _ draft: FindingDraft, id: String, zone: String?, owner: Office?, ellipsoidalArea: Double?
+    _ draft: FindingDraft, _ message: LocalisedText, id: String, zone: String?, owner: Office?,
+    ellipsoidalArea: Double?
   ) -> Finding {
-    let text = book.text(of: draft.rule)
-    let template = text.message(for: draft.messageKind)
-    func message(_ language: Language) -> String {
-      let template = MessageTemplate(template[language])
-      return template.filled(MessageValues(draft: draft, language: language, names: template.names).value)
-    }
-    return Finding(
+    Finding(
       id: id, rule: draft.rule, severity: severity(of: draft), typology: draft.typology, subjects: draft.subjects,
       kind: draft.kind, size: draft.size, zone: zone, scheme: draft.scheme,
       owner: owner,
       areaSquareMetres: draft.areaSquareMetres,
       ellipsoidalSquareMetres: ellipsoidalArea,
       thicknessMetres: draft.thicknessMetres, lengthMetres: draft.lengthMetres, parts: draft.parts,
-      message: LocalisedText(en: message(.english), vi: message(.vietnamese)),
-      legalBasis: draft.legalBasis ?? book.legalBasis(of: draft.rule, on: day), advice: text.advice,
+      message: message,
+      legalBasis: draft.legalBasis ?? book.legalBasis(of: draft.rule, on: day),
+      advice: book.text(of: draft.rule).advice,
       isTainted: draft.subjects.contains(where: land.isRepaired), waiver: nil, details: draft.details,
       geometry: draft.geometry)
   }

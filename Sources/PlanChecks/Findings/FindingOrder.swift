@@ -16,7 +16,8 @@ struct FindingOrder {
 
   /// Sorts findings in place.
   ///
-  /// A finding is large and there may be a million: their numbers are sorted, and each is moved once.
+  /// A finding is large and there may be a million: their numbers are sorted, by keys that are read in place, and each is
+  /// moved once.
   func sort(_ findings: inout [Finding]) {
     var order = findings.withUnsafeBufferPointer { findings in
       let numbers = findings.map { $0.subjects.first.flatMap { isNumeric.contains($0.layer) ? Int($0.id) : nil } }
@@ -26,7 +27,7 @@ struct FindingOrder {
         {
           return a < b
         }
-        return comesFirst(findings[one], findings[other])
+        return comesFirst(one, other, findings)
       }
     }
     for start in findings.indices {
@@ -42,16 +43,19 @@ struct FindingOrder {
     }
   }
 
-  private func comesFirst(_ one: Finding, _ other: Finding) -> Bool {
-    if one.rule != other.rule { return one.rule.order < other.rule.order }
-    for (a, b) in zip(one.subjects, other.subjects) where a != b {
+  private func comesFirst(_ one: Int, _ other: Int, _ findings: UnsafeBufferPointer<Finding>) -> Bool {
+    let (rule, otherRule) = (findings[one].rule, findings[other].rule)
+    if rule != otherRule { return rule.order < otherRule.order }
+    let (subjects, otherSubjects) = (findings[one].subjects, findings[other].subjects)
+    for (a, b) in zip(subjects, otherSubjects) where a != b {
       if a.layer != b.layer { return layerOrder(a) < layerOrder(b) }
       if a.id != b.id { return isBefore(a.id, b.id, layer: a.layer) }
     }
-    if one.subjects.count != other.subjects.count { return one.subjects.count < other.subjects.count }
-    if one.kind != other.kind { return one.kind < other.kind }
-    if one.size != other.size { return sizeOrder(one.size) < sizeOrder(other.size) }
-    return one.id < other.id
+    if subjects.count != otherSubjects.count { return subjects.count < otherSubjects.count }
+    if findings[one].kind != findings[other].kind { return findings[one].kind < findings[other].kind }
+    let (size, otherSize) = (findings[one].size, findings[other].size)
+    if size != otherSize { return sizeOrder(size) < sizeOrder(otherSize) }
+    return findings[one].id < findings[other].id
   }
 
   /// Whether an id comes before another of the same layer.

@@ -39,9 +39,10 @@ struct FindingOwners: Sendable {
       return (facts.kind == .economicZone || facts.kind == .industrialPark) && facts.isValid(on: day)
     }
     guard !zones.isEmpty, !projects.isEmpty else { return [] }
-    let ground = OverlapInput(
+    let ground = try OverlapInput(
       validating: FlatLayer(projects.map { land.projects.geometry.geometry(at: $0) }), jobs: jobs)
-    let holders = OverlapInput(validating: FlatLayer(zones.map { land.zones.geometry.geometry(at: $0) }), jobs: jobs)
+    let holders = try OverlapInput(
+      validating: FlatLayer(zones.map { land.zones.geometry.geometry(at: $0) }), jobs: jobs)
     let pairs = try OverlapArea.pairs(ground, holders, jobs: jobs)
     return Set(
       (0..<pairs.count).filter { 2 * pairs.area[$0] > ground.areas[Int(pairs.a[$0])] }

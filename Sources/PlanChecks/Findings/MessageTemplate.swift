@@ -2,31 +2,29 @@ internal import LandModel
 internal import Refusals
 
 /// A text with names in braces, as `{a} and {b} share {area}`.
-struct MessageTemplate {
+struct MessageTemplate: Sendable {
   private enum Part {
-    case text(Substring)
-    case name(Substring)
+    case text(String)
+    case name(String)
   }
 
   private let parts: [Part]
+  /// The names in their order.
+  let names: [String]
 
   /// Takes a text apart; a brace that does not close is text.
   init(_ text: String) {
     var parts: [Part] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      parts.append(.text(rest[..<open]))
-      parts.append(.name(rest[rest.index(after: open)..<close]))
+      parts.append(.text(String(rest[..<open])))
+      parts.append(.name(String(rest[rest.index(after: open)..<close])))
       rest = rest[rest.index(after: close)...]
     }
-    parts.append(.text(rest))
+    parts.append(.text(String(rest)))
     self.parts = parts
-  }
-
-  /// The names in their order.
-  var names: [String] {
-    parts.compactMap { part in
-      if case .name(let name) = part { String(name) } else { nil }
+    names = parts.compactMap { part in
+      if case .name(let name) = part { name } else { nil }
     }
   }
 
@@ -35,9 +33,38 @@ struct MessageTemplate {
     parts.reduce(into: "") { text, part in
       switch part {
       case .text(let plain): text += plain
-      case .name(let name): text += value(String(name)) ?? "–"
+      case .name(let name): text += value(name) ?? "–"
       }
     }
+  }
+}
+
+/// The templates of the messages of drafts, each taken apart once.
+struct MessageTemplates: Sendable {
+  private struct Key: Hashable {
+    let rule: RuleID
+    let kind: String
+  }
+
+  private var templates: [Key: [Language: MessageTemplate]] = [:]
+
+  init(of drafts: [FindingDraft], _ book: RuleBook) {
+    for draft in drafts {
+      let key = Key(rule: draft.rule, kind: draft.messageKind)
+      guard templates[key] == nil else { continue }
+      let message = book.text(of: draft.rule).message(for: draft.messageKind)
+      templates[key] = [.english: MessageTemplate(message.en), .vietnamese: MessageTemplate(message.vi)]
+    }
+  }
+
+  /// The message of one of the drafts.
+  func message(of draft: FindingDraft) -> LocalisedText {
+    let templates = templates[Key(rule: draft.rule, kind: draft.messageKind)] ?? [:]
+    func message(_ language: Language) -> String {
+      guard let template = templates[language] else { return "" }
+      return template.filled(MessageValues(draft: draft, language: language, names: template.names).value)
+    }
+    return LocalisedText(en: message(.english), vi: message(.vietnamese))
   }
 }
 

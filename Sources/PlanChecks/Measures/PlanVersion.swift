@@ -1,5 +1,6 @@
 public import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// One version of a plan: its scope, and the pieces of its blocks with their classes.
 struct PlanVersion {
@@ -108,9 +109,14 @@ struct PlanVersion {
     let excluded = Set(input.excluded.map(\.feature))
     for plan in plans {
       guard !excluded.contains(plan), let scope = input.layer.geometry(at: plan) else {
-        throw ComparisonFault(
-          id: context.land.subject(layer, plan).id, layer: layer,
-          message: "its scope is missing or no valid polygon, so that released and added land cannot be told")
+        throw Refusal(
+          .badGeometry,
+          LocalisedText(
+            en: "its scope is missing or no valid polygon, so that released and added land cannot be told",
+            vi: "ranh giới của nó không có hoặc không hợp lệ, nên không xác định được đất đưa ra và đất thêm vào"),
+          remedy: LocalisedText(
+            en: "draw or mend its scope, and load it again", vi: "vẽ hoặc sửa ranh giới của nó rồi nạp lại"),
+          at: RefusalPlace(layer: layer.rawValue, featureID: context.land.subject(layer, plan).id))
       }
       scopes.append(scope)
     }
@@ -130,17 +136,4 @@ public struct ComparedPlan: Hashable, Sendable {
     self.layer = layer
     self.number = number
   }
-}
-
-/// Why two versions cannot be compared.
-public struct ComparisonFault: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The id of the plan.
-  public let id: String
-  /// The layer of the plan.
-  public let layer: LayerName
-  /// What is wrong.
-  public let message: String
-
-  /// Which plan, and what is wrong with it.
-  public var description: String { "\(layer.rawValue) \(id): \(message)" }
 }

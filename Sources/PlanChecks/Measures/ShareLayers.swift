@@ -71,7 +71,7 @@ struct MeasuredParcels {
     let all = context.land.parcels
     if let parcels {
       numbers = parcels
-      input = OverlapInput(validating: FlatLayer(parcels.map { all.geometry.geometry(at: $0) }), jobs: context.jobs)
+      input = try OverlapInput(validating: FlatLayer(parcels.map { all.geometry.geometry(at: $0) }), jobs: context.jobs)
     } else {
       numbers = Array(all.indices)
       input = context.overlapInput(.parcel)

@@ -84,7 +84,7 @@ public struct VersionComparison: Sendable {
 
   /// Compares two schemes or two land-use plans, each alone, whatever their status.
   ///
-  /// - Throws: ``ComparisonFault`` for a plan without a usable scope; `CancellationError`.
+  /// - Throws: `Refusal` for a plan without a usable scope; `CancellationError`.
   public init(_ context: CheckContext, _ a: ComparedPlan, _ b: ComparedPlan) throws {
     let versions = (try PlanVersion.alone(a, context), try PlanVersion.alone(b, context))
     try self.init(context, (a, nil, versions.0), (b, nil, versions.1))
@@ -92,7 +92,7 @@ public struct VersionComparison: Sendable {
 
   /// Compares a scheme with its adjustments, overall ones included, as they count on two days.
   ///
-  /// - Throws: ``ComparisonFault`` for a plan without a usable scope; `CancellationError`.
+  /// - Throws: `Refusal` for a plan without a usable scope; `CancellationError`.
   public init(_ context: CheckContext, _ plan: ComparedPlan, at first: CivilDate, and second: CivilDate) throws {
     func version(_ day: CivilDate) throws -> PlanVersion {
       plan.layer == .scheme

@@ -25,21 +25,21 @@ extension CheckContext {
 
   /// The crosswalk of the workspace, else the shipped one.
   ///
-  /// - Throws: `CrosswalkFault` when the workspace's is none.
+  /// - Throws: `Refusal` when the workspace's is none.
   public func crosswalk() throws -> Crosswalk {
     try shared(Keys.crosswalk) { try land.settings.crosswalk.map { try Crosswalk($0) } ?? .shipped }
   }
 
   /// Which functions are allowed under which, as the workspace has it, else as shipped.
   ///
-  /// - Throws: `CrosswalkFault` when the workspace's table is none.
+  /// - Throws: `Refusal` when the workspace's table is none.
   public func functionHierarchy() throws -> FunctionHierarchy {
     try shared(Keys.hierarchy) { try land.settings.hierarchy.map { try FunctionHierarchy($0) } ?? .shipped }
   }
 
   /// What constraint areas allow, as the workspace has it, else as shipped.
   ///
-  /// - Throws: `CrosswalkFault` when the workspace's table is none.
+  /// - Throws: `Refusal` when the workspace's table is none.
   public func constraintAllowances() throws -> ConstraintAllowances {
     try shared(Keys.constraints) { try land.settings.constraints.map { try ConstraintAllowances($0) } ?? .shipped }
   }
@@ -56,7 +56,7 @@ extension CheckContext {
   ///
   /// Cost: the pairs of blocks that share ground, an overlay for each that is cut.
   ///
-  /// - Throws: `CancellationError` when the task around it is cancelled; `CrosswalkFault` for the workspace's hierarchy.
+  /// - Throws: `CancellationError` when the task around it is cancelled; `Refusal` for the workspace's hierarchy.
   public func prevailingSchemeBlocks() throws -> PrevailingPieces {
     guard book.precedence(on: asOf) == .higher else { return try finestSchemeBlocks() }
     return try shared(Keys.higherSchemeBlocks) {

@@ -26,7 +26,7 @@ extension RuleBook {
     files.append(text)
     guard let root = try YAMLValue.document(text, file: file) else { return }
     let keys = ["rules", "tolerances", "precedence", "crosswalk", "hierarchy", "constraints"]
-    let members = try root.members("the rules file", accepted: keys)
+    let members = try root.members(LocalisedText(en: "the rules file", vi: "tệp quy tắc"), accepted: keys)
     if let rules = members["rules"] { try readRules(rules, isOverlay) }
     if let tolerances = members["tolerances"] { try readTolerances(tolerances, isOverlay) }
     for part in try members["precedence"]?.datedParts() ?? [] {

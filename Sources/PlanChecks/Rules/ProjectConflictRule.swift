@@ -14,7 +14,7 @@ public struct ProjectConflictRule: Rule {
   /// Cost: the pairs of projects with constraint areas, allotted parcels, prevailing blocks and projects, an overlay for
   /// each that is a conflict.
   ///
-  /// - Throws: `CancellationError` when the task around it is cancelled; `CrosswalkFault` for the workspace's crosswalk.
+  /// - Throws: `CancellationError` when the task around it is cancelled; `Refusal` for the workspace's crosswalk.
   public func run(_ context: CheckContext) throws -> RuleOutcome {
     let conflicts = try ProjectConflictSearch(context).conflicts
     let (projects, sizer) = (context.land.projects.geometry, context.sizer)

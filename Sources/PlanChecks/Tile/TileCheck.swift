@@ -22,7 +22,7 @@ public struct TileCheck: Sendable {
   ///   - system: the system of both.
   ///   - tolerances: below which size ground is no finding, or only a remark.
   ///   - jobs: how many threads work at once; `nil` for as many as the machine has cores.
-  /// - Throws: ``TileScopeError`` for a scope with an invalid feature or without any.
+  /// - Throws: `Refusal` for a scope with an invalid feature or without any.
   public init(
     _ layer: TileLayer, scope: TileLayer? = nil, system: CoordinateReferenceSystem,
     tolerances: Tolerances = Tolerances(), jobs: Int? = nil
@@ -40,7 +40,7 @@ public struct TileCheck: Sendable {
   /// - Parameter day: the day whose law findings cite; `nil`: none is cited.
   /// - Throws: `CancellationError` when the task around it is cancelled; `GeometryError` when an overlay fails.
   public func run(on day: CivilDate? = nil) throws -> CheckResult {
-    let input = OverlapInput(validating: layer.geometry, jobs: jobs)
+    let input = try OverlapInput(validating: layer.geometry, jobs: jobs)
     let defects = try Tiling.check(input, scope: scope?.ground, jobs: jobs)
     let unmatched = UnmatchedVertices(defects.unmatchedVertices)
     // Before the first day of any law, so that only what holds without a date is taken.

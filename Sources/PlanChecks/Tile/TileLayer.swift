@@ -1,4 +1,5 @@
 public import PlaneGeometry
+internal import Refusals
 
 /// A layer of a file, as the check of a file takes it: what it is called, its ids, its polygons in a system of metres.
 public struct TileLayer: Sendable {
@@ -31,15 +32,24 @@ struct TileScope {
   let input: OverlapInput
   let ground: Geometry
 
-  /// - Throws: ``TileScopeError`` for a scope with an invalid feature, or without any.
+  /// - Throws: `Refusal` `bad_geometry` for a scope with an invalid feature, or without any.
   init(_ layer: TileLayer, jobs: Int?) throws {
     self.layer = layer
-    input = OverlapInput(validating: layer.geometry, jobs: jobs)
+    input = try OverlapInput(validating: layer.geometry, jobs: jobs)
     if let broken = input.excluded.first(where: { layer.geometry.kind(of: $0.feature) != nil }) {
-      throw TileScopeError(feature: broken.feature, id: layer.ids[broken.feature])
+      throw Refusal(
+        .badGeometry, LocalisedText(en: "the scope is invalid here", vi: "phạm vi không hợp lệ tại đây"),
+        remedy: LocalisedText(
+          en: "mend it (landfund validate says where)", vi: "sửa lại (landfund validate cho biết lỗi ở đâu)"),
+        at: RefusalPlace(layer: layer.name, feature: broken.feature, featureID: layer.ids[broken.feature]))
     }
     let features = (0..<layer.geometry.count).compactMap { layer.geometry.geometry(at: $0) }
-    guard !features.isEmpty else { throw TileScopeError(feature: nil, id: nil) }
+    guard !features.isEmpty else {
+      throw Refusal(
+        .badGeometry, LocalisedText(en: "the scope has no polygon", vi: "phạm vi không có vùng nào"),
+        remedy: LocalisedText(en: "give a layer of polygons", vi: "dùng một lớp dạng vùng"),
+        at: RefusalPlace(layer: layer.name))
+    }
     ground = features.count == 1 ? features[0] : try Geometry.unaryUnion(features)
   }
 
@@ -50,12 +60,4 @@ struct TileScope {
     let most = (0..<pairs.count).max { pairs.area[$0] < pairs.area[$1] }
     return most.map { layer.subject(Int(pairs.b[$0])) }
   }
-}
-
-/// A scope that nothing can be held against.
-public struct TileScopeError: Error, Hashable, Sendable {
-  /// The number of the feature that is invalid; `nil` when the scope has no feature with geometry.
-  public let feature: Int?
-  /// Its id.
-  public let id: String?
 }

@@ -43,20 +43,19 @@ extension PolygonRepair {
   /// Repairs every invalid polygon of a layer, several at once; other features are left alone.
   ///
   /// - Returns: the features that are not valid, ascending.
-  public static func repairs(of layer: FlatLayer, _ method: RepairMethod, jobs: Int? = nil) -> [Outcome] {
-    let chunks = stride(from: 0, to: layer.count, by: 256).map { $0..<min($0 + 256, layer.count) }
-    return Workers.map(chunks, jobs: Workers.count(jobs)) { chunk in
-      chunk.compactMap { feature -> Outcome? in
-        guard layer.kind(of: feature)?.isPolygonal == true, !layer.validityProblems(of: feature, limit: 1).isEmpty,
-          let geometry = layer.geometry(at: feature)
-        else { return nil }
-        do throws(GeometryError) {
-          return try PolygonRepair(of: geometry, method).map { Outcome(feature: feature, repair: .success($0)) }
-        } catch {
-          return Outcome(feature: feature, repair: .failure(error))
-        }
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  public static func repairs(of layer: FlatLayer, _ method: RepairMethod, jobs: Int? = nil) throws -> [Outcome] {
+    try Workers.map(layer.count, jobs: jobs, size: 256) { feature -> Outcome? in
+      guard layer.kind(of: feature)?.isPolygonal == true, !layer.validityProblems(of: feature, limit: 1).isEmpty,
+        let geometry = layer.geometry(at: feature)
+      else { return nil }
+      do throws(GeometryError) {
+        return try PolygonRepair(of: geometry, method).map { Outcome(feature: feature, repair: .success($0)) }
+      } catch {
+        if error.kind == .cancelled { throw CancellationError() }
+        return Outcome(feature: feature, repair: .failure(error))
       }
-    }.flatMap { $0 }
+    }.compactMap { $0 }
   }
 }
 

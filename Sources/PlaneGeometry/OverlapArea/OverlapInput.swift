@@ -58,12 +58,12 @@ public struct OverlapInput: Sendable {
   /// - Parameters:
   ///   - layer: any layer; features that are no polygons take no part and are named in ``excluded``.
   ///   - jobs: how many threads work at once; `nil` for as many as the machine has cores.
-  public init(validating layer: FlatLayer, jobs: Int? = nil) {
-    let chunks = stride(from: 0, to: layer.count, by: 256).map { $0..<min($0 + 256, layer.count) }
-    let invalid = Workers.map(chunks, jobs: Workers.count(jobs)) { chunk in
-      chunk.filter { !layer.validityProblems(of: $0, limit: 1).isEmpty }
+  /// - Throws: `CancellationError` when the task around it is cancelled.
+  public init(validating layer: FlatLayer, jobs: Int? = nil) throws {
+    let isInvalid = try Workers.map(layer.count, jobs: jobs, size: 256) {
+      !layer.validityProblems(of: $0, limit: 1).isEmpty
     }
-    self.init(layer, excluding: invalid.joined())
+    self.init(layer, excluding: isInvalid.indices.lazy.filter { isInvalid[$0] })
   }
 
   /// Takes the validity of features on trust and builds the trees.

@@ -8,18 +8,19 @@ struct EdgeMatching {
   private let matched: [[MatchedEdge]]
   private let positionCount: Int
 
+  /// What ``partners()`` has for an edge without one.
   static let none = -1
 
   /// Hashes every edge of every feature that takes part.
   ///
   /// Cost: linear. Edges are first spread over buckets that fit the cache.
-  init(_ input: OverlapInput, jobs: Int?) {
+  /// - Throws: `CancellationError`.
+  init(_ input: OverlapInput, jobs: Int?) throws {
     let edges = HashedEdges(input)
     let layer = input.layer
     let buckets = edges.bucketStarts.count - 1
     let chunks = stride(from: 0, to: buckets, by: 8).map { $0..<min($0 + 8, buckets) }
-    let results = Workers.map(chunks, jobs: Workers.count(jobs), makeState: { EdgeTable() }) {
-      table, buckets in
+    let results = try Workers.map(chunks, jobs: jobs, makeState: { EdgeTable() }) { table, buckets in
       layer.coordinates.withUnsafeBufferPointer { coordinates in
         for bucket in buckets {
           let range = edges.bucketStarts[bucket]..<edges.bucketStarts[bucket + 1]
@@ -31,6 +32,7 @@ struct EdgeMatching {
     matched = results.map(\.matched)
     unmatched = results.flatMap(\.unmatched).sorted()
     positionCount = layer.positionCount
+    assert(zip(unmatched, unmatched.dropFirst()).allSatisfy { $0 < $1 }, "an edge is unmatched twice")
   }
 
   /// For every position that starts an edge, the one that starts the partner edge; `none` without one.

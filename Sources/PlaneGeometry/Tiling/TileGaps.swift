@@ -1,8 +1,8 @@
 /// Finds the ground that no feature of a layer covers.
 ///
 /// Wherever features end without a matched neighbour they own an unmatched edge. So every gap is among the pieces that
-/// the union of these owners alone leaves of the scope, or of a box around everything; the other pieces are filled by
-/// features that own none, and each is so as a whole.
+/// the union of these owners alone leaves of the scope, or encloses; the other pieces are filled by features that own
+/// none, and each is so as a whole.
 struct TileGapSearch {
   let input: OverlapInput
   let owners: [Int32]
@@ -15,12 +15,14 @@ struct TileGapSearch {
     var isConfirmed: Bool
   }
 
-  /// Tries one method after the other until areas and overlay agree.
+  /// Follows the outline of all ground; where that is not sure, tries one overlay after the other until areas agree.
   func run() throws -> Outcome {
+    let skipped = try skippedGround()
+    if scope == nil, let outcome = try walk(skipped), outcome.isConfirmed { return outcome }
     var last = Result<Outcome, any Error>.success(Outcome(gaps: [], isConfirmed: true))
     for method in OverlayMethod.fromCheapest {
       do {
-        let outcome = try search(method)
+        let outcome = try search(method, skipped)
         if outcome.isConfirmed { return outcome }
         last = .success(outcome)
       } catch let error as GeometryError where error.kind == .topology {
@@ -30,51 +32,71 @@ struct TileGapSearch {
     return try last.get()
   }
 
-  private func search(_ method: OverlayMethod) throws -> Outcome {
-    let covered = try coveredGround(method)
-    let isOwner = Set(owners)
-    let boundary = EdgeIndex(scope.map { [$0] } ?? [])
-    let candidates = try candidates(covered.all, method.gridSize)
-    let grounds = try Workers.map(candidates.count, jobs: jobs) { number -> Ground? in
-      let candidate = candidates[number]
-      // What the grid alone can open between features.
-      let moved = (method.gridSize ?? 0) * candidate.perimeter
-      guard candidate.area > max(OverlapArea.touching, moved), let inside = try candidate.positionOnSurface(),
-        !isCovered(inside, except: isOwner)
-      else { return nil }
-      return Ground(
-        number: number, kind: boundary.kind(of: candidate),
-        isConfirmed: coveredArea(of: candidate) <= max(OverlapArea.touching, 1e-9 * candidate.area, moved))
-    }.compactMap { $0 }
-    let neighbours = try Tiling.neighbours(of: grounds.map { candidates[$0.number] }, among: input, jobs: jobs)
-    let gaps = zip(grounds, neighbours).map { ground, neighbours in
-      let geometry = candidates[ground.number]
-      return TileGap(geometry: geometry, area: geometry.area, kind: ground.kind, neighbours: neighbours)
-    }
-    return Outcome(
-      gaps: gaps.sorted { $0.geometry.bounds.isWest(of: $1.geometry.bounds) },
-      isConfirmed: areaIsPlausible(covered.union) && grounds.allSatisfy(\.isConfirmed))
+  private func walk(_ skipped: [Geometry]) throws -> Outcome? {
+    guard let enclosed = try EnclosedGround.found(in: input, owners, skipped, jobs: jobs) else { return nil }
+    // What the area of broken features adds to the union is not known.
+    let isPlausible = enclosed.coveredArea.map { !skipped.isEmpty || areaIsPlausible($0) } ?? true
+    return try outcome(enclosed.pieces, gridSize: nil, isPlausible: isPlausible)
   }
 
-  /// A candidate that no feature covers.
-  private struct Ground: Sendable {
-    let number: Int
-    let kind: TileGap.Kind
-    /// Whether the areas of the kernel agree.
-    let isConfirmed: Bool
+  private func search(_ method: OverlayMethod, _ skipped: [Geometry]) throws -> Outcome {
+    let covered = try coveredGround(method, skipped)
+    return try outcome(
+      try candidates(covered.all, method.gridSize), gridSize: method.gridSize,
+      isPlausible: areaIsPlausible(covered.union.area))
+  }
+
+  /// The gaps among pieces of ground that the owners leave free.
+  private func outcome(_ pieces: [Geometry], gridSize: Double?, isPlausible: Bool) throws -> Outcome {
+    let isOwner = Set(owners)
+    let boundary = EdgeIndex(scope.map { [$0] } ?? [])
+    // What the grid alone can open between features is none.
+    @Sendable func moved(_ piece: Geometry) -> Double { (gridSize ?? 0) * piece.perimeter }
+    let kinds = try Workers.map(pieces.count, jobs: jobs) { number -> TileGap.Kind? in
+      let piece = pieces[number]
+      guard piece.area > max(OverlapArea.touching, moved(piece)), try !isFilled(piece, except: isOwner) else {
+        return nil
+      }
+      return boundary.kind(of: piece)
+    }
+    let numbers = pieces.indices.filter { kinds[$0] != nil }
+    let bounds = numbers.map { pieces[$0].bounds }
+    let order = numbers.indices.sorted { bounds[$0].isWest(of: bounds[$1]) }
+    let grounds = order.map { pieces[numbers[$0]] }
+    let neighbours = try Tiling.neighbours(of: grounds, among: input, jobs: jobs)
+    let covered = try coveredAreas(of: grounds)
+    let gaps = grounds.indices.map { number in
+      let ground = grounds[number]
+      return TileGap(
+        geometry: ground, area: ground.area, kind: kinds[numbers[order[number]]] ?? .hole,
+        neighbours: neighbours[number])
+    }
+    return Outcome(
+      gaps: gaps,
+      isConfirmed: isPlausible
+        && gaps.indices.allSatisfy { number in
+          let gap = gaps[number]
+          return covered[number] <= max(OverlapArea.touching, 1e-9 * gap.area, moved(gap.geometry))
+        })
+  }
+
+  /// The ground of the features that could not be looked at.
+  private func skippedGround() throws -> [Geometry] {
+    let features = input.excluded.filter { $0.reason == .invalid }
+    return try Workers.map(features.count, jobs: jobs) { number in
+      try input.layer.geometry(at: features[number].feature)?.lineworkPolygons() ?? []
+    }.flatMap { $0 }
   }
 
   /// The union of the owners, and that with the ground of features that could not be looked at.
-  private func coveredGround(_ method: OverlayMethod) throws -> (union: Geometry, all: Geometry) {
+  private func coveredGround(
+    _ method: OverlayMethod, _ skipped: [Geometry]
+  ) throws -> (union: Geometry, all: Geometry) {
     let grounds = try owners.flatMap { owner -> [Geometry] in
       guard let geometry = input.layer.geometry(at: Int(owner)) else { return [] }
       return try method.prepared(geometry)
     }
     let union = try TileGapSearch.union(grounds, gridSize: method.gridSize, jobs: jobs)
-    let skipped = try input.excluded.flatMap { feature -> [Geometry] in
-      guard feature.reason == .invalid, let geometry = input.layer.geometry(at: feature.feature) else { return [] }
-      return try geometry.madeValid(.linework).polygons
-    }
     guard !skipped.isEmpty else { return (union, union) }
     return (union, try union.union(Geometry.unaryUnion(skipped, gridSize: method.gridSize), gridSize: method.gridSize))
   }
@@ -97,6 +119,11 @@ struct TileGapSearch {
   /// The pieces that the covered ground leaves of the scope; without a scope those that it encloses.
   private func candidates(_ covered: Geometry, _ gridSize: Double?) throws -> [Geometry] {
     if let scope { return try scope.difference(covered, gridSize: gridSize).polygons }
+    return try TileGapSearch.enclosed(by: covered, gridSize: gridSize)
+  }
+
+  /// The pieces that covered ground encloses.
+  static func enclosed(by covered: Geometry, gridSize: Double?) throws(GeometryError) -> [Geometry] {
     let bounds = covered.bounds
     guard !bounds.isEmpty else { return [] }
     // Features that touch in points enclose ground too, which is then no hole of any polygon.
@@ -105,35 +132,34 @@ struct TileGapSearch {
     return pieces.filter { bounds.contains($0.bounds) }
   }
 
-  private func isCovered(_ position: Position, except owners: Set<Int32>) -> Bool {
-    var isCovered = false
-    let box = Box(minX: position.x, minY: position.y, maxX: position.x, maxY: position.y)
-    input.tree.forEach(meeting: box) { feature in
-      guard !isCovered, !owners.contains(feature) else { return }
-      isCovered = input.layer.withBorrowed(Int(feature)) { $0.map { $0.locate(position) != .outside } ?? false }
+  /// Whether features without an unmatched edge cover a piece of ground, which they then do as a whole.
+  private func isFilled(_ piece: Geometry, except owners: Set<Int32>) throws -> Bool {
+    var near: [Int32] = []
+    input.tree.forEach(meeting: piece.bounds) { if !owners.contains($0) { near.append($0) } }
+    guard !near.isEmpty else { return false }
+    guard let inside = try piece.positionOnSurface() else { return true }
+    return near.contains { feature in
+      input.layer.bounds[Int(feature)].contains(inside)
+        && input.layer.withBorrowed(Int(feature)) { $0.map { $0.locate(inside) != .outside } ?? false }
     }
-    return isCovered
   }
 
-  /// What features cover of a gap after all: nothing, if the overlay is right.
-  private func coveredArea(of gap: Geometry) -> Double {
-    let single = OverlapInput(FlatLayer([gap]))
-    var sum = 0.0
-    input.tree.forEach(meeting: gap.bounds) { feature in
-      sum += OverlapArea.between(Int(feature), of: input, and: 0, of: single)
-    }
-    return sum
+  /// What features cover of gaps after all: nothing, if the outline is right.
+  private func coveredAreas(of gaps: [Geometry]) throws -> [Double] {
+    var areas = [Double](repeating: 0, count: gaps.count)
+    let pairs = try OverlapArea.pairs(OverlapInput(FlatLayer(gaps)), input, jobs: jobs)
+    for pair in 0..<pairs.count { areas[Int(pairs.a[pair])] += pairs.area[pair] }
+    return areas
   }
 
   /// A union covers no more than the sum of its members, and no less than that without what pairs of them share.
-  private func areaIsPlausible(_ union: Geometry) -> Bool {
+  private func areaIsPlausible(_ area: Double) -> Bool {
     let sum = owners.reduce(0) { $0 + input.areas[Int($1)] }
     let isOwner = Set(owners)
     let shared = overlaps.reduce(0) {
       isOwner.contains(Int32($1.a)) && isOwner.contains(Int32($1.b)) ? $0 + $1.area : $0
     }
     let tolerance = max(OverlapArea.touching * Double(owners.count), 1e-9 * sum)
-    let area = union.area
     return area <= sum + tolerance && area >= sum - shared - tolerance
   }
 }

@@ -21,7 +21,7 @@ public enum Tiling {
   ///   polygon, or when the overlay fails.
   public static func check(_ input: OverlapInput, scope: Geometry? = nil, jobs: Int? = nil) throws -> TileDefects {
     let scopeInput = try scope.map(checkedScope)
-    let matching = EdgeMatching(input, jobs: jobs)
+    let matching = try EdgeMatching(input, jobs: jobs)
     let owners = input.owners(ofEdgesAt: matching.unmatched)
     var defects = TileDefects()
     defects.excluded = input.excluded
@@ -40,7 +40,7 @@ public enum Tiling {
   }
 
   private static func checkedScope(_ scope: Geometry) throws(GeometryError) -> OverlapInput {
-    let input = OverlapInput(validating: FlatLayer([scope]))
+    let input = OverlapInput(FlatLayer([scope]), excluding: scope.isValid ? [] : [0])
     if let reason = input.excluded.first?.reason {
       throw .invalidArgument("tile check", "the scope is no valid polygon (\(reason.rawValue))")
     }

@@ -44,17 +44,22 @@ extension YAMLValue {
   ///
   /// - Parameter accepted: the keys that it may have; `nil` where any will do.
   public func members(_ what: String, accepted: [String]? = nil) throws(Refusal) -> YAMLMembers {
+    try members(LocalisedText(en: what, vi: what), accepted: accepted)
+  }
+
+  /// The same of what has a name in each language.
+  public func members(_ what: LocalisedText, accepted: [String]? = nil) throws(Refusal) -> YAMLMembers {
     guard case .mapping(let members) = content else {
       let example = accepted.map { $0.prefix(3).joined(separator: ", ") } ?? "key: value"
       throw refusal(
-        .wrongType, LocalisedText(en: "\(what) is no mapping", vi: "\(what) không có dạng khóa: giá trị"),
+        .wrongType, LocalisedText(en: "\(what.en) is no mapping", vi: "\(what.vi) không có dạng khóa: giá trị"),
         remedy: LocalisedText(en: "write it with keys: \(example)", vi: "viết theo các khóa: \(example)"))
     }
     if let accepted, let unknown = members.first(where: { !accepted.contains($0.key) }) {
       throw unknown.refusal(
         .unknownField,
         LocalisedText(
-          en: "\(what) has no key \(unknown.key.excerpt)", vi: "\(what) không có khóa \(unknown.key.excerpt)"),
+          en: "\(what.en) has no key \(unknown.key.excerpt)", vi: "\(what.vi) không có khóa \(unknown.key.excerpt)"),
         remedy: .oneOf(accepted))
     }
     return YAMLMembers(owner: self, name: what, all: members)
@@ -171,11 +176,11 @@ extension YAMLValue {
 /// The members of a mapping, by key.
 public struct YAMLMembers: Sendable {
   private let owner: YAMLValue
-  private let name: String
+  private let name: LocalisedText
   /// All of them, in their order.
   public let all: [YAMLMember]
 
-  init(owner: YAMLValue, name: String, all: [YAMLMember]) {
+  init(owner: YAMLValue, name: LocalisedText, all: [YAMLMember]) {
     (self.owner, self.name, self.all) = (owner, name, all)
   }
 
@@ -186,7 +191,7 @@ public struct YAMLMembers: Sendable {
   public func required(_ key: String) throws(Refusal) -> YAMLValue {
     if let value = self[key] { return value }
     throw owner.refusal(
-      .missingMetadata, LocalisedText(en: "\(name) has no \(key)", vi: "\(name) thiếu \(key)"),
+      .missingMetadata, LocalisedText(en: "\(name.en) has no \(key)", vi: "\(name.vi) thiếu \(key)"),
       remedy: LocalisedText(en: "add \(key): …", vi: "thêm \(key): …"))
   }
 

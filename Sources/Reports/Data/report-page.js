@@ -303,7 +303,7 @@ function differences() {
 }
 
 function behind() {
-  const { sources, rules, waivers, skipped } = DATA;
+  const { sources, edits, rules, waivers, skipped } = DATA;
   replace("behind",
     el("p", { class: "note" }, t("limitsText")), el("p", { class: "note" }, t("filesNote")),
     el("h3", null, t("sources")), el("div", { class: "scroll" }, table("", [[t("path")], [t("layer")], [t("crs")], [
@@ -312,6 +312,7 @@ function behind() {
         null, source.crs_used ?? "–"), el("td", null, source.encoding ?? "–"), el("td", { class: "n" }, source
         .read ?? ""), el("td", { class: "n" }, source.loaded ?? ""), el("td", { class: "mono" }, source
         .sha256))))),
+    edits ? el("p", { class: "note" }, t("edits", edits)) : null,
     waivers.length ? [el("h3", null, t("waivers")), table("", [[t("id")], [t("rule")], [t("reason")], [t("by")], [t(
       "until")]], waivers.map((waiver) => el("tr", null, ["finding", "rule", "reason", "by", "until"].map((
       key) => el("td", null, waiver[key] ?? "–")))))] : null,

@@ -38,17 +38,30 @@ public struct CheckDocument: Sendable {
   }
 
   /// The JSON document.
-  public var json: JSONValue {
-    var document = head.json.adding("rules_sha256", .text(rulesSHA256)).adding("inputs", .array(inputs))
+  public var json: JSONDocument {
+    var document = JSONDocument(head.json).adding("rules_sha256", .text(rulesSHA256))
+      .adding("inputs", .array(inputs))
       .adding("summary", result.summaryJSON)
       .adding("zones", .array(result.zones.map(\.json)))
       .adding("matrix", .array(result.matrix.map(\.json)))
       .adding("balance", .array(result.balances.map(\.json)))
-      .adding("skipped", .array(result.skipped.map(\.json)))
+      .adding("skipped", result.skipped)
     if let baseline { document = document.adding("baseline", baseline.json) }
-    document = document.adding("findings", .array(result.findings.map { $0.json(language) }))
+    document = document.adding("findings", result.findings, language)
     if let detail { document = document.adding("detail", detail.json) }
     return document.adding("edits", .count(edits))
+  }
+}
+
+extension JSONDocument {
+  /// The document with findings at its end.
+  func adding(_ key: String, _ findings: [Finding], _ language: Language) -> JSONDocument {
+    adding(key, count: findings.count) { findings[$0].json(language) }
+  }
+
+  /// The document with features at its end that were left out.
+  func adding(_ key: String, _ skipped: [SkippedFeature]) -> JSONDocument {
+    adding(key, count: skipped.count) { skipped[$0].json }
   }
 }
 

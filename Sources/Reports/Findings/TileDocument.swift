@@ -22,10 +22,9 @@ public struct TileDocument: Sendable {
   }
 
   /// The JSON document.
-  public var json: JSONValue {
-    .object(head).adding("summary", result.summaryJSON).adding("skipped", .array(result.skipped.map(\.json)))
-      .adding("findings", .array(result.findings.map { $0.json(language) }))
-      .adding("notices", notices)
+  public var json: JSONDocument {
+    JSONDocument(.object(head)).adding("summary", result.summaryJSON).adding("skipped", result.skipped)
+      .adding("findings", result.findings, language).adding("notices", notices)
   }
 
   /// The findings for a person.

@@ -929,7 +929,7 @@ function differences() {
 }
 
 function behind() {
-  const { sources, rules, waivers, skipped } = DATA;
+  const { sources, edits, rules, waivers, skipped } = DATA;
   replace("behind",
     el("p", { class: "note" }, t("limitsText")), el("p", { class: "note" }, t("filesNote")),
     el("h3", null, t("sources")), el("div", { class: "scroll" }, table("", [[t("path")], [t("layer")], [t("crs")], [
@@ -938,6 +938,7 @@ function behind() {
         null, source.crs_used ?? "–"), el("td", null, source.encoding ?? "–"), el("td", { class: "n" }, source
         .read ?? ""), el("td", { class: "n" }, source.loaded ?? ""), el("td", { class: "mono" }, source
         .sha256))))),
+    edits ? el("p", { class: "note" }, t("edits", edits)) : null,
     waivers.length ? [el("h3", null, t("waivers")), table("", [[t("id")], [t("rule")], [t("reason")], [t("by")], [t(
       "until")]], waivers.map((waiver) => el("tr", null, ["finding", "rule", "reason", "by", "until"].map((
       key) => el("td", null, waiver[key] ?? "–")))))] : null,
@@ -1156,6 +1157,7 @@ const TEXTS = {
     from: "from",
     to: "to",
     sources: "Sources",
+    edits: "Features edited in the workspace since the sources were loaded: {0}. All figures count the edits.",
     rules: "Rules",
     waivers: "Waivers",
     skipped: "What could not be checked",
@@ -1316,6 +1318,7 @@ const TEXTS = {
     from: "từ",
     to: "thành",
     sources: "Nguồn dữ liệu",
+    edits: "Số đối tượng đã chỉnh sửa trong không gian làm việc từ lần nạp: {0}. Mọi số liệu đều tính cả các chỉnh sửa.",
     rules: "Quy tắc",
     waivers: "Chấp nhận",
     skipped: "Những gì không kiểm tra được",

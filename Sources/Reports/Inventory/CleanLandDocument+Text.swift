@@ -119,6 +119,8 @@ struct CleanLandWords {
     if note.hasPrefix("call:") { return say("call", "dự án kêu gọi") + " " + note.dropFirst(5) }
     switch note {
     case "annual_plan": return say("not in this year's plan", "chưa có trong kế hoạch sử dụng đất hằng năm")
+    case "digitisation":
+      return say("lines differ within the accuracy of the maps", "lệch ranh trong phạm vi độ chính xác bản đồ")
     case "annual_plan_missing": return say("no annual plan here", "nơi này không có kế hoạch sử dụng đất hằng năm")
     case "area_differs": return say("registered area differs", "diện tích giấy tờ khác diện tích đo")
     case "area_missing": return say("no registered area", "không có diện tích theo giấy tờ")

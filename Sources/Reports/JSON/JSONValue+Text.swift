@@ -30,7 +30,7 @@ extension JSONValue {
     bytes.append(contentsOf: "}\n".utf8)
   }
 
-  private func appendMember(to bytes: inout [UInt8]) {
+  func appendMember(to bytes: inout [UInt8]) {
     guard case .array(let elements) = self, !elements.isEmpty else { return append(to: &bytes) }
     bytes.append(contentsOf: "[\n".utf8)
     for (index, element) in elements.enumerated() {
@@ -40,7 +40,7 @@ extension JSONValue {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  private func append(to bytes: inout [UInt8]) {
+  func append(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)

@@ -18,9 +18,11 @@ enum ReportLabels {
     ("C10", .init(en: "C10 proven area", vi: "C10 diện tích pháp lý")),
   ]
 
-  static var all: JSONValue {
+  /// The labels; offices as they are called on the day.
+  static func all(on day: CivilDate?) -> JSONValue {
     [
-      "owner": codes(Office.self, \.label), "level": levels, "marker": codes(MarkerKind.self, \.label),
+      "owner": codes(Office.self) { office in day.map(office.label(on:)) ?? office.label }, "level": levels,
+      "marker": codes(MarkerKind.self, \.label),
       "layer": .object(LayerName.allCases.map { .init($0.rawValue, $0.label.json) }),
       "function": .object(FunctionList.shipped.all.map { .init($0.code.rawValue, $0.name.json) }),
       "functionOrder": .array(FunctionList.shipped.all.map { .text($0.code.rawValue) }),

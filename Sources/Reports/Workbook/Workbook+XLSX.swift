@@ -2,6 +2,7 @@ internal import CXLSX
 internal import Foundation
 internal import Interchange
 internal import LandModel
+public import Refusals
 
 extension Workbook {
   /// The workbook as the bytes of an XLSX file; the same workbook gives the same bytes.
@@ -9,26 +10,26 @@ extension Workbook {
   /// Built in a file of a temporary folder, which is removed.
   ///
   /// - Parameter folder: where; the system's folder for temporary files if there is none.
-  /// - Throws: ``WorkbookError``.
-  public func bytes(temporaryFolder folder: String? = nil) throws(WorkbookError) -> [UInt8] {
+  /// - Throws: `Refusal` for more rows than the format holds, a name that no sheet may have, a folder that takes no file.
+  public func bytes(temporaryFolder folder: String? = nil) throws(Refusal) -> [UInt8] {
     let folder = folder ?? FileManager.default.temporaryDirectory.path
     let path = "\(folder)/landfund-\(UUID().uuidString).xlsx"
     defer { unlink(path) }
     try write(to: path, in: folder)
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw .notWritten(reason: String(cString: strerror(errno)))
+      throw .workbookNotWritten(String(cString: strerror(errno)))
     }
     return [UInt8](data)
   }
 
-  private func write(to path: String, in folder: String) throws(WorkbookError) {
+  private func write(to path: String, in folder: String) throws(Refusal) {
     let opened = folder.withCString { folder in
       var options = lxw_workbook_options()
       options.tmpdir = UnsafeMutablePointer(mutating: folder)
       return workbook_new_opt(path, &options)
     }
-    guard let file = opened else { throw .notWritten(reason: "out of memory") }
-    do throws(WorkbookError) {
+    guard let file = opened else { throw .workbookNotWritten("out of memory") }
+    do throws(Refusal) {
       setProperties(of: file)
       let formats = SheetFormats(of: file)
       for sheet in sheets { try SheetWriter(sheet, file, formats).write() }
@@ -37,7 +38,7 @@ extension Workbook {
       throw error
     }
     let result = workbook_close(file)
-    guard result == LXW_NO_ERROR else { throw .notWritten(reason: String(cString: lxw_strerror(result))) }
+    guard result == LXW_NO_ERROR else { throw .workbookNotWritten(String(cString: lxw_strerror(result))) }
   }
 
   /// A fixed day of making, so that bytes do not depend on the clock.
@@ -93,7 +94,7 @@ private struct SheetWriter {
   /// The format's own limit is 32,767.
   private static let longestText = 32_000
 
-  init(_ sheet: Sheet, _ file: UnsafeMutablePointer<lxw_workbook>, _ formats: SheetFormats) throws(WorkbookError) {
+  init(_ sheet: Sheet, _ file: UnsafeMutablePointer<lxw_workbook>, _ formats: SheetFormats) throws(Refusal) {
     guard !sheet.name.isEmpty, workbook_validate_sheet_name(file, sheet.name) == LXW_NO_ERROR,
       let target = workbook_add_worksheet(file, sheet.name)
     else { throw .badSheetName(sheet.name) }
@@ -104,10 +105,10 @@ private struct SheetWriter {
 
   private var headingRow: Int { sheet.titles.isEmpty ? 0 : sheet.titles.count + 1 }
 
-  func write() throws(WorkbookError) {
+  func write() throws(Refusal) {
     let rowCount = headingRow + 1 + sheet.rows.count
     guard rowCount <= SheetWriter.largestRowCount else {
-      throw .tooManyRows(sheet: sheet.name, rows: sheet.rows.count)
+      throw .tooManyRows(of: sheet, most: SheetWriter.largestRowCount)
     }
     setUpColumns()
     setUpPrinting()

@@ -64,6 +64,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var failure: FailureOptions
   @OptionGroup var output: OutputOptions<FindingFormat>
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -99,28 +100,26 @@ struct CheckCommand: ParsableCommand {
   private func print(_ document: CheckDocument, _ book: RuleBook, _ land: Land) throws {
     switch output.chosenFormat {
     case .text: try output.write(document.text(book))
-    case .json: try output.write(document.json.documentText)
+    case .json: try output.write(document.json)
     case .csv:
       try output.write((document.detail ?? RowTable(findings: document.result.findings, messages.language)).csv)
     case .sarif: try output.write(document.sarif(book).documentText)
     case .geojson:
       let table = FeatureTable(findings: document.result.findings, in: land.system, messages.language)
-      try ResultFile.writing(to: output.path) { try GeoJSONWriter().write(table, to: $0, options: writing.request) }
+      try ResultFile.writing(to: output.path) {
+        try GeoJSONWriter().write(table, to: $0, options: writing.request(compromise))
+      }
     }
   }
 
   /// Stores the findings; a workspace that cannot be written to is checked all the same.
   private func store(_ result: CheckResult, _ inquiry: Inquiry) {
-    var run = RunRecord(
-      command: "check", landfund: Product.version, asOf: inquiry.day.description, rulesSHA256: inquiry.book.sha256,
-      findings: result.findings.count)
-    run.options = JSONValue.object(rulesFile.map { [.init("rules", .text($0))] } ?? []).compactText
-    run.totals = result.summaryJSON.compactText
-    let records = result.findings.map { FindingRecord($0, messages.language) }
     do {
-      try Interruption.deferred { try inquiry.workspace.storeFindings(records, run: run) }
+      try Interruption.deferred { try inquiry.store(result, rulesFile: rulesFile) }
     } catch {
-      messages.note(en: "the findings are not stored: \(error)", vi: "không lưu được các phát hiện: \(error)")
+      let reasons = (error as? Refusal).map { ($0.line(.english), $0.line(.vietnamese)) } ?? ("\(error)", "\(error)")
+      messages.note(
+        en: "the findings are not stored: \(reasons.0)", vi: "không lưu được các phát hiện: \(reasons.1)")
     }
   }
 
@@ -134,31 +133,5 @@ struct CheckCommand: ParsableCommand {
         at: RefusalPlace(file: path))
     }
     return findings
-  }
-}
-
-extension FindingRecord {
-  /// A finding as the workspace stores it.
-  init(_ finding: Finding, _ language: Language) {
-    self.init(id: finding.id, rule: finding.rule.rawValue, severity: finding.severity.rawValue)
-    typology = finding.typology
-    subjects = finding.subjectsJSON.compactText
-    kind = finding.kind
-    size = finding.size?.rawValue
-    zone = finding.zone
-    scheme = finding.scheme
-    owner = finding.owner?.rawValue
-    areaSquareMetres = finding.areaSquareMetres
-    ellipsoidalSquareMetres = finding.ellipsoidalSquareMetres
-    thicknessMetres = finding.thicknessMetres
-    lengthMetres = finding.lengthMetres
-    parts = finding.parts
-    message = finding.messageJSON.compactText
-    legalBasis = finding.legalBasis
-    advice = finding.advice?[language]
-    isTainted = finding.isTainted
-    waiver = finding.waiver == nil ? nil : finding.waiverJSON.compactText
-    details = finding.detailsJSON.compactText
-    geometry = finding.geometry
   }
 }

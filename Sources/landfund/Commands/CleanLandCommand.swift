@@ -68,6 +68,7 @@ struct CleanLandCommand: ParsableCommand {
   @OptionGroup var sites: SiteOptions
   @OptionGroup var output: OutputOptions<InventoryFormat>
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -108,7 +109,9 @@ struct CleanLandCommand: ParsableCommand {
     case .xlsx: try output.write(document.workbook(land), messages)
     case .geojson:
       let table = FeatureTable(sites: sites, in: land.system)
-      try ResultFile.writing(to: output.path) { try GeoJSONWriter().write(table, to: $0, options: writing.request) }
+      try ResultFile.writing(to: output.path) {
+        try GeoJSONWriter().write(table, to: $0, options: writing.request(compromise))
+      }
     }
   }
 }

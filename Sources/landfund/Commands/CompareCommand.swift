@@ -7,8 +7,6 @@ internal import PlanChecks
 internal import Refusals
 internal import Reports
 
-extension ComparisonFault: RefusingError {}
-
 /// `landfund compare`: what has become of the ground of a plan from one version to another.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,6 +37,7 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions<MapFormat>
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -76,7 +75,9 @@ struct CompareCommand: ParsableCommand {
     case .csv: try output.write(document.table.csv)
     case .geojson:
       let table = document.features
-      try ResultFile.writing(to: output.path) { try GeoJSONWriter().write(table, to: $0, options: writing.request) }
+      try ResultFile.writing(to: output.path) {
+        try GeoJSONWriter().write(table, to: $0, options: writing.request(compromise))
+      }
     }
   }
 }

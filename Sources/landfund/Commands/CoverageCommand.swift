@@ -31,6 +31,7 @@ struct CoverageCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions<MapFormat>
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -49,7 +50,7 @@ struct CoverageCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.rows.csv)
-    case .geojson: try output.write(document.features, writing)
+    case .geojson: try output.write(document.features, writing, compromise)
     }
   }
 }

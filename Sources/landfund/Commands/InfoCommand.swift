@@ -5,6 +5,7 @@ internal import Geodesy
 internal import LandModel
 internal import LandStore
 internal import Reports
+internal import Refusals
 
 /// `landfund info`: what a workspace holds.
 struct InfoCommand: ParsableCommand {
@@ -30,6 +31,11 @@ struct InfoCommand: ParsableCommand {
     try output.spare([self.workspace])
     let workspace = try Workspace(workspace)
     let land = try messages.measurableLand(of: workspace)
+    do throws(Refusal) {
+      messages.note([try land.areaDistortion(file: workspace.path)].compactMap { $0 }, of: workspace.path)
+    } catch {
+      messages.note(error.line(messages.language))
+    }
     let document = try workspace.info(of: land, language: messages.language)
     try output.write(output.chosenFormat == .json ? document.json.documentText : document.text)
   }

@@ -56,6 +56,7 @@ struct MarkersCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions<ListFormat>
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -96,7 +97,7 @@ struct MarkersCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.csv)
-    case .geojson: try output.write(document.features, writing)
+    case .geojson: try output.write(document.features, writing, compromise)
     case .xlsx: try output.write(document.workbook, messages)
     }
   }
@@ -106,7 +107,7 @@ struct MarkersCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.csv)
-    case .geojson: try output.write(document.features, writing)
+    case .geojson: try output.write(document.features, writing, compromise)
     case .xlsx: try output.write(document.workbook, messages)
     }
   }

@@ -56,8 +56,8 @@ struct OverlapCommand: ParsableCommand {
     let two = try PolygonInput(b, idColumn: idB, reading, systems, messages)
     try PolygonInput.requireOneSystem(one, two)
     let (inputs, jobs) = ([one, two], jobs.count)
-    let sides = messages.progress("examining") { _ in
-      inputs.map { OverlapInput(validating: $0.layer.geometry, jobs: jobs) }
+    let sides = try messages.progress("examining") { _ in
+      try inputs.map { try OverlapInput(validating: $0.layer.geometry, jobs: jobs) }
     }
     let printer = try output.rows("overlap", inputs.map(\.record), messages.language)
     try messages.progress("measuring") { progress in

@@ -56,7 +56,7 @@ struct RepairCommand: ParsableCommand {
     // Refuses what cannot be measured before anything is repaired.
     let layer = try MetricLayer(input.table, systems.request)
     messages.note(layer.notices, of: file)
-    let repairs = try messages.progress("repairing") { (_) throws(Refusal) -> [Int: PolygonRepair] in
+    let repairs = try messages.progress("repairing") { _ in
       try mend(input)
     }
     let areas = try RepairAreas(repairs, of: table, systems.request)
@@ -64,9 +64,9 @@ struct RepairCommand: ParsableCommand {
     try print(repairs, areas, input)
   }
 
-  private func mend(_ input: FeatureInput) throws(Refusal) -> [Int: PolygonRepair] {
+  private func mend(_ input: FeatureInput) throws -> [Int: PolygonRepair] {
     var repairs: [Int: PolygonRepair] = [:]
-    for outcome in PolygonRepair.repairs(of: input.table.geometry, method, jobs: jobs.count) {
+    for outcome in try PolygonRepair.repairs(of: input.table.geometry, method, jobs: jobs.count) {
       switch outcome.repair {
       case .success(let repair): repairs[outcome.feature] = repair
       case .failure(let error):

@@ -57,19 +57,8 @@ struct TileCommand: ParsableCommand {
       let check = try TileCheck(
         input.tileLayer, scope: scope?.tileLayer, system: input.layer.system, jobs: jobs.count)
       return try check.run(on: date.day)
-    } catch let error as TileScopeError {
-      throw Refusal(
-        .badGeometry,
-        error.feature == nil
-          ? LocalisedText(en: "the scope has no polygon", vi: "phạm vi không có đa giác nào")
-          : LocalisedText(en: "the scope is invalid here", vi: "phạm vi không hợp lệ tại đây"),
-        remedy: error.feature == nil
-          ? LocalisedText(en: "give a layer of polygons", vi: "dùng lớp đa giác")
-          : LocalisedText(
-            en: "mend it (landfund validate says where)", vi: "sửa lại (landfund validate cho biết vị trí)"),
-        at: RefusalPlace(
-          file: scope?.features.address.path, layer: scope?.features.table.name, feature: error.feature,
-          featureID: error.id))
+    } catch let refusal as Refusal {
+      throw refusal.located(at: RefusalPlace(file: scope?.features.address.path))
     }
   }
 
@@ -82,7 +71,7 @@ struct TileCommand: ParsableCommand {
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .csv: try output.write(RowTable(findings: result.findings, language).csv)
-    case .json: try output.write(document.json.documentText)
+    case .json: try output.write(document.json)
     case .geojson:
       let table = FeatureTable(findings: result.findings, in: input.layer.system, language)
       try ResultFile.writing(to: output.path) { try GeoJSONWriter().write(table, to: $0, options: writing.request) }

@@ -5,6 +5,7 @@ internal import LandModel
 internal import LandStore
 internal import PlanChecks
 internal import Reports
+internal import Refusals
 
 /// `landfund waive`: findings that somebody knows and accepts.
 struct WaiveCommand: ParsableCommand {
@@ -75,72 +76,31 @@ struct WaiveCommand: ParsableCommand {
     if let start, let until, until < start {
       throw ValidationError("--until \(until) is before the day of the waiver, \(start)")
     }
-    guard let found = try workspace.findings().first(where: { $0.id == id }) else {
-      throw WorkspaceError(
-        "the last check has no finding \(id)", remedy: "run landfund check and take an id from it",
-        place: input.workspace)
-    }
-    let waiver = Waiver(
-      finding: id, rule: found.rule, subjects: found.subjectNames, measure: found.measure, reason: reason ?? "",
-      by: author ?? "", on: start, until: until)
-    let applied = AppliedWaiver(waiver, measure: found.measure, on: day ?? CivilDate(dayNumber: 0))
-    let earlier = try workspace.waivers().first { $0.finding == id }
-    try Interruption.deferred { try workspace.record(waiver, shown: applied.json.compactText) }
+    let request = WaiverRequest(id, reason: reason ?? "", by: author ?? "", on: on, until: until)
+    let (waiver, earlier) = try Interruption.deferred { try workspace.waive(request, asOf: day) }
     messages.note(
-      en: "waived \(id) (\(found.rule))\(earlier.map { ", in place of the waiver of \($0.by)" } ?? "")",
-      vi: "đã chấp nhận \(id) (\(found.rule))\(earlier.map { ", thay cho lần chấp nhận của \($0.by)" } ?? "")")
+      en: "waived \(id) (\(waiver.rule))\(earlier.map { ", in place of the waiver of \($0.by)" } ?? "")",
+      vi: "đã chấp nhận \(id) (\(waiver.rule))\(earlier.map { ", thay cho lần chấp nhận của \($0.by)" } ?? "")")
   }
 
   private func revoke(_ id: String, _ workspace: Workspace) throws {
-    guard try Interruption.deferred({ try workspace.revokeWaiver(of: id) }) else {
-      throw WorkspaceError(
-        "no waiver names \(id)", remedy: "list them with landfund waive WORKSPACE --list", place: input.workspace)
+    do {
+      try Interruption.deferred { try workspace.takeBackWaiver(of: id) }
+    } catch var refusal as Refusal where refusal.code == .unknownIdentifier {
+      refusal.remedy = LocalisedText(
+        en: "list them with landfund waive WORKSPACE --list",
+        vi: "liệt kê bằng landfund waive KHÔNG_GIAN_LÀM_VIỆC --list")
+      throw refusal
     }
     messages.note(en: "took back the waiver of \(id)", vi: "đã rút lại việc chấp nhận \(id)")
   }
 
   private func list(_ workspace: Workspace, _ day: CivilDate?) throws {
-    let waivers = try workspace.waivers().sorted { IdentifierOrder.precedes($0.finding, $1.finding) }
-    let findings = Dictionary(try workspace.findings().map { ($0.id, $0) }) { first, _ in first }
-    var rows = RowTable(columns: [
-      "finding", "rule", "area_m2", "reason", "by", "on", "until", "active", "stale",
-    ])
-    for waiver in waivers {
-      let applied = findings[waiver.finding].map {
-        AppliedWaiver(waiver, measure: $0.measure, on: day ?? CivilDate(dayNumber: 0))
-      }
-      var area = RowTable.Cell.null
-      if case .area(let squareMetres) = waiver.measure { area = .number(squareMetres) }
-      rows.append([
-        .text(waiver.finding), .text(waiver.rule), area, .text(waiver.reason), .text(waiver.by),
-        waiver.on.map { .text($0.description) } ?? .null, waiver.until.map { .text($0.description) } ?? .null,
-        .flag(applied?.isActive ?? false), .flag(applied?.isStale ?? false),
-      ])
-    }
+    let document = try workspace.waiverDocument(asOf: day)
     switch output.chosenFormat {
-    case .text: try output.write(rows.text(messages.language))
-    case .csv: try output.write(rows.csv)
-    case .json:
-      try output.write(workspace.head("waive", asOf: day).json.adding("rows", rows.json).documentText)
+    case .text: try output.write(document.rows.text(messages.language))
+    case .csv: try output.write(document.rows.csv)
+    case .json: try output.write(document.json.documentText)
     }
-  }
-}
-
-extension FindingRecord {
-  /// What a waiver of it holds on to.
-  fileprivate var measure: Waiver.Measure {
-    if let areaSquareMetres { return .area(areaSquareMetres) }
-    if let lengthMetres { return .length(lengthMetres) }
-    return .parts(parts ?? 1)
-  }
-
-  /// The subjects as `layer:id`, joined with `;`.
-  fileprivate var subjectNames: String {
-    struct Name: Decodable {
-      let layer: String
-      let id: String
-    }
-    let names = try? JSONDecoder().decode([Name].self, from: Data(subjects.utf8))
-    return (names ?? []).map { "\($0.layer):\($0.id)" }.joined(separator: ";")
   }
 }

@@ -3,12 +3,12 @@ internal import Interchange
 internal import LandModel
 internal import Reports
 
-extension WorkbookError: RefusingError {}
-
 extension OutputOptions {
   /// Writes features as GeoJSON in CRS84.
-  func write(_ features: FeatureTable, _ writing: WritingOptions) throws {
-    try ResultFile.writing(to: path) { try GeoJSONWriter().write(features, to: $0, options: writing.request) }
+  func write(_ features: FeatureTable, _ writing: WritingOptions, _ compromise: CompromiseOptions) throws {
+    try ResultFile.writing(to: path) {
+      try GeoJSONWriter().write(features, to: $0, options: writing.request(compromise))
+    }
   }
 
   /// Writes a workbook as XLSX, made beside the file that it becomes.

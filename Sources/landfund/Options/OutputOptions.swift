@@ -88,6 +88,13 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
     try ResultFile.writing(to: path) { try $0.append(shown) }
   }
 
+  /// Writes a document piece by piece, in the same way.
+  func write(_ document: JSONDocument) throws {
+    try ResultFile.writing(to: path) { file in
+      try document.write { bytes in try file.append { $0.append(contentsOf: bytes) } }
+    }
+  }
+
   /// Writes bytes whole, in the same way.
   func write(_ bytes: [UInt8]) throws {
     try ResultFile.writing(to: path) { try $0.append { $0.append(contentsOf: bytes) } }

@@ -8,8 +8,6 @@ internal import PlanChecks
 internal import Refusals
 internal import Reports
 
-extension WorkspaceError: RefusingError {}
-
 /// The workspace that a command asks, and the day for which it asks.
 struct WorkspaceOptions: ParsableArguments {
   @Argument(help: "A workspace, as landfund load makes it.")
@@ -22,7 +20,7 @@ struct WorkspaceOptions: ParsableArguments {
   /// - Parameters:
   ///   - paths: where results go.
   ///   - others: what else the command reads.
-  /// - Throws: `WorkspaceError`; `Refusal` where a result would take the place of something that is read.
+  /// - Throws: `Refusal`, also where a result would take the place of something that is read.
   func open(writing paths: String?..., reading others: [String?] = []) throws -> Workspace {
     let inputs = InputFiles([workspace] + others.compactMap { $0 })
     for path in paths.compactMap({ $0 }) {
@@ -72,6 +70,7 @@ extension WorkspaceOptions {
       workspace, asOf: try day(of: workspace), rules: rules, language: messages.language, jobs: jobs.count,
       progress: messages)
     messages.remark(inquiry.edits, inquiry.land)
+    messages.note(inquiry.notices, of: workspace.path)
     return inquiry
   }
 }

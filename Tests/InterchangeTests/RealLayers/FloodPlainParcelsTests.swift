@@ -12,9 +12,9 @@ func floodPlainParcelsAreThoseOfTheCity() throws {
   let file = "cambridge/cambridge.gpkg:"
   let parcels = try readTable(at: InputAddress(OutsideData.layers + "/" + file + "parcel"))
   let list = try readTable(at: InputAddress(OutsideData.layers + "/" + file + "flood_100_parcels"))
-  let flood = OverlapInput(validating: try realLayer(file + "flood_100").geometry)
-  let parcelInput = OverlapInput(validating: parcels.geometry)
-  let listInput = OverlapInput(validating: list.geometry)
+  let flood = try OverlapInput(validating: realLayer(file + "flood_100").geometry)
+  let parcelInput = try OverlapInput(validating: parcels.geometry)
+  let listInput = try OverlapInput(validating: list.geometry)
   #expect(flood.excluded.isEmpty && listInput.excluded.isEmpty)
 
   // Everything on the list lies in the flood plain by our measure: nothing is missed.

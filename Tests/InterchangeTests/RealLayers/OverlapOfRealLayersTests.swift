@@ -35,7 +35,7 @@ private let layerPairs = [
 @Test(.enabled(if: OutsideData.hasLayers), arguments: layerPairs)
 func overlapOfRealLayersMatchesOverlay(_ each: LayerPair) throws {
   let (a, b) = (try realLayer(each.a, working: each.working), try realLayer(each.b, working: each.working))
-  let (one, two) = (OverlapInput(validating: a.geometry), OverlapInput(validating: b.geometry))
+  let (one, two) = (try OverlapInput(validating: a.geometry), try OverlapInput(validating: b.geometry))
   let pairs = try OverlapArea.pairs(one, two)
   #expect(pairs.count >= each.pairs)
   var areas: [PairOfFeatures: Double] = [:]
@@ -63,7 +63,7 @@ func overlapOfRealLayersMatchesOverlay(_ each: LayerPair) throws {
 @Test(.enabled(if: OutsideData.hasLayers), arguments: layerPairs)
 func shapesOfRealLayersAreConfirmed(_ each: LayerPair) throws {
   let (a, b) = (try realLayer(each.a, working: each.working), try realLayer(each.b, working: each.working))
-  let (one, two) = (OverlapInput(validating: a.geometry), OverlapInput(validating: b.geometry))
+  let (one, two) = (try OverlapInput(validating: a.geometry), try OverlapInput(validating: b.geometry))
   let pairs = try OverlapArea.pairs(one, two)
   let shapes = try OverlapShape.shapes(of: pairs, one.layer, two.layer)
   #expect(shapes.indices.filter { !shapes[$0].isConfirmed } == [])
@@ -88,7 +88,7 @@ struct Drawing: Sendable, CustomTestStringConvertible {
   ])
 func overlapOfRealLayersInOtherDrawings(_ drawing: Drawing) throws {
   let layers = [try realLayer(cambridge + "parcel").geometry, try realLayer(cambridge + "zoning").geometry]
-  let invalid = layers.map { OverlapInput(validating: $0).excluded.map(\.feature) }
+  let invalid = try layers.map { try OverlapInput(validating: $0).excluded.map(\.feature) }
   func place(_ feature: Int, in layer: Int) -> Int {
     drawing.isReversed ? layers[layer].count - 1 - feature : feature
   }

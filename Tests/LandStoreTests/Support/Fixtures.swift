@@ -2,6 +2,7 @@ import Foundation
 import Geodesy
 import LandModel
 import PlaneGeometry
+import Refusals
 
 @testable import LandStore
 
@@ -115,13 +116,13 @@ private struct LayerFiller: LandLayerVisitor {
 
 /// Fills every field with a value that it takes.
 private struct FieldFilling: UniformFieldVisitor {
-  typealias Failure = FieldError
+  typealias Failure = Refusal
 
   var index = 0
 
   mutating func visit<Content: FieldContent>(
     _ name: String, _ kind: FieldKind, _ value: inout Content?
-  ) throws(FieldError) {
+  ) throws(Refusal) {
     value = try Content.read(Self.value(kind, index), as: kind)
     index += 1
   }

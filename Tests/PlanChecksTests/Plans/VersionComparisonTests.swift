@@ -2,6 +2,7 @@ import LandModel
 import PlanChecks
 import PlaneGeometry
 import Testing
+import Refusals
 
 @Suite("Comparison of versions")
 struct VersionComparisonTests {
@@ -111,6 +112,6 @@ struct VersionComparisonTests {
       lines(try VersionComparison(context, plans[0], plans[1]), context.land) == [
         "scope 10000 10000", "ODT 10000 9000 9000 0 1000", "ODT > - 1000",
       ])
-    #expect(throws: ComparisonFault.self) { try VersionComparison(context, plans[0], plans[2]) }
+    #expect(throws: Refusal.self) { try VersionComparison(context, plans[0], plans[2]) }
   }
 }

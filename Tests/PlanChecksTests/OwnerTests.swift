@@ -1,0 +1,87 @@
+import LandModel
+import PlanChecks
+import PlaneGeometry
+import Refusals
+import Testing
+
+@Suite("Offices and communes of findings")
+struct OwnerTests {
+  /// A licensed project of 100 m by 100 m that is behind schedule, and a zone over its western part.
+  private func town(_ kind: ZoneKind, width: Double) -> TestTown {
+    var town = TestTown()
+    town.project("P", square(0, 0, 100)) { $0.deadline = date("2015-01-01") }
+    town.zone("Z", rectangle(0, 0, width, 100)) { $0.kind = kind }
+    return town
+  }
+
+  @Test(
+    "a project belongs to the board where an economic zone or industrial park holds most of it, else to investment",
+    arguments: [
+      (ZoneKind.economicZone, 50.01, Office.zoneBoard), (.economicZone, 50, .investment),
+      (.industrialPark, 51, .zoneBoard),
+      (.industrialCluster, 100, .investment), (.growthZone, 100, .investment),
+    ])
+  func projects(kind: ZoneKind, width: Double, owner: Office) throws {
+    #expect(try town(kind, width: width).check(.projectStalled).findings.map(\.owner) == [owner])
+    var ended = town(kind, width: width)
+    ended.zones[0].feature.validTo = date("2021-12-23")
+    #expect(try ended.check(.projectStalled).findings.map(\.owner) == [.investment])
+  }
+
+  @Test(
+    "districts ended on 30 June 2025, and an office that has ended owns nothing new",
+    arguments: [
+      ("2025-06-30", Office.district, Office.district), ("2025-07-01", .commune, .planning),
+    ])
+  func districts(day: String, owner: Office, ofScheme: Office) throws {
+    var town = TestTown()
+    town.parcel("1", square(0, 0, 10)) {
+      $0.landUse = LandUseLabel("LUC")
+      $0.observedUse = "SKC"
+    }
+    #expect(try town.check(.conflictCurrent, on: date(day)).findings.map(\.owner) == [owner])
+    town.scheme("S", square(0, 0, 10)) {
+      $0.level = nil
+      $0.office = .district
+    }
+    #expect(try town.check(.planMetadata, on: date(day)).findings.map(\.owner) == [ofScheme])
+  }
+
+  @Test("offices and units are called as on the day")
+  func labels() {
+    #expect(Office.land.label(on: date("2025-02-28")).vi == "Sở Tài nguyên và Môi trường")
+    #expect(Office.land.label(on: date("2025-03-01")).vi == "Sở Nông nghiệp và Môi trường")
+    #expect(Office.investment.label(on: date("2025-02-28")).vi == "Sở Kế hoạch và Đầu tư")
+    #expect(Office.investment.label(on: date("2025-03-01")).vi == "Sở Tài chính")
+    #expect(ZoneKind.commune.label(on: date("2025-06-30")).vi == "xã, phường, thị trấn")
+    #expect(ZoneKind.commune.label(on: date("2025-07-01")).vi == "xã, phường, đặc khu")
+    #expect(Office.district.exists(on: date("2025-06-30")) && !Office.district.exists(on: date("2025-07-01")))
+    for office in Office.allCases { #expect(!office.label.vi.isEmpty && !office.label.en.isEmpty) }
+  }
+
+  @Test("an owner may be a list with days")
+  func lists() throws {
+    let overlay =
+      "rules: {parcel.number: {owner: [{value: survey, valid_to: 2021-12-23}, {value: commune, valid_from: 2021-12-24}]}}"
+    let book = try RuleBook.shipped.overlaid(with: overlay, file: "r")
+    #expect(book.owner(of: .parcelNumber, on: date("2021-12-23")) == .survey)
+    #expect(book.owner(of: .parcelNumber, on: date("2021-12-24")) == .commune)
+  }
+
+  @Test(
+    "the commune of a finding holds at least half of it, of two halves the id that sorts first",
+    arguments: [
+      (50.0, "A"), (50.001, "A"), (49.9, "B"), (33, nil),
+    ] as [(Double, String?)])
+  func communes(width: Double, zone: String?) throws {
+    var town = TestTown()
+    town.parcel("1", rectangle(0, 0, 100, 10)) {
+      $0.landUse = LandUseLabel("LUC")
+      $0.observedUse = "SKC"
+    }
+    town.zone("A", rectangle(0, 0, width, 10))
+    // 33 m of three communes: none has half.
+    town.zone("B", rectangle(width, 0, width == 33 ? 33 : 100 - width, 10))
+    #expect(try town.check(.conflictCurrent).findings.map(\.zone) == [zone])
+  }
+}
