@@ -151,7 +151,7 @@ extension FeatureTable {
   /// The table in CRS84.
   func inLongitudeLatitude(allowsCompromise: Bool = false) throws(Refusal) -> FeatureTable {
     guard let target = try FileFormat.geoJSON.fixedSystem(), referenceSystem != target else { return self }
-    var request = SystemRequest(.exporting)
+    var request = SystemRequest()
     request.allowsCompromise = allowsCompromise
     return try transformed(to: target, request)
   }
