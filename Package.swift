@@ -102,7 +102,7 @@ let package = Package(
       ], path: "Tests/Fuzzing", swiftSettings: settings),
     .executableTarget(
       name: "FuzzRunner", dependencies: ["Fuzzing"], path: "Tests/FuzzRunner", swiftSettings: settings),
-    .testTarget(name: "FuzzTests", dependencies: ["Fuzzing"], swiftSettings: settings),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzzing"], exclude: ["Found"], swiftSettings: settings),
     .testTarget(
       name: "PlaneGeometryTests", dependencies: ["PlaneGeometry", .product(name: "BigInt", package: "BigInt")],
       exclude: [

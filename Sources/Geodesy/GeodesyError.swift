@@ -66,67 +66,52 @@ public enum GeodesyError: Error, Hashable, Sendable {
 
 extension GeodesyError: CustomStringConvertible {
   /// One line: what, where, what to do.
-  public var description: String {
-    systemDescription ?? coordinateDescription ?? operationDescription ?? registryDescription
+  public var description: String { problem + (advice.map { "; \($0)" } ?? "") }
+
+  /// What is wrong, and where, without a full stop.
+  public var problem: String {
+    systemProblem ?? coordinateProblem ?? operationProblem ?? registryProblem
   }
 
-  private var systemDescription: String? {
+  private var systemProblem: String? {
     switch self {
-    case .unreadableDefinition(let excerpt, let reason):
-      "cannot read the reference system “\(excerpt)”: \(reason); "
-        + "write an authority's code (EPSG:9216), WKT, PROJJSON or a PROJ string"
-    case .unknownCode(let code):
-      "unknown reference system \(code): no authority in PROJ's database has this code; check the number"
-    case .notAReferenceSystem(let excerpt, let found):
-      "“\(excerpt)” is not a coordinate reference system but \(found); name a system such as EPSG:9216"
+    case .unreadableDefinition(let excerpt, let reason): "cannot read the reference system “\(excerpt)”: \(reason)"
+    case .unknownCode(let code): "unknown reference system \(code): no authority in PROJ's database has this code"
+    case .notAReferenceSystem(let excerpt, let found): "“\(excerpt)” is not a coordinate reference system but \(found)"
     case .unsupportedKind(let name, let kind):
-      "\(name) is a \(kind) system, which has no plane or geographic coordinates; name a projected or geographic one"
-    case .unsupportedAxes(let name, let directions):
-      "\(name) has axes that point \(directions.joined(separator: ", ")); "
-        + "convert the data to an easting, northing system first"
-    case .deprecatedSystem(let code, let replacement):
-      "\(code) is withdrawn: its false easting and northing are swapped; use \(replacement)"
+      "\(name) is a \(kind) system, which has no plane or geographic coordinates"
+    case .unsupportedAxes(let name, let directions): "\(name) has axes that point \(directions.joined(separator: ", "))"
+    case .deprecatedSystem(let code, _): "\(code) is withdrawn: its false easting and northing are swapped"
     case .contradictoryDefinition(let excerpt, let reason):
-      "the reference system “\(excerpt)” contradicts itself: \(reason); state the system that is meant"
+      "the reference system “\(excerpt)” contradicts itself: \(reason)"
     case .twofoldDefinition(let excerpt, let codes):
       "the reference system “\(excerpt)” names no datum: it may be "
-        + codes.map(\.description).joined(separator: " or ") + ", hundreds of metres apart; state the one that is meant"
-    case .databaseMissing(let reason):
-      "PROJ's database proj.db was not found (\(reason)); install it or set PROJ_DATA to its folder"
-    case .projFailure(let operation, let reason):
-      "PROJ failed to \(operation): \(reason)"
+        + codes.map(\.description).joined(separator: " or ") + ", hundreds of metres apart"
+    case .databaseMissing(let reason): "PROJ's database proj.db was not found (\(reason))"
+    case .projFailure(let operation, let reason): "PROJ failed to \(operation): \(reason)"
     default: nil
     }
   }
 
-  private var coordinateDescription: String? {
+  private var coordinateProblem: String? {
     switch self {
-    case .oddLength(let count):
-      "\(count) values are not pairs of x and y; the last position lacks its y"
-    case .noPositions:
-      "there are no positions to work on"
-    case .nonFinite(let index, let x, let y):
-      "position \(index) (\(x), \(y)) is not finite; mend the input"
+    case .oddLength(let count): "\(count) values are not pairs of x and y"
+    case .noPositions: "there are no positions to work on"
+    case .nonFinite(let index, let x, let y): "position \(index) (\(x), \(y)) is not finite"
     case .pointFailed(let index, let x, let y, let reason):
-      "position \(index) (\(x), \(y)) cannot be transformed: \(reason); check the reference system and the axis order"
-    case .badRingOffsets(let reason):
-      "the ring offsets do not fit the positions: \(reason)"
-    case .badEdgeLength(let length):
-      "an edge length of \(length) m is not a positive number of metres"
-    case .tooManyPositions(let count, let limit):
-      "cutting the edges would make \(count) positions, more than \(limit); choose a longer edge"
-    case .notProjected(let name):
-      "\(name) is not projected; name a projected system such as EPSG:9216"
-    case .badArea(let reason):
-      "the area is not one of longitudes and latitudes in degrees: \(reason)"
+      "position \(index) (\(x), \(y)) cannot be transformed: \(reason)"
+    case .badRingOffsets(let reason): "the ring offsets do not fit the positions: \(reason)"
+    case .badEdgeLength(let length): "an edge length of \(length) m is not a positive number of metres"
+    case .tooManyPositions(let count, let limit): "cutting the edges would make \(count) positions, more than \(limit)"
+    case .notProjected(let name): "\(name) is not projected"
+    case .badArea(let reason): "the area is not one of longitudes and latitudes in degrees: \(reason)"
     default: nil
     }
   }
 
-  private var operationDescription: String? {
+  private var operationProblem: String? {
     switch self {
-    case .noOperation(let source, let target):
-      "no operation from \(source) to \(target) is known; transform by way of a system that both know"
+    case .noOperation(let source, let target): "no operation from \(source) to \(target) is known"
     case .onlyBallpark(let source, let target):
       "from \(source) to \(target) only a ballpark operation is known, which leaves the datum shift out "
         + "(hundreds of metres)"
@@ -142,6 +127,44 @@ extension GeodesyError: CustomStringConvertible {
     }
   }
 
+  private var registryProblem: String {
+    switch self {
+    case .unreadableMeridian(let text): "“\(text)” is not a meridian"
+    case .noSuchMeridian(let meridian, _): "no VN-2000 TM-3 zone has the meridian \(meridian)"
+    case .unknownProvince(let name): "“\(name)” is not a province of before July 2025"
+    case .notVN2000(let code): "\(code) is not a VN-2000 zone"
+    default: "unknown error"
+    }
+  }
+
+  /// What to do about it; `nil` where the caller alone knows.
+  public var advice: String? {
+    switch self {
+    case .unreadableDefinition: "write an authority's code (EPSG:9216), WKT, PROJJSON or a PROJ string"
+    case .unknownCode: "check the number"
+    case .notAReferenceSystem: "name a system such as EPSG:9216"
+    case .unsupportedKind: "name a projected or geographic one"
+    case .unsupportedAxes: "convert the data to an easting, northing system first"
+    case .deprecatedSystem(_, let replacement): "use \(replacement)"
+    case .contradictoryDefinition: "state the system that is meant"
+    case .twofoldDefinition: "state the one that is meant"
+    case .databaseMissing: "install it or set PROJ_DATA to its folder"
+    case .oddLength: "the last position lacks its y"
+    case .nonFinite: "mend the input"
+    case .pointFailed: "check the reference system and the axis order"
+    case .tooManyPositions: "choose a longer edge"
+    case .notProjected: "name a projected system such as EPSG:9216"
+    case .noOperation: "transform by way of a system that both know"
+    case .unreadableMeridian: "write it as 107°30′, 107 30 or 107,5"
+    case .noSuchMeridian(_, let existing): "there are " + existing.map(\.description).joined(separator: ", ")
+    case .unknownProvince: "write for example Kon Tum"
+    case .notVN2000: "there are \(VN2000.zones.map { "\($0.epsg)" }.joined(separator: ", "))"
+    case .projFailure, .noPositions, .badRingOffsets, .badEdgeLength, .badArea, .onlyBallpark,
+      .operationsCoverPartOnly, .gridsMissing, .worseOperation:
+      nil
+    }
+  }
+
   /// Whether an operation is known that is taken where the caller allows a compromise.
   public var isRefusedCompromise: Bool {
     switch self {
@@ -151,22 +174,7 @@ extension GeodesyError: CustomStringConvertible {
   }
 
   /// Metres without decimals where there are none.
-  static func figure(_ metres: Double) -> String {
+  package static func figure(_ metres: Double) -> String {
     metres == metres.rounded() && abs(metres) < 1e9 ? "\(Int(metres))" : "\(metres)"
-  }
-
-  private var registryDescription: String {
-    switch self {
-    case .unreadableMeridian(let text):
-      "“\(text)” is not a meridian; write it as 107°30′, 107 30 or 107,5"
-    case .noSuchMeridian(let meridian, let existing):
-      "no VN-2000 TM-3 zone has the meridian \(meridian); there are "
-        + existing.map(\.description).joined(separator: ", ")
-    case .unknownProvince(let name):
-      "“\(name)” is not a province of before July 2025; write for example Kon Tum"
-    case .notVN2000(let code):
-      "\(code) is not a VN-2000 zone; there are \(VN2000.zones.map { "\($0.epsg)" }.joined(separator: ", "))"
-    default: "unknown error"
-    }
   }
 }

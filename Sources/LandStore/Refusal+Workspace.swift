@@ -17,7 +17,8 @@ extension Refusal {
       self.init(
         .badReferenceSystem,
         LocalisedText(
-          en: "the working system cannot be used: \(error)", vi: "không dùng được hệ tọa độ làm việc"),
+          en: "the working system cannot be used: \(error)",
+          vi: "không dùng được hệ tọa độ làm việc: \(error.refusal.message.vi)"),
         remedy: LocalisedText(
           en: "load the workspace anew from its manifest", vi: "nạp lại không gian làm việc từ tệp manifest"),
         at: place)

@@ -19,6 +19,9 @@ public struct LocalisedText: Hashable, Sendable {
     self.vi = vi
   }
 
+  /// A text that is the same in every language, as names are, and what another library says.
+  public static func same(_ text: String) -> LocalisedText { LocalisedText(en: text, vi: text) }
+
   /// The text in one language.
   public subscript(language: Language) -> String {
     switch language {

@@ -10,14 +10,15 @@ enum CellLabels {
     switch column {
     case "basis": code.split(separator: ";").map { label(String($0), MarkerKind.self) }.joined(separator: "; ")
     case "kind": label(code, MarkerKind.self)
-    case "declared", "status": label(code, MarkerStatus.self)
+    case "declared": label(code, MarkerStatus.self)
+    case "status": MarkingStatus(rawValue: code)?.label.vi ?? code
     case "level": code == "zoning_or_detailed" ? "phân khu hoặc chi tiết" : label(code, SchemeLevel.self)
     case "layer": LayerName(rawValue: code)?.label.vi ?? code
     case "ground": ReclaimGround(rawValue: code)?.label.vi ?? code
     case "stage": ReclaimStage(rawValue: code)?.label.vi ?? code
     case "tenure": label(code, Tenure.self)
     case "class", "from", "to": FunctionList.shipped[FunctionCode(code)]?.name.vi ?? others[code] ?? code
-    case "base", "variant", "what": others[code] ?? code
+    case "base", "variant", "what", "note": others[code] ?? code
     default: code
     }
   }
@@ -31,7 +32,8 @@ enum CellLabels {
 
   private static let others = [
     "unplanned": "chưa có quy hoạch", "double": "quy hoạch chồng nhau", "skipped": "không đo được",
-    "below_threshold": "dưới ngưỡng", "unknown": "chưa rõ", "built": "đất xây dựng", "natural": "tự nhiên",
+    "no_schemes": "chưa nạp đồ án nào", "below_threshold": "dưới ngưỡng", "unknown": "chưa rõ", "built": "đất xây dựng",
+    "natural": "tự nhiên",
     "parent": "quy hoạch cấp trên", "parcel": "thửa đất", "density_computed": "mật độ tính lại",
     "points_rounded": "điểm làm tròn", "whole_steps": "chỉ tính bước trọn",
   ]

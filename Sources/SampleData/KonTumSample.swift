@@ -89,7 +89,9 @@ public enum KonTumSample {
     do throws(GeodesyError) {
       system = try CoordinateReferenceSystem("EPSG:9216")
     } catch {
-      throw Refusal(.transformation, error.description, remedy: "check the installation of PROJ")
+      throw Refusal(
+        .transformation, error.refusal.message,
+        remedy: LocalisedText(en: "check the installation of PROJ", vi: "kiểm tra việc cài đặt PROJ"))
     }
     return FeatureTable(
       name: "scheme_block", geometry: FlatLayer(blocks.map(\.geometry)), columns: columns,

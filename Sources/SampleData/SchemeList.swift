@@ -30,7 +30,7 @@ enum SchemeList {
         id: "QH-0\(number)", name: "Quy hoạch phân khu MẪU-0\(number)", ward: ward, function: nil, scale: 2000)
     }
 
-  /// Detailed schemes, 1/500 where the scale is stated: named ones, then samples up to the 52 urban schemes.
+  /// Detailed schemes, 1/500 where the scale is stated: named ones, then samples up to the 52 urban schemes beside the general one.
   static let detailed: [Entry] = named + samples
 
   private static let named: [Entry] = [
@@ -62,7 +62,7 @@ enum SchemeList {
     return Entry(id: id, name: name, ward: ward, function: function, scale: isCentre ? nil : 500)
   }
 
-  private static let samples: [Entry] = (35...52).map { number in
+  private static let samples: [Entry] = (35...53).map { number in
     let wards = ["23281", "23284", "23287", "23290", "23299", "23302", "23305", "23308"]
     let functions = ["residential", "mixed", "public", "residential", "service", "green", "residential"]
     return Entry(

@@ -207,6 +207,9 @@ func badInputIsRefusedInOneLine(_ input: BadInput) throws {
   #expect(line.contains("; "), "a remedy: \(line)")
   for word in input.mentions { #expect(line.contains(word), "\(word) in \(line)") }
   #expect(seconds < 10)
+  guard input.content.count < 100_000 else { return }
+  let other = try CommandRun([input.command, path, "--quiet", "--lang", "vi"] + input.arguments)
+  expectVietnamese(other.messages, for: run.messages, quoted: [path])
 }
 
 /// Paths and outputs, rather than content.
@@ -224,6 +227,8 @@ func badPathIsRefusedInOneLine(arguments: [String], code: String) throws {
   let run = try CommandRun(arguments)
   #expect(run.status == 3 && run.output.isEmpty, "\(run.messages)")
   #expect(run.messages.split(separator: "\n").count == 1 && run.messages.hasSuffix("[\(code)]\n"), "\(run.messages)")
+  let other = try CommandRun(arguments + ["--lang", "vi"])
+  expectVietnamese(other.messages, for: run.messages, quoted: arguments)
 }
 
 /// A container cut off at every sector, and with bytes of its structure changed, is read or refused, never a crash.

@@ -37,7 +37,8 @@ struct InventoryCommandTests {
     #expect(
       csv[0].joined(separator: ",")
         == "zone,gross_m2,leasable_m2,leased_m2,leased_basis,operating_m2,operating_basis,legal_ratio,"
-        + "operating_gross_ratio,leased_gross_ratio,operating_leasable_ratio,declared_ratio,implied_denominator_m2")
+        + "operating_gross_ratio,leased_gross_ratio,operating_leasable_ratio,declared_ratio,implied_denominator_m2,legal_basis"
+    )
     let text = try run("occupancy").output
     #expect(text.contains("declared: 94.0 %; true of the operating land only by 7.458 ha"))
     #expect(

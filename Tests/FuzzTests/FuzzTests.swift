@@ -26,4 +26,21 @@ struct FuzzTests {
       #expect(said == nil, "input \(number): \(said ?? "")")
     }
   }
+
+  /// `Found/KIND/FILE`: what a longer run ended at once, and why in its name.
+  private static let found: [URL] = {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Found")
+    let kinds = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    return kinds.flatMap {
+      (try? FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)) ?? []
+    }.sorted { $0.path < $1.path }
+  }()
+
+  @Test("what was found once ends well", .timeLimit(.minutes(15)), arguments: found)
+  func foundInputs(file: URL) {
+    let said = FuzzRun.read(file.path, kind: file.deletingLastPathComponent().lastPathComponent)
+    #expect(said == nil)
+  }
+
+  @Test func thereAreInputsThatWereFound() { #expect(!Self.found.isEmpty) }
 }

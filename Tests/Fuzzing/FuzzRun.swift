@@ -36,9 +36,20 @@ public struct FuzzRun {
     let (input, file) = try make(number)
     named(file)
     defer { try? restore(file) }
-    do {
-      try FuzzTargets.run(input.kind, input.main)
-    } catch {
+    return FuzzRun.refusal { try FuzzTargets.run(input.kind, input.main) }
+  }
+
+  /// Reads an input that a run has found once, as that run did.
+  ///
+  /// - Parameter kind: of what it is, as `table` or `manifest`.
+  /// - Returns: what a refusal says over several lines; `nil` for a good end.
+  public static func read(_ path: String, kind: String) -> String? {
+    guard let kind = FuzzKind(rawValue: kind) else { return "there is no kind \(kind)" }
+    return refusal { try FuzzTargets.run(kind, path) }
+  }
+
+  private static func refusal(of read: () throws -> Void) -> String? {
+    do { try read() } catch {
       let text = "\(error)"
       if text.contains("\n") || text.utf8.count > 100_000 { return text }
     }

@@ -101,7 +101,7 @@ struct Vector: Sendable, CustomTestStringConvertible {
     let readings = try MeridianReading.readings(easting: 553_734.270, northing: 1_587_082.469, in: zones)
     let offset = readings[1].offset(from: readings[0])
     #expect(abs(offset.metres - 53_934) < 10, "\(offset)")
-    #expect(offset.direction == "east")
+    #expect(offset.direction.rawValue == "east")
   }
 
   @Test func registerLimitsTheShiftToWGS84Alone() throws {

@@ -166,7 +166,7 @@
       #expect(try WatchedCall.run("a", bounds(seconds: 1)) { _ in 7 } == 7)
       let error = try #require(throws: Refusal.self) {
         try WatchedCall.run("a", bounds(seconds: 1)) { (_) throws(Refusal) -> Int in
-          throw Refusal(.malformed, "bad", remedy: "none", at: RefusalPlace(file: "a"))
+          throw Refusal(.malformed, .same("bad"), remedy: .same("none"), at: RefusalPlace(file: "a"))
         }
       }
       #expect(error.message.en == "bad")

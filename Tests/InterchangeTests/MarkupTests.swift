@@ -32,6 +32,29 @@
               + members.joined(separator: "\n") + "</c>")))
     }
 
+    @Test("what is left out takes the changes inside it with it")
+    func aGeometryThatIsLeftOutMayHoldChanges() throws {
+      let ring =
+        "<gml:outerBoundaryIs><gml:LinearRing><gml:coordinates>\(Self.square)</gml:coordinates></gml:LinearRing>"
+        + "</gml:outerBoundaryIs>"
+      let field = #"<SimpleField name="x" type="float"/>"#
+      let table = try geography([
+        "<a><gml:Polygon>\(ring)</gml:Polygon></a><b><gml:Polygon>\(field)\(ring)\(field)</gml:Polygon></b>\(field)"
+      ])
+      #expect(abs((table.geometry.geometry(at: 0)?.area ?? 0) - 0.01) < 1e-9)
+    }
+
+    @Test(arguments: [
+      ([(1..<2, "x")], "axcdef"), ([(1..<1, "x"), (3..<5, "")], "axbcf"),
+      ([(2..<3, "x"), (4..<5, "y"), (1..<5, "z")], "azf"),
+      ([(0..<1, "x"), (2..<2, "y"), (2..<6, "")], "xb"), ([(5..<6, "x"), (0..<6, "")], ""),
+    ]) func editsInsideALaterOneGo(_ changes: [(Range<Int>, String)], _ result: String) {
+      var edits = ByteEdits()
+      for (range, text) in changes { edits.replace(range, with: Array(text.utf8)) }
+      let bytes = Array("abcdef".utf8).withUnsafeBufferPointer { edits.applied(to: $0) }
+      #expect(bytes.map { String(decoding: $0, as: UTF8.self) } == result)
+    }
+
     static let square = "107,14 107.1,14 107.1,14.1 107,14.1 107,14"
 
     @Test(arguments: [

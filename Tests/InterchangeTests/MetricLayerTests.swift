@@ -26,20 +26,20 @@ import Testing
   @Test(arguments: [
     (
       "EPSG:3857", 12_022_500.0, 1_613_000.0, nil, RefusalCode.badReferenceSystem,
-      ["7.", "%", "--work-crs"]
+      ["7.", "%", "with the request"]
     ),
-    ("EPSG:3395", 12_022_500, 1_603_000, nil, .badReferenceSystem, ["%", "--work-crs"]),
+    ("EPSG:3395", 12_022_500, 1_603_000, nil, .badReferenceSystem, ["%", "with the request"]),
     ("EPSG:4326", 108, 14.35, "EPSG:3857", .badReferenceSystem, ["7.", "%"]),
     (
-      "EPSG:2044", 18_553_000, 1_587_000, nil, .badReferenceSystem, ["Hanoi 1972", "--crs EPSG:2044", "--override-crs"]
+      "EPSG:2044", 18_553_000, 1_587_000, nil, .badReferenceSystem, ["Hanoi 1972", "with EPSG:2044", "override"]
     ),
     ("EPSG:2044", 18_553_000, 1_587_000, "EPSG:9216", .badReferenceSystem, ["Hanoi 1972"]),
-    ("EPSG:9216", 553_000, 1_587_000, "EPSG:2044", .badReferenceSystem, ["Hanoi 1972", "--work-crs"]),
-    ("EPSG:4326", 108, 14.35, nil, .badReferenceSystem, ["degrees", "--work-crs"]),
-    ("EPSG:2263", 980_000, 190_000, nil, .badReferenceSystem, ["foot", "--work-crs"]),
+    ("EPSG:9216", 553_000, 1_587_000, "EPSG:2044", .badReferenceSystem, ["Hanoi 1972", "with the request"]),
+    ("EPSG:4326", 108, 14.35, nil, .badReferenceSystem, ["degrees", "with the request"]),
+    ("EPSG:2263", 980_000, 190_000, nil, .badReferenceSystem, ["foot", "with the request"]),
     (
       "EPSG:4326", 2.3, 48.8, "EPSG:9216", .implausibleCoordinates,
-      ["feature 0", "(2.3, 48.8)", "EPSG:9216", "--override-crs"]
+      ["feature 0", "(2.3, 48.8)", "EPSG:9216", "override"]
     ),
     ("EPSG:4326", 208, 14.35, "EPSG:9216", .implausibleCoordinates, ["208", "28.0°"]),
     ("EPSG:4326", 108, 0, "EPSG:9216", .implausibleCoordinates, ["EPSG:9216"]),
@@ -94,12 +94,14 @@ import Testing
     let table = try Self.square("EPSG:4131", 107, 16, 0.001)
     let target = try CoordinateReferenceSystem("EPSG:4147")
     let error = try #require(throws: Refusal.self) { try table.transformed(to: target) }
-    #expect(error.code == .transformation && "\(error)".contains("--allow-ballpark"), "\(error)")
+    #expect(
+      error.code == .transformation && "\(error)".contains("explicit request") && !"\(error)".contains("--"), "\(error)"
+    )
     let inManifest = try #require(throws: Refusal.self) {
       try table.transformed(to: target, SystemRequest(.manifest))
     }
     #expect("\(inManifest)".contains("ballpark: true") && !"\(inManifest)".contains("--"), "\(inManifest)")
-    var request = SystemRequest(.converting)
+    var request = SystemRequest()
     request.allowsCompromise = true
     let notices = try table.transformed(to: target, request).notices
     #expect(

@@ -85,7 +85,7 @@
       #expect(read.referenceSystem == nil)
       let error = try #require(throws: Refusal.self) { try MetricLayer(read, .stating(nil)) }
       #expect(error.code == .missingReferenceSystem)
-      for word in ["EPSG:32648", "EPSG:3405", "--crs EPSG:3405"] { #expect("\(error)".contains(word), "\(error)") }
+      for word in ["EPSG:32648", "EPSG:3405", "or EPSG:3405"] { #expect("\(error)".contains(word), "\(error)") }
       for epsg in [32648, 3405] {
         #expect(try MetricLayer(read, .stating(.init(epsg: epsg))).system.code == .epsg(epsg))
       }

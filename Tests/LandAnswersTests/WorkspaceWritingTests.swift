@@ -4,8 +4,10 @@ import Geodesy
 import LandAnswers
 import LandModel
 import LandStore
+import PlanChecks
 import PlaneGeometry
 import Refusals
+import Reports
 import Testing
 
 /// What answers write into a workspace, also while another program writes to it, and what they refuse to measure.

@@ -33,11 +33,15 @@ import Testing
     }
   }
 
-  private func stakeOut(_ town: Town, price: Double? = nil, budget: Double? = nil) throws -> (StakeOut, Land) {
+  private func stakeOut(
+    _ town: Town, price: Double? = nil, budget: Double? = nil, takesOutlines: Bool = true
+  ) throws -> (StakeOut, Land) {
     let context = try town.context()
     let survey = try context.markerSurvey()
     return (
-      StakeOut(context.land, survey.schemes, tolerances: context.tolerances, unitPrice: price, budget: budget),
+      StakeOut(
+        context.land, survey.schemes, tolerances: context.tolerances, unitPrice: price, budget: budget,
+        takesOutlines: takesOutlines),
       context.land
     )
   }
@@ -95,6 +99,16 @@ import Testing
     let (stakeOut, _) = try stakeOut(town)
     #expect(stakeOut.markers.count == 8)
     #expect(stakeOut.markers.allSatisfy { abs(($0.nextMetres ?? 0) - 75) < 1e-6 })
+    #expect(stakeOut.withoutLines.isEmpty)
+  }
+
+  @Test("schemes whose lines are not loaded are named apart") func withoutLines() throws {
+    var town = Town()
+    town.schemes = [(scheme("S"), StakeOutTests.square), (scheme("T"), "POLYGON ((0 0, 9 0, 9 9, 0 9, 0 0))")]
+    town.roads = [(road("R", .centreLine), "LINESTRING (0 500, 250 500)")]
+    let (stakeOut, land) = try stakeOut(town, takesOutlines: false)
+    #expect(stakeOut.withoutLines.map { land.schemes[$0].id } == ["T"])
+    #expect(Set(stakeOut.markers.map { land.schemes[$0.scheme].id }) == ["S"])
   }
 
   @Test func aSmoothRingShorterThanTheSpacingGetsOneMarker() throws {
@@ -198,7 +212,8 @@ import Testing
         (marker("P\(number)", proposed.kind, number: proposed.number), "POINT (\(place.x) \(place.y))"))
     }
     let marked = try town.context().markerSurvey().schemes[0]
-    #expect(marked.status(spacingMetres: 100) == .complete)
+    #expect(marked.status(spacingMetres: 100) == (marked.hasLines ? .complete : .unknown))
+    #expect(marked.points.allSatisfy { $0.markedBy != nil } && marked.runsOver(spacingMetres: 100).isEmpty)
     #expect(try self.stakeOut(town).0.markers.isEmpty)
   }
 

@@ -26,6 +26,20 @@ struct CrosswalkTests {
     }
   }
 
+  @Test(
+    "cells that the names of the codes ask for, with their days",
+    arguments: [
+      ("service", "DCH", "2024-07-31", 0), ("service", "DCH", "2024-08-01", 0), ("industry", "SKX", "2024-07-31", 0),
+      // From August 2024 SKX is a code of old maps, and takes the worst of what took its place.
+      ("industry", "SKX", "2024-08-01", 2), ("public", "DCH", "2024-07-31", 1), ("public", "DCH", "2024-08-01", 1),
+      ("public", "DSH", "2024-07-31", 1), ("public", "DSH", "2024-08-01", 1), ("public", "DKV", "2024-07-31", 2),
+      ("public", "DKV", "2024-08-01", 1), ("service", "DDD", "2024-07-31", 3), ("service", "DDD", "2024-08-01", 3),
+      ("service", "DDT", "2024-08-01", 4), ("industry", "DCH", "2024-08-01", 3), ("mixed", "DKV", "2024-08-01", 2),
+    ])
+  func namedCells(function: String, code: String, date: String, cell: Int) {
+    #expect(Crosswalk.shipped.cell(function: FunctionCode(function), code: code, on: day(date))?.cell == cell)
+  }
+
   @Test("every function has a cell for every code that the table names, but for the overlay")
   func complete() {
     let named = Crosswalk.shipped.namedCodes
@@ -68,7 +82,7 @@ struct CrosswalkTests {
     "a code without a row takes that of the code it maps to, else the worst of its children's",
     arguments: [
       // maps_to of one code, of a chain, of several (the worst), with equal ones the first by code.
-      ("residential", "LUN", 3, "LUK"), ("residential", "TSN", 2, "NTS"), ("industry", "SKX", 2, "SKS"),
+      ("residential", "LUN", 3, "LUK"), ("residential", "TSN", 2, "NTS"), ("industry", "SKX", 0, nil),
       ("residential", "SXN", 3, "LUC"), ("residential", "DDT", 4, nil as String?), ("public", "TTN", 3, "TON"),
       // Groups take the worst of their children.
       ("residential", "OTC", 1, "ONT"), ("residential", "LUA", 3, "LUC"), ("residential", "LNP", 4, "RDD"),

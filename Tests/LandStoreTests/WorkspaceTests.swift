@@ -194,6 +194,7 @@ struct WorkspaceTests {
       ("UPDATE parcel SET idle_since = '2020-02-30' WHERE id = '012'", "2020-02-30 is no value of idle_since"),
       ("UPDATE parcel SET map_scale = -5 WHERE id = '012'", "-5 is no value of map_scale"),
       ("UPDATE parcel SET registered_area_m2 = 'viel' WHERE id = '012'", "viel is no value of registered_area_m2"),
+      ("UPDATE parcel SET registered_area_m2 = 1e16 WHERE id = '012'", "1.0e+16 is no value of registered_area_m2"),
       ("UPDATE parcel SET geom = x'4750' WHERE id = '012'", "layer parcel, feature 012"),
       ("UPDATE parcel SET id = '' WHERE id = '012'", "row 1 has no id"),
       ("DROP TRIGGER landfund_parcel_update; ALTER TABLE parcel DROP COLUMN tenure", "the column tenure is missing"),

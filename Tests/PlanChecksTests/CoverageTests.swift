@@ -29,7 +29,7 @@ import Testing
   private func texts(_ town: TestTown, only: CoverageLevel? = nil) throws -> [String] {
     let land = try town.land()
     return try coverage(town, only: only).rows.map { row in
-      let areas = [row.coveredSquareMetres, row.baseSquareMetres].map { DetailValue.number($0).short }
+      let areas = [row.coveredSquareMetres, row.baseSquareMetres].map { DetailValue.optional($0).short }
       return
         "\(land.zones[row.zone].id) \(row.level.code) \(row.base.rawValue) \(row.schemes) \(areas.joined(separator: " "))"
     }
@@ -118,7 +118,33 @@ import Testing
     #expect(abs(coverage.droppedSquareMetres - 400) < 1e-4)
     let row = try #require(coverage.rows.first { $0.base == .built })
     let open = coverage.uncovered.reduce(0) { $0 + $1.geometry.area } + coverage.droppedSquareMetres
-    #expect(abs(row.coveredSquareMetres + open - row.baseSquareMetres) < 1e-4)
+    #expect(abs((row.coveredSquareMetres ?? 0) + open - row.baseSquareMetres) < 1e-4)
+  }
+
+  @Test(
+    "a zone without any scheme has no ratio: nothing loaded is not 0 %",
+    arguments: [
+      (900.0, "W2 detailed natural 0 null 1000000"), (999.999, "W2 detailed natural 0 null 1000000"),
+      (1000.001, "W2 detailed natural 0 null 1000000"), (1000.003, "W2 detailed natural 1 3 1000000"),
+    ]) func noSchemes(east: Double, expected: String) throws
+  {
+    var town = TestTown()
+    town.zone("W1", box(0, 0, 1000, 1000))
+    town.zone("W2", box(1000, 0, 2000, 1000))
+    town.scheme("D", box(0, 0, east, 1000))
+    town.scheme("draft", box(1000, 0, 1500, 1000)) { $0.status = .draft }
+    #expect(try texts(town, only: .level(.detailed)).last == expected)
+    let row = try #require(try coverage(town, only: .level(.detailed)).rows.last)
+    #expect(row.hasNoSchemes == expected.contains("null") && (row.ratio == nil) == row.hasNoSchemes)
+  }
+
+  @Test("a scheme of another level is a scheme: 0 % of this one") func otherLevel() throws {
+    var town = TestTown()
+    town.zone("W1", box(0, 0, 1000, 1000))
+    town.zone("W2", box(1000, 0, 2000, 1000))
+    town.scheme("D", box(0, 0, 900, 1000))
+    town.scheme("Z", box(1000, 0, 1100, 1000)) { $0.level = .zoning }
+    #expect(try texts(town, only: .level(.detailed)).contains("W2 detailed natural 0 0 1000000"))
   }
 
   @Test func blocksThatMeetGiveOneUncoveredPolygon() throws {

@@ -14,6 +14,8 @@ struct MessageTests {
     .overlapParcel: ["parcels"], .outsideScope: ["outside_ratio", "parcels"],
     .hierarchyFunction: ["child_function", "parent_function"], .conflictLandUse: ["function", "code"],
     .conflictProject: ["function", "code"], .conflictCurrent: ["observed", "registered", "planned"],
+    .conflictSector: ["function", "other_function"], .conflictConstraint: ["function", "code"],
+    .parcelNumber: ["unit", "sheet_no", "parcel_no"],
     .planMetadata: ["fields"], .planReview: ["due_on", "days_over"], .planAdjusted: ["times"],
     .markerNone: ["points_required", "line_m", "days_over"], .markerMissing: ["points_required", "points_missing"],
     .markerSpacing: ["longest_m", "spacing_m"], .markerDrift: ["drift_m", "tolerance_m"],

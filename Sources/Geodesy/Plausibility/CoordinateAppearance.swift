@@ -9,6 +9,7 @@ public enum CoordinateAppearance {
   ///
   /// Of the TM-3 meridians it names those that would put the position in the place (without one, in the provinces that
   /// use the meridian), and how far the others within half a degree would move it. `meridians` restricts the choice.
+  /// The sentence is in English or in Vietnamese.
   /// For x = 553 734, y = 1 587 082, Kon Tum city and the meridians 107°30′ and 108°00′:
   ///
   /// > N 1 587 082, E 553 734: looks like VN-2000 TM-3; meridian 107°30′ would put it in Kon Tum city, 108°00′ 53.9 km
@@ -17,34 +18,32 @@ public enum CoordinateAppearance {
   /// Throws ``GeodesyError/nonFinite(index:x:y:)``, and ``GeodesyError/noSuchMeridian(meridian:existing:)`` for one of
   /// `meridians` that no zone has. Cost: some tens of milliseconds at the first call.
   public static func describe(
-    x: Double, y: Double, place: Place? = nil, meridians: [CentralMeridian]? = nil
+    x: Double, y: Double, place: Place? = nil, meridians: [CentralMeridian]? = nil, isEnglish: Bool = true
   ) throws(GeodesyError) -> String {
     guard x.isFinite, y.isFinite else { throw .nonFinite(index: 0, x: x, y: y) }
+    let words = AppearanceWords(isEnglish: isEnglish)
     switch CoordinateForm(x: x, y: y) {
     case .vn2000:
-      return try vn2000(easting: x, northing: y, place, meridians)
+      return try vn2000(easting: x, northing: y, place, meridians, words)
     case .swappedVN2000:
-      return try vn2000(easting: y, northing: x, place, meridians) + "; X and Y are swapped"
+      return try vn2000(easting: y, northing: x, place, meridians, words) + words.swapped
     case .hanoi1972(let zone):
-      return hanoi1972(easting: x, northing: y, zone)
+      return hanoi1972(easting: x, northing: y, zone, words)
     case .swappedHanoi1972(let zone):
-      return hanoi1972(easting: y, northing: x, zone) + "; X and Y are swapped"
-    case .degrees:
-      return "\(x), \(y): looks like longitude and latitude in degrees"
-    case .swappedDegrees:
-      return "\(x), \(y): looks like latitude and longitude in degrees, latitude first"
-    case .other:
-      return "\(x), \(y): looks like no coordinates of Vietnam in VN-2000, Hanoi 1972 or degrees"
+      return hanoi1972(easting: y, northing: x, zone, words) + words.swapped
+    case .degrees: return "\(x), \(y): \(words.degrees)"
+    case .swappedDegrees: return "\(x), \(y): \(words.swappedDegrees)"
+    case .other: return "\(x), \(y): \(words.nothing)"
     }
   }
 
-  private static func hanoi1972(easting: Double, northing: Double, _ zone: Int) -> String {
-    "\(pair(easting, northing)): looks like Hanoi 1972 / Gauss-Kruger zone \(zone) "
+  private static func hanoi1972(easting: Double, northing: Double, _ zone: Int, _ words: AppearanceWords) -> String {
+    "\(pair(easting, northing)): \(words.looksLike) Hanoi 1972 / Gauss-Kruger zone \(zone) "
       + "(EPSG:\(zone == 18 ? 2044 : 2045))"
   }
 
   private static func vn2000(
-    easting: Double, northing: Double, _ place: Place?, _ meridians: [CentralMeridian]?
+    easting: Double, northing: Double, _ place: Place?, _ meridians: [CentralMeridian]?, _ words: AppearanceWords
   ) throws(GeodesyError) -> String {
     var zones = VN2000.tm3Zones
     if let meridians {
@@ -56,34 +55,36 @@ public enum CoordinateAppearance {
       abs(reading.longitude - reading.zone.meridian.degrees) <= reach
         && reading.isIn(place?.area ?? reading.zone.area)
     }
-    let start = "\(pair(easting, northing)): looks like VN-2000 "
+    let start = "\(pair(easting, northing)): \(words.looksLike) VN-2000 "
     if hits.isEmpty {
-      let where_ = place?.name ?? "a province that uses it"
-      return start + (try utm(easting, northing, place) ?? "TM-3; no meridian asked about would put it in \(where_)")
+      return start + (try utm(easting, northing, place, words) ?? words.noMeridian(place?.name))
     }
-    return start + "TM-3; meridian " + phrases(hits, readings, place).joined(separator: ", ")
+    return start + words.meridians + phrases(hits, readings, place, words).joined(separator: ", ")
   }
 
   /// What each meridian does: those that hit the place first, then their neighbours.
-  private static func phrases(_ hits: [MeridianReading], _ readings: [MeridianReading], _ place: Place?) -> [String] {
-    var phrases = hits.map { "\($0.zone.meridian) would put it in \(place?.name ?? $0.zone.area.name)" }
+  private static func phrases(
+    _ hits: [MeridianReading], _ readings: [MeridianReading], _ place: Place?, _ words: AppearanceWords
+  ) -> [String] {
+    var phrases = hits.map { words.hit("\($0.zone.meridian)", place?.name ?? $0.zone.area.name) }
     guard hits.count == 1, let hit = hits.first else { return phrases }
     for reading in readings where reading != hit {
       guard abs(reading.zone.meridian.degrees - hit.zone.meridian.degrees) <= neighbourhood else { continue }
       let offset = reading.offset(from: hit)
-      phrases.append("\(reading.zone.meridian) \(kilometres(offset.metres)) km \(offset.direction)")
+      phrases.append(words.miss("\(reading.zone.meridian)", kilometres(offset.metres), offset.direction))
     }
-    if phrases.count > 1 { phrases[phrases.count - 1] += " of it" }
+    if phrases.count > 1 { phrases[phrases.count - 1] += words.ofIt }
     return phrases
   }
 
   /// The UTM zone that would put it in the place, when no TM-3 zone does.
-  private static func utm(_ easting: Double, _ northing: Double, _ place: Place?) throws(GeodesyError) -> String? {
+  private static func utm(
+    _ easting: Double, _ northing: Double, _ place: Place?, _ words: AppearanceWords
+  ) throws(GeodesyError) -> String? {
     let zones = VN2000.zones.filter { $0.projection == .utm }
     let readings = try MeridianReading.readings(easting: easting, northing: northing, in: zones)
     guard let hit = readings.first(where: { $0.isIn(place?.area ?? $0.zone.area) }) else { return nil }
-    return
-      "UTM zone \(hit.zone.number ?? ""); EPSG:\(hit.zone.epsg) would put it in \(place?.name ?? hit.zone.area.name)"
+    return words.utm(hit.zone.number ?? "") + words.hit("EPSG:\(hit.zone.epsg)", place?.name ?? hit.zone.area.name)
   }
 
   private static func pair(_ easting: Double, _ northing: Double) -> String {

@@ -30,10 +30,10 @@ public struct MeridianReading: Hashable, Sendable {
   }
 
   /// How far this reading is from another one, along the ellipsoid, and in which of eight directions.
-  public func offset(from other: MeridianReading) -> (metres: Double, direction: String) {
+  public func offset(from other: MeridianReading) -> (metres: Double, direction: CompassDirection) {
     let line = Self.geodesic.inverse(
       longitude: other.longitude, latitude: other.latitude, toLongitude: longitude, latitude: latitude)
-    return (line.metres, Self.directions[((Int(exactly: (line.azimuthDegrees / 45).rounded()) ?? 0) + 8) % 8])
+    return (line.metres, CompassDirection.allCases[((Int(exactly: (line.azimuthDegrees / 45).rounded()) ?? 0) + 8) % 8])
   }
 
   /// Of every zone in the registry, by its code.
@@ -51,9 +51,6 @@ public struct MeridianReading: Hashable, Sendable {
   }()
   private static let geodesic = Geodesic(
     Ellipsoid(name: "WGS 84", semiMajorAxisMetres: 6_378_137, inverseFlattening: 298.257223563))
-  private static let directions = [
-    "north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west",
-  ]
 
   /// Whether it falls into an area.
   public func isIn(_ area: GeographicArea) -> Bool { area.contains(longitude: longitude, latitude: latitude) }

@@ -56,11 +56,12 @@ extension PlausibilityProblem: CustomStringConvertible {
   }
 
   /// The start of an area's name, without its full stop: some list twenty countries.
-  private static func excerpt(_ area: String) -> String {
+  package static func excerpt(_ area: String) -> String {
     area.count > 60 ? area.prefix(57) + "…" : area.hasSuffix(".") ? String(area.dropLast()) : area
   }
 
-  private static func tenths(_ value: Double) -> String {
+  /// A figure with one decimal.
+  package static func tenths(_ value: Double) -> String {
     // Ten million is beyond any distance on the earth, in degrees or kilometres.
     let tenths = Int((min(abs(value), 1e7) * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"

@@ -14,7 +14,9 @@ extension Refusal {
 
   private init(folder path: String, reason: String) {
     self.init(
-      .cannotWrite, "the folder cannot be written (\(reason))", remedy: "name a folder that may be written to",
+      .cannotWrite,
+      LocalisedText(en: "the folder cannot be written (\(reason))", vi: "không ghi được vào thư mục (\(reason))"),
+      remedy: LocalisedText(en: "name a folder that may be written to", vi: "nêu một thư mục được phép ghi"),
       at: RefusalPlace(file: path))
   }
 }

@@ -22,7 +22,7 @@ public enum InputBytes {
 
 /// What kind of file a path leads to.
 enum FileKind {
-  static let deviceMessage = "it is a device, not a file"
+  static let deviceMessage = LocalisedText(en: "it is a device, not a file", vi: "đây là thiết bị, không phải tệp")
 
   private static func kind(_ path: String) -> mode_t? {
     var status = stat()
@@ -36,14 +36,20 @@ enum FileKind {
   static func refuseDevice(_ path: String) throws(Refusal) {
     guard let kind = kind(path), [S_IFCHR, S_IFBLK, S_IFSOCK].contains(kind) else { return }
     throw Refusal(
-      .fileUnreadable, deviceMessage, remedy: "name a file, or a pipe that ends", at: RefusalPlace(file: path))
+      .fileUnreadable, deviceMessage,
+      remedy: LocalisedText(
+        en: "name a file, or a pipe that ends", vi: "nêu một tệp, hoặc một ống dẫn có điểm kết thúc"),
+      at: RefusalPlace(file: path))
   }
 
   /// A pipe where a format needs a file in which it can go back.
   static func pipe(_ path: String) -> Refusal {
     Refusal(
-      .unsupportedOperation, "it is a pipe, and this format is read from files alone",
-      remedy: "write it to a file first", at: RefusalPlace(file: path))
+      .unsupportedOperation,
+      LocalisedText(
+        en: "it is a pipe, and this format is read from files alone",
+        vi: "đây là ống dẫn, mà định dạng này chỉ đọc được từ tệp"),
+      remedy: LocalisedText(en: "write it to a file first", vi: "ghi ra tệp trước"), at: RefusalPlace(file: path))
   }
 }
 
@@ -53,7 +59,8 @@ struct PipeReading {
   let path: String
   let limit: Int
 
-  static let nobodyMessage = "nobody writes into the pipe"
+  static let nobodyMessage = LocalisedText(
+    en: "nobody writes into the pipe", vi: "không có chương trình nào ghi vào ống dẫn")
   /// How often, and how long each time, somebody is awaited who writes into a pipe: five seconds in all.
   private static let rounds = 100
   private static let pause: UInt32 = 50_000
@@ -97,12 +104,19 @@ struct PipeReading {
 
   private var tooLarge: Refusal {
     Refusal(
-      .tooLarge, "it has more than \(limit >> 20) MiB, the most that is read of it at once",
-      remedy: "write what a pipe gives to a file first, or divide the text", at: RefusalPlace(file: path))
+      .tooLarge,
+      LocalisedText(
+        en: "it has more than \(limit >> 20) MiB, the most that is read of it at once",
+        vi: "dữ liệu vượt quá \(limit >> 20) MiB, mức tối đa được đọc một lần"),
+      remedy: LocalisedText(
+        en: "write what a pipe gives to a file first, or divide the text",
+        vi: "ghi nội dung của ống dẫn ra tệp trước, hoặc chia nhỏ văn bản"), at: RefusalPlace(file: path))
   }
 
   private var nobody: Refusal {
     Refusal(
-      .fileUnreadable, Self.nobodyMessage, remedy: "start the program that writes first", at: RefusalPlace(file: path))
+      .fileUnreadable, Self.nobodyMessage,
+      remedy: LocalisedText(en: "start the program that writes first", vi: "khởi động chương trình ghi trước"),
+      at: RefusalPlace(file: path))
   }
 }

@@ -60,11 +60,17 @@ enum MappedFile {
   static func unreadable(_ path: String) -> Refusal {
     let code = errno
     if code == ENOENT || code == ENOTDIR {
-      return Refusal(.fileNotFound, "there is no such file", remedy: "check the path", at: RefusalPlace(file: path))
+      return Refusal(
+        .fileNotFound, LocalisedText(en: "there is no such file", vi: "không có tệp này"),
+        remedy: LocalisedText(en: "check the path", vi: "kiểm tra đường dẫn"), at: RefusalPlace(file: path))
     }
     return Refusal(
-      .fileUnreadable, "the file cannot be read (\(String(cString: strerror(code))))",
-      remedy: "check its permissions and its disk", at: RefusalPlace(file: path))
+      .fileUnreadable,
+      LocalisedText(
+        en: "the file cannot be read (\(String(cString: strerror(code))))",
+        vi: "không đọc được tệp (\(String(cString: strerror(code))))"),
+      remedy: LocalisedText(en: "check its permissions and its disk", vi: "kiểm tra quyền truy cập và ổ đĩa"),
+      at: RefusalPlace(file: path))
   }
 }
 

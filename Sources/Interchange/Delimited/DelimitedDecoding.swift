@@ -53,8 +53,13 @@ struct DelimitedDecoding {
       if let found { return found }
       if options.keepsUnreadableTexts { return .utf8 }
       throw Refusal(
-        .encoding, "the text is neither UTF-8 nor Vietnamese in TCVN3, VNI or windows-1258",
-        remedy: "name the encoding (windows-1252, ISO-8859-1 …), or save the file as UTF-8",
+        .encoding,
+        LocalisedText(
+          en: "the text is neither UTF-8 nor Vietnamese in TCVN3, VNI or windows-1258",
+          vi: "văn bản không phải UTF-8, cũng không phải tiếng Việt ở bảng mã TCVN3, VNI hay windows-1258"),
+        remedy: LocalisedText(
+          en: "name the encoding (windows-1252, ISO-8859-1 …), or save the file as UTF-8",
+          vi: "nêu bảng mã (windows-1252, ISO-8859-1 …), hoặc lưu tệp ở bảng mã UTF-8"),
         at: RefusalPlace(at: invalid.map { .byte($0) }))
     }
   }
@@ -69,8 +74,10 @@ struct DelimitedDecoding {
     let marked = sample(bytes).filter { $0.contains { $0 >= 0x80 } }
     let others = EncodingDetector.readable(marked, isRaw: true).filter { $0 != encoding }
     return Refusal(
-      .encoding, "the text is not \(encoding.name)",
-      remedy: "name the encoding: \(others.map(\.name).joined(separator: ", ")), or detect",
+      .encoding, LocalisedText(en: "the text is not \(encoding.name)", vi: "văn bản không ở bảng mã \(encoding.name)"),
+      remedy: LocalisedText(
+        en: "name the encoding: \(others.map(\.name).joined(separator: ", ")), or detect",
+        vi: "nêu bảng mã: \(others.map(\.name).joined(separator: ", ")), hoặc detect để tự dò"),
       at: RefusalPlace(at: .byte(invalid)))
   }
 
@@ -106,7 +113,11 @@ struct DelimitedDecoding {
       case .emptyInput where bytes.count.isMultiple(of: 2): return text
       case .emptyInput, .error:
         throw Refusal(
-          .encoding, "the text is not UTF-16, as its first bytes say", remedy: "save it as UTF-8",
+          .encoding,
+          LocalisedText(
+            en: "the text is not UTF-16, as its first bytes say",
+            vi: "văn bản không phải UTF-16 như các byte đầu tiên cho biết"),
+          remedy: LocalisedText(en: "save it as UTF-8", vi: "lưu lại ở bảng mã UTF-8"),
           at: RefusalPlace(at: .byte(byte)))
       }
     }

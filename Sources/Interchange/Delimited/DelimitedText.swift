@@ -75,7 +75,9 @@ package struct DelimitedText {
       text.append(byte)
     }
     throw Refusal(
-      .truncated, "a field in quotes does not end", remedy: "close the quotes; the file may be cut off",
+      .truncated, LocalisedText(en: "a field in quotes does not end", vi: "một ô trong ngoặc kép không được đóng"),
+      remedy: LocalisedText(
+        en: "close the quotes; the file may be cut off", vi: "đóng ngoặc kép; tệp có thể bị cắt cụt"),
       at: RefusalPlace(at: .line(firstLine)))
   }
 
@@ -84,7 +86,10 @@ package struct DelimitedText {
     let byte = bytes[offset]
     guard byte == delimiter || byte == 0x0A || byte == 0x0D else {
       throw Refusal(
-        .malformed, "text follows the closing quote of a field", remedy: "double the quotes inside the field",
+        .malformed,
+        LocalisedText(
+          en: "text follows the closing quote of a field", vi: "có chữ đứng sau dấu ngoặc kép đóng của một ô"),
+        remedy: LocalisedText(en: "double the quotes inside the field", vi: "viết đôi các dấu ngoặc kép bên trong ô"),
         at: RefusalPlace(at: .line(line)))
     }
   }

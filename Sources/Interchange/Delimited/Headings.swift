@@ -61,8 +61,13 @@ enum TitleReferenceSystem {
       return try zone.system()
     } catch {
       throw Refusal(
-        .badReferenceSystem, "the title names a meridian that cannot be used: \(error)",
-        remedy: "correct the title, or remove it and state the reference system", at: RefusalPlace(at: place))
+        .badReferenceSystem,
+        LocalisedText(
+          en: "the title names a meridian that cannot be used: \(error)",
+          vi: "dòng tiêu đề nêu kinh tuyến không dùng được: \(error.text.vi)"),
+        remedy: LocalisedText(
+          en: "correct the title, or remove it and state the reference system",
+          vi: "sửa dòng tiêu đề, hoặc bỏ nó và nêu hệ tọa độ"), at: RefusalPlace(at: place))
     }
   }
 

@@ -23,7 +23,10 @@
         }
       }
       guard let opened else {
-        throw messages.error(path, otherwise: "the content is not \(format.rawValue)")
+        throw messages.error(
+          path,
+          otherwise: LocalisedText(
+            en: "the content is not \(format.rawValue)", vi: "nội dung không phải \(format.rawValue)"))
       }
       handle = opened
       self.path = path

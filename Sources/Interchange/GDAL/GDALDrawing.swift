@@ -34,8 +34,13 @@
       let curves = DrawingCurves(bytes) { numbers.take($0, $1, offset: $2) }
       if let fault = numbers.fault {
         throw Refusal(
-          .malformed, "'\(fault.text.excerpt())' stands where a number must stand (code \(fault.code))",
-          remedy: "save the drawing with points before the decimals",
+          .malformed,
+          LocalisedText(
+            en: "'\(fault.text.excerpt())' stands where a number must stand (code \(fault.code))",
+            vi: "'\(fault.text.excerpt())' đứng ở chỗ phải là số (mã nhóm \(fault.code))"),
+          remedy: LocalisedText(
+            en: "save the drawing with points before the decimals",
+            vi: "lưu lại bản vẽ với dấu chấm trước phần thập phân"),
           at: RefusalPlace(file: path, at: .line(bytes[..<min(fault.offset, bytes.count)].count { $0 == 0x0A })))
       }
       if !numbers.heights.isEmpty {
@@ -49,8 +54,13 @@
       }
       guard curves.drawnCount <= mostEntities else {
         throw Refusal(
-          .tooLarge, "its inserted blocks draw more than \(mostEntities) entities",
-          remedy: "check the rows and columns of its insertions, or take the blocks apart", at: RefusalPlace(file: path)
+          .tooLarge,
+          LocalisedText(
+            en: "its inserted blocks draw more than \(mostEntities) entities",
+            vi: "các khối được chèn vẽ ra hơn \(mostEntities) thực thể"),
+          remedy: LocalisedText(
+            en: "check the rows and columns of its insertions, or take the blocks apart",
+            vi: "kiểm tra số hàng và số cột của các lần chèn, hoặc phá khối"), at: RefusalPlace(file: path)
         )
       }
       let splines = DrawingSplines(tolerance: curves.tolerance)
@@ -59,8 +69,13 @@
         if curves.splineCount > 0 { replaced = try splines.replaced(in: bytes) }
       } catch {
         throw Refusal(
-          .tooLarge, "its splines take more than \(error.maximum) positions to keep within 1 mm",
-          remedy: "check the scale of the drawing, or save its splines as polylines")
+          .tooLarge,
+          LocalisedText(
+            en: "its splines take more than \(error.maximum) positions to keep within 1 mm",
+            vi: "các đường spline cần hơn \(error.maximum) điểm để sai lệch không quá 1 mm"),
+          remedy: LocalisedText(
+            en: "check the scale of the drawing, or save its splines as polylines",
+            vi: "kiểm tra tỷ lệ bản vẽ, hoặc lưu các đường spline thành đa tuyến"))
       }
       return (curves, DrawingTexts(bytes), replaced ?? (isMended ? Array(bytes) : nil))
     }
@@ -76,8 +91,13 @@
         // A file may be filled up with zero bytes.
         guard bytes[zero...].allSatisfy({ $0 == 0 }) else {
           throw Refusal(
-            .malformed, "zero bytes stand in it, which a drawing in text form does not have",
-            remedy: "the file is damaged; save the drawing again as DXF of 2010",
+            .malformed,
+            LocalisedText(
+              en: "zero bytes stand in it, which a drawing in text form does not have",
+              vi: "tệp có byte 0, điều không có trong bản vẽ dạng văn bản"),
+            remedy: LocalisedText(
+              en: "the file is damaged; save the drawing again as DXF of 2010",
+              vi: "tệp bị hỏng; lưu lại bản vẽ thành DXF 2010"),
             at: RefusalPlace(file: path, at: .byte(zero)))
         }
         end = zero

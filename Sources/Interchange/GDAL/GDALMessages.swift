@@ -117,8 +117,9 @@
     }
 
     /// The failure as ours; `text` stands in where GDAL gave no reason.
-    func error(_ path: String, layer: String? = nil, feature: Int? = nil, otherwise text: String) -> Refusal {
-      Self.error(failure ?? Failure(number: 0, text: text), path, layer: layer, feature: feature)
+    func error(_ path: String, layer: String? = nil, feature: Int? = nil, otherwise text: LocalisedText) -> Refusal {
+      guard let failure else { return Self.unreadable(.malformed, text, path, layer: layer, feature: feature) }
+      return Self.error(failure, path, layer: layer, feature: feature)
     }
 
     private static func error(
@@ -130,13 +131,27 @@
       }
       if failure.number == CPLE_OutOfMemory {
         return Refusal(
-          .tooLarge, "it asks for more memory than there is (GDAL: \(text))",
-          remedy: "the file is damaged; copy or export it again",
+          .tooLarge,
+          LocalisedText(
+            en: "it asks for more memory than there is (GDAL: \(text))",
+            vi: "tệp đòi nhiều bộ nhớ hơn mức hiện có (GDAL: \(text))"),
+          remedy: LocalisedText(
+            en: "the file is damaged; copy or export it again", vi: "tệp bị hỏng; sao chép hoặc xuất lại tệp"),
           at: RefusalPlace(file: path, layer: layer, feature: feature))
       }
-      return Refusal(
-        isCut ? .truncated : .malformed, "it cannot be read (GDAL: \(text))",
-        remedy: "the file is damaged or cut off; copy or export it again",
+      return unreadable(
+        isCut ? .truncated : .malformed, .same(text), path, layer: layer, feature: feature)
+    }
+
+    private static func unreadable(
+      _ code: RefusalCode, _ text: LocalisedText, _ path: String, layer: String?, feature: Int?
+    ) -> Refusal {
+      Refusal(
+        code,
+        LocalisedText(en: "it cannot be read (GDAL: \(text.en))", vi: "không đọc được tệp (GDAL: \(text.vi))"),
+        remedy: LocalisedText(
+          en: "the file is damaged or cut off; copy or export it again",
+          vi: "tệp bị hỏng hoặc bị cắt cụt; sao chép hoặc xuất lại tệp"),
         at: RefusalPlace(file: path, layer: layer, feature: feature))
     }
   }

@@ -101,7 +101,9 @@
       let candidates = layer == nil ? listed(layers) : layers
       let chosen = try choose(layer, of: described(candidates), in: dataset.path).name
       guard let found = candidates.first(where: { $0.name == chosen }) else {
-        throw Refusal(.noLayers, "there is no layer", remedy: "check the file", at: RefusalPlace(file: dataset.path))
+        throw Refusal(
+          .noLayers, LocalisedText(en: "there is no layer", vi: "không có lớp nào"),
+          remedy: LocalisedText(en: "check the file", vi: "kiểm tra tệp"), at: RefusalPlace(file: dataset.path))
       }
       var table = try read(found, content, dataset.format, options, messages)
       try decode(&table, dataset.format, options)
@@ -168,7 +170,10 @@
       if let refusal = probe.refusal { throw refusal }
       guard let format = probe.gdalFormat else {
         throw Refusal(
-          .unknownFormat, "the content is of no format that is read", remedy: "check the file",
+          .unknownFormat,
+          LocalisedText(
+            en: "the content is of no format that is read", vi: "nội dung không thuộc định dạng nào đọc được"),
+          remedy: LocalisedText(en: "check the file", vi: "kiểm tra tệp"),
           at: RefusalPlace(file: path))
       }
       return format

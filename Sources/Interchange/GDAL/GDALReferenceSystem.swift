@@ -25,8 +25,12 @@
       defer { VSIFree(text) }
       guard status == OGRERR_NONE, let text else {
         throw Refusal(
-          .badReferenceSystem, "the reference system that the file names cannot be written down",
-          remedy: "correct it in the file", at: RefusalPlace(file: layer.dataset.path, layer: layer.name))
+          .badReferenceSystem,
+          LocalisedText(
+            en: "the reference system that the file names cannot be written down",
+            vi: "không thể ghi lại hệ tọa độ mà tệp nêu"),
+          remedy: LocalisedText(en: "correct it in the file", vi: "sửa lại trong tệp"),
+          at: RefusalPlace(file: layer.dataset.path, layer: layer.name))
       }
       try read(String(cString: text), layer)
       axesAreSwapped = Self.areSwapped(reference)
@@ -52,8 +56,13 @@
         system = declared.system
       } catch {
         throw Refusal(
-          .badReferenceSystem, "the reference system that the file names is of no use: \(error)",
-          remedy: "correct it in the file, or remove it and name the system",
+          .badReferenceSystem,
+          LocalisedText(
+            en: "the reference system that the file names is of no use: \(error)",
+            vi: "hệ tọa độ mà tệp nêu không dùng được: \(error.text.vi)"),
+          remedy: LocalisedText(
+            en: "correct it in the file, or remove it and name the system",
+            vi: "sửa lại trong tệp, hoặc bỏ đi và nêu hệ tọa độ"),
           at: RefusalPlace(file: layer.dataset.path, layer: layer.name))
       }
     }

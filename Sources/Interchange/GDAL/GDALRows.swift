@@ -82,7 +82,9 @@
       if buffer.count < size { buffer = [UInt8](repeating: 0, count: size * 2) }
       guard OGR_G_ExportToIsoWkb(geometry, wkbNDR, &buffer) == OGRERR_NONE else {
         try check()
-        throw fault("a geometry that has no well-known binary")
+        throw fault(
+          LocalisedText(
+            en: "a geometry that has no well-known binary", vi: "hình học không biểu diễn được dưới dạng WKB"))
       }
       let bytes = buffer
       try bytes.lend(size) { (wkb) throws(Refusal) in try append(wkb: wkb) }
@@ -93,7 +95,7 @@
       do throws(CodecError) {
         try builder.append(wkb: wkb, limits: options.limits)
       } catch {
-        guard error.reason == .unsupportedType else { throw fault(error.description) }
+        guard error.reason == .unsupportedType else { throw fault(error.text) }
         try appendCurve(wkb)
       }
     }
@@ -106,13 +108,16 @@
       do throws(CodecError) {
         try stroked.lend(stroked.count) { (bytes) throws(CodecError) in try builder.append(wkb: bytes, limits: limits) }
       } catch {
-        throw fault(error.description)
+        throw fault(error.text)
       }
     }
 
-    private func fault(_ message: String) -> Refusal {
+    private func fault(_ message: LocalisedText) -> Refusal {
       Refusal(
-        .badGeometry, message, remedy: "repair the geometry, or export the layer as lines and polygons",
+        .badGeometry, message,
+        remedy: LocalisedText(
+          en: "repair the geometry, or export the layer as lines and polygons",
+          vi: "sửa hình học, hoặc xuất lại lớp dưới dạng đường và đa giác"),
         at: RefusalPlace(file: layer.dataset.path, layer: layer.name, feature: row))
     }
 

@@ -62,7 +62,8 @@
       }
       guard value.isFinite else {
         throw Refusal(
-          .nonFinite, "an infinite number", remedy: "leave the value out or store the number",
+          .nonFinite, LocalisedText(en: "an infinite number", vi: "một số vô hạn"),
+          remedy: LocalisedText(en: "leave the value out or store the number", vi: "để trống giá trị hoặc ghi đúng số"),
           at: RefusalPlace(field: name))
       }
       column.append(real: value)

@@ -119,8 +119,11 @@
       let others = found.map(\.name).filter { !names.contains($0) }
       guard found.count > 1, let other = others.first else { return }
       throw Refusal(
-        .placeTaken, "the file holds more than the result would: \(others.prefix(10).joined(separator: ", "))",
-        remedy: "name another file", at: RefusalPlace(file: path, layer: other))
+        .placeTaken,
+        LocalisedText(
+          en: "the file holds more than the result would: \(others.prefix(10).joined(separator: ", "))",
+          vi: "tệp chứa nhiều hơn kết quả sẽ ghi: \(others.prefix(10).joined(separator: ", "))"),
+        remedy: LocalisedText(en: "name another file", vi: "nêu tệp khác"), at: RefusalPlace(file: path, layer: other))
     }
   }
 
@@ -159,10 +162,16 @@
     }
 
     func failure(feature: Int? = nil) -> Refusal {
-      let text = messages.failure?.text.visible ?? "no reason given"
+      let text: LocalisedText =
+        messages.failure.map { .same($0.text.visible) } ?? LocalisedText(en: "no reason given", vi: "không nêu lý do")
       return Refusal(
-        .cannotWrite, "\(format.rawValue) cannot be written (GDAL: \(text))",
-        remedy: "check the disk and the data, or choose another format; the old file is untouched",
+        .cannotWrite,
+        LocalisedText(
+          en: "\(format.rawValue) cannot be written (GDAL: \(text.en))",
+          vi: "không ghi được \(format.rawValue) (GDAL: \(text.vi))"),
+        remedy: LocalisedText(
+          en: "check the disk and the data, or choose another format; the old file is untouched",
+          vi: "kiểm tra ổ đĩa và dữ liệu, hoặc chọn định dạng khác; tệp cũ còn nguyên"),
         at: RefusalPlace(file: target, feature: feature))
     }
 

@@ -28,7 +28,9 @@
         do throws(Refusal) {
           dataset = try GDALDataset(path, as: format, messages: messages)
         } catch {
-          throw failure("it cannot be opened again (\(error.message.en))")
+          throw failure(
+            LocalisedText(
+              en: "it cannot be opened again (\(error.message.en))", vi: "không mở lại được (\(error.message.vi))"))
         }
         let layers = dataset.layers
         // A drawing has one layer of entities, of which an outline may need several.
@@ -36,10 +38,20 @@
           var count = 0
           for layer in layers { count += try read(layer, messages) { _ in } }
           let expected = plans.reduce(0) { $0 + $1.writtenRows.count }
-          guard count >= expected else { throw failure("it has \(count) entities, not \(expected)") }
+          guard count >= expected else {
+            throw failure(
+              LocalisedText(
+                en: "it has \(count) entities, not \(expected)",
+                vi: "tệp có \(count) thực thể chứ không phải \(expected)"))
+          }
           return plans.map { _ in [] }
         }
-        guard layers.count == plans.count else { throw failure("it has \(layers.count) layers, not \(plans.count)") }
+        guard layers.count == plans.count else {
+          throw failure(
+            LocalisedText(
+              en: "it has \(layers.count) layers, not \(plans.count)",
+              vi: "tệp có \(layers.count) lớp chứ không phải \(plans.count)"))
+        }
         var notices: [[Notice]] = []
         for (plan, layer) in zip(plans, layers) { notices.append(try check(plan, layer, messages)) }
         return notices
@@ -58,7 +70,10 @@
         areas.compare(OGR_G_Area(geometry))
       }
       guard count == rows.count else {
-        throw failure("it has \(count) features of \(plan.table.name), not \(rows.count)")
+        throw failure(
+          LocalisedText(
+            en: "it has \(count) features of \(plan.table.name), not \(rows.count)",
+            vi: "tệp có \(count) đối tượng của \(plan.table.name) chứ không phải \(rows.count)"))
       }
       return areas.notices
     }
@@ -74,15 +89,23 @@
         count += 1
       }
       if let failure = messages.failure {
-        throw self.failure("it cannot be read again (GDAL: \(failure.text.visible))")
+        throw self.failure(
+          LocalisedText(
+            en: "it cannot be read again (GDAL: \(failure.text.visible))",
+            vi: "không đọc lại được (GDAL: \(failure.text.visible))"))
       }
       return count
     }
 
-    private func failure(_ text: String) -> Refusal {
+    private func failure(_ text: LocalisedText) -> Refusal {
       Refusal(
-        .cannotWrite, "\(format.rawValue) was not written whole: \(text)",
-        remedy: "choose another format, or report it; the old file is untouched", at: RefusalPlace(file: target))
+        .cannotWrite,
+        LocalisedText(
+          en: "\(format.rawValue) was not written whole: \(text.en)",
+          vi: "\(format.rawValue) ghi chưa đầy đủ: \(text.vi)"),
+        remedy: LocalisedText(
+          en: "choose another format, or report it; the old file is untouched",
+          vi: "chọn định dạng khác, hoặc báo lỗi này; tệp cũ còn nguyên"), at: RefusalPlace(file: target))
     }
   }
 

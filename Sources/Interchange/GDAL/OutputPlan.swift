@@ -168,14 +168,22 @@
       } catch {
         OSRDestroySpatialReference(reference)
         throw table.error(
-          .notRepresentable, "\(format.rawValue) cannot hold the reference system: \(error)",
-          remedy: "transform to a system with an EPSG code first")
+          .notRepresentable,
+          LocalisedText(
+            en: "\(format.rawValue) cannot hold the reference system: \(error)",
+            vi: "\(format.rawValue) không ghi được hệ tọa độ: \(error.text.vi)"),
+          remedy: LocalisedText(
+            en: "transform to a system with an EPSG code first", vi: "chuyển sang một hệ tọa độ có mã EPSG trước"))
       }
       guard status == OGRERR_NONE else {
         OSRDestroySpatialReference(reference)
         throw table.error(
-          .notRepresentable, "\(format.rawValue) cannot hold \(system.shortName)",
-          remedy: "transform to a system with an EPSG code first")
+          .notRepresentable,
+          LocalisedText(
+            en: "\(format.rawValue) cannot hold \(system.shortName)",
+            vi: "\(format.rawValue) không ghi được \(system.shortName)"),
+          remedy: LocalisedText(
+            en: "transform to a system with an EPSG code first", vi: "chuyển sang một hệ tọa độ có mã EPSG trước"))
       }
       OSRSetAxisMappingStrategy(reference, OAMS_TRADITIONAL_GIS_ORDER)
       return reference

@@ -49,7 +49,10 @@
       thread.start()
       guard let result = call.wait(bounds) else {
         throw Refusal(
-          .malformed, "GDAL finds no end of it", remedy: "the file is damaged or cut off; copy or export it again",
+          .malformed, LocalisedText(en: "GDAL finds no end of it", vi: "GDAL đọc mãi không hết tệp"),
+          remedy: LocalisedText(
+            en: "the file is damaged or cut off; copy or export it again",
+            vi: "tệp bị hỏng hoặc bị cắt cụt; sao chép hoặc xuất lại tệp"),
           at: RefusalPlace(file: path))
       }
       return try result.get()

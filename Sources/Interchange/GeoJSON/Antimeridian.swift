@@ -24,8 +24,11 @@ enum Antimeridian {
         cuts[feature] = try cut(continued)
       } catch {
         throw table.error(
-          .notRepresentable, "the geometry crosses the antimeridian and cannot be cut there: \(error)",
-          remedy: "repair the geometry first", feature: feature)
+          .notRepresentable,
+          LocalisedText(
+            en: "the geometry crosses the antimeridian and cannot be cut there: \(error)",
+            vi: "hình học cắt qua kinh tuyến 180° và không thể chia tại đó: \(error)"),
+          remedy: LocalisedText(en: "repair the geometry first", vi: "sửa hình học trước"), feature: feature)
       }
     }
     return cuts

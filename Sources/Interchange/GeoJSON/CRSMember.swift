@@ -15,8 +15,12 @@ struct CRSMember: Equatable {
     if let known, known.name != name {
       throw JSONFault(
         code: .contradictingReferenceSystem,
-        message: "a crs member names \(name ?? "null") and another one \(known.name ?? "null")",
-        remedy: "put all features into one reference system", offset: start)
+        message: LocalisedText(
+          en: "a crs member names \(name ?? "null") and another one \(known.name ?? "null")",
+          vi: "một thành phần crs nêu \(name ?? "null"), thành phần khác nêu \(known.name ?? "null")"),
+        remedy: LocalisedText(
+          en: "put all features into one reference system", vi: "đưa mọi đối tượng về cùng một hệ tọa độ"),
+        offset: start)
     }
     known = known ?? CRSMember(name: name, offset: start)
   }
@@ -25,7 +29,9 @@ struct CRSMember: Equatable {
     let start = scanner.offset
     var type: String?
     var properties: [String: String] = [:]
-    guard try scanner.peek() == .openBrace else { throw scanner.unexpected("an object") }
+    guard try scanner.peek() == .openBrace else {
+      throw scanner.unexpected(LocalisedText(en: "an object", vi: "một đối tượng JSON"))
+    }
     try scanner.readObject { (scanner, key) throws(JSONFault) in
       if scanner.matches(key, "type"), try scanner.peek() == .quote {
         type = scanner.text(try scanner.readString())
@@ -49,8 +55,12 @@ struct CRSMember: Equatable {
     default: break
     }
     throw JSONFault(
-      code: .badReferenceSystem, message: "a crs member that does not name its reference system",
-      remedy: "write {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::9216\"}}, or remove it",
+      code: .badReferenceSystem,
+      message: LocalisedText(
+        en: "a crs member that does not name its reference system", vi: "một thành phần crs không nêu tên hệ tọa độ"),
+      remedy: LocalisedText(
+        en: "write {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::9216\"}}, or remove it",
+        vi: "viết {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::9216\"}}, hoặc bỏ đi"),
       offset: start)
   }
 }

@@ -34,7 +34,11 @@ struct GeoJSONDocument {
     let isWide = (bytes[0] == 0xFE && bytes[1] == 0xFF) || (bytes[0] == 0xFF && bytes[1] == 0xFE)
     guard !isWide, bytes[0] != 0, bytes[1] != 0 else {
       throw Refusal(
-        .encoding, "the file is UTF-16 or UTF-32, and GeoJSON is UTF-8", remedy: "save it as UTF-8",
+        .encoding,
+        LocalisedText(
+          en: "the file is UTF-16 or UTF-32, and GeoJSON is UTF-8",
+          vi: "tệp ở bảng mã UTF-16 hoặc UTF-32, mà GeoJSON phải là UTF-8"),
+        remedy: LocalisedText(en: "save it as UTF-8", vi: "lưu lại ở bảng mã UTF-8"),
         at: RefusalPlace(file: source, at: .byte(0)))
     }
     return bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
@@ -54,8 +58,12 @@ struct GeoJSONDocument {
     scanner.skipBlanks()
     guard scanner.isAtEnd else {
       throw JSONFault(
-        code: .malformed, message: "something follows the document",
-        remedy: "remove it, or name a file with a feature a line .geojsonl", offset: scanner.offset)
+        code: .malformed,
+        message: LocalisedText(
+          en: "something follows the document", vi: "còn nội dung phía sau phần kết thúc của tài liệu"),
+        remedy: LocalisedText(
+          en: "remove it, or name a file with a feature a line .geojsonl",
+          vi: "xóa phần đó, hoặc đặt đuôi .geojsonl cho tệp ghi mỗi dòng một đối tượng"), offset: scanner.offset)
     }
   }
 
@@ -70,27 +78,40 @@ struct GeoJSONDocument {
       if scanner.isAtEnd { return }
       try readRoot(isOnly: false)
       guard scanner.isAtEnd || scanner.bytes[scanner.offset] <= 0x20 else {
-        throw scanner.unexpected("a line break after the feature")
+        throw scanner.unexpected(
+          LocalisedText(en: "a line break after the feature", vi: "dấu xuống dòng sau đối tượng"))
       }
     }
   }
 
   private mutating func readRoot(isOnly: Bool) throws(JSONFault) {
-    guard try scanner.peek() == .openBrace else { throw scanner.unexpected("a GeoJSON object") }
+    guard try scanner.peek() == .openBrace else {
+      throw scanner.unexpected(LocalisedText(en: "a GeoJSON object", vi: "một đối tượng GeoJSON"))
+    }
     let type = try rootType()
     if type.name == "FeatureCollection" {
       guard isOnly else {
         throw JSONFault(
-          code: .malformed, message: "a feature collection inside a text sequence",
-          remedy: "write one feature a line, or end the name in .geojson", offset: scanner.offset)
+          code: .malformed,
+          message: LocalisedText(
+            en: "a feature collection inside a text sequence",
+            vi: "có FeatureCollection trong tệp ghi mỗi dòng một đối tượng"),
+          remedy: LocalisedText(
+            en: "write one feature a line, or end the name in .geojson",
+            vi: "ghi mỗi dòng một đối tượng, hoặc đặt đuôi .geojson cho tệp"), offset: scanner.offset)
       }
       return try readCollection()
     }
     if type.name == "Feature" { return try readFeature() }
     guard GeometryKind.allCases.contains(where: { $0.geoJSONName == type.name }) else {
       throw JSONFault(
-        code: .malformed, message: "the type \(type.name.excerpt()) is none of GeoJSON",
-        remedy: "give a FeatureCollection, a Feature or a geometry", offset: type.offset)
+        code: .malformed,
+        message: LocalisedText(
+          en: "the type \(type.name.excerpt()) is none of GeoJSON",
+          vi: "kiểu \(type.name.excerpt()) không có trong GeoJSON"),
+        remedy: LocalisedText(
+          en: "give a FeatureCollection, a Feature or a geometry",
+          vi: "viết một FeatureCollection, Feature hoặc hình học"), offset: type.offset)
     }
     isInFeature = true
     try readGeometry()
@@ -104,11 +125,15 @@ struct GeoJSONDocument {
     let start = scanner.offset
     scanner.offset += 1
     while try !scanner.take(.closeBrace) {
-      guard try scanner.peek() == .quote else { throw scanner.unexpected("a key in quotes") }
+      guard try scanner.peek() == .quote else {
+        throw scanner.unexpected(LocalisedText(en: "a key in quotes", vi: "tên khóa trong ngoặc kép"))
+      }
       let key = try scanner.readString()
-      try scanner.expect(.colon, "a colon after the key")
+      try scanner.expect(.colon, LocalisedText(en: "a colon after the key", vi: "dấu hai chấm sau khóa"))
       if scanner.matches(key, "type") {
-        guard try scanner.peek() == .quote else { throw scanner.unexpected("the name of a type in quotes") }
+        guard try scanner.peek() == .quote else {
+          throw scanner.unexpected(LocalisedText(en: "the name of a type in quotes", vi: "tên kiểu trong ngoặc kép"))
+        }
         let place = scanner.offset
         return (scanner.text(try scanner.readString()), place)
       }
@@ -116,8 +141,12 @@ struct GeoJSONDocument {
       guard try scanner.takeSeparator(orEnd: .closeBrace) else { break }
     }
     throw JSONFault(
-      code: .malformed, message: "an object without a type is no GeoJSON",
-      remedy: "give a FeatureCollection, a Feature or a geometry", offset: start)
+      code: .malformed,
+      message: LocalisedText(
+        en: "an object without a type is no GeoJSON", vi: "đối tượng JSON không có type thì không phải GeoJSON"),
+      remedy: LocalisedText(
+        en: "give a FeatureCollection, a Feature or a geometry", vi: "viết một FeatureCollection, Feature hoặc hình học"
+      ), offset: start)
   }
 
   private mutating func readCollection() throws(JSONFault) {
@@ -130,7 +159,8 @@ struct GeoJSONDocument {
       if scanner.matches(key, "features") {
         hasFeatures = true
         guard try scanner.peek() == .openBracket else { throw wrongFeatures(scanner) }
-        try scanner.readArray("a list of features") { (scanner) throws(JSONFault) in
+        try scanner.readArray(LocalisedText(en: "a list of features", vi: "danh sách đối tượng")) {
+          (scanner) throws(JSONFault) in
           isInFeature = true
           try readFeature(&scanner)
         }
@@ -142,14 +172,18 @@ struct GeoJSONDocument {
     }
     guard hasFeatures else {
       throw JSONFault(
-        code: .malformed, message: "a feature collection without the member features",
-        remedy: "write \"features\": [] for none", offset: start)
+        code: .malformed,
+        message: LocalisedText(
+          en: "a feature collection without the member features", vi: "FeatureCollection thiếu thành phần features"),
+        remedy: LocalisedText(
+          en: "write \"features\": [] for none", vi: "viết \"features\": [] nếu không có đối tượng nào"), offset: start)
     }
   }
 
   private func wrongFeatures(_ scanner: JSONScanner) -> JSONFault {
     JSONFault(
-      code: .wrongType, message: "the features are no list", remedy: "write \"features\": [ … ]",
+      code: .wrongType, message: LocalisedText(en: "the features are no list", vi: "features không phải là danh sách"),
+      remedy: LocalisedText(en: "write \"features\": [ … ]", vi: "viết \"features\": [ … ]"),
       offset: scanner.offset)
   }
 
@@ -166,7 +200,10 @@ struct GeoJSONDocument {
     currentID = nil
     guard try scanner.peek() == .openBrace else {
       throw JSONFault(
-        code: .wrongType, message: "a feature that is no object", remedy: "remove it or write the feature",
+        code: .wrongType,
+        message: LocalisedText(
+          en: "a feature that is no object", vi: "đối tượng không được viết dưới dạng đối tượng JSON"),
+        remedy: LocalisedText(en: "remove it or write the feature", vi: "xóa đi hoặc viết thành Feature"),
         offset: scanner.offset)
     }
     let start = scanner.offset
@@ -190,27 +227,40 @@ struct GeoJSONDocument {
         try skipMember(key, &scanner, known: ["bbox"])
       }
     }
-    guard isFeature else { throw incomplete("the member type", start, "write \"type\": \"Feature\"") }
-    guard hasGeometry else { throw incomplete("the member geometry", start, "write \"geometry\": null for none") }
+    guard isFeature else {
+      throw incomplete(
+        LocalisedText(en: "the member type", vi: "thành phần type"), start,
+        LocalisedText(en: "write \"type\": \"Feature\"", vi: "viết \"type\": \"Feature\""))
+    }
+    guard hasGeometry else {
+      throw incomplete(
+        LocalisedText(en: "the member geometry", vi: "thành phần geometry"), start,
+        LocalisedText(en: "write \"geometry\": null for none", vi: "viết \"geometry\": null nếu không có hình học"))
+    }
     ids.append(id)
     isInFeature = false
     currentID = nil
   }
 
   private func readFeatureType(_ scanner: inout JSONScanner) throws(JSONFault) -> Bool {
-    guard try scanner.peek() == .quote else { throw scanner.unexpected("\"Feature\"") }
+    guard try scanner.peek() == .quote else { throw scanner.unexpected(.same("\"Feature\"")) }
     let place = scanner.offset
     let name = scanner.text(try scanner.readString())
     guard name == "Feature" else {
       throw JSONFault(
-        code: .malformed, message: "an object of type \(name.excerpt()) where a feature belongs",
-        remedy: "write features only", offset: place)
+        code: .malformed,
+        message: LocalisedText(
+          en: "an object of type \(name.excerpt()) where a feature belongs",
+          vi: "có đối tượng JSON kiểu \(name.excerpt()) ở chỗ phải là Feature"),
+        remedy: LocalisedText(en: "write features only", vi: "chỉ viết các Feature"), offset: place)
     }
     return true
   }
 
-  private func incomplete(_ member: String, _ offset: Int, _ remedy: String) -> JSONFault {
-    JSONFault(code: .malformed, message: "a feature without \(member)", remedy: remedy, offset: offset)
+  private func incomplete(_ member: LocalisedText, _ offset: Int, _ remedy: LocalisedText) -> JSONFault {
+    JSONFault(
+      code: .malformed, message: LocalisedText(en: "a feature without \(member.en)", vi: "Feature thiếu \(member.vi)"),
+      remedy: remedy, offset: offset)
   }
 
   private mutating func readGeometry() throws(JSONFault) {
@@ -223,7 +273,11 @@ struct GeoJSONDocument {
     let byte = try scanner.peek()
     guard byte == .openBrace || byte == UInt8(ascii: "n") else {
       throw JSONFault(
-        code: .wrongType, message: "the geometry is neither an object nor null", remedy: "write null for none",
+        code: .wrongType,
+        message: LocalisedText(
+          en: "the geometry is neither an object nor null",
+          vi: "geometry không phải đối tượng JSON, cũng không phải null"),
+        remedy: LocalisedText(en: "write null for none", vi: "viết null nếu không có hình học"),
         offset: scanner.offset)
     }
     try geometries.readFeatureGeometry(&scanner, into: &builder, crs: &crs)
@@ -275,8 +329,13 @@ struct GeoJSONDocument {
       return (declared.system, .crsMember, [Notice(.crsMember(definition))] + declared.notices)
     } catch {
       throw Refusal(
-        .badReferenceSystem, "the crs member names no usable reference system: \(error)",
-        remedy: "correct the crs member, or remove it when the coordinates are longitude and latitude",
+        .badReferenceSystem,
+        LocalisedText(
+          en: "the crs member names no usable reference system: \(error)",
+          vi: "thành phần crs không nêu hệ tọa độ dùng được: \(error.text.vi)"),
+        remedy: LocalisedText(
+          en: "correct the crs member, or remove it when the coordinates are longitude and latitude",
+          vi: "sửa thành phần crs, hoặc bỏ đi nếu tọa độ là kinh độ và vĩ độ"),
         at: RefusalPlace(file: source, layer: name, at: (crs?.offset).map { .byte($0) }))
     }
   }

@@ -10,7 +10,9 @@ struct GeoJSONProperties {
     var names: Set<String> = []
     for column in table.columns where !names.insert(column.name).inserted {
       throw Refusal(
-        .notRepresentable, "two columns are called \(column.name)", remedy: "rename one of them",
+        .notRepresentable,
+        LocalisedText(en: "two columns are called \(column.name)", vi: "hai cột cùng có tên \(column.name)"),
+        remedy: LocalisedText(en: "rename one of them", vi: "đổi tên một trong hai"),
         at: RefusalPlace(layer: table.name, field: column.name))
     }
     columns = table.columns

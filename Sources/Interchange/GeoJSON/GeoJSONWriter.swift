@@ -52,7 +52,9 @@ struct GeoJSONFeatures {
   init(_ table: FeatureTable, _ options: WriteOptions) throws(Refusal) {
     guard (0...17).contains(options.decimals) else {
       throw Refusal(
-        .notRepresentable, "\(options.decimals) decimals", remedy: "ask for 0 to 17 decimals",
+        .notRepresentable,
+        LocalisedText(en: "\(options.decimals) decimals", vi: "\(options.decimals) chữ số thập phân"),
+        remedy: LocalisedText(en: "ask for 0 to 17 decimals", vi: "yêu cầu từ 0 đến 17 chữ số thập phân"),
         at: RefusalPlace(layer: table.name))
     }
     self.table = table

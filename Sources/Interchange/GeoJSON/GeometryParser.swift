@@ -71,19 +71,29 @@ struct GeometryParser {
 
   private func missing(_ member: String, _ scanner: JSONScanner, at start: Int) -> JSONFault {
     JSONFault(
-      code: .malformed, message: "a geometry without the member \(member)",
-      remedy: "complete the geometry, or write null for none", offset: start)
+      code: .malformed,
+      message: LocalisedText(en: "a geometry without the member \(member)", vi: "hình học thiếu thành phần \(member)"),
+      remedy: LocalisedText(
+        en: "complete the geometry, or write null for none", vi: "bổ sung hình học, hoặc viết null nếu không có"),
+      offset: start)
   }
 
   /// The geometry type that a string names.
   static func readKind(_ scanner: inout JSONScanner) throws(JSONFault) -> GeometryKind {
-    guard try scanner.peek() == .quote else { throw scanner.unexpected("the name of a type in quotes") }
+    guard try scanner.peek() == .quote else {
+      throw scanner.unexpected(LocalisedText(en: "the name of a type in quotes", vi: "tên kiểu trong ngoặc kép"))
+    }
     let place = scanner.offset
     let name = scanner.text(try scanner.readString())
     guard let kind = GeometryKind.allCases.first(where: { $0.geoJSONName == name }) else {
       throw JSONFault(
-        code: .malformed, message: "\(name.excerpt()) is no geometry type of GeoJSON",
-        remedy: "the types are Point, LineString, Polygon, their Multi forms and GeometryCollection", offset: place)
+        code: .malformed,
+        message: LocalisedText(
+          en: "\(name.excerpt()) is no geometry type of GeoJSON",
+          vi: "\(name.excerpt()) không phải kiểu hình học của GeoJSON"),
+        remedy: LocalisedText(
+          en: "the types are Point, LineString, Polygon, their Multi forms and GeometryCollection",
+          vi: "các kiểu gồm Point, LineString, Polygon, dạng Multi của chúng và GeometryCollection"), offset: place)
     }
     return kind
   }
@@ -99,7 +109,7 @@ struct GeometryParser {
     }
     builder.beginFeature(kind)
     if kind.isMulti {
-      try openList(&scanner, of: "geometries", kind)
+      try openList(&scanner, of: LocalisedText(en: "geometries", vi: "hình học"), kind)
       var isFirst = true
       while try hasElement(&scanner, &isFirst) {
         if partKind == .point {
@@ -124,7 +134,7 @@ struct GeometryParser {
     builder.beginPart()
     switch part {
     case .polygon:
-      try openList(&scanner, of: "rings", kind)
+      try openList(&scanner, of: LocalisedText(en: "rings", vi: "vòng"), kind)
       var isFirst = true
       while try hasElement(&scanner, &isFirst) {
         builder.beginRing()
@@ -157,14 +167,14 @@ struct GeometryParser {
   /// Reads a list of positions into the buffer.
   private mutating func readPositions(_ scanner: inout JSONScanner, _ kind: GeometryKind) throws(JSONFault) {
     ordinates.removeAll(keepingCapacity: true)
-    try openList(&scanner, of: "positions", kind)
+    try openList(&scanner, of: LocalisedText(en: "positions", vi: "điểm"), kind)
     var isFirst = true
     while try hasElement(&scanner, &isFirst) { try readPosition(&scanner, kind) }
   }
 
   @inline(__always)
   private mutating func readPosition(_ scanner: inout JSONScanner, _ kind: GeometryKind) throws(JSONFault) {
-    try openList(&scanner, of: "numbers", kind)
+    try openList(&scanner, of: LocalisedText(en: "numbers", vi: "số"), kind)
     let x = try readOrdinate(&scanner, kind)
     guard try scanner.take(.comma) else { throw shortPosition(scanner) }
     let y = try readOrdinate(&scanner, kind)
@@ -177,7 +187,9 @@ struct GeometryParser {
   }
 
   private mutating func readExtraOrdinates(_ scanner: inout JSONScanner, _ kind: GeometryKind) throws(JSONFault) {
-    guard try scanner.take(.comma) else { throw scanner.unexpected("a comma or ]") }
+    guard try scanner.take(.comma) else {
+      throw scanner.unexpected(LocalisedText(en: "a comma or ]", vi: "dấu phẩy hoặc ]"))
+    }
     try skipExtraOrdinate(&scanner, kind)
     hasZ = true
     while try scanner.takeSeparator(orEnd: .closeBracket) {
@@ -201,33 +213,48 @@ struct GeometryParser {
 
   private func noNumber(_ scanner: inout JSONScanner, _ kind: GeometryKind) -> JSONFault {
     let byte = scanner.bytes[scanner.offset]
-    if byte == .openBracket { return wrongNesting(scanner, "a list where a number of a position belongs", kind) }
+    if byte == .openBracket {
+      return wrongNesting(
+        scanner,
+        LocalisedText(
+          en: "a list where a number of a position belongs", vi: "có danh sách ở chỗ phải là một số của tọa độ"), kind)
+    }
     if byte == .closeBracket { return shortPosition(scanner) }
     if byte == .quote || byte == UInt8(ascii: "n") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: "f") {
       return JSONFault(
-        code: .wrongType, message: "a coordinate that is no number",
-        remedy: byte == .quote ? "write the number without quotes" : "write a number, or null for the whole geometry",
+        code: .wrongType,
+        message: LocalisedText(en: "a coordinate that is no number", vi: "có tọa độ không phải là số"),
+        remedy: byte == .quote
+          ? LocalisedText(en: "write the number without quotes", vi: "viết số không có ngoặc kép")
+          : LocalisedText(
+            en: "write a number, or null for the whole geometry", vi: "viết một số, hoặc viết null cho cả hình học"),
         offset: scanner.offset)
     }
     do throws(JSONFault) {
       _ = try scanner.readNumber()
-      return scanner.unexpected("a number")
+      return scanner.unexpected(LocalisedText(en: "a number", vi: "một số"))
     } catch {
       return error
     }
   }
 
   private func shortPosition(_ scanner: JSONScanner) -> JSONFault {
-    if !scanner.isAtEnd, scanner.bytes[scanner.offset] != .closeBracket { return scanner.unexpected("a comma") }
+    if !scanner.isAtEnd, scanner.bytes[scanner.offset] != .closeBracket {
+      return scanner.unexpected(LocalisedText(en: "a comma", vi: "dấu phẩy"))
+    }
     return JSONFault(
-      code: .malformed, message: "a position of fewer than two numbers", remedy: "write longitude and latitude",
+      code: .malformed,
+      message: LocalisedText(en: "a position of fewer than two numbers", vi: "một điểm có ít hơn hai số"),
+      remedy: LocalisedText(en: "write longitude and latitude", vi: "viết kinh độ và vĩ độ"),
       offset: scanner.offset)
   }
 
   private func tooLarge(_ scanner: JSONScanner) -> JSONFault {
     JSONFault(
-      code: .tooLarge, message: "a geometry of more than \(limits.positions) positions",
-      remedy: "split the geometry", offset: scanner.offset)
+      code: .tooLarge,
+      message: LocalisedText(
+        en: "a geometry of more than \(limits.positions) positions", vi: "một hình học có hơn \(limits.positions) điểm"),
+      remedy: LocalisedText(en: "split the geometry", vi: "tách hình học"), offset: scanner.offset)
   }
 
   // MARK: - Lists
@@ -235,14 +262,18 @@ struct GeometryParser {
   /// Opens a list; what stands there instead is nested too shallow.
   @inline(__always)
   private func openList(
-    _ scanner: inout JSONScanner, of elements: @autoclosure () -> String, _ kind: GeometryKind
+    _ scanner: inout JSONScanner, of elements: @autoclosure () -> LocalisedText, _ kind: GeometryKind
   ) throws(JSONFault) {
     guard try scanner.take(.openBracket) else {
       let byte = scanner.bytes[scanner.offset]
       guard byte &- 0x30 <= 9 || byte == UInt8(ascii: "-") else {
-        throw scanner.unexpected("a list of \(elements())")
+        throw scanner.unexpected(LocalisedText(en: "a list of \(elements().en)", vi: "danh sách \(elements().vi)"))
       }
-      throw wrongNesting(scanner, "a number where a list of \(elements()) belongs", kind)
+      throw wrongNesting(
+        scanner,
+        LocalisedText(
+          en: "a number where a list of \(elements().en) belongs", vi: "có số ở chỗ phải là danh sách \(elements().vi)"),
+        kind)
     }
   }
 
@@ -263,10 +294,14 @@ struct GeometryParser {
     return false
   }
 
-  private func wrongNesting(_ scanner: JSONScanner, _ what: String, _ kind: GeometryKind) -> JSONFault {
+  private func wrongNesting(_ scanner: JSONScanner, _ what: LocalisedText, _ kind: GeometryKind) -> JSONFault {
     JSONFault(
-      code: .wrongNesting, message: "\(what) in the coordinates of a \(kind.geoJSONName)",
-      remedy: "correct the brackets or the type", offset: scanner.offset)
+      code: .wrongNesting,
+      message: LocalisedText(
+        en: "\(what.en) in the coordinates of a \(kind.geoJSONName)",
+        vi: "\(what.vi) trong tọa độ của \(kind.geoJSONName)"),
+      remedy: LocalisedText(en: "correct the brackets or the type", vi: "sửa dấu ngoặc hoặc sửa kiểu"),
+      offset: scanner.offset)
   }
 
   // MARK: - Collections
@@ -276,13 +311,20 @@ struct GeometryParser {
   ) throws(JSONFault) {
     guard depth <= limits.depth else {
       throw JSONFault(
-        code: .tooDeep, message: "geometry collections nest deeper than \(limits.depth) levels",
-        remedy: "flatten the collection", offset: scanner.offset)
+        code: .tooDeep,
+        message: LocalisedText(
+          en: "geometry collections nest deeper than \(limits.depth) levels",
+          vi: "GeometryCollection lồng nhau quá \(limits.depth) cấp"),
+        remedy: LocalisedText(en: "flatten the collection", vi: "viết lại tập hợp không lồng nhau"),
+        offset: scanner.offset)
     }
     var members: [Geometry] = []
-    try scanner.readArray("a list of geometries") { (scanner) throws(JSONFault) in
+    try scanner.readArray(LocalisedText(en: "a list of geometries", vi: "danh sách hình học")) {
+      (scanner) throws(JSONFault) in
       var member = FlatLayer.Builder()
-      guard try scanner.peek() == .openBrace else { throw scanner.unexpected("a geometry") }
+      guard try scanner.peek() == .openBrace else {
+        throw scanner.unexpected(LocalisedText(en: "a geometry", vi: "một hình học"))
+      }
       try readGeometry(&scanner, into: &member, depth: depth + 1, crs: &crs)
       if let geometry = member.build().geometry(at: 0) { members.append(geometry) }
     }

@@ -21,7 +21,10 @@ struct JSONIdentifier {
       return nil
     } else {
       throw JSONFault(
-        code: .wrongType, message: "an id that is neither a text nor a number", remedy: "write a text",
+        code: .wrongType,
+        message: LocalisedText(
+          en: "an id that is neither a text nor a number", vi: "mã không phải văn bản, cũng không phải số"),
+        remedy: LocalisedText(en: "write a text", vi: "viết thành văn bản"),
         offset: scanner.offset)
     }
   }

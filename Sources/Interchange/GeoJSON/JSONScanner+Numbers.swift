@@ -15,7 +15,7 @@ extension JSONScanner {
     index = accumulateDigits(from: index, into: &decimal)
     guard index > firstDigit else { throw noNumber(at: start) }
     guard index == firstDigit + 1 || bytes[firstDigit] != 0x30 else {
-      throw malformedNumber("a number with a leading zero", at: start)
+      throw malformedNumber(LocalisedText(en: "a number with a leading zero", vi: "số có chữ số 0 ở đầu"), at: start)
     }
     var isWhole = true
     if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
@@ -23,7 +23,10 @@ extension JSONScanner {
       let fraction = index + 1
       index = accumulateDigits(from: fraction, into: &decimal)
       guard index > fraction else {
-        throw isCutOff(index) ? truncated() : malformedNumber("a number that ends with a point", at: start)
+        throw isCutOff(index)
+          ? truncated()
+          : malformedNumber(
+            LocalisedText(en: "a number that ends with a point", vi: "số kết thúc bằng dấu chấm"), at: start)
       }
       decimal.exponent -= index - fraction
     }
@@ -47,7 +50,10 @@ extension JSONScanner {
     let value = DecimalNumber.value(of: slice(number))
     guard value.isFinite else {
       throw JSONFault(
-        code: .nonFinite, message: "a number too large for double precision", remedy: "correct the number",
+        code: .nonFinite,
+        message: LocalisedText(
+          en: "a number too large for double precision", vi: "số quá lớn đối với độ chính xác kép"),
+        remedy: LocalisedText(en: "correct the number", vi: "sửa lại số"),
         offset: number.start)
     }
     return value
@@ -103,7 +109,9 @@ extension JSONScanner {
       index += 1
     }
     guard index > firstDigit else {
-      throw isCutOff(index) ? truncated() : malformedNumber("a number without its exponent", at: number)
+      throw isCutOff(index)
+        ? truncated()
+        : malformedNumber(LocalisedText(en: "a number without its exponent", vi: "số thiếu phần số mũ"), at: number)
     }
     decimal.exponent += isNegative ? -exponent : exponent
     return index
@@ -117,17 +125,22 @@ extension JSONScanner {
     let isName = word.starts(with: "nan".utf8) || word.starts(with: "inf".utf8)
     if isName || Array(word.dropFirst().prefix(3)) == Array("inf".utf8) {
       return JSONFault(
-        code: .nonFinite, message: "NaN and Infinity are no numbers in JSON", remedy: "write null, or the number",
+        code: .nonFinite,
+        message: LocalisedText(
+          en: "NaN and Infinity are no numbers in JSON", vi: "NaN và Infinity không phải là số trong JSON"),
+        remedy: LocalisedText(en: "write null, or the number", vi: "viết null, hoặc viết đúng số"),
         offset: start)
     }
     var scanner = self
     scanner.offset = start
-    return scanner.unexpected("a value")
+    return scanner.unexpected(LocalisedText(en: "a value", vi: "một giá trị"))
   }
 
   private func isCutOff(_ index: Int) -> Bool { index >= bytes.count }
 
-  private func malformedNumber(_ message: String, at start: Int) -> JSONFault {
-    JSONFault(code: .malformed, message: message, remedy: "correct the number", offset: start)
+  private func malformedNumber(_ message: LocalisedText, at start: Int) -> JSONFault {
+    JSONFault(
+      code: .malformed, message: message, remedy: LocalisedText(en: "correct the number", vi: "sửa lại số"),
+      offset: start)
   }
 }

@@ -18,8 +18,12 @@ extension JSONScanner {
       }
       guard byte >= 0x20 else {
         throw JSONFault(
-          code: .malformed, message: "a line break or another control character inside a text",
-          remedy: "write it as an escape such as \\n", offset: index)
+          code: .malformed,
+          message: LocalisedText(
+            en: "a line break or another control character inside a text",
+            vi: "có dấu xuống dòng hoặc ký tự điều khiển khác bên trong văn bản"),
+          remedy: LocalisedText(en: "write it as an escape such as \\n", vi: "viết dưới dạng ký tự thoát như \\n"),
+          offset: index)
       }
       allBits |= byte
       index += 1
@@ -27,7 +31,8 @@ extension JSONScanner {
     let content = JSONString(start: quote + 1, count: index - quote - 1, hasEscapes: hasEscapes)
     if allBits >= 0x80, let bad = UTF8Check.firstInvalid(slice(content)) {
       throw JSONFault(
-        code: .encoding, message: "the text is not UTF-8", remedy: "save the file as UTF-8",
+        code: .encoding, message: LocalisedText(en: "the text is not UTF-8", vi: "văn bản không ở bảng mã UTF-8"),
+        remedy: LocalisedText(en: "save the file as UTF-8", vi: "lưu tệp ở bảng mã UTF-8"),
         offset: content.start + bad)
     }
     offset = index + 1
@@ -101,10 +106,16 @@ extension JSONScanner {
       guard first >= 0xDC00 || index + 7 < bytes.count else { throw truncated() }
       guard first < 0xDC00, bytes[index + 6] == .backslash,
         bytes[index + 7] == UInt8(ascii: "u"), (0xDC00...0xDFFF).contains(try checkedHexadecimal(at: index + 8))
-      else { throw badEscape(at: index, "half of a surrogate pair without the other half") }
+      else {
+        throw badEscape(
+          at: index,
+          LocalisedText(
+            en: "half of a surrogate pair without the other half", vi: "một nửa cặp surrogate mà thiếu nửa kia"))
+      }
       return index + 12
     default:
-      throw badEscape(at: index, "an escape that JSON does not have")
+      throw badEscape(
+        at: index, LocalisedText(en: "an escape that JSON does not have", vi: "ký tự thoát không có trong JSON"))
     }
   }
 
@@ -113,7 +124,10 @@ extension JSONScanner {
     for digit in index..<index + 4 {
       switch bytes[digit] {
       case 0x30...0x39, 0x41...0x46, 0x61...0x66: continue
-      default: throw badEscape(at: index - 2, "\\u without four hexadecimal digits")
+      default:
+        throw badEscape(
+          at: index - 2,
+          LocalisedText(en: "\\u without four hexadecimal digits", vi: "\\u không có đủ bốn chữ số thập lục phân"))
       }
     }
     return hexadecimal(at: index)
@@ -129,7 +143,9 @@ extension JSONScanner {
     return value
   }
 
-  private func badEscape(at index: Int, _ message: String) -> JSONFault {
-    JSONFault(code: .malformed, message: message, remedy: "correct the text there", offset: index)
+  private func badEscape(at index: Int, _ message: LocalisedText) -> JSONFault {
+    JSONFault(
+      code: .malformed, message: message,
+      remedy: LocalisedText(en: "correct the text there", vi: "sửa văn bản tại chỗ đó"), offset: index)
   }
 }

@@ -3,8 +3,8 @@ internal import Refusals
 /// What is wrong with a JSON text, and at which byte.
 struct JSONFault: Error {
   var code: RefusalCode
-  var message: String
-  var remedy: String
+  var message: LocalisedText
+  var remedy: LocalisedText
   var offset: Int
   var field: String?
 }
@@ -70,7 +70,7 @@ struct JSONScanner {
     return true
   }
 
-  @inline(__always) mutating func expect(_ byte: UInt8, _ what: @autoclosure () -> String) throws(JSONFault) {
+  @inline(__always) mutating func expect(_ byte: UInt8, _ what: @autoclosure () -> LocalisedText) throws(JSONFault) {
     guard try peek() == byte else { throw unexpected(what()) }
     offset += 1
   }
@@ -81,16 +81,18 @@ struct JSONScanner {
   mutating func readObject(
     _ member: (inout JSONScanner, JSONString) throws(JSONFault) -> Void
   ) throws(JSONFault) {
-    try expect(.openBrace, "an object")
+    try expect(.openBrace, LocalisedText(en: "an object", vi: "một đối tượng JSON"))
     let outer = keys.count
     if try take(.closeBrace) { return }
     repeat {
-      guard try peek() == .quote else { throw unexpected("a key in quotes") }
+      guard try peek() == .quote else {
+        throw unexpected(LocalisedText(en: "a key in quotes", vi: "tên khóa trong ngoặc kép"))
+      }
       let place = offset
       let key = try readString()
       guard !isRepeated(key, since: outer) else { throw duplicate(key, at: place) }
       keys.append(key)
-      try expect(.colon, "a colon after the key")
+      try expect(.colon, LocalisedText(en: "a colon after the key", vi: "dấu hai chấm sau khóa"))
       try member(&self, key)
     } while try takeSeparator(orEnd: .closeBrace)
     keys.removeSubrange(outer...)
@@ -99,7 +101,7 @@ struct JSONScanner {
 
   /// Reads an array, calling `element` where each element starts.
   @inline(__always) mutating func readArray(
-    _ what: @autoclosure () -> String, _ element: (inout JSONScanner) throws(JSONFault) -> Void
+    _ what: @autoclosure () -> LocalisedText, _ element: (inout JSONScanner) throws(JSONFault) -> Void
   ) throws(JSONFault) {
     try expect(.openBracket, what())
     if try take(.closeBracket) { return }
@@ -111,10 +113,17 @@ struct JSONScanner {
     let byte = try peek()
     if byte == .comma {
       offset += 1
-      guard try peek() != end else { throw unexpected("a value after the comma") }
+      guard try peek() != end else {
+        throw unexpected(LocalisedText(en: "a value after the comma", vi: "một giá trị sau dấu phẩy"))
+      }
       return true
     }
-    guard byte == end else { throw unexpected(end == .closeBrace ? "a comma or }" : "a comma or ]") }
+    guard byte == end else {
+      throw unexpected(
+        end == .closeBrace
+          ? LocalisedText(en: "a comma or }", vi: "dấu phẩy hoặc }")
+          : LocalisedText(en: "a comma or ]", vi: "dấu phẩy hoặc ]"))
+    }
     offset += 1
     return false
   }
@@ -139,8 +148,12 @@ struct JSONScanner {
 
   func duplicate(_ key: JSONString, at place: Int) -> JSONFault {
     JSONFault(
-      code: .duplicateKey, message: "the key \(text(key).excerpt()) stands twice in one object",
-      remedy: "remove one of the two", offset: place, field: text(key).excerpt())
+      code: .duplicateKey,
+      message: LocalisedText(
+        en: "the key \(text(key).excerpt()) stands twice in one object",
+        vi: "khóa \(text(key).excerpt()) xuất hiện hai lần trong cùng một đối tượng JSON"),
+      remedy: LocalisedText(en: "remove one of the two", vi: "bỏ một trong hai"), offset: place,
+      field: text(key).excerpt())
   }
 
   // MARK: - Literals and any value
@@ -163,7 +176,7 @@ struct JSONScanner {
     let length = word.utf8CodeUnitCount
     for index in 0..<length {
       guard offset + index < bytes.count else { throw truncated() }
-      guard bytes[offset + index] == word.utf8Start[index] else { throw unexpected("\(word)") }
+      guard bytes[offset + index] == word.utf8Start[index] else { throw unexpected(.same("\(word)")) }
     }
     offset += length
   }
@@ -175,14 +188,19 @@ struct JSONScanner {
     let start = offset
     guard depth < maximumDepth else {
       throw JSONFault(
-        code: .tooDeep, message: "values nest deeper than \(maximumDepth) levels",
-        remedy: "check that the file is not damaged", offset: start)
+        code: .tooDeep,
+        message: LocalisedText(
+          en: "values nest deeper than \(maximumDepth) levels", vi: "các giá trị lồng nhau quá \(maximumDepth) cấp"),
+        remedy: LocalisedText(en: "check that the file is not damaged", vi: "kiểm tra xem tệp có bị hỏng không"),
+        offset: start)
     }
     switch first {
     case .openBrace:
       try readObject { (scanner, _) throws(JSONFault) in try scanner.skipValue(depth: depth + 1) }
     case .openBracket:
-      try readArray("an array") { (scanner) throws(JSONFault) in try scanner.skipValue(depth: depth + 1) }
+      try readArray(LocalisedText(en: "an array", vi: "một mảng")) { (scanner) throws(JSONFault) in
+        try scanner.skipValue(depth: depth + 1)
+      }
     case .quote:
       _ = try readString()
     case UInt8(ascii: "t"), UInt8(ascii: "f"):
@@ -199,17 +217,25 @@ struct JSONScanner {
 
   func truncated() -> JSONFault {
     JSONFault(
-      code: .truncated, message: "the text ends before the value does",
-      remedy: "the file is cut off; copy or export it again", offset: bytes.count)
+      code: .truncated,
+      message: LocalisedText(en: "the text ends before the value does", vi: "văn bản kết thúc khi giá trị chưa hết"),
+      remedy: LocalisedText(
+        en: "the file is cut off; copy or export it again", vi: "tệp bị cắt cụt; sao chép hoặc xuất lại tệp"),
+      offset: bytes.count)
   }
 
-  func unexpected(_ what: String) -> JSONFault {
+  func unexpected(_ what: LocalisedText) -> JSONFault {
     guard offset < bytes.count else { return truncated() }
     let byte = bytes[offset]
     let found =
-      byte > 0x20 && byte < 0x7F ? "'\(Character(UnicodeScalar(byte)))'" : "the byte 0x\(String(byte, radix: 16))"
+      byte > 0x20 && byte < 0x7F
+      ? LocalisedText.same("'\(Character(UnicodeScalar(byte)))'")
+      : LocalisedText(en: "the byte 0x\(String(byte, radix: 16))", vi: "byte 0x\(String(byte, radix: 16))")
     return JSONFault(
-      code: .malformed, message: "\(what) was expected and \(found) found", remedy: "correct the JSON there",
+      code: .malformed,
+      message: LocalisedText(
+        en: "\(what.en) was expected and \(found.en) found", vi: "cần \(what.vi) nhưng gặp \(found.vi)"),
+      remedy: LocalisedText(en: "correct the JSON there", vi: "sửa JSON tại chỗ đó"),
       offset: offset)
   }
 }

@@ -17,7 +17,11 @@ struct PropertyColumns {
     if try scanner.takeNull() { return }
     guard try scanner.peek() == .openBrace else {
       throw JSONFault(
-        code: .wrongType, message: "the properties are neither an object nor null", remedy: "write {} or null",
+        code: .wrongType,
+        message: LocalisedText(
+          en: "the properties are neither an object nor null",
+          vi: "properties không phải đối tượng JSON, cũng không phải null"),
+        remedy: LocalisedText(en: "write {} or null", vi: "viết {} hoặc null"),
         offset: scanner.offset)
     }
     var next = 0
@@ -107,7 +111,10 @@ struct PropertyColumns {
     emptyCells += row - builders[column].count
     guard TableLimits.allows(emptyCells: emptyCells, bytes: scanner.bytes.count) else {
       throw JSONFault(
-        code: .tooLarge, message: "nearly all values of its \(names.count) columns are missing",
+        code: .tooLarge,
+        message: LocalisedText(
+          en: "nearly all values of its \(names.count) columns are missing",
+          vi: "gần như mọi giá trị của \(names.count) cột đều trống"),
         remedy: TableLimits.tooManyColumnsRemedy, offset: scanner.offset)
     }
     builders[column].pad(to: row)

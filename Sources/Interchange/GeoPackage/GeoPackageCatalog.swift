@@ -53,15 +53,25 @@ struct GeoPackageCatalog {
           WHERE lower(g.table_name) = lower(?) AND lower(c.table_name) = lower(?)
           """, arguments: [name, name])
     else {
-      throw missing("gpkg_geometry_columns has no row for the layer", name)
+      throw missing(
+        LocalisedText(
+          en: "gpkg_geometry_columns has no row for the layer",
+          vi: "gpkg_geometry_columns không có dòng nào cho lớp này"), name)
     }
     guard let column: String = row[0], let srsID: Int64 = integer(row[1]) else {
-      throw missing("the row of gpkg_geometry_columns lacks the column's name or a whole srs_id", name)
+      throw missing(
+        LocalisedText(
+          en: "the row of gpkg_geometry_columns lacks the column's name or a whole srs_id",
+          vi: "dòng của gpkg_geometry_columns thiếu tên cột hoặc srs_id nguyên"), name)
     }
     if let other = integer(row[2]), other != srsID {
       throw Refusal(
-        .contradictingReferenceSystem, "gpkg_geometry_columns gives srs_id \(srsID) and gpkg_contents \(other)",
-        remedy: "make the two rows agree", at: RefusalPlace(file: path, layer: name))
+        .contradictingReferenceSystem,
+        LocalisedText(
+          en: "gpkg_geometry_columns gives srs_id \(srsID) and gpkg_contents \(other)",
+          vi: "gpkg_geometry_columns ghi srs_id \(srsID) còn gpkg_contents ghi \(other)"),
+        remedy: LocalisedText(en: "make the two rows agree", vi: "sửa cho hai dòng khớp nhau"),
+        at: RefusalPlace(file: path, layer: name))
     }
     return try layer(name, geometryColumn: column, srsID: srsID)
   }
@@ -69,7 +79,9 @@ struct GeoPackageCatalog {
   private func layer(_ name: String, geometryColumn: String, srsID: Int64) throws -> Layer {
     let columns = try Row.fetchAll(
       db, sql: "SELECT name, type, pk FROM pragma_table_info(?)", arguments: [name])
-    guard !columns.isEmpty else { throw missing("the table of the layer does not exist", name) }
+    guard !columns.isEmpty else {
+      throw missing(LocalisedText(en: "the table of the layer does not exist", vi: "bảng của lớp không tồn tại"), name)
+    }
     let hasRowIDs = try hasRowIDs(name)
     var attributes: [Attribute] = []
     var keys: [String] = []
@@ -86,7 +98,10 @@ struct GeoPackageCatalog {
       }
     }
     guard hasGeometry else {
-      throw missing("the table has no column \(geometryColumn), which gpkg_geometry_columns names", name)
+      throw missing(
+        LocalisedText(
+          en: "the table has no column \(geometryColumn), which gpkg_geometry_columns names",
+          vi: "bảng không có cột \(geometryColumn) mà gpkg_geometry_columns nêu"), name)
     }
     if keys.count > 1 {
       attributes = keys.map { Attribute(name: $0, declaredType: "INTEGER") } + attributes
@@ -123,13 +138,18 @@ struct GeoPackageCatalog {
   func demandTable(_ name: String) throws {
     guard try !hasTable(name) else { return }
     throw Refusal(
-      .missingMetadata, "the table \(name) is missing",
-      remedy: "this is an SQLite file but no GeoPackage; export it as one", at: RefusalPlace(file: path))
+      .missingMetadata, LocalisedText(en: "the table \(name) is missing", vi: "thiếu bảng \(name)"),
+      remedy: LocalisedText(
+        en: "this is an SQLite file but no GeoPackage; export it as one",
+        vi: "đây là tệp SQLite nhưng không phải GeoPackage; xuất lại thành GeoPackage"), at: RefusalPlace(file: path))
   }
 
-  func missing(_ message: String, _ layer: String?) -> Refusal {
+  func missing(_ message: LocalisedText, _ layer: String?) -> Refusal {
     Refusal(
-      .missingMetadata, message, remedy: "repair the GeoPackage's metadata, or export the layer again",
+      .missingMetadata, message,
+      remedy: LocalisedText(
+        en: "repair the GeoPackage's metadata, or export the layer again",
+        vi: "sửa siêu dữ liệu của GeoPackage, hoặc xuất lại lớp"),
       at: RefusalPlace(file: path, layer: layer))
   }
 }

@@ -138,22 +138,54 @@ package enum GeoPackageFault {
     if let error = error as? Refusal { return error.located(file: file, layer: layer) }
     guard let fault = error as? DatabaseError else {
       return Refusal(
-        .fileUnreadable, "\(error)".firstLine.abridged(to: 400), remedy: "check the file",
+        .fileUnreadable, .same("\(error)".firstLine.abridged(to: 400)),
+        remedy: LocalisedText(en: "check the file", vi: "kiểm tra tệp"),
         at: RefusalPlace(file: file, layer: layer))
     }
     if fault.resultCode == .SQLITE_INTERRUPT { return ReadBudget.exceeded(file: file, layer: layer) }
     let message = (fault.message ?? "SQLite error \(fault.resultCode.rawValue)").firstLine.abridged(to: 400)
-    let (reason, remedy): (RefusalCode, String) =
+    let (reason, remedy): (RefusalCode, LocalisedText) =
       switch fault.resultCode {
-      case .SQLITE_NOTADB: (.malformed, "this is no GeoPackage; check the file or its ending")
-      case .SQLITE_CORRUPT: (.malformed, "the file is damaged or cut off; copy or export it again")
-      case .SQLITE_BUSY, .SQLITE_LOCKED: (.fileUnreadable, "close the program that is writing to it")
-      case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY: (.fileUnreadable, "check its permissions")
-      case .SQLITE_FULL: (.cannotWrite, "free some space or write elsewhere; the old file is untouched")
-      case .SQLITE_IOERR: (.fileUnreadable, "check the disk")
-      default: (.malformed, "check the file with another program, or export it again")
+      case .SQLITE_NOTADB:
+        (
+          .malformed,
+          LocalisedText(
+            en: "this is no GeoPackage; check the file or its ending",
+            vi: "đây không phải GeoPackage; kiểm tra tệp hoặc phần mở rộng")
+        )
+      case .SQLITE_CORRUPT:
+        (
+          .malformed,
+          LocalisedText(
+            en: "the file is damaged or cut off; copy or export it again",
+            vi: "tệp bị hỏng hoặc bị cắt cụt; sao chép hoặc xuất lại tệp")
+        )
+      case .SQLITE_BUSY, .SQLITE_LOCKED:
+        (
+          .fileUnreadable,
+          LocalisedText(en: "close the program that is writing to it", vi: "đóng chương trình đang ghi vào tệp")
+        )
+      case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY:
+        (.fileUnreadable, LocalisedText(en: "check its permissions", vi: "kiểm tra quyền truy cập"))
+      case .SQLITE_FULL:
+        (
+          .cannotWrite,
+          LocalisedText(
+            en: "free some space or write elsewhere; the old file is untouched",
+            vi: "giải phóng dung lượng hoặc ghi vào nơi khác; tệp cũ còn nguyên")
+        )
+      case .SQLITE_IOERR: (.fileUnreadable, LocalisedText(en: "check the disk", vi: "kiểm tra ổ đĩa"))
+      default:
+        (
+          .malformed,
+          LocalisedText(
+            en: "check the file with another program, or export it again",
+            vi: "kiểm tra tệp bằng phần mềm khác, hoặc xuất lại")
+        )
       }
-    return Refusal(reason, "SQLite says: \(message)", remedy: remedy, at: RefusalPlace(file: file, layer: layer))
+    return Refusal(
+      reason, LocalisedText(en: "SQLite says: \(message)", vi: "SQLite báo: \(message)"), remedy: remedy,
+      at: RefusalPlace(file: file, layer: layer))
   }
 }
 

@@ -41,8 +41,12 @@ struct GeoPackageContent {
     var seen: Set<Int64> = []
     for (feature, value) in values.enumerated() where !seen.insert(value).inserted {
       throw table.error(
-        .duplicateIdentifier, "the id \(value) stands twice, and a GeoPackage key is unique",
-        remedy: "give every feature an id of its own", feature: feature)
+        .duplicateIdentifier,
+        LocalisedText(
+          en: "the id \(value) stands twice, and a GeoPackage key is unique",
+          vi: "mã \(value) xuất hiện hai lần, mà khóa của GeoPackage phải là duy nhất"),
+        remedy: LocalisedText(en: "give every feature an id of its own", vi: "đặt mã riêng cho từng đối tượng"),
+        feature: feature)
     }
     return values
   }
@@ -54,13 +58,21 @@ struct GeoPackageContent {
       throw Refusal(
         .notRepresentable,
         column.name.isEmpty
-          ? "a column without a name" : "two columns are called \(column.name), but for the case of letters",
-        remedy: "rename one of them", at: RefusalPlace(layer: layer, field: column.name))
+          ? LocalisedText(en: "a column without a name", vi: "một cột không có tên")
+          : LocalisedText(
+            en: "two columns are called \(column.name), but for the case of letters",
+            vi: "hai cột cùng có tên \(column.name), chỉ khác chữ hoa, chữ thường"),
+        remedy: LocalisedText(en: "rename one of them", vi: "đổi tên một trong hai"),
+        at: RefusalPlace(layer: layer, field: column.name))
     }
     guard !layer.isEmpty, !layer.lowercased().hasPrefix("gpkg_"), !layer.lowercased().hasPrefix("sqlite_") else {
       throw Refusal(
-        .notRepresentable, "a layer cannot be called \(layer.isEmpty ? "nothing" : layer)",
-        remedy: "give the layer another name", at: RefusalPlace(layer: layer))
+        .notRepresentable,
+        LocalisedText(
+          en: "a layer cannot be called \(layer.isEmpty ? "nothing" : layer)",
+          vi: "lớp không thể \(layer.isEmpty ? "không có tên" : "mang tên \(layer)")"),
+        remedy: LocalisedText(en: "give the layer another name", vi: "đặt tên khác cho lớp"),
+        at: RefusalPlace(layer: layer))
     }
   }
 

@@ -23,8 +23,13 @@ public enum GeoPackageReferenceSystems {
           """, arguments: [srsID])
     else {
       throw Refusal(
-        .missingMetadata, "gpkg_spatial_ref_sys has no row for srs_id \(srsID)",
-        remedy: "add the row, or export the layer again with its reference system")
+        .missingMetadata,
+        LocalisedText(
+          en: "gpkg_spatial_ref_sys has no row for srs_id \(srsID)",
+          vi: "gpkg_spatial_ref_sys không có dòng nào cho srs_id \(srsID)"),
+        remedy: LocalisedText(
+          en: "add the row, or export the layer again with its reference system",
+          vi: "bổ sung dòng đó, hoặc xuất lại lớp kèm hệ tọa độ"))
     }
     let organisation = (row[0] as String? ?? "").uppercased()
     let code = row[1] as String? ?? ""
@@ -32,8 +37,12 @@ public enum GeoPackageReferenceSystems {
     if let stated = lastCode(in: definition), organisation == stated.authority, code != stated.code {
       throw Refusal(
         .contradictingReferenceSystem,
-        "srs_id \(srsID) is \(organisation):\(code) and its definition \(stated.authority):\(stated.code)",
-        remedy: "make the row of gpkg_spatial_ref_sys agree with itself")
+        LocalisedText(
+          en: "srs_id \(srsID) is \(organisation):\(code) and its definition \(stated.authority):\(stated.code)",
+          vi: "srs_id \(srsID) là \(organisation):\(code) còn định nghĩa của nó là \(stated.authority):\(stated.code)"),
+        remedy: LocalisedText(
+          en: "make the row of gpkg_spatial_ref_sys agree with itself",
+          vi: "sửa cho dòng của gpkg_spatial_ref_sys nhất quán"))
     }
     return try system(organisation, code, definition, srsID) ?? undefined
   }
@@ -53,8 +62,11 @@ public enum GeoPackageReferenceSystems {
       return isUndefined ? nil : try DeclaredSystem(definition)
     } catch {
       throw Refusal(
-        .badReferenceSystem, "srs_id \(srsID) (\(organisation):\(code)) is no usable reference system: \(error)",
-        remedy: "correct the row of gpkg_spatial_ref_sys")
+        .badReferenceSystem,
+        LocalisedText(
+          en: "srs_id \(srsID) (\(organisation):\(code)) is no usable reference system: \(error)",
+          vi: "srs_id \(srsID) (\(organisation):\(code)) không phải hệ tọa độ dùng được: \(error.text.vi)"),
+        remedy: LocalisedText(en: "correct the row of gpkg_spatial_ref_sys", vi: "sửa dòng của gpkg_spatial_ref_sys"))
     }
   }
 

@@ -144,12 +144,16 @@ struct GeoPackageRows {
       } catch  where error.reason == .unsupportedType && error.offset >= 8 {
         header = try readCurve(blob)
       } catch {
-        throw badGeometry(error.description)
+        throw badGeometry(error.text)
       }
       try check(header)
     default:
       throw fault(
-        .badGeometry, "a value in the geometry column that is no blob", remedy: "export the layer again",
+        .badGeometry,
+        LocalisedText(
+          en: "a value in the geometry column that is no blob",
+          vi: "giá trị trong cột hình học không phải dữ liệu nhị phân"),
+        remedy: LocalisedText(en: "export the layer again", vi: "xuất lại lớp"),
         field: layer.geometryColumn)
     }
   }
@@ -165,13 +169,16 @@ struct GeoPackageRows {
     } catch let error as CurveStroking.Fault {
       throw badGeometry(error.message)
     } catch let error as CodecError {
-      throw badGeometry(error.description)
+      throw badGeometry(error.text)
     }
   }
 
-  private func badGeometry(_ message: String) -> Refusal {
+  private func badGeometry(_ message: LocalisedText) -> Refusal {
     fault(
-      .badGeometry, message, remedy: "export the layer again as lines and polygons, or repair this geometry",
+      .badGeometry, message,
+      remedy: LocalisedText(
+        en: "export the layer again as lines and polygons, or repair this geometry",
+        vi: "xuất lại lớp dưới dạng đường và đa giác, hoặc sửa hình học này"),
       field: layer.geometryColumn)
   }
 
@@ -179,8 +186,13 @@ struct GeoPackageRows {
   private func check(_ header: GeoPackageHeader) throws {
     guard header.srsID > 0, layer.srsID > 0, Int64(header.srsID) != layer.srsID else { return }
     throw fault(
-      .contradictingReferenceSystem, "the geometry says srs_id \(header.srsID) and the layer \(layer.srsID)",
-      remedy: "make them agree, or export the layer again", field: layer.geometryColumn)
+      .contradictingReferenceSystem,
+      LocalisedText(
+        en: "the geometry says srs_id \(header.srsID) and the layer \(layer.srsID)",
+        vi: "hình học ghi srs_id \(header.srsID) còn lớp ghi \(layer.srsID)"),
+      remedy: LocalisedText(
+        en: "make them agree, or export the layer again", vi: "sửa cho khớp nhau, hoặc xuất lại lớp"),
+      field: layer.geometryColumn)
   }
 
   private mutating func readValue(_ value: OpaquePointer, column: Int) throws {
@@ -198,7 +210,9 @@ struct GeoPackageRows {
       let number = sqlite3_value_double(value)
       guard number.isFinite else {
         throw fault(
-          .nonFinite, "an infinite number", remedy: "store NULL or the number", field: attributes[column].name)
+          .nonFinite, LocalisedText(en: "an infinite number", vi: "một số vô hạn"),
+          remedy: LocalisedText(en: "store NULL or the number", vi: "ghi NULL hoặc ghi đúng số"),
+          field: attributes[column].name)
       }
       columns[column].append(real: number)
     case SQLITE_TEXT:
@@ -206,13 +220,18 @@ struct GeoPackageRows {
       columns[column].append(text: UnsafeBufferPointer(start: start, count: Int(sqlite3_value_bytes(value))))
     default:
       throw fault(
-        .wrongType, "binary data in a column of type \(attributes[column].declaredType)",
-        remedy: "store the value in the type of the column", field: attributes[column].name)
+        .wrongType,
+        LocalisedText(
+          en: "binary data in a column of type \(attributes[column].declaredType)",
+          vi: "dữ liệu nhị phân trong cột kiểu \(attributes[column].declaredType)"),
+        remedy: LocalisedText(
+          en: "store the value in the type of the column", vi: "ghi giá trị theo đúng kiểu của cột"),
+        field: attributes[column].name)
     }
   }
 
   private func fault(
-    _ reason: RefusalCode, _ message: String, remedy: String, field: String
+    _ reason: RefusalCode, _ message: LocalisedText, remedy: LocalisedText, field: String
   ) -> Refusal {
     Refusal(
       reason, message, remedy: remedy,

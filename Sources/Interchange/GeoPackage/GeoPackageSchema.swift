@@ -114,7 +114,10 @@ public enum GeoPackageSchema {
         """, arguments: [name])
     guard isLayer != true, try db.tableExists(name) || db.viewExists(name) else { return }
     throw Refusal(
-      .placeTaken, "the file has a table of that name that is no layer", remedy: "name the layer otherwise",
+      .placeTaken,
+      LocalisedText(
+        en: "the file has a table of that name that is no layer", vi: "tệp có một bảng mang tên đó mà không phải là lớp"
+      ), remedy: LocalisedText(en: "name the layer otherwise", vi: "đặt tên khác cho lớp"),
       at: RefusalPlace(layer: name))
   }
 

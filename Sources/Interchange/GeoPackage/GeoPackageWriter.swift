@@ -74,8 +74,12 @@ public struct GeoPackageWriter: TableWriter {
   private func requireNothing(at place: OutputPlace) throws(Refusal) {
     guard try !MappedFile.head(of: place.target, count: 1).isEmpty else { return }
     throw Refusal(
-      .malformed, "the file that stands there is no GeoPackage, so no layer can be added to it",
-      remedy: "check it, or name another file", at: RefusalPlace(file: place.path))
+      .malformed,
+      LocalisedText(
+        en: "the file that stands there is no GeoPackage, so no layer can be added to it",
+        vi: "tệp đang có ở đó không phải GeoPackage nên không thêm lớp vào được"),
+      remedy: LocalisedText(en: "check it, or name another file", vi: "kiểm tra tệp đó, hoặc nêu tệp khác"),
+      at: RefusalPlace(file: place.path))
   }
 
   private func writeFault(_ error: any Error, _ path: String) -> Refusal {
@@ -83,8 +87,13 @@ public struct GeoPackageWriter: TableWriter {
     switch fault.resultCode {
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_IOERR:
       return Refusal(
-        .cannotWrite, "the file cannot be written (\(fault.message ?? "SQLite error \(fault.resultCode.rawValue)"))",
-        remedy: "check that the folder exists, may be written to and has space; the old file is untouched",
+        .cannotWrite,
+        LocalisedText(
+          en: "the file cannot be written (\(fault.message ?? "SQLite error \(fault.resultCode.rawValue)"))",
+          vi: "không ghi được tệp (\(fault.message ?? "SQLite error \(fault.resultCode.rawValue)"))"),
+        remedy: LocalisedText(
+          en: "check that the folder exists, may be written to and has space; the old file is untouched",
+          vi: "kiểm tra xem thư mục có tồn tại, được phép ghi và còn dung lượng không; tệp cũ còn nguyên"),
         at: RefusalPlace(file: path))
     default: return GeoPackageFault.error(error, file: path)
     }

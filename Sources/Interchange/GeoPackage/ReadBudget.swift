@@ -41,8 +41,13 @@ package struct ReadBudget {
   /// What is said where the budget does not suffice.
   static func exceeded(file: String?, layer: String?) -> Refusal {
     Refusal(
-      .tooLarge, "the content gives far more than the file can hold, as a view without an end does",
-      remedy: "store the rows in a table, or correct the view", at: RefusalPlace(file: file, layer: layer))
+      .tooLarge,
+      LocalisedText(
+        en: "the content gives far more than the file can hold, as a view without an end does",
+        vi: "nội dung đọc ra nhiều hơn hẳn mức tệp có thể chứa, như một view không có điểm dừng"),
+      remedy: LocalisedText(
+        en: "store the rows in a table, or correct the view", vi: "lưu các dòng vào bảng, hoặc sửa view"),
+      at: RefusalPlace(file: file, layer: layer))
   }
 
   /// Runs queries on a connection; one that goes on beyond the budget ends with `SQLITE_INTERRUPT`.

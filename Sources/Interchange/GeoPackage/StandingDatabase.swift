@@ -53,11 +53,19 @@ final class StandingDatabase {
     switch fault.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
       return Refusal(
-        .inUse, "another program has the file open and may be writing to it",
-        remedy: "close it in that program, QGIS for example, and try again", at: RefusalPlace(file: path))
+        .inUse,
+        LocalisedText(
+          en: "another program has the file open and may be writing to it",
+          vi: "chương trình khác đang mở tệp và có thể đang ghi"),
+        remedy: LocalisedText(
+          en: "close it in that program, QGIS for example, and try again",
+          vi: "đóng tệp trong chương trình đó, ví dụ QGIS, rồi thử lại"), at: RefusalPlace(file: path))
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
       return Refusal(
-        .cannotWrite, "the file that stands there cannot be written to", remedy: "name another file, or free this one",
+        .cannotWrite,
+        LocalisedText(en: "the file that stands there cannot be written to", vi: "không ghi được vào tệp đang có ở đó"),
+        remedy: LocalisedText(
+          en: "name another file, or free this one", vi: "nêu tệp khác, hoặc cho phép ghi vào tệp này"),
         at: RefusalPlace(file: path))
     default: return GeoPackageFault.error(error, file: path)
     }
@@ -69,8 +77,12 @@ final class StandingDatabase {
       var status = stat()
       guard stat(place.target + companion, &status) == 0, status.st_size > 0 else { continue }
       throw Refusal(
-        .placeTaken, "\(place.target.fileName)\(companion) lies there, the log of a database that is gone",
-        remedy: "move it away, or name another file", at: RefusalPlace(file: place.path))
+        .placeTaken,
+        LocalisedText(
+          en: "\(place.target.fileName)\(companion) lies there, the log of a database that is gone",
+          vi: "ở đó có \(place.target.fileName)\(companion), nhật ký của một cơ sở dữ liệu không còn nữa"),
+        remedy: LocalisedText(en: "move it away, or name another file", vi: "chuyển nó đi nơi khác, hoặc nêu tệp khác"),
+        at: RefusalPlace(file: place.path))
     }
     for companion in ["-wal", "-shm", "-journal"] { unlink(place.target + companion) }
   }
@@ -96,7 +108,11 @@ final class StandingDatabase {
     }
     guard isWorkspace else { return }
     throw Refusal(
-      .placeTaken, "this is a workspace, which landfund load alone writes", remedy: "name another file",
+      .placeTaken,
+      LocalisedText(
+        en: "this is a workspace, which landfund load alone writes",
+        vi: "đây là không gian làm việc, chỉ landfund load mới được ghi"),
+      remedy: LocalisedText(en: "name another file", vi: "nêu tệp khác"),
       at: RefusalPlace(file: path))
   }
 
@@ -112,8 +128,12 @@ final class StandingDatabase {
     let names = others.prefix(10).joined(separator: ", ") + (others.count > 10 ? " and \(others.count - 10) more" : "")
     let layer = layers.count == 1 ? layers[0] : "LAYER"
     throw Refusal(
-      .placeTaken, "the file holds more than the result would: \(names)",
-      remedy: "write \(path.fileName):\(layer) to keep that, or name another file", at: RefusalPlace(file: path))
+      .placeTaken,
+      LocalisedText(
+        en: "the file holds more than the result would: \(names)", vi: "tệp chứa nhiều hơn kết quả sẽ ghi: \(names)"),
+      remedy: LocalisedText(
+        en: "write \(path.fileName):\(layer) to keep that, or name another file",
+        vi: "viết \(path.fileName):\(layer) để giữ lại phần đó, hoặc nêu tệp khác"), at: RefusalPlace(file: path))
   }
 
   /// Tables, views and triggers that belong neither to the layers nor to what a GeoPackage and its indexes are made of.

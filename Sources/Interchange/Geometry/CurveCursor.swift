@@ -1,3 +1,5 @@
+internal import Refusals
+
 /// Reads the parts of ISO or extended well-known binary, curves included, without running past its end.
 struct CurveCursor {
   struct Header {
@@ -22,7 +24,9 @@ struct CurveCursor {
     let code = word & 0x0FFF_FFFF
     if word & 0x2000_0000 != 0 { _ = try number(isLittleEndian) }
     let iso = code / 1000
-    guard iso <= 3 else { throw CurveStroking.Fault(message: "geometry type \(code)") }
+    guard iso <= 3 else {
+      throw CurveStroking.Fault(message: LocalisedText(en: "geometry type \(code)", vi: "hình học kiểu \(code)"))
+    }
     let hasZ = word & 0x8000_0000 != 0 || iso == 1 || iso == 3
     let hasM = word & 0x4000_0000 != 0 || iso >= 2
     return Header(
@@ -33,7 +37,10 @@ struct CurveCursor {
   mutating func count(_ header: Header, elementSize: Int) throws(CurveStroking.Fault) -> Int {
     let count = Int(try number(header.isLittleEndian))
     guard count <= (bytes.count - offset) / elementSize else {
-      throw CurveStroking.Fault(message: "a count of \(count), but only \(bytes.count - offset) bytes are left")
+      throw CurveStroking.Fault(
+        message: LocalisedText(
+          en: "a count of \(count), but only \(bytes.count - offset) bytes are left",
+          vi: "số lượng khai báo là \(count) nhưng chỉ còn \(bytes.count - offset) byte"))
     }
     return count
   }
@@ -62,7 +69,9 @@ struct CurveCursor {
     return isLittleEndian ? UInt32(littleEndian: bits) : UInt32(bigEndian: bits)
   }
 
-  private var cut: CurveStroking.Fault { CurveStroking.Fault(message: "the geometry ends too early") }
+  private var cut: CurveStroking.Fault {
+    CurveStroking.Fault(message: LocalisedText(en: "the geometry ends too early", vi: "hình học kết thúc quá sớm"))
+  }
 }
 
 /// Writing of well-known binary, two dimensions, little endian.

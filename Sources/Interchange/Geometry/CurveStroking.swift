@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Geodesy
+internal import Refusals
 
 /// Replaces the curves of a geometry in ISO well-known binary by lines (ISO 13249-3: circular strings, compound curves,
 /// curve polygons and what is made of them).
@@ -25,7 +26,7 @@ struct CurveStroking {
 
   /// Why bytes are no geometry.
   struct Fault: Error {
-    let message: String
+    let message: LocalisedText
   }
 
   private static let maximumDepth = 32
@@ -36,12 +37,16 @@ struct CurveStroking {
     var cursor = CurveCursor(wkb)
     var target: [UInt8] = []
     try copy(&cursor, to: &target, depth: 0)
-    guard cursor.isAtEnd else { throw Fault(message: "bytes follow the geometry") }
+    guard cursor.isAtEnd else {
+      throw Fault(message: LocalisedText(en: "bytes follow the geometry", vi: "còn byte phía sau hình học"))
+    }
     return target
   }
 
   private func copy(_ cursor: inout CurveCursor, to target: inout [UInt8], depth: Int) throws(Fault) {
-    guard depth < Self.maximumDepth else { throw Fault(message: "collections nest too deep") }
+    guard depth < Self.maximumDepth else {
+      throw Fault(message: LocalisedText(en: "collections nest too deep", vi: "các tập hợp lồng nhau quá sâu"))
+    }
     let header = try cursor.header()
     switch header.type {
     case 1:
@@ -63,7 +68,10 @@ struct CurveStroking {
       target.appendCount(count)
       for _ in 0..<count { try copy(&cursor, to: &target, depth: depth + 1) }
     default:
-      throw Fault(message: "geometry type \(header.type): only points, lines, polygons and their curves are read")
+      throw Fault(
+        message: LocalisedText(
+          en: "geometry type \(header.type): only points, lines, polygons and their curves are read",
+          vi: "hình học kiểu \(header.type): chỉ đọc được điểm, đường, đa giác và các dạng cong của chúng"))
     }
   }
 
@@ -77,14 +85,19 @@ struct CurveStroking {
     case 2: return try line(header, &cursor)
     case 8: return try arcs(line(header, &cursor))
     case 9:
-      guard depth < Self.maximumDepth else { throw Fault(message: "curves nest too deep") }
+      guard depth < Self.maximumDepth else {
+        throw Fault(message: LocalisedText(en: "curves nest too deep", vi: "các đường cong lồng nhau quá sâu"))
+      }
       var whole: [Double] = []
       for _ in 0..<(try cursor.count(header, elementSize: 9)) {
         let piece = try curve(cursor.header(), &cursor, depth: depth + 1)
         whole += whole.isEmpty ? piece[...] : piece.dropFirst(2)
       }
       return whole
-    default: throw Fault(message: "geometry type \(header.type) inside a curve")
+    default:
+      throw Fault(
+        message: LocalisedText(
+          en: "geometry type \(header.type) inside a curve", vi: "hình học kiểu \(header.type) bên trong đường cong"))
     }
   }
 
@@ -98,7 +111,10 @@ struct CurveStroking {
     let count = controls.count / 2
     if count == 0 { return [] }
     guard count >= 3, count % 2 == 1 else {
-      throw Fault(message: "a circular string of \(count) positions; three, five, seven and so on make arcs")
+      throw Fault(
+        message: LocalisedText(
+          en: "a circular string of \(count) positions; three, five, seven and so on make arcs",
+          vi: "chuỗi cung tròn có \(count) điểm; các cung cần ba, năm, bảy… điểm"))
     }
     var result = Array(controls[0..<2])
     for first in stride(from: 0, to: count - 2, by: 2) {
@@ -128,7 +144,9 @@ struct CircularArc {
       chords += forward[2..<6]
     }
     guard target.count + chords.count <= 2 * limit else {
-      throw CurveStroking.Fault(message: "curves that take more than \(limit) positions")
+      throw CurveStroking.Fault(
+        message: LocalisedText(
+          en: "curves that take more than \(limit) positions", vi: "các đường cong cần hơn \(limit) điểm"))
     }
     let count = chords.count / 2
     for step in 1..<count {
@@ -176,7 +194,9 @@ struct CircularArc {
       let widest = tolerance < radius ? 2 * acos(1 - tolerance / radius) : .pi / 2
       let steps = (abs(sweep) / min(widest, .pi / 2)).rounded(.up)
       guard steps < Double(limit) else {
-        throw CurveStroking.Fault(message: "a curve that takes more than \(limit) positions")
+        throw CurveStroking.Fault(
+          message: LocalisedText(
+            en: "a curve that takes more than \(limit) positions", vi: "một đường cong cần hơn \(limit) điểm"))
       }
       for step in 1..<max(1, Int(steps)) {
         let angle = start + sweep * Double(step) / steps

@@ -71,9 +71,15 @@ struct MapInfoHeader {
         let surplus = values - columnCount
         guard surplus <= 0 || surplus == 1 && last == delimiter else {
           throw Refusal(
-            .malformed, "\(values) values stand in a row of \(columnCount) columns",
+            .malformed,
+            LocalisedText(
+              en: "\(values) values stand in a row of \(columnCount) columns",
+              vi: "có \(values) giá trị trong một dòng gồm \(columnCount) cột"),
             remedy:
-              "values that contain the delimiter, as numbers with a comma may, need another one; export the table again",
+              LocalisedText(
+                en:
+                  "values that contain the delimiter, as numbers with a comma may, need another one; export the table again",
+                vi: "giá trị chứa dấu phân cách, như số có dấu phẩy, cần dấu phân cách khác; xuất lại bảng"),
             at: RefusalPlace(file: path, at: .line(line)))
         }
         line += 1

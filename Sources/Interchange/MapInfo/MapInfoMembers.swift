@@ -12,8 +12,12 @@ struct MapInfoMembers {
     func demand(_ ending: String) throws(Refusal) {
       guard others.member(ending) == nil else { return }
       throw Refusal(
-        .missingMetadata, "\(path.fileStem).\(ending), which belongs to it, is not beside it",
-        remedy: "copy all files of that name", at: RefusalPlace(file: path))
+        .missingMetadata,
+        LocalisedText(
+          en: "\(path.fileStem).\(ending), which belongs to it, is not beside it",
+          vi: "thiếu \(path.fileStem).\(ending) đi kèm tệp"),
+        remedy: LocalisedText(en: "copy all files of that name", vi: "sao chép tất cả các tệp cùng tên"),
+        at: RefusalPlace(file: path))
     }
     if path.fileExtension == "mif" { return try demand("mid") }
     if others.member("id") != nil { try demand("map") }

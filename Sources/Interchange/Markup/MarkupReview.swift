@@ -74,8 +74,12 @@ struct MarkupReview {
     guard last.rings > 0 else { return }
     guard last.isInner else {
       throw fault(
-        "a polygon has two rings in its one outer boundary", tag.range.lowerBound, scanner,
-        remedy: "make two polygons of it, or a hole of one ring")
+        LocalisedText(
+          en: "a polygon has two rings in its one outer boundary",
+          vi: "một đa giác có hai vòng trong cùng một đường bao"), tag.range.lowerBound, scanner,
+        remedy: LocalisedText(
+          en: "make two polygons of it, or a hole of one ring",
+          vi: "tách thành hai đa giác, hoặc đổi một vòng thành lỗ thủng"))
     }
     let name = scanner.text(last.tag.name)
     edits.replace(tag.range.lowerBound..<tag.range.lowerBound, with: Array("</\(name)><\(name)>".utf8))
@@ -104,12 +108,18 @@ struct MarkupReview {
     guard let fault = list.fault(scanner.bytes, range) else { return }
     let text = scanner.text(fault.range).excerpt()
     let what =
-      fault.isShort ? "the position '\(text)' has too few or too many coordinates" : "'\(text)' is no coordinate"
-    throw self.fault(what, fault.range.lowerBound, scanner, remedy: "correct the position, or export the file again")
+      fault.isShort
+      ? LocalisedText(
+        en: "the position '\(text)' has too few or too many coordinates",
+        vi: "điểm '\(text)' có quá ít hoặc quá nhiều tọa độ")
+      : LocalisedText(en: "'\(text)' is no coordinate", vi: "'\(text)' không phải là tọa độ")
+    throw self.fault(
+      what, fault.range.lowerBound, scanner,
+      remedy: LocalisedText(en: "correct the position, or export the file again", vi: "sửa tọa độ, hoặc xuất lại tệp"))
   }
 
   private func fault(
-    _ message: String, _ place: Int, _ scanner: MarkupScanner, remedy: String
+    _ message: LocalisedText, _ place: Int, _ scanner: MarkupScanner, remedy: LocalisedText
   ) -> Refusal {
     Refusal(
       .badGeometry, message, remedy: remedy,

@@ -75,8 +75,11 @@ extension FeatureTable {
       guard let source = identifierSource(name) else {
         let names = columns.map(\.name).joined(separator: ", ")
         throw Refusal(
-          .unknownField, "there is no column \(name.excerpt())",
-          remedy: columns.isEmpty ? "name none, or position" : "the columns are \(names.excerpt(800))",
+          .unknownField,
+          LocalisedText(en: "there is no column \(name.excerpt())", vi: "không có cột \(name.excerpt())"),
+          remedy: columns.isEmpty
+            ? LocalisedText(en: "name none, or position", vi: "không nêu cột nào, hoặc viết position")
+            : LocalisedText(en: "the columns are \(names.excerpt(800))", vi: "các cột gồm \(names.excerpt(800))"),
           at: RefusalPlace(file: source, layer: self.name))
       }
       sources.append(source)
@@ -102,8 +105,10 @@ extension FeatureTable {
           }
         guard let text, !text.isEmpty else {
           throw Refusal(
-            .missingIdentifier, "the feature has no id",
-            remedy: "fill the column, name another one, or write position in its place",
+            .missingIdentifier, LocalisedText(en: "the feature has no id", vi: "đối tượng không có mã"),
+            remedy: LocalisedText(
+              en: "fill the column, name another one, or write position in its place",
+              vi: "điền cột đó, nêu cột khác, hoặc viết position thay vào"),
             at: RefusalPlace(file: self.source, layer: name, feature: row, field: named))
         }
         parts.append(text)
@@ -119,8 +124,13 @@ extension FeatureTable {
     for (feature, value) in values.enumerated() {
       guard let earlier = first.updateValue(feature, forKey: value) else { continue }
       throw Refusal(
-        .duplicateIdentifier, "the id \(value.excerpt()) is that of feature \(earlier) too",
-        remedy: "give every feature an id of its own, name another column, or write position in its place",
+        .duplicateIdentifier,
+        LocalisedText(
+          en: "the id \(value.excerpt()) is that of feature \(earlier) too",
+          vi: "mã \(value.excerpt()) cũng là mã của đối tượng \(earlier)"),
+        remedy: LocalisedText(
+          en: "give every feature an id of its own, name another column, or write position in its place",
+          vi: "đặt mã riêng cho từng đối tượng, nêu cột khác, hoặc viết position thay vào"),
         at: RefusalPlace(file: source, layer: name, feature: feature, featureID: value.excerpt(), field: named))
     }
   }

@@ -9,17 +9,31 @@ extension FileProbe {
     return Refusal(.unsupportedOperation, kind.what, remedy: kind.remedy, at: RefusalPlace(file: path))
   }
 
-  private typealias Kind = (what: String, remedy: String)
+  private typealias Kind = (what: LocalisedText, remedy: LocalisedText)
 
   private var foreignKind: Kind? {
     if head.starts(with: "version https://git-lfs".utf8) {
-      return ("a pointer of Git LFS, not the file itself", "fetch the file with git lfs pull")
+      return (
+        LocalisedText(
+          en: "a pointer of Git LFS, not the file itself",
+          vi: "đây là con trỏ của Git LFS, không phải chính tệp dữ liệu"),
+        LocalisedText(en: "fetch the file with git lfs pull", vi: "tải tệp về bằng git lfs pull")
+      )
     }
     if head.starts(with: "AC10".utf8) || fileExtension == "dwg" {
-      return ("a drawing in DWG, which is not read", "save it as DXF of 2010 (in AutoCAD: DXFOUT)")
+      return (
+        LocalisedText(en: "a drawing in DWG, which is not read", vi: "bản vẽ DWG, định dạng không đọc được"),
+        LocalisedText(
+          en: "save it as DXF of 2010 (in AutoCAD: DXFOUT)", vi: "lưu thành DXF 2010 (trong AutoCAD: DXFOUT)")
+      )
     }
     if head.starts(with: "%PDF".utf8) || fileExtension == "pdf" {
-      return ("a PDF document, which is not read", "ask for the drawing as DXF of 2010, the table as XLSX")
+      return (
+        LocalisedText(en: "a PDF document, which is not read", vi: "tài liệu PDF, định dạng không đọc được"),
+        LocalisedText(
+          en: "ask for the drawing as DXF of 2010, the table as XLSX",
+          vi: "xin bản vẽ ở dạng DXF 2010, bảng ở dạng XLSX")
+      )
     }
     return archive ?? officeFile
   }
@@ -27,8 +41,16 @@ extension FileProbe {
   private var archive: Kind? {
     let isPacked = head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06])
     switch fileExtension {
-    case "kmz" where isPacked: return ("a packed KMZ", "unpack it and give the .kml")
-    case "zip" where isPacked: return ("an archive", "unpack it and give the file inside")
+    case "kmz" where isPacked:
+      return (
+        LocalisedText(en: "a packed KMZ", vi: "tệp KMZ đã nén"),
+        LocalisedText(en: "unpack it and give the .kml", vi: "giải nén rồi dùng tệp .kml")
+      )
+    case "zip" where isPacked:
+      return (
+        LocalisedText(en: "an archive", vi: "tệp nén"),
+        LocalisedText(en: "unpack it and give the file inside", vi: "giải nén rồi dùng tệp bên trong")
+      )
     default: break
     }
     let signatures: [[UInt8]] = [
@@ -38,24 +60,61 @@ extension FileProbe {
     guard signatures.contains(where: { head.starts(with: $0) }) || ["rar", "7z"].contains(fileExtension) else {
       return nil
     }
-    return ("an archive", "unpack it and give the file inside")
+    return (
+      LocalisedText(en: "an archive", vi: "tệp nén"),
+      LocalisedText(en: "unpack it and give the file inside", vi: "giải nén rồi dùng tệp bên trong")
+    )
   }
 
   private var officeFile: Kind? {
     let isCompound = head.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     switch (fileExtension, isCompound) {
-    case ("dgn", true): return ("a design file of version 8", "save it as DGN version 7 or as DXF of 2010")
-    case ("xlsx", true): return ("an encrypted or an older Excel file", "save it as XLSX without a password")
+    case ("dgn", true):
+      return (
+        LocalisedText(en: "a design file of version 8", vi: "tệp thiết kế DGN phiên bản 8"),
+        LocalisedText(en: "save it as DGN version 7 or as DXF of 2010", vi: "lưu thành DGN phiên bản 7 hoặc DXF 2010")
+      )
+    case ("xlsx", true):
+      return (
+        LocalisedText(en: "an encrypted or an older Excel file", vi: "tệp Excel được mã hóa hoặc thuộc phiên bản cũ"),
+        LocalisedText(en: "save it as XLSX without a password", vi: "lưu thành XLSX không có mật khẩu")
+      )
     case ("xls", _), ("xlt", _), ("xlsb", _):
-      return ("a workbook of Excel that is no XLSX, which is not read", "save it as XLSX")
-    case ("ods", _): return ("a spreadsheet of OpenDocument, which is not read", "save it as XLSX")
+      return (
+        LocalisedText(
+          en: "a workbook of Excel that is no XLSX, which is not read",
+          vi: "bảng tính Excel không phải XLSX, định dạng không đọc được"),
+        LocalisedText(en: "save it as XLSX", vi: "lưu thành XLSX")
+      )
+    case ("ods", _):
+      return (
+        LocalisedText(
+          en: "a spreadsheet of OpenDocument, which is not read", vi: "bảng tính OpenDocument, định dạng không đọc được"
+        ), LocalisedText(en: "save it as XLSX", vi: "lưu thành XLSX")
+      )
     case ("doc", _), ("docx", _), ("odt", _), ("rtf", _):
       return (
-        "a document of a word processor, which is not read", "copy its table into a workbook and save that as XLSX"
+        LocalisedText(
+          en: "a document of a word processor, which is not read",
+          vi: "tài liệu soạn thảo văn bản, định dạng không đọc được"),
+        LocalisedText(
+          en: "copy its table into a workbook and save that as XLSX", vi: "chép bảng sang bảng tính rồi lưu thành XLSX")
       )
     case ("mdb", _), ("accdb", _):
-      return ("a database of Access, which is not read", "export its layers as File Geodatabase or Shapefile")
-    case (_, true): return ("an older Office file, which is not read", "save it as XLSX, a drawing as DXF of 2010")
+      return (
+        LocalisedText(
+          en: "a database of Access, which is not read", vi: "cơ sở dữ liệu Access, định dạng không đọc được"),
+        LocalisedText(
+          en: "export its layers as File Geodatabase or Shapefile",
+          vi: "xuất các lớp thành File Geodatabase hoặc Shapefile")
+      )
+    case (_, true):
+      return (
+        LocalisedText(
+          en: "an older Office file, which is not read", vi: "tệp Office phiên bản cũ, định dạng không đọc được"),
+        LocalisedText(
+          en: "save it as XLSX, a drawing as DXF of 2010", vi: "lưu bảng thành XLSX, lưu bản vẽ thành DXF 2010")
+      )
     default: return nil
     }
   }

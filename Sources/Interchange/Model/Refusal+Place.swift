@@ -1,12 +1,6 @@
 public import Refusals
 
 extension Refusal {
-  // TRANSITION: one text for both languages.
-  package init(_ code: RefusalCode, _ message: String, remedy: String, at place: RefusalPlace = RefusalPlace()) {
-    self.init(
-      code, LocalisedText(en: message, vi: message), remedy: LocalisedText(en: remedy, vi: remedy), at: place)
-  }
-
   /// The same refusal with a file and a layer where it has none yet.
   public func located(file: String? = nil, layer: String? = nil) -> Refusal {
     located(at: RefusalPlace(file: file, layer: layer))

@@ -132,19 +132,29 @@ private func write(
 ) throws(Refusal) -> [WrittenLayer] {
   guard let format = format ?? FileFormat(path: path) else {
     throw Refusal(
-      .unknownFormat, "the ending of the name says no format", remedy: "end it in \(writableEndings)",
+      .unknownFormat,
+      LocalisedText(
+        en: "the ending of the name says no format", vi: "phần mở rộng của tên tệp không cho biết định dạng"),
+      remedy: LocalisedText(en: "end it in \(writableEndings)", vi: "đặt phần mở rộng là \(writableEndings)"),
       at: RefusalPlace(file: path))
   }
   guard let writer = tableWriters.first(where: { $0.formats.contains(format) }) else {
     #if !GDAL
       if FileFormat.writtenByGDAL.contains(format) {
         throw Refusal(
-          .unsupportedOperation, "\(format.rawValue) is written through GDAL, which this build leaves out",
-          remedy: "use a build with GDAL, or end the name in \(writableEndings)", at: RefusalPlace(file: path))
+          .unsupportedOperation,
+          LocalisedText(
+            en: "\(format.rawValue) is written through GDAL, which this build leaves out",
+            vi: "\(format.rawValue) được ghi qua GDAL, mà bản cài đặt này không có"),
+          remedy: LocalisedText(
+            en: "use a build with GDAL, or end the name in \(writableEndings)",
+            vi: "dùng bản cài đặt có GDAL, hoặc đặt phần mở rộng là \(writableEndings)"), at: RefusalPlace(file: path))
       }
     #endif
     throw Refusal(
-      .unsupportedOperation, "\(format.rawValue) is not written", remedy: "end the name in \(writableEndings)",
+      .unsupportedOperation,
+      LocalisedText(en: "\(format.rawValue) is not written", vi: "không ghi được định dạng \(format.rawValue)"),
+      remedy: LocalisedText(en: "end the name in \(writableEndings)", vi: "đặt phần mở rộng là \(writableEndings)"),
       at: RefusalPlace(file: path))
   }
   do throws(Refusal) {
@@ -169,7 +179,9 @@ private var readableFormats: String {
 private func reader(for path: String) throws(Refusal) -> any TableReader {
   let probe = try FileProbe(path)
   guard probe.isDirectory || probe.isPipe || !probe.head.isEmpty else {
-    throw Refusal(.emptyFile, "the file is empty", remedy: "check how it was made", at: RefusalPlace(file: path))
+    throw Refusal(
+      .emptyFile, LocalisedText(en: "the file is empty", vi: "tệp trống"),
+      remedy: LocalisedText(en: "check how it was made", vi: "kiểm tra cách tạo ra tệp"), at: RefusalPlace(file: path))
   }
   if let refusal = probe.refusal { throw refusal }
   if let reader = tableReaders.first(where: { $0.recognises(probe) }) {
@@ -181,11 +193,21 @@ private func reader(for path: String) throws(Refusal) -> any TableReader {
   #if !GDAL
     if let format = FileFormat(path: path) {
       throw Refusal(
-        .unsupportedOperation, "\(format.rawValue) is read through GDAL, which this build leaves out",
-        remedy: "use a build with GDAL, or convert the file to GeoPackage", at: RefusalPlace(file: path))
+        .unsupportedOperation,
+        LocalisedText(
+          en: "\(format.rawValue) is read through GDAL, which this build leaves out",
+          vi: "\(format.rawValue) được đọc qua GDAL, mà bản cài đặt này không có"),
+        remedy: LocalisedText(
+          en: "use a build with GDAL, or convert the file to GeoPackage",
+          vi: "dùng bản cài đặt có GDAL, hoặc chuyển tệp sang GeoPackage"), at: RefusalPlace(file: path))
     }
   #endif
   throw Refusal(
-    .unknownFormat, probe.isDirectory ? "a folder that is no data set" : "the content is of no format that is read",
-    remedy: "give one of \(readableFormats)", at: RefusalPlace(file: path))
+    .unknownFormat,
+    probe.isDirectory
+      ? LocalisedText(en: "a folder that is no data set", vi: "thư mục không phải là bộ dữ liệu")
+      : LocalisedText(
+        en: "the content is of no format that is read", vi: "nội dung không thuộc định dạng nào đọc được"),
+    remedy: LocalisedText(en: "give one of \(readableFormats)", vi: "dùng một trong các định dạng \(readableFormats)"),
+    at: RefusalPlace(file: path))
 }

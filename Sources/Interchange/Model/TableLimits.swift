@@ -15,11 +15,15 @@ enum TableLimits {
       .tooLarge, tooManyColumns(count), remedy: tooManyColumnsRemedy, at: RefusalPlace(file: file, layer: layer))
   }
 
-  static func tooManyColumns(_ count: Int) -> String {
-    "it has \(count) different columns, and \(columns) can be read"
+  static func tooManyColumns(_ count: Int) -> LocalisedText {
+    LocalisedText(
+      en: "it has \(count) different columns, and \(columns) can be read",
+      vi: "tệp có \(count) cột khác nhau, mà chỉ đọc được \(columns) cột")
   }
 
-  static let tooManyColumnsRemedy = "write values that differ as values of one column, or leave columns out"
+  static let tooManyColumnsRemedy = LocalisedText(
+    en: "write values that differ as values of one column, or leave columns out",
+    vi: "ghi các giá trị khác nhau vào cùng một cột, hoặc bỏ bớt cột")
 
   /// Whether a table of a file of so many bytes may have so many cells without a value.
   static func allows(emptyCells count: Int, bytes: Int) -> Bool {

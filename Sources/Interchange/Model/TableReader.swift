@@ -73,19 +73,27 @@ extension TableReader {
     if let layer {
       if let found = layers.first(where: { $0.name == layer }) { return found }
       throw Refusal(
-        .unknownLayer, "there is no layer \(layer)",
-        remedy: layers.isEmpty ? "the file has no layer of features" : "the layers are \(names)",
+        .unknownLayer, LocalisedText(en: "there is no layer \(layer)", vi: "không có lớp \(layer)"),
+        remedy: layers.isEmpty
+          ? LocalisedText(en: "the file has no layer of features", vi: "tệp không có lớp đối tượng nào")
+          : LocalisedText(en: "the layers are \(names)", vi: "các lớp gồm \(names)"),
         at: RefusalPlace(file: path))
     }
     guard let first = layers.first else {
       throw Refusal(
-        .noLayers, "there is no layer of features", remedy: "check that this is the right file",
+        .noLayers, LocalisedText(en: "there is no layer of features", vi: "không có lớp đối tượng nào"),
+        remedy: LocalisedText(en: "check that this is the right file", vi: "kiểm tra xem có đúng tệp không"),
         at: RefusalPlace(file: path))
     }
     guard layers.count == 1 else {
       throw Refusal(
-        .layerNotNamed, "there are \(layers.count) layers and none was named: \(names)",
-        remedy: "write \(path):\(first.name) for one of them", at: RefusalPlace(file: path))
+        .layerNotNamed,
+        LocalisedText(
+          en: "there are \(layers.count) layers and none was named: \(names)",
+          vi: "có \(layers.count) lớp mà chưa nêu lớp nào: \(names)"),
+        remedy: LocalisedText(
+          en: "write \(path):\(first.name) for one of them", vi: "viết \(path):\(first.name) để chọn một lớp"),
+        at: RefusalPlace(file: path))
     }
     return first
   }

@@ -74,8 +74,13 @@ extension TableWriter {
   func only(_ tables: [FeatureTable], _ format: FileFormat, _ path: String) throws(Refusal) -> FeatureTable {
     guard tables.count == 1 else {
       throw Refusal(
-        .notRepresentable, "\(format.rawValue) holds one layer, not \(tables.count)",
-        remedy: "write a file for each layer, or a GeoPackage", at: RefusalPlace(file: path))
+        .notRepresentable,
+        LocalisedText(
+          en: "\(format.rawValue) holds one layer, not \(tables.count)",
+          vi: "\(format.rawValue) chỉ chứa một lớp, không phải \(tables.count)"),
+        remedy: LocalisedText(
+          en: "write a file for each layer, or a GeoPackage", vi: "ghi mỗi lớp một tệp, hoặc ghi GeoPackage"),
+        at: RefusalPlace(file: path))
     }
     return tables[0]
   }
@@ -87,7 +92,9 @@ extension [FeatureTable] {
     var names: Set<String> = []
     for table in self where !names.insert(table.name.lowercased()).inserted {
       throw Refusal(
-        .notRepresentable, "two layers are called \(table.name)", remedy: "rename one of them",
+        .notRepresentable,
+        LocalisedText(en: "two layers are called \(table.name)", vi: "hai lớp cùng có tên \(table.name)"),
+        remedy: LocalisedText(en: "rename one of them", vi: "đổi tên một trong hai"),
         at: RefusalPlace(layer: table.name))
     }
   }

@@ -37,8 +37,11 @@ public struct InputFiles: Sendable {
     }
     guard isTaken || folders.contains(where: { (real + "/").hasPrefix($0) }) else { return }
     throw Refusal(
-      .outputIsInput, "this is an input of the command, or belongs to one, which the result would replace",
-      remedy: "name another file", at: RefusalPlace(file: path))
+      .outputIsInput,
+      LocalisedText(
+        en: "this is an input of the command, or belongs to one, which the result would replace",
+        vi: "đây là dữ liệu vào của lệnh, hoặc một phần của nó, sẽ bị kết quả ghi đè"),
+      remedy: LocalisedText(en: "name another file", vi: "nêu tệp khác"), at: RefusalPlace(file: path))
   }
 }
 

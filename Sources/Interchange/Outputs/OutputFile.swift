@@ -93,18 +93,29 @@ package final class OutputFile {
     let code = errno
     if code == EPIPE {
       return Refusal(
-        .readerGone, "the reader of the pipe went away", remedy: "let it read to the end", at: RefusalPlace(file: path))
+        .readerGone, LocalisedText(en: "the reader of the pipe went away", vi: "chương trình đọc ống dẫn đã kết thúc"),
+        remedy: LocalisedText(en: "let it read to the end", vi: "để nó đọc đến hết"), at: RefusalPlace(file: path))
     }
     let remedy =
       switch code {
-      case ENOSPC, EDQUOT: "free some space or write elsewhere; the old file is untouched"
-      case ENOENT, ENOTDIR: "create the folder first"
-      case EACCES, EPERM, EROFS: "choose a folder that you may write to"
-      case EISDIR: "name a file, not a folder"
-      default: "check the folder and its disk; the old file is untouched"
+      case ENOSPC, EDQUOT:
+        LocalisedText(
+          en: "free some space or write elsewhere; the old file is untouched",
+          vi: "giải phóng dung lượng hoặc ghi vào nơi khác; tệp cũ còn nguyên")
+      case ENOENT, ENOTDIR: LocalisedText(en: "create the folder first", vi: "tạo thư mục trước")
+      case EACCES, EPERM, EROFS:
+        LocalisedText(en: "choose a folder that you may write to", vi: "chọn thư mục được phép ghi")
+      case EISDIR: LocalisedText(en: "name a file, not a folder", vi: "nêu một tệp, không phải thư mục")
+      default:
+        LocalisedText(
+          en: "check the folder and its disk; the old file is untouched",
+          vi: "kiểm tra thư mục và ổ đĩa; tệp cũ còn nguyên")
       }
     return Refusal(
-      .cannotWrite, "the file cannot be written (\(String(cString: strerror(code))))", remedy: remedy,
+      .cannotWrite,
+      LocalisedText(
+        en: "the file cannot be written (\(String(cString: strerror(code))))",
+        vi: "không ghi được tệp (\(String(cString: strerror(code))))"), remedy: remedy,
       at: RefusalPlace(file: path))
   }
 }

@@ -40,7 +40,9 @@ final class OutputFolder {
   func commit(of mains: [String], _ format: FileFormat) throws(Refusal) {
     let names = try folder.names()
     guard !names.isEmpty else {
-      throw Refusal(.cannotWrite, "nothing was written", remedy: "check the disk", at: RefusalPlace(file: target))
+      throw Refusal(
+        .cannotWrite, LocalisedText(en: "nothing was written", vi: "chưa ghi được gì"),
+        remedy: LocalisedText(en: "check the disk", vi: "kiểm tra ổ đĩa"), at: RefusalPlace(file: target))
     }
     try folder.synchronise()
     let place = target.folderPrefix

@@ -51,7 +51,11 @@ struct OutputPlace {
   func requireNoDatabase() throws(Refusal) {
     guard kind == .database else { return }
     throw Refusal(
-      .placeTaken, "a database stands there, which may hold layers, findings and waivers", remedy: "name another file",
+      .placeTaken,
+      LocalisedText(
+        en: "a database stands there, which may hold layers, findings and waivers",
+        vi: "ở đó có một cơ sở dữ liệu, có thể chứa lớp, phát hiện và các chấp nhận"),
+      remedy: LocalisedText(en: "name another file", vi: "nêu tệp khác"),
       at: RefusalPlace(file: path))
   }
 
@@ -59,12 +63,18 @@ struct OutputPlace {
   func requireFile(for format: String) throws(Refusal) {
     guard case .stream = kind else { return }
     throw Refusal(
-      .cannotWrite, "\(format) needs a file, and this is a pipe or a device",
-      remedy: "name a file, or take GeoJSON or CSV", at: RefusalPlace(file: path))
+      .cannotWrite,
+      LocalisedText(
+        en: "\(format) needs a file, and this is a pipe or a device",
+        vi: "\(format) cần ghi vào tệp, mà đây là ống dẫn hoặc thiết bị"),
+      remedy: LocalisedText(en: "name a file, or take GeoJSON or CSV", vi: "nêu một tệp, hoặc dùng GeoJSON hay CSV"),
+      at: RefusalPlace(file: path))
   }
 
   static func nameless(_ path: String) -> Refusal {
-    Refusal(.cannotWrite, "the path names no file", remedy: "name a file", at: RefusalPlace(file: path))
+    Refusal(
+      .cannotWrite, LocalisedText(en: "the path names no file", vi: "đường dẫn không nêu tên tệp"),
+      remedy: LocalisedText(en: "name a file", vi: "nêu tên tệp"), at: RefusalPlace(file: path))
   }
 
   private static func isDatabase(_ path: String) -> Bool {

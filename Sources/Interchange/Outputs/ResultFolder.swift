@@ -55,7 +55,11 @@ package final class ResultFolder {
     guard !files.isEmpty else { return [] }
     guard let own = listed(in: target, command) ?? earlier(target, files) else {
       throw Refusal(
-        .placeTaken, "the folder holds something that is no \(command)", remedy: "name a new or an empty folder",
+        .placeTaken,
+        LocalisedText(
+          en: "the folder holds something that is no \(command)",
+          vi: "thư mục chứa thứ không phải kết quả của \(command)"),
+        remedy: LocalisedText(en: "name a new or an empty folder", vi: "nêu thư mục mới hoặc thư mục trống"),
         at: RefusalPlace(file: path))
     }
     let foreign = files.filter { $0 != listName && !own.contains($0) }
@@ -63,8 +67,13 @@ package final class ResultFolder {
       let names =
         foreign.prefix(3).joined(separator: ", ") + (foreign.count > 3 ? " and \(foreign.count - 3) more" : "")
       throw Refusal(
-        .placeTaken, "the folder also holds what no \(command) wrote: \(names)",
-        remedy: "move that away, or name another folder", at: RefusalPlace(file: path))
+        .placeTaken,
+        LocalisedText(
+          en: "the folder also holds what no \(command) wrote: \(names)",
+          vi: "thư mục còn chứa thứ không do \(command) ghi: \(names)"),
+        remedy: LocalisedText(
+          en: "move that away, or name another folder", vi: "chuyển những thứ đó đi nơi khác, hoặc nêu thư mục khác"),
+        at: RefusalPlace(file: path))
     }
     return files
   }
@@ -179,7 +188,10 @@ package enum FilesInto {
     guard lstat("\(place.target)/\(name)", &status) == 0 else { return true }
     guard FileManager.default.contentsEqual(atPath: file, andPath: "\(place.target)/\(name)") else {
       throw Refusal(
-        .placeTaken, "a file of that name is there, and it differs", remedy: "name a new or an empty folder",
+        .placeTaken,
+        LocalisedText(
+          en: "a file of that name is there, and it differs", vi: "ở đó đã có tệp cùng tên và nội dung khác"),
+        remedy: LocalisedText(en: "name a new or an empty folder", vi: "nêu thư mục mới hoặc thư mục trống"),
         at: RefusalPlace(file: "\(place.path)/\(name)"))
     }
     return false

@@ -32,7 +32,9 @@ public enum TemporaryFiles {
     let folder = slash.map { String(path[...$0]) } ?? ""
     let file = slash.map { String(path[path.index(after: $0)...]) } ?? path
     guard !file.isEmpty else {
-      throw Refusal(.cannotWrite, "the path names no file", remedy: "name a file", at: RefusalPlace(file: path))
+      throw Refusal(
+        .cannotWrite, LocalisedText(en: "the path names no file", vi: "đường dẫn không nêu tên tệp"),
+        remedy: LocalisedText(en: "name a file", vi: "nêu tên tệp"), at: RefusalPlace(file: path))
     }
     let digits = String(UInt64.random(in: .min ... .max), radix: 36)
     let name = folder + start(file, mark) + digits + end

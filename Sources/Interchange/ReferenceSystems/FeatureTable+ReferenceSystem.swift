@@ -34,21 +34,34 @@ extension FeatureTable {
       if let stated = request.stated { return stated }
       if let codes = twofold {
         throw error(
-          .missingReferenceSystem, "the file names no datum: it may be \(codes.joined(separator: " or "))",
-          remedy: "name the one that is meant with \(codes.map { wording.naming($0) }.joined(separator: " or "))")
+          .missingReferenceSystem,
+          LocalisedText(
+            en: "the file names no datum: it may be \(codes.joined(separator: " or "))",
+            vi: "tệp không nêu hệ quy chiếu: có thể là \(codes.joined(separator: " hoặc "))"),
+          remedy: LocalisedText(
+            en: "name the one that is meant with \(codes.map { wording.naming($0) }.joined(separator: " or "))",
+            vi: "nêu hệ đúng bằng \(codes.map { wording.naming($0) }.joined(separator: " hoặc "))"))
       }
       throw error(
-        .missingReferenceSystem, "no reference system is named\(appearance)",
-        remedy: wording.stated.map { "name it, as in \($0)" } ?? "load it with its system")
+        .missingReferenceSystem,
+        LocalisedText(
+          en: "no reference system is named\(appearance(isEnglish: true))",
+          vi: "không nêu hệ tọa độ\(appearance(isEnglish: false))"),
+        remedy: wording.naming)
     }
     guard let stated = request.stated else { return declared }
     if request.overrides { return stated }
     if try agrees(declared, with: stated) { return stated }
-    let source = declaration == .format ? "the format says" : "the file says"
+    let source =
+      declaration == .format
+      ? LocalisedText(en: "the format says", vi: "định dạng quy định")
+      : LocalisedText(en: "the file says", vi: "tệp ghi")
     throw error(
       .contradictingReferenceSystem,
-      "\(source) \(declared.shortName), \(wording.speaker) says \(stated.shortName)",
-      remedy: "leave \(wording.key) out, or add \(wording.overrides ?? "") to hold against the file")
+      LocalisedText(
+        en: "\(source.en) \(declared.shortName), \(wording.speaker.en) says \(stated.shortName)",
+        vi: "\(source.vi) \(declared.shortName), \(wording.speaker.vi) ghi \(stated.shortName)"),
+      remedy: wording.contradicting)
   }
 
   /// Whether the file's system is the one that is stated, or says nothing against it.
@@ -59,7 +72,9 @@ extension FeatureTable {
       if try declared.isEquivalent(to: stated) { return true }
       return try declared.mayBe(stated)
     } catch {
-      throw self.error(.badReferenceSystem, "\(error)", remedy: "check the installation of PROJ")
+      throw self.error(
+        .badReferenceSystem, error.text,
+        remedy: LocalisedText(en: "check the installation of PROJ", vi: "kiểm tra việc cài đặt PROJ"))
     }
   }
 
@@ -70,10 +85,12 @@ extension FeatureTable {
   }
 
   /// What the first position looks like, for somebody who must name a system.
-  private var appearance: String {
+  private func appearance(isEnglish: Bool) -> String {
     for feature in 0..<count {
       guard let geometry = geometry.geometry(at: feature), let position = geometry.firstPosition else { continue }
-      guard let text = try? CoordinateAppearance.describe(x: position.x, y: position.y) else { return "" }
+      guard let text = try? CoordinateAppearance.describe(x: position.x, y: position.y, isEnglish: isEnglish) else {
+        return ""
+      }
       return ": \(text)"
     }
     return ""
@@ -109,7 +126,7 @@ extension FeatureTable {
   }
 
   func error(
-    _ reason: RefusalCode, _ message: String, remedy: String, feature: Int? = nil
+    _ reason: RefusalCode, _ message: LocalisedText, remedy: LocalisedText, feature: Int? = nil
   ) -> Refusal {
     Refusal(
       reason, message, remedy: remedy,
@@ -131,11 +148,15 @@ private struct PlausibilityCheck {
       return try CoordinatePlausibility.problems(in: coordinates, of: system, target: target).first { counts($0) }
     } catch .nonFinite(let index, let x, let y) {
       throw table.error(
-        .nonFinite, "a coordinate that is not finite (\(x), \(y))", remedy: "repair or remove the geometry",
+        .nonFinite,
+        LocalisedText(en: "a coordinate that is not finite (\(x), \(y))", vi: "có tọa độ không hữu hạn (\(x), \(y))"),
+        remedy: LocalisedText(en: "repair or remove the geometry", vi: "sửa hoặc xóa hình học"),
         feature: feature ?? table.geometry.feature(ofPosition: index))
     } catch {
       throw table.error(
-        .implausibleCoordinates, error.description, remedy: "check the coordinates and the system that is named")
+        .implausibleCoordinates, error.text,
+        remedy: LocalisedText(
+          en: "check the coordinates and the system that is named", vi: "kiểm tra tọa độ và hệ tọa độ đã nêu"))
     }
   }
 
@@ -149,7 +170,9 @@ private struct PlausibilityCheck {
   }
 
   func error(_ problem: PlausibilityProblem, feature: Int?) -> Refusal {
-    let message = "the coordinates do not fit \((target ?? system).shortName): \(problem)"
+    let name = (target ?? system).shortName
+    let message = LocalisedText(
+      en: "the coordinates do not fit \(name): \(problem)", vi: "tọa độ không hợp với \(name): \(problem.text.vi)")
     return table.error(
       .implausibleCoordinates, message,
       remedy: target == nil ? request.wording.fitting : request.wording.reaching(from: system.shortName),

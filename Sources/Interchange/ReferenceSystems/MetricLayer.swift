@@ -20,17 +20,27 @@ public struct MetricLayer: Sendable {
     let resolved = try table.resolvingReferenceSystem(request)
     guard let declared = resolved.referenceSystem else { preconditionFailure("a resolved table has a system") }
     let working = request.working ?? declared
+    let target = request.wording.target
     try table.refuseWithoutFit(declared, request)
     if working.isHanoi1972, !request.overrides {
       throw table.error(
-        .badReferenceSystem, "\(working.name) has no fit to VN-2000 that is good enough for legal areas",
-        remedy: "name a system on VN-2000 with \(request.wording.target)")
+        .badReferenceSystem,
+        LocalisedText(
+          en: "\(working.name) has no fit to VN-2000 that is good enough for legal areas",
+          vi: "\(working.name) không có phép chuyển sang VN-2000 đủ chính xác cho diện tích pháp lý"),
+        remedy: LocalisedText(en: "name a system on VN-2000 \(target.en)", vi: "nêu một hệ VN-2000 \(target.vi)"))
     }
     guard working.isMetric else {
-      let unit = working.isGeographic ? "degrees" : working.unit.name
+      let unit =
+        working.isGeographic ? LocalisedText(en: "degrees", vi: "độ") : .same(working.unit.name)
       throw table.error(
-        .badReferenceSystem, "areas cannot be measured in \(working.shortName), which is in \(unit)",
-        remedy: "name a projected system in metres to work in with \(request.wording.target)")
+        .badReferenceSystem,
+        LocalisedText(
+          en: "areas cannot be measured in \(working.shortName), which is in \(unit.en)",
+          vi: "không đo được diện tích trong \(working.shortName), hệ tính bằng \(unit.vi)"),
+        remedy: LocalisedText(
+          en: "name a projected system in metres to work in \(target.en)",
+          vi: "nêu hệ tọa độ phẳng tính bằng mét để đo \(target.vi)"))
     }
     let metric = try resolved.transformed(to: working, request)
     geometry = metric.geometry
@@ -46,11 +56,15 @@ extension FeatureTable {
     _ system: CoordinateReferenceSystem, _ request: SystemRequest
   ) throws(Refusal) {
     guard system.isHanoi1972, !request.overrides else { return }
-    let wording = request.wording
+    let own = request.wording.keeping(system.shortName)
     throw error(
-      .badReferenceSystem, "\(system.name) has no fit to VN-2000 that is good enough for legal areas",
-      remedy: "transform the data with the province's own parameters first"
-        + (wording.overrides.map { ", or take it as it is with \(wording.naming(system.shortName)) and \($0)" } ?? ""))
+      .badReferenceSystem,
+      LocalisedText(
+        en: "\(system.name) has no fit to VN-2000 that is good enough for legal areas",
+        vi: "\(system.name) không có phép chuyển sang VN-2000 đủ chính xác cho diện tích pháp lý"),
+      remedy: LocalisedText(
+        en: "transform the data with the province's own parameters first\(own.en)",
+        vi: "chuyển dữ liệu bằng tham số riêng của tỉnh trước\(own.vi)"))
   }
 
   /// What areas in the table's own system, a projected one, are worth in a box of it, its own bounds as a rule.
@@ -64,15 +78,21 @@ extension FeatureTable {
     do throws(GeodesyError) {
       ratio = try system.areaDistortion(minX: bounds.minX, minY: bounds.minY, maxX: bounds.maxX, maxY: bounds.maxY)
     } catch {
-      throw self.error(.badReferenceSystem, "\(error)", remedy: "name another system")
+      throw self.error(
+        .badReferenceSystem, error.text, remedy: LocalisedText(en: "name another system", vi: "nêu hệ tọa độ khác"))
     }
     guard abs(ratio) > 0.01 else {
       return abs(ratio) >= 0.001 ? Notice(.distorted(system: system.shortName, ratio: ratio)) : nil
     }
     throw error(
       .badReferenceSystem,
-      "areas cannot be measured in \(system.shortName), which shows them up to \(Notice.percent(ratio)) too "
-        + (ratio > 0 ? "large here" : "small here"),
-      remedy: "name a projected system made for the place to work in with \(request.wording.target)")
+      LocalisedText(
+        en: "areas cannot be measured in \(system.shortName), which shows them up to \(Notice.percent(ratio)) too "
+          + (ratio > 0 ? "large here" : "small here"),
+        vi: "không đo được diện tích trong \(system.shortName), hệ cho diện tích ở đây "
+          + "\(ratio > 0 ? "lớn" : "nhỏ") hơn thực tế đến \(Notice.percent(ratio, isEnglish: false))"),
+      remedy: LocalisedText(
+        en: "name a projected system made for the place to work in \(request.wording.target.en)",
+        vi: "nêu hệ tọa độ phẳng dành cho nơi này để đo \(request.wording.target.vi)"))
   }
 }

@@ -31,16 +31,17 @@ extension Notice {
       return isEnglish
         ? "areas in \(system) are up to \(Self.percent(ratio)) too \(isLarge ? "large" : "small") here"
         : "diện tích trong \(system) ở đây \(isLarge ? "lớn" : "nhỏ") hơn thực tế đến "
-          + Self.percent(ratio).replacing(".", with: ",").replacing(" %", with: "%")
+          + Self.percent(ratio, isEnglish: false)
     default: return ""
     }
   }
 
   /// A ratio as a percentage with digits that say something: `7.2 %`, `0.18 %`.
-  package static func percent(_ ratio: Double) -> String {
+  package static func percent(_ ratio: Double, isEnglish: Bool = true) -> String {
     let percent = min(abs(ratio) * 100, 1e9)
     let scale = percent < 1 ? 100.0 : 10
-    return "\(((percent * scale).rounded() / scale).shortestText) %"
+    let figure = ((percent * scale).rounded() / scale).shortestText
+    return isEnglish ? "\(figure) %" : "\(figure.replacing(".", with: ","))%"
   }
 }
 

@@ -1,4 +1,5 @@
 public import Geodesy
+public import Refusals
 
 /// What the caller says about reference systems, and the words in which it is told what else it may say.
 public struct SystemRequest: Sendable {
@@ -14,55 +15,112 @@ public struct SystemRequest: Sendable {
   public var wording: Wording
 
   /// Nothing stated, nothing overridden, no transformation.
-  public init(_ wording: Wording = .measuring) { self.wording = wording }
+  public init(_ wording: Wording = .plain) { self.wording = wording }
 
   /// The names of the settings where the caller has them.
+  ///
+  /// The texts of refusals are made with them, so that a command says its options, and a manifest its keys.
   public struct Wording: Hashable, Sendable {
-    /// Names the system of an input; `nil` where there is no input to name one for.
+    /// Names the system EPSG:9216 for an input; `nil` where there is no input to name one for.
     public let stated: String?
     /// Lets that hold against the file and the areas of use.
-    public let overrides: String?
-    /// Names the system that the data are brought to.
-    public let target: String
+    public let overrides: LocalisedText?
+    /// By what the system is named that the data are brought to: `with …`.
+    public let target: LocalisedText
     /// Takes a transformation that is worse than it might be.
-    public let compromise: String
-    /// Who states the system: `--crs`, the manifest.
-    public let speaker: String
+    public let compromise: LocalisedText
+    /// Who states the system.
+    public let speaker: LocalisedText
     /// What to leave out for the file's own system to hold.
-    public let key: String
+    public let key: LocalisedText
 
-    /// The options of a command that measures files.
-    public static let measuring = Wording(
-      stated: "--crs EPSG:9216", overrides: "--override-crs", target: "--work-crs, as in --work-crs EPSG:9216",
-      compromise: "--allow-ballpark", speaker: "--crs", key: "--crs")
-    /// Those of one that writes a file in another system.
-    public static let converting = Wording(
-      stated: "--crs EPSG:9216", overrides: "--override-crs", target: "--to, as in --to EPSG:9216",
-      compromise: "--allow-ballpark",
-      speaker: "--crs", key: "--crs")
-    /// Those of one that writes what a workspace holds.
-    public static let exporting = Wording(
-      stated: nil, overrides: nil, target: "--to, as in --to EPSG:9216", compromise: "--allow-ballpark",
-      speaker: "--crs", key: "--crs")
+    /// Names the settings; see the properties.
+    public init(
+      stated: String?, overrides: LocalisedText?, target: LocalisedText, compromise: LocalisedText,
+      speaker: LocalisedText, key: LocalisedText
+    ) {
+      self.stated = stated
+      self.overrides = overrides
+      self.target = target
+      self.compromise = compromise
+      self.speaker = speaker
+      self.key = key
+    }
+
+    /// The words of a caller that has no names of its own for the settings.
+    public static let plain = Wording(
+      stated: "EPSG:9216", overrides: LocalisedText(en: "an override", vi: "yêu cầu ghi đè"),
+      target: LocalisedText(en: "with the request, as in EPSG:9216", vi: "trong yêu cầu, ví dụ EPSG:9216"),
+      compromise: LocalisedText(en: "an explicit request", vi: "yêu cầu rõ ràng"),
+      speaker: LocalisedText(en: "the request", vi: "yêu cầu"),
+      key: LocalisedText(en: "the stated system", vi: "hệ tọa độ đã nêu"))
     /// The keys of a source in a manifest.
     public static let manifest = Wording(
-      stated: "crs: EPSG:9216", overrides: "override: true", target: "the manifest's crs, as in crs: EPSG:9216",
-      compromise: "ballpark: true",
-      speaker: "the manifest", key: "crs")
-
-    /// What to do about a system that does not fit its coordinates.
-    var fitting: String {
-      guard let stated, let overrides else { return "name another one with \(target)" }
-      return "name the right system with \(stated) and \(overrides), or mend the file"
-    }
-
-    /// What to do about coordinates in a system of that code, far from where a target is meant for.
-    func reaching(from code: String) -> String {
-      let other = "name a system for this place with \(target)"
-      return overrides.map { "\(other), or take it as it is with \(naming(code)) and \($0)" } ?? other
-    }
-
-    /// How a system of that code is stated.
-    func naming(_ code: String) -> String { (stated ?? "EPSG:9216").replacing("EPSG:9216", with: code) }
+      stated: "crs: EPSG:9216", overrides: .same("override: true"),
+      target: LocalisedText(
+        en: "with the manifest's crs, as in crs: EPSG:9216", vi: "bằng crs của tệp khai báo, ví dụ crs: EPSG:9216"),
+      compromise: .same("ballpark: true"), speaker: LocalisedText(en: "the manifest", vi: "tệp khai báo"),
+      key: .same("crs"))
   }
+}
+
+extension SystemRequest.Wording {
+  /// What to do where no system is known.
+  var naming: LocalisedText {
+    guard let stated else {
+      return LocalisedText(en: "load it with its system", vi: "nạp lại kèm hệ tọa độ của dữ liệu")
+    }
+    return LocalisedText(en: "name it, as in \(stated)", vi: "nêu hệ tọa độ, ví dụ \(stated)")
+  }
+
+  /// What to do about a system that does not fit its coordinates.
+  var fitting: LocalisedText {
+    guard let stated, let overrides else {
+      return LocalisedText(en: "name another one \(target.en)", vi: "nêu hệ khác \(target.vi)")
+    }
+    return LocalisedText(
+      en: "name the right system with \(stated) and \(overrides.en), or mend the file",
+      vi: "nêu đúng hệ tọa độ bằng \(stated) và \(overrides.vi), hoặc sửa tệp")
+  }
+
+  /// What to do about coordinates in a system of that code, far from where a target is meant for.
+  func reaching(from code: String) -> LocalisedText {
+    let other = LocalisedText(
+      en: "name a system for this place \(target.en)", vi: "nêu hệ tọa độ dùng cho nơi này \(target.vi)")
+    let own = keeping(code)
+    return LocalisedText(en: other.en + own.en, vi: other.vi + own.vi)
+  }
+
+  /// The way to take a system of that code as it is, behind another remedy; empty where there is none.
+  func keeping(_ code: String) -> LocalisedText {
+    guard let overrides else { return .same("") }
+    return LocalisedText(
+      en: ", or take it as it is with \(naming(code)) and \(overrides.en)",
+      vi: ", hoặc giữ nguyên bằng \(naming(code)) và \(overrides.vi)")
+  }
+
+  /// What to do where the file and the caller name different systems.
+  var contradicting: LocalisedText {
+    LocalisedText(
+      en: "leave \(key.en) out, or add \(overrides?.en ?? "") to hold against the file",
+      vi: "bỏ \(key.vi), hoặc thêm \(overrides?.vi ?? "") để thay cho hệ ghi trong tệp")
+  }
+
+  /// What to do where no operation is taken unasked.
+  func remedy(for error: GeodesyError) -> LocalisedText {
+    switch error {
+    case .gridsMissing, .worseOperation:
+      LocalisedText(
+        en: "install them, or take what is left with \(compromise.en)",
+        vi: "cài đặt chúng, hoặc chấp nhận phép còn lại bằng \(compromise.vi)")
+    case .onlyBallpark, .operationsCoverPartOnly:
+      LocalisedText(
+        en: "transform the data with the datum's own parameters first, or take what is left with \(compromise.en)",
+        vi: "chuyển dữ liệu bằng tham số của hệ quy chiếu trước, hoặc chấp nhận phép còn lại bằng \(compromise.vi)")
+    default: LocalisedText(en: "check the coordinates and both systems", vi: "kiểm tra tọa độ và cả hai hệ tọa độ")
+    }
+  }
+
+  /// How a system of that code is stated.
+  func naming(_ code: String) -> String { (stated ?? "EPSG:9216").replacing("EPSG:9216", with: code) }
 }

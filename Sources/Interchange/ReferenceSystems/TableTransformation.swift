@@ -28,8 +28,8 @@ public struct TableTransformation: Sendable {
   ) throws(Refusal) {
     guard let source = table.referenceSystem else {
       throw table.error(
-        .missingReferenceSystem, "no reference system is named",
-        remedy: request.wording.stated.map { "name it, as in \($0)" } ?? "load it with its system")
+        .missingReferenceSystem, LocalisedText(en: "no reference system is named", vi: "không nêu hệ tọa độ"),
+        remedy: request.wording.naming)
     }
     self.request = request
     let chosen: Transformation
@@ -38,7 +38,7 @@ public struct TableTransformation: Sendable {
     } catch {
       // Coordinates where the target is not meant for have no operation either: the place is what is to be said.
       try table.refuseImplausible(source, target: target, request)
-      throw table.error(.transformation, "\(error)", remedy: request.wording.remedy(for: error))
+      throw table.error(.transformation, error.text, remedy: request.wording.remedy(for: error))
     }
     transformation = chosen
     notices =
@@ -85,14 +85,22 @@ public struct TableTransformation: Sendable {
       return table
     } catch GeodesyError.pointFailed(let index, let x, let y, let reason) {
       throw table.error(
-        .transformation, "the position (\(x), \(y)) cannot be transformed: \(reason)",
-        remedy: "check the coordinates and both systems", feature: table.geometry.feature(ofPosition: index))
+        .transformation,
+        LocalisedText(
+          en: "the position (\(x), \(y)) cannot be transformed: \(reason)",
+          vi: "điểm (\(x), \(y)) không chuyển đổi được: \(reason)"),
+        remedy: LocalisedText(en: "check the coordinates and both systems", vi: "kiểm tra tọa độ và cả hai hệ tọa độ"),
+        feature: table.geometry.feature(ofPosition: index))
     } catch GeodesyError.nonFinite(let index, let x, let y) {
       throw table.error(
-        .nonFinite, "a coordinate that is not finite (\(x), \(y))", remedy: "repair or remove the geometry",
+        .nonFinite,
+        LocalisedText(en: "a coordinate that is not finite (\(x), \(y))", vi: "có tọa độ không hữu hạn (\(x), \(y))"),
+        remedy: LocalisedText(en: "repair or remove the geometry", vi: "sửa hoặc xóa hình học"),
         feature: table.geometry.feature(ofPosition: index))
     } catch {
-      throw table.error(.transformation, "\(error)", remedy: "check the coordinates and both systems")
+      throw table.error(
+        .transformation, (error as? GeodesyError)?.text ?? .same("\(error)"),
+        remedy: LocalisedText(en: "check the coordinates and both systems", vi: "kiểm tra tọa độ và cả hai hệ tọa độ"))
     }
   }
 }
@@ -103,21 +111,9 @@ extension FeatureTable {
   /// - Returns: the same geometries where both systems give the same coordinates.
   /// - Throws: `Refusal` as ``TableTransformation`` does.
   public func transformed(
-    to target: CoordinateReferenceSystem, _ request: SystemRequest = SystemRequest(.converting)
+    to target: CoordinateReferenceSystem, _ request: SystemRequest = SystemRequest()
   ) throws(Refusal) -> FeatureTable {
     try TableTransformation(of: self, to: target, request).transform(self)
-  }
-}
-
-extension SystemRequest.Wording {
-  /// What to do where no operation is taken unasked.
-  fileprivate func remedy(for error: GeodesyError) -> String {
-    switch error {
-    case .gridsMissing, .worseOperation: "install them, or take what is left with \(compromise)"
-    case .onlyBallpark, .operationsCoverPartOnly:
-      "transform the data with the datum's own parameters first, or take what is left with \(compromise)"
-    default: "check the coordinates and both systems"
-    }
   }
 }
 
@@ -130,7 +126,9 @@ extension FileFormat {
       do throws(GeodesyError) {
         return try .crs84()
       } catch {
-        throw Refusal(.transformation, "\(error)", remedy: "check the installation of PROJ")
+        throw Refusal(
+          .transformation, error.text,
+          remedy: LocalisedText(en: "check the installation of PROJ", vi: "kiểm tra việc cài đặt PROJ"))
       }
     default: return nil
     }

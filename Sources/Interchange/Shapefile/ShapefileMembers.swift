@@ -33,28 +33,41 @@ struct ShapefileMembers {
   /// - Throws: `Refusal` for a member that is missing, cut off, or of another Shapefile.
   func check() throws(Refusal) {
     _ = try shapeHeader(path)
-    let index = try demand("shx", "the index of the shapes")
+    let index = try demand("shx", LocalisedText(en: "the index of the shapes", vi: "chỉ mục của các hình"))
     let shapes = (try shapeHeader(index) - 100) / 8
-    let rows = try rowCount(try demand("dbf", "the attributes"))
+    let rows = try rowCount(try demand("dbf", LocalisedText(en: "the attributes", vi: "bảng thuộc tính")))
     guard shapes == rows else {
       throw Refusal(
-        .malformed, "the .shx has \(shapes) shapes and the .dbf \(rows) rows",
-        remedy: "copy all members of the Shapefile again; these are of two versions", at: RefusalPlace(file: path))
+        .malformed,
+        LocalisedText(
+          en: "the .shx has \(shapes) shapes and the .dbf \(rows) rows",
+          vi: "tệp .shx có \(shapes) hình còn tệp .dbf có \(rows) dòng"),
+        remedy: LocalisedText(
+          en: "copy all members of the Shapefile again; these are of two versions",
+          vi: "sao chép lại tất cả các tệp của Shapefile; các tệp này thuộc hai phiên bản"),
+        at: RefusalPlace(file: path))
     }
   }
 
-  private func demand(_ ending: String, _ what: String) throws(Refusal) -> String {
+  private func demand(_ ending: String, _ what: LocalisedText) throws(Refusal) -> String {
     if let member = member(ending) { return member }
     throw Refusal(
-      .missingMetadata, "\(path.fileStem).\(ending), \(what), is not beside it",
-      remedy: "a Shapefile is .shp, .shx and .dbf together; copy all of them", at: RefusalPlace(file: path))
+      .missingMetadata,
+      LocalisedText(
+        en: "\(path.fileStem).\(ending), \(what.en), is not beside it",
+        vi: "thiếu \(path.fileStem).\(ending), \(what.vi)"),
+      remedy: LocalisedText(
+        en: "a Shapefile is .shp, .shx and .dbf together; copy all of them",
+        vi: "Shapefile gồm .shp, .shx và .dbf; sao chép đủ cả ba"), at: RefusalPlace(file: path))
   }
 
   /// Checks the header that `.shp` and `.shx` share, and gives the length that it states in bytes.
   private func shapeHeader(_ file: String) throws(Refusal) -> Int {
     let head = try MappedFile.head(of: file, count: 100)
     guard head.count == 100, head.bigEndian(at: 0) == 9994, head.littleEndian(at: 28, count: 4) == 1000 else {
-      throw damaged(head.count == 100 ? .malformed : .truncated, file, "has no header of a Shapefile")
+      throw damaged(
+        head.count == 100 ? .malformed : .truncated, file,
+        LocalisedText(en: "has no header of a Shapefile", vi: "không có phần đầu của Shapefile"))
     }
     let length = 2 * head.bigEndian(at: 24)
     try check(length, of: file)
@@ -64,11 +77,17 @@ struct ShapefileMembers {
   /// Checks the header of the `.dbf` and gives its number of rows.
   private func rowCount(_ file: String) throws(Refusal) -> Int {
     let head = try MappedFile.head(of: file, count: 32)
-    guard head.count == 32 else { throw damaged(.truncated, file, "has no header of a dBASE table") }
+    guard head.count == 32 else {
+      throw damaged(
+        .truncated, file, LocalisedText(en: "has no header of a dBASE table", vi: "không có phần đầu của bảng dBASE"))
+    }
     let rows = head.littleEndian(at: 4, count: 4)
     let start = head.littleEndian(at: 8, count: 2)
     let size = head.littleEndian(at: 10, count: 2)
-    guard start > 32, size > 0 else { throw damaged(.malformed, file, "has a header without fields") }
+    guard start > 32, size > 0 else {
+      throw damaged(
+        .malformed, file, LocalisedText(en: "has a header without fields", vi: "có phần đầu không khai báo trường nào"))
+    }
     try check(start + rows * size, of: file)
     return rows
   }
@@ -77,12 +96,17 @@ struct ShapefileMembers {
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: URL(fileURLWithPath: file).resolvingSymlinksInPath().path)
     guard let size = (attributes?[.size] as? NSNumber)?.intValue, size < stated else { return }
-    throw damaged(.truncated, file, "has \(size) bytes and states \(stated)")
+    throw damaged(
+      .truncated, file,
+      LocalisedText(en: "has \(size) bytes and states \(stated)", vi: "có \(size) byte nhưng khai báo \(stated)"))
   }
 
-  private func damaged(_ reason: RefusalCode, _ file: String, _ what: String) -> Refusal {
+  private func damaged(_ reason: RefusalCode, _ file: String, _ what: LocalisedText) -> Refusal {
     Refusal(
-      reason, "\(file.fileName) \(what)", remedy: "the file is damaged or cut off; copy or export it again",
+      reason, LocalisedText(en: "\(file.fileName) \(what.en)", vi: "\(file.fileName) \(what.vi)"),
+      remedy: LocalisedText(
+        en: "the file is damaged or cut off; copy or export it again",
+        vi: "tệp bị hỏng hoặc bị cắt cụt; sao chép hoặc xuất lại tệp"),
       at: RefusalPlace(file: path))
   }
 
@@ -97,8 +121,13 @@ struct ShapefileMembers {
       return try DeclaredSystem(text)
     } catch {
       throw Refusal(
-        .badReferenceSystem, "the .prj names no usable reference system: \(error)",
-        remedy: "correct the .prj, or remove it and name the system", at: RefusalPlace(file: path))
+        .badReferenceSystem,
+        LocalisedText(
+          en: "the .prj names no usable reference system: \(error)",
+          vi: "tệp .prj không nêu hệ tọa độ dùng được: \(error.text.vi)"),
+        remedy: LocalisedText(
+          en: "correct the .prj, or remove it and name the system", vi: "sửa tệp .prj, hoặc bỏ đi và nêu hệ tọa độ"),
+        at: RefusalPlace(file: path))
     }
   }
 
@@ -110,8 +139,13 @@ struct ShapefileMembers {
     guard let name = try smallText("cpg") else { return try table()?.encoding }
     if let encoding = DeclaredEncoding(name, by: ".cpg") { return encoding }
     throw Refusal(
-      .encoding, "the .cpg names the encoding \(name.excerpt()), which is not known",
-      remedy: "correct the .cpg, or remove it and name the encoding: UTF-8, TCVN3, windows-1258 or detect",
+      .encoding,
+      LocalisedText(
+        en: "the .cpg names the encoding \(name.excerpt()), which is not known",
+        vi: "tệp .cpg nêu bảng mã không rõ \(name.excerpt())"),
+      remedy: LocalisedText(
+        en: "correct the .cpg, or remove it and name the encoding: UTF-8, TCVN3, windows-1258 or detect",
+        vi: "sửa tệp .cpg, hoặc bỏ đi và nêu bảng mã: UTF-8, TCVN3, windows-1258 hoặc detect"),
       at: RefusalPlace(file: path))
   }
 

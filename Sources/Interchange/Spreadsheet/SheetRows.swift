@@ -157,7 +157,7 @@ private final class SheetOutline: XMLHandler {
       merges.append(
         CellRange(rows: corners[0].row...corners[1].row, columns: corners[0].column...corners[1].column))
       guard merges.count <= SpreadsheetLimits.merges else {
-        throw SpreadsheetLimits.refusal("merged cells", SpreadsheetLimits.merges)
+        throw SpreadsheetLimits.refusal(LocalisedText(en: "merged cells", vi: "ô gộp"), SpreadsheetLimits.merges)
       }
     default: break
     }
@@ -225,7 +225,9 @@ private final class SheetReader: XMLHandler {
     if isInValue {
       value.append(contentsOf: bytes)
       guard value.count <= SpreadsheetLimits.bytesOfText else {
-        throw fault(SpreadsheetLimits.refusal("bytes in one cell", SpreadsheetLimits.bytesOfText))
+        throw fault(
+          SpreadsheetLimits.refusal(
+            LocalisedText(en: "bytes in one cell", vi: "byte trong một ô"), SpreadsheetLimits.bytesOfText))
       }
     } else {
       try inline?.append(bytes)
@@ -247,7 +249,9 @@ private final class SheetReader: XMLHandler {
     let number = name.flatMap { Int($0) } ?? row.number + 1
     guard number > row.number, number <= SpreadsheetLimits.rows else {
       throw fault(
-        Refusal(.malformed, "the rows do not ascend", remedy: "the file is damaged; save it again"))
+        Refusal(
+          .malformed, LocalisedText(en: "the rows do not ascend", vi: "số thứ tự dòng không tăng dần"),
+          remedy: LocalisedText(en: "the file is damaged; save it again", vi: "tệp bị hỏng; lưu lại tệp")))
     }
     row = TableRow(number: number, cells: [])
     column = -1
@@ -257,12 +261,14 @@ private final class SheetReader: XMLHandler {
     merges.apply(to: &row)
     cellCount += row.cells.count + 1
     guard cellCount <= SpreadsheetLimits.cells else {
-      throw fault(SpreadsheetLimits.refusal("cells", SpreadsheetLimits.cells))
+      throw fault(SpreadsheetLimits.refusal(LocalisedText(en: "cells", vi: "ô"), SpreadsheetLimits.cells))
     }
     // Many cells may show one shared text.
     for case .text(let text) in row.cells { byteCount += text.utf8.count }
     guard byteCount <= SpreadsheetLimits.bytesOfTexts else {
-      throw fault(SpreadsheetLimits.refusal("bytes of text", SpreadsheetLimits.bytesOfTexts))
+      throw fault(
+        SpreadsheetLimits.refusal(
+          LocalisedText(en: "bytes of text", vi: "byte văn bản"), SpreadsheetLimits.bytesOfTexts))
     }
     if try !body(row) { isDone = true }
   }
@@ -282,15 +288,18 @@ private final class SheetReader: XMLHandler {
     guard let place = CellName.read(name), place.row == row.number else {
       throw fault(
         Refusal(
-          .malformed, "a cell called \(name.excerpt()) in row \(row.number)",
-          remedy: "the file is damaged; save it again"))
+          .malformed,
+          LocalisedText(
+            en: "a cell called \(name.excerpt()) in row \(row.number)",
+            vi: "có ô mang tên \(name.excerpt()) ở dòng \(row.number)"),
+          remedy: LocalisedText(en: "the file is damaged; save it again", vi: "tệp bị hỏng; lưu lại tệp")))
     }
     column = place.column
   }
 
   private func endCell() throws(Refusal) {
     guard (0..<SpreadsheetLimits.columns).contains(column) else {
-      throw fault(SpreadsheetLimits.refusal("columns", SpreadsheetLimits.columns))
+      throw fault(SpreadsheetLimits.refusal(LocalisedText(en: "columns", vi: "cột"), SpreadsheetLimits.columns))
     }
     let cell = try cell()
     guard cell != .empty else { return }
@@ -315,8 +324,11 @@ private final class SheetReader: XMLHandler {
     guard let index = Int(content), (0..<texts.count).contains(index) else {
       throw fault(
         Refusal(
-          .malformed, "the cell \(name) refers to a text that the file does not have",
-          remedy: "the file is damaged; save it again"))
+          .malformed,
+          LocalisedText(
+            en: "the cell \(name) refers to a text that the file does not have",
+            vi: "ô \(name) tham chiếu đến văn bản không có trong tệp"),
+          remedy: LocalisedText(en: "the file is damaged; save it again", vi: "tệp bị hỏng; lưu lại tệp")))
     }
     return text(Array(texts.bytes[texts.range(of: index)]))
   }
@@ -326,7 +338,11 @@ private final class SheetReader: XMLHandler {
     guard let number = Double(content), number.isFinite else {
       throw fault(
         Refusal(
-          .malformed, "the cell \(name) has \(content.excerpt()) for a number", remedy: "correct it, or make it a text")
+          .malformed,
+          LocalisedText(
+            en: "the cell \(name) has \(content.excerpt()) for a number",
+            vi: "ô \(name) ghi \(content.excerpt()) thay cho số"),
+          remedy: LocalisedText(en: "correct it, or make it a text", vi: "sửa lại, hoặc đổi thành văn bản"))
       )
     }
     if isFormula, isUncomputed, number == 0 { return report(nil) }

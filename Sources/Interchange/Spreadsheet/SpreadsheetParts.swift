@@ -24,7 +24,8 @@ struct SpreadsheetParts {
     let main = root.values.first { $0.type.hasSuffix("/officeDocument") }?.target ?? "xl/workbook.xml"
     guard let workbook = archive.members[main.lowercased()] else {
       throw Refusal(
-        .malformed, "the archive has no workbook", remedy: "give an .xlsx file, or unpack the archive",
+        .malformed, LocalisedText(en: "the archive has no workbook", vi: "tệp nén không có bảng tính"),
+        remedy: LocalisedText(en: "give an .xlsx file, or unpack the archive", vi: "dùng tệp .xlsx, hoặc giải nén"),
         at: RefusalPlace(file: path))
     }
     related = try Self.relations(of: main, in: archive)
@@ -36,7 +37,8 @@ struct SpreadsheetParts {
       guard let found = related[sheet.relation], found.type.hasSuffix("/worksheet") else { continue }
       guard let member = archive.members[found.target.lowercased()] else {
         throw Refusal(
-          .truncated, "the sheet is not in the archive", remedy: "the file is damaged; save it again",
+          .truncated, LocalisedText(en: "the sheet is not in the archive", vi: "trang tính không có trong tệp nén"),
+          remedy: LocalisedText(en: "the file is damaged; save it again", vi: "tệp bị hỏng; lưu lại tệp"),
           at: RefusalPlace(file: path, layer: sheet.name))
       }
       sheets.append(Sheet(name: sheet.name, isHidden: sheet.isHidden, member: member))
@@ -97,8 +99,11 @@ enum SpreadsheetLimits {
   /// Cells of all rows, empty ones before the last filled one among them.
   static let cells = 25_000_000
 
-  static func refusal(_ what: String, _ count: Int) -> Refusal {
-    Refusal(.tooLarge, "more than \(count) \(what)", remedy: "save the part that is needed as a file of its own")
+  static func refusal(_ what: LocalisedText, _ count: Int) -> Refusal {
+    Refusal(
+      .tooLarge, LocalisedText(en: "more than \(count) \(what.en)", vi: "có hơn \(count) \(what.vi)"),
+      remedy: LocalisedText(
+        en: "save the part that is needed as a file of its own", vi: "lưu riêng phần cần dùng thành một tệp"))
   }
 }
 
@@ -109,7 +114,7 @@ private final class RelationList: XMLHandler {
     guard name == "Relationship", let id = attributes["Id"], attributes["TargetMode"] != "External" else { return }
     relations[id] = (attributes["Type"] ?? "", attributes["Target"] ?? "")
     guard relations.count <= SpreadsheetLimits.sheets else {
-      throw SpreadsheetLimits.refusal("relations", SpreadsheetLimits.sheets)
+      throw SpreadsheetLimits.refusal(LocalisedText(en: "relations", vi: "quan hệ"), SpreadsheetLimits.sheets)
     }
   }
 }
@@ -127,7 +132,7 @@ private final class SheetList: XMLHandler {
       let isHidden = attributes["state"].map { $0 != "visible" } ?? false
       sheets.append((attributes["name"] ?? "", attributes["id"] ?? "", isHidden))
       guard sheets.count <= SpreadsheetLimits.sheets else {
-        throw SpreadsheetLimits.refusal("sheets", SpreadsheetLimits.sheets)
+        throw SpreadsheetLimits.refusal(LocalisedText(en: "sheets", vi: "trang tính"), SpreadsheetLimits.sheets)
       }
     default: break
     }
@@ -153,7 +158,7 @@ private final class StyleList: XMLHandler {
     default: return
     }
     guard formats.count <= SpreadsheetLimits.styles, patterns.count <= SpreadsheetLimits.styles else {
-      throw SpreadsheetLimits.refusal("styles", SpreadsheetLimits.styles)
+      throw SpreadsheetLimits.refusal(LocalisedText(en: "styles", vi: "kiểu ô"), SpreadsheetLimits.styles)
     }
   }
 
@@ -184,7 +189,8 @@ struct RichText {
     guard isInText else { return }
     bytes.append(contentsOf: text)
     guard bytes.count <= SpreadsheetLimits.bytesOfText else {
-      throw SpreadsheetLimits.refusal("bytes in one text", SpreadsheetLimits.bytesOfText)
+      throw SpreadsheetLimits.refusal(
+        LocalisedText(en: "bytes in one text", vi: "byte trong một văn bản"), SpreadsheetLimits.bytesOfText)
     }
   }
 
@@ -224,10 +230,12 @@ private final class SharedTexts: XMLHandler {
     guard name == "si" else { return text.end(name) }
     RichText.unescaped(text.bytes).withUnsafeBufferPointer { texts.append(bytes: $0) }
     guard texts.count <= SpreadsheetLimits.texts else {
-      throw SpreadsheetLimits.refusal("shared texts", SpreadsheetLimits.texts)
+      throw SpreadsheetLimits.refusal(
+        LocalisedText(en: "shared texts", vi: "văn bản dùng chung"), SpreadsheetLimits.texts)
     }
     guard texts.bytes.count <= SpreadsheetLimits.bytesOfTexts else {
-      throw SpreadsheetLimits.refusal("bytes of shared texts", SpreadsheetLimits.bytesOfTexts)
+      throw SpreadsheetLimits.refusal(
+        LocalisedText(en: "bytes of shared texts", vi: "byte văn bản dùng chung"), SpreadsheetLimits.bytesOfTexts)
     }
   }
 }

@@ -42,7 +42,9 @@ public struct SpreadsheetReader: TableReader {
   private func read(_ path: String, _ name: String, _ options: ReadOptions) throws(Refusal) -> FeatureTable {
     let parts = try open(path)
     guard let sheet = parts.sheets.first(where: { $0.name == name }) else {
-      throw Refusal(.unknownLayer, "there is no sheet \(name)", remedy: "name another sheet")
+      throw Refusal(
+        .unknownLayer, LocalisedText(en: "there is no sheet \(name)", vi: "không có trang tính \(name)"),
+        remedy: LocalisedText(en: "name another sheet", vi: "nêu trang tính khác"))
     }
     var encoding: TextEncoding?
     if case .named(let named) = options.encoding { encoding = named }
@@ -80,7 +82,9 @@ public struct SpreadsheetReader: TableReader {
     // Excel packs a workbook with a password into a compound file, which .xls is too.
     guard !probe.head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
       throw Refusal(
-        .unsupportedOperation, "an encrypted or an older Excel file", remedy: "save it as XLSX without a password",
+        .unsupportedOperation,
+        LocalisedText(en: "an encrypted or an older Excel file", vi: "tệp Excel được mã hóa hoặc thuộc phiên bản cũ"),
+        remedy: LocalisedText(en: "save it as XLSX without a password", vi: "lưu thành XLSX không có mật khẩu"),
         at: RefusalPlace(file: path))
     }
     return try SpreadsheetParts(path)

@@ -45,7 +45,9 @@ final class XMLStream {
 
   init(_ handler: any XMLHandler) throws(Refusal) {
     guard let parser = XML_ParserCreate(nil) else {
-      throw Refusal(.tooLarge, "there is no memory for the XML", remedy: "close other programs")
+      throw Refusal(
+        .tooLarge, LocalisedText(en: "there is no memory for the XML", vi: "không đủ bộ nhớ để đọc XML"),
+        remedy: LocalisedText(en: "close other programs", vi: "đóng bớt các chương trình khác"))
     }
     self.parser = parser
     self.handler = handler
@@ -68,7 +70,9 @@ final class XMLStream {
     fed += bytes.count
     // Unfinished markup is kept and read anew with every piece.
     guard fed - Int(XML_GetCurrentByteIndex(parser)) <= Self.longestMarkup else {
-      throw Refusal(.tooLarge, "a piece of XML markup of more than 1 MB", remedy: "check how the file was made")
+      throw Refusal(
+        .tooLarge, LocalisedText(en: "a piece of XML markup of more than 1 MB", vi: "có thẻ XML lớn hơn 1 MB"),
+        remedy: LocalisedText(en: "check how the file was made", vi: "kiểm tra cách tạo ra tệp"))
     }
     return !handler.isDone
   }
@@ -86,7 +90,8 @@ final class XMLStream {
     guard status == XML_STATUS_OK || handler.isDone else {
       let message = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "unknown"
       throw Refusal(
-        .malformed, "the XML is broken (\(message))", remedy: "the file is damaged; save it again",
+        .malformed, LocalisedText(en: "the XML is broken (\(message))", vi: "XML bị lỗi (\(message))"),
+        remedy: LocalisedText(en: "the file is damaged; save it again", vi: "tệp bị hỏng; lưu lại tệp"),
         at: RefusalPlace(at: .byte(Int(XML_GetCurrentByteIndex(parser)))))
     }
   }
@@ -104,7 +109,10 @@ final class XMLStream {
     attempt { () throws(Refusal) in
       guard depth <= Self.deepest else {
         throw Refusal(
-          .tooDeep, "the XML nests deeper than \(Self.deepest) elements", remedy: "check how the file was made")
+          .tooDeep,
+          LocalisedText(
+            en: "the XML nests deeper than \(Self.deepest) elements", vi: "XML lồng nhau quá \(Self.deepest) phần tử"),
+          remedy: LocalisedText(en: "check how the file was made", vi: "kiểm tra cách tạo ra tệp"))
       }
       guard let name else { return }
       try handler.start(String(cString: Self.local(name)), XMLAttributes(list: list))
@@ -130,7 +138,11 @@ final class XMLStream {
   private func refuseDocumentType() {
     attempt { () throws(Refusal) in
       throw Refusal(
-        .malformed, "the XML has a document type, which no spreadsheet has", remedy: "check how the file was made")
+        .malformed,
+        LocalisedText(
+          en: "the XML has a document type, which no spreadsheet has",
+          vi: "XML có khai báo kiểu tài liệu, điều không có trong bảng tính"),
+        remedy: LocalisedText(en: "check how the file was made", vi: "kiểm tra cách tạo ra tệp"))
     }
   }
 
@@ -162,7 +174,10 @@ extension ZipArchive {
       try stream.finish()
     } catch {
       var error = error.located(file: path)
-      if case .byte = error.place.position { error.message.en += " in \(member.name.excerpt())" }
+      if case .byte = error.place.position {
+        error.message.en += " in \(member.name.excerpt())"
+        error.message.vi += " trong \(member.name.excerpt())"
+      }
       throw error
     }
   }

@@ -31,8 +31,13 @@ final class ZipArchive {
   init(_ path: String, limits: Limits = Limits()) throws(Refusal) {
     guard let handle = unzOpen64(path) else {
       throw Refusal(
-        .malformed, "the file is no ZIP archive, or its end is missing",
-        remedy: "the file is damaged or cut off; copy or export it again", at: RefusalPlace(file: path))
+        .malformed,
+        LocalisedText(
+          en: "the file is no ZIP archive, or its end is missing",
+          vi: "tệp không phải tệp nén ZIP, hoặc thiếu phần cuối"),
+        remedy: LocalisedText(
+          en: "the file is damaged or cut off; copy or export it again",
+          vi: "tệp bị hỏng hoặc bị cắt cụt; sao chép hoặc xuất lại tệp"), at: RefusalPlace(file: path))
     }
     self.handle = handle
     self.path = path
@@ -51,28 +56,39 @@ final class ZipArchive {
       var place = unz64_file_pos()
       guard unzGetCurrentFileInfo64(handle, &info, &name, 1023, nil, 0, nil, 0) == landfund_unz_ok,
         unzGetFilePos64(handle, &place) == landfund_unz_ok
-      else { throw damaged("has a directory that cannot be read") }
+      else { throw damaged(LocalisedText(en: "has a directory that cannot be read", vi: "có danh mục không đọc được")) }
       count += 1
       total = total.addingReportingOverflow(UInt64(info.uncompressed_size)).partialValue
       let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
       let (packed, unpacked) = (UInt64(info.compressed_size), UInt64(info.uncompressed_size))
-      guard count <= limits.entries else { throw tooLarge("has more than \(limits.entries) members") }
+      guard count <= limits.entries else {
+        throw tooLarge(
+          LocalisedText(en: "has more than \(limits.entries) members", vi: "có hơn \(limits.entries) tệp bên trong"))
+      }
       guard max(total, unpacked) <= limits.unpackedBytes else {
-        throw tooLarge("unpacks to more than \(limits.unpackedBytes / 1_000_000) MB")
+        throw tooLarge(
+          LocalisedText(
+            en: "unpacks to more than \(limits.unpackedBytes / 1_000_000) MB",
+            vi: "giải nén ra hơn \(limits.unpackedBytes / 1_000_000) MB"))
       }
       guard unpacked < limits.largeBytes || unpacked / limits.ratio <= packed else {
         throw tooLarge(
-          "has a member that unpacks to \(unpacked / max(1, packed)) times its size (\(text.excerpt()))")
+          LocalisedText(
+            en: "has a member that unpacks to \(unpacked / max(1, packed)) times its size (\(text.excerpt()))",
+            vi: "có tệp bên trong giải nén ra gấp \(unpacked / max(1, packed)) lần kích thước (\(text.excerpt()))"))
       }
       guard info.flag & 1 == 0 else {
         throw Refusal(
-          .unsupportedOperation, "the archive is encrypted", remedy: "save it without a password",
+          .unsupportedOperation, LocalisedText(en: "the archive is encrypted", vi: "tệp nén được mã hóa"),
+          remedy: LocalisedText(en: "save it without a password", vi: "lưu lại không có mật khẩu"),
           at: RefusalPlace(file: path))
       }
       members[text.replacingBackslashes.lowercased()] = Member(name: text, unpackedBytes: unpacked, place: place)
       status = unzGoToNextFile(handle)
     }
-    guard status == landfund_unz_end_of_list else { throw damaged("has a directory that cannot be read") }
+    guard status == landfund_unz_end_of_list else {
+      throw damaged(LocalisedText(en: "has a directory that cannot be read", vi: "có danh mục không đọc được"))
+    }
   }
 
   /// Hands over the unpacked bytes of a member in pieces, until `body` gives false.
@@ -83,7 +99,10 @@ final class ZipArchive {
   ) throws(Refusal) {
     var place = member.place
     guard unzGoToFilePos64(handle, &place) == landfund_unz_ok, unzOpenCurrentFile(handle) == landfund_unz_ok else {
-      throw damaged("has a member that cannot be unpacked (\(member.name.excerpt()))")
+      throw damaged(
+        LocalisedText(
+          en: "has a member that cannot be unpacked (\(member.name.excerpt()))",
+          vi: "có tệp bên trong không giải nén được (\(member.name.excerpt()))"))
     }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer {
@@ -93,25 +112,38 @@ final class ZipArchive {
     var left = member.unpackedBytes
     while left > 0 {
       let got = unzReadCurrentFile(handle, buffer.baseAddress, UInt32(buffer.count))
-      guard got > 0 else { throw damaged("has a damaged member (\(member.name.excerpt()))") }
+      guard got > 0 else {
+        throw damaged(
+          LocalisedText(
+            en: "has a damaged member (\(member.name.excerpt()))",
+            vi: "có tệp bên trong bị hỏng (\(member.name.excerpt()))"))
+      }
       left -= min(left, UInt64(got))
       guard try body(UnsafeRawBufferPointer(rebasing: buffer[..<Int(got)])) else { return }
     }
     guard unzCloseCurrentFile(handle) == landfund_unz_ok else {
-      throw damaged("has a member whose checksum is wrong (\(member.name.excerpt()))")
+      throw damaged(
+        LocalisedText(
+          en: "has a member whose checksum is wrong (\(member.name.excerpt()))",
+          vi: "có tệp bên trong sai mã kiểm tra (\(member.name.excerpt()))"))
     }
   }
 
-  private func damaged(_ what: String) -> Refusal {
+  private func damaged(_ what: LocalisedText) -> Refusal {
     Refusal(
-      .malformed, "the archive \(what)", remedy: "the file is damaged or cut off; copy or export it again",
+      .malformed, LocalisedText(en: "the archive \(what.en)", vi: "tệp nén \(what.vi)"),
+      remedy: LocalisedText(
+        en: "the file is damaged or cut off; copy or export it again",
+        vi: "tệp bị hỏng hoặc bị cắt cụt; sao chép hoặc xuất lại tệp"),
       at: RefusalPlace(file: path))
   }
 
-  private func tooLarge(_ what: String) -> Refusal {
+  private func tooLarge(_ what: LocalisedText) -> Refusal {
     Refusal(
-      .tooLarge, "the archive \(what)",
-      remedy: "save the sheet alone, without the rows and formats that are not needed", at: RefusalPlace(file: path))
+      .tooLarge, LocalisedText(en: "the archive \(what.en)", vi: "tệp nén \(what.vi)"),
+      remedy: LocalisedText(
+        en: "save the sheet alone, without the rows and formats that are not needed",
+        vi: "lưu riêng trang tính, bỏ các dòng và định dạng không cần thiết"), at: RefusalPlace(file: path))
   }
 }
 

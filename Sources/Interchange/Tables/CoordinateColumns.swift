@@ -24,8 +24,13 @@ struct CoordinateColumns: Hashable {
       guard let (axis, words) = axis(header.names[column]) else { continue }
       if let other = found.first(where: { $0.axis == axis && $0.words == words }) {
         throw Refusal(
-          .heading, "two columns could be \(header.names[column].excerpt())",
-          remedy: "give them headings of their own, or name the columns",
+          .heading,
+          LocalisedText(
+            en: "two columns could be \(header.names[column].excerpt())",
+            vi: "hai cột đều có thể là \(header.names[column].excerpt())"),
+          remedy: LocalisedText(
+            en: "give them headings of their own, or name the columns",
+            vi: "đặt tiêu đề riêng cho từng cột, hoặc nêu tên cột"),
           at: RefusalPlace(field: header.names[other.column]))
       }
       found.append((axis, words, column))

@@ -116,13 +116,18 @@ struct CornerTable {
   private mutating func beginFeature(_ id: String, _ row: TableRow) throws(Refusal) {
     guard !id.isEmpty else {
       throw Refusal(
-        .missingIdentifier, "the first corner has no id", remedy: "fill the column, or leave it out",
+        .missingIdentifier, LocalisedText(en: "the first corner has no id", vi: "góc ranh đầu tiên không có mã"),
+        remedy: LocalisedText(en: "fill the column, or leave it out", vi: "điền cột đó, hoặc bỏ cột"),
         at: RefusalPlace(field: "id", at: place(row.number)))
     }
     try endRing()
     guard ids.insert(id).inserted else {
       throw Refusal(
-        .duplicateIdentifier, "the rows of \(id.excerpt()) do not stand together", remedy: "sort the table by feature",
+        .duplicateIdentifier,
+        LocalisedText(
+          en: "the rows of \(id.excerpt()) do not stand together",
+          vi: "các dòng của \(id.excerpt()) không đứng liền nhau"),
+        remedy: LocalisedText(en: "sort the table by feature", vi: "sắp xếp bảng theo đối tượng"),
         at: RefusalPlace(featureID: id.excerpt(), at: place(row.number)))
     }
     features.append(Feature(id: id, row: row.number))
@@ -138,7 +143,10 @@ struct CornerTable {
     guard let first = ring.first else { return }
     guard Set(ring.map(\.position)).count >= 3 else {
       throw Refusal(
-        .incompleteRing, "a ring of \(ring.count) corners", remedy: "a ring has at least three different corners",
+        .incompleteRing,
+        LocalisedText(en: "a ring of \(ring.count) corners", vi: "một vòng chỉ có \(ring.count) góc ranh"),
+        remedy: LocalisedText(
+          en: "a ring has at least three different corners", vi: "một vòng phải có ít nhất ba góc ranh khác nhau"),
         at: RefusalPlace(feature: features.count - 1, featureID: features.last?.id?.excerpt(), at: place(first.line)))
     }
     features[features.count - 1].rings.append(ring)
@@ -192,7 +200,9 @@ struct CornerTable {
       case .ambiguous(let comma, let point):
         let fitting = [comma, point].filter { abs($0 - computed) <= options.edgeToleranceMetres }
         guard fitting.count == 1 else {
-          throw NumberFaults.ambiguous("an edge of \(comma) or \(point) m", place(corner.line), "edge")
+          throw NumberFaults.ambiguous(
+            LocalisedText(en: "an edge of \(comma) or \(point) m", vi: "cạnh dài \(comma) hoặc \(point) m"),
+            place(corner.line), "edge")
         }
         stated = fitting[0]
       case .none: continue

@@ -51,9 +51,15 @@ struct PositionReading {
     let (north, east) = (header.names[pair.northing], header.names[pair.easting])
     throw Refusal(
       .implausibleCoordinates,
-      "by its heading \(north.excerpt()) is \(pair.isDegrees ? "the latitude" : "the northing"), and its figures are those "
-        + "of \(pair.isDegrees ? "a longitude" : "an easting")",
-      remedy: "exchange the headings, or write columns: {x: \"\(east)\", y: \"\(north)\"}",
+      LocalisedText(
+        en: "by its heading \(north.excerpt()) is \(pair.isDegrees ? "the latitude" : "the northing"), and its figures "
+          + "are those of \(pair.isDegrees ? "a longitude" : "an easting")",
+        vi:
+          "theo tiêu đề cột, \(north.excerpt()) là \(pair.isDegrees ? "vĩ độ" : "tọa độ bắc"), nhưng các số trong cột "
+          + "lại là \(pair.isDegrees ? "kinh độ" : "tọa độ đông")"),
+      remedy: LocalisedText(
+        en: "exchange the headings, or write columns: {x: \"\(east)\", y: \"\(north)\"}",
+        vi: "đổi chỗ hai tiêu đề cột, hoặc viết columns: {x: \"\(east)\", y: \"\(north)\"}"),
       at: RefusalPlace(at: place(firstSwapped)))
   }
 
@@ -72,7 +78,7 @@ struct PositionReading {
         // Thousands of degrees there are none.
         let degrees = [comma, point].filter { abs($0) <= 180 }
         if isDegrees, degrees.count == 1 { return degrees[0] }
-        throw NumberFaults.ambiguous(cell.shown, place(row.number), name)
+        throw NumberFaults.ambiguous(.same(cell.shown.excerpt()), place(row.number), name)
       case .none: throw NumberFaults.noNumber(cell.shown, place(row.number), name)
       }
     }
@@ -80,22 +86,30 @@ struct PositionReading {
 
   private func missing(_ row: TableRow, _ name: String) -> Refusal {
     Refusal(
-      .incompleteRing, "a corner without \(name)", remedy: "fill both coordinates, or remove the row",
+      .incompleteRing, LocalisedText(en: "a corner without \(name)", vi: "góc ranh thiếu \(name)"),
+      remedy: LocalisedText(en: "fill both coordinates, or remove the row", vi: "điền đủ hai tọa độ, hoặc xóa dòng"),
       at: RefusalPlace(field: name, at: place(row.number)))
   }
 }
 
 /// Refusals of texts where a number should be.
 enum NumberFaults {
-  static func ambiguous(_ text: String, _ place: RefusalPlace.Position, _ field: String) -> Refusal {
+  static func ambiguous(_ text: LocalisedText, _ place: RefusalPlace.Position, _ field: String) -> Refusal {
     Refusal(
-      .ambiguousNumber, "\(text.excerpt()) may be a thousand times as large as it seems",
-      remedy: "state the locale (vi: a comma before the decimals)", at: RefusalPlace(field: field, at: place))
+      .ambiguousNumber,
+      LocalisedText(
+        en: "\(text.en) may be a thousand times as large as it seems",
+        vi: "\(text.vi) có thể lớn gấp nghìn lần số nhìn thấy"),
+      remedy: LocalisedText(
+        en: "state the locale (vi: a comma before the decimals)",
+        vi: "nêu cách viết số (vi: dấu phẩy trước phần thập phân)"), at: RefusalPlace(field: field, at: place))
   }
 
   static func noNumber(_ text: String, _ place: RefusalPlace.Position, _ field: String) -> Refusal {
     Refusal(
-      .ambiguousNumber, "\(text.excerpt()) is no number", remedy: "write it as 1587082.47 or 1.587.082,47",
+      .ambiguousNumber, LocalisedText(en: "\(text.excerpt()) is no number", vi: "\(text.excerpt()) không phải là số"),
+      remedy: LocalisedText(
+        en: "write it as 1587082.47 or 1.587.082,47", vi: "viết dưới dạng 1587082.47 hoặc 1.587.082,47"),
       at: RefusalPlace(field: field, at: place))
   }
 }

@@ -115,7 +115,10 @@ struct TableColumns {
     self.emptyCells += emptyCells
     guard TableLimits.allows(emptyCells: self.emptyCells, bytes: 2 * positions) else {
       throw Refusal(
-        .tooLarge, "nearly all cells under its \(columns.count) headings are empty",
+        .tooLarge,
+        LocalisedText(
+          en: "nearly all cells under its \(columns.count) headings are empty",
+          vi: "gần như mọi ô dưới \(columns.count) tiêu đề cột đều trống"),
         remedy: TableLimits.tooManyColumnsRemedy)
     }
   }

@@ -33,8 +33,11 @@ struct TableHeader {
     case .row(let number):
       guard let index = head.firstIndex(where: { $0.number == number }) else {
         throw Refusal(
-          .heading, "row \(number), where the headings should be, is empty or does not exist",
-          remedy: "count from 1, title rows too")
+          .heading,
+          LocalisedText(
+            en: "row \(number), where the headings should be, is empty or does not exist",
+            vi: "dòng \(number), nơi phải có tiêu đề cột, trống hoặc không tồn tại"),
+          remedy: LocalisedText(en: "count from 1, title rows too", vi: "đếm từ 1, kể cả các dòng tiêu đề bảng"))
       }
       return blocks.header(blocks.lowest(index))
     case .named(let names):

@@ -101,11 +101,16 @@ struct TableLayout {
     guard columns.northing.isEmpty, columns.easting.isEmpty else { return try named(header, columns) }
     let pairs = try CoordinateColumns.pairs(header)
     guard pairs.count > 1 else { return pairs }
-    let list = pairs.map { "\(header.names[$0.northing]) with \(header.names[$0.easting])" }
+    func names(_ with: String) -> String {
+      pairs.map { "\(header.names[$0.northing]) \(with) \(header.names[$0.easting])" }.joined(separator: ", ")
+    }
+    let first = "columns: {x: \"\(header.names[pairs[0].northing])\", y: \"\(header.names[pairs[0].easting])\"}"
     throw Refusal(
-      .heading, "there are \(pairs.count) pairs of coordinates: \(list.joined(separator: ", "))",
-      remedy: "name one, as in columns: {x: \"\(header.names[pairs[0].northing])\", "
-        + "y: \"\(header.names[pairs[0].easting])\"}")
+      .heading,
+      LocalisedText(
+        en: "there are \(pairs.count) pairs of coordinates: \(names("with"))",
+        vi: "có \(pairs.count) cặp tọa độ: \(names("với"))"),
+      remedy: LocalisedText(en: "name one, as in \(first)", vi: "nêu một cặp, ví dụ \(first)"))
   }
 
   private static func named(
@@ -120,7 +125,11 @@ struct TableLayout {
       let free = CoordinateColumns.single(header)
       guard let north = northing ?? pair?.northing ?? free.northing, let east = easting ?? pair?.easting ?? free.easting
       else {
-        throw Refusal(.heading, "the other column of the pair is not to be found", remedy: "name both x and y")
+        throw Refusal(
+          .heading,
+          LocalisedText(
+            en: "the other column of the pair is not to be found", vi: "không tìm thấy cột còn lại của cặp tọa độ"),
+          remedy: LocalisedText(en: "name both x and y", vi: "nêu cả x và y"))
       }
       pairs.append(CoordinateColumns(northing: north, easting: east, isDegrees: pair?.isDegrees ?? false))
     }
@@ -150,14 +159,19 @@ struct TableLayout {
     let found = header.columns(named: name)
     guard let first = found.first else {
       throw Refusal(
-        .heading, "there is no column \(name.excerpt())", remedy: "name a heading of the table: \(header.list)")
+        .heading, LocalisedText(en: "there is no column \(name.excerpt())", vi: "không có cột \(name.excerpt())"),
+        remedy: LocalisedText(
+          en: "name a heading of the table: \(header.list)", vi: "nêu một tiêu đề cột của bảng: \(header.list)"))
     }
     guard found.count == 1 else {
+      let candidates = found.map { header.names[$0] }.joined(separator: ", ")
       throw Refusal(
         .heading,
-        "\(found.count) columns could be \(name.excerpt()): "
-          + found.map { header.names[$0] }.joined(separator: ", "),
-        remedy: "write the whole heading, with what stands above it")
+        LocalisedText(
+          en: "\(found.count) columns could be \(name.excerpt()): \(candidates)",
+          vi: "có \(found.count) cột có thể là \(name.excerpt()): \(candidates)"),
+        remedy: LocalisedText(
+          en: "write the whole heading, with what stands above it", vi: "viết đủ tiêu đề cột, kể cả phần phía trên"))
     }
     return first
   }

@@ -74,7 +74,9 @@ struct TableReading {
     do throws(CodecError) {
       return try Geometry(wkt: text, limits: options.limits)
     } catch {
-      throw Refusal(.badGeometry, "\(error)", remedy: "correct the WKT, or leave the field empty")
+      throw Refusal(
+        .badGeometry, error.text,
+        remedy: LocalisedText(en: "correct the WKT, or leave the field empty", vi: "sửa WKT, hoặc để trống ô"))
     }
   }
 
@@ -88,7 +90,9 @@ struct TableReading {
     ) { (row) throws(Refusal) in try corners.take(row) }
     try corners.finish()
     guard corners.features.contains(where: { !$0.rings.isEmpty }) else {
-      throw Refusal(.incompleteRing, "the table has no corners", remedy: "give at least three")
+      throw Refusal(
+        .incompleteRing, LocalisedText(en: "the table has no corners", vi: "bảng không có góc ranh nào"),
+        remedy: LocalisedText(en: "give at least three", vi: "cần ít nhất ba góc"))
     }
     var columns = TableColumns(header, without: corners.geometryColumns)
     for feature in corners.features {
@@ -140,9 +144,14 @@ struct TableReading {
 
   /// Why a table gives no geometry.
   static func noGeometry(_ place: RefusalPlace.Position, _ header: TableHeader?) -> Refusal {
-    Refusal(
-      .heading, "no line has headings for X and Y, nor a column of WKT" + (header.map { " (\($0.list))" } ?? ""),
-      remedy: "write the headings, or name the columns", at: RefusalPlace(at: place))
+    let found = header.map { " (\($0.list))" } ?? ""
+    return Refusal(
+      .heading,
+      LocalisedText(
+        en: "no line has headings for X and Y, nor a column of WKT\(found)",
+        vi: "không dòng nào có tiêu đề cột X và Y, cũng không có cột WKT\(found)"),
+      remedy: LocalisedText(en: "write the headings, or name the columns", vi: "viết tiêu đề cột, hoặc nêu tên cột"),
+      at: RefusalPlace(at: place))
   }
 
   // MARK: - The table
@@ -151,8 +160,12 @@ struct TableReading {
   private func refuseSurplus(_ row: TableRow, feature: Int) throws(Refusal) {
     guard !rows.countsEmptyRows, row.cells.count > header.names.count else { return }
     throw Refusal(
-      .malformed, "\(row.cells.count) fields under \(header.names.count) headings",
-      remedy: "put fields that contain the delimiter in quotes",
+      .malformed,
+      LocalisedText(
+        en: "\(row.cells.count) fields under \(header.names.count) headings",
+        vi: "có \(row.cells.count) ô dưới \(header.names.count) tiêu đề cột"),
+      remedy: LocalisedText(
+        en: "put fields that contain the delimiter in quotes", vi: "đặt các ô chứa dấu phân cách trong ngoặc kép"),
       at: RefusalPlace(feature: feature, at: rows.place(row.number)))
   }
 
@@ -163,8 +176,12 @@ struct TableReading {
     let title = try TitleReferenceSystem.system(header.titles, rows.place(header.row))
     if let title, let stated, (try? title.isEquivalent(to: stated)) != true {
       throw Refusal(
-        .contradictingReferenceSystem, "the title says \(title.shortName), the geometries \(stated.shortName)",
-        remedy: "correct one of them", at: RefusalPlace(at: rows.place(header.row)))
+        .contradictingReferenceSystem,
+        LocalisedText(
+          en: "the title says \(title.shortName), the geometries \(stated.shortName)",
+          vi: "dòng tiêu đề ghi \(title.shortName), hình học ghi \(stated.shortName)"),
+        remedy: LocalisedText(en: "correct one of them", vi: "sửa một trong hai"),
+        at: RefusalPlace(at: rows.place(header.row)))
     }
     let system = stated ?? title
     return FeatureTable(
@@ -187,13 +204,20 @@ struct SpatialNumbers {
     }
     let rest = text.dropFirst(5)
     guard let end = rest.firstIndex(of: ";"), let number = Int(String(rest[..<end]).trimmingBlanks), number >= 0 else {
-      throw Refusal(.badGeometry, "an SRID that is no number", remedy: "write it as SRID=9216;POINT (553000 1587000)")
+      throw Refusal(
+        .badGeometry, LocalisedText(en: "an SRID that is no number", vi: "SRID không phải là số"),
+        remedy: LocalisedText(
+          en: "write it as SRID=9216;POINT (553000 1587000)", vi: "viết dưới dạng SRID=9216;POINT (553000 1587000)"))
     }
     if let found, found.number != number {
       throw Refusal(
         .contradictingReferenceSystem,
-        "SRID \(number), where \(found.number) stood before (\(found.place.text.en))",
-        remedy: "give a table with one reference system, or split it")
+        LocalisedText(
+          en: "SRID \(number), where \(found.number) stood before (\(found.place.text.en))",
+          vi: "SRID \(number), trong khi trước đó là \(found.number) (\(found.place.text.vi))"),
+        remedy: LocalisedText(
+          en: "give a table with one reference system, or split it",
+          vi: "dùng bảng chỉ có một hệ tọa độ, hoặc tách bảng"))
     }
     found = (number, place)
     try refuseMixture()
@@ -204,8 +228,13 @@ struct SpatialNumbers {
     guard let found, let withoutNumber, found.number != 0 else { return }
     throw Refusal(
       .contradictingReferenceSystem,
-      "SRID \(found.number) (\(found.place.text.en)) beside a geometry without one (\(withoutNumber.text.en))",
-      remedy: "give every geometry its SRID, or none")
+      LocalisedText(
+        en: "SRID \(found.number) (\(found.place.text.en)) beside a geometry without one (\(withoutNumber.text.en))",
+        vi:
+          "SRID \(found.number) (\(found.place.text.vi)) bên cạnh một hình học không có SRID (\(withoutNumber.text.vi))"
+      ),
+      remedy: LocalisedText(
+        en: "give every geometry its SRID, or none", vi: "ghi SRID cho mọi hình học, hoặc không ghi cho hình học nào"))
   }
 
   /// The system of the number; 0 is that of a database that knows none.
@@ -215,8 +244,13 @@ struct SpatialNumbers {
       return try CoordinateReferenceSystem(epsg: found.number)
     } catch {
       throw Refusal(
-        .badReferenceSystem, "SRID \(found.number) is no reference system of EPSG: \(error)",
-        remedy: "set the SRID in the database, or remove it and name the system with --crs",
+        .badReferenceSystem,
+        LocalisedText(
+          en: "SRID \(found.number) is no reference system of EPSG: \(error)",
+          vi: "SRID \(found.number) không phải hệ tọa độ của EPSG: \(error.text.vi)"),
+        remedy: LocalisedText(
+          en: "set the SRID in the database, or remove it and name the system",
+          vi: "đặt SRID trong cơ sở dữ liệu, hoặc bỏ đi và nêu hệ tọa độ"),
         at: RefusalPlace(at: found.place))
     }
   }

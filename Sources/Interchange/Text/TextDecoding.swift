@@ -95,8 +95,13 @@ extension FeatureTable {
     }
     if request.keepsUnreadable { return (.utf8, .named) }
     throw Refusal(
-      .encoding, "the texts are neither UTF-8 nor Vietnamese in TCVN3, VNI or windows-1258",
-      remedy: "name the encoding (windows-1252, ISO-8859-1 …), or save the file as UTF-8",
+      .encoding,
+      LocalisedText(
+        en: "the texts are neither UTF-8 nor Vietnamese in TCVN3, VNI or windows-1258",
+        vi: "các văn bản không phải UTF-8, cũng không phải tiếng Việt ở bảng mã TCVN3, VNI hay windows-1258"),
+      remedy: LocalisedText(
+        en: "name the encoding (windows-1252, ISO-8859-1 …), or save the file as UTF-8",
+        vi: "nêu bảng mã (windows-1252, ISO-8859-1 …), hoặc lưu tệp ở bảng mã UTF-8"),
       at: RefusalPlace(file: source, layer: name))
   }
 
@@ -180,11 +185,20 @@ private struct TextDecoder {
     let invalid = bytes.withUnsafeBufferPointer { UTF8Check.firstInvalid($0) } ?? 0
     let start = max(0, invalid - 4)
     let shown = bytes[start...].prefix(8).map { String(Int($0) + 0x100, radix: 16).dropFirst().uppercased() }
-    let who = request.choice == nil ? request.declared.map { ", which the \($0.source) names" } ?? "" : ""
+    let who = request.choice == nil ? request.declared : nil
+    let bytesShown = shown.joined(separator: " ")
     let others = EncodingDetector.readable(table.textSample(), isRaw: request.isRaw).filter { $0 != encoding }
     return Refusal(
-      .encoding, "a text that is not \(encoding.name)\(who) (bytes \(shown.joined(separator: " ")))",
-      remedy: "name the encoding: \(others.map(\.name).joined(separator: ", ")), or detect",
+      .encoding,
+      LocalisedText(
+        en:
+          "a text that is not \(encoding.name)\(who.map { ", which the \($0.source) names" } ?? "") (bytes \(bytesShown))",
+        vi:
+          "có văn bản không ở bảng mã \(encoding.name)\(who.map { " mà \($0.source) nêu" } ?? "") (các byte \(bytesShown))"
+      ),
+      remedy: LocalisedText(
+        en: "name the encoding: \(others.map(\.name).joined(separator: ", ")), or detect",
+        vi: "nêu bảng mã: \(others.map(\.name).joined(separator: ", ")), hoặc detect để tự dò"),
       at: RefusalPlace(file: table.source, layer: table.name, feature: row, field: field))
   }
 }

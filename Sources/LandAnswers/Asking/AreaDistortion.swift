@@ -23,14 +23,14 @@ extension Land {
     guard abs(worst.ratio) > Self.refused else {
       return Notice(.distorted(system: system.shortName, ratio: worst.ratio))
     }
-    let percent = Notice.percent(worst.ratio)
+    let (percent, vietnamesePercent) = (Notice.percent(worst.ratio), Notice.percent(worst.ratio, isEnglish: false))
     throw Refusal(
       .badReferenceSystem,
       LocalisedText(
         en: "areas cannot be measured in \(system.shortName), which shows them up to \(percent) too "
           + (worst.ratio > 0 ? "large here" : "small here"),
         vi: "không đo được diện tích theo \(system.shortName), hệ này cho diện tích "
-          + (worst.ratio > 0 ? "lớn hơn" : "nhỏ hơn") + " thực tế tới \(percent) tại đây"),
+          + (worst.ratio > 0 ? "lớn hơn" : "nhỏ hơn") + " thực tế tới \(vietnamesePercent) tại đây"),
       remedy: LocalisedText(
         en: "load the data into a new workspace in a projected system made for the place, as in crs: EPSG:9216",
         vi: "nạp dữ liệu vào không gian làm việc mới theo hệ tọa độ phẳng của địa phương, như crs: EPSG:9216"),

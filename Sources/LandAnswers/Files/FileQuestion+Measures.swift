@@ -40,7 +40,7 @@ extension FileQuestion {
       return try measure.squareMetres(of: geometry)
     } catch {
       throw Refusal(
-        .transformation, LocalisedText(en: error.description, vi: "không đo được trên ellipsoid"),
+        .transformation, error.refusal.message,
         remedy: LocalisedText(en: "check its coordinates", vi: "kiểm tra tọa độ"),
         at: RefusalPlace(file: path, featureID: id))
     }

@@ -25,14 +25,15 @@ extension Inquiry {
   ///   - scheme: the id of the only scheme to look at; `nil` for all.
   ///   - unitPrice: what a marker costs.
   ///   - budget: where the list ends.
+  ///   - outline: whether the outline stands for lines that are not loaded.
   /// - Throws: `Refusal` `unknown_identifier` for a scheme that is not there.
   public func stakeOut(
-    scheme: String? = nil, unitPrice: Double? = nil, budget: Double? = nil
+    scheme: String? = nil, unitPrice: Double? = nil, budget: Double? = nil, outline: Bool = false
   ) throws -> StakeOutDocument {
     let (survey, number, context) = try markerSurvey(scheme)
     let plan = StakeOut(
       land, survey.schemes.filter { number == nil || $0.scheme == number }, tolerances: context.tolerances,
-      unitPrice: unitPrice, budget: budget)
+      unitPrice: unitPrice, budget: budget, takesOutlines: outline)
     return StakeOutDocument(
       head: head("markers"), land: land, stakeOut: plan, scheme: number, skipped: survey.skipped, language: language)
   }

@@ -17,8 +17,25 @@ public struct CleanLandCriteria: Hashable, Sendable {
   public var offeredFunctions: Set<FunctionCode>
   /// Criteria that are switched off or capped; the others hold as they are.
   public var limits: [Criterion: Limit]
-  /// The law that a criterion rests on.
-  public var legalBases: [Criterion: String]
+  /// The law that a criterion rests on, each with the days on which it is in force.
+  public var legalBases: [Criterion: [DatedLaw]]
+
+  /// A law and its days, both ends included; an empty end is open.
+  public struct DatedLaw: Hashable, Sendable {
+    /// The law and its article.
+    public var text: String
+    /// The first day.
+    public var validFrom: CivilDate?
+    /// The last day.
+    public var validTo: CivilDate?
+  }
+
+  /// The law that a criterion rests on that day; `nil` for none.
+  public func legalBasis(of criterion: Criterion, on day: CivilDate) -> String? {
+    legalBases[criterion]?.first { law in
+      (law.validFrom.map { $0 <= day } ?? true) && (law.validTo.map { day <= $0 } ?? true)
+    }?.text
+  }
 
   /// How far a criterion is bent.
   public enum Limit: Hashable, Sendable {
@@ -76,7 +93,7 @@ extension CleanLandCriteria {
       limits[criterion] = try CleanLandCriteria.limit(value)
     }
     for (criterion, value) in try CleanLandCriteria.byCriterion(members["legal_basis"]) {
-      legalBases[criterion] = try value.text("legal_basis")
+      legalBases[criterion] = try CleanLandCriteria.laws(value)
     }
   }
 
@@ -84,6 +101,20 @@ extension CleanLandCriteria {
   private static let bare = CleanLandCriteria(
     name: "", version: "", minimumAreaSquareMetres: 0, minimumWidthMetres: 0, roadDistanceMetres: 0,
     offeredFunctions: [], limits: [:], legalBases: [:])
+
+  /// A text, or a list of texts with their days.
+  private static func laws(_ value: YAMLValue) throws(Refusal) -> [DatedLaw] {
+    guard value.isList || value.isMapping else { return [DatedLaw(text: try value.text("legal_basis"))] }
+    var laws: [DatedLaw] = []
+    for element in value.elementsOrSelf() {
+      let members = try element.members("legal_basis", accepted: ["text", "valid_from", "valid_to"])
+      laws.append(
+        DatedLaw(
+          text: try members.required("text").text("text"), validFrom: try members["valid_from"]?.date("valid_from"),
+          validTo: try members["valid_to"]?.date("valid_to")))
+    }
+    return laws
+  }
 
   private static func functions(_ list: YAMLValue) throws(Refusal) -> Set<FunctionCode> {
     var functions: Set<FunctionCode> = []

@@ -4,7 +4,7 @@ internal import PlaneGeometry
 
 /// How full an industrial park or cluster is (tỷ lệ lấp đầy), by every denominator that is in use.
 ///
-/// The legal ratio is leased by leasable industrial and service land (NĐ 35/2022/NĐ-CP, Điều 2 khoản 22).
+/// The legal ratio is leased by leasable industrial and service land, by the law of the kind of zone and the day.
 public struct Occupancy: Hashable, Sendable {
   /// What an area rests on.
   public enum Basis: String, CaseIterable, Hashable, Sendable {
@@ -43,6 +43,8 @@ public struct Occupancy: Hashable, Sendable {
   public let operating: Measure?
   /// The occupancy as declared, 0 to 1.
   public let declaredRatio: Double?
+  /// The law of ``legalRatio`` for the kind of zone, in force on the day; `nil` for a kind without one.
+  public let legalBasis: String?
 
   /// Leased by leasable land.
   public var legalRatio: Double? { ratio(leased, leasableSquareMetres) }
@@ -119,7 +121,8 @@ private struct OccupancySurvey {
     return Occupancy(
       zone: zone.id, name: zone.name, grossSquareMetres: geometry.map { _ in zones.areas[index] },
       leasableSquareMetres: zone.leasableAreaSquareMetres, leased: try leased(index, geometry),
-      operating: try operating(index, geometry), declaredRatio: zone.declaredOccupancy)
+      operating: try operating(index, geometry), declaredRatio: zone.declaredOccupancy,
+      legalBasis: zone.kind.flatMap { OccupancyLaws.shipped.law(for: $0, on: context.asOf) })
   }
 
   private func leased(_ zone: Int, _ geometry: Geometry?) throws -> Occupancy.Measure? {

@@ -13,7 +13,7 @@ struct SchemeStakeOut {
     gainedMetres = marking.lineMetres - marking.withinSpacingMetres
     var kinds = marking.basis.map { KindStakeOut($0, marking, tolerances) }
     // A scheme without corners and without long runs still needs a marker to be marked at all.
-    if marking.status(spacingMetres: tolerances.markerSpacingMetres) == .none,
+    if marking.lines.allSatisfy(\.cuts.isEmpty),
       kinds.allSatisfy({ $0.proposals.isEmpty }),
       let longest = kinds.indices.max(by: { kinds[$0].reach < kinds[$1].reach })
     {

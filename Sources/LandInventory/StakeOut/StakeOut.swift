@@ -8,6 +8,8 @@ public struct StakeOut: Hashable, Sendable {
   public let markers: [ProposedMarker]
   /// The schemes that need any, by priority: least cost per metre of line gained first.
   public let schemes: [SchemeProposal]
+  /// The numbers of the schemes that are left out, because the lines that they set are not loaded.
+  public let withoutLines: [Int]
   /// The price of a marker, in any currency.
   public let unitPrice: Double?
   /// The money that there is.
@@ -51,10 +53,14 @@ public struct StakeOut: Hashable, Sendable {
   ///   - tolerances: those of the survey.
   ///   - unitPrice: the price of a marker, 0 or more.
   ///   - budget: the money that there is; it needs a price.
+  ///   - takesOutlines: whether the outline stands for lines that are not loaded; else such schemes are named apart.
   public init(
-    _ land: Land, _ markings: [SchemeMarking], tolerances: Tolerances, unitPrice: Double? = nil, budget: Double? = nil
+    _ land: Land, _ markings: [SchemeMarking], tolerances: Tolerances, unitPrice: Double? = nil, budget: Double? = nil,
+    takesOutlines: Bool = false
   ) {
-    let planned = markings.map { SchemeStakeOut(land, $0, tolerances) }
+    let open = takesOutlines ? [] : markings.filter { !$0.hasLines }.map(\.scheme)
+    withoutLines = open
+    let planned = markings.filter { !open.contains($0.scheme) }.map { SchemeStakeOut(land, $0, tolerances) }
     let needed = planned.indices.filter { !planned[$0].markers.isEmpty }
     let order = needed.sorted { one, other in
       let (left, right) = (

@@ -42,15 +42,22 @@ public enum FieldKind: Hashable, Sendable {
   /// Whether values are whole numbers in tables.
   public var isInteger: Bool { self == .count || self == .scale }
 
-  /// Whether a number is one of the field; what is not finite never is.
+  /// Whether a number is one of the field; what is not finite never is, nor what no ground on earth can have.
   public func takes(_ number: Double) -> Bool {
     switch self {
     case .scale: number.isFinite && number > 0
-    case .count, .area, .length: number.isFinite && number >= 0
+    case .count: number.isFinite && number >= 0
+    case .area: (0...FieldKind.largestArea).contains(number)
+    case .length: (0...FieldKind.greatestLength).contains(number)
     case .ratio: (0...1).contains(number)
     default: number.isFinite
     }
   }
+
+  /// Square metres: the surface of the earth, 5.1 · 10¹⁴, rounded up.
+  private static let largestArea = 1e15
+  /// Metres: the way around the earth, 4.0 · 10⁷, rounded up.
+  private static let greatestLength = 1e8
 
   /// What the field takes, for a person.
   public var accepted: LocalisedText {

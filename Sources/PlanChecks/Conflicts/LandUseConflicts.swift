@@ -83,11 +83,15 @@ extension LandUseConflicts {
       let shape = try OverlapShape.shape(
         pair.ground.urban, pair.ground.piece, pair.ground.landUse, pair.ground.landUsePiece,
         kernelArea: pair.squareMetres)
+      let scales = (
+        scheme: land.schemes.feature(land.schemeBlocks[pair.block].scheme)?.scale,
+        plan: land.landUsePlans.feature(land.landUseBlocks[pair.landUseBlock].plan)?.scale
+      )
       return try SizedShape(
         shape, kernelArea: pair.squareMetres, sizer,
-        scaleTolerance: sizer.tolerances.scaleTolerance(
-          land.schemes.feature(land.schemeBlocks[pair.block].scheme)?.scale,
-          land.landUsePlans.feature(land.landUseBlocks[pair.landUseBlock].plan)?.scale))
+        scaleTolerance: sizer.tolerances.scaleTolerance(scales.scheme, scales.plan),
+        unmappedArea: sizer.tolerances.unmappedArea(
+          of: pair.kind.function, scheme: scales.scheme, plan: scales.plan))
     }
   }
 }

@@ -51,10 +51,21 @@ struct ZoneGround: Sendable {
   }
 
   /// The numbers of the features of a layer that share ground with the pieces in each zone.
-  func touching(_ layer: OverlapInput, jobs: Int?) throws -> [Int: Set<Int>] {
+  ///
+  /// - Parameter thickness: below which shared ground is none, metres; `nil`: any counts.
+  func touching(_ layer: OverlapInput, thickerThan thickness: Double? = nil, jobs: Int?) throws -> [Int: Set<Int>] {
     let pairs = try OverlapArea.pairs(input, layer, jobs: jobs)
     var sets: [Int: Set<Int>] = [:]
-    for pair in 0..<pairs.count { sets[zones[Int(pairs.a[pair])], default: []].insert(Int(pairs.b[pair])) }
+    for pair in 0..<pairs.count {
+      let (piece, feature) = (Int(pairs.a[pair]), Int(pairs.b[pair]))
+      guard !(sets[zones[piece]]?.contains(feature) ?? false) else { continue }
+      if let thickness, let one = input.layer.geometry(at: piece), let other = layer.layer.geometry(at: feature),
+        try !SharedGround.isThick(one, other, kernelArea: pairs.area[pair], identity: thickness)
+      {
+        continue
+      }
+      sets[zones[piece], default: []].insert(feature)
+    }
     return sets
   }
 }

@@ -86,19 +86,34 @@ struct CoverageSurvey {
 
   // MARK: - Measures
 
+  private static let plannedZonesKey = SharedKey<Set<Int>>()
+
+  /// The zones in which some scheme that counts lies.
+  private func plannedZones() throws -> Set<Int> {
+    try context.shared(CoverageSurvey.plannedZonesKey) {
+      let schemes = context.overlapInput(.scheme)
+      let touching = try natural.touching(
+        schemes, thickerThan: context.tolerances.identityMetres, jobs: context.jobs)
+      let counting = Set(plans.counting)
+      return Set(touching.filter { !$0.value.isDisjoint(with: counting) }.keys)
+    }
+  }
+
   /// The rows of one base.
   func rows(
     _ level: CoverageLevel, _ scopes: OverlapInput, _ base: PlanCoverage.Base, _ ground: ZoneGround
   ) throws -> [PlanCoverage.Row] {
     let principal = Set(plans.principal)
+    let planned = try plannedZones()
     let covered = try ground.covered(by: scopes, jobs: context.jobs)
-    let touching = try ground.touching(context.overlapInput(.scheme), jobs: context.jobs)
+    let touching = try ground.touching(
+      context.overlapInput(.scheme), thickerThan: context.tolerances.identityMetres, jobs: context.jobs)
     return ground.areas.sorted { $0.key < $1.key }.filter { $0.value > 0 }.map { zone, area in
       PlanCoverage.Row(
         zone: zone, level: level, base: base,
         schemes: (touching[zone] ?? []).count {
           principal.contains($0) && level.includes(land.schemes[$0].level)
-        }, coveredSquareMetres: covered[zone] ?? 0, baseSquareMetres: area)
+        }, coveredSquareMetres: planned.contains(zone) ? covered[zone] ?? 0 : nil, baseSquareMetres: area)
     }
   }
 

@@ -32,15 +32,17 @@ public struct PlanCoverage: Sendable {
     public let level: CoverageLevel
     /// What they cover.
     public let base: Base
-    /// How many of them share area with the base.
+    /// How many of them share more with the base than a strip thinner than `identity`.
     public let schemes: Int
-    /// What they cover of it, square metres.
-    public let coveredSquareMetres: Double
+    /// What they cover of it, square metres; `nil` where no scheme that counts lies in the zone.
+    public let coveredSquareMetres: Double?
     /// The area of the base, square metres; never 0.
     public let baseSquareMetres: Double
 
-    /// Covered / base.
-    public var ratio: Double { coveredSquareMetres / baseSquareMetres }
+    /// Covered / base; `nil` where no scheme that counts lies in the zone: nothing loaded is not 0 %.
+    public var ratio: Double? { coveredSquareMetres.map { $0 / baseSquareMetres } }
+    /// Whether no scheme that counts lies in the zone.
+    public var hasNoSchemes: Bool { coveredSquareMetres == nil }
   }
 
   /// A polygon of built ground without a scheme of the level.

@@ -77,7 +77,7 @@ struct MessageValues {
   /// What people call a function or a land-use code; the code itself where no list has it.
   private func label(_ code: String, _ key: String) -> String {
     switch key {
-    case "function", "child_function", "parent_function":
+    case "function", "other_function", "child_function", "parent_function":
       FunctionList.shipped[FunctionCode(code)].map { "\($0.name[language])" } ?? code
     case "code", "observed", "registered", "planned":
       LandUseCodes.shipped[code].map { "\(code) (\($0.name[language]))" } ?? code

@@ -17,6 +17,8 @@ extension RuleID {
   public static let geometryInvalid = RuleID("geometry.invalid")
   /// One feature drawn twice.
   public static let geometryDuplicate = RuleID("geometry.duplicate")
+  /// Parcel numbers, or ids of a source, that are given twice.
+  public static let parcelNumber = RuleID("parcel.number")
   /// Declared areas that are not the measured ones.
   public static let areaDeclared = RuleID("area.declared")
   /// Zones of one kind that share ground.
@@ -45,6 +47,10 @@ extension RuleID {
   public static let hierarchyFunction = RuleID("hierarchy.function")
   /// The urban plan and the land-use plan contradict each other.
   public static let conflictLandUse = RuleID("conflict.landuse")
+  /// A functional or sector scheme contradicts the urban or rural one.
+  public static let conflictSector = RuleID("conflict.sector")
+  /// A plan puts on a constraint area what its kind does not allow.
+  public static let conflictConstraint = RuleID("conflict.constraint")
   /// Projects and calls on ground that is not for them.
   public static let conflictProject = RuleID("conflict.project")
   /// Parcels used otherwise than registered.
@@ -73,9 +79,10 @@ extension RuleID {
   /// Every rule of a workspace, in the order in which documents list findings: that of the table in the
   /// documentation, layers in the order of the model.
   public static let allCases: [RuleID] = [
-    geometryInvalid, geometryDuplicate, areaDeclared, overlapZone, overlapScheme, overlapSchemeBlock,
+    geometryInvalid, geometryDuplicate, parcelNumber, areaDeclared, overlapZone, overlapScheme, overlapSchemeBlock,
     overlapLandUseBlock, overlapParcel, overlapProject, gapSchemeBlock, gapLandUseBlock, outsideScope,
-    hierarchyFunction, conflictLandUse, conflictProject, conflictCurrent, planMetadata, planReview, planAdjusted,
+    hierarchyFunction, conflictLandUse, conflictSector, conflictConstraint, conflictProject, conflictCurrent,
+    planMetadata, planReview, planAdjusted,
     markerNone, markerMissing, markerSpacing, markerDrift, markerOrphan, markerOverdue, projectStalled,
   ]
 

@@ -6,9 +6,6 @@ struct RoadSurfaces: Sendable {
   private let surfaces: [Geometry]
   private let index: BoxIndex
 
-  /// From which share on ground counts as street.
-  private static let streetRatio = 0.8
-
   init(_ land: Land) {
     surfaces = land.roads.indices.compactMap { road in
       guard land.roads[road].kind == .centreLine, let ground = try? land.roadGround(road) else { return nil }
@@ -17,12 +14,14 @@ struct RoadSurfaces: Sendable {
     index = BoxIndex(surfaces.map(\.bounds))
   }
 
-  /// Whether a gap is a street that was left undrawn: 80 % or more of it lie in road surfaces.
-  func areStreet(_ gap: Geometry) throws(GeometryError) -> Bool {
+  /// What of a gap lies in road surfaces, and the rest; both in connected parts.
+  func cut(_ gap: Geometry) throws(GeometryError) -> (streets: [Geometry], rest: [Geometry]) {
     var near: [Int] = []
     index.forEach(meeting: gap.bounds) { near.append(Int($0)) }
-    guard !near.isEmpty else { return false }
+    guard !near.isEmpty else { return ([], [gap]) }
     let ground = try Geometry.unaryUnion(near.sorted().map { surfaces[$0] })
-    return try ground.intersection(gap).area >= RoadSurfaces.streetRatio * gap.area
+    let streets = try ground.intersection(gap).polygons.filter { $0.area > 0 }
+    guard !streets.isEmpty else { return ([], [gap]) }
+    return (streets, try gap.difference(ground).polygons.filter { $0.area > 0 })
   }
 }

@@ -33,6 +33,14 @@ geometry.duplicate:
   advice: {en: "Decide which of the two is current and delete the other from the source.", vi: "Xác định đối tượng nào còn hiệu lực và xóa đối tượng kia khỏi dữ liệu gốc."}
   means: {en: "Two features of one layer that are equal within 2 mm, or cover 95 % and more of each other. Silent where an overlap of the two is reported.", vi: "Hai đối tượng của một lớp trùng nhau trong phạm vi 2 mm, hoặc phủ lên nhau từ 95 % trở lên. Không báo khi đã báo chồng lấn giữa hai đối tượng này."}
   why: {en: "What is drawn twice is counted twice in every table.", vi: "Đối tượng vẽ hai lần bị tính hai lần trong mọi bảng biểu."}
+parcel.number:
+  label: {en: Parcel number given twice, vi: Trùng số thửa đất}
+  message:
+    number: {en: "{parts} parcels have one number: sheet {sheet_no}, parcel {parcel_no}, unit {unit}; the first are {a} and {b}.", vi: "{parts} thửa cùng số hiệu: tờ {sheet_no}, thửa {parcel_no}, đơn vị {unit}; đầu tiên là {a} và {b}."}
+    id: {en: "{parts} parcels came with one id; the first are {a} and {b}.", vi: "{parts} thửa trùng mã trong dữ liệu gốc; đầu tiên là {a} và {b}."}
+  advice: {en: "Compare the parcels with the cadastral book and give each its own number.", vi: "Đối chiếu với sổ mục kê và đánh lại số cho từng thửa."}
+  means: {en: "Parcels of one unit and sheet with the same number, or parcels whose id one source gave several times.", vi: "Các thửa cùng đơn vị, cùng tờ bản đồ mang một số, hoặc các thửa có mã lặp lại trong một nguồn dữ liệu."}
+  why: {en: "Decisions name parcels by their number; with two of one number nobody knows which is meant.", vi: "Quyết định gọi thửa đất theo số thửa; trùng số thì không biết là thửa nào."}
 area.declared:
   label: {en: Declared area differs, vi: Diện tích khai báo sai lệch}
   message:
@@ -156,6 +164,24 @@ conflict.landuse:
   advice: {en: "Bring the two plans together: adjust the land-use plan at its next revision, or the urban plan, before land is allotted.", vi: "Đồng bộ hai quy hoạch: điều chỉnh quy hoạch sử dụng đất trong kỳ tới hoặc điều chỉnh quy hoạch xây dựng trước khi giao đất."}
   means: {en: "The urban plan and the land-use plan that hold on the same ground contradict each other by the crosswalk.", vi: "Quy hoạch xây dựng và quy hoạch sử dụng đất có hiệu lực trên cùng phần đất mâu thuẫn theo bảng đối chiếu."}
   why: {en: "Land cannot be allotted, leased or converted where its plans contradict each other.", vi: "Không thể giao, cho thuê hay chuyển mục đích đất nơi các quy hoạch mâu thuẫn."}
+conflict.sector:
+  label: {en: Functional or sector scheme against the other side, vi: "Quy hoạch khu chức năng hoặc ngành trái quy hoạch đô thị, nông thôn"}
+  message:
+    functional: {en: "{a} plans {function} on {area} where {b} plans {other_function}; neither allows the other.", vi: "{a} quy hoạch {function} trên phần đất {area} mà {b} quy hoạch {other_function}; hai chức năng không cho phép nhau."}
+    sector: {en: "{a} plans {function} on {area} where {b} plans {other_function}; neither allows the other.", vi: "{a} quy hoạch {function} trên phần đất {area} mà {b} quy hoạch {other_function}; hai chức năng không cho phép nhau."}
+    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, bề rộng lớn nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
+  advice: {en: "Have the two authorities agree and adjust one of the two schemes.", vi: "Hai cơ quan thống nhất và điều chỉnh một trong hai đồ án."}
+  means: {en: "A scheme of an economic zone, industrial park or tourism area, or of a sector, assigns a function that goes neither under nor over that of the urban or rural scheme there.", vi: "Đồ án khu kinh tế, khu công nghiệp, khu du lịch hoặc quy hoạch ngành ấn định chức năng không phù hợp với đồ án đô thị, nông thôn tại cùng vị trí."}
+  why: {en: "Two authorities would permit different things on the same ground.", vi: "Hai cơ quan sẽ cho phép hai việc khác nhau trên cùng phần đất."}
+conflict.constraint:
+  label: {en: Plan against a constraint area, vi: Quy hoạch trong vùng hạn chế}
+  message:
+    scheme: {en: "{a} plans {function} on {area} in {b}, which does not allow it.", vi: "{a} quy hoạch {function} với diện tích {area} trong {b}, nơi không cho phép."}
+    landuse: {en: "{a} plans {code} on {area} in {b}, which does not allow it.", vi: "{a} quy hoạch {code} với diện tích {area} trong {b}, nơi không cho phép."}
+    digitisation: {en: "{a} enters {b} along its line: {area}, up to {thickness} wide, within the accuracy of the map.", vi: "{a} lấn vào {b} dọc đường ranh: {area}, bề rộng lớn nhất {thickness}, trong phạm vi độ chính xác của bản đồ."}
+  advice: {en: "Adjust the plan, or have the boundary of the constraint area confirmed by the office that keeps it.", vi: "Điều chỉnh quy hoạch, hoặc đề nghị cơ quan quản lý xác nhận lại ranh giới vùng hạn chế."}
+  means: {en: "The urban plan or the land-use plan that holds puts on a protected forest, a corridor, heritage or defence ground what such ground does not allow.", vi: "Quy hoạch xây dựng hoặc quy hoạch sử dụng đất có hiệu lực bố trí trong rừng phòng hộ, hành lang, di tích hay đất quốc phòng chức năng không được phép."}
+  why: {en: "Nothing can be built or allotted there, whatever the plan says.", vi: "Không thể xây dựng hay giao đất tại đó dù quy hoạch có ghi."}
 conflict.project:
   label: {en: Project on ground not for it, vi: Dự án trên đất không phù hợp}
   message:
@@ -187,7 +213,7 @@ plan.review:
   label: {en: Review overdue, vi: Quá hạn rà soát}
   message: {en: "{a} was due for review on {due_on}, {days_over} days ago.", vi: "{a} đến hạn rà soát ngày {due_on}, đã quá {days_over} ngày."}
   advice: {en: "Review the scheme and record the day.", vi: "Rà soát đồ án và ghi nhận ngày rà soát."}
-  means: {en: "General and zoning schemes are reviewed every five years, detailed ones every three.", vi: "Quy hoạch chung và phân khu rà soát định kỳ 5 năm, quy hoạch chi tiết 3 năm."}
+  means: {en: "Regional schemes are reviewed every ten years, general, rural and zoning ones every five, detailed ones every three.", vi: "Quy hoạch vùng rà soát định kỳ 10 năm, quy hoạch chung, nông thôn và phân khu 5 năm, quy hoạch chi tiết 3 năm."}
   why: {en: "A plan that is not reviewed parts from what is built.", vi: "Quy hoạch không được rà soát sẽ xa rời thực tế xây dựng."}
 plan.adjusted:
   label: {en: Adjusted again and again, vi: Điều chỉnh nhiều lần}
@@ -265,6 +291,10 @@ rules:
     - {severity: warning, owner: survey, source: assumption}
     - {legal_basis: "TT 25/2014/TT-BTNMT", valid_from: 2014-07-05, valid_to: 2025-01-14, source: "domain notes B6, known"}
     - {legal_basis: "TT 26/2024/TT-BTNMT", valid_from: 2025-01-15, source: "domain notes B6, known, not re-read"}
+  parcel.number:
+    - {severity: warning, owner: land, source: assumption}
+    - {legal_basis: "TT 25/2014/TT-BTNMT Điều 8", valid_from: 2014-07-05, valid_to: 2025-01-14, source: "from memory: a parcel has one number on its sheet"}
+    - {legal_basis: "TT 26/2024/TT-BTNMT", valid_from: 2025-01-15, source: "domain notes B6, known, not re-read"}
   area.declared:
     - {severity: warning, owner: land, source: assumption}
     - {legal_basis: "TT 25/2014/TT-BTNMT Điều 7", valid_from: 2014-07-05, valid_to: 2025-01-14, source: "domain notes B6, permitted discrepancy 2·mₛ·√P as used in practice"}
@@ -318,6 +348,13 @@ rules:
     - {severity: error, owner: planning, source: "from the cell of the crosswalk: 2 warning, 3 and 4 error; a pair without cell: warning"}
     - {legal_basis: "Luật Đất đai 45/2013 Điều 52, 57, 58", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "domain notes B3"}
     - {legal_basis: "Luật Đất đai 31/2024 Điều 116, 121, 122", valid_from: 2024-08-01, source: "domain notes B3, Điều 122 read"}
+  conflict.sector:
+    - {severity: warning, owner: planning, source: assumption}
+    - {legal_basis: "Luật Quy hoạch 21/2017/QH14 Điều 6", valid_from: 2019-01-01, source: "from memory: plans must not contradict each other"}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 18", valid_from: 2010-01-01, valid_to: 2018-12-31, source: "domain notes B3, read"}
+  conflict.constraint:
+    - {severity: error, owner: planning, source: "from the area: not_clean error, conditional warning; forests: forestry; the law of each kind from constraints.csv"}
+    - {legal_basis: "Luật Xây dựng 50/2014/QH13 Điều 12", valid_from: 2015-01-01, source: "from memory: no building in protected areas"}
   conflict.project:
     - {severity: error, owner: investment, source: "from the cell or the area; calls one step lower; zone_board in an economic zone or industrial park"}
     - {legal_basis: "Luật Đất đai 45/2013 Điều 52, 57, 58", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "domain notes B3"}

@@ -13,7 +13,7 @@ public struct MarkerCoverage: Sendable {
   public struct Row: Hashable, Sendable {
     /// The number of the zone in its layer; `nil` for the whole workspace.
     public let zone: Int?
-    /// Schemes that count, of every level but regional and sector; those without a level are among them.
+    /// Schemes that count, of the levels zoning, detailed and rural.
     public var approved = 0
     /// Those of the levels that must be marked.
     public var toBeMarked = 0
@@ -25,6 +25,8 @@ public struct MarkerCoverage: Sendable {
     public var squareMetres = 0.0
     /// The area of the complete ones.
     public var completeSquareMetres = 0.0
+    /// Those to be marked whose lines are not loaded; their outlines are in no length.
+    public var linesUnknown = 0
     /// The required line of the schemes to be marked, metres.
     public var lineMetres = 0.0
     /// That of the complete ones.
@@ -52,7 +54,7 @@ public struct MarkerCoverage: Sendable {
     let land = context.land
     let approved = context.plansInForce.schemes.principal.filter { scheme in
       let level = land.schemes[scheme].level
-      return level != .regional && level != .sector && isMeant(scheme)
+      return level == .zoning || level == .detailed || level == .rural ? isMeant(scheme) : false
     }
     let markings = Dictionary(try context.markerSurvey().schemes.map { ($0.scheme, $0) }) { first, _ in first }
     let areas = context.overlapInput(.scheme).areas
@@ -86,8 +88,9 @@ extension MarkerCoverage.Row {
     approved += 1
     declaredMarked += facts.isDeclared ? 1 : 0
     guard let marking = facts.marking else { return }
-    let length = marking.lineMetres
+    let length = marking.hasLines ? marking.lineMetres : 0
     toBeMarked += 1
+    linesUnknown += marking.hasLines ? 0 : 1
     squareMetres += facts.squareMetres
     lineMetres += length
     guard marking.status(spacingMetres: facts.spacingMetres) == .complete else { return }

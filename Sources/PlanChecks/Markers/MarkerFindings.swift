@@ -18,7 +18,9 @@ struct MarkerFindings {
       + markings.flatMap { marking -> [FindingDraft] in
         let scheme = context.land.schemes[marking.scheme].id
         let looked = context.isChecked(scheme: marking.scheme) ? marking.readings : []
-        return (looked.compactMap(drift) + looked.compactMap(offLine) + duplicates(marking))
+        return
+          (looked.compactMap { drift($0, marking) } + looked.compactMap { offLine($0, marking) }
+          + duplicates(marking))
           .map { draft in
             var draft = draft
             draft.scheme = scheme
@@ -29,8 +31,8 @@ struct MarkerFindings {
 
   // MARK: - Drift
 
-  private func drift(_ reading: MarkerReading) -> FindingDraft? {
-    if case .offLine = reading.belonging { return nil }
+  private func drift(_ reading: MarkerReading, _ marking: SchemeMarking) -> FindingDraft? {
+    if distanceOffLine(reading, marking) != nil { return nil }
     let (warning, error) = (context.tolerances.markerDriftWarningMetres, context.tolerances.markerDriftErrorMetres)
     guard let drift = reading.drift, drift.metres > warning + MeasuredLine.roundingMetres else { return nil }
     let isError = drift.metres > error + MeasuredLine.roundingMetres
@@ -47,9 +49,14 @@ struct MarkerFindings {
 
   // MARK: - Orphans
 
-  private func offLine(_ reading: MarkerReading) -> FindingDraft? {
-    guard case .offLine(let distance) = reading.belonging else { return nil }
-    return orphan(reading.marker, "off_line", distance)
+  private func offLine(_ reading: MarkerReading, _ marking: SchemeMarking) -> FindingDraft? {
+    distanceOffLine(reading, marking).map { orphan(reading.marker, "off_line", $0) }
+  }
+
+  /// How far a marker is off the lines of its scheme; `nil` for one that is not, or where the lines are not loaded.
+  private func distanceOffLine(_ reading: MarkerReading, _ marking: SchemeMarking) -> Double?? {
+    guard marking.hasLines, case .offLine(let distance) = reading.belonging else { return nil }
+    return .some(distance)
   }
 
   private func orphan(_ marker: Int, _ kind: String, _ distance: Double?, _ other: Int? = nil) -> FindingDraft {
@@ -67,7 +74,7 @@ struct MarkerFindings {
   /// Markers on the ground that have a number, or a place, that an earlier one has; the earlier one by id comes first.
   private func duplicates(_ marking: SchemeMarking) -> [FindingDraft] {
     let standing = marking.readings.filter { reading in
-      if case .offLine = reading.belonging { return false }
+      if distanceOffLine(reading, marking) != nil { return false }
       return reading.belonging != .reference
     }.map { StandingMarker(context.land.markers, $0.marker) }.filter(\.isOnTheGround)
     var drafts: [FindingDraft] = []

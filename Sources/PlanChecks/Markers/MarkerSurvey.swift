@@ -112,7 +112,7 @@ private struct SchemeSurveyor: Sendable {
       return SchemeMarking(
         scheme: scheme, basis: [], lines: [], points: [], markers: numbers,
         readings: numbers.map { number in reading(StandingMarker(land.markers, number), [], isLocated: false) },
-        problem: problem)
+        presentMarkers: present(numbers), problem: problem)
     }
     let scope = ClosedScope(geometry, identityMetres: tolerances.identityMetres)
     let required = try finder.lines(of: scheme, in: scope)
@@ -124,8 +124,11 @@ private struct SchemeSurveyor: Sendable {
     return SchemeMarking(
       scheme: scheme, basis: required.basis, lines: matchings.flatMap { $0.lines(standing) },
       points: matchings.flatMap(\.points), markers: numbers,
-      readings: standing.map { reading($0, matchings, isLocated: true) }, problem: nil)
+      readings: standing.map { reading($0, matchings, isLocated: true) }, presentMarkers: present(numbers),
+      problem: nil)
   }
+
+  private func present(_ markers: [Int]) -> Int { markers.count { land.markers[$0].state?.isPresent ?? false } }
 
   /// 0.5 mm on the map, 1 m where the scale is not known.
   private func generalisation(atScale scale: Int?) -> Double {

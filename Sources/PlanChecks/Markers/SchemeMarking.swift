@@ -1,4 +1,27 @@
 public import LandModel
+public import Refusals
+
+/// How far a scheme was measured to be marked, the first that applies.
+public enum MarkingStatus: String, CaseIterable, Hashable, Sendable {
+  /// No marker is present on a line; where the lines are not loaded, none of the scheme is present.
+  case none
+  /// The lines that the plan sets are not loaded: nobody can say.
+  case unknown
+  /// Every required point is marked and no run is over the spacing.
+  case complete
+  /// Anything else.
+  case partial
+
+  /// The label for a person.
+  public var label: LocalisedText {
+    switch self {
+    case .none: LocalisedText(en: "none", vi: "chưa cắm mốc")
+    case .unknown: LocalisedText(en: "unknown: lines not loaded", vi: "chưa xác định: chưa nạp các đường phải cắm mốc")
+    case .complete: LocalisedText(en: "complete", vi: "đã cắm đủ mốc")
+    case .partial: LocalisedText(en: "partial", vi: "cắm mốc một phần")
+    }
+  }
+}
 
 /// How far a scheme is marked: its required lines and points, and what its markers make of them.
 public struct SchemeMarking: Hashable, Sendable {
@@ -14,8 +37,13 @@ public struct SchemeMarking: Hashable, Sendable {
   public let markers: [Int]
   /// What each of these markers is to the scheme, in the same order.
   public let readings: [MarkerReading]
+  /// How many of its markers are present.
+  public let presentMarkers: Int
   /// Why its lines are not known; `nil` when they are.
   public let problem: SkippedFeature.Reason?
+
+  /// Whether the lines that the plan sets are loaded; else its outline stands for them, a lower bound.
+  public var hasLines: Bool { basis != [.scope] }
 
   /// The length of all required lines, metres.
   public var lineMetres: Double { lines.reduce(0) { $0 + $1.line.lengthMetres } }
@@ -45,9 +73,9 @@ public struct SchemeMarking: Hashable, Sendable {
 
   /// How far the scheme is marked, whatever it declares.
   ///
-  /// `none`: no present marker stands on a line; `complete`: every required point is marked and no run is longer than
-  /// the spacing; else `partial`. Without lines it is `none`.
-  public func status(spacingMetres: Double) -> MarkerStatus {
+  /// Without any required line it is `none`.
+  public func status(spacingMetres: Double) -> MarkingStatus {
+    guard hasLines else { return presentMarkers == 0 ? .none : .unknown }
     let hasMarker = lines.contains { !$0.cuts.isEmpty }
     guard hasMarker else { return .none }
     let isComplete = points.allSatisfy { $0.markedBy != nil } && runsOver(spacingMetres: spacingMetres).isEmpty

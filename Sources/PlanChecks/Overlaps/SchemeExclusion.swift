@@ -5,7 +5,7 @@ extension OverlapPolicy {
   /// Schemes in force that should exclude each other.
   ///
   /// General × general, rural × rural, zoning × zoning, detailed × detailed, and general × rural where the rural one is
-  /// no child of the general one; never a scheme with what it adjusts, or two adjustments of one scheme.
+  /// no child of the general one; never a scheme with its parent, with what it adjusts, or two adjustments of one scheme.
   static func schemes(_ context: CheckContext) -> OverlapPolicy {
     let exclusion = SchemeExclusion(context)
     let (schemes, tolerances) = (context.land.schemes, context.tolerances)
@@ -25,7 +25,7 @@ private struct SchemeExclusion: Sendable {
   /// The level of each scheme that counts; `nil` for those that take no part.
   let levels: [SchemeLevel?]
   private let owners: [Int]
-  private let parents: [Int?]
+  private let plans: SchemesInForce
   private let areas: [Double]
 
   static let childRatio = 0.95
@@ -34,21 +34,23 @@ private struct SchemeExclusion: Sendable {
     let (schemes, plans) = (context.land.schemes, context.plansInForce.schemes)
     levels = schemes.indices.map { plans.counts($0) ? plans.level(of: $0) : nil }
     owners = schemes.indices.map { plans.counts($0) ? plans.scheme(adjustedBy: $0) : $0 }
-    parents = schemes.indices.map { schemes.index(of: schemes[$0].parent).flatMap(plans.replacement(of:)) }
+    self.plans = plans
     areas = context.overlapInput(.scheme).areas
   }
 
   func excludes(_ one: Int, _ other: Int, _ area: Double) -> Bool {
-    guard owners[one] != owners[other], let level = levels[one], let otherLevel = levels[other] else { return false }
+    guard owners[one] != owners[other], !plans.areParentAndChild(one, other), let level = levels[one],
+      let otherLevel = levels[other]
+    else { return false }
     switch (level, otherLevel) {
     case (.general, .general), (.rural, .rural), (.zoning, .zoning), (.detailed, .detailed): return true
-    case (.general, .rural): return !isChild(other, of: one, area)
-    case (.rural, .general): return !isChild(one, of: other, area)
+    case (.general, .rural): return !isChild(other, area)
+    case (.rural, .general): return !isChild(one, area)
     default: return false
     }
   }
 
-  private func isChild(_ rural: Int, of general: Int, _ area: Double) -> Bool {
-    parents[rural] == general || area >= SchemeExclusion.childRatio * areas[rural]
+  private func isChild(_ rural: Int, _ area: Double) -> Bool {
+    area >= SchemeExclusion.childRatio * areas[rural]
   }
 }

@@ -7,6 +7,7 @@ private enum Keys {
   static let plansInForce = SharedKey<PlansInForce>()
   static let crosswalk = SharedKey<Crosswalk>()
   static let hierarchy = SharedKey<FunctionHierarchy>()
+  static let constraints = SharedKey<ConstraintAllowances>()
   static let pairs = LayerKeys<OverlapPairs>()
   static let higherSchemeBlocks = SharedKey<PrevailingPieces>()
   static let finestSchemeBlocks = SharedKey<PrevailingPieces>()
@@ -34,6 +35,13 @@ extension CheckContext {
   /// - Throws: `Refusal` when the workspace's table is none.
   public func functionHierarchy() throws -> FunctionHierarchy {
     try shared(Keys.hierarchy) { try land.settings.hierarchy.map { try FunctionHierarchy($0) } ?? .shipped }
+  }
+
+  /// What constraint areas allow, as the workspace has it, else as shipped.
+  ///
+  /// - Throws: `Refusal` when the workspace's table is none.
+  public func constraintAllowances() throws -> ConstraintAllowances {
+    try shared(Keys.constraints) { try land.settings.constraints.map { try ConstraintAllowances($0) } ?? .shipped }
   }
 
   /// Every two features of a layer of polygons that share ground.

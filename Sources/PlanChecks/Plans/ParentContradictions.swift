@@ -1,7 +1,7 @@
 internal import LandModel
 public import PlaneGeometry
 
-/// A piece where a block holds, and the block that holds below it at the nearest coarser level with one there.
+/// A piece where a block holds, and the block that holds below it at the nearest coarser level of its side with one there.
 public struct LevelPair: Hashable, Sendable {
   /// The number of the piece of the finer block.
   public let piece: Int
@@ -26,7 +26,7 @@ public struct ParentContradictions: Sendable {
   let shapes: [OverlapShape]
 }
 
-/// Holds the pieces of each level against those of the coarser ones.
+/// Holds the pieces of each level against those of the coarser ones of its side, to which a scheme's `parent` belongs too.
 struct LevelComparison {
   let land: Land
   let blocks: PlanBlocks
@@ -41,10 +41,11 @@ struct LevelComparison {
     var pairs: [LevelPair] = []
     var shapes: [OverlapShape] = []
     for level in SchemeLevel.allCases {
-      guard let step = try step(pieces, at: level) else { continue }
-      let refused = (0..<step.shared.count).filter { !isAllowed(step, $0) }
-      shapes += try Workers.map(refused, jobs: jobs) { try step.shape($0) }
-      pairs += refused.map(step.pair)
+      for step in try steps(pieces, at: level) {
+        let refused = (0..<step.shared.count).filter { !isAllowed(step, $0) }
+        shapes += try Workers.map(refused, jobs: jobs) { try step.shape($0) }
+        pairs += refused.map(step.pair)
+      }
     }
     let order = pairs.indices.sorted { (pairs[$0].piece, pairs[$0].parent) < (pairs[$1].piece, pairs[$1].parent) }
     shapes = order.map { shapes[$0] }
@@ -53,16 +54,37 @@ struct LevelComparison {
       unconfirmed: shapes.indices.filter { !shapes[$0].isConfirmed }, shapes: shapes)
   }
 
-  private func step(_ pieces: PrevailingPieces, at level: SchemeLevel) throws -> LevelStep? {
-    guard let fineness = level.fineness else { return nil }
-    func isCoarser(_ scheme: Int) -> Bool { levels.level(of: scheme)?.fineness ?? .max < fineness }
+  /// Which coarser schemes the blocks of a scheme are held against.
+  private struct Side: Hashable {
+    let isFunctional: Bool
+    /// A parent of the other side, which belongs to this one for its child.
+    let parent: Int?
+  }
+
+  private func side(of scheme: Int) -> Side {
+    let isFunctional = levels.isFunctional(scheme)
+    let parent = levels.parent(of: scheme).flatMap { levels.isFunctional($0) == isFunctional ? nil : $0 }
+    return Side(isFunctional: isFunctional, parent: parent)
+  }
+
+  /// One step for each side that the pieces of a level stand on.
+  private func steps(_ pieces: PrevailingPieces, at level: SchemeLevel) throws -> [LevelStep] {
+    guard let fineness = level.fineness else { return [] }
     let members = pieces.indices.filter { levels.level(of: pieces.plans[$0]) == level }
-    guard !members.isEmpty, levels.order.contains(where: isCoarser) else { return nil }
-    let coarser = try blocks.pieces(jobs: jobs, where: isCoarser)
-    let finer = OverlapInput(FlatLayer(members.map { pieces.layer.geometry(at: $0) }))
-    return LevelStep(
-      pieces: pieces, members: members, finer: finer, coarser: coarser,
-      shared: try OverlapArea.pairs(finer, coarser.input, jobs: jobs))
+    let bySide = Dictionary(grouping: members) { side(of: pieces.plans[$0]) }
+    return try bySide.sorted { $0.value[0] < $1.value[0] }.compactMap { side, members in
+      func isCoarser(_ scheme: Int) -> Bool {
+        levels.level(of: scheme)?.fineness ?? .max < fineness
+          && (levels.isFunctional(scheme) == side.isFunctional
+            || side.parent.map { levels.scheme(adjustedBy: scheme) == $0 } ?? false)
+      }
+      guard levels.order.contains(where: isCoarser) else { return nil }
+      let coarser = try blocks.pieces(jobs: jobs, where: isCoarser)
+      let finer = OverlapInput(FlatLayer(members.map { pieces.layer.geometry(at: $0) }))
+      return LevelStep(
+        pieces: pieces, members: members, finer: finer, coarser: coarser,
+        shared: try OverlapArea.pairs(finer, coarser.input, jobs: jobs))
+    }
   }
 
   private func isAllowed(_ step: LevelStep, _ index: Int) -> Bool {

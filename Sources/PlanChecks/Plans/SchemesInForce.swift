@@ -64,6 +64,25 @@ public struct SchemesInForce: Sendable {
   /// Where an overall adjustment has taken the place of that scheme before the local one was decided, it is the overall one.
   public func scheme(adjustedBy scheme: Int) -> Int { standing[scheme].owner }
 
+  /// Whether a scheme stands on the side of functional ones: economic zones, industrial parks, tourism areas.
+  ///
+  /// A local adjustment stands where the scheme does to which it belongs.
+  public func isFunctional(_ scheme: Int) -> Bool {
+    periods.schemes[standing[scheme].owner].planningKind == .functional
+  }
+
+  /// The scheme in force that is the parent of the scheme to which one belongs; `nil` for none.
+  func parent(of scheme: Int) -> Int? {
+    let schemes = periods.schemes
+    return schemes.index(of: schemes[standing[scheme].owner].parent).flatMap(replacement(of:))
+  }
+
+  /// Whether one of two schemes, or of those to which they belong, is the parent of the other.
+  func areParentAndChild(_ one: Int, _ other: Int) -> Bool {
+    let (mine, theirs) = (standing[one].owner, standing[other].owner)
+    return parent(of: one) == theirs || parent(of: other) == mine
+  }
+
   /// The days on which a scheme counts; `nil` for never.
   public func period(of scheme: Int) -> PlanPeriod? { periods.periods[scheme] }
 

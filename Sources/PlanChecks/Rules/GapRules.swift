@@ -62,16 +62,47 @@ private struct PlanGaps {
     let defects = try Tiling.check(input, scope: scope, jobs: context.jobs)
     let splitter = GapSplitter(tolerances: context.tolerances)
     var parts: [Part] = []
-    for gap in defects.gaps { parts += try splitter.parts(of: gap.geometry).map(part) }
+    for gap in defects.gaps { parts += try self.parts(of: gap.geometry, splitter) }
     let boundary = try PreparedGeometry(scope.boundary())
     outcome.drafts = try drafts(parts, boundary)
     outcome.balances = [try balance(parts, scope, defects)]
     return outcome
   }
 
-  private func part(_ ground: Geometry) throws -> Part {
+  /// The streets of a gap first, with the corners and strips beside them; then the rest, each part by itself.
+  private func parts(of gap: Geometry, _ splitter: GapSplitter) throws -> [Part] {
+    let cut = try roads.cut(gap)
+    var parts = try cut.streets.map { try part($0, isStreet: true) }
+    let streets = parts.filter { $0.size != nil }.map(\.ground)
+    for rest in cut.rest {
+      if try belongs(rest, to: streets) {
+        parts.append(try part(rest, isStreet: true))
+      } else {
+        for ground in try splitter.parts(of: rest) { parts.append(try part(ground, isStreet: false)) }
+      }
+    }
+    return parts
+  }
+
+  private func part(_ ground: Geometry, isStreet: Bool) throws -> Part {
     let size = try context.sizer.size(of: ground)
-    return Part(ground: ground, size: size, isStreet: size == nil ? false : try roads.areStreet(ground))
+    return Part(ground: ground, size: size, isStreet: isStreet && size != nil)
+  }
+
+  /// Whether a part of the rest touches a street and is the cut corner of a block, or a strip within the accuracy of the
+  /// plan.
+  private func belongs(_ rest: Geometry, to streets: [Geometry]) throws -> Bool {
+    guard !streets.isEmpty else { return false }
+    guard try rest.area < context.tolerances.streetRestSquareMetres || isStrip(rest) else { return false }
+    for street in streets where street.bounds.expanded(by: 1e-6).intersects(rest.bounds) {
+      if try street.distance(to: rest) <= 1e-6 { return true }
+    }
+    return false
+  }
+
+  private func isStrip(_ ground: Geometry) throws -> Bool {
+    let limit = context.tolerances.scaleTolerance(plan.scale) ?? context.tolerances.sliverWidthMetres
+    return try ThicknessGauge(ground).isThinner(than: limit)
   }
 
   // MARK: - Findings
@@ -120,8 +151,7 @@ private struct PlanGaps {
 
   private func kind(_ gap: Geometry, _ boundary: PreparedGeometry) throws -> String {
     guard try boundary.distance(to: gap) <= 1e-6 else { return "hole" }
-    let limit = context.tolerances.scaleTolerance(plan.scale) ?? context.tolerances.sliverWidthMetres
-    return try ThicknessGauge(gap).isThinner(than: limit) ? "edge" : "open"
+    return try isStrip(gap) ? "edge" : "open"
   }
 
   /// The ids of blocks, in their order.

@@ -58,7 +58,12 @@ private struct SchemeFindings {
   }
 
   var drafts: [FindingDraft] {
-    if marking.status(spacingMetres: context.tolerances.markerSpacingMetres) == .none { return [none] }
+    switch marking.status(spacingMetres: context.tolerances.markerSpacingMetres) {
+    case .none: return [none]
+    // An outline is no line that the plan sets.
+    case .unknown: return []
+    case .complete, .partial: break
+    }
     return [missing, spacing, overdue].compactMap { $0 }
   }
 

@@ -11,7 +11,9 @@ struct PlanRecordRules: Rule {
       let facts = context.land.schemes[scheme]
       let missing = missingFields(of: facts, counts: context.plansInForce.schemes.counts(scheme))
       if !missing.isEmpty { outcome.drafts.append(metadata(scheme, "missing", missing, context)) }
-      if contradictsScale(facts) { outcome.drafts.append(metadata(scheme, "scale", ["level", "scale"], context)) }
+      if contradictsScale(facts, context.tolerances) {
+        outcome.drafts.append(metadata(scheme, "scale", ["level", "scale"], context))
+      }
     }
     for scheme in context.plansInForce.schemes.principal { review(scheme, context, &outcome) }
     return outcome
@@ -32,10 +34,12 @@ struct PlanRecordRules: Rule {
     return fields
   }
 
-  /// A detailed scheme is drawn at 1/500, and no other one is; sector schemes have no rule.
-  private func contradictsScale(_ scheme: Scheme) -> Bool {
-    guard let level = scheme.level, level != .sector, let scale = scheme.scale else { return false }
-    return (level == .detailed) != (scale == 500)
+  /// A scale outside those of the level; sector schemes have no rule.
+  private func contradictsScale(_ scheme: Scheme, _ tolerances: Tolerances) -> Bool {
+    guard let level = scheme.level, let scale = scheme.scale,
+      let scales = tolerances.scales(of: level, scheme.planningKind)
+    else { return false }
+    return !scales.contains(scale)
   }
 
   private func metadata(_ scheme: Int, _ kind: String, _ fields: [String], _ context: CheckContext) -> FindingDraft {

@@ -3,7 +3,8 @@ public import PlaneGeometry
 /// Tells how large pieces of ground are: noise, digitisation, sliver or material, by the one rule that all checks share.
 ///
 /// A piece is one connected part of the ground that two features share, or one gap. The first that applies:
-/// *noise*, thinner than `identity`; *digitisation*, thinner than the scale tolerance, where there is one; *sliver*,
+/// *noise*, thinner than `identity`; *digitisation*, thinner than the scale tolerance where there is one, or too small for the coarser plan;
+/// *sliver*,
 /// thinner than `sliver_width` or smaller than `sliver_area`; *material*.
 public struct PieceSizer: Sendable {
   /// The limits.
@@ -19,20 +20,30 @@ public struct PieceSizer: Sendable {
   /// - Parameters:
   ///   - piece: a valid polygon.
   ///   - scaleTolerance: below which thickness two plans need not agree, metres; `nil` where that is no question.
+  ///   - unmappedArea: below which area, or thinner than the side of a square of that area, the coarser plan draws
+  ///     nothing of its own, square metres; `nil` where that is no question.
   /// - Throws: `GeometryError` when the task is cancelled or GEOS fails.
-  public func size(of piece: Geometry, scaleTolerance: Double? = nil) throws(GeometryError) -> PieceSize? {
+  public func size(
+    of piece: Geometry, scaleTolerance: Double? = nil, unmappedArea: Double? = nil
+  ) throws(GeometryError) -> PieceSize? {
     let gauge = ThicknessGauge(piece)
     if try gauge.isThinner(than: tolerances.identityMetres) { return nil }
     if let scaleTolerance, try gauge.isThinner(than: scaleTolerance) { return .digitisation }
+    if let unmappedArea {
+      if piece.area < unmappedArea { return .digitisation }
+      if try gauge.isThinner(than: unmappedArea.squareRoot()) { return .digitisation }
+    }
     if piece.area < tolerances.sliverAreaSquareMetres { return .sliver }
     return try gauge.isThinner(than: tolerances.sliverWidthMetres) ? .sliver : .material
   }
 
   /// The pieces sorted by size, in their order.
-  public func sort(_ pieces: [Geometry], scaleTolerance: Double? = nil) throws(GeometryError) -> SizedPieces {
+  public func sort(
+    _ pieces: [Geometry], scaleTolerance: Double? = nil, unmappedArea: Double? = nil
+  ) throws(GeometryError) -> SizedPieces {
     var sized = SizedPieces()
     for piece in pieces {
-      if let size = try size(of: piece, scaleTolerance: scaleTolerance) {
+      if let size = try size(of: piece, scaleTolerance: scaleTolerance, unmappedArea: unmappedArea) {
         sized[size].append(piece)
       } else {
         sized.noiseSquareMetres += piece.area

@@ -9,9 +9,11 @@ struct SizedShape: Sendable {
   /// What was measured: the kernel's area where the pieces have it, else theirs, square metres.
   let squareMetres: Double
 
-  init(_ shape: OverlapShape, kernelArea: Double, _ sizer: PieceSizer, scaleTolerance: Double?) throws {
+  init(
+    _ shape: OverlapShape, kernelArea: Double, _ sizer: PieceSizer, scaleTolerance: Double?, unmappedArea: Double? = nil
+  ) throws {
     do throws(GeometryError) {
-      pieces = try sizer.sort(shape.pieces, scaleTolerance: scaleTolerance)
+      pieces = try sizer.sort(shape.pieces, scaleTolerance: scaleTolerance, unmappedArea: unmappedArea)
     } catch {
       if error.kind == .cancelled { throw CancellationError() }
       throw error

@@ -29,7 +29,7 @@ public struct CoverageDocument: Sendable {
 
   /// One row per zone, level and base.
   public var rows: RowTable {
-    var table = RowTable(columns: ["zone", "level", "base", "schemes", "covered_m2", "base_m2", "ratio"])
+    var table = RowTable(columns: ["zone", "level", "base", "schemes", "covered_m2", "base_m2", "ratio", "note"])
     for row in coverage.rows { table.append(cells(row)) }
     return table
   }
@@ -37,7 +37,8 @@ public struct CoverageDocument: Sendable {
   private func cells(_ row: PlanCoverage.Row) -> [RowTable.Cell] {
     [
       .text(land.zones[row.zone].id), .text(row.level.code), .text(row.base.rawValue), .count(row.schemes),
-      .number(row.coveredSquareMetres), .number(row.baseSquareMetres), .number(row.ratio),
+      .optional(row.coveredSquareMetres), .number(row.baseSquareMetres), .optional(row.ratio),
+      .optional(row.hasNoSchemes ? "no_schemes" : nil),
     ]
   }
 

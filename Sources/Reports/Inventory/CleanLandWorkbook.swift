@@ -81,13 +81,18 @@ extension CleanLandDocument {
       sheet.append([
         .text(row.parcel), .text(row.verdict.label.vi), .text(joined(criteria.map(\.rawValue))),
         .text(joined(row.causes(.vietnamese))),
-        .text(joined(criteria.compactMap { inventory.request.criteria.legalBases[$0] }.uniqued)),
+        .text(joined(criteria.compactMap(law).uniqued)),
         .text(joined(row.notes.map(CleanLandWords(.vietnamese).note))), .optional(row.nextStep?.label.vi),
         .number(row.squareMetres),
         .number(row.ellipsoidalSquareMetres),
       ])
     }
     return sheet
+  }
+
+  /// The law that a criterion rests on, on the day.
+  private func law(_ criterion: Criterion) -> String? {
+    head.asOf.flatMap { inventory.request.criteria.legalBasis(of: criterion, on: $0) }
   }
 
   private func purposes(_ site: Site) -> String {

@@ -25,7 +25,7 @@ public struct OccupancyDocument: Sendable {
     var table = RowTable(columns: [
       "zone", "gross_m2", "leasable_m2", "leased_m2", "leased_basis", "operating_m2", "operating_basis", "legal_ratio",
       "operating_gross_ratio", "leased_gross_ratio", "operating_leasable_ratio", "declared_ratio",
-      "implied_denominator_m2",
+      "implied_denominator_m2", "legal_basis",
     ])
     for row in rows {
       table.append([
@@ -34,6 +34,7 @@ public struct OccupancyDocument: Sendable {
         .optional(row.operating?.squareMetres), .optional(row.operating?.basis.rawValue), .optional(row.legalRatio),
         .optional(row.operatingGrossRatio), .optional(row.leasedGrossRatio), .optional(row.operatingLeasableRatio),
         .optional(row.declaredRatio), .optional(row.impliedDenominatorSquareMetres),
+        .optional(row.legalBasis),
       ])
     }
     return table
@@ -69,7 +70,7 @@ public struct OccupancyDocument: Sendable {
     var lines = [
       "\(words.gross): \(area(row.grossSquareMetres)); \(words.leasable): \(area(row.leasableSquareMetres))",
       "\(words.leased): \(measure(row.leased)); \(words.operating): \(measure(row.operating))",
-      "\(words.legal): \(ratio(row.legalRatio))",
+      "\(words.legal(row.legalBasis)): \(ratio(row.legalRatio))",
       "\(words.operating) / \(words.gross): \(ratio(row.operatingGrossRatio))",
       "\(words.leased) / \(words.gross): \(ratio(row.leasedGrossRatio))",
       "\(words.operating) / \(words.leasable): \(ratio(row.operatingLeasableRatio))",
@@ -96,10 +97,10 @@ public struct OccupancyDocument: Sendable {
     var leasable: String { say("leasable", "đất có thể cho thuê") }
     var leased: String { say("leased", "đã cho thuê") }
     var operating: String { say("operating", "đang hoạt động") }
-    var legal: String {
-      say(
-        "legal ratio (leased / leasable, NĐ 35/2022/NĐ-CP Đ.2 k.22)",
-        "tỷ lệ lấp đầy theo luật (đã cho thuê / có thể cho thuê, NĐ 35/2022/NĐ-CP Đ.2 k.22)")
+    func legal(_ law: String?) -> String {
+      let basis = law.map { ", \($0)" } ?? ""
+      return say(
+        "legal ratio (leased / leasable\(basis))", "tỷ lệ lấp đầy theo luật (đã cho thuê / có thể cho thuê\(basis))")
     }
     var declared: String { say("declared", "kê khai") }
     func implied(_ area: String) -> String {

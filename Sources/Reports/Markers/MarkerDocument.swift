@@ -71,8 +71,8 @@ public struct MarkerDocument: Sendable {
       language.count(total.declaredMarked), language.count(total.approved), language.count(total.complete)
     )
     switch language {
-    case .english: return "\(declared) of \(approved) declared, \(complete) measured"
-    case .vietnamese: return "\(declared) trên \(approved) đồ án khai báo đã cắm mốc, đo được \(complete)"
+    case .english: return "\(declared)/\(approved) declared, \(complete) measured"
+    case .vietnamese: return "theo báo cáo \(declared)/\(approved) đồ án đã cắm mốc, thực tế \(complete)"
     }
   }
 
@@ -93,6 +93,7 @@ public struct MarkerDocument: Sendable {
       text +=
         MarkerTables.zones(land, held).selecting([
           "zone", "approved", "to_be_marked", "declared_marked", "complete", "area_ratio", "line_m", "line_ratio",
+          "lines_unknown",
         ]).text(language)
     }
     if hasPoints, !points.rows.isEmpty { text += "\n" + points.text(language) }

@@ -45,7 +45,7 @@ enum MarkerTables {
   static func zones(_ land: Land, _ rows: [MarkerCoverage.Row]) -> RowTable {
     var table = RowTable(columns: [
       "zone", "approved", "to_be_marked", "declared_marked", "declared_ratio", "complete", "count_ratio", "area_m2",
-      "complete_area_m2", "area_ratio", "line_m", "complete_line_m", "line_ratio",
+      "complete_area_m2", "area_ratio", "line_m", "complete_line_m", "line_ratio", "lines_unknown",
     ])
     for row in rows {
       table.append([
@@ -53,6 +53,7 @@ enum MarkerTables {
         .count(row.declaredMarked), .optional(row.declaredRatio), .count(row.complete), .optional(row.countRatio),
         .number(row.squareMetres), .number(row.completeSquareMetres), .optional(row.areaRatio),
         .number(row.lineMetres), .number(row.completeLineMetres), .optional(row.lineRatio),
+        .count(row.linesUnknown),
       ])
     }
     return table

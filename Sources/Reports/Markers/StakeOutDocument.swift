@@ -46,7 +46,9 @@ public struct StakeOutDocument: Sendable {
   public var json: JSONValue {
     head.json.adding("unit_price", RowTable.Cell.amount(stakeOut.unitPrice).json)
       .adding("budget", RowTable.Cell.amount(stakeOut.budget).json).adding("rows", rows.json)
-      .adding("schemes", schemes.json).adding("skipped", .array(skipped.map(\.json)))
+      .adding("schemes", schemes.json)
+      .adding("without_lines", .array(stakeOut.withoutLines.map { .text(land.schemes[$0].id) })).adding(
+        "skipped", .array(skipped.map(\.json)))
   }
 
   /// The markers to set as CSV.
@@ -77,7 +79,17 @@ public struct StakeOutDocument: Sendable {
     }
     let heading = "\(head.workspace.visible)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n\(line)\n"
     let lists = stakeOut.schemes.isEmpty ? "" : "\n\(schemes.text(language))\n\(rows.text(language))"
-    return heading + lists + FindingSections(language).ending(skipped)
+    return heading + lists + withoutLines + FindingSections(language).ending(skipped)
+  }
+
+  /// The schemes whose lines are not loaded, where there are any.
+  private var withoutLines: String {
+    guard !stakeOut.withoutLines.isEmpty else { return "" }
+    let ids = stakeOut.withoutLines.map { land.schemes[$0].id }
+    let list = ids.prefix(10).joined(separator: ", ") + (ids.count > 10 ? " …" : "")
+    return language == .english
+      ? "\nlines not loaded, left out (--outline stakes the outline): \(language.count(ids.count)) schemes: \(list)\n"
+      : "\nchưa nạp các đường phải cắm mốc, không lập danh mục (--outline cắm theo ranh giới quy hoạch): \(language.count(ids.count)) đồ án: \(list)\n"
   }
 
   /// The markers on one sheet, the schemes on the next.

@@ -127,7 +127,9 @@ struct CheckCommand: ParsableCommand {
     guard let findings = EarlierFinding.findings(of: Data(try InputBytes.read(path, limit: InputBytes.pipeLimit)))
     else {
       throw Refusal(
-        .malformed, "it is no document of check", remedy: "give what landfund check -f json has printed",
+        .malformed, LocalisedText(en: "it is no document of check", vi: "tệp không phải kết quả của lệnh check"),
+        remedy: LocalisedText(
+          en: "give what landfund check -f json has printed", vi: "dùng kết quả mà landfund check -f json đã in ra"),
         at: RefusalPlace(file: path))
     }
     return findings

@@ -41,6 +41,9 @@ struct MarkersCommand: ParsableCommand {
   @Flag(help: "List the markers to set instead.")
   var stakeout = false
 
+  @Flag(help: "Stake out the outline of schemes whose lines are not loaded.")
+  var outline = false
+
   @Option(
     name: .customLong("unit-price"), parsing: .unconditional,
     help: ArgumentHelp("What a marker costs, in any currency.", valueName: "n"))
@@ -59,6 +62,7 @@ struct MarkersCommand: ParsableCommand {
 
   func validate() throws {
     if stakeout, points { throw ValidationError("--points and --stakeout are two lists: ask for one of them") }
+    if !stakeout, outline { throw ValidationError("--outline goes with --stakeout") }
     if !stakeout, unitPrice != nil || budget != nil {
       throw ValidationError("--unit-price and --budget go with --stakeout")
     }
@@ -71,7 +75,8 @@ struct MarkersCommand: ParsableCommand {
   func run() throws {
     let inquiry = try input.inquiry(writing: output.path, jobs, messages)
     if stakeout {
-      let document = try inquiry.stakeOut(scheme: scheme, unitPrice: unitPrice, budget: budget)
+      let document = try inquiry.stakeOut(
+        scheme: scheme, unitPrice: unitPrice, budget: budget, outline: outline)
       try remark(inquiry, document.skipped)
       try print(document)
     } else {

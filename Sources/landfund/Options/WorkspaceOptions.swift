@@ -26,7 +26,11 @@ struct WorkspaceOptions: ParsableArguments {
     for path in paths.compactMap({ $0 }) {
       if let file = FileIdentity(InputAddress(path).path), file == FileIdentity(workspace) {
         throw Refusal(
-          .outputIsInput, "this is the workspace itself, which the result would replace", remedy: "name another file",
+          .outputIsInput,
+          LocalisedText(
+            en: "this is the workspace itself, which the result would replace",
+            vi: "đây chính là không gian làm việc, sẽ bị kết quả ghi đè"),
+          remedy: LocalisedText(en: "name another file", vi: "nêu tệp khác"),
           at: RefusalPlace(file: path))
       }
       try inputs.refuse(path)

@@ -11,7 +11,9 @@ enum ArgumentBytes {
         Array(UnsafeBufferPointer(start: word, count: length(word))).map(UInt8.init(bitPattern:)))
       {
         throw Refusal(
-          .encoding, "the name is not in UTF-8", remedy: "rename the file, or name it by a link",
+          .encoding, LocalisedText(en: "the name is not in UTF-8", vi: "tên tệp không ở bảng mã UTF-8"),
+          remedy: LocalisedText(
+            en: "rename the file, or name it by a link", vi: "đổi tên tệp, hoặc gọi tệp qua một liên kết"),
           at: RefusalPlace(file: shown))
       }
     }

@@ -8,12 +8,6 @@ internal import PlaneGeometry
 internal import Refusals
 internal import Reports
 
-/// An error of a module that does not refuse with `Refusal` yet: exit status 3, its description on one line.
-protocol RefusingError: Error, CustomStringConvertible {}
-
-extension GeodesyError: RefusingError {}
-extension CodecError: RefusingError {}
-
 /// How the command ends: the exit status of cli.md, and what is said.
 struct Ending: Equatable {
   /// 0, 1, 2, 3, 70, 130 or 141.
@@ -29,7 +23,8 @@ struct Ending: Equatable {
     case let exit as ExitCode: self.init(status: exit.rawValue)
     case let refusal as Refusal where refusal.code == .readerGone: self.init(status: 141)
     case let refusal as Refusal: self.init(status: 3, message: Ending.line(refusal.line(language)))
-    case let refusal as any RefusingError: self.init(status: 3, message: Ending.line(refusal.description))
+    case let error as GeodesyError: self.init(of: error.refusal, language: language)
+    case let error as CodecError: self.init(of: error.refusal, language: language)
     case let error as GeometryError where error.kind == .outOfMemory:
       self.init(of: Refusal(error), language: language)
     case is CancellationError: self.init(status: 130)

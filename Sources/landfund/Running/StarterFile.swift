@@ -23,8 +23,11 @@ struct StarterFile {
       return
     }
     throw Refusal(
-      .placeTaken, "a file stands there that landfund manifest did not write, or that was changed since",
-      remedy: "name a new file", at: RefusalPlace(file: path))
+      .placeTaken,
+      LocalisedText(
+        en: "a file stands there that landfund manifest did not write, or that was changed since",
+        vi: "ở đó đã có tệp không do landfund manifest ghi ra, hoặc đã bị sửa sau đó"),
+      remedy: LocalisedText(en: "name a new file", vi: "nêu tệp mới"), at: RefusalPlace(file: path))
   }
 
   private static func isOwn(_ text: String) -> Bool {

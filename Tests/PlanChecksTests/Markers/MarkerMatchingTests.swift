@@ -19,7 +19,7 @@ import Testing
     let marked: Int
     let within: Double
     let longest: Double
-    let status: MarkerStatus
+    let status: MarkingStatus
     var testDescription: String { name }
   }
 
@@ -121,8 +121,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, 400.0, 0.0, MarkerStatus.none), (1, 400.0, 0.0, .partial), (2, 200, 0, .partial), (4, 100, 400, .complete),
-  ]) func aRingWithOneMarkerIsOneRun(count: Int, longest: Double, within: Double, status: MarkerStatus) throws {
+    (0, 400.0, 0.0, MarkingStatus.none), (1, 400.0, 0.0, .partial), (2, 200, 0, .partial), (4, 100, 400, .complete),
+  ]) func aRingWithOneMarkerIsOneRun(count: Int, longest: Double, within: Double, status: MarkingStatus) throws {
     var town = MarkerTown()
     try town.scheme()
     try town.block("heritage", "POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))")

@@ -42,6 +42,26 @@ import Testing
     #expect(drafts.first?.scheme == "S")
   }
 
+  @Test("where the lines are not loaded the outline is a lower bound, of which only that there is no marker is said")
+  func linesNotLoaded() throws {
+    var town = MarkerTown()
+    try town.scheme { $0.decisionDate = CivilDate("2015-01-01") }
+    try town.zone("W", "POLYGON ((0 0, 1000 0, 1000 1000, 0 1000, 0 0))")
+    #expect(try drafts(town).map(\.rule) == [.markerNone])
+    // In the middle, far off the outline: nobody can say whether it is off a line.
+    try town.marker((500, 500), design: (500.12, 500), kind: nil)
+    #expect(try drafts(town).map(\.rule) == [.markerDrift])
+    let marking = try town.marking()
+    #expect(marking.status(spacingMetres: 100) == .unknown && !marking.hasLines)
+    let context = CheckContext(
+      land: try town.land(), asOf: try #require(CivilDate("2021-12-24")), tolerances: town.tolerances, jobs: 1)
+    let zone = try #require(try MarkerCoverage(context).zones.first)
+    #expect(zone.linesUnknown == 1 && zone.lineMetres == 0 && zone.lineRatio == nil && zone.toBeMarked == 1)
+    try town.road(Self.axis)
+    #expect(try town.marking().status(spacingMetres: 100) == .none)
+    #expect(try drafts(town).map(\.rule).sorted { $0.order < $1.order } == [.markerNone, .markerOrphan])
+  }
+
   @Test func withoutADecisionDateNothingIsOverdue() throws {
     #expect(try texts(try town(decided: nil)) == ["marker.none unmarked S points_required=2 line_m=200 days_over=0"])
   }

@@ -228,7 +228,7 @@ import Testing
         "scheme E null_geometry",
         "scheme F invalid_geometry", "scheme_block B0 invalid_geometry",
       ])
-    #expect(survey.schemes.map { $0.status(spacingMetres: 100) } == [.none, .none, .none])
+    #expect(survey.schemes.map { $0.status(spacingMetres: 100) } == [.none, .none, .unknown])
     #expect(survey.strays.count == 1)
   }
 }

@@ -63,6 +63,28 @@ struct LandUseConflictTests {
     return sketch
   }
 
+  /// A street of a scheme at 1/500 on rice of a plan at 1/10,000, which draws nothing below 1,000 m² or thinner than
+  /// 31.62 m; streets form one net, so the width counts too.
+  @Test(
+    "small streets and greens of a scheme ten times finer are not drawn by the plan",
+    arguments: [
+      ("transport", 500, 10_000, 31.6, 31.6, "digitisation"), ("transport", 500, 10_000, 31.6, 100, "digitisation"),
+      ("transport", 500, 10_000, 31.7, 100, "material"), ("green", 500, 5_000, 15.8, 100, "digitisation"),
+      ("green", 500, 5_000, 15.9, 100, "material"), ("utility", 500, 4_999, 15, 15, "material"),
+      ("residential", 500, 10_000, 20, 20, "material"), ("transport", 2_000, 10_000, 20, 20, "material"),
+      ("transport", 1_000, 10_000, 20, 20, "digitisation"),
+    ])
+  func unmapped(
+    function: String, scale: Int, planScale: Int, width: Double, depth: Double, size: String
+  ) throws {
+    var town = TestTown()
+    town.scheme("S", square(0, 0, 200)) { $0.scale = scale }
+    town.block("b", "S", rectangle(0, 0, width, depth)) { $0.function = FunctionCode(function) }
+    town.plan("P", square(0, 0, 200)) { $0.scale = planScale }
+    town.landUse("u", "P", square(0, 0, 200), code: "LUC")
+    #expect(try town.check(.conflictLandUse).findings.map { $0.size?.rawValue } == [size])
+  }
+
   @Test("one finding per scheme, plan, function, code and cell; fitting pairs stand in the matrix alone")
   func simple() throws {
     var sketch = sketch()

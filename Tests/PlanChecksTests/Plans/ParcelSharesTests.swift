@@ -123,12 +123,13 @@ struct ParcelSharesTests {
   }
 
   @Test(
-    "a street between two rows of blocks is transport where a road is wide enough for it, and unplanned else",
+    "of a gap between two rows of blocks what a road covers is transport, with strips below 0.5 m; the rest is unplanned",
     arguments: [
-      // 12 m of gap: 80 % of it and more must lie in the road.
-      (10.0, true), (9.61, true), (9.6, true), (9.59, false), (9, false), (nil, false),
-    ] as [(Double?, Bool)])
-  func street(width: Double?, isStreet: Bool) throws {
+      // 12 m of gap, the road in its middle.
+      (12.0, "240.0 54.5", nil), (11.02, "240.0 54.5", nil), (10.98, "219.6 49.9", "20.4 4.6"),
+      (nil, nil, "240.0 54.5"),
+    ] as [(Double?, String?, String?)])
+  func street(width: Double?, transport: String?, unplanned: String?) throws {
     var sketch = LandSketch()
     sketch.scheme("S detailed approved decided=2015-01-01", box(0, 0, 112, 300))
     for row in 0..<3 {
@@ -147,14 +148,14 @@ struct ParcelSharesTests {
     ])
     let context = CheckContext(land: land, asOf: try #require(CivilDate("2021-12-24")), jobs: 1)
     let gaps = try context.streetGaps()
-    #expect(gaps.map { $0.area.rounded() } == (isStreet ? [3600] : []))
+    #expect(gaps.isEmpty == (transport == nil))
     let undrawn = ["front residential 200.0 45.5", "front unplanned 240.0 54.5", "house residential 800.0 100.0"]
-    let drawn = ["front residential 200.0 45.5", "front transport 240.0 54.5", "house residential 800.0 100.0"]
+    let parts = [transport.map { "front transport \($0)" }, unplanned.map { "front unplanned \($0)" }].compactMap { $0 }
     let without = try ParcelShares(context, by: .scheme)
     let shares = try ParcelShares(context, by: .scheme, streets: gaps)
     expectClosed(shares, context)
     #expect(lines(without, land) == undrawn)
-    #expect(lines(shares, land) == (isStreet ? drawn : undrawn))
+    #expect(lines(shares, land) == ["front residential 200.0 45.5"] + parts + ["house residential 800.0 100.0"])
   }
 
   @Test("ground that only a broken block covers is skipped, not unplanned; a broken parcel too")

@@ -65,21 +65,45 @@ struct GapRuleTests {
     }.sorted()
   }
 
-  @Test("undrawn streets are one remark")
-  func streets() throws {
-    var town = town([rectangle(0, 0, 44, 100), rectangle(56, 0, 44, 100)])
-    #expect(try town.lines(.gapSchemeBlock) == ["S open material warning 1200.0"])
-    town.road("r", [place(50, -10), place(50, 110)], width: 10)
-    #expect(try town.lines(.gapSchemeBlock) == ["S street - info 1200.0"])
-    town.roads = []
-    town.road("narrow", [place(50, -10), place(50, 110)], width: 9)
-    #expect(try town.lines(.gapSchemeBlock) == ["S open material warning 1200.0"])
-    town.roads = []
-    town.road("unknown", [place(50, -10), place(50, 110)], width: nil)
-    #expect(try town.lines(.gapSchemeBlock) == ["S open material warning 1200.0"])
+  /// Two blocks on both sides of a gap, and a street of 10 m along its middle, x = 50.
+  private func street(_ gap: Double, width: Double? = 10, scale: Int? = 500) -> TestTown {
+    var town = town(
+      [rectangle(0, 0, 50 - gap / 2, 100), rectangle(50 + gap / 2, 0, 50 - gap / 2, 100)], scale: scale)
+    town.road("r", [place(50, -10), place(50, 110)], width: width)
+    return town
   }
 
-  @Test("local adjustments, annual plans and plans without blocks are exempt; drafts are not")
+  @Test(
+    "undrawn streets are cut out first; strips within the accuracy of the plan go with them, wider ones do not",
+    arguments: [
+      (10.0, 500, ["S street - info 1000.0"]), (10.8, 500, ["S street - info 1080.0"]),
+      (11.2, 500, ["S open material warning 60.0", "S open material warning 60.0", "S street - info 1000.0"]),
+      (11.2, 2_000, ["S street - info 1120.0"]), (8, 500, ["S street - info 800.0"]),
+    ])
+  func streets(gap: Double, scale: Int, expected: [String]) throws {
+    #expect(try street(gap, scale: scale).lines(.gapSchemeBlock) == expected)
+  }
+
+  @Test("a road without a width has no ground")
+  func streetWithoutWidth() throws {
+    #expect(try street(12, width: nil).lines(.gapSchemeBlock) == ["S open material warning 1200.0"])
+  }
+
+  @Test(
+    "the cut corner of a block goes with the street, a larger place does not",
+    arguments: [
+      (7.0, ["S street - info 1049.0"]), (7.1, ["S hole material warning 50.41", "S street - info 1000.0"]),
+    ])
+  func corners(side: Double, expected: [String]) throws {
+    var town = town([
+      rectangle(0, 0, 45, 40), rectangle(0, 40, 45 - side, side), rectangle(0, 40 + side, 45, 60 - side),
+      rectangle(55, 0, 45, 100),
+    ])
+    town.road("r", [place(50, -10), place(50, 110)], width: 10)
+    #expect(try town.lines(.gapSchemeBlock) == expected)
+  }
+
+  @Test("local adjustments, five-year and annual plans and plans without blocks are exempt; drafts are not")
   func exempt() throws {
     var town = TestTown()
     town.scheme("A", square(0, 0, 100)) {
@@ -92,6 +116,8 @@ struct GapRuleTests {
     town.block("d", "D", rectangle(0, 0, 100, 60))
     town.plan("KH", square(0, 0, 100)) { $0.level = .annual }
     town.landUse("k", "KH", square(0, 0, 10))
+    town.plan("KH5", square(0, 0, 100)) { ($0.periodFrom, $0.periodTo) = (.year(2021), .year(2025)) }
+    town.landUse("k5", "KH5", square(0, 0, 10))
     town.plan("QH", square(0, 0, 100))
     town.landUse("q", "QH", rectangle(0, 0, 100, 70))
     town.landUse("c", "QH", rectangle(0, 70, 100, 30), status: .current)

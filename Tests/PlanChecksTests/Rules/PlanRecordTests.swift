@@ -44,6 +44,28 @@ struct PlanRecordTests {
   }
 
   @Test(
+    "scales outside those of the level contradict it, both ends included",
+    arguments: [
+      (SchemeLevel.regional, nil, 24_999, true), (.regional, nil, 25_000, false), (.regional, nil, 500_000, false),
+      (.regional, nil, 500_001, true), (.general, nil, 4_999, true), (.general, nil, 5_000, false),
+      (.general, nil, 25_000, false), (.general, nil, 25_001, true), (.rural, nil, 500, false),
+      (.rural, nil, 499, true),
+      (.zoning, nil, 500, true), (.zoning, nil, 2_000, false), (.zoning, nil, 5_000, false),
+      (.zoning, nil, 5_001, true),
+      (.detailed, nil, 500, false), (.detailed, nil, 501, true), (.detailed, .rural, 2_000, false),
+      (.detailed, .rural, 2_001, true), (.detailed, .functional, 2_000, true), (.sector, nil, 10, false),
+    ] as [(SchemeLevel, PlanningKind?, Int, Bool)])
+  func scales(level: SchemeLevel, kind: PlanningKind?, scale: Int, contradicts: Bool) throws {
+    var town = TestTown()
+    town.scheme("S", square(0, 0, 10)) {
+      $0.level = level
+      $0.planningKind = kind
+      $0.scale = scale
+    }
+    #expect(try town.lines(.planMetadata) == (contradicts ? ["S scale - warning -"] : []))
+  }
+
+  @Test(
     "the review is due after the years of the level, from the later of decision and review",
     arguments: [
       (SchemeLevel.detailed, "2018-12-24", nil, nil), (.detailed, "2018-12-23", nil, 1),

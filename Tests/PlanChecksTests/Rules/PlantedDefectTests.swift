@@ -361,15 +361,45 @@ extension PlantedDefectTests {
       $0.markers[0].feature.state = .installed
       $0.schemes[1].feature.decisionDate = date("2021-10-10")
     },
-    PlantedDefect("a forest under 0.5 m of a project", "conflict.project D+K2 protected material error 45.0") {
+    PlantedDefect(
+      "a forest under 0.5 m of a project", "conflict.constraint S+K2 scheme material error 45.0",
+      "conflict.constraint P+K2 landuse digitisation info 45.0", "conflict.project D+K2 protected material error 45.0"
+    ) {
       $0.constrain("K2", rectangle(-10, 110, 10.5, 90), .protectedForest)
     },
-    PlantedDefect("a forest under 0.49 m", "conflict.project D+K2 protected sliver info 44.1") {
+    PlantedDefect(
+      "a forest under 0.49 m", "conflict.constraint S+K2 scheme digitisation info 44.1",
+      "conflict.constraint P+K2 landuse digitisation info 44.1", "conflict.project D+K2 protected sliver info 44.1"
+    ) {
       $0.constrain("K2", rectangle(-10, 110, 10.49, 90), .protectedForest)
     },
     PlantedDefect("a forest under 1.9 mm") { $0.constrain("K2", rectangle(-10, 110, 10.0019, 90), .protectedForest) },
     PlantedDefect("allotted to somebody else", "conflict.project D+3 allotted material error 9000.0") {
       $0.parcels[2].feature.allottedTo = "E"
+    },
+    PlantedDefect("one number twice", "parcel.number 1+2 number - warning -") {
+      for parcel in [0, 1] {
+        ($0.parcels[parcel].feature.sheetNumber, $0.parcels[parcel].feature.parcelNumber) = ("6", "8")
+      }
+    },
+    PlantedDefect("one number on two sheets") {
+      for parcel in [0, 1] {
+        ($0.parcels[parcel].feature.sheetNumber, $0.parcels[parcel].feature.parcelNumber) = ("\(parcel)", "8")
+      }
+    },
+    PlantedDefect("industry of a sector scheme in housing", "conflict.sector N+G sector material warning 400.0") {
+      $0.scheme("N", square(300, 300, 20)) {
+        $0.level = .sector
+        $0.scale = nil
+      }
+      $0.block("N-1", "N", square(300, 300, 20)) { $0.function = FunctionCode("industry") }
+    },
+    PlantedDefect("services of a sector scheme in housing") {
+      $0.scheme("N", square(300, 300, 20)) {
+        $0.level = .sector
+        $0.scale = nil
+      }
+      $0.block("N-1", "N", square(300, 300, 20)) { $0.function = FunctionCode("service") }
     },
     PlantedDefect("two years and a day late", "project.stalled D late - warning 9000.0") {
       $0.projects[0].feature.deadline = date("2019-12-23")

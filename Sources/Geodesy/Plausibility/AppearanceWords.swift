@@ -1,0 +1,42 @@
+/// The words of ``CoordinateAppearance`` in one language.
+struct AppearanceWords {
+  let isEnglish: Bool
+
+  private func text(_ english: String, _ vietnamese: String) -> String { isEnglish ? english : vietnamese }
+
+  var looksLike: String { text("looks like", "giống như") }
+  var swapped: String { text("; X and Y are swapped", "; X và Y bị đảo chỗ") }
+  var degrees: String {
+    text("looks like longitude and latitude in degrees", "giống như kinh độ và vĩ độ tính bằng độ")
+  }
+  var swappedDegrees: String {
+    text(
+      "looks like latitude and longitude in degrees, latitude first",
+      "giống như vĩ độ và kinh độ tính bằng độ, vĩ độ đứng trước")
+  }
+  var nothing: String {
+    text(
+      "looks like no coordinates of Vietnam in VN-2000, Hanoi 1972 or degrees",
+      "không giống tọa độ ở Việt Nam theo VN-2000, Hà Nội 1972 hay độ")
+  }
+  var meridians: String { text("TM-3; meridian ", "múi 3°; kinh tuyến trục ") }
+  var ofIt: String { text(" of it", "") }
+
+  func noMeridian(_ place: String?) -> String {
+    text(
+      "TM-3; no meridian asked about would put it in \(place ?? "a province that uses it")",
+      "múi 3°; không kinh tuyến trục nào được xét đặt điểm vào \(place ?? "một tỉnh dùng kinh tuyến đó")")
+  }
+
+  func hit(_ meridian: String, _ place: String) -> String {
+    text("\(meridian) would put it in \(place)", "\(meridian) đặt điểm vào \(place)")
+  }
+
+  func miss(_ meridian: String, _ kilometres: String, _ direction: CompassDirection) -> String {
+    text(
+      "\(meridian) \(kilometres) km \(direction.rawValue)",
+      "\(meridian) lệch \(kilometres.replacing(".", with: ",")) km về phía \(direction.vietnamese)")
+  }
+
+  func utm(_ number: String) -> String { text("UTM zone \(number); ", "múi UTM \(number); ") }
+}

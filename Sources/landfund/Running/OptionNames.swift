@@ -1,0 +1,25 @@
+internal import Interchange
+internal import Refusals
+
+/// How refusals name the options of the command line: the libraries say what is missing, and these words what to type.
+extension SystemRequest.Wording {
+  /// The options of a command that measures files.
+  static let measuring = options(target: "--work-crs")
+  /// Those of one that writes a file in another system.
+  static let converting = options(target: "--to")
+  /// Those of one that writes what a workspace holds.
+  static let exporting = SystemRequest.Wording(
+    stated: nil, overrides: nil, target: target("--to"), compromise: .same("--allow-ballpark"),
+    speaker: .same("--crs"), key: .same("--crs"))
+
+  private static func options(target option: String) -> SystemRequest.Wording {
+    SystemRequest.Wording(
+      stated: "--crs EPSG:9216", overrides: .same("--override-crs"), target: target(option),
+      compromise: .same("--allow-ballpark"), speaker: .same("--crs"), key: .same("--crs"))
+  }
+
+  private static func target(_ option: String) -> LocalisedText {
+    LocalisedText(
+      en: "with \(option), as in \(option) EPSG:9216", vi: "bằng \(option), ví dụ \(option) EPSG:9216")
+  }
+}
