@@ -1,4 +1,6 @@
+internal import Geodesy
 public import Interchange
+internal import LandModel
 internal import PlaneGeometry
 public import Refusals
 
