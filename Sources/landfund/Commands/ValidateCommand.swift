@@ -29,7 +29,7 @@ struct ValidateCommand: ParsableCommand {
 
   func run() throws {
     try output.spare([file])
-    let rows = try FileQuestion(reading, messages).problems(of: file, ids: idColumn)
+    let rows = try FileQuestion(reading, SystemRequest(), messages).problems(of: file, ids: idColumn)
     try output.print(rows, messages.language)
     if try !rows.table().rows.isEmpty { throw ExitCode(1) }
   }
