@@ -1,4 +1,5 @@
 import Foundation
+import Geodesy
 import Interchange
 import LandAnswers
 import PlanChecks
@@ -48,9 +49,8 @@ struct FileQuestionTests {
     #expect(try overlap.rows.document.head().map(\.key) == ["landfund", "command", "inputs"])
     let tile = try question.tile(a, scope: try file("s.geojson", [("S", 0)]))
     #expect(tile.result.findings.map(\.rule).contains(.overlapTile), "\(tile.text)")
-    #expect(
-      try tile.document().json.documentText.contains("\"command\": \"tile\"")
-        && tile.features.count == tile.result.findings.count)
+    #expect(try tile.document().head.map(\.key).first == "landfund")
+    #expect(tile.features.count == tile.result.findings.count)
     #expect(try question.problems(of: a).table().rows.isEmpty)
     #expect(try question.converted(a, to: .crs84()).count == 2)
     let broken = try file("broken.geojson", [("x", 0)], bowTie: true)
