@@ -40,8 +40,8 @@ struct LargestCircle {
   private static let fewSites = 10
   /// Up to how much a circle may be larger than the one found, in shares of the radius.
   private static let tolerance = 1e-9
-  /// More squares than this are for another method.
-  private static let patience = 1 << 17
+  /// More squares than these for the polygon and for each of its sites are for another method.
+  private static let patience = (least: 1 << 17, each: 64)
 
   /// Searches a valid polygon for a circle; `nil` where that takes too long, and when the task is cancelled.
   ///
@@ -92,14 +92,15 @@ struct LargestCircle {
     let all = Array(sites.indices.lazy.map(Int32.init))
     // From one square, so that the first steps sort the sites to where they are.
     add(Square(center: box.center, half: max(box.width, box.height) / 2, reach: .infinity, sites: all), to: &heap)
+    let patience = LargestCircle.patience.least + LargestCircle.patience.each * sites.count
     var count = 0
     while radius <= enough, let square = heap.popLargest(),
-      square.reach > radius * (1 + LargestCircle.tolerance)
+      isLarger(square.reach)
     {
       count += 1
-      guard count < LargestCircle.patience, count % 1024 != 0 || !Task.isCancelled else { return false }
+      guard count < patience, count % 1024 != 0 || !Task.isCancelled else { return false }
       if square.sites.count <= LargestCircle.fewSites {
-        tryAll(square.sites)
+        tryAll(in: square)
         continue
       }
       let half = square.half / 2
@@ -123,9 +124,9 @@ struct LargestCircle {
       return distance
     }
     let depth = nearest.isInside ? nearest.distance : -nearest.distance
-    if depth > radius { radius = max(radius, measured(square.center)) }
+    if isLarger(depth) { radius = max(radius, measured(square.center)) }
     let reach = min(square.reach, depth + diagonal)
-    guard reach > radius * (1 + LargestCircle.tolerance) else { return }
+    guard isLarger(reach) else { return }
     let limit = nearest.distance + 2 * diagonal
     let near = zip(square.sites, distances).compactMap { $1 <= limit ? $0 : nil }
     heap.insert(Square(center: square.center, half: square.half, reach: reach, sites: near), key: reach)
@@ -146,12 +147,16 @@ struct LargestCircle {
     }
   }
 
+  /// Whether a radius is more than a rounding above the one found, so that circles of one size are not measured one by one.
+  private func isLarger(_ size: Double) -> Bool { size > radius * (1 + LargestCircle.tolerance) }
+
   /// How far a position is inside the polygon.
   private func measured(_ position: Position) -> Double { polygon.withBorrowed { $0.depth(position.x, position.y) } }
 
   // MARK: - Circles that touch three sites
 
-  private mutating func tryAll(_ numbers: [Int32]) {
+  private mutating func tryAll(in square: Square) {
+    let numbers = square.sites
     for one in numbers.indices {
       for two in numbers.indices.dropFirst(one + 1) {
         for three in numbers.indices.dropFirst(two + 1) {
@@ -163,7 +168,12 @@ struct LargestCircle {
             }
           }
           circles.forEach { middle, size in
-            if size > radius { radius = max(radius, measured(middle)) }
+            // A middle elsewhere is for the square around it.
+            let offset = max(abs(middle.x - square.center.x), abs(middle.y - square.center.y))
+            guard isLarger(size), offset <= 1.001 * square.half + 1e-7,
+              numbers.allSatisfy({ isLarger(LargestCircle.distance(middle, sites[Int($0)]).0) })
+            else { return }
+            radius = max(radius, measured(middle))
           }
         }
       }
