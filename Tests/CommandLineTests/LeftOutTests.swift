@@ -99,7 +99,7 @@ struct LeftOutTests {
   @Test(
     "of many in a file too, and validate names them all",
     arguments: [
-      ("null", "13 more without geometry"),
+      ("null", "13 more left out"),
       (
         #"{"type":"Polygon","coordinates":[[[553000,1587000],[553100,1587100],[553100,1587000],[553000,1587100],[553000,1587000]]]}"#,
         "13 more left out"

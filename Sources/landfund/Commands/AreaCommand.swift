@@ -5,6 +5,7 @@ internal import LandModel
 internal import PlaneGeometry
 internal import Refusals
 internal import Reports
+internal import LandAnswers
 
 /// `landfund area`: how large each polygon is.
 struct AreaCommand: ParsableCommand {
@@ -36,45 +37,12 @@ struct AreaCommand: ParsableCommand {
 
   func run() throws {
     try output.spare([file])
-    let input = try PolygonInput(file, idColumn: idColumn, reading, systems, messages)
-    let measure: EllipsoidalMeasure
-    do throws(GeodesyError) {
-      measure = try EllipsoidalMeasure(input.layer.system, maximumEdgeMetres: densify)
-    } catch {
+    let rows: FileRows
+    do {
+      rows = try FileQuestion(reading, systems.request, messages).areas(of: file, ids: idColumn, densify: densify)
+    } catch let error as GeodesyError {
       throw ValidationError(error.description)
     }
-    var rows = RowTable(columns: [
-      "id", "grid_m2", "ellipsoid_m2", "perimeter_m", "parts", "holes", "vertices", "valid",
-    ])
-    for feature in input.order {
-      guard let geometry = input.shape(of: feature) else { continue }
-      let drawn = geometry.asDrawn
-      rows.append([
-        .text(input.ids[feature]), .number(drawn.area),
-        .number(try ellipsoidalArea(of: drawn, measure, id: input.ids[feature])), .number(geometry.perimeter),
-        .count(geometry.partCount), .count(geometry.holeCount), .count(geometry.cornerCount), .flag(geometry.isValid),
-      ])
-    }
-    try output.rows("area", [input.record], messages.language).print(rows)
-  }
-
-  private func ellipsoidalArea(of geometry: Geometry, _ measure: EllipsoidalMeasure, id: String) throws -> Double {
-    guard !geometry.isEmpty else { return 0 }
-    do throws(GeodesyError) {
-      return try measure.squareMetres(of: geometry)
-    } catch {
-      throw Refusal(
-        .transformation, error.refusal.message,
-        remedy: LocalisedText(en: "check its coordinates", vi: "kiểm tra tọa độ của đối tượng"),
-        at: RefusalPlace(file: file, featureID: id)
-      )
-    }
-  }
-}
-
-extension Geometry {
-  /// Distinct corners: the closing position of a ring is not counted again.
-  fileprivate var cornerCount: Int {
-    (0..<ringCount).reduce(positionCount) { $0 - (isClosed(ring: $1) && !ring($1).isEmpty ? 1 : 0) }
+    try output.print(rows, messages.language)
   }
 }

@@ -44,30 +44,10 @@ struct ConvertCommand: ParsableCommand {
       "\(format.rawValue) is always in longitude and latitude; leave --to out, or end the file otherwise")
   }
 
-  private var readOptions: ReadOptions {
-    var options = reading.request
-    options.delimited.takesTablesWithoutGeometry = true
-    return options
-  }
-
   func run() throws {
     try InputFiles([input]).refuse(target)
-    let address = InputAddress(input)
-    let options = readOptions
-    var table = try messages.progress("reading \(input)") { (_) throws(Refusal) in
-      try readTable(at: address, options: options)
-    }
-    messages.note(table.notices, of: input)
-    let (read, request) = (table.notices, systems.request(.converting))
-    if table.notices.contains(where: { $0.kind == .withoutGeometry }), systems.stated == nil {
-      // What has no geometry is in every reference system.
-      table.referenceSystem = try .crs84()
-    }
-    table = try table.resolvingReferenceSystem(request)
-    if let system = try system ?? FileFormat(path: InputAddress(target).path)?.fixedSystem() {
-      table = try table.transformed(to: system, request)
-    }
-    messages.note(table.notices.filter { !read.contains($0) }, of: input)
+    let system = try system ?? FileFormat(path: InputAddress(target).path)?.fixedSystem()
+    let table = try FileQuestion(reading, systems.request(.converting), messages).converted(input, to: system)
     try messages.progress("writing \(target)") { (_) throws(Refusal) in
       try writing.write(table, to: target, messages)
     }

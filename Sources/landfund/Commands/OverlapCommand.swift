@@ -4,6 +4,7 @@ internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
 internal import Reports
+internal import LandAnswers
 
 /// `landfund overlap`: which features of two layers share ground, and how much.
 struct OverlapCommand: ParsableCommand {
@@ -52,48 +53,9 @@ struct OverlapCommand: ParsableCommand {
 
   func run() throws {
     try output.spare([a, b])
-    let one = try PolygonInput(a, idColumn: idA, reading, systems, messages)
-    let two = try PolygonInput(b, idColumn: idB, reading, systems, messages)
-    try PolygonInput.requireOneSystem(one, two)
-    let (inputs, jobs) = ([one, two], jobs.count)
-    let sides = try messages.progress("examining") { _ in
-      try inputs.map { try OverlapInput(validating: $0.layer.geometry, jobs: jobs) }
-    }
-    let printer = try output.rows("overlap", inputs.map(\.record), messages.language)
-    try messages.progress("measuring") { progress in
-      try printer.print(columns: ["a", "b", "area_m2", "share_a", "share_b"]) { emit in
-        try forEachPair(inputs, sides, progress) { first, second, area in
-          try emit([
-            .text(one.ids[first]), .text(two.ids[second]), .number(area),
-            .number(area / sides[0].areas[first]), .number(area / sides[1].areas[second]),
-          ])
-        }
-      }
-    }
-    let invalid = zip(inputs, sides).reduce(0) { $0 + $1.0.reportInvalid($1.1) }
-    if invalid > 0 { throw ExitCode(1) }
-  }
-
-  /// Every pair in the order of the ids of a, then of b; memory stays small however many there are.
-  private func forEachPair(
-    _ inputs: [PolygonInput], _ sides: [OverlapInput], _ progress: Progress,
-    _ body: (_ a: Int, _ b: Int, _ area: Double) throws -> Void
-  ) throws {
-    let order = inputs[0].order
-    let rank = IdentifierOrder.places(inputs[1].ids)
-    var done = 0
-    try OverlapArea.forEachBatch(sides[0], sides[1], in: order, minimumArea: minimumArea, jobs: jobs.count) { pairs in
-      var start = 0
-      while start < pairs.count {
-        let feature = pairs.a[start]
-        let end = pairs.a[start...].firstIndex { $0 != feature } ?? pairs.count
-        for index in (start..<end).sorted(by: { rank[Int(pairs.b[$0])] < rank[Int(pairs.b[$1])] }) {
-          try body(Int(feature), Int(pairs.b[index]), pairs.area[index])
-        }
-        start = end
-        done += 1
-      }
-      progress.advance(to: Double(done) / Double(max(1, order.count)))
-    }
+    let overlap = try FileQuestion(reading, systems.request, jobs: jobs.count, messages).overlap(
+      of: a, ids: idA, with: b, ids: idB, minimumArea: minimumArea)
+    try output.print(overlap.rows, messages.language)
+    if overlap.tellLeftOut() > 0 { throw ExitCode(1) }
   }
 }

@@ -6,6 +6,7 @@ internal import PlanChecks
 internal import PlaneGeometry
 internal import Refusals
 internal import Reports
+internal import LandAnswers
 
 /// `landfund tile`: whether a layer tiles the ground.
 struct TileCommand: ParsableCommand {
@@ -44,42 +45,17 @@ struct TileCommand: ParsableCommand {
 
   func run() throws {
     try output.spare([file, scope].compactMap { $0 }.map { InputAddress($0).path })
-    let input = try PolygonInput(file, idColumn: idColumn, reading, systems, messages)
-    let scopeInput = try scope.map { try PolygonInput($0, idColumn: nil, reading, systems, messages) }
-    if let scopeInput { try PolygonInput.requireOneSystem(input, scopeInput) }
-    let result = try messages.progress("looking at \(file)") { _ in try check(input, scopeInput) }
-    try print(result, input, [input, scopeInput].compactMap { $0?.record })
-    try failure.end(for: result.findings.map(\.severity))
-  }
-
-  private func check(_ input: PolygonInput, _ scope: PolygonInput?) throws -> CheckResult {
-    do {
-      let check = try TileCheck(
-        input.tileLayer, scope: scope?.tileLayer, system: input.layer.system, jobs: jobs.count)
-      return try check.run(on: date.day)
-    } catch let refusal as Refusal {
-      throw refusal.located(at: RefusalPlace(file: scope?.features.address.path))
-    }
-  }
-
-  private func print(_ result: CheckResult, _ input: PolygonInput, _ inputs: [InputRecord]) throws {
-    let language = messages.language
-    let file = FileDocument(command: "tile", inputs: inputs)
-    let document = try TileDocument(
-      head: output.chosenFormat == .json ? file.head() : [], result: result, notices: file.notices.value,
-      language: language)
+    let tile = try FileQuestion(reading, systems.request, jobs: jobs.count, messages).tile(
+      file, ids: idColumn, scope: scope, on: date.day)
     switch output.chosenFormat {
-    case .text: try output.write(document.text)
-    case .csv: try output.write(RowTable(findings: result.findings, language).csv)
-    case .json: try output.write(document.json)
+    case .text: try output.write(tile.text)
+    case .csv: try output.write(RowTable(findings: tile.result.findings, messages.language).csv)
+    case .json: try output.write(tile.document().json)
     case .geojson:
-      let table = FeatureTable(findings: result.findings, in: input.layer.system, language)
-      try ResultFile.writing(to: output.path) { try GeoJSONWriter().write(table, to: $0, options: writing.request) }
+      try ResultFile.writing(to: output.path) {
+        try GeoJSONWriter().write(tile.features, to: $0, options: writing.request)
+      }
     }
+    try failure.end(for: tile.result.findings.map(\.severity))
   }
-}
-
-extension PolygonInput {
-  /// The layer as the check of a file takes it.
-  fileprivate var tileLayer: TileLayer { TileLayer(name: features.table.name, ids: ids, geometry: layer.geometry) }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Interchange
 internal import PlaneGeometry
 internal import Reports
+internal import LandAnswers
 
 /// `landfund validate`: every geometry problem with its place.
 struct ValidateCommand: ParsableCommand {
@@ -28,18 +29,8 @@ struct ValidateCommand: ParsableCommand {
 
   func run() throws {
     try output.spare([file])
-    let input = try FeatureInput(file, idColumn: idColumn, usesTexts: false, reading, messages)
-    var rows = RowTable(columns: ["id", "reason", "x", "y"])
-    for feature in input.order {
-      let shape = input.table.geometry[feature]
-      for problem in shape.isBlank ? [.noGeometry] : shape.validityProblems() {
-        rows.append([
-          .text(input.ids[feature]), .text(problem.reason.rawValue),
-          problem.location.map { .number($0.x) } ?? .null, problem.location.map { .number($0.y) } ?? .null,
-        ])
-      }
-    }
-    try output.rows("validate", [input.record], messages.language).print(rows)
-    if !rows.rows.isEmpty { throw ExitCode(1) }
+    let rows = try FileQuestion(reading, SystemRequest(), messages).problems(of: file, ids: idColumn)
+    try output.print(rows, messages.language)
+    if try !rows.table().rows.isEmpty { throw ExitCode(1) }
   }
 }

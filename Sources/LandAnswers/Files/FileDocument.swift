@@ -1,0 +1,83 @@
+public import Interchange
+public import Refusals
+public import Reports
+
+/// An input of a command on files, as its JSON document names it.
+public struct InputRecord: Sendable {
+  /// The path as it was given.
+  public let path: String
+  /// The layer's name.
+  public let layer: String
+  /// How many features it has.
+  public let features: Int
+  /// What was noticed about it.
+  public let notices: [Notice]
+
+  init(_ address: InputAddress, _ table: FeatureTable, _ notices: [Notice]) {
+    path = address.path
+    layer = table.name
+    features = table.count
+    self.notices = notices
+  }
+
+  /// The digest is `null` for a pipe, whose bytes are gone.
+  func json() throws(Refusal) -> JSONValue {
+    [
+      "path": .text(path), "sha256": JSONValue(try FileDigest.sha256(ofFileAt: path)), "layer": .text(layer),
+      "features": .count(features),
+    ]
+  }
+}
+
+/// The head of the JSON document of a command on files, and its last member.
+public struct FileDocument: Sendable {
+  /// The command.
+  public let command: String
+  /// The files.
+  public let inputs: [InputRecord]
+
+  /// Program, command and files with their digests, which are computed here.
+  public func head() throws(Refusal) -> [JSONValue.Member] {
+    var records: [JSONValue] = []
+    for input in inputs { records.append(try input.json()) }
+    return [
+      JSONValue.Member("landfund", .text(Product.version)), JSONValue.Member("command", .text(command)),
+      JSONValue.Member("inputs", .array(records)),
+    ]
+  }
+
+  /// What was noticed about the inputs.
+  public var notices: JSONValue.Member {
+    JSONValue.Member("notices", .array(inputs.flatMap { input in input.notices.map { $0.json(input: input.path) } }))
+  }
+}
+
+/// Rows under the head of a document on files; they come one by one, so that memory stays small however many there are.
+public struct FileRows {
+  /// The head of the document.
+  public let document: FileDocument
+  /// The names of the columns.
+  public let columns: [String]
+  private let source: ((_ row: [RowTable.Cell]) throws -> Void) throws -> Void
+
+  init(
+    _ document: FileDocument, columns: [String],
+    _ source: @escaping ((_ row: [RowTable.Cell]) throws -> Void) throws -> Void
+  ) {
+    (self.document, self.columns, self.source) = (document, columns, source)
+  }
+
+  init(_ document: FileDocument, _ table: RowTable) {
+    self.init(document, columns: table.columns) { emit in for row in table.rows { try emit(row) } }
+  }
+
+  /// Computes the rows and hands them over in their order; to be called once.
+  public func forEachRow(_ body: (_ row: [RowTable.Cell]) throws -> Void) throws { try source(body) }
+
+  /// All rows.
+  public func table() throws -> RowTable {
+    var table = RowTable(columns: columns)
+    try forEachRow { table.append($0) }
+    return table
+  }
+}
