@@ -33,7 +33,7 @@ public struct CleanLandCriteria: Hashable, Sendable {
   /// The law that a criterion rests on that day; `nil` for none.
   public func legalBasis(of criterion: Criterion, on day: CivilDate) -> String? {
     legalBases[criterion]?.first { law in
-      (law.validFrom.map { $0 <= day } ?? true) && (law.validTo.map { day <= $0 } ?? true)
+      day.isWithin(law.validFrom, law.validTo)
     }?.text
   }
 

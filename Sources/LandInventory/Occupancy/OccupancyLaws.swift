@@ -30,7 +30,7 @@ struct OccupancyLaws: Sendable {
   /// The law for a kind of zone in force on a day; `nil` for none.
   func law(for kind: ZoneKind, on day: CivilDate) -> String? {
     entries.first { entry in
-      entry.kind == kind && (entry.validFrom.map { $0 <= day } ?? true) && (entry.validTo.map { day <= $0 } ?? true)
+      entry.kind == kind && day.isWithin(entry.validFrom, entry.validTo)
     }?.law
   }
 }

@@ -49,8 +49,7 @@ struct ReclaimArticles: Sendable {
   /// The article in force on a day; `nil` for none.
   func article(_ ground: ReclaimGround, _ landClass: LandClass? = nil, on day: CivilDate) -> Entry? {
     entries.first { entry in
-      entry.ground == ground && entry.landClass == landClass && (entry.validFrom.map { $0 <= day } ?? true)
-        && (entry.validTo.map { day <= $0 } ?? true)
+      entry.ground == ground && entry.landClass == landClass && day.isWithin(entry.validFrom, entry.validTo)
     }
   }
 }

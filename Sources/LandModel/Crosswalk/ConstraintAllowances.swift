@@ -21,7 +21,7 @@ public struct ConstraintAllowances: Sendable {
     let validTo: CivilDate?
 
     func holds(on day: CivilDate) -> Bool {
-      (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+      day.isWithin(validFrom, validTo)
     }
   }
 
@@ -38,15 +38,7 @@ public struct ConstraintAllowances: Sendable {
   /// - Throws: `Refusal` with the line for a missing heading, an unknown kind or function, or a date that is none.
   public init(_ text: String, codes: LandUseCodes = .shipped) throws(Refusal) {
     let table = try CommaTable(text)
-    var columns: [Int] = []
-    for heading in ConstraintAllowances.headings {
-      guard let column = table.column(heading) else {
-        let needed = ConstraintAllowances.headings.joined(separator: ",")
-        throw CommaTable.fault(
-          1, "the column \(heading) is missing; needed: \(needed)", "thiếu cột \(heading); cần có: \(needed)")
-      }
-      columns.append(column)
-    }
+    let columns = try table.columns(ConstraintAllowances.headings)
     var rows: [Row] = []
     for row in table.rows { rows.append(try Row(columns.map { row.fields[$0] }, line: row.line, codes)) }
     self.rows = rows

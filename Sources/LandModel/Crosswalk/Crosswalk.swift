@@ -104,7 +104,7 @@ public struct CrosswalkRow: Hashable, Sendable {
 
   /// Whether it holds on a day.
   public func holds(on day: CivilDate) -> Bool {
-    (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    day.isWithin(validFrom, validTo)
   }
 }
 

@@ -17,15 +17,7 @@ extension Crosswalk {
   ///   without codes, or two rows that say different things of one code on one day.
   public init(_ text: String, codes: LandUseCodes = .shipped) throws(Refusal) {
     let table = try CommaTable(text)
-    var columns: [Int] = []
-    for heading in Crosswalk.headings {
-      guard let column = table.column(heading) else {
-        let needed = Crosswalk.headings.joined(separator: ",")
-        throw CommaTable.fault(
-          1, "the column \(heading) is missing; needed: \(needed)", "thiếu cột \(heading); cần có: \(needed)")
-      }
-      columns.append(column)
-    }
+    let columns = try table.columns(Crosswalk.headings)
     var rows: [CrosswalkRow] = []
     var lines: [Int] = []
     for row in table.rows {

@@ -75,6 +75,6 @@ public struct Zone: LandFeature {
 
   /// Whether it exists on a day.
   public func isValid(on day: CivilDate) -> Bool {
-    (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    day.isWithin(validFrom, validTo)
   }
 }

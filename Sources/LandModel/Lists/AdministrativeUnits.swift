@@ -24,7 +24,7 @@ public struct AdministrativeUnit: Hashable, Sendable {
 
   /// Whether it exists on a day.
   public func isValid(on day: CivilDate) -> Bool {
-    (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    day.isWithin(validFrom, validTo)
   }
 }
 

@@ -35,6 +35,22 @@ package struct CommaTable: Hashable, Sendable {
   /// The number of a column; `nil` when there is none of that name.
   package func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
 
+  /// The numbers of the columns that a kind of table needs, in that order.
+  ///
+  /// - Throws: `Refusal` that names the first one that is missing.
+  func columns(_ headings: [String]) throws(Refusal) -> [Int] {
+    var columns: [Int] = []
+    for heading in headings {
+      guard let column = column(heading) else {
+        let needed = headings.joined(separator: ",")
+        throw CommaTable.fault(
+          1, "the column \(heading) is missing; needed: \(needed)", "thiếu cột \(heading); cần có: \(needed)")
+      }
+      columns.append(column)
+    }
+    return columns
+  }
+
   /// What each row says, read by its headings.
   ///
   /// - Throws: `Refusal` with the line of a row that `read` makes nothing of.

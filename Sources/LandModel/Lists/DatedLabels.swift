@@ -18,7 +18,7 @@ public struct DatedLabels: Sendable {
     let validTo: CivilDate?
 
     func covers(_ day: CivilDate) -> Bool {
-      (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+      day.isWithin(validFrom, validTo)
     }
   }
 

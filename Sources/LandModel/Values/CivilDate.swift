@@ -41,6 +41,11 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
+  /// Whether it lies between two days, both included; a missing one is open.
+  public func isWithin(_ first: CivilDate?, _ last: CivilDate?) -> Bool {
+    (first.map { $0 <= self } ?? true) && (last.map { self <= $0 } ?? true)
+  }
+
   /// Earlier days come first.
   public static func < (one: CivilDate, other: CivilDate) -> Bool {
     (one.year, one.month, one.day) < (other.year, other.month, other.day)

@@ -16,7 +16,7 @@ public struct PlanPeriod: Hashable, Sendable {
 
   /// Whether the plan counts on a day.
   public func covers(_ day: CivilDate) -> Bool {
-    (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)
+    day.isWithin(first, last)
   }
 
   /// What is left when another plan takes its place from a day on, `nil` for since ever; `nil` when nothing is.

@@ -134,7 +134,7 @@ struct Validity: Hashable, Sendable {
   var from: CivilDate?
   var to: CivilDate?
 
-  func covers(_ day: CivilDate) -> Bool { (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true) }
+  func covers(_ day: CivilDate) -> Bool { day.isWithin(from, to) }
 
   /// The days on which both hold.
   func limited(to other: Validity) -> Validity {

@@ -9,90 +9,24 @@ internal import PlaneGeometry
 struct SectorConflictRule: Rule {
   let rules: [RuleID] = [.conflictSector]
 
+  /// Two pieces of prevailing ground that contradict, and their blocks.
   private struct Pair {
-    let kind: String
-    let block: Int
-    let other: Int
+    let blocks: SchemeContradictions.Pair
     let ground: FlatLayer
     let piece: Int
     let otherGround: FlatLayer
     let otherPiece: Int
-    let squareMetres: Double
-  }
-
-  private struct Key: Hashable {
-    let kind: String
-    let scheme: Int
-    let other: Int
-    /// `nil` for the digitisation of a pair of schemes.
-    let functions: [FunctionCode]?
-    let size: PieceSize
-  }
-
-  private struct Group {
-    let key: Key
-    var blocks: Set<Int> = []
-    var pieces = PieceGroup()
   }
 
   func run(_ context: CheckContext) throws -> RuleOutcome {
-    let land = context.land
     let pairs = try pairs(context)
-    let schemes = land.schemeBlocks.features.map { land.schemes.index(of: $0.scheme) }
-    let sizer = context.sizer
-    let shapes = try SizedShape.all(pairs.count, jobs: context.jobs) { index in
+    let contradictions = SchemeContradictions(
+      rule: .conflictSector, functionNames: ("function", "other_function"), listsBothBlocks: true, typology: 2)
+    return try contradictions.outcome(of: pairs.map(\.blocks), context) { index in
       let pair = pairs[index]
-      return try SizedShape(
-        .shape(pair.ground, pair.piece, pair.otherGround, pair.otherPiece, kernelArea: pair.squareMetres),
-        kernelArea: pair.squareMetres, sizer,
-        scaleTolerance: sizer.tolerances.scaleTolerance(
-          schemes[pair.block].flatMap { land.schemes[$0].scale }, schemes[pair.other].flatMap { land.schemes[$0].scale }
-        ))
+      return try .shape(
+        pair.ground, pair.piece, pair.otherGround, pair.otherPiece, kernelArea: pair.blocks.squareMetres)
     }
-    var outcome = RuleOutcome()
-    var totals = SizeTotals()
-    var groups: [Group] = []
-    var places: [Key: Int] = [:]
-    for (pair, shape) in zip(pairs, shapes) {
-      totals.add(shape.pieces, totalSquareMetres: shape.squareMetres)
-      if !shape.isConfirmed {
-        outcome.skipped.append(context.skipped(.conflictSector, .schemeBlock, pair.block, .overlayUnconfirmed))
-      }
-      guard let scheme = schemes[pair.block], let other = schemes[pair.other] else { continue }
-      let functions = [pair.block, pair.other].compactMap { land.schemeBlocks[$0].function }
-      for size in shape.pieces.sizes {
-        let key = Key(
-          kind: pair.kind, scheme: scheme, other: other, functions: size == .digitisation ? nil : functions, size: size)
-        let place = places[key] ?? groups.count
-        if place == groups.count {
-          places[key] = place
-          groups.append(Group(key: key))
-        }
-        groups[place].blocks.formUnion([pair.block, pair.other])
-        groups[place].pieces.append(shape.pieces[size])
-      }
-    }
-    outcome.drafts = try groups.map { try draft($0, land) }
-    outcome.balances = [totals.balance(RuleID.conflictSector.rawValue)]
-    outcome.skipped += try context.skippedSchemeFeatures(.conflictSector)
-    return outcome
-  }
-
-  private func draft(_ group: Group, _ land: Land) throws -> FindingDraft {
-    var draft = FindingDraft(
-      .conflictSector, subjects: [land.subject(.scheme, group.key.scheme), land.subject(.scheme, group.key.other)],
-      kind: group.key.kind)
-    try draft.measure(group.pieces)
-    draft.size = group.key.size
-    draft.scheme = land.schemes[group.key.scheme].id
-    let functions = group.key.functions?.map(\.rawValue)
-    draft.key = functions ?? []
-    if group.key.size == .material { draft.typology = 2 }
-    draft.details = [
-      Detail("function", .optional(functions?.first)), Detail("other_function", .optional(functions?.last)),
-      Detail("blocks", functions == nil ? .null : .texts(group.blocks.map { land.schemeBlocks[$0].id }.inOrderOfIDs)),
-    ]
-    return draft
   }
 
   // MARK: - Pairs
@@ -140,8 +74,8 @@ struct SectorConflictRule: Rule {
         kind == "sector" || !plans.areParentAndChild(one.plans[piece], other.plans[otherPiece])
       else { return nil }
       return Pair(
-        kind: kind, block: block, other: otherBlock, ground: one.layer, piece: piece, otherGround: other.layer,
-        otherPiece: otherPiece, squareMetres: shared.area[index])
+        blocks: .init(kind: kind, one: block, other: otherBlock, squareMetres: shared.area[index]), ground: one.layer,
+        piece: piece, otherGround: other.layer, otherPiece: otherPiece)
     }
   }
 }

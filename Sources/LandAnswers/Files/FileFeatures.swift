@@ -1,0 +1,70 @@
+public import Interchange
+internal import LandModel
+internal import PlaneGeometry
+internal import Refusals
+
+/// A file of features, read and named.
+public struct FileFeatures {
+  /// The path, or `path:layer`.
+  public let address: InputAddress
+  /// What was read.
+  public let table: FeatureTable
+  /// An id for every feature.
+  public let ids: [String]
+  /// What the reader has to say, and how the ids were found.
+  public let notices: [Notice]
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - text: the path, or `path:layer`.
+  ///   - idColumn: where the ids are; `nil` for the usual places.
+  ///   - usesTexts: whether the question does more with texts than to name features; else one in an unknown encoding
+  ///     stops nothing.
+  init(_ text: String, ids idColumn: String?, usesTexts: Bool, _ question: FileQuestion) throws {
+    address = InputAddress(text)
+    var options = question.reading
+    options.keepsUnreadableTexts = !usesTexts
+    let request = (address, options)
+    table = try question.progress.during(.reading) { _ in try readTable(at: request.0, options: request.1) }
+    let identifiers = try table.identifiers(named: idColumn)
+    ids = identifiers.values
+    notices = table.notices + [identifiers.notice].compactMap { $0 }
+    question.progress.noticed(notices, of: text)
+  }
+
+  var record: InputRecord { InputRecord(address, table, notices) }
+
+  /// The numbers of the features in the order of answers.
+  var order: [Int] { IdentifierOrder.sorted(ids) }
+
+  /// Names features without geometry, and refuses points and lines.
+  func requirePolygons(_ progress: any AnswerProgress) throws(Refusal) {
+    var empty: [LeftOutFeature] = []
+    for (feature, id) in ids.enumerated() {
+      let shape = table.geometry[feature]
+      guard let kind = shape.kind, !shape.isBlank else {
+        empty.append(
+          LeftOutFeature(
+            id: id,
+            reason: LocalisedText(en: "it has no geometry and is left out", vi: "không có hình học nên không xét")))
+        continue
+      }
+      guard kind.isPolygonal else {
+        throw refusal(
+          .badGeometry,
+          LocalisedText(
+            en: "a \(kind.wellKnownName) where polygons are needed", vi: "đây là \(kind.wellKnownName), phải là vùng"),
+          remedy: LocalisedText(en: "give a layer of polygons", vi: "dùng một lớp dạng vùng"), feature)
+      }
+    }
+    if !empty.isEmpty { progress.leftOut(empty, of: address.description) }
+  }
+
+  /// Refuses a feature of this file.
+  func refusal(_ code: RefusalCode, _ message: LocalisedText, remedy: LocalisedText, _ feature: Int) -> Refusal {
+    Refusal(
+      code, message, remedy: remedy,
+      at: RefusalPlace(file: address.path, layer: table.name, feature: feature, featureID: ids[feature]))
+  }
+}
