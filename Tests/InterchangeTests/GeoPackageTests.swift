@@ -73,8 +73,6 @@ import Testing
       try db.execute(sql: "INSERT INTO parcel (fid, geom) SELECT 11, geom FROM parcel WHERE fid = 9")
       try db.execute(sql: "DELETE FROM parcel WHERE fid = 9")
       #expect(try Int.fetchAll(db, sql: "SELECT id FROM rtree_parcel_geom") == [11])
-      try GeoPackageSchema.refillSpatialIndex(table: "parcel", geometryColumn: "geom", key: "fid", in: db)
-      #expect(try Int.fetchAll(db, sql: "SELECT id FROM rtree_parcel_geom") == [11])
     }
   }
 

@@ -106,7 +106,7 @@ private func gapsAlongTheOutline(seed: UInt64, layout: Layout) throws {
 /// How much of a layer is open to doubt, and what its outline encloses.
 private func outline(_ layer: [Geometry]) throws -> OutlineFaces {
   var edges = DirectedEdges()
-  for polygon in layer { polygon.withBorrowed { edges.append($0) } }
+  for (number, polygon) in layer.enumerated() { polygon.withBorrowed { edges.append($0, of: Int32(number)) } }
   return OutlineFaces(try GroundOutline(edges, jobs: 1), edges)
 }
 
@@ -182,4 +182,37 @@ func groundOfCrossedRings(seed: UInt64) throws {
   #expect(polygons.count == repaired.count && polygons.allSatisfy { $0.isValid })
   #expect(
     try Geometry.polygonal(polygons).symmetricDifference(Geometry.polygonal(repaired)).area < 1e-6, "\(polygon)")
+}
+
+@Test("rings in one another have the ground that a general repair gives them", arguments: 0..<80 as Range<UInt64>)
+func groundOfNestedRings(seed: UInt64) throws {
+  var numbers = SeededNumbers(seed: seed)
+  func corners() -> [Position] {
+    let (x, y) = (553_000 + Double(numbers.next(in: 0...8)), 1_587_000 + Double(numbers.next(in: 0...8)))
+    let (width, height) = (Double(numbers.next(in: 1...9)), Double(numbers.next(in: 1...9)))
+    return [(0, 0), (width, 0), (width, height), (0, height), (0, 0)].map { Position(x + $0.0, y + $0.1) }
+  }
+  // Few rings meet seldom, many always: both ways are taken.
+  let polygon = Geometry.multiPolygon(
+    (0..<numbers.next(in: 1...2)).map { _ in
+      (0..<numbers.next(in: 1...3)).map { _ in corners() }
+    })
+  let ground = try Geometry.unaryUnion(try polygon.lineworkPolygons())
+  #expect(try ground.symmetricDifference(Geometry.unaryUnion(try polygon.madeValid(.linework).polygons)).area < 1e-9)
+}
+
+@Test("holes in holes need no repair", arguments: [2, 3, 400])
+func holesInHoles(count: Int) throws {
+  func square(_ half: Double) -> [Position] {
+    [(-half, -half), (half, -half), (half, half), (-half, half), (-half, -half)].map { Position($0.0, $0.1) }
+  }
+  let polygon = Geometry.polygon(square(1000), holes: (1...count).map { square(1000 - Double($0)) })
+  var expected = 0.0
+  for ring in 0...count {
+    let side = 2 * Double(1000 - ring)
+    expected += ring % 2 == 0 ? side * side : -side * side
+  }
+  let polygons = try polygon.lineworkPolygons()
+  #expect(polygons.count == count / 2 + 1 && polygons.allSatisfy(\.isValid))
+  #expect(abs(polygons.reduce(0) { $0 + $1.area } - expected) < 1e-6)
 }

@@ -140,28 +140,6 @@ public enum GeoPackageSchema {
     for statement in triggers(table, geometryColumn, key) { try db.execute(sql: statement) }
   }
 
-  /// Drops the triggers, before a bulk load.
-  public static func dropSpatialIndexTriggers(table: String, geometryColumn: String, in db: Database) throws {
-    for name in ["insert", "update1", "update2", "update3", "update4", "update5", "update6", "update7", "delete"] {
-      try db.execute(sql: "DROP TRIGGER IF EXISTS \("rtree_\(table)_\(geometryColumn)_\(name)".sqlName)")
-    }
-  }
-
-  /// Empties the spatial index of a table and fills it anew, after a bulk load.
-  public static func refillSpatialIndex(
-    table: String, geometryColumn: String, key: String, in db: Database
-  ) throws {
-    let index = indexName(table, geometryColumn)
-    let geometry = geometryColumn.sqlName
-    try db.execute(sql: "DELETE FROM \(index)")
-    try db.execute(
-      sql: """
-        INSERT INTO \(index)
-        SELECT \(key.sqlName), ST_MinX(\(geometry)), ST_MaxX(\(geometry)), ST_MinY(\(geometry)), ST_MaxY(\(geometry))
-        FROM \(table.sqlName) WHERE \(geometry) NOTNULL AND NOT ST_IsEmpty(\(geometry))
-        """)
-  }
-
   /// The name of a table's spatial index, quoted for SQL.
   public static func indexName(_ table: String, _ geometryColumn: String) -> String {
     "rtree_\(table)_\(geometryColumn)".sqlName

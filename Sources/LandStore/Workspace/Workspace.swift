@@ -75,9 +75,6 @@ public struct Workspace: Sendable {
     }
   }
 
-  /// Whether the file at a path is the workspace's own, under whatever name.
-  public func isStored(at path: String) -> Bool { FileIdentity(path) == identity }
-
   /// Everything in memory: all layers, waivers and settings.
   ///
   /// - Throws: `Refusal` with layer, feature and field for a value that another program has left and that the

@@ -22,6 +22,8 @@ struct DirectedEdges: Sendable {
   private(set) var ringStarts = [0]
   /// Where each polygon starts, in rings; one more entry than there are polygons.
   private(set) var groundStarts = [0]
+  /// The feature of each polygon; polygons of one feature share no ground.
+  private(set) var features: [Int32] = []
   /// Polygons with a ring that runs back on its own track.
   private(set) var spiked: Set<Int32> = []
 
@@ -42,6 +44,7 @@ struct DirectedEdges: Sendable {
     edges = ground
     ringStarts.append(edges.count)
     groundStarts.append(1)
+    features = [0]
   }
 
   /// The box around each polygon.
@@ -52,8 +55,11 @@ struct DirectedEdges: Sendable {
   }
 
   /// Adds a valid polygon or multipolygon.
-  mutating func append(_ polygon: BorrowedGeometry) {
+  ///
+  /// - Parameter feature: the number of what it is a part of, the parts of which share no ground.
+  mutating func append(_ polygon: BorrowedGeometry, of feature: Int32) {
     let ground = Int32(count)
+    features.append(feature)
     for part in polygon.parts {
       var isShell = true
       for ring in polygon.rings(ofPart: part) {

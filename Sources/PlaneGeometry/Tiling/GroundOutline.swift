@@ -92,7 +92,10 @@ private struct OutlineWalk {
 
   private mutating func begin(at position: Position, _ own: Int32) {
     var found: [Int32] = []
-    grounds.forEach(meeting: Box(around: position, position)) { if $0 != own { found.append($0) } }
+    let feature = edges.features[Int(own)]
+    grounds.forEach(meeting: Box(around: position, position)) {
+      if edges.features[Int($0)] != feature { found.append($0) }
+    }
     inside = found.filter { edges.locate(position, in: $0) == .inside }
     open = []
   }

@@ -22,7 +22,7 @@ struct TileGapSearch {
     var last = Result<Outcome, any Error>.success(Outcome(gaps: [], isConfirmed: true))
     for method in OverlayMethod.fromCheapest {
       do {
-        let outcome = try search(method, skipped)
+        let outcome = try search(method, skipped.flatMap { $0 })
         if outcome.isConfirmed { return outcome }
         last = .success(outcome)
       } catch let error as GeometryError where error.kind == .topology {
@@ -32,7 +32,7 @@ struct TileGapSearch {
     return try last.get()
   }
 
-  private func walk(_ skipped: [Geometry]) throws -> Outcome? {
+  private func walk(_ skipped: [[Geometry]]) throws -> Outcome? {
     guard let enclosed = try EnclosedGround.found(in: input, owners, skipped, jobs: jobs) else { return nil }
     // What the area of broken features adds to the union is not known.
     let isPlausible = enclosed.coveredArea.map { !skipped.isEmpty || areaIsPlausible($0) } ?? true
@@ -80,12 +80,12 @@ struct TileGapSearch {
         })
   }
 
-  /// The ground of the features that could not be looked at.
-  private func skippedGround() throws -> [Geometry] {
+  /// The ground of each feature that could not be looked at, as polygons that share none.
+  private func skippedGround() throws -> [[Geometry]] {
     let features = input.excluded.filter { $0.reason == .invalid }
     return try Workers.map(features.count, jobs: jobs) { number in
       try input.layer.geometry(at: features[number].feature)?.lineworkPolygons() ?? []
-    }.flatMap { $0 }
+    }
   }
 
   /// The union of the owners, and that with the ground of features that could not be looked at.

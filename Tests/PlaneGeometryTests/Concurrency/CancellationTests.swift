@@ -12,7 +12,9 @@ private enum LayerWork: String, CaseIterable, Sendable {
     case .matching: _ = try EdgeMatching(OverlapInput(layer), jobs: jobs)
     case .outline:
       var edges = DirectedEdges()
-      for feature in 0..<layer.count { layer.withBorrowed(feature) { if let polygon = $0 { edges.append(polygon) } } }
+      for feature in 0..<layer.count {
+        layer.withBorrowed(feature) { if let polygon = $0 { edges.append(polygon, of: Int32(feature)) } }
+      }
       _ = try GroundOutline(edges, jobs: jobs)
     }
   }
