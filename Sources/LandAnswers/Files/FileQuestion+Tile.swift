@@ -1,3 +1,4 @@
+internal import Geodesy
 public import Interchange
 public import LandModel
 public import PlanChecks
@@ -10,10 +11,16 @@ public struct FileTile {
   public let result: CheckResult
   /// The head of the document.
   public let file: FileDocument
-  /// The findings as features, in the system that was measured in.
-  public let features: FeatureTable
   /// The language of the document.
   public let language: Language
+  private let system: CoordinateReferenceSystem
+
+  init(_ result: CheckResult, _ file: FileDocument, in system: CoordinateReferenceSystem, _ language: Language) {
+    (self.result, self.file, self.system, self.language) = (result, file, system, language)
+  }
+
+  /// The findings as features, in the system that was measured in; made anew each time, as large as all shapes together.
+  public var features: FeatureTable { FeatureTable(findings: result.findings, in: system, language) }
 
   /// The document; its head has the digests of the files.
   public func document() throws(Refusal) -> TileDocument {
@@ -45,10 +52,8 @@ extension FileQuestion {
         throw refusal.located(at: RefusalPlace(file: scopeInput?.features.address.path))
       }
     }
-    return FileTile(
-      result: result,
-      file: FileDocument(command: "tile", inputs: [input.record] + [scopeInput?.record].compactMap { $0 }),
-      features: FeatureTable(findings: result.findings, in: input.layer.system, language), language: language)
+    let inputs = [input.record] + [scopeInput?.record].compactMap { $0 }
+    return FileTile(result, FileDocument(command: "tile", inputs: inputs), in: input.layer.system, language)
   }
 }
 
