@@ -26,10 +26,11 @@ struct CleanLandTally {
     func precedes(_ other: Key) -> Bool {
       if verdict != other.verdict { return verdict.place < other.verdict.place }
       if reasons != other.reasons {
-        return reasons.codes.joined(separator: ";") < other.reasons.codes.joined(separator: ";")
+        return IdentifierOrder.precedes(
+          reasons.codes.joined(separator: ";"), other.reasons.codes.joined(separator: ";"))
       }
       if notes != other.notes {
-        return notes.joined(separator: ";").precedesByCodePoint(other.notes.joined(separator: ";"))
+        return IdentifierOrder.precedes(notes.joined(separator: ";"), other.notes.joined(separator: ";"))
       }
       return nextStep.place < other.nextStep.place
     }

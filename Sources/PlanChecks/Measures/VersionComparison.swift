@@ -65,7 +65,7 @@ public struct VersionComparison: Sendable {
   public let a: Side
   /// The later version.
   public let b: Side
-  /// The classes, by code points.
+  /// The classes, in the order of ids.
   public let rows: [Row]
   /// The changes, by the class before, then after; no block last.
   public let changes: [Change]

@@ -20,7 +20,7 @@ extension CleanLandDocument {
   }
 
   private func siteSheet(_ title: String, _ land: Land) -> Sheet {
-    let decisions = Set(inventory.sites.flatMap(\.decisions)).sorted()
+    let decisions = Set(inventory.sites.flatMap(\.decisions)).inOrderOfIDs
     let relied = decisions.isEmpty ? "chưa có" : decisions.joined(separator: "; ")
     var sheet = Sheet(
       "Danh mục", titles: [title.uppercased(), "Căn cứ: \(relied)", "\(basis) Đơn vị: ha"],

@@ -231,9 +231,10 @@ struct PrevailingBlocksTests {
     #expect(try OverlapArea.pairs(within: pieces.input).totalArea < 1e-3)
     let blocks = context.land.schemeBlocks
     let order = context.plansInForce.schemes
+    // The blocks b0 to b59 stand in the order of their numbers.
     let ranked = blocks.indices.sorted {
-      (order.rank(of: context.land.schemes.index(of: blocks[$0].scheme)!)!, blocks[$0].id)
-        < (order.rank(of: context.land.schemes.index(of: blocks[$1].scheme)!)!, blocks[$1].id)
+      (order.rank(of: context.land.schemes.index(of: blocks[$0].scheme)!)!, $0)
+        < (order.rank(of: context.land.schemes.index(of: blocks[$1].scheme)!)!, $1)
     }
     var before = Geometry.empty(.polygon)
     for block in ranked {
