@@ -10,19 +10,6 @@ public struct CentralMeridian: Hashable, Comparable, Sendable {
 
   init(arcSeconds: Int) { self.arcSeconds = arcSeconds }
 
-  /// Reads a meridian as Vietnamese documents write it.
-  ///
-  /// `107°30′`, `107°30'00"`, `107 30`, `107,5`, `107.5`, `107o30'`, `107`, and `107030'`, where the raised zero is a lost
-  /// degree sign; the words *kinh tuyến trục* (also KTT, kinh tuyến trung ương) may stand before it, E or Đ after it.
-  /// A comma or dot is always a decimal one: `107.30` is 107°18′. Whether a zone has the meridian is not asked here.
-  /// Throws ``GeodesyError/unreadableMeridian(text:)``.
-  public init(parsing text: String) throws(GeodesyError) {
-    guard let seconds = MeridianText.arcSeconds(text) else {
-      throw .unreadableMeridian(text: SystemText.excerpt(text))
-    }
-    self.init(arcSeconds: seconds)
-  }
-
   /// Degrees east of Greenwich.
   public var degrees: Double { Double(arcSeconds) / 3600 }
 

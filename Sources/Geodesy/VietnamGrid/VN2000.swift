@@ -5,7 +5,7 @@
 /// projected systems on datum 6756, their areas of use and the extents of their usages.
 public enum VN2000 {
   /// Every zone: TM-3 from west to east, then UTM.
-  public static let zones: [VN2000Zone] = table.split(separator: "\n").compactMap(zone(row:))
+  public static let zones: [VN2000Zone] = table.split(separator: "\n").map(zone(row:))
 
   /// The 3° zones from west to east.
   public static let tm3Zones: [VN2000Zone] = zones.filter { $0.projection == .tm3 }
@@ -87,12 +87,12 @@ public enum VN2000 {
     3406,UTM,111,00,49N,108,10.43,109.53,21.56,Vietnam onshore east of 108°E,
     """
 
-  private static func zone(row: Substring) -> VN2000Zone? {
+  private static func zone(row: Substring) -> VN2000Zone {
     let fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     guard fields.count == 11, let epsg = Int(fields[0]), let projection = VN2000Zone.Projection(rawValue: fields[1]),
       let degrees = Int(fields[2]), let minutes = Int(fields[3]), let west = Double(fields[5]),
       let south = Double(fields[6]), let east = Double(fields[7]), let north = Double(fields[8])
-    else { return nil }
+    else { preconditionFailure("no zone of VN-2000: \(row)") }
     let provinces = fields[10].split(separator: ";").map(String.init)
     let name = fields[9].isEmpty ? provinces.joined(separator: ", ") : fields[9]
     return VN2000Zone(

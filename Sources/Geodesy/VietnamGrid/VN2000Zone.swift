@@ -29,11 +29,6 @@ public struct VN2000Zone: Hashable, Sendable {
 
   /// The false easting of every zone, in metres.
   public static let falseEastingMetres = 500_000.0
-
-  /// The system of this zone.
-  ///
-  /// Cost: about a millisecond.
-  public func system() throws(GeodesyError) -> CoordinateReferenceSystem { try CoordinateReferenceSystem(epsg: epsg) }
 }
 
 extension VN2000Zone: CustomStringConvertible {
