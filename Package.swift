@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "Interchange", targets: ["Interchange"]),
     .library(name: "PlanChecks", targets: ["LandModel", "PlanChecks", "LandInventory"]),
     .library(name: "Reports", targets: ["LandStore", "Reports"]),
+    .library(name: "LandAnswers", targets: ["Refusals", "LandAnswers"]),
     .executable(name: "landfund", targets: ["landfund"]),
   ],
   traits: [

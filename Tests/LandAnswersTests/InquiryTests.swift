@@ -1,5 +1,7 @@
 #if GDAL
   import Foundation
+  import Geodesy
+  import Interchange
   import LandAnswers
   import LandModel
   import LandStore
@@ -65,6 +67,23 @@
       #expect(try inquiry.markers().text.contains("5/72 declared, 4 measured"))
       #expect(try inquiry.reclaim().text.contains("idle – one extension of 24 months first: 1 parcel"))
       #expect(try inquiry.report().check.result.findings.count == 39)
+    }
+
+    @Test("layers go out in the shape and the system of a format, with the legend of what is drawn")
+    func export() throws {
+      let blocks = inquiry.land.table(of: .schemeBlock)
+      var question = ExportQuestion(.geoJSON)
+      question.isStyled = true
+      let answer = try question.answer([blocks, try inquiry.siteTable()])
+      #expect(
+        answer.tables.map(\.name) == ["scheme_block", "site"] && answer.tables.map(\.count) == [blocks.count, 3])
+      #expect(answer.tables.allSatisfy { try! $0.referenceSystem?.isEquivalent(to: .crs84()) == true })
+      #expect(answer.tables[0].columns.suffix(4).map(\.name) == ["fill", "stroke", "fill-opacity", "stroke-width"])
+      let functions = Set((0..<blocks.count).compactMap { blocks.column("function")?[$0].text })
+      #expect(functions.count > 3 && Set(answer.legend.map(\.value)).isSuperset(of: functions))
+      #expect(Set(answer.legend).count == answer.legend.count)
+      let drawing = try ExportQuestion(.dxf).answer([blocks]).tables[0]
+      #expect(drawing.columns.map(\.name) == ["Layer", "Text"] && drawing.referenceSystem == blocks.referenceSystem)
     }
 
     @Test("what is not there is refused by its id, in both languages")

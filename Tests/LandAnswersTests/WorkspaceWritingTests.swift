@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Geodesy
+import Interchange
 import LandAnswers
 import LandModel
 import LandStore

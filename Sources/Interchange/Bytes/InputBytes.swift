@@ -8,7 +8,9 @@ public enum InputBytes {
 
   /// The whole content of a file or pipe.
   ///
-  /// - Parameter limit: how many bytes it may have.
+  /// - Parameters:
+  ///   - path: where it lies.
+  ///   - limit: how many bytes it may have.
   /// - Throws: `Refusal` when it does not exist, is a folder or a device, is a pipe into which nobody writes,
   ///   or has more bytes than the limit. Cost: the bytes in memory once.
   public static func read(_ path: String, limit: Int) throws(Refusal) -> [UInt8] {

@@ -21,7 +21,7 @@ public enum GeoPackageConnection {
   ///
   /// A file in write-ahead mode that no program has open is read as immutable, because SQLite would create its log
   /// otherwise. Where a program that ended early has left a log or a journal, and SQLite would have to write to play it, a
-  /// copy is read in which it is played (``recovered(_:)``). The spatial functions are registered.
+  /// copy is read in which it is played (`recovered`). The spatial functions are registered.
   /// - Throws: `Refusal` when the file cannot be opened.
   public static func readOnly(_ path: String) throws(Refusal) -> DatabaseQueue {
     guard !FileKind.isPipe(path) else { throw FileKind.pipe(path) }

@@ -9,7 +9,7 @@ public struct SystemRequest: Sendable {
   public var overrides = false
   /// The system to transform to first.
   public var working: CoordinateReferenceSystem?
-  /// Whether a transformation is taken that is worse than it might be; see ``OperationCompromise``.
+  /// Whether a transformation is taken that is worse than it might be; see `OperationCompromise` of Geodesy.
   public var allowsCompromise = false
   /// How messages name these settings.
   public var wording: Wording

@@ -18,7 +18,12 @@ public struct FileOverlap {
 extension FileQuestion {
   /// Which features of two files share ground, and how much.
   ///
-  /// - Parameter minimumArea: pairs that share fewer square metres are left out.
+  /// - Parameters:
+  ///   - a: a file of polygons, or `path:layer`.
+  ///   - idA: the field of its ids, several joined by `/`, or `position`; `nil` for what the file offers.
+  ///   - b: the other file.
+  ///   - idB: the field of the other ids.
+  ///   - minimumArea: pairs that share fewer square metres are left out.
   public func overlap(
     of a: String, ids idA: String? = nil, with b: String, ids idB: String? = nil, minimumArea: Double = 0
   ) throws -> FileOverlap {

@@ -35,6 +35,8 @@ extension FileQuestion {
   /// Overlaps and gaps of a file that should tile the ground.
   ///
   /// - Parameters:
+  ///   - path: a file of polygons, or `path:layer`.
+  ///   - ids: the field of its ids, several joined by `/`, or `position`; `nil` for what the file offers.
   ///   - scope: a file of polygons that the layer should fill; without one only ground that features enclose is a gap.
   ///   - day: the day whose rules hold.
   public func tile(

@@ -59,7 +59,9 @@ extension Inquiry {
 extension Inquiry {
   /// Puts the findings of a check of everything into the workspace, in place of those of the last one, and records the run.
   ///
-  /// - Parameter rulesFile: the rules file that was laid over those of the workspace, as it was named.
+  /// - Parameters:
+  ///   - result: the findings and the balances of a check of everything.
+  ///   - rulesFile: the rules file that was laid over those of the workspace, as it was named.
   /// - Throws: `Refusal`, with nothing written, where another program writes to the workspace or has replaced it.
   public func store(_ result: CheckResult, rulesFile: String? = nil) throws(Refusal) {
     var run = RunRecord(

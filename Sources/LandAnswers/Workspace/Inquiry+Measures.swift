@@ -41,7 +41,9 @@ extension Inquiry {
 
   /// What each zone earns of a total.
   ///
-  /// - Parameter explains: whether it is shown what each misreading of the criteria would give.
+  /// - Parameters:
+  ///   - criteria: what is shared out, and by which points.
+  ///   - explains: whether it is shown what each misreading of the criteria would give.
   public func allocation(_ criteria: CriteriaFile, explains: Bool = false) throws -> AllocationDocument {
     let read = try AllocationCriteria(yaml: criteria.text, file: criteria.name)
     return AllocationDocument(

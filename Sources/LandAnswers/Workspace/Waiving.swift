@@ -2,7 +2,7 @@ internal import Foundation
 internal import Interchange
 public import LandModel
 public import LandStore
-public import PlanChecks
+internal import PlanChecks
 public import Refusals
 public import Reports
 

@@ -47,7 +47,11 @@ public struct ConstraintAllowances: Sendable {
 
   /// Whether a block of that function may lie on an area of the kind; a kind without a row allows everything.
   ///
-  /// - Parameter flags: the conditions that hold on the block, as `forest_lease`.
+  /// - Parameters:
+  ///   - function: what the block is for.
+  ///   - flags: the conditions that hold on the block, as `forest_lease`.
+  ///   - kind: the kind of the constraint area.
+  ///   - day: the day whose law holds.
   public func allows(
     _ function: FunctionCode, flags: Set<String> = [], on kind: ConstraintKind, day: CivilDate
   ) -> Bool {

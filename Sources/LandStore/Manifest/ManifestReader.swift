@@ -14,7 +14,9 @@ extension Manifest {
 
   /// Reads a manifest from its text.
   ///
-  /// - Parameter path: what messages name, and what paths are relative to.
+  /// - Parameters:
+  ///   - text: the YAML.
+  ///   - path: what messages name, and what paths are relative to.
   public init(_ text: String, path: String) throws(Refusal) {
     guard let root = try YAMLValue.document(text, file: path) else {
       throw Refusal(

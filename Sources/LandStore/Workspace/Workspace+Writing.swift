@@ -20,7 +20,9 @@ extension Workspace {
 
   /// Records a waiver, in place of an earlier one of the same finding; throws as ``storeFindings(_:run:)``.
   ///
-  /// - Parameter shown: the waiver as the stored finding shows it, a JSON object.
+  /// - Parameters:
+  ///   - waiver: the waiver.
+  ///   - shown: the waiver as the stored finding shows it, a JSON object.
   public func record(_ waiver: Waiver, shown: String? = nil) throws(Refusal) {
     try write { db in
       try WaiverTable.write(waiver, to: db)

@@ -42,7 +42,9 @@ extension YAMLValue {
 
   /// The members of a mapping in their order.
   ///
-  /// - Parameter accepted: the keys that it may have; `nil` where any will do.
+  /// - Parameters:
+  ///   - what: how messages call the mapping.
+  ///   - accepted: the keys that it may have; `nil` where any will do.
   public func members(_ what: String, accepted: [String]? = nil) throws(Refusal) -> YAMLMembers {
     try members(LocalisedText(en: what, vi: what), accepted: accepted)
   }
@@ -112,6 +114,7 @@ extension YAMLValue {
   /// One of a list of words.
   ///
   /// - Parameters:
+  ///   - what: how messages call the value.
   ///   - accepted: what the remedy lists.
   ///   - read: gives `nil` for a word that is not one of them.
   public func word<Word>(

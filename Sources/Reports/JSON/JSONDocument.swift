@@ -26,6 +26,7 @@ public struct JSONDocument: Sendable {
   /// The document with a list at its end.
   ///
   /// - Parameters:
+  ///   - key: the key of the list.
   ///   - count: how many elements it has.
   ///   - row: makes an element of its number; called on several threads.
   public func adding(

@@ -93,57 +93,42 @@ struct ExportCommand: ParsableCommand {
     // A folder that may not be written to is refused before the work.
     let folder = try isFolder ? ResultFolder(target, of: "export") : nil
     let tables = try self.tables(workspace)
-    let styles = tables.map { FeatureStyle(layer: $0.name) }
-    var outputs: [FeatureTable] = []
-    for (style, table) in zip(styles, tables) {
-      var output = isStyled ? style.styled(table) : table
-      if fileFormat == .dxf { output = drawing(output, style) }
-      if let system = try system ?? fileFormat.fixedSystem() { output = try transformed(output, to: system) }
-      outputs.append(output)
-    }
-    let legendFile = try legendFile(zip(styles, tables).flatMap { $0.legend($1) }, in: folder)
-    try messages.progress("writing \(target)") { _ in try write(outputs, to: folder) }
+    let answer = try question.answer(tables)
+    for (table, notices) in zip(tables, answer.notices) { messages.note(notices, of: "\(target): layer \(table.name)") }
+    let legendFile = try legendFile(answer, in: folder)
+    try messages.progress("writing \(target)") { _ in try write(answer.tables, to: folder) }
     try legendFile?.commit()
   }
 
   /// Whether all layers go to a folder, a file each.
   private var isFolder: Bool { layer == nil && FileFormat(path: target) == nil }
 
-  private func transformed(
-    _ table: FeatureTable, to system: CoordinateReferenceSystem
-  ) throws(Refusal) -> FeatureTable {
+  private var question: ExportQuestion {
     var request = SystemRequest(.exporting)
     request.allowsCompromise = compromise.isAllowed
-    let result = try table.transformed(to: system, request)
-    messages.note(result.notices.filter { !table.notices.contains($0) }, of: "\(target): layer \(table.name)")
-    return result
+    var question = ExportQuestion(fileFormat, request)
+    (question.system, question.isStyled) = (system, isStyled)
+    return question
   }
 
   private func tables(_ workspace: Workspace) throws -> [FeatureTable] {
-    if layer == "site" { return [try siteTable()] }
-    return try messages.progress("reading") { _ in try storedTables(workspace) }
-  }
-
-  private func siteTable() throws -> FeatureTable {
-    let inquiry = try input.inquiry(writing: target, reading: [inventory.criteria], jobs, messages)
-    var table = FeatureTable(sites: try inquiry.cleanLand(inventory.question(sites)).sites, in: inquiry.land.system)
-    table.name = "site"
-    return table
-  }
-
-  private func storedTables(_ workspace: Workspace) throws -> [FeatureTable] {
-    if layer == "finding" {
-      if try workspace.lastRun() == nil {
-        messages.note(
-          en: "\(input.workspace) has not been checked since it was loaded, so it has no findings",
-          vi: "\(input.workspace) chưa được kiểm tra từ lần nạp cuối nên không có phát hiện nào")
-      }
-      return [try workspace.findingTable()]
+    if layer == "site" {
+      let inquiry = try input.inquiry(writing: target, reading: [inventory.criteria], jobs, messages)
+      return [try inquiry.siteTable(inventory.question(sites))]
     }
-    let land = try messages.land(of: workspace)
-    if let layer, let name = LayerName(rawValue: layer) { return [land.table(of: name)] }
-    let tables = LayerName.allCases.map { land.table(of: $0) } + [try workspace.findingTable()]
-    return tables.filter { $0.count > 0 }
+    if layer == "finding", try workspace.lastRun() == nil {
+      messages.note(
+        en: "\(input.workspace) has not been checked since it was loaded, so it has no findings",
+        vi: "\(input.workspace) chưa được kiểm tra từ lần nạp cuối nên không có phát hiện nào")
+    }
+    return try messages.progress("reading") { _ in
+      try workspace.tables(exported, of: try messages.land(of: workspace))
+    }
+  }
+
+  /// What is asked for beside sites.
+  private var exported: ExportedLayers {
+    layer == "finding" ? .findings : layer.flatMap(LayerName.init).map { .layer($0) } ?? .all
   }
 
   // MARK: - Writing
@@ -165,32 +150,15 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// The legend, written but not in its place yet; one in the folder of the layers is a file of that.
-  private func legendFile(_ entries: [LegendEntry], in folder: ResultFolder?) throws -> OutputFile? {
+  private func legendFile(_ answer: ExportAnswer, in folder: ResultFolder?) throws -> OutputFile? {
     guard let legend else { return nil }
-    var seen: Set<LegendEntry> = []
-    let json = JSONValue.array(
-      entries.filter { seen.insert($0).inserted }.map { entry in
-        [
-          "value": .text(entry.value),
-          "label": ["en": .text(entry.label[.english]), "vi": .text(entry.label[.vietnamese])],
-          "fill": .text(entry.fill),
-        ]
-      })
+    let text = answer.legendDocument.documentText
     if let folder, let name = folder.name(of: legend) {
-      try folder.write(Array(json.documentText.utf8), as: name)
+      try folder.write(Array(text.utf8), as: name)
       return nil
     }
     let file = try OutputFile(legend)
-    try file.append(json.documentText)
+    try file.append(text)
     return file
-  }
-
-  /// A drawing has layers and texts in place of fields: what decides on the colour names the layer.
-  private func drawing(_ table: FeatureTable, _ style: FeatureStyle) -> FeatureTable {
-    var drawing = table
-    let names = (0..<table.count).map { style.category(table, $0) ?? table.name }
-    drawing.columns = [Column(name: "Layer", values: .text(TextValues(names)))]
-    if let id = table.column("id") { drawing.columns.append(Column(name: "Text", values: id.values)) }
-    return drawing
   }
 }

@@ -1,0 +1,118 @@
+public import Geodesy
+public import Interchange
+public import LandModel
+public import LandStore
+public import Refusals
+public import Reports
+
+/// Which layers of a workspace go out.
+public enum ExportedLayers: Hashable, Sendable {
+  /// Every layer that has features, and the findings of the last check where there are some.
+  case all
+  /// One layer, also an empty one.
+  case layer(LayerName)
+  /// The findings of the last check.
+  case findings
+}
+
+/// How layers go out: the format decides what a table may hold and in which system it stands.
+public struct ExportQuestion: Sendable {
+  /// The format of the files.
+  public var format: FileFormat
+  /// The reference system; `nil` for the one that the format is bound to, else the working system.
+  public var system: CoordinateReferenceSystem?
+  /// Which transformations are taken, and in which words others are refused.
+  public var request: SystemRequest
+  /// Whether every feature bears its fill, stroke, opacity and width.
+  public var isStyled = false
+
+  /// Layers as they stand, in this format.
+  public init(_ format: FileFormat, _ request: SystemRequest = SystemRequest()) {
+    (self.format, self.request) = (format, request)
+  }
+}
+
+/// Layers as a format takes them; nothing is written yet.
+public struct ExportAnswer: Sendable {
+  /// The layers, in the order in which they were asked for.
+  public let tables: [FeatureTable]
+  /// What the colours mean: every value that is drawn, once.
+  public let legend: [LegendEntry]
+  /// What the transformation of each table changes or leaves uncertain, table by table.
+  public let notices: [[Notice]]
+
+  /// The legend as a list of `value`, `label` in both languages and `fill`.
+  public var legendDocument: JSONValue {
+    .array(
+      legend.map { entry in
+        [
+          "value": .text(entry.value),
+          "label": ["en": .text(entry.label[.english]), "vi": .text(entry.label[.vietnamese])],
+          "fill": .text(entry.fill),
+        ]
+      })
+  }
+}
+
+extension Workspace {
+  /// Layers of the workspace as tables, in the working system and with the fields of the model.
+  ///
+  /// - Parameter land: what the workspace holds; it is not asked for where findings alone go out.
+  /// - Returns: for ``ExportedLayers/all`` the layers in their order, findings last; else one table.
+  /// - Throws: what makes the findings unreadable. It does not look whether the workspace was checked: without a check
+  ///   the findings are none.
+  public func tables(_ layers: ExportedLayers, of land: @autoclosure () throws -> Land) throws -> [FeatureTable] {
+    switch layers {
+    case .layer(let name): return [try land().table(of: name)]
+    case .findings: return [try findingTable()]
+    case .all:
+      let land = try land()
+      let tables = LayerName.allCases.map { land.table(of: $0) } + [try findingTable()]
+      return tables.filter { $0.count > 0 }
+    }
+  }
+}
+
+extension Inquiry {
+  /// The sites of clean land as the layer `site`.
+  public func siteTable(_ question: InventoryQuestion = InventoryQuestion()) throws -> FeatureTable {
+    var table = FeatureTable(sites: try cleanLand(question).sites, in: land.system)
+    table.name = "site"
+    return table
+  }
+}
+
+extension ExportQuestion {
+  /// Brings tables into the shape and the system of the format.
+  ///
+  /// - Throws: `Refusal` where no transformation may be taken. Cost: that of transforming every position.
+  public func answer(_ tables: [FeatureTable]) throws(Refusal) -> ExportAnswer {
+    var (outputs, legend, notices): ([FeatureTable], [LegendEntry], [[Notice]]) = ([], [], [])
+    for table in tables {
+      let style = FeatureStyle(layer: table.name)
+      for entry in style.legend(table) where !legend.contains(entry) { legend.append(entry) }
+      var output = isStyled ? style.styled(table) : table
+      if format == .dxf { output = drawing(output, style) }
+      let (placed, remarks) = try transformed(output)
+      outputs.append(placed)
+      notices.append(remarks)
+    }
+    return ExportAnswer(tables: outputs, legend: legend, notices: notices)
+  }
+
+  private func transformed(_ table: FeatureTable) throws(Refusal) -> (FeatureTable, [Notice]) {
+    let fixed = try format.fixedSystem()
+    guard let system = system ?? fixed else { return (table, []) }
+    let result = try table.transformed(to: system, request)
+    return (result, result.notices.filter { !table.notices.contains($0) })
+  }
+
+  /// A drawing has layers and texts in place of fields: what decides on the colour names the layer.
+  private func drawing(_ table: FeatureTable, _ style: FeatureStyle) -> FeatureTable {
+    var drawing = table
+    let names = (0..<table.count).map { style.category(table, $0) ?? table.name }
+    drawing.columns = [Column(name: "Layer", values: .text(TextValues(names)))]
+    if let id = table.column("id") { drawing.columns.append(Column(name: "Text", values: id.values)) }
+    return drawing
+  }
+}
