@@ -111,7 +111,8 @@ extension Verdict {
   /// The order of documents.
   static let inDocuments: [Verdict] = [.clean, .conditional, .notClean, .unknown]
 
-  fileprivate var place: Int {
+  /// The place in that order.
+  var place: Int {
     switch self {
     case .clean: 0
     case .conditional: 1

@@ -12,6 +12,7 @@ struct LandSketch {
   var plans: [(LandUsePlan, Geometry?)] = []
   var landUseBlocks: [(LandUseBlock, Geometry?)] = []
   var parcels: [(Parcel, Geometry?)] = []
+  var zones: [(Zone, Geometry?)] = []
   var settings = LandSettings()
 
   /// Adds a scheme by its facts, its scope a rectangle or none.
@@ -59,6 +60,7 @@ struct LandSketch {
     land.landUsePlans = LandLayer(plans)
     land.landUseBlocks = LandLayer(landUseBlocks)
     land.parcels = LandLayer(parcels)
+    land.zones = LandLayer(zones)
     land.settings = settings
     return land
   }
