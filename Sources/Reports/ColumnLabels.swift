@@ -4,7 +4,11 @@ internal import Refusals
 /// Headings for a person of the columns of every table; documents for programs keep the names.
 enum ColumnLabels {
   /// The heading of a column; its name where there is none.
-  static func heading(_ column: String, _ language: Language) -> String { texts[column]?[language] ?? column }
+  static func heading(_ column: String, _ language: Language) -> String {
+    if let text = texts[column] { return text[language] }
+    guard column.hasSuffix("_ha"), let text = texts[column.dropLast(2) + "m2"] else { return column }
+    return text[language].replacing("(m²)", with: "(ha)")
+  }
 
   /// The headings of a table.
   static func headings(_ table: RowTable, _ language: Language) -> [String] {
@@ -102,6 +106,8 @@ enum ColumnLabels {
     "tenure": LocalisedText(en: "Holder", vi: "Đối tượng sử dụng"),
     "penalised_on": LocalisedText(en: "Fined on", vi: "Ngày xử phạt"),
     "penalty_deadline": LocalisedText(en: "Deadline of the fine", vi: "Hạn chấp hành xử phạt"),
+    "parcels": LocalisedText(en: "Parcels", vi: "Số thửa"),
+    "households": LocalisedText(en: "Households", vi: "Số hộ"),
     "variant": LocalisedText(en: "Variant", vi: "Cách hiểu"),
     "points": LocalisedText(en: "Points", vi: "Điểm"),
     "amount": LocalisedText(en: "Amount", vi: "Số tiền"),

@@ -113,8 +113,12 @@ struct InventoryCommandTests {
     let parts = ["clean_m2", "conditional_m2", "not_clean_m2", "unknown_m2", "no_parcel_m2"].map { row[$0] as? Double }
     #expect(parts == [8000, 5000, 2000, 0, 0] && row["measured_m2"] as? Double == 15_000)
     #expect(row["household_parcels"] as? Int == 1 && row["next_step"] as? String == "compensate")
+    #expect(row["households"] is NSNull)
     let missing = try #require(document["missing"] as? [[String: Any]])
-    #expect(missing.map { $0["reason"] as? String } == ["C2"] && missing[0]["area_m2"] as? Double == 5000)
+    let lacks = missing.map { lack in
+      "\(lack["verdict"] ?? "") \(lack["reason"] ?? "") \(lack["next_step"] ?? "") \(lack["area_m2"] ?? "")"
+    }
+    #expect(lacks == ["conditional C2 compensate 5000.0", "not_clean C6 <null> 2000.0"])
   }
 
   @Test("reclaim: the household's idle field")
@@ -124,6 +128,31 @@ struct InventoryCommandTests {
     #expect(row["parcel"] as? String == "1/2" && row["ground"] as? String == "idle" && row["months"] as? Int == 23)
     #expect(row["article"] as? String == "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h")
     #expect(row["gives_clean_m2"] as? Double == 5000)
+    let map = try run("reclaim", "-f", "geojson").json()
+    let feature = try #require((map["features"] as? [[String: Any]])?.first)
+    let properties = try #require(feature["properties"] as? [String: Any])
+    #expect(Set(properties.keys) == Set(row.keys) && properties["stage"] as? String == row["stage"] as? String)
+    #expect((feature["geometry"] as? [String: Any])?["type"] as? String == "MultiPolygon")
+    let path = workspace.folder.appending(path: "reclaim.xlsx").path
+    #expect(try run("reclaim", "-o", path, "--lang", "vi").status == 0)
+    let sheets = try SpreadsheetText(path)
+    // Hectares in the list, square metres behind, days as days.
+    #expect(sheets.contains("Danh sách", "không đưa đất vào sử dụng") && sheets.contains("Danh sách", "0.5"))
+    #expect(sheets.contains("Tổng hợp", "Diện tích (ha)") && sheets.contains("Số liệu (m²)", "5000"))
+    // 1 January 2020 as spreadsheets count days.
+    #expect(sheets.contains("Danh sách", "43831"))
+  }
+
+  @Test("measures as workbooks", arguments: ["shares --by landuse", "coverage", "occupancy"])
+  func workbooks(_ command: String) throws {
+    let path = workspace.folder.appending(path: "measure.xlsx").path
+    let words = command.split(separator: " ").map(String.init)
+    let run = try CommandRun([words[0], workspace.path] + words.dropFirst() + ["-o", path, "--lang", "vi"])
+    #expect(run.status == 0, "\(run.messages)")
+    let csv = try CommandRun([words[0], workspace.path] + words.dropFirst() + ["-f", "csv"]).csv
+    let sheets = try SpreadsheetText(path)
+    let data = command.hasPrefix("shares") ? "Thửa đất" : "Số liệu (m²)"
+    #expect(sheets.contains(data, csv[1][0]) && sheets.contains(data, "Đơn vị: m²"))
   }
 
   @Test("extract: everything that applies to one parcel")

@@ -60,7 +60,8 @@ struct OutputPathTests {
     #expect(try folder.names.isEmpty)
   }
 
-  @Test("an ending of a format that the command has not is no text", arguments: ["gpkg", "shp", "kml", "xlsx", "tsv"])
+  @Test(
+    "an ending of a format that the command has not is no text", arguments: ["gpkg", "shp", "kml", "geojson", "tsv"])
   func endings(ending: String) throws {
     let run = try CommandRun(["shares", workspace.path, "--by", "landuse", "-o", folder.path("x.\(ending)")])
     #expect(run.status == 2 && run.messages.contains("there is no \(ending) output here"))

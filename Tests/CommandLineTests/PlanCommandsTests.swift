@@ -70,7 +70,7 @@ struct PlanCommandsTests {
     let document = try run("compare", "S", "--at", "2016-01-01", "--at", "2020-01-01", "-f", "json").json()
     let keys = [
       "landfund", "command", "workspace", "crs", "as_of", "a", "b", "rows", "changes", "released", "added", "affected",
-      "skipped",
+      "released_to", "skipped",
     ]
     #expect(Set(document.keys) == Set(keys))
     let a = try #require(document["a"] as? [String: Any])
@@ -85,6 +85,7 @@ struct PlanCommandsTests {
     #expect(
       features.compactMap { ($0["properties"] as? [String: Any])?["change"] as? String } == ["changed", "released"])
     let printed = try run("compare", "S", "T").output
+    #expect(printed.contains("\nthe plan that holds on released land\n"))
     #expect(printed.contains("released  1000.00") && printed.contains(" · 2021-12-24 · EPSG:9216\nA: scheme S\n"))
     #expect(try run("shares", "--by", "scheme").output.contains(" · 2021-12-24 · EPSG:9216\n\nparcel "))
   }

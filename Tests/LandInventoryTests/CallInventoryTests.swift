@@ -50,7 +50,7 @@ struct CallInventoryTests {
     #expect(ground.nextStep == .resolution)
   }
 
-  @Test("what is missing, fact by fact and step by step; of ground that is not clean nothing")
+  @Test("what is missing, by verdict: steps, what excludes the ground, facts")
   func lacks() throws {
     func lines(_ change: (inout Town) -> Void = { _ in }) throws -> [String] {
       try #require(try row(town(change)).ground).lacks.map { lack in
@@ -62,25 +62,47 @@ struct CallInventoryTests {
       try lines() == [
         "C1 conditional recover 8000.0", "C2 conditional compensate 8000.0", "C4 conditional resolution 8000.0",
       ])
-    // The second parcel is unknown: the facts come first, what is known to be missing stays.
+    // The second parcel is unknown: what is known to be missing stays beside the facts.
     let unknown = try lines {
       $0.parcels[1].0.tenure = .unknown
       $0.parcels[1].0.clearance = nil
     }
-    #expect(unknown == ["C1 unknown - 8000.0", "C2 unknown - 8000.0", "C4 conditional resolution 8000.0"])
+    #expect(unknown == ["C4 conditional resolution 8000.0", "C1 unknown - 8000.0", "C2 unknown - 8000.0"])
     // One fact is missing on one parcel, the step on the other.
     let mixed = try lines { $0.parcels[0].0.clearance = .unknown }
     #expect(
       mixed == [
-        "C1 conditional recover 8000.0", "C2 unknown - 10000.0", "C2 conditional compensate 8000.0",
-        "C4 conditional resolution 8000.0",
+        "C1 conditional recover 8000.0", "C2 conditional compensate 8000.0", "C4 conditional resolution 8000.0",
+        "C2 unknown - 10000.0",
       ])
-    // Disputed ground is not clean, whatever else is missing.
+    // Disputed ground is not clean, and lacks the rest too.
     let disputed = try lines {
       $0.parcels[1].0.dispute = .yes
       $0.parcels[1].0.clearance = .unknown
     }
-    #expect(disputed.isEmpty)
+    #expect(
+      disputed == [
+        "C1 conditional recover 8000.0", "C4 conditional resolution 8000.0", "C3 not_clean - 8000.0",
+        "C2 unknown - 8000.0",
+      ])
+  }
+
+  @Test(
+    "households of the parcels that households hold; unknown where one does not say",
+    arguments: [([nil], nil), ([3], 3), ([0], 0), ([3, 2], 5), ([3, nil], nil), ([], 0)] as [([Int?], Int?)])
+  func households(_ stated: [Int?], _ sum: Int?) throws {
+    let town = town { town in
+      town.parcels[0].0.households = 9
+      town.parcels.removeLast()
+      for (number, households) in stated.enumerated() {
+        var parcel = Town.cleared("\(number + 2)")
+        parcel.tenure = .household
+        parcel.households = households
+        town.parcels.append((parcel, Town.rectangle(100 + 20 * Double(number), 0, 120 + 20 * Double(number), 100)))
+      }
+    }
+    let ground = try #require(try row(town).ground)
+    #expect(ground.householdParcels == stated.count && ground.households == sum)
   }
 
   @Test("ground in two parcels counts once, as not clean")

@@ -1,5 +1,6 @@
 import LandInventory
 import LandModel
+import PlaneGeometry
 import Testing
 
 @Suite("Reclaim")
@@ -195,6 +196,26 @@ struct ReclaimTests {
     // 0 m to 60 m of the parcel under P and Q, and R's own 40 m.
     #expect(reclaim.totals.count == 1 && total.parcels == 1)
     #expect(abs(total.squareMetres - 10_000) < 0.001 && abs(total.givesCleanSquareMetres - 4_000) < 0.001)
+  }
+
+  @Test("where the ground of each row is: the parcel, what of it lies under the project, the project")
+  func shapes() throws {
+    var town = licensed { project, _ in project.deadline = CivilDate("2019-12-23") }
+    town.parcels[0].0.landUse = LandUseLabel("HNK")
+    town.parcels[0].0.idleSince = CivilDate("2020-01-01")
+    var own = town.projects[0].0
+    own.id = "R"
+    town.projects.append((own, Town.rectangle(300, 0, 340, 100)))
+    let criteria = try CleanLandCriteria(yaml: CleanLandCriteria.shippedText, file: "clean-land.yml")
+    let reclaim = try Reclaim(try town.context(), criteria)
+    let boxes = reclaim.shapes.map { shape in
+      shape.map { "\($0.bounds.minX - Town.origin.x) \($0.bounds.maxX - Town.origin.x) \($0.area.rounded())" }
+    }
+    #expect(reclaim.rows.map { $0.parcel ?? $0.project } == ["1", "1", "R"])
+    #expect(boxes == ["0.0 100.0 10000.0", "0.0 40.0 4000.0", "300.0 340.0 4000.0"])
+    for (row, shape) in zip(reclaim.rows, reclaim.shapes) {
+      #expect(abs(row.squareMetres - (shape?.area ?? 0)) < 1e-6)
+    }
   }
 
   @Test(

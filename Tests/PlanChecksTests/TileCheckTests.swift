@@ -66,12 +66,12 @@ private func lines(_ result: CheckResult) -> [String] {
   #expect(result.findings.map(\.parts) == [2, 1])
 }
 
-/// Subjects stand by id, and the kind is seen from the first one; ids that are all whole numbers sort as numbers.
+/// Subjects stand by id in the natural order, and the kind is seen from the first one.
 @Test func subjectsAreSortedById() throws {
   let pair = [("10", tileBox(5, 5, 15, 15)), ("9", tileBox(0, 0, 20, 20))] as [(String, Geometry?)]
   #expect(lines(try check(pair)) == ["overlap.tile error contains material block:9 block:10 100.0"])
   let texts = [("10", tileBox(5, 5, 15, 15)), ("9a", tileBox(0, 0, 20, 20))] as [(String, Geometry?)]
-  #expect(lines(try check(texts)) == ["overlap.tile error within material block:10 block:9a 100.0"])
+  #expect(lines(try check(texts)) == ["overlap.tile error contains material block:9a block:10 100.0"])
   let twins = [("b", tileBox(0, 0, 20, 20)), ("a", tileBox(0, 0, 20, 20))] as [(String, Geometry?)]
   #expect(lines(try check(twins)) == ["overlap.tile error equal material block:a block:b 400.0"])
 }

@@ -46,9 +46,11 @@ import Refusals
   }
 
   @Test func unitsInNamesChooseFormats() {
-    let table = RowTable(columns: ["scheme", "x_n", "area_m2", "next_m", "count_ratio", "cost"])
+    let table = RowTable(columns: [
+      "scheme", "x_n", "area_m2", "next_m", "count_ratio", "cost", "since", "penalised_on",
+    ])
     let formats = Sheet("a", table: table).columns.map(\.format)
-    #expect(formats == [.general, .coordinate, .squareMetres, .metres, .share, .money])
+    #expect(formats == [.general, .coordinate, .squareMetres, .metres, .share, .money, .date, .date])
   }
 
   @Test(arguments: ["a/b", "", "Trống"])

@@ -75,10 +75,10 @@ public struct Allocation: Hashable, Sendable {
   ///   not know.
   public init(_ criteria: AllocationCriteria, land: Land, asOf: CivilDate) throws(Refusal) {
     var inputs: [AllocationInputs] = []
-    for zone in criteria.zones.sortedByIdentifier {
+    for zone in criteria.zones.inOrderOfIDs {
       inputs.append(try AllocationInputs(zone, criteria, land, asOf))
     }
-    let order = criteria.criteria.sorted { $0.id.precedesByCodePoint($1.id) }
+    let order = criteria.criteria.sorted { IdentifierOrder.precedes($0.id, $1.id) }
     var rows: [Row] = []
     var totals: [Total] = []
     for basis in AllocationBasis.allCases {

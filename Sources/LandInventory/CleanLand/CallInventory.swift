@@ -32,9 +32,11 @@ public struct CallInventory: Sendable {
     public let parcels: Int
     /// How many of them households hold.
     public let householdParcels: Int
+    /// How many households live on those or from them; `nil` where one of the parcels does not say.
+    public let households: Int?
     /// The step that most conditional ground waits for; the earlier one where two have as much.
     public let nextStep: NextStep?
-    /// What its conditional and unknown ground lacks, by criterion and step.
+    /// What its conditional, unknown and not clean ground lacks, by verdict, criterion and step.
     public let lacks: [Lack]
   }
 
@@ -129,11 +131,14 @@ private struct CallTally {
   private var steps: [NextStep: Double] = [:]
   private var lacks = LackTally()
   private var parcels = 0
-  private var households = 0
+  private var householdParcels = 0
+  private var households: Int? = 0
 
   mutating func count(_ parcel: Parcel) {
     parcels += 1
-    households += parcel.tenure == .household ? 1 : 0
+    guard parcel.tenure == .household else { return }
+    householdParcels += 1
+    households = households.flatMap { sum in parcel.households.map { sum + $0 } }
   }
 
   mutating func add(_ piece: JudgedPiece, today: LandUseGroup?) {
@@ -151,7 +156,7 @@ private struct CallTally {
       byVerdict: Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0, areas[$0] ?? 0) }),
       withoutParcelSquareMetres: abs(left) <= max(1e-6 * measured, 1e-4) ? 0 : left,
       riceSquareMetres: groups[.rice] ?? 0, forestSquareMetres: groups[.forest] ?? 0, parcels: parcels,
-      householdParcels: households,
+      householdParcels: householdParcels, households: households,
       nextStep: steps.min { ($0.value, -$0.key.order) > ($1.value, -$1.key.order) }?.key, lacks: lacks.lacks)
   }
 }

@@ -26,10 +26,11 @@ struct CleanLandTally {
     func precedes(_ other: Key) -> Bool {
       if verdict != other.verdict { return verdict.place < other.verdict.place }
       if reasons != other.reasons {
-        return reasons.codes.joined(separator: ";") < other.reasons.codes.joined(separator: ";")
+        return IdentifierOrder.precedes(
+          reasons.codes.joined(separator: ";"), other.reasons.codes.joined(separator: ";"))
       }
       if notes != other.notes {
-        return notes.joined(separator: ";").precedesByCodePoint(other.notes.joined(separator: ";"))
+        return IdentifierOrder.precedes(notes.joined(separator: ";"), other.notes.joined(separator: ";"))
       }
       return nextStep.place < other.nextStep.place
     }
@@ -110,7 +111,8 @@ extension Verdict {
   /// The order of documents.
   static let inDocuments: [Verdict] = [.clean, .conditional, .notClean, .unknown]
 
-  fileprivate var place: Int {
+  /// The place in that order.
+  var place: Int {
     switch self {
     case .clean: 0
     case .conditional: 1

@@ -1,3 +1,5 @@
+internal import LandModel
+
 /// How clean a piece of land is, why, and what to do next: what each criterion says, and what follows from it.
 public struct Judgement: Hashable, Sendable {
   /// What one criterion says of land that it does not find clean.
@@ -61,6 +63,6 @@ struct JudgementBuilder {
 
   /// The whole.
   func judgement() -> Judgement {
-    Judgement(findings, notes: notes.map(\.word).sorted { $0.precedesByCodePoint($1) })
+    Judgement(findings, notes: notes.map(\.word).inOrderOfIDs)
   }
 }

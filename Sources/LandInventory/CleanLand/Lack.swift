@@ -2,9 +2,9 @@
 public struct Lack: Hashable, Sendable {
   /// The criterion.
   public let reason: Criterion
-  /// `unknown` where a fact is missing, `conditional` where a step is.
+  /// `unknown` where a fact is missing, `conditional` where a step is, `not_clean` where it excludes the ground.
   public let verdict: Verdict
-  /// The step that the criterion asks for; `nil` where a fact is missing.
+  /// The step that the criterion asks for; `nil` where a fact is missing or nothing helps.
   public let nextStep: NextStep?
   /// The ground, square metres.
   public let squareMetres: Double
@@ -17,16 +17,16 @@ public struct Lack: Hashable, Sendable {
   }
 }
 
-/// Sums up what ground lacks; ground that is not clean lacks more than can be told, and is left out.
+/// Sums up what ground lacks.
 struct LackTally {
   private struct Key: Hashable {
     let reason: Criterion
     let verdict: Verdict
     let nextStep: NextStep?
 
-    /// By criterion, then facts before steps, then the order of work.
+    /// By verdict and criterion, then the order of work.
     func precedes(_ other: Key) -> Bool {
-      let keys = [self, other].map { ($0.reason.order, $0.verdict == .unknown ? 0 : 1, $0.nextStep.place) }
+      let keys = [self, other].map { ($0.verdict.place, $0.reason.order, $0.nextStep.place) }
       return keys[0] < keys[1]
     }
   }
@@ -35,16 +35,13 @@ struct LackTally {
 
   /// Adds ground that was judged.
   mutating func add(_ judgement: Judgement, squareMetres: Double) {
-    guard judgement.verdict != .notClean else { return }
     for (criterion, found) in judgement.findings {
-      let isUnknown = found.verdict == .unknown
-      let key = Key(
-        reason: criterion, verdict: isUnknown ? .unknown : .conditional, nextStep: isUnknown ? nil : found.nextStep)
-      areas[key, default: 0] += squareMetres
+      let step = found.verdict == .conditional ? found.nextStep : nil
+      areas[Key(reason: criterion, verdict: found.verdict, nextStep: step), default: 0] += squareMetres
     }
   }
 
-  /// Everything, by criterion and step; ground that lacks several things stands under each.
+  /// Everything, by verdict, criterion and step; ground that lacks several things stands under each.
   var lacks: [Lack] {
     areas.sorted { $0.key.precedes($1.key) }.map { key, area in
       Lack(reason: key.reason, verdict: key.verdict, nextStep: key.nextStep, squareMetres: area)

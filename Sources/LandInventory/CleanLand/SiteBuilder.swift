@@ -114,7 +114,7 @@ struct SiteBuilder: Sendable {
         }
       }
     }
-    return decisions.sorted { $0.precedesByCodePoint($1) }
+    return decisions.inOrderOfIDs
   }
 
   private func missing(_ group: [Int], _ own: [Double]) -> [Lack] {
@@ -137,7 +137,7 @@ struct SiteBuilder: Sendable {
     return Criterion.allCases.compactMap { criterion in
       edges[criterion].map { edge in
         Site.Limit(
-          reason: criterion, parcels: edge.parcels.map { context.land.parcels[$0].id }.sortedByIdentifier,
+          reason: criterion, parcels: edge.parcels.map { context.land.parcels[$0].id }.inOrderOfIDs,
           edgeMetres: edge.metres)
       }
     }
@@ -151,11 +151,11 @@ extension Site.Share {
   static func shares(_ ground: [(classCode: String, squareMetres: Double)]) -> [Site.Share] {
     var areas: [String: Double] = [:]
     for each in ground { areas[each.classCode, default: 0] += each.squareMetres }
-    let byArea = areas.sorted { $0.value == $1.value ? $0.key.precedesByCodePoint($1.key) : $0.value > $1.value }
+    let byArea = areas.sorted { $0.value == $1.value ? IdentifierOrder.precedes($0.key, $1.key) : $0.value > $1.value }
     guard byArea.contains(where: { $0.value > 0 }) else { return [] }
     let tenths = LargestRemainder.shares(of: 1000, by: byArea.map { max(0, $0.value) }, unit: 1)
     return zip(byArea, tenths).map { share, tenths in
       Site.Share(classCode: share.key, squareMetres: share.value, percent: tenths / 10)
-    }.sorted { $0.classCode.precedesByCodePoint($1.classCode) }
+    }.sorted { IdentifierOrder.precedes($0.classCode, $1.classCode) }
   }
 }

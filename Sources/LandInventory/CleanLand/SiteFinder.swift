@@ -72,7 +72,7 @@ struct SiteFinder {
   /// Sites with ids of their parcels; those of the same parcels numbered from west to east.
   private static func named(_ found: [Site]) -> [Site] {
     var sites = found
-    let twins = Dictionary(grouping: sites.indices) { sites[$0].parcels.map(\.id) }
+    let twins = Dictionary(grouping: sites.indices) { FindingIdentity.ordered(sites[$0].parcels.map(\.id)) }
     for (parcels, members) in twins {
       let order = members.sorted { one, other in
         let (a, b) = (found[one].geometry.bounds.center, found[other].geometry.bounds.center)
@@ -83,7 +83,8 @@ struct SiteFinder {
       }
     }
     return sites.sorted { one, other in
-      one.squareMetres == other.squareMetres ? one.id < other.id : one.squareMetres > other.squareMetres
+      one.squareMetres == other.squareMetres
+        ? IdentifierOrder.precedes(one.id, other.id) : one.squareMetres > other.squareMetres
     }
   }
 }

@@ -144,7 +144,10 @@ struct ExtractSearch {
       let facts = land.markers[marker]
       found.append(ParcelExtract.NearMarker(id: facts.id, scheme: facts.scheme, distanceMetres: distance))
     }
-    return found.sorted { ($0.distanceMetres, $0.id) < ($1.distanceMetres, $1.id) }
+    return found.sorted {
+      $0.distanceMetres != $1.distanceMetres
+        ? $0.distanceMetres < $1.distanceMetres : IdentifierOrder.precedes($0.id, $1.id)
+    }
   }
 
   func projects() throws -> [ParcelExtract.ProjectPart] {

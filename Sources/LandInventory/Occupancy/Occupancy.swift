@@ -78,7 +78,7 @@ extension Occupancy {
     }
     guard !zones.isEmpty else { return [] }
     let survey = try OccupancySurvey(context)
-    let order = zones.map { land.zones[$0].id }.sortedByIdentifier
+    let order = zones.map { land.zones[$0].id }.inOrderOfIDs
     return try order.compactMap { land.zones.index(of: $0) }.map { try survey.occupancy(ofZone: $0) }
   }
 }

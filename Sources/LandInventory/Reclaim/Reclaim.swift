@@ -1,6 +1,6 @@
 public import LandModel
 public import PlanChecks
-internal import PlaneGeometry
+public import PlaneGeometry
 public import Refusals
 
 /// Why the law opens the way to recovery of a parcel.
@@ -102,6 +102,8 @@ public struct Reclaim: Sendable {
 
   /// The rows, by parcel, ground and project; those without a parcel last.
   public let rows: [Row]
+  /// Where the ground of each row is; `nil` for what has no shape.
+  public let shapes: [Geometry?]
   /// The totals, by ground and stage.
   public let totals: [Total]
 
@@ -115,7 +117,7 @@ public struct Reclaim: Sendable {
     let search = ReclaimSearch(context)
     let found = try search.idle() + search.misused() + search.stalled()
     guard !found.isEmpty else {
-      (rows, totals) = ([], [])
+      (rows, shapes, totals) = ([], [], [])
       return
     }
     var measurer = ReclaimMeasurer(try GroundJudge(context, criteria))
@@ -127,6 +129,7 @@ public struct Reclaim: Sendable {
         project: row.found.project.map { context.places(of: .project)[$0] } ?? -1)
     }
     rows = measured.map(\.row)
+    shapes = measured.map(\.shape)
     totals = ReclaimTotals.totals(measured)
   }
 }

@@ -6,6 +6,8 @@ internal import PlaneGeometry
 struct MeasuredReclaim {
   let found: ReclaimCase
   let row: Reclaim.Row
+  /// Where it is; `nil` for a parcel or project without a shape.
+  let shape: Geometry?
   /// Square metres by the number of the piece in its parcel, and whether the piece would be clean.
   let pieces: [Int: (squareMetres: Double, isClean: Bool)]
 }
@@ -21,7 +23,12 @@ struct ReclaimMeasurer {
 
   /// The row of a case.
   mutating func measure(_ found: ReclaimCase) throws -> MeasuredReclaim {
-    let pieces = found.parcel.map { self.pieces(ofParcel: $0, found) } ?? [:]
+    let judged = found.parcel.map { judge.judge(parcel: $0, function: nil, &cells) } ?? []
+    let members = members(of: judged, found)
+    let pieces = Dictionary(
+      uniqueKeysWithValues: members.map {
+        ($0, (squareMetres: judged[$0].piece.squareMetres, isClean: isClean(judged[$0], but: found)))
+      })
     let own = try found.project.flatMap { try context.heldGround()[$0]?.ownSquareMetres } ?? 0
     let sums = pieces.values.map(\.squareMetres).sorted()
     let clean = pieces.values.filter(\.isClean).map(\.squareMetres).sorted()
@@ -33,23 +40,25 @@ struct ReclaimMeasurer {
       givesCleanSquareMetres: parcel == nil ? nil : clean.reduce(0, +),
       stage: found.stage(context.land, on: context.asOf), unit: try unit(found), tenure: parcel?.tenure,
       penalisedOn: parcel?.penalisedOn, penaltyDeadline: parcel?.penaltyDeadline)
-    return MeasuredReclaim(found: found, row: row, pieces: pieces)
+    return MeasuredReclaim(found: found, row: row, shape: try shape(found, judged, members), pieces: pieces)
   }
 
-  private mutating func pieces(
-    ofParcel parcel: Int, _ found: ReclaimCase
-  ) -> [Int: (squareMetres: Double, isClean: Bool)] {
-    let all = judge.judge(parcel: parcel, function: nil, &cells)
-    var members = Array(all.indices)
-    if let project = found.project {
-      let under = members.filter { all[$0].piece.facts.projects.contains(project) }
-      // What is allotted to a project that is drawn elsewhere is held all the same.
-      if !under.isEmpty { members = under }
-    }
-    return Dictionary(
-      uniqueKeysWithValues: members.map {
-        ($0, (squareMetres: all[$0].piece.squareMetres, isClean: isClean(all[$0], but: found)))
-      })
+  /// The numbers of the pieces that the case is about.
+  private func members(of pieces: [JudgedPiece], _ found: ReclaimCase) -> [Int] {
+    let all = Array(pieces.indices)
+    guard let project = found.project else { return all }
+    let under = all.filter { pieces[$0].piece.facts.projects.contains(project) }
+    // What is allotted to a project that is drawn elsewhere is held all the same.
+    return under.isEmpty ? all : under
+  }
+
+  /// The parcel, or what of it lies under the project; without a parcel the project.
+  private func shape(_ found: ReclaimCase, _ pieces: [JudgedPiece], _ members: [Int]) throws -> Geometry? {
+    let land = context.land
+    guard let parcel = found.parcel else { return found.project.flatMap { land.projects.geometry.geometry(at: $0) } }
+    guard members.count < pieces.count else { return land.parcels.geometry.geometry(at: parcel) }
+    let polygons = try members.flatMap { try judge.survey.cutter.polygons(of: pieces[$0].piece, ofParcel: parcel) }
+    return polygons.count < 2 ? polygons.first : try Geometry.unaryUnion(polygons)
   }
 
   private func unit(_ found: ReclaimCase) throws -> String? {

@@ -112,8 +112,3 @@ struct ConflictGroups {
     return zip(ConflictGroups.detailKeys, values).map(Detail.init)
   }
 }
-
-extension [String] {
-  /// Ids as documents list them.
-  var inOrderOfIDs: [String] { IdentifierOrder.sorted(self).map { self[$0] } }
-}

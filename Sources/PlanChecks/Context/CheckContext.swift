@@ -44,12 +44,6 @@ public final class CheckContext: Sendable {
   /// Whether a rule is asked for and not switched off.
   public func isWanted(_ rule: RuleID) -> Bool { wanted.contains(rule) }
 
-  /// Two features of a layer, the one whose id sorts first before the other.
-  public func orderedByID(_ one: Int, _ other: Int, _ layer: LayerName) -> (first: Int, second: Int) {
-    let places = places(of: layer)
-    return places[one] <= places[other] ? (one, other) : (other, one)
-  }
-
   /// For every feature of a layer its place in the order of ids, from 0; reckoned once.
   public func places(of layer: LayerName) -> [Int] {
     shared(CheckContext.placesOfLayers[layer]) { IdentifierOrder.places(land.identifiers(of: layer)) }

@@ -12,7 +12,7 @@ struct CommuneFinder: Sendable {
   /// - Throws: `CancellationError` when the task around it is cancelled.
   init(_ land: Land, on day: CivilDate, jobs: Int?) throws {
     let communes = land.zones.indices.filter { land.zones[$0].kind == .commune && land.zones[$0].isValid(on: day) }
-      .sorted { land.zones[$0].id < land.zones[$1].id }
+      .sorted { IdentifierOrder.precedes(land.zones[$0].id, land.zones[$1].id) }
     ids = communes.map { land.zones[$0].id }
     input = try OverlapInput(
       validating: FlatLayer(communes.map { land.zones.geometry.geometry(at: $0) }), jobs: jobs)

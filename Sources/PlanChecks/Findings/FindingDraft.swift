@@ -38,8 +38,11 @@ public struct FindingDraft: Sendable {
   ///
   /// Function, code and cell of a conflict, the neighbours of a gap. It goes into the id and must not change with a reload or a small edit.
   public var key: [String] = []
-  /// The subjects that go into the id where not all of them do: those of a finding whose further subjects come and go.
+  /// The subjects that go into the id where they are not those of the finding: of one whose further subjects come and go,
+  /// or that the id takes in an order of its own (``IdentityOrder``).
   public var identitySubjects: [Subject]?
+  /// The kind that goes into the id where its subjects stand in another order; `nil`: the kind.
+  var identityKind: String?
   /// Further values for the message's template, beside subjects, kind, area and details.
   public var messageValues: [String: String] = [:]
   /// Which of the rule's messages says it, where the kind alone does not tell.

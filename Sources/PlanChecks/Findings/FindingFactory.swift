@@ -32,7 +32,7 @@ public struct FindingFactory: Sendable {
   /// - Throws: `CancellationError` when the task around it is cancelled.
   public func findings(from drafts: [FindingDraft]) throws -> [Finding] {
     var findings = try unsortedFindings(from: drafts)
-    FindingOrder(land).sort(&findings)
+    FindingOrder.sort(&findings)
     return findings
   }
 

@@ -22,6 +22,9 @@ package enum FindingIdentity {
     return String(repeating: "0", count: 12 - digits.count) + digits
   }
 
+  /// Ids in the order in which an id made of them takes them, that of ``IdentityOrder`` within themselves.
+  package static func ordered(_ ids: [String]) -> [String] { IdentityOrder(ids).sorted(ids) }
+
   /// The ids of drafts, one each in their order.
   ///
   /// Drafts that agree in everything are numbered from west to east, then from south to north, then by falling area; the
@@ -44,7 +47,9 @@ package enum FindingIdentity {
 extension FindingDraft {
   /// What tells the finding from all others of other subjects, kind, size or key.
   fileprivate var identity: [String] {
-    [rule.rawValue] + (identitySubjects ?? subjects).map { "\($0.layer):\($0.id)" } + ["|", kind, size?.rawValue ?? ""]
+    [rule.rawValue] + (identitySubjects ?? subjects).map { "\($0.layer):\($0.id)" } + [
+      "|", identityKind ?? kind, size?.rawValue ?? "",
+    ]
       + key
   }
 

@@ -59,9 +59,8 @@ struct MarkerFindings {
     return .some(distance)
   }
 
-  private func orphan(_ marker: Int, _ kind: String, _ distance: Double?, _ other: Int? = nil) -> FindingDraft {
-    var draft = FindingDraft(
-      .markerOrphan, subjects: [marker, other].compactMap { $0 }.map { context.land.subject(.marker, $0) }, kind: kind)
+  private func orphan(_ marker: Int, _ kind: String, _ distance: Double?) -> FindingDraft {
+    var draft = FindingDraft(.markerOrphan, subjects: [context.land.subject(.marker, marker)], kind: kind)
     draft.details = [Detail("distance_m", .optional(distance))]
     draft.key = key(marker)
     draft.geometry = StandingMarker(context.land.markers, marker).place.map(Geometry.point)
@@ -71,12 +70,16 @@ struct MarkerFindings {
   /// The number on a marker is part of what tells its findings apart.
   private func key(_ marker: Int) -> [String] { [context.land.markers[marker].number ?? ""] }
 
-  /// Markers on the ground that have a number, or a place, that an earlier one has; the earlier one by id comes first.
+  /// Markers on the ground that have a number, or a place, that an earlier one has.
+  ///
+  /// Which one is earlier is told by the order that ids of findings keep, so that the same two are always paired.
   private func duplicates(_ marking: SchemeMarking) -> [FindingDraft] {
+    let (ids, order) = (context.land.markers, context.identityOrder(of: .marker))
     let standing = marking.readings.filter { reading in
       if distanceOffLine(reading, marking) != nil { return false }
       return reading.belonging != .reference
     }.map { StandingMarker(context.land.markers, $0.marker) }.filter(\.isOnTheGround)
+      .sorted { order.precedes(ids[$0.number].id, ids[$1.number].id) }
     var drafts: [FindingDraft] = []
     var firstOfNumber: [String: StandingMarker] = [:]
     var grid = PointGrid(radius: context.tolerances.markerMatchMetres)
@@ -84,7 +87,7 @@ struct MarkerFindings {
     for marker in standing {
       if let number = context.land.markers[marker.number].number, !number.isEmpty {
         if let first = firstOfNumber[number] {
-          drafts.append(orphan(first.number, "duplicate_number", distance(first, marker), marker.number))
+          drafts.append(duplicate("duplicate_number", first, marker))
         } else {
           firstOfNumber[number] = marker
         }
@@ -93,12 +96,21 @@ struct MarkerFindings {
       let twin = grid.near(surveyed, within: context.tolerances.markerMatchMetres).map { placed[$0] }
         .first { $0.kind == nil || marker.kind == nil || $0.kind == marker.kind }
       if let twin {
-        drafts.append(orphan(twin.number, "duplicate_position", distance(twin, marker), marker.number))
+        drafts.append(duplicate("duplicate_position", twin, marker))
       }
       grid.append(surveyed)
       placed.append(marker)
     }
     return drafts
+  }
+
+  /// A marker that is there twice, as an earlier one.
+  private func duplicate(_ kind: String, _ earlier: StandingMarker, _ marker: StandingMarker) -> FindingDraft {
+    var draft = orphan(earlier.number, kind, distance(earlier, marker))
+    let pair = context.ordered(earlier.number, marker.number, .marker)
+    draft.subjects = [pair.first, pair.second].map { context.land.subject(.marker, $0) }
+    if pair.isTurnedForIdentity { draft.identitySubjects = draft.subjects.reversed() }
+    return draft
   }
 
   private func distance(_ one: StandingMarker, _ other: StandingMarker) -> Double? {

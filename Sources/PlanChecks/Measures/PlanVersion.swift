@@ -10,12 +10,16 @@ struct PlanVersion {
   let pieces: PrevailingPieces
   /// The function or code of each piece.
   let classes: [String]
+  /// The plans of the version and what adjusts them locally, counting or not: what is not there without it.
+  let members: Set<Int>
   /// The broken blocks of the version, which none of its pieces holds.
   let skipped: [SkippedFeature]
 
   /// One scheme or land-use plan alone, whatever its status.
   static func alone(_ subject: ComparedPlan, _ context: CheckContext) throws -> PlanVersion {
-    try PlanVersion(subject, context, members: [subject.number], principal: [subject.number])
+    try PlanVersion(
+      subject, context, members: [subject.number], principal: [subject.number],
+      family: subject.layer == .scheme ? adjusted(subject.number, context) : [subject.number])
   }
 
   /// A scheme with its adjustments that count on a day; other schemes left out.
@@ -33,7 +37,7 @@ struct PlanVersion {
     let subject = ComparedPlan(layer: .scheme, number: scheme)
     // Asked for by itself, a local adjustment has its own scope.
     let principal = inForce.counting.filter { $0 == scheme || !inForce.isLocalAdjustment($0) }
-    return try PlanVersion(subject, context, members: inForce.order, principal: principal)
+    return try PlanVersion(subject, context, members: inForce.order, principal: principal, family: family)
   }
 
   /// A land-use plan on a day: the plan where it counts, else nothing.
@@ -41,7 +45,16 @@ struct PlanVersion {
     let counts = LandUsePlansInForce(context.land.landUsePlans, on: day, among: [plan]).counts(plan)
     return try PlanVersion(
       ComparedPlan(layer: .landUsePlan, number: plan), context, members: counts ? [plan] : [],
-      principal: counts ? [plan] : [])
+      principal: counts ? [plan] : [], family: [plan])
+  }
+
+  /// A scheme and the local adjustments that belong to it on the day.
+  private static func adjusted(_ scheme: Int, _ context: CheckContext) -> Set<Int> {
+    let plans = context.plansInForce.schemes
+    return Set(
+      context.land.schemes.indices.filter {
+        $0 == scheme || (plans.isLocalAdjustment($0) && plans.scheme(adjustedBy: $0) == scheme)
+      })
   }
 
   /// A scheme, what adjusts it, what adjusts that, and so on.
@@ -63,9 +76,11 @@ struct PlanVersion {
   /// - Parameters:
   ///   - members: the plans whose blocks take part, the one whose block holds before all others first.
   ///   - principal: the plans whose scopes are that of the version.
+  ///   - family: the plans that are not there without the version.
   private init(
-    _ subject: ComparedPlan, _ context: CheckContext, members: [Int], principal: [Int]
+    _ subject: ComparedPlan, _ context: CheckContext, members: [Int], principal: [Int], family: Set<Int>
   ) throws {
+    self.members = family
     let ranks = Dictionary(members.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     let blocks = try PlanVersion.blocks(subject.layer, context) { ranks[$0] }
     let pieces = try blocks.pieces(jobs: context.jobs)
@@ -96,7 +111,8 @@ struct PlanVersion {
         context.land, context.overlapInput(.landUseBlock), try context.overlapPairs(within: .landUseBlock), rank)
   }
 
-  private static func className(_ layer: LayerName, _ block: Int, _ land: Land) -> String {
+  /// The function or code of a block.
+  static func className(_ layer: LayerName, _ block: Int, _ land: Land) -> String {
     layer == .scheme
       ? land.schemeBlocks[block].function?.rawValue ?? ShareClass.unknown.name
       : land.landUseBlocks[block].shareClass.name

@@ -34,7 +34,7 @@ public enum ShareClass: Hashable, Sendable, Comparable {
     }
   }
 
-  /// Codes by code points, the special classes after them.
+  /// Codes in the order of ids, the special classes after them.
   public static func < (one: ShareClass, other: ShareClass) -> Bool {
     guard case .code(let code) = one, case .code(let otherCode) = other else { return one.place < other.place }
     return IdentifierOrder.precedes(code, otherCode)

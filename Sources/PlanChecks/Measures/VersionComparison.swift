@@ -44,18 +44,26 @@ public struct VersionComparison: Sendable {
     public let geometry: Geometry
   }
 
-  /// A parcel or project that shares 1 m² or more with changed, released or added land.
+  /// Released land of one class of the plan that holds there without the versions compared.
+  public struct ReleasedTo: Hashable, Sendable {
+    /// The function, of land-use plans the code; `nil` where no block holds.
+    public let name: String?
+    /// Square metres.
+    public let squareMetres: Double
+  }
+
+  /// A feature that shares 1 m² or more with changed, released or added land.
   public struct Affected: Hashable, Sendable {
-    /// `parcel` or `project`.
+    /// `parcel`, `project`, `scheme` (one in force, not a version) or `zone` (a commune or a village).
     public let layer: LayerName
     /// The number in its layer.
     public let number: Int
     /// Square metres of changed land.
-    public fileprivate(set) var changed = 0.0
+    public internal(set) var changed = 0.0
     /// Square metres of released land.
-    public fileprivate(set) var released = 0.0
+    public internal(set) var released = 0.0
     /// Square metres of added land.
-    public fileprivate(set) var added = 0.0
+    public internal(set) var added = 0.0
 
     /// All three together, square metres.
     public var squareMetres: Double { changed + released + added }
@@ -65,7 +73,7 @@ public struct VersionComparison: Sendable {
   public let a: Side
   /// The later version.
   public let b: Side
-  /// The classes, by code points.
+  /// The classes, in the order of ids.
   public let rows: [Row]
   /// The changes, by the class before, then after; no block last.
   public let changes: [Change]
@@ -73,13 +81,15 @@ public struct VersionComparison: Sendable {
   public let released: Geometry?
   /// Scope of B not in A; `nil` when there is none.
   public let added: Geometry?
-  /// Parcels and projects, by layer, then id.
+  /// What holds on released land without the versions, by class, none last; the areas add up to ``released``.
+  public let releasedTo: [ReleasedTo]
+  /// Parcels, projects, schemes, communes and villages, by layer, then id.
   public let affected: [Affected]
 
-  /// Broken blocks of the two versions, and broken parcels and projects beside them, none of which take part.
+  /// Broken blocks of the two versions, and broken features beside them that could be affected; none of them takes part.
   public let skipped: [SkippedFeature]
 
-  /// The least that a parcel or project must share to be named, square metres.
+  /// The least that a feature must share to be named, square metres.
   static let leastArea = 1.0
 
   /// Compares two schemes or two land-use plans, each alone, whatever their status.
@@ -111,43 +121,11 @@ public struct VersionComparison: Sendable {
     changes = overlay.changes
     released = Geometry.joined(overlay.released)
     added = Geometry.joined(overlay.added)
-    skipped = VersionComparison.skipped(context, before.version, after.version)
-    affected = try VersionComparison.affected(
-      context, changed: overlay.changes.flatMap(\.geometry.polygons), released: overlay.released, added: overlay.added)
-  }
-
-  private static func skipped(
-    _ context: CheckContext, _ before: PlanVersion, _ after: PlanVersion
-  ) -> [SkippedFeature] {
-    let seen = Set(before.skipped)
-    let scopes = (before.scope + after.scope).map(\.bounds)
-    let (parcels, projects) = (context.land.parcels.geometry.bounds, context.land.projects.geometry.bounds)
-    return before.skipped + after.skipped.filter { !seen.contains($0) }
-      + context.skipped(.geometryInvalid, .parcel) { parcel in scopes.contains { $0.intersects(parcels[parcel]) } }
-      + context.skipped(.geometryInvalid, .project) { project in scopes.contains { $0.intersects(projects[project]) } }
-  }
-
-  private static func affected(
-    _ context: CheckContext, changed: [Geometry], released: [Geometry], added: [Geometry]
-  ) throws -> [Affected] {
-    var all: [Affected] = []
-    let paths: [(ground: [Geometry], path: WritableKeyPath<Affected, Double>)] = [
-      (changed, \.changed), (released, \.released), (added, \.added),
-    ]
-    for layer in [LayerName.parcel, .project] {
-      let input = context.overlapInput(layer)
-      var found: [Int: Affected] = [:]
-      for (ground, path) in paths where !ground.isEmpty {
-        let pairs = try OverlapArea.pairs(input, OverlapInput(FlatLayer(ground)), jobs: context.jobs)
-        for pair in 0..<pairs.count {
-          let number = Int(pairs.a[pair])
-          found[number, default: Affected(layer: layer, number: number)][keyPath: path] += pairs.area[pair]
-        }
-      }
-      let places = layer == .parcel ? context.land.parcels.placesByID : context.land.projects.placesByID
-      all += found.values.filter { $0.squareMetres >= leastArea }
-        .sorted { places[$0.number] < places[$1.number] }
-    }
-    return all
+    let members = before.version.members.union(after.version.members)
+    releasedTo = try ReleasedGround(context, without: members, of: before.plan.layer).classes(of: overlay.released)
+    let search = AffectedSearch(context, versions: before.plan.layer == .scheme ? members : [])
+    skipped = search.skipped(before.version, after.version)
+    affected = try search.affected(
+      changed: overlay.changes.flatMap(\.geometry.polygons), released: overlay.released, added: overlay.added)
   }
 }

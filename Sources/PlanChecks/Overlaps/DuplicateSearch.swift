@@ -84,14 +84,17 @@ struct DuplicateSearch {
   }
 
   private func draft(_ layer: LayerName, _ pair: FeaturePair, _ ratio: Double, _ area: Double?) -> FindingDraft {
-    let (first, second) = context.orderedByID(pair, layer)
-    var draft = FindingDraft(
-      .geometryDuplicate, subjects: [context.land.subject(layer, first), context.land.subject(layer, second)],
-      kind: isEqual(layer, pair, ratio) ? "equal" : "nearly_equal")
-    draft.scheme = context.scheme(of: layer, first)
+    let kind = isEqual(layer, pair, ratio) ? "equal" : "nearly_equal"
+    let pair = context.ordered(pair.one, pair.other, layer)
+    var draft = FindingDraft(.geometryDuplicate, pair) {
+      context.land.subject(layer, $0)
+    } kind: { _, _ in
+      kind
+    }
+    draft.scheme = context.scheme(of: layer, pair.first)
     draft.areaSquareMetres = area
     draft.parts = 1
-    draft.geometry = context.land.geometry(of: layer).geometry(at: first)
+    draft.geometry = context.land.geometry(of: layer).geometry(at: pair.first)
     if area == nil { draft.lengthMetres = draft.geometry?.length }
     draft.details = [Detail("mutual_ratio", .number(ratio))]
     return draft

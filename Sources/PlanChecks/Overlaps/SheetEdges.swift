@@ -33,23 +33,23 @@ struct SheetEdges {
     }
     guard !taken.isEmpty else { return rest }
     let sheets = IdentifierOrder.precedes(one, other) ? [one, other] : [other, one]
-    let (first, second) = context.orderedByID(pair, .parcel)
+    let pair = context.ordered(pair.one, pair.other, .parcel)
     edges[sheets, default: Edge()].group.append(taken)
-    edges[sheets]?.pairs.append((parcels[first].id, parcels[second].id, taken.areaSquareMetres))
+    edges[sheets]?.pairs.append((parcels[pair.first].id, parcels[pair.second].id, taken.areaSquareMetres))
     return rest
   }
 
   /// One warning for each pair of sheets.
   func drafts() throws -> [FindingDraft] {
-    let order = edges.keys.sorted { $0.joined(separator: "\u{1F}") < $1.joined(separator: "\u{1F}") }
-    return try order.compactMap { sheets in
-      guard let edge = edges[sheets] else { return nil }
+    try edges.map { sheets, edge in
       var draft = FindingDraft(
         .overlapParcel, subjects: sheets.map { Subject(layer: "sheet", id: $0) }, kind: "sheet_edge")
       draft.severity = .warning
+      draft.identitySubjects = IdentityOrder(sheets).sorted(sheets).map { Subject(layer: "sheet", id: $0) }
       try draft.take(edge.group, nil)
       let top = edge.pairs.sorted {
-        $0.area != $1.area ? $0.area > $1.area : ($0.a, $0.b) < ($1.a, $1.b)
+        if $0.area != $1.area { return $0.area > $1.area }
+        return $0.a != $1.a ? IdentifierOrder.precedes($0.a, $1.a) : IdentifierOrder.precedes($0.b, $1.b)
       }.prefix(10)
       draft.details = [
         Detail("parcels", .count(edge.pairs.count)),

@@ -144,7 +144,7 @@ private struct PlanGaps {
     var group = PieceGroup()
     group.append(gap)
     try draft.take(group, size)
-    draft.key = neighbours
+    draft.key = context.identityOrder(of: plan.blockLayer).sorted(neighbours)
     draft.details = [Detail("neighbours", .texts(neighbours))]
     return draft
   }

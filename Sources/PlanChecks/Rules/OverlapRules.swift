@@ -68,13 +68,16 @@ struct OverlapRules: Rule {
   private func drafts(
     _ policy: OverlapPolicy, _ pair: FeaturePair, _ pieces: SizedPieces, _ area: Double, _ context: CheckContext
   ) throws -> [FindingDraft] {
-    let (first, second) = context.orderedByID(pair, policy.layer)
+    let pair = context.ordered(pair.one, pair.other, policy.layer)
+    let areas = context.overlapInput(policy.layer).areas
     return try pieces.sizes.map { size in
-      var draft = FindingDraft(
-        policy.rule, subjects: [context.land.subject(policy.layer, first), context.land.subject(policy.layer, second)],
-        kind: kind(first, second, area, context.overlapInput(policy.layer).areas))
-      draft.severity = policy.severity(first, second)
-      draft.scheme = context.scheme(of: policy.layer, first)
+      var draft = FindingDraft(policy.rule, pair) {
+        context.land.subject(policy.layer, $0)
+      } kind: {
+        kind($0, $1, area, areas)
+      }
+      draft.severity = policy.severity(pair.first, pair.second)
+      draft.scheme = context.scheme(of: policy.layer, pair.first)
       try draft.take(pieces[size], size)
       return draft
     }
@@ -111,12 +114,5 @@ extension FindingDraft {
     thicknessMetres = try group.thicknessMetres()
     parts = group.pieces.count
     geometry = group.geometry
-  }
-}
-
-extension CheckContext {
-  /// The two features of a pair, the one whose id sorts first before the other.
-  func orderedByID(_ pair: FeaturePair, _ layer: LayerName) -> (first: Int, second: Int) {
-    orderedByID(pair.one, pair.other, layer)
   }
 }

@@ -37,6 +37,9 @@ struct RepeatedAdjustmentRule: Rule {
         .planAdjusted,
         subjects: ([scheme] + involved.map { adjustments[$0] }).map { context.land.subject(.scheme, $0) },
         kind: "repeated")
+      let adjusting = context.identityOrder(of: .scheme).sorted(draft.subjects.dropFirst().map(\.id))
+      draft.identitySubjects =
+        draft.subjects.prefix(1) + adjusting.map { Subject(layer: LayerName.scheme.rawValue, id: $0) }
       draft.scheme = context.land.schemes[scheme].id
       try draft.take(pieces[size], size)
       let times = try depths.indices.filter { try depths[$0].intersection(ground).area > OverlapArea.touching }.count

@@ -11,7 +11,9 @@ public struct TileCheck: Sendable {
   private let scope: TileScope?
   private let system: CoordinateReferenceSystem
   private let sizer: PieceSizer
-  private let order: FindingOrder
+  /// The place of every feature in the order of ids.
+  private let places: [Int]
+  private let identityOrder: IdentityOrder
   private let jobs: Int?
 
   /// Takes a layer and what it should fill.
@@ -32,7 +34,8 @@ public struct TileCheck: Sendable {
     self.system = system
     self.jobs = jobs
     sizer = PieceSizer(tolerances)
-    order = FindingOrder(numericLayers: Set([layer, scope].compactMap { $0 }.filter(\.isNumeric).map(\.name)))
+    places = IdentifierOrder.places(layer.ids)
+    identityOrder = IdentityOrder(layer.ids)
   }
 
   /// Looks at the layer.
@@ -54,7 +57,7 @@ public struct TileCheck: Sendable {
     }
     findings += try factory.unsortedFindings(from: gapDrafts(defects, unmatched))
     findings += try factory.unsortedFindings(from: outsideDrafts(defects))
-    order.sort(&findings)
+    FindingOrder.sort(&findings)
     return CheckResult(findings: findings, balances: [], matrix: [], skipped: skipped(input))
   }
 
@@ -92,10 +95,13 @@ public struct TileCheck: Sendable {
     of overlap: TileOverlap, _ group: PieceGroup, _ size: PieceSize, _ shape: OverlapShape,
     _ unmatched: UnmatchedVertices
   ) throws -> FindingDraft {
-    let isSwapped = isBefore(overlap.b, overlap.a)
-    let subjects = isSwapped ? [overlap.b, overlap.a] : [overlap.a, overlap.b]
-    let kind = isSwapped ? overlap.kind.seenFromTheOther : overlap.kind
-    var draft = FindingDraft(.overlapTile, subjects: subjects.map(layer.subject), kind: kind.rawValue)
+    let (first, second) = places[overlap.a] <= places[overlap.b] ? (overlap.a, overlap.b) : (overlap.b, overlap.a)
+    let pair = OrderedPair(
+      first: first, second: second,
+      isTurnedForIdentity: identityOrder.precedes(layer.ids[second], layer.ids[first]))
+    var draft = FindingDraft(.overlapTile, pair, subject: layer.subject) { first, _ in
+      (first == overlap.a ? overlap.kind : overlap.kind.seenFromTheOther).rawValue
+    }
     draft.size = size
     draft.areaSquareMetres = group.areaSquareMetres
     draft.thicknessMetres = try group.thicknessMetres()
@@ -118,10 +124,11 @@ public struct TileCheck: Sendable {
       draft.thicknessMetres = try gap.geometry.thicknessToMillimetres()
       draft.parts = 1
       draft.geometry = gap.geometry
-      draft.key = gap.neighbours.sorted(by: isBefore).map { layer.ids[$0] }
-      if gap.kind == .hole { draft.wording = TileCheck.wording(ofHoleAmong: draft.key) }
+      let neighbours = gap.neighbours.sorted { places[$0] < places[$1] }.map { layer.ids[$0] }
+      draft.key = identityOrder.sorted(neighbours)
+      if gap.kind == .hole { draft.wording = TileCheck.wording(ofHoleAmong: neighbours) }
       draft.details = [
-        Detail("neighbours", .texts(draft.key)), Detail("unmatched", .count(unmatched.count(along: gap.geometry))),
+        Detail("neighbours", .texts(neighbours)), Detail("unmatched", .count(unmatched.count(along: gap.geometry))),
       ]
       if !defects.isConfirmed { draft.details.append(Detail("unconfirmed", .flag(true))) }
       return draft
@@ -158,14 +165,9 @@ public struct TileCheck: Sendable {
     }
   }
 
-  /// Whether the id of one feature comes before that of another.
-  private func isBefore(_ one: Int, _ other: Int) -> Bool {
-    order.isBefore(layer.ids[one], layer.ids[other], layer: layer.name)
-  }
-
   private func skipped(_ input: OverlapInput) -> [SkippedFeature] {
     let rules = [RuleID.overlapTile, .gapTile] + (scope == nil ? [] : [.outsideScope])
-    let features = input.excluded.sorted { isBefore($0.feature, $1.feature) }
+    let features = input.excluded.sorted { places[$0.feature] < places[$1.feature] }
     return rules.flatMap { rule in
       features.map { excluded in
         SkippedFeature(

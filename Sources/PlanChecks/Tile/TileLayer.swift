@@ -20,9 +20,6 @@ public struct TileLayer: Sendable {
     self.geometry = geometry
   }
 
-  /// Whether every id is a whole number, so that ids sort as numbers.
-  var isNumeric: Bool { ids.allSatisfy { Int($0) != nil } }
-
   func subject(_ feature: Int) -> Subject { Subject(layer: name, id: ids[feature]) }
 }
 

@@ -50,6 +50,18 @@ public struct CoverageDocument: Sendable {
       .adding("skipped", .array(coverage.skipped.map(\.json)))
   }
 
+  /// The rows in hectares, and once more in square metres.
+  public var workbook: Workbook {
+    let title = LocalisedText(en: "Detailed-plan coverage", vi: "Tỷ lệ phủ kín quy hoạch")
+    return Workbook(
+      title: title,
+      [
+        TableSheet(LocalisedText(en: "Coverage", vi: "Tỷ lệ phủ kín"), title, rows, unit: .hectares),
+        TableSheet(
+          LocalisedText(en: "Data (m²)", vi: "Số liệu (m²)"), CoverageDocument.definition, rows, unit: .squareMetres),
+      ], head, language)
+  }
+
   /// The document for a person: the definition, then the rows, those of built ground first.
   public var text: String {
     let heading = "\(head.workspace.visible)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n"

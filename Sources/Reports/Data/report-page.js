@@ -24,7 +24,19 @@ function choices(label, key, values, text) {
   return el("label", null, label, select);
 }
 
-function unique(values) { return [...new Set(values.filter((value) => value != null))].sort(); }
+function unique(values) { return [...new Set(values.filter((value) => value != null))].sort(inOrderOfIds); }
+
+// Runs of digits as numbers, all else by code points; texts that are equal so far by their code points.
+function inOrderOfIds(one, other) {
+  const [a, b] = [one, other].map((text) => text.match(/[0-9]+|[^0-9]/gu) ?? []);
+  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+    const [x, y] = [a[i], b[i]];
+    const order = /[0-9]/.test(x) && /[0-9]/.test(y)
+      ? Number(BigInt(x) > BigInt(y)) - Number(BigInt(x) < BigInt(y)) : x.codePointAt(0) - y.codePointAt(0);
+    if (order) return order;
+  }
+  return a.length - b.length || (one < other ? -1 : Number(one > other));
+}
 
 function filters(count) {
   const findings = DATA.findings;

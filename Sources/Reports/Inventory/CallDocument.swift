@@ -30,7 +30,7 @@ public struct CallDocument: Sendable {
   public var table: RowTable {
     var table = RowTable(columns: [
       "project", "kind", "declared_m2", "measured_m2", "clean_m2", "conditional_m2", "not_clean_m2", "unknown_m2",
-      "no_parcel_m2", "rice_m2", "forest_m2", "parcels", "household_parcels", "next_step",
+      "no_parcel_m2", "rice_m2", "forest_m2", "parcels", "household_parcels", "next_step", "households",
     ])
     for row in inventory.rows {
       func area(_ verdict: Verdict) -> RowTable.Cell { .optional(row.ground?.byVerdict[verdict]) }
@@ -40,14 +40,16 @@ public struct CallDocument: Sendable {
         .optional(row.ground?.withoutParcelSquareMetres), .optional(row.ground?.riceSquareMetres),
         .optional(row.ground?.forestSquareMetres), .optional(row.ground?.parcels),
         .optional(row.ground?.householdParcels), .optional(row.ground?.nextStep?.rawValue),
+        .optional(row.ground?.households),
       ])
     }
     return table
   }
 
-  /// What the conditional and unknown ground of each call lacks, by criterion.
+  /// What the conditional, unknown and not clean ground of each call lacks, by verdict and criterion.
   ///
-  /// Where the verdict is unknown, a fact is missing, else a step. Ground that lacks several things stands under each.
+  /// Where the verdict is unknown, a fact is missing; where it is conditional, a step; where it is not clean, nothing
+  /// helps. Ground that lacks several things stands under each.
   public var missingTable: RowTable {
     var table = RowTable(columns: ["project", "verdict", "reason", "next_step", "area_m2"])
     for row in inventory.rows {
@@ -79,13 +81,16 @@ public struct CallDocument: Sendable {
         continue
       }
       text += areaLines(declared: row.declaredSquareMetres, [ground])
-      let (parcels, households) = (language.count(ground.parcels), language.count(ground.householdParcels))
+      let (parcels, householdParcels) = (language.count(ground.parcels), language.count(ground.householdParcels))
+      let households = ground.householdParcels == 0 ? nil : ground.households
       let farmed = areas([ground.riceSquareMetres, ground.forestSquareMetres])
       text += say(
         "  rice \(farmed[0]), forest \(farmed[1]); "
-          + "\(parcels) \(ground.parcels == 1 ? "parcel" : "parcels"), \(households) of households\n",
+          + "\(parcels) \(ground.parcels == 1 ? "parcel" : "parcels"), \(householdParcels) of households"
+          + "\(households.map { " (\(language.count($0)) \($0 == 1 ? "household" : "households"))" } ?? "")\n",
         "  đất lúa \(farmed[0]), đất rừng \(farmed[1]); "
-          + "\(parcels) thửa, \(households) thửa của hộ gia đình\n")
+          + "\(parcels) thửa, \(householdParcels) thửa của hộ gia đình"
+          + "\(households.map { " (\(language.count($0)) hộ)" } ?? "")\n")
       text += lackLines(ground.lacks)
       if let step = ground.nextStep { text += "  → \(step.label[language])\n" }
     }

@@ -20,7 +20,7 @@ extension CleanLandDocument {
   }
 
   private func siteSheet(_ title: String, _ land: Land) -> Sheet {
-    let decisions = Set(inventory.sites.flatMap(\.decisions)).sorted()
+    let decisions = Set(inventory.sites.flatMap(\.decisions)).inOrderOfIDs
     let relied = decisions.isEmpty ? "chưa có" : decisions.joined(separator: "; ")
     var sheet = Sheet(
       "Danh mục", titles: [title.uppercased(), "Căn cứ: \(relied)", "\(basis) Đơn vị: ha"],
@@ -140,7 +140,7 @@ extension CallDocument {
         Sheet.Column("Chưa đủ thông tin (ha)", .hectares), Sheet.Column("Chưa có thửa (ha)", .hectares),
         Sheet.Column("Đất lúa (ha)", .hectares), Sheet.Column("Đất rừng (ha)", .hectares),
         Sheet.Column("Số thửa", .count), Sheet.Column("Số thửa của hộ gia đình", .count),
-        Sheet.Column("Việc cần làm tiếp", .text),
+        Sheet.Column("Số hộ", .count), Sheet.Column("Việc cần làm tiếp", .text),
       ])
     for (number, row) in inventory.rows.enumerated() {
       func hectares(_ metres: Double?) -> Sheet.Cell { .optional(metres.map { $0 / 10_000 }) }
@@ -150,7 +150,7 @@ extension CallDocument {
         hectares(row.ground?.byVerdict[.conditional]), hectares(row.ground?.byVerdict[.notClean]),
         hectares(row.ground?.byVerdict[.unknown]), hectares(row.ground?.withoutParcelSquareMetres),
         hectares(row.ground?.riceSquareMetres), hectares(row.ground?.forestSquareMetres),
-        .optional(row.ground?.parcels), .optional(row.ground?.householdParcels),
+        .optional(row.ground?.parcels), .optional(row.ground?.householdParcels), .optional(row.ground?.households),
         .optional(row.ground?.nextStep?.label.vi),
       ])
     }

@@ -43,6 +43,17 @@ public struct OccupancyDocument: Sendable {
   /// The document for programs.
   public var json: JSONValue { head.json.adding("rows", table.json).adding("skipped", .array(skipped.map(\.json))) }
 
+  /// The rows in hectares, and once more in square metres.
+  public var workbook: Workbook {
+    let title = LocalisedText(en: "Occupancy of parks and clusters", vi: "Tỷ lệ lấp đầy khu, cụm công nghiệp")
+    return Workbook(
+      title: title,
+      [
+        TableSheet(LocalisedText(en: "Occupancy", vi: "Tỷ lệ lấp đầy"), title, table, unit: .hectares),
+        TableSheet(LocalisedText(en: "Data (m²)", vi: "Số liệu (m²)"), title, table, unit: .squareMetres),
+      ], head, language)
+  }
+
   /// The document for a person: for each zone the ratios with their numerators and denominators in words.
   public var text: String {
     let words = Words(language)

@@ -1,3 +1,5 @@
+public import Geodesy
+public import Interchange
 public import LandInventory
 internal import LandModel
 public import PlanChecks
@@ -52,6 +54,36 @@ public struct ReclaimDocument: Sendable {
   /// The document for programs.
   public var json: JSONValue {
     head.json.adding("rows", table.json).adding("totals", totals.json).adding("skipped", .array(skipped.map(\.json)))
+  }
+
+  /// The ground of each row as features of a map, the row as fields.
+  ///
+  /// - Parameter system: the system of the land.
+  public func features(in system: CoordinateReferenceSystem) -> FeatureTable {
+    FeatureTable(name: "reclaim", table, geometry: reclaim.shapes, in: system)
+  }
+
+  /// The rows, their totals, and the rows once more in square metres.
+  public var workbook: Workbook {
+    Workbook(
+      title: LocalisedText(en: "Land that may be recovered", vi: "Đất thuộc diện xem xét thu hồi"),
+      [
+        TableSheet(
+          LocalisedText(en: "List", vi: "Danh sách"),
+          LocalisedText(
+            en: "Land on which the law opens the way to recovery, and its next step",
+            vi: "Đất có căn cứ thu hồi theo luật và bước xử lý tiếp theo"), table, unit: .hectares),
+        TableSheet(
+          LocalisedText(en: "Totals", vi: "Tổng hợp"),
+          LocalisedText(
+            en: "By ground and next step, each parcel once",
+            vi: "Theo căn cứ thu hồi và bước xử lý, mỗi thửa tính một lần"), totals, unit: .hectares),
+        TableSheet(
+          LocalisedText(en: "Data (m²)", vi: "Số liệu (m²)"),
+          LocalisedText(
+            en: "A parcel may stand in several rows; they are not to be added up",
+            vi: "Một thửa có thể nằm ở nhiều dòng; không cộng dồn các dòng"), table, unit: .squareMetres),
+      ], head, language)
   }
 
   /// The document for a person: per ground and next step the parcels, hectares and what they would add, then the rows.

@@ -48,6 +48,12 @@ public struct ComparisonDocument: Sendable {
     return table
   }
 
+  private var releasedTo: RowTable {
+    var table = RowTable(columns: ["class", "area_m2"])
+    for part in comparison.releasedTo { table.append([.optional(part.name), .number(part.squareMetres)]) }
+    return table
+  }
+
   private var affected: RowTable { affected(comparison.affected) }
 
   private func affected(_ rows: [VersionComparison.Affected]) -> RowTable {
@@ -70,7 +76,7 @@ extension ComparisonDocument {
     head.json.adding("a", json(comparison.a)).adding("b", json(comparison.b)).adding("rows", table.json)
       .adding("changes", changes.json).adding("released", json(comparison.released))
       .adding("added", json(comparison.added)).adding("affected", affected.json)
-      .adding("skipped", .array(comparison.skipped.map(\.json)))
+      .adding("released_to", releasedTo.json).adding("skipped", .array(comparison.skipped.map(\.json)))
   }
 
   private func json(_ side: VersionComparison.Side) -> JSONValue {
@@ -84,7 +90,7 @@ extension ComparisonDocument {
     ["area_m2": .number(ground?.area ?? 0), "geometry": JSONValue(ground)]
   }
 
-  /// The tables for a person; of those affected the ten with most ground, parcels and projects apart.
+  /// The tables for a person; of those affected the ten with most ground, layer by layer.
   public var text: String {
     let sides = [("A", comparison.a), ("B", comparison.b)].map { name, side in
       let day = side.day.map { say(" on \($0)", " ngày \($0)") } ?? ""
@@ -98,9 +104,15 @@ extension ComparisonDocument {
       (say("added", "bổ sung"), comparison.added?.area ?? 0),
     ] { scope.append([.text(name), .number(area)]) }
     let tables = [scope, table, changes].filter { !$0.rows.isEmpty }
-    return "\(head.title)\n" + sides.joined() + tables.map { "\n" + $0.text(language) }.joined()
-      + [LayerName.parcel, .project].map(affectedText).joined()
+    return "\(head.title)\n" + sides.joined() + tables.map { "\n" + $0.text(language) }.joined() + releasedText
+      + [LayerName.parcel, .project, .scheme, .zone].map(affectedText).joined()
       + FindingSections(language).ending(comparison.skipped)
+  }
+
+  private var releasedText: String {
+    guard !comparison.releasedTo.isEmpty else { return "" }
+    return "\n" + say("the plan that holds on released land", "quy hoạch còn lại trên đất đưa ra khỏi quy hoạch") + "\n"
+      + releasedTo.text(language)
   }
 
   private func affectedText(_ layer: LayerName) -> String {

@@ -52,6 +52,23 @@ public struct SharesDocument: Sendable {
       .adding("skipped", .array(shares.skipped.map(\.json)))
   }
 
+  /// The rows and the balance, a sheet each, in square metres.
+  public var workbook: Workbook {
+    let title =
+      shares.basis == .landUse
+      ? LocalisedText(en: "Parcels by land-use plan", vi: "Cơ cấu quy hoạch sử dụng đất theo thửa đất")
+      : LocalisedText(en: "Parcels by scheme", vi: "Cơ cấu quy hoạch xây dựng theo thửa đất")
+    return Workbook(
+      title: title,
+      [
+        TableSheet(LocalisedText(en: "Parcels", vi: "Thửa đất"), title, table, unit: .squareMetres),
+        TableSheet(
+          LocalisedText(en: "Balance", vi: "Cân đối"),
+          LocalisedText(en: "All parcels together", vi: "Cân đối diện tích của tất cả các thửa"),
+          RowTable(balances: [shares.balance]), unit: .squareMetres),
+      ], head, language)
+  }
+
   /// The rows and the balance for a person.
   public var text: String {
     let skipped = FindingSections(language).ending(shares.skipped)

@@ -18,7 +18,8 @@ struct AreaDifference {
       + rows(land.schemeBlocks, \.declaredAreaSquareMetres) + rows(land.parcels, \.registeredAreaSquareMetres)
       + rows(land.projects, \.declaredAreaSquareMetres)
     return all.sorted { one, other in
-      (abs(other.difference), one.layer.order, one.id) < (abs(one.difference), other.layer.order, other.id)
+      let keys = [one, other].map { (-abs($0.difference), $0.layer.order) }
+      return keys[0] != keys[1] ? keys[0] < keys[1] : IdentifierOrder.precedes(one.id, other.id)
     }
   }
 

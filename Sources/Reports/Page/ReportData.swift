@@ -70,7 +70,10 @@ struct ReportData {
       sums[key, default: (0, [])].area += row.squareMetres
       sums[key, default: (0, [])].parcels.insert(row.parcel)
     }
-    return sums.sorted { ($1.value.area, $0.key.text) < ($0.value.area, $1.key.text) }.map { key, sum in
+    return sums.sorted {
+      $0.value.area != $1.value.area
+        ? $0.value.area > $1.value.area : IdentifierOrder.precedes($0.key.text, $1.key.text)
+    }.map { key, sum in
       [
         "verdict": .text(key.verdict.rawValue), "reasons": JSONValue(key.reasons),
         "next_step": JSONValue(key.nextStep?.rawValue), "parcels": .count(sum.parcels.count),

@@ -143,7 +143,7 @@ extension Sheet {
     self.init(
       name, titles: titles,
       columns: zip(headings, table.columns).map { Column($0, NumberFormat(columnName: $1)) })
-    for row in table.rows { append(row.map(Cell.init)) }
+    for row in table.rows { append(zip(row, columns).map { Cell($0, format: $1.format) }) }
   }
 }
 
@@ -154,7 +154,10 @@ extension Sheet.NumberFormat {
     case let name where name.hasSuffix("_ha"): self = .hectares
     case let name where name.hasSuffix("_m2"): self = .squareMetres
     case let name where name.hasSuffix("_m"): self = .metres
+    case "ratio": self = .share
     case let name where name.hasSuffix("_ratio"): self = .share
+    case "since", "penalty_deadline": self = .date
+    case let name where name.hasSuffix("_on"): self = .date
     case "cost": self = .money
     default: self = .general
     }
@@ -162,10 +165,11 @@ extension Sheet.NumberFormat {
 }
 
 extension Sheet.Cell {
-  init(_ cell: RowTable.Cell) {
+  /// A day stands as text in rows that programs read, and as a day in a column of days.
+  init(_ cell: RowTable.Cell, format: Sheet.NumberFormat) {
     switch cell {
     case .null: self = .empty
-    case .text(let text): self = .text(text)
+    case .text(let text): self = (format == .date ? CivilDate(text).map(Self.date) : nil) ?? .text(text)
     case .count(let count): self = .count(count)
     case .number(let number): self = .number(number)
     case .flag(let flag): self = .flag(flag)

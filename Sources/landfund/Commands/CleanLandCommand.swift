@@ -7,11 +7,6 @@ internal import PlanChecks
 internal import PlaneGeometry
 internal import Reports
 
-/// The formats of the inventory.
-enum InventoryFormat: String, OutputFormat {
-  case text, json, csv, geojson, xlsx
-}
-
 /// What the inventory is for.
 struct InventoryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What makes land clean, as YAML; by default the criteria that ship.", valueName: "file"))
@@ -66,7 +61,7 @@ struct CleanLandCommand: ParsableCommand {
   @OptionGroup var inventory: InventoryOptions
 
   @OptionGroup var sites: SiteOptions
-  @OptionGroup var output: OutputOptions<InventoryFormat>
+  @OptionGroup var output: OutputOptions<ListFormat>
   @OptionGroup var writing: WritingOptions
   @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions

@@ -29,7 +29,7 @@ struct CoverageCommand: ParsableCommand {
     transform: CoverageCommand.level)
   var level: CoverageLevel?
 
-  @OptionGroup var output: OutputOptions<MapFormat>
+  @OptionGroup var output: OutputOptions<ListFormat>
   @OptionGroup var writing: WritingOptions
   @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
@@ -50,6 +50,7 @@ struct CoverageCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.rows.csv)
+    case .xlsx: try output.write(document.workbook, messages)
     case .geojson: try output.write(document.features, writing, compromise)
     }
   }

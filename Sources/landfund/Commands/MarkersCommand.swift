@@ -8,11 +8,6 @@ internal import PlanChecks
 internal import Refusals
 internal import Reports
 
-/// The formats of lists that also go into a spreadsheet.
-enum ListFormat: String, OutputFormat {
-  case text, json, csv, geojson, xlsx
-}
-
 /// `landfund markers`: how far schemes are marked on the ground, and which markers to set.
 struct MarkersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -21,7 +21,7 @@ struct OccupancyCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: WorkspaceOptions
-  @OptionGroup var output: OutputOptions<RowFormat>
+  @OptionGroup var output: OutputOptions<TableFormat>
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -32,6 +32,7 @@ struct OccupancyCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.table.csv)
+    case .xlsx: try output.write(document.workbook, messages)
     }
   }
 }

@@ -4,31 +4,37 @@ internal import LandInventory
 internal import LandModel
 internal import Reports
 
-/// `landfund reclaim`: land that the law allows to take back.
+/// `landfund reclaim`: land on which the law opens the way to recovery, and its next step.
 struct ReclaimCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reclaim",
-    abstract: "Lists idle, misused, late and expired land that the law allows to take back, with the article.",
+    abstract:
+      "Lists idle, misused, late and expired land on which the law opens the way to recovery, and its next step.",
     discussion: """
       A parcel may stand in several rows; they are not to be added up.
 
       Examples:
         landfund reclaim kon-tum.gpkg
-        landfund reclaim kon-tum.gpkg --as-of 2024-08-01 -o reclaim.csv
+        landfund reclaim kon-tum.gpkg --as-of 2024-08-01 -o reclaim.xlsx
       """)
 
   @OptionGroup var input: WorkspaceOptions
-  @OptionGroup var output: OutputOptions<RowFormat>
+  @OptionGroup var output: OutputOptions<ListFormat>
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let document = try input.inquiry(writing: output.path, jobs, messages).reclaim()
+    let inquiry = try input.inquiry(writing: output.path, jobs, messages)
+    let document = try inquiry.reclaim()
     messages.reportLeftOut(document.skipped)
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.table.csv)
+    case .geojson: try output.write(document.features(in: inquiry.land.system), writing, compromise)
+    case .xlsx: try output.write(document.workbook, messages)
     }
   }
 }

@@ -35,7 +35,7 @@ struct SharesCommand: ParsableCommand {
     help: ArgumentHelp("Take classes with less than this many square metres of a parcel together.", valueName: "m2"))
   var threshold = 1.0
 
-  @OptionGroup var output: OutputOptions<RowFormat>
+  @OptionGroup var output: OutputOptions<TableFormat>
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -56,6 +56,7 @@ struct SharesCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.table.csv)
+    case .xlsx: try output.write(document.workbook, messages)
     }
   }
 }

@@ -25,9 +25,19 @@ enum RowFormat: String, OutputFormat {
   case text, json, csv
 }
 
+/// Rows that a spreadsheet may hold.
+enum TableFormat: String, OutputFormat {
+  case text, json, csv, xlsx
+}
+
 /// Rows that have a place.
 enum MapFormat: String, OutputFormat {
   case text, json, csv, geojson
+}
+
+/// Rows that have a place, and that a spreadsheet may hold.
+enum ListFormat: String, OutputFormat {
+  case text, json, csv, geojson, xlsx
 }
 
 /// Where the result goes, and in which format.

@@ -12,6 +12,7 @@ struct LandSketch {
   var plans: [(LandUsePlan, Geometry?)] = []
   var landUseBlocks: [(LandUseBlock, Geometry?)] = []
   var parcels: [(Parcel, Geometry?)] = []
+  var zones: [(Zone, Geometry?)] = []
   var settings = LandSettings()
 
   /// Adds a scheme by its facts, its scope a rectangle or none.
@@ -59,6 +60,7 @@ struct LandSketch {
     land.landUsePlans = LandLayer(plans)
     land.landUseBlocks = LandLayer(landUseBlocks)
     land.parcels = LandLayer(parcels)
+    land.zones = LandLayer(zones)
     land.settings = settings
     return land
   }
@@ -231,9 +233,10 @@ struct PrevailingBlocksTests {
     #expect(try OverlapArea.pairs(within: pieces.input).totalArea < 1e-3)
     let blocks = context.land.schemeBlocks
     let order = context.plansInForce.schemes
+    // The blocks b0 to b59 stand in the order of their numbers.
     let ranked = blocks.indices.sorted {
-      (order.rank(of: context.land.schemes.index(of: blocks[$0].scheme)!)!, blocks[$0].id)
-        < (order.rank(of: context.land.schemes.index(of: blocks[$1].scheme)!)!, blocks[$1].id)
+      (order.rank(of: context.land.schemes.index(of: blocks[$0].scheme)!)!, $0)
+        < (order.rank(of: context.land.schemes.index(of: blocks[$1].scheme)!)!, $1)
     }
     var before = Geometry.empty(.polygon)
     for block in ranked {

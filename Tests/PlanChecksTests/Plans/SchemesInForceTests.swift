@@ -173,7 +173,7 @@ struct SchemesInForceTests {
       (["A zoning approved no=1", "B zoning approved no=2", "C zoning approved"], "B A C"),
       (["B zoning approved", "A zoning approved"], "A B"),
       (["10 zoning approved", "9 zoning approved"], "9 10"),
-      (["10 zoning approved", "9 zoning approved", "A zoning approved"], "10 9 A"),
+      (["10 zoning approved", "9 zoning approved", "A zoning approved"], "9 10 A"),
       // Local adjustments stand just before their own target, whoever decided them and whatever level they state.
       (
         [
