@@ -135,8 +135,9 @@ struct LargestCircle {
     heap.insert(Square(center: square.center, half: square.half, reach: reach, sites: near), key: reach)
   }
 
-  /// How far a position is from a site, and whether it is inside where no other is nearer. Beside a corner both edges that
-  /// meet there decide; the side of one alone is wrong about all that lies before a spike.
+  /// How far a position is from a site, and whether it is inside where no other is nearer.
+  ///
+  /// Beside a corner both edges that meet there decide; the side of one alone is wrong about all that lies before a spike.
   private static func distance(_ position: Position, _ site: Site) -> (Double, Bool) {
     switch site {
     case .corner(let corner): return (position.distance(to: corner), true)
