@@ -94,6 +94,32 @@ struct OutputRuleTests {
     for _ in 1...2 { #expect(try run("convert a.geojson \(output) --to EPSG:9216").status == 0) }
   }
 
+  @Test(
+    "a file whose name nobody gave is replaced where it has the same fields alone", arguments: ["shp", "tab", "mif"])
+  func impliedNames(ending: String) throws {
+    try folder.write("a.geojson", OutputRuleTests.square)
+    try folder.write(
+      "mixed.geojson",
+      OutputRuleTests.square.replacingOccurrences(
+        of: #""features":["#,
+        with:
+          #""features":[{"type":"Feature","properties":{"id":"2","more":1},"geometry":{"type":"Point","coordinates":[107.99,14.34]}},"#
+      ))
+    for _ in 1...2 {
+      let written = try run("convert mixed.geojson all.\(ending) --to EPSG:9216")
+      #expect(written.status == 0, "\(written.messages)")
+    }
+    let parts = try folder.names.filter { $0.hasPrefix("all") && $0.hasSuffix(ending) }
+    // MapInfo holds all kinds in one file.
+    guard ending == "shp" else { return #expect(parts == ["all.\(ending)"]) }
+    #expect(parts.count == 2 && !parts.contains("all.shp"), "\(parts)")
+    try #require(try run("convert a.geojson \(parts[0]) --to EPSG:9216").status == 0)
+    let before = try state(folder.url)
+    let refused = try run("convert mixed.geojson all.shp --to EPSG:9216")
+    #expect(refused.status == 3 && refused.messages.contains("has other fields"), "\(refused.messages)")
+    #expect(try state(folder.url) == before)
+  }
+
   @Test("a workspace is not loaded from itself", arguments: ["other.gpkg", "link.gpkg", "hard.gpkg"])
   func itself(name: String) throws {
     try FileManager.default.copyItem(atPath: workspace.path, toPath: folder.path("other.gpkg"))
