@@ -128,7 +128,8 @@ public struct CallDocument: Sendable {
   /// What is missing, fact by fact and step by step, with the ground that waits for it.
   private func lackLines(_ lacks: [Lack]) -> String {
     guard !lacks.isEmpty else { return "" }
-    let lines = lacks.map { lack in
+    // People read criterion by criterion; within one the array's order stays.
+    let lines = Criterion.allCases.flatMap { criterion in lacks.filter { $0.reason == criterion } }.map { lack in
       let what =
         lack.verdict == .unknown
         ? lack.reason.missingFact[language]
