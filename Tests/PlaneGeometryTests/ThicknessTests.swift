@@ -183,3 +183,22 @@ func thicknessOfFewCorners(seed: UInt64) throws {
 func exactThickness(wkt: String, thickness: Double) throws {
   #expect(abs(try Geometry(wkt).thickness() - thickness) < 1e-12)
 }
+
+@Test(
+  "what lies before a cusp is outside, and needs no search: a cone whose scoop is taken out, with a spike",
+  arguments: [64, 256])
+func thicknessOfACone(steps: Int) throws {
+  // From the origin along both tangents of a circle of 0.25 m about (-25, 0), then along its near side.
+  let (sine, opening) = (0.25 / 25, asin(0.25 / 25))
+  let arc = (0...steps).map { step in
+    let angle = (Double.pi / 2 - opening) * (2 * Double(step) / Double(steps) - 1)
+    return Position(-25 + 0.25 * cos(angle), 0.25 * sin(angle))
+  }
+  // The upper tangent goes on as a spike, so that there is ground far behind the cusps.
+  let tip = Position(-90 * cos(opening + 1e-10), 90 * sin(opening + 1e-10))
+  let cone = Geometry.polygon([Position(0, 0), tip] + arc.reversed() + [Position(0, 0)])
+  #expect(cone.isValid)
+  // The middle is c from the origin, c sin from the tangents and from the foremost place of the arc, 24.75 - c away.
+  #expect(abs(try cone.thickness() - 2 * sine * 24.75 / (1 + sine)) < 1e-8)
+  #expect(try cone.isThinner(thanMetres: 0.5) && !cone.isThinner(thanMetres: 0.49))
+}

@@ -23,8 +23,8 @@ struct LargestCircle {
     let length: Double
     /// Points inwards, of length 1.
     let normal: Position
-    /// Whether the inside is around an end, which then may be the nearest place of the boundary.
-    let pointsInwards: (from: Bool, to: Bool)
+    /// The sum of this normal and the neighbour's at either end: which side a position is on where the end is nearest.
+    let endNormals: (from: Position, to: Position)
   }
 
   private struct Square {
@@ -63,25 +63,28 @@ struct LargestCircle {
     for ring in 0..<polygon.ringCount {
       var corners: [Position] = []
       for position in polygon.ring(ring).dropLast() where position != corners.last { corners.append(position) }
-      let isInwards = corners.indices.map { index in
-        orientation(
-          corners[index == 0 ? corners.count - 1 : index - 1], corners[index],
-          corners[index + 1 == corners.count ? 0 : index + 1]) < 0
-      }
+      func sum(_ a: Position, _ b: Position) -> Position { Position(a.x + b.x, a.y + b.y) }
+      let normals = corners.indices.map { normal(corners[$0], corners[$0 + 1 == corners.count ? 0 : $0 + 1]) }
       for (index, corner) in corners.enumerated() {
+        let before = index == 0 ? corners.count - 1 : index - 1
         let next = index + 1 == corners.count ? 0 : index + 1
         let length = corner.distance(to: corners[next])
         guard length > 0 else { continue }
-        let normal = Position((corner.y - corners[next].y) / length, (corners[next].x - corner.x) / length)
         sites.append(
           .edge(
             Edge(
-              from: corner, to: corners[next], length: length, normal: normal,
-              pointsInwards: (isInwards[index], isInwards[next]))))
-        if isInwards[index] { sites.append(.corner(corner)) }
+              from: corner, to: corners[next], length: length, normal: normals[index],
+              endNormals: (sum(normals[before], normals[index]), sum(normals[index], normals[next])))))
+        if orientation(corners[before], corner, corners[next]) < 0 { sites.append(.corner(corner)) }
       }
     }
     return sites
+  }
+
+  /// The direction to the left of an edge, of length 1.
+  private static func normal(_ from: Position, _ to: Position) -> Position {
+    let length = from.distance(to: to)
+    return length > 0 ? Position((from.y - to.y) / length, (to.x - from.x) / length) : Position(0, 0)
   }
 
   // MARK: - Halving squares
@@ -132,8 +135,9 @@ struct LargestCircle {
     heap.insert(Square(center: square.center, half: square.half, reach: reach, sites: near), key: reach)
   }
 
-  /// How far a position is from a site, and whether it is inside where no other is nearer; an outside one beside a corner
-  /// may count as inside, which costs time alone.
+  /// How far a position is from a site, and whether it is inside where no other is nearer.
+  ///
+  /// Beside a corner both edges that meet there decide; the side of one alone is wrong about all that lies before a spike.
   private static func distance(_ position: Position, _ site: Site) -> (Double, Bool) {
     switch site {
     case .corner(let corner): return (position.distance(to: corner), true)
@@ -141,8 +145,13 @@ struct LargestCircle {
       let (dx, dy) = (position.x - edge.from.x, position.y - edge.from.y)
       let along = dx * edge.normal.y - dy * edge.normal.x
       let across = dx * edge.normal.x + dy * edge.normal.y
-      if along <= 0 { return (position.distance(to: edge.from), across > 0 || edge.pointsInwards.from) }
-      guard along < edge.length else { return (position.distance(to: edge.to), across > 0 || edge.pointsInwards.to) }
+      if along <= 0 {
+        return (position.distance(to: edge.from), dx * edge.endNormals.from.x + dy * edge.endNormals.from.y > 0)
+      }
+      guard along < edge.length else {
+        let (dx, dy) = (position.x - edge.to.x, position.y - edge.to.y)
+        return (position.distance(to: edge.to), dx * edge.endNormals.to.x + dy * edge.endNormals.to.y > 0)
+      }
       return (abs(across), across > 0)
     }
   }
