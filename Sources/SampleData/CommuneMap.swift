@@ -74,6 +74,23 @@ struct CommuneMap {
     return enlarged(places).map { Position($0.x, $0.y + metresNorth) }
   }
 
+  /// A commune beside the river: its land up to a bank, and the water between the bank and the river's axis.
+  ///
+  /// - Parameter bank: the bank from west to east, with as many places as the axis in that commune.
+  func banked(_ cell: Cell, at bank: [Position]) -> (land: Ring, water: Ring) {
+    let (border, axis) = (ring(of: cell), river(in: cell))
+    if cell.rows.lowerBound == riverLine {
+      return (bank + border.dropFirst(axis.count), axis + bank.reversed())
+    }
+    let start = border.firstIndex(of: axis[axis.count - 1]) ?? border.endIndex
+    return (border[..<start] + bank.reversed() + border[start...].dropFirst(axis.count), bank + axis.reversed())
+  }
+
+  /// Whether the river is the southern or the northern border of a commune.
+  func isBesideRiver(_ cell: Cell) -> Bool {
+    cell.rows.lowerBound == riverLine || cell.rows.upperBound == riverLine
+  }
+
   // MARK: - Lines
 
   private func nodes(of line: Int, in cell: Cell) -> [Double] {

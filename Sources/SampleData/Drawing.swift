@@ -22,9 +22,13 @@ enum Drawing {
     Position((place.x * 1000).rounded() / 1000, (place.y * 1000).rounded() / 1000)
   }
 
-  /// A rectangle whose south-western corner lies so many metres from the city's middle.
-  static func rectangle(_ east: Double, _ north: Double, _ width: Double, _ height: Double) -> Ring {
-    [at(east, north), at(east + width, north), at(east + width, north + height), at(east, north + height)]
+  /// A rectangle whose south-western corner lies so many metres from a place, the city's middle unless said.
+  static func rectangle(
+    _ east: Double, _ north: Double, _ width: Double, _ height: Double, from place: Position = centre
+  ) -> Ring {
+    [(east, north), (east + width, north), (east + width, north + height), (east, north + height)].map {
+      Position(place.x + $0.0, place.y + $0.1)
+    }
   }
 
   /// Twice the signed area is the sum over edges; half of its amount.

@@ -133,6 +133,8 @@ enum NgoMay {
         $0.recovery = Recovery.none
         $0.clearance = Clearance.none
         $0.dispute = .no
+        // The last one bears the number of the one before it.
+        if index == 8 { $0.parcelNumber = "8" }
       }
     }
   }

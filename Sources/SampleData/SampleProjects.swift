@@ -1,7 +1,7 @@
 internal import LandModel
 internal import PlaneGeometry
 
-/// The seven calls for investment, and five licensed projects that are ours.
+/// The seven calls for investment, and seven licensed projects that are ours.
 enum SampleProjects {
   /// A call as the sources state it, where it is drawn, and what grows there.
   struct Call {
@@ -63,7 +63,7 @@ enum SampleProjects {
       },
       project(
         "DA-02", "Nhà máy chế biến nông sản (mẫu)", .licensed, .implementing, "industry",
-        Drawing.rectangle(1_000, -9_200, 200, 150)
+        Drawing.rectangle(-200, -9_200, 200, 150)
       ) {
         $0.investor = "Công ty cổ phần Mẫu Ba"
         $0.handedOverOn = CivilDate("2016-09-01")
@@ -86,6 +86,21 @@ enum SampleProjects {
       ) { $0.investor = "Công ty TNHH Mẫu Năm" },
       project("DA-05", "Nhà phố (mẫu)", .licensed, .registered, "residential", inner(6, 7)) {
         $0.investor = "Công ty TNHH Mẫu Một"
+      },
+      project(
+        "DA-06", "Kho nông sản (mẫu)", .licensed, .implementing, "industry",
+        Drawing.rectangle(-600, -9_200, 200, 150)
+      ) {
+        $0.investor = "Công ty cổ phần Mẫu Sáu"
+        $0.handedOverOn = CivilDate("2019-05-01")
+        $0.deadline = CivilDate("2021-01-31")
+      },
+      project(
+        "DA-07", "Xưởng cơ khí (mẫu)", .licensed, .registered, "industry",
+        Drawing.rectangle(-1_000, -9_200, 200, 150)
+      ) {
+        $0.investor = "Công ty TNHH Mẫu Bảy"
+        $0.licensedOn = CivilDate("2008-06-01")
       },
     ]
   }

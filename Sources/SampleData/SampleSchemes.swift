@@ -43,6 +43,7 @@ enum SampleSchemes {
       $0.scale = entry.scale
       $0.authority = level == .zoning ? .province : .district
       $0.parent = "QH-01"
+      if SchemeList.neverReviewed.contains(entry.id) { $0.reviewedOn = nil }
     }
   }
 
@@ -129,13 +130,14 @@ enum SampleSchemes {
       corner.x - Drawing.centre.x + entry.east, corner.y - Drawing.centre.y + 100, 100, 60)
   }
 
-  /// The economic zone's plan of 2007 and the proposed cut, which is a draft.
+  /// The economic zone's general plan of 2007, the proposed cut, which is a draft, and the town's plan inside the zone.
   private static var economicZone: [Drawn<Scheme>] {
     [
       scheme(
-        "KKT-BO-Y", "Quy hoạch chung KKT cửa khẩu quốc tế Bờ Y", .sector,
-        Drawing.blob(around: SampleZones.boY, squareMetres: 704_380_000, seed: 225)
+        "KKT-BO-Y", "Quy hoạch chung KKT cửa khẩu quốc tế Bờ Y", .general,
+        zoneScope
       ) {
+        $0.planningKind = .functional
         $0.office = .zoneBoard
         $0.authority = .government
         $0.decisionNumber = "225/QĐ-TTg"
@@ -144,10 +146,11 @@ enum SampleSchemes {
         ($0.markerStatus, $0.reviewedOn) = (nil, nil)
       },
       scheme(
-        "KKT-BO-Y-DC", "Đề nghị điều chỉnh giảm quy mô KKT cửa khẩu quốc tế Bờ Y", .sector,
-        Drawing.blob(around: SampleZones.boY, squareMetres: 160_000_000, seed: 46)
+        "KKT-BO-Y-DC", "Đề nghị điều chỉnh giảm quy mô KKT cửa khẩu quốc tế Bờ Y", .general,
+        cutScope
       ) {
         $0.status = .draft
+        $0.planningKind = .functional
         $0.office = .zoneBoard
         $0.decisionNumber = "46/TTr-UBND"
         $0.decisionDate = CivilDate("2020-04-20")
@@ -157,6 +160,27 @@ enum SampleSchemes {
         $0.declaredAreaSquareMetres = 160_000_000
         ($0.markerStatus, $0.reviewedOn) = (nil, nil)
       },
+      scheme("QHC-PLEI-KAN", "Quy hoạch chung thị trấn Plei Kần", .general, pleiKan) {
+        $0.scale = 5_000
+        $0.authority = .province
+        $0.markerStatus = nil
+      },
+    ]
+  }
+
+  private static let zoneScope = Drawing.blob(around: SampleZones.boY, squareMetres: 704_380_000, seed: 225)
+  private static let cutScope = Drawing.blob(around: SampleZones.boY, squareMetres: 160_000_000, seed: 46)
+  /// The zone's industry, 3,000 m by 3,000 m, on ground that the cut would release.
+  private static let zoneIndustry = Drawing.rectangle(8_500, -1_500, 3_000, 3_000, from: SampleZones.boY)
+  /// The town's plan, 2,000 m by 2,000 m: 1,500 m by 2,000 m of it over the industry.
+  private static let pleiKan = Drawing.rectangle(10_000, -1_000, 2_000, 2_000, from: SampleZones.boY)
+
+  private static var economicZoneBlocks: [Drawn<SchemeBlock>] {
+    [
+      block("KKT-BO-Y/1", "KKT-BO-Y", "industry", zoneIndustry),
+      block("KKT-BO-Y/2", "KKT-BO-Y", "mixed", zoneScope, holes: [zoneIndustry]),
+      block("KKT-BO-Y-DC/1", "KKT-BO-Y-DC", "mixed", cutScope),
+      block("QHC-PLEI-KAN/1", "QHC-PLEI-KAN", "residential", pleiKan),
     ]
   }
 
@@ -180,7 +204,7 @@ enum SampleSchemes {
   /// Every block, in the order of the file.
   static var blocks: [Drawn<SchemeBlock>] {
     generalBlocks + ThangLoi.schemeBlocks + NgoMay.housingBlocks + SchemeList.detailed.flatMap(urbanBlocks)
-      + SchemeList.adjustments.map { block($0.id + "/1", $0.id, $0.function, adjusted($0)) }
+      + SchemeList.adjustments.map { block($0.id + "/1", $0.id, $0.function, adjusted($0)) } + economicZoneBlocks
   }
 
   private static var generalBlocks: [Drawn<SchemeBlock>] {
@@ -194,6 +218,11 @@ enum SampleSchemes {
         let village = Drawing.blob(
           around: middle(of: cell), squareMetres: 900_000, seed: UInt64(cell.code) ?? 0)
         parts = [("village", village, []), ("agriculture", ring, [village])]
+      case _ where Places.city.isBesideRiver(cell):
+        // The flood corridor reaches as far as the water does: 55 m on either side of the axis.
+        let bank = Places.city.river(cell.rows.lowerBound == 2 ? 55 : -55, in: cell)
+        let (land, water) = Places.city.banked(cell, at: bank)
+        parts = [("mixed", land, []), ("water", water, [])]
       default: parts = [("mixed", ring, [])]
       }
       return parts.enumerated().map { index, part in

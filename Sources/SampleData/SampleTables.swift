@@ -5,7 +5,8 @@ internal import PlaneGeometry
 /// The sources that are no GeoJSON: two Shapefiles in TCVN3 and a corner table.
 enum SampleTables {
   private static let parcelColumns: [ShapefileBytes.Column] = [
-    .init(name: "MA_XA", width: 5), .init(name: "MA_XA_CU", width: 5), .init(name: "SH_TO", width: 4),
+    .init(name: "MA_XA", width: 5), .init(name: "MA_XA_CU", width: 5), .init(name: "STT", width: 5),
+    .init(name: "SH_TO", width: 4),
     .init(name: "SH_THUA", width: 5), .init(name: "TYLE", width: 8), .init(name: "MLD", width: 8),
     .init(name: "DT_PHAPLY", width: 12), .init(name: "DIACHI", width: 26), .init(name: "DOITUONG", width: 18),
     .init(name: "THUHOI", width: 26), .init(name: "GPMB", width: 18), .init(name: "TRANHCHAP", width: 10),
@@ -19,7 +20,8 @@ enum SampleTables {
       rows: parcels.map { drawn in
         let parcel = drawn.feature
         return [
-          parcel.unitCode, parcel.oldUnitCode, parcel.sheetNumber, parcel.parcelNumber,
+          parcel.unitCode, parcel.oldUnitCode, parcel.id.split(separator: "/").last.map(String.init),
+          parcel.sheetNumber, parcel.parcelNumber,
           parcel.mapScale.map { "1:\($0)" }, parcel.landUse?.text,
           parcel.registeredAreaSquareMetres.map(vietnameseNumber), parcel.name,
           tenures.first { $0.code == parcel.tenure }?.label, recoveries.first { $0.code == parcel.recovery }?.label,

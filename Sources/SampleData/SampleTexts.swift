@@ -41,7 +41,7 @@ enum SampleTexts {
         path: thua-dat.shp
         encoding: TCVN3
         fields:
-          id: [MA_XA_CU, SH_TO, SH_THUA]
+          id: [MA_XA_CU, SH_TO, STT]
           unit_code: MA_XA
           old_unit_code: MA_XA_CU
           sheet_no: SH_TO

@@ -8,7 +8,7 @@ enum SampleZones {
   /// Every zone, in the order of the file.
   static var all: [Drawn<Zone>] {
     districts + communes(of: Places.city, district: "tp-kon-tum") + communes(of: Places.konPlong, district: "kon-plong")
-      + subZones + economicZone + industry
+      + subZones + economicZone + villages + industry
   }
 
   private static var districts: [Drawn<Zone>] {
@@ -87,6 +87,17 @@ enum SampleZones {
         $0.decisionDate = CivilDate("2007-02-08")
       }
     ]
+  }
+
+  /// The five villages of the proposed cut, and one that it would release, 600 m by 500 m each.
+  private static var villages: [Drawn<Zone>] {
+    [
+      ("thon-1-dak-kan", "Thôn 1, xã Đăk Kan", -4_000.0), ("thon-3-dak-kan", "Thôn 3, xã Đăk Kan", -2_500),
+      ("thon-4-dak-kan", "Thôn 4, xã Đăk Kan", -1_000), ("thon-thung-nai", "Thôn Thung Nai, xã Đăk Xú", 500),
+      ("thon-7-plei-kan", "Thôn 7, thị trấn Plei Kần", 2_000), ("thon-5-dak-kan", "Thôn 5, xã Đăk Kan", -10_000),
+    ].map { id, name, east in
+      zone(id, name, .village, Drawing.rectangle(east, 0, 600, 500, from: boY)) { _ in }
+    }
   }
 
   /// Where the brick cluster and the craft cluster lie.

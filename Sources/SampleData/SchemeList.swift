@@ -15,6 +15,9 @@ enum SchemeList {
   /// The five schemes declared marked.
   static let declaredMarked: Set<String> = ["QH-02", "QH-10", "QH-13", "QH-14", "QH-15"]
 
+  /// Ten detailed schemes that nobody has reviewed since their decision of 15 June 2018.
+  static let neverReviewed = Set((35...44).map { "QH-\($0)" })
+
   /// Zoning schemes, 1/2000: one named and marked, seven more.
   static let zoning: [Entry] =
     [

@@ -74,7 +74,8 @@ enum ThangLoi {
 
   /// The general scheme's blocks in the ward: town, and the river's northern half.
   static var generalBlocks: [(function: String, ring: Ring, holes: [Ring])] {
-    [("mixed", northern(bank), []), ("water", river(bank), [])]
+    let parts = banked(bank)
+    return [("mixed", parts.land, []), ("water", parts.water, [])]
   }
 
   // MARK: - Land-use plan
@@ -98,9 +99,9 @@ enum ThangLoi {
         westHoles.append(ring)
       }
     }
-    let bank = secondBank
+    let parts = banked(secondBank)
     return blocks + [
-      ("ODT", west, westHoles), ("DGT", east, eastHoles), ("ODT", northern(bank), [core]), ("SON", river(bank), []),
+      ("ODT", west, westHoles), ("DGT", east, eastHoles), ("ODT", parts.land, [core]), ("SON", parts.water, []),
     ]
   }
 
@@ -114,9 +115,9 @@ enum ThangLoi {
     return bank.map { Position($0.x, $0.y + 0.75 * numbers.offset(4)) }
   }
 
-  private static func northern(_ bank: [Position]) -> Ring { bank + ward.dropFirst(axis.count) }
-  private static func river(_ bank: [Position]) -> Ring { axis + bank.reversed() }
-  private static var axis: [Position] { Places.city.river(in: cell) }
+  private static func banked(_ bank: [Position]) -> (land: Ring, water: Ring) {
+    cell.map { Places.city.banked($0, at: bank) } ?? ([], [])
+  }
 
   // MARK: - Parcels
 

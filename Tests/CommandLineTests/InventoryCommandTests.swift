@@ -86,7 +86,6 @@ struct InventoryCommandTests {
     #expect((features.first?["properties"] as? [String: Any])?["site"] as? String == site["site"] as? String)
     #expect(try self.run("clean-land", "--min-area", "8001").output.contains("sites: 1, usable: 0"))
     #expect(try self.run("clean-land", "--function", "castle").status == 2)
-    #expect(try self.run("clean-land", "--by", "call", "-f", "geojson").status == 2)
     let vietnamese = try self.run("clean-land", "--lang", "vi", "--include", "conditional").output
     #expect(
       vietnamese.contains("đất sạch: 8.000,0 m², 1 thửa") && vietnamese.contains("bồi thường, giải phóng mặt bằng"))
@@ -114,6 +113,11 @@ struct InventoryCommandTests {
     #expect(parts == [8000, 5000, 2000, 0, 0] && row["measured_m2"] as? Double == 15_000)
     #expect(row["household_parcels"] as? Int == 1 && row["next_step"] as? String == "compensate")
     #expect(row["households"] is NSNull)
+    let map = try run("clean-land", "--by", "call", "-f", "geojson").json()
+    let feature = try #require((map["features"] as? [[String: Any]])?.first)
+    let properties = try #require(feature["properties"] as? [String: Any])
+    #expect(Set(properties.keys) == Set(row.keys) && properties["conditional_m2"] as? Double == 5000)
+    #expect((feature["geometry"] as? [String: Any])?["type"] as? String == "MultiPolygon")
     let missing = try #require(document["missing"] as? [[String: Any]])
     let lacks = missing.map { lack in
       "\(lack["verdict"] ?? "") \(lack["reason"] ?? "") \(lack["next_step"] ?? "") \(lack["area_m2"] ?? "")"

@@ -80,6 +80,12 @@ struct PlanCommandsTests {
     #expect((document["released"] as? [String: Any])?["geometry"] is NSNull)
     let affected = try #require(document["affected"] as? [[String: Any]])
     #expect(affected.map { $0["id"] as? String } == ["1/13"])
+    // Without an as-of date none is stated.
+    let undated = try PlannedTown(asOf: nil)
+    for versions in [["S", "T"], ["S", "--at", "2016-01-01", "--at", "2020-01-01"]] {
+      let run = try CommandRun(["compare", undated.path] + versions + ["-f", "json"])
+      #expect(try run.json()["as_of"] is NSNull)
+    }
     let map = try run("compare", "S", "T", "-f", "geojson").json()
     let features = try #require(map["features"] as? [[String: Any]])
     #expect(

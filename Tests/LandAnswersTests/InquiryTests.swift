@@ -55,7 +55,7 @@
     @Test("the figures of the sample")
     func figures() throws {
       let check = try inquiry.check()
-      #expect(check.result.findings.count == 39 && check.countingSeverities.count { $0 == .error } == 12)
+      #expect(check.result.findings.count == 54 && check.countingSeverities.count { $0 == .error } == 12)
       var question = CheckQuestion()
       question.rules = [.overlapParcel]
       question.zone = "23296"
@@ -66,7 +66,7 @@
       #expect(released.contains("\"released\""))
       #expect(try inquiry.markers().text.contains("5/72 declared, 4 measured"))
       #expect(try inquiry.reclaim().text.contains("idle – one extension of 24 months first: 1 parcel"))
-      #expect(try inquiry.report().check.result.findings.count == 39)
+      #expect(try inquiry.report().check.result.findings.count == 54)
     }
 
     @Test("layers go out in the shape and the system of a format, with the legend of what is drawn")

@@ -139,7 +139,7 @@ struct FindingFactoryTests {
     #expect(try counts(810) && counts(1010) && counts(900, until: date("2021-12-23")))
   }
 
-  @Test("findings come by rule, subjects as numbers or code points, kind and size")
+  @Test("findings come by rule, subjects in the natural order, kind and size")
   func order() throws {
     var land = try land()
     land.parcels = LandLayer(["10", "9", "2"].map { (Parcel(id: $0), nil) })

@@ -29,7 +29,7 @@ struct KonTumSampleTests {
     let tables = try [fresh, Self.folder].map { folder in
       try readTable(at: InputAddress(folder.appendingPathComponent(KonTumSample.geoPackageName).path))
     }
-    #expect(tables[0].count == 181)
+    #expect(tables[0].count == 191)
     #expect(tables[0].count == tables[1].count)
     #expect(tables[0].columns.map(\.name) == tables[1].columns.map(\.name))
     for row in 0..<min(tables[0].count, tables[1].count) {

@@ -15,8 +15,12 @@ public enum ComparisonQuestion: Sendable {
 extension Inquiry {
   /// What has become of the ground of a plan.
   ///
+  /// - Parameters:
+  ///   - question: what is compared.
+  ///   - statesDay: whether the document states the day of the inquiry, on which other schemes and zones are looked at;
+  ///     not where nobody asked for one.
   /// - Throws: `Refusal` for an id that no plan has, that two layers have, and for plans of two layers.
-  public func comparison(_ question: ComparisonQuestion) throws -> ComparisonDocument {
+  public func comparison(_ question: ComparisonQuestion, statesDay: Bool = true) throws -> ComparisonDocument {
     let context = context()
     let comparison: VersionComparison
     switch question {
@@ -36,7 +40,9 @@ extension Inquiry {
       let plan = try plan(id)
       comparison = try progress.during(.comparing) { _ in try VersionComparison(context, plan, at: first, and: second) }
     }
-    return ComparisonDocument(head: head("compare"), comparison: comparison, land: land, language: language)
+    return ComparisonDocument(
+      head: workspace.head("compare", asOf: statesDay ? day : nil), comparison: comparison, land: land,
+      language: language)
   }
 
   /// The plan of an id, or of `layer:id`.

@@ -45,10 +45,11 @@ struct ReclaimSearch {
     }
   }
 
-  /// The project that holds each parcel which is allotted to one; of several the first.
+  /// The project that holds each parcel which is allotted to one; of several the one whose id sorts first.
   private func projectsOfParcels() throws -> [Int: Int] {
     var projects: [Int: Int] = [:]
-    for (project, held) in try context.heldGround().sorted(by: { $0.key < $1.key }) {
+    let places = context.places(of: .project)
+    for (project, held) in try context.heldGround().sorted(by: { places[$0.key] < places[$1.key] }) {
       for part in held.parts where land.parcels[part.parcel].holder != nil && projects[part.parcel] == nil {
         projects[part.parcel] = project
       }

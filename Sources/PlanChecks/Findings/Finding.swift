@@ -129,7 +129,7 @@ public struct Finding: Hashable, Sendable {
   public let kind: String
   /// How large its pieces are; `nil` where the rule has no sizes, or where it gathers several.
   public let size: PieceSize?
-  /// The id of the commune that holds most of it.
+  /// The id of the commune that holds at least half of it; `nil` where none does.
   public let zone: String?
   /// The id of the scheme concerned.
   public let scheme: String?

@@ -58,7 +58,7 @@ struct DuplicateSearch {
     case .schemeBlock: return land.schemeBlocks[one].scheme == land.schemeBlocks[other].scheme
     case .landUsePlan:
       let (a, b) = (land.landUsePlans[one], land.landUsePlans[other])
-      return a.level == b.level && a.effectiveKind == b.effectiveKind && periodsMeet(one, other)
+      return a.level == b.level && a.effectiveKind == b.effectiveKind && isOnePeriod(one, other)
     case .landUseBlock:
       return land.landUseBlocks[one].plan == land.landUseBlocks[other].plan
         && land.landUseBlocks[one].status == land.landUseBlocks[other].status
@@ -73,14 +73,11 @@ struct DuplicateSearch {
     }
   }
 
-  /// Two land-use plans of one extent are one drawn twice only where their periods meet.
-  private func periodsMeet(_ one: Int, _ other: Int) -> Bool {
+  /// Two land-use plans of one extent are one drawn twice only where they plan for one period, as far as they state it.
+  private func isOnePeriod(_ one: Int, _ other: Int) -> Bool {
     let (a, b) = (context.land.landUsePlans[one], context.land.landUsePlans[other])
-    let endsBefore = { (first: LandUsePlan, second: LandUsePlan) -> Bool in
-      guard let end = first.periodTo?.lastDay, let start = second.periodFrom?.firstDay else { return false }
-      return end < start
-    }
-    return !endsBefore(a, b) && !endsBefore(b, a)
+    func agree(_ one: CivilDate?, _ other: CivilDate?) -> Bool { one == nil || other == nil || one == other }
+    return agree(a.periodFrom?.firstDay, b.periodFrom?.firstDay) && agree(a.periodTo?.lastDay, b.periodTo?.lastDay)
   }
 
   private func draft(_ layer: LayerName, _ pair: FeaturePair, _ ratio: Double, _ area: Double?) -> FindingDraft {

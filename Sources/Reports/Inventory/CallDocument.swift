@@ -1,7 +1,8 @@
-internal import Interchange
+public import Interchange
 public import LandInventory
-internal import LandModel
+public import LandModel
 public import PlanChecks
+internal import PlaneGeometry
 public import Refusals
 
 /// What `clean-land --by call` prints.
@@ -44,6 +45,16 @@ public struct CallDocument: Sendable {
       ])
     }
     return table
+  }
+
+  /// The calls as features of a map, the rows as fields.
+  ///
+  /// - Parameter land: the land that was judged.
+  public func features(_ land: Land) -> FeatureTable {
+    let geometry = inventory.rows.map { row in
+      land.projects.index(of: row.project).flatMap { land.projects.geometry.geometry(at: $0) }
+    }
+    return FeatureTable(name: "call", table, geometry: geometry, in: land.system)
   }
 
   /// What the conditional, unknown and not clean ground of each call lacks, by verdict and criterion.
@@ -128,7 +139,8 @@ public struct CallDocument: Sendable {
   /// What is missing, fact by fact and step by step, with the ground that waits for it.
   private func lackLines(_ lacks: [Lack]) -> String {
     guard !lacks.isEmpty else { return "" }
-    let lines = lacks.map { lack in
+    // People read criterion by criterion; within one the array's order stays.
+    let lines = Criterion.allCases.flatMap { criterion in lacks.filter { $0.reason == criterion } }.map { lack in
       let what =
         lack.verdict == .unknown
         ? lack.reason.missingFact[language]

@@ -112,7 +112,7 @@ extension ComparisonDocument {
   private var releasedText: String {
     guard !comparison.releasedTo.isEmpty else { return "" }
     return "\n" + say("the plan that holds on released land", "quy hoạch còn lại trên đất đưa ra khỏi quy hoạch") + "\n"
-      + releasedTo.text(language)
+      + releasedTo.naming(none: say("no plan", "chưa có quy hoạch")).text(language)
   }
 
   private func affectedText(_ layer: LayerName) -> String {
@@ -154,4 +154,13 @@ extension ComparisonDocument {
 extension Land {
   /// The id of a feature.
   func id(of layer: LayerName, _ feature: Int) -> String { subject(layer, feature).id }
+}
+
+extension RowTable {
+  /// The rows with a word for the class of ground that has none.
+  fileprivate func naming(none word: String) -> RowTable {
+    var table = RowTable(columns: columns)
+    for row in rows { table.append(row.map { $0 == .null ? .text(word) : $0 }) }
+    return table
+  }
 }

@@ -67,19 +67,13 @@ struct CleanLandCommand: ParsableCommand {
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
-  func validate() throws {
-    if by == .call, output.chosenFormat == .geojson {
-      throw ValidationError("--by call has no geojson; take text, json, csv or xlsx")
-    }
-  }
-
   func run() throws {
     let question = try inventory.question(sites)
     let inquiry = try input.inquiry(writing: output.path, reading: [inventory.criteria], jobs, messages)
     if by == .call {
       let document = try inquiry.calls(question)
       messages.reportLeftOut(document.skipped)
-      try print(document)
+      try print(document, inquiry.land)
     } else {
       let answer = try inquiry.cleanLand(question)
       messages.reportLeftOut(answer.document.skipped)
@@ -87,12 +81,13 @@ struct CleanLandCommand: ParsableCommand {
     }
   }
 
-  private func print(_ document: CallDocument) throws {
+  private func print(_ document: CallDocument, _ land: Land) throws {
     switch output.chosenFormat {
-    case .text, .geojson: try output.write(document.text)
+    case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.table.csv)
     case .xlsx: try output.write(document.workbook, messages)
+    case .geojson: try output.write(document.features(land), writing, compromise)
     }
   }
 
@@ -102,11 +97,7 @@ struct CleanLandCommand: ParsableCommand {
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.table.csv)
     case .xlsx: try output.write(document.workbook(land), messages)
-    case .geojson:
-      let table = FeatureTable(sites: sites, in: land.system)
-      try ResultFile.writing(to: output.path) {
-        try GeoJSONWriter().write(table, to: $0, options: writing.request(compromise))
-      }
+    case .geojson: try output.write(FeatureTable(sites: sites, in: land.system), writing, compromise)
     }
   }
 }

@@ -49,20 +49,23 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try input.open(writing: output.path)
-    // The versions hang on no as-of date; an inquiry has to have one.
+    // The versions hang on no as-of date, but what else is in force does: without one on the later day, without any on
+    // none.
+    let stated = input.date.day ?? workspace.asOf
     let inquiry = try Inquiry(
-      workspace, asOf: input.date.day ?? workspace.asOf ?? days.last ?? CivilDate(dayNumber: 0),
+      workspace, asOf: stated ?? days.max() ?? CivilDate(dayNumber: 0),
       language: messages.language, jobs: jobs.count, progress: messages)
     messages.remark(inquiry.edits, inquiry.land)
-    let document = try document(inquiry)
+    let document = try document(inquiry, statesDay: stated != nil)
     messages.reportLeftOut(document.skipped)
     try print(document)
   }
 
   /// Two plans of two layers are a wrong command line, not an input that is refused.
-  private func document(_ inquiry: Inquiry) throws -> ComparisonDocument {
+  private func document(_ inquiry: Inquiry, statesDay: Bool) throws -> ComparisonDocument {
     do {
-      return try inquiry.comparison(b.map { .plans(a, $0) } ?? .days(a, days[0], days[1]))
+      return try inquiry.comparison(
+        b.map { .plans(a, $0) } ?? .days(a, days[0], days[1]), statesDay: statesDay)
     } catch let refusal as Refusal where refusal.code == .wrongType {
       throw ValidationError("\(refusal.message[messages.language]); \(refusal.remedy[messages.language])")
     }
