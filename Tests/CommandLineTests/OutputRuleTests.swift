@@ -78,6 +78,63 @@ struct OutputRuleTests {
     #expect(try state(folder.url) == before)
   }
 
+  @Test(
+    "what belongs to no file of the name is another's and stays",
+    arguments: [("n.shp", "n.dbf"), ("n.shp", "n.cpg"), ("n.tab", "n.dat"), ("n.tab", "n.id"), ("n.mif", "n.mid")])
+  func members(output: String, stranger: String) throws {
+    try folder.write("a.geojson", OutputRuleTests.square)
+    try folder.write(stranger, "precious")
+    let refused = try run("convert a.geojson \(output) --to EPSG:9216")
+    #expect(refused.status == 3 && refused.messages.contains("\(stranger) is there"), "\(refused.messages)")
+    #expect(refused.messages.contains("[place_taken]"))
+    #expect(try folder.names == ["a.geojson", stranger].sorted())
+    #expect(try String(contentsOfFile: folder.path(stranger), encoding: .utf8) == "precious")
+    // What an earlier run wrote gives way with its members.
+    try FileManager.default.removeItem(atPath: folder.path(stranger))
+    for _ in 1...2 { #expect(try run("convert a.geojson \(output) --to EPSG:9216").status == 0) }
+  }
+
+  @Test(
+    "a file whose name nobody gave is replaced where it has the same fields alone", arguments: ["shp", "tab", "mif"])
+  func impliedNames(ending: String) throws {
+    try folder.write("a.geojson", OutputRuleTests.square)
+    try folder.write(
+      "mixed.geojson",
+      OutputRuleTests.square.replacingOccurrences(
+        of: #""features":["#,
+        with:
+          #""features":[{"type":"Feature","properties":{"id":"2","more":1},"geometry":{"type":"Point","coordinates":[107.99,14.34]}},"#
+      ))
+    for _ in 1...2 {
+      let written = try run("convert mixed.geojson all.\(ending) --to EPSG:9216")
+      #expect(written.status == 0, "\(written.messages)")
+    }
+    let parts = try folder.names.filter { $0.hasPrefix("all") && $0.hasSuffix(ending) }
+    // MapInfo holds all kinds in one file.
+    guard ending == "shp" else { return #expect(parts == ["all.\(ending)"]) }
+    #expect(parts.count == 2 && !parts.contains("all.shp"), "\(parts)")
+    try #require(try run("convert a.geojson \(parts[0]) --to EPSG:9216").status == 0)
+    let before = try state(folder.url)
+    let refused = try run("convert mixed.geojson all.shp --to EPSG:9216")
+    #expect(refused.status == 3 && refused.messages.contains("has other fields"), "\(refused.messages)")
+    #expect(try state(folder.url) == before)
+  }
+
+  @Test("a workspace is not loaded from itself", arguments: ["other.gpkg", "link.gpkg", "hard.gpkg"])
+  func itself(name: String) throws {
+    try FileManager.default.copyItem(atPath: workspace.path, toPath: folder.path("other.gpkg"))
+    try FileManager.default.createSymbolicLink(atPath: folder.path("link.gpkg"), withDestinationPath: "other.gpkg")
+    try FileManager.default.linkItem(atPath: folder.path("other.gpkg"), toPath: folder.path("hard.gpkg"))
+    try folder.write(
+      "m.yml", "workspace: w\ncrs: EPSG:9216\nsources:\n  - {layer: parcel, path: '\(name):parcel'}\n")
+    let before = FileManager.default.contents(atPath: folder.path("other.gpkg"))
+    let refused = try run("load m.yml -o other.gpkg")
+    #expect(refused.status == 3 && refused.messages.contains("[output_is_input]"), "\(refused.messages)")
+    #expect(FileManager.default.contents(atPath: folder.path("other.gpkg")) == before)
+    #expect(try run("load m.yml --dry-run -o other.gpkg").status == 0)
+    #expect(try run("load m.yml -o new.gpkg").status == 0)
+  }
+
   @Test("a manifest is replaced as long as nobody has changed it")
   func manifests() throws {
     try folder.write("a.geojson", OutputRuleTests.square)
@@ -158,6 +215,20 @@ struct OutputRuleTests {
       try FileManager.default.contentsOfDirectory(atPath: folder.path("all")).contains { $0.hasPrefix("finding") })
     for line in export.messages.split(separator: "\n") where line.contains("all/") {
       #expect(line.contains(": layer "), "\(line)")
+    }
+  }
+
+  @Test("a folder that is interrupted leaves nothing beside it, and the status is that of the signal")
+  func interrupted() throws {
+    for delay in 0..<12 {
+      let started = try StartedCommand(["report", workspace.path, "-o", folder.path("R")])
+      while started.process.isRunning, try !folder.names.contains(where: { $0.hasSuffix(".part") }) { usleep(500) }
+      usleep(UInt32(delay) * 3000)
+      started.process.interrupt()
+      started.process.waitUntilExit()
+      let messages = String(decoding: started.messages.readDataToEndOfFile(), as: UTF8.self)
+      #expect([0, 130].contains(started.exitStatus), "\(messages)")
+      #expect(try folder.names.allSatisfy { $0 == "R" }, "\(delay)")
     }
   }
 

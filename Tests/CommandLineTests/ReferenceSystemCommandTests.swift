@@ -111,6 +111,22 @@ import Testing
     #expect(try CommandRun(["load", "override.yml", "-o", "w.gpkg"], in: folder).status == 0)
   }
 
+  /// What a reader remarks is in the document, whether it is said beside it or not.
+  @Test(arguments: [[], ["--quiet"]])
+  func remarksStandInTheDocumentOfALoad(options: [String]) throws {
+    let square = Self.square(nil, 108, 14.35, 0.001).replacingOccurrences(
+      of: "[[108.0,14.35]", with: "[[108.0,14.35,7]")
+    let folder = try Self.folder(["a.geojson": square, "m.yml": Self.manifest()])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let load = try CommandRun(["load", "m.yml", "-o", "w.gpkg", "-f", "json"] + options, in: folder)
+    #expect(load.status == 0 && load.messages.contains("a.geojson: 1 features had heights") == options.isEmpty)
+    let sources = try #require(try load.json()["sources"] as? [[String: Any]])
+    let messages = try #require(sources[0]["messages"] as? [[String: Any]])
+    #expect(messages.count == 1 && messages[0]["code"] as? String == "notice" && messages[0]["count"] as? Int == 1)
+    #expect((messages[0]["text"] as? [String: String])?["vi"] == "1 đối tượng có cao độ, đã bỏ")
+    #expect(messages[0]["examples"] is [Any])
+  }
+
   /// "VN-2000 nội bộ": nothing moves, and both say so.
   @Test func aZoneWithoutADatumIsReadAlike() throws {
     let system = "+proj=tmerc +lat_0=0 +lon_0=107.5 +k=0.9999 +x_0=500000 +y_0=0 +ellps=WGS84 +towgs84=0,0,0,0,0,0,0"

@@ -177,6 +177,25 @@ struct ForeignWorkspaceTests {
     #expect(try text(#"SELECT "ghi chú" FROM parcel WHERE id = '1/13'"#) == "đã đo")
   }
 
+  @Test("what others have noted of a feature waits while the source does not have it")
+  func keptWhileGone() throws {
+    try edit("ALTER TABLE parcel ADD COLUMN ghi_chu TEXT; UPDATE parcel SET ghi_chu = 'đã đo ' || id")
+    let all = try String(contentsOfFile: folder.path + "/p.geojson", encoding: .utf8)
+    try folder.geoJSON("p.geojson", [square(#""id":"1/13""#)])
+    try folder.load()
+    #expect(try text("SELECT group_concat(ghi_chu) FROM parcel") == "đã đo 1/13")
+    #expect(try text("SELECT group_concat(id || ': ' || ghi_chu) FROM parcel_kept") == "1/12: đã đo 1/12")
+    #expect(try Workspace(path).land().parcels.count == 1)
+    try all.write(toFile: folder.path + "/p.geojson", atomically: true, encoding: .utf8)
+    try folder.load()
+    #expect(try text("SELECT group_concat(ghi_chu) FROM (SELECT * FROM parcel ORDER BY id)") == "đã đo 1/12,đã đo 1/13")
+    #expect(try text("SELECT count(*) FROM sqlite_master WHERE name = 'parcel_kept'") == "0")
+    // A table of that name which is another's stays.
+    try edit("CREATE TABLE parcel_kept (mine TEXT); INSERT INTO parcel_kept VALUES ('mine')")
+    try folder.load()
+    #expect(try text("SELECT mine FROM parcel_kept") == "mine")
+  }
+
   @Test("what others have noted of a finding is kept by id over checks, over a load, and while the finding is gone")
   func addedToFindings() throws {
     try edit("ALTER TABLE finding ADD COLUMN ghi_chu TEXT; UPDATE finding SET ghi_chu = 'đã đo'")

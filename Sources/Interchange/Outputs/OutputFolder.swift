@@ -46,12 +46,51 @@ final class OutputFolder {
     }
     try folder.synchronise()
     let place = target.folderPrefix
+    for main in mains {
+      if FileIdentity(place + main) == nil {
+        try refuseStrangers(to: main, format)
+      } else if main != target.fileName {
+        try refuseOther(main)
+      }
+    }
     let members = DataSetMembers.endings(of: format)
     let old = Set((mains + [target.fileName]).flatMap { DataSetMembers.names(of: place + $0) }.map(\.fileName))
       .filter { !names.contains($0) && members.contains($0.fileExtension) && FileIdentity(place + $0) != nil }
     // The main files last: until then a reader finds the old ones.
     let order = names.filter { !mains.contains($0) } + names.filter { mains.contains($0) }
     try folder.install(order, removing: old.sorted(), at: place)
+  }
+
+  /// Refuses to take the place of a file whose name nobody gave, as those of points and lines beside polygons, unless it has
+  /// the fields of the new one, as that of an earlier run has.
+  private func refuseOther(_ main: String) throws(Refusal) {
+    let old = DataSetMembers.fieldNames(of: target.folderPrefix + main)
+    guard old == nil || old != DataSetMembers.fieldNames(of: place(of: main)) else { return }
+    throw Refusal(
+      .placeTaken,
+      LocalisedText(
+        en: "\(main) is there and has other fields; features of that kind would replace it",
+        vi: "ở đó đã có \(main) với các trường khác; các đối tượng loại này sẽ ghi đè lên nó"),
+      remedy: LocalisedText(
+        en: "name another file, or move that one away", vi: "nêu tệp khác, hoặc chuyển tệp đó đi nơi khác"),
+      at: RefusalPlace(file: target))
+  }
+
+  /// Refuses to take the places of files that belong to no earlier file of that name: another's table, say, beside which
+  /// a Shapefile would stand.
+  private func refuseStrangers(to main: String, _ format: FileFormat) throws(Refusal) {
+    let members = DataSetMembers.endings(of: format)
+    let strangers = DataSetMembers.names(of: target.folderPrefix + main).map(\.fileName)
+      .filter { $0 != main && members.contains($0.fileExtension) }
+    guard let stranger = strangers.sorted().first else { return }
+    throw Refusal(
+      .placeTaken,
+      LocalisedText(
+        en: "\(stranger) is there, which belongs to no \(main) and would be replaced",
+        vi: "ở đó đã có \(stranger), không thuộc \(main) nào và sẽ bị ghi đè"),
+      remedy: LocalisedText(
+        en: "name another file, or move that one away", vi: "nêu tệp khác, hoặc chuyển tệp đó đi nơi khác"),
+      at: RefusalPlace(file: target))
   }
 }
 

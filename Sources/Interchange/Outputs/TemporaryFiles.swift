@@ -88,7 +88,10 @@ public enum TemporaryFiles {
   private static func unlinkWithCompanions(_ name: String) {
     var status = stat()
     if lstat(name, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      try? FileManager.default.removeItem(atPath: name)
+      // Under another name first: who is still writing by the old one no longer finds the folder.
+      let gone = name.dropLast(end.count) + "x" + end
+      let isMoved = Foundation.rename(name, String(gone)) == 0
+      try? FileManager.default.removeItem(atPath: isMoved ? String(gone) : name)
       return
     }
     for ending in ["", "-journal", "-wal", "-shm"] { unlink(name + ending) }

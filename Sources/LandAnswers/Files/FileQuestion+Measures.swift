@@ -1,10 +1,10 @@
-public import Geodesy
-public import Interchange
+internal import Geodesy
+internal import Interchange
 internal import LandModel
-public import PlaneGeometry
+internal import PlaneGeometry
 internal import PlanChecks
-public import Refusals
-public import Reports
+internal import Refusals
+internal import Reports
 
 extension FileQuestion {
   /// How large each polygon of a file is.

@@ -1,7 +1,7 @@
 internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
-public import Reports
+internal import Reports
 
 /// The pairs of features of two files that share ground.
 public struct FileOverlap {

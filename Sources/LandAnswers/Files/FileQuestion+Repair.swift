@@ -2,8 +2,8 @@ public import Geodesy
 public import Interchange
 internal import LandModel
 public import PlaneGeometry
-public import Refusals
-public import Reports
+internal import Refusals
+internal import Reports
 
 /// A file whose invalid polygons were made valid.
 public struct FileRepair {

@@ -363,6 +363,10 @@ not_polygonal:
   means: {en: "The feature is a point, a line or a mixture where a polygon is needed.", vi: "Đối tượng là điểm, đường hoặc hỗn hợp trong khi cần vùng."}
   why: {en: "Points and lines have no area.", vi: "Điểm và đường không có diện tích."}
   advice: {en: "Draw the boundary as a closed polygon.", vi: "Vẽ ranh giới thành vùng khép kín."}
+notice:
+  means: {en: "Something about a source that has no code of its own: how it was read, or what of it is not held.", vi: "Điều cần biết về dữ liệu gốc mà không có mã riêng: đã đọc thế nào, hoặc phần nào không giữ được."}
+  why: {en: "What is not held is in no result.", vi: "Phần không giữ được không có trong kết quả nào."}
+  advice: {en: "Read the sentence, and look at the values that it names.", vi: "Đọc câu thông báo và xem các giá trị mà nó nêu."}
 null_geometry:
   means: {en: "The feature has no geometry.", vi: "Đối tượng không có hình học."}
   why: {en: "It stands in the table but nowhere on the map, so nothing can be measured.", vi: "Nó có trong bảng nhưng không có trên bản đồ nên không đo được gì."}
@@ -383,6 +387,10 @@ ring_values_differ:
   means: {en: "Rows of one feature of a corner table have different values in a column that describes the feature.", vi: "Các dòng của cùng một đối tượng trong bảng tọa độ có giá trị khác nhau ở một cột mô tả đối tượng."}
   why: {en: "Only the first value is kept, and may be the wrong one.", vi: "Chỉ giữ giá trị đầu tiên, có thể là giá trị sai."}
   advice: {en: "Give all rows of a feature one value, or name the column that parts the features.", vi: "Ghi cùng một giá trị cho mọi dòng của đối tượng, hoặc nêu cột phân biệt các đối tượng."}
+reader_warning:
+  means: {en: "The library that reads the format warned about a value of the file.", vi: "Thư viện đọc định dạng này cảnh báo về một giá trị trong tệp."}
+  why: {en: "The value may have been read in part, rounded or left out.", vi: "Giá trị đó có thể chỉ được đọc một phần, bị làm tròn hoặc bị bỏ."}
+  advice: {en: "Look at the value in the program that made the file, mend it, and read the file again.", vi: "Xem giá trị đó trong phần mềm đã tạo tệp, sửa lại rồi đọc lại tệp."}
 rows_left_out:
   means: {en: "Rows of a table became no feature: totals, headings of groups, remarks.", vi: "Có dòng trong bảng không thành đối tượng: dòng tổng, tiêu đề nhóm, chú thích."}
   why: {en: "A row that is one of data all the same is missing from every figure.", vi: "Nếu đó thật ra là dòng dữ liệu thì nó thiếu trong mọi số liệu."}

@@ -15,7 +15,7 @@ public struct LoadDocument {
   /// Of one code so many messages are printed as text; the rest is counted.
   private static let examples = 3
 
-  /// The document as JSON; what readers remarked has no place in it.
+  /// The document as JSON.
   public var json: JSONValue {
     .object([
       JSONValue.Member("landfund", .text(Product.version)), JSONValue.Member("command", "load"),
@@ -33,7 +33,7 @@ public struct LoadDocument {
       "loaded": .count(record.loaded), "flagged": .count(record.flagged), "rejected": .count(record.rejected),
       "removed": .count(report.removed), "repaired": .count(record.repaired),
       "repair_moved_m2": .number(record.repairMovedSquareMetres), "ignored_fields": JSONValue(report.ignoredFields),
-      "messages": .array(report.messages.map(message)),
+      "messages": .array(report.messages.map(message) + report.remarks.map(message)),
     ]
   }
 
@@ -41,7 +41,17 @@ public struct LoadDocument {
     [
       "code": .text(message.code.rawValue), "feature": JSONValue(message.feature), "field": JSONValue(message.field),
       "value": JSONValue(message.value),
-      "text": ["en": .text(message.text[.english]), "vi": .text(message.text[.vietnamese])],
+      "text": ["en": .text(message.text[.english]), "vi": .text(message.text[.vietnamese])], "count": 1,
+      "examples": [],
+    ]
+  }
+
+  /// What a reader remarked of a source: it names features only in its text.
+  private func message(_ remark: Notice) -> JSONValue {
+    [
+      "code": .text(remark.code), "feature": .null, "field": .null, "value": .null,
+      "text": ["en": .text(remark.text(.english)), "vi": .text(remark.text(.vietnamese))],
+      "count": .count(remark.count), "examples": JSONValue(remark.examples),
     ]
   }
 

@@ -4,7 +4,7 @@ internal import Geodesy
 internal import Interchange
 public import LandModel
 internal import PlaneGeometry
-public import Refusals
+internal import Refusals
 
 /// Builds or updates a workspace from a manifest, all or nothing.
 ///
@@ -40,6 +40,7 @@ public struct Loader: Sendable {
   ///   edits (``discardsEdits``), or another program is writing; `CancellationError` when the task around it is
   ///   cancelled; the old file is then untouched.
   public func load(into path: String) throws -> [SourceReport] {
+    try manifest.inputFiles.refuse(path)
     let target = FileIdentity.resolved(path)
     do {
       let lock = try WorkspaceLock(target)

@@ -27,6 +27,11 @@ public struct Manifest: Sendable {
 
   /// A path of the manifest as the process sees it.
   package func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
+
+  /// Everything that a load reads.
+  var inputFiles: InputFiles {
+    InputFiles([path] + (sources.map(\.path) + [aliases, rules].compactMap { $0 }).map(resolved))
+  }
 }
 
 /// One source of a manifest: a file, and how its features become those of a layer.

@@ -5,13 +5,10 @@ internal import PlaneGeometry
 /// The layer `finding`.
 enum FindingTable {
   static let name = "finding"
-  /// What others have noted about findings that are not there now.
-  static let keeper = "finding_kept"
 
   /// Makes the layer anew with these findings; what others have added to it stays (``OtherColumns``).
   static func replace(_ findings: [FindingRecord], srsID: Int64, in db: Database, path: String) throws {
-    let others = try OtherColumns(
-      of: name, own: FindingColumn.all.map(\.name), keeper: keeper, in: db, path: path)
+    let others = try OtherColumns(of: name, own: FindingColumn.all.map(\.name), in: db, path: path)
     try GeoPackageSchema.dropFeatures(table: name, geometryColumn: WorkspaceNames.geometry, in: db)
     var writer = GeoPackageLayerWriter(
       table: name, geometryColumn: WorkspaceNames.geometry, geometryType: "GEOMETRY",

@@ -6,28 +6,30 @@ internal import Refusals
 /// indexes and triggers.
 ///
 /// Made before the table is dropped; ``restore(in:)`` comes when the new one is filled. Values of features that are gone
-/// go with them, unless there is a table that keeps them until the id comes back. A column that is computed from others
-/// cannot be kept and is refused by name.
+/// wait in a table of their own (`parcel_kept`) until the id comes back. A column that is computed from others cannot be
+/// kept and is refused by name.
 struct OtherColumns {
   private let table: String
-  private let keeper: String?
   private let columns: [ColumnInfo]
   private let statements: [(name: String, sql: String)]
 
+  /// The table that keeps the values of ids that are gone.
+  private var keeper: String { Self.keeper(of: table) }
   /// The table, temporary, in which the values wait.
   private var waiting: String { "temp." + "others_\(table)".sqlQuoted }
   private var names: [String] { columns.map(\.name.sqlQuoted) }
+
+  /// The name of the table that keeps what others have noted about features of a table that are gone.
+  static func keeper(of table: String) -> String { "\(table)_kept" }
 
   /// Remembers what was added to a table.
   ///
   /// - Parameters:
   ///   - table: the table; none of that name is no error.
   ///   - own: the names of our columns beside key, geometry and id.
-  ///   - keeper: the name of the table that keeps the values of ids that are gone; `nil` for none.
   /// - Throws: `Refusal` for a column that is computed.
-  init(of table: String, own: [String], keeper: String? = nil, in db: Database, path: String) throws {
+  init(of table: String, own: [String], in db: Database, path: String) throws {
     self.table = table
-    self.keeper = keeper
     guard try db.tableExists(table) else {
       (columns, statements) = ([], [])
       return
@@ -73,7 +75,7 @@ struct OtherColumns {
     let list = (["id"] + names).joined(separator: ", ")
     try db.execute(sql: "CREATE TABLE \(waiting) AS SELECT \(list) FROM main.\(table.sqlQuoted)")
     try db.execute(sql: "CREATE INDEX temp.\("others_\(table)_id".sqlQuoted) ON \("others_\(table)".sqlQuoted) (id)")
-    guard let keeper, try db.tableExists(keeper) else { return }
+    guard try keeps(in: db) else { return }
     let kept = Set(try db.columns(in: keeper).map { $0.name.lowercased() })
     let values = columns.map { kept.contains($0.name.lowercased()) ? $0.name.sqlQuoted : "NULL" }
     try db.execute(
@@ -95,7 +97,7 @@ struct OtherColumns {
           UPDATE main.\(table.sqlQuoted) AS new SET (\(list)) = (SELECT \(list) FROM \(waiting) o WHERE o.id = new.id)
           WHERE id IN (SELECT id FROM \(waiting))
           """)
-      if let keeper { try keep(in: keeper, db) }
+      try keep(in: db)
       try db.execute(sql: "DROP TABLE \(waiting)")
     }
     for (name, sql) in statements {
@@ -116,8 +118,8 @@ struct OtherColumns {
   }
 
   /// The values of ids that are gone, where there are any, in a table of their own.
-  private func keep(in keeper: String, _ db: Database) throws {
-    if try db.tableExists(keeper) {
+  private func keep(in db: Database) throws {
+    if try keeps(in: db) {
       try db.execute(sql: "DROP TABLE \(keeper.sqlQuoted)")
       try db.execute(sql: "DELETE FROM gpkg_contents WHERE table_name = ?", arguments: [keeper])
     }
@@ -130,6 +132,12 @@ struct OtherColumns {
     let list = (["id"] + names).joined(separator: ", ")
     try db.execute(sql: "INSERT OR IGNORE INTO main.\(keeper.sqlQuoted) (\(list)) SELECT \(list) \(gone)")
     try GeoPackageSchema.registerAttributes(table: keeper, in: db)
+  }
+
+  /// Whether the table that keeps values is there; one of that name that others have made is not ours.
+  private func keeps(in db: Database) throws -> Bool {
+    guard try db.tableExists(keeper) else { return false }
+    return try db.columns(in: keeper).prefix(2).map(\.name) == [WorkspaceNames.key, WorkspaceNames.id]
   }
 
   /// Adds a column of that type, with its default where that is a plain value.

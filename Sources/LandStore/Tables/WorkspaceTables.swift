@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Interchange
+internal import LandModel
 
 /// The tables of a workspace that hold no features.
 enum WorkspaceTables {
@@ -13,8 +14,9 @@ enum WorkspaceTables {
 
   /// The names of all tables that a workspace may have beside its layers, those of a GeoPackage among them.
   static let all =
-    own + [
-      FindingTable.name, FindingTable.keeper, "layer_styles", "gpkg_spatial_ref_sys", "gpkg_contents",
+    own + LayerName.allCases.map { OtherColumns.keeper(of: $0.rawValue) } + [
+      FindingTable.name, OtherColumns.keeper(of: FindingTable.name), "layer_styles", "gpkg_spatial_ref_sys",
+      "gpkg_contents",
       "gpkg_geometry_columns", "gpkg_extensions", "gpkg_data_columns", "gpkg_data_column_constraints",
       "gpkg_ogr_contents",
     ]

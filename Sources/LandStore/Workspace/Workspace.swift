@@ -70,7 +70,7 @@ public struct Workspace: Sendable {
   private static func opened(_ path: String) throws -> DatabaseQueue {
     do {
       return try GeoPackageConnection.readOnly(path)
-    } catch let refusal as Refusal where refusal.code == .malformed {
+    } catch  where error.code == .malformed {
       throw Refusal.notReadable(path)
     }
   }

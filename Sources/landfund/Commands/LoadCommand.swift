@@ -53,10 +53,7 @@ struct LoadCommand: ParsableCommand {
       into: target, isRehearsal: isRehearsal, discardsEdits: discardsEdits, language: messages.language,
       progress: messages)
     if format == .json {
-      // The document has no place for what the readers remarked.
-      for report in document.reports {
-        for remark in report.remarks { messages.note("\(report.record.path): \(remark.text(messages.language))") }
-      }
+      for report in document.reports { messages.note(report.remarks, of: report.record.path) }
     }
     try StandardOutput.print(format == .json ? document.json.documentText : document.text)
   }

@@ -20,10 +20,9 @@ struct RowPrinter {
       switch format {
       case .text:
         var table = RowTable(columns: columns)
-        var memory = MemoryWatch("table of rows", bytesPerElement: 96 * columns.count)
         try rows.forEachRow {
+          guard table.rows.count < Self.mostRowsOfText else { throw tooLong }
           table.append($0)
-          try memory.check(table.rows.count)
         }
         try file.append(table.text(language))
       case .csv:
@@ -32,6 +31,21 @@ struct RowPrinter {
       case .json: try printJSON(to: file)
       }
     }
+  }
+
+  /// A text waits in memory for its last row, half a kilobyte a row.
+  private static let mostRowsOfText = 1_000_000
+
+  private var tooLong: Refusal {
+    Refusal(
+      .tooLarge,
+      LocalisedText(
+        en: "there are more than \(Self.mostRowsOfText) rows, too many for a text whose columns are aligned",
+        vi: "có hơn \(Self.mostRowsOfText) dòng, quá nhiều cho văn bản căn cột"),
+      remedy: LocalisedText(
+        en: "take -f csv or -f json, which are written as they come",
+        vi: "dùng -f csv hoặc -f json, được ghi dần từng dòng"),
+      at: RefusalPlace(file: path))
   }
 
   /// As `JSONValue.documentText` has it: a line for every row.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Interchange
+internal import Synchronization
 
 /// What happens when the user or the system stops the command.
 ///
@@ -33,9 +34,17 @@ enum Interruption {
     try commitLock.withLock { try body() }
   }
 
+  /// To be called before the process ends by itself: when it is being stopped, what failed because its outputs were taken
+  /// away is not said, and the status is that of the signal.
+  static func yield() {
+    while isEnding.load(ordering: .acquiring) { pause() }
+  }
+
   private static let commitLock = NSLock()
+  private static let isEnding = Atomic(false)
 
   private static func end(status: Int32) -> Never {
+    isEnding.store(true, ordering: .releasing)
     _ = commitLock.lock(before: Date(timeIntervalSinceNow: 0.8))
     TemporaryFiles.removeAll()
     StandardError.clearProgress()

@@ -60,6 +60,7 @@ enum Main {
       var command = try LandFund.parseAsRoot()
       try command.run()
     } catch {
+      Interruption.yield()
       Ending(of: error, language: Language.asked(in: CommandLine.arguments)).leave()
     }
   }
