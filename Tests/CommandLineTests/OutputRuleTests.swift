@@ -218,6 +218,23 @@ struct OutputRuleTests {
     }
   }
 
+  @Test("where a page cannot be written whole, one line says so and no library beside it", arguments: [4, 64, 200])
+  func limited(kilobytes: Int) throws {
+    let report = try CommandRun(
+      ["report", workspace.path, "-o", folder.path("R")], after: "ulimit -f \(kilobytes) &&")
+    #expect(report.status == 3, "\(report.messages)")
+    #expect(report.messages.split(separator: "\n").allSatisfy { $0.hasPrefix("landfund: ") }, "\(report.messages)")
+    #expect(try folder.names.isEmpty)
+  }
+
+  @Test("a layer without features and fields is a file of every format", arguments: ["tab", "mif", "shp", "fgb", "kml"])
+  func nothing(ending: String) throws {
+    try folder.write("e.geojson", #"{"type":"FeatureCollection","features":[]}"#)
+    let written = try run("convert e.geojson e.\(ending)")
+    #expect(written.status == 0, "\(written.messages)")
+    #expect(try run("convert e.\(ending) back.geojson --crs OGC:CRS84").status == 0)
+  }
+
   @Test("a folder that is interrupted leaves nothing beside it, and the status is that of the signal")
   func interrupted() throws {
     for delay in 0..<12 {
