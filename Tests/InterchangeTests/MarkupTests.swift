@@ -187,7 +187,7 @@
       "</a></a></a>",
       "<interior/><interior>", "<coordinates>", "<SimpleField type=", "<SimpleField type=\"int\" name", "<a :b:=\"\"=>",
     ]) func piecesOfMarkupEndInAnAnswer(_ text: String) {
-      Array(text.utf8).withUnsafeBufferPointer { bytes in _ = try? MarkupReview(bytes, path: "a.kml") }
+      Array(text.utf8).withUnsafeBufferPointer { bytes in _ = try? MarkupReview(bytes, path: "a.kml", format: .kml) }
     }
   }
 #endif

@@ -18,7 +18,9 @@
       /// How numbers are written in columns that are not declared; `nil` where all are.
       var undeclared: NumberNotation?
       /// The reference systems that geometries name.
-      var systemNames: [String] = []
+      var systems = GeometrySystems()
+      /// What columns are called, by the names under which GDAL gives them.
+      var columnNames: [String: String] = [:]
       /// What is to be said of the file.
       var notices: [Notice] = []
     }
@@ -45,11 +47,12 @@
       if let text = MarkupEncoding.utf8(bytes) {
         return try text.withUnsafeBufferPointer { (text) throws(Refusal) in try withMarkup(text, body) }
       }
-      let review = try MarkupReview(bytes, path: path)
+      let review = try MarkupReview(bytes, path: path, format: format)
       func run(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) -> Result {
         let name = "\(path.fileStem).\(format == .gml ? "gml" : "kml")"
         return try LentFiles.withFolder(of: [(name, bytes)]) { (folder) throws(Refusal) in
-          var content = Content(place: "\(folder)/\(name)", numbers: review.numbers, systemNames: review.systemNames)
+          var content = Content(place: "\(folder)/\(name)", numbers: review.numbers, systems: review.systems)
+          content.columnNames = review.columnNames
           content.notices = review.notices
           if format == .gml { content.undeclared = NumberNotation(isDeclared: false, keepsCodes: true) }
           return try GDALLibrary.withOptions([("GML_FIELDTYPES", "ALWAYS_STRING")]) { () throws(Refusal) in

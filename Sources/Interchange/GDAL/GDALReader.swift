@@ -120,7 +120,7 @@
         (reference.system, reference.notices) = (declared.system, declared.notices)
       } else {
         reference = try GDALReferenceSystem(of: layer)
-        try reference.complete(content.systemNames, layer)
+        try reference.complete(content.systems, layer)
       }
       let stroking = CurveStroking(reference.system)
       let unread = GDALRows(
@@ -145,8 +145,10 @@
       case .kml:
         table.removeUnusedDrawingColumns()
         table.readNumbers(content, options)
+        table.notices += content.notices
       case .gml:
         table.readNumbers(content, options)
+        table.rename(content.columnNames)
         table.notices += content.notices
       case .mapInfoTAB, .mapInfoMIF:
         table.readNumbers(content, options)
@@ -257,6 +259,14 @@
           .column(named: column.name, texts)
         columns[index] = result.column
         notices += result.notices
+      }
+    }
+
+    /// Gives columns the names that they have in the file.
+    mutating func rename(_ names: [String: String]) {
+      for (index, column) in columns.enumerated() {
+        guard let name = names[column.name], self.column(name) == nil else { continue }
+        columns[index] = Column(name: name, values: column.values)
       }
     }
 

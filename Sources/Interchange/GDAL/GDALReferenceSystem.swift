@@ -36,17 +36,15 @@
       axesAreSwapped = Self.areSwapped(reference)
     }
 
-    /// Takes the system that the geometries of the file name, where GDAL gives none and they name one alone.
-    mutating func complete(_ names: [String], _ layer: GDALLayer) throws(Refusal) {
-      guard system == nil, names.count == 1, let name = names.first else { return }
-      try read(Self.definition(name), layer)
-    }
-
-    /// `EPSG:25830` for `urn:ogc:def:crs:EPSG::25830` and the other names that a register gives it.
-    private static func definition(_ name: String) -> String {
-      let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }
-      guard name.uppercased().contains("EPSG"), !digits.isEmpty else { return name }
-      return "EPSG:" + String(digits.reversed())
+    /// Takes the system that the geometries of the file name where GDAL gives none, and none where they name several.
+    mutating func complete(_ systems: GeometrySystems, _ layer: GDALLayer) throws(Refusal) {
+      let names = systems.all
+      if names.count > 1 || systems.isPartial {
+        system = nil
+        notices.append(Notice(.severalReferenceSystems(names)))
+      } else if system == nil, let name = names.first {
+        try read(name, layer)
+      }
     }
 
     private mutating func read(_ definition: String, _ layer: GDALLayer) throws(Refusal) {

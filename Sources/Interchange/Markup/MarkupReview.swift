@@ -1,32 +1,35 @@
 internal import Refusals
 
 /// Looks at a GML or KML file before GDAL reads it, which takes a coordinate that is no number for 0, leaves out a
-/// position without a latitude, and keeps one ring of a hole that has two.
+/// position without a latitude, and keeps one part of a geometry where it expects no other (``GeometryOutline``).
 struct MarkupReview {
   let path: String
   /// The columns that a KML file declares to be of numbers, which GDAL is to give as they are written.
   private(set) var numbers: [String: NumberNotation] = [:]
-  /// The reference systems that the geometries name, in the order of the file, each once.
-  private(set) var systemNames: [String] = []
+  /// The reference systems that the geometries name.
+  private(set) var systems = GeometrySystems()
+  /// The columns that bear the names of geometries, by the names that they get for GDAL.
+  private(set) var columnNames: [String: String] = [:]
   /// The file as GDAL is to read it; `nil` for one that needs no change.
   private(set) var content: [UInt8]?
 
   private var edits = ByteEdits()
   private var features = -1
   private var geometries = FeatureGeometries()
-  /// The boundaries of polygons that are open, and how many rings each has.
-  private var boundaries: [(tag: MarkupScanner.Tag, isInner: Bool, depth: Int, rings: Int)] = []
+  private var outline: GeometryOutline
+  private var namespaces = MarkupNamespaces()
   private var depth = 0
   private var list: PositionList?
 
   /// - Throws: `Refusal` for coordinates that are none.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, path: String) throws(Refusal) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, path: String, format: FileFormat) throws(Refusal) {
     self.path = path
+    outline = GeometryOutline(format)
     var scanner = MarkupScanner(bytes)
     while let event = scanner.next() {
       switch event {
       case .start(let tag): try open(tag, scanner)
-      case .end(let tag): close(tag)
+      case .end(let tag): try close(tag, scanner)
       case .text(let range): if let list { try check(list, range, scanner) }
       }
     }
@@ -35,7 +38,10 @@ struct MarkupReview {
 
   /// What is to be said of the file.
   var notices: [Notice] {
-    geometries.further.map { Notice(.columnLeftOut(column: $0.name, type: "geometry"), count: $0.count) }
+    let models = outline.models > 0 ? [(name: "Model", count: outline.models)] : []
+    return (geometries.further + models).map {
+      Notice(.columnLeftOut(column: $0.name, type: "geometry"), count: $0.count)
+    }
   }
 
   // MARK: - Tags
@@ -43,46 +49,52 @@ struct MarkupReview {
   private mutating func open(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) throws(Refusal) {
     list = nil
     if scanner.isNamed(tag, "Placemark", "featureMember", "member") { features += 1 }
-    geometries.open(tag, depth: depth, scanner)
-    if let range = scanner.attribute(tag, "srsName") {
-      let name = scanner.text(range)
-      if systemNames.last != name, !systemNames.contains(name) { systemNames.append(name) }
-    }
+    if depth == 0 { namespaces = MarkupNamespaces(root: tag, scanner) }
+    let isColumn = isColumnNamedAsGeometry(tag, scanner)
+    if isColumn { rename(tag, scanner) } else { geometries.open(tag, depth: depth, scanner) }
     if scanner.isNamed(tag, "SimpleField") { declareAsText(tag, scanner) }
-    try countRing(tag, scanner)
+    if !geometries.isLeftOut {
+      do throws(GeometryOutline.Fault) {
+        if !isColumn { try outline.open(tag, scanner, &edits) }
+      } catch {
+        throw refusal(error, scanner)
+      }
+      let name = scanner.attribute(tag, "srsName").map { scanner.text($0) }
+      systems.open(name, isInside: outline.isOpen)
+    }
     guard !tag.isEmpty else { return }
     depth += 1
-    if scanner.isNamed(tag, "interior", "innerBoundaryIs", "exterior", "outerBoundaryIs") {
-      boundaries.append((tag, scanner.isNamed(tag, "interior", "innerBoundaryIs"), depth, 0))
-    }
     list = PositionList(tag, scanner)
+    // The parts of a position in the oldest form.
+    if list == nil, outline.isInPosition, scanner.isNamed(tag, "X", "Y", "Z") { list = .numbers }
   }
 
-  private mutating func close(_ tag: MarkupScanner.Tag) {
+  private mutating func close(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) throws(Refusal) {
     list = nil
-    if boundaries.last?.depth == depth { boundaries.removeLast() }
+    if !outline.isOpen, isColumnNamedAsGeometry(tag, scanner) {
+      rename(tag, scanner)
+    } else if !geometries.isLeftOut {
+      do throws(GeometryOutline.Fault) { try outline.close(tag, scanner, &edits) } catch {
+        throw refusal(error, scanner)
+      }
+    }
+    systems.close(isInside: outline.isOpen)
     depth -= 1
     if let range = geometries.close(tag, depth: depth) { edits.replace(range, with: []) }
   }
 
-  /// A second ring of a boundary gets a boundary of its own.
-  private mutating func countRing(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) throws(Refusal) {
-    guard !geometries.isLeftOut, let last = boundaries.last, last.depth == depth,
-      scanner.isNamed(tag, "LinearRing", "Ring")
-    else { return }
-    boundaries[boundaries.count - 1].rings += 1
-    guard last.rings > 0 else { return }
-    guard last.isInner else {
-      throw fault(
-        LocalisedText(
-          en: "a polygon has two rings in its one outer boundary",
-          vi: "một đa giác có hai vòng trong cùng một đường bao"), tag.range.lowerBound, scanner,
-        remedy: LocalisedText(
-          en: "make two polygons of it, or a hole of one ring",
-          vi: "tách thành hai đa giác, hoặc đổi một vòng thành lỗ thủng"))
-    }
-    let name = scanner.text(last.tag.name)
-    edits.replace(tag.range.lowerBound..<tag.range.lowerBound, with: Array("</\(name)><\(name)>".utf8))
+  /// Whether GDAL would take a value for a geometry.
+  private func isColumnNamedAsGeometry(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) -> Bool {
+    guard outline.format == .gml, !outline.isOpen, !geometries.isLeftOut, depth > 0,
+      MarkupRole(named: scanner.text(tag.localName))?.isGeometry == true
+    else { return false }
+    return namespaces.isForeign(tag, scanner)
+  }
+
+  private mutating func rename(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) {
+    let name = scanner.text(tag.localName)
+    columnNames[name + "_"] = name
+    edits.replace(tag.localName, with: Array("\(name)_".utf8))
   }
 
   /// A field that is declared to be of numbers is read as text by GDAL, and made numbers by us.
@@ -105,7 +117,7 @@ struct MarkupReview {
   private func check(
     _ list: PositionList, _ range: Range<Int>, _ scanner: MarkupScanner
   ) throws(Refusal) {
-    guard let fault = list.fault(scanner.bytes, range) else { return }
+    guard let fault = list.fault(scanner.bytes, range, isPoint: outline.isPoint) else { return }
     let text = scanner.text(fault.range).excerpt()
     let what =
       fault.isShort
@@ -116,6 +128,10 @@ struct MarkupReview {
     throw self.fault(
       what, fault.range.lowerBound, scanner,
       remedy: LocalisedText(en: "correct the position, or export the file again", vi: "sửa tọa độ, hoặc xuất lại tệp"))
+  }
+
+  private func refusal(_ fault: GeometryOutline.Fault, _ scanner: MarkupScanner) -> Refusal {
+    self.fault(fault.message, fault.place, scanner, remedy: fault.remedy)
   }
 
   private func fault(

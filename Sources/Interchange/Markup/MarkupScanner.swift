@@ -118,9 +118,26 @@ struct MarkupScanner {
     }
   }
 
+  /// An attribute of a tag.
+  struct Attribute {
+    let name: Range<Int>
+    /// The name behind its prefix.
+    let localName: Range<Int>
+    /// The value without its quotes.
+    let value: Range<Int>
+  }
+
   /// Where the value of an attribute stands, by its local name; `nil` where there is none.
   func attribute(_ tag: Tag, _ name: String) -> Range<Int>? {
     var place = tag.name.upperBound
+    while let attribute = nextAttribute(of: tag, &place) {
+      if bytes[attribute.localName].elementsEqual(name.utf8) { return attribute.value }
+    }
+    return nil
+  }
+
+  /// The attribute that follows a place in a tag, which moves behind it; the first place is the end of the tag's name.
+  func nextAttribute(of tag: Tag, _ place: inout Int) -> Attribute? {
     let end = tag.range.upperBound
     while place < end {
       while place < end, bytes[place] <= 0x20 { place += 1 }
@@ -130,7 +147,7 @@ struct MarkupScanner {
         if bytes[place] == UInt8(ascii: ":") { local = place + 1 }
         place += 1
       }
-      let found = local..<place
+      let (name, localName) = (start..<place, local..<place)
       while place < end, bytes[place] <= 0x20 { place += 1 }
       guard place < end, bytes[place] == UInt8(ascii: "=") else {
         if place == start { place += 1 }
@@ -143,8 +160,8 @@ struct MarkupScanner {
       let from = place + 1
       place = from
       while place < end, bytes[place] != quote { place += 1 }
-      if bytes[found].elementsEqual(name.utf8) { return from..<place }
-      place += 1
+      defer { place += 1 }
+      return Attribute(name: name, localName: localName, value: from..<place)
     }
     return nil
   }

@@ -2,17 +2,21 @@
 enum PositionList {
   /// Coordinates parted by commas, positions by blanks: `coordinates` of KML, and of GML where it says nothing else.
   case tuples
-  /// Numbers parted by blanks: `posList`, `pos`, `coord` of a track.
+  /// Numbers parted by blanks: `posList`.
   case numbers
+  /// Two or three of them: `pos`, `coord` of a track.
+  case position
   /// Signs of its own.
   case other(decimal: UInt8, coordinate: UInt8, tuple: UInt8)
 
   /// `nil` for an element that has no positions.
   init?(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) {
-    if scanner.isNamed(tag, "posList", "pos")
+    if scanner.isNamed(tag, "posList") {
+      self = .numbers
+    } else if scanner.isNamed(tag, "pos")
       || scanner.isNamed(tag, "coord") && scanner.bytes[tag.name].starts(with: "gx:".utf8)
     {
-      self = .numbers
+      self = .position
     } else if scanner.isNamed(tag, "coordinates") {
       func sign(_ name: String, _ usual: UInt8) -> UInt8 {
         guard let range = scanner.attribute(tag, name), let sign = scanner.bytes[range].first else { return usual }
@@ -35,9 +39,12 @@ enum PositionList {
   }
 
   /// The first fault of the text.
-  func fault(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Fault? {
+  ///
+  /// - Parameter isPoint: whether one position is all that there may be.
+  func fault(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isPoint: Bool = false) -> Fault? {
     switch self {
-    case .tuples: Self.faultOfTuples(bytes, range)
+    case .tuples: Self.faultOfTuples(bytes, range, isPoint)
+    case .position: Self.faultOfPosition(bytes, range)
     case .numbers: Self.faultOfNumbers(bytes, range, decimal: .point) { $0 <= 0x20 }
     case .other(let decimal, let coordinate, let tuple):
       Self.faultOfNumbers(bytes, range, decimal: decimal) { $0 <= 0x20 || $0 == coordinate || $0 == tuple }
@@ -60,8 +67,16 @@ enum PositionList {
     return nil
   }
 
+  private static func faultOfPosition(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Fault? {
+    if let fault = faultOfNumbers(bytes, range, decimal: .point, { $0 <= 0x20 }) { return fault }
+    let count = bytes[range].split { $0 <= 0x20 }.count
+    return count == 0 || count == 2 || count == 3 ? nil : Fault(range: range, isShort: true)
+  }
+
   /// Blanks around a comma do not part positions; a run of three and three coordinates is of several with heights.
-  private static func faultOfTuples(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Fault? {
+  private static func faultOfTuples(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isPoint: Bool
+  ) -> Fault? {
     var place = range.lowerBound
     let end = range.upperBound
     func skipBlanks() { while place < end, bytes[place] <= 0x20 { place += 1 } }
@@ -83,6 +98,7 @@ enum PositionList {
         skipBlanks()
       }
       guard count == 2 || count.isMultiple(of: 3) else { return Fault(range: start..<last, isShort: true) }
+      if isPoint, count > 3 || place < end { return Fault(range: start..<end, isShort: true) }
     }
     return nil
   }

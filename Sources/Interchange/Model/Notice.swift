@@ -46,6 +46,8 @@ public struct Notice: Hashable, Sendable {
     case referenceSystemNote(SystemNote)
     /// The reference system's definition names no datum and leaves open which of these codes it is.
     case twofoldReferenceSystem([String])
+    /// The geometries name these reference systems; where it is one, others name none.
+    case severalReferenceSystems([String])
     /// The transformation is one that the caller had to allow; its accuracy in metres where the register says one.
     case compromise(OperationCompromise, metres: Double?, to: String)
     /// Areas in the working system differ from those on the ellipsoid by up to this ratio.
@@ -106,7 +108,8 @@ public struct Notice: Hashable, Sendable {
     case multipointsTakenApart
     /// The layer has several kinds of geometry, and the format holds one in a file: these files were written.
     case filesOfKinds([String])
-    /// A polygon that is not valid covers another area for who reads the file; in square metres, else square units.
+    /// A polygon that is not valid is written with its rings in other roles: its area as drawn, and the one that who reads
+    /// the file finds; in square metres, else square units.
     case areaAsRead(feature: Int, id: String?, drawn: Double, found: Double, isMetric: Bool)
     /// More polygons of which the area as read differs than are named; the count is theirs.
     case moreAreasAsRead
@@ -162,7 +165,8 @@ extension Notice {
       true
     case .zDropped, .mDropped, .curvesStroked, .crsMember, .referenceSystemNote, .referenceSystemOverridden,
       .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
-      .positionsForIdentifiers, .columnWithoutName, .twofoldReferenceSystem, .distorted, .compromise,
+      .positionsForIdentifiers, .columnWithoutName, .twofoldReferenceSystem, .severalReferenceSystems, .distorted,
+      .compromise,
       .filesOfKinds, .headingTwice, .hiddenCells:
       false
     }
@@ -178,7 +182,7 @@ extension Notice: CustomStringConvertible {
     case .curvesStroked: "\(count) features had curves, which became lines within 1 mm of them"
     case .crsMember(let name): "the crs member of the file was honoured: \(name)"
     case .referenceSystemNote(let note): "reference system: \(note)"
-    case .twofoldReferenceSystem, .compromise, .distorted: systemText(isEnglish: true)
+    case .twofoldReferenceSystem, .severalReferenceSystems, .compromise, .distorted: systemText(isEnglish: true)
     case .referenceSystemOverridden(let file, let used): "the file says \(file), \(used) was used as told"
     case .undefinedReferenceSystem: "the layer says that its reference system is undefined"
     case .decoded(let encoding, let reason): "\(count) texts were decoded from \(encoding.name)\(reason.clause)"
@@ -224,7 +228,7 @@ extension Notice: CustomStringConvertible {
     case .filesOfKinds(let files): "a file for each kind of geometry: \(files.joined(separator: ", "))"
     case .areaAsRead(let feature, let id, let drawn, let found, let isMetric):
       "feature \(feature)\(id.map { " (id \($0))" } ?? "") is not valid: drawn are \(Notice.area(drawn, isMetric)), "
-        + "a reader of the file finds \(Notice.area(found, isMetric)); landfund repair makes it valid"
+        + "a reader of the file finds \(Notice.area(found, isMetric, beside: drawn) ?? "the same"); landfund repair makes it valid"
     case .moreAreasAsRead: "\(count) more features that are not valid have another area for a reader of the file"
     case .numbersReadBySeparators(let column):
       "\(count) numbers of \(column) are written with other separators than the format has, and were read by these\(evidence)"
@@ -253,6 +257,12 @@ extension Notice {
   /// At most ten things in one line.
   static func list(_ things: [some CustomStringConvertible]) -> String {
     things.prefix(10).map(\.description).joined(separator: ", ") + (things.count > 10 ? " …" : "")
+  }
+
+  /// The same of an area that differs from another one; `nil` where both are written alike.
+  public static func area(_ value: Double, _ isMetric: Bool, beside other: Double) -> String? {
+    let text = area(value, isMetric)
+    return text == area(other, isMetric) ? nil : text
   }
 
   /// An area for a person: square metres to the hundredth.

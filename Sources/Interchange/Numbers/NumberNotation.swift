@@ -44,7 +44,7 @@ struct NumberNotation: Hashable {
     }
     if isWhole { return .other }
     // One to three digits, a point and three digits are two numbers, by locale, unless the column is declared so.
-    if let decimals, decimals != 3, scan.isAmbiguous { return .other }
+    if scan.isAmbiguous, decimals.map({ $0 != 3 }) ?? !isDeclared { return .other }
     return .decimal
   }
 

@@ -31,6 +31,9 @@ extension FeatureTable {
   private func declaredSystem(_ request: SystemRequest) throws(Refusal) -> CoordinateReferenceSystem {
     let wording = request.wording
     guard let declared = referenceSystem else {
+      if let several, request.stated == nil || !request.overrides {
+        throw error(.contradictingReferenceSystem, Notice.several(several), remedy: wording.parting)
+      }
       if let stated = request.stated { return stated }
       if let codes = twofold {
         throw error(
@@ -81,6 +84,12 @@ extension FeatureTable {
   /// The codes of a definition that leaves two open.
   private var twofold: [String]? {
     for notice in notices { if case .twofoldReferenceSystem(let codes) = notice.kind { return codes } }
+    return nil
+  }
+
+  /// The systems of geometries that do not name one alone.
+  private var several: [String]? {
+    for notice in notices { if case .severalReferenceSystems(let names) = notice.kind { return names } }
     return nil
   }
 

@@ -1,12 +1,13 @@
 internal import Geodesy
 internal import PlaneGeometry
+internal import Refusals
 
 extension Notice {
   /// What a notice about a reference system says in Vietnamese; `nil` for a notice about anything else.
   public var systemTextInVietnamese: String? {
     switch kind {
     case .referenceSystemNote(let note): note.vietnamese
-    case .twofoldReferenceSystem, .compromise, .distorted: systemText(isEnglish: false)
+    case .twofoldReferenceSystem, .severalReferenceSystems, .compromise, .distorted: systemText(isEnglish: false)
     default: nil
     }
   }
@@ -18,6 +19,9 @@ extension Notice {
       return isEnglish
         ? "reference system: no datum is named, so it may be \(codes.joined(separator: " or "))"
         : "hệ tọa độ: không ghi hệ quy chiếu nên có thể là \(codes.joined(separator: " hoặc "))"
+    case .severalReferenceSystems(let names):
+      let text = Self.several(names)
+      return isEnglish ? text.en : text.vi
     case .compromise(let compromise, let metres, let target):
       let lack = compromise.text(isEnglish: isEnglish)
       let figure = metres?.shortestText
@@ -34,6 +38,19 @@ extension Notice {
           + Self.percent(ratio, isEnglish: false)
     default: return ""
     }
+  }
+
+  /// What geometries of a file say that do not name one system.
+  static func several(_ names: [String]) -> LocalisedText {
+    guard names.count > 1 else {
+      let name = names.first?.excerpt() ?? ""
+      return LocalisedText(
+        en: "some geometries name the reference system \(name), others none",
+        vi: "một số hình học nêu hệ tọa độ \(name), số khác không nêu")
+    }
+    let shown = list(names.map { $0.excerpt() })
+    return LocalisedText(
+      en: "the geometries name several reference systems: \(shown)", vi: "các hình học nêu nhiều hệ tọa độ: \(shown)")
   }
 
   /// A ratio as a percentage with digits that say something: `7.2 %`, `0.18 %`.

@@ -106,6 +106,14 @@ extension SystemRequest.Wording {
       vi: "bỏ \(key.vi), hoặc thêm \(overrides?.vi ?? "") để thay cho hệ ghi trong tệp")
   }
 
+  /// What to do where the geometries of a file name several systems.
+  var parting: LocalisedText {
+    let one = keeping("EPSG:9216")
+    return LocalisedText(
+      en: "give a file with one reference system, or split it\(one.en)",
+      vi: "dùng tệp chỉ có một hệ tọa độ, hoặc tách tệp\(one.vi)")
+  }
+
   /// What to do where no operation is taken unasked.
   func remedy(for error: GeodesyError) -> LocalisedText {
     switch error {

@@ -14,7 +14,8 @@ extension Notice {
     case .mDropped: "\(count) đối tượng có giá trị đo M, đã bỏ"
     case .curvesStroked: "\(count) đối tượng có đường cong, đã đổi thành đoạn thẳng lệch không quá 1 mm"
     case .crsMember(let name): "dùng hệ tọa độ ghi trong mục crs của tệp: \(name)"
-    case .referenceSystemNote, .twofoldReferenceSystem, .compromise, .distorted: systemTextInVietnamese
+    case .referenceSystemNote, .twofoldReferenceSystem, .severalReferenceSystems, .compromise, .distorted:
+      systemTextInVietnamese
     case .referenceSystemOverridden(let file, let used): "tệp ghi \(file); dùng \(used) như đã yêu cầu"
     case .undefinedReferenceSystem: "lớp ghi rằng hệ tọa độ của nó không xác định"
     case .decoded(let encoding, let reason):
@@ -59,7 +60,7 @@ extension Notice {
     case .filesOfKinds(let files): "mỗi loại hình học một tệp: \(files.joined(separator: ", "))"
     case .areaAsRead(let feature, let id, let drawn, let found, let isMetric):
       "đối tượng \(feature)\(id.map { " (mã \($0))" } ?? "") không hợp lệ: diện tích vẽ là \(Notice.area(drawn, isMetric)), "
-        + "người đọc tệp sẽ thấy \(Notice.area(found, isMetric)); landfund repair sửa cho hợp lệ"
+        + "người đọc tệp sẽ thấy \(Notice.area(found, isMetric, beside: drawn) ?? "đúng bằng thế"); landfund repair sửa cho hợp lệ"
     case .moreAreasAsRead: "còn \(count) đối tượng không hợp lệ khác có diện tích khác khi đọc lại tệp"
     case .numbersReadBySeparators(let column):
       "\(count) số của \(column) viết bằng dấu phân cách khác quy định của định dạng, đã đọc theo các dấu ấy\(evidence)"
