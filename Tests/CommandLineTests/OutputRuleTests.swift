@@ -98,13 +98,10 @@ struct OutputRuleTests {
     "a file whose name nobody gave is replaced where it has the same fields alone", arguments: ["shp", "tab", "mif"])
   func impliedNames(ending: String) throws {
     try folder.write("a.geojson", OutputRuleTests.square)
-    try folder.write(
-      "mixed.geojson",
-      OutputRuleTests.square.replacingOccurrences(
-        of: #""features":["#,
-        with:
-          #""features":[{"type":"Feature","properties":{"id":"2","more":1},"geometry":{"type":"Point","coordinates":[107.99,14.34]}},"#
-      ))
+    let point = #"{"type":"Point","coordinates":[107.99,14.34]}"#
+    let feature = #"{"type":"Feature","properties":{"id":"2","more":1},"geometry":\#(point)},"#
+    let start = #""features":["#
+    try folder.write("mixed.geojson", OutputRuleTests.square.replacingOccurrences(of: start, with: start + feature))
     for _ in 1...2 {
       let written = try run("convert mixed.geojson all.\(ending) --to EPSG:9216")
       #expect(written.status == 0, "\(written.messages)")
