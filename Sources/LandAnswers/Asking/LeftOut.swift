@@ -11,12 +11,12 @@ extension CheckContext {
           rule: .geometryInvalid, layer: layer.rawValue, id: land.subject(layer, $0.feature).id,
           reason: $0.reason.skippedReason)
       }
-    }
+    }.inOrder
   }
 
   /// The features on which the verdicts of ground rest and that no measure can use, roads among them.
   var leftOutOfVerdicts: [SkippedFeature] {
-    leftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project) + leftOutRoads
+    (leftOut(.schemeBlock, .landUsePlan, .landUseBlock, .constraintArea, .project) + leftOutRoads).inOrder
   }
 
   /// Land to which such a road leads may seem to have none.

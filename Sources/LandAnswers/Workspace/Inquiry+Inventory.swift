@@ -59,7 +59,7 @@ extension Inquiry {
     let inventory = try progress.during(.judging) { _ in try CallInventory(request, context) }
     return CallDocument(
       head: head("clean-land"), inventory: inventory, criteriaSHA256: question.criteria.sha256,
-      skipped: context.leftOutOfVerdicts + context.brokenParcelsAtCalls(), language: language)
+      skipped: (context.leftOutOfVerdicts + context.brokenParcelsAtCalls()).inOrder, language: language)
   }
 
   /// Land that the law allows to take back.

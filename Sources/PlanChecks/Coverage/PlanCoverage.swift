@@ -95,6 +95,6 @@ extension PlanCoverage {
       return left == right ? one.offset < other.offset : left < right
     }.map(\.element)
     droppedSquareMetres = dropped
-    skipped = survey.skipped
+    skipped = survey.skipped.inOrder
   }
 }

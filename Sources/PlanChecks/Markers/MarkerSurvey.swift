@@ -44,7 +44,7 @@ public struct MarkerSurvey: Sendable {
         marker: marker, belonging: land.markers[marker].kind == .reference ? .reference : .unknownScheme, drift: nil)
     }
     self.tolerances = tolerances
-    skipped =
+    let skipped =
       finder.skipped
       + markings.compactMap { marking in
         marking.problem.map {
@@ -59,6 +59,7 @@ public struct MarkerSurvey: Sendable {
           reason: land.markers.surveyedPosition(of: $0.marker) == nil
             ? land.markers.geometry.absence(of: $0.marker) : .noScope)
       }
+    self.skipped = skipped.inOrder
   }
 
   /// Whether a scheme that counts is to be marked.

@@ -75,13 +75,14 @@ public struct ParcelShares: Sendable {
       }
       sums.total += measured.input.areas[parcel]
     }
-    skipped = measured.input.excluded.map { excluded in
-      let (number, parcels) = (measured.numbers[excluded.feature], context.land.parcels)
-      sums.addSkipped(measured.input.layer[excluded.feature].areaAsDrawn)
-      return SkippedFeature(
-        rule: RuleID(rawValue: "shares"), layer: LayerName.parcel.rawValue, id: parcels[number].id,
-        reason: excluded.reason == .nullGeometry ? parcels.geometry.absence(of: number) : .invalidGeometry)
-    }
+    skipped =
+      measured.input.excluded.map { excluded in
+        let (number, parcels) = (measured.numbers[excluded.feature], context.land.parcels)
+        sums.addSkipped(measured.input.layer[excluded.feature].areaAsDrawn)
+        return SkippedFeature(
+          rule: RuleID(rawValue: "shares"), layer: LayerName.parcel.rawValue, id: parcels[number].id,
+          reason: excluded.reason == .nullGeometry ? parcels.geometry.absence(of: number) : .invalidGeometry)
+      }.inOrder
     balance = sums.balance
   }
 }
