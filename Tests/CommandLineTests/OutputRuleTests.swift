@@ -224,7 +224,7 @@ struct OutputRuleTests {
     #expect(try folder.names.isEmpty)
   }
 
-  @Test("a layer without features and fields is a file of every format", arguments: ["tab", "mif", "shp", "fgb", "kml"])
+  @Test("a layer without anything is a file of every format", arguments: ["tab", "mif", "shp", "fgb", "kml"])
   func nothing(ending: String) throws {
     try folder.write("e.geojson", #"{"type":"FeatureCollection","features":[]}"#)
     let written = try run("convert e.geojson e.\(ending)")
