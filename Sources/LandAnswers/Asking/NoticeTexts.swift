@@ -69,7 +69,7 @@ extension Notice {
     case .ambiguousNumbersKept(let column):
       "\(column) có \(count) giá trị đọc được thành hai số khác nhau tùy cách viết, đọc như văn bản\(evidence); hãy nêu cách viết số"
     case .numbersOverflowed(let column):
-      "\(count) số của \(column) dài hơn trường, tệp chỉ còn dấu sao; không có giá trị\(evidence)"
+      "\(count) số của \(column) chỉ còn dấu sao: không có giá trị, hoặc số dài hơn trường\(evidence)"
     case .columnWithoutName(let name): "cột không có tên được gọi là \(name)"
     case .readerWarning, .remark: nil
     }
