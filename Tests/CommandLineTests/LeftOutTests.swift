@@ -62,10 +62,10 @@ struct LeftOutTests {
       ("compare A B", ["scheme_block:A2", "parcel:near"]),
       ("coverage", ["scheme_block:A2"]),
       ("clean-land", ["scheme_block:A2", "project:D"]),
-      ("clean-land --by call", ["scheme_block:A2", "project:D", "parcel:near"]),
+      ("clean-land --by call", ["scheme_block:A2", "parcel:near", "project:D"]),
       ("reclaim", ["scheme_block:A2", "project:D"]),
-      ("occupancy", ["parcel:near", "parcel:far", "project:D"]),
-      ("shares --by scheme", ["parcel:near", "parcel:far"]),
+      ("occupancy", ["parcel:far", "parcel:near", "project:D"]),
+      ("shares --by scheme", ["parcel:far", "parcel:near"]),
     ])
   func named(command: String, expected: [String]) throws {
     let words = command.split(separator: " ").map(String.init)
@@ -80,20 +80,25 @@ struct LeftOutTests {
     }
     #expect(try CommandRun(arguments).output.hasSuffix("\nNot looked at: invalid_geometry \(expected.count)\n"))
     let vietnamese = try CommandRun(arguments + ["--lang", "vi"])
-    #expect(vietnamese.output.hasSuffix("\nKhông xét được: hình học không hợp lệ \(expected.count)\n"))
-    #expect(vietnamese.messages.contains(": không xét: hình học không hợp lệ\n"))
+    #expect(vietnamese.output.hasSuffix("\nKhông xét được: ranh giới không hợp lệ \(expected.count)\n"))
+    #expect(vietnamese.messages.contains(": không xét: ranh giới không hợp lệ\n"))
     #expect(!vietnamese.messages.contains("left out"))
   }
 
-  @Test("of many in one layer ten are named and the rest is counted")
+  @Test("of many in one layer the first ten by id are named and the rest is counted")
   func many() throws {
     var land = try Self.land()
-    land.parcels = LandLayer((0..<12).map { (Parcel(id: "p\($0)"), Self.bowtie(Double($0) * 200)) })
+    land.parcels = LandLayer((0..<12).reversed().map { (Parcel(id: "p\($0)"), Self.bowtie(Double($0) * 200)) })
     let path = folder.path("many.gpkg")
     try Workspace.write(land, to: path, landfund: "test")
     let run = try CommandRun(["shares", path, "--by", "scheme"])
     let lines = run.messages.split(separator: "\n")
     #expect(lines.count == 11 && lines[10].contains("parcel: and 2 more left out"), "\(run.messages)")
+    #expect(
+      lines.prefix(10).map { $0.contains(" p\(lines.firstIndex(of: $0) ?? -1):") } == Array(repeating: true, count: 10))
+    let document = try CommandRun(["shares", path, "--by", "scheme", "-f", "json"]).json()
+    let skipped = try #require(document["skipped"] as? [[String: Any]])
+    #expect(skipped.map { $0["id"] as? String } == (0..<12).map { "p\($0)" })
   }
 
   @Test(
@@ -112,7 +117,7 @@ struct LeftOutTests {
       #"{"type":"Feature","id":\#(id),"properties":{},"geometry":\#(geometry)}"#
     }
     let path = folder.path("many.geojson")
-    let text = #"{"type":"FeatureCollection","features":[\#(features.joined(separator: ","))]}"#
+    let text = #"{"type":"FeatureCollection","features":[\#(features.reversed().joined(separator: ","))]}"#
     try text.write(toFile: path, atomically: true, encoding: .utf8)
     let run = try CommandRun(["overlap", path, path, "--crs", "EPSG:9216", "--override-crs", "--quiet"])
     // Both sides are named.
@@ -120,6 +125,8 @@ struct LeftOutTests {
     #expect(
       messages.count == 22
         && messages.count { $0.hasSuffix("and \(rest); landfund validate names them all") } == 2, "\(run.messages)")
+    let named = run.messages.matches(of: #/ ([0-9]+): (left out|it has no geometry)/#).compactMap { Int($0.1) }
+    #expect(named == Array(1...10) + Array(1...10), "\(run.messages)")
     let validated = try CommandRun(["validate", path, "--quiet", "-f", "csv"])
     #expect(validated.output.split(separator: "\n").count >= 24, "\(validated.output)")
   }

@@ -257,7 +257,8 @@ extension Notice: CustomStringConvertible {
       "\(count) numbers of \(column) were rounded to 15 digits, because the format holds no more\(evidence)"
     case .lineBreaksEscaped(let column): "line breaks in \(count) texts of \(column) are written as \\n\(evidence)"
     case .numbersOverflowed(let column):
-      "\(count) numbers of \(column) were too long for their field, which holds only asterisks; they have no value\(evidence)"
+      "\(count) numbers of \(column) are asterisks, which stand for no value, or for one that was too long for its field"
+        + evidence
     case .columnWithoutName(let name): "a column without a name is called \(name)"
     case .readerWarning(let text): "\(text)\(count > 1 ? " (\(count) times)" : "")\(evidence)"
     case .remark(let sentence): sentence

@@ -58,7 +58,8 @@ public struct FileFeatures {
           remedy: LocalisedText(en: "give a layer of polygons", vi: "dùng một lớp dạng vùng"), feature)
       }
     }
-    if !empty.isEmpty { progress.leftOut(empty, of: address.description) }
+    guard !empty.isEmpty else { return }
+    progress.leftOut(IdentifierOrder.sorted(empty.map(\.id)).map { empty[$0] }, of: address.description)
   }
 
   /// Refuses a feature of this file.

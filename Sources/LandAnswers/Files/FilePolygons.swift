@@ -1,5 +1,6 @@
 internal import Geodesy
 internal import Interchange
+internal import LandModel
 internal import PlaneGeometry
 internal import Refusals
 
@@ -44,11 +45,12 @@ struct FilePolygons {
 
   /// Names the invalid features that a measure leaves out; the result is how many there are.
   func tellInvalid(_ input: OverlapInput, _ progress: any AnswerProgress) -> Int {
-    let invalid = input.excluded.filter { !layer.geometry[$0.feature].isBlank }.map {
-      LeftOutFeature(
-        id: ids[$0.feature],
-        reason: LocalisedText(
-          en: "left out: \($0.reason.word[.english])", vi: "không xét: \($0.reason.word[.vietnamese])"))
+    let excluded = input.excluded.filter { !layer.geometry[$0.feature].isBlank }
+    let invalid = IdentifierOrder.sorted(excluded.map { ids[$0.feature] }).map { place in
+      let word = excluded[place].reason.word
+      return LeftOutFeature(
+        id: ids[excluded[place].feature],
+        reason: LocalisedText(en: "left out: \(word[.english])", vi: "không xét: \(word[.vietnamese])"))
     }
     if !invalid.isEmpty { progress.leftOut(invalid, of: name) }
     return invalid.count

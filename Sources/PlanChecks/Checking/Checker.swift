@@ -44,11 +44,12 @@ public struct Checker: Sendable {
     progress(Double(families.count) / Double(families.count + 1))
     let conflicts = context.isWanted(.conflictLandUse) ? try context.landUseConflicts() : nil
     let factory = FindingFactory(land: context.land, book: context.book, on: context.asOf, jobs: context.jobs)
-    let order = OutcomeOrder(context)
+    let order = BalanceOrder(context)
     return CheckResult(
       findings: try factory.findings(from: outcome.drafts.filter { context.isWanted($0.rule) }),
       balances: order.balances(outcome.balances), matrix: conflicts?.matrix ?? [],
-      skipped: order.skipped(outcome.skipped), conflictParcels: conflicts.map(listed) ?? [])
+      skipped: outcome.skipped.filter { context.isWanted($0.rule) }.inOrder,
+      conflictParcels: conflicts.map(listed) ?? [])
   }
 
   /// The parcels under conflicts by the ids of their findings, then by the ids of blocks and parcels.
@@ -88,8 +89,8 @@ public struct CheckResult: Sendable {
   public internal(set) var conflictParcels: [ListedConflictParcel] = []
 }
 
-/// Balances and skipped features in the order of documents.
-private struct OutcomeOrder {
+/// Balances in the order of documents.
+private struct BalanceOrder {
   private let context: CheckContext
 
   init(_ context: CheckContext) { self.context = context }
@@ -103,34 +104,5 @@ private struct OutcomeOrder {
 
   private func rule(of balance: Balance) -> RuleID {
     RuleID(rawValue: String(balance.what.prefix { $0 != " " }))
-  }
-
-  /// Each once, by rule, layer and id.
-  func skipped(_ skipped: [SkippedFeature]) -> [SkippedFeature] {
-    let layers = Dictionary(uniqueKeysWithValues: LayerName.allCases.map { ($0.rawValue, LayerPlaces($0, context)) })
-    let keyed = Set(skipped).filter { context.isWanted($0.rule) }.map { feature in
-      let layer = layers[feature.layer]
-      return (feature, [feature.rule.order, layer?.order ?? LayerName.allCases.count, layer?.place(feature.id) ?? 0])
-    }
-    return keyed.sorted { one, other in
-      one.1 != other.1 ? one.1.lexicographicallyPrecedes(other.1) : one.0.reason.rawValue < other.0.reason.rawValue
-    }.map(\.0)
-  }
-}
-
-/// The places of the features of a layer in the order of ids.
-private struct LayerPlaces {
-  let order: Int
-  private let layer: LayerName
-  private let context: CheckContext
-
-  init(_ layer: LayerName, _ context: CheckContext) {
-    order = layer.order
-    self.layer = layer
-    self.context = context
-  }
-
-  func place(_ id: String) -> Int {
-    context.land.index(of: id, in: layer).map { context.places(of: layer)[$0] } ?? .max
   }
 }

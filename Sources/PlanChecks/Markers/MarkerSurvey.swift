@@ -44,7 +44,7 @@ public struct MarkerSurvey: Sendable {
         marker: marker, belonging: land.markers[marker].kind == .reference ? .reference : .unknownScheme, drift: nil)
     }
     self.tolerances = tolerances
-    skipped =
+    let skipped =
       finder.skipped
       + markings.compactMap { marking in
         marking.problem.map {
@@ -59,6 +59,15 @@ public struct MarkerSurvey: Sendable {
           reason: land.markers.surveyedPosition(of: $0.marker) == nil
             ? land.markers.geometry.absence(of: $0.marker) : .noScope)
       }
+    self.skipped = skipped.inOrder
+  }
+
+  init(
+    schemes: [SchemeMarking], others: [SchemeMarking], strays: [MarkerReading], skipped: [SkippedFeature],
+    tolerances: Tolerances
+  ) {
+    (self.schemes, self.others, self.strays) = (schemes, others, strays)
+    (self.skipped, self.tolerances) = (skipped, tolerances)
   }
 
   /// Whether a scheme that counts is to be marked.

@@ -51,9 +51,8 @@ struct AffectedSearch {
 
   /// Broken blocks of the versions, and broken features of the layers beside them.
   func skipped(_ before: PlanVersion, _ after: PlanVersion) -> [SkippedFeature] {
-    let seen = Set(before.skipped)
     let scopes = (before.scope + after.scope).map(\.bounds)
-    return before.skipped + after.skipped.filter { !seen.contains($0) }
+    return before.skipped + after.skipped
       + AffectedSearch.layers.flatMap { layer in
         let bounds = context.land.geometry(of: layer).bounds
         return context.skipped(.geometryInvalid, layer) { number in

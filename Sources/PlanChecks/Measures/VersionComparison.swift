@@ -124,7 +124,7 @@ public struct VersionComparison: Sendable {
     let members = before.version.members.union(after.version.members)
     releasedTo = try ReleasedGround(context, without: members, of: before.plan.layer).classes(of: overlay.released)
     let search = AffectedSearch(context, versions: before.plan.layer == .scheme ? members : [])
-    skipped = search.skipped(before.version, after.version)
+    skipped = search.skipped(before.version, after.version).inOrder
     affected = try search.affected(
       changed: overlay.changes.flatMap(\.geometry.polygons), released: overlay.released, added: overlay.added)
   }
