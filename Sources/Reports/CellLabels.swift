@@ -31,9 +31,10 @@ enum CellLabels {
   }
 
   private static let others = [
-    "unplanned": "chưa có quy hoạch", "double": "quy hoạch chồng nhau", "skipped": "không đo được",
-    "no_schemes": "chưa nạp đồ án nào", "below_threshold": "dưới ngưỡng", "unknown": "chưa rõ", "built": "đất xây dựng",
-    "natural": "tự nhiên",
+    "unplanned": "chưa có quy hoạch", "double": "quy hoạch chồng lấn", "skipped": "không đo được",
+    "no_schemes": "chưa nạp đồ án nào", "below_threshold": "dưới ngưỡng", "unknown": "chưa đủ thông tin",
+    "built": "đất xây dựng theo quy hoạch",
+    "natural": "diện tích tự nhiên",
     "parent": "quy hoạch cấp trên", "parcel": "thửa đất", "density_computed": "mật độ tính lại",
     "points_rounded": "điểm làm tròn", "whole_steps": "chỉ tính bước trọn",
   ]

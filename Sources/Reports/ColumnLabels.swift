@@ -1,5 +1,12 @@
 internal import LandModel
-internal import Refusals
+public import Refusals
+
+extension RowTable {
+  /// What people call a column; its name where they have no other.
+  public static func heading(of column: String, _ language: Language) -> String {
+    ColumnLabels.heading(column, language)
+  }
+}
 
 /// Headings for a person of the columns of every table; documents for programs keep the names.
 enum ColumnLabels {
@@ -15,12 +22,15 @@ enum ColumnLabels {
     table.columns.map { heading($0, language) }
   }
 
+  /// Every heading, by its column.
+  static var all: [String: LocalisedText] { texts }
+
   private static let texts: [String: LocalisedText] = [
     // Markers
     "scheme": LocalisedText(en: "Scheme", vi: "Đồ án"),
     "zone": LocalisedText(en: "Zone", vi: "Khu vực"),
     "decision": LocalisedText(en: "Decision", vi: "Quyết định"),
-    "basis": LocalisedText(en: "Lines", vi: "Loại đường cắm mốc"),
+    "basis": LocalisedText(en: "Lines", vi: "Loại tuyến cắm mốc"),
     "line_m": LocalisedText(en: "Line (m)", vi: "Chiều dài tuyến (m)"),
     "points_required": LocalisedText(en: "Points required", vi: "Số điểm phải cắm"),
     "points_marked": LocalisedText(en: "Points marked", vi: "Số điểm đã cắm"),
@@ -28,7 +38,7 @@ enum ColumnLabels {
     "within_spacing_ratio": LocalisedText(en: "Within spacing (%)", vi: "Đạt khoảng cách (%)"),
     "longest_run_m": LocalisedText(en: "Longest run (m)", vi: "Đoạn dài nhất (m)"),
     "drift_mean_m": LocalisedText(en: "Mean drift (m)", vi: "Lệch trung bình (m)"),
-    "drift_p95_m": LocalisedText(en: "Drift, 95 % (m)", vi: "Lệch P95 (m)"),
+    "drift_p95_m": LocalisedText(en: "Drift, 95 % (m)", vi: "Độ lệch của 95% số mốc (m)"),
     "drift_max_m": LocalisedText(en: "Largest drift (m)", vi: "Lệch lớn nhất (m)"),
     "planned": LocalisedText(en: "Planned", vi: "Dự kiến"),
     "installed": LocalisedText(en: "Installed", vi: "Đã cắm"),
@@ -36,12 +46,12 @@ enum ColumnLabels {
     "lost": LocalisedText(en: "Lost", vi: "Bị mất"),
     "displaced": LocalisedText(en: "Displaced", vi: "Bị xê dịch"),
     "obsolete": LocalisedText(en: "Obsolete", vi: "Không còn hiệu lực"),
-    "declared": LocalisedText(en: "Declared", vi: "Khai báo"),
-    "status": LocalisedText(en: "Measured", vi: "Kết quả đo"),
-    "approved": LocalisedText(en: "Schemes approved", vi: "Đồ án đã duyệt"),
+    "declared": LocalisedText(en: "Declared", vi: "Theo báo cáo"),
+    "status": LocalisedText(en: "Measured", vi: "Thực tế"),
+    "approved": LocalisedText(en: "Schemes approved", vi: "Đồ án đã phê duyệt"),
     "to_be_marked": LocalisedText(en: "To be marked", vi: "Phải cắm mốc"),
-    "declared_marked": LocalisedText(en: "Declared marked", vi: "Khai báo đã cắm"),
-    "declared_ratio": LocalisedText(en: "Declared (%)", vi: "Khai báo (%)"),
+    "declared_marked": LocalisedText(en: "Declared marked", vi: "Báo cáo đã cắm"),
+    "declared_ratio": LocalisedText(en: "Declared (%)", vi: "Theo báo cáo (%)"),
     "complete": LocalisedText(en: "Complete", vi: "Đã cắm đủ"),
     "count_ratio": LocalisedText(en: "Complete (%)", vi: "Đã cắm đủ (%)"),
     "area_m2": LocalisedText(en: "Area (m²)", vi: "Diện tích (m²)"),
@@ -54,13 +64,13 @@ enum ColumnLabels {
     "legal_basis": LocalisedText(en: "Law", vi: "Căn cứ pháp lý"),
     "kind": LocalisedText(en: "Kind", vi: "Loại mốc"),
     "number": LocalisedText(en: "Number", vi: "Số hiệu mốc"),
-    "x_n": LocalisedText(en: "X (N)", vi: "X (Bắc)"),
-    "y_e": LocalisedText(en: "Y (E)", vi: "Y (Đông)"),
-    "turn_deg": LocalisedText(en: "Turn (°)", vi: "Góc ngoặt (°)"),
+    "x_n": LocalisedText(en: "X (northing)", vi: "X (bắc)"),
+    "y_e": LocalisedText(en: "Y (easting)", vi: "Y (đông)"),
+    "turn_deg": LocalisedText(en: "Turn (°)", vi: "Góc đổi hướng (°)"),
     "marked_by": LocalisedText(en: "Marked by", vi: "Mốc đã cắm"),
     "next_m": LocalisedText(en: "To the next (m)", vi: "Cạnh (m)"),
     "proposed": LocalisedText(en: "Markers", vi: "Số mốc"),
-    "gained_m": LocalisedText(en: "Line gained (m)", vi: "Chiều dài tăng thêm (m)"),
+    "gained_m": LocalisedText(en: "Line gained (m)", vi: "Chiều dài tuyến đạt thêm (m)"),
     "cost": LocalisedText(en: "Cost", vi: "Kinh phí"),
     "priority": LocalisedText(en: "Priority", vi: "Thứ tự ưu tiên"),
     // Areas, shares, comparisons
@@ -71,7 +81,7 @@ enum ColumnLabels {
     "what": LocalisedText(en: "What", vi: "Nội dung"),
     "total_m2": LocalisedText(en: "Total (m²)", vi: "Tổng (m²)"),
     "planned_m2": LocalisedText(en: "Planned (m²)", vi: "Có quy hoạch (m²)"),
-    "double_m2": LocalisedText(en: "Double (m²)", vi: "Quy hoạch chồng nhau (m²)"),
+    "double_m2": LocalisedText(en: "Double (m²)", vi: "Quy hoạch chồng lấn (m²)"),
     "unplanned_m2": LocalisedText(en: "Unplanned (m²)", vi: "Chưa có quy hoạch (m²)"),
     "below_threshold_m2": LocalisedText(en: "Below threshold (m²)", vi: "Dưới ngưỡng (m²)"),
     "skipped_m2": LocalisedText(en: "Not measured (m²)", vi: "Không đo được (m²)"),
@@ -88,18 +98,18 @@ enum ColumnLabels {
     "released_m2": LocalisedText(en: "Released (m²)", vi: "Đưa ra khỏi quy hoạch (m²)"),
     "added_m2": LocalisedText(en: "Added (m²)", vi: "Bổ sung (m²)"),
     "level": LocalisedText(en: "Level", vi: "Cấp độ quy hoạch"),
-    "base": LocalisedText(en: "Base", vi: "Phạm vi gốc"),
+    "base": LocalisedText(en: "Base", vi: "Tính trên"),
     "schemes": LocalisedText(en: "Schemes", vi: "Số đồ án"),
-    "covered_m2": LocalisedText(en: "Covered (m²)", vi: "Đã phủ (m²)"),
-    "base_m2": LocalisedText(en: "Base (m²)", vi: "Diện tích gốc (m²)"),
+    "covered_m2": LocalisedText(en: "Covered (m²)", vi: "Diện tích có quy hoạch (m²)"),
+    "base_m2": LocalisedText(en: "Base (m²)", vi: "Diện tích tính tỷ lệ (m²)"),
     "ratio": LocalisedText(en: "Ratio (%)", vi: "Tỷ lệ (%)"),
     // Inventory
     "project": LocalisedText(en: "Project", vi: "Dự án"),
-    "ground": LocalisedText(en: "Ground", vi: "Căn cứ thu hồi"),
+    "ground": LocalisedText(en: "Ground", vi: "Lý do thu hồi"),
     "since": LocalisedText(en: "Since", vi: "Từ ngày"),
     "months": LocalisedText(en: "Months", vi: "Số tháng"),
     "limit_months": LocalisedText(en: "Limit (months)", vi: "Giới hạn (tháng)"),
-    "article": LocalisedText(en: "Article", vi: "Điều luật"),
+    "article": LocalisedText(en: "Article", vi: "Căn cứ pháp lý"),
     "gives_clean_m2": LocalisedText(en: "Gives clean (m²)", vi: "Thành đất sạch (m²)"),
     "stage": LocalisedText(en: "Next step", vi: "Bước xử lý"),
     "unit": LocalisedText(en: "Commune", vi: "Xã, phường"),
@@ -108,18 +118,18 @@ enum ColumnLabels {
     "penalty_deadline": LocalisedText(en: "Deadline of the fine", vi: "Hạn chấp hành xử phạt"),
     "parcels": LocalisedText(en: "Parcels", vi: "Số thửa"),
     "households": LocalisedText(en: "Households", vi: "Số hộ"),
-    "variant": LocalisedText(en: "Variant", vi: "Cách hiểu"),
+    "variant": LocalisedText(en: "Variant", vi: "Cách tính"),
     "points": LocalisedText(en: "Points", vi: "Điểm"),
     "amount": LocalisedText(en: "Amount", vi: "Số tiền"),
     // Findings and waivers
     "finding": LocalisedText(en: "Finding", vi: "Phát hiện"),
-    "rule": LocalisedText(en: "Rule", vi: "Quy tắc"),
+    "rule": LocalisedText(en: "Rule", vi: "Loại phát hiện"),
     "reason": LocalisedText(en: "Reason", vi: "Lý do"),
     "by": LocalisedText(en: "By", vi: "Người chấp nhận"),
     "on": LocalisedText(en: "On", vi: "Ngày"),
     "until": LocalisedText(en: "Until", vi: "Đến hết ngày"),
-    "active": LocalisedText(en: "Active", vi: "Có hiệu lực"),
-    "stale": LocalisedText(en: "Stale", vi: "Đã cũ"),
+    "active": LocalisedText(en: "Active", vi: "Còn hiệu lực"),
+    "stale": LocalisedText(en: "Stale", vi: "Đã thay đổi, cần xem lại"),
     // Workspaces and files
     "layer": LocalisedText(en: "Layer", vi: "Lớp"),
     "geometry": LocalisedText(en: "Geometry", vi: "Kiểu hình học"),
@@ -147,10 +157,10 @@ enum ColumnLabels {
     "b": LocalisedText(en: "B", vi: "B"),
     "share_a": LocalisedText(en: "Share of A", vi: "Phần của A"),
     "share_b": LocalisedText(en: "Share of B", vi: "Phần của B"),
-    "x": LocalisedText(en: "X", vi: "X"),
-    "y": LocalisedText(en: "Y", vi: "Y"),
+    "latitude": LocalisedText(en: "Latitude", vi: "Vĩ độ"),
+    "longitude": LocalisedText(en: "Longitude", vi: "Kinh độ"),
     "area_before_m2": LocalisedText(en: "Before (m²)", vi: "Trước khi sửa (m²)"),
     "area_after_m2": LocalisedText(en: "After (m²)", vi: "Sau khi sửa (m²)"),
-    "moved_m2": LocalisedText(en: "Moved (m²)", vi: "Xê dịch (m²)"),
+    "moved_m2": LocalisedText(en: "Moved (m²)", vi: "Diện tích thay đổi (m²)"),
   ]
 }

@@ -1,3 +1,5 @@
+public import LandModel
+
 /// Rows under named columns: the main table of a command, before it is text or CSV.
 public struct RowTable: Sendable {
   /// One cell.
@@ -6,6 +8,8 @@ public struct RowTable: Sendable {
     case null
     /// A text, as it is.
     case text(String)
+    /// A day: `2021-12-24`, for a person as the language writes it.
+    case date(CivilDate)
     /// A whole number.
     case count(Int)
     /// A number; printed in the shortest form that reads back the same.
@@ -34,11 +38,15 @@ public struct RowTable: Sendable {
 }
 
 extension RowTable.Cell {
+  /// A day, or no value.
+  public static func day(_ day: CivilDate?) -> RowTable.Cell { day.map { .date($0) } ?? .null }
+
   /// The cell as CSV and JSON write a number: a dot, no grouping; empty for no value.
   var plainText: String {
     switch self {
     case .null: return ""
     case .text(let text): return text
+    case .date(let day): return day.description
     case .count(let number): return "\(number)"
     case .flag(let flag): return flag ? "true" : "false"
     case .list(let texts): return texts.joined(separator: ";")

@@ -1,3 +1,4 @@
+internal import LandModel
 extension RowTable {
   /// The table as CSV (RFC 4180 with line feeds): a heading, then the rows; texts are quoted where they must be.
   public var csv: String { rows.reduce(into: RowTable.csvHeading(columns)) { $0 += RowTable.csvLine($1) } }
@@ -29,7 +30,7 @@ extension RowTable.Cell {
     switch self {
     case .text(let text): .text(text.guardedForSpreadsheets)
     case .list(let texts): .list([texts.joined(separator: ";").guardedForSpreadsheets])
-    case .null, .count, .number, .flag: self
+    case .null, .date, .count, .number, .flag: self
     }
   }
 }

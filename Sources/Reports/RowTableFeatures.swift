@@ -1,5 +1,6 @@
 public import Geodesy
 public import Interchange
+internal import LandModel
 public import PlaneGeometry
 
 extension FeatureTable {
@@ -32,7 +33,7 @@ extension RowTable {
       case .count: type = type == .real ? .real : .integer
       case .number: type = .real
       case .flag: type = .boolean
-      case .text, .list: return .text
+      case .text, .date, .list: return .text
       }
     }
     return type ?? .text
@@ -47,7 +48,7 @@ extension ColumnBuilder {
     case .count(let count): append(integer: Int64(count))
     case .number(let number): number.isFinite ? append(real: number) : appendNull()
     case .flag(let flag): append(boolean: flag)
-    case .list: append(text: cell.plainText)
+    case .date, .list: append(text: cell.plainText)
     }
   }
 }

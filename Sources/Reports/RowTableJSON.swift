@@ -1,3 +1,5 @@
+internal import LandModel
+
 extension RowTable {
   /// The rows as an array of flat objects whose keys are the columns.
   public var json: JSONValue { .array(rows.map { RowTable.jsonObject($0, columns) }) }
@@ -14,6 +16,7 @@ extension RowTable.Cell {
     switch self {
     case .null: .null
     case .text(let text): .text(text)
+    case .date(let day): .text(day.description)
     case .count(let number): .count(number)
     case .number(let number): .number(number)
     case .flag(let flag): .flag(flag)

@@ -10,13 +10,32 @@ extension RowTable {
   /// percentages one, all else six. A number above 1e-6 that the decimals would hide is printed in full, so that no area
   /// reads as zero.
   ///
-  /// - Parameter language: in English headings and codes are those that documents for programs have too; in Vietnamese
+  /// - Parameter language: in English headings and codes are those that documents for programs have too, but X and Y,
+  ///   which say that X is the northing; in Vietnamese
   ///   they are words, decimals follow a comma, and ratios are percentages.
   public func text(_ language: Language) -> String {
     switch language {
-    case .english: text(headings: columns, decimalSign: ".")
+    case .english: text(headings: columns.map(RowTable.englishHeading), decimalSign: ".")
     case .vietnamese: inVietnamese.text(headings: ColumnLabels.headings(self, .vietnamese), decimalSign: ",")
     }
+  }
+
+  /// The columns `x` and `y` of a file's own coordinates as people write a place: northing, then easting; in degrees
+  /// latitude, then longitude.
+  public func withNorthingFirst(inDegrees: Bool) -> RowTable {
+    guard let x = columns.firstIndex(of: "x"), let y = columns.firstIndex(of: "y") else { return self }
+    var names = columns
+    (names[x], names[y]) = inDegrees ? ("latitude", "longitude") : ("x_n", "y_e")
+    var table = RowTable(columns: names)
+    for var row in rows {
+      row.swapAt(x, y)
+      table.append(row)
+    }
+    return table
+  }
+
+  private static func englishHeading(_ column: String) -> String {
+    column == "x_n" || column == "y_e" ? ColumnLabels.heading(column, .english) : column
   }
 
   /// The table under headings of its own.
@@ -57,8 +76,11 @@ extension RowTable {
   /// The same rows with words for codes, and per cent for ratios.
   private var inVietnamese: RowTable {
     worded(.vietnamese).mapping(columns: columns.map { RowTable.isRatio($0) ? $0 + "_pct" : $0 }) { cell, column in
-      guard case .number(let ratio) = cell, column.hasSuffix("ratio_pct") else { return cell }
-      return .number(ratio * 100)
+      switch cell {
+      case .date(let day): return .text(Language.vietnamese.day(day))
+      case .number(let ratio) where column.hasSuffix("ratio_pct"): return .number(ratio * 100)
+      default: return cell
+      }
     }
   }
 

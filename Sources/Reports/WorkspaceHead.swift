@@ -1,4 +1,5 @@
 public import LandModel
+internal import Refusals
 
 /// The head with which every JSON document of a workspace command begins.
 public struct WorkspaceHead: Hashable, Sendable {
@@ -12,6 +13,19 @@ public struct WorkspaceHead: Hashable, Sendable {
   public let crs: String
   /// The day for which the answer holds; `nil` where it hangs on none.
   public let asOf: CivilDate?
+  /// The zone that measures are clipped to; `nil` for none.
+  public var zone: Zone?
+
+  /// A zone that is asked about.
+  public struct Zone: Hashable, Sendable {
+    /// Its id.
+    public let id: String
+    /// What people call it.
+    public let name: String?
+
+    /// Names it.
+    public init(id: String, name: String?) { (self.id, self.name) = (id, name) }
+  }
 
   /// Names everything.
   public init(landfund: String, command: String, workspace: String, crs: String, asOf: CivilDate?) {
@@ -22,11 +36,21 @@ public struct WorkspaceHead: Hashable, Sendable {
     self.asOf = asOf
   }
 
-  /// The head as an object, to which a document adds its own members.
+  /// The head as an object, to which a document adds its own members; a zone stands there where one is asked about.
   public var json: JSONValue {
-    [
+    let head: JSONValue = [
       "landfund": .text(landfund), "command": .text(command), "workspace": .text(workspace), "crs": .text(crs),
       "as_of": JSONValue(asOf?.description),
     ]
+    return zone.map { head.adding("zone", .text($0.id)) } ?? head
+  }
+
+  /// The first line of a text: workspace, day, zone, system.
+  func title(_ language: Language) -> String { "\(subject(language)) · \(crs.visible)" }
+
+  /// What a document is about: workspace, day, zone.
+  func subject(_ language: Language) -> String {
+    let zone = zone.map { LocalisedText(en: "zone", vi: "khu vực")[language] + " " + ($0.name ?? $0.id) }
+    return [workspace, asOf.map(language.day), zone].compactMap { $0 }.joined(separator: " · ").visible
   }
 }

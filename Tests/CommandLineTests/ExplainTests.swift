@@ -7,7 +7,7 @@ struct ExplainTests {
   func explains(code: String) throws {
     let labels = [
       "en": ["What it means", "Why it matters", "How to mend it"],
-      "vi": ["Ý nghĩa", "Vì sao quan trọng", "Cách khắc phục"],
+      "vi": ["Ý nghĩa", "Vì sao quan trọng", "Cách xử lý"],
     ]
     for (language, labels) in labels {
       let run = try CommandRun(["explain", code, "--lang", language])

@@ -71,6 +71,7 @@ func examplesRunOnTheSample() throws {
   try run("landfund demo .")
   for example in try examples(of: "load") { try run(example) }
   try run("landfund check kon-tum.gpkg -f json -o last-month.json")
+  try folder.write("accepted.csv", "finding,reason\nf-cad2b604b106,settled\n")
   let others = Set(["area", "overlap", "tile", "validate", "repair", "convert", "explain", "manifest", "load", "help"])
   for command in try commands() where !others.contains(command) {
     for example in try examples(of: command) { try run(example) }

@@ -42,7 +42,8 @@ struct InventoryCommandTests {
     let text = try run("occupancy").output
     #expect(text.contains("declared: 94.0 %; true of the operating land only by 7.458 ha"))
     #expect(
-      try run("occupancy", "--lang", "vi").output.contains("chỉ đúng với đất đang hoạt động nếu mẫu số là 7,458 ha"))
+      try run("occupancy", "--lang", "vi").output.contains(
+        "chỉ đúng với đất đang hoạt động nếu diện tích tính tỷ lệ là 7,458 ha"))
   }
 
   @Test("allocate: the shipped criteria reproduce the printed split")
@@ -98,7 +99,7 @@ struct InventoryCommandTests {
     #expect(run.status == 0, "\(run.messages)")
     let sheets = try SpreadsheetText(path)
     #expect(sheets.contains("Danh mục", "DANH MỤC QUỸ ĐẤT SẠCH KÊU GỌI ĐẦU TƯ"))
-    #expect(sheets.contains("Tọa độ ranh giới", "X (m)") && sheets.contains("Lý do", "Tiêu chí chưa đạt"))
+    #expect(sheets.contains("Tọa độ ranh giới", "X (bắc)") && sheets.contains("Lý do", "Tiêu chí chưa đạt"))
     #expect(sheets.contains("Danh mục", "0.8") && sheets.contains("Tọa độ ranh giới", "1587100"))
     #expect(sheets.contains("Lý do", "chưa bồi thường, giải phóng mặt bằng xong"))
   }
@@ -171,13 +172,16 @@ struct InventoryCommandTests {
     #expect(plans[0]["prevails_m2"] as? Double == 10_000 && plans[0]["in_annual_plan"] is NSNull)
     #expect(plans[0]["decision_no"] as? String == "1335/QĐ-UBND" && plans[1]["in_annual_plan"] as? Bool == false)
     let verdicts = try #require(document["clean_land"] as? [[String: Any]])
-    #expect(verdicts.map { $0["verdict"] as? String } == ["clean", "not_clean"])
+    for ofCall in [false, true] {
+      let rows = verdicts.filter { ($0["call"] is NSNull) != ofCall }
+      #expect(rows.map { $0["verdict"] as? String } == ["clean", "not_clean"])
+    }
     let shares = try #require(document["shares"] as? [String: [[String: Any]]])
     #expect(shares["landuse"]?.first?["pct"] as? Double == 100 && shares["scheme"]?.count == 1)
     #expect((document["corners"] as? [Any])?.count == 4)
     #expect((document["projects"] as? [[String: Any]])?.first?["kind"] as? String == "call")
     let text = try run("extract", "1/1", "--lang", "vi").output
-    #expect(text.contains("Trích lục thông tin thửa đất 1/1") && text.contains("1335/QĐ-UBND"))
+    #expect(text.contains("Phiếu thông tin quy hoạch thửa đất 1/1") && text.contains("1335/QĐ-UBND"))
     let unknown = try run("extract", "9/9")
     #expect(unknown.status == 3 && unknown.messages.contains("there is no parcel 9/9"))
     #expect(unknown.messages.split(separator: "\n").count == 1)

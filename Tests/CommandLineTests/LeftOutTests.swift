@@ -80,8 +80,8 @@ struct LeftOutTests {
     }
     #expect(try CommandRun(arguments).output.hasSuffix("\nNot looked at: invalid_geometry \(expected.count)\n"))
     let vietnamese = try CommandRun(arguments + ["--lang", "vi"])
-    #expect(vietnamese.output.hasSuffix("\nKhông xét được: hình học không hợp lệ \(expected.count)\n"))
-    #expect(vietnamese.messages.contains(": không xét: hình học không hợp lệ\n"))
+    #expect(vietnamese.output.hasSuffix("\nKhông xét được: ranh giới không hợp lệ \(expected.count)\n"))
+    #expect(vietnamese.messages.contains(": không xét: ranh giới không hợp lệ\n"))
     #expect(!vietnamese.messages.contains("left out"))
   }
 

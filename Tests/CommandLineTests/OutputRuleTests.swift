@@ -98,13 +98,10 @@ struct OutputRuleTests {
     "a file whose name nobody gave is replaced where it has the same fields alone", arguments: ["shp", "tab", "mif"])
   func impliedNames(ending: String) throws {
     try folder.write("a.geojson", OutputRuleTests.square)
-    try folder.write(
-      "mixed.geojson",
-      OutputRuleTests.square.replacingOccurrences(
-        of: #""features":["#,
-        with:
-          #""features":[{"type":"Feature","properties":{"id":"2","more":1},"geometry":{"type":"Point","coordinates":[107.99,14.34]}},"#
-      ))
+    let point = #"{"type":"Point","coordinates":[107.99,14.34]}"#
+    let feature = #"{"type":"Feature","properties":{"id":"2","more":1},"geometry":\#(point)},"#
+    let start = #""features":["#
+    try folder.write("mixed.geojson", OutputRuleTests.square.replacingOccurrences(of: start, with: start + feature))
     for _ in 1...2 {
       let written = try run("convert mixed.geojson all.\(ending) --to EPSG:9216")
       #expect(written.status == 0, "\(written.messages)")
@@ -216,6 +213,23 @@ struct OutputRuleTests {
     for line in export.messages.split(separator: "\n") where line.contains("all/") {
       #expect(line.contains(": layer "), "\(line)")
     }
+  }
+
+  @Test("where a page cannot be written whole, one line says so and no library beside it", arguments: [4, 64, 200])
+  func limited(kilobytes: Int) throws {
+    let report = try CommandRun(
+      ["report", workspace.path, "-o", folder.path("R")], after: "ulimit -f \(kilobytes) &&")
+    #expect(report.status == 3, "\(report.messages)")
+    #expect(report.messages.split(separator: "\n").allSatisfy { $0.hasPrefix("landfund: ") }, "\(report.messages)")
+    #expect(try folder.names.isEmpty)
+  }
+
+  @Test("a layer without anything is a file of every format", arguments: ["tab", "mif", "shp", "fgb", "kml"])
+  func nothing(ending: String) throws {
+    try folder.write("e.geojson", #"{"type":"FeatureCollection","features":[]}"#)
+    let written = try run("convert e.geojson e.\(ending)")
+    #expect(written.status == 0, "\(written.messages)")
+    #expect(try run("convert e.\(ending) back.geojson --crs OGC:CRS84").status == 0)
   }
 
   @Test("a folder that is interrupted leaves nothing beside it, and the status is that of the signal")

@@ -259,6 +259,20 @@ struct ResultFolderTests {
     #expect(try content == before)
   }
 
+  @Test("nor is what somebody has changed since; what was removed is no matter", arguments: ["a.csv", "data/b.csv"])
+  func changed(name: String) throws {
+    try write(["a.csv", "data/b.csv", "gone.csv"])
+    _ = try folder.file("layers/\(name)", "by hand")
+    try FileManager.default.removeItem(atPath: "\(place)/gone.csv")
+    let before = try content
+    #expect(try reason { try write(["c.csv"]) } == .placeTaken)
+    #expect(try content == before)
+    // A list of an earlier version names the files alone.
+    _ = try folder.file("layers/.landfund", "landfund export\na.csv\ndata/b.csv\n")
+    try write(["c.csv"])
+    #expect(try content == [".landfund", "c.csv"])
+  }
+
   @Test("nor is a folder of another command, a folder without a list, or a file")
   func others() throws {
     try write(["a.csv"], of: "report")

@@ -28,7 +28,7 @@ import Testing
     Case(values: ["0.125"], notation: cents, cells: [.real(0.125)]),
     Case(
       values: ["****", "1.25"], notation: cents, cells: [.null, .real(1.25)],
-      notice: "too long for their field, which holds only asterisks; they have no value (first: feature 0: '****')"),
+      notice: "too long for its field (first: feature 0: '****')"),
     Case(values: ["123456789012345678"], notation: whole, cells: [.integer(123_456_789_012_345_678)]),
     // By their separators.
     Case(

@@ -1,8 +1,10 @@
+import Foundation
 import LandInventory
 import LandStore
 import PlanChecks
 import PlaneGeometry
 import Refusals
+import Reports
 import Testing
 
 @testable import LandAnswers
@@ -20,6 +22,23 @@ struct ExplanationTests {
     let explained = Explanation.all.map(\.code)
     #expect(Set(explained) == Self.codes)
     #expect(explained.count == Self.codes.count)
+  }
+
+  @Test(
+    "a code has one kind: of the lists that know it the first",
+    arguments: [
+      ("gap.tile", Explanation.Kind.rule), ("C4", .criterion), ("non_finite", .refusal), ("unknown_code", .message),
+      ("ring_touch", .problem), ("no_scope", .skipped), ("invalid_geometry", .message),
+    ])
+  func kinds(code: String, kind: Explanation.Kind) { #expect(Explanation.of(code)?.kind == kind) }
+
+  @Test("as JSON every code has a row with both languages, and laws with their days")
+  func isDocument() throws {
+    let text = Explanation.json(Explanation.all).documentText
+    #expect(text.components(separatedBy: "\"code\":").count == Explanation.all.count + 1)
+    let rule = try #require(Explanation.of("project.stalled"))
+    let row = Explanation.json([rule]).documentText
+    #expect(row.contains(#""kind":"rule""#) && row.contains(#""what":{"en":"#) && row.contains("2024-08-01"))
   }
 
   @Test("each is a sentence in English and one in Vietnamese", arguments: Explanation.all.map(\.code).sorted())

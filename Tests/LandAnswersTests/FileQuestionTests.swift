@@ -35,6 +35,32 @@ struct FileQuestionTests {
     return path
   }
 
+  @Test("a place is said northing first for a person, in the order of the file for a program")
+  func places() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let broken = try file("broken.geojson", [("F", 0)], bowTie: true)
+    let rows = try FileQuestion().problems(of: broken)
+    let table = try rows.table()
+    #expect(table.columns == ["id", "reason", "x", "y"] && table.rows[0][2] == .number(553_010))
+    func words(_ language: Language) -> [[Substring]] {
+      rows.text(table, language).split(separator: "\n").map { $0.split(separator: #/ {2,}/#) }
+    }
+    #expect(words(.english)[0] == ["id", "reason", "X (northing)", "Y (easting)"])
+    #expect(words(.english)[1].suffix(2) == ["1587010.000", "553010.000"])
+    #expect(words(.vietnamese)[0].suffix(2) == ["X (bắc)", "Y (đông)"])
+    #expect(words(.vietnamese)[1].suffix(2) == ["1587010,000", "553010,000"])
+    let degrees = folder.appendingPathComponent("d.geojson").path
+    try #"{"type":"Polygon","coordinates":[[[108,14],[109,15],[109,14],[108,15],[108,14]]]}"#
+      .write(toFile: degrees, atomically: true, encoding: .utf8)
+    let places = try FileQuestion().problems(of: degrees)
+    #expect(try places.text(places.table(), .english).contains("latitude"))
+    let lines = try places.text(places.table(), .vietnamese).split(separator: "\n").map {
+      $0.split(separator: #/ {2,}/#)
+    }
+    #expect(
+      lines[0].suffix(2) == ["Vĩ độ", "Kinh độ"] && lines[1].suffix(2) == ["14,500000", "108,500000"], "\(lines)")
+  }
+
   @Test("areas, overlaps, tiling, problems, repair and another system")
   func answers() throws {
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -58,10 +58,10 @@
       #expect(check.result.findings.count == 54 && check.countingSeverities.count { $0 == .error } == 12)
       var question = CheckQuestion()
       question.rules = [.overlapParcel]
-      question.zone = "23296"
-      #expect(try inquiry.check(question).document.result.findings.count == 2)
+      let ward = try Inquiry(inquiry.workspace, asOf: inquiry.day, zone: "23296", jobs: 2)
+      #expect(try ward.check(question).document.result.findings.count == 2)
       question.baseline = EarlierFinding.findings(of: Data(check.document.json.value.documentText.utf8))
-      #expect(try inquiry.check(question).countingSeverities.isEmpty)
+      #expect(try ward.check(question).countingSeverities.isEmpty)
       let released = try inquiry.comparison(.plans("KKT-BO-Y", "KKT-BO-Y-DC")).json.documentText
       #expect(released.contains("\"released\""))
       #expect(try inquiry.markers().text.contains("5/72 declared, 4 measured"))
@@ -89,14 +89,7 @@
     @Test("what is not there is refused by its id, in both languages")
     func unknown() throws {
       let asked: [(id: String, ask: (String) throws -> Void)] = [
-        (
-          "nowhere",
-          {
-            var question = CheckQuestion()
-            question.zone = $0
-            _ = try inquiry.check(question)
-          }
-        ),
+        ("nowhere", { _ = try Inquiry(inquiry.workspace, asOf: inquiry.day, zone: $0) }),
         ("QH-99", { _ = try inquiry.markers(scheme: $0) }), ("QH-99", { _ = try inquiry.stakeOut(scheme: $0) }),
         ("1/1/1", { _ = try inquiry.extract(parcel: $0) }),
         ("QH-99", { _ = try inquiry.comparison(.plans($0, "QH-01")) }),

@@ -50,18 +50,24 @@ struct WorkspaceWritingTests {
     let finding = try #require(result.findings.first { $0.rule == .overlapParcel })
     let workspace = try Workspace(path)
     #expect(try workspace.lastRun()?.options.contains("r.yml") == true)
-    let request = WaiverRequest(finding.id, reason: "settled", by: "N. V. An")
-    #expect(try workspace.waive(request, asOf: day).earlier == nil)
-    #expect(try workspace.waive(request, asOf: day).earlier?.by == "N. V. An")
+    let choice = FindingChoice.ids([finding.id])
+    let words = WaiverWords(reason: "settled", by: "N. V. An")
+    func waive() throws -> Waiver? {
+      let proposal = try workspace.waivers(of: choice, words, asOf: day)
+      try workspace.record(proposal)
+      return proposal.earlier[finding.id]
+    }
+    #expect(try waive() == nil)
+    #expect(try waive()?.by == "N. V. An")
     let listed = try workspace.waiverDocument(asOf: day)
     #expect(listed.rows.rows.count == 1 && listed.json.documentText.contains("\"active\":true"))
-    try workspace.takeBackWaiver(of: finding.id)
+    try workspace.takeBackWaivers(of: choice, asOf: day)
     #expect(try workspace.waiverDocument(asOf: day).rows.rows.isEmpty)
-    let unknown = #expect(throws: Refusal.self) { try workspace.takeBackWaiver(of: finding.id) }
+    let unknown = #expect(throws: Refusal.self) { try workspace.takeBackWaivers(of: choice, asOf: day) }
     #expect(unknown?.code == .unknownIdentifier)
-    var late = request
+    var late = words
     late.until = CivilDate("2020-01-01")
-    let refused = try #require(throws: Refusal.self) { try workspace.waive(late, asOf: day) }
+    let refused = try #require(throws: Refusal.self) { try workspace.waivers(of: choice, late, asOf: day) }
     #expect(refused.code == .outOfRange)
   }
 
@@ -72,16 +78,19 @@ struct WorkspaceWritingTests {
     let result = try inquiry.check().result
     try inquiry.store(result)
     let workspace = try Workspace(path)
+    let finding = try #require(try workspace.findings().first)
+    let choice = FindingChoice.ids([finding.id])
+    let proposal = try workspace.waivers(of: choice, WaiverWords(reason: "settled", by: "N. V. An"), asOf: day)
+    try workspace.record(proposal)
     let findings = try workspace.findings()
-    let finding = try #require(findings.first)
+    #expect(findings.contains { $0.waiver != nil })
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
     let other = try DatabaseQueue(path: path, configuration: configuration)
     try other.inDatabase { db in try db.execute(sql: "BEGIN IMMEDIATE") }
-    let request = WaiverRequest(finding.id, reason: "settled", by: "N. V. An")
     let attempts: [() throws -> Void] = [
-      { try inquiry.store(result) }, { _ = try workspace.waive(request, asOf: day) },
-      { try workspace.takeBackWaiver(of: finding.id) },
+      { try inquiry.store(result) }, { try workspace.record(proposal) },
+      { try workspace.takeBackWaivers(of: choice, asOf: day) },
     ]
     for attempt in attempts {
       let refusal = try #require(throws: Refusal.self) { try Patience.$seconds.withValue(0.1) { try attempt() } }
@@ -90,8 +99,9 @@ struct WorkspaceWritingTests {
     }
     try other.inDatabase { db in try db.execute(sql: "ROLLBACK") }
     try other.close()
-    #expect(try Workspace(path).findings() == findings && Workspace(path).waivers().isEmpty)
-    #expect(try workspace.waive(request, asOf: day).waiver.finding == finding.id)
+    #expect(try Workspace(path).findings() == findings && Workspace(path).waivers().count == 1)
+    try workspace.takeBackWaivers(of: choice, asOf: day)
+    #expect(try workspace.waivers().isEmpty)
   }
 
   @Test("a workspace whose own system shows areas wrong is not measured; from 0.1 % on that is said")

@@ -45,9 +45,9 @@
           ["unlabelled_face", "face-4", "code", ""], ["unlabelled_face", "face-4", "parcel_no", ""],
         ])
       for remark in [
-        "lines end without meeting another: at N 1587030, E 553020; at N 1587100, E 553302",
-        "lines between polygons bound none: at N 1587050, E 553280",
-        "labels lie in no polygon: 15 of parcel_no at N 1587050, E 553350",
+        "lines end without meeting another: at X 1587030, Y 553020; at X 1587100, Y 553302",
+        "lines between polygons bound none: at X 1587050, Y 553280",
+        "labels lie in no polygon: 15 of parcel_no at X 1587050, Y 553350",
       ] {
         #expect(report.remarks.contains { $0.description == remark }, "\(report.remarks)")
       }

@@ -148,7 +148,7 @@ struct EditTests {
     try FileManager.default.removeItem(atPath: path)
     try EarlierWorkspace.write(to: path)
     #expect(try edits().isEmpty)
-    _ = try Workspace(path).revokeWaiver(of: "f-ee41d674ceb3")
+    _ = try Workspace(path).revokeWaivers(of: ["f-ee41d674ceb3"])
     try GeoPackageSupport.edit(path, "UPDATE parcel SET name = 'a' WHERE fid = 1")
     #expect(try edits() == ["parcel update 1/12 name"])
   }

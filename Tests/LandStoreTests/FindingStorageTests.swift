@@ -69,10 +69,10 @@ struct FindingStorageTests {
     let workspace = try workspace(folder)
     var waiver = try #require(try workspace.waivers().first)
     waiver.reason = "khác"
-    try workspace.record(waiver)
+    try workspace.record([(waiver, nil)])
     #expect(try workspace.waivers().last == waiver && workspace.waivers().count == 3)
-    #expect(try workspace.revokeWaiver(of: waiver.finding))
-    #expect(try !workspace.revokeWaiver(of: waiver.finding))
+    #expect(try workspace.revokeWaivers(of: [waiver.finding]) == 1)
+    #expect(try workspace.revokeWaivers(of: [waiver.finding]) == 0)
     #expect(try workspace.waivers().count == 2)
   }
 
@@ -96,7 +96,7 @@ struct FindingStorageTests {
     let workspace = try workspace(folder)
     let lock = try WorkspaceLock(workspace.path)
     let waiver = try #require(try workspace.waivers().first)
-    let error = try #require(throws: Refusal.self) { try workspace.record(waiver) }
+    let error = try #require(throws: Refusal.self) { try workspace.record([(waiver, nil)]) }
     #expect(error.message.en == "another landfund is writing to the workspace")
     withExtendedLifetime(lock) {}
   }

@@ -28,7 +28,7 @@ struct ForeignWorkspaceTests {
       finding: "f-1", rule: "overlap.parcel", subjects: "", measure: .area(60), reason: "x", by: "y", on: nil,
       until: nil)
     waiver.on = CivilDate("2021-12-24")
-    try Workspace(path).record(waiver)
+    try Workspace(path).record([(waiver, nil)])
   }
 
   private func edit(_ sql: String) throws { try GeoPackageSupport.edit(path, sql) }
@@ -123,8 +123,8 @@ struct ForeignWorkspaceTests {
     }
     let workspace = try Workspace(path)
     try workspace.storeFindings([finding], run: run)
-    try workspace.record(try #require(try workspace.waivers().first))
-    _ = try workspace.revokeWaiver(of: "f-1")
+    try workspace.record([(try #require(try workspace.waivers().first), nil)])
+    _ = try workspace.revokeWaivers(of: ["f-1"])
     try folder.manifest("  - layer: parcel\n    path: p.geojson\n")
     try folder.load()
     #expect(try folder.land().zones.count == 1 && Workspace(path).name == "w")

@@ -246,8 +246,12 @@ struct LoadTests {
     try first.storeFindings(
       [FindingRecord(id: "f-1", rule: "x", severity: "error")],
       run: RunRecord(command: "check", landfund: "1", asOf: nil, rulesSHA256: nil, findings: 1))
-    try first.record(
-      Waiver(finding: "f-1", rule: "x", subjects: "", measure: .parts(1), reason: "r", by: "b", on: nil, until: nil))
+    try first.record([
+      (
+        Waiver(
+          finding: "f-1", rule: "x", subjects: "", measure: .parts(1), reason: "r", by: "b", on: nil, until: nil), nil
+      )
+    ])
     let queue = try DatabaseQueue(path: path)
     try queue.write { db in try db.execute(sql: "CREATE TABLE theirs (a); INSERT INTO theirs VALUES ('giữ')") }
     try queue.close()

@@ -78,7 +78,7 @@ struct MigrationTests {
   @Test("a waiver or a check brings it up to date in place")
   func writing() throws {
     let workspace = try Workspace(path)
-    #expect(try workspace.revokeWaiver(of: "f-ee41d674ceb3"))
+    #expect(try workspace.revokeWaivers(of: ["f-ee41d674ceb3"]) == 1)
     let findings = try workspace.findings()
     try workspace.storeFindings(
       findings, run: RunRecord(command: "check", landfund: "1", asOf: nil, rulesSHA256: nil, findings: 1))

@@ -88,7 +88,7 @@ struct MessageTests {
   func others() {
     #expect(Language.vietnamese.length(metres: 0.0234) == "0,023 m")
     #expect(Language.english.length(metres: 1234.5) == "1,234.50 m")
-    #expect(Language.vietnamese.percent(ratio: 0.694) == "69,4 %")
+    #expect(Language.vietnamese.percent(ratio: 0.694) == "69,4%")
     #expect(Language.vietnamese.count(1_234_567) == "1.234.567")
     #expect(Language.english.number(-0.001, decimals: 1) == "0.0")
   }

@@ -48,3 +48,11 @@ struct PieceSizerTests {
     #expect(balance.parts.map(\.key) == ["material_m2", "sliver_m2", "digitisation_m2", "noise_m2"])
   }
 }
+
+@Test("many pieces of one size are sorted in the time of looking at each", .timeLimit(.minutes(1)))
+func manyPieces() throws {
+  let square = try Geometry(wkt: "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))")
+  let sorted = try PieceSizer(Tolerances()).sort(Array(repeating: square, count: 300_000))
+  #expect(sorted.count == 300_000 && sorted.sizes.count == 1)
+  #expect(sorted[sorted.sizes[0]].areaSquareMetres == 30_000_000)
+}

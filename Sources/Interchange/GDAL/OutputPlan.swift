@@ -36,7 +36,7 @@
             Notice(.remark("the drawing does not say its reference system, which is \(system.shortName)")))
         }
       }
-      if format == .mapInfoMIF, columns.isEmpty {
+      if [.mapInfoMIF, .mapInfoTAB].contains(format), columns.isEmpty {
         columns = [Self.positions(table.count)]
         notices.append(Notice(.remark("MapInfo demands a column: id numbers the features from 0")))
       }

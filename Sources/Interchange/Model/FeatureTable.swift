@@ -1,5 +1,6 @@
 public import Geodesy
 public import PlaneGeometry
+public import Refusals
 
 /// A layer of a file: geometries, columns, ids, and what the file says about its reference system.
 ///
@@ -22,6 +23,8 @@ public struct FeatureTable: Sendable {
   public var declaration: ReferenceSystemDeclaration
   /// What the reader has to say, in a fixed order.
   public var notices: [Notice]
+  /// Of a table of rows without geometry the line or row of each feature; else empty.
+  public var places: [RefusalPlace.Position] = []
 
   /// Makes a table.
   ///

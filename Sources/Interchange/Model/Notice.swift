@@ -237,7 +237,8 @@ extension Notice: CustomStringConvertible {
     case .ambiguousNumbersKept(let column):
       "\(column) has \(count) values that are one number or another by locale, and was read as text\(evidence); name the locale"
     case .numbersOverflowed(let column):
-      "\(count) numbers of \(column) were too long for their field, which holds only asterisks; they have no value\(evidence)"
+      "\(count) numbers of \(column) are asterisks, which stand for no value, or for one that was too long for its field"
+        + evidence
     case .columnWithoutName(let name): "a column without a name is called \(name)"
     case .readerWarning(let text): "\(text)\(count > 1 ? " (\(count) times)" : "")\(evidence)"
     case .remark(let sentence): sentence

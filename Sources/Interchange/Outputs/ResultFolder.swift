@@ -4,8 +4,9 @@ package import Refusals
 /// A folder of results that takes the place of an earlier run's only when it is complete.
 ///
 /// It is made beside its place and swapped with what is there, in one step: an interruption, a full disk or a failure
-/// leaves the old folder whole. A file `.landfund` in it lists what was written, so that a later run of the same command
-/// knows what it may replace. A folder with anything else in it is refused.
+/// leaves the old folder whole. A file `.landfund` in it lists what was written, with digests, so that a later run of the
+/// same command knows what it may replace. A folder with anything else in it, or with a file that somebody has changed
+/// since, is refused.
 ///
 /// ```swift
 /// let folder = try ResultFolder("report", of: "report")
@@ -53,7 +54,8 @@ package final class ResultFolder {
     let (target, path) = (place.target, place.path)
     let files = try place.files()
     guard !files.isEmpty else { return [] }
-    guard let own = listed(in: target, command) ?? earlier(target, files) else {
+    let digests = listed(in: target, command)
+    guard let own = digests.map({ Set($0.keys) }) ?? earlier(target, files) else {
       throw Refusal(
         .placeTaken,
         LocalisedText(
@@ -75,13 +77,31 @@ package final class ResultFolder {
           en: "move that away, or name another folder", vi: "chuyển những thứ đó đi nơi khác, hoặc nêu thư mục khác"),
         at: RefusalPlace(file: path))
     }
+    for name in files {
+      guard let digest = digests?[name] ?? nil, try FileDigest.sha256(ofFileAt: "\(target)/\(name)") != digest else {
+        continue
+      }
+      throw Refusal(
+        .placeTaken,
+        LocalisedText(
+          en: "\(name) in the folder has been changed since \(command) wrote it",
+          vi: "\(name) trong thư mục đã bị sửa sau khi \(command) ghi"),
+        remedy: LocalisedText(
+          en: "move that away, or name another folder", vi: "chuyển tệp đó đi nơi khác, hoặc nêu thư mục khác"),
+        at: RefusalPlace(file: path))
+    }
     return files
   }
 
-  private static func listed(in folder: String, _ command: String) -> Set<String>? {
+  /// The files that an earlier run of the command wrote, with their digests where it noted them; `nil` without a list.
+  private static func listed(in folder: String, _ command: String) -> [String: String?]? {
     guard let text = FileManager.default.contents(atPath: "\(folder)/\(listName)") else { return nil }
-    let lines = String(decoding: text, as: UTF8.self).split(separator: "\n").map(String.init)
-    return lines.first == heading(command) ? Set(lines.dropFirst()) : nil
+    let lines = String(decoding: text, as: UTF8.self).split(separator: "\n")
+    guard lines.first == heading(command)[...] else { return nil }
+    return lines.dropFirst().reduce(into: [:]) { files, line in
+      let parts = line.split(separator: "\t", maxSplits: 1)
+      files[String(parts[0])] = .some(parts.count > 1 ? String(parts[1]) : nil)
+    }
   }
 
   private static func heading(_ command: String) -> String { "landfund \(command)" }
@@ -125,8 +145,9 @@ package final class ResultFolder {
   /// Puts the folder in its place; the old one goes.
   package func commit() throws(Refusal) {
     let names = try making.names()
-    try write(
-      Array(([ResultFolder.heading(command)] + names).map { $0 + "\n" }.joined().utf8), as: ResultFolder.listName)
+    var list = ResultFolder.heading(command) + "\n"
+    for name in names { list += "\(name)\t\(try FileDigest.sha256(ofFileAt: "\(making.path)/\(name)") ?? "")\n" }
+    try write(Array(list.utf8), as: ResultFolder.listName)
     try making.synchronise()
     guard isSwapped else {
       let all = try making.names()

@@ -131,13 +131,17 @@ struct TableReading {
       throw Self.noGeometry(rows.place(header.row), header)
     }
     var columns = TableColumns(header, without: [])
-    let sieve = try forEachRow(telling: []) { (row) throws(Refusal) in
+    var places: [RefusalPlace.Position] = []
+    let telling = Set(options.delimited.expectedColumns.flatMap { header.columns(named: $0) })
+    let sieve = try forEachRow(telling: telling) { (row) throws(Refusal) in
       try refuseSurplus(row, feature: columns.count)
       try columns.append(row)
+      places.append(rows.place(row.number))
     }
     var builder = FlatLayer.Builder()
     for _ in 0..<columns.count { builder.append(nil) }
     var table = try table(builder.build(), try columns.build(), sieve.notices, nil)
+    table.places = places
     if options.delimited.kind != .attributes { table.notices.insert(Notice(.withoutGeometry), at: 0) }
     return table
   }

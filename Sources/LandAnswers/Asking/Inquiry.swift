@@ -30,6 +30,9 @@ public struct Inquiry {
   public let notices: [Notice]
   /// The language of documents.
   public let language: Language
+  /// The zone that is asked about: measures are clipped to it, features stay that touch it, findings stay whole; `nil` for
+  /// everything.
+  public let zone: ZoneExtent?
   let jobs: Int?
   let progress: any AnswerProgress
 
@@ -39,14 +42,16 @@ public struct Inquiry {
   ///   - workspace: an opened workspace.
   ///   - day: the day for which is asked.
   ///   - rules: rules to lay over those of the workspace.
+  ///   - zone: the id, code or name of the zone that is asked about, valid on the day; `nil` for everything.
   ///   - language: of what documents say to people.
   ///   - jobs: how many threads work at once; by default as many as there are cores.
   ///   - progress: who is told.
   /// - Throws: what makes the workspace or the rules unreadable; `Refusal` for a working system that shows areas by more
-  ///   than 1 % wrong; time and memory grow with the workspace.
+  ///   than 1 % wrong, `unknown_identifier` and `ambiguous_identifier` for the zone, `bad_geometry` where it has no valid
+  ///   ground; time and memory grow with the workspace.
   public init(
-    _ workspace: Workspace, asOf day: CivilDate, rules: RulesFile? = nil, language: Language = .english,
-    jobs: Int? = nil, progress: any AnswerProgress = SilentProgress()
+    _ workspace: Workspace, asOf day: CivilDate, rules: RulesFile? = nil, zone: String? = nil,
+    language: Language = .english, jobs: Int? = nil, progress: any AnswerProgress = SilentProgress()
   ) throws {
     self.workspace = workspace
     self.day = day
@@ -56,6 +61,7 @@ public struct Inquiry {
     edits = EditCounts(try workspace.edits())
     book = try workspace.ruleBook(overlay: rules)
     land = try progress.during(.reading) { _ in try workspace.land(overlay: rules) }
+    self.zone = try zone.map { [land] in try land.extent(named: $0, on: day, file: workspace.path) }
     notices = [try land.areaDistortion(file: workspace.path)].compactMap { $0 }
   }
 
@@ -66,37 +72,15 @@ public struct Inquiry {
   ///   - listsConflictParcels: whether conflicts name every parcel.
   func context(rules: Set<RuleID>? = nil, listsConflictParcels: Bool = false) -> CheckContext {
     CheckContext(
-      land: land, asOf: day, book: book, rules: rules, jobs: jobs, listsConflictParcels: listsConflictParcels)
+      land: land, asOf: day, book: book, rules: rules, jobs: jobs, listsConflictParcels: listsConflictParcels,
+      zone: zone)
   }
 
   /// The head of the document that answers.
-  public func head(_ command: String) -> WorkspaceHead { workspace.head(command, asOf: day) }
-
-  /// The zone that a person names by id, code or name, among those valid on the day.
-  ///
-  /// - Throws: `Refusal` `unknown_identifier` where there is none, `ambiguous_identifier` where there are several, with
-  ///   their ids.
-  func zone(named text: String) throws -> Int {
-    let found = land.zones(named: text, on: day)
-    guard let zone = found.first else {
-      throw Refusal(
-        .unknownIdentifier,
-        LocalisedText(
-          en: "no zone valid on \(day) has the id, the code or the name \(text)",
-          vi: "không có khu vực nào hiệu lực ngày \(day) có mã hoặc tên là \(text)"),
-        remedy: LocalisedText(
-          en: "take an id, a code or a name of the layer zone", vi: "lấy mã hoặc tên của lớp zone"),
-        at: RefusalPlace(file: workspace.path))
-    }
-    guard found.count == 1 else {
-      let ids = found.map { land.zones[$0].id }.joined(separator: ", ")
-      throw Refusal(
-        .ambiguousIdentifier,
-        LocalisedText(en: "\(text) names several zones: \(ids)", vi: "\(text) là tên của nhiều khu vực: \(ids)"),
-        remedy: LocalisedText(en: "name one by its id", vi: "nêu một khu vực bằng mã"),
-        at: RefusalPlace(file: workspace.path))
-    }
-    return zone
+  public func head(_ command: String) -> WorkspaceHead {
+    var head = workspace.head(command, asOf: day)
+    head.zone = zone.map { WorkspaceHead.Zone(id: $0.id, name: land.zones[$0.zone].name) }
+    return head
   }
 
   /// Refuses an id that a layer does not have.

@@ -5,13 +5,15 @@ internal import PlaneGeometry
 extension CheckContext {
   /// The features of some layers that no measure can use.
   func leftOut(_ layers: LayerName...) -> [SkippedFeature] {
-    layers.flatMap { layer in
-      overlapInput(layer).excluded.map {
-        SkippedFeature(
-          rule: .geometryInvalid, layer: layer.rawValue, id: land.subject(layer, $0.feature).id,
-          reason: $0.reason.skippedReason)
+    asked(
+      layers.flatMap { layer in
+        overlapInput(layer).excluded.map {
+          SkippedFeature(
+            rule: .geometryInvalid, layer: layer.rawValue, id: land.subject(layer, $0.feature).id,
+            reason: $0.reason.skippedReason)
+        }
       }
-    }.inOrder
+    ).inOrder
   }
 
   /// The features on which the verdicts of ground rest and that no measure can use, roads among them.
@@ -21,10 +23,11 @@ extension CheckContext {
 
   /// Land to which such a road leads may seem to have none.
   private var leftOutRoads: [SkippedFeature] {
-    land.roads.geometry.notices.nonFinite.sorted().map {
-      SkippedFeature(
-        rule: .geometryInvalid, layer: LayerName.road.rawValue, id: land.roads[$0].id, reason: .nonFinite)
-    }
+    asked(
+      land.roads.geometry.notices.nonFinite.sorted().map {
+        SkippedFeature(
+          rule: .geometryInvalid, layer: LayerName.road.rawValue, id: land.roads[$0].id, reason: .nonFinite)
+      })
   }
 
   /// Broken parcels whose ground a call may hold; without calls each has a row of its own.

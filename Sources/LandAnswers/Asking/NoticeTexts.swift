@@ -11,7 +11,7 @@ extension Notice {
   private var vietnamese: String? {
     switch kind {
     case .zDropped: "\(count) đối tượng có cao độ, đã bỏ"
-    case .mDropped: "\(count) đối tượng có giá trị đo M, đã bỏ"
+    case .mDropped: "\(count) đối tượng có giá trị M, đã bỏ"
     case .curvesStroked: "\(count) đối tượng có đường cong, đã đổi thành đoạn thẳng lệch không quá 1 mm"
     case .crsMember(let name): "dùng hệ tọa độ ghi trong mục crs của tệp: \(name)"
     case .referenceSystemNote, .twofoldReferenceSystem, .severalReferenceSystems, .compromise, .distorted:
@@ -19,7 +19,7 @@ extension Notice {
     case .referenceSystemOverridden(let file, let used): "tệp ghi \(file); dùng \(used) như đã yêu cầu"
     case .undefinedReferenceSystem: "lớp ghi rằng hệ tọa độ của nó không xác định"
     case .decoded(let encoding, let reason):
-      "\(count) văn bản được đọc theo bảng mã \(encoding.name)\(reason.vietnamese)"
+      "\(count) dòng chữ được đọc theo bảng mã \(encoding.name)\(reason.vietnamese)"
     case .textCut(let column, let feature):
       "\(count) văn bản của \(column) bị phần mềm ghi tệp cắt giữa chừng một chữ cái; chữ cái dở dang đã bỏ "
         + "(đầu tiên: đối tượng \(feature))"
@@ -69,7 +69,7 @@ extension Notice {
     case .ambiguousNumbersKept(let column):
       "\(column) có \(count) giá trị đọc được thành hai số khác nhau tùy cách viết, đọc như văn bản\(evidence); hãy nêu cách viết số"
     case .numbersOverflowed(let column):
-      "\(count) số của \(column) dài hơn trường, tệp chỉ còn dấu sao; không có giá trị\(evidence)"
+      "\(count) số của \(column) chỉ còn dấu sao: không có giá trị, hoặc số dài hơn trường\(evidence)"
     case .columnWithoutName(let name): "cột không có tên được gọi là \(name)"
     case .readerWarning, .remark: nil
     }

@@ -1,5 +1,8 @@
+internal import LandInventory
 internal import LandModel
-internal import PlanChecks
+internal import LandStore
+public import PlanChecks
+internal import PlaneGeometry
 public import Refusals
 
 /// What a code of a document or of a refusal means: a rule, a criterion of clean land, a refusal, a message of a load, a
@@ -16,7 +19,27 @@ public struct Explanation: Sendable {
   /// What to do.
   public let advice: LocalisedText
   /// The laws that it rests on, each with its days; empty where it rests on none.
-  public let legalBases: [String]
+  public let legalBases: [LegalBasis]
+
+  /// What a code is of; where one is of several, the first.
+  public enum Kind: String, CaseIterable, Sendable {
+    case rule, criterion, refusal, message, problem, skipped, note
+  }
+
+  /// What the code is of.
+  public var kind: Kind { Explanation.kinds[code] ?? .note }
+
+  private static let kinds: [String: Kind] = {
+    let lists: [(Kind, [String])] = [
+      (.rule, RuleID.known.map(\.rawValue)), (.criterion, Criterion.allCases.map(\.rawValue)),
+      (.refusal, RefusalCode.allCases.map(\.rawValue)), (.message, LoadMessage.Code.allCases.map(\.rawValue)),
+      (.problem, ValidityProblem.Reason.allCases.map(\.rawValue)),
+      (.skipped, SkippedFeature.Reason.allCases.map(\.rawValue)),
+    ]
+    return lists.reduce(into: [:]) { kinds, list in
+      for code in list.1 where kinds[code] == nil { kinds[code] = list.0 }
+    }
+  }()
 
   /// All of them, each code once: rules in the order of the rule book, criteria, refusals by code, the others by code.
   public static let all = rules + others
@@ -28,7 +51,7 @@ public struct Explanation: Sendable {
     let (book, text) = (RuleBook.shipped, RuleBook.shipped.text(of: rule))
     return Explanation(
       code: rule.rawValue, means: text.means, why: text.why, advice: text.advice,
-      legalBases: book.legalBases(of: rule).map(\.line))
+      legalBases: book.legalBases(of: rule))
   }
 
   private static let others = EmbeddedFile.read("explanations.yml") { try read(EmbeddedData.explanationsYML) }
@@ -52,8 +75,8 @@ public struct Explanation: Sendable {
 
 extension LegalBasis {
   /// The law and its days, as `Luật … (2014-07-01 – 2024-07-31)`.
-  fileprivate var line: String {
+  func line(_ language: Language) -> String {
     guard from != nil || to != nil else { return text }
-    return "\(text) (\(from.map { "\($0)" } ?? "…") – \(to.map { "\($0)" } ?? "…"))"
+    return "\(text) (\(from.map(language.day) ?? "…") – \(to.map(language.day) ?? "…"))"
   }
 }

@@ -1,9 +1,23 @@
 public import Refusals
+public import Reports
 
 extension Explanation {
+  /// Explanations for programs: a row each, texts in both languages, laws with their days.
+  public static func json(_ explanations: [Explanation]) -> JSONValue {
+    func texts(_ text: LocalisedText) -> JSONValue { ["en": .text(text.en), "vi": .text(text.vi)] }
+    let rows: [JSONValue] = explanations.map { explanation in
+      [
+        "code": .text(explanation.code), "kind": .text(explanation.kind.rawValue), "what": texts(explanation.means),
+        "why": texts(explanation.why), "legal_basis": JSONValue(explanation.legalBases.map { $0.line(.english) }),
+        "mend": texts(explanation.advice),
+      ]
+    }
+    return ["rows": .array(rows)]
+  }
+
   /// The whole explanation, as a person reads it: code, meaning, reason, laws, advice, a line each.
   public func text(_ language: Language) -> String {
-    let texts = [[means[language]], [why[language]], legalBases, [advice[language]]]
+    let texts = [[means[language]], [why[language]], legalBases.map { $0.line(language) }, [advice[language]]]
     let paragraphs = zip(Explanation.labels, texts).filter { !$1.isEmpty }.map { label, texts in
       texts.count == 1
         ? "\(label[language]): \(texts[0])" : "\(label[language]):" + texts.map { "\n  \($0)" }.joined()
@@ -13,7 +27,7 @@ extension Explanation {
 
   private static let labels = [
     LocalisedText(en: "What it means", vi: "Ý nghĩa"), LocalisedText(en: "Why it matters", vi: "Vì sao quan trọng"),
-    LocalisedText(en: "Legal basis", vi: "Căn cứ pháp lý"), LocalisedText(en: "How to mend it", vi: "Cách khắc phục"),
+    LocalisedText(en: "Legal basis", vi: "Căn cứ pháp lý"), LocalisedText(en: "How to mend it", vi: "Cách xử lý"),
   ]
 
   /// One line for every code.

@@ -58,17 +58,27 @@ public struct FileRows {
   public let document: FileDocument
   /// The names of the columns.
   public let columns: [String]
+  /// Whether the columns `x`, `y` are longitude and latitude; `nil` where there are none.
+  public let placesAreDegrees: Bool?
   private let source: ((_ row: [RowTable.Cell]) throws -> Void) throws -> Void
 
   init(
-    _ document: FileDocument, columns: [String],
+    _ document: FileDocument, columns: [String], placesAreDegrees: Bool? = nil,
     _ source: @escaping ((_ row: [RowTable.Cell]) throws -> Void) throws -> Void
   ) {
     (self.document, self.columns, self.source) = (document, columns, source)
+    self.placesAreDegrees = placesAreDegrees
   }
 
-  init(_ document: FileDocument, _ table: RowTable) {
-    self.init(document, columns: table.columns) { emit in for row in table.rows { try emit(row) } }
+  init(_ document: FileDocument, _ table: RowTable, placesAreDegrees: Bool? = nil) {
+    self.init(document, columns: table.columns, placesAreDegrees: placesAreDegrees) { emit in
+      for row in table.rows { try emit(row) }
+    }
+  }
+
+  /// The rows as a person reads them: places with the northing first, or the latitude.
+  public func text(_ table: RowTable, _ language: Language) -> String {
+    (placesAreDegrees.map { table.withNorthingFirst(inDegrees: $0) } ?? table).text(language)
   }
 
   /// Computes the rows and hands them over in their order; to be called once.

@@ -47,6 +47,8 @@ extension FileQuestion {
   }
 
   /// Every geometry problem of a file with its place; no rows where there is none.
+  ///
+  /// `x` and `y` are the file's own easting and northing, or longitude and latitude.
   public func problems(of path: String, ids: String? = nil) throws -> FileRows {
     let input = try FileFeatures(path, ids: ids, usesTexts: false, self)
     var rows = RowTable(columns: ["id", "reason", "x", "y"])
@@ -59,7 +61,17 @@ extension FileQuestion {
         ])
       }
     }
-    return FileRows(FileDocument(command: "validate", inputs: [input.record]), rows)
+    return FileRows(
+      FileDocument(command: "validate", inputs: [input.record]), rows, placesAreDegrees: input.table.isInDegrees)
+  }
+}
+
+extension FeatureTable {
+  /// Whether the coordinates are degrees: by the system, without one by their size.
+  fileprivate var isInDegrees: Bool {
+    if let referenceSystem { return referenceSystem.isGeographic }
+    let bounds = geometry.totalBounds
+    return bounds.isEmpty || (abs(bounds.minX) <= 360 && abs(bounds.maxX) <= 360 && abs(bounds.maxY) <= 90)
   }
 }
 

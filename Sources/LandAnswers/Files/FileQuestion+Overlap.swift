@@ -35,9 +35,10 @@ extension FileQuestion {
     let rows = FileRows(document, columns: ["a", "b", "area_m2", "share_a", "share_b"]) { emit in
       try progress.during(.measuring) { advance in
         try forEachPair([one, two], sides, minimumArea, advance) { first, second, area in
+          // The area of a whole feature may be a rounding more than its own.
+          let shares = [sides[0].areas[first], sides[1].areas[second]].map { min(area / $0, 1) }
           try emit([
-            .text(one.ids[first]), .text(two.ids[second]), .number(area), .number(area / sides[0].areas[first]),
-            .number(area / sides[1].areas[second]),
+            .text(one.ids[first]), .text(two.ids[second]), .number(area), .number(shares[0]), .number(shares[1]),
           ])
         }
       }

@@ -24,7 +24,7 @@ C3:
 C4:
   means: {en: "Criterion of clean land: fits the land-use plan.", vi: "Tiêu chí đất sạch: phù hợp quy hoạch, kế hoạch sử dụng đất."}
   why: {en: "Land is allotted by the land-use plan and its annual plan alone.", vi: "Chỉ giao, cho thuê đất theo quy hoạch và kế hoạch sử dụng đất hằng năm."}
-  advice: {en: "Adjust the plan, get the resolution on rice or forest land, or enter the land into the annual plan, as the next step says.", vi: "Điều chỉnh quy hoạch, xin nghị quyết chuyển mục đích đất lúa, đất rừng, hoặc đưa vào kế hoạch hằng năm, theo bước tiếp theo được nêu."}
+  advice: {en: "Adjust the plan, get the resolution on rice or forest land, or enter the land into the annual plan, as the next step says.", vi: "Điều chỉnh quy hoạch, xin nghị quyết chuyển mục đích đất lúa, đất rừng, hoặc đưa vào kế hoạch hằng năm, theo việc cần làm được nêu."}
 C5:
   means: {en: "Criterion of clean land: fits the urban plan.", vi: "Tiêu chí đất sạch: phù hợp quy hoạch xây dựng, đô thị."}
   why: {en: "What the urban plan does not provide for cannot be built.", vi: "Quy hoạch xây dựng, đô thị không cho phép thì không được xây dựng."}
@@ -48,7 +48,7 @@ C9:
 C10:
   means: {en: "Criterion of clean land: area proven.", vi: "Tiêu chí đất sạch: diện tích đã xác minh."}
   why: {en: "Land is paid for by the registered area.", vi: "Tiền đất tính theo diện tích đăng ký."}
-  advice: {en: "Survey the parcel again, or correct or enter the registered area.", vi: "Đo đạc lại thửa đất, hoặc đính chính, bổ sung diện tích đăng ký."}
+  advice: {en: "Survey the parcel again, or correct or enter the registered area.", vi: "Đo đạc lại thửa đất, hoặc đính chính, bổ sung diện tích trên giấy tờ."}
 
 # Refusals
 
@@ -268,7 +268,7 @@ curve_stroked:
   why: {en: "All measures are taken on straight edges; the difference is far below the accuracy of the map.", vi: "Mọi phép đo dựa trên đoạn thẳng; sai khác nhỏ hơn nhiều so với độ chính xác bản đồ."}
   advice: {en: "Nothing.", vi: "Không cần làm gì."}
 dangling_reference:
-  means: {en: "The feature names another one, as its scheme or plan, that the workspace does not have.", vi: "Đối tượng tham chiếu đến đối tượng khác, như đồ án hoặc quy hoạch, không có trong cơ sở dữ liệu."}
+  means: {en: "The feature names another one, as its scheme or plan, that the workspace does not have.", vi: "Đối tượng tham chiếu đến đối tượng khác, như đồ án hoặc quy hoạch, không có trong dữ liệu đã nạp."}
   why: {en: "It belongs to nothing, so rules that need what it names cannot look at it.", vi: "Nó không thuộc về đâu, nên quy tắc cần đối tượng được tham chiếu không xét được."}
   advice: {en: "Correct the reference, or load the layer that holds what is named.", vi: "Sửa tham chiếu, hoặc nạp lớp chứa đối tượng được nêu."}
 digits_lost:

@@ -2,6 +2,7 @@ public import Geodesy
 public import Interchange
 public import LandModel
 public import LandStore
+internal import PlanChecks
 public import Refusals
 public import Reports
 
@@ -57,18 +58,26 @@ public struct ExportAnswer: Sendable {
 extension Workspace {
   /// Layers of the workspace as tables, in the working system and with the fields of the model.
   ///
-  /// - Parameter land: what the workspace holds; it is not asked for where findings alone go out.
+  /// - Parameters:
+  ///   - land: what the workspace holds; it is not asked for where findings alone go out.
+  ///   - zone: the id, code or name of a zone that is valid on a day: features go out that touch it, whole, and findings
+  ///     without a place too; `nil` for everything.
   /// - Returns: for ``ExportedLayers/all`` the layers in their order, findings last; else one table.
-  /// - Throws: what makes the findings unreadable. It does not look whether the workspace was checked: without a check
+  /// - Throws: what makes the findings unreadable; as `Inquiry` for the zone. It does not look whether the workspace was checked: without a check
   ///   the findings are none.
-  public func tables(_ layers: ExportedLayers, of land: @autoclosure () throws -> Land) throws -> [FeatureTable] {
+  public func tables(
+    _ layers: ExportedLayers, of land: @autoclosure () throws -> Land,
+    in zone: (name: String, day: CivilDate)? = nil
+  ) throws -> [FeatureTable] {
+    if layers == .findings, zone == nil { return [try findingTable()] }
+    var land = try land()
+    let extent = try zone.map { try land.extent(named: $0.name, on: $0.day, file: path) }
+    if layers != .findings, let extent { land = land.keeping(extent) }
+    let findings = { try findingTable { finding in extent?.keeps(finding.geometry) ?? true } }
     switch layers {
-    case .layer(let name): return [try land().table(of: name)]
-    case .findings: return [try findingTable()]
-    case .all:
-      let land = try land()
-      let tables = LayerName.allCases.map { land.table(of: $0) } + [try findingTable()]
-      return tables.filter { $0.count > 0 }
+    case .layer(let name): return [land.table(of: name)]
+    case .findings: return [try findings()]
+    case .all: return (LayerName.allCases.map { land.table(of: $0) } + [try findings()]).filter { $0.count > 0 }
     }
   }
 }

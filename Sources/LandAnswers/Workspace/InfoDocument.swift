@@ -60,20 +60,20 @@ public struct InfoDocument {
   /// The document for a person.
   public var text: String {
     var text = "\(head.workspace.visible)\n\(head.crs) (\(system.visible))"
-    if let day = head.asOf { text += isEnglish ? ", as of \(day)" : ", tính đến \(day)" }
+    if let day = head.asOf { text += (isEnglish ? ", as of " : ", tính đến ") + language.day(day) }
     text += "\n\n" + layerTable.text(language) + "\n" + sourceTable.text(language) + "\n"
     text += isEnglish ? "waivers: \(waivers)\n" : "số phát hiện đã chấp nhận: \(waivers)\n"
     if !edits.isEmpty {
       text += (isEnglish ? "edits since loading: " : "chỉnh sửa từ lần nạp: ") + edits.text(language) + "\n"
     }
     guard let run = lastRun else {
-      return text + (isEnglish ? "not checked since the last load\n" : "chưa kiểm tra từ lần nạp cuối\n")
+      return text + (isEnglish ? "not checked since the last load\n" : "chưa kiểm tra kể từ lần nạp gần nhất\n")
     }
-    let day = run.asOf ?? "-"
+    let day = run.asOf.map { CivilDate($0).map(language.day) ?? $0 } ?? "-"
     return text
       + (isEnglish
         ? "last run: \(run.command) as of \(day), \(run.findings) findings\n"
-        : "lần chạy cuối: \(run.command), tính đến \(day), \(run.findings) phát hiện\n")
+        : "lần kiểm tra gần nhất: \(run.command), tính đến \(day), \(run.findings) phát hiện\n")
   }
 
   private var layerTable: RowTable {

@@ -9,8 +9,6 @@ public import Reports
 public struct CheckQuestion: Sendable {
   /// The rules to run; empty for all.
   public var rules: Set<RuleID> = []
-  /// The id, code or name of the zone whose findings are kept; `nil` for all.
-  public var zone: String?
   /// Whether the parcels behind conflicts are listed.
   public var listsParcels = false
   /// The findings of an earlier check: only what is new counts.
@@ -35,16 +33,13 @@ public struct CheckAnswer {
 }
 
 extension Inquiry {
-  /// Where plans, parcels and markers disagree.
-  ///
-  /// - Throws: `Refusal` `unknown_identifier` for a zone that is not there, `ambiguous_identifier` for a name of several.
+  /// Where plans, parcels and markers disagree; of one zone the findings that touch it, whole, and those without a place.
   public func check(_ question: CheckQuestion = CheckQuestion()) throws -> CheckAnswer {
-    let zone = try question.zone.map(zone(named:))
     let wanted = question.rules.isEmpty ? nil : question.rules
     let context = context(rules: wanted, listsConflictParcels: question.listsParcels)
     let all = try progress.during(.checking) { advance in try Checker(context).run { advance($0) } }
     var result = all
-    if let zone { result.keep(inZone: zone, of: land) }
+    if let zone { result.keep(in: zone) }
     let document = CheckDocument(
       head: head("check"), rulesSHA256: book.sha256, inputs: try workspace.inputs(), result: result,
       baseline: question.baseline.map {

@@ -1,6 +1,7 @@
 internal import Interchange
 public import LandInventory
 public import LandModel
+internal import LandStore
 internal import PlanChecks
 internal import Refusals
 public import Reports
@@ -73,16 +74,19 @@ extension Inquiry {
 
   /// Everything that applies to one parcel.
   ///
-  /// - Throws: `Refusal` `unknown_identifier` for a parcel that is not there.
+  /// - Parameters:
+  ///   - parcel: its id, or its map sheet and number as `12/330` or `tờ 12 thửa 330`.
+  ///   - unit: the id, code or name of the unit in which it lies; `nil` for any.
+  ///   - question: what clean land is.
+  /// - Throws: `Refusal` `unknown_identifier` for a parcel or a unit that is not there, `ambiguous_identifier` where the
+  ///   name is that of several.
   public func extract(
-    parcel: String, _ question: InventoryQuestion = InventoryQuestion()
+    parcel: String, in unit: String? = nil, _ question: InventoryQuestion = InventoryQuestion()
   ) throws -> ExtractDocument {
     let (request, context) = (try question.request(), context())
-    guard land.parcels.index(of: parcel) != nil else { throw unknown(parcel, .parcel) }
+    let number = try land.parcel(named: parcel, in: unit, on: day, file: workspace.path)
     let findings = try progress.during(.checking) { advance in try Checker(context).run { advance($0) }.findings }
-    guard let extract = try ParcelExtract(parcel, request, context, findings: findings) else {
-      throw unknown(parcel, .parcel)
-    }
+    let extract = try ParcelExtract(number, request, context, findings: findings)
     return ExtractDocument(head: head("extract"), extract: extract, land: land, language: language)
   }
 }

@@ -12,9 +12,9 @@ extension Inquiry {
   ///   - points: whether every required point is listed.
   /// - Throws: `Refusal` `unknown_identifier` for a scheme that is not there.
   public func markers(scheme: String? = nil, points: Bool = false) throws -> MarkerDocument {
-    let (survey, number, context) = try markerSurvey(scheme)
+    let (_, number, context) = try markerSurvey(scheme)
     return MarkerDocument(
-      head: head("markers"), land: land, survey: survey,
+      head: head("markers"), land: land, survey: try context.measuredMarkerSurvey(),
       coverage: try MarkerCoverage(context) { number == nil || $0 == number }, scheme: number, hasPoints: points,
       language: language)
   }
@@ -31,9 +31,12 @@ extension Inquiry {
     scheme: String? = nil, unitPrice: Double? = nil, budget: Double? = nil, outline: Bool = false
   ) throws -> StakeOutDocument {
     let (survey, number, context) = try markerSurvey(scheme)
+    let asked = Set(try context.asked(.scheme))
     let plan = StakeOut(
-      land, survey.schemes.filter { number == nil || $0.scheme == number }, tolerances: context.tolerances,
-      unitPrice: unitPrice, budget: budget, takesOutlines: outline)
+      land, survey.schemes.filter { asked.contains($0.scheme) && (number == nil || $0.scheme == number) },
+      tolerances: context.tolerances,
+      unitPrice: unitPrice, budget: budget, takesOutlines: outline,
+      part: try zone.map { StakeOutPart($0, try context.measuredMarkerSurvey()) })
     return StakeOutDocument(
       head: head("markers"), land: land, stakeOut: plan, scheme: number, skipped: survey.skipped, language: language)
   }
@@ -53,7 +56,7 @@ extension Inquiry {
     guard plans.counts(scheme) else {
       return LocalisedText(
         en: "scheme \(id) does not count on \(day) and is not to be marked",
-        vi: "đồ án \(id) không được tính tại ngày \(day) nên không phải cắm mốc")
+        vi: "đồ án \(id) không được tính tại ngày \(Language.vietnamese.day(day)) nên không phải cắm mốc")
     }
     let level = land.schemes[scheme].level
     return LocalisedText(

@@ -71,7 +71,7 @@ public struct LoadDocument {
         + "flagged \(record.flagged), rejected \(record.rejected), removed \(report.removed) (\(seconds) s)"
     case .vietnamese:
       return "\(record.path) → \(record.layer): đọc \(record.read), nạp \(record.loaded), "
-        + "đánh dấu \(record.flagged), loại \(record.rejected), xóa \(report.removed) (\(seconds) s)"
+        + "cần xem lại \(record.flagged), loại \(record.rejected), xóa \(report.removed) (\(seconds) s)"
     }
   }
 
@@ -80,7 +80,7 @@ public struct LoadDocument {
     let isEnglish = language == .english
     if !report.ignoredFields.isEmpty {
       let names = report.ignoredFields.joined(separator: ", ")
-      lines.append(isEnglish ? "ignored fields: \(names)" : "bỏ qua các trường: \(names)")
+      lines.append(isEnglish ? "ignored fields: \(names)" : "các cột không dùng: \(names)")
     }
     for code in LoadMessage.Code.allCases {
       let messages = report.messages.filter { $0.code == code }

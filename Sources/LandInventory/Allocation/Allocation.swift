@@ -213,7 +213,8 @@ extension AllocationInputs {
       throw Refusal(
         .unknownIdentifier,
         LocalisedText(
-          en: "the zone \(id) does not exist on \(asOf)", vi: "khu vực \(id) không tồn tại vào ngày \(asOf)"),
+          en: "the zone \(id) does not exist on \(asOf)",
+          vi: "khu vực \(id) không tồn tại vào ngày \(Language.vietnamese.day(asOf))"),
         remedy: LocalisedText(en: "choose another zone or day", vi: "chọn khu vực hoặc ngày khác"),
         at: RefusalPlace(file: criteria.file))
     }

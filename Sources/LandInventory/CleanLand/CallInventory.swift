@@ -42,7 +42,7 @@ public struct CallInventory: Sendable {
 
   /// What was asked; the function is for calls that name none.
   public let request: CleanLand.Request
-  /// The calls that are not revoked, by id.
+  /// The calls that are not revoked, by id; of one zone those that touch it, with their ground in it.
   public let rows: [Row]
 
   /// Looks at every call.
@@ -52,7 +52,7 @@ public struct CallInventory: Sendable {
   /// - Throws: as ``CleanLand/init(_:_:)``.
   public init(_ request: CleanLand.Request, _ context: CheckContext) throws {
     self.request = request
-    let calls = context.land.projects.indices.filter { context.land.projects[$0].isOpenCall }
+    let calls = try context.asked(.project).filter { context.land.projects[$0].isOpenCall }
     guard !calls.isEmpty else {
       rows = []
       return
@@ -83,7 +83,7 @@ private struct CallCounter {
 
   func row(_ call: Int) throws -> CallInventory.Row {
     let project = context.land.projects[call]
-    let input = context.overlapInput(.project)
+    let input = try context.measured(.project)
     let geometry = input.layer.geometry(at: call)
     let isMeasured = input.areas[call] > 0
     return CallInventory.Row(

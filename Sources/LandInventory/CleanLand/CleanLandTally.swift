@@ -64,7 +64,11 @@ struct CleanLandTally {
         verdict: verdict, parcels: counts[verdict.place], squareMetres: areas[verdict.place].value)
     }
     var whole = CompensatedSum()
-    for parcel in parcels.indices { whole.add(parcels.geometry[parcel].areaAsDrawn) }
+    let measured = try context.measured(.parcel)
+    let broken = Set(measured.excluded.map(\.feature))
+    for parcel in parcels.indices {
+      whole.add(try broken.contains(parcel) ? context.areaAsDrawn(.parcel, parcel) : measured.areas[parcel])
+    }
     balance = Balance(
       "parcel", totalSquareMetres: whole.value,
       parts: totals.map { Balance.Part("\($0.verdict.rawValue)_m2", $0.squareMetres) })

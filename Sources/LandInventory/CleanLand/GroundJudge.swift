@@ -10,6 +10,8 @@ struct GroundJudge: Sendable {
   let parcelJudge: ParcelJudge
   let pieceJudge: PieceJudge
   private let isMeasured: [Bool]
+  /// The areas of parcels as drawn that cannot be measured, by number, square metres.
+  private let areasAsDrawn: [Int: Double]
 
   /// Gathers what the criteria look at.
   ///
@@ -22,8 +24,12 @@ struct GroundJudge: Sendable {
     pieceJudge = PieceJudge(
       context.land, criteria, context.plansInForce, try context.crosswalk(), try context.functionHierarchy())
     var isMeasured = [Bool](repeating: true, count: context.land.parcels.count)
-    for excluded in survey.index.parcels.excluded { isMeasured[excluded.feature] = false }
-    self.isMeasured = isMeasured
+    var areasAsDrawn: [Int: Double] = [:]
+    for excluded in survey.index.parcels.excluded {
+      isMeasured[excluded.feature] = false
+      areasAsDrawn[excluded.feature] = try context.areaAsDrawn(.parcel, excluded.feature)
+    }
+    (self.isMeasured, self.areasAsDrawn) = (isMeasured, areasAsDrawn)
   }
 
   /// Judges all parcels, several at once; the same for any number of jobs.
@@ -37,8 +43,11 @@ struct GroundJudge: Sendable {
     }.flatMap { $0 }
   }
 
-  /// Judges one parcel.
+  /// Judges one parcel; one outside the zone that is asked about has no piece.
   func judge(parcel: Int, function: FunctionCode?, _ cells: inout CellMemory) -> [JudgedPiece] {
+    if context.zone != nil, isMeasured[parcel], survey.index.parcels.areas[parcel] <= OverlapArea.touching {
+      return []
+    }
     guard isMeasured[parcel], survey.index.parcels.areas[parcel] > 0,
       let pieces = try? survey.cutter.pieces(ofParcel: parcel), !pieces.isEmpty
     else { return [unmeasured(parcel)] }
@@ -51,9 +60,9 @@ struct GroundJudge: Sendable {
   ) -> [JudgedPiece] {
     let facts = context.land.parcels[parcel]
     var whole = JudgementBuilder(criteria)
+    let parcels = context.overlapInput(.parcel)
     parcelJudge.judge(
-      facts, survey.index.parcels.layer.geometry(at: parcel), area: survey.index.parcels.areas[parcel], call: call,
-      &whole)
+      facts, parcels.layer.geometry(at: parcel), area: parcels.areas[parcel], call: call, &whole)
     return pieces.map { piece in
       var builder = whole
       pieceJudge.judge(piece.facts, facts, asked: function, call: call, &cells, &builder)
@@ -63,7 +72,7 @@ struct GroundJudge: Sendable {
 
   /// A parcel whose polygon cannot be measured: unknown in everything that looks at the map, with its area as drawn.
   private func unmeasured(_ parcel: Int) -> JudgedPiece {
-    let area = context.land.parcels.geometry[parcel].areaAsDrawn
+    let area = areasAsDrawn[parcel] ?? context.land.parcels.geometry[parcel].areaAsDrawn
     let byMap: [Criterion] = [.dispute, .landUsePlan, .urbanPlan, .constraint, .road, .free]
     let tested = byMap.filter(criteria.tests)
     let unknown = (tested.isEmpty ? [.provenArea] : tested).map { ($0, Judgement.Finding(verdict: .unknown)) }

@@ -11,7 +11,8 @@ extension CheckContext {
   func groundSurvey() throws -> GroundSurvey { try shared(CheckContext.groundSurveyKey) { try GroundSurvey(self) } }
 }
 
-/// Everything that lies over the parcels of a workspace, and the pieces into which it parts them.
+/// Everything that lies over the parcels of a workspace, of one zone over their ground in it, and the pieces into which it
+/// parts them.
 struct GroundSurvey: Sendable {
   let index: GroundIndex
   let overlaps: ParcelOverlaps
@@ -24,7 +25,7 @@ struct GroundSurvey: Sendable {
     overlaps = try ParcelOverlaps(context)
     let layers = try GroundSurvey.layers(context, overlaps)
     index = try GroundIndex(
-      context.overlapInput(.parcel), layers, twoParcels: overlaps.members, jobs: context.jobs)
+      context.measured(.parcel), layers, twoParcels: overlaps.members, jobs: context.jobs)
     cutter = PieceCutter(index: index, identityMetres: context.tolerances.identityMetres)
   }
 

@@ -17,8 +17,10 @@ struct ParcelOverlaps: Sendable {
   ///
   /// - Throws: ``GeometryError``; `CancellationError`.
   init(_ context: CheckContext) throws {
-    let parcels = context.overlapInput(.parcel)
-    let pairs = try context.overlapPairs(within: .parcel)
+    let parcels = try context.measured(.parcel)
+    let pairs =
+      try context.zone == nil
+      ? context.overlapPairs(within: .parcel) : OverlapArea.pairs(within: parcels, jobs: context.jobs)
     let found = try OverlapShape.shapes(of: pairs, parcels.layer, parcels.layer, jobs: context.jobs)
     for (index, shape) in found.enumerated() {
       let (a, b) = (Int(pairs.a[index]), Int(pairs.b[index]))

@@ -73,7 +73,7 @@ struct SiteBuilder: Sendable {
     for member in group {
       let parcel = members[member].parcel
       guard let area = context.land.parcels[parcel].registeredAreaSquareMetres else { return nil }
-      sum += area * (members[member].squareMetres / survey.index.parcels.areas[parcel])
+      sum += area * (members[member].squareMetres / context.overlapInput(.parcel).areas[parcel])
     }
     return sum
   }

@@ -122,14 +122,37 @@ struct ExtractSearch {
     return OverlapArea.between(0, of: input, and: 0, of: OverlapInput(FlatLayer([geometry]))) > OverlapArea.touching
   }
 
-  /// The rows of the inventory.
-  func verdicts(_ request: CleanLand.Request) throws -> [CleanLand.Row] {
+  /// The rows of the inventory, and those of each call over the parcel.
+  func verdicts(_ request: CleanLand.Request) throws -> [ParcelExtract.VerdictPart] {
     let judge = try GroundJudge(context, request.criteria)
     var cells = CellMemory()
-    let pieces = judge.judge(parcel: parcel, function: request.function, &cells)
-    return try CleanLandTally.rows(
-      pieces, id: land.parcels[parcel].id, ground: land.parcels.geometry.geometry(at: parcel),
-      EllipsoidalMeasure(land.system))
+    let own = judge.judge(parcel: parcel, function: request.function, &cells)
+    var parts = try verdicts(own, asked: request.function, call: nil)
+    let calls = try shared(context.overlapInput(.project)).filter { land.projects[$0.key].isOpenCall }
+    for (call, area) in ordered(calls, ids: land.projects.features.map(\.id)) {
+      guard let ground, let geometry = land.projects.geometry.geometry(at: call) else { continue }
+      let polygons = try OverlapShape.pieces(of: ground, and: geometry, kernelArea: area).pieces
+      let pieces = try judge.survey.cutter.pieces(ofParcel: parcel, within: polygons)
+      let asked = land.projects[call].targetFunction ?? request.function
+      parts += try verdicts(
+        judge.judge(pieces, ofParcel: parcel, function: asked, call: call, &cells), asked: asked, call: call)
+    }
+    return parts
+  }
+
+  /// The rows of judged pieces, function by function.
+  private func verdicts(
+    _ pieces: [JudgedPiece], asked: FunctionCode?, call: Int?
+  ) throws -> [ParcelExtract.VerdictPart] {
+    let ellipsoid = try EllipsoidalMeasure(land.system)
+    let byFunction = Dictionary(grouping: pieces) { piece in
+      asked ?? piece.piece.facts.schemeBlock.flatMap { land.schemeBlocks[$0].function }
+    }
+    return try byFunction.sorted { ($0.key?.rawValue ?? "") < ($1.key?.rawValue ?? "") }.flatMap { function, pieces in
+      try CleanLandTally.rows(
+        pieces, id: land.parcels[parcel].id, ground: land.parcels.geometry.geometry(at: parcel), ellipsoid
+      ).map { ParcelExtract.VerdictPart(row: $0, function: function, call: call.map { land.projects[$0].id }) }
+    }
   }
 
   /// The markers within reach, the nearest first.

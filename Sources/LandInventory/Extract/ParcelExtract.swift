@@ -63,6 +63,16 @@ public struct ParcelExtract: Sendable {
     public let squareMetres: Double
   }
 
+  /// Ground of the parcel with one verdict.
+  public struct VerdictPart: Hashable, Sendable {
+    /// The verdict, its reasons and its ground.
+    public let row: CleanLand.Row
+    /// The function that it is tested for; `nil` where nothing is planned.
+    public let function: FunctionCode?
+    /// The id of the call whose land is judged; `nil` for the function of its own block.
+    public let call: String?
+  }
+
   /// The number of the parcel in its layer.
   public let index: Int
   /// The parcel.
@@ -81,8 +91,8 @@ public struct ParcelExtract: Sendable {
   public let schemeShares: [ParcelShares.Row]
   /// The findings that name it or share area with it.
   public let findings: [Finding]
-  /// Its verdicts.
-  public let cleanLand: [CleanLand.Row]
+  /// Its verdicts: for the function of its own block, then for each call over it, by id, as if the call did not exist.
+  public let cleanLand: [VerdictPart]
   /// The markers within 50 m, the nearest first.
   public let markers: [NearMarker]
   /// The projects and calls on it, by id.
@@ -100,14 +110,12 @@ public struct ParcelExtract: Sendable {
   /// Cost: that of the whole check, because any rule may speak of the parcel.
   ///
   /// - Parameters:
-  ///   - id: the id of the parcel.
+  ///   - index: the number of the parcel in its layer.
   ///   - request: what clean land is, and the function that it is tested for.
   ///   - context: the land and the day.
   ///   - findings: the findings of the whole check on that day.
-  /// - Returns: `nil` where there is no such parcel.
   /// - Throws: as ``CleanLand/init(_:_:)``.
-  public init?(_ id: String, _ request: CleanLand.Request, _ context: CheckContext, findings: [Finding]) throws {
-    guard let index = context.land.parcels.index(of: id) else { return nil }
+  public init(_ index: Int, _ request: CleanLand.Request, _ context: CheckContext, findings: [Finding]) throws {
     let search = ExtractSearch(context, index)
     self.index = index
     parcel = context.land.parcels[index]

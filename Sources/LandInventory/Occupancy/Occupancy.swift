@@ -67,11 +67,12 @@ extension Occupancy {
   /// Measures every zone with leasable land and every industrial park and cluster that exists on the day.
   ///
   /// - Parameter context: the land and the day; invalid parcels and projects take no part.
-  /// - Returns: one entry a zone, sorted by id.
+  /// - Returns: one entry a zone, sorted by id; where one zone is asked about, the ground in it, and nothing that is
+  ///   declared of a zone which lies in it in part.
   /// - Throws: `CancellationError`; `GeometryError` where a union fails.
   public static func measure(_ context: CheckContext) throws -> [Occupancy] {
     let land = context.land
-    let zones = land.zones.indices.filter { index in
+    let zones = try context.asked(.zone).filter { index in
       let zone = land.zones[index]
       let isIndustrial = zone.kind == .industrialPark || zone.kind == .industrialCluster
       return zone.isValid(on: context.asOf) && (isIndustrial || zone.leasableAreaSquareMetres != nil)
@@ -94,7 +95,7 @@ private struct OccupancySurvey {
 
   init(_ context: CheckContext) throws {
     self.context = context
-    zones = context.overlapInput(.zone)
+    zones = try context.measured(.zone)
     allotted = try OccupancySurvey.members(of: context, .parcel) { context.land.parcels[$0].holder != nil }
     licensed = try OccupancySurvey.members(of: context, .project) { context.land.projects[$0].isLicensedInForce }
   }
@@ -103,7 +104,7 @@ private struct OccupancySurvey {
     of context: CheckContext, _ layer: LayerName, where isWanted: (Int) -> Bool
   ) throws -> [Int: [Int]] {
     var members: [Int: [Int]] = [:]
-    let (zones, features) = (context.overlapInput(.zone), context.overlapInput(layer))
+    let (zones, features) = (try context.measured(.zone), context.overlapInput(layer))
     let pairs = try OverlapArea.pairs(zones, features, jobs: context.jobs)
     for index in 0..<pairs.count where isWanted(Int(pairs.b[index])) {
       let (zone, feature) = (Int(pairs.a[index]), Int(pairs.b[index]))
@@ -118,11 +119,18 @@ private struct OccupancySurvey {
   func occupancy(ofZone index: Int) throws -> Occupancy {
     let zone = context.land.zones[index]
     let geometry = zones.excluded.contains { $0.feature == index } ? nil : zones.layer.geometry(at: index)
+    let isCut = isCut(index)
     return Occupancy(
       zone: zone.id, name: zone.name, grossSquareMetres: geometry.map { _ in zones.areas[index] },
-      leasableSquareMetres: zone.leasableAreaSquareMetres, leased: try leased(index, geometry),
-      operating: try operating(index, geometry), declaredRatio: zone.declaredOccupancy,
+      leasableSquareMetres: isCut ? nil : zone.leasableAreaSquareMetres, leased: try leased(index, geometry),
+      operating: try operating(index, geometry), declaredRatio: isCut ? nil : zone.declaredOccupancy,
       legalBasis: zone.kind.flatMap { OccupancyLaws.shipped.law(for: $0, on: context.asOf) })
+  }
+
+  /// Whether the zone that is asked about holds a part of it alone: what is declared of the whole says nothing of that.
+  private func isCut(_ zone: Int) -> Bool {
+    let whole = context.overlapInput(.zone).areas[zone]
+    return zones.areas[zone] < whole - OverlapShape.tolerance(of: whole)
   }
 
   private func leased(_ zone: Int, _ geometry: Geometry?) throws -> Occupancy.Measure? {
@@ -135,9 +143,11 @@ private struct OccupancySurvey {
       }
       return Occupancy.Measure(squareMetres: try ground(of: .project, handedOver, in: geometry), basis: .projects)
     }
-    return context.land.zones[zone].declaredLeasedSquareMetres.map {
-      Occupancy.Measure(squareMetres: $0, basis: .declared)
-    }
+    return isCut(zone)
+      ? nil
+      : context.land.zones[zone].declaredLeasedSquareMetres.map {
+        Occupancy.Measure(squareMetres: $0, basis: .declared)
+      }
   }
 
   private func operating(_ zone: Int, _ geometry: Geometry?) throws -> Occupancy.Measure? {
@@ -148,9 +158,11 @@ private struct OccupancySurvey {
       }
       return Occupancy.Measure(squareMetres: try ground(of: .project, working, in: geometry), basis: .projects)
     }
-    return context.land.zones[zone].declaredOperatingSquareMetres.map {
-      Occupancy.Measure(squareMetres: $0, basis: .declared)
-    }
+    return isCut(zone)
+      ? nil
+      : context.land.zones[zone].declaredOperatingSquareMetres.map {
+        Occupancy.Measure(squareMetres: $0, basis: .declared)
+      }
   }
 
   private func ground(of layer: LayerName, _ features: [Int], in zone: Geometry) throws -> Double {

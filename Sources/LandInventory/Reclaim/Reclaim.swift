@@ -20,7 +20,7 @@ public enum ReclaimGround: String, CaseIterable, Hashable, Sendable {
     case .idle: LocalisedText(en: "idle", vi: "không đưa đất vào sử dụng")
     case .misused: LocalisedText(en: "misused", vi: "sử dụng sai mục đích")
     case .late: LocalisedText(en: "project late", vi: "dự án chậm tiến độ")
-    case .extensionExpired: LocalisedText(en: "extension expired", vi: "hết thời hạn gia hạn")
+    case .extensionExpired: LocalisedText(en: "extension expired", vi: "hết thời gian gia hạn")
     }
   }
 }
@@ -115,14 +115,17 @@ public struct Reclaim: Sendable {
   /// - Throws: as ``CleanLand/init(_:_:)``.
   public init(_ context: CheckContext, _ criteria: CleanLandCriteria) throws {
     let search = ReclaimSearch(context)
-    let found = try search.idle() + search.misused() + search.stalled()
+    let (parcels, projects) = (Set(try context.asked(.parcel)), Set(try context.asked(.project)))
+    let found = try (search.idle() + search.misused() + search.stalled()).filter { found in
+      found.parcel.map(parcels.contains) ?? found.project.map(projects.contains) ?? true
+    }
     guard !found.isEmpty else {
       (rows, shapes, totals) = ([], [], [])
       return
     }
     var measurer = ReclaimMeasurer(try GroundJudge(context, criteria))
     let order = context.places(of: .parcel)
-    let measured = try found.map { try measurer.measure($0) }.stablySorted { row in
+    let measured = try found.compactMap { try measurer.measure($0) }.stablySorted { row in
       ReclaimOrder(
         parcel: row.found.parcel.map { order[$0] } ?? .max,
         ground: ReclaimGround.allCases.firstIndex(of: row.row.ground) ?? 0,

@@ -21,15 +21,16 @@ struct ReclaimMeasurer {
 
   private var context: CheckContext { judge.context }
 
-  /// The row of a case.
-  mutating func measure(_ found: ReclaimCase) throws -> MeasuredReclaim {
+  /// The row of a case; `nil` where none of its ground lies in the zone that is asked about.
+  mutating func measure(_ found: ReclaimCase) throws -> MeasuredReclaim? {
     let judged = found.parcel.map { judge.judge(parcel: $0, function: nil, &cells) } ?? []
     let members = members(of: judged, found)
+    guard found.parcel == nil || !members.isEmpty else { return nil }
     let pieces = Dictionary(
       uniqueKeysWithValues: members.map {
         ($0, (squareMetres: judged[$0].piece.squareMetres, isClean: isClean(judged[$0], but: found)))
       })
-    let own = try found.project.flatMap { try context.heldGround()[$0]?.ownSquareMetres } ?? 0
+    let own = try found.project.map(ownGround) ?? 0
     let sums = pieces.values.map(\.squareMetres).sorted()
     let clean = pieces.values.filter(\.isClean).map(\.squareMetres).sorted()
     let parcel = found.parcel.map { context.land.parcels[$0] }
@@ -49,16 +50,34 @@ struct ReclaimMeasurer {
     guard let project = found.project else { return all }
     let under = all.filter { pieces[$0].piece.facts.projects.contains(project) }
     // What is allotted to a project that is drawn elsewhere is held all the same.
-    return under.isEmpty ? all : under
+    let isElsewhere = found.parcel.map { self.isElsewhere($0, project) } ?? false
+    return under.isEmpty && !isElsewhere ? all : under
   }
 
   /// The parcel, or what of it lies under the project; without a parcel the project.
   private func shape(_ found: ReclaimCase, _ pieces: [JudgedPiece], _ members: [Int]) throws -> Geometry? {
-    let land = context.land
-    guard let parcel = found.parcel else { return found.project.flatMap { land.projects.geometry.geometry(at: $0) } }
-    guard members.count < pieces.count else { return land.parcels.geometry.geometry(at: parcel) }
+    guard let parcel = found.parcel else {
+      let projects = try context.measured(.project).layer
+      return found.project.flatMap { projects.geometry(at: $0) }
+    }
+    guard members.count < pieces.count else { return try context.measured(.parcel).layer.geometry(at: parcel) }
     let polygons = try members.flatMap { try judge.survey.cutter.polygons(of: pieces[$0].piece, ofParcel: parcel) }
     return polygons.count < 2 ? polygons.first : try Geometry.unaryUnion(polygons)
+  }
+
+  /// Whether a project lies on a parcel, but outside the zone that is asked about.
+  private func isElsewhere(_ parcel: Int, _ project: Int) -> Bool {
+    guard context.zone != nil else { return false }
+    return OverlapArea.between(
+      parcel, of: context.overlapInput(.parcel), and: project, of: context.overlapInput(.project))
+      > OverlapArea.touching
+  }
+
+  /// The own ground of a project, square metres.
+  private func ownGround(_ project: Int) throws -> Double {
+    guard let own = try context.heldGround()[project]?.ownSquareMetres else { return 0 }
+    guard context.zone != nil else { return own }
+    return own * (try context.measured(.project).areas[project] / context.overlapInput(.project).areas[project])
   }
 
   private func unit(_ found: ReclaimCase) throws -> String? {

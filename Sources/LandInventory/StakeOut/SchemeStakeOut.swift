@@ -8,9 +8,10 @@ struct SchemeStakeOut {
   let gainedMetres: Double
   private(set) var markers: [StakeOut.ProposedMarker] = []
 
-  init(_ land: Land, _ marking: SchemeMarking, _ tolerances: Tolerances) {
+  init(_ land: Land, _ marking: SchemeMarking, _ tolerances: Tolerances, _ part: StakeOutPart?) {
     scheme = marking.scheme
-    gainedMetres = marking.lineMetres - marking.withinSpacingMetres
+    let measured = part == nil ? marking : part?.markings[marking.scheme]
+    gainedMetres = measured.map { $0.lineMetres - $0.withinSpacingMetres } ?? 0
     var kinds = marking.basis.map { KindStakeOut($0, marking, tolerances) }
     // A scheme without corners and without long runs still needs a marker to be marked at all.
     if marking.lines.allSatisfy(\.cuts.isEmpty),
@@ -28,6 +29,7 @@ struct SchemeStakeOut {
             nextMetres: proposal.nextMetres))
       }
     }
+    if let part { markers.removeAll { !part.zone.covers($0.position) } }
   }
 }
 

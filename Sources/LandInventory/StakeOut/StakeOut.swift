@@ -2,6 +2,19 @@ public import LandModel
 public import PlanChecks
 public import PlaneGeometry
 
+/// The part of the schemes that lies in one zone.
+public struct StakeOutPart: Sendable {
+  let zone: ZoneExtent
+  /// What of each scheme lies there, by number.
+  let markings: [Int: SchemeMarking]
+
+  /// A zone, and the survey clipped to it.
+  public init(_ zone: ZoneExtent, _ survey: MarkerSurvey) {
+    self.zone = zone
+    markings = Dictionary(survey.schemes.map { ($0.scheme, $0) }) { first, _ in first }
+  }
+}
+
 /// The markers to set so that schemes are marked completely, what they cost, and where to begin.
 public struct StakeOut: Hashable, Sendable {
   /// The markers, by scheme in the order of ids, numbered along the lines.
@@ -54,13 +67,14 @@ public struct StakeOut: Hashable, Sendable {
   ///   - unitPrice: the price of a marker, 0 or more.
   ///   - budget: the money that there is; it needs a price.
   ///   - takesOutlines: whether the outline stands for lines that are not loaded; else such schemes are named apart.
+  ///   - part: of an answer about one zone what of each scheme lies there; the markers there are listed alone.
   public init(
     _ land: Land, _ markings: [SchemeMarking], tolerances: Tolerances, unitPrice: Double? = nil, budget: Double? = nil,
-    takesOutlines: Bool = false
+    takesOutlines: Bool = false, part: StakeOutPart? = nil
   ) {
     let open = takesOutlines ? [] : markings.filter { !$0.hasLines }.map(\.scheme)
     withoutLines = open
-    let planned = markings.filter { !open.contains($0.scheme) }.map { SchemeStakeOut(land, $0, tolerances) }
+    let planned = markings.filter { !open.contains($0.scheme) }.map { SchemeStakeOut(land, $0, tolerances, part) }
     let needed = planned.indices.filter { !planned[$0].markers.isEmpty }
     let order = needed.sorted { one, other in
       let (left, right) = (

@@ -44,7 +44,7 @@ public enum LayerName: String, CaseIterable, Hashable, Sendable {
     case .marker: LocalisedText(en: "marker", vi: "mốc giới")
     case .project: LocalisedText(en: "project", vi: "dự án")
     case .road: LocalisedText(en: "road", vi: "đường")
-    case .constraintArea: LocalisedText(en: "constraint area", vi: "vùng hạn chế")
+    case .constraintArea: LocalisedText(en: "constraint area", vi: "vùng hạn chế, bảo vệ")
     case .forestCover: LocalisedText(en: "forest cover", vi: "hiện trạng rừng")
     }
   }

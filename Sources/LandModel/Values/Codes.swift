@@ -455,8 +455,8 @@ public enum ConstraintSeverity: String, CodeValue {
   /// The label for a person.
   public var label: LocalisedText {
     switch self {
-    case .notClean: LocalisedText(en: "not clean", vi: "không sạch")
-    case .conditional: LocalisedText(en: "conditional", vi: "có điều kiện")
+    case .notClean: LocalisedText(en: "not clean", vi: "chưa sạch")
+    case .conditional: LocalisedText(en: "conditional", vi: "sạch có điều kiện")
     }
   }
 }

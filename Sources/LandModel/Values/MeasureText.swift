@@ -55,8 +55,20 @@ extension Language {
   /// A ratio of 0 to 1 in per cent with one decimal.
   public func percent(ratio: Double) -> String { percent(100 * ratio) }
 
-  /// Per cent with one decimal.
-  public func percent(_ percent: Double) -> String { "\(number(percent, decimals: 1)) %" }
+  /// Per cent with one decimal: `90.0 %`, in Vietnamese `90,0%`.
+  public func percent(_ percent: Double) -> String {
+    number(percent, decimals: 1) + (self == .vietnamese ? "%" : " %")
+  }
+
+  /// A day: `2021-12-24`, in Vietnamese `24/12/2021`.
+  public func day(_ day: CivilDate) -> String {
+    guard self == .vietnamese else { return day.description }
+    let parts = day.description.split(separator: "-")
+    return parts.reversed().joined(separator: "/")
+  }
+
+  /// A map scale by its denominator: `1:2,000`, in Vietnamese `1/2.000`.
+  public func scale(_ denominator: Int) -> String { "1\(self == .vietnamese ? "/" : ":")\(count(denominator))" }
 
   /// A finite number with so many decimals, rounded as the C library does.
   private static func decimal(_ value: Double, decimals: Int) -> String {

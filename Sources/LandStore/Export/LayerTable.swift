@@ -55,8 +55,10 @@ extension FieldKind {
 
 extension Workspace {
   /// The findings of the last `check` as a table, its columns named as in the documents.
-  public func findingTable() throws(Refusal) -> FeatureTable {
-    let findings = try findings()
+  ///
+  /// - Parameter isWanted: which of them; all by default.
+  public func findingTable(where isWanted: (FindingRecord) -> Bool = { _ in true }) throws(Refusal) -> FeatureTable {
+    let findings = try findings().filter(isWanted)
     let columns = FindingColumn.all.map { column in
       var builder = ColumnBuilder(name: column.name, type: column.columnType)
       for finding in findings {

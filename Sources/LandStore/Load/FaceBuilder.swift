@@ -135,7 +135,7 @@ struct FaceBuilder {
   /// Northing and easting to the millimetre.
   private static func place(_ position: Position) -> String {
     func text(_ metres: Double) -> String { CellValue.real((metres * 1000).rounded() / 1000).text ?? "" }
-    return "N \(text(position.y)), E \(text(position.x))"
+    return "X \(text(position.y)), Y \(text(position.x))"
   }
 
   /// So many of a kind are named; the rest is counted.

@@ -66,7 +66,7 @@ extension LoadMessage {
     LoadMessage(
       .unknownCode, feature: feature, field: field, value: code,
       en: "the land-use code \(code.excerpt) is not known; it is kept as it is",
-      vi: "không biết mã loại đất \(code.excerpt); giữ nguyên như trong tệp")
+      vi: "mã loại đất \(code.excerpt) không có trong danh mục; giữ nguyên như trong tệp")
   }
 
   static func alias(_ spelling: String, for canonical: String, field: String, feature: String) -> LoadMessage {
@@ -87,7 +87,7 @@ extension LoadMessage {
     return LoadMessage(
       .invalidGeometry, feature: feature, value: reason,
       en: "the geometry is invalid (\(reason)\(at(.english, "at"))) and was \(fate.text.en)",
-      vi: "hình học không hợp lệ (\(reason)\(at(.vietnamese, "tại"))), \(fate.text.vi)")
+      vi: "ranh giới không hợp lệ (\(reason)\(at(.vietnamese, "tại"))), \(fate.text.vi)")
   }
 
   static func nullGeometry(feature: String) -> LoadMessage {
@@ -115,7 +115,7 @@ extension LoadMessage {
     LoadMessage(
       .danglingReference, feature: feature, field: field, value: id,
       en: "\(layer) has no \(id.excerpt); the reference is kept and takes part in nothing",
-      vi: "không có \(id.excerpt) trong lớp \(layer); tham chiếu được giữ nhưng không dùng")
+      vi: "không có \(id.excerpt) trong lớp \(layer); mã này được giữ lại nhưng không dùng")
   }
 
   static func edgeMismatch(feature: String, line: Int, stated: Double, computed: Double) -> LoadMessage {
@@ -129,7 +129,7 @@ extension LoadMessage {
   static func encodingDetected(_ encoding: String, texts: Int) -> LoadMessage {
     LoadMessage(
       .encodingDetected, value: encoding, en: "\(texts) texts were read as \(encoding), as their letters suggest",
-      vi: "\(texts) văn bản được đọc theo bảng mã \(encoding), dò theo mặt chữ")
+      vi: "\(texts) dòng chữ được đọc theo bảng mã \(encoding), dò theo mặt chữ")
   }
 
   static func crsOverride(_ declared: String, used: String) -> LoadMessage {
@@ -161,14 +161,14 @@ extension LoadMessage {
     LoadMessage(
       .unlabelledFace, feature: feature, field: field,
       en: "no label \(field.map { "of \($0) " } ?? "")lies in this polygon",
-      vi: "không có nhãn \(field.map { "\($0) " } ?? "")trong vùng này")
+      vi: "không có nhãn \(field.map { "\($0) " } ?? "")trong ô đất này")
   }
 
   static func ambiguousFace(_ field: String, _ labels: [String], feature: String) -> LoadMessage {
     LoadMessage(
       .ambiguousFace, feature: feature, field: field, value: labels.joined(separator: ";"),
       en: "\(labels.count) labels of \(field) lie in this polygon; the field is left empty",
-      vi: "có \(labels.count) nhãn \(field) trong vùng này; để trống trường")
+      vi: "có \(labels.count) nhãn \(field) trong ô đất này; để trống trường")
   }
 }
 

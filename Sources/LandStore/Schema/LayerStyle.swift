@@ -108,7 +108,7 @@ struct LayerStyle: Sendable {
     Category(value: "error", label: LocalisedText(en: "error", vi: "lỗi"), colour: red),
     Category(value: "warning", label: LocalisedText(en: "warning", vi: "cảnh báo"), colour: amber),
     Category(
-      value: "info", label: LocalisedText(en: "note", vi: "ghi chú"),
+      value: "info", label: LocalisedText(en: "note", vi: "thông tin"),
       colour: MapColour(red: 0x3A, green: 0x6E, blue: 0xA5)),
   ]
 

@@ -18,25 +18,32 @@ extension Workspace {
     }
   }
 
-  /// Records a waiver, in place of an earlier one of the same finding; throws as ``storeFindings(_:run:)``.
+  /// Records waivers, each in place of an earlier one of the same finding; throws as ``storeFindings(_:run:)``.
   ///
-  /// - Parameters:
-  ///   - waiver: the waiver.
-  ///   - shown: the waiver as the stored finding shows it, a JSON object.
-  public func record(_ waiver: Waiver, shown: String? = nil) throws(Refusal) {
+  /// All or nothing.
+  /// - Parameter waivers: each with the JSON object by which the stored finding shows it; `nil` for none.
+  public func record(_ waivers: [(waiver: Waiver, shown: String?)]) throws(Refusal) {
     try write { db in
-      try WaiverTable.write(waiver, to: db)
-      try FindingTable.show(waiver: shown, of: waiver.finding, in: db)
+      for (waiver, shown) in waivers {
+        try WaiverTable.write(waiver, to: db)
+        try FindingTable.show(waiver: shown, of: waiver.finding, in: db)
+      }
     }
   }
 
-  /// Takes back the waiver of a finding, in the stored finding too; throws as ``storeFindings(_:run:)``.
+  /// Takes back the waivers of findings, in the stored findings too; throws as ``storeFindings(_:run:)``.
   ///
-  /// - Returns: whether there was one.
-  public func revokeWaiver(of finding: String) throws(Refusal) -> Bool {
+  /// All or nothing.
+  /// - Returns: how many waivers there were.
+  @discardableResult
+  public func revokeWaivers(of findings: [String]) throws(Refusal) -> Int {
     try write { db in
-      try FindingTable.show(waiver: nil, of: finding, in: db)
-      return try WaiverTable.delete(finding, in: db)
+      var count = 0
+      for finding in findings {
+        try FindingTable.show(waiver: nil, of: finding, in: db)
+        if try WaiverTable.delete(finding, in: db) { count += 1 }
+      }
+      return count
     }
   }
 

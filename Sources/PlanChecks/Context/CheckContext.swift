@@ -17,6 +17,10 @@ public final class CheckContext: Sendable {
   public let jobs: Int?
   /// Whether every parcel under a conflict of plans is listed beside the findings.
   public let listsConflictParcels: Bool
+  /// The zone that measures are clipped to; `nil` for none.
+  ///
+  /// Rules look at everything all the same.
+  public let zone: ZoneExtent?
 
   /// The rules that are asked for, those that are switched off left out.
   ///
@@ -30,9 +34,10 @@ public final class CheckContext: Sendable {
   /// Joins the land and the questions.
   public init(
     land: Land, asOf: CivilDate, book: RuleBook = .shipped, rules: Set<RuleID>? = nil, tolerances: Tolerances? = nil,
-    jobs: Int? = nil, listsConflictParcels: Bool = false
+    jobs: Int? = nil, listsConflictParcels: Bool = false, zone: ZoneExtent? = nil
   ) {
     self.land = land
+    self.zone = zone
     self.listsConflictParcels = listsConflictParcels
     self.asOf = asOf
     self.book = book

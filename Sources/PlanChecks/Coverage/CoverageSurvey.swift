@@ -10,13 +10,15 @@ struct CoverageSurvey {
   private let zones: [Int]
   private let zoneInput: OverlapInput
 
-  init(_ context: CheckContext) {
+  init(_ context: CheckContext) throws {
     self.context = context
     land = context.land
     plans = context.plansInForce.schemes
-    zoneInput = context.overlapInput(.zone)
+    zoneInput = try context.measured(.zone)
     let usable = zoneInput.areas
-    zones = context.land.zones.indices.filter { context.land.zones[$0].isValid(on: context.asOf) && usable[$0] > 0 }
+    zones = context.land.zones.indices.filter {
+      context.land.zones[$0].isValid(on: context.asOf) && usable[$0] > OverlapArea.touching
+    }
   }
 
   /// The levels that schemes of the workspace have.
@@ -27,11 +29,13 @@ struct CoverageSurvey {
   var skipped: [SkippedFeature] {
     let valid = Set(land.zones.indices.filter { land.zones[$0].isValid(on: context.asOf) })
     let principal = Set(plans.principal)
-    return context.skipped(.geometryInvalid, .zone) { valid.contains($0) }
+    let skipped =
+      context.skipped(.geometryInvalid, .zone) { valid.contains($0) }
       + context.skipped(.geometryInvalid, .scheme) { principal.contains($0) }
       + context.skipped(.geometryInvalid, .schemeBlock) { block in
         land.schemes.index(of: land.schemeBlocks[block].scheme).map { plans.counts($0) && isBase($0) } ?? false
       }
+    return context.asked(skipped)
   }
 
   /// Whether the blocks of a scheme say what ground is built.
@@ -71,12 +75,18 @@ struct CoverageSurvey {
     var found: [ZoneGround] = []
     for coarser in level.coarser where !open.isEmpty {
       let wanted = open
-      let ground = try ground(try scopes(of: .level(coarser))) { wanted.contains($0) }
-      guard !ground.zones.isEmpty else { continue }
-      open.subtract(ground.zones)
-      found.append(ground)
+      let scopes = try scopes(of: .level(coarser))
+      let ground = try ground(scopes) { wanted.contains($0) }
+      if !ground.zones.isEmpty { found.append(ground) }
+      open.subtract(try context.zone == nil ? ground.zones : wholeZones(with: scopes, among: wanted))
     }
     return found
+  }
+
+  /// The zones that share ground with scopes anywhere, also outside the zone that is asked about.
+  private func wholeZones(with scopes: OverlapInput, among zones: Set<Int>) throws -> [Int] {
+    let pairs = try OverlapArea.pairs(scopes, context.overlapInput(.zone), jobs: context.jobs)
+    return pairs.b.map(Int.init).filter(zones.contains)
   }
 
   private func ground(_ input: OverlapInput, where isMeant: (Int) -> Bool) throws -> ZoneGround {
@@ -92,7 +102,8 @@ struct CoverageSurvey {
   private func plannedZones() throws -> Set<Int> {
     try context.shared(CoverageSurvey.plannedZonesKey) {
       let schemes = context.overlapInput(.scheme)
-      let touching = try natural.touching(
+      // Whether a plan is loaded is said of the whole zone.
+      let touching = try ZoneGround(zones: zones, of: context.overlapInput(.zone)).touching(
         schemes, thickerThan: context.tolerances.identityMetres, jobs: context.jobs)
       let counting = Set(plans.counting)
       return Set(touching.filter { !$0.value.isDisjoint(with: counting) }.keys)

@@ -57,7 +57,7 @@ public struct PlanCoverage: Sendable {
 }
 
 extension PlanCoverage {
-  /// Measures a workspace.
+  /// Measures a workspace, of one zone that is asked about the ground in it.
   ///
   /// Cost: the pairs of scopes, blocks and zones, and an overlay for each block and scope on the edge of a zone.
   ///
@@ -66,7 +66,7 @@ extension PlanCoverage {
   ///   - only: the level that is asked for; `nil` for every level that a scheme of the workspace has.
   /// - Throws: `CancellationError` when the task around it is cancelled.
   public init(_ context: CheckContext, only: CoverageLevel? = nil) throws {
-    let survey = CoverageSurvey(context)
+    let survey = try CoverageSurvey(context)
     let levels = survey.levels.filter { only == nil || $0 == only }
     let built = try survey.built()
     let natural = survey.natural

@@ -121,7 +121,7 @@ struct MessageValues {
 
   /// The fields of which `plan.metadata` speaks.
   private static let vietnameseFields = [
-    "status": "trạng thái", "level": "cấp độ quy hoạch", "scale": "tỷ lệ bản đồ", "authority": "cơ quan phê duyệt",
+    "status": "tình trạng", "level": "cấp độ quy hoạch", "scale": "tỷ lệ bản đồ", "authority": "cơ quan phê duyệt",
     "decision_no": "số quyết định", "decision_date": "ngày quyết định", "adjustment_kind": "loại điều chỉnh",
   ]
 
@@ -129,13 +129,16 @@ struct MessageValues {
   private func text(_ value: DetailValue, _ key: String) -> String? {
     switch value {
     case .null, .records: nil
-    case .text(let text): label(text, key)
+    case .text(let text): isDay(key) ? CivilDate(text).map(language.day) ?? text : label(text, key)
     case .count(let count): language.count(count)
     case .flag(let flag): flag ? "true" : "false"
     case .texts(let texts): words(texts, key)
     case .number(let number): measured(number, key)
     }
   }
+
+  /// Whether a key names a day.
+  private func isDay(_ key: String) -> Bool { key == "since" || key.hasSuffix("_on") }
 
   private func measured(_ number: Double, _ key: String) -> String {
     if key.hasSuffix("_m2") { return area(number) }

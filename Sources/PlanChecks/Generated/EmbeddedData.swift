@@ -9,7 +9,7 @@ enum EmbeddedData {
 # {thickness}, {length} and {parts} the measures, the others details of the finding or values of its rule.
 
 geometry.invalid:
-  label: {en: Broken polygon, vi: Hình học không hợp lệ}
+  label: {en: Broken polygon, vi: Ranh giới không hợp lệ}
   message:
     self_intersection: {en: "{a}: the boundary crosses itself at X {x_n}, Y {y_e}.", vi: "{a}: ranh giới tự cắt tại X {x_n}, Y {y_e}."}
     ring_touch: {en: "{a}: the boundary touches itself at X {x_n}, Y {y_e}.", vi: "{a}: ranh giới tự chạm tại X {x_n}, Y {y_e}."}
@@ -21,10 +21,10 @@ geometry.invalid:
     too_few_points: {en: "{a}: a ring has fewer than four points.", vi: "{a}: có vòng ranh giới ít hơn bốn điểm."}
     not_closed: {en: "{a}: a ring does not close.", vi: "{a}: có vòng ranh giới không khép kín."}
     non_finite: {en: "{a}: a coordinate is no number.", vi: "{a}: có tọa độ không phải là số."}
-    null_geometry: {en: "{a}: it has no geometry.", vi: "{a}: không có hình học."}
-  advice: {en: "Correct the boundary in the source and load it again; `landfund repair` shows what a repair would move.", vi: "Sửa ranh giới trong dữ liệu gốc rồi nạp lại; `landfund repair` cho biết việc sửa tự động làm dịch chuyển bao nhiêu."}
+    null_geometry: {en: "{a}: it has no geometry.", vi: "{a}: chưa có hình vẽ."}
+  advice: {en: "Correct the boundary in the source and load it again; `landfund repair` shows what a repair would move.", vi: "Sửa ranh giới trong dữ liệu gốc rồi nạp lại; `landfund repair` cho biết nếu sửa tự động thì diện tích thay đổi bao nhiêu."}
   means: {en: "A polygon whose boundary crosses or touches itself, does not close, or has a hole outside its outline. One finding for each place.", vi: "Đa giác có ranh giới tự cắt, tự chạm, không khép kín hoặc có lỗ thủng nằm ngoài đường bao. Mỗi vị trí là một phát hiện."}
-  why: {en: "Its area depends on who reckons it, so it is left out of every measure until it is corrected.", vi: "Diện tích của nó tùy thuộc cách tính, nên bị loại khỏi mọi phép đo cho đến khi được sửa."}
+  why: {en: "Its area depends on who reckons it, so it is left out of every measure until it is corrected.", vi: "Không xác định được chắc chắn diện tích nên không tính vào số liệu nào cho đến khi được sửa."}
 geometry.duplicate:
   label: {en: Drawn twice, vi: Vẽ trùng}
   message:
@@ -42,42 +42,42 @@ parcel.number:
   means: {en: "Parcels of one unit and sheet with the same number, or parcels whose id one source gave several times.", vi: "Các thửa cùng đơn vị, cùng tờ bản đồ mang một số, hoặc các thửa có mã lặp lại trong một nguồn dữ liệu."}
   why: {en: "Decisions name parcels by their number; with two of one number nobody knows which is meant.", vi: "Quyết định gọi thửa đất theo số thửa; trùng số thì không biết là thửa nào."}
 area.declared:
-  label: {en: Declared area differs, vi: Diện tích khai báo sai lệch}
+  label: {en: Declared area differs, vi: Diện tích theo hồ sơ khác diện tích đo trên bản đồ}
   message:
-    measured: {en: "{a}: declared {declared_m2}, measured {compared_m2}; they differ by {difference_m2} ({difference_pct}), {tolerance_m2} are permitted.", vi: "{a}: khai báo {declared_m2}, đo được {compared_m2}; chênh {difference_m2} ({difference_pct}), cho phép {tolerance_m2}."}
-    parts: {en: "{a}: declared {declared_m2}, its parts add up to {compared_m2}; they differ by {difference_m2} ({difference_pct}), {tolerance_m2} are permitted.", vi: "{a}: khai báo {declared_m2}, tổng các phần là {compared_m2}; chênh {difference_m2} ({difference_pct}), cho phép {tolerance_m2}."}
-  advice: {en: "Compare the paper with the boundary: correct the declared area, or survey the boundary again.", vi: "Đối chiếu hồ sơ với ranh giới: đính chính diện tích khai báo hoặc đo đạc lại ranh giới."}
+    measured: {en: "{a}: declared {declared_m2}, measured {compared_m2}; they differ by {difference_m2} ({difference_pct}), {tolerance_m2} are permitted.", vi: "{a}: theo hồ sơ {declared_m2}, đo trên bản đồ {compared_m2}; chênh {difference_m2} ({difference_pct}), cho phép {tolerance_m2}."}
+    parts: {en: "{a}: declared {declared_m2}, its parts add up to {compared_m2}; they differ by {difference_m2} ({difference_pct}), {tolerance_m2} are permitted.", vi: "{a}: theo hồ sơ {declared_m2}, cộng các phần {compared_m2}; chênh {difference_m2} ({difference_pct}), cho phép {tolerance_m2}."}
+  advice: {en: "Compare the paper with the boundary: correct the declared area, or survey the boundary again.", vi: "Đối chiếu hồ sơ với ranh giới: đính chính diện tích trong hồ sơ hoặc đo đạc lại ranh giới."}
   means: {en: "The area that a document states is not the area of the boundary, or the parts of a whole do not add up to it, beyond the permitted discrepancy.", vi: "Diện tích ghi trong hồ sơ khác diện tích tính từ ranh giới, hoặc tổng các phần khác tổng thể, vượt quá sai số cho phép."}
-  why: {en: "Land is allotted, leased and paid for by the declared area.", vi: "Đất được giao, cho thuê và thu tiền theo diện tích khai báo."}
+  why: {en: "Land is allotted, leased and paid for by the declared area.", vi: "Đất được giao, cho thuê, thu tiền theo diện tích ghi trong hồ sơ."}
 overlap.zone:
   label: {en: Zones overlap, vi: Khu vực chồng lấn}
   message: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, rộng nhất {thickness}."}
   advice: {en: "Agree on the common boundary by the decisions that made the two, and correct the one that is wrong.", vi: "Thống nhất ranh giới chung theo các quyết định thành lập và sửa ranh giới sai."}
   means: {en: "Two zones of one kind, valid on the day, cover the same ground.", vi: "Hai khu vực cùng loại, đang có hiệu lực, phủ lên cùng một phần đất."}
-  why: {en: "Ground in two communes is counted twice and nobody knows who decides on it.", vi: "Đất nằm trong hai xã bị tính hai lần và không rõ cơ quan nào có thẩm quyền."}
+  why: {en: "Ground in two communes is counted twice and nobody knows who decides on it.", vi: "Phần đất nằm trong hai xã, phường bị tính hai lần và không rõ cơ quan nào có thẩm quyền."}
 overlap.scheme:
   label: {en: Schemes overlap, vi: Đồ án chồng lấn}
   message:
-    equal: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng quy hoạch {area}, rộng nhất {thickness}."}
-    contains: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng quy hoạch {area}, rộng nhất {thickness}."}
-    within: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng quy hoạch {area}, rộng nhất {thickness}."}
-    crosses: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng quy hoạch {area}, rộng nhất {thickness}."}
+    equal: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, chỗ rộng nhất {thickness}."}
+    contains: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, chỗ rộng nhất {thickness}."}
+    within: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, chỗ rộng nhất {thickness}."}
+    crosses: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, chỗ rộng nhất {thickness}."}
     digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Have the office that approved the later scheme adjust its scope, or revoke the scheme that is overtaken.", vi: "Đề nghị cơ quan phê duyệt đồ án sau điều chỉnh phạm vi, hoặc hủy bỏ đồ án đã bị thay thế."}
   means: {en: "Two schemes in force that should exclude each other, as two detailed schemes, cover the same ground.", vi: "Hai đồ án đang có hiệu lực và phải loại trừ nhau, như hai quy hoạch chi tiết, phủ lên cùng một phần đất."}
-  why: {en: "Two plans promise two futures for one piece of ground.", vi: "Hai quy hoạch cùng ấn định hai tương lai khác nhau cho một phần đất."}
+  why: {en: "Two plans promise two futures for one piece of ground.", vi: "Cùng một phần đất có hai quy hoạch khác nhau."}
 overlap.scheme_block:
   label: {en: Scheme blocks overlap, vi: Ô chức năng chồng lấn}
   message: {en: "{a} and {b} of one scheme share {area}, up to {thickness} wide.", vi: "{a} và {b} của cùng đồ án chồng lấn {area}, rộng nhất {thickness}."}
   advice: {en: "Correct the drawing so that each position has one function.", vi: "Chỉnh sửa bản vẽ để mỗi vị trí chỉ có một chức năng."}
   means: {en: "Two blocks of one scheme cover the same ground.", vi: "Hai ô chức năng của một đồ án phủ lên cùng một phần đất."}
-  why: {en: "The scheme gives two answers there, and its land balance does not close.", vi: "Đồ án cho hai câu trả lời tại đó và bảng cân bằng đất không khép."}
+  why: {en: "The scheme gives two answers there, and its land balance does not close.", vi: "Tại đó đồ án có hai chức năng và bảng cân bằng đất đai không khớp."}
 overlap.landuse_block:
   label: {en: Land-use blocks overlap, vi: Khoanh đất quy hoạch chồng lấn}
   message: {en: "{a} and {b} of one land-use plan share {area}, up to {thickness} wide.", vi: "{a} và {b} của cùng quy hoạch sử dụng đất chồng lấn {area}, rộng nhất {thickness}."}
   advice: {en: "Correct the map so that each position has one planned code.", vi: "Chỉnh sửa bản đồ để mỗi vị trí chỉ có một mã loại đất quy hoạch."}
-  means: {en: "Two planned blocks of one land-use plan cover the same ground; overlay codes are left out.", vi: "Hai khoanh đất quy hoạch của một quy hoạch sử dụng đất phủ lên cùng một phần đất; không xét các mã phủ."}
-  why: {en: "The plan gives two answers there, and its tables count the ground twice.", vi: "Quy hoạch cho hai câu trả lời tại đó và biểu số liệu tính đất hai lần."}
+  means: {en: "Two planned blocks of one land-use plan cover the same ground; overlay codes are left out.", vi: "Hai khoanh đất quy hoạch của một quy hoạch sử dụng đất phủ lên cùng một phần đất; không xét các khu bao trùm nhiều loại đất (KKT, KDT, KBT …)."}
+  why: {en: "The plan gives two answers there, and its tables count the ground twice.", vi: "Tại đó quy hoạch có hai loại đất và biểu số liệu tính đất hai lần."}
 overlap.parcel:
   label: {en: Parcels overlap, vi: Thửa đất chồng lấn}
   message:
@@ -85,13 +85,13 @@ overlap.parcel:
     contains: {en: "{a} contains all {area} of {b}.", vi: "{a} chứa toàn bộ {area} của {b}."}
     within: {en: "All {area} of {a} lie within {b}.", vi: "Toàn bộ {area} của {a} nằm trong {b}."}
     crosses: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, rộng nhất {thickness}."}
-    sheet_edge: {en: "Along the edge of {a} and {b} parcels share {area} within the accuracy of the maps; pairs: {parcels}.", vi: "Dọc mép {a} và {b} các thửa chồng lấn {area} trong phạm vi độ chính xác bản đồ; số cặp: {parcels}."}
+    sheet_edge: {en: "Along the edge of {a} and {b} parcels share {area} within the accuracy of the maps; pairs: {parcels}.", vi: "Dọc đường tiếp biên {a} và {b}, các thửa chồng lấn {area} ({parcels} cặp thửa), trong phạm vi độ chính xác bản đồ."}
   advice: {en: "Compare the two parcels' papers and survey the common boundary; until then neither can be allotted.", vi: "Đối chiếu hồ sơ hai thửa và đo đạc lại ranh giới chung; trước đó chưa thể giao thửa nào."}
-  means: {en: "Two parcels cover the same ground. Strips along the edge of two map sheets are gathered in one warning.", vi: "Hai thửa đất phủ lên cùng một phần đất. Các dải dọc mép hai tờ bản đồ được gộp trong một cảnh báo."}
+  means: {en: "Two parcels cover the same ground. Strips along the edge of two map sheets are gathered in one warning.", vi: "Hai thửa đất phủ lên cùng một phần đất. Các dải dọc đường tiếp biên hai tờ bản đồ được gộp trong một cảnh báo."}
   why: {en: "Two certificates for one piece of ground end in court.", vi: "Hai giấy chứng nhận trên một phần đất dẫn đến tranh chấp."}
 overlap.project:
   label: {en: Projects overlap, vi: Dự án chồng lấn}
-  message: {en: "{a} and {b} claim the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng nằm trên {area}, rộng nhất {thickness}."}
+  message: {en: "{a} and {b} claim the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng nằm trên một phần đất {area}, chỗ rộng nhất {thickness}."}
   advice: {en: "Settle which project has the ground, and correct the boundary or the call of the other.", vi: "Xác định dự án được sử dụng phần đất và chỉnh ranh giới hoặc danh mục của dự án kia."}
   means: {en: "Two licensed projects, or two calls, cover the same ground.", vi: "Hai dự án đã cấp phép, hoặc hai dự án kêu gọi, phủ lên cùng một phần đất."}
   why: {en: "The same ground is promised to two investors.", vi: "Cùng một phần đất hứa cho hai nhà đầu tư."}
@@ -106,27 +106,27 @@ overlap.tile:
   means: {en: "Two features of a layer that should tile the ground cover the same ground.", vi: "Hai đối tượng của một lớp phải phủ kín, không chồng lấn lại cùng phủ một phần đất."}
   why: {en: "Ground that is counted twice belongs to two plots or two functions at once, and areas add up to too much.", vi: "Phần đất bị tính hai lần, thuộc hai thửa hoặc hai chức năng cùng lúc, tổng diện tích bị dôi."}
 gap.scheme_block:
-  label: {en: Scheme leaves a gap, vi: Đồ án bỏ trống}
+  label: {en: Scheme leaves a gap, vi: Đồ án còn khoảng trống}
   message:
     hole: {en: "{a}: {area} inside the scope have no function, up to {thickness} wide.", vi: "{a}: {area} bên trong phạm vi chưa có chức năng, rộng nhất {thickness}."}
     edge: {en: "{a}: a strip of {area} along the scope's edge has no function, up to {thickness} wide.", vi: "{a}: dải {area} dọc mép phạm vi chưa có chức năng, rộng nhất {thickness}."}
     open: {en: "{a}: {area} at the scope's edge have no function, up to {thickness} wide.", vi: "{a}: {area} tại mép phạm vi chưa có chức năng, rộng nhất {thickness}."}
-    street: {en: "{a}: {area} lie in streets that the blocks leave undrawn.", vi: "{a}: {area} nằm trong đường giao thông mà các ô chức năng không vẽ."}
+    street: {en: "{a}: {area} lie in streets that the blocks leave undrawn.", vi: "{a}: {area} là đường giao thông chưa vẽ thành ô chức năng."}
   advice: {en: "Ask the scheme's author whether a block is missing; draw it or cut the scope.", vi: "Hỏi đơn vị lập đồ án có thiếu ô chức năng hay không; bổ sung hoặc cắt phạm vi."}
   means: {en: "Ground of a scheme that none of its blocks covers.", vi: "Phần đất của đồ án không có ô chức năng nào phủ."}
   why: {en: "Nobody can say what may be built there.", vi: "Không thể trả lời được phép xây dựng gì tại đó."}
 gap.landuse_block:
-  label: {en: Land-use plan leaves a gap, vi: Quy hoạch sử dụng đất bỏ trống}
+  label: {en: Land-use plan leaves a gap, vi: Quy hoạch sử dụng đất còn khoảng trống}
   message:
     hole: {en: "{a}: {area} inside the extent have no planned code, up to {thickness} wide.", vi: "{a}: {area} bên trong ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
     edge: {en: "{a}: a strip of {area} along the extent's edge has no planned code, up to {thickness} wide.", vi: "{a}: dải {area} dọc mép ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
     open: {en: "{a}: {area} at the extent's edge have no planned code, up to {thickness} wide.", vi: "{a}: {area} tại mép ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
-    street: {en: "{a}: {area} lie in streets that the blocks leave undrawn.", vi: "{a}: {area} nằm trong đường giao thông mà các khoanh đất không vẽ."}
+    street: {en: "{a}: {area} lie in streets that the blocks leave undrawn.", vi: "{a}: {area} là đường giao thông chưa vẽ thành khoanh đất."}
   advice: {en: "Ask the plan's author whether a block is missing; draw it or cut the extent.", vi: "Hỏi đơn vị lập quy hoạch có thiếu khoanh đất hay không; bổ sung hoặc cắt ranh giới."}
   means: {en: "Ground of a land-use plan that none of its planned blocks covers.", vi: "Phần đất của quy hoạch sử dụng đất không có khoanh đất quy hoạch nào phủ."}
   why: {en: "Without a planned code land can be neither allotted nor converted.", vi: "Không có mã quy hoạch thì không thể giao đất hay chuyển mục đích."}
 gap.tile:
-  label: {en: Gap, vi: Khoảng hở}
+  label: {en: Gap, vi: Khoảng trống}
   message:
     hole: {en: "{area} between {neighbours} are covered by no feature, up to {thickness} wide.", vi: "{area} giữa {neighbours} không thuộc đối tượng nào, rộng nhất {thickness}."}
     hole_inside: {en: "{area} inside {neighbours} are covered by no feature, up to {thickness} wide.", vi: "{area} bên trong {neighbours} không thuộc đối tượng nào, rộng nhất {thickness}."}
@@ -139,10 +139,10 @@ gap.tile:
 outside.scope:
   label: {en: Outside its scope, vi: Vượt ra ngoài phạm vi}
   message:
-    block: {en: "{a} leaves {b} with {area}, up to {thickness} wide.", vi: "{a} vượt ra ngoài {b} {area}, rộng nhất {thickness}."}
-    child: {en: "{a} leaves its parent {b} with {area}, up to {thickness} wide.", vi: "{a} vượt ra ngoài quy hoạch cấp trên {b} {area}, rộng nhất {thickness}."}
-    unit_edge: {en: "Along the edge of {a} parcels leave it by {area} within the accuracy of the maps; parcels: {parcels}.", vi: "Dọc mép {a} các thửa vượt ra ngoài {area} trong phạm vi độ chính xác bản đồ; số thửa: {parcels}."}
-    wrong_unit: {en: "{a} lies with {area} ({outside_ratio}) outside its unit, {b}.", vi: "{a} có {area} ({outside_ratio}) nằm ngoài đơn vị của nó là {b}."}
+    block: {en: "{a} leaves {b} with {area}, up to {thickness} wide.", vi: "{a} vượt ra ngoài {b}: {area}, chỗ rộng nhất {thickness}."}
+    child: {en: "{a} leaves its parent {b} with {area}, up to {thickness} wide.", vi: "{a} vượt ra ngoài quy hoạch cấp trên {b}: {area}, chỗ rộng nhất {thickness}."}
+    unit_edge: {en: "Along the edge of {a} parcels leave it by {area} within the accuracy of the maps; parcels: {parcels}.", vi: "Dọc ranh giới {a} có {parcels} thửa vượt ra ngoài, tổng {area}, trong phạm vi độ chính xác bản đồ."}
+    wrong_unit: {en: "{a} lies with {area} ({outside_ratio}) outside its unit, {b}.", vi: "{a} có {area} ({outside_ratio}) nằm ngoài {b}."}
     digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Cut what lies outside, or correct the scope, the parent or the unit code.", vi: "Cắt phần nằm ngoài, hoặc sửa phạm vi, quy hoạch cấp trên hay mã đơn vị."}
   means: {en: "A block leaves its scheme or plan, a scheme leaves its parent, or a parcel leaves its commune.", vi: "Ô chức năng vượt ra ngoài đồ án hay quy hoạch, đồ án vượt ra ngoài quy hoạch cấp trên, hoặc thửa đất vượt ra ngoài xã, phường."}
@@ -150,7 +150,7 @@ outside.scope:
 hierarchy.function:
   label: {en: Parent plan does not allow it, vi: Trái quy hoạch cấp trên}
   message:
-    not_allowed: {en: "{a} plans {child_function} on {area} where {b} has {parent_function}.", vi: "{a} quy hoạch {child_function} trên {area} trong khi {b} quy hoạch {parent_function}."}
+    not_allowed: {en: "{a} plans {child_function} on {area} where {b} has {parent_function}.", vi: "{a} quy hoạch {child_function} với diện tích {area}, trong khi {b} quy hoạch là {parent_function}."}
     digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Adjust the lower scheme, or have the upper one adjusted first.", vi: "Điều chỉnh đồ án cấp dưới, hoặc điều chỉnh quy hoạch cấp trên trước."}
   means: {en: "A lower scheme assigns a function that the scheme above it does not allow there.", vi: "Đồ án cấp dưới ấn định chức năng mà quy hoạch cấp trên không cho phép tại đó."}
@@ -158,8 +158,8 @@ hierarchy.function:
 conflict.landuse:
   label: {en: Urban plan against land-use plan, vi: Quy hoạch xây dựng trái quy hoạch sử dụng đất}
   message:
-    crosswalk: {en: "{a} plans {function} on {area} where {b} has {code}.", vi: "{a} quy hoạch {function} trên {area} trong khi {b} quy hoạch {code}."}
-    unknown_code: {en: "{a} plans {function} on {area} where {b} has {code}, a code without an entry in the crosswalk.", vi: "{a} quy hoạch {function} trên {area} trong khi {b} ghi mã {code}, mã này chưa có trong bảng đối chiếu."}
+    crosswalk: {en: "{a} plans {function} on {area} where {b} has {code}.", vi: "{a} quy hoạch {function} với diện tích {area}, trong khi {b} quy hoạch là {code}."}
+    unknown_code: {en: "{a} plans {function} on {area} where {b} has {code}, a code without an entry in the crosswalk.", vi: "{a} quy hoạch {function} với diện tích {area}, trong khi {b} ghi mã {code}; mã này chưa có trong bảng đối chiếu."}
     digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Bring the two plans together: adjust the land-use plan at its next revision, or the urban plan, before land is allotted.", vi: "Đồng bộ hai quy hoạch: điều chỉnh quy hoạch sử dụng đất trong kỳ tới hoặc điều chỉnh quy hoạch xây dựng trước khi giao đất."}
   means: {en: "The urban plan and the land-use plan that hold on the same ground contradict each other by the crosswalk.", vi: "Quy hoạch xây dựng và quy hoạch sử dụng đất có hiệu lực trên cùng phần đất mâu thuẫn theo bảng đối chiếu."}
@@ -186,20 +186,20 @@ conflict.project:
   label: {en: Project on ground not for it, vi: Dự án trên đất không phù hợp}
   message:
     protected: {en: "{a}: {area} lie in {b}.", vi: "{a}: {area} nằm trong {b}."}
-    allotted: {en: "{a}: {area} are allotted to somebody else.", vi: "{a}: {area} đã giao cho chủ thể khác."}
+    allotted: {en: "{a}: {area} are allotted to somebody else.", vi: "{a}: {area} đã giao, cho thuê cho đối tượng khác."}
     non_conforming: {en: "{a}: {area} are planned as {code}, which does not fit {function}.", vi: "{a}: {area} được quy hoạch là {code}, không phù hợp {function}."}
     project: {en: "{a}: {area} belong to {b}.", vi: "{a}: {area} thuộc {b}."}
     digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Change the project's boundary, or settle the ground before the next step of the procedure.", vi: "Điều chỉnh ranh giới dự án, hoặc giải quyết vướng mắc đất đai trước bước thủ tục tiếp theo."}
-  means: {en: "A project or call lies on protected, allotted or differently planned ground, or on another project.", vi: "Dự án hoặc dự án kêu gọi nằm trên đất được bảo vệ, đã giao, quy hoạch khác, hoặc trên dự án khác."}
+  means: {en: "A project or call lies on protected, allotted or differently planned ground, or on another project.", vi: "Dự án đã cấp phép hoặc dự án kêu gọi đầu tư nằm trên đất được bảo vệ, đất đã giao, đất quy hoạch mục đích khác hoặc dự án khác."}
   why: {en: "The investor cannot be given this ground as it stands.", vi: "Chưa thể giao phần đất này cho nhà đầu tư."}
 conflict.current:
-  label: {en: Used otherwise than registered, vi: Sử dụng khác đăng ký}
+  label: {en: Used otherwise than registered, vi: Sử dụng đất khác giấy tờ}
   message:
-    unauthorised: {en: "{a} is registered as {registered} and used as {observed}, which is planned but not permitted yet.", vi: "{a} đăng ký {registered} nhưng sử dụng làm {observed}, phù hợp quy hoạch nhưng chưa được phép."}
-    misused: {en: "{a} is registered as {registered} and used as {observed}, which is neither registered nor planned ({planned}).", vi: "{a} đăng ký {registered} nhưng sử dụng làm {observed}, không đúng đăng ký và không đúng quy hoạch ({planned})."}
+    unauthorised: {en: "{a} is registered as {registered} and used as {observed}, which is planned but not permitted yet.", vi: "{a}: theo giấy tờ là {registered}, thực tế sử dụng là {observed}; phù hợp quy hoạch nhưng chưa được phép chuyển mục đích."}
+    misused: {en: "{a} is registered as {registered} and used as {observed}, which is neither registered nor planned ({planned}).", vi: "{a}: theo giấy tờ là {registered}, thực tế sử dụng là {observed}; không đúng giấy tờ, không đúng quy hoạch ({planned})."}
   advice: {en: "Inspect the parcel; have the use permitted or ended.", vi: "Kiểm tra thửa đất; làm thủ tục cho phép hoặc chấm dứt việc sử dụng."}
-  means: {en: "What is seen on a parcel is not what it is registered for.", vi: "Thực tế sử dụng thửa đất khác mục đích đăng ký."}
+  means: {en: "What is seen on a parcel is not what it is registered for.", vi: "Thực tế sử dụng thửa đất khác mục đích ghi trên giấy tờ."}
   why: {en: "Land used for another purpose can be recovered.", vi: "Đất sử dụng sai mục đích có thể bị thu hồi."}
 plan.metadata:
   label: {en: Scheme lacks facts, vi: Đồ án thiếu thông tin}
@@ -207,7 +207,7 @@ plan.metadata:
     missing: {en: "{a} lacks {fields}.", vi: "{a} thiếu {fields}."}
     scale: {en: "{a}: its level and its scale contradict each other ({fields}).", vi: "{a}: cấp độ và tỷ lệ bản đồ mâu thuẫn ({fields})."}
   advice: {en: "Take the missing facts from the approving decision and complete the record.", vi: "Bổ sung thông tin còn thiếu từ quyết định phê duyệt."}
-  means: {en: "A scheme without status, one in force without number, date, authority or level, a level that contradicts the scale, or an adjustment without kind.", vi: "Đồ án không có trạng thái, đồ án có hiệu lực mà thiếu số, ngày, cơ quan phê duyệt hay cấp độ, cấp độ mâu thuẫn tỷ lệ, hoặc điều chỉnh không rõ loại."}
+  means: {en: "A scheme without status, one in force without number, date, authority or level, a level that contradicts the scale, or an adjustment without kind.", vi: "Đồ án không ghi tình trạng, đồ án có hiệu lực mà thiếu số, ngày, cơ quan phê duyệt hay cấp độ, cấp độ mâu thuẫn tỷ lệ, hoặc điều chỉnh không rõ loại."}
   why: {en: "Which plan holds is decided by these facts.", vi: "Các thông tin này quyết định quy hoạch nào có hiệu lực."}
 plan.review:
   label: {en: Review overdue, vi: Quá hạn rà soát}
@@ -223,19 +223,19 @@ plan.adjusted:
   why: {en: "Local adjustments add up to a change that nobody has approved as a whole.", vi: "Các điều chỉnh cục bộ cộng lại thành thay đổi chưa từng được phê duyệt tổng thể."}
 marker.none:
   label: {en: No markers, vi: Chưa cắm mốc}
-  message: {en: "{a} has no marker: {points_required} points and {line_m} of line are to be marked; {days_over} days overdue.", vi: "{a} chưa cắm mốc: phải cắm {points_required} điểm trên {line_m} đường; quá hạn {days_over} ngày."}
+  message: {en: "{a} has no marker: {points_required} points and {line_m} of line are to be marked; {days_over} days overdue.", vi: "{a} chưa cắm mốc: phải cắm {points_required} mốc dọc {line_m} tuyến; quá hạn {days_over} ngày."}
   advice: {en: "Have the marker dossier made; `landfund markers --stakeout` lists the points.", vi: "Lập hồ sơ cắm mốc; `landfund markers --stakeout` liệt kê các điểm."}
   means: {en: "A scheme that must be marked has no marker on its lines.", vi: "Đồ án phải cắm mốc nhưng chưa có mốc nào trên các đường của nó."}
   why: {en: "Nobody on the ground can see what the plan sets.", vi: "Trên thực địa không ai thấy được ranh giới quy hoạch."}
 marker.missing:
   label: {en: Markers missing, vi: Thiếu mốc}
-  message: {en: "{a}: {points_missing} of {points_required} required points have no marker.", vi: "{a}: {points_missing} trên {points_required} điểm bắt buộc chưa có mốc."}
+  message: {en: "{a}: {points_missing} of {points_required} required points have no marker.", vi: "{a}: thiếu {points_missing}/{points_required} mốc bắt buộc."}
   advice: {en: "Set the missing markers; `landfund markers --stakeout` lists them.", vi: "Cắm bổ sung mốc thiếu; `landfund markers --stakeout` liệt kê các điểm."}
   means: {en: "Ends, crossings and corners of the lines to be marked that have no marker.", vi: "Các đầu mút, giao điểm và góc của đường phải cắm mốc chưa có mốc."}
   why: {en: "Between two corners the line is anybody's guess.", vi: "Giữa hai góc, đường ranh chỉ là phỏng đoán."}
 marker.spacing:
   label: {en: Markers too far apart, vi: Mốc quá thưa}
-  message: {en: "{a}: {length} of line lie in runs over {spacing_m} between markers (number of runs: {parts}; the longest: {longest_m}).", vi: "{a}: {parts} đoạn, tổng {length}, vượt {spacing_m} giữa hai mốc; dài nhất {longest_m}."}
+  message: {en: "{a}: {length} of line lie in runs over {spacing_m} between markers (number of runs: {parts}; the longest: {longest_m}).", vi: "{a}: {parts} đoạn có khoảng cách hai mốc quá {spacing_m}, tổng {length}; đoạn dài nhất {longest_m}."}
   advice: {en: "Add markers along the runs; `landfund markers --stakeout` lists them.", vi: "Bổ sung mốc dọc các đoạn; `landfund markers --stakeout` liệt kê các điểm."}
   means: {en: "Runs of line longer than the spacing without a marker.", vi: "Đoạn đường dài hơn khoảng cách quy định mà không có mốc."}
   why: {en: "From one marker the next must be in sight.", vi: "Từ mốc này phải thấy được mốc kế tiếp."}
@@ -243,15 +243,15 @@ marker.drift:
   label: {en: Marker off its place, vi: Mốc lệch vị trí}
   message:
     design: {en: "{a} stands {drift_m} off its design; {tolerance_m} are permitted.", vi: "{a} lệch {drift_m} so với thiết kế; cho phép {tolerance_m}."}
-    line: {en: "{a} stands {drift_m} off its line; {tolerance_m} are permitted.", vi: "{a} lệch {drift_m} so với đường; cho phép {tolerance_m}."}
+    line: {en: "{a} stands {drift_m} off its line; {tolerance_m} are permitted.", vi: "{a} lệch {drift_m} so với tuyến; cho phép {tolerance_m}."}
   advice: {en: "Survey the marker again and reset it.", vi: "Đo lại và cắm lại mốc."}
   means: {en: "The surveyed place of a marker is not the designed one.", vi: "Vị trí đo của mốc khác vị trí thiết kế."}
   why: {en: "People build by the marker that they see.", vi: "Người dân xây dựng theo mốc mà họ thấy."}
 marker.orphan:
-  label: {en: Marker belongs to nothing, vi: Mốc không thuộc đồ án nào}
+  label: {en: Marker belongs to nothing, vi: Mốc không khớp hồ sơ}
   message:
-    unknown_scheme: {en: "{a} names a scheme that does not exist.", vi: "{a} ghi đồ án không tồn tại."}
-    off_line: {en: "{a} lies {distance_m} from the nearest line of its scheme.", vi: "{a} cách đường gần nhất của đồ án {distance_m}."}
+    unknown_scheme: {en: "{a} names a scheme that does not exist.", vi: "{a} ghi mã đồ án không có trong dữ liệu."}
+    off_line: {en: "{a} lies {distance_m} from the nearest line of its scheme.", vi: "{a} cách tuyến cắm mốc gần nhất của đồ án {distance_m}."}
     duplicate_number: {en: "{a} and {b} have one number.", vi: "{a} và {b} trùng số hiệu."}
     duplicate_position: {en: "{a} and {b} stand in one place.", vi: "{a} và {b} trùng vị trí."}
   advice: {en: "Correct the marker's scheme, number or position in the register.", vi: "Sửa đồ án, số hiệu hoặc vị trí của mốc trong sổ đăng ký."}

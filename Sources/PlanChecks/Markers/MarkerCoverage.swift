@@ -7,6 +7,8 @@ public struct MarkerCoverage: Sendable {
   public let total: Row
   /// One row per zone valid on the day, in the order of ids; a scheme belongs to the zone of each kind that holds most
   /// of it.
+  ///
+  /// Of one zone that is asked about: the schemes and zones that touch it, areas and lengths clipped to it.
   public let zones: [Row]
 
   /// The schemes of one zone, counted and added up.
@@ -52,12 +54,15 @@ public struct MarkerCoverage: Sendable {
   /// - Throws: `CancellationError` when the task around it is cancelled.
   public init(_ context: CheckContext, where isMeant: (_ scheme: Int) -> Bool = { _ in true }) throws {
     let land = context.land
+    let asked = Set(try context.asked(.scheme))
     let approved = context.plansInForce.schemes.principal.filter { scheme in
       let level = land.schemes[scheme].level
-      return level == .zoning || level == .detailed || level == .rural ? isMeant(scheme) : false
+      return level == .zoning || level == .detailed || level == .rural
+        ? asked.contains(scheme) && isMeant(scheme) : false
     }
-    let markings = Dictionary(try context.markerSurvey().schemes.map { ($0.scheme, $0) }) { first, _ in first }
-    let areas = context.overlapInput(.scheme).areas
+    let survey = try context.measuredMarkerSurvey()
+    let markings = Dictionary(survey.schemes.map { ($0.scheme, $0) }) { first, _ in first }
+    let areas = try context.measured(.scheme).areas
     let zonesOfScheme = try ZoneMembership(context, schemes: approved).zones
     var total = Row(zone: nil)
     var rows: [Int: Row] = [:]
@@ -69,8 +74,10 @@ public struct MarkerCoverage: Sendable {
       for zone in zonesOfScheme[scheme] ?? [] { rows[zone, default: Row(zone: zone)].add(facts) }
     }
     self.total = total
+    let zonesAsked = Set(try context.asked(.zone))
     zones = IdentifierOrder.sorted(land.zones.features.map(\.id))
-      .filter { land.zones[$0].isValid(on: context.asOf) }.map { rows[$0] ?? Row(zone: $0) }
+      .filter { land.zones[$0].isValid(on: context.asOf) && zonesAsked.contains($0) }
+      .map { rows[$0] ?? Row(zone: $0) }
   }
 }
 

@@ -62,6 +62,14 @@ public struct MarkerSurvey: Sendable {
     self.skipped = skipped.inOrder
   }
 
+  init(
+    schemes: [SchemeMarking], others: [SchemeMarking], strays: [MarkerReading], skipped: [SkippedFeature],
+    tolerances: Tolerances
+  ) {
+    (self.schemes, self.others, self.strays) = (schemes, others, strays)
+    (self.skipped, self.tolerances) = (skipped, tolerances)
+  }
+
   /// Whether a scheme that counts is to be marked.
   static func isToBeMarked(_ scheme: Int, _ land: Land, _ plans: SchemesInForce, _ tolerances: Tolerances) -> Bool {
     land.schemes[scheme].level.map(tolerances.markerLevels.contains) ?? false

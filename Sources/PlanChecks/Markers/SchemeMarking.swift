@@ -41,6 +41,8 @@ public struct SchemeMarking: Hashable, Sendable {
   public let presentMarkers: Int
   /// Why its lines are not known; `nil` when they are.
   public let problem: SkippedFeature.Reason?
+  /// How far the whole scheme is marked, where this is what of it lies in a zone.
+  var whole: MarkingStatus?
 
   /// Whether the lines that the plan sets are loaded; else its outline stands for them, a lower bound.
   public var hasLines: Bool { basis != [.scope] }
@@ -73,8 +75,9 @@ public struct SchemeMarking: Hashable, Sendable {
 
   /// How far the scheme is marked, whatever it declares.
   ///
-  /// Without any required line it is `none`.
+  /// Without any required line it is `none`. Of a part of a scheme it is that of the whole.
   public func status(spacingMetres: Double) -> MarkingStatus {
+    if let whole { return whole }
     guard hasLines else { return presentMarkers == 0 ? .none : .unknown }
     let hasMarker = lines.contains { !$0.cuts.isEmpty }
     guard hasMarker else { return .none }

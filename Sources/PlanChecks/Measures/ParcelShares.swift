@@ -65,7 +65,7 @@ public struct ParcelShares: Sendable {
       let parts = ShareRounding.parts(measured.parts(of: parcel), threshold: threshold)
       let tenths = ShareRounding.tenths(parts.map { max(0, $0.area) })
       let number = measured.numbers[parcel]
-      let scale = context.land.parcels[number].registeredAreaSquareMetres.map { $0 / measured.input.areas[parcel] }
+      let scale = context.land.parcels[number].registeredAreaSquareMetres.map { $0 / measured.wholeArea(of: parcel) }
       for (part, tenths) in zip(parts, tenths) {
         rows.append(
           Row(
@@ -76,9 +76,9 @@ public struct ParcelShares: Sendable {
       sums.total += measured.input.areas[parcel]
     }
     skipped =
-      measured.input.excluded.map { excluded in
+      try measured.input.excluded.map { excluded in
         let (number, parcels) = (measured.numbers[excluded.feature], context.land.parcels)
-        sums.addSkipped(measured.input.layer[excluded.feature].areaAsDrawn)
+        sums.addSkipped(try context.areaAsDrawn(.parcel, number))
         return SkippedFeature(
           rule: RuleID(rawValue: "shares"), layer: LayerName.parcel.rawValue, id: parcels[number].id,
           reason: excluded.reason == .nullGeometry ? parcels.geometry.absence(of: number) : .invalidGeometry)

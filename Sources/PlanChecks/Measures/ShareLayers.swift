@@ -62,6 +62,7 @@ struct MeasuredParcels {
   let input: OverlapInput
   /// The number of each in the layer of parcels.
   let numbers: [Int]
+  private let wholeAreas: [Double]
   private let layers: [ShareLayers.Layer]
   private let pairs: [OverlapPairs]
   /// Where the pairs of each parcel begin, by layer.
@@ -74,8 +75,9 @@ struct MeasuredParcels {
       input = try OverlapInput(validating: FlatLayer(parcels.map { all.geometry.geometry(at: $0) }), jobs: context.jobs)
     } else {
       numbers = Array(all.indices)
-      input = context.overlapInput(.parcel)
+      input = try context.measured(.parcel)
     }
+    wholeAreas = parcels == nil ? context.overlapInput(.parcel).areas : input.areas
     self.layers = layers.layers
     var pairs: [OverlapPairs] = []
     for layer in layers.layers { pairs.append(try OverlapArea.pairs(input, layer.input, jobs: context.jobs)) }
@@ -96,6 +98,9 @@ struct MeasuredParcels {
 
   /// The parcels that have ground, by id.
   let order: [Int]
+
+  /// The area of a parcel, also outside the zone that is asked about, square metres.
+  func wholeArea(of parcel: Int) -> Double { wholeAreas[parcel] }
 
   /// The areas of one parcel by class, which add up to its own; what no layer covers is unplanned.
   func parts(of parcel: Int) -> [ShareRounding.Part] {

@@ -28,7 +28,11 @@ struct SheetEdges {
     var taken = PieceGroup()
     for size in pieces.sizes {
       for piece in pieces[size].pieces {
-        if try ThicknessGauge(piece).isThinner(than: limit) { taken.append(piece) } else { rest[size].append(piece) }
+        if try ThicknessGauge(piece).isThinner(than: limit) {
+          taken.append(piece)
+        } else {
+          rest.append(piece, of: size)
+        }
       }
     }
     guard !taken.isEmpty else { return rest }

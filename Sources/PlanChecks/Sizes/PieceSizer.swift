@@ -3,9 +3,8 @@ public import PlaneGeometry
 /// Tells how large pieces of ground are: noise, digitisation, sliver or material, by the one rule that all checks share.
 ///
 /// A piece is one connected part of the ground that two features share, or one gap. The first that applies:
-/// *noise*, thinner than `identity`; *digitisation*, thinner than the scale tolerance where there is one, or too small for the coarser plan;
-/// *sliver*,
-/// thinner than `sliver_width` or smaller than `sliver_area`; *material*.
+/// *noise*, thinner than `identity`; *digitisation*, thinner than the scale tolerance where there is one, or too small for
+/// the coarser plan; *sliver*, thinner than `sliver_width` or smaller than `sliver_area`; *material*.
 public struct PieceSizer: Sendable {
   /// The limits.
   public let tolerances: Tolerances
@@ -44,7 +43,7 @@ public struct PieceSizer: Sendable {
     var sized = SizedPieces()
     for piece in pieces {
       if let size = try size(of: piece, scaleTolerance: scaleTolerance, unmappedArea: unmappedArea) {
-        sized[size].append(piece)
+        sized.append(piece, of: size)
       } else {
         sized.noiseSquareMetres += piece.area
       }

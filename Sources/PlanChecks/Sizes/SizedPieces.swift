@@ -47,10 +47,7 @@ public struct SizedPieces: Hashable, Sendable {
   public init() {}
 
   /// The pieces of one size.
-  public subscript(size: PieceSize) -> PieceGroup {
-    get { groups[size] ?? PieceGroup() }
-    set { groups[size] = newValue.isEmpty ? nil : newValue }
-  }
+  public subscript(size: PieceSize) -> PieceGroup { groups[size] ?? PieceGroup() }
 
   /// The sizes that there are, large ones first.
   public var sizes: [PieceSize] { PieceSize.allCases.filter { groups[$0] != nil } }
@@ -58,9 +55,14 @@ public struct SizedPieces: Hashable, Sendable {
   /// How many pieces there are that are no noise.
   public var count: Int { groups.values.reduce(0) { $0 + $1.pieces.count } }
 
+  /// Adds a piece of one size, in its place: a group of thousands is never copied.
+  public mutating func append(_ piece: Geometry, of size: PieceSize) {
+    groups[size, default: PieceGroup()].append(piece)
+  }
+
   /// Adds the pieces of another.
   public mutating func append(_ other: SizedPieces) {
-    for size in other.sizes { self[size].append(other[size]) }
+    for (size, group) in other.groups { groups[size, default: PieceGroup()].append(group) }
     noiseSquareMetres += other.noiseSquareMetres
   }
 }

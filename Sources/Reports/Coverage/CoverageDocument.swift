@@ -25,7 +25,9 @@ public struct CoverageDocument: Sendable {
   /// What is measured, in one sentence.
   public static let definition = LocalisedText(
     en: "area of the union of the schemes of the level in force, inside the base / area of the base",
-    vi: "diện tích hợp của các đồ án cùng cấp độ đang có hiệu lực nằm trong phạm vi gốc / diện tích phạm vi gốc")
+    vi:
+      "Tỷ lệ phủ kín = diện tích có đồ án cùng cấp đang có hiệu lực (chỗ chồng lấn tính một lần) / diện tích tính tỷ lệ"
+  )
 
   /// One row per zone, level and base.
   public var rows: RowTable {
@@ -64,7 +66,7 @@ public struct CoverageDocument: Sendable {
 
   /// The document for a person: the definition, then the rows, those of built ground first.
   public var text: String {
-    let heading = "\(head.workspace.visible)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n"
+    let heading = "\(head.title(language))\n"
     let open = coverage.uncovered.reduce(0) { $0 + $1.geometry.area }
     var text = heading + CoverageDocument.definition[language] + "\n"
     for base in [PlanCoverage.Base.built, .natural, .parent] {

@@ -110,7 +110,8 @@ function chooseFinding(id, isMoving) {
 
 function head() {
   const { meta, figures } = DATA;
-  replace("meta", `${t("asOf")} ${meta.as_of} · ${meta.crs} · LandFund ${meta.landfund}`);
+  const place = [`${t("asOf")} ${day(meta.as_of)}`, meta.zone, meta.crs, `LandFund ${meta.landfund}`];
+  replace("meta", place.filter((part) => part).join(" · "));
   replace("lead", t("lead", figures.findings, figures.error, area(figures.conflict_m2), figures.declared_marked,
     figures.approved, figures.complete, area(figures.clean_m2), figures.sites));
   document.getElementById("language").textContent = t("other");
@@ -190,12 +191,12 @@ function markers() {
       el("td", null, row.declared == null ? "–" : statusText(row.declared)), el("td", null, statusText(row.status))
       ));
   const headings = [[t("scheme")], [t("kind")], [t("line"), true], [t("points"), true], [t("within"), true], [""], [t(
-    "drift"), true], [t("declared")], [t("measured")]];
+    "drift"), true], [t("declaredMarked")], [t("measuredMarked")]];
   const zones = DATA.markers.zones.filter((zone) => zone.to_be_marked > 0 || zone.approved > 0);
   replace("markers", el("p", null, t("markersIntro", figures.declared_marked, figures.approved, figures.complete,
       figures.to_be_marked)),
-    table(t("zone"), [[t("zone")], [t("schemes"), true], [t("declared"), true], [t("measured"), true], [t("line"),
-        true], [t("ratio"), true], [""]],
+    table(t("zone"), [[t("zone")], [t("schemes"), true], [t("declaredMarked"), true], [t("measuredMarked"), true],
+      [t("line"), true], [t("ratio"), true], [""]],
       zones.map((zone) => el("tr", null, el("td", null, DATA.names.zone[zone.zone] ?? zone.zone ?? "–"), el(
       "td", { class: "n" }, zone.approved), el("td", { class: "n" }, zone.declared_marked), el(
       "td", { class: "n" }, zone.complete), el("td", { class: "n" }, metres(zone.line_m)), el(
@@ -327,7 +328,7 @@ function behind() {
     edits ? el("p", { class: "note" }, t("edits", edits)) : null,
     waivers.length ? [el("h3", null, t("waivers")), table("", [[t("id")], [t("rule")], [t("reason")], [t("by")], [t(
       "until")]], waivers.map((waiver) => el("tr", null, ["finding", "rule", "reason", "by", "until"].map((
-      key) => el("td", null, waiver[key] ?? "–")))))] : null,
+      key) => el("td", null, (key === "until" ? day(waiver[key]) : waiver[key]) ?? "–")))))] : null,
     skipped.length ? [el("h3", null, t("skipped")), folded("", [[t("rule")], [t("what")], [t("reason")]], skipped, (
       list) => list.map((row) => el("tr", null, el("td", null, row.rule), el("td", null,
       `${both(DATA.labels.layer[row.layer]) || row.layer || ""} ${row.id ?? ""}`), el("td", null, both(DATA
@@ -336,7 +337,7 @@ function behind() {
         "severity")], [t("owner")], [t("legalBasis")], [t("validFrom")]],
       rules.map((rule) => el("tr", null, el("td", null, rule.rule), el("td", null, rule.severity === "off" ? t(
         "off") : t(rule.severity)), el("td", null, rule.owner ? both(DATA.labels.owner[rule.owner]) || rule
-        .owner : "–"), el("td", null, rule.legal_basis ?? "–"), el("td", null, rule.valid_from ?? "–")))))));
+        .owner : "–"), el("td", null, rule.legal_basis ?? "–"), el("td", null, day(rule.valid_from) ?? "–")))))));
 }
 
 // MARK: layers and legend

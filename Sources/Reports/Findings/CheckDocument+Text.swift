@@ -17,8 +17,7 @@ extension CheckDocument {
   private var ending: String { sections.comparison + sections.ending(result.skipped) }
 
   private var heading: String {
-    let day = head.asOf.map { " · \($0)" } ?? ""
-    return "\(head.workspace.visible)\(day) · \(head.crs)\n\(sections.counts(result.findings))\(sections.gone)"
+    "\(head.title(language))\n\(sections.counts(result.findings))\(sections.gone)"
   }
 
   /// Findings by zone and rule: zones across where there are few, so that the table stays narrow, else rules.

@@ -153,14 +153,14 @@ struct CheckWords {
     switch severity {
     case .error: word(count == 1 ? "error" : "errors", "lỗi")
     case .warning: word(count == 1 ? "warning" : "warnings", "cảnh báo")
-    case .info: word(count == 1 ? "note" : "notes", "ghi chú")
+    case .info: word(count == 1 ? "note" : "notes", "thông tin")
     }
   }
   func mark(_ severity: Severity) -> String {
     switch severity {
     case .error: word("error", "lỗi")
     case .warning: word("warning", "cảnh báo")
-    case .info: word("note", "ghi chú")
+    case .info: word("note", "thông tin")
     }
   }
   var waived: String { word("waived", "đã chấp nhận") }
@@ -171,12 +171,12 @@ struct CheckWords {
     word("Larger or smaller than in the baseline", "Diện tích thay đổi so với lần trước")
   }
   var zone: String { word("zone", "khu vực") }
-  var rule: String { word("rule \\ zone", "quy tắc \\ khu vực") }
+  var rule: String { word("rule \\ zone", "loại phát hiện \\ khu vực") }
   var skipped: String { word("Not looked at", "Không xét được") }
   func reason(_ reason: SkippedFeature.Reason) -> String {
     guard language == .vietnamese else { return reason.rawValue }
     return switch reason {
-    case .invalidGeometry: "hình học không hợp lệ"
+    case .invalidGeometry: "ranh giới không hợp lệ"
     case .nullGeometry: "không có hình học"
     case .notPolygonal: "không phải vùng"
     case .emptyGeometry: "hình học rỗng"

@@ -89,11 +89,12 @@ public struct AllocationDocument: Sendable {
   /// The document for a person: the points of each zone, declared beside measured, and the amounts.
   public var text: String {
     let isEnglish = language == .english
-    var text = "\(head.title)\n\(criteria.name): \(number(criteria.total)) \(criteria.unit)\n"
+    var text = "\(head.title(language))\n\(criteria.name): \(number(criteria.total)) \(criteria.unit)\n"
     for basis in AllocationBasis.allCases {
       let label =
         basis == .declared
-        ? (isEnglish ? "declared inputs" : "số liệu kê khai") : (isEnglish ? "measured inputs" : "số liệu đo được")
+        ? (isEnglish ? "declared inputs" : "số liệu theo hồ sơ")
+        : (isEnglish ? "measured inputs" : "số liệu đo trên bản đồ")
       let table = pointTable(basis)
       text += "\n\(label)\n\(table.text(headings: table.columns, language))"
     }

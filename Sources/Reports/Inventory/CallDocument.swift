@@ -83,7 +83,7 @@ public struct CallDocument: Sendable {
 
   /// The document for a person: of so many hectares, what can be handed over, and what comes next.
   public var text: String {
-    var text = "\(head.title)\n\(criteria.name), \(criteria.version ?? "")\n"
+    var text = "\(head.title(language))\n\(criteria.name), \(criteria.version ?? "")\n"
     if inventory.rows.isEmpty { text += say("\nno calls\n", "\nkhông có dự án kêu gọi đầu tư\n") }
     for row in inventory.rows {
       text += "\n\(row.project.visible)\(row.name.map { " – \($0.visible)" } ?? "")\n"
@@ -124,7 +124,8 @@ public struct CallDocument: Sendable {
     let parts = areas(
       verdicts.map { verdict in sum { $0.byVerdict[verdict] ?? 0 } } + [sum(\.withoutParcelSquareMetres)])
     let labels = verdicts.map { $0.label[language] } + [say("without a parcel", "chưa có thửa")]
-    return say("  declared \(known[0]), measured \(known[1])\n", "  kê khai \(known[0]), đo được \(known[1])\n")
+    return say(
+      "  declared \(known[0]), measured \(known[1])\n", "  theo hồ sơ \(known[0]), đo trên bản đồ \(known[1])\n")
       + "  \(zip(labels, parts).map { "\($0) \($1)" }.joined(separator: ", "))\n"
   }
 

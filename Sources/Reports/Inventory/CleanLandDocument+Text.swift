@@ -10,7 +10,7 @@ extension CleanLandDocument {
   /// The document for a person: the verdicts, what the rest waits for, and the sites.
   public var text: String {
     let words = CleanLandWords(language)
-    var text = "\(head.title)\n\(criteria.name), \(criteria.version ?? "")"
+    var text = "\(head.title(language))\n\(criteria.name), \(criteria.version ?? "")"
     if let function = inventory.request.function {
       text += " · \(words.testedFor) \(FunctionList.shipped[function]?.name[language] ?? function.rawValue)"
     }
@@ -96,12 +96,12 @@ struct CleanLandWords {
   func parcels(_ count: Int) -> String { say(count == 1 ? "parcel" : "parcels", "thửa") }
   var nextSteps: String { say("conditional land waits for", "đất sạch có điều kiện cần") }
   var reasons: String {
-    say("criteria not met (ground may count under several)", "tiêu chí chưa đạt (một diện tích có thể tính nhiều lần)")
+    say("criteria not met (ground may count under several)", "tiêu chí chưa đạt (một phần đất có thể tính nhiều lần)")
   }
   var missingFacts: String {
     say(
       "facts that are missing (ground may count under several)",
-      "thông tin còn thiếu (một diện tích có thể tính nhiều lần)")
+      "thông tin còn thiếu (một phần đất có thể tính nhiều lần)")
   }
   func sites(_ count: String, _ usable: String) -> String {
     say("sites: \(count), usable: \(usable)", "\(count) khu đất, \(usable) khu đủ diện tích và bề rộng")
@@ -110,7 +110,7 @@ struct CleanLandWords {
   var width: String { say("width", "bề rộng") }
   var frontage: String { say("frontage", "mặt tiền") }
   var parcelList: String { say("parcels", "thửa") }
-  var limitedBy: String { say("not larger because of", "không lớn hơn do") }
+  var limitedBy: String { say("not larger because of", "lý do không mở rộng được:") }
   func listed(_ ids: [String]) -> String {
     ids.count <= 5 ? ids.joined(separator: ", ") : ids.prefix(5).joined(separator: ", ") + " … (\(ids.count))"
   }
@@ -121,10 +121,10 @@ struct CleanLandWords {
     case "annual_plan": return say("not in this year's plan", "chưa có trong kế hoạch sử dụng đất hằng năm")
     case "digitisation":
       return say("lines differ within the accuracy of the maps", "lệch ranh trong phạm vi độ chính xác bản đồ")
-    case "annual_plan_missing": return say("no annual plan here", "nơi này không có kế hoạch sử dụng đất hằng năm")
-    case "area_differs": return say("registered area differs", "diện tích giấy tờ khác diện tích đo")
+    case "annual_plan_missing": return say("no annual plan here", "chưa có kế hoạch sử dụng đất hằng năm tại đây")
+    case "area_differs": return say("registered area differs", "diện tích theo giấy tờ khác diện tích đo trên bản đồ")
     case "area_missing": return say("no registered area", "không có diện tích theo giấy tờ")
-    case "double": return say("two blocks of one plan", "hai ô của một quy hoạch chồng nhau")
+    case "double": return say("two blocks of one plan", "hai ô của một quy hoạch chồng lấn")
     case "forest_resolution": return say("forest land: resolution needed", "đất rừng: cần nghị quyết")
     case "invalid_geometry": return say("invalid polygon", "ranh giới không hợp lệ")
     case "narrow": return say("narrow", "hẹp")

@@ -16,7 +16,7 @@ extension CleanLandDocument {
 
   private var basis: String {
     let criteria = "Tiêu chí: \(criteria.name), phiên bản \(criteria.version ?? "")"
-    return head.asOf.map { "\(criteria). Tính đến ngày \($0)." } ?? "\(criteria)."
+    return head.asOf.map { "\(criteria). Tính đến ngày \(Language.vietnamese.day($0))." } ?? "\(criteria)."
   }
 
   private func siteSheet(_ title: String, _ land: Land) -> Sheet {
@@ -54,7 +54,7 @@ extension CleanLandDocument {
       titles: ["BẢNG KÊ TỌA ĐỘ RANH GIỚI", "Hệ tọa độ \(head.crs); X là hướng Bắc, Y là hướng Đông", "Đơn vị: m"],
       columns: [
         Sheet.Column("Khu đất", .text), Sheet.Column("Vòng", .count), Sheet.Column("Điểm", .count),
-        Sheet.Column("X (m)", .coordinate), Sheet.Column("Y (m)", .coordinate), Sheet.Column("Cạnh (m)", .metres),
+        Sheet.Column("X (bắc)", .coordinate), Sheet.Column("Y (đông)", .coordinate), Sheet.Column("Cạnh (m)", .metres),
       ])
     for site in inventory.sites {
       for corner in site.corners {
@@ -129,18 +129,19 @@ extension CallDocument {
   /// The calls as a workbook: hectares for people, square metres behind.
   public var workbook: Workbook {
     let title = "Khả năng bàn giao đất của các dự án kêu gọi đầu tư"
-    let day = head.asOf.map { "Tính đến ngày \($0). " } ?? ""
+    let day = head.asOf.map { "Tính đến ngày \(Language.vietnamese.day($0)). " } ?? ""
     let basis = "Tiêu chí: \(criteria.name), phiên bản \(criteria.version ?? ""). \(day)"
     var sheet = Sheet(
       "Dự án kêu gọi", titles: [title.uppercased(), "\(basis)Đơn vị: ha"],
       columns: [
-        Sheet.Column("TT", .count), Sheet.Column("Tên dự án", .text), Sheet.Column("Diện tích kê khai (ha)", .hectares),
-        Sheet.Column("Diện tích đo được (ha)", .hectares), Sheet.Column("Đất sạch (ha)", .hectares),
+        Sheet.Column("TT", .count), Sheet.Column("Tên dự án", .text),
+        Sheet.Column("Diện tích theo hồ sơ (ha)", .hectares),
+        Sheet.Column("Diện tích đo trên bản đồ (ha)", .hectares), Sheet.Column("Đất sạch (ha)", .hectares),
         Sheet.Column("Sạch có điều kiện (ha)", .hectares), Sheet.Column("Chưa sạch (ha)", .hectares),
         Sheet.Column("Chưa đủ thông tin (ha)", .hectares), Sheet.Column("Chưa có thửa (ha)", .hectares),
         Sheet.Column("Đất lúa (ha)", .hectares), Sheet.Column("Đất rừng (ha)", .hectares),
         Sheet.Column("Số thửa", .count), Sheet.Column("Số thửa của hộ gia đình", .count),
-        Sheet.Column("Số hộ", .count), Sheet.Column("Việc cần làm tiếp", .text),
+        Sheet.Column("Số hộ", .count), Sheet.Column("Việc cần làm", .text),
       ])
     for (number, row) in inventory.rows.enumerated() {
       func hectares(_ metres: Double?) -> Sheet.Cell { .optional(metres.map { $0 / 10_000 }) }

@@ -14,9 +14,10 @@ extension ExtractDocument {
     let map = ExtractMap(extract, land)
     let limits = sections.say(
       "Computed from the data of the workspace; it replaces no certificate.",
-      "Tính từ dữ liệu của hệ thống; không thay thế giấy chứng nhận.")
+      "Tính từ dữ liệu trong hệ thống, chỉ để tham khảo; không thay thế giấy chứng nhận quyền sử dụng đất, thông tin quy hoạch do cơ quan có thẩm quyền cung cấp."
+    )
     let values: [String: Any] = [
-      "language": language.rawValue, "title": sections.title.htmlEscaped, "subtitle": head.title.htmlEscaped,
+      "language": language.rawValue, "title": sections.title.htmlEscaped, "subtitle": head.title(language).htmlEscaped,
       "map": map?.svg(label: sections.title) ?? "", "legend": map?.legend(language) ?? "",
       "firstSections": ExtractDocument.rendered(sections.facts),
       "wideSections": ExtractDocument.rendered(sections.statements),

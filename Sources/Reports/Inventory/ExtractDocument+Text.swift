@@ -6,7 +6,7 @@ extension ExtractDocument {
   /// The document for a person: every section, tables aligned.
   public var text: String {
     let sections = ExtractSections(extract, language)
-    var text = "\(head.title.visible)\n\(sections.title.visible)\n"
+    var text = "\(head.title(language))\n\(sections.title.visible)\n"
     for section in sections.all {
       text += "\n\(section.title)\n"
       if section.rows.isEmpty { text += "  \(section.none)\n" }

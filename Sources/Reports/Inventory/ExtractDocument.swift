@@ -80,6 +80,12 @@ extension ParcelShares.Row {
   }
 }
 
+extension ParcelExtract.VerdictPart {
+  fileprivate var extractJSON: JSONValue {
+    row.extractJSON.adding("function", JSONValue(function?.rawValue)).adding("call", JSONValue(call))
+  }
+}
+
 extension CleanLand.Row {
   fileprivate var extractJSON: JSONValue {
     [

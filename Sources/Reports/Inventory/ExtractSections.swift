@@ -27,7 +27,7 @@ struct ExtractSections {
 
   /// The heading of the whole.
   var title: String {
-    "\(say("Parcel", "Trích lục thông tin thửa đất")) \(extract.parcel.id)"
+    "\(say("Parcel", "Phiếu thông tin quy hoạch thửa đất")) \(extract.parcel.id)"
   }
 
   /// All sections in their order.
@@ -60,11 +60,11 @@ struct ExtractSections {
       (say("dispute", "tranh chấp"), parcel.dispute?.label[language]),
     ]
     let whereStated: [(String, String?)] = [
-      (say("name", "tên"), parcel.name), (say("former commune code", "mã xã, phường cũ"), parcel.oldUnitCode),
-      (say("map scale", "tỷ lệ bản đồ"), parcel.mapScale.map { "1:\($0)" }),
+      (say("name", "địa chỉ"), parcel.name), (say("former commune code", "mã xã, phường cũ"), parcel.oldUnitCode),
+      (say("map scale", "tỷ lệ bản đồ"), parcel.mapScale.map(language.scale)),
       (say("observed use", "hiện trạng sử dụng"), parcel.observedUse),
       (say("allotted to", "đã giao, cho thuê"), parcel.allottedTo),
-      (say("idle since", "bỏ hoang từ"), parcel.idleSince?.description),
+      (say("idle since", "không sử dụng từ"), parcel.idleSince.map(language.day)),
     ]
     return Section(
       title: say("Identity", "Thông tin chung"), columns: [],
@@ -75,7 +75,7 @@ struct ExtractSections {
   private var areas: Section {
     var rows = [
       [say("registered", "theo giấy tờ"), area(extract.parcel.registeredAreaSquareMetres)],
-      [say("on the grid", "trên mặt phẳng chiếu"), area(extract.gridSquareMetres)],
+      [say("on the grid", "đo trên bản đồ (mặt phẳng chiếu)"), area(extract.gridSquareMetres)],
       [say("on the ellipsoid", "trên elipxoit"), area(extract.ellipsoidalSquareMetres)],
     ]
     if !extract.isMeasured {
@@ -83,21 +83,24 @@ struct ExtractSections {
         say("note", "ghi chú"),
         say(
           "the polygon is missing or invalid; what lies on it cannot be measured",
-          "ranh giới thiếu hoặc không hợp lệ; không đo được phần chồng lên thửa"),
+          "ranh giới thiếu hoặc không hợp lệ; không đo được phần chồng lấn với thửa"),
       ])
     }
     return Section(title: say("Areas", "Diện tích"), columns: [], rows: rows, none: none)
   }
 
   private var verdicts: Section {
-    Section(
+    // Two answers stand side by side with what each is tested for.
+    let hasCalls = extract.cleanLand.contains { $0.call != nil }
+    return Section(
       title: say("Clean land", "Đánh giá đất sạch"),
-      columns: [
+      columns: (hasCalls ? [say("tested for", "xét theo")] : []) + [
         say("verdict", "kết luận"), say("area", "diện tích"), say("why", "lý do"), say("next step", "việc cần làm"),
         say("notes", "ghi chú"),
       ],
-      rows: extract.cleanLand.map { row in
-        [
+      rows: extract.cleanLand.map { part in
+        let row = part.row
+        return (hasCalls ? [tested(part)] : []) + [
           row.verdict.label[language], area(row.squareMetres),
           zip(row.reasons.codes, row.causes(language)).map { "\($0) \($1)" }.joined(separator: "; "),
           row.nextStep?.label[language] ?? "",
@@ -106,21 +109,28 @@ struct ExtractSections {
       }, none: none)
   }
 
+  /// What a verdict is about: the function, and the call whose land is judged.
+  private func tested(_ part: ParcelExtract.VerdictPart) -> String {
+    let function = part.function.map { FunctionList.shipped[$0]?.name[language] ?? $0.rawValue }
+    guard let call = part.call else { return function ?? "–" }
+    return say("call", "dự án kêu gọi") + " \(call)" + (function.map { ": \($0)" } ?? "")
+  }
+
   private var plans: Section {
     Section(
       title: say("Plans", "Quy hoạch"),
       columns: [
         say("plan", "quy hoạch"), say("decision", "quyết định"), say("block", "ô, khoanh"), say("class", "loại"),
-        say("area", "diện tích"), say("holds on", "có hiệu lực trên"), say("remarks", "ghi chú"),
+        say("area", "diện tích"), say("holds on", "phần áp dụng"), say("remarks", "ghi chú"),
       ],
       rows: extract.plans.map { part in
         let remarks = [
-          part.isInForce ? nil : say("not in force", "không còn hoặc chưa hiệu lực"),
+          part.isInForce ? nil : say("not in force", "chưa hoặc không còn hiệu lực"),
           part.contradictsParent ? say("contradicts the higher plan", "trái quy hoạch cấp trên") : nil,
           part.isInFiveYearPlan == true ? say("in the five-year plan", "có trong kế hoạch 5 năm") : nil,
           part.isInAnnualPlan == true ? say("in the annual plan", "có trong kế hoạch hằng năm") : nil,
         ]
-        let decision = [part.decisionNumber, part.decisionDate?.description].compactMap { $0 }
+        let decision = [part.decisionNumber, part.decisionDate.map(language.day)].compactMap { $0 }
         return [
           part.planName ?? part.plan ?? "–", decision.joined(separator: ", "), part.id, className(part),
           area(part.squareMetres), area(part.prevailingSquareMetres), remarks.compactMap { $0 }.joined(separator: "; "),
@@ -152,7 +162,7 @@ struct ExtractSections {
     case .code(let code):
       FunctionList.shipped[FunctionCode(code)]?.name[language]
         ?? LandUseCodes.shipped[code].map { "\(code) \($0.name[language])" } ?? code
-    case .double: say("two blocks of one plan", "hai ô của một quy hoạch chồng nhau")
+    case .double: say("two blocks of one plan", "hai ô của một quy hoạch chồng lấn")
     case .unplanned: say("unplanned", "chưa có quy hoạch")
     case .skipped: say("could not be measured", "không đo được")
     case .belowThreshold: say("below the threshold", "dưới ngưỡng")
@@ -161,11 +171,16 @@ struct ExtractSections {
 
   private var findings: Section {
     Section(
-      title: say("Findings", "Phát hiện"), columns: ["", say("rule", "quy tắc"), say("what", "nội dung")],
+      title: say("Findings", "Phát hiện"), columns: ["", say("rule", "loại phát hiện"), say("what", "nội dung")],
       rows: extract.findings.map { finding in
         let mark = finding.counts ? CheckWords(language).mark(finding.severity) : say("waived", "đã chấp nhận")
-        return [mark, finding.rule.rawValue, finding.message[language]]
+        return [mark, ruleName(finding.rule), finding.message[language]]
       }, none: none)
+  }
+
+  /// What Vietnamese calls a rule; English has its code, as in every text.
+  private func ruleName(_ rule: RuleID) -> String {
+    language == .vietnamese ? RuleBook.shipped.text(of: rule).label.vi : rule.rawValue
   }
 
   private var projects: Section {
@@ -192,7 +207,8 @@ struct ExtractSections {
     Section(
       title: say("Corners", "Bảng kê tọa độ"),
       columns: [
-        say("ring", "vòng"), say("point", "điểm"), "X (m)", "Y (m)", say("edge (m)", "cạnh (m)"),
+        say("ring", "vòng"), say("point", "điểm"), say("X (northing)", "X (bắc)"), say("Y (easting)", "Y (đông)"),
+        say("edge (m)", "cạnh (m)"),
       ],
       rows: extract.corners.map { corner in
         [

@@ -57,7 +57,7 @@ public struct OccupancyDocument: Sendable {
   /// The document for a person: for each zone the ratios with their numerators and denominators in words.
   public var text: String {
     let words = Words(language)
-    var text = head.title + "\n"
+    var text = head.title(language) + "\n"
     if rows.isEmpty { text += words.noZones + "\n" }
     for row in rows {
       text += "\n\(row.zone.visible)\(row.name.map { " – \($0.visible)" } ?? "")\n"
@@ -113,23 +113,18 @@ public struct OccupancyDocument: Sendable {
       return say(
         "legal ratio (leased / leasable\(basis))", "tỷ lệ lấp đầy theo luật (đã cho thuê / có thể cho thuê\(basis))")
     }
-    var declared: String { say("declared", "kê khai") }
+    var declared: String { say("declared", "theo hồ sơ") }
     func implied(_ area: String) -> String {
-      say("true of the operating land only by \(area)", "chỉ đúng với đất đang hoạt động nếu mẫu số là \(area)")
+      say(
+        "true of the operating land only by \(area)",
+        "chỉ đúng với đất đang hoạt động nếu diện tích tính tỷ lệ là \(area)")
     }
     func basis(_ basis: Occupancy.Basis) -> String {
       switch basis {
       case .parcels: say("allotted parcels", "thửa đất đã giao, cho thuê")
       case .projects: say("licensed projects", "dự án đã cấp phép")
-      case .declared: say("declared", "kê khai")
+      case .declared: say("declared", "theo hồ sơ")
       }
     }
-  }
-}
-
-extension WorkspaceHead {
-  /// The first line of a text: workspace, day, system.
-  var title: String {
-    ([workspace, asOf?.description, crs] as [String?]).compactMap { $0 }.joined(separator: " · ").visible
   }
 }

@@ -29,11 +29,11 @@ public struct ReclaimDocument: Sendable {
     ])
     for row in reclaim.rows {
       table.append([
-        .optional(row.parcel), .optional(row.project), .text(row.ground.rawValue), .optional(row.since?.description),
+        .optional(row.parcel), .optional(row.project), .text(row.ground.rawValue), .day(row.since),
         .optional(row.months), .optional(row.limitMonths), .number(row.squareMetres), .text(row.article),
         .optional(row.givesCleanSquareMetres), .text(row.stage.rawValue), .optional(row.unit),
-        .optional(row.tenure?.rawValue), .optional(row.penalisedOn?.description),
-        .optional(row.penaltyDeadline?.description),
+        .optional(row.tenure?.rawValue), .day(row.penalisedOn),
+        .day(row.penaltyDeadline),
       ])
     }
     return table
@@ -91,7 +91,7 @@ public struct ReclaimDocument: Sendable {
 
   private var rowsText: String {
     let isEnglish = language == .english
-    var text = head.title + "\n"
+    var text = head.title(language) + "\n"
     for total in reclaim.totals {
       let sums = [total.squareMetres, total.givesCleanSquareMetres]
       let (area, clean) = (
@@ -108,7 +108,7 @@ public struct ReclaimDocument: Sendable {
     let note =
       isEnglish
       ? "a parcel may stand in several rows; they are not to be added up"
-      : "một thửa có thể nằm ở nhiều dòng; không cộng dồn các dòng"
+      : "một thửa có thể có nhiều dòng; không cộng các dòng với nhau"
     return text + "\n\(table.text(language))\n\(note)\n"
   }
 }

@@ -78,7 +78,7 @@ public struct MarkerDocument: Sendable {
 
   /// The document for a person.
   public var text: String {
-    var text = "\(head.workspace.visible)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n\(headline)\n"
+    var text = "\(head.title(language))\n\(headline)\n"
     if !markings.isEmpty {
       text += "\n"
       text +=
@@ -147,7 +147,7 @@ extension MarkerDocument {
   /// One sheet per array.
   public var workbook: Workbook {
     let titles = SheetTitles(head: head, land: land, scheme: scheme, language: language)
-    let schemes = rows.adding("decision", markings.map { land.decision(ofScheme: $0.scheme) })
+    let schemes = rows.adding("decision", markings.map { land.decision(ofScheme: $0.scheme, language) })
     var sheets = [
       Sheet(
         titles.word("Schemes", "Đồ án"),
@@ -181,12 +181,12 @@ struct SheetTitles {
   func word(_ en: String, _ vi: String) -> String { language == .english ? en : vi }
 
   func lines(_ title: String, _ more: [String]) -> [String] {
-    var lines = [title, "\(head.workspace.visible)\(head.asOf.map { " · \($0)" } ?? "")"]
+    var lines = [title, head.subject(language)]
     if let scheme {
       let facts = land.schemes[scheme]
       lines.append(
         word("Scheme", "Đồ án") + " \(facts.id)" + (facts.name.map { " – \($0)" } ?? "")
-          + (land.decision(ofScheme: scheme).map { ", " + word("decision", "quyết định") + " \($0)" } ?? ""))
+          + (land.decision(ofScheme: scheme, language).map { ", " + word("decision", "quyết định") + " \($0)" } ?? ""))
     }
     lines.append(word("Unit: metre, square metre", "Đơn vị: mét, mét vuông") + " · \(head.crs)")
     return lines + more

@@ -2,6 +2,7 @@ internal import LandInventory
 internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
+internal import Refusals
 
 /// The rows of `markers`.
 enum MarkerTables {
@@ -118,10 +119,10 @@ extension RowTable.Cell {
 
 extension Land {
   /// The decision of a scheme as a list shows it; `nil` without number.
-  func decision(ofScheme scheme: Int) -> String? {
+  func decision(ofScheme scheme: Int, _ language: Language) -> String? {
     let facts = schemes[scheme]
     return facts.decisionNumber.map { number in
-      facts.decisionDate.map { "\(number) (\($0))" } ?? number
+      facts.decisionDate.map { "\(number) (\(language.day($0)))" } ?? number
     }
   }
 }

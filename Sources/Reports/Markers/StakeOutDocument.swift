@@ -77,7 +77,7 @@ public struct StakeOutDocument: Sendable {
       line += ", tăng thêm \(language.length(metres: gained)) tuyến đạt yêu cầu"
       if !cost.isEmpty { line += ", kinh phí \(language.number(cost.reduce(0, +), decimals: 0))" }
     }
-    let heading = "\(head.workspace.visible)\(head.asOf.map { " · \($0)" } ?? "") · \(head.crs)\n\(line)\n"
+    let heading = "\(head.title(language))\n\(line)\n"
     let lists = stakeOut.schemes.isEmpty ? "" : "\n\(schemes.text(language))\n\(rows.text(language))"
     return heading + lists + withoutLines + FindingSections(language).ending(skipped)
   }
@@ -95,8 +95,8 @@ public struct StakeOutDocument: Sendable {
   /// The markers on one sheet, the schemes on the next.
   public var workbook: Workbook {
     let titles = SheetTitles(head: head, land: land, scheme: scheme, language: language)
-    let markers = rows.adding("decision", stakeOut.markers.map { land.decision(ofScheme: $0.scheme) })
-    let costs = schemes.adding("decision", stakeOut.schemes.map { land.decision(ofScheme: $0.scheme) })
+    let markers = rows.adding("decision", stakeOut.markers.map { land.decision(ofScheme: $0.scheme, language) })
+    let costs = schemes.adding("decision", stakeOut.schemes.map { land.decision(ofScheme: $0.scheme, language) })
     return Workbook(
       title: titles.word("Markers to set", "Danh mục mốc giới cần cắm"),
       sheets: [

@@ -93,7 +93,7 @@ extension ComparisonDocument {
   /// The tables for a person; of those affected the ten with most ground, layer by layer.
   public var text: String {
     let sides = [("A", comparison.a), ("B", comparison.b)].map { name, side in
-      let day = side.day.map { say(" on \($0)", " ngày \($0)") } ?? ""
+      let day = side.day.map { say(" on ", " ngày ") + language.day($0) } ?? ""
       let layer = say(side.plan.layer.rawValue, side.plan.layer.label.vi)
       return "\(name): \(layer) \(land.id(of: side.plan.layer, side.plan.number).visible)\(day)\n"
     }
@@ -104,7 +104,8 @@ extension ComparisonDocument {
       (say("added", "bổ sung"), comparison.added?.area ?? 0),
     ] { scope.append([.text(name), .number(area)]) }
     let tables = [scope, table, changes].filter { !$0.rows.isEmpty }
-    return "\(head.title)\n" + sides.joined() + tables.map { "\n" + $0.text(language) }.joined() + releasedText
+    return "\(head.title(language))\n" + sides.joined() + tables.map { "\n" + $0.text(language) }.joined()
+      + releasedText
       + [LayerName.parcel, .project, .scheme, .zone].map(affectedText).joined()
       + FindingSections(language).ending(comparison.skipped)
   }

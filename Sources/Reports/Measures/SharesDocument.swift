@@ -72,7 +72,8 @@ public struct SharesDocument: Sendable {
   /// The rows and the balance for a person.
   public var text: String {
     let skipped = FindingSections(language).ending(shares.skipped)
-    return "\(head.title)\n\n" + table.text(language) + "\n" + RowTable(balances: [shares.balance]).text(language)
+    return "\(head.title(language))\n\n" + table.text(language) + "\n"
+      + RowTable(balances: [shares.balance]).text(language)
       + skipped
   }
 }

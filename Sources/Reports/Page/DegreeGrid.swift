@@ -13,7 +13,7 @@ struct DegreeGrid {
 
   private static let nodes = 49
 
-  init(_ system: CoordinateReferenceSystem, around bounds: Box) throws(GeodesyError) {
+  init(_ system: CoordinateReferenceSystem, around bounds: Box, allowsCompromise: Bool) throws(GeodesyError) {
     let margin = 0.1 * max(bounds.width, bounds.height, 100)
     let cells = Double(DegreeGrid.nodes - 1)
     west = bounds.isEmpty ? 0 : bounds.minX - margin
@@ -33,7 +33,8 @@ struct DegreeGrid {
     }
     let area = try system.geographicArea(
       minX: bounds.minX, minY: bounds.minY, maxX: bounds.maxX, maxY: bounds.maxY)
-    degrees = try Transformation(from: system, to: .crs84(), areaOfInterest: area).transformed(places)
+    degrees = try Transformation(from: system, to: .crs84(), areaOfInterest: area, allowCompromise: allowsCompromise)
+      .transformed(places)
   }
 
   var json: JSONValue {

@@ -46,12 +46,14 @@ public struct Report: Sendable {
   /// Does the work of a step, which says how far it is, from 0 to 1.
   public typealias Stepping = (Step, _ work: (_ advance: @escaping (Double) -> Void) throws -> Void) throws -> Void
 
-  /// The land that it is about.
+  /// The land that it is about; of one zone the features that touch it, whole.
   public let land: Land
   /// The day for which it holds.
   public let day: CivilDate
   /// That of advice and words of the page; the documents keep the one that they were made with.
   public var language: Language
+  /// Whether a transformation to longitude and latitude is taken that leaves the datum shift out or lacks its grids.
+  public var allowsCompromise = false
   /// Findings, matrix, balances, what could not be checked, parcels under conflicts.
   public package(set) var check: CheckDocument
   /// How much of each zone schemes cover.
@@ -100,10 +102,12 @@ public struct Report: Sendable {
       guard let value else { throw CancellationError() }
       return value
     }
-    (land, day, book) = (context.land, context.asOf, context.book)
+    let land = context.zone.map(context.land.keeping) ?? context.land
+    (self.land, day, book) = (land, context.asOf, context.book)
     self.language = language
     self.sources = sources
-    let result = try made(.checking) { advance in try Checker(context).run { advance($0) } }
+    var result = try made(.checking) { advance in try Checker(context).run { advance($0) } }
+    if let zone = context.zone { result.keep(in: zone) }
     check = CheckDocument(
       head: head, rulesSHA256: rulesSHA256, inputs: inputs, result: result,
       detail: context.listsConflictParcels ? RowTable(conflictParcels: result, context.land) : nil, edits: edits,
@@ -114,11 +118,14 @@ public struct Report: Sendable {
     }
     markers = try made(.measuring) { _ in
       MarkerDocument(
-        head: head, land: context.land, survey: try context.markerSurvey(), coverage: try MarkerCoverage(context),
+        head: head, land: context.land, survey: try context.measuredMarkerSurvey(),
+        coverage: try MarkerCoverage(context),
         language: language)
     }
     versions = try made(.measuring) { _ in
-      try Report.replacements(in: context.land).map { a, b in
+      try Report.replacements(in: context.land).filter { a, b in
+        [a, b].contains { land.schemes.index(of: context.land.schemes[$0.number].id) != nil }
+      }.map { a, b in
         ComparisonDocument(head: head, comparison: try VersionComparison(context, a, b), land: context.land)
       }
     }
@@ -134,7 +141,7 @@ public struct Report: Sendable {
         head: head, inventory: try CallInventory(request, context), criteriaSHA256: sha256, language: language)
     }
     occupancy = OccupancyDocument(head: head, rows: try Occupancy.measure(context), language: language)
-    differences = AreaDifference.all(of: context.land)
+    differences = AreaDifference.all(of: land)
   }
 
   /// Every scheme beside the overall adjustment that names it.

@@ -26,6 +26,7 @@ struct ReportData {
     return [
       "meta": [
         "workspace": .text(land.name), "crs": .text(head.crs), "as_of": .text(report.day.description),
+        "zone": JSONValue(head.zone.map { $0.name ?? $0.id }),
         "landfund": .text(head.landfund), "lang": .text(language.rawValue),
         "simplified": .flag(layers.shapes.simplifiedBy != nil),
       ],
@@ -40,7 +41,7 @@ struct ReportData {
       "rules": .array(RuleID.allCases.map { report.book.json(of: $0, on: report.day) }),
       "waivers": .array(land.waivers.map(\.json)), "legend": .array(legend),
       "origin": [.number(layers.shapes.origin.x), .number(layers.shapes.origin.y)],
-      "grid": try DegreeGrid(land.system, around: layers.bounds).json,
+      "grid": try DegreeGrid(land.system, around: layers.bounds, allowsCompromise: report.allowsCompromise).json,
       "layers": .array(layers.all(sites: sites, findings: findings)),
     ]
   }

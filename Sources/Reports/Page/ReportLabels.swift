@@ -6,7 +6,7 @@ internal import Refusals
 /// Names of codes that the page shows, in both languages.
 enum ReportLabels {
   static let reasons: [(code: String, label: LocalisedText)] = [
-    ("C1", .init(en: "C1 tenure", vi: "C1 người sử dụng đất")),
+    ("C1", .init(en: "C1 tenure", vi: "C1 Nhà nước quản lý hoặc đã thu hồi")),
     ("C2", .init(en: "C2 clearance", vi: "C2 giải phóng mặt bằng")),
     ("C3", .init(en: "C3 dispute", vi: "C3 tranh chấp")),
     ("C4", .init(en: "C4 land-use plan", vi: "C4 quy hoạch sử dụng đất")),
@@ -15,7 +15,7 @@ enum ReportLabels {
     ("C7", .init(en: "C7 road", vi: "C7 đường kết nối")),
     ("C8", .init(en: "C8 allotted or under a project", vi: "C8 đã giao hoặc có dự án")),
     ("C9", .init(en: "C9 size", vi: "C9 quy mô")),
-    ("C10", .init(en: "C10 proven area", vi: "C10 diện tích pháp lý")),
+    ("C10", .init(en: "C10 proven area", vi: "C10 diện tích đã xác minh")),
   ]
 
   /// The labels; offices as they are called on the day.

@@ -28,7 +28,7 @@ struct TableSheet {
     let units = LocalisedText(
       en: unit == .hectares ? "Unit: ha" : "Unit: m²", vi: unit == .hectares ? "Đơn vị: ha" : "Đơn vị: m²")
     return Sheet(
-      name[language], titles: [title[language], head.title, units[language]], table: table.worded(language),
+      name[language], titles: [title[language], head.title(language), units[language]], table: table.worded(language),
       headings: ColumnLabels.headings(table, language))
   }
 }

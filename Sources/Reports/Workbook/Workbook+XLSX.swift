@@ -37,7 +37,7 @@ extension Workbook {
       lxw_workbook_free(file)
       throw error
     }
-    let result = workbook_close(file)
+    let result = SilencedStandardError.during { workbook_close(file) }
     guard result == LXW_NO_ERROR else { throw .workbookNotWritten(String(cString: lxw_strerror(result))) }
   }
 

@@ -172,6 +172,7 @@ extension Sheet.Cell {
     case .text(let text): self = (format == .date ? CivilDate(text).map(Self.date) : nil) ?? .text(text)
     case .count(let count): self = .count(count)
     case .number(let number): self = .number(number)
+    case .date(let day): self = .date(day)
     case .flag(let flag): self = .flag(flag)
     case .list(let texts): self = .text(texts.joined(separator: ";"))
     }

@@ -42,11 +42,10 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .customLong("rule"), help: ArgumentHelp("Check by this rule; may be given several times.", valueName: "rule"),
-    transform: CheckCommand.rule)
+    transform: ruleNamed)
   var rules: [RuleID] = []
 
-  @Option(help: ArgumentHelp("Keep findings that touch this zone, named by its id, code or name.", valueName: "zone"))
-  var zone: String?
+  @OptionGroup var zone: ZoneOptions
 
   @Option(
     name: .customLong("rules"), help: ArgumentHelp("Rules to lay over those of the workspace.", valueName: "file"))
@@ -68,20 +67,10 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
-  @Sendable private static func rule(_ text: String) throws -> RuleID {
-    let rule = RuleID(rawValue: text)
-    guard RuleID.allCases.contains(rule) else {
-      throw ValidationError(
-        "\(text) is no rule; take one of \(RuleID.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
-    return rule
-  }
-
   func run() throws {
     let overlay = try rulesFile.map(RulesFile.init)
     var question = CheckQuestion()
     question.rules = Set(rules)
-    question.zone = zone
     question.listsParcels = detail == .parcels && output.chosenFormat.hasDetail
     let workspace = try input.open(writing: output.path, reading: [rulesFile, baseline])
     question.baseline = try baseline.map(findings(of:))
@@ -90,10 +79,10 @@ struct CheckCommand: ParsableCommand {
         en: "--detail parcels is listed with -f json and -f csv alone",
         vi: "--detail parcels chỉ được liệt kê với -f json và -f csv")
     }
-    let inquiry = try input.inquiry(of: workspace, rules: overlay, jobs, messages)
+    let inquiry = try input.inquiry(of: workspace, rules: overlay, zone: zone, jobs, messages)
     let answer = try inquiry.check(question)
     try print(answer.document, inquiry.book, inquiry.land)
-    if !isNotStored, rules.isEmpty, zone == nil, baseline == nil { store(answer.result, inquiry) }
+    if !isNotStored, rules.isEmpty, zone.name == nil, baseline == nil { store(answer.result, inquiry) }
     try failure.end(for: answer.countingSeverities)
   }
 

@@ -61,6 +61,7 @@ struct CleanLandCommand: ParsableCommand {
   @OptionGroup var inventory: InventoryOptions
 
   @OptionGroup var sites: SiteOptions
+  @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<ListFormat>
   @OptionGroup var writing: WritingOptions
   @OptionGroup var compromise: CompromiseOptions
@@ -69,7 +70,7 @@ struct CleanLandCommand: ParsableCommand {
 
   func run() throws {
     let question = try inventory.question(sites)
-    let inquiry = try input.inquiry(writing: output.path, reading: [inventory.criteria], jobs, messages)
+    let inquiry = try input.inquiry(writing: output.path, reading: [inventory.criteria], zone: zone, jobs, messages)
     if by == .call {
       let document = try inquiry.calls(question)
       messages.reportLeftOut(document.skipped)

@@ -29,6 +29,7 @@ struct CoverageCommand: ParsableCommand {
     transform: CoverageCommand.level)
   var level: CoverageLevel?
 
+  @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<ListFormat>
   @OptionGroup var writing: WritingOptions
   @OptionGroup var compromise: CompromiseOptions
@@ -44,7 +45,7 @@ struct CoverageCommand: ParsableCommand {
   }
 
   func run() throws {
-    let document = try input.inquiry(writing: output.path, jobs, messages).coverage(only: level)
+    let document = try input.inquiry(writing: output.path, zone: zone, jobs, messages).coverage(only: level)
     messages.reportLeftOut(document.skipped)
     switch output.chosenFormat {
     case .text: try output.write(document.text)

@@ -22,6 +22,8 @@ struct DemoCommand: ParsableCommand {
   )
   var folder: String
 
+  @OptionGroup var messages: MessageOptions
+
   func run() throws {
     try KonTumSample.write(to: folder)
     try StandardOutput.print("\(folder)/manifest.yml\n")

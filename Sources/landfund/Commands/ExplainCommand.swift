@@ -1,5 +1,11 @@
 internal import ArgumentParser
 internal import LandAnswers
+internal import Reports
+
+/// The formats of explanations.
+enum ExplanationFormat: String, OutputFormat {
+  case text, json
+}
 
 /// `landfund explain`: what a rule, an error or another code means.
 struct ExplainCommand: ParsableCommand {
@@ -16,18 +22,25 @@ struct ExplainCommand: ParsableCommand {
         landfund explain gap.tile
         landfund explain missing_reference_system --lang vi
         landfund explain C4
+        landfund explain -f json -o codes.json
       """)
 
   @Argument(help: "The code of a rule, an error, a message or a criterion.")
   var code: String?
 
+  @OptionGroup var output: OutputOptions<ExplanationFormat>
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    guard let code else { return try StandardOutput.print(Explanation.list(messages.language)) }
-    guard let explanation = Explanation.of(code) else {
-      throw ValidationError("there is no code \(code); landfund explain lists them")
+    let explanation = try code.map { code in
+      guard let explanation = Explanation.of(code) else {
+        throw ValidationError("there is no code \(code); landfund explain lists them")
+      }
+      return explanation
     }
-    try StandardOutput.print(explanation.text(messages.language))
+    switch output.chosenFormat {
+    case .text: try output.write(explanation?.text(messages.language) ?? Explanation.list(messages.language))
+    case .json: try output.write(Explanation.json(explanation.map { [$0] } ?? Explanation.all).documentText)
+    }
   }
 }

@@ -58,6 +58,7 @@ struct ExportCommand: ParsableCommand {
     transform: outputPath)
   var legend: String?
 
+  @OptionGroup var zone: ZoneOptions
   @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var inventory: InventoryOptions
   @OptionGroup var sites: SiteOptions
@@ -113,7 +114,7 @@ struct ExportCommand: ParsableCommand {
 
   private func tables(_ workspace: Workspace) throws -> [FeatureTable] {
     if layer == "site" {
-      let inquiry = try input.inquiry(writing: target, reading: [inventory.criteria], jobs, messages)
+      let inquiry = try input.inquiry(writing: target, reading: [inventory.criteria], zone: zone, jobs, messages)
       return [try inquiry.siteTable(inventory.question(sites))]
     }
     if layer == "finding", try workspace.lastRun() == nil {
@@ -122,7 +123,9 @@ struct ExportCommand: ParsableCommand {
         vi: "\(input.workspace) chưa được kiểm tra từ lần nạp cuối nên không có phát hiện nào")
     }
     return try messages.progress("reading") { _ in
-      try workspace.tables(exported, of: try messages.land(of: workspace))
+      try workspace.tables(
+        exported, of: try messages.land(of: workspace),
+        in: try zone.name.map { (name: $0, day: try input.day(of: workspace)) })
     }
   }
 

@@ -17,25 +17,35 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Says everything that applies to one parcel: plans, shares, findings, verdict, markers, projects.",
     discussion: """
-      As HTML it is one page for A4 with a map, in the language of --lang.
+      The parcel is named by its id, or by map sheet and number, which other units may have too. As HTML it is one page \
+      for A4 with a map, in the language of --lang.
 
-      Example:
+      Examples:
         landfund extract kon-tum.gpkg 23296/2/27 --lang vi -o thua-dat.html
+        landfund extract kon-tum.gpkg "Ngô Mây" "tờ 2 thửa 27"
       """)
 
   @OptionGroup var input: WorkspaceOptions
 
-  @Argument(help: "The id of a parcel.")
-  var parcel: String
+  @Argument(
+    help: ArgumentHelp(
+      "The unit in which it lies (id, code or name; may be left out), then the parcel: its id, 12/330 or \"tờ 12 thửa 330\".",
+      valueName: "parcel"))
+  var names: [String]
 
   @OptionGroup var inventory: InventoryOptions
   @OptionGroup var output: OutputOptions<ExtractFormat>
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
+  func validate() throws {
+    guard (1...2).contains(names.count) else { throw ValidationError("name a parcel, and before it at most its unit") }
+  }
+
   func run() throws {
     let inquiry = try input.inquiry(writing: output.path, reading: [inventory.criteria], jobs, messages)
-    let document = try inquiry.extract(parcel: parcel, try inventory.question())
+    let document = try inquiry.extract(
+      parcel: names[names.count - 1], in: names.count > 1 ? names[0] : nil, try inventory.question())
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)

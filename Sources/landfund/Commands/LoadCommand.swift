@@ -49,9 +49,15 @@ struct LoadCommand: ParsableCommand {
   func run() throws {
     let manifest = try Manifest(contentsOf: manifest)
     if isRehearsal { try reportEdits(manifest) }
-    let document = try manifest.load(
-      into: target, isRehearsal: isRehearsal, discardsEdits: discardsEdits, language: messages.language,
-      progress: messages)
+    let document: LoadDocument
+    do {
+      document = try manifest.load(
+        into: target, isRehearsal: isRehearsal, discardsEdits: discardsEdits, language: messages.language,
+        progress: messages)
+    } catch let refusal as Refusal where refusal.code == .editsWouldBeLost {
+      throw refusal.adding(
+        LocalisedText(en: " with --discard-edits", vi: " bằng --discard-edits"))
+    }
     if format == .json {
       for report in document.reports { messages.note(report.remarks, of: report.record.path) }
     }

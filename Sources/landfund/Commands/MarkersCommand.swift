@@ -49,6 +49,7 @@ struct MarkersCommand: ParsableCommand {
   )
   var budget: Double?
 
+  @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<ListFormat>
   @OptionGroup var writing: WritingOptions
   @OptionGroup var compromise: CompromiseOptions
@@ -68,7 +69,7 @@ struct MarkersCommand: ParsableCommand {
   }
 
   func run() throws {
-    let inquiry = try input.inquiry(writing: output.path, jobs, messages)
+    let inquiry = try input.inquiry(writing: output.path, zone: zone, jobs, messages)
     if stakeout {
       let document = try inquiry.stakeOut(
         scheme: scheme, unitPrice: unitPrice, budget: budget, outline: outline)

@@ -21,12 +21,13 @@ struct OccupancyCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: WorkspaceOptions
+  @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<TableFormat>
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let document = try input.inquiry(writing: output.path, jobs, messages).occupancy()
+    let document = try input.inquiry(writing: output.path, zone: zone, jobs, messages).occupancy()
     messages.reportLeftOut(document.skipped)
     switch output.chosenFormat {
     case .text: try output.write(document.text)

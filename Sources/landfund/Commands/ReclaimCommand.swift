@@ -19,6 +19,7 @@ struct ReclaimCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: WorkspaceOptions
+  @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<ListFormat>
   @OptionGroup var writing: WritingOptions
   @OptionGroup var compromise: CompromiseOptions
@@ -26,7 +27,7 @@ struct ReclaimCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let inquiry = try input.inquiry(writing: output.path, jobs, messages)
+    let inquiry = try input.inquiry(writing: output.path, zone: zone, jobs, messages)
     let document = try inquiry.reclaim()
     messages.reportLeftOut(document.skipped)
     switch output.chosenFormat {

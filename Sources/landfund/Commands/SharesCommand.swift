@@ -35,6 +35,7 @@ struct SharesCommand: ParsableCommand {
     help: ArgumentHelp("Take classes with less than this many square metres of a parcel together.", valueName: "m2"))
   var threshold = 1.0
 
+  @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<TableFormat>
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
@@ -49,7 +50,7 @@ struct SharesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let document = try input.inquiry(writing: output.path, jobs, messages).shares(
+    let document = try input.inquiry(writing: output.path, zone: zone, jobs, messages).shares(
       by: by, threshold: threshold, streets: streets, registered: registered)
     messages.reportLeftOut(document.skipped)
     switch output.chosenFormat {

@@ -10,7 +10,8 @@ struct ValidateCommand: ParsableCommand {
     commandName: "validate",
     abstract: "Lists every geometry problem with its place; exits 1 when there is one.",
     discussion: """
-      x and y are the file's own easting and northing, or longitude and latitude.
+      As CSV and JSON x and y are the file's own easting and northing, or longitude and latitude; text says X \
+      (northing), Y (easting), or latitude and longitude, in that order.
 
       Examples:
         landfund validate parcels.geojson

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Interchange
 internal import LandAnswers
 internal import LandModel
 internal import LandStore
@@ -11,22 +12,51 @@ internal import Refusals
 struct WaiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "waive",
-    abstract: "Records that a finding of the last check is known and accepted, lists such waivers, takes one back.",
+    abstract: "Records that findings of the last check are known and accepted, lists such waivers, takes them back.",
     discussion: """
-      A waived finding stays listed and counted, but does not raise the exit status of check. Its waiver becomes stale, \
-      and the finding counts again, when it changes by more than 10 % (areas: and by more than 5 m²).
+      Findings are named by their ids, chosen by rule, zone, size and kind, or taken from the rows of a table, each with \
+      its own reason. Every one is waived by its own id, so that later findings are not; one that is unknown, and \
+      nothing is written. A waived finding stays listed and counted, but does not raise the exit status of check. Its \
+      waiver becomes stale, and the finding counts again, when it changes by more than 10 % (areas: and by more than \
+      5 m²).
 
       Examples:
         landfund waive kon-tum.gpkg f-cad2b604b106 \\
           --reason "settled in court" --by "N. V. An" --until 2026-12-31
+        landfund waive kon-tum.gpkg --rule overlap.parcel --zone 23296 \\
+          --reason "drawn on two sheets" --by "N. V. An" --dry-run
+        landfund waive kon-tum.gpkg --from accepted.csv --by "N. V. An"
         landfund waive kon-tum.gpkg --list -f csv
         landfund waive kon-tum.gpkg f-cad2b604b106 --revoke
       """)
 
   @OptionGroup var input: WorkspaceOptions
 
-  @Argument(help: "The id of a finding of the last check.")
-  var finding: String?
+  @Argument(help: "The ids of findings of the last check.")
+  var findings: [String] = []
+
+  @Option(
+    name: .customLong("rule"),
+    help: ArgumentHelp("Every finding of this rule; may be given several times.", valueName: "rule"),
+    transform: ruleNamed)
+  var rules: [RuleID] = []
+
+  @Option(
+    name: .customLong("zone"),
+    help: ArgumentHelp("Every finding that touches this zone, by its id, code or name.", valueName: "zone"))
+  var zones: [String] = []
+
+  @Option(name: .customLong("size"), help: "Every finding of this size.")
+  var sizes: [PieceSize] = []
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("Every finding of this kind.", valueName: "kind"))
+  var kinds: [String] = []
+
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp(
+      "The findings that the rows of a table name: columns finding, reason, by, until, on.", valueName: "file"))
+  var table: String?
 
   @Option(help: ArgumentHelp("Why it is accepted.", valueName: "text"))
   var reason: String?
@@ -40,22 +70,40 @@ struct WaiveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day of the waiver; the as-of date by default.", valueName: "date"))
   var on: CivilDate?
 
+  @Flag(name: .customLong("dry-run"), help: "List what would be waived, and write nothing.")
+  var isTrial = false
+
   @Flag(name: .customLong("list"), help: "List the waivers.")
   var isListing = false
 
-  @Flag(name: .customLong("revoke"), help: "Take the waiver of the finding back.")
+  @Flag(name: .customLong("revoke"), help: "Take the waivers of the findings back.")
   var isRevoking = false
 
   @OptionGroup var output: OutputOptions<RowFormat>
   @OptionGroup var messages: MessageOptions
 
+  private var filter: FindingFilter {
+    var filter = FindingFilter()
+    (filter.rules, filter.zones, filter.sizes, filter.kinds) = (rules, zones, sizes, kinds)
+    return filter
+  }
+
   func validate() throws {
+    let choices = [!findings.isEmpty, !filter.isEmpty, table != nil].filter { $0 }.count
     guard !isListing else {
-      if finding != nil || isRevoking || reason != nil { throw ValidationError("--list takes a workspace alone") }
+      if choices > 0 || isRevoking || isTrial || reason != nil {
+        throw ValidationError("--list takes a workspace alone")
+      }
       return
     }
-    guard finding != nil else { throw ValidationError("name a finding, or give --list") }
-    guard !isRevoking else { return }
+    guard choices == 1 else {
+      throw ValidationError(
+        choices == 0
+          ? "name findings, choose them with --rule, --zone, --size, --kind, take them --from a table, or give --list"
+          : "findings are named, chosen with --rule, --zone, --size, --kind, or taken --from a table: one of the three")
+    }
+    if isRevoking, isTrial { throw ValidationError("--dry-run lists what would be waived; --revoke has no trial") }
+    guard !isRevoking, table == nil else { return }
     if isBlank(reason) { throw ValidationError("say why with --reason") }
     if isBlank(author) { throw ValidationError("say who with --by") }
   }
@@ -63,40 +111,61 @@ struct WaiveCommand: ParsableCommand {
   private func isBlank(_ text: String?) -> Bool { text?.allSatisfy(\.isWhitespace) ?? true }
 
   func run() throws {
-    let workspace = try input.open(writing: output.path)
+    let workspace = try input.open(writing: output.path, reading: [table.map { InputAddress($0).path }])
     let day = input.date.day ?? workspace.asOf
-    if isListing { return try list(workspace, day) }
-    guard let finding else { return }
-    if isRevoking { return try revoke(finding, workspace) }
-    try record(finding, workspace, day)
-  }
-
-  private func record(_ id: String, _ workspace: Workspace, _ day: CivilDate?) throws {
-    let start = on ?? day
-    if let start, let until, until < start {
+    if isListing { return try print(try workspace.waiverDocument(asOf: day)) }
+    if let start = on ?? day, let until, until < start {
       throw ValidationError("--until \(until) is before the day of the waiver, \(start)")
     }
-    let request = WaiverRequest(id, reason: reason ?? "", by: author ?? "", on: on, until: until)
-    let (waiver, earlier) = try Interruption.deferred { try workspace.waive(request, asOf: day) }
-    messages.note(
-      en: "waived \(id) (\(waiver.rule))\(earlier.map { ", in place of the waiver of \($0.by)" } ?? "")",
-      vi: "đã chấp nhận \(id) (\(waiver.rule))\(earlier.map { ", thay cho lần chấp nhận của \($0.by)" } ?? "")")
+    let choice = try choice()
+    if isRevoking { return try revoke(choice, workspace, day) }
+    let words = WaiverWords(reason: reason, by: author, on: on, until: until)
+    let proposal = try workspace.waivers(of: choice, words, asOf: day)
+    if isTrial { return try print(proposal.document) }
+    try Interruption.deferred { try workspace.record(proposal) }
+    report(proposal)
   }
 
-  private func revoke(_ id: String, _ workspace: Workspace) throws {
+  private func choice() throws -> FindingChoice {
+    guard let table else { return findings.isEmpty ? .filtered(filter) : .ids(findings) }
+    let rows = try WaiverRows(table)
+    messages.note(rows.notices, of: table)
+    return .rows(rows)
+  }
+
+  /// So many waivers are named one by one.
+  private static let named = 10
+
+  private func report(_ proposal: WaiverProposal) {
+    for waiver in proposal.waivers.prefix(Self.named) {
+      let earlier = proposal.earlier[waiver.finding]
+      messages.note(
+        en: "waived \(waiver.finding) (\(waiver.rule))\(earlier.map { ", in place of the waiver of \($0.by)" } ?? "")",
+        vi: "đã chấp nhận \(waiver.finding) (\(waiver.rule))"
+          + (earlier.map { ", thay cho lần chấp nhận của \($0.by)" } ?? ""))
+    }
+    let rest = proposal.waivers.count - Self.named
+    if rest > 0 { messages.note(en: "and \(rest) more", vi: "và \(rest) phát hiện khác") }
+  }
+
+  private func revoke(_ choice: FindingChoice, _ workspace: Workspace, _ day: CivilDate?) throws {
+    let ids: [String]
     do {
-      try Interruption.deferred { try workspace.takeBackWaiver(of: id) }
+      ids = try Interruption.deferred { try workspace.takeBackWaivers(of: choice, asOf: day) }
     } catch var refusal as Refusal where refusal.code == .unknownIdentifier {
       refusal.remedy = LocalisedText(
         en: "list them with landfund waive WORKSPACE --list",
         vi: "liệt kê bằng landfund waive KHÔNG_GIAN_LÀM_VIỆC --list")
       throw refusal
     }
-    messages.note(en: "took back the waiver of \(id)", vi: "đã rút lại việc chấp nhận \(id)")
+    for id in ids.prefix(Self.named) {
+      messages.note(en: "took back the waiver of \(id)", vi: "đã rút lại việc chấp nhận \(id)")
+    }
+    let rest = ids.count - Self.named
+    if rest > 0 { messages.note(en: "and of \(rest) more", vi: "và của \(rest) phát hiện khác") }
   }
 
-  private func list(_ workspace: Workspace, _ day: CivilDate?) throws {
-    let document = try workspace.waiverDocument(asOf: day)
+  private func print(_ document: WaiverDocument) throws {
     switch output.chosenFormat {
     case .text: try output.write(document.rows.text(messages.language))
     case .csv: try output.write(document.rows.csv)

@@ -19,3 +19,14 @@ extension CivilDate: ExpressibleByArgument {
     self = day
   }
 }
+
+extension PieceSize: ExpressibleByArgument {}
+
+/// A rule as the command line names it.
+@Sendable func ruleNamed(_ text: String) throws -> RuleID {
+  let rule = RuleID(rawValue: text)
+  guard RuleID.allCases.contains(rule) else {
+    throw ValidationError("\(text) is no rule; take one of \(RuleID.allCases.map(\.rawValue).joined(separator: ", "))")
+  }
+  return rule
+}

@@ -24,7 +24,7 @@ struct RowPrinter {
           guard table.rows.count < Self.mostRowsOfText else { throw tooLong }
           table.append($0)
         }
-        try file.append(table.text(language))
+        try file.append(rows.text(table, language))
       case .csv:
         try file.append(RowTable.csvHeading(columns))
         try rows.forEachRow { try file.append(RowTable.csvLine($0)) }

@@ -48,27 +48,41 @@ struct WorkspaceOptions: ParsableArguments {
   }
 }
 
+/// The zone that an answer is about.
+struct ZoneOptions: ParsableArguments {
+  @Option(
+    name: .customLong("zone"),
+    help: ArgumentHelp(
+      "Answer for this zone alone, named by its id, code or name: measures are clipped to it.", valueName: "zone"))
+  var name: String?
+}
+
 extension WorkspaceOptions {
   /// Opens and reads the workspace for a question that depends on a day.
   ///
   /// - Parameters:
   ///   - path: where the result goes, which may be nothing that is read.
   ///   - others: what else the command reads.
+  ///   - zone: the zone that is asked about; `nil` for everything.
   func inquiry(
-    writing path: String?, reading others: [String?] = [], _ jobs: JobOptions, _ messages: MessageOptions
+    writing path: String?, reading others: [String?] = [], zone: ZoneOptions? = nil, _ jobs: JobOptions,
+    _ messages: MessageOptions
   ) throws -> Inquiry {
-    try inquiry(of: try open(writing: path, reading: others), jobs, messages)
+    try inquiry(of: try open(writing: path, reading: others), zone: zone, jobs, messages)
   }
 
   /// Reads an opened workspace, and says what is to be said of it.
   ///
-  /// - Parameter rules: rules to lay over those of the workspace.
+  /// - Parameters:
+  ///   - rules: rules to lay over those of the workspace.
+  ///   - zone: the zone that is asked about; `nil` for everything.
   func inquiry(
-    of workspace: Workspace, rules: RulesFile? = nil, _ jobs: JobOptions, _ messages: MessageOptions
+    of workspace: Workspace, rules: RulesFile? = nil, zone: ZoneOptions? = nil, _ jobs: JobOptions,
+    _ messages: MessageOptions
   ) throws -> Inquiry {
     let inquiry = try Inquiry(
-      workspace, asOf: try day(of: workspace), rules: rules, language: messages.language, jobs: jobs.count,
-      progress: messages)
+      workspace, asOf: try day(of: workspace), rules: rules, zone: zone?.name, language: messages.language,
+      jobs: jobs.count, progress: messages)
     messages.remark(inquiry.edits, inquiry.land)
     messages.note(inquiry.notices, of: workspace.path)
     return inquiry

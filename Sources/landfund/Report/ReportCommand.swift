@@ -28,13 +28,16 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp("The folder: new, empty, or an earlier report.", valueName: "folder"), transform: outputPath)
   var folder: String
 
+  @OptionGroup var zone: ZoneOptions
+  @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let inquiry = try input.inquiry(of: try input.open(), jobs, messages)
+    let inquiry = try input.inquiry(of: try input.open(), zone: zone, jobs, messages)
     let folder = try ReportFolder(folder)
-    let report = try inquiry.report()
+    var report = try inquiry.report()
+    report.allowsCompromise = compromise.isAllowed
     try messages.progress("writing") { _ in
       try folder.write(report)
       let page = try ReportPage.page(report)

@@ -38,8 +38,10 @@ struct ReportFolder {
   }
 
   /// Writes features as `data/NAME.geojson`, in CRS84 with nine decimals.
-  func write(_ table: FeatureTable, as name: String) throws(Refusal) {
-    _ = try folder.write([table], as: "data/\(name).geojson", options: WriteOptions())
+  func write(_ table: FeatureTable, as name: String, allowsCompromise: Bool) throws(Refusal) {
+    var options = WriteOptions()
+    options.allowsCompromise = allowsCompromise
+    _ = try folder.write([table], as: "data/\(name).geojson", options: options)
   }
 
   /// Writes a workbook as `data/NAME.xlsx`.
@@ -57,9 +59,9 @@ struct ReportFolder {
 extension ReportFolder {
   /// Writes the rows and layers that the page shows.
   func write(_ report: Report) throws {
-    var layers = LayerFiles(land: report.land, folder: self)
+    var layers = LayerFiles(land: report.land, folder: self, allowsCompromise: report.allowsCompromise)
     try layers.visitAll()
-    for (name, layer) in report.layers { try write(layer, as: name) }
+    for (name, layer) in report.layers { try write(layer, as: name, allowsCompromise: report.allowsCompromise) }
     for (name, table) in report.tables { try write(table, as: name) }
     try write(report.workbook, as: "clean-land")
   }
@@ -69,10 +71,12 @@ extension ReportFolder {
 private struct LayerFiles: LandLayerVisitor {
   let land: Land
   let folder: ReportFolder
+  let allowsCompromise: Bool
 
   mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
     let features = land[keyPath: layer]
     guard !features.isEmpty else { return }
-    try folder.write(FeatureTable(features, in: land.system), as: Feature.layer.rawValue)
+    try folder.write(
+      FeatureTable(features, in: land.system), as: Feature.layer.rawValue, allowsCompromise: allowsCompromise)
   }
 }

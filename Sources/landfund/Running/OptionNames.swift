@@ -23,3 +23,12 @@ extension SystemRequest.Wording {
       en: "with \(option), as in \(option) EPSG:9216", vi: "bằng \(option), ví dụ \(option) EPSG:9216")
   }
 }
+
+extension Refusal {
+  /// The refusal with the option that does the last thing of its remedy.
+  func adding(_ option: LocalisedText) -> Refusal {
+    var refusal = self
+    refusal.remedy = LocalisedText(en: remedy.en + option.en, vi: remedy.vi + option.vi)
+    return refusal
+  }
+}

@@ -124,7 +124,7 @@ struct ReportPageTests {
           chosen.push(document.querySelector("tr.chosen")?.dataset.id);
         }
         state.lang = "vi"; show();
-        say("words", [...document.querySelectorAll("td")].some((cell) => cell.textContent === "hình học không hợp lệ"));
+        say("words", [...document.querySelectorAll("td")].some((cell) => cell.textContent === "ranh giới không hợp lệ"));
         say("below", new Set(chosen).size === 3 && chosen[3] === chosen[0]);
       }, 500);
     }, 500));

@@ -1,0 +1,52 @@
+import LandInventory
+import LandModel
+import PlanChecks
+import Refusals
+import Testing
+
+@testable import Reports
+
+/// One thing has one word in Vietnamese: what no text may say, but as the exceptions say.
+@Suite("Vietnamese words")
+struct VietnameseWordsTests {
+  private static let never: [(word: String, exceptions: [String])] = [
+    ("kê khai", []), ("khai báo", ["tệp khai báo"]), ("công bố", []), ("đo được", ["không đo được"]), ("bề dày", []),
+    ("bước tiếp theo", []), ("mẫu số", []), ("phạm vi gốc", []), ("đã phủ", []), ("chồng nhau", []), ("khoảng hở", []),
+    ("bỏ hoang", []), ("trích lục", []), ("không sạch", []),
+  ]
+
+  private static func faults(in text: String) -> [String] {
+    let plain = text.lowercased()
+    return never.filter { rule in
+      rule.exceptions.reduce(plain) { $0.replacing($1, with: "") }.contains(rule.word)
+    }.map(\.word)
+  }
+
+  @Test("a word that is not ours is found, and an exception is none")
+  func finds() {
+    #expect(Self.faults(in: "Diện tích Kê khai") == ["kê khai"])
+    #expect(Self.faults(in: "tệp khai báo; không đo được") == [])
+    #expect(Self.faults(in: "không đo được, đo được 3 ha") == ["đo được"])
+  }
+
+  @Test("no text of a rule says one", arguments: RuleID.known.map(\.rawValue))
+  func rules(code: String) {
+    let text = RuleBook.shipped.text(of: RuleID(rawValue: code))
+    for sentence in [text.label, text.advice, text.means, text.why] {
+      #expect(Self.faults(in: sentence.vi).isEmpty, "\(sentence.vi)")
+    }
+  }
+
+  @Test("no message of a rule, no heading, and no text of the page says one")
+  func others() throws {
+    let page = try #require(EmbeddedData.reportTextsJS.split(separator: "vi: {").last)
+    #expect(page.contains("số liệu tính đến ngày"))
+    for line in page.split(separator: "\n") where line.contains(": \"") {
+      #expect(Self.faults(in: String(line)).isEmpty, "\(line)")
+    }
+    for heading in ColumnLabels.all.values { #expect(Self.faults(in: heading.vi).isEmpty, "\(heading.vi)") }
+    let criteria = Criterion.allCases.flatMap { [$0.missingFact, $0.failure] }
+    let words = Verdict.allCases.map(\.label) + NextStep.allCases.map(\.label) + ReclaimGround.allCases.map(\.label)
+    for text in criteria + words { #expect(Self.faults(in: text.vi).isEmpty, "\(text.vi)") }
+  }
+}
