@@ -67,6 +67,23 @@ struct LandUsePlanKindTests {
     #expect(try holding(town { $0.decisionDate = date("2011-12-31") }) == ["o 10000.0"])
   }
 
+  @Test(
+    "what a block strays into the extent of another plan of its level is not its own, whichever was decided later",
+    arguments: [("2021-01-01", "2011-01-01"), ("2011-01-01", "2021-01-01")])
+  func stray(west: String, east: String) throws {
+    var town = TestTown()
+    for (id, x, decided) in [("W", 0.0, west), ("E", 100, east)] {
+      town.plan(id, square(x, 0, 100)) { $0.decisionDate = date(decided) }
+    }
+    // 30 m into the other plan, which has a block on ten of them, and 20 m beyond both.
+    town.landUse("w", "W", rectangle(-20, 0, 150, 100), code: "LUC")
+    town.landUse("e", "E", rectangle(120, 0, 80, 100), code: "ODT")
+    #expect(try holding(town) == ["e 8000.0", "w 12000.0"])
+    // A plan of another level has nothing to say of it.
+    town.plans[1].feature.level = .commune
+    #expect(try holding(town) == ["e 8000.0", "w 14000.0"])
+  }
+
   @Test("five-year and annual plans never take the place of a plan; they say when")
   func when() throws {
     for kind in [LandUsePlanKind.fiveYear, .annual] {
