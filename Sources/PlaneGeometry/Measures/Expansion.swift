@@ -30,6 +30,9 @@ struct Expansion {
     }
     components.removeLast(components.count - kept)
     if carry != 0 { components.append(carry) }
+    assert(
+      !components.contains(0) && zip(components, components.dropFirst()).allSatisfy { abs($0) < abs($1) },
+      "components of an exact sum are zero or not in order")
   }
 
   mutating func add(product first: Double, _ second: Double) {

@@ -29,6 +29,7 @@ public struct OverlapPairs: Hashable, Sendable {
   }
 
   @inline(__always) mutating func append(_ first: Int32, _ second: Int32, _ shared: Double) {
+    assert(shared >= 0, "two features share less than nothing")
     a.append(first)
     b.append(second)
     area.append(shared)

@@ -49,6 +49,19 @@ public struct BoxIndex: Sendable {
     starts.append(packed.count)
     levelStarts = starts
     self.boxes = packed
+    assert(holdsItsBoxes, "a node of the tree does not hold the boxes below it")
+  }
+
+  /// Whether every box lies in that of the node above; looked at in debug builds.
+  private var holdsItsBoxes: Bool {
+    levelStarts.indices.dropLast(2).allSatisfy { level in
+      (levelStarts[level]..<levelStarts[level + 1]).allSatisfy { child in
+        let node = levelStarts[level + 1] + (child - levelStarts[level]) / BoxIndex.fanOut
+        var both = boxes[node]
+        both.formUnion(boxes[child])
+        return both == boxes[node]
+      }
+    }
   }
 
   /// The entries in vertical strips from west to east, each strip from south to north.

@@ -43,6 +43,17 @@ public final class FlatLayer: Sendable {
     kinds = builder.kinds
     collections = builder.collections
     notices = builder.notices
+    assert(isConsistent, "the offsets of a layer do not fit its positions")
+  }
+
+  /// Whether offsets ascend from 0 to what they point into, and every feature has its box; looked at in debug builds.
+  private var isConsistent: Bool {
+    func fits(_ offsets: [Int], _ end: Int) -> Bool {
+      offsets.first == 0 && offsets.last == end && zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 }
+    }
+    return fits(ringOffsets, coordinates.count / 2) && fits(partOffsets, ringOffsets.count - 1)
+      && fits(featureOffsets, partOffsets.count - 1) && coordinates.count.isMultiple(of: 2)
+      && bounds.count == kinds.count && featureOffsets.count == kinds.count + 1
   }
 
   /// Copies the geometries into one layer; `nil` becomes a feature without geometry.
