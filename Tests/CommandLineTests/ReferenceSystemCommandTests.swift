@@ -98,6 +98,51 @@ import Testing
     #expect(loaded.status == 0 && loaded.output.contains(#""code":"ballpark""#), "\(loaded.output) \(loaded.messages)")
   }
 
+  /// Of Qatar 1948 no transformation to WGS 84 is known.
+  @Test(
+    arguments: [
+      "check", "compare A B", "clean-land", "coverage", "markers", "reclaim", "export parcel", "report", "tile",
+    ])
+  func degreesAreReachedByABallparkOnlyWhereItIsAllowed(_ line: String) throws {
+    func square(_ id: String, _ east: Int, _ fields: String = "") -> String {
+      let (x, y) = (150_000 + east, 150_000)
+      return #"{"type":"Feature","properties":{"id":"\#(id)"\#(fields)},"geometry":{"type":"Polygon","coordinates":[[["#
+        + "\(x),\(y)],[\(x + 100),\(y)],[\(x + 100),\(y + 100)],[\(x),\(y + 100)],[\(x),\(y)]]]}}"
+    }
+    func file(_ features: String...) -> String {
+      #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:2099"}},"features":["#
+        + features.joined(separator: ",") + "]}"
+    }
+    let manifest = """
+      workspace: t
+      crs: EPSG:2099
+      as_of: 2021-12-24
+      sources:
+        - {layer: scheme, path: s.geojson}
+        - {layer: parcel, path: p.geojson}
+        - {layer: zone, path: z.geojson}
+
+      """
+    let scheme = #","level":"detailed","status":"approved","decision_date":"2020-01-01""#
+    let folder = try Self.folder([
+      "m.yml": manifest, "s.geojson": file(square("A", 0, scheme), square("B", 20, scheme)),
+      "p.geojson": file(square("1", 0, #","code":"HNK","idle_since":"2010-01-01""#), square("2", 50)),
+      "z.geojson": file(square("Z", 0, #","kind":"commune""#)),
+    ])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let loaded = try CommandRun(["load", "m.yml", "-o", "w.gpkg"], in: folder)
+    #expect(loaded.status == 0, "\(loaded.messages)")
+    let words = line.split(separator: " ").map(String.init)
+    let input = words[0] == "tile" ? "p.geojson" : "w.gpkg"
+    let output = ["-o", words[0] == "report" ? "report" : "out.geojson"]
+    let run = [words[0], input] + words.dropFirst() + output
+    let refused = try CommandRun(run, in: folder)
+    #expect(refused.status == 3 && refused.messages.contains("--allow-ballpark"), "\(refused.messages)")
+    let taken = try CommandRun(run + ["--allow-ballpark"], in: folder)
+    #expect(taken.status <= 1 && taken.messages.contains("hundreds of metres"), "\(taken.status) \(taken.messages)")
+    #expect(taken.messages.components(separatedBy: "hundreds of metres").count == 2, "\(taken.messages)")
+  }
+
   @Test func overridesTakeWhatLiesFarOff() throws {
     let folder = try Self.folder([
       "a.geojson": Self.square(nil, 109.7, 14.35, 0.001), "m.yml": Self.manifest(),

@@ -73,9 +73,11 @@
       guard let data = ShapefileMembers(path: path).member("mid") else { return try body(Content()) }
       return try MappedFile.withBytes(of: path) { (bytes) throws(Refusal) in
         let header = MapInfoHeader(bytes)
+        let start = header.objects
+        let objects = try InterchangeObjects(bytes, from: start.place, line: start.line, path: path).count
         return try header.content.withUnsafeBufferPointer { (shapes) throws(Refusal) in
           try MappedFile.withBytes(of: data) { (rows) throws(Refusal) in
-            try header.check(rows, path: data)
+            try header.check(rows, objects: objects, path: data)
             let name = path.fileStem
             return try LentFiles.withFolder(of: [("\(name).mif", shapes), ("\(name).mid", rows)]) {
               (folder) throws(Refusal) in

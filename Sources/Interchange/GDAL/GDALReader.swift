@@ -134,6 +134,7 @@
         rows = unread
         try rows.read(leavingOut: design?.members ?? [])
       }
+      if format == .flatGeobuf { try refuseMissing(rows.row, of: layer) }
       let numbers = rows.keys
       var table = rows.table(reference)
       if let design {
@@ -141,7 +142,7 @@
           DesignCurves(file: design, tolerance: stroking.tolerance).refine(&table.geometry, numbers: numbers))
       }
       switch format {
-      case .shapefile: try ShapefileMembers(path: layer.dataset.path).readNumbers(&table, of: "dbf", numbers, options)
+      case .shapefile: try ShapefileMembers(path: layer.dataset.path).readValues(&table, of: "dbf", numbers, options)
       case .kml:
         table.removeUnusedDrawingColumns()
         table.readNumbers(content, options)
@@ -154,7 +155,7 @@
         table.readNumbers(content, options)
         if format == .mapInfoTAB {
           try ShapefileMembers(path: layer.dataset.path)
-            .readNumbers(&table, of: "dat", numbers.map { $0 - 1 }, options)
+            .readValues(&table, of: "dat", numbers.map { $0 - 1 }, options)
         }
         let curves = try MapInfoMembers(path: layer.dataset.path).curves()
         if let curves {
@@ -163,6 +164,20 @@
       default: break
       }
       return table
+    }
+
+    /// GDAL takes the end of a file for that of its features.
+    private func refuseMissing(_ read: Int, of layer: GDALLayer) throws(Refusal) {
+      guard let stated = layer.featureCount, stated > read else { return }
+      throw Refusal(
+        .truncated,
+        LocalisedText(
+          en: "\(read) of the \(stated) features that the file states are there",
+          vi: "tệp khai báo \(stated) đối tượng nhưng chỉ có \(read)"),
+        remedy: LocalisedText(
+          en: "the file is damaged or cut off; copy or export it again",
+          vi: "tệp bị hỏng hoặc bị cắt cụt; sao chép hoặc xuất lại tệp"),
+        at: RefusalPlace(file: layer.dataset.path, layer: layer.name))
     }
 
     // MARK: - Opening

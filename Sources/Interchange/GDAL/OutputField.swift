@@ -38,6 +38,26 @@
       case .kml: if column.type != .date, column.type != .dateTime { chooseNative(OFSTNone) }
       default: break
       }
+      if format == .kml || format == .mapInfoMIF { noteRounding() }
+      if format == .mapInfoMIF, kind == OFTString { noteLineBreaks() }
+    }
+
+    /// These write numbers with fifteen digits.
+    private mutating func noteRounding() {
+      guard kind == OFTReal, case .real(let values) = column.values else { return }
+      var found = Occurrences()
+      for row in 0..<values.count {
+        guard let value = values[row], DecimalPlaces.digits(of: value) > 15 else { continue }
+        found.add(row, value.shortestText)
+      }
+      if found.count > 0 { notices.append(found.notice(.numbersRounded(column: column.name))) }
+    }
+
+    /// A row of a `.mid` is a line.
+    private mutating func noteLineBreaks() {
+      var found = Occurrences()
+      for row in 0..<column.count where column[row].text?.contains(where: \.isNewline) == true { found.add(row, "") }
+      if found.count > 0 { notices.append(found.notice(.lineBreaksEscaped(column: column.name))) }
     }
 
     // MARK: - Choosing the type
@@ -142,6 +162,12 @@
     let whole: Int
     /// Digits after it.
     let decimals: Int
+
+    /// How many digits say it, without zeros before and behind them.
+    static func digits(of value: Double) -> Int {
+      let digits = value.description.prefix { $0 != "e" }.filter(\.isNumber).drop { $0 == "0" }
+      return digits.reversed().drop { $0 == "0" }.count
+    }
 
     init(_ value: Double) {
       let parts = value.description.split(separator: "e")

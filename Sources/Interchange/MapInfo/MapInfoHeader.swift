@@ -7,6 +7,9 @@ struct MapInfoHeader {
   /// The file with columns of text in place of those of numbers.
   let content: [UInt8]
 
+  /// Where the objects begin, and the number of that line, from 1.
+  private(set) var objects = (place: 0, line: 1)
+
   private var columnCount = 0
   /// A tabulator where the heading names none.
   private var delimiter: UInt8 = 0x09
@@ -18,7 +21,9 @@ struct MapInfoHeader {
     while place < bytes.count {
       let end = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
       let words = bytes[place..<end].split { $0 <= 0x20 }
+      let start = place
       place = end + 1
+      objects = (min(place, bytes.count), objects.line + 1)
       guard let first = words.first else { continue }
       let word = String(decoding: first, as: UTF8.self).uppercased()
       if left > 0 {
@@ -35,11 +40,29 @@ struct MapInfoHeader {
         bytes[open - 2] == .quote
       {
         delimiter = bytes[open - 1]
+      } else if word == "COORDSYS" {
+        Self.unname(bytes[start..<end], &edits)
       } else if word == "DATA" {
         break
       }
     }
     content = edits.applied(to: bytes) ?? Array(bytes)
+  }
+
+  /// Takes the datum from a UTM system on the ellipsoid of WGS 84 with no shift: GDAL makes WGS 84 of it, though VN-2000
+  /// is written so as well.
+  private static func unname(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ edits: inout ByteEdits) {
+    let words = line.split { $0 <= 0x20 || $0 == .comma }
+    let texts = words.map { String(decoding: $0, as: UTF8.self).uppercased() }
+    guard let start = texts.firstIndex(of: "PROJECTION"), texts.count > start + 3, texts[start + 1] == "8",
+      let shifts = ["999": 3, "9999": 8][texts[start + 2]], texts[start + 3] == "28",
+      texts.count > start + shifts + 7
+    else { return }
+    let last = start + 3 + shifts
+    guard texts[start + 4...last].allSatisfy({ Double($0) == 0 }), ["105", "111"].contains(texts[last + 2]),
+      Double(texts[last + 4]) == 0.9996
+    else { return }
+    edits.replace(words[start + 2].startIndex..<words[last].endIndex, with: Array("0".utf8))
   }
 
   private static func notation(
@@ -57,35 +80,52 @@ struct MapInfoHeader {
     }
   }
 
-  /// Refuses rows with more values than there are columns, of which GDAL would take the first.
+  /// Refuses rows with more values than there are columns, of which GDAL would take the first, and more rows than there
+  /// are objects.
   ///
   /// - Parameter path: of the `.mid`.
-  func check(_ rows: UnsafeBufferPointer<UInt8>, path: String) throws(Refusal) {
+  func check(_ rows: UnsafeBufferPointer<UInt8>, objects: Int, path: String) throws(Refusal) {
     guard columnCount > 0 else { return }
-    var (line, values, isQuoted, last) = (1, 1, false, UInt8(0))
+    var (line, values, isQuoted, last, filled) = (1, 1, false, UInt8(0), 0)
+    func check() throws(Refusal) {
+      // A delimiter at the end of a line is common.
+      let surplus = values - columnCount
+      guard surplus <= 0 || surplus == 1 && last == delimiter else { throw surplusRefusal(values, path, line) }
+    }
     for byte in rows {
       if byte == .quote { isQuoted.toggle() }
       if byte == delimiter, !isQuoted { values += 1 }
       if byte == 0x0A {
-        // A delimiter at the end of a line is common.
-        let surplus = values - columnCount
-        guard surplus <= 0 || surplus == 1 && last == delimiter else {
-          throw Refusal(
-            .malformed,
-            LocalisedText(
-              en: "\(values) values stand in a row of \(columnCount) columns",
-              vi: "có \(values) giá trị trong một dòng gồm \(columnCount) cột"),
-            remedy:
-              LocalisedText(
-                en:
-                  "values that contain the delimiter, as numbers with a comma may, need another one; export the table again",
-                vi: "giá trị chứa dấu phân cách, như số có dấu phẩy, cần dấu phân cách khác; xuất lại bảng"),
-            at: RefusalPlace(file: path, at: .line(line)))
-        }
+        try check()
         line += 1
         (values, isQuoted) = (1, false)
       }
-      if byte > 0x20 || byte == delimiter { last = byte }
+      if byte > 0x20 || byte == delimiter { (last, filled) = (byte, line) }
     }
+    try check()
+    guard filled > objects else { return }
+    throw Refusal(
+      .malformed,
+      LocalisedText(
+        en: "the .mif has \(objects) objects and the .mid \(filled) rows",
+        vi: "tệp .mif có \(objects) đối tượng còn tệp .mid có \(filled) dòng"),
+      remedy: LocalisedText(
+        en: "copy both files again; these are of two versions",
+        vi: "sao chép lại cả hai tệp; các tệp này thuộc hai phiên bản"),
+      at: RefusalPlace(file: path))
+  }
+
+  private func surplusRefusal(_ values: Int, _ path: String, _ line: Int) -> Refusal {
+    Refusal(
+      .malformed,
+      LocalisedText(
+        en: "\(values) values stand in a row of \(columnCount) columns",
+        vi: "có \(values) giá trị trong một dòng gồm \(columnCount) cột"),
+      remedy:
+        LocalisedText(
+          en:
+            "values that contain the delimiter, as numbers with a comma may, need another one; export the table again",
+          vi: "giá trị chứa dấu phân cách, như số có dấu phẩy, cần dấu phân cách khác; xuất lại bảng"),
+      at: RefusalPlace(file: path, at: .line(line)))
   }
 }

@@ -22,6 +22,28 @@ struct MapInfoMembers {
     if path.fileExtension == "mif" { return try demand("mid") }
     if others.member("id") != nil { try demand("map") }
     if others.member("map") != nil { try demand("id") }
+    try checkCount(others)
+  }
+
+  /// Refuses a table with fewer rows than there are objects.
+  private func checkCount(_ members: ShapefileMembers) throws(Refusal) {
+    guard let places = members.member("id"), let table = members.member("dat") ?? members.member("dbf") else { return }
+    let head = try MappedFile.head(of: table, count: 8)
+    guard head.count == 8 else { return }
+    let rows = (0..<4).reduce(0) { $0 | Int(head[4 + $1]) << (8 * $1) }
+    let objects = try MappedFile.withBytes(of: places) { (bytes) in
+      (bytes.lastIndex { $0 != 0 } ?? -4) / 4 + 1
+    }
+    guard objects > rows else { return }
+    throw Refusal(
+      .malformed,
+      LocalisedText(
+        en: "the .id has \(objects) objects and the \(table.fileName) \(rows) rows",
+        vi: "tệp .id có \(objects) đối tượng còn \(table.fileName) có \(rows) dòng"),
+      remedy: LocalisedText(
+        en: "copy all files of that name again; these are of two versions",
+        vi: "sao chép lại tất cả các tệp cùng tên; các tệp này thuộc hai phiên bản"),
+      at: RefusalPlace(file: path))
   }
 
   /// The features that are arcs, ellipses and rectangles with rounded corners; `nil` for a table without geometries.

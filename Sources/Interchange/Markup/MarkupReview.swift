@@ -17,6 +17,9 @@ struct MarkupReview {
   private var features = -1
   private var geometries = FeatureGeometries()
   private var outline: GeometryOutline
+  /// The fields of the placemark that is open, and those that have had a second value.
+  private var fieldNames: Set<String> = []
+  private var repeated: [String: Occurrences] = [:]
   private var namespaces = MarkupNamespaces()
   private var depth = 0
   private var list: PositionList?
@@ -39,9 +42,10 @@ struct MarkupReview {
   /// What is to be said of the file.
   var notices: [Notice] {
     let models = outline.models > 0 ? [(name: "Model", count: outline.models)] : []
-    return (geometries.further + models).map {
+    let left = (geometries.further + models).map {
       Notice(.columnLeftOut(column: $0.name, type: "geometry"), count: $0.count)
     }
+    return left + repeated.sorted { $0.key < $1.key }.map { $0.value.notice(.valuesReplaced(column: $0.key)) }
   }
 
   // MARK: - Tags
@@ -53,6 +57,7 @@ struct MarkupReview {
     let isColumn = isColumnNamedAsGeometry(tag, scanner)
     if isColumn { rename(tag, scanner) } else { geometries.open(tag, depth: depth, scanner) }
     if scanner.isNamed(tag, "SimpleField") { declareAsText(tag, scanner) }
+    if outline.format == .kml { noteField(tag, scanner) }
     if !geometries.isLeftOut {
       do throws(GeometryOutline.Fault) {
         if !isColumn { try outline.open(tag, scanner, &edits) }
@@ -81,6 +86,14 @@ struct MarkupReview {
     systems.close(isInside: outline.isOpen)
     depth -= 1
     if let range = geometries.close(tag, depth: depth) { edits.replace(range, with: []) }
+  }
+
+  /// Of several values of a field GDAL keeps the last.
+  private mutating func noteField(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) {
+    if scanner.isNamed(tag, "Placemark") { fieldNames = [] }
+    guard scanner.isNamed(tag, "Data", "SimpleData"), let range = scanner.attribute(tag, "name") else { return }
+    let name = scanner.text(range).withoutEntities
+    if !fieldNames.insert(name).inserted { repeated[name, default: Occurrences()].add(max(features, 0), "") }
   }
 
   /// Whether GDAL would take a value for a geometry.

@@ -121,6 +121,16 @@ public struct Notice: Hashable, Sendable {
     /// A column of numbers has values that are one number or another by locale, and became text as written; the count is
     /// that of these values.
     case ambiguousNumbersKept(column: String)
+    /// A column of days has values that are none, and became text as written; the count is that of these values.
+    case datesKeptAsText(column: String)
+    /// Features have several values of a field, of which the last was read; the count is that of the others.
+    case valuesReplaced(column: String)
+    /// Rows of a table have fewer fields than it has headings; the count is that of these rows.
+    case rowsCutShort
+    /// Numbers of a column have more digits than the format holds, and were rounded to fifteen; the count is theirs.
+    case numbersRounded(column: String)
+    /// Line breaks in texts of a column are two signs in the file that was written; the count is that of the texts.
+    case lineBreaksEscaped(column: String)
     /// Numbers of a column were too long for their field when they were written, and have no value; the count is that of
     /// these.
     case numbersOverflowed(column: String)
@@ -160,6 +170,7 @@ extension Notice {
     switch kind {
     case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .remark, .textCut,
       .unreadableTexts, .numbersReadBySeparators, .numbersKeptAsText, .ambiguousNumbersKept, .numbersOverflowed,
+      .datesKeptAsText, .valuesReplaced, .rowsCutShort, .numbersRounded, .lineBreaksEscaped,
       .readerWarning, .textShortened, .charactersLeftOut, .collectionsTakenApart, .multipointsTakenApart, .areaAsRead,
       .moreAreasAsRead, .rowsLeftOut, .cellErrors, .digitsLost, .ringValuesDiffer, .withoutGeometry:
       true
@@ -236,6 +247,15 @@ extension Notice: CustomStringConvertible {
       "\(column) has \(count) values that are no numbers, and was read as text\(evidence)"
     case .ambiguousNumbersKept(let column):
       "\(column) has \(count) values that are one number or another by locale, and was read as text\(evidence); name the locale"
+    case .datesKeptAsText(let column):
+      "\(column) has \(count) values that are no days, and was read as text\(evidence)"
+    case .valuesReplaced(let column):
+      "\(count) values of \(column) were left out, because their features have several, of which the last holds\(evidence)"
+    case .rowsCutShort:
+      "\(count) rows have fewer fields than there are headings; what is missing is empty\(evidence)"
+    case .numbersRounded(let column):
+      "\(count) numbers of \(column) were rounded to 15 digits, because the format holds no more\(evidence)"
+    case .lineBreaksEscaped(let column): "line breaks in \(count) texts of \(column) are written as \\n\(evidence)"
     case .numbersOverflowed(let column):
       "\(count) numbers of \(column) are asterisks, which stand for no value, or for one that was too long for its field"
         + evidence

@@ -69,20 +69,40 @@ extension DBaseRecords.Field {
 }
 
 extension FeatureTable {
-  /// Reads the columns of numbers anew where the table's records hold some that GDAL does not read as they stand.
+  /// Reads the columns anew of which the table's records hold values that GDAL does not read as they stand.
   ///
-  /// - Parameter rows: of each feature the number of its record.
-  mutating func readNumbers(_ records: DBaseRecords, rows: [Int], locale: DelimitedOptions.Locale?) {
+  /// - Parameters:
+  ///   - rows: of each feature the number of its record.
+  ///   - hasDays: whether days are written as characters, and other fields as a dBASE table has them.
+  mutating func readValues(
+    _ records: DBaseRecords, rows: [Int], locale: DelimitedOptions.Locale?, hasDays: Bool
+  ) {
     guard records.fields.count == columns.count else { return }
+    var left: Set<Int> = []
     for (index, field) in records.fields.enumerated() {
-      guard let notation = field.notation,
-        rows.contains(where: { !records.isPlain(field, $0, notation, isWhole: columns[index].type == .integer) })
-      else { continue }
-      let result = WrittenNumbers(notation: notation, locale: locale)
-        .column(named: columns[index].name, records.texts(of: field, records: rows))
-      columns[index] = result.column
-      notices += result.notices
+      let name = columns[index].name
+      if let notation = field.notation {
+        guard
+          rows.contains(where: { !records.isPlain(field, $0, notation, isWhole: columns[index].type == .integer) })
+        else { continue }
+        let result = WrittenNumbers(notation: notation, locale: locale)
+          .column(named: name, records.texts(of: field, records: rows))
+        columns[index] = result.column
+        notices += result.notices
+      } else if hasDays, columns[index].type == .date {
+        guard let result = WrittenDates.column(named: name, records.texts(of: field, records: rows)) else { continue }
+        columns[index] = result.column
+        notices += result.notices
+      } else if hasDays, let kind = BinaryFields.kind(field) {
+        if let column = BinaryFields.column(named: name, kind, records.texts(of: field, records: rows)) {
+          columns[index] = column
+        } else {
+          left.insert(index)
+          notices.append(Notice(.columnLeftOut(column: name, type: String(UnicodeScalar(field.type)))))
+        }
+      }
     }
+    if !left.isEmpty { columns = columns.indices.filter { !left.contains($0) }.map { columns[$0] } }
   }
 }
 

@@ -155,19 +155,20 @@ struct ShapefileMembers {
     return DBaseTable(try MappedFile.head(of: file, count: 1 << 16))
   }
 
-  /// Reads the numbers of the table from their characters where GDAL does not read them as they stand.
+  /// Reads the values of the table from their bytes where GDAL does not read them as they stand.
   ///
   /// - Parameters:
   ///   - ending: of the member that is a dBASE table, as the `.dbf`, or has the layout of one, as the `.dat` of MapInfo.
   ///   - records: of each feature the number of its record.
-  func readNumbers(
+  func readValues(
     _ table: inout FeatureTable, of ending: String, _ records: [Int64], _ options: ReadOptions
   ) throws(Refusal) {
     guard let file = member(ending) else { return }
     var read = table
     try MappedFile.withBytes(of: file) { (bytes) throws(Refusal) in
       guard let all = DBaseRecords(bytes) else { return }
-      read.readNumbers(all, rows: records.map { Int($0) }, locale: options.delimited.locale)
+      read.readValues(
+        all, rows: records.map { Int($0) }, locale: options.delimited.locale, hasDays: ending == "dbf")
     }
     table = read
   }

@@ -4,6 +4,8 @@ internal import Foundation
 struct RowSieve {
   /// The rows with something in them that became no feature.
   private(set) var leftOut: [Int] = []
+  /// Rows that end before the last heading.
+  private var short = Occurrences()
   private let header: TableHeader
   private let width: Int
   /// Columns that make a row one of data even alone: those of the geometry.
@@ -66,6 +68,16 @@ struct RowSieve {
   /// Counts a row that has no place in any feature.
   mutating func leaveOut(_ row: Int) { leftOut.append(row) }
 
+  /// Holds the length of a row of data against that of the headings.
+  mutating func measure(_ row: TableRow) {
+    let last = header.names.lastIndex { !$0.isEmpty } ?? -1
+    if row.cells.count <= last { short.add(row.number, row.cells.last?.shown ?? "") }
+  }
+
   /// What is to be said of the rows.
-  var notices: [Notice] { leftOut.isEmpty ? [] : [Notice(.rowsLeftOut(leftOut.sorted()), count: leftOut.count)] }
+  var notices: [Notice] {
+    let cut = short.first.map { Notice(.rowsCutShort, count: short.count, first: "line \($0)") }
+    return (leftOut.isEmpty ? [] : [Notice(.rowsLeftOut(leftOut.sorted()), count: leftOut.count)])
+      + [cut].compactMap { $0 }
+  }
 }

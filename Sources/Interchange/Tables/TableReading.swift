@@ -38,7 +38,10 @@ struct TableReading {
       if rows.countsEmptyRows, row.number > last + 1 { try skip() }
       last = row.number
       switch sieve.verdict(row) {
-      case .data: try take(row)
+      case .data:
+        // A sheet keeps no empty cells at the end of a row.
+        if !rows.countsEmptyRows { sieve.measure(row) }
+        try take(row)
       case .empty, .leftOut: try skip()
       }
       return true

@@ -68,6 +68,15 @@ extension Notice {
       "\(column) có \(count) giá trị không phải là số, đọc như văn bản\(evidence)"
     case .ambiguousNumbersKept(let column):
       "\(column) có \(count) giá trị đọc được thành hai số khác nhau tùy cách viết, đọc như văn bản\(evidence); hãy nêu cách viết số"
+    case .datesKeptAsText(let column):
+      "\(column) có \(count) giá trị không phải là ngày, đọc như văn bản\(evidence)"
+    case .valuesReplaced(let column):
+      "bỏ \(count) giá trị của \(column) vì đối tượng có nhiều giá trị, lấy giá trị cuối\(evidence)"
+    case .rowsCutShort: "\(count) dòng có ít ô hơn số tiêu đề cột; ô thiếu để trống\(evidence)"
+    case .numbersRounded(let column):
+      "\(count) số của \(column) được làm tròn còn 15 chữ số, vì định dạng không chứa nhiều hơn\(evidence)"
+    case .lineBreaksEscaped(let column):
+      "dấu xuống dòng trong \(count) văn bản của \(column) được ghi là \\n\(evidence)"
     case .numbersOverflowed(let column):
       "\(count) số của \(column) chỉ còn dấu sao: không có giá trị, hoặc số dài hơn trường\(evidence)"
     case .columnWithoutName(let name): "cột không có tên được gọi là \(name)"

@@ -95,9 +95,7 @@ struct CheckCommand: ParsableCommand {
     case .sarif: try output.write(document.sarif(book).documentText)
     case .geojson:
       let table = FeatureTable(findings: document.result.findings, in: land.system, messages.language)
-      try ResultFile.writing(to: output.path) {
-        try GeoJSONWriter().write(table, to: $0, options: writing.request(compromise))
-      }
+      try output.write(table, writing, compromise, messages)
     }
   }
 

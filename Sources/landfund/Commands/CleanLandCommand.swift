@@ -88,7 +88,7 @@ struct CleanLandCommand: ParsableCommand {
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.table.csv)
     case .xlsx: try output.write(document.workbook, messages)
-    case .geojson: try output.write(document.features(land), writing, compromise)
+    case .geojson: try output.write(document.features(land), writing, compromise, messages)
     }
   }
 
@@ -98,7 +98,7 @@ struct CleanLandCommand: ParsableCommand {
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.table.csv)
     case .xlsx: try output.write(document.workbook(land), messages)
-    case .geojson: try output.write(FeatureTable(sites: sites, in: land.system), writing, compromise)
+    case .geojson: try output.write(FeatureTable(sites: sites, in: land.system), writing, compromise, messages)
     }
   }
 }

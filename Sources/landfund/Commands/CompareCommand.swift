@@ -76,11 +76,7 @@ struct CompareCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.table.csv)
-    case .geojson:
-      let table = document.features
-      try ResultFile.writing(to: output.path) {
-        try GeoJSONWriter().write(table, to: $0, options: writing.request(compromise))
-      }
+    case .geojson: try output.write(document.features, writing, compromise, messages)
     }
   }
 }

@@ -52,7 +52,7 @@ struct CoverageCommand: ParsableCommand {
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.rows.csv)
     case .xlsx: try output.write(document.workbook, messages)
-    case .geojson: try output.write(document.features, writing, compromise)
+    case .geojson: try output.write(document.features, writing, compromise, messages)
     }
   }
 }

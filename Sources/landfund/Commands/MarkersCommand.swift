@@ -93,7 +93,7 @@ struct MarkersCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.csv)
-    case .geojson: try output.write(document.features, writing, compromise)
+    case .geojson: try output.write(document.features, writing, compromise, messages)
     case .xlsx: try output.write(document.workbook, messages)
     }
   }
@@ -103,7 +103,7 @@ struct MarkersCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.csv)
-    case .geojson: try output.write(document.features, writing, compromise)
+    case .geojson: try output.write(document.features, writing, compromise, messages)
     case .xlsx: try output.write(document.workbook, messages)
     }
   }

@@ -34,7 +34,7 @@ struct ReclaimCommand: ParsableCommand {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(document.table.csv)
-    case .geojson: try output.write(document.features(in: inquiry.land.system), writing, compromise)
+    case .geojson: try output.write(document.features(in: inquiry.land.system), writing, compromise, messages)
     case .xlsx: try output.write(document.workbook, messages)
     }
   }

@@ -51,10 +51,7 @@ struct TileCommand: ParsableCommand {
     case .text: try output.write(tile.text)
     case .csv: try output.write(RowTable(findings: tile.result.findings, messages.language).csv)
     case .json: try output.write(tile.document().json)
-    case .geojson:
-      try ResultFile.writing(to: output.path) {
-        try GeoJSONWriter().write(tile.features, to: $0, options: writing.request)
-      }
+    case .geojson: try output.write(tile.features, writing, systems.declared.compromise, messages)
     }
     try failure.end(for: tile.result.findings.map(\.severity))
   }

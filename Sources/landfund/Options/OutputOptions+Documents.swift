@@ -1,14 +1,30 @@
 internal import Foundation
 internal import Interchange
 internal import LandModel
+internal import Refusals
 internal import Reports
 
-extension OutputOptions {
-  /// Writes features as GeoJSON in CRS84.
-  func write(_ features: FeatureTable, _ writing: WritingOptions, _ compromise: CompromiseOptions) throws {
-    try ResultFile.writing(to: path) {
-      try GeoJSONWriter().write(features, to: $0, options: writing.request(compromise))
+extension FeatureTable {
+  /// The features in CRS84, and what is to be said of the way there; as they are where no system is known.
+  func inDegrees(_ compromise: CompromiseOptions) throws(Refusal) -> (table: FeatureTable, notices: [Notice]) {
+    guard let target = try FileFormat.geoJSON.fixedSystem(), let referenceSystem, referenceSystem != target else {
+      return (self, [])
     }
+    var request = SystemRequest(.exporting)
+    request.allowsCompromise = compromise.isAllowed
+    let placed = try transformed(to: target, request)
+    return (placed, placed.notices.filter { !notices.contains($0) })
+  }
+}
+
+extension OutputOptions {
+  /// Writes features as GeoJSON in CRS84, and says what the way there leaves uncertain.
+  func write(
+    _ features: FeatureTable, _ writing: WritingOptions, _ compromise: CompromiseOptions, _ messages: MessageOptions
+  ) throws {
+    let (placed, notices) = try features.inDegrees(compromise)
+    messages.note(notices, of: path ?? "-")
+    try ResultFile.writing(to: path) { try GeoJSONWriter().write(placed, to: $0, options: writing.request) }
   }
 
   /// Writes a workbook as XLSX, made beside the file that it becomes.

@@ -19,13 +19,6 @@ struct WritingOptions: ParsableArguments {
     return options
   }
 
-  /// The same, with what the command allows of the way to longitude and latitude.
-  func request(_ compromise: CompromiseOptions) -> WriteOptions {
-    var options = request
-    options.allowsCompromise = compromise.isAllowed
-    return options
-  }
-
   /// Writes a table to a path, or as a layer to `path:layer`, and says what the file could not hold.
   func write(_ table: FeatureTable, to target: String, _ messages: MessageOptions) throws(Refusal) {
     let address = InputAddress(target)

@@ -39,10 +39,11 @@ struct ReportCommand: ParsableCommand {
     var report = try inquiry.report()
     report.allowsCompromise = compromise.isAllowed
     try messages.progress("writing") { _ in
-      try folder.write(report)
+      let notices = try folder.write(report, compromise)
       let page = try ReportPage.page(report)
       try folder.write(Array(page.html.utf8), "index.html")
       try folder.commit()
+      messages.note(notices, of: self.folder)
       messages.note(page.leftOut, in: "\(self.folder)/index.html")
     }
     messages.note(

@@ -38,10 +38,12 @@ struct ReportFolder {
   }
 
   /// Writes features as `data/NAME.geojson`, in CRS84 with nine decimals.
-  func write(_ table: FeatureTable, as name: String, allowsCompromise: Bool) throws(Refusal) {
-    var options = WriteOptions()
-    options.allowsCompromise = allowsCompromise
-    _ = try folder.write([table], as: "data/\(name).geojson", options: options)
+  ///
+  /// - Returns: what the way there leaves uncertain.
+  func write(_ table: FeatureTable, as name: String, _ compromise: CompromiseOptions) throws(Refusal) -> [Notice] {
+    let (placed, notices) = try table.inDegrees(compromise)
+    _ = try folder.write([placed], as: "data/\(name).geojson", options: WriteOptions())
+    return notices
   }
 
   /// Writes a workbook as `data/NAME.xlsx`.
@@ -58,12 +60,16 @@ struct ReportFolder {
 
 extension ReportFolder {
   /// Writes the rows and layers that the page shows.
-  func write(_ report: Report) throws {
-    var layers = LayerFiles(land: report.land, folder: self, allowsCompromise: report.allowsCompromise)
+  ///
+  /// - Returns: what the way to longitude and latitude leaves uncertain, each remark once.
+  func write(_ report: Report, _ compromise: CompromiseOptions) throws -> [Notice] {
+    var layers = LayerFiles(land: report.land, folder: self, compromise: compromise)
     try layers.visitAll()
-    for (name, layer) in report.layers { try write(layer, as: name, allowsCompromise: report.allowsCompromise) }
+    for (name, layer) in report.layers { layers.notices += try write(layer, as: name, compromise) }
     for (name, table) in report.tables { try write(table, as: name) }
     try write(report.workbook, as: "clean-land")
+    var seen: Set<Notice> = []
+    return layers.notices.filter { seen.insert($0).inserted }
   }
 }
 
@@ -71,12 +77,12 @@ extension ReportFolder {
 private struct LayerFiles: LandLayerVisitor {
   let land: Land
   let folder: ReportFolder
-  let allowsCompromise: Bool
+  let compromise: CompromiseOptions
+  var notices: [Notice] = []
 
   mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
     let features = land[keyPath: layer]
     guard !features.isEmpty else { return }
-    try folder.write(
-      FeatureTable(features, in: land.system), as: Feature.layer.rawValue, allowsCompromise: allowsCompromise)
+    notices += try folder.write(FeatureTable(features, in: land.system), as: Feature.layer.rawValue, compromise)
   }
 }
