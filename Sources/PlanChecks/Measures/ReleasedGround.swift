@@ -41,10 +41,11 @@ struct ReleasedGround {
       + (rest > max(1e-6 * total, 1e-4) ? [VersionComparison.ReleasedTo(name: nil, squareMetres: rest)] : [])
   }
 
-  /// Only what counts now beside the versions: a plan that one of them has ended stays ended. A draft holds nowhere.
+  /// Only what counts now beside the versions: a plan that one of them has ended stays ended.
   private var landWithoutVersions: Land {
     var land = context.land
     let plans = context.plansInForce
+    // A draft holds nowhere.
     if layer == .scheme {
       let counting = Set(plans.schemes.counting).subtracting(versions)
       land.schemes = land.schemes.changing {
