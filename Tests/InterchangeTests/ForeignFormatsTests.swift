@@ -15,7 +15,7 @@ import Testing
     ("a.xls", Array("<html>".utf8), "XLSX"), ("a.xlsx", compound, "password"), ("a.ods", packed, "XLSX"),
     ("a.doc", compound, "XLSX"), ("a.docx", packed, "XLSX"), ("a.pdf", Array("%PDF-1.7".utf8), "DXF"),
     ("a.csv", Array("%PDF-1.7".utf8), "DXF"), ("a.rar", Array("Rar!\u{1A}\u{7}".utf8), "unpack"),
-    ("a.7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "unpack"), ("a.zip", packed, "unpack"), ("a.kmz", packed, "unpack"),
+    ("a.7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "unpack"),
     ("a.geojson.gz", [0x1F, 0x8B, 8, 0], "unpack"), ("a.mdb", [0, 1, 0, 0], "Geodatabase"),
     ("a.gpkg", Array("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n".utf8), "git lfs pull"),
     ("a.shp", Array("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n".utf8), "git lfs pull"),

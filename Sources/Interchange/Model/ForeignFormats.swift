@@ -39,20 +39,6 @@ extension FileProbe {
   }
 
   private var archive: Kind? {
-    let isPacked = head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06])
-    switch fileExtension {
-    case "kmz" where isPacked:
-      return (
-        LocalisedText(en: "a packed KMZ", vi: "tệp KMZ đã nén"),
-        LocalisedText(en: "unpack it and give the .kml", vi: "giải nén rồi dùng tệp .kml")
-      )
-    case "zip" where isPacked:
-      return (
-        LocalisedText(en: "an archive", vi: "tệp nén"),
-        LocalisedText(en: "unpack it and give the file inside", vi: "giải nén rồi dùng tệp bên trong")
-      )
-    default: break
-    }
     let signatures: [[UInt8]] = [
       Array("Rar!".utf8), Array("7z".utf8) + [0xBC, 0xAF, 0x27, 0x1C], [0x1F, 0x8B], Array("BZh".utf8),
       [0xFD] + Array("7zXZ".utf8), [0x28, 0xB5, 0x2F, 0xFD],

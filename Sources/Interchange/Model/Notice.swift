@@ -136,6 +136,8 @@ public struct Notice: Hashable, Sendable {
     case numbersOverflowed(column: String)
     /// A column without a name is called by its place.
     case columnWithoutName(called: String)
+    /// Files of an archive that are no data sets; the count is theirs, the examples are their names.
+    case otherFilesInArchive
     /// What the library that reads the format says of a value; the count is how often.
     case readerWarning(String)
     /// Anything else that a format has to report; one sentence without the place.
@@ -178,7 +180,7 @@ extension Notice {
       .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
       .positionsForIdentifiers, .columnWithoutName, .twofoldReferenceSystem, .severalReferenceSystems, .distorted,
       .compromise,
-      .filesOfKinds, .headingTwice, .hiddenCells:
+      .filesOfKinds, .headingTwice, .hiddenCells, .otherFilesInArchive:
       false
     }
   }
@@ -260,6 +262,7 @@ extension Notice: CustomStringConvertible {
       "\(count) numbers of \(column) are asterisks, which stand for no value, or for one that was too long for its field"
         + evidence
     case .columnWithoutName(let name): "a column without a name is called \(name)"
+    case .otherFilesInArchive: "\(count) files of the archive are no data and were left out\(evidence)"
     case .readerWarning(let text): "\(text)\(count > 1 ? " (\(count) times)" : "")\(evidence)"
     case .remark(let sentence): sentence
     }

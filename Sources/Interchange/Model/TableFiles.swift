@@ -4,7 +4,7 @@ public import Refusals
 /// Every reader of this build, in the order in which they are asked.
 let tableReaders: [any TableReader] = {
   var readers: [any TableReader] = [
-    GeoPackageReader(), GeoJSONReader(), DelimitedTableReader(), SpreadsheetReader(),
+    ArchiveReader(), GeoPackageReader(), GeoJSONReader(), DelimitedTableReader(), SpreadsheetReader(),
   ]
   #if GDAL
     readers.append(GDALReader())

@@ -92,7 +92,14 @@ struct WorkbookBytes {
 
   // MARK: - ZIP
 
-  static func zip(_ members: [(String, [UInt8])], _ stated: [String: Int] = [:]) -> [UInt8] {
+  /// An archive whose members are stored as they are.
+  ///
+  /// - Parameters:
+  ///   - stated: what the directory says of a member's unpacked size instead of the truth.
+  ///   - links: members that the directory calls symbolic links.
+  static func zip(
+    _ members: [(String, [UInt8])], _ stated: [String: Int] = [:], links: Set<String> = []
+  ) -> [UInt8] {
     func little(_ value: Int, _ count: Int) -> [UInt8] {
       (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
     }
@@ -104,7 +111,8 @@ struct WorkbookBytes {
         little(20, 2) + little(0, 8) + little(Int(checksum(bytes)), 4) + little(bytes.count, 4)
         + little(unpacked, 4) + little(name.utf8.count, 2) + little(0, 2)
       file += little(0x0403_4B50, 4) + facts + Array(name.utf8) + bytes
-      directory += little(0x0201_4B50, 4) + little(20, 2) + facts + little(0, 10) + little(start, 4) + Array(name.utf8)
+      directory += little(0x0201_4B50, 4) + little(20, 2) + facts + little(0, 6)
+      directory += little(links.contains(name) ? 0o120777 << 16 : 0, 4) + little(start, 4) + Array(name.utf8)
     }
     let end = little(0x0605_4B50, 4) + little(0, 4) + little(members.count, 2) + little(members.count, 2)
     return file + directory + end + little(directory.count, 4) + little(file.count, 4) + little(0, 2)

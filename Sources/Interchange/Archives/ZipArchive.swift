@@ -19,6 +19,8 @@ final class ZipArchive {
   struct Member {
     let name: String
     let unpackedBytes: UInt64
+    /// Whether it stands for another file, as Unix programs pack a symbolic link.
+    let isLink: Bool
     fileprivate let place: unz64_file_pos
   }
 
@@ -52,14 +54,14 @@ final class ZipArchive {
     var status = unzGoToFirstFile(handle)
     while status == landfund_unz_ok {
       var info = unz_file_info64()
-      var name = [CChar](repeating: 0, count: 1024)
+      var bytes = [CChar](repeating: 0, count: 1024)
       var place = unz64_file_pos()
-      guard unzGetCurrentFileInfo64(handle, &info, &name, 1023, nil, 0, nil, 0) == landfund_unz_ok,
+      guard unzGetCurrentFileInfo64(handle, &info, &bytes, 1023, nil, 0, nil, 0) == landfund_unz_ok,
         unzGetFilePos64(handle, &place) == landfund_unz_ok
       else { throw damaged(LocalisedText(en: "has a directory that cannot be read", vi: "có danh mục không đọc được")) }
       count += 1
       total = total.addingReportingOverflow(UInt64(info.uncompressed_size)).partialValue
-      let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let text = String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
       let (packed, unpacked) = (UInt64(info.compressed_size), UInt64(info.uncompressed_size))
       guard count <= limits.entries else {
         throw tooLarge(
@@ -83,7 +85,15 @@ final class ZipArchive {
           remedy: LocalisedText(en: "save it without a password", vi: "lưu lại không có mật khẩu"),
           at: RefusalPlace(file: path))
       }
-      members[text.replacingBackslashes.lowercased()] = Member(name: text, unpackedBytes: unpacked, place: place)
+      let name = text.replacingBackslashes
+      guard members[name.lowercased()] == nil else {
+        throw damaged(
+          LocalisedText(
+            en: "has two members of one name (\(name.excerpt()))",
+            vi: "có hai tệp bên trong cùng tên (\(name.excerpt()))"))
+      }
+      members[name.lowercased()] = Member(
+        name: name, unpackedBytes: unpacked, isLink: info.external_fa >> 16 & 0o170000 == 0o120000, place: place)
       status = unzGoToNextFile(handle)
     }
     guard status == landfund_unz_end_of_list else {
@@ -142,8 +152,8 @@ final class ZipArchive {
     Refusal(
       .tooLarge, LocalisedText(en: "the archive \(what.en)", vi: "tệp nén \(what.vi)"),
       remedy: LocalisedText(
-        en: "save the sheet alone, without the rows and formats that are not needed",
-        vi: "lưu riêng trang tính, bỏ các dòng và định dạng không cần thiết"), at: RefusalPlace(file: path))
+        en: "keep in it what is needed alone, or give the file inside",
+        vi: "chỉ giữ lại phần cần thiết, hoặc dùng tệp bên trong"), at: RefusalPlace(file: path))
   }
 }
 
