@@ -12,11 +12,11 @@ extension RowTable {
   ///
   /// - Parameter language: in English headings and codes are those that documents for programs have too, but X and Y,
   ///   which say that X is the northing; in Vietnamese
-  ///   they are words, decimals follow a comma, and ratios are percentages.
+  ///   they are words, decimals follow a comma, digits are grouped by three, and ratios are percentages.
   public func text(_ language: Language) -> String {
     switch language {
-    case .english: text(headings: columns.map(RowTable.englishHeading), decimalSign: ".")
-    case .vietnamese: inVietnamese.text(headings: ColumnLabels.headings(self, .vietnamese), decimalSign: ",")
+    case .english: aligned(under: columns.map(RowTable.englishHeading), language)
+    case .vietnamese: inVietnamese.aligned(under: ColumnLabels.headings(self, .vietnamese), language)
     }
   }
 
@@ -40,14 +40,14 @@ extension RowTable {
 
   /// The table under headings of its own.
   func text(headings: [String], _ language: Language) -> String {
-    text(headings: headings, decimalSign: language == .english ? "." : ",")
+    aligned(under: headings, language)
   }
 
-  private func text(headings: [String], decimalSign: String) -> String {
+  private func aligned(under headings: [String], _ language: Language) -> String {
     let decimals = columns.map(RowTable.decimals)
     let cells =
       [headings.map(\.visible)]
-      + rows.map { zip($0, decimals).map { RowTable.rounded($0, decimals: $1, decimalSign).visible } }
+      + rows.map { zip($0, decimals).map { RowTable.rounded($0, decimals: $1, language).visible } }
     let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     let isNumeric = columns.indices.map { column in rows.allSatisfy { $0[column].isNumeric || $0[column] == .null } }
     return cells.map { row in
@@ -104,10 +104,13 @@ extension RowTable {
   /// What is smaller is rounding: square metres that no measure lists.
   private static let leastShown = 1e-6
 
-  private static func rounded(_ cell: Cell, decimals: Int, _ decimalSign: String) -> String {
+  private static func rounded(_ cell: Cell, decimals: Int, _ language: Language) -> String {
+    if case .count(let count) = cell, language == .vietnamese { return language.count(count) }
     guard case .number(let number) = cell else { return cell.plainText }
-    var text = String(format: "%.\(decimals)f", number)
-    if abs(number) >= leastShown, Double(text) == 0 { text = cell.plainText }
-    return text.replacing(".", with: decimalSign)
+    let text = String(format: "%.\(decimals)f", number)
+    if abs(number) >= leastShown, Double(text) == 0 {
+      return language == .vietnamese ? cell.plainText.replacing(".", with: ",") : cell.plainText
+    }
+    return language == .vietnamese ? language.number(number, decimals: decimals) : text
   }
 }

@@ -1,3 +1,4 @@
+internal import Geodesy
 public import LandModel
 internal import Refusals
 
@@ -46,7 +47,15 @@ public struct WorkspaceHead: Hashable, Sendable {
   }
 
   /// The first line of a text: workspace, day, zone, system.
-  func title(_ language: Language) -> String { "\(subject(language)) · \(crs.visible)" }
+  func title(_ language: Language) -> String { "\(subject(language)) · \(system(language))" }
+
+  /// What people call the working system: in Vietnamese VN-2000 by its meridian and the width of its zone.
+  func system(_ language: Language) -> String {
+    guard language == .vietnamese, crs.hasPrefix("EPSG:"), let code = Int(crs.dropFirst(5)),
+      let zone = VN2000.zones.first(where: { $0.epsg == code })
+    else { return crs.visible }
+    return "VN-2000, kinh tuyến trục \(zone.meridian), múi \(zone.projection == .tm3 ? "3°" : "6°")"
+  }
 
   /// What a document is about: workspace, day, zone.
   func subject(_ language: Language) -> String {

@@ -119,7 +119,9 @@ struct WorkspaceFileCommandTests {
   func foreignGeoPackage() throws {
     defer { remove() }
     try #require(try run("demo", "d").status == 0)
-    let refused = try run("load", "d/manifest.yml", "-o", "d/o-chuc-nang.gpkg")
+    let theirs = folder.appendingPathComponent("theirs.gpkg")
+    try FileManager.default.copyItem(at: folder.appendingPathComponent("d/o-chuc-nang.gpkg"), to: theirs)
+    let refused = try run("load", "d/manifest.yml", "-o", "theirs.gpkg")
     #expect(refused.status == 3 && refused.messages.contains("a new file for landfund load to make"))
   }
 

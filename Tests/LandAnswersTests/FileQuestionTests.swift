@@ -48,7 +48,7 @@ struct FileQuestionTests {
     #expect(words(.english)[0] == ["id", "reason", "X (northing)", "Y (easting)"])
     #expect(words(.english)[1].suffix(2) == ["1587010.000", "553010.000"])
     #expect(words(.vietnamese)[0].suffix(2) == ["X (bắc)", "Y (đông)"])
-    #expect(words(.vietnamese)[1].suffix(2) == ["1587010,000", "553010,000"])
+    #expect(words(.vietnamese)[1].suffix(2) == ["1.587.010,000", "553.010,000"])
     let degrees = folder.appendingPathComponent("d.geojson").path
     try #"{"type":"Polygon","coordinates":[[[108,14],[109,15],[109,14],[108,15],[108,14]]]}"#
       .write(toFile: degrees, atomically: true, encoding: .utf8)

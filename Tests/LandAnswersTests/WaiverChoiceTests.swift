@@ -114,6 +114,7 @@ struct WaiverChoiceTests {
       ("finding,reason,by,until\nf-1,x,y,2026-02-30\n", .wrongType, 2),
       ("finding,reason,by,until\nf-1,x,y,2020-01-01\n", .outOfRange, 2), ("finding,by\nf-1,y\n", .missingValue, 2),
       ("what,by\nf-1,y\n", .heading, nil),
+      ("finding,reason,by\n", .unknownIdentifier, nil), ("finding,triage\nf-1,new\n", .unknownIdentifier, nil),
     ] as [(String, RefusalCode, Int?)])
   func badRows(_ text: String, _ code: RefusalCode, _ line: Int?) throws {
     defer { try? FileManager.default.removeItem(at: folder) }

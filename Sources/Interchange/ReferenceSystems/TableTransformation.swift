@@ -29,7 +29,7 @@ public struct TableTransformation: Sendable {
     guard let source = table.referenceSystem else {
       throw table.error(
         .missingReferenceSystem, LocalisedText(en: "no reference system is named", vi: "không nêu hệ tọa độ"),
-        remedy: request.wording.naming)
+        remedy: request.wording.naming(nil))
     }
     self.request = request
     let chosen: Transformation

@@ -21,7 +21,7 @@ extension Land {
         at: RefusalPlace(file: file))
     }
     guard found.count == 1 else {
-      let ids = found.map { zones[$0].id }.joined(separator: ", ")
+      let ids = found.map { zones[$0].id }.inOrderOfIDs.joined(separator: ", ")
       throw Refusal(
         .ambiguousIdentifier,
         LocalisedText(en: "\(text) names several zones: \(ids)", vi: "\(text) là tên của nhiều khu vực: \(ids)"),

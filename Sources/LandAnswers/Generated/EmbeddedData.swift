@@ -149,9 +149,9 @@ missing_reference_system:
   why: {en: "The same numbers lie tens to hundreds of kilometres apart under two meridians; it is never guessed.", vi: "Cùng một cặp số, dưới hai kinh tuyến trục, cách nhau hàng chục đến hàng trăm ki-lô-mét; không bao giờ đoán."}
   advice: {en: "Name it with --crs, as in --crs EPSG:9216 for VN-2000 with the meridian 107°30′.", vi: "Nêu bằng --crs, ví dụ --crs EPSG:9216 cho VN-2000 kinh tuyến trục 107°30′."}
 missing_value:
-  means: {en: "A field that the feature needs has no value.", vi: "Trường bắt buộc của đối tượng chưa có giá trị."}
+  means: {en: "A field that the feature needs has no value, or a waiver has no reason or no name.", vi: "Trường bắt buộc của đối tượng chưa có giá trị, hoặc việc chấp nhận chưa nêu lý do, chưa nêu người chấp nhận."}
   why: {en: "Without it the feature belongs to nothing: a block to no plan, for example.", vi: "Thiếu giá trị đó thì đối tượng không thuộc về đâu, ví dụ ô đất không thuộc quy hoạch nào."}
-  advice: {en: "Fill the field in the source, give it under fields: or values:, or leave the feature out with where:.", vi: "Điền trường đó trong dữ liệu nguồn, nêu trong fields: hoặc values:, hoặc loại đối tượng bằng where:."}
+  advice: {en: "Fill the field in the source, give it under fields: or values:, or leave the feature out with where:; give a waiver its reason and its name.", vi: "Điền trường đó trong dữ liệu nguồn, nêu trong fields: hoặc values:, hoặc loại đối tượng bằng where:; với việc chấp nhận thì nêu lý do và người chấp nhận."}
 newer_schema:
   means: {en: "A newer landfund has written the workspace.", vi: "Không gian làm việc do phiên bản landfund mới hơn ghi."}
   why: {en: "This program does not know what its tables mean and would lose a part of them.", vi: "Phiên bản này không hiểu hết các bảng trong đó và có thể làm mất một phần."}

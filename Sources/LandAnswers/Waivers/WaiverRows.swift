@@ -28,7 +28,7 @@ public struct WaiverRows: Sendable {
   ///
   /// - Parameter text: a path, or `path:layer`; of a GeoPackage the layer `finding` unless another is named.
   /// - Throws: `Refusal` with the line for a row without an id and for a day that is none; `heading` for a table that has
-  ///   no column of ids.
+  ///   no column of ids, `unknown_identifier` for one without rows.
   public init(_ text: String) throws(Refusal) {
     var address = InputAddress(text)
     let isDatabase = FileFormat(path: address.path) == .geoPackage
@@ -58,6 +58,15 @@ public struct WaiverRows: Sendable {
           on: try table.day(columns.on, number, place), until: try table.day(columns.until, number, place)))
     }
     self.rows = rows
+    guard rows.isEmpty else { return }
+    throw Refusal(
+      .unknownIdentifier,
+      columns.triage == nil
+        ? LocalisedText(en: "the table names no finding", vi: "bảng không nêu phát hiện nào")
+        : LocalisedText(en: "no row of the table is accepted", vi: "không dòng nào của bảng được chấp nhận"),
+      remedy: LocalisedText(
+        en: "write the ids of the findings in a row each", vi: "ghi mã phát hiện, mỗi dòng một phát hiện"),
+      at: RefusalPlace(file: address.path, layer: isDatabase ? address.layer : nil))
   }
 
   /// Reads the table; its rows are told by the column of ids.

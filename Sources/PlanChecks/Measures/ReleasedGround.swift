@@ -41,13 +41,25 @@ struct ReleasedGround {
       + (rest > max(1e-6 * total, 1e-4) ? [VersionComparison.ReleasedTo(name: nil, squareMetres: rest)] : [])
   }
 
-  /// A draft holds nowhere.
+  /// Only what counts now beside the versions: a plan that one of them has ended stays ended.
   private var landWithoutVersions: Land {
     var land = context.land
+    let plans = context.plansInForce
+    // A draft holds nowhere.
     if layer == .scheme {
-      land.schemes = land.schemes.changing(versions) { $0.status = .draft }
+      let counting = Set(plans.schemes.counting).subtracting(versions)
+      land.schemes = land.schemes.changing {
+        $0.status = .draft
+      } where: {
+        !counting.contains($0)
+      }
     } else {
-      land.landUsePlans = land.landUsePlans.changing(versions) { $0.status = .draft }
+      let counting = Set(plans.landUsePlans.counting).subtracting(versions)
+      land.landUsePlans = land.landUsePlans.changing {
+        $0.status = .draft
+      } where: {
+        !counting.contains($0)
+      }
     }
     return land
   }
@@ -55,9 +67,9 @@ struct ReleasedGround {
 
 extension LandLayer {
   /// The layer with some of its features changed.
-  fileprivate func changing(_ numbers: Set<Int>, _ change: (inout Feature) -> Void) -> LandLayer {
+  fileprivate func changing(_ change: (inout Feature) -> Void, where isMeant: (Int) -> Bool) -> LandLayer {
     var features = self.features
-    for number in numbers { change(&features[number]) }
+    for number in features.indices where isMeant(number) { change(&features[number]) }
     return LandLayer(features, geometry: geometry)
   }
 }

@@ -736,7 +736,7 @@ function chooseFinding(id, isMoving) {
 
 function head() {
   const { meta, figures } = DATA;
-  const place = [`${t("asOf")} ${day(meta.as_of)}`, meta.zone, meta.crs, `LandFund ${meta.landfund}`];
+  const place = [`${t("asOf")} ${day(meta.as_of)}`, meta.zone, both(meta.system), `LandFund ${meta.landfund}`];
   replace("meta", place.filter((part) => part).join(" · "));
   replace("lead", t("lead", figures.findings, figures.error, area(figures.conflict_m2), figures.declared_marked,
     figures.approved, figures.complete, area(figures.clean_m2), figures.sites));
@@ -898,7 +898,8 @@ function siteCard(site, index) {
         document.getElementById("h-map").scrollIntoView(); } }, `${index + 1}. ${area(site.area_m2)}`), " ", el(
       "span", { class: "note mono" }, site.site)),
     picture, el("dl", null, facts.flatMap(([label, value]) => [el("dt", null, label), el("dd", null, value)])),
-    el("details", null, el("summary", null, `${t("corners")} (${rows.length})`), copy, table(DATA.meta.crs, headings
+    el("details", null, el("summary", null, `${t("corners")} (${rows.length})`), copy, table(both(
+      DATA.meta.system), headings
       .map((heading, column) => [heading, column > 0]), rows.map((row) => el("tr", null, row.map((value,
         column) => el("td", { class: column ? "n" : null }, value)))))));
 }

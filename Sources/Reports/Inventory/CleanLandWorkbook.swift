@@ -51,7 +51,10 @@ extension CleanLandDocument {
   private var cornerSheet: Sheet {
     var sheet = Sheet(
       "Tọa độ ranh giới",
-      titles: ["BẢNG KÊ TỌA ĐỘ RANH GIỚI", "Hệ tọa độ \(head.crs); X là hướng Bắc, Y là hướng Đông", "Đơn vị: m"],
+      titles: [
+        "BẢNG KÊ TỌA ĐỘ RANH GIỚI", "Hệ tọa độ \(head.system(.vietnamese)); X là hướng Bắc, Y là hướng Đông",
+        "Đơn vị: m",
+      ],
       columns: [
         Sheet.Column("Khu đất", .text), Sheet.Column("Vòng", .count), Sheet.Column("Điểm", .count),
         Sheet.Column("X (bắc)", .coordinate), Sheet.Column("Y (đông)", .coordinate), Sheet.Column("Cạnh (m)", .metres),

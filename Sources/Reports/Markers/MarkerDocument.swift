@@ -188,7 +188,7 @@ struct SheetTitles {
         word("Scheme", "Đồ án") + " \(facts.id)" + (facts.name.map { " – \($0)" } ?? "")
           + (land.decision(ofScheme: scheme, language).map { ", " + word("decision", "quyết định") + " \($0)" } ?? ""))
     }
-    lines.append(word("Unit: metre, square metre", "Đơn vị: mét, mét vuông") + " · \(head.crs)")
+    lines.append(word("Unit: metre, square metre", "Đơn vị: mét, mét vuông") + " · \(head.system(language))")
     return lines + more
   }
 }

@@ -25,7 +25,9 @@ struct ReportData {
     let (result, language) = (report.check.result, report.language)
     return [
       "meta": [
-        "workspace": .text(land.name), "crs": .text(head.crs), "as_of": .text(report.day.description),
+        "workspace": .text(land.name), "crs": .text(head.crs),
+        "system": ["en": .text(head.system(.english)), "vi": .text(head.system(.vietnamese))],
+        "as_of": .text(report.day.description),
         "zone": JSONValue(head.zone.map { $0.name ?? $0.id }),
         "landfund": .text(head.landfund), "lang": .text(language.rawValue),
         "simplified": .flag(layers.shapes.simplifiedBy != nil),

@@ -123,12 +123,15 @@ struct VersionComparisonTests {
   @Test("what holds on released land without the versions and what adjusts them; schemes, communes, villages")
   func released() throws {
     var sketch = LandSketch()
-    sketch.scheme("V1 general approved decided=2010-01-01", box(0, 0, 100, 100))
+    sketch.scheme("V1 general approved decided=2010-01-01 overall=V0", box(0, 0, 100, 100))
     sketch.scheme("V2 general draft overall=V1", box(0, 0, 60, 100))
     sketch.scheme("L general approved decided=2012-01-01 local=V1", box(80, 0, 90, 100))
     sketch.scheme("G general approved decided=2005-01-01", box(70, 0, 200, 100))
     sketch.scheme("D detailed approved decided=2015-01-01", box(90, 0, 200, 100))
     sketch.scheme("F detailed draft", box(60, 0, 100, 100))
+    // V1 has ended it, and it stays ended.
+    sketch.scheme("V0 general approved decided=2001-01-01", box(0, 0, 100, 100))
+    sketch.block("v0", of: "V0", "water", box(0, 0, 100, 100))
     sketch.block("v1", of: "V1", "industry", box(0, 0, 100, 100))
     sketch.block("v2", of: "V2", "industry", box(0, 0, 60, 100))
     sketch.block("l", of: "L", "green", box(80, 0, 90, 100))
