@@ -122,7 +122,7 @@ extension FileFormat {
   /// own.
   public func fixedSystem() throws(Refusal) -> CoordinateReferenceSystem? {
     switch self {
-    case .geoJSON, .geoJSONSequence, .kml:
+    case .geoJSON, .geoJSONSequence, .kml, .kmz:
       do throws(GeodesyError) {
         return try .crs84()
       } catch {
