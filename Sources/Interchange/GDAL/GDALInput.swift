@@ -88,7 +88,8 @@
             let name = path.fileStem
             return try LentFiles.withFolder(of: [("\(name).mif", shapes), ("\(name).mid", rows)]) {
               (folder) throws(Refusal) in
-              try body(Content(place: "\(folder)/\(name).mif", numbersByPlace: header.numbers, daysByPlace: header.days))
+              try body(
+                Content(place: "\(folder)/\(name).mif", numbersByPlace: header.numbers, daysByPlace: header.days))
             }
           }
         }
