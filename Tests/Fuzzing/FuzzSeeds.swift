@@ -46,7 +46,7 @@ enum FuzzSeeds {
 
   private static var drawings: [String] {
     #if GDAL
-      ["s/b.shp", "m/c.mif", "t/d.tab", "a.kml", "a.dxf", "a.fgb"]
+      ["s/b.shp", "m/c.mif", "t/d.tab", "a.kml", "a.kmz", "a.dxf", "a.fgb"]
     #else
       []
     #endif

@@ -1,4 +1,5 @@
 import Foundation
+import PlaneGeometry
 import Refusals
 import Testing
 
@@ -124,6 +125,28 @@ import Testing
       #expect(throws: Refusal.self) { try ids(path, "a") }
     }
   }
+
+  #if GDAL
+    @Test("what is written as KMZ is KML in an archive, the same bytes every time")
+    func written() throws {
+      var table = try readTable(at: InputAddress(folder.file("a.geojson", Self.square("1"))))
+      table.name = "thửa"
+      let path = folder.path + "/a.kmz"
+      try writeTable(table, to: path)
+      let first = try bytes(path)
+      #expect(try first.starts(with: [0x50, 0x4B, 3, 4]) && listLayers(of: path).map(\.name) == ["thửa"])
+      let back = try readTable(at: InputAddress(path))
+      #expect(back.count == 1 && back.geometry[0].geometry?.area == table.geometry[0].geometry?.area)
+      try writeTable(table, to: path)
+      #expect(try bytes(path) == first)
+      // Several layers are folders, and are not replaced by one that is not all of them.
+      var other = table
+      other.name = "ranh"
+      try writeTables([table, other], to: path)
+      #expect(try listLayers(of: path).map(\.name).sorted() == ["ranh", "thửa"])
+      #expect(throws: Refusal.self) { try writeTable(table, to: path) }
+    }
+  #endif
 
   @Test("nothing stays on the disk, also where reading fails")
   func nothingStays() throws {

@@ -55,6 +55,37 @@ import Testing
     for word in words { #expect("\(error)".contains(word), "\(error)") }
   }
 
+  @Test(
+    "a remedy names no system that was refused, and none without a code",
+    arguments: [
+      ("EPSG:4326", 2.3, 48.8, "EPSG:9216", "with EPSG:9216", "name a system for this place with the request,"),
+      ("EPSG:9216", 107.5, 14.3, nil, "system with EPSG:9216", "name the right system with the stated system"),
+      (
+        "+proj=tmerc +lon_0=105 +k=1 +x_0=500000 +ellps=krass +type=crs", 553_000, 1_587_000, "EPSG:2044", "unknown",
+        "name a system on VN-2000"
+      ),
+    ] as [(String, Double, Double, String?, String, String)])
+  func remedies(
+    _ system: String, _ x: Double, _ y: Double, _ working: String?, _ absent: String, _ present: String
+  ) throws {
+    let table = try Self.square(system, x, y, 0.001)
+    let error = try #require(throws: Refusal.self) { try MetricLayer(table, Self.request(working)) }
+    #expect(!error.remedy.en.contains(absent) && error.remedy.en.contains(present), "\(error)")
+  }
+
+  @Test("the system that is expected, or worked in, comes first where none is named")
+  func expectedSystem() throws {
+    var table = try Self.square("EPSG:9216", 553_000, 1_587_000)
+    table.referenceSystem = nil
+    var request = try Self.request("EPSG:9216")
+    let working = try #require(throws: Refusal.self) { try MetricLayer(table, request) }
+    #expect(working.message.en.hasSuffix(": in EPSG:9216 it would lie in Kon Tum"), "\(working)")
+    request.expected = ExpectedSystem(try CoordinateReferenceSystem("EPSG:9217")) { _, _ in "the ward" }
+    let other = try #require(throws: Refusal.self) { try MetricLayer(table, request) }
+    #expect(other.message.en.hasSuffix(": in EPSG:9217 it would lie in the ward"), "\(other)")
+    #expect(other.remedy.en == "name it, as in EPSG:9217" && other.message.vi.hasSuffix("điểm nằm ở the ward"))
+  }
+
   @Test func theCallerMayTakeItAsItIs() throws {
     let hanoi = try MetricLayer(Self.square("EPSG:2044", 18_553_000, 1_587_000), Self.request(nil, overrides: true))
     #expect(abs(hanoi.geometry[0].area - 10_000) < 1e-6)

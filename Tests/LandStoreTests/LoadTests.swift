@@ -22,6 +22,59 @@ struct LoadTests {
     #expect(try folder.land().parcels.features.map(\.id) == ["2"])
   }
 
+  @Test(
+    "a source without a system is told where it lies in the workspace's, by the zones read before or kept",
+    arguments: [
+      (553_000, "in EPSG:9216 it would lie in Đăk Cấm", "crs: EPSG:9216"),
+      (580_000, "in EPSG:9217, meridian 108°15′, it would lie in Đăk Cấm", "crs: EPSG:9217"),
+    ], [true, false])
+  func withoutSystem(place: (x: Int, sentence: String, line: String), together: Bool) throws {
+    let folder = try ScratchFolder()
+    // What is at 580 020, 1 587 040 on 108°15′ is at 660 927, 1 587 431 on the workspace's meridian.
+    let (x, y) = place.x == 553_000 ? (553_000, 1_587_000) : (660_880, 1_587_390)
+    try folder.geoJSON("z.geojson", [square(#""id":"z1","name":"Đăk Cấm","kind":"commune""#, x: x, y: y)])
+    try folder.file("p.csv", "id,WKT\n1,POINT (\(place.x + 20) 1587040)\n")
+    let zone = "  - {layer: zone, path: z.geojson}\n"
+    let points = "  - {layer: marker, path: p.csv, values: {scheme: s}}\n"
+    if !together {
+      try folder.manifest(zone)
+      _ = try folder.load()
+    }
+    try folder.manifest((together ? zone : "") + points)
+    let error = try #require(throws: Refusal.self) { try folder.load() }
+    #expect(error.code == .missingReferenceSystem && error.message.en.contains(place.sentence), "\(error)")
+    #expect(error.remedy.en.hasSuffix(place.line), "\(error)")
+    #expect("\(error)".utf8.count < 400)
+  }
+
+  @Test(
+    "numbers of GML without a type follow the locale, and are no numbers without one",
+    arguments: [("vi", 1250.0 as Double?), ("en", 1.25), (nil, nil)] as [(String?, Double?)])
+  func untypedNumbers(locale: String?, area: Double?) throws {
+    let folder = try ScratchFolder()
+    let ring = "<gml:posList>553000 1587000 553100 1587000 553100 1587100 553000 1587000</gml:posList>"
+    let features = ["1.250", "2.5"].enumerated().map {
+      "<gml:featureMember><a:p><a:id>\($0.offset)</a:id><a:v>\($0.element)</a:v><a:g><gml:Polygon srsName=\"EPSG:9216\">"
+        + "<gml:exterior><gml:LinearRing>\(ring)</gml:LinearRing></gml:exterior></gml:Polygon></a:g></a:p></gml:featureMember>"
+    }
+    try folder.file(
+      "p.gml",
+      "<?xml version=\"1.0\"?><c xmlns:gml=\"http://www.opengis.net/gml\" xmlns:a=\"urn:a\">\(features.joined())</c>")
+    let entry = locale.map { ", locale: \($0)" } ?? ""
+    try folder.manifest(
+      "  - {layer: parcel, path: p.gml, fields: {id: id, registered_area_m2: {field: v, unit: m2\(entry)}}}\n")
+    guard let area else {
+      let found = Result { try folder.load() }
+      switch found {
+      case .success(let reports): #expect(reports[0].record.flagged + reports[0].record.rejected > 0)
+      case .failure(let error): #expect("\(error)".contains("locale"), "\(error)")
+      }
+      return
+    }
+    _ = try folder.load()
+    #expect(try folder.land().parcels.features.map(\.registeredAreaSquareMetres) == [area, 2.5])
+  }
+
   @Test("fields, value maps, joined ids, units and locales are as the manifest says")
   func mapping() throws {
     let folder = try ScratchFolder()

@@ -38,5 +38,14 @@ struct AppearanceWords {
       "\(meridian) lệch \(kilometres.replacing(".", with: ",")) km về phía \(direction.vietnamese)")
   }
 
+  func lies(in place: String, under system: String, meridian: String? = nil) -> String {
+    let named = meridian.map { text("\(system), meridian \($0),", "\(system), kinh tuyến trục \($0),") } ?? system
+    return text("in \(named) it would lie in \(place)", "theo \(named) thì điểm nằm ở \(place)")
+  }
+
+  func liesNowhere(under system: String) -> String {
+    text("in \(system) it would lie in no known place", "theo \(system) thì điểm không nằm ở nơi nào đã biết")
+  }
+
   func utm(_ number: String) -> String { text("UTM zone \(number); ", "múi UTM \(number); ") }
 }

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The sentence that says what coordinates without a reference system look like.
 public enum CoordinateAppearance {
   /// Meridians further from the likely one than this are not worth a word, in degrees.
@@ -37,6 +39,31 @@ public enum CoordinateAppearance {
     }
   }
 
+  /// Describes a position whose reference system is not known by where it would lie in the system that is expected.
+  ///
+  /// Names the place there, and where there is none at most two others: TM-3 meridians that would put the position in a
+  /// known place.
+  ///
+  /// - Returns: the sentence, and the code of the system that it speaks for: that of the expected one or of the first
+  ///   other, `nil` where nothing speaks for any.
+  /// - Throws: `GeodesyError` as ``describe(x:y:place:meridians:isEnglish:)`` does.
+  public static func describe(
+    x: Double, y: Double, expecting expected: ExpectedSystem, isEnglish: Bool = true
+  ) throws(GeodesyError) -> (text: String, code: AuthorityCode?) {
+    guard x.isFinite, y.isFinite else { throw .nonFinite(index: 0, x: x, y: y) }
+    let (easting, northing): (Double, Double)
+    let isSwapped: Bool
+    switch CoordinateForm(x: x, y: y) {
+    case .vn2000: (easting, northing, isSwapped) = (x, y, false)
+    case .swappedVN2000: (easting, northing, isSwapped) = (y, x, true)
+    default: return (try describe(x: x, y: y, isEnglish: isEnglish), nil)
+    }
+    let words = AppearanceWords(isEnglish: isEnglish)
+    var (phrases, code) = try expected.phrases(easting, northing, words)
+    if isSwapped { phrases[phrases.count - 1] += words.swapped }
+    return ("\(pair(easting, northing)): " + phrases.joined(separator: ", "), code)
+  }
+
   private static func hanoi1972(easting: Double, northing: Double, _ zone: Int, _ words: AppearanceWords) -> String {
     "\(pair(easting, northing)): \(words.looksLike) Hanoi 1972 / Gauss-Kruger zone \(zone) "
       + "(EPSG:\(zone == 18 ? 2044 : 2045))"
@@ -66,7 +93,7 @@ public enum CoordinateAppearance {
   private static func phrases(
     _ hits: [MeridianReading], _ readings: [MeridianReading], _ place: Place?, _ words: AppearanceWords
   ) -> [String] {
-    var phrases = hits.map { words.hit("\($0.zone.meridian)", place?.name ?? $0.zone.area.name) }
+    var phrases = hits.map { words.hit("\($0.zone.meridian)", place?.name ?? Self.abridged($0.zone.area.name)) }
     guard hits.count == 1, let hit = hits.first else { return phrases }
     for reading in readings where reading != hit {
       guard abs(reading.zone.meridian.degrees - hit.zone.meridian.degrees) <= neighbourhood else { continue }
@@ -101,6 +128,12 @@ public enum CoordinateAppearance {
       digits.removeLast(3)
     }
     return ([digits] + groups).joined(separator: " ")
+  }
+
+  /// At most three of the provinces of an area.
+  static func abridged(_ area: String) -> String {
+    let names = area.components(separatedBy: ", ")
+    return names.count > 3 ? names.prefix(3).joined(separator: ", ") + " …" : area
   }
 
   private static func kilometres(_ metres: Double) -> String {

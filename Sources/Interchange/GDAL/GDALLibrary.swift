@@ -63,7 +63,7 @@
       case .gml: ["GML"]
       case .kml: ["LIBKML", "KML"]
       case .flatGeobuf: ["FlatGeobuf"]
-      case .geoJSON, .geoJSONSequence, .geoPackage, .csv, .xlsx: []
+      case .geoJSON, .geoJSONSequence, .geoPackage, .csv, .xlsx, .kmz: []
       }
     }
 

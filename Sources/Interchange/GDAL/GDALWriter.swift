@@ -32,7 +32,7 @@
     ) throws(Refusal) -> [WrittenLayer] {
       if format != .kml { _ = try only(tables, format, path) }
       let output = try OutputFolder(path, for: format.rawValue)
-      if format == .kml { try refuseOtherFolders(than: tables.map(\.name) + options.earlierLayers, at: path) }
+      if format == .kml { try OutputPlace.refuseOthers(than: tables.map(\.name) + options.earlierLayers, at: path) }
       var (written, members) = ([WrittenLayer](), [String]())
       for set in try dataSets(tables, format, path) {
         written += try write(set, as: format, to: output, path)
@@ -112,19 +112,6 @@
     }
 
     /// A KML file that holds other folders than the new one is a container of somebody's layers.
-    private func refuseOtherFolders(than names: [String], at path: String) throws(Refusal) {
-      guard FileIdentity(path) != nil, let found = try? GDALReader().layers(of: path, options: ReadOptions()) else {
-        return
-      }
-      let others = found.map(\.name).filter { !names.contains($0) }
-      guard found.count > 1, let other = others.first else { return }
-      throw Refusal(
-        .placeTaken,
-        LocalisedText(
-          en: "the file holds more than the result would: \(others.prefix(10).joined(separator: ", "))",
-          vi: "tệp chứa nhiều hơn kết quả sẽ ghi: \(others.prefix(10).joined(separator: ", "))"),
-        remedy: LocalisedText(en: "name another file", vi: "nêu tệp khác"), at: RefusalPlace(file: path, layer: other))
-    }
   }
 
   /// A data set that GDAL writes.

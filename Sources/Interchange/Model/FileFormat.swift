@@ -26,6 +26,8 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   case gml = "GML"
   /// Keyhole Markup Language.
   case kml = "KML"
+  /// Keyhole Markup Language in an archive.
+  case kmz = "KMZ"
   /// FlatGeobuf.
   case flatGeobuf = "FlatGeobuf"
   /// Office Open XML spreadsheet.
@@ -49,6 +51,7 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     case .dgn: ["dgn"]
     case .gml: ["gml", "xml"]
     case .kml: ["kml"]
+    case .kmz: ["kmz"]
     case .flatGeobuf: ["fgb"]
     case .xlsx: ["xlsx"]
     }

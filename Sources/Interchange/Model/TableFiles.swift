@@ -16,7 +16,7 @@ let tableReaders: [any TableReader] = {
 let tableWriters: [any TableWriter] = {
   var writers: [any TableWriter] = [GeoJSONWriter(), GeoPackageWriter(), DelimitedTableWriter()]
   #if GDAL
-    writers.append(GDALWriter())
+    writers += [GDALWriter(), KMZWriter()]
   #endif
   return writers
 }()

@@ -45,12 +45,13 @@ extension FeatureTable {
             en: "name the one that is meant with \(codes.map { wording.naming($0) }.joined(separator: " or "))",
             vi: "nêu hệ đúng bằng \(codes.map { wording.naming($0) }.joined(separator: " hoặc "))"))
       }
+      let (en, code) = appearance(isEnglish: true, request)
       throw error(
         .missingReferenceSystem,
         LocalisedText(
-          en: "no reference system is named\(appearance(isEnglish: true))",
-          vi: "không nêu hệ tọa độ\(appearance(isEnglish: false))"),
-        remedy: wording.naming)
+          en: "no reference system is named\(en)",
+          vi: "không nêu hệ tọa độ\(appearance(isEnglish: false, request).text)"),
+        remedy: wording.naming(code))
     }
     guard let stated = request.stated else { return declared }
     if request.overrides { return stated }
@@ -93,16 +94,18 @@ extension FeatureTable {
     return nil
   }
 
-  /// What the first position looks like, for somebody who must name a system.
-  private func appearance(isEnglish: Bool) -> String {
+  /// What the first position looks like, for somebody who must name a system, and the code that this speaks for.
+  private func appearance(isEnglish: Bool, _ request: SystemRequest) -> (text: String, code: String?) {
     for feature in 0..<count {
-      guard let geometry = geometry.geometry(at: feature), let position = geometry.firstPosition else { continue }
-      guard let text = try? CoordinateAppearance.describe(x: position.x, y: position.y, isEnglish: isEnglish) else {
-        return ""
+      guard let position = geometry.geometry(at: feature)?.firstPosition else { continue }
+      let (x, y) = (position.x, position.y)
+      guard let expected = request.expected ?? request.working.map({ ExpectedSystem($0) }) else {
+        return ((try? CoordinateAppearance.describe(x: x, y: y, isEnglish: isEnglish)).map { ": \($0)" } ?? "", nil)
       }
-      return ": \(text)"
+      let found = try? CoordinateAppearance.describe(x: x, y: y, expecting: expected, isEnglish: isEnglish)
+      return (found.map { ": \($0.text)" } ?? "", found?.code?.description)
     }
-    return ""
+    return ("", nil)
   }
 
   /// Looks at a net over the bounds first, and at every position only where that is suspicious.
@@ -184,7 +187,8 @@ private struct PlausibilityCheck {
       en: "the coordinates do not fit \(name): \(problem)", vi: "tọa độ không hợp với \(name): \(problem.text.vi)")
     return table.error(
       .implausibleCoordinates, message,
-      remedy: target == nil ? request.wording.fitting : request.wording.reaching(from: system.shortName),
+      remedy: target.map { request.wording.reaching($0.shortName, from: system.shortName) }
+        ?? request.wording.fitting(unlike: system.shortName),
       feature: feature)
   }
 }

@@ -20,7 +20,7 @@ public struct MetricLayer: Sendable {
     let resolved = try table.resolvingReferenceSystem(request)
     guard let declared = resolved.referenceSystem else { preconditionFailure("a resolved table has a system") }
     let working = request.working ?? declared
-    let target = request.wording.target
+    let target = request.wording.target(unlike: working.shortName)
     try table.refuseWithoutFit(declared, request)
     if working.isHanoi1972, !request.overrides {
       throw table.error(
@@ -84,6 +84,7 @@ extension FeatureTable {
     guard abs(ratio) > 0.01 else {
       return abs(ratio) >= 0.001 ? Notice(.distorted(system: system.shortName, ratio: ratio)) : nil
     }
+    let target = request.wording.target(unlike: system.shortName)
     throw error(
       .badReferenceSystem,
       LocalisedText(
@@ -92,7 +93,7 @@ extension FeatureTable {
         vi: "không đo được diện tích trong \(system.shortName), hệ cho diện tích ở đây "
           + "\(ratio > 0 ? "lớn" : "nhỏ") hơn thực tế đến \(Notice.percent(ratio, isEnglish: false))"),
       remedy: LocalisedText(
-        en: "name a projected system made for the place to work in \(request.wording.target.en)",
-        vi: "nêu hệ tọa độ phẳng dành cho nơi này để đo \(request.wording.target.vi)"))
+        en: "name a projected system made for the place to work in \(target.en)",
+        vi: "nêu hệ tọa độ phẳng dành cho nơi này để đo \(target.vi)"))
   }
 }

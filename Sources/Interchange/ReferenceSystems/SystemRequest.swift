@@ -1,3 +1,4 @@
+internal import Foundation
 public import Geodesy
 public import Refusals
 
@@ -9,6 +10,8 @@ public struct SystemRequest: Sendable {
   public var overrides = false
   /// The system to transform to first.
   public var working: CoordinateReferenceSystem?
+  /// The system that a file without one is expected in, and the places that are known in it; else that is ``working``.
+  public var expected: ExpectedSystem?
   /// Whether a transformation is taken that is worse than it might be; see `OperationCompromise` of Geodesy.
   public var allowsCompromise = false
   /// How messages name these settings.
@@ -65,39 +68,53 @@ public struct SystemRequest: Sendable {
 }
 
 extension SystemRequest.Wording {
-  /// What to do where no system is known.
-  var naming: LocalisedText {
+  /// What to do where no system is known, but for the one of that code that may be meant.
+  func naming(_ code: String?) -> LocalisedText {
     guard let stated else {
       return LocalisedText(en: "load it with its system", vi: "nạp lại kèm hệ tọa độ của dữ liệu")
     }
-    return LocalisedText(en: "name it, as in \(stated)", vi: "nêu hệ tọa độ, ví dụ \(stated)")
+    let line = code.map { naming($0) } ?? stated
+    return LocalisedText(en: "name it, as in \(line)", vi: "nêu hệ tọa độ, ví dụ \(line)")
   }
 
-  /// What to do about a system that does not fit its coordinates.
-  var fitting: LocalisedText {
+  /// What to do about a system of that code that does not fit its coordinates.
+  func fitting(unlike code: String) -> LocalisedText {
     guard let stated, let overrides else {
+      let target = target(unlike: code)
       return LocalisedText(en: "name another one \(target.en)", vi: "nêu hệ khác \(target.vi)")
     }
+    let line = code == Self.example ? key : .same(stated)
     return LocalisedText(
-      en: "name the right system with \(stated) and \(overrides.en), or mend the file",
-      vi: "nêu đúng hệ tọa độ bằng \(stated) và \(overrides.vi), hoặc sửa tệp")
+      en: "name the right system with \(line.en) and \(overrides.en), or mend the file",
+      vi: "nêu đúng hệ tọa độ bằng \(line.vi) và \(overrides.vi), hoặc sửa tệp")
   }
 
-  /// What to do about coordinates in a system of that code, far from where a target is meant for.
-  func reaching(from code: String) -> LocalisedText {
+  /// What to do about coordinates in a system of that code, far from where the target is meant for.
+  func reaching(_ target: String, from code: String) -> LocalisedText {
+    let way = self.target(unlike: target)
     let other = LocalisedText(
-      en: "name a system for this place \(target.en)", vi: "nêu hệ tọa độ dùng cho nơi này \(target.vi)")
+      en: "name a system for this place \(way.en)", vi: "nêu hệ tọa độ dùng cho nơi này \(way.vi)")
     let own = keeping(code)
     return LocalisedText(en: other.en + own.en, vi: other.vi + own.vi)
   }
 
-  /// The way to take a system of that code as it is, behind another remedy; empty where there is none.
+  /// The way to take a system of that code as it is, behind another remedy; empty where there is none, as for a system
+  /// without a code.
   func keeping(_ code: String) -> LocalisedText {
-    guard let overrides else { return .same("") }
+    guard let overrides, code.contains(":"), !code.contains(" ") else { return .same("") }
     return LocalisedText(
       en: ", or take it as it is with \(naming(code)) and \(overrides.en)",
       vi: ", hoặc giữ nguyên bằng \(naming(code)) và \(overrides.vi)")
   }
+
+  /// By what a target is named, with an example that is not the system of that code, which is refused.
+  func target(unlike code: String) -> LocalisedText {
+    guard code == Self.example else { return target }
+    func plain(_ text: String, _ sign: String) -> String { text.components(separatedBy: ", \(sign) ")[0] }
+    return LocalisedText(en: plain(target.en, "as in"), vi: plain(target.vi, "ví dụ"))
+  }
+
+  private static let example = "EPSG:9216"
 
   /// What to do where the file and the caller name different systems.
   var contradicting: LocalisedText {
@@ -130,5 +147,5 @@ extension SystemRequest.Wording {
   }
 
   /// How a system of that code is stated.
-  func naming(_ code: String) -> String { (stated ?? "EPSG:9216").replacing("EPSG:9216", with: code) }
+  func naming(_ code: String) -> String { (stated ?? Self.example).replacing(Self.example, with: code) }
 }

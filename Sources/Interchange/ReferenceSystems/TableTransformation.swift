@@ -29,7 +29,7 @@ public struct TableTransformation: Sendable {
     guard let source = table.referenceSystem else {
       throw table.error(
         .missingReferenceSystem, LocalisedText(en: "no reference system is named", vi: "không nêu hệ tọa độ"),
-        remedy: request.wording.naming)
+        remedy: request.wording.naming(nil))
     }
     self.request = request
     let chosen: Transformation
@@ -122,7 +122,7 @@ extension FileFormat {
   /// own.
   public func fixedSystem() throws(Refusal) -> CoordinateReferenceSystem? {
     switch self {
-    case .geoJSON, .geoJSONSequence, .kml:
+    case .geoJSON, .geoJSONSequence, .kml, .kmz:
       do throws(GeodesyError) {
         return try .crs84()
       } catch {

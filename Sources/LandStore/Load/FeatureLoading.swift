@@ -42,7 +42,7 @@ final class FeatureLoading<Feature: LandFeature> {
   func source(ofKey key: Int64) -> Int? { spans.first { $0.keys.contains(key) }?.source }
 
   func load(_ source: ManifestSource, places: KnownPlaces, progress: (Int) -> Void) throws -> SourceReport {
-    let reading = SourceReading(source: source, manifest: context.manifest)
+    let reading = SourceReading(source: source, manifest: context.manifest, zones: places.zones)
     var record = SourceRecord(path: source.path, layer: Feature.layer.rawValue)
     record.sha256 = try digest(reading.address)
     record.removed = 0
@@ -58,6 +58,7 @@ final class FeatureLoading<Feature: LandFeature> {
         guard let outcome = try outcome.get() else { continue }
         let written = try write(outcome, &account)
         account.add(written)
+        if let zone = written.feature as? Zone { places.add(zone, written.geometry) }
       }
       progress(account.report.record.read)
     }

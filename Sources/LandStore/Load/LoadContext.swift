@@ -20,6 +20,8 @@ struct LoadContext {
 final class KnownPlaces {
   private var boxes: [Box] = []
   private var total = Box.empty
+  /// The zones among them.
+  private(set) var zones = NamedPlaces()
 
   /// Whether nothing is known yet.
   var isEmpty: Bool { boxes.isEmpty }
@@ -32,8 +34,37 @@ final class KnownPlaces {
     }
   }
 
+  /// Adds a zone by name.
+  func add(_ zone: Zone, _ geometry: Geometry?) {
+    guard let geometry else { return }
+    zones.add(zone.name ?? zone.id, geometry)
+  }
+
   /// Whether a box meets one of a zone or scheme.
   func meets(_ box: Box) -> Bool { total.intersects(box) && boxes.contains { $0.intersects(box) } }
+}
+
+/// Polygons in the working system, by what they are called.
+struct NamedPlaces: Sendable {
+  private var places: [(name: String, geometry: Geometry)] = []
+
+  var isEmpty: Bool { places.isEmpty }
+
+  mutating func add(_ name: String, _ geometry: Geometry) { places.append((name, geometry)) }
+
+  /// The working system, with these places where there are some.
+  func expected(_ system: CoordinateReferenceSystem) -> ExpectedSystem {
+    if isEmpty { return ExpectedSystem(system) }
+    return ExpectedSystem(system) { [self] (x: Double, y: Double) -> String? in name(x: x, y: y) }
+  }
+
+  /// The first place around a position; `nil` for none.
+  func name(x: Double, y: Double) -> String? {
+    let point = Geometry.point(Position(x, y))
+    return places.first { place in
+      place.geometry.bounds.contains(Position(x, y)) && (try? place.geometry.intersects(point)) == true
+    }?.name
+  }
 }
 
 /// Whether a source lies where the workspace is, or would under another meridian.

@@ -179,7 +179,11 @@ private struct LoadTransaction {
       var demand = ColumnDemand(db: db, path: path)
       try demand.visit(layer)
     }
-    if !layers.contains(.zone) { places.add(try LayerReader<Zone>.read(db, path: path).geometry.bounds) }
+    if !layers.contains(.zone) {
+      let zones = try LayerReader<Zone>.read(db, path: path)
+      places.add(zones.geometry.bounds)
+      for index in zones.indices { places.add(zones[index], zones.geometry.geometry(at: index)) }
+    }
     if !layers.contains(.scheme) { places.add(try LayerReader<Scheme>.read(db, path: path).geometry.bounds) }
     return places
   }

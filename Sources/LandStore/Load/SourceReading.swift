@@ -10,6 +10,8 @@ struct SourceReading {
 
   let source: ManifestSource
   let manifest: Manifest
+  /// The zones that are read already.
+  var zones = NamedPlaces()
 
   /// The file, and the layer of a container.
   var address: InputAddress { InputAddress(manifest.resolved(source.path)) }
@@ -45,7 +47,8 @@ struct SourceReading {
 
   private func resolved(_ table: FeatureTable) throws -> FeatureTable {
     if table.count == 0, table.referenceSystem == nil, source.system == nil { return table }
-    let request = source.systemRequest
+    var request = source.systemRequest
+    request.expected = zones.expected(manifest.system)
     let resolved = try table.resolvingReferenceSystem(request)
     if let system = resolved.referenceSystem { try resolved.refuseWithoutFit(system, request) }
     return resolved

@@ -17,10 +17,10 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Writes a layer of a workspace, or all of them, as files of another format.",
     discussion: """
-      The ending of the output says the format: .geojson, .geojsonl, .gpkg, .fgb, .csv, .shp, .tab, .mif, .dxf, .kml. \
-      Without a layer all that have features are written, into a container (.gpkg, .kml) or a folder (as GeoJSON, or in \
-      the format of --format). GeoJSON is always in longitude and latitude, other formats in the working system unless \
-      --to names another one.
+      The ending of the output says the format: .geojson, .geojsonl, .gpkg, .fgb, .csv, .shp, .tab, .mif, .dxf, .kml, \
+      .kmz. Without a layer all that have features are written, into a container (.gpkg, .kml, .kmz) or a folder (as \
+      GeoJSON, or in the format of --format). GeoJSON is always in longitude and latitude, other formats in the working \
+      system unless --to names another one.
 
       Examples:
         landfund export kon-tum.gpkg parcel -o parcels.geojson --style \\
