@@ -152,6 +152,25 @@
       #expect(notices.map(\.examples) == (example.map { [[$0]] } ?? []))
     }
 
+    @Test("days of a MIF that are none make a column of texts too")
+    func daysOfMapInfo() throws {
+      func column(_ second: String) throws -> [CellValue?] {
+        let folder = try ScratchFolder()
+        let header =
+          "Version 300\nCharset \"Neutral\"\nDelimiter \",\"\nCoordSys \(Self.systemOfMetres)\nColumns 1\n  d Date\nData\n\n"
+        let path = try folder.file("a.mif", header + "Point 1 2\nPoint 3 4\n")
+        _ = try folder.file("a.mid", "\"20250515\"\n\"\(second)\"\n")
+        let table = try readTable(at: InputAddress(path))
+        let isSaid = table.notices.contains { if case .datesKeptAsText("d") = $0.kind { true } else { false } }
+        #expect(isSaid == (table.column("d")?.type == .text))
+        return (0..<2).map { table.column("d")?[$0] }
+      }
+      #expect(try column("20251340") == [.text("20250515"), .text("20251340")])
+      #expect(try column("15/05/2025") == [.text("20250515"), .text("15/05/2025")])
+      #expect(try column("20240229") == [.date("2025-05-15"), .date("2024-02-29")])
+      #expect(try column("") == [.date("2025-05-15"), .null])
+    }
+
     @Test(
       "numbers that are stored in bytes are read",
       arguments: [
@@ -196,6 +215,56 @@
       let table = try readTable(at: InputAddress(path))
       #expect(table.column("V")?[0] == .text("2"))
       #expect(table.notices == [Notice(.valuesReplaced(column: "V"), count: 2, first: "feature 0")])
+    }
+
+    @Test(
+      "values of KML that GDAL does not read are named",
+      arguments: [
+        (
+          "<ExtendedData><SchemaData schemaUrl=\"#s\"><SimpleData name=\"w\">5</SimpleData></SchemaData></ExtendedData>",
+          "w", "SimpleData"
+        ),
+        ("<ExtendedData><p:camp xmlns:p=\"urn:p\">14</p:camp></ExtendedData>", "camp", "KML"),
+        ("<ExtendedData><Data><value>6</value></Data></ExtendedData>", "Data", "KML"),
+        ("<address>12 Trần Phú</address>", "address", "KML"),
+      ])
+    func unreadFields(_ field: String, _ name: String, _ type: String) throws {
+      let table = try Self.placemark(field)
+      #expect(table.notices == [Notice(.columnLeftOut(column: name, type: type))])
+      let known = "<ExtendedData><Data name=\"v\"><value>6</value></Data></ExtendedData><description>d</description>"
+      #expect(try Self.placemark(known).notices.isEmpty)
+    }
+
+    private static func placemark(_ content: String, schema: String = "") throws -> FeatureTable {
+      let folder = try ScratchFolder()
+      let placemark = "<Placemark>\(content)<Point><coordinates>107,14</coordinates></Point></Placemark>"
+      let document = "<Document>\(schema)\(placemark)</Document>"
+      return try readTable(
+        at: InputAddress(
+          try folder.file("a.kml", "<kml xmlns=\"http://www.opengis.net/kml/2.2\">\(document)</kml>")))
+    }
+
+    @Test(
+      "truth values of KML are read as their words say, and others stay as they are",
+      arguments: [("true", .boolean(true)), ("0", .boolean(false)), ("có", .text("có"))] as [(String, CellValue)])
+    func truthValues(_ word: String, _ value: CellValue) throws {
+      let table = try Self.placemark(
+        "<ExtendedData><SchemaData schemaUrl=\"#s\"><SimpleData name=\"v\">\(word)</SimpleData></SchemaData></ExtendedData>",
+        schema: "<Schema name=\"s\" id=\"s\"><SimpleField name=\"v\" type=\"bool\"/></Schema>")
+      #expect(table.column("v")?[0] == value && table.notices.isEmpty)
+    }
+
+    @Test("attributes of GML's elements are columns")
+    func attributesOfElements() throws {
+      let folder = try ScratchFolder()
+      let path = try folder.file(
+        "a.gml",
+        "<c xmlns:gml=\"http://www.opengis.net/gml\" xmlns:a=\"urn:a\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
+          + "<gml:featureMember><a:p><a:use xlink:href=\"http://x/1_1\"/><a:area uom=\"ha\">12</a:area><a:g><gml:Point>"
+          + "<gml:pos>1 2</gml:pos></gml:Point></a:g></a:p></gml:featureMember></c>")
+      let table = try readTable(at: InputAddress(path))
+      #expect(table.column("use_href")?[0] == .text("http://x/1_1") && table.column("area_uom")?[0] == .text("ha"))
+      #expect(table.column("area")?[0] == .integer(12))
     }
 
     @Test(

@@ -15,10 +15,14 @@
       var numbers: [String: NumberNotation] = [:]
       /// The same by their places, where names may come in another encoding; empty where only names tell.
       var numbersByPlace: [NumberNotation?] = []
+      /// Which columns of days GDAL gives as texts, by their places.
+      var daysByPlace: [Bool] = []
       /// How numbers are written in columns that are not declared; `nil` where all are.
       var undeclared: NumberNotation?
       /// The reference systems that geometries name.
       var systems = GeometrySystems()
+      /// The columns of truth values that GDAL gives as texts.
+      var booleans: Set<String> = []
       /// What columns are called, by the names under which GDAL gives them.
       var columnNames: [String: String] = [:]
       /// What is to be said of the file.
@@ -53,9 +57,12 @@
         return try LentFiles.withFolder(of: [(name, bytes)]) { (folder) throws(Refusal) in
           var content = Content(place: "\(folder)/\(name)", numbers: review.numbers, systems: review.systems)
           content.columnNames = review.columnNames
+          content.booleans = review.booleans
           content.notices = review.notices
           if format == .gml { content.undeclared = NumberNotation(isDeclared: false, keepsCodes: true) }
-          return try GDALLibrary.withOptions([("GML_FIELDTYPES", "ALWAYS_STRING")]) { () throws(Refusal) in
+          return try GDALLibrary.withOptions([
+            ("GML_FIELDTYPES", "ALWAYS_STRING"), ("GML_ATTRIBUTES_TO_OGR_FIELDS", "YES"),
+          ]) { () throws(Refusal) in
             try body(content)
           }
         }
@@ -81,7 +88,8 @@
             let name = path.fileStem
             return try LentFiles.withFolder(of: [("\(name).mif", shapes), ("\(name).mid", rows)]) {
               (folder) throws(Refusal) in
-              try body(Content(place: "\(folder)/\(name).mif", numbersByPlace: header.numbers))
+              try body(
+                Content(place: "\(folder)/\(name).mif", numbersByPlace: header.numbers, daysByPlace: header.days))
             }
           }
         }

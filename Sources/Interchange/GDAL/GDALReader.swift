@@ -146,6 +146,7 @@
       case .kml:
         table.removeUnusedDrawingColumns()
         table.readNumbers(content, options)
+        table.readBooleans(content.booleans)
         table.notices += content.notices
       case .gml:
         table.readNumbers(content, options)
@@ -153,6 +154,7 @@
         table.notices += content.notices
       case .mapInfoTAB, .mapInfoMIF:
         table.readNumbers(content, options)
+        table.readDays(content.daysByPlace)
         if format == .mapInfoTAB {
           try ShapefileMembers(path: layer.dataset.path)
             .readValues(&table, of: "dat", numbers.map { $0 - 1 }, options)
@@ -274,6 +276,36 @@
           .column(named: column.name, texts)
         columns[index] = result.column
         notices += result.notices
+      }
+    }
+
+    /// Makes days of the columns that GDAL was told to give as texts.
+    mutating func readDays(_ days: [Bool]) {
+      guard days.count == columns.count else { return }
+      for (index, column) in columns.enumerated() where days[index] {
+        guard case .text(let texts) = column.values else { continue }
+        let result = WrittenDates.column(named: column.name, texts)
+        columns[index] = result.column
+        notices += result.notices
+      }
+    }
+
+    /// Makes truth values of columns of texts where all of them are some.
+    mutating func readBooleans(_ names: Set<String>) {
+      let words = ["0": false, "1": true, "false": false, "true": true]
+      for (index, column) in columns.enumerated() where names.contains(column.name) {
+        guard case .text(let texts) = column.values,
+          (0..<texts.count).allSatisfy({ row in texts[row].map { words[$0] != nil } ?? true })
+        else { continue }
+        var builder = ColumnBuilder(name: column.name, type: .boolean)
+        for row in 0..<texts.count {
+          if let value = texts[row].flatMap({ words[$0] }) {
+            builder.append(boolean: value)
+          } else {
+            builder.appendNull()
+          }
+        }
+        columns[index] = builder.build()
       }
     }
 

@@ -4,7 +4,9 @@ internal import Refusals
 struct MapInfoHeader {
   /// How the numbers of each column are written; `nil` for one of something else.
   private(set) var numbers: [NumberNotation?] = []
-  /// The file with columns of text in place of those of numbers.
+  /// Whether each column is one of days.
+  private(set) var days: [Bool] = []
+  /// The file with columns of text in place of those of numbers and days.
   let content: [UInt8]
 
   /// Where the objects begin, and the number of that line, from 1.
@@ -30,7 +32,8 @@ struct MapInfoHeader {
         left -= 1
         let notation = words.count > 1 ? Self.notation(words[1], words.last ?? words[1]) : nil
         numbers.append(notation)
-        if notation != nil {
+        days.append(words.count > 1 && String(decoding: words[1], as: UTF8.self).uppercased() == "DATE")
+        if notation != nil || days.last == true {
           edits.replace(words[1].startIndex..<(words.last ?? words[1]).endIndex, with: Array("Char(254)".utf8))
         }
       } else if word == "COLUMNS", words.count > 1 {

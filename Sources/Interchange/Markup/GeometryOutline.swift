@@ -40,6 +40,11 @@ struct GeometryOutline {
   /// Whether an element is open that is looked at: of GML those of geometries.
   var isOpen: Bool { !frames.isEmpty }
 
+  /// Whether the innermost element that is open is of that local name.
+  func isIn(_ name: StaticString, _ scanner: MarkupScanner) -> Bool {
+    frames.last.map { scanner.isNamed($0.tag, name) } ?? false
+  }
+
   /// Whether the list of positions that is open is that of a point.
   var isPoint: Bool { frames.dropLast().last?.role == .point }
 

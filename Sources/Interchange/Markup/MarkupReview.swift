@@ -6,6 +6,8 @@ struct MarkupReview {
   let path: String
   /// The columns that a KML file declares to be of numbers, which GDAL is to give as they are written.
   private(set) var numbers: [String: NumberNotation] = [:]
+  /// Those that it declares to be of truth values.
+  private(set) var booleans: Set<String> = []
   /// The reference systems that the geometries name.
   private(set) var systems = GeometrySystems()
   /// The columns that bear the names of geometries, by the names that they get for GDAL.
@@ -17,9 +19,7 @@ struct MarkupReview {
   private var features = -1
   private var geometries = FeatureGeometries()
   private var outline: GeometryOutline
-  /// The fields of the placemark that is open, and those that have had a second value.
-  private var fieldNames: Set<String> = []
-  private var repeated: [String: Occurrences] = [:]
+  private var fields = PlacemarkFields()
   private var namespaces = MarkupNamespaces()
   private var depth = 0
   private var list: PositionList?
@@ -45,7 +45,7 @@ struct MarkupReview {
     let left = (geometries.further + models).map {
       Notice(.columnLeftOut(column: $0.name, type: "geometry"), count: $0.count)
     }
-    return left + repeated.sorted { $0.key < $1.key }.map { $0.value.notice(.valuesReplaced(column: $0.key)) }
+    return left + fields.notices
   }
 
   // MARK: - Tags
@@ -57,7 +57,7 @@ struct MarkupReview {
     let isColumn = isColumnNamedAsGeometry(tag, scanner)
     if isColumn { rename(tag, scanner) } else { geometries.open(tag, depth: depth, scanner) }
     if scanner.isNamed(tag, "SimpleField") { declareAsText(tag, scanner) }
-    if outline.format == .kml { noteField(tag, scanner) }
+    if outline.format == .kml { fields.take(tag, in: outline, feature: max(features, 0), scanner) }
     if !geometries.isLeftOut {
       do throws(GeometryOutline.Fault) {
         if !isColumn { try outline.open(tag, scanner, &edits) }
@@ -88,14 +88,6 @@ struct MarkupReview {
     if let range = geometries.close(tag, depth: depth) { edits.replace(range, with: []) }
   }
 
-  /// Of several values of a field GDAL keeps the last.
-  private mutating func noteField(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) {
-    if scanner.isNamed(tag, "Placemark") { fieldNames = [] }
-    guard scanner.isNamed(tag, "Data", "SimpleData"), let range = scanner.attribute(tag, "name") else { return }
-    let name = scanner.text(range).withoutEntities
-    if !fieldNames.insert(name).inserted { repeated[name, default: Occurrences()].add(max(features, 0), "") }
-  }
-
   /// Whether GDAL would take a value for a geometry.
   private func isColumnNamedAsGeometry(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) -> Bool {
     guard outline.format == .gml, !outline.isOpen, !geometries.isLeftOut, depth > 0,
@@ -113,14 +105,18 @@ struct MarkupReview {
   /// A field that is declared to be of numbers is read as text by GDAL, and made numbers by us.
   private mutating func declareAsText(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) {
     guard let type = scanner.attribute(tag, "type"), let name = scanner.attribute(tag, "name") else { return }
+    let key = scanner.text(name).withoutEntities
     let isWhole: Bool
     switch scanner.text(type).lowercased() {
     case "int", "uint", "short", "ushort": isWhole = true
     case "float", "double": isWhole = false
+    case "bool":
+      booleans.insert(key)
+      edits.replace(type, with: Array("string".utf8))
+      return
     default: return
     }
     let notation = NumberNotation(isWhole: isWhole, keepsCodes: true)
-    let key = scanner.text(name).withoutEntities
     numbers[key] = numbers[key].map { NumberNotation(isWhole: $0.isWhole && isWhole, keepsCodes: true) } ?? notation
     edits.replace(type, with: Array("string".utf8))
   }
@@ -158,7 +154,7 @@ struct MarkupReview {
 
 extension String {
   /// The text with the five signs that XML names in place of their names.
-  fileprivate var withoutEntities: String {
+  var withoutEntities: String {
     guard contains("&") else { return self }
     var text = self
     for (name, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] {

@@ -1,22 +1,25 @@
 /// Holds a column of days against the characters that stand in a file, as `YYYYMMDD`: GDAL makes a day of whatever there
 /// is.
 enum WrittenDates {
-  /// The column as it is written, and what is to be said of it; `nil` where every value is a day or none.
-  static func column(named name: String, _ texts: TextValues) -> WrittenNumbers.Result? {
+  /// The column of days, or where a value is none as it is written, and what is to be said of it.
+  static func column(named name: String, _ texts: TextValues) -> WrittenNumbers.Result {
     var found = Occurrences()
+    var days = TextValues()
     var written = TextValues()
     for row in 0..<texts.count {
       let bytes = texts.nulls[row] ? [] : texts.bytes[texts.range(of: row)].filter { $0 > 0x20 }
       // Zeros stand for no day.
       guard bytes.contains(where: { $0 != 0x30 }) else {
         written.appendNull()
+        days.appendNull()
         continue
       }
       let text = String(validating: bytes, as: UTF8.self) ?? Windows1252.text(bytes)
       if !isDay(bytes) { found.add(row, text) }
       written.append(text)
+      days.append("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.dropFirst(6))")
     }
-    guard found.count > 0 else { return nil }
+    guard found.count > 0 else { return WrittenNumbers.Result(column: Column(name: name, values: .date(days))) }
     return WrittenNumbers.Result(
       column: Column(name: name, values: .text(written)), notices: [found.notice(.datesKeptAsText(column: name))])
   }

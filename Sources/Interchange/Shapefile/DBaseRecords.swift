@@ -90,7 +90,7 @@ extension FeatureTable {
         columns[index] = result.column
         notices += result.notices
       } else if hasDays, columns[index].type == .date {
-        guard let result = WrittenDates.column(named: name, records.texts(of: field, records: rows)) else { continue }
+        let result = WrittenDates.column(named: name, records.texts(of: field, records: rows))
         columns[index] = result.column
         notices += result.notices
       } else if hasDays, let kind = BinaryFields.kind(field) {

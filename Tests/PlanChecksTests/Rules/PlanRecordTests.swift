@@ -37,7 +37,7 @@ struct PlanRecordTests {
     let vietnamese = findings.map(\.message.vi).joined()
     for word in [
       "thiếu loại điều chỉnh.", "cấp độ quy hoạch, cơ quan phê duyệt, số quyết định, ngày quyết định",
-      "(cấp độ quy hoạch, tỷ lệ bản đồ)", "thiếu trạng thái.",
+      "(cấp độ quy hoạch, tỷ lệ bản đồ)", "thiếu tình trạng.",
     ] {
       #expect(vietnamese.contains(word), "\(vietnamese)")
     }
