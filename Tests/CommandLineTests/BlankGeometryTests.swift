@@ -42,6 +42,9 @@ struct BlankGeometryTests {
       #expect(run.messages.contains("feature 2: it has no geometry and is left out"), "\(run.messages)")
     }
     #expect(try CommandRun(["area", file, "-f", "csv"]).csv.count == 2)
+    let converted = try CommandRun(["convert", file, folder.path("o.csv")])
+    #expect(
+      converted.status == 0 && converted.messages.contains("feature 2: it has no geometry"), "\(converted.messages)")
   }
 
   @Test(

@@ -81,4 +81,34 @@ struct ExtractQuestionTests {
     let others = try #require(try extract("1/3")["clean_land"] as? [[String: Any]])
     #expect(others.allSatisfy { $0["call"] is NSNull })
   }
+
+  @Test(
+    "a block is in the five-year plan where that has its code on the ground",
+    arguments: [("LUC", false), ("ODT", true)])
+  func fiveYearPlan(code: String, isIn: Bool) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var land = try Workspace(path).land()
+    func plan(_ id: String, _ kind: LandUsePlanKind) -> LandUsePlan {
+      var plan = LandUsePlan(id: id)
+      (plan.level, plan.kind, plan.status, plan.scale) = (.district, kind, .approved, 10_000)
+      (plan.decisionDate, plan.validFrom) = (CivilDate("2021-01-01"), CivilDate("2021-01-01"))
+      return plan
+    }
+    func block(_ id: String, _ plan: String, _ code: String) -> LandUseBlock {
+      var block = LandUseBlock(id: id)
+      (block.plan, block.code, block.status) = (plan, code, .planned)
+      return block
+    }
+    let ground = ZoneQuestionTests.box(0, 200, 0, 100)
+    land.landUsePlans = LandLayer([(plan("TEN", .plan), ground), (plan("FIVE", .fiveYear), ground)])
+    land.landUseBlocks = LandLayer([(block("T-1", "TEN", "ODT"), ground), (block("F-1", "FIVE", code), ground)])
+    try Workspace.write(land, to: folder.appendingPathComponent("v.gpkg").path, landfund: Product.version)
+    let workspace = try Workspace(folder.appendingPathComponent("v.gpkg").path)
+    let json = try Inquiry(workspace, asOf: day, jobs: 2).extract(parcel: "1/2", in: nil).json
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.documentText.utf8)) as? [String: Any])
+    let plans = try #require(document["plans"] as? [[String: Any]])
+    let own = try #require(plans.first { $0["id"] as? String == "T-1" })
+    #expect(own["in_five_year_plan"] as? Bool == isIn, "\(own)")
+  }
 }

@@ -29,7 +29,7 @@ struct ZoneQuestionTests {
     try Workspace.write(Self.town(day), to: path, landfund: Product.version)
   }
 
-  private static func box(_ west: Double, _ east: Double, _ south: Double, _ north: Double) -> Geometry {
+  static func box(_ west: Double, _ east: Double, _ south: Double, _ north: Double) -> Geometry {
     let (x, y) = (553_000.0, 1_587_000.0)
     return .polygon([
       Position(x + west, y + south), Position(x + east, y + south), Position(x + east, y + north),

@@ -40,6 +40,17 @@ struct ReclaimTests {
     #expect(try lines(town) == (row.map { [$0] } ?? []))
   }
 
+  @Test(
+    "no article, no row: the law of 2013 holds from the first of July 2014",
+    arguments: [("2014-06-30", 0), ("2014-07-01", 1), ("2024-07-31", 1), ("2024-08-01", 1)])
+  func articleOfTheDay(day: String, rows: Int) throws {
+    var town = Town.clean()
+    town.parcels[0].0.landUse = LandUseLabel("HNK")
+    town.parcels[0].0.idleSince = CivilDate("2010-01-01")
+    town.asOf = day
+    #expect(try lines(town).count == rows)
+  }
+
   @Test("idle forest needs a resolution before it is clean")
   func idleForest() throws {
     var town = Town.clean()

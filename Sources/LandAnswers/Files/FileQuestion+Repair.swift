@@ -106,9 +106,19 @@ extension FileQuestion {
       // What has no geometry is in every reference system.
       table.referenceSystem = try .crs84()
     }
+    if !table.notices.contains(where: { $0.kind == .withoutGeometry }) { try tellWithoutGeometry(table, of: path) }
     table = try table.resolvingReferenceSystem(system)
     if let target { table = try table.transformed(to: target, system) }
     progress.noticed(table.notices.filter { !read.contains($0) }, of: path)
     return table
+  }
+
+  /// Names the features that have no geometry, which go on as they are.
+  private func tellWithoutGeometry(_ table: FeatureTable, of path: String) throws(Refusal) {
+    let blank = (0..<table.count).filter { table.geometry[$0].isBlank }
+    guard !blank.isEmpty else { return }
+    let ids = try table.identifiers(named: nil).values
+    let reason = LocalisedText(en: "it has no geometry", vi: "không có hình học")
+    progress.leftOut(blank.map { LeftOutFeature(id: ids[$0], reason: reason) }, of: path)
   }
 }

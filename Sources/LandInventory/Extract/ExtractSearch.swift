@@ -83,19 +83,21 @@ struct ExtractSearch {
         level: plan?.level?.rawValue, decisionNumber: plan?.decisionNumber, decisionDate: plan?.decisionDate,
         squareMetres: area, prevailingSquareMetres: prevailing[block] ?? 0, contradictsParent: false,
         isInForce: number.map { context.plansInForce.landUsePlans.counts($0) } ?? false,
-        isInAnnualPlan: try isCovered(block, by: annual), isInFiveYearPlan: try isCovered(block, by: fiveYear),
+        isInAnnualPlan: try isCovered(block, by: annual),
+        isInFiveYearPlan: try isCovered(
+          block, by: fiveYear.filter { land.landUseBlocks[$0].code == facts.code }),
         countsFrom: period?.first, countsTo: period?.last)
     }
   }
 
-  /// Whether one of the annual blocks lies on the block's ground in the parcel.
-  private func isCovered(_ block: Int, by annual: Set<Int>) throws -> Bool {
-    if annual.contains(block) { return true }
+  /// Whether one of these blocks lies on the block's ground in the parcel.
+  private func isCovered(_ block: Int, by others: Set<Int>) throws -> Bool {
+    if others.contains(block) { return true }
     let blocks = context.overlapInput(.landUseBlock)
     guard let ground, let geometry = blocks.layer.geometry(at: block) else { return false }
     guard let own = try GroundCut(ground, by: geometry).inside else { return false }
     let part = OverlapInput(FlatLayer([own]))
-    for other in annual {
+    for other in others {
       let area = OverlapArea.between(0, of: part, and: other, of: blocks)
       guard area > OverlapArea.touching, let cover = blocks.layer.geometry(at: other) else { continue }
       if try SharedGround.isThick(own, cover, kernelArea: area, identity: context.tolerances.identityMetres) {

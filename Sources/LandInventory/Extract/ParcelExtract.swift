@@ -33,7 +33,7 @@ public struct ParcelExtract: Sendable {
     public let isInForce: Bool
     /// Land-use blocks: whether an annual plan that counts has a block on the same ground; `nil` for scheme blocks.
     public let isInAnnualPlan: Bool?
-    /// Whether a block of a five-year plan in force lies on it; `nil` for blocks of schemes.
+    /// Whether a block of its code of a five-year plan in force lies on it; `nil` for blocks of schemes.
     public let isInFiveYearPlan: Bool?
     /// The first day on which the plan counts; `nil`: since ever, or never.
     public let countsFrom: CivilDate?

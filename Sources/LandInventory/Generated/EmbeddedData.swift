@@ -61,13 +61,13 @@ industrial_cluster,"NĐ 32/2024/NĐ-CP",2024-05-01,,"from memory, the office con
 # Luật Đất đai 45/2013/QH13 Đ.64, from our own knowledge: the office confirms them. `needs_penalty`: the article asks for a
 # fine first (from memory); that aquaculture has an article only from 2024-08-01 is from memory too.
 articles:
-  - {ground: idle, class: annual, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_to: 2024-07-31}
-  - {ground: idle, class: perennial, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_to: 2024-07-31}
-  - {ground: idle, class: forest, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_to: 2024-07-31}
-  - {ground: idle, class: project, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_to: 2024-07-31}
-  - {ground: misused, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 a", needs_penalty: true, valid_to: 2024-07-31}
-  - {ground: late, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_to: 2024-07-31}
-  - {ground: extension_expired, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_to: 2024-07-31}
+  - {ground: idle, class: annual, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_from: 2014-07-01, valid_to: 2024-07-31}
+  - {ground: idle, class: perennial, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_from: 2014-07-01, valid_to: 2024-07-31}
+  - {ground: idle, class: forest, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_from: 2014-07-01, valid_to: 2024-07-31}
+  - {ground: idle, class: project, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_from: 2014-07-01, valid_to: 2024-07-31}
+  - {ground: misused, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 a", needs_penalty: true, valid_from: 2014-07-01, valid_to: 2024-07-31}
+  - {ground: late, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_from: 2014-07-01, valid_to: 2024-07-31}
+  - {ground: extension_expired, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_from: 2014-07-01, valid_to: 2024-07-31}
   - {ground: idle, class: annual, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01}
   - {ground: idle, class: aquaculture, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01}
   - {ground: idle, class: perennial, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01}
