@@ -153,6 +153,8 @@ struct CheckCommandTests {
     let changed = try #require(baseline["changed"] as? [[String: Any]])
     #expect(changed.map { $0["id"] as? String } == (isChanged ? [overlap] : []))
     let text = try check("--baseline", earlier.path).output
+    // Every other finding of the workspace is new.
+    #expect(text.contains("New since the baseline: ") && !text.contains("New since the baseline: 1\n  \(overlap)  "))
     #expect(text.contains("Gone since the baseline: 1\n  f-000000000000  12.5 m² of S\n"))
     #expect(text.contains("Larger or smaller than in the baseline: 1\n  \(overlap)  ") == isChanged)
   }

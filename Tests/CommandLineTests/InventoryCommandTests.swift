@@ -76,6 +76,11 @@ struct InventoryCommandTests {
     let site = try #require((document["sites"] as? [[String: Any]])?.first)
     #expect(site["usable"] as? Bool == true && site["area_m2"] as? Double == 8000)
     #expect((site["corners"] as? [Any])?.count == 4 && (site["limits"] as? [Any])?.count == 2)
+    let laws = try #require((document["criteria"] as? [String: Any])?["legal_basis"] as? [String: String])
+    #expect(laws["C1"] == "Luật Đất đai 45/2013/QH13 Đ.119 k.1" && laws["C7"] == nil)
+    let later = try self.run("clean-land", "-f", "json", "--as-of", "2025-01-01").json()
+    #expect(
+      ((later["criteria"] as? [String: Any])?["legal_basis"] as? [String: String])?["C7"]?.contains("31/2024") == true)
     let again = try self.run("clean-land", "-f", "json", "--jobs", "1")
     #expect(run.output == again.output)
     let csv = try self.run("clean-land", "-f", "csv").output

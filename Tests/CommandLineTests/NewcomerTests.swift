@@ -7,7 +7,7 @@ struct NewcomerTests {
   @Test(arguments: [
     (
       "    crs: EPSG:9216          # the file came without a .prj\n", "",
-      ["duong.shp", "no reference system", "107°30′", "crs:"]
+      ["duong.shp", "no reference system", "EPSG:9216", "crs:"]
     ),
     ("107°30'", "108°00'", ["bang-ke-QH-14.csv", "108°00′", "107°30′", "override"]),
     ("moc-gioi.geojson", "mocgioi.geojson", ["mocgioi.geojson", "no such file"]),

@@ -84,4 +84,17 @@ struct OwnerTests {
     town.zone("B", rectangle(width, 0, width == 33 ? 33 : 100 - width, 10))
     #expect(try town.check(.conflictCurrent).findings.map(\.zone) == [zone])
   }
+
+  @Test(
+    "a commune that only touches a finding does not hold it",
+    arguments: [(0.0, nil), (-0.1, nil), (60, "A")] as [(Double, String?)])
+  func touching(overlap: Double, zone: String?) throws {
+    var town = TestTown()
+    town.parcel("1", rectangle(0, 0, 100, 10)) {
+      $0.landUse = LandUseLabel("LUC")
+      $0.observedUse = "SKC"
+    }
+    town.zone("A", rectangle(-50, 0, 50 + overlap, 10))
+    #expect(try town.check(.conflictCurrent).findings.map(\.zone) == [zone])
+  }
 }

@@ -34,24 +34,24 @@ road_distance_m: 50             # C7, our assumption: no figure was found
 offer_functions: [residential, village, mixed, service, industry, agriculture, forest_production]
 criteria: {}                    # C7: off, or the worst verdict, as C4: conditional
 legal_basis:                    # article numbers from summaries and from memory; the office confirms
-  C1: [{text: "Luật Đất đai 45/2013/QH13 Đ.119 k.1", valid_to: 2024-07-31}, {text: "Luật Đất đai 31/2024/QH15 Đ.125 k.2, Đ.217", valid_from: 2024-08-01}]
-  C2: [{text: "Luật Đất đai 45/2013/QH13 Đ.119 k.1", valid_to: 2024-07-31}, {text: "Luật Đất đai 31/2024/QH15 Đ.125 k.2", valid_from: 2024-08-01}]
-  C3: [{text: "Luật Đất đai 45/2013/QH13 Đ.119 k.1", valid_to: 2024-07-31}, {text: "Luật Đất đai 31/2024/QH15 Đ.125 k.2", valid_from: 2024-08-01}]
-  C4: [{text: "Luật Đất đai 45/2013/QH13 Đ.52, Đ.57, Đ.58", valid_to: 2024-07-31}, {text: "Luật Đất đai 31/2024/QH15 Đ.116, Đ.121, Đ.122, Đ.125 k.2", valid_from: 2024-08-01}]
-  C5: [{text: "Luật Đất đai 45/2013/QH13 Đ.119 k.1; Luật 30/2009/QH12 Đ.18", valid_to: 2024-07-31}, {text: "Luật Đất đai 31/2024/QH15 Đ.125 k.2, Đ.126 k.3; NĐ 226/2025/NĐ-CP", valid_from: 2024-08-01}]
-  C6: [{text: "Luật Đất đai 45/2013/QH13 Đ.57, Đ.58", valid_to: 2024-07-31}, {text: "Luật Đất đai 31/2024/QH15 Đ.121, Đ.122", valid_from: 2024-08-01}]
+  C1: [{text: "Luật Đất đai 45/2013/QH13 Đ.119 k.1", valid_from: 2014-07-01, valid_to: 2024-07-31}, {text: "Luật Đất đai 31/2024/QH15 Đ.125 k.2, Đ.217", valid_from: 2024-08-01}]
+  C2: [{text: "Luật Đất đai 45/2013/QH13 Đ.119 k.1", valid_from: 2014-07-01, valid_to: 2024-07-31}, {text: "Luật Đất đai 31/2024/QH15 Đ.125 k.2", valid_from: 2024-08-01}]
+  C3: [{text: "Luật Đất đai 45/2013/QH13 Đ.119 k.1", valid_from: 2014-07-01, valid_to: 2024-07-31}, {text: "Luật Đất đai 31/2024/QH15 Đ.125 k.2", valid_from: 2024-08-01}]
+  C4: [{text: "Luật Đất đai 45/2013/QH13 Đ.52, Đ.57, Đ.58", valid_from: 2014-07-01, valid_to: 2024-07-31}, {text: "Luật Đất đai 31/2024/QH15 Đ.116, Đ.121, Đ.122, Đ.125 k.2", valid_from: 2024-08-01}]
+  C5: [{text: "Luật Đất đai 45/2013/QH13 Đ.119 k.1; Luật 30/2009/QH12 Đ.18", valid_from: 2014-07-01, valid_to: 2024-07-31}, {text: "Luật Đất đai 31/2024/QH15 Đ.125 k.2, Đ.126 k.3; NĐ 226/2025/NĐ-CP", valid_from: 2024-08-01}]
+  C6: [{text: "Luật Đất đai 45/2013/QH13 Đ.57, Đ.58", valid_from: 2014-07-01, valid_to: 2024-07-31}, {text: "Luật Đất đai 31/2024/QH15 Đ.121, Đ.122", valid_from: 2024-08-01}]
   C7: [{text: "Luật Đất đai 31/2024/QH15 Đ.125 k.2", valid_from: 2024-08-01}]
-  C8: [{text: "Luật Đất đai 45/2013/QH13 Đ.52", valid_to: 2024-07-31}, {text: "Luật Đất đai 31/2024/QH15 Đ.116", valid_from: 2024-08-01}]
-  C10: [{text: "TT 25/2014/TT-BTNMT Đ.7", valid_to: 2025-01-14}, {text: "TT 26/2024/TT-BTNMT", valid_from: 2025-01-15}]
+  C8: [{text: "Luật Đất đai 45/2013/QH13 Đ.52", valid_from: 2014-07-01, valid_to: 2024-07-31}, {text: "Luật Đất đai 31/2024/QH15 Đ.116", valid_from: 2024-08-01}]
+  C10: [{text: "TT 25/2014/TT-BTNMT Đ.7", valid_from: 2014-07-05, valid_to: 2025-01-14}, {text: "TT 26/2024/TT-BTNMT", valid_from: 2025-01-15}]
 
 """####
   static let occupancyLawsCSV = ####"""
 kind,law,valid_from,valid_to,source
-industrial_park,"NĐ 82/2018/NĐ-CP",,2022-07-14,"from memory, the office confirms"
+industrial_park,"NĐ 82/2018/NĐ-CP",2018-07-10,2022-07-14,"from memory, the office confirms"
 industrial_park,"NĐ 35/2022/NĐ-CP Đ.2 k.22",2022-07-15,,read in summary
-economic_zone,"NĐ 82/2018/NĐ-CP",,2022-07-14,"from memory, the office confirms"
+economic_zone,"NĐ 82/2018/NĐ-CP",2018-07-10,2022-07-14,"from memory, the office confirms"
 economic_zone,"NĐ 35/2022/NĐ-CP Đ.2 k.22",2022-07-15,,read in summary
-industrial_cluster,"NĐ 68/2017/NĐ-CP",,2024-04-30,"from memory, the office confirms"
+industrial_cluster,"NĐ 68/2017/NĐ-CP",2017-07-15,2024-04-30,"from memory, the office confirms"
 industrial_cluster,"NĐ 32/2024/NĐ-CP",2024-05-01,,"from memory, the office confirms"
 
 """####

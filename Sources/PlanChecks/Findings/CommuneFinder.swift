@@ -42,7 +42,7 @@ struct CommuneFinder: Sendable {
     for (index, geometry) in geometries.enumerated() {
       if best[index] != nil {
         if most[index] < (0.5 - CommuneFinder.rounding) * areas.areas[index] { best[index] = nil }
-      } else if let geometry {
+      } else if let geometry, !(areas.areas[index] > CommuneFinder.measurable) {
         best[index] = try commune(of: geometry)
       }
     }
@@ -51,6 +51,9 @@ struct CommuneFinder: Sendable {
 
   /// The share of a measure by which two halves of it may differ.
   private static let rounding = 1e-9
+
+  /// Ground of more square metres that shares none with a commune lies outside it, though their boundaries may touch.
+  private static let measurable = 1e-3
 
   /// For lines, points, and what is too small for the areas.
   private func commune(of geometry: Geometry) throws -> Int? {

@@ -14,7 +14,7 @@ extension CheckDocument {
   }
 
   private var sections: FindingSections { FindingSections(language, baseline: baseline) }
-  private var ending: String { sections.comparison + sections.ending(result.skipped) }
+  private var ending: String { sections.comparison(of: result.findings) + sections.ending(result.skipped) }
 
   private var heading: String {
     "\(head.title(language))\n\(sections.counts(result.findings))\(sections.gone)"

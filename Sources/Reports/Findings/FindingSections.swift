@@ -50,17 +50,19 @@ struct FindingSections {
     return "; \(language.count(count)) \(CheckWords(language).gone)"
   }
 
-  /// What the baseline has and this check has not, and what is larger or smaller now; empty without a baseline.
-  var comparison: String {
+  /// What the baseline does not have, what it has and this check has not, and what is larger or smaller now; empty without
+  /// a baseline.
+  func comparison(of findings: [Finding]) -> String {
     guard let baseline else { return "" }
     let words = CheckWords(language)
+    let new = findings.filter { self.new.contains($0.id) }.map { "\($0.id)  \($0.message[language].visible)" }
     let gone = baseline.gone.map { finding in
       "\(finding.id)  \(finding.message?[language].visible ?? finding.rule)"
     }
     let changed = baseline.changed.map {
       "\($0.id)  \(language.area(squareMetres: $0.before)) → \(language.area(squareMetres: $0.after))"
     }
-    return paragraph(words.goneSince, gone) + paragraph(words.changedSince, changed)
+    return paragraph(words.newSince, new) + paragraph(words.goneSince, gone) + paragraph(words.changedSince, changed)
   }
 
   private func paragraph(_ heading: String, _ lines: [String]) -> String {
@@ -166,6 +168,7 @@ struct CheckWords {
   var waived: String { word("waived", "đã chấp nhận") }
   var new: String { word("new", "mới") }
   var gone: String { word("gone", "không còn") }
+  var newSince: String { word("New since the baseline", "Mới so với lần trước") }
   var goneSince: String { word("Gone since the baseline", "Không còn so với lần trước") }
   var changedSince: String {
     word("Larger or smaller than in the baseline", "Diện tích thay đổi so với lần trước")

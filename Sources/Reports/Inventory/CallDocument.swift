@@ -21,8 +21,7 @@ public struct CallDocument: Sendable {
   ) {
     self.head = head
     self.inventory = inventory
-    let criteria = inventory.request.criteria
-    self.criteria = CriteriaIdentity(name: criteria.name, version: criteria.version, sha256: criteriaSHA256)
+    criteria = CriteriaIdentity(inventory.request.criteria, sha256: criteriaSHA256, on: head.asOf)
     self.skipped = skipped
     self.language = language
   }
@@ -83,7 +82,7 @@ public struct CallDocument: Sendable {
 
   /// The document for a person: of so many hectares, what can be handed over, and what comes next.
   public var text: String {
-    var text = "\(head.title(language))\n\(criteria.name), \(criteria.version ?? "")\n"
+    var text = "\(head.title(language))\n\(criteria.text)\n"
     if inventory.rows.isEmpty { text += say("\nno calls\n", "\nkhông có dự án kêu gọi đầu tư\n") }
     for row in inventory.rows {
       text += "\n\(row.project.visible)\(row.name.map { " – \($0.visible)" } ?? "")\n"

@@ -10,7 +10,7 @@ extension CleanLandDocument {
   /// The document for a person: the verdicts, what the rest waits for, and the sites.
   public var text: String {
     let words = CleanLandWords(language)
-    var text = "\(head.title(language))\n\(criteria.name), \(criteria.version ?? "")"
+    var text = "\(head.title(language))\n\(criteria.text)"
     if let function = inventory.request.function {
       text += " · \(words.testedFor) \(FunctionList.shipped[function]?.name[language] ?? function.rawValue)"
     }

@@ -20,8 +20,7 @@ public struct CleanLandDocument: Sendable {
   ) {
     self.head = head
     self.inventory = inventory
-    let criteria = inventory.request.criteria
-    self.criteria = CriteriaIdentity(name: criteria.name, version: criteria.version, sha256: criteriaSHA256)
+    criteria = CriteriaIdentity(inventory.request.criteria, sha256: criteriaSHA256, on: head.asOf)
     self.skipped = skipped
     self.language = language
   }
