@@ -107,9 +107,12 @@ extension RowTable {
   private static func rounded(_ cell: Cell, decimals: Int, _ language: Language) -> String {
     if case .count(let count) = cell, language == .vietnamese { return language.count(count) }
     guard case .number(let number) = cell else { return cell.plainText }
-    let text = String(format: "%.\(decimals)f", number)
+    var decimals = decimals
+    var text = String(format: "%.\(decimals)f", number)
     if abs(number) >= leastShown, Double(text) == 0 {
-      return language == .vietnamese ? cell.plainText.replacing(".", with: ",") : cell.plainText
+      // Not nothing: two digits of what there is.
+      decimals = Int((-log10(abs(number))).rounded(.up)) + 1
+      text = String(format: "%.\(decimals)f", number)
     }
     return language == .vietnamese ? language.number(number, decimals: decimals) : text
   }

@@ -65,6 +65,10 @@
       let released = try inquiry.comparison(.plans("KKT-BO-Y", "KKT-BO-Y-DC")).json.documentText
       #expect(released.contains("\"released\""))
       #expect(try inquiry.markers().text.contains("5/72 declared, 4 measured"))
+      // In zones whose schemes have no lines that are loaded there is nothing to be complete.
+      let markers = try inquiry.markers().json.documentText
+      #expect(markers.contains(#""line_m":null,"complete_line_m":null,"line_ratio":null"#))
+      #expect(!markers.contains(#""line_m":0.0,"complete_line_m":0.0"#))
       #expect(try inquiry.reclaim().text.contains("idle – one extension of 24 months first: 1 parcel"))
       #expect(try inquiry.report().check.result.findings.count == 54)
     }

@@ -65,7 +65,7 @@ bad_geometry:
   why: {en: "Points and lines have no area, and half a geometry has no certain one.", vi: "Điểm và đường không có diện tích, hình học dở dang thì không có diện tích chắc chắn."}
   advice: {en: "Give a layer of polygons, or correct the feature that is named.", vi: "Dùng lớp đa giác, hoặc sửa đối tượng được nêu."}
 bad_reference_system:
-  means: {en: "The reference system is unknown, withdrawn, or cannot be measured in.", vi: "Hệ tọa độ không rõ, đã bị bãi bỏ, hoặc không dùng để đo được."}
+  means: {en: "The reference system is unknown, withdrawn, or cannot be measured in.", vi: "Hệ tọa độ không rõ, đã bị bãi bỏ, hoặc không dùng để tính diện tích."}
   why: {en: "Square metres need a projected system in metres that shows areas right to 1 % at the place.", vi: "Đo mét vuông cần hệ tọa độ phẳng tính bằng mét, sai số diện tích tại chỗ không quá 1%."}
   advice: {en: "Name a projected system in metres with --work-crs, or correct the file.", vi: "Nêu hệ tọa độ phẳng tính bằng mét bằng --work-crs, hoặc sửa tệp."}
 cannot_write:
@@ -297,12 +297,12 @@ edge_mismatch:
   advice: {en: "Compare the line that the message names with the paper.", vi: "Đối chiếu dòng mà thông báo nêu với hồ sơ giấy."}
 empty_geometry:
   means: {en: "The feature has a geometry without positions.", vi: "Hình học của đối tượng không có tọa độ nào."}
-  why: {en: "It lies nowhere, so nothing can be measured.", vi: "Nó không nằm ở đâu nên không đo được gì."}
+  why: {en: "It lies nowhere, so nothing can be measured.", vi: "Nó không nằm ở đâu nên không tính được gì."}
   advice: {en: "Draw it in the source, or delete its row.", vi: "Vẽ bổ sung trong dữ liệu gốc, hoặc xóa dòng đó."}
 encoding_detected:
-  means: {en: "Texts were read in an encoding that nobody named, as their letters suggest.", vi: "Văn bản được đọc theo bảng mã dò từ mặt chữ, không ai khai báo."}
+  means: {en: "Texts were read in an encoding that nobody named, as their letters suggest.", vi: "Văn bản được đọc theo bảng mã dò từ mặt chữ, không nơi nào ghi."}
   why: {en: "A wrong guess gives wrong names, though no wrong areas.", vi: "Dò sai thì tên gọi sai, diện tích không bị ảnh hưởng."}
-  advice: {en: "Look at a few names; where they are wrong, name the encoding in the manifest.", vi: "Xem thử vài tên; nếu sai thì khai báo bảng mã trong tệp khai báo."}
+  advice: {en: "Look at a few names; where they are wrong, name the encoding in the manifest.", vi: "Xem thử vài tên; nếu sai thì ghi bảng mã trong tệp khai báo."}
 hole_outside:
   means: {en: "A hole lies outside its outline.", vi: "Lỗ thủng nằm ngoài đường bao."}
   why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
@@ -345,7 +345,7 @@ no_level:
   advice: {en: "Fill in the level.", vi: "Bổ sung cấp độ."}
 no_scope:
   means: {en: "The scheme of the marker has no usable scope.", vi: "Đồ án của mốc giới không có phạm vi hợp lệ."}
-  why: {en: "How far the marker stands from its line cannot be measured.", vi: "Không đo được khoảng cách từ mốc đến đường ranh."}
+  why: {en: "How far the marker stands from its line cannot be measured.", vi: "Không tính được khoảng cách từ mốc đến đường ranh."}
   advice: {en: "Draw or correct the scope of the scheme, and load it again.", vi: "Vẽ hoặc sửa phạm vi đồ án rồi nạp lại."}
 no_unit:
   means: {en: "No commune that is valid on the day has the code that the parcel names.", vi: "Không có xã, phường nào đang có hiệu lực mang mã đơn vị hành chính của thửa."}
@@ -369,7 +369,7 @@ notice:
   advice: {en: "Read the sentence, and look at the values that it names.", vi: "Đọc câu thông báo và xem các giá trị mà nó nêu."}
 null_geometry:
   means: {en: "The feature has no geometry.", vi: "Đối tượng không có hình học."}
-  why: {en: "It stands in the table but nowhere on the map, so nothing can be measured.", vi: "Nó có trong bảng nhưng không có trên bản đồ nên không đo được gì."}
+  why: {en: "It stands in the table but nowhere on the map, so nothing can be measured.", vi: "Nó có trong bảng nhưng không có trên bản đồ nên không tính được gì."}
   advice: {en: "Draw it in the source, or delete its row.", vi: "Vẽ bổ sung trong dữ liệu gốc, hoặc xóa dòng đó."}
 overlay_unconfirmed:
   means: {en: "What two features share could not be drawn so that it has the area that was measured.", vi: "Không vẽ được phần chung của hai đối tượng khớp với diện tích đã đo."}

@@ -53,7 +53,9 @@ enum MarkerTables {
         .optional(row.zone.map { land.zones[$0].id }), .count(row.approved), .count(row.toBeMarked),
         .count(row.declaredMarked), .optional(row.declaredRatio), .count(row.complete), .optional(row.countRatio),
         .number(row.squareMetres), .number(row.completeSquareMetres), .optional(row.areaRatio),
-        .number(row.lineMetres), .number(row.completeLineMetres), .optional(row.lineRatio),
+        // Where no scheme has lines that are known, none of nothing is complete.
+        .optional(row.lineMetres > 0 ? row.lineMetres : nil),
+        .optional(row.lineMetres > 0 ? row.completeLineMetres : nil), .optional(row.lineRatio),
         .count(row.linesUnknown),
       ])
     }

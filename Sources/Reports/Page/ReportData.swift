@@ -12,7 +12,7 @@ struct ReportData {
 
   init(_ report: Report) {
     self.report = report
-    layers = ReportLayers(report.land)
+    layers = ReportLayers(report.land, on: report.check.head.asOf)
   }
 
   private var land: Land { report.land }

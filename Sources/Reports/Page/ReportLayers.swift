@@ -8,9 +8,12 @@ internal import Refusals
 struct ReportLayers {
   let land: Land
   let shapes: ReportShapes
+  /// The day whose names of units hold.
+  private let day: CivilDate?
 
-  init(_ land: Land) {
+  init(_ land: Land, on day: CivilDate?) {
     self.land = land
+    self.day = day
     let geometries = LayerName.allCases.map { land[$0].geometry }
     bounds = geometries.reduce(into: Box.empty) { $0.formUnion($1.totalBounds) }
     shapes = ReportShapes(bounds: bounds, positions: geometries.reduce(0) { $0 + $1.positionCount })
@@ -41,7 +44,9 @@ struct ReportLayers {
       results("site", sites.map { ($0.id, nil, $0.geometry) }),
       layer(land.roads, "lines", isVisible: true) { (nil, $0.kind?.label) },
       layer(land.projects, "polygons", isVisible: true) { (nil, $0.kind?.label) },
-      layer(land.zones, "polygons", isVisible: true) { (nil, $0.kind?.label) },
+      layer(land.zones, "polygons", isVisible: true) { zone in
+        (nil, zone.kind.map { kind in day.map(kind.label(on:)) ?? kind.label })
+      },
       layer(land.schemes, "polygons", isVisible: true) { (nil, $0.level?.label) },
       results("finding", findings.map { ($0.id, $0.severity, $0.geometry) }),
       layer(land.markers, "points", isVisible: true) { marker in

@@ -27,6 +27,13 @@ struct ReportPageTests {
     #expect(!html.contains("\u{2028}"))
   }
 
+  @Test("units are called as on the day")
+  func datedUnits() throws {
+    let html = try ReportPage.html(ReportFixture.report())
+    #expect(html.contains("commune, ward, town") && html.contains("xã, phường, thị trấn"))
+    #expect(!html.contains("commune or ward") && !html.contains("đặc khu"))
+  }
+
   @Test("the same workspace gives the same bytes")
   func isDeterministic() throws {
     let pages = try (0..<2).map { _ in
