@@ -39,7 +39,7 @@ public struct FindingDraft: Sendable {
   /// Function, code and cell of a conflict, the neighbours of a gap. It goes into the id and must not change with a reload or a small edit.
   public var key: [String] = []
   /// The subjects that go into the id where they are not those of the finding: of one whose further subjects come and go,
-  /// or that the id takes in an order of its own (``IdentityOrder``).
+  /// or that the id takes in an order of its own (`IdentityOrder`).
   public var identitySubjects: [Subject]?
   /// The kind that goes into the id where its subjects stand in another order; `nil`: the kind.
   var identityKind: String?
