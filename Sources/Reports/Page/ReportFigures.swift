@@ -17,9 +17,8 @@ struct ReportFigures {
 
   var json: JSONValue {
     let conflicts = counting.filter { $0.rule == .conflictLandUse && $0.size == .material }
-    let coverage = report.coverage.coverage.rows
-      .filter { $0.base == .built && $0.level == .level(.detailed) }.max { $0.baseSquareMetres < $1.baseSquareMetres }
     let zone = report.markers.coverage.zones.max { $0.approved < $1.approved }
+    let coverage = coverage(of: zone?.zone)
     let inventory = report.cleanLand.inventory
     let clean = inventory.totals.first { $0.verdict == .clean }
     return [
@@ -34,6 +33,13 @@ struct ReportFigures {
       "differences": .count(counting.count { $0.rule == .areaDeclared }),
       "declared_areas": .count(report.differences.count),
     ]
+  }
+
+  /// How much of built ground has a detailed plan: of the zone that the figures of markers speak of too, where it is
+  /// measured, else of the one with most such ground.
+  private func coverage(of zone: Int?) -> PlanCoverage.Row? {
+    let rows = report.coverage.coverage.rows.filter { $0.base == .built && $0.level == .level(.detailed) }
+    return rows.first { $0.zone == zone } ?? rows.max { $0.baseSquareMetres < $1.baseSquareMetres }
   }
 
   private func count(_ severity: Severity) -> JSONValue { .count(counting.count { $0.severity == severity }) }
