@@ -284,49 +284,6 @@ struct LoadTests {
     #expect(error.description.contains("the id 2 comes from two sources, p.geojson and q.geojson"))
   }
 
-  @Test("several sources fill a layer; a reload replaces it, counts what is gone and keeps the rest")
-  func reload() throws {
-    let folder = try ScratchFolder()
-    try folder.geoJSON("a.geojson", [square(#""id":"1""#), square(#""id":"2""#, x: 553_300)])
-    try folder.geoJSON("b.geojson", [square(#""id":"3""#, x: 553_600)])
-    try folder.geoJSON("z.geojson", [square(#""id":"W""#)])
-    try folder.manifest(
-      "  - layer: parcel\n    path: a.geojson\n  - layer: zone\n    path: z.geojson\n  - layer: parcel\n    path: b.geojson\n"
-    )
-    try folder.load()
-    let path = "\(folder.path)/w.gpkg"
-    let first = try Workspace(path)
-    try first.storeFindings(
-      [FindingRecord(id: "f-1", rule: "x", severity: "error")],
-      run: RunRecord(command: "check", landfund: "1", asOf: nil, rulesSHA256: nil, findings: 1))
-    try first.record([
-      (
-        Waiver(
-          finding: "f-1", rule: "x", subjects: "", measure: .parts(1), reason: "r", by: "b", on: nil, until: nil), nil
-      )
-    ])
-    let queue = try DatabaseQueue(path: path)
-    try queue.write { db in try db.execute(sql: "CREATE TABLE theirs (a); INSERT INTO theirs VALUES ('giữ')") }
-    try queue.close()
-    try folder.geoJSON("a.geojson", [square(#""id":"2""#)])
-    try folder.manifest("  - layer: parcel\n    path: a.geojson\n")
-    let report = try #require(try folder.load().first)
-    #expect(report.removed == 2 && report.record.loaded == 1)
-    #expect(try first.land().parcels.count == 3)
-    let second = try Workspace(path)
-    let land = try second.land()
-    #expect(land.parcels.features.map(\.id) == ["2"] && land.zones.features.map(\.id) == ["W"])
-    #expect(land.waivers.count == 1)
-    #expect(try second.findings().isEmpty && second.lastRun() == nil)
-    #expect(try second.sources().map(\.path) == ["z.geojson", "a.geojson"])
-    let after = try DatabaseQueue(path: path)
-    try after.read { (db: Database) throws in
-      #expect(try String.fetchOne(db, sql: "SELECT a FROM theirs") == "giữ")
-      #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok")
-      #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM rtree_parcel_geom") == 1)
-    }
-  }
-
   @Test("references to nothing are kept, flagged and reported; those to a layer that is reloaded too")
   func danglingReferences() throws {
     let folder = try ScratchFolder()
@@ -440,23 +397,6 @@ struct LoadTests {
     #expect(parcels.geometry.allSatisfy { $0.geometry?.area == 10_000 })
   }
 
-  @Test("a rehearsal reports everything and writes nothing")
-  func rehearsal() throws {
-    let folder = try ScratchFolder()
-    try folder.geoJSON("p.geojson", [square(#""id":"1""#), square(#""id":"2""#)])
-    try folder.manifest("  - layer: parcel\n    path: p.geojson\n")
-    try folder.load()
-    let before = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/w.gpkg"))
-    let names = try folder.names
-    try folder.geoJSON("p.geojson", [square(#""id":"2""#)])
-    let manifest = try Manifest(contentsOf: "\(folder.path)/m.yml")
-    let reports = try Loader(manifest: manifest, landfund: "1").rehearse(into: "\(folder.path)/w.gpkg")
-    #expect(reports[0].removed == 1 && reports[0].record.loaded == 1)
-    #expect(try Loader(manifest: manifest, landfund: "1").rehearse(into: nil)[0].removed == 0)
-    #expect(try folder.names == names)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/w.gpkg")) == before)
-  }
-
   @Test("rules, crosswalk and aliases are kept with the workspace, and aliases are used")
   func settings() throws {
     let folder = try ScratchFolder()
@@ -478,76 +418,5 @@ struct LoadTests {
     try folder.file("a.csv", "spelling,canonical\n")
     let error = try #require(throws: Refusal.self) { try folder.load() }
     #expect(error.description.contains("a.csv, line 1"))
-  }
-
-  @Test("what a killed load has left beside the workspace is gone after the next one")
-  func leftovers() throws {
-    let folder = try ScratchFolder()
-    try folder.geoJSON("p.geojson", [square(#""id":"1""#)])
-    try folder.manifest("  - layer: parcel\n    path: p.geojson\n")
-    try folder.file(".w.gpkg.load-abc123.part", "half")
-    try folder.file(".v.gpkg.load-abc123.part", "of another workspace")
-    try folder.load()
-    #expect(try folder.names == [".v.gpkg.load-abc123.part", "m.yml", "p.geojson", "w.gpkg", "w.gpkg.lock"])
-  }
-
-  @Test("another working system than the workspace's is refused")
-  func otherSystem() throws {
-    let folder = try ScratchFolder()
-    try folder.geoJSON("p.geojson", [square(#""id":"1""#)])
-    try folder.manifest("  - layer: parcel\n    path: p.geojson\n")
-    try folder.load()
-    try folder.manifest("  - layer: parcel\n    path: p.geojson\n", head: "workspace: w\ncrs: EPSG:5898\n")
-    let error = try #require(throws: Refusal.self) { try folder.load() }
-    #expect(error.message.en == "the workspace is in EPSG:9216 and the manifest in EPSG:5898")
-  }
-
-  @Test("a file that is open in write-ahead mode elsewhere, or no workspace, is refused")
-  func busyFile() throws {
-    let folder = try ScratchFolder()
-    try folder.geoJSON("p.geojson", [square(#""id":"1""#)])
-    try folder.manifest("  - layer: parcel\n    path: p.geojson\n")
-    try folder.load()
-    let writer = try DatabasePool(path: "\(folder.path)/w.gpkg")
-    try writer.write { db in try db.execute(sql: "CREATE TABLE theirs (a)") }
-    let busy = try #require(throws: Refusal.self) { try folder.load() }
-    #expect(busy.message.en.contains("another program has the workspace open"), "\(busy)")
-    try writer.close()
-    #expect(throws: Never.self) { try folder.load() }
-    #expect(try folder.names == ["m.yml", "p.geojson", "w.gpkg", "w.gpkg.lock"])
-    try folder.file("other.gpkg", "no database at all, but long enough to look like one to somebody who only counts")
-    let none = try #require(throws: Refusal.self) { try folder.load(into: "other.gpkg") }
-    #expect(none.description.contains("other.gpkg"))
-  }
-}
-
-@Suite("What a feature says as a whole")
-struct FeatureReviewTests {
-  @Test(
-    "a land-use plan without a kind is said, with the kind that level and period give",
-    arguments: [
-      (#""level":"district","period_from":"2021","period_to":"2025""#, "five_year" as String?),
-      (#""level":"annual""#, "annual"), (#""level":"district""#, "plan"), (#""level":"district","kind":"plan""#, nil),
-    ])
-  func planKind(fields: String, kind: String?) throws {
-    let folder = try ScratchFolder()
-    try folder.geoJSON("l.geojson", [square(#""id":"L","# + fields)])
-    try folder.manifest("  - layer: landuse_plan\n    path: l.geojson\n")
-    let report = try #require(try folder.load().first)
-    #expect(report.messages.filter { $0.code == .planKind }.map(\.value) == (kind.map { [$0] } ?? []))
-    #expect(report.record.flagged == 0)
-  }
-
-  @Test("a use of another function is refused with both")
-  func use() throws {
-    let folder = try ScratchFolder()
-    try folder.manifest("  - layer: scheme_block\n    path: b.geojson\n")
-    try folder.geoJSON("b.geojson", [square(#""id":"B","scheme":"S","function":"green","use":"sport""#)])
-    #expect(try folder.load().first?.record.loaded == 1)
-    for function in [#""function":"public","#, ""] {
-      try folder.geoJSON("b.geojson", [square(#""id":"B","scheme":"S",\#(function)"use":"sport""#)])
-      let error = try #require(throws: (any Error).self) { try folder.load() }
-      #expect("\(error)".contains("sport") && "\(error)".contains("green"), "\(error)")
-    }
   }
 }

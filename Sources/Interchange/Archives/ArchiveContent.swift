@@ -94,40 +94,21 @@ struct ArchiveContent {
   func unpacked<Result>(
     _ dataSet: DataSet, _ body: (_ place: String) throws(Refusal) -> Result
   ) throws(Refusal) -> Result {
-    let folder = try TemporaryFiles.name(beside: FileManager.default.temporaryDirectory.path + "/landfund-archive")
-    defer { TemporaryFiles.remove(folder) }
+    let folder = try FolderInMaking(forScratch: "archive")
+    defer { withExtendedLifetime(folder) {} }
     let prefix = dataSet.path.folderPrefix
     do throws(Refusal) {
-      guard mkdir(folder, 0o700) == 0 else { throw OutputFile.failure(folder) }
-      for member in dataSet.members { try unpack(member, to: folder, as: String(member.name.dropFirst(prefix.count))) }
-      return try body("\(folder)/\(dataSet.path.dropFirst(prefix.count))")
+      for member in dataSet.members {
+        try folder.write(as: String(member.name.dropFirst(prefix.count))) { (append) throws(Refusal) in
+          try archive.read(member) { (bytes) throws(Refusal) in
+            try append(bytes)
+            return true
+          }
+        }
+      }
+      return try body("\(folder.path)/\(dataSet.path.dropFirst(prefix.count))")
     } catch {
-      throw error.inArchive(archive.path, dataSet.path, unpackedTo: folder)
-    }
-  }
-
-  private func unpack(_ member: ZipArchive.Member, to folder: String, as name: String) throws(Refusal) {
-    let inner = name.folderPrefix
-    if !inner.isEmpty {
-      do {
-        try FileManager.default.createDirectory(atPath: "\(folder)/\(inner)", withIntermediateDirectories: true)
-      } catch {
-        throw Refusal(folder: folder, error)
-      }
-    }
-    let descriptor = open("\(folder)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw OutputFile.failure(folder) }
-    defer { close(descriptor) }
-    try archive.read(member) { (bytes) throws(Refusal) in
-      guard Task.isCancelled == false else { return false }
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { throw OutputFile.failure(folder) }
-        rest = rest.dropFirst(count)
-      }
-      return true
+      throw error.inArchive(archive.path, dataSet.path, unpackedTo: folder.path)
     }
   }
 }

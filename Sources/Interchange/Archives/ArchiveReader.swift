@@ -5,7 +5,8 @@ public import Refusals
 ///
 /// A layer is named by its own name, that of its file, or by the path of its file in the archive (`nop.zip:thua_dat`,
 /// `nop.zip:QuyHoach/ranh.shp`), as far as that is clear; one alone needs no name. Only the data set that is asked for is
-/// unpacked, into a temporary folder. Files that are no data are counted. Archives within archives, links, names that
+/// unpacked, into a temporary folder, but what may hold several layers is looked into for their names. Files that are no
+/// data are counted. Archives within archives, links, names that
 /// lead out of the archive, passwords and more than 10,000 entries or 4 GiB are refused.
 public struct ArchiveReader: TableReader {
   /// Makes a reader.

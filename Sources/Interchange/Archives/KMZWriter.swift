@@ -17,10 +17,9 @@
     ) throws(Refusal) -> [WrittenLayer] {
       try OutputPlace.refuseOthers(than: tables.map(\.name) + options.earlierLayers, at: path)
       let output = try OutputFolder(path, for: format.rawValue)
-      let folder = try TemporaryFiles.name(beside: FileManager.default.temporaryDirectory.path + "/landfund-kmz")
-      defer { TemporaryFiles.remove(folder) }
-      guard mkdir(folder, 0o700) == 0 else { throw OutputFile.failure(folder) }
-      let place = folder + "/doc.kml"
+      let folder = try FolderInMaking(forScratch: "kmz")
+      defer { withExtendedLifetime(folder) {} }
+      let place = folder.path + "/doc.kml"
       let written: [WrittenLayer]
       do throws(Refusal) {
         written = try GDALWriter().write(layers: tables, as: .kml, to: place, options: options)

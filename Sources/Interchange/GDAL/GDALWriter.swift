@@ -110,8 +110,6 @@
           notices: (place == 0 ? set.notices : []) + set.plans[place].notices + notices[place] + areas[place])
       }
     }
-
-    /// A KML file that holds other folders than the new one is a container of somebody's layers.
   }
 
   /// A data set that GDAL writes.

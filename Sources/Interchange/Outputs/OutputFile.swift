@@ -79,14 +79,20 @@ package final class OutputFile {
   }
 
   private func flush() throws(Refusal) {
-    var done = 0
-    while done < buffer.count {
-      let count = buffer.withUnsafeBytes { write(descriptor, $0.baseAddress! + done, $0.count - done) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw OutputFile.failure(path) }
-      done += count
-    }
+    guard buffer.withUnsafeBytes({ OutputFile.writeAll($0, to: descriptor) }) else { throw OutputFile.failure(path) }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes all of the bytes, in however many calls; `false`, with the reason in `errno`, where that cannot be done.
+  static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
   }
 
   static func failure(_ path: String) -> Refusal {

@@ -66,14 +66,10 @@ final class OutputFolder {
   private func refuseOther(_ main: String) throws(Refusal) {
     let old = DataSetMembers.fieldNames(of: target.folderPrefix + main)
     guard old == nil || old != DataSetMembers.fieldNames(of: place(of: main)) else { return }
-    throw Refusal(
-      .placeTaken,
+    throw taken(
       LocalisedText(
         en: "\(main) is there and has other fields; features of that kind would replace it",
-        vi: "ở đó đã có \(main) với các trường khác; các đối tượng loại này sẽ ghi đè lên nó"),
-      remedy: LocalisedText(
-        en: "name another file, or move that one away", vi: "nêu tệp khác, hoặc chuyển tệp đó đi nơi khác"),
-      at: RefusalPlace(file: target))
+        vi: "ở đó đã có \(main) với các trường khác; các đối tượng loại này sẽ ghi đè lên nó"))
   }
 
   /// Refuses to take the places of files that belong to no earlier file of that name: another's table, say, beside which
@@ -83,11 +79,15 @@ final class OutputFolder {
     let strangers = DataSetMembers.names(of: target.folderPrefix + main).map(\.fileName)
       .filter { $0 != main && members.contains($0.fileExtension) }
     guard let stranger = strangers.sorted().first else { return }
-    throw Refusal(
-      .placeTaken,
+    throw taken(
       LocalisedText(
         en: "\(stranger) is there, which belongs to no \(main) and would be replaced",
-        vi: "ở đó đã có \(stranger), không thuộc \(main) nào và sẽ bị ghi đè"),
+        vi: "ở đó đã có \(stranger), không thuộc \(main) nào và sẽ bị ghi đè"))
+  }
+
+  private func taken(_ message: LocalisedText) -> Refusal {
+    Refusal(
+      .placeTaken, message,
       remedy: LocalisedText(
         en: "name another file, or move that one away", vi: "nêu tệp khác, hoặc chuyển tệp đó đi nơi khác"),
       at: RefusalPlace(file: target))
@@ -103,31 +103,47 @@ final class FolderInMaking {
   private let target: String
 
   /// Makes the folder beside a path, on the same disk.
-  init(beside target: String) throws(Refusal) {
+  ///
+  /// - Parameter isPrivate: whether nobody else may look into it.
+  init(beside target: String, isPrivate: Bool = false) throws(Refusal) {
     self.target = target
     path = try TemporaryFiles.name(beside: target)
-    guard mkdir(path, 0o777) == 0 else {
+    guard mkdir(path, isPrivate ? 0o700 : 0o777) == 0 else {
       let error = OutputFile.failure(target)
       TemporaryFiles.remove(path)
       throw error
     }
   }
 
+  /// Makes a folder for what is only looked at, where the system keeps such; nobody else may look into it.
+  convenience init(forScratch name: String) throws(Refusal) {
+    try self.init(beside: FileManager.default.temporaryDirectory.path + "/landfund-\(name)", isPrivate: true)
+  }
+
   deinit { TemporaryFiles.remove(path) }
 
   /// Writes a file; its name may have folders.
   func write(_ content: UnsafeRawBufferPointer, as name: String) throws(Refusal) {
+    try write(as: name) { (append) throws(Refusal) in try append(content) }
+  }
+
+  /// Writes a file piece by piece; its name may have folders.
+  func write(
+    as name: String, _ body: ((UnsafeRawBufferPointer) throws(Refusal) -> Void) throws(Refusal) -> Void
+  ) throws(Refusal) {
     let prefix = name.folderPrefix
-    if !prefix.isEmpty, mkdir("\(path)/\(prefix)", 0o777) != 0, errno != EEXIST { throw OutputFile.failure(target) }
+    if !prefix.isEmpty {
+      do {
+        try FileManager.default.createDirectory(atPath: "\(path)/\(prefix)", withIntermediateDirectories: true)
+      } catch {
+        throw Refusal(folder: target, error)
+      }
+    }
     let descriptor = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw OutputFile.failure(target) }
     defer { close(descriptor) }
-    var rest = content[...]
-    while !rest.isEmpty {
-      let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw OutputFile.failure(target) }
-      rest = rest.dropFirst(count)
+    try body { (bytes) throws(Refusal) in
+      guard OutputFile.writeAll(bytes, to: descriptor) else { throw OutputFile.failure(target) }
     }
   }
 

@@ -122,15 +122,7 @@ private struct WaiverColumns {
 extension FeatureTable {
   /// What a cell says; `nil` for an empty one.
   fileprivate func text(_ column: Int, _ row: Int) -> String? {
-    let text =
-      switch columns[column][row] {
-      case .null: ""
-      case .text(let text), .date(let text), .dateTime(let text), .json(let text): text
-      case .integer(let number): "\(number)"
-      case .real(let number): "\(number)"
-      case .boolean(let flag): "\(flag)"
-      }
-    let words = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let words = (columns[column].shownText(row) ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
     return words.isEmpty ? nil : words
   }
 

@@ -2,11 +2,6 @@ internal import ArgumentParser
 internal import LandAnswers
 internal import Reports
 
-/// The formats of explanations.
-enum ExplanationFormat: String, OutputFormat {
-  case text, json
-}
-
 /// `landfund explain`: what a rule, an error or another code means.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The code of a rule, an error, a message or a criterion.")
   var code: String?
 
-  @OptionGroup var output: OutputOptions<ExplanationFormat>
+  @OptionGroup var output: OutputOptions<DocumentFormat>
   @OptionGroup var messages: MessageOptions
 
   func run() throws {

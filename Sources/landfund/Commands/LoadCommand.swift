@@ -77,8 +77,3 @@ struct LoadCommand: ParsableCommand {
         + edits.text(.vietnamese))
   }
 }
-
-/// The formats of a document that is no table.
-enum DocumentFormat: String, OutputFormat {
-  case text, json
-}

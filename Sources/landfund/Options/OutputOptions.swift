@@ -20,6 +20,11 @@ protocol OutputFormat: ExpressibleByArgument, CaseIterable, RawRepresentable, Se
   static var text: Self { get }
 }
 
+/// The formats of a document that is no table.
+enum DocumentFormat: String, OutputFormat {
+  case text, json
+}
+
 /// Rows.
 enum RowFormat: String, OutputFormat {
   case text, json, csv
