@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "Refusals", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "PlaneGeometry", dependencies: ["CGEOS"], swiftSettings: settings),
     .target(name: "Geodesy", dependencies: ["CPROJ"], swiftSettings: settings),
-    .target(name: "CurvedDrawings", dependencies: ["PlaneGeometry", "Geodesy", "Refusals"], swiftSettings: settings),
+    .target(name: "CurvedDrawings", dependencies: ["PlaneGeometry"], swiftSettings: settings),
     .target(
       name: "Interchange",
       dependencies: [
@@ -98,7 +98,7 @@ let package = Package(
     .target(
       name: "Fuzzing",
       dependencies: [
-        "Refusals", "PlaneGeometry", "Geodesy", "Interchange", "LandModel", "PlanChecks", "LandInventory", "LandStore",
+        "PlaneGeometry", "Geodesy", "Interchange", "LandModel", "PlanChecks", "LandInventory", "LandStore",
         "SampleData", "CXLSX",
       ], path: "Tests/Fuzzing", swiftSettings: settings),
     .executableTarget(
@@ -113,21 +113,40 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Refusals", "Interchange", "CurvedDrawings", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Refusals", "PlaneGeometry", "Geodesy", "Interchange", "CurvedDrawings",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .testTarget(name: "RefusalsTests", dependencies: ["Refusals"], swiftSettings: settings),
     .testTarget(
       name: "CurvedDrawingsTests",
       dependencies: ["Refusals", "CurvedDrawings", "Interchange", "PlaneGeometry", "Geodesy"], swiftSettings: settings),
     .testTarget(name: "LandModelTests", dependencies: ["Geodesy", "Refusals", "LandModel"], swiftSettings: settings),
-    .testTarget(name: "PlanChecksTests", dependencies: ["Refusals", "PlanChecks"], swiftSettings: settings),
-    .testTarget(name: "LandInventoryTests", dependencies: ["Refusals", "LandInventory"], swiftSettings: settings),
+    .testTarget(
+      name: "PlanChecksTests", dependencies: ["Refusals", "PlaneGeometry", "Geodesy", "LandModel", "PlanChecks"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LandInventoryTests",
+      dependencies: ["Refusals", "PlaneGeometry", "Geodesy", "LandModel", "PlanChecks", "LandInventory"],
+      swiftSettings: settings),
     .testTarget(
       name: "LandStoreTests",
-      dependencies: ["Refusals", "LandStore", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Refusals", "PlaneGeometry", "Geodesy", "LandModel", "LandStore", "Interchange",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures"], swiftSettings: settings),
-    .testTarget(name: "ReportsTests", dependencies: ["Refusals", "Reports", "SampleData"], swiftSettings: settings),
-    .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "PlanChecks"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Refusals", "PlaneGeometry", "Geodesy", "LandModel", "PlanChecks", "LandInventory", "Reports", "SampleData",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SampleDataTests",
+      dependencies: ["SampleData", "Interchange", "LandModel", "PlanChecks", "LandInventory", "PlaneGeometry"],
+      swiftSettings: settings),
     .testTarget(
       name: "LandAnswersTests",
       dependencies: [
@@ -138,8 +157,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Refusals", "landfund", "LandInventory", "LandStore", "LandModel", "PlanChecks", "Interchange", "PlaneGeometry",
-        "Geodesy",
+        "Refusals", "landfund", "LandStore", "LandModel", "Interchange", "PlaneGeometry", "Geodesy",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Snapshots", "QGIS"], swiftSettings: settings),
