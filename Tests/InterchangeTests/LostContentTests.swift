@@ -245,6 +245,26 @@
     }
 
     @Test(
+      "attributes of a feature of GML and text between its elements are left out, and said",
+      arguments: [
+        (" status=\"cleared\"", "", [("status", "attribute")]), (" gml:id=\"p\" fid=\"1\" xmlns:b=\"b\"", "", []),
+        ("", "<a:owner><a:code>5</a:code>text</a:owner>", [("owner", "text between elements")]),
+        ("", "<a:owner uom=\"m\">text</a:owner><a:who>\n <a:code>5</a:code>\n</a:who>", []),
+        ("", "text", [("lot", "text between elements")]),
+      ])
+    func memberFields(_ attributes: String, _ content: String, _ left: [(String, String)]) throws {
+      let folder = try ScratchFolder()
+      let point = "<a:g><gml:Point srsName=\"EPSG:9216\"><gml:pos>553000 1587000</gml:pos></gml:Point></a:g>"
+      let feature = "<gml:featureMember><a:lot\(attributes)>\(content)\(point)\(point)</a:lot></gml:featureMember>"
+      let root = "<a:all xmlns:a=\"a\" xmlns:gml=\"http://www.opengis.net/gml\">\(feature)\(feature)</a:all>"
+      let table = try readTable(at: InputAddress(try folder.file("a.gml", root)))
+      let second = Notice(.columnLeftOut(column: "g", type: "geometry"), count: 2)
+      #expect(
+        table.notices == [second]
+          + left.map { Notice(.columnLeftOut(column: $0.0, type: $0.1), count: 2) })
+    }
+
+    @Test(
       "truth values of KML are read as their words say, and others stay as they are",
       arguments: [("true", .boolean(true)), ("0", .boolean(false)), ("có", .text("có"))] as [(String, CellValue)])
     func truthValues(_ word: String, _ value: CellValue) throws {

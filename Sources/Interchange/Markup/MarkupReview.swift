@@ -20,6 +20,7 @@ struct MarkupReview {
   private var geometries = FeatureGeometries()
   private var outline: GeometryOutline
   private var fields = PlacemarkFields()
+  private var memberFields = MemberFields()
   private var namespaces = MarkupNamespaces()
   private var depth = 0
   private var list: PositionList?
@@ -33,7 +34,9 @@ struct MarkupReview {
       switch event {
       case .start(let tag): try open(tag, scanner)
       case .end(let tag): try close(tag, scanner)
-      case .text(let range): if let list { try check(list, range, scanner) }
+      case .text(let range):
+        if let list { try check(list, range, scanner) }
+        if isBesideGeometries { memberFields.take(range, scanner) }
       }
     }
     content = edits.applied(to: bytes)
@@ -45,8 +48,10 @@ struct MarkupReview {
     let left = (geometries.further + models).map {
       Notice(.columnLeftOut(column: $0.name, type: "geometry"), count: $0.count)
     }
-    return left + fields.notices
+    return left + fields.notices + memberFields.notices
   }
+
+  private var isBesideGeometries: Bool { outline.format == .gml && !outline.isOpen && !geometries.isLeftOut }
 
   // MARK: - Tags
 
@@ -54,6 +59,7 @@ struct MarkupReview {
     list = nil
     if scanner.isNamed(tag, "Placemark", "featureMember", "member") { features += 1 }
     if depth == 0 { namespaces = MarkupNamespaces(root: tag, scanner) }
+    if isBesideGeometries { memberFields.open(tag, depth: depth, scanner) }
     let isColumn = isColumnNamedAsGeometry(tag, scanner)
     if isColumn { rename(tag, scanner) } else { geometries.open(tag, depth: depth, scanner) }
     if scanner.isNamed(tag, "SimpleField") { declareAsText(tag, scanner) }
@@ -86,6 +92,7 @@ struct MarkupReview {
     systems.close(isInside: outline.isOpen)
     depth -= 1
     if let range = geometries.close(tag, depth: depth) { edits.replace(range, with: []) }
+    if isBesideGeometries { memberFields.close(scanner) }
   }
 
   /// Whether GDAL would take a value for a geometry.
