@@ -38,6 +38,7 @@ struct ExplanationTests {
     #expect(text.components(separatedBy: "\"code\":").count == Explanation.all.count + 1)
     let rule = try #require(Explanation.of("project.stalled"))
     let row = Explanation.json([rule]).documentText
+    #expect(row.contains(#"{"kind":"late","what":{"en":"#) && rule.text(.vietnamese).contains("late: Tiến độ"))
     #expect(row.contains(#""kind":"rule""#) && row.contains(#""what":{"en":"#) && row.contains("2024-08-01"))
   }
 

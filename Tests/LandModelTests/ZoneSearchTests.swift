@@ -19,6 +19,7 @@ struct ZoneSearchTests {
       [
         zone("W1", "23296", "Phường Ngô Mây"), zone("W2", "23297", "Xã Đăk Cấm"), zone("W3", "W2", "Phường Thắng Lợi"),
         zone("W4", nil, "Xã Hòa Bình"), zone("W5", nil, "Phường Hoà Bình"), zone("W6", nil, "Tổ 3"),
+        zone("W7", nil, "Thành phố Kon Tum"), zone("W8", nil, "TT. Plei Kần"),
         zone("old", "23298", "Xã Cũ", until: "2020-12-31"),
       ].map { ($0, nil) })
     self.land = land
@@ -31,6 +32,9 @@ struct ZoneSearchTests {
       ("W2", ["W2"]), ("dak cam", ["W2"]), ("Đắk Cấm", ["W2"]), ("xa dak cam", ["W2"]),
       // Another word for the kind is another unit.
       ("Phường Đăk Cấm", []), ("Xã Hoà Bình", ["W4"]), ("phường hòa bình", ["W5"]), ("Hòa Bình", ["W4", "W5"]),
+      // A word and its abbreviation are one.
+      ("TP Kon Tum", ["W7"]), ("tp. kon tum", ["W7"]), ("Thị trấn Plei Kần", ["W8"]), ("tx Kon Tum", []),
+      ("P. Ngô Mây", ["W1"]),
       ("Tổ 3", ["W6"]), ("3", []), ("old", []), ("xã cũ", []), ("", []), (" ", []), ("Phường", []), ("w1", []),
     ])
   func finds(text: String, ids: [String]) throws {

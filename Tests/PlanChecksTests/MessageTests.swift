@@ -20,7 +20,7 @@ struct MessageTests {
     .markerNone: ["points_required", "line_m", "days_over"], .markerMissing: ["points_required", "points_missing"],
     .markerSpacing: ["longest_m", "spacing_m"], .markerDrift: ["drift_m", "tolerance_m"],
     .markerOrphan: ["distance_m"], .markerOverdue: ["due_on", "days_over"],
-    .projectStalled: ["since", "months", "due_on", "months_late", "held_m2"],
+    .projectStalled: ["since", "months", "due_on", "months_late", "late_months", "held_m2"],
   ]
 
   @Test("a template names only what its rule has", arguments: RuleID.allCases)
@@ -34,6 +34,22 @@ struct MessageTests {
       }
       #expect(Set(MessageTemplate(message.en).names) == Set(MessageTemplate(message.vi).names), "\(rule) \(kind)")
       #expect(message.vi == message.vi.precomposedStringWithCanonicalMapping, "\(rule) \(kind)")
+    }
+  }
+
+  /// Sizes that have a message of their own, and wordings of one kind.
+  private static let noKinds: Set<String> = ["", "digitisation", "hole_inside", "hole_unnamed"]
+
+  @Test("each kind that has a message is explained, in both languages", arguments: RuleID.allCases)
+  func kinds(rule: RuleID) {
+    // The kinds of broken polygons have explanations of their own.
+    guard rule != .geometryInvalid else { return }
+    let text = RuleBook.shipped.text(of: rule)
+    let explained = Set(text.kinds.map(\.kind))
+    #expect(explained.count == text.kinds.count)
+    #expect(explained.isSuperset(of: Set(text.messages.keys).subtracting(Self.noKinds)), "\(rule)")
+    for kind in text.kinds {
+      for text in [kind.means.en, kind.means.vi] { #expect(text.hasSuffix("."), "\(rule) \(kind.kind)") }
     }
   }
 

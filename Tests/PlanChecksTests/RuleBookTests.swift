@@ -28,7 +28,10 @@ struct RuleBookTests {
   @Test("the law is the one in force on the day")
   func law() {
     let book = RuleBook.shipped
-    #expect(book.legalBasis(of: .planReview, on: date("2025-06-30")) == "Luật 30/2009/QH12 Điều 46")
+    #expect(book.legalBasis(of: .planReview, on: date("2014-12-31")) == "Luật 30/2009/QH12 Điều 46")
+    #expect(
+      book.legalBasis(of: .planReview, on: date("2025-06-30"))
+        == "Luật 30/2009/QH12 Điều 46; Luật Xây dựng 50/2014/QH13 Điều 15")
     #expect(book.legalBasis(of: .planReview, on: date("2025-07-01")) == "Luật 47/2024/QH15")
   }
 

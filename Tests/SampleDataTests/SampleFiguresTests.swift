@@ -25,6 +25,15 @@ struct SampleFiguresTests {
     finding.details.first { $0.key == key }?.value
   }
 
+  @Test("the months after which the law may act are those of the rules", arguments: [24, 30])
+  func lateMonths(allowed: Int) throws {
+    let land = context.land
+    let book = try RuleBook.shipped.overlaid(with: "tolerances: {late_months: \(allowed)}", file: "rules.yml")
+    let found = try Checker(CheckContext(land: land, asOf: context.asOf, book: book, rules: [.projectStalled])).run()
+    let late = found.findings.filter { $0.kind == "late" }
+    #expect(!late.isEmpty && late.allSatisfy { $0.message.vi.contains("sau thời hạn \(allowed) tháng của luật") })
+  }
+
   @Test("reviews: due five and three years after the decision")
   func reviews() throws {
     let found = try findings(.planReview)

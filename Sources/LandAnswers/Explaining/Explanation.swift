@@ -18,6 +18,8 @@ public struct Explanation: Sendable {
   public let why: LocalisedText
   /// What to do.
   public let advice: LocalisedText
+  /// What its kinds are, of a rule that has several.
+  public let kinds: [KindText]
   /// The laws that it rests on, each with its days; empty where it rests on none.
   public let legalBases: [LegalBasis]
 
@@ -50,7 +52,7 @@ public struct Explanation: Sendable {
   private static let rules = RuleID.known.map { rule in
     let (book, text) = (RuleBook.shipped, RuleBook.shipped.text(of: rule))
     return Explanation(
-      code: rule.rawValue, means: text.means, why: text.why, advice: text.advice,
+      code: rule.rawValue, means: text.means, why: text.why, advice: text.advice, kinds: text.kinds,
       legalBases: book.legalBases(of: rule))
   }
 
@@ -67,7 +69,7 @@ public struct Explanation: Sendable {
         Explanation(
           code: member.key, means: try texts.required("means").localisedText("means"),
           why: try texts.required("why").localisedText("why"),
-          advice: try texts.required("advice").localisedText("advice"), legalBases: []))
+          advice: try texts.required("advice").localisedText("advice"), kinds: [], legalBases: []))
     }
     return explanations
   }

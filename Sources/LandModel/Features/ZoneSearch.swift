@@ -27,25 +27,32 @@ private struct ZoneName {
   let whole: String
   /// Without the word for the kind of unit, where it begins with one.
   let proper: String
+  /// That word, of an abbreviation the one that it stands for; `nil` where there is none.
+  private let kind: String?
 
   init(_ text: String) {
     let folded = Spelling.key(text).replacingOccurrences(of: "đ", with: "d")
       .folding(options: .diacriticInsensitive, locale: nil)
     whole = folded
-    let kind = ZoneName.kinds.first { folded.hasPrefix($0 + " ") }
-    proper = kind.map { String(folded.dropFirst($0.count + 1)) } ?? folded
+    let word = ZoneName.kinds.first { folded.hasPrefix($0 + " ") }
+    proper = word.map { String(folded.dropFirst($0.count + 1)) } ?? folded
+    kind = word.map { ZoneName.abbreviations[$0.trimmingCharacters(in: ["."])] ?? $0 }
   }
 
   var isEmpty: Bool { whole.isEmpty }
 
-  /// Whether one of the two leaves out the word for the kind that the other has; two different words differ.
+  /// Whether one of the two leaves out or abbreviates the word for the kind that the other has; two words differ.
   func mayMean(_ other: ZoneName) -> Bool {
-    proper == other.proper && (whole == proper || other.whole == other.proper)
+    proper == other.proper && (kind == nil || other.kind == nil || kind == other.kind)
   }
 
   /// Longer words stand first.
   private static let kinds = [
     "thi tran", "thanh pho", "thi xa", "dac khu", "phuong", "huyen", "quan", "tinh", "thon", "lang", "xa", "tp.", "tp",
-    "tx.", "tt.", "p.", "h.", "q.", "x.",
+    "tx.", "tx", "tt.", "tt", "p.", "h.", "q.", "x.",
+  ]
+
+  private static let abbreviations = [
+    "tp": "thanh pho", "tx": "thi xa", "tt": "thi tran", "p": "phuong", "h": "huyen", "q": "quan", "x": "xa",
   ]
 }

@@ -5,7 +5,7 @@
 enum EmbeddedData {
   static let ruleTextsYML = ####"""
 # What people read of a rule: its name, what a finding says, what to do next, and for `explain` what it means and why it
-# matters. A message is one text, or one for each kind. Values stand in braces: {a} and {b} are the subjects, {area},
+# matters, and what its kinds are. A message is one text, or one for each kind. Values stand in braces: {a} and {b} are the subjects, {area},
 # {thickness}, {length} and {parts} the measures, the others details of the finding or values of its rule.
 
 geometry.invalid:
@@ -33,6 +33,9 @@ geometry.duplicate:
   advice: {en: "Decide which of the two is current and delete the other from the source.", vi: "Xác định đối tượng nào còn hiệu lực và xóa đối tượng kia khỏi dữ liệu gốc."}
   means: {en: "Two features of one layer that are equal within 2 mm, or cover 95 % and more of each other. Silent where an overlap of the two is reported.", vi: "Hai đối tượng của một lớp trùng nhau trong phạm vi 2 mm, hoặc phủ lên nhau từ 95 % trở lên. Không báo khi đã báo chồng lấn giữa hai đối tượng này."}
   why: {en: "What is drawn twice is counted twice in every table.", vi: "Đối tượng vẽ hai lần bị tính hai lần trong mọi bảng biểu."}
+  kinds:
+    equal: {en: "The two outlines are one within 2 mm.", vi: "Hai ranh giới trùng nhau trong phạm vi 2 mm."}
+    nearly_equal: {en: "Each covers 95 % or more of the other.", vi: "Mỗi bên phủ từ 95 % trở lên bên kia."}
 parcel.number:
   label: {en: Parcel number given twice, vi: Trùng số thửa đất}
   message:
@@ -41,6 +44,9 @@ parcel.number:
   advice: {en: "Compare the parcels with the cadastral book and give each its own number.", vi: "Đối chiếu với sổ mục kê và đánh lại số cho từng thửa."}
   means: {en: "Parcels of one unit and sheet with the same number, or parcels whose id one source gave several times.", vi: "Các thửa cùng đơn vị, cùng tờ bản đồ mang một số, hoặc các thửa có mã lặp lại trong một nguồn dữ liệu."}
   why: {en: "Decisions name parcels by their number; with two of one number nobody knows which is meant.", vi: "Quyết định gọi thửa đất theo số thửa; trùng số thì không biết là thửa nào."}
+  kinds:
+    number: {en: "Unit, sheet and number are those of another parcel; all three are given.", vi: "Đơn vị, số tờ và số thửa trùng với thửa khác; có đủ cả ba."}
+    id: {en: "One source gave the id several times; the copies are called id~2, id~3.", vi: "Một nguồn dữ liệu lặp lại mã; các thửa sau mang mã id~2, id~3."}
 area.declared:
   label: {en: Declared area differs, vi: Diện tích theo hồ sơ khác diện tích đo trên bản đồ}
   message:
@@ -49,6 +55,9 @@ area.declared:
   advice: {en: "Compare the paper with the boundary: correct the declared area, or survey the boundary again.", vi: "Đối chiếu hồ sơ với ranh giới: đính chính diện tích trong hồ sơ hoặc đo đạc lại ranh giới."}
   means: {en: "The area that a document states is not the area of the boundary, or the parts of a whole do not add up to it, beyond the permitted discrepancy.", vi: "Diện tích ghi trong hồ sơ khác diện tích tính từ ranh giới, hoặc tổng các phần khác tổng thể, vượt quá sai số cho phép."}
   why: {en: "Land is allotted, leased and paid for by the declared area.", vi: "Đất được giao, cho thuê, thu tiền theo diện tích ghi trong hồ sơ."}
+  kinds:
+    measured: {en: "The declared area against the area on the map.", vi: "Diện tích theo hồ sơ so với diện tích đo trên bản đồ."}
+    parts: {en: "The declared area of a whole against the sum of its parts' declared areas, where all of them have one.", vi: "Diện tích theo hồ sơ của toàn thể so với tổng diện tích theo hồ sơ các phần, khi phần nào cũng có."}
 overlap.zone:
   label: {en: Zones overlap, vi: Khu vực chồng lấn}
   message: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, rộng nhất {thickness}."}
@@ -66,6 +75,11 @@ overlap.scheme:
   advice: {en: "Have the office that approved the later scheme adjust its scope, or revoke the scheme that is overtaken.", vi: "Đề nghị cơ quan phê duyệt đồ án sau điều chỉnh phạm vi, hoặc hủy bỏ đồ án đã bị thay thế."}
   means: {en: "Two schemes in force that should exclude each other, as two detailed schemes, cover the same ground.", vi: "Hai đồ án đang có hiệu lực và phải loại trừ nhau, như hai quy hoạch chi tiết, phủ lên cùng một phần đất."}
   why: {en: "Two plans promise two futures for one piece of ground.", vi: "Cùng một phần đất có hai quy hoạch khác nhau."}
+  kinds:
+    equal: {en: "Both are the same ground.", vi: "Hai đồ án cùng một phần đất."}
+    contains: {en: "The first holds the second whole.", vi: "Đồ án thứ nhất chứa trọn đồ án thứ hai."}
+    within: {en: "The first lies whole in the second.", vi: "Đồ án thứ nhất nằm trọn trong đồ án thứ hai."}
+    crosses: {en: "Each has ground of its own.", vi: "Mỗi đồ án đều có phần đất riêng."}
 overlap.scheme_block:
   label: {en: Scheme blocks overlap, vi: Ô chức năng chồng lấn}
   message: {en: "{a} and {b} of one scheme share {area}, up to {thickness} wide.", vi: "{a} và {b} của cùng đồ án chồng lấn {area}, rộng nhất {thickness}."}
@@ -89,6 +103,12 @@ overlap.parcel:
   advice: {en: "Compare the two parcels' papers and survey the common boundary; until then neither can be allotted.", vi: "Đối chiếu hồ sơ hai thửa và đo đạc lại ranh giới chung; trước đó chưa thể giao thửa nào."}
   means: {en: "Two parcels cover the same ground. Strips along the edge of two map sheets are gathered in one warning.", vi: "Hai thửa đất phủ lên cùng một phần đất. Các dải dọc đường tiếp biên hai tờ bản đồ được gộp trong một cảnh báo."}
   why: {en: "Two certificates for one piece of ground end in court.", vi: "Hai giấy chứng nhận trên một phần đất dẫn đến tranh chấp."}
+  kinds:
+    equal: {en: "Both are the same ground.", vi: "Hai thửa cùng một phần đất."}
+    contains: {en: "The first holds the second whole.", vi: "Thửa thứ nhất chứa trọn thửa thứ hai."}
+    within: {en: "The first lies whole in the second.", vi: "Thửa thứ nhất nằm trọn trong thửa thứ hai."}
+    crosses: {en: "Each has ground of its own.", vi: "Mỗi thửa đều có phần đất riêng."}
+    sheet_edge: {en: "Parcels of two map sheets that overlap by less than 0.5 mm on the coarser one: one warning for the two sheets.", vi: "Thửa của hai tờ bản đồ chồng lấn chưa đến 0,5 mm trên tờ có tỷ lệ nhỏ hơn: một cảnh báo cho hai tờ."}
 overlap.project:
   label: {en: Projects overlap, vi: Dự án chồng lấn}
   message: {en: "{a} and {b} claim the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng nằm trên một phần đất {area}, chỗ rộng nhất {thickness}."}
@@ -105,6 +125,11 @@ overlap.tile:
   advice: {en: "Decide which of the two holds and cut the other along their common boundary, vertex by vertex.", vi: "Xác định đối tượng nào đúng rồi cắt đối tượng kia theo ranh giới chung, trùng từng đỉnh."}
   means: {en: "Two features of a layer that should tile the ground cover the same ground.", vi: "Hai đối tượng của một lớp phải phủ kín, không chồng lấn lại cùng phủ một phần đất."}
   why: {en: "Ground that is counted twice belongs to two plots or two functions at once, and areas add up to too much.", vi: "Phần đất bị tính hai lần, thuộc hai thửa hoặc hai chức năng cùng lúc, tổng diện tích bị dôi."}
+  kinds:
+    equal: {en: "Both are the same ground.", vi: "Hai đối tượng cùng một phần đất."}
+    contains: {en: "The first holds the second whole.", vi: "Đối tượng thứ nhất chứa trọn đối tượng thứ hai."}
+    within: {en: "The first lies whole in the second.", vi: "Đối tượng thứ nhất nằm trọn trong đối tượng thứ hai."}
+    crosses: {en: "Each has ground of its own.", vi: "Mỗi đối tượng đều có phần đất riêng."}
 gap.scheme_block:
   label: {en: Scheme leaves a gap, vi: Đồ án còn khoảng trống}
   message:
@@ -115,6 +140,11 @@ gap.scheme_block:
   advice: {en: "Ask the scheme's author whether a block is missing; draw it or cut the scope.", vi: "Hỏi đơn vị lập đồ án có thiếu ô chức năng hay không; bổ sung hoặc cắt phạm vi."}
   means: {en: "Ground of a scheme that none of its blocks covers.", vi: "Phần đất của đồ án không có ô chức năng nào phủ."}
   why: {en: "Nobody can say what may be built there.", vi: "Không thể trả lời được phép xây dựng gì tại đó."}
+  kinds:
+    hole: {en: "It does not touch the boundary of the scope.", vi: "Không chạm ranh giới phạm vi."}
+    edge: {en: "It touches the boundary and is thinner than the plan's scale can tell: a remark.", vi: "Chạm ranh giới và hẹp hơn độ chính xác của bản vẽ theo tỷ lệ: chỉ là thông tin."}
+    open: {en: "It touches the boundary and is wider.", vi: "Chạm ranh giới và rộng hơn thế."}
+    street: {en: "What lies in road surfaces, and cut corners and thin strips beside them, taken out of the gap before the rest is looked at: one remark for the plan.", vi: "Phần nằm trong lòng đường cùng góc vát, dải hẹp sát đường, được tách ra trước khi xét phần còn lại: một thông tin cho mỗi quy hoạch."}
 gap.landuse_block:
   label: {en: Land-use plan leaves a gap, vi: Quy hoạch sử dụng đất còn khoảng trống}
   message:
@@ -125,6 +155,11 @@ gap.landuse_block:
   advice: {en: "Ask the plan's author whether a block is missing; draw it or cut the extent.", vi: "Hỏi đơn vị lập quy hoạch có thiếu khoanh đất hay không; bổ sung hoặc cắt ranh giới."}
   means: {en: "Ground of a land-use plan that none of its planned blocks covers.", vi: "Phần đất của quy hoạch sử dụng đất không có khoanh đất quy hoạch nào phủ."}
   why: {en: "Without a planned code land can be neither allotted nor converted.", vi: "Không có mã quy hoạch thì không thể giao đất hay chuyển mục đích."}
+  kinds:
+    hole: {en: "It does not touch the boundary of the scope.", vi: "Không chạm ranh giới phạm vi."}
+    edge: {en: "It touches the boundary and is thinner than the plan's scale can tell: a remark.", vi: "Chạm ranh giới và hẹp hơn độ chính xác của bản vẽ theo tỷ lệ: chỉ là thông tin."}
+    open: {en: "It touches the boundary and is wider.", vi: "Chạm ranh giới và rộng hơn thế."}
+    street: {en: "What lies in road surfaces, and cut corners and thin strips beside them, taken out of the gap before the rest is looked at: one remark for the plan.", vi: "Phần nằm trong lòng đường cùng góc vát, dải hẹp sát đường, được tách ra trước khi xét phần còn lại: một thông tin cho mỗi quy hoạch."}
 gap.tile:
   label: {en: Gap, vi: Khoảng trống}
   message:
@@ -136,6 +171,10 @@ gap.tile:
   advice: {en: "Draw the neighbours to a common boundary, or add the feature that is missing; streets need a feature of their own.", vi: "Vẽ các đối tượng liền kề đến ranh giới chung hoặc bổ sung đối tượng còn thiếu; đường cũng cần đối tượng riêng."}
   means: {en: "Ground between the features of a layer, or inside its scope, that none of them covers.", vi: "Phần đất nằm giữa các đối tượng của lớp, hoặc trong phạm vi, mà không đối tượng nào phủ."}
   why: {en: "Nobody has planned or registered it, and areas add up to too little.", vi: "Phần đất chưa được quy hoạch hoặc đăng ký, tổng diện tích bị thiếu."}
+  kinds:
+    hole: {en: "Ground that features enclose.", vi: "Phần đất bị các đối tượng bao quanh."}
+    edge: {en: "A third or more of its boundary lies on the scope: a remark.", vi: "Từ một phần ba ranh giới trở lên nằm trên phạm vi: chỉ là thông tin."}
+    gore: {en: "It reaches the scope, with less than a third of its boundary on it.", vi: "Chạm phạm vi, nhưng chưa đến một phần ba ranh giới nằm trên đó."}
 outside.scope:
   label: {en: Outside its scope, vi: Vượt ra ngoài phạm vi}
   message:
@@ -147,6 +186,11 @@ outside.scope:
   advice: {en: "Cut what lies outside, or correct the scope, the parent or the unit code.", vi: "Cắt phần nằm ngoài, hoặc sửa phạm vi, quy hoạch cấp trên hay mã đơn vị."}
   means: {en: "A block leaves its scheme or plan, a scheme leaves its parent, or a parcel leaves its commune.", vi: "Ô chức năng vượt ra ngoài đồ án hay quy hoạch, đồ án vượt ra ngoài quy hoạch cấp trên, hoặc thửa đất vượt ra ngoài xã, phường."}
   why: {en: "A plan has no force outside its scope.", vi: "Quy hoạch không có hiệu lực ngoài phạm vi của nó."}
+  kinds:
+    block: {en: "A block leaves its scheme or plan.", vi: "Ô đất vượt ra ngoài đồ án hoặc quy hoạch."}
+    child: {en: "A scheme leaves its parent, or what replaced the parent and is in force.", vi: "Đồ án vượt ra ngoài đồ án cấp trên, hoặc đồ án đang có hiệu lực thay cho nó."}
+    unit_edge: {en: "Parcels leave their unit by less than the two maps can agree, or by less than 5 % of the parcel: counted in one remark for the unit.", vi: "Các thửa vượt ranh giới đơn vị trong độ chính xác của hai bản đồ hoặc dưới 5 % diện tích thửa: gộp thành một thông tin cho đơn vị."}
+    wrong_unit: {en: "A parcel leaves its unit by more than that.", vi: "Thửa vượt ranh giới đơn vị nhiều hơn thế."}
 hierarchy.function:
   label: {en: Parent plan does not allow it, vi: Trái quy hoạch cấp trên}
   message:
@@ -155,6 +199,8 @@ hierarchy.function:
   advice: {en: "Adjust the lower scheme, or have the upper one adjusted first.", vi: "Điều chỉnh đồ án cấp dưới, hoặc điều chỉnh quy hoạch cấp trên trước."}
   means: {en: "A lower scheme assigns a function that the scheme above it does not allow there.", vi: "Đồ án cấp dưới ấn định chức năng mà quy hoạch cấp trên không cho phép tại đó."}
   why: {en: "A lower plan must follow the approved upper one; a permit based on it can be contested.", vi: "Quy hoạch cấp dưới phải tuân thủ quy hoạch cấp trên đã duyệt; giấy phép dựa vào nó có thể bị khiếu nại."}
+  kinds:
+    not_allowed: {en: "The coarser scheme of the same side has a function there that does not allow this one.", vi: "Đồ án cấp trên cùng loại bố trí chức năng không cho phép chức năng này."}
 conflict.landuse:
   label: {en: Urban plan against land-use plan, vi: Quy hoạch xây dựng trái quy hoạch sử dụng đất}
   message:
@@ -164,6 +210,9 @@ conflict.landuse:
   advice: {en: "Bring the two plans together: adjust the land-use plan at its next revision, or the urban plan, before land is allotted.", vi: "Đồng bộ hai quy hoạch: điều chỉnh quy hoạch sử dụng đất trong kỳ tới hoặc điều chỉnh quy hoạch xây dựng trước khi giao đất."}
   means: {en: "The urban plan and the land-use plan that hold on the same ground contradict each other by the crosswalk.", vi: "Quy hoạch xây dựng và quy hoạch sử dụng đất có hiệu lực trên cùng phần đất mâu thuẫn theo bảng đối chiếu."}
   why: {en: "Land cannot be allotted, leased or converted where its plans contradict each other.", vi: "Không thể giao, cho thuê hay chuyển mục đích đất nơi các quy hoạch mâu thuẫn."}
+  kinds:
+    crosswalk: {en: "The crosswalk calls function and code contradictory: 2 a warning, 3 and 4 an error.", vi: "Bảng đối chiếu coi chức năng và mã loại đất là trái nhau: mức 2 là cảnh báo, mức 3 và 4 là lỗi."}
+    unknown_code: {en: "No row of the crosswalk leads to a verdict for the code: a warning.", vi: "Bảng đối chiếu không có dòng nào cho mã loại đất này: cảnh báo."}
 conflict.sector:
   label: {en: Functional or sector scheme against the other side, vi: "Quy hoạch khu chức năng hoặc ngành trái quy hoạch đô thị, nông thôn"}
   message:
@@ -173,6 +222,9 @@ conflict.sector:
   advice: {en: "Have the two authorities agree and adjust one of the two schemes.", vi: "Hai cơ quan thống nhất và điều chỉnh một trong hai đồ án."}
   means: {en: "A scheme of an economic zone, industrial park or tourism area, or of a sector, assigns a function that goes neither under nor over that of the urban or rural scheme there.", vi: "Đồ án khu kinh tế, khu công nghiệp, khu du lịch hoặc quy hoạch ngành ấn định chức năng không phù hợp với đồ án đô thị, nông thôn tại cùng vị trí."}
   why: {en: "Two authorities would permit different things on the same ground.", vi: "Hai cơ quan sẽ cho phép hai việc khác nhau trên cùng phần đất."}
+  kinds:
+    functional: {en: "The scheme of a functional area, an economic zone or an industrial park among them, contradicts the urban or rural one.", vi: "Đồ án khu chức năng, như khu kinh tế hay khu công nghiệp, trái với đồ án đô thị hoặc nông thôn."}
+    sector: {en: "A sector scheme contradicts the urban or rural one.", vi: "Quy hoạch ngành trái với đồ án đô thị hoặc nông thôn."}
 conflict.constraint:
   label: {en: Plan against a constraint area, vi: Quy hoạch trong vùng hạn chế}
   message:
@@ -182,6 +234,9 @@ conflict.constraint:
   advice: {en: "Adjust the plan, or have the boundary of the constraint area confirmed by the office that keeps it.", vi: "Điều chỉnh quy hoạch, hoặc đề nghị cơ quan quản lý xác nhận lại ranh giới vùng hạn chế."}
   means: {en: "The urban plan or the land-use plan that holds puts on a protected forest, a corridor, heritage or defence ground what such ground does not allow.", vi: "Quy hoạch xây dựng hoặc quy hoạch sử dụng đất có hiệu lực bố trí trong rừng phòng hộ, hành lang, di tích hay đất quốc phòng chức năng không được phép."}
   why: {en: "Nothing can be built or allotted there, whatever the plan says.", vi: "Không thể xây dựng hay giao đất tại đó dù quy hoạch có ghi."}
+  kinds:
+    scheme: {en: "The block that holds has a function that the kind of area does not allow.", vi: "Ô đất quy hoạch có hiệu lực mang chức năng mà loại khu vực hạn chế không cho phép."}
+    landuse: {en: "The land-use block that holds has a code that the kind of area does not allow.", vi: "Khoanh đất quy hoạch có hiệu lực mang mã loại đất mà loại khu vực hạn chế không cho phép."}
 conflict.project:
   label: {en: Project on ground not for it, vi: Dự án trên đất không phù hợp}
   message:
@@ -193,6 +248,11 @@ conflict.project:
   advice: {en: "Change the project's boundary, or settle the ground before the next step of the procedure.", vi: "Điều chỉnh ranh giới dự án, hoặc giải quyết vướng mắc đất đai trước bước thủ tục tiếp theo."}
   means: {en: "A project or call lies on protected, allotted or differently planned ground, or on another project.", vi: "Dự án đã cấp phép hoặc dự án kêu gọi đầu tư nằm trên đất được bảo vệ, đất đã giao, đất quy hoạch mục đích khác hoặc dự án khác."}
   why: {en: "The investor cannot be given this ground as it stands.", vi: "Chưa thể giao phần đất này cho nhà đầu tư."}
+  kinds:
+    protected: {en: "The project lies on a constraint area.", vi: "Dự án nằm trên khu vực hạn chế."}
+    allotted: {en: "A parcel in it is allotted to somebody else.", vi: "Có thửa đã giao cho người khác."}
+    non_conforming: {en: "The land-use plan that holds contradicts what the project is for.", vi: "Quy hoạch sử dụng đất có hiệu lực trái với mục tiêu của dự án."}
+    project: {en: "A call lies on a licensed project: a warning.", vi: "Dự án kêu gọi nằm trên dự án đã cấp phép: cảnh báo."}
 conflict.current:
   label: {en: Used otherwise than registered, vi: Sử dụng đất khác giấy tờ}
   message:
@@ -201,6 +261,9 @@ conflict.current:
   advice: {en: "Inspect the parcel; have the use permitted or ended.", vi: "Kiểm tra thửa đất; làm thủ tục cho phép hoặc chấm dứt việc sử dụng."}
   means: {en: "What is seen on a parcel is not what it is registered for.", vi: "Thực tế sử dụng thửa đất khác mục đích ghi trên giấy tờ."}
   why: {en: "Land used for another purpose can be recovered.", vi: "Đất sử dụng sai mục đích có thể bị thu hồi."}
+  kinds:
+    unauthorised: {en: "The use is planned there and not registered.", vi: "Cách sử dụng đúng quy hoạch nhưng chưa đăng ký."}
+    misused: {en: "The use is neither registered nor planned.", vi: "Cách sử dụng không đúng đăng ký và cũng không đúng quy hoạch."}
 plan.metadata:
   label: {en: Scheme lacks facts, vi: Đồ án thiếu thông tin}
   message:
@@ -209,12 +272,17 @@ plan.metadata:
   advice: {en: "Take the missing facts from the approving decision and complete the record.", vi: "Bổ sung thông tin còn thiếu từ quyết định phê duyệt."}
   means: {en: "A scheme without status, one in force without number, date, authority or level, a level that contradicts the scale, or an adjustment without kind.", vi: "Đồ án không ghi tình trạng, đồ án có hiệu lực mà thiếu số, ngày, cơ quan phê duyệt hay cấp độ, cấp độ mâu thuẫn tỷ lệ, hoặc điều chỉnh không rõ loại."}
   why: {en: "Which plan holds is decided by these facts.", vi: "Các thông tin này quyết định quy hoạch nào có hiệu lực."}
+  kinds:
+    missing: {en: "A value that the scheme must have is empty.", vi: "Thiếu thông tin bắt buộc của đồ án."}
+    scale: {en: "The scale is none of its level.", vi: "Tỷ lệ không đúng với cấp đồ án."}
 plan.review:
   label: {en: Review overdue, vi: Quá hạn rà soát}
   message: {en: "{a} was due for review on {due_on}, {days_over} days ago.", vi: "{a} đến hạn rà soát ngày {due_on}, đã quá {days_over} ngày."}
   advice: {en: "Review the scheme and record the day.", vi: "Rà soát đồ án và ghi nhận ngày rà soát."}
   means: {en: "Regional schemes are reviewed every ten years, general, rural and zoning ones every five, detailed ones every three.", vi: "Quy hoạch vùng rà soát định kỳ 10 năm, quy hoạch chung, nông thôn và phân khu 5 năm, quy hoạch chi tiết 3 năm."}
   why: {en: "A plan that is not reviewed parts from what is built.", vi: "Quy hoạch không được rà soát sẽ xa rời thực tế xây dựng."}
+  kinds:
+    overdue: {en: "The years since the later of decision and review have passed.", vi: "Đã quá số năm kể từ ngày phê duyệt hoặc ngày rà soát gần nhất."}
 plan.adjusted:
   label: {en: Adjusted again and again, vi: Điều chỉnh nhiều lần}
   message: {en: "{a}: {area} were adjusted {times} times.", vi: "{a}: {area} đã điều chỉnh {times} lần."}
@@ -227,18 +295,24 @@ marker.none:
   advice: {en: "Have the marker dossier made; `landfund markers --stakeout` lists the points.", vi: "Lập hồ sơ cắm mốc; `landfund markers --stakeout` liệt kê các điểm."}
   means: {en: "A scheme that must be marked has no marker on its lines.", vi: "Đồ án phải cắm mốc nhưng chưa có mốc nào trên các đường của nó."}
   why: {en: "Nobody on the ground can see what the plan sets.", vi: "Trên thực địa không ai thấy được ranh giới quy hoạch."}
+  kinds:
+    unmarked: {en: "No marker stands on its lines, or none of the scheme at all where its lines are not loaded.", vi: "Không có mốc nào trên các tuyến, hoặc đồ án không có mốc nào khi chưa nạp các tuyến."}
 marker.missing:
   label: {en: Markers missing, vi: Thiếu mốc}
   message: {en: "{a}: {points_missing} of {points_required} required points have no marker.", vi: "{a}: thiếu {points_missing}/{points_required} mốc bắt buộc."}
   advice: {en: "Set the missing markers; `landfund markers --stakeout` lists them.", vi: "Cắm bổ sung mốc thiếu; `landfund markers --stakeout` liệt kê các điểm."}
   means: {en: "Ends, crossings and corners of the lines to be marked that have no marker.", vi: "Các đầu mút, giao điểm và góc của đường phải cắm mốc chưa có mốc."}
   why: {en: "Between two corners the line is anybody's guess.", vi: "Giữa hai góc, đường ranh chỉ là phỏng đoán."}
+  kinds:
+    points: {en: "All required points without a marker, in one finding.", vi: "Mọi điểm bắt buộc chưa có mốc, gộp thành một phát hiện."}
 marker.spacing:
   label: {en: Markers too far apart, vi: Mốc quá thưa}
   message: {en: "{a}: {length} of line lie in runs over {spacing_m} between markers (number of runs: {parts}; the longest: {longest_m}).", vi: "{a}: {parts} đoạn có khoảng cách hai mốc quá {spacing_m}, tổng {length}; đoạn dài nhất {longest_m}."}
   advice: {en: "Add markers along the runs; `landfund markers --stakeout` lists them.", vi: "Bổ sung mốc dọc các đoạn; `landfund markers --stakeout` liệt kê các điểm."}
   means: {en: "Runs of line longer than the spacing without a marker.", vi: "Đoạn đường dài hơn khoảng cách quy định mà không có mốc."}
   why: {en: "From one marker the next must be in sight.", vi: "Từ mốc này phải thấy được mốc kế tiếp."}
+  kinds:
+    runs: {en: "All stretches longer than the spacing, in one finding.", vi: "Mọi đoạn dài hơn khoảng cách cho phép, gộp thành một phát hiện."}
 marker.drift:
   label: {en: Marker off its place, vi: Mốc lệch vị trí}
   message:
@@ -247,6 +321,9 @@ marker.drift:
   advice: {en: "Survey the marker again and reset it.", vi: "Đo lại và cắm lại mốc."}
   means: {en: "The surveyed place of a marker is not the designed one.", vi: "Vị trí đo của mốc khác vị trí thiết kế."}
   why: {en: "People build by the marker that they see.", vi: "Người dân xây dựng theo mốc mà họ thấy."}
+  kinds:
+    design: {en: "The surveyed place against the designed one.", vi: "Vị trí đo so với vị trí thiết kế."}
+    line: {en: "Without a design: the surveyed place against the point or line that the marker serves.", vi: "Không có thiết kế: vị trí đo so với điểm hoặc tuyến mà mốc đánh dấu."}
 marker.orphan:
   label: {en: Marker belongs to nothing, vi: Mốc không khớp hồ sơ}
   message:
@@ -257,6 +334,11 @@ marker.orphan:
   advice: {en: "Correct the marker's scheme, number or position in the register.", vi: "Sửa đồ án, số hiệu hoặc vị trí của mốc trong sổ đăng ký."}
   means: {en: "A marker whose scheme is unknown, that serves no line, or that is registered twice.", vi: "Mốc có đồ án không tồn tại, không thuộc đường nào, hoặc đăng ký hai lần."}
   why: {en: "A marker that marks nothing misleads.", vi: "Mốc không đánh dấu gì sẽ gây hiểu lầm."}
+  kinds:
+    unknown_scheme: {en: "The scheme that the marker names is not there.", vi: "Không có đồ án mà mốc ghi."}
+    off_line: {en: "Its place serves no line or point of its scheme.", vi: "Vị trí mốc không thuộc tuyến hay điểm nào của đồ án."}
+    duplicate_number: {en: "Two markers of a scheme on the ground have one number.", vi: "Hai mốc thực địa của một đồ án trùng số hiệu."}
+    duplicate_position: {en: "Two markers of a scheme on the ground stand in one place.", vi: "Hai mốc thực địa của một đồ án trùng vị trí."}
 marker.overdue:
   label: {en: Markers not handed over, vi: Chậm bàn giao mốc}
   message: {en: "{a}: its markers were to be handed over by {due_on}, {days_over} days ago.", vi: "{a}: phải bàn giao mốc trước ngày {due_on}, đã quá {days_over} ngày."}
@@ -267,13 +349,19 @@ project.stalled:
   label: {en: Project stalled, vi: Dự án chậm tiến độ}
   message:
     idle: {en: "{a}: its land has not been put to use since {since}: months without use {months}.", vi: "{a}: không đưa đất vào sử dụng từ {since}, đã {months} tháng."}
-    late: {en: "{a}: its schedule ended on {due_on}; months behind schedule {months_late}, of which beyond the 24 after which the law may act {months}; it holds {held_m2}.", vi: "{a}: tiến độ kết thúc ngày {due_on}; chậm {months_late} tháng so với tiến độ, trong đó {months} tháng sau thời hạn 24 tháng của luật; đang giữ {held_m2}."}
+    late: {en: "{a}: its schedule ended on {due_on}; months behind schedule {months_late}, of which beyond the {late_months} after which the law may act {months}; it holds {held_m2}.", vi: "{a}: tiến độ kết thúc ngày {due_on}; chậm {months_late} tháng so với tiến độ, trong đó {months} tháng sau thời hạn {late_months} tháng của luật; đang giữ {held_m2}."}
     extension_expired: {en: "{a}: its extension ended on {due_on}; months behind schedule {months_late}, since the law may act {months}; it holds {held_m2}.", vi: "{a}: hết thời gian gia hạn ngày {due_on}; chậm {months_late} tháng so với tiến độ, đã {months} tháng từ khi luật cho phép xử lý; đang giữ {held_m2}."}
     behind: {en: "{a}: its schedule ended on {due_on}; months behind schedule {months_late}.", vi: "{a}: tiến độ kết thúc ngày {due_on}; chậm {months_late} tháng so với tiến độ."}
     not_handed_over: {en: "{a}: it is licensed and has not been given any land; months since it should have been {months}.", vi: "{a}: đã cấp phép nhưng chưa được bàn giao đất; đã quá {months} tháng."}
   advice: {en: "Inspect the project and what holds it up; extend its schedule where the law allows, or begin the recovery of land that it holds.", vi: "Kiểm tra dự án và nguyên nhân chậm; gia hạn tiến độ nếu luật cho phép, hoặc làm thủ tục thu hồi phần đất dự án đang giữ."}
   means: {en: "A licensed project whose land is not put to use, which is behind its schedule or late by law, whose extension has ended, or which never got its land.", vi: "Dự án đã cấp phép nhưng không đưa đất vào sử dụng, chậm so với tiến độ hoặc quá hạn theo luật, hết gia hạn, hoặc chưa được bàn giao đất."}
   why: {en: "Land that a project holds and does not use can be recovered; a project without land waits for clearance.", vi: "Đất dự án giữ mà không sử dụng có thể bị thu hồi; dự án chưa có đất phải chờ giải phóng mặt bằng."}
+  kinds:
+    idle: {en: "A parcel allotted to it has not been used for 12 months without a break: a warning.", vi: "Thửa đã giao cho dự án không đưa vào sử dụng 12 tháng liên tục: cảnh báo."}
+    late: {en: "Its schedule, never extended, ended longer ago than the law allows, and it holds ground: a warning.", vi: "Tiến độ chưa gia hạn đã quá thời hạn của luật và dự án đang giữ đất: cảnh báo."}
+    extension_expired: {en: "Its extension has ended, and it holds ground: an error.", vi: "Đã hết thời gian gia hạn và dự án đang giữ đất: lỗi."}
+    behind: {en: "Its schedule has ended; the law does not act yet, or it holds no ground: a remark.", vi: "Đã hết tiến độ; luật chưa cho phép xử lý, hoặc dự án không giữ đất: thông tin."}
+    not_handed_over: {en: "Licensed long ago, it has been given no ground: a remark.", vi: "Đã cấp phép từ lâu nhưng chưa được giao đất: thông tin."}
 
 """####
   static let rulesYML = ####"""
@@ -370,7 +458,8 @@ rules:
     - {legal_basis: "TT 16/2025/TT-BXD Phụ lục II", valid_from: 2025-07-01, source: "domain notes B3"}
   plan.review:
     - {severity: info, owner: planning, source: assumption}
-    - {legal_basis: "Luật 30/2009/QH12 Điều 46", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B3, read"}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 46", valid_from: 2010-01-01, valid_to: 2014-12-31, source: "domain notes B3, read"}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 46; Luật Xây dựng 50/2014/QH13 Điều 15", valid_from: 2015-01-01, valid_to: 2025-06-30, source: "domain notes B3, read; the building law from memory"}
     - {legal_basis: "Luật 47/2024/QH15", valid_from: 2025-07-01, source: "known, article not read"}
   plan.adjusted:
     - {severity: info, owner: planning, source: assumption}

@@ -11,6 +11,8 @@ public struct RuleText: Hashable, Sendable {
   public let means: LocalisedText
   /// Why that matters.
   public let why: LocalisedText
+  /// What each of its kinds is, in the order of the documentation; empty where a rule finds one thing alone.
+  public let kinds: [KindText]
   /// The templates of the messages by kind; under an empty key the one for every other kind.
   let messages: [String: LocalisedText]
 
@@ -18,6 +20,14 @@ public struct RuleText: Hashable, Sendable {
   func message(for kind: String) -> LocalisedText {
     messages[kind] ?? messages[""] ?? LocalisedText(en: "{a}", vi: "{a}")
   }
+}
+
+/// What a kind of findings of a rule is.
+public struct KindText: Hashable, Sendable {
+  /// The word that findings bear.
+  public let kind: String
+  /// What it means.
+  public let means: LocalisedText
 }
 
 /// The texts of all rules.
@@ -36,7 +46,7 @@ struct RuleTexts: Sendable {
   /// The text of a rule; of an unknown one its code.
   subscript(rule: RuleID) -> RuleText {
     let code = LocalisedText(en: rule.rawValue, vi: rule.rawValue)
-    return texts[rule] ?? RuleText(label: code, advice: code, means: code, why: code, messages: [:])
+    return texts[rule] ?? RuleText(label: code, advice: code, means: code, why: code, kinds: [], messages: [:])
   }
 
   private static func text(_ rule: YAMLMember) throws(Refusal) -> RuleText {
@@ -51,8 +61,11 @@ struct RuleTexts: Sendable {
     } else {
       for member in message.all { messages[member.key] = try member.value.localisedText(member.key) }
     }
+    let kinds = try members["kinds"]?.members("kinds").all.map { member throws(Refusal) in
+      KindText(kind: member.key, means: try member.value.localisedText(member.key))
+    }
     return RuleText(
       label: try localised("label"), advice: try localised("advice"), means: try localised("means"),
-      why: try localised("why"), messages: messages)
+      why: try localised("why"), kinds: kinds ?? [], messages: messages)
   }
 }

@@ -27,6 +27,7 @@ public struct StalledProjectRule: Rule {
         Detail("due_on", .optional(stalled.dueOn?.description)), Detail("months_late", .optional(stalled.monthsLate)),
         Detail("held_m2", .number(stalled.heldSquareMetres)),
       ]
+      draft.messageValues["late_months"] = "\(context.tolerances.lateMonths)"
       outcome.drafts.append(draft)
     }
     for project in projects.indices where projects[project].kind == nil {
