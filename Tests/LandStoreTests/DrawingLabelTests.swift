@@ -49,13 +49,13 @@
     }
 
     private static let labels = """
-          labels:
-            id: {layer: CHU, pattern: "*-#"}
-            function: {layer: chu, pattern: "Đất *"}
-            declared_area_m2: {layer: CHU, pattern: ["# m2", "# ha"], locale: vi}
-        fields:
-          id: id
-          function: {field: function, values: {"Đất cây xanh": green, "Đất ở mới": residential, "*": transport}}
+            labels:
+              id: {layer: CHU, pattern: "*-#"}
+              function: {layer: chu, pattern: "Đất *"}
+              declared_area_m2: {layer: CHU, pattern: ["# m2", "# ha"], locale: vi}
+          fields:
+            id: id
+            function: {field: function, values: {"Đất cây xanh": green, "Đất ở mới": residential, "*": transport}}
 
       """
 
