@@ -75,7 +75,7 @@
           && loaded.says("1 vùng nằm trọn trong vùng khác, đã cắt khỏi vùng đó (nested: keep để giữ nguyên)"))
       #expect(loaded.says("1 texts on the layers of labels fit no pattern: 'Ghi chú'"))
       #expect(loaded.says("labels lie in no polygon: LAC-9 of id at X 1587200, Y 553700"))
-      let open = hasHandles ? "1030 on O-CN" : "entity 3 on O-CN"
+      let open = hasHandles ? "1040 on O-CN" : "entity 3 on O-CN"
       #expect(loaded.says("1 lines are open and were left out: \(open)"), "\(loaded.report.remarks)")
       #expect(
         loaded.report.messages.filter { $0.code == .unlabelledFace }.map(\.feature) == ["face-4", "face-4", "face-4"])
