@@ -145,7 +145,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SampleDataTests",
-      dependencies: ["SampleData", "Interchange", "LandModel", "PlanChecks", "LandInventory", "PlaneGeometry"],
+      dependencies: ["Refusals", "SampleData", "Interchange", "LandModel", "PlanChecks", "LandInventory", "PlaneGeometry"],
       swiftSettings: settings),
     .testTarget(
       name: "LandAnswersTests",

@@ -2,6 +2,7 @@ import LandInventory
 import LandModel
 import PlanChecks
 import PlaneGeometry
+import Refusals
 import SampleData
 import Testing
 
