@@ -38,10 +38,9 @@ struct SourceReading {
     options.encoding = source.encoding
     options.delimited.locale = source.locale
     options.delimited.expectedColumns = source.namedColumns
-    if source.isCornerTable {
-      options.delimited.kind = .corners
-      options.delimited.corners = source.columns
-    }
+    options.delimited.kind = source.tableKind
+    options.delimited.headerRow = source.headerRow
+    options.delimited.corners = source.columns
     return options
   }
 

@@ -44,8 +44,12 @@ public struct ManifestSource: Sendable {
   public let layer: LayerName
   /// The path as written, with the layer of a container.
   public let path: String
-  /// Whether the file is a table of corner coordinates.
-  public let isCornerTable: Bool
+  /// How the rows of a table become features: as its headings say, corners, points, or without geometry.
+  public let tableKind: DelimitedOptions.Kind
+  /// The row of a table's headings, from 1; `nil` finds it.
+  public let headerRow: Int?
+  /// How features without geometry name their ground; `nil` where the source has geometry.
+  public let naming: GroundNaming?
   /// The reference system that is stated.
   public let system: CoordinateReferenceSystem?
   /// Whether the stated system holds against the file's.
@@ -64,7 +68,7 @@ public struct ManifestSource: Sendable {
   public let condition: Condition?
   /// What happens to invalid geometry.
   public let onInvalid: InvalidPolicy
-  /// The columns of a table of corner coordinates.
+  /// The columns of a table of coordinates.
   public let columns: DelimitedOptions.CornerColumns
   /// How polygons are built from lines and labels.
   public let building: PolygonBuilding?
