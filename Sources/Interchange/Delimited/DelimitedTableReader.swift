@@ -68,7 +68,7 @@ public struct DelimitedTableReader: TableReader {
     for delimiter in delimiters {
       var rows = TextRows(text: text, delimiter: delimiter, skipsFirstLine: stated != nil)
       rows.isTrial = delimiter != delimiters.last
-      let head = try rows.head(TableHeader.searched)
+      let head = try rows.head(options.delimited)
       rows.isTrial = false
       if let layout = try TableLayout.find(head, merges: [], options.delimited) {
         return try TableReading(rows: rows, layout: layout, options: options, name: name, source: source).table()

@@ -10,15 +10,18 @@ struct RowSieve {
   private let width: Int
   /// Columns that make a row one of data even alone: those of the geometry.
   private let telling: Set<Int>
+  /// Columns of which a row of data fills one at least; empty: any.
+  private let needed: Set<Int>
   private var isFirst = true
 
   private static let totals: Set<String> = [
     "tổng", "tổng số", "tổng cộng", "cộng", "total", "tong", "tong so", "tong cong",
   ]
 
-  init(_ header: TableHeader, telling: Set<Int>) {
+  init(_ header: TableHeader, telling: Set<Int>, needed: Set<Int> = []) {
     self.header = header
     self.telling = telling
+    self.needed = needed
     width = header.names.count { !$0.isEmpty }
   }
 
@@ -32,9 +35,20 @@ struct RowSieve {
     if isFirst, isRowOfColumnNumbers(row, filled) { return .empty }
     let isTotal = Self.totals.contains(Self.word(row[first].shown))
     let isAlone = width >= 3 && row.filled.count == 1 && !telling.contains(first)
-    guard isTotal || isAlone else { return .data }
+    let isForeign = !needed.isEmpty && !filled.contains(where: needed.contains)
+    guard isTotal || isAlone || isForeign || repeatsHeadings(row, filled) else { return .data }
     leftOut.append(row.number)
     return .leftOut
+  }
+
+  /// Whether the headings stand again, as on every page of a long table.
+  private func repeatsHeadings(_ row: TableRow, _ filled: [Int]) -> Bool {
+    filled.count >= 2
+      && filled.allSatisfy { column in
+        guard column < header.lower.count else { return false }
+        let text = Headings.spelled(row[column].shown)
+        return text == header.lower[column] || text == header.names[column]
+      }
   }
 
   /// `1 2 3`, `(1) (2)`, `A B 1`, `(4)=(2)+(3)`.

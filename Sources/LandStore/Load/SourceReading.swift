@@ -12,6 +12,8 @@ struct SourceReading {
   let manifest: Manifest
   /// The zones that are read already.
   var zones = NamedPlaces()
+  /// The parcels and zones that features without geometry name.
+  var ground: ParcelIndex?
 
   /// The file, and the layer of a container.
   var address: InputAddress { InputAddress(manifest.resolved(source.path)) }
@@ -23,21 +25,37 @@ struct SourceReading {
     do {
       if let building = source.building {
         let drawing = try resolved(try readTable(at: address, options: options))
-        return try body(try FaceBuilder(building, drawing).faces())
+        return try body(adding(to: try FaceBuilder(building, drawing).faces(), rowsBefore: 0))
       }
+      if let naming = source.naming, let ground {
+        let rows = try readTable(at: address, options: options)
+        return try body(adding(to: try GroundBuilder(naming, rows, ground).batch(), rowsBefore: 0))
+      }
+      var rowsBefore = 0
       try readTableBatches(at: address, options: options, rows: Self.batchSize) {
-        try body(SourceBatch(rows: try resolved($0)))
+        try body(adding(to: SourceBatch(rows: try resolved($0)), rowsBefore: rowsBefore))
+        rowsBefore += $0.count
       }
     } catch let error as Refusal {
       throw error.located(at: RefusalPlace(file: address.path))
     }
   }
 
+  /// The batch with the columns that every source has, as far as the manifest names them.
+  private func adding(to batch: SourceBatch, rowsBefore: Int) -> SourceBatch {
+    var batch = batch
+    let named = Set(source.namedColumns.filter(SourceColumns.isOwn))
+    batch.table = SourceColumns.adding(named, to: batch.table, of: address, rowsBefore: rowsBefore)
+    return batch
+  }
+
   private var options: ReadOptions {
     var options = ReadOptions()
     options.encoding = source.encoding
     options.delimited.locale = source.locale
-    options.delimited.expectedColumns = source.namedColumns
+    options.delimited.expectedColumns = source.namedColumns.filter { !SourceColumns.isOwn($0) }
+    options.delimited.identifierColumns = source.identifierColumns
+    options.delimited.tellingColumns = source.naming?.columns ?? []
     options.delimited.kind = source.tableKind
     options.delimited.headerRow = source.headerRow
     options.delimited.corners = source.columns
@@ -57,7 +75,12 @@ struct SourceReading {
 extension ManifestSource {
   /// The columns of the file that the manifest names.
   fileprivate var namedColumns: [String] {
-    (fields?.flatMap(\.columns) ?? []) + (condition?.columns ?? [])
+    (fields?.flatMap(\.columns) ?? []) + (condition?.columns ?? []) + (naming?.columns ?? [])
+  }
+
+  /// The columns of the file that make the id.
+  fileprivate var identifierColumns: [String] {
+    (fields?.first { $0.field == "id" }?.columns ?? []).filter { !SourceColumns.isOwn($0) }
   }
 }
 

@@ -28,6 +28,13 @@ public struct Manifest: Sendable {
   /// A path of the manifest as the process sees it.
   package func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 
+  /// The sources in the order in which they are read: those that name the ground of others come last, zones first.
+  var sourcesInOrderOfLoading: [ManifestSource] {
+    let naming = sources.filter { $0.naming != nil }
+    return sources.filter { $0.naming == nil } + naming.filter { $0.layer == .zone }
+      + naming.filter { $0.layer != .zone }
+  }
+
   /// Everything that a load reads.
   var inputFiles: InputFiles {
     InputFiles([path] + (sources.map(\.path) + [aliases, rules].compactMap { $0 }).map(resolved))
@@ -72,6 +79,11 @@ public struct ManifestSource: Sendable {
   public let columns: DelimitedOptions.CornerColumns
   /// How polygons are built from lines and labels.
   public let building: PolygonBuilding?
+}
+
+extension ManifestSource {
+  /// Whether ids are made of the geometries (`id: $auto`).
+  var makesIdentifiers: Bool { fields?.first { $0.field == "id" }?.columns == [SourceColumns.automatic] }
 }
 
 /// How the value of one field is made.
