@@ -43,6 +43,15 @@ struct TableLayout {
     return nil
   }
 
+  /// Whether the headings speak for themselves; a row that is only said to be that of the headings may be parted by any
+  /// delimiter.
+  func isCertain(_ options: DelimitedOptions) -> Bool {
+    if options.headerRow == nil { return true }
+    if case .none = shape, options.kind != .attributes { return false }
+    return !options.expectedColumns.isEmpty
+      && options.expectedColumns.allSatisfy { !header.columns(named: $0).isEmpty }
+  }
+
   /// The headings of a table without geometry.
   static func withoutGeometry(_ head: [TableRow], merges: [CellRange]) throws(Refusal) -> TableLayout? {
     try TableHeader.find(head, merges: merges, .fullest).map { TableLayout(header: $0, shape: .none) }

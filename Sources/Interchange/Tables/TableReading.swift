@@ -28,12 +28,11 @@ struct TableReading {
 
   /// Hands the rows of data to `take`; `skip` hears of those that are no data, and of gaps.
   private func forEachRow(
-    telling: Set<Int>, skip: () throws(Refusal) -> Void = {},
+    telling: RowSieve.Telling, skip: () throws(Refusal) -> Void = {},
     _ take: (TableRow) throws(Refusal) -> Void
   ) throws(Refusal) -> (sieve: RowSieve, places: [RefusalPlace.Position]) {
     let identifiers = options.delimited.identifierColumns.flatMap { header.columns(named: $0) }
-    var sieve = RowSieve(
-      header, telling: telling, needed: identifiers.isEmpty ? [] : telling.union(identifiers))
+    var sieve = RowSieve(header, telling: telling, identifiers: Set(identifiers))
     var last = header.row
     var places: [RefusalPlace.Position] = []
     try rows.forEach { (row) throws(Refusal) in
@@ -59,7 +58,7 @@ struct TableReading {
     var columns = TableColumns(header, without: [column])
     var builder = FlatLayer.Builder()
     var numbers = SpatialNumbers()
-    let (sieve, places) = try forEachRow(telling: [column]) { (row) throws(Refusal) in
+    let (sieve, places) = try forEachRow(telling: .anything([column])) { (row) throws(Refusal) in
       try refuseSurplus(row, feature: builder.count)
       let place = rows.place(row.number)
       do throws(Refusal) {
@@ -92,7 +91,7 @@ struct TableReading {
   ) throws(Refusal) -> FeatureTable {
     var corners = CornerTable(header, pairs, places, options.delimited, rows.place)
     var (sieve, _) = try forEachRow(
-      telling: corners.tellingColumns, skip: { () throws(Refusal) in try corners.takeBreak() }
+      telling: .numbers(corners.tellingColumns), skip: { () throws(Refusal) in try corners.takeBreak() }
     ) { (row) throws(Refusal) in try corners.take(row) }
     try corners.finish()
     guard corners.features.contains(where: { !$0.rings.isEmpty }) else {
@@ -123,7 +122,7 @@ struct TableReading {
     var builder = FlatLayer.Builder()
     var positions = PositionReading(header, pairs, options.delimited, rows.place)
     let taken = Set(pairs.flatMap { [$0.northing, $0.easting] })
-    let (sieve, places) = try forEachRow(telling: taken) { (row) throws(Refusal) in
+    let (sieve, places) = try forEachRow(telling: .numbers(taken)) { (row) throws(Refusal) in
       try refuseSurplus(row, feature: builder.count)
       if let pair = positions.pair(of: row), positions.isFilled(row, pair) {
         builder.append(.point(try positions.position(row, pair)))
@@ -144,7 +143,7 @@ struct TableReading {
     }
     var columns = TableColumns(header, without: [])
     let telling = Set(options.delimited.tellingColumns.flatMap { header.columns(named: $0) })
-    let (sieve, places) = try forEachRow(telling: telling) { (row) throws(Refusal) in
+    let (sieve, places) = try forEachRow(telling: .anything(telling)) { (row) throws(Refusal) in
       try refuseSurplus(row, feature: columns.count)
       try columns.append(row)
     }
