@@ -144,7 +144,7 @@ struct RowReading<Feature: LandFeature>: Sendable {
 /// Where the rows of a batch lie.
 struct RowPlace: Sendable {
   /// The file, and the layer in it.
-  let source: RefusalPlace
+  var source: RefusalPlace
   /// Rows of earlier batches.
   var rowsBefore = 0
   /// The lines or rows of a table's features; empty for other files.

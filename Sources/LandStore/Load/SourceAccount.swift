@@ -54,6 +54,9 @@ struct SourceAccount<Feature: LandFeature> {
       throw error.located(at: place.source)
     }
     place.places = table.places
+    if !table.places.isEmpty, place.source.layer == nil, table.name != SourceColumns.fileName(place.source.file ?? "") {
+      place.source.layer = table.name
+    }
     let designs = source.tableKind == .points ? transformation : nil
     let reading = RowReading(
       plan: plan, source: source, batch: batch, geometry: geometry, place: place, designs: designs)

@@ -31,7 +31,7 @@ enum SourceColumns {
     func repeated(_ text: String) -> ColumnValues {
       .text(TextValues([String?](repeating: text, count: table.count)))
     }
-    add(file, repeated(withoutEnding(name(address.path))))
+    add(file, repeated(fileName(address.path)))
     let layerName = name(address.layer ?? table.name)
     add(layer, repeated(FileFormat(path: layerName) == nil ? layerName : withoutEnding(layerName)))
     var numbers = FixedValues<Int64>()
@@ -39,6 +39,9 @@ enum SourceColumns {
     add(row, .integer(numbers))
     return table
   }
+
+  /// The name of a file without its ending.
+  static func fileName(_ path: String) -> String { withoutEnding(name(path)) }
 
   /// The last part of a path.
   private static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

@@ -12,8 +12,8 @@ extension LoadMessage {
       en = "no unit is called \(unknownUnit.excerpt), so these parcels were not found: \(list.en)"
       vi = "không có đơn vị nào tên \(unknownUnit.excerpt) nên không tìm thấy các thửa: \(list.vi)"
     } else {
-      en = "there is no valid parcel with these numbers, and the ground is that of the others: \(list.en)"
-      vi = "không có thửa đất hợp lệ mang các số này, ranh giới chỉ gồm các thửa còn lại: \(list.vi)"
+      en = "no valid parcel has the number \(list.en)"
+      vi = "không có thửa đất hợp lệ mang số \(list.vi)"
     }
     return LoadMessage(
       .missingParcel, feature: feature, field: "geometry", value: value(numbers), en: en, vi: vi)

@@ -100,7 +100,9 @@ final class ParcelIndex {
     }
   }
 
-  /// Whether a parcel lies in a unit. A code that no unit of today has is that of a former one, wherever it stands.
+  /// Whether a parcel lies in a unit.
+  ///
+  /// A code that no unit of today has is that of a former one, wherever it stands.
   private func holds(_ unit: UnitCodes, _ parcel: Parcel) -> Bool {
     let code = parcel.unitCode.map(SheetAndNumber.key)
     if let code, unit.current.contains(code) { return true }
