@@ -28,6 +28,8 @@ public struct FeatureTable: Sendable {
   public var places: [RefusalPlace.Position] = []
   /// The columns of which the geometry or the ids were made and which are columns all the same.
   public var spentColumns: Set<String> = []
+  /// Whether it is a drawing, DXF or DGN: a row for each entity, whose closed lines stand for polygons.
+  public var isDrawing = false
 
   /// Makes a table.
   ///

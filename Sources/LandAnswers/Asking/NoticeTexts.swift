@@ -83,6 +83,7 @@ extension Notice {
       "\(count) mã được lập từ hình học" + (repeated > 0 ? ", trong đó \(repeated) mã cho hình học bị lặp" : "")
     case .columnWithoutName(let name): "cột không có tên được gọi là \(name)"
     case .otherFilesInArchive: "\(count) tệp trong tệp nén không phải dữ liệu, đã bỏ qua\(evidence)"
+    case .told(let text, _): text.vi
     case .readerWarning, .remark: nil
     }
   }

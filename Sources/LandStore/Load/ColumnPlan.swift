@@ -39,7 +39,9 @@ struct ColumnPlan<Feature: LandFeature> {
         return number
       }
     }
-    for name in source.condition?.columns ?? [] { numbers[name] = try columns([name], "where")[0] }
+    if !table.isDrawing {
+      for name in source.condition?.columns ?? [] { numbers[name] = try columns([name], "where")[0] }
+    }
     columnNumbers = numbers
     used.formUnion(
       (source.naming?.columns ?? []).compactMap { table.columnNumber(named: $0) }.map { table.columns[$0].name })
@@ -47,7 +49,9 @@ struct ColumnPlan<Feature: LandFeature> {
       func made(_ columns: [Int], _ constant: String?, _ mapping: FieldMapping?) -> ValueReader {
         ValueReader(
           name: name, columns: columns, constant: constant, map: mapping?.values,
-          numbers: NumberReading(kind: kind, unit: mapping?.unit, locale: mapping?.locale ?? source.locale),
+          numbers: NumberReading(
+            kind: kind, unit: mapping?.unit,
+            locale: mapping?.locale ?? source.building?.locale(of: name) ?? source.locale),
           aliases: aliases)
       }
       if let mapping = source.fields?.first(where: { $0.field == name }) {
@@ -65,7 +69,12 @@ struct ColumnPlan<Feature: LandFeature> {
     name = try reader("name", .text)
     readers = try Feature.fields.map { try reader($0.name, $0.kind) }
     required = Feature.layer.requiredFields
-    ignored = table.columns.map(\.name).filter { !used.contains($0) && !table.spentColumns.contains($0) }
+    // What a drawing says of its entities is there for those who want it.
+    let spent = table.spentColumns
+    let isDrawing = table.isDrawing
+    ignored = table.columns.map(\.name).filter {
+      !used.contains($0) && !spent.contains($0) && !(isDrawing && DrawnEntities.isOwn($0))
+    }
     if id == nil, !makesIdentifiers, table.featureIDs == .none, !isBuilt, table.count > 0 {
       throw Refusal(
         .missingIdentifier,

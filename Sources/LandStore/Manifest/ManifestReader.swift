@@ -82,7 +82,7 @@ struct ManifestReader {
 
   private static let keys = [
     "layer", "path", "points", "coordinates", "crs", "override", "ballpark", "encoding", "locale", "header", "fields",
-    "values", "where", "on_invalid", "columns", "build", "geometry_from",
+    "values", "where", "on_invalid", "columns", "build", "unit", "geometry_from",
   ]
 
   init(_ node: YAMLValue, number: Int) throws(Refusal) {
@@ -97,7 +97,9 @@ struct ManifestReader {
     }
     let names = FieldNames.of(layer)
     let table = try TableEntry(node, members, layer)
-    let building = try members["build"].map { (node) throws(Refusal) in try build(node, layer, names) }
+    let building = try members["build"].map { (node) throws(Refusal) in
+      try BuildReading(node, layer, names).building()
+    }
     return ManifestSource(
       number: number, line: node.line, layer: layer, path: table.path, tableKind: table.kind,
       headerRow: table.headerRow, naming: table.naming,
@@ -114,7 +116,10 @@ struct ManifestReader {
       onInvalid: try members["on_invalid"].map { (node) throws(Refusal) in
         try node.word("on_invalid", InvalidPolicy.allCases.map(\.rawValue)) { InvalidPolicy(rawValue: $0) }
       } ?? .report,
-      columns: table.columns, building: building)
+      columns: table.columns, building: building,
+      drawingUnitMetres: try members["unit"].map { (node) throws(Refusal) in
+        try node.word("unit", DrawingUnit.allCases.map(\.rawValue)) { DrawingUnit(rawValue: $0) }.metres
+      })
   }
 
   /// `EPSG:9216`, or `{meridian: "107°30'"}`.
@@ -157,26 +162,6 @@ struct ManifestReader {
     }
   }
 
-  private func build(
-    _ node: YAMLValue, _ layer: LayerName, _ names: FieldNames
-  ) throws(Refusal) -> PolygonBuilding {
-    guard layer.geometryClass == .polygons else {
-      throw node.refusal(
-        .unsupportedOperation,
-        LocalisedText(en: "\(layer.rawValue) has no polygons to build", vi: "\(layer.rawValue) không có vùng để dựng"),
-        remedy: LocalisedText(en: "leave build out", vi: "bỏ build"))
-    }
-    let members = try node.members("build", accepted: ["lines", "labels", "level_column", "text_column"])
-    var labels: [PolygonBuilding.Label] = []
-    if let node = members["labels"] {
-      for member in try node.members("labels").all {
-        try names.demand(member)
-        labels.append(PolygonBuilding.Label(field: member.key, level: try member.value.filledText(member.key)))
-      }
-    }
-    return PolygonBuilding(
-      lines: try members.required("lines").filledTexts("lines"), labels: labels.sorted { $0.field < $1.field },
-      levelColumn: try members.filledText("level_column"), textColumn: try members.filledText("text_column"))
   }
 
   // MARK: - Fields
