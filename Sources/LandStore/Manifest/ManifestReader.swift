@@ -162,8 +162,6 @@ struct ManifestReader {
     }
   }
 
-  }
-
   // MARK: - Fields
 
   private func values(_ names: FieldNames) throws(Refusal) -> [String: String] {
