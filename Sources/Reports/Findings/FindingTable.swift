@@ -6,11 +6,13 @@ public import Refusals
 extension RowTable {
   /// Findings as the rows of `check -f csv`.
   public init(findings: [Finding], _ language: Language) {
-    self.init(columns: [
-      "id", "rule", "severity", "typology", "size", "kind", "subjects", "zone", "scheme", "owner", "area_m2",
-      "area_ellipsoid_m2", "thickness_m", "length_m", "parts", "message", "legal_basis", "advice", "tainted", "waived",
-      "x_n", "y_e",
-    ])
+    self.init(
+      columns: [
+        "id", "rule", "severity", "typology", "size", "kind", "subjects", "zone", "scheme", "owner", "area_m2",
+        "area_ellipsoid_m2", "thickness_m", "length_m", "parts", "message", "legal_basis", "advice", "tainted",
+        "waived",
+        "x_n", "y_e",
+      ], of: "finding")
     for finding in findings {
       let place = finding.geometry?.representativePosition
       append([
