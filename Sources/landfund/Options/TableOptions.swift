@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Interchange
 internal import LandModel
 internal import Refusals
 internal import Reports
