@@ -1,5 +1,6 @@
 internal import Geodesy
 internal import Interchange
+internal import LandModel
 internal import PlaneGeometry
 internal import Refusals
 
@@ -23,10 +24,18 @@ struct SourceReading {
     do {
       if let building = source.building {
         let drawing = try resolved(try readTable(at: address, options: options))
-        return try body(try FaceBuilder(building, drawing).faces())
+        try refuseUnit(drawing)
+        let entities = try DrawnEntities(drawing, where: source.condition)
+        return try body(try FaceBuilder(building, of: source.layer, entities).faces())
       }
       try readTableBatches(at: address, options: options, rows: Self.batchSize) {
-        try body(SourceBatch(rows: try resolved($0)))
+        var table = try resolved($0)
+        try refuseUnit(table)
+        if table.isDrawing {
+          let entities = try DrawnEntities(table, where: source.condition)
+          table = entities.features(asPolygons: source.layer.geometryClass == .polygons)
+        }
+        try body(SourceBatch(rows: table))
       }
     } catch let error as Refusal {
       throw error.located(at: RefusalPlace(file: address.path))
@@ -36,6 +45,7 @@ struct SourceReading {
   private var options: ReadOptions {
     var options = ReadOptions()
     options.encoding = source.encoding
+    options.drawingUnitMetres = source.drawingUnitMetres ?? 1
     options.delimited.locale = source.locale
     options.delimited.expectedColumns = source.namedColumns
     if source.isCornerTable {
@@ -43,6 +53,17 @@ struct SourceReading {
       options.delimited.corners = source.columns
     }
     return options
+  }
+
+  /// Refuses a unit of a file that is no drawing.
+  private func refuseUnit(_ table: FeatureTable) throws(Refusal) {
+    guard source.drawingUnitMetres != nil, !table.isDrawing else { return }
+    throw Refusal(
+      .unsupportedOperation,
+      LocalisedText(
+        en: "unit belongs to drawings, and the file is none", vi: "unit chỉ dùng cho bản vẽ, tệp này không phải bản vẽ"),
+      remedy: LocalisedText(
+        en: "leave unit out, or write it at a field", vi: "bỏ unit, hoặc ghi unit ở từng trường"), at: place)
   }
 
   private func resolved(_ table: FeatureTable) throws -> FeatureTable {
