@@ -145,7 +145,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SampleDataTests",
-      dependencies: ["Refusals", "SampleData", "Interchange", "LandModel", "PlanChecks", "LandInventory", "PlaneGeometry"],
+      dependencies: [
+        "Refusals", "SampleData", "Interchange", "LandModel", "PlanChecks", "LandInventory", "PlaneGeometry",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "LandAnswersTests",

@@ -22,17 +22,20 @@ extension Land {
 }
 
 /// A name of a zone, made comparable.
-private struct ZoneName {
+package struct ZoneName {
   /// All of its words.
   let whole: String
   /// Without the word for the kind of unit, where it begins with one.
+<<<<<<< HEAD
   let proper: String
   /// That word, of an abbreviation the one that it stands for; `nil` where there is none.
   private let kind: String?
+=======
+  package let proper: String
+>>>>>>> ccf819569e4d75d4d44b5340a30a037cf066f04f
 
-  init(_ text: String) {
-    let folded = Spelling.key(text).replacingOccurrences(of: "đ", with: "d")
-      .folding(options: .diacriticInsensitive, locale: nil)
+  package init(_ text: String) {
+    let folded = Spelling.plainKey(text)
     whole = folded
     let word = ZoneName.kinds.first { folded.hasPrefix($0 + " ") }
     proper = word.map { String(folded.dropFirst($0.count + 1)) } ?? folded

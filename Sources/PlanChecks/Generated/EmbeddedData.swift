@@ -4,12 +4,16 @@
 /// The data files of this module, as text.
 enum EmbeddedData {
   static let ruleTextsYML = ####"""
+<<<<<<< HEAD
 # What people read of a rule: its name, what a finding says, what to do next, and for `explain` what it means and why it
 # matters, and what its kinds are. A message is one text, or one for each kind. Values stand in braces: {a} and {b} are the subjects, {area},
+=======
+# What people read of a rule, whose name stands in labels.csv: what a finding says, what to do next, and for `explain` what it means and why it
+# matters. A message is one text, or one for each kind. Values stand in braces: {a} and {b} are the subjects, {area},
+>>>>>>> ccf819569e4d75d4d44b5340a30a037cf066f04f
 # {thickness}, {length} and {parts} the measures, the others details of the finding or values of its rule.
 
 geometry.invalid:
-  label: {en: Broken polygon, vi: Ranh giới không hợp lệ}
   message:
     self_intersection: {en: "{a}: the boundary crosses itself at X {x_n}, Y {y_e}.", vi: "{a}: ranh giới tự cắt tại X {x_n}, Y {y_e}."}
     ring_touch: {en: "{a}: the boundary touches itself at X {x_n}, Y {y_e}.", vi: "{a}: ranh giới tự chạm tại X {x_n}, Y {y_e}."}
@@ -26,18 +30,16 @@ geometry.invalid:
   means: {en: "A polygon whose boundary crosses or touches itself, does not close, or has a hole outside its outline. One finding for each place.", vi: "Đa giác có ranh giới tự cắt, tự chạm, không khép kín hoặc có lỗ thủng nằm ngoài đường bao. Mỗi vị trí là một phát hiện."}
   why: {en: "Its area depends on who reckons it, so it is left out of every measure until it is corrected.", vi: "Không xác định được chắc chắn diện tích nên không tính vào số liệu nào cho đến khi được sửa."}
 geometry.duplicate:
-  label: {en: Drawn twice, vi: Vẽ trùng}
   message:
     equal: {en: "{a} and {b} are the same ground ({area}).", vi: "{a} và {b} là cùng một phần đất ({area})."}
     nearly_equal: {en: "{a} and {b} are nearly the same ground: each covers {mutual_ratio} or more of the other ({area}).", vi: "{a} và {b} gần như trùng nhau: mỗi bên phủ từ {mutual_ratio} bên kia trở lên ({area})."}
   advice: {en: "Decide which of the two is current and delete the other from the source.", vi: "Xác định đối tượng nào còn hiệu lực và xóa đối tượng kia khỏi dữ liệu gốc."}
-  means: {en: "Two features of one layer that are equal within 2 mm, or cover 95 % and more of each other. Silent where an overlap of the two is reported.", vi: "Hai đối tượng của một lớp trùng nhau trong phạm vi 2 mm, hoặc phủ lên nhau từ 95 % trở lên. Không báo khi đã báo chồng lấn giữa hai đối tượng này."}
+  means: {en: "Two features of one layer that are equal within 2 mm, or cover 95% and more of each other. Silent where an overlap of the two is reported.", vi: "Hai đối tượng của một lớp trùng nhau trong phạm vi 2 mm, hoặc phủ lên nhau từ 95% trở lên. Không báo khi đã báo chồng lấn giữa hai đối tượng này."}
   why: {en: "What is drawn twice is counted twice in every table.", vi: "Đối tượng vẽ hai lần bị tính hai lần trong mọi bảng biểu."}
   kinds:
     equal: {en: "The two outlines are one within 2 mm.", vi: "Hai ranh giới trùng nhau trong phạm vi 2 mm."}
     nearly_equal: {en: "Each covers 95 % or more of the other.", vi: "Mỗi bên phủ từ 95 % trở lên bên kia."}
 parcel.number:
-  label: {en: Parcel number given twice, vi: Trùng số thửa đất}
   message:
     number: {en: "{parts} parcels have one number: sheet {sheet_no}, parcel {parcel_no}, unit {unit}; the first are {a} and {b}.", vi: "{parts} thửa cùng số hiệu: tờ {sheet_no}, thửa {parcel_no}, đơn vị {unit}; đầu tiên là {a} và {b}."}
     id: {en: "{parts} parcels came with one id; the first are {a} and {b}.", vi: "{parts} thửa trùng mã trong dữ liệu gốc; đầu tiên là {a} và {b}."}
@@ -48,7 +50,6 @@ parcel.number:
     number: {en: "Unit, sheet and number are those of another parcel; all three are given.", vi: "Đơn vị, số tờ và số thửa trùng với thửa khác; có đủ cả ba."}
     id: {en: "One source gave the id several times; the copies are called id~2, id~3.", vi: "Một nguồn dữ liệu lặp lại mã; các thửa sau mang mã id~2, id~3."}
 area.declared:
-  label: {en: Declared area differs, vi: Diện tích theo hồ sơ khác diện tích đo trên bản đồ}
   message:
     measured: {en: "{a}: declared {declared_m2}, measured {compared_m2}; they differ by {difference_m2} ({difference_pct}), {tolerance_m2} are permitted.", vi: "{a}: theo hồ sơ {declared_m2}, đo trên bản đồ {compared_m2}; chênh {difference_m2} ({difference_pct}), cho phép {tolerance_m2}."}
     parts: {en: "{a}: declared {declared_m2}, its parts add up to {compared_m2}; they differ by {difference_m2} ({difference_pct}), {tolerance_m2} are permitted.", vi: "{a}: theo hồ sơ {declared_m2}, cộng các phần {compared_m2}; chênh {difference_m2} ({difference_pct}), cho phép {tolerance_m2}."}
@@ -59,13 +60,11 @@ area.declared:
     measured: {en: "The declared area against the area on the map.", vi: "Diện tích theo hồ sơ so với diện tích đo trên bản đồ."}
     parts: {en: "The declared area of a whole against the sum of its parts' declared areas, where all of them have one.", vi: "Diện tích theo hồ sơ của toàn thể so với tổng diện tích theo hồ sơ các phần, khi phần nào cũng có."}
 overlap.zone:
-  label: {en: Zones overlap, vi: Khu vực chồng lấn}
   message: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, rộng nhất {thickness}."}
   advice: {en: "Agree on the common boundary by the decisions that made the two, and correct the one that is wrong.", vi: "Thống nhất ranh giới chung theo các quyết định thành lập và sửa ranh giới sai."}
   means: {en: "Two zones of one kind, valid on the day, cover the same ground.", vi: "Hai khu vực cùng loại, đang có hiệu lực, phủ lên cùng một phần đất."}
   why: {en: "Ground in two communes is counted twice and nobody knows who decides on it.", vi: "Phần đất nằm trong hai xã, phường bị tính hai lần và không rõ cơ quan nào có thẩm quyền."}
 overlap.scheme:
-  label: {en: Schemes overlap, vi: Đồ án chồng lấn}
   message:
     equal: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, chỗ rộng nhất {thickness}."}
     contains: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, chỗ rộng nhất {thickness}."}
@@ -81,19 +80,16 @@ overlap.scheme:
     within: {en: "The first lies whole in the second.", vi: "Đồ án thứ nhất nằm trọn trong đồ án thứ hai."}
     crosses: {en: "Each has ground of its own.", vi: "Mỗi đồ án đều có phần đất riêng."}
 overlap.scheme_block:
-  label: {en: Scheme blocks overlap, vi: Ô chức năng chồng lấn}
   message: {en: "{a} and {b} of one scheme share {area}, up to {thickness} wide.", vi: "{a} và {b} của cùng đồ án chồng lấn {area}, rộng nhất {thickness}."}
   advice: {en: "Correct the drawing so that each position has one function.", vi: "Chỉnh sửa bản vẽ để mỗi vị trí chỉ có một chức năng."}
   means: {en: "Two blocks of one scheme cover the same ground.", vi: "Hai ô chức năng của một đồ án phủ lên cùng một phần đất."}
   why: {en: "The scheme gives two answers there, and its land balance does not close.", vi: "Tại đó đồ án có hai chức năng và bảng cân bằng đất đai không khớp."}
 overlap.landuse_block:
-  label: {en: Land-use blocks overlap, vi: Khoanh đất quy hoạch chồng lấn}
   message: {en: "{a} and {b} of one land-use plan share {area}, up to {thickness} wide.", vi: "{a} và {b} của cùng quy hoạch sử dụng đất chồng lấn {area}, rộng nhất {thickness}."}
   advice: {en: "Correct the map so that each position has one planned code.", vi: "Chỉnh sửa bản đồ để mỗi vị trí chỉ có một mã loại đất quy hoạch."}
   means: {en: "Two planned blocks of one land-use plan cover the same ground; overlay codes are left out.", vi: "Hai khoanh đất quy hoạch của một quy hoạch sử dụng đất phủ lên cùng một phần đất; không xét các khu bao trùm nhiều loại đất (KKT, KDT, KBT …)."}
   why: {en: "The plan gives two answers there, and its tables count the ground twice.", vi: "Tại đó quy hoạch có hai loại đất và biểu số liệu tính đất hai lần."}
 overlap.parcel:
-  label: {en: Parcels overlap, vi: Thửa đất chồng lấn}
   message:
     equal: {en: "{a} and {b} are the same {area}.", vi: "{a} và {b} là cùng {area}."}
     contains: {en: "{a} contains all {area} of {b}.", vi: "{a} chứa toàn bộ {area} của {b}."}
@@ -110,13 +106,11 @@ overlap.parcel:
     crosses: {en: "Each has ground of its own.", vi: "Mỗi thửa đều có phần đất riêng."}
     sheet_edge: {en: "Parcels of two map sheets that overlap by less than 0.5 mm on the coarser one: one warning for the two sheets.", vi: "Thửa của hai tờ bản đồ chồng lấn chưa đến 0,5 mm trên tờ có tỷ lệ nhỏ hơn: một cảnh báo cho hai tờ."}
 overlap.project:
-  label: {en: Projects overlap, vi: Dự án chồng lấn}
   message: {en: "{a} and {b} claim the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng nằm trên một phần đất {area}, chỗ rộng nhất {thickness}."}
   advice: {en: "Settle which project has the ground, and correct the boundary or the call of the other.", vi: "Xác định dự án được sử dụng phần đất và chỉnh ranh giới hoặc danh mục của dự án kia."}
   means: {en: "Two licensed projects, or two calls, cover the same ground.", vi: "Hai dự án đã cấp phép, hoặc hai dự án kêu gọi, phủ lên cùng một phần đất."}
   why: {en: "The same ground is promised to two investors.", vi: "Cùng một phần đất hứa cho hai nhà đầu tư."}
 overlap.tile:
-  label: {en: Features overlap, vi: Đối tượng chồng lấn}
   message:
     equal: {en: "{a} and {b} are the same {area}.", vi: "{a} và {b} là cùng {area}."}
     contains: {en: "{a} contains all {area} of {b}.", vi: "{a} chứa toàn bộ {area} của {b}."}
@@ -131,7 +125,6 @@ overlap.tile:
     within: {en: "The first lies whole in the second.", vi: "Đối tượng thứ nhất nằm trọn trong đối tượng thứ hai."}
     crosses: {en: "Each has ground of its own.", vi: "Mỗi đối tượng đều có phần đất riêng."}
 gap.scheme_block:
-  label: {en: Scheme leaves a gap, vi: Đồ án còn khoảng trống}
   message:
     hole: {en: "{a}: {area} inside the scope have no function, up to {thickness} wide.", vi: "{a}: {area} bên trong phạm vi chưa có chức năng, rộng nhất {thickness}."}
     edge: {en: "{a}: a strip of {area} along the scope's edge has no function, up to {thickness} wide.", vi: "{a}: dải {area} dọc mép phạm vi chưa có chức năng, rộng nhất {thickness}."}
@@ -146,7 +139,6 @@ gap.scheme_block:
     open: {en: "It touches the boundary and is wider.", vi: "Chạm ranh giới và rộng hơn thế."}
     street: {en: "What lies in road surfaces, and cut corners and thin strips beside them, taken out of the gap before the rest is looked at: one remark for the plan.", vi: "Phần nằm trong lòng đường cùng góc vát, dải hẹp sát đường, được tách ra trước khi xét phần còn lại: một thông tin cho mỗi quy hoạch."}
 gap.landuse_block:
-  label: {en: Land-use plan leaves a gap, vi: Quy hoạch sử dụng đất còn khoảng trống}
   message:
     hole: {en: "{a}: {area} inside the extent have no planned code, up to {thickness} wide.", vi: "{a}: {area} bên trong ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
     edge: {en: "{a}: a strip of {area} along the extent's edge has no planned code, up to {thickness} wide.", vi: "{a}: dải {area} dọc mép ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
@@ -161,7 +153,6 @@ gap.landuse_block:
     open: {en: "It touches the boundary and is wider.", vi: "Chạm ranh giới và rộng hơn thế."}
     street: {en: "What lies in road surfaces, and cut corners and thin strips beside them, taken out of the gap before the rest is looked at: one remark for the plan.", vi: "Phần nằm trong lòng đường cùng góc vát, dải hẹp sát đường, được tách ra trước khi xét phần còn lại: một thông tin cho mỗi quy hoạch."}
 gap.tile:
-  label: {en: Gap, vi: Khoảng trống}
   message:
     hole: {en: "{area} between {neighbours} are covered by no feature, up to {thickness} wide.", vi: "{area} giữa {neighbours} không thuộc đối tượng nào, rộng nhất {thickness}."}
     hole_inside: {en: "{area} inside {neighbours} are covered by no feature, up to {thickness} wide.", vi: "{area} bên trong {neighbours} không thuộc đối tượng nào, rộng nhất {thickness}."}
@@ -176,7 +167,6 @@ gap.tile:
     edge: {en: "A third or more of its boundary lies on the scope: a remark.", vi: "Từ một phần ba ranh giới trở lên nằm trên phạm vi: chỉ là thông tin."}
     gore: {en: "It reaches the scope, with less than a third of its boundary on it.", vi: "Chạm phạm vi, nhưng chưa đến một phần ba ranh giới nằm trên đó."}
 outside.scope:
-  label: {en: Outside its scope, vi: Vượt ra ngoài phạm vi}
   message:
     block: {en: "{a} leaves {b} with {area}, up to {thickness} wide.", vi: "{a} vượt ra ngoài {b}: {area}, chỗ rộng nhất {thickness}."}
     child: {en: "{a} leaves its parent {b} with {area}, up to {thickness} wide.", vi: "{a} vượt ra ngoài quy hoạch cấp trên {b}: {area}, chỗ rộng nhất {thickness}."}
@@ -192,7 +182,6 @@ outside.scope:
     unit_edge: {en: "Parcels leave their unit by less than the two maps can agree, or by less than 5 % of the parcel: counted in one remark for the unit.", vi: "Các thửa vượt ranh giới đơn vị trong độ chính xác của hai bản đồ hoặc dưới 5 % diện tích thửa: gộp thành một thông tin cho đơn vị."}
     wrong_unit: {en: "A parcel leaves its unit by more than that.", vi: "Thửa vượt ranh giới đơn vị nhiều hơn thế."}
 hierarchy.function:
-  label: {en: Parent plan does not allow it, vi: Trái quy hoạch cấp trên}
   message:
     not_allowed: {en: "{a} plans {child_function} on {area} where {b} has {parent_function}.", vi: "{a} quy hoạch {child_function} với diện tích {area}, trong khi {b} quy hoạch là {parent_function}."}
     digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
@@ -202,7 +191,6 @@ hierarchy.function:
   kinds:
     not_allowed: {en: "The coarser scheme of the same side has a function there that does not allow this one.", vi: "Đồ án cấp trên cùng loại bố trí chức năng không cho phép chức năng này."}
 conflict.landuse:
-  label: {en: Urban plan against land-use plan, vi: Quy hoạch xây dựng trái quy hoạch sử dụng đất}
   message:
     crosswalk: {en: "{a} plans {function} on {area} where {b} has {code}.", vi: "{a} quy hoạch {function} với diện tích {area}, trong khi {b} quy hoạch là {code}."}
     unknown_code: {en: "{a} plans {function} on {area} where {b} has {code}, a code without an entry in the crosswalk.", vi: "{a} quy hoạch {function} với diện tích {area}, trong khi {b} ghi mã {code}; mã này chưa có trong bảng đối chiếu."}
@@ -214,7 +202,6 @@ conflict.landuse:
     crosswalk: {en: "The crosswalk calls function and code contradictory: 2 a warning, 3 and 4 an error.", vi: "Bảng đối chiếu coi chức năng và mã loại đất là trái nhau: mức 2 là cảnh báo, mức 3 và 4 là lỗi."}
     unknown_code: {en: "No row of the crosswalk leads to a verdict for the code: a warning.", vi: "Bảng đối chiếu không có dòng nào cho mã loại đất này: cảnh báo."}
 conflict.sector:
-  label: {en: Functional or sector scheme against the other side, vi: "Quy hoạch khu chức năng hoặc ngành trái quy hoạch đô thị, nông thôn"}
   message:
     functional: {en: "{a} plans {function} on {area} where {b} plans {other_function}; neither allows the other.", vi: "{a} quy hoạch {function} trên phần đất {area} mà {b} quy hoạch {other_function}; hai chức năng không cho phép nhau."}
     sector: {en: "{a} plans {function} on {area} where {b} plans {other_function}; neither allows the other.", vi: "{a} quy hoạch {function} trên phần đất {area} mà {b} quy hoạch {other_function}; hai chức năng không cho phép nhau."}
@@ -226,7 +213,6 @@ conflict.sector:
     functional: {en: "The scheme of a functional area, an economic zone or an industrial park among them, contradicts the urban or rural one.", vi: "Đồ án khu chức năng, như khu kinh tế hay khu công nghiệp, trái với đồ án đô thị hoặc nông thôn."}
     sector: {en: "A sector scheme contradicts the urban or rural one.", vi: "Quy hoạch ngành trái với đồ án đô thị hoặc nông thôn."}
 conflict.constraint:
-  label: {en: Plan against a constraint area, vi: Quy hoạch trong vùng hạn chế}
   message:
     scheme: {en: "{a} plans {function} on {area} in {b}, which does not allow it.", vi: "{a} quy hoạch {function} với diện tích {area} trong {b}, nơi không cho phép."}
     landuse: {en: "{a} plans {code} on {area} in {b}, which does not allow it.", vi: "{a} quy hoạch {code} với diện tích {area} trong {b}, nơi không cho phép."}
@@ -238,7 +224,6 @@ conflict.constraint:
     scheme: {en: "The block that holds has a function that the kind of area does not allow.", vi: "Ô đất quy hoạch có hiệu lực mang chức năng mà loại khu vực hạn chế không cho phép."}
     landuse: {en: "The land-use block that holds has a code that the kind of area does not allow.", vi: "Khoanh đất quy hoạch có hiệu lực mang mã loại đất mà loại khu vực hạn chế không cho phép."}
 conflict.project:
-  label: {en: Project on ground not for it, vi: Dự án trên đất không phù hợp}
   message:
     protected: {en: "{a}: {area} lie in {b}.", vi: "{a}: {area} nằm trong {b}."}
     allotted: {en: "{a}: {area} are allotted to somebody else.", vi: "{a}: {area} đã giao, cho thuê cho đối tượng khác."}
@@ -254,7 +239,6 @@ conflict.project:
     non_conforming: {en: "The land-use plan that holds contradicts what the project is for.", vi: "Quy hoạch sử dụng đất có hiệu lực trái với mục tiêu của dự án."}
     project: {en: "A call lies on a licensed project: a warning.", vi: "Dự án kêu gọi nằm trên dự án đã cấp phép: cảnh báo."}
 conflict.current:
-  label: {en: Used otherwise than registered, vi: Sử dụng đất khác giấy tờ}
   message:
     unauthorised: {en: "{a} is registered as {registered} and used as {observed}, which is planned but not permitted yet.", vi: "{a}: theo giấy tờ là {registered}, thực tế sử dụng là {observed}; phù hợp quy hoạch nhưng chưa được phép chuyển mục đích."}
     misused: {en: "{a} is registered as {registered} and used as {observed}, which is neither registered nor planned ({planned}).", vi: "{a}: theo giấy tờ là {registered}, thực tế sử dụng là {observed}; không đúng giấy tờ, không đúng quy hoạch ({planned})."}
@@ -265,7 +249,6 @@ conflict.current:
     unauthorised: {en: "The use is planned there and not registered.", vi: "Cách sử dụng đúng quy hoạch nhưng chưa đăng ký."}
     misused: {en: "The use is neither registered nor planned.", vi: "Cách sử dụng không đúng đăng ký và cũng không đúng quy hoạch."}
 plan.metadata:
-  label: {en: Scheme lacks facts, vi: Đồ án thiếu thông tin}
   message:
     missing: {en: "{a} lacks {fields}.", vi: "{a} thiếu {fields}."}
     scale: {en: "{a}: its level and its scale contradict each other ({fields}).", vi: "{a}: cấp độ và tỷ lệ bản đồ mâu thuẫn ({fields})."}
@@ -276,7 +259,6 @@ plan.metadata:
     missing: {en: "A value that the scheme must have is empty.", vi: "Thiếu thông tin bắt buộc của đồ án."}
     scale: {en: "The scale is none of its level.", vi: "Tỷ lệ không đúng với cấp đồ án."}
 plan.review:
-  label: {en: Review overdue, vi: Quá hạn rà soát}
   message: {en: "{a} was due for review on {due_on}, {days_over} days ago.", vi: "{a} đến hạn rà soát ngày {due_on}, đã quá {days_over} ngày."}
   advice: {en: "Review the scheme and record the day.", vi: "Rà soát đồ án và ghi nhận ngày rà soát."}
   means: {en: "Regional schemes are reviewed every ten years, general, rural and zoning ones every five, detailed ones every three.", vi: "Quy hoạch vùng rà soát định kỳ 10 năm, quy hoạch chung, nông thôn và phân khu 5 năm, quy hoạch chi tiết 3 năm."}
@@ -284,13 +266,11 @@ plan.review:
   kinds:
     overdue: {en: "The years since the later of decision and review have passed.", vi: "Đã quá số năm kể từ ngày phê duyệt hoặc ngày rà soát gần nhất."}
 plan.adjusted:
-  label: {en: Adjusted again and again, vi: Điều chỉnh nhiều lần}
   message: {en: "{a}: {area} were adjusted {times} times.", vi: "{a}: {area} đã điều chỉnh {times} lần."}
   advice: {en: "Consider an overall adjustment in place of further local ones.", vi: "Xem xét điều chỉnh tổng thể thay cho các điều chỉnh cục bộ tiếp theo."}
   means: {en: "Two or more adjustments of one scheme change the same ground.", vi: "Từ hai điều chỉnh trở lên của một đồ án thay đổi cùng một phần đất."}
   why: {en: "Local adjustments add up to a change that nobody has approved as a whole.", vi: "Các điều chỉnh cục bộ cộng lại thành thay đổi chưa từng được phê duyệt tổng thể."}
 marker.none:
-  label: {en: No markers, vi: Chưa cắm mốc}
   message: {en: "{a} has no marker: {points_required} points and {line_m} of line are to be marked; {days_over} days overdue.", vi: "{a} chưa cắm mốc: phải cắm {points_required} mốc dọc {line_m} tuyến; quá hạn {days_over} ngày."}
   advice: {en: "Have the marker dossier made; `landfund markers --stakeout` lists the points.", vi: "Lập hồ sơ cắm mốc; `landfund markers --stakeout` liệt kê các điểm."}
   means: {en: "A scheme that must be marked has no marker on its lines.", vi: "Đồ án phải cắm mốc nhưng chưa có mốc nào trên các đường của nó."}
@@ -298,7 +278,6 @@ marker.none:
   kinds:
     unmarked: {en: "No marker stands on its lines, or none of the scheme at all where its lines are not loaded.", vi: "Không có mốc nào trên các tuyến, hoặc đồ án không có mốc nào khi chưa nạp các tuyến."}
 marker.missing:
-  label: {en: Markers missing, vi: Thiếu mốc}
   message: {en: "{a}: {points_missing} of {points_required} required points have no marker.", vi: "{a}: thiếu {points_missing}/{points_required} mốc bắt buộc."}
   advice: {en: "Set the missing markers; `landfund markers --stakeout` lists them.", vi: "Cắm bổ sung mốc thiếu; `landfund markers --stakeout` liệt kê các điểm."}
   means: {en: "Ends, crossings and corners of the lines to be marked that have no marker.", vi: "Các đầu mút, giao điểm và góc của đường phải cắm mốc chưa có mốc."}
@@ -306,7 +285,6 @@ marker.missing:
   kinds:
     points: {en: "All required points without a marker, in one finding.", vi: "Mọi điểm bắt buộc chưa có mốc, gộp thành một phát hiện."}
 marker.spacing:
-  label: {en: Markers too far apart, vi: Mốc quá thưa}
   message: {en: "{a}: {length} of line lie in runs over {spacing_m} between markers (number of runs: {parts}; the longest: {longest_m}).", vi: "{a}: {parts} đoạn có khoảng cách hai mốc quá {spacing_m}, tổng {length}; đoạn dài nhất {longest_m}."}
   advice: {en: "Add markers along the runs; `landfund markers --stakeout` lists them.", vi: "Bổ sung mốc dọc các đoạn; `landfund markers --stakeout` liệt kê các điểm."}
   means: {en: "Runs of line longer than the spacing without a marker.", vi: "Đoạn đường dài hơn khoảng cách quy định mà không có mốc."}
@@ -314,7 +292,6 @@ marker.spacing:
   kinds:
     runs: {en: "All stretches longer than the spacing, in one finding.", vi: "Mọi đoạn dài hơn khoảng cách cho phép, gộp thành một phát hiện."}
 marker.drift:
-  label: {en: Marker off its place, vi: Mốc lệch vị trí}
   message:
     design: {en: "{a} stands {drift_m} off its design; {tolerance_m} are permitted.", vi: "{a} lệch {drift_m} so với thiết kế; cho phép {tolerance_m}."}
     line: {en: "{a} stands {drift_m} off its line; {tolerance_m} are permitted.", vi: "{a} lệch {drift_m} so với tuyến; cho phép {tolerance_m}."}
@@ -325,7 +302,6 @@ marker.drift:
     design: {en: "The surveyed place against the designed one.", vi: "Vị trí đo so với vị trí thiết kế."}
     line: {en: "Without a design: the surveyed place against the point or line that the marker serves.", vi: "Không có thiết kế: vị trí đo so với điểm hoặc tuyến mà mốc đánh dấu."}
 marker.orphan:
-  label: {en: Marker belongs to nothing, vi: Mốc không khớp hồ sơ}
   message:
     unknown_scheme: {en: "{a} names a scheme that does not exist.", vi: "{a} ghi mã đồ án không có trong dữ liệu."}
     off_line: {en: "{a} lies {distance_m} from the nearest line of its scheme.", vi: "{a} cách tuyến cắm mốc gần nhất của đồ án {distance_m}."}
@@ -340,13 +316,11 @@ marker.orphan:
     duplicate_number: {en: "Two markers of a scheme on the ground have one number.", vi: "Hai mốc thực địa của một đồ án trùng số hiệu."}
     duplicate_position: {en: "Two markers of a scheme on the ground stand in one place.", vi: "Hai mốc thực địa của một đồ án trùng vị trí."}
 marker.overdue:
-  label: {en: Markers not handed over, vi: Chậm bàn giao mốc}
   message: {en: "{a}: its markers were to be handed over by {due_on}, {days_over} days ago.", vi: "{a}: phải bàn giao mốc trước ngày {due_on}, đã quá {days_over} ngày."}
   advice: {en: "Finish the marking and hand the markers over to the commune.", vi: "Hoàn thành cắm mốc và bàn giao cho UBND cấp xã."}
   means: {en: "75 days after approval a required point has no marker that was handed over.", vi: "Sau 75 ngày kể từ khi phê duyệt vẫn còn điểm bắt buộc chưa bàn giao mốc."}
   why: {en: "The law sets 30 days for the dossier and 45 for the marking.", vi: "Luật quy định 30 ngày lập hồ sơ và 45 ngày cắm mốc."}
 project.stalled:
-  label: {en: Project stalled, vi: Dự án chậm tiến độ}
   message:
     idle: {en: "{a}: its land has not been put to use since {since}: months without use {months}.", vi: "{a}: không đưa đất vào sử dụng từ {since}, đã {months} tháng."}
     late: {en: "{a}: its schedule ended on {due_on}; months behind schedule {months_late}, of which beyond the {late_months} after which the law may act {months}; it holds {held_m2}.", vi: "{a}: tiến độ kết thúc ngày {due_on}; chậm {months_late} tháng so với tiến độ, trong đó {months} tháng sau thời hạn {late_months} tháng của luật; đang giữ {held_m2}."}
