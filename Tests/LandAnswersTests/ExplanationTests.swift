@@ -38,12 +38,8 @@ struct ExplanationTests {
     #expect(text.components(separatedBy: "\"code\":").count == Explanation.all.count + 1)
     let rule = try #require(Explanation.of("project.stalled"))
     let row = Explanation.json([rule]).documentText
-<<<<<<< HEAD
     #expect(row.contains(#"{"kind":"late","what":{"en":"#) && rule.text(.vietnamese).contains("late: Tiến độ"))
-    #expect(row.contains(#""kind":"rule""#) && row.contains(#""what":{"en":"#) && row.contains("2024-08-01"))
-=======
     #expect(row.contains(#""kind":"rule""#) && row.contains(#""what":{"en":"#) && row.contains("1 Aug 2024"))
->>>>>>> ccf819569e4d75d4d44b5340a30a037cf066f04f
   }
 
   @Test("each is a sentence in English and one in Vietnamese", arguments: Explanation.all.map(\.code).sorted())

@@ -26,13 +26,9 @@ package struct ZoneName {
   /// All of its words.
   let whole: String
   /// Without the word for the kind of unit, where it begins with one.
-<<<<<<< HEAD
-  let proper: String
+  package let proper: String
   /// That word, of an abbreviation the one that it stands for; `nil` where there is none.
   private let kind: String?
-=======
-  package let proper: String
->>>>>>> ccf819569e4d75d4d44b5340a30a037cf066f04f
 
   package init(_ text: String) {
     let folded = Spelling.plainKey(text)

@@ -4,13 +4,9 @@
 /// The data files of this module, as text.
 enum EmbeddedData {
   static let ruleTextsYML = ####"""
-<<<<<<< HEAD
-# What people read of a rule: its name, what a finding says, what to do next, and for `explain` what it means and why it
-# matters, and what its kinds are. A message is one text, or one for each kind. Values stand in braces: {a} and {b} are the subjects, {area},
-=======
-# What people read of a rule, whose name stands in labels.csv: what a finding says, what to do next, and for `explain` what it means and why it
-# matters. A message is one text, or one for each kind. Values stand in braces: {a} and {b} are the subjects, {area},
->>>>>>> ccf819569e4d75d4d44b5340a30a037cf066f04f
+# What people read of a rule, whose name stands in labels.csv: what a finding says, what to do next, and for `explain`
+# what it means, why it matters and what its kinds are. A message is one text, or one for each kind. Values stand in
+# braces: {a} and {b} are the subjects, {area},
 # {thickness}, {length} and {parts} the measures, the others details of the finding or values of its rule.
 
 geometry.invalid:
@@ -38,7 +34,7 @@ geometry.duplicate:
   why: {en: "What is drawn twice is counted twice in every table.", vi: "Đối tượng vẽ hai lần bị tính hai lần trong mọi bảng biểu."}
   kinds:
     equal: {en: "The two outlines are one within 2 mm.", vi: "Hai ranh giới trùng nhau trong phạm vi 2 mm."}
-    nearly_equal: {en: "Each covers 95 % or more of the other.", vi: "Mỗi bên phủ từ 95 % trở lên bên kia."}
+    nearly_equal: {en: "Each covers 95% or more of the other.", vi: "Mỗi bên phủ từ 95% trở lên bên kia."}
 parcel.number:
   message:
     number: {en: "{parts} parcels have one number: sheet {sheet_no}, parcel {parcel_no}, unit {unit}; the first are {a} and {b}.", vi: "{parts} thửa cùng số hiệu: tờ {sheet_no}, thửa {parcel_no}, đơn vị {unit}; đầu tiên là {a} và {b}."}
@@ -179,7 +175,7 @@ outside.scope:
   kinds:
     block: {en: "A block leaves its scheme or plan.", vi: "Ô đất vượt ra ngoài đồ án hoặc quy hoạch."}
     child: {en: "A scheme leaves its parent, or what replaced the parent and is in force.", vi: "Đồ án vượt ra ngoài đồ án cấp trên, hoặc đồ án đang có hiệu lực thay cho nó."}
-    unit_edge: {en: "Parcels leave their unit by less than the two maps can agree, or by less than 5 % of the parcel: counted in one remark for the unit.", vi: "Các thửa vượt ranh giới đơn vị trong độ chính xác của hai bản đồ hoặc dưới 5 % diện tích thửa: gộp thành một thông tin cho đơn vị."}
+    unit_edge: {en: "Parcels leave their unit by less than the two maps can agree, or by less than 5% of the parcel: counted in one remark for the unit.", vi: "Các thửa vượt ranh giới đơn vị trong độ chính xác của hai bản đồ hoặc dưới 5% diện tích thửa: gộp thành một thông tin cho đơn vị."}
     wrong_unit: {en: "A parcel leaves its unit by more than that.", vi: "Thửa vượt ranh giới đơn vị nhiều hơn thế."}
 hierarchy.function:
   message:

@@ -65,12 +65,7 @@ struct RuleTexts: Sendable {
       KindText(kind: member.key, means: try member.value.localisedText(member.key))
     }
     return RuleText(
-<<<<<<< HEAD
-      label: try localised("label"), advice: try localised("advice"), means: try localised("means"),
-      why: try localised("why"), kinds: kinds ?? [], messages: messages)
-=======
       label: Labels.shipped.label("rule", rule.key), advice: try localised("advice"), means: try localised("means"),
-      why: try localised("why"), messages: messages)
->>>>>>> ccf819569e4d75d4d44b5340a30a037cf066f04f
+      why: try localised("why"), kinds: kinds ?? [], messages: messages)
   }
 }
