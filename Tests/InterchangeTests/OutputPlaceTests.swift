@@ -200,6 +200,39 @@ struct OutputPlaceTests {
     try writeTable(try layer("a"), to: "/dev/null", format: .csv)
   }
 
+  @Test(
+    "a file gives way to a result that begins as it does",
+    arguments: [
+      // Tables by their headings: the same, more, those of a language.
+      ("a.csv", "id,area_m2\n1,2\n", "id,area_m2\n", true), ("a.csv", "id,area_m2\n", "id,area_m2,new\n1,2,3\n", true),
+      ("a.csv", "id,name,WKT\n", "id,area_m2\n", false),
+      ("a.csv", "id,area_m2\n", "\u{FEFF}Mã;Diện tích (m²)\r\n", true),
+      ("a.csv", "id,name,WKT\n", "\u{FEFF}Mã;Diện tích (m²)\r\n", false), ("a.csv", "", "id,area_m2\n", true),
+      // Documents by their command.
+      ("a.json", #"{"landfund":"1","command":"area"}"#, #"{"landfund":"2","command":"area"}"#, true),
+      ("a.json", #"{"landfund":"1","command":"area"}"#, #"{"landfund":"1","command":"tile"}"#, false),
+      ("a.json", #"{"name":"settings"}"#, #"{"landfund":"1","command":"tile"}"#, false),
+      ("a.geojson", #"{"type":"FeatureCollection"}"#, "{ \"type\": \"FeatureCollection\", \"features\": []}", true),
+      // Texts, unless the name says that they are data or settings.
+      ("a.txt", "3 findings, 2 errors\n", "2 findings\n", true), ("a", "x", "y", true), ("a.log", "x", "y", true),
+      ("a.yml", "workspace: t\n", "2 findings\n", false), ("a.prj", "PROJCS[]", "2 findings\n", false),
+      ("a.yml", "workspace: t\n", "id,area_m2\n", false), ("a.shp", "\u{0}\u{0}'\n\u{0}", "id,area_m2\n", false),
+      ("a.txt", "\u{0}\u{0}'\n\u{0}", "2 findings\n", false), ("a.html", "<p>", "<!DOCTYPE html>", true),
+      ("a.html", "text", "<!DOCTYPE html>", false), ("a.txt", "<p>", "text", false),
+    ])
+  func earlierResults(name: String, old: String, new: String, gives: Bool) throws {
+    let folder = try ScratchFolder()
+    let path = try folder.file(name, old)
+    func write() throws {
+      let file = try OutputFile(path)
+      try file.append(new)
+      try file.commit()
+    }
+    if gives { try write() } else { #expect(try reason(write) == .placeTaken) }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == (gives ? new : old))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [name])
+  }
+
   @Test("an input is spared by any name, link and member")
   func inputs() throws {
     let folder = try ScratchFolder()

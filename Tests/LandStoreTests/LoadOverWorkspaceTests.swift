@@ -53,6 +53,39 @@ struct LoadOverWorkspaceTests {
     }
   }
 
+  @Test(
+    "the title of a layer, and a style that a program has saved over ours, stay; a lost table of styles comes again")
+  func titles() throws {
+    let folder = try ScratchFolder()
+    try folder.geoJSON("a.geojson", [square(#""id":"1""#)])
+    try folder.manifest("  - layer: parcel\n    path: a.geojson\n")
+    try folder.load()
+    let queue = try DatabaseQueue(path: "\(folder.path)/w.gpkg")
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          UPDATE gpkg_contents SET identifier = 'Thửa đất', description = 'của phường' WHERE table_name = 'parcel';
+          UPDATE layer_styles SET styleQML = '<qgis styleCategories="AllStyleCategories"/>' WHERE f_table_name = 'parcel';
+          """)
+    }
+    for _ in 0..<2 { try folder.load() }
+    try queue.close()
+    let after = try DatabaseQueue(path: "\(folder.path)/w.gpkg")
+    try after.write { db in
+      let titles = try Row.fetchOne(db, sql: "SELECT * FROM gpkg_contents WHERE table_name = 'parcel'")
+      #expect(titles?["identifier"] == "Thửa đất" && titles?["description"] == "của phường")
+      let styles = try Row.fetchAll(
+        db, sql: "SELECT * FROM layer_styles WHERE f_table_name = 'parcel' ORDER BY useAsDefault DESC")
+      #expect(styles.map { $0["useAsDefault"] as Bool } == [true, false])
+      #expect((styles[0]["styleQML"] as String).hasSuffix("/>") && styles[1]["owner"] == "landfund")
+      try db.execute(sql: "DROP TABLE layer_styles")
+    }
+    try after.close()
+    try folder.load()
+    let last = try DatabaseQueue(path: "\(folder.path)/w.gpkg")
+    #expect(try last.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM layer_styles") } ?? 0 > 5)
+  }
+
   @Test("a rehearsal reports everything and writes nothing")
   func rehearsal() throws {
     let folder = try ScratchFolder()

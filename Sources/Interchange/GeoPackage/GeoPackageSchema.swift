@@ -54,11 +54,16 @@ public enum GeoPackageSchema {
       arguments: [table, geometryColumn, geometryType, srsID])
   }
 
-  /// Registers a table without geometry in `gpkg_contents`.
+  /// Registers a table without geometry in `gpkg_contents`; one that is registered, as another program leaves a table that it
+  /// has dropped, stays so.
   public static func registerAttributes(table: String, in db: Database) throws {
     try db.execute(
-      sql: "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change) VALUES (?, 'attributes', ?, ?)",
-      arguments: [table, table, fixedTime])
+      sql: """
+        INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change)
+        SELECT ?, 'attributes', CASE WHEN EXISTS (SELECT 1 FROM gpkg_contents WHERE identifier = ?) THEN NULL ELSE ? END, ?
+        WHERE NOT EXISTS (SELECT 1 FROM gpkg_contents WHERE lower(table_name) = lower(?))
+        """,
+      arguments: [table, table, table, fixedTime, table])
   }
 
   /// Drops a table of features with its spatial index and everything that the metadata say about it.

@@ -4,7 +4,8 @@ package import Refusals
 /// A file that takes the place of another one only when it is complete.
 ///
 /// The bytes go to a temporary file in the same folder, which ``commit()`` synchronises and renames. Whatever is not a
-/// regular file (a terminal, a pipe), and an open stream as `/dev/stdout`, is written to directly; a database is refused.
+/// regular file (a terminal, a pipe), and an open stream as `/dev/stdout`, is written to directly; a database is refused, and
+/// so is a file that begins otherwise than the result (``ResultBeginning``).
 /// Without a commit the temporary file is removed when the object goes.
 package final class OutputFile {
   private let path: String
@@ -75,7 +76,25 @@ package final class OutputFile {
     try flush()
     guard let temporary else { return }
     guard fsync(descriptor) == 0 else { throw OutputFile.failure(path) }
+    try requireEarlierResult(temporary)
     try TemporaryFiles.install(temporary, at: path)
+  }
+
+  /// Refuses to replace a file that begins as no earlier run of the same command would have it.
+  private func requireEarlierResult(_ temporary: String) throws(Refusal) {
+    func beginning(_ file: String) throws -> ResultBeginning? {
+      ResultBeginning(try MappedFile.head(of: file, count: ResultBeginning.length), at: path)
+    }
+    guard let old = try? beginning(path), let new = try? beginning(temporary), !new.mayReplace(old, at: path) else {
+      return
+    }
+    throw Refusal(
+      .placeTaken,
+      LocalisedText(
+        en: "another file stands there, which no earlier run of this command wrote",
+        vi: "ở đó có một tệp khác, không phải kết quả trước đây của lệnh này"),
+      remedy: LocalisedText(en: "name another file, or remove this one", vi: "nêu tệp khác, hoặc xóa tệp này trước"),
+      at: RefusalPlace(file: path))
   }
 
   private func flush() throws(Refusal) {

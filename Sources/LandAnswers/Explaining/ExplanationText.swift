@@ -1,3 +1,4 @@
+internal import PlanChecks
 public import Refusals
 public import Reports
 

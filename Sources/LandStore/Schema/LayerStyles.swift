@@ -8,7 +8,12 @@ enum LayerStyles {
   /// Writes a default style for each layer, in place of ours of before; those that people made stay.
   static func write(to db: Database) throws {
     try createTable(in: db)
-    try db.execute(sql: "DELETE FROM layer_styles WHERE owner = ?", arguments: [owner])
+    // One that QGIS has saved over ours is the work of a person from then on.
+    let mark = QGISStyle.beginning
+    try db.execute(
+      sql: "DELETE FROM layer_styles WHERE owner = ? AND substr(styleQML, 1, ?) = ?",
+      arguments: [owner, mark.unicodeScalars.count, mark])
+    try db.execute(sql: "UPDATE layer_styles SET owner = '' WHERE owner = ?", arguments: [owner])
     for style in LayerStyle.all {
       let isTaken = try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM layer_styles WHERE f_table_name = ? AND useAsDefault)",

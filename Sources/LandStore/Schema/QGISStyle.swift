@@ -8,11 +8,16 @@ struct QGISStyle {
 
   init(_ style: LayerStyle) { self.style = style }
 
+  /// How our styles begin, and those that QGIS saves do not.
+  static let beginning = """
+    <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+    <qgis version="3.22" styleCategories=
+    """
+
   /// The style as QML.
   var text: String {
     """
-    <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-    <qgis version="3.22" styleCategories="Symbology|Fields">
+    \(QGISStyle.beginning)"Symbology|Fields">
     \(renderer)
     <defaults><default field="id" expression="'new-' || left(md5(uuid()), 8)" applyOnUpdate="0"/></defaults>
     </qgis>

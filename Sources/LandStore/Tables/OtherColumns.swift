@@ -3,7 +3,7 @@ internal import Interchange
 internal import Refusals
 
 /// What other programs have added to one of our tables: columns, whose values are kept by id when the table is made anew,
-/// indexes and triggers.
+/// indexes and triggers, and the table's title and description.
 ///
 /// Made before the table is dropped; ``restore(in:)`` comes when the new one is filled. Values of features that are gone
 /// wait in a table of their own (`parcel_kept`) until the id comes back. A column that is computed from others cannot be
@@ -12,6 +12,8 @@ struct OtherColumns {
   private let table: String
   private let columns: [ColumnInfo]
   private let statements: [(name: String, sql: String)]
+  /// What people call the table, and say of it, in the list of contents.
+  private let titles: Row?
 
   /// The table that keeps the values of ids that are gone.
   private var keeper: String { Self.keeper(of: table) }
@@ -31,9 +33,11 @@ struct OtherColumns {
   init(of table: String, own: [String], in db: Database, path: String) throws {
     self.table = table
     guard try db.tableExists(table) else {
-      (columns, statements) = ([], [])
+      (columns, statements, titles) = ([], [], nil)
       return
     }
+    titles = try Row.fetchOne(
+      db, sql: "SELECT identifier, description FROM gpkg_contents WHERE table_name = ?", arguments: [table])
     let ours = Set(([WorkspaceNames.key, WorkspaceNames.geometry, WorkspaceNames.id] + own).map { $0.lowercased() })
     let present = try db.columns(in: table)
     let hasID = present.contains { $0.name.lowercased() == WorkspaceNames.id }
@@ -99,6 +103,12 @@ struct OtherColumns {
           """)
       try keep(in: db)
       try db.execute(sql: "DROP TABLE \(waiting)")
+    }
+    if let titles {
+      // Another table may bear the title meanwhile.
+      try db.execute(
+        sql: "UPDATE OR IGNORE gpkg_contents SET identifier = ?, description = ? WHERE table_name = ?",
+        arguments: [titles["identifier"], titles["description"], table])
     }
     for (name, sql) in statements {
       do {

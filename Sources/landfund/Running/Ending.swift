@@ -38,7 +38,7 @@ struct Ending: Equatable {
     let text = LandFund.fullMessage(for: error)
     switch LandFund.exitCode(for: error) {
     case .success: self.init(status: 0, output: text.isEmpty ? "" : text + "\n")
-    case .validationFailure: self.init(status: 2, message: text + "\n")
+    case .validationFailure: self.init(status: 2, message: Ending.lines(text))
     default:
       let message =
         "internal error: \(error); this is a bug: report it with this line, the version "
@@ -53,6 +53,14 @@ struct Ending: Equatable {
 
   /// So many characters of an error are said at most; of a longer one the beginning and the end, which has the code.
   private static let longest = 2000
+
+  /// The lines of a usage error, whose arguments may be anything.
+  private static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0).abridged(to: longest).visible + "\n"
+    }
+    .joined()
+  }
 
   private static func line(_ text: String) -> String { "landfund: \(text.abridged(to: longest).visible)\n" }
 
