@@ -46,7 +46,7 @@ struct ColumnPlan<Feature: LandFeature> {
     func reader(_ name: String, _ kind: FieldKind) throws -> ValueReader? {
       func made(_ columns: [Int], _ constant: String?, _ mapping: FieldMapping?) -> ValueReader {
         ValueReader(
-          name: name, columns: columns, constant: constant, map: mapping?.values,
+          name: name, layer: Feature.layer, columns: columns, constant: constant, map: mapping?.values,
           numbers: NumberReading(kind: kind, unit: mapping?.unit, locale: mapping?.locale ?? source.locale),
           aliases: aliases)
       }
@@ -87,27 +87,42 @@ struct ColumnPlan<Feature: LandFeature> {
     }
   }
 
+  /// The names of the columns that give a field.
+  func columnNames(of field: String, _ table: FeatureTable) -> [String] {
+    let reader = ([id, name] + readers).lazy.compactMap { $0 }.first { $0.name == field }
+    return reader?.columns.map { table.columns[$0].name } ?? []
+  }
+
+  /// The patterns of each field's map that no value has met.
+  var unmetPatterns: [(field: String, patterns: [String])] {
+    ([id, name] + readers).compactMap { reader in
+      guard let reader, let patterns = reader.words?.unmetPatterns, !patterns.isEmpty else { return nil }
+      return (reader.name, patterns)
+    }
+  }
+
   /// The value of a column by its name.
   func value(_ column: String, _ table: FeatureTable, _ row: Int) -> CellValue {
     columnNumbers[column].map { table.columns[$0][row] } ?? .null
   }
 
   /// A row as a feature, and what is to be said about its values.
-  func feature(
-    _ table: FeatureTable, _ row: Int, place: RowPlace, _ messages: inout [LoadMessage]
-  ) throws -> Feature {
-    let id = try identifier(table, row, place)
+  func feature(_ table: FeatureTable, _ row: Int, place: RowPlace, _ remarks: inout RowRemarks) throws -> Feature {
+    let id = try identifier(table, row, place, &remarks)
     var feature = Feature(id: id)
-    if let name { feature.name = try value(name, table, row, place, id).text }
+    if let name { feature.name = try text(name, table, row, place, id, &remarks) }
     var filling = FieldFilling(readers, table.columns, row, Feature.layer, id: id, place: place)
     try feature.visitFields(&filling)
-    messages += filling.messages
+    remarks.messages += filling.messages
+    remarks.unknownWords += filling.unknownWords
     return feature
   }
 
-  private func identifier(_ table: FeatureTable, _ row: Int, _ place: RowPlace) throws -> String {
+  private func identifier(
+    _ table: FeatureTable, _ row: Int, _ place: RowPlace, _ remarks: inout RowRemarks
+  ) throws -> String {
     if let id {
-      if let text = try value(id, table, row, place, nil).text { return text }
+      if let text = try text(id, table, row, place, nil, &remarks) { return text }
     } else if let text = table.featureIDs[row], !text.isEmpty {
       return text
     }
@@ -117,11 +132,19 @@ struct ColumnPlan<Feature: LandFeature> {
       remedy: .fillOrLeaveOut, at: place.of(row, nil))
   }
 
-  private func value(
-    _ reader: ValueReader, _ table: FeatureTable, _ row: Int, _ place: RowPlace, _ id: String?
-  ) throws -> CellValue {
+  private func text(
+    _ reader: ValueReader, _ table: FeatureTable, _ row: Int, _ place: RowPlace, _ id: String?,
+    _ remarks: inout RowRemarks
+  ) throws -> String? {
     do throws(Refusal) {
-      return try reader.source(table.columns, row)
+      switch try reader.source(table.columns, row) {
+      case .value(let cell): return cell.text
+      case .meaning(let text, _): return text
+      case .unknown(let word):
+        remarks.unknownWords.append(
+          UnknownWord(field: reader.name, text: word, place: place.of(row, id, field: reader.name)))
+        return word
+      }
     } catch {
       throw error.located(at: place.of(row, id, field: reader.name))
     }

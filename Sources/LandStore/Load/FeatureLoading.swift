@@ -56,12 +56,17 @@ final class FeatureLoading<Feature: LandFeature> {
       if Feature.layer == .zone || Feature.layer == .scheme { bounds += geometry.bounds }
       for outcome in outcomes {
         guard let outcome = try outcome.get() else { continue }
+        guard outcome.unknownWords.isEmpty else {
+          account.add(unknown: outcome.unknownWords)
+          continue
+        }
         let written = try write(outcome, &account)
         account.add(written)
         if let zone = written.feature as? Zone { places.add(zone, written.geometry) }
       }
       progress(account.report.record.read)
     }
+    try account.finish()
     try refuseWrongMeridian(check, account.system, source, reading.place)
     places.add(bounds)
     return account.report

@@ -29,12 +29,13 @@ public struct LoadMessage: Hashable, Sendable {
     case curveStroked = "curve_stroked"
     case unlabelledFace = "unlabelled_face"
     case ambiguousFace = "ambiguous_face"
+    case notice
 
     /// Whether a feature that it names is flagged: something is wrong with it.
     public var flags: Bool {
       switch self {
       case .encodingDetected, .crsOverride, .crsInternal, .distorted, .ballpark, .alias, .curveStroked, .noCrosswalk,
-        .rowsLeftOut, .cellError, .digitsLost, .textCut, .planKind:
+        .rowsLeftOut, .cellError, .digitsLost, .textCut, .planKind, .notice:
         false
       default: true
       }
@@ -74,6 +75,17 @@ extension LoadMessage {
       .alias, feature: feature, field: field, value: spelling,
       en: "\(spelling.excerpt) was read as \(canonical), here and wherever else it stands",
       vi: "\(spelling.excerpt) được hiểu là \(canonical), ở đây và ở mọi chỗ khác")
+  }
+
+  /// Patterns under `values:` that no value of the source has met.
+  static func unmetPatterns(_ patterns: [String], field: String) -> LoadMessage {
+    let list = patterns.prefix(10).map(\.excerpt).joined(separator: ", ") + (patterns.count > 10 ? ", …" : "")
+    return LoadMessage(
+      .notice, field: field, value: list,
+      en: patterns.count == 1
+        ? "no value meets the pattern \(list)" : "no value meets any of \(patterns.count) patterns: \(list)",
+      vi: patterns.count == 1
+        ? "không có giá trị nào khớp mẫu \(list)" : "không có giá trị nào khớp \(patterns.count) mẫu: \(list)")
   }
 
   static func invalidGeometry(

@@ -111,16 +111,22 @@ private struct LoadTransaction {
     var loadings: [LayerName: LayerLoading] = [:]
     var reports: [SourceReport] = []
     let context = LoadContext(manifest: manifest, db: db, srsID: srsID, aliases: own)
+    var words = WordRefusals()
     for source in manifest.sources {
       let loading = try loadings[source.layer] ?? LoadingMaker.make(source.layer, context)
       loadings[source.layer] = loading
       let clock = ContinuousClock()
       let start = clock.now
-      var report = try loading.load(source, places) { [loader] in loader.progress(source.number, $0) }
+      guard
+        var report = try words.collecting({
+          try loading.load(source, places) { [loader] in loader.progress(source.number, $0) }
+        })
+      else { continue }
       let time = (clock.now - start).components
       report.seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
       reports.append(report)
     }
+    try words.refuse()
     for layer in layers { try loadings[layer]?.finish() }
     for added in others { try added.restore(in: db, path: path) }
     try createMissing(srsID)

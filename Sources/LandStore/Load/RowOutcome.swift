@@ -11,6 +11,8 @@ struct RowOutcome<Feature: LandFeature>: Sendable {
   var geometry: Geometry?
   /// What is to be said of the feature, which bears its id.
   var messages: [LoadMessage]
+  /// Values that no word of their fields stands for; a feature with any is not written.
+  var unknownWords: [UnknownWord] = []
 
   /// Square metres that a repair moved; `nil` without one.
   var repair: Double? { feature.repairMovedSquareMetres }
@@ -25,6 +27,12 @@ struct RowOutcome<Feature: LandFeature>: Sendable {
     renamed.messages.append(.duplicateID(feature.id, became: id))
     return renamed
   }
+}
+
+/// What is to be said of the values of a row.
+struct RowRemarks {
+  var messages: [LoadMessage] = []
+  var unknownWords: [UnknownWord] = []
 }
 
 /// Turns the rows of a batch into outcomes: a value that all cores share.
@@ -48,13 +56,15 @@ struct RowReading<Feature: LandFeature>: Sendable {
     if let condition = source.condition {
       guard condition.holds({ plan.value($0, batch.table, row) }) == true else { return nil }
     }
-    var remarks: [LoadMessage] = []
+    var remarks = RowRemarks()
     let feature = try plan.feature(batch.table, row, place: place, &remarks)
     var outcome = RowOutcome(feature: feature, geometry: nil, messages: [])
+    outcome.unknownWords = remarks.unknownWords
+    guard outcome.unknownWords.isEmpty else { return outcome }
     try shape(row, &outcome)
     guard outcome.geometry != nil else { return outcome }
-    remarks += try Feature.review(feature, place: place.of(row, feature.id, field: "use"))
-    outcome.messages += remarks + (batch.remarks[row] ?? []).map { $0.message(feature: feature.id) }
+    remarks.messages += try Feature.review(feature, place: place.of(row, feature.id, field: "use"))
+    outcome.messages += remarks.messages + (batch.remarks[row] ?? []).map { $0.message(feature: feature.id) }
     return outcome
   }
 

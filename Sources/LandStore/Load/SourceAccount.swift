@@ -20,6 +20,9 @@ struct SourceAccount<Feature: LandFeature> {
   /// How often an id has been given anew.
   private var repeats: [String: Int] = [:]
   private var saidAliases: Set<[String]> = []
+  private var unknownWords: UnknownWords
+  /// The names of the columns that give each field.
+  private var columnNames: (String) -> [String] = { _ in [] }
   private var curves = 0
   private var decoded = 0
 
@@ -28,6 +31,7 @@ struct SourceAccount<Feature: LandFeature> {
     self.context = context
     self.report = report
     self.place = RowPlace(source: place)
+    unknownWords = UnknownWords(source)
   }
 
   // MARK: - A batch
@@ -41,6 +45,7 @@ struct SourceAccount<Feature: LandFeature> {
     let plan = try self.plan ?? ColumnPlan(source, table, context.aliases, place: place.source)
     if self.plan == nil {
       self.plan = plan
+      columnNames = { plan.columnNames(of: $0, table) }
       report.ignoredFields = plan.ignored
       system = table.referenceSystem
       report.record.crsUsed = context.manifest.systemCode
@@ -96,6 +101,19 @@ struct SourceAccount<Feature: LandFeature> {
     for message in outcome.messages
     where message.code != .alias || saidAliases.insert([message.field ?? "", message.value ?? ""]).inserted {
       report.messages.append(message)
+    }
+  }
+
+  /// Counts the words of a row that nothing knows; such a row is not written.
+  mutating func add(unknown words: [UnknownWord]) { unknownWords.add(words) }
+
+  /// What is to be said when all rows are read.
+  ///
+  /// - Throws: `Refusal` with all words that nothing knows.
+  mutating func finish() throws(Refusal) {
+    if let refusal = unknownWords.refusal(columns: columnNames) { throw refusal }
+    for (field, patterns) in plan?.unmetPatterns ?? [] {
+      report.messages.append(.unmetPatterns(patterns, field: field))
     }
   }
 

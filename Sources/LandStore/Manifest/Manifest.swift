@@ -80,8 +80,8 @@ public struct FieldMapping: Hashable, Sendable {
   public let unit: SourceUnit?
   /// How numbers are written, in place of what the source says.
   public let locale: DelimitedOptions.Locale?
-  /// What values of the source stand for; `*` for every other one.
-  public let values: [String: String]?
+  /// What values of the source stand for.
+  public let values: ValueMap?
 }
 
 /// What happens to a feature whose geometry is invalid.

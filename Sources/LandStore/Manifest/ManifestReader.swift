@@ -248,16 +248,8 @@ struct ManifestReader {
       }
       return unit
     }
-    var values: [String: String]?
-    if let node = members["values"] {
-      var map: [String: String] = [:]
-      for member in try node.members("values").all {
-        map[member.key.precomposedStringWithCanonicalMapping] = try member.value.filledText(member.key)
-      }
-      values = map
-    }
     return FieldMapping(
       field: field, columns: columns, unit: unit, locale: try locale(members),
-      values: values)
+      values: try members["values"].map { (node) throws(Refusal) in try ValueMap(node) })
   }
 }

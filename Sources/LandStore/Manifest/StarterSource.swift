@@ -122,7 +122,7 @@ struct StarterSource {
     case .code(let list):
       let accepted = list.accepted
       let unknown = distinct(column).filter { value in
-        !accepted.contains(value) && Aliases.shipped.canonical(value, field: field).map(accepted.contains) != true
+        Aliases.shipped.code(value, field: field, of: target, among: accepted) == nil
       }
       guard !unknown.isEmpty else { return "      \(field): \(name)" }
       let map = unknown.prefix(12).map { "\(YAMLText.scalar($0)): ?" }.joined(separator: ", ")
