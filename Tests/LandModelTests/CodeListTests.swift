@@ -138,7 +138,10 @@ struct SpellingTests {
     try lists.visitAll()
     #expect(lists.all.count > 25)
     for (layer, field, list) in lists.all {
-      for (code, label) in zip(list.accepted, list.labels) {
+      let names = list.labels.map(\.vi)
+      // One office has taken over another; its name is that of the first.
+      for (code, label) in zip(list.accepted, list.labels)
+      where names.firstIndex(of: label.vi) == list.accepted.firstIndex(of: code) {
         for text in [label.vi, label.vi.uppercased(), code, code.uppercased()] {
           let found = Aliases.shipped.code(text, field: field, of: layer, among: list.accepted)
           #expect(found == code, "\(layer).\(field): \(text)")
@@ -155,7 +158,7 @@ struct SpellingTests {
     }
   }
 
-  private static let functionWords: [(String, String)] = [
+  static let wordsOfFunctions: [(String, String)] = [
     (
       "residential",
       "đơn vị ở · nhóm nhà ở · nhóm ở · ở · ở mới · ở hiện trạng · ở chỉnh trang · ở đô thị · ở tại đô thị · ở liền kề · ở biệt thự · nhà liền kề · biệt thự · chung cư · nhà ở xã hội · tái định cư"
@@ -186,7 +189,7 @@ struct SpellingTests {
     ("water", "mặt nước · hồ · sông suối · hồ sông suối · kênh mương"), ("unused", "chưa sử dụng"),
   ]
 
-  @Test("words of functions, as plans write them", arguments: functionWords)
+  @Test("words of functions, as plans write them", arguments: wordsOfFunctions)
   func functionWords(_ code: String, _ words: String) {
     for word in words.components(separatedBy: " · ") {
       for text in [word, word.uppercased(), "Đất \(word)", "khu đất \(word)", "ô đất  \(word) ", "Khu \(word)"] {
@@ -227,7 +230,8 @@ struct SpellingTests {
   @Test(
     "official names of land-use codes",
     arguments: [
-      ("Đất trồng lúa", "LUA"), ("đất trồng cây hàng năm khác", "HNK"), ("Đất ở tại nông thôn", "ONT"), ("đất ở", "OTC"),
+      ("Đất trồng lúa", "LUA"), ("đất trồng cây hàng năm khác", "HNK"), ("Đất ở tại nông thôn", "ONT"),
+      ("đất ở", "OTC"),
       ("Đất thương mại - dịch vụ", "TMD"), ("Khu thương mại - dịch vụ", "KTM"), ("Khu đô thị", "DTC"),
       ("Đất đô thị", "KDT"), ("rừng phòng hộ", "RPH"), ("Phòng hộ", "RPH"), (" odt ", "ODT"), ("đất lạ", nil),
     ] as [(String, String?)])

@@ -262,7 +262,8 @@ struct ConditionParser {
       throw fault(
         LocalisedText(en: "like is followed by no text in quotes", vi: "sau like phải là văn bản trong dấu nháy"),
         LocalisedText(
-          en: "write like 'A%': % is any text, _ one character", vi: "viết like 'A%': % là văn bản bất kỳ, _ là một ký tự"))
+          en: "write like 'A%': % is any text, _ one character",
+          vi: "viết like 'A%': % là văn bản bất kỳ, _ là một ký tự"))
     }
     index += 1
     return WordPattern(like: text)

@@ -74,7 +74,7 @@ final class FeatureLoading<Feature: LandFeature> {
 
   private func digest(_ address: InputAddress) throws -> String? {
     do throws(Refusal) {
-      return try FileDigest.sha256(ofFileAt: address.path)
+      return try context.digests.sha256(ofFileAt: address.path)
     } catch {
       throw error.located(at: RefusalPlace(file: address.path))
     }

@@ -118,7 +118,8 @@ extension FieldFilling {
     let shown = text.excerpt
     let origin = word.map { word in
       LocalisedText(
-        en: "\(shown), which values gives for \(word.excerpt),", vi: "\(shown) (nghĩa của \(word.excerpt) trong values)")
+        en: "\(shown), which values gives for \(word.excerpt),", vi: "\(shown) (nghĩa của \(word.excerpt) trong values)"
+      )
     }
     return Refusal(
       .unknownValue,

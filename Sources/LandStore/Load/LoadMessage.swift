@@ -88,6 +88,13 @@ extension LoadMessage {
         ? "không có giá trị nào khớp mẫu \(list)" : "không có giá trị nào khớp \(patterns.count) mẫu: \(list)")
   }
 
+  /// Layers of a container that met a pattern and have other geometry than the layer that they were to fill.
+  static func layersLeftOut(_ en: String, _ vi: String, count: Int) -> LoadMessage {
+    LoadMessage(
+      .notice, value: "\(count)", en: "\(count) layers of other geometry were left out: \(en)",
+      vi: "bỏ \(count) lớp có hình học khác: \(vi)")
+  }
+
   static func invalidGeometry(
     _ reason: String, at place: Position?, fate: GeometryFate, feature: String
   ) -> LoadMessage {

@@ -111,20 +111,28 @@ private struct LoadTransaction {
     var loadings: [LayerName: LayerLoading] = [:]
     var reports: [SourceReport] = []
     let context = LoadContext(manifest: manifest, db: db, srsID: srsID, aliases: own)
-    var words = WordRefusals()
+    let words = WordRefusals()
     for source in manifest.sources {
-      let loading = try loadings[source.layer] ?? LoadingMaker.make(source.layer, context)
-      loadings[source.layer] = loading
-      let clock = ContinuousClock()
-      let start = clock.now
-      guard
-        var report = try words.collecting({
-          try loading.load(source, places) { [loader] in loader.progress(source.number, $0) }
-        })
-      else { continue }
-      let time = (clock.now - start).components
-      report.seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
-      reports.append(report)
+      let before = reports.count
+      let left = try words.waiting {
+        try SourceExpansion(manifest: manifest).forEach(of: source) { piece in
+          var piece = piece
+          piece.number = reports.count + 1
+          let loading = try loadings[piece.layer] ?? LoadingMaker.make(piece.layer, context)
+          loadings[piece.layer] = loading
+          let clock = ContinuousClock()
+          let start = clock.now
+          guard
+            var report = try words.collecting({
+              try loading.load(piece, places) { [loader] in loader.progress(source.number, $0) }
+            })
+          else { return }
+          let time = (clock.now - start).components
+          report.seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
+          reports.append(report)
+        }
+      }
+      if reports.count > before { reports[reports.count - 1].messages += left }
     }
     try words.refuse()
     for layer in layers { try loadings[layer]?.finish() }

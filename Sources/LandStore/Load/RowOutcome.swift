@@ -155,7 +155,7 @@ extension Geometry {
 
 extension LayerName.GeometryClass {
   /// What the layer takes, in words.
-  fileprivate var words: LocalisedText {
+  var words: LocalisedText {
     switch self {
     case .polygons: LocalisedText(en: "polygons", vi: "vùng")
     case .lines: LocalisedText(en: "lines", vi: "đường")

@@ -22,9 +22,10 @@ struct SourceReading {
   func forEachBatch(_ body: (SourceBatch) throws -> Void) throws {
     do {
       if let building = source.building {
-        let drawing = try resolved(try readTable(at: address, options: options))
+        let drawing = try resolved(try source.content ?? readTable(at: address, options: options))
         return try body(try FaceBuilder(building, drawing).faces())
       }
+      if let content = source.content { return try body(SourceBatch(rows: try resolved(content))) }
       try readTableBatches(at: address, options: options, rows: Self.batchSize) {
         try body(SourceBatch(rows: try resolved($0)))
       }
@@ -33,7 +34,8 @@ struct SourceReading {
     }
   }
 
-  private var options: ReadOptions {
+  /// What the reader is told.
+  var options: ReadOptions {
     var options = ReadOptions()
     options.encoding = source.encoding
     options.delimited.locale = source.locale

@@ -55,7 +55,8 @@ struct UnknownWords {
     var refusal = Refusal(
       .unknownValue,
       LocalisedText(
-        en: count == 1 ? "one word is unknown in \(sources): \(example)" : "\(count) words are unknown in \(sources): \(example)",
+        en: count == 1
+          ? "one word is unknown in \(sources): \(example)" : "\(count) words are unknown in \(sources): \(example)",
         vi: "có \(count) từ chưa hiểu được ở \(sources): \(example)"),
       remedy: LocalisedText(
         en: "write under values: what each stands for" + (accepted.map { ", \($0.en)" } ?? ""),
@@ -90,8 +91,11 @@ struct UnknownWords {
   ) -> String {
     let names = FieldNames.of(source.layer)
     let head = LocalisedText(
-      en: "# \(YAMLText.comment(source.path)) → \(source.layer.rawValue): put this under fields: and write in place of each ? what the word stands for",
-      vi: "# \(YAMLText.comment(source.path)) → \(source.layer.rawValue): đặt đoạn này dưới fields: và thay mỗi dấu ? bằng nghĩa của từ")
+      en:
+        "# \(YAMLText.comment(source.path)) → \(source.layer.rawValue): put this under fields: and write in place of each ? what the word stands for",
+      vi:
+        "# \(YAMLText.comment(source.path)) → \(source.layer.rawValue): đặt đoạn này dưới fields: và thay mỗi dấu ? bằng nghĩa của từ"
+    )
     var lines = [head[language]]
     for (field, words) in lists {
       lines += self.head(field, columns(field))
@@ -109,7 +113,8 @@ struct UnknownWords {
         let count = rest.count
         lines.append(
           LocalisedText(
-            en: "          \"*\": ?   # \(count) more words", vi: "          \"*\": ?   # còn \(count) từ khác")[language])
+            en: "          \"*\": ?   # \(count) more words", vi: "          \"*\": ?   # còn \(count) từ khác")[
+              language])
       }
     }
     return lines.joined(separator: "\n")
@@ -147,29 +152,37 @@ extension Refusal {
         en: supplements.map(\.lines.en).joined(separator: "\n"), vi: supplements.map(\.lines.vi).joined(separator: "\n")
       ), words: supplements.flatMap(\.words))
     let others = refusals.count - 1
-    message.en += others == 1 ? "; and another source has unknown words" : "; and \(others) other sources have unknown words"
+    message.en +=
+      others == 1 ? "; and another source has unknown words" : "; and \(others) other sources have unknown words"
     message.vi += "; còn \(others) nguồn khác cũng có từ chưa hiểu được"
   }
 }
 
 /// The refusals of words, which wait until every source is read, so that all are said at once.
-struct WordRefusals {
+final class WordRefusals {
   private var refusals: [Refusal] = []
+
+  /// Runs the work on one file or layer.
+  ///
+  /// - Returns: `nil` where it was refused for its words.
+  func collecting<Result>(_ body: () throws -> Result) throws -> Result? {
+    do {
+      return try body()
+    } catch let refusal as Refusal where refusal.supplement != nil {
+      refusals.append(refusal)
+      return nil
+    }
+  }
 
   /// Runs the work on a source.
   ///
-  /// - Returns: `nil` where it was refused for its words.
-  /// - Throws: what the work throws; the words of earlier sources where there are some.
-  mutating func collecting<Result>(_ body: () throws -> Result) throws -> Result? {
+  /// - Throws: the words of what was read before where there are some, else what the work throws.
+  func waiting<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch let refusal as Refusal {
-      guard refusal.supplement != nil else {
-        try refuse()
-        throw refusal
-      }
-      refusals.append(refusal)
-      return nil
+      try refuse()
+      throw refusal
     }
   }
 

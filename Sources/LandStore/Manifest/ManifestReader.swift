@@ -105,8 +105,8 @@ struct ManifestReader {
           : LocalisedText(en: "the source has two files", vi: "nguồn có hai tệp"),
         remedy: LocalisedText(en: "write either path: or coordinates:", vi: "chỉ viết path: hoặc coordinates:"))
     }
-    let corners = try members.filledText("coordinates")
-    let path = if let corners { corners } else { try members.required("path").filledText("path") }
+    let corners = try members["coordinates"]?.filledTexts("coordinates")
+    let paths = if let corners { corners } else { try members.required("path").filledTexts("path") }
     if corners == nil, let columns = members["columns"] {
       throw columns.refusal(
         .unknownField,
@@ -115,7 +115,7 @@ struct ManifestReader {
     }
     let building = try members["build"].map { (node) throws(Refusal) in try build(node, layer, names) }
     return ManifestSource(
-      number: number, line: node.line, layer: layer, path: path, isCornerTable: corners != nil,
+      number: number, line: node.line, layer: layer, paths: paths, path: paths[0], isCornerTable: corners != nil,
       system: try members["crs"].map { (node) throws(Refusal) in try Self.system(node) },
       overrides: try members["override"]?.flag("override") ?? false,
       allowsCompromise: try members["ballpark"]?.flag("ballpark") ?? false,
