@@ -91,7 +91,11 @@ struct CheckCommand: ParsableCommand {
     case .text: try output.write(document.text(book))
     case .json: try output.write(document.json)
     case .csv:
-      try output.write((document.detail ?? RowTable(findings: document.result.findings, messages.language)).csv)
+      if let detail = document.detail {
+        try output.write(detail.csv)
+      } else {
+        try output.write(FindingRows(document.result.findings, messages.language))
+      }
     case .sarif: try output.write(document.sarif(book).documentText)
     case .geojson:
       let table = FeatureTable(findings: document.result.findings, in: land.system, messages.language)

@@ -49,7 +49,7 @@ struct TileCommand: ParsableCommand {
       file, ids: idColumn, scope: scope, on: date.day)
     switch output.chosenFormat {
     case .text: try output.write(tile.text)
-    case .csv: try output.write(RowTable(findings: tile.result.findings, messages.language).csv)
+    case .csv: try output.write(FindingRows(tile.result.findings, messages.language))
     case .json: try output.write(tile.document().json)
     case .geojson: try output.write(tile.features, writing, systems.declared.compromise, messages)
     }

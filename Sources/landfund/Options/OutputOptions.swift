@@ -110,6 +110,14 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
     }
   }
 
+  /// Writes findings as CSV row by row, in the same way.
+  func write(_ findings: FindingRows) throws {
+    try ResultFile.writing(to: path) { file in
+      try file.append(RowTable.csvHeading(FindingRows.columns))
+      try findings.forEachRow { try file.append(RowTable.csvLine($0)) }
+    }
+  }
+
   /// Writes bytes whole, in the same way.
   func write(_ bytes: [UInt8]) throws {
     try ResultFile.writing(to: path) { try $0.append { $0.append(contentsOf: bytes) } }
