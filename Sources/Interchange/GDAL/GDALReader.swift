@@ -45,7 +45,9 @@
       }
     }
 
-    /// Opens a file for its layers. KML and GML, of which opening reads everything, are read whole at once.
+    /// Opens a file for its layers.
+    ///
+    /// KML and GML, of which opening reads everything, are read whole at once.
     public func open(_ path: String, options: ReadOptions) throws(Refusal) -> any LayerReading {
       guard [.kml, .gml].contains(try format(of: path)) else { return try SeparateLayers(self, path, options) }
       let tables = try watched(path) { (format, progress) throws(Refusal) in
