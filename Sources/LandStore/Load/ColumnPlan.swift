@@ -87,10 +87,15 @@ struct ColumnPlan<Feature: LandFeature> {
     }
   }
 
-  /// The names of the columns that give a field.
-  func columnNames(of field: String, _ table: FeatureTable) -> [String] {
-    let reader = ([id, name] + readers).lazy.compactMap { $0 }.first { $0.name == field }
-    return reader?.columns.map { table.columns[$0].name } ?? []
+  /// What is known of the fields beside their words.
+  ///
+  /// - Parameter names: those of the columns.
+  func words(_ names: [String]) -> WordPlan {
+    let byField = Dictionary(([id, name] + readers).compactMap { $0 }.map { ($0.name, $0) }) { first, _ in first }
+    return WordPlan(
+      columns: { field in byField[field]?.columns.map { names[$0] } ?? [] },
+      suggestion: { field, word in byField[field]?.suggestion(word) },
+      knownWords: { field in byField[field]?.knownWords ?? [] })
   }
 
   /// The patterns of each field's map that no value has met.
