@@ -30,8 +30,9 @@ extension Refusal {
 
   /// What is no database, or a damaged one.
   static func notReadable(_ path: String) -> Refusal {
-    let start = (FileHandle(forReadingAtPath: path)?.readData(ofLength: 16)).map { [UInt8]($0) }
-    guard start == Array("SQLite format 3\0".utf8) else { return WorkspaceSchema.notOurs(path) }
+    let start = (FileHandle(forReadingAtPath: path)?.readData(ofLength: 64)).map { [UInt8]($0) } ?? []
+    if let pointer = PointerFile.refusal(start, at: path) { return pointer }
+    guard start.starts(with: "SQLite format 3\0".utf8) else { return WorkspaceSchema.notOurs(path) }
     return Refusal(
       .damagedWorkspace, LocalisedText(en: "the file is damaged or cut off", vi: "tệp bị hỏng hoặc bị cắt cụt"),
       remedy: LocalisedText(

@@ -86,6 +86,18 @@ struct LoadOverWorkspaceTests {
     #expect(try last.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM layer_styles") } ?? 0 > 5)
   }
 
+  @Test("a pointer of Git LFS is told from a workspace and from a manifest")
+  func pointers() throws {
+    let folder = try ScratchFolder()
+    let text = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n"
+    for name in ["w.gpkg", "m.yml"] { try folder.file(name, text) }
+    let refused = [
+      try #require(throws: Refusal.self) { try Workspace("\(folder.path)/w.gpkg") },
+      try #require(throws: Refusal.self) { try Manifest(contentsOf: "\(folder.path)/m.yml") },
+    ]
+    #expect(refused.allSatisfy { $0.code == .unsupportedOperation && $0.remedy?.en.contains("git lfs pull") == true })
+  }
+
   @Test("a rehearsal reports everything and writes nothing")
   func rehearsal() throws {
     let folder = try ScratchFolder()

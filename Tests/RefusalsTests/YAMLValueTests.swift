@@ -47,7 +47,7 @@ struct YAMLValueTests {
 
   @Test("a value that is not what was asked for is refused where it stands")
   func questions() throws {
-    let root = try #require(try YAMLValue.document("a: 1\nb: [x]\nc: 1e999\nd: -1\ne: \n", file: "x.yml"))
+    let root = try #require(try YAMLValue.document("a: 1\nb: [x]\nc: 1e999\nd: -1\ne: \nf: 0x10\n", file: "x.yml"))
     let members = try root.members("x")
     func refusal(_ key: String, _ ask: (YAMLValue) throws -> Void) throws -> Refusal {
       let value = try members.required(key)
@@ -57,6 +57,7 @@ struct YAMLValueTests {
     #expect(try refusal("a") { _ = try $0.elements("a") }.code == .wrongType)
     #expect(try refusal("b") { _ = try $0.text("b") }.code == .wrongType)
     #expect(try refusal("c") { _ = try $0.number("c") }.code == .wrongType)
+    #expect(try refusal("f") { _ = try $0.number("f") }.code == .wrongType)
     #expect(try refusal("d") { _ = try $0.number("d", in: 0 ... .infinity) }.code == .outOfRange)
     #expect(try refusal("d") { _ = try $0.count("d") }.code == .outOfRange)
     #expect(try refusal("e") { _ = try $0.filledText("e") }.code == .missingMetadata)

@@ -22,6 +22,7 @@ public enum TextFile {
         .tooLarge, LocalisedText(en: "it is larger than 64 MB", vi: "tệp lớn hơn 64 MB"),
         LocalisedText(en: "name the file of text that is meant", vi: "nêu đúng tệp văn bản cần đọc"))
     }
+    if let pointer = PointerFile.refusal(bytes, at: path) { throw pointer }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw refusal(
         .encoding, LocalisedText(en: "it is not in UTF-8", vi: "tệp không ở bảng mã UTF-8"),

@@ -1,25 +1,33 @@
-internal import Refusals
+package import Refusals
+
+/// A file that stands for another one, as Git LFS leaves it.
+package enum PointerFile {
+  /// Why a file that begins so is refused, and how to get the one that is meant; `nil` for any other.
+  package static func refusal(_ beginning: some Sequence<UInt8>, at path: String) -> Refusal? {
+    guard beginning.starts(with: "version https://git-lfs".utf8) else { return nil }
+    return Refusal(
+      .unsupportedOperation,
+      LocalisedText(
+        en: "a pointer of Git LFS, not the file itself", vi: "đây là con trỏ của Git LFS, không phải chính tệp dữ liệu"),
+      remedy: LocalisedText(en: "fetch the file with git lfs pull", vi: "tải tệp về bằng git lfs pull"),
+      at: RefusalPlace(file: path))
+  }
+}
 
 extension FileProbe {
   /// Why a file of a kind that is not read is refused, and how to get one that is; `nil` for every other file.
   ///
   /// The content decides, the ending of the name where several kinds begin alike or the content does not tell.
   var refusal: Refusal? {
-    guard !isDirectory, !isPipe, let kind = foreignKind else { return nil }
+    guard !isDirectory, !isPipe else { return nil }
+    if let pointer = PointerFile.refusal(head, at: path) { return pointer }
+    guard let kind = foreignKind else { return nil }
     return Refusal(.unsupportedOperation, kind.what, remedy: kind.remedy, at: RefusalPlace(file: path))
   }
 
   private typealias Kind = (what: LocalisedText, remedy: LocalisedText)
 
   private var foreignKind: Kind? {
-    if head.starts(with: "version https://git-lfs".utf8) {
-      return (
-        LocalisedText(
-          en: "a pointer of Git LFS, not the file itself",
-          vi: "đây là con trỏ của Git LFS, không phải chính tệp dữ liệu"),
-        LocalisedText(en: "fetch the file with git lfs pull", vi: "tải tệp về bằng git lfs pull")
-      )
-    }
     if head.starts(with: "AC10".utf8) || fileExtension == "dwg" {
       return (
         LocalisedText(en: "a drawing in DWG, which is not read", vi: "bản vẽ DWG, định dạng không đọc được"),

@@ -143,7 +143,9 @@ extension YAMLValue {
     _ what: String, in range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude
   ) throws(Refusal) -> Double {
     let text = try text(what)
-    guard let number = Double(text), number.isFinite else {
+    // Swift takes hexadecimal figures for numbers too.
+    guard let number = Double(text), number.isFinite, !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "x") })
+    else {
       throw refusal(
         .wrongType, LocalisedText(en: "\(what) cannot be \(text.excerpt)", vi: "\(what) không thể là \(text.excerpt)"),
         remedy: LocalisedText(
