@@ -87,7 +87,7 @@
         "  - layer: landuse_block   # guessed from polygons, the name", "      id: $auto   # no column tells",
         "    values: {status: planned}   # from the name",
         "  - layer: constraint_area   # guessed from polygons, the name",
-        "    where: \"\\\"LOAI\\\" not in ('Sản xuất')\"   # production forest excludes nothing",
+        "    where: \"LOAI not in ('Sản xuất')\"   # production forest excludes nothing",
         "      function: {field: CHUC_NANG, values: {\"CX-*\": green, \"OM-*\": residential}}   # guessed from usual",
         "    coordinates: o/Bang ke ranh.csv", "    columns: {id: Ma}", "    points: o/moc.csv",
         "    columns: {x: [\"X hiện trạng (m)\", \"X thiết kế (m)\"], y: [\"Y hiện trạng (m)\", \"Y thiết kế (m)\"]}",

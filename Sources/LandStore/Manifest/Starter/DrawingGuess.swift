@@ -125,7 +125,7 @@ struct DrawingGuess {
         !layer.texts.isEmpty && 10 * layer.texts.count(where: isOne) >= 8 * layer.texts.count
       }.max { ($0.texts.count, $1.name) < ($1.texts.count, $0.name) }
     return found.map { layer in
-      let name = Self.name(layer.name)
+      let name = YAMLText.name(layer.name)
       return Label(
         field: field, yaml: locale ? "{layer: \(name), locale: vi}" : name, texts: layer.texts)
     }
@@ -138,7 +138,7 @@ struct DrawingGuess {
       return nil
     }
     return Label(
-      field: field, yaml: "{layer: \(Self.name(layer.name)), pattern: \(YAMLText.scalars(patterns))}", texts: texts)
+      field: field, yaml: "{layer: \(YAMLText.name(layer.name)), pattern: \(YAMLText.scalars(patterns))}", texts: texts)
   }
 
   private func areas(_ field: String) -> Label? {
@@ -149,7 +149,6 @@ struct DrawingGuess {
     return Label(field: field, yaml: String(label.yaml.dropLast()) + ", locale: vi}", texts: label.texts)
   }
 
-  private static func name(_ name: String) -> String { name.allSatisfy(\.isNumber) ? name : YAMLText.scalar(name) }
   private static func isWhole(_ text: String) -> Bool {
     !text.isEmpty && text.count <= 5 && text.allSatisfy(\.isNumber)
   }

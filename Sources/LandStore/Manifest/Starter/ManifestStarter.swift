@@ -60,7 +60,7 @@ public struct ManifestStarter {
       let path = "\(folder)/\(name)"
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      if FileFormat(path: name) != nil || (!isFolder.boolValue && FileProbe.isRefusedKind(path)) {
+      if FileFormat(path: name) != nil || name.lowercased().hasSuffix(".zip") || (!isFolder.boolValue && FileProbe.isRefusedKind(path)) {
         read(InputAddress(path: path))
       } else if isFolder.boolValue {
         if depth < 8 { add(folder: path, depth: depth + 1) }
@@ -116,14 +116,17 @@ public struct ManifestStarter {
     var options = ReadOptions()
     options.delimited.kind = .attributes
     options.delimited.locale = .vi
-    if let rows = try? table(address, options), case let guess = TableGuess(rows, hints), guess.isSure {
+    let rows = try? table(address, options)
+    let guess = rows.map { TableGuess($0, hints) }
+    if let rows, let guess, !guess.pairs.isEmpty {
       return StarterSource(
         path: path, layer: address.layer, tables: [placed(rows, guess, address)], guess: guess, hints: hints)
     }
     let whole = try table(address)
     let hasGeometry = (0..<whole.count).contains { whole.geometry.kind(of: $0) != nil }
     return StarterSource(
-      path: path, layer: address.layer, tables: [whole], guess: hasGeometry ? nil : .nothing, hints: hints)
+      path: path, layer: address.layer, tables: [hasGeometry ? whole : rows ?? whole],
+      guess: hasGeometry ? nil : guess ?? .nothing, hints: hints)
   }
 
   /// The rows with the points that they state, where these can be read.
@@ -279,9 +282,6 @@ extension StarterSource {
 }
 
 extension TableGuess {
-  /// Whether the headings tell what the rows stand for.
-  fileprivate var isSure: Bool { if case .nothing = self { false } else { true } }
-
   /// The columns of coordinates.
   fileprivate var pairs: [CoordinateHeadings.Pair] {
     switch self {

@@ -33,6 +33,11 @@ struct StarterFields {
       else { continue }
       fields[field] = profile
     }
+    if layer == .schemeBlock, fields["function"] == nil {
+      fields["function"] = profiles.first { profile in
+        profile.filled > 1 && profile.share { StarterWords.beginning($0) != nil && StarterWords.isAbbreviation($0) } >= 0.8
+      }
+    }
     if names.kind("code") == .landUse || names.kind("code") == .landUseCode, fields["code"] == nil {
       fields["code"] = profiles.first { $0.isOfLandUseCodes && !isTaken($0) }
     }
@@ -92,11 +97,17 @@ struct StarterFields {
         && !FieldSpellings.isRunningNumber(profile.name)
     }
     if let other { return .columns([other.name], doubles: 0) }
+    if layer == .schemeBlock, let name = fields["name"], name.isIdentifier,
+      name.share({ StarterWords.beginning($0) != nil }) >= 0.8
+    {
+      return .columns([name.name], doubles: 0)
+    }
     if hasOwnIDs { return .own }
     if let doubled = named.first(where: { $0.empty == 0 && $0.filled > 0 }) {
       return .columns([doubled.name], doubles: doubled.filled - doubled.different)
     }
-    return isPolygons && layer != .zone && layer != .scheme ? .made : .asked
+    if isPolygons, layer != .zone, layer != .scheme { return .made }
+    return fields["name"].flatMap { $0.isIdentifier ? .columns([$0.name], doubles: 0) : nil } ?? .asked
   }
 
   private func identifierLine() -> String? {
@@ -147,10 +158,15 @@ struct StarterFields {
     }
   }
 
+  /// Whether rows with the value are left out: production forest excludes nothing.
+  private func leavesOut(_ value: String) -> Bool {
+    layer == .constraintArea && FieldSpellings.fold(value).contains("sanxuat")
+  }
+
   /// A field of a closed list: what is no word of it has to be said, by patterns where many values begin alike.
   private func codeLine(_ field: String, _ name: String, _ profile: ColumnProfile) -> String {
     let words = StarterWords(field: field, kind: names.kind(field))
-    let unknown = profile.values.filter { words.known($0) == nil }
+    let unknown = profile.values.filter { words.known($0) == nil && !leavesOut($0) }
     guard !unknown.isEmpty, !profile.isPersonal else { return "      \(field): \(name)   # \(profile.comment(say))" }
     let entries = words.patterns(unknown)
     let list = entries.prefix(30).map { "\(YAMLText.scalar($0.pattern)): \($0.meaning ?? "?")" }.joined(separator: ", ")
@@ -209,6 +225,9 @@ struct StarterWords {
     guard let next = rest.dropFirst(separator.count).first, next.isNumber else { return nil }
     return String(letters + separator)
   }
+
+  /// Whether a text begins with a usual abbreviation of a function.
+  static func isAbbreviation(_ text: String) -> Bool { abbreviations[text.prefix { $0.isLetter }.uppercased()] != nil }
 
   private func meaning(_ text: String) -> String? {
     guard field == "function" || field == "target_function" else { return nil }

@@ -38,6 +38,11 @@ enum YAMLText {
     return quoted + "\""
   }
 
+  /// The name of a level or layer: numbers as they are.
+  static func name(_ text: String) -> String {
+    !text.isEmpty && text.count < 10 && text.allSatisfy { $0.isASCII && $0.isNumber } ? text : scalar(text)
+  }
+
   /// One scalar, or several in brackets.
   static func scalars(_ texts: [String]) -> String {
     texts.count == 1 ? scalar(texts[0]) : "[\(texts.map(scalar).joined(separator: ", "))]"

@@ -24,7 +24,8 @@ struct StarterSource {
   /// What other sources must share to be one with it; `nil` for drawings and tables of rows.
   var likeness: [String]? {
     guard guess == nil, !table.isDrawing, !table.columns.isEmpty else { return nil }
-    return table.columns.map(\.name) + ["\(kind.map(\.wellKnownName) ?? "")", table.referenceSystem?.name ?? ""]
+    let best = LayerGuess.ranking(kind, profiles(nil), hints, count: table.count).first?.layer.rawValue ?? ""
+    return table.columns.map(\.name) + [best,"\(kind.map(\.wellKnownName) ?? "")", table.referenceSystem?.name ?? ""]
   }
 
   /// What most geometries are.
@@ -120,7 +121,8 @@ struct StarterSource {
       let production = profile.values.filter { FieldSpellings.fold($0).contains("sanxuat") }
       guard !production.isEmpty, production.count < profile.different else { continue }
       let list = production.map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ", ")
-      let condition = "\"\(profile.name)\" not in (\(list))"
+      let isWord = profile.name.first?.isLetter == true && profile.name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      let condition = "\(isWord ? profile.name : "\"\(profile.name)\"") not in (\(list))"
       return [
         "    where: \(YAMLText.scalar(condition))   # "
           + say("production forest excludes nothing", "rừng sản xuất không phải vùng hạn chế")
@@ -156,7 +158,7 @@ struct StarterSource {
     if !rivals.isEmpty { comment += say(", as well may be ", ", cũng có thể là ") + rivals.joined(separator: ", ") }
     var lines = ["  - layer: \(best?.rawValue ?? "?")   # \(comment)", "    path: \(address)"]
     lines += systemLines(ground, say) + encodingLines(say) + comments + ["    build:"]
-    lines.append("      \(outlines.rawValue): [\(drawing.outlineLayers.map(YAMLText.scalar).joined(separator: ", "))]")
+    lines.append("      \(outlines.rawValue): [\(drawing.outlineLayers.map(YAMLText.name).joined(separator: ", "))]")
     if !labels.isEmpty {
       lines.append("      labels:")
       lines += labels.map { "        \($0.field): \($0.yaml)" }
