@@ -42,7 +42,7 @@
         "So hieu moc,X thiết kế (m),Y thiết kế (m),X hiện trạng (m),Y hiện trạng (m)\nM1,1587000.1,553000.1,1587000.2,553000.2\n",
       "keu goi.csv":
         "STT,Tên dự án,Địa điểm,Tờ bản đồ,Thửa đất số,Diện tích (ha)\n1,Khu A,P. Kon Tum,12,\"1, 2\",\"0,5\"\n",
-      "ban ve.dwg": "AC1032", "ghi chu.txt": "x",
+      "ban ve.dwg": "AC1032", "anh.jpg": "x",
     ]
 
     private func starter(_ language: Language = .english) throws -> String {
@@ -92,11 +92,11 @@
         "    coordinates: o/Bang ke ranh.csv", "    columns: {id: Ma}", "    points: o/moc.csv",
         "    columns: {x: [\"X hiện trạng (m)\", \"X thiết kế (m)\"], y: [\"Y hiện trạng (m)\", \"Y thiết kế (m)\"]}",
         "      design_n: \"X thiết kế (m)\"", "      number: So hieu moc", "    values: {kind: call}   # from the name",
-        "    geometry_from: {parcels: [\"Địa điểm\", \"Tờ bản đồ\", \"Thửa đất số\"]}",
+        "    geometry_from: {parcels: [Địa điểm, Tờ bản đồ, Thửa đất số]}",
         "      declared_area_m2: {field: \"Diện tích (ha)\", unit: ha, locale: vi}",
         "  # - layer: ?   # nothing tells what it is",
         "  # o/ban ve.dwg: not read: a drawing in DWG, which is not read; save it as DXF of 2010 (in AutoCAD: DXFOUT)",
-        "  # not looked at: o/ghi chu.txt", "none.shp: not read: there is no such file",
+        "  # not looked at: o/anh.jpg", "none.shp: not read: there is no such file",
         "    # crs: EPSG:9216   # the file names none; in it the file lies on the ground of the other files",
         "      closed: [O-CN]", "        id: {layer: CHU, pattern: \"*-#\"}",
         "        declared_area_m2: {layer: CHU, pattern: \"# m2\", locale: vi}",
@@ -112,7 +112,7 @@
       for line in [
         "12 giá trị, 1 giá trị khác nhau, 0 ô trống: ODT", "(thông tin cá nhân, không hiển thị)",
         "đoán theo vùng, tên, các cột",
-        "không đọc được: bản vẽ DWG", "không xét: o/ghi chu.txt", "4 đường khép kín",
+        "không đọc được: bản vẽ DWG", "không xét: o/anh.jpg", "4 đường khép kín",
         "tệp không nêu hệ tọa độ; theo hệ này tệp nằm trên khu đất của các tệp khác",
       ] { #expect(text.contains(line), "\(line)\n\(text)") }
       let english = ["guessed", "values,", "needed", "not read", "names none", "closed lines", "the name"]

@@ -66,13 +66,14 @@ public struct ManifestTopic: Sendable {
     }
   }
 
-  /// The keys of a manifest and of its sources.
+  /// The keys of a manifest and of its sources that the reader takes.
   static let keys = EmbeddedFile.read("manifest-language.yml") {
     () throws(Refusal) -> [Row] in
     var rows: [Row] = []
     for member in try YAMLValue.document(EmbeddedData.manifestLanguageYML, file: "manifest-language.yml")?
       .members("the keys").all ?? []
     {
+      guard (ManifestLanguage.documentKeys + ManifestLanguage.sourceKeys).contains(member.key) else { continue }
       let texts = try member.value.members(member.key, accepted: ["means", "example"])
       rows.append(
         Row(
