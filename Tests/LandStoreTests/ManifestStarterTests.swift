@@ -115,7 +115,7 @@
         "không đọc được: bản vẽ DWG", "không xét: o/anh.jpg", "4 đường khép kín",
         "tệp không nêu hệ tọa độ; theo hệ này tệp nằm trên khu đất của các tệp khác",
       ] { #expect(text.contains(line), "\(line)\n\(text)") }
-      let english = ["guessed", "values,", "needed", "not read", "names none", "closed lines", "the name"]
+      let english = ["guessed", "values,", "needed;", "not read", "names none", "closed lines", "the name"]
       let comments = text.split(separator: "\n").compactMap { line in
         line.range(of: "# ").map { line[$0.upperBound...] }
       }
@@ -130,7 +130,14 @@
       ])
     func meridians(_ shift: Double, _ says: String) throws {
       let folder = try ScratchFolder()
-      try folder.geoJSON("zone.geojson", [square(#""id":"A""#)])
+      try folder.geoJSON(
+        "zone.geojson",
+        [
+          feature(
+            #""id":"A""#,
+            #"{"type":"Polygon","coordinates":[[[551000,1585000],[555000,1585000],[555000,1589000],[551000,1589000],[551000,1585000]]]}"#
+          )
+        ])
       let (x, y) = (553_050 + shift, 1_587_050.0)
       try folder.file(
         "thua.csv", "SO_TO,SO_THUA,WKT\n1,2,\"POLYGON((\(x) \(y),\(x + 30) \(y),\(x + 30) \(y + 30),\(x) \(y)))\"\n")

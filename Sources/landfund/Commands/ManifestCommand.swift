@@ -37,7 +37,7 @@ struct ManifestCommand: ParsableCommand {
       try messages.progress("reading \(file)") { (_) throws(Refusal) in starter.add(InputAddress(file)) }
     }
     if starter.readCount == 0 { throw starter.nothingRead }
-    let file = StarterFile(starter.text)
+    let file = StarterFile(starter.text, messages.language)
     try ResultFile.writing(to: path) { try $0.append(file.text) }
   }
 }

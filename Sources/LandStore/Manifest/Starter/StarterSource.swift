@@ -25,7 +25,7 @@ struct StarterSource {
   var likeness: [String]? {
     guard guess == nil, !table.isDrawing, !table.columns.isEmpty else { return nil }
     let best = LayerGuess.ranking(kind, profiles(nil), hints, count: table.count).first?.layer.rawValue ?? ""
-    return table.columns.map(\.name) + [best,"\(kind.map(\.wellKnownName) ?? "")", table.referenceSystem?.name ?? ""]
+    return table.columns.map(\.name) + [best, "\(kind.map(\.wellKnownName) ?? "")", table.referenceSystem?.name ?? ""]
   }
 
   /// What most geometries are.
@@ -121,7 +121,8 @@ struct StarterSource {
       let production = profile.values.filter { FieldSpellings.fold($0).contains("sanxuat") }
       guard !production.isEmpty, production.count < profile.different else { continue }
       let list = production.map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ", ")
-      let isWord = profile.name.first?.isLetter == true && profile.name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      let isWord =
+        profile.name.first?.isLetter == true && profile.name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
       let condition = "\(isWord ? profile.name : "\"\(profile.name)\"") not in (\(list))"
       return [
         "    where: \(YAMLText.scalar(condition))   # "
@@ -204,6 +205,11 @@ struct StarterSource {
     }
   }
 
+  /// What the columns hold that are named elsewhere.
+  private func counted(_ columns: Set<String>, _ say: StarterLanguage) -> [String] {
+    profiles(nil).filter { columns.contains($0.name) }.map { "    # \(YAMLText.comment($0.name)): \($0.comment(say))" }
+  }
+
   private func rest(of columns: Set<String>, _ layer: LayerName) -> [ColumnProfile] {
     profiles(layer).filter { !columns.contains($0.name) }
   }
@@ -230,6 +236,7 @@ struct StarterSource {
       )
     }
     let used = Set(pairs.flatMap { [$0.northing, $0.easting] })
+    lines += counted(used, say)
     var fields = StarterFields(.marker, rest(of: used, .marker), hints, hasOwnIDs: false, say).lines()
     if let design, pairs.count > 1 {
       if fields[0].hasPrefix("    #") { fields[0] = "    fields:" }
@@ -258,8 +265,7 @@ struct StarterSource {
     let values =
       (id == nil ? ["id: ?", "name: ?"] : []) + (told.isEmpty ? ["level: detailed"] : told) + ["status: approved"]
     lines.append("    # values: {\(values.joined(separator: ", "))}")
-    let used = Set(pairs.flatMap { [$0.northing, $0.easting] } + [id].compactMap { $0 })
-    return lines + rest(of: used, .scheme).map { "    # \(YAMLText.scalar($0.name)): \($0.comment(say))" }
+    return lines + counted(Set(table.columns.map(\.name)), say)
   }
 
   private func parcelLines(_ columns: [String], _ say: StarterLanguage) -> [String] {
@@ -269,7 +275,7 @@ struct StarterSource {
       "    path: \(address)",
       "    geometry_from: {parcels: [\(list)]}",
     ]
-    lines += encodingLines(say)
+    lines += encodingLines(say) + counted(Set(columns), say)
     lines += StarterFields(.project, rest(of: Set(columns), .project), hints, hasOwnIDs: false, say).lines()
     return lines
   }
