@@ -137,7 +137,7 @@ public struct ManifestTopic: Sendable {
           + (headings.isEmpty ? "" : " Headings that are known: \(headings)."),
         vi: "\(row.means.vi): \(takes.vi)\(needed ? "; bắt buộc" : "")."
           + (headings.isEmpty ? "" : " Tiêu đề cột đã biết: \(headings).")),
-      examples: [], rows: Row.words(of: field))
+      examples: [], rows: Row.words(of: field, layer))
   }
 }
 
@@ -151,7 +151,7 @@ extension ManifestTopic.Row {
   }
 
   /// The words of a closed list, each with its other spellings.
-  fileprivate static func words(of field: ManifestLanguage.Field) -> [ManifestTopic.Row] {
+  fileprivate static func words(of field: ManifestLanguage.Field, _ layer: LayerName) -> [ManifestTopic.Row] {
     let words: [(String, LocalisedText)]
     switch field.kind {
     case .code(let list): words = zip(list.accepted, list.labels).map { ($0, $1) }
@@ -159,9 +159,16 @@ extension ManifestTopic.Row {
     case .landUse, .landUseCode: words = LandUseCodes.shipped.all.map { ($0.code, $0.name) }
     default: words = []
     }
+    let fields: Set<String> =
+      switch field.kind {
+      case .function: ["function", field.name]
+      case .landUse, .landUseCode: ["code", field.name]
+      default: [field.name, "\(layer.rawValue).\(field.name)"]
+      }
+    let aliases = Aliases.shipped.entries.filter { fields.contains($0.field) }
     return words.map { word, label in
-      let aliases = Aliases.shipped.entries.filter { $0.field == field.name && $0.canonical == word }.map(\.spelling)
-      return ManifestTopic.Row(name: word, means: label, spellings: aliases)
+      let spellings = aliases.filter { $0.canonical == word }.map(\.spelling)
+      return ManifestTopic.Row(name: word, means: label, spellings: spellings)
     }
   }
 }

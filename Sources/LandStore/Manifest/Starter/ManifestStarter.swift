@@ -255,7 +255,7 @@ extension ManifestStarter {
     }
     var mixed = Set(likenesses.filter { $0.value.count > 1 || $0.value.contains([]) }.keys)
     for key in likenesses.keys where key.contains("*") {
-      let pattern = WordPattern(key)
+      let pattern = WordPattern(files: key)
       for entry in entries {
         switch entry {
         case .source(let source): if source.groupKey != key, pattern.matches(source.path) { mixed.insert(key) }

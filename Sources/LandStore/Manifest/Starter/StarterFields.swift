@@ -165,7 +165,7 @@ struct StarterFields {
 
   /// A field of a closed list: what is no word of it has to be said, by patterns where many values begin alike.
   private func codeLine(_ field: String, _ name: String, _ profile: ColumnProfile) -> String {
-    let words = StarterWords(field: field, kind: names.kind(field))
+    let words = StarterWords(field: field, kind: names.kind(field), of: layer)
     let unknown = profile.values.filter { words.known($0) == nil && !leavesOut($0) }
     guard !unknown.isEmpty, !profile.isPersonal else { return "      \(field): \(name)   # \(profile.comment(say))" }
     let entries = words.patterns(unknown)
@@ -186,20 +186,19 @@ struct StarterWords {
   /// The codes of the list.
   let accepted: [String]
 
-  init(field: String, kind: FieldKind) {
-    self.field = field
-    if case .code(let list) = kind {
-      accepted = list.accepted
-    } else {
-      accepted = FunctionList.shipped.all.map(\.code.rawValue)
-    }
+  private let layer: LayerName
+  private let isFunction: Bool
+
+  init(field: String, kind: FieldKind, of layer: LayerName) {
+    (self.field, self.layer, isFunction) = (field, layer, kind == .function)
+    accepted = kind.closedList ?? []
   }
 
   /// The code of a word that is known; `nil` for another.
   func known(_ value: String) -> String? {
-    if accepted.contains(value.lowercased()) { return value.lowercased() }
-    if let function = FunctionList.shipped.code(label: value)?.rawValue, accepted.contains(function) { return function }
-    return Aliases.shipped.canonical(value, field: field).flatMap { accepted.contains($0) ? $0 : nil }
+    isFunction
+      ? Aliases.shipped.function(value)?.rawValue
+      : Aliases.shipped.code(value, field: field, of: layer, among: accepted)
   }
 
   /// The values as words, those that begin alike up to their number as one pattern, and what each may mean.
