@@ -88,7 +88,8 @@ struct BuildReading {
     let field = member.key
     guard member.value.isMapping else {
       return PolygonBuilding.Label(
-        field: field, layers: try member.value.filledTexts(field).map { WordPattern(files: $0) }, patterns: [], tag: nil,
+        field: field, layers: try member.value.filledTexts(field).map { WordPattern(files: $0) }, patterns: [],
+        tag: nil,
         isWhole: false, locale: nil)
     }
     let members = try member.value.members(field, accepted: Self.labelKeys)

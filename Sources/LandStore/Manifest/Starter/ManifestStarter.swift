@@ -60,7 +60,9 @@ public struct ManifestStarter {
       let path = "\(folder)/\(name)"
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      if FileFormat(path: name) != nil || name.lowercased().hasSuffix(".zip") || (!isFolder.boolValue && FileProbe.isRefusedKind(path)) {
+      if FileFormat(path: name) != nil || name.lowercased().hasSuffix(".zip")
+        || (!isFolder.boolValue && FileProbe.isRefusedKind(path))
+      {
         read(InputAddress(path: path))
       } else if isFolder.boolValue {
         if depth < 8 { add(folder: path, depth: depth + 1) }

@@ -35,7 +35,8 @@ struct StarterFields {
     }
     if layer == .schemeBlock, fields["function"] == nil {
       fields["function"] = profiles.first { profile in
-        profile.filled > 1 && profile.share { StarterWords.beginning($0) != nil && StarterWords.isAbbreviation($0) } >= 0.8
+        profile.filled > 1
+          && profile.share { StarterWords.beginning($0) != nil && StarterWords.isAbbreviation($0) } >= 0.8
       }
     }
     if names.kind("code") == .landUse || names.kind("code") == .landUseCode, fields["code"] == nil {
