@@ -95,7 +95,7 @@ struct LoadOverWorkspaceTests {
       try #require(throws: Refusal.self) { try Workspace("\(folder.path)/w.gpkg") },
       try #require(throws: Refusal.self) { try Manifest(contentsOf: "\(folder.path)/m.yml") },
     ]
-    #expect(refused.allSatisfy { $0.code == .unsupportedOperation && $0.remedy?.en.contains("git lfs pull") == true })
+    #expect(refused.allSatisfy { $0.code == .unsupportedOperation && $0.remedy.en.contains("git lfs pull") })
   }
 
   @Test("a rehearsal reports everything and writes nothing")
