@@ -106,15 +106,15 @@ struct ColumnPlan<Feature: LandFeature> {
   ///
   /// - Parameter geometry: that of the row in the working system.
   func feature(
-    _ table: FeatureTable, _ row: Int, _ geometry: Geometry?, place: RowPlace, _ messages: inout [LoadMessage]
+    _ table: FeatureTable, _ row: Int, _ geometry: Geometry, place: RowPlace, _ messages: inout [LoadMessage]
   ) throws -> Feature {
-    let id = makesIdentifiers ? "\(SourceColumns.row) \(place.rowsBefore + row + 1)" : try identifier(table, row, place)
+    let id = try identifier(table, row, place)
     var feature = Feature(id: id)
     if let name { feature.name = try value(name, table, row, place, id).text }
     var filling = FieldFilling(readers, table.columns, row, Feature.layer, id: id, place: place)
     try feature.visitFields(&filling)
     var said = filling.messages
-    if makesIdentifiers, let geometry {
+    if makesIdentifiers {
       feature.id = GeometryIdentifier.id(geometry, of: feature)
       for index in said.indices { said[index].feature = feature.id }
     }
@@ -122,7 +122,9 @@ struct ColumnPlan<Feature: LandFeature> {
     return feature
   }
 
-  private func identifier(_ table: FeatureTable, _ row: Int, _ place: RowPlace) throws -> String {
+  /// The id of a row; where it is made of the geometry, its number.
+  func identifier(_ table: FeatureTable, _ row: Int, _ place: RowPlace) throws -> String {
+    if makesIdentifiers { return "\(SourceColumns.row) \(place.rowsBefore + row + 1)" }
     if let id {
       if let text = try value(id, table, row, place, nil).text { return text }
     } else if let text = table.featureIDs[row], !text.isEmpty {
