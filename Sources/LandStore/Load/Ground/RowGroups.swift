@@ -1,4 +1,5 @@
 internal import Interchange
+internal import Refusals
 
 /// Rows of a table that are one feature: those of one id that stand together, as where cells are merged downwards.
 struct RowGroups {
