@@ -11,6 +11,8 @@ struct RowOutcome<Feature: LandFeature>: Sendable {
   var geometry: Geometry?
   /// What is to be said of the feature, which bears its id.
   var messages: [LoadMessage]
+  /// Values that no word of their fields stands for; a feature with any is not written.
+  var unknownWords: [UnknownWord] = []
 
   /// Square metres that a repair moved; `nil` without one.
   var repair: Double? { feature.repairMovedSquareMetres }
@@ -25,6 +27,12 @@ struct RowOutcome<Feature: LandFeature>: Sendable {
     renamed.messages.append(.duplicateID(feature.id, became: id))
     return renamed
   }
+}
+
+/// What is to be said of the values of a row.
+struct RowRemarks {
+  var messages: [LoadMessage] = []
+  var unknownWords: [UnknownWord] = []
 }
 
 /// Turns the rows of a batch into outcomes: a value that all cores share.
@@ -52,22 +60,27 @@ struct RowReading<Feature: LandFeature>: Sendable {
       guard condition.holds({ plan.value($0, batch.table, row) }) == true else { return nil }
     }
     guard let drawn = geometry.geometry(at: row), !drawn.isEmpty else { return try rejected(row) }
-    var remarks: [LoadMessage] = []
+    var remarks = RowRemarks()
     var feature = try plan.feature(batch.table, row, drawn, place: place, &remarks)
     try bringDesign(of: &feature, row)
     var outcome = RowOutcome(feature: feature, geometry: nil, messages: [])
+    outcome.unknownWords = remarks.unknownWords
+    guard outcome.unknownWords.isEmpty else { return outcome }
     try shape(drawn.singlePoint, row, &outcome)
     guard outcome.geometry != nil else { return outcome }
-    remarks += try Feature.review(feature, place: place.of(row, feature.id, field: "use"))
-    outcome.messages += remarks + said(row, feature.id)
+    remarks.messages += try Feature.review(feature, place: place.of(row, feature.id, field: "use"))
+    outcome.messages += remarks.messages + said(row, feature.id)
     return outcome
   }
 
   /// A row without a geometry, whose values concern nobody.
   private func rejected(_ row: Int) throws -> RowOutcome<Feature> {
-    let id = try plan.identifier(batch.table, row, place)
-    return RowOutcome(
+    var remarks = RowRemarks()
+    let id = try plan.identifier(batch.table, row, place, &remarks)
+    var outcome = RowOutcome(
       feature: Feature(id: id), geometry: nil, messages: [.nullGeometry(feature: id)] + said(row, id))
+    outcome.unknownWords = remarks.unknownWords
+    return outcome
   }
 
   /// What the reader has to say of a row.
@@ -183,7 +196,7 @@ extension Geometry {
 
 extension LayerName.GeometryClass {
   /// What the layer takes, in words.
-  fileprivate var words: LocalisedText {
+  var words: LocalisedText {
     switch self {
     case .polygons: LocalisedText(en: "polygons", vi: "vùng")
     case .lines: LocalisedText(en: "lines", vi: "đường")
