@@ -151,6 +151,10 @@ import Testing
       ], merges: ["A1:D1"], columns: ["STT", "Diện tích / hiện trạng", "Diện tích / quy hoạch", "Mã"],
       values: [["1", "2.5", "3", "x"]]),
     Layout(
+      name: "a row of texts below a column without a heading is data",
+      rows: [["id", "ma", "", "ghi chú"], ["'a", "'b", "'c", ""], ["'d", "", "'e", "'f"]],
+      columns: ["id", "ma", "field_3", "ghi chú"], values: [["a", "b", "c", nil], ["d", nil, "e", "f"]]),
+    Layout(
       name: "some headings merged downwards, others over nothing",
       rows: [["STT", "Diện tích", "", "Mã"], ["", "hiện trạng", "quy hoạch"], ["1", "2.5", "3", "'x"]],
       merges: ["A1:A2", "D1:D2"], columns: ["STT", "Diện tích / hiện trạng", "Diện tích / quy hoạch", "Mã"],

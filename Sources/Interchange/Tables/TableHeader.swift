@@ -92,8 +92,9 @@ private struct HeadingBlocks {
     }
   }
 
-  /// The index of the row to which cells of that row are merged downwards.
+  /// The index of the row to which cells of that row are merged downwards, or below which parts of its headings stand.
   func lowest(_ index: Int) -> Int {
+    if index + 1 < rows.count, areParts(index + 1, of: index) { return index + 1 }
     let number = rows[index].number
     let last =
       merges.filter { $0.rows.lowerBound == number && $0.rows.count > 1 && $0.rows.count <= Self.deepest }
@@ -101,6 +102,18 @@ private struct HeadingBlocks {
     let below = rows.lastIndex { $0.number <= last } ?? index
     // Cells merged down to where data stand are no headings.
     return rows[index...below].allSatisfy { row in !row.filled.contains { row[$0].looksLikeNumber } } ? below : index
+  }
+
+  /// Whether a row has nothing but parts of the headings above it, each group over two columns at least.
+  private func areParts(_ lower: Int, of upper: Int) -> Bool {
+    let (above, below) = (rows[upper], rows[lower])
+    guard below.number == above.number + 1, let first = above.filled.first, below[first].isBlank,
+      !below.filled.isEmpty, below.inherited.isEmpty
+    else { return false }
+    return below.filled.allSatisfy { column in
+      !below[column].looksLikeNumber
+        && (above[column].isBlank || (above[column + 1].isBlank && !below[column + 1].isBlank))
+    }
   }
 
   /// The headings of each column, and the index of the uppermost row that has a part in them.
