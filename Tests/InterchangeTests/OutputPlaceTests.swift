@@ -229,7 +229,7 @@ struct OutputPlaceTests {
       try file.commit()
     }
     if gives { try write() } else { #expect(try reason(write) == .placeTaken) }
-    #expect(try String(contentsOfFile: path, encoding: .utf8) == (gives ? new : old))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data((gives ? new : old).utf8))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [name])
   }
 

@@ -12,14 +12,16 @@ package final class OutputFile {
   private let temporary: String?
   private let descriptor: CInt
   private let isOwned: Bool
+  private let replacesAnything: Bool
   private var buffer: [UInt8] = []
 
   static let flushSize = 1 << 20
 
   /// Starts to write to a path.
   ///
+  /// - Parameter replacesAnything: whether the caller has looked at what stands there.
   /// - Throws: `Refusal` when nothing can be written there.
-  package init(_ path: String) throws(Refusal) {
+  package init(_ path: String, replacesAnything: Bool = false) throws(Refusal) {
     let place = try OutputPlace(path)
     try place.requireNoDatabase()
     let target = place.target
@@ -40,6 +42,7 @@ package final class OutputFile {
     self.path = target
     self.descriptor = descriptor
     isOwned = true
+    self.replacesAnything = replacesAnything
     temporary = name
     buffer.reserveCapacity(OutputFile.flushSize + (1 << 16))
   }
@@ -48,6 +51,7 @@ package final class OutputFile {
     path = "standard output"
     self.descriptor = descriptor
     isOwned = false
+    replacesAnything = true
     temporary = nil
     buffer.reserveCapacity(OutputFile.flushSize + (1 << 16))
   }
@@ -76,7 +80,7 @@ package final class OutputFile {
     try flush()
     guard let temporary else { return }
     guard fsync(descriptor) == 0 else { throw OutputFile.failure(path) }
-    try requireEarlierResult(temporary)
+    if !replacesAnything { try requireEarlierResult(temporary) }
     try TemporaryFiles.install(temporary, at: path)
   }
 

@@ -38,6 +38,6 @@ struct ManifestCommand: ParsableCommand {
     }
     if starter.readCount == 0 { throw starter.nothingRead }
     let file = StarterFile(starter.text, messages.language)
-    try ResultFile.writing(to: path) { try $0.append(file.text) }
+    try ResultFile.writing(to: path, replacesAnything: true) { try $0.append(file.text) }
   }
 }

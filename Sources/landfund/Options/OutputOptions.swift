@@ -104,8 +104,12 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
 /// A file, or standard output, that a result is written to piece by piece.
 enum ResultFile {
   /// Lets `body` write; a file takes its place when it is complete, and an error leaves the old one.
-  static func writing(to path: String?, _ body: (OutputFile) throws -> Void) throws {
-    let file = try path.map { try OutputFile($0) } ?? .standardOutput()
+  ///
+  /// - Parameter replacesAnything: whether the caller has looked at what stands there.
+  static func writing(
+    to path: String?, replacesAnything: Bool = false, _ body: (OutputFile) throws -> Void
+  ) throws {
+    let file = try path.map { try OutputFile($0, replacesAnything: replacesAnything) } ?? .standardOutput()
     try body(file)
     try file.commit()
   }
