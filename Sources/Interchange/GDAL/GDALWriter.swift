@@ -34,7 +34,7 @@
       let output = try OutputFolder(path, for: format.rawValue)
       if format == .kml { try OutputPlace.refuseOthers(than: tables.map(\.name) + options.earlierLayers, at: path) }
       var (written, members) = ([WrittenLayer](), [String]())
-      for set in try dataSets(tables, format, path) {
+      for set in try dataSets(tables, format, path, OutputEncoding(options.encoding)) {
         written += try write(set, as: format, to: output, path)
         members.append(set.path.fileName)
       }
@@ -50,7 +50,7 @@
     }
 
     private func dataSets(
-      _ tables: [FeatureTable], _ format: FileFormat, _ path: String
+      _ tables: [FeatureTable], _ format: FileFormat, _ path: String, _ encoding: OutputEncoding?
     ) throws(Refusal) -> [DataSet] {
       var tables = tables
       if OutputField.holdsShortTexts(format) {
@@ -66,18 +66,19 @@
           let suffix = kind.suffix.map { "_\($0)" } ?? ""
           let place =
             "\(path.folderPrefix)\(path.fileStem)\(suffix).\(path.fileName.dropFirst(path.fileStem.count + 1))"
-          sets.append(DataSet(path: place, plans: [try OutputPlan(kind.table, format)]))
+          sets.append(DataSet(path: place, plans: [try OutputPlan(kind.table, format, encoding)]))
         }
         sets[0].notices = apart
         if sets.count > 1 { sets[0].notices.append(Notice(.filesOfKinds(sets.map(\.path.fileName)))) }
         return sets
       case .mapInfoTAB, .mapInfoMIF:
         return [
-          DataSet(path: path, plans: [try OutputPlan(tables[0].takingCollectionsApart(), format)], notices: apart)
+          DataSet(
+            path: path, plans: [try OutputPlan(tables[0].takingCollectionsApart(), format, encoding)], notices: apart)
         ]
       default:
         var set = DataSet(path: path)
-        for table in tables { set.plans.append(try OutputPlan(table, format)) }
+        for table in tables { set.plans.append(try OutputPlan(table, format, encoding)) }
         return [set]
       }
     }
@@ -202,7 +203,7 @@
           for (number, field) in plan.fields.enumerated() where indexes[number] >= 0 {
             field.set(row, of: feature, indexes[number])
           }
-          if format == .dxf, let label = plan.label(row) { OGR_F_SetStyleString(feature, label) }
+          if let style = plan.styleBytes(row) { OGR_F_SetStyleString(feature, style) }
           guard OGR_L_CreateFeature(layer, feature) == OGRERR_NONE, messages.failure == nil else {
             throw failure(feature: row)
           }

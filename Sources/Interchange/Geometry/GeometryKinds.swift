@@ -70,6 +70,7 @@ extension FeatureTable {
     var table = self
     table.geometry = geometry
     table.columns = columns.map { $0.selecting(rows) }
+    table.drawing = drawing?.selecting(rows)
     switch featureIDs {
     case .none: break
     case .integers(let ids): table.featureIDs = .integers(rows.map { ids[$0] })

@@ -25,6 +25,8 @@ public struct FeatureTable: Sendable {
   public var notices: [Notice]
   /// Of a table of rows without geometry the line or row of each feature; else empty.
   public var places: [RefusalPlace.Position] = []
+  /// How the features are drawn, one entry a feature, for formats that hold it; `nil` for shapes and fields alone.
+  public var drawing: FeatureDrawing?
 
   /// Makes a table.
   ///

@@ -140,6 +140,12 @@ public struct Notice: Hashable, Sendable {
     case otherFilesInArchive
     /// What the library that reads the format says of a value; the count is how often.
     case readerWarning(String)
+    /// Capitals that the encoding of the output lacks became small; the count is that of the letters.
+    case caseLost(column: String, encoding: String)
+    /// Letters that the encoding of the output lacks became `?`; the count is theirs.
+    case lettersReplaced(column: String, encoding: String)
+    /// What a format has to report, in every language; one sentence without the place.
+    case statement(LocalisedText)
     /// Anything else that a format has to report; one sentence without the place.
     case remark(String)
   }
@@ -157,6 +163,8 @@ extension Notice {
     case .digitsLost: "digits_lost"
     case .ringValuesDiffer: "ring_values_differ"
     case .readerWarning: "reader_warning"
+    case .caseLost: "case_lost"
+    case .lettersReplaced, .textShortened: "text_cut"
     case .referenceSystemOverridden: "crs_override"
     case .referenceSystemNote(.internalVN2000): "crs_internal"
     case .distorted: "distorted"
@@ -174,7 +182,7 @@ extension Notice {
       .unreadableTexts, .numbersReadBySeparators, .numbersKeptAsText, .ambiguousNumbersKept, .numbersOverflowed,
       .datesKeptAsText, .valuesReplaced, .rowsCutShort, .numbersRounded, .lineBreaksEscaped,
       .readerWarning, .textShortened, .charactersLeftOut, .collectionsTakenApart, .multipointsTakenApart, .areaAsRead,
-      .moreAreasAsRead, .rowsLeftOut, .cellErrors, .digitsLost, .ringValuesDiffer, .withoutGeometry:
+      .moreAreasAsRead, .caseLost, .lettersReplaced, .statement, .rowsLeftOut, .cellErrors, .digitsLost, .ringValuesDiffer, .withoutGeometry:
       true
     case .zDropped, .mDropped, .curvesStroked, .crsMember, .referenceSystemNote, .referenceSystemOverridden,
       .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
@@ -264,6 +272,11 @@ extension Notice: CustomStringConvertible {
     case .columnWithoutName(let name): "a column without a name is called \(name)"
     case .otherFilesInArchive: "\(count) files of the archive are no data and were left out\(evidence)"
     case .readerWarning(let text): "\(text)\(count > 1 ? " (\(count) times)" : "")\(evidence)"
+    case .caseLost(let column, let encoding):
+      "\(count) capitals of \(column) became small, because \(encoding) has none with a tone\(evidence)"
+    case .lettersReplaced(let column, let encoding):
+      "\(count) letters of \(column) became ?, because \(encoding) has none such\(evidence)"
+    case .statement(let text): text.en
     case .remark(let sentence): sentence
     }
   }

@@ -81,6 +81,11 @@ extension Notice {
       "\(count) số của \(column) chỉ còn dấu sao: không có giá trị, hoặc số dài hơn trường\(evidence)"
     case .columnWithoutName(let name): "cột không có tên được gọi là \(name)"
     case .otherFilesInArchive: "\(count) tệp trong tệp nén không phải dữ liệu, đã bỏ qua\(evidence)"
+    case .caseLost(let column, let encoding):
+      "\(count) chữ hoa của \(column) thành chữ thường, vì \(encoding) không có chữ hoa mang dấu\(evidence)"
+    case .lettersReplaced(let column, let encoding):
+      "\(count) chữ cái của \(column) thành dấu ?, vì \(encoding) không có\(evidence)"
+    case .statement(let text): text.vi
     case .readerWarning, .remark: nil
     }
   }
