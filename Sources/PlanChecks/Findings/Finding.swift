@@ -154,7 +154,12 @@ public struct Finding: Hashable, Sendable {
   /// Whether a subject was repaired on loading.
   public let isTainted: Bool
   /// The waiver that names it.
-  public var waiver: AppliedWaiver?
+  public var waiver: AppliedWaiver? {
+    get { waiverApart.value }
+    set { waiverApart = Apart(newValue) }
+  }
+  /// Few findings have one, and there may be a million findings.
+  private var waiverApart: Apart<AppliedWaiver>
   /// What only its rule knows, in the order of the documentation.
   public let details: [Detail]
   /// Where it is; `nil` for findings without a place.
@@ -191,8 +196,23 @@ public struct Finding: Hashable, Sendable {
     self.legalBasis = legalBasis
     self.advice = advice
     self.isTainted = isTainted
-    self.waiver = waiver
+    waiverApart = Apart(waiver)
     self.details = details
     self.geometry = geometry
+  }
+}
+
+/// A value that is mostly missing, stored outside of what holds it: one word instead of its size.
+private indirect enum Apart<Value: Hashable & Sendable>: Hashable, Sendable {
+  case none
+  case some(Value)
+
+  init(_ value: Value?) { self = value.map(Apart.some) ?? .none }
+
+  var value: Value? {
+    switch self {
+    case .none: nil
+    case .some(let value): value
+    }
   }
 }

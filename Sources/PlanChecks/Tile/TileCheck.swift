@@ -50,6 +50,7 @@ public struct TileCheck: Sendable {
     let factory = FindingFactory(
       land: Land(name: layer.name, system: system), book: .shipped, on: day ?? CivilDate(dayNumber: .min), jobs: jobs)
     var findings = try factory.unsortedFindings(from: invalidDrafts(input))
+    findings.reserveCapacity(findings.count + defects.overlaps.count + defects.gaps.count + defects.outside.count)
     // Where a layer is broken everywhere there are as many overlaps as features, and drafts are as large as findings.
     for start in stride(from: 0, to: defects.overlaps.count, by: TileCheck.blockSize) {
       let block = defects.overlaps[start..<min(start + TileCheck.blockSize, defects.overlaps.count)]

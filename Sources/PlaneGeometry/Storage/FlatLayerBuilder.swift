@@ -179,7 +179,8 @@ extension FlatLayer.Builder {
   consuming func onlyGeometry() -> Geometry {
     let kind = GeometryKind(rawValue: kinds[0])!
     return Geometry(
-      unchecked: kind, coordinates: coordinates, ringOffsets: ringOffsets, partOffsets: partOffsets,
+      unchecked: kind, coordinates: coordinates.withoutSpareRoom, ringOffsets: ringOffsets.withoutSpareRoom,
+      partOffsets: partOffsets == Geometry.onePart ? Geometry.onePart : partOffsets.withoutSpareRoom,
       members: collections[0] ?? [])
   }
 
@@ -203,6 +204,17 @@ extension FlatLayer.Builder {
     for member in collections[count] ?? [] { whole.formUnion(member.bounds) }
     bounds.append(whole)
     featureOffsets.append(partOffsets.count - 1)
+  }
+}
+
+extension Array {
+  /// The same elements without the room into which an array grows: geometries are many and small.
+  fileprivate var withoutSpareRoom: [Element] {
+    capacity <= count + count / 8
+      ? self
+      : Array(unsafeUninitializedCapacity: count) { buffer, filled in
+        filled = buffer.initialize(fromContentsOf: self)
+      }
   }
 }
 

@@ -75,7 +75,7 @@ private enum FindingSheets {
   static func findings(_ findings: [Finding], _ language: Language) -> TableSheet {
     TableSheet(
       LocalisedText(en: "Findings", vi: "Phát hiện"), LocalisedText(en: "Findings", vi: "Danh sách phát hiện"),
-      RowTable(findings: findings, language), unit: .ofColumns)
+      FindingRows(findings, language).table, unit: .ofColumns)
   }
 
   static func skipped(_ skipped: [SkippedFeature]) -> TableSheet {

@@ -93,8 +93,11 @@ struct CheckCommand: ParsableCommand {
     case .text: try output.write(document.text(book))
     case .json: try output.write(document.json)
     case .csv:
-      try output.write(
-        csv: document.detail ?? RowTable(findings: document.result.findings, tables.language(messages)), tables)
+      if let detail = document.detail {
+        try output.write(csv: detail, tables)
+      } else {
+        try output.write(csv: FindingRows(document.result.findings, tables.language(messages)), tables)
+      }
     case .xlsx: try output.write(document.workbook(land), messages)
     case .sarif: try output.write(document.sarif(book).documentText)
     case .geojson:

@@ -50,8 +50,7 @@ struct TileCommand: ParsableCommand {
       file, ids: idColumn, scope: scope, on: date.day)
     switch output.chosenFormat {
     case .text: try output.write(tile.text)
-    case .csv:
-      try output.write(csv: RowTable(findings: tile.result.findings, tables.language(messages)), tables)
+    case .csv: try output.write(csv: FindingRows(tile.result.findings, tables.language(messages)), tables)
     case .xlsx: try output.write(tile.workbook, messages)
     case .json: try output.write(tile.document().json)
     case .geojson: try output.write(tile.features, writing, systems.declared.compromise, messages)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Interchange
 internal import LandModel
 internal import Refusals
 internal import Reports
@@ -17,4 +18,13 @@ struct TableOptions: ParsableArguments {
 extension OutputOptions {
   /// Writes a table as CSV.
   func write(csv table: RowTable, _ tables: TableOptions) throws { try write(table.csv(for: tables.locale)) }
+
+  /// Writes findings as CSV row by row.
+  func write(csv findings: FindingRows, _ tables: TableOptions) throws {
+    let writer = RowTableCSV(columns: FindingRows.columns, of: FindingRows.subject, for: tables.locale)
+    try ResultFile.writing(to: path) { file in
+      try file.append(writer.heading)
+      try findings.forEachRow { try file.append(writer.line($0)) }
+    }
+  }
 }

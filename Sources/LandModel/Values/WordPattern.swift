@@ -1,0 +1,156 @@
+internal import Foundation
+
+/// A word, or a pattern of texts: `*` stands for any text, `?` for one character, `#` for digits with their separators.
+///
+/// Texts compare in Unicode's form NFC without regard to case and to repeated or outer blanks. A text that is written as
+/// the pattern itself meets it too, so that a word may have one of the three signs.
+public struct WordPattern: Hashable, Sendable {
+  /// The pattern as it was written.
+  public let text: String
+  private let key: String
+  private let parts: [Part]
+
+  private enum Part: Hashable {
+    case any, one, digits
+    case fixed(Character)
+  }
+
+  /// Reads a pattern; every text is one.
+  public init(_ text: String) {
+    self.text = text
+    key = Self.key(text)
+    parts = key.map { character in
+      switch character {
+      case "*": .any
+      case "?": .one
+      case "#": .digits
+      default: .fixed(character)
+      }
+    }
+  }
+
+  /// Whether it has none of the signs, and only one text meets it.
+  public var isWord: Bool { fixedCount == parts.count }
+
+  /// How many characters it says outright: of two patterns that a text meets, that with more is the closer one.
+  public var fixedCount: Int { parts.count { if case .fixed = $0 { true } else { false } } }
+
+  /// Whether a text meets it.
+  ///
+  /// Cost: at worst the length of the text times that of the pattern, and more where digits stand in a row.
+  public func matches(_ text: String) -> Bool { matches(key: Self.key(text)) }
+
+  /// The same of a text whose ``key(_:)`` is known.
+  func matches(key text: String) -> Bool { text == key || (!isWord && Self.places(parts, Array(text)) != nil) }
+
+  /// What a text says from the first digit that the pattern's first `#` stands for, in small letters: number and unit.
+  ///
+  /// - Returns: `nil` for a pattern without `#`, and a text that does not meet it.
+  public func number(in text: String) -> String? {
+    let characters = Array(Self.key(text))
+    guard let part = parts.firstIndex(of: .digits), let places = Self.places(parts, characters) else { return nil }
+    return String(characters[places[part]...])
+  }
+
+  /// What texts have in common that compare as equal.
+  public static func key(_ text: String) -> String {
+    text.precomposedStringWithCanonicalMapping.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  // MARK: - Matching
+
+  /// Where in the text each part begins; `nil` where the text does not meet the parts.
+  ///
+  /// Of each part the places are kept at which it may end, so that the way back finds one way through.
+  private static func places(_ parts: [Part], _ text: [Character]) -> [Int]? {
+    var reached: [[Bool]] = [[true] + Array(repeating: false, count: text.count)]
+    for part in parts {
+      var next = Array(repeating: false, count: text.count + 1)
+      for (start, isReached) in reached[reached.count - 1].enumerated() where isReached {
+        if part == .any {
+          for end in start...text.count { next[end] = true }
+          break
+        }
+        for end in ends(of: part, text, from: start) { next[end] = true }
+      }
+      reached.append(next)
+    }
+    guard reached[parts.count][text.count] else { return nil }
+    var places = Array(repeating: 0, count: parts.count)
+    var end = text.count
+    for (index, part) in parts.enumerated().reversed() {
+      // Digits reach as far to the front as they can, any text is as short as it can.
+      let starts = (0...end).filter {
+        reached[index][$0] && (part == .any || ends(of: part, text, from: $0).contains(end))
+      }
+      end = (part == .digits ? starts.first : starts.last) ?? end
+      places[index] = end
+    }
+    return places
+  }
+
+  /// Where a part may end that begins at a place.
+  private static func ends(of part: Part, _ text: [Character], from start: Int) -> [Int] {
+    switch part {
+    case .any: return Array(start...text.count)
+    case .one: return start < text.count ? [start + 1] : []
+    case .fixed(let character): return start < text.count && text[start] == character ? [start + 1] : []
+    case .digits:
+      var (end, ends) = (start, [Int]())
+      while true {
+        if isDigit(text, end) {
+          end += 1
+        } else if end > start, end < text.count, separators.contains(text[end]), isDigit(text, end + 1) {
+          end += 2
+        } else {
+          return ends
+        }
+        ends.append(end)
+      }
+    }
+  }
+
+  private static let separators: Set<Character> = [".", ",", " ", "'", "’"]
+
+  private static func isDigit(_ text: [Character], _ place: Int) -> Bool {
+    place < text.count && text[place].isASCII && text[place].isNumber
+  }
+}
+
+/// What words and patterns stand for, and which of them a text meets.
+///
+/// A word wins over patterns, a pattern with more fixed characters over one with fewer, then the first written; `*` alone
+/// is the last.
+public struct WordTable<Meaning: Sendable>: Sendable {
+  /// The entries as they were written.
+  public let entries: [(pattern: WordPattern, meaning: Meaning)]
+  /// The entry of each word.
+  private let words: [String: Int]
+  /// The patterns, the closest first.
+  private let patterns: [Int]
+
+  /// Makes a table of entries in the order in which they are written.
+  public init(_ entries: [(pattern: String, meaning: Meaning)]) {
+    let entries = entries.map { (pattern: WordPattern($0.pattern), meaning: $0.meaning) }
+    self.entries = entries
+    var words: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() {
+      let key = WordPattern.key(entry.pattern.text)
+      if words[key] == nil { words[key] = index }
+    }
+    self.words = words
+    patterns = entries.indices.filter { !entries[$0].pattern.isWord }.sorted {
+      (-entries[$0].pattern.fixedCount, entries[$0].pattern.text == "*" ? 1 : 0, $0)
+        < (-entries[$1].pattern.fixedCount, entries[$1].pattern.text == "*" ? 1 : 0, $1)
+    }
+  }
+
+  /// The number of the entry that a text meets; `nil` where it meets none.
+  public func entry(for text: String) -> Int? {
+    let key = WordPattern.key(text)
+    return words[key] ?? patterns.first { entries[$0].pattern.matches(key: key) }
+  }
+
+  /// What a text stands for; `nil` where it meets no entry.
+  public subscript(text: String) -> Meaning? { entry(for: text).map { entries[$0].meaning } }
+}
