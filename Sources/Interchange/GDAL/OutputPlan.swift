@@ -90,6 +90,15 @@
       self.fields = fields
     }
 
+    /// The encoding of the texts; `nil` for Unicode.
+    var textEncoding: OutputEncoding? { encoding }
+
+    /// The head of a drawing with its layers in their colours; `nil` for the standard one.
+    var drawingHeader: [UInt8]? {
+      guard format == .dxf, let drawing = table.drawing else { return nil }
+      return DrawingHeader(drawing, encoding).content()
+    }
+
     /// Whether texts of the format may be in another encoding than Unicode.
     private static func isEncoded(_ format: FileFormat) -> Bool {
       [.shapefile, .mapInfoTAB, .mapInfoMIF, .dxf].contains(format)

@@ -6,12 +6,19 @@ public struct FeatureDrawing: Hashable, Sendable {
     public var colour: String
     /// Whether ground is filled, or shown by its edge alone.
     public var isFilled: Bool
-    /// The label that stands on a point, lines parted by line feeds; `nil` for a shape.
+    /// What it is drawn with: the CAD layer of a drawing, the folder of a map for Google Earth.
+    public var group: String
+    /// The label that stands on a point, lines parted by line feeds; of a shape its name where the format shows one.
     public var label: String?
+    /// What a reader of the map opens, as HTML; `nil` for nothing.
+    public var description: String?
 
     /// Draws a feature.
-    public init(colour: String, isFilled: Bool = true, label: String? = nil) {
-      (self.colour, self.isFilled, self.label) = (colour, isFilled, label)
+    public init(
+      colour: String, isFilled: Bool = true, group: String = "", label: String? = nil, description: String? = nil
+    ) {
+      (self.colour, self.isFilled, self.group) = (colour, isFilled, group)
+      (self.label, self.description) = (label, description)
     }
   }
 
