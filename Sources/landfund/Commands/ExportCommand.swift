@@ -29,6 +29,9 @@ struct ExportCommand: ParsableCommand {
         landfund export kon-tum.gpkg finding -o findings.gpkg
         landfund export kon-tum.gpkg -o layers --format fgb
         landfund export kon-tum.gpkg site -o sites.fgb --function industry
+        landfund export kon-tum.gpkg parcel -o thua-dat.tab --encoding TCVN3 \\
+          --labels --lang vi
+        landfund export kon-tum.gpkg -o kon-tum.qgz --lang vi
       """)
 
   @OptionGroup var input: WorkspaceOptions
@@ -87,6 +90,7 @@ struct ExportCommand: ParsableCommand {
     if let layer, !Self.layers.contains(layer) {
       throw ValidationError("there is no layer \(layer); the layers are \(Self.layers.joined(separator: ", "))")
     }
+    if isProject, layer != nil { throw ValidationError("a project holds every layer; leave the layer out") }
     if let format, FileFormat(path: "x.\(format)") == nil {
       throw ValidationError("\(format) is no ending of a format that is written")
     }
@@ -109,6 +113,7 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError("--legend and -o name the same file")
     }
     let workspace = try input.open(writing: target, legend, reading: [inventory.criteria])
+    if isProject { return try writeProject(workspace) }
     // A folder that may not be written to is refused before the work.
     let folder = try isFolder ? ResultFolder(target, of: "export") : nil
     let tables = try self.exportedTables(workspace)
@@ -121,7 +126,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// Whether all layers go to a folder, a file each.
-  private var isFolder: Bool { layer == nil && FileFormat(path: target) == nil }
+  private var isFolder: Bool { layer == nil && !isProject && FileFormat(path: target) == nil }
 
   /// Whether a person opens the output in a spreadsheet.
   private var isSpreadsheet: Bool { fileFormat == .xlsx || fileFormat == .csv && self.tables.locale != nil }
@@ -213,6 +218,27 @@ struct ExportCommand: ParsableCommand {
     }
     for table in placed { try folder.write(text(table), as: "\(table.name).csv") }
     try folder.commit()
+  }
+
+  /// Whether the output is a project of QGIS.
+  private var isProject: Bool { target.lowercased().hasSuffix(".qgz") }
+
+  /// Writes a project of QGIS, which finds the workspace from where it lies itself.
+  private func writeProject(_ workspace: Workspace) throws {
+    let (from, to) = (FileIdentity.resolved(target), FileIdentity.resolved(input.workspace))
+    let project = try QGISProject(workspace, at: Self.path(of: to, from: from), messages.language)
+    let bytes = try OneMemberArchive.bytes(of: Array(project.text.utf8), as: "project.qgs", for: target)
+    try ResultFile.writing(to: target) { try $0.append { $0.append(contentsOf: bytes) } }
+  }
+
+  /// The way from the folder of one file to another file.
+  private static func path(of file: String, from other: String) -> String {
+    var (parts, base) = (file.split(separator: "/"), other.split(separator: "/").dropLast())
+    while parts.count > 1, let first = base.first, parts.first == first {
+      parts.removeFirst()
+      base.removeFirst()
+    }
+    return (base.map { _ in ".." } + parts.map(String.init)).joined(separator: "/")
   }
 
   /// The legend, written but not in its place yet; one in the folder of the layers is a file of that.
