@@ -46,8 +46,10 @@ struct Ending: Equatable {
     case .validationFailure: self.init(status: 2, message: text + "\n")
     default:
       let message =
-        "internal error: \(error); this is a bug: report it with this line, the version "
-        + "(\(Product.version)) and the command that you ran"
+        language == .vietnamese
+        ? "lỗi chương trình: \(error); hãy báo lỗi này kèm dòng này, phiên bản (\(Product.version)) và lệnh đã chạy"
+        : "internal error: \(error); this is a bug: report it with this line, the version "
+          + "(\(Product.version)) and the command that you ran"
       self.init(status: 70, message: Ending.line(message))
     }
   }
