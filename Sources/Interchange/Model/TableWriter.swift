@@ -17,6 +17,10 @@ public struct WriteOptions: Sendable {
   /// Layers that an earlier run of the same command may have written into the container, which the result replaces even
   /// if it has them no more.
   public var earlierLayers: [String] = []
+  /// The encoding of texts in Shapefile, MapInfo and DXF; `nil` for Unicode.
+  ///
+  /// Letters that it lacks are counted, capitals with tones in TCVN3 among them.
+  public var encoding: TextEncoding?
   /// Whether a format that is in longitude and latitude alone is reached by a transformation that is worse than it might
   /// be; see ``SystemRequest/allowsCompromise``.
   public var allowsCompromise = false

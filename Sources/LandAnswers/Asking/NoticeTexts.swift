@@ -82,6 +82,10 @@ extension Notice {
     case .columnWithoutName(let name): "cột không có tên được gọi là \(name)"
     case .otherFilesInArchive: "\(count) tệp trong tệp nén không phải dữ liệu, đã bỏ qua\(evidence)"
     case .told(let text, _): text.vi
+    case .caseLost(let column, let encoding):
+      "\(count) chữ hoa của \(column) thành chữ thường, vì \(encoding) không có chữ hoa mang dấu\(evidence)"
+    case .lettersReplaced(let column, let encoding):
+      "\(count) chữ cái của \(column) thành dấu ?, vì \(encoding) không có\(evidence)"
     case .readerWarning, .remark: nil
     }
   }

@@ -1259,6 +1259,9 @@ column.triage,Triage,Tình trạng xử lý
 column.triage_note,Triage note,Ghi chú xử lý
 column.triage_by,Triage by,Người xử lý
 column.triage_on,Triage on,Ngày xử lý
+geometry_kind.Point,points,điểm
+geometry_kind.Line,lines,đường
+geometry_kind.Polygon,areas,vùng
 
 """####
   static let landuseCodesCSV = ####"""

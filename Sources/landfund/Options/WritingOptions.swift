@@ -20,11 +20,15 @@ struct WritingOptions: ParsableArguments {
   }
 
   /// Writes a table to a path, or as a layer to `path:layer`, and says what the file could not hold.
-  func write(_ table: FeatureTable, to target: String, _ messages: MessageOptions) throws(Refusal) {
+  func write(
+    _ table: FeatureTable, to target: String, _ encoding: TextEncoding? = nil, _ messages: MessageOptions
+  ) throws(Refusal) {
     let address = InputAddress(target)
     var table = table
     if let layer = address.layer { table.name = layer }
-    messages.note(try writeLayers([table], to: address.path, options: request(for: address)))
+    var options = request(for: address)
+    options.encoding = encoding
+    messages.note(try writeLayers([table], to: address.path, options: options))
   }
 
   /// What the writers are asked for: a layer that is named joins those of a container.
@@ -33,4 +37,13 @@ struct WritingOptions: ParsableArguments {
     options.keepsOtherLayers = address.layer != nil
     return options
   }
+}
+
+/// An encoding in which texts are written.
+@Sendable func outputEncoding(_ text: String) throws -> TextEncoding {
+  let known = ["UTF-8", "TCVN3", "windows-1258"]
+  guard let encoding = TextEncoding(name: text), known.contains(encoding.name) else {
+    throw ValidationError("\(text) is no encoding that is written; write \(known.joined(separator: ", "))")
+  }
+  return encoding
 }
