@@ -83,7 +83,7 @@ extension RowTable {
     return mapping { cell, column in
       switch cell {
       case .text(let code): .text(words[column].text(code))
-      case .list(let codes): .list(codes.map(words[column].text))
+      case .list(let codes): .text(codes.map(words[column].text).joined(separator: ", "))
       case .flag(let flag): .text(words[column].text(flag))
       case .null, .date, .count, .number: cell
       }

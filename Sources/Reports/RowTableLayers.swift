@@ -1,3 +1,4 @@
+internal import Geodesy
 public import Interchange
 internal import LandModel
 internal import PlaneGeometry
@@ -27,7 +28,7 @@ extension RowTable {
       var cells: [Cell] = ids ? [.optional(table.featureID(row))] : []
       cells += columns.map { Cell($0[row]) }
       cells += [.optional(place?.y), .optional(place?.x)]
-      if hasArea { cells.append(.optional(geometry.map(\.areaAsDrawn))) }
+      if hasArea { cells.append(.optional(geometry.map(\.asDrawn.area))) }
       append(cells)
     }
   }

@@ -16,7 +16,9 @@ public enum OneMemberArchive {
     let folder = try FolderInMaking(forScratch: "zip")
     defer { withExtendedLifetime(folder) {} }
     let place = folder.path + "/archive.zip"
-    try content.withUnsafeBytes { (bytes) throws(Refusal) in try pack(bytes, as: name, to: place, for: path) }
+    try content.withUnsafeBufferPointer { (bytes) throws(Refusal) in
+      try pack(UnsafeRawBufferPointer(bytes), as: name, to: place, for: path)
+    }
     guard let data = FileManager.default.contents(atPath: place) else { throw OutputFile.failure(path) }
     return [UInt8](data)
   }

@@ -102,7 +102,7 @@ struct ExportedDrawings {
   /// Sheet and parcel number, code and area of ground; the number of a marker; the name of all else.
   private func label(_ table: FeatureTable, _ row: Int) -> String? {
     func text(_ column: String) -> String? { table.column(column)?[row].text }
-    let area = table.geometry.geometry(at: row).map { language.number($0.areaAsDrawn, decimals: 1) }
+    let area = table.geometry.geometry(at: row).map { language.number($0.asDrawn.area, decimals: 1) }
     switch LayerName(rawValue: table.name) {
     case .parcel:
       let number = [text("sheet_no"), text("parcel_no")].compactMap { $0 }.joined(separator: "-")
@@ -134,7 +134,7 @@ extension Geometry {
   /// A position on ground or a point, in the middle of a line's first stretch.
   fileprivate var placeOnIt: Position? {
     guard kind.isPolygonal else { return coordinates.count > 1 ? Position(coordinates[0], coordinates[1]) : nil }
-    let largest = parts.max { $0.areaAsDrawn < $1.areaAsDrawn } ?? self
+    let largest = parts.max { $0.area < $1.area } ?? self
     return (try? largest.positionOnSurface()) ?? (coordinates.count > 1 ? Position(coordinates[0], coordinates[1]) : nil)
   }
 }

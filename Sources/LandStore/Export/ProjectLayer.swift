@@ -22,7 +22,8 @@ struct ProjectLayer {
   let fields: [ProjectField]
   let isShown: Bool
 
-  var id: String { kindOfGeometry.map { "\(table)_\($0.lowercased())" } ?? table }
+  /// QGIS gives a name of its own to a layer whose name is short.
+  var id: String { "landfund_\(table)" + (kindOfGeometry.map { "_\($0.lowercased())" } ?? "") }
 
   /// The groups, the topmost first.
   static let groups = ["findings", "markers", "plans", "parcels", "blocks"]

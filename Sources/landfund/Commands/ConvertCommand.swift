@@ -62,8 +62,10 @@ struct ConvertCommand: ParsableCommand {
     let table = try FileQuestion(reading, systems.request(.converting), messages).converted(
       input, to: system, asPolygons: polygons)
     if try writeSpreadsheet(table) { return }
-    try messages.progress("writing \(target)") { (_) throws(Refusal) in
-      try writing.write(table, to: target, encoding, messages)
+    var options = writing.request
+    options.encoding = encoding
+    try messages.progress("writing \(target)") { [options] (_) throws(Refusal) in
+      try writing.write(table, to: target, messages, options: options)
     }
   }
 

@@ -168,18 +168,23 @@ struct ExportCommand: ParsableCommand {
   private var writeOptions: WriteOptions {
     var options = writing.request
     options.encoding = encoding
+    if fileFormat == .kml || fileFormat == .kmz {
+      let layers = layer.map { [$0] } ?? LayerName.allCases.map(\.rawValue) + ["finding"]
+      let labels = layers.map { Labels.shipped.label("layers", $0) }
+      options.earlierLayers = labels.flatMap { [$0.en, $0.vi] }
+    }
     return options
   }
 
   private func write(_ answer: ExportAnswer, to folder: ResultFolder?) throws {
     guard let folder else {
       if layer != nil, let table = answer.tables.first {
-        try writing.write(table, to: target, encoding, messages)
-        if let labels = answer.labels.first, let labels { try writing.write(labels, to: labelPath, encoding, messages) }
+        try writing.write(table, to: target, messages, options: writeOptions)
+        if let labels = answer.labels.first, let labels { try writing.write(labels, to: labelPath, messages, options: writeOptions) }
         return
       }
       var options = writeOptions
-      options.earlierLayers = LayerName.allCases.map(\.rawValue) + ["finding"]
+      options.earlierLayers += LayerName.allCases.map(\.rawValue) + ["finding"]
       return messages.note(try writeLayers(answer.tables, to: target, options: options))
     }
     var written: [WrittenLayer] = []

@@ -21,21 +21,14 @@ struct WritingOptions: ParsableArguments {
 
   /// Writes a table to a path, or as a layer to `path:layer`, and says what the file could not hold.
   func write(
-    _ table: FeatureTable, to target: String, _ encoding: TextEncoding? = nil, _ messages: MessageOptions
+    _ table: FeatureTable, to target: String, _ messages: MessageOptions, options given: WriteOptions? = nil
   ) throws(Refusal) {
     let address = InputAddress(target)
     var table = table
     if let layer = address.layer { table.name = layer }
-    var options = request(for: address)
-    options.encoding = encoding
-    messages.note(try writeLayers([table], to: address.path, options: options))
-  }
-
-  /// What the writers are asked for: a layer that is named joins those of a container.
-  func request(for address: InputAddress) -> WriteOptions {
-    var options = request
+    var options = given ?? request
     options.keepsOtherLayers = address.layer != nil
-    return options
+    messages.note(try writeLayers([table], to: address.path, options: options))
   }
 }
 
