@@ -111,16 +111,24 @@ private struct LoadTransaction {
     var loadings: [LayerName: LayerLoading] = [:]
     var reports: [SourceReport] = []
     let context = LoadContext(manifest: manifest, db: db, srsID: srsID, aliases: own)
-    for source in manifest.sources {
+    var ground: ParcelIndex?
+    for source in manifest.sourcesInOrderOfLoading {
+      if source.naming != nil, ground == nil { ground = try parcelIndex() }
       let loading = try loadings[source.layer] ?? LoadingMaker.make(source.layer, context)
       loadings[source.layer] = loading
       let clock = ContinuousClock()
       let start = clock.now
-      var report = try loading.load(source, places) { [loader] in loader.progress(source.number, $0) }
+      var report = try loading.load(source, places, ground) { [loader] in
+        loader.progress(source.number, $0)
+      }
       let time = (clock.now - start).components
       report.seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
       reports.append(report)
+      // Zones that are made of others may be named too.
+      if source.layer == .zone { ground = nil }
     }
+    let numbers = manifest.sourcesInOrderOfLoading.map(\.number)
+    reports = reports.indices.sorted { numbers[$0] < numbers[$1] }.map { reports[$0] }
     for layer in layers { try loadings[layer]?.finish() }
     for added in others { try added.restore(in: db, path: path) }
     try createMissing(srsID)
@@ -202,6 +210,14 @@ private struct LoadTransaction {
     try GeoPackageSchema.dropFeatures(table: table, geometryColumn: WorkspaceNames.geometry, in: db)
     try EditedTable.forget(layer, in: db)
     return others
+  }
+
+  /// The parcels and zones that are loaded, or stay from an earlier load.
+  private func parcelIndex() throws -> ParcelIndex {
+    var land = Land(name: manifest.workspace, system: manifest.system, asOf: manifest.asOf)
+    land.zones = try LayerReader<Zone>.read(db, path: path)
+    land.parcels = try LayerReader<Parcel>.read(db, path: path)
+    return ParcelIndex(land, on: manifest.asOf)
   }
 
   // MARK: - After

@@ -13,6 +13,8 @@ struct SourceReading {
   let manifest: Manifest
   /// The zones that are read already.
   var zones = NamedPlaces()
+  /// The parcels and zones that features without geometry name.
+  var ground: ParcelIndex?
 
   /// The file, and the layer of a container.
   var address: InputAddress { InputAddress(manifest.resolved(source.path)) }
@@ -26,8 +28,14 @@ struct SourceReading {
         let drawing = try resolved(try readTable(at: address, options: options))
         try refuseUnit(drawing)
         let entities = try DrawnEntities(drawing, where: source.condition)
-        return try body(try FaceBuilder(building, of: source.layer, entities).faces())
+        return try body(
+          adding(to: try FaceBuilder(building, of: source.layer, entities).faces(), rowsBefore: 0))
       }
+      if let naming = source.naming, let ground {
+        let rows = try readTable(at: address, options: options)
+        return try body(adding(to: try GroundBuilder(naming, rows, ground).batch(), rowsBefore: 0))
+      }
+      var rowsBefore = 0
       try readTableBatches(at: address, options: options, rows: Self.batchSize) {
         var table = try resolved($0)
         try refuseUnit(table)
@@ -35,11 +43,20 @@ struct SourceReading {
           let entities = try DrawnEntities(table, where: source.condition)
           table = entities.features(asPolygons: source.layer.geometryClass == .polygons)
         }
-        try body(SourceBatch(rows: table))
+        try body(adding(to: SourceBatch(rows: table), rowsBefore: rowsBefore))
+        rowsBefore += $0.count
       }
     } catch let error as Refusal {
       throw error.located(at: RefusalPlace(file: address.path))
     }
+  }
+
+  /// The batch with the columns that every source has, as far as the manifest names them.
+  private func adding(to batch: SourceBatch, rowsBefore: Int) -> SourceBatch {
+    var batch = batch
+    let named = Set(source.namedColumns.filter(SourceColumns.isOwn))
+    batch.table = SourceColumns.adding(named, to: batch.table, of: address, rowsBefore: rowsBefore)
+    return batch
   }
 
   private var options: ReadOptions {
@@ -47,11 +64,12 @@ struct SourceReading {
     options.encoding = source.encoding
     options.drawingUnitMetres = source.drawingUnitMetres ?? 1
     options.delimited.locale = source.locale
-    options.delimited.expectedColumns = source.namedColumns
-    if source.isCornerTable {
-      options.delimited.kind = .corners
-      options.delimited.corners = source.columns
-    }
+    options.delimited.expectedColumns = source.namedColumns.filter { !SourceColumns.isOwn($0) }
+    options.delimited.identifierColumns = source.identifierColumns
+    options.delimited.tellingColumns = source.naming?.columns ?? []
+    options.delimited.kind = source.tableKind
+    options.delimited.headerRow = source.headerRow
+    options.delimited.corners = source.columns
     return options
   }
 
@@ -79,7 +97,12 @@ struct SourceReading {
 extension ManifestSource {
   /// The columns of the file that the manifest names.
   fileprivate var namedColumns: [String] {
-    (fields?.flatMap(\.columns) ?? []) + (condition?.columns ?? [])
+    (fields?.flatMap(\.columns) ?? []) + (condition?.columns ?? []) + (naming?.columns ?? [])
+  }
+
+  /// The columns of the file that make the id.
+  fileprivate var identifierColumns: [String] {
+    (fields?.first { $0.field == "id" }?.columns ?? []).filter { !SourceColumns.isOwn($0) }
   }
 }
 

@@ -28,6 +28,13 @@ public struct Manifest: Sendable {
   /// A path of the manifest as the process sees it.
   package func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 
+  /// The sources in the order in which they are read: those that name the ground of others come last, zones first.
+  var sourcesInOrderOfLoading: [ManifestSource] {
+    let naming = sources.filter { $0.naming != nil }
+    return sources.filter { $0.naming == nil } + naming.filter { $0.layer == .zone }
+      + naming.filter { $0.layer != .zone }
+  }
+
   /// Everything that a load reads.
   var inputFiles: InputFiles {
     InputFiles([path] + (sources.map(\.path) + [aliases, rules].compactMap { $0 }).map(resolved))
@@ -44,8 +51,12 @@ public struct ManifestSource: Sendable {
   public let layer: LayerName
   /// The path as written, with the layer of a container.
   public let path: String
-  /// Whether the file is a table of corner coordinates.
-  public let isCornerTable: Bool
+  /// How the rows of a table become features: as its headings say, corners, points, or without geometry.
+  public let tableKind: DelimitedOptions.Kind
+  /// The row of a table's headings, from 1; `nil` finds it.
+  public let headerRow: Int?
+  /// How features without geometry name their ground; `nil` where the source has geometry.
+  public let naming: GroundNaming?
   /// The reference system that is stated.
   public let system: CoordinateReferenceSystem?
   /// Whether the stated system holds against the file's.
@@ -64,12 +75,17 @@ public struct ManifestSource: Sendable {
   public let condition: Condition?
   /// What happens to invalid geometry.
   public let onInvalid: InvalidPolicy
-  /// The columns of a table of corner coordinates.
+  /// The columns of a table of coordinates.
   public let columns: DelimitedOptions.CornerColumns
   /// How polygons are built from the lines, outlines and labels of a drawing.
   public let building: PolygonBuilding?
   /// How many metres a unit of a drawing is, where the manifest says it.
   public let drawingUnitMetres: Double?
+}
+
+extension ManifestSource {
+  /// Whether ids are made of the geometries (`id: $auto`).
+  var makesIdentifiers: Bool { fields?.first { $0.field == "id" }?.columns == [SourceColumns.automatic] }
 }
 
 /// How the value of one field is made.
