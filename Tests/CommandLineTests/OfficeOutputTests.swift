@@ -65,7 +65,9 @@ struct OfficeOutputTests {
     let shapes = try ogr("ogrinfo", "-al", "q.\(ending)")
     #expect(shapes.contains("Mã loại đất") && shapes.contains("<table>"))
     // What was written is read back by us, field by field.
-    let run = try CommandRun(["convert", "q.\(ending):" + "Khoanh đất (quy hoạch sử dụng đất): ODT – Đất ở tại đô thị", "o.csv"], in: folder.url)
+    let run = try CommandRun(
+      ["convert", "q.\(ending):" + "Khoanh đất (quy hoạch sử dụng đất): ODT – Đất ở tại đô thị", "o.csv"],
+      in: folder.url)
     #expect(run.status == 0, "\(run.messages)")
   }
 
@@ -92,7 +94,8 @@ struct OfficeOutputTests {
     switch encoding {
     case "TCVN3":
       #expect(text.contains("thửa đất ĐấT 5 ?"), "\(text)")
-      #expect(run.messages.contains("1 capitals of ten became small") && run.messages.contains("1 letters of ten became ?"))
+      #expect(
+        run.messages.contains("1 capitals of ten became small") && run.messages.contains("1 letters of ten became ?"))
     default: #expect(text.contains("thửa đất ĐẤT 5 €"), "\(text)")
     }
   }

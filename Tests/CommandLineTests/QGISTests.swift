@@ -120,7 +120,10 @@ struct QGISTests {
     }
     let findings = project.layers.filter { $0.group == (isVietnamese ? "Phát hiện" : "Findings") }
     #expect(findings.count == 3 && findings.allSatisfy { $0.renderer == "RuleRenderer" })
-    #expect(findings.allSatisfy { $0.legend == (isVietnamese ? ["lỗi", "cảnh báo", "thông tin"] : ["error", "warning", "note"]) })
+    #expect(
+      findings.allSatisfy {
+        $0.legend == (isVietnamese ? ["lỗi", "cảnh báo", "thông tin"] : ["error", "warning", "note"])
+      })
     let parcels = try #require(project.layers.first { $0.name == (isVietnamese ? "Thửa đất" : "Parcels") })
     #expect(parcels.labels && parcels.lists == ["clearance", "dispute", "recovery", "tenure"])
     #expect(parcels.aliases.contains(isVietnamese ? "Giải phóng mặt bằng" : "Clearance"))

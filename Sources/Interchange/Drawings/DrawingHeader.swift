@@ -53,7 +53,8 @@
       return [
         "  0", "LAYER", "  5", String(0xF0000 + number, radix: 16, uppercase: true), "330", "2", "100",
         "AcDbSymbolTableRecord", "100", "AcDbLayerTableRecord", "  2", layer.name, " 70", "     0", " 62",
-        "     \(ColourIndex.nearest(to: colour))", "420", "  \(colour)", "  6", "Continuous", "370", "    -3", "390", "F",
+        "     \(ColourIndex.nearest(to: colour))", "420", "  \(colour)", "  6", "Continuous", "370", "    -3", "390",
+        "F",
       ]
     }
   }

@@ -40,7 +40,8 @@
               .told(
                 LocalisedText(
                   en: "\(changed) names of layers have signs that a drawing does not know, now _",
-                  vi: "\(changed) tên lớp có dấu mà bản vẽ không nhận, đổi thành _"), isAboutValue: true), count: changed)
+                  vi: "\(changed) tên lớp có dấu mà bản vẽ không nhận, đổi thành _"), isAboutValue: true),
+              count: changed)
           )
         }
       case .kml: if column.type != .date, column.type != .dateTime { chooseNative(OFSTNone) }
@@ -123,7 +124,8 @@
             .told(
               LocalisedText(
                 en: "missing values of \(column.name) are 0, because MapInfo has none",
-                vi: "giá trị thiếu của \(column.name) ghi là 0, vì MapInfo không có ô trống"), isAboutValue: true), count: missing))
+                vi: "giá trị thiếu của \(column.name) ghi là 0, vì MapInfo không có ô trống"), isAboutValue: true),
+            count: missing))
       }
     }
 
@@ -148,7 +150,8 @@
             .told(
               LocalisedText(
                 en: "values of \(column.name) were rounded to 15 decimals",
-                vi: "giá trị của \(column.name) được làm tròn đến 15 chữ số thập phân"), isAboutValue: true), count: rounded))
+                vi: "giá trị của \(column.name) được làm tròn đến 15 chữ số thập phân"), isAboutValue: true),
+            count: rounded))
       }
     }
 

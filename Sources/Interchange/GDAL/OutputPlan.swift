@@ -71,7 +71,8 @@
           Notice(
             .told(
               LocalisedText(
-                en: "\(empty) empty geometries were written as none", vi: "\(empty) hình vẽ rỗng ghi là không có hình vẽ"), isAboutValue: true),
+                en: "\(empty) empty geometries were written as none",
+                vi: "\(empty) hình vẽ rỗng ghi là không có hình vẽ"), isAboutValue: true),
             count: empty))
       }
       let multipoints = (0..<table.count).count { table.geometry.kind(of: $0) == .multiPoint }
@@ -79,7 +80,8 @@
         notices.append(Notice(.multipointsTakenApart, count: multipoints))
       }
       // An old encoding lacks letters of names too.
-      let names = OutputNames.names(of: columns.map { encoding == nil ? $0.name : OutputNames.plain($0.name) }, in: format)
+      let names = OutputNames.names(
+        of: columns.map { encoding == nil ? $0.name : OutputNames.plain($0.name) }, in: format)
       var fields: [OutputField] = []
       for (column, name) in zip(columns, names) {
         let field = OutputField(column, name: name, format, raw: encoding?.encoding == .tcvn3 ? encoding : nil)

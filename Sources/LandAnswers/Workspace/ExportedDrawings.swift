@@ -135,6 +135,7 @@ extension Geometry {
   fileprivate var placeOnIt: Position? {
     guard kind.isPolygonal else { return coordinates.count > 1 ? Position(coordinates[0], coordinates[1]) : nil }
     let largest = parts.max { $0.area < $1.area } ?? self
-    return (try? largest.positionOnSurface()) ?? (coordinates.count > 1 ? Position(coordinates[0], coordinates[1]) : nil)
+    return (try? largest.positionOnSurface())
+      ?? (coordinates.count > 1 ? Position(coordinates[0], coordinates[1]) : nil)
   }
 }

@@ -41,7 +41,8 @@ struct ProjectLayer {
         }
       return [
         ProjectLayer(
-          table: style.layer, kindOfGeometry: nil, geometry: geometry, name: name, group: group(of: layer), style: style,
+          table: style.layer, kindOfGeometry: nil, geometry: geometry, name: name, group: group(of: layer),
+          style: style,
           label: label(of: layer), fields: ProjectField.fields(of: layer, language),
           isShown: layer != .forestCover && layer != .landUsePlan && layer != .schemeBlock)
       ]

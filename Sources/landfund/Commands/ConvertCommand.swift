@@ -39,7 +39,8 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     name: .customLong("to-encoding"),
-    help: ArgumentHelp("The encoding of texts in .shp, .tab, .mif, .dxf: UTF-8, TCVN3, windows-1258.", valueName: "name"),
+    help: ArgumentHelp(
+      "The encoding of texts in .shp, .tab, .mif, .dxf: UTF-8, TCVN3, windows-1258.", valueName: "name"),
     transform: outputEncoding)
   var encoding: TextEncoding?
 

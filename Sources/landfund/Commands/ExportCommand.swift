@@ -64,16 +64,19 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("encoding"),
-    help: ArgumentHelp("The encoding of texts in .shp, .tab, .mif, .dxf: UTF-8, TCVN3, windows-1258.", valueName: "name"),
+    help: ArgumentHelp(
+      "The encoding of texts in .shp, .tab, .mif, .dxf: UTF-8, TCVN3, windows-1258.", valueName: "name"),
     transform: outputEncoding)
   var encoding: TextEncoding?
 
-  @Flag(name: .customLong("labels"), help: "Add texts: in .dxf on layers of their own, for .tab and .mif as NAME-label.")
+  @Flag(
+    name: .customLong("labels"), help: "Add texts: in .dxf on layers of their own, for .tab and .mif as NAME-label.")
   var hasLabels = false
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The scale, as 1000, at which labels are 2 mm high; by default that of the parcels.", valueName: "n")
+    help: ArgumentHelp(
+      "The scale, as 1000, at which labels are 2 mm high; by default that of the parcels.", valueName: "n")
   )
   var scale: Int?
 
@@ -180,7 +183,9 @@ struct ExportCommand: ParsableCommand {
     guard let folder else {
       if layer != nil, let table = answer.tables.first {
         try writing.write(table, to: target, messages, options: writeOptions)
-        if let labels = answer.labels.first, let labels { try writing.write(labels, to: labelPath, messages, options: writeOptions) }
+        if let labels = answer.labels.first, let labels {
+          try writing.write(labels, to: labelPath, messages, options: writeOptions)
+        }
         return
       }
       var options = writeOptions
@@ -203,7 +208,9 @@ struct ExportCommand: ParsableCommand {
 
   /// Writes fields without shapes, as a workbook or as CSV of the language.
   private func writeSpreadsheet(_ tables: [FeatureTable], _ workspace: Workspace, to folder: ResultFolder?) throws {
-    let placed = try tables.map { table in try system.map { try table.transformed(to: $0, question(scale: nil).request) } ?? table }
+    let placed = try tables.map { table in
+      try system.map { try table.transformed(to: $0, question(scale: nil).request) } ?? table
+    }
     let day = input.date.day ?? workspace.asOf
     guard fileFormat == .csv else {
       guard let folder else {
