@@ -150,8 +150,6 @@ public struct Notice: Hashable, Sendable {
     case caseLost(column: String, encoding: String)
     /// Letters that the encoding of the output lacks became `?`; the count is theirs.
     case lettersReplaced(column: String, encoding: String)
-    /// Anything else that a format has to report; one sentence without the place.
-    case remark(String)
   }
 }
 
@@ -183,7 +181,7 @@ extension Notice {
   public var isAboutValue: Bool {
     switch kind {
     case .told(_, let isAboutValue): isAboutValue
-    case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .remark, .textCut,
+    case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .textCut,
       .unreadableTexts, .numbersReadBySeparators, .numbersKeptAsText, .ambiguousNumbersKept, .numbersOverflowed,
       .datesKeptAsText, .valuesReplaced, .rowsCutShort, .numbersRounded, .lineBreaksEscaped,
       .readerWarning, .textShortened, .charactersLeftOut, .collectionsTakenApart, .multipointsTakenApart, .areaAsRead,
@@ -286,7 +284,6 @@ extension Notice: CustomStringConvertible {
       "\(count) capitals of \(column) became small, because \(encoding) has none with a tone\(evidence)"
     case .lettersReplaced(let column, let encoding):
       "\(count) letters of \(column) became ?, because \(encoding) has none such\(evidence)"
-    case .remark(let sentence): sentence
     }
   }
 

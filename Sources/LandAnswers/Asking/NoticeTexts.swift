@@ -88,7 +88,7 @@ extension Notice {
       "\(count) chữ hoa của \(column) thành chữ thường, vì \(encoding) không có chữ hoa mang dấu\(evidence)"
     case .lettersReplaced(let column, let encoding):
       "\(count) chữ cái của \(column) thành dấu ?, vì \(encoding) không có\(evidence)"
-    case .readerWarning, .remark: nil
+    case .readerWarning: nil
     }
   }
 

@@ -61,7 +61,7 @@ Also say what each misreading of the criteria would give.,Nêu cả kết quả 
 Checks a workspace by every rule and lists what somebody should act on.,Kiểm tra không gian làm việc theo mọi quy tắc và liệt kê những việc cần xử lý.
 "Findings are also stored in the workspace's layer finding, unless --no-store, --rule, --zone or --baseline is given. landfund explain says what a rule means. The exit status is 1 when a finding that no waiver holds is at or above --fail-on.","Phát hiện cũng được lưu vào lớp finding của không gian làm việc, trừ khi có --no-store, --rule, --zone hoặc --baseline. landfund explain giải thích quy tắc. Mã kết thúc là 1 khi có phát hiện chưa được chấp nhận từ mức --fail-on trở lên."
 Check by this rule; may be given several times.,Kiểm tra theo quy tắc này; có thể nêu nhiều lần.
-"Answer for this zone alone, named by its id, code or name: measures are clipped to it.","Chỉ trả lời cho khu vực này, nêu bằng mã hoặc tên: số đo được cắt theo khu vực."
+"Answer for this zone alone, named by its id, code or name: measures are clipped to it.","Chỉ trả lời cho khu vực này, nêu bằng mã hoặc tên: các số đo cắt theo khu vực."
 Rules to lay over those of the workspace.,Quy tắc đặt chồng lên quy tắc của không gian làm việc.
 An earlier check -f json: only new findings count.,Kết quả check -f json lần trước: chỉ tính phát hiện mới.
 "Also list the parcels behind the conflicts, with -f json or csv; xlsx always does: parcels.","Liệt kê cả thửa đất trong các mâu thuẫn, với -f json hoặc csv; xlsx luôn có: parcels."
@@ -190,7 +190,7 @@ there is no {1} output here; end the file in {2},lệnh này không có đầu r
 there is no layer {1}; the layers are {2},không có lớp {1}; các lớp là {2}
 a project holds every layer; leave the layer out,dự án QGIS chứa mọi lớp; hãy bỏ tên lớp
 {1} is no ending of a format that is written,{1} không phải phần mở rộng của định dạng ghi được
-"--scale takes the denominator of a scale, as 1000","--scale nhận mẫu số của tỷ lệ, ví dụ 1000"
+"--scale takes the denominator of a scale, as 1000","--scale nhận mẫu tỷ lệ, ví dụ 1000"
 --legend and -o name the same file,--legend và -o nêu cùng một tệp
 --points and --stakeout are two lists: ask for one of them,--points và --stakeout là hai danh sách: chỉ dùng một
 --outline goes with --stakeout,--outline đi cùng --stakeout
