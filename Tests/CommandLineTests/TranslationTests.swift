@@ -38,9 +38,10 @@ struct TranslationTests {
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
     return files.filter { $0.pathExtension == "swift" && !$0.path.contains("/Generated/") }.flatMap { file in
       let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-      return text.matches(of: /ValidationError\(\s*"((?:[^"\\]|\\\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\\.)*)"\)/).map {
-        String($0.output.1).replacing(/\\\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/, with: "x")
-      }
+      return text.matches(of: /ValidationError\(\s*"((?:[^"\\]|\\\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\\.)*)"\)/)
+        .map {
+          String($0.output.1).replacing(/\\\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/, with: "x")
+        }
     }
   }()
 

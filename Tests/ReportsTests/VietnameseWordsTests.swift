@@ -65,7 +65,9 @@ struct VietnameseWordsTests {
       ? lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") && $0.contains("\"") } : lines
   }
 
-  @Test("no text of the sources and of their data says one", .enabled(if: FileManager.default.fileExists(atPath: sources.path)))
+  @Test(
+    "no text of the sources and of their data says one",
+    .enabled(if: FileManager.default.fileExists(atPath: sources.path)))
   func everywhere() throws {
     let all = FileManager.default.enumerator(at: Self.sources, includingPropertiesForKeys: nil)?.allObjects as? [URL]
     let endings = ["swift", "yml", "csv", "js", "mustache"]

@@ -73,7 +73,8 @@ struct ExtractSections {
       (say("dispute", "tranh chấp"), parcel.dispute?.label[language]),
     ]
     let whereStated: [(String, String?)] = [
-      (say("name", "địa chỉ"), parcel.name), (say("former commune", "xã, phường cũ"), commune(parcel.oldUnitCode, isFormer: true)),
+      (say("name", "địa chỉ"), parcel.name),
+      (say("former commune", "xã, phường cũ"), commune(parcel.oldUnitCode, isFormer: true)),
       (say("map scale", "tỷ lệ bản đồ"), parcel.mapScale.map(language.scale)),
       (say("observed use", "hiện trạng sử dụng"), parcel.observedUse),
       (say("allotted to", "đã giao, cho thuê"), parcel.allottedTo),

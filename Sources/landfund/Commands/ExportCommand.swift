@@ -122,7 +122,9 @@ struct ExportCommand: ParsableCommand {
     let tables = try self.exportedTables(workspace)
     if isSpreadsheet { return try writeSpreadsheet(tables, workspace, to: folder) }
     let answer = try question(scale: try scale ?? (hasLabels ? workspace.land().scaleOfParcels : nil)).answer(tables)
-    for (table, notices) in zip(tables, answer.notices) { messages.note(notices, of: "\(target): \(messages.language == .english ? "layer" : "lớp") \(table.name)") }
+    for (table, notices) in zip(tables, answer.notices) {
+      messages.note(notices, of: "\(target): \(messages.language == .english ? "layer" : "lớp") \(table.name)")
+    }
     let legendFile = try legendFile(answer, in: folder)
     try messages.progress("writing \(target)") { _ in try write(answer, to: folder) }
     try legendFile?.commit()
