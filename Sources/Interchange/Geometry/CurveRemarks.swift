@@ -5,7 +5,7 @@ extension CurveReport.Remark {
   /// The remark in every language, its number first.
   var text: LocalisedText {
     var (english, vietnamese) = (sentence, Self.vietnamese[sentence] ?? sentence)
-    if let found = sentence.firstMatch(of: /gaps of up to ([0-9.]+) m /) {
+    if let found = sentence.firstMatch(of: #/gaps of up to ([0-9.]+) m /#) {
       english = sentence
       vietnamese =
         "hình khép kín có khe hở đến \(found.output.1.replacing(".", with: ",")) m giữa các đường, được nối bằng đoạn thẳng"
