@@ -59,6 +59,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     try InputFiles([input]).refuse(target)
+    messages.noteUnused(encoding, in: FileFormat(path: InputAddress(target).path))
     let system = try system ?? FileFormat(path: InputAddress(target).path)?.fixedSystem()
     let table = try FileQuestion(reading, systems.request(.converting), messages).converted(
       input, to: system, asPolygons: polygons)

@@ -116,6 +116,7 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError("--legend and -o name the same file")
     }
     let workspace = try input.open(writing: target, legend, reading: [inventory.criteria])
+    sayWhatFormatIgnores()
     if isProject { return try writeProject(workspace) }
     // A folder that may not be written to is refused before the work.
     let folder = try isFolder ? ResultFolder(target, of: "export") : nil
@@ -128,6 +129,15 @@ struct ExportCommand: ParsableCommand {
     let legendFile = try legendFile(answer, in: folder)
     try messages.progress("writing \(target)") { _ in try write(answer, to: folder) }
     try legendFile?.commit()
+  }
+
+  /// Says which options the format of the output has no use for.
+  private func sayWhatFormatIgnores() {
+    if hasLabels, isProject || ![.dxf, .mapInfoTAB, .mapInfoMIF].contains(fileFormat) {
+      messages.note(
+        en: "--labels is for .dxf, .tab and .mif alone", vi: "--labels chỉ dùng cho .dxf, .tab và .mif")
+    }
+    messages.noteUnused(encoding, in: isProject ? nil : fileFormat)
   }
 
   /// Whether all layers go to a folder, a file each.

@@ -40,3 +40,14 @@ struct WritingOptions: ParsableArguments {
   }
   return encoding
 }
+
+extension MessageOptions {
+  /// Says that a format holds Unicode alone, where another encoding was asked for.
+  func noteUnused(_ encoding: TextEncoding?, in format: FileFormat?) {
+    guard let encoding, encoding != .utf8 else { return }
+    if let format, [.shapefile, .mapInfoTAB, .mapInfoMIF, .dxf].contains(format) { return }
+    note(
+      en: "\(encoding.name) is for .shp, .tab, .mif and .dxf alone; the texts are written in UTF-8",
+      vi: "\(encoding.name) chỉ dùng cho .shp, .tab, .mif và .dxf; chữ được ghi bằng UTF-8")
+  }
+}
