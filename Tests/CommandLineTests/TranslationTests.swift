@@ -8,7 +8,7 @@ import Testing
 struct TranslationTests {
   /// Every paragraph that the argument parser may print, without examples.
   static let paragraphs: [String] = {
-    guard let info = try? JSONSerialization.jsonObject(with: Data(LandFund._dumpHelp().utf8)) else { return [] }
+    guard let info = try? JSONSerialization.jsonObject(with: VietnameseHelp.parserInfo) else { return [] }
     var found: Set<String> = []
     func collect(_ value: Any) {
       if let list = value as? [Any] { list.forEach(collect) }

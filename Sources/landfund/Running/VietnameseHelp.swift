@@ -8,12 +8,15 @@ struct VietnameseHelp {
 
   /// The help that arguments ask for: of the command that they name, else of the program.
   init?(for arguments: [String]) {
-    guard let info = try? JSONDecoder().decode(ToolInfo.self, from: Data(LandFund._dumpHelp().utf8)) else { return nil }
+    guard let info = try? JSONDecoder().decode(ToolInfo.self, from: Self.parserInfo) else { return nil }
     let words = Self.words(arguments.dropFirst())
     let named = words.lazy.compactMap { word in info.command.subcommands?.first { $0.commandName == word } }.first
     command = named ?? info.command
     path = [info.command.commandName] + (named.map { [$0.commandName] } ?? [])
   }
+
+  /// All commands with their options and texts, as JSON.
+  static var parserInfo: Data { Data(LandFund._dumpHelp().utf8) }
 
   /// The arguments without options and the values of `--lang`.
   private static func words(_ arguments: ArraySlice<String>) -> [String] {
