@@ -5,6 +5,9 @@ internal import LandModel
 public import Refusals
 
 extension Manifest {
+  /// The keys of a manifest.
+  static let keys = ["workspace", "crs", "as_of", "aliases", "rules", "sources"]
+
   /// Reads a manifest.
   ///
   /// - Throws: `Refusal` with the line of the first fault.
@@ -26,7 +29,7 @@ extension Manifest {
     }
     let members = try root.members(
       LocalisedText(en: "the manifest", vi: "tệp manifest"),
-      accepted: ["workspace", "crs", "as_of", "aliases", "rules", "sources"])
+      accepted: Self.keys)
     self.path = path
     workspace = try members.required("workspace").filledText("workspace")
     let system = try members.required("crs")
@@ -80,7 +83,8 @@ struct ManifestReader {
   private let members: YAMLMembers
   private let number: Int
 
-  private static let keys = [
+  /// The keys of a source.
+  static let keys = [
     "layer", "path", "points", "coordinates", "crs", "override", "ballpark", "encoding", "locale", "header", "fields",
     "values", "where", "on_invalid", "columns", "build", "unit", "geometry_from",
   ]
@@ -101,7 +105,7 @@ struct ManifestReader {
       try BuildReading(node, layer, names).building()
     }
     return ManifestSource(
-      number: number, line: node.line, layer: layer, path: table.path, tableKind: table.kind,
+      number: number, line: node.line, layer: layer, paths: table.paths, path: table.paths[0], tableKind: table.kind,
       headerRow: table.headerRow, naming: table.naming,
       system: try members["crs"].map { (node) throws(Refusal) in try Self.system(node) },
       overrides: try members["override"]?.flag("override") ?? false,
@@ -203,16 +207,8 @@ struct ManifestReader {
       }
       return unit
     }
-    var values: [String: String]?
-    if let node = members["values"] {
-      var map: [String: String] = [:]
-      for member in try node.members("values").all {
-        map[member.key.precomposedStringWithCanonicalMapping] = try member.value.filledText(member.key)
-      }
-      values = map
-    }
     return FieldMapping(
       field: field, columns: columns, unit: unit, locale: try locale(members),
-      values: values)
+      values: try members["values"].map { (node) throws(Refusal) in try ValueMap(node) })
   }
 }
