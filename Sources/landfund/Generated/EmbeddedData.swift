@@ -86,9 +86,6 @@ The head figure is the base built: ground with a built function in the general o
 Writes the sample data set and its manifest into a folder.,Ghi bộ dữ liệu mẫu và manifest của nó vào một thư mục.
 "Kon Tum as a drawing: real names, codes and declared areas on shapes of our own, with a few planted defects.","Kon Tum dưới dạng bản vẽ: tên, mã và diện tích theo hồ sơ có thật trên hình vẽ tự tạo, có cài sẵn một số lỗi."
 The folder; made if it is not there. A file of the same name that differs is refused.,Thư mục; được tạo nếu chưa có. Tệp trùng tên nhưng khác nội dung thì bị từ chối.
-"Says what a finding rule, an error or another code means, why it matters and how to mend it.","Giải thích một loại phát hiện, một lỗi hoặc mã khác: nghĩa là gì, vì sao quan trọng, cách xử lý."
-"Without a code it lists them all. The code of an error stands in brackets at the end of its message. The other codes are those of load messages, of invalid geometry, of features that are not looked at, and the criteria of clean land.","Không nêu mã thì liệt kê tất cả. Mã của một lỗi đứng trong ngoặc ở cuối thông báo. Các mã khác là mã của thông báo khi nạp, của hình học không hợp lệ, của đối tượng không xét được và các tiêu chí đất sạch."
-"The code of a rule, an error, a message or a criterion.","Mã của quy tắc, lỗi, thông báo hoặc tiêu chí."
 "Writes a layer of a workspace, or all of them, as files of another format.",Ghi một lớp hoặc mọi lớp của không gian làm việc thành tệp định dạng khác.
 "The ending of the output says the format: .geojson, .geojsonl, .gpkg, .fgb, .csv, .xlsx, .shp, .tab, .mif, .dxf, .kml, .kmz. Without a layer all that have features are written, into a container (.gpkg, .xlsx, .kml, .kmz) or a folder (as GeoJSON, or in the format of --format). Spreadsheets, and CSV with --locale, hold the fields without the shapes. MapInfo, drawings and KML carry the colours of the codes. GeoJSON is always in longitude and latitude, other formats in the working system unless --to names another one.","Phần mở rộng của tệp ra cho biết định dạng: .geojson, .geojsonl, .gpkg, .fgb, .csv, .xlsx, .shp, .tab, .mif, .dxf, .kml, .kmz. Không nêu lớp thì ghi mọi lớp có đối tượng, vào tệp nhiều lớp (.gpkg, .xlsx, .kml, .kmz) hoặc thư mục (GeoJSON, hoặc định dạng của --format). Bảng tính, và CSV với --locale, chứa các trường mà không có hình vẽ. MapInfo, bản vẽ và KML mang màu của mã. GeoJSON luôn theo kinh độ và vĩ độ, định dạng khác theo hệ tọa độ làm việc trừ khi --to nêu hệ khác."
 "A layer, finding, or site (clean land); all layers and findings without one.","Một lớp, finding (phát hiện) hoặc site (khu đất sạch); không nêu thì mọi lớp và phát hiện."
@@ -112,7 +109,6 @@ The folder; made if it is not there. A file of the same name that differs is ref
 "Replace layers that were edited since their last load, too.",Thay cả lớp đã chỉnh sửa từ lần nạp trước.
 The format of the report: text or json.,Định dạng của báo cáo: text hoặc json.
 Writes a first manifest from files or folders; what it could not decide stands as comments.,Viết manifest đầu tiên từ các tệp hoặc thư mục; điều chưa quyết định được ghi thành chú thích.
-"Layers are guessed from geometry and names, fields matched by the names of columns. Check every line before you load. A manifest that was changed since is never replaced.","Lớp được đoán từ hình học và tên, trường khớp theo tên cột. Kiểm tra từng dòng trước khi nạp. Manifest đã được sửa thì không bao giờ bị thay."
 "Files, layers of containers as path:layer, or folders.","Tệp, lớp trong tệp nhiều lớp dạng đường_dẫn:lớp, hoặc thư mục."
 The manifest to write.,Manifest ghi ra.
 Measures how far schemes are marked on the ground; lists the markers to set.,Đo mức độ cắm mốc của các đồ án ngoài thực địa; lập danh mục mốc cần cắm.
@@ -151,6 +147,11 @@ The day of the waiver; the as-of date by default.,Ngày chấp nhận; mặc đ�
 "List what would be waived, and write nothing.","Liệt kê những gì sẽ được chấp nhận, không ghi gì."
 List the waivers.,Liệt kê các phát hiện đã chấp nhận.
 Take the waivers of the findings back.,Rút lại việc chấp nhận các phát hiện.
+"A code, or manifest, manifest.KEY, values, where, LAYER, LAYER.FIELD.","Một mã, hoặc manifest, manifest.KHÓA, values, where, LỚP, LỚP.TRƯỜNG."
+"Layers are guessed from geometry, names, headings and values, fields matched by the names of columns; what a file holds stands as comments, nothing of persons. A file that cannot be read is a comment that says why. Check every line before you load (landfund explain manifest). A manifest that was changed since is never replaced.","Lớp được đoán từ hình học, tên, tiêu đề và giá trị, trường khớp theo tên cột; nội dung của tệp ghi thành chú thích, không có thông tin cá nhân. Tệp không đọc được thành chú thích nêu lý do. Kiểm tra từng dòng trước khi nạp (landfund explain manifest). Manifest đã được sửa thì không bao giờ bị thay."
+"Says what a rule, an error or another code means, or how a manifest is written.","Giải thích quy tắc, lỗi hoặc mã khác, hoặc cách viết manifest."
+Take closed lines of a drawing for polygons and leave out what is none.,"Coi đường khép kín của bản vẽ là đa giác, bỏ các đường không khép kín."
+"Without a code it lists them all. The code of an error stands in brackets at the end of its message. The other codes are those of load messages, of invalid geometry, of features that are not looked at, and the criteria of clean land. manifest, manifest.KEY, values, where, LAYER and LAYER.FIELD explain how a manifest is written.","Không nêu mã thì liệt kê tất cả. Mã của một lỗi đứng trong ngoặc ở cuối thông báo. Các mã khác là mã của thông báo khi nạp, của hình học không hợp lệ, của đối tượng không xét được và các tiêu chí đất sạch. manifest, manifest.KHÓA, values, where, LỚP và LỚP.TRƯỜNG giải thích cách viết manifest."
 
 """####
   static let usageErrorsCSV = ####"""
