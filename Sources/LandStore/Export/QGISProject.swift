@@ -41,7 +41,8 @@ public struct QGISProject {
       <projectlayers>
       \(layers.map(mapLayer).joined())</projectlayers>
       <layerorder>\(layers.map { "<layer id=\"\($0.id)\"/>" }.joined())</layerorder>
-      <properties><Paths><Absolute type="bool">false</Absolute></Paths></properties>
+      <properties><Paths><Absolute type="bool">false</Absolute></Paths>
+      <SpatialRefSys><ProjectionsEnabled type="int">1</ProjectionsEnabled></SpatialRefSys></properties>
       </qgis>
 
       """
