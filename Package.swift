@@ -87,14 +87,14 @@ let package = Package(
       exclude: ["Data"], swiftSettings: settings),
     .target(
       name: "SampleData", dependencies: ["Refusals", "LandModel", "Interchange", "PlaneGeometry", "Geodesy"],
-      swiftSettings: settings),
+      exclude: ["Data"], swiftSettings: settings),
     .executableTarget(
       name: "landfund",
       dependencies: [
         "Refusals", "PlaneGeometry", "Geodesy", "Interchange", "LandModel", "PlanChecks", "LandInventory", "LandStore",
         "Reports", "LandAnswers", "SampleData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      exclude: ["Data"], swiftSettings: settings),
     .target(
       name: "Fuzzing",
       dependencies: [
