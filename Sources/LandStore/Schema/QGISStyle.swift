@@ -19,14 +19,8 @@ struct QGISStyle {
   /// The style as QML.
   var text: String {
     """
-<<<<<<< HEAD
     \(QGISStyle.beginning)"Symbology|Fields">
-    \(renderer)
-=======
-    <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-    <qgis version="3.22" styleCategories="Symbology|Fields">
     \(renderer())
->>>>>>> bad93152c366babf2986e0e5be9e73a59ef68af6
     <defaults><default field="id" expression="'new-' || left(md5(uuid()), 8)" applyOnUpdate="0"/></defaults>
     </qgis>
 

@@ -44,13 +44,10 @@ struct Ending: Equatable {
     case .success where language == .vietnamese && text.hasPrefix("OVERVIEW"):
       self.init(status: 0, output: VietnameseHelp(for: arguments)?.text ?? text + "\n")
     case .success: self.init(status: 0, output: text.isEmpty ? "" : text + "\n")
-<<<<<<< HEAD
-    case .validationFailure: self.init(status: 2, message: Ending.lines(text))
-=======
-    case .validationFailure where language == .vietnamese:
-      self.init(status: 2, message: text.usageErrorInVietnamese(for: arguments) + "\n")
-    case .validationFailure: self.init(status: 2, message: text + "\n")
->>>>>>> bad93152c366babf2986e0e5be9e73a59ef68af6
+    case .validationFailure:
+      self.init(
+        status: 2,
+        message: Ending.lines(language == .vietnamese ? text.usageErrorInVietnamese(for: arguments) : text))
     default:
       let message =
         language == .vietnamese
