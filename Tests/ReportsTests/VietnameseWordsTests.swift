@@ -39,7 +39,7 @@ struct VietnameseWordsTests {
 
   @Test("no message of a rule, no heading, and no text of the page says one")
   func others() throws {
-    let page = try #require(EmbeddedData.reportTextsJS.split(separator: "vi: {").last)
+    let page = try #require(EmbeddedData.reportJS.split(separator: "vi: {").last)
     #expect(page.contains("số liệu tính đến ngày"))
     for line in page.split(separator: "\n") where line.contains(": \"") {
       #expect(Self.faults(in: String(line)).isEmpty, "\(line)")

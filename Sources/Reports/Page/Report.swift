@@ -56,6 +56,8 @@ public struct Report: Sendable {
   public var allowsCompromise = false
   /// Findings, matrix, balances, what could not be checked, parcels under conflicts.
   public package(set) var check: CheckDocument
+  /// The findings in the order of the list.
+  public var findings: [Finding] { check.result.findings }
   /// How much of each zone schemes cover.
   public let coverage: CoverageDocument
   /// How far schemes are marked.
@@ -73,6 +75,10 @@ public struct Report: Sendable {
   /// Declared areas beside measured ones.
   let differences: [AreaDifference]
   let book: RuleBook
+  /// The whole land, in whose numbers the parts of `ground` count.
+  let context: Land
+  /// What lies on the parcels; `nil` where there are too many for the page to hold.
+  let ground: ParcelGround?
 
   /// Computes a report.
   ///
@@ -103,7 +109,7 @@ public struct Report: Sendable {
       return value
     }
     let land = context.zone.map(context.land.keeping) ?? context.land
-    (self.land, day, book) = (land, context.asOf, context.book)
+    (self.land, day, book, self.context) = (land, context.asOf, context.book, context.land)
     self.language = language
     self.sources = sources
     var result = try made(.checking) { advance in try Checker(context).run { advance($0) } }
@@ -140,6 +146,10 @@ public struct Report: Sendable {
       CallDocument(
         head: head, inventory: try CallInventory(request, context), criteriaSHA256: sha256, language: language)
     }
+    let found = check.result.findings
+    ground =
+      land.parcels.count > ReportParcels.most
+      ? nil : try made(.judging) { _ in try ParcelGround(context, findings: found) }
     occupancy = OccupancyDocument(head: head, rows: try Occupancy.measure(context), language: language)
     differences = AreaDifference.all(of: land)
   }
@@ -173,6 +183,9 @@ extension Report {
     return [("finding", FeatureTable(findings: check.result.findings, in: land.system, language))]
       + (sites.isEmpty ? [] : [("site", FeatureTable(sites: sites, in: land.system))])
   }
+
+  /// What a later report compares itself with: head, figures, findings.
+  public var summary: JSONValue { ReportSummary(report: self).json }
 
   /// The workbook of clean land.
   public var workbook: Workbook { cleanLand.workbook(land) }
