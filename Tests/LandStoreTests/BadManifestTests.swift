@@ -18,6 +18,31 @@ struct BadManifest: CustomTestStringConvertible {
     BadManifest("workspace: w\ncrs: EPSG:9216\nsources:\n  - layer: parcel\n    path: p.geojson\n" + text, says)
   }
 
+  /// A source of a layer that is right up to its file.
+  static func table(_ layer: String, _ text: String, _ says: String) -> BadManifest {
+    BadManifest("workspace: w\ncrs: EPSG:9216\nsources:\n  - layer: \(layer)\n" + text, says)
+  }
+
+  static let tables: [BadManifest] = [
+    .table("marker", "    points: t.csv\n    coordinates: t.csv\n", "the source has two files"),
+    .table("scheme", "    points: t.csv\n", "scheme has no points"),
+    .table("marker", "    coordinates: t.csv\n", "marker has no polygons"),
+    .table("marker", "    points: t.csv\n    columns: {ring: A}\n", "columns has no key ring"),
+    .table("marker", "    points: t.csv\n    columns: {x: [A, B], y: C}\n", "x names 2 columns and y 1"),
+    .table("marker", "    points: t.csv\n    header: 0\n", "header cannot be 0"),
+    .table("marker", "    points: t.csv\n    header: first\n", "header cannot be first"),
+    .table("marker", "    path: t.csv\n    geometry_from: {zones: A}\n", "marker has no ground that can be named so"),
+    .table("parcel", "    path: t.csv\n    geometry_from: {parcels: [A]}\n", "parcel has no ground"),
+    .table("project", "    path: t.csv\n    geometry_from: {parcels: [A], zones: B}\n", "either parcels or zones"),
+    .table("project", "    path: t.csv\n    geometry_from: {separator: \",\"}\n", "either parcels or zones"),
+    .table("project", "    path: t.csv\n    geometry_from: {parcels: [A, B, C, D]}\n", "parcels names 4 columns"),
+    .table("project", "    path: t.csv\n    geometry_from: {parcels: []}\n", "parcels is an empty list"),
+    .table("project", "    coordinates: t.csv\n    geometry_from: {zones: A}\n", "for features without geometry"),
+    .table(
+      "project", "    path: t.dxf\n    geometry_from: {zones: A}\n    build: {lines: [1]}\n",
+      "for features without geometry"),
+  ]
+
   static let all: [BadManifest] = [
     BadManifest("", "the manifest is empty"),
     BadManifest("just a text", "the manifest is no mapping"),
@@ -70,7 +95,7 @@ struct BadManifest: CustomTestStringConvertible {
     .source("    fields: {clearance: {field: A, values: [x]}}\n", "values is no mapping"),
     .source("    values: {farbe: rot}\n", "parcel has no field farbe"),
     .source("    values: {tenure: [state]}\n", "tenure is no single value"),
-    .source("    build: {labels: {code: 2}}\n", "build has no lines"),
+    .source("    build: {labels: {code: 2}}\n", "build has none of lines, closed, hatches"),
     .source("    build: {lines: [10], labels: {kode: 2}}\n", "parcel has no field kode"),
     .source("    where: \"\"\n", "where is empty"),
     .source("    where: A = \n", "where, character 4: a value is missing"),
@@ -81,7 +106,8 @@ struct BadManifest: CustomTestStringConvertible {
     .source("    where: A = 1 B = 2\n", "something follows the condition"),
     .source("    where: A is 1\n", "is is not followed by null"),
     .source("    where: A in 1\n", "in is not followed by a parenthesis"),
-    .source("    where: A like 'x%'\n", "no comparison follows A"),
+    .source("    where: A like 5\n", "like is followed by no text in quotes"),
+    .source("    where: A not like\n", "like is followed by no text in quotes"),
     .source("    where: A = 1; DROP TABLE parcel\n", "; has no meaning"),
     .source("    where: upper(A) = 'X'\n", "no comparison follows upper"),
     .source("    where: and A = 1\n", "a column is missing"),
@@ -92,7 +118,7 @@ struct BadManifest: CustomTestStringConvertible {
 
 @Suite("Bad manifests")
 struct BadManifestTests {
-  @Test("each is refused in one line that says what is wrong", arguments: BadManifest.all)
+  @Test("each is refused in one line that says what is wrong", arguments: BadManifest.all + BadManifest.tables)
   func refusals(_ bad: BadManifest) throws {
     let error = try #require(throws: Refusal.self) { try Manifest(bad.text, path: "m.yml") }
     #expect(error.description.contains(bad.says), "\(error)")
@@ -123,7 +149,9 @@ struct ConditionTests {
       ("T = '012'", true), ("T = 12", true), ("T = 'no'", false), ("N = 1", nil), ("not N = 1", nil),
       ("N is null", true),
       ("N is not null", false), ("N = 1 or A = 1", true), ("N = 1 and A = 2", false), ("N = 1 and A = 1", nil),
-      ("A in (2, 1)", true), ("A not in (2, 1)", false), ("N in (1)", nil), ("not not A = 1", true),
+      ("A in (2, 1)", true), ("A not in (2, 1)", false), ("đất like ' lú_'", true),
+      ("đất like '%ÚA'", true), ("T like '_2'", false), ("T not like 'x%'", true), ("N like '%'", nil),
+      ("N not like '%'", nil), ("A like '1'", true), ("N in (1)", nil), ("not not A = 1", true),
       ("not (A = 2 or T = 'x')", true), ("A = -1.5e0", false), ("A > -1.5", true), ("\"A\" = 1", true),
       ("Q = 'it''s'", true), ("Q = \"it's\"", true), ("D < '2022-01-01'", true), ("đất = 'LÚA'", true),
       ("A=1 AND T<>'x'", true),

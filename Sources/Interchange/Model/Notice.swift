@@ -1,4 +1,5 @@
 public import Geodesy
+public import Refusals
 internal import PlaneGeometry
 
 /// Something that a reader saw and that its caller should know, though it is no error.
@@ -136,10 +137,15 @@ public struct Notice: Hashable, Sendable {
     case numbersOverflowed(column: String)
     /// A column without a name is called by its place.
     case columnWithoutName(called: String)
+    /// Ids were made of the geometries, because the file has none; the count is that of features, so many of them had the
+    /// geometry and the code of another one.
+    case identifiersMade(repeated: Int)
     /// Files of an archive that are no data sets; the count is theirs, the examples are their names.
     case otherFilesInArchive
     /// What the library that reads the format says of a value; the count is how often.
     case readerWarning(String)
+    /// One sentence in both languages, and whether it is about values that are not held as they stand in the file.
+    case told(LocalisedText, isAboutValue: Bool)
     /// Anything else that a format has to report; one sentence without the place.
     case remark(String)
   }
@@ -170,6 +176,7 @@ extension Notice {
   /// Whether a value of the file is not held, or not as it stands there: what is said even when nothing else is.
   public var isAboutValue: Bool {
     switch kind {
+    case .told(_, let isAboutValue): isAboutValue
     case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .remark, .textCut,
       .unreadableTexts, .numbersReadBySeparators, .numbersKeptAsText, .ambiguousNumbersKept, .numbersOverflowed,
       .datesKeptAsText, .valuesReplaced, .rowsCutShort, .numbersRounded, .lineBreaksEscaped,
@@ -180,7 +187,7 @@ extension Notice {
       .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
       .positionsForIdentifiers, .columnWithoutName, .twofoldReferenceSystem, .severalReferenceSystems, .distorted,
       .compromise,
-      .filesOfKinds, .headingTwice, .hiddenCells, .otherFilesInArchive:
+      .filesOfKinds, .headingTwice, .hiddenCells, .identifiersMade, .otherFilesInArchive:
       false
     }
   }
@@ -262,8 +269,12 @@ extension Notice: CustomStringConvertible {
       "\(count) numbers of \(column) are asterisks, which stand for no value, or for one that was too long for its field"
         + evidence
     case .columnWithoutName(let name): "a column without a name is called \(name)"
+    case .identifiersMade(let repeated):
+      "\(count) ids were made of the geometries"
+        + (repeated > 0 ? ", \(repeated) of them for geometries that stand more than once" : "")
     case .otherFilesInArchive: "\(count) files of the archive are no data and were left out\(evidence)"
     case .readerWarning(let text): "\(text)\(count > 1 ? " (\(count) times)" : "")\(evidence)"
+    case .told(let text, _): text.en
     case .remark(let sentence): sentence
     }
   }

@@ -28,7 +28,7 @@ extension FileQuestion {
     let areas = try RepairAreas(repairs, of: table, system)
     var repaired = table
     repaired.geometry = FlatLayer((0..<table.count).map { repairs[$0]?.repaired ?? table.geometry.geometry(at: $0) })
-    var rows = RowTable(columns: ["id", "reason", "area_before_m2", "area_after_m2", "moved_m2"])
+    var rows = RowTable(columns: ["id", "reason", "area_before_m2", "area_after_m2", "moved_m2"], of: "problem")
     var vanished: [LeftOutFeature] = []
     for feature in input.order {
       guard let repair = repairs[feature], let areas = areas[feature] else { continue }
@@ -94,12 +94,16 @@ extension FileQuestion {
   /// - Parameters:
   ///   - path: the path, or `path:layer`.
   ///   - target: the system to write; `nil` keeps that of the file.
-  public func converted(_ path: String, to target: CoordinateReferenceSystem? = nil) throws -> FeatureTable {
+  ///   - asPolygons: whether closed lines become polygons, and what is none is left out.
+  public func converted(
+    _ path: String, to target: CoordinateReferenceSystem? = nil, asPolygons: Bool = false
+  ) throws -> FeatureTable {
     let address = InputAddress(path)
     var options = reading
     options.delimited.takesTablesWithoutGeometry = true
     let request = (address, options)
     var table = try progress.during(.reading) { _ in try readTable(at: request.0, options: request.1) }
+    if asPolygons { table = table.drawnPolygons().table }
     progress.noticed(table.notices, of: path)
     let read = table.notices
     if table.notices.contains(where: { $0.kind == .withoutGeometry }), system.stated == nil {

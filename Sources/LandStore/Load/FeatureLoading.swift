@@ -10,14 +10,16 @@ internal import Refusals
 /// Functions and no protocol, so that the work is compiled for every kind of feature.
 struct LayerLoading {
   /// Adds the features of a source.
-  let load: (_ source: ManifestSource, _ places: KnownPlaces, _ progress: (Int) -> Void) throws -> SourceReport
+  let load:
+    (_ source: ManifestSource, _ places: KnownPlaces, _ ground: ParcelIndex?, _ progress: (Int) -> Void) throws
+      -> SourceReport
   /// Completes the layer.
   let finish: () throws -> Void
   /// The number of the source that brought the feature with that key; `nil` for none.
   let sourceOfKey: (_ key: Int64) -> Int?
 
   init<Feature: LandFeature>(_ loading: FeatureLoading<Feature>) {
-    load = { try loading.load($0, places: $1, progress: $2) }
+    load = { try loading.load($0, places: $1, ground: $2, progress: $3) }
     finish = { try loading.finish() }
     sourceOfKey = { loading.source(ofKey: $0) }
   }
@@ -41,8 +43,10 @@ final class FeatureLoading<Feature: LandFeature> {
 
   func source(ofKey key: Int64) -> Int? { spans.first { $0.keys.contains(key) }?.source }
 
-  func load(_ source: ManifestSource, places: KnownPlaces, progress: (Int) -> Void) throws -> SourceReport {
-    let reading = SourceReading(source: source, manifest: context.manifest, zones: places.zones)
+  func load(
+    _ source: ManifestSource, places: KnownPlaces, ground: ParcelIndex?, progress: (Int) -> Void
+  ) throws -> SourceReport {
+    let reading = SourceReading(source: source, manifest: context.manifest, zones: places.zones, ground: ground)
     var record = SourceRecord(path: source.path, layer: Feature.layer.rawValue)
     record.sha256 = try digest(reading.address)
     record.removed = 0
@@ -56,20 +60,25 @@ final class FeatureLoading<Feature: LandFeature> {
       if Feature.layer == .zone || Feature.layer == .scheme { bounds += geometry.bounds }
       for outcome in outcomes {
         guard let outcome = try outcome.get() else { continue }
+        guard outcome.unknownWords.isEmpty else {
+          account.add(unknown: outcome.unknownWords)
+          continue
+        }
         let written = try write(outcome, &account)
         account.add(written)
         if let zone = written.feature as? Zone { places.add(zone, written.geometry) }
       }
       progress(account.report.record.read)
     }
-    try refuseWrongMeridian(check, account.system, source, reading.place)
+    try account.finish()
+    if source.naming == nil { try refuseWrongMeridian(check, account.system, source, reading.place) }
     places.add(bounds)
     return account.report
   }
 
   private func digest(_ address: InputAddress) throws -> String? {
     do throws(Refusal) {
-      return try FileDigest.sha256(ofFileAt: address.path)
+      return try context.digests.sha256(ofFileAt: address.path)
     } catch {
       throw error.located(at: RefusalPlace(file: address.path))
     }
@@ -90,7 +99,7 @@ final class FeatureLoading<Feature: LandFeature> {
       let id = outcome.feature.id
       guard let key = try key(of: id) else { throw error }
       let current = spans[spans.count - 1]
-      guard key >= current.keys.lowerBound else {
+      guard key >= current.keys.lowerBound || account.makesIdentifiers else {
         let other = spans.first { $0.keys.contains(key) }?.path ?? ""
         throw Refusal(
           .duplicateIdentifier,

@@ -111,21 +111,43 @@ private struct LoadTransaction {
     var loadings: [LayerName: LayerLoading] = [:]
     var reports: [SourceReport] = []
     let context = LoadContext(manifest: manifest, db: db, srsID: srsID, aliases: own)
-    for source in manifest.sources {
-      let loading = try loadings[source.layer] ?? LoadingMaker.make(source.layer, context)
-      loadings[source.layer] = loading
-      let clock = ContinuousClock()
-      let start = clock.now
-      var report = try loading.load(source, places) { [loader] in loader.progress(source.number, $0) }
-      let time = (clock.now - start).components
-      report.seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
-      reports.append(report)
+    let words = WordRefusals()
+    var ground: ParcelIndex?
+    // Of each report the number of its source in the manifest.
+    var origins: [Int] = []
+    for source in manifest.sourcesInOrderOfLoading {
+      if source.naming != nil, ground == nil { ground = try parcelIndex() }
+      let before = reports.count
+      let left = try words.waiting {
+        try SourceExpansion(manifest: manifest).forEach(of: source) { piece in
+          var piece = piece
+          piece.number = reports.count + 1
+          let loading = try loadings[piece.layer] ?? LoadingMaker.make(piece.layer, context)
+          loadings[piece.layer] = loading
+          let clock = ContinuousClock()
+          let start = clock.now
+          guard
+            var report = try words.collecting({
+              try loading.load(piece, places, ground) { [loader] in loader.progress(source.number, $0) }
+            })
+          else { return }
+          let time = (clock.now - start).components
+          report.seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
+          reports.append(report)
+          origins.append(source.number)
+        }
+      }
+      if reports.count > before { reports[reports.count - 1].messages += left }
+      // Zones that are made of others may be named too.
+      if source.layer == .zone { ground = nil }
     }
+    try words.refuse()
     for layer in layers { try loadings[layer]?.finish() }
     for added in others { try added.restore(in: db, path: path) }
     try createMissing(srsID)
     try countRemoved(layers, &reports)
     try DanglingReferences(db: db, manifest: manifest, loadings: loadings).report(&reports)
+    reports = reports.indices.sorted { (origins[$0], $0) < (origins[$1], $1) }.map { reports[$0] }
     try reportCodesWithoutCell(&reports)
     try finish(layers, srsID, &reports)
     return reports
@@ -202,6 +224,14 @@ private struct LoadTransaction {
     try GeoPackageSchema.dropFeatures(table: table, geometryColumn: WorkspaceNames.geometry, in: db)
     try EditedTable.forget(layer, in: db)
     return others
+  }
+
+  /// The parcels and zones that are loaded, or stay from an earlier load.
+  private func parcelIndex() throws -> ParcelIndex {
+    var land = Land(name: manifest.workspace, system: manifest.system, asOf: manifest.asOf)
+    land.zones = try LayerReader<Zone>.read(db, path: path)
+    land.parcels = try LayerReader<Parcel>.read(db, path: path)
+    return ParcelIndex(land, on: manifest.asOf)
   }
 
   // MARK: - After

@@ -11,6 +11,8 @@ struct RowOutcome<Feature: LandFeature>: Sendable {
   var geometry: Geometry?
   /// What is to be said of the feature, which bears its id.
   var messages: [LoadMessage]
+  /// Values that no word of their fields stands for; a feature with any is not written.
+  var unknownWords: [UnknownWord] = []
 
   /// Square metres that a repair moved; `nil` without one.
   var repair: Double? { feature.repairMovedSquareMetres }
@@ -27,6 +29,12 @@ struct RowOutcome<Feature: LandFeature>: Sendable {
   }
 }
 
+/// What is to be said of the values of a row.
+struct RowRemarks {
+  var messages: [LoadMessage] = []
+  var unknownWords: [UnknownWord] = []
+}
+
 /// Turns the rows of a batch into outcomes: a value that all cores share.
 struct RowReading<Feature: LandFeature>: Sendable {
   let plan: ColumnPlan<Feature>
@@ -36,6 +44,8 @@ struct RowReading<Feature: LandFeature>: Sendable {
   let geometry: FlatLayer
   /// Where a row lies, for messages.
   let place: RowPlace
+  /// The way of places that markers should stand at, where they are not in the working system.
+  let designs: TableTransformation?
 
   /// What became of every row, in their order; `nil` where the condition leaves it out.
   ///
@@ -45,17 +55,47 @@ struct RowReading<Feature: LandFeature>: Sendable {
   }
 
   private func outcome(_ row: Int) throws -> RowOutcome<Feature>? {
-    if let condition = source.condition {
+    // Of a drawing it has chosen entities before.
+    if let condition = source.condition, !batch.table.isDrawing {
       guard condition.holds({ plan.value($0, batch.table, row) }) == true else { return nil }
     }
-    var remarks: [LoadMessage] = []
-    let feature = try plan.feature(batch.table, row, place: place, &remarks)
+    var remarks = RowRemarks()
+    var feature = try plan.feature(batch.table, row, geometry.geometry(at: row), place: place, &remarks)
+    try bringDesign(of: &feature, row)
     var outcome = RowOutcome(feature: feature, geometry: nil, messages: [])
+    outcome.unknownWords = remarks.unknownWords
+    guard outcome.unknownWords.isEmpty else { return outcome }
     try shape(row, &outcome)
-    guard outcome.geometry != nil else { return outcome }
-    remarks += try Feature.review(feature, place: place.of(row, feature.id, field: "use"))
-    outcome.messages += remarks + (batch.remarks[row] ?? []).map { $0.message(feature: feature.id) }
+    let said = (batch.remarks[row] ?? []).map { $0.message(feature: feature.id) }
+    guard outcome.geometry != nil else {
+      outcome.messages += said
+      return outcome
+    }
+    remarks.messages += try Feature.review(feature, place: place.of(row, feature.id, field: "use"))
+    outcome.messages += remarks.messages + said
     return outcome
+  }
+
+  /// Brings the place where a marker of a table of points should stand to the working system, as its point.
+  private func bringDesign(of feature: inout Feature, _ row: Int) throws {
+    guard let way = designs, var marker = feature as? Marker else { return }
+    guard (marker.designNorthing == nil) == (marker.designEasting == nil) else {
+      throw Refusal(
+        .missingValue,
+        LocalisedText(
+          en: "of design_n and design_e one is missing, so that the place cannot be transformed",
+          vi: "thiếu một trong hai giá trị design_n, design_e nên không chuyển đổi được vị trí"),
+        remedy: .fillOrLeaveOut, at: place.of(row, feature.id))
+    }
+    guard let design = marker.design else { return }
+    let brought: Position
+    do throws(Refusal) {
+      brought = try way.transform(design)
+    } catch {
+      throw error.located(at: place.of(row, feature.id, field: "design_n"))
+    }
+    (marker.designNorthing, marker.designEasting) = (brought.y, brought.x)
+    if let marker = marker as? Feature { feature = marker }
   }
 
   // MARK: - Geometry
@@ -115,14 +155,16 @@ struct RowReading<Feature: LandFeature>: Sendable {
 /// Where the rows of a batch lie.
 struct RowPlace: Sendable {
   /// The file, and the layer in it.
-  let source: RefusalPlace
+  var source: RefusalPlace
   /// Rows of earlier batches.
   var rowsBefore = 0
+  /// The lines or rows of a table's features; empty for other files.
+  var places: [RefusalPlace.Position] = []
 
   /// A row of the batch.
   func of(_ row: Int, _ id: String?, field: String? = nil) -> RefusalPlace {
     var place = source
-    place.feature = rowsBefore + row
+    if places.isEmpty { place.feature = rowsBefore + row } else { place.position = places[row] }
     place.featureID = id?.excerpt
     place.field = field
     return place
@@ -145,7 +187,7 @@ extension Geometry {
 
 extension LayerName.GeometryClass {
   /// What the layer takes, in words.
-  fileprivate var words: LocalisedText {
+  var words: LocalisedText {
     switch self {
     case .polygons: LocalisedText(en: "polygons", vi: "vùng")
     case .lines: LocalisedText(en: "lines", vi: "đường")

@@ -28,24 +28,40 @@ public struct Manifest: Sendable {
   /// A path of the manifest as the process sees it.
   package func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 
+  /// The sources in the order in which they are read: those that name the ground of others come last, zones first.
+  var sourcesInOrderOfLoading: [ManifestSource] {
+    let naming = sources.filter { $0.naming != nil }
+    return sources.filter { $0.naming == nil } + naming.filter { $0.layer == .zone }
+      + naming.filter { $0.layer != .zone }
+  }
+
   /// Everything that a load reads.
   var inputFiles: InputFiles {
-    InputFiles([path] + (sources.map(\.path) + [aliases, rules].compactMap { $0 }).map(resolved))
+    let files = sources.flatMap { SourceFiles(manifest: self).files(of: $0) }
+    return InputFiles([path] + files + [aliases, rules].compactMap { $0 }.map(resolved))
   }
 }
 
 /// One source of a manifest: a file, and how its features become those of a layer.
 public struct ManifestSource: Sendable {
-  /// The number in the manifest, from 1.
-  public let number: Int
+  /// The number in the manifest, from 1; of a load the number among all files and layers that it reads.
+  public internal(set) var number: Int
   /// The line of the manifest on which it begins.
   public let line: Int
   /// The layer that it fills.
   public let layer: LayerName
-  /// The path as written, with the layer of a container.
-  public let path: String
-  /// Whether the file is a table of corner coordinates.
-  public let isCornerTable: Bool
+  /// The paths as written, each with the layer of a container; they may be patterns.
+  public let paths: [String]
+  /// The first of them; of a load the path of the one file or layer that it reads.
+  public internal(set) var path: String
+  /// The layer, where it was read while its kind of geometry was looked for.
+  var content: FeatureTable?
+  /// How the rows of a table become features: as its headings say, corners, points, or without geometry.
+  public let tableKind: DelimitedOptions.Kind
+  /// The row of a table's headings, from 1; `nil` finds it.
+  public let headerRow: Int?
+  /// How features without geometry name their ground; `nil` where the source has geometry.
+  public let naming: GroundNaming?
   /// The reference system that is stated.
   public let system: CoordinateReferenceSystem?
   /// Whether the stated system holds against the file's.
@@ -64,10 +80,17 @@ public struct ManifestSource: Sendable {
   public let condition: Condition?
   /// What happens to invalid geometry.
   public let onInvalid: InvalidPolicy
-  /// The columns of a table of corner coordinates.
+  /// The columns of a table of coordinates.
   public let columns: DelimitedOptions.CornerColumns
-  /// How polygons are built from lines and labels.
+  /// How polygons are built from the lines, outlines and labels of a drawing.
   public let building: PolygonBuilding?
+  /// How many metres a unit of a drawing is, where the manifest says it.
+  public let drawingUnitMetres: Double?
+}
+
+extension ManifestSource {
+  /// Whether ids are made of the geometries (`id: $auto`).
+  var makesIdentifiers: Bool { fields?.first { $0.field == "id" }?.columns == [SourceColumns.automatic] }
 }
 
 /// How the value of one field is made.
@@ -80,8 +103,8 @@ public struct FieldMapping: Hashable, Sendable {
   public let unit: SourceUnit?
   /// How numbers are written, in place of what the source says.
   public let locale: DelimitedOptions.Locale?
-  /// What values of the source stand for; `*` for every other one.
-  public let values: [String: String]?
+  /// What values of the source stand for.
+  public let values: ValueMap?
 }
 
 /// What happens to a feature whose geometry is invalid.
@@ -135,25 +158,5 @@ public enum SourceUnit: String, CaseIterable, Hashable, Sendable {
     case (.percent, .ratio): number / 100
     default: nil
     }
-  }
-}
-
-/// How polygons are built from the lines and labels of a drawing.
-public struct PolygonBuilding: Hashable, Sendable {
-  /// The levels (DXF: layers) whose lines bound the polygons.
-  public let lines: [String]
-  /// Our fields, and the level of the labels that give each; sorted by field.
-  public let labels: [Label]
-  /// The column that holds the level; `nil` finds it as `Level` or `Layer`.
-  public let levelColumn: String?
-  /// The column that holds the text of a label; `nil` finds it as `Text`.
-  public let textColumn: String?
-
-  /// A field and the level of its labels.
-  public struct Label: Hashable, Sendable {
-    /// Our field.
-    public let field: String
-    /// The level.
-    public let level: String
   }
 }

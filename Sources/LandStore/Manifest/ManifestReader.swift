@@ -81,9 +81,8 @@ struct ManifestReader {
   private let number: Int
 
   private static let keys = [
-    "layer", "path", "coordinates", "crs", "override", "ballpark", "encoding", "locale", "fields", "values", "where",
-    "on_invalid",
-    "columns", "build",
+    "layer", "path", "points", "coordinates", "crs", "override", "ballpark", "encoding", "locale", "header", "fields",
+    "values", "where", "on_invalid", "columns", "build", "unit", "geometry_from",
   ]
 
   init(_ node: YAMLValue, number: Int) throws(Refusal) {
@@ -97,25 +96,13 @@ struct ManifestReader {
       LayerName(rawValue: $0)
     }
     let names = FieldNames.of(layer)
-    guard (members["path"] == nil) != (members["coordinates"] == nil) else {
-      throw node.refusal(
-        .missingMetadata,
-        members["path"] == nil
-          ? LocalisedText(en: "the source has no file", vi: "nguồn không có tệp")
-          : LocalisedText(en: "the source has two files", vi: "nguồn có hai tệp"),
-        remedy: LocalisedText(en: "write either path: or coordinates:", vi: "chỉ viết path: hoặc coordinates:"))
+    let table = try TableEntry(node, members, layer)
+    let building = try members["build"].map { (node) throws(Refusal) in
+      try BuildReading(node, layer, names).building()
     }
-    let corners = try members.filledText("coordinates")
-    let path = if let corners { corners } else { try members.required("path").filledText("path") }
-    if corners == nil, let columns = members["columns"] {
-      throw columns.refusal(
-        .unknownField,
-        LocalisedText(en: "columns belong to a table of coordinates", vi: "columns chỉ dùng cho bảng tọa độ"),
-        remedy: LocalisedText(en: "write coordinates: in place of path:", vi: "viết coordinates: thay cho path:"))
-    }
-    let building = try members["build"].map { (node) throws(Refusal) in try build(node, layer, names) }
     return ManifestSource(
-      number: number, line: node.line, layer: layer, path: path, isCornerTable: corners != nil,
+      number: number, line: node.line, layer: layer, paths: table.paths, path: table.paths[0], tableKind: table.kind,
+      headerRow: table.headerRow, naming: table.naming,
       system: try members["crs"].map { (node) throws(Refusal) in try Self.system(node) },
       overrides: try members["override"]?.flag("override") ?? false,
       allowsCompromise: try members["ballpark"]?.flag("ballpark") ?? false,
@@ -129,7 +116,10 @@ struct ManifestReader {
       onInvalid: try members["on_invalid"].map { (node) throws(Refusal) in
         try node.word("on_invalid", InvalidPolicy.allCases.map(\.rawValue)) { InvalidPolicy(rawValue: $0) }
       } ?? .report,
-      columns: try columns(), building: building)
+      columns: table.columns, building: building,
+      drawingUnitMetres: try members["unit"].map { (node) throws(Refusal) in
+        try node.word("unit", DrawingUnit.allCases.map(\.rawValue)) { DrawingUnit(rawValue: $0) }.metres
+      })
   }
 
   /// `EPSG:9216`, or `{meridian: "107°30'"}`.
@@ -170,41 +160,6 @@ struct ManifestReader {
     } catch {
       throw error.located(at: RefusalPlace(file: node.file, line: node.line))
     }
-  }
-
-  private func columns() throws(Refusal) -> DelimitedOptions.CornerColumns {
-    var columns = DelimitedOptions.CornerColumns()
-    guard let node = members["columns"] else { return columns }
-    let members = try node.members("columns", accepted: ["point", "x", "y", "edge", "id", "ring"])
-    columns.point = try members.filledText("point")
-    columns.northing = try members.filledText("x").map { [$0] } ?? []
-    columns.easting = try members.filledText("y").map { [$0] } ?? []
-    columns.edge = try members.filledText("edge")
-    columns.id = try members.filledText("id")
-    columns.ring = try members.filledText("ring")
-    return columns
-  }
-
-  private func build(
-    _ node: YAMLValue, _ layer: LayerName, _ names: FieldNames
-  ) throws(Refusal) -> PolygonBuilding {
-    guard layer.geometryClass == .polygons else {
-      throw node.refusal(
-        .unsupportedOperation,
-        LocalisedText(en: "\(layer.rawValue) has no polygons to build", vi: "\(layer.rawValue) không có vùng để dựng"),
-        remedy: LocalisedText(en: "leave build out", vi: "bỏ build"))
-    }
-    let members = try node.members("build", accepted: ["lines", "labels", "level_column", "text_column"])
-    var labels: [PolygonBuilding.Label] = []
-    if let node = members["labels"] {
-      for member in try node.members("labels").all {
-        try names.demand(member)
-        labels.append(PolygonBuilding.Label(field: member.key, level: try member.value.filledText(member.key)))
-      }
-    }
-    return PolygonBuilding(
-      lines: try members.required("lines").filledTexts("lines"), labels: labels.sorted { $0.field < $1.field },
-      levelColumn: try members.filledText("level_column"), textColumn: try members.filledText("text_column"))
   }
 
   // MARK: - Fields
@@ -248,16 +203,8 @@ struct ManifestReader {
       }
       return unit
     }
-    var values: [String: String]?
-    if let node = members["values"] {
-      var map: [String: String] = [:]
-      for member in try node.members("values").all {
-        map[member.key.precomposedStringWithCanonicalMapping] = try member.value.filledText(member.key)
-      }
-      values = map
-    }
     return FieldMapping(
       field: field, columns: columns, unit: unit, locale: try locale(members),
-      values: values)
+      values: try members["values"].map { (node) throws(Refusal) in try ValueMap(node) })
   }
 }

@@ -1206,10 +1206,6 @@ const TEXTS = {
     clear: "Clear",
     shown: "{0} of {1} findings",
     findings: "findings",
-    error: "error",
-    warning: "warning",
-    info: "info",
-    waived: "waived",
     area: "area",
     where: "where",
     what: "what",
@@ -1255,11 +1251,6 @@ const TEXTS = {
     none_: "none",
     drift: "drift, largest",
     call: "call",
-    clean_: "clean",
-    conditional: "conditional",
-    not_clean: "not clean",
-    unknown: "unknown",
-    noParcel: "no parcel",
     nextStep: "next step",
     calls: "Calls for investment",
     callsNote:
@@ -1322,18 +1313,6 @@ const TEXTS = {
     tooltipExact: "exactly {0} m²",
     noData: "Nothing to show.",
     coverageNote: "Share of the base that lies in a scheme of the level in force.",
-    zone_: "zones",
-    scheme_: "schemes",
-    scheme_block_: "scheme blocks",
-    landuse_plan_: "land-use plans",
-    landuse_block_: "land-use blocks",
-    parcel_: "parcels",
-    marker_: "markers",
-    project_: "projects and calls",
-    road_: "roads",
-    constraint_area_: "constraint areas",
-    site_: "clean sites",
-    finding_: "findings",
     filesNote: "The same rows as files: the folder data/ beside this page.",
     lookUp: "Parcel, scheme, decision, unit, marker, finding, coordinates …",
     print: "Print",
@@ -1465,7 +1444,6 @@ const TEXTS = {
     whatLiesHere: "What lies here",
     chosen: "What is chosen",
     showMore: "Show {0} more of {1}",
-    forest_cover_: "forest cover",
     f_level: "level",
     f_planning_kind: "kind of planning",
     f_status: "status",
@@ -1522,10 +1500,6 @@ const TEXTS = {
     clear: "Xóa lọc",
     shown: "{0}/{1} phát hiện",
     findings: "phát hiện",
-    error: "lỗi",
-    warning: "cảnh báo",
-    info: "thông tin",
-    waived: "đã chấp nhận",
     area: "diện tích",
     where: "vị trí",
     what: "nội dung",
@@ -1571,11 +1545,6 @@ const TEXTS = {
     none_: "chưa cắm",
     drift: "độ lệch lớn nhất",
     call: "dự án kêu gọi",
-    clean_: "đất sạch",
-    conditional: "sạch có điều kiện",
-    not_clean: "chưa sạch",
-    unknown: "chưa đủ thông tin",
-    noParcel: "chưa có thửa",
     nextStep: "việc cần làm",
     calls: "Các dự án kêu gọi đầu tư",
     callsNote:
@@ -1639,18 +1608,6 @@ const TEXTS = {
     tooltipExact: "chính xác {0} m²",
     noData: "Không có nội dung.",
     coverageNote: "Tỷ lệ phủ kín = diện tích có đồ án cấp đó đang có hiệu lực / diện tích tính tỷ lệ.",
-    zone_: "khu vực",
-    scheme_: "đồ án",
-    scheme_block_: "ô chức năng (quy hoạch xây dựng)",
-    landuse_plan_: "quy hoạch sử dụng đất",
-    landuse_block_: "khoanh đất (quy hoạch sử dụng đất)",
-    parcel_: "thửa đất",
-    marker_: "mốc giới",
-    project_: "dự án, dự án kêu gọi đầu tư",
-    road_: "đường",
-    constraint_area_: "vùng hạn chế, bảo vệ",
-    site_: "khu đất sạch",
-    finding_: "phát hiện",
     filesNote: "Các bảng này cũng có dưới dạng tệp trong thư mục data/ bên cạnh trang này.",
     lookUp: "Thửa đất, đồ án, quyết định, xã phường, mốc, phát hiện, tọa độ …",
     print: "In",
@@ -1781,7 +1738,6 @@ const TEXTS = {
     whatLiesHere: "Đối tượng tại vị trí này",
     chosen: "Đối tượng đang chọn",
     showMore: "Xem thêm {0} trong {1}",
-    forest_cover_: "lớp phủ rừng",
     f_level: "cấp",
     f_planning_kind: "loại quy hoạch",
     f_status: "tình trạng",
@@ -1810,6 +1766,11 @@ const TEXTS = {
 };
 // Numbers, days, units and names as people write them in the chosen language.
 const DATA = JSON.parse(document.getElementById("data").textContent);
+
+// Words of severities, verdicts and layers come from the one list of words.
+for (const [key, texts] of Object.entries(DATA.labels.word)) {
+  for (const language of Object.keys(TEXTS)) TEXTS[language][key] = texts[language];
+}
 
 /** What is filtered, chosen and shown: all of it stands in the address. */
 const BLANK = {

@@ -56,6 +56,8 @@ public struct Report: Sendable {
   public var allowsCompromise = false
   /// Findings, matrix, balances, what could not be checked, parcels under conflicts.
   public package(set) var check: CheckDocument
+  /// What has changed since an earlier report; `nil` where none is compared.
+  var changes: ReportChanges?
   /// The findings in the order of the list.
   public var findings: [Finding] { check.result.findings }
   /// How much of each zone schemes cover.
@@ -165,6 +167,13 @@ public struct Report: Sendable {
   }
 }
 
+extension Report {
+  /// Compares its findings and figures with those of an earlier report.
+  public mutating func compare(with earlier: EarlierReport) {
+    changes = ReportChanges(check.result.findings, since: earlier)
+  }
+}
+
 // MARK: - Files
 
 extension Report {
@@ -174,7 +183,7 @@ extension Report {
       ("findings", FindingRows(check.result.findings, language).table), ("coverage", coverage.rows),
       ("markers", markers.rows), ("marker-zones", markers.zones), ("clean-land", cleanLand.table),
       ("calls", calls.table), ("occupancy", occupancy.table),
-    ] + (check.detail.map { [("conflict-parcels", $0)] } ?? [])
+    ] + (changes.map { [("changes", $0.table)] } ?? []) + (check.detail.map { [("conflict-parcels", $0)] } ?? [])
   }
 
   /// The findings and, where there are any, the sites as layers, with the names of their files.
@@ -187,6 +196,8 @@ extension Report {
   /// What a later report compares itself with: head, figures, findings.
   public var summary: JSONValue { ReportSummary(report: self).json }
 
-  /// The workbook of clean land.
-  public var workbook: Workbook { cleanLand.workbook(land) }
+  /// The workbooks with the names of their files.
+  public var workbooks: [(name: String, workbook: Workbook)] {
+    [("findings", check.workbook(land)), ("clean-land", cleanLand.workbook(land))]
+  }
 }

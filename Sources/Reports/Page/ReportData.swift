@@ -47,6 +47,8 @@ struct ReportData {
         "simplified": .flag(layers.shapes.simplifiedBy != nil),
       ],
       "sheets": sheets.map { JSONValue($0) } ?? .null, "figures": ReportFigures(report).json,
+      "summary": report.changes == nil ? .null : ReportFigures(report).values,
+      "changes": report.changes?.json ?? .null,
       "labels": ReportLabels.all(on: report.day, report.book),
       "findings": ReportFindings(findings, parcels: groundOfFindings(parcels)).json,
       "parcels": sheets == nil ? parcels.json : .null,

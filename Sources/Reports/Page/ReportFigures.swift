@@ -53,6 +53,15 @@ struct ReportFigures {
     }
   }
 
+  /// The same as an object of numbers.
+  var values: JSONValue {
+    .object(
+      measures.compactMap { measure in
+        guard case .object(let members) = measure, case .text(let name) = members[0].value else { return nil }
+        return .init(name, members[1].value)
+      })
+  }
+
   /// How much of built ground has a detailed plan: of the zone that the figures of markers speak of too, where it is
   /// measured, else of the one with most such ground.
   private func coverage(of zone: Int?) -> PlanCoverage.Row? {

@@ -19,6 +19,7 @@ struct ReportCommand: ParsableCommand {
       Examples:
         landfund report kon-tum.gpkg -o report
         landfund report kon-tum.gpkg -o bao-cao --lang vi
+        landfund report kon-tum.gpkg -o report --since last-month
       """)
 
   @OptionGroup var input: WorkspaceOptions
@@ -28,16 +29,24 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp("The folder: new, empty, or an earlier report.", valueName: "folder"), transform: outputPath)
   var folder: String
 
+  @Option(
+    help: ArgumentHelp(
+      "An earlier report or a check -f json of this workspace: findings are new, mended, grown, shrunk or the same.",
+      valueName: "old"))
+  var since: String?
+
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
+    let earlier = try since.map(EarlierReport.read)
     let inquiry = try input.inquiry(of: try input.open(), zone: zone, jobs, messages)
     let folder = try ReportFolder(folder)
     var report = try inquiry.report()
     report.allowsCompromise = compromise.isAllowed
+    if let earlier, let since { try report.compare(with: earlier, at: since) }
     try messages.progress("writing") { _ in
       let notices = try folder.write(report, compromise)
       let page = try ReportPage.page(report)

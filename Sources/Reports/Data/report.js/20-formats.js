@@ -1,6 +1,11 @@
 // Numbers, days, units and names as people write them in the chosen language.
 const DATA = JSON.parse(document.getElementById("data").textContent);
 
+// Words of severities, verdicts and layers come from the one list of words.
+for (const [key, texts] of Object.entries(DATA.labels.word)) {
+  for (const language of Object.keys(TEXTS)) TEXTS[language][key] = texts[language];
+}
+
 /** What is filtered, chosen and shown: all of it stands in the address. */
 const BLANK = {
   lang: DATA.meta.lang,
