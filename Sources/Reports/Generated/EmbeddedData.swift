@@ -64,6 +64,33 @@ footer { margin-top: 3mm; font-size: 7.5pt; color: #555555; }
 </html>
 
 """####
+  static let reportIndexMUSTACHE = ####"""
+<!DOCTYPE html>
+<html lang="{{{language}}}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{{{styleHash}}}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="LandFund report">
+<title>{{{title}}}</title>
+<style>{{{style}}}</style>
+</head>
+<body>
+<main>
+<h1>{{{title}}}</h1>
+<p class="meta">{{{subtitle}}}</p>
+<div class="scroll"><table>
+<thead><tr>{{#headings}}<th scope="col"{{#isNumber}} class="n"{{/isNumber}}>{{{text}}}</th>{{/headings}}</tr></thead>
+<tbody>
+{{#rows}}<tr><th scope="row"><a href="{{{folder}}}/index.html">{{{name}}}</a></th>{{#cells}}<td class="n">{{{.}}}</td>{{/cells}}</tr>
+{{/rows}}</tbody>
+</table></div>
+</main>
+</body>
+</html>
+
+"""####
   static let reportCSS = ####"""
 :root {
   --ground: #fff;
@@ -609,6 +636,10 @@ th[aria-sort="descending"] button.sort::after {
 .rows td:nth-child(2) {
   width: 100%;
 }
+.rows button.link {
+  display: block;
+  width: 100%;
+}
 .facts {
   display: grid;
   grid-template-columns: minmax(6rem, auto) minmax(0, 1fr);
@@ -743,8 +774,15 @@ button.cell {
   min-width: 4.6rem;
   overflow-wrap: break-word;
 }
+.counts th:first-child,
+.matrix th:first-child {
+  position: sticky;
+  left: 0;
+  min-width: 9rem;
+  background: var(--ground);
+  z-index: 2;
+}
 .dots {
-  color: var(--soft);
   margin-right: .3em;
   letter-spacing: -.1em;
 }
@@ -1050,7 +1088,9 @@ html[data-only="sheets"] .sheet {
   tfoot {
     display: table-row-group;
   }
-  thead th {
+  thead th,
+  .counts th:first-child,
+  .matrix th:first-child {
     position: static;
     font-size: 7.2pt;
   }
@@ -1366,7 +1406,7 @@ const TEXTS = {
     coordinates: "Coordinates",
     notFound:
       "“{0}” is not found. Understood are: 12/330, sheet 12 parcel 330, a number or an id; names, decision numbers, ids of findings; coordinates as 1587094 553224, X 1.587.094,0 Y 553.224,6 or 14.35, 108.0.",
-    of: "of {0}",
+    of: "{0} of {1}",
     was: "was {0}",
     andWaived: "and {0} waived",
     leadFindings: "{0} findings, {1} of them errors",
@@ -1660,7 +1700,7 @@ const TEXTS = {
     coordinates: "Tọa độ",
     notFound:
       "Không tìm thấy “{0}”. Có thể nhập: 12/330, tờ 12 thửa 330, số thửa hoặc mã; tên, số quyết định, mã phát hiện; tọa độ như 1587094 553224, X 1.587.094,0 Y 553.224,6 hoặc 14.35, 108.0.",
-    of: "trong {0}",
+    of: "{0}/{1}",
     was: "trước đây {0}",
     andWaived: "và {0} đã chấp nhận",
     leadFindings: "{0} phát hiện, trong đó {1} lỗi",
@@ -1900,7 +1940,7 @@ function word(field, code) {
   return code == null ? null : both(DATA.labels.field[field]?.[code]) || code;
 }
 
-const layerWord = (layer) => both(DATA.labels.layer[layer]) || layer;
+const layerWord = (layer) => (layer === "sheet" ? t("sheetNo") : both(DATA.labels.layer[layer]) || layer);
 const ruleWord = (rule) => both(DATA.labels.rule[rule]) || rule;
 const officeWord = (office) => both(DATA.labels.owner[office]) || office;
 const functionWord = (code) => both(DATA.labels.function[code]) || code;
@@ -6256,7 +6296,7 @@ function parcelsOf(finding) {
   ) => [feature("parcel", subject.id), null]).filter(([parcel]) => parcel);
 }
 
-function sheetMap(finding) {
+function sheetMap(finding, height) {
   const { shape } = finding;
   const target = shape ?? subjectsOf(finding).find((one) => isThere(one.box));
   if (!target || !isThere(target.box)) return null;
@@ -6270,7 +6310,7 @@ function sheetMap(finding) {
     ...finding.subjects.map((subject) => subject.layer),
     ...finding.subjects.some((subject) => subject.layer === "scheme") ? ["scheme_block"] : [],
   ]);
-  return paperMap(target.box, 186, 70, {
+  return paperMap(target.box, 186, height, {
     corners,
     chosen: shape,
     named: [...about].filter((one) => one && one.rings.length && !one.finding).slice(0, 12),
@@ -6309,9 +6349,10 @@ function parcelsOnSheet(parcels) {
 
 /** The sheet of a finding (phiếu phát hiện). */
 function findingSheet(finding, place_, count) {
-  const map = sheetMap(finding);
   const corners = finding.shape && !finding.isWhole ? cornersOf(finding.shape.rings) : [];
   const parcels = parcelsOf(finding);
+  // Long tables leave less room for the map, so that the sheet stays one page.
+  const map = sheetMap(finding, Math.max(parcels.length, corners.length) > 12 ? 52 : 70);
   const layers = new Set(finding.subjects.map((subject) => subject.layer));
   const sources = DATA.sources.filter((source) =>
     layers.has(source.layer) || [...layers].some((layer) => source.layer === `${layer}_block`)
@@ -6745,6 +6786,7 @@ function show() {
   behindSection();
   hideEmpty();
   layerSwitches();
+  legend();
   showChoice(false);
   pageMargins();
   measureText();

@@ -62,6 +62,18 @@ struct ReportFigures {
       })
   }
 
+  /// The same by name, those without a value left out.
+  var numbers: [String: Double] {
+    guard case .object(let members) = values else { return [:] }
+    return members.reduce(into: [:]) { numbers, member in
+      switch member.value {
+      case .count(let count): numbers[member.key] = Double(count)
+      case .number(let number): numbers[member.key] = number
+      default: break
+      }
+    }
+  }
+
   /// How much of built ground has a detailed plan: of the zone that the figures of markers speak of too, where it is
   /// measured, else of the one with most such ground.
   private func coverage(of zone: Int?) -> PlanCoverage.Row? {

@@ -11,7 +11,7 @@ struct ReportLayers {
   /// The day whose names of units hold.
   private let day: CivilDate?
 
-  /// Where shapes are drawn; `nil` for everywhere. What lies elsewhere is listed by its id alone.
+  /// Where shapes are drawn; `nil` for everywhere: what lies elsewhere is listed by its id alone.
   private let near: [Box]?
 
   init(_ land: Land, on day: CivilDate?, near: [Box]? = nil) {

@@ -38,7 +38,7 @@ public enum ReportPage {
   }
 
   /// The digest of a text as a Content-Security-Policy names it.
-  private static func policyHash(_ text: String) -> String {
+  static func policyHash(_ text: String) -> String {
     let digits = Array(FileDigest.sha256(of: text))
     let bytes = stride(from: 0, to: digits.count, by: 2).map { UInt8(String(digits[$0...$0 + 1]), radix: 16) ?? 0 }
     return "sha256-" + Data(bytes).base64EncodedString()

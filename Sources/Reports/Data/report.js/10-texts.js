@@ -191,7 +191,7 @@ const TEXTS = {
     coordinates: "Coordinates",
     notFound:
       "“{0}” is not found. Understood are: 12/330, sheet 12 parcel 330, a number or an id; names, decision numbers, ids of findings; coordinates as 1587094 553224, X 1.587.094,0 Y 553.224,6 or 14.35, 108.0.",
-    of: "of {0}",
+    of: "{0} of {1}",
     was: "was {0}",
     andWaived: "and {0} waived",
     leadFindings: "{0} findings, {1} of them errors",
@@ -485,7 +485,7 @@ const TEXTS = {
     coordinates: "Tọa độ",
     notFound:
       "Không tìm thấy “{0}”. Có thể nhập: 12/330, tờ 12 thửa 330, số thửa hoặc mã; tên, số quyết định, mã phát hiện; tọa độ như 1587094 553224, X 1.587.094,0 Y 553.224,6 hoặc 14.35, 108.0.",
-    of: "trong {0}",
+    of: "{0}/{1}",
     was: "trước đây {0}",
     andWaived: "và {0} đã chấp nhận",
     leadFindings: "{0} phát hiện, trong đó {1} lỗi",

@@ -134,7 +134,7 @@ function word(field, code) {
   return code == null ? null : both(DATA.labels.field[field]?.[code]) || code;
 }
 
-const layerWord = (layer) => both(DATA.labels.layer[layer]) || layer;
+const layerWord = (layer) => (layer === "sheet" ? t("sheetNo") : both(DATA.labels.layer[layer]) || layer);
 const ruleWord = (rule) => both(DATA.labels.rule[rule]) || rule;
 const officeWord = (office) => both(DATA.labels.owner[office]) || office;
 const functionWord = (code) => both(DATA.labels.function[code]) || code;

@@ -88,7 +88,7 @@ function parcelsOf(finding) {
   ) => [feature("parcel", subject.id), null]).filter(([parcel]) => parcel);
 }
 
-function sheetMap(finding) {
+function sheetMap(finding, height) {
   const { shape } = finding;
   const target = shape ?? subjectsOf(finding).find((one) => isThere(one.box));
   if (!target || !isThere(target.box)) return null;
@@ -102,7 +102,7 @@ function sheetMap(finding) {
     ...finding.subjects.map((subject) => subject.layer),
     ...finding.subjects.some((subject) => subject.layer === "scheme") ? ["scheme_block"] : [],
   ]);
-  return paperMap(target.box, 186, 70, {
+  return paperMap(target.box, 186, height, {
     corners,
     chosen: shape,
     named: [...about].filter((one) => one && one.rings.length && !one.finding).slice(0, 12),
@@ -141,9 +141,10 @@ function parcelsOnSheet(parcels) {
 
 /** The sheet of a finding (phiếu phát hiện). */
 function findingSheet(finding, place_, count) {
-  const map = sheetMap(finding);
   const corners = finding.shape && !finding.isWhole ? cornersOf(finding.shape.rings) : [];
   const parcels = parcelsOf(finding);
+  // Long tables leave less room for the map, so that the sheet stays one page.
+  const map = sheetMap(finding, Math.max(parcels.length, corners.length) > 12 ? 52 : 70);
   const layers = new Set(finding.subjects.map((subject) => subject.layer));
   const sources = DATA.sources.filter((source) =>
     layers.has(source.layer) || [...layers].some((layer) => source.layer === `${layer}_block`)

@@ -23,6 +23,7 @@ function show() {
   behindSection();
   hideEmpty();
   layerSwitches();
+  legend();
   showChoice(false);
   pageMargins();
   measureText();
