@@ -32,7 +32,7 @@ struct ReportFigures {
       "parcels_m2": .number(inventory.balance.totalSquareMetres), "sites": .count(inventory.sites.count),
       "differences": .count(counting.count { $0.rule == .areaDeclared }),
       "declared_areas": .count(report.differences.count),
-      "zone": JSONValue(zone?.zone.map { report.land.zones[$0].id }),
+      "zone": JSONValue(zone?.zone.map { report.context.zones[$0].id }),
       "waived": .count(report.check.result.findings.count - counting.count),
     ]
   }

@@ -79,16 +79,26 @@ function openHere(index) {
 function showHere() {
   const list = document.getElementById("here");
   list.hidden = here.things.length < 2;
-  list.replaceChildren(...here.things.map((one, index) =>
+  list.replaceChildren(...here.things.map((one, index_) =>
     el(
       "li",
       null,
-      button(lineOf(one), () => openHere(index), {
-        "aria-current": index === here.at ? "true" : null,
+      button(lineOf(one), () => openHere(index_), {
+        "aria-current": index_ === here.at ? "true" : null,
         class: "link",
+        onkeydown: moveHere,
       }),
     )
   ));
+}
+
+/** Arrows open the next and the one before of what lies here. */
+function moveHere(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  openHere((here.at + step + here.things.length) % here.things.length);
+  document.querySelector("#here [aria-current]")?.focus();
 }
 
 function forgetHere() {

@@ -123,5 +123,5 @@ function markRow() {
   const box = document.getElementById("findings");
   const [top, bottom] = [row.offsetTop, row.offsetTop + row.offsetHeight];
   if (top < box.scrollTop + 30) box.scrollTop = top - 30;
-  else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
+  else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = Math.min(bottom - box.clientHeight, top - 30);
 }
