@@ -3,6 +3,7 @@
   import Geodesy
   import Interchange
   import LandAnswers
+  import PlanChecks
   import PlaneGeometry
   import Refusals
   import Reports
