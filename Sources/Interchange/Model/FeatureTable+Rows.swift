@@ -10,6 +10,7 @@ extension FeatureTable {
     table.geometry = shapes ?? FlatLayer(rows.map { geometry.geometry(at: $0) })
     precondition(table.geometry.count == rows.count, "as many geometries as rows")
     table.columns = columns.map { $0.selecting(rows) }
+    table.drawing = drawing?.selecting(rows)
     switch featureIDs {
     case .none: break
     case .integers(let ids): table.featureIDs = .integers(rows.map { ids[$0] })
