@@ -629,6 +629,18 @@ tái sinh,regenerating,forest_cover.kind
 có cây tái sinh,regenerating,forest_cover.kind
 chưa có rừng,none,forest_cover.kind
 không có rừng,none,forest_cover.kind
+mới,new,triage
+chưa xử lý,new,triage
+đang xử lý,in_progress,triage
+đang làm,in_progress,triage
+đã khắc phục,mended,triage
+đã xử lý,mended,triage
+đã sửa,mended,triage
+chấp nhận,accepted,triage
+đã chấp nhận,accepted,triage
+phát hiện nhầm,mistaken,triage
+nhầm,mistaken,triage
+không đúng,mistaken,triage
 
 """####
   static let constraintsCSV = ####"""

@@ -64,6 +64,7 @@ struct ColumnPlan<Feature: LandFeature> {
     name = try reader("name", .text)
     readers = try Feature.fields.map { try reader($0.name, $0.kind) }
     required = Feature.layer.requiredFields
+    if source.isCorrections { used.insert(Corrections.column) }
     ignored = table.columns.map(\.name).filter { !used.contains($0) }
     if id == nil, table.featureIDs == .none, !isBuilt, table.count > 0 {
       throw Refusal(
@@ -118,7 +119,8 @@ struct ColumnPlan<Feature: LandFeature> {
     return feature
   }
 
-  private func identifier(
+  /// The id of a row.
+  func identifier(
     _ table: FeatureTable, _ row: Int, _ place: RowPlace, _ remarks: inout RowRemarks
   ) throws -> String {
     if let id {

@@ -218,6 +218,8 @@ public struct SourceReport: Sendable {
   public var messages: [LoadMessage] = []
   /// What the reader had to say beside that.
   public var remarks: [Notice] = []
+  /// What a source of corrections has changed; `nil` for any other.
+  public var corrections: CorrectionCounts?
   /// How long it took.
   public var seconds = 0.0
 

@@ -112,7 +112,8 @@ private struct LoadTransaction {
     var reports: [SourceReport] = []
     let context = LoadContext(manifest: manifest, db: db, srsID: srsID, aliases: own)
     let words = WordRefusals()
-    for source in manifest.sources {
+    let ordered = manifest.sources.filter { !$0.isCorrections } + manifest.sources.filter(\.isCorrections)
+    for source in ordered {
       let before = reports.count
       let left = try words.waiting {
         try SourceExpansion(manifest: manifest).forEach(of: source) { piece in
@@ -234,7 +235,8 @@ private struct LoadTransaction {
           SELECT count(*) FROM temp.old_\(layer.rawValue) o
           WHERE NOT EXISTS (SELECT 1 FROM main.\(layer.rawValue.sqlQuoted) n WHERE n.id = o.id)
           """)
-      if let index = reports.lastIndex(where: { $0.record.layer == layer.rawValue }) {
+      let own = reports.indices.filter { reports[$0].record.layer == layer.rawValue }
+      if let index = own.last(where: { reports[$0].corrections == nil }) ?? own.last {
         reports[index].record.removed = removed ?? 0
       }
       try db.execute(sql: "DROP TABLE temp.old_\(layer.rawValue)")

@@ -30,6 +30,7 @@ struct SourceAccount<Feature: LandFeature> {
     self.source = source
     self.context = context
     self.report = report
+    if source.isCorrections { self.report.corrections = CorrectionCounts() }
     self.place = RowPlace(source: place)
     unknownWords = UnknownWords(source)
   }
@@ -88,6 +89,10 @@ struct SourceAccount<Feature: LandFeature> {
   /// Counts what became of a row, and keeps what is to be said of it; of a spelling that stands for a code once.
   mutating func add(_ outcome: RowOutcome<Feature>) {
     report.record.read += 1
+    if let correction = outcome.correction, outcome.geometry != nil || correction == .delete {
+      count(correction)
+      guard correction != .delete else { return report.record.loaded += 1 }
+    }
     if let moved = outcome.repair {
       report.record.repaired += 1
       report.record.repairMovedSquareMetres += moved
@@ -102,6 +107,21 @@ struct SourceAccount<Feature: LandFeature> {
     where message.code != .alias || saidAliases.insert([message.field ?? "", message.value ?? ""]).inserted {
       report.messages.append(message)
     }
+  }
+
+  private mutating func count(_ correction: Corrections.Action) {
+    var counts = report.corrections ?? CorrectionCounts()
+    switch correction {
+    case .update: counts.updated += 1
+    case .insert, .replace: counts.inserted += 1
+    case .delete: counts.deleted += 1
+    }
+    report.corrections = counts
+  }
+
+  /// Records the keys of the features that the source has brought.
+  mutating func note(keys: Range<Int64>) {
+    if !keys.isEmpty { report.record.keys = Int(keys.lowerBound)...Int(keys.upperBound - 1) }
   }
 
   /// Counts the words of a row that nothing knows; such a row is not written.

@@ -53,6 +53,8 @@ public struct ManifestSource: Sendable {
   public let isCornerTable: Bool
   /// The reference system that is stated.
   public let system: CoordinateReferenceSystem?
+  /// Whether its features change those of the other sources of the layer.
+  public let isCorrections: Bool
   /// Whether the stated system holds against the file's.
   public let overrides: Bool
   /// Whether a transformation is taken that is worse than it might be.

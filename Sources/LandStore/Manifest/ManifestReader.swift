@@ -83,7 +83,7 @@ struct ManifestReader {
   private static let keys = [
     "layer", "path", "coordinates", "crs", "override", "ballpark", "encoding", "locale", "fields", "values", "where",
     "on_invalid",
-    "columns", "build",
+    "columns", "build", "corrections",
   ]
 
   init(_ node: YAMLValue, number: Int) throws(Refusal) {
@@ -117,6 +117,7 @@ struct ManifestReader {
     return ManifestSource(
       number: number, line: node.line, layer: layer, paths: paths, path: paths[0], isCornerTable: corners != nil,
       system: try members["crs"].map { (node) throws(Refusal) in try Self.system(node) },
+      isCorrections: try members["corrections"]?.flag("corrections") ?? false,
       overrides: try members["override"]?.flag("override") ?? false,
       allowsCompromise: try members["ballpark"]?.flag("ballpark") ?? false,
       encoding: try members["encoding"].map { (node) throws(Refusal) in
