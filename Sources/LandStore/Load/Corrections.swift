@@ -1,6 +1,5 @@
 internal import Foundation
 internal import Interchange
-internal import LandModel
 internal import Refusals
 
 /// What a row of a source with `corrections: true` does to the layer, as its column `edit` says.
@@ -34,6 +33,15 @@ struct Corrections {
       remedy: .oneOf(Action.allCases.map(\.rawValue)))
   }
 
+  /// A feature that two rows of one source correct.
+  static func twice(_ id: String, at place: RefusalPlace) -> Refusal {
+    Refusal(
+      .duplicateIdentifier,
+      LocalisedText(
+        en: "two rows of the corrections change \(id.excerpt)", vi: "hai dòng của bản chỉnh sửa cùng sửa \(id.excerpt)"),
+      remedy: LocalisedText(en: "leave one of them out", vi: "bỏ một dòng"), at: place)
+  }
+
   /// An id that a correction needs and that is not there, or that is there and should not be.
   static func fault(_ id: String, _ action: Action, isThere: Bool, at place: RefusalPlace) -> Refusal {
     Refusal(
@@ -60,4 +68,16 @@ public struct CorrectionCounts: Hashable, Sendable {
   public internal(set) var inserted = 0
   /// Features that are gone.
   public internal(set) var deleted = 0
+}
+
+extension Manifest {
+  /// The line that a manifest needs below `sources:` to take a layer of a file as corrections.
+  ///
+  /// - Parameter path: the file as the manifest sees it.
+  public static func correctionsLine(layer: String, path: String) -> String {
+    let address = "\(path):\(layer)"
+    let isPlain = path.first?.isLetter == true
+      && address.allSatisfy { $0.isLetter || $0.isNumber || "_-./:".contains($0) }
+    return "- {layer: \(layer), path: \(isPlain ? address : YAMLText.scalar(address)), corrections: true}"
+  }
 }

@@ -128,10 +128,9 @@ final class FeatureLoading<Feature: LandFeature> {
     case .insert, .replace:
       guard standing == nil else { throw Corrections.fault(id, correction, isThere: true, at: place) }
     case .update, .delete:
-      // Nor can a feature be corrected twice.
       guard let standing else { throw Corrections.fault(id, correction, isThere: false, at: place) }
       guard standing < current.keys.lowerBound else {
-        throw Corrections.fault(id, .insert, isThere: true, at: place)
+        throw Corrections.twice(id, at: place)
       }
       try writer.remove(standing, in: context.db)
     }
