@@ -51,19 +51,8 @@ extension Workspace {
     return EditsDocument(head: head("edits", asOf: asOf), rows: rows)
   }
 
-  /// The edited features of a layer, or of all, to be loaded again as corrections.
-  ///
-  /// - Throws: `Refusal` `empty_file` where nothing was edited.
+  /// The edited features of a layer, or of all, to be loaded again as corrections; no tables where nothing was edited.
   public func editedLayers(of layer: LayerName?) throws(Refusal) -> EditedLayers {
-    let tables = try corrections(of: layer)
-    guard tables.isEmpty else { return EditedLayers(tables: tables) }
-    throw Refusal(
-      .emptyFile,
-      LocalisedText(
-        en: "nothing was edited since the last load, so there is nothing to write",
-        vi: "không có chỉnh sửa nào từ lần nạp trước nên không có gì để ghi"),
-      remedy: LocalisedText(
-        en: "edit the layers in QGIS first, or name another layer", vi: "chỉnh sửa lớp trong QGIS trước, hoặc nêu lớp khác"),
-      at: RefusalPlace(file: path, layer: layer?.rawValue))
+    EditedLayers(tables: try corrections(of: layer))
   }
 }

@@ -79,6 +79,11 @@ struct EditsCommand: ParsableCommand {
   private func writeCorrections(of workspace: Workspace) throws {
     guard let path else { return }
     let edited = try workspace.editedLayers(of: layer)
+    guard !edited.tables.isEmpty else {
+      return messages.note(
+        en: "nothing was edited since the last load, and nothing was written",
+        vi: "không có chỉnh sửa nào từ lần nạp trước, không ghi gì")
+    }
     var options = WriteOptions()
     options.earlierLayers = LayerName.allCases.map(\.rawValue)
     messages.note(try writeLayers(edited.tables, to: path, options: options))
