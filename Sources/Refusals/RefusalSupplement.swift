@@ -19,12 +19,15 @@ public struct RefusalSupplement: Hashable, Sendable {
     public let word: String
     /// How often it stands there.
     public let count: Int
+    /// What it means as far as the field's own list tells; `nil` where it does not.
+    public let meaning: String?
     /// The codes that the field takes; empty where its list is not closed.
     public let accepted: [String]
 
     /// Names a word.
     public init(
-      source: String, layer: String, field: String, column: String, word: String, count: Int, accepted: [String]
+      source: String, layer: String, field: String, column: String, word: String, count: Int, meaning: String?,
+      accepted: [String]
     ) {
       self.source = source
       self.layer = layer
@@ -32,6 +35,7 @@ public struct RefusalSupplement: Hashable, Sendable {
       self.column = column
       self.word = word
       self.count = count
+      self.meaning = meaning
       self.accepted = accepted
     }
   }

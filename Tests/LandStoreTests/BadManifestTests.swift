@@ -70,7 +70,7 @@ struct BadManifest: CustomTestStringConvertible {
     .source("    fields: {clearance: {field: A, values: [x]}}\n", "values is no mapping"),
     .source("    values: {farbe: rot}\n", "parcel has no field farbe"),
     .source("    values: {tenure: [state]}\n", "tenure is no single value"),
-    .source("    build: {labels: {code: 2}}\n", "build has no lines"),
+    .source("    build: {labels: {code: 2}}\n", "build has none of lines, closed, hatches"),
     .source("    build: {lines: [10], labels: {kode: 2}}\n", "parcel has no field kode"),
     .source("    where: \"\"\n", "where is empty"),
     .source("    where: A = \n", "where, character 4: a value is missing"),

@@ -31,19 +31,18 @@ struct WordTests {
     #expect(try folder.land().schemeBlocks.features.map { $0.function?.rawValue } == [function])
   }
 
-  @Test("a field of a closed list knows its own words beside those of the map, another field does not")
-  func ownWords() throws {
-    let values = #"values: {"Xong 2020": complete}"#
-    let folder = try folder(
-      [#""t":"Xong 2020""#, #""t":"Đã xong""#, #""t":"none""#],
-      "layer: parcel\n    fields: {id: id, clearance: {field: t, \(values)}}")
-    try folder.load()
-    #expect(
-      try folder.land().parcels.features.map(\.clearance) == [.complete, .complete, Clearance.none])
-    let names = try self.folder(
-      [#""t":"a""#, #""t":"b""#], "layer: parcel\n    fields: {id: id, name: {field: t, values: {a: A}}}")
-    let refusal = try #require(throws: Refusal.self) { try names.load() }
-    #expect(refusal.supplement?.words.map(\.word) == ["b"])
+  @Test(
+    "a map without a star knows nothing but what it says; what the field knows itself stands in the block",
+    arguments: [
+      ("clearance", [#""t":"Xong 2020""#, #""t":"Đã xong""#, #""t":"none""#], "Đã xong complete, none none"),
+      ("name", [#""t":"Xong 2020""#, #""t":"b""#], "b -"), ("code", [#""t":"Đất trồng lúa""#], "Đất trồng lúa LUA"),
+    ])
+  func ownWords(_ field: String, _ values: [String], _ unknown: String) throws {
+    let map = #"values: {"Xong 2020": complete}"#
+    let folder = try folder(values, "layer: parcel\n    fields: {id: id, \(field): {field: t, \(map)}}")
+    let refusal = try #require(throws: Refusal.self) { try folder.load() }
+    let words = try #require(refusal.supplement?.words)
+    #expect(words.map { "\($0.word) \($0.meaning ?? "-")" }.joined(separator: ", ") == unknown)
   }
 
   @Test("a pattern that no value meets is a notice, the star and words are not")
@@ -66,7 +65,12 @@ struct WordTests {
     try folder.geoJSON(
       "p.geojson",
       words.enumerated().map { square(#""id":"\#($0)","tt":"\#($1)","dt":"hộ \#($0 % 2)""#, x: 553_000 + 200 * $0) })
-    try folder.geoJSON("b.geojson", [square(#""id":"B","cn":"lạ: \"thật\"""#)])
+    try folder.geoJSON(
+      "b.geojson",
+      [
+        square(#""id":"B","cn":"lạ: \"thật\"""#), square(#""id":"C","cn":"Cây xanh""#, x: 553_300),
+        square(#""id":"D","cn":"water""#, x: 553_600),
+      ])
     func manifest(_ fields: String, _ function: String) throws {
       try folder.manifest(
         "  - layer: parcel\n    path: p.geojson\n    fields:\n      id: id\n\(fields)"
@@ -77,14 +81,15 @@ struct WordTests {
       "      clearance: {field: tt, values: {a: partial, \"c*\": none}}\n      tenure: dt\n", "      function: cn\n")
     let refusal = try #require(throws: Refusal.self) { try folder.load() }
     let line = refusal.line(.english)
-    #expect(line.contains("4 words are unknown in dt → tenure, tt → clearance: hộ 0 (3), hộ 1 (2), xyz (2)"), "\(line)")
+    #expect(line.contains("5 words are unknown in dt → tenure, tt → clearance: hộ 0 (3), hộ 1 (2), xyz (2)"), "\(line)")
     #expect(line.contains("p.geojson, feature 0 (id 0)") && !line.contains("\n"))
     #expect(line.contains("and another source has unknown words"))
     let supplement = try #require(refusal.supplement)
     #expect(
       supplement.words.map { "\($0.source) \($0.field) \($0.column) \($0.word) \($0.count)" } == [
         "p.geojson tenure dt hộ 0 3", "p.geojson tenure dt hộ 1 2", "p.geojson clearance tt xyz 2",
-        "p.geojson clearance tt Xong phần 1 1", "b.geojson function cn lạ: \"thật\" 1",
+        "p.geojson clearance tt Xong phần 1 1", "p.geojson clearance tt Đã xong 1",
+        "b.geojson function cn lạ: \"thật\" 1",
       ])
     #expect(supplement.words[0].accepted == Tenure.allCases.map(\.rawValue))
     let blocks = supplement.lines.en.components(separatedBy: "# b.geojson")
@@ -103,15 +108,18 @@ struct WordTests {
                   "c*": none
                   "xyz": ?   # 2
                   "Xong phần 1": ?   # 1
+                  "Đã xong": complete   # 1
 
         """)
     func filled(_ block: String, _ value: String) -> String {
       block.split(separator: "\n").dropFirst().map { $0.replacing(": ?", with: ": \(value)") + "\n" }.joined()
     }
-    try manifest(filled(blocks[0], "unknown"), filled(blocks[1], "green"))
+    try manifest(filled(blocks[0], "unknown"), filled(blocks[1], "service"))
     try folder.load()
     #expect(try folder.land().parcels.features.map(\.clearance) == [.unknown, .unknown, .complete, .unknown, nil])
-    #expect(try folder.land().schemeBlocks.features.map(\.function) == [FunctionCode("green")])
+    #expect(
+      blocks[1].contains("\"lạ: \\\"thật\\\"\": ?   # 1\n          \"Cây xanh\": green\n          \"water\": water"))
+    #expect(try folder.land().schemeBlocks.features.map(\.function?.rawValue) == ["service", "green", "water"])
   }
 
   @Test("another refusal later in the manifest does not hide the words")

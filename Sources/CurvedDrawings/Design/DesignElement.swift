@@ -1,6 +1,8 @@
 internal import PlaneGeometry
 
+internal import func Foundation.cos
 internal import func Foundation.scalbn
+internal import func Foundation.sin
 
 /// One element of a design file: its level and type, how many words follow, and what they say.
 ///
@@ -16,6 +18,7 @@ struct DesignElement {
     case shape = 14
     case ellipse = 15
     case arc = 16
+    case text = 17
     case surface = 18
     case solid = 19
     case poles = 21
@@ -66,6 +69,29 @@ struct DesignElement {
   func fractions(_ place: Int, count: Int) -> [Double]? {
     guard place + 4 * count <= size else { return nil }
     return (0..<count).map { Double(integer(place + 4 * $0)) / Double(Int32.max) }
+  }
+
+  // MARK: - Texts
+
+  /// Where a text is aligned to; `nil` where that is its lower left corner, at which the file has it.
+  ///
+  /// How wide its letters are is that of their box; the font, which nobody knows, may make them narrower.
+  func alignment(_ units: DesignUnits) -> Position? {
+    let place = units.is3D ? 62 : 50
+    guard kind == .text, size > place + (units.is3D ? 14 : 10) else { return nil }
+    // 0 left, 1 margin left, 2 centre, 3 margin right, 4 right; each from top over middle to bottom.
+    let (column, row) = (Int(byte(37)) / 3, Int(byte(37)) % 3)
+    let across = [0, 0, 0.5, 1, 1][min(column, 4)]
+    let up = [1, 0.5, 0][row]
+    guard across != 0 || up != 0 else { return nil }
+    let count = Double(byte(place + (units.is3D ? 12 : 8)))
+    let width = count * Double(integer(38)) * 6 / 1000 * units.scale
+    let height = Double(integer(42)) * 6 / 1000 * units.scale
+    let angle = units.is3D ? 0 : Double(integer(46)) / 360_000 * .pi / 180
+    let (x, y) = (across * width, up * height)
+    let start = Position(
+      Double(integer(place)) * units.scale - units.origin.x, Double(integer(place + 4)) * units.scale - units.origin.y)
+    return Position(start.x + x * cos(angle) - y * sin(angle), start.y + x * sin(angle) + y * cos(angle))
   }
 
   // MARK: - Points

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import PlaneGeometry
+package import PlaneGeometry
 
 /// The curves of a MicroStation design file of version 7, as its elements state them.
 ///
@@ -35,6 +35,9 @@ package struct DesignFile {
   /// The elements that are parts of chains, shapes and the like, and no features of their own.
   package private(set) var members: Set<Int64> = []
 
+  /// Where texts are aligned to that are not at their lower left corner, by the number of the element.
+  package private(set) var alignments: [Int64: Position] = [:]
+
   /// Looks through the elements of a file.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var elements = DesignElements(bytes)
@@ -56,6 +59,7 @@ package struct DesignFile {
       while let part = elements.next(of: SplineParts.kinds) {
         if part.kind == .poles { set(.line, [.unreadable], of: part) }
       }
+    case .text: alignments[element.number] = element.alignment(units)
     default:
       if let line = element.line(units) { set(.line, [line], of: element) }
     }

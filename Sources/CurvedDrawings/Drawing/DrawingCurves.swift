@@ -24,19 +24,21 @@ package struct DrawingCurves {
     var insertions: [(block: String, scale: Double, copies: Int)] = []
   }
 
-  /// How far a chord may be from its curve, in metres.
-  ///
-  /// A drawing is in metres; nothing in it says otherwise. A twentieth of the millimetre is for the rounding of GDAL.
+  /// How far a chord may be from its curve, in metres; a twentieth of the millimetre is for the rounding of GDAL.
   private static let tolerance = 0.00095
+  private let unitMetres: Double
   private static let deepestNesting = 32
 
   /// Looks through the entities of a drawing in text form; one in binary form has none for us.
   ///
-  /// - Parameter visit: gets every pair on the way, and where the next begins.
+  /// - Parameters:
+  ///   - unitMetres: how many metres a unit of the drawing is; nothing in it says that.
+  ///   - visit: gets every pair on the way, and where the next begins.
   package init(
-    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ bytes: UnsafeBufferPointer<UInt8>, unitMetres: Double = 1,
     _ visit: (_ code: Int, _ value: Slice<UnsafeBufferPointer<UInt8>>, _ offset: Int) -> Void = { _, _, _ in }
   ) {
+    self.unitMetres = unitMetres
     var pairs = DrawingPairs(bytes)
     var entity = DrawingEntity(type: "")
     var line = DrawingEntity(type: "")
@@ -149,7 +151,7 @@ package struct DrawingCurves {
   }
 
   /// How far a chord may be from its curve in the coordinates of the entities.
-  package var tolerance: Double { Self.tolerance / largestScale }
+  package var tolerance: Double { Self.tolerance / unitMetres / largestScale }
 
   /// The options of GDAL under which its chords keep within the tolerance of arcs; none for a drawing without arcs.
   package var options: [(String, String)] {

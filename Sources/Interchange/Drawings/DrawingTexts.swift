@@ -86,10 +86,12 @@ extension FeatureTable {
 /// Characters that a drawing writes as `\U+` and four hexadecimal digits, because its code page has none.
 enum DrawingEscapes {
   private static let mark = "\\U+"
+  /// Before the three digits of a character of the code page, `m%%178` for `m²`.
+  private static let pageMark = "%%"
 
   /// The text with characters in place of the escapes.
   static func resolved(_ text: String) -> String {
-    guard text.contains(mark) else { return text }
+    guard text.contains(mark) || text.contains(pageMark) else { return text }
     var result = ""
     var units: [UInt16] = []
     var rest = text[...]
@@ -102,6 +104,10 @@ enum DrawingEscapes {
       if rest.hasPrefix(mark), digits.utf8.count == 4, let unit = UInt16(digits, radix: 16) {
         units.append(unit)
         rest = rest.dropFirst(mark.count + 4)
+      } else if rest.hasPrefix(pageMark), let character = pageCharacter(rest.dropFirst(pageMark.count).prefix(3)) {
+        end()
+        result.unicodeScalars.append(character)
+        rest = rest.dropFirst(pageMark.count + 3)
       } else {
         end()
         result.append(first)
@@ -110,6 +116,12 @@ enum DrawingEscapes {
     }
     end()
     return result.precomposedStringWithCanonicalMapping
+  }
+
+  private static func pageCharacter(_ digits: Substring) -> UnicodeScalar? {
+    guard digits.count == 3, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let byte = UInt8(digits), byte >= 0x20
+    else { return nil }
+    return Windows1252.scalar(byte)
   }
 
   /// The text in ASCII.

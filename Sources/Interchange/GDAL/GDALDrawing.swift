@@ -7,6 +7,7 @@
   struct Drawing {
     let curves: DrawingCurves
     let texts: DrawingTexts
+    let scan: DrawingScan
     private let path: String
     /// The drawing with polylines in place of its splines and with line ends that GDAL finds; `nil` for one that is as it
     /// should be.
@@ -15,23 +16,32 @@
     /// How many entities inserted blocks may draw.
     private static let mostEntities = 5_000_000
 
-    init(_ path: String) throws(Refusal) {
+    /// - Parameter unitMetres: how many metres a unit of the drawing is.
+    init(_ path: String, unitMetres: Double = 1) throws(Refusal) {
       self.path = path
-      (curves, texts, content) = try MappedFile.withBytes(of: path) { (bytes) throws(Refusal) in
+      (curves, texts, scan, content) = try MappedFile.withBytes(of: path) { (bytes) throws(Refusal) in
         guard let mended = try Self.withLineEnds(bytes, path) else {
-          return try Self.read(bytes, path, isMended: false)
+          return try Self.read(bytes, path, unitMetres)
         }
         return try mended.withUnsafeBufferPointer { (bytes) throws(Refusal) in
-          try Self.read(bytes, path, isMended: true)
+          let (curves, texts, scan, content) = try Self.read(bytes, path, unitMetres)
+          return (curves, texts, scan, content ?? mended)
         }
       }
     }
 
+    /// What the drawing says, and its content as GDAL is to read it where that is another.
     private static func read(
-      _ bytes: UnsafeBufferPointer<UInt8>, _ path: String, isMended: Bool
-    ) throws(Refusal) -> (DrawingCurves, DrawingTexts, [UInt8]?) {
+      _ bytes: UnsafeBufferPointer<UInt8>, _ path: String, _ unitMetres: Double
+    ) throws(Refusal) -> (DrawingCurves, DrawingTexts, DrawingScan, [UInt8]?) {
+      let texts = DrawingTexts(bytes)
       var numbers = DrawingNumbers()
-      let curves = DrawingCurves(bytes) { numbers.take($0, $1, offset: $2) }
+      var scan = DrawingScan(isUnicode: texts.areUnicode)
+      let curves = DrawingCurves(bytes, unitMetres: unitMetres) {
+        numbers.take($0, $1, offset: $2)
+        scan.take($0, $1, offset: $2)
+      }
+      scan.finish()
       if let fault = numbers.fault {
         throw Refusal(
           .malformed,
@@ -43,30 +53,44 @@
             vi: "lưu lại bản vẽ với dấu chấm trước phần thập phân"),
           at: RefusalPlace(file: path, at: .line(bytes[..<min(fault.offset, bytes.count)].count { $0 == 0x0A })))
       }
+      try refuseTooMany(curves.drawnCount, path)
       if !numbers.heights.isEmpty {
         // Heights are not kept, whatever they are.
         var edits = ByteEdits()
         for range in numbers.heights { edits.replace(range, with: [UInt8(ascii: "0")]) }
         let mended = edits.applied(to: bytes) ?? Array(bytes)
         return try mended.withUnsafeBufferPointer { (bytes) throws(Refusal) in
-          try read(bytes, path, isMended: true)
+          let (curves, texts, scan, content) = try read(bytes, path, unitMetres)
+          return (curves, texts, scan, content ?? mended)
         }
       }
-      guard curves.drawnCount <= mostEntities else {
-        throw Refusal(
-          .tooLarge,
-          LocalisedText(
-            en: "its inserted blocks draw more than \(mostEntities) entities",
-            vi: "các khối được chèn vẽ ra hơn \(mostEntities) thực thể"),
-          remedy: LocalisedText(
-            en: "check the rows and columns of its insertions, or take the blocks apart",
-            vi: "kiểm tra số hàng và số cột của các lần chèn, hoặc phá khối"), at: RefusalPlace(file: path)
-        )
+      let edited = scan.edits.applied(to: bytes)
+      guard curves.splineCount > 0 else { return (curves, texts, scan, edited) }
+      guard let edited else { return (curves, texts, scan, try withoutSplines(bytes, curves)) }
+      return try edited.withUnsafeBufferPointer { (bytes) throws(Refusal) in
+        (curves, texts, scan, try withoutSplines(bytes, curves) ?? edited)
       }
-      let splines = DrawingSplines(tolerance: curves.tolerance)
-      var replaced: [UInt8]?
+    }
+
+    private static func refuseTooMany(_ count: Int, _ path: String) throws(Refusal) {
+      guard count > mostEntities else { return }
+      throw Refusal(
+        .tooLarge,
+        LocalisedText(
+          en: "its inserted blocks draw more than \(mostEntities) entities",
+          vi: "các khối được chèn vẽ ra hơn \(mostEntities) thực thể"),
+        remedy: LocalisedText(
+          en: "check the rows and columns of its insertions, or take the blocks apart",
+          vi: "kiểm tra số hàng và số cột của các lần chèn, hoặc phá khối"), at: RefusalPlace(file: path)
+      )
+    }
+
+    /// The drawing with polylines in place of its splines.
+    private static func withoutSplines(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ curves: DrawingCurves
+    ) throws(Refusal) -> [UInt8]? {
       do throws(DrawingSplines.TooManyPositions) {
-        if curves.splineCount > 0 { replaced = try splines.replaced(in: bytes) }
+        return try DrawingSplines(tolerance: curves.tolerance).replaced(in: bytes)
       } catch {
         throw Refusal(
           .tooLarge,
@@ -77,7 +101,6 @@
             en: "check the scale of the drawing, or save its splines as polylines",
             vi: "kiểm tra tỷ lệ bản vẽ, hoặc lưu các đường spline thành đa tuyến"))
       }
-      return (curves, DrawingTexts(bytes), replaced ?? (isMended ? Array(bytes) : nil))
     }
 
     /// The drawing with line ends that end; `nil` where nothing is to be mended.
@@ -110,7 +133,10 @@
 
     /// Runs a closure with the place where GDAL finds the content, under the options with which it is to be read.
     func withContent<Result>(_ body: (String) throws(Refusal) -> Result) throws(Refusal) -> Result {
-      try GDALLibrary.withOptions(curves.options + [("DXF_ENCODING", texts.nameForGDAL)]) {
+      try GDALLibrary.withOptions(
+        // Merged, the entities of a block would be one of the insertion's layer.
+        curves.options + [("DXF_ENCODING", texts.nameForGDAL), ("DXF_MERGE_BLOCK_GEOMETRIES", "NO")]
+      ) {
         () throws(Refusal) in
         guard let content else { return try body(path) }
         return try LentFiles.withFile("\(path.fileStem).dxf", content, body)

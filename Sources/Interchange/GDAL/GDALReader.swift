@@ -71,15 +71,18 @@
       _ path: String, _ layer: String?, _ options: ReadOptions, _ messages: GDALMessages,
       _ progress: WatchedCall.Progress
     ) throws(Refusal) -> FeatureTable {
-      let drawing = try Drawing(path)
+      let drawing = try Drawing(path, unitMetres: options.drawingUnitMetres)
       progress.advance()
       return try drawing.withContent { (content) throws(Refusal) in
         let dataset = try GDALDataset(path, content: content, as: .dxf, messages: messages)
         var table = try read(dataset, GDALInput.Content(), layer, options, messages)
         table.geometry = HatchNesting.nested(table.geometry)
+        table.isDrawing = true
         let handles = table.column("EntityHandle")
         table.add(drawing.curves.report(on: table.geometry) { handles?[$0].text })
+        table.describeEntities(drawing.scan)
         try drawing.texts.decode(&table, options)
+        table.scale(by: options.drawingUnitMetres)
         return table
       }
     }
@@ -160,8 +163,12 @@
       let numbers = rows.keys
       var table = rows.table(reference)
       if let design {
+        table.isDrawing = true
         table.add(
-          DesignCurves(file: design, tolerance: stroking.tolerance).refine(&table.geometry, numbers: numbers))
+          DesignCurves(file: design, tolerance: stroking.tolerance / options.drawingUnitMetres).refine(
+            &table.geometry, numbers: numbers))
+        table.describeElements(design, numbers: numbers)
+        table.scale(by: options.drawingUnitMetres)
       }
       switch format {
       case .shapefile: try ShapefileMembers(path: layer.dataset.path).readValues(&table, of: "dbf", numbers, options)
@@ -290,6 +297,16 @@
       }
       tables[place] = nil
       return table
+    }
+  }
+
+  extension FeatureTable {
+    /// Brings a drawing into metres.
+    fileprivate mutating func scale(by metres: Double) {
+      guard metres != 1 else { return }
+      geometry = geometry.mapCoordinates { coordinates in
+        for index in coordinates.indices { coordinates[index] *= metres }
+      }
     }
   }
 

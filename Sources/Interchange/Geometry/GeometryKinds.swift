@@ -31,7 +31,7 @@ extension FeatureTable {
         rows.append(row)
         shapes.append(hasNone ? geometry.geometry(at: row).flatMap { $0.kind.partKind == kind ? $0 : nil } : shape)
       }
-      return TableOfKind(suffix: present.count > 1 ? suffix : nil, table: with(rows, FlatLayer(shapes)))
+      return TableOfKind(suffix: present.count > 1 ? suffix : nil, table: selecting(rows, geometry: FlatLayer(shapes)))
     }
   }
 
@@ -49,7 +49,7 @@ extension FeatureTable {
         shapes.append(part)
       }
     }
-    return with(rows, FlatLayer(shapes))
+    return selecting(rows, geometry: FlatLayer(shapes))
   }
 
   private func kindsOfParts() -> Set<GeometryKind> {
@@ -63,19 +63,6 @@ extension FeatureTable {
       }
     }
     return kinds
-  }
-
-  /// These rows with other geometries.
-  private func with(_ rows: [Int], _ geometry: FlatLayer) -> FeatureTable {
-    var table = self
-    table.geometry = geometry
-    table.columns = columns.map { $0.selecting(rows) }
-    switch featureIDs {
-    case .none: break
-    case .integers(let ids): table.featureIDs = .integers(rows.map { ids[$0] })
-    case .texts(let ids): table.featureIDs = .texts(rows.map { ids[$0] })
-    }
-    return table
   }
 }
 
@@ -97,14 +84,5 @@ extension Geometry {
     case .lineString: .multiLineString(rings.compactMap(\.first))
     default: .multiPoint(rings.compactMap { $0.first?.first })
     }
-  }
-}
-
-extension Column {
-  /// The values of some rows, in their order.
-  fileprivate func selecting(_ rows: [Int]) -> Column {
-    var builder = ColumnBuilder(name: name, type: type)
-    for row in rows { builder.append(self[row]) }
-    return builder.build()
   }
 }

@@ -10,7 +10,7 @@ public struct IdentifierList: Sendable {
 
 extension FeatureTable {
   /// The word that asks for positions where a name of a column stands.
-  private static let position = "position"
+  public static let position = "position"
 
   /// The id of every feature as text.
   ///

@@ -25,6 +25,8 @@ public struct FeatureTable: Sendable {
   public var notices: [Notice]
   /// Of a table of rows without geometry the line or row of each feature; else empty.
   public var places: [RefusalPlace.Position] = []
+  /// Whether it is a drawing, DXF or DGN: a row for each entity, whose closed lines stand for polygons.
+  public var isDrawing = false
 
   /// Makes a table.
   ///

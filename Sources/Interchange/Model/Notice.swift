@@ -1,4 +1,5 @@
 public import Geodesy
+public import Refusals
 internal import PlaneGeometry
 
 /// Something that a reader saw and that its caller should know, though it is no error.
@@ -140,6 +141,8 @@ public struct Notice: Hashable, Sendable {
     case otherFilesInArchive
     /// What the library that reads the format says of a value; the count is how often.
     case readerWarning(String)
+    /// One sentence in both languages, and whether it is about values that are not held as they stand in the file.
+    case told(LocalisedText, isAboutValue: Bool)
     /// Anything else that a format has to report; one sentence without the place.
     case remark(String)
   }
@@ -170,6 +173,7 @@ extension Notice {
   /// Whether a value of the file is not held, or not as it stands there: what is said even when nothing else is.
   public var isAboutValue: Bool {
     switch kind {
+    case .told(_, let isAboutValue): isAboutValue
     case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .remark, .textCut,
       .unreadableTexts, .numbersReadBySeparators, .numbersKeptAsText, .ambiguousNumbersKept, .numbersOverflowed,
       .datesKeptAsText, .valuesReplaced, .rowsCutShort, .numbersRounded, .lineBreaksEscaped,
@@ -264,6 +268,7 @@ extension Notice: CustomStringConvertible {
     case .columnWithoutName(let name): "a column without a name is called \(name)"
     case .otherFilesInArchive: "\(count) files of the archive are no data and were left out\(evidence)"
     case .readerWarning(let text): "\(text)\(count > 1 ? " (\(count) times)" : "")\(evidence)"
+    case .told(let text, _): text.en
     case .remark(let sentence): sentence
     }
   }

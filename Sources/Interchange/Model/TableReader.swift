@@ -10,6 +10,8 @@ public struct ReadOptions: Sendable {
   public var keepsUnreadableTexts = false
   /// How corner-coordinate and other delimited tables are read.
   public var delimited = DelimitedOptions()
+  /// How many metres a unit of a drawing is; what a drawing says of it is not believed.
+  public var drawingUnitMetres = 1.0
   /// How large and how deep one geometry may be.
   public var limits = WKBLimits.standard
   /// How deep JSON values may nest.

@@ -81,6 +81,7 @@ extension Notice {
       "\(count) số của \(column) chỉ còn dấu sao: không có giá trị, hoặc số dài hơn trường\(evidence)"
     case .columnWithoutName(let name): "cột không có tên được gọi là \(name)"
     case .otherFilesInArchive: "\(count) tệp trong tệp nén không phải dữ liệu, đã bỏ qua\(evidence)"
+    case .told(let text, _): text.vi
     case .readerWarning, .remark: nil
     }
   }

@@ -21,15 +21,28 @@ public struct FileFeatures {
   ///   - idColumn: where the ids are; `nil` for the usual places.
   ///   - usesTexts: whether the question does more with texts than to name features; else one in an unknown encoding
   ///     stops nothing.
+  ///
+  /// The closed lines of a drawing are polygons, and what is none is left out, where it has any polygon.
   init(_ text: String, ids idColumn: String?, usesTexts: Bool, _ question: FileQuestion) throws {
     address = InputAddress(text)
     var options = question.reading
     options.keepsUnreadableTexts = !usesTexts
     let request = (address, options)
-    table = try question.progress.during(.reading) { _ in try readTable(at: request.0, options: request.1) }
-    let identifiers = try table.identifiers(named: idColumn)
-    ids = identifiers.values
-    notices = table.notices + [identifiers.notice].compactMap { $0 }
+    let whole = try question.progress.during(.reading) { _ in try readTable(at: request.0, options: request.1) }
+    let polygons = whole.isDrawing ? whole.drawnPolygons() : nil
+    if let polygons, polygons.table.hasPolygons {
+      table = polygons.table
+      // The position of a polygon is that of its entity in the drawing.
+      let isByPosition = idColumn == nil || idColumn == FeatureTable.position
+      let found = try (isByPosition ? whole : table).identifiers(named: idColumn)
+      ids = isByPosition ? polygons.rows.map { found.values[$0] } : found.values
+      notices = table.notices + [found.notice].compactMap { $0 }
+    } else {
+      table = whole
+      let found = try table.identifiers(named: idColumn)
+      ids = found.values
+      notices = table.notices + [found.notice].compactMap { $0 }
+    }
     question.progress.noticed(notices, of: text)
   }
 

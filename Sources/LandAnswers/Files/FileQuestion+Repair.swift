@@ -94,12 +94,16 @@ extension FileQuestion {
   /// - Parameters:
   ///   - path: the path, or `path:layer`.
   ///   - target: the system to write; `nil` keeps that of the file.
-  public func converted(_ path: String, to target: CoordinateReferenceSystem? = nil) throws -> FeatureTable {
+  ///   - asPolygons: whether closed lines become polygons, and what is none is left out.
+  public func converted(
+    _ path: String, to target: CoordinateReferenceSystem? = nil, asPolygons: Bool = false
+  ) throws -> FeatureTable {
     let address = InputAddress(path)
     var options = reading
     options.delimited.takesTablesWithoutGeometry = true
     let request = (address, options)
     var table = try progress.during(.reading) { _ in try readTable(at: request.0, options: request.1) }
+    if asPolygons { table = table.drawnPolygons().table }
     progress.noticed(table.notices, of: path)
     let read = table.notices
     if table.notices.contains(where: { $0.kind == .withoutGeometry }), system.stated == nil {

@@ -122,7 +122,7 @@ extension Manifest {
           [
             "source": .text(word.source), "layer": .text(word.layer), "field": .text(word.field),
             "column": .text(word.column), "word": .text(word.word), "count": .count(word.count),
-            "accepted": JSONValue(word.accepted),
+            "meaning": JSONValue(word.meaning), "accepted": JSONValue(word.accepted),
           ]
         }))
   }

@@ -42,12 +42,14 @@ struct ColumnPlan<Feature: LandFeature> {
       let found = table.columns.indices.filter { table.columns[$0].name.hasSuffix(" / \(name)") }
       return found.count == 1 ? found[0] : nil
     }
-    for name in source.condition?.columns ?? [] { _ = try columns([name], "where") }
+    if !table.isDrawing { for name in source.condition?.columns ?? [] { _ = try columns([name], "where") } }
     func reader(_ name: String, _ kind: FieldKind) throws -> ValueReader? {
       func made(_ columns: [Int], _ constant: String?, _ mapping: FieldMapping?) -> ValueReader {
         ValueReader(
           name: name, layer: Feature.layer, columns: columns, constant: constant, map: mapping?.values,
-          numbers: NumberReading(kind: kind, unit: mapping?.unit, locale: mapping?.locale ?? source.locale),
+          numbers: NumberReading(
+            kind: kind, unit: mapping?.unit,
+            locale: mapping?.locale ?? source.building?.locale(of: name) ?? source.locale),
           aliases: aliases)
       }
       if let mapping = source.fields?.first(where: { $0.field == name }) {
@@ -65,7 +67,9 @@ struct ColumnPlan<Feature: LandFeature> {
     readers = try Feature.fields.map { try reader($0.name, $0.kind) }
     required = Feature.layer.requiredFields
     if source.isCorrections { used.insert(Corrections.column) }
-    ignored = table.columns.map(\.name).filter { !used.contains($0) }
+    // What a drawing says of its entities is there for those who want it.
+    let isDrawing = table.isDrawing
+    ignored = table.columns.map(\.name).filter { !used.contains($0) && !(isDrawing && DrawnEntities.isOwn($0)) }
     if id == nil, table.featureIDs == .none, !isBuilt, table.count > 0 {
       throw Refusal(
         .missingIdentifier,
@@ -88,10 +92,15 @@ struct ColumnPlan<Feature: LandFeature> {
     }
   }
 
-  /// The names of the columns that give a field.
-  func columnNames(of field: String, _ table: FeatureTable) -> [String] {
-    let reader = ([id, name] + readers).lazy.compactMap { $0 }.first { $0.name == field }
-    return reader?.columns.map { table.columns[$0].name } ?? []
+  /// What is known of the fields beside their words.
+  ///
+  /// - Parameter names: those of the columns.
+  func words(_ names: [String]) -> WordPlan {
+    let byField = Dictionary(([id, name] + readers).compactMap { $0 }.map { ($0.name, $0) }) { first, _ in first }
+    return WordPlan(
+      columns: { field in byField[field]?.columns.map { names[$0] } ?? [] },
+      suggestion: { field, word in byField[field]?.suggestion(word) },
+      knownWords: { field in byField[field]?.knownWords ?? [] })
   }
 
   /// The patterns of each field's map that no value has met.

@@ -56,7 +56,8 @@ struct RowReading<Feature: LandFeature>: Sendable {
   }
 
   private func outcome(_ row: Int) throws -> RowOutcome<Feature>? {
-    if let condition = source.condition {
+    // Of a drawing it has chosen entities before.
+    if let condition = source.condition, !batch.table.isDrawing {
       guard condition.holds({ plan.value($0, batch.table, row) }) == true else { return nil }
     }
     let correction = source.isCorrections ? try self.correction(row) : nil

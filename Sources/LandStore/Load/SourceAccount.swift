@@ -21,8 +21,7 @@ struct SourceAccount<Feature: LandFeature> {
   private var repeats: [String: Int] = [:]
   private var saidAliases: Set<[String]> = []
   private var unknownWords: UnknownWords
-  /// The names of the columns that give each field.
-  private var columnNames: (String) -> [String] = { _ in [] }
+  private var words = WordPlan()
   private var curves = 0
   private var decoded = 0
 
@@ -46,7 +45,7 @@ struct SourceAccount<Feature: LandFeature> {
     let plan = try self.plan ?? ColumnPlan(source, table, context.aliases, place: place.source)
     if self.plan == nil {
       self.plan = plan
-      columnNames = { plan.columnNames(of: $0, table) }
+      words = plan.words(table.columns.map(\.name))
       report.ignoredFields = plan.ignored
       system = table.referenceSystem
       report.record.crsUsed = context.manifest.systemCode
@@ -131,7 +130,7 @@ struct SourceAccount<Feature: LandFeature> {
   ///
   /// - Throws: `Refusal` with all words that nothing knows.
   mutating func finish() throws(Refusal) {
-    if let refusal = unknownWords.refusal(columns: columnNames) { throw refusal }
+    if let refusal = unknownWords.refusal(words) { throw refusal }
     for (field, patterns) in plan?.unmetPatterns ?? [] {
       report.messages.append(.unmetPatterns(patterns, field: field))
     }

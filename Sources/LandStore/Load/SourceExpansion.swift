@@ -51,7 +51,7 @@ struct SourceExpansion {
       if layer.partKind == nil { piece.content = try read(layer, container, file) }
       if piece.content?.count == 0 { continue }
       let kinds = piece.content?.partKinds ?? layer.partKind.map { [$0] } ?? []
-      guard source.takes(kinds) else {
+      guard source.takes(kinds) || piece.content?.isDrawing == true else {
         others.append((layer.name, kinds))
         continue
       }

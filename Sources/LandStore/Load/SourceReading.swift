@@ -1,5 +1,6 @@
 internal import Geodesy
 internal import Interchange
+internal import LandModel
 internal import PlaneGeometry
 internal import Refusals
 
@@ -23,21 +24,32 @@ struct SourceReading {
     do {
       if let building = source.building {
         let drawing = try resolved(try source.content ?? readTable(at: address, options: options))
-        return try body(try FaceBuilder(building, drawing).faces())
+        try refuseUnit(drawing)
+        let entities = try DrawnEntities(drawing, where: source.condition)
+        return try body(try FaceBuilder(building, of: source.layer, entities).faces())
       }
-      if let content = source.content { return try body(SourceBatch(rows: try resolved(content))) }
-      try readTableBatches(at: address, options: options, rows: Self.batchSize) {
-        try body(SourceBatch(rows: try resolved($0)))
-      }
+      if let content = source.content { return try body(batch(content)) }
+      try readTableBatches(at: address, options: options, rows: Self.batchSize) { try body(try batch($0)) }
     } catch let error as Refusal {
       throw error.located(at: RefusalPlace(file: address.path))
     }
+  }
+
+  private func batch(_ rows: FeatureTable) throws -> SourceBatch {
+    var table = try resolved(rows)
+    try refuseUnit(table)
+    if table.isDrawing {
+      let entities = try DrawnEntities(table, where: source.condition)
+      table = entities.features(asPolygons: source.layer.geometryClass == .polygons)
+    }
+    return SourceBatch(rows: table)
   }
 
   /// What the reader is told.
   var options: ReadOptions {
     var options = ReadOptions()
     options.encoding = source.encoding
+    options.drawingUnitMetres = source.drawingUnitMetres ?? 1
     options.delimited.locale = source.locale
     options.delimited.expectedColumns = source.namedColumns
     if source.isCornerTable {
@@ -45,6 +57,17 @@ struct SourceReading {
       options.delimited.corners = source.columns
     }
     return options
+  }
+
+  /// Refuses a unit of a file that is no drawing.
+  private func refuseUnit(_ table: FeatureTable) throws(Refusal) {
+    guard source.drawingUnitMetres != nil, !table.isDrawing else { return }
+    throw Refusal(
+      .unsupportedOperation,
+      LocalisedText(
+        en: "unit belongs to drawings, and the file is none", vi: "unit chỉ dùng cho bản vẽ, tệp này không phải bản vẽ"),
+      remedy: LocalisedText(
+        en: "leave unit out, or write it at a field", vi: "bỏ unit, hoặc ghi unit ở từng trường"), at: place)
   }
 
   private func resolved(_ table: FeatureTable) throws -> FeatureTable {

@@ -10,6 +10,16 @@ struct UnknownWord: Sendable {
   let place: RefusalPlace
 }
 
+/// What is known of the fields of a source whose words are refused.
+struct WordPlan {
+  /// The columns of the source that give a field.
+  var columns: (_ field: String) -> [String] = { _ in [] }
+  /// What a word means as far as the field's own list tells.
+  var suggestion: (_ field: String, _ word: String) -> String? = { _, _ in nil }
+  /// The words of the column that the field's own list knows.
+  var knownWords: (_ field: String) -> [(word: String, meaning: String)] = { _ in [] }
+}
+
 /// The words of one source that nothing knows, counted by field; in the end they are refused all at once.
 struct UnknownWords {
   /// So many words of a column are listed, the most frequent first; the rest is counted.
@@ -38,15 +48,15 @@ struct UnknownWords {
 
   /// The refusal of all of them; `nil` without any.
   ///
-  /// - Parameter columns: the columns of the source that give a field.
-  func refusal(columns: (String) -> [String]) -> Refusal? {
+  /// - Parameter plan: what is known of the fields beside their words.
+  func refusal(_ plan: WordPlan) -> Refusal? {
     guard let first else { return nil }
     let names = FieldNames.of(source.layer)
     let fields = names.names.filter { counts[$0] != nil }
     let lists = fields.map { (field: $0, words: sorted($0)) }
     let shown = lists.flatMap { list in list.words.prefix(3).map { "\($0.text.excerpt) (\($0.count))" } }.prefix(5)
     let count = lists.reduce(0) { $0 + $1.words.count }
-    let sources = fields.map { "\(columns($0).joined(separator: "/")) → \($0)" }.joined(separator: ", ")
+    let sources = fields.map { "\(plan.columns($0).joined(separator: "/")) → \($0)" }.joined(separator: ", ")
     let more = count > shown.count ? ", …" : ""
     let example = shown.joined(separator: ", ") + more
     let accepted = fields.count == 1 ? names.kind(fields[0]).accepted : nil
@@ -63,13 +73,13 @@ struct UnknownWords {
         vi: "ghi nghĩa của từng từ dưới values:" + (accepted.map { ", \($0.vi)" } ?? "")),
       at: place)
     refusal.supplement = RefusalSupplement(
-      lines: LocalisedText(en: block(lists, columns, .english), vi: block(lists, columns, .vietnamese)),
+      lines: LocalisedText(en: block(lists, plan, .english), vi: block(lists, plan, .vietnamese)),
       words: lists.flatMap { list in
         list.words.map { word in
           RefusalSupplement.Word(
             source: source.path, layer: source.layer.rawValue, field: list.field,
-            column: columns(list.field).joined(separator: "/"), word: word.text, count: word.count,
-            accepted: names.kind(list.field).closedList ?? [])
+            column: plan.columns(list.field).joined(separator: "/"), word: word.text, count: word.count,
+            meaning: plan.suggestion(list.field, word.text), accepted: names.kind(list.field).closedList ?? [])
         }
       })
     return refusal
@@ -86,8 +96,7 @@ struct UnknownWords {
 
   /// The fields as they are to stand below `fields:`, with the words that are there and a question behind the new ones.
   private func block(
-    _ lists: [(field: String, words: [(text: String, count: Int)])], _ columns: (String) -> [String],
-    _ language: Language
+    _ lists: [(field: String, words: [(text: String, count: Int)])], _ plan: WordPlan, _ language: Language
   ) -> String {
     let names = FieldNames.of(source.layer)
     let head = LocalisedText(
@@ -98,7 +107,7 @@ struct UnknownWords {
     )
     var lines = [head[language]]
     for (field, words) in lists {
-      lines += self.head(field, columns(field))
+      lines += self.head(field, plan.columns(field))
       let kind = names.kind(field)
       let accepted = kind.closedList?.joined(separator: ", ") ?? kind.accepted[language]
       lines.append("        values:   # \(accepted)")
@@ -106,7 +115,12 @@ struct UnknownWords {
         lines.append("          \(Self.quoted(entry.key.text)): \(YAMLText.scalar(entry.meaning))")
       }
       lines += words.prefix(Self.listed).map { word in
-        "          \(key(word.text)): ?   # \(word.count)"
+        let meaning = plan.suggestion(field, word.text).map(YAMLText.scalar)
+        return "          \(key(word.text)): \(meaning ?? "?")   # \(word.count)"
+      }
+      // A column that gets a map has to say everything there.
+      lines += plan.knownWords(field).prefix(Self.listed).map { word in
+        "          \(key(word.word)): \(YAMLText.scalar(word.meaning))"
       }
       let rest = words.dropFirst(Self.listed)
       if !rest.isEmpty {

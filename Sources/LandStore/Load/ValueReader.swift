@@ -49,7 +49,7 @@ final class ValueReader: Sendable {
     case value(CellValue)
     /// What the map of the manifest says in place of a word.
     case meaning(String, of: String)
-    /// A word that the map does not have, and that is not ours to know either.
+    /// A word that the map does not have.
     case unknown(String)
   }
 
@@ -73,13 +73,22 @@ final class ValueReader: Sendable {
     if cell == .text("") { return .value(.null) }
     guard let words, let text = cell.text else { return .value(cell) }
     if let meaning = words.meaning(text) { return .meaning(meaning, of: text) }
-    // A field of a closed list knows words without being told.
-    return knowsWords ? .value(cell) : .unknown(text)
+    return .unknown(text)
   }
 
-  /// Whether the field knows words of its own: those of a closed list and of land-use codes.
-  private var knowsWords: Bool {
-    numbers.kind.closedList != nil || numbers.kind == .landUse || numbers.kind == .landUseCode
+  /// What a word means that the map does not have, as far as the field's own list tells.
+  func suggestion(_ word: String) -> String? {
+    switch numbers.kind {
+    case .code(let list): aliases.code(word, field: name, of: layer, among: list.accepted)
+    case .function: aliases.function(word)?.rawValue
+    case .landUse, .landUseCode: aliases.landUseCode(word)
+    default: nil
+    }
+  }
+
+  /// The words of a closed list that the column has had so far, and what they mean, in natural order.
+  var knownWords: [(word: String, meaning: String)] {
+    numbers.kind.closedList == nil || words != nil ? [] : codes.known
   }
 
   /// The value of a column for this field: a number cell is a number to a field of numbers and what it shows to others.
@@ -106,12 +115,11 @@ final class ValueReader: Sendable {
     // A column of true and false says yes and no.
     if case .boolean(let isTrue) = cell, let code = Code(rawValue: isTrue ? "yes" : "no") { return code }
     let text = cell.text ?? ""
-    if let code = Code(rawValue: text) { return code }
     let found = codes.code(text) { text in
       aliases.code(text, field: name, of: layer, among: Code.allCases.map(\.rawValue))
     }
     guard let code = found.flatMap(Code.init(rawValue:)) else { return nil }
-    remarks.append(.alias(spelling: text, canonical: code.rawValue))
+    if code.rawValue != text { remarks.append(.alias(spelling: text, canonical: code.rawValue)) }
     return code
   }
 
@@ -129,9 +137,8 @@ final class ValueReader: Sendable {
   /// The code of a function, from itself or a word of it; `nil` for what is neither.
   func function(_ cell: CellValue, _ remarks: inout [Remark]) -> FunctionCode? {
     let text = cell.text ?? ""
-    if FunctionList.shipped.contains(FunctionCode(text)) { return FunctionCode(text) }
     guard let found = codes.code(text, { text in aliases.function(text)?.rawValue }) else { return nil }
-    remarks.append(.alias(spelling: text, canonical: found))
+    if found != text { remarks.append(.alias(spelling: text, canonical: found)) }
     return FunctionCode(found)
   }
 

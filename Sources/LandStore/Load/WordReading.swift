@@ -46,13 +46,19 @@ final class WordReading: Sendable {
 /// The codes that texts of a column stand for, each looked up once; shared by all threads.
 final class CodeReading: Sendable {
   private static let remembered = 20_000
-  private let known = Mutex<[String: String?]>([:])
+  private let cache = Mutex<[String: String?]>([:])
 
   /// The code of a text, as it was found before or as `look` finds it.
   func code(_ text: String, _ look: (String) -> String?) -> String? {
-    if let code = known.withLock({ $0[text] }) { return code }
+    if let code = cache.withLock({ $0[text] }) { return code }
     let code = look(text)
-    known.withLock { if $0.count < Self.remembered { $0[text] = .some(code) } }
+    cache.withLock { if $0.count < Self.remembered { $0[text] = .some(code) } }
     return code
+  }
+
+  /// The texts that stand for a code, in natural order.
+  var known: [(word: String, meaning: String)] {
+    cache.withLock { $0 }.compactMap { word, code in code.map { (word, $0) } }
+      .sorted { IdentifierOrder.precedes($0.word, $1.word) }
   }
 }

@@ -73,8 +73,10 @@ public struct ManifestSource: Sendable {
   public let onInvalid: InvalidPolicy
   /// The columns of a table of corner coordinates.
   public let columns: DelimitedOptions.CornerColumns
-  /// How polygons are built from lines and labels.
+  /// How polygons are built from the lines, outlines and labels of a drawing.
   public let building: PolygonBuilding?
+  /// How many metres a unit of a drawing is, where the manifest says it.
+  public let drawingUnitMetres: Double?
 }
 
 /// How the value of one field is made.
@@ -142,25 +144,5 @@ public enum SourceUnit: String, CaseIterable, Hashable, Sendable {
     case (.percent, .ratio): number / 100
     default: nil
     }
-  }
-}
-
-/// How polygons are built from the lines and labels of a drawing.
-public struct PolygonBuilding: Hashable, Sendable {
-  /// The levels (DXF: layers) whose lines bound the polygons.
-  public let lines: [String]
-  /// Our fields, and the level of the labels that give each; sorted by field.
-  public let labels: [Label]
-  /// The column that holds the level; `nil` finds it as `Level` or `Layer`.
-  public let levelColumn: String?
-  /// The column that holds the text of a label; `nil` finds it as `Text`.
-  public let textColumn: String?
-
-  /// A field and the level of its labels.
-  public struct Label: Hashable, Sendable {
-    /// Our field.
-    public let field: String
-    /// The level.
-    public let level: String
   }
 }

@@ -83,7 +83,7 @@ struct ManifestReader {
   private static let keys = [
     "layer", "path", "coordinates", "crs", "override", "ballpark", "encoding", "locale", "fields", "values", "where",
     "on_invalid",
-    "columns", "build", "corrections",
+    "columns", "build", "unit", "corrections",
   ]
 
   init(_ node: YAMLValue, number: Int) throws(Refusal) {
@@ -113,7 +113,9 @@ struct ManifestReader {
         LocalisedText(en: "columns belong to a table of coordinates", vi: "columns chỉ dùng cho bảng tọa độ"),
         remedy: LocalisedText(en: "write coordinates: in place of path:", vi: "viết coordinates: thay cho path:"))
     }
-    let building = try members["build"].map { (node) throws(Refusal) in try build(node, layer, names) }
+    let building = try members["build"].map { (node) throws(Refusal) in
+      try BuildReading(node, layer, names).building()
+    }
     return ManifestSource(
       number: number, line: node.line, layer: layer, paths: paths, path: paths[0], isCornerTable: corners != nil,
       system: try members["crs"].map { (node) throws(Refusal) in try Self.system(node) },
@@ -130,7 +132,10 @@ struct ManifestReader {
       onInvalid: try members["on_invalid"].map { (node) throws(Refusal) in
         try node.word("on_invalid", InvalidPolicy.allCases.map(\.rawValue)) { InvalidPolicy(rawValue: $0) }
       } ?? .report,
-      columns: try columns(), building: building)
+      columns: try columns(), building: building,
+      drawingUnitMetres: try members["unit"].map { (node) throws(Refusal) in
+        try node.word("unit", DrawingUnit.allCases.map(\.rawValue)) { DrawingUnit(rawValue: $0) }.metres
+      })
   }
 
   /// `EPSG:9216`, or `{meridian: "107°30'"}`.
@@ -184,28 +189,6 @@ struct ManifestReader {
     columns.id = try members.filledText("id")
     columns.ring = try members.filledText("ring")
     return columns
-  }
-
-  private func build(
-    _ node: YAMLValue, _ layer: LayerName, _ names: FieldNames
-  ) throws(Refusal) -> PolygonBuilding {
-    guard layer.geometryClass == .polygons else {
-      throw node.refusal(
-        .unsupportedOperation,
-        LocalisedText(en: "\(layer.rawValue) has no polygons to build", vi: "\(layer.rawValue) không có vùng để dựng"),
-        remedy: LocalisedText(en: "leave build out", vi: "bỏ build"))
-    }
-    let members = try node.members("build", accepted: ["lines", "labels", "level_column", "text_column"])
-    var labels: [PolygonBuilding.Label] = []
-    if let node = members["labels"] {
-      for member in try node.members("labels").all {
-        try names.demand(member)
-        labels.append(PolygonBuilding.Label(field: member.key, level: try member.value.filledText(member.key)))
-      }
-    }
-    return PolygonBuilding(
-      lines: try members.required("lines").filledTexts("lines"), labels: labels.sorted { $0.field < $1.field },
-      levelColumn: try members.filledText("level_column"), textColumn: try members.filledText("text_column"))
   }
 
   // MARK: - Fields

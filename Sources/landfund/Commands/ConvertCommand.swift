@@ -19,6 +19,7 @@ struct ConvertCommand: ParsableCommand {
         landfund convert thua_dat.shp parcels.geojson --encoding TCVN3
         landfund convert bang_ke.csv scope.gpkg:scheme --crs EPSG:9216
         landfund convert town.gpkg:parcel thua_dat.gpkg --to EPSG:9216
+        landfund convert QHPK.dxf blocks.gpkg --polygons --crs EPSG:9216
       """)
 
   @Argument(help: "The file to read.")
@@ -31,6 +32,9 @@ struct ConvertCommand: ParsableCommand {
     name: .customLong("to"), help: ArgumentHelp("The reference system to write, as in EPSG:9216.", valueName: "code"),
     transform: referenceSystem)
   var system: CoordinateReferenceSystem?
+
+  @Flag(help: "Take closed lines of a drawing for polygons and leave out what is none.")
+  var polygons = false
 
   @OptionGroup var systems: DeclaredSystemOptions
   @OptionGroup var reading: ReadingOptions
@@ -47,7 +51,8 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     try InputFiles([input]).refuse(target)
     let system = try system ?? FileFormat(path: InputAddress(target).path)?.fixedSystem()
-    let table = try FileQuestion(reading, systems.request(.converting), messages).converted(input, to: system)
+    let table = try FileQuestion(reading, systems.request(.converting), messages).converted(
+      input, to: system, asPolygons: polygons)
     try messages.progress("writing \(target)") { (_) throws(Refusal) in
       try writing.write(table, to: target, messages)
     }

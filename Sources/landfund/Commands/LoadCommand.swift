@@ -57,8 +57,9 @@ struct LoadCommand: ParsableCommand {
     } catch let refusal as Refusal where refusal.code == .editsWouldBeLost {
       throw refusal.adding(
         LocalisedText(en: " with --discard-edits", vi: " bằng --discard-edits"))
-    } catch let refusal as Refusal where format == .json {
+    } catch var refusal as Refusal where format == .json {
       if let document = manifest.document(of: refusal) { try StandardOutput.print(document.documentText) }
+      refusal.supplement = nil
       throw refusal
     }
     if format == .json {

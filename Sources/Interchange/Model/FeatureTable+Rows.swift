@@ -1,0 +1,30 @@
+public import PlaneGeometry
+
+extension FeatureTable {
+  /// Some rows of the table in the order given, with their own geometries or with others.
+  ///
+  /// - Parameter shapes: a geometry for each of the rows; `nil` keeps their own.
+  /// - Precondition: there are as many geometries as rows.
+  public func selecting(_ rows: [Int], geometry shapes: FlatLayer? = nil) -> FeatureTable {
+    var table = self
+    table.geometry = shapes ?? FlatLayer(rows.map { geometry.geometry(at: $0) })
+    precondition(table.geometry.count == rows.count, "as many geometries as rows")
+    table.columns = columns.map { $0.selecting(rows) }
+    switch featureIDs {
+    case .none: break
+    case .integers(let ids): table.featureIDs = .integers(rows.map { ids[$0] })
+    case .texts(let ids): table.featureIDs = .texts(rows.map { ids[$0] })
+    }
+    if places.count == count { table.places = rows.map { places[$0] } }
+    return table
+  }
+}
+
+extension Column {
+  /// The values of some rows, in their order; what the cells of a sheet are beside that is not kept.
+  fileprivate func selecting(_ rows: [Int]) -> Column {
+    var builder = ColumnBuilder(name: name, type: type)
+    for row in rows { builder.append(self[row]) }
+    return builder.build()
+  }
+}
