@@ -22,11 +22,13 @@ public struct RowTable: Sendable {
 
   /// The names of the columns, units included: `grid_m2`.
   public let columns: [String]
+  /// What the rows are about, as `finding`, where the names of columns alone do not say what they mean; `nil` elsewhere.
+  public let subject: String?
   /// The rows, each with as many cells as there are columns.
   public private(set) var rows: [[Cell]] = []
 
   /// Starts an empty table.
-  public init(columns: [String]) { self.columns = columns }
+  public init(columns: [String], of subject: String? = nil) { (self.columns, self.subject) = (columns, subject) }
 
   /// Appends a row.
   ///

@@ -1,27 +1,120 @@
+internal import Foundation
 internal import LandModel
+public import Refusals
+
+/// How rows become delimited text: for programs, or for a spreadsheet in a language.
+///
+/// For programs: UTF-8 without a mark, commas, dots, every digit, codes, line feeds. For a spreadsheet that a person opens
+/// by a double click: a byte-order mark, `;` in Vietnamese and `,` in English, the decimal mark of the language without
+/// grouping, headings with units, words for codes, days as there, areas to 0.1 m², lengths to 0.01 m, coordinates to a
+/// millimetre, ratios as per cent, lists joined with `, `, lines that end in CRLF, and a `'` before a text that a
+/// spreadsheet would take for a formula.
+public struct RowTableCSV: Sendable {
+  private let columns: [String]
+  private let cells: [LocalisedCell]?
+  private let language: Language
+
+  /// - Parameter language: of the spreadsheet; `nil` for programs.
+  public init(columns: [String], of subject: String? = nil, for language: Language? = nil) {
+    let descriptions = columns.map { ColumnDescription($0, of: subject) }
+    self.columns = language.map { language in descriptions.map { $0.heading(language) } } ?? columns
+    cells = language.map { language in descriptions.map { LocalisedCell($0, language) } }
+    self.language = language ?? .english
+  }
+
+  /// The first line.
+  public var heading: String {
+    guard cells != nil else { return columns.joined(separator: ",") + "\n" }
+    return "\u{FEFF}" + columns.map(quoted).joined(separator: separator) + "\r\n"
+  }
+
+  /// One row as a line, for rows that are written as they come.
+  public func line(_ row: [RowTable.Cell]) -> String {
+    guard let cells else { return row.map { quoted($0.plainText) }.joined(separator: ",") + "\n" }
+    return zip(row, cells).map { quoted($1.text($0)) }.joined(separator: separator) + "\r\n"
+  }
+
+  private var separator: String { cells != nil && language == .vietnamese ? ";" : "," }
+
+  private func quoted(_ text: String) -> String {
+    let mark = separator.utf8.first
+    guard text.utf8.contains(where: { $0 == 0x22 || $0 == mark || $0 == 0x0A || $0 == 0x0D }) else { return text }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}
+
 extension RowTable {
-  /// The table as CSV (RFC 4180 with line feeds): a heading, then the rows; texts are quoted where they must be.
-  public var csv: String { rows.reduce(into: RowTable.csvHeading(columns)) { $0 += RowTable.csvLine($1) } }
+  /// The table as CSV for programs (RFC 4180 with line feeds): a heading, then the rows; texts are quoted where they must
+  /// be.
+  public var csv: String { csv(for: nil) }
 
-  /// The first line of a CSV.
-  public static func csvHeading(_ columns: [String]) -> String { columns.joined(separator: ",") + "\n" }
-
-  /// One row as a line of CSV, for rows that are written as they come.
-  public static func csvLine(_ row: [Cell]) -> String {
-    row.map { quoted($0.plainText) }.joined(separator: ",") + "\n"
+  /// The table as delimited text.
+  ///
+  /// - Parameter language: of the spreadsheet that opens it; `nil` for programs.
+  public func csv(for language: Language?) -> String {
+    let writer = RowTableCSV(columns: columns, of: subject, for: language)
+    return rows.reduce(into: writer.heading) { $0 += writer.line($1) }
   }
 
   /// The same rows for a file that somebody opens in a spreadsheet: a text that it would take for a formula, because it
   /// begins with `=`, `+`, `-` or `@`, gets a `'` before it.
-  public var guardedForSpreadsheets: RowTable {
-    var table = RowTable(columns: columns)
-    for row in rows { table.append(row.map(\.guardedForSpreadsheets)) }
-    return table
+  public var guardedForSpreadsheets: RowTable { mapping { cell, _ in cell.guardedForSpreadsheets } }
+}
+
+/// How the cells of a column are written for a spreadsheet in a language.
+private struct LocalisedCell {
+  private let content: ColumnDescription.Content
+  private let words: CellWords
+  private let language: Language
+
+  init(_ column: ColumnDescription, _ language: Language) {
+    content = column.content
+    words = CellWords(column, language)
+    self.language = language
   }
 
-  private static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  func text(_ cell: RowTable.Cell) -> String {
+    switch cell {
+    case .null: ""
+    case .text(let text): (day(text) ?? words.text(text)).guardedForSpreadsheets
+    case .date(let day): self.day(day)
+    case .count(let count): "\(count)"
+    case .flag(let flag): words.text(flag)
+    case .list(let texts): texts.map(words.text).joined(separator: ", ").guardedForSpreadsheets
+    case .number(let number): number.isFinite ? self.number(number) : ""
+    }
+  }
+
+  private func day(_ text: String) -> String? {
+    guard content == .day else { return nil }
+    return CivilDate(text).map(day)
+  }
+
+  private func day(_ day: CivilDate) -> String { language == .vietnamese ? language.day(day) : day.description }
+
+  private func number(_ number: Double) -> String {
+    switch content {
+    case .squareMetres: fixed(number, 1)
+    case .hectares, .metres, .degrees: fixed(number, 2)
+    case .coordinate: fixed(number, 3)
+    case .place: fixed(number, 9)
+    case .money: fixed(number, 0)
+    case .ratio: percent(number * 100)
+    case .percent: percent(number)
+    case .plain, .day: marked(RowTable.Cell.number(number).plainText)
+    }
+  }
+
+  /// To 0.1; below 1 % to 0.01.
+  private func percent(_ number: Double) -> String { fixed(number, number != 0 && abs(number) < 1 ? 2 : 1) }
+
+  private func fixed(_ number: Double, _ decimals: Int) -> String {
+    let text = String(format: "%.\(decimals)f", number)
+    return marked(Double(text) == 0 && text.hasPrefix("-") ? String(text.dropFirst()) : text)
+  }
+
+  private func marked(_ number: String) -> String {
+    language == .vietnamese ? number.replacing(".", with: ",") : number
   }
 }
 

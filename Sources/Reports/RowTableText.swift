@@ -11,12 +11,12 @@ extension RowTable {
   /// reads as zero.
   ///
   /// - Parameter language: in English headings and codes are those that documents for programs have too, but X and Y,
-  ///   which say that X is the northing; in Vietnamese
-  ///   they are words, decimals follow a comma, digits are grouped by three, and ratios are percentages.
+  ///   which say that X is the northing; in Vietnamese they are words, decimals follow a comma, digits are grouped by
+  ///   three, and ratios are percentages. Days are written as the language does.
   public func text(_ language: Language) -> String {
     switch language {
-    case .english: aligned(under: columns.map(RowTable.englishHeading), language)
-    case .vietnamese: inVietnamese.aligned(under: ColumnLabels.headings(self, .vietnamese), language)
+    case .english: withDays(.english).aligned(under: columns.map(RowTable.englishHeading), language)
+    case .vietnamese: inVietnamese.aligned(under: headings(.vietnamese), language)
     }
   }
 
@@ -26,7 +26,7 @@ extension RowTable {
     guard let x = columns.firstIndex(of: "x"), let y = columns.firstIndex(of: "y") else { return self }
     var names = columns
     (names[x], names[y]) = inDegrees ? ("latitude", "longitude") : ("x_n", "y_e")
-    var table = RowTable(columns: names)
+    var table = RowTable(columns: names, of: subject)
     for var row in rows {
       row.swapAt(x, y)
       table.append(row)
@@ -35,7 +35,7 @@ extension RowTable {
   }
 
   private static func englishHeading(_ column: String) -> String {
-    column == "x_n" || column == "y_e" ? ColumnLabels.heading(column, .english) : column
+    column == "x_n" || column == "y_e" ? ColumnDescription(column, of: nil).heading(.english) : column
   }
 
   /// The table under headings of its own.
@@ -44,7 +44,7 @@ extension RowTable {
   }
 
   private func aligned(under headings: [String], _ language: Language) -> String {
-    let decimals = columns.map(RowTable.decimals)
+    let decimals = descriptions.map(\.textDecimals)
     let cells =
       [headings.map(\.visible)]
       + rows.map { zip($0, decimals).map { RowTable.rounded($0, decimals: $1, language).visible } }
@@ -61,43 +61,21 @@ extension RowTable {
     }.joined()
   }
 
-  /// The same rows with words for codes where the language has them.
-  func worded(_ language: Language) -> RowTable {
-    guard language == .vietnamese else { return self }
-    return mapping(columns: columns) { cell, column in
-      switch cell {
-      case .text(let code): .text(CellLabels.vietnamese(code, column: column))
-      case .flag(let flag): .text(CellLabels.vietnamese(flag))
-      default: cell
-      }
-    }
-  }
-
   /// The same rows with words for codes, and per cent for ratios.
   private var inVietnamese: RowTable {
-    worded(.vietnamese).mapping(columns: columns.map { RowTable.isRatio($0) ? $0 + "_pct" : $0 }) { cell, column in
-      switch cell {
-      case .date(let day): return .text(Language.vietnamese.day(day))
-      case .number(let ratio) where column.hasSuffix("ratio_pct"): return .number(ratio * 100)
-      default: return cell
-      }
+    let isRatio = descriptions.map { $0.content == .ratio }
+    let names = zip(columns, isRatio).map { $1 ? $0 + "_pct" : $0 }
+    return worded(.vietnamese).withDays(.vietnamese).mapping(columns: names) { cell, column in
+      guard isRatio[column], case .number(let ratio) = cell else { return cell }
+      return .number(ratio * 100)
     }
   }
 
-  private func mapping(columns: [String], _ change: (Cell, String) -> Cell) -> RowTable {
-    var table = RowTable(columns: columns)
-    for row in rows { table.append(zip(row, columns).map(change)) }
-    return table
-  }
-
-  private static func isRatio(_ column: String) -> Bool { column == "ratio" || column.hasSuffix("_ratio") }
-
-  private static func decimals(_ column: String) -> Int {
-    switch column {
-    case "x_n", "y_e": 3
-    case let name where ["_m", "_m2", "_ha", "_deg"].contains(where: name.hasSuffix): 2
-    case let name where name.hasSuffix("pct"): 1
-    default: 6
+  /// The same rows with days as a person writes them.
+  private func withDays(_ language: Language) -> RowTable {
+    mapping { cell, _ in
+      guard case .date(let day) = cell else { return cell }
+      return .text(language.day(day))
     }
   }
 

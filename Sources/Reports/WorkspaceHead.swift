@@ -1,6 +1,6 @@
 internal import Geodesy
 public import LandModel
-internal import Refusals
+public import Refusals
 
 /// The head with which every JSON document of a workspace command begins.
 public struct WorkspaceHead: Hashable, Sendable {
@@ -16,6 +16,19 @@ public struct WorkspaceHead: Hashable, Sendable {
   public let asOf: CivilDate?
   /// The zone that measures are clipped to; `nil` for none.
   public var zone: Zone?
+  /// The decisions that made the plans of the workspace, as people cite them, the latest first.
+  public var decisions: [Decision] = []
+
+  /// A decision.
+  public struct Decision: Hashable, Sendable {
+    /// Its number.
+    public let number: String
+    /// Its day; `nil` where it is not stated.
+    public let day: CivilDate?
+
+    /// Names it.
+    public init(number: String, day: CivilDate?) { (self.number, self.day) = (number, day) }
+  }
 
   /// A zone that is asked about.
   public struct Zone: Hashable, Sendable {
@@ -48,6 +61,24 @@ public struct WorkspaceHead: Hashable, Sendable {
 
   /// The first line of a text: workspace, day, zone, system.
   func title(_ language: Language) -> String { "\(subject(language)) · \(system(language))" }
+
+  /// So many decisions are named.
+  private static let named = 3
+
+  /// The lines under the title of a sheet: what it is about, and the decisions.
+  public func lines(_ language: Language) -> [String] {
+    guard !decisions.isEmpty else { return [title(language)] }
+    let words = Labels.shipped
+    var list = decisions.prefix(Self.named).map { decision in
+      decision.number.visible + (decision.day.map { " (\(language.day($0)))" } ?? "")
+    }
+    let rest = decisions.count - list.count
+    if rest > 0 {
+      list.append(words.label("sheet", "more_decisions")[language].replacing("{0}", with: language.count(rest)))
+    }
+    let label = words.label("sheet", decisions.count == 1 ? "decision" : "decisions")[language]
+    return [title(language), "\(label): \(list.joined(separator: "; "))"]
+  }
 
   /// What people call the working system: in Vietnamese VN-2000 by its meridian and the width of its zone.
   func system(_ language: Language) -> String {

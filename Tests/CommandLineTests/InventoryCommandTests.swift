@@ -40,7 +40,7 @@ struct InventoryCommandTests {
         + "operating_gross_ratio,leased_gross_ratio,operating_leasable_ratio,declared_ratio,implied_denominator_m2,legal_basis"
     )
     let text = try run("occupancy").output
-    #expect(text.contains("declared: 94.0 %; true of the operating land only by 7.458 ha"))
+    #expect(text.contains("declared: 94.0%; true of the operating land only by 7.458 ha"))
     #expect(
       try run("occupancy", "--lang", "vi").output.contains(
         "chỉ đúng với đất đang hoạt động nếu diện tích tính tỷ lệ là 7,458 ha"))
@@ -100,7 +100,7 @@ struct InventoryCommandTests {
   @Test("clean-land as a provincial list: sites, corners, reasons")
   func workbook() throws {
     let path = workspace.folder.appending(path: "list.xlsx").path
-    let run = try run("clean-land", "-o", path)
+    let run = try run("clean-land", "--lang", "vi", "-o", path)
     #expect(run.status == 0, "\(run.messages)")
     let sheets = try SpreadsheetText(path)
     #expect(sheets.contains("Danh mục", "DANH MỤC QUỸ ĐẤT SẠCH KÊU GỌI ĐẦU TƯ"))

@@ -22,7 +22,7 @@ struct MarkersCommandTests {
     #expect(
       run.output
         == """
-        Town · 2021-12-24 · EPSG:9216
+        Town · 24 Dec 2021 · EPSG:9216
         2/2 declared, 1 measured
 
         scheme  basis              line_m  points_required  points_marked  within_spacing_ratio  longest_run_m  drift_max_m  declared  status

@@ -92,8 +92,8 @@ struct PlanCommandsTests {
       features.compactMap { ($0["properties"] as? [String: Any])?["change"] as? String } == ["changed", "released"])
     let printed = try run("compare", "S", "T").output
     #expect(printed.contains("\nthe plan that holds on released land\n"))
-    #expect(printed.contains("released  1000.00") && printed.contains(" · 2021-12-24 · EPSG:9216\nA: scheme S\n"))
-    #expect(try run("shares", "--by", "scheme").output.contains(" · 2021-12-24 · EPSG:9216\n\nparcel "))
+    #expect(printed.contains("released  1000.00") && printed.contains(" · 24 Dec 2021 · EPSG:9216\nA: scheme S\n"))
+    #expect(try run("shares", "--by", "scheme").output.contains(" · 24 Dec 2021 · EPSG:9216\n\nparcel "))
   }
 
   @Test("compare: ids that are unknown, in both layers, or of two layers")

@@ -83,8 +83,8 @@ struct SampleSnapshotTests {
   @Test("cells of spreadsheets, as GDAL reads them")
   func spreadsheets() throws {
     let lists: [(name: String, words: String, sheets: [String])] = [
-      ("clean-land", "clean-land", ["Danh mục", "Tọa độ ranh giới", "Lý do"]),
-      ("calls", "clean-land --by call", ["Dự án kêu gọi", "Còn thiếu", "Số liệu (m²)"]),
+      ("clean-land", "clean-land --lang vi", ["Danh mục", "Tọa độ ranh giới", "Lý do"]),
+      ("calls", "clean-land --by call --lang vi", ["Dự án kêu gọi", "Còn thiếu", "Số liệu (m²)"]),
       ("stakeout", "markers --stakeout --scheme QH-15 --unit-price 1500000 --lang vi", ["Mốc cần cắm", "Đồ án"]),
       ("markers", "markers --scheme QH-15 --points --lang vi", ["Đồ án", "Khu vực", "Điểm mốc"]),
     ]

@@ -144,7 +144,7 @@ struct ZoneQuestionTests {
     defer { remove() }
     let heads = try thrice { try object($0.occupancy().json)["zone"] as? String }
     #expect(heads.all == nil && heads.west == "W1" && heads.east == "W2")
-    #expect(try inquiry("W1").shares(by: .scheme).text.hasPrefix("w · 2021-12-24 · zone Phường Một · EPSG:9216\n"))
+    #expect(try inquiry("W1").shares(by: .scheme).text.hasPrefix("w · 24 Dec 2021 · zone Phường Một · EPSG:9216\n"))
   }
 
   @Test("shares: of 800 m² half lies on either side; the registered area is shared out in proportion to the whole")

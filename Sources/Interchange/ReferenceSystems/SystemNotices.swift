@@ -58,7 +58,7 @@ extension Notice {
     let percent = min(abs(ratio) * 100, 1e9)
     let scale = percent < 1 ? 100.0 : 10
     let figure = ((percent * scale).rounded() / scale).shortestText
-    return isEnglish ? "\(figure) %" : "\(figure.replacing(".", with: ","))%"
+    return isEnglish ? "\(figure)%" : "\(figure.replacing(".", with: ","))%"
   }
 }
 

@@ -79,6 +79,7 @@ public struct Inquiry {
   /// The head of the document that answers.
   public func head(_ command: String) -> WorkspaceHead {
     var head = workspace.head(command, asOf: day)
+    head.decisions = land.decisions(on: day)
     head.zone = zone.map { WorkspaceHead.Zone(id: $0.id, name: land.zones[$0.zone].name) }
     return head
   }
@@ -91,6 +92,26 @@ public struct Inquiry {
       remedy: LocalisedText(
         en: "take one of the ids of the layer \(layer.rawValue)", vi: "lấy một mã của lớp \(layer.rawValue)"),
       at: RefusalPlace(file: workspace.path))
+  }
+}
+
+extension Land {
+  /// The decisions of schemes and land-use plans that were approved by a day, the latest first, each once.
+  func decisions(on day: CivilDate) -> [WorkspaceHead.Decision] {
+    let plans =
+      schemes.features.map { ($0.status, $0.decisionNumber, $0.decisionDate) }
+      + landUsePlans.features.map { ($0.status, $0.decisionNumber, $0.decisionDate) }
+    var seen: Set<WorkspaceHead.Decision> = []
+    return plans.compactMap { status, number, date -> WorkspaceHead.Decision? in
+      guard let number, status == .approved || status == .adjusted, date.map({ $0 <= day }) ?? true else { return nil }
+      return WorkspaceHead.Decision(number: number, day: date)
+    }
+    .filter { seen.insert($0).inserted }
+    .sorted { one, other in
+      one.day != other.day
+        ? one.day ?? CivilDate(dayNumber: 0) > other.day ?? CivilDate(dayNumber: 0)
+        : IdentifierOrder.precedes(one.number, other.number)
+    }
   }
 }
 

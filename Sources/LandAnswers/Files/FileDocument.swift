@@ -58,20 +58,22 @@ public struct FileRows {
   public let document: FileDocument
   /// The names of the columns.
   public let columns: [String]
+  /// What the rows are about; see `RowTable`.
+  public let subject: String?
   /// Whether the columns `x`, `y` are longitude and latitude; `nil` where there are none.
   public let placesAreDegrees: Bool?
   private let source: ((_ row: [RowTable.Cell]) throws -> Void) throws -> Void
 
   init(
-    _ document: FileDocument, columns: [String], placesAreDegrees: Bool? = nil,
+    _ document: FileDocument, columns: [String], of subject: String? = nil, placesAreDegrees: Bool? = nil,
     _ source: @escaping ((_ row: [RowTable.Cell]) throws -> Void) throws -> Void
   ) {
-    (self.document, self.columns, self.source) = (document, columns, source)
+    (self.document, self.columns, self.subject, self.source) = (document, columns, subject, source)
     self.placesAreDegrees = placesAreDegrees
   }
 
   init(_ document: FileDocument, _ table: RowTable, placesAreDegrees: Bool? = nil) {
-    self.init(document, columns: table.columns, placesAreDegrees: placesAreDegrees) { emit in
+    self.init(document, columns: table.columns, of: table.subject, placesAreDegrees: placesAreDegrees) { emit in
       for row in table.rows { try emit(row) }
     }
   }
@@ -81,12 +83,25 @@ public struct FileRows {
     (placesAreDegrees.map { table.withNorthingFirst(inDegrees: $0) } ?? table).text(language)
   }
 
+  /// The same rows for a person: places with the northing first, or the latitude.
+  public var withNorthingFirst: FileRows {
+    guard let placesAreDegrees else { return self }
+    func turned(_ rows: [[RowTable.Cell]]) -> RowTable {
+      var table = RowTable(columns: columns, of: subject)
+      for row in rows { table.append(row) }
+      return table.withNorthingFirst(inDegrees: placesAreDegrees)
+    }
+    return FileRows(document, columns: turned([]).columns, of: subject) { emit in
+      try forEachRow { try emit(turned([$0]).rows[0]) }
+    }
+  }
+
   /// Computes the rows and hands them over in their order; to be called once.
   public func forEachRow(_ body: (_ row: [RowTable.Cell]) throws -> Void) throws { try source(body) }
 
   /// All rows.
   public func table() throws -> RowTable {
-    var table = RowTable(columns: columns)
+    var table = RowTable(columns: columns, of: subject)
     try forEachRow { table.append($0) }
     return table
   }

@@ -51,7 +51,7 @@ extension FileQuestion {
   /// `x` and `y` are the file's own easting and northing, or longitude and latitude.
   public func problems(of path: String, ids: String? = nil) throws -> FileRows {
     let input = try FileFeatures(path, ids: ids, usesTexts: false, self)
-    var rows = RowTable(columns: ["id", "reason", "x", "y"])
+    var rows = RowTable(columns: ["id", "reason", "x", "y"], of: "problem")
     for feature in input.order {
       let shape = input.table.geometry[feature]
       for problem in shape.isBlank ? [.noGeometry] : shape.validityProblems() {

@@ -28,7 +28,7 @@ extension FileQuestion {
     let areas = try RepairAreas(repairs, of: table, system)
     var repaired = table
     repaired.geometry = FlatLayer((0..<table.count).map { repairs[$0]?.repaired ?? table.geometry.geometry(at: $0) })
-    var rows = RowTable(columns: ["id", "reason", "area_before_m2", "area_after_m2", "moved_m2"])
+    var rows = RowTable(columns: ["id", "reason", "area_before_m2", "area_after_m2", "moved_m2"], of: "problem")
     var vanished: [LeftOutFeature] = []
     for feature in input.order {
       guard let repair = repairs[feature], let areas = areas[feature] else { continue }

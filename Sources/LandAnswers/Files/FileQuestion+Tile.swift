@@ -27,6 +27,11 @@ public struct FileTile {
     TileDocument(head: try file.head(), result: result, notices: file.notices.value, language: language)
   }
 
+  /// The findings as a workbook.
+  public var workbook: Workbook {
+    TileDocument(head: [], result: result, language: language).workbook(about: file.lines(language))
+  }
+
   /// The findings for a person.
   public var text: String { TileDocument(head: [], result: result, language: language).text }
 }

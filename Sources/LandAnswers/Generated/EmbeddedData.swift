@@ -59,14 +59,14 @@ ambiguous_identifier:
 ambiguous_number:
   means: {en: "A number cannot be read without doubt, as 1.587.", vi: "Số không thể đọc một cách chắc chắn, ví dụ 1.587."}
   why: {en: "It is one thousand five hundred in one country and one and a half in another.", vi: "Ở nước này là một nghìn năm trăm, ở nước khác là một phẩy rưỡi."}
-  advice: {en: "Say how numbers are written with --locale vi or --locale en.", vi: "Nêu cách viết số bằng --locale vi hoặc --locale en."}
+  advice: {en: "Say how numbers are written with --read-locale vi or --read-locale en.", vi: "Nêu cách viết số bằng --read-locale vi hoặc --read-locale en."}
 bad_geometry:
   means: {en: "A geometry cannot be decoded, or is of a kind that the command has no use for.", vi: "Hình học không giải mã được, hoặc thuộc loại mà lệnh không dùng."}
   why: {en: "Points and lines have no area, and half a geometry has no certain one.", vi: "Điểm và đường không có diện tích, hình học dở dang thì không có diện tích chắc chắn."}
   advice: {en: "Give a layer of polygons, or correct the feature that is named.", vi: "Dùng lớp đa giác, hoặc sửa đối tượng được nêu."}
 bad_reference_system:
   means: {en: "The reference system is unknown, withdrawn, or cannot be measured in.", vi: "Hệ tọa độ không rõ, đã bị bãi bỏ, hoặc không dùng để tính diện tích."}
-  why: {en: "Square metres need a projected system in metres that shows areas right to 1 % at the place.", vi: "Đo mét vuông cần hệ tọa độ phẳng tính bằng mét, sai số diện tích tại chỗ không quá 1%."}
+  why: {en: "Square metres need a projected system in metres that shows areas right to 1% at the place.", vi: "Đo mét vuông cần hệ tọa độ phẳng tính bằng mét, sai số diện tích tại chỗ không quá 1%."}
   advice: {en: "Name a projected system in metres with --work-crs, or correct the file.", vi: "Nêu hệ tọa độ phẳng tính bằng mét bằng --work-crs, hoặc sửa tệp."}
 cannot_write:
   means: {en: "The output cannot be written.", vi: "Không ghi được tệp kết quả."}
@@ -280,7 +280,7 @@ disconnected_interior:
   why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
   advice: {en: "Draw the two sides as polygons of their own.", vi: "Vẽ hai phía thành hai đa giác riêng."}
 distorted:
-  means: {en: "Areas in the working system differ from those on the ground by 0.1 % or more somewhere in the layer.", vi: "Diện tích trong hệ tọa độ làm việc khác thực địa từ 0,1% trở lên ở một nơi nào đó của lớp."}
+  means: {en: "Areas in the working system differ from those on the ground by 0.1% or more somewhere in the layer.", vi: "Diện tích trong hệ tọa độ làm việc khác thực địa từ 0,1% trở lên ở một nơi nào đó của lớp."}
   why: {en: "Areas are added up and compared with declared ones as the grid shows them.", vi: "Diện tích được cộng và so với số liệu theo hồ sơ đúng như trên lưới chiếu."}
   advice: {en: "Work in the system made for the place, a VN-2000 zone of the province.", vi: "Dùng hệ tọa độ của địa phương, tức múi VN-2000 của tỉnh."}
 duplicate_id:

@@ -187,7 +187,7 @@ extension Workspace {
 extension RowTable {
   /// A row for each waiver; `nil` for one that no stored check has seen.
   fileprivate init(waivers: [(waiver: Waiver, state: (isActive: Bool, isStale: Bool)?)]) {
-    self.init(columns: ["finding", "rule", "area_m2", "reason", "by", "on", "until", "active", "stale"])
+    self.init(columns: ["finding", "rule", "area_m2", "reason", "by", "on", "until", "active", "stale"], of: "waivers")
     for (waiver, state) in waivers {
       var area = Cell.null
       if case .area(let squareMetres) = waiver.measure { area = .number(squareMetres) }
@@ -208,6 +208,13 @@ public struct WaiverDocument: Sendable {
 
   /// The document as JSON.
   public var json: JSONValue { head.json.adding("rows", rows.json) }
+
+  /// The waivers as a sheet.
+  public func workbook(_ language: Language) -> Workbook {
+    let title = LocalisedText(en: "Waivers", vi: "Phát hiện đã chấp nhận")
+    return Workbook(
+      title: title, [TableSheet(title, title, rows, unit: .ofColumns)], about: head.lines(language), language)
+  }
 }
 
 extension FindingRecord {

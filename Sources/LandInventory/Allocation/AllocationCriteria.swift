@@ -84,16 +84,7 @@ public enum AllocationInput: String, CaseIterable, Hashable, Sendable {
   case planningFunction = "planning_function"
 
   /// The label for a person.
-  public var label: LocalisedText {
-    switch self {
-    case .population: LocalisedText(en: "population", vi: "dân số")
-    case .communes: LocalisedText(en: "communes", vi: "số xã, phường")
-    case .area: LocalisedText(en: "area (ha)", vi: "diện tích (ha)")
-    case .density: LocalisedText(en: "density (per km²)", vi: "mật độ dân số (người/km²)")
-    case .urbanClass: LocalisedText(en: "urban class", vi: "loại đô thị")
-    case .planningFunction: LocalisedText(en: "function in the plan", vi: "chức năng theo quy hoạch")
-    }
-  }
+  public var label: LocalisedText { Labels.shipped.label("allocation_input", rawValue) }
 
   /// Whether it is a number; else a word of a table.
   public var isNumeric: Bool {

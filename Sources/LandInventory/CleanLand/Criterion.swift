@@ -29,20 +29,7 @@ public enum Criterion: String, CaseIterable, Hashable, Sendable {
   public var order: Int { Criterion.allCases.firstIndex(of: self) ?? 0 }
 
   /// The label for a person.
-  public var label: LocalisedText {
-    switch self {
-    case .tenure: LocalisedText(en: "held by the State or recovered", vi: "đất Nhà nước quản lý hoặc đã thu hồi")
-    case .clearance: LocalisedText(en: "compensated and cleared", vi: "đã bồi thường, giải phóng mặt bằng")
-    case .dispute: LocalisedText(en: "undisputed", vi: "không có tranh chấp, chồng lấn")
-    case .landUsePlan: LocalisedText(en: "fits the land-use plan", vi: "phù hợp quy hoạch, kế hoạch sử dụng đất")
-    case .urbanPlan: LocalisedText(en: "fits the urban plan", vi: "phù hợp quy hoạch xây dựng, đô thị")
-    case .constraint: LocalisedText(en: "outside constraint areas", vi: "ngoài vùng hạn chế, bảo vệ")
-    case .road: LocalisedText(en: "linked to a road", vi: "có kết nối giao thông")
-    case .free: LocalisedText(en: "not allotted or licensed", vi: "chưa giao, cho thuê, cấp phép")
-    case .size: LocalisedText(en: "large and wide enough", vi: "đủ diện tích và bề rộng")
-    case .provenArea: LocalisedText(en: "area proven", vi: "diện tích đã xác minh")
-    }
-  }
+  public var label: LocalisedText { Labels.shipped.label("criterion", rawValue) }
 
   /// What is wrong where it is not met, for a person.
   public var failure: LocalisedText {
@@ -135,31 +122,12 @@ public enum NextStep: String, CaseIterable, Hashable, Sendable {
   public var order: Int { NextStep.allCases.firstIndex(of: self) ?? 0 }
 
   /// The label for a person.
-  public var label: LocalisedText {
-    switch self {
-    case .adjustPlan: LocalisedText(en: "adjust the plan", vi: "điều chỉnh quy hoạch")
-    case .detailedPlan: LocalisedText(en: "make a detailed plan", vi: "lập quy hoạch chi tiết")
-    case .resolution:
-      LocalisedText(en: "resolution on rice or forest land", vi: "nghị quyết chuyển mục đích đất lúa, đất rừng")
-    case .annualPlan: LocalisedText(en: "enter the annual plan", vi: "đưa vào kế hoạch sử dụng đất hằng năm")
-    case .recover: LocalisedText(en: "recover the land", vi: "thu hồi đất")
-    case .compensate: LocalisedText(en: "compensate and clear", vi: "bồi thường, giải phóng mặt bằng")
-    case .constraint: LocalisedText(en: "settle the constraint", vi: "xử lý vùng hạn chế")
-    case .road: LocalisedText(en: "open a road", vi: "mở đường kết nối")
-    }
-  }
+  public var label: LocalisedText { Labels.shipped.label("next_step", rawValue) }
 }
 
 extension Verdict {
   /// The label for a person.
-  public var label: LocalisedText {
-    switch self {
-    case .clean: LocalisedText(en: "clean", vi: "đất sạch")
-    case .conditional: LocalisedText(en: "conditional", vi: "sạch có điều kiện")
-    case .notClean: LocalisedText(en: "not clean", vi: "chưa sạch")
-    case .unknown: LocalisedText(en: "unknown", vi: "chưa đủ thông tin")
-    }
-  }
+  public var label: LocalisedText { Labels.shipped.label("verdict", rawValue) }
 
   /// The worse of two.
   func worse(_ other: Verdict) -> Verdict { other.weight > weight ? other : self }

@@ -15,14 +15,7 @@ public enum ReclaimGround: String, CaseIterable, Hashable, Sendable {
   case extensionExpired = "extension_expired"
 
   /// The label for a person.
-  public var label: LocalisedText {
-    switch self {
-    case .idle: LocalisedText(en: "idle", vi: "không đưa đất vào sử dụng")
-    case .misused: LocalisedText(en: "misused", vi: "sử dụng sai mục đích")
-    case .late: LocalisedText(en: "project late", vi: "dự án chậm tiến độ")
-    case .extensionExpired: LocalisedText(en: "extension expired", vi: "hết thời gian gia hạn")
-    }
-  }
+  public var label: LocalisedText { Labels.shipped.label("reclaim_ground", rawValue) }
 }
 
 /// The step that the law asks for next.
@@ -37,14 +30,7 @@ public enum ReclaimStage: String, CaseIterable, Hashable, Sendable {
   case recover
 
   /// The label for a person.
-  public var label: LocalisedText {
-    switch self {
-    case .inspect: LocalisedText(en: "signs of a violation, to be inspected", vi: "dấu hiệu vi phạm, cần kiểm tra")
-    case .penalised: LocalisedText(en: "fined, deadline running", vi: "đã xử phạt, còn thời hạn chấp hành")
-    case .extend: LocalisedText(en: "one extension of 24 months first", vi: "xem xét gia hạn 24 tháng một lần")
-    case .recover: LocalisedText(en: "recovery may begin", vi: "đủ điều kiện làm thủ tục thu hồi")
-    }
-  }
+  public var label: LocalisedText { Labels.shipped.label("reclaim_stage", rawValue) }
 }
 
 /// Land on which the law opens the way to recovery, with the article, the next step, and what it would add to the clean

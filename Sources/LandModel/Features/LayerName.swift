@@ -33,19 +33,5 @@ public enum LayerName: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The label for a person.
-  public var label: LocalisedText {
-    switch self {
-    case .zone: LocalisedText(en: "zone", vi: "khu vực")
-    case .scheme: LocalisedText(en: "scheme", vi: "đồ án quy hoạch")
-    case .schemeBlock: LocalisedText(en: "scheme block", vi: "ô chức năng")
-    case .landUsePlan: LocalisedText(en: "land-use plan", vi: "quy hoạch sử dụng đất")
-    case .landUseBlock: LocalisedText(en: "land-use block", vi: "khoanh đất quy hoạch")
-    case .parcel: LocalisedText(en: "parcel", vi: "thửa đất")
-    case .marker: LocalisedText(en: "marker", vi: "mốc giới")
-    case .project: LocalisedText(en: "project", vi: "dự án")
-    case .road: LocalisedText(en: "road", vi: "đường")
-    case .constraintArea: LocalisedText(en: "constraint area", vi: "vùng hạn chế, bảo vệ")
-    case .forestCover: LocalisedText(en: "forest cover", vi: "hiện trạng rừng")
-    }
-  }
+  public var label: LocalisedText { Labels.shipped.label("layer", rawValue) }
 }

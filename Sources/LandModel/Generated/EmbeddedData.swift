@@ -961,6 +961,657 @@ unused,utility
 unused,water
 
 """####
+  static let labelsCSV = ####"""
+key,en,vi
+layer.zone,zone,khu vực
+layer.scheme,scheme,đồ án quy hoạch
+layer.scheme_block,scheme block,ô chức năng
+layer.landuse_plan,land-use plan,quy hoạch sử dụng đất
+layer.landuse_block,land-use block,khoanh đất quy hoạch
+layer.parcel,parcel,thửa đất
+layer.marker,marker,mốc giới
+layer.project,project,dự án
+layer.road,road,đường
+layer.constraint_area,constraint area,"vùng hạn chế, bảo vệ"
+layer.forest_cover,forest cover,hiện trạng rừng
+layer.finding,finding,phát hiện
+layer.site,clean site,khu đất sạch
+zone_kind.province,province,tỉnh
+zone_kind.district,district,huyện
+zone_kind.commune,commune or ward,"xã, phường, thị trấn"
+zone_kind.village,village,"thôn, làng"
+zone_kind.economic_zone,economic zone,khu kinh tế
+zone_kind.growth_zone,growth zone,vùng kinh tế động lực
+zone_kind.industrial_park,industrial park,khu công nghiệp
+zone_kind.industrial_cluster,industrial cluster,cụm công nghiệp
+zone_kind.agricultural_zone,agricultural zone,vùng nông nghiệp
+zone_kind.tourism_zone,tourism zone,khu du lịch
+zone_kind.urban_area,urban area,khu đô thị
+zone_kind.sub_zone,sub-zone,tiểu vùng
+zone_kind.group,group of zones,nhóm khu
+scheme_level.regional,regional,quy hoạch vùng
+scheme_level.general,general,quy hoạch chung
+scheme_level.rural,rural,"quy hoạch chung xã, nông thôn"
+scheme_level.zoning,zoning,quy hoạch phân khu
+scheme_level.detailed,detailed,quy hoạch chi tiết
+scheme_level.sector,sector,quy hoạch ngành
+planning_kind.urban,urban,đô thị
+planning_kind.rural,rural,nông thôn
+planning_kind.functional,functional area,khu chức năng
+block_use.green_public,public green,cây xanh sử dụng công cộng
+block_use.green_unit,green of a neighbourhood,cây xanh đơn vị ở
+block_use.green_restricted,green of restricted use,cây xanh sử dụng hạn chế
+block_use.green_special,green of special use,cây xanh chuyên dụng
+block_use.sport,sport,thể dục thể thao
+block_use.school,school,trường học
+block_use.training,training,"đào tạo, dạy nghề"
+block_use.health,health,y tế
+block_use.culture,culture,văn hóa
+block_use.office,offices,trụ sở cơ quan
+block_use.market,market,chợ
+block_use.commerce,commerce,thương mại
+block_use.tourism,tourism,du lịch
+block_use.parking,parking,bãi đỗ xe
+block_use.station,station,"bến xe, nhà ga"
+block_use.park_water,water of a park,mặt nước công viên
+yes_no.yes,yes,có
+yes_no.no,no,không
+plan_status.draft,draft,dự thảo
+plan_status.approved,approved,đã phê duyệt
+plan_status.adjusted,adjusted,đã điều chỉnh
+plan_status.superseded,superseded,đã bị thay thế
+plan_status.revoked,revoked,đã hủy bỏ
+authority.government,government,Thủ tướng Chính phủ
+authority.ministry,ministry,Bộ
+authority.province,province,UBND tỉnh
+authority.district,district,"UBND huyện, thành phố"
+authority.commune,commune,"UBND xã, phường"
+adjustment_kind.overall,overall,điều chỉnh tổng thể
+adjustment_kind.local,local,điều chỉnh cục bộ
+marker_status.complete,complete,đã cắm đủ mốc
+marker_status.partial,partial,cắm mốc một phần
+marker_status.none,none,chưa cắm mốc
+land_use_plan_level.national,national,cấp quốc gia
+land_use_plan_level.province,province,cấp tỉnh
+land_use_plan_level.district,district,cấp huyện
+land_use_plan_level.commune,commune,cấp xã
+land_use_plan_level.annual,annual,kế hoạch hằng năm
+land_use_plan_kind.plan,land-use plan,quy hoạch sử dụng đất
+land_use_plan_kind.five_year,five-year plan,kế hoạch sử dụng đất 5 năm
+land_use_plan_kind.annual,annual plan,kế hoạch sử dụng đất hằng năm
+land_use_block_status.current,current,hiện trạng
+land_use_block_status.planned,planned,quy hoạch
+tenure.state,state-managed,Nhà nước quản lý
+tenure.recovered,recovered,đã thu hồi
+tenure.household,household,"hộ gia đình, cá nhân"
+tenure.organisation,organisation,tổ chức
+tenure.community,community,cộng đồng dân cư
+tenure.unknown,unknown,chưa rõ
+recovery.none,none,không thu hồi
+recovery.listed,listed,trong danh mục thu hồi
+recovery.notified,notified,đã thông báo thu hồi
+recovery.decided,decided,đã có quyết định thu hồi
+recovery.done,done,đã thu hồi
+recovery.unknown,unknown,chưa rõ
+clearance.complete,complete,đã giải phóng mặt bằng
+clearance.partial,partial,giải phóng mặt bằng một phần
+clearance.none,none,chưa giải phóng mặt bằng
+clearance.not_needed,not needed,không phải giải phóng mặt bằng
+clearance.unknown,unknown,chưa rõ
+dispute.yes,disputed,có tranh chấp
+dispute.no,undisputed,không tranh chấp
+dispute.unknown,unknown,chưa rõ
+marker_kind.road_axis,road axis,mốc tim đường
+marker_kind.red_line,red line,mốc chỉ giới đường đỏ
+marker_kind.no_build,no-build limit,"mốc ranh giới cấm xây dựng, bảo vệ"
+marker_kind.scope,scope,mốc ranh giới quy hoạch
+marker_kind.reference,reference,mốc tham chiếu
+marker_state.planned,planned,dự kiến
+marker_state.installed,installed,đã cắm
+marker_state.handed_over,handed over,đã bàn giao
+marker_state.lost,lost,bị mất
+marker_state.displaced,displaced,bị xê dịch
+marker_state.obsolete,obsolete,không còn hiệu lực
+project_kind.licensed,licensed project,dự án đã cấp phép
+project_kind.call,call for investment,dự án kêu gọi đầu tư
+project_status.registered,registered,đã đăng ký
+project_status.preparing,preparing,chuẩn bị đầu tư
+project_status.implementing,implementing,đang triển khai
+project_status.completed,completed,"hoàn thành, chưa hoạt động"
+project_status.operating,operating,đang hoạt động
+project_status.paused,paused,tạm dừng
+project_status.revoked,revoked,"đã thu hồi, chấm dứt"
+road_kind.centre_line,centre line,tim đường
+road_kind.red_line,red line,chỉ giới đường đỏ
+constraint_kind.no_build,no-build strip,vùng cấm xây dựng
+constraint_kind.heritage,heritage,di tích
+constraint_kind.protected_forest,protective forest,rừng phòng hộ
+constraint_kind.special_use_forest,special-use forest,rừng đặc dụng
+constraint_kind.flood_corridor,flood corridor,hành lang thoát lũ
+constraint_kind.safety_corridor,safety corridor,hành lang an toàn
+constraint_kind.defence,defence,"quốc phòng, an ninh"
+constraint_kind.other,other,khác
+constraint_severity.not_clean,not clean,chưa sạch
+constraint_severity.conditional,conditional,sạch có điều kiện
+forest_kind.natural,natural forest,rừng tự nhiên
+forest_kind.planted,planted forest,rừng trồng
+forest_kind.regenerating,regenerating,đất có cây tái sinh
+forest_kind.none,no forest,đất chưa có rừng
+verdict.clean,clean,đất sạch
+verdict.conditional,conditional,sạch có điều kiện
+verdict.not_clean,not clean,chưa sạch
+verdict.unknown,unknown,chưa đủ thông tin
+criterion.C1,held by the State or recovered,đất Nhà nước quản lý hoặc đã thu hồi
+criterion.C2,compensated and cleared,"đã bồi thường, giải phóng mặt bằng"
+criterion.C3,undisputed,"không có tranh chấp, chồng lấn"
+criterion.C4,fits the land-use plan,"phù hợp quy hoạch, kế hoạch sử dụng đất"
+criterion.C5,fits the urban plan,"phù hợp quy hoạch xây dựng, đô thị"
+criterion.C6,outside constraint areas,"ngoài vùng hạn chế, bảo vệ"
+criterion.C7,linked to a road,có kết nối giao thông
+criterion.C8,not allotted or licensed,"chưa giao, cho thuê, cấp phép"
+criterion.C9,large and wide enough,đủ diện tích và bề rộng
+criterion.C10,area proven,diện tích đã xác minh
+next_step.adjust_plan,adjust the plan,điều chỉnh quy hoạch
+next_step.detailed_plan,make a detailed plan,lập quy hoạch chi tiết
+next_step.resolution,resolution on rice or forest land,"nghị quyết chuyển mục đích đất lúa, đất rừng"
+next_step.annual_plan,enter the annual plan,đưa vào kế hoạch sử dụng đất hằng năm
+next_step.recover,recover the land,thu hồi đất
+next_step.compensate,compensate and clear,"bồi thường, giải phóng mặt bằng"
+next_step.constraint,settle the constraint,xử lý vùng hạn chế
+next_step.road,open a road,mở đường kết nối
+reclaim_ground.idle,idle,không đưa đất vào sử dụng
+reclaim_ground.misused,misused,sử dụng sai mục đích
+reclaim_ground.late,project late,dự án chậm tiến độ
+reclaim_ground.extension_expired,extension expired,hết thời gian gia hạn
+reclaim_stage.inspect,"signs of a violation, to be inspected","dấu hiệu vi phạm, cần kiểm tra"
+reclaim_stage.penalised,"fined, deadline running","đã xử phạt, còn thời hạn chấp hành"
+reclaim_stage.extend,one extension of 24 months first,xem xét gia hạn 24 tháng một lần
+reclaim_stage.recover,recovery may begin,đủ điều kiện làm thủ tục thu hồi
+marking_status.none,none,chưa cắm mốc
+marking_status.unknown,unknown: lines not loaded,chưa xác định: chưa nạp các đường phải cắm mốc
+marking_status.complete,complete,đã cắm đủ mốc
+marking_status.partial,partial,cắm mốc một phần
+allocation_input.population,population,dân số
+allocation_input.communes,communes,"số xã, phường"
+allocation_input.area_ha,area (ha),diện tích (ha)
+allocation_input.density_km2,density (per km²),mật độ dân số (người/km²)
+allocation_input.urban_class,urban class,loại đô thị
+allocation_input.planning_function,function in the plan,chức năng theo quy hoạch
+rule.geometry.invalid,Broken polygon,Ranh giới không hợp lệ
+rule.geometry.duplicate,Drawn twice,Vẽ trùng
+rule.parcel.number,Parcel number given twice,Trùng số thửa đất
+rule.area.declared,Declared area differs,Diện tích theo hồ sơ khác diện tích đo trên bản đồ
+rule.overlap.zone,Zones overlap,Khu vực chồng lấn
+rule.overlap.scheme,Schemes overlap,Đồ án chồng lấn
+rule.overlap.scheme_block,Scheme blocks overlap,Ô chức năng chồng lấn
+rule.overlap.landuse_block,Land-use blocks overlap,Khoanh đất quy hoạch chồng lấn
+rule.overlap.parcel,Parcels overlap,Thửa đất chồng lấn
+rule.overlap.project,Projects overlap,Dự án chồng lấn
+rule.overlap.tile,Features overlap,Đối tượng chồng lấn
+rule.gap.scheme_block,Scheme leaves a gap,Đồ án còn khoảng trống
+rule.gap.landuse_block,Land-use plan leaves a gap,Quy hoạch sử dụng đất còn khoảng trống
+rule.gap.tile,Gap,Khoảng trống
+rule.outside.scope,Outside its scope,Vượt ra ngoài phạm vi
+rule.hierarchy.function,Parent plan does not allow it,Trái quy hoạch cấp trên
+rule.conflict.landuse,Urban plan against land-use plan,Quy hoạch xây dựng trái quy hoạch sử dụng đất
+rule.conflict.sector,Functional or sector scheme against the other side,"Quy hoạch khu chức năng hoặc ngành trái quy hoạch đô thị, nông thôn"
+rule.conflict.constraint,Plan against a constraint area,Quy hoạch trong vùng hạn chế
+rule.conflict.project,Project on ground not for it,Dự án trên đất không phù hợp
+rule.conflict.current,Used otherwise than registered,Sử dụng đất khác giấy tờ
+rule.plan.metadata,Scheme lacks facts,Đồ án thiếu thông tin
+rule.plan.review,Review overdue,Quá hạn rà soát
+rule.plan.adjusted,Adjusted again and again,Điều chỉnh nhiều lần
+rule.marker.none,No markers,Chưa cắm mốc
+rule.marker.missing,Markers missing,Thiếu mốc
+rule.marker.spacing,Markers too far apart,Mốc quá thưa
+rule.marker.drift,Marker off its place,Mốc lệch vị trí
+rule.marker.orphan,Marker belongs to nothing,Mốc không khớp hồ sơ
+rule.marker.overdue,Markers not handed over,Chậm bàn giao mốc
+rule.project.stalled,Project stalled,Dự án chậm tiến độ
+column.scheme,Scheme,Đồ án
+column.zone,Zone,Khu vực
+column.decision,Decision,Quyết định
+column.basis,Basis,Căn cứ số liệu
+column.line_m,Line (m),Chiều dài tuyến (m)
+column.points_required,Points required,Số điểm phải cắm
+column.points_marked,Points marked,Số điểm đã cắm
+column.within_spacing_m,Within spacing (m),Đạt khoảng cách (m)
+column.within_spacing_ratio,Within spacing (%),Đạt khoảng cách (%)
+column.longest_run_m,Longest run (m),Đoạn dài nhất (m)
+column.drift_mean_m,Mean drift (m),Lệch trung bình (m)
+column.drift_p95_m,"Drift, 95% (m)",Độ lệch của 95% số mốc (m)
+column.drift_max_m,Largest drift (m),Lệch lớn nhất (m)
+column.planned,Planned,Dự kiến
+column.installed,Installed,Đã cắm
+column.handed_over,Handed over,Đã bàn giao
+column.lost,Lost,Bị mất
+column.displaced,Displaced,Bị xê dịch
+column.obsolete,Obsolete,Không còn hiệu lực
+column.declared,Declared,Theo báo cáo
+column.status,Status,Tình trạng
+column.approved,Schemes approved,Đồ án đã phê duyệt
+column.to_be_marked,To be marked,Phải cắm mốc
+column.declared_marked,Declared marked,Báo cáo đã cắm
+column.declared_ratio,Declared (%),Theo báo cáo (%)
+column.complete,Complete,Đã cắm đủ
+column.count_ratio,Complete (%),Đã cắm đủ (%)
+column.area_m2,Area (m²),Diện tích (m²)
+column.complete_area_m2,Area complete (m²),Diện tích đã cắm đủ (m²)
+column.area_ratio,Area complete (%),Diện tích đã cắm đủ (%)
+column.complete_line_m,Line complete (m),Tuyến đã cắm đủ (m)
+column.line_ratio,Line complete (%),Tuyến đã cắm đủ (%)
+column.lines_unknown,Lines not loaded,Chưa nạp tuyến
+column.note,Note,Ghi chú
+column.legal_basis,Law,Căn cứ pháp lý
+column.kind,Kind,Loại
+column.number,Number,Số hiệu
+column.x_n,X (northing),X (bắc)
+column.y_e,Y (easting),Y (đông)
+column.turn_deg,Turn (°),Góc đổi hướng (°)
+column.marked_by,Marked by,Mốc đã cắm
+column.next_m,To the next (m),Cạnh (m)
+column.proposed,Markers,Số mốc
+column.gained_m,Line gained (m),Chiều dài tuyến đạt thêm (m)
+column.cost,Cost,Kinh phí
+column.priority,Priority,Thứ tự ưu tiên
+column.parcel,Parcel,Thửa đất
+column.class,Class,"Loại đất, chức năng"
+column.pct,Share (%),Tỷ lệ (%)
+column.registered_m2,Registered (m²),Theo giấy tờ (m²)
+column.what,What,Nội dung
+column.total_m2,Total (m²),Tổng (m²)
+column.planned_m2,Planned (m²),Có quy hoạch (m²)
+column.double_m2,Double (m²),Quy hoạch chồng lấn (m²)
+column.unplanned_m2,Unplanned (m²),Chưa có quy hoạch (m²)
+column.below_threshold_m2,Below threshold (m²),Dưới ngưỡng (m²)
+column.skipped_m2,Not measured (m²),Không đo được (m²)
+column.difference_m2,Difference (m²),Chênh lệch (m²)
+column.scope,Scope,Phạm vi
+column.a_m2,A (m²),A (m²)
+column.b_m2,B (m²),B (m²)
+column.unchanged_m2,Unchanged (m²),Giữ nguyên (m²)
+column.gained_m2,Gained (m²),Tăng (m²)
+column.lost_m2,Lost (m²),Giảm (m²)
+column.from,From,Từ
+column.to,To,Thành
+column.changed_m2,Changed (m²),Thay đổi (m²)
+column.released_m2,Released (m²),Đưa ra khỏi quy hoạch (m²)
+column.added_m2,Added (m²),Bổ sung (m²)
+column.level,Level,Cấp độ quy hoạch
+column.base,Base,Tính trên
+column.schemes,Schemes,Số đồ án
+column.covered_m2,Covered (m²),Diện tích có quy hoạch (m²)
+column.base_m2,Base (m²),Diện tích tính tỷ lệ (m²)
+column.ratio,Ratio (%),Tỷ lệ (%)
+column.project,Project,Dự án
+column.ground,Ground,Lý do thu hồi
+column.since,Since,Từ ngày
+column.months,Months,Số tháng
+column.limit_months,Limit (months),Giới hạn (tháng)
+column.article,Article,Căn cứ pháp lý
+column.gives_clean_m2,Gives clean (m²),Thành đất sạch (m²)
+column.stage,Next step,Bước xử lý
+column.unit,Commune,"Xã, phường"
+column.tenure,Holder,Đối tượng sử dụng
+column.penalised_on,Fined on,Ngày xử phạt
+column.penalty_deadline,Deadline of the fine,Hạn chấp hành xử phạt
+column.parcels,Parcels,Số thửa
+column.households,Households,Số hộ
+column.variant,Variant,Cách tính
+column.points,Points,Điểm
+column.amount,Amount,Số tiền
+column.finding,Finding,Phát hiện
+column.rule,Rule,Loại phát hiện
+column.reason,Reason,Lý do
+column.by,By,Người thực hiện
+column.on,On,Ngày
+column.until,Until,Đến hết ngày
+column.active,Active,Còn hiệu lực
+column.stale,Stale,"Đã thay đổi, cần xem lại"
+column.layer,Layer,Lớp
+column.geometry,Geometry,Kiểu hình học
+column.features,Features,Số đối tượng
+column.area_ha,Area (ha),Diện tích (ha)
+column.length_m,Length (m),Chiều dài (m)
+column.source,Source,Nguồn
+column.crs,CRS,Hệ tọa độ
+column.encoding,Encoding,Bảng mã
+column.read,Read,Đã đọc
+column.loaded,Loaded,Đã nạp
+column.flagged,Flagged,Cần xem lại
+column.rejected,Rejected,Bị loại
+column.removed,Removed,Bị xóa
+column.loaded_at,Loaded at,Thời điểm nạp
+column.id,Id,Mã
+column.grid_m2,On the grid (m²),Trên mặt phẳng chiếu (m²)
+column.ellipsoid_m2,On the ellipsoid (m²),Trên elipxoit (m²)
+column.perimeter_m,Perimeter (m),Chu vi (m)
+column.parts,Parts,Số phần
+column.holes,Holes,Số lỗ
+column.vertices,Vertices,Số đỉnh
+column.valid,Valid,Hợp lệ
+column.a,A,A
+column.b,B,B
+column.share_a,Share of A (%),Phần của A (%)
+column.share_b,Share of B (%),Phần của B (%)
+column.latitude,Latitude,Vĩ độ
+column.longitude,Longitude,Kinh độ
+column.area_before_m2,Before (m²),Trước khi sửa (m²)
+column.area_after_m2,After (m²),Sau khi sửa (m²)
+column.moved_m2,Moved (m²),Diện tích thay đổi (m²)
+skipped.invalid_geometry,invalid boundary,ranh giới không hợp lệ
+skipped.null_geometry,no geometry,không có hình học
+skipped.not_polygonal,no polygon,không phải vùng
+skipped.empty_geometry,empty geometry,hình học rỗng
+skipped.not_a_line,no line,không phải đường
+skipped.zero_length,no length,chiều dài bằng không
+skipped.non_finite,a coordinate is no number,tọa độ không phải là số
+skipped.dangling_reference,refers to nothing,tham chiếu không tồn tại
+skipped.overlay_unconfirmed,shared ground not confirmed,không cắt được phần đất chung một cách chắc chắn
+skipped.no_date,no date,thiếu ngày
+skipped.no_unit,commune not known,"không rõ xã, phường"
+skipped.no_function,no function,thiếu chức năng
+skipped.no_code,no land-use code,thiếu mã loại đất
+skipped.no_level,no level,thiếu cấp độ quy hoạch
+skipped.no_kind,no kind,thiếu phân loại
+skipped.no_scope,no valid scope,đồ án không có phạm vi hợp lệ
+severity.error,error,lỗi
+severity.warning,warning,cảnh báo
+severity.info,note,thông tin
+finding_state.waived,waived,đã chấp nhận
+finding_kind.self_intersection,boundary crosses itself,ranh giới tự cắt
+finding_kind.ring_touch,boundary touches itself,ranh giới tự chạm
+finding_kind.duplicate_ring,ring drawn twice,vòng ranh giới vẽ hai lần
+finding_kind.hole_outside,hole outside its outline,lỗ thủng ngoài đường bao
+finding_kind.nested_holes,hole in a hole,lỗ thủng trong lỗ thủng
+finding_kind.nested_shells,outline in an outline,đường bao trong đường bao
+finding_kind.disconnected_interior,ground split at a vertex,phần bên trong bị chia cắt tại đỉnh
+finding_kind.too_few_points,fewer than four points,ít hơn bốn điểm
+finding_kind.not_closed,not closed,không khép kín
+finding_kind.non_finite,coordinate is no number,tọa độ không phải là số
+finding_kind.null_geometry,no geometry,chưa có hình vẽ
+finding_kind.equal,the same,trùng khớp
+finding_kind.nearly_equal,nearly the same,gần trùng khớp
+finding_kind.number,number given twice,trùng số thửa
+finding_kind.id,id given twice,trùng mã
+finding_kind.measured,against the boundary,so với bản đồ
+finding_kind.parts,against the parts,so với tổng các phần
+finding_kind.contains,contains,bao trùm
+finding_kind.within,lies within,nằm trong
+finding_kind.crosses,crosses,cắt nhau
+finding_kind.sheet_edge,along the edge of sheets,dọc đường tiếp biên
+finding_kind.digitisation,lines drawn differently,lệch nét vẽ
+finding_kind.hole,hole inside,khoảng trống bên trong
+finding_kind.edge,gap at the edge,khoảng trống sát ranh
+finding_kind.open,open gap,khoảng trống hở ra ngoài
+finding_kind.street,street,đường giao thông chưa vẽ
+finding_kind.gore,gore,khe hẹp
+finding_kind.block,block,"ô, khoanh đất"
+finding_kind.child,lower plan,quy hoạch cấp dưới
+finding_kind.unit_edge,along the edge of the unit,dọc ranh giới đơn vị
+finding_kind.wrong_unit,in another unit,nằm ở đơn vị khác
+finding_kind.not_allowed,not allowed,không được phép
+finding_kind.crosswalk,by the crosswalk,theo bảng đối chiếu
+finding_kind.unknown_code,code not in the crosswalk,mã chưa có trong bảng đối chiếu
+finding_kind.functional,functional scheme,quy hoạch khu chức năng
+finding_kind.sector,sector scheme,quy hoạch ngành
+finding_kind.scheme,scheme,quy hoạch xây dựng
+finding_kind.landuse,land-use plan,quy hoạch sử dụng đất
+finding_kind.protected,protected ground,đất được bảo vệ
+finding_kind.allotted,allotted ground,"đất đã giao, cho thuê"
+finding_kind.non_conforming,does not fit the plan,không phù hợp quy hoạch
+finding_kind.project,another project,dự án khác
+finding_kind.unauthorised,not authorised,chưa được phép
+finding_kind.misused,misused,sử dụng sai mục đích
+finding_kind.missing,facts missing,thiếu thông tin
+finding_kind.scale,scale does not fit,tỷ lệ không phù hợp
+finding_kind.overdue,overdue,quá hạn
+finding_kind.unmarked,not marked,chưa cắm mốc
+finding_kind.points,points missing,thiếu mốc
+finding_kind.runs,runs too long,mốc quá thưa
+finding_kind.design,off its design,lệch so với thiết kế
+finding_kind.line,off its line,lệch so với tuyến
+finding_kind.unknown_scheme,scheme not loaded,không có đồ án
+finding_kind.off_line,away from every line,xa tuyến cắm mốc
+finding_kind.duplicate_number,number given twice,trùng số hiệu
+finding_kind.duplicate_position,place given twice,trùng vị trí
+finding_kind.not_handed_over,not handed over,chưa bàn giao
+finding_kind.idle,idle,không đưa đất vào sử dụng
+finding_kind.late,late,chậm tiến độ
+finding_kind.extension_expired,extension expired,hết thời gian gia hạn
+finding_kind.behind,behind schedule,chậm so với tiến độ
+piece_size.material,material,đáng kể
+piece_size.sliver,sliver,mảnh vụn
+piece_size.digitisation,lines drawn differently,lệch nét vẽ
+piece_size.noise,noise,sai số tính toán
+ground.unplanned,unplanned,chưa có quy hoạch
+ground.double,planned twice,quy hoạch chồng lấn
+ground.skipped,not measured,không đo được
+ground.no_schemes,no schemes loaded,chưa nạp đồ án nào
+ground.below_threshold,below the threshold,dưới ngưỡng
+ground.unknown,unknown,chưa đủ thông tin
+ground.built,ground planned for building,đất xây dựng theo quy hoạch
+ground.natural,the zone's ground,diện tích tự nhiên
+ground.parent,ground of the coarser plan,quy hoạch cấp trên
+ground.parcel,parcels,thửa đất
+ground.zoning_or_detailed,zoning or detailed,phân khu hoặc chi tiết
+ground.no_parcel,without a parcel,chưa có thửa
+misreading.density_computed,density reckoned anew,mật độ tính lại
+misreading.points_rounded,points rounded,điểm làm tròn
+misreading.whole_steps,whole steps only,chỉ tính bước trọn
+allocation_basis.declared,declared,theo hồ sơ
+allocation_basis.measured,measured,đo trên bản đồ
+measure_basis.parcels,allotted parcels,"thửa đất đã giao, cho thuê"
+measure_basis.projects,licensed projects,dự án đã cấp phép
+measure_basis.declared,declared,theo hồ sơ
+clean_note.annual_plan,not in this year's plan,chưa có trong kế hoạch sử dụng đất hằng năm
+clean_note.digitisation,lines differ within the accuracy of the maps,lệch ranh trong phạm vi độ chính xác bản đồ
+clean_note.annual_plan_missing,no annual plan here,chưa có kế hoạch sử dụng đất hằng năm tại đây
+clean_note.area_differs,registered area differs,diện tích theo giấy tờ khác diện tích đo trên bản đồ
+clean_note.area_missing,no registered area,không có diện tích theo giấy tờ
+clean_note.double,two blocks of one plan,hai ô của một quy hoạch chồng lấn
+clean_note.forest_resolution,forest land: resolution needed,đất rừng: cần nghị quyết
+clean_note.invalid_geometry,invalid polygon,ranh giới không hợp lệ
+clean_note.narrow,narrow,hẹp
+clean_note.overlap,in two parcels,nằm trong hai thửa
+clean_note.planned_road,a road is planned,có đường quy hoạch
+clean_note.rice_resolution,rice land: resolution needed,đất lúa: cần nghị quyết
+clean_note.small,small,nhỏ
+clean_note.call,call,dự án kêu gọi
+edit_kind.insert,insert,thêm
+edit_kind.update,update,sửa
+edit_kind.delete,delete,xóa
+edit_kind.replace,replace,ghi lại
+flag.true,yes,có
+flag.false,no,không
+sheet.total,Total,Tổng cộng
+sheet.unit_m2,Unit: m²,Đơn vị: m²
+sheet.unit_ha,Unit: ha,Đơn vị: ha
+sheet.unit_m,Unit: m,Đơn vị: m
+sheet.decision,Decision,Quyết định
+sheet.decisions,Decisions,Các quyết định
+sheet.more_decisions,and {0} more,và {0} quyết định khác
+sheet.no_zone,outside every zone,ngoài các khu vực
+criterion_name.C1,C1 tenure,C1 Nhà nước quản lý hoặc đã thu hồi
+criterion_name.C2,C2 clearance,C2 giải phóng mặt bằng
+criterion_name.C3,C3 dispute,C3 tranh chấp
+criterion_name.C4,C4 land-use plan,C4 quy hoạch sử dụng đất
+criterion_name.C5,C5 urban plan,C5 quy hoạch xây dựng
+criterion_name.C6,C6 constraint area,"C6 vùng hạn chế, bảo vệ"
+criterion_name.C7,C7 road,C7 đường kết nối
+criterion_name.C8,C8 allotted or under a project,C8 đã giao hoặc có dự án
+criterion_name.C9,C9 size,C9 quy mô
+criterion_name.C10,C10 proven area,C10 diện tích đã xác minh
+layer_group.findings,Findings,Phát hiện
+layer_group.markers,Markers and roads,Mốc giới và đường
+layer_group.plans,Plans and projects,Quy hoạch và dự án
+layer_group.parcels,Parcels,Thửa đất
+layer_group.blocks,Blocks of plans,"Ô chức năng, khoanh đất"
+layer_group.zones,Zones,Khu vực
+layers.zone,Zones,Khu vực
+layers.scheme,Schemes,Đồ án quy hoạch
+layers.scheme_block,Scheme blocks,Ô chức năng (quy hoạch xây dựng)
+layers.landuse_plan,Land-use plans,Quy hoạch sử dụng đất
+layers.landuse_block,Land-use blocks,Khoanh đất (quy hoạch sử dụng đất)
+layers.parcel,Parcels,Thửa đất
+layers.marker,Markers,Mốc giới
+layers.project,Projects and calls,"Dự án, dự án kêu gọi đầu tư"
+layers.road,Roads,Đường
+layers.constraint_area,Constraint areas,"Vùng hạn chế, bảo vệ"
+layers.forest_cover,Forest cover,Hiện trạng rừng
+layers.finding,Findings,Phát hiện
+layers.site,Clean sites,Khu đất sạch
+column.markers.kind,Kind,Loại mốc
+column.markers.status,Measured,Thực tế
+column.markers.basis,Lines,Loại tuyến cắm mốc
+column.marker_points.kind,Kind,Loại mốc
+column.stakeout.kind,Kind,Loại mốc
+column.stakeout.number,Number,Số hiệu mốc
+column.marker.kind,Kind,Loại mốc
+column.marker.number,Number,Số hiệu mốc
+column.waivers.by,By,Người chấp nhận
+column.waivers.on,On,Ngày chấp nhận
+column.finding.id,Id,Mã phát hiện
+column.finding.kind,Kind,Dạng
+column.finding.parts,Pieces,Số mảnh
+column.finding.area_m2,Area (m²),Diện tích (m²)
+column.severity,Severity,Mức độ
+column.typology,Typology,Nhóm mâu thuẫn
+column.size,Size,Quy mô
+column.subjects,Subjects,Đối tượng
+column.owner,Office,Cơ quan xử lý
+column.area_ellipsoid_m2,Area on the ellipsoid (m²),Diện tích trên elipxoit (m²)
+column.thickness_m,Thickness (m),Bề rộng lớn nhất (m)
+column.message,Message,Nội dung
+column.message_2,"Message, continued",Nội dung (tiếp)
+column.advice,What to do,Cách xử lý
+column.tainted,Touches a broken boundary,Liên quan ranh giới không hợp lệ
+column.waived,Waived,Đã chấp nhận
+column.waiver,Waiver,Chấp nhận
+column.details,Details,Chi tiết
+column.block,Scheme block,Ô chức năng
+column.function,Function,Chức năng
+column.plan,Land-use plan,Quy hoạch sử dụng đất
+column.landuse_block,Land-use block,Khoanh đất quy hoạch
+column.code,Land-use code,Mã loại đất
+column.cell,Severity in the crosswalk,Mức trong bảng đối chiếu
+column.unit_code,Commune code,"Mã xã, phường"
+column.old_unit_code,Former commune code,"Mã xã, phường cũ"
+column.sheet_no,Sheet,Tờ bản đồ số
+column.parcel_no,Parcel number,Thửa đất số
+column.share_of_parcel_pct,Share of the parcel (%),Tỷ lệ trong thửa (%)
+column.count,Count,Số lượng
+column.pieces,Pieces,Số mảnh
+column.errors,Errors,Lỗi
+column.warnings,Warnings,Cảnh báo
+column.verdict,Verdict,Kết luận
+column.reasons,Criteria not met,Tiêu chí chưa đạt
+column.notes,Notes,Ghi chú
+column.next_step,Next step,Việc cần làm
+column.declared_m2,Declared (m²),Diện tích theo hồ sơ (m²)
+column.measured_m2,Measured (m²),Diện tích đo trên bản đồ (m²)
+column.clean_m2,Clean (m²),Đất sạch (m²)
+column.conditional_m2,Conditional (m²),Sạch có điều kiện (m²)
+column.not_clean_m2,Not clean (m²),Chưa sạch (m²)
+column.unknown_m2,Unknown (m²),Chưa đủ thông tin (m²)
+column.no_parcel_m2,Without a parcel (m²),Chưa có thửa (m²)
+column.rice_m2,Rice land (m²),Đất lúa (m²)
+column.forest_m2,Forest land (m²),Đất rừng (m²)
+column.household_parcels,Parcels of households,Số thửa của hộ gia đình
+column.gross_m2,Gross (m²),Tổng diện tích (m²)
+column.leasable_m2,Leasable (m²),Đất có thể cho thuê (m²)
+column.leased_m2,Leased (m²),Đã cho thuê (m²)
+column.leased_basis,Leased by,Căn cứ số đã cho thuê
+column.operating_m2,Operating (m²),Đang hoạt động (m²)
+column.operating_basis,Operating by,Căn cứ số đang hoạt động
+column.legal_ratio,Leased / leasable (%),Đã cho thuê / có thể cho thuê (%)
+column.operating_gross_ratio,Operating / gross (%),Đang hoạt động / tổng diện tích (%)
+column.leased_gross_ratio,Leased / gross (%),Đã cho thuê / tổng diện tích (%)
+column.operating_leasable_ratio,Operating / leasable (%),Đang hoạt động / có thể cho thuê (%)
+column.occupancy.declared_ratio,Declared (%),Theo hồ sơ (%)
+column.implied_denominator_m2,Area that makes the declared ratio true (m²),Diện tích để số theo hồ sơ là đúng (m²)
+column.criterion,Criterion,Tiêu chí
+column.input,Input,Giá trị
+column.input_source,Input from,Nguồn giá trị
+column.state,State,Trạng thái mốc
+column.drift_m,Drift (m),Độ lệch (m)
+column.change,Change,Thay đổi
+column.name,Name,Tên
+column.parent,Part of,Thuộc
+column.declared_area_m2,Declared area (m²),Diện tích theo hồ sơ (m²)
+column.declared_precision_m2,Precision of the declared area (m²),Độ chính xác diện tích theo hồ sơ (m²)
+column.map_scale,Map scale,Mẫu tỷ lệ bản đồ
+column.scale,Scale,Mẫu tỷ lệ
+column.population,Population,Dân số
+column.urban_class,Urban class,Loại đô thị
+column.zone.code,Code,Mã đơn vị
+column.valid_from,Valid from,Hiệu lực từ
+column.valid_to,Valid to,Hiệu lực đến hết
+column.decision_no,Decision number,Số quyết định
+column.decision_date,Decision date,Ngày quyết định
+column.leasable_area_m2,Leasable area (m²),Diện tích có thể cho thuê (m²)
+column.declared_leased_m2,"Leased, declared (m²)",Đã cho thuê theo hồ sơ (m²)
+column.declared_operating_m2,"Operating, declared (m²)",Đang hoạt động theo hồ sơ (m²)
+column.declared_occupancy,"Occupancy, declared (%)",Tỷ lệ lấp đầy theo hồ sơ (%)
+column.minority,Minority area,Vùng dân tộc thiểu số
+column.mountain,Mountain area,Miền núi
+column.authority,Approved by,Cấp phê duyệt
+column.office,Office,Cơ quan quản lý
+column.published_on,Published on,Ngày công khai
+column.reviewed_on,Reviewed on,Ngày rà soát
+column.adjusts,Adjusts,Điều chỉnh đồ án
+column.adjustment_no,Adjustment number,Lần điều chỉnh
+column.adjustment_kind,Adjustment,Loại điều chỉnh
+column.marker_status,"Marked, declared",Cắm mốc theo báo cáo
+column.planning_kind,Kind of place,Loại quy hoạch
+column.declared_positions,"Positions, declared",Số vị trí theo hồ sơ
+column.function_source,Function in the source,Chức năng ghi trong nguồn
+column.flags,Flags,Dấu hiệu
+column.use,Use,"Công trình, mục đích cụ thể"
+column.period_from,Period from,Kỳ từ
+column.period_to,Period to,Kỳ đến
+column.surveyed_on,Surveyed on,Ngày đo
+column.registered_area_m2,Registered area (m²),Diện tích theo giấy tờ (m²)
+column.recovery,Recovery,Thu hồi đất
+column.clearance,Clearance,Giải phóng mặt bằng
+column.dispute,Dispute,Tranh chấp
+column.allotted_to,Allotted to,"Đã giao, cho thuê"
+column.observed_use,Observed use,Hiện trạng sử dụng
+column.idle_since,Idle since,Không sử dụng từ
+column.cleared_on,Cleared on,Ngày xong giải phóng mặt bằng
+column.design_n,Design X (northing),X thiết kế (bắc)
+column.design_e,Design Y (easting),Y thiết kế (đông)
+column.h,Height (m),Độ cao (m)
+column.investor,Investor,Nhà đầu tư
+column.licensed_on,Licensed on,Ngày cấp phép
+column.handed_over_on,Handed over on,Ngày bàn giao đất
+column.deadline,Deadline,Tiến độ đến
+column.extended_to,Extended to,Gia hạn đến
+column.suspended_from,Suspended from,Tạm dừng từ
+column.suspended_to,Suspended to,Tạm dừng đến
+column.target_function,Function aimed at,"Mục tiêu, chức năng"
+column.capital_registered,Capital registered,Vốn đăng ký
+column.capital_disbursed,Capital disbursed,Vốn thực hiện
+column.workers,Workers,Số lao động
+column.width_m,Width (m),Bề rộng (m)
+column.repair_moved_m2,Moved by repair (m²),Diện tích thay đổi khi sửa (m²)
+column.project.zone,Zone,Khu vực
+column.project.deadline,Deadline,Tiến độ hoàn thành
+column.site,Site,Khu đất
+column.usable,Usable,Dùng được
+column.frontage_m,Frontage (m),Mặt tiền (m)
+column.road_m,To the road (m),Đến đường (m)
+column.x,X (easting),X
+column.y,Y (northing),Y
+column.fields,Fields,Các trường
+column.at,At,Thời điểm
+column.edit,Edit,Chỉnh sửa
+column.triage,Triage,Tình trạng xử lý
+column.triage_note,Triage note,Ghi chú xử lý
+column.triage_by,Triage by,Người xử lý
+column.triage_on,Triage on,Ngày xử lý
+
+"""####
   static let landuseCodesCSV = ####"""
 code,parent,name_vi,name_en,rgb,overlay,era,maps_to,certainty,rgb_certainty
 NNP,,Nhóm đất nông nghiệp,Agricultural land group,255 255 100,0,TT08-2024,,verified,verified

@@ -55,17 +55,19 @@ extension Language {
   /// A ratio of 0 to 1 in per cent with one decimal.
   public func percent(ratio: Double) -> String { percent(100 * ratio) }
 
-  /// Per cent with one decimal: `90.0 %`, in Vietnamese `90,0%`.
-  public func percent(_ percent: Double) -> String {
-    number(percent, decimals: 1) + (self == .vietnamese ? "%" : " %")
+  /// Per cent with one decimal: `90.0%`, in Vietnamese `90,0%`.
+  public func percent(_ percent: Double) -> String { number(percent, decimals: 1) + "%" }
+
+  /// A day: `24 Dec 2021`, in Vietnamese `24/12/2021`.
+  public func day(_ day: CivilDate) -> String {
+    let parts = day.description.split(separator: "-")
+    guard self == .english else { return parts.reversed().joined(separator: "/") }
+    return "\(day.day) \(Language.months[day.month - 1]) \(parts[0])"
   }
 
-  /// A day: `2021-12-24`, in Vietnamese `24/12/2021`.
-  public func day(_ day: CivilDate) -> String {
-    guard self == .vietnamese else { return day.description }
-    let parts = day.description.split(separator: "-")
-    return parts.reversed().joined(separator: "/")
-  }
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
 
   /// A map scale by its denominator: `1:2,000`, in Vietnamese `1/2.000`.
   public func scale(_ denominator: Int) -> String { "1\(self == .vietnamese ? "/" : ":")\(count(denominator))" }

@@ -105,12 +105,8 @@ struct LayerStyle: Sendable {
 
   /// The colours of reports, told apart by the colour-blind too.
   private static let severities = [
-    Category(value: "error", label: LocalisedText(en: "error", vi: "lỗi"), colour: red),
-    Category(value: "warning", label: LocalisedText(en: "warning", vi: "cảnh báo"), colour: amber),
-    Category(
-      value: "info", label: LocalisedText(en: "note", vi: "thông tin"),
-      colour: MapColour(red: 0x3A, green: 0x6E, blue: 0xA5)),
-  ]
+    ("error", red), ("warning", amber), ("info", MapColour(red: 0x3A, green: 0x6E, blue: 0xA5)),
+  ].map { Category(value: $0, label: Labels.shipped.label("severity", $0), colour: $1) }
 
   private static let constraints = ConstraintSeverity.allCases.map {
     Category(value: $0.rawValue, label: $0.label, colour: $0 == .notClean ? red : amber)

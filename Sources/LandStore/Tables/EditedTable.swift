@@ -108,12 +108,5 @@ extension Refusal {
 }
 
 extension FeatureEdit.Kind {
-  fileprivate var label: LocalisedText {
-    switch self {
-    case .insert: LocalisedText(en: rawValue, vi: "thêm")
-    case .update: LocalisedText(en: rawValue, vi: "sửa")
-    case .delete: LocalisedText(en: rawValue, vi: "xóa")
-    case .replace: LocalisedText(en: rawValue, vi: "ghi lại")
-    }
-  }
+  fileprivate var label: LocalisedText { Labels.shipped.label("edit_kind", rawValue) }
 }

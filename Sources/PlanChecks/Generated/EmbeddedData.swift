@@ -4,12 +4,11 @@
 /// The data files of this module, as text.
 enum EmbeddedData {
   static let ruleTextsYML = ####"""
-# What people read of a rule: its name, what a finding says, what to do next, and for `explain` what it means and why it
+# What people read of a rule, whose name stands in labels.csv: what a finding says, what to do next, and for `explain` what it means and why it
 # matters. A message is one text, or one for each kind. Values stand in braces: {a} and {b} are the subjects, {area},
 # {thickness}, {length} and {parts} the measures, the others details of the finding or values of its rule.
 
 geometry.invalid:
-  label: {en: Broken polygon, vi: Ranh giới không hợp lệ}
   message:
     self_intersection: {en: "{a}: the boundary crosses itself at X {x_n}, Y {y_e}.", vi: "{a}: ranh giới tự cắt tại X {x_n}, Y {y_e}."}
     ring_touch: {en: "{a}: the boundary touches itself at X {x_n}, Y {y_e}.", vi: "{a}: ranh giới tự chạm tại X {x_n}, Y {y_e}."}
@@ -26,15 +25,13 @@ geometry.invalid:
   means: {en: "A polygon whose boundary crosses or touches itself, does not close, or has a hole outside its outline. One finding for each place.", vi: "Đa giác có ranh giới tự cắt, tự chạm, không khép kín hoặc có lỗ thủng nằm ngoài đường bao. Mỗi vị trí là một phát hiện."}
   why: {en: "Its area depends on who reckons it, so it is left out of every measure until it is corrected.", vi: "Không xác định được chắc chắn diện tích nên không tính vào số liệu nào cho đến khi được sửa."}
 geometry.duplicate:
-  label: {en: Drawn twice, vi: Vẽ trùng}
   message:
     equal: {en: "{a} and {b} are the same ground ({area}).", vi: "{a} và {b} là cùng một phần đất ({area})."}
     nearly_equal: {en: "{a} and {b} are nearly the same ground: each covers {mutual_ratio} or more of the other ({area}).", vi: "{a} và {b} gần như trùng nhau: mỗi bên phủ từ {mutual_ratio} bên kia trở lên ({area})."}
   advice: {en: "Decide which of the two is current and delete the other from the source.", vi: "Xác định đối tượng nào còn hiệu lực và xóa đối tượng kia khỏi dữ liệu gốc."}
-  means: {en: "Two features of one layer that are equal within 2 mm, or cover 95 % and more of each other. Silent where an overlap of the two is reported.", vi: "Hai đối tượng của một lớp trùng nhau trong phạm vi 2 mm, hoặc phủ lên nhau từ 95 % trở lên. Không báo khi đã báo chồng lấn giữa hai đối tượng này."}
+  means: {en: "Two features of one layer that are equal within 2 mm, or cover 95% and more of each other. Silent where an overlap of the two is reported.", vi: "Hai đối tượng của một lớp trùng nhau trong phạm vi 2 mm, hoặc phủ lên nhau từ 95% trở lên. Không báo khi đã báo chồng lấn giữa hai đối tượng này."}
   why: {en: "What is drawn twice is counted twice in every table.", vi: "Đối tượng vẽ hai lần bị tính hai lần trong mọi bảng biểu."}
 parcel.number:
-  label: {en: Parcel number given twice, vi: Trùng số thửa đất}
   message:
     number: {en: "{parts} parcels have one number: sheet {sheet_no}, parcel {parcel_no}, unit {unit}; the first are {a} and {b}.", vi: "{parts} thửa cùng số hiệu: tờ {sheet_no}, thửa {parcel_no}, đơn vị {unit}; đầu tiên là {a} và {b}."}
     id: {en: "{parts} parcels came with one id; the first are {a} and {b}.", vi: "{parts} thửa trùng mã trong dữ liệu gốc; đầu tiên là {a} và {b}."}
@@ -42,7 +39,6 @@ parcel.number:
   means: {en: "Parcels of one unit and sheet with the same number, or parcels whose id one source gave several times.", vi: "Các thửa cùng đơn vị, cùng tờ bản đồ mang một số, hoặc các thửa có mã lặp lại trong một nguồn dữ liệu."}
   why: {en: "Decisions name parcels by their number; with two of one number nobody knows which is meant.", vi: "Quyết định gọi thửa đất theo số thửa; trùng số thì không biết là thửa nào."}
 area.declared:
-  label: {en: Declared area differs, vi: Diện tích theo hồ sơ khác diện tích đo trên bản đồ}
   message:
     measured: {en: "{a}: declared {declared_m2}, measured {compared_m2}; they differ by {difference_m2} ({difference_pct}), {tolerance_m2} are permitted.", vi: "{a}: theo hồ sơ {declared_m2}, đo trên bản đồ {compared_m2}; chênh {difference_m2} ({difference_pct}), cho phép {tolerance_m2}."}
     parts: {en: "{a}: declared {declared_m2}, its parts add up to {compared_m2}; they differ by {difference_m2} ({difference_pct}), {tolerance_m2} are permitted.", vi: "{a}: theo hồ sơ {declared_m2}, cộng các phần {compared_m2}; chênh {difference_m2} ({difference_pct}), cho phép {tolerance_m2}."}
@@ -50,13 +46,11 @@ area.declared:
   means: {en: "The area that a document states is not the area of the boundary, or the parts of a whole do not add up to it, beyond the permitted discrepancy.", vi: "Diện tích ghi trong hồ sơ khác diện tích tính từ ranh giới, hoặc tổng các phần khác tổng thể, vượt quá sai số cho phép."}
   why: {en: "Land is allotted, leased and paid for by the declared area.", vi: "Đất được giao, cho thuê, thu tiền theo diện tích ghi trong hồ sơ."}
 overlap.zone:
-  label: {en: Zones overlap, vi: Khu vực chồng lấn}
   message: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, rộng nhất {thickness}."}
   advice: {en: "Agree on the common boundary by the decisions that made the two, and correct the one that is wrong.", vi: "Thống nhất ranh giới chung theo các quyết định thành lập và sửa ranh giới sai."}
   means: {en: "Two zones of one kind, valid on the day, cover the same ground.", vi: "Hai khu vực cùng loại, đang có hiệu lực, phủ lên cùng một phần đất."}
   why: {en: "Ground in two communes is counted twice and nobody knows who decides on it.", vi: "Phần đất nằm trong hai xã, phường bị tính hai lần và không rõ cơ quan nào có thẩm quyền."}
 overlap.scheme:
-  label: {en: Schemes overlap, vi: Đồ án chồng lấn}
   message:
     equal: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, chỗ rộng nhất {thickness}."}
     contains: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, chỗ rộng nhất {thickness}."}
@@ -67,19 +61,16 @@ overlap.scheme:
   means: {en: "Two schemes in force that should exclude each other, as two detailed schemes, cover the same ground.", vi: "Hai đồ án đang có hiệu lực và phải loại trừ nhau, như hai quy hoạch chi tiết, phủ lên cùng một phần đất."}
   why: {en: "Two plans promise two futures for one piece of ground.", vi: "Cùng một phần đất có hai quy hoạch khác nhau."}
 overlap.scheme_block:
-  label: {en: Scheme blocks overlap, vi: Ô chức năng chồng lấn}
   message: {en: "{a} and {b} of one scheme share {area}, up to {thickness} wide.", vi: "{a} và {b} của cùng đồ án chồng lấn {area}, rộng nhất {thickness}."}
   advice: {en: "Correct the drawing so that each position has one function.", vi: "Chỉnh sửa bản vẽ để mỗi vị trí chỉ có một chức năng."}
   means: {en: "Two blocks of one scheme cover the same ground.", vi: "Hai ô chức năng của một đồ án phủ lên cùng một phần đất."}
   why: {en: "The scheme gives two answers there, and its land balance does not close.", vi: "Tại đó đồ án có hai chức năng và bảng cân bằng đất đai không khớp."}
 overlap.landuse_block:
-  label: {en: Land-use blocks overlap, vi: Khoanh đất quy hoạch chồng lấn}
   message: {en: "{a} and {b} of one land-use plan share {area}, up to {thickness} wide.", vi: "{a} và {b} của cùng quy hoạch sử dụng đất chồng lấn {area}, rộng nhất {thickness}."}
   advice: {en: "Correct the map so that each position has one planned code.", vi: "Chỉnh sửa bản đồ để mỗi vị trí chỉ có một mã loại đất quy hoạch."}
   means: {en: "Two planned blocks of one land-use plan cover the same ground; overlay codes are left out.", vi: "Hai khoanh đất quy hoạch của một quy hoạch sử dụng đất phủ lên cùng một phần đất; không xét các khu bao trùm nhiều loại đất (KKT, KDT, KBT …)."}
   why: {en: "The plan gives two answers there, and its tables count the ground twice.", vi: "Tại đó quy hoạch có hai loại đất và biểu số liệu tính đất hai lần."}
 overlap.parcel:
-  label: {en: Parcels overlap, vi: Thửa đất chồng lấn}
   message:
     equal: {en: "{a} and {b} are the same {area}.", vi: "{a} và {b} là cùng {area}."}
     contains: {en: "{a} contains all {area} of {b}.", vi: "{a} chứa toàn bộ {area} của {b}."}
@@ -90,13 +81,11 @@ overlap.parcel:
   means: {en: "Two parcels cover the same ground. Strips along the edge of two map sheets are gathered in one warning.", vi: "Hai thửa đất phủ lên cùng một phần đất. Các dải dọc đường tiếp biên hai tờ bản đồ được gộp trong một cảnh báo."}
   why: {en: "Two certificates for one piece of ground end in court.", vi: "Hai giấy chứng nhận trên một phần đất dẫn đến tranh chấp."}
 overlap.project:
-  label: {en: Projects overlap, vi: Dự án chồng lấn}
   message: {en: "{a} and {b} claim the same {area}, up to {thickness} wide.", vi: "{a} và {b} cùng nằm trên một phần đất {area}, chỗ rộng nhất {thickness}."}
   advice: {en: "Settle which project has the ground, and correct the boundary or the call of the other.", vi: "Xác định dự án được sử dụng phần đất và chỉnh ranh giới hoặc danh mục của dự án kia."}
   means: {en: "Two licensed projects, or two calls, cover the same ground.", vi: "Hai dự án đã cấp phép, hoặc hai dự án kêu gọi, phủ lên cùng một phần đất."}
   why: {en: "The same ground is promised to two investors.", vi: "Cùng một phần đất hứa cho hai nhà đầu tư."}
 overlap.tile:
-  label: {en: Features overlap, vi: Đối tượng chồng lấn}
   message:
     equal: {en: "{a} and {b} are the same {area}.", vi: "{a} và {b} là cùng {area}."}
     contains: {en: "{a} contains all {area} of {b}.", vi: "{a} chứa toàn bộ {area} của {b}."}
@@ -106,7 +95,6 @@ overlap.tile:
   means: {en: "Two features of a layer that should tile the ground cover the same ground.", vi: "Hai đối tượng của một lớp phải phủ kín, không chồng lấn lại cùng phủ một phần đất."}
   why: {en: "Ground that is counted twice belongs to two plots or two functions at once, and areas add up to too much.", vi: "Phần đất bị tính hai lần, thuộc hai thửa hoặc hai chức năng cùng lúc, tổng diện tích bị dôi."}
 gap.scheme_block:
-  label: {en: Scheme leaves a gap, vi: Đồ án còn khoảng trống}
   message:
     hole: {en: "{a}: {area} inside the scope have no function, up to {thickness} wide.", vi: "{a}: {area} bên trong phạm vi chưa có chức năng, rộng nhất {thickness}."}
     edge: {en: "{a}: a strip of {area} along the scope's edge has no function, up to {thickness} wide.", vi: "{a}: dải {area} dọc mép phạm vi chưa có chức năng, rộng nhất {thickness}."}
@@ -116,7 +104,6 @@ gap.scheme_block:
   means: {en: "Ground of a scheme that none of its blocks covers.", vi: "Phần đất của đồ án không có ô chức năng nào phủ."}
   why: {en: "Nobody can say what may be built there.", vi: "Không thể trả lời được phép xây dựng gì tại đó."}
 gap.landuse_block:
-  label: {en: Land-use plan leaves a gap, vi: Quy hoạch sử dụng đất còn khoảng trống}
   message:
     hole: {en: "{a}: {area} inside the extent have no planned code, up to {thickness} wide.", vi: "{a}: {area} bên trong ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
     edge: {en: "{a}: a strip of {area} along the extent's edge has no planned code, up to {thickness} wide.", vi: "{a}: dải {area} dọc mép ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
@@ -126,7 +113,6 @@ gap.landuse_block:
   means: {en: "Ground of a land-use plan that none of its planned blocks covers.", vi: "Phần đất của quy hoạch sử dụng đất không có khoanh đất quy hoạch nào phủ."}
   why: {en: "Without a planned code land can be neither allotted nor converted.", vi: "Không có mã quy hoạch thì không thể giao đất hay chuyển mục đích."}
 gap.tile:
-  label: {en: Gap, vi: Khoảng trống}
   message:
     hole: {en: "{area} between {neighbours} are covered by no feature, up to {thickness} wide.", vi: "{area} giữa {neighbours} không thuộc đối tượng nào, rộng nhất {thickness}."}
     hole_inside: {en: "{area} inside {neighbours} are covered by no feature, up to {thickness} wide.", vi: "{area} bên trong {neighbours} không thuộc đối tượng nào, rộng nhất {thickness}."}
@@ -137,7 +123,6 @@ gap.tile:
   means: {en: "Ground between the features of a layer, or inside its scope, that none of them covers.", vi: "Phần đất nằm giữa các đối tượng của lớp, hoặc trong phạm vi, mà không đối tượng nào phủ."}
   why: {en: "Nobody has planned or registered it, and areas add up to too little.", vi: "Phần đất chưa được quy hoạch hoặc đăng ký, tổng diện tích bị thiếu."}
 outside.scope:
-  label: {en: Outside its scope, vi: Vượt ra ngoài phạm vi}
   message:
     block: {en: "{a} leaves {b} with {area}, up to {thickness} wide.", vi: "{a} vượt ra ngoài {b}: {area}, chỗ rộng nhất {thickness}."}
     child: {en: "{a} leaves its parent {b} with {area}, up to {thickness} wide.", vi: "{a} vượt ra ngoài quy hoạch cấp trên {b}: {area}, chỗ rộng nhất {thickness}."}
@@ -148,7 +133,6 @@ outside.scope:
   means: {en: "A block leaves its scheme or plan, a scheme leaves its parent, or a parcel leaves its commune.", vi: "Ô chức năng vượt ra ngoài đồ án hay quy hoạch, đồ án vượt ra ngoài quy hoạch cấp trên, hoặc thửa đất vượt ra ngoài xã, phường."}
   why: {en: "A plan has no force outside its scope.", vi: "Quy hoạch không có hiệu lực ngoài phạm vi của nó."}
 hierarchy.function:
-  label: {en: Parent plan does not allow it, vi: Trái quy hoạch cấp trên}
   message:
     not_allowed: {en: "{a} plans {child_function} on {area} where {b} has {parent_function}.", vi: "{a} quy hoạch {child_function} với diện tích {area}, trong khi {b} quy hoạch là {parent_function}."}
     digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
@@ -156,7 +140,6 @@ hierarchy.function:
   means: {en: "A lower scheme assigns a function that the scheme above it does not allow there.", vi: "Đồ án cấp dưới ấn định chức năng mà quy hoạch cấp trên không cho phép tại đó."}
   why: {en: "A lower plan must follow the approved upper one; a permit based on it can be contested.", vi: "Quy hoạch cấp dưới phải tuân thủ quy hoạch cấp trên đã duyệt; giấy phép dựa vào nó có thể bị khiếu nại."}
 conflict.landuse:
-  label: {en: Urban plan against land-use plan, vi: Quy hoạch xây dựng trái quy hoạch sử dụng đất}
   message:
     crosswalk: {en: "{a} plans {function} on {area} where {b} has {code}.", vi: "{a} quy hoạch {function} với diện tích {area}, trong khi {b} quy hoạch là {code}."}
     unknown_code: {en: "{a} plans {function} on {area} where {b} has {code}, a code without an entry in the crosswalk.", vi: "{a} quy hoạch {function} với diện tích {area}, trong khi {b} ghi mã {code}; mã này chưa có trong bảng đối chiếu."}
@@ -165,7 +148,6 @@ conflict.landuse:
   means: {en: "The urban plan and the land-use plan that hold on the same ground contradict each other by the crosswalk.", vi: "Quy hoạch xây dựng và quy hoạch sử dụng đất có hiệu lực trên cùng phần đất mâu thuẫn theo bảng đối chiếu."}
   why: {en: "Land cannot be allotted, leased or converted where its plans contradict each other.", vi: "Không thể giao, cho thuê hay chuyển mục đích đất nơi các quy hoạch mâu thuẫn."}
 conflict.sector:
-  label: {en: Functional or sector scheme against the other side, vi: "Quy hoạch khu chức năng hoặc ngành trái quy hoạch đô thị, nông thôn"}
   message:
     functional: {en: "{a} plans {function} on {area} where {b} plans {other_function}; neither allows the other.", vi: "{a} quy hoạch {function} trên phần đất {area} mà {b} quy hoạch {other_function}; hai chức năng không cho phép nhau."}
     sector: {en: "{a} plans {function} on {area} where {b} plans {other_function}; neither allows the other.", vi: "{a} quy hoạch {function} trên phần đất {area} mà {b} quy hoạch {other_function}; hai chức năng không cho phép nhau."}
@@ -174,7 +156,6 @@ conflict.sector:
   means: {en: "A scheme of an economic zone, industrial park or tourism area, or of a sector, assigns a function that goes neither under nor over that of the urban or rural scheme there.", vi: "Đồ án khu kinh tế, khu công nghiệp, khu du lịch hoặc quy hoạch ngành ấn định chức năng không phù hợp với đồ án đô thị, nông thôn tại cùng vị trí."}
   why: {en: "Two authorities would permit different things on the same ground.", vi: "Hai cơ quan sẽ cho phép hai việc khác nhau trên cùng phần đất."}
 conflict.constraint:
-  label: {en: Plan against a constraint area, vi: Quy hoạch trong vùng hạn chế}
   message:
     scheme: {en: "{a} plans {function} on {area} in {b}, which does not allow it.", vi: "{a} quy hoạch {function} với diện tích {area} trong {b}, nơi không cho phép."}
     landuse: {en: "{a} plans {code} on {area} in {b}, which does not allow it.", vi: "{a} quy hoạch {code} với diện tích {area} trong {b}, nơi không cho phép."}
@@ -183,7 +164,6 @@ conflict.constraint:
   means: {en: "The urban plan or the land-use plan that holds puts on a protected forest, a corridor, heritage or defence ground what such ground does not allow.", vi: "Quy hoạch xây dựng hoặc quy hoạch sử dụng đất có hiệu lực bố trí trong rừng phòng hộ, hành lang, di tích hay đất quốc phòng chức năng không được phép."}
   why: {en: "Nothing can be built or allotted there, whatever the plan says.", vi: "Không thể xây dựng hay giao đất tại đó dù quy hoạch có ghi."}
 conflict.project:
-  label: {en: Project on ground not for it, vi: Dự án trên đất không phù hợp}
   message:
     protected: {en: "{a}: {area} lie in {b}.", vi: "{a}: {area} nằm trong {b}."}
     allotted: {en: "{a}: {area} are allotted to somebody else.", vi: "{a}: {area} đã giao, cho thuê cho đối tượng khác."}
@@ -194,7 +174,6 @@ conflict.project:
   means: {en: "A project or call lies on protected, allotted or differently planned ground, or on another project.", vi: "Dự án đã cấp phép hoặc dự án kêu gọi đầu tư nằm trên đất được bảo vệ, đất đã giao, đất quy hoạch mục đích khác hoặc dự án khác."}
   why: {en: "The investor cannot be given this ground as it stands.", vi: "Chưa thể giao phần đất này cho nhà đầu tư."}
 conflict.current:
-  label: {en: Used otherwise than registered, vi: Sử dụng đất khác giấy tờ}
   message:
     unauthorised: {en: "{a} is registered as {registered} and used as {observed}, which is planned but not permitted yet.", vi: "{a}: theo giấy tờ là {registered}, thực tế sử dụng là {observed}; phù hợp quy hoạch nhưng chưa được phép chuyển mục đích."}
     misused: {en: "{a} is registered as {registered} and used as {observed}, which is neither registered nor planned ({planned}).", vi: "{a}: theo giấy tờ là {registered}, thực tế sử dụng là {observed}; không đúng giấy tờ, không đúng quy hoạch ({planned})."}
@@ -202,7 +181,6 @@ conflict.current:
   means: {en: "What is seen on a parcel is not what it is registered for.", vi: "Thực tế sử dụng thửa đất khác mục đích ghi trên giấy tờ."}
   why: {en: "Land used for another purpose can be recovered.", vi: "Đất sử dụng sai mục đích có thể bị thu hồi."}
 plan.metadata:
-  label: {en: Scheme lacks facts, vi: Đồ án thiếu thông tin}
   message:
     missing: {en: "{a} lacks {fields}.", vi: "{a} thiếu {fields}."}
     scale: {en: "{a}: its level and its scale contradict each other ({fields}).", vi: "{a}: cấp độ và tỷ lệ bản đồ mâu thuẫn ({fields})."}
@@ -210,37 +188,31 @@ plan.metadata:
   means: {en: "A scheme without status, one in force without number, date, authority or level, a level that contradicts the scale, or an adjustment without kind.", vi: "Đồ án không ghi tình trạng, đồ án có hiệu lực mà thiếu số, ngày, cơ quan phê duyệt hay cấp độ, cấp độ mâu thuẫn tỷ lệ, hoặc điều chỉnh không rõ loại."}
   why: {en: "Which plan holds is decided by these facts.", vi: "Các thông tin này quyết định quy hoạch nào có hiệu lực."}
 plan.review:
-  label: {en: Review overdue, vi: Quá hạn rà soát}
   message: {en: "{a} was due for review on {due_on}, {days_over} days ago.", vi: "{a} đến hạn rà soát ngày {due_on}, đã quá {days_over} ngày."}
   advice: {en: "Review the scheme and record the day.", vi: "Rà soát đồ án và ghi nhận ngày rà soát."}
   means: {en: "Regional schemes are reviewed every ten years, general, rural and zoning ones every five, detailed ones every three.", vi: "Quy hoạch vùng rà soát định kỳ 10 năm, quy hoạch chung, nông thôn và phân khu 5 năm, quy hoạch chi tiết 3 năm."}
   why: {en: "A plan that is not reviewed parts from what is built.", vi: "Quy hoạch không được rà soát sẽ xa rời thực tế xây dựng."}
 plan.adjusted:
-  label: {en: Adjusted again and again, vi: Điều chỉnh nhiều lần}
   message: {en: "{a}: {area} were adjusted {times} times.", vi: "{a}: {area} đã điều chỉnh {times} lần."}
   advice: {en: "Consider an overall adjustment in place of further local ones.", vi: "Xem xét điều chỉnh tổng thể thay cho các điều chỉnh cục bộ tiếp theo."}
   means: {en: "Two or more adjustments of one scheme change the same ground.", vi: "Từ hai điều chỉnh trở lên của một đồ án thay đổi cùng một phần đất."}
   why: {en: "Local adjustments add up to a change that nobody has approved as a whole.", vi: "Các điều chỉnh cục bộ cộng lại thành thay đổi chưa từng được phê duyệt tổng thể."}
 marker.none:
-  label: {en: No markers, vi: Chưa cắm mốc}
   message: {en: "{a} has no marker: {points_required} points and {line_m} of line are to be marked; {days_over} days overdue.", vi: "{a} chưa cắm mốc: phải cắm {points_required} mốc dọc {line_m} tuyến; quá hạn {days_over} ngày."}
   advice: {en: "Have the marker dossier made; `landfund markers --stakeout` lists the points.", vi: "Lập hồ sơ cắm mốc; `landfund markers --stakeout` liệt kê các điểm."}
   means: {en: "A scheme that must be marked has no marker on its lines.", vi: "Đồ án phải cắm mốc nhưng chưa có mốc nào trên các đường của nó."}
   why: {en: "Nobody on the ground can see what the plan sets.", vi: "Trên thực địa không ai thấy được ranh giới quy hoạch."}
 marker.missing:
-  label: {en: Markers missing, vi: Thiếu mốc}
   message: {en: "{a}: {points_missing} of {points_required} required points have no marker.", vi: "{a}: thiếu {points_missing}/{points_required} mốc bắt buộc."}
   advice: {en: "Set the missing markers; `landfund markers --stakeout` lists them.", vi: "Cắm bổ sung mốc thiếu; `landfund markers --stakeout` liệt kê các điểm."}
   means: {en: "Ends, crossings and corners of the lines to be marked that have no marker.", vi: "Các đầu mút, giao điểm và góc của đường phải cắm mốc chưa có mốc."}
   why: {en: "Between two corners the line is anybody's guess.", vi: "Giữa hai góc, đường ranh chỉ là phỏng đoán."}
 marker.spacing:
-  label: {en: Markers too far apart, vi: Mốc quá thưa}
   message: {en: "{a}: {length} of line lie in runs over {spacing_m} between markers (number of runs: {parts}; the longest: {longest_m}).", vi: "{a}: {parts} đoạn có khoảng cách hai mốc quá {spacing_m}, tổng {length}; đoạn dài nhất {longest_m}."}
   advice: {en: "Add markers along the runs; `landfund markers --stakeout` lists them.", vi: "Bổ sung mốc dọc các đoạn; `landfund markers --stakeout` liệt kê các điểm."}
   means: {en: "Runs of line longer than the spacing without a marker.", vi: "Đoạn đường dài hơn khoảng cách quy định mà không có mốc."}
   why: {en: "From one marker the next must be in sight.", vi: "Từ mốc này phải thấy được mốc kế tiếp."}
 marker.drift:
-  label: {en: Marker off its place, vi: Mốc lệch vị trí}
   message:
     design: {en: "{a} stands {drift_m} off its design; {tolerance_m} are permitted.", vi: "{a} lệch {drift_m} so với thiết kế; cho phép {tolerance_m}."}
     line: {en: "{a} stands {drift_m} off its line; {tolerance_m} are permitted.", vi: "{a} lệch {drift_m} so với tuyến; cho phép {tolerance_m}."}
@@ -248,7 +220,6 @@ marker.drift:
   means: {en: "The surveyed place of a marker is not the designed one.", vi: "Vị trí đo của mốc khác vị trí thiết kế."}
   why: {en: "People build by the marker that they see.", vi: "Người dân xây dựng theo mốc mà họ thấy."}
 marker.orphan:
-  label: {en: Marker belongs to nothing, vi: Mốc không khớp hồ sơ}
   message:
     unknown_scheme: {en: "{a} names a scheme that does not exist.", vi: "{a} ghi mã đồ án không có trong dữ liệu."}
     off_line: {en: "{a} lies {distance_m} from the nearest line of its scheme.", vi: "{a} cách tuyến cắm mốc gần nhất của đồ án {distance_m}."}
@@ -258,13 +229,11 @@ marker.orphan:
   means: {en: "A marker whose scheme is unknown, that serves no line, or that is registered twice.", vi: "Mốc có đồ án không tồn tại, không thuộc đường nào, hoặc đăng ký hai lần."}
   why: {en: "A marker that marks nothing misleads.", vi: "Mốc không đánh dấu gì sẽ gây hiểu lầm."}
 marker.overdue:
-  label: {en: Markers not handed over, vi: Chậm bàn giao mốc}
   message: {en: "{a}: its markers were to be handed over by {due_on}, {days_over} days ago.", vi: "{a}: phải bàn giao mốc trước ngày {due_on}, đã quá {days_over} ngày."}
   advice: {en: "Finish the marking and hand the markers over to the commune.", vi: "Hoàn thành cắm mốc và bàn giao cho UBND cấp xã."}
   means: {en: "75 days after approval a required point has no marker that was handed over.", vi: "Sau 75 ngày kể từ khi phê duyệt vẫn còn điểm bắt buộc chưa bàn giao mốc."}
   why: {en: "The law sets 30 days for the dossier and 45 for the marking.", vi: "Luật quy định 30 ngày lập hồ sơ và 45 ngày cắm mốc."}
 project.stalled:
-  label: {en: Project stalled, vi: Dự án chậm tiến độ}
   message:
     idle: {en: "{a}: its land has not been put to use since {since}: months without use {months}.", vi: "{a}: không đưa đất vào sử dụng từ {since}, đã {months} tháng."}
     late: {en: "{a}: its schedule ended on {due_on}; months behind schedule {months_late}, of which beyond the 24 after which the law may act {months}; it holds {held_m2}.", vi: "{a}: tiến độ kết thúc ngày {due_on}; chậm {months_late} tháng so với tiến độ, trong đó {months} tháng sau thời hạn 24 tháng của luật; đang giữ {held_m2}."}

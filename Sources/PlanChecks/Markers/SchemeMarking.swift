@@ -13,14 +13,7 @@ public enum MarkingStatus: String, CaseIterable, Hashable, Sendable {
   case partial
 
   /// The label for a person.
-  public var label: LocalisedText {
-    switch self {
-    case .none: LocalisedText(en: "none", vi: "chưa cắm mốc")
-    case .unknown: LocalisedText(en: "unknown: lines not loaded", vi: "chưa xác định: chưa nạp các đường phải cắm mốc")
-    case .complete: LocalisedText(en: "complete", vi: "đã cắm đủ mốc")
-    case .partial: LocalisedText(en: "partial", vi: "cắm mốc một phần")
-    }
-  }
+  public var label: LocalisedText { Labels.shipped.label("marking_status", rawValue) }
 }
 
 /// How far a scheme is marked: its required lines and points, and what its markers make of them.

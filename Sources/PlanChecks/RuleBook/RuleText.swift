@@ -52,7 +52,7 @@ struct RuleTexts: Sendable {
       for member in message.all { messages[member.key] = try member.value.localisedText(member.key) }
     }
     return RuleText(
-      label: try localised("label"), advice: try localised("advice"), means: try localised("means"),
+      label: Labels.shipped.label("rule", rule.key), advice: try localised("advice"), means: try localised("means"),
       why: try localised("why"), messages: messages)
   }
 }

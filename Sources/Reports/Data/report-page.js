@@ -244,7 +244,7 @@ function clean() {
 }
 
 function shares(list, labels) { return list.map((share) =>
-    `${(labels && both(labels[share.class])) || share.class} ${number(share.pct, 1)} %`).join(", "); }
+    `${(labels && both(labels[share.class])) || share.class} ${number(share.pct, 1)}%`).join(", "); }
 
 function siteCard(site, index) {
   const picture = el("canvas", { role: "img", "aria-label": site.site });
@@ -295,7 +295,7 @@ function differences() {
   const rows = DATA.differences.slice(0, 25).map((row) => el("tr", null, el("td", null,
     `${both(DATA.labels.layer[row.layer])}: ${row.name ? `${row.name} (${row.id})` : row.id}`), areaCell(row
     .declared_m2), areaCell(row.measured_m2), areaCell(row.difference_m2), el("td", { class: "n" }, row
-    .difference_pct == null ? "–" : number(row.difference_pct, 2) + " %")));
+    .difference_pct == null ? "–" : number(row.difference_pct, 2) + "%")));
   const occupancy = DATA.occupancy.map((row) => el("tr", null, el("td", null, DATA.names.zone[row.zone] ?? row.zone),
     areaCell(row.gross_m2), areaCell(row.operating_m2), el("td", { class: "n" }, percent(row.legal_ratio)), el(
       "td", { class: "n" }, percent(row.operating_gross_ratio)), el("td", { class: "n" }, percent(row

@@ -30,10 +30,6 @@ const TEXTS = {
     clear: "Clear",
     shown: "{0} of {1} findings",
     findings: "findings",
-    error: "error",
-    warning: "warning",
-    info: "info",
-    waived: "waived",
     area: "area",
     where: "where",
     what: "what",
@@ -80,11 +76,6 @@ const TEXTS = {
     none_: "none",
     drift: "drift, largest",
     call: "call",
-    clean_: "clean",
-    conditional: "conditional",
-    not_clean: "not clean",
-    unknown: "unknown",
-    noParcel: "no parcel",
     nextStep: "next step",
     calls: "Calls for investment",
     callsNote: "Of the ground that each call asks for: what can be handed over, and what is the next step for the rest. Unknown: a needed fact is missing, so nothing is promised.",
@@ -148,18 +139,6 @@ const TEXTS = {
     openFinding: "Show on the map",
     noData: "Nothing to show.",
     coverageNote: "Share of the base that lies in a scheme of the level in force.",
-    zone_: "zones",
-    scheme_: "schemes",
-    scheme_block_: "scheme blocks",
-    landuse_plan_: "land-use plans",
-    landuse_block_: "land-use blocks",
-    parcel_: "parcels",
-    marker_: "markers",
-    project_: "projects and calls",
-    road_: "roads",
-    constraint_area_: "constraint areas",
-    site_: "clean sites",
-    finding_: "findings",
     matrixTotal: "total",
     filesNote: "The same rows as files: the folder data/ beside this page.",
   },
@@ -193,10 +172,6 @@ const TEXTS = {
     clear: "Xóa lọc",
     shown: "{0}/{1} phát hiện",
     findings: "phát hiện",
-    error: "lỗi",
-    warning: "cảnh báo",
-    info: "thông tin",
-    waived: "đã chấp nhận",
     area: "diện tích",
     where: "vị trí",
     what: "nội dung",
@@ -243,11 +218,6 @@ const TEXTS = {
     none_: "chưa cắm",
     drift: "độ lệch lớn nhất",
     call: "dự án kêu gọi",
-    clean_: "đất sạch",
-    conditional: "sạch có điều kiện",
-    not_clean: "chưa sạch",
-    unknown: "chưa đủ thông tin",
-    noParcel: "chưa có thửa",
     nextStep: "việc cần làm",
     calls: "Các dự án kêu gọi đầu tư",
     callsNote: "Trong diện tích mỗi dự án kêu gọi: phần có thể bàn giao và việc cần làm cho phần còn lại. Chưa đủ thông tin: thiếu dữ liệu cần thiết nên chưa kết luận.",
@@ -311,23 +281,14 @@ const TEXTS = {
     openFinding: "Xem trên bản đồ",
     noData: "Không có nội dung.",
     coverageNote: "Tỷ lệ phủ kín = diện tích có đồ án cấp đó đang có hiệu lực / diện tích tính tỷ lệ.",
-    zone_: "khu vực",
-    scheme_: "đồ án",
-    scheme_block_: "ô chức năng (quy hoạch xây dựng)",
-    landuse_plan_: "quy hoạch sử dụng đất",
-    landuse_block_: "khoanh đất (quy hoạch sử dụng đất)",
-    parcel_: "thửa đất",
-    marker_: "mốc giới",
-    project_: "dự án, dự án kêu gọi đầu tư",
-    road_: "đường",
-    constraint_area_: "vùng hạn chế, bảo vệ",
-    site_: "khu đất sạch",
-    finding_: "phát hiện",
     matrixTotal: "cộng",
     filesNote: "Các bảng này cũng có dưới dạng tệp trong thư mục data/ bên cạnh trang này.",
   },
 };
 const DATA = JSON.parse(document.getElementById("data").textContent);
+// Words of severities, verdicts and layers come from the one list of words.
+for (const [key, texts] of Object.entries(DATA.labels.word))
+  for (const language of Object.keys(TEXTS)) TEXTS[language][key] = texts[language];
 const state = { lang: DATA.meta.lang, rule: "", severity: "", zone: "", scheme: "", owner: "", text: "", finding: "",
   cell: "" };
 
@@ -355,11 +316,18 @@ function area(m2) {
 }
 
 function percent(ratio) {
-  return ratio == null ? "–" : number(100 * ratio, 1) + (state.lang === "vi" ? "%" : " %");
+  return ratio == null ? "–" : number(100 * ratio, 1) + "%";
 }
 
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 /** A day, which is 2021-12-24, as the language writes it. */
-function day(text) { return text && state.lang === "vi" ? text.split("-").reverse().join("/") : text; }
+function day(text) {
+  const parts = text?.match(/^(\d{4})-(\d\d)-(\d\d)$/);
+  if (!parts) return text;
+  return state.lang === "vi" ? parts.slice(1).reverse().join("/")
+    : `${Number(parts[3])} ${MONTHS[parts[2] - 1]} ${parts[1]}`;
+}
 
 function metres(value) { return value == null ? "–" : number(value, value < 100 ? 2 : 1) + " m"; }
 

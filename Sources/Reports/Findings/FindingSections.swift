@@ -127,9 +127,7 @@ extension SkippedFeature {
 
 extension SkippedFeature.Reason {
   /// The reason for a person, in every language.
-  var label: LocalisedText {
-    LocalisedText(en: CheckWords(.english).reason(self), vi: CheckWords(.vietnamese).reason(self))
-  }
+  var label: LocalisedText { Labels.shipped.label("skipped", rawValue) }
 }
 
 extension Finding {
@@ -152,20 +150,10 @@ struct CheckWords {
 
   func findings(_ count: Int) -> String { word(count == 1 ? "finding" : "findings", "phát hiện") }
   func severity(_ severity: Severity, _ count: Int) -> String {
-    switch severity {
-    case .error: word(count == 1 ? "error" : "errors", "lỗi")
-    case .warning: word(count == 1 ? "warning" : "warnings", "cảnh báo")
-    case .info: word(count == 1 ? "note" : "notes", "thông tin")
-    }
+    mark(severity) + (language == .english && count != 1 ? "s" : "")
   }
-  func mark(_ severity: Severity) -> String {
-    switch severity {
-    case .error: word("error", "lỗi")
-    case .warning: word("warning", "cảnh báo")
-    case .info: word("note", "thông tin")
-    }
-  }
-  var waived: String { word("waived", "đã chấp nhận") }
+  func mark(_ severity: Severity) -> String { Labels.shipped.label("severity", severity.rawValue)[language] }
+  var waived: String { Labels.shipped.label("finding_state", "waived")[language] }
   var new: String { word("new", "mới") }
   var gone: String { word("gone", "không còn") }
   var newSince: String { word("New since the baseline", "Mới so với lần trước") }
@@ -177,25 +165,7 @@ struct CheckWords {
   var rule: String { word("rule \\ zone", "loại phát hiện \\ khu vực") }
   var skipped: String { word("Not looked at", "Không xét được") }
   func reason(_ reason: SkippedFeature.Reason) -> String {
-    guard language == .vietnamese else { return reason.rawValue }
-    return switch reason {
-    case .invalidGeometry: "ranh giới không hợp lệ"
-    case .nullGeometry: "không có hình học"
-    case .notPolygonal: "không phải vùng"
-    case .emptyGeometry: "hình học rỗng"
-    case .notALine: "không phải đường"
-    case .zeroLength: "chiều dài bằng không"
-    case .nonFinite: "tọa độ không phải là số"
-    case .danglingReference: "tham chiếu không tồn tại"
-    case .overlayUnconfirmed: "không cắt được phần đất chung một cách chắc chắn"
-    case .noDate: "thiếu ngày"
-    case .noUnit: "không rõ xã, phường"
-    case .noFunction: "thiếu chức năng"
-    case .noCode: "thiếu mã loại đất"
-    case .noLevel: "thiếu cấp độ quy hoạch"
-    case .noKind: "thiếu phân loại"
-    case .noScope: "đồ án không có phạm vi hợp lệ"
-    }
+    language == .vietnamese ? reason.label.vi : reason.rawValue
   }
   func andMore(_ count: String) -> String { word("and \(count) more", "và \(count) phát hiện khác") }
 }

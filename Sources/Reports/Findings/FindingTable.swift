@@ -12,6 +12,9 @@ public struct FindingRows: Sendable {
     "x_n", "y_e",
   ]
 
+  /// What the rows are about; see ``RowTable``.
+  public static let subject = "finding"
+
   private let findings: [Finding]
   private let language: Language
 
@@ -25,7 +28,7 @@ public struct FindingRows: Sendable {
 
   /// All rows at once.
   public var table: RowTable {
-    var table = RowTable(columns: FindingRows.columns)
+    var table = RowTable(columns: FindingRows.columns, of: FindingRows.subject)
     forEachRow { table.append($0) }
     return table
   }

@@ -63,6 +63,24 @@ public struct AllocationDocument: Sendable {
       .adding("totals", totalTable.json).adding("variants", explains ? variantTable.json : [])
   }
 
+  /// Amounts, points and, where they were asked for, misreadings, a sheet each.
+  public var workbook: Workbook {
+    let title = LocalisedText.same(criteria.name)
+    var sheets = [
+      TableSheet(LocalisedText(en: "Amounts", vi: "Phân bổ"), title, totalTable, unit: .ofColumns),
+      TableSheet(LocalisedText(en: "Points", vi: "Điểm"), title, table, unit: .ofColumns),
+    ]
+    if explains {
+      sheets.append(
+        TableSheet(
+          LocalisedText(en: "Misread", vi: "Nếu hiểu sai"),
+          LocalisedText(en: "What each misreading would give", vi: "Kết quả nếu hiểu sai tiêu chí"), variantTable,
+          unit: .ofColumns))
+    }
+    let unit = LocalisedText(en: "Unit", vi: "Đơn vị")[language]
+    return Workbook(title: title, sheets, about: head.lines(language) + ["\(unit): \(criteria.unit)"], language)
+  }
+
   /// The document for a person: the points of each zone, declared beside measured, and the amounts.
   public var text: String {
     let isEnglish = language == .english

@@ -28,10 +28,11 @@ public struct CallDocument: Sendable {
 
   /// The rows.
   public var table: RowTable {
-    var table = RowTable(columns: [
-      "project", "kind", "declared_m2", "measured_m2", "clean_m2", "conditional_m2", "not_clean_m2", "unknown_m2",
-      "no_parcel_m2", "rice_m2", "forest_m2", "parcels", "household_parcels", "next_step", "households",
-    ])
+    var table = RowTable(
+      columns: [
+        "project", "kind", "declared_m2", "measured_m2", "clean_m2", "conditional_m2", "not_clean_m2", "unknown_m2",
+        "no_parcel_m2", "rice_m2", "forest_m2", "parcels", "household_parcels", "next_step", "households",
+      ], of: "calls")
     for row in inventory.rows {
       func area(_ verdict: Verdict) -> RowTable.Cell { .optional(row.ground?.byVerdict[verdict]) }
       table.append([
@@ -61,7 +62,7 @@ public struct CallDocument: Sendable {
   /// Where the verdict is unknown, a fact is missing; where it is conditional, a step; where it is not clean, nothing
   /// helps. Ground that lacks several things stands under each.
   public var missingTable: RowTable {
-    var table = RowTable(columns: ["project", "verdict", "reason", "next_step", "area_m2"])
+    var table = RowTable(columns: ["project", "verdict", "reason", "next_step", "area_m2"], of: "calls_missing")
     for row in inventory.rows {
       for lack in row.ground?.lacks ?? [] {
         table.append([
@@ -134,7 +135,7 @@ public struct CallDocument: Sendable {
     return metres.map { $0.map { language.area(squareMetres: $0, beside: known) } ?? "–" }
   }
 
-  private func say(_ en: String, _ vi: String) -> String { LocalisedText(en: en, vi: vi)[language] }
+  func say(_ en: String, _ vi: String) -> String { LocalisedText(en: en, vi: vi)[language] }
 
   /// What is missing, fact by fact and step by step, with the ground that waits for it.
   private func lackLines(_ lacks: [Lack]) -> String {

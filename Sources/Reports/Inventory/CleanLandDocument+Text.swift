@@ -116,23 +116,7 @@ struct CleanLandWords {
   }
   /// A note as a person reads it; the id of a call stays as it is.
   func note(_ note: String) -> String {
-    if note.hasPrefix("call:") { return say("call", "dự án kêu gọi") + " " + note.dropFirst(5) }
-    switch note {
-    case "annual_plan": return say("not in this year's plan", "chưa có trong kế hoạch sử dụng đất hằng năm")
-    case "digitisation":
-      return say("lines differ within the accuracy of the maps", "lệch ranh trong phạm vi độ chính xác bản đồ")
-    case "annual_plan_missing": return say("no annual plan here", "chưa có kế hoạch sử dụng đất hằng năm tại đây")
-    case "area_differs": return say("registered area differs", "diện tích theo giấy tờ khác diện tích đo trên bản đồ")
-    case "area_missing": return say("no registered area", "không có diện tích theo giấy tờ")
-    case "double": return say("two blocks of one plan", "hai ô của một quy hoạch chồng lấn")
-    case "forest_resolution": return say("forest land: resolution needed", "đất rừng: cần nghị quyết")
-    case "invalid_geometry": return say("invalid polygon", "ranh giới không hợp lệ")
-    case "narrow": return say("narrow", "hẹp")
-    case "overlap": return say("in two parcels", "nằm trong hai thửa")
-    case "planned_road": return say("a road is planned", "có đường quy hoạch")
-    case "rice_resolution": return say("rice land: resolution needed", "đất lúa: cần nghị quyết")
-    case "small": return say("small", "nhỏ")
-    default: return note
-    }
+    if note.hasPrefix("call:") { return Labels.shipped.label("clean_note", "call")[language] + " " + note.dropFirst(5) }
+    return Labels.shipped.label("clean_note", note)[language]
   }
 }

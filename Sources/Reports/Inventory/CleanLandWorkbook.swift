@@ -6,33 +6,46 @@ internal import Refusals
 extension CleanLandDocument {
   /// The inventory as the list with which a province calls for investment: the sites, their corners, the reasons.
   ///
-  /// The form is Vietnamese whatever the language. What no workspace knows (population, capital, schedule, how the
+  /// What no workspace knows (population, capital, schedule, how the
   /// investor is chosen, who answers) stays empty for the office to fill in.
   /// - Parameter land: the land of the inventory, for the names of communes.
   public func workbook(_ land: Land) -> Workbook {
-    let title = "Danh mục quỹ đất sạch kêu gọi đầu tư"
-    return Workbook(title: title, sheets: [siteSheet(title, land), cornerSheet, reasonSheet])
+    let title = say("Clean land offered to investors", "Danh mục quỹ đất sạch kêu gọi đầu tư")
+    return Workbook(title: title, sheets: [siteSheet(title, land), cornerSheet, reasonSheet], language: language)
   }
 
   private var basis: String {
-    let criteria = "Tiêu chí: \(criteria.name), phiên bản \(criteria.version ?? "")"
-    return head.asOf.map { "\(criteria). Tính đến ngày \(Language.vietnamese.day($0))." } ?? "\(criteria)."
+    criteria.basis(language)
   }
+
+  private func say(_ en: String, _ vi: String) -> String { LocalisedText(en: en, vi: vi)[language] }
 
   private func siteSheet(_ title: String, _ land: Land) -> Sheet {
     let decisions = Set(inventory.sites.flatMap(\.decisions)).inOrderOfIDs
-    let relied = decisions.isEmpty ? "chưa có" : decisions.joined(separator: "; ")
+    let relied = decisions.isEmpty ? say("none", "chưa có") : decisions.joined(separator: "; ")
     var sheet = Sheet(
-      "Danh mục", titles: [title.uppercased(), "Căn cứ: \(relied)", "\(basis) Đơn vị: ha"],
+      say("Sites", "Danh mục"),
+      titles: [
+        title.uppercased(), head.title(language), "\(say("Decisions", "Căn cứ")): \(relied)",
+        "\(basis) \(unit("ha"))",
+      ],
       columns: [
-        Sheet.Column("TT", .count), Sheet.Column("Tên dự án, khu đất", .text), Sheet.Column("Mục tiêu", .text),
-        Sheet.Column("Xã, phường", .text), Sheet.Column("Tờ bản đồ số", .text), Sheet.Column("Thửa đất số", .text),
-        Sheet.Column("Diện tích (ha)", .hectares), Sheet.Column("Cơ cấu sử dụng đất", .text),
-        Sheet.Column("Dân số", .count), Sheet.Column("Hiện trạng đất", .text),
-        Sheet.Column("Quy hoạch (số QĐ)", .text), Sheet.Column("Hình thức chọn nhà đầu tư", .text),
-        Sheet.Column("Tổng vốn", .money), Sheet.Column("Tiến độ", .text), Sheet.Column("Đầu mối", .text),
-        Sheet.Column("Bề rộng (m)", .metres), Sheet.Column("Mặt tiền (m)", .metres),
-        Sheet.Column("Diện tích theo giấy tờ (ha)", .hectares), Sheet.Column("Ghi chú", .text),
+        Sheet.Column(say("No.", "TT"), .count), Sheet.Column(say("Project or site", "Tên dự án, khu đất"), .text),
+        Sheet.Column(say("Purpose", "Mục tiêu"), .text),
+        Sheet.Column(say("Commune", "Xã, phường"), .text), Sheet.Column(say("Sheet", "Tờ bản đồ số"), .text),
+        Sheet.Column(say("Parcels", "Thửa đất số"), .text),
+        Sheet.Column(say("Area (ha)", "Diện tích (ha)"), .hectares),
+        Sheet.Column(say("Land-use plan", "Cơ cấu sử dụng đất"), .text),
+        Sheet.Column(say("Population", "Dân số"), .count),
+        Sheet.Column(say("State of the land", "Hiện trạng đất"), .text),
+        Sheet.Column(say("Plan (decision)", "Quy hoạch (số QĐ)"), .text),
+        Sheet.Column(say("How the investor is chosen", "Hình thức chọn nhà đầu tư"), .text),
+        Sheet.Column(say("Capital", "Tổng vốn"), .money), Sheet.Column(say("Schedule", "Tiến độ"), .text),
+        Sheet.Column(say("Contact", "Đầu mối"), .text),
+        Sheet.Column(say("Width (m)", "Bề rộng (m)"), .metres),
+        Sheet.Column(say("Frontage (m)", "Mặt tiền (m)"), .metres),
+        Sheet.Column(say("Registered area (ha)", "Diện tích theo giấy tờ (ha)"), .hectares),
+        Sheet.Column(say("Notes", "Ghi chú"), .text),
       ])
     for (number, site) in inventory.sites.enumerated() {
       sheet.append([
@@ -42,22 +55,30 @@ extension CleanLandDocument {
         .text(shares(site)), .empty, .text(state(site)), .text(joined(site.decisions)), .empty, .empty, .empty, .empty,
         .number(site.widthMetres), .number(site.frontageMetres),
         .optional(site.registeredSquareMetres.map { $0 / 10_000 }),
-        .text(joined(site.notes.map(CleanLandWords(.vietnamese).note))),
+        .text(joined(site.notes.map(CleanLandWords(language).note))),
       ])
     }
+    sheet.addTotals(total, of: [6, 17])
     return sheet
   }
 
+  private var total: String { Labels.shipped.label("sheet", "total")[language] }
+  private func unit(_ unit: String) -> String { Labels.shipped.label("sheet", "unit_\(unit)")[language] }
+
   private var cornerSheet: Sheet {
     var sheet = Sheet(
-      "Tọa độ ranh giới",
+      say("Corners", "Tọa độ ranh giới"),
       titles: [
-        "BẢNG KÊ TỌA ĐỘ RANH GIỚI", "Hệ tọa độ \(head.system(.vietnamese)); X là hướng Bắc, Y là hướng Đông",
-        "Đơn vị: m",
+        say("CORNERS OF THE SITES", "BẢNG KÊ TỌA ĐỘ RANH GIỚI"),
+        say("System", "Hệ tọa độ") + " \(head.system(language)); "
+          + say("X is the northing, Y the easting", "X là hướng Bắc, Y là hướng Đông"),
+        unit("m"),
       ],
       columns: [
-        Sheet.Column("Khu đất", .text), Sheet.Column("Vòng", .count), Sheet.Column("Điểm", .count),
-        Sheet.Column("X (bắc)", .coordinate), Sheet.Column("Y (đông)", .coordinate), Sheet.Column("Cạnh (m)", .metres),
+        Sheet.Column(say("Site", "Khu đất"), .text), Sheet.Column(say("Ring", "Vòng"), .count),
+        Sheet.Column(say("Point", "Điểm"), .count),
+        Sheet.Column(say("X (northing)", "X (bắc)"), .coordinate),
+        Sheet.Column(say("Y (easting)", "Y (đông)"), .coordinate), Sheet.Column(say("Edge (m)", "Cạnh (m)"), .metres),
       ])
     for site in inventory.sites {
       for corner in site.corners {
@@ -72,24 +93,32 @@ extension CleanLandDocument {
 
   private var reasonSheet: Sheet {
     var sheet = Sheet(
-      "Lý do", titles: ["KẾT LUẬN VÀ LÝ DO THEO TỪNG THỬA ĐẤT", "\(basis) Đơn vị: m²"],
+      say("Reasons", "Lý do"),
+      titles: [
+        say("VERDICTS AND REASONS BY PARCEL", "KẾT LUẬN VÀ LÝ DO THEO TỪNG THỬA ĐẤT"), head.title(language),
+        "\(basis) \(unit("m2"))",
+      ],
       columns: [
-        Sheet.Column("Thửa đất", .text), Sheet.Column("Kết luận", .text), Sheet.Column("Tiêu chí chưa đạt", .text),
-        Sheet.Column("Lý do", .text), Sheet.Column("Căn cứ pháp lý", .text), Sheet.Column("Ghi chú", .text),
-        Sheet.Column("Việc cần làm", .text), Sheet.Column("Diện tích (m²)", .squareMetres),
-        Sheet.Column("Diện tích trên elipxoit (m²)", .squareMetres),
+        Sheet.Column(say("Parcel", "Thửa đất"), .text), Sheet.Column(say("Verdict", "Kết luận"), .text),
+        Sheet.Column(say("Criteria not met", "Tiêu chí chưa đạt"), .text),
+        Sheet.Column(say("Reasons", "Lý do"), .text), Sheet.Column(say("Law", "Căn cứ pháp lý"), .text),
+        Sheet.Column(say("Notes", "Ghi chú"), .text),
+        Sheet.Column(say("Next step", "Việc cần làm"), .text),
+        Sheet.Column(say("Area (m²)", "Diện tích (m²)"), .squareMetres),
+        Sheet.Column(say("Area on the ellipsoid (m²)", "Diện tích trên elipxoit (m²)"), .squareMetres),
       ])
     for row in inventory.rows {
       let criteria = row.reasons.criteria
       sheet.append([
-        .text(row.parcel), .text(row.verdict.label.vi), .text(joined(criteria.map(\.rawValue))),
-        .text(joined(row.causes(.vietnamese))),
+        .text(row.parcel), .text(row.verdict.label[language]), .text(joined(criteria.map(\.rawValue))),
+        .text(joined(row.causes(language))),
         .text(joined(criteria.compactMap(law).uniqued)),
-        .text(joined(row.notes.map(CleanLandWords(.vietnamese).note))), .optional(row.nextStep?.label.vi),
+        .text(joined(row.notes.map(CleanLandWords(language).note))), .optional(row.nextStep?.label[language]),
         .number(row.squareMetres),
         .number(row.ellipsoidalSquareMetres),
       ])
     }
+    sheet.addTotals(total, of: [7, 8])
     return sheet
   }
 
@@ -101,12 +130,13 @@ extension CleanLandDocument {
   private func purposes(_ site: Site) -> String {
     joined(
       site.functions.map { share in
-        FunctionList.shipped[FunctionCode(share.classCode)]?.name.vi ?? "chưa có quy hoạch"
+        FunctionList.shipped[FunctionCode(share.classCode)]?.name[language]
+          ?? Labels.shipped.label("ground", "unplanned")[language]
       })
   }
 
   private func shares(_ site: Site) -> String {
-    joined(site.landUse.map { "\($0.classCode): \(Language.vietnamese.percent($0.percent))" })
+    joined(site.landUse.map { "\($0.classCode): \(language.percent($0.percent))" })
   }
 
   private func communes(_ site: Site, _ land: Land) -> String {
@@ -121,8 +151,8 @@ extension CleanLandDocument {
   }
 
   private func state(_ site: Site) -> String {
-    let missing = site.missing.compactMap(\.nextStep?.label.vi).uniqued
-    return joined([site.verdict.label.vi] + missing.map { "cần \($0)" })
+    let missing = site.missing.compactMap(\.nextStep?.label[language]).uniqued
+    return joined([site.verdict.label[language]] + missing.map { say("needs", "cần") + " \($0)" })
   }
 
   private func joined(_ texts: [String]) -> String { texts.joined(separator: "; ") }
@@ -131,20 +161,29 @@ extension CleanLandDocument {
 extension CallDocument {
   /// The calls as a workbook: hectares for people, square metres behind.
   public var workbook: Workbook {
-    let title = "Khả năng bàn giao đất của các dự án kêu gọi đầu tư"
-    let day = head.asOf.map { "Tính đến ngày \(Language.vietnamese.day($0)). " } ?? ""
-    let basis = "Tiêu chí: \(criteria.name), phiên bản \(criteria.version ?? ""). \(day)"
+    let title = say(
+      "What can be handed over of each call for investment", "Khả năng bàn giao đất của các dự án kêu gọi đầu tư")
+    let lines = head.lines(language)
+    let words = Labels.shipped
+    func unit(_ unit: String) -> String {
+      "\(criteria.basis(language)) \(words.label("sheet", "unit_\(unit)")[language])"
+    }
     var sheet = Sheet(
-      "Dự án kêu gọi", titles: [title.uppercased(), "\(basis)Đơn vị: ha"],
+      say("Calls", "Dự án kêu gọi"), titles: [title.uppercased()] + lines + [unit("ha")],
       columns: [
-        Sheet.Column("TT", .count), Sheet.Column("Tên dự án", .text),
-        Sheet.Column("Diện tích theo hồ sơ (ha)", .hectares),
-        Sheet.Column("Diện tích đo trên bản đồ (ha)", .hectares), Sheet.Column("Đất sạch (ha)", .hectares),
-        Sheet.Column("Sạch có điều kiện (ha)", .hectares), Sheet.Column("Chưa sạch (ha)", .hectares),
-        Sheet.Column("Chưa đủ thông tin (ha)", .hectares), Sheet.Column("Chưa có thửa (ha)", .hectares),
-        Sheet.Column("Đất lúa (ha)", .hectares), Sheet.Column("Đất rừng (ha)", .hectares),
-        Sheet.Column("Số thửa", .count), Sheet.Column("Số thửa của hộ gia đình", .count),
-        Sheet.Column("Số hộ", .count), Sheet.Column("Việc cần làm", .text),
+        Sheet.Column(say("No.", "TT"), .count), Sheet.Column(say("Project", "Tên dự án"), .text),
+        Sheet.Column(say("Declared (ha)", "Diện tích theo hồ sơ (ha)"), .hectares),
+        Sheet.Column(say("Measured (ha)", "Diện tích đo trên bản đồ (ha)"), .hectares),
+        Sheet.Column(say("Clean (ha)", "Đất sạch (ha)"), .hectares),
+        Sheet.Column(say("Conditional (ha)", "Sạch có điều kiện (ha)"), .hectares),
+        Sheet.Column(say("Not clean (ha)", "Chưa sạch (ha)"), .hectares),
+        Sheet.Column(say("Unknown (ha)", "Chưa đủ thông tin (ha)"), .hectares),
+        Sheet.Column(say("Without a parcel (ha)", "Chưa có thửa (ha)"), .hectares),
+        Sheet.Column(say("Rice land (ha)", "Đất lúa (ha)"), .hectares),
+        Sheet.Column(say("Forest land (ha)", "Đất rừng (ha)"), .hectares),
+        Sheet.Column(say("Parcels", "Số thửa"), .count),
+        Sheet.Column(say("Parcels of households", "Số thửa của hộ gia đình"), .count),
+        Sheet.Column(say("Households", "Số hộ"), .count), Sheet.Column(say("Next step", "Việc cần làm"), .text),
       ])
     for (number, row) in inventory.rows.enumerated() {
       func hectares(_ metres: Double?) -> Sheet.Cell { .optional(metres.map { $0 / 10_000 }) }
@@ -155,28 +194,35 @@ extension CallDocument {
         hectares(row.ground?.byVerdict[.unknown]), hectares(row.ground?.withoutParcelSquareMetres),
         hectares(row.ground?.riceSquareMetres), hectares(row.ground?.forestSquareMetres),
         .optional(row.ground?.parcels), .optional(row.ground?.householdParcels), .optional(row.ground?.households),
-        .optional(row.ground?.nextStep?.label.vi),
+        .optional(row.ground?.nextStep?.label[language]),
       ])
     }
-    return Workbook(
-      title: title,
-      sheets: [sheet, missingSheet(basis), Sheet("Số liệu (m²)", titles: [basis + "Đơn vị: m²"], table: table)])
+    // Ground that lies in two calls counts in both, as in the text.
+    sheet.addTotals(words.label("sheet", "total")[language], of: Array(2...13))
+    let data = Sheet(
+      say("Data (m²)", "Số liệu (m²)"), titles: [title] + lines + [unit("m2")], table: table.worded(language),
+      headings: table.headings(language))
+    return Workbook(title: title, sheets: [sheet, missingSheet(lines + [unit("ha")]), data], language: language)
   }
 
-  private func missingSheet(_ basis: String) -> Sheet {
+  private func missingSheet(_ lines: [String]) -> Sheet {
     var sheet = Sheet(
-      "Còn thiếu", titles: ["NỘI DUNG CÒN THIẾU CỦA TỪNG DỰ ÁN", "\(basis)Đơn vị: ha"],
+      say("Missing", "Còn thiếu"),
+      titles: [say("WHAT EACH CALL LACKS", "NỘI DUNG CÒN THIẾU CỦA TỪNG DỰ ÁN")] + lines,
       columns: [
-        Sheet.Column("Tên dự án", .text), Sheet.Column("Kết luận", .text), Sheet.Column("Tiêu chí", .text),
-        Sheet.Column("Nội dung còn thiếu", .text), Sheet.Column("Việc cần làm", .text),
-        Sheet.Column("Diện tích (ha)", .hectares),
+        Sheet.Column(say("Project", "Tên dự án"), .text), Sheet.Column(say("Verdict", "Kết luận"), .text),
+        Sheet.Column(say("Criterion", "Tiêu chí"), .text),
+        Sheet.Column(say("What is missing", "Nội dung còn thiếu"), .text),
+        Sheet.Column(say("Next step", "Việc cần làm"), .text),
+        Sheet.Column(say("Area (ha)", "Diện tích (ha)"), .hectares),
       ])
     for row in inventory.rows {
       for lack in row.ground?.lacks ?? [] {
         let what = lack.verdict == .unknown ? lack.reason.missingFact : lack.reason.failure
         sheet.append([
-          .text(row.name ?? row.project), .text(lack.verdict.label.vi), .text(lack.reason.rawValue), .text(what.vi),
-          .optional(lack.nextStep?.label.vi), .number(lack.squareMetres / 10_000),
+          .text(row.name ?? row.project), .text(lack.verdict.label[language]), .text(lack.reason.rawValue),
+          .text(what[language]),
+          .optional(lack.nextStep?.label[language]), .number(lack.squareMetres / 10_000),
         ])
       }
     }

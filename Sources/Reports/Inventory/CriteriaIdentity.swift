@@ -39,6 +39,12 @@ public struct CriteriaIdentity: Hashable, Sendable {
     return identity.adding("legal_basis", .object(laws))
   }
 
+  /// Name and version in a sentence.
+  func basis(_ language: Language) -> String {
+    let version = version.map { (language == .english ? ", version " : ", phiên bản ") + $0 } ?? ""
+    return (language == .english ? "Criteria: " : "Tiêu chí: ") + name + version + "."
+  }
+
   /// Name and version.
   var text: String { "\(name), \(version ?? "")" }
 }

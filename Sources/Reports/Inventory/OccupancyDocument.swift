@@ -22,11 +22,13 @@ public struct OccupancyDocument: Sendable {
 
   /// The rows.
   public var table: RowTable {
-    var table = RowTable(columns: [
-      "zone", "gross_m2", "leasable_m2", "leased_m2", "leased_basis", "operating_m2", "operating_basis", "legal_ratio",
-      "operating_gross_ratio", "leased_gross_ratio", "operating_leasable_ratio", "declared_ratio",
-      "implied_denominator_m2", "legal_basis",
-    ])
+    var table = RowTable(
+      columns: [
+        "zone", "gross_m2", "leasable_m2", "leased_m2", "leased_basis", "operating_m2", "operating_basis",
+        "legal_ratio",
+        "operating_gross_ratio", "leased_gross_ratio", "operating_leasable_ratio", "declared_ratio",
+        "implied_denominator_m2", "legal_basis",
+      ], of: "occupancy")
     for row in rows {
       table.append([
         .text(row.zone), .optional(row.grossSquareMetres), .optional(row.leasableSquareMetres),

@@ -61,8 +61,8 @@ public struct MarkerDocument: Sendable {
       .adding("skipped", .array(survey.skipped.map(\.json)))
   }
 
-  /// The rows as CSV; the points where they were asked for.
-  public var csv: String { (hasPoints ? points : rows).csv }
+  /// The rows of the CSV: of schemes, or the points where they were asked for.
+  public var table: RowTable { hasPoints ? points : rows }
 
   /// The head line: declared beside measured.
   public var headline: String {
@@ -149,29 +149,36 @@ extension MarkerDocument {
     let titles = SheetTitles(head: head, land: land, scheme: scheme, language: language)
     let schemes = rows.adding("decision", markings.map { land.decision(ofScheme: $0.scheme, language) })
     var sheets = [
-      Sheet(
-        titles.word("Schemes", "Đồ án"),
-        titles: titles.lines(
-          titles.word("How far schemes are marked", "Tình hình cắm mốc giới theo đồ án"), [headline]),
-        table: schemes.worded(language), headings: ColumnLabels.headings(schemes, language)),
-      Sheet(
-        titles.word("Zones", "Khu vực"),
-        titles: titles.lines(titles.word("Schemes marked, by zone", "Tỷ lệ cắm mốc giới theo khu vực"), [headline]),
-        table: zones.worded(language), headings: ColumnLabels.headings(zones, language)),
+      TableSheet(
+        LocalisedText(en: "Schemes", vi: "Đồ án"),
+        LocalisedText(en: "How far schemes are marked", vi: "Tình hình cắm mốc giới theo đồ án"), schemes,
+        unit: .ofColumns,
+        adding: [
+          "line_m", "points_required", "points_marked", "within_spacing_m", "planned", "installed", "handed_over",
+          "lost", "displaced", "obsolete",
+        ]
+      ).sheet(titles.lines + [headline], language),
+      TableSheet(
+        LocalisedText(en: "Zones", vi: "Khu vực"),
+        LocalisedText(en: "Schemes marked, by zone", vi: "Tỷ lệ cắm mốc giới theo khu vực"), zones, unit: .ofColumns
+      ).sheet(titles.lines + [headline], language),
     ]
     if hasPoints {
       sheets.append(
-        Sheet(
-          titles.word("Points", "Điểm mốc"),
-          titles: titles.lines(titles.word("Required points", "Các điểm phải cắm mốc"), []),
-          table: points.worded(language),
-          headings: ColumnLabels.headings(points, language)))
+        TableSheet(
+          LocalisedText(en: "Points", vi: "Điểm mốc"),
+          LocalisedText(en: "Required points", vi: "Các điểm phải cắm mốc"),
+          points, unit: .ofColumns
+        ).sheet(titles.lines, language))
     }
-    return Workbook(title: titles.word("Boundary markers", "Mốc giới quy hoạch"), sheets: sheets)
+    return Workbook(
+      title: LocalisedText(en: "Boundary markers", vi: "Mốc giới quy hoạch")[language], sheets: sheets,
+      language: language)
   }
 }
 
-/// The lines above a sheet: what it is, the workspace and the day, the unit, the decision.
+/// The lines under the title of a sheet: the workspace and the day, the scheme with its decision, or all decisions, the
+/// unit.
 struct SheetTitles {
   let head: WorkspaceHead
   let land: Land
@@ -180,16 +187,18 @@ struct SheetTitles {
 
   func word(_ en: String, _ vi: String) -> String { language == .english ? en : vi }
 
-  func lines(_ title: String, _ more: [String]) -> [String] {
-    var lines = [title, head.subject(language)]
+  var lines: [String] {
+    var lines = [head.subject(language)]
     if let scheme {
       let facts = land.schemes[scheme]
       lines.append(
         word("Scheme", "Đồ án") + " \(facts.id)" + (facts.name.map { " – \($0)" } ?? "")
           + (land.decision(ofScheme: scheme, language).map { ", " + word("decision", "quyết định") + " \($0)" } ?? ""))
+    } else {
+      lines += head.lines(language).dropFirst()
     }
     lines.append(word("Unit: metre, square metre", "Đơn vị: mét, mét vuông") + " · \(head.system(language))")
-    return lines + more
+    return lines
   }
 }
 
@@ -197,14 +206,14 @@ extension RowTable {
   /// The same rows with some of the columns.
   func selecting(_ names: [String]) -> RowTable {
     let places = names.compactMap { columns.firstIndex(of: $0) }
-    var table = RowTable(columns: places.map { columns[$0] })
+    var table = RowTable(columns: places.map { columns[$0] }, of: subject)
     for row in rows { table.append(places.map { row[$0] }) }
     return table
   }
 
   /// The same rows with one more column of texts.
   func adding(_ name: String, _ texts: [String?]) -> RowTable {
-    var table = RowTable(columns: columns + [name])
+    var table = RowTable(columns: columns + [name], of: subject)
     for (row, text) in zip(rows, texts) { table.append(row + [.optional(text)]) }
     return table
   }

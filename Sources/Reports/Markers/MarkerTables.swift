@@ -8,11 +8,12 @@ internal import Refusals
 enum MarkerTables {
   /// One row per scheme that is to be marked.
   static func schemes(_ land: Land, _ markings: [SchemeMarking], spacingMetres: Double) -> RowTable {
-    var table = RowTable(columns: [
-      "scheme", "basis", "line_m", "points_required", "points_marked", "within_spacing_m", "within_spacing_ratio",
-      "longest_run_m", "drift_mean_m", "drift_p95_m", "drift_max_m", "planned", "installed", "handed_over", "lost",
-      "displaced", "obsolete", "declared", "status",
-    ])
+    var table = RowTable(
+      columns: [
+        "scheme", "basis", "line_m", "points_required", "points_marked", "within_spacing_m", "within_spacing_ratio",
+        "longest_run_m", "drift_mean_m", "drift_p95_m", "drift_max_m", "planned", "installed", "handed_over", "lost",
+        "displaced", "obsolete", "declared", "status",
+      ], of: "markers")
     for marking in markings {
       let scheme = land.schemes[marking.scheme]
       let drifts = marking.drifts
@@ -75,7 +76,7 @@ enum MarkerTables {
 
   /// One row per required point.
   static func points(_ land: Land, _ markings: [SchemeMarking]) -> RowTable {
-    var table = RowTable(columns: ["scheme", "kind", "x_n", "y_e", "turn_deg", "marked_by"])
+    var table = RowTable(columns: ["scheme", "kind", "x_n", "y_e", "turn_deg", "marked_by"], of: "marker_points")
     for (scheme, point) in orderedPoints(markings) {
       table.append([
         .text(land.schemes[scheme].id), .text(point.kind.rawValue), .number(point.position.y),
@@ -88,7 +89,7 @@ enum MarkerTables {
 
   /// One row per proposed marker.
   static func proposals(_ land: Land, _ stakeOut: StakeOut) -> RowTable {
-    var table = RowTable(columns: ["scheme", "number", "kind", "x_n", "y_e", "next_m"])
+    var table = RowTable(columns: ["scheme", "number", "kind", "x_n", "y_e", "next_m"], of: "stakeout")
     for marker in stakeOut.markers {
       table.append([
         .text(land.schemes[marker.scheme].id), .text(marker.number), .text(marker.kind.rawValue),

@@ -51,9 +51,6 @@ public struct StakeOutDocument: Sendable {
         "skipped", .array(skipped.map(\.json)))
   }
 
-  /// The markers to set as CSV.
-  public var csv: String { rows.csv }
-
   /// The markers to set as points of a map.
   public var features: FeatureTable {
     FeatureTable(
@@ -100,16 +97,15 @@ public struct StakeOutDocument: Sendable {
     return Workbook(
       title: titles.word("Markers to set", "Danh mục mốc giới cần cắm"),
       sheets: [
-        Sheet(
-          titles.word("Markers", "Mốc cần cắm"),
-          titles: titles.lines(titles.word("Markers to set", "Bảng tọa độ mốc giới cần cắm"), []),
-          table: markers.worded(language),
-          headings: ColumnLabels.headings(markers, language)),
-        Sheet(
-          titles.word("Schemes", "Đồ án"),
-          titles: titles.lines(titles.word("Schemes by priority", "Đồ án theo thứ tự ưu tiên"), []),
-          table: costs.worded(language),
-          headings: ColumnLabels.headings(costs, language)),
-      ])
+        TableSheet(
+          LocalisedText(en: "Markers", vi: "Mốc cần cắm"),
+          LocalisedText(en: "Markers to set", vi: "Bảng tọa độ mốc giới cần cắm"), markers, unit: .ofColumns
+        ).sheet(titles.lines, language),
+        TableSheet(
+          LocalisedText(en: "Schemes", vi: "Đồ án"),
+          LocalisedText(en: "Schemes by priority", vi: "Đồ án theo thứ tự ưu tiên"), costs, unit: .ofColumns,
+          adding: ["proposed", "gained_m", "cost"]
+        ).sheet(titles.lines, language),
+      ], language: language)
   }
 }

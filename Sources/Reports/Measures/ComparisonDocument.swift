@@ -79,6 +79,35 @@ extension ComparisonDocument {
       .adding("released_to", releasedTo.json).adding("skipped", .array(comparison.skipped.map(\.json)))
   }
 
+  /// The classes in hectares, then every array in square metres.
+  public var workbook: Workbook {
+    let title = LocalisedText(en: "Comparison of versions", vi: "So sánh các lần điều chỉnh")
+    let sides = [("A", comparison.a), ("B", comparison.b)].map { name, side in
+      let decision = side.plan.layer == .scheme ? land.decision(ofScheme: side.plan.number, language) : nil
+      return "\(name): \(side.plan.layer.label[language]) \(land.id(of: side.plan.layer, side.plan.number).visible)"
+        + (side.day.map { " · \(language.day($0))" } ?? "") + (decision.map { " · \($0)" } ?? "")
+    }
+    let all: Set = ["a_m2", "b_m2", "unchanged_m2", "gained_m2", "lost_m2", "area_m2"]
+    return Workbook(
+      title: title,
+      [
+        TableSheet(LocalisedText(en: "Classes", vi: "Cơ cấu"), title, table, unit: .hectares, adding: all),
+        TableSheet(LocalisedText(en: "Data (m²)", vi: "Số liệu (m²)"), title, table, unit: .squareMetres, adding: all),
+        TableSheet(
+          LocalisedText(en: "Changes", vi: "Thay đổi"),
+          LocalisedText(en: "What changed into what", vi: "Chuyển từ loại nào sang loại nào"), changes,
+          unit: .squareMetres, adding: all),
+        TableSheet(
+          LocalisedText(en: "Released", vi: "Đưa ra khỏi quy hoạch"),
+          LocalisedText(
+            en: "The plan that holds on released land", vi: "Quy hoạch còn lại trên đất đưa ra khỏi quy hoạch"),
+          releasedTo, unit: .squareMetres, adding: all),
+        TableSheet(
+          LocalisedText(en: "Affected", vi: "Đối tượng liên quan"),
+          LocalisedText(en: "Who is affected", vi: "Đối tượng liên quan"), affected, unit: .squareMetres),
+      ], about: head.lines(language).prefix(1) + sides, language)
+  }
+
   private func json(_ side: VersionComparison.Side) -> JSONValue {
     [
       "layer": .text(side.plan.layer.rawValue), "id": .text(land.id(of: side.plan.layer, side.plan.number)),
@@ -160,8 +189,6 @@ extension Land {
 extension RowTable {
   /// The rows with a word for the class of ground that has none.
   fileprivate func naming(none word: String) -> RowTable {
-    var table = RowTable(columns: columns)
-    for row in rows { table.append(row.map { $0 == .null ? .text(word) : $0 }) }
-    return table
+    mapping { cell, _ in cell == .null ? .text(word) : cell }
   }
 }

@@ -61,7 +61,9 @@ public struct SharesDocument: Sendable {
     return Workbook(
       title: title,
       [
-        TableSheet(LocalisedText(en: "Parcels", vi: "Thửa đất"), title, table, unit: .squareMetres),
+        TableSheet(
+          LocalisedText(en: "Parcels", vi: "Thửa đất"), title, table, unit: .squareMetres,
+          adding: ["area_m2", "registered_m2"]),
         TableSheet(
           LocalisedText(en: "Balance", vi: "Cân đối"),
           LocalisedText(en: "All parcels together", vi: "Cân đối diện tích của tất cả các thửa"),

@@ -174,6 +174,8 @@ extension Report {
       + (sites.isEmpty ? [] : [("site", FeatureTable(sites: sites, in: land.system))])
   }
 
-  /// The workbook of clean land.
-  public var workbook: Workbook { cleanLand.workbook(land) }
+  /// The workbooks with the names of their files.
+  public var workbooks: [(name: String, workbook: Workbook)] {
+    [("findings", check.workbook(land)), ("clean-land", cleanLand.workbook(land))]
+  }
 }

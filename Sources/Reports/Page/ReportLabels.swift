@@ -5,19 +5,6 @@ internal import Refusals
 
 /// Names of codes that the page shows, in both languages.
 enum ReportLabels {
-  static let reasons: [(code: String, label: LocalisedText)] = [
-    ("C1", .init(en: "C1 tenure", vi: "C1 Nhà nước quản lý hoặc đã thu hồi")),
-    ("C2", .init(en: "C2 clearance", vi: "C2 giải phóng mặt bằng")),
-    ("C3", .init(en: "C3 dispute", vi: "C3 tranh chấp")),
-    ("C4", .init(en: "C4 land-use plan", vi: "C4 quy hoạch sử dụng đất")),
-    ("C5", .init(en: "C5 urban plan", vi: "C5 quy hoạch xây dựng")),
-    ("C6", .init(en: "C6 constraint area", vi: "C6 vùng hạn chế")),
-    ("C7", .init(en: "C7 road", vi: "C7 đường kết nối")),
-    ("C8", .init(en: "C8 allotted or under a project", vi: "C8 đã giao hoặc có dự án")),
-    ("C9", .init(en: "C9 size", vi: "C9 quy mô")),
-    ("C10", .init(en: "C10 proven area", vi: "C10 diện tích đã xác minh")),
-  ]
-
   /// The labels; offices as they are called on the day.
   static func all(on day: CivilDate?) -> JSONValue {
     [
@@ -28,14 +15,30 @@ enum ReportLabels {
       "functionOrder": .array(FunctionList.shipped.all.map { .text($0.code.rawValue) }),
       "step": .object(NextStep.allCases.map { .init($0.rawValue, $0.label.json) }),
       "fact": .object(Criterion.allCases.map { .init($0.rawValue, $0.missingFact.json) }),
-      "reason": .object(reasons.map { .init($0.code, $0.label.json) }),
+      "reason": .object(
+        Criterion.allCases.map { .init($0.rawValue, Labels.shipped.label("criterion_name", $0.rawValue).json) }),
+      "word": words,
       "skipped": .object(SkippedFeature.Reason.allCases.map { .init($0.rawValue, $0.label.json) }),
     ]
   }
 
+  /// What the page says by a key of its own: severities, verdicts, layers.
+  private static var words: JSONValue {
+    let lists: [(list: String, codes: [String], key: (String) -> String)] = [
+      ("severity", Severity.allCases.map(\.rawValue), { $0 }), ("finding_state", ["waived"], { $0 }),
+      ("verdict", Verdict.allCases.map(\.rawValue), { $0 == Verdict.clean.rawValue ? "clean_" : $0 }),
+      ("ground", ["no_parcel"], { _ in "noParcel" }),
+      ("layers", LayerName.allCases.map(\.rawValue) + ["site", "finding"], { $0 + "_" }),
+    ]
+    return .object(
+      lists.flatMap { list in
+        list.codes.map { .init(list.key($0), Labels.shipped.label(list.list, $0).json) }
+      })
+  }
+
   private static var levels: JSONValue {
     codes(SchemeLevel.self, \.label).adding(
-      "zoning_or_detailed", LocalisedText(en: "zoning or detailed", vi: "phân khu hoặc chi tiết").json)
+      "zoning_or_detailed", Labels.shipped.label("ground", "zoning_or_detailed").json)
   }
 
   private static func codes<Code: CodeValue>(_ type: Code.Type, _ label: (Code) -> LocalisedText) -> JSONValue {

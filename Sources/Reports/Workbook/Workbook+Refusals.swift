@@ -1,4 +1,14 @@
-internal import Refusals
+public import Refusals
+
+extension Workbook {
+  /// What is said of rows that come one by one, and are more than a sheet holds.
+  public static var tooManyRows: Refusal {
+    Refusal(
+      .notRepresentable,
+      LocalisedText(en: "there are more rows than XLSX holds", vi: "số dòng vượt quá giới hạn của XLSX"),
+      remedy: LocalisedText(en: "ask for csv", vi: "dùng định dạng csv"))
+  }
+}
 
 extension Refusal {
   /// A sheet has more rows than the format holds.

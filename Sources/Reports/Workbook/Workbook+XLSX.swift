@@ -31,7 +31,7 @@ extension Workbook {
     guard let file = opened else { throw .workbookNotWritten("out of memory") }
     do throws(Refusal) {
       setProperties(of: file)
-      let formats = SheetFormats(of: file)
+      let formats = SheetFormats(of: file, language)
       for sheet in sheets { try SheetWriter(sheet, file, formats).write() }
     } catch {
       lxw_workbook_free(file)
@@ -60,8 +60,9 @@ private struct SheetFormats {
   let title: UnsafeMutablePointer<lxw_format>?
   let heading: UnsafeMutablePointer<lxw_format>?
   let numbers: [Sheet.NumberFormat: UnsafeMutablePointer<lxw_format>]
+  let totals: [Sheet.NumberFormat: UnsafeMutablePointer<lxw_format>]
 
-  init(of file: UnsafeMutablePointer<lxw_workbook>) {
+  init(of file: UnsafeMutablePointer<lxw_workbook>, _ language: Language) {
     title = workbook_add_format(file)
     heading = workbook_add_format(file)
     if let title {
@@ -75,12 +76,15 @@ private struct SheetFormats {
       format_set_bottom(heading, UInt8(LXW_BORDER_THIN.rawValue))
     }
     var numbers: [Sheet.NumberFormat: UnsafeMutablePointer<lxw_format>] = [:]
+    var totals = numbers
     for format in Sheet.NumberFormat.allCases {
-      guard let made = workbook_add_format(file) else { continue }
-      format_set_num_format(made, format.code)
-      numbers[format] = made
+      guard let made = workbook_add_format(file), let total = workbook_add_format(file) else { continue }
+      for each in [made, total] { format_set_num_format(each, format.code(language)) }
+      format_set_bold(total)
+      format_set_top(total, UInt8(LXW_BORDER_THIN.rawValue))
+      (numbers[format], totals[format]) = (made, total)
     }
-    self.numbers = numbers
+    (self.numbers, self.totals) = (numbers, totals)
   }
 }
 
@@ -106,7 +110,7 @@ private struct SheetWriter {
   private var headingRow: Int { sheet.titles.isEmpty ? 0 : sheet.titles.count + 1 }
 
   func write() throws(Refusal) {
-    let rowCount = headingRow + 1 + sheet.rows.count
+    let rowCount = headingRow + 1 + sheet.rows.count + (sheet.totals == nil ? 0 : 1)
     guard rowCount <= SheetWriter.largestRowCount else {
       throw .tooManyRows(of: sheet, most: SheetWriter.largestRowCount)
     }
@@ -115,8 +119,10 @@ private struct SheetWriter {
     for (row, title) in sheet.titles.enumerated() { put(title, row, 0, row == 0 ? formats.title : nil) }
     for (column, each) in sheet.columns.enumerated() { put(each.heading, headingRow, column, formats.heading) }
     for (offset, row) in sheet.rows.enumerated() {
-      for (column, cell) in row.enumerated() { write(cell, headingRow + 1 + offset, column) }
+      for (column, cell) in row.enumerated() { write(cell, headingRow + 1 + offset, column, formats.numbers) }
     }
+    let below = headingRow + 1 + sheet.rows.count
+    for (column, cell) in (sheet.totals ?? []).enumerated() { write(cell, below, column, formats.totals) }
   }
 
   private func setUpColumns() {
@@ -129,7 +135,9 @@ private struct SheetWriter {
   private func fittingWidth(of column: Int) -> Double {
     let format = sheet.columns[column].format
     var widest = min(sheet.columns[column].heading.count, 24)
-    for row in sheet.rows.prefix(1000) { widest = max(widest, row[column].shownLength(format)) }
+    for row in sheet.rows.prefix(1000) + (sheet.totals.map { [$0] } ?? []) {
+      widest = max(widest, row[column].shownLength(format))
+    }
     return Double(min(max(widest, 6), 60)) + 2
   }
 
@@ -139,14 +147,22 @@ private struct SheetWriter {
     worksheet_fit_to_pages(target, 1, 0)
     worksheet_repeat_rows(target, lxw_row_t(headingRow), lxw_row_t(headingRow))
     worksheet_freeze_panes(target, lxw_row_t(headingRow + 1), 0)
+    worksheet_set_footer(target, "&C&P / &N")
+    guard !sheet.columns.isEmpty else { return }
+    // The totals are no rows that are filtered or sorted.
+    worksheet_autofilter(
+      target, lxw_row_t(headingRow), 0, lxw_row_t(headingRow + sheet.rows.count), lxw_col_t(sheet.columns.count - 1))
   }
 
-  private func write(_ cell: Sheet.Cell, _ row: Int, _ column: Int) {
-    let format = formats.numbers[sheet.columns[column].format]
+  private func write(
+    _ cell: Sheet.Cell, _ row: Int, _ column: Int, _ formats: [Sheet.NumberFormat: UnsafeMutablePointer<lxw_format>]
+  ) {
+    let isTotal = row > headingRow + sheet.rows.count
+    let format = formats[sheet.columns[column].format]
     let (row32, column16) = (lxw_row_t(row), lxw_col_t(column))
     switch cell {
-    case .empty: break
-    case .text(let text): put(text, row, column, sheet.columns[column].format == .text ? format : nil)
+    case .empty: if isTotal { worksheet_write_blank(target, row32, column16, format) }
+    case .text(let text): put(text, row, column, isTotal || sheet.columns[column].format == .text ? format : nil)
     case .count(let count): worksheet_write_number(target, row32, column16, Double(count), format)
     case .number(let number) where number.isFinite:
       worksheet_write_number(target, row32, column16, number == 0 ? 0 : number, format)
@@ -155,7 +171,7 @@ private struct SheetWriter {
     case .date(let date) where date.year > 1900:
       var value = lxw_datetime()
       (value.year, value.month, value.day) = (CInt(date.year), CInt(date.month), CInt(date.day))
-      worksheet_write_datetime(target, row32, column16, &value, formats.numbers[.date])
+      worksheet_write_datetime(target, row32, column16, &value, formats[.date])
     case .date(let date): put(date.description, row, column, nil)
     case .flag(let flag): worksheet_write_boolean(target, row32, column16, flag ? 1 : 0, nil)
     }

@@ -1,4 +1,5 @@
 public import LandModel
+public import Refusals
 
 /// A spreadsheet as a value: titled sheets of typed columns, written as XLSX.
 ///
@@ -14,15 +15,19 @@ public struct Workbook: Hashable, Sendable {
   public var sheets: [Sheet]
   /// The title among the properties of the document.
   public var title: String?
+  /// The language in which days are shown.
+  public var language: Language
 
   /// Joins sheets.
-  public init(title: String? = nil, sheets: [Sheet]) {
+  public init(title: String? = nil, sheets: [Sheet], language: Language = .english) {
     self.title = title
     self.sheets = sheets
+    self.language = language
   }
 }
 
-/// One sheet of a ``Workbook``: title lines, a heading, rows.
+/// One sheet of a ``Workbook``: title lines, a heading that is repeated on every page and filters, rows, and under them the
+/// totals of the columns that may be added.
 public struct Sheet: Hashable, Sendable {
   /// The name on the tab: 1 to 31 characters, none of `[ ] : * ? / \`, unlike the others whatever the case.
   public let name: String
@@ -32,6 +37,8 @@ public struct Sheet: Hashable, Sendable {
   public let columns: [Column]
   /// The rows, each with as many cells as there are columns.
   public private(set) var rows: [[Cell]] = []
+  /// The row under the rows, as long as they; `nil` for none.
+  public private(set) var totals: [Cell]?
 
   /// Starts an empty sheet.
   public init(_ name: String, titles: [String] = [], columns: [Column]) {
@@ -46,6 +53,19 @@ public struct Sheet: Hashable, Sendable {
   public mutating func append(_ row: [Cell]) {
     precondition(row.count == columns.count, "a row of \(row.count) cells under \(columns.count) columns")
     rows.append(row)
+  }
+
+  /// Puts a row of totals under the rows: the sums of some columns, and in the first one what they are called.
+  ///
+  /// - Parameters:
+  ///   - label: as `Total`.
+  ///   - columns: the numbers of the columns that may be added; texts in them are passed over.
+  public mutating func addTotals(_ label: String, of columns: [Int]) {
+    guard !rows.isEmpty, !columns.isEmpty else { return }
+    totals = self.columns.indices.map { column in
+      guard columns.contains(column) else { return column == 0 ? .text(label) : .empty }
+      return Cell.sum(of: rows.map { $0[column] })
+    }
   }
 
   /// A column of a sheet.
@@ -80,6 +100,19 @@ public struct Sheet: Hashable, Sendable {
     /// Yes or no.
     case flag(Bool)
 
+    /// The sum of the numbers among cells; none where there is none.
+    static func sum(of cells: [Cell]) -> Cell {
+      var (count, number): (Int?, Double?) = (nil, nil)
+      for cell in cells {
+        switch cell {
+        case .count(let value): count = (count ?? 0) + value
+        case .number(let value) where value.isFinite: number = (number ?? 0) + value
+        case .number, .empty, .text, .date, .flag: continue
+        }
+      }
+      return number.map { .number($0 + Double(count ?? 0)) } ?? .optional(count)
+    }
+
     /// A text, or no value.
     public static func optional(_ text: String?) -> Cell { text.map(Cell.text) ?? .empty }
     /// A number, or no value.
@@ -108,21 +141,24 @@ public struct Sheet: Hashable, Sendable {
     case coordinate
     /// Per cent of a share from 0 to 1: one decimal.
     case share
+    /// A number that is per cent: one decimal.
+    case percent
     /// Money: grouped, without decimals.
     case money
-    /// A day as 2021-12-24.
+    /// A day, as 2021-12-24, in Vietnamese as 24/12/2021.
     case date
 
-    var code: String {
+    func code(_ language: Language) -> String {
       switch self {
       case .general: "General"
       case .text: "@"
       case .count, .money: "#,##0"
       case .hectares, .metres: "#,##0.00"
       case .squareMetres: "#,##0.0"
+      case .percent: "0.0"
       case .coordinate: "0.000"
       case .share: "0.0%"
-      case .date: "yyyy-mm-dd"
+      case .date: language == .vietnamese ? "dd/mm/yyyy" : "yyyy-mm-dd"
       }
     }
   }
@@ -142,25 +178,8 @@ extension Sheet {
       headings.count == table.columns.count, "\(headings.count) headings over \(table.columns.count) columns")
     self.init(
       name, titles: titles,
-      columns: zip(headings, table.columns).map { Column($0, NumberFormat(columnName: $1)) })
+      columns: zip(headings, table.descriptions).map { Column($0, $1.numberFormat) })
     for row in table.rows { append(zip(row, columns).map { Cell($0, format: $1.format) }) }
-  }
-}
-
-extension Sheet.NumberFormat {
-  init(columnName: String) {
-    switch columnName {
-    case "x_n", "y_e": self = .coordinate
-    case let name where name.hasSuffix("_ha"): self = .hectares
-    case let name where name.hasSuffix("_m2"): self = .squareMetres
-    case let name where name.hasSuffix("_m"): self = .metres
-    case "ratio": self = .share
-    case let name where name.hasSuffix("_ratio"): self = .share
-    case "since", "penalty_deadline": self = .date
-    case let name where name.hasSuffix("_on"): self = .date
-    case "cost": self = .money
-    default: self = .general
-    }
   }
 }
 

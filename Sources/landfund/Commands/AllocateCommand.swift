@@ -27,7 +27,8 @@ struct AllocateCommand: ParsableCommand {
   @Flag(help: "Also say what each misreading of the criteria would give.")
   var explain = false
 
-  @OptionGroup var output: OutputOptions<RowFormat>
+  @OptionGroup var output: OutputOptions<TableFormat>
+  @OptionGroup var tables: TableOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -38,7 +39,8 @@ struct AllocateCommand: ParsableCommand {
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
-    case .csv: try output.write((explain ? document.variantTable : document.table).csv)
+    case .csv: try output.write(csv: explain ? document.variantTable : document.table, tables)
+    case .xlsx: try output.write(document.workbook, messages)
     }
   }
 }

@@ -32,7 +32,8 @@ struct AreaCommand: ParsableCommand {
 
   @OptionGroup var systems: ReferenceSystemOptions
   @OptionGroup var reading: ReadingOptions
-  @OptionGroup var output: OutputOptions<RowFormat>
+  @OptionGroup var output: OutputOptions<TableFormat>
+  @OptionGroup var tables: TableOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
@@ -43,6 +44,6 @@ struct AreaCommand: ParsableCommand {
     } catch let error as GeodesyError {
       throw ValidationError(error.description)
     }
-    try output.print(rows, messages.language)
+    try output.print(rows, tables, messages)
   }
 }

@@ -10,10 +10,10 @@ internal import Reports
 
 /// The formats of findings.
 enum FindingFormat: String, OutputFormat {
-  case text, json, csv, geojson, sarif
+  case text, json, csv, geojson, xlsx, sarif
 
   /// Whether it has room for what `--detail` lists.
-  var hasDetail: Bool { self == .json || self == .csv }
+  var hasDetail: Bool { self == .json || self == .csv || self == .xlsx }
 }
 
 /// What `check` can list beside the findings.
@@ -54,7 +54,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("An earlier check -f json: only new findings count.", valueName: "file"))
   var baseline: String?
 
-  @Option(help: "Also list the parcels behind the conflicts, with -f json or csv: parcels.")
+  @Option(help: "Also list the parcels behind the conflicts, with -f json or csv; xlsx always does: parcels.")
   var detail: CheckDetail?
 
   @Flag(name: .customLong("no-store"), help: "Leave the workspace's layer finding as it is.")
@@ -62,6 +62,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var failure: FailureOptions
   @OptionGroup var output: OutputOptions<FindingFormat>
+  @OptionGroup var tables: TableOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
@@ -71,7 +72,8 @@ struct CheckCommand: ParsableCommand {
     let overlay = try rulesFile.map(RulesFile.init)
     var question = CheckQuestion()
     question.rules = Set(rules)
-    question.listsParcels = detail == .parcels && output.chosenFormat.hasDetail
+    // The workbook has a sheet of them in any case.
+    question.listsParcels = output.chosenFormat == .xlsx || detail == .parcels && output.chosenFormat.hasDetail
     let workspace = try input.open(writing: output.path, reading: [rulesFile, baseline])
     question.baseline = try baseline.map(findings(of:))
     if detail != nil, !question.listsParcels {
@@ -92,10 +94,11 @@ struct CheckCommand: ParsableCommand {
     case .json: try output.write(document.json)
     case .csv:
       if let detail = document.detail {
-        try output.write(detail.csv)
+        try output.write(csv: detail, tables)
       } else {
-        try output.write(FindingRows(document.result.findings, messages.language))
+        try output.write(csv: FindingRows(document.result.findings, tables.language(messages)), tables)
       }
+    case .xlsx: try output.write(document.workbook(land), messages)
     case .sarif: try output.write(document.sarif(book).documentText)
     case .geojson:
       let table = FeatureTable(findings: document.result.findings, in: land.system, messages.language)

@@ -61,6 +61,7 @@ struct CleanLandCommand: ParsableCommand {
   @OptionGroup var sites: SiteOptions
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<ListFormat>
+  @OptionGroup var tables: TableOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
@@ -84,7 +85,7 @@ struct CleanLandCommand: ParsableCommand {
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(document.table.csv)
+    case .csv: try output.write(csv: document.table, tables)
     case .xlsx: try output.write(document.workbook, messages)
     case .geojson: try output.write(document.features(land), writing, compromise, messages)
     }
@@ -94,7 +95,7 @@ struct CleanLandCommand: ParsableCommand {
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(document.table.csv)
+    case .csv: try output.write(csv: document.table, tables)
     case .xlsx: try output.write(document.workbook(land), messages)
     case .geojson: try output.write(FeatureTable(sites: sites, in: land.system), writing, compromise, messages)
     }

@@ -35,7 +35,8 @@ struct CompareCommand: ParsableCommand {
     name: .customLong("at"), help: ArgumentHelp("A day on which to look at A; given twice.", valueName: "date"))
   var days: [CivilDate] = []
 
-  @OptionGroup var output: OutputOptions<MapFormat>
+  @OptionGroup var output: OutputOptions<ListFormat>
+  @OptionGroup var tables: TableOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
@@ -75,7 +76,8 @@ struct CompareCommand: ParsableCommand {
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(document.table.csv)
+    case .csv: try output.write(csv: document.table, tables)
+    case .xlsx: try output.write(document.workbook, messages)
     case .geojson: try output.write(document.features, writing, compromise, messages)
     }
   }

@@ -31,6 +31,7 @@ struct CoverageCommand: ParsableCommand {
 
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<ListFormat>
+  @OptionGroup var tables: TableOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
@@ -50,7 +51,7 @@ struct CoverageCommand: ParsableCommand {
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(document.rows.csv)
+    case .csv: try output.write(csv: document.rows, tables)
     case .xlsx: try output.write(document.workbook, messages)
     case .geojson: try output.write(document.features, writing, compromise, messages)
     }

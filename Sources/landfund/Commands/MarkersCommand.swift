@@ -51,6 +51,7 @@ struct MarkersCommand: ParsableCommand {
 
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<ListFormat>
+  @OptionGroup var tables: TableOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
@@ -92,7 +93,7 @@ struct MarkersCommand: ParsableCommand {
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(document.csv)
+    case .csv: try output.write(csv: document.table, tables)
     case .geojson: try output.write(document.features, writing, compromise, messages)
     case .xlsx: try output.write(document.workbook, messages)
     }
@@ -102,7 +103,7 @@ struct MarkersCommand: ParsableCommand {
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(document.csv)
+    case .csv: try output.write(csv: document.rows, tables)
     case .geojson: try output.write(document.features, writing, compromise, messages)
     case .xlsx: try output.write(document.workbook, messages)
     }

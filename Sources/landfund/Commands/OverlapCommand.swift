@@ -41,7 +41,8 @@ struct OverlapCommand: ParsableCommand {
 
   @OptionGroup var systems: ReferenceSystemOptions
   @OptionGroup var reading: ReadingOptions
-  @OptionGroup var output: OutputOptions<RowFormat>
+  @OptionGroup var output: OutputOptions<TableFormat>
+  @OptionGroup var tables: TableOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -55,7 +56,7 @@ struct OverlapCommand: ParsableCommand {
     try output.spare([a, b])
     let overlap = try FileQuestion(reading, systems.request, jobs: jobs.count, messages).overlap(
       of: a, ids: idA, with: b, ids: idB, minimumArea: minimumArea)
-    try output.print(overlap.rows, messages.language)
+    try output.print(overlap.rows, tables, messages)
     if overlap.tellLeftOut() > 0 { throw ExitCode(1) }
   }
 }

@@ -21,6 +21,7 @@ struct ReclaimCommand: ParsableCommand {
   @OptionGroup var input: WorkspaceOptions
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<ListFormat>
+  @OptionGroup var tables: TableOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
@@ -33,7 +34,7 @@ struct ReclaimCommand: ParsableCommand {
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(document.table.csv)
+    case .csv: try output.write(csv: document.table, tables)
     case .geojson: try output.write(document.features(in: inquiry.land.system), writing, compromise, messages)
     case .xlsx: try output.write(document.workbook, messages)
     }

@@ -41,8 +41,9 @@ struct RepairCommand: ParsableCommand {
   var idColumn: String?
 
   @Option(name: [.short, .long], help: "The format of the rows.")
-  var format: RowFormat = .text
+  var format: TableFormat = .text
 
+  @OptionGroup var tables: TableOptions
   @OptionGroup var systems: ReferenceSystemOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var writing: WritingOptions
@@ -58,6 +59,6 @@ struct RepairCommand: ParsableCommand {
     for vanished in repair.vanished {
       report("landfund: \(file), \(feature) \(vanished.id): \(vanished.reason[messages.language])")
     }
-    try RowPrinter(path: nil, format: format, rows: repair.rows, language: messages.language).print()
+    try RowPrinter(path: nil, format: format, rows: repair.rows, tables: tables, messages: messages).print()
   }
 }

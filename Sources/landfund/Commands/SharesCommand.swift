@@ -37,6 +37,7 @@ struct SharesCommand: ParsableCommand {
 
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<TableFormat>
+  @OptionGroup var tables: TableOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -56,7 +57,7 @@ struct SharesCommand: ParsableCommand {
     switch output.chosenFormat {
     case .text: try output.write(document.text)
     case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(document.table.csv)
+    case .csv: try output.write(csv: document.table, tables)
     case .xlsx: try output.write(document.workbook, messages)
     }
   }

@@ -37,7 +37,8 @@ struct TileCommand: ParsableCommand {
   @OptionGroup var failure: FailureOptions
   @OptionGroup var systems: ReferenceSystemOptions
   @OptionGroup var reading: ReadingOptions
-  @OptionGroup var output: OutputOptions<MapFormat>
+  @OptionGroup var output: OutputOptions<ListFormat>
+  @OptionGroup var tables: TableOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var date: DateOptions
@@ -49,7 +50,8 @@ struct TileCommand: ParsableCommand {
       file, ids: idColumn, scope: scope, on: date.day)
     switch output.chosenFormat {
     case .text: try output.write(tile.text)
-    case .csv: try output.write(FindingRows(tile.result.findings, messages.language))
+    case .csv: try output.write(csv: FindingRows(tile.result.findings, tables.language(messages)), tables)
+    case .xlsx: try output.write(tile.workbook, messages)
     case .json: try output.write(tile.document().json)
     case .geojson: try output.write(tile.features, writing, systems.declared.compromise, messages)
     }

@@ -25,13 +25,14 @@ struct ValidateCommand: ParsableCommand {
   var idColumn: String?
 
   @OptionGroup var reading: ReadingOptions
-  @OptionGroup var output: OutputOptions<RowFormat>
+  @OptionGroup var output: OutputOptions<TableFormat>
+  @OptionGroup var tables: TableOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
     try output.spare([file])
     let rows = try FileQuestion(reading, SystemRequest(), messages).problems(of: file, ids: idColumn)
-    try output.print(rows, messages.language)
+    try output.print(rows, tables, messages)
     if try !rows.table().rows.isEmpty { throw ExitCode(1) }
   }
 }

@@ -81,7 +81,8 @@ struct WaiveCommand: ParsableCommand {
   @Flag(name: .customLong("revoke"), help: "Take the waivers of the findings back.")
   var isRevoking = false
 
-  @OptionGroup var output: OutputOptions<RowFormat>
+  @OptionGroup var output: OutputOptions<TableFormat>
+  @OptionGroup var tables: TableOptions
   @OptionGroup var messages: MessageOptions
 
   private var filter: FindingFilter {
@@ -191,7 +192,8 @@ struct WaiveCommand: ParsableCommand {
   private func print(_ document: WaiverDocument) throws {
     switch output.chosenFormat {
     case .text: try output.write(document.rows.text(messages.language))
-    case .csv: try output.write(document.rows.csv)
+    case .csv: try output.write(csv: document.rows, tables)
+    case .xlsx: try output.write(document.workbook(messages.language), messages)
     case .json: try output.write(document.json.documentText)
     }
   }

@@ -27,11 +27,17 @@ extension OutputOptions {
     try ResultFile.writing(to: path) { try GeoJSONWriter().write(placed, to: $0, options: writing.request) }
   }
 
-  /// Writes a workbook as XLSX, made beside the file that it becomes.
-  func write(_ workbook: Workbook, _ messages: MessageOptions) throws {
+  /// Writes a workbook as XLSX.
+  func write(_ workbook: Workbook, _ messages: MessageOptions) throws { try workbook.write(to: path, messages) }
+}
+
+extension Workbook {
+  /// Writes it as XLSX, made beside the file that it becomes; to standard output without a path.
+  func write(to path: String?, _ messages: MessageOptions) throws {
     let folder = path.map { FileIdentity.resolved($0).folderPrefix }.flatMap { isFolder($0) ? $0 : nil }
-    try write(try workbook.bytes(temporaryFolder: folder))
-    messages.note(workbook.leftOutOfMarkup, in: path)
+    let bytes = try bytes(temporaryFolder: folder)
+    try ResultFile.writing(to: path) { try $0.append { $0.append(contentsOf: bytes) } }
+    messages.note(leftOutOfMarkup, in: path)
   }
 
   private func isFolder(_ path: String) -> Bool {

@@ -14,7 +14,7 @@ internal import Reports
 /// The formats in which a command prints its result; the name of a format is the ending of its files.
 ///
 /// A command lists its formats as an enumeration of its own, so that it has to write each of them:
-/// ``RowFormat`` for rows, ``MapFormat`` for what can stand on a map.
+/// ``TableFormat`` for rows, ``ListFormat`` for what can stand on a map.
 protocol OutputFormat: ExpressibleByArgument, CaseIterable, RawRepresentable, Sendable where RawValue == String {
   /// What a person reads: the format when nothing else is said.
   static var text: Self { get }
@@ -26,21 +26,11 @@ enum DocumentFormat: String, OutputFormat {
 }
 
 /// Rows.
-enum RowFormat: String, OutputFormat {
-  case text, json, csv
-}
-
-/// Rows that a spreadsheet may hold.
 enum TableFormat: String, OutputFormat {
   case text, json, csv, xlsx
 }
 
 /// Rows that have a place.
-enum MapFormat: String, OutputFormat {
-  case text, json, csv, geojson
-}
-
-/// Rows that have a place, and that a spreadsheet may hold.
 enum ListFormat: String, OutputFormat {
   case text, json, csv, geojson, xlsx
 }
@@ -48,7 +38,7 @@ enum ListFormat: String, OutputFormat {
 /// Where the result goes, and in which format.
 ///
 /// ```swift
-/// @OptionGroup var output: OutputOptions<RowFormat>
+/// @OptionGroup var output: OutputOptions<TableFormat>
 ///
 /// func run() throws {
 ///   switch output.chosenFormat {
@@ -108,19 +98,6 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
     try ResultFile.writing(to: path) { file in
       try document.write { bytes in try file.append { $0.append(contentsOf: bytes) } }
     }
-  }
-
-  /// Writes findings as CSV row by row, in the same way.
-  func write(_ findings: FindingRows) throws {
-    try ResultFile.writing(to: path) { file in
-      try file.append(RowTable.csvHeading(FindingRows.columns))
-      try findings.forEachRow { try file.append(RowTable.csvLine($0)) }
-    }
-  }
-
-  /// Writes bytes whole, in the same way.
-  func write(_ bytes: [UInt8]) throws {
-    try ResultFile.writing(to: path) { try $0.append { $0.append(contentsOf: bytes) } }
   }
 }
 

@@ -11,6 +11,7 @@ struct ReadingOptions: ParsableArguments {
   var encoding: TextEncodingChoice?
 
   @Option(
+    name: .customLong("read-locale"),
     help: ArgumentHelp(
       "How numbers in delimited tables are written: vi (1.587,25) or en (1,587.25).", valueName: "name"))
   var locale: DelimitedOptions.Locale?

@@ -5,32 +5,38 @@ internal import Refusals
 internal import Reports
 internal import LandAnswers
 
-/// Prints the rows of a command on files as text, CSV or JSON.
+/// Prints the rows of a command on files as text, CSV, JSON or XLSX.
 struct RowPrinter {
   let path: String?
-  let format: RowFormat
+  let format: TableFormat
   let rows: FileRows
-  /// That of the headings of text.
-  let language: Language
+  let tables: TableOptions
+  let messages: MessageOptions
 
-  /// Prints rows as they come; only text, whose columns are aligned, waits for the last one.
+  /// Prints rows as they come; only text, whose columns are aligned, and a workbook wait for the last one.
   func print() throws {
-    let columns = rows.columns
-    try ResultFile.writing(to: path) { file in
-      switch format {
-      case .text:
-        var table = RowTable(columns: columns)
-        try rows.forEachRow {
-          guard table.rows.count < Self.mostRowsOfText else { throw tooLong }
-          table.append($0)
-        }
-        try file.append(rows.text(table, language))
-      case .csv:
-        try file.append(RowTable.csvHeading(columns))
-        try rows.forEachRow { try file.append(RowTable.csvLine($0)) }
-      case .json: try printJSON(to: file)
-      }
+    switch format {
+    case .text: try ResultFile.writing(to: path, printText)
+    case .csv: try ResultFile.writing(to: path, printCSV)
+    case .json: try ResultFile.writing(to: path, printJSON)
+    case .xlsx: try rows.workbook(messages.language).write(to: path, messages)
     }
+  }
+
+  private func printText(to file: OutputFile) throws {
+    var table = RowTable(columns: rows.columns, of: rows.subject)
+    try rows.forEachRow {
+      guard table.rows.count < Self.mostRowsOfText else { throw tooLong }
+      table.append($0)
+    }
+    try file.append(rows.text(table, messages.language))
+  }
+
+  private func printCSV(to file: OutputFile) throws {
+    let rows = tables.locale == nil ? self.rows : self.rows.withNorthingFirst
+    let writer = RowTableCSV(columns: rows.columns, of: rows.subject, for: tables.locale)
+    try file.append(writer.heading)
+    try rows.forEachRow { try file.append(writer.line($0)) }
   }
 
   /// A text waits in memory for its last row, half a kilobyte a row.
@@ -64,9 +70,9 @@ struct RowPrinter {
   }
 }
 
-extension OutputOptions where Format == RowFormat {
+extension OutputOptions where Format == TableFormat {
   /// Prints rows under the head of a document on files.
-  func print(_ rows: FileRows, _ language: Language) throws {
-    try RowPrinter(path: path, format: chosenFormat, rows: rows, language: language).print()
+  func print(_ rows: FileRows, _ tables: TableOptions, _ messages: MessageOptions) throws {
+    try RowPrinter(path: path, format: chosenFormat, rows: rows, tables: tables, messages: messages).print()
   }
 }

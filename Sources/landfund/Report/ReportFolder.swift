@@ -67,7 +67,7 @@ extension ReportFolder {
     try layers.visitAll()
     for (name, layer) in report.layers { layers.notices += try write(layer, as: name, compromise) }
     for (name, table) in report.tables { try write(table, as: name) }
-    try write(report.workbook, as: "clean-land")
+    for (name, workbook) in report.workbooks { try write(workbook, as: name) }
     var seen: Set<Notice> = []
     return layers.notices.filter { seen.insert($0).inserted }
   }

@@ -1,0 +1,98 @@
+internal import LandModel
+internal import Refusals
+
+/// What the codes in the cells of a column are called; land-use codes, ids and names stay as they are.
+struct CellWords {
+  private let lists: [String]
+  private let column: String
+  private let language: Language
+
+  init(_ column: ColumnDescription, _ language: Language) {
+    lists = Self.lists[(column.subject.map { $0 + "." } ?? "") + column.name] ?? Self.lists[column.name] ?? []
+    self.column = column.name
+    self.language = language
+  }
+
+  /// The words for a code; several joined by `;` each for itself.
+  func text(_ code: String) -> String {
+    switch column {
+    case "owner", "office": return Office(rawValue: code)?.label[language] ?? code
+    case "notes" where code.hasPrefix("call:"):
+      return Labels.shipped.label("clean_note", "call")[language] + " " + code.dropFirst(5)
+    case "subjects": return subject(code)
+    case "basis" where code.contains(";"):
+      return code.split(separator: ";").map { text(String($0)) }.joined(separator: "; ")
+    default: break
+    }
+    for list in lists {
+      if list == Self.functions {
+        if let function = FunctionList.shipped[FunctionCode(code)] { return function.name[language] }
+      } else if let label = Labels.shipped["\(list).\(code)"] {
+        return label[language]
+      }
+    }
+    return code
+  }
+
+  /// The words for yes and no.
+  func text(_ flag: Bool) -> String { Labels.shipped.label("flag", "\(flag)")[language] }
+
+  /// `parcel:1/12` by the name of the layer.
+  private func subject(_ subject: String) -> String {
+    guard let mark = subject.firstIndex(of: ":"), let layer = LayerName(rawValue: String(subject[..<mark])) else {
+      return subject
+    }
+    return "\(layer.label[language]) \(subject[subject.index(after: mark)...])"
+  }
+
+  private static let functions = "function"
+
+  /// The lists of words of columns, or of a column of a subject.
+  private static let lists: [String: [String]] = [
+    "markers.basis": ["marker_kind"], "basis": ["allocation_basis"], "input_source": ["allocation_basis"],
+    "leased_basis": ["measure_basis"], "operating_basis": ["measure_basis"],
+    "markers.kind": ["marker_kind"], "marker_points.kind": ["marker_kind"], "stakeout.kind": ["marker_kind"],
+    "marker.kind": ["marker_kind"], "finding.kind": ["finding_kind"], "calls.kind": ["project_kind"],
+    "zone.kind": ["zone_kind"], "landuse_plan.kind": ["land_use_plan_kind"], "project.kind": ["project_kind"],
+    "road.kind": ["road_kind"], "constraint_area.kind": ["constraint_kind"], "forest_cover.kind": ["forest_kind"],
+    "declared": ["marker_status"], "marker_status": ["marker_status"], "markers.status": ["marking_status"],
+    "scheme.status": ["plan_status"], "landuse_plan.status": ["plan_status"],
+    "landuse_block.status": ["land_use_block_status"], "project.status": ["project_status"],
+    "level": ["scheme_level", "ground"], "landuse_plan.level": ["land_use_plan_level"],
+    "layer": ["layer"], "ground": ["reclaim_ground"], "stage": ["reclaim_stage"], "tenure": ["tenure"],
+    "class": [functions, "ground"], "from": [functions, "ground"], "to": [functions, "ground"],
+    "function": [functions], "target_function": [functions], "base": ["ground"], "what": ["ground"],
+    "note": ["ground"], "variant": ["misreading"], "severity": ["severity"],
+    "constraint_area.severity": ["constraint_severity"], "size": ["piece_size"], "verdict": ["verdict"],
+    "next_step": ["next_step"], "reasons": ["criterion_name"], "notes": ["clean_note"],
+    "skipped.reason": ["skipped"], "calls_missing.reason": ["criterion_name"], "problem.reason": ["finding_kind"],
+    "state": ["marker_state"], "recovery": ["recovery"], "clearance": ["clearance"], "dispute": ["dispute"],
+    "minority": ["yes_no"], "mountain": ["yes_no"], "authority": ["authority"],
+    "adjustment_kind": ["adjustment_kind"], "planning_kind": ["planning_kind"], "use": ["block_use"],
+    "rule": ["rule"], "edits.what": ["edit_kind"], "edit": ["edit_kind"], "triage": ["finding_triage"],
+  ]
+}
+
+extension RowTable {
+  /// The same rows with words for codes.
+  func worded(_ language: Language) -> RowTable {
+    let words = descriptions.map { CellWords($0, language) }
+    return mapping { cell, column in
+      switch cell {
+      case .text(let code): .text(words[column].text(code))
+      case .list(let codes): .list(codes.map(words[column].text))
+      case .flag(let flag): .text(words[column].text(flag))
+      case .null, .date, .count, .number: cell
+      }
+    }
+  }
+
+  /// The same columns with other cells.
+  ///
+  /// - Parameter change: takes a cell and the number of its column.
+  func mapping(columns: [String]? = nil, _ change: (Cell, Int) -> Cell) -> RowTable {
+    var table = RowTable(columns: columns ?? self.columns, of: subject)
+    for row in rows { table.append(row.indices.map { change(row[$0], $0) }) }
+    return table
+  }
+}
