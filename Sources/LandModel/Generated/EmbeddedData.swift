@@ -1418,6 +1418,11 @@ clean_note.planned_road,a road is planned,có đường quy hoạch
 clean_note.rice_resolution,rice land: resolution needed,đất lúa: cần nghị quyết
 clean_note.small,small,nhỏ
 clean_note.call,call,dự án kêu gọi
+finding_triage.new,new,mới
+finding_triage.in_progress,in progress,đang xử lý
+finding_triage.mended,mended,đã khắc phục
+finding_triage.accepted,accepted,chấp nhận
+finding_triage.mistaken,mistaken,phát hiện nhầm
 edit_kind.insert,insert,thêm
 edit_kind.update,update,sửa
 edit_kind.delete,delete,xóa

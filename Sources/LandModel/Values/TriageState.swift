@@ -1,21 +1,11 @@
-public import Refusals
-
 /// Where a finding stands with the people who deal with it.
 public enum TriageState: String, CodeValue {
   case new
   case inProgress = "in_progress"
   case mended, accepted, mistaken
 
-  /// The label for a person.
-  public var label: LocalisedText {
-    switch self {
-    case .new: LocalisedText(en: "new", vi: "mới")
-    case .inProgress: LocalisedText(en: "in progress", vi: "đang xử lý")
-    case .mended: LocalisedText(en: "mended", vi: "đã khắc phục")
-    case .accepted: LocalisedText(en: "accepted", vi: "chấp nhận")
-    case .mistaken: LocalisedText(en: "mistaken", vi: "phát hiện nhầm")
-    }
-  }
+  /// The name of the list in the words.
+  public static var list: String { "finding_triage" }
 
   /// The state that a text names: its code or a word of it in any way of writing; `nil` for anything else.
   public init?(word text: String) {
