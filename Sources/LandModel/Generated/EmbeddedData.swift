@@ -1474,6 +1474,11 @@ column.stakeout.kind,Kind,Loại mốc
 column.stakeout.number,Number,Số hiệu mốc
 column.marker.kind,Kind,Loại mốc
 column.marker.number,Number,Số hiệu mốc
+column.edits.what,Edit,Chỉnh sửa
+column.triage.state,State,Tình trạng xử lý
+column.triage.note,Note,Ghi chú xử lý
+column.triage.by,By,Người xử lý
+column.triage.on,On,Ngày xử lý
 column.waivers.by,By,Người chấp nhận
 column.waivers.on,On,Ngày chấp nhận
 column.finding.id,Id,Mã phát hiện
