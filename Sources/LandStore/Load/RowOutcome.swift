@@ -60,7 +60,7 @@ struct RowReading<Feature: LandFeature>: Sendable {
     if let condition = source.condition, !batch.table.isDrawing {
       guard condition.holds({ plan.value($0, batch.table, row) }) == true else { return nil }
     }
-    let correction = source.isCorrections ? try self.correction(row) : nil
+    let correction = try source.isCorrections ? self.correction(row) : nil
     if correction == .delete { return try removal(row) }
     var remarks = RowRemarks()
     let feature = try plan.feature(batch.table, row, place: place, &remarks)
