@@ -132,6 +132,10 @@ import Testing
         ["'", "'Công viên", "7"], ["Ghi chú: theo bản đồ"],
       ], columns: ["id", "ma", "dt"], values: [["a", "b", "5"], [nil, "Công viên", "7"]], leftOut: [2, 5, 6, 8]),
     Layout(
+      name: "headings again on every page",
+      rows: [["id", "ma", "dt"], ["'a", "'b", "5"], ["id", "ma", "dt"], ["'c", "'d", "6"]],
+      columns: ["id", "ma", "dt"], values: [["a", "b", "5"], ["c", "d", "6"]], leftOut: [3]),
+    Layout(
       name: "two columns have no groups", rows: [["id", "ma"], ["'a"], ["'b", "'c"]], columns: ["id", "ma"],
       values: [["a", nil], ["b", "c"]]),
     Layout(
@@ -181,6 +185,43 @@ import Testing
     #expect(named.columns.map(\.name) == ["d", "e", "f"])
   }
 
+  @Test func theHeaderMayStandFarBelow() throws {
+    let rows =
+      [[String]](repeating: ["'tiêu đề", "'của", "'bảng"], count: 70) + [["id", "ma", "dt"], ["'a", "'b", "5"]]
+    let table = try read(.rows(rows)) {
+      $0.delimited.kind = .attributes
+      $0.delimited.headerRow = 71
+    }
+    #expect(table.columns.map(\.name) == ["id", "ma", "dt"] && table.count == 1)
+  }
+
+  /// A column that the caller names is that of the whole heading, of its only lower part, or of one with line breaks.
+  @Test(
+    arguments: [
+      ("Diện tích / hiện trạng", 0 as Int?), ("hiện trạng", 0), ("quy hoạch", nil), ("Ghi chú (nếu có)", 3),
+      ("Mã", nil),
+    ] as [(String, Int?)]) func columnsAreFoundByTheirName(_ name: String, _ number: Int?) throws
+  {
+    let heads = ["Diện tích / hiện trạng", "Diện tích / quy hoạch", "Dân số / quy hoạch", "Ghi chú\n (nếu có)"]
+    let columns = heads.map { Column(name: $0, values: .text(TextValues([String?]()))) }
+    let table = FeatureTable(name: "t", geometry: FlatLayer([Geometry?]()), columns: columns)
+    #expect(table.columnNumber(named: name) == number)
+  }
+
+  /// With the columns of the ids a row without an id and without a geometry is none; one with an id is one.
+  @Test func rowsWithoutIdAndGeometryAreLeftOut() throws {
+    let rows = [
+      ["Mốc", "X", "Y", "Ghi chú"], ["'M1", "1587082", "553734", ""], ["'M2", "", "", "'mất"],
+      ["", "", "'Người lập", "'Giám đốc"], ["", "", "", "'(ký)"],
+    ]
+    let table = try read(.rows(rows)) {
+      $0.delimited.kind = .points
+      $0.delimited.identifierColumns = ["Mốc"]
+    }
+    #expect(table.wkt == ["POINT (553734 1587082)", nil, nil] || table.count == 2)
+    #expect(table.places.prefix(2) == [.row(2), .row(3)])
+  }
+
   // MARK: - Coordinates
 
   /// Headings, the coordinates of a row, the point, or words of the refusal.
@@ -206,6 +247,10 @@ import Testing
       heads: ["Tọa độ VN-2000 X(m)", "Tọa độ VN-2000 Y(m)"], cells: ["1587082", "553734"],
       point: "POINT (553734 1587082)"),
     Heads(heads: ["Kinh độ", "Vĩ độ"], cells: ["'107,985", "14.351"], point: "POINT (107.985 14.351)"),
+    Heads(heads: ["X (Bắc)", "Y - Easting"], cells: ["1587082.47", "553734"], point: "POINT (553734 1587082.47)"),
+    Heads(heads: ["ToaDoX", "ToaDoY"], cells: ["1587082.47", "553734"], point: "POINT (553734 1587082.47)"),
+    Heads(
+      heads: ["Tọa độ X Bắc", "Tọa độ Y Đông"], cells: ["1587082.47", "553734"], point: "POINT (553734 1587082.47)"),
     Heads(heads: ["Phía Bắc", "Phía Đông"], cells: ["1587082", "553734"], words: ["no line has headings"]),
     Heads(
       heads: ["X thiết kế", "Y thiết kế", "X hiện trạng", "Y hiện trạng"],
@@ -278,6 +323,44 @@ import Testing
     #expect(table.geometry.geometry(at: 0)?.ringCount == 2)
   }
 
+  /// A column of ids that is called as the numbers of corners often are.
+  @Test func theIdIsNoNumberOfACorner() throws {
+    func corner(_ id: String, _ x: Int, _ y: Int) -> [String] {
+      ["'" + id, "\(1_587_000 + x)", "\(553_000 + y)", "'z"]
+    }
+    let rows =
+      [["Số hiệu", "X", "Y", "Tên"]] + [corner("L1", 0, 0), corner("L1", 0, 100), corner("L1", 100, 100)]
+      + [corner("L2", 0, 200), corner("L2", 0, 300), corner("L2", 100, 300)]
+    let table = try read(.rows(rows)) {
+      $0.delimited.kind = .corners
+      $0.delimited.corners.id = "Số hiệu"
+    }
+    #expect(table.count == 2 && table.column("id").map { [$0[0], $0[1]] } == [.text("L1"), .text("L2")])
+    #expect(table.spentColumns == ["Số hiệu"] && table.column("Tên") != nil)
+  }
+
+  /// Rings of one feature that stand apart are one feature where a column tells them.
+  @Test func ringsOfOneIdMayStandApart() throws {
+    func ring(_ id: String, _ ring: String, _ x: Int) -> [[String]] {
+      [(0, 0), (0, 10), (10, 10)].map { ["'" + id, "'" + ring, "\(1_587_000 + $0.0)", "\(553_000 + x + $0.1)"] }
+    }
+    let rows = [["Lô", "Vòng", "X", "Y"]] + ring("A", "1", 0) + ring("B", "1", 100) + ring("A", "2", 200)
+    let table = try read(.rows(rows)) {
+      $0.delimited.kind = .corners
+      $0.delimited.corners.id = "Lô"
+      $0.delimited.corners.ring = "Vòng"
+    }
+    #expect(table.count == 2 && table.geometry.geometry(at: 0)?.ringCount == 2)
+    let error = try #require(throws: Refusal.self) {
+      try read(.rows(rows + ring("B", "1", 300))) {
+        $0.delimited.kind = .corners
+        $0.delimited.corners.id = "Lô"
+        $0.delimited.corners.ring = "Vòng"
+      }
+    }
+    #expect(error.code == .duplicateIdentifier)
+  }
+
   // MARK: - Sheets
 
   @Test func ofSeveralFilledSheetsOneMustBeNamed() throws {
@@ -301,9 +384,22 @@ import Testing
     #expect(table.count == 1 && table.notices.map(\.kind) == [.hiddenCells(rows: 1, columns: 1, sheet: false)])
   }
 
-  @Test func titlesNameTheMeridian() throws {
-    let rows = [["Hệ tọa độ VN-2000, kinh tuyến trục 107°30′"], ["id", "WKT", "n"], ["'a", "'" + Self.square, "1"]]
-    #expect(try read(.rows(rows)).referenceSystem?.code?.description == "EPSG:9216")
+  /// A title or a heading above X and Y, and the code; none where it names another system, or no meridian.
+  @Test(
+    arguments: [
+      ("Hệ tọa độ VN-2000, kinh tuyến trục 107°30′", "EPSG:9216" as String?),
+      ("Kinh tuyến trục 107°30′, múi chiếu 3°", "EPSG:9216"),
+      ("(KTT: 108°15', múi 3°)", "EPSG:9217"), ("Hệ tọa độ HN-72, kinh tuyến trục 105°", nil),
+      ("Kinh tuyến trục: địa phương, lập ngày 12/5/2025", nil), ("Theo kinh tuyến 2020", nil),
+    ] as [(String, String?)]) func titlesNameTheMeridian(_ title: String, _ code: String?) throws
+  {
+    let points: (inout ReadOptions) -> Void = { $0.delimited.kind = .points }
+    let above = [[title], ["id", "X", "Y"], ["'a", "1587082", "553734"]]
+    #expect(try read(.rows(above), points).referenceSystem?.code?.description == code)
+    let merged = [["id", title, ""], ["", "X", "Y"], ["'a", "1587082", "553734"]]
+    let merges = "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/></mergeCells>"
+    let table = try read(.rows(merged, more: merges), points)
+    #expect(table.referenceSystem?.code?.description == code && table.wkt == ["POINT (553734 1587082)"])
   }
 
   @Test func aTableWithoutGeometryIsRefusedOrSaid() throws {

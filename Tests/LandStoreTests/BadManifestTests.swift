@@ -18,6 +18,31 @@ struct BadManifest: CustomTestStringConvertible {
     BadManifest("workspace: w\ncrs: EPSG:9216\nsources:\n  - layer: parcel\n    path: p.geojson\n" + text, says)
   }
 
+  /// A source of a layer that is right up to its file.
+  static func table(_ layer: String, _ text: String, _ says: String) -> BadManifest {
+    BadManifest("workspace: w\ncrs: EPSG:9216\nsources:\n  - layer: \(layer)\n" + text, says)
+  }
+
+  static let tables: [BadManifest] = [
+    .table("marker", "    points: t.csv\n    coordinates: t.csv\n", "the source has two files"),
+    .table("scheme", "    points: t.csv\n", "scheme has no points"),
+    .table("marker", "    coordinates: t.csv\n", "marker has no polygons"),
+    .table("marker", "    points: t.csv\n    columns: {ring: A}\n", "columns has no key ring"),
+    .table("marker", "    points: t.csv\n    columns: {x: [A, B], y: C}\n", "x names 2 columns and y 1"),
+    .table("marker", "    points: t.csv\n    header: 0\n", "header cannot be 0"),
+    .table("marker", "    points: t.csv\n    header: first\n", "header cannot be first"),
+    .table("marker", "    path: t.csv\n    geometry_from: {zones: A}\n", "marker has no ground that can be named so"),
+    .table("parcel", "    path: t.csv\n    geometry_from: {parcels: [A]}\n", "parcel has no ground"),
+    .table("project", "    path: t.csv\n    geometry_from: {parcels: [A], zones: B}\n", "either parcels or zones"),
+    .table("project", "    path: t.csv\n    geometry_from: {separator: \",\"}\n", "either parcels or zones"),
+    .table("project", "    path: t.csv\n    geometry_from: {parcels: [A, B, C, D]}\n", "parcels names 4 columns"),
+    .table("project", "    path: t.csv\n    geometry_from: {parcels: []}\n", "parcels is an empty list"),
+    .table("project", "    coordinates: t.csv\n    geometry_from: {zones: A}\n", "for features without geometry"),
+    .table(
+      "project", "    path: t.dxf\n    geometry_from: {zones: A}\n    build: {lines: [1]}\n",
+      "for features without geometry"),
+  ]
+
   static let all: [BadManifest] = [
     BadManifest("", "the manifest is empty"),
     BadManifest("just a text", "the manifest is no mapping"),
@@ -93,7 +118,7 @@ struct BadManifest: CustomTestStringConvertible {
 
 @Suite("Bad manifests")
 struct BadManifestTests {
-  @Test("each is refused in one line that says what is wrong", arguments: BadManifest.all)
+  @Test("each is refused in one line that says what is wrong", arguments: BadManifest.all + BadManifest.tables)
   func refusals(_ bad: BadManifest) throws {
     let error = try #require(throws: Refusal.self) { try Manifest(bad.text, path: "m.yml") }
     #expect(error.description.contains(bad.says), "\(error)")

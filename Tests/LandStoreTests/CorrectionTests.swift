@@ -61,7 +61,7 @@ struct CorrectionTests {
     var discarding = loader
     discarding.discardsEdits = true
     let reports = try discarding.load(into: path)
-    #expect(reports.map(\.record.path) == ["p.geojson", "q.geojson", "x.gpkg:parcel"])
+    #expect(reports.map(\.record.path) == ["x.gpkg:parcel", "p.geojson", "q.geojson"])
     #expect(reports.allSatisfy { $0.ignoredFields.isEmpty })
     #expect(try features() == expected)
     let land = try folder.land()
@@ -110,7 +110,7 @@ struct CorrectionTests {
         feature(#""id":"1","name":"x""#, "null"),
       ])
     try manifest("  - layer: parcel\n    path: c.geojson\n    corrections: true\n")
-    let report = try #require(try folder.load().last)
+    let report = try #require(try folder.load().first)
     let counts = try #require(report.corrections)
     #expect((counts.updated, counts.inserted, counts.deleted) == (1, 1, 1))
     #expect(report.record.read == 4 && report.record.loaded == 3 && report.record.rejected == 1)

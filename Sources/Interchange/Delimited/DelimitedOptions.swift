@@ -22,7 +22,7 @@ public struct DelimitedOptions: Hashable, Sendable {
     case en
   }
 
-  /// The columns of a corner table, by heading; `nil` finds them by the usual ones.
+  /// The columns of a table of coordinates, by heading; `nil` finds them by the usual ones.
   public struct CornerColumns: Hashable, Sendable {
     /// The number of the corner.
     public var point: String?
@@ -46,12 +46,16 @@ public struct DelimitedOptions: Hashable, Sendable {
 
   /// Which kind of table it is.
   public var kind = Kind.automatic
-  /// The columns of a corner table.
+  /// The columns of a table of coordinates.
   public var corners = CornerColumns()
   /// The row of the headings, from 1; `nil` finds it.
   public var headerRow: Int?
   /// Headings that the table must have; the first row with all of them is that of the headings.
   public var expectedColumns: [String] = []
+  /// Of a table without geometry the headings of columns that make a row one of data even where only they are filled.
+  public var tellingColumns: [String] = []
+  /// Headings of the ids: a row that has neither one of them nor anything in a column that tells, is left out as no data.
+  public var identifierColumns: [String] = []
   /// Whether a table without geometry is one of features without geometry, said in a notice, instead of refused.
   public var takesTablesWithoutGeometry = false
   /// How numbers written as text are; without one a number such as `1.587` is refused.

@@ -68,12 +68,14 @@ public struct DelimitedTableReader: TableReader {
     for delimiter in delimiters {
       var rows = TextRows(text: text, delimiter: delimiter, skipsFirstLine: stated != nil)
       rows.isTrial = delimiter != delimiters.last
-      let head = try rows.head(TableHeader.searched)
+      let head = try rows.head(options.delimited)
       rows.isTrial = false
-      if let layout = try TableLayout.find(head, merges: [], options.delimited) {
-        return try TableReading(rows: rows, layout: layout, options: options, name: name, source: source).table()
+      let found = try TableLayout.find(head, merges: [], options.delimited)
+      if let found, found.isCertain(options.delimited) {
+        return try TableReading(rows: rows, layout: found, options: options, name: name, source: source).table()
       }
-      guard let layout = try TableLayout.withoutGeometry(head, merges: []) else { continue }
+      let fallback = found == nil ? try TableLayout.withoutGeometry(head, merges: []) : nil
+      guard let layout = found ?? fallback else { continue }
       let width = layout.header.names.count
       if width > fullest?.layout.header.names.count ?? 0 { fullest = (rows, layout) }
     }

@@ -45,13 +45,13 @@ enum Headings {
 
 /// The reference system that the lines above a table name: `Hệ tọa độ VN-2000, kinh tuyến trục 107°30′, múi chiếu 3°`.
 enum TitleReferenceSystem {
-  /// The system that the titles name; `nil` when they name none.
+  /// The system that the titles or the headings name; `nil` when they name none.
   ///
   /// - Throws: `Refusal` for a meridian that no zone has.
   static func system(
-    _ titles: [String], _ place: RefusalPlace.Position
+    _ titles: [String], _ headings: [String], _ place: RefusalPlace.Position
   ) throws(Refusal) -> CoordinateReferenceSystem? {
-    guard let found = find(titles) else { return nil }
+    guard let found = find(titles) ?? headings.lazy.compactMap({ find([$0]) }).first else { return nil }
     do throws(GeodesyError) {
       guard found.zoneWidth == 6 else { return try VN2000.zone(meridianText: found.meridian).system() }
       let meridian = try CentralMeridian(parsing: found.meridian)
@@ -71,20 +71,30 @@ enum TitleReferenceSystem {
     }
   }
 
-  /// The text of the meridian and the width of the zone in degrees; `nil` when no line names VN-2000 and a meridian.
+  /// The text of the meridian and the width of the zone in degrees; `nil` when no line names a meridian, or when they name
+  /// another system than VN-2000, which a meridian alone means.
   static func find(_ lines: [String]) -> (meridian: String, zoneWidth: Int)? {
     let text = lines.joined(separator: " ").precomposedStringWithCanonicalMapping
     let folded = Headings.folded(text.replacingOccurrences(of: "(", with: " "))
-    guard folded.contains("vn 2000") || folded.contains("vn2000"), let start = meridianStart(text) else { return nil }
+    let isNamed = folded.contains("vn 2000") || folded.contains("vn2000")
+    let words = Set(folded.split(separator: " "))
+    guard isNamed || (words.isDisjoint(with: otherSystems) && !folded.contains("ha noi 72")),
+      let start = meridianStart(text)
+    else { return nil }
     let meridian = meridianText(text[start...])
-    guard !meridian.isEmpty else { return nil }
+    guard !meridian.isEmpty, isNamed || meridian.hasPrefix("10") else { return nil }
     return (meridian, folded.contains("mui chieu 6") || folded.contains("mui 6") ? 6 : 3)
   }
 
+  /// Characters between the word for a meridian and its figures.
+  private static let farthest = 24
+
+  private static let otherSystems: Set<Substring> = ["hn72", "hn", "wgs", "wgs84", "utm", "1972", "indian"]
+
   private static func meridianStart(_ text: String) -> String.Index? {
-    for word in ["kinh tuyến", "kinh tuyen", "KTT", "meridian"] {
+    for word in ["kinh tuyến", "KTT", "meridian"] {
       guard let range = text.range(of: word, options: [.caseInsensitive, .diacriticInsensitive]) else { continue }
-      return text[range.upperBound...].firstIndex { $0.isASCII && $0.isNumber }
+      return text[range.upperBound...].prefix(farthest).firstIndex { $0.isASCII && $0.isNumber }
     }
     return nil
   }

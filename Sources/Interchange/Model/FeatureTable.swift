@@ -23,8 +23,11 @@ public struct FeatureTable: Sendable {
   public var declaration: ReferenceSystemDeclaration
   /// What the reader has to say, in a fixed order.
   public var notices: [Notice]
-  /// Of a table of rows without geometry the line or row of each feature; else empty.
+  /// Of a delimited text or a sheet the line or row of each feature, of a list of corners that of its first one; else
+  /// empty.
   public var places: [RefusalPlace.Position] = []
+  /// The columns of which the geometry or the ids were made and which are columns all the same.
+  public var spentColumns: Set<String> = []
   /// Whether it is a drawing, DXF or DGN: a row for each entity, whose closed lines stand for polygons.
   public var isDrawing = false
 
@@ -52,6 +55,17 @@ public struct FeatureTable: Sendable {
 
   /// The column of that name; letters count as they are written.
   public func column(_ name: String) -> Column? { columns.first { $0.name == name } }
+
+  /// The number of the column that a person means: the one of that name, blanks and line breaks in it made one; else the
+  /// only one of which it is the lower part (`Diện tích (m²) / Hiện trạng`); `nil` for none.
+  public func columnNumber(named name: String) -> Int? {
+    if let number = columns.firstIndex(where: { $0.name == name }) { return number }
+    let wanted = Headings.spelled(name)
+    guard !wanted.isEmpty else { return nil }
+    if let number = columns.firstIndex(where: { Headings.spelled($0.name) == wanted }) { return number }
+    let lower = columns.indices.filter { columns[$0].name.hasSuffix(" / \(wanted)") }
+    return lower.count == 1 ? lower[0] : nil
+  }
 }
 
 /// How a file says which reference system its coordinates have.

@@ -137,6 +137,9 @@ public struct Notice: Hashable, Sendable {
     case numbersOverflowed(column: String)
     /// A column without a name is called by its place.
     case columnWithoutName(called: String)
+    /// Ids were made of the geometries, because the file has none; the count is that of features, so many of them had the
+    /// geometry and the code of another one.
+    case identifiersMade(repeated: Int)
     /// Files of an archive that are no data sets; the count is theirs, the examples are their names.
     case otherFilesInArchive
     /// What the library that reads the format says of a value; the count is how often.
@@ -184,7 +187,7 @@ extension Notice {
       .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
       .positionsForIdentifiers, .columnWithoutName, .twofoldReferenceSystem, .severalReferenceSystems, .distorted,
       .compromise,
-      .filesOfKinds, .headingTwice, .hiddenCells, .otherFilesInArchive:
+      .filesOfKinds, .headingTwice, .hiddenCells, .identifiersMade, .otherFilesInArchive:
       false
     }
   }
@@ -266,6 +269,9 @@ extension Notice: CustomStringConvertible {
       "\(count) numbers of \(column) are asterisks, which stand for no value, or for one that was too long for its field"
         + evidence
     case .columnWithoutName(let name): "a column without a name is called \(name)"
+    case .identifiersMade(let repeated):
+      "\(count) ids were made of the geometries"
+        + (repeated > 0 ? ", \(repeated) of them for geometries that stand more than once" : "")
     case .otherFilesInArchive: "\(count) files of the archive are no data and were left out\(evidence)"
     case .readerWarning(let text): "\(text)\(count > 1 ? " (\(count) times)" : "")\(evidence)"
     case .told(let text, _): text.en

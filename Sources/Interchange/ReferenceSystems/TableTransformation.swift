@@ -1,5 +1,5 @@
 public import Geodesy
-internal import PlaneGeometry
+public import PlaneGeometry
 public import Refusals
 
 /// The way from the system of a table to another one, chosen once for all of its batches.
@@ -65,6 +65,21 @@ public struct TableTransformation: Sendable {
       : try source.geographicArea(minX: bounds.minX, minY: bounds.minY, maxX: bounds.maxX, maxY: bounds.maxY)
     return try Transformation(
       from: source, to: target, areaOfInterest: area, allowCompromise: request.allowsCompromise)
+  }
+
+  /// A position in the target.
+  ///
+  /// - Throws: `Refusal` for one that cannot be transformed.
+  public func transform(_ position: Position) throws(Refusal) -> Position {
+    if transformation.isIdentity { return position }
+    do throws(GeodesyError) {
+      let (x, y) = try transformation.transformed(x: position.x, y: position.y)
+      return Position(x, y)
+    } catch {
+      throw Refusal(
+        .transformation, error.text,
+        remedy: LocalisedText(en: "check the coordinates and both systems", vi: "kiểm tra tọa độ và cả hai hệ tọa độ"))
+    }
   }
 
   /// The table with its geometries in the target, checked against the target's area of use.

@@ -49,7 +49,7 @@ public struct SpreadsheetReader: TableReader {
     var encoding: TextEncoding?
     if case .named(let named) = options.encoding { encoding = named }
     let rows = try SheetRows(sheet, of: parts, encoding: encoding)
-    let head = try rows.head(TableHeader.searched)
+    let head = try rows.head(options.delimited)
     let found = try TableLayout.find(head, merges: rows.merges, options.delimited)
     let fallback = found == nil ? try TableLayout.withoutGeometry(head, merges: rows.merges) : nil
     guard let layout = found ?? fallback else { throw TableReading.noGeometry(.row(1), nil) }

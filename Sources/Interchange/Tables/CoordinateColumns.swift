@@ -60,10 +60,17 @@ struct CoordinateColumns: Hashable {
     }
     let axes: [(Axis, Set<String>)] = [
       (.latitude, ["latitude", "lat"]), (.longitude, ["longitude", "lon", "lng", "long"]),
-      (.northing, ["x", "n", "bac", "northing"]), (.easting, ["y", "e", "dong", "easting"]),
+      (.northing, ["x", "n", "bac", "northing", "toadox", "xcoord"]),
+      (.easting, ["y", "e", "dong", "easting", "toadoy", "ycoord"]),
     ]
-    let meant = words.indices.compactMap { index in
+    var meant = words.indices.compactMap { index in
       axes.first { $0.1.contains(words[index]) }.map { ($0.0, index) }
+    }
+    // `X - Northing`, `Tọa độ X Bắc`: one axis in two words.
+    while meant.count > 1, meant[0].0 == meant[1].0, meant[1].1 == meant[0].1 + 1 {
+      words.remove(at: meant[1].1)
+      meant.remove(at: 1)
+      for index in meant.indices.dropFirst() { meant[index].1 -= 1 }
     }
     guard meant.count == 1, let (axis, place) = meant.first else { return nil }
     // A single letter amid words is an abbreviation of something else; at either end it is the axis.

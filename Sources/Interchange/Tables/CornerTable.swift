@@ -31,7 +31,11 @@ struct CornerTable {
   private var positions: PositionReading
   private var ring: [Corner] = []
   private var ringName = ""
-  private var ids: Set<String> = []
+  /// The feature of the last row.
+  private var current = 0
+  /// The features by id, and of each the rings that a column names.
+  private var numbers: [String: Int] = [:]
+  private var rings: [Int: Set<String>] = [:]
   /// The columns that become geometry.
   let geometryColumns: Set<Int>
 
@@ -58,10 +62,6 @@ struct CornerTable {
   /// Takes a row below the headings.
   mutating func take(_ row: TableRow) throws(Refusal) {
     guard let pair = positions.pair(of: row) else { return try takeRowWithoutCoordinates(row) }
-    let repeatsHeadings = [pair.northing, pair.easting].allSatisfy {
-      Headings.folded(row[$0].shown) == Headings.folded(header.lower[$0]) && !header.lower[$0].isEmpty
-    }
-    if repeatsHeadings { return try endRing() }
     let corner = Corner(
       line: row.number, label: text(row, places.point), position: try positions.position(row, pair),
       edge: try edge(row))
@@ -97,15 +97,18 @@ struct CornerTable {
   /// Starts a feature or a ring where the id or the ring changes, or the numbers of the corners start again.
   private mutating func begin(_ row: TableRow, _ corner: Corner) throws(Refusal) {
     let name = text(row, places.ring)
+    if let column = places.id {
+      let id = text(row, column)
+      if id.isEmpty ? features.isEmpty : features.isEmpty || features[current].id != id {
+        try beginFeature(id, ring: name, row)
+      }
+    } else if features.isEmpty {
+      features.append(Feature(row: row.number))
+    }
     if !name.isEmpty, name != ringName {
       try endRing()
       ringName = name
-    }
-    if let column = places.id {
-      let id = text(row, column)
-      if id.isEmpty ? features.isEmpty : features.last?.id != id { try beginFeature(id, row) }
-    } else if features.isEmpty {
-      features.append(Feature(row: row.number))
+      rings[current, default: []].insert(name)
     }
     guard places.ring == nil, let first = ring.first, corner.position != first.position, !corner.label.isEmpty else {
       return
@@ -113,7 +116,8 @@ struct CornerTable {
     if corner.label == first.label || restarts(corner.label) { try endRing() }
   }
 
-  private mutating func beginFeature(_ id: String, _ row: TableRow) throws(Refusal) {
+  /// Begins a feature, or goes back to one before it with a ring that it does not have yet.
+  private mutating func beginFeature(_ id: String, ring name: String, _ row: TableRow) throws(Refusal) {
     guard !id.isEmpty else {
       throw Refusal(
         .missingIdentifier, LocalisedText(en: "the first corner has no id", vi: "góc ranh đầu tiên không có mã"),
@@ -121,16 +125,25 @@ struct CornerTable {
         at: RefusalPlace(field: "id", at: place(row.number)))
     }
     try endRing()
-    guard ids.insert(id).inserted else {
+    ringName = ""
+    guard let earlier = numbers.updateValue(features.count, forKey: id) else {
+      current = features.count
+      features.append(Feature(id: id, row: row.number))
+      return
+    }
+    numbers[id] = earlier
+    guard !name.isEmpty, rings[earlier]?.contains(name) == false else {
       throw Refusal(
         .duplicateIdentifier,
         LocalisedText(
           en: "the rows of \(id.excerpt()) do not stand together",
           vi: "các dòng của \(id.excerpt()) không đứng liền nhau"),
-        remedy: LocalisedText(en: "sort the table by feature", vi: "sắp xếp bảng theo đối tượng"),
+        remedy: LocalisedText(
+          en: "sort the table by feature, or name the column of the rings (ring)",
+          vi: "sắp xếp bảng theo đối tượng, hoặc nêu cột chỉ vòng (ring)"),
         at: RefusalPlace(featureID: id.excerpt(), at: place(row.number)))
     }
-    features.append(Feature(id: id, row: row.number))
+    current = earlier
   }
 
   private func restarts(_ label: String) -> Bool {
@@ -147,14 +160,14 @@ struct CornerTable {
         LocalisedText(en: "a ring of \(ring.count) corners", vi: "một vòng chỉ có \(ring.count) góc ranh"),
         remedy: LocalisedText(
           en: "a ring has at least three different corners", vi: "một vòng phải có ít nhất ba góc ranh khác nhau"),
-        at: RefusalPlace(feature: features.count - 1, featureID: features.last?.id?.excerpt(), at: place(first.line)))
+        at: RefusalPlace(feature: current, featureID: features[current].id?.excerpt(), at: place(first.line)))
     }
-    features[features.count - 1].rings.append(ring)
+    features[current].rings.append(ring)
   }
 
   /// Keeps the first filled value of every column that is no part of the geometry, and says where another one comes.
   private mutating func keepValues(_ row: TableRow) {
-    let last = features.count - 1
+    let last = current
     for column in row.filled where !geometryColumns.contains(column) {
       guard let first = features[last].values[column] else {
         features[last].values[column] = row[column]

@@ -23,8 +23,18 @@ struct PositionReading {
 
   /// The pair that holds for a row: the first whose columns are both filled, else one of which a column is.
   func pair(of row: TableRow) -> CoordinateColumns? {
-    pairs.first { !row[$0.northing].isBlank && !row[$0.easting].isBlank }
-      ?? pairs.first { !row[$0.northing].isBlank || !row[$0.easting].isBlank }
+    pairs.first { isFilled(row, $0) } ?? pairs.first { hasValue(row[$0.northing]) || hasValue(row[$0.easting]) }
+  }
+
+  /// Whether a row has both coordinates of a pair.
+  func isFilled(_ row: TableRow, _ pair: CoordinateColumns) -> Bool {
+    hasValue(row[pair.northing]) && hasValue(row[pair.easting])
+  }
+
+  /// A cell of dashes alone says that there is nothing.
+  private func hasValue(_ cell: TableCell) -> Bool {
+    guard case .text(let text) = cell else { return !cell.isBlank }
+    return !text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || "-–—".unicodeScalars.contains($0) }
   }
 
   /// The position of a row under a pair that is filled.
@@ -69,8 +79,7 @@ struct PositionReading {
     let name = header.names[column].isEmpty ? CellName.letters(column) : header.names[column]
     switch row[column] {
     case .number(let value, _, _): return value
-    case .empty: throw missing(row, name)
-    case let cell where cell.isBlank: throw missing(row, name)
+    case let cell where !hasValue(cell): throw missing(row, name)
     case let cell:
       switch LocalisedNumber.read(cell.shown, locale: options.locale) {
       case .value(let value): return value

@@ -8,17 +8,28 @@ struct RowSieve {
   private var short = Occurrences()
   private let header: TableHeader
   private let width: Int
-  /// Columns that make a row one of data even alone: those of the geometry.
-  private let telling: Set<Int>
+  /// Columns that make a row one of data even alone.
+  private let telling: Telling
+  /// Columns of the ids: where there are some, a row of data fills one of them, or one that tells.
+  private let identifiers: Set<Int>
   private var isFirst = true
 
   private static let totals: Set<String> = [
     "tổng", "tổng số", "tổng cộng", "cộng", "total", "tong", "tong so", "tong cong",
   ]
 
-  init(_ header: TableHeader, telling: Set<Int>) {
+  /// What makes a row one of data even where nothing else is filled.
+  enum Telling {
+    /// A number in one of these columns, which are those of coordinates: words there are remarks.
+    case numbers(Set<Int>)
+    /// Anything in one of these columns.
+    case anything(Set<Int>)
+  }
+
+  init(_ header: TableHeader, telling: Telling, identifiers: Set<Int> = []) {
     self.header = header
     self.telling = telling
+    self.identifiers = identifiers
     width = header.names.count { !$0.isEmpty }
   }
 
@@ -31,10 +42,29 @@ struct RowSieve {
     defer { isFirst = false }
     if isFirst, isRowOfColumnNumbers(row, filled) { return .empty }
     let isTotal = Self.totals.contains(Self.word(row[first].shown))
-    let isAlone = width >= 3 && row.filled.count == 1 && !telling.contains(first)
-    guard isTotal || isAlone else { return .data }
+    let isAlone = width >= 3 && row.filled.count == 1 && !tells(row, first)
+    let isForeign =
+      !identifiers.isEmpty && !filled.contains { identifiers.contains($0) || tells(row, $0) }
+    guard isTotal || isAlone || isForeign || repeatsHeadings(row, filled) else { return .data }
     leftOut.append(row.number)
     return .leftOut
+  }
+
+  private func tells(_ row: TableRow, _ column: Int) -> Bool {
+    switch telling {
+    case .numbers(let columns): columns.contains(column) && row[column].looksLikeNumber
+    case .anything(let columns): columns.contains(column)
+    }
+  }
+
+  /// Whether the headings stand again, as on every page of a long table.
+  private func repeatsHeadings(_ row: TableRow, _ filled: [Int]) -> Bool {
+    filled.count >= 2
+      && filled.allSatisfy { column in
+        guard column < header.lower.count else { return false }
+        let text = Headings.spelled(row[column].shown)
+        return text == header.lower[column] || text == header.names[column]
+      }
   }
 
   /// `1 2 3`, `(1) (2)`, `A B 1`, `(4)=(2)+(3)`.

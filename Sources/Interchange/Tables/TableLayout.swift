@@ -43,6 +43,15 @@ struct TableLayout {
     return nil
   }
 
+  /// Whether the headings speak for themselves; a row that is only said to be that of the headings may be parted by any
+  /// delimiter.
+  func isCertain(_ options: DelimitedOptions) -> Bool {
+    if options.headerRow == nil { return true }
+    if case .none = shape, options.kind != .attributes { return false }
+    return !options.expectedColumns.isEmpty
+      && options.expectedColumns.allSatisfy { !header.columns(named: $0).isEmpty }
+  }
+
   /// The headings of a table without geometry.
   static func withoutGeometry(_ head: [TableRow], merges: [CellRange]) throws(Refusal) -> TableLayout? {
     try TableHeader.find(head, merges: merges, .fullest).map { TableLayout(header: $0, shape: .none) }
@@ -85,7 +94,9 @@ struct TableLayout {
       let pairs = try pairs(header, options.corners)
       if pairs.isEmpty { return TableLayout(header: header, shape: .none) }
       if options.kind == .points { return TableLayout(header: header, shape: .points(pairs)) }
-      return TableLayout(header: header, shape: .corners(pairs, try places(header, options.corners, pairs)))
+      return TableLayout(
+        header: header,
+        shape: .corners(pairs, try places(header, options.corners, pairs, expected: options.expectedColumns)))
     } catch {
       var error = error
       error.place.position = error.place.position ?? .line(header.row)
@@ -137,21 +148,25 @@ struct TableLayout {
   }
 
   private static func places(
-    _ header: TableHeader, _ columns: DelimitedOptions.CornerColumns, _ pairs: [CoordinateColumns]
+    _ header: TableHeader, _ columns: DelimitedOptions.CornerColumns, _ pairs: [CoordinateColumns],
+    expected: [String]
   ) throws(Refusal) -> CornerColumnPlaces {
-    let taken = Set(pairs.flatMap { [$0.northing, $0.easting] })
+    var places = CornerColumnPlaces()
+    places.id = try columns.id.map { (name) throws(Refusal) in try column(name, header) }
+    places.ring = try columns.ring.map { (name) throws(Refusal) in try column(name, header) }
+    // What is named for something else is no column of the numbers of corners.
+    let named = Set(expected.flatMap { header.columns(named: $0) })
+    let taken = named.union(pairs.flatMap { [$0.northing, $0.easting] }).union(
+      [places.id, places.ring].compactMap { $0 })
     func usual(_ headings: Set<String>) -> Int? {
       header.lower.indices.first { !taken.contains($0) && headings.contains(Headings.folded(header.lower[$0])) }
     }
-    var places = CornerColumnPlaces()
     places.point =
       try columns.point.map { (name) throws(Refusal) in try column(name, header) }
       ?? usual(Headings.points)
     places.edge =
       try columns.edge.map { (name) throws(Refusal) in try column(name, header) }
       ?? usual(Headings.edges)
-    places.id = try columns.id.map { (name) throws(Refusal) in try column(name, header) }
-    places.ring = try columns.ring.map { (name) throws(Refusal) in try column(name, header) }
     return places
   }
 

@@ -28,17 +28,20 @@ struct TableReading {
 
   /// Hands the rows of data to `take`; `skip` hears of those that are no data, and of gaps.
   private func forEachRow(
-    telling: Set<Int>, skip: () throws(Refusal) -> Void = {},
+    telling: RowSieve.Telling, skip: () throws(Refusal) -> Void = {},
     _ take: (TableRow) throws(Refusal) -> Void
-  ) throws(Refusal) -> RowSieve {
-    var sieve = RowSieve(header, telling: telling)
+  ) throws(Refusal) -> (sieve: RowSieve, places: [RefusalPlace.Position]) {
+    let identifiers = options.delimited.identifierColumns.flatMap { header.columns(named: $0) }
+    var sieve = RowSieve(header, telling: telling, identifiers: Set(identifiers))
     var last = header.row
+    var places: [RefusalPlace.Position] = []
     try rows.forEach { (row) throws(Refusal) in
       guard row.number > header.row else { return true }
       if rows.countsEmptyRows, row.number > last + 1 { try skip() }
       last = row.number
       switch sieve.verdict(row) {
       case .data:
+        places.append(rows.place(row.number))
         // A sheet keeps no empty cells at the end of a row.
         if !rows.countsEmptyRows { sieve.measure(row) }
         try take(row)
@@ -46,7 +49,7 @@ struct TableReading {
       }
       return true
     }
-    return sieve
+    return (sieve, places)
   }
 
   // MARK: - Shapes
@@ -55,7 +58,7 @@ struct TableReading {
     var columns = TableColumns(header, without: [column])
     var builder = FlatLayer.Builder()
     var numbers = SpatialNumbers()
-    let sieve = try forEachRow(telling: [column]) { (row) throws(Refusal) in
+    let (sieve, places) = try forEachRow(telling: .anything([column])) { (row) throws(Refusal) in
       try refuseSurplus(row, feature: builder.count)
       let place = rows.place(row.number)
       do throws(Refusal) {
@@ -70,7 +73,7 @@ struct TableReading {
       }
       try columns.append(row)
     }
-    return try table(builder.build(), try columns.build(), sieve.notices, try numbers.system())
+    return try table(builder.build(), try columns.build(), sieve.notices, try numbers.system(), at: places)
   }
 
   private func geometry(_ text: String) throws(Refusal) -> Geometry {
@@ -87,9 +90,8 @@ struct TableReading {
     _ pairs: [CoordinateColumns], _ places: TableLayout.CornerColumnPlaces
   ) throws(Refusal) -> FeatureTable {
     var corners = CornerTable(header, pairs, places, options.delimited, rows.place)
-    var sieve = RowSieve(header, telling: [])
-    sieve = try forEachRow(
-      telling: corners.tellingColumns, skip: { () throws(Refusal) in try corners.takeBreak() }
+    var (sieve, _) = try forEachRow(
+      telling: .numbers(corners.tellingColumns), skip: { () throws(Refusal) in try corners.takeBreak() }
     ) { (row) throws(Refusal) in try corners.take(row) }
     try corners.finish()
     guard corners.features.contains(where: { !$0.rings.isEmpty }) else {
@@ -108,17 +110,21 @@ struct TableReading {
     }
     let geometries = corners.features.map { RingNesting.polygon(of: $0.rings.map { $0.map(\.position) }) }
     for row in corners.leftOut { sieve.leaveOut(row) }
-    return try table(FlatLayer(geometries), built, sieve.notices + corners.notices, nil)
+    var result = try table(
+      FlatLayer(geometries), built, sieve.notices + corners.notices, nil,
+      at: corners.features.map { rows.place($0.row) })
+    if let id = places.id { result.spentColumns = [header.names[id]] }
+    return result
   }
 
   private func points(_ pairs: [CoordinateColumns]) throws(Refusal) -> FeatureTable {
     var columns = TableColumns(header, without: [])
     var builder = FlatLayer.Builder()
     var positions = PositionReading(header, pairs, options.delimited, rows.place)
-    let sieve = try forEachRow(telling: Set(pairs.flatMap { [$0.northing, $0.easting] })) {
-      (row) throws(Refusal) in
+    let taken = Set(pairs.flatMap { [$0.northing, $0.easting] })
+    let (sieve, places) = try forEachRow(telling: .numbers(taken)) { (row) throws(Refusal) in
       try refuseSurplus(row, feature: builder.count)
-      if let pair = positions.pair(of: row), !row[pair.northing].isBlank, !row[pair.easting].isBlank {
+      if let pair = positions.pair(of: row), positions.isFilled(row, pair) {
         builder.append(.point(try positions.position(row, pair)))
       } else {
         builder.append(nil)
@@ -126,7 +132,9 @@ struct TableReading {
       try columns.append(row)
     }
     try positions.finish()
-    return try table(builder.build(), try columns.build(), sieve.notices, nil)
+    var result = try table(builder.build(), try columns.build(), sieve.notices, nil, at: places)
+    result.spentColumns = Set(taken.map { header.names[$0] })
+    return result
   }
 
   private func attributes() throws(Refusal) -> FeatureTable {
@@ -134,17 +142,14 @@ struct TableReading {
       throw Self.noGeometry(rows.place(header.row), header)
     }
     var columns = TableColumns(header, without: [])
-    var places: [RefusalPlace.Position] = []
-    let telling = Set(options.delimited.expectedColumns.flatMap { header.columns(named: $0) })
-    let sieve = try forEachRow(telling: telling) { (row) throws(Refusal) in
+    let telling = Set(options.delimited.tellingColumns.flatMap { header.columns(named: $0) })
+    let (sieve, places) = try forEachRow(telling: .anything(telling)) { (row) throws(Refusal) in
       try refuseSurplus(row, feature: columns.count)
       try columns.append(row)
-      places.append(rows.place(row.number))
     }
     var builder = FlatLayer.Builder()
     for _ in 0..<columns.count { builder.append(nil) }
-    var table = try table(builder.build(), try columns.build(), sieve.notices, nil)
-    table.places = places
+    var table = try table(builder.build(), try columns.build(), sieve.notices, nil, at: places)
     if options.delimited.kind != .attributes { table.notices.insert(Notice(.withoutGeometry), at: 0) }
     return table
   }
@@ -178,9 +183,9 @@ struct TableReading {
 
   private func table(
     _ geometry: FlatLayer, _ built: (columns: [Column], notices: [Notice]), _ notices: [Notice],
-    _ stated: CoordinateReferenceSystem?
+    _ stated: CoordinateReferenceSystem?, at places: [RefusalPlace.Position]
   ) throws(Refusal) -> FeatureTable {
-    let title = try TitleReferenceSystem.system(header.titles, rows.place(header.row))
+    let title = try TitleReferenceSystem.system(header.titles, header.names, rows.place(header.row))
     if let title, let stated, (try? title.isEquivalent(to: stated)) != true {
       throw Refusal(
         .contradictingReferenceSystem,
@@ -191,9 +196,11 @@ struct TableReading {
         at: RefusalPlace(at: rows.place(header.row)))
     }
     let system = stated ?? title
-    return FeatureTable(
+    var table = FeatureTable(
       name: name, source: source, geometry: geometry, columns: built.columns, referenceSystem: system,
       declaration: system == nil ? .none : .stated, notices: notices + built.notices)
+    table.places = places
+    return table
   }
 }
 

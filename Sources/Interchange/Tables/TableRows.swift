@@ -77,12 +77,12 @@ protocol TableRows {
 }
 
 extension TableRows {
-  /// The first rows that are not empty.
-  func head(_ count: Int) throws(Refusal) -> [TableRow] {
+  /// The rows that are searched for headings: the first ones that are not empty, and those down to a row that is named.
+  func head(_ options: DelimitedOptions) throws(Refusal) -> [TableRow] {
     var rows: [TableRow] = []
     try forEach { (row) throws(Refusal) in
       if !row.filled.isEmpty { rows.append(row) }
-      return rows.count < count
+      return rows.count < TableHeader.searched || row.number < options.headerRow ?? 0
     }
     return rows
   }

@@ -79,6 +79,8 @@ extension Notice {
       "dấu xuống dòng trong \(count) văn bản của \(column) được ghi là \\n\(evidence)"
     case .numbersOverflowed(let column):
       "\(count) số của \(column) chỉ còn dấu sao: không có giá trị, hoặc số dài hơn trường\(evidence)"
+    case .identifiersMade(let repeated):
+      "\(count) mã được lập từ hình học" + (repeated > 0 ? ", trong đó \(repeated) mã cho hình học bị lặp" : "")
     case .columnWithoutName(let name): "cột không có tên được gọi là \(name)"
     case .otherFilesInArchive: "\(count) tệp trong tệp nén không phải dữ liệu, đã bỏ qua\(evidence)"
     case .told(let text, _): text.vi

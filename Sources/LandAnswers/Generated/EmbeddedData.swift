@@ -247,6 +247,10 @@ ambiguous_face:
   means: {en: "Several labels of one field lie in a polygon that lines of a drawing enclose.", vi: "Trong vùng do các đường của bản vẽ khép kín có nhiều nhãn của cùng một trường."}
   why: {en: "Choosing one would be a guess, so the field stays empty; often a line between two polygons is missing.", vi: "Chọn lấy một nhãn là phỏng đoán nên trường để trống; thường do thiếu đường ranh giữa hai vùng."}
   advice: {en: "Draw the line that is missing, or delete the labels that are wrong, and load it again.", vi: "Vẽ đường ranh còn thiếu hoặc xóa nhãn sai rồi nạp lại."}
+ambiguous_parcel:
+  means: {en: "A row names the parcels of its ground by numbers that several parcels bear.", vi: "Dòng nêu các thửa đất bằng số mà nhiều thửa cùng mang."}
+  why: {en: "Where parcels of several units or sheets fit, none is taken and the ground is too small; where two bear one number, both are, and it may be too large.", vi: "Nếu phù hợp ở nhiều xã hoặc nhiều tờ thì không lấy thửa nào, ranh giới bị thiếu; nếu hai thửa trùng số thì lấy cả hai, ranh giới có thể thừa."}
+  advice: {en: "Name the unit and the sheet in columns of geometry_from, or write tờ 12: 301 in the cell; give parcels of one sheet numbers of their own.", vi: "Nêu cột xã và cột tờ trong geometry_from, hoặc ghi tờ 12: 301 trong ô; sửa các thửa trùng số trên cùng một tờ."}
 ballpark:
   means: {en: "The transformation to the working system is worse than it might be, and ballpark: true takes it.", vi: "Phép chuyển sang hệ tọa độ làm việc kém hơn mức có thể, và ballpark: true chấp nhận nó."}
   why: {en: "Every position may be off by the metres that the message says.", vi: "Mọi vị trí có thể lệch số mét mà thông báo nêu."}
@@ -311,6 +315,10 @@ invalid_geometry:
   means: {en: "The polygon is broken: its boundary crosses or touches itself, does not close, or the like.", vi: "Hình học không hợp lệ: ranh giới tự cắt, tự chạm, không khép kín hoặc lỗi tương tự."}
   why: {en: "Its area depends on who reckons it, so it takes part in no measure, and what it covers stays unmeasured.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào và phần đất nó phủ coi là chưa đo."}
   advice: {en: "Correct the boundary in the source and load it again; the findings of geometry.invalid name the places.", vi: "Sửa ranh giới trong dữ liệu gốc rồi nạp lại; các phát hiện geometry.invalid nêu rõ vị trí."}
+missing_parcel:
+  means: {en: "A row names a parcel that is not there, or whose geometry is not valid.", vi: "Dòng nêu một thửa đất không có, hoặc có ranh giới không hợp lệ."}
+  why: {en: "The ground of the feature is that of its other parcels, so its area is too small.", vi: "Ranh giới chỉ gồm các thửa còn lại nên diện tích bị thiếu."}
+  advice: {en: "Correct the numbers, load the sheet that is missing, or mend the parcel.", vi: "Sửa lại số thửa, nạp tờ bản đồ còn thiếu, hoặc sửa ranh giới thửa."}
 nested_holes:
   means: {en: "A hole lies inside another hole of its polygon.", vi: "Lỗ thủng nằm trong lỗ thủng khác của cùng đa giác."}
   why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
@@ -375,6 +383,10 @@ overlay_unconfirmed:
   means: {en: "What two features share could not be drawn so that it has the area that was measured.", vi: "Không vẽ được phần chung của hai đối tượng khớp với diện tích đã đo."}
   why: {en: "A finding there could be wrong, so none is made.", vi: "Phát hiện tại đó có thể sai nên không lập."}
   advice: {en: "Remove spikes and corners within a millimetre of each other from the two boundaries, and load them again.", vi: "Bỏ gai nhọn và các đỉnh cách nhau dưới một mi-li-mét trên hai ranh giới rồi nạp lại."}
+parcel_in_part:
+  means: {en: "A row names a part of a parcel, and the whole of it was taken.", vi: "Dòng ghi một phần thửa đất, đã lấy cả thửa."}
+  why: {en: "The table does not say which part, so the ground of the feature is too large.", vi: "Bảng không cho biết phần nào nên ranh giới bị thừa."}
+  advice: {en: "Draw the feature and load it with its geometry, or divide the parcel first.", vi: "Vẽ ranh giới rồi nạp kèm hình học, hoặc tách thửa trước."}
 plan_kind:
   means: {en: "A land-use plan does not state its kind; level and period decided: one year is an annual plan, two to five years are a five-year plan, else it is a plan.", vi: "Quy hoạch, kế hoạch sử dụng đất không ghi loại nên xét theo cấp và kỳ: một năm là kế hoạch hằng năm, hai đến năm năm là kế hoạch 5 năm, còn lại là quy hoạch."}
   why: {en: "Only plans say what land is for; five-year and annual plans say when.", vi: "Chỉ quy hoạch quyết định đất dùng làm gì; kế hoạch 5 năm và hằng năm cho biết khi nào thực hiện."}

@@ -85,6 +85,7 @@ public struct WaiverRows: Sendable {
     let table = try readTable(at: address, options: options)
     guard let identifiers = WaiverColumns(table).finding else { return table }
     options.delimited.expectedColumns = [table.columns[identifiers].name]
+    options.delimited.tellingColumns = options.delimited.expectedColumns
     return try readTable(at: address, options: options)
   }
 

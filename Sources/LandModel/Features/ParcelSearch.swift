@@ -9,8 +9,7 @@ public struct SheetAndNumber: Hashable, Sendable {
 
   /// Reads `12/330`, `tờ 12 thửa 330`, `Thửa đất số 330, tờ bản đồ số 12`; case, diacritics and blanks do not count.
   public init?(_ text: String) {
-    let plain = Spelling.key(text).replacingOccurrences(of: "đ", with: "d")
-      .folding(options: .diacriticInsensitive, locale: nil)
+    let plain = Spelling.plainKey(text)
     let parts = plain.split(separator: "/", omittingEmptySubsequences: false)
       .map { $0.trimmingCharacters(in: .whitespaces) }
     if parts.count == 2, parts.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }) {
@@ -34,7 +33,8 @@ public struct SheetAndNumber: Hashable, Sendable {
       && SheetAndNumber.key(number) == SheetAndNumber.key(self.number)
   }
 
-  private static func key(_ text: String) -> String {
+  /// A number of a sheet or a parcel as it is compared: blanks, case and leading zeros do not count.
+  package static func key(_ text: String) -> String {
     let plain = text.trimmingCharacters(in: .whitespaces).lowercased()
     let digits = plain.drop { $0 == "0" }
     return plain.first == "0" && digits.first?.isNumber == true ? String(digits) : plain

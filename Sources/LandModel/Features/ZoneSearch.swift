@@ -22,15 +22,14 @@ extension Land {
 }
 
 /// A name of a zone, made comparable.
-private struct ZoneName {
+package struct ZoneName {
   /// All of its words.
   let whole: String
   /// Without the word for the kind of unit, where it begins with one.
-  let proper: String
+  package let proper: String
 
-  init(_ text: String) {
-    let folded = Spelling.key(text).replacingOccurrences(of: "đ", with: "d")
-      .folding(options: .diacriticInsensitive, locale: nil)
+  package init(_ text: String) {
+    let folded = Spelling.plainKey(text)
     whole = folded
     let kind = ZoneName.kinds.first { folded.hasPrefix($0 + " ") }
     proper = kind.map { String(folded.dropFirst($0.count + 1)) } ?? folded

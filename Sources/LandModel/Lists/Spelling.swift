@@ -39,6 +39,11 @@ public enum Spelling {
   /// The longest first.
   private static let leads = [["khu", "đất"], ["ô", "đất"], ["đất"], ["khu"]]
 
+  /// The key without marks: what two spellings have in common of which one may be written without diacritics.
+  public static func plainKey(_ text: String) -> String {
+    key(text).replacingOccurrences(of: "đ", with: "d").folding(options: .diacriticInsensitive, locale: nil)
+  }
+
   private static let marks = [
     ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("`", "'"), ("–", "-"), ("—", "-"), ("‑", "-"),
   ]

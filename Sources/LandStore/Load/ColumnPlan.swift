@@ -1,11 +1,14 @@
 internal import Interchange
 internal import LandModel
+internal import PlaneGeometry
 internal import Refusals
 
 /// Which columns of a source give which fields.
 struct ColumnPlan<Feature: LandFeature> {
   /// Columns that nothing takes, in the order of the source.
   let ignored: [String]
+  /// Whether the ids are made of the geometries.
+  let makesIdentifiers: Bool
 
   private let id: ValueReader?
   private let name: ValueReader?
@@ -19,13 +22,12 @@ struct ColumnPlan<Feature: LandFeature> {
   init(_ source: ManifestSource, _ table: FeatureTable, _ aliases: Aliases, place: RefusalPlace) throws {
     var numbers: [String: Int] = [:]
     for (index, column) in table.columns.enumerated() where numbers[column.name] == nil { numbers[column.name] = index }
-    columnNumbers = numbers
     isBuilt = source.building != nil
     var used: Set<String> = []
     let present = table.columns.map(\.name).joined(separator: ", ")
     func columns(_ names: [String], _ what: String) throws -> [Int] {
       try names.map { name in
-        guard let number = numbers[name] ?? lowerPart(name) else {
+        guard let number = numbers[name] ?? table.columnNumber(named: name) else {
           throw Refusal(
             .unknownField,
             LocalisedText(
@@ -37,12 +39,12 @@ struct ColumnPlan<Feature: LandFeature> {
         return number
       }
     }
-    /// The only heading of which that is the lower part: `Diện tích (m²) / Hiện trạng`.
-    func lowerPart(_ name: String) -> Int? {
-      let found = table.columns.indices.filter { table.columns[$0].name.hasSuffix(" / \(name)") }
-      return found.count == 1 ? found[0] : nil
+    if !table.isDrawing {
+      for name in source.condition?.columns ?? [] { numbers[name] = try columns([name], "where")[0] }
     }
-    if !table.isDrawing { for name in source.condition?.columns ?? [] { _ = try columns([name], "where") } }
+    columnNumbers = numbers
+    used.formUnion(
+      (source.naming?.columns ?? []).compactMap { table.columnNumber(named: $0) }.map { table.columns[$0].name })
     func reader(_ name: String, _ kind: FieldKind) throws -> ValueReader? {
       func made(_ columns: [Int], _ constant: String?, _ mapping: FieldMapping?) -> ValueReader {
         ValueReader(
@@ -62,15 +64,19 @@ struct ColumnPlan<Feature: LandFeature> {
       used.insert(name)
       return made([number], nil, nil)
     }
-    id = try reader("id", .text)
+    makesIdentifiers = source.makesIdentifiers
+    id = makesIdentifiers ? nil : try reader("id", .text)
     name = try reader("name", .text)
     readers = try Feature.fields.map { try reader($0.name, $0.kind) }
     required = Feature.layer.requiredFields
     if source.isCorrections { used.insert(Corrections.column) }
     // What a drawing says of its entities is there for those who want it.
+    let spent = table.spentColumns
     let isDrawing = table.isDrawing
-    ignored = table.columns.map(\.name).filter { !used.contains($0) && !(isDrawing && DrawnEntities.isOwn($0)) }
-    if id == nil, table.featureIDs == .none, !isBuilt, table.count > 0 {
+    ignored = table.columns.map(\.name).filter {
+      !used.contains($0) && !spent.contains($0) && !(isDrawing && DrawnEntities.isOwn($0))
+    }
+    if id == nil, !makesIdentifiers, table.featureIDs == .none, !isBuilt, table.count > 0 {
       throw Refusal(
         .missingIdentifier,
         LocalisedText(
@@ -117,13 +123,24 @@ struct ColumnPlan<Feature: LandFeature> {
   }
 
   /// A row as a feature, and what is to be said about its values.
-  func feature(_ table: FeatureTable, _ row: Int, place: RowPlace, _ remarks: inout RowRemarks) throws -> Feature {
-    let id = try identifier(table, row, place, &remarks)
+  ///
+  /// - Parameter geometry: that of the row in the working system.
+  func feature(
+    _ table: FeatureTable, _ row: Int, _ geometry: Geometry?, place: RowPlace, _ remarks: inout RowRemarks
+  ) throws -> Feature {
+    let id =
+      try makesIdentifiers
+      ? "\(SourceColumns.row) \(place.rowsBefore + row + 1)" : identifier(table, row, place, &remarks)
     var feature = Feature(id: id)
     if let name { feature.name = try text(name, table, row, place, id, &remarks) }
     var filling = FieldFilling(readers, table.columns, row, Feature.layer, id: id, place: place)
     try feature.visitFields(&filling)
-    remarks.messages += filling.messages
+    var said = filling.messages
+    if makesIdentifiers, let geometry {
+      feature.id = GeometryIdentifier.id(geometry, of: feature)
+      for index in said.indices { said[index].feature = feature.id }
+    }
+    remarks.messages += said
     remarks.unknownWords += filling.unknownWords
     return feature
   }

@@ -65,7 +65,8 @@ struct ConditionToken: Hashable {
         kind = .symbol(symbol(characters, &index))
       } else if isNumberStart(characters, index) {
         kind = .number(try number(characters, &index))
-      } else if character.isLetter || character == "_" {
+      } else if character.isLetter || "_$".contains(character) {
+        index += 1
         while index < characters.count, isWord(characters[index]) { index += 1 }
         kind = .word(String(characters[start..<index]))
       } else {

@@ -10,14 +10,16 @@ internal import Refusals
 /// Functions and no protocol, so that the work is compiled for every kind of feature.
 struct LayerLoading {
   /// Adds the features of a source.
-  let load: (_ source: ManifestSource, _ places: KnownPlaces, _ progress: (Int) -> Void) throws -> SourceReport
+  let load:
+    (_ source: ManifestSource, _ places: KnownPlaces, _ ground: ParcelIndex?, _ progress: (Int) -> Void) throws
+      -> SourceReport
   /// Completes the layer.
   let finish: () throws -> Void
   /// The number of the source that brought the feature with that key; `nil` for none.
   let sourceOfKey: (_ key: Int64) -> Int?
 
   init<Feature: LandFeature>(_ loading: FeatureLoading<Feature>) {
-    load = { try loading.load($0, places: $1, progress: $2) }
+    load = { try loading.load($0, places: $1, ground: $2, progress: $3) }
     finish = { try loading.finish() }
     sourceOfKey = { loading.source(ofKey: $0) }
   }
@@ -41,8 +43,10 @@ final class FeatureLoading<Feature: LandFeature> {
 
   func source(ofKey key: Int64) -> Int? { spans.first { $0.keys.contains(key) }?.source }
 
-  func load(_ source: ManifestSource, places: KnownPlaces, progress: (Int) -> Void) throws -> SourceReport {
-    let reading = SourceReading(source: source, manifest: context.manifest, zones: places.zones)
+  func load(
+    _ source: ManifestSource, places: KnownPlaces, ground: ParcelIndex?, progress: (Int) -> Void
+  ) throws -> SourceReport {
+    let reading = SourceReading(source: source, manifest: context.manifest, zones: places.zones, ground: ground)
     var record = SourceRecord(path: source.path, layer: Feature.layer.rawValue)
     record.sha256 = try digest(reading.address)
     record.removed = 0
@@ -68,7 +72,7 @@ final class FeatureLoading<Feature: LandFeature> {
     }
     try account.finish()
     account.note(keys: spans[spans.count - 1].keys)
-    try refuseWrongMeridian(check, account.system, source, reading.place)
+    if source.naming == nil { try refuseWrongMeridian(check, account.system, source, reading.place) }
     places.add(bounds)
     return account.report
   }
@@ -96,7 +100,7 @@ final class FeatureLoading<Feature: LandFeature> {
       let id = outcome.feature.id
       guard let key = try key(of: id) else { throw error }
       let current = spans[spans.count - 1]
-      guard key >= current.keys.lowerBound else {
+      guard key >= current.keys.lowerBound || account.makesIdentifiers else {
         let other = spans.first { $0.keys.contains(key) }?.path ?? ""
         throw Refusal(
           .duplicateIdentifier,

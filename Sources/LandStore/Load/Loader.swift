@@ -112,8 +112,11 @@ private struct LoadTransaction {
     var reports: [SourceReport] = []
     let context = LoadContext(manifest: manifest, db: db, srsID: srsID, aliases: own)
     let words = WordRefusals()
-    let ordered = manifest.sources.filter { !$0.isCorrections } + manifest.sources.filter(\.isCorrections)
-    for source in ordered {
+    var ground: ParcelIndex?
+    // Of each report the number of its source in the manifest.
+    var origins: [Int] = []
+    for source in manifest.sourcesInOrderOfLoading {
+      if source.naming != nil, ground == nil { ground = try parcelIndex() }
       let before = reports.count
       let left = try words.waiting {
         try SourceExpansion(manifest: manifest).forEach(of: source) { piece in
@@ -125,15 +128,18 @@ private struct LoadTransaction {
           let start = clock.now
           guard
             var report = try words.collecting({
-              try loading.load(piece, places) { [loader] in loader.progress(source.number, $0) }
+              try loading.load(piece, places, ground) { [loader] in loader.progress(source.number, $0) }
             })
           else { return }
           let time = (clock.now - start).components
           report.seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
           reports.append(report)
+          origins.append(source.number)
         }
       }
       if reports.count > before { reports[reports.count - 1].messages += left }
+      // Zones that are made of others may be named too.
+      if source.layer == .zone { ground = nil }
     }
     try words.refuse()
     for layer in layers { try loadings[layer]?.finish() }
@@ -141,6 +147,7 @@ private struct LoadTransaction {
     try createMissing(srsID)
     try countRemoved(layers, &reports)
     try DanglingReferences(db: db, manifest: manifest, loadings: loadings).report(&reports)
+    reports = reports.indices.sorted { (origins[$0], $0) < (origins[$1], $1) }.map { reports[$0] }
     try reportCodesWithoutCell(&reports)
     try finish(layers, srsID, &reports)
     return reports
@@ -217,6 +224,14 @@ private struct LoadTransaction {
     try GeoPackageSchema.dropFeatures(table: table, geometryColumn: WorkspaceNames.geometry, in: db)
     try EditedTable.forget(layer, in: db)
     return others
+  }
+
+  /// The parcels and zones that are loaded, or stay from an earlier load.
+  private func parcelIndex() throws -> ParcelIndex {
+    var land = Land(name: manifest.workspace, system: manifest.system, asOf: manifest.asOf)
+    land.zones = try LayerReader<Zone>.read(db, path: path)
+    land.parcels = try LayerReader<Parcel>.read(db, path: path)
+    return ParcelIndex(land, on: manifest.asOf)
   }
 
   // MARK: - After

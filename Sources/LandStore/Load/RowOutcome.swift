@@ -47,6 +47,8 @@ struct RowReading<Feature: LandFeature>: Sendable {
   let geometry: FlatLayer
   /// Where a row lies, for messages.
   let place: RowPlace
+  /// The way of places that markers should stand at, where they are not in the working system.
+  let designs: TableTransformation?
 
   /// What became of every row, in their order; `nil` where the condition leaves it out.
   ///
@@ -63,15 +65,20 @@ struct RowReading<Feature: LandFeature>: Sendable {
     let correction = try source.isCorrections ? self.correction(row) : nil
     if correction == .delete { return try removal(row) }
     var remarks = RowRemarks()
-    let feature = try plan.feature(batch.table, row, place: place, &remarks)
+    var feature = try plan.feature(batch.table, row, geometry.geometry(at: row), place: place, &remarks)
+    try bringDesign(of: &feature, row)
     var outcome = RowOutcome(feature: feature, geometry: nil, messages: [])
     outcome.correction = correction
     outcome.unknownWords = remarks.unknownWords
     guard outcome.unknownWords.isEmpty else { return outcome }
     try shape(row, &outcome)
-    guard outcome.geometry != nil else { return outcome }
+    let said = (batch.remarks[row] ?? []).map { $0.message(feature: feature.id) }
+    guard outcome.geometry != nil else {
+      outcome.messages += said
+      return outcome
+    }
     remarks.messages += try Feature.review(feature, place: place.of(row, feature.id, field: "use"))
-    outcome.messages += remarks.messages + (batch.remarks[row] ?? []).map { $0.message(feature: feature.id) }
+    outcome.messages += remarks.messages + said
     return outcome
   }
 
@@ -92,6 +99,28 @@ struct RowReading<Feature: LandFeature>: Sendable {
     var outcome = RowOutcome(feature: Feature(id: id), geometry: nil, messages: [])
     (outcome.correction, outcome.unknownWords) = (.delete, remarks.unknownWords)
     return outcome
+  }
+
+  /// Brings the place where a marker of a table of points should stand to the working system, as its point.
+  private func bringDesign(of feature: inout Feature, _ row: Int) throws {
+    guard let way = designs, var marker = feature as? Marker else { return }
+    guard (marker.designNorthing == nil) == (marker.designEasting == nil) else {
+      throw Refusal(
+        .missingValue,
+        LocalisedText(
+          en: "of design_n and design_e one is missing, so that the place cannot be transformed",
+          vi: "thiếu một trong hai giá trị design_n, design_e nên không chuyển đổi được vị trí"),
+        remedy: .fillOrLeaveOut, at: place.of(row, feature.id))
+    }
+    guard let design = marker.design else { return }
+    let brought: Position
+    do throws(Refusal) {
+      brought = try way.transform(design)
+    } catch {
+      throw error.located(at: place.of(row, feature.id, field: "design_n"))
+    }
+    (marker.designNorthing, marker.designEasting) = (brought.y, brought.x)
+    if let marker = marker as? Feature { feature = marker }
   }
 
   // MARK: - Geometry
@@ -151,14 +180,16 @@ struct RowReading<Feature: LandFeature>: Sendable {
 /// Where the rows of a batch lie.
 struct RowPlace: Sendable {
   /// The file, and the layer in it.
-  let source: RefusalPlace
+  var source: RefusalPlace
   /// Rows of earlier batches.
   var rowsBefore = 0
+  /// The lines or rows of a table's features; empty for other files.
+  var places: [RefusalPlace.Position] = []
 
   /// A row of the batch.
   func of(_ row: Int, _ id: String?, field: String? = nil) -> RefusalPlace {
     var place = source
-    place.feature = rowsBefore + row
+    if places.isEmpty { place.feature = rowsBefore + row } else { place.position = places[row] }
     place.featureID = id?.excerpt
     place.field = field
     return place

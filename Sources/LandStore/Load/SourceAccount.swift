@@ -58,7 +58,13 @@ struct SourceAccount<Feature: LandFeature> {
     } catch {
       throw error.located(at: place.source)
     }
-    let reading = RowReading(plan: plan, source: source, batch: batch, geometry: geometry, place: place)
+    place.places = table.places
+    if !table.places.isEmpty, place.source.layer == nil, table.name != SourceColumns.fileName(place.source.file ?? "") {
+      place.source.layer = table.name
+    }
+    let designs = source.tableKind == .points ? transformation : nil
+    let reading = RowReading(
+      plan: plan, source: source, batch: batch, geometry: geometry, place: place, designs: designs)
     place.rowsBefore += table.count
     return (geometry, try reading.outcomes())
   }
@@ -134,6 +140,9 @@ struct SourceAccount<Feature: LandFeature> {
     for (field, patterns) in plan?.unmetPatterns ?? [] {
       report.messages.append(.unmetPatterns(patterns, field: field))
     }
+    guard makesIdentifiers, report.record.loaded > 0 else { return }
+    let repeated = report.messages.count { $0.code == .duplicateID }
+    report.remarks.append(Notice(.identifiersMade(repeated: repeated), count: report.record.loaded))
   }
 
   /// The id with the next number behind it that is free.
@@ -145,6 +154,9 @@ struct SourceAccount<Feature: LandFeature> {
       if try isFree(candidate) { return candidate }
     }
   }
+
+  /// Whether the ids are made of the geometries.
+  var makesIdentifiers: Bool { plan?.makesIdentifiers ?? false }
 
   // MARK: - What the reader has to say
 

@@ -3,11 +3,11 @@ internal import Interchange
 /// Rows of a source, and what their reader has to say of single ones.
 struct SourceBatch: Sendable {
   /// The rows, in the source's own reference system.
-  let table: FeatureTable
+  var table: FeatureTable
   /// By the number of the row.
   private(set) var remarks: [Int: [RowRemark]] = [:]
 
-  /// The faces that were built, and what is to be said of each.
+  /// Polygons that were built, and what is to be said of each.
   init(faces table: FeatureTable, remarks: [Int: [RowRemark]]) {
     self.table = table
     self.remarks = remarks
@@ -34,6 +34,14 @@ enum RowRemark: Sendable {
   case edge(line: Int, stated: Double, computed: Double)
   /// A row of a corner table has another value than those of its feature before it.
   case ringValues(column: String, row: Int, kept: String, other: String)
+  /// Parcels that a row names and that are not there, or are not valid; the name of a unit that none has.
+  case missingParcels([String], unknownUnit: String?)
+  /// Parcels of which several fit, and whether they were taken.
+  case ambiguousParcels([String], areTaken: Bool)
+  /// Parcels of which the row names a part.
+  case parcelsInPart([String])
+  /// A zone that a row names and that is not there, or has no valid ground.
+  case missingZone(String)
   /// No label of a field lies in the polygon.
   case unlabelled(String)
   /// Several labels of a field lie in the polygon.
@@ -46,6 +54,10 @@ enum RowRemark: Sendable {
       .edgeMismatch(feature: id, line: line, stated: stated, computed: computed)
     case .ringValues(let column, let row, let kept, let other):
       .ringValuesDiffer(feature: id, column: column, row: row, kept: kept, other: other)
+    case .missingParcels(let numbers, let unit): .missingParcels(numbers, unknownUnit: unit, feature: id)
+    case .ambiguousParcels(let numbers, let areTaken): .ambiguousParcels(numbers, areTaken: areTaken, feature: id)
+    case .parcelsInPart(let numbers): .parcelsInPart(numbers, feature: id)
+    case .missingZone(let name): .missingZone(name, feature: id)
     case .unlabelled(let field): .unlabelledFace(field, feature: id)
     case .ambiguous(let field, let labels): .ambiguousFace(field, labels, feature: id)
     }

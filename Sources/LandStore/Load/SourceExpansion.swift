@@ -100,9 +100,9 @@ struct SourceExpansion {
 }
 
 extension ManifestSource {
-  /// Whether the layer takes features of these kinds of parts, or makes its own geometry of them.
+  /// Whether the layer takes features of these kinds of parts, or makes geometry of its own of the source.
   fileprivate func takes(_ kinds: [GeometryKind]) -> Bool {
-    building != nil || kinds.contains(layer.geometryClass.partKind)
+    building != nil || naming != nil || kinds.contains(layer.geometryClass.partKind)
   }
 }
 

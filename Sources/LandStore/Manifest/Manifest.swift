@@ -28,6 +28,19 @@ public struct Manifest: Sendable {
   /// A path of the manifest as the process sees it.
   package func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 
+  /// The sources in the order in which they are read: those that name the ground of others come last, zones first, and
+  /// corrections after the others of their layer.
+  var sourcesInOrderOfLoading: [ManifestSource] {
+    let naming = sources.filter { $0.naming != nil }
+    let late = Set(naming.map(\.layer))
+    func corrections(_ isMeant: (LayerName) -> Bool) -> [ManifestSource] {
+      sources.filter { $0.isCorrections && $0.naming == nil && isMeant($0.layer) }
+    }
+    return sources.filter { $0.naming == nil && !$0.isCorrections } + corrections { !late.contains($0) }
+      + naming.filter { $0.layer == .zone } + corrections { late.contains($0) && $0 == .zone }
+      + naming.filter { $0.layer != .zone } + corrections { late.contains($0) && $0 != .zone }
+  }
+
   /// Everything that a load reads.
   var inputFiles: InputFiles {
     let files = sources.flatMap { SourceFiles(manifest: self).files(of: $0) }
@@ -49,8 +62,12 @@ public struct ManifestSource: Sendable {
   public internal(set) var path: String
   /// The layer, where it was read while its kind of geometry was looked for.
   var content: FeatureTable?
-  /// Whether the file is a table of corner coordinates.
-  public let isCornerTable: Bool
+  /// How the rows of a table become features: as its headings say, corners, points, or without geometry.
+  public let tableKind: DelimitedOptions.Kind
+  /// The row of a table's headings, from 1; `nil` finds it.
+  public let headerRow: Int?
+  /// How features without geometry name their ground; `nil` where the source has geometry.
+  public let naming: GroundNaming?
   /// The reference system that is stated.
   public let system: CoordinateReferenceSystem?
   /// Whether its features change those of the other sources of the layer.
@@ -71,12 +88,17 @@ public struct ManifestSource: Sendable {
   public let condition: Condition?
   /// What happens to invalid geometry.
   public let onInvalid: InvalidPolicy
-  /// The columns of a table of corner coordinates.
+  /// The columns of a table of coordinates.
   public let columns: DelimitedOptions.CornerColumns
   /// How polygons are built from the lines, outlines and labels of a drawing.
   public let building: PolygonBuilding?
   /// How many metres a unit of a drawing is, where the manifest says it.
   public let drawingUnitMetres: Double?
+}
+
+extension ManifestSource {
+  /// Whether ids are made of the geometries (`id: $auto`).
+  var makesIdentifiers: Bool { fields?.first { $0.field == "id" }?.columns == [SourceColumns.automatic] }
 }
 
 /// How the value of one field is made.

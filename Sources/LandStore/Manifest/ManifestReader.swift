@@ -81,9 +81,9 @@ struct ManifestReader {
   private let number: Int
 
   private static let keys = [
-    "layer", "path", "coordinates", "crs", "override", "ballpark", "encoding", "locale", "fields", "values", "where",
-    "on_invalid",
-    "columns", "build", "unit", "corrections",
+    "layer", "path", "points", "coordinates", "crs", "override", "ballpark", "encoding", "locale", "header", "fields",
+    "values", "where", "on_invalid", "columns", "build", "unit", "geometry_from",
+    "corrections",
   ]
 
   init(_ node: YAMLValue, number: Int) throws(Refusal) {
@@ -97,27 +97,13 @@ struct ManifestReader {
       LayerName(rawValue: $0)
     }
     let names = FieldNames.of(layer)
-    guard (members["path"] == nil) != (members["coordinates"] == nil) else {
-      throw node.refusal(
-        .missingMetadata,
-        members["path"] == nil
-          ? LocalisedText(en: "the source has no file", vi: "nguồn không có tệp")
-          : LocalisedText(en: "the source has two files", vi: "nguồn có hai tệp"),
-        remedy: LocalisedText(en: "write either path: or coordinates:", vi: "chỉ viết path: hoặc coordinates:"))
-    }
-    let corners = try members["coordinates"]?.filledTexts("coordinates")
-    let paths = if let corners { corners } else { try members.required("path").filledTexts("path") }
-    if corners == nil, let columns = members["columns"] {
-      throw columns.refusal(
-        .unknownField,
-        LocalisedText(en: "columns belong to a table of coordinates", vi: "columns chỉ dùng cho bảng tọa độ"),
-        remedy: LocalisedText(en: "write coordinates: in place of path:", vi: "viết coordinates: thay cho path:"))
-    }
+    let table = try TableEntry(node, members, layer)
     let building = try members["build"].map { (node) throws(Refusal) in
       try BuildReading(node, layer, names).building()
     }
     return ManifestSource(
-      number: number, line: node.line, layer: layer, paths: paths, path: paths[0], isCornerTable: corners != nil,
+      number: number, line: node.line, layer: layer, paths: table.paths, path: table.paths[0], tableKind: table.kind,
+      headerRow: table.headerRow, naming: table.naming,
       system: try members["crs"].map { (node) throws(Refusal) in try Self.system(node) },
       isCorrections: try members["corrections"]?.flag("corrections") ?? false,
       overrides: try members["override"]?.flag("override") ?? false,
@@ -132,7 +118,7 @@ struct ManifestReader {
       onInvalid: try members["on_invalid"].map { (node) throws(Refusal) in
         try node.word("on_invalid", InvalidPolicy.allCases.map(\.rawValue)) { InvalidPolicy(rawValue: $0) }
       } ?? .report,
-      columns: try columns(), building: building,
+      columns: table.columns, building: building,
       drawingUnitMetres: try members["unit"].map { (node) throws(Refusal) in
         try node.word("unit", DrawingUnit.allCases.map(\.rawValue)) { DrawingUnit(rawValue: $0) }.metres
       })
@@ -176,19 +162,6 @@ struct ManifestReader {
     } catch {
       throw error.located(at: RefusalPlace(file: node.file, line: node.line))
     }
-  }
-
-  private func columns() throws(Refusal) -> DelimitedOptions.CornerColumns {
-    var columns = DelimitedOptions.CornerColumns()
-    guard let node = members["columns"] else { return columns }
-    let members = try node.members("columns", accepted: ["point", "x", "y", "edge", "id", "ring"])
-    columns.point = try members.filledText("point")
-    columns.northing = try members.filledText("x").map { [$0] } ?? []
-    columns.easting = try members.filledText("y").map { [$0] } ?? []
-    columns.edge = try members.filledText("edge")
-    columns.id = try members.filledText("id")
-    columns.ring = try members.filledText("ring")
-    return columns
   }
 
   // MARK: - Fields
