@@ -110,10 +110,10 @@ struct ColumnPlan<Feature: LandFeature> {
   }
 
   /// The patterns of each field's map that no value has met.
-  var unmetPatterns: [(field: String, patterns: [String])] {
+  var unmetPatterns: [UnmetPatterns] {
     ([id, name] + readers).compactMap { reader in
-      guard let reader, let patterns = reader.words?.unmetPatterns, !patterns.isEmpty else { return nil }
-      return (reader.name, patterns)
+      guard let reader, let words = reader.words else { return nil }
+      return UnmetPatterns(field: reader.name, patterns: words.unmetPatterns)
     }
   }
 

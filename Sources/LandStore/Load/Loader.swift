@@ -137,7 +137,9 @@ private struct LoadTransaction {
           origins.append(source.number)
         }
       }
-      if reports.count > before { reports[reports.count - 1].messages += left }
+      if reports.count > before {
+        reports[reports.count - 1].messages += UnmetPatterns.messages(of: reports[before...]) + left
+      }
       // Zones that are made of others may be named too.
       if source.layer == .zone { ground = nil }
     }

@@ -137,9 +137,7 @@ struct SourceAccount<Feature: LandFeature> {
   /// - Throws: `Refusal` with all words that nothing knows.
   mutating func finish() throws(Refusal) {
     if let refusal = unknownWords.refusal(words) { throw refusal }
-    for (field, patterns) in plan?.unmetPatterns ?? [] {
-      report.messages.append(.unmetPatterns(patterns, field: field))
-    }
+    report.unmetPatterns = plan?.unmetPatterns ?? []
     guard makesIdentifiers, report.record.loaded > 0 else { return }
     let repeated = report.messages.count { $0.code == .duplicateID }
     report.remarks.append(Notice(.identifiersMade(repeated: repeated), count: report.record.loaded))
