@@ -134,9 +134,9 @@ struct SourceAccount<Feature: LandFeature> {
 
   /// What is to be said when all rows are read.
   ///
-  /// - Throws: `Refusal` with all words that nothing knows.
-  mutating func finish() throws(Refusal) {
-    if let refusal = unknownWords.refusal(words) { throw refusal }
+  /// - Throws: the words that nothing knows.
+  mutating func finish() throws(UnknownWordsFault) {
+    guard unknownWords.isEmpty else { throw UnknownWordsFault(words: unknownWords, plan: words) }
     report.unmetPatterns = plan?.unmetPatterns ?? []
     guard makesIdentifiers, report.record.loaded > 0 else { return }
     let repeated = report.messages.count { $0.code == .duplicateID }
