@@ -50,7 +50,8 @@ struct EditedWorkspaceTests {
     #expect(Double(csv[1][6]) == 1_587_010 && Double(csv[1][7]) == 553_010)
     let json = try run("edits", "w.gpkg", "parcel", "-f", "json").json()
     let rows = try #require(json["rows"] as? [[String: Any]])
-    #expect(json["command"] as? String == "edits" && rows.count == 1 && rows[0]["fields"] as? [String] == ["name", "code"])
+    #expect(
+      json["command"] as? String == "edits" && rows.count == 1 && rows[0]["fields"] as? [String] == ["name", "code"])
     #expect(try (run("edits", "w.gpkg", "zone", "-f", "json").json()["rows"] as? [Any])?.isEmpty == true)
     #expect(try run("edits", "w.gpkg", "-o", "e.xlsx").status == 0)
     #expect(try run("edits", "w.gpkg", "-o", "w.gpkg").status == 3)
@@ -77,8 +78,10 @@ struct EditedWorkspaceTests {
     let unknown = try run("triage", "w.gpkg", ids[0], "f-none", "--state", "mended", "--by", "An")
     #expect(unknown.status == 3 && unknown.messages.contains("f-none"))
     let set = try run(
-      "triage", "w.gpkg", ids[0], "--state", "Chấp nhận", "--note", "hai tờ", "--by", "An", "--on", "2025-01-02", "-f", "csv")
-    #expect(set.csv == [["finding", "state", "note", "by", "on"], [ids[0], "accepted", "hai tờ", "An", "2025-01-02"]])
+      "triage", "w.gpkg", ids[0], "--state", "Chấp nhận", "--note", "hai tờ", "--by", "An", "--on", "2025-01-02", "-f",
+      "csv")
+    #expect(
+      set.csv == [["finding", "state", "note", "by", "on"], [ids[0], "accepted", "hai tờ", "An", "2025-01-02"]])
     try #require(try run("triage", "w.gpkg", ids[1], "--state", "accepted", "--by", "An").status == 0)
     #expect(try run("triage", "w.gpkg", ids[1], "--state", "done", "--by", "An").status == 2)
     try #require(try run("load", "m.yml", "-o", "w.gpkg").status == 0)

@@ -16,7 +16,8 @@ struct CorrectionTests {
     folder = try ScratchFolder()
     path = "\(folder.path)/w.gpkg"
     try folder.geoJSON(
-      "p.geojson", [square(#""id":"1","code":"ODT""#), square(#""id":"2""#, x: 553_300), square(#""id":"3""#, x: 553_600)])
+      "p.geojson",
+      [square(#""id":"1","code":"ODT""#), square(#""id":"2""#, x: 553_300), square(#""id":"3""#, x: 553_600)])
     try folder.geoJSON("q.geojson", [square(#""id":"9""#, x: 554_000)])
     try manifest()
     try folder.load()
@@ -34,7 +35,10 @@ struct CorrectionTests {
     (["UPDATE parcel SET name = 'a' WHERE id = '1'"], ["1 a ODT", "2 - -", "3 - -", "9 - -"]),
     (["DELETE FROM parcel WHERE id = '2'"], ["1 - ODT", "3 - -", "9 - -"]),
     (
-      ["INSERT INTO parcel (id, geom) SELECT '4', geom FROM parcel WHERE id = '9'", "DELETE FROM parcel WHERE id = '9'"],
+      [
+        "INSERT INTO parcel (id, geom) SELECT '4', geom FROM parcel WHERE id = '9'",
+        "DELETE FROM parcel WHERE id = '9'",
+      ],
       ["1 - ODT", "2 - -", "3 - -", "4 - -"]
     ),
     (["UPDATE parcel SET id = '7' WHERE id = '1'"], ["2 - -", "3 - -", "7 - ODT", "9 - -"]),
@@ -44,16 +48,20 @@ struct CorrectionTests {
         "UPDATE parcel SET id = '2' WHERE id = 'x'",
       ], ["1 two -", "2 - ODT", "3 - -", "9 - -"]
     ),
-    (["UPDATE parcel SET geom = (SELECT geom FROM parcel WHERE id = '3') WHERE id = '2'"], ["1 - ODT", "2 - -", "3 - -", "9 - -"]),
+    (
+      ["UPDATE parcel SET geom = (SELECT geom FROM parcel WHERE id = '3') WHERE id = '2'"],
+      ["1 - ODT", "2 - -", "3 - -", "9 - -"]
+    ),
   ]
 
   @Test("edits that go out as corrections come back as they were", arguments: edits)
   func roundTrip(_ statements: [String], _ expected: [String]) throws {
     for statement in statements { try GeoPackageSupport.edit(path, statement) }
     let edited = try folder.land()
-    let shapes = Dictionary(uniqueKeysWithValues: edited.parcels.indices.map {
-      (edited.parcels[$0].id, edited.parcels.geometry.geometry(at: $0))
-    })
+    let shapes = Dictionary(
+      uniqueKeysWithValues: edited.parcels.indices.map {
+        (edited.parcels[$0].id, edited.parcels.geometry.geometry(at: $0))
+      })
     try writeTables(try Workspace(path).corrections(), to: "\(folder.path)/x.gpkg")
     try manifest("  - {layer: parcel, path: x.gpkg:parcel, corrections: true}\n")
     let loader = Loader(manifest: try Manifest(contentsOf: "\(folder.path)/m.yml"), landfund: "1.0.0")

@@ -128,7 +128,9 @@ struct WordTests {
     for (number, words) in [["xyz", "Chưa"], ["xyz", "Đã xong"], ["abc"]].enumerated() {
       try folder.geoJSON(
         "to-\(number).geojson",
-        words.enumerated().map { square(#""id":"\#(number)/\#($0)","tt":"\#($1)""#, x: 553_000 + 200 * (2 * number + $0)) })
+        words.enumerated().map {
+          square(#""id":"\#(number)/\#($0)","tt":"\#($1)""#, x: 553_000 + 200 * (2 * number + $0))
+        })
     }
     try folder.manifest("  - layer: parcel\n    path: to-*.geojson\n    fields: {id: id, clearance: tt}\n")
     let refusal = try #require(throws: Refusal.self) { try folder.load() }

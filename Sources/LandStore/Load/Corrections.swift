@@ -51,8 +51,10 @@ struct Corrections {
           en: "the correction adds \(id.excerpt), which is there already",
           vi: "bản chỉnh sửa thêm \(id.excerpt) nhưng mã này đã có")
         : LocalisedText(
-          en: "the correction \(action == .delete ? "removes" : "changes") \(id.excerpt), which no source of the layer has",
-          vi: "bản chỉnh sửa \(action == .delete ? "xóa" : "sửa") \(id.excerpt) nhưng không nguồn nào của lớp có mã này"),
+          en:
+            "the correction \(action == .delete ? "removes" : "changes") \(id.excerpt), which no source of the layer has",
+          vi: "bản chỉnh sửa \(action == .delete ? "xóa" : "sửa") \(id.excerpt) nhưng không nguồn nào của lớp có mã này"
+        ),
       remedy: LocalisedText(
         en: "correct the id or the word under edit, or leave the row out with where",
         vi: "sửa mã hoặc từ trong cột edit, hoặc loại dòng bằng where"),
@@ -76,7 +78,8 @@ extension Manifest {
   /// - Parameter path: the file as the manifest sees it.
   public static func correctionsLine(layer: String, path: String) -> String {
     let address = "\(path):\(layer)"
-    let isPlain = path.first?.isLetter == true
+    let isPlain =
+      path.first?.isLetter == true
       && address.allSatisfy { $0.isLetter || $0.isNumber || "_-./:".contains($0) }
     return "- {layer: \(layer), path: \(isPlain ? address : YAMLText.scalar(address)), corrections: true}"
   }

@@ -96,7 +96,10 @@ struct SourceAccount<Feature: LandFeature> {
     report.record.read += 1
     if let correction = outcome.correction, outcome.geometry != nil || correction == .delete {
       count(correction)
-      guard correction != .delete else { return report.record.loaded += 1 }
+      guard correction != .delete else {
+        report.record.loaded += 1
+        return
+      }
     }
     if let moved = outcome.repair {
       report.record.repaired += 1

@@ -63,7 +63,9 @@ struct UnknownWords {
   mutating func add(_ other: UnknownWords) {
     first = first ?? other.first
     for (field, words) in other.counts {
-      counts[field, default: [:]].merge(words) { one, another in Count(count: one.count + another.count, first: one.first) }
+      counts[field, default: [:]].merge(words) { one, another in
+        Count(count: one.count + another.count, first: one.first)
+      }
     }
   }
 

@@ -30,7 +30,8 @@ extension Workspace {
         return IdentifierOrder.sorted(own.map { $0.id ?? "" }).map { index in
           let edit = own[index]
           let source = sources.first { record in
-            edit.kind != .insert && record.layer == layer.rawValue && edit.key.map { record.keys?.contains($0) == true } == true
+            edit.kind != .insert && record.layer == layer.rawValue
+              && edit.key.map { record.keys?.contains($0) == true } == true
           }
           return EditedFeature(edit: edit, source: source?.path, position: edit.key.flatMap { places[$0] })
         }
@@ -72,7 +73,8 @@ private struct EditedRows {
   private func forEach(_ keys: [Int], _ columns: [String], _ body: (StoredRow) throws -> Void) throws {
     for start in stride(from: 0, to: keys.count, by: Self.batch) {
       let list = keys[start..<min(start + Self.batch, keys.count)].map(String.init).joined(separator: ", ")
-      _ = try stored.rows(columns, "WHERE \(WorkspaceNames.key) IN (\(list)) ORDER BY \(WorkspaceNames.key)", in: db, body)
+      _ = try stored.rows(
+        columns, "WHERE \(WorkspaceNames.key) IN (\(list)) ORDER BY \(WorkspaceNames.key)", in: db, body)
     }
   }
 

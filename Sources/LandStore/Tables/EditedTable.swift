@@ -99,9 +99,11 @@ extension Refusal {
         en: "edits of another program would be lost: \(list(.english))",
         vi: "sẽ mất chỉnh sửa của chương trình khác: \(list(.vietnamese))"),
       remedy: LocalisedText(
-        en: "write them into a file with landfund edits and name that in the manifest as corrections, leave these layers "
+        en:
+          "write them into a file with landfund edits and name that in the manifest as corrections, leave these layers "
           + "out of the manifest, or discard the edits",
-        vi: "ghi chúng ra tệp bằng landfund edits rồi đưa tệp đó vào manifest dưới dạng corrections, bỏ các lớp này khỏi "
+        vi:
+          "ghi chúng ra tệp bằng landfund edits rồi đưa tệp đó vào manifest dưới dạng corrections, bỏ các lớp này khỏi "
           + "manifest, hoặc bỏ các chỉnh sửa"),
       at: RefusalPlace(file: path))
   }

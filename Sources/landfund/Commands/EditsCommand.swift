@@ -35,7 +35,9 @@ struct EditsCommand: ParsableCommand {
     transform: outputPath)
   var target: String?
 
-  @Option(name: [.customShort("f"), .long], help: "The format of the list; by default the ending of the output file decides, else text.")
+  @Option(
+    name: [.customShort("f"), .long],
+    help: "The format of the list; by default the ending of the output file decides, else text.")
   var format: EditsFormat?
 
   @OptionGroup var tables: TableOptions
@@ -70,8 +72,9 @@ struct EditsCommand: ParsableCommand {
 
   private func text(_ document: EditsDocument) -> String {
     guard document.rows.rows.isEmpty else { return document.rows.text(messages.language) }
-    return LocalisedText(en: "nothing was edited since the last load\n", vi: "không có chỉnh sửa nào từ lần nạp trước\n")[
-      messages.language]
+    return LocalisedText(
+      en: "nothing was edited since the last load\n", vi: "không có chỉnh sửa nào từ lần nạp trước\n")[
+        messages.language]
   }
 
   private func write(_ text: String) throws { try ResultFile.writing(to: path) { try $0.append(text) } }

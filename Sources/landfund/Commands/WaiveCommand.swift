@@ -168,7 +168,8 @@ struct WaiveCommand: ParsableCommand {
     let others = proposal.notAccepted
     if others > 0 {
       messages.note(
-        en: "\(others) rows are not accepted and were left as they are", vi: "\(others) dòng chưa được chấp nhận, giữ nguyên")
+        en: "\(others) rows are not accepted and were left as they are",
+        vi: "\(others) dòng chưa được chấp nhận, giữ nguyên")
     }
   }
 
