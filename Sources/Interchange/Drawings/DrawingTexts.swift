@@ -60,6 +60,10 @@ extension FeatureTable {
     let encoding = page?.encoding ?? .windows1252
     mapTexts { text in
       guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+      // A text may be in UTF-8 where others are in the page of the drawing.
+      if let bytes = Windows1252.bytes(of: text), let unicode = TextEncoding.utf8.read(bytes, isRaw: true) {
+        return unicode
+      }
       decoded += 1
       var (result, bytes) = ("", [UInt8]())
       func end() {

@@ -68,7 +68,11 @@ public struct FileFeatures {
           .badGeometry,
           LocalisedText(
             en: "a \(kind.wellKnownName) where polygons are needed", vi: "đây là \(kind.wellKnownName), phải là vùng"),
-          remedy: LocalisedText(en: "give a layer of polygons", vi: "dùng một lớp dạng vùng"), feature)
+          remedy: table.isDrawing
+            ? LocalisedText(
+              en: "close the lines, or build polygons of them with build in a manifest",
+              vi: "khép kín các đường, hoặc dựng vùng bằng build trong manifest")
+            : LocalisedText(en: "give a layer of polygons", vi: "dùng một lớp dạng vùng"), feature)
       }
     }
     guard !empty.isEmpty else { return }
