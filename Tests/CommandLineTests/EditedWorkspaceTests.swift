@@ -71,6 +71,16 @@ struct EditedWorkspaceTests {
 
   @Test("where findings stand is recorded, kept over a load, and makes waivers of what is accepted with note and name")
   func triage() throws {
+    func parcel(_ id: Int) -> String {
+      let (x, y) = (553_000 + 5 * id, 553_020 + 5 * id)
+      return #"{"type":"Feature","properties":{"id":"\#(id)"},"geometry":{"type":"Polygon","coordinates":[[["#
+        + "\(x),1587000],[\(y),1587000],[\(y),1587020],[\(x),1587020],[\(x),1587000]]]}}"
+    }
+    try folder.write(
+      "p.geojson",
+      #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:9216"}},"features":["#
+        + (1...3).map(parcel).joined(separator: ",") + "]}")
+    try #require(try run("load", "m.yml", "-o", "w.gpkg").status == 0)
     try #require(try run("check", "w.gpkg", "--fail-on", "never").status == 0)
     let findings = try run("check", "w.gpkg", "-f", "json", "--fail-on", "never").json()["findings"] as? [[String: Any]]
     let ids = try #require(findings?.compactMap { $0["id"] as? String })

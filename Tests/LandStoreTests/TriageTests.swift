@@ -66,8 +66,8 @@ struct TriageTests {
   func domain() throws {
     let words = try GeoPackageSupport.read(
       path,
-      "SELECT group_concat(value || '=' || description) FROM gpkg_data_column_constraints "
-        + "WHERE constraint_name = 'finding_triage'")
+      "SELECT group_concat(value || '=' || c.description) FROM gpkg_data_columns "
+        + "JOIN gpkg_data_column_constraints c USING (constraint_name) WHERE column_name = 'triage'")
     for state in TriageState.allCases {
       #expect(words.contains("\(state.rawValue)=\(state.label.vi)"))
       #expect(TriageState(word: state.label.vi.uppercased()) == state && TriageState(word: state.rawValue) == state)

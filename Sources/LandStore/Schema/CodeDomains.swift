@@ -12,8 +12,14 @@ enum CodeDomains {
     try createTables(in: db)
     var lists = DomainWriting(db: db)
     try lists.visitAll()
+    try writeStates(to: db)
+  }
+
+  /// Writes the list of where findings stand, which goes with the layer `finding` whenever that is made anew.
+  static func writeStates(to db: Database) throws {
+    try createTables(in: db)
     let states = CodeList(TriageState.self)
-    try lists.write(zip(states.accepted, states.labels), FindingTable.name, TriageTable.columns[0])
+    try DomainWriting(db: db).write(zip(states.accepted, states.labels), FindingTable.name, TriageTable.columns[0])
   }
 
   private static let tables = ["gpkg_data_columns", "gpkg_data_column_constraints"]

@@ -26,6 +26,7 @@ enum FindingTable {
     }
     try writer.finish(in: db)
     try others.restore(in: db, path: path)
+    try CodeDomains.writeStates(to: db)
   }
 
   /// Lets a stored finding show a waiver, or none.

@@ -17,8 +17,9 @@ struct TriageCommand: ParsableCommand {
       with a note and a name becomes a waiver with waive --from.
 
       Examples:
-        landfund triage kon-tum.gpkg f-cad2b604b106 --state in_progress --by "N. V. An"
-        landfund triage kon-tum.gpkg f-cad2b604b106 f-09b1c3a4d5e6 \\
+        landfund triage kon-tum.gpkg f-cad2b604b106 \\
+          --state in_progress --by "N. V. An"
+        landfund triage kon-tum.gpkg f-cad2b604b106 f-deaf5a9699b4 \\
           --state accepted --note "drawn on two sheets" --by "N. V. An"
         landfund waive kon-tum.gpkg --from kon-tum.gpkg
       """)
