@@ -128,6 +128,28 @@ enum DrawingEscapes {
     return Windows1252.scalar(byte)
   }
 
+  /// The drawing with letters of an encoding in place of the escapes that it has.
+  static func replaced(in bytes: [UInt8], by encoding: OutputEncoding) -> [UInt8] {
+    let mark = Array(Self.mark.utf8)
+    var result: [UInt8] = []
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: mark[0]) {
+      result += rest[..<start]
+      rest = rest[start...]
+      let digits = String(decoding: rest.dropFirst(mark.count).prefix(4), as: UTF8.self)
+      if rest.starts(with: mark), let unit = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(unit),
+        let letter = encoding.bytes(of: String(scalar))
+      {
+        result += letter
+        rest = rest.dropFirst(mark.count + 4)
+      } else {
+        result.append(mark[0])
+        rest = rest.dropFirst()
+      }
+    }
+    return result + rest
+  }
+
   /// The text in ASCII.
   static func escaped(_ text: String) -> String {
     text.utf16.map { unit in

@@ -119,12 +119,12 @@ public struct ManifestTopic: Sendable {
         vi:
           "Lớp \(layer.label.vi) (\(kind.vi)). Các trường; explain \(layer.rawValue).TRƯỜNG liệt kê các từ của một trường."
       ),
-      examples: [], rows: ManifestLanguage.fields(of: layer).map(Row.init))
+      examples: [], rows: ManifestLanguage.fields(of: layer).map { Row($0, in: layer) })
   }
 
   private init?(_ layer: LayerName, field name: String) {
     guard let field = ManifestLanguage.fields(of: layer).first(where: { $0.name == name }) else { return nil }
-    let row = Row(field)
+    let row = Row(field, in: layer)
     let needed = field.isNeeded
     let headings = field.headings.joined(separator: ", ")
     let takes =
@@ -142,11 +142,12 @@ public struct ManifestTopic: Sendable {
 }
 
 extension ManifestTopic.Row {
-  fileprivate init(_ field: ManifestLanguage.Field) {
+  fileprivate init(_ field: ManifestLanguage.Field, in layer: LayerName) {
     self.init(
       name: field.name,
       means: LocalisedText(
-        en: RowTable.heading(of: field.name, .english), vi: RowTable.heading(of: field.name, .vietnamese)),
+        en: RowTable.heading(of: field.name, in: layer.rawValue, .english),
+        vi: RowTable.heading(of: field.name, in: layer.rawValue, .vietnamese)),
       takes: field.kind.accepted, isNeeded: field.isNeeded, spellings: field.headings)
   }
 

@@ -47,7 +47,7 @@ C9:
   advice: {en: "Join it with its neighbours, or change min_area_m2 and min_width_m of the criteria.", vi: "Gộp với khu đất liền kề, hoặc đổi min_area_m2 và min_width_m trong bộ tiêu chí."}
 C10:
   means: {en: "Criterion of clean land: area proven.", vi: "Tiêu chí đất sạch: diện tích đã xác minh."}
-  why: {en: "Land is paid for by the registered area.", vi: "Tiền đất tính theo diện tích đăng ký."}
+  why: {en: "Land is paid for by the registered area.", vi: "Tiền đất tính theo diện tích trên giấy tờ."}
   advice: {en: "Survey the parcel again, or correct or enter the registered area.", vi: "Đo đạc lại thửa đất, hoặc đính chính, bổ sung diện tích trên giấy tờ."}
 
 # Refusals
@@ -312,7 +312,7 @@ hole_outside:
   why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
   advice: {en: "Move the hole to the polygon in which it lies, or delete it.", vi: "Chuyển lỗ thủng vào đa giác chứa nó, hoặc xóa bỏ."}
 invalid_geometry:
-  means: {en: "The polygon is broken: its boundary crosses or touches itself, does not close, or the like.", vi: "Hình học không hợp lệ: ranh giới tự cắt, tự chạm, không khép kín hoặc lỗi tương tự."}
+  means: {en: "The polygon is broken: its boundary crosses or touches itself, does not close, or the like.", vi: "Ranh giới không hợp lệ: ranh giới tự cắt, tự chạm, không khép kín hoặc lỗi tương tự."}
   why: {en: "Its area depends on who reckons it, so it takes part in no measure, and what it covers stays unmeasured.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào và phần đất nó phủ coi là chưa đo."}
   advice: {en: "Correct the boundary in the source and load it again; the findings of geometry.invalid name the places.", vi: "Sửa ranh giới trong dữ liệu gốc rồi nạp lại; các phát hiện geometry.invalid nêu rõ vị trí."}
 missing_parcel:

@@ -977,7 +977,7 @@ layer.forest_cover,forest cover,hiện trạng rừng
 layer.finding,finding,phát hiện
 layer.site,clean site,khu đất sạch
 zone_kind.province,province,tỉnh
-zone_kind.district,district,huyện
+zone_kind.district,district,cấp huyện
 zone_kind.commune,commune or ward,"xã, phường, thị trấn"
 zone_kind.village,village,"thôn, làng"
 zone_kind.economic_zone,economic zone,khu kinh tế
@@ -1620,6 +1620,23 @@ column.triage,Triage,Tình trạng xử lý
 column.triage_note,Triage note,Ghi chú xử lý
 column.triage_by,Triage by,Người xử lý
 column.triage_on,Triage on,Ngày xử lý
+geometry_kind.Point,points,điểm
+geometry_kind.Line,lines,đường
+geometry_kind.Polygon,areas,vùng
+unit_kind.province,province,tỉnh
+unit_kind.city,city,thành phố
+unit_kind.district,district,huyện
+unit_kind.ward,ward,phường
+unit_kind.town,town,thị trấn
+unit_kind.commune,commune,xã
+step.reading,reading,đang đọc
+step.checking,checking,đang kiểm tra
+step.measuring,measuring,đang đo
+step.judging,judging,đang đánh giá
+step.comparing,comparing,đang so sánh
+step.loading,loading,đang nạp
+step.examining,examining,đang xem xét
+step.writing,writing,đang ghi
 
 """####
   static let landuseCodesCSV = ####"""

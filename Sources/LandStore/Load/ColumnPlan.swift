@@ -126,17 +126,15 @@ struct ColumnPlan<Feature: LandFeature> {
   ///
   /// - Parameter geometry: that of the row in the working system.
   func feature(
-    _ table: FeatureTable, _ row: Int, _ geometry: Geometry?, place: RowPlace, _ remarks: inout RowRemarks
+    _ table: FeatureTable, _ row: Int, _ geometry: Geometry, place: RowPlace, _ remarks: inout RowRemarks
   ) throws -> Feature {
-    let id =
-      try makesIdentifiers
-      ? "\(SourceColumns.row) \(place.rowsBefore + row + 1)" : identifier(table, row, place, &remarks)
+    let id = try identifier(table, row, place, &remarks)
     var feature = Feature(id: id)
     if let name { feature.name = try text(name, table, row, place, id, &remarks) }
     var filling = FieldFilling(readers, table.columns, row, Feature.layer, id: id, place: place)
     try feature.visitFields(&filling)
     var said = filling.messages
-    if makesIdentifiers, let geometry {
+    if makesIdentifiers {
       feature.id = GeometryIdentifier.id(geometry, of: feature)
       for index in said.indices { said[index].feature = feature.id }
     }
@@ -145,10 +143,11 @@ struct ColumnPlan<Feature: LandFeature> {
     return feature
   }
 
-  /// The id of a row.
+  /// The id of a row; where it is made of the geometry, its number.
   func identifier(
     _ table: FeatureTable, _ row: Int, _ place: RowPlace, _ remarks: inout RowRemarks
   ) throws -> String {
+    if makesIdentifiers { return "\(SourceColumns.row) \(place.rowsBefore + row + 1)" }
     if let id {
       if let text = try text(id, table, row, place, nil, &remarks) { return text }
     } else if let text = table.featureIDs[row], !text.isEmpty {

@@ -1352,13 +1352,11 @@ function number(value, decimals) {
   return shown.toLocaleString(state.lang === "vi" ? "vi-VN" : "en-US", { minimumFractionDigits: decimals,
     maximumFractionDigits: decimals });
 }
-/** An area: square metres below a hectare, else hectares with four significant figures. */
+/** An area: square metres below a hectare, else hectares with two decimals. */
 function area(m2) {
   if (m2 == null) return "–";
   if (Math.abs(m2) < 10000) return number(m2, 1) + " m²";
-  const ha = m2 / 10000;
-  const digits = Math.max(0, 3 - Math.floor(Math.log10(Math.abs(ha))));
-  return number(ha, digits) + " ha";
+  return number(m2 / 10000, 2) + " ha";
 }
 
 function percent(ratio) {
