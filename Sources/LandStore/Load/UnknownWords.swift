@@ -11,13 +11,13 @@ struct UnknownWord: Sendable {
 }
 
 /// What is known of the fields of a source whose words are refused.
-struct WordPlan {
+struct WordPlan: Sendable {
   /// The columns of the source that give a field.
-  var columns: (_ field: String) -> [String] = { _ in [] }
+  var columns: @Sendable (_ field: String) -> [String] = { _ in [] }
   /// What a word means as far as the field's own list tells.
-  var suggestion: (_ field: String, _ word: String) -> String? = { _, _ in nil }
+  var suggestion: @Sendable (_ field: String, _ word: String) -> String? = { _, _ in nil }
   /// The words of the column that the field's own list knows.
-  var knownWords: (_ field: String) -> [(word: String, meaning: String)] = { _ in [] }
+  var knownWords: @Sendable (_ field: String) -> [(word: String, meaning: String)] = { _ in [] }
 
   /// Adds what another file or layer of the same source knows.
   mutating func add(_ other: WordPlan) {

@@ -84,7 +84,11 @@ public struct ManifestStarter {
       // Of a container that is open every layer is read without looking for the others again.
       let file = address.layer == nil ? try? LayeredFile(address.path, options: Self.options) : nil
       var names = [address.layer]
-      if address.layer == nil { names = try (file?.layers ?? listLayers(of: address.path)).map(\.name) }
+      if let file {
+        names = file.layers.map(\.name)
+      } else if address.layer == nil {
+        names = try listLayers(of: address.path).map(\.name)
+      }
       let isOnly = names.count == 1 && address.layer == nil
       var hasRead = false
       var refusal: Refusal?
