@@ -22,6 +22,8 @@ extension CivilDate: ExpressibleByArgument {
 }
 
 extension PieceSize: ExpressibleByArgument {}
+extension Office: ExpressibleByArgument {}
+extension ZoneKind: ExpressibleByArgument {}
 
 /// A rule as the command line names it.
 @Sendable func ruleNamed(_ text: String) throws -> RuleID {
