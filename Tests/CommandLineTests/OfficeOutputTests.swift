@@ -6,14 +6,19 @@ import Testing
 struct OfficeOutputTests {
   private let folder: TemporaryFolder
 
-  init() throws {
-    folder = try TemporaryFolder()
-    for arguments in [
-      ["demo", "d"], ["load", "d/manifest.yml", "-o", "w.gpkg", "--quiet"],
-    ] {
+  /// The sample, loaded once.
+  private static let sample = Result {
+    let folder = try TemporaryFolder()
+    for arguments in [["demo", "d"], ["load", "d/manifest.yml", "-o", "w.gpkg", "--quiet"]] {
       let run = try CommandRun(arguments, in: folder.url)
       try #require(run.status == 0, "\(run.messages)")
     }
+    return folder
+  }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try FileManager.default.copyItem(atPath: try Self.sample.get().path("w.gpkg"), toPath: folder.path("w.gpkg"))
   }
 
   private func export(_ arguments: String...) throws -> CommandRun {
