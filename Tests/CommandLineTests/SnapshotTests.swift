@@ -14,6 +14,14 @@ private let snapshots: [(name: String, arguments: [String])] = [
   ("validate", ["validate", "Tests/CommandLineTests/Snapshots/blocks.geojson", "--quiet"]),
   ("no-arguments", ["overlap"]), ("unknown-option", ["area", "a.geojson", "--nothing"]),
   ("unknown-rule", ["explain", "overlap.nothing"]),
+  ("help-vi", ["--help", "--lang", "vi"]), ("help-area-vi", ["area", "--help", "--lang", "vi"]),
+  ("help-check-vi", ["help", "check", "--lang", "vi"]), ("no-arguments-vi", ["overlap", "--lang", "vi"]),
+  ("unknown-option-vi", ["area", "a.geojson", "--nothing", "--lang", "vi"]),
+  ("unknown-file-vi", ["area", "a.geojson", "--lang", "vi"]),
+  (
+    "overlap-locale-vi",
+    ["overlap", FirstLook.parcels, FirstLook.landuse, "--work-crs", "EPSG:9216", "-f", "csv", "--locale", "vi", "--quiet"]
+  ),
 ]
 
 @Test(arguments: snapshots)

@@ -159,7 +159,7 @@ extension Workspace {
     let sheets = tables.map { table in
       let name = Labels.shipped.label("layer", table.name)
       let titled = LocalisedText(en: name.en.capitalisedFirst, vi: name.vi.capitalisedFirst)
-      let rows = RowTable(layer: table, of: table.name)
+      let rows = RowTable(layer: table, of: table.name, language)
       return TableSheet(titled, Labels.shipped.label("layers", table.name), rows, unit: .ofColumns, adding: ["area_m2"])
     }
     return Workbook(
