@@ -132,7 +132,8 @@ struct OfficeOutputTests {
   func everyCommand(line: String) throws {
     let squares = [(0, 0), (5, 0)].enumerated().map { number, corner in
       let (x, y) = (553_000 + corner.0, 1_587_000 + corner.1)
-      return #"{"type":"Feature","properties":{"id":"=\#(number)"},"geometry":{"type":"Polygon","coordinates":[[[\#(x),\#(y)],"#
+      return
+        #"{"type":"Feature","properties":{"id":"=\#(number)"},"geometry":{"type":"Polygon","coordinates":[[[\#(x),\#(y)],"#
         + "[\(x + 10),\(y)],[\(x + 10),\(y + 10)],[\(x),\(y + 10)],[\(x),\(y)]]]}}"
     }
     try folder.write(

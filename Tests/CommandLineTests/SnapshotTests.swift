@@ -20,7 +20,10 @@ private let snapshots: [(name: String, arguments: [String])] = [
   ("unknown-file-vi", ["area", "a.geojson", "--lang", "vi"]),
   (
     "overlap-locale-vi",
-    ["overlap", FirstLook.parcels, FirstLook.landuse, "--work-crs", "EPSG:9216", "-f", "csv", "--locale", "vi", "--quiet"]
+    [
+      "overlap", FirstLook.parcels, FirstLook.landuse, "--work-crs", "EPSG:9216", "-f", "csv", "--locale", "vi",
+      "--quiet",
+    ]
   ),
 ]
 
