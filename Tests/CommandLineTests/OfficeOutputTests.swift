@@ -76,12 +76,6 @@ struct OfficeOutputTests {
     #expect(run.status == 0, "\(run.messages)")
   }
 
-  struct Encoded: Sendable {
-    let option: String
-    let ending: String
-    let notices: [String]
-  }
-
   @Test(
     "letters that an old encoding lacks are counted, the others come back",
     arguments: [("TCVN3", "shp"), ("TCVN3", "tab"), ("windows-1258", "shp"), ("windows-1258", "tab"), ("UTF-8", "tab")])
