@@ -76,12 +76,6 @@ struct OfficeOutputTests {
     #expect(run.status == 0, "\(run.messages)")
   }
 
-  struct Encoded: Sendable {
-    let option: String
-    let ending: String
-    let notices: [String]
-  }
-
   @Test(
     "letters that an old encoding lacks are counted, the others come back",
     arguments: [("TCVN3", "shp"), ("TCVN3", "tab"), ("windows-1258", "shp"), ("windows-1258", "tab"), ("UTF-8", "tab")])
@@ -167,6 +161,9 @@ struct OfficeOutputTests {
     #expect(help.status == 0 && help.output.hasPrefix("TỔNG QUAN: Ghi một lớp") && help.output.contains("TÙY CHỌN:"))
     #expect(!help.output.contains("The ") && !help.output.contains("OPTIONS"))
     let wrong = try CommandRun(["area", "a.geojson", "--nothing", "--lang", "vi"], in: folder.url)
+    for line in [["--lang", "vi"], ["--help", "--lang=vi"], ["help", "area", "--lang", "vi"]] {
+      #expect(try CommandRun(line, in: folder.url).output.hasPrefix("TỔNG QUAN: Đo"), "\(line)")
+    }
     #expect(wrong.status == 2 && wrong.messages.hasPrefix("Lỗi: không có tùy chọn '--nothing'"), "\(wrong.messages)")
     #expect(wrong.messages.contains("Cách dùng: landfund area <tệp>") && !wrong.messages.contains("Usage"))
     let missing = try CommandRun(["repair", "--lang=vi"], in: folder.url)

@@ -18,13 +18,6 @@ private let snapshots: [(name: String, arguments: [String])] = [
   ("help-check-vi", ["help", "check", "--lang", "vi"]), ("no-arguments-vi", ["overlap", "--lang", "vi"]),
   ("unknown-option-vi", ["area", "a.geojson", "--nothing", "--lang", "vi"]),
   ("unknown-file-vi", ["area", "a.geojson", "--lang", "vi"]),
-  (
-    "overlap-locale-vi",
-    [
-      "overlap", FirstLook.parcels, FirstLook.landuse, "--work-crs", "EPSG:9216", "-f", "csv", "--locale", "vi",
-      "--quiet",
-    ]
-  ),
 ]
 
 @Test(arguments: snapshots)
