@@ -57,7 +57,9 @@ extension LandFund {
   static func commandLine(_ arguments: [String]) -> [String] {
     let arguments = Array(arguments.dropFirst())
     let names = Set((fileCommands + workspaceCommands).compactMap(\.configuration.commandName))
-    if let first = arguments.first(where: { !$0.hasPrefix("-") && Language(rawValue: $0) == nil }), names.contains(first) {
+    if let first = arguments.first(where: { !$0.hasPrefix("-") && Language(rawValue: $0) == nil }),
+      names.contains(first)
+    {
       return arguments
     }
     var kept: [String] = []
