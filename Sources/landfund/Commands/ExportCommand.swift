@@ -235,7 +235,7 @@ struct ExportCommand: ParsableCommand {
       return try folder.commit()
     }
     func text(_ table: FeatureTable) -> [UInt8] {
-      let rows = RowTable(layer: table, of: table.name, self.tables.language(messages))
+      let rows = RowTable(exported: table, self.tables.language(messages))
       return Array(rows.csv(for: self.tables.locale).utf8)
     }
     guard let folder else {
