@@ -56,7 +56,7 @@ extension LandFund {
   /// alone, which no command takes then.
   static func commandLine(_ arguments: [String]) -> [String] {
     let arguments = Array(arguments.dropFirst())
-    let names = Set((fileCommands + workspaceCommands).compactMap(\.configuration.commandName))
+    let names = Set((fileCommands + workspaceCommands).compactMap { $0.configuration.commandName })
     if let first = arguments.first(where: { !$0.hasPrefix("-") && Language(rawValue: $0) == nil }),
       names.contains(first)
     {
