@@ -8,6 +8,7 @@ internal import Refusals
 // What the libraries know by a word, taken from the command line.
 
 extension Language: ExpressibleByArgument {}
+extension LayerName: ExpressibleByArgument {}
 extension RepairMethod: ExpressibleByArgument {}
 extension DelimitedOptions.Locale: ExpressibleByArgument {}
 extension ParcelShares.Basis: ExpressibleByArgument {}
