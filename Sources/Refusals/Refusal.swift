@@ -12,6 +12,8 @@ public struct Refusal: Error, Hashable, Sendable {
   public var remedy: LocalisedText
   /// Where, as far as it is known.
   public var place: RefusalPlace
+  /// What one line cannot hold; `nil` as a rule.
+  public var supplement: RefusalSupplement?
 
   /// Says what is wrong.
   public init(_ code: RefusalCode, _ message: LocalisedText, remedy: LocalisedText, at place: RefusalPlace = .init()) {

@@ -68,6 +68,42 @@ import Testing
     #expect(notice.count == 2 && notice.examples.contains("ghi chú.txt"))
   }
 
+  @Test("the layers of an archive that is open are read one by one, however many containers it has")
+  func openArchive() throws {
+    let folder = try ScratchFolder()
+    let table = try readTable(at: InputAddress(folder.file("a.geojson", Self.square("1"))))
+    var two = table
+    two.name = "two"
+    try writeTables([table, two], to: folder.path + "/w.gpkg")
+    let path = try archive([("w.gpkg", try bytes(folder.path + "/w.gpkg"))] + Self.office)
+    let file = try LayeredFile(path)
+    #expect(file.layers.map(\.name).sorted() == ["a", "bang", "ranh", "thua_dat", "two"])
+    for layer in file.layers { #expect(try file.read(layer).count == 1, "\(layer.name)") }
+    // What was given away is read again by its name.
+    #expect(try file.read(file.layers[0]).count == 1)
+    #expect(file.layers.first { $0.name == "two" }?.partKind == .polygon)
+  }
+
+  #if GDAL
+    @Test("of a KML that is open every folder is a layer")
+    func openMarkup() throws {
+      func placemark(_ name: String) -> String {
+        "<Placemark><name>\(name)</name><Point><coordinates>108,14</coordinates></Point></Placemark>"
+      }
+      let folders = (1...3).map { "<Folder><name>F\($0)</name>\(placemark("p\($0)"))</Folder>" }.joined()
+      let kml = "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>\(folders)</Document></kml>"
+      for path in [try folder.file("k.kml", Array(kml.utf8)), try archive([("doc.kml", Array(kml.utf8))], "k.kmz")] {
+        let file = try LayeredFile(path)
+        #expect(file.layers.map(\.name) == ["F1", "F2", "F3"])
+        for layer in file.layers.reversed() {
+          let alone = try readTable(at: InputAddress(path: path, layer: layer.name))
+          let table = try file.read(layer)
+          #expect(table.count == 1 && table.columns == alone.columns && table.notices == alone.notices)
+        }
+      }
+    }
+  #endif
+
   @Test("members that belong together are unpacked together")
   func members() throws {
     let folder = try ScratchFolder()

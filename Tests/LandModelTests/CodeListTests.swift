@@ -117,41 +117,125 @@ struct SpellingTests {
     #expect(list.labels.allSatisfy { !$0[.english].isEmpty && !$0[.vietnamese].isEmpty })
   }
 
-  @Test("every alias of a code field names a code that a field of that name takes")
-  func shippedAliasesAreCodes() {
-    var accepted: [String: Set<String>] = [:]
-    func add(_ fields: [Field]) {
-      for field in fields {
-        if case .code(let list) = field.kind { accepted[field.name, default: []].formUnion(list.accepted) }
-      }
-    }
-    add(Zone.fields)
-    add(Scheme.fields)
-    add(SchemeBlock.fields)
-    add(LandUsePlan.fields)
-    add(LandUseBlock.fields)
-    add(Parcel.fields)
-    add(Project.fields)
-    add(Marker.fields)
-    add(Road.fields)
-    add(ConstraintArea.fields)
-    add(ForestCover.fields)
+  @Test("every alias names a code that a field of that name takes")
+  func shippedAliasesAreCodes() throws {
+    var lists = ClosedLists()
+    try lists.visitAll()
     for alias in Aliases.shipped.entries where alias.field != "place" {
-      #expect(accepted[alias.field]?.contains(alias.canonical) == true, "\(alias)")
+      switch alias.field {
+      case "function": #expect(FunctionList.shipped.contains(FunctionCode(alias.canonical)), "\(alias)")
+      case "code": #expect(LandUseCodes.shipped.contains(alias.canonical), "\(alias)")
+      default:
+        let taken = lists.all.filter { $0.field == alias.field || "\($0.layer.rawValue).\($0.field)" == alias.field }
+        #expect(taken.contains { $0.list.accepted.contains(alias.canonical) }, "\(alias)")
+      }
     }
   }
 
-  @Test("a list in Vietnamese reads back: what a marker's codes are called are aliases of them")
-  func labelsOfMarkersAreAliases() {
-    func check<Code: CodeValue>(_ type: Code.Type, _ field: String) {
-      for code in Code.allCases {
-        #expect(Aliases.shipped.canonical(code.label.vi, field: field) == code.rawValue, "\(code)")
+  @Test("what the codes of every closed list are called in either language are words of them")
+  func labelsAreWords() throws {
+    var lists = ClosedLists()
+    try lists.visitAll()
+    #expect(lists.all.count > 25)
+    for (layer, field, list) in lists.all {
+      let names = list.labels.map(\.vi)
+      // One office has taken over another; its name is that of the first.
+      for (code, label) in zip(list.accepted, list.labels)
+      where names.firstIndex(of: label.vi) == list.accepted.firstIndex(of: code) {
+        for text in [label.vi, label.vi.uppercased(), code, code.uppercased()] {
+          let found = Aliases.shipped.code(text, field: field, of: layer, among: list.accepted)
+          #expect(found == code, "\(layer).\(field): \(text)")
+        }
       }
     }
-    check(MarkerKind.self, "kind")
-    check(MarkerState.self, "state")
-    check(MarkerStatus.self, "marker_status")
+    for function in FunctionList.shipped.all {
+      #expect(Aliases.shipped.function(function.name.vi) == function.code)
+      #expect(Aliases.shipped.function(function.name.en) == function.code)
+    }
+    for code in LandUseCodes.shipped.all {
+      let found = Aliases.shipped.landUseCode(code.name.vi)
+      #expect(found.flatMap { LandUseCodes.shipped[$0]?.name.vi } == code.name.vi, "\(code.code)")
+    }
   }
+
+  static let wordsOfFunctions: [(String, String)] = [
+    (
+      "residential",
+      "đơn vị ở · nhóm nhà ở · nhóm ở · ở · ở mới · ở hiện trạng · ở chỉnh trang · ở đô thị · ở tại đô thị · ở liền kề · ở biệt thự · nhà liền kề · biệt thự · chung cư · nhà ở xã hội · tái định cư"
+    ),
+    ("village", "làng xóm · ở nông thôn · ở tại nông thôn · ở làng xóm · dân cư nông thôn · điểm dân cư nông thôn"),
+    ("mixed", "hỗn hợp · hỗn hợp nhóm ở · ở kết hợp thương mại dịch vụ"),
+    (
+      "service",
+      "dịch vụ · thương mại · thương mại dịch vụ · dịch vụ du lịch · du lịch dịch vụ · du lịch · nghỉ dưỡng · khách sạn · chợ"
+    ),
+    ("industry", "công nghiệp · cụm công nghiệp · tiểu thủ công nghiệp · kho tàng · kho bãi · vật liệu xây dựng"),
+    (
+      "public",
+      "công cộng · dịch vụ công cộng đô thị · cơ quan · trụ sở cơ quan · giáo dục · trường học · đào tạo · y tế · văn hóa · văn hóa thể thao · công trình công cộng"
+    ),
+    (
+      "green",
+      "cây xanh · công viên · cây xanh công viên · cây xanh công cộng · cây xanh sử dụng hạn chế · cây xanh chuyên dụng · cây xanh thể dục thể thao · thể dục thể thao"
+    ),
+    ("transport", "giao thông · giao thông đô thị · đường giao thông · bãi đỗ xe · bến xe"),
+    ("utility", "hạ tầng kỹ thuật · hạ tầng kỹ thuật khác · HTKT"), ("cemetery", "nghĩa trang · nghĩa địa"),
+    (
+      "heritage", "di tích · di tích lịch sử văn hóa · di tích tôn giáo · tôn giáo · tín ngưỡng"
+    ),
+    ("defence", "quốc phòng · an ninh · quốc phòng an ninh"),
+    ("agriculture", "nông nghiệp · sản xuất nông nghiệp · thủy sản · nuôi trồng thủy sản"),
+    ("forest_production", "rừng sản xuất"), ("forest_protected", "rừng phòng hộ · rừng đặc dụng"),
+    ("water", "mặt nước · hồ · sông suối · hồ sông suối · kênh mương"), ("unused", "chưa sử dụng"),
+  ]
+
+  @Test("words of functions, as plans write them", arguments: wordsOfFunctions)
+  func functionWords(_ code: String, _ words: String) {
+    for word in words.components(separatedBy: " · ") {
+      for text in [word, word.uppercased(), "Đất \(word)", "khu đất \(word)", "ô đất  \(word) ", "Khu \(word)"] {
+        #expect(Aliases.shipped.function(text) == FunctionCode(code), "\(text)")
+        #expect(Aliases.shipped.function(text.decomposedStringWithCanonicalMapping) == FunctionCode(code), "\(text)")
+      }
+    }
+  }
+
+  @Test(
+    "separators are one, and what comes first is no part of a word",
+    arguments: [
+      ("Đất thương mại - dịch vụ", "service"), ("Thương mại, dịch vụ", "service"), ("TM&DV", nil),
+      ("thương mại & dịch vụ", "service"), ("thương mại và dịch vụ", "service"), ("Hồ, sông suối", "water"),
+      ("Đất", nil), ("khu", nil), ("", nil), ("bãi rác", nil),
+    ] as [(String, String?)])
+  func separators(_ text: String, _ code: String?) {
+    #expect(Aliases.shipped.function(text)?.rawValue == code)
+  }
+
+  @Test(
+    "words that mean another thing in another field",
+    arguments: [
+      (.parcel, "recovery", "Chưa", "none"), (.parcel, "clearance", "chưa", "none"),
+      (.parcel, "tenure", "UBND cấp xã quản lý", "state"), (.constraintArea, "kind", "Phòng hộ", "protected_forest"),
+      (.constraintArea, "kind", "Đặc dụng", "special_use_forest"), (.zone, "kind", "Phường", "commune"),
+      (.schemeBlock, "use", "Trường học", "school"), (.landUsePlan, "level", "Huyện", "district"),
+      (.scheme, "level", "chi tiết", "detailed"), (.forestCover, "kind", "Rừng tự nhiên", "natural"),
+      (.project, "kind", "rừng trồng", nil), (.parcel, "clearance", "Không", nil),
+    ] as [(LayerName, String, String, String?)])
+  func fieldWords(_ layer: LayerName, _ field: String, _ text: String, _ code: String?) throws {
+    var lists = ClosedLists()
+    try lists.visitAll()
+    let list = try #require(lists.all.first { $0.layer == layer && $0.field == field }?.list)
+    #expect(Aliases.shipped.code(text, field: field, of: layer, among: list.accepted) == code)
+  }
+
+  @Test(
+    "official names of land-use codes",
+    arguments: [
+      ("Đất trồng lúa", "LUA"), ("đất trồng cây hàng năm khác", "HNK"), ("Đất ở tại nông thôn", "ONT"),
+      ("đất ở", "OTC"),
+      ("Đất thương mại - dịch vụ", "TMD"), ("Khu thương mại - dịch vụ", "KTM"), ("Khu đô thị", "DTC"),
+      ("Đất đô thị", "KDT"), ("rừng phòng hộ", "RPH"), ("Phòng hộ", "RPH"), (" odt ", "ODT"), ("đất lạ", nil),
+    ] as [(String, String?)])
+  func officialNames(_ text: String, _ code: String?) { #expect(Aliases.shipped.landUseCode(text) == code) }
 
   @Test(
     "a table of aliases that is none says where",
@@ -208,6 +292,17 @@ struct AdministrativeUnitTests {
       let day = try #require(unit.validTo ?? unit.validFrom)
       if let parent = unit.parent { #expect(units.unit(code: parent, on: day) != nil, "\(unit)") }
       if let successor = unit.successor { #expect(units.unit(code: successor, on: day.adding(days: 1)) != nil) }
+    }
+  }
+}
+
+/// The closed lists of every layer, functions apart.
+private struct ClosedLists: LandLayerVisitor {
+  var all: [(layer: LayerName, field: String, list: CodeList)] = []
+
+  mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
+    for field in Feature.fields {
+      if case .code(let list) = field.kind { all.append((Feature.layer, field.name, list)) }
     }
   }
 }

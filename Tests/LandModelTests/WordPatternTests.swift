@@ -20,6 +20,16 @@ struct WordPatternTests {
   }
 
   @Test(
+    "patterns of like",
+    arguments: [
+      ("TỶ LỆ%", "Tỷ lệ 1/500", true), ("%sân%", "SÂN BAY", true), ("S_n", "sân", true), ("S_n", "sn", false),
+      ("100*", "100*", true), ("100*", "1000", false), ("#", "1", false), ("đất  ở", "Đất ở", true), ("%", "", true),
+    ])
+  func like(_ pattern: String, _ text: String, _ expected: Bool) {
+    #expect(WordPattern(like: pattern).matches(text) == expected)
+  }
+
+  @Test(
     "the number of a text begins where the digits of the pattern do",
     arguments: [
       ("# m2", "120,5 m2", "120,5 m2"), ("S1: #*", "S1: 1.250,5 m2", "1.250,5 m2"), ("*#", "DT 12,5", "12,5"),

@@ -125,7 +125,7 @@ struct LoadTests {
     arguments: [
       (
         #""id":"1","clearance":"fertig""#, "fields: {id: id, clearance: clearance}",
-        "field clearance: fertig is no value of it; make it one of complete"
+        "field clearance: one word is unknown in clearance → clearance: fertig (1); write under values: what each stands for, one of complete"
       ),
       (
         #""id":"1","a":"1.587""#, "fields: {id: id, registered_area_m2: a}",
@@ -147,7 +147,7 @@ struct LoadTests {
       (#""id":"1","a":"ODT:x""#, "fields: {id: id, code: a}", "make it a land-use code"),
       (
         #""id":"1","a":"gelb""#, "fields: {id: id, tenure: {field: a, values: {rot: state}}}",
-        "the value map has no gelb; add it; the map has rot"
+        "one word is unknown in a → tenure: gelb (1)"
       ),
       (
         #""id":"1""#, "fields: {id: id, code: MLD}",

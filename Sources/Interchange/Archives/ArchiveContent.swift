@@ -88,27 +88,46 @@ struct ArchiveContent {
 
   // MARK: - Unpacking
 
-  /// Runs a closure with a data set unpacked into a temporary folder, which is gone afterwards.
-  ///
-  /// - Parameter body: gets the path of the main file; what it refuses names the archive and the file in it.
-  func unpacked<Result>(
-    _ dataSet: DataSet, _ body: (_ place: String) throws(Refusal) -> Result
-  ) throws(Refusal) -> Result {
-    let folder = try FolderInMaking(forScratch: "archive")
-    defer { withExtendedLifetime(folder) {} }
+  /// Unpacks a data set into a temporary folder, which goes with the value.
+  func unpack(_ dataSet: DataSet) throws(Refusal) -> UnpackedDataSet {
+    let place = UnpackedDataSet(dataSet.path, of: archive.path, in: try FolderInMaking(forScratch: "archive"))
     let prefix = dataSet.path.folderPrefix
-    do throws(Refusal) {
+    try place.naming { () throws(Refusal) in
       for member in dataSet.members {
-        try folder.write(as: String(member.name.dropFirst(prefix.count))) { (append) throws(Refusal) in
+        try place.folder.write(as: String(member.name.dropFirst(prefix.count))) { (append) throws(Refusal) in
           try archive.read(member) { (bytes) throws(Refusal) in
             try append(bytes)
             return true
           }
         }
       }
-      return try body("\(folder.path)/\(dataSet.path.dropFirst(prefix.count))")
+    }
+    return place
+  }
+
+  /// The path of the archive.
+  var path: String { archive.path }
+}
+
+/// A data set of an archive, unpacked into a folder that goes with the value.
+final class UnpackedDataSet {
+  /// Where its main file is.
+  var path: String { "\(folder.path)/\(inner.dropFirst(inner.folderPrefix.count))" }
+
+  fileprivate let folder: FolderInMaking
+  private let archive: String
+  private let inner: String
+
+  fileprivate init(_ inner: String, of archive: String, in folder: FolderInMaking) {
+    (self.inner, self.archive, self.folder) = (inner, archive, folder)
+  }
+
+  /// Runs a closure on it; what that refuses names the archive and the file in it.
+  func naming<Result>(_ body: () throws(Refusal) -> Result) throws(Refusal) -> Result {
+    do throws(Refusal) {
+      return try body()
     } catch {
-      throw error.inArchive(archive.path, dataSet.path, unpackedTo: folder.path)
+      throw error.inArchive(archive, inner, unpackedTo: folder.path)
     }
   }
 }

@@ -45,6 +45,28 @@
       }
     }
 
+    /// Opens a file for its layers.
+    ///
+    /// KML and GML, of which opening reads everything, are read whole at once.
+    public func open(_ path: String, options: ReadOptions) throws(Refusal) -> any LayerReading {
+      guard [.kml, .gml].contains(try format(of: path)) else { return try SeparateLayers(self, path, options) }
+      let tables = try watched(path) { (format, progress) throws(Refusal) in
+        try GDALMessages.capturing { (messages) throws(Refusal) in
+          messages.progress = progress
+          return try withDataset(path, format, messages, progress) { (dataset, content) throws(Refusal) in
+            var tables: [(LayerDescription, FeatureTable)] = []
+            for layer in listed(dataset.layers) {
+              var table = try read(layer, content, dataset.format, options, messages)
+              try decode(&table, dataset.format, options)
+              tables.append((described([layer])[0], table))
+            }
+            return tables
+          }
+        }
+      }
+      return LayersInMemory(tables)
+    }
+
     private func readDrawing(
       _ path: String, _ layer: String?, _ options: ReadOptions, _ messages: GDALMessages,
       _ progress: WatchedCall.Progress
@@ -252,6 +274,29 @@
       default:
         try table.decodeTexts(options, isRaw: false)
       }
+    }
+  }
+
+  /// The layers of a file that was read at once; each is given away once.
+  private final class LayersInMemory: LayerReading {
+    let layers: [LayerDescription]
+    private var tables: [FeatureTable?]
+
+    init(_ tables: [(LayerDescription, FeatureTable)]) {
+      layers = tables.map(\.0)
+      self.tables = tables.map(\.1)
+    }
+
+    func read(_ layer: LayerDescription) throws(Refusal) -> FeatureTable {
+      guard let place = layers.indices.first(where: { layers[$0] == layer && tables[$0] != nil }),
+        let table = tables[place]
+      else {
+        throw Refusal(
+          .unknownLayer, LocalisedText(en: "there is no layer \(layer.name)", vi: "không có lớp \(layer.name)"),
+          remedy: LocalisedText(en: "check the file", vi: "kiểm tra tệp"))
+      }
+      tables[place] = nil
+      return table
     }
   }
 

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PlaneGeometry
 internal import Refusals
 
 /// What a GeoPackage says about its layers.
@@ -29,7 +30,28 @@ struct GeoPackageCatalog {
     let names = try String.fetchAll(
       db, sql: "SELECT table_name FROM gpkg_contents WHERE lower(data_type) = 'features' ORDER BY rowid")
     let counts = try hasTable("gpkg_ogr_contents") ? featureCounts() : [:]
-    return names.map { LayerDescription(name: $0, featureCount: counts[$0.lowercased()]) }
+    let kinds = try hasTable("gpkg_geometry_columns") ? partKinds() : [:]
+    return names.map { name in
+      let key = name.lowercased()
+      return LayerDescription(name: name, featureCount: counts[key], partKind: kinds[key])
+    }
+  }
+
+  /// What the layers say of their geometries, where it is one kind.
+  private func partKinds() throws -> [String: GeometryKind] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT lower(table_name), upper(geometry_type_name) FROM gpkg_geometry_columns
+        WHERE typeof(table_name) = 'text' AND typeof(geometry_type_name) = 'text'
+        """)
+    let kinds: [(String, GeometryKind)] = rows.compactMap { row in
+      let type: String = row[1]
+      if type.hasSuffix("POLYGON") || type.hasSuffix("SURFACE") { return (row[0], .polygon) }
+      if type.hasSuffix("LINESTRING") || type.hasSuffix("CURVE") { return (row[0], .lineString) }
+      return type.hasSuffix("POINT") ? (row[0], .point) : nil
+    }
+    return Dictionary(kinds) { first, _ in first }
   }
 
   private func featureCounts() throws -> [String: Int] {

@@ -34,7 +34,7 @@ let tableWriters: [any TableWriter] = {
 public func readTable(
   at address: InputAddress, options: ReadOptions = ReadOptions()
 ) throws(Refusal) -> FeatureTable {
-  let reader = try reader(for: address.path)
+  let reader = try tableReader(of: address.path)
   do throws(Refusal) {
     var table = try reader.read(address.path, layer: address.layer, options: options)
     table.nameColumns()
@@ -46,7 +46,7 @@ public func readTable(
 
 extension FeatureTable {
   /// Calls columns without a name after their place.
-  fileprivate mutating func nameColumns() {
+  mutating func nameColumns() {
     for index in columns.indices where columns[index].name.isEmpty {
       columns[index].name = "field_\(index + 1)"
       notices.append(Notice(.columnWithoutName(called: columns[index].name)))
@@ -63,7 +63,7 @@ extension FeatureTable {
 public func readTableBatches(
   at address: InputAddress, options: ReadOptions = ReadOptions(), rows: Int, _ body: (FeatureTable) throws -> Void
 ) throws {
-  let reader = try reader(for: address.path)
+  let reader = try tableReader(of: address.path)
   guard let reader = reader as? GeoPackageReader, options.encoding != .detect else {
     return try body(try readTable(at: address, options: options))
   }
@@ -75,7 +75,7 @@ public func listLayers(
   of path: String, options: ReadOptions = ReadOptions()
 ) throws(Refusal) -> [LayerDescription] {
   do throws(Refusal) {
-    return try reader(for: path).layers(of: path, options: options)
+    return try tableReader(of: path).layers(of: path, options: options)
   } catch {
     throw error.located(file: path)
   }
@@ -176,7 +176,8 @@ private var readableFormats: String {
   #endif
 }
 
-private func reader(for path: String) throws(Refusal) -> any TableReader {
+/// The reader of a file, chosen by its content.
+func tableReader(of path: String) throws(Refusal) -> any TableReader {
   let probe = try FileProbe(path)
   guard probe.isDirectory || probe.isPipe || !probe.head.isEmpty else {
     throw Refusal(

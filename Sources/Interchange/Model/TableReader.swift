@@ -28,10 +28,14 @@ public struct LayerDescription: Hashable, Sendable {
   /// How many features the container says it has; `nil` where that is not known without reading.
   public var featureCount: Int?
 
+  /// The kind of the parts of its geometries, where the container states it; `nil` where only reading tells.
+  public var partKind: GeometryKind?
+
   /// Makes a description.
-  public init(name: String, featureCount: Int? = nil) {
+  public init(name: String, featureCount: Int? = nil, partKind: GeometryKind? = nil) {
     self.name = name
     self.featureCount = featureCount
+    self.partKind = partKind
   }
 }
 
@@ -62,6 +66,9 @@ public protocol TableReader: Sendable {
   ///
   /// Its name is `nil` for the only one, and that is an error when there are several.
   func read(_ path: String, layer: String?, options: ReadOptions) throws(Refusal) -> FeatureTable
+
+  /// Opens a file for its layers, one after the other.
+  func open(_ path: String, options: ReadOptions) throws(Refusal) -> any LayerReading
 }
 
 extension TableReader {

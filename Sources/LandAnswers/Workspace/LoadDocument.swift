@@ -2,7 +2,7 @@ internal import Foundation
 internal import Interchange
 internal import LandModel
 public import LandStore
-internal import Refusals
+public import Refusals
 public import Reports
 
 /// What `landfund load` prints.
@@ -16,14 +16,7 @@ public struct LoadDocument {
   private static let examples = 3
 
   /// The document as JSON.
-  public var json: JSONValue {
-    .object([
-      JSONValue.Member("landfund", .text(Product.version)), JSONValue.Member("command", "load"),
-      JSONValue.Member("workspace", .text(manifest.workspace)), JSONValue.Member("crs", .text(manifest.systemCode)),
-      JSONValue.Member("as_of", JSONValue(manifest.asOf?.description)),
-      JSONValue.Member("sources", .array(reports.map(source))),
-    ])
-  }
+  public var json: JSONValue { manifest.head.adding("sources", .array(reports.map(source))) }
 
   private func source(_ report: SourceReport) -> JSONValue {
     let record = report.record
@@ -95,5 +88,31 @@ public struct LoadDocument {
       }
     }
     return lines + report.remarks.map { $0.text(language) }
+  }
+}
+
+extension Manifest {
+  /// The head of what a load prints.
+  fileprivate var head: JSONValue {
+    .object([
+      JSONValue.Member("landfund", .text(Product.version)), JSONValue.Member("command", "load"),
+      JSONValue.Member("workspace", .text(workspace)), JSONValue.Member("crs", .text(systemCode)),
+      JSONValue.Member("as_of", JSONValue(asOf?.description)),
+    ])
+  }
+
+  /// What a refused load has to say beyond one line: the words of the sources that nothing knows; `nil` for nothing.
+  public func document(of refusal: Refusal) -> JSONValue? {
+    guard let words = refusal.supplement?.words else { return nil }
+    return head.adding(
+      "unknown_words",
+      .array(
+        words.map { word in
+          [
+            "source": .text(word.source), "layer": .text(word.layer), "field": .text(word.field),
+            "column": .text(word.column), "word": .text(word.word), "count": .count(word.count),
+            "meaning": JSONValue(word.meaning), "accepted": JSONValue(word.accepted),
+          ]
+        }))
   }
 }

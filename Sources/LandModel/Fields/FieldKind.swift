@@ -31,6 +31,15 @@ public enum FieldKind: Hashable, Sendable {
   /// Any other number.
   case number
 
+  /// The codes that it takes and no others; `nil` where the list is not closed.
+  public var closedList: [String]? {
+    switch self {
+    case .code(let list): list.accepted
+    case .function: FunctionList.shipped.all.map(\.code.rawValue)
+    default: nil
+    }
+  }
+
   /// Whether values are numbers in tables.
   public var isNumeric: Bool {
     switch self {
@@ -67,7 +76,10 @@ public enum FieldKind: Hashable, Sendable {
       LocalisedText(
         en: "one of \(list.accepted.joined(separator: ", "))", vi: "một trong: \(list.accepted.joined(separator: ", "))"
       )
-    case .function: LocalisedText(en: "a function code", vi: "một mã chức năng")
+    case .function:
+      LocalisedText(
+        en: "one of \(FunctionList.shipped.all.map(\.code.rawValue).joined(separator: ", "))",
+        vi: "một trong: \(FunctionList.shipped.all.map(\.code.rawValue).joined(separator: ", "))")
     case .landUse:
       LocalisedText(
         en: "a land-use code, or several as in ODT:300+CLN:900",

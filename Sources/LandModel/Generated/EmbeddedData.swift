@@ -290,6 +290,345 @@ UBND xã,commune,office
 UBND phường,commune,office
 UBND cấp xã,commune,office
 Chi cục Kiểm lâm,forestry,office
+đơn vị ở,residential,function
+nhóm nhà ở,residential,function
+nhóm ở,residential,function
+ở,residential,function
+ở mới,residential,function
+ở hiện trạng,residential,function
+ở chỉnh trang,residential,function
+ở đô thị,residential,function
+ở tại đô thị,residential,function
+ở liền kề,residential,function
+ở biệt thự,residential,function
+nhà ở,residential,function
+nhà ở liền kề,residential,function
+nhà liền kề,residential,function
+nhà ở biệt thự,residential,function
+biệt thự,residential,function
+chung cư,residential,function
+nhà ở chung cư,residential,function
+nhà ở xã hội,residential,function
+tái định cư,residential,function
+ở tái định cư,residential,function
+khu dân cư,residential,function
+dân cư,residential,function
+dân cư đô thị,residential,function
+làng xóm,village,function
+ở nông thôn,village,function
+ở tại nông thôn,village,function
+ở làng xóm,village,function
+dân cư nông thôn,village,function
+điểm dân cư nông thôn,village,function
+hỗn hợp,mixed,function
+hỗn hợp nhóm ở,mixed,function
+ở kết hợp thương mại dịch vụ,mixed,function
+dịch vụ,service,function
+thương mại,service,function
+thương mại dịch vụ,service,function
+dịch vụ thương mại,service,function
+dịch vụ du lịch,service,function
+du lịch dịch vụ,service,function
+du lịch,service,function
+nghỉ dưỡng,service,function
+khách sạn,service,function
+chợ,service,function
+công nghiệp,industry,function
+cụm công nghiệp,industry,function
+tiểu thủ công nghiệp,industry,function
+kho tàng,industry,function
+kho bãi,industry,function
+vật liệu xây dựng,industry,function
+công cộng,public,function
+dịch vụ công cộng,public,function
+dịch vụ công cộng đô thị,public,function
+cơ quan,public,function
+trụ sở cơ quan,public,function
+giáo dục,public,function
+trường học,public,function
+đào tạo,public,function
+y tế,public,function
+văn hóa,public,function
+văn hóa thể thao,public,function
+công trình công cộng,public,function
+cây xanh,green,function
+công viên,green,function
+cây xanh công viên,green,function
+công viên cây xanh,green,function
+cây xanh công cộng,green,function
+cây xanh sử dụng công cộng,green,function
+cây xanh đơn vị ở,green,function
+cây xanh sử dụng hạn chế,green,function
+cây xanh chuyên dụng,green,function
+cây xanh thể dục thể thao,green,function
+thể dục thể thao,green,function
+giao thông,transport,function
+giao thông đô thị,transport,function
+đường giao thông,transport,function
+bãi đỗ xe,transport,function
+bến xe,transport,function
+hạ tầng kỹ thuật,utility,function
+hạ tầng kỹ thuật khác,utility,function
+HTKT,utility,function
+HTKT khác,utility,function
+nghĩa trang,cemetery,function
+nghĩa địa,cemetery,function
+nghĩa trang nghĩa địa,cemetery,function
+di tích,heritage,function
+di tích lịch sử văn hóa,heritage,function
+di tích tôn giáo,heritage,function
+tôn giáo,heritage,function
+tín ngưỡng,heritage,function
+tôn giáo tín ngưỡng,heritage,function
+quốc phòng,defence,function
+an ninh,defence,function
+quốc phòng an ninh,defence,function
+nông nghiệp,agriculture,function
+sản xuất nông nghiệp,agriculture,function
+thủy sản,agriculture,function
+nuôi trồng thủy sản,agriculture,function
+rừng sản xuất,forest_production,function
+rừng phòng hộ,forest_protected,function
+rừng đặc dụng,forest_protected,function
+phòng hộ,forest_protected,function
+đặc dụng,forest_protected,function
+mặt nước,water,function
+hồ,water,function
+sông suối,water,function
+hồ sông suối,water,function
+kênh mương,water,function
+chưa sử dụng,unused,function
+phòng hộ,RPH,code
+đặc dụng,RDD,code
+ở đô thị,ODT,code
+ở nông thôn,ONT,code
+lúa,LUA,code
+cây lâu năm,CLN,code
+cây hằng năm khác,HNK,code
+thủy sản,NTS,code
+giao thông,DGT,code
+thủy lợi,DTL,code
+trụ sở cơ quan,TSC,code
+"nghĩa trang, nghĩa địa",NTD,code
+nghĩa trang,NTD,code
+tỉnh,province,zone.kind
+thành phố trực thuộc trung ương,province,zone.kind
+"tỉnh, thành phố trực thuộc trung ương",province,zone.kind
+huyện,district,zone.kind
+thị xã,district,zone.kind
+quận,district,zone.kind
+thành phố,district,zone.kind
+thành phố thuộc tỉnh,district,zone.kind
+"huyện, thị xã, thành phố thuộc tỉnh",district,zone.kind
+xã,commune,zone.kind
+phường,commune,zone.kind
+thị trấn,commune,zone.kind
+đặc khu,commune,zone.kind
+cấp xã,commune,zone.kind
+"xã, phường",commune,zone.kind
+"xã, phường, thị trấn",commune,zone.kind
+"xã, phường, đặc khu",commune,zone.kind
+thôn,village,zone.kind
+làng,village,zone.kind
+"thôn, làng",village,zone.kind
+tổ dân phố,village,zone.kind
+"thôn, làng, tổ dân phố",village,zone.kind
+buôn,village,zone.kind
+bản,village,zone.kind
+plei,village,zone.kind
+khu kinh tế cửa khẩu,economic_zone,zone.kind
+vùng kinh tế động lực,growth_zone,zone.kind
+vùng động lực,growth_zone,zone.kind
+KCN,industrial_park,zone.kind
+CCN,industrial_cluster,zone.kind
+đô thị,urban_area,zone.kind
+phân khu,sub_zone,zone.kind
+tiểu khu,sub_zone,zone.kind
+nhóm khu,group,zone.kind
+cụm khu,group,zone.kind
+vùng,regional,scheme.level
+chung,general,scheme.level
+"quy hoạch chung xã, nông thôn",rural,scheme.level
+nông thôn,rural,scheme.level
+QHNT,rural,scheme.level
+QHC xã,rural,scheme.level
+chung xã,rural,scheme.level
+phân khu,zoning,scheme.level
+chi tiết,detailed,scheme.level
+quy hoạch chi tiết rút gọn,detailed,scheme.level
+ngành,sector,scheme.level
+"UBND huyện, thành phố",district,authority
+"UBND xã, phường",commune,authority
+UBND cấp xã,commune,authority
+UBND cấp huyện,district,authority
+UBND cấp tỉnh,province,authority
+Sở Nông nghiệp và Phát triển nông thôn,forestry,office
+Sở NN&PTNT,forestry,office
+Sở NN và PTNT,forestry,office
+Kiểm lâm,forestry,office
+"UBND huyện, thành phố",district,office
+"UBND xã, phường",commune,office
+Đơn vị đo đạc,survey,office
+chưa cắm,none,marker_status
+chưa,none,marker_status
+một phần,partial,marker_status
+đang cắm mốc,partial,marker_status
+đã cắm,complete,marker_status
+đã xong,complete,marker_status
+quốc gia,national,landuse_plan.level
+tỉnh,province,landuse_plan.level
+huyện,district,landuse_plan.level
+xã,commune,landuse_plan.level
+hằng năm,annual,landuse_plan.level
+kế hoạch hằng năm,annual,landuse_plan.level
+quy hoạch,plan,landuse_plan.kind
+QHSDĐ,plan,landuse_plan.kind
+kế hoạch 5 năm,five_year,landuse_plan.kind
+5 năm,five_year,landuse_plan.kind
+hằng năm,annual,landuse_plan.kind
+KHSDĐ,annual,landuse_plan.kind
+HT,current,landuse_block.status
+đất hiện trạng,current,landuse_block.status
+QH,planned,landuse_block.status
+đất quy hoạch,planned,landuse_block.status
+UBND cấp xã quản lý,state,tenure
+UBND phường quản lý,state,tenure
+UBND thị trấn quản lý,state,tenure
+Ủy ban nhân dân cấp xã quản lý,state,tenure
+Ủy ban nhân dân xã quản lý,state,tenure
+hộ gia đình cá nhân,household,tenure
+hộ,household,tenure
+cá nhân trong nước,household,tenure
+doanh nghiệp,organisation,tenure
+tổ chức kinh tế,organisation,tenure
+cơ quan,organisation,tenure
+cơ quan nhà nước,organisation,tenure
+cộng đồng,community,tenure
+không rõ,unknown,tenure
+chưa xác định,unknown,tenure
+Chưa,none,recovery
+chưa thu hồi,none,recovery
+chưa có,none,recovery
+trong danh mục thu hồi,listed,recovery
+có trong danh mục,listed,recovery
+thông báo thu hồi,notified,recovery
+quyết định thu hồi,decided,recovery
+không rõ,unknown,recovery
+chưa xác định,unknown,recovery
+xong,complete,clearance
+đã hoàn thành,complete,clearance
+hoàn thành,complete,clearance
+đang giải phóng mặt bằng,partial,clearance
+đang thực hiện,partial,clearance
+đang làm,partial,clearance
+dở dang,partial,clearance
+chưa bồi thường,none,clearance
+chưa làm,none,clearance
+chưa thực hiện,none,clearance
+không phải GPMB,not_needed,clearance
+không cần GPMB,not_needed,clearance
+không rõ,unknown,clearance
+chưa xác định,unknown,clearance
+đang tranh chấp,yes,dispute
+chưa có,no,dispute
+không rõ,unknown,dispute
+cây xanh sử dụng công cộng,green_public,scheme_block.use
+cây xanh công cộng,green_public,scheme_block.use
+công viên,green_public,scheme_block.use
+cây xanh đơn vị ở,green_unit,scheme_block.use
+cây xanh sử dụng hạn chế,green_restricted,scheme_block.use
+cây xanh hạn chế,green_restricted,scheme_block.use
+cây xanh chuyên dụng,green_special,scheme_block.use
+thể dục thể thao,sport,scheme_block.use
+thể thao,sport,scheme_block.use
+TDTT,sport,scheme_block.use
+trường học,school,scheme_block.use
+giáo dục,school,scheme_block.use
+trường mầm non,school,scheme_block.use
+trường tiểu học,school,scheme_block.use
+trường THCS,school,scheme_block.use
+trường THPT,school,scheme_block.use
+"đào tạo, dạy nghề",training,scheme_block.use
+đào tạo,training,scheme_block.use
+dạy nghề,training,scheme_block.use
+y tế,health,scheme_block.use
+trạm y tế,health,scheme_block.use
+bệnh viện,health,scheme_block.use
+văn hóa,culture,scheme_block.use
+nhà văn hóa,culture,scheme_block.use
+trụ sở cơ quan,office,scheme_block.use
+cơ quan,office,scheme_block.use
+trụ sở,office,scheme_block.use
+chợ,market,scheme_block.use
+thương mại,commerce,scheme_block.use
+thương mại dịch vụ,commerce,scheme_block.use
+du lịch,tourism,scheme_block.use
+bãi đỗ xe,parking,scheme_block.use
+"bến xe, nhà ga",station,scheme_block.use
+bến xe,station,scheme_block.use
+nhà ga,station,scheme_block.use
+mặt nước công viên,park_water,scheme_block.use
+mặt nước,park_water,scheme_block.use
+mốc ranh giới cấm xây dựng,no_build,marker.kind
+cấm xây dựng,no_build,marker.kind
+tim đường,road_axis,marker.kind
+mốc tim,road_axis,marker.kind
+CGĐĐ,red_line,marker.kind
+ranh giới quy hoạch,scope,marker.kind
+ranh giới,scope,marker.kind
+tham chiếu,reference,marker.kind
+chưa cắm,planned,state
+thiết kế,planned,state
+còn,installed,state
+còn mốc,installed,state
+đã cắm mốc,installed,state
+bàn giao,handed_over,state
+mất,lost,state
+mất mốc,lost,state
+đã mất,lost,state
+xê dịch,displaced,state
+lệch,displaced,state
+hết hiệu lực,obsolete,state
+dự án đã cấp phép,licensed,project.kind
+đã cấp phép,licensed,project.kind
+dự án,licensed,project.kind
+dự án kêu gọi đầu tư,call,project.kind
+kêu gọi đầu tư,call,project.kind
+kêu gọi,call,project.kind
+"đã thu hồi, chấm dứt",revoked,project.status
+thu hồi,revoked,project.status
+chấm dứt,revoked,project.status
+đã chấm dứt,revoked,project.status
+triển khai,implementing,project.status
+đang thi công,implementing,project.status
+hoạt động,operating,project.status
+ngừng,paused,project.status
+tim,centre_line,road.kind
+chỉ giới,red_line,road.kind
+vùng cấm xây dựng,no_build,constraint_area.kind
+cấm xây dựng,no_build,constraint_area.kind
+di tích lịch sử,heritage,constraint_area.kind
+di sản,heritage,constraint_area.kind
+phòng hộ,protected_forest,constraint_area.kind
+RPH,protected_forest,constraint_area.kind
+đặc dụng,special_use_forest,constraint_area.kind
+RDD,special_use_forest,constraint_area.kind
+thoát lũ,flood_corridor,constraint_area.kind
+hành lang an toàn giao thông,safety_corridor,constraint_area.kind
+hành lang an toàn lưới điện,safety_corridor,constraint_area.kind
+"quốc phòng, an ninh",defence,constraint_area.kind
+quốc phòng,defence,constraint_area.kind
+an ninh,defence,constraint_area.kind
+khác,other,constraint_area.kind
+chưa sạch,not_clean,severity
+sạch có điều kiện,conditional,severity
+có điều kiện,conditional,severity
+tự nhiên,natural,forest_cover.kind
+trồng,planted,forest_cover.kind
+tái sinh,regenerating,forest_cover.kind
+có cây tái sinh,regenerating,forest_cover.kind
+chưa có rừng,none,forest_cover.kind
+không có rừng,none,forest_cover.kind
 
 """####
   static let constraintsCSV = ####"""

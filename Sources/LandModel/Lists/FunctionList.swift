@@ -22,15 +22,20 @@ public struct FunctionList: Sendable {
 
   private let places: [FunctionCode: Int]
   private let codesByLabel: [String: FunctionCode]
+  private let codesByWord: [String: FunctionCode]
 
   init(_ text: String) throws(Refusal) {
     all = try CommaTable(text).entries(PlanFunction.init)
     places = Dictionary(all.enumerated().map { ($0.element.code, $0.offset) }) { first, _ in first }
     var labels: [String: FunctionCode] = [:]
+    var words: [String: FunctionCode] = [:]
     for function in all {
-      for label in FunctionList.labels(of: function) { labels[Spelling.key(label)] = function.code }
+      for label in FunctionList.labels(of: function) {
+        labels[Spelling.key(label)] = function.code
+        words[Spelling.word(label)] = function.code
+      }
     }
-    codesByLabel = labels
+    (codesByLabel, codesByWord) = (labels, words)
   }
 
   /// The entry of a code; `nil` for an unknown one.
@@ -50,7 +55,9 @@ public struct FunctionList: Sendable {
 
   /// The code of a label as the crosswalk writes it, whole (`đơn vị ở, nhóm nhà ở`) or a part of it (`đơn vị ở`); `nil`
   /// for any other text.
-  public func code(label: String) -> FunctionCode? { codesByLabel[Spelling.key(label)] }
+  public func code(label: String) -> FunctionCode? {
+    codesByLabel[Spelling.key(label)] ?? codesByWord[Spelling.word(label)]
+  }
 
   /// The whole label, its parts between commas, and what stands before a parenthesis.
   private static func labels(of function: PlanFunction) -> [String] {

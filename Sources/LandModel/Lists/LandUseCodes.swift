@@ -15,12 +15,17 @@ public struct LandUseCodes: Sendable {
 
   private let places: [String: Int]
   private let childrenByParent: [String: [String]]
+  private let codesByName: [String: String]
+  private let codesByWord: [String: String]
 
   init(_ text: String) throws(Refusal) {
     all = try CommaTable(text).entries(LandUseCode.init)
     places = Dictionary(all.enumerated().map { ($0.element.code, $0.offset) }) { first, _ in first }
     childrenByParent = Dictionary(grouping: all.filter { $0.parent != nil }) { $0.parent ?? "" }
       .mapValues { $0.map(\.code) }
+    // Of codes of one name that of the circular in force, which stands first.
+    codesByName = Dictionary(all.map { (Spelling.key($0.name.vi), $0.code) }) { first, _ in first }
+    codesByWord = Dictionary(all.map { (Spelling.word($0.name.vi), $0.code) }) { first, _ in first }
   }
 
   /// The entry of a code as it stands in the list; `nil` for an unknown one.
@@ -37,6 +42,11 @@ public struct LandUseCodes: Sendable {
   public func canonical(_ text: String) -> String? {
     let code = text.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping.uppercased()
     return contains(code) ? code : nil
+  }
+
+  /// The code of an official name (`Đất trồng lúa`), however it is written (`trồng lúa`); `nil` for any other text.
+  public func code(named name: String) -> String? {
+    codesByName[Spelling.key(name)] ?? codesByWord[Spelling.word(name)]
   }
 
   /// The group that a code belongs to; `nil` at the top and for an unknown code.

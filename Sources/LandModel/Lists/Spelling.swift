@@ -17,6 +17,28 @@ public enum Spelling {
     return words.joined(separator: " ")
   }
 
+  /// What two ways of writing a word of a closed list have in common.
+  ///
+  /// Beyond ``key(_:)`` commas, hyphens, slashes, semicolons, `&`, `và` and blanks are one separator, and a leading `đất`,
+  /// `khu`, `khu đất` or `ô đất` is no part of a word: `Đất thương mại - dịch vụ` is `thương mại, dịch vụ`. `Hàng năm`
+  /// is `hằng năm`. What consists of nothing else stays.
+  public static func word(_ text: String) -> String {
+    let key = key(text)
+    var words = key.split(whereSeparator: separators.contains).map(String.init).filter { $0 != "và" }
+    for (place, word) in words.enumerated() where word == "hàng" && words.dropFirst(place + 1).first == "năm" {
+      words[place] = "hằng"
+    }
+    for lead in leads where words.count > lead.count && words.starts(with: lead) {
+      words.removeFirst(lead.count)
+      break
+    }
+    return words.isEmpty ? key : words.joined(separator: " ")
+  }
+
+  private static let separators: Set<Character> = [" ", ",", "-", "&", ";", "/"]
+  /// The longest first.
+  private static let leads = [["khu", "đất"], ["ô", "đất"], ["đất"], ["khu"]]
+
   /// The key without marks: what two spellings have in common of which one may be written without diacritics.
   public static func plainKey(_ text: String) -> String {
     key(text).replacingOccurrences(of: "đ", with: "d").folding(options: .diacriticInsensitive, locale: nil)

@@ -29,6 +29,18 @@ public struct WordPattern: Hashable, Sendable {
     }
   }
 
+  /// Reads a pattern of a condition's `like`: `%` stands for any text, `_` for one character.
+  public init(like text: String) { self.init(text, any: "%", one: "_") }
+
+  /// Reads a pattern for names of files and layers: `*` stands for any text, `?` for one character, and `#` for itself.
+  public init(files text: String) { self.init(text, any: "*", one: "?") }
+
+  private init(_ text: String, any: Character, one: Character) {
+    self.text = text
+    key = Self.key(text)
+    parts = key.map { $0 == any ? .any : $0 == one ? .one : .fixed($0) }
+  }
+
   /// Whether it has none of the signs, and only one text meets it.
   public var isWord: Bool { fixedCount == parts.count }
 

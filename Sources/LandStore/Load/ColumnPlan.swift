@@ -48,7 +48,7 @@ struct ColumnPlan<Feature: LandFeature> {
     func reader(_ name: String, _ kind: FieldKind) throws -> ValueReader? {
       func made(_ columns: [Int], _ constant: String?, _ mapping: FieldMapping?) -> ValueReader {
         ValueReader(
-          name: name, columns: columns, constant: constant, map: mapping?.values,
+          name: name, layer: Feature.layer, columns: columns, constant: constant, map: mapping?.values,
           numbers: NumberReading(
             kind: kind, unit: mapping?.unit,
             locale: mapping?.locale ?? source.building?.locale(of: name) ?? source.locale),
@@ -97,6 +97,25 @@ struct ColumnPlan<Feature: LandFeature> {
     }
   }
 
+  /// What is known of the fields beside their words.
+  ///
+  /// - Parameter names: those of the columns.
+  func words(_ names: [String]) -> WordPlan {
+    let byField = Dictionary(([id, name] + readers).compactMap { $0 }.map { ($0.name, $0) }) { first, _ in first }
+    return WordPlan(
+      columns: { field in byField[field]?.columns.map { names[$0] } ?? [] },
+      suggestion: { field, word in byField[field]?.suggestion(word) },
+      knownWords: { field in byField[field]?.knownWords ?? [] })
+  }
+
+  /// The patterns of each field's map that no value has met.
+  var unmetPatterns: [(field: String, patterns: [String])] {
+    ([id, name] + readers).compactMap { reader in
+      guard let reader, let patterns = reader.words?.unmetPatterns, !patterns.isEmpty else { return nil }
+      return (reader.name, patterns)
+    }
+  }
+
   /// The value of a column by its name.
   func value(_ column: String, _ table: FeatureTable, _ row: Int) -> CellValue {
     columnNumbers[column].map { table.columns[$0][row] } ?? .null
@@ -106,11 +125,13 @@ struct ColumnPlan<Feature: LandFeature> {
   ///
   /// - Parameter geometry: that of the row in the working system.
   func feature(
-    _ table: FeatureTable, _ row: Int, _ geometry: Geometry?, place: RowPlace, _ messages: inout [LoadMessage]
+    _ table: FeatureTable, _ row: Int, _ geometry: Geometry?, place: RowPlace, _ remarks: inout RowRemarks
   ) throws -> Feature {
-    let id = makesIdentifiers ? "\(SourceColumns.row) \(place.rowsBefore + row + 1)" : try identifier(table, row, place)
+    let id =
+      try makesIdentifiers
+      ? "\(SourceColumns.row) \(place.rowsBefore + row + 1)" : identifier(table, row, place, &remarks)
     var feature = Feature(id: id)
-    if let name { feature.name = try value(name, table, row, place, id).text }
+    if let name { feature.name = try text(name, table, row, place, id, &remarks) }
     var filling = FieldFilling(readers, table.columns, row, Feature.layer, id: id, place: place)
     try feature.visitFields(&filling)
     var said = filling.messages
@@ -118,13 +139,16 @@ struct ColumnPlan<Feature: LandFeature> {
       feature.id = GeometryIdentifier.id(geometry, of: feature)
       for index in said.indices { said[index].feature = feature.id }
     }
-    messages += said
+    remarks.messages += said
+    remarks.unknownWords += filling.unknownWords
     return feature
   }
 
-  private func identifier(_ table: FeatureTable, _ row: Int, _ place: RowPlace) throws -> String {
+  private func identifier(
+    _ table: FeatureTable, _ row: Int, _ place: RowPlace, _ remarks: inout RowRemarks
+  ) throws -> String {
     if let id {
-      if let text = try value(id, table, row, place, nil).text { return text }
+      if let text = try text(id, table, row, place, nil, &remarks) { return text }
     } else if let text = table.featureIDs[row], !text.isEmpty {
       return text
     }
@@ -134,11 +158,19 @@ struct ColumnPlan<Feature: LandFeature> {
       remedy: .fillOrLeaveOut, at: place.of(row, nil))
   }
 
-  private func value(
-    _ reader: ValueReader, _ table: FeatureTable, _ row: Int, _ place: RowPlace, _ id: String?
-  ) throws -> CellValue {
+  private func text(
+    _ reader: ValueReader, _ table: FeatureTable, _ row: Int, _ place: RowPlace, _ id: String?,
+    _ remarks: inout RowRemarks
+  ) throws -> String? {
     do throws(Refusal) {
-      return try reader.source(table.columns, row)
+      switch try reader.source(table.columns, row) {
+      case .value(let cell): return cell.text
+      case .meaning(let text, _): return text
+      case .unknown(let word):
+        remarks.unknownWords.append(
+          UnknownWord(field: reader.name, text: word, place: place.of(row, id, field: reader.name)))
+        return word
+      }
     } catch {
       throw error.located(at: place.of(row, id, field: reader.name))
     }

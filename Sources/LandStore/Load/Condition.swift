@@ -1,13 +1,16 @@
 public import Interchange
+public import LandModel
 
 /// A condition on the columns of a source, as a manifest's `where` has it.
 ///
-/// `=`, `<>`, `<`, `<=`, `>`, `>=`, `in (…)`, `is null`, `is not null`, `and`, `or`, `not` and parentheses; on the left a
+/// `=`, `<>`, `<`, `<=`, `>`, `>=`, `in (…)`, `like`, `is null`, `is not null`, `and`, `or`, `not` and parentheses; on the left a
 /// column, on the right quoted text or a number. Comparisons with no value are neither true nor false, as in SQL.
 public indirect enum Condition: Hashable, Sendable {
   case compare(column: String, Comparison, Literal)
   case isIn(column: String, [Literal])
   case isNull(column: String)
+  /// The value meets a pattern of `%` (any text) and `_` (one character), without regard to case and repeated blanks.
+  case like(column: String, WordPattern)
   /// All of them.
   case and([Condition])
   /// One of them.
@@ -42,7 +45,7 @@ public indirect enum Condition: Hashable, Sendable {
 
   private func visitColumns(_ visit: (String) -> Void) {
     switch self {
-    case .compare(let column, _, _), .isIn(let column, _), .isNull(let column): visit(column)
+    case .compare(let column, _, _), .isIn(let column, _), .isNull(let column), .like(let column, _): visit(column)
     case .not(let inner): inner.visitColumns(visit)
     case .and(let terms), .or(let terms): for term in terms { term.visitColumns(visit) }
     }
@@ -60,6 +63,7 @@ public indirect enum Condition: Hashable, Sendable {
       let cell = value(column)
       if cell == .null { return nil }
       return literals.contains { cell.order($0) == .same }
+    case .like(let column, let pattern): return value(column).text.map { pattern.matches($0) }
     case .not(let inner): return inner.holds(value).map { !$0 }
     case .and(let terms): return Self.first(false, of: terms, value)
     case .or(let terms): return Self.first(true, of: terms, value)

@@ -1,3 +1,4 @@
+internal import LandModel
 public import Refusals
 
 /// What keeps a text from being a condition.
@@ -73,8 +74,8 @@ struct ConditionToken: Hashable {
         throw ConditionFault(
           index + 1, LocalisedText(en: "\(shown) has no meaning", vi: "\(shown) không có nghĩa ở đây"),
           remedy: LocalisedText(
-            en: "use = <> < <= > >= in is null and or not, names, 'text' and numbers",
-            vi: "dùng = <> < <= > >= in is null and or not, tên cột, 'văn bản' và số"))
+            en: "use = <> < <= > >= in like is null and or not, names, 'text' and numbers",
+            vi: "dùng = <> < <= > >= in like is null and or not, tên cột, 'văn bản' và số"))
       }
       tokens.append(ConditionToken(kind: kind, position: start + 1))
     }
@@ -142,7 +143,7 @@ struct ConditionParser {
   private let tokens: [ConditionToken]
   private var index = 0
   private static let maximumDepth = 100
-  private static let keywords: Set<String> = ["and", "or", "not", "in", "is", "null"]
+  private static let keywords: Set<String> = ["and", "or", "not", "in", "is", "null", "like"]
 
   init(tokens: [ConditionToken]) { self.tokens = tokens }
 
@@ -191,20 +192,23 @@ struct ConditionParser {
       return isNegated ? .not(.isNull(column: column)) : .isNull(column: column)
     }
     if takeKeyword("not") {
+      if takeKeyword("like") { return .not(.like(column: column, try pattern())) }
       guard takeKeyword("in") else {
         throw fault(
-          LocalisedText(en: "not is not followed by in", vi: "sau not phải là in"),
-          LocalisedText(en: "write not in (…)", vi: "viết not in (…)"))
+          LocalisedText(en: "not is followed by neither in nor like", vi: "sau not phải là in hoặc like"),
+          LocalisedText(en: "write not in (…) or not like 'A%'", vi: "viết not in (…) hoặc not like 'A%'"))
       }
       return .not(.isIn(column: column, try literals()))
     }
     if takeKeyword("in") { return .isIn(column: column, try literals()) }
+    if takeKeyword("like") { return .like(column: column, try pattern()) }
     for comparison in Condition.Comparison.allCases where takeSymbol(comparison.rawValue) {
       return .compare(column: column, comparison, try literal())
     }
     throw fault(
       LocalisedText(en: "no comparison follows \(column.excerpt)", vi: "sau \(column.excerpt) không có phép so sánh"),
-      LocalisedText(en: "write = <> < <= > >= in (…) or is null", vi: "viết = <> < <= > >= in (…) hoặc is null"))
+      LocalisedText(
+        en: "write = <> < <= > >= in (…) like '…' or is null", vi: "viết = <> < <= > >= in (…) like '…' hoặc is null"))
   }
 
   private mutating func column() throws(ConditionFault) -> String {
@@ -251,6 +255,19 @@ struct ConditionParser {
         LocalisedText(en: "a value is missing", vi: "thiếu giá trị"),
         LocalisedText(en: "write a number, or text in quotes", vi: "viết số, hoặc văn bản trong dấu nháy"))
     }
+  }
+
+  /// The pattern behind `like`: `%` any text, `_` one character.
+  private mutating func pattern() throws(ConditionFault) -> WordPattern {
+    guard case .quoted(let text) = token.kind else {
+      throw fault(
+        LocalisedText(en: "like is followed by no text in quotes", vi: "sau like phải là văn bản trong dấu nháy"),
+        LocalisedText(
+          en: "write like 'A%': % is any text, _ one character",
+          vi: "viết like 'A%': % là văn bản bất kỳ, _ là một ký tự"))
+    }
+    index += 1
+    return WordPattern(like: text)
   }
 
   func expectEnd() throws(ConditionFault) {

@@ -60,13 +60,17 @@ final class FeatureLoading<Feature: LandFeature> {
       if Feature.layer == .zone || Feature.layer == .scheme { bounds += geometry.bounds }
       for outcome in outcomes {
         guard let outcome = try outcome.get() else { continue }
+        guard outcome.unknownWords.isEmpty else {
+          account.add(unknown: outcome.unknownWords)
+          continue
+        }
         let written = try write(outcome, &account)
         account.add(written)
         if let zone = written.feature as? Zone { places.add(zone, written.geometry) }
       }
       progress(account.report.record.read)
     }
-    account.finish()
+    try account.finish()
     if source.naming == nil { try refuseWrongMeridian(check, account.system, source, reading.place) }
     places.add(bounds)
     return account.report
@@ -74,7 +78,7 @@ final class FeatureLoading<Feature: LandFeature> {
 
   private func digest(_ address: InputAddress) throws -> String? {
     do throws(Refusal) {
-      return try FileDigest.sha256(ofFileAt: address.path)
+      return try context.digests.sha256(ofFileAt: address.path)
     } catch {
       throw error.located(at: RefusalPlace(file: address.path))
     }

@@ -19,6 +19,8 @@ struct FieldFilling: FieldVisitor {
   let place: RowPlace
   /// What is to be said about the values.
   private(set) var messages: [LoadMessage] = []
+  /// Values that no word of their fields stands for.
+  private(set) var unknownWords: [UnknownWord] = []
   private var next = 0
 
   init(_ readers: [ValueReader?], _ columns: [Column], _ row: Int, _ layer: LayerName, id: String, place: RowPlace) {
@@ -42,9 +44,7 @@ struct FieldFilling: FieldVisitor {
   }
 
   mutating func function(_ name: String, _ value: inout FunctionCode?) throws(Refusal) {
-    try fill(&value, .function) { (reader, cell, remarks) throws(Refusal) in
-      try reader.function(cell, &remarks)
-    }
+    try fill(&value, .function) { (reader, cell, remarks) in reader.function(cell, &remarks) }
   }
 
   mutating func landUse(_ name: String, _ value: inout LandUseLabel?) throws(Refusal) {
@@ -81,16 +81,18 @@ struct FieldFilling: FieldVisitor {
     guard let reader = readers[next] else { return }
     var remarks: [ValueReader.Remark] = []
     do throws(Refusal) {
-      let cell = try reader.source(columns, row)
-      if cell != .null {
-        guard let content = try read(reader, cell, &remarks) else {
-          let shown = (cell.text ?? "").excerpt
-          throw Refusal(
-            .unknownValue,
-            LocalisedText(en: "\(shown) is no value of it", vi: "\(shown) không hợp lệ với trường này"),
-            remedy: kind.remedy)
-        }
-        value = content
+      let source = try reader.source(columns, row)
+      switch source {
+      case .value(.null): break
+      case .unknown(let word): return note(word, reader)
+      case .value(let cell):
+        value = try read(reader, cell, &remarks)
+        // Words of a column are refused all at once, one of the manifest here and now.
+        if value == nil, kind.closedList != nil, reader.constant == nil { return note(cell.text ?? "", reader) }
+        guard value != nil else { throw refusal(cell.text ?? "", kind) }
+      case .meaning(let text, let word):
+        value = try read(reader, .text(text), &remarks)
+        guard value != nil else { throw refusal(text, kind, of: word) }
       }
     } catch {
       throw error.located(at: place.of(row, id, field: reader.name))
@@ -103,6 +105,27 @@ struct FieldFilling: FieldVisitor {
         en: "\(layer.rawValue) needs \(reader.name), and the feature has none",
         vi: "\(layer.rawValue) cần có \(reader.name), đối tượng không có giá trị này"),
       remedy: .fillOrLeaveOut, at: place.of(row, id))
+  }
+}
+
+extension FieldFilling {
+  private mutating func note(_ word: String, _ reader: ValueReader) {
+    unknownWords.append(UnknownWord(field: reader.name, text: word, place: place.of(row, id, field: reader.name)))
+  }
+
+  /// A text that is no value of the field; one that the map of the manifest gives for a word, which is named.
+  private func refusal(_ text: String, _ kind: FieldKind, of word: String? = nil) -> Refusal {
+    let shown = text.excerpt
+    let origin = word.map { word in
+      LocalisedText(
+        en: "\(shown), which values gives for \(word.excerpt),", vi: "\(shown) (nghĩa của \(word.excerpt) trong values)"
+      )
+    }
+    return Refusal(
+      .unknownValue,
+      LocalisedText(
+        en: "\(origin?.en ?? shown) is no value of it", vi: "\(origin?.vi ?? shown) không hợp lệ với trường này"),
+      remedy: kind.remedy)
   }
 }
 

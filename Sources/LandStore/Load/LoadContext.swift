@@ -1,7 +1,9 @@
 internal import GRDB
 internal import Geodesy
+internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// What every source of one load shares.
 struct LoadContext {
@@ -12,6 +14,21 @@ struct LoadContext {
   let srsID: Int64
   /// The shipped spellings and those of the manifest.
   let aliases: Aliases
+  /// The digests of the files that are read already.
+  let digests = FileDigests()
+}
+
+/// The digests of files, each computed once: of a container every layer is a source.
+final class FileDigests {
+  private var known: [String: String] = [:]
+
+  /// The SHA-256 of a file; `nil` for what has no bytes to digest.
+  func sha256(ofFileAt path: String) throws(Refusal) -> String? {
+    if let digest = known[path] { return digest }
+    let digest = try FileDigest.sha256(ofFileAt: path)
+    known[path] = digest
+    return digest
+  }
 }
 
 /// The bounds of the zones and schemes that are read already, in the working system.

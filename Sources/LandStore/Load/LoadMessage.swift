@@ -32,12 +32,13 @@ public struct LoadMessage: Hashable, Sendable {
     case curveStroked = "curve_stroked"
     case unlabelledFace = "unlabelled_face"
     case ambiguousFace = "ambiguous_face"
+    case notice
 
     /// Whether a feature that it names is flagged: something is wrong with it.
     public var flags: Bool {
       switch self {
       case .encodingDetected, .crsOverride, .crsInternal, .distorted, .ballpark, .alias, .curveStroked, .noCrosswalk,
-        .rowsLeftOut, .cellError, .digitsLost, .textCut, .planKind:
+        .rowsLeftOut, .cellError, .digitsLost, .textCut, .planKind, .notice:
         false
       default: true
       }
@@ -77,6 +78,24 @@ extension LoadMessage {
       .alias, feature: feature, field: field, value: spelling,
       en: "\(spelling.excerpt) was read as \(canonical), here and wherever else it stands",
       vi: "\(spelling.excerpt) được hiểu là \(canonical), ở đây và ở mọi chỗ khác")
+  }
+
+  /// Patterns under `values:` that no value of the source has met.
+  static func unmetPatterns(_ patterns: [String], field: String) -> LoadMessage {
+    let list = patterns.prefix(10).map(\.excerpt).joined(separator: ", ") + (patterns.count > 10 ? ", …" : "")
+    return LoadMessage(
+      .notice, field: field, value: list,
+      en: patterns.count == 1
+        ? "no value meets the pattern \(list)" : "no value meets any of \(patterns.count) patterns: \(list)",
+      vi: patterns.count == 1
+        ? "không có giá trị nào khớp mẫu \(list)" : "không có giá trị nào khớp \(patterns.count) mẫu: \(list)")
+  }
+
+  /// Layers of a container that met a pattern and have other geometry than the layer that they were to fill.
+  static func layersLeftOut(_ en: String, _ vi: String, count: Int) -> LoadMessage {
+    LoadMessage(
+      .notice, value: "\(count)", en: "\(count) layers of other geometry were left out: \(en)",
+      vi: "bỏ \(count) lớp có hình học khác: \(vi)")
   }
 
   static func invalidGeometry(

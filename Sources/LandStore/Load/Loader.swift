@@ -111,29 +111,43 @@ private struct LoadTransaction {
     var loadings: [LayerName: LayerLoading] = [:]
     var reports: [SourceReport] = []
     let context = LoadContext(manifest: manifest, db: db, srsID: srsID, aliases: own)
+    let words = WordRefusals()
     var ground: ParcelIndex?
+    // Of each report the number of its source in the manifest.
+    var origins: [Int] = []
     for source in manifest.sourcesInOrderOfLoading {
       if source.naming != nil, ground == nil { ground = try parcelIndex() }
-      let loading = try loadings[source.layer] ?? LoadingMaker.make(source.layer, context)
-      loadings[source.layer] = loading
-      let clock = ContinuousClock()
-      let start = clock.now
-      var report = try loading.load(source, places, ground) { [loader] in
-        loader.progress(source.number, $0)
+      let before = reports.count
+      let left = try words.waiting {
+        try SourceExpansion(manifest: manifest).forEach(of: source) { piece in
+          var piece = piece
+          piece.number = reports.count + 1
+          let loading = try loadings[piece.layer] ?? LoadingMaker.make(piece.layer, context)
+          loadings[piece.layer] = loading
+          let clock = ContinuousClock()
+          let start = clock.now
+          guard
+            var report = try words.collecting({
+              try loading.load(piece, places, ground) { [loader] in loader.progress(source.number, $0) }
+            })
+          else { return }
+          let time = (clock.now - start).components
+          report.seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
+          reports.append(report)
+          origins.append(source.number)
+        }
       }
-      let time = (clock.now - start).components
-      report.seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
-      reports.append(report)
+      if reports.count > before { reports[reports.count - 1].messages += left }
       // Zones that are made of others may be named too.
       if source.layer == .zone { ground = nil }
     }
-    let numbers = manifest.sourcesInOrderOfLoading.map(\.number)
-    reports = reports.indices.sorted { numbers[$0] < numbers[$1] }.map { reports[$0] }
+    try words.refuse()
     for layer in layers { try loadings[layer]?.finish() }
     for added in others { try added.restore(in: db, path: path) }
     try createMissing(srsID)
     try countRemoved(layers, &reports)
     try DanglingReferences(db: db, manifest: manifest, loadings: loadings).report(&reports)
+    reports = reports.indices.sorted { (origins[$0], $0) < (origins[$1], $1) }.map { reports[$0] }
     try reportCodesWithoutCell(&reports)
     try finish(layers, srsID, &reports)
     return reports

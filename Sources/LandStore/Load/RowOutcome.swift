@@ -11,6 +11,8 @@ struct RowOutcome<Feature: LandFeature>: Sendable {
   var geometry: Geometry?
   /// What is to be said of the feature, which bears its id.
   var messages: [LoadMessage]
+  /// Values that no word of their fields stands for; a feature with any is not written.
+  var unknownWords: [UnknownWord] = []
 
   /// Square metres that a repair moved; `nil` without one.
   var repair: Double? { feature.repairMovedSquareMetres }
@@ -25,6 +27,12 @@ struct RowOutcome<Feature: LandFeature>: Sendable {
     renamed.messages.append(.duplicateID(feature.id, became: id))
     return renamed
   }
+}
+
+/// What is to be said of the values of a row.
+struct RowRemarks {
+  var messages: [LoadMessage] = []
+  var unknownWords: [UnknownWord] = []
 }
 
 /// Turns the rows of a batch into outcomes: a value that all cores share.
@@ -51,18 +59,20 @@ struct RowReading<Feature: LandFeature>: Sendable {
     if let condition = source.condition, !batch.table.isDrawing {
       guard condition.holds({ plan.value($0, batch.table, row) }) == true else { return nil }
     }
-    var remarks: [LoadMessage] = []
+    var remarks = RowRemarks()
     var feature = try plan.feature(batch.table, row, geometry.geometry(at: row), place: place, &remarks)
     try bringDesign(of: &feature, row)
     var outcome = RowOutcome(feature: feature, geometry: nil, messages: [])
+    outcome.unknownWords = remarks.unknownWords
+    guard outcome.unknownWords.isEmpty else { return outcome }
     try shape(row, &outcome)
     let said = (batch.remarks[row] ?? []).map { $0.message(feature: feature.id) }
     guard outcome.geometry != nil else {
       outcome.messages += said
       return outcome
     }
-    remarks += try Feature.review(feature, place: place.of(row, feature.id, field: "use"))
-    outcome.messages += remarks + said
+    remarks.messages += try Feature.review(feature, place: place.of(row, feature.id, field: "use"))
+    outcome.messages += remarks.messages + said
     return outcome
   }
 
@@ -177,7 +187,7 @@ extension Geometry {
 
 extension LayerName.GeometryClass {
   /// What the layer takes, in words.
-  fileprivate var words: LocalisedText {
+  var words: LocalisedText {
     switch self {
     case .polygons: LocalisedText(en: "polygons", vi: "vùng")
     case .lines: LocalisedText(en: "lines", vi: "đường")

@@ -20,6 +20,8 @@ struct SourceAccount<Feature: LandFeature> {
   /// How often an id has been given anew.
   private var repeats: [String: Int] = [:]
   private var saidAliases: Set<[String]> = []
+  private var unknownWords: UnknownWords
+  private var words = WordPlan()
   private var curves = 0
   private var decoded = 0
 
@@ -28,6 +30,7 @@ struct SourceAccount<Feature: LandFeature> {
     self.context = context
     self.report = report
     self.place = RowPlace(source: place)
+    unknownWords = UnknownWords(source)
   }
 
   // MARK: - A batch
@@ -41,6 +44,7 @@ struct SourceAccount<Feature: LandFeature> {
     let plan = try self.plan ?? ColumnPlan(source, table, context.aliases, place: place.source)
     if self.plan == nil {
       self.plan = plan
+      words = plan.words(table.columns.map(\.name))
       report.ignoredFields = plan.ignored
       system = table.referenceSystem
       report.record.crsUsed = context.manifest.systemCode
@@ -105,6 +109,22 @@ struct SourceAccount<Feature: LandFeature> {
     }
   }
 
+  /// Counts the words of a row that nothing knows; such a row is not written.
+  mutating func add(unknown words: [UnknownWord]) { unknownWords.add(words) }
+
+  /// What is to be said when all rows are read.
+  ///
+  /// - Throws: `Refusal` with all words that nothing knows.
+  mutating func finish() throws(Refusal) {
+    if let refusal = unknownWords.refusal(words) { throw refusal }
+    for (field, patterns) in plan?.unmetPatterns ?? [] {
+      report.messages.append(.unmetPatterns(patterns, field: field))
+    }
+    guard makesIdentifiers, report.record.loaded > 0 else { return }
+    let repeated = report.messages.count { $0.code == .duplicateID }
+    report.remarks.append(Notice(.identifiersMade(repeated: repeated), count: report.record.loaded))
+  }
+
   /// The id with the next number behind it that is free.
   mutating func freeID(_ id: String, _ isFree: (String) throws -> Bool) throws -> String {
     while true {
@@ -117,13 +137,6 @@ struct SourceAccount<Feature: LandFeature> {
 
   /// Whether the ids are made of the geometries.
   var makesIdentifiers: Bool { plan?.makesIdentifiers ?? false }
-
-  /// Says what is known of the source when all of it is read.
-  mutating func finish() {
-    guard makesIdentifiers, report.record.loaded > 0 else { return }
-    let repeated = report.messages.count { $0.code == .duplicateID }
-    report.remarks.append(Notice(.identifiersMade(repeated: repeated), count: report.record.loaded))
-  }
 
   // MARK: - What the reader has to say
 

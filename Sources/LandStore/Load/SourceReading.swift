@@ -25,30 +25,35 @@ struct SourceReading {
   func forEachBatch(_ body: (SourceBatch) throws -> Void) throws {
     do {
       if let building = source.building {
-        let drawing = try resolved(try readTable(at: address, options: options))
+        let drawing = try resolved(try source.content ?? readTable(at: address, options: options))
         try refuseUnit(drawing)
         let entities = try DrawnEntities(drawing, where: source.condition)
         return try body(
           adding(to: try FaceBuilder(building, of: source.layer, entities).faces(), rowsBefore: 0))
       }
       if let naming = source.naming, let ground {
-        let rows = try readTable(at: address, options: options)
+        let rows = try source.content ?? readTable(at: address, options: options)
         return try body(adding(to: try GroundBuilder(naming, rows, ground).batch(), rowsBefore: 0))
       }
+      if let content = source.content { return try body(adding(to: batch(content), rowsBefore: 0)) }
       var rowsBefore = 0
       try readTableBatches(at: address, options: options, rows: Self.batchSize) {
-        var table = try resolved($0)
-        try refuseUnit(table)
-        if table.isDrawing {
-          let entities = try DrawnEntities(table, where: source.condition)
-          table = entities.features(asPolygons: source.layer.geometryClass == .polygons)
-        }
-        try body(adding(to: SourceBatch(rows: table), rowsBefore: rowsBefore))
+        try body(adding(to: batch($0), rowsBefore: rowsBefore))
         rowsBefore += $0.count
       }
     } catch let error as Refusal {
       throw error.located(at: RefusalPlace(file: address.path))
     }
+  }
+
+  private func batch(_ rows: FeatureTable) throws -> SourceBatch {
+    var table = try resolved(rows)
+    try refuseUnit(table)
+    if table.isDrawing {
+      let entities = try DrawnEntities(table, where: source.condition)
+      table = entities.features(asPolygons: source.layer.geometryClass == .polygons)
+    }
+    return SourceBatch(rows: table)
   }
 
   /// The batch with the columns that every source has, as far as the manifest names them.
@@ -59,7 +64,8 @@ struct SourceReading {
     return batch
   }
 
-  private var options: ReadOptions {
+  /// What the reader is told.
+  var options: ReadOptions {
     var options = ReadOptions()
     options.encoding = source.encoding
     options.drawingUnitMetres = source.drawingUnitMetres ?? 1

@@ -9,24 +9,30 @@ internal import Refusals
 final class ValueReader: Sendable {
   /// The name of our field.
   let name: String
+  /// The layer of the field.
+  let layer: LayerName
   /// The columns of the source, by number.
   let columns: [Int]
   /// A value for every feature, in place of columns.
   let constant: String?
-  /// What values of the source stand for.
-  let map: [String: String]?
+  /// What words of the source stand for.
+  let words: WordReading?
   /// How numbers are written.
   let numbers: NumberReading
   /// The spellings of codes.
   let aliases: Aliases
 
+  private let codes = CodeReading()
+
   init(
-    name: String, columns: [Int], constant: String?, map: [String: String]?, numbers: NumberReading, aliases: Aliases
+    name: String, layer: LayerName, columns: [Int], constant: String?, map: ValueMap?, numbers: NumberReading,
+    aliases: Aliases
   ) {
     self.name = name
+    self.layer = layer
     self.columns = columns
     self.constant = constant
-    self.map = map
+    words = map.map { WordReading($0) }
     self.numbers = numbers
     self.aliases = aliases
   }
@@ -37,15 +43,25 @@ final class ValueReader: Sendable {
     case alias(spelling: String, canonical: String)
   }
 
+  /// A value of a source on its way to a field.
+  enum Source {
+    /// As the source has it, or as the manifest says for every feature.
+    case value(CellValue)
+    /// What the map of the manifest says in place of a word.
+    case meaning(String, of: String)
+    /// A word that the map does not have.
+    case unknown(String)
+  }
+
   /// The value of a row as the source has it, mapped and joined; `.null` for none.
-  func source(_ table: [Column], _ row: Int) throws(Refusal) -> CellValue {
-    if let constant { return .text(constant) }
+  func source(_ table: [Column], _ row: Int) throws(Refusal) -> Source {
+    if let constant { return .value(.text(constant)) }
     let cell: CellValue
     if columns.count == 1 {
       cell = value(table[columns[0]], row)
     } else {
       let parts = columns.map { table[$0].shownText(row) }
-      if parts.allSatisfy({ $0 == nil }) { return .null }
+      if parts.allSatisfy({ $0 == nil }) { return .value(.null) }
       if name == "id", let missing = parts.firstIndex(where: { $0 == nil || $0 == "" }) {
         let column = table[columns[missing]].name
         throw Refusal(
@@ -54,15 +70,25 @@ final class ValueReader: Sendable {
       }
       cell = .text(parts.compactMap { $0 }.joined(separator: "/"))
     }
-    if cell == .text("") { return .null }
-    guard let map, let text = cell.text else { return cell }
-    // Texts are equal whichever way their accents are encoded.
-    if let meaning = map[text] ?? map["*"] { return .text(meaning) }
-    let known = map.keys.sorted().joined(separator: ", ")
-    throw Refusal(
-      .unknownValue,
-      LocalisedText(en: "the value map has no \(text.excerpt)", vi: "bảng values không có \(text.excerpt)"),
-      remedy: LocalisedText(en: "add it; the map has \(known)", vi: "thêm vào; bảng hiện có \(known)"))
+    if cell == .text("") { return .value(.null) }
+    guard let words, let text = cell.text else { return .value(cell) }
+    if let meaning = words.meaning(text) { return .meaning(meaning, of: text) }
+    return .unknown(text)
+  }
+
+  /// What a word means that the map does not have, as far as the field's own list tells.
+  func suggestion(_ word: String) -> String? {
+    switch numbers.kind {
+    case .code(let list): aliases.code(word, field: name, of: layer, among: list.accepted)
+    case .function: aliases.function(word)?.rawValue
+    case .landUse, .landUseCode: aliases.landUseCode(word)
+    default: nil
+    }
+  }
+
+  /// The words of a closed list that the column has had so far, and what they mean, in natural order.
+  var knownWords: [(word: String, meaning: String)] {
+    numbers.kind.closedList == nil || words != nil ? [] : codes.known
   }
 
   /// The value of a column for this field: a number cell is a number to a field of numbers and what it shows to others.
@@ -77,22 +103,23 @@ final class ValueReader: Sendable {
   /// A text, or the id of a feature.
   func text(_ cell: CellValue, _ remarks: inout [Remark]) -> String {
     let text = cell.text ?? ""
-    guard aliases.fields.contains(name), let canonical = aliases.canonical(text, field: name), canonical != text
+    guard aliases.knows(name, of: layer), let canonical = aliases.canonical(text, field: name, of: layer),
+      canonical != text
     else { return text }
     remarks.append(.alias(spelling: text, canonical: canonical))
     return canonical
   }
 
-  /// A code of a closed list, from itself or a spelling of it; `nil` for what is neither.
+  /// A code of a closed list, from itself or a word of it; `nil` for what is neither.
   func code<Code: CodeValue>(_ cell: CellValue, _ remarks: inout [Remark]) -> Code? {
     // A column of true and false says yes and no.
     if case .boolean(let isTrue) = cell, let code = Code(rawValue: isTrue ? "yes" : "no") { return code }
     let text = cell.text ?? ""
-    if let code = Code(rawValue: text) { return code }
-    let plain = text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
-    guard let code = Code(rawValue: plain) ?? aliases.canonical(text, field: name).flatMap(Code.init(rawValue:))
-    else { return nil }
-    remarks.append(.alias(spelling: text, canonical: code.rawValue))
+    let found = codes.code(text) { text in
+      aliases.code(text, field: name, of: layer, among: Code.allCases.map(\.rawValue))
+    }
+    guard let code = found.flatMap(Code.init(rawValue:)) else { return nil }
+    if code.rawValue != text { remarks.append(.alias(spelling: text, canonical: code.rawValue)) }
     return code
   }
 
@@ -107,21 +134,12 @@ final class ValueReader: Sendable {
     try numbers.number(cell)
   }
 
-  /// The code of a function that is known.
-  func function(_ cell: CellValue, _ remarks: inout [Remark]) throws(Refusal) -> FunctionCode {
+  /// The code of a function, from itself or a word of it; `nil` for what is neither.
+  func function(_ cell: CellValue, _ remarks: inout [Remark]) -> FunctionCode? {
     let text = cell.text ?? ""
-    let functions = FunctionList.shipped
-    if functions.contains(FunctionCode(text)) { return FunctionCode(text) }
-    let found = aliases.canonical(text, field: name).map { FunctionCode($0) } ?? functions.code(label: text)
-    guard let found, functions.contains(found) else {
-      let codes = functions.all.map(\.code.rawValue).joined(separator: ", ")
-      throw Refusal(
-        .unknownValue,
-        LocalisedText(en: "\(text.excerpt) is no function", vi: "\(text.excerpt) không phải là chức năng"),
-        remedy: LocalisedText(en: "make it one of \(codes)", vi: "sửa thành một trong: \(codes)"))
-    }
-    remarks.append(.alias(spelling: text, canonical: found.rawValue))
-    return found
+    guard let found = codes.code(text, { text in aliases.function(text)?.rawValue }) else { return nil }
+    if found != text { remarks.append(.alias(spelling: text, canonical: found)) }
+    return FunctionCode(found)
   }
 
   /// A label with each code as the list writes it; unknown ones stay.
@@ -138,17 +156,16 @@ final class ValueReader: Sendable {
     return isChanged ? LandUseLabel(parts.joined(separator: "+")) : label
   }
 
-  /// A code as the list writes it; an unknown one stays.
+  /// A code as the list writes it, also by its official name; an unknown one stays.
   func landUseCode(_ text: String, _ remarks: inout [Remark]) -> String {
-    let codes = LandUseCodes.shipped
-    if codes.contains(text) { return text }
-    if let canonical = codes.canonical(text) ?? aliases.canonical(text, field: name) {
-      remarks.append(.alias(spelling: text, canonical: canonical))
-      if codes.contains(canonical) { return canonical }
-      remarks.append(.unknownCode(canonical))
-      return canonical
+    let list = LandUseCodes.shipped
+    if list.contains(text) { return text }
+    guard let code = codes.code(text, { text in aliases.landUseCode(text) }) else {
+      remarks.append(.unknownCode(text))
+      return text
     }
-    remarks.append(.unknownCode(text))
-    return text
+    remarks.append(.alias(spelling: text, canonical: code))
+    if !list.contains(code) { remarks.append(.unknownCode(code)) }
+    return code
   }
 }

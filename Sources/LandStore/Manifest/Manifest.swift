@@ -37,20 +37,25 @@ public struct Manifest: Sendable {
 
   /// Everything that a load reads.
   var inputFiles: InputFiles {
-    InputFiles([path] + (sources.map(\.path) + [aliases, rules].compactMap { $0 }).map(resolved))
+    let files = sources.flatMap { SourceFiles(manifest: self).files(of: $0) }
+    return InputFiles([path] + files + [aliases, rules].compactMap { $0 }.map(resolved))
   }
 }
 
 /// One source of a manifest: a file, and how its features become those of a layer.
 public struct ManifestSource: Sendable {
-  /// The number in the manifest, from 1.
-  public let number: Int
+  /// The number in the manifest, from 1; of a load the number among all files and layers that it reads.
+  public internal(set) var number: Int
   /// The line of the manifest on which it begins.
   public let line: Int
   /// The layer that it fills.
   public let layer: LayerName
-  /// The path as written, with the layer of a container.
-  public let path: String
+  /// The paths as written, each with the layer of a container; they may be patterns.
+  public let paths: [String]
+  /// The first of them; of a load the path of the one file or layer that it reads.
+  public internal(set) var path: String
+  /// The layer, where it was read while its kind of geometry was looked for.
+  var content: FeatureTable?
   /// How the rows of a table become features: as its headings say, corners, points, or without geometry.
   public let tableKind: DelimitedOptions.Kind
   /// The row of a table's headings, from 1; `nil` finds it.
@@ -98,8 +103,8 @@ public struct FieldMapping: Hashable, Sendable {
   public let unit: SourceUnit?
   /// How numbers are written, in place of what the source says.
   public let locale: DelimitedOptions.Locale?
-  /// What values of the source stand for; `*` for every other one.
-  public let values: [String: String]?
+  /// What values of the source stand for.
+  public let values: ValueMap?
 }
 
 /// What happens to a feature whose geometry is invalid.

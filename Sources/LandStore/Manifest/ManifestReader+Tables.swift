@@ -4,7 +4,7 @@ internal import Refusals
 
 /// What a source says of the table that it reads.
 struct TableEntry {
-  var path: String
+  var paths: [String]
   var kind = DelimitedOptions.Kind.automatic
   var columns = DelimitedOptions.CornerColumns()
   var headerRow: Int?
@@ -25,7 +25,7 @@ struct TableEntry {
         remedy: LocalisedText(
           en: "write one of path:, points: and coordinates:", vi: "chỉ viết một trong path:, points: và coordinates:"))
     }
-    path = try members.required(keys[0]).filledText(keys[0])
+    paths = try members.required(keys[0]).filledTexts(keys[0])
     if keys[0] == "points" { kind = .points }
     if keys[0] == "coordinates" { kind = .corners }
     try refuseOtherLayers(node, layer)

@@ -101,7 +101,7 @@ struct ManifestReader {
       try BuildReading(node, layer, names).building()
     }
     return ManifestSource(
-      number: number, line: node.line, layer: layer, path: table.path, tableKind: table.kind,
+      number: number, line: node.line, layer: layer, paths: table.paths, path: table.paths[0], tableKind: table.kind,
       headerRow: table.headerRow, naming: table.naming,
       system: try members["crs"].map { (node) throws(Refusal) in try Self.system(node) },
       overrides: try members["override"]?.flag("override") ?? false,
@@ -203,16 +203,8 @@ struct ManifestReader {
       }
       return unit
     }
-    var values: [String: String]?
-    if let node = members["values"] {
-      var map: [String: String] = [:]
-      for member in try node.members("values").all {
-        map[member.key.precomposedStringWithCanonicalMapping] = try member.value.filledText(member.key)
-      }
-      values = map
-    }
     return FieldMapping(
       field: field, columns: columns, unit: unit, locale: try locale(members),
-      values: values)
+      values: try members["values"].map { (node) throws(Refusal) in try ValueMap(node) })
   }
 }

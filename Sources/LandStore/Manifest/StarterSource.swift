@@ -86,7 +86,9 @@ struct StarterSource {
     let order = FieldNames.of(layer).names
     for (field, name) in matched.sorted(by: { position($0.field, order) < position($1.field, order) })
     where field != "id" {
-      if let column = table.column(name) { lines.append(fieldLine(field, column, FieldNames.of(layer).kind(field))) }
+      if let column = table.column(name) {
+        lines.append(fieldLine(field, column, FieldNames.of(layer).kind(field), layer))
+      }
     }
     for field in layer.requiredFields where !matched.contains(where: { $0.field == field }) {
       lines.append("      # \(field): ?   # needed; give a column here or a value under values:")
@@ -116,13 +118,13 @@ struct StarterSource {
     return ["      # id: ?   # needed: the column, or columns [A, B], that tell the features apart"]
   }
 
-  private func fieldLine(_ field: String, _ column: Column, _ kind: FieldKind) -> String {
+  private func fieldLine(_ field: String, _ column: Column, _ kind: FieldKind, _ target: LayerName) -> String {
     let name = YAMLText.scalar(column.name)
     switch kind {
     case .code(let list):
       let accepted = list.accepted
       let unknown = distinct(column).filter { value in
-        !accepted.contains(value) && Aliases.shipped.canonical(value, field: field).map(accepted.contains) != true
+        Aliases.shipped.code(value, field: field, of: target, among: accepted) == nil
       }
       guard !unknown.isEmpty else { return "      \(field): \(name)" }
       let map = unknown.prefix(12).map { "\(YAMLText.scalar($0)): ?" }.joined(separator: ", ")

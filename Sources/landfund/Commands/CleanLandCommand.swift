@@ -18,9 +18,7 @@ struct InventoryOptions: ParsableArguments {
   var function: FunctionCode?
 
   @Sendable private static func function(_ text: String) throws -> FunctionCode {
-    let code = FunctionCode(text)
-    if FunctionList.shipped.contains(code) { return code }
-    if let code = FunctionList.shipped.code(label: text) { return code }
+    if let code = Aliases.shipped.function(text) { return code }
     throw ValidationError(
       "\(text) is no function; take one of \(FunctionList.shipped.all.map(\.code.rawValue).joined(separator: ", "))")
   }

@@ -57,6 +57,10 @@ struct LoadCommand: ParsableCommand {
     } catch let refusal as Refusal where refusal.code == .editsWouldBeLost {
       throw refusal.adding(
         LocalisedText(en: " with --discard-edits", vi: " bằng --discard-edits"))
+    } catch var refusal as Refusal where format == .json {
+      if let document = manifest.document(of: refusal) { try StandardOutput.print(document.documentText) }
+      refusal.supplement = nil
+      throw refusal
     }
     if format == .json {
       for report in document.reports { messages.note(report.remarks, of: report.record.path) }

@@ -22,7 +22,10 @@ struct Ending: Equatable {
     switch error {
     case let exit as ExitCode: self.init(status: exit.rawValue)
     case let refusal as Refusal where refusal.code == .readerGone: self.init(status: 141)
-    case let refusal as Refusal: self.init(status: 3, message: Ending.line(refusal.line(language)))
+    case let refusal as Refusal:
+      // What is to be pasted goes where results go, so that it can be sent into a file.
+      let lines = refusal.supplement.map { $0.lines[language].visibleLines + "\n" } ?? ""
+      self.init(status: 3, message: Ending.line(refusal.line(language)), output: lines)
     case let error as GeodesyError: self.init(of: error.refusal, language: language)
     case let error as CodecError: self.init(of: error.refusal, language: language)
     case let error as GeometryError where error.kind == .outOfMemory:
