@@ -115,7 +115,8 @@
       let feet = try FeatureTable.sample([square(768_000, 2_934_000)], epsg: 2249)
       let notices = try writeTable(feet, to: "\(folder.path)/a.tab")
       #expect(!notices.contains { $0.isAboutValue }, "\(notices)")
-      let hole = "POLYGON ((553000 1587000, 553010 1587000, 553010 1587010, 553000 1587010, 553000 1587000), "
+      let hole =
+        "POLYGON ((553000 1587000, 553010 1587000, 553010 1587010, 553000 1587010, 553000 1587000), "
         + "(552980 1586980, 553030 1586980, 553030 1587030, 552980 1587030, 552980 1586980))"
       for ending in ["tab", "mif", "shp"] {
         for notice in try writeTable(try FeatureTable.sample([hole]), to: "\(folder.path)/b.\(ending)") {

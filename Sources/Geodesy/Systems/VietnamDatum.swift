@@ -28,7 +28,8 @@ struct VietnamDatum {
     let isOnWGS84Ellipsoid = Self.isWGS84(ellipsoid)
     let hasShift = isOnWGS84Ellipsoid && Self.isShift(parts.shift)
     let likeZone = isOnWGS84Ellipsoid ? zone(of: projection) : nil
-    let ownZone = try likeZone != nil && Self.isInMetres(object, context) ? likeZone : nil
+    var ownZone = likeZone
+    if likeZone != nil, try !Self.isInMetres(object, context) { ownZone = nil }
     let isInternal = !isNamed && likeZone?.projection == .tm3
     let isShiftedSo = !isNamed && !isInternal && !HorizontalSystem.isWGS84(object) && hasShift
     guard isNamed || isInternal || isShiftedSo else {

@@ -11,13 +11,18 @@
     let fields: [OutputField]
     let geometryType: OGRwkbGeometryType
     private(set) var notices: [Notice] = []
+    /// Whether it becomes one of several files, the name of which nobody gave.
+    private let isPart: Bool
 
     private let format: FileFormat
 
-    /// - Parameter table: of one kind of geometry for a Shapefile, without collections for MapInfo.
+    /// - Parameters:
+    ///   - table: of one kind of geometry for a Shapefile, without collections for MapInfo.
+    ///   - isPart: whether it becomes one of several files, the name of which nobody gave.
     /// - Throws: `Refusal` for coordinates that cannot be transformed.
-    init(_ table: FeatureTable, _ format: FileFormat) throws(Refusal) {
+    init(_ table: FeatureTable, _ format: FileFormat, isPart: Bool = false) throws(Refusal) {
       self.format = format
+      self.isPart = isPart
       var table = table
       if format == .kml {
         let (clean, leftOut) = try table.inLongitudeLatitude().forMarkup()
@@ -126,7 +131,8 @@
     var layerOptions: [String] {
       switch format {
       // The clock has no place in a result.
-      case .shapefile: ["ENCODING=UTF-8", "2GB_LIMIT=YES", "DBF_DATE_LAST_UPDATE=2000-01-01"]
+      case .shapefile:
+        ["ENCODING=UTF-8", "2GB_LIMIT=YES", "DBF_DATE_LAST_UPDATE=\(isPart ? PartMark.day : "2000-01-01")"]
       // Without an index features keep their order; an empty file gets its header only with one.
       case .flatGeobuf: [writtenRows.isEmpty ? "SPATIAL_INDEX=YES" : "SPATIAL_INDEX=NO"]
       case .mapInfoTAB: ["ENCODING=UTF-8"] + bounds

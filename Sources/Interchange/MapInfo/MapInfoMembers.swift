@@ -77,7 +77,9 @@ struct MapInfoMembers {
           try MappedFile.withBytes(of: places) { (places) throws(Refusal) in
             try head.withUnsafeBufferPointer { (head) throws(Refusal) in
               let name = path.fileStem
-              let files = [("\(name).tab", table), ("\(name).dat", rows), ("\(name).id", places), ("\(name).map", head)]
+              let files = [
+                ("\(name).tab", table), ("\(name).dat", rows), ("\(name).id", places), ("\(name).map", head),
+              ]
               return try LentFiles.withFolder(of: files) { (folder) throws(Refusal) in
                 try GDALMessages.capturing { (messages) throws(Refusal) in
                   let dataset = try GDALDataset(

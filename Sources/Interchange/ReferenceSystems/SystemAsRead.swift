@@ -56,9 +56,11 @@ struct SystemAsRead {
   /// A net over the data; without any, the middle of the area of use.
   private func places() -> [Double]? {
     if !bounds.isEmpty {
-      return BoxSample(minX: bounds.minX, minY: bounds.minY, maxX: bounds.maxX, maxY: bounds.maxY, steps: 2)?.coordinates
+      return BoxSample(minX: bounds.minX, minY: bounds.minY, maxX: bounds.maxX, maxY: bounds.maxY, steps: 2)?
+        .coordinates
     }
-    guard let area = written.areaOfUse, area.west < area.east, let geographic = try? written.baseGeographicSystem() else {
+    guard let area = written.areaOfUse, area.west < area.east, let geographic = try? written.baseGeographicSystem()
+    else {
       return nil
     }
     let middle = [(area.west + area.east) / 2, (area.south + area.north) / 2]

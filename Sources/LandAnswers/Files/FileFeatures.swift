@@ -27,6 +27,10 @@ public struct FileFeatures {
     address = InputAddress(text)
     var options = question.reading
     options.keepsUnreadableTexts = !usesTexts
+    // A table of corners has a feature for every id.
+    if let idColumn, idColumn != FeatureTable.position, !idColumn.contains(",") {
+      options.delimited.corners.id = idColumn
+    }
     let request = (address, options)
     let whole = try question.progress.during(.reading) { _ in try readTable(at: request.0, options: request.1) }
     let polygons = whole.isDrawing ? whole.drawnPolygons() : nil
