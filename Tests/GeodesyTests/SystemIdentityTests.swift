@@ -78,6 +78,30 @@ import Testing
     #expect(!system.isVN2000 && system.code == nil && system.notes == [.noDatum])
   }
 
+  /// The unit of a zone is no datum: kilometres and feet are on VN-2000 too, though no code has them.
+  @Test(arguments: [("km", 1000.0), ("ft", 0.3048)])
+  func zonesInOtherUnits(_ unit: String, _ metres: Double) throws {
+    let text = "+proj=tmerc +lon_0=107.5 +k=0.9999 +x_0=500000 +ellps=WGS84 +towgs84=0,0,0 +units=\(unit)"
+    let system = try CoordinateReferenceSystem(text)
+    #expect(system.isVN2000 && system.code == nil && system.unit.metresPerUnit.map { abs($0 - metres) < 1e-9 } == true)
+    #expect(system.notes == [.internalVN2000(try VN2000.zone(epsg: 9216))])
+    let way = try Transformation(from: system, to: .init(epsg: 9216))
+    let (x, y) = try way.transformed(x: 553_000 / metres, y: 1_587_000 / metres)
+    #expect(abs(x - 553_000) < 1e-3 && abs(y - 1_587_000) < 1e-3)
+  }
+
+  /// A definition without a datum says whether its shift is used; a shift of nothing from another ellipsoid is none.
+  @Test(arguments: [
+    ("+ellps=krass +towgs84=0,0,0", SystemNote.noDatum), ("+ellps=krass +towgs84=25,-141,-78.5", .ownShift),
+    ("+ellps=GRS80 +towgs84=0,0,0", .ownShift), ("+ellps=krass", .noDatum),
+  ])
+  func shiftsWithoutADatum(_ datum: String, _ note: SystemNote) throws {
+    let system = try CoordinateReferenceSystem("+proj=tmerc +lon_0=107.5 +k=0.9999 +x_0=500000 \(datum) +units=m")
+    #expect(system.notes == [note])
+    let isMoved = (try? Transformation(from: system, to: .crs84())) != nil
+    #expect(isMoved == (note == .ownShift))
+  }
+
   @Test(arguments: [(105, 32648, 3405), (111, 32649, 3406)])
   func sixDegreeZones(_ meridian: Double, _ utm: Int, _ vietnam: Int) throws {
     #expect(try CoordinateReferenceSystem(Self.prj("D_WGS_1984", meridian: meridian, scale: 0.9996)).code == .epsg(utm))

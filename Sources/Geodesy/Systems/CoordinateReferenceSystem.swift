@@ -138,7 +138,7 @@ public struct CoordinateReferenceSystem: Sendable {
       throw .projFailure(operation: "compare \(name) with \(other.name)", reason: context.reason())
     }
     let identification = SystemIdentification(object: mine, context: context)
-    guard notes.contains(.noDatum) || identification.isDatumForeign else { return false }
+    guard notes.contains(.noDatum) || notes.contains(.ownShift) || identification.isDatumForeign else { return false }
     return SystemSimilarity.isSame(mine, onDatumOf: theirs, in: context)
   }
 

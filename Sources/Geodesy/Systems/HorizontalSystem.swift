@@ -5,10 +5,13 @@ struct HorizontalSystem {
   /// The system itself, without a vertical part and without a datum shift.
   let object: ProjObject
   /// The system with the datum shift of its definition (`towgs84`, `nadgrids`), when it has one that matters.
-  let shifted: ProjObject?
+  private(set) var shifted: ProjObject?
   /// The seven values of that shift in the position-vector convention, when it has them.
   let shift: [Double]?
   let notes: [SystemNote]
+
+  /// Of WGS 84 and GRS 80, in metres.
+  private static let modernSemiMajorAxis = 6_378_137.0
 
   /// Wrappings inside one another in a real definition: a shift around a compound around a third dimension.
   private static let depthLimit = 6
@@ -43,9 +46,14 @@ struct HorizontalSystem {
     // A shift of nothing from WGS 84 to WGS 84 says nothing.
     if shift?.allSatisfy({ $0 == 0 }) ?? false, Self.isWGS84(object) { shifted = nil }
     self.object = object
-    self.shifted = shifted
     self.shift = shift
     self.notes = notes
+    self.shifted = shifted
+    // Nor does one between ellipsoids of other sizes that names no datum: it only leaves the place of the values empty.
+    if hasNullShift, isWithoutDatum {
+      let ellipsoid = try SystemAxes.ellipsoid(of: object, context: context)
+      if abs(ellipsoid.semiMajorAxisMetres - Self.modernSemiMajorAxis) > 0.02 { self.shifted = nil }
+    }
   }
 
   /// Whether the shift to WGS 84 is one of nothing.

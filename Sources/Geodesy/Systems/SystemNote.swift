@@ -10,6 +10,8 @@ public enum SystemNote: Hashable, Sendable {
   case noZone
   /// The definition names an ellipsoid and no datum.
   case noDatum
+  /// The definition names no datum, and a shift to WGS 84, which is used.
+  case ownShift
   /// The definition names a code whose parameters are others.
   case identifierDoesNotFit(AuthorityCode)
   /// The vertical part of the named system is left out.
@@ -32,6 +34,7 @@ extension SystemNote: CustomStringConvertible {
         : "the datum shift in the definition is not used: the register knows the transformations of \(code)"
     case .noZone: "no VN-2000 zone has these projection parameters"
     case .noDatum: "the definition names no datum, only an ellipsoid: no transformation from it is known"
+    case .ownShift: "the definition names no datum: the shift to WGS 84 that it states is used"
     case .identifierDoesNotFit(let code):
       "the definition names \(code), but its parameters are not those of \(code)"
     case .verticalPart(let name): "the vertical part of \(name) is set aside: heights are not transformed"

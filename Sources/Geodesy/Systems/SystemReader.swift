@@ -50,7 +50,7 @@ struct SystemReader {
     facts.zone = vietnam.zone
     facts.notes += vietnam.notes
     try describe(object)
-    let entry = try identify(object, vietnam, isWithoutDatum: parts.isWithoutDatum)
+    let entry = try identify(object, vietnam, parts)
     if let code = facts.code, !vietnam.isVN2000, entry != nil, parts.shifted != nil, !parts.hasNullShift {
       facts.notes.append(.shiftNotUsed(code))
     }
@@ -118,7 +118,7 @@ struct SystemReader {
   ///
   /// - Returns: the text of the entry of the EPSG register that the system is; `nil` when it is none.
   private mutating func identify(
-    _ object: ProjObject, _ vietnam: VietnamDatum, isWithoutDatum: Bool
+    _ object: ProjObject, _ vietnam: VietnamDatum, _ parts: HorizontalSystem
   ) throws(GeodesyError) -> String? {
     if vietnam.canonical != nil {
       facts.code = object.identifier
@@ -135,8 +135,8 @@ struct SystemReader {
       facts.notes.append(.identifierDoesNotFit(declared))
       return nil
     }
-    if isWithoutDatum {
-      facts.notes.append(.noDatum)
+    if parts.isWithoutDatum {
+      facts.notes.append(parts.shifted == nil ? .noDatum : .ownShift)
       return nil
     }
     guard let found = SystemIdentification(object: object, context: context).entry() else { return nil }

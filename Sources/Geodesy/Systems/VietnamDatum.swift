@@ -27,8 +27,10 @@ struct VietnamDatum {
     let ellipsoid = try SystemAxes.ellipsoid(of: object, context: context)
     let isOnWGS84Ellipsoid = Self.isWGS84(ellipsoid)
     let hasShift = isOnWGS84Ellipsoid && Self.isShift(parts.shift)
-    let ownZone = isOnWGS84Ellipsoid ? try zone(of: projection, object) : nil
-    let isInternal = !isNamed && ownZone?.projection == .tm3
+    let likeZone = isOnWGS84Ellipsoid ? zone(of: projection) : nil
+    var ownZone = likeZone
+    if likeZone != nil, try !Self.isInMetres(object, context) { ownZone = nil }
+    let isInternal = !isNamed && likeZone?.projection == .tm3
     let isShiftedSo = !isNamed && !isInternal && !HorizontalSystem.isWGS84(object) && hasShift
     guard isNamed || isInternal || isShiftedSo else {
       if let ownZone { try refuseTwofold(ownZone, parts) }
@@ -39,7 +41,7 @@ struct VietnamDatum {
         excerpt: excerpt, reason: .ellipsoidOfVN2000(named: ellipsoid.name))
     }
     isVN2000 = true
-    if isInternal, let ownZone { notes.append(.internalVN2000(ownZone)) }
+    if isInternal, let likeZone { notes.append(.internalVN2000(likeZone)) }
     if isShiftedSo { notes.append(.shiftOfVN2000) }
     if !isInternal, parts.shift != nil || parts.shifted != nil {
       notes.append(.shiftNotUsed(.epsg(VN2000.geographicEPSG)))
@@ -63,7 +65,8 @@ struct VietnamDatum {
       wasDeclared = declaredZone != nil
       canonical = try register(zone.epsg)
     } else {
-      notes.append(.noZone)
+      // Another unit than the zone's is no other datum.
+      if !notes.contains(where: { if case .internalVN2000 = $0 { true } else { false } }) { notes.append(.noZone) }
       let base = try register(VN2000.geographicEPSG)
       canonical = ProjObject(
         proj_crs_alter_geodetic_crs(context.pointer, object.pointer, base.pointer), in: context)
@@ -96,12 +99,9 @@ struct VietnamDatum {
     throw .twofoldDefinition(excerpt: excerpt, codes: [.epsg(32_600 + number), .epsg(zone.epsg)])
   }
 
-  /// The zone with the projection; `nil` for any other projection and unit.
-  private func zone(
-    of projection: TransverseMercator?, _ object: ProjObject
-  ) throws(GeodesyError) -> VN2000Zone? {
-    guard let projection, let zone = VN2000.zones.first(where: projection.matches) else { return nil }
-    return try Self.isInMetres(object, context) ? zone : nil
+  /// The zone with the projection, whatever the unit; `nil` for any other projection.
+  private func zone(of projection: TransverseMercator?) -> VN2000Zone? {
+    projection.flatMap { VN2000.zones.first(where: $0.matches) }
   }
 
   private static func isNamedVN2000(_ object: ProjObject) -> Bool {

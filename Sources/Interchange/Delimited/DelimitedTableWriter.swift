@@ -20,10 +20,11 @@ public struct DelimitedTableWriter: TableWriter {
     let table = try only(tables, format, path)
     let delimiter: UInt8 = path.fileExtension == "tsv" ? 0x09 : .comma
     let columns = table.columnsWithIdentifiers
+    let names = Self.headings(columns.map(\.name))
     let output = try OutputFile(path)
     try output.append { target in
-      for column in columns {
-        Self.append(column.name, delimiter, to: &target)
+      for name in names {
+        Self.append(name, delimiter, to: &target)
         target.append(delimiter)
       }
       target.append(contentsOf: "WKT\n".utf8)
@@ -39,7 +40,25 @@ public struct DelimitedTableWriter: TableWriter {
       }
     }
     try output.commit()
-    return [WrittenLayer(path: path, layer: table.name)]
+    let renamed = zip(columns, names).filter { $0.name != $1 }
+    return [
+      WrittenLayer(
+        path: path, layer: table.name, notices: renamed.map { Notice(.renamed(column: $0.name, to: $1)) })
+    ]
+  }
+
+  /// The headings of columns: one under which a reader looks for the geometry gets a number.
+  private static func headings(_ names: [String]) -> [String] {
+    var taken = Set(names)
+    return names.map { name in
+      guard Headings.wellKnownTexts.contains(Headings.folded(name)) else { return name }
+      var (heading, number) = ("\(name)_1", 1)
+      while !taken.insert(heading).inserted {
+        number += 1
+        heading = "\(name)_\(number)"
+      }
+      return heading
+    }
   }
 
   /// A field, in quotes where it needs them.

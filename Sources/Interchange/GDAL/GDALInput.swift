@@ -80,6 +80,7 @@
       guard let data = ShapefileMembers(path: path).member("mid") else { return try body(Content()) }
       return try MappedFile.withBytes(of: path) { (bytes) throws(Refusal) in
         let header = MapInfoHeader(bytes)
+        try header.refuseAffine(path)
         let start = header.objects
         let objects = try InterchangeObjects(bytes, from: start.place, line: start.line, path: path).count
         return try header.content.withUnsafeBufferPointer { (shapes) throws(Refusal) in

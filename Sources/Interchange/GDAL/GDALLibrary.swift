@@ -1,5 +1,6 @@
 #if GDAL
   internal import CGDAL
+  internal import Foundation
   internal import Refusals
 
   /// GDAL as this process uses it: registered once, silent, and confined to the files that it is given.
@@ -13,10 +14,25 @@
     private static let isPrepared: Bool = {
       // Threads without a handler of their own are silent too; GDAL's own quiet handler would print debug messages.
       CPLSetErrorHandler { _, _, _ in }
+      ignoreSettings()
       for (option, value) in options { CPLSetConfigOption(option, value) }
       GDALAllRegister()
       return true
     }()
+
+    /// GDAL takes options from the environment and from a file of the user's, and some of them change coordinates and leave
+    /// out features: it is given a file of settings that says to take none, and of the environment what says where things
+    /// are.
+    private static func ignoreSettings() {
+      for place in ["GDAL_DATA", "CPL_TMPDIR", "TMPDIR"] {
+        if let value = getenv(place) { CPLSetConfigOption(place, value) }
+      }
+      let file = "/vsimem/landfund-settings"
+      let text = "[directives]\nignore-env-vars=yes\n"
+      VSIFCloseL(VSIFileFromMemBuffer(file, CPLStrdup(text), UInt64(text.utf8.count), 1))
+      CPLSetConfigOption("GDAL_CONFIG_FILE", file)
+      CPLLoadConfigOptionsFromFile(file, 1)
+    }
 
     /// Nothing is written beside what is read, and nothing fetched from the network.
     private static let options = [

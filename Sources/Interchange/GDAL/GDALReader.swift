@@ -144,7 +144,7 @@
         let declared = try ShapefileMembers(path: layer.dataset.path).referenceSystem()
         (reference.system, reference.notices) = (declared.system, declared.notices)
       } else {
-        reference = try GDALReferenceSystem(of: layer)
+        reference = try GDALReferenceSystem(of: layer, withoutGeometry: layer.dataset.path)
         try reference.complete(content.systems, layer)
       }
       let stroking = CurveStroking(reference.system)

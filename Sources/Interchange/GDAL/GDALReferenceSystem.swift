@@ -33,7 +33,19 @@
           at: RefusalPlace(file: layer.dataset.path, layer: layer.name))
       }
       try read(String(cString: text), layer)
+      if layer.dataset.format.isMapInfo { try readOtherwise(String(cString: text), layer) }
       axesAreSwapped = Self.areSwapped(reference)
+    }
+
+    /// The system of a layer, of a MapInfo table too that has no geometry: GDAL tells it only of those that have some.
+    ///
+    /// - Parameter path: of the table.
+    init(of layer: GDALLayer, withoutGeometry path: String) throws(Refusal) {
+      try self.init(of: layer)
+      guard layer.dataset.format == .mapInfoTAB, system == nil, notices.isEmpty, !layer.hasGeometry,
+        let found = try MapInfoMembers(path: path).systemWithoutGeometry()
+      else { return }
+      self = found
     }
 
     /// Takes the system that the geometries of the file name where GDAL gives none, and none where they name several.
@@ -45,6 +57,18 @@
       } else if system == nil, let name = names.first {
         try read(name, layer)
       }
+    }
+
+    /// Of some projections GDAL supposes a code, and takes false eastings for metres whatever the unit is.
+    ///
+    /// MapInfo knows no codes: one that does not fit the parameters is none.
+    private mutating func readOtherwise(_ definition: String, _ layer: GDALLayer) throws(Refusal) {
+      let isSupposed = notices.contains { notice in
+        if case .referenceSystemNote(.identifierDoesNotFit) = notice.kind { true } else { false }
+      }
+      guard isSupposed else { return }
+      notices = []
+      try read(MapInfoDefinition.withoutSuppositions(definition), layer)
     }
 
     private mutating func read(_ definition: String, _ layer: GDALLayer) throws(Refusal) {

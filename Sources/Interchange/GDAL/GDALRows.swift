@@ -144,9 +144,7 @@
 
     consuming func table(_ reference: GDALReferenceSystem) -> FeatureTable {
       var notices = reference.notices
-      let heights = builder.notices
-      if heights.featuresWithZ > 0 { notices.append(Notice(.zDropped, count: heights.featuresWithZ)) }
-      if heights.featuresWithM > 0 { notices.append(Notice(.mDropped, count: heights.featuresWithM)) }
+      notices += builder.notices.heights
       if curved > 0 { notices.append(Notice(.curvesStroked, count: curved)) }
       notices += columns.filter { $0.misfits > 0 }.map { Notice(.mixedTypes(column: $0.name), count: $0.misfits) }
       for (number, field) in fields.enumerated() where missingNumbers[number] > 0 {

@@ -79,7 +79,8 @@
           let suffix = kind.suffix.map { "_\($0)" } ?? ""
           let place =
             "\(path.folderPrefix)\(path.fileStem)\(suffix).\(path.fileName.dropFirst(path.fileStem.count + 1))"
-          sets.append(DataSet(path: place, plans: [try OutputPlan(kind.table, format, encoding)]))
+          sets.append(
+            DataSet(path: place, plans: [try OutputPlan(kind.table, format, encoding, isPart: kinds.count > 1)]))
         }
         sets[0].notices = apart
         if sets.count > 1 { sets[0].notices.append(Notice(.filesOfKinds(sets.map(\.path.fileName)))) }

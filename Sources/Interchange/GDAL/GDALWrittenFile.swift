@@ -75,7 +75,28 @@
             en: "it has \(count) features of \(plan.table.name), not \(rows.count)",
             vi: "tệp có \(count) đối tượng của \(plan.table.name) chứ không phải \(rows.count)"))
       }
+      try checkSystem(plan, layer)
       return areas.notices
+    }
+
+    /// Refuses a file whose reader takes the data to be elsewhere: MapInfo has a list of datums, of which GDAL takes WGS 84
+    /// for one that is not there.
+    private func checkSystem(_ plan: OutputPlan, _ layer: GDALLayer) throws(Refusal) {
+      guard format.namesSystem, let system = plan.table.referenceSystem else { return }
+      let found =
+        format == .shapefile
+        ? try ShapefileMembers(path: path).referenceSystem().system
+        : try GDALReferenceSystem(of: layer, withoutGeometry: path).system
+      guard let fault = SystemAsRead(system, bounds: plan.table.geometry.totalBounds).fault(found) else { return }
+      throw Refusal(
+        .notRepresentable,
+        LocalisedText(
+          en: "\(format.rawValue) does not hold \(system.shortName): \(fault.en)",
+          vi: "\(format.rawValue) không ghi được \(system.shortName): \(fault.vi)"),
+        remedy: LocalisedText(
+          en: "write another format, as GeoPackage, or bring the data to a system on WGS 84 or VN-2000 first",
+          vi: "ghi định dạng khác, như GeoPackage, hoặc chuyển dữ liệu sang hệ WGS 84 hoặc VN-2000 trước"),
+        at: RefusalPlace(file: target, layer: plan.table.name))
     }
 
     private func read(
@@ -109,15 +130,24 @@
     }
   }
 
+  extension FileFormat {
+    /// Whether a file of it, one that GDAL writes, names its reference system.
+    fileprivate var namesSystem: Bool { self == .shapefile || isMapInfo || self == .flatGeobuf }
+  }
+
   /// Areas that a reader finds, beside those of the polygons as drawn.
   private struct AreasAsRead {
     private let table: FeatureTable
     private let isMetric: Bool
+    /// What rounding of positions to the format's grid moves: a millimetre, in the unit of the coordinates.
+    private let step: Double
     private let ids: Column?
     private let rows: [Int]
     private var place = 0
     private(set) var found: [Notice] = []
     private var more = 0
+    /// Polygons that are valid, whose positions the format moved further than it should; the first with both areas.
+    private var rounded = (count: 0, first: (row: 0, drawn: 0.0, found: 0.0))
 
     private static let named = 10
 
@@ -126,6 +156,7 @@
       self.table = table
       self.rows = rows
       isMetric = table.referenceSystem?.isMetric ?? false
+      step = table.referenceSystem?.unit.metresPerUnit.map { 1e-3 / $0 } ?? 1e-8
       ids = table.columnsWithIdentifiers.first { $0.name == "id" }
     }
 
@@ -138,10 +169,16 @@
       guard table.geometry.kind(of: row)?.isPolygonal == true else { return }
       let shape = table.geometry[row]
       let drawn = shape.areaAsDrawn
-      // What rounding of positions to the format's grid does is smaller: a millimetre along the boundary.
-      let noise = shape.perimeter * (isMetric ? 1e-3 : 1e-8)
+      let noise = shape.perimeter * step
+      // A hole that is larger than its shell leaves no area.
+      let area = max(area, 0)
       // Who takes the rings for what they are called finds another area in the table, though not in the file.
       guard abs(area - drawn) > noise || abs(area - shape.area) > noise else { return }
+      guard !shape.validityProblems().isEmpty else {
+        rounded.count += 1
+        if rounded.count == 1 { rounded.first = (row, drawn, area) }
+        return
+      }
       guard found.count < Self.named else {
         more += 1
         return
@@ -150,6 +187,21 @@
         Notice(.areaAsRead(feature: row, id: ids?[row].text, drawn: drawn, found: area, isMetric: isMetric)))
     }
 
-    var notices: [Notice] { more > 0 ? found + [Notice(.moreAreasAsRead, count: more)] : found }
+    var notices: [Notice] {
+      var notices = more > 0 ? found + [Notice(.moreAreasAsRead, count: more)] : found
+      guard rounded.count > 0 else { return notices }
+      let (row, drawn, area) = rounded.first
+      let texts = [drawn, area].map { Notice.area($0, isMetric) }
+      notices.append(
+        Notice(
+          .told(
+            LocalisedText(
+              en: "\(rounded.count) polygons have another area for a reader of the file, because the format rounds "
+                + "positions (first: feature \(row), drawn \(texts[0]), read \(texts[1]))",
+              vi: "\(rounded.count) đa giác có diện tích khác khi đọc tệp vì định dạng làm tròn tọa độ "
+                + "(đầu tiên: đối tượng \(row), vẽ \(texts[0]), đọc \(texts[1]))"),
+            isAboutValue: true), count: rounded.count))
+      return notices
+    }
   }
 #endif

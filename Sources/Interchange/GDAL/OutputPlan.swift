@@ -11,14 +11,21 @@
     let fields: [OutputField]
     let geometryType: OGRwkbGeometryType
     private(set) var notices: [Notice] = []
+    /// Whether it becomes one of several files, the name of which nobody gave.
+    private let isPart: Bool
 
     private let format: FileFormat
     private let encoding: OutputEncoding?
 
-    /// - Parameter table: of one kind of geometry for a Shapefile, without collections for MapInfo.
+    /// - Parameters:
+    ///   - table: of one kind of geometry for a Shapefile, without collections for MapInfo.
+    ///   - isPart: whether it becomes one of several files, the name of which nobody gave.
     /// - Throws: `Refusal` for coordinates that cannot be transformed.
-    init(_ table: FeatureTable, _ format: FileFormat, _ encoding: OutputEncoding? = nil) throws(Refusal) {
+    init(
+      _ table: FeatureTable, _ format: FileFormat, _ encoding: OutputEncoding? = nil, isPart: Bool = false
+    ) throws(Refusal) {
       self.format = format
+      self.isPart = isPart
       let encoding = Self.isEncoded(format) ? encoding : nil
       self.encoding = encoding
       var table = table
@@ -168,7 +175,11 @@
     var layerOptions: [String] {
       switch format {
       // The clock has no place in a result.
-      case .shapefile: ["ENCODING=\(encodingForGDAL)", "2GB_LIMIT=YES", "DBF_DATE_LAST_UPDATE=2000-01-01"]
+      case .shapefile:
+        [
+          "ENCODING=\(encodingForGDAL)", "2GB_LIMIT=YES",
+          "DBF_DATE_LAST_UPDATE=\(isPart ? PartMark.day : "2000-01-01")",
+        ]
       // Without an index features keep their order; an empty file gets its header only with one.
       case .flatGeobuf: [writtenRows.isEmpty ? "SPATIAL_INDEX=YES" : "SPATIAL_INDEX=NO"]
       case .mapInfoTAB: (encodingForGDAL.isEmpty ? [] : ["ENCODING=\(encodingForGDAL)"]) + bounds

@@ -29,7 +29,7 @@ public struct GeoJSONWriter: TableWriter {
       try features.writeCollection(to: output)
     }
     try output.commit()
-    return [WrittenLayer(path: path, layer: table.name)]
+    return [WrittenLayer(path: path, layer: table.name, notices: features.notices)]
   }
 
   /// Writes the table as a feature collection to an output that is open.
@@ -48,6 +48,7 @@ struct GeoJSONFeatures {
   private let cuts: [Int: Geometry]
   private let geometryText: GeoJSONGeometryText
   private let properties: GeoJSONProperties
+  private let decimals: Int
 
   init(_ table: FeatureTable, _ options: WriteOptions) throws(Refusal) {
     guard (0...17).contains(options.decimals) else {
@@ -62,6 +63,23 @@ struct GeoJSONFeatures {
     cuts = try Antimeridian.cuts(layer, of: table)
     geometryText = GeoJSONGeometryText(decimals: options.decimals)
     properties = try GeoJSONProperties(table)
+    decimals = options.decimals
+  }
+
+  /// What the file does not hold as the table has it.
+  var notices: [Notice] {
+    let spoilt = CoordinateRounding(decimals: decimals).spoilt(layer)
+    guard let first = spoilt.first else { return [] }
+    let id = table.columnsWithIdentifiers.first { $0.name == "id" }?[first].text.map { " (id \($0.excerpt()))" } ?? ""
+    return [
+      Notice(
+        .told(
+          LocalisedText(
+            en: "\(spoilt.count) polygons are not valid any more, because their coordinates were rounded to "
+              + "\(decimals) decimals (first: feature \(first)\(id))",
+            vi: "\(spoilt.count) đa giác không còn hợp lệ vì tọa độ được làm tròn đến \(decimals) chữ số thập phân "
+              + "(đầu tiên: đối tượng \(first)\(id))"), isAboutValue: true), count: spoilt.count)
+    ]
   }
 
   func writeCollection(to output: OutputFile) throws(Refusal) {

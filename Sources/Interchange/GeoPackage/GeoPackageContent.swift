@@ -11,19 +11,36 @@ struct GeoPackageContent {
   private let geometryColumn: String
   private let columns: [Column]
   private let keys: [Int64]?
+  /// What the file does not hold as the table has it.
+  private(set) var notices: [Notice] = []
 
   init(_ table: FeatureTable, layer: String) throws(Refusal) {
     self.table = table
     self.layer = layer
     var columns = table.columns
-    if case .texts(let ids) = table.featureIDs {
+    let doubles = Self.doubles(table.featureIDs)
+    if doubles.isEmpty, case .integers(let values) = table.featureIDs { keys = values } else { keys = nil }
+    if keys == nil, table.featureIDs != .none {
       let name = Self.free(["id", "feature_id", "source_id"], among: columns)
-      columns.insert(Column(name: name, values: .text(TextValues(ids))), at: 0)
+      let ids = (0..<table.count).map { table.featureIDs[$0] }
+      columns.insert(Column(name: name, values: Self.values(table.featureIDs, ids)), at: 0)
+      if let first = doubles.first {
+        notices.append(
+          Notice(
+            .told(
+              LocalisedText(
+                en:
+                  "\(doubles.count) ids stand twice (first: \(ids[first] ?? ""), feature \(first)), and a GeoPackage key is "
+                  + "unique: the ids are the column \(name)",
+                vi:
+                  "\(doubles.count) mã xuất hiện hai lần (đầu tiên: \(ids[first] ?? ""), đối tượng \(first)), mà khóa của "
+                  + "GeoPackage phải là duy nhất: các mã nằm ở cột \(name)"), isAboutValue: false), count: doubles.count
+          ))
+      }
     }
     key = Self.free(["fid", "ogc_fid", "gpkg_fid"], among: columns)
     geometryColumn = Self.free(["geom", "geometry", "gpkg_geom"], among: columns)
     self.columns = columns
-    keys = try Self.keys(of: table)
     try Self.check(columns, layer: layer)
   }
 
@@ -36,19 +53,18 @@ struct GeoPackageContent {
     return name
   }
 
-  private static func keys(of table: FeatureTable) throws(Refusal) -> [Int64]? {
-    guard case .integers(let values) = table.featureIDs else { return nil }
+  /// The features whose number is that of an earlier one.
+  private static func doubles(_ ids: FeatureIdentifiers) -> [Int] {
+    guard case .integers(let values) = ids else { return [] }
     var seen: Set<Int64> = []
-    for (feature, value) in values.enumerated() where !seen.insert(value).inserted {
-      throw table.error(
-        .duplicateIdentifier,
-        LocalisedText(
-          en: "the id \(value) stands twice, and a GeoPackage key is unique",
-          vi: "mã \(value) xuất hiện hai lần, mà khóa của GeoPackage phải là duy nhất"),
-        remedy: LocalisedText(en: "give every feature an id of its own", vi: "đặt mã riêng cho từng đối tượng"),
-        feature: feature)
-    }
-    return values
+    return values.indices.filter { !seen.insert(values[$0]).inserted }
+  }
+
+  private static func values(_ ids: FeatureIdentifiers, _ texts: [String?]) -> ColumnValues {
+    guard case .integers(let numbers) = ids else { return .text(TextValues(texts)) }
+    var values = FixedValues<Int64>()
+    for number in numbers { values.append(number) }
+    return .integer(values)
   }
 
   /// SQLite's names of columns do not distinguish letters by case.

@@ -184,12 +184,13 @@ struct GeoPackageRows {
 
   /// A blob that names another reference system than its layer is not silently taken for the layer's.
   private func check(_ header: GeoPackageHeader) throws {
-    guard header.srsID > 0, layer.srsID > 0, Int64(header.srsID) != layer.srsID else { return }
+    let named = [Int64(header.srsID), Int64(header.extendedSRID ?? 0)]
+    guard layer.srsID > 0, let other = named.first(where: { $0 > 0 && $0 != layer.srsID }) else { return }
     throw fault(
       .contradictingReferenceSystem,
       LocalisedText(
-        en: "the geometry says srs_id \(header.srsID) and the layer \(layer.srsID)",
-        vi: "hình học ghi srs_id \(header.srsID) còn lớp ghi \(layer.srsID)"),
+        en: "the geometry says srs_id \(other) and the layer \(layer.srsID)",
+        vi: "hình học ghi srs_id \(other) còn lớp ghi \(layer.srsID)"),
       remedy: LocalisedText(
         en: "make them agree, or export the layer again", vi: "sửa cho khớp nhau, hoặc xuất lại lớp"),
       field: layer.geometryColumn)
@@ -244,9 +245,7 @@ struct GeoPackageRows {
   func table(system declared: DeclaredSystem) -> FeatureTable {
     let system = declared.system
     var notices = declared.notices
-    let heights = builder.notices
-    if heights.featuresWithZ > 0 { notices.append(Notice(.zDropped, count: heights.featuresWithZ)) }
-    if heights.featuresWithM > 0 { notices.append(Notice(.mDropped, count: heights.featuresWithM)) }
+    notices += builder.notices.heights
     if curved > 0 { notices.append(Notice(.curvesStroked, count: curved)) }
     notices += columns.filter { $0.misfits > 0 }.map { Notice(.mixedTypes(column: $0.name), count: $0.misfits) }
     notices += layer.attributes.filter { $0.columnType == nil }

@@ -26,7 +26,7 @@ public struct GeoPackageWriter: TableWriter {
     var contents: [GeoPackageContent] = []
     for table in tables { contents.append(try GeoPackageContent(table, layer: table.name)) }
     try write(contents, to: path, options)
-    return tables.map { WrittenLayer(path: path, layer: $0.name) }
+    return zip(tables, contents).map { WrittenLayer(path: path, layer: $0.name, notices: $1.notices) }
   }
 
   private func write(

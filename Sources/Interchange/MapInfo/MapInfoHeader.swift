@@ -12,6 +12,8 @@ struct MapInfoHeader {
   /// Where the objects begin, and the number of that line, from 1.
   private(set) var objects = (place: 0, line: 1)
 
+  /// Whether positions are moved, turned or stretched by a transformation of the file's own.
+  private var isAffine = false
   private var columnCount = 0
   /// A tabulator where the heading names none.
   private var delimiter: UInt8 = 0x09
@@ -20,6 +22,7 @@ struct MapInfoHeader {
     var edits = ByteEdits()
     var left = 0
     var place = 0
+    var isInSystem = false
     while place < bytes.count {
       let end = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
       let words = bytes[place..<end].split { $0 <= 0x20 }
@@ -28,6 +31,10 @@ struct MapInfoHeader {
       objects = (min(place, bytes.count), objects.line + 1)
       guard let first = words.first else { continue }
       let word = String(decoding: first, as: UTF8.self).uppercased()
+      isInSystem = word == "COORDSYS" || isInSystem && !Self.clauses.contains(word)
+      if isInSystem, words.contains(where: { String(decoding: $0, as: UTF8.self).uppercased() == "AFFINE" }) {
+        isAffine = true
+      }
       if left > 0 {
         left -= 1
         let notation = words.count > 1 ? Self.notation(words[1], words.last ?? words[1]) : nil
@@ -51,6 +58,11 @@ struct MapInfoHeader {
     }
     content = edits.applied(to: bytes) ?? Array(bytes)
   }
+
+  /// What may follow the system, which may go on over several lines.
+  private static let clauses: Set<String> = [
+    "VERSION", "CHARSET", "DELIMITER", "UNIQUE", "INDEX", "TRANSFORM", "COLUMNS", "DATA",
+  ]
 
   /// Takes the datum from a UTM system on the ellipsoid of WGS 84 with no shift: GDAL makes WGS 84 of it, though VN-2000
   /// is written so as well.
@@ -81,6 +93,23 @@ struct MapInfoHeader {
       return NumberNotation(decimals: Int(String(decoding: digits.reversed(), as: UTF8.self)))
     default: return nil
     }
+  }
+
+  /// Refuses a file whose positions a transformation of its own moves, which GDAL leaves out.
+  func refuseAffine(_ path: String) throws(Refusal) {
+    if isAffine { throw Self.affineRefusal(path) }
+  }
+
+  static func affineRefusal(_ path: String) -> Refusal {
+    Refusal(
+      .badReferenceSystem,
+      LocalisedText(
+        en: "the coordinate system has an affine transformation of its own (Affine), which is not applied",
+        vi: "hệ tọa độ kèm một phép biến đổi affine riêng (Affine), không áp dụng được"),
+      remedy: LocalisedText(
+        en: "save a copy in MapInfo under a coordinate system without it",
+        vi: "lưu một bản sao trong MapInfo với hệ tọa độ không có phép biến đổi đó"),
+      at: RefusalPlace(file: path))
   }
 
   /// Refuses rows with more values than there are columns, of which GDAL would take the first, and more rows than there

@@ -21,7 +21,12 @@ struct MapInfoMembers {
     }
     if path.fileExtension == "mif" { return try demand("mid") }
     if others.member("id") != nil { try demand("map") }
-    if others.member("map") != nil { try demand("id") }
+    if let objects = others.member("map") {
+      try demand("id")
+      guard !MapInfoObjects(head: try MappedFile.head(of: objects, count: MapInfoObjects.headSize)).isAffine else {
+        throw MapInfoHeader.affineRefusal(path)
+      }
+    }
     try checkCount(others)
   }
 
@@ -58,3 +63,35 @@ struct MapInfoMembers {
     }
   }
 }
+
+#if GDAL
+  extension MapInfoMembers {
+    /// The reference system of a table without geometries; `nil` where it cannot have any.
+    func systemWithoutGeometry() throws(Refusal) -> GDALReferenceSystem? {
+      let members = ShapefileMembers(path: path)
+      guard let objects = members.member("map"), let places = members.member("id"), let rows = members.member("dat")
+      else { return nil }
+      let head = MapInfoObjects(head: try MappedFile.head(of: objects, count: MapInfoObjects.headSize)).withPoint
+      return try MappedFile.withBytes(of: path) { (table) throws(Refusal) in
+        try MappedFile.withBytes(of: rows) { (rows) throws(Refusal) in
+          try MappedFile.withBytes(of: places) { (places) throws(Refusal) in
+            try head.withUnsafeBufferPointer { (head) throws(Refusal) in
+              let name = path.fileStem
+              let files = [
+                ("\(name).tab", table), ("\(name).dat", rows), ("\(name).id", places), ("\(name).map", head),
+              ]
+              return try LentFiles.withFolder(of: files) { (folder) throws(Refusal) in
+                try GDALMessages.capturing { (messages) throws(Refusal) in
+                  let dataset = try GDALDataset(
+                    path, content: "\(folder)/\(name).tab", as: .mapInfoTAB, messages: messages)
+                  guard let layer = dataset.layers.first else { return nil }
+                  return try GDALReferenceSystem(of: layer)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+#endif

@@ -36,6 +36,9 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   /// The formats that are written through GDAL.
   static let writtenByGDAL: [FileFormat] = [.flatGeobuf, .shapefile, .mapInfoTAB, .mapInfoMIF, .dxf, .kml]
 
+  /// Whether it is one of MapInfo's.
+  var isMapInfo: Bool { self == .mapInfoTAB || self == .mapInfoMIF }
+
   /// The endings of file names, in small letters, the usual one first.
   public var extensions: [String] {
     switch self {

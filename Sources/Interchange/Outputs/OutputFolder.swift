@@ -61,15 +61,14 @@ final class OutputFolder {
     try folder.install(order, removing: old.sorted(), at: place)
   }
 
-  /// Refuses to take the place of a file whose name nobody gave, as those of points and lines beside polygons, unless it has
-  /// the fields of the new one, as that of an earlier run has.
+  /// Refuses to take the place of a file whose name nobody gave, as those of points and lines beside polygons, unless an
+  /// earlier run wrote it so.
   private func refuseOther(_ main: String) throws(Refusal) {
-    let old = DataSetMembers.fieldNames(of: target.folderPrefix + main)
-    guard old == nil || old != DataSetMembers.fieldNames(of: place(of: main)) else { return }
+    guard !PartMark.isOn(target.folderPrefix + main) else { return }
     throw taken(
       LocalisedText(
-        en: "\(main) is there and has other fields; features of that kind would replace it",
-        vi: "ở đó đã có \(main) với các trường khác; các đối tượng loại này sẽ ghi đè lên nó"))
+        en: "\(main) is there and is not of an earlier run; features of that kind would replace it",
+        vi: "ở đó đã có \(main), không do lần chạy trước tạo ra; các đối tượng loại này sẽ ghi đè lên nó"))
   }
 
   /// Refuses to take the places of files that belong to no earlier file of that name: another's table, say, beside which

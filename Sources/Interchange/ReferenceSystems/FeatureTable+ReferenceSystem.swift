@@ -112,6 +112,8 @@ extension FeatureTable {
   func refuseImplausible(
     _ system: CoordinateReferenceSystem, target: CoordinateReferenceSystem?, _ request: SystemRequest
   ) throws(Refusal) {
+    // Bounds tell nothing of ordinates that are no numbers.
+    try refuseNonFinite()
     let bounds = geometry.totalBounds
     guard !bounds.isEmpty else { return }
     let check = PlausibilityCheck(table: self, system: system, target: target, request: request)
@@ -124,6 +126,24 @@ extension FeatureTable {
       guard let problem = try check.problem(part.coordinates, part.feature) else { continue }
       throw check.error(problem, feature: part.feature ?? geometry.feature(ofPosition: problem.index))
     }
+  }
+
+  private func refuseNonFinite() throws(Refusal) {
+    for part in positions {
+      guard let place = part.coordinates.firstIndex(where: { !$0.isFinite }) else { continue }
+      let position = place / 2
+      throw nonFinite(
+        part.coordinates[2 * position], part.coordinates[2 * position + 1],
+        part.feature ?? geometry.feature(ofPosition: position))
+    }
+  }
+
+  /// Why a table with an infinite ordinate, or one that is no number, is refused.
+  func nonFinite(_ x: Double, _ y: Double, _ feature: Int?) -> Refusal {
+    error(
+      .nonFinite,
+      LocalisedText(en: "a coordinate that is not finite (\(x), \(y))", vi: "có tọa độ không hữu hạn (\(x), \(y))"),
+      remedy: LocalisedText(en: "repair or remove the geometry", vi: "sửa hoặc xóa hình học"), feature: feature)
   }
 
   /// All positions: those of the layer's buffer, then those of each collection.
@@ -159,11 +179,7 @@ private struct PlausibilityCheck {
     do throws(GeodesyError) {
       return try CoordinatePlausibility.problems(in: coordinates, of: system, target: target).first { counts($0) }
     } catch .nonFinite(let index, let x, let y) {
-      throw table.error(
-        .nonFinite,
-        LocalisedText(en: "a coordinate that is not finite (\(x), \(y))", vi: "có tọa độ không hữu hạn (\(x), \(y))"),
-        remedy: LocalisedText(en: "repair or remove the geometry", vi: "sửa hoặc xóa hình học"),
-        feature: feature ?? table.geometry.feature(ofPosition: index))
+      throw table.nonFinite(x, y, feature ?? table.geometry.feature(ofPosition: index))
     } catch {
       throw table.error(
         .implausibleCoordinates, error.text,

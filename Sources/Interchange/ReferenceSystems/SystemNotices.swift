@@ -88,6 +88,7 @@ extension SystemNote {
       "hệ tọa độ: không dùng tham số chuyển đổi ghi trong tệp; phép chuyển của \(code) lấy theo danh mục EPSG"
     case .noZone: "hệ tọa độ: không có múi VN-2000 nào mang các tham số chiếu này"
     case .noDatum: "hệ tọa độ: chỉ ghi ê-líp-xô-ít, không ghi hệ quy chiếu, nên không biết phép chuyển nào"
+    case .ownShift: "hệ tọa độ: không ghi hệ quy chiếu; dùng tham số chuyển sang WGS 84 ghi kèm"
     case .identifierDoesNotFit(let code): "hệ tọa độ: ghi mã \(code) nhưng tham số không phải của \(code)"
     case .verticalPart(let name): "hệ tọa độ: bỏ phần độ cao của \(name); không chuyển đổi độ cao"
     case .thirdDimension(let name): "hệ tọa độ: bỏ chiều thứ ba của \(name); không chuyển đổi độ cao"

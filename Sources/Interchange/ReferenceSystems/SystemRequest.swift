@@ -91,7 +91,8 @@ extension SystemRequest.Wording {
 
   /// What to do about coordinates in a system of that code, far from where the target is meant for.
   func reaching(_ target: String, from code: String) -> LocalisedText {
-    let way = self.target(unlike: target)
+    // An example would be no better for a place elsewhere.
+    let way = self.target(unlike: Self.example)
     let other = LocalisedText(
       en: "name a system for this place \(way.en)", vi: "nêu hệ tọa độ dùng cho nơi này \(way.vi)")
     let own = keeping(code)

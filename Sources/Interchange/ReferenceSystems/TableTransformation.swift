@@ -107,11 +107,7 @@ public struct TableTransformation: Sendable {
         remedy: LocalisedText(en: "check the coordinates and both systems", vi: "kiểm tra tọa độ và cả hai hệ tọa độ"),
         feature: table.geometry.feature(ofPosition: index))
     } catch GeodesyError.nonFinite(let index, let x, let y) {
-      throw table.error(
-        .nonFinite,
-        LocalisedText(en: "a coordinate that is not finite (\(x), \(y))", vi: "có tọa độ không hữu hạn (\(x), \(y))"),
-        remedy: LocalisedText(en: "repair or remove the geometry", vi: "sửa hoặc xóa hình học"),
-        feature: table.geometry.feature(ofPosition: index))
+      throw table.nonFinite(x, y, table.geometry.feature(ofPosition: index))
     } catch {
       throw table.error(
         .transformation, (error as? GeodesyError)?.text ?? .same("\(error)"),

@@ -1,3 +1,4 @@
+internal import PlaneGeometry
 internal import Refusals
 
 /// Where in a table the geometry is, and how the rows become features.
@@ -32,7 +33,7 @@ struct TableLayout {
     }
     func layout(_ header: TableHeader) throws(Refusal) -> TableLayout {
       do throws(Refusal) {
-        return try Self.layout(header, options)
+        return try Self.layout(header, head, options)
       } catch {
         throw error.located(at: RefusalPlace(at: rows.place(header.row)))
       }
@@ -67,7 +68,7 @@ struct TableLayout {
   // MARK: - Geometry
 
   private static func hasGeometry(_ header: TableHeader, _ options: DelimitedOptions) -> Bool {
-    if takesText(options), wellKnownText(header, options) != nil { return true }
+    if takesText(options), !wellKnownTexts(header, options).isEmpty { return true }
     guard takesPairs(options) else { return false }
     do throws(Refusal) {
       return try !CoordinateColumns.pairs(header).isEmpty
@@ -85,15 +86,40 @@ struct TableLayout {
     [.automatic, .corners, .points].contains(options.kind)
   }
 
-  private static func wellKnownText(_ header: TableHeader, _ options: DelimitedOptions) -> Int? {
-    if let named = options.wellKnownTextColumn { return header.columns(named: named).first }
-    return header.lower.firstIndex { Headings.wellKnownTexts.contains(Headings.folded($0)) }
+  private static func wellKnownTexts(_ header: TableHeader, _ options: DelimitedOptions) -> [Int] {
+    if let named = options.wellKnownTextColumn { return header.columns(named: named) }
+    return header.lower.indices.filter { Headings.wellKnownTexts.contains(Headings.folded(header.lower[$0])) }
+  }
+
+  /// The column of WKT; of several the one that has such in the first rows.
+  private static func wellKnownText(
+    _ header: TableHeader, _ head: [TableRow], _ options: DelimitedOptions
+  ) throws(Refusal) -> Int? {
+    let candidates = wellKnownTexts(header, options)
+    guard candidates.count > 1, options.wellKnownTextColumn == nil else { return candidates.first }
+    let rows = head.filter { $0.number > header.row }
+    let filled = candidates.filter { column in rows.contains { isWellKnownText($0[column].shown) } }
+    guard filled.count > 1 else { return filled.first ?? candidates.first }
+    let names = filled.map { header.names[$0].excerpt() }.joined(separator: ", ")
+    throw Refusal(
+      .heading,
+      LocalisedText(
+        en: "\(filled.count) columns have geometries as WKT: \(names)",
+        vi: "có \(filled.count) cột chứa hình học dạng WKT: \(names)"),
+      remedy: LocalisedText(
+        en: "leave the geometry's column its heading and rename the others",
+        vi: "giữ tên cột hình học và đổi tên các cột khác"))
+  }
+
+  private static func isWellKnownText(_ text: String) -> Bool {
+    let text = text.uppercased()
+    return text.hasPrefix("SRID=") || GeometryKind.allCases.contains { text.hasPrefix($0.wellKnownName) }
   }
 
   private static func layout(
-    _ header: TableHeader, _ options: DelimitedOptions
+    _ header: TableHeader, _ head: [TableRow], _ options: DelimitedOptions
   ) throws(Refusal) -> TableLayout {
-    if takesText(options), let column = wellKnownText(header, options) {
+    if takesText(options), let column = try wellKnownText(header, head, options) {
       return TableLayout(header: header, shape: .wellKnownText(column))
     }
     guard takesPairs(options) else { return TableLayout(header: header, shape: .none) }

@@ -82,7 +82,11 @@ struct TableReading {
       let place = rows.place(row.number)
       do throws(Refusal) {
         let text = row[column].shown
-        builder.append(text.isEmpty ? nil : try geometry(try numbers.removing(from: text, place)))
+        if text.isEmpty {
+          builder.append(nil)
+        } else {
+          try append(try numbers.removing(from: text, place), to: &builder)
+        }
       } catch {
         var error = error
         error.place.position = error.place.position ?? place
@@ -92,12 +96,13 @@ struct TableReading {
       }
       try columns.append(row)
     }
-    return try table(builder.build(), try columns.build(), sieve.notices, try numbers.system(), at: places)
+    let notices = sieve.notices + builder.notices.heights
+    return try table(builder.build(), try columns.build(), notices, try numbers.system(), at: places)
   }
 
-  private func geometry(_ text: String) throws(Refusal) -> Geometry {
+  private func append(_ text: String, to builder: inout FlatLayer.Builder) throws(Refusal) {
     do throws(CodecError) {
-      return try Geometry(wkt: text, limits: options.limits)
+      try builder.append(wkt: text, limits: options.limits)
     } catch {
       throw Refusal(
         .badGeometry, error.text,

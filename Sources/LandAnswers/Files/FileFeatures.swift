@@ -28,7 +28,9 @@ public struct FileFeatures {
     var options = question.reading
     options.keepsUnreadableTexts = !usesTexts
     // Of a list of corners the rows of one id are one feature.
-    if let idColumn, !idColumn.contains(",") { options.delimited.identifierColumns = [idColumn] }
+    if let idColumn, idColumn != FeatureTable.position, !idColumn.contains(",") {
+      options.delimited.identifierColumns = [idColumn]
+    }
     let request = (address, options)
     let whole = try question.progress.during(.reading) { _ in try readTable(at: request.0, options: request.1) }
     let polygons = whole.isDrawing ? whole.drawnPolygons() : nil

@@ -46,15 +46,23 @@ extension FileQuestion {
     }
   }
 
+  /// Squares of larger ordinates are beyond every number.
+  private static let ordinateLimit = 1e150
+
   /// Every geometry problem of a file with its place; no rows where there is none.
   ///
   /// `x` and `y` are the file's own easting and northing, or longitude and latitude.
   public func problems(of path: String, ids: String? = nil) throws -> FileRows {
     let input = try FileFeatures(path, ids: ids, usesTexts: false, self)
     var rows = RowTable(columns: ["id", "reason", "x", "y"], of: "problem")
+    let layer = input.table.geometry.leavingOutOrdinates(beyond: Self.ordinateLimit)
     for feature in input.order {
       let shape = input.table.geometry[feature]
-      for problem in shape.isBlank ? [.noGeometry] : shape.validityProblems() {
+      var problems = shape.isBlank ? [.noGeometry] : shape.validityProblems()
+      if layer.kind(of: feature) == nil, shape.kind != nil, !problems.contains(where: { $0.reason == .nonFinite }) {
+        problems = layer[feature].validityProblems()
+      }
+      for problem in problems {
         rows.append([
           .text(input.ids[feature]), .text(problem.reason.rawValue),
           problem.location.map { .number($0.x) } ?? .null, problem.location.map { .number($0.y) } ?? .null,

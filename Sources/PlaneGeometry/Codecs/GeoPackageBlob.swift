@@ -2,6 +2,8 @@
 public struct GeoPackageHeader: Hashable, Sendable {
   /// The `srs_id` of the geometry.
   public var srsID: Int32
+  /// The SRID within an extended WKB, which no standard knows; `nil` where there is none, and for a header alone.
+  public var extendedSRID: UInt32?
   /// Whether the blob says that the geometry is empty.
   public var isEmpty: Bool
   /// The bounds that the header carries; `nil` where it carries none.
@@ -54,10 +56,11 @@ extension FlatLayer.Builder {
   public mutating func append(
     geoPackageBlob blob: UnsafeRawBufferPointer, limits: WKBLimits = .standard
   ) throws(CodecError) -> GeoPackageHeader {
-    let header = try GeoPackageHeader(blob)
+    var header = try GeoPackageHeader(blob)
     if appendPolygon(blob, at: header.byteCount, limits: limits) { return header }
     var reader = WKBReader(blob, at: header.byteCount, limits: limits, format: .geoPackage)
     try reader.read(into: &self)
+    header.extendedSRID = reader.srid
     return header
   }
 }

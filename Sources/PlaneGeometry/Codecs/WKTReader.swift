@@ -4,6 +4,10 @@ struct WKTReader {
   private let limits: WKBLimits
   private var offset = 0
   private var positions = 0
+  /// Whether a third number is a measure, as the tag says.
+  private var isMeasured = false
+  private(set) var hasZ = false
+  private(set) var hasM = false
 
   init(_ text: String, limits: WKBLimits) {
     self.text = Array(text.utf8)
@@ -41,6 +45,7 @@ struct WKTReader {
         name.removeLast(suffix.count)
         ordinates = count
         nameHasSuffix = true
+        isMeasured = suffix == "M"
         break
       }
     }
@@ -70,7 +75,9 @@ struct WKTReader {
   /// The number of ordinates that `Z`, `M` or `ZM` promises; without a tag any number is taken.
   private mutating func readDimensionTag() throws(CodecError) -> Int {
     let start = offset
-    switch readWord() {
+    let tag = readWord()
+    isMeasured = tag == "M"
+    switch tag {
     case "Z", "M": return 3
     case "ZM": return 4
     default:
@@ -134,6 +141,8 @@ struct WKTReader {
     guard ordinates == 0 || ordinates == count else {
       throw error(.malformed, "a position of \(count) numbers where \(ordinates) were announced", at: start)
     }
+    hasZ = hasZ || count == 4 || count == 3 && !isMeasured
+    hasM = hasM || count == 4 || count == 3 && isMeasured
     positions += 1
     guard positions <= limits.positions else { throw error(.tooLarge, "more than \(limits.positions) positions") }
     builder.append(x: x, y: y)
@@ -222,5 +231,17 @@ extension Geometry {
   public init(wkt: String, limits: WKBLimits = .standard) throws(CodecError) {
     var reader = WKTReader(wkt, limits: limits)
     self = try reader.read()
+  }
+}
+
+extension FlatLayer.Builder {
+  /// Appends a geometry of well-known text as the next feature, and counts it where heights or measures are dropped.
+  ///
+  /// - Throws: ``CodecError`` as ``Geometry/init(wkt:limits:)`` does; the builder is then as before.
+  public mutating func append(wkt: String, limits: WKBLimits = .standard) throws(CodecError) {
+    var reader = WKTReader(wkt, limits: limits)
+    append(try reader.read())
+    if reader.hasZ { notices.featuresWithZ += 1 }
+    if reader.hasM { notices.featuresWithM += 1 }
   }
 }
