@@ -69,7 +69,9 @@
           drawing.square("O-CN", x, 0, 50),
           drawing.texts("CHU", ["\(lot < 2 ? "CX" : "OM")-0\(lot)", "2.500,0 m2"], x + 25, 25))
       }
-      drawing.add(drawing.square("KHUNG", -10, -10, 500), drawing.line("DUONG", [(0, 60), (200, 60)], closed: false))
+      drawing.add(
+        drawing.square("KHUNG", -10, -10, 500), drawing.square("RANH", 0, 0, 200),
+        drawing.line("DUONG", [(0, 60), (200, 60)], closed: false))
       return drawing.dxf()
     }
 
@@ -98,6 +100,7 @@
         "  # o/ban ve.dwg: not read: a drawing in DWG, which is not read; save it as DXF of 2010 (in AutoCAD: DXFOUT)",
         "  # not looked at: o/anh.jpg", "none.shp: not read: there is no such file",
         "    # crs: EPSG:9216   # the file names none; in it the file lies on the ground of the other files",
+        "      closed: [RANH]", "    # values: {id: ?, name: ?, level: zoning, scale: 1/2000, status: approved}",
         "      closed: [O-CN]", "        id: {layer: CHU, pattern: \"*-#\"}",
         "        declared_area_m2: {layer: CHU, pattern: \"# m2\", locale: vi}",
         "    # O-CN: 4 closed lines", "    # CHU: 8 texts: CX-00; 2.500,0 m2; CX-01; OM-02",
@@ -158,6 +161,19 @@
       starter.add(InputAddress(path: folder.path))
       #expect(starter.text.contains("    path: \"to-*.csv\"\n") && starter.text.contains("6 values, 2 different"))
       #expect(starter.text.contains("path: lo-1.csv") && !starter.text.contains("lo-*"), "\(starter.text)")
+    }
+
+    @Test(
+      "what tells of persons is known by headings, titles, surnames and numbers",
+      arguments: [
+        ("CHU", "x", true), ("TEN_CHU", "x", true), ("Họ và tên", "x", true), ("DOITUONG", "Hộ gia đình", false),
+        ("GHI", "Hộ ông A Thiêu", true), ("GHI", "Nguyễn Văn Bé", true), ("GHI", "Ông Ba", true), ("GHI", "ODT", false),
+        ("GHI", "cây xanh", false), ("GHI", "12 345 678 9", true), ("GHI", "12345", false),
+      ])
+    func persons(_ heading: String, _ value: String, _ isPersonal: Bool) {
+      let profile = ColumnProfile(
+        [Column(name: heading, values: .text(TextValues([value])))], mayNamePersons: true)
+      #expect(profile.examples.isEmpty == isPersonal && profile.values.isEmpty == isPersonal)
     }
   }
 #endif

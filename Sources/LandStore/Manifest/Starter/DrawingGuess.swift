@@ -8,6 +8,8 @@ struct DrawingGuess {
   struct CADLayer {
     let name: String
     var closed = 0
+    /// Of the closed lines.
+    var bounds = Box.empty
     var open = 0
     var hatches = 0
     var texts: [String] = []
@@ -34,6 +36,7 @@ struct DrawingGuess {
           layer.hatches += 1
         } else if kind.isPolygonal || table.geometry.geometry(at: row)?.closedLinePolygon != nil {
           layer.closed += 1
+          layer.bounds.formUnion(table.geometry.bounds[row])
         } else if kind.partKind == .lineString {
           layer.open += 1
         } else if let text = texts?[row].text {
@@ -66,6 +69,18 @@ struct DrawingGuess {
   private static func isFrame(_ name: String) -> Bool {
     let folded = FieldSpellings.fold(name)
     return ["khung", "frame", "border", "defpoints", "luoi", "grid", "viewport"].contains { folded.contains($0) }
+  }
+
+  /// The layer of the one closed line that lies around all outlines, which may be the extent of a scheme.
+  var boundary: String? {
+    let inner = cadLayers.filter { outlineLayers.contains($0.name) }.reduce(into: Box.empty) { $0.formUnion($1.bounds) }
+    guard outlines == .closed, !inner.isEmpty else { return nil }
+    return cadLayers.filter { layer in
+      let box = layer.bounds
+      return layer.closed == 1 && !outlineLayers.contains(layer.name) && !Self.isFrame(layer.name)
+        && box.minX <= inner.minX + 1 && box.minY <= inner.minY + 1 && box.maxX >= inner.maxX - 1
+        && box.maxY >= inner.maxY - 1
+    }.min { $0.bounds.width * $0.bounds.height < $1.bounds.width * $1.bounds.height }?.name
   }
 
   /// What a field may be taken from.

@@ -5,8 +5,10 @@ enum PersonalData {
   /// Whether a column is headed as one of owners, of their papers or of how to reach them.
   static func isHeading(_ name: String) -> Bool {
     let folded = FieldSpellings.fold(name)
-    return headings.contains { folded.contains($0) }
+    return wholeHeadings.contains(folded) || headings.contains { folded.contains($0) }
   }
+
+  private static let wholeHeadings: Set<String> = ["chu", "csd", "chudat", "nguoi"]
 
   private static let headings = [
     "chusudung", "nguoisudung", "tenchu", "chusohuu", "chuho", "hoten", "hovaten", "tencsd", "chusd", "nguoisd",
@@ -25,13 +27,14 @@ enum PersonalData {
     let words = text.lowercased().precomposedStringWithCanonicalMapping.split { !$0.isLetter }.map(String.init)
     guard let first = words.first else { return false }
     if titles.contains(first), words.count >= 2 { return true }
+    if first == "hộ", words.count >= 3, titles.contains(words[1]) { return true }
     return surnames.contains(first) && (2...5).contains(words.count) && !text.contains { $0.isNumber }
   }
 
-  private static let titles: Set<String> = ["ông", "bà", "hộ", "anh", "chị"]
+  private static let titles: Set<String> = ["ông", "bà", "anh", "chị"]
   private static let surnames: Set<String> = [
     "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương",
     "lý",
-    "đinh", "trương", "mai", "đào", "lương", "hà", "cao", "châu", "tạ", "a", "y",
+    "đinh", "trương", "mai", "đào", "lương", "hà", "cao", "châu", "tạ", "a", "y", "siu", "ksor", "rmah", "kpă", "rơ",
   ]
 }

@@ -98,10 +98,9 @@ struct StarterFields {
         && !FieldSpellings.isRunningNumber(profile.name)
     }
     if let other { return .columns([other.name], doubles: 0) }
-    if layer == .schemeBlock, let name = fields["name"], name.isIdentifier,
-      name.share({ StarterWords.beginning($0) != nil }) >= 0.8
-    {
-      return .columns([name.name], doubles: 0)
+    let drawn = layer == .schemeBlock ? [fields["name"], fields["function"]].compactMap { $0 } : []
+    if let sign = drawn.first(where: { $0.isIdentifier && $0.share { StarterWords.beginning($0) != nil } >= 0.8 }) {
+      return .columns([sign.name], doubles: 0)
     }
     if hasOwnIDs { return .own }
     if let doubled = named.first(where: { $0.empty == 0 && $0.filled > 0 }) {

@@ -165,7 +165,21 @@ struct StarterSource {
       lines += labels.map { "        \($0.field): \($0.yaml)" }
     }
     if let best { lines += drawnFields(best, drawing, labels, say) }
+    if best == .schemeBlock, let boundary = drawing.boundary { lines = extentLines(boundary, ground, say) + lines }
     return best == nil ? Self.commented(lines) : lines
+  }
+
+  /// The scheme whose blocks the drawing has.
+  private func extentLines(_ boundary: String, _ ground: StarterGround, _ say: StarterLanguage) -> [String] {
+    let told = hints.values(.scheme).map { "\($0.field): \($0.value)" }
+    let asked = "{id: ?, name: ?, \(told.isEmpty ? "level: ?" : told.joined(separator: ", ")), status: approved}"
+    return [
+      "  - layer: scheme   # "
+        + say("the closed line around the blocks of the drawing", "đường khép kín bao quanh các ô của bản vẽ"),
+      "    path: \(address)",
+    ] + systemLines(ground, say) + encodingLines(say) + [
+      "    build:", "      closed: [\(YAMLText.name(boundary))]", "    # values: \(asked)",
+    ]
   }
 
   private func drawnFields(
