@@ -73,6 +73,7 @@ struct CellWords {
     "minority": ["yes_no"], "mountain": ["yes_no"], "authority": ["authority"],
     "adjustment_kind": ["adjustment_kind"], "planning_kind": ["planning_kind"], "use": ["block_use"],
     "rule": ["rule"], "edits.what": ["edit_kind"], "edit": ["edit_kind"], "triage": ["finding_triage"],
+    "triage.state": ["finding_triage"],
   ]
 }
 

@@ -95,7 +95,7 @@ duplicate_key:
 edits_would_be_lost:
   means: {en: "Features of a layer that a load replaces have been edited since they were loaded.", vi: "Lớp sắp nạp lại có đối tượng đã được chỉnh sửa từ lần nạp trước."}
   why: {en: "The load takes the layer from its source, which does not know the edits.", vi: "Lần nạp lấy lớp từ nguồn, mà nguồn không có các chỉnh sửa đó."}
-  advice: {en: "Bring the edits into the source, leave the layer out of the manifest, or discard them with --discard-edits.", vi: "Đưa chỉnh sửa vào dữ liệu nguồn, bỏ lớp đó khỏi manifest, hoặc bỏ chỉnh sửa bằng --discard-edits."}
+  advice: {en: "Look at them with landfund edits, write them out with -o edits.gpkg, put the line that it prints into the manifest and load with --discard-edits; or leave the layer out of the manifest, or discard the edits alone.", vi: "Xem bằng landfund edits, ghi ra bằng -o edits.gpkg, đưa dòng được in ra vào manifest rồi nạp bằng --discard-edits; hoặc bỏ lớp đó khỏi manifest, hoặc chỉ bỏ chỉnh sửa."}
 empty_file:
   means: {en: "The file has no content.", vi: "Tệp không có nội dung."}
   why: {en: "An empty file is no layer without features; most often an export failed.", vi: "Tệp rỗng không phải là lớp không có đối tượng; thường do xuất dữ liệu bị lỗi."}
@@ -223,7 +223,7 @@ unknown_layer:
 unknown_value:
   means: {en: "A word is not in the closed list that its place takes.", vi: "Từ không có trong danh sách đóng của vị trí đó."}
   why: {en: "Another word would have to be guessed in its place.", vi: "Muốn dùng phải đoán ra một từ khác."}
-  advice: {en: "Write one of the words that the message lists.", vi: "Viết một trong các từ mà thông báo liệt kê."}
+  advice: {en: "Write one of the words that the message lists. For words of a source that nothing knows, put the block above the message under fields: and write behind each word what it stands for; a key may be a pattern (CX-*), and \"*\" is every other word.", vi: "Viết một trong các từ mà thông báo liệt kê. Với từ của dữ liệu gốc chưa hiểu được, đặt đoạn phía trên thông báo dưới fields: rồi ghi nghĩa sau mỗi từ; khóa có thể là mẫu (CX-*), và \"*\" là mọi từ còn lại."}
 unsupported_operation:
   means: {en: "The format can be read but not written, or the reverse, or this build leaves it out.", vi: "Định dạng chỉ đọc được mà không ghi được, hoặc ngược lại, hoặc bản cài đặt này không có."}
   why: {en: "Writing half a format would lose data silently.", vi: "Ghi không đầy đủ sẽ làm mất dữ liệu mà không báo."}

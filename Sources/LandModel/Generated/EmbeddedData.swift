@@ -629,6 +629,18 @@ tái sinh,regenerating,forest_cover.kind
 có cây tái sinh,regenerating,forest_cover.kind
 chưa có rừng,none,forest_cover.kind
 không có rừng,none,forest_cover.kind
+mới,new,triage
+chưa xử lý,new,triage
+đang xử lý,in_progress,triage
+đang làm,in_progress,triage
+đã khắc phục,mended,triage
+đã xử lý,mended,triage
+đã sửa,mended,triage
+chấp nhận,accepted,triage
+đã chấp nhận,accepted,triage
+phát hiện nhầm,mistaken,triage
+nhầm,mistaken,triage
+không đúng,mistaken,triage
 
 """####
   static let constraintsCSV = ####"""
@@ -1406,6 +1418,11 @@ clean_note.planned_road,a road is planned,có đường quy hoạch
 clean_note.rice_resolution,rice land: resolution needed,đất lúa: cần nghị quyết
 clean_note.small,small,nhỏ
 clean_note.call,call,dự án kêu gọi
+finding_triage.new,new,mới
+finding_triage.in_progress,in progress,đang xử lý
+finding_triage.mended,mended,đã khắc phục
+finding_triage.accepted,accepted,chấp nhận
+finding_triage.mistaken,mistaken,phát hiện nhầm
 edit_kind.insert,insert,thêm
 edit_kind.update,update,sửa
 edit_kind.delete,delete,xóa
@@ -1457,6 +1474,11 @@ column.stakeout.kind,Kind,Loại mốc
 column.stakeout.number,Number,Số hiệu mốc
 column.marker.kind,Kind,Loại mốc
 column.marker.number,Number,Số hiệu mốc
+column.edits.what,Edit,Chỉnh sửa
+column.triage.state,State,Tình trạng xử lý
+column.triage.note,Note,Ghi chú xử lý
+column.triage.by,By,Người xử lý
+column.triage.on,On,Ngày xử lý
 column.waivers.by,By,Người chấp nhận
 column.waivers.on,On,Ngày chấp nhận
 column.finding.id,Id,Mã phát hiện

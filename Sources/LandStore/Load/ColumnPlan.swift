@@ -69,6 +69,7 @@ struct ColumnPlan<Feature: LandFeature> {
     name = try reader("name", .text)
     readers = try Feature.fields.map { try reader($0.name, $0.kind) }
     required = Feature.layer.requiredFields
+    if source.isCorrections { used.insert(Corrections.column) }
     // What a drawing says of its entities is there for those who want it.
     let spent = table.spentColumns
     let isDrawing = table.isDrawing
@@ -109,10 +110,10 @@ struct ColumnPlan<Feature: LandFeature> {
   }
 
   /// The patterns of each field's map that no value has met.
-  var unmetPatterns: [(field: String, patterns: [String])] {
+  var unmetPatterns: [UnmetPatterns] {
     ([id, name] + readers).compactMap { reader in
-      guard let reader, let patterns = reader.words?.unmetPatterns, !patterns.isEmpty else { return nil }
-      return (reader.name, patterns)
+      guard let reader, let words = reader.words else { return nil }
+      return UnmetPatterns(field: reader.name, patterns: words.unmetPatterns)
     }
   }
 

@@ -87,6 +87,7 @@ struct ManifestReader {
   static let keys = [
     "layer", "path", "points", "coordinates", "crs", "override", "ballpark", "encoding", "locale", "header", "fields",
     "values", "where", "on_invalid", "columns", "build", "unit", "geometry_from",
+    "corrections",
   ]
 
   init(_ node: YAMLValue, number: Int) throws(Refusal) {
@@ -108,6 +109,7 @@ struct ManifestReader {
       number: number, line: node.line, layer: layer, paths: table.paths, path: table.paths[0], tableKind: table.kind,
       headerRow: table.headerRow, naming: table.naming,
       system: try members["crs"].map { (node) throws(Refusal) in try Self.system(node) },
+      isCorrections: try members["corrections"]?.flag("corrections") ?? false,
       overrides: try members["override"]?.flag("override") ?? false,
       allowsCompromise: try members["ballpark"]?.flag("ballpark") ?? false,
       encoding: try members["encoding"].map { (node) throws(Refusal) in

@@ -81,15 +81,21 @@ public struct ManifestStarter {
 
   private mutating func read(_ address: InputAddress) {
     do throws(Refusal) {
+      // Of a container that is open every layer is read without looking for the others again.
+      let file = address.layer == nil ? try? LayeredFile(address.path, options: Self.options) : nil
       var names = [address.layer]
-      if address.layer == nil { names = try listLayers(of: address.path).map(\.name) }
+      if let file {
+        names = file.layers.map(\.name)
+      } else if address.layer == nil {
+        names = try listLayers(of: address.path).map(\.name)
+      }
       let isOnly = names.count == 1 && address.layer == nil
       var hasRead = false
       var refusal: Refusal?
       for name in names {
         let layer = isOnly ? nil : name
         do throws(Refusal) {
-          entries.append(.source(try source(InputAddress(path: address.path, layer: layer))))
+          entries.append(.source(try source(InputAddress(path: address.path, layer: layer), in: file)))
           hasRead = true
         } catch {
           refuse(error, path: relative(address.path) + (layer.map { ":\($0)" } ?? ""))
@@ -108,12 +114,12 @@ public struct ManifestStarter {
     entries.append(.unread(path: path, refusal))
   }
 
-  private func source(_ address: InputAddress) throws(Refusal) -> StarterSource {
+  private func source(_ address: InputAddress, in file: LayeredFile?) throws(Refusal) -> StarterSource {
     let path = relative(address.path)
     let hints = NameHints(path: URL(fileURLWithPath: address.path).standardizedFileURL.path, layer: address.layer)
     let format = FileFormat(path: address.path)
     guard format == .csv || format == .xlsx else {
-      return StarterSource(path: path, layer: address.layer, tables: [try table(address)], hints: hints)
+      return StarterSource(path: path, layer: address.layer, tables: [try table(address, in: file)], hints: hints)
     }
     var options = ReadOptions()
     options.delimited.kind = .attributes
@@ -146,7 +152,23 @@ public struct ManifestStarter {
     return rows
   }
 
-  private func table(_ address: InputAddress, _ options: ReadOptions = ReadOptions()) throws(Refusal) -> FeatureTable {
+  /// What every reader is told.
+  private static var options: ReadOptions {
+    var options = ReadOptions()
+    options.delimited.takesTablesWithoutGeometry = true
+    return options
+  }
+
+  /// A layer of a file that is open; where it cannot be read so, as any other.
+  private func table(_ address: InputAddress, in file: LayeredFile?) throws(Refusal) -> FeatureTable {
+    let layer = file?.layers.first { $0.name == address.layer } ?? file?.layers.first
+    if let file, let layer, file.layers.count == 1 || address.layer != nil, let table = try? file.read(layer) {
+      return table
+    }
+    return try table(address)
+  }
+
+  private func table(_ address: InputAddress, _ options: ReadOptions = Self.options) throws(Refusal) -> FeatureTable {
     var options = options
     options.delimited.takesTablesWithoutGeometry = true
     do throws(Refusal) {
