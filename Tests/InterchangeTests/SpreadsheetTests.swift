@@ -355,6 +355,21 @@ import Testing
     #expect(table.spentColumns == ["Số hiệu"] && table.column("Tên") != nil)
   }
 
+  /// The column of the ids parts a list of corners also where it is named as that of a field.
+  @Test func theIdOfTheFieldsPartsCorners() throws {
+    let rows =
+      [["Lô", "X", "Y"]]
+      + ["A", "B"].enumerated().flatMap { number, id in
+        [(0, 0), (0, 10), (10, 10)].map { ["'" + id, "\(1_587_000 + $0.0)", "\(553_000 + 100 * number + $0.1)"] }
+      }
+    let table = try read(.rows(rows)) {
+      $0.delimited.kind = .corners
+      $0.delimited.identifierColumns = ["Lô"]
+      $0.delimited.expectedColumns = ["Lô"]
+    }
+    #expect(table.column("Lô").map { [$0[0], $0[1]] } == [.text("A"), .text("B")])
+  }
+
   /// Rings of one feature that stand apart are one feature where a column tells them.
   @Test func ringsOfOneIdMayStandApart() throws {
     func ring(_ id: String, _ ring: String, _ x: Int) -> [[String]] {
@@ -383,6 +398,7 @@ import Testing
       ("id", ["A", "A", "A", "B", "B", "B"], nil, ["A", "B"], 2),
       ("Lô", ["A", "A", "A", "B", "B", "B"], "Lô", ["A", "B"], 2),
       ("Lô", ["A", "A", "A", "B", "B", "B"], nil, ["A"], 1),
+      ("id", ["A", "", "", "B", "", ""], nil, ["A", "B"], 2),
       ("id", ["1", "2", "3", "4", "5", "6"], nil, ["1", "2"], 6),
       ("STT", ["1", "2", "3", "4", "5", "6"], nil, ["1"], 1),
     ] as [(String, [String], String?, [String], Int)])

@@ -149,6 +149,23 @@
       #expect(starter.text.contains(says), "\(starter.text)")
     }
 
+    @Test("a drawing that is called after roads gives the lines of its layer, and can be loaded so")
+    func roads() throws {
+      let folder = try ScratchFolder()
+      var drawing = DrawingText()
+      drawing.add(
+        drawing.line("TIM", [(0, 0), (50, 0)], closed: false), drawing.line("TIM", [(0, 9), (50, 9)], closed: false),
+        drawing.square("NHA", 5, 5, 5), drawing.text("TIM", "x", 1, 1))
+      try folder.file("tim duong.dxf", drawing.dxf())
+      var starter = ManifestStarter(manifestPath: "\(folder.path)/m.yml")
+      starter.add(InputAddress(path: "\(folder.path)/tim duong.dxf"))
+      let text = starter.text.replacing("# crs: EPSG:9216 ", with: "crs: EPSG:9216 ").replacing(
+        "    # crs: ?", with: "    crs: EPSG:9216")
+      try folder.file("m.yml", text)
+      let report = try #require(try folder.load().first)
+      #expect(report.record.layer == "road" && report.record.loaded == 2, "\(text)")
+    }
+
     @Test("files whose names differ in numbers alone, and whose columns are alike, are one source")
     func groups() throws {
       let folder = try ScratchFolder()

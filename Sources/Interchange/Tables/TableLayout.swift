@@ -170,11 +170,10 @@ struct TableLayout {
     return places
   }
 
-  /// Where nothing says what the rows are: the column of the ids, by which they are features.
+  /// The column of the ids, by which rows are features where no other one is named for that.
   private static func identifier(_ header: TableHeader, _ options: DelimitedOptions) -> Int? {
-    guard options.kind == .automatic else { return nil }
     switch options.identifierColumns.count {
-    case 0: return header.names.firstIndex(of: "id")
+    case 0: return options.kind == .automatic ? header.names.firstIndex(of: "id") : nil
     case 1: return header.columns(named: options.identifierColumns[0]).first
     default: return nil
     }

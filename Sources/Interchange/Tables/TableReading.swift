@@ -33,17 +33,16 @@ struct TableReading {
   /// Whether a column of ids has another one in each row, so that the rows are points and no corners.
   private func tellsRowsApart(_ column: Int) throws(Refusal) -> Bool {
     var ids: Set<String> = []
-    var count = 0
+    var areApart = true
     var sieve = RowSieve(header, telling: .anything([]))
     try rows.unreported.forEach { (row) throws(Refusal) in
       guard row.number > header.row, sieve.verdict(row) == .data else { return true }
+      // A row without an id belongs to the one above it.
       let id = row[column].shown
-      guard !id.isEmpty else { return true }
-      ids.insert(id)
-      count += 1
-      return true
+      areApart = !id.isEmpty && ids.insert(id).inserted
+      return areApart
     }
-    return count >= 2 && ids.count == count
+    return areApart && ids.count >= 2
   }
 
   /// Hands the rows of data to `take`; `skip` hears of those that are no data, and of gaps.

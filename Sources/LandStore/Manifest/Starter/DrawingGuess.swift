@@ -71,6 +71,11 @@ struct DrawingGuess {
     return ["khung", "frame", "border", "defpoints", "luoi", "grid", "viewport"].contains { folded.contains($0) }
   }
 
+  /// The layer with the most open lines.
+  var roadLayer: String? {
+    cadLayers.filter { $0.open > 0 && !Self.isFrame($0.name) }.max { ($0.open, $1.name) < ($1.open, $0.name) }?.name
+  }
+
   /// The layer of the one closed line that lies around all outlines, which may be the extent of a scheme.
   var boundary: String? {
     let inner = cadLayers.filter { outlineLayers.contains($0.name) }.reduce(into: Box.empty) { $0.formUnion($1.bounds) }

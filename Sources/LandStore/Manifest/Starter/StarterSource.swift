@@ -140,6 +140,15 @@ struct StarterSource {
   private func drawingLines(_ ground: StarterGround, _ say: StarterLanguage) -> [String] {
     let drawing = DrawingGuess(table)
     let comments = drawing.comments(say)
+    if hints.score(.road) > 0, let roads = drawing.roadLayer {
+      return [
+        "  - layer: road   # " + say("a drawing, guessed from its name", "bản vẽ, đoán theo tên"),
+        "    path: \(address)",
+      ] + systemLines(ground, say) + encodingLines(say) + comments + [
+        "    where: \(YAMLText.scalar("Layer = '\(roads.replacing("'", with: "''"))' and Text is null"))",
+        "    fields:", "      id: \(table.column("EntityHandle") == nil ? "$row" : "EntityHandle")",
+      ]
+    }
     guard let outlines = drawing.outlines else {
       return [
         "  # - layer: ?   # " + say("a drawing without outlines", "bản vẽ không có đường bao"),
