@@ -94,7 +94,7 @@ let package = Package(
         "Refusals", "PlaneGeometry", "Geodesy", "Interchange", "LandModel", "PlanChecks", "LandInventory", "LandStore",
         "Reports", "LandAnswers", "SampleData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      exclude: ["Data"], swiftSettings: settings),
     .target(
       name: "Fuzzing",
       dependencies: [

@@ -3,11 +3,13 @@ internal import Refusals
 
 /// What the codes in the cells of a column are called; land-use codes, ids and names stay as they are.
 struct CellWords {
+  private let isForeign: Bool
   private let lists: [String]
   private let column: String
   private let language: Language
 
   init(_ column: ColumnDescription, _ language: Language) {
+    isForeign = column.subject == RowTable.foreignSubject
     lists = Self.lists[(column.subject.map { $0 + "." } ?? "") + column.name] ?? Self.lists[column.name] ?? []
     self.column = column.name
     self.language = language
@@ -15,6 +17,7 @@ struct CellWords {
 
   /// The words for a code; several joined by `;` each for itself.
   func text(_ code: String) -> String {
+    guard !isForeign else { return code }
     switch column {
     case "owner", "office": return Office(rawValue: code)?.label[language] ?? code
     case "notes" where code.hasPrefix("call:"):
@@ -70,6 +73,7 @@ struct CellWords {
     "minority": ["yes_no"], "mountain": ["yes_no"], "authority": ["authority"],
     "adjustment_kind": ["adjustment_kind"], "planning_kind": ["planning_kind"], "use": ["block_use"],
     "rule": ["rule"], "edits.what": ["edit_kind"], "edit": ["edit_kind"], "triage": ["finding_triage"],
+    "triage.state": ["finding_triage"],
   ]
 }
 
@@ -80,7 +84,7 @@ extension RowTable {
     return mapping { cell, column in
       switch cell {
       case .text(let code): .text(words[column].text(code))
-      case .list(let codes): .list(codes.map(words[column].text))
+      case .list(let codes): .text(codes.map(words[column].text).joined(separator: ", "))
       case .flag(let flag): .text(words[column].text(flag))
       case .null, .date, .count, .number: cell
       }

@@ -39,8 +39,11 @@ struct ColumnDescription {
 
   init(_ name: String, of subject: String?) {
     (self.name, self.subject) = (name, subject)
-    content = Content(name)
+    content = subject == RowTable.foreignSubject && !Self.addedToForeign.contains(name) ? .plain : Content(name)
   }
+
+  /// The columns that are ours in a table of a foreign file.
+  private static let addedToForeign: Set<String> = ["x_n", "y_e", "latitude", "longitude", "area_m2"]
 
   /// What people call the column; its name where they have no other.
   func heading(_ language: Language) -> String {
@@ -51,6 +54,7 @@ struct ColumnDescription {
 
   /// The label in the list of words; of a rule its name.
   private func label(_ name: String) -> LocalisedText? {
+    guard subject != RowTable.foreignSubject || Self.addedToForeign.contains(name) else { return nil }
     let words = Labels.shipped
     return subject.flatMap { words["column.\($0).\(name)"] } ?? words["column.\(name)"] ?? words["rule.\(name)"]
   }

@@ -37,6 +37,74 @@ struct EditedWorkspaceTests {
     try queue.close()
   }
 
+  @Test("edits are listed in every format and go back into the manifest by the line that is printed")
+  func corrections() throws {
+    #expect(try run("edits", "w.gpkg").output == "nothing was edited since the last load\n")
+    let none = try run("edits", "w.gpkg", "-o", "x.gpkg")
+    #expect(none.status == 0 && none.output.isEmpty && none.messages.contains("nothing was written"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("x.gpkg")))
+    try edit("UPDATE parcel SET name = 'a', code = 'CLN'")
+    let csv = try run("edits", "w.gpkg", "-f", "csv").csv
+    #expect(csv[0] == ["layer", "id", "what", "fields", "at", "source", "x_n", "y_e"])
+    #expect(csv[1][0...3] == ["parcel", "1/12", "update", "name;code"] && csv[1][5] == "p.geojson")
+    #expect(Double(csv[1][6]) == 1_587_010 && Double(csv[1][7]) == 553_010)
+    let json = try run("edits", "w.gpkg", "parcel", "-f", "json").json()
+    let rows = try #require(json["rows"] as? [[String: Any]])
+    #expect(
+      json["command"] as? String == "edits" && rows.count == 1 && rows[0]["fields"] as? [String] == ["name", "code"])
+    #expect(try (run("edits", "w.gpkg", "zone", "-f", "json").json()["rows"] as? [Any])?.isEmpty == true)
+    #expect(try run("edits", "w.gpkg", "-o", "e.xlsx").status == 0)
+    #expect(try run("edits", "w.gpkg", "-o", "w.gpkg").status == 3)
+    let written = try run("edits", "w.gpkg", "-o", "x.gpkg")
+    #expect(written.output == "- {layer: parcel, path: x.gpkg:parcel, corrections: true}\n", "\(written.messages)")
+    let manifest = try String(contentsOfFile: folder.path("m.yml"), encoding: .utf8)
+    try folder.write("m.yml", manifest + "  " + written.output)
+    let load = try run("load", "m.yml", "-o", "w.gpkg", "--discard-edits", "-f", "json")
+    let sources = try #require(load.json()["sources"] as? [[String: Any]])
+    #expect(sources.map { $0["path"] as? String } == ["p.geojson", "z.geojson", "x.gpkg:parcel"])
+    #expect((sources[2]["corrections"] as? [String: Int]) == ["update": 1, "insert": 0, "delete": 0])
+    #expect(sources[0]["corrections"] is NSNull)
+    #expect(try run("export", "w.gpkg", "parcel", "-o", "p.csv").status == 0)
+    #expect(try String(contentsOfFile: folder.path("p.csv"), encoding: .utf8).contains("1/12,a,"))
+    #expect(try run("edits", "w.gpkg").output.hasPrefix("nothing"))
+  }
+
+  @Test("where findings stand is recorded, kept over a load, and makes waivers of what is accepted with note and name")
+  func triage() throws {
+    func parcel(_ id: Int) -> String {
+      let (x, y) = (553_000 + 5 * id, 553_020 + 5 * id)
+      return #"{"type":"Feature","properties":{"id":"\#(id)"},"geometry":{"type":"Polygon","coordinates":[[["#
+        + "\(x),1587000],[\(y),1587000],[\(y),1587020],[\(x),1587020],[\(x),1587000]]]}}"
+    }
+    try folder.write(
+      "p.geojson",
+      #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:9216"}},"features":["#
+        + (1...3).map(parcel).joined(separator: ",") + "]}")
+    try #require(try run("load", "m.yml", "-o", "w.gpkg").status == 0)
+    try #require(try run("check", "w.gpkg", "--fail-on", "never").status == 0)
+    let findings = try run("check", "w.gpkg", "-f", "json", "--fail-on", "never").json()["findings"] as? [[String: Any]]
+    let ids = try #require(findings?.compactMap { $0["id"] as? String })
+    try #require(ids.count >= 2)
+    let unknown = try run("triage", "w.gpkg", ids[0], "f-none", "--state", "mended", "--by", "An")
+    #expect(unknown.status == 3 && unknown.messages.contains("f-none"))
+    let set = try run(
+      "triage", "w.gpkg", ids[0], "--state", "Chấp nhận", "--note", "hai tờ", "--by", "An", "--on", "2025-01-02", "-f",
+      "csv")
+    #expect(
+      set.csv == [["finding", "state", "note", "by", "on"], [ids[0], "accepted", "hai tờ", "An", "2025-01-02"]])
+    try #require(try run("triage", "w.gpkg", ids[1], "--state", "accepted", "--by", "An").status == 0)
+    #expect(try run("triage", "w.gpkg", ids[1], "--state", "done", "--by", "An").status == 2)
+    try #require(try run("load", "m.yml", "-o", "w.gpkg").status == 0)
+    try #require(try run("check", "w.gpkg", "--fail-on", "never").status == 0)
+    let waived = try run("waive", "w.gpkg", "--from", "w.gpkg")
+    #expect(waived.status == 0 && waived.messages.contains("waived \(ids[0])"), "\(waived.messages)")
+    #expect(waived.messages.contains("not waived: \(ids[1]) is accepted without a note"))
+    let list = try run("waive", "w.gpkg", "--list", "-f", "csv").csv
+    #expect(list.count == 2 && list[1][0] == ids[0] && list[1][3...5] == ["hai tờ", "An", "2025-01-02"])
+    let all = try run("waive", "w.gpkg", "--from", "w.gpkg", "--reason", "như trên")
+    #expect(all.status == 0 && !all.messages.contains("not waived"))
+  }
+
   @Test("edits are counted, said, and not thrown away unasked")
   func edits() throws {
     try edit("UPDATE parcel SET name = 'a'")

@@ -40,10 +40,10 @@ struct InventoryCommandTests {
         + "operating_gross_ratio,leased_gross_ratio,operating_leasable_ratio,declared_ratio,implied_denominator_m2,legal_basis"
     )
     let text = try run("occupancy").output
-    #expect(text.contains("declared: 94.0%; true of the operating land only by 7.458 ha"))
+    #expect(text.contains("declared: 94.0%; true of the operating land only by 7.46 ha"))
     #expect(
       try run("occupancy", "--lang", "vi").output.contains(
-        "chỉ đúng với đất đang hoạt động nếu diện tích tính tỷ lệ là 7,458 ha"))
+        "chỉ đúng với đất đang hoạt động nếu diện tích tính tỷ lệ là 7,46 ha"))
   }
 
   @Test("allocate: the shipped criteria reproduce the printed split")

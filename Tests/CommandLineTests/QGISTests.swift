@@ -85,6 +85,51 @@ struct QGISTests {
     for name in ["zone", "scheme"] { #expect(layers.contains { $0.name == name && ($0.drawn ?? 0) < 30_000 }) }
   }
 
+  @Test("a project opens with every layer in its group, with words of the language", arguments: ["vi", "en"])
+  func project(language: String) throws {
+    struct Seen: Decodable {
+      let name: String
+      let group: String
+      let valid: Bool
+      let crs: String
+      let features: Int
+      let renderer: String
+      let legend: [String]
+      let aliases: [String]
+      let lists: [String]
+      let labels: Bool
+      let drawn: Int?
+    }
+    struct Project: Decodable {
+      let crs: String
+      let layers: [Seen]
+    }
+    // The project lies elsewhere, and both may move together.
+    try FileManager.default.createDirectory(at: folder.url.appending(path: "maps"), withIntermediateDirectories: true)
+    let run = try CommandRun(["export", "w.gpkg", "-o", "maps/kon-tum.qgz", "--lang", language], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let place = folder.url.appending(path: "maps/kon-tum.qgz").path
+    let found = try JSONSerialization.data(withJSONObject: try QGIS.open("project", place))
+    let project = try JSONDecoder().decode(Project.self, from: found)
+    let isVietnamese = language == "vi"
+    #expect(project.crs == "EPSG:9216" && project.layers.count == LayerName.allCases.count + 3)
+    for layer in project.layers {
+      let isEmpty = layer.features == 0
+      #expect(layer.valid && layer.crs == "EPSG:9216" && !layer.group.isEmpty, "\(layer)")
+      #expect((layer.drawn ?? 0) > 10 || isEmpty, "\(layer)")
+    }
+    let findings = project.layers.filter { $0.group == (isVietnamese ? "Phát hiện" : "Findings") }
+    #expect(findings.count == 3 && findings.allSatisfy { $0.renderer == "RuleRenderer" })
+    #expect(
+      findings.allSatisfy {
+        $0.legend == (isVietnamese ? ["lỗi", "cảnh báo", "thông tin"] : ["error", "warning", "note"])
+      })
+    let parcels = try #require(project.layers.first { $0.name == (isVietnamese ? "Thửa đất" : "Parcels") })
+    #expect(parcels.labels && parcels.lists == ["clearance", "dispute", "recovery", "tenure"])
+    #expect(parcels.aliases.contains(isVietnamese ? "Giải phóng mặt bằng" : "Clearance"))
+    #expect(project.layers.first?.group == findings.first?.group)
+  }
+
   @Test("an edit keeps the index right, gives new features ids, and is written down")
   func edit() throws {
     let id = try #require(try Workspace(path).land().parcels.features.first?.id)

@@ -35,6 +35,7 @@ struct ReportCommandTests {
     let names = try FileManager.default.subpathsOfDirectory(atPath: folders[0]).sorted()
     for name in [
       "index.html", "data/findings.csv", "data/conflict-parcels.csv", "data/clean-land.xlsx", "data/parcel.geojson",
+      "data/summary.json", "data/findings.xlsx",
     ] {
       #expect(names.contains(name))
     }
@@ -55,6 +56,64 @@ struct ReportCommandTests {
     #expect(refused.messages.contains("no report"))
     let own = folder.path("report")
     for _ in 0..<2 { #expect(try CommandRun(["report", workspace, "-o", own, "--quiet"]).status == 0) }
+  }
+
+  @Test("a later report says what is new, mended and shrunk since an earlier one, and takes none of another day")
+  func changes() throws {
+    let (old, new) = (folder.path("old"), folder.path("new"))
+    #expect(try CommandRun(["report", workspace, "-o", old, "--quiet"]).status == 0)
+    var summary = try #require(
+      try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: "\(old)/data/summary.json")))
+        as? [String: Any])
+    var findings = try #require(summary["findings"] as? [[String: Any]])
+    let count = findings.count
+    // One is new, one was mended, one has shrunk to half.
+    findings[0]["id"] = "f-000000000000"
+    let last = try #require(findings.lastIndex { ($0["area_m2"] as? Double ?? 0) > 100 })
+    findings[last]["area_m2"] = 2 * (try #require(findings[last]["area_m2"] as? Double))
+    summary["findings"] = findings
+    for (day, status) in [("2021-11-30", 0), ("2022-01-01", 3)] {
+      summary["as_of"] = day
+      let file = folder.path("\(day).json")
+      try JSONSerialization.data(withJSONObject: summary).write(to: URL(fileURLWithPath: file))
+      let run = try CommandRun(["report", workspace, "-o", new, "--since", file, "--quiet"])
+      #expect(run.status == status, "\(run.messages)")
+    }
+    let rows = try String(contentsOfFile: "\(new)/data/changes.csv", encoding: .utf8).split(separator: "\n").dropFirst()
+    let changes = Dictionary(grouping: rows) { $0.split(separator: ",")[0] }.mapValues(\.count)
+    #expect(changes == ["new": 1, "mended": 1, "shrunk": 1, "same": count - 2])
+  }
+
+  @Test("one folder for each zone of a kind, and a page that leads to them")
+  func each() throws {
+    let run = try CommandRun(["report", workspace, "-o", folder.path("each"), "--each", "district", "--quiet"])
+    #expect(run.status == 0, "\(run.messages)")
+    let index = try String(contentsOfFile: folder.path("each/index.html"), encoding: .utf8)
+    let links = index.matches(of: /href="([^"]+)"/).map { String($0.output.1) }
+    #expect(!links.isEmpty)
+    for link in links {
+      #expect(
+        FileManager.default.fileExists(atPath: folder.path("each/\(link.removingPercentEncoding ?? link)")), "\(link)")
+    }
+    let none = try CommandRun(["report", workspace, "-o", folder.path("none"), "--each", "growth_zone"])
+    #expect(none.status == 3 && none.messages.contains("[unknown_identifier]"), "\(none.messages)")
+  }
+
+  @Test(
+    "sheets of findings are a page of their own, or the choice is refused",
+    arguments: [
+      (["f-cad2b604b106"], [], 0), (["all"], ["--rule", "overlap.parcel"], 0), (["f-000000000000"], [], 3),
+      (["all"], ["--rule", "gap.landuse_block"], 3), (["all", "f-cad2b604b106"], [], 2),
+      (["f-cad2b604b106"], ["--rule", "overlap.parcel"], 2),
+    ] as [([String], [String], Int32)])
+  func sheets(ids: [String], options: [String], status: Int32) throws {
+    let page = folder.path("sheets.html")
+    let run = try CommandRun(
+      ["extract", workspace] + ids.flatMap { ["--finding", $0] } + options + ["-o", page, "--lang", "vi", "--quiet"])
+    #expect(run.status == status, "\(run.messages)")
+    guard status == 0 else { return #expect(!FileManager.default.fileExists(atPath: page)) }
+    let html = try String(contentsOfFile: page, encoding: .utf8)
+    #expect(html.contains("\"sheets\":[\"f-cad2b604b106\"") && html.contains("<html lang=\"vi\">"))
   }
 
   @Test("70 ha of the former industrial park are clean for farming, Thanh Trung is not clean for industry")

@@ -100,14 +100,14 @@ struct WorkspaceFileCommandTests {
     for line in [
       "crs: EPSG:9216", "  - layer: zone", "    path: d/cac-khu.geojson", "  - layer: marker", "  - layer: parcel",
       "      id: [MA_XA_CU, SH_TO, SH_THUA]", "    coordinates: d/bang-ke-QH-14.csv", "  - layer: road",
-      "    # crs: ?   # the file names none: N ",
+      "    # crs: EPSG:9216   # the file names none; in it the file lies on the ground of the other files",
     ] {
       #expect(text.contains(line), "\(line)\n\(text)")
     }
     #expect(try run("load", "m.yml", "-o", "w.gpkg", "--dry-run").status == 3)
     // The road's file names no system and the table of corners has no id.
     let answered =
-      text.replacingOccurrences(of: "    # crs: ?", with: "    crs: EPSG:9216")
+      text.replacingOccurrences(of: "    # crs: EPSG:9216", with: "    crs: EPSG:9216")
       .replacingOccurrences(of: "# values: {id: ?, name: ?, ", with: "values: {id: S, ")
       .replacingOccurrences(of: "status: approved}", with: "status: approved}")
     try Data(answered.utf8).write(to: folder.appendingPathComponent("m.yml"))

@@ -144,6 +144,22 @@ import Testing
       merges: ["A1:A2", "B1:C1", "D1:D2"], columns: ["STT", "Diện tích / hiện trạng", "Diện tích / quy hoạch", "Mã"],
       values: [["1", "2.5", "3", "x"]]),
     Layout(
+      name: "headings over others that are not merged, below a merged title",
+      rows: [
+        ["Bảng thống kê"], ["STT", "Diện tích", "", "Mã"], ["", "hiện trạng", "quy hoạch", ""],
+        ["1", "2.5", "3", "'x"],
+      ], merges: ["A1:D1"], columns: ["STT", "Diện tích / hiện trạng", "Diện tích / quy hoạch", "Mã"],
+      values: [["1", "2.5", "3", "x"]]),
+    Layout(
+      name: "a row of texts below a column without a heading is data",
+      rows: [["id", "ma", "", "ghi chú"], ["'a", "'b", "'c", ""], ["'d", "", "'e", "'f"]],
+      columns: ["id", "ma", "field_3", "ghi chú"], values: [["a", "b", "c", nil], ["d", nil, "e", "f"]]),
+    Layout(
+      name: "some headings merged downwards, others over nothing",
+      rows: [["STT", "Diện tích", "", "Mã"], ["", "hiện trạng", "quy hoạch"], ["1", "2.5", "3", "'x"]],
+      merges: ["A1:A2", "D1:D2"], columns: ["STT", "Diện tích / hiện trạng", "Diện tích / quy hoạch", "Mã"],
+      values: [["1", "2.5", "3", "x"]]),
+    Layout(
       name: "a title merged over all columns is none",
       rows: [["Bảng thống kê"], ["id", "ma", "dt"], ["'a", "'b", "5"]], merges: ["A1:C1"], columns: ["id", "ma", "dt"],
       values: [["a", "b", "5"]]),
@@ -255,7 +271,7 @@ import Testing
     Heads(
       heads: ["X thiết kế", "Y thiết kế", "X hiện trạng", "Y hiện trạng"],
       cells: ["1587000", "553000", "1587001", "553001"],
-      words: ["2 pairs", "X hiện trạng with Y hiện trạng", "columns: {x: "]),
+      words: ["2 pairs", "X hiện trạng with Y hiện trạng", "columns: {x: ", "row 1"]),
     Heads(
       heads: ["X thiết kế", "Y thiết kế", "X hiện trạng", "Y hiện trạng"],
       cells: ["1587000", "553000", "1587001", "553001"],
@@ -339,6 +355,21 @@ import Testing
     #expect(table.spentColumns == ["Số hiệu"] && table.column("Tên") != nil)
   }
 
+  /// The column of the ids parts a list of corners also where it is named as that of a field.
+  @Test func theIdOfTheFieldsPartsCorners() throws {
+    let rows =
+      [["Lô", "X", "Y"]]
+      + ["A", "B"].enumerated().flatMap { number, id in
+        [(0, 0), (0, 10), (10, 10)].map { ["'" + id, "\(1_587_000 + $0.0)", "\(553_000 + 100 * number + $0.1)"] }
+      }
+    let table = try read(.rows(rows)) {
+      $0.delimited.kind = .corners
+      $0.delimited.identifierColumns = ["Lô"]
+      $0.delimited.expectedColumns = ["Lô"]
+    }
+    #expect(table.column("Lô").map { [$0[0], $0[1]] } == [.text("A"), .text("B")])
+  }
+
   /// Rings of one feature that stand apart are one feature where a column tells them.
   @Test func ringsOfOneIdMayStandApart() throws {
     func ring(_ id: String, _ ring: String, _ x: Int) -> [[String]] {
@@ -359,6 +390,30 @@ import Testing
       }
     }
     #expect(error.code == .duplicateIdentifier)
+  }
+
+  /// Headings, ids of the rows, what the caller names, and the kinds and ids of the features.
+  @Test(
+    arguments: [
+      ("id", ["A", "A", "A", "B", "B", "B"], nil, ["A", "B"], 2),
+      ("Lô", ["A", "A", "A", "B", "B", "B"], "Lô", ["A", "B"], 2),
+      ("Lô", ["A", "A", "A", "B", "B", "B"], nil, ["A"], 1),
+      ("id", ["A", "", "", "B", "", ""], nil, ["A", "B"], 2),
+      ("id", ["1", "2", "3", "4", "5", "6"], nil, ["1", "2"], 6),
+      ("STT", ["1", "2", "3", "4", "5", "6"], nil, ["1"], 1),
+    ] as [(String, [String], String?, [String], Int)])
+  func rowsOfOneIdAreOneFeature(
+    _ heading: String, _ ids: [String], _ named: String?, _ first: [String], _ count: Int
+  ) throws {
+    let places = [(0, 0), (0, 100), (100, 100), (0, 200), (0, 300), (100, 300)]
+    let rows = zip(ids, places).map { ["'" + $0, "\(1_587_000 + $1.0)", "\(553_000 + $1.1)"] }
+    let table = try read(.rows([[heading, "X", "Y"]] + rows)) {
+      $0.delimited.identifierColumns = [named].compactMap { $0 }
+    }
+    #expect(table.count == count)
+    #expect(table.geometry.kind(of: 0)?.partKind == (count == 6 ? .point : .polygon))
+    let column = table.column("id") ?? table.column(heading)
+    if let column { #expect((0..<min(2, count)).map { column.shownText($0) ?? "" } == Array(first.prefix(count))) }
   }
 
   // MARK: - Sheets

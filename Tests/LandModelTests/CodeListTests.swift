@@ -125,6 +125,7 @@ struct SpellingTests {
       switch alias.field {
       case "function": #expect(FunctionList.shipped.contains(FunctionCode(alias.canonical)), "\(alias)")
       case "code": #expect(LandUseCodes.shipped.contains(alias.canonical), "\(alias)")
+      case "triage": #expect(TriageState(rawValue: alias.canonical) != nil, "\(alias)")
       default:
         let taken = lists.all.filter { $0.field == alias.field || "\($0.layer.rawValue).\($0.field)" == alias.field }
         #expect(taken.contains { $0.list.accepted.contains(alias.canonical) }, "\(alias)")

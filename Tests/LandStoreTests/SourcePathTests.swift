@@ -70,6 +70,15 @@ struct SourcePathTests {
     #expect(own.code == .outputIsInput, "\(own)")
   }
 
+  @Test("a pattern that a value of one of the files meets is met")
+  func patterns() throws {
+    try folder.manifest(
+      "  - layer: parcel\n    path: to-*.geojson\n    fields: {id: id, tenure: {field: id, values: "
+        + #"{"to-1*": state, "TO-2*": household, "x*": community, "*": unknown}}}"# + "\n")
+    let notices = try folder.load().map { $0.messages.filter { $0.code == .notice }.compactMap(\.value) }
+    #expect(notices == [[], [], ["x*"]])
+  }
+
   @Test("all layers of a GeoPackage and of an archive that have the geometry, others are said")
   func layers() throws {
     let layers = try ["ranh 2", "ranh 10", "diem", "trong"].map { name in

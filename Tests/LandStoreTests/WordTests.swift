@@ -122,6 +122,32 @@ struct WordTests {
     #expect(try folder.land().schemeBlocks.features.map(\.function?.rawValue) == ["service", "green", "water"])
   }
 
+  @Test("the words of all files of one source come together")
+  func files() throws {
+    let folder = try ScratchFolder()
+    for (number, words) in [["xyz", "Chưa"], ["xyz", "Đã xong"], ["abc"]].enumerated() {
+      try folder.geoJSON(
+        "to-\(number).geojson",
+        words.enumerated().map {
+          square(#""id":"\#(number)/\#($0)","tt":"\#($1)""#, x: 553_000 + 200 * (2 * number + $0))
+        })
+    }
+    try folder.manifest("  - layer: parcel\n    path: to-*.geojson\n    fields: {id: id, clearance: tt}\n")
+    let refusal = try #require(throws: Refusal.self) { try folder.load() }
+    #expect(refusal.description.contains("2 words are unknown in tt → clearance: xyz (2), abc (1)"), "\(refusal)")
+    #expect(
+      refusal.supplement?.lines.vi == """
+        # to-*.geojson → parcel: đặt đoạn này dưới fields: và thay mỗi dấu ? bằng nghĩa của từ
+              clearance:
+                field: tt
+                values:   # complete, partial, none, not_needed, unknown
+                  "xyz": ?   # 2
+                  "abc": ?   # 1
+                  "Chưa": none
+                  "Đã xong": complete
+        """)
+  }
+
   @Test("another refusal later in the manifest does not hide the words")
   func wordsFirst() throws {
     let folder = try ScratchFolder()

@@ -106,7 +106,7 @@ struct WorkspaceTests {
           && Set(features) == Set(LayerName.allCases.map(\.rawValue) + ["finding"]))
       let plain = try String.fetchAll(
         db, sql: "SELECT table_name FROM gpkg_contents WHERE data_type = 'attributes' ORDER BY rowid")
-      #expect(plain == ["workspace", "source", "alias", "waiver", "run", "edited", "layer_styles"])
+      #expect(plain == ["workspace", "source", "alias", "waiver", "run", "edited", "triage", "layer_styles"])
       let styled = try String.fetchAll(db, sql: "SELECT f_table_name FROM layer_styles WHERE useAsDefault")
       #expect(styled == features)
       let types = try String.fetchAll(

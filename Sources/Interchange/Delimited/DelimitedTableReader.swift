@@ -70,7 +70,7 @@ public struct DelimitedTableReader: TableReader {
       rows.isTrial = delimiter != delimiters.last
       let head = try rows.head(options.delimited)
       rows.isTrial = false
-      let found = try TableLayout.find(head, merges: [], options.delimited)
+      let found = try TableLayout.find(head, of: rows, options.delimited)
       if let found, found.isCertain(options.delimited) {
         return try TableReading(rows: rows, layout: found, options: options, name: name, source: source).table()
       }

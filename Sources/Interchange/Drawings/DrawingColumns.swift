@@ -114,7 +114,8 @@ private struct DrawnEntity {
     kind = isInserted ? drawn : found?.type ?? drawn
     block = found?.block
     self.tag = tag
-    colour = (isInserted ? nil : found?.colour) ?? layer?.colour
+    // A layer that the drawing does not declare is white.
+    colour = (isInserted ? nil : found?.colour) ?? layer?.colour ?? "7"
     // The name of a pattern is no text.
     self.text = kind == "HATCH" ? nil : text
     isHidden = found?.isInvisible == true || layer?.isHidden == true

@@ -60,6 +60,10 @@ extension FeatureTable {
     let encoding = page?.encoding ?? .windows1252
     mapTexts { text in
       guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+      // A text may be in UTF-8 where others are in the page of the drawing.
+      if let bytes = Windows1252.bytes(of: text), let unicode = TextEncoding.utf8.read(bytes, isRaw: true) {
+        return unicode
+      }
       decoded += 1
       var (result, bytes) = ("", [UInt8]())
       func end() {
@@ -122,6 +126,28 @@ enum DrawingEscapes {
     guard digits.count == 3, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let byte = UInt8(digits), byte >= 0x20
     else { return nil }
     return Windows1252.scalar(byte)
+  }
+
+  /// The drawing with letters of an encoding in place of the escapes that it has.
+  static func replaced(in bytes: [UInt8], by encoding: OutputEncoding) -> [UInt8] {
+    let mark = Array(Self.mark.utf8)
+    var result: [UInt8] = []
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: mark[0]) {
+      result += rest[..<start]
+      rest = rest[start...]
+      let digits = String(decoding: rest.dropFirst(mark.count).prefix(4), as: UTF8.self)
+      if rest.starts(with: mark), let unit = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(unit),
+        let letter = encoding.bytes(of: String(scalar))
+      {
+        result += letter
+        rest = rest.dropFirst(mark.count + 4)
+      } else {
+        result.append(mark[0])
+        rest = rest.dropFirst()
+      }
+    }
+    return result + rest
   }
 
   /// The text in ASCII.

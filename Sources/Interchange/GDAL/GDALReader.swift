@@ -382,7 +382,7 @@
     /// Says what became of the curves.
     mutating func add(_ report: CurveReport) {
       if report.refined > 0 { notices.append(Notice(.curvesStroked, count: report.refined)) }
-      notices += report.remarks.map { Notice(.remark("\($0.count) \($0.sentence)"), count: $0.count) }
+      notices += report.remarks.map { Notice(.told($0.text, isAboutValue: true), count: $0.count) }
     }
 
     /// Whether every text is UTF-8.

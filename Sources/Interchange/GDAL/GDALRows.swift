@@ -149,7 +149,12 @@
       notices += columns.filter { $0.misfits > 0 }.map { Notice(.mixedTypes(column: $0.name), count: $0.misfits) }
       for (number, field) in fields.enumerated() where missingNumbers[number] > 0 {
         notices.append(
-          Notice(.remark("values of \(field.name) that are not a number have no value"), count: missingNumbers[number]))
+          Notice(
+            .told(
+              LocalisedText(
+                en: "values of \(field.name) that are not a number have no value",
+                vi: "giá trị của \(field.name) không phải là số thì để trống"), isAboutValue: true),
+            count: missingNumbers[number]))
       }
       notices += (fields + leftOut).filter(\.isUnnamed).map { Notice(.columnWithoutName(called: $0.name)) }
       notices += leftOut.map { Notice(.columnLeftOut(column: $0.name, type: $0.typeName)) }

@@ -32,14 +32,27 @@
     ) throws(Refusal) -> [WrittenLayer] {
       if format != .kml { _ = try only(tables, format, path) }
       let output = try OutputFolder(path, for: format.rawValue)
-      if format == .kml { try OutputPlace.refuseOthers(than: tables.map(\.name) + options.earlierLayers, at: path) }
+      if format == .kml {
+        try OutputPlace.refuseOthers(than: tables.map(\.name) + options.earlierLayers, at: path)
+        if let placemarks = try DrawnPlacemarks(tables) {
+          try write(placemarks, to: output.path)
+          try output.commit(of: [path.fileName], format)
+          return zip(tables, placemarks.notices).map { WrittenLayer(path: path, layer: $0.name, notices: $1) }
+        }
+      }
       var (written, members) = ([WrittenLayer](), [String]())
-      for set in try dataSets(tables, format, path) {
+      for set in try dataSets(tables, format, path, OutputEncoding(options.encoding)) {
         written += try write(set, as: format, to: output, path)
         members.append(set.path.fileName)
       }
       try output.commit(of: members, format)
       return written
+    }
+
+    private func write(_ placemarks: DrawnPlacemarks, to path: String) throws(Refusal) {
+      let file = try OutputFile(path)
+      try placemarks.write { (bytes) throws(Refusal) in try file.append { $0.append(contentsOf: bytes) } }
+      try file.commit()
     }
 
     /// A file with its members, before it is written.
@@ -50,7 +63,7 @@
     }
 
     private func dataSets(
-      _ tables: [FeatureTable], _ format: FileFormat, _ path: String
+      _ tables: [FeatureTable], _ format: FileFormat, _ path: String, _ encoding: OutputEncoding?
     ) throws(Refusal) -> [DataSet] {
       var tables = tables
       if OutputField.holdsShortTexts(format) {
@@ -66,18 +79,20 @@
           let suffix = kind.suffix.map { "_\($0)" } ?? ""
           let place =
             "\(path.folderPrefix)\(path.fileStem)\(suffix).\(path.fileName.dropFirst(path.fileStem.count + 1))"
-          sets.append(DataSet(path: place, plans: [try OutputPlan(kind.table, format, isPart: kinds.count > 1)]))
+          sets.append(
+            DataSet(path: place, plans: [try OutputPlan(kind.table, format, encoding, isPart: kinds.count > 1)]))
         }
         sets[0].notices = apart
         if sets.count > 1 { sets[0].notices.append(Notice(.filesOfKinds(sets.map(\.path.fileName)))) }
         return sets
       case .mapInfoTAB, .mapInfoMIF:
         return [
-          DataSet(path: path, plans: [try OutputPlan(tables[0].takingCollectionsApart(), format)], notices: apart)
+          DataSet(
+            path: path, plans: [try OutputPlan(tables[0].takingCollectionsApart(), format, encoding)], notices: apart)
         ]
       default:
         var set = DataSet(path: path)
-        for table in tables { set.plans.append(try OutputPlan(table, format)) }
+        for table in tables { set.plans.append(try OutputPlan(table, format, encoding)) }
         return [set]
       }
     }
@@ -88,7 +103,7 @@
       let memory = MemoryFolder(file: set.path.fileName)
       let notices = try GDALMessages.capturing { (messages) throws(Refusal) in
         try GDALLibrary.withOptions(GDALOutput.options) { () throws(Refusal) in
-          let dataset = try GDALOutput(memory.path, as: format, target: path, messages)
+          let dataset = try GDALOutput(memory, as: format, head: set.plans.first?.drawingHeader, target: path, messages)
           var notices: [[Notice]] = []
           for plan in set.plans { notices.append(try dataset.write(plan)) }
           try dataset.close()
@@ -96,9 +111,11 @@
         }
       }
       let escapesNames = format == .dxf && set.plans.contains(where: \.hasLayerNamesBeyondASCII)
+      let encoding = format == .dxf ? set.plans.first?.textEncoding : nil
       try memory.take { (name, content) throws(Refusal) in
-        guard escapesNames else { return try output.write(content, as: name) }
-        let escaped = DrawingLayerNames.escaped(in: content)
+        guard escapesNames || encoding != nil else { return try output.write(content, as: name) }
+        var escaped = DrawingLayerNames.escaped(in: content)
+        if let encoding { escaped = DrawingEscapes.replaced(in: escaped, by: encoding) }
         try escaped.withUnsafeBufferPointer { (content) throws(Refusal) in
           try output.write(content, as: name)
         }
@@ -115,21 +132,32 @@
   /// A data set that GDAL writes.
   private final class GDALOutput {
     private var handle: GDALDatasetH?
+    /// What GDAL reads once more when it closes the file.
+    private var head: MemoryFolder?
     private let format: FileFormat
     private let target: String
     private let messages: GDALMessages
 
     /// - Parameter target: the path that errors name.
     init(
-      _ path: String, as format: FileFormat, target: String, _ messages: GDALMessages
+      _ memory: MemoryFolder, as format: FileFormat, head: [UInt8]?, target: String, _ messages: GDALMessages
     ) throws(Refusal) {
       self.format = format
       self.target = target
       self.messages = messages
       let driver = format.writingDrivers.lazy.compactMap { GDALGetDriverByName($0) }.first
-      let options = format == .mapInfoMIF ? ["FORMAT=MIF"] : []
-      handle = driver.flatMap { driver in
-        GDALLibrary.withList(options) { GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, $0) }
+      func create(_ options: [String]) -> GDALDatasetH? {
+        driver.flatMap { driver in
+          GDALLibrary.withList(options) { GDALCreate(driver, memory.path, 0, 0, 0, GDT_Unknown, $0) }
+        }
+      }
+      if let head {
+        let folder = MemoryFolder(file: "head.dxf")
+        folder.fill(head)
+        self.head = folder
+        handle = create(["HEADER=\(folder.path)"])
+      } else {
+        handle = create(format == .mapInfoMIF ? ["FORMAT=MIF"] : [])
       }
       guard handle != nil else { throw failure() }
     }
@@ -202,7 +230,7 @@
           for (number, field) in plan.fields.enumerated() where indexes[number] >= 0 {
             field.set(row, of: feature, indexes[number])
           }
-          if format == .dxf, let label = plan.label(row) { OGR_F_SetStyleString(feature, label) }
+          if let style = plan.styleBytes(row) { OGR_F_SetStyleString(feature, style) }
           guard OGR_L_CreateFeature(layer, feature) == OGRERR_NONE, messages.failure == nil else {
             throw failure(feature: row)
           }

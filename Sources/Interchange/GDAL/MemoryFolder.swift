@@ -19,6 +19,13 @@
 
     deinit { VSIRmdirRecursive(place) }
 
+    /// Fills the main file.
+    func fill(_ bytes: [UInt8]) {
+      guard let file = VSIFOpenL(path, "wb") else { return }
+      VSIFWriteL(bytes, 1, bytes.count, file)
+      VSIFCloseL(file)
+    }
+
     /// Lends the content of every file, and forgets it then.
     func take(
       _ body: (_ name: String, _ content: UnsafeBufferPointer<UInt8>) throws(Refusal) -> Void

@@ -1,6 +1,7 @@
 #if GDAL
   internal import CGDAL
   internal import PlaneGeometry
+  internal import Refusals
 
   /// A field of a format of GDAL and the column that fills it.
   struct OutputField {
@@ -12,6 +13,8 @@
     private(set) var width = 0
     private(set) var decimals = 0
     private(set) var notices: [Notice] = []
+    /// The encoding of texts that GDAL passes on as they are; `nil` for Unicode.
+    private let rawEncoding: OutputEncoding?
 
     static let longestText = 254
     private static let mostDecimals = 15
@@ -21,9 +24,10 @@
       [.shapefile, .mapInfoTAB, .mapInfoMIF].contains(format)
     }
 
-    init(_ column: Column, name: String, _ format: FileFormat) {
+    init(_ column: Column, name: String, _ format: FileFormat, raw encoding: OutputEncoding? = nil) {
       self.name = name
       self.column = column
+      rawEncoding = encoding
       switch format {
       case .shapefile: chooseForShapefile()
       case .mapInfoTAB, .mapInfoMIF: chooseForMapInfo()
@@ -32,7 +36,12 @@
         let changed = (0..<column.count).count { DrawingLayerNames.hasForbiddenSigns(column[$0].text ?? "") }
         if name == "Layer", changed > 0 {
           notices.append(
-            Notice(.remark("\(changed) names of layers have signs that a drawing does not know, now _"), count: changed)
+            Notice(
+              .told(
+                LocalisedText(
+                  en: "\(changed) names of layers have signs that a drawing does not know, now _",
+                  vi: "\(changed) tên lớp có dấu mà bản vẽ không nhận, đổi thành _"), isAboutValue: true),
+              count: changed)
           )
         }
       case .kml: if column.type != .date, column.type != .dateTime { chooseNative(OFSTNone) }
@@ -76,7 +85,12 @@
       switch column.values {
       case .boolean:
         (kind, width) = (OFTInteger, 1)
-        notices.append(Notice(.remark("true and false of \(column.name) are written as 1 and 0")))
+        notices.append(
+          Notice(
+            .told(
+              LocalisedText(
+                en: "true and false of \(column.name) are written as 1 and 0",
+                vi: "đúng và sai của \(column.name) ghi là 1 và 0"), isAboutValue: true)))
       case .integer(let values):
         let digits = values.values.map { String($0).utf8.count }.max() ?? 1
         if digits <= 9 { (kind, width) = (OFTInteger, 9) } else { (kind, width) = (OFTInteger64, 18) }
@@ -106,7 +120,12 @@
       let missing = (0..<column.count).count { column[$0] == .null }
       if missing > 0, kind == OFTInteger || kind == OFTReal {
         notices.append(
-          Notice(.remark("missing values of \(column.name) are 0, because MapInfo has none"), count: missing))
+          Notice(
+            .told(
+              LocalisedText(
+                en: "missing values of \(column.name) are 0, because MapInfo has none",
+                vi: "giá trị thiếu của \(column.name) ghi là 0, vì MapInfo không có ô trống"), isAboutValue: true),
+            count: missing))
       }
     }
 
@@ -126,17 +145,25 @@
       width = whole + decimals + 2
       if width > 254 { return chooseText() }
       if rounded > 0 {
-        notices.append(Notice(.remark("values of \(column.name) were rounded to 15 decimals"), count: rounded))
+        notices.append(
+          Notice(
+            .told(
+              LocalisedText(
+                en: "values of \(column.name) were rounded to 15 decimals",
+                vi: "giá trị của \(column.name) được làm tròn đến 15 chữ số thập phân"), isAboutValue: true),
+            count: rounded))
       }
     }
 
     private mutating func chooseText() {
       kind = OFTString
-      let lengths = (0..<column.count).compactMap { column[$0].text?.utf8.count }
+      let lengths = (0..<column.count).compactMap { column[$0].text.map(byteCount) }
       width = max(1, min(lengths.max() ?? 1, Self.longestText))
       let cut = lengths.count { $0 > Self.longestText }
       if cut > 0 { notices.append(Notice(.textShortened(column: column.name, bytes: Self.longestText), count: cut)) }
     }
+
+    private func byteCount(_ text: String) -> Int { rawEncoding?.bytes(of: text)?.count ?? text.utf8.count }
 
     // MARK: - Values
 
@@ -151,7 +178,11 @@
       case (.boolean(let value), OFTInteger): OGR_F_SetFieldInteger(feature, index, value ? 1 : 0)
       case (let value, _):
         let text = value.text ?? ""
-        OGR_F_SetFieldString(feature, index, width > 0 ? ShortText.cut(text, to: width) : text)
+        guard let rawEncoding, let bytes = rawEncoding.bytes(of: text) else {
+          return OGR_F_SetFieldString(feature, index, width > 0 ? ShortText.cut(text, to: width) : text)
+        }
+        let kept = width > 0 ? bytes.prefix(width) : bytes[...]
+        OGR_F_SetFieldString(feature, index, kept.map { CChar(bitPattern: $0) } + [0])
       }
     }
   }

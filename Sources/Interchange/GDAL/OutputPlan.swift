@@ -15,15 +15,25 @@
     private let isPart: Bool
 
     private let format: FileFormat
+    private let encoding: OutputEncoding?
 
     /// - Parameters:
     ///   - table: of one kind of geometry for a Shapefile, without collections for MapInfo.
     ///   - isPart: whether it becomes one of several files, the name of which nobody gave.
     /// - Throws: `Refusal` for coordinates that cannot be transformed.
-    init(_ table: FeatureTable, _ format: FileFormat, isPart: Bool = false) throws(Refusal) {
+    init(_ table: FeatureTable, _ format: FileFormat, _ encoding: OutputEncoding? = nil, isPart: Bool = false)
+      throws(Refusal)
+    {
       self.format = format
       self.isPart = isPart
+      let encoding = Self.isEncoded(format) ? encoding : nil
+      self.encoding = encoding
       var table = table
+      if let encoding {
+        let (held, losses) = table.held(by: encoding)
+        table = held
+        notices += losses
+      }
       if format == .kml {
         let (clean, leftOut) = try table.inLongitudeLatitude().forMarkup()
         table = clean
@@ -38,35 +48,69 @@
         columns.removeAll { !Self.drawingColumns.contains($0.name) }
         if let system = table.referenceSystem {
           notices.append(
-            Notice(.remark("the drawing does not say its reference system, which is \(system.shortName)")))
+            Notice(
+              .told(
+                LocalisedText(
+                  en: "the drawing does not say its reference system, which is \(system.shortName)",
+                  vi: "bản vẽ không ghi hệ tọa độ; hệ tọa độ là \(system.shortName)"), isAboutValue: true)))
         }
       }
       if [.mapInfoMIF, .mapInfoTAB].contains(format), columns.isEmpty {
         columns = [Self.positions(table.count)]
-        notices.append(Notice(.remark("MapInfo demands a column: id numbers the features from 0")))
+        notices.append(
+          Notice(
+            .told(
+              LocalisedText(
+                en: "MapInfo demands a column: id numbers the features from 0",
+                vi: "MapInfo cần ít nhất một cột: id đánh số đối tượng từ 0"), isAboutValue: true)))
       }
       let without = table.geometry.bounds.count(where: \.isEmpty)
       let empty = without - (0..<table.count).count { table.geometry.kind(of: $0) == nil }
       if !Self.holdsNoGeometry(format), without > 0 {
         notices.append(
-          Notice(.remark("\(without) features without a geometry, or with an empty one, were left out"), count: without)
-        )
+          Notice(
+            .told(
+              LocalisedText(
+                en: "\(without) features without a geometry, or with an empty one, were left out",
+                vi: "bỏ \(without) đối tượng không có hình vẽ hoặc hình vẽ rỗng"), isAboutValue: true), count: without))
       } else if empty > 0 {
-        notices.append(Notice(.remark("\(empty) empty geometries were written as none"), count: empty))
+        notices.append(
+          Notice(
+            .told(
+              LocalisedText(
+                en: "\(empty) empty geometries were written as none",
+                vi: "\(empty) hình vẽ rỗng ghi là không có hình vẽ"), isAboutValue: true),
+            count: empty))
       }
       let multipoints = (0..<table.count).count { table.geometry.kind(of: $0) == .multiPoint }
       if multipoints > 0, format != .dxf, !Self.knowsMultipoints(format) {
         notices.append(Notice(.multipointsTakenApart, count: multipoints))
       }
-      let names = OutputNames.names(of: columns.map(\.name), in: format)
+      // An old encoding lacks letters of names too.
+      let names = OutputNames.names(
+        of: columns.map { encoding == nil ? $0.name : OutputNames.plain($0.name) }, in: format)
       var fields: [OutputField] = []
       for (column, name) in zip(columns, names) {
-        let field = OutputField(column, name: name, format)
+        let field = OutputField(column, name: name, format, raw: encoding?.encoding == .tcvn3 ? encoding : nil)
         if name != column.name { notices.append(Notice(.renamed(column: column.name, to: name))) }
         notices += field.notices
         fields.append(field)
       }
       self.fields = fields
+    }
+
+    /// The encoding of the texts; `nil` for Unicode.
+    var textEncoding: OutputEncoding? { encoding }
+
+    /// The head of a drawing with its layers in their colours; `nil` for the standard one.
+    var drawingHeader: [UInt8]? {
+      guard format == .dxf, let drawing = table.drawing else { return nil }
+      return DrawingHeader(drawing, encoding).content()
+    }
+
+    /// Whether texts of the format may be in another encoding than Unicode.
+    private static func isEncoded(_ format: FileFormat) -> Bool {
+      [.shapefile, .mapInfoTAB, .mapInfoMIF, .dxf].contains(format)
     }
 
     /// Whether a layer of the drawing is called otherwise than its code page allows.
@@ -132,12 +176,24 @@
       switch format {
       // The clock has no place in a result.
       case .shapefile:
-        ["ENCODING=UTF-8", "2GB_LIMIT=YES", "DBF_DATE_LAST_UPDATE=\(isPart ? PartMark.day : "2000-01-01")"]
+        [
+          "ENCODING=\(encodingForGDAL)", "2GB_LIMIT=YES",
+          "DBF_DATE_LAST_UPDATE=\(isPart ? PartMark.day : "2000-01-01")",
+        ]
       // Without an index features keep their order; an empty file gets its header only with one.
       case .flatGeobuf: [writtenRows.isEmpty ? "SPATIAL_INDEX=YES" : "SPATIAL_INDEX=NO"]
-      case .mapInfoTAB: ["ENCODING=UTF-8"] + bounds
-      case .mapInfoMIF: ["ENCODING=UTF-8"]
+      case .mapInfoTAB: (encodingForGDAL.isEmpty ? [] : ["ENCODING=\(encodingForGDAL)"]) + bounds
+      case .mapInfoMIF: encodingForGDAL.isEmpty ? [] : ["ENCODING=\(encodingForGDAL)"]
       default: []
+      }
+    }
+
+    /// What GDAL is to make of texts; nothing of TCVN3, which it does not know and passes on as it is.
+    private var encodingForGDAL: String {
+      switch encoding?.encoding {
+      case nil, .utf8, .vni: "UTF-8"
+      case .tcvn3: ""
+      case .page(let page): page.name
       }
     }
 
@@ -151,11 +207,39 @@
       return ["BOUNDS=" + limits.map(\.shortestText).joined(separator: ",")]
     }
 
-    /// The label that a drawing shows for a point with a text.
-    func label(_ row: Int) -> String? {
-      guard table.geometry.kind(of: row) == .point, let text = table.column("Text")?[row].text else { return nil }
+    /// How a feature is drawn, in the language of GDAL's feature styles; `nil` for a bare shape.
+    func style(_ row: Int) -> String? {
+      let isPoint = table.geometry.kind(of: row) == .point
+      guard let drawing = table.drawing else {
+        guard format == .dxf, isPoint, let text = table.column("Text")?[row].text else { return nil }
+        return Self.label(text, height: 1, colour: nil)
+      }
+      let entry = drawing.entries[row]
+      if isPoint, let label = entry.label {
+        return Self.label(label, height: drawing.labelHeight, colour: format == .dxf ? nil : "#000000")
+      }
+      // The layer of a drawing has the colour.
+      guard format != .dxf else { return nil }
+      let kind = table.geometry.kind(of: row)
+      if kind?.isPolygonal == true {
+        let brush = entry.isFilled ? "BRUSH(fc:\(entry.colour))" : "BRUSH(id:\"ogr-brush-1\")"
+        return "\(brush);PEN(c:\(entry.isFilled ? "#404040" : entry.colour),w:1px)"
+      }
+      return kind?.partKind == .point
+        ? "SYMBOL(id:\"ogr-sym-3\",c:\(entry.colour),s:8pt)" : "PEN(c:\(entry.colour),w:2px)"
+    }
+
+    private static func label(_ text: String, height: Double, colour: String?) -> String {
       let escaped = text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
-      return "LABEL(f:\"Arial\",t:\"\(String(escaped))\",s:1g)"
+      let ink = colour.map { ",c:\($0)" } ?? ""
+      return "LABEL(f:\"Arial\",t:\"\(String(escaped))\",s:\(height.shortestText)g,p:5\(ink))"
+    }
+
+    /// The style as GDAL takes it: texts of an encoding that it does not know as they are.
+    func styleBytes(_ row: Int) -> [CChar]? {
+      guard let style = style(row) else { return nil }
+      let bytes = encoding.flatMap { $0.encoding == .tcvn3 && format != .dxf ? $0.bytes(of: style) : nil }
+      return (bytes ?? Array(style.utf8)).map { CChar(bitPattern: $0) } + [0]
     }
 
     // MARK: - Reference system
@@ -232,7 +316,7 @@
     }
 
     /// The name in letters, digits and underscores of ASCII, as MapInfo demands it: `tên chủ` is `ten_chu`.
-    private static func plain(_ name: String) -> String {
+    static func plain(_ name: String) -> String {
       let letters = name.replacingOccurrences(of: "đ", with: "d").replacingOccurrences(of: "Đ", with: "D")
       let scalars = letters.decomposedStringWithCanonicalMapping.unicodeScalars
         .filter { $0.properties.generalCategory != .nonspacingMark }

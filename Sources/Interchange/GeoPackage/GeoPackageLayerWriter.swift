@@ -37,6 +37,8 @@ package struct GeoPackageLayerWriter {
   private var extent = Box.empty
   private var rows: Statement?
   private var index = SpatialIndexBuilder()
+  /// Rows that were written and are gone.
+  private var removed: Set<Int64> = []
 
   /// Describes a table.
   package init(
@@ -89,9 +91,18 @@ package struct GeoPackageLayerWriter {
     index.append(key, bounds)
   }
 
+  /// Takes rows out that were written.
+  package mutating func remove(keys: [Int64], in db: Database) throws {
+    for key in keys {
+      try db.execute(sql: "DELETE FROM \(table.sqlName) WHERE \(self.key.name.sqlName) = ?", arguments: [key])
+    }
+    removed.formUnion(keys)
+  }
+
   /// Fills the index, records the extent and creates the triggers that keep the index from now on.
   package mutating func finish(in db: Database) throws {
     rows = nil
+    if !removed.isEmpty { extent = index.remove(removed) }
     try index.write(table: table, geometryColumn: geometryColumn, to: db)
     if !extent.isEmpty {
       try db.execute(

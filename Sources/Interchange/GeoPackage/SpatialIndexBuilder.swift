@@ -55,6 +55,17 @@ struct SpatialIndexBuilder {
   /// Remembers the box of a row.
   mutating func append(_ key: Int64, _ box: Box) { entries.append(Entry(id: key, box)) }
 
+  /// Forgets the boxes of rows.
+  ///
+  /// - Returns: what is around those that are left, in the precision of the index.
+  mutating func remove(_ keys: Set<Int64>) -> Box {
+    entries.removeAll { keys.contains($0.id) }
+    guard !entries.isEmpty else { return .empty }
+    let around = Entry(id: 0, around: entries[...])
+    return Box(
+      minX: Double(around.minX), minY: Double(around.minY), maxX: Double(around.maxX), maxY: Double(around.maxY))
+  }
+
   /// Fills the index of a table, which is empty.
   mutating func write(table: String, geometryColumn: String, to db: Database) throws {
     guard !entries.isEmpty else { return }

@@ -22,7 +22,7 @@ extension CodecError {
   private var vietnamese: String {
     switch reason {
     case .truncated: "dữ liệu kết thúc khi hình học chưa hết"
-    case .countTooLarge: "số lượng khai báo lớn hơn phần dữ liệu còn lại"
+    case .countTooLarge: "số lượng ghi trong tệp lớn hơn phần dữ liệu còn lại"
     case .malformed: "nội dung không đúng quy cách"
     case .unsupportedType: "kiểu hình học không đọc được"
     case .wrongMemberKind: "hình học thành phần khác kiểu với tập hợp chứa nó"

@@ -40,7 +40,7 @@ struct CurveCursor {
       throw CurveStroking.Fault(
         message: LocalisedText(
           en: "a count of \(count), but only \(bytes.count - offset) bytes are left",
-          vi: "số lượng khai báo là \(count) nhưng chỉ còn \(bytes.count - offset) byte"))
+          vi: "số lượng ghi là \(count) nhưng chỉ còn \(bytes.count - offset) byte"))
     }
     return count
   }

@@ -10,6 +10,7 @@ extension FeatureTable {
     table.geometry = shapes ?? FlatLayer(rows.map { geometry.geometry(at: $0) })
     precondition(table.geometry.count == rows.count, "as many geometries as rows")
     table.columns = columns.map { $0.selecting(rows) }
+    table.drawing = drawing?.selecting(rows)
     switch featureIDs {
     case .none: break
     case .integers(let ids): table.featureIDs = .integers(rows.map { ids[$0] })
@@ -21,10 +22,19 @@ extension FeatureTable {
 }
 
 extension Column {
-  /// The values of some rows, in their order; what the cells of a sheet are beside that is not kept.
-  fileprivate func selecting(_ rows: [Int]) -> Column {
+  /// The values of some rows, in their order.
+  package func selecting(_ rows: [Int]) -> Column {
     var builder = ColumnBuilder(name: name, type: type)
     for row in rows { builder.append(self[row]) }
-    return builder.build()
+    var column = builder.build()
+    guard let cells else { return column }
+    var numbers = FixedValues<Double>()
+    for row in rows {
+      if let number = cells.numbers?[row] { numbers.append(number) } else { numbers.appendNull(filler: 0) }
+    }
+    column.cells = CellValues(
+      shown: cells.shown.map { shown in TextValues(rows.map { shown[$0] }) },
+      numbers: cells.numbers == nil ? nil : numbers)
+    return column
   }
 }

@@ -30,6 +30,8 @@ public struct FeatureTable: Sendable {
   public var spentColumns: Set<String> = []
   /// Whether it is a drawing, DXF or DGN: a row for each entity, whose closed lines stand for polygons.
   public var isDrawing = false
+  /// How the features are drawn, one entry a feature, for formats that hold it; `nil` for shapes and fields alone.
+  public var drawing: FeatureDrawing?
 
   /// Makes a table.
   ///

@@ -1,6 +1,9 @@
 internal import Refusals
 
 extension FileProbe {
+  /// Whether a file is of a kind that is known and not read.
+  public static func isRefusedKind(_ path: String) -> Bool { (try? FileProbe(path))?.refusal != nil }
+
   /// Why a file of a kind that is not read is refused, and how to get one that is; `nil` for every other file.
   ///
   /// The content decides, the ending of the name where several kinds begin alike or the content does not tell.

@@ -146,8 +146,10 @@ public struct Notice: Hashable, Sendable {
     case readerWarning(String)
     /// One sentence in both languages, and whether it is about values that are not held as they stand in the file.
     case told(LocalisedText, isAboutValue: Bool)
-    /// Anything else that a format has to report; one sentence without the place.
-    case remark(String)
+    /// Capitals that the encoding of the output lacks became small; the count is that of the letters.
+    case caseLost(column: String, encoding: String)
+    /// Letters that the encoding of the output lacks became `?`; the count is theirs.
+    case lettersReplaced(column: String, encoding: String)
   }
 }
 
@@ -163,6 +165,8 @@ extension Notice {
     case .digitsLost: "digits_lost"
     case .ringValuesDiffer: "ring_values_differ"
     case .readerWarning: "reader_warning"
+    case .caseLost: "case_lost"
+    case .lettersReplaced, .textShortened: "text_cut"
     case .referenceSystemOverridden: "crs_override"
     case .referenceSystemNote(.internalVN2000): "crs_internal"
     case .distorted: "distorted"
@@ -177,11 +181,12 @@ extension Notice {
   public var isAboutValue: Bool {
     switch kind {
     case .told(_, let isAboutValue): isAboutValue
-    case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .remark, .textCut,
+    case .columnLeftOut, .decoded(_, .detected), .edgeMismatch, .mixedTypes, .readByLocale, .textCut,
       .unreadableTexts, .numbersReadBySeparators, .numbersKeptAsText, .ambiguousNumbersKept, .numbersOverflowed,
       .datesKeptAsText, .valuesReplaced, .rowsCutShort, .numbersRounded, .lineBreaksEscaped,
       .readerWarning, .textShortened, .charactersLeftOut, .collectionsTakenApart, .multipointsTakenApart, .areaAsRead,
-      .moreAreasAsRead, .rowsLeftOut, .cellErrors, .digitsLost, .ringValuesDiffer, .withoutGeometry:
+      .moreAreasAsRead, .caseLost, .lettersReplaced, .rowsLeftOut, .cellErrors, .digitsLost, .ringValuesDiffer,
+      .withoutGeometry:
       true
     case .zDropped, .mDropped, .curvesStroked, .crsMember, .referenceSystemNote, .referenceSystemOverridden,
       .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
@@ -275,7 +280,10 @@ extension Notice: CustomStringConvertible {
     case .otherFilesInArchive: "\(count) files of the archive are no data and were left out\(evidence)"
     case .readerWarning(let text): "\(text)\(count > 1 ? " (\(count) times)" : "")\(evidence)"
     case .told(let text, _): text.en
-    case .remark(let sentence): sentence
+    case .caseLost(let column, let encoding):
+      "\(count) capitals of \(column) became small, because \(encoding) has none with a tone\(evidence)"
+    case .lettersReplaced(let column, let encoding):
+      "\(count) letters of \(column) became ?, because \(encoding) has none such\(evidence)"
     }
   }
 

@@ -15,8 +15,12 @@ public struct WriteOptions: Sendable {
   /// For GeoPackage. Without it a container that holds other layers is refused.
   public var keepsOtherLayers = false
   /// Layers that an earlier run of the same command may have written into the container, which the result replaces even
-  /// if it has them no more.
+  /// if it has them no more; with them folders `NAME: …`.
   public var earlierLayers: [String] = []
+  /// The encoding of texts in Shapefile, MapInfo and DXF; `nil` for Unicode.
+  ///
+  /// Letters that it lacks are counted, capitals with tones in TCVN3 among them.
+  public var encoding: TextEncoding?
   /// Whether a format that is in longitude and latitude alone is reached by a transformation that is worse than it might
   /// be; see ``SystemRequest/allowsCompromise``.
   public var allowsCompromise = false

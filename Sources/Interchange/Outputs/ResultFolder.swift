@@ -120,7 +120,10 @@ package final class ResultFolder {
     _ tables: [FeatureTable], as name: String, options: WriteOptions
   ) throws(Refusal) -> [WrittenLayer] {
     let prefix = name.folderPrefix
-    if !prefix.isEmpty { mkdir("\(making.path)/\(prefix)", 0o777) }
+    if !prefix.isEmpty {
+      try? FileManager.default.createDirectory(
+        atPath: "\(making.path)/\(prefix)", withIntermediateDirectories: true)
+    }
     let place = path.hasSuffix("/") ? path : path + "/"
     do throws(Refusal) {
       return try writeLayers(tables, to: "\(making.path)/\(name)", options: options).map { layer in

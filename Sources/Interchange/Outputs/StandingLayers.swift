@@ -5,7 +5,7 @@ extension OutputPlace {
   /// an ordinary file.
   static func refuseOthers(than names: [String], at path: String) throws(Refusal) {
     guard FileIdentity(path) != nil, let found = try? listLayers(of: path) else { return }
-    let others = found.map(\.name).filter { !names.contains($0) }
+    let others = found.map(\.name).filter { name in !names.contains { name == $0 || name.hasPrefix($0 + ": ") } }
     guard found.count > 1, let other = others.first else { return }
     throw Refusal(
       .placeTaken,

@@ -86,7 +86,7 @@ struct ShapefileMembers {
     let size = head.littleEndian(at: 10, count: 2)
     guard start > 32, size > 0 else {
       throw damaged(
-        .malformed, file, LocalisedText(en: "has a header without fields", vi: "có phần đầu không khai báo trường nào"))
+        .malformed, file, LocalisedText(en: "has a header without fields", vi: "có phần đầu không nêu trường nào"))
     }
     try check(start + rows * size, of: file)
     return rows
@@ -98,7 +98,7 @@ struct ShapefileMembers {
     guard let size = (attributes?[.size] as? NSNumber)?.intValue, size < stated else { return }
     throw damaged(
       .truncated, file,
-      LocalisedText(en: "has \(size) bytes and states \(stated)", vi: "có \(size) byte nhưng khai báo \(stated)"))
+      LocalisedText(en: "has \(size) bytes and states \(stated)", vi: "có \(size) byte nhưng ghi là \(stated)"))
   }
 
   private func damaged(_ reason: RefusalCode, _ file: String, _ what: LocalisedText) -> Refusal {

@@ -50,7 +50,7 @@ public struct SpreadsheetReader: TableReader {
     if case .named(let named) = options.encoding { encoding = named }
     let rows = try SheetRows(sheet, of: parts, encoding: encoding)
     let head = try rows.head(options.delimited)
-    let found = try TableLayout.find(head, merges: rows.merges, options.delimited)
+    let found = try TableLayout.find(head, of: rows, options.delimited)
     let fallback = found == nil ? try TableLayout.withoutGeometry(head, merges: rows.merges) : nil
     guard let layout = found ?? fallback else { throw TableReading.noGeometry(.row(1), nil) }
     let faults = FaultList()
@@ -113,6 +113,7 @@ private struct ReportingRows: TableRows {
   let rows: SheetRows
   let faults: FaultList
 
+  var unreported: any TableRows { rows }
   var merges: [CellRange] { rows.merges }
   var countsEmptyRows: Bool { rows.countsEmptyRows }
   func place(_ row: Int) -> RefusalPlace.Position { rows.place(row) }

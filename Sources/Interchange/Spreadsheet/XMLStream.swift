@@ -141,7 +141,7 @@ final class XMLStream {
         .malformed,
         LocalisedText(
           en: "the XML has a document type, which no spreadsheet has",
-          vi: "XML có khai báo kiểu tài liệu, điều không có trong bảng tính"),
+          vi: "XML có phần định nghĩa kiểu tài liệu, điều không có trong bảng tính"),
         remedy: LocalisedText(en: "check how the file was made", vi: "kiểm tra cách tạo ra tệp"))
     }
   }

@@ -81,7 +81,7 @@ struct PositionReading {
     case .number(let value, _, _): return value
     case let cell where !hasValue(cell): throw missing(row, name)
     case let cell:
-      switch LocalisedNumber.read(cell.shown, locale: options.locale) {
+      switch LocalisedNumber.read(Self.withoutUnit(cell.shown, isDegrees), locale: options.locale) {
       case .value(let value): return value
       case .ambiguous(let comma, let point):
         // Thousands of degrees there are none.
@@ -91,6 +91,12 @@ struct PositionReading {
       case .none: throw NumberFaults.noNumber(cell.shown, place(row.number), name)
       }
     }
+  }
+
+  /// The text without the `m` or `°` behind its figures.
+  private static func withoutUnit(_ text: String, _ isDegrees: Bool) -> String {
+    guard let last = text.last, String(last).lowercased() == (isDegrees ? "°" : "m") else { return text }
+    return String(text.dropLast())
   }
 
   private func missing(_ row: TableRow, _ name: String) -> Refusal {

@@ -92,8 +92,9 @@ private struct HeadingBlocks {
     }
   }
 
-  /// The index of the row to which cells of that row are merged downwards.
+  /// The index of the row to which cells of that row are merged downwards, or below which parts of its headings stand.
   func lowest(_ index: Int) -> Int {
+    if index + 1 < rows.count, areParts(index + 1, of: index) { return index + 1 }
     let number = rows[index].number
     let last =
       merges.filter { $0.rows.lowerBound == number && $0.rows.count > 1 && $0.rows.count <= Self.deepest }
@@ -103,13 +104,25 @@ private struct HeadingBlocks {
     return rows[index...below].allSatisfy { row in !row.filled.contains { row[$0].looksLikeNumber } } ? below : index
   }
 
+  /// Whether a row has nothing but parts of the headings above it, each group over two columns at least.
+  private func areParts(_ lower: Int, of upper: Int) -> Bool {
+    let (above, below) = (rows[upper], rows[lower])
+    guard below.number == above.number + 1, let first = above.filled.first, below[first].isBlank,
+      !below.filled.isEmpty, below.inherited.isEmpty
+    else { return false }
+    return below.filled.allSatisfy { column in
+      !below[column].looksLikeNumber
+        && (above[column].isBlank || (above[column + 1].isBlank && !below[column + 1].isBlank))
+    }
+  }
+
   /// The headings of each column, and the index of the uppermost row that has a part in them.
   private func names(_ index: Int, _ depth: Int) -> (names: [String], top: Int) {
     let row = rows[index]
     let below = row.cells.map { Headings.spelled($0.shown) }
     guard depth > 1, index > 0, belongTogether(index - 1, index) else { return (below, index) }
     let (own, top) = names(index - 1, depth - 1)
-    let spread = spread(own, index - 1, below)
+    let spread = spread(own, index - 1, over: index)
     let width = max(below.count, own.count)
     return (
       (0..<width).map { column in
@@ -129,32 +142,34 @@ private struct HeadingBlocks {
     guard below.number == above.number + 1, above.filled.count >= 2,
       !above.filled.contains(where: { above[$0].looksLikeNumber })
     else { return false }
-    if !merges.isEmpty {
-      return merges.contains { merge in
-        merge.rows.contains(above.number) && !above[merge.columns.lowerBound].isBlank
-          && (merge.rows.contains(below.number) || merge.columns.count > 1)
-      }
-    }
+    let merged = merges.filter { $0.rows.contains(above.number) && !above[$0.columns.lowerBound].isBlank }
+    if merged.contains(where: { $0.rows.contains(below.number) || $0.columns.count > 1 }) { return true }
     // Without merged cells: a heading above an empty cell is that of the column.
     return above.filled.contains { below[$0].isBlank } && below.filled.contains { above[$0].isBlank }
   }
 
-  /// The headings of the upper row over the columns for which they stand.
-  private func spread(_ names: [String], _ index: Int, _ below: [String]) -> [String] {
-    var result = names + [String](repeating: "", count: max(0, below.count - names.count))
-    guard merges.isEmpty else {
-      for merge in merges where merge.rows.contains(rows[index].number) && merge.columns.count > 1 {
-        let start = merge.columns.lowerBound
-        guard start < names.count else { continue }
-        for column in merge.columns where column < result.count { result[column] = names[start] }
-      }
-      return result
+  /// The headings of the upper row over the columns of the lower one for which they stand.
+  private func spread(_ names: [String], _ index: Int, over lower: Int) -> [String] {
+    let row = rows[lower]
+    var result = names + [String](repeating: "", count: max(0, row.cells.count - names.count))
+    var covered = row.inherited
+    for merge in merges where merge.rows.contains(rows[index].number) && merge.columns.count > 1 {
+      covered.formUnion(merge.columns)
+      let start = merge.columns.lowerBound
+      guard start < names.count else { continue }
+      for column in merge.columns where column < result.count { result[column] = names[start] }
     }
+    // Where nothing is merged a heading stands over all columns up to the next one.
     var current = ""
-    for column in below.indices {
+    for column in row.cells.indices {
       let own = column < names.count ? names[column] : ""
-      if !own.isEmpty { current = below[column].isEmpty ? "" : own }
-      result[column] = below[column].isEmpty ? own : current
+      if covered.contains(column) {
+        current = ""
+      } else if !own.isEmpty {
+        current = row[column].isBlank ? "" : own
+      } else {
+        result[column] = row[column].isBlank ? "" : current
+      }
     }
     return result
   }

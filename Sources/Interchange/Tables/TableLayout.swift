@@ -26,20 +26,27 @@ struct TableLayout {
   ///
   /// - Throws: `Refusal` where a column that is named does not exist, and where two could be meant.
   static func find(
-    _ head: [TableRow], merges: [CellRange], _ options: DelimitedOptions
+    _ head: [TableRow], of rows: any TableRows, _ options: DelimitedOptions
   ) throws(Refusal) -> TableLayout? {
     func found(_ wanted: TableHeader.Wanted) throws(Refusal) -> TableHeader? {
-      try TableHeader.find(head, merges: merges, wanted)
+      try TableHeader.find(head, merges: rows.merges, wanted)
+    }
+    func layout(_ header: TableHeader) throws(Refusal) -> TableLayout {
+      do throws(Refusal) {
+        return try Self.layout(header, head, options)
+      } catch {
+        throw error.located(at: RefusalPlace(at: rows.place(header.row)))
+      }
     }
     if let row = options.headerRow {
       return try found(.row(row)).map { (header) throws(Refusal) in
-        try layout(header, head, options)
+        try layout(header)
       }
     }
     let named = options.expectedColumns + options.corners.all
-    if !named.isEmpty, let header = try found(.named(named)) { return try layout(header, head, options) }
+    if !named.isEmpty, let header = try found(.named(named)) { return try layout(header) }
     if options.kind != .attributes, let header = try found(.geometry { hasGeometry($0, options) }) {
-      return try layout(header, head, options)
+      return try layout(header)
     }
     return nil
   }
@@ -116,18 +123,10 @@ struct TableLayout {
       return TableLayout(header: header, shape: .wellKnownText(column))
     }
     guard takesPairs(options) else { return TableLayout(header: header, shape: .none) }
-    do throws(Refusal) {
-      let pairs = try pairs(header, options.corners)
-      if pairs.isEmpty { return TableLayout(header: header, shape: .none) }
-      if options.kind == .points { return TableLayout(header: header, shape: .points(pairs)) }
-      return TableLayout(
-        header: header,
-        shape: .corners(pairs, try places(header, options.corners, pairs, expected: options.expectedColumns)))
-    } catch {
-      var error = error
-      error.place.position = error.place.position ?? .line(header.row)
-      throw error
-    }
+    let pairs = try pairs(header, options.corners)
+    if pairs.isEmpty { return TableLayout(header: header, shape: .none) }
+    if options.kind == .points { return TableLayout(header: header, shape: .points(pairs)) }
+    return TableLayout(header: header, shape: .corners(pairs, try places(header, options, pairs)))
   }
 
   // MARK: - Pairs
@@ -174,14 +173,15 @@ struct TableLayout {
   }
 
   private static func places(
-    _ header: TableHeader, _ columns: DelimitedOptions.CornerColumns, _ pairs: [CoordinateColumns],
-    expected: [String]
+    _ header: TableHeader, _ options: DelimitedOptions, _ pairs: [CoordinateColumns]
   ) throws(Refusal) -> CornerColumnPlaces {
+    let columns = options.corners
     var places = CornerColumnPlaces()
-    places.id = try columns.id.map { (name) throws(Refusal) in try column(name, header) }
+    places.id =
+      try columns.id.map { (name) throws(Refusal) in try column(name, header) } ?? identifier(header, options)
     places.ring = try columns.ring.map { (name) throws(Refusal) in try column(name, header) }
     // What is named for something else is no column of the numbers of corners.
-    let named = Set(expected.flatMap { header.columns(named: $0) })
+    let named = Set(options.expectedColumns.flatMap { header.columns(named: $0) })
     let taken = named.union(pairs.flatMap { [$0.northing, $0.easting] }).union(
       [places.id, places.ring].compactMap { $0 })
     func usual(_ headings: Set<String>) -> Int? {
@@ -194,6 +194,15 @@ struct TableLayout {
       try columns.edge.map { (name) throws(Refusal) in try column(name, header) }
       ?? usual(Headings.edges)
     return places
+  }
+
+  /// The column of the ids, by which rows are features where no other one is named for that.
+  private static func identifier(_ header: TableHeader, _ options: DelimitedOptions) -> Int? {
+    switch options.identifierColumns.count {
+    case 0: return options.kind == .automatic ? header.names.firstIndex(of: "id") : nil
+    case 1: return header.columns(named: options.identifierColumns[0]).first
+    default: return nil
+    }
   }
 
   private static func column(_ name: String, _ header: TableHeader) throws(Refusal) -> Int {

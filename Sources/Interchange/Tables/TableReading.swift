@@ -17,13 +17,32 @@ struct TableReading {
     do throws(Refusal) {
       switch layout.shape {
       case .wellKnownText(let column): return try wellKnownTexts(column)
-      case .corners(let pairs, let places): return try corners(pairs, places)
+      case .corners(let pairs, let places):
+        if options.delimited.kind == .automatic, let column = places.id, try tellsRowsApart(column) {
+          return try points(pairs)
+        }
+        return try corners(pairs, places)
       case .points(let pairs): return try points(pairs)
       case .none: return try attributes()
       }
     } catch {
       throw error.located(file: source, layer: name)
     }
+  }
+
+  /// Whether a column of ids has another one in each row, so that the rows are points and no corners.
+  private func tellsRowsApart(_ column: Int) throws(Refusal) -> Bool {
+    var ids: Set<String> = []
+    var areApart = true
+    var sieve = RowSieve(header, telling: .anything([]))
+    try rows.unreported.forEach { (row) throws(Refusal) in
+      guard row.number > header.row, sieve.verdict(row) == .data else { return true }
+      // A row without an id belongs to the one above it.
+      let id = row[column].shown
+      areApart = !id.isEmpty && ids.insert(id).inserted
+      return areApart
+    }
+    return areApart && ids.count >= 2
   }
 
   /// Hands the rows of data to `take`; `skip` hears of those that are no data, and of gaps.
@@ -175,12 +194,14 @@ struct TableReading {
 
   /// In text a field too many is the sign of a delimiter within a field.
   private func refuseSurplus(_ row: TableRow, feature: Int) throws(Refusal) {
-    guard !rows.countsEmptyRows, row.cells.count > header.names.count else { return }
+    // Delimiters at the end of a line are none within a field.
+    let count = (row.filled.last ?? -1) + 1
+    guard !rows.countsEmptyRows, count > header.names.count else { return }
     throw Refusal(
       .malformed,
       LocalisedText(
-        en: "\(row.cells.count) fields under \(header.names.count) headings",
-        vi: "có \(row.cells.count) ô dưới \(header.names.count) tiêu đề cột"),
+        en: "\(count) fields under \(header.names.count) headings",
+        vi: "có \(count) ô dưới \(header.names.count) tiêu đề cột"),
       remedy: LocalisedText(
         en: "put fields that contain the delimiter in quotes", vi: "đặt các ô chứa dấu phân cách trong ngoặc kép"),
       at: RefusalPlace(feature: feature, at: rows.place(row.number)))

@@ -74,6 +74,13 @@ protocol TableRows {
 
   /// Where a row is, for errors.
   func place(_ row: Int) -> RefusalPlace.Position
+
+  /// The same rows for a look at them that tells nobody of faults in their cells.
+  var unreported: any TableRows { get }
+}
+
+extension TableRows {
+  var unreported: any TableRows { self }
 }
 
 extension TableRows {

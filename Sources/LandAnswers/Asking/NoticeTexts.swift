@@ -21,7 +21,7 @@ extension Notice {
     case .decoded(let encoding, let reason):
       "\(count) dòng chữ được đọc theo bảng mã \(encoding.name)\(reason.vietnamese)"
     case .textCut(let column, let feature):
-      "\(count) văn bản của \(column) bị phần mềm ghi tệp cắt giữa chừng một chữ cái; chữ cái dở dang đã bỏ "
+      "\(count) dòng chữ của \(column) bị phần mềm ghi tệp cắt giữa chừng một chữ cái; chữ cái dở dang đã bỏ "
         + "(đầu tiên: đối tượng \(feature))"
     case .rowsLeftOut(let rows):
       "\(count) dòng là dòng tổng, tiêu đề nhóm hoặc chú thích, không thành đối tượng (dòng \(list(rows)))"
@@ -38,10 +38,10 @@ extension Notice {
     case .withoutGeometry: "bảng không có hình học: không có tiêu đề X và Y, cũng không có cột WKT"
     case .headingTwice(let place, let name): "cột thứ \(place) trùng tiêu đề với cột khác, được đặt tên \(name)"
     case .unreadableTexts:
-      "\(count) văn bản không thuộc bảng mã nào đã biết, giữ như Windows-1252 hiển thị"
-    case .normalised: "\(count) văn bản được đổi về dạng Unicode NFC"
+      "\(count) dòng chữ không thuộc bảng mã nào đã biết, giữ như Windows-1252 hiển thị"
+    case .normalised: "\(count) dòng chữ được đổi về dạng Unicode NFC"
     case .nestedValuesKept(let column): "\(count) giá trị lồng nhau của \(column) được giữ dưới dạng JSON"
-    case .mixedTypes(let column): "\(column) có giá trị thuộc nhiều kiểu (\(count) giá trị không khớp), đọc như văn bản"
+    case .mixedTypes(let column): "\(column) có giá trị thuộc nhiều kiểu (\(count) giá trị không khớp), đọc như chữ"
     case .columnLeftOut(let column, let type): "bỏ cột \(column) kiểu \(type)"
     case .renamed(let column, let name): "cột \(column) mang tên \(name) trong tệp"
     case .foreignMemberLeftOut(let name): "bỏ mục \(name) ở \(count) chỗ"
@@ -53,7 +53,7 @@ extension Notice {
         .compactMap { $0 }.joined(separator: " và ") + "; lấy vị trí của đối tượng, tính từ 0, làm mã"
     case .readByLocale(let locale): "\(count) số có một dấu phân cách được đọc theo cách viết \(locale)"
     case .textShortened(let column, let bytes):
-      "\(count) văn bản của \(column) kết thúc ở một từ bằng dấu …, vì định dạng chỉ chứa \(bytes) byte"
+      "\(count) dòng chữ của \(column) kết thúc ở một từ bằng dấu …, vì định dạng chỉ chứa \(bytes) byte"
     case .charactersLeftOut(let column): "bỏ \(count) ký tự điều khiển của \(column), vì định dạng không cho phép"
     case .collectionsTakenApart: "\(count) tập hợp hình học được tách thành một đối tượng cho mỗi loại hình học"
     case .multipointsTakenApart: "\(count) tập hợp điểm được tách thành một đối tượng cho mỗi điểm"
@@ -65,18 +65,18 @@ extension Notice {
     case .numbersReadBySeparators(let column):
       "\(count) số của \(column) viết bằng dấu phân cách khác quy định của định dạng, đã đọc theo các dấu ấy\(evidence)"
     case .numbersKeptAsText(let column):
-      "\(column) có \(count) giá trị không phải là số, đọc như văn bản\(evidence)"
+      "\(column) có \(count) giá trị không phải là số, đọc như chữ\(evidence)"
     case .ambiguousNumbersKept(let column):
-      "\(column) có \(count) giá trị đọc được thành hai số khác nhau tùy cách viết, đọc như văn bản\(evidence); hãy nêu cách viết số"
+      "\(column) có \(count) giá trị đọc được thành hai số khác nhau tùy cách viết, đọc như chữ\(evidence); hãy nêu cách viết số"
     case .datesKeptAsText(let column):
-      "\(column) có \(count) giá trị không phải là ngày, đọc như văn bản\(evidence)"
+      "\(column) có \(count) giá trị không phải là ngày, đọc như chữ\(evidence)"
     case .valuesReplaced(let column):
       "bỏ \(count) giá trị của \(column) vì đối tượng có nhiều giá trị, lấy giá trị cuối\(evidence)"
     case .rowsCutShort: "\(count) dòng có ít ô hơn số tiêu đề cột; ô thiếu để trống\(evidence)"
     case .numbersRounded(let column):
       "\(count) số của \(column) được làm tròn còn 15 chữ số, vì định dạng không chứa nhiều hơn\(evidence)"
     case .lineBreaksEscaped(let column):
-      "dấu xuống dòng trong \(count) văn bản của \(column) được ghi là \\n\(evidence)"
+      "dấu xuống dòng trong \(count) dòng chữ của \(column) được ghi là \\n\(evidence)"
     case .numbersOverflowed(let column):
       "\(count) số của \(column) chỉ còn dấu sao: không có giá trị, hoặc số dài hơn trường\(evidence)"
     case .identifiersMade(let repeated):
@@ -84,7 +84,11 @@ extension Notice {
     case .columnWithoutName(let name): "cột không có tên được gọi là \(name)"
     case .otherFilesInArchive: "\(count) tệp trong tệp nén không phải dữ liệu, đã bỏ qua\(evidence)"
     case .told(let text, _): text.vi
-    case .readerWarning, .remark: nil
+    case .caseLost(let column, let encoding):
+      "\(count) chữ hoa của \(column) thành chữ thường, vì \(encoding) không có chữ hoa mang dấu\(evidence)"
+    case .lettersReplaced(let column, let encoding):
+      "\(count) chữ cái của \(column) thành dấu ?, vì \(encoding) không có\(evidence)"
+    case .readerWarning: nil
     }
   }
 
@@ -116,7 +120,7 @@ extension Notice.DecodingReason {
     switch self {
     case .named: ""
     case .detected: ", dò theo mặt chữ"
-    case .declared(let source): ", theo khai báo của \(source)"
+    case .declared(let source): ", như \(source) ghi"
     case .assumed: ", không chữ cái nào cho thấy khác"
     }
   }

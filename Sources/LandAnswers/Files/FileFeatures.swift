@@ -27,10 +27,8 @@ public struct FileFeatures {
     address = InputAddress(text)
     var options = question.reading
     options.keepsUnreadableTexts = !usesTexts
-    // A table of corners has a feature for every id.
-    if let idColumn, idColumn != FeatureTable.position, !idColumn.contains(",") {
-      options.delimited.corners.id = idColumn
-    }
+    // Of a list of corners the rows of one id are one feature.
+    if let idColumn, !idColumn.contains(",") { options.delimited.identifierColumns = [idColumn] }
     let request = (address, options)
     let whole = try question.progress.during(.reading) { _ in try readTable(at: request.0, options: request.1) }
     let polygons = whole.isDrawing ? whole.drawnPolygons() : nil
@@ -72,7 +70,11 @@ public struct FileFeatures {
           .badGeometry,
           LocalisedText(
             en: "a \(kind.wellKnownName) where polygons are needed", vi: "đây là \(kind.wellKnownName), phải là vùng"),
-          remedy: LocalisedText(en: "give a layer of polygons", vi: "dùng một lớp dạng vùng"), feature)
+          remedy: table.isDrawing
+            ? LocalisedText(
+              en: "close the lines, or build polygons of them with build in a manifest",
+              vi: "khép kín các đường, hoặc dựng vùng bằng build trong manifest")
+            : LocalisedText(en: "give a layer of polygons", vi: "dùng một lớp dạng vùng"), feature)
       }
     }
     guard !empty.isEmpty else { return }

@@ -47,7 +47,7 @@ C9:
   advice: {en: "Join it with its neighbours, or change min_area_m2 and min_width_m of the criteria.", vi: "Gộp với khu đất liền kề, hoặc đổi min_area_m2 và min_width_m trong bộ tiêu chí."}
 C10:
   means: {en: "Criterion of clean land: area proven.", vi: "Tiêu chí đất sạch: diện tích đã xác minh."}
-  why: {en: "Land is paid for by the registered area.", vi: "Tiền đất tính theo diện tích đăng ký."}
+  why: {en: "Land is paid for by the registered area.", vi: "Tiền đất tính theo diện tích trên giấy tờ."}
   advice: {en: "Survey the parcel again, or correct or enter the registered area.", vi: "Đo đạc lại thửa đất, hoặc đính chính, bổ sung diện tích trên giấy tờ."}
 
 # Refusals
@@ -95,7 +95,7 @@ duplicate_key:
 edits_would_be_lost:
   means: {en: "Features of a layer that a load replaces have been edited since they were loaded.", vi: "Lớp sắp nạp lại có đối tượng đã được chỉnh sửa từ lần nạp trước."}
   why: {en: "The load takes the layer from its source, which does not know the edits.", vi: "Lần nạp lấy lớp từ nguồn, mà nguồn không có các chỉnh sửa đó."}
-  advice: {en: "Bring the edits into the source, leave the layer out of the manifest, or discard them with --discard-edits.", vi: "Đưa chỉnh sửa vào dữ liệu nguồn, bỏ lớp đó khỏi manifest, hoặc bỏ chỉnh sửa bằng --discard-edits."}
+  advice: {en: "Look at them with landfund edits, write them out with -o edits.gpkg, put the line that it prints into the manifest and load with --discard-edits; or leave the layer out of the manifest, or discard the edits alone.", vi: "Xem bằng landfund edits, ghi ra bằng -o edits.gpkg, đưa dòng được in ra vào manifest rồi nạp bằng --discard-edits; hoặc bỏ lớp đó khỏi manifest, hoặc chỉ bỏ chỉnh sửa."}
 empty_file:
   means: {en: "The file has no content.", vi: "Tệp không có nội dung."}
   why: {en: "An empty file is no layer without features; most often an export failed.", vi: "Tệp rỗng không phải là lớp không có đối tượng; thường do xuất dữ liệu bị lỗi."}
@@ -223,7 +223,7 @@ unknown_layer:
 unknown_value:
   means: {en: "A word is not in the closed list that its place takes.", vi: "Từ không có trong danh sách đóng của vị trí đó."}
   why: {en: "Another word would have to be guessed in its place.", vi: "Muốn dùng phải đoán ra một từ khác."}
-  advice: {en: "Write one of the words that the message lists.", vi: "Viết một trong các từ mà thông báo liệt kê."}
+  advice: {en: "Write one of the words that the message lists. For words of a source that nothing knows, put the block above the message under fields: and write behind each word what it stands for; a key may be a pattern (CX-*), and \"*\" is every other word.", vi: "Viết một trong các từ mà thông báo liệt kê. Với từ của dữ liệu gốc chưa hiểu được, đặt đoạn phía trên thông báo dưới fields: rồi ghi nghĩa sau mỗi từ; khóa có thể là mẫu (CX-*), và \"*\" là mọi từ còn lại."}
 unsupported_operation:
   means: {en: "The format can be read but not written, or the reverse, or this build leaves it out.", vi: "Định dạng chỉ đọc được mà không ghi được, hoặc ngược lại, hoặc bản cài đặt này không có."}
   why: {en: "Writing half a format would lose data silently.", vi: "Ghi không đầy đủ sẽ làm mất dữ liệu mà không báo."}
@@ -312,7 +312,7 @@ hole_outside:
   why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
   advice: {en: "Move the hole to the polygon in which it lies, or delete it.", vi: "Chuyển lỗ thủng vào đa giác chứa nó, hoặc xóa bỏ."}
 invalid_geometry:
-  means: {en: "The polygon is broken: its boundary crosses or touches itself, does not close, or the like.", vi: "Hình học không hợp lệ: ranh giới tự cắt, tự chạm, không khép kín hoặc lỗi tương tự."}
+  means: {en: "The polygon is broken: its boundary crosses or touches itself, does not close, or the like.", vi: "Ranh giới không hợp lệ: ranh giới tự cắt, tự chạm, không khép kín hoặc lỗi tương tự."}
   why: {en: "Its area depends on who reckons it, so it takes part in no measure, and what it covers stays unmeasured.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào và phần đất nó phủ coi là chưa đo."}
   advice: {en: "Correct the boundary in the source and load it again; the findings of geometry.invalid name the places.", vi: "Sửa ranh giới trong dữ liệu gốc rồi nạp lại; các phát hiện geometry.invalid nêu rõ vị trí."}
 missing_parcel:
@@ -431,6 +431,101 @@ zero_length:
   means: {en: "All corners of the line lie on one position.", vi: "Mọi đỉnh của đường trùng một vị trí."}
   why: {en: "No boundary markers can be required along it.", vi: "Không xác định được mốc giới phải cắm dọc theo nó."}
   advice: {en: "Draw the line again, or delete it.", vi: "Vẽ lại đường, hoặc xóa bỏ."}
+
+"""####
+  static let manifestLanguageYML = ####"""
+# The keys of a manifest in the order in which people write them, each with an example; held against the reader by a test.
+workspace:
+  means: {en: "The workspace's name.", vi: "Tên không gian làm việc."}
+  example: "workspace: Kon Tum – thí điểm"
+crs:
+  means: {en: "The working system: projected and in metres; every source is brought into it.", vi: "Hệ tọa độ làm việc: phẳng, theo mét; mọi nguồn được chuyển về hệ này."}
+  example: "crs: EPSG:9216"
+as_of:
+  means: {en: "The day for which questions are asked.", vi: "Ngày được hỏi."}
+  example: "as_of: 2021-12-24"
+aliases:
+  means: {en: "A table spelling,canonical,field of the office's own words, added to the shipped ones.", vi: "Bảng spelling,canonical,field các từ riêng của cơ quan, bổ sung cho danh mục có sẵn."}
+  example: "aliases: aliases.csv"
+rules:
+  means: {en: "An overlay of the shipped rules: severities, owners, tolerances.", vi: "Tệp ghi đè bộ quy tắc có sẵn: mức độ, cơ quan phụ trách, sai số."}
+  example: "rules: rules.yml"
+sources:
+  means: {en: "The list of sources; the keys below belong to one of them.", vi: "Danh sách nguồn; các mục dưới đây thuộc từng nguồn."}
+  example: "sources:\n  - layer: parcel\n    path: thua_dat.shp"
+layer:
+  means: {en: "The layer that the source fills; explain LAYER lists its fields.", vi: "Lớp mà nguồn đưa dữ liệu vào; explain LỚP liệt kê các trường."}
+  example: "layer: scheme_block"
+path:
+  means: {en: "The file, relative to the manifest; with a layer, a sheet, a list, a pattern, or all layers of a container.", vi: "Tệp, tính từ thư mục của manifest; kèm lớp, trang tính, danh sách, mẫu tên, hoặc mọi lớp của tệp."}
+  example: "path: x.gpkg:parcel          # also [a.shp, b.shp], to-*.shp, x.kml:*, x.zip:*"
+points:
+  means: {en: "A table with X and Y: a point for each row. X is the northing.", vi: "Bảng có X và Y: mỗi dòng một điểm. X là tọa độ bắc."}
+  example: "points: moc.xlsx"
+coordinates:
+  means: {en: "A table of corner coordinates: a ring for each id. X is the northing.", vi: "Bảng kê tọa độ góc ranh: mỗi mã một vùng. X là tọa độ bắc."}
+  example: "coordinates: bang_ke.csv"
+geometry_from:
+  means: {en: "For rows without geometry: the union of the parcels or zones that columns name.", vi: "Cho dòng không có hình học: hợp của các thửa hoặc khu vực nêu ở các cột."}
+  example: "geometry_from: {parcels: [\"Tờ bản đồ\", \"Thửa đất số\"], separator: \",\"}"
+header:
+  means: {en: "The row of the headings, from 1; without it they are found.", vi: "Dòng tiêu đề cột, tính từ 1; không nêu thì tự tìm."}
+  example: "header: 4"
+columns:
+  means: {en: "The columns of a table of coordinates: x (northing), y, point, edge, id, ring; a list is tried in order.", vi: "Các cột của bảng tọa độ: x (bắc), y, point, edge, id, ring; nêu nhiều cột thì thử lần lượt."}
+  example: "columns: {x: \"X hiện trạng (m)\", y: \"Y hiện trạng (m)\"}"
+encoding:
+  means: {en: "The encoding of the texts: UTF-8, TCVN3, VNI, windows-1258, another code page, or detect.", vi: "Bảng mã của chữ: UTF-8, TCVN3, VNI, windows-1258, trang mã khác, hoặc detect để tự dò."}
+  example: "encoding: TCVN3"
+locale:
+  means: {en: "How numbers in texts are written: vi 1.587,25, en 1,587.25; also at a field or a label.", vi: "Cách viết số trong văn bản: vi 1.587,25, en 1,587.25; ghi được ở trường hoặc ở nhãn."}
+  example: "locale: vi"
+unit:
+  means: {en: "What one unit of a drawing is: mm, cm, m or km; what the drawing says of it is not believed.", vi: "Đơn vị của bản vẽ: mm, cm, m hoặc km; không dựa vào đơn vị ghi trong bản vẽ."}
+  example: "unit: mm"
+override:
+  means: {en: "true: crs holds against what the file says, and coordinates far outside its area are taken.", vi: "true: dùng crs dù tệp ghi khác, và nhận cả tọa độ nằm xa vùng áp dụng."}
+  example: "override: true"
+ballpark:
+  means: {en: "true: takes a transformation that is worse than it might be; a notice says the metres.", vi: "true: chấp nhận phép chuyển đổi kém chính xác; có thông báo sai số theo mét."}
+  example: "ballpark: true"
+where:
+  means: {en: "Which features count; of a drawing which entities, before anything is built. See explain where.", vi: "Đối tượng nào được lấy; với bản vẽ là thực thể nào, trước khi dựng. Xem explain where."}
+  example: "where: \"LOAI = 1 and TRANGTHAI is not null\""
+fields:
+  means: {en: "Our fields and the columns that give them; several columns are joined by /. With unit, locale or values in braces.", vi: "Các trường và cột cho giá trị; nhiều cột được nối bằng /. Trong ngoặc nhọn có thể thêm unit, locale, values."}
+  example: "fields:\n  id: [SH_TO, SH_THUA]\n  registered_area_m2: {field: DT_PHAPLY, unit: m2, locale: vi}\n  clearance: {field: GPMB, values: {\"Đã xong\": complete, \"*\": unknown}}"
+values:
+  means: {en: "One value of a field for every feature; inside fields, what values of the column stand for. See explain values.", vi: "Một giá trị chung cho mọi đối tượng; bên trong fields là nghĩa của từng giá trị ở cột. Xem explain values."}
+  example: "values: {scheme: PK-01, status: approved}"
+build:
+  means: {en: "Polygons from a drawing: of lines, of closed lines or of hatches on these layers; labels give the fields.", vi: "Dựng vùng từ bản vẽ: từ đường, đường khép kín hoặc mẫu tô ở các lớp vẽ; nhãn cho giá trị các trường."}
+  example: "build:\n  closed: [O-CHUC-NANG]        # or lines: [10], or hatches: [LUC, ODT]\n  nested: keep                 # a polygon inside another is not cut out of it\n  labels:\n    parcel_no: 13\n    id: {layer: TEXT-CN, pattern: \"*-#\"}\n    name: {layer: TEN, whole: true}\n    declared_area_m2: {layer: TEXT-CN, pattern: [\"# m2\", \"# ha\"], locale: vi}\n    code: {tag: LOAIDAT}"
+on_invalid:
+  means: {en: "What becomes of an invalid geometry: report keeps and flags it, reject leaves it out, repair-linework and repair-structure mend it.", vi: "Xử lý hình học không hợp lệ: report giữ và đánh dấu, reject loại, repair-linework và repair-structure sửa."}
+  example: "on_invalid: report"
+corrections:
+  means: {en: "true: the features replace those of their ids, as edits writes them.", vi: "true: các đối tượng thay thế đối tượng cùng mã, như lệnh edits xuất ra."}
+  example: "corrections: true"
+
+"""####
+  static let manifestSectionsYML = ####"""
+# The small languages inside a manifest.
+values:
+  means:
+    en: "What values of a column stand for. A key is a word or a pattern: * is any text, ? one character, # digits with their separators. Texts compare without regard to case and repeated blanks. A word wins over patterns, a pattern with more fixed characters over one with fewer, then the first written; \"*\" is last. Without \"*\" a value that meets no key is an error, and all of them are named at once. Words of closed lists and their Vietnamese spellings need no key."
+    vi: "Nghĩa của các giá trị ở một cột. Khóa là một từ hoặc một mẫu: * là chữ bất kỳ, ? là một ký tự, # là các chữ số kèm dấu phân cách. So sánh không phân biệt chữ hoa, chữ thường và khoảng trắng lặp. Từ được ưu tiên hơn mẫu, mẫu có nhiều ký tự cố định hơn được ưu tiên, rồi đến mẫu viết trước; \"*\" đứng cuối. Không có \"*\" thì giá trị không khớp khóa nào là lỗi, và tất cả được nêu cùng lúc. Từ trong danh mục và cách viết tiếng Việt của chúng không cần khóa."
+  examples:
+    - "function: {field: KY_HIEU, values: {\"CX-*\": green, \"OM-*\": residential, \"HTKT\": utility}}"
+    - "clearance: {field: GPMB, values: {\"Đã xong\": complete, \"Chưa\": none, \"*\": unknown}}"
+where:
+  means:
+    en: "A condition on columns: = <> < <= > >=, in (…), not in (…), like with % and _, is null, is not null, and, or, not, parentheses; texts in quotes, numbers plain. A comparison with an empty value is neither true nor false. Of a drawing it knows Layer, Level, Text, Kind, Block, Tag, Linetype, Color and EntityHandle, and chooses entities before polygons are built."
+    vi: "Điều kiện trên các cột: = <> < <= > >=, in (…), not in (…), like với % và _, is null, is not null, and, or, not, dấu ngoặc; văn bản đặt trong dấu nháy, số để trần. So sánh với ô trống không đúng cũng không sai. Với bản vẽ có Layer, Level, Text, Kind, Block, Tag, Linetype, Color, EntityHandle, và điều kiện chọn thực thể trước khi dựng vùng."
+  examples:
+    - "where: \"LOAI in (1, 2) and TRANGTHAI is not null\""
+    - "where: \"Layer <> 'KHUNG' and Text not like 'TỶ LỆ%'\""
+    - "where: \"Kind = 'LWPOLYLINE' and Color = 3\""
 
 """####
 }

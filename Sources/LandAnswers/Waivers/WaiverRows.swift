@@ -21,6 +21,10 @@ public struct WaiverRows: Sendable {
 
   /// The rows that are left, in their order.
   let rows: [Row]
+  /// Whether the table says of each row where its finding stands; of such a table rows without words are left out.
+  let hasTriage: Bool
+  /// How many rows are not accepted.
+  let notAccepted: Int
   /// What the reader has to say of the table.
   public let notices: [Notice]
 
@@ -39,9 +43,14 @@ public struct WaiverRows: Sendable {
     guard let identifiers = columns.finding, !isDatabase || columns.triage != nil else {
       throw WaiverRows.missing(columns.finding == nil ? "finding" : "triage", table, address)
     }
+    hasTriage = columns.triage != nil
+    var notAccepted = 0
     var rows: [Row] = []
     for number in 0..<table.count {
-      if let triage = columns.triage, !WaiverRows.isAccepted(table.text(triage, number)) { continue }
+      if let triage = columns.triage, !WaiverRows.isAccepted(table.text(triage, number)) {
+        notAccepted += 1
+        continue
+      }
       var place = RefusalPlace(file: address.path, layer: isDatabase ? address.layer : nil)
       if table.places.isEmpty { place.feature = number } else { place.position = table.places[number] }
       guard let id = table.text(identifiers, number) else {
@@ -57,7 +66,7 @@ public struct WaiverRows: Sendable {
           author: columns.author.flatMap { table.text($0, number) },
           on: try table.day(columns.on, number, place), until: try table.day(columns.until, number, place)))
     }
-    self.rows = rows
+    (self.rows, self.notAccepted) = (rows, notAccepted)
     guard rows.isEmpty else { return }
     throw Refusal(
       .unknownIdentifier,
@@ -92,7 +101,7 @@ public struct WaiverRows: Sendable {
   }
 
   private static func isAccepted(_ triage: String?) -> Bool {
-    triage.map { ["accepted", "đã chấp nhận", "chấp nhận"].contains(Spelling.key($0)) } ?? false
+    triage.flatMap { TriageState(word: $0) } == .accepted
   }
 }
 

@@ -32,7 +32,21 @@ public struct WaiverProposal: Sendable {
   public let earlier: [String: Waiver]
   /// The waivers as the list of waivers has them.
   public let document: WaiverDocument
+  /// Rows of a table that are accepted and lack what a waiver needs, in their order.
+  public let leftOut: [LeftOutWaiver]
+  /// How many rows of the table are not accepted.
+  public let notAccepted: Int
   let shown: [String]
+}
+
+/// A row that is accepted and becomes no waiver.
+public struct LeftOutWaiver: Hashable, Sendable {
+  /// The finding.
+  public let finding: String
+  /// Whether it has no note.
+  public let lacksReason: Bool
+  /// Whether it has no name.
+  public let lacksAuthor: Bool
 }
 
 extension Workspace {
@@ -43,12 +57,27 @@ extension Workspace {
   ///   - words: what is said with them.
   ///   - day: for which is asked; decides whether a waiver holds already.
   /// - Throws: `Refusal` `unknown_identifier` for a finding that the last check does not have or a choice of none,
-  ///   `duplicate_identifier` for a finding in two rows, `missing_value` for rows without reason or name, `out_of_range`
+  ///   `duplicate_identifier` for a finding in two rows, `missing_value` for rows without reason or name (of a table with a column `triage`: where none has both), `out_of_range`
   ///   for a waiver that ends before it begins; of a table with the line.
   public func waivers(of choice: FindingChoice, _ words: WaiverWords, asOf day: CivilDate?) throws -> WaiverProposal {
-    let chosen = try findings(choice, on: day)
-    let waivers = try chosen.compactMap { finding in
+    var chosen = try findings(choice, on: day)
+    var waivers = try chosen.compactMap { finding in
       try finding.record.map { try waiver(of: $0, finding.row, words, day) }
+    }
+    var leftOut: [LeftOutWaiver] = []
+    var notAccepted = 0
+    if case .rows(let rows) = choice, rows.hasTriage {
+      let bare = waivers.filter { $0.reason.isBlank || $0.by.isBlank }
+      leftOut = bare.map {
+        LeftOutWaiver(finding: $0.finding, lacksReason: $0.reason.isBlank, lacksAuthor: $0.by.isBlank)
+      }
+      notAccepted = rows.notAccepted
+      // Where no row has both, all of them are refused below.
+      if bare.count < waivers.count {
+        let ids = Set(bare.map(\.finding))
+        chosen.removeAll { ids.contains($0.id) }
+        waivers.removeAll { ids.contains($0.finding) }
+      }
     }
     try refuseWithoutWords(chosen, waivers)
     let ids = Set(waivers.map(\.finding))
@@ -61,7 +90,7 @@ extension Workspace {
       document: WaiverDocument(
         head: head("waive", asOf: day),
         rows: RowTable(waivers: zip(waivers, applied).map { ($0, ($1.isActive, $1.isStale)) })),
-      shown: applied.map(\.json.compactText))
+      leftOut: leftOut, notAccepted: notAccepted, shown: applied.map(\.json.compactText))
   }
 
   /// Records waivers, each in place of an earlier one of its finding; all or nothing.

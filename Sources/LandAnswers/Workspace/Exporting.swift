@@ -26,6 +26,12 @@ public struct ExportQuestion: Sendable {
   public var request: SystemRequest
   /// Whether every feature bears its fill, stroke, opacity and width.
   public var isStyled = false
+  /// The language of labels, of CAD layers and folders, and of what a map opens.
+  public var language: Language = .english
+  /// Whether texts stand beside the shapes, in drawings and for MapInfo.
+  public var hasLabels = false
+  /// The denominator of the scale at which labels are 2 mm high.
+  public var scale = 1000
 
   /// Layers as they stand, in this format.
   public init(_ format: FileFormat, _ request: SystemRequest = SystemRequest()) {
@@ -37,6 +43,8 @@ public struct ExportQuestion: Sendable {
 public struct ExportAnswer: Sendable {
   /// The layers, in the order in which they were asked for.
   public let tables: [FeatureTable]
+  /// The labels of each layer as a layer of their own, for formats that want them so; `nil` for none.
+  public let labels: [FeatureTable?]
   /// What the colours mean: every value that is drawn, once.
   public let legend: [LegendEntry]
   /// What the transformation of each table changes or leaves uncertain, table by table.
@@ -100,13 +108,29 @@ extension ExportQuestion {
     for table in tables {
       let style = FeatureStyle(layer: table.name)
       for entry in style.legend(table) where !legend.contains(entry) { legend.append(entry) }
-      var output = isStyled ? style.styled(table) : table
-      if format == .dxf { output = drawing(output, style) }
-      let (placed, remarks) = try transformed(output)
+      let (placed, remarks) = try transformed(drawn(isStyled ? style.styled(table) : table))
       outputs.append(placed)
       notices.append(remarks)
     }
-    return ExportAnswer(tables: outputs, legend: legend, notices: notices)
+    var labels = tables.map { _ in FeatureTable?.none }
+    if hasLabels, format == .mapInfoTAB || format == .mapInfoMIF {
+      for (place, table) in tables.enumerated() {
+        labels[place] = try drawings.labels(table).map { (table) throws(Refusal) in try transformed(table).0 }
+      }
+    }
+    return ExportAnswer(tables: outputs, labels: labels, legend: legend, notices: notices)
+  }
+
+  private var drawings: ExportedDrawings { ExportedDrawings(language, scale: scale) }
+
+  /// The table as the format draws it.
+  private func drawn(_ table: FeatureTable) -> FeatureTable {
+    switch format {
+    case .dxf: drawings.drawing(table, hasLabels: hasLabels)
+    case .mapInfoTAB, .mapInfoMIF: drawings.coloured(table)
+    case .kml, .kmz: drawings.placemarks(table)
+    default: table
+    }
   }
 
   private func transformed(_ table: FeatureTable) throws(Refusal) -> (FeatureTable, [Notice]) {
@@ -115,13 +139,34 @@ extension ExportQuestion {
     let result = try table.transformed(to: system, request)
     return (result, result.notices.filter { !table.notices.contains($0) })
   }
+}
 
-  /// A drawing has layers and texts in place of fields: what decides on the colour names the layer.
-  private func drawing(_ table: FeatureTable, _ style: FeatureStyle) -> FeatureTable {
-    var drawing = table
-    let names = (0..<table.count).map { style.category(table, $0) ?? table.name }
-    drawing.columns = [Column(name: "Layer", values: .text(TextValues(names)))]
-    if let id = table.column("id") { drawing.columns.append(Column(name: "Text", values: id.values)) }
-    return drawing
+extension Land {
+  /// The denominator of the scale of most parcels; 1000 where none states one.
+  public var scaleOfParcels: Int {
+    let counts = Dictionary(grouping: parcels.features.compactMap(\.mapScale), by: { $0 }).mapValues(\.count)
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 1000
   }
+}
+
+extension Workspace {
+  /// Layers as a workbook, a sheet each: fields without geometry, a place, areas; headings and words in the language.
+  ///
+  /// - Parameters:
+  ///   - tables: the layers, as ``tables(_:of:in:)`` gives them.
+  ///   - day: the day that stands above; `nil` for none.
+  public func workbook(_ tables: [FeatureTable], asOf day: CivilDate?, _ language: Language) -> Workbook {
+    let sheets = tables.map { table in
+      let name = Labels.shipped.label("layer", table.name)
+      let titled = LocalisedText(en: name.en.capitalisedFirst, vi: name.vi.capitalisedFirst)
+      let rows = RowTable(layer: table, of: table.name)
+      return TableSheet(titled, Labels.shipped.label("layers", table.name), rows, unit: .ofColumns, adding: ["area_m2"])
+    }
+    return Workbook(
+      title: .same(name), sheets, about: head("export", asOf: day).lines(language), language)
+  }
+}
+
+extension String {
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

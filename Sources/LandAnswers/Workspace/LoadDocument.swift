@@ -27,6 +27,9 @@ public struct LoadDocument {
       "removed": .count(report.removed), "repaired": .count(record.repaired),
       "repair_moved_m2": .number(record.repairMovedSquareMetres), "ignored_fields": JSONValue(report.ignoredFields),
       "messages": .array(report.messages.map(message) + report.remarks.map(message)),
+      "corrections": report.corrections.map { counts in
+        ["update": .count(counts.updated), "insert": .count(counts.inserted), "delete": .count(counts.deleted)]
+      } ?? .null,
     ]
   }
 
@@ -58,6 +61,14 @@ public struct LoadDocument {
   private func line(_ report: SourceReport) -> String {
     let record = report.record
     let seconds = String(format: "%.1f", report.seconds)
+    if let counts = report.corrections {
+      return "\(record.path) → \(record.layer): "
+        + (language == .english
+          ? "corrections: read \(record.read), changed \(counts.updated), added \(counts.inserted), removed \(counts.deleted), "
+            + "flagged \(record.flagged), rejected \(record.rejected) (\(seconds) s)"
+          : "chỉnh sửa: đọc \(record.read), sửa \(counts.updated), thêm \(counts.inserted), xóa \(counts.deleted), "
+            + "cần xem lại \(record.flagged), loại \(record.rejected) (\(seconds) s)")
+    }
     switch language {
     case .english:
       return "\(record.path) → \(record.layer): read \(record.read), loaded \(record.loaded), "

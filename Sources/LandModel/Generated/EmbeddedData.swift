@@ -629,6 +629,18 @@ tái sinh,regenerating,forest_cover.kind
 có cây tái sinh,regenerating,forest_cover.kind
 chưa có rừng,none,forest_cover.kind
 không có rừng,none,forest_cover.kind
+mới,new,triage
+chưa xử lý,new,triage
+đang xử lý,in_progress,triage
+đang làm,in_progress,triage
+đã khắc phục,mended,triage
+đã xử lý,mended,triage
+đã sửa,mended,triage
+chấp nhận,accepted,triage
+đã chấp nhận,accepted,triage
+phát hiện nhầm,mistaken,triage
+nhầm,mistaken,triage
+không đúng,mistaken,triage
 
 """####
   static let constraintsCSV = ####"""
@@ -965,7 +977,7 @@ layer.forest_cover,forest cover,hiện trạng rừng
 layer.finding,finding,phát hiện
 layer.site,clean site,khu đất sạch
 zone_kind.province,province,tỉnh
-zone_kind.district,district,huyện
+zone_kind.district,district,cấp huyện
 zone_kind.commune,commune or ward,"xã, phường, thị trấn"
 zone_kind.village,village,"thôn, làng"
 zone_kind.economic_zone,economic zone,khu kinh tế
@@ -1406,6 +1418,11 @@ clean_note.planned_road,a road is planned,có đường quy hoạch
 clean_note.rice_resolution,rice land: resolution needed,đất lúa: cần nghị quyết
 clean_note.small,small,nhỏ
 clean_note.call,call,dự án kêu gọi
+finding_triage.new,new,mới
+finding_triage.in_progress,in progress,đang xử lý
+finding_triage.mended,mended,đã khắc phục
+finding_triage.accepted,accepted,chấp nhận
+finding_triage.mistaken,mistaken,phát hiện nhầm
 edit_kind.insert,insert,thêm
 edit_kind.update,update,sửa
 edit_kind.delete,delete,xóa
@@ -1457,6 +1474,11 @@ column.stakeout.kind,Kind,Loại mốc
 column.stakeout.number,Number,Số hiệu mốc
 column.marker.kind,Kind,Loại mốc
 column.marker.number,Number,Số hiệu mốc
+column.edits.what,Edit,Chỉnh sửa
+column.triage.state,State,Tình trạng xử lý
+column.triage.note,Note,Ghi chú xử lý
+column.triage.by,By,Người xử lý
+column.triage.on,On,Ngày xử lý
 column.waivers.by,By,Người chấp nhận
 column.waivers.on,On,Ngày chấp nhận
 column.finding.id,Id,Mã phát hiện
@@ -1598,6 +1620,23 @@ column.triage,Triage,Tình trạng xử lý
 column.triage_note,Triage note,Ghi chú xử lý
 column.triage_by,Triage by,Người xử lý
 column.triage_on,Triage on,Ngày xử lý
+geometry_kind.Point,points,điểm
+geometry_kind.Line,lines,đường
+geometry_kind.Polygon,areas,vùng
+unit_kind.province,province,tỉnh
+unit_kind.city,city,thành phố
+unit_kind.district,district,huyện
+unit_kind.ward,ward,phường
+unit_kind.town,town,thị trấn
+unit_kind.commune,commune,xã
+step.reading,reading,đang đọc
+step.checking,checking,đang kiểm tra
+step.measuring,measuring,đang đo
+step.judging,judging,đang đánh giá
+step.comparing,comparing,đang so sánh
+step.loading,loading,đang nạp
+step.examining,examining,đang xem xét
+step.writing,writing,đang ghi
 
 """####
   static let landuseCodesCSV = ####"""

@@ -22,7 +22,7 @@ extension Language {
   /// A whole number, its digits grouped by three.
   public func count(_ value: Int) -> String { number(Double(value), decimals: 0) }
 
-  /// An area: below one hectare in square metres with one decimal, above in hectares with four significant digits.
+  /// An area: below one hectare in square metres with one decimal, above in hectares with two.
   ///
   /// What one decimal would hide is printed with two significant digits, so that no area above zero reads as zero.
   public func area(squareMetres: Double) -> String {
@@ -35,7 +35,9 @@ extension Language {
   }
 
   private func area(hectares: Double) -> String {
-    "\(number(hectares, decimals: Language.decimals(of: abs(hectares), significant: 4))) ha"
+    // Beside larger ones: less than what two decimals show, though not nothing.
+    abs(hectares) < 0.005 && hectares != 0
+      ? "<\(number(0.01, decimals: 2)) ha" : "\(number(hectares, decimals: 2)) ha"
   }
 
   /// An area in a sentence that states others too, in the unit that all of them share: square metres where one is below

@@ -61,6 +61,46 @@ public struct FeatureStyle: Sendable {
       }
   }
 
+  /// How the features are drawn: colours, a group for each category, and labels as asked for.
+  ///
+  /// - Parameters:
+  ///   - group: names the group of a feature by what decides on its colour.
+  ///   - label: the label of a feature; `nil` for none.
+  ///   - description: what a reader of a map opens; `nil` for nothing.
+  public func drawing(
+    _ table: FeatureTable, group: (_ category: String?) -> String, label: (_ row: Int) -> String?,
+    description: (_ row: Int) -> String? = { _ in nil }
+  ) -> FeatureDrawing {
+    let ground = style?.colour ?? Self.fallback
+    return FeatureDrawing(
+      (0..<table.count).map { row in
+        let category = self.category(table, row)
+        let colour = category.flatMap { colours[$0] } ?? ground
+        return FeatureDrawing.Entry(
+          colour: colour.hexadecimal, isFilled: isFilled, group: group(category), label: label(row),
+          description: description(row))
+      })
+  }
+
+  /// Whether ground is filled; else its edge alone is drawn, so that what lies below is seen.
+  private var isFilled: Bool {
+    switch style?.shapes.first {
+    case .edge, .strokes: false
+    case .area, .line, .spot, nil: true
+    }
+  }
+
+  /// What people call a category; the category itself where it has no name.
+  public func label(ofCategory category: String, _ language: Language) -> String {
+    guard let known = style?.categories.first(where: { $0.value == category }) else {
+      return LandUseCodes.shipped[category].map { "\(category) – \($0.name[language])" } ?? category
+    }
+    return known.value == known.value.uppercased() ? "\(known.value) – \(known.label[language])" : known.label[language]
+  }
+
+  /// Every category that the layer knows.
+  public var categories: [String] { (style?.categories ?? []).map(\.value) }
+
   /// The value that decides on a feature's colour: of a composite land-use label the code with most area.
   public func category(_ table: FeatureTable, _ row: Int) -> String? {
     guard let field = style?.field, let text = table.column(field)?[row].text else { return nil }

@@ -47,7 +47,7 @@ private struct TableBuilding: LandLayerVisitor {
 
 extension FieldKind {
   /// The type of a column of such values.
-  fileprivate var columnType: ColumnType {
+  var columnType: ColumnType {
     if isNumeric { return isInteger ? .integer : .real }
     return self == .date ? .date : .text
   }
@@ -79,6 +79,7 @@ extension FindingColumn {
     case "REAL": .real
     case "INTEGER": .integer
     case "BOOLEAN": .boolean
+    case "DATE": .date
     default: isJSON ? .json : .text
     }
   }

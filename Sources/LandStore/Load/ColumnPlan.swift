@@ -69,6 +69,7 @@ struct ColumnPlan<Feature: LandFeature> {
     name = try reader("name", .text)
     readers = try Feature.fields.map { try reader($0.name, $0.kind) }
     required = Feature.layer.requiredFields
+    if source.isCorrections { used.insert(Corrections.column) }
     // What a drawing says of its entities is there for those who want it.
     let spent = table.spentColumns
     let isDrawing = table.isDrawing
@@ -109,10 +110,10 @@ struct ColumnPlan<Feature: LandFeature> {
   }
 
   /// The patterns of each field's map that no value has met.
-  var unmetPatterns: [(field: String, patterns: [String])] {
+  var unmetPatterns: [UnmetPatterns] {
     ([id, name] + readers).compactMap { reader in
-      guard let reader, let patterns = reader.words?.unmetPatterns, !patterns.isEmpty else { return nil }
-      return (reader.name, patterns)
+      guard let reader, let words = reader.words else { return nil }
+      return UnmetPatterns(field: reader.name, patterns: words.unmetPatterns)
     }
   }
 
@@ -125,17 +126,15 @@ struct ColumnPlan<Feature: LandFeature> {
   ///
   /// - Parameter geometry: that of the row in the working system.
   func feature(
-    _ table: FeatureTable, _ row: Int, _ geometry: Geometry?, place: RowPlace, _ remarks: inout RowRemarks
+    _ table: FeatureTable, _ row: Int, _ geometry: Geometry, place: RowPlace, _ remarks: inout RowRemarks
   ) throws -> Feature {
-    let id =
-      try makesIdentifiers
-      ? "\(SourceColumns.row) \(place.rowsBefore + row + 1)" : identifier(table, row, place, &remarks)
+    let id = try identifier(table, row, place, &remarks)
     var feature = Feature(id: id)
     if let name { feature.name = try text(name, table, row, place, id, &remarks) }
     var filling = FieldFilling(readers, table.columns, row, Feature.layer, id: id, place: place)
     try feature.visitFields(&filling)
     var said = filling.messages
-    if makesIdentifiers, let geometry {
+    if makesIdentifiers {
       feature.id = GeometryIdentifier.id(geometry, of: feature)
       for index in said.indices { said[index].feature = feature.id }
     }
@@ -144,9 +143,11 @@ struct ColumnPlan<Feature: LandFeature> {
     return feature
   }
 
-  private func identifier(
+  /// The id of a row; where it is made of the geometry, its number.
+  func identifier(
     _ table: FeatureTable, _ row: Int, _ place: RowPlace, _ remarks: inout RowRemarks
   ) throws -> String {
+    if makesIdentifiers { return "\(SourceColumns.row) \(place.rowsBefore + row + 1)" }
     if let id {
       if let text = try text(id, table, row, place, nil, &remarks) { return text }
     } else if let text = table.featureIDs[row], !text.isEmpty {

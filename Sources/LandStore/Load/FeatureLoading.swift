@@ -64,13 +64,14 @@ final class FeatureLoading<Feature: LandFeature> {
           account.add(unknown: outcome.unknownWords)
           continue
         }
-        let written = try write(outcome, &account)
+        let written = try outcome.correction == nil ? write(outcome, &account) : correct(outcome, reading.place)
         account.add(written)
         if let zone = written.feature as? Zone { places.add(zone, written.geometry) }
       }
       progress(account.report.record.read)
     }
     try account.finish()
+    account.note(keys: spans[spans.count - 1].keys)
     if source.naming == nil { try refuseWrongMeridian(check, account.system, source, reading.place) }
     places.add(bounds)
     return account.report
@@ -116,6 +117,30 @@ final class FeatureLoading<Feature: LandFeature> {
     }
     spans[spans.count - 1].keys = spans[spans.count - 1].keys.lowerBound..<writer.nextKey
     return written
+  }
+
+  /// Does to the layer what a correction says; one without a geometry, but a removal, is not written.
+  private func correct(_ outcome: RowOutcome<Feature>, _ place: RefusalPlace) throws -> RowOutcome<Feature> {
+    guard let correction = outcome.correction, outcome.geometry != nil || correction == .delete else { return outcome }
+    let id = outcome.feature.id
+    var place = place
+    place.featureID = id.excerpt
+    let current = spans[spans.count - 1]
+    if correction == .replace, current.keys.isEmpty { try writer.removeAll(in: context.db) }
+    let standing = try key(of: id)
+    switch correction {
+    case .insert, .replace:
+      guard standing == nil else { throw Corrections.fault(id, correction, isThere: true, at: place) }
+    case .update, .delete:
+      guard let standing else { throw Corrections.fault(id, correction, isThere: false, at: place) }
+      guard standing < current.keys.lowerBound else {
+        throw Corrections.twice(id, at: place)
+      }
+      try writer.remove(standing, in: context.db)
+    }
+    if let geometry = outcome.geometry { try writer.append(outcome.feature, geometry, in: context.db) }
+    spans[spans.count - 1].keys = current.keys.lowerBound..<writer.nextKey
+    return outcome
   }
 
   private func key(of id: String) throws -> Int64? {

@@ -221,6 +221,10 @@ public struct SourceReport: Sendable {
   public var messages: [LoadMessage] = []
   /// What the reader had to say beside that.
   public var remarks: [Notice] = []
+  /// What a source of corrections has changed; `nil` for any other.
+  public var corrections: CorrectionCounts?
+  /// Of the fields with a map the patterns that no value of this file or layer has met.
+  var unmetPatterns: [UnmetPatterns] = []
   /// How long it took.
   public var seconds = 0.0
 

@@ -137,7 +137,9 @@ private struct LoadTransaction {
           origins.append(source.number)
         }
       }
-      if reports.count > before { reports[reports.count - 1].messages += left }
+      if reports.count > before {
+        reports[reports.count - 1].messages += UnmetPatterns.messages(of: reports[before...]) + left
+      }
       // Zones that are made of others may be named too.
       if source.layer == .zone { ground = nil }
     }
@@ -250,7 +252,8 @@ private struct LoadTransaction {
           SELECT count(*) FROM temp.old_\(layer.rawValue) o
           WHERE NOT EXISTS (SELECT 1 FROM main.\(layer.rawValue.sqlQuoted) n WHERE n.id = o.id)
           """)
-      if let index = reports.lastIndex(where: { $0.record.layer == layer.rawValue }) {
+      let own = reports.indices.filter { reports[$0].record.layer == layer.rawValue }
+      if let index = own.last(where: { reports[$0].corrections == nil }) ?? own.last {
         reports[index].record.removed = removed ?? 0
       }
       try db.execute(sql: "DROP TABLE temp.old_\(layer.rawValue)")

@@ -14,6 +14,9 @@ struct RowOutcome<Feature: LandFeature>: Sendable {
   /// Values that no word of their fields stands for; a feature with any is not written.
   var unknownWords: [UnknownWord] = []
 
+  /// What it does to the layer; `nil` but for corrections.
+  var correction: Corrections.Action?
+
   /// Square metres that a repair moved; `nil` without one.
   var repair: Double? { feature.repairMovedSquareMetres }
   /// Whether something is wrong with it.
@@ -59,21 +62,55 @@ struct RowReading<Feature: LandFeature>: Sendable {
     if let condition = source.condition, !batch.table.isDrawing {
       guard condition.holds({ plan.value($0, batch.table, row) }) == true else { return nil }
     }
+    let correction = try source.isCorrections ? self.correction(row) : nil
+    if correction == .delete { return try removal(row) }
+    guard let drawn = geometry.geometry(at: row), !drawn.isEmpty else { return try rejected(row) }
     var remarks = RowRemarks()
-    var feature = try plan.feature(batch.table, row, geometry.geometry(at: row), place: place, &remarks)
+    var feature = try plan.feature(batch.table, row, drawn, place: place, &remarks)
     try bringDesign(of: &feature, row)
     var outcome = RowOutcome(feature: feature, geometry: nil, messages: [])
+    outcome.correction = correction
     outcome.unknownWords = remarks.unknownWords
     guard outcome.unknownWords.isEmpty else { return outcome }
-    try shape(row, &outcome)
-    let said = (batch.remarks[row] ?? []).map { $0.message(feature: feature.id) }
-    guard outcome.geometry != nil else {
-      outcome.messages += said
-      return outcome
-    }
+    try shape(drawn.singlePoint, row, &outcome)
+    guard outcome.geometry != nil else { return outcome }
     remarks.messages += try Feature.review(feature, place: place.of(row, feature.id, field: "use"))
-    outcome.messages += remarks.messages + said
+    outcome.messages += remarks.messages + said(row, feature.id)
     return outcome
+  }
+
+  // MARK: - Corrections
+
+  private func correction(_ row: Int) throws(Refusal) -> Corrections.Action {
+    do throws(Refusal) {
+      return try Corrections.action(plan.value(Corrections.column, batch.table, row))
+    } catch {
+      throw error.located(at: place.of(row, nil, field: Corrections.column))
+    }
+  }
+
+  /// A row that says nothing but which feature is gone.
+  private func removal(_ row: Int) throws -> RowOutcome<Feature> {
+    var remarks = RowRemarks()
+    let id = try plan.identifier(batch.table, row, place, &remarks)
+    var outcome = RowOutcome(feature: Feature(id: id), geometry: nil, messages: [])
+    (outcome.correction, outcome.unknownWords) = (.delete, remarks.unknownWords)
+    return outcome
+  }
+
+  /// A row without a geometry, whose values concern nobody.
+  private func rejected(_ row: Int) throws -> RowOutcome<Feature> {
+    var remarks = RowRemarks()
+    let id = try plan.identifier(batch.table, row, place, &remarks)
+    var outcome = RowOutcome(
+      feature: Feature(id: id), geometry: nil, messages: [.nullGeometry(feature: id)] + said(row, id))
+    outcome.unknownWords = remarks.unknownWords
+    return outcome
+  }
+
+  /// What the reader has to say of a row.
+  private func said(_ row: Int, _ id: String) -> [LoadMessage] {
+    (batch.remarks[row] ?? []).map { $0.message(feature: id) }
   }
 
   /// Brings the place where a marker of a table of points should stand to the working system, as its point.
@@ -100,11 +137,8 @@ struct RowReading<Feature: LandFeature>: Sendable {
 
   // MARK: - Geometry
 
-  /// Gives the outcome its geometry, or says why it has none.
-  private func shape(_ row: Int, _ outcome: inout RowOutcome<Feature>) throws {
-    guard let shape = geometry.geometry(at: row).flatMap({ $0.isEmpty ? nil : $0.singlePoint }) else {
-      return outcome.messages.append(.nullGeometry(feature: outcome.feature.id))
-    }
+  /// Gives the outcome its geometry, or says why it is left out.
+  private func shape(_ shape: Geometry, _ row: Int, _ outcome: inout RowOutcome<Feature>) throws {
     guard shape.isTaken(by: Feature.layer.geometryClass) else {
       let (kind, layer, taken) = (shape.kind.wellKnownName, Feature.layer.rawValue, Feature.layer.geometryClass.words)
       throw Refusal(

@@ -29,6 +29,7 @@ struct SourceAccount<Feature: LandFeature> {
     self.source = source
     self.context = context
     self.report = report
+    if source.isCorrections { self.report.corrections = CorrectionCounts() }
     self.place = RowPlace(source: place)
     unknownWords = UnknownWords(source)
   }
@@ -93,6 +94,13 @@ struct SourceAccount<Feature: LandFeature> {
   /// Counts what became of a row, and keeps what is to be said of it; of a spelling that stands for a code once.
   mutating func add(_ outcome: RowOutcome<Feature>) {
     report.record.read += 1
+    if let correction = outcome.correction, outcome.geometry != nil || correction == .delete {
+      count(correction)
+      guard correction != .delete else {
+        report.record.loaded += 1
+        return
+      }
+    }
     if let moved = outcome.repair {
       report.record.repaired += 1
       report.record.repairMovedSquareMetres += moved
@@ -109,17 +117,30 @@ struct SourceAccount<Feature: LandFeature> {
     }
   }
 
+  private mutating func count(_ correction: Corrections.Action) {
+    var counts = report.corrections ?? CorrectionCounts()
+    switch correction {
+    case .update: counts.updated += 1
+    case .insert, .replace: counts.inserted += 1
+    case .delete: counts.deleted += 1
+    }
+    report.corrections = counts
+  }
+
+  /// Records the keys of the features that the source has brought.
+  mutating func note(keys: Range<Int64>) {
+    if !keys.isEmpty { report.record.keys = Int(keys.lowerBound)...Int(keys.upperBound - 1) }
+  }
+
   /// Counts the words of a row that nothing knows; such a row is not written.
   mutating func add(unknown words: [UnknownWord]) { unknownWords.add(words) }
 
   /// What is to be said when all rows are read.
   ///
-  /// - Throws: `Refusal` with all words that nothing knows.
-  mutating func finish() throws(Refusal) {
-    if let refusal = unknownWords.refusal(words) { throw refusal }
-    for (field, patterns) in plan?.unmetPatterns ?? [] {
-      report.messages.append(.unmetPatterns(patterns, field: field))
-    }
+  /// - Throws: the words that nothing knows.
+  mutating func finish() throws(UnknownWordsFault) {
+    guard unknownWords.isEmpty else { throw UnknownWordsFault(words: unknownWords, plan: words) }
+    report.unmetPatterns = plan?.unmetPatterns ?? []
     guard makesIdentifiers, report.record.loaded > 0 else { return }
     let repeated = report.messages.count { $0.code == .duplicateID }
     report.remarks.append(Notice(.identifiersMade(repeated: repeated), count: report.record.loaded))

@@ -33,7 +33,8 @@ struct SourceReading {
       }
       if let naming = source.naming, let ground {
         let rows = try source.content ?? readTable(at: address, options: options)
-        return try body(adding(to: try GroundBuilder(naming, rows, ground).batch(), rowsBefore: 0))
+        let builder = GroundBuilder(naming, rows, identifiers: source.identifierColumns, ground)
+        return try body(adding(to: try builder.batch(), rowsBefore: 0))
       }
       if let content = source.content { return try body(adding(to: batch(content), rowsBefore: 0)) }
       var rowsBefore = 0

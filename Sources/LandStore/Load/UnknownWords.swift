@@ -11,13 +11,22 @@ struct UnknownWord: Sendable {
 }
 
 /// What is known of the fields of a source whose words are refused.
-struct WordPlan {
+struct WordPlan: Sendable {
   /// The columns of the source that give a field.
-  var columns: (_ field: String) -> [String] = { _ in [] }
+  var columns: @Sendable (_ field: String) -> [String] = { _ in [] }
   /// What a word means as far as the field's own list tells.
-  var suggestion: (_ field: String, _ word: String) -> String? = { _, _ in nil }
+  var suggestion: @Sendable (_ field: String, _ word: String) -> String? = { _, _ in nil }
   /// The words of the column that the field's own list knows.
-  var knownWords: (_ field: String) -> [(word: String, meaning: String)] = { _ in [] }
+  var knownWords: @Sendable (_ field: String) -> [(word: String, meaning: String)] = { _ in [] }
+
+  /// Adds what another file or layer of the same source knows.
+  mutating func add(_ other: WordPlan) {
+    let own = knownWords
+    knownWords = { field in
+      let words = Dictionary(own(field) + other.knownWords(field)) { first, _ in first }
+      return words.sorted { IdentifierOrder.precedes($0.key, $1.key) }.map { ($0.key, $0.value) }
+    }
+  }
 }
 
 /// The words of one source that nothing knows, counted by field; in the end they are refused all at once.
@@ -45,6 +54,23 @@ struct UnknownWords {
       counts[word.field, default: [:]][word.text, default: Count(first: word.place)].count += 1
     }
   }
+
+  /// The manifest's line of the source, which all its files and layers share.
+  var line: Int { source.line }
+  var isEmpty: Bool { first == nil }
+
+  /// Adds the words of another file or layer of the same source.
+  mutating func add(_ other: UnknownWords) {
+    first = first ?? other.first
+    for (field, words) in other.counts {
+      counts[field, default: [:]].merge(words) { one, another in
+        Count(count: one.count + another.count, first: one.first)
+      }
+    }
+  }
+
+  /// The paths of the source as the manifest writes them.
+  private var path: String { source.paths.joined(separator: ", ") }
 
   /// The refusal of all of them; `nil` without any.
   ///
@@ -77,7 +103,7 @@ struct UnknownWords {
       words: lists.flatMap { list in
         list.words.map { word in
           RefusalSupplement.Word(
-            source: source.path, layer: source.layer.rawValue, field: list.field,
+            source: path, layer: source.layer.rawValue, field: list.field,
             column: plan.columns(list.field).joined(separator: "/"), word: word.text, count: word.count,
             meaning: plan.suggestion(list.field, word.text), accepted: names.kind(list.field).closedList ?? [])
         }
@@ -101,9 +127,9 @@ struct UnknownWords {
     let names = FieldNames.of(source.layer)
     let head = LocalisedText(
       en:
-        "# \(YAMLText.comment(source.path)) → \(source.layer.rawValue): put this under fields: and write in place of each ? what the word stands for",
+        "# \(YAMLText.comment(path)) → \(source.layer.rawValue): put this under fields: and write in place of each ? what the word stands for",
       vi:
-        "# \(YAMLText.comment(source.path)) → \(source.layer.rawValue): đặt đoạn này dưới fields: và thay mỗi dấu ? bằng nghĩa của từ"
+        "# \(YAMLText.comment(path)) → \(source.layer.rawValue): đặt đoạn này dưới fields: và thay mỗi dấu ? bằng nghĩa của từ"
     )
     var lines = [head[language]]
     for (field, words) in lists {
@@ -172,9 +198,16 @@ extension Refusal {
   }
 }
 
-/// The refusals of words, which wait until every source is read, so that all are said at once.
+/// The words of a file or layer that nothing knows, on their way to the end of the load.
+struct UnknownWordsFault: Error {
+  var words: UnknownWords
+  var plan: WordPlan
+}
+
+/// The words that nothing knows, which wait until every source is read, so that all are said at once: those of the files
+/// and layers of one source together.
 final class WordRefusals {
-  private var refusals: [Refusal] = []
+  private var faults: [UnknownWordsFault] = []
 
   /// Runs the work on one file or layer.
   ///
@@ -182,8 +215,13 @@ final class WordRefusals {
   func collecting<Result>(_ body: () throws -> Result) throws -> Result? {
     do {
       return try body()
-    } catch let refusal as Refusal where refusal.supplement != nil {
-      refusals.append(refusal)
+    } catch let fault as UnknownWordsFault {
+      if let place = faults.firstIndex(where: { $0.words.line == fault.words.line }) {
+        faults[place].words.add(fault.words)
+        faults[place].plan.add(fault.plan)
+      } else {
+        faults.append(fault)
+      }
       return nil
     }
   }
@@ -202,6 +240,7 @@ final class WordRefusals {
 
   /// Throws what was refused so far.
   func refuse() throws(Refusal) {
+    let refusals = faults.compactMap { $0.words.refusal($0.plan) }
     guard refusals.isEmpty else { throw Refusal(joining: refusals) }
   }
 }

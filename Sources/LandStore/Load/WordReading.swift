@@ -62,3 +62,22 @@ final class CodeReading: Sendable {
       .sorted { IdentifierOrder.precedes($0.word, $1.word) }
   }
 }
+
+/// Patterns under `values:` that no value of a file or layer has met.
+struct UnmetPatterns: Sendable {
+  let field: String
+  let patterns: [String]
+
+  /// What no value of all the files and layers of one source has met, to be said with its last report.
+  static func messages(of reports: some Collection<SourceReport>) -> [LoadMessage] {
+    guard let last = reports.map(\.unmetPatterns).last else { return [] }
+    return last.compactMap { own in
+      let patterns = own.patterns.filter { pattern in
+        reports.allSatisfy { report in
+          report.unmetPatterns.contains { $0.field == own.field && $0.patterns.contains(pattern) }
+        }
+      }
+      return patterns.isEmpty ? nil : .unmetPatterns(patterns, field: own.field)
+    }
+  }
+}

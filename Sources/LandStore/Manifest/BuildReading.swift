@@ -70,7 +70,7 @@ struct BuildReading {
           vi: "nêu các lớp vẽ của đường bao một lần, như closed: [RANH]"))
     }
     let layers = try members.required(outlines.rawValue).filledTexts(outlines.rawValue)
-    return (outlines, layers.map { WordPattern($0) })
+    return (outlines, layers.map { WordPattern(files: $0) })
   }
 
   private func keepsNested(_ members: YAMLMembers, _ outlines: PolygonBuilding.Outlines) throws(Refusal) -> Bool {
@@ -88,7 +88,8 @@ struct BuildReading {
     let field = member.key
     guard member.value.isMapping else {
       return PolygonBuilding.Label(
-        field: field, layers: try member.value.filledTexts(field).map { WordPattern($0) }, patterns: [], tag: nil,
+        field: field, layers: try member.value.filledTexts(field).map { WordPattern(files: $0) }, patterns: [],
+        tag: nil,
         isWhole: false, locale: nil)
     }
     let members = try member.value.members(field, accepted: Self.labelKeys)
@@ -104,7 +105,7 @@ struct BuildReading {
     }
     let patterns = try members["pattern"].map { (node) throws(Refusal) in try node.filledTexts("pattern") } ?? []
     return PolygonBuilding.Label(
-      field: field, layers: layers.map { WordPattern($0) }, patterns: patterns.map { WordPattern($0) },
+      field: field, layers: layers.map { WordPattern(files: $0) }, patterns: patterns.map { WordPattern($0) },
       tag: tag.map { WordPattern($0) }, isWhole: try members["whole"]?.flag("whole") ?? false,
       locale: try members["locale"].map { (node) throws(Refusal) in
         try node.word("locale", DelimitedOptions.Locale.allCases.map(\.rawValue)) {

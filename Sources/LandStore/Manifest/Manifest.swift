@@ -28,11 +28,17 @@ public struct Manifest: Sendable {
   /// A path of the manifest as the process sees it.
   package func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 
-  /// The sources in the order in which they are read: those that name the ground of others come last, zones first.
+  /// The sources in the order in which they are read: those that name the ground of others come last, zones first, and
+  /// corrections after the others of their layer.
   var sourcesInOrderOfLoading: [ManifestSource] {
     let naming = sources.filter { $0.naming != nil }
-    return sources.filter { $0.naming == nil } + naming.filter { $0.layer == .zone }
-      + naming.filter { $0.layer != .zone }
+    let late = Set(naming.map(\.layer))
+    func corrections(_ isMeant: (LayerName) -> Bool) -> [ManifestSource] {
+      sources.filter { $0.isCorrections && $0.naming == nil && isMeant($0.layer) }
+    }
+    return sources.filter { $0.naming == nil && !$0.isCorrections } + corrections { !late.contains($0) }
+      + naming.filter { $0.layer == .zone } + corrections { late.contains($0) && $0 == .zone }
+      + naming.filter { $0.layer != .zone } + corrections { late.contains($0) && $0 != .zone }
   }
 
   /// Everything that a load reads.
@@ -64,6 +70,8 @@ public struct ManifestSource: Sendable {
   public let naming: GroundNaming?
   /// The reference system that is stated.
   public let system: CoordinateReferenceSystem?
+  /// Whether its features change those of the other sources of the layer.
+  public let isCorrections: Bool
   /// Whether the stated system holds against the file's.
   public let overrides: Bool
   /// Whether a transformation is taken that is worse than it might be.

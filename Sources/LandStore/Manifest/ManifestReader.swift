@@ -5,6 +5,9 @@ internal import LandModel
 public import Refusals
 
 extension Manifest {
+  /// The keys of a manifest.
+  static let keys = ["workspace", "crs", "as_of", "aliases", "rules", "sources"]
+
   /// Reads a manifest.
   ///
   /// - Throws: `Refusal` with the line of the first fault.
@@ -26,7 +29,7 @@ extension Manifest {
     }
     let members = try root.members(
       LocalisedText(en: "the manifest", vi: "tệp manifest"),
-      accepted: ["workspace", "crs", "as_of", "aliases", "rules", "sources"])
+      accepted: Self.keys)
     self.path = path
     workspace = try members.required("workspace").filledText("workspace")
     let system = try members.required("crs")
@@ -80,9 +83,11 @@ struct ManifestReader {
   private let members: YAMLMembers
   private let number: Int
 
-  private static let keys = [
+  /// The keys of a source.
+  static let keys = [
     "layer", "path", "points", "coordinates", "crs", "override", "ballpark", "encoding", "locale", "header", "fields",
     "values", "where", "on_invalid", "columns", "build", "unit", "geometry_from",
+    "corrections",
   ]
 
   init(_ node: YAMLValue, number: Int) throws(Refusal) {
@@ -104,6 +109,7 @@ struct ManifestReader {
       number: number, line: node.line, layer: layer, paths: table.paths, path: table.paths[0], tableKind: table.kind,
       headerRow: table.headerRow, naming: table.naming,
       system: try members["crs"].map { (node) throws(Refusal) in try Self.system(node) },
+      isCorrections: try members["corrections"]?.flag("corrections") ?? false,
       overrides: try members["override"]?.flag("override") ?? false,
       allowsCompromise: try members["ballpark"]?.flag("ballpark") ?? false,
       encoding: try members["encoding"].map { (node) throws(Refusal) in

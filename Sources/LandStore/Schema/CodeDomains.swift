@@ -12,6 +12,14 @@ enum CodeDomains {
     try createTables(in: db)
     var lists = DomainWriting(db: db)
     try lists.visitAll()
+    try writeStates(to: db)
+  }
+
+  /// Writes the list of where findings stand, which goes with the layer `finding` whenever that is made anew.
+  static func writeStates(to db: Database) throws {
+    try createTables(in: db)
+    let states = CodeList(TriageState.self)
+    try DomainWriting(db: db).write(zip(states.accepted, states.labels), FindingTable.name, TriageTable.columns[0])
   }
 
   private static let tables = ["gpkg_data_columns", "gpkg_data_column_constraints"]
@@ -55,7 +63,7 @@ private struct DomainWriting: LandLayerVisitor {
     }
   }
 
-  private func write(_ codes: some Sequence<(String, LocalisedText)>, _ table: String, _ column: String) throws {
+  func write(_ codes: some Sequence<(String, LocalisedText)>, _ table: String, _ column: String) throws {
     let name = "\(table)_\(column)"
     try db.execute(
       sql: "DELETE FROM gpkg_data_columns WHERE table_name = ? AND column_name = ?", arguments: [table, column])

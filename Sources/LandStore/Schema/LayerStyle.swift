@@ -82,11 +82,14 @@ struct LayerStyle: Sendable {
   static func of(_ layer: String) -> LayerStyle? { all.first { $0.layer == layer } }
 
   /// The categories, and last what is in none.
-  var drawn: [(value: String, label: String, colour: MapColour)] {
+  var drawn: [(value: String, label: String, colour: MapColour)] { drawn(.vietnamese) }
+
+  /// The categories with labels in a language, and last what is in none.
+  func drawn(_ language: Language) -> [(value: String, label: String, colour: MapColour)] {
     let isCoded = categories.first.map { $0.value == $0.value.uppercased() } ?? false
     return categories.map {
-      ($0.value, isCoded ? "\($0.value) – \($0.label[.vietnamese])" : $0.label[.vietnamese], $0.colour)
-    } + [("", categories.isEmpty ? "" : "khác", colour)]
+      ($0.value, isCoded ? "\($0.value) – \($0.label[language])" : $0.label[language], $0.colour)
+    } + [("", categories.isEmpty ? "" : Labels.shipped.label("constraint_kind", "other")[language], colour)]
   }
 
   // MARK: - Categories

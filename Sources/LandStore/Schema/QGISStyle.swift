@@ -1,28 +1,33 @@
 internal import LandModel
+internal import Refusals
 
 /// A style in QGIS's own language, and the id of a feature that is drawn there.
 ///
 /// Where a layer holds ground, lines and spots, QGIS opens it as three with one style; a rule for each kind draws them.
 struct QGISStyle {
   private let style: LayerStyle
+  private let language: Language
 
-  init(_ style: LayerStyle) { self.style = style }
+  init(_ style: LayerStyle, _ language: Language = .vietnamese) { (self.style, self.language) = (style, language) }
 
   /// The style as QML.
   var text: String {
     """
     <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
     <qgis version="3.22" styleCategories="Symbology|Fields">
-    \(renderer)
+    \(renderer())
     <defaults><default field="id" expression="'new-' || left(md5(uuid()), 8)" applyOnUpdate="0"/></defaults>
     </qgis>
 
     """
   }
 
-  private var renderer: String {
-    if style.shapes.count > 1 { return rules }
-    let drawn = style.drawn
+  /// How features are drawn.
+  ///
+  /// - Parameter geometry: the only kind that the layer has, `Polygon`, `Line` or `Point`, of a style for several.
+  func renderer(only geometry: String? = nil) -> String {
+    if style.shapes.count > 1 { return rules(only: geometry) }
+    let drawn = style.drawn(language)
     let symbols = drawn.enumerated().map { symbol($0, style.shapes[0], $1.colour) }.joined()
     if style.field == nil { return element("singleSymbol", "", "", symbols) }
     let categories = drawn.enumerated().map { number, category in
@@ -35,14 +40,14 @@ struct QGISStyle {
   }
 
   /// A rule for every category and kind of geometry.
-  private var rules: String {
+  private func rules(only geometry: String?) -> String {
     var rules = ""
     var symbols = ""
     var number = 0
-    for category in style.drawn where !category.value.isEmpty {
-      for shape in style.shapes {
-        let filter =
-          "\"\(style.attribute)\" = '\(category.value)' AND geometry_type($geometry) = '\(shape.geometryType)'"
+    for category in style.drawn(language) where !category.value.isEmpty {
+      for shape in style.shapes where geometry == nil || geometry == shape.geometryType {
+        let kind = geometry == nil ? " AND geometry_type($geometry) = '\(shape.geometryType)'" : ""
+        let filter = "\"\(style.attribute)\" = '\(category.value)'\(kind)"
         rules +=
           "<rule key=\"r\(number)\" symbol=\"\(number)\" label=\"\(category.label.xmlEscaped)\" "
           + "filter=\"\(filter.xmlEscaped)\"/>\n"

@@ -15,7 +15,7 @@ enum WorkspaceSchema {
   ///
   /// A step finds the schema as version n left it, whatever this program's tables look like by now.
   private static let migrations: [@Sendable (Database) throws -> Void] = [
-    recordRemovals, recordEdits, addFieldsOfPlanning,
+    recordRemovals, recordEdits, addFieldsOfPlanning, recordTriage,
   ]
 
   /// From 1 to 2: a source says how many features its load took away, times are as a GeoPackage has them, with
@@ -56,6 +56,23 @@ enum WorkspaceSchema {
     try CodeDomains.write(to: db)
     try LayerStyles.write(to: db)
     try LayerStyles.order(in: db)
+  }
+
+  /// From 4 to 5: where findings stand is kept, and which features a source has brought.
+  private static func recordTriage(_ db: Database) throws {
+    try db.execute(
+      sql: TriageTable.statement
+        + "ALTER TABLE source ADD COLUMN first_fid INTEGER; ALTER TABLE source ADD COLUMN last_fid INTEGER;")
+    try GeoPackageSchema.registerAttributes(table: TriageTable.name, in: db)
+    if try db.tableExists(FindingTable.name) {
+      // Somebody may have kept such columns of their own.
+      let present = Set(try db.columns(in: FindingTable.name).map { $0.name.lowercased() })
+      for column in TriageTable.columns where !present.contains(column) {
+        let type = column == "triage_on" ? "DATE" : "TEXT"
+        try db.execute(sql: "ALTER TABLE \(FindingTable.name) ADD COLUMN \(column) \(type)")
+      }
+    }
+    try CodeDomains.write(to: db)
   }
 
   private static let fieldsOfPlanning: [LayerName: [String]] = [

@@ -99,8 +99,12 @@ extension Refusal {
         en: "edits of another program would be lost: \(list(.english))",
         vi: "sẽ mất chỉnh sửa của chương trình khác: \(list(.vietnamese))"),
       remedy: LocalisedText(
-        en: "bring them into the sources, leave these layers out of the manifest, or discard the edits",
-        vi: "đưa chúng vào dữ liệu nguồn, bỏ các lớp này khỏi manifest, hoặc bỏ các chỉnh sửa"),
+        en:
+          "write them into a file with landfund edits and name that in the manifest as corrections, leave these layers "
+          + "out of the manifest, or discard the edits",
+        vi:
+          "ghi chúng ra tệp bằng landfund edits rồi đưa tệp đó vào manifest dưới dạng corrections, bỏ các lớp này khỏi "
+          + "manifest, hoặc bỏ các chỉnh sửa"),
       at: RefusalPlace(file: path))
   }
 }

@@ -22,7 +22,9 @@ struct FindingColumn: Sendable {
     .init("parts", "INTEGER", \.parts), .init("message", "TEXT", \.message, isJSON: true),
     .init("legal_basis", "TEXT", \.legalBasis), .init("advice", "TEXT", \.advice),
     .init("tainted", "BOOLEAN", \.isTainted), .init("waiver", "TEXT", \.waiver, isJSON: true),
-    .init("details", "TEXT", \.details, isJSON: true),
+    .init("details", "TEXT", \.details, isJSON: true), .init("triage", "TEXT", \.triage),
+    .init("triage_note", "TEXT", \.triageNote), .init("triage_by", "TEXT", \.triageBy),
+    .init("triage_on", "DATE", \.triageOn),
   ]
 
   /// A member that every finding has; what the file lacks stays as a new finding has it, but for the first columns.

@@ -6,8 +6,11 @@ internal import PlaneGeometry
 enum FindingTable {
   static let name = "finding"
 
-  /// Makes the layer anew with these findings; what others have added to it stays (``OtherColumns``).
+  /// Makes the layer anew with these findings; what others have added to it stays (``OtherColumns``), and so does where a
+  /// finding stands (``TriageTable``).
   static func replace(_ findings: [FindingRecord], srsID: Int64, in db: Database, path: String) throws {
+    try TriageTable.keep(in: db)
+    let triage = try TriageTable.read(db, path: path)
     let others = try OtherColumns(of: name, own: FindingColumn.all.map(\.name), in: db, path: path)
     try GeoPackageSchema.dropFeatures(table: name, geometryColumn: WorkspaceNames.geometry, in: db)
     var writer = GeoPackageLayerWriter(
@@ -15,13 +18,15 @@ enum FindingTable {
       key: .init(WorkspaceNames.key, "INTEGER PRIMARY KEY"),
       columns: FindingColumn.all.map { .init($0.name, $0.declaration) }, srsID: srsID)
     try writer.create(in: db)
-    for (index, finding) in findings.enumerated() {
+    for (index, var finding) in findings.enumerated() {
+      if let triage = triage[finding.id] { finding.take(triage) }
       try writer.append(key: Int64(index) + 1, geometry: finding.geometry, in: db) { binder in
         for (number, column) in FindingColumn.all.enumerated() { binder.bind(number, column.value(finding)) }
       }
     }
     try writer.finish(in: db)
     try others.restore(in: db, path: path)
+    try CodeDomains.writeStates(to: db)
   }
 
   /// Lets a stored finding show a waiver, or none.
@@ -40,6 +45,12 @@ enum FindingTable {
       finding.geometry = try row.geometry(WorkspaceNames.geometry)
       return finding
     }
+  }
+}
+
+extension FindingRecord {
+  fileprivate mutating func take(_ stored: FindingTriage) {
+    (triage, triageNote, triageBy, triageOn) = (stored.state, stored.note, stored.by, stored.on)
   }
 }
 

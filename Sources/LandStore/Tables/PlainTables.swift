@@ -56,7 +56,7 @@ enum WaiverTable {
 enum SourceTable {
   private static let columns = [
     "path", "sha256", "layer", "crs_declared", "crs_used", "encoding", "read", "loaded", "flagged", "rejected",
-    "repaired", "repair_moved_m2", "loaded_at", "removed",
+    "repaired", "repair_moved_m2", "loaded_at", "removed", "first_fid", "last_fid",
   ]
 
   static func read(_ db: Database, path: String) throws -> [SourceRecord] {
@@ -74,6 +74,9 @@ enum SourceTable {
       source.repairMovedSquareMetres = try row["repair_moved_m2"]
       source.loadedAt = try row["loaded_at"]
       source.removed = try row["removed"]
+      if let first = try row["first_fid"] as Int?, let last = try row["last_fid"] as Int?, first <= last {
+        source.keys = first...last
+      }
       return source
     }
   }
@@ -85,7 +88,7 @@ enum SourceTable {
       arguments: [
         source.path, source.sha256, source.layer, source.crsDeclared, source.crsUsed, source.encoding, source.read,
         source.loaded, source.flagged, source.rejected, source.repaired, source.repairMovedSquareMetres,
-        source.loadedAt, source.removed,
+        source.loadedAt, source.removed, source.keys?.lowerBound, source.keys?.upperBound,
       ])
   }
 }

@@ -84,6 +84,12 @@ struct StoredRow {
     }
   }
 
+  /// A value as its column holds it, whatever that is.
+  func stored(_ column: String) -> FieldValue {
+    guard let number = numbers[column] else { preconditionFailure("\(column) was not asked for") }
+    return cursor.value(number)
+  }
+
   /// A geometry of a GeoPackage; `nil` for `NULL`.
   func geometry(_ column: String) throws -> Geometry? {
     guard let number = numbers[column] else { preconditionFailure("\(column) was not asked for") }

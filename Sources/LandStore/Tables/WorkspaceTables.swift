@@ -6,11 +6,11 @@ internal import LandModel
 enum WorkspaceTables {
   /// Creates the tables and registers them.
   static func create(in db: Database) throws {
-    try db.execute(sql: statements + EditedTable.statement)
+    try db.execute(sql: statements + EditedTable.statement + TriageTable.statement)
     for table in own { try GeoPackageSchema.registerAttributes(table: table, in: db) }
   }
 
-  private static let own = ["workspace", "source", "alias", "waiver", "run", EditedTable.name]
+  private static let own = ["workspace", "source", "alias", "waiver", "run", EditedTable.name, TriageTable.name]
 
   /// The names of all tables that a workspace may have beside its layers, those of a GeoPackage among them.
   static let all =
@@ -30,7 +30,7 @@ enum WorkspaceTables {
       id INTEGER PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT, layer TEXT NOT NULL, crs_declared TEXT, crs_used TEXT,
       encoding TEXT, read INTEGER NOT NULL, loaded INTEGER NOT NULL, flagged INTEGER NOT NULL,
       rejected INTEGER NOT NULL, repaired INTEGER NOT NULL, repair_moved_m2 REAL NOT NULL, loaded_at DATETIME,
-      removed INTEGER);
+      removed INTEGER, first_fid INTEGER, last_fid INTEGER);
     CREATE TABLE alias (
       id INTEGER PRIMARY KEY, spelling TEXT NOT NULL, canonical TEXT NOT NULL, field TEXT NOT NULL);
     CREATE TABLE waiver (

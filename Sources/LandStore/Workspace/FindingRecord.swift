@@ -47,6 +47,14 @@ public struct FindingRecord: Hashable, Sendable {
   public var waiver: String?
   /// What only its rule knows, a JSON object.
   public var details = "{}"
+  /// Where it stands with the people who deal with it: a state of ``TriageState``, or what another program has written.
+  public var triage = "new"
+  /// What they say of it.
+  public var triageNote: String?
+  /// Who says so.
+  public var triageBy: String?
+  /// Since when, `YYYY-MM-DD`.
+  public var triageOn: String?
   /// Where it is; `nil` for a finding without a place.
   public var geometry: Geometry?
 
@@ -113,6 +121,8 @@ public struct SourceRecord: Hashable, Sendable {
   public var repairMovedSquareMetres = 0.0
   /// When it was loaded, ISO 8601 in UTC.
   public var loadedAt: String?
+  /// The keys of its features in the layer; `nil` where it has none, or an earlier program has loaded it.
+  public var keys: ClosedRange<Int>?
   /// Features of the layer that were there before and are in no source now, counted with the last source of the layer;
   /// `nil` where an earlier program has loaded it, which did not write that down.
   public var removed: Int?

@@ -32,6 +32,15 @@ struct LayerWriter<Feature: LandFeature> {
     lastKey += 1
   }
 
+  /// Takes a feature out of the table.
+  mutating func remove(_ key: Int64, in db: Database) throws { try writer.remove(keys: [key], in: db) }
+
+  /// Takes every feature out of the table; keys go on where they are.
+  mutating func removeAll(in db: Database) throws {
+    let keys = try Int64.fetchAll(db, sql: "SELECT \(WorkspaceNames.key) FROM \(Feature.layer.rawValue.sqlQuoted)")
+    try writer.remove(keys: keys, in: db)
+  }
+
   /// Completes the table; from now on edits of other programs are written down.
   mutating func finish(in db: Database) throws {
     try writer.finish(in: db)

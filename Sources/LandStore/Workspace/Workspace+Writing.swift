@@ -31,6 +31,16 @@ extension Workspace {
     }
   }
 
+  /// Records where findings stand, in the layer `finding` too; throws as ``storeFindings(_:run:)``.
+  ///
+  /// All or nothing.
+  public func record(_ triage: [FindingTriage]) throws(Refusal) {
+    try write { db in
+      try TriageTable.keep(in: db)
+      try TriageTable.write(triage, to: db)
+    }
+  }
+
   /// Takes back the waivers of findings, in the stored findings too; throws as ``storeFindings(_:run:)``.
   ///
   /// All or nothing.

@@ -83,7 +83,7 @@ struct ToleranceField: Sendable {
             en: "\(member.key) is no range of scales", vi: "\(member.key) không phải là khoảng tỷ lệ"),
           remedy: LocalisedText(
             en: "write the smallest and the largest denominator, as [2000, 5000]",
-            vi: "viết mẫu số nhỏ nhất và lớn nhất, như [2000, 5000]"))
+            vi: "viết số nhỏ nhất và lớn nhất của mẫu tỷ lệ, như [2000, 5000]"))
       }
       read[key] = ends[0]...ends[1]
     }

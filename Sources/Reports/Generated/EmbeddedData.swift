@@ -64,986 +64,1155 @@ footer { margin-top: 3mm; font-size: 7.5pt; color: #555555; }
 </html>
 
 """####
-  static let reportMapJS = ####"""
-// The map: shapes come as whole centimetres from an origin, each ring as a first place and the steps after it.
-const MAP = (() => {
-  const canvas = document.getElementById("map");
-  const tip = document.getElementById("tip");
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const [originE, originN] = DATA.origin;
-  const view = { e: 0, n: 0, metresPerPixel: 1 };
-  let chosen = null;
-  let frame = 0;
-
-  const layers = DATA.layers.map((layer) => ({
-    name: layer.layer,
-    kind: layer.kind,
-    visible: layer.visible,
-    features: layer.features.map(([id, title, colour, shape, extra]) => {
-      const rings = shape.map(places);
-      return { layer: layer.layer, id, title, colour, rings, extra, box: boxOf(rings) };
-    }),
-  }));
-  // Large shapes lie below small ones, notes below errors, so that nothing is hidden.
-  const weights = { error: 2, warning: 1, info: 0 };
-  layers.find((layer) => layer.name === "finding")?.features.sort((one, other) =>
-    (weights[one.colour] ?? 0) - (weights[other.colour] ?? 0) || size(other) - size(one));
-  // Parcels show once they are a few pixels wide.
-  const parcels = layers.find((layer) => layer.name === "parcel")?.features ?? [];
-  const parcelLimit = Math.max(6, parcels.reduce((sum, parcel) => sum + Math.sqrt(size(parcel)), 0) / Math.max(1,
-    parcels.length) / 2.5);
-  const all = boxOf(layers.flatMap((layer) => layer.features.flatMap((feature) => feature.rings)));
-  const home = ["parcel", "finding", "scheme"].map((name) => layers.find((layer) => layer.name === name)).filter(
-      Boolean)
-    .map((layer) => boxOf(layer.features.flatMap((feature) => feature.rings)))[0] ?? all;
-
-  function places(steps) {
-    const ring = new Float64Array(steps.length);
-    let x = 0,
-      y = 0;
-    for (let i = 0; i < steps.length; i += 2) {
-      x += steps[i];
-      y += steps[i + 1];
-      ring[i] = originE + x / 100;
-      ring[i + 1] = originN + y / 100;
-    }
-    return ring;
-  }
-
-  function size(feature) { return (feature.box[2] - feature.box[0]) * (feature.box[3] - feature.box[1]); }
-
-  function boxOf(rings) {
-    const box = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const ring of rings)
-      for (let i = 0; i < ring.length; i += 2) {
-        if (ring[i] < box[0]) box[0] = ring[i];
-        if (ring[i] > box[2]) box[2] = ring[i];
-        if (ring[i + 1] < box[1]) box[1] = ring[i + 1];
-        if (ring[i + 1] > box[3]) box[3] = ring[i + 1];
-      }
-    return box;
-  }
-
-  // MARK: drawing
-
-  const ROLES = ["ink", "ground", "line", "soft", "accent", "error", "warning", "info", "clean", "map"];
-
-  function inks() {
-    const style = getComputedStyle(document.documentElement);
-    return Object.fromEntries(ROLES.map((role) => [role, style.getPropertyValue("--" + role).trim()]));
-  }
-  /** What a layer's shapes look like: fill, its strength, line, its width, dash, hatching. */
-  function look(feature, ink) {
-    switch (feature.layer) {
-      case "zone":
-        return { line: ink.ink, width: 1.4, dash: [7, 3] };
-      case "scheme":
-        return { line: ink.accent, width: 1.2, dash: [3, 2] };
-      case "landuse_plan":
-        return { line: ink.soft, width: 1, dash: [1, 3] };
-      case "scheme_block":
-      case "landuse_block":
-        return { fill: feature.colour, strength: 0.75, line: ink.soft, width: 0.4 };
-      case "parcel":
-        return { line: ink.soft, width: 0.6 };
-      case "constraint_area":
-        return { fill: ink.warning, strength: 0.12, line: ink.warning, width: 1, hatch: "|" };
-      case "project":
-        return { fill: ink.accent, strength: 0.1, line: ink.accent, width: 1.6, dash: [9, 3, 2, 3] };
-      case "road":
-        return { line: feature.colour ?? ink.ink, width: 1.1 };
-      case "marker":
-        return { line: ink.ink, fill: feature.colour ?? ink.accent, strength: 1, width: 0.8 };
-      case "site":
-        return { fill: ink.clean, strength: 0.45, line: ink.clean, width: 1.6 };
-      default: {
-        // What is said of a whole feature, not of a piece of ground, is outlined; notes are not hatched.
-        const role = ink[feature.colour] ?? ink.error;
-        const finding = DATA.findings[feature.extra.row];
-        if (finding.thickness_m == null && feature.extra.kind === "polygons") return { line: role, width: 2.2,
-          dash: [2, 4] };
-        const hatch = { error: "/", warning: "\\" } [feature.colour];
-        return { fill: role, strength: hatch ? 0.22 : 0.15, line: role, width: hatch ? 1.8 : 0.8, hatch };
-      }
-    }
-  }
-
-  function hatching(context, role, direction) {
-    const tile = document.createElement("canvas");
-    tile.width = tile.height = 8;
-    const pen = tile.getContext("2d");
-    pen.strokeStyle = role;
-    pen.lineWidth = 1.3;
-    pen.beginPath();
-    if (direction === "/") { pen.moveTo(-2, 10);
-      pen.lineTo(10, -2);
-      pen.moveTo(-2, 2);
-      pen.lineTo(2, -2);
-      pen.moveTo(6, 10);
-      pen.lineTo(10, 6); } else if (direction === "\\") { pen.moveTo(-2, -2);
-      pen.lineTo(10, 10);
-      pen.moveTo(6, -2);
-      pen.lineTo(10, 2);
-      pen.moveTo(-2, 6);
-      pen.lineTo(2, 10); } else { pen.moveTo(4, 0);
-      pen.lineTo(4, 8); }
-    pen.stroke();
-    return context.createPattern(tile, "repeat");
-  }
-
-  /** The shapes of one layer that meet the window, those smaller than a pixel as one pixel. */
-  function* shown(layer, window, metresPerPixel) {
-    for (const feature of layer.features) {
-      const [west, south, east, north] = feature.box;
-      if (east < window[0] || west > window[2] || north < window[1] || south > window[3]) continue;
-      if (layer.name === "parcel" && metresPerPixel > parcelLimit) return;
-      yield feature;
-    }
-  }
-  /** Passes the places of a ring in pixels, leaving out what lies within half a pixel of the one before. */
-  function trace(ring, frame, move, draw) {
-    let lastX = NaN,
-      lastY = NaN;
-    for (let i = 0; i < ring.length; i += 2) {
-      const x = (ring[i] - frame.west) / frame.metresPerPixel,
-        y = (frame.north - ring[i + 1]) / frame.metresPerPixel;
-      if (i === 0) { move(x, y);
-        lastX = x;
-        lastY = y; continue; }
-      if (i < ring.length - 2 && Math.abs(x - lastX) < 0.5 && Math.abs(y - lastY) < 0.5) continue;
-      draw(x, y);
-      lastX = x;
-      lastY = y;
-    }
-  }
-
-  function paint(target, frame, names, highlighted) {
-    const context = target.getContext("2d");
-    const ratio = devicePixelRatio || 1;
-    target.width = Math.round(frame.width * ratio);
-    target.height = Math.round(frame.height * ratio);
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const ink = inks();
-    const patterns = new Map();
-    const window = [frame.west, frame.north - frame.height * frame.metresPerPixel, frame.west + frame.width *
-      frame.metresPerPixel, frame.north];
-    for (const layer of layers) {
-      if (!names(layer)) continue;
-      for (const feature of shown(layer, window, frame.metresPerPixel)) stroke(context, frame, feature, look(
-        feature, ink), layer.kind, patterns, ink);
-    }
-    if (names({ name: "zone", visible: true })) label(context, frame, ink);
-    if (highlighted) {
-      const style = { line: ink.ink, width: 3.2 };
-      stroke(context, frame, highlighted, style, highlighted.kind ?? kindOf(highlighted), patterns, ink);
-      halo(context, frame, highlighted, ink);
-    }
-  }
-
-  function kindOf(feature) { return feature.rings.every((ring) => ring.length === 2) ? "points" : feature.extra
-      ?.kind ?? "polygons"; }
-
-  function stroke(context, frame, feature, style, kind, patterns, ink) {
-    const isPoint = kind === "points" || kindOf(feature) === "points";
-    context.beginPath();
-    for (const ring of feature.rings) {
-      if (isPoint) {
-        const x = (ring[0] - frame.west) / frame.metresPerPixel,
-          y = (frame.north - ring[1]) / frame.metresPerPixel;
-        const size = Math.max(2, Math.min(5, 4 / Math.sqrt(frame.metresPerPixel)));
-        context.moveTo(x + size, y);
-        context.arc(x, y, size, 0, 7);
-      } else {
-        trace(ring, frame, (x, y) => context.moveTo(x, y), (x, y) => context.lineTo(x, y));
-        if (kindOf(feature) === "polygons" && kind !== "lines") context.closePath();
-      }
-    }
-    if (style.fill && kind !== "lines") {
-      context.globalAlpha = style.strength;
-      context.fillStyle = style.fill;
-      context.fill("evenodd");
-      context.globalAlpha = 1;
-      if (style.hatch && !isPoint) {
-        const key = style.line + style.hatch;
-        if (!patterns.has(key)) patterns.set(key, hatching(context, style.line, style.hatch));
-        context.fillStyle = patterns.get(key);
-        context.fill("evenodd");
-      }
-    }
-    context.setLineDash(style.dash ?? []);
-    context.strokeStyle = style.line ?? ink.ink;
-    context.lineWidth = style.width;
-    context.stroke();
-    context.setLineDash([]);
-  }
-  /** A circle around what is too small to be seen. */
-  function halo(context, frame, feature, ink) {
-    const [west, south, east, north] = feature.box;
-    const size = Math.max(east - west, north - south) / frame.metresPerPixel;
-    if (size > 40) return;
-    context.beginPath();
-    context.arc(((west + east) / 2 - frame.west) / frame.metresPerPixel, (frame.north - (south + north) / 2) /
-      frame.metresPerPixel, Math.max(16, size), 0, 7);
-    context.strokeStyle = ink.ink;
-    context.lineWidth = 2;
-    context.stroke();
-  }
-  /** Names of zones where they fit and meet no other name. */
-  function label(context, frame, ink) {
-    const taken = [];
-    context.font = "600 12px system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif";
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.lineWidth = 3;
-    context.lineJoin = "round";
-    for (const feature of layers.find((layer) => layer.name === "zone")?.features ?? []) {
-      const [west, south, east, north] = feature.box;
-      const x = ((west + east) / 2 - frame.west) / frame.metresPerPixel,
-        y = (frame.north - (south + north) / 2) / frame.metresPerPixel;
-      const text = feature.title ?? feature.id;
-      const width = context.measureText(text).width + 8;
-      if (width > (east - west) / frame.metresPerPixel || (east - west) / frame.metresPerPixel > 3 * frame.width)
-        continue;
-      if (x < width / 2 || x > frame.width - width / 2 || y < 9 || y > frame.height - 9) continue;
-      if (taken.some((other) => Math.abs(other.x - x) < (other.width + width) / 2 && Math.abs(other.y - y) < 17))
-        continue;
-      taken.push({ x, y, width });
-      context.strokeStyle = ink.map;
-      context.strokeText(text, x, y);
-      context.fillStyle = ink.ink;
-      context.fillText(text, x, y);
-    }
-  }
-
-  function frameOf() {
-    const { width, height } = canvas.getBoundingClientRect();
-    return { width, height, metresPerPixel: view.metresPerPixel, west: view.e - width / 2 * view.metresPerPixel,
-      north: view.n + height / 2 * view.metresPerPixel };
-  }
-  /** The last whole painting, what it shows and how long it took: what is slow to paint is moved as a picture. */
-  const painting = document.createElement("canvas");
-  let painted = null,
-    isWhole = false,
-    rest = 0;
-
-  function redraw() { clearTimeout(rest);
-    isWhole = true;
-    schedule(); }
-  /** Redraws while the map moves: whole where that is fast, else the last painting in its new place until it rests. */
-  function redrawMoving() {
-    if (!painted || painted.milliseconds < 25) return redraw();
-    clearTimeout(rest);
-    rest = setTimeout(redraw, 160);
-    schedule();
-  }
-
-  function schedule() {
-    if (frame) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      if (isWhole) repaint();
-      else shift();
-      isWhole = false;
-      scalebar();
-    });
-  }
-
-  function repaint() {
-    const [start, shows] = [performance.now(), frameOf()];
-    paint(canvas, shows, (layer) => layer.visible, chosen);
-    painting.width = canvas.width;
-    painting.height = canvas.height;
-    painting.getContext("2d").drawImage(canvas, 0, 0);
-    painted = { ...shows, milliseconds: performance.now() - start };
-  }
-
-  function shift() {
-    const shows = frameOf();
-    const ratio = devicePixelRatio || 1;
-    const scale = painted.metresPerPixel / shows.metresPerPixel;
-    const context = canvas.getContext("2d");
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(
-      painting, (painted.west - shows.west) / shows.metresPerPixel * ratio, (shows.north - painted.north) /
-      shows.metresPerPixel * ratio,
-      painting.width * scale, painting.height * scale);
-  }
-
-  function scalebar() {
-    const most = 120 * view.metresPerPixel;
-    const power = 10 ** Math.floor(Math.log10(most));
-    const length = [5, 2, 1].map((step) => step * power).find((step) => step <= most);
-    const bar = document.getElementById("scalebar");
-    bar.style.width = `${length / view.metresPerPixel}px`;
-    bar.textContent = length >= 1000 ? `${length / 1000} km` : `${length} m`;
-  }
-
-  // MARK: moving
-
-  function fit(box, margin = 1.08) {
-    if (!(box[0] <= box[2])) return;
-    const { width, height } = canvas.getBoundingClientRect();
-    view.e = (box[0] + box[2]) / 2;
-    view.n = (box[1] + box[3]) / 2;
-    view.metresPerPixel = Math.max(margin * Math.max((box[2] - box[0]) / width, (box[3] - box[1]) / height),
-    0.02);
-    redraw();
-  }
-
-  function zoom(factor, x, y) {
-    const frame = frameOf();
-    const [px, py] = [x ?? frame.width / 2, y ?? frame.height / 2];
-    const [e, n] = [frame.west + px * view.metresPerPixel, frame.north - py * view.metresPerPixel];
-    view.metresPerPixel = Math.min(Math.max(view.metresPerPixel * factor, 0.005), 2000);
-    view.e = e - (px - frame.width / 2) * view.metresPerPixel;
-    view.n = n + (py - frame.height / 2) * view.metresPerPixel;
-    redrawMoving();
-  }
-
-  function pan(dx, dy) { view.e -= dx * view.metresPerPixel;
-    view.n += dy * view.metresPerPixel;
-    redrawMoving(); }
-
-  const fingers = new Map();
-  let moved = 0;
-  canvas.addEventListener("wheel", (event) => { event.preventDefault();
-    zoom(1.0015 ** event.deltaY, event.offsetX, event.offsetY); }, { passive: false });
-  canvas.addEventListener("dblclick", (event) => zoom(0.5, event.offsetX, event.offsetY));
-  canvas.addEventListener("pointerdown", (event) => { canvas.setPointerCapture(event.pointerId);
-    fingers.set(event.pointerId, event);
-    moved = 0;
-    canvas.classList.add("moving"); });
-  canvas.addEventListener("pointermove", (event) => {
-    const before = fingers.get(event.pointerId);
-    if (!before) return hover(event);
-    const [dx, dy] = [event.offsetX - before.offsetX, event.offsetY - before.offsetY];
-    moved += Math.abs(dx) + Math.abs(dy);
-    if (fingers.size === 1) pan(dx, dy);
-    else {
-      const other = [...fingers.values()].find((finger) => finger.pointerId !== event.pointerId);
-      const was = Math.hypot(before.offsetX - other.offsetX, before.offsetY - other.offsetY);
-      const is = Math.hypot(event.offsetX - other.offsetX, event.offsetY - other.offsetY);
-      if (is > 0) zoom(was / is, (event.offsetX + other.offsetX) / 2, (event.offsetY + other.offsetY) / 2);
-      pan(dx / 2, dy / 2);
-    }
-    fingers.set(event.pointerId, event);
-  });
-  const lift = (event) => {
-    if (fingers.delete(event.pointerId) && moved < 5 && event.type === "pointerup") click(event);
-    if (!fingers.size) canvas.classList.remove("moving");
-  };
-  canvas.addEventListener("pointerup", lift);
-  canvas.addEventListener("pointercancel", lift);
-  canvas.addEventListener("pointerleave", () => { tip.hidden = true; });
-  canvas.addEventListener("keydown", (event) => {
-    const steps = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
-    if (steps[event.key]) pan(...steps[event.key]);
-    else if (event.key === "+" || event.key === "=") zoom(0.7);
-    else if (event.key === "-") zoom(1 / 0.7);
-    else if (event.key === "Home") fit(all);
-    else return;
-    event.preventDefault();
-  });
-
-  // MARK: pointing
-
-  function contains(feature, kind, e, n, reach) {
-    const [west, south, east, north] = feature.box;
-    if (e < west - reach || e > east + reach || n < south - reach || n > north + reach) return false;
-    if (kind === "points" || kindOf(feature) === "points") return feature.rings.some((ring) => Math.hypot(ring[
-      0] - e, ring[1] - n) < 1.6 * reach);
-    const isLine = kind === "lines" || kindOf(feature) === "lines";
-    let inside = false;
-    for (const ring of feature.rings)
-      for (let i = 0; i < ring.length - (isLine ? 2 : 0); i += 2) {
-        const j = (i + 2) % ring.length;
-        const [ax, ay, bx, by] = [ring[i], ring[i + 1], ring[j], ring[j + 1]];
-        if (isLine) {
-          const length = (bx - ax) ** 2 + (by - ay) ** 2;
-          const part = length ? Math.max(0, Math.min(1, ((e - ax) * (bx - ax) + (n - ay) * (by - ay)) / length)) :
-            0;
-          if (Math.hypot(ax + part * (bx - ax) - e, ay + part * (by - ay) - n) < reach) return true;
-        } else if (ay > n !== by > n && e < (bx - ax) * (n - ay) / (by - ay) + ax) inside = !inside;
-      }
-    if (!isLine && !inside && feature.layer === "finding") {
-      return Math.max(east - west, north - south) < 2 * reach;
-    }
-    return inside;
-  }
-
-  function at(event) {
-    const frame = frameOf();
-    return [frame.west + event.offsetX * view.metresPerPixel, frame.north - event.offsetY * view.metresPerPixel];
-  }
-
-  function hits(e, n) {
-    const found = [];
-    for (const layer of [...layers].reverse()) {
-      if (!layer.visible || (layer.name === "parcel" && view.metresPerPixel > parcelLimit)) continue;
-      for (const feature of layer.features)
-        if (contains(feature, layer.kind, e, n, 5 * view.metresPerPixel)) found.push(feature);
-      if (found.length > 12) break;
-    }
-    return found;
-  }
-
-  function hover(event) {
-    const [e, n] = at(event);
-    position(e, n);
-    const found = hits(e, n);
-    tip.hidden = !found.length;
-    if (!found.length) return;
-    tip.textContent = found.slice(0, 7).map((feature) => `${t(feature.layer + "_")}: ${describe(feature)}`).join(
-      "\n");
-    const right = event.offsetX > canvas.clientWidth * 0.6;
-    tip.style.left = right ? "" : `${event.offsetX + 14}px`;
-    tip.style.right = right ? `${canvas.clientWidth - event.offsetX + 14}px` : "";
-    tip.style.top = `${event.offsetY + 14}px`;
-  }
-
-  function describe(feature) {
-    if (feature.layer === "finding") return both(DATA.findings[feature.extra.row].message);
-    const kind = feature.extra?.[state.lang] ?? feature.extra?.en;
-    return [feature.title, feature.id !== feature.title ? feature.id : null, kind].filter(Boolean).join(" · ");
-  }
-  /** Chooses the finding on top; where it is chosen already, the one below it. */
-  function click(event) {
-    const found = hits(...at(event)).filter((feature) => feature.layer === "finding");
-    const chosen = found.findIndex((feature) => feature.id === state.finding);
-    if (found.length) chooseFinding(found[(chosen + 1) % found.length].id, false);
-  }
-  /** The cursor in the working system and, from a grid that PROJ computed, in WGS 84. */
-  function position(e, n) {
-    const { west, south, stepE, stepN, columns, rows, longitudes, latitudes } = DATA.grid;
-    const [x, y] = [(e - west) / stepE, (n - south) / stepN];
-    const [i, j] = [Math.floor(x), Math.floor(y)];
-    let degrees = "";
-    if (i >= 0 && j >= 0 && i < columns - 1 && j < rows - 1) {
-      const [u, v] = [x - i, y - j];
-      const between = (values) => {
-        const k = j * columns + i;
-        return (1 - v) * ((1 - u) * values[k] + u * values[k + 1]) + v * ((1 - u) * values[k + columns] + u *
-          values[k + columns + 1]);
-      };
-      degrees = ` · WGS 84 ${between(latitudes).toFixed(5)}, ${between(longitudes).toFixed(5)}`;
-    }
-    document.getElementById("cursor").textContent = `X ${number(n, 1)}  Y ${number(e, 1)}${degrees}`;
-  }
-
-  // MARK: print
-
-  /** The view as SVG, which a printer draws sharply. */
-  function svg() {
-    const ink = inks();
-    const screen = frameOf();
-    const frame = { ...screen, width: 700, height: 430 };
-    frame.metresPerPixel = Math.max(screen.width * view.metresPerPixel / 700, screen.height * view
-      .metresPerPixel / 430);
-    frame.west = view.e - 350 * frame.metresPerPixel;
-    frame.north = view.n + 215 * frame.metresPerPixel;
-    const window = [frame.west, frame.north - 430 * frame.metresPerPixel, frame.west + 700 * frame.metresPerPixel,
-      frame.north];
-    const make = (tag, attributes) => {
-      const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-      for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-      return node;
-    };
-    const root = make("svg", { viewBox: "0 0 700 430", width: "100%" });
-    let left = 2000;
-    for (const layer of layers)
-      if (layer.visible)
-        for (const feature of shown(layer, window, frame.metresPerPixel)) {
-          if (left-- < 0) break;
-          const style = look(feature, ink);
-          if (layer.kind === "points" || kindOf(feature) === "points") {
-            const ring = feature.rings[0];
-            root.append(make("circle", { cx: (ring[0] - frame.west) / frame.metresPerPixel, cy: (frame.north -
-                ring[1]) / frame.metresPerPixel, r: 2.5, fill: style.fill ?? "none", stroke: style.line }));
-            continue;
-          }
-          let path = "";
-          for (const ring of feature.rings) {
-            trace(ring, frame, (x, y) => { path += `M${x.toFixed(1)} ${y.toFixed(1)}`; }, (x, y) => { path +=
-                `L${x.toFixed(1)} ${y.toFixed(1)}`; });
-            if (kindOf(feature) === "polygons" && layer.kind !== "lines") path += "Z";
-          }
-          root.append(make("path", { d: path, fill: layer.kind === "lines" ? "none" : style.fill ??
-            "none", "fill-opacity": style.strength ?? 0, "fill-rule": "evenodd", stroke: style
-            .line, "stroke-width": style.width, "stroke-dasharray": (style.dash ?? []).join(" ") }));
-        }
-    document.getElementById("print-map").replaceChildren(root);
-  }
-
-  addEventListener("beforeprint", svg);
-  addEventListener("resize", redraw);
-  dark.addEventListener("change", redraw);
-  document.getElementById("zoom-in").addEventListener("click", () => zoom(0.6));
-  document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 0.6));
-  document.getElementById("zoom-all").addEventListener("click", () => fit(all));
-
-  return {
-    layers,
-    redraw,
-    fit,
-    all,
-    home,
-    /** Outlines a feature and moves the map to it. */
-    choose(layerName, id, isMoving = true) {
-      chosen = layers.find((layer) => layer.name === layerName)?.features.find((feature) => feature.id === id) ??
-        null;
-      if (chosen && isMoving) {
-        const [west, south, east, north] = chosen.box;
-        const room = Math.max(30, east - west, north - south);
-        fit([west - room, south - room, east + room, north + room]);
-      }
-      redraw();
-    },
-    /** A small picture of a place in a canvas of its own. */
-    picture(target, layerName, id) {
-      const feature = layers.find((layer) => layer.name === layerName)?.features.find((one) => one.id === id);
-      if (!feature) return;
-      const [west, south, east, north] = feature.box;
-      const width = target.clientWidth || 380,
-        height = target.clientHeight || 144;
-      const metresPerPixel = 1.5 * Math.max((east - west) / width, (north - south) / height, 0.05);
-      const frame = { width, height, metresPerPixel, west: (west + east) / 2 - width / 2 * metresPerPixel,
-        north: (north + south) / 2 + height / 2 * metresPerPixel };
-      paint(target, frame, (layer) => ["parcel", "road", "site", "landuse_block"].includes(layer.name), null);
-    },
-    /** Shows only the findings whose ids are in the set. */
-    filter(ids) {
-      const layer = layers.find((one) => one.name === "finding");
-      if (!layer) return;
-      layer.every ??= layer.features;
-      layer.features = layer.every.filter((feature) => ids.has(feature.id));
-      redraw();
-    },
-  };
-})();
+  static let reportIndexMUSTACHE = ####"""
+<!DOCTYPE html>
+<html lang="{{{language}}}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{{{styleHash}}}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="LandFund report">
+<title>{{{title}}}</title>
+<style>{{{style}}}</style>
+</head>
+<body>
+<main>
+<h1>{{{title}}}</h1>
+<p class="meta">{{{subtitle}}}</p>
+<div class="scroll"><table>
+<thead><tr>{{#headings}}<th scope="col"{{#isNumber}} class="n"{{/isNumber}}>{{{text}}}</th>{{/headings}}</tr></thead>
+<tbody>
+{{#rows}}<tr><th scope="row"><a href="{{{folder}}}/index.html">{{{name}}}</a></th>{{#cells}}<td class="n">{{{.}}}</td>{{/cells}}</tr>
+{{/rows}}</tbody>
+</table></div>
+</main>
+</body>
+</html>
 
 """####
-  static let reportPageJS = ####"""
-// Everything beside the map: filters, findings, matrix, coverage, markers, clean land, versions, provenance.
-const PAGE_ROWS = 200;
-let shownRows = PAGE_ROWS;
-
-// MARK: findings
-
-function matches(finding) {
-  const words = state.text.toLowerCase();
-  return (!state.rule || finding.rule === state.rule) && (!state.severity || finding.severity === state.severity) &&
-    (!state.zone || finding.zone === state.zone) && (!state.owner || finding.owner === state.owner) &&
-    (!state.scheme || finding.scheme === state.scheme || finding.subjects.some((subject) => subject.layer ===
-      "scheme" && subject.id === state.scheme)) &&
-    (!state.cell || finding.rule === "conflict.landuse" && `${finding.details.function}/${finding.details.code}` ===
-      state.cell) &&
-    (!words || [finding.id, finding.rule, both(finding.message), ...finding.subjects.flatMap((subject) => [subject.id,
-      subject.name ?? ""])].join(" ").toLowerCase().includes(words));
+  static let reportCSS = ####"""
+:root {
+  --ground: #fff;
+  --ink: #1b1f23;
+  --soft: #5a636c;
+  --line: #d5dade;
+  --panel: #f5f7f8;
+  --accent: #0b5f73;
+  --error: #b3261e;
+  --warning: #8f5600;
+  --accent-ink: #fff;
+  --info: #3a6ea5;
+  --clean: #2e7d4f;
+  --conditional: #8a6d00;
+  --unknown: #6b6f76;
+  --map: #fdfdfb;
 }
-
-function choices(label, key, values, text) {
-  const select = el("select", { onchange: (event) => set({
-        [key]: event.target.value }) },
-    el("option", { value: "" }, t("all")), values.map((value) => el("option", { value, selected: state[key] ===
-        value }, text(value))));
-  return el("label", null, label, select);
-}
-
-function unique(values) { return [...new Set(values.filter((value) => value != null))].sort(inOrderOfIds); }
-
-// Runs of digits as numbers, all else by code points; texts that are equal so far by their code points.
-function inOrderOfIds(one, other) {
-  const [a, b] = [one, other].map((text) => text.match(/[0-9]+|[^0-9]/gu) ?? []);
-  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
-    const [x, y] = [a[i], b[i]];
-    const order = /[0-9]/.test(x) && /[0-9]/.test(y)
-      ? Number(BigInt(x) > BigInt(y)) - Number(BigInt(x) < BigInt(y)) : x.codePointAt(0) - y.codePointAt(0);
-    if (order) return order;
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ground: #14181b;
+    --ink: #e6e9eb;
+    --soft: #a3adb5;
+    --line: #37404a;
+    --panel: #1d2327;
+    --accent: #6cc3d8;
+    --accent-ink: #06232b;
+    --error: #ff8f86;
+    --warning: #f0b45c;
+    --info: #8fbcec;
+    --clean: #77c797;
+    --conditional: #dcc05a;
+    --unknown: #a8adb4;
+    --map: #1a1f22;
   }
-  return a.length - b.length || (one < other ? -1 : Number(one > other));
+}
+* {
+  box-sizing: border-box;
+}
+html {
+  color-scheme: light dark;
+  scroll-padding-top: 3.4rem;
+  -webkit-text-size-adjust: 100%;
+}
+body {
+  margin: 0;
+  background: var(--ground);
+  color: var(--ink);
+  font: 15px/1.45 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif;
+}
+main {
+  margin: 0 auto;
+  padding: .6rem clamp(.8rem, 2vw, 2rem) 4rem;
+  max-width: 108rem;
+}
+h1 {
+  font-size: 1.3rem;
+  line-height: 1.2;
+  margin: 0;
+}
+h2 {
+  font-size: 1.12rem;
+  margin: 0;
+}
+h3 {
+  font-size: 1rem;
+  margin: 1.2rem 0 .4rem;
+}
+h4 {
+  font-size: .93rem;
+  margin: .8rem 0 .2rem;
+}
+p {
+  margin: .3rem 0;
+}
+[hidden] {
+  display: none !important;
+}
+.quiet {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+  margin: 0;
+}
+.meta,
+.note,
+small {
+  color: var(--soft);
+}
+.meta {
+  display: inline;
+  margin-left: .2rem;
+}
+header h1 {
+  display: inline;
+}
+.note {
+  font-size: .86rem;
+  max-width: 80ch;
+}
+td .note,
+td small,
+.found .note {
+  display: block;
+  font-size: .82rem;
+}
+.lead {
+  margin: .15rem 0 0;
+  max-width: 120ch;
+}
+.skip {
+  position: absolute;
+  left: -99rem;
+}
+.skip:focus {
+  left: 1rem;
+  top: .5rem;
+  background: var(--ground);
+  padding: .3rem .6rem;
+  z-index: 20;
+}
+a {
+  color: var(--accent);
+}
+button,
+select,
+input {
+  font: inherit;
+  color: inherit;
+  background: var(--ground);
+  border: 1px solid var(--line);
+  border-radius: 4px;
+  padding: .15rem .5rem;
+  max-width: 100%;
+}
+button {
+  cursor: pointer;
+}
+button[aria-pressed="true"] {
+  background: var(--accent);
+  color: var(--accent-ink);
+}
+button.link {
+  border: 0;
+  background: none;
+  padding: 0;
+  color: var(--accent);
+  text-align: left;
+  text-decoration: underline;
+  overflow-wrap: anywhere;
+}
+button.sort {
+  border: 0;
+  background: none;
+  padding: 0;
+  font-weight: 600;
+  text-align: inherit;
+}
+th[aria-sort="ascending"] button.sort::after {
+  content: " ▴";
+}
+th[aria-sort="descending"] button.sort::after {
+  content: " ▾";
+}
+.buttons {
+  display: flex;
+  flex-wrap: wrap;
+  gap: .4rem;
+  margin: .4rem 0;
+}
+:focus-visible {
+  outline: 2px solid var(--accent);
+  outline-offset: 1px;
 }
 
-function filters(count) {
-  const findings = DATA.findings;
-  const search = el("input", { type: "search", value: state.text, oninput: (event) => set({ text: event.target
-        .value }, true) });
-  replace("filters",
-    choices(t("rule"), "rule", unique(findings.map((finding) => finding.rule)), (rule) => rule),
-    choices(t("severity"), "severity", ["error", "warning", "info"], t),
-    choices(t("zone"), "zone", unique(findings.map((finding) => finding.zone)), (id) => DATA.names.zone[id] ?? id),
-    choices(t("scheme"), "scheme", unique(findings.map((finding) => finding.scheme)), (id) => name("scheme", id)),
-    choices(t("owner"), "owner", unique(findings.map((finding) => finding.owner)), (owner) => both(DATA.labels
-      .owner[owner]) || owner),
-    el("label", null, t("search"), search),
-    el("button", { type: "button", onclick: () => set({ rule: "", severity: "", zone: "", scheme: "", owner: "",
-        text: "", cell: "", finding: "" }) }, t("clear")),
-    el("output", { id: "count" }, t("shown", count, findings.length)));
+/* The bar */
+.bar-top {
+  position: sticky;
+  top: 0;
+  z-index: 10;
+  display: flex;
+  align-items: center;
+  gap: .7rem;
+  padding: .35rem clamp(.8rem, 2vw, 2rem);
+  background: var(--panel);
+  border-bottom: 1px solid var(--line);
+}
+.bar-name {
+  max-width: 16rem;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+}
+.look-up {
+  position: relative;
+  flex: 1;
+  min-width: 6rem;
+  max-width: 40rem;
+}
+.look-up input {
+  width: 100%;
+}
+#found {
+  position: absolute;
+  left: 0;
+  right: 0;
+  top: 100%;
+  margin: 2px 0 0;
+  padding: .3rem 0;
+  max-height: 70vh;
+  overflow: auto;
+  list-style: none;
+  background: var(--ground);
+  border: 1px solid var(--line);
+  border-radius: 4px;
+  box-shadow: 0 4px 16px #0003;
+}
+#found li {
+  padding: .15rem .7rem;
+}
+#found li[role="option"] {
+  cursor: pointer;
+}
+#found li[role="option"]:hover,
+#found li[aria-selected="true"] {
+  background: color-mix(in srgb, var(--accent) 16%, var(--ground));
+}
+#found .group {
+  color: var(--soft);
+  font-size: .82rem;
 }
 
-function findingRows(finding) {
-  const isChosen = state.finding === finding.id;
-  const measure = finding.area_m2 != null ? areaCell(finding.area_m2) : el("td", { class: "n" }, finding.length_m !=
-    null ? metres(finding.length_m) : "");
-  const open = el("button", { type: "button", class: "link", "aria-expanded": String(isChosen), onclick: (
-    event) => { event.stopPropagation();
-      chooseFinding(finding.id, true); } }, both(finding.message));
-  const row = el(
-  "tr", { class: `pick${isChosen ? " chosen" : ""}${finding.waived ? " waived" : ""}`, "data-id": finding.id,
-      onclick: () => chooseFinding(finding.id, true) },
-    el("td", null, severitySign(finding.severity), finding.waived ? el("div", null, t("waived")) : null), el("td",
-      null, open, el("div", { class: "note" }, finding.rule)), measure);
-  return isChosen ? [row, el("tr", { class: "more" }, el("td", { colspan: 3 }, findingDetails(finding)))] : [row];
+/* Figures */
+.figures {
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr));
+  gap: .5rem;
+  margin: .5rem 0;
+}
+.figures div {
+  background: var(--panel);
+  border-radius: 6px;
+  padding: .3rem .6rem;
+  min-width: 0;
+}
+.figures dt {
+  color: var(--soft);
+  font-size: .8rem;
+  line-height: 1.2;
+}
+.figures dd {
+  margin: 0;
+  font-size: 1.12rem;
+  font-variant-numeric: tabular-nums;
+  line-height: 1.25;
+}
+.figures dd small {
+  display: block;
+  font-size: .76rem;
+  line-height: 1.2;
 }
 
-function findingDetails(finding) {
-  const facts = [
-    [t("id"), finding.id], [t("zone"), finding.zone ? DATA.names.zone[finding.zone] ?? finding.zone : null], [t(
-      "scheme"), finding.scheme ? name("scheme", finding.scheme) : null],
-    [t("owner"), finding.owner ? both(DATA.labels.owner[finding.owner]) || finding.owner : null], [t("thickness"),
-      finding.thickness_m != null ? metres(finding.thickness_m) : null],
-    [t("pieces"), finding.parts], [t("legalBasis"), finding.legal_basis], [t("advice"), finding.advice],
-    [t("waived"), finding.waived ? `${finding.waiver.reason} – ${finding.waiver.by}` : null],
-  ];
-  return facts.filter(([, value]) => value != null && value !== "").map(([label, value]) => el("div", null, el(
-  "span", { class: "note" }, label + ": "), String(value)));
+/* Map and findings */
+.split {
+  display: grid;
+  grid-template-columns: 13rem minmax(0, 1.45fr) minmax(0, 1fr);
+  grid-template-rows: minmax(420px, calc(100vh - 15.5rem));
+  gap: .8rem;
 }
-
-function findings() {
-  const found = DATA.findings.filter(matches);
-  MAP.filter(new Set(found.map((finding) => finding.id)));
-  const rows = found.slice(0, shownRows);
-  const chosen = found.find((finding) => finding.id === state.finding);
-  if (chosen && !rows.includes(chosen)) rows.push(chosen);
-  const count = document.getElementById("count");
-  if (count) count.textContent = t("shown", found.length, DATA.findings.length);
-  replace("findings",
-    found.length ? table(t("findings"), [[t("severity")], [t("what")], [t("area"), true]], rows.flatMap(
-      findingRows)) : el("p", null, t("noFindings")),
-    found.length > rows.length ? el("button", { type: "button", onclick: () => { shownRows = Infinity;
-        findings(); } }, t("showAll", found.length)) : null);
-  return found.length;
+.left {
+  display: flex;
+  flex-direction: column;
+  gap: .4rem;
+  min-height: 0;
+  font-size: .84rem;
 }
-/** Opens a finding in the table and on the map. */
-function chooseFinding(id, isMoving) {
-  const isSame = state.finding === id;
-  set({ finding: isSame && isMoving ? "" : id });
-  MAP.choose("finding", state.finding, isMoving);
-  if (!isMoving) document.querySelector(`tr[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "center" });
+.left details {
+  overflow: auto;
+  min-height: 1.6rem;
+  flex: 0 1 auto;
 }
-
-// MARK: head
-
-function head() {
-  const { meta, figures } = DATA;
-  const place = [`${t("asOf")} ${day(meta.as_of)}`, meta.zone, both(meta.system), `LandFund ${meta.landfund}`];
-  replace("meta", place.filter((part) => part).join(" · "));
-  replace("lead", t("lead", figures.findings, figures.error, area(figures.conflict_m2), figures.declared_marked,
-    figures.approved, figures.complete, area(figures.clean_m2), figures.sites));
-  document.getElementById("language").textContent = t("other");
-  const tile = (label, value, detail) => el("div", null, el("dt", null, label), el("dd", null, value, el("small",
-    null, detail)));
-  const severities = ["error", "warning", "info"].map((severity) => el("span", { class: severity, title: t(
-      severity) }, `${SIGNS[severity]} ${figures[severity]} `));
-  replace("figures",
-    tile(t("findings"), severities, ["error", "warning", "info"].map(t).join(" · ")),
-    tile(t("conflictArea"), area(figures.conflict_m2), t("conflictOf", area(figures.matrix_m2))),
-    tile(t("detailed"), percent(figures.detailed_ratio),
-    `${area(figures.detailed_m2)} / ${area(figures.built_m2)}`),
-    tile(t("markersFigure"), `${figures.complete} / ${figures.to_be_marked}`, t("declaredMeasured", figures
-      .declared_marked, figures.complete, figures.approved)),
-    tile(t("cleanLand"), area(figures.clean_m2), t("sites", figures.sites, area(figures.parcels_m2))),
-    tile(t("differ"), String(figures.differences), t("ofDeclared", figures.declared_areas)));
+.left details[open] {
+  flex: 1 1 8rem;
 }
-
-// MARK: matrix
-
-function matrix() {
-  const cells = DATA.matrix;
-  if (!cells.length) return replace("matrix", el("p", null, t("noData")));
-  const functions = DATA.labels.functionOrder.filter((code) => cells.some((cell) => cell.function === code));
-  const codes = unique(cells.map((cell) => cell.code));
-  const find = (code, column) => cells.find((cell) => cell.function === code && cell.code === column);
-  const rows = functions.map((code) => el("tr", null, el("th", { scope: "row" }, both(DATA.labels.function[code]) ||
-    code), codes.map((column) => {
-    const cell = find(code, column);
-    if (!cell) return el("td");
-    const key = `${code}/${column}`;
-    const button = el("button", { type: "button", title: `${key}: ${cell.area_m2} m²`, "aria-pressed": String(
-          state.cell === key), onclick: () => { set({ cell: state.cell === key ? "" : key, rule: "" });
-          document.getElementById("h-map").scrollIntoView(); } },
-      cell.area_m2 / 10000 < 0.005 ? "<" + number(0.01, 2) : number(cell.area_m2 / 10000, 2));
-    return el("td", { class: cell.cell == null ? "c3" : "c" + cell.cell }, button);
-  })));
-  replace("matrix", table("ha", [[""], ...codes.map((code) => [code, true])], rows, { class: "matrix" }));
+.left summary {
+  font-weight: 600;
+  color: var(--accent);
+  cursor: pointer;
 }
-
-// MARK: coverage and markers
-
-function bar(ratio) {
-  const fill = el("i");
-  fill.style.width = `${100 * Math.min(1, ratio ?? 0)}%`;
-  return el("span", { class: "bar", role: "img", "aria-label": percent(ratio) }, fill);
+.switch label {
+  display: flex;
+  gap: .35rem;
+  align-items: flex-start;
+  line-height: 1.3;
+  padding: .06rem 0;
 }
-
-function coverage() {
-  const bases = { natural: t("baseNatural"), built: t("baseBuilt"), parent: t("baseParent") };
-  const rows = DATA.coverage.rows.filter((row) => ["detailed", "zoning", "zoning_or_detailed"].includes(row.level))
-    .filter((row) => row.base === "built" || !DATA.coverage.rows.some((other) => other.zone === row.zone && other
-      .level === row.level && other.base === "built"));
-  const wanted = rows.filter((row) => row.covered_m2 > 0).sort((a, b) => (a.level < b.level ? -1 : a.level > b.level ?
-    1 : b.ratio - a.ratio));
-  replace("coverage", el("p", { class: "note" }, both(DATA.coverage.definition)),
-    wanted.length ? table(t("coverageNote"), [[t("zone")], [t("level")], [t("base")], [t("schemes"), true], [t(
-        "covered"), true], [t("base"), true], [t("ratio"), true], [""]],
-      wanted.map((row) => el("tr", null, el("td", null, DATA.names.zone[row.zone] ?? row.zone), el("td", null, both(
-          DATA.labels.level[row.level]) || row.level), el("td", null, bases[row.base] ?? row.base),
-        el("td", { class: "n" }, row.schemes), areaCell(row.covered_m2), areaCell(row.base_m2), el(
-        "td", { class: "n" }, percent(row.ratio)), el("td", null, bar(row.ratio))))) : el("p", null, t("noData")));
+.switch input[type="range"] {
+  width: 100%;
+  height: 1rem;
+  padding: 0;
 }
-
-function statusText(status) { return t(status === "none" ? "none_" : status); }
-
-function markers() {
-  const { figures } = DATA;
-  const rows = [...DATA.markers.rows].sort((a, b) => (b.declared === "complete") - (a.declared === "complete") || (b
-    .points_required - b.points_marked) - (a.points_required - a.points_marked) || b.line_m - a.line_m);
-  const body = (list) => list.map((row) => el("tr", null, el("td", null, name("scheme", row.scheme)), el("td", null,
-        row.basis.split(";").map((kind) => both(DATA.labels.marker[kind]) || kind).join(", ")), el(
-      "td", { class: "n" }, metres(row.line_m)),
-      el("td", { class: "n" }, `${row.points_marked} / ${row.points_required}`), el("td", { class: "n" }, percent(
-        row.within_spacing_ratio)), el("td", null, bar(row.within_spacing_ratio)), el("td", { class: "n" }, metres(
-        row.drift_max_m)),
-      el("td", null, row.declared == null ? "–" : statusText(row.declared)), el("td", null, statusText(row.status))
-      ));
-  const headings = [[t("scheme")], [t("kind")], [t("line"), true], [t("points"), true], [t("within"), true], [""], [t(
-    "drift"), true], [t("declaredMarked")], [t("measuredMarked")]];
-  const zones = DATA.markers.zones.filter((zone) => zone.to_be_marked > 0 || zone.approved > 0);
-  replace("markers", el("p", null, t("markersIntro", figures.declared_marked, figures.approved, figures.complete,
-      figures.to_be_marked)),
-    table(t("zone"), [[t("zone")], [t("schemes"), true], [t("declaredMarked"), true], [t("measuredMarked"), true],
-      [t("line"), true], [t("ratio"), true], [""]],
-      zones.map((zone) => el("tr", null, el("td", null, DATA.names.zone[zone.zone] ?? zone.zone ?? "–"), el(
-      "td", { class: "n" }, zone.approved), el("td", { class: "n" }, zone.declared_marked), el(
-      "td", { class: "n" }, zone.complete), el("td", { class: "n" }, metres(zone.line_m)), el(
-      "td", { class: "n" }, percent(zone.line_ratio)), el("td", null, bar(zone.line_ratio))))),
-    folded(t("scheme"), headings, rows, body, 12));
+.switch input[type="checkbox"] {
+  margin: .15rem 0 0;
 }
-/** A table of which the first rows show and the rest on demand. */
-function folded(caption, headings, rows, body, most) {
-  const box = el("div", { class: "scroll" });
-  const show = (all) => box.replaceChildren(table(caption, headings, body(all ? rows : rows.slice(0, most))), ...(
-    all || rows.length <= most ? [] : [el("button", { type: "button", onclick: () => show(true) }, t("showAll",
-      rows.length))]));
-  show(false);
-  return box;
+.symbol {
+  flex: none;
+  width: 20px;
+  height: 14px;
+  margin-top: .14rem;
+  background: #fdfdfb;
 }
-
-// MARK: clean land
-
-function clean() {
-  const verdicts = ["clean", "conditional", "not_clean", "unknown"];
-  const verdictText = (verdict) => t(verdict === "clean" ? "clean_" : verdict);
-  const step = (code) => code == null ? "–" : both(DATA.labels.step[code]) || code;
-  // Facts that are missing come first: no step helps ground of which nothing is known.
-  const nextSteps = (call) => [...(call.missing ?? []).map((fact) => both(DATA.labels.fact[fact]) || fact), ...(call
-    .next_step == null ? [] : [step(call.next_step)])].join("; ") || "–";
-  const calls = DATA.calls;
-  const keys = ["declared_m2", "clean_m2", "conditional_m2", "not_clean_m2", "unknown_m2", "no_parcel_m2"];
-  const total = (key) => calls.reduce((sum, call) => sum + (call[key] ?? 0), 0);
-  const callTable = calls.length ? [el("h3", null, t("calls")), el("p", { class: "note" }, t("callsNote")),
-    el("div", { class: "scroll" }, table(t("call"), [[t("call")], [t("declared"), true], ...verdicts.map((verdict) => [
-        verdictText(verdict), true]), [t("noParcel"), true], [t("nextStep")]],
-      [...calls.map((call) => el("tr", null, el("td", null, name("project", call.project)), keys.map((key) => areaCell(
-          call[key])), el("td", null, nextSteps(call)))),
-        el("tr", null, el("th", { scope: "row" }, t("sum")), keys.map((key) => areaCell(total(key))), el("td"))]))] :
-[];
-  const cards = DATA.sites.slice(0, 60).map(siteCard);
-  const balance = DATA.reasons;
-  replace("clean", callTable, el("h3", null, t("sitesTitle")), cards.length ? el("div", { class: "cards" }, cards) :
-    el("p", null, t("noData")),
-    el("h3", null, t("balance")),
-    table(t("verdict"), [[t("verdict")], [t("reasons")], [t("nextStep")], [t("parcels"), true], [t("area"), true]],
-      balance.map((row) => el("tr", null, el("td", { class: row.verdict }, verdictText(row.verdict)), el("td", null,
-        row.reasons.map((reason) => both(DATA.labels.reason[reason]) || reason).join("; ") || "–"), el("td",
-        null, step(row.next_step)), el("td", { class: "n" }, row.parcels), areaCell(row.area_m2)))));
+.legend {
+  list-style: none;
+  margin: .2rem 0;
+  padding: 0;
 }
-
-function shares(list, labels) { return list.map((share) =>
-    `${(labels && both(labels[share.class])) || share.class} ${number(share.pct, 1)}%`).join(", "); }
-
-function siteCard(site, index) {
-  const picture = el("canvas", { role: "img", "aria-label": site.site });
-  requestAnimationFrame(() => MAP.picture(picture, "site", site.site));
-  const facts = [
-    [t("area"),
-      `${area(site.area_m2)}${site.registered_m2 == null ? "" : ` (${t("registered")} ${area(site.registered_m2)})`}`
-      ], [t("width"), metres(site.width_m)], [t("frontage"),
-      `${metres(site.frontage_m)}, ${t("road")} ${metres(site.road_m)}`],
-    [t("functions"), shares(site.functions, DATA.labels.function)], [t("codes"), shares(site.landuse)], [t("parcels"),
-      site.parcels.length > 8 ?
-      `${site.parcels.slice(0, 8).map((parcel) => parcel.id).join(", ")} … (${site.parcels.length})` : site.parcels
-      .map((parcel) => parcel.id).join(", ")],
-    [t("decisions"), site.decisions.join(", ") || "–"], [t("limits"), site.limits.map((limit) =>
-      `${both(DATA.labels.reason[limit.reason]) || limit.reason} (${metres(limit.edge_m)})`).join("; ") || "–"],
-    site.usable ? null : [t("usable"), t("small")],
-  ].filter(Boolean);
-  const rows = site.corners.map((corner) => [corner.ring, corner.point, corner.x_n.toFixed(3), corner.y_e.toFixed(3),
-    corner.edge_m.toFixed(2)]);
-  const headings = [t("ring"), t("point"), t("northing"), t("easting"), t("edge")];
-  const copy = el("button", { type: "button", class: "copy", onclick: () => copyText([headings, ...rows].map((row) =>
-      row.join("\t")).join("\n"), copy) }, t("copy"));
-  return el("article", { class: "card" },
-    el("h4", null, el("button", { type: "button", class: "link", onclick: () => { MAP.choose("site", site.site);
-        document.getElementById("h-map").scrollIntoView(); } }, `${index + 1}. ${area(site.area_m2)}`), " ", el(
-      "span", { class: "note mono" }, site.site)),
-    picture, el("dl", null, facts.flatMap(([label, value]) => [el("dt", null, label), el("dd", null, value)])),
-    el("details", null, el("summary", null, `${t("corners")} (${rows.length})`), copy, table(both(
-      DATA.meta.system), headings
-      .map((heading, column) => [heading, column > 0]), rows.map((row) => el("tr", null, row.map((value,
-        column) => el("td", { class: column ? "n" : null }, value)))))));
+.legend li {
+  display: flex;
+  gap: .35rem;
+  line-height: 1.3;
 }
-async function copyText(text, button) {
-  try { await navigator.clipboard.writeText(text); } catch {
-    const area = el("textarea");
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    document.execCommand("copy");
-    area.remove();
+.map-box {
+  display: flex;
+  flex-direction: column;
+  min-width: 0;
+}
+.map-frame {
+  position: relative;
+  flex: 1;
+  min-height: 0;
+}
+#map {
+  position: absolute;
+  inset: 0;
+  width: 100%;
+  height: 100%;
+  border: 1px solid var(--line);
+  border-radius: 6px;
+  background: #fdfdfb;
+  touch-action: pan-x pan-y;
+  cursor: grab;
+}
+#map.moving {
+  cursor: grabbing;
+}
+#map.measuring {
+  cursor: crosshair;
+}
+.map-keys {
+  position: absolute;
+  right: .5rem;
+  top: .5rem;
+  display: grid;
+  gap: .25rem;
+}
+.map-keys button {
+  width: 2rem;
+  height: 2rem;
+  padding: 0;
+  font-size: 1.05rem;
+}
+.north {
+  position: absolute;
+  left: .5rem;
+  top: .5rem;
+  width: 24px;
+  height: 34px;
+  pointer-events: none;
+  fill: #1b1f23;
+  font: 600 9px system-ui, sans-serif;
+}
+#detail {
+  position: absolute;
+  right: .5rem;
+  bottom: .5rem;
+  margin: 0;
+  padding: 3px;
+  background: #fdfdfb;
+  color: #1b1f23;
+  border: 2px solid #1b1f23;
+  font-size: .78rem;
+  max-width: 232px;
+}
+#detail canvas {
+  display: block;
+  width: 220px;
+  height: 150px;
+}
+#measured {
+  position: absolute;
+  left: .5rem;
+  bottom: .5rem;
+  background: #fdfdfb;
+  color: #1b1f23;
+  border: 1px solid #555;
+  border-radius: 4px;
+  padding: .15rem .5rem;
+  font-size: .86rem;
+  font-variant-numeric: tabular-nums;
+}
+.tip {
+  position: absolute;
+  z-index: 3;
+  pointer-events: none;
+  max-width: min(24rem, 70%);
+  background: #1b1f23;
+  color: #fff;
+  font-size: .83rem;
+  line-height: 1.3;
+  padding: .25rem .5rem;
+  border-radius: 4px;
+}
+.tip span {
+  display: block;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+}
+.under {
+  display: flex;
+  flex-wrap: wrap;
+  gap: .1rem .8rem;
+  align-items: center;
+  font-size: .83rem;
+  color: var(--soft);
+  font-variant-numeric: tabular-nums;
+  min-height: 1.9rem;
+  padding-top: .2rem;
+}
+#scalebar {
+  display: inline-block;
+  border: 1px solid currentColor;
+  border-top: 0;
+  height: .8em;
+  line-height: .3;
+  white-space: nowrap;
+  text-align: center;
+}
+.scale input {
+  width: 7.5rem;
+  padding: 0 .3rem;
+}
+#cursor {
+  margin-left: auto;
+  white-space: pre;
+}
+.touch {
+  display: none;
+}
+@media (pointer: coarse) {
+  .touch {
+    display: block;
   }
-  button.textContent = t("copied");
+}
+.right {
+  display: flex;
+  flex-direction: column;
+  min-width: 0;
+  min-height: 0;
+}
+.filters {
+  display: flex;
+  flex-wrap: wrap;
+  gap: .25rem .4rem;
+  align-items: end;
+}
+.filters label {
+  display: grid;
+  font-size: .76rem;
+  color: var(--soft);
+  flex: 1 1 7.5rem;
+  min-width: 0;
+}
+.filters label.check {
+  display: flex;
+  flex: none;
+  gap: .3rem;
+  align-items: center;
+}
+.filters select,
+.filters input[type="search"] {
+  width: 100%;
+  font-size: .84rem;
+  color: var(--ink);
+  padding: .1rem .3rem;
+}
+.filters button {
+  font-size: .84rem;
+}
+.count {
+  font-size: .84rem;
+  color: var(--soft);
+  margin: .2rem 0;
+}
+#here {
+  margin: 0 0 .3rem;
+  padding: .2rem .4rem .2rem 1.8rem;
+  font-size: .84rem;
+  max-height: 8rem;
+  overflow: auto;
+  flex: none;
+  background: var(--panel);
+  border-radius: 4px;
+}
+#here .link {
+  display: block;
+  width: 100%;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+}
+#here [aria-current] {
+  font-weight: 700;
+  color: var(--ink);
+}
+#panel {
+  flex: 0 1 auto;
+  max-height: 68%;
+  overflow: auto;
+  border: 1px solid var(--accent);
+  border-radius: 6px;
+  padding: .4rem .7rem .6rem;
+  margin-bottom: .4rem;
+  font-size: .9rem;
+}
+.panel-head {
+  display: flex;
+  justify-content: space-between;
+  align-items: flex-start;
+  gap: .5rem;
+}
+.panel-head h3 {
+  margin: 0;
+}
+.rows {
+  position: relative;
+  flex: 1 1 0;
+  min-height: 4rem;
+  overflow: auto;
+}
+.rows td:nth-child(2) {
+  width: 100%;
+}
+.rows button.link {
+  display: block;
+  width: 100%;
+}
+.facts {
+  display: grid;
+  grid-template-columns: minmax(6rem, auto) minmax(0, 1fr);
+  gap: .1rem .7rem;
+  margin: .3rem 0;
+  font-size: .88rem;
+}
+.facts dt {
+  color: var(--soft);
+}
+.facts dd {
+  margin: 0;
+  overflow-wrap: anywhere;
+}
+.sides {
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
+  gap: .5rem;
+}
+.side {
+  border-left: 4px solid var(--line);
+  padding-left: .5rem;
+  min-width: 0;
+}
+.side-0 {
+  border-color: #0057b7;
+}
+.side-1 {
+  border-color: #c2410c;
+}
+.side h4,
+#paper .side h4 {
+  margin: 0;
+}
+td.w {
+  white-space: nowrap;
+}
+ul.plain {
+  margin: .2rem 0;
+  padding-left: 1.1rem;
+  font-size: .9rem;
 }
 
-// MARK: differences, versions, provenance
-
-function differences() {
-  const rows = DATA.differences.slice(0, 25).map((row) => el("tr", null, el("td", null,
-    `${both(DATA.labels.layer[row.layer])}: ${row.name ? `${row.name} (${row.id})` : row.id}`), areaCell(row
-    .declared_m2), areaCell(row.measured_m2), areaCell(row.difference_m2), el("td", { class: "n" }, row
-    .difference_pct == null ? "–" : number(row.difference_pct, 2) + "%")));
-  const occupancy = DATA.occupancy.map((row) => el("tr", null, el("td", null, DATA.names.zone[row.zone] ?? row.zone),
-    areaCell(row.gross_m2), areaCell(row.operating_m2), el("td", { class: "n" }, percent(row.legal_ratio)), el(
-      "td", { class: "n" }, percent(row.operating_gross_ratio)), el("td", { class: "n" }, percent(row
-      .leased_gross_ratio)), el("td", { class: "n" }, percent(row.declared_ratio)), areaCell(row
-      .implied_denominator_m2)));
-  const versions = DATA.versions.map((version) => el("div", null, el("h4", null,
-      `${name("scheme", version.a)} → ${name("scheme", version.b)}`),
-    el("p", null,
-      `${area(version.a_m2)} → ${area(version.b_m2)}; ${t("released")} ${area(version.released_m2)}, `
-      + `${t("added")} ${area(version.added_m2)}`
-      )));
-  replace("differences", el("div", { class: "scroll" }, rows.length ? table(t("declaredTable"), [[t("what")], [t(
-      "declared"), true], [t("measured"), true], [t("difference"), true], ["%", true]], rows) : el("p", null, t(
-      "noData"))),
-    occupancy.length ? el("div", { class: "scroll" }, el("h3", null, t("occupancy")), table("", [[t("zone")], [t(
-      "measured"), true], ["m²", true], [t("legal"), true], [t("operatingGross"), true], [t("leasedGross"),
-      true], [t("declaredRatio"), true], [t("implied"), true]], occupancy)) : null,
-    versions.length ? el("h3", null, t("versions")) : null, versions);
+/* Parts below the map */
+.part {
+  border-top: 1px solid var(--line);
+  margin-top: 1.4rem;
+  padding-top: .5rem;
+}
+.part > summary {
+  cursor: pointer;
+}
+.part > summary h2 {
+  display: inline;
+}
+.dim {
+  opacity: .55;
 }
 
-function behind() {
-  const { sources, edits, rules, waivers, skipped } = DATA;
-  replace("behind",
-    el("p", { class: "note" }, t("limitsText")), el("p", { class: "note" }, t("filesNote")),
-    el("h3", null, t("sources")), el("div", { class: "scroll" }, table("", [[t("path")], [t("layer")], [t("crs")], [
-        t("encoding")], [t("read"), true], [t("loaded"), true], ["SHA-256"]],
-      sources.map((source) => el("tr", null, el("td", null, source.path), el("td", null, source.layer), el("td",
-        null, source.crs_used ?? "–"), el("td", null, source.encoding ?? "–"), el("td", { class: "n" }, source
-        .read ?? ""), el("td", { class: "n" }, source.loaded ?? ""), el("td", { class: "mono" }, source
-        .sha256))))),
-    edits ? el("p", { class: "note" }, t("edits", edits)) : null,
-    waivers.length ? [el("h3", null, t("waivers")), table("", [[t("id")], [t("rule")], [t("reason")], [t("by")], [t(
-      "until")]], waivers.map((waiver) => el("tr", null, ["finding", "rule", "reason", "by", "until"].map((
-      key) => el("td", null, (key === "until" ? day(waiver[key]) : waiver[key]) ?? "–")))))] : null,
-    skipped.length ? [el("h3", null, t("skipped")), folded("", [[t("rule")], [t("what")], [t("reason")]], skipped, (
-      list) => list.map((row) => el("tr", null, el("td", null, row.rule), el("td", null,
-      `${both(DATA.labels.layer[row.layer]) || row.layer || ""} ${row.id ?? ""}`), el("td", null, both(DATA
-      .labels.skipped[row.reason]) || row.reason))), 10)] : null,
-    el("details", null, el("summary", null, t("rules")), el("div", { class: "scroll" }, table("", [[t("rule")], [t(
-        "severity")], [t("owner")], [t("legalBasis")], [t("validFrom")]],
-      rules.map((rule) => el("tr", null, el("td", null, rule.rule), el("td", null, rule.severity === "off" ? t(
-        "off") : t(rule.severity)), el("td", null, rule.owner ? both(DATA.labels.owner[rule.owner]) || rule
-        .owner : "–"), el("td", null, rule.legal_basis ?? "–"), el("td", null, day(rule.valid_from) ?? "–")))))));
+/* Tables */
+.scroll {
+  overflow-x: auto;
+  margin-bottom: .5rem;
+}
+table {
+  border-collapse: collapse;
+  width: 100%;
+  font-size: .88rem;
+  font-variant-numeric: tabular-nums;
+}
+caption {
+  text-align: left;
+  color: var(--soft);
+  font-size: .86rem;
+  padding: .2rem 0 .35rem;
+}
+th,
+td {
+  text-align: left;
+  vertical-align: top;
+  padding: .22rem .5rem .22rem 0;
+  border-bottom: 1px solid var(--line);
+}
+tbody th,
+tfoot th {
+  font-weight: 400;
+}
+tfoot td,
+tfoot th {
+  font-weight: 700;
+  border-top: 2px solid var(--line);
+}
+thead th {
+  position: sticky;
+  top: 0;
+  background: var(--ground);
+  font-weight: 600;
+  font-size: .82rem;
+  vertical-align: bottom;
+  z-index: 1;
+}
+td.n,
+th.n {
+  text-align: right;
+  white-space: nowrap;
+}
+thead th.n {
+  white-space: normal;
+}
+tr.pick {
+  cursor: pointer;
+}
+tr.pick:hover td {
+  background: var(--panel);
+}
+tr.chosen td {
+  background: color-mix(in srgb, var(--accent) 14%, var(--ground));
+}
+tr.waived td {
+  color: var(--soft);
+}
+button.cell {
+  width: 100%;
+  border: 0;
+  border-radius: 0;
+  text-align: right;
+  padding: .1rem .2rem;
+  background: transparent;
+}
+.counts thead th.n,
+.matrix thead th.n {
+  min-width: 4.6rem;
+  overflow-wrap: break-word;
+}
+.counts th:first-child,
+.matrix th:first-child {
+  position: sticky;
+  left: 0;
+  min-width: 9rem;
+  background: var(--ground);
+  z-index: 2;
+}
+.dots {
+  margin-right: .3em;
+  letter-spacing: -.1em;
+}
+.c1 {
+  background: #7a8a9922;
+}
+.c2 {
+  background: #b26a0030;
+}
+.c3 {
+  background: #b3261e3d;
+}
+.c4 {
+  background: #b3261e70;
+}
+.faint {
+  opacity: .4;
+}
+.sign {
+  font-weight: 700;
+  white-space: nowrap;
+}
+.error,
+.not_clean {
+  color: var(--error);
+}
+.warning {
+  color: var(--warning);
+}
+.info {
+  color: var(--info);
+}
+.clean {
+  color: var(--clean);
+}
+.conditional {
+  color: var(--conditional);
+}
+.unknown {
+  color: var(--unknown);
+}
+.bar {
+  display: block;
+  position: relative;
+  height: .7rem;
+  background: var(--line);
+  border-radius: 2px;
+  min-width: 7rem;
+  overflow: hidden;
+  margin: .15rem 0;
+}
+.bar i {
+  position: absolute;
+  left: 0;
+  top: 0;
+  bottom: 0;
+  background: var(--accent);
+}
+.cards {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(25rem, 100%), 1fr));
+  gap: 1rem;
+}
+.card {
+  border: 1px solid var(--line);
+  border-radius: 6px;
+  padding: .7rem;
+  min-width: 0;
+}
+.card h4 {
+  margin: 0 0 .3rem;
+}
+.small-map {
+  display: block;
+  width: 100%;
+  height: auto;
+  border: 1px solid var(--line);
+}
+.mono {
+  font-family: ui-monospace, "DejaVu Sans Mono", monospace;
+  font-size: .8rem;
+  overflow-wrap: anywhere;
+}
+dialog {
+  border: 1px solid var(--line);
+  border-radius: 8px;
+  background: var(--ground);
+  color: var(--ink);
+  max-width: 32rem;
+}
+dialog label {
+  display: block;
+  padding: .2rem 0;
+}
+#paper {
+  display: none;
+}
+html[data-only="sheets"] .bar-top,
+html[data-only="sheets"] #screen,
+html[data-only="sheets"] .skip {
+  display: none;
+}
+html[data-only="sheets"] #paper {
+  display: block;
+  max-width: 190mm;
+  margin: 5mm auto;
+}
+html[data-only="sheets"] .sheet {
+  margin-bottom: 12mm;
 }
 
-// MARK: layers and legend
-
-function switches() {
-  replace("layer-list", MAP.layers.map((layer) => el("label", null, el("input", { type: "checkbox", checked: layer
-      .visible, onchange: (event) => { layer.visible = event.target.checked;
-      MAP.redraw(); } }), ` ${t(layer.name + "_")} (${(layer.every ?? layer.features).length})`)));
-  replace("legend", DATA.legend.map((entry) => {
-    const swatch = el("span", { class: "swatch" });
-    swatch.style.background = entry.fill;
-    return el("span", null, swatch, `${entry.value} ${both(entry.label)}`);
-  }));
-  replace("map-note", DATA.meta.simplified ? t("simplified") : "");
+/* Narrow screens */
+@media (max-width: 62rem) {
+  .split {
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: none;
+  }
+  .map-frame {
+    flex: none;
+    height: max(320px, 56vh);
+  }
+  .map-box {
+    order: -2;
+  }
+  .right {
+    order: -1;
+  }
+  #panel {
+    max-height: 60vh;
+  }
+  .rows {
+    flex: none;
+    max-height: 70vh;
+  }
+}
+@media (max-width: 40rem) {
+  .bar-name {
+    display: none;
+  }
+  .figures {
+    grid-template-columns: 1fr 1fr;
+  }
+  .map-frame {
+    height: 360px;
+  }
+  #cursor {
+    margin-left: 0;
+    white-space: pre-wrap;
+  }
+  .scroll tbody th:first-child,
+  .scroll tfoot th:first-child,
+  .scroll thead th:first-child {
+    position: sticky;
+    left: 0;
+    background: var(--ground);
+    z-index: 2;
+    max-width: 11rem;
+  }
+  #detail {
+    transform: scale(.75);
+    transform-origin: bottom right;
+  }
+  .mono {
+    word-break: break-all;
+  }
 }
 
-// MARK: address and language
-
-function readAddress() {
-  const address = new URLSearchParams(location.hash.slice(1));
-  for (const key of Object.keys(state))
-    if (address.has(key)) state[key] = address.get(key);
-    else if (key !== "lang") state[key] = "";
-  if (!TEXTS[state.lang]) state.lang = DATA.meta.lang;
+/* Paper */
+.sheet-line {
+  display: flex;
+  justify-content: space-between;
+  gap: 1rem;
+  font-size: .85em;
 }
-
-function writeAddress() {
-  const address = new URLSearchParams();
-  for (const [key, value] of Object.entries(state))
-    if (value && !(key === "lang" && value === DATA.meta.lang)) address.set(key, value);
-  const text = address.toString();
-  history.replaceState(null, "", text ? "#" + text : location.pathname + location.search);
+.sheet-map {
+  position: relative;
 }
-/** Changes what is filtered or chosen, the page and its address. */
-function set(changes, keepsFilters = false) {
-  Object.assign(state, changes);
-  writeAddress();
-  const count = findings();
-  if (!keepsFilters) filters(count);
-  if ("cell" in changes) matrix();
+.paper-map {
+  display: block;
+  max-width: 100%;
+  height: auto;
+  border: .3mm solid #777;
 }
-
-function show() {
-  document.documentElement.lang = state.lang;
-  document.getElementById("language").lang = state.lang === "vi" ? "en" : "vi";
-  for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
-  for (const element of document.querySelectorAll("[data-t-label]")) element.setAttribute("aria-label", t(element
-    .dataset.tLabel));
-  head();
-  filters(findings());
-  matrix();
-  coverage();
-  markers();
-  clean();
-  differences();
-  behind();
-  switches();
+.sheet-map figure {
+  position: absolute;
+  right: 1mm;
+  bottom: 1mm;
+  margin: 0;
+  background: #fff;
+  color: #000;
+  border: .4mm solid #222;
+  font-size: 7pt;
+  width: 46mm;
 }
-document.getElementById("language").addEventListener("click", () => { state.lang = state.lang === "vi" ? "en" : "vi";
-  writeAddress();
-  show(); });
-document.getElementById("filters").addEventListener("submit", (event) => event.preventDefault());
-addEventListener("hashchange", () => { if (location.hash === "#findings") return;
-  readAddress();
-  show();
-  MAP.choose("finding", state.finding); });
-if (location.hash !== "#findings") readAddress();
-show();
-MAP.fit(MAP.home[0] <= MAP.home[2] ? MAP.home : MAP.all);
-if (state.finding) {
-  MAP.choose("finding", state.finding);
-  const row = document.querySelector("tr.chosen");
-  const rows = document.getElementById("findings");
-  if (row) rows.scrollTop = row.offsetTop - rows.offsetTop - 40;
+.sheet-detail {
+  display: block;
+  width: 100%;
+  height: auto;
 }
-document.documentElement.dataset.ready = "true";
+.columns {
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(60mm, 1fr));
+  gap: 0 5mm;
+  align-items: start;
+}
+.signatures {
+  display: grid;
+  grid-template-columns: repeat(3, 1fr);
+  gap: 0 4mm;
+  text-align: center;
+  break-inside: avoid;
+}
+.signatures .place {
+  grid-column: 1 / -1;
+  text-align: right;
+}
+.signatures p {
+  margin: 1mm 0;
+}
+.signatures p:not(.place) {
+  border: .2mm solid #aaa;
+  min-height: 20mm;
+}
+.signatures span,
+.signatures strong {
+  display: block;
+}
+.signatures span {
+  font-size: .85em;
+}
+@page {
+  size: A4;
+  margin: 12mm 12mm 14mm;
+}
+@media print {
+  :root {
+    --ground: #fff;
+    --ink: #000;
+    --soft: #444;
+    --line: #bbb;
+    --panel: #f3f3f3;
+    --accent: #0b5f73;
+    --error: #b3261e;
+    --warning: #8f5600;
+    --info: #3a6ea5;
+    --clean: #2e7d4f;
+    --conditional: #8a6d00;
+    --unknown: #555;
+    --map: #fff;
+  }
+  html {
+    color-scheme: light;
+    print-color-adjust: exact;
+    -webkit-print-color-adjust: exact;
+  }
+  body {
+    font-size: 8.6pt;
+    line-height: 1.3;
+  }
+  .bar-top,
+  #screen,
+  .skip,
+  dialog,
+  #live {
+    display: none !important;
+  }
+  #paper,
+  html[data-only="sheets"] #paper {
+    display: block;
+    max-width: none;
+    margin: 0;
+  }
+  #paper h2 {
+    font-size: 11pt;
+    margin: 3mm 0 1mm;
+  }
+  #paper h3 {
+    font-size: 9.5pt;
+    margin: 2.5mm 0 1mm;
+  }
+  h2,
+  h3,
+  h4,
+  caption {
+    break-after: avoid;
+  }
+  .page {
+    break-before: page;
+  }
+  .sheet + .sheet {
+    break-before: page;
+  }
+  .scroll {
+    overflow: visible;
+    margin-bottom: 2mm;
+  }
+  table {
+    font-size: 7.6pt;
+  }
+  thead {
+    display: table-header-group;
+  }
+  tfoot {
+    display: table-row-group;
+  }
+  thead th,
+  .counts th:first-child,
+  .matrix th:first-child {
+    position: static;
+    font-size: 7.2pt;
+  }
+  th,
+  td {
+    padding: .4mm 1.6mm .4mm 0;
+  }
+  tbody th,
+  tbody td:first-child:not(.n) {
+    min-width: 22mm;
+  }
+  #paper .counts tbody th,
+  #paper .matrix tbody th {
+    min-width: 30mm;
+  }
+  .counts thead th.n,
+  .matrix thead th.n {
+    min-width: 0;
+  }
+  .counts thead th.n {
+    writing-mode: vertical-rl;
+    rotate: 180deg;
+    text-align: left;
+    font-size: 6.2pt;
+    max-height: 46mm;
+    padding: 0 .2mm 1mm;
+    vertical-align: top;
+    line-height: 1.05;
+  }
+  .counts {
+    table-layout: fixed;
+  }
+  .counts thead th:first-child {
+    width: 32mm;
+  }
+  .counts td.n,
+  .counts th.n {
+    padding-right: .4mm;
+    padding-left: .2mm;
+  }
+  .counts td small {
+    font-size: 5.4pt;
+    letter-spacing: -.02em;
+  }
+  small,
+  td small,
+  td .note {
+    font-size: 6pt;
+    line-height: 1.1;
+  }
+  #paper h4 {
+    font-size: 8.4pt;
+    margin: 1mm 0 .4mm;
+  }
+  caption {
+    font-size: 8pt;
+    font-weight: 600;
+    color: #000;
+  }
+  td.w {
+    white-space: nowrap;
+  }
+  .calls td:last-child {
+    min-width: 62mm;
+  }
+  tr,
+  .card,
+  .figures div,
+  .kept,
+  .side,
+  .facts {
+    break-inside: avoid;
+  }
+  .figures {
+    grid-template-columns: repeat(3, 1fr);
+    gap: 1.5mm;
+    margin: 2mm 0;
+  }
+  .figures dd {
+    font-size: 11pt;
+  }
+  .figures dt,
+  .figures dd small {
+    font-size: 7.4pt;
+  }
+  .cards {
+    grid-template-columns: 1fr 1fr;
+    gap: 3mm;
+  }
+  .card {
+    padding: 2mm;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 3mm;
+    font-size: 7pt;
+  }
+  .facts {
+    font-size: 8pt;
+    gap: 0 2mm;
+  }
+  .mono {
+    font-size: 6.6pt;
+  }
+  .note {
+    font-size: 7.6pt;
+    max-width: none;
+  }
+  .sides {
+    font-size: 8pt;
+    gap: 2mm;
+  }
+  .bar {
+    min-width: 20mm;
+    height: 2mm;
+    border: .1mm solid #888;
+  }
+}
 
 """####
-  static let reportTextsJS = ####"""
+  static let reportJS = ####"""
 "use strict";
 const TEXTS = {
   en: {
@@ -1060,7 +1229,8 @@ const TEXTS = {
     matrix: "Urban plan against land-use plan",
     coverage: "Coverage by detailed plans",
     markers: "Markers on the ground",
-    matrixNote: "Rows: function of the urban plan that holds. Columns: code of the land-use plan that holds. Cells: hectares; the darker, the more severe. A cell filters the findings.",
+    matrixNote:
+      "Rows: function of the urban plan that holds. Columns: code of the land-use plan that holds. Cells: hectares; the darker, the more severe. A cell filters the findings.",
     clean: "Clean land",
     differences: "Declared and measured, versions",
     behind: "Behind the numbers",
@@ -1088,7 +1258,8 @@ const TEXTS = {
     sites: "{0} sites, of {1} of parcels",
     differ: "declared areas beyond tolerance",
     ofDeclared: "of {0} declared areas",
-    lead: "{0} findings, {1} of them errors; {2} in conflict between the plans. Markers: {3} of {4} schemes declared, {5} measured. {6} clean in {7} sites.",
+    lead:
+      "{0} findings, {1} of them errors; {2} in conflict between the plans. Markers: {3} of {4} schemes declared, {5} measured. {6} clean in {7} sites.",
     legalBasis: "Legal basis",
     advice: "What to do",
     id: "id",
@@ -1101,11 +1272,9 @@ const TEXTS = {
     noFindings: "No finding matches.",
     simplified: "Shapes are simplified: the workspace is large. The files in data/ hold the full geometry.",
     ratio: "share",
-    covered: "covered",
     base: "base",
     level: "level",
     baseNatural: "the zone's ground",
-    baseBuilt: "ground planned for building",
     baseParent: "ground of the coarser plan",
     schemes: "schemes",
     declared: "declared",
@@ -1124,7 +1293,8 @@ const TEXTS = {
     call: "call",
     nextStep: "next step",
     calls: "Calls for investment",
-    callsNote: "Of the ground that each call asks for: what can be handed over, and what is the next step for the rest. Unknown: a needed fact is missing, so nothing is promised.",
+    callsNote:
+      "Of the ground that each call asks for: what can be handed over, and what is the next step for the rest. Unknown: a needed fact is missing, so nothing is promised.",
     sum: "sum",
     sitesTitle: "Sites",
     width: "width",
@@ -1150,7 +1320,6 @@ const TEXTS = {
     verdict: "verdict",
     registered: "registered",
     difference: "difference",
-    tolerance: "tolerance",
     declaredTable: "Largest differences between declared and measured area",
     occupancy: "Occupancy of industrial zones",
     operatingGross: "operating / gross",
@@ -1168,7 +1337,6 @@ const TEXTS = {
     rules: "Rules",
     waivers: "Waivers",
     skipped: "What could not be checked",
-    limitsTitle: "Limits",
     path: "file",
     layer: "layer",
     crs: "system",
@@ -1180,13 +1348,166 @@ const TEXTS = {
     until: "until",
     off: "off",
     validFrom: "in force",
-    limitsText: "Areas are grid areas in the working system unless said otherwise. Findings compare what the sources state; they do not replace a survey or a decision. Rules, tolerances and crosswalk are data and carry their sources; what is an assumption says so.",
+    limitsText:
+      "Areas are grid areas in the working system unless said otherwise. Findings compare what the sources state; they do not replace a survey or a decision. Rules, tolerances and crosswalk are data and carry their sources; what is an assumption says so.",
     tooltipExact: "exactly {0} m²",
-    openFinding: "Show on the map",
     noData: "Nothing to show.",
     coverageNote: "Share of the base that lies in a scheme of the level in force.",
-    matrixTotal: "total",
     filesNote: "The same rows as files: the folder data/ beside this page.",
+    lookUp: "Parcel, scheme, decision, unit, marker, finding, coordinates …",
+    print: "Print",
+    units: "Units by rules",
+    noUnit: "without a unit",
+    noOffice: "without an office",
+    byUnit: "by unit",
+    byOffice: "by office",
+    unitsNote: "In each cell the number of findings and, for areas, the hectares. A cell filters.",
+    areaM2: "area (m²)",
+    table: "table",
+    unit: "unit",
+    cell: "cell",
+    change: "change",
+    design: "design",
+    surveyed: "surveyed",
+    driftWord: "drift",
+    detail: "Detail",
+    sheet: "Sheet",
+    copyLink: "Copy link",
+    copyCorners: "Copy coordinates",
+    close: "Close",
+    waiver: "waiver",
+    stale: "stale",
+    plan: "plan",
+    decision: "decision",
+    authority: "decided by",
+    class: "function or code",
+    blocks: "blocks",
+    parcel: "parcel",
+    name: "name",
+    site: "site",
+    sheetAndNumber: "sheet {0}, parcel {1}",
+    sheetNo: "sheet",
+    parcelNo: "parcel",
+    ellipsoid: "on the ellipsoid",
+    tenure: "holder",
+    recovery: "recovery",
+    clearance: "clearance",
+    dispute: "dispute",
+    allotted: "allotted to",
+    observed: "seen on the ground",
+    plansThatHold: "Plans that hold",
+    noPlan: "No plan holds on it.",
+    byScheme: "by urban plan",
+    byLandUse: "by land-use plan",
+    nearMarkers: "markers within 50 m",
+    tooMany:
+      "The page holds no more of each parcel, because there are more than 20,000: landfund extract WORKSPACE {0}",
+    noFindingsHere: "No findings about it.",
+    coordinates: "Coordinates",
+    notFound:
+      "“{0}” is not found. Understood are: 12/330, sheet 12 parcel 330, a number or an id; names, decision numbers, ids of findings; coordinates as 1587094 553224, X 1.587.094,0 Y 553.224,6 or 14.35, 108.0.",
+    of: "{0} of {1}",
+    was: "was {0}",
+    andWaived: "and {0} waived",
+    leadFindings: "{0} findings, {1} of them errors",
+    leadConflict: "{0} in conflict between the plans",
+    leadMarkers: "markers: {0}/{1} schemes as reported, {2} in fact",
+    leadClean: "{0} clean in {1} sites",
+    leadChanges: "{0} new and {1} mended since the earlier report",
+    matrixCaption: "Hectares",
+    function: "function",
+    communes: "Communes",
+    otherZones: "Economic zones, parks, clusters and other zones",
+    markersByZone: "By unit",
+    markersByScheme: "By scheme, those first that lack most",
+    lines: "lines",
+    basis_scope: "outline of the scheme",
+    operating: "operating",
+    code: "code",
+    definitions: "Definitions",
+    markersDefinition:
+      "A scheme counts as marked when every required point has a marker and no stretch of its lines is longer than the spacing.",
+    leftOut: "What was left out",
+    why_matrix: "no ground with both plans",
+    why_coverage: "no scheme in force covers ground",
+    why_markers: "no scheme must be marked",
+    why_clean: "no parcels",
+    why_changesTitle: "no earlier report was given",
+    why_calls: "no call for investment",
+    changesTitle: "Changes",
+    changesNote: "Since the report of {0}.",
+    changesByUnit: "By unit",
+    thenAndNow: "Then and now",
+    then: "then",
+    now: "now",
+    change_new: "new",
+    change_mended: "mended",
+    change_grown: "grown",
+    change_shrunk: "shrunk",
+    change_same: "same",
+    figure_errors: "errors",
+    figure_warnings: "warnings",
+    figure_infos: "info",
+    figure_conflict_m2: "ground in conflict",
+    figure_coverage_ratio: "coverage by detailed plans",
+    figure_markers_approved: "schemes to be marked",
+    figure_markers_declared: "schemes marked as reported",
+    figure_markers_complete: "schemes marked in fact",
+    figure_clean_m2: "clean land",
+    figure_sites: "sites",
+    figure_declared_differences: "declared areas beyond tolerance",
+    map: "map",
+    findingSheet: "Finding sheet",
+    parcelSheet: "Parcel",
+    contents: "Contents",
+    moreCorners: "and {0} more corners, in data/finding.geojson",
+    placeAndDate: "………………, date …… / …… / ………",
+    madeBy: "Made by",
+    checkedBy: "Checked by",
+    headOfOffice: "Head of the office",
+    signHere: "(signature, full name)",
+    noCertificate: "Computed from the data of the workspace; it replaces no certificate.",
+    largestErrors: "The ten largest errors",
+    printWhat: "What is printed?",
+    printSummary: "Summary, two pages",
+    printWhole: "The whole page",
+    printList: "List of the findings as filtered",
+    printSheets: "Sheets of these findings, or of the chosen one",
+    north: "North",
+    northLetter: "N",
+    scale: "scale",
+    measureKey: "Measure lengths and areas",
+    measureHint: "Click places; double click or Esc ends.",
+    perimeter: "perimeter",
+    opacityOf: "opacity: {0}",
+    touchHint: "One finger scrolls the page, two move the map.",
+    whatLiesHere: "What lies here",
+    chosen: "What is chosen",
+    showMore: "Show {0} more of {1}",
+    f_level: "level",
+    f_planning_kind: "kind of planning",
+    f_status: "status",
+    f_authority: "decided by",
+    f_decision_no: "decision",
+    f_decision_date: "decided on",
+    f_published_on: "published on",
+    f_adjustment_kind: "adjustment",
+    f_declared_area_m2: "declared area",
+    f_kind: "kind",
+    f_use: "use",
+    f_plan: "plan",
+    f_code: "code",
+    f_scheme: "scheme",
+    f_investor: "investor",
+    f_licensed_on: "licensed on",
+    f_handed_over_on: "handed over on",
+    f_deadline: "deadline",
+    f_extended_to: "extended to",
+    f_target_function: "for",
+    f_number: "number",
+    f_state: "state",
+    f_surveyed_on: "surveyed on",
+    f_width_m: "width",
   },
   vi: {
     other: "English",
@@ -1202,7 +1523,8 @@ const TEXTS = {
     matrix: "Quy hoạch xây dựng đối chiếu quy hoạch sử dụng đất",
     coverage: "Tỷ lệ phủ kín quy hoạch chi tiết",
     markers: "Mốc giới ngoài thực địa",
-    matrixNote: "Hàng: chức năng theo quy hoạch xây dựng đang có hiệu lực. Cột: loại đất theo quy hoạch sử dụng đất đang có hiệu lực. Số trong ô: ha; màu càng đậm càng nghiêm trọng. Bấm vào ô để lọc phát hiện.",
+    matrixNote:
+      "Hàng: chức năng theo quy hoạch xây dựng đang có hiệu lực. Cột: loại đất theo quy hoạch sử dụng đất đang có hiệu lực. Số trong ô: ha; màu càng đậm càng nghiêm trọng. Bấm vào ô để lọc phát hiện.",
     clean: "Quỹ đất sạch",
     differences: "Diện tích theo hồ sơ và đo trên bản đồ, các lần điều chỉnh",
     behind: "Cơ sở của số liệu",
@@ -1230,7 +1552,8 @@ const TEXTS = {
     sites: "{0} khu đất, trong {1} diện tích các thửa",
     differ: "diện tích theo hồ sơ lệch quá sai số",
     ofDeclared: "trong {0} diện tích theo hồ sơ",
-    lead: "{0} phát hiện, trong đó {1} lỗi; mâu thuẫn giữa các quy hoạch {2}. Mốc giới: theo báo cáo {3}/{4} đồ án, thực tế {5}. Đất sạch {6} tại {7} khu đất.",
+    lead:
+      "{0} phát hiện, trong đó {1} lỗi; mâu thuẫn giữa các quy hoạch {2}. Mốc giới: theo báo cáo {3}/{4} đồ án, thực tế {5}. Đất sạch {6} tại {7} khu đất.",
     legalBasis: "Căn cứ pháp lý",
     advice: "Cách xử lý",
     id: "mã",
@@ -1243,11 +1566,9 @@ const TEXTS = {
     noFindings: "Không có phát hiện phù hợp.",
     simplified: "Hình trên bản đồ đã được làm gọn vì dữ liệu lớn; thư mục data/ có hình đầy đủ.",
     ratio: "tỷ lệ",
-    covered: "diện tích có quy hoạch",
     base: "diện tích tính tỷ lệ",
     level: "cấp",
     baseNatural: "diện tích tự nhiên",
-    baseBuilt: "đất xây dựng theo quy hoạch",
     baseParent: "phạm vi quy hoạch cấp trên",
     schemes: "số đồ án",
     declared: "theo hồ sơ",
@@ -1266,7 +1587,8 @@ const TEXTS = {
     call: "dự án kêu gọi",
     nextStep: "việc cần làm",
     calls: "Các dự án kêu gọi đầu tư",
-    callsNote: "Trong diện tích mỗi dự án kêu gọi: phần có thể bàn giao và việc cần làm cho phần còn lại. Chưa đủ thông tin: thiếu dữ liệu cần thiết nên chưa kết luận.",
+    callsNote:
+      "Trong diện tích mỗi dự án kêu gọi: phần có thể bàn giao và việc cần làm cho phần còn lại. Chưa đủ thông tin: thiếu dữ liệu cần thiết nên chưa kết luận.",
     sum: "cộng",
     sitesTitle: "Khu đất",
     width: "bề rộng",
@@ -1292,7 +1614,6 @@ const TEXTS = {
     verdict: "kết luận",
     registered: "theo giấy tờ",
     difference: "chênh lệch",
-    tolerance: "sai số cho phép",
     declaredTable: "Chênh lệch lớn nhất giữa diện tích theo hồ sơ và đo trên bản đồ",
     occupancy: "Tỷ lệ lấp đầy khu, cụm công nghiệp",
     operatingGross: "đang hoạt động / tổng diện tích",
@@ -1306,11 +1627,11 @@ const TEXTS = {
     from: "từ",
     to: "thành",
     sources: "Nguồn dữ liệu",
-    edits: "Số đối tượng đã chỉnh sửa trong không gian làm việc từ lần nạp: {0}. Mọi số liệu đều tính cả các chỉnh sửa.",
+    edits:
+      "Số đối tượng đã chỉnh sửa trong không gian làm việc từ lần nạp: {0}. Mọi số liệu đều tính cả các chỉnh sửa.",
     rules: "Quy tắc",
     waivers: "Phát hiện đã chấp nhận",
     skipped: "Đối tượng chưa kiểm tra được",
-    limitsTitle: "Giới hạn",
     path: "tệp",
     layer: "lớp",
     crs: "hệ tọa độ",
@@ -1322,67 +1643,315 @@ const TEXTS = {
     until: "đến ngày",
     off: "tắt",
     validFrom: "hiệu lực",
-    limitsText: "Diện tích tính trên mặt phẳng chiếu VN-2000, trừ khi ghi khác. Phát hiện là kết quả so sánh các nguồn dữ liệu, không thay thế đo đạc hay quyết định của cơ quan có thẩm quyền. Quy tắc, sai số và bảng đối chiếu là dữ liệu có ghi nguồn; giả định được ghi rõ.",
+    limitsText:
+      "Diện tích tính trên mặt phẳng chiếu VN-2000, trừ khi ghi khác. Phát hiện là kết quả so sánh các nguồn dữ liệu, không thay thế đo đạc hay quyết định của cơ quan có thẩm quyền. Quy tắc, sai số và bảng đối chiếu là dữ liệu có ghi nguồn; giả định được ghi rõ.",
     tooltipExact: "chính xác {0} m²",
-    openFinding: "Xem trên bản đồ",
     noData: "Không có nội dung.",
     coverageNote: "Tỷ lệ phủ kín = diện tích có đồ án cấp đó đang có hiệu lực / diện tích tính tỷ lệ.",
-    matrixTotal: "cộng",
     filesNote: "Các bảng này cũng có dưới dạng tệp trong thư mục data/ bên cạnh trang này.",
+    lookUp: "Thửa đất, đồ án, quyết định, xã phường, mốc, phát hiện, tọa độ …",
+    print: "In",
+    units: "Đơn vị và loại phát hiện",
+    noUnit: "chưa xác định đơn vị",
+    noOffice: "chưa xác định cơ quan",
+    byUnit: "theo đơn vị",
+    byOffice: "theo cơ quan",
+    unitsNote: "Mỗi ô: số phát hiện và diện tích (ha) nếu có. Bấm vào ô để lọc.",
+    areaM2: "diện tích (m²)",
+    table: "bảng",
+    unit: "xã, phường",
+    cell: "ô",
+    change: "thay đổi",
+    design: "thiết kế",
+    surveyed: "thực tế",
+    driftWord: "độ lệch",
+    detail: "Hình phóng to",
+    sheet: "Phiếu",
+    copyLink: "Sao chép liên kết",
+    copyCorners: "Sao chép tọa độ",
+    close: "Đóng",
+    waiver: "đã chấp nhận",
+    stale: "không còn phù hợp",
+    plan: "quy hoạch",
+    decision: "quyết định",
+    authority: "cấp phê duyệt",
+    class: "chức năng, mã đất",
+    blocks: "các ô",
+    parcel: "thửa đất",
+    name: "tên",
+    site: "khu đất",
+    sheetAndNumber: "tờ {0}, thửa {1}",
+    sheetNo: "tờ bản đồ",
+    parcelNo: "thửa",
+    ellipsoid: "trên elipxoit",
+    tenure: "đối tượng sử dụng, quản lý",
+    recovery: "thu hồi đất",
+    clearance: "giải phóng mặt bằng",
+    dispute: "tranh chấp",
+    allotted: "đã giao, cho thuê",
+    observed: "hiện trạng sử dụng",
+    plansThatHold: "Quy hoạch đang áp dụng",
+    noPlan: "Chưa có quy hoạch áp dụng.",
+    byScheme: "theo quy hoạch xây dựng",
+    byLandUse: "theo quy hoạch sử dụng đất",
+    nearMarkers: "mốc trong 50 m",
+    tooMany: "Có hơn 20.000 thửa nên trang không giữ chi tiết từng thửa; dùng lệnh: landfund extract WORKSPACE {0}",
+    noFindingsHere: "Không có phát hiện.",
+    coordinates: "Tọa độ",
+    notFound:
+      "Không tìm thấy “{0}”. Có thể nhập: 12/330, tờ 12 thửa 330, số thửa hoặc mã; tên, số quyết định, mã phát hiện; tọa độ như 1587094 553224, X 1.587.094,0 Y 553.224,6 hoặc 14.35, 108.0.",
+    of: "{0}/{1}",
+    was: "trước đây {0}",
+    andWaived: "và {0} đã chấp nhận",
+    leadFindings: "{0} phát hiện, trong đó {1} lỗi",
+    leadConflict: "mâu thuẫn giữa các quy hoạch {0}",
+    leadMarkers: "mốc giới: theo báo cáo {0}/{1} đồ án, thực tế {2}",
+    leadClean: "đất sạch {0} tại {1} khu đất",
+    leadChanges: "{0} phát hiện mới và {1} đã xử lý so với báo cáo trước",
+    matrixCaption: "Đơn vị: ha",
+    function: "chức năng",
+    communes: "Xã, phường",
+    otherZones: "Khu kinh tế, khu, cụm công nghiệp và khu vực khác",
+    markersByZone: "Theo đơn vị",
+    markersByScheme: "Theo đồ án, thiếu nhiều nhất trước",
+    lines: "tuyến",
+    basis_scope: "ranh giới đồ án",
+    operating: "đang hoạt động",
+    code: "mã",
+    definitions: "Định nghĩa",
+    markersDefinition: "Đồ án cắm đủ mốc khi mọi điểm bắt buộc có mốc và không đoạn nào dài quá khoảng cách quy định.",
+    leftOut: "Phần không trình bày",
+    why_matrix: "không có diện tích có cả hai quy hoạch",
+    why_coverage: "chưa có đồ án đang có hiệu lực",
+    why_markers: "không có đồ án phải cắm mốc",
+    why_clean: "không có thửa đất",
+    why_changesTitle: "không có báo cáo trước để so sánh",
+    why_calls: "không có dự án kêu gọi đầu tư",
+    changesTitle: "Thay đổi",
+    changesNote: "So với báo cáo ngày {0}.",
+    changesByUnit: "Theo đơn vị",
+    thenAndNow: "Trước và nay",
+    then: "trước",
+    now: "nay",
+    change_new: "mới",
+    change_mended: "đã xử lý",
+    change_grown: "tăng",
+    change_shrunk: "giảm",
+    change_same: "không đổi",
+    figure_errors: "lỗi",
+    figure_warnings: "cảnh báo",
+    figure_infos: "thông tin",
+    figure_conflict_m2: "diện tích mâu thuẫn",
+    figure_coverage_ratio: "tỷ lệ phủ quy hoạch chi tiết",
+    figure_markers_approved: "đồ án phải cắm mốc",
+    figure_markers_declared: "đồ án đã cắm mốc theo báo cáo",
+    figure_markers_complete: "đồ án đã cắm mốc thực tế",
+    figure_clean_m2: "đất sạch",
+    figure_sites: "số khu đất",
+    figure_declared_differences: "diện tích theo hồ sơ lệch quá sai số",
+    map: "bản đồ",
+    findingSheet: "Phiếu phát hiện",
+    parcelSheet: "Phiếu thông tin quy hoạch thửa đất:",
+    contents: "Mục lục",
+    moreCorners: "và {0} điểm nữa, xem data/finding.geojson",
+    placeAndDate: "………………, ngày …… tháng …… năm ………",
+    madeBy: "Người lập",
+    checkedBy: "Người kiểm tra",
+    headOfOffice: "Thủ trưởng cơ quan",
+    signHere: "(ký, ghi rõ họ tên)",
+    noCertificate:
+      "Tính từ dữ liệu trong hệ thống, chỉ để tham khảo; không thay thế giấy chứng nhận quyền sử dụng đất.",
+    largestErrors: "Mười lỗi lớn nhất",
+    printWhat: "In nội dung nào?",
+    printSummary: "Tóm tắt, hai trang",
+    printWhole: "Toàn bộ trang",
+    printList: "Danh sách phát hiện đang lọc",
+    printSheets: "Phiếu của các phát hiện này, hoặc của phát hiện đang chọn",
+    north: "Hướng bắc",
+    northLetter: "B",
+    scale: "tỷ lệ",
+    measureKey: "Đo chiều dài, diện tích",
+    measureHint: "Bấm vào các điểm; bấm đúp hoặc Esc để kết thúc.",
+    perimeter: "chu vi",
+    opacityOf: "độ đậm: {0}",
+    touchHint: "Một ngón tay cuộn trang, hai ngón di chuyển bản đồ.",
+    whatLiesHere: "Đối tượng tại vị trí này",
+    chosen: "Đối tượng đang chọn",
+    showMore: "Xem thêm {0} trong {1}",
+    f_level: "cấp",
+    f_planning_kind: "loại quy hoạch",
+    f_status: "tình trạng",
+    f_authority: "cấp phê duyệt",
+    f_decision_no: "số quyết định",
+    f_decision_date: "ngày quyết định",
+    f_published_on: "ngày công bố",
+    f_adjustment_kind: "loại điều chỉnh",
+    f_declared_area_m2: "diện tích theo hồ sơ",
+    f_kind: "loại",
+    f_use: "công trình",
+    f_plan: "quy hoạch",
+    f_code: "mã",
+    f_scheme: "đồ án",
+    f_investor: "nhà đầu tư",
+    f_licensed_on: "ngày cấp phép",
+    f_handed_over_on: "ngày bàn giao đất",
+    f_deadline: "thời hạn",
+    f_extended_to: "gia hạn đến",
+    f_target_function: "mục tiêu",
+    f_number: "số hiệu",
+    f_state: "hiện trạng mốc",
+    f_surveyed_on: "ngày đo",
+    f_width_m: "bề rộng",
   },
 };
+// Numbers, days, units and names as people write them in the chosen language.
 const DATA = JSON.parse(document.getElementById("data").textContent);
+
 // Words of severities, verdicts and layers come from the one list of words.
-for (const [key, texts] of Object.entries(DATA.labels.word))
+for (const [key, texts] of Object.entries(DATA.labels.word)) {
   for (const language of Object.keys(TEXTS)) TEXTS[language][key] = texts[language];
-const state = { lang: DATA.meta.lang, rule: "", severity: "", zone: "", scheme: "", owner: "", text: "", finding: "",
-  cell: "" };
+}
+
+/** What is filtered, chosen and shown: all of it stands in the address. */
+const BLANK = {
+  lang: DATA.meta.lang,
+  rule: "",
+  severity: "",
+  zone: "",
+  scheme: "",
+  owner: "",
+  text: "",
+  cell: "",
+  change: "",
+  waived: "",
+  finding: "",
+  thing: "",
+  at: "",
+  layers: "",
+  by: "",
+};
+const state = { ...BLANK };
 
 /** The text of a key in the chosen language, with {0}, {1} filled in. */
 function t(key, ...values) {
   const text = TEXTS[state.lang][key] ?? key;
   return text.replace(/\{(\d)\}/g, (_, n) => String(values[n]));
 }
+
 /** A text that the data hold in both languages. */
-function both(texts) { return texts ? texts[state.lang] ?? texts.en : ""; }
-/** A number in the manner of the language. */
-function number(value, decimals) {
-  // What rounds to zero has no sign.
-  const shown = Number(value.toFixed(decimals)) === 0 ? 0 : value;
-  return shown.toLocaleString(state.lang === "vi" ? "vi-VN" : "en-US", { minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals });
-}
-/** An area: square metres below a hectare, else hectares with four significant figures. */
-function area(m2) {
-  if (m2 == null) return "–";
-  if (Math.abs(m2) < 10000) return number(m2, 1) + " m²";
-  const ha = m2 / 10000;
-  const digits = Math.max(0, 3 - Math.floor(Math.log10(Math.abs(ha))));
-  return number(ha, digits) + " ha";
+function both(texts) {
+  return texts ? texts[state.lang] ?? texts.en : "";
 }
 
+const isVietnamese = () => state.lang === "vi";
+
+const FORMATS = new Map();
+
+/** A number in the manner of the language. */
+function number(value, decimals = 0) {
+  const key = `${state.lang}${decimals}`;
+  if (!FORMATS.has(key)) {
+    FORMATS.set(
+      key,
+      new Intl.NumberFormat(isVietnamese() ? "vi-VN" : "en-US", {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }),
+    );
+  }
+  // What rounds to zero has no sign.
+  return FORMATS.get(key).format(Number(value.toFixed(decimals)) === 0 ? 0 : value);
+}
+
+/** Hectares with two decimals; what is there but less than half of that says so. */
+function hectares(m2) {
+  if (m2 == null) return "–";
+  return m2 !== 0 && Math.abs(m2) < 50 ? `<${number(0.01, 2)}` : number(m2 / 10000, 2);
+}
+
+/** An area in a text: square metres below a hectare, hectares above. */
+function area(m2) {
+  if (m2 == null) return "–";
+  return Math.abs(m2) < 10000 ? `${number(m2, 1)} m²` : `${number(m2 / 10000, 2)} ha`;
+}
+
+/** A ratio as percent; small ones show two decimals. */
 function percent(ratio) {
-  return ratio == null ? "–" : number(100 * ratio, 1) + "%";
+  if (ratio == null) return "–";
+  const isSmall = ratio !== 0 && Math.abs(ratio) < 0.01;
+  return `${number(100 * ratio, isSmall ? 2 : 1)}%`;
+}
+
+/** A length. */
+function metres(value) {
+  return value == null ? "–" : `${number(value, 2)} m`;
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** A day, which is 2021-12-24, as the language writes it. */
+/** A day, which is 2021-12-24 in the data, as the language writes it. */
 function day(text) {
-  const parts = text?.match(/^(\d{4})-(\d\d)-(\d\d)$/);
-  if (!parts) return text;
-  return state.lang === "vi" ? parts.slice(1).reverse().join("/")
-    : `${Number(parts[3])} ${MONTHS[parts[2] - 1]} ${parts[1]}`;
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text ?? "");
+  if (!parts) return text ?? "–";
+  const [, year, month, date] = parts;
+  return isVietnamese() ? `${date}/${month}/${year}` : `${Number(date)} ${MONTHS[month - 1]} ${year}`;
 }
 
-function metres(value) { return value == null ? "–" : number(value, value < 100 ? 2 : 1) + " m"; }
-
-function name(layer, id) {
-  const known = DATA.names[layer]?.[id];
-  return known ? `${known} (${id})` : id ?? "–";
+/** A scale as the language writes it. */
+function scaleText(denominator) {
+  return `${isVietnamese() ? "1/" : "1:"}${number(Math.round(denominator))}`;
 }
 
-/** An element with attributes and children; texts become text nodes and nothing else. */
+/** Northing and easting, with as many decimals. */
+function place(n, e, decimals = 2) {
+  return `X ${number(n, decimals)}   Y ${number(e, decimals)}`;
+}
+
+/** A text without marks and case, in which people search. */
+function folded(text) {
+  return String(text ?? "").normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+}
+
+/** The order of ids: runs of digits as numbers, all else by code points. */
+function inOrderOfIds(one, other) {
+  const [a, b] = [one, other].map((text) => String(text).match(/[0-9]+|[^0-9]/gu) ?? []);
+  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+    const [x, y] = [a[i], b[i]];
+    const order = /[0-9]/.test(x) && /[0-9]/.test(y)
+      ? Number(BigInt(x) > BigInt(y)) - Number(BigInt(x) < BigInt(y))
+      : x.codePointAt(0) - y.codePointAt(0);
+    if (order) return order;
+  }
+  return a.length - b.length || (one < other ? -1 : Number(one > other));
+}
+
+/** The different values that are there, in their order. */
+function unique(values) {
+  return [...new Set(values.filter((value) => value != null && value !== ""))].sort(inOrderOfIds);
+}
+
+/** The sum of what a function gives. */
+function sum(list, value) {
+  return list.reduce((total, one) => total + (value(one) ?? 0), 0);
+}
+
+/** The label of a code of a field, as `parcel.tenure`. */
+function word(field, code) {
+  return code == null ? null : both(DATA.labels.field[field]?.[code]) || code;
+}
+
+const layerWord = (layer) => (layer === "sheet" ? t("sheetNo") : both(DATA.labels.layer[layer]) || layer);
+const ruleWord = (rule) => both(DATA.labels.rule[rule]) || rule;
+const officeWord = (office) => both(DATA.labels.owner[office]) || office;
+const functionWord = (code) => both(DATA.labels.function[code]) || code;
+const reasonWord = (code) => both(DATA.labels.reason[code]) || code;
+const verdictWord = (verdict) => t(verdict === "clean" ? "clean_" : verdict);
+const statusWord = (status) =>
+  ({ none: t("none_"), partial: t("partial"), complete: t("complete") })[status] ??
+    (status === "unknown" ? t("unknown") : "–");
+// Elements of the page; texts become text nodes and nothing else.
+
+/** An element with attributes and children. */
 function el(tag, attributes, ...children) {
   const element = document.createElement(tag);
   for (const [key, value] of Object.entries(attributes ?? {})) {
@@ -1390,568 +1959,4933 @@ function el(tag, attributes, ...children) {
     else if (value === true) element.setAttribute(key, "");
     else if (value !== false && value != null) element.setAttribute(key, value);
   }
-  for (const child of children.flat())
-    if (child != null) element.append(child);
+  for (const child of children.flat(3)) if (child != null && child !== false) element.append(child);
   return element;
 }
-/** A cell with an area, the exact value on hover. */
-function areaCell(m2) {
-  return el("td", { class: "n", title: m2 == null ? null : t("tooltipExact", String(m2)) }, area(m2));
+
+/** Puts children in the place of those that an element of the page has. */
+function replace(id, ...children) {
+  const found = children.flat(3).filter((child) => child != null && child !== false);
+  document.getElementById(id).replaceChildren(...found);
 }
-/** A table: headings as [text, isNumber], rows as elements. */
-function table(caption, headings, rows, attributes) {
-  return el("table", attributes, el("caption", null, caption),
-    el("thead", null, el("tr", null, headings.map(([text, isNumber]) => el("th", { scope: "col", class: isNumber ?
-        "n" : null }, text)))),
-    el("tbody", null, rows));
+
+/** A button with a text. */
+function button(text, act, attributes) {
+  return el("button", { type: "button", onclick: act, ...attributes }, text);
 }
+
+/** A cell with a text. */
+function cell(text, attributes) {
+  return el("td", attributes, text);
+}
+
+/** A cell with a number; the exact value stands on hover. */
+function numeric(text, exact, attributes) {
+  return el("td", { class: "n", title: exact ?? null, ...attributes }, text);
+}
+
+/** A cell with square metres, one decimal. */
+function squareMetresCell(m2) {
+  return numeric(m2 == null ? "–" : number(m2, 1), m2 == null ? null : t("tooltipExact", String(m2)));
+}
+
+/** A cell with hectares, two decimals. */
+function hectaresCell(m2, attributes) {
+  return numeric(hectares(m2), m2 == null ? null : t("tooltipExact", String(m2)), attributes);
+}
+
+/**
+ * A table: headings as [text, isNumber], rows as elements, a row of sums last. A click on a heading sorts by it, numbers
+ * by what stands on hover or in the cell.
+ */
+function table(caption, headings, rows, { attributes, total, isSortable = true } = {}) {
+  const body = el("tbody", null, rows);
+  const sortable = isSortable && rows.length > 1 && !printing;
+  const heads = headings.map(([text, isNumber], column) =>
+    el("th", {
+      scope: "col",
+      class: isNumber ? "n" : null,
+    }, sortable && text ? button(text, () => sortBy(body, column, heads), { class: "sort" }) : text)
+  );
+  return el(
+    "table",
+    attributes,
+    caption ? el("caption", null, caption) : null,
+    el("thead", null, el("tr", null, heads)),
+    body,
+    total ? el("tfoot", null, total) : null,
+  );
+}
+
+function sortBy(body, column, heads) {
+  const isDown = heads[column].getAttribute("aria-sort") === "ascending";
+  heads.forEach((head) => head.removeAttribute("aria-sort"));
+  heads[column].setAttribute("aria-sort", isDown ? "descending" : "ascending");
+  const key = (row) =>
+    row.children[column]?.dataset.key ?? row.children[column]?.title.match(/-?[0-9.]+(?:e-?\d+)?/)?.[0] ??
+      row.children[column]?.textContent ?? "";
+  const order = (one, other) => {
+    const [a, b] = [key(one), key(other)];
+    const [x, y] = [Number(a), Number(b)];
+    return a !== "" && b !== "" && !Number.isNaN(x) && !Number.isNaN(y) ? x - y : inOrderOfIds(a, b);
+  };
+  body.append(...[...body.children].sort((one, other) => (isDown ? -1 : 1) * order(one, other)));
+}
+
+/** A table in a box of its own, which scrolls sideways where it is wider than the page. */
+function scrolling(...content) {
+  return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("table") }, content);
+}
+
+/** A table of which the first rows show and the rest on demand; printed whole. */
+function shortened(rows, most, make) {
+  const box = scrolling();
+  const show = (count) =>
+    box.replaceChildren(
+      make(rows.slice(0, count)),
+      ...(count < rows.length ? [button(t("showAll", number(rows.length)), () => show(rows.length))] : []),
+    );
+  show(printing ? rows.length : most);
+  return box;
+}
+
+/** Labels and values, those without a value left out. */
+function facts(list) {
+  const kept = list.filter((fact) => fact && fact[1] != null && fact[1] !== "" && fact[1] !== "–");
+  return el("dl", { class: "facts" }, kept.flatMap(([label, value]) => [el("dt", null, label), el("dd", null, value)]));
+}
+
+/** A bar that is filled to a ratio. */
+function bar(ratio) {
+  const fill = el("i");
+  fill.style.width = `${100 * Math.min(1, ratio ?? 0)}%`;
+  return el("span", { class: "bar", "aria-hidden": "true" }, fill);
+}
+
 const SIGNS = { error: "■", warning: "▲", info: "●" };
 
-function severitySign(severity) { return el("span", { class: "sign " + severity },
-    `${SIGNS[severity] ?? "●"} ${t(severity)}`); }
+/** The sign and the word of a severity. */
+function severitySign(severity) {
+  return el("span", { class: `sign ${severity}` }, `${SIGNS[severity] ?? "●"} ${t(severity)}`);
+}
 
-function replace(id, ...children) { document.getElementById(id).replaceChildren(...children.flat().filter((child) =>
-    child != null)); }
+/** Puts a text on the clipboard and says so on the button. */
+async function copyText(text, on) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const field = el("textarea");
+    field.value = text;
+    (on.closest("dialog") ?? document.body).append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+    on.focus();
+  }
+  on.textContent = t("copied");
+  say(t("copied"));
+}
 
-"""####
-  static let reportCSS = ####"""
-:root {
-  --ground: #fff;
-  --ink: #1b1f23;
-  --soft: #5a636c;
-  --line: #d5dade;
-  --panel: #f5f7f8;
-  --accent: #0b5f73;
-  --error: #b3261e;
-  --warning: #8f5600;
-  --info: #3a6ea5;
-  --clean: #2e7d4f;
-  --conditional: #8a6d00;
-  --unknown: #6b6f76;
-  --map: #fdfdfb;
+/** A text for those who hear the page. */
+function say(text) {
+  document.getElementById("live").textContent = text;
 }
-@media (prefers-color-scheme: dark) {
-  :root {
-    --ground: #14181b;
-    --ink: #e6e9eb;
-    --soft: #a3adb5;
-    --line: #37404a;
-    --panel: #1d2327;
-    --accent: #6cc3d8;
-    --error: #ff8f86;
-    --warning: #f0b45c;
-    --info: #8fbcec;
-    --clean: #77c797;
-    --conditional: #dcc05a;
-    --unknown: #a8adb4;
-    --map: #1a1f22;
+
+/** Whether what is made is for paper: nothing folded, no controls. */
+let printing = false;
+// The features of the workspace and the findings, as objects that know each other.
+
+/** A position on from an origin, in metres: rings come as whole centimetres, first a place and then steps. */
+function places(steps) {
+  const [originE, originN] = DATA.origin;
+  const ring = new Float64Array(steps.length);
+  let [x, y] = [0, 0];
+  for (let i = 0; i < steps.length; i += 2) {
+    x += steps[i];
+    y += steps[i + 1];
+    ring[i] = originE + x / 100;
+    ring[i + 1] = originN + y / 100;
   }
-}
-* {
-  box-sizing: border-box;
-}
-html {
-  color-scheme: light dark;
-  scroll-padding-top: 1rem;
-}
-body {
-  margin: 0 auto;
-  padding: 1.25rem clamp(1rem, 3vw, 2.5rem) 4rem;
-  max-width: 100rem;
-  background: var(--ground);
-  color: var(--ink);
-  font: 15px/1.5 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif;
-}
-h1 {
-  font-size: 1.7rem;
-  line-height: 1.2;
-  margin: 0;
-}
-h2 {
-  font-size: 1.15rem;
-  margin: 2.4rem 0 .6rem;
-  padding-top: .7rem;
-  border-top: 1px solid var(--line);
-}
-h3 {
-  font-size: 1rem;
-  margin: 1.4rem 0 .4rem;
-}
-h2.quiet {
-  position: absolute;
-  left: -99rem;
-}
-.tools {
-  float: right;
-}
-.meta,
-.note {
-  color: var(--soft);
-  margin: .2rem 0;
-}
-.note {
-  font-size: .87rem;
-  max-width: 75ch;
-}
-.lead {
-  font-size: 1.08rem;
-  max-width: 80ch;
-  margin: .5rem 0 0;
-}
-.skip {
-  position: absolute;
-  left: -99rem;
-}
-.skip:focus {
-  left: 1rem;
-  top: .5rem;
-  background: var(--ground);
-  padding: .3rem .6rem;
-  z-index: 5;
-}
-a {
-  color: var(--accent);
-}
-button,
-select,
-input {
-  font: inherit;
-  color: inherit;
-  background: var(--ground);
-  border: 1px solid var(--line);
-  border-radius: 4px;
-  padding: .2rem .55rem;
-  max-width: 100%;
-}
-button {
-  cursor: pointer;
-}
-button.link {
-  border: 0;
-  background: none;
-  padding: 0;
-  color: var(--accent);
-  text-align: left;
-  text-decoration: underline;
-}
-:focus-visible {
-  outline: 2px solid var(--accent);
-  outline-offset: 1px;
-}
-.figures {
-  display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(11.5rem, 1fr));
-  gap: .8rem;
-  margin: 1.2rem 0 0;
-}
-.figures div {
-  background: var(--panel);
-  border-radius: 6px;
-  padding: .65rem .8rem;
-}
-.figures dt {
-  color: var(--soft);
-  font-size: .87rem;
-}
-.figures dd {
-  margin: .1rem 0 0;
-  font-size: 1.4rem;
-  font-variant-numeric: tabular-nums;
-  line-height: 1.25;
-}
-.figures dd small {
-  display: block;
-  font-size: .82rem;
-  color: var(--soft);
-}
-.filters {
-  display: flex;
-  flex-wrap: wrap;
-  gap: .5rem;
-  align-items: end;
-  margin-bottom: .7rem;
-}
-.filters label {
-  display: grid;
-  font-size: .82rem;
-  color: var(--soft);
-}
-.filters select {
-  max-width: 13rem;
-}
-.filters output {
-  margin-left: auto;
-  color: var(--soft);
-}
-.split {
-  display: grid;
-  grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
-  gap: 1.2rem;
-  align-items: start;
-}
-.mapbox {
-  position: sticky;
-  top: .6rem;
-}
-#map {
-  display: block;
-  width: 100%;
-  height: min(66vh, 40rem);
-  border: 1px solid var(--line);
-  border-radius: 6px;
-  background: var(--map);
-  touch-action: none;
-  cursor: grab;
-}
-#map.moving {
-  cursor: grabbing;
-}
-#print-map {
-  display: none;
-}
-.mapkeys {
-  position: absolute;
-  right: .5rem;
-  top: .5rem;
-  display: grid;
-  gap: .25rem;
-}
-.mapkeys button {
-  width: 2rem;
-  height: 2rem;
-  padding: 0;
-  font-size: 1.05rem;
-}
-.tip {
-  position: absolute;
-  z-index: 3;
-  pointer-events: none;
-  max-width: 22rem;
-  background: var(--ink);
-  color: var(--ground);
-  font-size: .85rem;
-  line-height: 1.35;
-  padding: .35rem .55rem;
-  border-radius: 4px;
-  white-space: pre-line;
-}
-.under {
-  display: flex;
-  flex-wrap: wrap;
-  gap: .2rem 1rem;
-  justify-content: space-between;
-  font-size: .83rem;
-  color: var(--soft);
-  font-variant-numeric: tabular-nums;
-  min-height: 1.6rem;
-  padding-top: .25rem;
-}
-#scalebar {
-  display: inline-block;
-  border: 1px solid currentColor;
-  border-top: 0;
-  height: .75em;
-  line-height: .3;
-  padding: 0 .2em;
-  white-space: nowrap;
-  text-align: center;
-}
-details>summary {
-  cursor: pointer;
-  font-size: .9rem;
-  color: var(--accent);
-}
-#layer-list,
-#legend {
-  display: flex;
-  flex-wrap: wrap;
-  gap: .1rem 1rem;
-  font-size: .88rem;
-}
-.swatch {
-  display: inline-block;
-  width: .95em;
-  height: .95em;
-  border: 1px solid #0006;
-  margin-right: .35em;
-  vertical-align: -.1em;
-}
-.rows {
-  max-height: calc(min(66vh, 40rem) + 5rem);
-  overflow: auto;
-}
-table {
-  border-collapse: collapse;
-  width: 100%;
-  font-size: .9rem;
-  font-variant-numeric: tabular-nums;
-}
-caption {
-  text-align: left;
-  color: var(--soft);
-  font-size: .87rem;
-  padding: .2rem 0 .35rem;
-}
-th,
-td {
-  text-align: left;
-  vertical-align: top;
-  padding: .28rem .5rem .28rem 0;
-  border-bottom: 1px solid var(--line);
-}
-thead th {
-  position: sticky;
-  top: 0;
-  background: var(--ground);
-  font-weight: 600;
-  font-size: .84rem;
-  z-index: 1;
-}
-td.n,
-th.n {
-  text-align: right;
-  white-space: nowrap;
-}
-tr.pick {
-  cursor: pointer;
-}
-tr.pick:hover td {
-  background: var(--panel);
-}
-tr.chosen td {
-  background: color-mix(in srgb, var(--accent) 14%, var(--ground));
-}
-tr.more td {
-  background: var(--panel);
-}
-tr.waived td {
-  color: var(--soft);
-}
-.sign {
-  font-weight: 700;
-  white-space: nowrap;
-}
-.error {
-  color: var(--error);
-}
-.warning {
-  color: var(--warning);
-}
-.info {
-  color: var(--info);
-}
-.clean {
-  color: var(--clean);
-}
-.conditional {
-  color: var(--conditional);
-}
-.not_clean {
-  color: var(--error);
-}
-.unknown {
-  color: var(--unknown);
-}
-.scroll {
-  overflow-x: auto;
-}
-.matrix td {
-  text-align: right;
-  min-width: 3.6rem;
-  padding: 0;
-}
-.matrix td button {
-  width: 100%;
-  border: 0;
-  border-radius: 0;
-  text-align: right;
-  padding: .25rem .4rem;
-  background: transparent;
-}
-.matrix .c1 {
-  background: #7a8a9922;
-}
-.matrix .c2 {
-  background: #b26a0030;
-}
-.matrix .c3 {
-  background: #b3261e3d;
-}
-.matrix .c4 {
-  background: #b3261e70;
-}
-.bar {
-  display: block;
-  position: relative;
-  height: .75rem;
-  background: var(--line);
-  border-radius: 2px;
-  min-width: 8rem;
-  overflow: hidden;
-}
-.bar i {
-  position: absolute;
-  left: 0;
-  top: 0;
-  bottom: 0;
-  background: var(--accent);
-}
-.cards {
-  display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(25rem, 1fr));
-  gap: 1rem;
-}
-.card {
-  border: 1px solid var(--line);
-  border-radius: 6px;
-  padding: .8rem;
-  break-inside: avoid;
-  min-width: 0;
-}
-.card h4 {
-  margin: 0 0 .3rem;
-  font-size: 1rem;
-}
-.card canvas {
-  width: 100%;
-  height: 9rem;
-  background: var(--map);
-  border: 1px solid var(--line);
-  border-radius: 4px;
-}
-.card dl {
-  display: grid;
-  grid-template-columns: auto 1fr;
-  gap: .1rem .8rem;
-  margin: .5rem 0;
-  font-size: .88rem;
-}
-.card dt {
-  color: var(--soft);
-}
-.card dd {
-  margin: 0;
-}
-.mono {
-  font-family: ui-monospace, "DejaVu Sans Mono", monospace;
-  font-size: .82rem;
-  overflow-wrap: anywhere;
-}
-@media (max-width: 62rem) {
-  .split {
-    grid-template-columns: minmax(0, 1fr);
+  return ring;
+}
+
+/** West, south, east, north of rings; the first is greater than the third where there are none. */
+function boxOf(rings) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const ring of rings) {
+    for (let i = 0; i < ring.length; i += 2) {
+      if (ring[i] < box[0]) box[0] = ring[i];
+      if (ring[i] > box[2]) box[2] = ring[i];
+      if (ring[i + 1] < box[1]) box[1] = ring[i + 1];
+      if (ring[i + 1] > box[3]) box[3] = ring[i + 1];
+    }
   }
-  .mapbox {
-    position: relative;
-    top: 0;
-  }
-  .cards {
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .rows {
-    max-height: none;
-  }
+  return box;
 }
-@media (prefers-reduced-motion: no-preference) {
-  html {
-    scroll-behavior: smooth;
-  }
+
+/** The box around boxes. */
+function joined(boxes) {
+  return boxes.reduce((all, box) => [
+    Math.min(all[0], box[0]),
+    Math.min(all[1], box[1]),
+    Math.max(all[2], box[2]),
+    Math
+      .max(all[3], box[3]),
+  ], [Infinity, Infinity, -Infinity, -Infinity]);
 }
-@page {
-  size: A4;
-  margin: 14mm 12mm;
+
+const isThere = (box) => box[0] <= box[2];
+
+/** The area of rings, square metres: those of holes run the other way. */
+function ringsArea(rings) {
+  let twice = 0;
+  for (const ring of rings) {
+    let one = 0;
+    const [e0, n0] = ring;
+    for (let i = 0; i + 3 < ring.length; i += 2) {
+      one += (ring[i] - e0) * (ring[i + 3] - n0) - (ring[i + 2] - e0) * (ring[i + 1] - n0);
+    }
+    twice += one;
+  }
+  return Math.abs(twice) / 2;
 }
-@media print {
-  :root {
-    --ground: #fff;
-    --ink: #000;
-    --soft: #444;
-    --line: #bbb;
-    --panel: #f3f3f3;
-    --accent: #0b5f73;
-    --error: #b3261e;
-    --warning: #8f5600;
-    --info: #3a6ea5;
-    --clean: #2e7d4f;
-    --conditional: #8a6d00;
-    --unknown: #555;
-    --map: #fff;
+
+/** A sentence with its values: see MessageTable, which parts them. */
+function filled(sentence, values) {
+  let next = 0;
+  return sentence.replace(/\uE000/g, () => values[next++] ?? "");
+}
+
+const exchanged = (
+  value,
+) => (/^[-0-9.,%]+$/.test(value) ? value.replace(/[.,]/g, (sign) => (sign === "." ? "," : ".")) : value);
+
+class Finding {
+  constructor(values, row) {
+    DATA.findings.columns.forEach((column, number) => {
+      this[column] = values[number] ?? null;
+    });
+    this.row = row;
+    this.subjects = this.subjects.map((subject) => {
+      const at = subject.indexOf(":");
+      return { layer: subject.slice(0, at), id: subject.slice(at + 1) };
+    });
+    this.details ??= {};
+    this.shape = null;
   }
-  body {
-    font-size: 9.5pt;
-    padding: 0;
-    max-width: none;
+
+  /** The message in the chosen language. */
+  get text() {
+    const { sentences } = DATA.findings;
+    const [en, vi, values, others] = this.message;
+    return isVietnamese() ? filled(sentences[vi], others ?? values.map(exchanged)) : filled(sentences[en], values);
   }
-  .tools,
-  .filters,
-  .mapkeys,
-  #switches>summary,
-  #layer-list,
-  .tip,
-  button.copy,
-  .skip {
-    display: none !important;
+
+  get basis() {
+    return this.legal_basis == null ? null : both(DATA.findings.texts[this.legal_basis]);
   }
-  .split {
-    display: block;
+
+  get what() {
+    return this.advice == null ? null : both(DATA.findings.texts[this.advice]);
   }
-  .mapbox {
-    position: static;
-    break-inside: avoid;
+
+  /** `[parcel, m2]`, the largest first. */
+  get ground() {
+    const flat = this.parcels ?? [];
+    const parcels = LAYERS.get("parcel")?.features ?? [];
+    return flat.flatMap((value, i) => (i % 2 ? [] : [[parcels[value], flat[i + 1]]]));
   }
-  #map {
-    display: none;
+
+  /** Whether it is said of a scheme, plan or unit as a whole, and is no piece of ground. */
+  get isWhole() {
+    return this.shape?.kind === "polygons" && this.thickness_m == null && !this.rule.startsWith("gap.") &&
+      ["scheme", "landuse_plan", "zone"].includes(this.subjects[0]?.layer);
   }
-  #print-map {
-    display: block;
-    border: 1px solid #999;
-  }
-  .rows {
-    max-height: none;
-    overflow: visible;
-  }
-  table {
-    font-size: 8.5pt;
-  }
-  th,
-  td {
-    padding: .12rem .4rem .12rem 0;
-  }
-  button.link {
-    color: inherit;
-    text-decoration: none;
-  }
-  #print-map svg {
-    display: block;
-    overflow: hidden;
-  }
-  thead th {
-    position: static;
-  }
-  tr,
-  .card,
-  .figures div {
-    break-inside: avoid;
-  }
-  h2,
-  h3 {
-    break-after: avoid;
-  }
-  .figures {
-    grid-template-columns: repeat(3, 1fr);
-  }
-  .cards {
-    grid-template-columns: 1fr 1fr;
+
+  isAbout(layer, id) {
+    return this.subjects.some((subject) => subject.layer === layer && subject.id === id);
   }
 }
 
+const FINDINGS = DATA.findings.rows.map((values, row) => new Finding(values, row));
+const FINDING_BY_ID = new Map(FINDINGS.map((finding) => [finding.id, finding]));
+
+/** A feature of a layer, with its values by name on demand. */
+class Feature {
+  constructor(layer, [id, name, style, shape, values], number) {
+    Object.assign(this, { layer, id, name, number, values: values ?? [] });
+    this.style = style == null ? null : DATA.styles[style];
+    this.kind = layer.kind;
+    this.rings = shape.map(places);
+    this.box = boxOf(this.rings);
+  }
+
+  get(field) {
+    return this.values[this.layer.fields.indexOf(field)] ?? null;
+  }
+
+  get area() {
+    return (this.ownArea ??= this.kind === "polygons" ? ringsArea(this.rings) : 0);
+  }
+
+  get key() {
+    return `${this.layer.name}:${this.id}`;
+  }
+
+  /** What people call it: of a parcel sheet and number. */
+  get title() {
+    if (this.layer.name === "parcel") return parcelName(this);
+    if (this.finding) return this.finding.text;
+    if (this.layer.name === "site") return `${t("site")} ${area(this.site.area_m2)}`;
+    return this.name ? `${this.name} (${this.id})` : this.id;
+  }
+}
+
+/** A shape of a finding or a site. */
+class Result extends Feature {
+  constructor(layer, [row, kind, shape]) {
+    const of = layer.name === "finding" ? FINDINGS[row] : DATA.sites[row];
+    super(layer, [of.id ?? of.site, null, null, shape, []], row);
+    this.kind = kind;
+    if (layer.name === "finding") {
+      this.finding = of;
+      of.shape = this;
+    } else this.site = of;
+  }
+}
+
+function parcelName(parcel) {
+  const [sheet, numberOnSheet] = [parcel.get("sheet_no"), parcel.get("parcel_no")];
+  if (sheet == null || numberOnSheet == null) return parcel.id;
+  return t("sheetAndNumber", sheet, numberOnSheet);
+}
+
+/** The layers by name, from the bottom up. */
+const LAYERS = new Map(DATA.layers.map((data) => {
+  const layer = { name: data.layer, kind: data.kind, fields: data.fields ?? [], visible: data.visible, opacity: 1 };
+  const Kind = data.kind === "results" ? Result : Feature;
+  layer.features = data.features.map((values, number) => new Kind(layer, values, number));
+  return [layer.name, layer];
+}));
+
+const FEATURES = new Map();
+
+/** The feature of a layer with that id. */
+function feature(layer, id) {
+  if (!FEATURES.has(layer)) {
+    FEATURES.set(layer, new Map((LAYERS.get(layer)?.features ?? []).map((one) => [one.id, one])));
+  }
+  return FEATURES.get(layer).get(id) ?? null;
+}
+
+/** What a feature is called, its id where it has no name, a dash for none. */
+function nameOf(layer, id) {
+  if (id == null) return "–";
+  return feature(layer, id)?.name ?? id;
+}
+
+/** A scheme or plan beside its decision, as a line of text. */
+function planFacts(plan) {
+  if (!plan) return null;
+  const layer = plan.layer.name;
+  const decision = [plan.get("decision_no"), plan.get("decision_date") && day(plan.get("decision_date"))].filter(
+    Boolean,
+  ).join(", ");
+  return {
+    level: word(`${layer}.level`, plan.get("level")),
+    decision,
+    authority: word(`${layer}.authority`, plan.get("authority")),
+    status: word(`${layer}.status`, plan.get("status")),
+  };
+}
+
+/** The scheme or plan of a block. */
+function planOf(block) {
+  return block.layer.name === "scheme_block" ? feature("scheme", block.get("scheme")) : feature(
+    "landuse_plan",
+    block
+      .get("plan"),
+  );
+}
+
+/** The unit of a parcel. */
+const UNITS = new Map(
+  (LAYERS.get("zone")?.features ?? []).filter((zone) => zone.get("kind") === "commune")
+    .flatMap((zone) => [[zone.get("code") ?? zone.id, zone], [zone.id, zone]]),
+);
+const unitOf = (parcel) => UNITS.get(parcel.get("unit_code")) ?? null;
+// Geometry of the map: what holds a place, where a label stands, corners, the thickest place.
+
+/** Whether a place lies in a polygon's rings. */
+function isInside(rings, e, n) {
+  let inside = false;
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+      const [ay, by] = [ring[i + 1], ring[j + 1]];
+      if (ay > n !== by > n && e < (ring[j] - ring[i]) * (n - ay) / (by - ay) + ring[i]) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+/** How far a place is from the edges of rings; closed ones of polygons are closed in the data. */
+function distanceTo(rings, e, n) {
+  let least = Infinity;
+  for (const ring of rings) {
+    if (ring.length === 2) least = Math.min(least, Math.hypot(ring[0] - e, ring[1] - n));
+    for (let i = 0; i + 3 < ring.length; i += 2) {
+      const [ax, ay] = [ring[i], ring[i + 1]];
+      const [dx, dy] = [ring[i + 2] - ax, ring[i + 3] - ay];
+      const length = dx * dx + dy * dy;
+      const part = length ? Math.max(0, Math.min(1, ((e - ax) * dx + (n - ay) * dy) / length)) : 0;
+      least = Math.min(least, Math.hypot(ax + part * dx - e, ay + part * dy - n));
+    }
+  }
+  return least;
+}
+
+/** Whether a feature lies under a pointer that reaches so far. */
+function lies(one, e, n, reach) {
+  const [west, south, east, north] = one.box;
+  if (e < west - reach || e > east + reach || n < south - reach || n > north + reach) return false;
+  if (one.kind === "points") return distanceTo(one.rings, e, n) < 1.6 * reach;
+  if (one.kind === "lines") return distanceTo(one.rings, e, n) < reach;
+  if (isInside(one.rings, e, n)) return true;
+  // Strips are thinner than the pointer is sure.
+  return Boolean(one.finding) && distanceTo(one.rings, e, n) < reach;
+}
+
+/** The widest stretches of a polygon in a window: `{ e, n, width }`, along lines of equal northing. */
+function stretches(rings, window, lines) {
+  const found = [];
+  const height = window[3] - window[1];
+  for (let line = 1; line <= lines; line += 1) {
+    const n = window[1] + height * (line - 0.37) / lines;
+    const cuts = [];
+    for (const ring of rings) {
+      for (let i = 0; i + 3 < ring.length; i += 2) {
+        const [ay, by] = [ring[i + 1], ring[i + 3]];
+        if (ay > n !== by > n) cuts.push(ring[i] + (ring[i + 2] - ring[i]) * (n - ay) / (by - ay));
+      }
+    }
+    cuts.sort((a, b) => a - b);
+    for (let i = 0; i + 1 < cuts.length; i += 2) {
+      const [from, to] = [Math.max(cuts[i], window[0]), Math.min(cuts[i + 1], window[2])];
+      if (to > from) found.push({ e: (from + to) / 2, n, width: to - from });
+    }
+  }
+  return found;
+}
+
+const overlapOf = (a, b) => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+
+/** Where labels of a polygon could stand in the window, the best first: the middle of its widest stretches. */
+function labelPlaces(one, window) {
+  const box = overlapOf(one.box, window);
+  if (!(box[0] < box[2] && box[1] < box[3])) return [];
+  const middle = (box[1] + box[3]) / 2;
+  // Of stretches of much the same width the one nearest to the middle.
+  const worth = (spot) => spot.width * (1 - 0.4 * Math.abs(spot.n - middle) / Math.max(box[3] - box[1], 1e-9));
+  return stretches(one.rings, box, 7).sort((a, b) => worth(b) - worth(a));
+}
+
+/** The best of them; of a polygon that lies in the window it is remembered. */
+function labelPlace(one, window) {
+  const isWhole = one.box[0] >= window[0] && one.box[1] >= window[1] && one.box[2] <= window[2] &&
+    one.box[3] <= window[3];
+  if (isWhole && one.place) return one.place;
+  const [best] = labelPlaces(one, window);
+  if (isWhole) one.place = best;
+  return best ?? null;
+}
+
+/** The place in a polygon that is farthest from its edges, and how far, of those on a fine grid. */
+function thickest(one) {
+  const turned = one.rings.map((ring) => ring.map((_, i) => ring[i % 2 ? i - 1 : i + 1]));
+  const [west, south, east, north] = one.box;
+  const candidates = [
+    ...stretches(one.rings, one.box, 61),
+    ...stretches(turned, [south, west, north, east], 61).map(({ e, n, width }) => ({ e: n, n: e, width })),
+  ].sort((a, b) => b.width - a.width).slice(0, 400);
+  return candidates.reduce((best, { e, n }) => {
+    const reach = distanceTo(one.rings, e, n);
+    return reach > best.reach ? { e, n, reach } : best;
+  }, { e: (west + east) / 2, n: (south + north) / 2, reach: 0 });
+}
+
+/** The corners of rings without those on a straight line, clockwise from the northernmost: `{ ring, point, e, n, edge }`. */
+function cornersOf(rings) {
+  return rings.flatMap((ring, number) => {
+    let points = [];
+    for (let i = 0; i + 1 < ring.length; i += 2) points.push([ring[i], ring[i + 1]]);
+    if (points.length > 1 && points[0][0] === points.at(-1)[0] && points[0][1] === points.at(-1)[1]) points.pop();
+    points = points.filter(([e, n], i) => {
+      const [ae, an] = points[(i + points.length - 1) % points.length];
+      const [be, bn] = points[(i + 1) % points.length];
+      const length = Math.hypot(be - ae, bn - an);
+      return points.length < 4 || length === 0 ||
+        Math.abs((e - ae) * (bn - an) - (n - an) * (be - ae)) / length > 0.005;
+    });
+    let twice = 0;
+    points.forEach(([e, n], i) => {
+      const [be, bn] = points[(i + 1) % points.length];
+      twice += e * bn - be * n;
+    });
+    if (twice > 0) points.reverse();
+    const first = points.reduce(
+      (best, [e, n], i) => (n > points[best][1] || n === points[best][1] && e < points[best][0] ? i : best),
+      0,
+    );
+    return points.map((_, i) => {
+      const [e, n] = points[(first + i) % points.length];
+      const [be, bn] = points[(first + i + 1) % points.length];
+      return { ring: number + 1, point: i + 1, e, n, edge: Math.hypot(be - e, bn - n) };
+    });
+  });
+}
+
+/** Longitude and latitude of a place, between the nodes of a grid that PROJ computed; `null` outside of it. */
+function degreesAt(e, n) {
+  const { west, south, stepE, stepN, columns, rows, longitudes, latitudes } = DATA.grid;
+  const [x, y] = [(e - west) / stepE, (n - south) / stepN];
+  const [i, j] = [Math.floor(x), Math.floor(y)];
+  if (!(i >= 0 && j >= 0 && i < columns - 1 && j < rows - 1)) return null;
+  const [u, v, k] = [x - i, y - j, j * columns + i];
+  const between = (values) =>
+    (1 - v) * ((1 - u) * values[k] + u * values[k + 1]) + v * ((1 - u) * values[k + columns] +
+        u * values[k + columns + 1]);
+  return { longitude: between(longitudes), latitude: between(latitudes) };
+}
+
+/** The place of a longitude and latitude, found on the same grid step by step; `null` outside of it. */
+function placeAt(longitude, latitude) {
+  const { west, south, stepE, stepN, columns, rows } = DATA.grid;
+  let [e, n] = [west + stepE * (columns - 1) / 2, south + stepN * (rows - 1) / 2];
+  for (let step = 0; step < 30; step += 1) {
+    const here = degreesAt(e, n);
+    if (!here) return null;
+    const [de, dn] = [longitude - here.longitude, latitude - here.latitude];
+    if (Math.abs(de) < 1e-9 && Math.abs(dn) < 1e-9) break;
+    e += de * 111_320 * Math.cos(latitude * Math.PI / 180);
+    n += dn * 110_600;
+    e = Math.min(Math.max(e, west), west + stepE * (columns - 1.001));
+    n = Math.min(Math.max(n, south), south + stepN * (rows - 1.001));
+  }
+  const found = degreesAt(e, n);
+  return found && Math.abs(found.longitude - longitude) < 1e-5 && Math.abs(found.latitude - latitude) < 1e-5
+    ? { e, n }
+    : null;
+}
+// What has changed since an earlier report: its findings and figures, where the report was asked for them.
+const CHANGES = DATA.changes ?? null;
+const CHANGE_OF = new Map(CHANGES?.rows.map((row) => [row.finding, row]) ?? []);
+const CHANGE_KINDS = ["new", "mended", "grown", "shrunk", "same"];
+
+/** `new`, `grown`, `shrunk` or `same`; `null` without an earlier report. */
+function changeOf(finding) {
+  return CHANGES ? CHANGE_OF.get(finding.id)?.change ?? "same" : null;
+}
+
+const changeWord = (change) => t(`change_${change}`);
+
+function changeText(finding) {
+  const row = CHANGE_OF.get(finding.id);
+  if (!row) return changeWord("same");
+  return row.area_before_m2 == null
+    ? changeWord(row.change)
+    : `${changeWord(row.change)} (${t("was", area(row.area_before_m2))})`;
+}
+
+function changeSection() {
+  document.getElementById("part-changes").hidden = !CHANGES;
+  replace("changes", CHANGES ? changeTables() : []);
+}
+
+function changeTables() {
+  const { rows, figures: then } = CHANGES;
+  const units = unique(rows.map((row) => row.zone ?? NO_UNIT));
+  const count = (unit, change) =>
+    rows.filter((row) => (unit == null || (row.zone ?? NO_UNIT) === unit) && row.change === change).length;
+  const unitName = (id) => (id === NO_UNIT ? t("noUnit") : nameOf("zone", id));
+  const list = (change) => {
+    const found = rows.filter((row) => row.change === change);
+    if (!found.length) return [];
+    return [
+      el("h3", null, `${changeWord(change)} (${number(found.length)})`),
+      shortened(found, 10, (part) =>
+        el(
+          "ul",
+          { class: "plain" },
+          part.map(
+            (row) =>
+              el(
+                "li",
+                null,
+                severitySign(row.severity),
+                " ",
+                change === "mended" || printing ? messageOfChange(row) : button(
+                  messageOfChange(row),
+                  () => choose({ finding: row.finding }),
+                  { class: "link" },
+                ),
+              ),
+          ),
+        )),
+    ];
+  };
+  const now = DATA.summary;
+  const largest = (figure) => Math.max(Math.abs(then[figure] ?? 0), Math.abs(now[figure] ?? 0)) || 1;
+  const bars = Object.keys(now).filter((figure) => then[figure] != null).map((figure) =>
+    el(
+      "tr",
+      null,
+      el(
+        "th",
+        { scope: "row" },
+        t(
+          `figure_${figure}`,
+        ),
+      ),
+      numeric(figureText(figure, then[figure])),
+      numeric(figureText(figure, now[figure])),
+      el(
+        "td",
+        null,
+        bar(
+          then[figure] /
+            largest(figure),
+        ),
+        bar(now[figure] / largest(figure)),
+      ),
+    )
+  );
+  return [
+    el("p", { class: "note" }, t("changesNote", day(CHANGES.as_of))),
+    scrolling(table(
+      t("changesByUnit"),
+      [
+        [t("zone")],
+        ...CHANGE_KINDS.map((
+          change,
+        ) => [changeWord(change), true]),
+      ],
+      units.map((unit) =>
+        el(
+          "tr",
+          null,
+          el("th", { scope: "row" }, unitName(unit)),
+          CHANGE_KINDS.map((
+            change,
+          ) => numeric(number(count(unit, change)))),
+        )
+      ),
+      {
+        total: el(
+          "tr",
+          null,
+          el("th", { scope: "row" }, t("sum")),
+          CHANGE_KINDS.map((change) => numeric(number(count(null, change)))),
+        ),
+      },
+    )),
+    list("new"),
+    list("mended"),
+    el("h3", null, t("thenAndNow")),
+    scrolling(table(
+      "",
+      [
+        [t("figures")],
+        [
+          t("then"),
+          true,
+        ],
+        [t("now"), true],
+        [""],
+      ],
+      bars,
+      { isSortable: false },
+    )),
+  ];
+}
+
+function messageOfChange(row) {
+  return FINDING_BY_ID.get(row.finding)?.text ?? both(row.message) ?? row.finding;
+}
+
+function figureText(figure, value) {
+  if (value == null) return "–";
+  return figure.endsWith("_m2") ? `${hectares(value)} ha` : figure.endsWith("_ratio") ? percent(value) : number(value);
+}
+// What features look like: the map is light paper in every setting, so that the colours of codes hold.
+const INK = {
+  text: "#1b1f23",
+  soft: "#5a636c",
+  paper: "#fdfdfb",
+  accent: "#0b5f73",
+  error: "#b3261e",
+  warning: "#b26a00",
+  info: "#3a6ea5",
+  clean: "#2e7d4f",
+  one: "#0057b7",
+  other: "#c2410c",
+};
+
+const SEVERITY_WEIGHT = { error: 2, warning: 1, info: 0 };
+
+/** Fill and its strength, line, its width, dash, hatching of a feature. */
+function lookOf(one) {
+  switch (one.layer.name) {
+    case "zone":
+      return { line: INK.text, width: 1.4, dash: [7, 3] };
+    case "scheme":
+      return { line: INK.accent, width: 1.3, dash: [3, 2] };
+    case "landuse_plan":
+      return { line: INK.soft, width: 1, dash: [1, 3] };
+    case "scheme_block":
+    case "landuse_block":
+      return { fill: one.style?.colour ?? "#cccccc", strength: 0.75 * one.layer.opacity, line: INK.soft, width: 0.4 };
+    case "parcel":
+      return { line: "#4b545c", width: 0.7 };
+    case "forest_cover":
+      return { fill: INK.clean, strength: 0.2, line: INK.clean, width: 0.6 };
+    case "constraint_area":
+      return { fill: INK.warning, strength: 0.1, line: INK.warning, width: 1, hatch: "|" };
+    case "project":
+      return { fill: INK.accent, strength: 0.08, line: INK.accent, width: 1.6, dash: [9, 3, 2, 3] };
+    case "road":
+      return { line: "#8a6238", width: 1.4 };
+    case "marker": {
+      const isPresent = ["installed", "handed_over"].includes(one.get("state"));
+      return { line: INK.text, fill: isPresent ? INK.accent : "#ffffff", strength: 1, width: 1 };
+    }
+    case "site":
+      return { fill: INK.clean, strength: 0.4, line: INK.clean, width: 1.8 };
+    default: {
+      const { severity } = one.finding;
+      const line = INK[severity];
+      if (one.finding.isWhole) return { line, width: 2.2, dash: [2, 4] };
+      const hatch = { error: "/", warning: "\\", info: "." }[severity];
+      return { fill: line, strength: 0.2, line, width: 1.8, hatch };
+    }
+  }
+}
+
+/** The strokes of a hatching in a tile of eight by eight. */
+const HATCHES = {
+  "/": "M-2 10L10 -2M-2 2L2 -2M6 10L10 6",
+  "\\": "M-2 -2L10 10M6 -2L10 2M-2 6L2 10",
+  "|": "M4 0V8",
+  ".": "M3 4H5",
+};
+const TILE = 8;
+// Two surfaces that the map is drawn on with the same calls: a canvas for the screen, SVG for paper.
+
+const FONT = "system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif";
+const measuring = document.createElement("canvas").getContext("2d");
+const WIDTHS = new Map();
+
+/** How wide a text is in pixels. */
+function textWidth(text, size, isBold) {
+  const key = `${size}${isBold ? "b" : ""} ${text}`;
+  if (!WIDTHS.has(key)) {
+    if (WIDTHS.size > 20_000) WIDTHS.clear();
+    measuring.font = `${isBold ? "600 " : ""}${size}px ${FONT}`;
+    WIDTHS.set(key, measuring.measureText(text).width);
+  }
+  return WIDTHS.get(key);
+}
+
+class CanvasSurface {
+  constructor(canvas, width, height) {
+    const ratio = devicePixelRatio || 1;
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    this.context = canvas.getContext("2d");
+    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.context.lineJoin = "round";
+    this.context.fillStyle = INK.paper;
+    this.context.fillRect(0, 0, width, height);
+    this.patterns = new Map();
+  }
+
+  set alpha(value) {
+    this.context.globalAlpha = value;
+  }
+
+  begin() {
+    this.context.beginPath();
+  }
+  move(x, y) {
+    this.context.moveTo(x, y);
+  }
+  line(x, y) {
+    this.context.lineTo(x, y);
+  }
+  close() {
+    this.context.closePath();
+  }
+
+  circle(x, y, radius) {
+    this.context.moveTo(x + radius, y);
+    this.context.arc(x, y, radius, 0, 7);
+  }
+
+  /** A small square, quickly. */
+  spot(x, y, radius, colour) {
+    this.context.fillStyle = colour;
+    this.context.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
+  fill(colour, strength) {
+    const before = this.context.globalAlpha;
+    this.context.globalAlpha = before * strength;
+    this.context.fillStyle = colour;
+    this.context.fill("evenodd");
+    this.context.globalAlpha = before;
+  }
+
+  hatch(colour, kind) {
+    const key = colour + kind;
+    if (!this.patterns.has(key)) {
+      const tile = document.createElement("canvas");
+      tile.width = TILE;
+      tile.height = TILE;
+      const pen = tile.getContext("2d");
+      pen.strokeStyle = colour;
+      pen.lineWidth = 1.3;
+      pen.stroke(new Path2D(HATCHES[kind]));
+      this.patterns.set(key, this.context.createPattern(tile, "repeat"));
+    }
+    this.context.fillStyle = this.patterns.get(key);
+    this.context.fill("evenodd");
+  }
+
+  stroke(colour, width, dash = []) {
+    this.context.setLineDash(dash);
+    this.context.strokeStyle = colour;
+    this.context.lineWidth = width;
+    this.context.stroke();
+    if (dash.length) this.context.setLineDash([]);
+  }
+
+  get outlineWidth() {
+    return 2.6;
+  }
+
+  /** Strokes the outside of the path alone. */
+  strokeOutside(colour, width, size) {
+    this.context.save();
+    // With the frame around it the path leaves, evenly and oddly, what lies outside of it.
+    this.context.rect(-10, -10, size.width + 20, size.height + 20);
+    this.context.clip("evenodd");
+    this.stroke(colour, 2 * width);
+    this.context.restore();
+  }
+
+  text(text, x, y, { size, colour = INK.text, isBold = false, align = "center" }) {
+    this.context.font = `${isBold ? "600 " : ""}${size}px ${FONT}`;
+    this.context.textAlign = align;
+    this.context.textBaseline = "middle";
+    this.context.lineWidth = 3;
+    this.context.strokeStyle = "rgba(253,253,251,.9)";
+    this.context.strokeText(text, x, y);
+    this.context.fillStyle = colour;
+    this.context.fillText(text, x, y);
+  }
+}
+
+const SVG_NAMES = "http://www.w3.org/2000/svg";
+let drawings = 0;
+
+/** An element of SVG. */
+function svg(tag, attributes, ...children) {
+  const node = document.createElementNS(SVG_NAMES, tag);
+  for (const [key, value] of Object.entries(attributes)) if (value != null) node.setAttribute(key, value);
+  node.append(...children);
+  return node;
+}
+
+class SVGSurface {
+  constructor(width, height) {
+    this.number = drawings;
+    drawings += 1;
+    this.defs = svg("defs", {});
+    const clip = svg("clipPath", { id: `frame-${this.number}` }, svg("rect", { width, height }));
+    this.defs.append(clip);
+    this.body = svg("g", { "clip-path": `url(#frame-${this.number})` });
+    this.root = svg(
+      "svg",
+      { viewBox: `0 0 ${width} ${height}`, role: "img" },
+      this.defs,
+      svg("rect", {
+        width,
+        height,
+        fill: "#ffffff",
+      }),
+      this.body,
+    );
+    this.patterns = new Set();
+    this.alpha = 1;
+  }
+
+  begin() {
+    this.path = "";
+  }
+  move(x, y) {
+    this.path += `M${x.toFixed(1)} ${y.toFixed(1)}`;
+  }
+  line(x, y) {
+    this.path += `L${x.toFixed(1)} ${y.toFixed(1)}`;
+  }
+  close() {
+    this.path += "Z";
+  }
+
+  circle(x, y, radius) {
+    const r = radius.toFixed(1);
+    this.path += `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+  }
+
+  spot(x, y, radius, colour) {
+    const size = (2 * radius).toFixed(1);
+    this.body.append(
+      svg("rect", { x: (x - radius).toFixed(1), y: (y - radius).toFixed(1), width: size, height: size, fill: colour }),
+    );
+  }
+
+  add(attributes) {
+    this.body.append(
+      svg("path", { d: this.path, "fill-rule": "evenodd", opacity: this.alpha < 1 ? this.alpha : null, ...attributes }),
+    );
+  }
+
+  fill(colour, strength) {
+    this.add({ fill: colour, "fill-opacity": strength.toFixed(2) });
+  }
+
+  hatch(colour, kind) {
+    const id = `hatch-${this.number}-${colour.slice(1)}-${kind.codePointAt(0)}`;
+    if (!this.patterns.has(id)) {
+      this.patterns.add(id);
+      this.defs.append(svg(
+        "pattern",
+        { id, width: TILE, height: TILE, patternUnits: "userSpaceOnUse" },
+        svg("path", {
+          d: HATCHES[kind],
+          stroke: colour,
+          "stroke-width": 1.1,
+          fill: "none",
+        }),
+      ));
+    }
+    this.add({ fill: `url(#${id})` });
+  }
+
+  stroke(colour, width, dash = []) {
+    this.add({
+      fill: "none",
+      stroke: colour,
+      "stroke-width": width,
+      "stroke-dasharray": dash.join(" ") || null,
+      "stroke-linejoin": "round",
+    });
+  }
+
+  get outlineWidth() {
+    return 1.1;
+  }
+
+  strokeOutside(colour, width) {
+    this.stroke(colour, width);
+  }
+
+  text(text, x, y, { size, colour = INK.text, isBold = false, align = "center" }) {
+    const node = svg("text", {
+      x: x.toFixed(1),
+      y: (y + size * 0.35).toFixed(1),
+      "font-size": size,
+      fill: colour,
+      "font-weight": isBold ? 600 : null,
+      "text-anchor": { center: "middle", left: "start", right: "end" }[align],
+      stroke: "#ffffff",
+      "stroke-width": 2.4,
+      "paint-order": "stroke",
+      "stroke-linejoin": "round",
+    });
+    node.textContent = text;
+    this.body.append(node);
+  }
+}
+// Draws layers, findings and labels of a window on a surface.
+
+/** A window of the map: its size in pixels, its west and north edge, and metres per pixel. */
+function frameAround(e, n, metresPerPixel, width, height) {
+  return {
+    width,
+    height,
+    metresPerPixel,
+    west: e - width / 2 * metresPerPixel,
+    north: n + height / 2 * metresPerPixel,
+  };
+}
+
+function windowOf(frame) {
+  return [
+    frame.west,
+    frame.north - frame.height * frame.metresPerPixel,
+    frame.west + frame.width * frame
+        .metresPerPixel,
+    frame.north,
+  ];
+}
+
+/** Passes the path of a feature to a surface, leaving out what lies within half a pixel of the place before. */
+function trace(surface, frame, one) {
+  const isArea = one.kind === "polygons";
+  const { west, north, metresPerPixel } = frame;
+  for (const ring of one.rings) {
+    if (one.kind === "points" || ring.length === 2) {
+      const size = Math.max(2.2, Math.min(5, 4 / Math.sqrt(metresPerPixel)));
+      surface.circle((ring[0] - west) / metresPerPixel, (north - ring[1]) / metresPerPixel, size);
+      continue;
+    }
+    let [lastX, lastY] = [NaN, NaN];
+    for (let i = 0; i < ring.length; i += 2) {
+      const [x, y] = [(ring[i] - west) / metresPerPixel, (north - ring[i + 1]) / metresPerPixel];
+      if (i === 0) surface.move(x, y);
+      else if (i < ring.length - 2 && Math.abs(x - lastX) < 0.5 && Math.abs(y - lastY) < 0.5) continue;
+      else surface.line(x, y);
+      [lastX, lastY] = [x, y];
+    }
+    if (isArea) surface.close();
+  }
+}
+
+/** Whether a finding covers more than a third of the view, so that only its outline is drawn. */
+function coversView(one, window) {
+  const seen = overlapOf(one.box, window);
+  const boxes = Math.max(0, seen[2] - seen[0]) * Math.max(0, seen[3] - seen[1]);
+  return Math.min(one.area, boxes) > (window[2] - window[0]) * (window[3] - window[1]) / 3;
+}
+
+function drawFeature(surface, frame, one, look, window) {
+  surface.begin();
+  trace(surface, frame, one);
+  const isLine = one.kind === "lines";
+  const isFilled = look.fill && !isLine && !(one.finding && coversView(one, window));
+  if (isFilled) {
+    surface.fill(look.fill, look.strength);
+    if (look.hatch && one.kind === "polygons") surface.hatch(look.line, look.hatch);
+  }
+  surface.stroke(look.line, look.width, look.dash);
+}
+
+/** The metres per pixel beyond which parcels are too small to be drawn. */
+const parcelLimit = (() => {
+  const parcels = LAYERS.get("parcel")?.features ?? [];
+  const sides = parcels.filter((one) => isThere(one.box)).map((one) =>
+    Math.sqrt(
+      (one.box[2] - one.box[0]) * (one.box[
+        3
+      ] - one.box[1]),
+    )
+  ).sort((a, b) => a - b);
+  return Math.max(2, (sides[Math.floor(sides.length / 2)] ?? 0) / 3);
+})();
+
+/** Features of a layer that are drawn: large ones below small ones, information below errors. */
+function drawingOrder(layer) {
+  layer.order ??= [...layer.features].sort((one, other) =>
+    (layer.name === "finding" ? SEVERITY_WEIGHT[one.finding.severity] - SEVERITY_WEIGHT[other.finding.severity] : 0) ||
+    other.area - one.area
+  );
+  return layer.order;
+}
+
+/**
+ * Paints a window.
+ *
+ * `shows` says of a feature whether it is drawn; `chosen` is outlined; `bright` are the features that are not dimmed, all
+ * where it is null; `named` always get their labels.
+ */
+function paint(surface, frame, { shows, chosen = null, bright = null, named = [], hasLabels = true }) {
+  const window = windowOf(frame);
+  const drawn = [];
+  const dots = new Dots(frame);
+  for (const layer of LAYERS.values()) {
+    if (layer.name === "parcel" && frame.metresPerPixel > parcelLimit) continue;
+    const isPlain = layer.name === "parcel" && !bright;
+    if (isPlain) surface.begin();
+    let plain = 0;
+    for (const one of drawingOrder(layer)) {
+      const { box } = one;
+      if (box[2] < window[0] || box[0] > window[2] || box[3] < window[1] || box[1] > window[3] || !shows(one)) continue;
+      const pixels = Math.max(box[2] - box[0], box[3] - box[1]) / frame.metresPerPixel;
+      if (pixels < 1.5 && one.kind === "polygons" && !one.finding) continue;
+      drawn.push(one);
+      if (isPlain) {
+        trace(surface, frame, one);
+        plain += 1;
+        // Long paths are slow to stroke.
+        if (plain % 256 === 0) {
+          surface.stroke("#4b545c", 0.7);
+          surface.begin();
+        }
+        continue;
+      }
+      surface.alpha = bright && !bright.has(one) ? 0.3 : 1;
+      const look = lookOf(one);
+      if (one.finding && pixels < 4 && one.kind !== "points") dots.add(one, look.line);
+      else drawFeature(surface, frame, one, look, window);
+    }
+    if (isPlain && plain) surface.stroke("#4b545c", 0.7);
+    surface.alpha = 1;
+  }
+  dots.draw(surface);
+  if (chosen) outline(surface, frame, chosen);
+  if (chosen?.finding?.rule === "marker.drift") drift(surface, frame, chosen.finding);
+  if (hasLabels) labels(surface, frame, drawn, named);
+  return drawn;
+}
+
+/**
+ * Findings too small to be seen as they are: one dot in each cell of a fine grid, that of the worst, so that the plan is
+ * seen between them however many there are.
+ */
+class Dots {
+  constructor(frame) {
+    this.frame = frame;
+    this.cells = new Map();
+  }
+
+  static CELL = 7;
+
+  add(one, colour) {
+    const { west, north, metresPerPixel, width } = this.frame;
+    const x = ((one.box[0] + one.box[2]) / 2 - west) / metresPerPixel;
+    const y = (north - (one.box[1] + one.box[3]) / 2) / metresPerPixel;
+    // Errors come last and stay.
+    this.cells.set(Math.floor(y / Dots.CELL) * (width + 1) + Math.floor(x / Dots.CELL), [x, y, colour]);
+  }
+
+  draw(surface) {
+    for (const [x, y, colour] of this.cells.values()) surface.spot(x, y, 1.7, colour);
+  }
+}
+
+/** The outline of the chosen feature, on its outside, and a ring around what is too small to be seen. */
+function outline(surface, frame, one) {
+  surface.begin();
+  trace(surface, frame, one);
+  if (one.kind === "polygons") surface.strokeOutside(INK.text, surface.outlineWidth, frame);
+  else surface.stroke(INK.text, 3);
+  const [west, south, east, north] = one.box;
+  const pixels = Math.max(east - west, north - south) / frame.metresPerPixel;
+  if (pixels > 24) return;
+  surface.begin();
+  surface.circle(
+    ((west + east) / 2 - frame.west) / frame.metresPerPixel,
+    (frame.north - (south + north) / 2) / frame
+      .metresPerPixel,
+    Math.max(14, pixels),
+  );
+  surface.stroke(INK.text, 2);
+}
+
+/** Where a marker was designed, where it stands, and the arrow between with its length. */
+function drift(surface, frame, finding) {
+  const marker = feature("marker", finding.subjects[0]?.id);
+  const [n, e] = [marker?.get("design_n"), marker?.get("design_e")];
+  if (n == null || e == null || !isThere(marker.box)) return;
+  const at = (
+    east,
+    north,
+  ) => [(east - frame.west) / frame.metresPerPixel, (frame.north - north) / frame.metresPerPixel];
+  const [x, y] = at(e, n);
+  const [tipX, tipY] = at(marker.rings[0][0], marker.rings[0][1]);
+  const angle = Math.atan2(tipY - y, tipX - x);
+  surface.begin();
+  surface.circle(x, y, 5);
+  surface.stroke(INK.one, 2);
+  surface.begin();
+  surface.move(x, y);
+  surface.line(tipX, tipY);
+  for (const side of [2.7, -2.7]) {
+    surface.move(tipX, tipY);
+    surface.line(tipX + 9 * Math.cos(angle + side), tipY + 9 * Math.sin(angle + side));
+  }
+  surface.stroke(INK.other, 2);
+  surface.text(metres(finding.details.drift_m), (x + tipX) / 2, Math.min(y, tipY) - 14, { size: 12, isBold: true });
+  surface.text(t("design"), x, y + 14, { size: 11, colour: INK.one });
+  surface.text(t("surveyed"), tipX, tipY + 26, { size: 11, colour: INK.other });
+}
+// Labels where they fit and meet no other.
+
+/** The layers with labels, those that go before first: what a label says, its size, whether it stands beside a point. */
+const LABELS = [
+  { layer: "zone", texts: (one) => [one.name ?? one.id], size: 12, isBold: true },
+  { layer: "scheme", texts: (one) => [shortName(one), one.id], size: 11, colour: INK.accent },
+  { layer: "road", texts: (one) => [one.name].filter(Boolean), size: 10, colour: "#6b4a26" },
+  { layer: "scheme_block", texts: (one) => [one.id, afterSlash(one.id)], size: 10 },
+  { layer: "landuse_block", texts: (one) => [one.style?.value || one.get("code")].filter(Boolean), size: 10 },
+  { layer: "parcel", texts: (one) => parcelTexts(one), size: 10, colour: "#33393f" },
+  { layer: "marker", texts: (one) => [one.get("number") ?? one.id], size: 10, colour: INK.accent },
+];
+const FEWEST = 6;
+
+const afterSlash = (id) => id.slice(id.lastIndexOf("/") + 1);
+
+function shortName(one) {
+  const name = one.name ?? one.id;
+  return name.length > 34 ? `${name.slice(0, 32)}…` : name;
+}
+
+function parcelTexts(one) {
+  const [sheet, numberOnSheet] = [one.get("sheet_no"), one.get("parcel_no")];
+  return numberOnSheet == null ? [afterSlash(one.id)] : [`${sheet ?? "?"}/${numberOnSheet}`, numberOnSheet];
+}
+
+/** Boxes that are taken, in a coarse grid so that a new one meets only those around it. */
+class Taken {
+  constructor() {
+    this.cells = new Map();
+  }
+
+  *keys([left, top, right, bottom]) {
+    for (let x = Math.floor(left / 64); x <= Math.floor(right / 64); x += 1) {
+      for (let y = Math.floor(top / 64); y <= Math.floor(bottom / 64); y += 1) yield `${x},${y}`;
+    }
+  }
+
+  isFree(box) {
+    for (const key of this.keys(box)) {
+      for (const other of this.cells.get(key) ?? []) {
+        if (box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return false;
+      }
+    }
+    return true;
+  }
+
+  add(box) {
+    for (const key of this.keys(box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+}
+
+/** Writes the labels of what is drawn; those of `named` always, first. */
+function labels(surface, frame, drawn, named) {
+  const taken = new Taken();
+  const window = windowOf(frame);
+  for (const one of named) placeLabel(one, true);
+  for (const kind of LABELS) {
+    for (const one of drawn) {
+      if (one.layer.name === kind.layer && !named.includes(one)) placeLabel(one, false, kind);
+    }
+  }
+
+  function placeLabel(one, isSure, kind = LABELS.find((other) => other.layer === one.layer.name)) {
+    if (!kind) return;
+    const texts = kind.texts(one);
+    const pixels = (one.box[2] - one.box[0]) / frame.metresPerPixel;
+    const style = { size: isSure ? kind.size + 1 : kind.size, colour: kind.colour, isBold: isSure || kind.isBold };
+    if (one.kind === "points") return beside(one, texts[0], style, isSure);
+    if (!texts.length || (!isSure && pixels < FEWEST)) return;
+    if (one.kind === "lines") return along(one, texts[0], style);
+    // What is much larger than the view is known from the panel.
+    if (!isSure && pixels > 2.5 * frame.width) return;
+    const spots = isSure ? labelPlaces(one, window) : [labelPlace(one, window)].filter(Boolean);
+    const fitting = (spot) =>
+      texts.find((candidate) =>
+        textWidth(candidate, style.size, style.isBold) + 2 <= spot.width /
+            frame.metresPerPixel
+      );
+    for (const spot of spots) {
+      const text = fitting(spot);
+      if (text != null && write(text, ...pixelsOf(spot.e, spot.n), style, false)) return;
+    }
+    if (isSure && spots.length) write(texts.at(-1), ...pixelsOf(spots[0].e, spots[0].n), style, true);
+  }
+
+  function pixelsOf(e, n) {
+    return [(e - frame.west) / frame.metresPerPixel, (frame.north - n) / frame.metresPerPixel];
+  }
+
+  function beside(one, text, style, isSure) {
+    if (frame.metresPerPixel > 1.5 && !isSure) return;
+    const [x, y] = pixelsOf(one.rings[0][0], one.rings[0][1]);
+    const width = textWidth(text, style.size, style.isBold);
+    for (const [dx, dy] of [[8 + width / 2, 0], [-8 - width / 2, 0], [0, -13], [0, 13]]) {
+      if (write(text, x + dx, y + dy, style, false)) return;
+    }
+    if (isSure) write(text, x + 8 + width / 2, y, style, true);
+  }
+
+  /** At the middle of a line where it is as long as its name. */
+  function along(one, text, style) {
+    const ring = one.rings.reduce((longest, next) => (next.length > longest.length ? next : longest));
+    const middle = 2 * Math.floor(ring.length / 4);
+    const from = Math.max(0, Math.min(middle, ring.length - 4));
+    const [x, y] = pixelsOf((ring[from] + ring[from + 2]) / 2, (ring[from + 1] + ring[from + 3]) / 2);
+    const long = Math.hypot(one.box[2] - one.box[0], one.box[3] - one.box[1]) / frame.metresPerPixel;
+    if (long > textWidth(text, style.size) * 1.5) write(text, x, y, style, false);
+  }
+
+  function write(text, x, y, style, isSure) {
+    const half = textWidth(text, style.size, style.isBold) / 2 + 2;
+    const box = [x - half, y - style.size * 0.65, x + half, y + style.size * 0.65];
+    const isInView = box[0] >= 0 && box[2] <= frame.width && box[1] >= 0 && box[3] <= frame.height;
+    if (!isSure && (!isInView || !taken.isFree(box))) return false;
+    taken.add(box);
+    surface.text(text, x, y, style);
+    return true;
+  }
+}
+// The map on the screen: where it is, what it shows, and when it is painted.
+const CANVAS = document.getElementById("map");
+const METRES_PER_PIXEL_AT_ONE = 0.0254 / 96;
+const view = { e: 0, n: 0, metresPerPixel: 1 };
+
+/** What the map shows: the choice, what lies around it, rules that are switched, a pin. */
+const shown = { chosen: null, bright: null, named: [], rules: new Map(), ids: null, pin: null, before: null };
+
+/** How findings of a rule show: 0 not at all, 1 without information, 2 all. */
+function modeOf(rule) {
+  if (!shown.rules.has(rule)) {
+    shown.rules.set(rule, FINDINGS.some((one) => one.rule === rule && one.severity !== "info") ? 1 : 0);
+  }
+  return shown.rules.get(rule);
+}
+
+/** Whether a feature is drawn on the screen. */
+function isShown(one) {
+  if (one === shown.chosen || shown.bright?.has(one)) return true;
+  if (one.finding) {
+    if (!one.layer.visible || one.finding.isWhole || (shown.ids && !shown.ids.has(one.id))) return false;
+    if (one.finding.waived && !state.waived) return false;
+    const mode = modeOf(one.finding.rule);
+    return mode === 2 || (mode === 1 && one.finding.severity !== "info");
+  }
+  return one.layer.visible;
+}
+
+function frameNow() {
+  const { width, height } = CANVAS.getBoundingClientRect();
+  return frameAround(view.e, view.n, view.metresPerPixel, Math.max(width, 1), Math.max(height, 1));
+}
+
+/** The last whole painting and how long it took: what is slow to paint is moved as a picture until it rests. */
+const painting = document.createElement("canvas");
+let painted = null;
+let isWhole = false;
+let request = 0;
+let rest = 0;
+let inView = [];
+
+function redraw() {
+  clearTimeout(rest);
+  isWhole = true;
+  schedule();
+}
+
+function redrawMoving() {
+  if (!painted || painted.milliseconds < 14) return redraw();
+  clearTimeout(rest);
+  rest = setTimeout(redraw, 140);
+  schedule();
+}
+
+function schedule() {
+  if (request) return;
+  request = requestAnimationFrame(() => {
+    request = 0;
+    if (isWhole) repaint();
+    else shift();
+    isWhole = false;
+    scaleBar();
+  });
+}
+
+function repaint() {
+  const [start, frame] = [performance.now(), frameNow()];
+  const surface = new CanvasSurface(CANVAS, frame.width, frame.height);
+  inView = paint(surface, frame, { shows: isShown, chosen: shown.chosen, bright: shown.bright, named: shown.named });
+  overlays(surface, frame);
+  painting.width = CANVAS.width;
+  painting.height = CANVAS.height;
+  painting.getContext("2d").drawImage(CANVAS, 0, 0);
+  painted = { ...frame, milliseconds: performance.now() - start };
+  clearTimeout(repaint.later);
+  repaint.later = setTimeout(() => {
+    legend();
+    writeAddress();
+  }, 120);
+}
+
+function shift() {
+  const frame = frameNow();
+  const ratio = devicePixelRatio || 1;
+  const scale = painted.metresPerPixel / frame.metresPerPixel;
+  const context = CANVAS.getContext("2d");
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.fillStyle = INK.paper;
+  context.fillRect(0, 0, CANVAS.width, CANVAS.height);
+  context.drawImage(
+    painting,
+    (painted.west - frame.west) / frame.metresPerPixel * ratio,
+    (frame.north - painted.north) /
+      frame.metresPerPixel * ratio,
+    painting.width * scale,
+    painting.height * scale,
+  );
+}
+
+/** The pin of a place that was looked up, and the line that is measured. */
+function overlays(surface, frame) {
+  const at = ([e, n]) => [(e - frame.west) / frame.metresPerPixel, (frame.north - n) / frame.metresPerPixel];
+  if (shown.pin) {
+    const [x, y] = at(shown.pin);
+    surface.begin();
+    surface.move(x, y);
+    surface.line(x, y - 18);
+    surface.stroke(INK.text, 2);
+    surface.begin();
+    surface.circle(x, y - 22, 6);
+    surface.fill(INK.other, 1);
+    surface.stroke(INK.text, 1.5);
+  }
+  drawMeasure(surface, at);
+}
+
+/** A round length for a bar of at most so many pixels. */
+function roundLength(metresPerPixel, pixels) {
+  const most = pixels * metresPerPixel;
+  const power = 10 ** Math.floor(Math.log10(most));
+  return [5, 2, 1].map((step) => step * power).find((step) => step <= most);
+}
+
+const lengthText = (
+  length,
+) => (length >= 1000 ? `${number(length / 1000)} km` : `${number(length, length < 1 ? 2 : 0)} m`);
+
+function scaleBar() {
+  const length = roundLength(view.metresPerPixel, 110);
+  const barElement = document.getElementById("scalebar");
+  barElement.style.width = `${length / view.metresPerPixel}px`;
+  barElement.textContent = lengthText(length);
+  const field = document.getElementById("scale");
+  if (document.activeElement !== field) field.value = scaleText(view.metresPerPixel / METRES_PER_PIXEL_AT_ONE);
+}
+
+// MARK: moving
+
+const FINEST = 0.005;
+const COARSEST = 3000;
+
+function moveTo(e, n, metresPerPixel) {
+  [view.e, view.n] = [e, n];
+  view.metresPerPixel = Math.min(Math.max(metresPerPixel, FINEST), COARSEST);
+  redraw();
+}
+
+/** Moves so that a box fills a part of the view, never closer than a scale. */
+function fit(box, part = 0.92, closest = 0) {
+  if (!isThere(box)) return;
+  const { width, height } = CANVAS.getBoundingClientRect();
+  const needed = Math.max((box[2] - box[0]) / Math.max(width, 1), (box[3] - box[1]) / Math.max(height, 1)) / part;
+  moveTo((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, Math.max(needed, closest * METRES_PER_PIXEL_AT_ONE));
+}
+
+function zoom(factor, x, y) {
+  const frame = frameNow();
+  const [px, py] = [x ?? frame.width / 2, y ?? frame.height / 2];
+  const [e, n] = [frame.west + px * view.metresPerPixel, frame.north - py * view.metresPerPixel];
+  view.metresPerPixel = Math.min(Math.max(view.metresPerPixel * factor, FINEST), COARSEST);
+  view.e = e - (px - frame.width / 2) * view.metresPerPixel;
+  view.n = n + (py - frame.height / 2) * view.metresPerPixel;
+  redrawMoving();
+}
+
+function pan(dx, dy) {
+  view.e -= dx * view.metresPerPixel;
+  view.n += dy * view.metresPerPixel;
+  redrawMoving();
+}
+
+/** What plans, parcels, projects and markers cover: what ⌂ shows. */
+function homeBox() {
+  const box = joined(
+    ["scheme_block", "landuse_block", "parcel", "project", "marker"].flatMap((name) =>
+      (LAYERS.get(name)
+        ?.features ?? []).map((one) => one.box)
+    ).filter(isThere),
+  );
+  return isThere(box) ? box : joined([...LAYERS.values()].flatMap((layer) => layer.features.map((one) => one.box)));
+}
+
+/** Where the page opens: parcels, else findings, else everything. */
+function firstBox() {
+  for (const name of ["parcel", "finding"]) {
+    const box = joined((LAYERS.get(name)?.features ?? []).map((one) => one.box).filter(isThere));
+    if (isThere(box)) return box;
+  }
+  return homeBox();
+}
+// Measuring lengths and areas on the grid: places are clicked, double click or Esc ends.
+const measure = { places: [], isOn: false, isDone: false };
+
+function toggleMeasure() {
+  if (measure.isOn) return endMeasure();
+  Object.assign(measure, { places: [], isOn: true, isDone: false });
+  CANVAS.classList.add("measuring");
+  measureText();
+  CANVAS.focus();
+}
+
+function endMeasure() {
+  measure.isOn = false;
+  measure.isDone = true;
+  CANVAS.classList.remove("measuring");
+  measureText();
+  redraw();
+}
+
+function forgetMeasure() {
+  measure.places = [];
+  measureText();
+  redraw();
+}
+
+function measurePlace(e, n) {
+  measure.places.push([e, n]);
+  measureText();
+  redraw();
+}
+
+function measuredLength(closed) {
+  const { places: list } = measure;
+  let length = 0;
+  for (let i = 1; i < list.length; i += 1) {
+    length += Math.hypot(list[i][0] - list[i - 1][0], list[i][1] - list[i - 1][1]);
+  }
+  if (closed && list.length > 2) length += Math.hypot(list[0][0] - list.at(-1)[0], list[0][1] - list.at(-1)[1]);
+  return length;
+}
+
+function measuredArea() {
+  if (measure.places.length < 3) return 0;
+  return ringsArea([[...measure.places, measure.places[0]].flat()]);
+}
+
+function measureText() {
+  const output = document.getElementById("measured");
+  document.getElementById("measure").setAttribute("aria-pressed", String(measure.isOn));
+  output.hidden = !measure.isOn && !measure.places.length;
+  output.textContent = !measure.places.length ? t("measureHint") : [
+    `${t("length")} ${metres(measuredLength(false))}`,
+    measure.places.length > 2
+      ? `${t("area")} ${area(measuredArea())}, ${t("perimeter")} ${metres(measuredLength(true))}`
+      : null,
+  ].filter(Boolean)
+    .join(" · ");
+  if (output.textContent && measure.places.length) say(output.textContent);
+}
+
+function drawMeasure(surface, at) {
+  const { places: list } = measure;
+  if (!list.length) return;
+  surface.begin();
+  list.forEach((one, i) => {
+    const [x, y] = at(one);
+    if (i) surface.line(x, y);
+    else surface.move(x, y);
+  });
+  if (list.length > 2) surface.close();
+  if (list.length > 2) surface.fill(INK.one, 0.12);
+  surface.stroke(INK.one, 2, [6, 3]);
+  for (const one of list) {
+    surface.begin();
+    surface.circle(...at(one), 3.5);
+    surface.fill(INK.one, 1);
+  }
+}
+// What lies at a place, smallest first; the tip, and what a click chooses.
+const TIP = document.getElementById("tip");
+const REACH = 6;
+const MOST_HERE = 8;
+
+/** How small a thing is to be pointed at: points, then lines, then areas by size. */
+function sizeOf(one) {
+  return one.kind === "points" ? -2 : one.kind === "lines" ? -1 : one.area;
+}
+
+/** What is drawn at a place, smallest first. */
+function thingsAt(e, n) {
+  const found = [];
+  const reach = REACH * view.metresPerPixel;
+  for (const layer of LAYERS.values()) {
+    if (layer.name === "parcel" && view.metresPerPixel > parcelLimit) continue;
+    for (const one of layer.features) {
+      if (isShown(one) && !one.finding?.isWhole && lies(one, e, n, reach)) found.push(one);
+    }
+  }
+  return found.sort((a, b) => sizeOf(a) - sizeOf(b) || Number(Boolean(b.finding)) - Number(Boolean(a.finding)));
+}
+
+function placeOf(event) {
+  const frame = frameNow();
+  return [frame.west + event.offsetX * view.metresPerPixel, frame.north - event.offsetY * view.metresPerPixel];
+}
+
+/** What a thing is and is called, on a line. */
+function lineOf(one) {
+  if (one.finding) return `${SIGNS[one.finding.severity]} ${one.finding.text}`;
+  return `${layerWord(one.layer.name)} ${one.title}${
+    one.style ? ` · ${[one.style.value, both(one.style.label)].filter(Boolean).join(" ")}` : one.classText ?? ""
+  }`;
+}
+
+function hover(event) {
+  const [e, n] = placeOf(event);
+  showCursor(e, n);
+  const found = thingsAt(e, n);
+  const finding = found.find((one) => one.finding);
+  const lines = [found.find((one) => !one.finding), finding].filter(Boolean).map(lineOf);
+  TIP.hidden = !lines.length;
+  if (!lines.length) return;
+  TIP.replaceChildren(...lines.map((line) => el("span", null, line)));
+  const isRight = event.offsetX > CANVAS.clientWidth * 0.55;
+  const isLow = event.offsetY > CANVAS.clientHeight * 0.6;
+  TIP.style.left = isRight ? "" : `${event.offsetX + 16}px`;
+  TIP.style.right = isRight ? `${CANVAS.clientWidth - event.offsetX + 16}px` : "";
+  TIP.style.top = isLow ? "" : `${event.offsetY + 16}px`;
+  TIP.style.bottom = isLow ? `${CANVAS.parentElement.clientHeight - event.offsetY + 12}px` : "";
+}
+
+/** The cursor in the working system and in WGS 84. */
+function showCursor(e, n) {
+  const degrees = degreesAt(e, n);
+  document.getElementById("cursor").textContent = place(n, e, 1) +
+    (degrees ? `   WGS 84 ${number(degrees.latitude, 5)}  ${number(degrees.longitude, 5)}` : "");
+}
+
+/** What lies at the place that was clicked, and which of it is open. */
+const here = { things: [], at: 0, e: NaN, n: NaN };
+
+function clickAt(e, n) {
+  const isSame = Math.hypot(here.e - e, here.n - n) < 4 * view.metresPerPixel && here.things.length;
+  if (isSame) return openHere((here.at + 1) % here.things.length);
+  Object.assign(here, { things: thingsAt(e, n).slice(0, MOST_HERE), at: 0, e, n });
+  if (here.things.length) openHere(0);
+  else unchoose();
+}
+
+/** Opens one of the things that lie at the place; the map stays. */
+function openHere(index) {
+  here.at = index;
+  const one = here.things[index];
+  choose(one.finding ? { finding: one.id } : { thing: one.key }, { isMoving: false, keepsHere: true });
+}
+
+function showHere() {
+  const list = document.getElementById("here");
+  list.hidden = here.things.length < 2;
+  list.replaceChildren(...here.things.map((one, index_) =>
+    el(
+      "li",
+      null,
+      button(lineOf(one), () => openHere(index_), {
+        "aria-current": index_ === here.at ? "true" : null,
+        class: "link",
+        onkeydown: moveHere,
+      }),
+    )
+  ));
+}
+
+/** Arrows open the next and the one before of what lies here. */
+function moveHere(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  openHere((here.at + step + here.things.length) % here.things.length);
+  document.querySelector("#here [aria-current]")?.focus();
+}
+
+function forgetHere() {
+  Object.assign(here, { things: [], at: 0, e: NaN, n: NaN });
+  showHere();
+}
+// What is chosen: a finding or a feature, its subjects on the map, the way back.
+
+/** The features that a finding is about, blocks of its pair among them. */
+function subjectsOf(finding) {
+  const about = finding.subjects.map((subject) => feature(subject.layer, subject.id));
+  const blocks = (finding.details.blocks ?? []).map((id) => feature("scheme_block", id));
+  const landUse = (finding.details.landuse_blocks ?? []).map((id) => feature("landuse_block", id));
+  return [...about, ...blocks, ...landUse].filter(Boolean);
+}
+
+/** The feature that is chosen, and the finding where it is one. */
+function chosenOf() {
+  const finding = FINDING_BY_ID.get(state.finding) ?? null;
+  if (finding) return { finding, one: finding.shape };
+  const at = state.thing.indexOf(":");
+  return {
+    finding: null,
+    one: at < 0 ? null : feature(state.thing.slice(0, at), state.thing.slice(at + 1)) ??
+      resultOf(state.thing),
+  };
+}
+
+function resultOf(key) {
+  return (LAYERS.get(key.slice(0, key.indexOf(":")))?.features ?? []).find((one) => one.key === key) ?? null;
+}
+
+/** Chooses `{ finding }` or `{ thing }`: panel, row, address, and where it is asked for the map. */
+function choose(choice, { isMoving = true, keepsHere = false } = {}) {
+  if (!keepsHere) forgetHere();
+  if (!shown.before) shown.before = { ...view };
+  Object.assign(state, { finding: "", thing: "" }, choice);
+  showChoice(isMoving);
+  writeAddress();
+}
+
+/** Takes the choice back; the view as well where that is asked for. */
+function unchoose(restores = false) {
+  const before = shown.before;
+  shown.before = null;
+  Object.assign(state, { finding: "", thing: "" });
+  forgetHere();
+  showChoice(false);
+  if (restores && before) moveTo(before.e, before.n, before.metresPerPixel);
+  writeAddress();
+}
+
+function showChoice(isMoving) {
+  const { finding, one } = chosenOf();
+  shown.chosen = one && one.rings.length ? one : null;
+  const subjects = finding ? subjectsOf(finding) : one ? [one] : [];
+  shown.named = subjects.filter((subject) => subject.rings.length).slice(0, 40);
+  shown.bright = finding && one ? new Set([one, ...subjects]) : null;
+  if (isMoving) {
+    const target = shown.chosen ?? shown.named[0] ?? null;
+    const box = finding?.rule === "marker.drift"
+      ? joined([target?.box ?? [1, 1, 0, 0], ...shown.named.map((subject) => subject.box)])
+      : target?.box;
+    if (box && isThere(box)) fit(box, 0.55, 200);
+  }
+  panel();
+  showHere();
+  markRow();
+  detail(finding);
+  redraw();
+}
+
+/** A second picture of a strip that is thinner than can be seen, at its thickest place, with both boundaries. */
+function detail(finding) {
+  const box = document.getElementById("detail");
+  const picture = finding && detailFrame(finding, 220, 150, view.metresPerPixel);
+  box.hidden = !picture;
+  if (!picture) return;
+  paintDetail(new CanvasSurface(box.querySelector("canvas"), 220, 150), picture, finding);
+  box.querySelector("figcaption").textContent = detailText(finding, picture);
+}
+
+/** How wide a finding is in metres, where it is a strip or a drift; `null` for what is no detail. */
+function widthOf(finding) {
+  if (finding.rule === "marker.drift") return finding.details.drift_m;
+  return finding.shape?.kind === "polygons" && !finding.isWhole ? finding.thickness_m : null;
+}
+
+/** The frame of the detail of a finding; `null` where it is seen well enough at so many metres per pixel. */
+function detailFrame(finding, width, height, metresPerPixel) {
+  const wide = widthOf(finding);
+  if (wide == null || wide <= 0 || !finding.shape || wide / metresPerPixel >= 4) return null;
+  const { e, n, reach } = finding.shape.kind === "polygons" ? thickest(finding.shape) : {
+    e: finding.shape.box[0],
+    n: finding
+      .shape.box[1],
+    reach: 0,
+  };
+  return frameAround(e, n, Math.max(reach ? 2 * reach : wide, 0.002) / 40, width, height);
+}
+
+function paintDetail(surface, frame, finding) {
+  const subjects = subjectsOf(finding);
+  const sides = subjects.length > 1 ? subjects : [];
+  const about = new Set([finding.shape]);
+  paint(surface, frame, { shows: (one) => about.has(one), hasLabels: false });
+  sides.forEach((one, side) => {
+    if (one.kind !== "polygons") return;
+    surface.begin();
+    trace(surface, frame, one);
+    const isFirst = one.layer.name === subjects[0].layer.name &&
+      (side === 0 || subjects[1].layer.name !== one.layer.name);
+    surface.stroke(isFirst ? INK.one : INK.other, 2.4);
+  });
+  if (finding.rule === "marker.drift") drift(surface, frame, finding);
+}
+
+function detailText(finding, frame) {
+  const wide = finding.rule === "marker.drift" ? finding.details.drift_m : finding.thickness_m;
+  return `${t("detail")} ${scaleText(frame.metresPerPixel / METRES_PER_PIXEL_AT_ONE)} · ${
+    t(finding.rule === "marker.drift" ? "driftWord" : "thickness")
+  } ${metres(wide)}`;
+}
+// Mouse, pen, fingers and keys on the map.
+const held = { at: null, moved: 0 };
+
+function listenToMap() {
+  CANVAS.addEventListener("wheel", (event) => {
+    event.preventDefault();
+    zoom(1.0015 ** event.deltaY, event.offsetX, event.offsetY);
+  }, { passive: false });
+  CANVAS.addEventListener("dblclick", (event) => {
+    if (measure.isOn) endMeasure();
+    else zoom(0.5, event.offsetX, event.offsetY);
+  });
+  CANVAS.addEventListener("pointerdown", (event) => {
+    if (event.pointerType === "touch") return;
+    CANVAS.setPointerCapture?.(event.pointerId);
+    Object.assign(held, { at: [event.offsetX, event.offsetY], moved: 0 });
+  });
+  CANVAS.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "touch") return;
+    if (!held.at) return hover(event);
+    const [dx, dy] = [event.offsetX - held.at[0], event.offsetY - held.at[1]];
+    held.moved += Math.abs(dx) + Math.abs(dy);
+    held.at = [event.offsetX, event.offsetY];
+    CANVAS.classList.add("moving");
+    TIP.hidden = true;
+    pan(dx, dy);
+  });
+  for (const kind of ["pointerup", "pointercancel"]) {
+    CANVAS.addEventListener(kind, () => {
+      held.at = null;
+      CANVAS.classList.remove("moving");
+    });
+  }
+  CANVAS.addEventListener("pointerleave", () => {
+    TIP.hidden = true;
+  });
+  CANVAS.addEventListener("click", (event) => {
+    if (held.moved > 5) {
+      held.moved = 0;
+      return;
+    }
+    TIP.hidden = true;
+    const [e, n] = placeOf(event);
+    if (!measure.isOn) clickAt(e, n);
+    else if (event.detail < 2) measurePlace(e, n);
+  });
+  CANVAS.addEventListener("keydown", keyOnMap);
+  listenToFingers();
+}
+
+/** Two fingers move and zoom; one scrolls the page. */
+function listenToFingers() {
+  let before = null;
+  const middleOf = ([a, b]) => ({
+    x: (a.clientX + b.clientX) / 2,
+    y: (a.clientY + b.clientY) / 2,
+    apart: Math.hypot(
+      a.clientX -
+        b.clientX,
+      a.clientY - b.clientY,
+    ),
+  });
+  CANVAS.addEventListener("touchstart", (event) => {
+    before = event.touches.length === 2 ? middleOf(event.touches) : null;
+    if (before) event.preventDefault();
+  }, { passive: false });
+  CANVAS.addEventListener("touchmove", (event) => {
+    if (!before || event.touches.length !== 2) return;
+    event.preventDefault();
+    const now = middleOf(event.touches);
+    const box = CANVAS.getBoundingClientRect();
+    if (now.apart > 0) zoom(before.apart / now.apart, now.x - box.left, now.y - box.top);
+    pan(now.x - before.x, now.y - before.y);
+    before = now;
+  }, { passive: false });
+  CANVAS.addEventListener("touchend", () => {
+    before = null;
+  });
+}
+
+const STEPS = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
+
+function keyOnMap(event) {
+  if (STEPS[event.key]) pan(...STEPS[event.key]);
+  else if (event.key === "+" || event.key === "=") zoom(0.7);
+  else if (event.key === "-") zoom(1 / 0.7);
+  else if (event.key === "Home") fit(homeBox());
+  else if (event.key === "Enter" || event.key === " ") clickAt(view.e, view.n);
+  else return;
+  event.preventDefault();
+  say(`${scaleText(view.metresPerPixel / METRES_PER_PIXEL_AT_ONE)}, ${place(view.n, view.e, 0)}`);
+}
+// Switches of layers and rules, and the legend of what is in view.
+
+const DRAWN_FROM_TOP = () => [...LAYERS.values()].reverse();
+const WITH_OPACITY = ["scheme_block", "landuse_block"];
+const DEFAULTS = new Map([...LAYERS.values()].map((layer) => [layer.name, layer.visible]));
+
+function layerSwitches() {
+  const rows = DRAWN_FROM_TOP().flatMap((
+    layer,
+  ) => (layer.name === "finding" ? ruleSwitches(layer) : [layerSwitch(layer)]));
+  replace("layer-list", rows);
+}
+
+function layerSwitch(layer) {
+  const box = el("input", {
+    type: "checkbox",
+    checked: layer.visible,
+    onchange: () => {
+      layer.visible = box.checked;
+      redraw();
+    },
+  });
+  const opacity = WITH_OPACITY.includes(layer.name)
+    ? el("input", {
+      type: "range",
+      min: 0,
+      max: 100,
+      value: 100 * layer
+        .opacity,
+      "aria-label": t("opacityOf", layerWord(layer.name)),
+      oninput: (event) => {
+        layer.opacity = event.target.value / 100;
+        redraw();
+      },
+    })
+    : null;
+  return el(
+    "div",
+    { class: "switch" },
+    el(
+      "label",
+      null,
+      box,
+      symbol(layer.name),
+      el("span", null, `${layerTitle(layer.name)} (${number(layer.features.length)})`),
+    ),
+    opacity,
+  );
+}
+
+const layerTitle = (name) => t(`${name}_`);
+
+function ruleSwitches(layer) {
+  const drawn = layer.features.filter((one) => !one.finding.isWhole);
+  const rules = DATA.rules.map((rule) => rule.rule).filter((rule) => drawn.some((one) => one.finding.rule === rule));
+  return rules.map((rule) => {
+    const findings = drawn.filter((one) => one.finding.rule === rule);
+    const worst = ["error", "warning", "info"].find((severity) =>
+      findings.some((one) => one.finding.severity === severity)
+    );
+    const box = el("input", {
+      type: "checkbox",
+      checked: modeOf(rule) > 0,
+      onchange: () => {
+        shown.rules.set(rule, box.checked ? 2 : 0);
+        redraw();
+      },
+    });
+    return el(
+      "div",
+      { class: "switch" },
+      el(
+        "label",
+        { title: rule },
+        box,
+        symbol("finding", worst),
+        el("span", null, `${ruleWord(rule)} (${number(findings.length)})`),
+      ),
+    );
+  });
+}
+
+/** The symbol of a layer, as it is drawn. */
+function symbol(name, severity) {
+  const node = svg("svg", { viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true", class: "symbol" });
+  const shape = (attributes) => node.append(svg("path", { d: "M2 2H18V12H2Z", fill: "none", ...attributes }));
+  switch (name) {
+    case "finding":
+      shape({ fill: INK[severity], "fill-opacity": 0.25, stroke: INK[severity], "stroke-width": 1.5 });
+      node.append(
+        svg("path", {
+          d: { error: "M4 12L12 2M10 12L18 2", warning: "M4 2L12 12M10 2L18 12", info: "M5 7H7M13 7H15" }[
+            severity
+          ],
+          stroke: INK[severity],
+          "stroke-width": 1.2,
+          fill: "none",
+        }),
+      );
+      break;
+    case "marker":
+      node.append(svg("circle", { cx: 10, cy: 7, r: 4, fill: INK.accent, stroke: INK.text }));
+      break;
+    case "road":
+      node.append(svg("path", { d: "M1 11L8 4L19 8", fill: "none", stroke: "#8a6238", "stroke-width": 2 }));
+      break;
+    case "scheme_block":
+      shape({ fill: "#f0966e", stroke: INK.soft });
+      break;
+    case "landuse_block":
+      shape({ fill: "#ffffb4", stroke: INK.soft });
+      break;
+    default: {
+      const look = lookOf({ layer: LAYERS.get(name), style: null, get: () => null });
+      shape({
+        fill: look.fill ?? "none",
+        "fill-opacity": look.strength ?? 0,
+        stroke: look.line,
+        "stroke-width": look.width,
+        "stroke-dasharray": (look.dash ?? []).join(" ") || null,
+      });
+    }
+  }
+  return node;
+}
+
+/** Entries of the legend: what is drawn in view, one for each colour. */
+function legendEntries(drawn) {
+  const entries = [];
+  const severities = new Set(drawn.filter((one) => one.finding).map((one) => one.finding.severity));
+  for (const severity of ["error", "warning", "info"]) {
+    if (severities.has(severity)) entries.push({ symbol: symbol("finding", severity), text: t(severity) });
+  }
+  const layers = new Set(drawn.map((one) => one.layer.name));
+  for (
+    const name of [
+      "scheme",
+      "zone",
+      "project",
+      "constraint_area",
+      "road",
+      "parcel",
+      "site",
+      "forest_cover",
+      "landuse_plan",
+    ]
+  ) {
+    if (layers.has(name)) entries.push({ symbol: symbol(name), text: layerTitle(name) });
+  }
+  const states = new Set(drawn.filter((one) => one.layer.name === "marker").map((one) => one.get("state")));
+  for (const state of states) {
+    entries.push({
+      symbol: markerSymbol(state),
+      text: `${layerTitle("marker")}: ${word("marker.state", state) ?? "–"}`,
+    });
+  }
+  const colours = new Map();
+  for (const one of drawn) {
+    if (!one.style?.colour) continue;
+    const text = [one.style.value, both(one.style.label)].filter(Boolean).join(" ");
+    if (!colours.has(one.style.colour)) colours.set(one.style.colour, new Set());
+    colours.get(one.style.colour).add(text);
+  }
+  for (const [colour, texts] of [...colours].sort((a, b) => inOrderOfIds([...a[1]][0], [...b[1]][0]))) {
+    entries.push({
+      symbol: svg(
+        "svg",
+        { viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true", class: "symbol" },
+        svg("rect", { x: 1, y: 1, width: 18, height: 12, fill: colour, stroke: "#555", "stroke-width": 0.6 }),
+      ),
+      text: [...texts].join("; "),
+    });
+  }
+  return entries;
+}
+
+function markerSymbol(state) {
+  const isPresent = ["installed", "handed_over"].includes(state);
+  return svg(
+    "svg",
+    { viewBox: "0 0 20 14", width: 20, height: 14, "aria-hidden": "true", class: "symbol" },
+    svg("circle", {
+      cx: 10,
+      cy: 7,
+      r: 4,
+      fill: isPresent ? INK.accent : "#fff",
+      stroke: INK.text,
+    }),
+  );
+}
+
+function legendList(drawn) {
+  return el(
+    "ul",
+    { class: "legend" },
+    legendEntries(drawn).map((entry) =>
+      el(
+        "li",
+        null,
+        entry.symbol,
+        el(
+          "span",
+          null,
+          entry
+            .text,
+        ),
+      )
+    ),
+  );
+}
+
+function legend() {
+  replace("legend", legendList(inView));
+}
+
+/** Switches that differ from the first look, for the address: `parcel-,site-,overlap.parcel+`. */
+function layersInAddress() {
+  const changed = [...LAYERS.values()].filter((layer) => layer.visible !== DEFAULTS.get(layer.name)).map((layer) =>
+    layer.name +
+    (layer.visible ? "+" : "-")
+  );
+  const rules = [...shown.rules].filter(([, mode]) => mode !== 1).filter(([rule, mode]) =>
+    mode === 2 || FINDINGS.some((one) =>
+      one
+          .rule === rule && one.severity !== "info"
+    )
+  ).map(([rule, mode]) => rule + (mode === 2 ? "+" : "-"));
+  return [...changed, ...rules].join(",");
+}
+
+function readLayers(text) {
+  for (const [name, visible] of DEFAULTS) LAYERS.get(name).visible = visible;
+  shown.rules.clear();
+  for (const part of text.split(",").filter(Boolean)) {
+    const [name, isOn] = [part.slice(0, -1), part.endsWith("+")];
+    if (LAYERS.has(name)) LAYERS.get(name).visible = isOn;
+    else shown.rules.set(name, isOn ? 2 : 0);
+  }
+}
+// Filters of the findings: rule, severity, unit, scheme, office, text, cell of a table, new or mended, waived.
+const FILTERS = ["rule", "severity", "zone", "scheme", "owner", "text", "cell", "change", "waived"];
+/** Stands for findings without a unit. */
+const NO_UNIT = "-";
+
+/** Whether words stand in a text, a number as a whole number. */
+function holds(text, words) {
+  return words.every((one) => (/^\d+$/.test(one) ? new RegExp(`(^|\\D)${one}(\\D|$)`).test(text) : text.includes(one)));
+}
+
+function searchText(finding) {
+  const key = state.lang;
+  finding.searched ??= {};
+  finding.searched[key] ??= folded(
+    [
+      finding.id,
+      finding.rule,
+      ruleWord(finding.rule),
+      finding.text,
+      ...finding.subjects.flatMap(
+        (subject) => [subject.id, feature(subject.layer, subject.id)?.name],
+      ),
+    ].join(" "),
+  );
+  return finding.searched[key];
+}
+
+function isOfScheme(finding, scheme) {
+  return finding.scheme === scheme || finding.isAbout("scheme", scheme);
+}
+
+const cellOf = (
+  finding,
+) => (finding.rule === "conflict.landuse" && finding.details.function
+  ? `${finding.details.function}/${finding.details.code}`
+  : "");
+
+/** Whether a finding is let through. */
+function matcher() {
+  const words = folded(state.text).split(/\s+/).filter(Boolean);
+  return (finding) =>
+    (!finding.waived || Boolean(state.waived)) && (!state.rule || finding.rule === state.rule) && (!state
+      .severity || finding.severity === state.severity) &&
+    (!state.zone || (finding.zone ?? NO_UNIT) === state.zone) && (!state
+      .owner || (finding.owner ?? NO_UNIT) === state.owner) &&
+    (!state.scheme || isOfScheme(finding, state.scheme)) && (!state
+      .cell || cellOf(finding) === state.cell) &&
+    (!state.change || changeOf(finding) === state.change) && (!words.length || holds(
+      searchText(finding),
+      words,
+    ));
+}
+
+/** Whether anything is filtered. */
+const isFiltered = () => FILTERS.some((key) => key !== "waived" && state[key]);
+
+function choices(key, values, text) {
+  return el(
+    "label",
+    null,
+    el("span", null, t(key)),
+    el(
+      "select",
+      {
+        id: `filter-${key}`,
+        onchange: (event) =>
+          filter({
+            [key]: event.target.value,
+          }),
+      },
+      el("option", { value: "" }, t("all")),
+      values.map((value) => el("option", { value, selected: state[key] === value }, text(value))),
+    ),
+  );
+}
+
+function filterControls() {
+  const field = el("input", {
+    type: "search",
+    id: "filter-text",
+    value: state.text,
+    oninput: (event) =>
+      filter({
+        text: event
+          .target.value,
+      }, true),
+  });
+  const zones = unique(FINDINGS.map((one) => one.zone));
+  const waived = FINDINGS.some((one) => one.waived)
+    ? el(
+      "label",
+      { class: "check" },
+      el("input", {
+        type: "checkbox",
+        checked: Boolean(state.waived),
+        onchange: (event) => filter({ waived: event.target.checked ? "1" : "" }),
+      }),
+      t("waived"),
+    )
+    : null;
+  replace(
+    "filters",
+    choices(
+      "rule",
+      DATA.rules.map((rule) => rule.rule).filter((rule) =>
+        FINDINGS.some((one) =>
+          one.rule ===
+            rule
+        )
+      ),
+      ruleWord,
+    ),
+    choices("severity", ["error", "warning", "info"], t),
+    choices(
+      "zone",
+      [...zones, ...FINDINGS.some((one) => one.zone == null) ? [NO_UNIT] : []],
+      (id) => (id === NO_UNIT ? t("noUnit") : nameOf("zone", id)),
+    ),
+    choices(
+      "scheme",
+      unique(
+        FINDINGS.map((one) => one.scheme),
+      ),
+      (id) => (feature("scheme", id)?.name ? `${id} – ${shortName(feature("scheme", id))}` : id),
+    ),
+    choices("owner", unique(FINDINGS.map((one) => one.owner)), officeWord),
+    CHANGES ? choices("change", ["new", "grown", "shrunk", "same"], changeWord) : null,
+    el("label", null, el("span", null, t("search")), field),
+    waived,
+    state.cell
+      ? button(
+        `${t("cell")} ${cellWord(state.cell)} ✕`,
+        () => filter({ cell: "" }),
+      )
+      : null,
+    button(t("clear"), () =>
+      filter(Object
+        .fromEntries(FILTERS.map((key) => [key, ""])))),
+  );
+}
+
+const cellWord = (key) => {
+  const [functionCode, code] = key.split("/");
+  return `${functionWord(functionCode)} / ${code}`;
+};
+
+/** Changes filters, and all that counts what they let through. */
+function filter(changes, keepsControls = false) {
+  Object.assign(state, changes);
+  writeAddress();
+  if (!keepsControls) {
+    const focused = document.activeElement?.id;
+    filterControls();
+    if (focused) document.getElementById(focused)?.focus();
+  }
+  recount();
+}
+
+/** The findings that the filters let through. */
+let matching = [];
+
+function recount() {
+  matching = FINDINGS.filter(matcher());
+  shown.ids = isFiltered() ? new Set(matching.map((one) => one.id)) : null;
+  listRows = LIST_ROWS();
+  findingList();
+  figures();
+  unitSection();
+  matrixSection();
+  coverageSection();
+  markerSection();
+  cleanSection();
+  dim();
+  redraw();
+  say(t("shown", number(matching.length), number(countable().length)));
+}
+
+/** The findings that are counted: waived ones are not. */
+const countable = () => FINDINGS.filter((one) => !one.waived || state.waived);
+
+/** Dims the sections that no filter changes. */
+function dim() {
+  const byPlace = state.zone || state.scheme;
+  const others = FILTERS.some((key) => !["zone", "scheme", "waived"].includes(key) && state[key]);
+  for (const id of ["coverage", "markers", "clean"]) {
+    document.getElementById(id).classList.toggle(
+      "dim",
+      Boolean(
+        others &&
+          !byPlace,
+      ),
+    );
+  }
+  for (const id of ["differences", "changes"]) document.getElementById(id).classList.toggle("dim", isFiltered());
+}
+// The list of findings beside the map.
+const isNarrow = () => matchMedia("(max-width: 40rem)").matches;
+const LIST_ROWS = () => (isNarrow() ? 20 : 100);
+let listRows = 100;
+
+function findingRow(finding) {
+  const isChosen = state.finding === finding.id;
+  const measured = finding.area_m2 != null ? squareMetresCell(finding.area_m2) : numeric(
+    finding.length_m != null
+      ? metres(
+        finding
+          .length_m,
+      )
+      : "",
+  );
+  const open = button(finding.text, (event) => {
+    event.stopPropagation();
+    toggleFinding(finding);
+  }, { class: "link", "aria-expanded": String(isChosen), onkeydown: moveInList });
+  const change = changeOf(finding);
+  return el(
+    "tr",
+    {
+      class: `pick${isChosen ? " chosen" : ""}${finding.waived ? " waived" : ""}`,
+      "data-id": finding.id,
+      onclick: () => toggleFinding(finding),
+    },
+    el(
+      "td",
+      null,
+      severitySign(finding.severity),
+      finding.waived
+        ? el(
+          "div",
+          { class: "note" },
+          t("waived"),
+        )
+        : null,
+      change && change !== "same" ? el("div", { class: "note" }, changeWord(change)) : null,
+    ),
+    el(
+      "td",
+      null,
+      open,
+      el(
+        "div",
+        { class: "note", title: finding.rule },
+        ruleWord(finding.rule),
+      ),
+    ),
+    measured,
+  );
+}
+
+function toggleFinding(finding) {
+  if (state.finding === finding.id) unchoose(true);
+  else choose({ finding: finding.id });
+}
+
+/** Arrows go through the rows. */
+function moveInList(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const buttons = [...document.querySelectorAll("#findings tr.pick button.link")];
+  const next = buttons[buttons.indexOf(event.target) + step];
+  if (!next) return;
+  next.focus();
+  if (state.finding) choose({ finding: next.closest("tr").dataset.id });
+}
+
+function findingList() {
+  const rows = matching.slice(0, listRows);
+  const chosen = matching.find((one) => one.id === state.finding);
+  if (chosen && !rows.includes(chosen)) rows.push(chosen);
+  const waived = FINDINGS.filter((one) => one.waived).length;
+  replace(
+    "count",
+    t("shown", number(matching.length), number(countable().length)) +
+      (waived && !state.waived ? ` ${t("andWaived", number(waived))}` : ""),
+  );
+  replace(
+    "findings",
+    matching.length
+      ? table("", [[t("severity")], [t("what")], [t("areaM2"), true]], rows.map(findingRow), {
+        isSortable: false,
+      })
+      : el("p", null, t("noFindings")),
+    matching.length > rows.length
+      ? button(
+        t(
+          "showMore",
+          number(Math.min(
+            LIST_ROWS(),
+            matching.length - rows.length,
+          )),
+          number(matching.length),
+        ),
+        () => {
+          listRows += LIST_ROWS();
+          findingList();
+        },
+      )
+      : null,
+  );
+}
+
+/** Marks the row of the chosen finding and scrolls the list's own box to it; the page stays. */
+function markRow() {
+  for (const row of document.querySelectorAll("tr.chosen")) {
+    row.classList.remove("chosen");
+    row.querySelector("button.link")?.setAttribute("aria-expanded", "false");
+  }
+  if (!state.finding) return;
+  let row = document.querySelector(`tr[data-id="${CSS.escape(state.finding)}"]`);
+  if (!row && matching.some((one) => one.id === state.finding)) {
+    findingList();
+    row = document.querySelector(`tr[data-id="${CSS.escape(state.finding)}"]`);
+  }
+  if (!row) return;
+  row.classList.add("chosen");
+  row.querySelector("button.link").setAttribute("aria-expanded", "true");
+  const box = document.getElementById("findings");
+  const [top, bottom] = [row.offsetTop, row.offsetTop + row.offsetHeight];
+  if (top < box.scrollTop + 30) box.scrollTop = top - 30;
+  else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = Math.min(bottom - box.clientHeight, top - 30);
+}
+// The panel of what is chosen: a finding with both its sides, a parcel, a scheme, any other feature.
+
+function panel() {
+  const { finding, one } = chosenOf();
+  const box = document.getElementById("panel");
+  const isThere = Boolean(finding || one);
+  const hadFocus = box.contains(document.activeElement);
+  box.hidden = !isThere;
+  document.getElementById("right").classList.toggle("has-panel", isThere);
+  if (!isThere) {
+    box.replaceChildren();
+    if (hadFocus) CANVAS.focus();
+    return;
+  }
+  const content = finding ? findingPanel(finding) : featurePanel(one);
+  box.replaceChildren(
+    el(
+      "div",
+      { class: "panel-head" },
+      content.title,
+      button("✕", () => unchoose(true), {
+        "aria-label": t("close"),
+        class: "close",
+      }),
+    ),
+    ...content.parts.flat(3).filter(Boolean),
+  );
+  box.scrollTop = 0;
+  say(box.querySelector("h3").textContent);
+}
+
+function panelTitle(text, sign) {
+  return el("h3", null, sign ? [sign, " "] : null, text);
+}
+
+// MARK: finding
+
+function findingPanel(finding) {
+  const copyLink = button(t("copyLink"), () => copyText(location.href, copyLink));
+  const corners = finding.shape && !finding.isWhole ? cornersOf(finding.shape.rings) : [];
+  return {
+    title: panelTitle(ruleWord(finding.rule), severitySign(finding.severity)),
+    parts: [
+      el("p", null, finding.text),
+      el(
+        "p",
+        { class: "buttons" },
+        button(t("sheet"), () => printPages(printSheets([finding]))),
+        copyLink,
+        corners.length ? copyCorners(corners) : null,
+      ),
+      sides(finding),
+      facts(findingFacts(finding)),
+      parcelTable(finding),
+      corners.length
+        ? el("details", null, el("summary", null, `${t("corners")} (${corners.length})`), cornerTable(corners))
+        : null,
+    ],
+  };
+}
+
+/** What a finding says beside message, sides, parcels and corners. */
+function findingFacts(finding) {
+  return [
+    [t("id"), el("span", { class: "mono" }, finding.id)],
+    [t("zone"), finding.zone && nameOf("zone", finding.zone)],
+    [
+      t("area"),
+      finding.area_m2 == null ? null : el("span", { title: t("tooltipExact", finding.area_m2) }, area(finding.area_m2)),
+    ],
+    [
+      t("length"),
+      finding.length_m == null ? null : metres(finding.length_m),
+    ],
+    [t("thickness"), finding.thickness_m == null ? null : metres(finding.thickness_m)],
+    [t("pieces"), finding.parts == null ? null : number(finding.parts)],
+    [
+      t("legalBasis"),
+      finding
+        .basis,
+    ],
+    [t("advice"), finding.what],
+    [t("owner"), finding.owner && officeWord(finding.owner)],
+    [
+      t("waiver"),
+      waiverText(finding),
+    ],
+    [t("change"), changeOf(finding) && changeText(finding)],
+  ];
+}
+
+function waiverText(finding) {
+  const { waiver } = finding;
+  if (!waiver) return null;
+  return [
+    waiver.reason,
+    waiver.by,
+    waiver.on && day(waiver.on),
+    waiver.until && `${t("until")} ${day(waiver.until)}`,
+    waiver
+        .stale
+      ? t("stale")
+      : null,
+  ].filter(Boolean).join(" · ");
+}
+
+/** Both sides of a finding: what each subject is, its plan, level, decision, authority, block and code. */
+function sides(finding) {
+  return el(
+    "div",
+    { class: "sides" },
+    finding.subjects.slice(0, 4).map((subject, side) => sideOf(finding, subject, side)),
+  );
+}
+
+function sideOf(finding, subject, side) {
+  const one = feature(subject.layer, subject.id);
+  const name = printing
+    ? one?.title ?? subject.id
+    : one
+    ? button(one.title, () => choose({ thing: one.key }), { class: "link" })
+    : subject.id;
+  return el(
+    "section",
+    { class: `side side-${side}` },
+    el("h4", null, layerWord(subject.layer), " ", name),
+    one
+      ? facts(sideFacts(
+        finding,
+        one,
+      ))
+      : null,
+  );
+}
+
+function sideFacts(finding, one) {
+  const isBlock = one.layer.name.endsWith("_block");
+  const isPlan = one.layer.name === "scheme" || one.layer.name === "landuse_plan";
+  const plan = isBlock ? planOf(one) : isPlan ? one : null;
+  const about = planFacts(plan) ?? {};
+  const blocks = isPlan ? blocksIn(finding, one) : [];
+  return [
+    isBlock && [t("plan"), plan ? plan.title : one.get("scheme") ?? one.get("plan")],
+    [t("level"), about.level],
+    [t("decision"), about.decision],
+    [t("authority"), about.authority],
+    [t("status"), about.status],
+    isBlock && [t("class"), classOf(one)],
+    blocks
+      .length &&
+    [
+      t("blocks"),
+      blocks.map((block) => `${block.id} ${classOf(block)}`).slice(0, 8).join("; ") +
+      (blocks.length > 8 ? ` … (${blocks.length})` : ""),
+    ],
+    ...one.layer.name === "parcel" ? parcelFacts(one) : [],
+    ...["project", "marker", "constraint_area", "zone"].includes(one.layer.name) ? plainFacts(one) : [],
+  ].filter(Boolean);
+}
+
+function blocksIn(finding, plan) {
+  const isScheme = plan.layer.name === "scheme";
+  const ids = isScheme ? finding.details.blocks : finding.details.landuse_blocks;
+  return (ids ?? []).map((id) => feature(isScheme ? "scheme_block" : "landuse_block", id)).filter((block) =>
+    block && block.get(isScheme ? "scheme" : "plan") === plan.id
+  );
+}
+
+function classOf(one) {
+  return one.style
+    ? [one.style.value, both(one.style.label)].filter(Boolean).join(" ")
+    : one.get("function") ?? one.get("code") ??
+      "–";
+}
+
+/** The parcels of a finding: ten, then all. */
+function parcelTable(finding) {
+  const ground = finding.isWhole ? [] : finding.ground.filter(([parcel]) => parcel);
+  if (!ground.length) return null;
+  return [
+    el("h4", null, `${t("parcels")} (${number(ground.length)})`),
+    shortened(ground, 10, (rows) =>
+      parcelsTable(
+        rows,
+        rows
+          .length === ground.length,
+      )),
+  ];
+}
+
+function parcelsTable(rows, hasTotal) {
+  return table(
+    "",
+    [[t("parcel")], [t("codes")], [t("areaM2"), true], [t("ratio"), true]],
+    rows.map(([parcel, m2]) =>
+      el(
+        "tr",
+        null,
+        cell(
+          printing ? parcel.title : button(parcel.title, () => choose({ thing: parcel.key }), { class: "link" }),
+        ),
+        cell(
+          parcel.get("code") ??
+            "–",
+        ),
+        squareMetresCell(m2),
+        numeric(percent(parcel.area ? m2 / parcel.area : null)),
+      )
+    ),
+    {
+      total: hasTotal && rows.length > 1
+        ? el(
+          "tr",
+          null,
+          el("th", { scope: "row" }, t("sum")),
+          cell(""),
+          squareMetresCell(sum(rows, ([, m2]) => m2)),
+          cell(""),
+        )
+        : null,
+      isSortable: false,
+    },
+  );
+}
+
+function cornerTable(corners) {
+  const hasRings = corners.at(-1)?.ring > 1;
+  return table(
+    "",
+    [...hasRings ? [[t("ring"), true]] : [], [t("point"), true], [t("northing"), true], [t("easting"), true], [
+      t("edge"),
+      true,
+    ]],
+    corners.map((corner) =>
+      el(
+        "tr",
+        null,
+        hasRings ? numeric(corner.ring) : null,
+        numeric(corner.point),
+        numeric(number(
+          corner
+            .n,
+          2,
+        )),
+        numeric(number(corner.e, 2)),
+        numeric(number(corner.edge, 2)),
+      )
+    ),
+    { isSortable: false },
+  );
+}
+
+function copyCorners(corners) {
+  const lines = [
+    [t("ring"), t("point"), t("northing"), t("easting"), t("edge")],
+    ...corners.map((
+      corner,
+    ) => [corner.ring, corner.point, corner.n.toFixed(3), corner.e.toFixed(3), corner.edge.toFixed(2)]),
+  ];
+  const copy = button(t("copyCorners"), () => copyText(lines.map((line) => line.join("\t")).join("\n"), copy));
+  return copy;
+}
+
+// MARK: features
+
+function featurePanel(one) {
+  const name = one.layer.name;
+  const title = panelTitle(`${layerWord(name)} ${one.title}`);
+  if (name === "parcel") return { title, parts: parcelParts(one) };
+  if (name === "site") return { title, parts: [siteFacts(one.site)] };
+  const about = FINDINGS.filter((finding) =>
+    finding.isAbout(name, one.id) || (name === "scheme" && finding.scheme === one.id)
+  );
+  return { title, parts: [facts(plainFacts(one)), findingLinks(about)] };
+}
+
+const PLAIN_FIELDS = {
+  scheme: [
+    "level",
+    "planning_kind",
+    "status",
+    "authority",
+    "decision_no",
+    "decision_date",
+    "published_on",
+    "adjustment_kind",
+    "declared_area_m2",
+  ],
+  landuse_plan: ["level", "kind", "status", "decision_no", "decision_date", "published_on"],
+  scheme_block: ["scheme", "use", "declared_area_m2"],
+  landuse_block: ["plan"],
+  zone: ["kind", "code", "declared_area_m2"],
+  project: [
+    "kind",
+    "status",
+    "investor",
+    "licensed_on",
+    "handed_over_on",
+    "deadline",
+    "extended_to",
+    "declared_area_m2",
+    "target_function",
+  ],
+  marker: ["scheme", "number", "kind", "state", "surveyed_on"],
+  road: ["kind", "width_m"],
+  constraint_area: ["kind"],
+  forest_cover: ["kind"],
+};
+
+function plainFacts(one) {
+  const name = one.layer.name;
+  const rows = (PLAIN_FIELDS[name] ?? []).map((field) => [t(`f_${field}`), fieldText(name, field, one.get(field))]);
+  if (one.style && name.endsWith("_block")) rows.unshift([t("class"), classOf(one)]);
+  if (name.endsWith("_block")) {
+    const about = planFacts(planOf(one)) ?? {};
+    rows.push([t("level"), about.level], [t("decision"), about.decision], [t("authority"), about.authority]);
+  }
+  if (one.kind === "polygons" && one.rings.length) rows.push([t("measured"), area(one.area)]);
+  if (one.kind === "points" && one.rings.length) rows.push([t("coordinates"), place(one.rings[0][1], one.rings[0][0])]);
+  return rows;
+}
+
+function fieldText(layer, field, value) {
+  if (value == null) return null;
+  if (field === "scheme") return feature("scheme", value)?.title ?? value;
+  if (field === "plan") return feature("landuse_plan", value)?.title ?? value;
+  if (field === "target_function") return functionWord(value);
+  if (field.endsWith("_m2")) return area(value);
+  if (field === "width_m") return metres(value);
+  if (typeof value === "number") return number(value);
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : word(`${layer}.${field}`, value);
+}
+
+function findingLinks(about) {
+  const counted = about.filter((finding) => !finding.waived || state.waived);
+  if (!counted.length) return el("p", { class: "note" }, t("noFindingsHere"));
+  return [
+    el("h4", null, `${t("findings")} (${counted.length})`),
+    el(
+      "ul",
+      { class: "plain" },
+      counted.slice(0, 40).map((finding) =>
+        el(
+          "li",
+          null,
+          severitySign(finding.severity),
+          " ",
+          printing ? finding.text : button(finding.text, () => choose({ finding: finding.id }), {
+            class: "link",
+          }),
+        )
+      ),
+    ),
+  ];
+}
+// The parcel panel and its sheet: what it is, what holds on it, what was found.
+const MARKER_REACH = 50;
+
+/** Triples of flat rows, by the parcel's number. */
+function byParcel(flat) {
+  const rows = new Map();
+  for (let i = 0; i < (flat?.length ?? 0); i += 3) {
+    if (!rows.has(flat[i])) rows.set(flat[i], []);
+    rows.get(flat[i]).push([flat[i + 1], flat[i + 2]]);
+  }
+  return rows;
+}
+
+const GROUND = {};
+
+/** The rows of a parcel in one of the lists of `DATA.parcels`. */
+function groundOf(list, parcel) {
+  GROUND[list] ??= byParcel(DATA.parcels?.[list]);
+  return GROUND[list].get(parcel.number) ?? [];
+}
+
+/** The findings by the parcels that share ground with them. */
+function findingsOn(parcel) {
+  if (!GROUND.findings) {
+    GROUND.findings = new Map();
+    for (const finding of FINDINGS) {
+      for (let i = 0; i < (finding.parcels?.length ?? 0); i += 2) {
+        if (!GROUND.findings.has(finding.parcels[i])) GROUND.findings.set(finding.parcels[i], new Set());
+        GROUND.findings.get(finding.parcels[i]).add(finding);
+      }
+    }
+  }
+  const about = FINDINGS.filter((finding) => finding.isAbout("parcel", parcel.id));
+  return [...new Set([...about, ...GROUND.findings.get(parcel.number) ?? []])].sort((a, b) => a.row - b.row);
+}
+
+function parcelFacts(parcel) {
+  const unit = unitOf(parcel);
+  return [
+    [t("unit"), unit ? unit.name ?? unit.id : parcel.get("unit_code")],
+    [t("codes"), parcel.get("code")],
+    [
+      t("registered"),
+      parcel.get("registered_area_m2") == null ? null : area(parcel.get("registered_area_m2")),
+    ],
+    [t("measured"), area(parcel.area)],
+    [t("tenure"), word("parcel.tenure", parcel.get("tenure"))],
+  ];
+}
+
+function parcelIdentity(parcel) {
+  const ellipsoid = DATA.parcels?.ellipsoid?.[parcel.number];
+  return facts([
+    [t("id"), el("span", { class: "mono" }, parcel.id)],
+    [t("name"), parcel.name],
+    ...parcelFacts(parcel),
+    [
+      t("ellipsoid"),
+      ellipsoid ==
+          null
+        ? null
+        : area(ellipsoid),
+    ],
+    [t("recovery"), word("parcel.recovery", parcel.get("recovery"))],
+    [
+      t("clearance"),
+      word(
+        "parcel.clearance",
+        parcel.get("clearance"),
+      ),
+    ],
+    [t("dispute"), word("parcel.dispute", parcel.get("dispute"))],
+    [
+      t("allotted"),
+      parcel
+        .get("allotted_to"),
+    ],
+    [t("observed"), parcel.get("observed_use")],
+  ]);
+}
+
+function parcelParts(parcel) {
+  const corners = cornersOf(parcel.rings);
+  return [
+    el(
+      "p",
+      { class: "buttons" },
+      button(t("sheet"), () => printPages([parcelSheet(parcel)])),
+      corners.length ? copyCorners(corners) : null,
+    ),
+    parcelIdentity(parcel),
+    ...DATA.parcels ? [parcelPlans(parcel), parcelShares(parcel), parcelVerdicts(parcel)] : [el("p", {
+      class: "note",
+    }, t("tooMany", parcel.id))],
+    findingLinks(findingsOn(parcel)),
+    parcelMarkers(parcel),
+    corners.length
+      ? el("details", null, el("summary", null, `${t("corners")} (${corners.length})`), cornerTable(corners))
+      : null,
+  ];
+}
+
+/** The plans that hold, with square metres, decision and day. */
+function parcelPlans(parcel) {
+  const rows = ["scheme_block", "landuse_block"].flatMap((layer) =>
+    groundOf(layer, parcel).map(([block, m2]) => [
+      LAYERS.get(layer)
+        ?.features[block],
+      m2,
+    ])
+  ).filter(([block]) => block);
+  if (!rows.length) return el("p", { class: "note" }, t("noPlan"));
+  return [
+    el("h4", null, t("plansThatHold")),
+    scrolling(table(
+      "",
+      [[t("plan")], [t("class")], [t("decision")], [t("areaM2"), true]],
+      rows
+        .map(([block, m2]) => {
+          const plan = planOf(block);
+          return el(
+            "tr",
+            null,
+            cell(plan?.name ?? plan?.id ?? "–"),
+            cell(`${classOf(block)} (${block.id})`),
+            cell(
+              planFacts(plan)?.decision ||
+                "–",
+            ),
+            squareMetresCell(m2),
+          );
+        }),
+      { isSortable: false },
+    )),
+  ];
+}
+
+/** Shares by function and by code of what holds. */
+function parcelShares(parcel) {
+  const lines = ["scheme_block", "landuse_block"].flatMap((layer) => {
+    const sums = new Map();
+    for (const [block, m2] of groundOf(layer, parcel)) {
+      const key = classOf(LAYERS.get(layer).features[block]);
+      sums.set(key, (sums.get(key) ?? 0) + m2);
+    }
+    if (!sums.size) return [];
+    const text = [...sums].map(([key, m2]) => `${key} ${percent(parcel.area ? m2 / parcel.area : null)}`).join(", ");
+    return [[t(layer === "scheme_block" ? "byScheme" : "byLandUse"), text]];
+  });
+  return facts(lines);
+}
+
+/** The verdicts of clean land with reasons and next step. */
+function parcelVerdicts(parcel) {
+  const rows = groundOf("verdictRows", parcel);
+  if (!rows.length) return null;
+  return [
+    el("h4", null, t("clean")),
+    scrolling(table(
+      "",
+      [[t("verdict")], [t("reasons")], [t("nextStep")], [t("areaM2"), true]],
+      rows.map(
+        ([kind, m2]) => {
+          const { verdict, reasons, next_step: step } = DATA.parcels.verdicts[kind];
+          return el(
+            "tr",
+            null,
+            cell(verdictWord(verdict), { class: verdict }),
+            cell(reasons.map(reasonWord).join("; ") || "–"),
+            cell(stepWord(step)),
+            squareMetresCell(m2),
+          );
+        },
+      ),
+      { isSortable: false },
+    )),
+  ];
+}
+
+const stepWord = (step) => (step == null ? "–" : both(DATA.labels.step[step]) || step);
+
+/** The markers within reach, nearest first. */
+function parcelMarkers(parcel) {
+  const near = (LAYERS.get("marker")?.features ?? []).filter((one) => one.rings.length).map((one) => {
+    const [e, n] = one.rings[0];
+    return [one, isInside(parcel.rings, e, n) ? 0 : distanceTo(parcel.rings, e, n)];
+  }).filter(([, distance]) => distance <= MARKER_REACH).sort((a, b) => a[1] - b[1]);
+  return near.length
+    ? facts([[
+      t("nearMarkers"),
+      near.slice(0, 12).map(([one, distance]) => `${one.id} ${metres(distance)}`).join(", "),
+    ]])
+    : null;
+}
+// The look-up: parcels, schemes, units, decisions, projects, markers, findings, coordinates, in one box.
+const MOST_FOUND = 10;
+let index = null;
+
+const SEARCHED = ["zone", "scheme", "landuse_plan", "project", "marker", "scheme_block"];
+
+/** Everything that can be looked up, its words folded once. */
+function searchIndex() {
+  index ??= SEARCHED.flatMap((layer) =>
+    (LAYERS.get(layer)?.features ?? []).map((one) => ({
+      kind: layer,
+      one,
+      words: folded(
+        [
+          one.id,
+          one
+            .name,
+          one.get("code"),
+          one.get("decision_no"),
+          one.get("number"),
+        ].filter(Boolean).join(" "),
+      ),
+    }))
+  );
+  return index;
+}
+
+/** What a text finds, in groups of at most ten: `[{ kind, rows: [{ text, note, act }] }]`. */
+function lookUp(text) {
+  const query = text.trim();
+  if (!query) return [];
+  const spot = coordinatesIn(query);
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  const groups = spot
+    ? [{ kind: "coordinates", rows: [{ text: place(spot.n, spot.e), act: () => showSpot(spot) }] }]
+    : [];
+  groups.push({ kind: "parcel", rows: parcelsNamed(query).map((one) => row(one, unitOf(one)?.name)) });
+  for (const layer of SEARCHED) {
+    const found = searchIndex().filter((entry) =>
+      entry.kind === layer && words.every((part) => entry.words.includes(part))
+    );
+    groups.push({
+      kind: layer,
+      rows: found.sort((a, b) =>
+        Number(folded(b.one.id) === folded(query)) - Number(
+          folded(a.one.id) === folded(query),
+        )
+      ).slice(0, MOST_FOUND).map(({ one }) => row(one, one.get("decision_no") ?? both(one.style?.label))),
+    });
+  }
+  const findings = FINDINGS.filter((finding) => folded(finding.id).includes(folded(query))).slice(0, MOST_FOUND);
+  groups.push({
+    kind: "finding",
+    rows: findings.map((finding) => ({
+      text: `${finding.id} ${ruleWord(finding.rule)}`,
+      note: finding.text,
+      act: () => choose({ finding: finding.id }),
+    })),
+  });
+  return groups.filter((group) => group.rows.length);
+}
+
+function row(one, note) {
+  return { text: one.title, note: note && note !== one.title ? note : null, act: () => choose({ thing: one.key }) };
+}
+
+/** Parcels by id, sheet and number, or number alone. */
+function parcelsNamed(query) {
+  const parcels = LAYERS.get("parcel")?.features ?? [];
+  const text = folded(query);
+  const pair = /^(?:to\s*(?:ban do\s*)?(?:so\s*)?)?(\S+?)\s*(?:\/|,?\s*thua\s*(?:dat\s*)?(?:so\s*)?)\s*(\S+)$/.exec(
+    text,
+  );
+  const alone = /^(?:thua\s*(?:dat\s*)?(?:so\s*)?)?(\S+)$/.exec(text);
+  const isNamed = (one) =>
+    folded(one.id) === text || (pair && folded(one.get("sheet_no")) === pair[1] && folded(one.get("parcel_no")) ===
+        pair[2]) ||
+    (alone && folded(one.get("parcel_no")) === alone[1]);
+  return parcels.filter(isNamed).sort((a, b) =>
+    Number(folded(b.id) === text) - Number(folded(a.id) === text) || inOrderOfIds(
+      a.get("unit_code") ?? "",
+      b.get("unit_code") ?? "",
+    ) || inOrderOfIds(a.get("sheet_no") ?? "", b.get("sheet_no") ?? "")
+  ).slice(0, MOST_FOUND);
+}
+
+// MARK: coordinates
+
+/** The readings of a number as people write it: dots and commas as signs of thousands or of decimals. */
+function readings(text) {
+  const found = new Set();
+  const plain = text.replace(/[\s\u00a0]/g, "");
+  if (/^-?\d+$/.test(plain)) found.add(Number(plain));
+  for (const [thousands, decimal] of [[".", ","], [",", "."]]) {
+    const grouped = new RegExp(`^-?\\d{1,3}(\\${thousands}\\d{3})+(\\${decimal}\\d+)?$`);
+    const simple = new RegExp(`^-?\\d+\\${decimal}\\d+$`);
+    if (grouped.test(plain) || simple.test(plain)) {
+      found.add(Number(plain.replaceAll(thousands, "").replace(decimal, ".")));
+    }
+  }
+  return [...found];
+}
+
+/** Degrees, minutes and seconds as degrees. */
+function degreesIn(text) {
+  const parts = /^(\d{1,3})\s*[°d]\s*(\d{1,2})?\s*['′]?\s*(\d{1,2}(?:[.,]\d+)?)?\s*["″]?$/i.exec(text.trim());
+  return parts
+    ? [Number(parts[1]) + Number(parts[2] ?? 0) / 60 + Number((parts[3] ?? "0").replace(",", ".")) / 3600]
+    : [];
+}
+
+/** The two numbers of a text, each with its readings. */
+function pairsIn(query) {
+  const text = query.replace(/\b(?:vn-?2000|wgs\s?84)\b/gi, " ").replace(/[xyneđb]\s*[:=]?\s*(?=[-\d])/gi, " ").replace(
+    /(?<=[°'′"″\d])\s*[neb](?=\W|$)/gi,
+    " ",
+  ).trim();
+  const splits = [/\s*;\s*/, /,\s+/, /\s+(?=\d+\s*[°])/, /\s+/, /,/];
+  return splits.map((split) => text.split(split).filter(Boolean)).filter((parts) => parts.length === 2).map((parts) =>
+    parts.map((part) => [...readings(part), ...degreesIn(part)])
+  );
+}
+
+/** The place that a text names: the larger is the northing; `null` for none on the map. */
+function coordinatesIn(query) {
+  const { west, south, stepE, stepN, columns, rows } = DATA.grid;
+  const isNear = (e, n) => e >= west && e <= west + stepE * columns && n >= south && n <= south + stepN * rows;
+  for (const [first, second] of pairsIn(query)) {
+    for (const a of first) {
+      for (const b of second) {
+        const [n, e] = [Math.max(a, b), Math.min(a, b)];
+        if (isNear(e, n)) return { e, n };
+        if (n <= 180 && n > 90) {
+          const spot = placeAt(n, e);
+          if (spot) return spot;
+        }
+      }
+    }
+  }
+  return null;
+}
+
+function showSpot({ e, n }) {
+  shown.pin = [e, n];
+  moveTo(e, n, Math.min(view.metresPerPixel, 2000 * METRES_PER_PIXEL_AT_ONE));
+  clickAt(e, n);
+}
+
+// MARK: the box
+
+function listenToSearch() {
+  const field = document.getElementById("look-up");
+  const list = document.getElementById("found");
+  let acts = [];
+  let at = -1;
+  const close = () => {
+    list.hidden = true;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+    at = -1;
+  };
+  const take = (act) => {
+    close();
+    act();
+    document.getElementById("h-map").scrollIntoView({ block: "start" });
+  };
+  const mark = (next) => {
+    const options = [...list.querySelectorAll("[role=option]")];
+    if (!options.length) return;
+    at = (next + options.length) % options.length;
+    options.forEach((option, number) => option.setAttribute("aria-selected", String(number === at)));
+    field.setAttribute("aria-activedescendant", options[at].id);
+    options[at].scrollIntoView({ block: "nearest" });
+  };
+  const open = () => {
+    const groups = lookUp(field.value);
+    acts = groups.flatMap((group) => group.rows.map((one) => one.act));
+    let next = 0;
+    list.replaceChildren(
+      ...groups.flatMap((group) => [
+        el(
+          "li",
+          { class: "group", role: "presentation" },
+          group.kind === "coordinates"
+            ? t("coordinates")
+            : group.kind === "finding"
+            ? t("findings")
+            : layerTitle(group.kind),
+        ),
+        ...group.rows.map((one) => {
+          const number_ = next;
+          next += 1;
+          return el(
+            "li",
+            {
+              role: "option",
+              id: `found-${number_}`,
+              "aria-selected": "false",
+              onmousedown: (event) => {
+                event.preventDefault();
+                take(acts[number_]);
+              },
+            },
+            one.text,
+            one.note ? el("span", { class: "note" }, ` ${one.note}`) : null,
+          );
+        }),
+      ]),
+    );
+    if (!groups.length && field.value.trim()) {
+      list.append(el("li", { class: "group", role: "presentation" }, t("notFound", field.value.trim())));
+    }
+    list.hidden = !field.value.trim();
+    field.setAttribute("aria-expanded", String(!list.hidden));
+    at = -1;
+  };
+  field.addEventListener("input", open);
+  field.addEventListener("focus", () => {
+    if (field.value.trim()) open();
+  });
+  field.addEventListener("blur", close);
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") mark(at + 1);
+    else if (event.key === "ArrowUp") mark(at - 1);
+    else if (event.key === "Enter" && acts.length && !list.hidden) take(acts[Math.max(at, 0)]);
+    else if (event.key === "Escape" && !list.hidden) close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}
+// The bar, the head and the figures.
+
+function head() {
+  const { meta, figures: all } = DATA;
+  const parts = [`${t("asOf")} ${day(meta.as_of)}`, meta.zone, systemWord()];
+  replace("meta", parts.filter(Boolean).join(" · "));
+  replace("lead", leadText(all));
+  document.getElementById("language").textContent = t("other");
+}
+
+const systemWord = () => both(DATA.meta.system);
+
+/** One sentence of summary; nothing of layers that are not there. */
+function leadText(all) {
+  const parts = [t("leadFindings", number(all.findings), number(all.error))];
+  if (all.conflict_m2 > 0) parts.push(t("leadConflict", area(all.conflict_m2)));
+  if (all.approved > 0 && LAYERS.has("marker")) {
+    parts.push(t(
+      "leadMarkers",
+      number(all.declared_marked),
+      number(all.approved),
+      number(
+        all
+          .complete,
+      ),
+    ));
+  }
+  if (all.parcels_m2 > 0) parts.push(t("leadClean", area(all.clean_m2), number(all.sites)));
+  if (all.waived > 0) parts.push(t("andWaived", number(all.waived)));
+  if (CHANGES) parts.push(t("leadChanges", number(CHANGES.counts.new), number(CHANGES.counts.mended)));
+  return `${parts.join("; ")}.`;
+}
+
+function figureTile(label, value, detail, then) {
+  return el(
+    "div",
+    null,
+    el("dt", null, label),
+    el(
+      "dd",
+      null,
+      value,
+      detail ? el("small", null, detail) : null,
+      then == null ? null : el(
+        "small",
+        null,
+        t("was", then),
+      ),
+    ),
+  );
+}
+
+/** Six figures at most, each with its unit and what it is out of. */
+function figures() {
+  replace("figures", figureTiles());
+}
+
+function figureTiles() {
+  const { figures: all } = DATA;
+  const filtered = isFiltered() && !printing;
+  const counted = filtered ? matching : FINDINGS.filter((one) => !one.waived);
+  const counts = (severity) => counted.filter((one) => one.severity === severity).length;
+  const then = (figure, text) => (CHANGES?.figures[figure] == null ? null : text(CHANGES.figures[figure]));
+  const severities = ["error", "warning", "info"].map((severity) =>
+    el("span", { class: `sign ${severity}`, title: t(severity) }, `${SIGNS[severity]} ${number(counts(severity))} `)
+  );
+  const conflicts = filtered
+    ? sum(counted.filter((one) => one.rule === "conflict.landuse" && one.size === "material"), (one) =>
+      one
+        .area_m2)
+    : all.conflict_m2;
+  const tiles = [
+    figureTile(
+      t("findings"),
+      severities,
+      filtered
+        ? t("of", number(counted.length), number(all.findings))
+        : ["error", "warning", "info"].map((severity) => t(severity)).join(" · "),
+      then("errors", (value) => `${SIGNS.error} ${number(value)}`),
+    ),
+  ];
+  if (all.matrix_m2 > 0) {
+    tiles.push(
+      figureTile(t("conflictArea"), area(conflicts), t("conflictOf", area(all.matrix_m2)), then("conflict_m2", area)),
+    );
+  }
+  if (all.built_m2 > 0) {
+    tiles.push(figureTile(
+      t("detailed"),
+      percent(all.detailed_ratio),
+      [
+        `${hectares(all.detailed_m2)} / ${
+          hectares(
+            all
+              .built_m2,
+          )
+        } ha`,
+        all.zone && nameOf("zone", all.zone),
+      ].filter(Boolean).join(" · "),
+      then("coverage_ratio", percent),
+    ));
+  }
+  if (all.to_be_marked > 0) {
+    tiles.push(figureTile(
+      t("markersFigure"),
+      `${number(all.complete)}/${number(all.to_be_marked)}`,
+      t(
+        "declaredMeasured",
+        number(all.declared_marked),
+        number(all.complete),
+        number(all.approved),
+      ),
+      then("markers_complete", number),
+    ));
+  }
+  if (all.parcels_m2 > 0) {
+    tiles.push(figureTile(
+      t("cleanLand"),
+      area(all.clean_m2),
+      t("sites", number(all.sites), area(all.parcels_m2)),
+      then(
+        "clean_m2",
+        area,
+      ),
+    ));
+  }
+  if (all.declared_areas > 0) {
+    tiles.push(figureTile(
+      t("differ"),
+      number(all.differences),
+      t("ofDeclared", number(all.declared_areas)),
+      then(
+        "declared_differences",
+        number,
+      ),
+    ));
+  }
+  return tiles;
+}
+// Units by rules: how many findings of each rule every commune, or every office, has, and how many hectares.
+
+function unitSection() {
+  replace("units", unitTables());
+}
+
+function unitTables() {
+  const byOffice = state.by === "office";
+  const counted = printing
+    ? countable().filter((one) => !one.waived)
+    : matching.filter((one) => !one.waived || state.waived);
+  const keyOf = byOffice ? (one) => one.owner ?? NO_UNIT : (one) => one.zone ?? NO_UNIT;
+  const rules = DATA.rules.map((rule) => rule.rule).filter((rule) => counted.some((one) => one.rule === rule));
+  const keys = unique(counted.map(keyOf)).filter((key) => key !== NO_UNIT);
+  if (counted.some((one) => keyOf(one) === NO_UNIT)) keys.push(NO_UNIT);
+  const nameOfKey = (
+    key,
+  ) => (key === NO_UNIT ? t(byOffice ? "noOffice" : "noUnit") : byOffice ? officeWord(key) : nameOf("zone", key));
+  const toggle = printing ? null : el(
+    "p",
+    { class: "buttons" },
+    ["", "office"].map((by) =>
+      button(t(by ? "byOffice" : "byUnit"), () => {
+        state.by = by;
+        writeAddress();
+        unitSection();
+      }, { "aria-pressed": String(state.by === by) })
+    ),
+  );
+  const columns = printing ? chunks(rules, 26) : [rules];
+  const cells = new Map();
+  for (const one of counted) {
+    for (const key of [`${keyOf(one)}|${one.rule}`, `|${one.rule}`, `${keyOf(one)}|`, "|"]) {
+      const entry = cells.get(key) ?? { count: 0, area: 0 };
+      entry.count += 1;
+      entry.area += one.area_m2 ?? 0;
+      cells.set(key, entry);
+    }
+  }
+  const filterOf = (key, rule) => ({ rule, [byOffice ? "owner" : "zone"]: key });
+  const countCell = (key, rule) => {
+    const entry = cells.get(`${key}|${rule}`);
+    if (!entry) return cell("");
+    const text = [
+      number(entry.count),
+      entry.area > 0
+        ? el(
+          "small",
+          { title: t("tooltipExact", entry.area) },
+          printing ? hectares(entry.area) : `${hectares(entry.area)} ha`,
+        )
+        : null,
+    ];
+    return el(
+      "td",
+      { class: "n tally", "data-key": entry.count },
+      printing || (!key && !rule) ? text : el("button", {
+        type: "button",
+        class: "cell",
+        onclick: () => {
+          filter(filterOf(key, rule));
+          document.getElementById("h-map").scrollIntoView();
+        },
+      }, text),
+    );
+  };
+  return [
+    toggle,
+    counted.length
+      ? columns.map((part, number_) =>
+        scrolling(
+          table(
+            number_ ? "" : t("unitsNote"),
+            [
+              [t(byOffice ? "owner" : "zone")],
+              ...part.map((rule) => [ruleWord(rule), true]),
+              ...number_ === columns.length - 1 ? [[t("sum"), true]] : [],
+            ],
+            keys.map((key) =>
+              el(
+                "tr",
+                null,
+                el("th", { scope: "row" }, nameOfKey(key)),
+                part.map((rule) => countCell(key, rule)),
+                number_ === columns.length - 1
+                  ? countCell(
+                    key,
+                    "",
+                  )
+                  : null,
+              )
+            ),
+            {
+              attributes: { class: "counts" },
+              total: el(
+                "tr",
+                null,
+                el("th", { scope: "row" }, t("sum")),
+                part.map((rule) => countCell("", rule)),
+                number_ === columns.length - 1 ? countCell("", "") : null,
+              ),
+            },
+          ),
+        )
+      )
+      : el("p", null, t("noFindings")),
+  ];
+}
+
+/** A list in parts of at most so many. */
+function chunks(list, most) {
+  const count = Math.ceil(list.length / most) || 1;
+  const size = Math.ceil(list.length / count);
+  return Array.from({ length: count }, (_, i) => list.slice(i * size, (i + 1) * size));
+}
+// Urban function by land-use code: hectares, the shade is the severity of the crosswalk.
+
+function matrixSection() {
+  replace("matrix", matrixTables());
+}
+
+function matrixTables() {
+  const cells = DATA.matrix;
+  if (!cells.length) return [];
+  const filtered = isFiltered() && !printing;
+  const found = new Map();
+  for (const one of filtered ? matching : []) {
+    found.set(cellOf(one), (found.get(cellOf(one)) ?? 0) + (one.area_m2 ?? 0));
+  }
+  const functions = DATA.labels.functionOrder.filter((code) => cells.some((one) => one.function === code));
+  const codes = unique(cells.map((one) => one.code));
+  const at = new Map(cells.map((one) => [`${one.function}/${one.code}`, one]));
+  const parts = printing ? chunks(codes, 11) : [codes];
+  const rowSum = (code) => sum(cells.filter((one) => one.function === code), (one) => one.area_m2);
+  const columnSum = (code) => sum(cells.filter((one) => one.code === code), (one) => one.area_m2);
+  return parts.map((part, number_) => {
+    const isLast = number_ === parts.length - 1;
+    return scrolling(
+      table(
+        number_ ? "" : t("matrixCaption"),
+        [[t("function")], ...part.map((code) => [code, true]), ...isLast ? [[t("sum"), true]] : []],
+        functions.map((code) =>
+          el(
+            "tr",
+            null,
+            el("th", { scope: "row" }, functionWord(code)),
+            part.map((column) =>
+              matrixCell(
+                at.get(
+                  `${code}/${column}`,
+                ),
+                filtered ? found : null,
+              )
+            ),
+            isLast ? hectaresCell(rowSum(code)) : null,
+          )
+        ),
+        {
+          attributes: { class: "matrix" },
+          isSortable: false,
+          total: el(
+            "tr",
+            null,
+            el("th", { scope: "row" }, t("sum")),
+            part.map((code) => hectaresCell(columnSum(code))),
+            isLast ? hectaresCell(sum(cells, (one) => one.area_m2)) : null,
+          ),
+        },
+      ),
+    );
+  });
+}
+
+function matrixCell(one, found) {
+  if (!one) return cell("");
+  const key = `${one.function}/${one.code}`;
+  const m2 = found ? found.get(key) : one.area_m2;
+  const mark = one.cell == null ? "?" : one.cell > 0 ? "•".repeat(one.cell) : "";
+  const shade = `c${one.cell ?? 3}${found && m2 == null ? " faint" : ""}`;
+  const title = `${key}: ${t("tooltipExact", String(one.area_m2))}${one.severity ? ` · ${t(one.severity)}` : ""}`;
+  const text = [el("span", { class: "dots", "aria-hidden": "true" }, mark), hectares(m2 ?? one.area_m2)];
+  return el(
+    "td",
+    { class: `n ${shade}`, title },
+    printing ? text : el("button", {
+      type: "button",
+      class: "cell",
+      "aria-pressed": String(
+        state
+          .cell === key,
+      ),
+      onclick: () => {
+        filter({ cell: state.cell === key ? "" : key, rule: "" });
+        document.getElementById("h-map").scrollIntoView();
+      },
+    }, text),
+  );
+}
+// Coverage by plans, and markers on the ground.
+
+const BASES = ["built", "natural", "parent"];
+
+function coverageSection() {
+  replace("coverage", coverageTables());
+}
+
+/** Whether a zone is let through by the filters of unit and scheme. */
+function isZoneShown(id) {
+  if (printing) return true;
+  if (state.zone && state.zone !== NO_UNIT) return id === state.zone;
+  return true;
+}
+
+function coverageTables() {
+  const { rows } = DATA.coverage;
+  const levels = [...Object.keys(DATA.labels.field["scheme.level"]), "zoning_or_detailed"].filter((level) =>
+    rows.some((one) =>
+      one.level ===
+        level && one.covered_m2 > 0
+    )
+  );
+  const zones = unique(rows.map((one) => one.zone)).filter((id) =>
+    isZoneShown(id) && rows.some((one) => one.zone === id && one.covered_m2 > 0)
+  );
+  if (!zones.length) return [el("p", null, t("noData"))];
+  const isCommune = (id) => feature("zone", id)?.get("kind") === "commune";
+  const groups = [[t("communes"), zones.filter(isCommune)], [t("otherZones"), zones.filter((id) => !isCommune(id))]]
+    .filter(([, list]) => list.length);
+  return [
+    el("p", { class: "note" }, both(DATA.coverage.definition)),
+    ...groups.map(([title, list]) =>
+      scrolling(
+        table(
+          title,
+          [[t("zone")], ...levels.map((level) => [both(DATA.labels.level[level]) || level, true])],
+          list.map((id) =>
+            el(
+              "tr",
+              null,
+              el(
+                "th",
+                { scope: "row" },
+                nameOf(
+                  "zone",
+                  id,
+                ),
+              ),
+              levels.map((level) => coverageCell(rows.filter((one) => one.zone === id && one.level === level))),
+            )
+          ),
+        ),
+      )
+    ),
+    el("p", { class: "note" }, t("coverageNote")),
+  ];
+}
+
+/** The share of built ground where there is some, else of all ground: numerator and denominator stand below. */
+function coverageCell(rows) {
+  const one = BASES.map((base) => rows.find((other) => other.base === base && other.covered_m2 != null)).find(Boolean);
+  if (!one) return cell("–", { class: "n" });
+  return el(
+    "td",
+    { class: "n", "data-key": one.ratio ?? 0, title: `${one.covered_m2} m² / ${one.base_m2} m²` },
+    percent(one.ratio),
+    el("small", null, `${hectares(one.covered_m2)} / ${hectares(one.base_m2)} ha`),
+    one.base === "built" ? null : el(
+      "small",
+      null,
+      t(
+        one.base ===
+            "natural"
+          ? "baseNatural"
+          : "baseParent",
+      ),
+    ),
+  );
+}
+
+// MARK: markers
+
+function markerSection() {
+  replace("markers", markerTables());
+}
+
+function markerTables() {
+  const { figures: all } = DATA;
+  const zones = DATA.markers.zones.filter((zone) =>
+    (zone.to_be_marked > 0 || zone.approved > 0) && isZoneShown(zone.zone)
+  );
+  const rows = DATA.markers.rows.filter((one) => printing || !state.scheme || one.scheme === state.scheme).sort((
+    a,
+    b,
+  ) =>
+    (b.points_required - b
+        .points_marked) - (a.points_required - a.points_marked) || b.line_m - a.line_m
+  );
+  if (!rows.length && !zones.length) return [el("p", null, t("noData"))];
+  const ratio = (zone) => zone.line_ratio ?? zone.count_ratio;
+  return [
+    el(
+      "p",
+      null,
+      t(
+        "markersIntro",
+        number(all.declared_marked),
+        number(all.approved),
+        number(all.complete),
+        number(
+          all
+            .to_be_marked,
+        ),
+      ),
+    ),
+    scrolling(
+      table(
+        t("markersByZone"),
+        [
+          [t("zone")],
+          [t("schemes"), true],
+          [t("declaredMarked"), true],
+          [t("measuredMarked"), true],
+          [`${t("line")} (m)`, true],
+          [t("ratio"), true],
+          [""],
+        ],
+        zones.map((zone) =>
+          el(
+            "tr",
+            null,
+            el(
+              "th",
+              { scope: "row" },
+              nameOf(
+                "zone",
+                zone
+                  .zone,
+              ),
+            ),
+            numeric(number(zone.approved)),
+            numeric(number(zone.declared_marked)),
+            numeric(number(zone.complete)),
+            numeric(
+              zone.line_m ==
+                  null
+                ? "–"
+                : number(zone.line_m, 1),
+            ),
+            numeric(percent(ratio(zone))),
+            el("td", null, bar(ratio(zone))),
+          )
+        ),
+      ),
+    ),
+    shortened(rows, 12, (list) =>
+      table(
+        t("markersByScheme"),
+        [
+          [t("scheme")],
+          [t("lines")],
+          [`${t("line")} (m)`, true],
+          [t("points"), true],
+          [t("within"), true],
+          [`${t("drift")} (m)`, true],
+          [t("declaredMarked")],
+          [t("measuredMarked")],
+        ],
+        list.map((one) =>
+          el(
+            "tr",
+            null,
+            el(
+              "th",
+              { scope: "row" },
+              feature("scheme", one.scheme)
+                ?.title ?? one.scheme,
+            ),
+            cell(one.basis.split(";").map((kind) => both(DATA.labels.marker[kind]) || t(`basis_${kind}`)).join(", ")),
+            numeric(
+              number(one.line_m, 1),
+            ),
+            numeric(`${number(one.points_marked)}/${number(one.points_required)}`, null, {
+              "data-key": one.points_required - one
+                .points_marked,
+            }),
+            numeric(percent(one.within_spacing_ratio)),
+            numeric(one.drift_max_m == null ? "–" : number(one.drift_max_m, 2)),
+            cell(
+              statusWord(one.declared),
+              { class: "w" },
+            ),
+            cell(statusWord(one.status), { class: "w" }),
+          )
+        ),
+      )),
+  ];
+}
+// Clean land: the calls first, then a card for each site, then the balance of the whole scope.
+const VERDICTS = ["clean", "conditional", "not_clean", "unknown"];
+
+function cleanSection() {
+  replace("clean", cleanParts());
+}
+
+function cleanParts() {
+  return [...callParts(), ...siteParts(), ...balanceParts()];
+}
+
+/** Facts that are missing come first: no step helps ground of which nothing is known. */
+function nextSteps(call) {
+  return [
+    ...(call.missing ?? []).map((fact) => both(DATA.labels.fact[fact]) || fact),
+    ...call.next_step == null ? [] : [stepWord(
+      call
+        .next_step,
+    )],
+  ].join("; ") || "–";
+}
+
+function callParts() {
+  const { calls } = DATA;
+  if (!calls.length) return [];
+  const keys = [
+    "declared_m2",
+    "measured_m2",
+    "clean_m2",
+    "conditional_m2",
+    "not_clean_m2",
+    "unknown_m2",
+    "no_parcel_m2",
+  ];
+  const headings = [t("declared"), t("measured"), ...VERDICTS.map(verdictWord), t("noParcel")].map((
+    text,
+  ) => [`${text} (ha)`, true]);
+  return [
+    el("h3", null, t("calls")),
+    el("p", { class: "note" }, t("callsNote")),
+    scrolling(table(
+      "",
+      [[t("call")], ...headings, [t("nextStep")]],
+      calls.map((call) =>
+        el(
+          "tr",
+          null,
+          el("th", { scope: "row" }, callName(call)),
+          keys.map((key) => hectaresCell(call[key])),
+          cell(nextSteps(call)),
+        )
+      ),
+      {
+        attributes: { class: "calls" },
+        total: el(
+          "tr",
+          null,
+          el("th", { scope: "row" }, t("sum")),
+          keys.map((key) => hectaresCell(sum(calls, (call) => call[key]))),
+          cell(""),
+        ),
+      },
+    )),
+  ];
+}
+
+function callName(call) {
+  const project = feature("project", call.project);
+  if (!project || printing) return project?.title ?? call.project;
+  return button(project.title, () => {
+    choose({ thing: project.key });
+    document.getElementById("h-map").scrollIntoView();
+  }, { class: "link" });
+}
+
+function siteParts() {
+  const { sites } = DATA;
+  const unit = printing || !state.zone || state.zone === NO_UNIT ? null : state.zone;
+  const kept = sites.filter((site) =>
+    !unit || site.parcels.some((parcel) =>
+      unitOf(feature("parcel", parcel.id) ?? { get: () => null })?.id ===
+        unit
+    )
+  );
+  return [
+    el("h3", null, t("sitesTitle")),
+    kept.length ? el("div", { class: "cards" }, kept.slice(0, 60).map(siteCard)) : el(
+      "p",
+      null,
+      t("noData"),
+    ),
+  ];
+}
+
+const shareText = (list, name) => list.map((share) => `${name(share.class)} ${number(share.pct, 1)}%`).join(", ");
+const codeWord = (code) => {
+  const style = DATA.styles.find((one) => one.value === code);
+  return style ? `${code} ${both(style.label)}` : code;
+};
+
+function siteFacts(site) {
+  const ids = site.parcels.map((
+    parcel,
+  ) => (parcel.sheet_no && parcel.parcel_no ? `${parcel.sheet_no}/${parcel.parcel_no}` : parcel.id));
+  return facts([
+    [t("area"), [
+      el("span", { title: t("tooltipExact", site.area_m2) }, area(site.area_m2)),
+      site.registered_m2 == null ? "" : ` (${t("registered")} ${area(site.registered_m2)})`,
+    ]],
+    [t("width"), metres(site.width_m)],
+    [t("frontage"), `${metres(site.frontage_m)}, ${t("road")} ${metres(site.road_m)}`],
+    [t("functions"), shareText(site.functions, functionWord)],
+    [t("codes"), shareText(site.landuse, codeWord)],
+    [
+      t("parcels"),
+      ids.length > 8 && !printing ? `${ids.slice(0, 8).join(", ")} … (${ids.length})` : ids.join(", "),
+    ],
+    [t("decisions"), site.decisions.join(", ")],
+    [t("limits"), site.limits.map((limit) => `${reasonWord(limit.reason)} (${metres(limit.edge_m)})`).join("; ")],
+    site.usable ? null : [t("usable"), t("small")],
+  ]);
+}
+
+function siteCard(site, number_) {
+  const one = resultOf(`site:${site.site}`);
+  const rows = site.corners.map((
+    corner,
+  ) => [corner.ring, corner.point, number(corner.x_n, 3), number(corner.y_e, 3), number(corner.edge_m, 2)]);
+  const headings = [t("ring"), t("point"), t("northing"), t("easting"), t("edge")];
+  const lines = [
+    headings,
+    ...site.corners.map((
+      corner,
+    ) => [
+      corner.ring,
+      corner.point,
+      corner.x_n.toFixed(3),
+      corner.y_e.toFixed(3),
+      corner.edge_m
+        .toFixed(2),
+    ]),
+  ];
+  const copy = button(t("copy"), () => copyText(lines.map((line) => line.join("\t")).join("\n"), copy));
+  const corners = table(
+    "",
+    headings.map((text, column) => [text, column >= 0]),
+    rows.map((line) =>
+      el(
+        "tr",
+        null,
+        line.map((text) => numeric(text)),
+      )
+    ),
+    { isSortable: false },
+  );
+  const title = `${number_ + 1}. ${area(site.area_m2)}`;
+  return el(
+    "article",
+    { class: "card" },
+    el(
+      "h4",
+      null,
+      printing || !one ? title : button(title, () => {
+        choose({ thing: one.key });
+        document.getElementById("h-map").scrollIntoView();
+      }, { class: "link" }),
+      " ",
+      el("span", { class: "note mono" }, site.site),
+    ),
+    one ? smallMap(one, 380, 150) : null,
+    siteFacts(site),
+    printing ? corners : el("details", null, el("summary", null, `${t("corners")} (${rows.length})`), copy, corners),
+  );
+}
+
+/** A small map around a feature. */
+function smallMap(one, width, height) {
+  const [west, south, east, north] = one.box;
+  const frame = frameAround(
+    (west + east) / 2,
+    (south + north) / 2,
+    1.5 * Math.max((east - west) / width, (north - south) / height, 0.05),
+    width,
+    height,
+  );
+  const surface = new SVGSurface(width, height);
+  const layers = new Set([
+    "parcel",
+    "road",
+    "site",
+    DATA.layers.some((layer) => layer.layer === "landuse_block") ? "landuse_block" : "scheme_block",
+  ]);
+  paint(surface, frame, { shows: (other) => layers.has(other.layer.name), chosen: one });
+  surface.root.setAttribute("aria-label", one.title);
+  surface.root.setAttribute("class", "small-map");
+  return surface.root;
+}
+
+/** Rows of verdict, reasons and next step, of the parcels of the unit that is filtered. */
+function balanceRows() {
+  const unit = printing || !state.zone || state.zone === NO_UNIT || !DATA.parcels ? null : state.zone;
+  if (!unit) return DATA.reasons;
+  const parcels = LAYERS.get("parcel")?.features ?? [];
+  const kinds = new Map();
+  const flat = DATA.parcels.verdictRows;
+  for (let i = 0; i < flat.length; i += 3) {
+    if (unitOf(parcels[flat[i]])?.id !== unit) continue;
+    const { verdict, reasons, next_step: step } = DATA.parcels.verdicts[flat[i + 1]];
+    const key = [verdict, step, ...reasons].join("|");
+    if (!kinds.has(key)) kinds.set(key, { verdict, reasons, next_step: step, all: new Set(), area_m2: 0 });
+    kinds.get(key).all.add(flat[i]);
+    kinds.get(key).area_m2 += flat[i + 2];
+  }
+  return [...kinds.values()].map((one) => ({ ...one, parcels: one.all.size })).sort((a, b) => b.area_m2 - a.area_m2);
+}
+
+function balanceParts() {
+  const rows = balanceRows();
+  if (!rows.length) return [];
+  return [
+    el("h3", null, t("balance")),
+    scrolling(
+      table(
+        "",
+        [[t("verdict")], [t("reasons")], [t("nextStep")], [t("parcels"), true], [`${t("area")} (ha)`, true]],
+        rows.map((one) =>
+          el(
+            "tr",
+            null,
+            cell(verdictWord(one.verdict), { class: one.verdict }),
+            cell(
+              one.reasons.map(reasonWord).join("; ") ||
+                "–",
+            ),
+            cell(stepWord(one.next_step)),
+            numeric(number(one.parcels)),
+            hectaresCell(one.area_m2),
+          )
+        ),
+        {
+          total: el(
+            "tr",
+            null,
+            el("th", { scope: "row", colspan: 4 }, t("sum")),
+            hectaresCell(sum(rows, (one) => one.area_m2)),
+          ),
+        },
+      ),
+    ),
+  ];
+}
+// Differences and versions, and what stands behind the numbers.
+
+function differenceSection() {
+  replace("differences", differenceParts());
+}
+
+function differenceParts() {
+  const list = (rows) =>
+    table(
+      t("declaredTable"),
+      [
+        [t("what")],
+        [`${t("declared")} (ha)`, true],
+        [`${t("measured")} (ha)`, true],
+        [`${t("difference")} (ha)`, true],
+        ["%", true],
+      ],
+      rows.map((row) =>
+        el(
+          "tr",
+          null,
+          el("th", { scope: "row" }, `${layerWord(row.layer)} ${row.name ? `${row.name} (${row.id})` : row.id}`),
+          hectaresCell(row.declared_m2),
+          hectaresCell(row.measured_m2),
+          hectaresCell(row.difference_m2),
+          numeric(row.difference_pct == null ? "–" : number(row.difference_pct, 2), row.difference_pct),
+        )
+      ),
+    );
+  const versions = DATA.versions.map((version) =>
+    el(
+      "tr",
+      null,
+      el("th", { scope: "row" }, feature("scheme", version.a)?.title ?? version.a),
+      cell(
+        feature("scheme", version.b)?.title ?? version.b,
+      ),
+      hectaresCell(version.a_m2),
+      hectaresCell(version.b_m2),
+      hectaresCell(version.released_m2),
+      hectaresCell(version.added_m2),
+    )
+  );
+  return [
+    DATA.differences.length ? shortened(DATA.differences, 25, list) : el("p", null, t("noData")),
+    occupancyTable(),
+    versions.length
+      ? [
+        el("h3", null, t("versions")),
+        scrolling(table("", [[t("from")], [t("to")], [`${t("from")} (ha)`, true], [`${t("to")} (ha)`, true], [
+          `${t("released")} (ha)`,
+          true,
+        ], [`${t("added")} (ha)`, true]], versions)),
+      ]
+      : null,
+  ];
+}
+
+function occupancyTable() {
+  if (!DATA.occupancy.length) return null;
+  return [
+    el("h3", null, t("occupancy")),
+    scrolling(table(
+      "",
+      [
+        [t("zone")],
+        [`${t("measured")} (ha)`, true],
+        [`${t("operating")} (ha)`, true],
+        [
+          t("legal"),
+          true,
+        ],
+        [t("operatingGross"), true],
+        [t("leasedGross"), true],
+        [t("declaredRatio"), true],
+        [`${t("implied")} (ha)`, true],
+      ],
+      DATA
+        .occupancy.map((row) =>
+          el(
+            "tr",
+            null,
+            el("th", { scope: "row" }, nameOf("zone", row.zone)),
+            hectaresCell(row.gross_m2),
+            hectaresCell(
+              row
+                .operating_m2,
+            ),
+            numeric(percent(row.legal_ratio)),
+            numeric(percent(row.operating_gross_ratio)),
+            numeric(percent(row.leased_gross_ratio)),
+            numeric(
+              percent(row.declared_ratio),
+            ),
+            hectaresCell(row.implied_denominator_m2),
+          )
+        ),
+    )),
+  ];
+}
+
+function behindSection() {
+  replace("behind", behindParts());
+}
+
+function behindParts() {
+  const { sources, edits, rules, waivers, skipped } = DATA;
+  const hash = (text) => (text ? el("span", { title: text }, printing ? text.slice(0, 16) : text) : "–");
+  const basis = (rule) =>
+    el(
+      "tr",
+      null,
+      el("th", { scope: "row" }, ruleWord(rule.rule)),
+      cell(rule.rule, { class: "mono" }),
+      cell(
+        rule.severity ===
+            "off"
+          ? t("off")
+          : t(rule.severity),
+      ),
+      cell(rule.owner ? officeWord(rule.owner) : "–"),
+      cell(rule.legal_basis ?? "–"),
+      cell(day(rule.valid_from)),
+    );
+  const ruleTable = scrolling(
+    table(
+      "",
+      [[t("rule")], [t("code")], [t("severity")], [t("owner")], [t("legalBasis")], [t("validFrom")]],
+      rules.map(basis),
+    ),
+  );
+  return [
+    el("p", { class: "note" }, t("limitsText")),
+    el("p", { class: "note" }, t("filesNote")),
+    sources.length
+      ? [
+        el("h3", null, t("sources")),
+        scrolling(
+          table(
+            "",
+            [[t("path")], [t("layer")], [t("crs")], [t("encoding")], [t("read"), true], [t("loaded"), true], [
+              "SHA-256",
+            ]],
+            sources.map((
+              source,
+            ) =>
+              el(
+                "tr",
+                null,
+                el("th", { scope: "row" }, source.path),
+                cell(layerWord(source.layer)),
+                cell(source.crs_used ?? "–"),
+                cell(
+                  source
+                    .encoding ?? "–",
+                ),
+                numeric(source.read == null ? "–" : number(source.read)),
+                numeric(source.loaded == null ? "–" : number(source.loaded)),
+                el("td", { class: "mono" }, hash(source.sha256)),
+              )
+            ),
+          ),
+        ),
+      ]
+      : null,
+    edits ? el("p", { class: "note" }, t("edits", number(edits))) : null,
+    waivers.length
+      ? [
+        el("h3", null, t("waivers")),
+        scrolling(table(
+          "",
+          [[t("id")], [t("rule")], [t("reason")], [t("by")], [t("until")]],
+          waivers.map((waiver) =>
+            el(
+              "tr",
+              null,
+              el("td", { class: "mono" }, waiver.finding),
+              cell(ruleWord(waiver.rule)),
+              cell(waiver.reason ?? "–"),
+              cell(waiver.by ?? "–"),
+              cell(day(waiver.until)),
+            )
+          ),
+        )),
+      ]
+      : null,
+    skippedParts(skipped),
+    missingParts(),
+    el("h3", null, t("definitions")),
+    facts([
+      [
+        t("coverage"),
+        both(
+          DATA
+            .coverage.definition,
+        ),
+      ],
+      [t("markers"), t("markersDefinition")],
+      [t("clean"), t("callsNote")],
+    ]),
+    printing
+      ? [el("h3", null, t("rules")), ruleTable]
+      : el("details", null, el("summary", null, t("rules")), ruleTable),
+  ];
+}
+
+function skippedParts(skipped) {
+  if (!skipped.length) return null;
+  return [
+    el("h3", null, t("skipped")),
+    shortened(skipped, 10, (list) =>
+      table(
+        "",
+        [[t("rule")], [t("what")], [t("reason")]],
+        list.map((one) =>
+          el(
+            "tr",
+            null,
+            cell(one.rule ? ruleWord(one.rule) : "–"),
+            cell(`${one.layer ? layerWord(one.layer) : ""} ${one.id ?? ""}`),
+            cell(
+              both(
+                DATA.labels.skipped[
+                  one.reason
+                ],
+              ) || one.reason,
+            ),
+          )
+        ),
+      )),
+  ];
+}
+
+/** Which sections have no data, and why. */
+function missingParts() {
+  const missing = [
+    ["matrix", !DATA.matrix.length],
+    ["coverage", !DATA.coverage.rows.some((row) => row.covered_m2 > 0)],
+    [
+      "markers",
+      !DATA.markers.rows
+        .length,
+    ],
+    ["clean", !DATA.reasons.length],
+    ["changesTitle", !CHANGES],
+    ["calls", !DATA.calls.length],
+  ].filter(([, isMissing]) => isMissing);
+  return missing.length
+    ? [
+      el("h3", null, t("leftOut")),
+      el("ul", { class: "plain" }, missing.map(([key]) => el("li", null, `${t(key)}: ${t(`why_${key}`)}`))),
+    ]
+    : null;
+}
+
+/** Hides the sections that have no data. */
+function hideEmpty() {
+  document.getElementById("part-matrix").hidden = !DATA.matrix.length;
+  document.getElementById("part-coverage").hidden = !DATA.coverage.rows.some((row) => row.covered_m2 > 0);
+  document.getElementById("part-markers").hidden = !DATA.markers.rows.length;
+  document.getElementById("part-clean").hidden = !DATA.reasons.length;
+}
+// The finding sheet and the parcel sheet: one A4 page each, the same for the page and for `extract --finding`.
+
+/** Round scales, of which the first that holds the finding is taken. */
+const ROUND_SCALES = [200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000];
+/** Scales that are round enough for a view: one of these, times a power of ten. */
+const ROUND_STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+function roundScaleFrom(least) {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return power * ROUND_STEPS.find((step) => step * power >= least);
+}
+
+/** Pixels of the drawing for a millimetre of paper. */
+const PIXELS_PER_MM = 96 / 25.4;
+
+/** A map for paper around a box, at a round scale: `{ node, scale, drawn }`, its size in millimetres. */
+function paperMap(box, widthMM, heightMM, { part = 0.7, corners = [], isView = false, ...options }) {
+  const [width, height] = [widthMM * PIXELS_PER_MM, heightMM * PIXELS_PER_MM];
+  const wide = Math.max((box[2] - box[0]) / widthMM, (box[3] - box[1]) / heightMM, 1e-6) * 1000 / part;
+  const scale = (isView ? null : ROUND_SCALES.find((one) => one >= wide)) ?? roundScaleFrom(wide);
+  const frame = frameAround(
+    (box[0] + box[2]) / 2,
+    (box[1] + box[3]) / 2,
+    scale * METRES_PER_PIXEL_AT_ONE,
+    width,
+    height,
+  );
+  const surface = new SVGSurface(width, height);
+  const drawn = paint(surface, frame, options);
+  for (const corner of corners) cornerLabel(surface, frame, corner);
+  paperMarks(surface, frame, scale);
+  surface.root.setAttribute("class", "paper-map");
+  surface.root.setAttribute("width", `${widthMM}mm`);
+  surface.root.setAttribute("height", `${heightMM}mm`);
+  surface.root.setAttribute("aria-label", `${t("map")} ${scaleText(scale)}`);
+  return { node: surface.root, scale, drawn };
+}
+
+function cornerLabel(surface, frame, corner) {
+  const [x, y] = [(corner.e - frame.west) / frame.metresPerPixel, (frame.north - corner.n) / frame.metresPerPixel];
+  surface.begin();
+  surface.circle(x, y, 2);
+  surface.fill(INK.text, 1);
+  surface.text(String(corner.point), x + 6, y - 6, { size: 9, isBold: true });
+}
+
+/** North arrow, scale in words, scale bar. */
+function paperMarks(surface, frame, scale) {
+  surface.begin();
+  surface.move(frame.width - 20, 34);
+  surface.line(frame.width - 20, 8);
+  surface.move(frame.width - 25, 17);
+  surface.line(frame.width - 20, 8);
+  surface.line(frame.width - 15, 17);
+  surface.stroke(INK.text, 1.5);
+  surface.text(isVietnamese() ? "B" : "N", frame.width - 20, 43, { size: 11, isBold: true });
+  const length = roundLength(frame.metresPerPixel, 120);
+  const wide = length / frame.metresPerPixel;
+  const y = frame.height - 12;
+  surface.begin();
+  surface.move(12, y - 5);
+  surface.line(12, y);
+  surface.line(12 + wide, y);
+  surface.line(12 + wide, y - 5);
+  surface.stroke(INK.text, 1.5);
+  surface.text(`${lengthText(length)} · ${scaleText(scale)}`, 12 + wide + 8, y - 3, { size: 11, align: "left" });
+}
+
+function sheetHead(title, of) {
+  return [
+    el(
+      "p",
+      { class: "sheet-line" },
+      `${DATA.meta.workspace} · ${t("asOf")} ${day(DATA.meta.as_of)} · ${systemWord()}`,
+      of ? el("span", null, of) : null,
+    ),
+    el("h2", null, title),
+  ];
+}
+
+/** Parcels that a finding names or lies on, the largest ground first; what is said of a whole scheme is on none. */
+function parcelsOf(finding) {
+  if (finding.isWhole) return [];
+  const ground = finding.ground.filter(([parcel]) => parcel);
+  if (ground.length) return ground;
+  return finding.subjects.filter((subject) => subject.layer === "parcel").map((
+    subject,
+  ) => [feature("parcel", subject.id), null]).filter(([parcel]) => parcel);
+}
+
+function sheetMap(finding, height) {
+  const { shape } = finding;
+  const target = shape ?? subjectsOf(finding).find((one) => isThere(one.box));
+  if (!target || !isThere(target.box)) return null;
+  const corners = shape?.kind === "polygons" && !finding.isWhole ? cornersOf(shape.rings).slice(0, 60) : [];
+  const about = new Set([shape, ...subjectsOf(finding)]);
+  const layers = new Set([
+    "parcel",
+    "road",
+    "zone",
+    "marker",
+    ...finding.subjects.map((subject) => subject.layer),
+    ...finding.subjects.some((subject) => subject.layer === "scheme") ? ["scheme_block"] : [],
+  ]);
+  return paperMap(target.box, 186, height, {
+    corners,
+    chosen: shape,
+    named: [...about].filter((one) => one && one.rings.length && !one.finding).slice(0, 12),
+    shows: (one) => about.has(one) || (!one.finding && layers.has(one.layer.name)),
+  });
+}
+
+/** The detail of a strip for paper. */
+function sheetDetail(finding, scale) {
+  const frame = detailFrame(finding, 190, 130, scale * METRES_PER_PIXEL_AT_ONE);
+  if (!frame) return null;
+  const surface = new SVGSurface(190, 130);
+  paintDetail(surface, frame, finding);
+  surface.root.setAttribute("class", "sheet-detail");
+  surface.root.setAttribute("aria-label", detailText(finding, frame));
+  return el("figure", null, surface.root, el("figcaption", null, detailText(finding, frame)));
+}
+
+function parcelsOnSheet(parcels) {
+  return table(
+    t("parcels"),
+    [[t("sheetNo")], [t("parcelNo")], [t("tenure")], [t("areaM2"), true], [t("ratio"), true]],
+    parcels.map(([parcel, m2]) =>
+      el(
+        "tr",
+        null,
+        cell(parcel.get("sheet_no") ?? "–"),
+        cell(parcel.get("parcel_no") ?? parcel.id),
+        cell(word("parcel.tenure", parcel.get("tenure")) ?? "–"),
+        squareMetresCell(m2),
+        numeric(m2 == null || !parcel.area ? "–" : percent(m2 / parcel.area)),
+      )
+    ),
+  );
+}
+
+/** The sheet of a finding (phiếu phát hiện). */
+function findingSheet(finding, place_, count) {
+  const corners = finding.shape && !finding.isWhole ? cornersOf(finding.shape.rings) : [];
+  const parcels = parcelsOf(finding);
+  // Long tables leave less room for the map, so that the sheet stays one page.
+  const map = sheetMap(finding, Math.max(parcels.length, corners.length) > 12 ? 52 : 70);
+  const layers = new Set(finding.subjects.map((subject) => subject.layer));
+  const sources = DATA.sources.filter((source) =>
+    layers.has(source.layer) || [...layers].some((layer) => source.layer === `${layer}_block`)
+  );
+  return el(
+    "article",
+    { class: "sheet", id: `sheet-${place_}` },
+    sheetHead(`${t("findingSheet")} ${finding.id}`, count > 1 ? `${place_}/${count}` : ""),
+    el("p", { class: "sheet-rule" }, severitySign(finding.severity), ` ${ruleWord(finding.rule)}`),
+    el("p", null, finding.text),
+    map ? el("div", { class: "sheet-map" }, map.node, sheetDetail(finding, map.scale)) : null,
+    map ? legendList(map.drawn) : null,
+    sides(finding),
+    el(
+      "div",
+      { class: "columns" },
+      parcels.length ? parcelsOnSheet(parcels.slice(0, 200)) : null,
+      corners.length
+        ? el(
+          "div",
+          null,
+          cornerTable(corners.slice(0, 100)),
+          corners.length >
+              100
+            ? el("p", { class: "note" }, t("moreCorners", number(corners.length - 100)))
+            : null,
+        )
+        : null,
+    ),
+    facts([
+      [t("area"), finding.area_m2 == null ? null : `${number(finding.area_m2, 1)} m²`],
+      [t("length"), finding.length_m == null ? null : metres(finding.length_m)],
+      [
+        t("thickness"),
+        finding
+            .thickness_m == null
+          ? null
+          : metres(finding.thickness_m),
+      ],
+      [t("zone"), finding.zone && nameOf("zone", finding.zone)],
+      [
+        t("legalBasis"),
+        finding
+          .basis,
+      ],
+      [t("advice"), finding.what],
+      [t("owner"), finding.owner && officeWord(finding.owner)],
+      [t("waiver"), waiverText(finding)],
+      [t("sources"), sources.map((source) => source.path).join(", ")],
+    ]),
+    signatures(),
+  );
+}
+
+function signatures() {
+  return el(
+    "div",
+    { class: "signatures" },
+    el("p", { class: "place" }, t("placeAndDate")),
+    ["madeBy", "checkedBy", "headOfOffice"].map((key) =>
+      el(
+        "p",
+        null,
+        el(
+          "strong",
+          null,
+          t(key),
+        ),
+        el("span", null, t("signHere")),
+      )
+    ),
+  );
+}
+
+/** The sheet of a parcel. */
+function parcelSheet(parcel) {
+  return forPaper(() => {
+    const map = isThere(parcel.box)
+      ? paperMap(parcel.box, 186, 80, {
+        part: 0.5,
+        chosen: parcel,
+        named: [parcel],
+        corners: cornersOf(parcel.rings).slice(0, 40),
+        shows: (one) => !one.finding && !["zone", "landuse_plan"].includes(one.layer.name) && one.layer.visible,
+      })
+      : null;
+    const corners = cornersOf(parcel.rings);
+    return el(
+      "article",
+      { class: "sheet" },
+      sheetHead(`${t("parcelSheet")} ${parcel.title}`),
+      map?.node,
+      map ? legendList(map.drawn) : null,
+      parcelIdentity(parcel),
+      ...DATA.parcels ? [parcelPlans(parcel), parcelShares(parcel), parcelVerdicts(parcel)] : [],
+      findingLinks(findingsOn(parcel)),
+      parcelMarkers(parcel),
+      corners.length
+        ? [
+          el("h4", null, t("corners")),
+          el(
+            "div",
+            { class: "columns" },
+            chunks(corners, 12).map((part) => cornerTable(part)),
+          ),
+        ]
+        : null,
+      el("p", { class: "note" }, t("noCertificate")),
+    );
+  });
+}
+
+/** The sheets of findings, from ten on behind a list of contents. */
+function printSheets(findings) {
+  return forPaper(
+    () => [
+      findings.length >= 10 ? contents(findings) : null,
+      ...findings.map((finding, place_) =>
+        findingSheet(
+          finding,
+          place_ + 1,
+          findings
+            .length,
+        )
+      ),
+    ],
+  );
+}
+
+function contents(findings) {
+  return el(
+    "article",
+    { class: "sheet contents" },
+    sheetHead(t("contents")),
+    table(
+      "",
+      [["", true], [t("severity")], [t("what")], [t("areaM2"), true]],
+      findings
+        .map((finding, place_) =>
+          el(
+            "tr",
+            null,
+            numeric(`${place_ + 1}/${findings.length}`),
+            el("td", null, severitySign(finding.severity)),
+            cell(
+              finding
+                .text,
+            ),
+            squareMetresCell(finding.area_m2),
+          )
+        ),
+    ),
+  );
+}
+
+/** Makes something for paper. */
+function forPaper(make) {
+  const before = printing;
+  printing = true;
+  try {
+    return make();
+  } finally {
+    printing = before;
+  }
+}
+// Print: summary, whole, list, sheets; each is made for paper in a part of its own.
+const PRINT_MODES = ["summary", "whole", "list", "sheets"];
+const MOST_SHEETS = 500;
+
+/** The map as it is in view, for paper, at a round scale. */
+function viewForPaper(heightMM) {
+  const window = windowOf(frameNow());
+  const map = paperMap(window, 186, heightMM, {
+    part: 1,
+    isView: true,
+    shows: isShown,
+    chosen: shown.chosen,
+    bright: shown.bright,
+    named: shown.named,
+  });
+  return el("section", { class: "kept" }, map.node, legendList(map.drawn));
+}
+
+function titlePart() {
+  return [
+    el("h1", null, DATA.meta.workspace),
+    el("p", { class: "meta" }, document.getElementById("meta").textContent),
+    el(
+      "p",
+      { class: "lead" },
+      leadText(DATA.figures),
+    ),
+    el("dl", { class: "figures" }, figureTiles()),
+  ];
+}
+
+function partOf(key, ...content) {
+  const kept = content.flat(3).filter(Boolean);
+  return kept.length ? el("section", null, el("h2", null, t(key)), kept) : null;
+}
+
+function findingTable(list, hasRules = true) {
+  return table(
+    "",
+    [["", true], [t("severity")], ...hasRules ? [[t("rule")]] : [], [t("what")], [t("areaM2"), true]],
+    list.map((finding, place_) =>
+      el(
+        "tr",
+        null,
+        numeric(number(place_ + 1)),
+        el("td", { class: "w" }, severitySign(finding.severity)),
+        hasRules ? cell(ruleWord(finding.rule)) : null,
+        cell(
+          finding
+            .text,
+        ),
+        finding.area_m2 == null
+          ? numeric(
+            finding.length_m == null ? "" : metres(finding.length_m),
+          )
+          : squareMetresCell(finding.area_m2),
+      )
+    ),
+  );
+}
+
+const PAPER = {
+  summary() {
+    const errors = FINDINGS.filter((one) => one.severity === "error" && !one.waived).sort((a, b) =>
+      (b.area_m2 ?? 0) - (a.area_m2 ?? 0)
+    ).slice(0, 10);
+    const verdicts = VERDICTS.map((
+      verdict,
+    ) => [verdict, sum(DATA.reasons.filter((one) => one.verdict === verdict), (one) => one.area_m2)]);
+    return [
+      titlePart(),
+      viewForPaper(66),
+      partOf("units", unitTables()),
+      el("div", { class: "page" }),
+      partOf("largestErrors", findingTable(errors, false)),
+      partOf(
+        "clean",
+        callParts(),
+        verdicts.some(([, m2]) => m2)
+          ? el(
+            "p",
+            null,
+            `${t("balance")}: `,
+            verdicts.map(([verdict, m2]) => `${verdictWord(verdict)} ${hectares(m2)} ha`).join("; "),
+          )
+          : null,
+      ),
+      CHANGES ? partOf("changesTitle", changeTables().slice(0, 2)) : null,
+      partOf("skipped", skippedParts(DATA.skipped.slice(0, 8))?.slice(1)),
+    ];
+  },
+  whole() {
+    return [
+      titlePart(),
+      viewForPaper(120),
+      partOf("findings", findingTable(FINDINGS.filter((one) => !one.waived || state.waived))),
+      partOf("units", unitTables()),
+      partOf("matrix", el("p", { class: "note" }, t("matrixNote")), matrixTables()),
+      partOf("coverage", coverageTables()),
+      partOf("markers", markerTables()),
+      partOf("clean", cleanParts()),
+      CHANGES ? partOf("changesTitle", changeTables()) : null,
+      partOf("differences", differenceParts()),
+      partOf("behind", behindParts()),
+    ];
+  },
+  list() {
+    return [
+      el("h1", null, DATA.meta.workspace),
+      el("p", { class: "meta" }, document.getElementById("meta").textContent),
+      el("p", null, filterText()),
+      viewForPaper(100),
+      findingTable(matching),
+    ];
+  },
+  sheets() {
+    return printSheets(sheetsToPrint().slice(0, MOST_SHEETS));
+  },
+};
+
+/** The findings whose sheets are printed: the chosen one, else those of the list. */
+function sheetsToPrint() {
+  const chosen = FINDING_BY_ID.get(state.finding);
+  return chosen ? [chosen] : matching.filter((one) => one.shape || one.subjects.length);
+}
+
+function filterText() {
+  const words = FILTERS.filter((key) => state[key]).map((key) =>
+    `${t(key)}: ${
+      {
+        rule: ruleWord,
+        severity: t,
+        zone: (id) => nameOf("zone", id),
+        owner: officeWord,
+        cell: cellWord,
+        change: changeWord,
+      }[key]?.(state[key]) ?? state[key]
+    }`
+  );
+  return [t("shown", number(matching.length), number(countable().length)), ...words].join(" · ");
+}
+
+/** Puts on paper what one of the modes shows. */
+function prepare(mode) {
+  replace("paper", forPaper(() => PAPER[mode]()));
+  document.documentElement.dataset.print = mode;
+}
+
+/** Prints one of the modes, or pages that are made already. */
+function printPages(what) {
+  if (typeof what === "string") prepare(what);
+  else {
+    replace("paper", what);
+    document.documentElement.dataset.print = "sheets";
+  }
+  window.print();
+}
+
+function listenToPrint() {
+  const dialog = document.getElementById("print-dialog");
+  document.getElementById("print").addEventListener("click", () => {
+    dialog.querySelectorAll("[data-count]").forEach((one) => {
+      one.textContent = one.dataset.count === "list" ? `(${number(matching.length)})` : `(${
+        number(
+          Math.min(sheetsToPrint().length, MOST_SHEETS),
+        )
+      })`;
+    });
+    dialog.showModal();
+  });
+  dialog.addEventListener("close", () => {
+    if (dialog.returnValue !== "print") return;
+    printPages(dialog.querySelector("input:checked").value);
+  });
+  addEventListener("beforeprint", () => {
+    if (!document.documentElement.dataset.print) prepare("whole");
+  });
+  addEventListener("afterprint", () => {
+    if (asked() || DATA.sheets) return;
+    delete document.documentElement.dataset.print;
+    replace("paper");
+  });
+}
+
+/** The mode that the address asks for. */
+function asked() {
+  const mode = new URLSearchParams(location.hash.slice(1)).get("print");
+  return PRINT_MODES.includes(mode) ? mode : null;
+}
+
+/** Name, day and page on every page, where the browser knows margin boxes. */
+function pageMargins() {
+  const text = JSON.stringify(`${DATA.meta.workspace} · ${day(DATA.meta.as_of)}`).replace(/[<>]/g, "");
+  const [sheet] = document.styleSheets;
+  if (pageMargins.rule != null) sheet.deleteRule(pageMargins.rule);
+  pageMargins.rule = sheet.insertRule(
+    `@page { @bottom-left { content: ${text}; font: 8pt sans-serif } @bottom-right { content: counter(page) "/" counter(pages); font: 8pt sans-serif } }`,
+    sheet.cssRules
+      .length,
+  );
+}
+// The address: a view can be sent to a colleague.
+let isReading = false;
+
+function readAddress() {
+  const address = new URLSearchParams(location.hash.slice(1));
+  for (const key of Object.keys(BLANK)) state[key] = address.get(key) ?? BLANK[key];
+  if (!TEXTS[state.lang]) state.lang = DATA.meta.lang;
+  readLayers(state.layers);
+}
+
+/** The view as `e,n,1:n`, read back by `readView`. */
+function viewInAddress() {
+  return [view.e.toFixed(1), view.n.toFixed(1), (view.metresPerPixel / METRES_PER_PIXEL_AT_ONE).toPrecision(5)].join(
+    ",",
+  );
+}
+
+function readView() {
+  const [e, n, scale] = state.at.split(",").map(Number);
+  if (!(scale > 0) || !Number.isFinite(e) || !Number.isFinite(n)) return false;
+  moveTo(e, n, scale * METRES_PER_PIXEL_AT_ONE);
+  return true;
+}
+
+let opened = "";
+let lastWritten = "";
+
+function writeAddress() {
+  if (isReading) return;
+  state.layers = layersInAddress();
+  const now = viewInAddress();
+  state.at = now === opened ? "" : now;
+  const address = new URLSearchParams();
+  for (const [key, value] of Object.entries(state)) if (value && value !== BLANK[key]) address.set(key, value);
+  const mode = asked();
+  if (mode) address.set("print", mode);
+  const text = address.toString();
+  if (text === lastWritten) return;
+  lastWritten = text;
+  clearTimeout(writeAddress.later);
+  history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+}
+// Puts everything in its place.
+
+/** Writes all that hangs on the language. */
+function speak() {
+  document.documentElement.lang = state.lang;
+  document.getElementById("language").lang = isVietnamese() ? "en" : "vi";
+  for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
+  for (const element of document.querySelectorAll("[data-t-label]")) {
+    element.setAttribute("aria-label", t(element.dataset.tLabel));
+  }
+  for (const element of document.querySelectorAll("[data-t-hint]")) {
+    element.setAttribute("placeholder", t(element.dataset.tHint));
+  }
+}
+
+function show() {
+  speak();
+  head();
+  filterControls();
+  recount();
+  changeSection();
+  differenceSection();
+  behindSection();
+  hideEmpty();
+  layerSwitches();
+  legend();
+  showChoice(false);
+  pageMargins();
+  measureText();
+  if (DATA.meta.simplified) replace("map-note", t("simplified"));
+}
+
+function switchLanguage() {
+  state.lang = isVietnamese() ? "en" : "vi";
+  index = null;
+  writeAddress();
+  show();
+}
+
+function listen() {
+  const on = (id, act) => document.getElementById(id).addEventListener("click", act);
+  on("language", switchLanguage);
+  on("zoom-in", () => zoom(0.6));
+  on("zoom-out", () => zoom(1 / 0.6));
+  on("zoom-all", () => fit(homeBox()));
+  on("measure", () => (measure.isOn || !measure.places.length ? toggleMeasure() : forgetMeasure()));
+  document.getElementById("filters").addEventListener("submit", (event) => event.preventDefault());
+  const scale = document.getElementById("scale");
+  scale.addEventListener("change", () => {
+    const denominator = Number(scale.value.replace(/^\s*1\s*[:/]/, "").replace(/\D/g, ""));
+    if (denominator > 0) moveTo(view.e, view.n, denominator * METRES_PER_PIXEL_AT_ONE);
+    scale.blur();
+    scaleBar();
+  });
+  addEventListener("resize", redraw);
+  addEventListener("hashchange", () => {
+    if (location.hash.slice(1) === lastWritten || location.hash === "#findings") return;
+    openPage();
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+    if (measure.isOn) endMeasure();
+    else if (measure.places.length) forgetMeasure();
+    else if (state.finding || state.thing) {
+      const row = document.querySelector("tr.chosen button.link");
+      const isInPanel = document.getElementById("panel").contains(document.activeElement);
+      unchoose(true);
+      if (isInPanel) (row ?? CANVAS).focus();
+    } else if (shown.pin) {
+      shown.pin = null;
+      redraw();
+    }
+  });
+  listenToMap();
+  listenToSearch();
+  listenToPrint();
+}
+
+/** Shows what the address says. */
+function openPage() {
+  isReading = true;
+  if (location.hash !== "#findings") readAddress();
+  for (const part of document.querySelectorAll("details.part")) part.open = !isNarrow();
+  document.getElementById("switches").open = matchMedia("(min-width: 62rem)").matches;
+  document.getElementById("legend-box").open = matchMedia("(min-width: 62rem)").matches;
+  show();
+  fit(firstBox());
+  opened = viewInAddress();
+  if (!state.at || !readView()) {
+    if (state.finding || state.thing) showChoice(true);
+  }
+  isReading = false;
+  const mode = asked();
+  if (mode) prepare(mode);
+}
+
+if (DATA.sheets) {
+  state.lang = DATA.meta.lang;
+  speak();
+  pageMargins();
+  replace("paper", printSheets(DATA.sheets.map((id) => FINDING_BY_ID.get(id)).filter(Boolean)));
+  document.documentElement.dataset.print = "sheets";
+  document.documentElement.dataset.only = "sheets";
+} else {
+  listen();
+  openPage();
+}
+document.documentElement.dataset.ready = "true";
 """####
   static let reportMUSTACHE = ####"""
 <!DOCTYPE html>
 <html lang="{{language}}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '{{{scriptHash}}}'; style-src '{{{styleHash}}}'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '{{{scriptHash}}}'; style-src '{{{styleHash}}}'; img-src data: 'self'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="LandFund report">
@@ -1960,37 +6894,63 @@ tr.waived td {
 </head>
 <body>
 <a class="skip" href="#findings" data-t="skip"></a>
+<div class="bar-top" role="banner">
+<strong class="bar-name">{{title}}</strong>
+<div class="look-up" role="search"><input id="look-up" type="search" role="combobox" autocomplete="off" aria-expanded="false" aria-controls="found" aria-autocomplete="list" data-t-label="lookUp" data-t-hint="lookUp"><ul id="found" role="listbox" data-t-label="lookUp" hidden></ul></div>
+<button type="button" id="language" lang="en"></button><button type="button" id="print" data-t="print"></button>
+</div>
+<main id="screen">
 <header>
-<div class="tools"><button type="button" id="language" lang="en"></button></div>
 <h1>{{title}}</h1>
 <p class="meta" id="meta"></p>
 <p class="lead" id="lead"></p>
 </header>
 <noscript><p>{{summary}}</p></noscript>
-<main>
 <section aria-labelledby="h-figures"><h2 id="h-figures" class="quiet" data-t="figures"></h2><dl class="figures" id="figures"></dl></section>
-<section aria-labelledby="h-map" class="wide"><h2 id="h-map" data-t="mapAndFindings"></h2>
-<form class="filters" id="filters" role="search"></form>
+<section aria-labelledby="h-map" class="map-section"><h2 id="h-map" class="quiet" data-t="mapAndFindings"></h2>
 <div class="split">
-<div class="mapbox" id="mapbox">
-<canvas id="map" tabindex="0" role="img" data-t-label="mapLabel"></canvas>
-<div id="print-map" aria-hidden="true"></div>
-<div class="mapkeys"><button type="button" id="zoom-in" data-t-label="zoomIn">+</button><button type="button" id="zoom-out" data-t-label="zoomOut">−</button><button type="button" id="zoom-all" data-t-label="zoomAll">⌂</button></div>
-<div class="tip" id="tip" hidden></div>
-<div class="under"><span id="scalebar"></span><output id="cursor"></output></div>
-<details id="switches" open><summary data-t="layers"></summary><div id="layer-list"></div></details>
+<div class="left">
+<details id="switches"><summary data-t="layers"></summary><div id="layer-list"></div></details>
 <details id="legend-box"><summary data-t="legend"></summary><div id="legend"></div></details>
+</div>
+<div class="map-box">
+<div class="map-frame">
+<canvas id="map" tabindex="0" role="application" data-t-label="mapLabel" aria-describedby="live"></canvas>
+<div class="map-keys"><button type="button" id="zoom-in" data-t-label="zoomIn">+</button><button type="button" id="zoom-out" data-t-label="zoomOut">−</button><button type="button" id="zoom-all" data-t-label="zoomAll">⌂</button><button type="button" id="measure" aria-pressed="false" data-t-label="measureKey">↔</button></div>
+<svg class="north" viewBox="0 0 24 34" role="img" data-t-label="north"><path d="M12 2L19 20L12 16L5 20Z"/><text x="12" y="32" text-anchor="middle" data-t="northLetter"></text></svg>
+<figure id="detail" hidden><canvas width="220" height="150" role="img" data-t-label="detail"></canvas><figcaption></figcaption></figure>
+<div class="tip" id="tip" hidden></div>
+<output id="measured" hidden></output>
+</div>
+<div class="under"><span id="scalebar"></span><label class="scale"><span class="quiet" data-t="scale"></span><input id="scale" list="scales" inputmode="numeric" data-t-label="scale"></label><datalist id="scales"><option value="1:200"></option><option value="1:500"></option><option value="1:1000"></option><option value="1:2000"></option><option value="1:5000"></option><option value="1:10000"></option><option value="1:25000"></option><option value="1:50000"></option><option value="1:100000"></option></datalist><output id="cursor"></output></div>
+<p class="note touch" data-t="touchHint"></p>
 <p class="note" id="map-note"></p>
 </div>
+<div class="right" id="right">
+<form class="filters" id="filters"></form>
+<p class="count" id="count"></p>
+<ol id="here" hidden data-t-label="whatLiesHere"></ol>
+<div id="panel" role="region" tabindex="-1" data-t-label="chosen" hidden></div>
 <div class="rows" id="findings" tabindex="-1"></div>
+</div>
 </div></section>
-<section aria-labelledby="h-matrix"><h2 id="h-matrix" data-t="matrix"></h2><p class="note" data-t="matrixNote"></p><div class="scroll" id="matrix"></div></section>
-<section aria-labelledby="h-coverage"><h2 id="h-coverage" data-t="coverage"></h2><div id="coverage"></div></section>
-<section aria-labelledby="h-markers"><h2 id="h-markers" data-t="markers"></h2><div id="markers"></div></section>
-<section aria-labelledby="h-clean"><h2 id="h-clean" data-t="clean"></h2><div id="clean"></div></section>
-<section aria-labelledby="h-differences"><h2 id="h-differences" data-t="differences"></h2><div id="differences"></div></section>
-<section aria-labelledby="h-behind"><h2 id="h-behind" data-t="behind"></h2><div id="behind"></div></section>
+<details class="part" id="part-units" open><summary><h2 data-t="units"></h2></summary><div id="units"></div></details>
+<details class="part" id="part-matrix" open><summary><h2 data-t="matrix"></h2></summary><p class="note" data-t="matrixNote"></p><div id="matrix"></div></details>
+<details class="part" id="part-coverage" open><summary><h2 data-t="coverage"></h2></summary><div id="coverage"></div></details>
+<details class="part" id="part-markers" open><summary><h2 data-t="markers"></h2></summary><div id="markers"></div></details>
+<details class="part" id="part-clean" open><summary><h2 data-t="clean"></h2></summary><div id="clean"></div></details>
+<details class="part" id="part-changes" open hidden><summary><h2 data-t="changesTitle"></h2></summary><div id="changes"></div></details>
+<details class="part" id="part-differences" open><summary><h2 data-t="differences"></h2></summary><div id="differences"></div></details>
+<details class="part" id="part-behind" open><summary><h2 data-t="behind"></h2></summary><div id="behind"></div></details>
 </main>
+<div id="paper"></div>
+<dialog id="print-dialog" aria-labelledby="h-print"><form method="dialog"><h2 id="h-print" data-t="printWhat"></h2>
+<label><input type="radio" name="mode" value="summary" checked> <span data-t="printSummary"></span></label>
+<label><input type="radio" name="mode" value="whole"> <span data-t="printWhole"></span></label>
+<label><input type="radio" name="mode" value="list"> <span data-t="printList"></span> <span data-count="list"></span></label>
+<label><input type="radio" name="mode" value="sheets"> <span data-t="printSheets"></span> <span data-count="sheets"></span></label>
+<p class="buttons"><button value="print" data-t="print"></button><button value="" data-t="close"></button></p></form></dialog>
+<p id="live" class="quiet" aria-live="polite"></p>
 <script type="application/json" id="data">{{{data}}}</script>
 <script>{{{script}}}</script>
 </body>

@@ -10,7 +10,7 @@ extension ExtractDocument {
   /// Every text is escaped before it reaches the template, scalar by scalar: the template engine looks at whole
   /// characters and lets a quotation mark with a combining accent through.
   public func page() -> String {
-    let sections = ExtractSections(extract, language)
+    let sections = ExtractSections(extract, language, on: head.asOf)
     let map = ExtractMap(extract, land)
     let limits = sections.say(
       "Computed from the data of the workspace; it replaces no certificate.",

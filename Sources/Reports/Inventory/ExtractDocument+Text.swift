@@ -5,7 +5,7 @@ internal import Refusals
 extension ExtractDocument {
   /// The document for a person: every section, tables aligned.
   public var text: String {
-    let sections = ExtractSections(extract, language)
+    let sections = ExtractSections(extract, language, on: head.asOf)
     var text = "\(head.title(language))\n\(sections.title.visible)\n"
     for section in sections.all {
       text += "\n\(section.title)\n"

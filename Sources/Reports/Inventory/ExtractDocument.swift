@@ -44,19 +44,7 @@ public struct ExtractDocument: Sendable {
   /// Every field of the parcel.
   private var fields: [JSONValue.Member] {
     [JSONValue.Member("id", .text(extract.parcel.id)), JSONValue.Member("name", JSONValue(extract.parcel.name))]
-      + zip(Parcel.fields, extract.parcel.fieldValues).map { JSONValue.Member($0.name, JSONValue($1)) }
-  }
-}
-
-extension JSONValue {
-  /// A value of a field.
-  fileprivate init(_ value: FieldValue) {
-    switch value {
-    case .null: self = .null
-    case .text(let text): self = .text(text)
-    case .integer(let integer): self = .count(integer)
-    case .real(let real): self = .number(real)
-    }
+      + zip(Parcel.fields, extract.parcel.fieldValues).map { JSONValue.Member($0.name, JSONValue(field: $1)) }
   }
 }
 

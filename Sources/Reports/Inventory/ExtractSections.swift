@@ -17,10 +17,23 @@ struct ExtractSections {
 
   private let extract: ParcelExtract
   private let language: Language
+  /// The day on which codes of units have their meaning.
+  private let day: CivilDate?
 
-  init(_ extract: ParcelExtract, _ language: Language) {
+  init(_ extract: ParcelExtract, _ language: Language, on day: CivilDate?) {
     self.extract = extract
     self.language = language
+    self.day = day
+  }
+
+  /// A commune by its name, its code behind; the code alone of one that no list has.
+  private func commune(_ code: String?, isFormer: Bool = false) -> String? {
+    guard let code else { return nil }
+    let list = AdministrativeUnits.shipped
+    guard let unit = isFormer ? list.meanings(of: code).first : day.flatMap({ list.unit(code: code, on: $0) }) else {
+      return code
+    }
+    return "\(Labels.shipped.label("unit_kind", unit.kind.rawValue)[language]) \(unit.name) (\(code))"
   }
 
   func say(_ en: String, _ vi: String) -> String { LocalisedText(en: en, vi: vi)[language] }
@@ -52,7 +65,7 @@ struct ExtractSections {
     let parcel = extract.parcel
     let always: [(String, String?)] = [
       (say("sheet", "tờ bản đồ số"), parcel.sheetNumber), (say("number", "thửa đất số"), parcel.parcelNumber),
-      (say("commune code", "mã xã, phường"), parcel.unitCode),
+      (say("commune", "xã, phường"), commune(parcel.unitCode)),
       (say("registered use", "loại đất theo giấy tờ"), parcel.landUse?.text),
       (say("tenure", "đối tượng sử dụng, quản lý"), parcel.tenure?.label[language]),
       (say("recovery", "thu hồi đất"), parcel.recovery?.label[language]),
@@ -60,7 +73,8 @@ struct ExtractSections {
       (say("dispute", "tranh chấp"), parcel.dispute?.label[language]),
     ]
     let whereStated: [(String, String?)] = [
-      (say("name", "địa chỉ"), parcel.name), (say("former commune code", "mã xã, phường cũ"), parcel.oldUnitCode),
+      (say("name", "địa chỉ"), parcel.name),
+      (say("former commune", "xã, phường cũ"), commune(parcel.oldUnitCode, isFormer: true)),
       (say("map scale", "tỷ lệ bản đồ"), parcel.mapScale.map(language.scale)),
       (say("observed use", "hiện trạng sử dụng"), parcel.observedUse),
       (say("allotted to", "đã giao, cho thuê"), parcel.allottedTo),

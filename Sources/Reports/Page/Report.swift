@@ -56,6 +56,10 @@ public struct Report: Sendable {
   public var allowsCompromise = false
   /// Findings, matrix, balances, what could not be checked, parcels under conflicts.
   public package(set) var check: CheckDocument
+  /// What has changed since an earlier report; `nil` where none is compared.
+  var changes: ReportChanges?
+  /// The findings in the order of the list.
+  public var findings: [Finding] { check.result.findings }
   /// How much of each zone schemes cover.
   public let coverage: CoverageDocument
   /// How far schemes are marked.
@@ -73,6 +77,10 @@ public struct Report: Sendable {
   /// Declared areas beside measured ones.
   let differences: [AreaDifference]
   let book: RuleBook
+  /// The whole land, in whose numbers the parts of `ground` count.
+  let context: Land
+  /// What lies on the parcels; `nil` where there are too many for the page to hold.
+  let ground: ParcelGround?
 
   /// Computes a report.
   ///
@@ -103,7 +111,7 @@ public struct Report: Sendable {
       return value
     }
     let land = context.zone.map(context.land.keeping) ?? context.land
-    (self.land, day, book) = (land, context.asOf, context.book)
+    (self.land, day, book, self.context) = (land, context.asOf, context.book, context.land)
     self.language = language
     self.sources = sources
     var result = try made(.checking) { advance in try Checker(context).run { advance($0) } }
@@ -140,6 +148,10 @@ public struct Report: Sendable {
       CallDocument(
         head: head, inventory: try CallInventory(request, context), criteriaSHA256: sha256, language: language)
     }
+    let found = check.result.findings
+    ground =
+      land.parcels.count > ReportParcels.most
+      ? nil : try made(.judging) { _ in try ParcelGround(context, findings: found) }
     occupancy = OccupancyDocument(head: head, rows: try Occupancy.measure(context), language: language)
     differences = AreaDifference.all(of: land)
   }
@@ -155,6 +167,13 @@ public struct Report: Sendable {
   }
 }
 
+extension Report {
+  /// Compares its findings and figures with those of an earlier report.
+  public mutating func compare(with earlier: EarlierReport) {
+    changes = ReportChanges(check.result.findings, since: earlier)
+  }
+}
+
 // MARK: - Files
 
 extension Report {
@@ -164,7 +183,7 @@ extension Report {
       ("findings", FindingRows(check.result.findings, language).table), ("coverage", coverage.rows),
       ("markers", markers.rows), ("marker-zones", markers.zones), ("clean-land", cleanLand.table),
       ("calls", calls.table), ("occupancy", occupancy.table),
-    ] + (check.detail.map { [("conflict-parcels", $0)] } ?? [])
+    ] + (changes.map { [("changes", $0.table)] } ?? []) + (check.detail.map { [("conflict-parcels", $0)] } ?? [])
   }
 
   /// The findings and, where there are any, the sites as layers, with the names of their files.
@@ -173,6 +192,9 @@ extension Report {
     return [("finding", FeatureTable(findings: check.result.findings, in: land.system, language))]
       + (sites.isEmpty ? [] : [("site", FeatureTable(sites: sites, in: land.system))])
   }
+
+  /// What a later report compares itself with: head, figures, findings.
+  public var summary: JSONValue { ReportSummary(report: self).json }
 
   /// The workbooks with the names of their files.
   public var workbooks: [(name: String, workbook: Workbook)] {

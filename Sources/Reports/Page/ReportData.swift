@@ -10,19 +10,33 @@ struct ReportData {
   private let report: Report
   private let layers: ReportLayers
 
-  init(_ report: Report) {
+  /// The findings whose sheets alone are shown; `nil` for the whole page.
+  private let sheets: [String]?
+  /// The numbers of the findings that the page carries.
+  private let listed: [Int]
+
+  init(_ report: Report, sheets: [String]? = nil) {
     self.report = report
-    layers = ReportLayers(report.land, on: report.check.head.asOf)
+    self.sheets = sheets
+    let all = report.check.result.findings
+    let asked = sheets.map(Set.init)
+    listed = all.indices.filter { asked?.contains(all[$0].id) ?? true }
+    layers = ReportLayers(
+      report.land, on: report.check.head.asOf,
+      near: sheets == nil ? nil : ReportLayers.surroundings(listed.map { all[$0] }, report.land))
   }
 
   private var land: Land { report.land }
   private var head: WorkspaceHead { report.check.head }
-  private var findings: [Finding] { report.check.result.findings }
+  private var findings: [Finding] { listed.map { report.check.result.findings[$0] } }
   private var sites: [Site] { report.cleanLand.inventory.sites }
 
   /// Everything, as one object.
   func json() throws(GeodesyError) -> JSONValue {
     let (result, language) = (report.check.result, report.language)
+    let parcels = ReportParcels(report: report)
+    var styles = LayerStyles()
+    let drawn = layers.all(sites: sites, findings: findings, &styles)
     return [
       "meta": [
         "workspace": .text(land.name), "crs": .text(head.crs),
@@ -32,8 +46,12 @@ struct ReportData {
         "landfund": .text(head.landfund), "lang": .text(language.rawValue),
         "simplified": .flag(layers.shapes.simplifiedBy != nil),
       ],
-      "figures": ReportFigures(report).json, "labels": ReportLabels.all(on: report.day), "names": names,
-      "findings": .array(findings.map { $0.attributes(language).adding("waived", .flag(!$0.counts)) }),
+      "sheets": sheets.map { JSONValue($0) } ?? .null, "figures": ReportFigures(report).json,
+      "summary": report.changes == nil ? .null : ReportFigures(report).values,
+      "changes": report.changes?.json ?? .null,
+      "labels": ReportLabels.all(on: report.day, report.book),
+      "findings": ReportFindings(findings, parcels: groundOfFindings(parcels)).json,
+      "parcels": sheets == nil ? parcels.json : .null,
       "matrix": .array(result.matrix.map(\.json)), "skipped": .array(result.skipped.map(\.json)),
       "coverage": report.coverage.json, "markers": report.markers.json, "calls": .array(calls),
       "sites": .array(sites.map(\.properties)), "reasons": .array(reasons),
@@ -41,11 +59,18 @@ struct ReportData {
       "differences": .array(report.differences.filter { abs($0.difference) >= 0.5 }.prefix(50).map(\.json)),
       "sources": .array(report.sources.map(\.json)), "edits": .count(report.check.edits),
       "rules": .array(RuleID.allCases.map { report.book.json(of: $0, on: report.day) }),
-      "waivers": .array(land.waivers.map(\.json)), "legend": .array(legend),
+      "waivers": .array(land.waivers.map(\.json)),
       "origin": [.number(layers.shapes.origin.x), .number(layers.shapes.origin.y)],
       "grid": try DegreeGrid(land.system, around: layers.bounds, allowsCompromise: report.allowsCompromise).json,
-      "layers": .array(layers.all(sites: sites, findings: findings)),
+      "layers": .array(drawn), "styles": .array(styles.all),
     ]
+  }
+
+  /// The ground that listed findings share with parcels, by their number in the list.
+  private func groundOfFindings(_ parcels: ReportParcels) -> [Int: [(parcel: Int, squareMetres: Double)]] {
+    let all = parcels.ofFindings
+    return Dictionary(
+      uniqueKeysWithValues: listed.enumerated().compactMap { row, number in all[number].map { (row, $0) } })
   }
 
   // MARK: - Clean land
@@ -83,21 +108,6 @@ struct ReportData {
         "area_m2": .number(sum.area),
       ]
     }
-  }
-
-  // MARK: - Names, legend
-
-  private var names: JSONValue {
-    func names<Feature: LandFeature>(_ layer: LandLayer<Feature>) -> JSONValue {
-      .object(layer.features.compactMap { feature in feature.name.map { .init(feature.id, .text($0)) } })
-    }
-    return ["zone": names(land.zones), "scheme": names(land.schemes), "project": names(land.projects)]
-  }
-
-  private var legend: [JSONValue] {
-    (BlockColour.legend(land.landUseBlocks.features.compactMap(\.code)) { BlockColour(code: $0) }
-      + BlockColour.legend(land.schemeBlocks.features.compactMap(\.function)) { BlockColour(function: $0) })
-      .map { ["value": .text($0.value), "label": $0.label.json, "fill": .text($0.colour.hexadecimal)] }
   }
 }
 

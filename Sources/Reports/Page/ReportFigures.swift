@@ -32,7 +32,46 @@ struct ReportFigures {
       "parcels_m2": .number(inventory.balance.totalSquareMetres), "sites": .count(inventory.sites.count),
       "differences": .count(counting.count { $0.rule == .areaDeclared }),
       "declared_areas": .count(report.differences.count),
+      "zone": JSONValue(zone?.zone.map { report.context.zones[$0].id }),
+      "waived": .count(report.check.result.findings.count - counting.count),
     ]
+  }
+
+  /// The figures of `summary.json`, each with its unit.
+  var measures: [JSONValue] {
+    guard case .object(let members) = json else { return [] }
+    let values = Dictionary(members.map { ($0.key, $0.value) }) { first, _ in first }
+    let keys = [
+      ("errors", "error", "1"), ("warnings", "warning", "1"), ("infos", "info", "1"),
+      ("conflict_m2", "conflict_m2", "m2"), ("coverage_ratio", "detailed_ratio", "ratio"),
+      ("markers_approved", "approved", "1"), ("markers_declared", "declared_marked", "1"),
+      ("markers_complete", "complete", "1"), ("clean_m2", "clean_m2", "m2"), ("sites", "sites", "1"),
+      ("declared_differences", "differences", "1"),
+    ]
+    return keys.map { figure, key, unit in
+      ["figure": .text(figure), "value": values[key] ?? .null, "unit": .text(unit)]
+    }
+  }
+
+  /// The same as an object of numbers.
+  var values: JSONValue {
+    .object(
+      measures.compactMap { measure in
+        guard case .object(let members) = measure, case .text(let name) = members[0].value else { return nil }
+        return .init(name, members[1].value)
+      })
+  }
+
+  /// The same by name, those without a value left out.
+  var numbers: [String: Double] {
+    guard case .object(let members) = values else { return [:] }
+    return members.reduce(into: [:]) { numbers, member in
+      switch member.value {
+      case .count(let count): numbers[member.key] = Double(count)
+      case .number(let number): numbers[member.key] = number
+      default: break
+      }
+    }
   }
 
   /// How much of built ground has a detailed plan: of the zone that the figures of markers speak of too, where it is

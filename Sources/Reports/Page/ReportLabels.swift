@@ -6,7 +6,7 @@ internal import Refusals
 /// Names of codes that the page shows, in both languages.
 enum ReportLabels {
   /// The labels; offices as they are called on the day.
-  static func all(on day: CivilDate?) -> JSONValue {
+  static func all(on day: CivilDate?, _ book: RuleBook) -> JSONValue {
     [
       "owner": codes(Office.self) { office in day.map(office.label(on:)) ?? office.label }, "level": levels,
       "marker": codes(MarkerKind.self, \.label),
@@ -18,7 +18,27 @@ enum ReportLabels {
       "reason": .object(
         Criterion.allCases.map { .init($0.rawValue, Labels.shipped.label("criterion_name", $0.rawValue).json) }),
       "word": words,
+      "rule": .object(RuleID.allCases.map { .init($0.rawValue, book.text(of: $0).label.json) }),
+      "field": fields(on: day),
       "skipped": .object(SkippedFeature.Reason.allCases.map { .init($0.rawValue, $0.label.json) }),
+    ]
+  }
+
+  /// Words for the codes that features have in their fields, by `layer.field`.
+  private static func fields(on day: CivilDate?) -> JSONValue {
+    [
+      "parcel.tenure": codes(Tenure.self, \.label), "parcel.recovery": codes(Recovery.self, \.label),
+      "parcel.clearance": codes(Clearance.self, \.label), "parcel.dispute": codes(Dispute.self, \.label),
+      "scheme.status": codes(PlanStatus.self, \.label), "scheme.authority": codes(Authority.self, \.label),
+      "scheme.planning_kind": codes(PlanningKind.self, \.label), "landuse_plan.status": codes(PlanStatus.self, \.label),
+      "landuse_plan.level": codes(LandUsePlanLevel.self, \.label),
+      "landuse_plan.kind": codes(LandUsePlanKind.self, \.label),
+      "scheme.level": codes(SchemeLevel.self, \.label),
+      "scheme.adjustment_kind": codes(AdjustmentKind.self, \.label), "scheme_block.use": codes(BlockUse.self, \.label),
+      "project.status": codes(ProjectStatus.self, \.label), "project.kind": codes(ProjectKind.self, \.label),
+      "marker.kind": codes(MarkerKind.self, \.label), "marker.state": codes(MarkerState.self, \.label),
+      "constraint_area.kind": codes(ConstraintKind.self, \.label), "road.kind": codes(RoadKind.self, \.label),
+      "zone.kind": codes(ZoneKind.self) { kind in day.map(kind.label(on:)) ?? kind.label },
     ]
   }
 

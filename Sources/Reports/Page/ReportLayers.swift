@@ -11,7 +11,11 @@ struct ReportLayers {
   /// The day whose names of units hold.
   private let day: CivilDate?
 
-  init(_ land: Land, on day: CivilDate?) {
+  /// Where shapes are drawn; `nil` for everywhere: what lies elsewhere is listed by its id alone.
+  private let near: [Box]?
+
+  init(_ land: Land, on day: CivilDate?, near: [Box]? = nil) {
+    self.near = near
     self.land = land
     self.day = day
     let geometries = LayerName.allCases.map { land[$0].geometry }
@@ -23,72 +27,110 @@ struct ReportLayers {
   let bounds: Box
 
   /// Every layer that has features, with sites and findings among them.
-  func all(sites: [Site], findings: [Finding]) -> [JSONValue] {
+  func all(sites: [Site], findings: [Finding], _ styles: inout LayerStyles) -> [JSONValue] {
     [
-      layer(land.landUseBlocks, "polygons", isVisible: true) { block in
-        let code = block.code.map { BlockColour(code: $0) }
-        return (
-          code?.colour, code.map { LocalisedText(en: "\($0.value) \($0.label.en)", vi: "\($0.value) \($0.label.vi)") }
-        )
+      layer(land.forestCover, "polygons", isVisible: false, &styles) { $0.kind.map { LayerStyle(label: $0.label) } },
+      layer(land.landUseBlocks, "polygons", isVisible: land.schemeBlocks.isEmpty, &styles) { block in
+        block.code.map { LayerStyle(BlockColour(code: $0)) }
       },
-      layer(land.schemeBlocks, "polygons", isVisible: false) { block in
-        let function = block.function.map { BlockColour(function: $0) }
-        return (function?.colour, function?.label)
+      layer(land.schemeBlocks, "polygons", isVisible: true, &styles) { block in
+        block.function.map { LayerStyle(BlockColour(function: $0)) }
       },
-      layer(land.forestCover, "polygons", isVisible: false) { (nil, $0.kind?.label) },
-      layer(land.constraintAreas, "polygons", isVisible: true) { (nil, $0.kind?.label) },
-      layer(land.parcels, "polygons", isVisible: true) { parcel in
-        (nil, parcel.landUse.map { LocalisedText(en: $0.text, vi: $0.text) })
+      layer(land.constraintAreas, "polygons", isVisible: true, &styles) { $0.kind.map { LayerStyle(label: $0.label) } },
+      layer(land.parcels, "polygons", isVisible: true, &styles) { _ in nil },
+      layer(land.landUsePlans, "polygons", isVisible: false, &styles) { $0.level.map { LayerStyle(label: $0.label) } },
+      results("site", sites.map(\.geometry)),
+      layer(land.roads, "lines", isVisible: true, &styles) { $0.kind.map { LayerStyle(label: $0.label) } },
+      layer(land.projects, "polygons", isVisible: true, &styles) { $0.kind.map { LayerStyle(label: $0.label) } },
+      layer(land.zones, "polygons", isVisible: true, &styles) { zone in
+        zone.kind.map { kind in LayerStyle(label: day.map(kind.label(on:)) ?? kind.label) }
       },
-      layer(land.landUsePlans, "polygons", isVisible: false) { (nil, $0.level?.label) },
-      results("site", sites.map { ($0.id, nil, $0.geometry) }),
-      layer(land.roads, "lines", isVisible: true) { (nil, $0.kind?.label) },
-      layer(land.projects, "polygons", isVisible: true) { (nil, $0.kind?.label) },
-      layer(land.zones, "polygons", isVisible: true) { zone in
-        (nil, zone.kind.map { kind in day.map(kind.label(on:)) ?? kind.label })
-      },
-      layer(land.schemes, "polygons", isVisible: true) { (nil, $0.level?.label) },
-      results("finding", findings.map { ($0.id, $0.severity, $0.geometry) }),
-      layer(land.markers, "points", isVisible: true) { marker in
-        (marker.state?.isPresent ?? false ? nil : MapColour(red: 150, green: 150, blue: 150), marker.state?.label)
-      },
+      layer(land.schemes, "polygons", isVisible: true, &styles) { $0.level.map { LayerStyle(label: $0.label) } },
+      results("finding", findings.map(\.geometry)),
+      layer(land.markers, "points", isVisible: true, &styles) { $0.state.map { LayerStyle(label: $0.label) } },
     ].compactMap { $0 }
   }
 
   private func layer<Feature: LandFeature>(
-    _ layer: LandLayer<Feature>, _ kind: String, isVisible: Bool,
-    _ describe: (Feature) -> (colour: MapColour?, label: LocalisedText?)
+    _ layer: LandLayer<Feature>, _ kind: String, isVisible: Bool, _ styles: inout LayerStyles,
+    _ style: (Feature) -> LayerStyle?
   ) -> JSONValue? {
-    let features = layer.indices.compactMap { index -> JSONValue? in
-      guard let geometry = layer.geometry.geometry(at: index), !geometry.isEmpty else { return nil }
-      let feature = layer[index]
-      let (colour, label) = describe(feature)
+    guard !layer.isEmpty else { return nil }
+    let features = layer.indices.map { index -> JSONValue in
+      let (feature, geometry) = (layer[index], layer.geometry.geometry(at: index))
+      // The number of a feature stays what it is, so that others can name it.
+      if !isNear(layer.geometry.bounds[index]), Feature.layer == .parcel || Feature.layer == .marker {
+        return [.text(feature.id), .null, .null, [], []]
+      }
+      var values = feature.fieldValues.map(JSONValue.init(field:))
+      while values.last == .null { values.removeLast() }
       return [
-        .text(feature.id), JSONValue(feature.name), JSONValue(colour?.hexadecimal),
-        shapes.rings(of: shapes.simplified(geometry)),
-        label.map(\.json) ?? .null,
+        .text(feature.id), JSONValue(feature.name), styles.number(of: style(feature)),
+        geometry.map { shapes.rings(of: shapes.simplified($0)) } ?? [], .array(values),
       ]
     }
-    guard !features.isEmpty else { return nil }
     return [
       "layer": .text(Feature.layer.rawValue), "kind": .text(kind), "visible": .flag(isVisible),
-      "features": .array(features),
+      "fields": JSONValue(Feature.fields.map(\.name)), "features": .array(features),
     ]
   }
 
-  /// What was found, whole, each with the number of its row.
-  private func results(_ layer: String, _ rows: [(id: String, severity: Severity?, geometry: Geometry?)]) -> JSONValue?
-  {
-    let features = rows.enumerated().compactMap { number, row -> JSONValue? in
-      row.geometry.map { geometry in
-        [
-          .text(row.id), .null, JSONValue(row.severity?.rawValue), shapes.rings(of: geometry),
-          ["row": .count(number), "kind": .text(ReportShapes.kind(of: geometry))],
-        ]
+  private func isNear(_ box: Box) -> Bool { near?.contains { $0.intersects(box) } ?? true }
+
+  /// The ground around findings that a sheet of each may show.
+  static func surroundings(_ findings: [Finding], _ land: Land) -> [Box] {
+    findings.compactMap { finding -> Box? in
+      var box = finding.geometry?.bounds ?? .empty
+      if box.isEmpty {
+        for subject in finding.subjects {
+          guard let layer = LayerName(rawValue: subject.layer), let number = land[layer].index(of: subject.id) else {
+            continue
+          }
+          box.formUnion(land[layer].geometry.bounds[number])
+        }
       }
+      return box.isEmpty ? nil : box.expanded(by: max(box.width, box.height, 200))
+    }
+  }
+
+  /// What was found, whole, each with the number of its row.
+  private func results(_ layer: String, _ shapesOfRows: [Geometry?]) -> JSONValue? {
+    let features = shapesOfRows.enumerated().compactMap { number, geometry -> JSONValue? in
+      geometry.map { [.count(number), .text(ReportShapes.kind(of: $0)), shapes.rings(of: $0)] }
     }
     guard !features.isEmpty else { return nil }
-    return ["layer": .text(layer), "kind": "polygons", "visible": true, "features": .array(features)]
+    return ["layer": .text(layer), "kind": "results", "visible": true, "features": .array(features)]
+  }
+}
+
+/// How features are drawn and what they are called; many share one.
+struct LayerStyle: Hashable {
+  /// What stands before the label in a legend; empty where the label says all.
+  var value = ""
+  /// The fill; `nil` for layers that have one look.
+  var colour: String?
+  let label: LocalisedText
+
+  init(label: LocalisedText) { self.label = label }
+
+  init(_ block: BlockColour) { (value, colour, label) = (block.value, block.colour.hexadecimal, block.label) }
+}
+
+/// The looks of all layers, each written once.
+struct LayerStyles {
+  private var looks: [LayerStyle] = []
+  private var numbers: [LayerStyle: Int] = [:]
+
+  mutating func number(of style: LayerStyle?) -> JSONValue {
+    guard let style else { return .null }
+    if let number = numbers[style] { return .count(number) }
+    numbers[style] = looks.count
+    looks.append(style)
+    return .count(looks.count - 1)
+  }
+
+  var all: [JSONValue] {
+    looks.map { ["value": .text($0.value), "colour": JSONValue($0.colour), "label": $0.label.json] }
   }
 }
 

@@ -17,16 +17,18 @@ public enum ReportPage {
   public static func html(_ report: Report) throws(GeodesyError) -> String { try page(report).html }
 
   /// The same, and what control characters the texts of the page lost.
-  public static func page(_ report: Report) throws(GeodesyError) -> (html: String, leftOut: [LeftOutCharacters]) {
+  ///
+  /// - Parameter sheets: the ids of the findings whose sheets the page shows and nothing else; `nil` for the whole page.
+  public static func page(
+    _ report: Report, sheets: [String]? = nil
+  ) throws(GeodesyError) -> (html: String, leftOut: [LeftOutCharacters]) {
     var leftOut: [String: Int] = [:]
-    let script = [
-      EmbeddedData.reportTextsJS, EmbeddedData.reportMapJS, EmbeddedData.reportPageJS,
-    ].joined(separator: "\n")
+    let script = EmbeddedData.reportJS
     let values: [String: String] = [
       "language": report.language.rawValue, "title": report.land.name.forMarkup.text,
       "summary": "\(ReportFigures(report).findings) findings", "style": EmbeddedData.reportCSS,
       "styleHash": policyHash(EmbeddedData.reportCSS), "script": script, "scriptHash": policyHash(script),
-      "data": try ReportData(report).json().forMarkup(&leftOut).scriptText,
+      "data": try ReportData(report, sheets: sheets).json().forMarkup(&leftOut).scriptText,
     ]
     return (template.render(values), LeftOutCharacters.sorted(leftOut))
   }
@@ -36,7 +38,7 @@ public enum ReportPage {
   }
 
   /// The digest of a text as a Content-Security-Policy names it.
-  private static func policyHash(_ text: String) -> String {
+  static func policyHash(_ text: String) -> String {
     let digits = Array(FileDigest.sha256(of: text))
     let bytes = stride(from: 0, to: digits.count, by: 2).map { UInt8(String(digits[$0...$0 + 1]), radix: 16) ?? 0 }
     return "sha256-" + Data(bytes).base64EncodedString()

@@ -4,6 +4,7 @@ internal import Interchange
 internal import LandAnswers
 internal import LandModel
 internal import Refusals
+internal import Reports
 
 /// `landfund convert`: another format, another reference system.
 struct ConvertCommand: ParsableCommand {
@@ -36,6 +37,14 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Take closed lines of a drawing for polygons and leave out what is none.")
   var polygons = false
 
+  @Option(
+    name: .customLong("to-encoding"),
+    help: ArgumentHelp(
+      "The encoding of texts in .shp, .tab, .mif, .dxf: UTF-8, TCVN3, windows-1258.", valueName: "name"),
+    transform: outputEncoding)
+  var encoding: TextEncoding?
+
+  @OptionGroup var tables: TableOptions
   @OptionGroup var systems: DeclaredSystemOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var writing: WritingOptions
@@ -50,11 +59,30 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     try InputFiles([input]).refuse(target)
+    messages.noteUnused(encoding, in: FileFormat(path: InputAddress(target).path))
     let system = try system ?? FileFormat(path: InputAddress(target).path)?.fixedSystem()
     let table = try FileQuestion(reading, systems.request(.converting), messages).converted(
       input, to: system, asPolygons: polygons)
-    try messages.progress("writing \(target)") { (_) throws(Refusal) in
-      try writing.write(table, to: target, messages)
+    if try writeSpreadsheet(table) { return }
+    var options = writing.request
+    options.encoding = encoding
+    try messages.progress("writing \(target)") { [options] (_) throws(Refusal) in
+      try writing.write(table, to: target, messages, options: options)
     }
+  }
+
+  /// Writes fields without shapes where a person opens the output in a spreadsheet; whether it did.
+  private func writeSpreadsheet(_ table: FeatureTable) throws -> Bool {
+    let format = FileFormat(path: InputAddress(target).path)
+    guard format == .xlsx || format == .csv && tables.locale != nil else { return false }
+    let rows = RowTable(layer: table, of: RowTable.foreignSubject)
+    if format == .csv {
+      try ResultFile.writing(to: target) { try $0.append(rows.csv(for: tables.locale)) }
+    } else {
+      let name = LocalisedText.same(String(table.name.filter { !"[]:*?/\\".contains($0) }.prefix(31)))
+      let sheet = TableSheet(name, .same(table.name), rows, unit: .ofColumns)
+      try Workbook(title: .same(table.name), [sheet], about: [input], messages.language).write(to: target, messages)
+    }
+    return true
   }
 }

@@ -17,9 +17,10 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Writes a layer of a workspace, or all of them, as files of another format.",
     discussion: """
-      The ending of the output says the format: .geojson, .geojsonl, .gpkg, .fgb, .csv, .shp, .tab, .mif, .dxf, .kml, \
-      .kmz. Without a layer all that have features are written, into a container (.gpkg, .kml, .kmz) or a folder (as \
-      GeoJSON, or in the format of --format). GeoJSON is always in longitude and latitude, other formats in the working \
+      The ending of the output says the format: .geojson, .geojsonl, .gpkg, .fgb, .csv, .xlsx, .shp, .tab, .mif, .dxf, \
+      .kml, .kmz. Without a layer all that have features are written, into a container (.gpkg, .xlsx, .kml, .kmz) or a \
+      folder (as GeoJSON, or in the format of --format). Spreadsheets, and CSV with --locale, hold the fields without the \
+      shapes. MapInfo, drawings and KML carry the colours of the codes. GeoJSON is always in longitude and latitude, other formats in the working \
       system unless --to names another one.
 
       Examples:
@@ -28,6 +29,9 @@ struct ExportCommand: ParsableCommand {
         landfund export kon-tum.gpkg finding -o findings.gpkg
         landfund export kon-tum.gpkg -o layers --format fgb
         landfund export kon-tum.gpkg site -o sites.fgb --function industry
+        landfund export kon-tum.gpkg parcel -o thua-dat.tab --encoding TCVN3 \\
+          --labels --lang vi
+        landfund export kon-tum.gpkg -o kon-tum.qgz --lang vi
       """)
 
   @OptionGroup var input: WorkspaceOptions
@@ -58,6 +62,25 @@ struct ExportCommand: ParsableCommand {
     transform: outputPath)
   var legend: String?
 
+  @Option(
+    name: .customLong("encoding"),
+    help: ArgumentHelp(
+      "The encoding of texts in .shp, .tab, .mif, .dxf: UTF-8, TCVN3, windows-1258.", valueName: "name"),
+    transform: outputEncoding)
+  var encoding: TextEncoding?
+
+  @Flag(
+    name: .customLong("labels"), help: "Add texts: in .dxf on layers of their own, for .tab and .mif as NAME-label.")
+  var hasLabels = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The scale, as 1000, at which labels are 2 mm high; by default that of the parcels.", valueName: "n")
+  )
+  var scale: Int?
+
+  @OptionGroup var tables: TableOptions
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var inventory: InventoryOptions
@@ -70,9 +93,11 @@ struct ExportCommand: ParsableCommand {
     if let layer, !Self.layers.contains(layer) {
       throw ValidationError("there is no layer \(layer); the layers are \(Self.layers.joined(separator: ", "))")
     }
+    if isProject, layer != nil { throw ValidationError("a project holds every layer; leave the layer out") }
     if let format, FileFormat(path: "x.\(format)") == nil {
       throw ValidationError("\(format) is no ending of a format that is written")
     }
+    if let scale, scale < 1 { throw ValidationError("--scale takes the denominator of a scale, as 1000") }
     guard let system, [.geoJSON, .geoJSONSequence].contains(fileFormat), try !system.isEquivalent(to: .crs84()) else {
       return
     }
@@ -91,28 +116,47 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError("--legend and -o name the same file")
     }
     let workspace = try input.open(writing: target, legend, reading: [inventory.criteria])
+    sayWhatFormatIgnores()
+    if isProject { return try writeProject(workspace) }
     // A folder that may not be written to is refused before the work.
     let folder = try isFolder ? ResultFolder(target, of: "export") : nil
-    let tables = try self.tables(workspace)
-    let answer = try question.answer(tables)
-    for (table, notices) in zip(tables, answer.notices) { messages.note(notices, of: "\(target): layer \(table.name)") }
+    let tables = try self.exportedTables(workspace)
+    if isSpreadsheet { return try writeSpreadsheet(tables, workspace, to: folder) }
+    let answer = try question(scale: try scale ?? (hasLabels ? workspace.land().scaleOfParcels : nil)).answer(tables)
+    for (table, notices) in zip(tables, answer.notices) {
+      messages.note(notices, of: "\(target): \(messages.language == .english ? "layer" : "lớp") \(table.name)")
+    }
     let legendFile = try legendFile(answer, in: folder)
-    try messages.progress("writing \(target)") { _ in try write(answer.tables, to: folder) }
+    try messages.progress("writing \(target)") { _ in try write(answer, to: folder) }
     try legendFile?.commit()
   }
 
-  /// Whether all layers go to a folder, a file each.
-  private var isFolder: Bool { layer == nil && FileFormat(path: target) == nil }
+  /// Says which options the format of the output has no use for.
+  private func sayWhatFormatIgnores() {
+    if hasLabels, isProject || ![.dxf, .mapInfoTAB, .mapInfoMIF].contains(fileFormat) {
+      messages.note(
+        en: "--labels is for .dxf, .tab and .mif alone", vi: "--labels chỉ dùng cho .dxf, .tab và .mif")
+    }
+    messages.noteUnused(encoding, in: isProject ? nil : fileFormat)
+  }
 
-  private var question: ExportQuestion {
+  /// Whether all layers go to a folder, a file each.
+  private var isFolder: Bool { layer == nil && !isProject && FileFormat(path: target) == nil }
+
+  /// Whether a person opens the output in a spreadsheet.
+  private var isSpreadsheet: Bool { fileFormat == .xlsx || fileFormat == .csv && self.tables.locale != nil }
+
+  private func question(scale: Int?) -> ExportQuestion {
     var request = SystemRequest(.exporting)
     request.allowsCompromise = compromise.isAllowed
     var question = ExportQuestion(fileFormat, request)
-    (question.system, question.isStyled) = (system, isStyled)
+    (question.system, question.isStyled, question.hasLabels) = (system, isStyled, hasLabels)
+    question.language = messages.language
+    if let scale { question.scale = scale }
     return question
   }
 
-  private func tables(_ workspace: Workspace) throws -> [FeatureTable] {
+  private func exportedTables(_ workspace: Workspace) throws -> [FeatureTable] {
     if layer == "site" {
       let inquiry = try input.inquiry(writing: target, reading: [inventory.criteria], zone: zone, jobs, messages)
       return [try inquiry.siteTable(inventory.question(sites))]
@@ -136,20 +180,89 @@ struct ExportCommand: ParsableCommand {
 
   // MARK: - Writing
 
-  private func write(_ tables: [FeatureTable], to folder: ResultFolder?) throws {
+  private var writeOptions: WriteOptions {
+    var options = writing.request
+    options.encoding = encoding
+    if fileFormat == .kml || fileFormat == .kmz {
+      let layers = layer.map { [$0] } ?? LayerName.allCases.map(\.rawValue) + ["finding"]
+      let labels = layers.map { Labels.shipped.label("layers", $0) }
+      options.earlierLayers = labels.flatMap { [$0.en, $0.vi] }
+    }
+    return options
+  }
+
+  private func write(_ answer: ExportAnswer, to folder: ResultFolder?) throws {
     guard let folder else {
-      if layer != nil, let table = tables.first { return try writing.write(table, to: target, messages) }
-      var options = writing.request
-      options.earlierLayers = LayerName.allCases.map(\.rawValue) + ["finding"]
-      return messages.note(try writeLayers(tables, to: target, options: options))
+      if layer != nil, let table = answer.tables.first {
+        try writing.write(table, to: target, messages, options: writeOptions)
+        if let labels = answer.labels.first, let labels {
+          try writing.write(labels, to: labelPath, messages, options: writeOptions)
+        }
+        return
+      }
+      var options = writeOptions
+      options.earlierLayers += LayerName.allCases.map(\.rawValue) + ["finding"]
+      return messages.note(try writeLayers(answer.tables, to: target, options: options))
     }
     var written: [WrittenLayer] = []
-    for table in tables {
-      written += try folder.write(
-        [table], as: "\(table.name).\(fileFormat.extensions[0])", options: writing.request)
+    for table in answer.tables + answer.labels.compactMap({ $0 }) {
+      written += try folder.write([table], as: "\(table.name).\(fileFormat.extensions[0])", options: writeOptions)
     }
     try folder.commit()
     messages.note(written)
+  }
+
+  /// Beside the file of the layer that of its labels.
+  private var labelPath: String {
+    guard let dot = target.lastIndex(of: "."), !target[dot...].contains("/") else { return target + "-label" }
+    return target[..<dot] + "-label" + target[dot...]
+  }
+
+  /// Writes fields without shapes, as a workbook or as CSV of the language.
+  private func writeSpreadsheet(_ tables: [FeatureTable], _ workspace: Workspace, to folder: ResultFolder?) throws {
+    let placed = try tables.map { table in
+      try system.map { try table.transformed(to: $0, question(scale: nil).request) } ?? table
+    }
+    let day = input.date.day ?? workspace.asOf
+    guard fileFormat == .csv else {
+      guard let folder else {
+        return try workspace.workbook(placed, asOf: day, messages.language).write(to: target, messages)
+      }
+      for table in placed {
+        let bytes = try workspace.workbook([table], asOf: day, messages.language).bytes()
+        try folder.write(bytes, as: "\(table.name).xlsx")
+      }
+      return try folder.commit()
+    }
+    func text(_ table: FeatureTable) -> [UInt8] {
+      Array(RowTable(layer: table, of: table.name).csv(for: self.tables.locale).utf8)
+    }
+    guard let folder else {
+      return try ResultFile.writing(to: target) { file in try file.append { $0.append(contentsOf: text(placed[0])) } }
+    }
+    for table in placed { try folder.write(text(table), as: "\(table.name).csv") }
+    try folder.commit()
+  }
+
+  /// Whether the output is a project of QGIS.
+  private var isProject: Bool { target.lowercased().hasSuffix(".qgz") }
+
+  /// Writes a project of QGIS, which finds the workspace from where it lies itself.
+  private func writeProject(_ workspace: Workspace) throws {
+    let (from, to) = (FileIdentity.resolved(target), FileIdentity.resolved(input.workspace))
+    let project = try QGISProject(workspace, at: Self.path(of: to, from: from), messages.language)
+    let bytes = try OneMemberArchive.bytes(of: Array(project.text.utf8), as: "project.qgs", for: target)
+    try ResultFile.writing(to: target) { try $0.append { $0.append(contentsOf: bytes) } }
+  }
+
+  /// The way from the folder of one file to another file.
+  private static func path(of file: String, from other: String) -> String {
+    var (parts, base) = (file.split(separator: "/"), other.split(separator: "/").dropLast())
+    while parts.count > 1, let first = base.first, parts.first == first {
+      parts.removeFirst()
+      base.removeFirst()
+    }
+    return (base.map { _ in ".." } + parts.map(String.init)).joined(separator: "/")
   }
 
   /// The legend, written but not in its place yet; one in the folder of the layers is a file of that.

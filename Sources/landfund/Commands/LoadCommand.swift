@@ -13,7 +13,8 @@ struct LoadCommand: ParsableCommand {
     commandName: "load",
     abstract: "Builds or updates a workspace from a manifest, all or nothing.",
     discussion: """
-      Prints one line per source. A layer that the manifest names is replaced whole; other layers, waivers and tables of \
+      Prints one line per source, of a path with patterns (to-*.shp, do_an.kml:*) one for each file and layer. Words of \
+      the sources that nothing knows are refused all at once, and printed as lines to paste into the manifest. A layer that the manifest names is replaced whole; other layers, waivers and tables of \
       other programs stay. A layer that was edited since, in QGIS for example, is replaced with --discard-edits alone; what \
       others have added to a layer, columns among it, is kept by id. With --dry-run everything is read and reported, and nothing is written. The lines of the \
       sources are the result, which --quiet keeps.

@@ -9,8 +9,9 @@ struct ManifestCommand: ParsableCommand {
     commandName: "manifest",
     abstract: "Writes a first manifest from files or folders; what it could not decide stands as comments.",
     discussion: """
-      Layers are guessed from geometry and names, fields matched by the names of columns. Check every line before you \
-      load. A manifest that was changed since is never replaced.
+      Layers are guessed from geometry, names, headings and values, fields matched by the names of columns; what a file \
+      holds stands as comments, nothing of persons. A file that cannot be read is a comment that says why. Check every \
+      line before you load (landfund explain manifest). A manifest that was changed since is never replaced.
 
       Examples:
         landfund manifest *.shp -o manifest.yml
@@ -31,11 +32,12 @@ struct ManifestCommand: ParsableCommand {
     let path = target == "-" ? nil : target
     try InputFiles(files).refuse(path)
     if let path { try StarterFile.requireFree(path) }
-    var starter = ManifestStarter(manifestPath: target)
+    var starter = ManifestStarter(manifestPath: target, language: messages.language)
     for file in files {
-      try messages.progress("reading \(file)") { (_) throws(Refusal) in try starter.add(InputAddress(file)) }
+      try messages.progress("reading \(file)") { (_) throws(Refusal) in starter.add(InputAddress(file)) }
     }
-    let file = StarterFile(starter.text)
+    if starter.readCount == 0 { throw starter.nothingRead }
+    let file = StarterFile(starter.text, messages.language)
     try ResultFile.writing(to: path) { try $0.append(file.text) }
   }
 }

@@ -15,7 +15,8 @@ struct WaiveCommand: ParsableCommand {
     abstract: "Records that findings of the last check are known and accepted, lists such waivers, takes them back.",
     discussion: """
       Findings are named by their ids, chosen by rule, zone, size and kind, or taken from the rows of a table, each with \
-      its own reason. Every one is waived by its own id, so that later findings are not; one that is unknown, and \
+      its own reason; of a table with a column triage, as the layer finding of a workspace has, the rows accepted that have \
+      a note and a name. Every one is waived by its own id, so that later findings are not; one that is unknown, and \
       nothing is written. A waived finding stays listed and counted, but does not raise the exit status of check. Its \
       waiver becomes stale, and the finding counts again, when it changes by more than 10 % (areas: and by more than \
       5 m²).
@@ -26,6 +27,7 @@ struct WaiveCommand: ParsableCommand {
         landfund waive kon-tum.gpkg --rule overlap.parcel --zone 23296 \\
           --reason "drawn on two sheets" --by "N. V. An" --dry-run
         landfund waive kon-tum.gpkg --from accepted.csv --by "N. V. An"
+        landfund waive kon-tum.gpkg --from kon-tum.gpkg
         landfund waive kon-tum.gpkg --list -f csv
         landfund waive kon-tum.gpkg f-cad2b604b106 --revoke
       """)
@@ -122,9 +124,13 @@ struct WaiveCommand: ParsableCommand {
     if isRevoking { return try revoke(choice, workspace, day) }
     let words = WaiverWords(reason: reason, by: author, on: on, until: until)
     let proposal = try workspace.waivers(of: choice, words, asOf: day)
-    if isTrial { return try print(proposal.document) }
-    try Interruption.deferred { try workspace.record(proposal) }
-    report(proposal)
+    if isTrial {
+      try print(proposal.document)
+    } else {
+      try Interruption.deferred { try workspace.record(proposal) }
+      report(proposal)
+    }
+    reportLeftOut(proposal)
   }
 
   private func choice() throws -> FindingChoice {
@@ -147,6 +153,24 @@ struct WaiveCommand: ParsableCommand {
     }
     let rest = proposal.waivers.count - Self.named
     if rest > 0 { messages.note(en: "and \(rest) more", vi: "và \(rest) phát hiện khác") }
+  }
+
+  /// Says which rows of a table became no waivers.
+  private func reportLeftOut(_ proposal: WaiverProposal) {
+    for row in proposal.leftOut {
+      let lacking = LocalisedText(
+        en: row.lacksReason ? row.lacksAuthor ? "a note and a name" : "a note" : "a name",
+        vi: row.lacksReason ? row.lacksAuthor ? "ghi chú và tên" : "ghi chú" : "tên")
+      messages.note(
+        en: "not waived: \(row.finding) is accepted without \(lacking.en)",
+        vi: "chưa chấp nhận \(row.finding): thiếu \(lacking.vi)")
+    }
+    let others = proposal.notAccepted
+    if others > 0 {
+      messages.note(
+        en: "\(others) rows are not accepted and were left as they are",
+        vi: "\(others) dòng chưa được chấp nhận, giữ nguyên")
+    }
   }
 
   private func revoke(_ choice: FindingChoice, _ workspace: Workspace, _ day: CivilDate?) throws {

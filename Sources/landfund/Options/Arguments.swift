@@ -8,6 +8,7 @@ internal import Refusals
 // What the libraries know by a word, taken from the command line.
 
 extension Language: ExpressibleByArgument {}
+extension LayerName: ExpressibleByArgument {}
 extension RepairMethod: ExpressibleByArgument {}
 extension DelimitedOptions.Locale: ExpressibleByArgument {}
 extension ParcelShares.Basis: ExpressibleByArgument {}
@@ -21,6 +22,8 @@ extension CivilDate: ExpressibleByArgument {
 }
 
 extension PieceSize: ExpressibleByArgument {}
+extension Office: ExpressibleByArgument {}
+extension ZoneKind: ExpressibleByArgument {}
 
 /// A rule as the command line names it.
 @Sendable func ruleNamed(_ text: String) throws -> RuleID {

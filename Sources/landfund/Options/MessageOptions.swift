@@ -38,11 +38,18 @@ struct MessageOptions: ParsableArguments {
   /// A remark in the language of messages.
   func note(en: String, vi: String) { note(LocalisedText(en: en, vi: vi)[language]) }
 
+  /// A step by its word in the language, which begins it: `reading town.gpkg`.
+  private func shown(_ label: String) -> String {
+    let words = label.split(separator: " ", maxSplits: 1)
+    guard let step = words.first, let word = Labels.shipped["step.\(step)"] else { return label }
+    return word[language] + label.dropFirst(step.count)
+  }
+
   /// Runs a step; after a second it is shown on standard error if that is a terminal, unless `--quiet`.
   func progress<Result, Failure: Error>(
     _ label: String, _ body: (Progress) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try Progress.during(label, isShown: StandardError.isTerminal && !quiet, body)
+    try Progress.during(shown(label), isShown: StandardError.isTerminal && !quiet, body)
   }
 }
 

@@ -20,17 +20,34 @@ struct WritingOptions: ParsableArguments {
   }
 
   /// Writes a table to a path, or as a layer to `path:layer`, and says what the file could not hold.
-  func write(_ table: FeatureTable, to target: String, _ messages: MessageOptions) throws(Refusal) {
+  func write(
+    _ table: FeatureTable, to target: String, _ messages: MessageOptions, options given: WriteOptions? = nil
+  ) throws(Refusal) {
     let address = InputAddress(target)
     var table = table
     if let layer = address.layer { table.name = layer }
-    messages.note(try writeLayers([table], to: address.path, options: request(for: address)))
-  }
-
-  /// What the writers are asked for: a layer that is named joins those of a container.
-  func request(for address: InputAddress) -> WriteOptions {
-    var options = request
+    var options = given ?? request
     options.keepsOtherLayers = address.layer != nil
-    return options
+    messages.note(try writeLayers([table], to: address.path, options: options))
+  }
+}
+
+/// An encoding in which texts are written.
+@Sendable func outputEncoding(_ text: String) throws -> TextEncoding {
+  let known = ["UTF-8", "TCVN3", "windows-1258"]
+  guard let encoding = TextEncoding(name: text), known.contains(encoding.name) else {
+    throw ValidationError("\(text) is no encoding that is written; write \(known.joined(separator: ", "))")
+  }
+  return encoding
+}
+
+extension MessageOptions {
+  /// Says that a format holds Unicode alone, where another encoding was asked for.
+  func noteUnused(_ encoding: TextEncoding?, in format: FileFormat?) {
+    guard let encoding, encoding != .utf8 else { return }
+    if let format, [.shapefile, .mapInfoTAB, .mapInfoMIF, .dxf].contains(format) { return }
+    note(
+      en: "\(encoding.name) is for .shp, .tab, .mif and .dxf alone; the texts are written in UTF-8",
+      vi: "\(encoding.name) chỉ dùng cho .shp, .tab, .mif và .dxf; chữ được ghi bằng UTF-8")
   }
 }

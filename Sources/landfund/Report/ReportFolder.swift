@@ -9,10 +9,19 @@ internal import Reports
 /// It takes the place of an earlier report's when it is complete; see `ResultFolder`.
 struct ReportFolder {
   private let folder: ResultFolder
+  /// What stands before the names of files: empty, or the folder of one zone.
+  private var prefix = ""
 
   /// Starts a report in a folder that is new, empty, or holds an earlier report and nothing else.
   init(_ path: String) throws(Refusal) {
     folder = try ResultFolder(path, of: "report", earlier: ReportFolder.filesOfFirstVersion)
+  }
+
+  /// The same for the report of one zone, in a folder of its own.
+  func part(_ name: String) -> ReportFolder {
+    var part = self
+    part.prefix = "\(name)/"
+    return part
   }
 
   /// What the first lines of every page hold.
@@ -42,7 +51,7 @@ struct ReportFolder {
   /// - Returns: what the way there leaves uncertain.
   func write(_ table: FeatureTable, as name: String, _ compromise: CompromiseOptions) throws(Refusal) -> [Notice] {
     let (placed, notices) = try table.inDegrees(compromise)
-    _ = try folder.write([placed], as: "data/\(name).geojson", options: WriteOptions())
+    _ = try folder.write([placed], as: "\(prefix)data/\(name).geojson", options: WriteOptions())
     return notices
   }
 
@@ -52,7 +61,7 @@ struct ReportFolder {
   }
 
   /// Writes the bytes of a file of the folder.
-  func write(_ bytes: [UInt8], _ name: String) throws(Refusal) { try folder.write(bytes, as: name) }
+  func write(_ bytes: [UInt8], _ name: String) throws(Refusal) { try folder.write(bytes, as: prefix + name) }
 
   /// Puts the report in its place.
   func commit() throws(Refusal) { try folder.commit() }
@@ -68,6 +77,7 @@ extension ReportFolder {
     for (name, layer) in report.layers { layers.notices += try write(layer, as: name, compromise) }
     for (name, table) in report.tables { try write(table, as: name) }
     for (name, workbook) in report.workbooks { try write(workbook, as: name) }
+    try write(Array(report.summary.documentText.utf8), "data/summary.json")
     var seen: Set<Notice> = []
     return layers.notices.filter { seen.insert($0).inserted }
   }

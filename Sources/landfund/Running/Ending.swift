@@ -32,20 +32,27 @@ struct Ending: Equatable {
       self.init(of: Refusal(error), language: language)
     case is CancellationError: self.init(status: 130)
     case let error as GeometryError where error.kind == .cancelled: self.init(status: 130)
-    default: self.init(parser: error)
+    default: self.init(parser: error, language)
     }
   }
 
   /// What the argument parser has to say, or a bug.
-  private init(parser error: any Error) {
+  private init(parser error: any Error, _ language: Language) {
     let text = LandFund.fullMessage(for: error)
+    let arguments = CommandLine.arguments
     switch LandFund.exitCode(for: error) {
+    case .success where language == .vietnamese && text.hasPrefix("OVERVIEW"):
+      self.init(status: 0, output: VietnameseHelp(for: arguments)?.text ?? text + "\n")
     case .success: self.init(status: 0, output: text.isEmpty ? "" : text + "\n")
+    case .validationFailure where language == .vietnamese:
+      self.init(status: 2, message: text.usageErrorInVietnamese(for: arguments) + "\n")
     case .validationFailure: self.init(status: 2, message: text + "\n")
     default:
       let message =
-        "internal error: \(error); this is a bug: report it with this line, the version "
-        + "(\(Product.version)) and the command that you ran"
+        language == .vietnamese
+        ? "lỗi chương trình: \(error); hãy báo lỗi này kèm dòng này, phiên bản (\(Product.version)) và lệnh đã chạy"
+        : "internal error: \(error); this is a bug: report it with this line, the version "
+          + "(\(Product.version)) and the command that you ran"
       self.init(status: 70, message: Ending.line(message))
     }
   }

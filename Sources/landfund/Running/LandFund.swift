@@ -36,6 +36,7 @@ struct LandFund: ParsableCommand {
     CompareCommand.self,
     CoverageCommand.self,
     DemoCommand.self,
+    EditsCommand.self,
     ExplainCommand.self,
     ExportCommand.self,
     ExtractCommand.self,
@@ -47,6 +48,7 @@ struct LandFund: ParsableCommand {
     ReclaimCommand.self,
     ReportCommand.self,
     SharesCommand.self,
+    TriageCommand.self,
     WaiveCommand.self,
   ]
 }

@@ -6,11 +6,15 @@ internal import Refusals
 ///
 /// Its last line holds a checksum of the lines before it.
 struct StarterFile {
-  private static let mark = "# landfund manifest writes over this file as long as nothing above is changed: "
+  private static let mark = LocalisedText(
+    en: "# landfund manifest writes over this file as long as nothing above is changed: ",
+    vi: "# landfund manifest ghi đè tệp này khi chưa ai sửa gì ở trên: ")
 
   let text: String
 
-  init(_ manifest: String) { text = manifest + StarterFile.mark + StarterFile.checksum(manifest) + "\n" }
+  init(_ manifest: String, _ language: Language) {
+    text = manifest + StarterFile.mark[language] + StarterFile.checksum(manifest) + "\n"
+  }
 
   /// Refuses a file that is there and that the command did not write, or that was changed since.
   static func requireFree(_ path: String) throws(Refusal) {
@@ -31,8 +35,10 @@ struct StarterFile {
   }
 
   private static func isOwn(_ text: String) -> Bool {
-    guard let place = text.range(of: mark, options: .backwards) else { return false }
-    return text[place.upperBound...] == checksum(String(text[..<place.lowerBound])) + "\n"
+    Language.allCases.contains { language in
+      guard let place = text.range(of: mark[language], options: .backwards) else { return false }
+      return text[place.upperBound...] == checksum(String(text[..<place.lowerBound])) + "\n"
+    }
   }
 
   private static func checksum(_ text: String) -> String { String(FileDigest.sha256(of: text).prefix(16)) }

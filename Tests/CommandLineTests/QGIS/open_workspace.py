@@ -2,6 +2,7 @@
 
 open_workspace.py look WORKSPACE: for every layer, and every kind of geometry of a mixed one, whether it is valid, its system,
 how many features it has, its renderer, whether its SLD can be read, and how many pixels are drawn of it alone.
+open_workspace.py project PROJECT: the layers of a project as its tree has them.
 open_workspace.py edit WORKSPACE LAYER ID: moves the feature 500 m east and draws two more there, one as QGIS's own
 form does and one without an id; prints the ids that the layer's index finds where the feature was and where it is.
 """
@@ -14,7 +15,8 @@ import sys
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from qgis.core import (
-    QgsApplication, QgsFeature, QgsFeatureRequest, QgsMapRendererSequentialJob, QgsMapSettings, QgsRectangle,
+    QgsApplication, QgsFeature, QgsFeatureRequest, QgsMapRendererSequentialJob, QgsMapSettings, QgsProject,
+    QgsRectangle,
     QgsVectorLayer, QgsVectorLayerUtils,
 )
 from qgis.PyQt.QtCore import QSize
@@ -92,8 +94,28 @@ def edit(path, name, identifier):
     return {"old": found(before), "new": found(after)}
 
 
+def project(path):
+    """The layers of a project in the order of its tree, with their groups, fields, renderers and labels."""
+    opened = QgsProject.instance()
+    assert opened.read(path), opened.error()
+    layers = []
+    for node in opened.layerTreeRoot().findLayers():
+        layer = node.layer()
+        setup = {field.name(): layer.editorWidgetSetup(index) for index, field in enumerate(layer.fields())}
+        renderer = layer.renderer()
+        layers.append({
+            "name": layer.name(), "group": node.parent().name(), "valid": layer.isValid(), "crs": layer.crs().authid(),
+            "features": layer.featureCount(), "renderer": renderer.type(),
+            "legend": [item.label() for item in renderer.legendSymbolItems()],
+            "aliases": [alias for alias in (layer.attributeAlias(i) for i in range(layer.fields().count())) if alias],
+            "lists": sorted(name for name, each in setup.items() if each.type() == "ValueMap"),
+            "labels": layer.labelsEnabled(), "drawn": drawn(layer) if layer.featureCount() > 0 else None,
+        })
+    return {"crs": opened.crs().authid(), "layers": layers}
+
+
 QgsApplication.setPrefixPath("/usr", True)
 application = QgsApplication([], False)
 application.initQgis()
-print(json.dumps(look(sys.argv[2]) if sys.argv[1] == "look" else edit(*sys.argv[2:])))
+print(json.dumps({"look": look, "edit": edit, "project": project}[sys.argv[1]](*sys.argv[2:])))
 application.exitQgis()

@@ -17,3 +17,12 @@ enum GeoPackageSupport {
     try queue.close()
   }
 }
+
+extension GeoPackageSupport {
+  /// The first value that a query of another program gives, as text.
+  static func read(_ path: String, _ sql: String) throws -> String {
+    let queue = try DatabaseQueue(path: path, configuration: configuration())
+    defer { try? queue.close() }
+    return try queue.read { db in try String.fetchOne(db, sql: "SELECT CAST((\(sql)) AS TEXT)") ?? "" }
+  }
+}

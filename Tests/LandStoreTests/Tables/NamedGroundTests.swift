@@ -154,6 +154,24 @@ struct NamedGroundTests {
     #expect(try folder.land().landUsePlans.geometry.geometry(at: 0)?.area == 20_000)
   }
 
+  @Test("rows of one id that stand together are one feature, as where cells are merged downwards")
+  func rowsOfOneFeature() throws {
+    let source = """
+        - layer: project
+          path: t.csv
+          geometry_from: {parcels: [tờ, thửa]}
+          fields: {id: mã, name: tên, declared_area_m2: dt}
+
+      """
+    let (report, land) = try load(
+      source, "mã,tên,tờ,thửa,dt\nA,Chợ,12,302,10000\nA,,13,4,7000\nB,Bến,3,15;99,1\nA,Chợ,1,77,5\n")
+    #expect(land.projects.features.map(\.id) == ["A", "B", "A~2"])
+    #expect(land.projects.features.map(\.name) == ["Chợ", "Bến", "Chợ"])
+    #expect(land.projects.geometry.geometry(at: 0)?.area == 20_000)
+    #expect(report.messages.map(\.code) == [.ringValuesDiffer, .missingParcel, .duplicateID])
+    #expect(report.messages[0].text.en.contains("row 3: dt is 7000 and was 10000"))
+  }
+
   @Test("parcels may stay from an earlier load")
   func keptParcels() throws {
     let folder = try ScratchFolder()
@@ -163,6 +181,17 @@ struct NamedGroundTests {
     try folder.file("t.csv", "mã,thửa\nDA,C\n")
     try folder.manifest("  - {layer: project, path: t.csv, geometry_from: {parcels: [thửa]}, fields: {id: mã}}\n")
     #expect(try folder.load()[0].record.loaded == 1)
+  }
+
+  @Test("a source that has geometry takes none from others")
+  func twoGeometries() throws {
+    let folder = try ScratchFolder()
+    try folder.geoJSON("p.geojson", Self.parcels)
+    try folder.geoJSON("d.geojson", [square(#""id":"1","thửa":"C""#)])
+    try folder.manifest(
+      "  - {layer: parcel, path: p.geojson}\n  - {layer: project, path: d.geojson, geometry_from: {parcels: [thửa]}}\n")
+    let error = try #require(throws: Refusal.self) { try folder.load() }
+    #expect(error.description.contains("geometry of its own"), "\(error)")
   }
 
   @Test(

@@ -53,6 +53,21 @@ struct PointsTableTests {
     #expect(report.record.crsDeclared == "EPSG:9216")
   }
 
+  @Test("values of a row without a pair concern nobody; units and delimiters at the ends are read over")
+  func rowsWithoutAPair() throws {
+    let (report, markers) = try load(
+      "id;X;Y;kind;note\nA;1587082,5 m;553734 m;scope;x;;\nB;-;-;GIÁM ĐỐC;;\nC;;553734;scope\n",
+      "    crs: EPSG:9216\n    fields: {id: id, kind: kind}\n")
+    #expect(markers.features.map(\.id) == ["A"])
+    #expect(report.messages.map(\.code) == [.nullGeometry, .nullGeometry])
+    #expect(report.messages.map(\.feature) == ["B", "C"])
+  }
+
+  @Test("a running number is no id and no number of anything", arguments: ["STT", "TT", "Stt", "Số TT"])
+  func runningNumbers(_ heading: String) {
+    for layer in LayerName.allCases { #expect(FieldSpellings.field(heading, of: layer) == nil) }
+  }
+
   @Test("two pairs and none named is refused, with a line to write")
   func twoPairs() throws {
     let error = try #require(throws: Refusal.self) { try load(Self.table, "    locale: vi\n" + Self.fields.indented) }

@@ -189,7 +189,7 @@ import Testing
         "warning scheme S: 300.00 m of line lie in runs over 100.00 m between markers (number of runs: 1; the longest: "
           + "300.00 m).",
         "error marker M0 stands 0.20 m off its design; 0.15 m are permitted.",
-        "warning scheme S: its markers were to be handed over by 2022-01-15, 45 days ago.",
+        "warning scheme S: its markers were to be handed over by 15 Jan 2022, 45 days ago.",
       ])
     #expect(findings.allSatisfy { $0.message.vi == $0.message.vi.precomposedStringWithCanonicalMapping })
   }

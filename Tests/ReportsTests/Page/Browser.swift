@@ -20,7 +20,19 @@ enum Browser {
     return Shown(
       document: document,
       picture: (try? Data(contentsOf: folder.appendingPathComponent("page.png"))) ?? Data(),
-      complaints: messages.split(separator: "\n").map(String.init).filter { $0.contains("CONSOLE") })
+      complaints: complaints(messages))
+  }
+
+  /// The document alone, in a window of a size as `1366,768`.
+  static func document(_ address: String, size: String, in folder: URL) throws -> (
+    document: String, complaints: [String]
+  ) {
+    let (document, messages) = try run(["--dump-dom", "--window-size=\(size)", address], in: folder)
+    return (document, complaints(messages))
+  }
+
+  private static func complaints(_ messages: String) -> [String] {
+    messages.split(separator: "\n").map(String.init).filter { $0.contains("CONSOLE") }
   }
 
   private static func run(_ arguments: [String], in folder: URL) throws -> (output: String, messages: String) {

@@ -55,7 +55,7 @@ struct ReportPageTests {
       "f-000000000002", RuleID(rawValue: "overlap.parcel"), .error, area: 120, waiver: waiver)
     let html = try ReportPage.html(report)
     #expect(html.contains("\"figures\":{\"findings\":\(counting),\"error\":\(counting - 1),\"warning\":0,\"info\":1,"))
-    #expect(html.components(separatedBy: "\"waived\":true").count - 1 == 3 - counting)
+    #expect(html.contains(",\"waived\":\(3 - counting)}"))
     let summary = report.check.result.summary
     #expect(summary.reduce(0) { $0 + $1.count - $1.waived } == counting)
   }
@@ -82,60 +82,6 @@ struct ReportPageTests {
     // A map without shapes is one colour and compresses to next to nothing.
     #expect(shown.picture.count > 60_000)
   }
-
-  @Test("a finding leads to its place on the map, and the place back to the finding", .enabled(if: Browser.isInstalled))
-  func findingsAndPlacesAreLinked() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let page = folder.appendingPathComponent("index.html")
-    // The page allows no script but its own, so the visitor comes with a copy that allows it.
-    try ReportPage.html(ReportFixture.report())
-      .replacing("http-equiv=\"Content-Security-Policy\"", with: "name=\"policy\"")
-      .replacing("</body>", with: "<script>\(ReportPageTests.visitor)</script></body>")
-      .write(to: page, atomically: true, encoding: .utf8)
-    let document = try Browser.show(page.absoluteString, in: folder).document
-    #expect(document.contains("data-shapes=\"true\""), "the map has more than one colour")
-    #expect(document.contains("data-there=\"true\""), "the row is chosen and stands in the address")
-    #expect(document.contains("data-gone=\"true\""), "the choice can be taken back")
-    #expect(document.contains("data-back=\"true\""), "the shape leads to its row")
-    #expect(document.contains("data-words=\"true\""), "what could not be checked has words in Vietnamese")
-    #expect(document.contains("data-below=\"true\""), "further clicks lead to those below it, then to the first")
-  }
-
-  /// Clicks the finding that lies on top of the others at its place, then, with nothing chosen, the middle of the map.
-  private static let visitor = """
-    addEventListener("load", () => setTimeout(() => {
-      const canvas = document.querySelector("canvas");
-      const say = (key, isTrue) => document.body.setAttribute("data-" + key, String(Boolean(isTrue)));
-      const pixels = new Uint32Array(
-        canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-      say("shapes", new Set(pixels).size > 3);
-      const row = document.querySelector('tr.pick[data-id="f-000000000003"]');
-      const id = row.dataset.id;
-      row.querySelector("button.link").click();
-      say("there", document.querySelector("tr.chosen")?.dataset.id === id && location.hash.includes(id));
-      setTimeout(() => {
-        document.querySelector("tr.chosen button.link").click();
-        say("gone", document.querySelector("tr.chosen") === null);
-        canvas.setPointerCapture = () => {};
-        const box = canvas.getBoundingClientRect();
-        const at = { pointerId: 1, bubbles: true, clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
-        canvas.dispatchEvent(new PointerEvent("pointerdown", at));
-        canvas.dispatchEvent(new PointerEvent("pointerup", at));
-        const chosen = [document.querySelector("tr.chosen")?.dataset.id];
-        say("back", chosen[0] === id);
-        for (const _ of [1, 2, 3]) {
-          canvas.dispatchEvent(new PointerEvent("pointerdown", at));
-          canvas.dispatchEvent(new PointerEvent("pointerup", at));
-          chosen.push(document.querySelector("tr.chosen")?.dataset.id);
-        }
-        state.lang = "vi"; show();
-        say("words", [...document.querySelectorAll("td")].some((cell) => cell.textContent === "ranh giới không hợp lệ"));
-        say("below", new Set(chosen).size === 3 && chosen[3] === chosen[0]);
-      }, 500);
-    }, 500));
-    """
 }
 
 extension AppliedWaiver {

@@ -10,43 +10,70 @@ struct GroundBuilder {
   private let index: ParcelIndex
   private let day: CivilDate
   private let table: FeatureTable
+  private let groups: RowGroups
 
   /// - Parameters:
   ///   - naming: which columns name the ground.
-  ///   - table: the rows.
+  ///   - table: the rows; those of one id that stand together are one feature.
+  ///   - identifiers: the columns of the id.
   ///   - index: the parcels and zones.
-  init(_ naming: GroundNaming, _ table: FeatureTable, _ index: ParcelIndex) {
+  init(_ naming: GroundNaming, _ table: FeatureTable, identifiers: [String], _ index: ParcelIndex) {
     self.naming = naming
     self.table = table
     self.index = index
     day = index.day
+    groups = RowGroups(table, identifiers: identifiers, except: naming.columns)
   }
 
   /// The rows with their ground in the working system, and what is to be said of each.
   ///
   /// - Throws: `Refusal` for a cell that is no list of parcels, and for a name that several zones have.
   func batch() throws -> SourceBatch {
+    try refuseGeometry()
     var geometries: [Geometry?] = []
     var remarks: [Int: [RowRemark]] = [:]
-    for row in 0..<table.count {
-      let found: (polygons: [Geometry], remarks: [RowRemark])
-      do {
-        switch naming.target {
-        case .parcels(let unit, let sheet, let number):
-          found = try parcels(row, try unit.map(column), try sheet.map(column), try column(number))
-        case .zones(let name): found = try zones(row, try column(name))
-        }
-        geometries.append(try Self.union(found.polygons))
-      } catch let error as Refusal {
-        throw error.located(at: RowPlace(source: RefusalPlace(), places: table.places).of(row, nil))
-      }
-      if !found.remarks.isEmpty { remarks[row] = found.remarks }
+    for (number, rows) in groups.rows.enumerated() {
+      let found = try ground(rows)
+      geometries.append(try Self.union(found.polygons))
+      let said = found.remarks + groups.remarks(number)
+      if !said.isEmpty { remarks[number] = said }
     }
     var built = FeatureTable(
-      name: table.name, source: table.source, geometry: FlatLayer(geometries), columns: table.columns,
-      featureIDs: table.featureIDs, referenceSystem: index.land.system, declaration: .caller, notices: table.notices)
-    built.places = table.places
+      name: table.name, source: table.source, geometry: FlatLayer(geometries), columns: groups.columns,
+      referenceSystem: index.land.system, declaration: .caller, notices: table.notices)
+    if !table.places.isEmpty { built.places = groups.rows.map { table.places[$0[0]] } }
     return SourceBatch(faces: built, remarks: remarks)
+  }
+
+  /// Two geometries of one feature would be one too many.
+  private func refuseGeometry() throws(Refusal) {
+    guard let row = (0..<table.count).first(where: { table.geometry.kind(of: $0) != nil }) else { return }
+    throw Refusal(
+      .unsupportedOperation,
+      LocalisedText(
+        en: "the source has geometry of its own, and geometry_from says another one",
+        vi: "nguồn đã có hình học, geometry_from lại nêu hình học khác"),
+      remedy: LocalisedText(en: "leave geometry_from out", vi: "bỏ geometry_from"),
+      at: RowPlace(source: RefusalPlace(), places: table.places).of(row, nil))
+  }
+
+  /// The ground that the rows of a feature name.
+  private func ground(_ rows: [Int]) throws(Refusal) -> (polygons: [Geometry], remarks: [RowRemark]) {
+    var found = FoundParcels()
+    var (polygons, remarks) = ([Geometry](), [RowRemark]())
+    for row in rows {
+      do throws(Refusal) {
+        switch naming.target {
+        case .parcels(let unit, let sheet, let number):
+          try find(row, try unit.map(column), try sheet.map(column), try column(number), &found)
+        case .zones(let name): try zones(row, try column(name), &polygons, &remarks)
+        }
+      } catch {
+        throw error.located(at: RowPlace(source: RefusalPlace(), places: table.places).of(row, nil))
+      }
+    }
+    polygons += found.parcels.compactMap { index.land.parcels.geometry.geometry(at: $0) }
+    return (polygons, remarks + found.remarks(index.land))
   }
 
   private func column(_ name: String) throws(Refusal) -> Column {
@@ -71,30 +98,27 @@ struct GroundBuilder {
 
   // MARK: - Parcels
 
-  private func parcels(
-    _ row: Int, _ unit: Column?, _ sheet: Column?, _ number: Column
-  ) throws(Refusal) -> (polygons: [Geometry], remarks: [RowRemark]) {
-    guard let cell = text(number, row) else { return ([], []) }
+  private func find(
+    _ row: Int, _ unit: Column?, _ sheet: Column?, _ number: Column, _ found: inout FoundParcels
+  ) throws(Refusal) {
+    guard let cell = text(number, row) else { return }
     let isAlone = unit == nil && sheet == nil
     let numbers = try numbers(cell, number.name, ids: isAlone)
     let unitName = text(unit, row)
     let codes = unitName.flatMap { index.unit($0, separators: naming.separators) }
     let sheets = text(sheet, row).map { sheetKeys($0) }
-    var found = FoundParcels()
     for entry in numbers.entries {
       let own = entry.sheet.map { Set([SheetAndNumber.key($0)]) } ?? sheets
       for number in entry.number.all {
         let label = ParcelLabel(sheet: entry.sheet, number: number)
         if entry.isPart { found.parts.append(label) }
         if unitName != nil, codes == nil {
-          found.missing.append(label)
+          found.missing.append((label, unitName))
         } else {
           found.take(index.answer(number, sheets: own, unit: codes, ids: isAlone && entry.sheet == nil), label)
         }
       }
     }
-    let polygons = found.parcels.compactMap { index.land.parcels.geometry.geometry(at: $0) }
-    return (polygons, found.remarks(unknownUnit: codes == nil ? unitName : nil, index.land))
   }
 
   private func numbers(_ cell: String, _ column: String, ids: Bool) throws(Refusal) -> ParcelNumbers {
@@ -122,10 +146,11 @@ struct GroundBuilder {
 
   // MARK: - Zones
 
-  private func zones(_ row: Int, _ column: Column) throws(Refusal) -> (polygons: [Geometry], remarks: [RowRemark]) {
-    guard let cell = text(column, row) else { return ([], []) }
+  private func zones(
+    _ row: Int, _ column: Column, _ polygons: inout [Geometry], _ remarks: inout [RowRemark]
+  ) throws(Refusal) {
+    guard let cell = text(column, row) else { return }
     let names = index.land.zones(named: cell, on: day).isEmpty ? ParcelNumbers.chunks(cell, naming.separators) : [cell]
-    var (polygons, remarks) = ([Geometry](), [RowRemark]())
     for name in names {
       let found = index.land.zones(named: name, on: day)
       guard found.count <= 1 else {
@@ -146,7 +171,6 @@ struct GroundBuilder {
         remarks.append(.missingZone(name))
       }
     }
-    return (polygons, remarks)
   }
 
   // MARK: - Ground
@@ -190,7 +214,8 @@ extension ParcelNumbers.Number {
 private struct FoundParcels {
   private(set) var parcels: [Int] = []
   private var known: Set<Int> = []
-  var missing: [ParcelLabel] = []
+  /// Numbers without a parcel, with the name of the unit where that is known to nobody.
+  var missing: [(label: ParcelLabel, unit: String?)] = []
   var parts: [ParcelLabel] = []
   private var several: [(label: ParcelLabel, rivals: [Int])] = []
   private var doubled: [(label: ParcelLabel, rivals: [Int])] = []
@@ -198,7 +223,7 @@ private struct FoundParcels {
   mutating func take(_ answer: ParcelIndex.Answer, _ label: ParcelLabel) {
     for parcel in answer.parcels where known.insert(parcel).inserted { parcels.append(parcel) }
     if answer.rivals.isEmpty {
-      if answer.parcels.isEmpty { missing.append(label) }
+      if answer.parcels.isEmpty { missing.append((label, nil)) }
     } else if answer.parcels.isEmpty {
       several.append((label, answer.rivals))
     } else {
@@ -206,7 +231,7 @@ private struct FoundParcels {
     }
   }
 
-  func remarks(unknownUnit: String?, _ land: Land) -> [RowRemark] {
+  func remarks(_ land: Land) -> [RowRemark] {
     func ids(_ found: [(label: ParcelLabel, rivals: [Int])]) -> [String] {
       found.map { label, rivals in
         let names = rivals.prefix(3).map { land.parcels[$0].id } + (rivals.count > 3 ? ["…"] : [])
@@ -214,7 +239,12 @@ private struct FoundParcels {
       }
     }
     var remarks: [RowRemark] = []
-    if !missing.isEmpty { remarks.append(.missingParcels(missing.map(\.text), unknownUnit: unknownUnit)) }
+    var units: [String?] = []
+    for (_, unit) in missing where !units.contains(unit) { units.append(unit) }
+    for unit in units {
+      let numbers = missing.filter { $0.unit == unit }.map(\.label.text)
+      remarks.append(.missingParcels(numbers, unknownUnit: unit))
+    }
     if !several.isEmpty { remarks.append(.ambiguousParcels(ids(several), areTaken: false)) }
     if !doubled.isEmpty { remarks.append(.ambiguousParcels(ids(doubled), areTaken: true)) }
     if !parts.isEmpty { remarks.append(.parcelsInPart(parts.map(\.text))) }

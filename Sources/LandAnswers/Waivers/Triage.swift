@@ -1,0 +1,56 @@
+public import LandModel
+public import LandStore
+public import Refusals
+public import Reports
+
+/// Where findings stand, as it was written.
+public struct TriageDocument: Sendable {
+  /// The head.
+  public let head: WorkspaceHead
+  /// A row for each finding.
+  public let rows: RowTable
+
+  /// The document as JSON.
+  public var json: JSONValue { head.json.adding("rows", rows.json) }
+
+  /// The rows as a sheet.
+  public func workbook(_ language: Language) -> Workbook {
+    let title = LocalisedText(en: "Triage", vi: "Tình trạng xử lý")
+    return Workbook(
+      title: title, [TableSheet(title, title, rows, unit: .ofColumns)], about: head.lines(language), language)
+  }
+}
+
+extension Workspace {
+  /// Writes where findings of the last check stand, all or nothing.
+  ///
+  /// - Parameters:
+  ///   - ids: the findings.
+  ///   - note: what there is to say; `nil` keeps what was said before.
+  ///   - author: who says so.
+  ///   - day: since when; `nil` for the day of the workspace.
+  /// - Returns: what was written, in the order of the ids.
+  /// - Throws: `Refusal` `unknown_identifier` for a finding that the last check does not have, and what keeps the workspace
+  ///   from being written.
+  public func triage(
+    _ ids: [String], as state: TriageState, note: String?, by author: String, on day: CivilDate?
+  ) throws -> TriageDocument {
+    let chosen = try findings(.ids(ids), on: nil)
+    let triage = chosen.map { finding in
+      var triage = FindingTriage(finding: finding.id, state: state.rawValue)
+      triage.note = note ?? finding.record?.triageNote
+      triage.by = author
+      triage.on = (day ?? asOf)?.description
+      return triage
+    }
+    try record(triage)
+    var rows = RowTable(columns: ["finding", "state", "note", "by", "on"], of: "triage")
+    for one in triage {
+      rows.append([
+        .text(one.finding), .text(one.state), one.note.map { .text($0) } ?? .null, one.by.map { .text($0) } ?? .null,
+        .day(one.on.flatMap { CivilDate($0) }),
+      ])
+    }
+    return TriageDocument(head: head("triage", asOf: asOf), rows: rows)
+  }
+}

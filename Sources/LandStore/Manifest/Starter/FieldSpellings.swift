@@ -1,0 +1,103 @@
+internal import Foundation
+internal import LandModel
+
+/// Names that columns of real files have for our fields.
+enum FieldSpellings {
+  /// The field of a layer that a column's name suggests; `nil` when none does.
+  static func field(_ column: String, of layer: LayerName) -> String? {
+    let names = FieldNames.of(layer)
+    let lower = column.lowercased()
+    if names.contains(lower) { return lower }
+    let folded = fold(column)
+    // An administrative unit is known by its code.
+    if layer == .zone, ["maxa", "madvhc", "maxaphuong", "mahuyen", "matinh"].contains(folded) { return "code" }
+    return names.names.first { spellings[$0]?.contains(folded) == true }
+  }
+
+  /// The headings that are known for a field, folded.
+  static func headings(of field: String) -> [String] { (spellings[field] ?? []).sorted() }
+
+  /// The unit that a heading says: `ha`, `km2`; `nil` for square metres and none.
+  static func unit(_ column: String) -> String? {
+    let (lower, folded) = (column.lowercased(), fold(column))
+    if lower.contains("km²") || lower.contains("km2") { return "km2" }
+    let isArea = ["dt", "dientich", "quymo", "area"].contains { folded.hasPrefix($0) }
+    return lower.contains("(ha") || (isArea && folded.hasSuffix("ha")) ? "ha" : nil
+  }
+
+  /// Whether a column counts the rows, which is never an id.
+  static func isRunningNumber(_ column: String) -> Bool { ["stt", "tt", "sott", "sothutu"].contains(fold(column)) }
+
+  /// A name in small letters and digits alone, without marks: `Số thửa` is `sothua`.
+  static func fold(_ name: String) -> String {
+    let plain = name.lowercased().replacingOccurrences(of: "đ", with: "d").decomposedStringWithCanonicalMapping
+    return String(
+      String.UnicodeScalarView(
+        plain.unicodeScalars.filter { scalar in
+          ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+        }))
+  }
+
+  private static let spellings: [String: Set<String>] = [
+    "id": ["id", "ma", "maso", "madoituong", "objectid", "fid", "gid"],
+    "name": [
+      "name", "ten", "tengoi", "tenphuong", "tenhuyen", "tenkkt", "danhmucduan", "tenkhu", "tendoan", "tenduan",
+      "tenqh", "tendvhc", "tenxa", "diachi", "tenduong",
+    ],
+    "kind": ["kind", "loai", "phanloai", "loaimoc", "loairung", "balr", "malr3", "maldlr"],
+    "parent": ["parent", "thuoc", "matren"],
+    "code": [
+      "code", "mld", "loaidat", "maloaidat", "madat", "kyhieudat", "mdsd", "mdsdd", "mucdichsudung", "landuse",
+      "mdsd2003",
+      "kyhieu", "loaidatqh",
+    ],
+    "unit_code": ["maxa", "madvhc", "maxaphuong", "unitcode"],
+    "old_unit_code": ["maxacu", "madvhccu"],
+    "sheet_no": ["shto", "soto", "sohieutobando", "sohieuto", "tobando", "tobandoso", "shtobando", "sheet", "sheetno"],
+    "parcel_no": [
+      "shthua", "sothua", "sohieuthua", "thuadatso", "thuadat", "sothuadat", "sothututhua", "sttthua", "parcelno",
+    ],
+    "map_scale": ["tyle", "tylebd", "tylebando", "mapscale"],
+    "scale": ["tyle", "tylebando", "scale"],
+    "registered_area_m2": [
+      "dtphaply", "dientichphaply", "dtpl", "dtgcn", "dtich", "dt", "dientich", "dtthua", "dientichm2", "dientichm",
+      "dienticha", "dientichthua",
+    ],
+    "declared_area_m2": [
+      "dtcongbo", "dientichcongbo", "dtqd", "dientichqd", "dtich", "dt", "dientich", "dttn", "dientichtunhien",
+      "dientichha",
+      "dtha", "dientichm2", "dientichm", "quymo", "quymoha", "quymodientich", "dientichquyhoach",
+    ],
+    "tenure": ["tenure", "doituong", "loaidoituong", "doituongsudung", "loaichu"],
+    "recovery": ["thuhoi", "tinhtrangthuhoi"],
+    "clearance": ["gpmb", "giaiphongmatbang", "tinhtranggpmb", "ttgpmb"],
+    "dispute": ["tranhchap"],
+    "allotted_to": ["giaocho", "giaochoduan"],
+    "observed_use": ["hientrang", "hientrangsudung"],
+    "idle_since": ["bohoang", "bohoangtu"],
+    "scheme": ["doan", "madoan", "maqh", "qh"],
+    "plan": ["maqhsdd", "qhsdd", "kehoach"],
+    "function": [
+      "chucnang", "function", "lodat", "chucnangsudung", "chucnangsudungdat", "kyhieu", "kyhieulodat", "loaidat",
+      "mucdich",
+      "tenchucnang", "sddat", "sudungdat",
+    ],
+    "status": ["status", "trangthai", "tinhtrang"],
+    "level": ["level", "capqh", "loaiqh", "caplap"],
+    "authority": ["capduyet", "coquanpheduyet", "coquanduyet"],
+    "decision_no": ["soqd", "soquyetdinh", "quyetdinh"],
+    "decision_date": ["ngayqd", "ngayquyetdinh", "ngaypheduyet"],
+    "number": ["sohieu", "somoc", "tenmoc", "sohieumoc", "kyhieumoc", "mamoc"],
+    "state": ["trangthai", "tinhtrang", "tinhtrangmoc"],
+    "surveyed_on": ["ngaydo", "ngaykhaosat"],
+    "investor": ["chudautu", "nhadautu"],
+    "target_function": ["muctieu", "muctieuduan", "chucnangduan"],
+    "capital_registered": ["tongvon", "vondautu", "tongmucdautu", "vondangky"],
+    "licensed_on": ["ngaycap", "ngaycapphep", "ngaychapthuan"],
+    "width_m": ["rong", "chieurong", "logioi", "width"],
+    "population": ["danso"],
+    "urban_class": ["loaidothi"],
+    "period_from": ["tunam"],
+    "period_to": ["dennam"],
+  ]
+}

@@ -1,0 +1,145 @@
+// Numbers, days, units and names as people write them in the chosen language.
+const DATA = JSON.parse(document.getElementById("data").textContent);
+
+// Words of severities, verdicts and layers come from the one list of words.
+for (const [key, texts] of Object.entries(DATA.labels.word)) {
+  for (const language of Object.keys(TEXTS)) TEXTS[language][key] = texts[language];
+}
+
+/** What is filtered, chosen and shown: all of it stands in the address. */
+const BLANK = {
+  lang: DATA.meta.lang,
+  rule: "",
+  severity: "",
+  zone: "",
+  scheme: "",
+  owner: "",
+  text: "",
+  cell: "",
+  change: "",
+  waived: "",
+  finding: "",
+  thing: "",
+  at: "",
+  layers: "",
+  by: "",
+};
+const state = { ...BLANK };
+
+/** The text of a key in the chosen language, with {0}, {1} filled in. */
+function t(key, ...values) {
+  const text = TEXTS[state.lang][key] ?? key;
+  return text.replace(/\{(\d)\}/g, (_, n) => String(values[n]));
+}
+
+/** A text that the data hold in both languages. */
+function both(texts) {
+  return texts ? texts[state.lang] ?? texts.en : "";
+}
+
+const isVietnamese = () => state.lang === "vi";
+
+const FORMATS = new Map();
+
+/** A number in the manner of the language. */
+function number(value, decimals = 0) {
+  const key = `${state.lang}${decimals}`;
+  if (!FORMATS.has(key)) {
+    FORMATS.set(
+      key,
+      new Intl.NumberFormat(isVietnamese() ? "vi-VN" : "en-US", {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }),
+    );
+  }
+  // What rounds to zero has no sign.
+  return FORMATS.get(key).format(Number(value.toFixed(decimals)) === 0 ? 0 : value);
+}
+
+/** Hectares with two decimals; what is there but less than half of that says so. */
+function hectares(m2) {
+  if (m2 == null) return "–";
+  return m2 !== 0 && Math.abs(m2) < 50 ? `<${number(0.01, 2)}` : number(m2 / 10000, 2);
+}
+
+/** An area in a text: square metres below a hectare, hectares above. */
+function area(m2) {
+  if (m2 == null) return "–";
+  return Math.abs(m2) < 10000 ? `${number(m2, 1)} m²` : `${number(m2 / 10000, 2)} ha`;
+}
+
+/** A ratio as percent; small ones show two decimals. */
+function percent(ratio) {
+  if (ratio == null) return "–";
+  const isSmall = ratio !== 0 && Math.abs(ratio) < 0.01;
+  return `${number(100 * ratio, isSmall ? 2 : 1)}%`;
+}
+
+/** A length. */
+function metres(value) {
+  return value == null ? "–" : `${number(value, 2)} m`;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** A day, which is 2021-12-24 in the data, as the language writes it. */
+function day(text) {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text ?? "");
+  if (!parts) return text ?? "–";
+  const [, year, month, date] = parts;
+  return isVietnamese() ? `${date}/${month}/${year}` : `${Number(date)} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** A scale as the language writes it. */
+function scaleText(denominator) {
+  return `${isVietnamese() ? "1/" : "1:"}${number(Math.round(denominator))}`;
+}
+
+/** Northing and easting, with as many decimals. */
+function place(n, e, decimals = 2) {
+  return `X ${number(n, decimals)}   Y ${number(e, decimals)}`;
+}
+
+/** A text without marks and case, in which people search. */
+function folded(text) {
+  return String(text ?? "").normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+}
+
+/** The order of ids: runs of digits as numbers, all else by code points. */
+function inOrderOfIds(one, other) {
+  const [a, b] = [one, other].map((text) => String(text).match(/[0-9]+|[^0-9]/gu) ?? []);
+  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+    const [x, y] = [a[i], b[i]];
+    const order = /[0-9]/.test(x) && /[0-9]/.test(y)
+      ? Number(BigInt(x) > BigInt(y)) - Number(BigInt(x) < BigInt(y))
+      : x.codePointAt(0) - y.codePointAt(0);
+    if (order) return order;
+  }
+  return a.length - b.length || (one < other ? -1 : Number(one > other));
+}
+
+/** The different values that are there, in their order. */
+function unique(values) {
+  return [...new Set(values.filter((value) => value != null && value !== ""))].sort(inOrderOfIds);
+}
+
+/** The sum of what a function gives. */
+function sum(list, value) {
+  return list.reduce((total, one) => total + (value(one) ?? 0), 0);
+}
+
+/** The label of a code of a field, as `parcel.tenure`. */
+function word(field, code) {
+  return code == null ? null : both(DATA.labels.field[field]?.[code]) || code;
+}
+
+const layerWord = (layer) => (layer === "sheet" ? t("sheetNo") : both(DATA.labels.layer[layer]) || layer);
+const ruleWord = (rule) => both(DATA.labels.rule[rule]) || rule;
+const officeWord = (office) => both(DATA.labels.owner[office]) || office;
+const functionWord = (code) => both(DATA.labels.function[code]) || code;
+const reasonWord = (code) => both(DATA.labels.reason[code]) || code;
+const verdictWord = (verdict) => t(verdict === "clean" ? "clean_" : verdict);
+const statusWord = (status) =>
+  ({ none: t("none_"), partial: t("partial"), complete: t("complete") })[status] ??
+    (status === "unknown" ? t("unknown") : "–");

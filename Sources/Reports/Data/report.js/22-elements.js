@@ -1,0 +1,144 @@
+// Elements of the page; texts become text nodes and nothing else.
+
+/** An element with attributes and children. */
+function el(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [key, value] of Object.entries(attributes ?? {})) {
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else if (value === true) element.setAttribute(key, "");
+    else if (value !== false && value != null) element.setAttribute(key, value);
+  }
+  for (const child of children.flat(3)) if (child != null && child !== false) element.append(child);
+  return element;
+}
+
+/** Puts children in the place of those that an element of the page has. */
+function replace(id, ...children) {
+  const found = children.flat(3).filter((child) => child != null && child !== false);
+  document.getElementById(id).replaceChildren(...found);
+}
+
+/** A button with a text. */
+function button(text, act, attributes) {
+  return el("button", { type: "button", onclick: act, ...attributes }, text);
+}
+
+/** A cell with a text. */
+function cell(text, attributes) {
+  return el("td", attributes, text);
+}
+
+/** A cell with a number; the exact value stands on hover. */
+function numeric(text, exact, attributes) {
+  return el("td", { class: "n", title: exact ?? null, ...attributes }, text);
+}
+
+/** A cell with square metres, one decimal. */
+function squareMetresCell(m2) {
+  return numeric(m2 == null ? "–" : number(m2, 1), m2 == null ? null : t("tooltipExact", String(m2)));
+}
+
+/** A cell with hectares, two decimals. */
+function hectaresCell(m2, attributes) {
+  return numeric(hectares(m2), m2 == null ? null : t("tooltipExact", String(m2)), attributes);
+}
+
+/**
+ * A table: headings as [text, isNumber], rows as elements, a row of sums last. A click on a heading sorts by it, numbers
+ * by what stands on hover or in the cell.
+ */
+function table(caption, headings, rows, { attributes, total, isSortable = true } = {}) {
+  const body = el("tbody", null, rows);
+  const sortable = isSortable && rows.length > 1 && !printing;
+  const heads = headings.map(([text, isNumber], column) =>
+    el("th", {
+      scope: "col",
+      class: isNumber ? "n" : null,
+    }, sortable && text ? button(text, () => sortBy(body, column, heads), { class: "sort" }) : text)
+  );
+  return el(
+    "table",
+    attributes,
+    caption ? el("caption", null, caption) : null,
+    el("thead", null, el("tr", null, heads)),
+    body,
+    total ? el("tfoot", null, total) : null,
+  );
+}
+
+function sortBy(body, column, heads) {
+  const isDown = heads[column].getAttribute("aria-sort") === "ascending";
+  heads.forEach((head) => head.removeAttribute("aria-sort"));
+  heads[column].setAttribute("aria-sort", isDown ? "descending" : "ascending");
+  const key = (row) =>
+    row.children[column]?.dataset.key ?? row.children[column]?.title.match(/-?[0-9.]+(?:e-?\d+)?/)?.[0] ??
+      row.children[column]?.textContent ?? "";
+  const order = (one, other) => {
+    const [a, b] = [key(one), key(other)];
+    const [x, y] = [Number(a), Number(b)];
+    return a !== "" && b !== "" && !Number.isNaN(x) && !Number.isNaN(y) ? x - y : inOrderOfIds(a, b);
+  };
+  body.append(...[...body.children].sort((one, other) => (isDown ? -1 : 1) * order(one, other)));
+}
+
+/** A table in a box of its own, which scrolls sideways where it is wider than the page. */
+function scrolling(...content) {
+  return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("table") }, content);
+}
+
+/** A table of which the first rows show and the rest on demand; printed whole. */
+function shortened(rows, most, make) {
+  const box = scrolling();
+  const show = (count) =>
+    box.replaceChildren(
+      make(rows.slice(0, count)),
+      ...(count < rows.length ? [button(t("showAll", number(rows.length)), () => show(rows.length))] : []),
+    );
+  show(printing ? rows.length : most);
+  return box;
+}
+
+/** Labels and values, those without a value left out. */
+function facts(list) {
+  const kept = list.filter((fact) => fact && fact[1] != null && fact[1] !== "" && fact[1] !== "–");
+  return el("dl", { class: "facts" }, kept.flatMap(([label, value]) => [el("dt", null, label), el("dd", null, value)]));
+}
+
+/** A bar that is filled to a ratio. */
+function bar(ratio) {
+  const fill = el("i");
+  fill.style.width = `${100 * Math.min(1, ratio ?? 0)}%`;
+  return el("span", { class: "bar", "aria-hidden": "true" }, fill);
+}
+
+const SIGNS = { error: "■", warning: "▲", info: "●" };
+
+/** The sign and the word of a severity. */
+function severitySign(severity) {
+  return el("span", { class: `sign ${severity}` }, `${SIGNS[severity] ?? "●"} ${t(severity)}`);
+}
+
+/** Puts a text on the clipboard and says so on the button. */
+async function copyText(text, on) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const field = el("textarea");
+    field.value = text;
+    (on.closest("dialog") ?? document.body).append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+    on.focus();
+  }
+  on.textContent = t("copied");
+  say(t("copied"));
+}
+
+/** A text for those who hear the page. */
+function say(text) {
+  document.getElementById("live").textContent = text;
+}
+
+/** Whether what is made is for paper: nothing folded, no controls. */
+let printing = false;

@@ -1,0 +1,140 @@
+// What has changed since an earlier report: its findings and figures, where the report was asked for them.
+const CHANGES = DATA.changes ?? null;
+const CHANGE_OF = new Map(CHANGES?.rows.map((row) => [row.finding, row]) ?? []);
+const CHANGE_KINDS = ["new", "mended", "grown", "shrunk", "same"];
+
+/** `new`, `grown`, `shrunk` or `same`; `null` without an earlier report. */
+function changeOf(finding) {
+  return CHANGES ? CHANGE_OF.get(finding.id)?.change ?? "same" : null;
+}
+
+const changeWord = (change) => t(`change_${change}`);
+
+function changeText(finding) {
+  const row = CHANGE_OF.get(finding.id);
+  if (!row) return changeWord("same");
+  return row.area_before_m2 == null
+    ? changeWord(row.change)
+    : `${changeWord(row.change)} (${t("was", area(row.area_before_m2))})`;
+}
+
+function changeSection() {
+  document.getElementById("part-changes").hidden = !CHANGES;
+  replace("changes", CHANGES ? changeTables() : []);
+}
+
+function changeTables() {
+  const { rows, figures: then } = CHANGES;
+  const units = unique(rows.map((row) => row.zone ?? NO_UNIT));
+  const count = (unit, change) =>
+    rows.filter((row) => (unit == null || (row.zone ?? NO_UNIT) === unit) && row.change === change).length;
+  const unitName = (id) => (id === NO_UNIT ? t("noUnit") : nameOf("zone", id));
+  const list = (change) => {
+    const found = rows.filter((row) => row.change === change);
+    if (!found.length) return [];
+    return [
+      el("h3", null, `${changeWord(change)} (${number(found.length)})`),
+      shortened(found, 10, (part) =>
+        el(
+          "ul",
+          { class: "plain" },
+          part.map(
+            (row) =>
+              el(
+                "li",
+                null,
+                severitySign(row.severity),
+                " ",
+                change === "mended" || printing ? messageOfChange(row) : button(
+                  messageOfChange(row),
+                  () => choose({ finding: row.finding }),
+                  { class: "link" },
+                ),
+              ),
+          ),
+        )),
+    ];
+  };
+  const now = DATA.summary;
+  const largest = (figure) => Math.max(Math.abs(then[figure] ?? 0), Math.abs(now[figure] ?? 0)) || 1;
+  const bars = Object.keys(now).filter((figure) => then[figure] != null).map((figure) =>
+    el(
+      "tr",
+      null,
+      el(
+        "th",
+        { scope: "row" },
+        t(
+          `figure_${figure}`,
+        ),
+      ),
+      numeric(figureText(figure, then[figure])),
+      numeric(figureText(figure, now[figure])),
+      el(
+        "td",
+        null,
+        bar(
+          then[figure] /
+            largest(figure),
+        ),
+        bar(now[figure] / largest(figure)),
+      ),
+    )
+  );
+  return [
+    el("p", { class: "note" }, t("changesNote", day(CHANGES.as_of))),
+    scrolling(table(
+      t("changesByUnit"),
+      [
+        [t("zone")],
+        ...CHANGE_KINDS.map((
+          change,
+        ) => [changeWord(change), true]),
+      ],
+      units.map((unit) =>
+        el(
+          "tr",
+          null,
+          el("th", { scope: "row" }, unitName(unit)),
+          CHANGE_KINDS.map((
+            change,
+          ) => numeric(number(count(unit, change)))),
+        )
+      ),
+      {
+        total: el(
+          "tr",
+          null,
+          el("th", { scope: "row" }, t("sum")),
+          CHANGE_KINDS.map((change) => numeric(number(count(null, change)))),
+        ),
+      },
+    )),
+    list("new"),
+    list("mended"),
+    el("h3", null, t("thenAndNow")),
+    scrolling(table(
+      "",
+      [
+        [t("figures")],
+        [
+          t("then"),
+          true,
+        ],
+        [t("now"), true],
+        [""],
+      ],
+      bars,
+      { isSortable: false },
+    )),
+  ];
+}
+
+function messageOfChange(row) {
+  return FINDING_BY_ID.get(row.finding)?.text ?? both(row.message) ?? row.finding;
+}
+
+function figureText(figure, value) {
+  if (value == null) return "–";
+  return figure.endsWith("_m2") ? `${hectares(value)} ha` : figure.endsWith("_ratio") ? percent(value) : number(value);
+}

@@ -1,0 +1,107 @@
+// What lies at a place, smallest first; the tip, and what a click chooses.
+const TIP = document.getElementById("tip");
+const REACH = 6;
+const MOST_HERE = 8;
+
+/** How small a thing is to be pointed at: points, then lines, then areas by size. */
+function sizeOf(one) {
+  return one.kind === "points" ? -2 : one.kind === "lines" ? -1 : one.area;
+}
+
+/** What is drawn at a place, smallest first. */
+function thingsAt(e, n) {
+  const found = [];
+  const reach = REACH * view.metresPerPixel;
+  for (const layer of LAYERS.values()) {
+    if (layer.name === "parcel" && view.metresPerPixel > parcelLimit) continue;
+    for (const one of layer.features) {
+      if (isShown(one) && !one.finding?.isWhole && lies(one, e, n, reach)) found.push(one);
+    }
+  }
+  return found.sort((a, b) => sizeOf(a) - sizeOf(b) || Number(Boolean(b.finding)) - Number(Boolean(a.finding)));
+}
+
+function placeOf(event) {
+  const frame = frameNow();
+  return [frame.west + event.offsetX * view.metresPerPixel, frame.north - event.offsetY * view.metresPerPixel];
+}
+
+/** What a thing is and is called, on a line. */
+function lineOf(one) {
+  if (one.finding) return `${SIGNS[one.finding.severity]} ${one.finding.text}`;
+  return `${layerWord(one.layer.name)} ${one.title}${
+    one.style ? ` · ${[one.style.value, both(one.style.label)].filter(Boolean).join(" ")}` : one.classText ?? ""
+  }`;
+}
+
+function hover(event) {
+  const [e, n] = placeOf(event);
+  showCursor(e, n);
+  const found = thingsAt(e, n);
+  const finding = found.find((one) => one.finding);
+  const lines = [found.find((one) => !one.finding), finding].filter(Boolean).map(lineOf);
+  TIP.hidden = !lines.length;
+  if (!lines.length) return;
+  TIP.replaceChildren(...lines.map((line) => el("span", null, line)));
+  const isRight = event.offsetX > CANVAS.clientWidth * 0.55;
+  const isLow = event.offsetY > CANVAS.clientHeight * 0.6;
+  TIP.style.left = isRight ? "" : `${event.offsetX + 16}px`;
+  TIP.style.right = isRight ? `${CANVAS.clientWidth - event.offsetX + 16}px` : "";
+  TIP.style.top = isLow ? "" : `${event.offsetY + 16}px`;
+  TIP.style.bottom = isLow ? `${CANVAS.parentElement.clientHeight - event.offsetY + 12}px` : "";
+}
+
+/** The cursor in the working system and in WGS 84. */
+function showCursor(e, n) {
+  const degrees = degreesAt(e, n);
+  document.getElementById("cursor").textContent = place(n, e, 1) +
+    (degrees ? `   WGS 84 ${number(degrees.latitude, 5)}  ${number(degrees.longitude, 5)}` : "");
+}
+
+/** What lies at the place that was clicked, and which of it is open. */
+const here = { things: [], at: 0, e: NaN, n: NaN };
+
+function clickAt(e, n) {
+  const isSame = Math.hypot(here.e - e, here.n - n) < 4 * view.metresPerPixel && here.things.length;
+  if (isSame) return openHere((here.at + 1) % here.things.length);
+  Object.assign(here, { things: thingsAt(e, n).slice(0, MOST_HERE), at: 0, e, n });
+  if (here.things.length) openHere(0);
+  else unchoose();
+}
+
+/** Opens one of the things that lie at the place; the map stays. */
+function openHere(index) {
+  here.at = index;
+  const one = here.things[index];
+  choose(one.finding ? { finding: one.id } : { thing: one.key }, { isMoving: false, keepsHere: true });
+}
+
+function showHere() {
+  const list = document.getElementById("here");
+  list.hidden = here.things.length < 2;
+  list.replaceChildren(...here.things.map((one, index_) =>
+    el(
+      "li",
+      null,
+      button(lineOf(one), () => openHere(index_), {
+        "aria-current": index_ === here.at ? "true" : null,
+        class: "link",
+        onkeydown: moveHere,
+      }),
+    )
+  ));
+}
+
+/** Arrows open the next and the one before of what lies here. */
+function moveHere(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  openHere((here.at + step + here.things.length) % here.things.length);
+  document.querySelector("#here [aria-current]")?.focus();
+}
+
+function forgetHere() {
+  Object.assign(here, { things: [], at: 0, e: NaN, n: NaN });
+  showHere();
+}

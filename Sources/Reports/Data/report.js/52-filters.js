@@ -1,0 +1,195 @@
+// Filters of the findings: rule, severity, unit, scheme, office, text, cell of a table, new or mended, waived.
+const FILTERS = ["rule", "severity", "zone", "scheme", "owner", "text", "cell", "change", "waived"];
+/** Stands for findings without a unit. */
+const NO_UNIT = "-";
+
+/** Whether words stand in a text, a number as a whole number. */
+function holds(text, words) {
+  return words.every((one) => (/^\d+$/.test(one) ? new RegExp(`(^|\\D)${one}(\\D|$)`).test(text) : text.includes(one)));
+}
+
+function searchText(finding) {
+  const key = state.lang;
+  finding.searched ??= {};
+  finding.searched[key] ??= folded(
+    [
+      finding.id,
+      finding.rule,
+      ruleWord(finding.rule),
+      finding.text,
+      ...finding.subjects.flatMap(
+        (subject) => [subject.id, feature(subject.layer, subject.id)?.name],
+      ),
+    ].join(" "),
+  );
+  return finding.searched[key];
+}
+
+function isOfScheme(finding, scheme) {
+  return finding.scheme === scheme || finding.isAbout("scheme", scheme);
+}
+
+const cellOf = (
+  finding,
+) => (finding.rule === "conflict.landuse" && finding.details.function
+  ? `${finding.details.function}/${finding.details.code}`
+  : "");
+
+/** Whether a finding is let through. */
+function matcher() {
+  const words = folded(state.text).split(/\s+/).filter(Boolean);
+  return (finding) =>
+    (!finding.waived || Boolean(state.waived)) && (!state.rule || finding.rule === state.rule) && (!state
+      .severity || finding.severity === state.severity) &&
+    (!state.zone || (finding.zone ?? NO_UNIT) === state.zone) && (!state
+      .owner || (finding.owner ?? NO_UNIT) === state.owner) &&
+    (!state.scheme || isOfScheme(finding, state.scheme)) && (!state
+      .cell || cellOf(finding) === state.cell) &&
+    (!state.change || changeOf(finding) === state.change) && (!words.length || holds(
+      searchText(finding),
+      words,
+    ));
+}
+
+/** Whether anything is filtered. */
+const isFiltered = () => FILTERS.some((key) => key !== "waived" && state[key]);
+
+function choices(key, values, text) {
+  return el(
+    "label",
+    null,
+    el("span", null, t(key)),
+    el(
+      "select",
+      {
+        id: `filter-${key}`,
+        onchange: (event) =>
+          filter({
+            [key]: event.target.value,
+          }),
+      },
+      el("option", { value: "" }, t("all")),
+      values.map((value) => el("option", { value, selected: state[key] === value }, text(value))),
+    ),
+  );
+}
+
+function filterControls() {
+  const field = el("input", {
+    type: "search",
+    id: "filter-text",
+    value: state.text,
+    oninput: (event) =>
+      filter({
+        text: event
+          .target.value,
+      }, true),
+  });
+  const zones = unique(FINDINGS.map((one) => one.zone));
+  const waived = FINDINGS.some((one) => one.waived)
+    ? el(
+      "label",
+      { class: "check" },
+      el("input", {
+        type: "checkbox",
+        checked: Boolean(state.waived),
+        onchange: (event) => filter({ waived: event.target.checked ? "1" : "" }),
+      }),
+      t("waived"),
+    )
+    : null;
+  replace(
+    "filters",
+    choices(
+      "rule",
+      DATA.rules.map((rule) => rule.rule).filter((rule) =>
+        FINDINGS.some((one) =>
+          one.rule ===
+            rule
+        )
+      ),
+      ruleWord,
+    ),
+    choices("severity", ["error", "warning", "info"], t),
+    choices(
+      "zone",
+      [...zones, ...FINDINGS.some((one) => one.zone == null) ? [NO_UNIT] : []],
+      (id) => (id === NO_UNIT ? t("noUnit") : nameOf("zone", id)),
+    ),
+    choices(
+      "scheme",
+      unique(
+        FINDINGS.map((one) => one.scheme),
+      ),
+      (id) => (feature("scheme", id)?.name ? `${id} – ${shortName(feature("scheme", id))}` : id),
+    ),
+    choices("owner", unique(FINDINGS.map((one) => one.owner)), officeWord),
+    CHANGES ? choices("change", ["new", "grown", "shrunk", "same"], changeWord) : null,
+    el("label", null, el("span", null, t("search")), field),
+    waived,
+    state.cell
+      ? button(
+        `${t("cell")} ${cellWord(state.cell)} ✕`,
+        () => filter({ cell: "" }),
+      )
+      : null,
+    button(t("clear"), () =>
+      filter(Object
+        .fromEntries(FILTERS.map((key) => [key, ""])))),
+  );
+}
+
+const cellWord = (key) => {
+  const [functionCode, code] = key.split("/");
+  return `${functionWord(functionCode)} / ${code}`;
+};
+
+/** Changes filters, and all that counts what they let through. */
+function filter(changes, keepsControls = false) {
+  Object.assign(state, changes);
+  writeAddress();
+  if (!keepsControls) {
+    const focused = document.activeElement?.id;
+    filterControls();
+    if (focused) document.getElementById(focused)?.focus();
+  }
+  recount();
+}
+
+/** The findings that the filters let through. */
+let matching = [];
+
+function recount() {
+  matching = FINDINGS.filter(matcher());
+  shown.ids = isFiltered() ? new Set(matching.map((one) => one.id)) : null;
+  listRows = LIST_ROWS();
+  findingList();
+  figures();
+  unitSection();
+  matrixSection();
+  coverageSection();
+  markerSection();
+  cleanSection();
+  dim();
+  redraw();
+  say(t("shown", number(matching.length), number(countable().length)));
+}
+
+/** The findings that are counted: waived ones are not. */
+const countable = () => FINDINGS.filter((one) => !one.waived || state.waived);
+
+/** Dims the sections that no filter changes. */
+function dim() {
+  const byPlace = state.zone || state.scheme;
+  const others = FILTERS.some((key) => !["zone", "scheme", "waived"].includes(key) && state[key]);
+  for (const id of ["coverage", "markers", "clean"]) {
+    document.getElementById(id).classList.toggle(
+      "dim",
+      Boolean(
+        others &&
+          !byPlace,
+      ),
+    );
+  }
+  for (const id of ["differences", "changes"]) document.getElementById(id).classList.toggle("dim", isFiltered());
+}

@@ -1,0 +1,127 @@
+// The list of findings beside the map.
+const isNarrow = () => matchMedia("(max-width: 40rem)").matches;
+const LIST_ROWS = () => (isNarrow() ? 20 : 100);
+let listRows = 100;
+
+function findingRow(finding) {
+  const isChosen = state.finding === finding.id;
+  const measured = finding.area_m2 != null ? squareMetresCell(finding.area_m2) : numeric(
+    finding.length_m != null
+      ? metres(
+        finding
+          .length_m,
+      )
+      : "",
+  );
+  const open = button(finding.text, (event) => {
+    event.stopPropagation();
+    toggleFinding(finding);
+  }, { class: "link", "aria-expanded": String(isChosen), onkeydown: moveInList });
+  const change = changeOf(finding);
+  return el(
+    "tr",
+    {
+      class: `pick${isChosen ? " chosen" : ""}${finding.waived ? " waived" : ""}`,
+      "data-id": finding.id,
+      onclick: () => toggleFinding(finding),
+    },
+    el(
+      "td",
+      null,
+      severitySign(finding.severity),
+      finding.waived
+        ? el(
+          "div",
+          { class: "note" },
+          t("waived"),
+        )
+        : null,
+      change && change !== "same" ? el("div", { class: "note" }, changeWord(change)) : null,
+    ),
+    el(
+      "td",
+      null,
+      open,
+      el(
+        "div",
+        { class: "note", title: finding.rule },
+        ruleWord(finding.rule),
+      ),
+    ),
+    measured,
+  );
+}
+
+function toggleFinding(finding) {
+  if (state.finding === finding.id) unchoose(true);
+  else choose({ finding: finding.id });
+}
+
+/** Arrows go through the rows. */
+function moveInList(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const buttons = [...document.querySelectorAll("#findings tr.pick button.link")];
+  const next = buttons[buttons.indexOf(event.target) + step];
+  if (!next) return;
+  next.focus();
+  if (state.finding) choose({ finding: next.closest("tr").dataset.id });
+}
+
+function findingList() {
+  const rows = matching.slice(0, listRows);
+  const chosen = matching.find((one) => one.id === state.finding);
+  if (chosen && !rows.includes(chosen)) rows.push(chosen);
+  const waived = FINDINGS.filter((one) => one.waived).length;
+  replace(
+    "count",
+    t("shown", number(matching.length), number(countable().length)) +
+      (waived && !state.waived ? ` ${t("andWaived", number(waived))}` : ""),
+  );
+  replace(
+    "findings",
+    matching.length
+      ? table("", [[t("severity")], [t("what")], [t("areaM2"), true]], rows.map(findingRow), {
+        isSortable: false,
+      })
+      : el("p", null, t("noFindings")),
+    matching.length > rows.length
+      ? button(
+        t(
+          "showMore",
+          number(Math.min(
+            LIST_ROWS(),
+            matching.length - rows.length,
+          )),
+          number(matching.length),
+        ),
+        () => {
+          listRows += LIST_ROWS();
+          findingList();
+        },
+      )
+      : null,
+  );
+}
+
+/** Marks the row of the chosen finding and scrolls the list's own box to it; the page stays. */
+function markRow() {
+  for (const row of document.querySelectorAll("tr.chosen")) {
+    row.classList.remove("chosen");
+    row.querySelector("button.link")?.setAttribute("aria-expanded", "false");
+  }
+  if (!state.finding) return;
+  let row = document.querySelector(`tr[data-id="${CSS.escape(state.finding)}"]`);
+  if (!row && matching.some((one) => one.id === state.finding)) {
+    findingList();
+    row = document.querySelector(`tr[data-id="${CSS.escape(state.finding)}"]`);
+  }
+  if (!row) return;
+  row.classList.add("chosen");
+  row.querySelector("button.link").setAttribute("aria-expanded", "true");
+  const box = document.getElementById("findings");
+  const [top, bottom] = [row.offsetTop, row.offsetTop + row.offsetHeight];
+  if (top < box.scrollTop + 30) box.scrollTop = top - 30;
+  else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = Math.min(bottom - box.clientHeight, top - 30);
+}

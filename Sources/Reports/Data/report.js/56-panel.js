@@ -1,0 +1,355 @@
+// The panel of what is chosen: a finding with both its sides, a parcel, a scheme, any other feature.
+
+function panel() {
+  const { finding, one } = chosenOf();
+  const box = document.getElementById("panel");
+  const isThere = Boolean(finding || one);
+  const hadFocus = box.contains(document.activeElement);
+  box.hidden = !isThere;
+  document.getElementById("right").classList.toggle("has-panel", isThere);
+  if (!isThere) {
+    box.replaceChildren();
+    if (hadFocus) CANVAS.focus();
+    return;
+  }
+  const content = finding ? findingPanel(finding) : featurePanel(one);
+  box.replaceChildren(
+    el(
+      "div",
+      { class: "panel-head" },
+      content.title,
+      button("✕", () => unchoose(true), {
+        "aria-label": t("close"),
+        class: "close",
+      }),
+    ),
+    ...content.parts.flat(3).filter(Boolean),
+  );
+  box.scrollTop = 0;
+  say(box.querySelector("h3").textContent);
+}
+
+function panelTitle(text, sign) {
+  return el("h3", null, sign ? [sign, " "] : null, text);
+}
+
+// MARK: finding
+
+function findingPanel(finding) {
+  const copyLink = button(t("copyLink"), () => copyText(location.href, copyLink));
+  const corners = finding.shape && !finding.isWhole ? cornersOf(finding.shape.rings) : [];
+  return {
+    title: panelTitle(ruleWord(finding.rule), severitySign(finding.severity)),
+    parts: [
+      el("p", null, finding.text),
+      el(
+        "p",
+        { class: "buttons" },
+        button(t("sheet"), () => printPages(printSheets([finding]))),
+        copyLink,
+        corners.length ? copyCorners(corners) : null,
+      ),
+      sides(finding),
+      facts(findingFacts(finding)),
+      parcelTable(finding),
+      corners.length
+        ? el("details", null, el("summary", null, `${t("corners")} (${corners.length})`), cornerTable(corners))
+        : null,
+    ],
+  };
+}
+
+/** What a finding says beside message, sides, parcels and corners. */
+function findingFacts(finding) {
+  return [
+    [t("id"), el("span", { class: "mono" }, finding.id)],
+    [t("zone"), finding.zone && nameOf("zone", finding.zone)],
+    [
+      t("area"),
+      finding.area_m2 == null ? null : el("span", { title: t("tooltipExact", finding.area_m2) }, area(finding.area_m2)),
+    ],
+    [
+      t("length"),
+      finding.length_m == null ? null : metres(finding.length_m),
+    ],
+    [t("thickness"), finding.thickness_m == null ? null : metres(finding.thickness_m)],
+    [t("pieces"), finding.parts == null ? null : number(finding.parts)],
+    [
+      t("legalBasis"),
+      finding
+        .basis,
+    ],
+    [t("advice"), finding.what],
+    [t("owner"), finding.owner && officeWord(finding.owner)],
+    [
+      t("waiver"),
+      waiverText(finding),
+    ],
+    [t("change"), changeOf(finding) && changeText(finding)],
+  ];
+}
+
+function waiverText(finding) {
+  const { waiver } = finding;
+  if (!waiver) return null;
+  return [
+    waiver.reason,
+    waiver.by,
+    waiver.on && day(waiver.on),
+    waiver.until && `${t("until")} ${day(waiver.until)}`,
+    waiver
+        .stale
+      ? t("stale")
+      : null,
+  ].filter(Boolean).join(" · ");
+}
+
+/** Both sides of a finding: what each subject is, its plan, level, decision, authority, block and code. */
+function sides(finding) {
+  return el(
+    "div",
+    { class: "sides" },
+    finding.subjects.slice(0, 4).map((subject, side) => sideOf(finding, subject, side)),
+  );
+}
+
+function sideOf(finding, subject, side) {
+  const one = feature(subject.layer, subject.id);
+  const name = printing
+    ? one?.title ?? subject.id
+    : one
+    ? button(one.title, () => choose({ thing: one.key }), { class: "link" })
+    : subject.id;
+  return el(
+    "section",
+    { class: `side side-${side}` },
+    el("h4", null, layerWord(subject.layer), " ", name),
+    one
+      ? facts(sideFacts(
+        finding,
+        one,
+      ))
+      : null,
+  );
+}
+
+function sideFacts(finding, one) {
+  const isBlock = one.layer.name.endsWith("_block");
+  const isPlan = one.layer.name === "scheme" || one.layer.name === "landuse_plan";
+  const plan = isBlock ? planOf(one) : isPlan ? one : null;
+  const about = planFacts(plan) ?? {};
+  const blocks = isPlan ? blocksIn(finding, one) : [];
+  return [
+    isBlock && [t("plan"), plan ? plan.title : one.get("scheme") ?? one.get("plan")],
+    [t("level"), about.level],
+    [t("decision"), about.decision],
+    [t("authority"), about.authority],
+    [t("status"), about.status],
+    isBlock && [t("class"), classOf(one)],
+    blocks
+      .length &&
+    [
+      t("blocks"),
+      blocks.map((block) => `${block.id} ${classOf(block)}`).slice(0, 8).join("; ") +
+      (blocks.length > 8 ? ` … (${blocks.length})` : ""),
+    ],
+    ...one.layer.name === "parcel" ? parcelFacts(one) : [],
+    ...["project", "marker", "constraint_area", "zone"].includes(one.layer.name) ? plainFacts(one) : [],
+  ].filter(Boolean);
+}
+
+function blocksIn(finding, plan) {
+  const isScheme = plan.layer.name === "scheme";
+  const ids = isScheme ? finding.details.blocks : finding.details.landuse_blocks;
+  return (ids ?? []).map((id) => feature(isScheme ? "scheme_block" : "landuse_block", id)).filter((block) =>
+    block && block.get(isScheme ? "scheme" : "plan") === plan.id
+  );
+}
+
+function classOf(one) {
+  return one.style
+    ? [one.style.value, both(one.style.label)].filter(Boolean).join(" ")
+    : one.get("function") ?? one.get("code") ??
+      "–";
+}
+
+/** The parcels of a finding: ten, then all. */
+function parcelTable(finding) {
+  const ground = finding.isWhole ? [] : finding.ground.filter(([parcel]) => parcel);
+  if (!ground.length) return null;
+  return [
+    el("h4", null, `${t("parcels")} (${number(ground.length)})`),
+    shortened(ground, 10, (rows) =>
+      parcelsTable(
+        rows,
+        rows
+          .length === ground.length,
+      )),
+  ];
+}
+
+function parcelsTable(rows, hasTotal) {
+  return table(
+    "",
+    [[t("parcel")], [t("codes")], [t("areaM2"), true], [t("ratio"), true]],
+    rows.map(([parcel, m2]) =>
+      el(
+        "tr",
+        null,
+        cell(
+          printing ? parcel.title : button(parcel.title, () => choose({ thing: parcel.key }), { class: "link" }),
+        ),
+        cell(
+          parcel.get("code") ??
+            "–",
+        ),
+        squareMetresCell(m2),
+        numeric(percent(parcel.area ? m2 / parcel.area : null)),
+      )
+    ),
+    {
+      total: hasTotal && rows.length > 1
+        ? el(
+          "tr",
+          null,
+          el("th", { scope: "row" }, t("sum")),
+          cell(""),
+          squareMetresCell(sum(rows, ([, m2]) => m2)),
+          cell(""),
+        )
+        : null,
+      isSortable: false,
+    },
+  );
+}
+
+function cornerTable(corners) {
+  const hasRings = corners.at(-1)?.ring > 1;
+  return table(
+    "",
+    [...hasRings ? [[t("ring"), true]] : [], [t("point"), true], [t("northing"), true], [t("easting"), true], [
+      t("edge"),
+      true,
+    ]],
+    corners.map((corner) =>
+      el(
+        "tr",
+        null,
+        hasRings ? numeric(corner.ring) : null,
+        numeric(corner.point),
+        numeric(number(
+          corner
+            .n,
+          2,
+        )),
+        numeric(number(corner.e, 2)),
+        numeric(number(corner.edge, 2)),
+      )
+    ),
+    { isSortable: false },
+  );
+}
+
+function copyCorners(corners) {
+  const lines = [
+    [t("ring"), t("point"), t("northing"), t("easting"), t("edge")],
+    ...corners.map((
+      corner,
+    ) => [corner.ring, corner.point, corner.n.toFixed(3), corner.e.toFixed(3), corner.edge.toFixed(2)]),
+  ];
+  const copy = button(t("copyCorners"), () => copyText(lines.map((line) => line.join("\t")).join("\n"), copy));
+  return copy;
+}
+
+// MARK: features
+
+function featurePanel(one) {
+  const name = one.layer.name;
+  const title = panelTitle(`${layerWord(name)} ${one.title}`);
+  if (name === "parcel") return { title, parts: parcelParts(one) };
+  if (name === "site") return { title, parts: [siteFacts(one.site)] };
+  const about = FINDINGS.filter((finding) =>
+    finding.isAbout(name, one.id) || (name === "scheme" && finding.scheme === one.id)
+  );
+  return { title, parts: [facts(plainFacts(one)), findingLinks(about)] };
+}
+
+const PLAIN_FIELDS = {
+  scheme: [
+    "level",
+    "planning_kind",
+    "status",
+    "authority",
+    "decision_no",
+    "decision_date",
+    "published_on",
+    "adjustment_kind",
+    "declared_area_m2",
+  ],
+  landuse_plan: ["level", "kind", "status", "decision_no", "decision_date", "published_on"],
+  scheme_block: ["scheme", "use", "declared_area_m2"],
+  landuse_block: ["plan"],
+  zone: ["kind", "code", "declared_area_m2"],
+  project: [
+    "kind",
+    "status",
+    "investor",
+    "licensed_on",
+    "handed_over_on",
+    "deadline",
+    "extended_to",
+    "declared_area_m2",
+    "target_function",
+  ],
+  marker: ["scheme", "number", "kind", "state", "surveyed_on"],
+  road: ["kind", "width_m"],
+  constraint_area: ["kind"],
+  forest_cover: ["kind"],
+};
+
+function plainFacts(one) {
+  const name = one.layer.name;
+  const rows = (PLAIN_FIELDS[name] ?? []).map((field) => [t(`f_${field}`), fieldText(name, field, one.get(field))]);
+  if (one.style && name.endsWith("_block")) rows.unshift([t("class"), classOf(one)]);
+  if (name.endsWith("_block")) {
+    const about = planFacts(planOf(one)) ?? {};
+    rows.push([t("level"), about.level], [t("decision"), about.decision], [t("authority"), about.authority]);
+  }
+  if (one.kind === "polygons" && one.rings.length) rows.push([t("measured"), area(one.area)]);
+  if (one.kind === "points" && one.rings.length) rows.push([t("coordinates"), place(one.rings[0][1], one.rings[0][0])]);
+  return rows;
+}
+
+function fieldText(layer, field, value) {
+  if (value == null) return null;
+  if (field === "scheme") return feature("scheme", value)?.title ?? value;
+  if (field === "plan") return feature("landuse_plan", value)?.title ?? value;
+  if (field === "target_function") return functionWord(value);
+  if (field.endsWith("_m2")) return area(value);
+  if (field === "width_m") return metres(value);
+  if (typeof value === "number") return number(value);
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : word(`${layer}.${field}`, value);
+}
+
+function findingLinks(about) {
+  const counted = about.filter((finding) => !finding.waived || state.waived);
+  if (!counted.length) return el("p", { class: "note" }, t("noFindingsHere"));
+  return [
+    el("h4", null, `${t("findings")} (${counted.length})`),
+    el(
+      "ul",
+      { class: "plain" },
+      counted.slice(0, 40).map((finding) =>
+        el(
+          "li",
+          null,
+          severitySign(finding.severity),
+          " ",
+          printing ? finding.text : button(finding.text, () => choose({ finding: finding.id }), {
+            class: "link",
+          }),
+        )
+      ),
+    ),
+  ];
+}

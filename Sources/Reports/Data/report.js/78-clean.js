@@ -1,0 +1,251 @@
+// Clean land: the calls first, then a card for each site, then the balance of the whole scope.
+const VERDICTS = ["clean", "conditional", "not_clean", "unknown"];
+
+function cleanSection() {
+  replace("clean", cleanParts());
+}
+
+function cleanParts() {
+  return [...callParts(), ...siteParts(), ...balanceParts()];
+}
+
+/** Facts that are missing come first: no step helps ground of which nothing is known. */
+function nextSteps(call) {
+  return [
+    ...(call.missing ?? []).map((fact) => both(DATA.labels.fact[fact]) || fact),
+    ...call.next_step == null ? [] : [stepWord(
+      call
+        .next_step,
+    )],
+  ].join("; ") || "–";
+}
+
+function callParts() {
+  const { calls } = DATA;
+  if (!calls.length) return [];
+  const keys = [
+    "declared_m2",
+    "measured_m2",
+    "clean_m2",
+    "conditional_m2",
+    "not_clean_m2",
+    "unknown_m2",
+    "no_parcel_m2",
+  ];
+  const headings = [t("declared"), t("measured"), ...VERDICTS.map(verdictWord), t("noParcel")].map((
+    text,
+  ) => [`${text} (ha)`, true]);
+  return [
+    el("h3", null, t("calls")),
+    el("p", { class: "note" }, t("callsNote")),
+    scrolling(table(
+      "",
+      [[t("call")], ...headings, [t("nextStep")]],
+      calls.map((call) =>
+        el(
+          "tr",
+          null,
+          el("th", { scope: "row" }, callName(call)),
+          keys.map((key) => hectaresCell(call[key])),
+          cell(nextSteps(call)),
+        )
+      ),
+      {
+        attributes: { class: "calls" },
+        total: el(
+          "tr",
+          null,
+          el("th", { scope: "row" }, t("sum")),
+          keys.map((key) => hectaresCell(sum(calls, (call) => call[key]))),
+          cell(""),
+        ),
+      },
+    )),
+  ];
+}
+
+function callName(call) {
+  const project = feature("project", call.project);
+  if (!project || printing) return project?.title ?? call.project;
+  return button(project.title, () => {
+    choose({ thing: project.key });
+    document.getElementById("h-map").scrollIntoView();
+  }, { class: "link" });
+}
+
+function siteParts() {
+  const { sites } = DATA;
+  const unit = printing || !state.zone || state.zone === NO_UNIT ? null : state.zone;
+  const kept = sites.filter((site) =>
+    !unit || site.parcels.some((parcel) =>
+      unitOf(feature("parcel", parcel.id) ?? { get: () => null })?.id ===
+        unit
+    )
+  );
+  return [
+    el("h3", null, t("sitesTitle")),
+    kept.length ? el("div", { class: "cards" }, kept.slice(0, 60).map(siteCard)) : el(
+      "p",
+      null,
+      t("noData"),
+    ),
+  ];
+}
+
+const shareText = (list, name) => list.map((share) => `${name(share.class)} ${number(share.pct, 1)}%`).join(", ");
+const codeWord = (code) => {
+  const style = DATA.styles.find((one) => one.value === code);
+  return style ? `${code} ${both(style.label)}` : code;
+};
+
+function siteFacts(site) {
+  const ids = site.parcels.map((
+    parcel,
+  ) => (parcel.sheet_no && parcel.parcel_no ? `${parcel.sheet_no}/${parcel.parcel_no}` : parcel.id));
+  return facts([
+    [t("area"), [
+      el("span", { title: t("tooltipExact", site.area_m2) }, area(site.area_m2)),
+      site.registered_m2 == null ? "" : ` (${t("registered")} ${area(site.registered_m2)})`,
+    ]],
+    [t("width"), metres(site.width_m)],
+    [t("frontage"), `${metres(site.frontage_m)}, ${t("road")} ${metres(site.road_m)}`],
+    [t("functions"), shareText(site.functions, functionWord)],
+    [t("codes"), shareText(site.landuse, codeWord)],
+    [
+      t("parcels"),
+      ids.length > 8 && !printing ? `${ids.slice(0, 8).join(", ")} … (${ids.length})` : ids.join(", "),
+    ],
+    [t("decisions"), site.decisions.join(", ")],
+    [t("limits"), site.limits.map((limit) => `${reasonWord(limit.reason)} (${metres(limit.edge_m)})`).join("; ")],
+    site.usable ? null : [t("usable"), t("small")],
+  ]);
+}
+
+function siteCard(site, number_) {
+  const one = resultOf(`site:${site.site}`);
+  const rows = site.corners.map((
+    corner,
+  ) => [corner.ring, corner.point, number(corner.x_n, 3), number(corner.y_e, 3), number(corner.edge_m, 2)]);
+  const headings = [t("ring"), t("point"), t("northing"), t("easting"), t("edge")];
+  const lines = [
+    headings,
+    ...site.corners.map((
+      corner,
+    ) => [
+      corner.ring,
+      corner.point,
+      corner.x_n.toFixed(3),
+      corner.y_e.toFixed(3),
+      corner.edge_m
+        .toFixed(2),
+    ]),
+  ];
+  const copy = button(t("copy"), () => copyText(lines.map((line) => line.join("\t")).join("\n"), copy));
+  const corners = table(
+    "",
+    headings.map((text, column) => [text, column >= 0]),
+    rows.map((line) =>
+      el(
+        "tr",
+        null,
+        line.map((text) => numeric(text)),
+      )
+    ),
+    { isSortable: false },
+  );
+  const title = `${number_ + 1}. ${area(site.area_m2)}`;
+  return el(
+    "article",
+    { class: "card" },
+    el(
+      "h4",
+      null,
+      printing || !one ? title : button(title, () => {
+        choose({ thing: one.key });
+        document.getElementById("h-map").scrollIntoView();
+      }, { class: "link" }),
+      " ",
+      el("span", { class: "note mono" }, site.site),
+    ),
+    one ? smallMap(one, 380, 150) : null,
+    siteFacts(site),
+    printing ? corners : el("details", null, el("summary", null, `${t("corners")} (${rows.length})`), copy, corners),
+  );
+}
+
+/** A small map around a feature. */
+function smallMap(one, width, height) {
+  const [west, south, east, north] = one.box;
+  const frame = frameAround(
+    (west + east) / 2,
+    (south + north) / 2,
+    1.5 * Math.max((east - west) / width, (north - south) / height, 0.05),
+    width,
+    height,
+  );
+  const surface = new SVGSurface(width, height);
+  const layers = new Set([
+    "parcel",
+    "road",
+    "site",
+    DATA.layers.some((layer) => layer.layer === "landuse_block") ? "landuse_block" : "scheme_block",
+  ]);
+  paint(surface, frame, { shows: (other) => layers.has(other.layer.name), chosen: one });
+  surface.root.setAttribute("aria-label", one.title);
+  surface.root.setAttribute("class", "small-map");
+  return surface.root;
+}
+
+/** Rows of verdict, reasons and next step, of the parcels of the unit that is filtered. */
+function balanceRows() {
+  const unit = printing || !state.zone || state.zone === NO_UNIT || !DATA.parcels ? null : state.zone;
+  if (!unit) return DATA.reasons;
+  const parcels = LAYERS.get("parcel")?.features ?? [];
+  const kinds = new Map();
+  const flat = DATA.parcels.verdictRows;
+  for (let i = 0; i < flat.length; i += 3) {
+    if (unitOf(parcels[flat[i]])?.id !== unit) continue;
+    const { verdict, reasons, next_step: step } = DATA.parcels.verdicts[flat[i + 1]];
+    const key = [verdict, step, ...reasons].join("|");
+    if (!kinds.has(key)) kinds.set(key, { verdict, reasons, next_step: step, all: new Set(), area_m2: 0 });
+    kinds.get(key).all.add(flat[i]);
+    kinds.get(key).area_m2 += flat[i + 2];
+  }
+  return [...kinds.values()].map((one) => ({ ...one, parcels: one.all.size })).sort((a, b) => b.area_m2 - a.area_m2);
+}
+
+function balanceParts() {
+  const rows = balanceRows();
+  if (!rows.length) return [];
+  return [
+    el("h3", null, t("balance")),
+    scrolling(
+      table(
+        "",
+        [[t("verdict")], [t("reasons")], [t("nextStep")], [t("parcels"), true], [`${t("area")} (ha)`, true]],
+        rows.map((one) =>
+          el(
+            "tr",
+            null,
+            cell(verdictWord(one.verdict), { class: one.verdict }),
+            cell(
+              one.reasons.map(reasonWord).join("; ") ||
+                "–",
+            ),
+            cell(stepWord(one.next_step)),
+            numeric(number(one.parcels)),
+            hectaresCell(one.area_m2),
+          )
+        ),
+        {
+          total: el(
+            "tr",
+            null,
+            el("th", { scope: "row", colspan: 4 }, t("sum")),
+            hectaresCell(sum(rows, (one) => one.area_m2)),
+          ),
+        },
+      ),
+    ),
+  ];
+}

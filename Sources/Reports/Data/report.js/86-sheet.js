@@ -1,0 +1,312 @@
+// The finding sheet and the parcel sheet: one A4 page each, the same for the page and for `extract --finding`.
+
+/** Round scales, of which the first that holds the finding is taken. */
+const ROUND_SCALES = [200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000];
+/** Scales that are round enough for a view: one of these, times a power of ten. */
+const ROUND_STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+function roundScaleFrom(least) {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return power * ROUND_STEPS.find((step) => step * power >= least);
+}
+
+/** Pixels of the drawing for a millimetre of paper. */
+const PIXELS_PER_MM = 96 / 25.4;
+
+/** A map for paper around a box, at a round scale: `{ node, scale, drawn }`, its size in millimetres. */
+function paperMap(box, widthMM, heightMM, { part = 0.7, corners = [], isView = false, ...options }) {
+  const [width, height] = [widthMM * PIXELS_PER_MM, heightMM * PIXELS_PER_MM];
+  const wide = Math.max((box[2] - box[0]) / widthMM, (box[3] - box[1]) / heightMM, 1e-6) * 1000 / part;
+  const scale = (isView ? null : ROUND_SCALES.find((one) => one >= wide)) ?? roundScaleFrom(wide);
+  const frame = frameAround(
+    (box[0] + box[2]) / 2,
+    (box[1] + box[3]) / 2,
+    scale * METRES_PER_PIXEL_AT_ONE,
+    width,
+    height,
+  );
+  const surface = new SVGSurface(width, height);
+  const drawn = paint(surface, frame, options);
+  for (const corner of corners) cornerLabel(surface, frame, corner);
+  paperMarks(surface, frame, scale);
+  surface.root.setAttribute("class", "paper-map");
+  surface.root.setAttribute("width", `${widthMM}mm`);
+  surface.root.setAttribute("height", `${heightMM}mm`);
+  surface.root.setAttribute("aria-label", `${t("map")} ${scaleText(scale)}`);
+  return { node: surface.root, scale, drawn };
+}
+
+function cornerLabel(surface, frame, corner) {
+  const [x, y] = [(corner.e - frame.west) / frame.metresPerPixel, (frame.north - corner.n) / frame.metresPerPixel];
+  surface.begin();
+  surface.circle(x, y, 2);
+  surface.fill(INK.text, 1);
+  surface.text(String(corner.point), x + 6, y - 6, { size: 9, isBold: true });
+}
+
+/** North arrow, scale in words, scale bar. */
+function paperMarks(surface, frame, scale) {
+  surface.begin();
+  surface.move(frame.width - 20, 34);
+  surface.line(frame.width - 20, 8);
+  surface.move(frame.width - 25, 17);
+  surface.line(frame.width - 20, 8);
+  surface.line(frame.width - 15, 17);
+  surface.stroke(INK.text, 1.5);
+  surface.text(isVietnamese() ? "B" : "N", frame.width - 20, 43, { size: 11, isBold: true });
+  const length = roundLength(frame.metresPerPixel, 120);
+  const wide = length / frame.metresPerPixel;
+  const y = frame.height - 12;
+  surface.begin();
+  surface.move(12, y - 5);
+  surface.line(12, y);
+  surface.line(12 + wide, y);
+  surface.line(12 + wide, y - 5);
+  surface.stroke(INK.text, 1.5);
+  surface.text(`${lengthText(length)} · ${scaleText(scale)}`, 12 + wide + 8, y - 3, { size: 11, align: "left" });
+}
+
+function sheetHead(title, of) {
+  return [
+    el(
+      "p",
+      { class: "sheet-line" },
+      `${DATA.meta.workspace} · ${t("asOf")} ${day(DATA.meta.as_of)} · ${systemWord()}`,
+      of ? el("span", null, of) : null,
+    ),
+    el("h2", null, title),
+  ];
+}
+
+/** Parcels that a finding names or lies on, the largest ground first; what is said of a whole scheme is on none. */
+function parcelsOf(finding) {
+  if (finding.isWhole) return [];
+  const ground = finding.ground.filter(([parcel]) => parcel);
+  if (ground.length) return ground;
+  return finding.subjects.filter((subject) => subject.layer === "parcel").map((
+    subject,
+  ) => [feature("parcel", subject.id), null]).filter(([parcel]) => parcel);
+}
+
+function sheetMap(finding, height) {
+  const { shape } = finding;
+  const target = shape ?? subjectsOf(finding).find((one) => isThere(one.box));
+  if (!target || !isThere(target.box)) return null;
+  const corners = shape?.kind === "polygons" && !finding.isWhole ? cornersOf(shape.rings).slice(0, 60) : [];
+  const about = new Set([shape, ...subjectsOf(finding)]);
+  const layers = new Set([
+    "parcel",
+    "road",
+    "zone",
+    "marker",
+    ...finding.subjects.map((subject) => subject.layer),
+    ...finding.subjects.some((subject) => subject.layer === "scheme") ? ["scheme_block"] : [],
+  ]);
+  return paperMap(target.box, 186, height, {
+    corners,
+    chosen: shape,
+    named: [...about].filter((one) => one && one.rings.length && !one.finding).slice(0, 12),
+    shows: (one) => about.has(one) || (!one.finding && layers.has(one.layer.name)),
+  });
+}
+
+/** The detail of a strip for paper. */
+function sheetDetail(finding, scale) {
+  const frame = detailFrame(finding, 190, 130, scale * METRES_PER_PIXEL_AT_ONE);
+  if (!frame) return null;
+  const surface = new SVGSurface(190, 130);
+  paintDetail(surface, frame, finding);
+  surface.root.setAttribute("class", "sheet-detail");
+  surface.root.setAttribute("aria-label", detailText(finding, frame));
+  return el("figure", null, surface.root, el("figcaption", null, detailText(finding, frame)));
+}
+
+function parcelsOnSheet(parcels) {
+  return table(
+    t("parcels"),
+    [[t("sheetNo")], [t("parcelNo")], [t("tenure")], [t("areaM2"), true], [t("ratio"), true]],
+    parcels.map(([parcel, m2]) =>
+      el(
+        "tr",
+        null,
+        cell(parcel.get("sheet_no") ?? "–"),
+        cell(parcel.get("parcel_no") ?? parcel.id),
+        cell(word("parcel.tenure", parcel.get("tenure")) ?? "–"),
+        squareMetresCell(m2),
+        numeric(m2 == null || !parcel.area ? "–" : percent(m2 / parcel.area)),
+      )
+    ),
+  );
+}
+
+/** The sheet of a finding (phiếu phát hiện). */
+function findingSheet(finding, place_, count) {
+  const corners = finding.shape && !finding.isWhole ? cornersOf(finding.shape.rings) : [];
+  const parcels = parcelsOf(finding);
+  // Long tables leave less room for the map, so that the sheet stays one page.
+  const map = sheetMap(finding, Math.max(parcels.length, corners.length) > 12 ? 52 : 70);
+  const layers = new Set(finding.subjects.map((subject) => subject.layer));
+  const sources = DATA.sources.filter((source) =>
+    layers.has(source.layer) || [...layers].some((layer) => source.layer === `${layer}_block`)
+  );
+  return el(
+    "article",
+    { class: "sheet", id: `sheet-${place_}` },
+    sheetHead(`${t("findingSheet")} ${finding.id}`, count > 1 ? `${place_}/${count}` : ""),
+    el("p", { class: "sheet-rule" }, severitySign(finding.severity), ` ${ruleWord(finding.rule)}`),
+    el("p", null, finding.text),
+    map ? el("div", { class: "sheet-map" }, map.node, sheetDetail(finding, map.scale)) : null,
+    map ? legendList(map.drawn) : null,
+    sides(finding),
+    el(
+      "div",
+      { class: "columns" },
+      parcels.length ? parcelsOnSheet(parcels.slice(0, 200)) : null,
+      corners.length
+        ? el(
+          "div",
+          null,
+          cornerTable(corners.slice(0, 100)),
+          corners.length >
+              100
+            ? el("p", { class: "note" }, t("moreCorners", number(corners.length - 100)))
+            : null,
+        )
+        : null,
+    ),
+    facts([
+      [t("area"), finding.area_m2 == null ? null : `${number(finding.area_m2, 1)} m²`],
+      [t("length"), finding.length_m == null ? null : metres(finding.length_m)],
+      [
+        t("thickness"),
+        finding
+            .thickness_m == null
+          ? null
+          : metres(finding.thickness_m),
+      ],
+      [t("zone"), finding.zone && nameOf("zone", finding.zone)],
+      [
+        t("legalBasis"),
+        finding
+          .basis,
+      ],
+      [t("advice"), finding.what],
+      [t("owner"), finding.owner && officeWord(finding.owner)],
+      [t("waiver"), waiverText(finding)],
+      [t("sources"), sources.map((source) => source.path).join(", ")],
+    ]),
+    signatures(),
+  );
+}
+
+function signatures() {
+  return el(
+    "div",
+    { class: "signatures" },
+    el("p", { class: "place" }, t("placeAndDate")),
+    ["madeBy", "checkedBy", "headOfOffice"].map((key) =>
+      el(
+        "p",
+        null,
+        el(
+          "strong",
+          null,
+          t(key),
+        ),
+        el("span", null, t("signHere")),
+      )
+    ),
+  );
+}
+
+/** The sheet of a parcel. */
+function parcelSheet(parcel) {
+  return forPaper(() => {
+    const map = isThere(parcel.box)
+      ? paperMap(parcel.box, 186, 80, {
+        part: 0.5,
+        chosen: parcel,
+        named: [parcel],
+        corners: cornersOf(parcel.rings).slice(0, 40),
+        shows: (one) => !one.finding && !["zone", "landuse_plan"].includes(one.layer.name) && one.layer.visible,
+      })
+      : null;
+    const corners = cornersOf(parcel.rings);
+    return el(
+      "article",
+      { class: "sheet" },
+      sheetHead(`${t("parcelSheet")} ${parcel.title}`),
+      map?.node,
+      map ? legendList(map.drawn) : null,
+      parcelIdentity(parcel),
+      ...DATA.parcels ? [parcelPlans(parcel), parcelShares(parcel), parcelVerdicts(parcel)] : [],
+      findingLinks(findingsOn(parcel)),
+      parcelMarkers(parcel),
+      corners.length
+        ? [
+          el("h4", null, t("corners")),
+          el(
+            "div",
+            { class: "columns" },
+            chunks(corners, 12).map((part) => cornerTable(part)),
+          ),
+        ]
+        : null,
+      el("p", { class: "note" }, t("noCertificate")),
+    );
+  });
+}
+
+/** The sheets of findings, from ten on behind a list of contents. */
+function printSheets(findings) {
+  return forPaper(
+    () => [
+      findings.length >= 10 ? contents(findings) : null,
+      ...findings.map((finding, place_) =>
+        findingSheet(
+          finding,
+          place_ + 1,
+          findings
+            .length,
+        )
+      ),
+    ],
+  );
+}
+
+function contents(findings) {
+  return el(
+    "article",
+    { class: "sheet contents" },
+    sheetHead(t("contents")),
+    table(
+      "",
+      [["", true], [t("severity")], [t("what")], [t("areaM2"), true]],
+      findings
+        .map((finding, place_) =>
+          el(
+            "tr",
+            null,
+            numeric(`${place_ + 1}/${findings.length}`),
+            el("td", null, severitySign(finding.severity)),
+            cell(
+              finding
+                .text,
+            ),
+            squareMetresCell(finding.area_m2),
+          )
+        ),
+    ),
+  );
+}
+
+/** Makes something for paper. */
+function forPaper(make) {
+  const before = printing;
+  printing = true;
+  try {
+    return make();
+  } finally {
+    printing = before;
+  }
+}

@@ -1,0 +1,201 @@
+// Print: summary, whole, list, sheets; each is made for paper in a part of its own.
+const PRINT_MODES = ["summary", "whole", "list", "sheets"];
+const MOST_SHEETS = 500;
+
+/** The map as it is in view, for paper, at a round scale. */
+function viewForPaper(heightMM) {
+  const window = windowOf(frameNow());
+  const map = paperMap(window, 186, heightMM, {
+    part: 1,
+    isView: true,
+    shows: isShown,
+    chosen: shown.chosen,
+    bright: shown.bright,
+    named: shown.named,
+  });
+  return el("section", { class: "kept" }, map.node, legendList(map.drawn));
+}
+
+function titlePart() {
+  return [
+    el("h1", null, DATA.meta.workspace),
+    el("p", { class: "meta" }, document.getElementById("meta").textContent),
+    el(
+      "p",
+      { class: "lead" },
+      leadText(DATA.figures),
+    ),
+    el("dl", { class: "figures" }, figureTiles()),
+  ];
+}
+
+function partOf(key, ...content) {
+  const kept = content.flat(3).filter(Boolean);
+  return kept.length ? el("section", null, el("h2", null, t(key)), kept) : null;
+}
+
+function findingTable(list, hasRules = true) {
+  return table(
+    "",
+    [["", true], [t("severity")], ...hasRules ? [[t("rule")]] : [], [t("what")], [t("areaM2"), true]],
+    list.map((finding, place_) =>
+      el(
+        "tr",
+        null,
+        numeric(number(place_ + 1)),
+        el("td", { class: "w" }, severitySign(finding.severity)),
+        hasRules ? cell(ruleWord(finding.rule)) : null,
+        cell(
+          finding
+            .text,
+        ),
+        finding.area_m2 == null
+          ? numeric(
+            finding.length_m == null ? "" : metres(finding.length_m),
+          )
+          : squareMetresCell(finding.area_m2),
+      )
+    ),
+  );
+}
+
+const PAPER = {
+  summary() {
+    const errors = FINDINGS.filter((one) => one.severity === "error" && !one.waived).sort((a, b) =>
+      (b.area_m2 ?? 0) - (a.area_m2 ?? 0)
+    ).slice(0, 10);
+    const verdicts = VERDICTS.map((
+      verdict,
+    ) => [verdict, sum(DATA.reasons.filter((one) => one.verdict === verdict), (one) => one.area_m2)]);
+    return [
+      titlePart(),
+      viewForPaper(66),
+      partOf("units", unitTables()),
+      el("div", { class: "page" }),
+      partOf("largestErrors", findingTable(errors, false)),
+      partOf(
+        "clean",
+        callParts(),
+        verdicts.some(([, m2]) => m2)
+          ? el(
+            "p",
+            null,
+            `${t("balance")}: `,
+            verdicts.map(([verdict, m2]) => `${verdictWord(verdict)} ${hectares(m2)} ha`).join("; "),
+          )
+          : null,
+      ),
+      CHANGES ? partOf("changesTitle", changeTables().slice(0, 2)) : null,
+      partOf("skipped", skippedParts(DATA.skipped.slice(0, 8))?.slice(1)),
+    ];
+  },
+  whole() {
+    return [
+      titlePart(),
+      viewForPaper(120),
+      partOf("findings", findingTable(FINDINGS.filter((one) => !one.waived || state.waived))),
+      partOf("units", unitTables()),
+      partOf("matrix", el("p", { class: "note" }, t("matrixNote")), matrixTables()),
+      partOf("coverage", coverageTables()),
+      partOf("markers", markerTables()),
+      partOf("clean", cleanParts()),
+      CHANGES ? partOf("changesTitle", changeTables()) : null,
+      partOf("differences", differenceParts()),
+      partOf("behind", behindParts()),
+    ];
+  },
+  list() {
+    return [
+      el("h1", null, DATA.meta.workspace),
+      el("p", { class: "meta" }, document.getElementById("meta").textContent),
+      el("p", null, filterText()),
+      viewForPaper(100),
+      findingTable(matching),
+    ];
+  },
+  sheets() {
+    return printSheets(sheetsToPrint().slice(0, MOST_SHEETS));
+  },
+};
+
+/** The findings whose sheets are printed: the chosen one, else those of the list. */
+function sheetsToPrint() {
+  const chosen = FINDING_BY_ID.get(state.finding);
+  return chosen ? [chosen] : matching.filter((one) => one.shape || one.subjects.length);
+}
+
+function filterText() {
+  const words = FILTERS.filter((key) => state[key]).map((key) =>
+    `${t(key)}: ${
+      {
+        rule: ruleWord,
+        severity: t,
+        zone: (id) => nameOf("zone", id),
+        owner: officeWord,
+        cell: cellWord,
+        change: changeWord,
+      }[key]?.(state[key]) ?? state[key]
+    }`
+  );
+  return [t("shown", number(matching.length), number(countable().length)), ...words].join(" · ");
+}
+
+/** Puts on paper what one of the modes shows. */
+function prepare(mode) {
+  replace("paper", forPaper(() => PAPER[mode]()));
+  document.documentElement.dataset.print = mode;
+}
+
+/** Prints one of the modes, or pages that are made already. */
+function printPages(what) {
+  if (typeof what === "string") prepare(what);
+  else {
+    replace("paper", what);
+    document.documentElement.dataset.print = "sheets";
+  }
+  window.print();
+}
+
+function listenToPrint() {
+  const dialog = document.getElementById("print-dialog");
+  document.getElementById("print").addEventListener("click", () => {
+    dialog.querySelectorAll("[data-count]").forEach((one) => {
+      one.textContent = one.dataset.count === "list" ? `(${number(matching.length)})` : `(${
+        number(
+          Math.min(sheetsToPrint().length, MOST_SHEETS),
+        )
+      })`;
+    });
+    dialog.showModal();
+  });
+  dialog.addEventListener("close", () => {
+    if (dialog.returnValue !== "print") return;
+    printPages(dialog.querySelector("input:checked").value);
+  });
+  addEventListener("beforeprint", () => {
+    if (!document.documentElement.dataset.print) prepare("whole");
+  });
+  addEventListener("afterprint", () => {
+    if (asked() || DATA.sheets) return;
+    delete document.documentElement.dataset.print;
+    replace("paper");
+  });
+}
+
+/** The mode that the address asks for. */
+function asked() {
+  const mode = new URLSearchParams(location.hash.slice(1)).get("print");
+  return PRINT_MODES.includes(mode) ? mode : null;
+}
+
+/** Name, day and page on every page, where the browser knows margin boxes. */
+function pageMargins() {
+  const text = JSON.stringify(`${DATA.meta.workspace} · ${day(DATA.meta.as_of)}`).replace(/[<>]/g, "");
+  const [sheet] = document.styleSheets;
+  if (pageMargins.rule != null) sheet.deleteRule(pageMargins.rule);
+  pageMargins.rule = sheet.insertRule(
+    `@page { @bottom-left { content: ${text}; font: 8pt sans-serif } @bottom-right { content: counter(page) "/" counter(pages); font: 8pt sans-serif } }`,
+    sheet.cssRules
+      .length,
+  );
+}

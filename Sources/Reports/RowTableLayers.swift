@@ -1,0 +1,92 @@
+internal import Geodesy
+public import Interchange
+internal import LandModel
+internal import PlaneGeometry
+public import Refusals
+
+extension RowTable {
+  /// What the rows of a foreign file are about: its own names of columns are the headings.
+  public static let foreignSubject = "file"
+
+  /// A layer without its geometries: its fields, then `x_n`, `y_e` (in degrees `latitude`, `longitude`) of a point on the
+  /// surface, of a line its first point, and of polygons `area_m2`.
+  ///
+  /// - Parameters:
+  ///   - table: the layer, in the system in which it is to be read.
+  ///   - subject: the name of our layer; ``foreignSubject`` for a file's own.
+  public init(layer table: FeatureTable, of subject: String) {
+    let columns = table.columns
+    let places = table.referenceSystem?.isGeographic == true ? ["latitude", "longitude"] : ["x_n", "y_e"]
+    let hasPolygons = (0..<table.count).contains { table.geometry.kind(of: $0)?.isPolygonal == true }
+    let hasArea = hasPolygons && table.column("area_m2") == nil && table.referenceSystem?.isGeographic != true
+    let ids = table.column("id") == nil && table.featureIDs != .none
+    self.init(
+      columns: (ids ? ["id"] : []) + columns.map(\.name) + places + (hasArea ? ["area_m2"] : []), of: subject)
+    for row in 0..<table.count {
+      let geometry = table.geometry.geometry(at: row)
+      let place = geometry?.representativePosition
+      var cells: [Cell] = ids ? [.optional(table.featureID(row))] : []
+      cells += columns.map { Cell($0[row]) }
+      cells += [.optional(place?.y), .optional(place?.x)]
+      if hasArea { cells.append(.optional(geometry.map(\.asDrawn.area))) }
+      append(cells)
+    }
+  }
+
+  /// What is known of each row as a table of HTML, headings and words in the language; empty cells are left out.
+  public func markup(_ language: Language) -> [String] {
+    let (headings, descriptions) = (headings(language), descriptions)
+    return worded(language).rows.map { cells in
+      let lines = cells.indices.compactMap { column -> String? in
+        guard let text = cells[column].shown(descriptions[column], language), !text.isEmpty else { return nil }
+        return "<tr><th align=\"left\">\(headings[column].htmlEscaped)</th><td>\(text.htmlEscaped)</td></tr>"
+      }
+      return "<table>\(lines.joined())</table>"
+    }
+  }
+}
+
+extension FeatureTable {
+  fileprivate func featureID(_ row: Int) -> String? {
+    switch featureIDs {
+    case .none: nil
+    case .texts(let ids): ids[row]
+    case .integers(let ids): "\(ids[row])"
+    }
+  }
+}
+
+extension RowTable.Cell {
+  fileprivate init(_ value: CellValue) {
+    switch value {
+    case .null: self = .null
+    case .text(let text), .dateTime(let text), .json(let text): self = .text(text)
+    case .date(let text): self = CivilDate(text).map(Self.date) ?? .text(text)
+    case .integer(let value): self = Int(exactly: value).map(Self.count) ?? .number(Double(value))
+    case .real(let value): self = .number(value)
+    case .boolean(let flag): self = .flag(flag)
+    }
+  }
+
+  /// The cell for a person; `nil` for no value.
+  fileprivate func shown(_ column: ColumnDescription, _ language: Language) -> String? {
+    switch self {
+    case .null: return nil
+    case .date(let day): return language.day(day)
+    case .count(let count): return language.count(count)
+    case .text(let text):
+      return column.content == .day ? CivilDate(text).map(language.day) ?? text : text
+    case .flag, .list: return plainText
+    case .number(let number):
+      switch column.content {
+      case .squareMetres: return language.number(number, decimals: 1)
+      case .coordinate: return language.number(number, decimals: 3)
+      case .ratio: return language.percent(ratio: number)
+      case .percent: return language.percent(number)
+      case .hectares, .metres, .degrees: return language.number(number, decimals: 2)
+      case .place: return language.number(number, decimals: 7)
+      case .plain, .money, .day: return language.number(number, decimals: number == number.rounded() ? 0 : 3)
+      }
+    }
+  }
+}

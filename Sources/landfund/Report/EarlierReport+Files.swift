@@ -1,0 +1,50 @@
+internal import Foundation
+internal import Interchange
+internal import LandModel
+internal import Refusals
+internal import Reports
+
+extension EarlierReport {
+  /// Reads an earlier report, a folder, or the document of a check.
+  static func read(_ path: String) throws -> EarlierReport {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    let file = isThere && isFolder.boolValue ? "\(path)/data/summary.json" : path
+    guard let report = EarlierReport(document: Data(try InputBytes.read(file, limit: InputBytes.pipeLimit))) else {
+      throw Refusal(
+        .malformed, LocalisedText(en: "it is no earlier report", vi: "đây không phải báo cáo trước"),
+        remedy: LocalisedText(
+          en: "give the folder of landfund report, or what landfund check -f json has printed",
+          vi: "dùng thư mục của landfund report, hoặc kết quả mà landfund check -f json đã in ra"),
+        at: RefusalPlace(file: path))
+    }
+    return report
+  }
+}
+
+extension Report {
+  /// Compares itself with an earlier report of the same workspace.
+  ///
+  /// - Throws: `Refusal` `unknown_value` for another workspace, `out_of_range` for a later day.
+  mutating func compare(with earlier: EarlierReport, at path: String) throws {
+    if let workspace = earlier.workspace, workspace != land.name {
+      throw Refusal(
+        .unknownValue,
+        LocalisedText(
+          en: "it is of another workspace, \(workspace)", vi: "báo cáo này của không gian làm việc khác, \(workspace)"),
+        remedy: LocalisedText(en: "give a report of \(land.name)", vi: "dùng báo cáo của \(land.name)"),
+        at: RefusalPlace(file: path))
+    }
+    if let then = earlier.day, then > day {
+      throw Refusal(
+        .outOfRange,
+        LocalisedText(
+          en: "it is of a later day, \(then)", vi: "báo cáo này của ngày sau, \(Language.vietnamese.day(then))"),
+        remedy: LocalisedText(
+          en: "give a report of \(day) or before", vi: "dùng báo cáo ngày \(Language.vietnamese.day(day)) hoặc trước đó"
+        ),
+        at: RefusalPlace(file: path))
+    }
+    compare(with: earlier)
+  }
+}

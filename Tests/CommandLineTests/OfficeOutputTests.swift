@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// How results leave for Excel, MapInfo, CAD and Google Earth, read by programs that know nothing of us.
+@Suite("Results for an office", .enabled(if: GDALTrait.isOn))
+struct OfficeOutputTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    for arguments in [
+      ["demo", "d"], ["load", "d/manifest.yml", "-o", "w.gpkg", "--quiet"],
+    ] {
+      let run = try CommandRun(arguments, in: folder.url)
+      try #require(run.status == 0, "\(run.messages)")
+    }
+  }
+
+  private func export(_ arguments: String...) throws -> CommandRun {
+    let run = try CommandRun(["export", "w.gpkg"] + arguments, in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    return run
+  }
+
+  private func ogr(_ program: String, _ arguments: String...) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.currentDirectoryURL = folder.url
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return text
+  }
+
+  @Test("MapInfo has the colours of codes, and labels beside the layer", arguments: ["tab", "mif"])
+  func mapInfo(ending: String) throws {
+    _ = try export("landuse_block", "-o", "q.\(ending)", "--labels", "--lang", "vi")
+    let shapes = try ogr("ogrinfo", "-al", "q.\(ending)")
+    #expect(shapes.contains("BRUSH(fc:#"))
+    let labels = try ogr("ogrinfo", "-al", "q-label.\(ending)")
+    #expect(labels.contains("LABEL(") && labels.contains("text (String)"))
+  }
+
+  @Test("a drawing has a layer for each code in its colour, closed outlines, and labels of 2 mm")
+  func drawing() throws {
+    _ = try export("parcel", "-o", "p.dxf", "--labels", "--scale", "500", "--lang", "vi")
+    let text = try String(contentsOf: folder.url.appending(path: "p.dxf"), encoding: .utf8)
+    #expect(text.contains("ODT - Dat o tai do thi\n") && text.contains("ODT - Dat o tai do thi-TEXT\n"))
+    #expect(!text.contains("\nHATCH\n") && text.contains("\nLWPOLYLINE\n"))
+    let layers = try ogr("ogrinfo", "-al", "-where", "Layer = 'ODT - Dat o tai do thi'", "p.dxf")
+    #expect(layers.contains("POLYGON") || layers.contains("LINESTRING"))
+    let labels = try ogr("ogrinfo", "-al", "-where", "Layer = 'ODT - Dat o tai do thi-TEXT'", "p.dxf")
+    #expect(labels.contains("s:1g") && labels.contains("POINT"))
+  }
+
+  @Test("KML and KMZ have a folder for each code, colours, and a table in the language", arguments: ["kml", "kmz"])
+  func googleEarth(ending: String) throws {
+    _ = try export("landuse_block", "-o", "q.\(ending)", "--lang", "vi")
+    let list = try ogr("ogrinfo", "q.\(ending)")
+    #expect(list.contains("Khoanh đất (quy hoạch sử dụng đất): ODT"))
+    let shapes = try ogr("ogrinfo", "-al", "q.\(ending)")
+    #expect(shapes.contains("Mã loại đất") && shapes.contains("<table>"))
+    // What was written is read back by us, field by field.
+    let run = try CommandRun(
+      ["convert", "q.\(ending):" + "Khoanh đất (quy hoạch sử dụng đất): ODT – Đất ở tại đô thị", "o.csv"],
+      in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+  }
+
+  struct Encoded: Sendable {
+    let option: String
+    let ending: String
+    let notices: [String]
+  }
+
+  @Test(
+    "letters that an old encoding lacks are counted, the others come back",
+    arguments: [("TCVN3", "shp"), ("TCVN3", "tab"), ("windows-1258", "shp"), ("windows-1258", "tab"), ("UTF-8", "tab")])
+  func encodings(encoding: String, ending: String) throws {
+    try folder.write(
+      "a.geojson",
+      #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"ten":"thửa đất ĐẤT 5 €"},"#
+        + #""geometry":{"type":"Point","coordinates":[108.1,14.3]}}]}"#)
+    let run = try CommandRun(["convert", "a.geojson", "o.\(ending)", "--to-encoding", encoding], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let back = try CommandRun(
+      ["convert", "o.\(ending)", "b.csv"] + (encoding == "TCVN3" ? ["--encoding", "TCVN3"] : []), in: folder.url)
+    #expect(back.status == 0, "\(back.messages)")
+    let text = try String(contentsOf: folder.url.appending(path: "b.csv"), encoding: .utf8)
+    switch encoding {
+    case "TCVN3":
+      #expect(text.contains("thửa đất ĐấT 5 ?"), "\(text)")
+      #expect(
+        run.messages.contains("1 capitals of ten became small") && run.messages.contains("1 letters of ten became ?"))
+    default: #expect(text.contains("thửa đất ĐẤT 5 €"), "\(text)")
+    }
+  }
+
+  @Test("a layer as a workbook and as CSV of the language: fields without shapes, a place, areas")
+  func spreadsheets() throws {
+    _ = try export("parcel", "-o", "p.xlsx", "--lang", "vi")
+    let cells = try spreadsheetCells(folder.path("p.xlsx"), sheet: "Thửa đất")
+    #expect(cells.contains("Giải phóng mặt bằng") && cells.contains("X (bắc)") && cells.contains("Tổng cộng"))
+    _ = try export("-o", "all.xlsx", "--lang", "vi")
+    #expect(try ogr("ogrinfo", "all.xlsx").contains("Mốc giới"))
+    _ = try export("parcel", "-o", "p.csv", "--locale", "vi")
+    let bytes = try Data(contentsOf: folder.url.appending(path: "p.csv"))
+    #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF] + Array("Mã;Tên;".utf8)) && bytes.suffix(2) == Data([0x0D, 0x0A]))
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("POLYGON"))
+  }
+
+  @Test("help and usage errors are Vietnamese with --lang vi")
+  func vietnamese() throws {
+    let help = try CommandRun(["export", "--help", "--lang", "vi"], in: folder.url)
+    #expect(help.status == 0 && help.output.hasPrefix("TỔNG QUAN: Ghi một lớp") && help.output.contains("TÙY CHỌN:"))
+    #expect(!help.output.contains("The ") && !help.output.contains("OPTIONS"))
+    let wrong = try CommandRun(["area", "a.geojson", "--nothing", "--lang", "vi"], in: folder.url)
+    #expect(wrong.status == 2 && wrong.messages.hasPrefix("Lỗi: không có tùy chọn '--nothing'"), "\(wrong.messages)")
+    #expect(wrong.messages.contains("Cách dùng: landfund area <tệp>") && !wrong.messages.contains("Usage"))
+    let missing = try CommandRun(["repair", "--lang=vi"], in: folder.url)
+    #expect(missing.messages.contains("thiếu tham số '<tệp>'"), "\(missing.messages)")
+    let value = try CommandRun(["waive", "w.gpkg", "--rule", "x", "--lang", "vi"], in: folder.url)
+    #expect(value.messages.contains("x không phải quy tắc"), "\(value.messages)")
+  }
+}

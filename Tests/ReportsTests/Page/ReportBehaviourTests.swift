@@ -1,0 +1,173 @@
+import Foundation
+import Reports
+import Testing
+
+/// What a reader does on the page, in a browser without a window.
+@Suite("report page in a browser", .enabled(if: Browser.isInstalled))
+struct ReportBehaviourTests {
+  /// Each step has a name and a script that yields whether the page did what it should; they follow each other.
+  private static let steps: [(name: String, script: String)] = [
+    ("the map is painted", "new Set(pixels()).size > 3"),
+    (
+      "a row opens its panel and stands in the address",
+      """
+      row("f-000000000001").querySelector("button.link").click(); await rest();
+      return document.querySelector("tr.chosen").dataset.id === "f-000000000001" && location.hash.includes("f-000000000001")
+        && !byId("panel").hidden && byId("panel").textContent.includes("<img src=x onerror")
+      """
+    ),
+    (
+      "the finding fills 40 to 70 % of the view",
+      """
+      const frame = frameNow(), box = shown.chosen.box;
+      const part = Math.max((box[2] - box[0]) / frame.width, (box[3] - box[1]) / frame.height) / view.metresPerPixel;
+      return part > 0.4 && part < 0.7
+      """
+    ),
+    (
+      "Esc takes the choice and the view back",
+      """
+      const scale = view.metresPerPixel;
+      press("Escape"); await rest();
+      return byId("panel").hidden && view.metresPerPixel > scale && !location.hash.includes("finding=")
+      """
+    ),
+    (
+      "a click on the map opens what lies there, the smallest first, and the map stays",
+      """
+      fit(LAYERS.get("finding").features[0].box, 0.5); await rest();
+      const before = JSON.stringify(view);
+      click(); await rest();
+      const sizes = here.things.map(sizeOf);
+      return state.finding + state.thing !== "" && sizes.every((size, i) => !i || size >= sizes[i - 1])
+        && here.things.some((one) => one.finding) && byId("here").children.length > 1 && byId("here").children.length <= 8
+        && JSON.stringify(view) === before
+      """
+    ),
+    (
+      "a further click takes the next",
+      """
+      const first = state.finding + state.thing;
+      click(); await rest();
+      return state.finding + state.thing !== first
+      """
+    ),
+    (
+      "a parcel has a panel with its plans",
+      """
+      const parcel = LAYERS.get("parcel").features.find((one) => groundOf("scheme_block", one).length > 0);
+      choose({ thing: parcel.key }); await rest();
+      return byId("panel").textContent.includes(parcel.get("sheet_no")) && byId("panel").querySelector("table") !== null
+      """
+    ),
+    (
+      "parcels, names without marks and coordinates are looked up",
+      """
+      const parcel = LAYERS.get("parcel").features[0], [sheet, number] = [parcel.get("sheet_no"), parcel.get("parcel_no")];
+      const kinds = (text) => lookUp(text).map((group) => group.kind).join();
+      const at = (text) => lookUp(text)[0]?.rows[0].text;
+      return kinds(`tờ ${sheet} thửa ${number}`).includes("parcel") && kinds(`${sheet}/${number}`).includes("parcel")
+        && kinds("ngo may").includes("zone") && kinds("f-000000000002") === "finding" && lookUp("zzzz").length === 0
+        && at("1587094 553224") === at("X 1.587.094,0 Y 553.224,0") && at("14.35, 108.0").startsWith("X 1,587,0")
+      """
+    ),
+    (
+      "a filter recounts figures and table, and stands in the address",
+      """
+      unchoose(); filter({ rule: "overlap.parcel" }); await rest();
+      return document.querySelectorAll("tr.pick").length === 1 && byId("count").textContent.includes("1 of 3")
+        && byId("figures").textContent.includes("1 of 3") && location.hash.includes("rule=overlap.parcel")
+        && byId("units").querySelectorAll("thead th").length === 3
+      """
+    ),
+    (
+      "the totals of units by rules are those of the head",
+      """
+      filter({ rule: "" }); await rest();
+      return byId("units").querySelector("tfoot td:last-child").textContent.startsWith(String(DATA.figures.findings))
+      """
+    ),
+    (
+      "Vietnamese leaves no English word",
+      #"""
+      switchLanguage(); await rest();
+      const words = /\b(findings?|parcels?|schemes?|layers?|error|warning|sheet|clean|share|unit|show|close|none|the|and)\b/i;
+      const left = [...document.querySelectorAll("body *")].filter((one) => one.offsetParent !== null && !one.closest("[lang=en], .mono"))
+        .flatMap((one) => [...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent))
+        .filter((text) => words.test(text) && !text.includes("<img") && !text.includes("geojson"));
+
+      return left.slice(0, 5).join(" | ") || document.documentElement.lang === "vi"
+      """#
+    ),
+    (
+      "each print mode is made for paper, whole, without controls",
+      """
+      return PRINT_MODES.every((mode) => {
+        prepare(mode);
+        const paper = byId("paper");
+        return paper.children.length > 0 && paper.querySelector("button, input, select, details") === null
+      })
+      """
+    ),
+    (
+      "a sheet has map, scale of the series, sides, parcels' head and signatures",
+      #"""
+      const [sheet] = printSheets([FINDINGS[0]]).filter(Boolean);
+      const scale = sheet.querySelector("svg").getAttribute("aria-label").match(/1\/([0-9.]+)/)[1].replaceAll(".", "");
+      return ROUND_SCALES.includes(Number(scale)) && sheet.querySelectorAll(".signatures strong").length === 3
+        && sheet.textContent.includes(FINDINGS[0].id)
+      """#
+    ),
+    (
+      "every control has a name",
+      """
+      return [...document.querySelectorAll("button, input, select, summary, canvas")].every((one) => one.ariaLabel || one.textContent.trim()
+        || one.labels?.length || one.title)
+      """
+    ),
+    ("nothing is wider than the screen but what scrolls", "document.documentElement.scrollWidth <= innerWidth"),
+  ]
+
+  @Test("it does what a reader asks", arguments: [("1366,768", "#lang=en"), ("500,844", "#lang=en")])
+  func steps(size: String, address: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let page = folder.appendingPathComponent("index.html")
+    // The page allows no script but its own, so the visitor comes with a copy that allows it.
+    try ReportPage.html(ReportFixture.report())
+      .replacing("http-equiv=\"Content-Security-Policy\"", with: "name=\"policy\"")
+      .replacing("</body>", with: "<script>\(ReportBehaviourTests.visitor)</script></body>")
+      .write(to: page, atomically: true, encoding: .utf8)
+    let shown = try Browser.document(page.absoluteString + address, size: size, in: folder)
+    #expect(shown.complaints.isEmpty, "\(shown.complaints)")
+    #expect(shown.document.contains("data-done=\"true\""))
+    for (number, step) in ReportBehaviourTests.steps.enumerated() {
+      let said =
+        shown.document.firstMatch(of: try Regex("data-step-\(number)=\"([^\"]*)\""))?.output[1].substring ?? "nothing"
+      #expect(said == "true", "\(step.name): \(said)")
+    }
+  }
+
+  private static let visitor = """
+    addEventListener("load", async () => {
+      const byId = (id) => document.getElementById(id);
+      const rest = () => new Promise((done) => setTimeout(done, 60));
+      const row = (id) => document.querySelector(`tr.pick[data-id="${id}"]`);
+      const pixels = () => new Uint32Array(CANVAS.getContext("2d").getImageData(0, 0, CANVAS.width, CANVAS.height).data.buffer);
+      const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+      const click = () => {
+        const box = CANVAS.getBoundingClientRect();
+        CANVAS.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 1, clientX: box.left + box.width / 2,
+          clientY: box.top + box.height / 2 }));
+      };
+      await rest();
+      const steps = [\(steps.map { "async () => { \($0.script.contains("return ") ? $0.script : "return " + $0.script) }" }.joined(separator: ",\n"))];
+      for (const [number, step] of steps.entries()) {
+        try { document.body.setAttribute(`data-step-${number}`, String(await step())); }
+        catch (error) { document.body.setAttribute(`data-step-${number}`, String(error)); }
+      }
+      document.body.dataset.done = "true";
+    });
+    """
+}
