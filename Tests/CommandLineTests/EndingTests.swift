@@ -37,7 +37,7 @@ import Testing
 
 @Test func outputReplacesTheOldFileWhole() throws {
   let folder = try TemporaryFolder()
-  let target = try folder.write("areas.csv", String(repeating: "old\n", count: 1000))
+  let target = try folder.write("areas.csv", "id,grid_m2\n" + String(repeating: "old\n", count: 1000))
   let run = try CommandRun(["area", FirstLook.parcels, "--work-crs", "EPSG:9216", "-o", target])
   #expect(run.status == 0 && run.output == "" && run.messages == "")
   let text = try String(contentsOfFile: target, encoding: .utf8)

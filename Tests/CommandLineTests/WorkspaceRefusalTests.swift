@@ -146,7 +146,7 @@ struct WorkspaceRefusalTests {
     let vietnamese = try lastLine(refusal, "vi", folder)
     #expect(english.hasSuffix(" [\(refusal.code.rawValue)]"), "\(english)")
     #expect(vietnamese.hasSuffix(" [\(refusal.code.rawValue)]"), "\(vietnamese)")
-    #expect(english.isASCII || english.contains("…"), "\(english)")
+    #expect(english.replacing("→", with: "").isASCII || english.contains("…"), "\(english)")
     // Message and remedy, behind the place.
     let parts = vietnamese.components(separatedBy: "; ")
     #expect(parts.count >= 2 && parts.allSatisfy(\.looksVietnamese), "\(vietnamese)")
@@ -165,7 +165,9 @@ struct WorkspaceRefusalTests {
   /// Runs the command, which has to refuse; what it says last.
   private func lastLine(_ refusal: WorkspaceRefusal, _ language: String, _ folder: TemporaryFolder) throws -> String {
     let run = try CommandRun(refusal.arguments + ["--lang", language], in: folder.url)
-    #expect(run.status == 3 && run.output.isEmpty, "\(run.status) \(run.output)\(run.messages)")
+    // Of words that nothing knows a block to paste goes where results go.
+    let hasBlock = refusal.code == .unknownValue && run.output.hasPrefix("# ")
+    #expect(run.status == 3 && (run.output.isEmpty || hasBlock), "\(run.status) \(run.output)\(run.messages)")
     return String(run.messages.split(separator: "\n").last ?? "")
   }
 }
