@@ -9,7 +9,7 @@ struct OrdinateTests {
 
   private static let commands = [
     "area a.csv --crs EPSG:9216 -f csv", "tile a.csv --crs EPSG:9216 -f csv", "convert a.csv b.gpkg --crs EPSG:9216",
-    "repair a.csv -o b.geojson --crs EPSG:9216", "load m.yml -o w.gpkg",
+    "repair a.csv -o b.geojson --method linework --crs EPSG:9216", "load m.yml -o w.gpkg",
   ]
 
   @Test("are refused in every command that measures or writes", arguments: ["nan", "inf"], commands)
