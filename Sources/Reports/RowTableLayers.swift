@@ -1,4 +1,5 @@
 internal import Geodesy
+internal import Foundation
 public import Interchange
 internal import LandModel
 internal import PlaneGeometry
@@ -14,7 +15,8 @@ extension RowTable {
   /// - Parameters:
   ///   - table: the layer, in the system in which it is to be read.
   ///   - subject: the name of our layer; ``foreignSubject`` for a file's own.
-  public init(layer table: FeatureTable, of subject: String) {
+  ///   - language: of texts that stand in several.
+  public init(layer table: FeatureTable, of subject: String, _ language: Language) {
     let columns = table.columns
     let places = table.referenceSystem?.isGeographic == true ? ["latitude", "longitude"] : ["x_n", "y_e"]
     let hasPolygons = (0..<table.count).contains { table.geometry.kind(of: $0)?.isPolygonal == true }
@@ -26,7 +28,7 @@ extension RowTable {
       let geometry = table.geometry.geometry(at: row)
       let place = geometry?.representativePosition
       var cells: [Cell] = ids ? [.optional(table.featureID(row))] : []
-      cells += columns.map { Cell($0[row]) }
+      cells += columns.map { Cell($0[row], language) }
       cells += [.optional(place?.y), .optional(place?.x)]
       if hasArea { cells.append(.optional(geometry.map(\.asDrawn.area))) }
       append(cells)
@@ -57,14 +59,31 @@ extension FeatureTable {
 }
 
 extension RowTable.Cell {
-  fileprivate init(_ value: CellValue) {
+  fileprivate init(_ value: CellValue, _ language: Language) {
     switch value {
     case .null: self = .null
-    case .text(let text), .dateTime(let text), .json(let text): self = .text(text)
+    case .text(let text), .dateTime(let text): self = .text(text)
+    case .json(let text): self.init(json: text, language)
     case .date(let text): self = CivilDate(text).map(Self.date) ?? .text(text)
     case .integer(let value): self = Int(exactly: value).map(Self.count) ?? .number(Double(value))
     case .real(let value): self = .number(value)
     case .boolean(let flag): self = .flag(flag)
+    }
+  }
+
+  /// A text in several languages as that of one, features as a list of `layer:id`, all else as it is written.
+  private init(json text: String, _ language: Language) {
+    let value = try? JSONSerialization.jsonObject(with: Data(text.utf8))
+    if let texts = value as? [String: String], let said = texts[language.rawValue] {
+      self = .text(said)
+    } else if let features = value as? [[String: Any]],
+      case let names = features.compactMap({ feature in
+        (feature["layer"] as? String).flatMap { layer in (feature["id"] as? String).map { "\(layer):\($0)" } }
+      }), names.count == features.count
+    {
+      self = .list(names)
+    } else {
+      self = .text(text)
     }
   }
 

@@ -6,14 +6,19 @@ import Testing
 struct OfficeOutputTests {
   private let folder: TemporaryFolder
 
-  init() throws {
-    folder = try TemporaryFolder()
-    for arguments in [
-      ["demo", "d"], ["load", "d/manifest.yml", "-o", "w.gpkg", "--quiet"],
-    ] {
+  /// The sample, loaded once.
+  private static let sample = Result {
+    let folder = try TemporaryFolder()
+    for arguments in [["demo", "d"], ["load", "d/manifest.yml", "-o", "w.gpkg", "--quiet"]] {
       let run = try CommandRun(arguments, in: folder.url)
       try #require(run.status == 0, "\(run.messages)")
     }
+    return folder
+  }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try FileManager.default.copyItem(atPath: try Self.sample.get().path("w.gpkg"), toPath: folder.path("w.gpkg"))
   }
 
   private func export(_ arguments: String...) throws -> CommandRun {
@@ -71,12 +76,6 @@ struct OfficeOutputTests {
     #expect(run.status == 0, "\(run.messages)")
   }
 
-  struct Encoded: Sendable {
-    let option: String
-    let ending: String
-    let notices: [String]
-  }
-
   @Test(
     "letters that an old encoding lacks are counted, the others come back",
     arguments: [("TCVN3", "shp"), ("TCVN3", "tab"), ("windows-1258", "shp"), ("windows-1258", "tab"), ("UTF-8", "tab")])
@@ -113,12 +112,58 @@ struct OfficeOutputTests {
     #expect(!String(decoding: bytes, as: UTF8.self).contains("POLYGON"))
   }
 
+  /// Every command that prints rows, on the sample or on a file of two squares.
+  static let commands = [
+    "area a.geojson", "overlap a.geojson a.geojson", "tile a.geojson", "validate a.geojson",
+    "repair a.geojson -o r.geojson --method linework", "check w.gpkg --no-store --fail-on never",
+    "check w.gpkg --no-store --fail-on never --detail parcels", "shares w.gpkg --by landuse --registered",
+    "coverage w.gpkg", "markers w.gpkg", "markers w.gpkg --points", "markers w.gpkg --stakeout", "occupancy w.gpkg",
+    "allocate w.gpkg", "allocate w.gpkg --explain", "compare w.gpkg KKT-BO-Y KKT-BO-Y-DC", "clean-land w.gpkg",
+    "clean-land w.gpkg --by call", "reclaim w.gpkg", "waive w.gpkg --list",
+  ]
+
+  @Test("every command with rows writes them for a spreadsheet, cell by cell, and as a workbook", arguments: commands)
+  func everyCommand(line: String) throws {
+    let squares = [(0, 0), (5, 0)].enumerated().map { number, corner in
+      let (x, y) = (553_000 + corner.0, 1_587_000 + corner.1)
+      return
+        #"{"type":"Feature","properties":{"id":"=\#(number)"},"geometry":{"type":"Polygon","coordinates":[[[\#(x),\#(y)],"#
+        + "[\(x + 10),\(y)],[\(x + 10),\(y + 10)],[\(x),\(y + 10)],[\(x),\(y)]]]}}"
+    }
+    try folder.write(
+      "a.geojson",
+      #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:9216"}},"features":["#
+        + squares.joined(separator: ",") + "]}")
+    let words = line.split(separator: " ").map(String.init)
+    let plain = try CommandRun(words + ["-f", "csv", "--quiet"], in: folder.url)
+    #expect(plain.status <= 1, "\(plain.messages)")
+    let rows = plain.output.split(separator: "\n").count
+    for (locale, separator) in [("vi", ";"), ("en", ",")] {
+      let run = try CommandRun(words + ["-f", "csv", "--locale", locale, "--quiet"], in: folder.url)
+      #expect(run.status == plain.status, "\(run.messages)")
+      let bytes = Array(run.output.utf8)
+      #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]) && bytes.suffix(2) == [0x0D, 0x0A])
+      let lines = run.output.split(separator: "\r\n")
+      #expect(lines.count == rows, "\(lines.count) lines, not \(rows)")
+      // A name of a column in a heading was forgotten in the list of words.
+      #expect(!lines[0].contains("_") && lines[0].contains(separator), "\(lines[0])")
+      #expect(!run.output.contains("\(separator)=") && !run.output.contains("\u{FEFF}="))
+    }
+    guard !line.hasPrefix("repair") else { return }
+    let workbook = try CommandRun(words + ["-o", "x.xlsx", "--lang", "vi", "--quiet"], in: folder.url)
+    #expect(workbook.status == plain.status, "\(workbook.messages)")
+    #expect(try ogr("ogrinfo", "x.xlsx").contains("1: "))
+  }
+
   @Test("help and usage errors are Vietnamese with --lang vi")
   func vietnamese() throws {
     let help = try CommandRun(["export", "--help", "--lang", "vi"], in: folder.url)
     #expect(help.status == 0 && help.output.hasPrefix("TỔNG QUAN: Ghi một lớp") && help.output.contains("TÙY CHỌN:"))
     #expect(!help.output.contains("The ") && !help.output.contains("OPTIONS"))
     let wrong = try CommandRun(["area", "a.geojson", "--nothing", "--lang", "vi"], in: folder.url)
+    for line in [["--lang", "vi"], ["--help", "--lang=vi"], ["help", "area", "--lang", "vi"]] {
+      #expect(try CommandRun(line, in: folder.url).output.hasPrefix("TỔNG QUAN: Đo"), "\(line)")
+    }
     #expect(wrong.status == 2 && wrong.messages.hasPrefix("Lỗi: không có tùy chọn '--nothing'"), "\(wrong.messages)")
     #expect(wrong.messages.contains("Cách dùng: landfund area <tệp>") && !wrong.messages.contains("Usage"))
     let missing = try CommandRun(["repair", "--lang=vi"], in: folder.url)

@@ -14,6 +14,10 @@ private let snapshots: [(name: String, arguments: [String])] = [
   ("validate", ["validate", "Tests/CommandLineTests/Snapshots/blocks.geojson", "--quiet"]),
   ("no-arguments", ["overlap"]), ("unknown-option", ["area", "a.geojson", "--nothing"]),
   ("unknown-rule", ["explain", "overlap.nothing"]),
+  ("help-vi", ["--help", "--lang", "vi"]), ("help-area-vi", ["area", "--help", "--lang", "vi"]),
+  ("no-arguments-vi", ["overlap", "--lang", "vi"]),
+  ("unknown-option-vi", ["area", "a.geojson", "--nothing", "--lang", "vi"]),
+  ("unknown-file-vi", ["area", "a.geojson", "--lang", "vi"]),
 ]
 
 @Test(arguments: snapshots)

@@ -93,6 +93,11 @@ struct WaiverChoiceTests {
       ("finding,reason,by,until\nf-1,,,\nf-3,moved,Bình,31/12/2026\n", "f-1 settled An -;f-3 moved Bình 2026-12-31"),
       ("﻿Phát hiện;Lý do;Người chấp nhận\r\nf-1;đã xử lý;\r\n", "f-1 đã xử lý An -"),
       ("id,triage,triage_note,triage_by\nf-1,new,,\nf-2,Accepted,known,Chi\n", "f-2 known Chi -"),
+      (
+        "Mã phát hiện;Tình trạng xử lý;Ghi chú xử lý;Người xử lý;Ngày xử lý\nf-1;Mới;;;\nf-2;Chấp nhận;đã biết;Chi;\n",
+        "f-2 đã biết Chi -"
+      ),
+      ("id,triage,triage_note,triage_by\nf-1,accepted,,\nf-2,Accepted,known,Chi\n", "f-1 settled An -;f-2 known Chi -"),
       ("finding\nf-1\nf-2\n", "f-1 settled An -;f-2 settled An -"),
     ])
   func rows(_ text: String, _ expected: String) throws {

@@ -113,6 +113,8 @@
       let escapesNames = format == .dxf && set.plans.contains(where: \.hasLayerNamesBeyondASCII)
       let encoding = format == .dxf ? set.plans.first?.textEncoding : nil
       try memory.take { (name, content) throws(Refusal) in
+        // An encoding that GDAL does not know has no name beside the file.
+        if name.hasSuffix(".cpg"), content.isEmpty { return }
         guard escapesNames || encoding != nil else { return try output.write(content, as: name) }
         var escaped = DrawingLayerNames.escaped(in: content)
         if let encoding { escaped = DrawingEscapes.replaced(in: escaped, by: encoding) }

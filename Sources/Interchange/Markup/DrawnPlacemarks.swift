@@ -140,10 +140,10 @@ extension FeatureDrawing.Entry {
 }
 
 extension String {
-  /// The text inside an element or attribute of XML.
+  /// The text inside an element or attribute of XML, without the signs that it cannot have.
   fileprivate var markupEscaped: String {
     var escaped = ""
-    for scalar in unicodeScalars {
+    for scalar in forMarkup.text.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"

@@ -116,8 +116,15 @@ private struct WaiverColumns {
 
   init(_ table: FeatureTable) {
     let headings = table.columns.map { Spelling.key($0.name) }
+    // As programs call them, and as tables of findings, waivers and triage head them.
+    let subjects = [nil, "finding", "waivers", "triage"]
     func place(_ names: String...) -> Int? {
-      let spellings = names.flatMap { name in [name] + Language.allCases.map { RowTable.heading(of: name, $0) } }
+      let spellings = names.flatMap { name in
+        [name]
+          + Language.allCases.flatMap { language in
+            subjects.map { RowTable.heading(of: name, in: $0, language) }
+          }
+      }
       return spellings.lazy.compactMap { headings.firstIndex(of: Spelling.key($0)) }.first
     }
     finding = place("finding", "id")

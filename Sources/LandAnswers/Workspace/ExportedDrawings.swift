@@ -77,7 +77,7 @@ struct ExportedDrawings {
   func placemarks(_ table: FeatureTable) -> FeatureTable {
     let style = FeatureStyle(layer: table.name)
     let layer = Labels.shipped.label("layers", table.name)[language]
-    let descriptions = RowTable(layer: table, of: table.name).markup(language)
+    let descriptions = RowTable(exported: table, language).markup(language)
     var placemarks = table
     placemarks.drawing = style.drawing(
       table, group: { category in category.map { "\(layer): \(style.label(ofCategory: $0, language))" } ?? layer },

@@ -159,11 +159,35 @@ extension Workspace {
     let sheets = tables.map { table in
       let name = Labels.shipped.label("layer", table.name)
       let titled = LocalisedText(en: name.en.capitalisedFirst, vi: name.vi.capitalisedFirst)
-      let rows = RowTable(layer: table, of: table.name)
+      let rows = RowTable(exported: table, language)
       return TableSheet(titled, Labels.shipped.label("layers", table.name), rows, unit: .ofColumns, adding: ["area_m2"])
     }
     return Workbook(
       title: .same(name), sheets, about: head("export", asOf: day).lines(language), language)
+  }
+}
+
+extension RowTable {
+  /// A layer of a workspace as rows for people, what findings advise in the language.
+  public init(exported table: FeatureTable, _ language: Language) {
+    self.init(layer: table.advising(in: language), of: table.name, language)
+  }
+}
+
+extension FeatureTable {
+  /// Findings with the advice of their rules in a language, which the last check stored in its own; other tables as they
+  /// are.
+  fileprivate func advising(in language: Language) -> FeatureTable {
+    guard name == "finding", let rules = column("rule"), let place = columns.firstIndex(where: { $0.name == "advice" })
+    else { return self }
+    var table = self
+    let advice = (0..<count).map { row in
+      columns[place][row].text.map { stored in
+        rules[row].text.map { RuleBook.shipped.text(of: RuleID(rawValue: $0)).advice[language] } ?? stored
+      }
+    }
+    table.columns[place] = Column(name: "advice", values: .text(TextValues(advice)))
+    return table
   }
 }
 

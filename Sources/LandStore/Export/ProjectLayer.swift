@@ -113,7 +113,9 @@ struct ProjectField {
 
   /// The fields of findings.
   static func findings(_ language: Language) -> [ProjectField] {
-    let lists = ["severity": "severity", "size": "piece_size", "kind": "finding_kind", "rule": "rule"]
+    let lists = [
+      "severity": "severity", "size": "piece_size", "kind": "finding_kind", "rule": "rule", "triage": "finding_triage",
+    ]
     return FindingColumn.all.map { column in
       let words = lists[column.name].map { list in
         Labels.shipped.keys.filter { $0.hasPrefix(list + ".") }.map { key in

@@ -1,4 +1,5 @@
 internal import Geodesy
+internal import Interchange
 public import LandModel
 public import Refusals
 
@@ -16,7 +17,7 @@ public struct QGISProject {
   ///   - path: where the workspace lies as seen from the project: relative, `/` between folders.
   ///   - language: of the names of groups, layers, fields and codes.
   public init(_ workspace: Workspace, at path: String, _ language: Language) throws(Refusal) {
-    title = workspace.name
+    title = workspace.name.forMarkup.text
     self.workspace = path.hasPrefix("/") || path.hasPrefix(".") ? path : "./" + path
     crs = workspace.systemCode
     wkt = (try? workspace.system.text(.wkt2)) ?? ""

@@ -25,7 +25,7 @@ extension Workspace {
       return try LayerName.allCases.flatMap { layer -> [EditedFeature] in
         let own = edits.filter { $0.layer == layer }
         guard !own.isEmpty else { return [] }
-        let rows = try EditedRows(db: db, path: path, layer: layer)
+        let rows = EditedRows(db: db, path: path, layer: layer)
         let places = try rows.positions(of: own.filter { $0.kind == .insert || $0.kind == .update }.compactMap(\.key))
         return IdentifierOrder.sorted(own.map { $0.id ?? "" }).map { index in
           let edit = own[index]

@@ -1784,7 +1784,7 @@ const TEXTS = {
     f_authority: "cấp phê duyệt",
     f_decision_no: "số quyết định",
     f_decision_date: "ngày quyết định",
-    f_published_on: "ngày công bố",
+    f_published_on: "ngày công khai",
     f_adjustment_kind: "loại điều chỉnh",
     f_declared_area_m2: "diện tích theo hồ sơ",
     f_kind: "loại",
@@ -5195,7 +5195,7 @@ function leadText(all) {
     ));
   }
   if (all.parcels_m2 > 0) parts.push(t("leadClean", area(all.clean_m2), number(all.sites)));
-  if (all.waived > 0) parts.push(t("andWaived", number(all.waived)));
+  if (all.waived > 0) parts[0] += ` ${waivedText()}`;
   if (CHANGES) parts.push(t("leadChanges", number(CHANGES.counts.new), number(CHANGES.counts.mended)));
   return `${parts.join("; ")}.`;
 }
@@ -5217,6 +5217,11 @@ function figureTile(label, value, detail, then) {
       ),
     ),
   );
+}
+
+/** "and 2 waived" where there are some. */
+function waivedText() {
+  return DATA.figures.waived > 0 ? t("andWaived", number(DATA.figures.waived)) : "";
 }
 
 /** Six figures at most, each with its unit and what it is out of. */
@@ -5244,7 +5249,7 @@ function figureTiles() {
       severities,
       filtered
         ? t("of", number(counted.length), number(all.findings))
-        : ["error", "warning", "info"].map((severity) => t(severity)).join(" · "),
+        : [...["error", "warning", "info"].map((severity) => t(severity)), waivedText()].filter(Boolean).join(" · "),
       then("errors", (value) => `${SIGNS.error} ${number(value)}`),
     ),
   ];
@@ -5378,7 +5383,10 @@ function unitTables() {
       ? columns.map((part, number_) =>
         scrolling(
           table(
-            number_ ? "" : t("unitsNote"),
+            number_
+              ? ""
+              : [t("unitsNote"), state.waived && !printing ? "" : waivedText() && `(${waivedText()})`].filter(Boolean)
+                .join(" "),
             [
               [t(byOffice ? "owner" : "zone")],
               ...part.map((rule) => [ruleWord(rule), true]),

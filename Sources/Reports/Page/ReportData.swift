@@ -52,8 +52,8 @@ struct ReportData {
       "labels": ReportLabels.all(on: report.day, report.book),
       "findings": ReportFindings(findings, parcels: groundOfFindings(parcels)).json,
       "parcels": sheets == nil ? parcels.json : .null,
-      "matrix": .array(result.matrix.map(\.json)), "skipped": .array(result.skipped.map(\.json)),
-      "coverage": report.coverage.json, "markers": report.markers.json, "calls": .array(calls),
+      "matrix": whole(.array(result.matrix.map(\.json))), "skipped": .array(result.skipped.map(\.json)),
+      "coverage": whole(report.coverage.json), "markers": whole(report.markers.json), "calls": .array(calls),
       "sites": .array(sites.map(\.properties)), "reasons": .array(reasons),
       "occupancy": report.occupancy.table.json, "versions": .array(report.versions.map(\.summary)),
       "differences": .array(report.differences.filter { abs($0.difference) >= 0.5 }.prefix(50).map(\.json)),
@@ -72,6 +72,9 @@ struct ReportData {
     return Dictionary(
       uniqueKeysWithValues: listed.enumerated().compactMap { row, number in all[number].map { (row, $0) } })
   }
+
+  /// What the whole page shows and no sheet of a finding.
+  private func whole(_ value: @autoclosure () -> JSONValue) -> JSONValue { sheets == nil ? value() : .null }
 
   // MARK: - Clean land
 

@@ -75,7 +75,7 @@ struct ConvertCommand: ParsableCommand {
   private func writeSpreadsheet(_ table: FeatureTable) throws -> Bool {
     let format = FileFormat(path: InputAddress(target).path)
     guard format == .xlsx || format == .csv && tables.locale != nil else { return false }
-    let rows = RowTable(layer: table, of: RowTable.foreignSubject)
+    let rows = RowTable(layer: table, of: RowTable.foreignSubject, messages.language)
     if format == .csv {
       try ResultFile.writing(to: target) { try $0.append(rows.csv(for: tables.locale)) }
     } else {

@@ -235,7 +235,8 @@ struct ExportCommand: ParsableCommand {
       return try folder.commit()
     }
     func text(_ table: FeatureTable) -> [UInt8] {
-      Array(RowTable(layer: table, of: table.name).csv(for: self.tables.locale).utf8)
+      let rows = RowTable(exported: table, self.tables.language(messages))
+      return Array(rows.csv(for: self.tables.locale).utf8)
     }
     guard let folder else {
       return try ResultFile.writing(to: target) { file in try file.append { $0.append(contentsOf: text(placed[0])) } }

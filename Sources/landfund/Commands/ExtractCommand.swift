@@ -27,7 +27,7 @@ struct ExtractCommand: ParsableCommand {
         landfund extract kon-tum.gpkg 23296/2/27 --lang vi -o thua-dat.html
         landfund extract kon-tum.gpkg "Ngô Mây" "tờ 2 thửa 27"
         landfund extract kon-tum.gpkg --finding f-cad2b604b106 -o phieu.html
-        landfund extract kon-tum.gpkg --finding all --rule overlap.parcel --lang vi -o phieu.html
+        landfund extract kon-tum.gpkg --finding all --lang vi -o phieu.html
       """)
 
   @OptionGroup var input: WorkspaceOptions

@@ -152,6 +152,26 @@ Take the waivers of the findings back.,Rút lại việc chấp nhận các phá
 "Says what a rule, an error or another code means, or how a manifest is written.","Giải thích quy tắc, lỗi hoặc mã khác, hoặc cách viết manifest."
 Take closed lines of a drawing for polygons and leave out what is none.,"Coi đường khép kín của bản vẽ là đa giác, bỏ các đường không khép kín."
 "Without a code it lists them all. The code of an error stands in brackets at the end of its message. The other codes are those of load messages, of invalid geometry, of features that are not looked at, and the criteria of clean land. manifest, manifest.KEY, values, where, LAYER and LAYER.FIELD explain how a manifest is written.","Không nêu mã thì liệt kê tất cả. Mã của một lỗi đứng trong ngoặc ở cuối thông báo. Các mã khác là mã của thông báo khi nạp, của hình học không hợp lệ, của đối tượng không xét được và các tiêu chí đất sạch. manifest, manifest.KHÓA, values, where, LỚP và LỚP.TRƯỜNG giải thích cách viết manifest."
+"An earlier report or a check -f json of this workspace: findings are new, mended, grown, shrunk or the same.","Báo cáo trước hoặc kết quả check -f json của không gian làm việc này: phát hiện là mới, đã khắc phục, tăng, giảm hoặc giữ nguyên."
+"Lists what other programs have edited in a workspace since it was loaded, or writes it as corrections.","Liệt kê những gì chương trình khác đã chỉnh sửa trong không gian làm việc từ lần nạp, hoặc ghi thành tệp đính chính."
+Of all findings those of this rule; may be given several times.,"Trong mọi phát hiện, chỉ lấy phát hiện theo quy tắc này; có thể nêu nhiều lần."
+Of all findings those that this office is in charge of.,"Trong mọi phát hiện, chỉ lấy phát hiện do cơ quan này xử lý."
+"One report for each valid zone of this kind, in folders named by their codes, and a page that lists them.","Mỗi khu vực thuộc loại này đang có hiệu lực một báo cáo, trong thư mục đặt tên theo mã, kèm một trang danh sách."
+Records where findings of the last check stand with the people who deal with them.,Ghi tình trạng xử lý các phát hiện của lần kiểm tra gần nhất.
+"Says everything that applies to one parcel, or writes the sheets of findings.","Nêu mọi thông tin về một thửa đất, hoặc ghi phiếu phát hiện."
+Since when; the as-of date by default.,Từ ngày nào; mặc định là ngày của số liệu.
+"The format of the list; by default the ending of the output file decides, else text.","Định dạng của danh sách; mặc định theo phần mở rộng của tệp ra, nếu không thì là văn bản."
+The layer; every layer with edits by default.,Lớp; mặc định là mọi lớp có chỉnh sửa.
+The sheet of this finding; may be given several times; all for every error and warning.,Phiếu của phát hiện này; có thể nêu nhiều lần; all cho mọi lỗi và cảnh báo.
+What there is to say; by default what was said before.,Nội dung ghi chú; mặc định giữ nội dung trước.
+"Where they stand: new, in_progress, mended, accepted, mistaken.","Tình trạng: new, in_progress, mended, accepted, mistaken."
+Who says so.,Người ghi.
+"With --finding it writes sheets of findings instead, one A4 page each, as the report prints them: with ids those, with all the errors and warnings that count, at most 500, which --rule, --zone and --owner narrow down.","Với --finding thì ghi phiếu phát hiện, mỗi phiếu một trang A4 như báo cáo in: nêu mã thì lấy các phát hiện đó, all thì lấy mọi lỗi và cảnh báo còn tính, nhiều nhất 500, thu hẹp bằng --rule, --zone và --owner."
+Write to this file; one that ends in .gpkg gets the edited features.,Ghi vào tệp này; tệp .gpkg thì chứa các đối tượng đã chỉnh sửa.
+"Findings are named by their ids, chosen by rule, zone, size and kind, or taken from the rows of a table, each with its own reason; of a table with a column triage, as the layer finding of a workspace has, the rows accepted that have a note and a name. Every one is waived by its own id, so that later findings are not; one that is unknown, and nothing is written. A waived finding stays listed and counted, but does not raise the exit status of check. Its waiver becomes stale, and the finding counts again, when it changes by more than 10 % (areas: and by more than 5 m²).","Phát hiện nêu bằng mã, chọn theo quy tắc, khu vực, quy mô và dạng, hoặc lấy từ các dòng của một bảng, mỗi dòng một lý do; bảng có cột triage, như lớp finding của không gian làm việc, thì lấy các dòng accepted có ghi chú và tên. Mỗi phát hiện được chấp nhận theo mã của nó, nên phát hiện về sau không bị ảnh hưởng; có một mã không tồn tại thì không ghi gì. Phát hiện đã chấp nhận vẫn được liệt kê và đếm, nhưng không làm tăng mã kết thúc của check. Khi phát hiện thay đổi quá 10% (với diện tích: và quá 5 m²) thì việc chấp nhận cần xem lại và phát hiện được tính lại."
+"One row for each feature that was inserted, updated or deleted, in QGIS for example, with the fields that differ and the source that it came from; a layer that another program wrote anew is one row. With -o and a file that ends in .gpkg the edited features are written, a layer each, and the line is printed that a manifest needs to load them again: a source with corrections: true changes the features of the other sources of its layer.","Mỗi đối tượng được thêm, sửa hoặc xóa, ví dụ trong QGIS, có một dòng, kèm các trường khác đi và nguồn gốc; lớp bị chương trình khác ghi lại toàn bộ là một dòng. Với -o và tệp .gpkg thì ghi các đối tượng đã chỉnh sửa, mỗi lớp một lớp, và in dòng mà manifest cần để nạp lại: nguồn có corrections: true sửa đối tượng của các nguồn khác cùng lớp."
+"Prints one line per source, of a path with patterns (to-*.shp, do_an.kml:*) one for each file and layer. Words of the sources that nothing knows are refused all at once, and printed as lines to paste into the manifest. A layer that the manifest names is replaced whole; other layers, waivers and tables of other programs stay. A layer that was edited since, in QGIS for example, is replaced with --discard-edits alone; what others have added to a layer, columns among it, is kept by id. With --dry-run everything is read and reported, and nothing is written. The lines of the sources are the result, which --quiet keeps.","Mỗi nguồn in một dòng; đường dẫn có mẫu (to-*.shp, do_an.kml:*) thì mỗi tệp và lớp một dòng. Các từ trong nguồn chưa ai biết bị từ chối cùng một lúc và in thành các dòng để dán vào manifest. Lớp có trong manifest được thay toàn bộ; các lớp khác, phát hiện đã chấp nhận và bảng của chương trình khác giữ nguyên. Lớp đã chỉnh sửa từ lần nạp trước, ví dụ trong QGIS, chỉ được thay khi có --discard-edits; những gì người khác thêm vào lớp, kể cả cột, được giữ theo mã. Với --dry-run mọi thứ được đọc và báo cáo, không ghi gì. Các dòng của nguồn là kết quả, --quiet vẫn in."
+"The state is one of new, in_progress, mended, accepted and mistaken, or the Vietnamese word for it, as in the fields triage, triage_note, triage_by and triage_on of the layer finding, which may as well be edited in QGIS. It is kept by the id of the finding over checks and loads. One finding that is unknown, and nothing is written. What is accepted with a note and a name becomes a waiver with waive --from.","Tình trạng là một trong new, in_progress, mended, accepted và mistaken, hoặc từ tiếng Việt tương ứng, như trong các trường triage, triage_note, triage_by và triage_on của lớp finding, cũng có thể sửa trong QGIS. Tình trạng được giữ theo mã phát hiện qua các lần kiểm tra và nạp. Có một phát hiện không tồn tại thì không ghi gì. Phát hiện accepted có ghi chú và tên trở thành phát hiện đã chấp nhận bằng waive --from."
 
 """####
   static let usageErrorsCSV = ####"""
@@ -207,6 +227,15 @@ say why with --reason,hãy nêu lý do bằng --reason
 say who with --by,hãy nêu người chấp nhận bằng --by
 "--until {1} is before the day of the waiver, {2}","--until {1} trước ngày chấp nhận, {2}"
 {1} is no function; take one of {2},{1} không phải chức năng; hãy dùng một trong {2}
+{1} is no state; take one of {2},{1} không phải tình trạng; hãy dùng một trong {2}
+"--rule, --owner and --zone choose sheets of findings: give --finding all","--rule, --owner và --zone chọn phiếu phát hiện: hãy thêm --finding all"
+"name a parcel or findings, not both","hãy nêu thửa đất hoặc phát hiện, không nêu cả hai"
+"sheets are a file: name it with -o, as in -o sheets.html","phiếu là một tệp: hãy nêu bằng -o, ví dụ -o phieu.html"
+sheets of findings are HTML: let the file end in .html,phiếu phát hiện là HTML: đặt phần mở rộng của tệp là .html
+"--finding takes ids or all, not both","--finding nhận mã hoặc all, không nêu cả hai"
+--rule and --owner narrow down --finding all; ids are taken as they are,--rule và --owner thu hẹp --finding all; mã thì lấy nguyên
+"name the GeoPackage to write with -o, as in -o edits.gpkg","hãy nêu GeoPackage ghi ra bằng -o, ví dụ -o edits.gpkg"
+--each makes a report of every zone: leave --zone and --since out,--each làm báo cáo cho từng khu vực: bỏ --zone và --since
 
 """####
   static let valueNamesCSV = ####"""
@@ -241,11 +270,14 @@ method,cách
 metres,mét
 n,số
 name,tên
+office,cơ quan
+old,bản trước
 parcel,thửa
 path,đường dẫn
 rule,quy tắc
 severity,mức độ
 size,quy mô
+state,tình trạng
 subcommand,lệnh
 subcommands,lệnh
 target,tệp ra

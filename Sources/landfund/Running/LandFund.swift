@@ -53,13 +53,35 @@ struct LandFund: ParsableCommand {
   ]
 }
 
+extension LandFund {
+  /// The arguments behind the program's name; where no command is named, or its help is asked for, the language stands
+  /// alone, which no command takes then.
+  static func commandLine(_ arguments: [String]) -> [String] {
+    let arguments = Array(arguments.dropFirst())
+    let names = Set((fileCommands + workspaceCommands).compactMap { $0.configuration.commandName })
+    if let first = arguments.first(where: { !$0.hasPrefix("-") && Language(rawValue: $0) == nil }),
+      names.contains(first)
+    {
+      return arguments
+    }
+    var kept: [String] = []
+    var isLanguage = false
+    for argument in arguments {
+      defer { isLanguage = argument == "--lang" }
+      guard !isLanguage, argument != "--lang", !argument.hasPrefix("--lang=") else { continue }
+      kept.append(argument)
+    }
+    return kept
+  }
+}
+
 @main
 enum Main {
   static func main() {
     Interruption.watch()
     do {
       try ArgumentBytes.check()
-      var command = try LandFund.parseAsRoot()
+      var command = try LandFund.parseAsRoot(LandFund.commandLine(CommandLine.arguments))
       try command.run()
     } catch {
       Interruption.yield()

@@ -9,7 +9,7 @@ struct VietnameseHelp {
   /// The help that arguments ask for: of the command that they name, else of the program.
   init?(for arguments: [String]) {
     guard let info = try? JSONDecoder().decode(ToolInfo.self, from: Self.parserInfo) else { return nil }
-    let words = Self.words(arguments.dropFirst())
+    let words = Self.words(arguments.dropFirst()).filter { $0 != "help" }
     let named = words.lazy.compactMap { word in info.command.subcommands?.first { $0.commandName == word } }.first
     command = named ?? info.command
     path = [info.command.commandName] + (named.map { [$0.commandName] } ?? [])

@@ -131,7 +131,7 @@ private final class BackgroundReader: @unchecked Sendable {
 }
 
 /// A folder that is removed with its content when the test ends.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let url: URL
 
   init() throws {

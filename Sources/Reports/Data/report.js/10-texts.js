@@ -569,7 +569,7 @@ const TEXTS = {
     f_authority: "cấp phê duyệt",
     f_decision_no: "số quyết định",
     f_decision_date: "ngày quyết định",
-    f_published_on: "ngày công bố",
+    f_published_on: "ngày công khai",
     f_adjustment_kind: "loại điều chỉnh",
     f_declared_area_m2: "diện tích theo hồ sơ",
     f_kind: "loại",

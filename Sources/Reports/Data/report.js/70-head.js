@@ -26,7 +26,7 @@ function leadText(all) {
     ));
   }
   if (all.parcels_m2 > 0) parts.push(t("leadClean", area(all.clean_m2), number(all.sites)));
-  if (all.waived > 0) parts.push(t("andWaived", number(all.waived)));
+  if (all.waived > 0) parts[0] += ` ${waivedText()}`;
   if (CHANGES) parts.push(t("leadChanges", number(CHANGES.counts.new), number(CHANGES.counts.mended)));
   return `${parts.join("; ")}.`;
 }
@@ -48,6 +48,11 @@ function figureTile(label, value, detail, then) {
       ),
     ),
   );
+}
+
+/** "and 2 waived" where there are some. */
+function waivedText() {
+  return DATA.figures.waived > 0 ? t("andWaived", number(DATA.figures.waived)) : "";
 }
 
 /** Six figures at most, each with its unit and what it is out of. */
@@ -75,7 +80,7 @@ function figureTiles() {
       severities,
       filtered
         ? t("of", number(counted.length), number(all.findings))
-        : ["error", "warning", "info"].map((severity) => t(severity)).join(" · "),
+        : [...["error", "warning", "info"].map((severity) => t(severity)), waivedText()].filter(Boolean).join(" · "),
       then("errors", (value) => `${SIGNS.error} ${number(value)}`),
     ),
   ];

@@ -70,7 +70,10 @@ function unitTables() {
       ? columns.map((part, number_) =>
         scrolling(
           table(
-            number_ ? "" : t("unitsNote"),
+            number_
+              ? ""
+              : [t("unitsNote"), state.waived && !printing ? "" : waivedText() && `(${waivedText()})`].filter(Boolean)
+                .join(" "),
             [
               [t(byOffice ? "owner" : "zone")],
               ...part.map((rule) => [ruleWord(rule), true]),
