@@ -26,8 +26,8 @@ import Testing
 
   @Test("of several columns that may have the geometry the one with WKT is taken")
   func columnsOfWKT() throws {
-    let read = try readDelimited("id,shape,geom\na,round,\"\(Self.square)\"\nb,,\n")
-    #expect(read.wkt == [Self.square, nil] && read.column("shape")?[0].text == "round")
+    let read = try readDelimited("id,shape,geom\na,round,\"\(Self.square)\"\n")
+    #expect(read.wkt == [Self.square] && read.column("shape")?[0].text == "round")
     let error = try #require(throws: Refusal.self) {
       try readDelimited("id,WKT,geom\na,\"\(Self.square)\",\"\(Self.small)\"\n")
     }
@@ -113,13 +113,6 @@ import Testing
     guard srid == 4326 else { return #expect(try readTable(at: InputAddress(path)).wkt[1] == Self.square) }
     let error = try #require(throws: Refusal.self) { try readTable(at: InputAddress(path)) }
     #expect(error.code == .contradictingReferenceSystem && "\(error)".contains("4326"), "\(error)")
-  }
-
-  /// A field of days then refuses what is none, and not the first good one.
-  @Test func daysBesideOneThatIsNone() {
-    let result = WrittenDates.column(named: "ngay", TextValues(["20211224", "20211399", nil, "00000000"]))
-    #expect((0..<4).map { result.column[$0].text } == ["2021-12-24", "20211399", nil, nil])
-    #expect(result.column.type == .text && result.notices.count == 1)
   }
 
   /// An example would be no better for a place far from Vietnam.

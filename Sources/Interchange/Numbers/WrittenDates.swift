@@ -1,7 +1,7 @@
 /// Holds a column of days against the characters that stand in a file, as `YYYYMMDD`: GDAL makes a day of whatever there
 /// is.
 enum WrittenDates {
-  /// The column of days, or where a value is none one of texts with that as it is written, and what is to be said of it.
+  /// The column of days, or where a value is none as it is written, and what is to be said of it.
   static func column(named name: String, _ texts: TextValues) -> WrittenNumbers.Result {
     var found = Occurrences()
     var days = TextValues()
@@ -16,10 +16,8 @@ enum WrittenDates {
       }
       let text = String(validating: bytes, as: UTF8.self) ?? Windows1252.text(bytes)
       let day = "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.dropFirst(6))"
-      let isDay = isDay(bytes)
-      if !isDay { found.add(row, text) }
-      // Who takes the column for days is to find fault with those alone that are none.
-      written.append(isDay ? day : text)
+      if !isDay(bytes) { found.add(row, text) }
+      written.append(text)
       days.append(day)
     }
     guard found.count > 0 else { return WrittenNumbers.Result(column: Column(name: name, values: .date(days))) }

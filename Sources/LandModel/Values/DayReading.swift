@@ -3,12 +3,18 @@ internal import Foundation
 /// Days as tables and papers write them.
 package enum DayReading {
   /// `2021-12-24`, `2021/12/24`, a time of midnight after it, `ngày 24 tháng 12 năm 2021`, and with the day before the
-  /// month `24/12/2021`, `24-12-2021`, `24.12.2021`; years of two digits are not read.
+  /// month `24/12/2021`, `24-12-2021`, `24.12.2021`, and `20211224` as dBASE and MapInfo write it; years of two digits are
+  /// not read.
   package static func day(_ text: String) -> CivilDate? {
     if let day = CivilDate(text) { return day }
     let plain = text.trimmingCharacters(in: .whitespaces).precomposedStringWithCanonicalMapping.lowercased()
     if let day = CivilDate(plain) { return day }
     if let day = inWords(plain) { return day }
+    if plain.count == 8, let year = number(plain.prefix(4)), let month = number(plain.dropFirst(4).prefix(2)),
+      let day = number(plain.suffix(2))
+    {
+      return CivilDate(year: year, month: month, day: day)
+    }
     let date = withoutMidnight(plain)
     for separator in ["-", "/", "."] {
       let parts = date.split(separator: Character(separator), omittingEmptySubsequences: false)
