@@ -414,6 +414,7 @@ nghĩa trang,NTD,code
 tỉnh,province,zone.kind
 thành phố trực thuộc trung ương,province,zone.kind
 "tỉnh, thành phố trực thuộc trung ương",province,zone.kind
+cấp huyện,district,zone.kind
 huyện,district,zone.kind
 thị xã,district,zone.kind
 quận,district,zone.kind
