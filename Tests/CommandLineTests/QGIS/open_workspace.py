@@ -59,7 +59,7 @@ def look(path):
     for line in opened.dataProvider().subLayers():
         parts = line.split("!!::!!")
         name, kind = parts[1], parts[3]
-        if name in ("workspace", "source", "alias", "waiver", "run", "edited", "layer_styles"):
+        if name in ("workspace", "source", "alias", "waiver", "run", "edited", "triage", "layer_styles"):
             continue
         source = f"{path}|layername={name}"
         if name == "finding":
