@@ -27,7 +27,11 @@ public struct FeatureDrawing: Hashable, Sendable {
   /// How tall labels are, in units of the ground.
   public var labelHeight: Double
 
-  /// - Parameter labelHeight: how tall labels are, in units of the ground.
+  /// Gathers entries.
+  ///
+  /// - Parameters:
+  ///   - entries: one a feature.
+  ///   - labelHeight: how tall labels are, in units of the ground.
   public init(_ entries: [Entry], labelHeight: Double = 1) {
     (self.entries, self.labelHeight) = (entries, labelHeight)
   }

@@ -3,7 +3,9 @@ public import PlaneGeometry
 extension FeatureTable {
   /// Some rows of the table in the order given, with their own geometries or with others.
   ///
-  /// - Parameter shapes: a geometry for each of the rows; `nil` keeps their own.
+  /// - Parameters:
+  ///   - rows: the numbers of the rows, from 0.
+  ///   - shapes: a geometry for each of the rows; `nil` keeps their own.
   /// - Precondition: there are as many geometries as rows.
   public func selecting(_ rows: [Int], geometry shapes: FlatLayer? = nil) -> FeatureTable {
     var table = self
