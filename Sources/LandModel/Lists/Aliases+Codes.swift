@@ -3,7 +3,9 @@ extension Aliases {
   /// it; `nil` for anything else.
   ///
   /// - Parameters:
+  ///   - text: what stands in a file.
   ///   - field: the field of the layer, as `clearance`.
+  ///   - layer: the layer.
   ///   - accepted: the codes of the list.
   public func code(_ text: String, field: String, of layer: LayerName, among accepted: [String]) -> String? {
     if accepted.contains(text) { return text }
