@@ -115,7 +115,10 @@ extension RowTable {
 
   /// What people call a column; its name where they have no other.
   ///
-  /// - Parameter subject: what the table is about, as `marker`; `nil` for columns that mean the same everywhere.
+  /// - Parameters:
+  ///   - column: the name of the column.
+  ///   - language: of what a person reads.
+  ///   - subject: what the table is about, as `marker`; `nil` for columns that mean the same everywhere.
   public static func heading(of column: String, in subject: String? = nil, _ language: Language) -> String {
     ColumnDescription(column, of: subject).heading(language)
   }

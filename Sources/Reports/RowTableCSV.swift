@@ -14,7 +14,10 @@ public struct RowTableCSV: Sendable {
   private let cells: [LocalisedCell]?
   private let language: Language
 
-  /// - Parameter language: of the spreadsheet; `nil` for programs.
+  /// - Parameters:
+  ///   - columns: the names of the columns.
+  ///   - subject: what the rows are about, where names of columns alone do not say it.
+  ///   - language: of the spreadsheet; `nil` for programs.
   public init(columns: [String], of subject: String? = nil, for language: Language? = nil) {
     let descriptions = columns.map { ColumnDescription($0, of: subject) }
     self.columns = language.map { language in descriptions.map { $0.heading(language) } } ?? columns

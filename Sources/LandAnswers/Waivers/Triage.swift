@@ -25,6 +25,7 @@ extension Workspace {
   /// Writes where findings of the last check stand, all or nothing.
   ///
   /// - Parameters:
+  ///   - state: where the findings stand.
   ///   - ids: the findings.
   ///   - note: what there is to say; `nil` keeps what was said before.
   ///   - author: who says so.

@@ -67,6 +67,7 @@ extension Workspace {
   /// Layers of the workspace as tables, in the working system and with the fields of the model.
   ///
   /// - Parameters:
+  ///   - layers: the layers.
   ///   - land: what the workspace holds; it is not asked for where findings alone go out.
   ///   - zone: the id, code or name of a zone that is valid on a day: features go out that touch it, whole, and findings
   ///     without a place too; `nil` for everything.
@@ -153,6 +154,7 @@ extension Workspace {
   /// Layers as a workbook, a sheet each: fields without geometry, a place, areas; headings and words in the language.
   ///
   /// - Parameters:
+  ///   - language: of what a person reads.
   ///   - tables: the layers, as ``tables(_:of:in:)`` gives them.
   ///   - day: the day that stands above; `nil` for none.
   public func workbook(_ tables: [FeatureTable], asOf day: CivilDate?, _ language: Language) -> Workbook {

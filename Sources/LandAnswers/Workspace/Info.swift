@@ -6,7 +6,9 @@ public import Refusals
 extension Workspace {
   /// What it holds: layers, sources, waivers, edits and the last run; no day is needed.
   ///
-  /// - Parameter land: what was read of it.
+  /// - Parameters:
+  ///   - language: of what a person reads.
+  ///   - land: what was read of it.
   public func info(of land: Land, language: Language = .english) throws -> InfoDocument {
     InfoDocument(
       head: head("info", asOf: asOf), system: system.name, layers: try layers(of: land), sources: try sources(),

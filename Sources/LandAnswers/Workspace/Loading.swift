@@ -5,6 +5,8 @@ extension Manifest {
   /// Builds or updates a workspace, all or nothing.
   ///
   /// - Parameters:
+  ///   - language: of what a person reads.
+  ///   - progress: is told what is worked on.
   ///   - path: the workspace; with `isRehearsal` it may be `nil`, and nothing is written.
   ///   - isRehearsal: whether everything is read and reported only.
   ///   - discardsEdits: whether edits that other programs made since the last load are thrown away; refused otherwise.

@@ -64,6 +64,7 @@ public struct FeatureStyle: Sendable {
   /// How the features are drawn: colours, a group for each category, and labels as asked for.
   ///
   /// - Parameters:
+  ///   - table: the rows.
   ///   - group: names the group of a feature by what decides on its colour.
   ///   - label: the label of a feature; `nil` for none.
   ///   - description: what a reader of a map opens; `nil` for nothing.

@@ -75,7 +75,9 @@ public struct CorrectionCounts: Hashable, Sendable {
 extension Manifest {
   /// The line that a manifest needs below `sources:` to take a layer of a file as corrections.
   ///
-  /// - Parameter path: the file as the manifest sees it.
+  /// - Parameters:
+  ///   - layer: the layer.
+  ///   - path: the file as the manifest sees it.
   public static func correctionsLine(layer: String, path: String) -> String {
     let address = "\(path):\(layer)"
     let isPlain =

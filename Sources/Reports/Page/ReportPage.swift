@@ -18,7 +18,9 @@ public enum ReportPage {
 
   /// The same, and what control characters the texts of the page lost.
   ///
-  /// - Parameter sheets: the ids of the findings whose sheets the page shows and nothing else; `nil` for the whole page.
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - sheets: the ids of the findings whose sheets the page shows and nothing else; `nil` for the whole page.
   public static func page(
     _ report: Report, sheets: [String]? = nil
   ) throws(GeodesyError) -> (html: String, leftOut: [LeftOutCharacters]) {

@@ -20,6 +20,7 @@ public struct TableSheet: Sendable {
   let summed: Set<String>
 
   /// - Parameters:
+  ///   - table: the rows.
   ///   - name: that of the tab.
   ///   - title: the first line above the table.
   ///   - unit: in what areas are written.
@@ -64,6 +65,7 @@ extension Workbook {
   /// Tables, a sheet each.
   ///
   /// - Parameters:
+  ///   - sheets: the sheets, in their order.
   ///   - title: among the properties of the document.
   ///   - lines: stand under the title of every sheet.
   ///   - language: of headings, words and days.
