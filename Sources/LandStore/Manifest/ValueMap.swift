@@ -1,7 +1,7 @@
 public import LandModel
 internal import Refusals
 
-/// What words of a source stand for: the entries of `values:` below a field, words and patterns as ``WordTable`` weighs
+/// What words of a source stand for: the entries of `values:` below a field, words and patterns as `WordTable` weighs
 /// them.
 public struct ValueMap: Hashable, Sendable {
   /// One line of the map.

@@ -47,7 +47,7 @@ public struct FindingRecord: Hashable, Sendable {
   public var waiver: String?
   /// What only its rule knows, a JSON object.
   public var details = "{}"
-  /// Where it stands with the people who deal with it: a state of ``TriageState``, or what another program has written.
+  /// Where it stands with the people who deal with it: a state of `TriageState`, or what another program has written.
   public var triage = "new"
   /// What they say of it.
   public var triageNote: String?
