@@ -87,7 +87,7 @@ let package = Package(
       exclude: ["Data"], swiftSettings: settings),
     .target(
       name: "SampleData", dependencies: ["Refusals", "LandModel", "Interchange", "PlaneGeometry", "Geodesy"],
-      exclude: ["Data"], swiftSettings: settings),
+      swiftSettings: settings),
     .executableTarget(
       name: "landfund",
       dependencies: [

@@ -41,7 +41,7 @@ extension RowTable {
     return worded(language).rows.map { cells in
       let lines = cells.indices.compactMap { column -> String? in
         guard let text = cells[column].shown(descriptions[column], language), !text.isEmpty else { return nil }
-        return "<tr><th align=\"left\">\(headings[column].htmlEscaped)</th><td>\(text.htmlEscaped)</td></tr>"
+        return "<tr><th align=\"left\">\(headings[column].markupEscaped)</th><td>\(text.markupEscaped)</td></tr>"
       }
       return "<table>\(lines.joined())</table>"
     }

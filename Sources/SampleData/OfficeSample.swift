@@ -27,10 +27,10 @@ public enum OfficeSample {
   }
 
   /// Every file, by its path within the folder.
-  package static let files: [KonTumSample.File] = EmbeddedData.officeFilesTXT.split(separator: "== ").map { entry in
+  package static let files: [KonTumSample.File] = EmbeddedData.officeFiles.split(separator: "== ").map { entry in
     let lines = entry.split(separator: "\n")
     guard let name = lines.first, let bytes = Data(base64Encoded: lines.dropFirst().joined()) else {
-      fatalError("office-files.txt: \(entry.prefix(80)) has no bytes")
+      fatalError("geodata/office: \(entry.prefix(80)) has no bytes")
     }
     return KonTumSample.File(name: String(name), bytes: Array(bytes))
   }

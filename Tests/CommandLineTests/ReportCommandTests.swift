@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// The main job end to end, on the sample as it lies in the repository.
@@ -97,6 +98,22 @@ struct ReportCommandTests {
     }
     let none = try CommandRun(["report", workspace, "-o", folder.path("none"), "--each", "growth_zone"])
     #expect(none.status == 3 && none.messages.contains("[unknown_identifier]"), "\(none.messages)")
+  }
+
+  @Test("the code of a zone names a folder of the report whatever it holds", arguments: ["..", "../../out", "index.html"])
+  func codesOfPaths(code: String) throws {
+    let queue = try DatabaseQueue(path: workspace)
+    try queue.write { try $0.execute(sql: "UPDATE zone SET code = ? WHERE kind = 'district'", arguments: [code]) }
+    try queue.close()
+    let before = try folder.names
+    let run = try CommandRun(
+      ["report", workspace, "-o", folder.path("each/report"), "--each", "district", "--quiet"])
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(try folder.names.filter { $0 != "each" } == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("each")) == ["report"])
+    let parts = try FileManager.default.subpathsOfDirectory(atPath: folder.path("each/report"))
+    let pages = parts.filter { $0.hasSuffix("/index.html") }
+    #expect(!pages.isEmpty && pages.allSatisfy { $0.split(separator: "/").count == 2 } && parts.contains("index.html"))
   }
 
   @Test(

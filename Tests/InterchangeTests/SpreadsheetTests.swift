@@ -8,16 +8,6 @@ import Testing
 
 /// Sheets as offices make them, from their XML.
 @Suite struct SpreadsheetTests {
-  private func read(
-    _ workbook: WorkbookBytes, layer: String? = nil,
-    _ change: (inout ReadOptions) -> Void = { (_: inout ReadOptions) in }
-  ) throws -> FeatureTable {
-    let folder = try ScratchFolder()
-    var options = ReadOptions()
-    change(&options)
-    return try readTable(at: InputAddress(path: try folder.workbook(workbook), layer: layer), options: options)
-  }
-
   private static let square = "POLYGON ((553000 1587000, 553100 1587000, 553100 1587100, 553000 1587000))"
 
   // MARK: - Cells
@@ -82,7 +72,7 @@ import Testing
     workbook.startsIn1904 = cell.startsIn1904
     workbook.isUncomputed = cell.isUncomputed
     // A locale touches no number cell.
-    let table = try read(workbook) { $0.delimited.locale = .vi }
+    let table = try readSheet(workbook) { $0.delimited.locale = .vi }
     let column = try #require(table.column("v"))
     #expect(column[0] == cell.value)
     if let shown = cell.shown { #expect(column.shownText(0) == shown) }
@@ -93,7 +83,7 @@ import Testing
   /// One text among the numbers of a column leaves the others numbers.
   @Test func aTextLeavesTheNumbersOfItsColumn() throws {
     let rows = [["id", "dt", "WKT"], ["'a", "1.234", "'" + Self.square], ["'b", "'3,84 ha", "'" + Self.square]]
-    let column = try #require(try read(.rows(rows)).column("dt"))
+    let column = try #require(try readSheet(.rows(rows)).column("dt"))
     #expect(column[0] == .text("1.234") && column.numberCell(0) == 1.234)
     #expect(column[1] == .text("3,84 ha") && column.numberCell(1) == nil)
   }
@@ -177,7 +167,7 @@ import Testing
     let merges =
       input.merges.isEmpty
       ? "" : "<mergeCells>" + input.merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined() + "</mergeCells>"
-    let table = try read(.rows(input.rows, more: merges)) { $0.delimited.kind = .attributes }
+    let table = try readSheet(.rows(input.rows, more: merges)) { $0.delimited.kind = .attributes }
     #expect(table.columns.map(\.name) == input.columns)
     #expect((0..<table.count).map { row in table.columns.map { $0.shownText(row) } } == input.values)
     let leftOut = table.notices.compactMap { notice -> [Int]? in
@@ -189,12 +179,12 @@ import Testing
 
   @Test func theHeaderMayBeNamed() throws {
     let rows = [["a", "b", "c"], ["d", "e", "f"], ["1", "2", "5"]]
-    let table = try read(.rows(rows)) {
+    let table = try readSheet(.rows(rows)) {
       $0.delimited.kind = .attributes
       $0.delimited.headerRow = 2
     }
     #expect(table.columns.map(\.name) == ["d", "e", "f"] && table.count == 1)
-    let named = try read(.rows(rows)) {
+    let named = try readSheet(.rows(rows)) {
       $0.delimited.kind = .attributes
       $0.delimited.expectedColumns = ["e"]
     }
@@ -204,7 +194,7 @@ import Testing
   @Test func theHeaderMayStandFarBelow() throws {
     let rows =
       [[String]](repeating: ["'tiêu đề", "'của", "'bảng"], count: 70) + [["id", "ma", "dt"], ["'a", "'b", "5"]]
-    let table = try read(.rows(rows)) {
+    let table = try readSheet(.rows(rows)) {
       $0.delimited.kind = .attributes
       $0.delimited.headerRow = 71
     }
@@ -230,190 +220,12 @@ import Testing
       ["Mốc", "X", "Y", "Ghi chú"], ["'M1", "1587082", "553734", ""], ["'M2", "", "", "'mất"],
       ["", "", "'Người lập", "'Giám đốc"], ["", "", "", "'(ký)"],
     ]
-    let table = try read(.rows(rows)) {
+    let table = try readSheet(.rows(rows)) {
       $0.delimited.kind = .points
       $0.delimited.identifierColumns = ["Mốc"]
     }
     #expect(table.wkt == ["POINT (553734 1587082)", nil, nil] || table.count == 2)
     #expect(table.places.prefix(2) == [.row(2), .row(3)])
-  }
-
-  // MARK: - Coordinates
-
-  /// Headings, the coordinates of a row, the point, or words of the refusal.
-  struct Heads: CustomTestStringConvertible, Sendable {
-    let heads: [String]
-    let cells: [String]
-    var x: [String] = []
-    var y: [String] = []
-    var point: String?
-    var words: [String] = []
-    var testDescription: String { heads.joined(separator: "|") }
-  }
-
-  static let heads: [Heads] = [
-    Heads(heads: ["X", "Y"], cells: ["1587082.47", "553734"], point: "POINT (553734 1587082.47)"),
-    Heads(heads: ["Y", "X"], cells: ["553734", "1587082.47"], point: "POINT (553734 1587082.47)"),
-    Heads(heads: ["E (m)", "N (m)"], cells: ["553734", "1587082.47"], point: "POINT (553734 1587082.47)"),
-    Heads(heads: ["Đông", "Bắc"], cells: ["553734", "1587082.47"], point: "POINT (553734 1587082.47)"),
-    Heads(
-      heads: ["X thiết kế (m)", "Y thiết kế (m)"], cells: ["'1587082,47", "'553734"], point: "POINT (553734 1587082.47)"
-    ),
-    Heads(
-      heads: ["Tọa độ VN-2000 X(m)", "Tọa độ VN-2000 Y(m)"], cells: ["1587082", "553734"],
-      point: "POINT (553734 1587082)"),
-    Heads(heads: ["Kinh độ", "Vĩ độ"], cells: ["'107,985", "14.351"], point: "POINT (107.985 14.351)"),
-    Heads(heads: ["X (Bắc)", "Y - Easting"], cells: ["1587082.47", "553734"], point: "POINT (553734 1587082.47)"),
-    Heads(heads: ["ToaDoX", "ToaDoY"], cells: ["1587082.47", "553734"], point: "POINT (553734 1587082.47)"),
-    Heads(
-      heads: ["Tọa độ X Bắc", "Tọa độ Y Đông"], cells: ["1587082.47", "553734"], point: "POINT (553734 1587082.47)"),
-    Heads(heads: ["Phía Bắc", "Phía Đông"], cells: ["1587082", "553734"], words: ["no line has headings"]),
-    Heads(
-      heads: ["X thiết kế", "Y thiết kế", "X hiện trạng", "Y hiện trạng"],
-      cells: ["1587000", "553000", "1587001", "553001"],
-      words: ["2 pairs", "X hiện trạng with Y hiện trạng", "columns: {x: ", "row 1"]),
-    Heads(
-      heads: ["X thiết kế", "Y thiết kế", "X hiện trạng", "Y hiện trạng"],
-      cells: ["1587000", "553000", "1587001", "553001"],
-      x: ["X hiện trạng"], y: ["Y hiện trạng"], point: "POINT (553001 1587001)"),
-    Heads(
-      heads: ["X thiết kế", "Y thiết kế", "X hiện trạng", "Y hiện trạng"], cells: ["1587000", "553000", "", ""],
-      x: ["X hiện trạng", "X thiết kế"], y: ["Y hiện trạng", "Y thiết kế"], point: "POINT (553000 1587000)"),
-    Heads(
-      heads: ["X", "Y"], cells: ["553734", "1587082"],
-      words: ["X is the northing", "columns: {x: \"Y\", y: \"X\"}", "row 2"]),
-    Heads(heads: ["Vĩ độ", "Kinh độ"], cells: ["107.9", "14.3"], words: ["latitude", "row 2"]),
-    Heads(heads: ["X", "Y"], cells: ["'1.587", "553734"], words: ["a thousand times", "row 2", "X"]),
-    Heads(heads: ["X", "Y"], cells: ["'abc", "553734"], words: ["abc is no number", "row 2", "Sheet1"]),
-  ]
-
-  @Test(arguments: heads) func findsCoordinatesByHeading(_ input: Heads) throws {
-    let workbook = WorkbookBytes.rows([["STT"] + input.heads, ["1"] + input.cells])
-    let change: (inout ReadOptions) -> Void = {
-      $0.delimited.kind = .points
-      $0.delimited.corners.northing = input.x
-      $0.delimited.corners.easting = input.y
-    }
-    if let point = input.point {
-      #expect(try read(workbook, change).wkt == [point])
-    } else {
-      let error = try #require(throws: Refusal.self) { try read(workbook, change) }
-      for word in input.words { #expect("\(error)".contains(word), "\(error)") }
-    }
-  }
-
-  @Test func pointsWithoutAPairHaveNoGeometry() throws {
-    let table = try read(
-      .rows([["Mốc", "X", "Y"], ["'M1", "1587082", "553734"], ["'M2", "", "'"], ["'M3", "1587082", ""]])
-    ) {
-      $0.delimited.kind = .points
-    }
-    #expect(table.wkt == ["POINT (553734 1587082)", nil] || table.wkt == ["POINT (553734 1587082)", nil, nil])
-    #expect(table.column("Mốc")?[1] == .text("M2") || table.notices.contains(Notice(.rowsLeftOut([3]))))
-  }
-
-  @Test func ringsKeepTheirOtherColumns() throws {
-    let rows = [
-      ["Lô", "Thửa", "X", "Y", "Loại"], ["'A", "1", "1587000", "553000", "'ONT"], ["'A", "2", "1587000", "553100", ""],
-      ["'A", "3", "1587100", "553100", "'CLN"], ["'B", "1", "1587000", "553200", ""],
-      ["'B", "2", "1587000", "553300", "'BHK"],
-      ["'B", "3", "1587100", "553300", ""],
-    ]
-    let table = try read(.rows(rows)) {
-      $0.delimited.kind = .corners
-      $0.delimited.corners.id = "Lô"
-      $0.delimited.corners.point = "Thửa"
-    }
-    #expect(table.column("Loại").map { [$0[0], $0[1]] } == [.text("ONT"), .text("BHK")])
-    #expect(table.column("id").map { [$0[0], $0[1]] } == [.text("A"), .text("B")])
-    #expect(
-      table.notices.map(\.kind) == [.ringValuesDiffer(feature: 0, column: "Loại", row: 4, kept: "ONT", other: "CLN")])
-  }
-
-  @Test func aColumnPartsTheRings() throws {
-    func corner(_ ring: String, _ x: Int, _ y: Int) -> [String] { ["'" + ring, "\(1_587_000 + x)", "\(553_000 + y)"] }
-    let rows =
-      [["Vòng", "X", "Y"]] + [corner("1", 0, 0), corner("1", 0, 100), corner("1", 100, 100), corner("1", 100, 0)]
-      + [corner("2", 20, 20), corner("2", 20, 40), corner("2", 40, 40)]
-    let table = try read(.rows(rows)) { $0.delimited.corners.ring = "Vòng" }
-    #expect(table.geometry.geometry(at: 0)?.ringCount == 2)
-  }
-
-  /// A column of ids that is called as the numbers of corners often are.
-  @Test func theIdIsNoNumberOfACorner() throws {
-    func corner(_ id: String, _ x: Int, _ y: Int) -> [String] {
-      ["'" + id, "\(1_587_000 + x)", "\(553_000 + y)", "'z"]
-    }
-    let rows =
-      [["Số hiệu", "X", "Y", "Tên"]] + [corner("L1", 0, 0), corner("L1", 0, 100), corner("L1", 100, 100)]
-      + [corner("L2", 0, 200), corner("L2", 0, 300), corner("L2", 100, 300)]
-    let table = try read(.rows(rows)) {
-      $0.delimited.kind = .corners
-      $0.delimited.corners.id = "Số hiệu"
-    }
-    #expect(table.count == 2 && table.column("id").map { [$0[0], $0[1]] } == [.text("L1"), .text("L2")])
-    #expect(table.spentColumns == ["Số hiệu"] && table.column("Tên") != nil)
-  }
-
-  /// The column of the ids parts a list of corners also where it is named as that of a field.
-  @Test func theIdOfTheFieldsPartsCorners() throws {
-    let rows =
-      [["Lô", "X", "Y"]]
-      + ["A", "B"].enumerated().flatMap { number, id in
-        [(0, 0), (0, 10), (10, 10)].map { ["'" + id, "\(1_587_000 + $0.0)", "\(553_000 + 100 * number + $0.1)"] }
-      }
-    let table = try read(.rows(rows)) {
-      $0.delimited.kind = .corners
-      $0.delimited.identifierColumns = ["Lô"]
-      $0.delimited.expectedColumns = ["Lô"]
-    }
-    #expect(table.column("Lô").map { [$0[0], $0[1]] } == [.text("A"), .text("B")])
-  }
-
-  /// Rings of one feature that stand apart are one feature where a column tells them.
-  @Test func ringsOfOneIdMayStandApart() throws {
-    func ring(_ id: String, _ ring: String, _ x: Int) -> [[String]] {
-      [(0, 0), (0, 10), (10, 10)].map { ["'" + id, "'" + ring, "\(1_587_000 + $0.0)", "\(553_000 + x + $0.1)"] }
-    }
-    let rows = [["Lô", "Vòng", "X", "Y"]] + ring("A", "1", 0) + ring("B", "1", 100) + ring("A", "2", 200)
-    let table = try read(.rows(rows)) {
-      $0.delimited.kind = .corners
-      $0.delimited.corners.id = "Lô"
-      $0.delimited.corners.ring = "Vòng"
-    }
-    #expect(table.count == 2 && table.geometry.geometry(at: 0)?.ringCount == 2)
-    let error = try #require(throws: Refusal.self) {
-      try read(.rows(rows + ring("B", "1", 300))) {
-        $0.delimited.kind = .corners
-        $0.delimited.corners.id = "Lô"
-        $0.delimited.corners.ring = "Vòng"
-      }
-    }
-    #expect(error.code == .duplicateIdentifier)
-  }
-
-  /// Headings, ids of the rows, what the caller names, and the kinds and ids of the features.
-  @Test(
-    arguments: [
-      ("id", ["A", "A", "A", "B", "B", "B"], nil, ["A", "B"], 2),
-      ("Lô", ["A", "A", "A", "B", "B", "B"], "Lô", ["A", "B"], 2),
-      ("Lô", ["A", "A", "A", "B", "B", "B"], nil, ["A"], 1),
-      ("id", ["A", "", "", "B", "", ""], nil, ["A", "B"], 2),
-      ("id", ["1", "2", "3", "4", "5", "6"], nil, ["1", "2"], 6),
-      ("STT", ["1", "2", "3", "4", "5", "6"], nil, ["1"], 1),
-    ] as [(String, [String], String?, [String], Int)])
-  func rowsOfOneIdAreOneFeature(
-    _ heading: String, _ ids: [String], _ named: String?, _ first: [String], _ count: Int
-  ) throws {
-    let places = [(0, 0), (0, 100), (100, 100), (0, 200), (0, 300), (100, 300)]
-    let rows = zip(ids, places).map { ["'" + $0, "\(1_587_000 + $1.0)", "\(553_000 + $1.1)"] }
-    let table = try read(.rows([[heading, "X", "Y"]] + rows)) {
-      $0.delimited.identifierColumns = [named].compactMap { $0 }
-    }
-    #expect(table.count == count)
-    #expect(table.geometry.kind(of: 0)?.partKind == (count == 6 ? .point : .polygon))
-    let column = table.column("id") ?? table.column(heading)
-    if let column { #expect((0..<min(2, count)).map { column.shownText($0) ?? "" } == Array(first.prefix(count))) }
   }
 
   // MARK: - Sheets
@@ -422,12 +234,12 @@ import Testing
     var workbook = WorkbookBytes()
     let xml = WorkbookBytes.sheetXML([["id", "WKT"], ["'a", "'" + Self.square]])
     workbook.sheets = [("Bảng 1", "", xml), ("trống", "", "<sheetData/>"), ("ẩn", "state=\"hidden\"", xml)]
-    let error = try #require(throws: Refusal.self) { try read(workbook) }
+    let error = try #require(throws: Refusal.self) { try readSheet(workbook) }
     #expect(error.code == .layerNotNamed && "\(error)".contains("Bảng 1, ẩn"), "\(error)")
-    let table = try read(workbook, layer: "ẩn")
+    let table = try readSheet(workbook, layer: "ẩn")
     #expect(table.notices.map(\.kind) == [.hiddenCells(rows: 0, columns: 0, sheet: true)])
     workbook.sheets[2].xml = "<sheetData/>"
-    #expect(try read(workbook).name == "Bảng 1")
+    #expect(try readSheet(workbook).name == "Bảng 1")
   }
 
   @Test func hiddenRowsAndColumnsAreReadAndCounted() throws {
@@ -435,7 +247,7 @@ import Testing
     workbook.sheets[0].xml =
       "<cols><col min=\"1\" max=\"1\" hidden=\"1\"/></cols>"
       + workbook.sheets[0].xml.replacingOccurrences(of: "<row r=\"2\"", with: "<row r=\"2\" hidden=\"1\"")
-    let table = try read(workbook)
+    let table = try readSheet(workbook)
     #expect(table.count == 1 && table.notices.map(\.kind) == [.hiddenCells(rows: 1, columns: 1, sheet: false)])
   }
 
@@ -450,112 +262,19 @@ import Testing
   {
     let points: (inout ReadOptions) -> Void = { $0.delimited.kind = .points }
     let above = [[title], ["id", "X", "Y"], ["'a", "1587082", "553734"]]
-    #expect(try read(.rows(above), points).referenceSystem?.code?.description == code)
+    #expect(try readSheet(.rows(above), points).referenceSystem?.code?.description == code)
     let merged = [["id", title, ""], ["", "X", "Y"], ["'a", "1587082", "553734"]]
     let merges = "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/></mergeCells>"
-    let table = try read(.rows(merged, more: merges), points)
+    let table = try readSheet(.rows(merged, more: merges), points)
     #expect(table.referenceSystem?.code?.description == code && table.wkt == ["POINT (553734 1587082)"])
   }
 
   @Test func aTableWithoutGeometryIsRefusedOrSaid() throws {
     let rows = [["id", "ma"], ["'a", "'b"]]
-    let error = try #require(throws: Refusal.self) { try read(.rows(rows)) }
+    let error = try #require(throws: Refusal.self) { try readSheet(.rows(rows)) }
     #expect(error.code == .heading && "\(error)".contains("X and Y"), "\(error)")
-    let table = try read(.rows(rows)) { $0.delimited.takesTablesWithoutGeometry = true }
+    let table = try readSheet(.rows(rows)) { $0.delimited.takesTablesWithoutGeometry = true }
     #expect(table.wkt == [nil] && table.notices == [Notice(.withoutGeometry)])
   }
 
-  // MARK: - Hostile files
-
-  /// What is wrong with a workbook, and how it is refused.
-  struct Hostile: CustomTestStringConvertible, Sendable {
-    let name: String
-    let change: @Sendable (inout WorkbookBytes) -> Void
-    let reasons: Set<RefusalCode>
-    let word: String
-    var testDescription: String { name }
-  }
-
-  static let hostile: [Hostile] = [
-    Hostile(
-      name: "500 MB unpacked", change: { $0.statedSizes["xl/sharedStrings.xml"] = 600_000_000 }, reasons: [.tooLarge],
-      word: "500 MB"),
-    Hostile(
-      name: "a ratio above 200", change: { $0.statedSizes["xl/worksheets/sheet0.xml"] = 400_000_000 },
-      reasons: [.tooLarge],
-      word: "times its size"),
-    Hostile(
-      name: "a directory that lies", change: { $0.statedSizes["xl/worksheets/sheet0.xml"] = 5_000_000 },
-      reasons: [.malformed], word: "damaged"),
-    Hostile(
-      name: "entities",
-      change: {
-        $0.members["xl/sharedStrings.xml"] =
-          "<!DOCTYPE a [<!ENTITY b \"c\"><!ENTITY d \"&b;&b;\">]><sst><si><t>&d;</t></si></sst>"
-      }, reasons: [.malformed], word: "document type"),
-    Hostile(
-      name: "deep nesting",
-      change: {
-        $0.sheets[0].xml = String(repeating: "<a>", count: 5000) + String(repeating: "</a>", count: 5000)
-      }, reasons: [.tooDeep], word: "64"),
-    Hostile(
-      name: "a long shared text", change: { $0.sharedTexts = ["<t>\(String(repeating: "x", count: 400_000))</t>"] },
-      reasons: [.tooLarge], word: "one text"),
-    Hostile(
-      name: "a long attribute",
-      change: {
-        $0.sheets[0].xml = "<sheetData a=\"\(String(repeating: "x", count: 2_000_000))\"/>"
-      }, reasons: [.tooLarge], word: "markup"),
-    Hostile(
-      name: "a cell beyond the sheet",
-      change: {
-        $0.sheets[0].xml = "<sheetData><row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row></sheetData>"
-      }, reasons: [.malformed], word: "row 1"),
-    Hostile(
-      name: "rows that go back",
-      change: {
-        $0.sheets[0].xml = "<sheetData><row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>1</v></c></row></sheetData>"
-      }, reasons: [.malformed], word: "ascend"),
-    Hostile(
-      name: "a shared text that is not there",
-      change: {
-        $0.sheets[0].xml = "<sheetData><row r=\"1\"><c t=\"s\"><v>7</v></c></row></sheetData>"
-      }, reasons: [.malformed], word: "A1"),
-    Hostile(
-      name: "letters for a number",
-      change: {
-        $0.sheets[0].xml = "<sheetData><row r=\"1\"><c><v>1,5</v></c></row></sheetData>"
-      }, reasons: [.malformed], word: "A1"),
-    Hostile(
-      name: "infinity", change: { $0.sheets[0].xml = "<sheetData><row><c><v>1e999</v></c></row></sheetData>" },
-      reasons: [.malformed], word: "A1"),
-    Hostile(
-      name: "broken XML", change: { $0.sheets[0].xml = "<sheetData><row><c></row>" }, reasons: [.malformed], word: "XML"
-    ),
-    Hostile(name: "no sheet", change: { $0.sheets = [] }, reasons: [.noLayers], word: "layer"),
-    Hostile(
-      name: "a sheet that is missing",
-      change: {
-        $0.members["xl/_rels/workbook.xml.rels"] = """
-          <Relationships><Relationship Id="s0" Type="x/worksheet" Target="worksheets/gone.xml"/></Relationships>
-          """
-      }, reasons: [.truncated], word: "Sheet1"),
-  ]
-
-  @Test(.timeLimit(.minutes(15)), arguments: hostile) func isRefused(_ input: Hostile) throws {
-    var workbook = WorkbookBytes.rows([["id", "WKT"], ["'a", "'" + Self.square]])
-    input.change(&workbook)
-    let error = try #require(throws: Refusal.self) { try read(workbook) }
-    #expect(input.reasons.contains(error.code) && "\(error)".contains(input.word), "\(error.code): \(error)")
-    expectWellFormed(error)
-  }
-
-  @Test func everyPrefixIsRefused() throws {
-    let folder = try ScratchFolder()
-    let bytes = WorkbookBytes.rows([["id", "WKT"], ["'a", "'" + Self.square]]).bytes
-    for length in stride(from: 1, to: bytes.count, by: 37) {
-      let path = try folder.file("t.xlsx", bytes.prefix(length))
-      #expect(throws: Refusal.self) { try readTable(at: InputAddress(path)) }
-    }
-  }
 }

@@ -39,7 +39,7 @@ struct ExplanationTests {
     let rule = try #require(Explanation.of("project.stalled"))
     let row = Explanation.json([rule]).documentText
     #expect(row.contains(#"{"kind":"late","what":{"en":"#) && rule.text(.vietnamese).contains("late: Tiến độ"))
-    #expect(row.contains(#""kind":"rule""#) && row.contains(#""what":{"en":"#) && row.contains("1 Aug 2024"))
+    #expect(row.contains(#""kind":"rule""#) && row.contains(#""what":{"en":"#) && row.contains("2024-08-01"))
   }
 
   @Test("each is a sentence in English and one in Vietnamese", arguments: Explanation.all.map(\.code).sorted())

@@ -138,20 +138,3 @@ extension FeatureDrawing.Entry {
       + "<PolyStyle><color>\(colour(isFilled ? "b3" : "00"))</color><fill>\(isFilled ? 1 : 0)</fill></PolyStyle></Style>\n"
   }
 }
-
-extension String {
-  /// The text inside an element or attribute of XML, without the signs that it cannot have.
-  fileprivate var markupEscaped: String {
-    var escaped = ""
-    for scalar in forMarkup.text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-}

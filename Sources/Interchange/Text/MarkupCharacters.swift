@@ -12,6 +12,25 @@ extension String {
   }
 }
 
+extension String {
+  /// The text as content or as the value of an attribute of XML and HTML: what means something there replaced, and what
+  /// neither allows left out, scalar by scalar.
+  package var markupEscaped: String {
+    var escaped = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default: if scalar.isAllowedInMarkup { escaped.unicodeScalars.append(scalar) }
+      }
+    }
+    return escaped
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether XML 1.0 and HTML allow it, and a reader of either shows it.
   package var isAllowedInMarkup: Bool {

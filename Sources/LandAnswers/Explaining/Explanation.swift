@@ -77,8 +77,11 @@ public struct Explanation: Sendable {
 
 extension LegalBasis {
   /// The law and its days, as `Luật … (2014-07-01 – 2024-07-31)`.
-  func line(_ language: Language) -> String {
+  ///
+  /// - Parameter language: of a person who reads it; `nil` for a program.
+  func line(_ language: Language?) -> String {
     guard from != nil || to != nil else { return text }
-    return "\(text) (\(from.map(language.day) ?? "…") – \(to.map(language.day) ?? "…"))"
+    let days = [from, to].map { day in day.map { language?.day($0) ?? $0.description } ?? "…" }
+    return "\(text) (\(days.joined(separator: " – ")))"
   }
 }

@@ -9,7 +9,7 @@ extension Explanation {
     let rows: [JSONValue] = explanations.map { explanation in
       [
         "code": .text(explanation.code), "kind": .text(explanation.kind.rawValue), "what": texts(explanation.means),
-        "why": texts(explanation.why), "legal_basis": JSONValue(explanation.legalBases.map { $0.line(.english) }),
+        "why": texts(explanation.why), "legal_basis": JSONValue(explanation.legalBases.map { $0.line(nil) }),
         "mend": texts(explanation.advice),
         "kinds": .array(explanation.kinds.map { ["kind": .text($0.kind), "what": texts($0.means)] }),
       ]

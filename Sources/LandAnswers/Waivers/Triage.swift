@@ -3,24 +3,6 @@ public import LandStore
 public import Refusals
 public import Reports
 
-/// Where findings stand, as it was written.
-public struct TriageDocument: Sendable {
-  /// The head.
-  public let head: WorkspaceHead
-  /// A row for each finding.
-  public let rows: RowTable
-
-  /// The document as JSON.
-  public var json: JSONValue { head.json.adding("rows", rows.json) }
-
-  /// The rows as a sheet.
-  public func workbook(_ language: Language) -> Workbook {
-    let title = LocalisedText(en: "Triage", vi: "Tình trạng xử lý")
-    return Workbook(
-      title: title, [TableSheet(title, title, rows, unit: .ofColumns)], about: head.lines(language), language)
-  }
-}
-
 extension Workspace {
   /// Writes where findings of the last check stand, all or nothing.
   ///
@@ -35,7 +17,7 @@ extension Workspace {
   ///   from being written.
   public func triage(
     _ ids: [String], as state: TriageState, note: String?, by author: String, on day: CivilDate?
-  ) throws -> TriageDocument {
+  ) throws -> ListDocument {
     let chosen = try findings(.ids(ids), on: nil)
     let triage = chosen.map { finding in
       var triage = FindingTriage(finding: finding.id, state: state.rawValue)
@@ -52,6 +34,7 @@ extension Workspace {
         .day(one.on.flatMap { CivilDate($0) }),
       ])
     }
-    return TriageDocument(head: head("triage", asOf: asOf), rows: rows)
+    return ListDocument(
+      head: head("triage", asOf: asOf), rows: rows, title: LocalisedText(en: "Triage", vi: "Tình trạng xử lý"))
   }
 }

@@ -31,7 +31,7 @@ public struct WaiverProposal: Sendable {
   /// The earlier waivers that they replace, by finding.
   public let earlier: [String: Waiver]
   /// The waivers as the list of waivers has them.
-  public let document: WaiverDocument
+  public let document: ListDocument
   /// Rows of a table that are accepted and lack what a waiver needs, in their order.
   public let leftOut: [LeftOutWaiver]
   /// How many rows of the table are not accepted.
@@ -87,9 +87,7 @@ extension Workspace {
     }
     return WaiverProposal(
       waivers: waivers, earlier: Dictionary(earlier) { first, _ in first },
-      document: WaiverDocument(
-        head: head("waive", asOf: day),
-        rows: RowTable(waivers: zip(waivers, applied).map { ($0, ($1.isActive, $1.isStale)) })),
+      document: list(of: zip(waivers, applied).map { ($0, ($1.isActive, $1.isStale)) }, on: day),
       leftOut: leftOut, notAccepted: notAccepted, shown: applied.map(\.json.compactText))
   }
 
@@ -168,7 +166,7 @@ extension Workspace {
 
   /// The waivers, each with whether it holds on the day and whether its finding has changed since; neither is known while
   /// no check is stored.
-  public func waiverDocument(asOf day: CivilDate?) throws -> WaiverDocument {
+  public func waiverDocument(asOf day: CivilDate?) throws -> ListDocument {
     let waivers = try waivers().sorted { IdentifierOrder.precedes($0.finding, $1.finding) }
     let findings = Dictionary(try findings().map { ($0.id, $0) }) { first, _ in first }
     let isChecked = try lastRun() != nil
@@ -179,8 +177,15 @@ extension Workspace {
       }
       return (applied?.isActive ?? false, applied?.isStale ?? false)
     }
-    return WaiverDocument(
-      head: head("waive", asOf: day), rows: RowTable(waivers: zip(waivers, judged).map { ($0, $1) }))
+    return list(of: zip(waivers, judged).map { ($0, $1) }, on: day)
+  }
+
+  private func list(
+    of waivers: [(waiver: Waiver, state: (isActive: Bool, isStale: Bool)?)], on day: CivilDate?
+  ) -> ListDocument {
+    ListDocument(
+      head: head("waive", asOf: day), rows: RowTable(waivers: waivers),
+      title: LocalisedText(en: "Waivers", vi: "Phát hiện đã chấp nhận"))
   }
 }
 
@@ -196,24 +201,6 @@ extension RowTable {
         .day(waiver.until), state.map { .flag($0.isActive) } ?? .null, state.map { .flag($0.isStale) } ?? .null,
       ])
     }
-  }
-}
-
-/// The waivers of a workspace.
-public struct WaiverDocument: Sendable {
-  /// The head.
-  public let head: WorkspaceHead
-  /// A row for each waiver.
-  public let rows: RowTable
-
-  /// The document as JSON.
-  public var json: JSONValue { head.json.adding("rows", rows.json) }
-
-  /// The waivers as a sheet.
-  public func workbook(_ language: Language) -> Workbook {
-    let title = LocalisedText(en: "Waivers", vi: "Phát hiện đã chấp nhận")
-    return Workbook(
-      title: title, [TableSheet(title, title, rows, unit: .ofColumns)], about: head.lines(language), language)
   }
 }
 

@@ -5,24 +5,6 @@ internal import PlaneGeometry
 public import Refusals
 public import Reports
 
-/// What other programs have edited since the layers were loaded.
-public struct EditsDocument: Sendable {
-  /// The head.
-  public let head: WorkspaceHead
-  /// A row for each edit.
-  public let rows: RowTable
-
-  /// The document as JSON.
-  public var json: JSONValue { head.json.adding("rows", rows.json) }
-
-  /// The edits as a sheet.
-  public func workbook(_ language: Language) -> Workbook {
-    let title = LocalisedText(en: "Edits since loading", vi: "Chỉnh sửa từ lần nạp")
-    return Workbook(
-      title: title, [TableSheet(title, title, rows, unit: .ofColumns)], about: head.lines(language), language)
-  }
-}
-
 /// Edited features as a file holds them, and how a manifest takes them back.
 public struct EditedLayers: Sendable {
   /// A layer each: every field and `edit`.
@@ -38,7 +20,7 @@ public struct EditedLayers: Sendable {
 
 extension Workspace {
   /// The edits of a layer, or of all: `layer`, `id`, `what`, `fields`, `at`, `source`, `x_n`, `y_e`, by layer and id.
-  public func editsDocument(of layer: LayerName?) throws(Refusal) -> EditsDocument {
+  public func editsDocument(of layer: LayerName?) throws(Refusal) -> ListDocument {
     var rows = RowTable(columns: ["layer", "id", "what", "fields", "at", "source", "x_n", "y_e"], of: "edits")
     for feature in try editedFeatures(of: layer) {
       let edit = feature.edit
@@ -48,7 +30,9 @@ extension Workspace {
         feature.position.map { .number($0.y) } ?? .null, feature.position.map { .number($0.x) } ?? .null,
       ])
     }
-    return EditsDocument(head: head("edits", asOf: asOf), rows: rows)
+    return ListDocument(
+      head: head("edits", asOf: asOf), rows: rows,
+      title: LocalisedText(en: "Edits since loading", vi: "Chỉnh sửa từ lần nạp"))
   }
 
   /// The edited features of a layer, or of all, to be loaded again as corrections; no tables where nothing was edited.

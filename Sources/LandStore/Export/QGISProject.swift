@@ -34,8 +34,8 @@ public struct QGISProject {
     }
     return """
       <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-      <qgis version="3.22.0" projectname="\(title.xmlEscaped)">
-      <title>\(title.xmlEscaped)</title>
+      <qgis version="3.22.0" projectname="\(title.markupEscaped)">
+      <title>\(title.markupEscaped)</title>
       <projectCrs>\(system)</projectCrs>
       <layer-tree-group>
       \(groups.joined())</layer-tree-group>
@@ -49,20 +49,20 @@ public struct QGISProject {
       """
   }
 
-  private func word(_ list: String, _ code: String) -> String { Labels.shipped.label(list, code)[language].xmlEscaped }
+  private func word(_ list: String, _ code: String) -> String { Labels.shipped.label(list, code)[language].markupEscaped }
 
   private var system: String {
-    "<spatialrefsys><wkt>\(wkt.xmlEscaped)</wkt><authid>\(crs.xmlEscaped)</authid></spatialrefsys>"
+    "<spatialrefsys><wkt>\(wkt.markupEscaped)</wkt><authid>\(crs.markupEscaped)</authid></spatialrefsys>"
   }
 
   private func source(_ layer: ProjectLayer) -> String {
     var source = "\(workspace)|layername=\(layer.table)"
     if let kind = layer.kindOfGeometry { source += "|geometrytype=\(kind)" }
-    return source.xmlEscaped
+    return source.markupEscaped
   }
 
   private func treeLayer(_ layer: ProjectLayer) -> String {
-    "<layer-tree-layer id=\"\(layer.id)\" name=\"\(layer.name.xmlEscaped)\" source=\"\(source(layer))\" "
+    "<layer-tree-layer id=\"\(layer.id)\" name=\"\(layer.name.markupEscaped)\" source=\"\(source(layer))\" "
       + "providerKey=\"ogr\" checked=\"Qt::\(layer.isShown ? "Checked" : "Unchecked")\" expanded=\"0\"/>\n"
   }
 
@@ -72,7 +72,7 @@ public struct QGISProject {
     autoRefreshEnabled="0" simplifyDrawingHints="1" simplifyLocal="1" hasScaleBasedVisibilityFlag="0">
     <id>\(layer.id)</id>
     <datasource>\(source(layer))</datasource>
-    <layername>\(layer.name.xmlEscaped)</layername>
+    <layername>\(layer.name.markupEscaped)</layername>
     <srs>\(system)</srs>
     <provider encoding="UTF-8">ogr</provider>
     \(QGISStyle(layer.style, language).renderer(only: layer.kindOfGeometry == nil ? nil : layer.geometry))
@@ -88,13 +88,13 @@ public struct QGISProject {
 
   private func alias(_ index: Int, _ field: ProjectField) -> String {
     // The key of the table is the first field.
-    "<alias index=\"\(index + 1)\" field=\"\(field.name)\" name=\"\(field.label.xmlEscaped)\"/>\n"
+    "<alias index=\"\(index + 1)\" field=\"\(field.name)\" name=\"\(field.label.markupEscaped)\"/>\n"
   }
 
   private func widget(_ field: ProjectField) -> String {
     guard !field.words.isEmpty else { return "" }
     let options = field.words.map { code, label in
-      "<Option type=\"Map\"><Option type=\"QString\" name=\"\(label.xmlEscaped)\" value=\"\(code.xmlEscaped)\"/></Option>"
+      "<Option type=\"Map\"><Option type=\"QString\" name=\"\(label.markupEscaped)\" value=\"\(code.markupEscaped)\"/></Option>"
     }
     return "<field name=\"\(field.name)\"><editWidget type=\"ValueMap\"><config><Option type=\"Map\">"
       + "<Option type=\"List\" name=\"map\">\(options.joined())</Option></Option></config></editWidget></field>\n"
@@ -103,7 +103,7 @@ public struct QGISProject {
   private func labelling(_ label: ProjectLayer.Label) -> String {
     """
     <labeling type="simple"><settings calloutType="simple">\
-    <text-style fieldName="\(label.expression.xmlEscaped)" isExpression="1" fontFamily="Sans Serif" fontSize="8" \
+    <text-style fieldName="\(label.expression.markupEscaped)" isExpression="1" fontFamily="Sans Serif" fontSize="8" \
     fontSizeUnit="Point" textColor="0,0,0,255" textOpacity="1" namedStyle="" fontWeight="50" multilineHeight="1">\
     <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="0.8"/>\
     </text-style><placement placement="\(label.placement)" layerType="\(label.layerType)"/>\

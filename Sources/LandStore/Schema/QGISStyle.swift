@@ -1,3 +1,4 @@
+internal import Interchange
 internal import LandModel
 internal import Refusals
 
@@ -36,11 +37,11 @@ struct QGISStyle {
     let symbols = drawn.enumerated().map { symbol($0, style.shapes[0], $1.colour) }.joined()
     if style.field == nil { return element("singleSymbol", "", "", symbols) }
     let categories = drawn.enumerated().map { number, category in
-      "<category symbol=\"\(number)\" value=\"\(category.value.xmlEscaped)\" label=\"\(category.label.xmlEscaped)\" "
+      "<category symbol=\"\(number)\" value=\"\(category.value.markupEscaped)\" label=\"\(category.label.markupEscaped)\" "
         + "render=\"true\"/>\n"
     }
     return element(
-      "categorizedSymbol", " attr=\"\(style.attribute.xmlEscaped)\"",
+      "categorizedSymbol", " attr=\"\(style.attribute.markupEscaped)\"",
       "<categories>\n\(categories.joined())</categories>\n", symbols)
   }
 
@@ -54,8 +55,8 @@ struct QGISStyle {
         let kind = geometry == nil ? " AND geometry_type($geometry) = '\(shape.geometryType)'" : ""
         let filter = "\"\(style.attribute)\" = '\(category.value)'\(kind)"
         rules +=
-          "<rule key=\"r\(number)\" symbol=\"\(number)\" label=\"\(category.label.xmlEscaped)\" "
-          + "filter=\"\(filter.xmlEscaped)\"/>\n"
+          "<rule key=\"r\(number)\" symbol=\"\(number)\" label=\"\(category.label.markupEscaped)\" "
+          + "filter=\"\(filter.markupEscaped)\"/>\n"
         symbols += symbol(number, shape, category.colour)
         number += 1
       }
@@ -123,22 +124,4 @@ extension MapColour {
 
   /// Red, green, blue and opacity.
   fileprivate func text(_ opacity: Int) -> String { "\(red),\(green),\(blue),\(opacity)" }
-}
-
-extension String {
-  /// The text inside an XML attribute or element.
-  var xmlEscaped: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&apos;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
 }

@@ -1,3 +1,4 @@
+internal import Interchange
 internal import LandModel
 
 /// A style in the language that servers of maps and QGIS read, OGC 02-070 (SLD 1.0).
@@ -22,14 +23,14 @@ struct StyledLayerDescriptor {
   private func rule(_ value: String, _ label: String, _ colour: MapColour) -> String {
     let symbolizers = style.shapes.map { $0.symbolizer(colour) }.joined()
     return
-      "<Rule><Name>\((label.isEmpty ? style.description : label).xmlEscaped)</Name>\(filter(value))\(symbolizers)</Rule>\n"
+      "<Rule><Name>\((label.isEmpty ? style.description : label).markupEscaped)</Name>\(filter(value))\(symbolizers)</Rule>\n"
   }
 
   private func filter(_ value: String) -> String {
     guard let field = style.field else { return "" }
     func comparison(_ name: String, _ attributes: String, _ text: String) -> String {
       "<ogc:\(name)\(attributes)><ogc:PropertyName>\(field)</ogc:PropertyName>"
-        + "<ogc:Literal>\(text.xmlEscaped)</ogc:Literal></ogc:\(name)>"
+        + "<ogc:Literal>\(text.markupEscaped)</ogc:Literal></ogc:\(name)>"
     }
     let isValue = comparison("PropertyIsEqualTo", "", value)
     guard style.attribute != field else { return "<ogc:Filter>\(isValue)</ogc:Filter>" }

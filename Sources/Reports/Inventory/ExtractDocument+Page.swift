@@ -17,12 +17,12 @@ extension ExtractDocument {
       "Tính từ dữ liệu trong hệ thống, chỉ để tham khảo; không thay thế giấy chứng nhận quyền sử dụng đất, thông tin quy hoạch do cơ quan có thẩm quyền cung cấp."
     )
     let values: [String: Any] = [
-      "language": language.rawValue, "title": sections.title.htmlEscaped, "subtitle": head.title(language).htmlEscaped,
+      "language": language.rawValue, "title": sections.title.markupEscaped, "subtitle": head.title(language).markupEscaped,
       "map": map?.svg(label: sections.title) ?? "", "legend": map?.legend(language) ?? "",
       "firstSections": ExtractDocument.rendered(sections.facts),
       "wideSections": ExtractDocument.rendered(sections.statements),
       "narrowSections": ExtractDocument.rendered(sections.lists),
-      "footer": "\(limits) landfund \(head.landfund)".htmlEscaped,
+      "footer": "\(limits) landfund \(head.landfund)".markupEscaped,
     ]
     return ExtractDocument.template.render(values)
   }
@@ -35,17 +35,17 @@ extension ExtractDocument {
   private static let longest = 30
 
   private static func rendered(_ sections: [ExtractSections.Section]) -> [[String: Any]] {
-    sections.map { ["title": $0.title.htmlEscaped, "table": table($0), "long": $0.rows.count > longest] }
+    sections.map { ["title": $0.title.markupEscaped, "table": table($0), "long": $0.rows.count > longest] }
   }
 
   private static func table(_ section: ExtractSections.Section) -> String {
-    guard !section.rows.isEmpty else { return "<p>\(section.none.htmlEscaped)</p>" }
+    guard !section.rows.isEmpty else { return "<p>\(section.none.markupEscaped)</p>" }
     var html = "<table>"
     if !section.columns.isEmpty {
       html += "<thead><tr>"
       for (column, heading) in section.columns.enumerated() {
         let isNumeric = section.rows.allSatisfy { ExtractDocument.isNumber($0[column]) }
-        html += "<th scope=\"col\"\(isNumeric ? " class=\"n\"" : "")>\(heading.htmlEscaped)</th>"
+        html += "<th scope=\"col\"\(isNumeric ? " class=\"n\"" : "")>\(heading.markupEscaped)</th>"
       }
       html += "</tr></thead>"
     }
@@ -56,7 +56,7 @@ extension ExtractDocument {
         let isLabel = section.columns.isEmpty && column == 0
         html +=
           isLabel
-          ? "<th scope=\"row\">\(cell.htmlEscaped)</th>"
+          ? "<th scope=\"row\">\(cell.markupEscaped)</th>"
           : "<td\(section.columns.isEmpty ? "" : style(of: cell))>\(ExtractDocument.unbroken(cell))</td>"
       }
       html += "</tr>\n"
@@ -69,7 +69,7 @@ extension ExtractDocument {
   /// The text, escaped; numbers keep their unit, and words with hyphens (days, decisions) stand, on one line.
   private static func unbroken(_ text: String) -> String {
     var html = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      let escaped = String(word).htmlEscaped
+      let escaped = String(word).markupEscaped
       return word.contains("-") && word.count <= 24 ? "<span class=\"w\">\(escaped)</span>" : escaped
     }.joined(separator: " ")
     for unit in [" m²", " %"] { html = html.replacing(unit, with: "&nbsp;" + unit.dropFirst()) }
@@ -83,23 +83,5 @@ extension ExtractDocument {
 
   private static func isNumber(_ cell: String) -> Bool {
     cell == "–" || cell.wholeMatch(of: /-?[0-9][0-9.,]*( m²| %| m)?/) != nil
-  }
-}
-
-extension String {
-  /// The text with everything replaced that means something in HTML, scalar by scalar.
-  var htmlEscaped: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "'": text += "&#39;"
-      default: if scalar.isAllowedInMarkup { text.unicodeScalars.append(scalar) }
-      }
-    }
-    return text
   }
 }

@@ -1,3 +1,4 @@
+internal import Interchange
 internal import Foundation
 internal import LandInventory
 internal import LandModel
@@ -33,7 +34,7 @@ struct ExtractMap {
     let side = "\(Int(ExtractMap.side))"
     var svg =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(side) \(side)\" role=\"img\">"
-      + "<title>\(label.htmlEscaped)</title>"
+      + "<title>\(label.markupEscaped)</title>"
     for block in land.schemeBlocks.indices where meets(land.schemeBlocks.geometry.bounds[block]) {
       guard let function = land.schemeBlocks[block].function else { continue }
       let colour = BlockColour(function: function).colour.hexadecimal
@@ -66,7 +67,7 @@ struct ExtractMap {
     let road = LocalisedText(en: "road", vi: "đường")[language]
     let items = functions + (land.roads.isEmpty ? [] : [(ExtractMap.roadColour, road)])
     guard !items.isEmpty else { return "" }
-    let texts = items.map { "<span><i style=\"background: \($0)\"></i>\($1.htmlEscaped)</span>" }
+    let texts = items.map { "<span><i style=\"background: \($0)\"></i>\($1.markupEscaped)</span>" }
     return "<p class=\"legend\">\(texts.joined(separator: " "))</p>"
   }
 

@@ -17,14 +17,14 @@ public struct ReportIndex {
 
   /// Adds the report of a zone that lies in a folder beside the list.
   public mutating func add(_ report: Report, named name: String, in folder: String) {
-    title = report.land.name.htmlEscaped
-    subtitle = "\(language.day(report.day)) · \(report.check.head.system(language))".htmlEscaped
+    title = report.land.name.markupEscaped
+    subtitle = "\(language.day(report.day)) · \(report.check.head.system(language))".markupEscaped
     let values = ReportFigures(report).numbers
     func count(_ key: String) -> String { language.number(values[key] ?? 0, decimals: 0) }
     func hectares(_ key: String) -> String { language.number((values[key] ?? 0) / 10_000, decimals: 2) }
     rows.append([
-      "folder": (folder.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? folder).htmlEscaped,
-      "name": name.htmlEscaped,
+      "folder": (folder.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? folder).markupEscaped,
+      "name": name.markupEscaped,
       "cells": [
         count("errors"), count("warnings"), count("infos"), hectares("conflict_m2"),
         values["coverage_ratio"].map { language.percent(100 * $0) } ?? "–",
@@ -46,7 +46,7 @@ public struct ReportIndex {
       "language": language.rawValue, "title": title, "subtitle": subtitle, "style": EmbeddedData.reportCSS,
       "styleHash": ReportPage.policyHash(EmbeddedData.reportCSS), "rows": rows,
       "headings": headings.enumerated().map {
-        ["text": $0.element.htmlEscaped, "isNumber": $0.offset > 0] as [String: Any]
+        ["text": $0.element.markupEscaped, "isNumber": $0.offset > 0] as [String: Any]
       },
     ]
     return ReportIndex.template.render(values)

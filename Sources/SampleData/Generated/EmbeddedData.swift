@@ -1,9 +1,9 @@
 // swift-format-ignore-file
-// Written by Scripts/embed from Sources/SampleData/Data; edit the files there.
+// Written by Scripts/embed from geodata/office; edit the files there.
 
 /// The data files of this module, as text.
 enum EmbeddedData {
-  static let officeFilesTXT = ####"""
+  static let officeFiles = """
 == README.md
 IyBGaWxlcyBvZiBhbiBvZmZpY2UKCk9uZSBzbWFsbCBmaWxlIG9mIGVhY2gga2luZCB0aGF0IHBsYW5uaW5nLCBsYW5kIGFuZCBzdXJ2ZXkgb2ZmaWNlcyBo
 YW5kIG92ZXIsIGVhY2ggZm9sZGVyIHdpdGggaXRzIG1hbmlmZXN0IGFuZCB3aXRoIHRoZQpsaW5lcyB0aGF0IGBsYW5kZnVuZCBsb2FkYCBwcmludHMuIFRo
@@ -1816,6 +1816,5 @@ acOhbyBk4bulYzsgxJDhuqV0IGPDtG5nIGPhu5luZwogICAgdmFsdWVzOiB7c2NoZW1lOiBQTi0wMX0K
 UEsgcGhpYSBOYW0gMS0yMDAwLmR4ZgogICAgY3JzOiBFUFNHOjkyMTYKICAgIGJ1aWxkOiB7Y2xvc2VkOiBbUkFOSC1ETy1BTl19CiAgICB2YWx1ZXM6IHtp
 ZDogUE4tMDEsIG5hbWU6IFFIUEsga2h1IGTDom4gY8awIHBow61hIE5hbSwgbGV2ZWw6IHpvbmluZywgc2NhbGU6IDEvMjAwMCwgc3RhdHVzOiBhcHByb3Zl
 ZH0K
-
-"""####
+"""
 }

@@ -70,7 +70,7 @@ struct EditsCommand: ParsableCommand {
     }
   }
 
-  private func text(_ document: EditsDocument) -> String {
+  private func text(_ document: ListDocument) -> String {
     guard document.rows.rows.isEmpty else { return document.rows.text(messages.language) }
     return LocalisedText(
       en: "nothing was edited since the last load\n", vi: "không có chỉnh sửa nào từ lần nạp trước\n")[

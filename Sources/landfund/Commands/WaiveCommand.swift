@@ -190,7 +190,7 @@ struct WaiveCommand: ParsableCommand {
     if rest > 0 { messages.note(en: "and of \(rest) more", vi: "và của \(rest) phát hiện khác") }
   }
 
-  private func print(_ document: WaiverDocument) throws {
+  private func print(_ document: ListDocument) throws {
     switch output.chosenFormat {
     case .text: try output.write(document.rows.text(messages.language))
     case .csv: try output.write(csv: document.rows, tables)

@@ -81,11 +81,10 @@ struct ReportCommand: ParsableCommand {
     }
     let folder = try ReportFolder(folder)
     var index = ReportIndex(messages.language)
-    for feature in zones {
+    for (feature, name) in zip(zones, ReportFolder.names(of: zones)) {
       var zone = zone
       zone.name = feature.id
       let report = try input.inquiry(of: try input.open(), zone: zone, jobs, messages).report()
-      let name = (feature.code ?? feature.id).replacing("/", with: "-")
       try write(report, to: folder.part(name))
       index.add(report, named: feature.name ?? feature.id, in: name)
     }

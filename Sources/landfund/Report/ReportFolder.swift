@@ -24,6 +24,30 @@ struct ReportFolder {
     return part
   }
 
+  /// The names of the folders of zones: their codes, the ids of those that share one or have none.
+  ///
+  /// A name is a single folder of the report whatever it holds: signs of paths and of control become `-`, and so does a
+  /// dot at its beginning. Names that are alike then, in small letters too, get `~2` and so on.
+  static func names(of zones: [Zone]) -> [String] {
+    let codes = Dictionary(zones.compactMap(\.code).map { ($0, 1) }, uniquingKeysWith: +)
+    var taken: Set = ["index.html"]
+    return zones.map { zone in
+      let wanted = zone.code.flatMap { codes[$0] == 1 ? $0 : nil } ?? zone.id
+      var name = String(wanted.map { $0.unicodeScalars.contains(where: isOfPaths) ? "-" : $0 })
+      if name.isEmpty || name.hasPrefix(".") { name = "-" + name.dropFirst() }
+      var (unused, number) = (name, 1)
+      while !taken.insert(unused.lowercased()).inserted {
+        number += 1
+        unused = "\(name)~\(number)"
+      }
+      return unused
+    }
+  }
+
+  private static func isOfPaths(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "/" || scalar == "\\" || scalar.properties.generalCategory == .control
+  }
+
   /// What the first lines of every page hold.
   private static let mark = "<meta name=\"generator\" content=\"LandFund report\">"
 

@@ -2,11 +2,13 @@ internal import Foundation
 internal import Interchange
 internal import LandModel
 internal import Refusals
-internal import Reports
+public import Reports
 
 extension EarlierReport {
-  /// Reads an earlier report, a folder, or the document of a check.
-  static func read(_ path: String) throws -> EarlierReport {
+  /// Reads an earlier report: its folder, of which `data/summary.json` is read, or the document of a check as JSON.
+  ///
+  /// - Throws: `Refusal` `malformed` for a file that is neither, and what keeps it from being read.
+  public static func read(_ path: String) throws -> EarlierReport {
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     let file = isThere && isFolder.boolValue ? "\(path)/data/summary.json" : path
@@ -25,8 +27,11 @@ extension EarlierReport {
 extension Report {
   /// Compares itself with an earlier report of the same workspace.
   ///
+  /// - Parameters:
+  ///   - earlier: the earlier one.
+  ///   - path: where it lies, for messages.
   /// - Throws: `Refusal` `unknown_value` for another workspace, `out_of_range` for a later day.
-  mutating func compare(with earlier: EarlierReport, at path: String) throws {
+  public mutating func compare(with earlier: EarlierReport, at path: String) throws {
     if let workspace = earlier.workspace, workspace != land.name {
       throw Refusal(
         .unknownValue,
