@@ -69,6 +69,9 @@ struct ColumnDescription {
     }
   }
 
+  /// How many decimals a percentage has for people: one, below 1 % two.
+  static func decimals(ofPercent percent: Double) -> Int { percent != 0 && abs(percent) < 1 ? 2 : 1 }
+
   /// How a spreadsheet shows the numbers.
   var numberFormat: Sheet.NumberFormat {
     switch content {

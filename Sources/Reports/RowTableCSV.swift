@@ -109,7 +109,7 @@ private struct LocalisedCell {
   }
 
   /// To 0.1; below 1 % to 0.01.
-  private func percent(_ number: Double) -> String { fixed(number, number != 0 && abs(number) < 1 ? 2 : 1) }
+  private func percent(_ number: Double) -> String { fixed(number, ColumnDescription.decimals(ofPercent: number)) }
 
   private func fixed(_ number: Double, _ decimals: Int) -> String {
     let text = String(format: "%.\(decimals)f", number)

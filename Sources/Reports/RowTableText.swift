@@ -7,12 +7,12 @@ extension RowTable {
   /// The table for a person: columns aligned, numbers to the right.
   ///
   /// Coordinates (`x_n`, `y_e`) have three decimals, lengths, areas and angles (`_m`, `_m2`, `_ha`, `_deg`) two,
-  /// percentages one, all else six. A number above 1e-6 that the decimals would hide is printed in full, so that no area
+  /// percentages one (below 1 % two), all else six. A number above 1e-6 that the decimals would hide is printed in full, so that no area
   /// reads as zero.
   ///
   /// - Parameter language: in English headings and codes are those that documents for programs have too, but X and Y,
-  ///   which say that X is the northing; in Vietnamese they are words, decimals follow a comma, digits are grouped by
-  ///   three, and ratios are percentages. Days are written as the language does.
+  ///   which say that X is the northing; in Vietnamese they are words, decimals follow a comma and digits are grouped by
+  ///   three. Ratios are percentages; they and days are written as the language does.
   public func text(_ language: Language) -> String {
     switch language {
     case .english: withDays(.english).aligned(under: columns.map(RowTable.englishHeading), language)
@@ -44,10 +44,10 @@ extension RowTable {
   }
 
   private func aligned(under headings: [String], _ language: Language) -> String {
-    let decimals = descriptions.map(\.textDecimals)
+    let descriptions = descriptions
     let cells =
       [headings.map(\.visible)]
-      + rows.map { zip($0, decimals).map { RowTable.rounded($0, decimals: $1, language).visible } }
+      + rows.map { zip($0, descriptions).map { RowTable.text($0, of: $1, language).visible } }
     let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     let isNumeric = columns.indices.map { column in rows.allSatisfy { $0[column].isNumeric || $0[column] == .null } }
     return cells.map { row in
@@ -81,6 +81,15 @@ extension RowTable {
 
   /// What is smaller is rounding: square metres that no measure lists.
   private static let leastShown = 1e-6
+
+  /// A cell under its column: a ratio as a percentage, what else is a number with the decimals of its kind.
+  private static func text(_ cell: Cell, of column: ColumnDescription, _ language: Language) -> String {
+    guard column.content == .ratio, case .number(let ratio) = cell else {
+      return rounded(cell, decimals: column.textDecimals, language)
+    }
+    let percent = ratio * 100
+    return rounded(.number(percent), decimals: ColumnDescription.decimals(ofPercent: percent), language) + "%"
+  }
 
   private static func rounded(_ cell: Cell, decimals: Int, _ language: Language) -> String {
     if case .count(let count) = cell, language == .vietnamese { return language.count(count) }

@@ -77,12 +77,7 @@ struct FindingSections {
     let words = CheckWords(language)
     let area = findings.reduce(0) { $0 + ($1.areaSquareMetres ?? 0) }
     var lines = ["\(rule) – \(text.label[language]): \(counts(findings))"]
-    // In hectares, unless they would hide it.
-    if area >= 100 {
-      lines[0] += ", \(language.number(area / 10_000, decimals: 2)) ha"
-    } else if area > 0 {
-      lines[0] += ", \(language.area(squareMetres: area))"
-    }
+    if area > 0 { lines[0] += ", \(language.area(squareMetres: area))" }
     let weights = findings.map(\.weight)
     let largest = weights.indices.sorted { one, other in
       weights[one] != weights[other] ? weights[one] > weights[other] : one < other

@@ -1230,7 +1230,7 @@ const TEXTS = {
     coverage: "Coverage by detailed plans",
     markers: "Markers on the ground",
     matrixNote:
-      "Rows: function of the urban plan that holds. Columns: code of the land-use plan that holds. Cells: hectares; the darker, the more severe. A cell filters the findings.",
+      "Rows: function of the urban plan that holds. Columns: code of the land-use plan that holds. Cells: hectares; the darker, the more severe.",
     clean: "Clean land",
     differences: "Declared and measured, versions",
     behind: "Behind the numbers",
@@ -1361,7 +1361,8 @@ const TEXTS = {
     noOffice: "without an office",
     byUnit: "by unit",
     byOffice: "by office",
-    unitsNote: "In each cell the number of findings and, for areas, the hectares. A cell filters.",
+    cellFilters: "A cell filters the findings.",
+    unitsNote: "In each cell the number of findings and, for areas, the hectares.",
     areaM2: "area (m²)",
     table: "table",
     unit: "unit",
@@ -1524,7 +1525,7 @@ const TEXTS = {
     coverage: "Tỷ lệ phủ kín quy hoạch chi tiết",
     markers: "Mốc giới ngoài thực địa",
     matrixNote:
-      "Hàng: chức năng theo quy hoạch xây dựng đang có hiệu lực. Cột: loại đất theo quy hoạch sử dụng đất đang có hiệu lực. Số trong ô: ha; màu càng đậm càng nghiêm trọng. Bấm vào ô để lọc phát hiện.",
+      "Hàng: chức năng theo quy hoạch xây dựng đang có hiệu lực. Cột: loại đất theo quy hoạch sử dụng đất đang có hiệu lực. Số trong ô: ha; màu càng đậm càng nghiêm trọng.",
     clean: "Quỹ đất sạch",
     differences: "Diện tích theo hồ sơ và đo trên bản đồ, các lần điều chỉnh",
     behind: "Cơ sở của số liệu",
@@ -1656,7 +1657,8 @@ const TEXTS = {
     noOffice: "chưa xác định cơ quan",
     byUnit: "theo đơn vị",
     byOffice: "theo cơ quan",
-    unitsNote: "Mỗi ô: số phát hiện và diện tích (ha) nếu có. Bấm vào ô để lọc.",
+    cellFilters: "Bấm vào ô để lọc phát hiện.",
+    unitsNote: "Mỗi ô: số phát hiện và diện tích (ha) nếu có.",
     areaM2: "diện tích (m²)",
     table: "bảng",
     unit: "xã, phường",
@@ -2933,8 +2935,7 @@ function windowOf(frame) {
   return [
     frame.west,
     frame.north - frame.height * frame.metresPerPixel,
-    frame.west + frame.width * frame
-        .metresPerPixel,
+    frame.west + frame.width * frame.metresPerPixel,
     frame.north,
   ];
 }
@@ -3085,8 +3086,7 @@ function outline(surface, frame, one) {
   surface.begin();
   surface.circle(
     ((west + east) / 2 - frame.west) / frame.metresPerPixel,
-    (frame.north - (south + north) / 2) / frame
-      .metresPerPixel,
+    (frame.north - (south + north) / 2) / frame.metresPerPixel,
     Math.max(14, pixels),
   );
   surface.stroke(INK.text, 2);
@@ -3853,8 +3853,7 @@ function layerSwitch(layer) {
       type: "range",
       min: 0,
       max: 100,
-      value: 100 * layer
-        .opacity,
+      value: 100 * layer.opacity,
       "aria-label": t("opacityOf", layerWord(layer.name)),
       oninput: (event) => {
         layer.opacity = event.target.value / 100;
@@ -4029,8 +4028,7 @@ function legendList(drawn) {
         el(
           "span",
           null,
-          entry
-            .text,
+          entry.text,
         ),
       )
     ),
@@ -4048,10 +4046,7 @@ function layersInAddress() {
     (layer.visible ? "+" : "-")
   );
   const rules = [...shown.rules].filter(([, mode]) => mode !== 1).filter(([rule, mode]) =>
-    mode === 2 || FINDINGS.some((one) =>
-      one
-          .rule === rule && one.severity !== "info"
-    )
+    mode === 2 || FINDINGS.some((one) => one.rule === rule && one.severity !== "info")
   ).map(([rule, mode]) => rule + (mode === 2 ? "+" : "-"));
   return [...changed, ...rules].join(",");
 }
@@ -4106,12 +4101,11 @@ const cellOf = (
 function matcher() {
   const words = folded(state.text).split(/\s+/).filter(Boolean);
   return (finding) =>
-    (!finding.waived || Boolean(state.waived)) && (!state.rule || finding.rule === state.rule) && (!state
-      .severity || finding.severity === state.severity) &&
-    (!state.zone || (finding.zone ?? NO_UNIT) === state.zone) && (!state
-      .owner || (finding.owner ?? NO_UNIT) === state.owner) &&
-    (!state.scheme || isOfScheme(finding, state.scheme)) && (!state
-      .cell || cellOf(finding) === state.cell) &&
+    (!finding.waived || Boolean(state.waived)) && (!state.rule || finding.rule === state.rule) &&
+    (!state.severity || finding.severity === state.severity) &&
+    (!state.zone || (finding.zone ?? NO_UNIT) === state.zone) &&
+    (!state.owner || (finding.owner ?? NO_UNIT) === state.owner) &&
+    (!state.scheme || isOfScheme(finding, state.scheme)) && (!state.cell || cellOf(finding) === state.cell) &&
     (!state.change || changeOf(finding) === state.change) && (!words.length || holds(
       searchText(finding),
       words,
@@ -4270,8 +4264,7 @@ function findingRow(finding) {
   const measured = finding.area_m2 != null ? squareMetresCell(finding.area_m2) : numeric(
     finding.length_m != null
       ? metres(
-        finding
-          .length_m,
+        finding.length_m,
       )
       : "",
   );
@@ -4465,8 +4458,7 @@ function findingFacts(finding) {
     [t("pieces"), finding.parts == null ? null : number(finding.parts)],
     [
       t("legalBasis"),
-      finding
-        .basis,
+      finding.basis,
     ],
     [t("advice"), finding.what],
     [t("owner"), finding.owner && officeWord(finding.owner)],
@@ -4486,10 +4478,7 @@ function waiverText(finding) {
     waiver.by,
     waiver.on && day(waiver.on),
     waiver.until && `${t("until")} ${day(waiver.until)}`,
-    waiver
-        .stale
-      ? t("stale")
-      : null,
+    waiver.stale ? t("stale") : null,
   ].filter(Boolean).join(" · ");
 }
 
@@ -4535,8 +4524,7 @@ function sideFacts(finding, one) {
     [t("authority"), about.authority],
     [t("status"), about.status],
     isBlock && [t("class"), classOf(one)],
-    blocks
-      .length &&
+    blocks.length &&
     [
       t("blocks"),
       blocks.map((block) => `${block.id} ${classOf(block)}`).slice(0, 8).join("; ") +
@@ -4571,8 +4559,7 @@ function parcelTable(finding) {
     shortened(ground, 10, (rows) =>
       parcelsTable(
         rows,
-        rows
-          .length === ground.length,
+        rows.length === ground.length,
       )),
   ];
 }
@@ -4627,8 +4614,7 @@ function cornerTable(corners) {
         hasRings ? numeric(corner.ring) : null,
         numeric(corner.point),
         numeric(number(
-          corner
-            .n,
+          corner.n,
           2,
         )),
         numeric(number(corner.e, 2)),
@@ -4951,8 +4937,7 @@ function searchIndex() {
       words: folded(
         [
           one.id,
-          one
-            .name,
+          one.name,
           one.get("code"),
           one.get("decision_no"),
           one.get("number"),
@@ -5189,8 +5174,7 @@ function leadText(all) {
       number(all.declared_marked),
       number(all.approved),
       number(
-        all
-          .complete,
+        all.complete,
       ),
     ));
   }
@@ -5239,9 +5223,7 @@ function figureTiles() {
     el("span", { class: `sign ${severity}`, title: t(severity) }, `${SIGNS[severity]} ${number(counts(severity))} `)
   );
   const conflicts = filtered
-    ? sum(counted.filter((one) => one.rule === "conflict.landuse" && one.size === "material"), (one) =>
-      one
-        .area_m2)
+    ? sum(counted.filter((one) => one.rule === "conflict.landuse" && one.size === "material"), (one) => one.area_m2)
     : all.conflict_m2;
   const tiles = [
     figureTile(
@@ -5265,8 +5247,7 @@ function figureTiles() {
       [
         `${hectares(all.detailed_m2)} / ${
           hectares(
-            all
-              .built_m2,
+            all.built_m2,
           )
         } ha`,
         all.zone && nameOf("zone", all.zone),
@@ -5383,10 +5364,12 @@ function unitTables() {
       ? columns.map((part, number_) =>
         scrolling(
           table(
-            number_
-              ? ""
-              : [t("unitsNote"), state.waived && !printing ? "" : waivedText() && `(${waivedText()})`].filter(Boolean)
-                .join(" "),
+            number_ ? "" : [
+              t("unitsNote"),
+              printing ? "" : t("cellFilters"),
+              state.waived && !printing ? "" : waivedText() && `(${waivedText()})`,
+            ].filter(Boolean)
+              .join(" "),
             [
               [t(byOffice ? "owner" : "zone")],
               ...part.map((rule) => [ruleWord(rule), true]),
@@ -5502,8 +5485,7 @@ function matrixCell(one, found) {
       type: "button",
       class: "cell",
       "aria-pressed": String(
-        state
-          .cell === key,
+        state.cell === key,
       ),
       onclick: () => {
         filter({ cell: state.cell === key ? "" : key, rule: "" });
@@ -5607,10 +5589,7 @@ function markerTables() {
   const rows = DATA.markers.rows.filter((one) => printing || !state.scheme || one.scheme === state.scheme).sort((
     a,
     b,
-  ) =>
-    (b.points_required - b
-        .points_marked) - (a.points_required - a.points_marked) || b.line_m - a.line_m
-  );
+  ) => (b.points_required - b.points_marked) - (a.points_required - a.points_marked) || b.line_m - a.line_m);
   if (!rows.length && !zones.length) return [el("p", null, t("noData"))];
   const ratio = (zone) => zone.line_ratio ?? zone.count_ratio;
   return [
@@ -5623,8 +5602,7 @@ function markerTables() {
         number(all.approved),
         number(all.complete),
         number(
-          all
-            .to_be_marked,
+          all.to_be_marked,
         ),
       ),
     ),
@@ -5649,8 +5627,7 @@ function markerTables() {
               { scope: "row" },
               nameOf(
                 "zone",
-                zone
-                  .zone,
+                zone.zone,
               ),
             ),
             numeric(number(zone.approved)),
@@ -5696,8 +5673,7 @@ function markerTables() {
               number(one.line_m, 1),
             ),
             numeric(`${number(one.points_marked)}/${number(one.points_required)}`, null, {
-              "data-key": one.points_required - one
-                .points_marked,
+              "data-key": one.points_required - one.points_marked,
             }),
             numeric(percent(one.within_spacing_ratio)),
             numeric(one.drift_max_m == null ? "–" : number(one.drift_max_m, 2)),
@@ -5727,8 +5703,7 @@ function nextSteps(call) {
   return [
     ...(call.missing ?? []).map((fact) => both(DATA.labels.fact[fact]) || fact),
     ...call.next_step == null ? [] : [stepWord(
-      call
-        .next_step,
+      call.next_step,
     )],
   ].join("; ") || "–";
 }
@@ -6047,8 +6022,7 @@ function occupancyTable() {
             el("th", { scope: "row" }, nameOf("zone", row.zone)),
             hectaresCell(row.gross_m2),
             hectaresCell(
-              row
-                .operating_m2,
+              row.operating_m2,
             ),
             numeric(percent(row.legal_ratio)),
             numeric(percent(row.operating_gross_ratio)),
@@ -6115,8 +6089,7 @@ function behindParts() {
                 cell(layerWord(source.layer)),
                 cell(source.crs_used ?? "–"),
                 cell(
-                  source
-                    .encoding ?? "–",
+                  source.encoding ?? "–",
                 ),
                 numeric(source.read == null ? "–" : number(source.read)),
                 numeric(source.loaded == null ? "–" : number(source.loaded)),
@@ -6202,8 +6175,7 @@ function missingParts() {
     ["coverage", !DATA.coverage.rows.some((row) => row.covered_m2 > 0)],
     [
       "markers",
-      !DATA.markers.rows
-        .length,
+      !DATA.markers.rows.length,
     ],
     ["clean", !DATA.reasons.length],
     ["changesTitle", !CHANGES],
@@ -6405,16 +6377,12 @@ function findingSheet(finding, place_, count) {
       [t("length"), finding.length_m == null ? null : metres(finding.length_m)],
       [
         t("thickness"),
-        finding
-            .thickness_m == null
-          ? null
-          : metres(finding.thickness_m),
+        finding.thickness_m == null ? null : metres(finding.thickness_m),
       ],
       [t("zone"), finding.zone && nameOf("zone", finding.zone)],
       [
         t("legalBasis"),
-        finding
-          .basis,
+        finding.basis,
       ],
       [t("advice"), finding.what],
       [t("owner"), finding.owner && officeWord(finding.owner)],
@@ -6492,8 +6460,7 @@ function printSheets(findings) {
         findingSheet(
           finding,
           place_ + 1,
-          findings
-            .length,
+          findings.length,
         )
       ),
     ],
@@ -6516,8 +6483,7 @@ function contents(findings) {
             numeric(`${place_ + 1}/${findings.length}`),
             el("td", null, severitySign(finding.severity)),
             cell(
-              finding
-                .text,
+              finding.text,
             ),
             squareMetresCell(finding.area_m2),
           )
@@ -6584,8 +6550,7 @@ function findingTable(list, hasRules = true) {
         el("td", { class: "w" }, severitySign(finding.severity)),
         hasRules ? cell(ruleWord(finding.rule)) : null,
         cell(
-          finding
-            .text,
+          finding.text,
         ),
         finding.area_m2 == null
           ? numeric(
@@ -6607,7 +6572,7 @@ const PAPER = {
     ) => [verdict, sum(DATA.reasons.filter((one) => one.verdict === verdict), (one) => one.area_m2)]);
     return [
       titlePart(),
-      viewForPaper(66),
+      viewForPaper(48),
       partOf("units", unitTables()),
       el("div", { class: "page" }),
       partOf("largestErrors", findingTable(errors, false)),
@@ -6733,8 +6698,7 @@ function pageMargins() {
   if (pageMargins.rule != null) sheet.deleteRule(pageMargins.rule);
   pageMargins.rule = sheet.insertRule(
     `@page { @bottom-left { content: ${text}; font: 8pt sans-serif } @bottom-right { content: counter(page) "/" counter(pages); font: 8pt sans-serif } }`,
-    sheet.cssRules
-      .length,
+    sheet.cssRules.length,
   );
 }
 // The address: a view can be sent to a colleague.
@@ -6943,7 +6907,7 @@ document.documentElement.dataset.ready = "true";
 </div>
 </div></section>
 <details class="part" id="part-units" open><summary><h2 data-t="units"></h2></summary><div id="units"></div></details>
-<details class="part" id="part-matrix" open><summary><h2 data-t="matrix"></h2></summary><p class="note" data-t="matrixNote"></p><div id="matrix"></div></details>
+<details class="part" id="part-matrix" open><summary><h2 data-t="matrix"></h2></summary><p class="note"><span data-t="matrixNote"></span> <span data-t="cellFilters"></span></p><div id="matrix"></div></details>
 <details class="part" id="part-coverage" open><summary><h2 data-t="coverage"></h2></summary><div id="coverage"></div></details>
 <details class="part" id="part-markers" open><summary><h2 data-t="markers"></h2></summary><div id="markers"></div></details>
 <details class="part" id="part-clean" open><summary><h2 data-t="clean"></h2></summary><div id="clean"></div></details>

@@ -15,8 +15,7 @@ function windowOf(frame) {
   return [
     frame.west,
     frame.north - frame.height * frame.metresPerPixel,
-    frame.west + frame.width * frame
-        .metresPerPixel,
+    frame.west + frame.width * frame.metresPerPixel,
     frame.north,
   ];
 }
@@ -167,8 +166,7 @@ function outline(surface, frame, one) {
   surface.begin();
   surface.circle(
     ((west + east) / 2 - frame.west) / frame.metresPerPixel,
-    (frame.north - (south + north) / 2) / frame
-      .metresPerPixel,
+    (frame.north - (south + north) / 2) / frame.metresPerPixel,
     Math.max(14, pixels),
   );
   surface.stroke(INK.text, 2);

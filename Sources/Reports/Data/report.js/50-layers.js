@@ -25,8 +25,7 @@ function layerSwitch(layer) {
       type: "range",
       min: 0,
       max: 100,
-      value: 100 * layer
-        .opacity,
+      value: 100 * layer.opacity,
       "aria-label": t("opacityOf", layerWord(layer.name)),
       oninput: (event) => {
         layer.opacity = event.target.value / 100;
@@ -201,8 +200,7 @@ function legendList(drawn) {
         el(
           "span",
           null,
-          entry
-            .text,
+          entry.text,
         ),
       )
     ),
@@ -220,10 +218,7 @@ function layersInAddress() {
     (layer.visible ? "+" : "-")
   );
   const rules = [...shown.rules].filter(([, mode]) => mode !== 1).filter(([rule, mode]) =>
-    mode === 2 || FINDINGS.some((one) =>
-      one
-          .rule === rule && one.severity !== "info"
-    )
+    mode === 2 || FINDINGS.some((one) => one.rule === rule && one.severity !== "info")
   ).map(([rule, mode]) => rule + (mode === 2 ? "+" : "-"));
   return [...changed, ...rules].join(",");
 }

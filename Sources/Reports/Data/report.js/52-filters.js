@@ -39,12 +39,11 @@ const cellOf = (
 function matcher() {
   const words = folded(state.text).split(/\s+/).filter(Boolean);
   return (finding) =>
-    (!finding.waived || Boolean(state.waived)) && (!state.rule || finding.rule === state.rule) && (!state
-      .severity || finding.severity === state.severity) &&
-    (!state.zone || (finding.zone ?? NO_UNIT) === state.zone) && (!state
-      .owner || (finding.owner ?? NO_UNIT) === state.owner) &&
-    (!state.scheme || isOfScheme(finding, state.scheme)) && (!state
-      .cell || cellOf(finding) === state.cell) &&
+    (!finding.waived || Boolean(state.waived)) && (!state.rule || finding.rule === state.rule) &&
+    (!state.severity || finding.severity === state.severity) &&
+    (!state.zone || (finding.zone ?? NO_UNIT) === state.zone) &&
+    (!state.owner || (finding.owner ?? NO_UNIT) === state.owner) &&
+    (!state.scheme || isOfScheme(finding, state.scheme)) && (!state.cell || cellOf(finding) === state.cell) &&
     (!state.change || changeOf(finding) === state.change) && (!words.length || holds(
       searchText(finding),
       words,

@@ -8,8 +8,7 @@ function findingRow(finding) {
   const measured = finding.area_m2 != null ? squareMetresCell(finding.area_m2) : numeric(
     finding.length_m != null
       ? metres(
-        finding
-          .length_m,
+        finding.length_m,
       )
       : "",
   );

@@ -76,8 +76,7 @@ function findingFacts(finding) {
     [t("pieces"), finding.parts == null ? null : number(finding.parts)],
     [
       t("legalBasis"),
-      finding
-        .basis,
+      finding.basis,
     ],
     [t("advice"), finding.what],
     [t("owner"), finding.owner && officeWord(finding.owner)],
@@ -97,10 +96,7 @@ function waiverText(finding) {
     waiver.by,
     waiver.on && day(waiver.on),
     waiver.until && `${t("until")} ${day(waiver.until)}`,
-    waiver
-        .stale
-      ? t("stale")
-      : null,
+    waiver.stale ? t("stale") : null,
   ].filter(Boolean).join(" · ");
 }
 
@@ -146,8 +142,7 @@ function sideFacts(finding, one) {
     [t("authority"), about.authority],
     [t("status"), about.status],
     isBlock && [t("class"), classOf(one)],
-    blocks
-      .length &&
+    blocks.length &&
     [
       t("blocks"),
       blocks.map((block) => `${block.id} ${classOf(block)}`).slice(0, 8).join("; ") +
@@ -182,8 +177,7 @@ function parcelTable(finding) {
     shortened(ground, 10, (rows) =>
       parcelsTable(
         rows,
-        rows
-          .length === ground.length,
+        rows.length === ground.length,
       )),
   ];
 }
@@ -238,8 +232,7 @@ function cornerTable(corners) {
         hasRings ? numeric(corner.ring) : null,
         numeric(corner.point),
         numeric(number(
-          corner
-            .n,
+          corner.n,
           2,
         )),
         numeric(number(corner.e, 2)),

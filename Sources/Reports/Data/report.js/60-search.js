@@ -13,8 +13,7 @@ function searchIndex() {
       words: folded(
         [
           one.id,
-          one
-            .name,
+          one.name,
           one.get("code"),
           one.get("decision_no"),
           one.get("number"),

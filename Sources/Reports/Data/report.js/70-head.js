@@ -20,8 +20,7 @@ function leadText(all) {
       number(all.declared_marked),
       number(all.approved),
       number(
-        all
-          .complete,
+        all.complete,
       ),
     ));
   }
@@ -70,9 +69,7 @@ function figureTiles() {
     el("span", { class: `sign ${severity}`, title: t(severity) }, `${SIGNS[severity]} ${number(counts(severity))} `)
   );
   const conflicts = filtered
-    ? sum(counted.filter((one) => one.rule === "conflict.landuse" && one.size === "material"), (one) =>
-      one
-        .area_m2)
+    ? sum(counted.filter((one) => one.rule === "conflict.landuse" && one.size === "material"), (one) => one.area_m2)
     : all.conflict_m2;
   const tiles = [
     figureTile(
@@ -96,8 +93,7 @@ function figureTiles() {
       [
         `${hectares(all.detailed_m2)} / ${
           hectares(
-            all
-              .built_m2,
+            all.built_m2,
           )
         } ha`,
         all.zone && nameOf("zone", all.zone),

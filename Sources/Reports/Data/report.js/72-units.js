@@ -70,10 +70,12 @@ function unitTables() {
       ? columns.map((part, number_) =>
         scrolling(
           table(
-            number_
-              ? ""
-              : [t("unitsNote"), state.waived && !printing ? "" : waivedText() && `(${waivedText()})`].filter(Boolean)
-                .join(" "),
+            number_ ? "" : [
+              t("unitsNote"),
+              printing ? "" : t("cellFilters"),
+              state.waived && !printing ? "" : waivedText() && `(${waivedText()})`,
+            ].filter(Boolean)
+              .join(" "),
             [
               [t(byOffice ? "owner" : "zone")],
               ...part.map((rule) => [ruleWord(rule), true]),

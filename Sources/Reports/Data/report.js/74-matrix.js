@@ -71,8 +71,7 @@ function matrixCell(one, found) {
       type: "button",
       class: "cell",
       "aria-pressed": String(
-        state
-          .cell === key,
+        state.cell === key,
       ),
       onclick: () => {
         filter({ cell: state.cell === key ? "" : key, rule: "" });

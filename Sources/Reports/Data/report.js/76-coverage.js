@@ -93,10 +93,7 @@ function markerTables() {
   const rows = DATA.markers.rows.filter((one) => printing || !state.scheme || one.scheme === state.scheme).sort((
     a,
     b,
-  ) =>
-    (b.points_required - b
-        .points_marked) - (a.points_required - a.points_marked) || b.line_m - a.line_m
-  );
+  ) => (b.points_required - b.points_marked) - (a.points_required - a.points_marked) || b.line_m - a.line_m);
   if (!rows.length && !zones.length) return [el("p", null, t("noData"))];
   const ratio = (zone) => zone.line_ratio ?? zone.count_ratio;
   return [
@@ -109,8 +106,7 @@ function markerTables() {
         number(all.approved),
         number(all.complete),
         number(
-          all
-            .to_be_marked,
+          all.to_be_marked,
         ),
       ),
     ),
@@ -135,8 +131,7 @@ function markerTables() {
               { scope: "row" },
               nameOf(
                 "zone",
-                zone
-                  .zone,
+                zone.zone,
               ),
             ),
             numeric(number(zone.approved)),
@@ -182,8 +177,7 @@ function markerTables() {
               number(one.line_m, 1),
             ),
             numeric(`${number(one.points_marked)}/${number(one.points_required)}`, null, {
-              "data-key": one.points_required - one
-                .points_marked,
+              "data-key": one.points_required - one.points_marked,
             }),
             numeric(percent(one.within_spacing_ratio)),
             numeric(one.drift_max_m == null ? "–" : number(one.drift_max_m, 2)),

@@ -14,8 +14,7 @@ function nextSteps(call) {
   return [
     ...(call.missing ?? []).map((fact) => both(DATA.labels.fact[fact]) || fact),
     ...call.next_step == null ? [] : [stepWord(
-      call
-        .next_step,
+      call.next_step,
     )],
   ].join("; ") || "–";
 }

@@ -83,8 +83,7 @@ function occupancyTable() {
             el("th", { scope: "row" }, nameOf("zone", row.zone)),
             hectaresCell(row.gross_m2),
             hectaresCell(
-              row
-                .operating_m2,
+              row.operating_m2,
             ),
             numeric(percent(row.legal_ratio)),
             numeric(percent(row.operating_gross_ratio)),
@@ -151,8 +150,7 @@ function behindParts() {
                 cell(layerWord(source.layer)),
                 cell(source.crs_used ?? "–"),
                 cell(
-                  source
-                    .encoding ?? "–",
+                  source.encoding ?? "–",
                 ),
                 numeric(source.read == null ? "–" : number(source.read)),
                 numeric(source.loaded == null ? "–" : number(source.loaded)),
@@ -238,8 +236,7 @@ function missingParts() {
     ["coverage", !DATA.coverage.rows.some((row) => row.covered_m2 > 0)],
     [
       "markers",
-      !DATA.markers.rows
-        .length,
+      !DATA.markers.rows.length,
     ],
     ["clean", !DATA.reasons.length],
     ["changesTitle", !CHANGES],

@@ -179,16 +179,12 @@ function findingSheet(finding, place_, count) {
       [t("length"), finding.length_m == null ? null : metres(finding.length_m)],
       [
         t("thickness"),
-        finding
-            .thickness_m == null
-          ? null
-          : metres(finding.thickness_m),
+        finding.thickness_m == null ? null : metres(finding.thickness_m),
       ],
       [t("zone"), finding.zone && nameOf("zone", finding.zone)],
       [
         t("legalBasis"),
-        finding
-          .basis,
+        finding.basis,
       ],
       [t("advice"), finding.what],
       [t("owner"), finding.owner && officeWord(finding.owner)],
@@ -266,8 +262,7 @@ function printSheets(findings) {
         findingSheet(
           finding,
           place_ + 1,
-          findings
-            .length,
+          findings.length,
         )
       ),
     ],
@@ -290,8 +285,7 @@ function contents(findings) {
             numeric(`${place_ + 1}/${findings.length}`),
             el("td", null, severitySign(finding.severity)),
             cell(
-              finding
-                .text,
+              finding.text,
             ),
             squareMetresCell(finding.area_m2),
           )

@@ -46,8 +46,7 @@ function findingTable(list, hasRules = true) {
         el("td", { class: "w" }, severitySign(finding.severity)),
         hasRules ? cell(ruleWord(finding.rule)) : null,
         cell(
-          finding
-            .text,
+          finding.text,
         ),
         finding.area_m2 == null
           ? numeric(
@@ -69,7 +68,7 @@ const PAPER = {
     ) => [verdict, sum(DATA.reasons.filter((one) => one.verdict === verdict), (one) => one.area_m2)]);
     return [
       titlePart(),
-      viewForPaper(66),
+      viewForPaper(48),
       partOf("units", unitTables()),
       el("div", { class: "page" }),
       partOf("largestErrors", findingTable(errors, false)),
@@ -195,7 +194,6 @@ function pageMargins() {
   if (pageMargins.rule != null) sheet.deleteRule(pageMargins.rule);
   pageMargins.rule = sheet.insertRule(
     `@page { @bottom-left { content: ${text}; font: 8pt sans-serif } @bottom-right { content: counter(page) "/" counter(pages); font: 8pt sans-serif } }`,
-    sheet.cssRules
-      .length,
+    sheet.cssRules.length,
   );
 }
