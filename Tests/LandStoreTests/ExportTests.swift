@@ -32,7 +32,10 @@ struct ExportTests {
     try folder.manifest(sources)
     let reports = try folder.load()
     #expect(reports.map(\.record.loaded) == Array(repeating: 1, count: layers.count))
-    #expect(reports.allSatisfy { $0.ignoredFields.allSatisfy { [WorkspaceNames.repairMoved, "wkt"].contains($0.lowercased()) } })
+    #expect(
+      reports.allSatisfy {
+        $0.ignoredFields.allSatisfy { [WorkspaceNames.repairMoved, "wkt"].contains($0.lowercased()) }
+      })
     var comparison = LandComparison(one: filled.land, other: try folder.land(), toleranceMetres: 0.001)
     for layer in layers { try comparison.visit(layer) }
     #expect(comparison.layers == layers.count && comparison.differences.isEmpty, "\(comparison.differences)")
