@@ -343,6 +343,10 @@ no_function:
   means: {en: "The block or project states no function.", vi: "Ô quy hoạch hoặc dự án không ghi chức năng."}
   why: {en: "Whether it fits the other plans cannot be told.", vi: "Không biết nó có phù hợp với quy hoạch khác hay không."}
   advice: {en: "Fill in the function.", vi: "Bổ sung chức năng."}
+no_publication_dates:
+  means: {en: "No plan of the layer has a day of publication.", vi: "Không quy hoạch nào trong lớp dữ liệu có ngày công bố."}
+  why: {en: "Where nobody has recorded publications nothing can be said to be late.", vi: "Chưa ghi nhận ngày công bố thì không thể kết luận là chậm."}
+  advice: {en: "Fill in the days of publication.", vi: "Bổ sung ngày công bố."}
 no_kind:
   means: {en: "The road or project states no kind.", vi: "Đường hoặc dự án không ghi phân loại."}
   why: {en: "The kind decides which rules and lines apply to it.", vi: "Phân loại quyết định quy tắc và đường ranh nào được áp dụng."}

@@ -1157,11 +1157,14 @@ rule.hierarchy.function,Parent plan does not allow it,Trái quy hoạch cấp tr
 rule.conflict.landuse,Urban plan against land-use plan,Quy hoạch xây dựng trái quy hoạch sử dụng đất
 rule.conflict.sector,Functional or sector scheme against the other side,"Quy hoạch khu chức năng hoặc ngành trái quy hoạch đô thị, nông thôn"
 rule.conflict.constraint,Plan against a constraint area,Quy hoạch trong vùng hạn chế
+rule.conflict.village,Village planned for something else,"Quy hoạch trùm lên thôn, làng"
 rule.conflict.project,Project on ground not for it,Dự án trên đất không phù hợp
 rule.conflict.current,Used otherwise than registered,Sử dụng đất khác giấy tờ
 rule.plan.metadata,Scheme lacks facts,Đồ án thiếu thông tin
 rule.plan.review,Review overdue,Quá hạn rà soát
-rule.plan.adjusted,Adjusted again and again,Điều chỉnh nhiều lần
+rule.plan.outdated,Overtaken by a later plan,Lạc hậu so với quy hoạch cấp trên
+rule.plan.unpublished,Not made public in time,Chậm công bố công khai
+rule.plan.adjusted,Local adjustments,Điều chỉnh cục bộ cần lưu ý
 rule.marker.none,No markers,Chưa cắm mốc
 rule.marker.missing,Markers missing,Thiếu mốc
 rule.marker.spacing,Markers too far apart,Mốc quá thưa
@@ -1316,6 +1319,7 @@ skipped.no_code,no land-use code,thiếu mã loại đất
 skipped.no_level,no level,thiếu cấp độ quy hoạch
 skipped.no_kind,no kind,thiếu phân loại
 skipped.no_scope,no valid scope,đồ án không có phạm vi hợp lệ
+skipped.no_publication_dates,no day of publication in the layer,lớp dữ liệu không có ngày công bố
 severity.error,error,lỗi
 severity.warning,warning,cảnh báo
 severity.info,note,thông tin
@@ -1364,9 +1368,16 @@ finding_kind.non_conforming,does not fit the plan,không phù hợp quy hoạch
 finding_kind.project,another project,dự án khác
 finding_kind.unauthorised,not authorised,chưa được phép
 finding_kind.misused,misused,sử dụng sai mục đích
-finding_kind.missing,facts missing,thiếu thông tin
+finding_kind.missing,missing,còn thiếu
 finding_kind.scale,scale does not fit,tỷ lệ không phù hợp
 finding_kind.overdue,overdue,quá hạn
+finding_kind.contradicts,contradicts,có mâu thuẫn
+finding_kind.to_review,to be reviewed,cần rà soát
+finding_kind.repeated,adjusted again,điều chỉnh nhiều lần
+finding_kind.green_lost,public green lost,mất cây xanh công cộng
+finding_kind.public_lost,public service land lost,mất đất công trình công cộng
+finding_kind.limits,beyond the limits,vượt phạm vi
+finding_kind.displaced,village displaced,"phải di dời thôn, làng"
 finding_kind.unmarked,not marked,chưa cắm mốc
 finding_kind.points,points missing,thiếu mốc
 finding_kind.runs,runs too long,mốc quá thưa
@@ -1378,7 +1389,7 @@ finding_kind.duplicate_number,number given twice,trùng số hiệu
 finding_kind.duplicate_position,place given twice,trùng vị trí
 finding_kind.not_handed_over,not handed over,chưa bàn giao
 finding_kind.idle,idle,không đưa đất vào sử dụng
-finding_kind.late,late,chậm tiến độ
+finding_kind.late,late,chậm
 finding_kind.extension_expired,extension expired,hết thời gian gia hạn
 finding_kind.behind,behind schedule,chậm so với tiến độ
 piece_size.material,material,đáng kể

@@ -53,7 +53,7 @@ extension RuleBook {
   private func ruleEntries(_ value: YAMLValue, _ rule: RuleID) throws(Refusal) -> [(RuleEntry, Validity)] {
     guard value.isMapping else { return [(RuleEntry(severity: try severity(value, rule)), Validity())] }
     let members = try value.members(
-      rule.rawValue, accepted: ["severity", "owner", "legal_basis", "source", "valid_from", "valid_to"])
+      rule.rawValue, accepted: ["severity", "owner", "legal_basis", "source", "certainty", "valid_from", "valid_to"])
     let (validity, source) = (try members.validity(), try members["source"]?.text("source"))
     var found: [(RuleEntry, Validity)] = []
     for part in try members["severity"]?.datedParts() ?? [] {
@@ -79,7 +79,7 @@ extension RuleBook {
   private mutating func readTolerances(_ value: YAMLValue, _ isOverlay: Bool) throws(Refusal) {
     for member in try value.members("tolerances", accepted: ToleranceField.all.map(\.key)).all {
       guard let field = ToleranceField.all.first(where: { $0.key == member.key }) else { continue }
-      for part in try member.value.datedParts() {
+      for part in field.hasOwnDays ? [(member.value, Validity())] : try member.value.datedParts() {
         toleranceChanges.append(
           Dated(value: try field.read(part.value), validity: part.validity, isOverlay: isOverlay))
       }
