@@ -125,7 +125,6 @@ extension TestTown {
     constraints.append((area, geometry))
   }
 
-  /// A local adjustment of S.
   /// A local adjustment that leaves the function as it is.
   mutating func adjust(_ id: String, _ geometry: Geometry, _ function: String = "residential") {
     scheme(id, geometry) {
