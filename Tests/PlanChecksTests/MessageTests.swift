@@ -94,6 +94,35 @@ struct MessageTests {
     #expect(MessageValues(draft: draft, language: .english, names: ["declared_m2"]).value("declared_m2") == "1.20 ha")
   }
 
+  @Test(
+    "what is over its limit never reads as the limit",
+    arguments: [
+      ("drift_m", 0.1004, "tolerance_m", 0.1, "0.1004 m", "0.1000 m"),
+      ("drift_m", 0.16, "tolerance_m", 0.15, "0.16 m", "0.15 m"),
+      ("longest_m", 100.001, "spacing_m", 100, "100.001 m", "100.000 m"),
+      ("difference_m2", -100.04, "tolerance_m2", 100, "-100.04 m²", "100.00 m²"),
+      ("declared_m2", 20_000, "compared_m2", 20_000.4, "2.00000 ha", "2.00004 ha"),
+      ("difference_m2", 100, "tolerance_m2", 100, "100.0 m²", "100.0 m²"),
+    ])
+  func overTheLimit(name: String, value: Double, limitName: String, limit: Double, text: String, limitText: String) {
+    var draft = FindingDraft(.areaDeclared, subjects: [], kind: "measured")
+    draft.details = [Detail(name, .number(value)), Detail(limitName, .number(limit))]
+    let values = MessageValues(draft: draft, language: .english, names: [name, limitName])
+    #expect(values.value(name) == text && values.value(limitName) == limitText)
+  }
+
+  @Test("a share that is over the permitted one does not read as that either")
+  func shareOverTheLimit() {
+    var draft = FindingDraft(.areaDeclared, subjects: [], kind: "measured")
+    draft.details = [
+      Detail("declared_m2", .number(10_000)), Detail("difference_m2", .number(100.4)),
+      Detail("difference_pct", .number(1.004)), Detail("tolerance_m2", .number(100)),
+    ]
+    let names = ["difference_m2", "difference_pct", "tolerance_m2"]
+    let values = MessageValues(draft: draft, language: .vietnamese, names: names)
+    #expect(names.map(values.value) == ["100,4 m²", "1,004%", "100,0 m²"])
+  }
+
   @Test("what is not finite or beyond all measure is still a text", arguments: [Double.infinity, .nan, 1e300, -1e300])
   func immeasurable(value: Double) {
     for language in Language.allCases {

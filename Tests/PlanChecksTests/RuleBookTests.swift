@@ -67,7 +67,7 @@ struct RuleBookTests {
     }
     #expect(terms == [30, 15, 20])
     #expect(book.precedence(on: day) == .finest && book.precedence(on: date("2025-07-01")) == .higher)
-    #expect(book.crosswalkPath == "mine.csv" && book.hierarchyPath == nil)
+    #expect(book.paths == [.crosswalk: "mine.csv"])
   }
 
   @Test(

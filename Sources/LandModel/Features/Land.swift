@@ -51,19 +51,18 @@ public struct Land: Sendable {
 public struct LandSettings: Hashable, Sendable {
   /// The overlay of the rules, YAML.
   public var rules: String?
-  /// The crosswalk, CSV.
-  public var crosswalk: String?
-  /// Which functions are allowed under which, CSV.
-  public var hierarchy: String?
-  /// What a constraint area allows, CSV.
-  public var constraints: String?
-  /// How much of a kind of land a place should have, YAML.
-  public var norms: String?
+  private var tables: [RulesTable: String] = [:]
   /// Further spellings, CSV.
   public var aliases: String?
 
   /// Nothing but what is shipped.
   public init() {}
+
+  /// The text of a data file that the rules name; `nil`: the shipped one.
+  public subscript(table: RulesTable) -> String? {
+    get { tables[table] }
+    set { tables[table] = newValue }
+  }
 }
 
 /// Somebody's word that a finding is known and accepted.

@@ -1826,27 +1826,27 @@ MVK,MVB,Đất mặt nước ven biển có mục đích khác,"Coastal water, o
 
 """####
   static let officesCSV = ####"""
-office,label_vi,label_en,valid_from,valid_to,source
-planning,Sở Xây dựng,planning office (Department of Construction),,,known
-land,Sở Tài nguyên và Môi trường,land office (Department of Natural Resources and Environment),,2025-02-28,"day from memory, the office confirms"
-land,Sở Nông nghiệp và Môi trường,land office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms"
-investment,Sở Kế hoạch và Đầu tư,investment office (Department of Planning and Investment),,2025-02-28,"day from memory, the office confirms"
-investment,Sở Tài chính,investment office (Department of Finance),2025-03-01,,"day from memory, the office confirms"
-forestry,Sở Nông nghiệp và Phát triển nông thôn,forestry office (Department of Agriculture and Rural Development),,2025-02-28,"day from memory, the office confirms"
-forestry,Sở Nông nghiệp và Môi trường,forestry office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms"
-zone_board,Ban quản lý khu kinh tế,zone board (Management Board of the Economic Zone),,,known
-district,"UBND huyện, thành phố","district (People's Committee of the district, city)",,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6"
-commune,UBND cấp xã,commune (People's Committee of the commune),,,known
-survey,Đơn vị đo đạc,survey unit,,,ours
+office,label_vi,label_en,valid_from,valid_to,source,certainty
+planning,Sở Xây dựng,planning office (Department of Construction),,,known,memory
+land,Sở Tài nguyên và Môi trường,land office (Department of Natural Resources and Environment),,2025-02-28,"day from memory, the office confirms",memory
+land,Sở Nông nghiệp và Môi trường,land office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms",memory
+investment,Sở Kế hoạch và Đầu tư,investment office (Department of Planning and Investment),,2025-02-28,"day from memory, the office confirms",memory
+investment,Sở Tài chính,investment office (Department of Finance),2025-03-01,,"day from memory, the office confirms",memory
+forestry,Sở Nông nghiệp và Phát triển nông thôn,forestry office (Department of Agriculture and Rural Development),,2025-02-28,"day from memory, the office confirms",memory
+forestry,Sở Nông nghiệp và Môi trường,forestry office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms",memory
+zone_board,Ban quản lý khu kinh tế,zone board (Management Board of the Economic Zone),,,known,memory
+district,"UBND huyện, thành phố","district (People's Committee of the district, city)",,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6",memory
+commune,UBND cấp xã,commune (People's Committee of the commune),,,known,memory
+survey,Đơn vị đo đạc,survey unit,,,ours,assumption
 
 """####
   static let unitKindsCSV = ####"""
-kind,label_vi,label_en,valid_from,valid_to,source
-province,"tỉnh, thành phố trực thuộc trung ương","province",,,known
-district,"huyện, thị xã, thành phố thuộc tỉnh",district,,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6"
-commune,"xã, phường, thị trấn","commune, ward, town",,2025-06-30,"day from memory, the office confirms"
-commune,"xã, phường, đặc khu","commune, ward, special zone",2025-07-01,,"day from memory, the office confirms"
-village,"thôn, làng, tổ dân phố",village,,,known
+kind,label_vi,label_en,valid_from,valid_to,source,certainty
+province,"tỉnh, thành phố trực thuộc trung ương",province,,,known,memory
+district,"huyện, thị xã, thành phố thuộc tỉnh",district,,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6",memory
+commune,"xã, phường, thị trấn","commune, ward, town",,2025-06-30,"day from memory, the office confirms",memory
+commune,"xã, phường, đặc khu","commune, ward, special zone",2025-07-01,,"day from memory, the office confirms",memory
+village,"thôn, làng, tổ dân phố",village,,,known,memory
 
 """####
 }

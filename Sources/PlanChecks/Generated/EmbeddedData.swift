@@ -280,8 +280,8 @@ plan.outdated:
     to_review: {en: "Nothing contradicts, but it has not been reviewed since: a remark.", vi: "Chưa thấy mâu thuẫn nhưng chưa rà soát lại: thông tin."}
 plan.unpublished:
   message:
-    missing: {en: "{a} was to be made public by {due_on}, {days_over} days ago; no publication is recorded.", vi: "{a} phải công bố công khai trước ngày {due_on}, đã quá {days_over} ngày; chưa ghi nhận ngày công bố."}
-    late: {en: "{a} was to be made public by {due_on}; it was, {days_over} days later.", vi: "{a} phải công bố công khai trước ngày {due_on}; công bố công khai chậm {days_over} ngày."}
+    missing: {en: "{a} was to be made public by {due_on}, {days_over} days ago; no publication is recorded.", vi: "{a} phải công bố công khai chậm nhất ngày {due_on}, đã quá {days_over} ngày; chưa ghi nhận ngày công bố."}
+    late: {en: "{a} was to be made public by {due_on}; it was, {days_over} days later.", vi: "{a} phải công bố công khai chậm nhất ngày {due_on}; công bố công khai chậm {days_over} ngày."}
   advice: {en: "Make the plan public, and record the day.", vi: "Công bố công khai quy hoạch và ghi nhận ngày công bố."}
   means: {en: "A plan that counts was not made public in the days that the law gave on the day of its decision.", vi: "Quy hoạch đang có hiệu lực không được công bố công khai trong thời hạn luật định tại ngày phê duyệt."}
   why: {en: "Nobody can follow a plan that nobody can see.", vi: "Quy hoạch không công khai thì người dân không thể biết để thực hiện."}

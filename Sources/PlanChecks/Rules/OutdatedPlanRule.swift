@@ -14,19 +14,24 @@ struct OutdatedPlanRule: Rule {
     var totals = SizeTotals()
     let search = try OvertakenSchemes(context)
     outcome.skipped = search.skipped
+    let concerned = Set(search.found.flatMap { [$0.scheme, $0.later] }).sorted()
+    let pieces = Dictionary(
+      uniqueKeysWithValues: zip(concerned, try Workers.map(concerned, jobs: context.jobs, context.pieces(ofScheme:))))
     for overtaken in search.found {
-      outcome.append(try self.outcome(of: overtaken, context, &totals))
+      guard let own = pieces[overtaken.scheme], let later = pieces[overtaken.later] else { continue }
+      outcome.append(try self.outcome(of: overtaken, own, later, context, &totals))
     }
     outcome.balances = [totals.balance(RuleID.planOutdated.rawValue)]
     return outcome
   }
 
   private func outcome(
-    of overtaken: OvertakenScheme, _ context: CheckContext, _ totals: inout SizeTotals
+    of overtaken: OvertakenScheme, _ own: PrevailingPieces, _ later: PrevailingPieces, _ context: CheckContext,
+    _ totals: inout SizeTotals
   ) throws -> RuleOutcome {
     var outcome = RuleOutcome()
     let (schemes, subjects) = (context.land.schemes, [overtaken.scheme, overtaken.later])
-    let pieces = try contradicting(overtaken, context, &totals, &outcome)
+    let pieces = try contradicting(overtaken, own, later, context, &totals, &outcome)
     var draft = FindingDraft(
       .planOutdated, subjects: subjects.map { context.land.subject(.scheme, $0) },
       kind: pieces.isEmpty ? "to_review" : "contradicts")
@@ -48,12 +53,10 @@ struct OutdatedPlanRule: Rule {
 
   /// The material ground where the scheme's function is not allowed under the later one's.
   private func contradicting(
-    _ overtaken: OvertakenScheme, _ context: CheckContext, _ totals: inout SizeTotals, _ outcome: inout RuleOutcome
+    _ overtaken: OvertakenScheme, _ own: PrevailingPieces, _ later: PrevailingPieces, _ context: CheckContext,
+    _ totals: inout SizeTotals, _ outcome: inout RuleOutcome
   ) throws -> PieceGroup {
     let (land, hierarchy) = (context.land, try context.functionHierarchy())
-    let (own, later) = (
-      try context.pieces(ofScheme: overtaken.scheme), try context.pieces(ofScheme: overtaken.later)
-    )
     let shared = try OverlapArea.pairs(own.input, later.input, jobs: context.jobs)
     let tolerance = context.tolerances.scaleTolerance(
       land.schemes[overtaken.scheme].scale, land.schemes[overtaken.later].scale)
