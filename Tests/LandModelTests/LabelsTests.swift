@@ -53,7 +53,8 @@ struct DatedDataTests {
   func names() throws {
     for text in [EmbeddedData.officesCSV, EmbeddedData.unitKindsCSV] {
       let table = try CommaTable(text)
-      let columns = try #require(table.column("source").flatMap { source in table.column("certainty").map { (source, $0) } })
+      let columns = try #require(
+        table.column("source").flatMap { source in table.column("certainty").map { (source, $0) } })
       for row in table.rows {
         #expect(!row.fields[columns.0].isEmpty, "\(row)")
         #expect(["read", "secondary", "memory", "assumption"].contains(row.fields[columns.1]), "\(row)")

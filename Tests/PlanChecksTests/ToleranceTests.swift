@@ -78,7 +78,8 @@ struct ToleranceTests {
   @Test("every tolerance may have days but those whose entries have days of their own")
   func days() throws {
     for overlay in Self.overlays where overlay.key != "publish_days" {
-      let text = "tolerances: {\(overlay.key): {value: \(overlay.value), valid_from: 2022-01-01, source: x, certainty: memory}}"
+      let text =
+        "tolerances: {\(overlay.key): {value: \(overlay.value), valid_from: 2022-01-01, source: x, certainty: memory}}"
       let book = try RuleBook.shipped.overlaid(with: text, file: "r.yml")
       #expect(!overlay.isRead(book.tolerances(on: date("2021-12-31"))), "\(overlay.key)")
       #expect(overlay.isRead(book.tolerances(on: date("2022-01-01"))), "\(overlay.key)")

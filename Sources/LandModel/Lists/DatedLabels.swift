@@ -31,7 +31,8 @@ struct DatedLabels: Hashable, Sendable {
     let table = try CommaTable(text)
     _ = try table.columns([key, "label_vi", "label_en", "valid_from", "valid_to"])
     let rows = try table.entries { record -> (String, Entry)? in
-      guard let code = record[key], codes.contains(code), let english = record["label_en"], let vietnamese = record["label_vi"],
+      guard let code = record[key], codes.contains(code), let english = record["label_en"],
+        let vietnamese = record["label_vi"],
         let from = record["valid_from"], let to = record["valid_to"],
         from.isEmpty || CivilDate(from) != nil, to.isEmpty || CivilDate(to) != nil
       else { return nil }

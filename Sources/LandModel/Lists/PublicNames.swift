@@ -32,17 +32,20 @@ public struct PublicNames: Hashable, Sendable {
   ///
   /// - Throws: `Refusal` for a table that is none, or names what is no office and no kind of unit.
   public init(_ settings: LandSettings) throws(Refusal) {
-    offices = try settings[.offices].map { text throws(Refusal) in
-      try DatedLabels(text, key: "office", codes: Office.allCases.map(\.rawValue))
-    } ?? .offices
-    units = try settings[.units].map { text throws(Refusal) in
-      try DatedLabels(text, key: "kind", codes: ZoneKind.allCases.map(\.rawValue))
-    } ?? .units
+    offices =
+      try settings[.offices].map { text throws(Refusal) in
+        try DatedLabels(text, key: "office", codes: Office.allCases.map(\.rawValue))
+      } ?? .offices
+    units =
+      try settings[.units].map { text throws(Refusal) in
+        try DatedLabels(text, key: "kind", codes: ZoneKind.allCases.map(\.rawValue))
+      } ?? .units
   }
 
   /// What an office is called on a day, without one today; of one that has ended by then, what it was called last.
   public func label(of office: Office, on day: CivilDate?) -> LocalisedText {
-    day.flatMap { offices.label(of: office.rawValue, on: $0) } ?? offices.latestLabel(of: office.rawValue) ?? office.label
+    day.flatMap { offices.label(of: office.rawValue, on: $0) } ?? offices.latestLabel(of: office.rawValue)
+      ?? office.label
   }
 
   /// What a kind of zone is called on a day, without one or where it has no name of its day by the list of words.

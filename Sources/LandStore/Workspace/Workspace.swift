@@ -185,7 +185,8 @@ struct WorkspaceFacts {
   func write(to db: Database) throws {
     try db.execute(sql: "DELETE FROM workspace; DELETE FROM alias")
     let texts: [(column: String, text: String?)] =
-      [("rules", settings.rules), ("aliases", settings.aliases)] + RulesTable.allCases.map { ($0.rawValue, settings[$0]) }
+      [("rules", settings.rules), ("aliases", settings.aliases)]
+      + RulesTable.allCases.map { ($0.rawValue, settings[$0]) }
     let columns = texts.map { ", \($0.column), \($0.column)_sha256" }.joined()
     var arguments: [(any DatabaseValueConvertible)?] = [
       Data(name.utf8), system, asOf?.description, WorkspaceSchema.version, landfund,

@@ -15,8 +15,8 @@ struct OutdatedPlanRule: Rule {
     let search = try OvertakenSchemes(context)
     outcome.skipped = search.skipped
     let concerned = Set(search.found.flatMap { [$0.scheme, $0.later] }).sorted()
-    let pieces = Dictionary(
-      uniqueKeysWithValues: zip(concerned, try Workers.map(concerned, jobs: context.jobs, context.pieces(ofScheme:))))
+    let ground = try Workers.map(concerned, jobs: context.jobs) { try context.pieces(ofScheme: $0) }
+    let pieces = Dictionary(uniqueKeysWithValues: zip(concerned, ground))
     for overtaken in search.found {
       guard let own = pieces[overtaken.scheme], let later = pieces[overtaken.later] else { continue }
       outcome.append(try self.outcome(of: overtaken, own, later, context, &totals))

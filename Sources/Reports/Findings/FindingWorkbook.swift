@@ -65,7 +65,8 @@ extension TileDocument {
   public func workbook(about lines: [String]) -> Workbook {
     Workbook(
       title: LocalisedText(en: "Findings", vi: "Kết quả kiểm tra"),
-      [FindingSheets.findings(result.findings, language, .shipped), FindingSheets.skipped(result.skipped)], about: lines, language
+      [FindingSheets.findings(result.findings, language, .shipped), FindingSheets.skipped(result.skipped)],
+      about: lines, language
     )
   }
 }
