@@ -63,6 +63,9 @@ public struct LandSettings: Hashable, Sendable {
     get { tables[table] }
     set { tables[table] = newValue }
   }
+
+  /// How much of a kind of land a place should have, YAML; `nil`: the shipped list.
+  public var norms: String? { self[.norms] }
 }
 
 /// Somebody's word that a finding is known and accepted.
