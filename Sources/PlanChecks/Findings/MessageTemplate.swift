@@ -115,9 +115,9 @@ struct MessageValues {
     case "a": draft.subjects.first?.label(language)
     case "b": draft.subjects.count > 1 ? draft.subjects[1].label(language) : nil
     case "kind": draft.kind
-    case "area": draft.areaSquareMetres.map(area)
-    case "thickness": draft.thicknessMetres.map(language.length)
-    case "length": draft.lengthMetres.map(language.length)
+    case "area": draft.areaSquareMetres.map { area($0) }
+    case "thickness": draft.thicknessMetres.map { language.length(metres: $0) }
+    case "length": draft.lengthMetres.map { language.length(metres: $0) }
     case "parts": draft.parts.map(language.count)
     default: draft.messageValues[name] ?? draft.detail(name).flatMap { text($0, name) }
     }
