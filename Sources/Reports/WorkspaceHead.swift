@@ -18,6 +18,8 @@ public struct WorkspaceHead: Hashable, Sendable {
   public var zone: Zone?
   /// The decisions that made the plans of the workspace, as people cite them, the latest first.
   public var decisions: [Decision] = []
+  /// What offices and kinds of units are called on the day.
+  public var names: PublicNames.OfDay
 
   /// A decision.
   public struct Decision: Hashable, Sendable {
@@ -48,6 +50,7 @@ public struct WorkspaceHead: Hashable, Sendable {
     self.workspace = workspace
     self.crs = crs
     self.asOf = asOf
+    names = PublicNames.OfDay(.shipped, on: asOf)
   }
 
   /// The head as an object, to which a document adds its own members; a zone stands there where one is asked about.

@@ -53,6 +53,7 @@ struct SampleFindingsTests {
     "plan.review overdue info QH-42",
     "plan.review overdue info QH-43",
     "plan.review overdue info QH-44",
+    "plan.adjusted public_lost/material warning QH-27+DC-03 6000.0",
     "plan.adjusted repeated/material info QH-28+DC-04+DC-05 2400.0",
     "marker.missing points warning QH-15",
     "marker.spacing runs warning QH-15",

@@ -85,7 +85,7 @@ damaged_workspace:
   why: {en: "Another program has changed what only landfund writes; answers would rest on something else.", vi: "Chương trình khác đã sửa phần chỉ landfund được ghi; kết quả sẽ dựa trên dữ liệu khác."}
   advice: {en: "Load the workspace anew from its manifest into another file, or take a copy of it back.", vi: "Nạp lại không gian làm việc từ tệp manifest vào tệp khác, hoặc lấy lại bản sao lưu."}
 date_order:
-  means: {en: "Of two days of a feature the later one should come first: a project was handed its land before it was licensed, or a parcel was fined before it fell idle.", vi: "Hai ngày của một đối tượng ngược thứ tự: dự án được bàn giao đất trước khi được cấp phép, hoặc thửa đất bị xử phạt trước khi bỏ hoang."}
+  means: {en: "Of two days of a feature the later one should come first: a project was handed its land before it was licensed, or a parcel was fined before it fell idle.", vi: "Hai ngày của một đối tượng ngược thứ tự: dự án được bàn giao đất trước khi được cấp phép, hoặc thửa đất bị xử phạt trước khi không sử dụng."}
   why: {en: "Months that are counted from such a day may be wrong.", vi: "Số tháng tính từ ngày đó có thể sai."}
   advice: {en: "Look the two days up in the decisions and correct the wrong one.", vi: "Tra lại hai ngày trong quyết định và sửa ngày sai."}
 duplicate_identifier:
@@ -347,6 +347,10 @@ no_function:
   means: {en: "The block or project states no function.", vi: "Ô quy hoạch hoặc dự án không ghi chức năng."}
   why: {en: "Whether it fits the other plans cannot be told.", vi: "Không biết nó có phù hợp với quy hoạch khác hay không."}
   advice: {en: "Fill in the function.", vi: "Bổ sung chức năng."}
+no_publication_dates:
+  means: {en: "No plan of the layer has a day of publication.", vi: "Không quy hoạch nào trong lớp dữ liệu có ngày công bố."}
+  why: {en: "Where nobody has recorded publications nothing can be said to be late.", vi: "Chưa ghi nhận ngày công bố thì không thể kết luận là chậm."}
+  advice: {en: "Fill in the days of publication.", vi: "Bổ sung ngày công bố."}
 no_kind:
   means: {en: "The road or project states no kind.", vi: "Đường hoặc dự án không ghi phân loại."}
   why: {en: "The kind decides which rules and lines apply to it.", vi: "Phân loại quyết định quy tắc và đường ranh nào được áp dụng."}
@@ -452,7 +456,7 @@ aliases:
   means: {en: "A table spelling,canonical,field of the office's own words, added to the shipped ones.", vi: "Bảng spelling,canonical,field các từ riêng của cơ quan, bổ sung cho danh mục có sẵn."}
   example: "aliases: aliases.csv"
 rules:
-  means: {en: "An overlay of the shipped rules: severities, owners, tolerances.", vi: "Tệp ghi đè bộ quy tắc có sẵn: mức độ, cơ quan phụ trách, sai số."}
+  means: {en: "An overlay of the shipped rules: severities, owners, tolerances; explain rules says what it holds.", vi: "Tệp ghi đè bộ quy tắc có sẵn: mức độ, cơ quan phụ trách, sai số; explain rules nói rõ nội dung tệp."}
   example: "rules: rules.yml"
 sources:
   means: {en: "The list of sources; the keys below belong to one of them.", vi: "Danh sách nguồn; các mục dưới đây thuộc từng nguồn."}
@@ -530,6 +534,14 @@ where:
     - "where: \"LOAI in (1, 2) and TRANGTHAI is not null\""
     - "where: \"Layer <> 'KHUNG' and Text not like 'TỶ LỆ%'\""
     - "where: \"Kind = 'LWPOLYLINE' and Color = 3\""
+rules:
+  means:
+    en: "The rules file: rules (severity, owner, legal_basis of each rule, or off), tolerances, precedence (finest or higher), each value with valid_from, valid_to, source and certainty where it wants them; and files of our own in place of those that ship, of the same shape, relative to the rules file: crosswalk, hierarchy, constraints (CSV), norms (YAML), reclaim (the articles by which land is taken back, YAML), occupancy (the laws of occupancy, CSV), offices and units (what offices and kinds of units are called, and when, CSV). Of several entries that hold on a day the last one decides; the same file serves --rules."
+    vi: "Tệp quy tắc: rules (mức độ, cơ quan phụ trách, căn cứ của từng quy tắc, hoặc off), tolerances (ngưỡng, sai số), precedence (finest hoặc higher), mỗi giá trị kèm valid_from, valid_to, source và certainty nếu cần; và các tệp thay cho tệp có sẵn, cùng cấu trúc, đường dẫn tính từ tệp quy tắc: crosswalk, hierarchy, constraints (CSV), norms (YAML), reclaim (điều khoản thu hồi đất, YAML), occupancy (căn cứ tỷ lệ lấp đầy, CSV), offices và units (tên cơ quan, tên loại đơn vị theo thời gian, CSV). Nhiều mục cùng hiệu lực thì mục sau cùng quyết định; tệp này dùng được cho --rules."
+  examples:
+    - "rules:\n  marker.spacing: off\n  overlap.parcel: {severity: warning, owner: land, valid_from: 2024-08-01}"
+    - "tolerances:\n  sliver_width_m: 0.3\n  publish_days: [{layer: scheme, value: 20, valid_from: 2025-07-01, source: \"…\"}]"
+    - "crosswalk: doi-chieu.csv\nreclaim: thu-hoi.yml\noccupancy: lap-day.csv\noffices: co-quan.csv\nunits: don-vi.csv"
 
 """####
 }

@@ -30,9 +30,12 @@ struct ReclaimCase {
 /// Finds where the law opens the way to recovery.
 struct ReclaimSearch {
   let context: CheckContext
-  private let articles = ReclaimArticles.shipped
+  private let articles: ReclaimArticles
 
-  init(_ context: CheckContext) { self.context = context }
+  init(_ context: CheckContext) throws(Refusal) {
+    self.context = context
+    articles = try .of(context.land.settings)
+  }
 
   private var land: Land { context.land }
 

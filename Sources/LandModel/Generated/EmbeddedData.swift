@@ -1192,11 +1192,14 @@ rule.hierarchy.function,Parent plan does not allow it,Trái quy hoạch cấp tr
 rule.conflict.landuse,Urban plan against land-use plan,Quy hoạch xây dựng trái quy hoạch sử dụng đất
 rule.conflict.sector,Functional or sector scheme against the other side,"Quy hoạch khu chức năng hoặc ngành trái quy hoạch đô thị, nông thôn"
 rule.conflict.constraint,Plan against a constraint area,Quy hoạch trong vùng hạn chế
+rule.conflict.village,Village planned for something else,"Quy hoạch trùm lên thôn, làng"
 rule.conflict.project,Project on ground not for it,Dự án trên đất không phù hợp
 rule.conflict.current,Used otherwise than registered,Sử dụng đất khác giấy tờ
 rule.plan.metadata,Scheme lacks facts,Đồ án thiếu thông tin
 rule.plan.review,Review overdue,Quá hạn rà soát
-rule.plan.adjusted,Adjusted again and again,Điều chỉnh nhiều lần
+rule.plan.outdated,Overtaken by a later plan,Lạc hậu so với quy hoạch cấp trên
+rule.plan.unpublished,Not made public in time,Chậm công bố công khai
+rule.plan.adjusted,Local adjustments,Điều chỉnh cục bộ cần lưu ý
 rule.marker.none,No markers,Chưa cắm mốc
 rule.marker.missing,Markers missing,Thiếu mốc
 rule.marker.spacing,Markers too far apart,Mốc quá thưa
@@ -1351,6 +1354,7 @@ skipped.no_code,no land-use code,thiếu mã loại đất
 skipped.no_level,no level,thiếu cấp độ quy hoạch
 skipped.no_kind,no kind,thiếu phân loại
 skipped.no_scope,no valid scope,đồ án không có phạm vi hợp lệ
+skipped.no_publication_dates,no day of publication in the layer,lớp dữ liệu không có ngày công bố
 severity.error,error,lỗi
 severity.warning,warning,cảnh báo
 severity.info,note,thông tin
@@ -1399,9 +1403,16 @@ finding_kind.non_conforming,does not fit the plan,không phù hợp quy hoạch
 finding_kind.project,another project,dự án khác
 finding_kind.unauthorised,not authorised,chưa được phép
 finding_kind.misused,misused,sử dụng sai mục đích
-finding_kind.missing,facts missing,thiếu thông tin
+finding_kind.missing,missing,còn thiếu
 finding_kind.scale,scale does not fit,tỷ lệ không phù hợp
 finding_kind.overdue,overdue,quá hạn
+finding_kind.contradicts,contradicts,có mâu thuẫn
+finding_kind.to_review,to be reviewed,cần rà soát
+finding_kind.repeated,adjusted again,điều chỉnh nhiều lần
+finding_kind.green_lost,public green lost,mất cây xanh công cộng
+finding_kind.public_lost,public service land lost,mất đất công trình công cộng
+finding_kind.limits,beyond the limits,vượt phạm vi
+finding_kind.displaced,village displaced,"phải di dời thôn, làng"
 finding_kind.unmarked,not marked,chưa cắm mốc
 finding_kind.points,points missing,thiếu mốc
 finding_kind.runs,runs too long,mốc quá thưa
@@ -1413,7 +1424,7 @@ finding_kind.duplicate_number,number given twice,trùng số hiệu
 finding_kind.duplicate_position,place given twice,trùng vị trí
 finding_kind.not_handed_over,not handed over,chưa bàn giao
 finding_kind.idle,idle,không đưa đất vào sử dụng
-finding_kind.late,late,chậm tiến độ
+finding_kind.late,late,chậm
 finding_kind.extension_expired,extension expired,hết thời gian gia hạn
 finding_kind.behind,behind schedule,chậm so với tiến độ
 piece_size.material,material,đáng kể
@@ -1815,27 +1826,27 @@ MVK,MVB,Đất mặt nước ven biển có mục đích khác,"Coastal water, o
 
 """####
   static let officesCSV = ####"""
-office,label_vi,label_en,valid_from,valid_to,source
-planning,Sở Xây dựng,planning office (Department of Construction),,,known
-land,Sở Tài nguyên và Môi trường,land office (Department of Natural Resources and Environment),,2025-02-28,"day from memory, the office confirms"
-land,Sở Nông nghiệp và Môi trường,land office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms"
-investment,Sở Kế hoạch và Đầu tư,investment office (Department of Planning and Investment),,2025-02-28,"day from memory, the office confirms"
-investment,Sở Tài chính,investment office (Department of Finance),2025-03-01,,"day from memory, the office confirms"
-forestry,Sở Nông nghiệp và Phát triển nông thôn,forestry office (Department of Agriculture and Rural Development),,2025-02-28,"day from memory, the office confirms"
-forestry,Sở Nông nghiệp và Môi trường,forestry office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms"
-zone_board,Ban quản lý khu kinh tế,zone board (Management Board of the Economic Zone),,,known
-district,"UBND huyện, thành phố","district (People's Committee of the district, city)",,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6"
-commune,UBND cấp xã,commune (People's Committee of the commune),,,known
-survey,Đơn vị đo đạc,survey unit,,,ours
+office,label_vi,label_en,valid_from,valid_to,source,certainty
+planning,Sở Xây dựng,planning office (Department of Construction),,,known,memory
+land,Sở Tài nguyên và Môi trường,land office (Department of Natural Resources and Environment),,2025-02-28,"day from memory, the office confirms",memory
+land,Sở Nông nghiệp và Môi trường,land office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms",memory
+investment,Sở Kế hoạch và Đầu tư,investment office (Department of Planning and Investment),,2025-02-28,"day from memory, the office confirms",memory
+investment,Sở Tài chính,investment office (Department of Finance),2025-03-01,,"day from memory, the office confirms",memory
+forestry,Sở Nông nghiệp và Phát triển nông thôn,forestry office (Department of Agriculture and Rural Development),,2025-02-28,"day from memory, the office confirms",memory
+forestry,Sở Nông nghiệp và Môi trường,forestry office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms",memory
+zone_board,Ban quản lý khu kinh tế,zone board (Management Board of the Economic Zone),,,known,memory
+district,"UBND huyện, thành phố","district (People's Committee of the district, city)",,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6",memory
+commune,UBND cấp xã,commune (People's Committee of the commune),,,known,memory
+survey,Đơn vị đo đạc,survey unit,,,ours,assumption
 
 """####
   static let unitKindsCSV = ####"""
-kind,label_vi,label_en,valid_from,valid_to,source
-province,"tỉnh, thành phố trực thuộc trung ương","province",,,known
-district,"huyện, thị xã, thành phố thuộc tỉnh",district,,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6"
-commune,"xã, phường, thị trấn","commune, ward, town",,2025-06-30,"day from memory, the office confirms"
-commune,"xã, phường, đặc khu","commune, ward, special zone",2025-07-01,,"day from memory, the office confirms"
-village,"thôn, làng, tổ dân phố",village,,,known
+kind,label_vi,label_en,valid_from,valid_to,source,certainty
+province,"tỉnh, thành phố trực thuộc trung ương",province,,,known,memory
+district,"huyện, thị xã, thành phố thuộc tỉnh",district,,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6",memory
+commune,"xã, phường, thị trấn","commune, ward, town",,2025-06-30,"day from memory, the office confirms",memory
+commune,"xã, phường, đặc khu","commune, ward, special zone",2025-07-01,,"day from memory, the office confirms",memory
+village,"thôn, làng, tổ dân phố",village,,,known,memory
 
 """####
 }

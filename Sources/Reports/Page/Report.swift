@@ -180,7 +180,8 @@ extension Report {
   /// The tables beside the page with the names of their files.
   public var tables: [(name: String, table: RowTable)] {
     [
-      ("findings", FindingRows(check.result.findings, language).table), ("coverage", coverage.rows),
+      ("findings", FindingRows(check.result.findings, language, names: check.head.names).table),
+      ("coverage", coverage.rows),
       ("markers", markers.rows), ("marker-zones", markers.zones), ("clean-land", cleanLand.table),
       ("calls", calls.table), ("occupancy", occupancy.table),
     ] + (changes.map { [("changes", $0.table)] } ?? []) + (check.detail.map { [("conflict-parcels", $0)] } ?? [])

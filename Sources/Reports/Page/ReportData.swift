@@ -22,7 +22,7 @@ struct ReportData {
     let asked = sheets.map(Set.init)
     listed = all.indices.filter { asked?.contains(all[$0].id) ?? true }
     layers = ReportLayers(
-      report.land, on: report.check.head.asOf,
+      report.land, report.check.head.names,
       near: sheets == nil ? nil : ReportLayers.surroundings(listed.map { all[$0] }, report.land))
   }
 
@@ -49,7 +49,7 @@ struct ReportData {
       "sheets": sheets.map { JSONValue($0) } ?? .null, "figures": ReportFigures(report).json,
       "summary": report.changes == nil ? .null : ReportFigures(report).values,
       "changes": report.changes?.json ?? .null,
-      "labels": ReportLabels.all(on: report.day, report.book),
+      "labels": ReportLabels.all(head.names, report.book),
       "findings": ReportFindings(findings, parcels: groundOfFindings(parcels)).json,
       "parcels": sheets == nil ? parcels.json : .null,
       "matrix": whole(.array(result.matrix.map(\.json))), "skipped": .array(result.skipped.map(\.json)),
@@ -82,8 +82,9 @@ struct ReportData {
   private var calls: [JSONValue] {
     let table = report.calls.table
     return zip(table.rows, report.calls.inventory.rows).map { row, call in
-      let unknown = (call.ground?.lacks ?? []).filter { $0.verdict == .unknown }
-      return RowTable.jsonObject(row, table.columns).adding("missing", JSONValue(unknown.map(\.reason.rawValue)))
+      let unknown = Set((call.ground?.lacks ?? []).filter { $0.verdict == .unknown }.map(\.reason))
+      let missing = Criterion.allCases.filter(unknown.contains).map(\.rawValue)
+      return RowTable.jsonObject(row, table.columns).adding("missing", JSONValue(missing))
     }
   }
 

@@ -6,9 +6,9 @@ internal import Refusals
 /// Names of codes that the page shows, in both languages.
 enum ReportLabels {
   /// The labels; offices as they are called on the day.
-  static func all(on day: CivilDate?, _ book: RuleBook) -> JSONValue {
+  static func all(_ names: PublicNames.OfDay, _ book: RuleBook) -> JSONValue {
     [
-      "owner": codes(Office.self) { office in day.map(office.label(on:)) ?? office.label }, "level": levels,
+      "owner": codes(Office.self, names.label), "level": levels,
       "marker": codes(MarkerKind.self, \.label),
       "layer": .object(LayerName.allCases.map { .init($0.rawValue, $0.label.json) }),
       "function": .object(FunctionList.shipped.all.map { .init($0.code.rawValue, $0.name.json) }),
@@ -19,13 +19,13 @@ enum ReportLabels {
         Criterion.allCases.map { .init($0.rawValue, Labels.shipped.label("criterion_name", $0.rawValue).json) }),
       "word": words,
       "rule": .object(RuleID.allCases.map { .init($0.rawValue, book.text(of: $0).label.json) }),
-      "field": fields(on: day),
+      "field": fields(names),
       "skipped": .object(SkippedFeature.Reason.allCases.map { .init($0.rawValue, $0.label.json) }),
     ]
   }
 
   /// Words for the codes that features have in their fields, by `layer.field`.
-  private static func fields(on day: CivilDate?) -> JSONValue {
+  private static func fields(_ names: PublicNames.OfDay) -> JSONValue {
     [
       "parcel.tenure": codes(Tenure.self, \.label), "parcel.recovery": codes(Recovery.self, \.label),
       "parcel.clearance": codes(Clearance.self, \.label), "parcel.dispute": codes(Dispute.self, \.label),
@@ -38,7 +38,7 @@ enum ReportLabels {
       "project.status": codes(ProjectStatus.self, \.label), "project.kind": codes(ProjectKind.self, \.label),
       "marker.kind": codes(MarkerKind.self, \.label), "marker.state": codes(MarkerState.self, \.label),
       "constraint_area.kind": codes(ConstraintKind.self, \.label), "road.kind": codes(RoadKind.self, \.label),
-      "zone.kind": codes(ZoneKind.self) { kind in day.map(kind.label(on:)) ?? kind.label },
+      "zone.kind": codes(ZoneKind.self, names.label),
     ]
   }
 

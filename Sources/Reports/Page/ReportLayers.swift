@@ -8,16 +8,16 @@ internal import Refusals
 struct ReportLayers {
   let land: Land
   let shapes: ReportShapes
-  /// The day whose names of units hold.
-  private let day: CivilDate?
+  /// What kinds of units are called.
+  private let names: PublicNames.OfDay
 
   /// Where shapes are drawn; `nil` for everywhere: what lies elsewhere is listed by its id alone.
   private let near: [Box]?
 
-  init(_ land: Land, on day: CivilDate?, near: [Box]? = nil) {
+  init(_ land: Land, _ names: PublicNames.OfDay, near: [Box]? = nil) {
     self.near = near
     self.land = land
-    self.day = day
+    self.names = names
     let geometries = LayerName.allCases.map { land[$0].geometry }
     bounds = geometries.reduce(into: Box.empty) { $0.formUnion($1.totalBounds) }
     shapes = ReportShapes(bounds: bounds, positions: geometries.reduce(0) { $0 + $1.positionCount })
@@ -43,7 +43,7 @@ struct ReportLayers {
       layer(land.roads, "lines", isVisible: true, &styles) { $0.kind.map { LayerStyle(label: $0.label) } },
       layer(land.projects, "polygons", isVisible: true, &styles) { $0.kind.map { LayerStyle(label: $0.label) } },
       layer(land.zones, "polygons", isVisible: true, &styles) { zone in
-        zone.kind.map { kind in LayerStyle(label: day.map(kind.label(on:)) ?? kind.label) }
+        zone.kind.map { kind in LayerStyle(label: names.label(of: kind)) }
       },
       layer(land.schemes, "polygons", isVisible: true, &styles) { $0.level.map { LayerStyle(label: $0.label) } },
       results("finding", findings.map(\.geometry)),

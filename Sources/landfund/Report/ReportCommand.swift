@@ -75,7 +75,7 @@ struct ReportCommand: ParsableCommand {
         .unknownIdentifier,
         LocalisedText(
           en: "it has no valid zone of kind \(kind.rawValue)",
-          vi: "không có khu vực loại \(kind.label(on: whole.day).vi) còn hiệu lực"),
+          vi: "không có khu vực loại \(whole.names.label(of: kind).vi) còn hiệu lực"),
         remedy: LocalisedText(en: "name a kind that is there", vi: "nêu loại khu vực có trong dữ liệu"),
         at: RefusalPlace(file: input.workspace))
     }
