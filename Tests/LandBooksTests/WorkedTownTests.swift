@@ -44,8 +44,8 @@ struct WorkedTownTests {
     let book = try WorkedTown().ledger().balance(of: .scheme(0))
     #expect(
       try book.rows.lines("class,use,declared_m2,measured_m2,difference_m2,share_ratio,m2_per_person") == [
-        "residential - 60000 64000 -4000 0.533333 64", "green green_public 30000 27000 3000 0.225 27",
-        "industry - 20500 19000 1500 0.158333 19", "unplanned - - 10000 - 0.083333 10",
+        "residential - 60000 64000 -4000 0.533333 64", "industry - 20500 19000 1500 0.158333 19",
+        "green green_public 30000 27000 3000 0.225 27", "unplanned - - 10000 - 0.083333 10",
       ])
     #expect(try table(book, "subject").lines("layer,id,area_m2,population,urban_class") == ["scheme S 120000 1000 III"])
   }
@@ -67,8 +67,8 @@ struct WorkedTownTests {
       try book.rows.lines(
         "function,planned_m2,realised_m2,ready_m2,pending_m2,unknown_m2,realised_ratio,rice_m2,parcels,household_parcels,households"
       ) == [
-        "residential 64000 30000 4000 30000 0 0.46875 30000 1 1 2", "green 27000 0 26000 1000 0 0 0 1 1 1",
-        "industry 19000 0 0 19000 0 0 0 2 1 1",
+        "residential 64000 30000 4000 30000 0 0.46875 30000 1 1 2", "industry 19000 0 0 19000 0 0 0 2 1 1",
+        "green 27000 0 26000 1000 0 0 0 1 1 1",
       ])
     #expect(book.balances.map { $0.parts.map { $0.squareMetres.rounded() } } == [[110_000, 10_000, 0]])
   }

@@ -91,7 +91,7 @@ private struct ForestSurvey {
   }
 
   private mutating func addPlanned(_ communes: LedgerLayer, _ cover: LedgerLayer, _ surveyed: Set<Int>) throws {
-    let land = ledger.land
+    let (ledger, land) = (self.ledger, self.ledger.land)
     let held = try ledger.landUseBlocks()
     let ground = held.filtered { ledger.forestCode(land.landUseBlocks[$0].code) != nil }
     try add(ground, communes, cover, surveyed) { block, _, _ in

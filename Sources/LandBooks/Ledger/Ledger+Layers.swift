@@ -107,9 +107,10 @@ extension Ledger {
       .sorted { (keys[$0] ?? []).lexicographicallyPrecedes(keys[$1] ?? []) }
     var ranks = [Int?](repeating: nil, count: keys.count)
     for (rank, feature) in order.enumerated() { ranks[feature] = rank }
-    return LedgerLayer(
-      try RankedGround(
-        context.overlapInput(layer), pairs: context.overlapPairs(within: layer), ranks: ranks, jobs: context.jobs))
+    let (input, pairs) = (context.overlapInput(layer), try context.overlapPairs(within: layer))
+    // A clean layer is taken as it is.
+    if order.count == keys.count, pairs.count == 0 { return LedgerLayer(input, source: Array(keys.indices)) }
+    return LedgerLayer(try RankedGround(input, pairs: pairs, ranks: ranks, jobs: context.jobs))
   }
 
   /// The ground that broken features cover as drawn within an extent and that others leave: it is measured by nobody.
@@ -126,13 +127,22 @@ extension Ledger {
     let drawn = try broken.sorted().flatMap { feature in
       try land.geometry(of: layer).geometry(at: feature)?.windingGround().polygons ?? []
     }
-    guard !drawn.isEmpty else { return [] }
-    var ground = try Geometry.robustUnion(drawn)
-    if let extents { ground = try ground.intersection(Geometry.robustUnion(extents)) }
-    let bounds = ground.bounds
-    let near = sound.source.indices.compactMap { sound.geometry($0) }.filter { $0.bounds.intersects(bounds) }
-    guard !near.isEmpty else { return ground.polygons }
-    return try ground.difference(Geometry.robustUnion(near)).polygons
+    var found: [Geometry] = []
+    for polygon in drawn {
+      let parts =
+        try extents?.flatMap {
+          try OverlapShape.pieces(of: polygon, and: $0, kernelArea: OverlapArea.between(polygon, and: $0)).pieces
+        } ?? [polygon]
+      for part in parts {
+        let others =
+          OverlapArea.shares(of: part, in: sound.input).map { (sound.geometry($0.feature), $0.area) }
+          + found.map { (Optional($0), OverlapArea.between(part, and: $0)) }
+        let cutters = others.filter { $0.1 > OverlapArea.touching }
+        let left = cutters.reduce(part.area) { $0 - $1.1 }
+        found += try OverlapShape.pieces(of: part, outside: cutters.compactMap(\.0), kernelArea: left).pieces
+      }
+    }
+    return found
   }
 }
 

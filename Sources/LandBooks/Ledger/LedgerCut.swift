@@ -92,13 +92,18 @@ private struct LedgerCut: Sendable {
     let shape = part.shape ?? whole
     let isLast = part.open.count == 1 && !drawn
     let rest = part.area - next.entries.reduce(0) { $0 + $1.area }
+    // What is thinner has no more ground than that along its boundary.
+    let strip = identityMetres * shape.perimeter
     for entry in next.entries {
-      let other = layers[next.layer].geometry(Int(entry.feature)) ?? .empty(.polygon)
       var inside = part
       inside.area = entry.area
       inside.facts[next.layer] = Int32(layers[next.layer].source[Int(entry.feature)])
-      // What is thinner has no more ground than that along its boundary.
-      let mayBeThin = entry.area <= identityMetres * min(shape.perimeter, other.perimeter)
+      if isLast, entry.area > strip {
+        pieces.append(area: inside.area, ground: feature, inside.facts, shape: nil)
+        continue
+      }
+      let other = layers[next.layer].geometry(Int(entry.feature)) ?? .empty(.polygon)
+      let mayBeThin = entry.area <= min(strip, identityMetres * other.perimeter)
       if isLast, !mayBeThin {
         pieces.append(area: inside.area, ground: feature, inside.facts, shape: nil)
         continue
@@ -118,7 +123,7 @@ private struct LedgerCut: Sendable {
     }
     var outside = part
     outside.area = rest
-    let mayBeThin = rest <= identityMetres * shape.perimeter
+    let mayBeThin = rest <= strip
     if isLast, !mayBeThin { return pieces.append(area: rest, ground: feature, outside.facts, shape: nil) }
     let others = next.entries.compactMap { layers[next.layer].geometry(Int($0.feature)) }
     let left = try OverlapShape.pieces(of: shape, outside: others, kernelArea: rest).geometry

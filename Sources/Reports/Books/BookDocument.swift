@@ -142,7 +142,8 @@ extension RowTable.Cell {
     case .text(let text): self = .text(text)
     case .date(let day): self = .date(day)
     case .count(let count): self = .count(count)
-    case .number(let number): self = .number(number)
+    // Nothing has no sign.
+    case .number(let number): self = .number(number + 0)
     case .flag(let flag): self = .flag(flag)
     case .list(let texts): self = .list(texts)
     }

@@ -206,6 +206,8 @@ Count street gaps of schemes as transport.,Tính khoảng trống là đường 
 Print this array of the document as CSV instead of its rows.,In bảng này của tài liệu dưới dạng CSV thay cho bảng rows.
 Holds the figures that documents state against what the workspace measures.,Đối chiếu số liệu nêu trong văn bản với số đo của không gian làm việc.
 The figures stand in the table statement; each names its measure as command.array.column.,Số liệu nằm trong bảng statement; mỗi số liệu nêu phép đo dạng lệnh.bảng.cột.
+"Writes the books as one workbook of ten sheets, or as text to hand in, in Vietnamese.","Ghi các sổ thành một tệp bảng tính mười trang, hoặc thành văn bản để nộp, bằng tiếng Việt."
+"The file to write, .xlsx or .html.","Tệp kết quả, .xlsx hoặc .html."
 
 """####
   static let usageErrorsCSV = ####"""
@@ -275,6 +277,8 @@ sheets of findings are HTML: let the file end in .html,phiếu phát hiện là 
 the document has no array {1}; take one of {2},tài liệu không có bảng {1}; lấy một trong: {2}
 --kind is of zones; give --by zone,--kind chỉ dùng cho khu vực; hãy dùng --by zone
 "--population takes inhabitants, 0 or more","--population nhận số dân, từ 0 trở lên"
+tables are written as .xlsx or .html; end the file so,bảng được ghi thành .xlsx hoặc .html; hãy đặt phần mở rộng như vậy
+"--unit-price takes a price, 0 or more","--unit-price nhận đơn giá, từ 0 trở lên"
 
 """####
   static let valueNamesCSV = ####"""

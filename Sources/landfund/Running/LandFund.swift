@@ -57,6 +57,7 @@ struct LandFund: ParsableCommand {
     SchemesCommand.self,
     SharesCommand.self,
     StatementsCommand.self,
+    TablesCommand.self,
     TargetsCommand.self,
     TransferCommand.self,
     TriageCommand.self,
