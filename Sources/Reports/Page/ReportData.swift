@@ -63,6 +63,7 @@ struct ReportData {
       "origin": [.number(layers.shapes.origin.x), .number(layers.shapes.origin.y)],
       "grid": try DegreeGrid(land.system, around: layers.bounds, allowsCompromise: report.allowsCompromise).json,
       "layers": .array(drawn), "styles": .array(styles.all),
+      "backdrop": sheets == nil ? report.backdrop?.json ?? .null : .null,
     ]
   }
 

@@ -294,6 +294,19 @@ const TEXTS = {
     f_state: "state",
     f_surveyed_on: "surveyed on",
     f_width_m: "width",
+    pairs: "Findings between published plans",
+    pairsNote:
+      "How many findings there are between two published plans, and on how many hectares; where waivers hold they are in no count.",
+    otherPlan: "other plan",
+    leadPairs: "{0} findings between published plans, {1} in conflict",
+    why_pairs: "no finding between published plans",
+    publicNote:
+      "This page shows what is published: plans in force with the fields that may go out. It has no single findings, no drafts, and nothing of holders and investors.",
+    filteredMatrix: "Hectares of the findings that the filters let through; ground that fits is in no finding.",
+    why_findings: "a public page has counts alone",
+    waivedPart: "+{0} waived",
+    backdrop_: "Backdrop",
+    backdropNote: "Backdrop: {0}, file of {1}.",
   },
   vi: {
     other: "English",
@@ -589,5 +602,17 @@ const TEXTS = {
     f_state: "hiện trạng mốc",
     f_surveyed_on: "ngày đo",
     f_width_m: "bề rộng",
+    pairs: "Phát hiện giữa các quy hoạch đã công khai",
+    pairsNote: "Số phát hiện giữa hai quy hoạch đã công khai và diện tích; phát hiện đã được chấp nhận không tính.",
+    otherPlan: "quy hoạch đối chiếu",
+    leadPairs: "{0} phát hiện giữa các quy hoạch đã công khai, mâu thuẫn {1}",
+    why_pairs: "không có phát hiện giữa các quy hoạch đã công khai",
+    publicNote:
+      "Trang này chỉ nêu nội dung đã công khai: quy hoạch đang có hiệu lực với các thông tin được phép công khai. Không có từng phát hiện, dự thảo, thông tin về người sử dụng đất và nhà đầu tư.",
+    filteredMatrix: "Số ha của các phát hiện đang lọc; phần phù hợp không thuộc phát hiện nào.",
+    why_findings: "trang công khai chỉ có số tổng hợp",
+    waivedPart: "+{0} đã chấp nhận",
+    backdrop_: "Ảnh nền",
+    backdropNote: "Ảnh nền: {0}, tệp ngày {1}.",
   },
 };

@@ -69,14 +69,15 @@ function moveInList(event) {
 }
 
 function findingList() {
+  if (PUBLIC) return replace("findings", pairParts());
   const rows = matching.slice(0, listRows);
   const chosen = matching.find((one) => one.id === state.finding);
   if (chosen && !rows.includes(chosen)) rows.push(chosen);
-  const waived = FINDINGS.filter((one) => one.waived).length;
+  const waived = hiddenWaived.length;
   replace(
     "count",
     t("shown", number(matching.length), number(countable().length)) +
-      (waived && !state.waived ? ` ${t("andWaived", number(waived))}` : ""),
+      (waived ? ` ${t("andWaived", number(waived))}` : ""),
   );
   replace(
     "findings",

@@ -6,13 +6,13 @@ function unitSection() {
 
 function unitTables() {
   const byOffice = state.by === "office";
-  const counted = printing
-    ? countable().filter((one) => !one.waived)
-    : matching.filter((one) => !one.waived || state.waived);
+  const counted = printing ? FINDINGS.filter((one) => !one.waived) : matching;
+  const waived = printing ? FINDINGS.filter((one) => one.waived) : hiddenWaived;
+  const all = [...counted, ...waived];
   const keyOf = byOffice ? (one) => one.owner ?? NO_UNIT : (one) => one.zone ?? NO_UNIT;
-  const rules = DATA.rules.map((rule) => rule.rule).filter((rule) => counted.some((one) => one.rule === rule));
-  const keys = unique(counted.map(keyOf)).filter((key) => key !== NO_UNIT);
-  if (counted.some((one) => keyOf(one) === NO_UNIT)) keys.push(NO_UNIT);
+  const rules = DATA.rules.map((rule) => rule.rule).filter((rule) => all.some((one) => one.rule === rule));
+  const keys = unique(all.map(keyOf)).filter((key) => key !== NO_UNIT);
+  if (all.some((one) => keyOf(one) === NO_UNIT)) keys.push(NO_UNIT);
   const nameOfKey = (
     key,
   ) => (key === NO_UNIT ? t(byOffice ? "noOffice" : "noUnit") : byOffice ? officeWord(key) : nameOf("zone", key));
@@ -29,11 +29,13 @@ function unitTables() {
   );
   const columns = printing ? chunks(rules, 26) : [rules];
   const cells = new Map();
-  for (const one of counted) {
+  for (const [number_, one] of all.entries()) {
+    const isHidden = number_ >= counted.length;
     for (const key of [`${keyOf(one)}|${one.rule}`, `|${one.rule}`, `${keyOf(one)}|`, "|"]) {
-      const entry = cells.get(key) ?? { count: 0, area: 0 };
-      entry.count += 1;
-      entry.area += one.area_m2 ?? 0;
+      const entry = cells.get(key) ?? { count: 0, area: 0, waived: 0 };
+      entry.count += isHidden ? 0 : 1;
+      entry.waived += isHidden ? 1 : 0;
+      entry.area += isHidden ? 0 : one.area_m2 ?? 0;
       cells.set(key, entry);
     }
   }
@@ -41,6 +43,8 @@ function unitTables() {
   const countCell = (key, rule) => {
     const entry = cells.get(`${key}|${rule}`);
     if (!entry) return cell("");
+    const hidden = entry.waived ? el("small", null, t("waivedPart", number(entry.waived))) : null;
+    if (!entry.count) return el("td", { class: "n tally", "data-key": 0 }, hidden);
     const text = [
       number(entry.count),
       entry.area > 0
@@ -50,6 +54,7 @@ function unitTables() {
           printing ? hectares(entry.area) : `${hectares(entry.area)} ha`,
         )
         : null,
+      hidden,
     ];
     return el(
       "td",
@@ -66,14 +71,13 @@ function unitTables() {
   };
   return [
     toggle,
-    counted.length
+    all.length
       ? columns.map((part, number_) =>
         scrolling(
           table(
             number_ ? "" : [
               t("unitsNote"),
               printing ? "" : t("cellFilters"),
-              state.waived && !printing ? "" : waivedText() && `(${waivedText()})`,
             ].filter(Boolean)
               .join(" "),
             [

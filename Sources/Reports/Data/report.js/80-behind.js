@@ -129,6 +129,7 @@ function behindParts() {
     ),
   );
   return [
+    PUBLIC ? el("p", { class: "note" }, t("publicNote")) : null,
     el("p", { class: "note" }, t("limitsText")),
     el("p", { class: "note" }, t("filesNote")),
     sources.length
@@ -194,9 +195,11 @@ function behindParts() {
         ),
       ],
       [t("markers"), t("markersDefinition")],
-      [t("clean"), t("callsNote")],
+      PUBLIC ? null : [t("clean"), t("callsNote")],
     ]),
-    printing
+    !rules.length
+      ? null
+      : printing
       ? [el("h3", null, t("rules")), ruleTable]
       : el("details", null, el("summary", null, t("rules")), ruleTable),
   ];
@@ -231,7 +234,7 @@ function skippedParts(skipped) {
 
 /** Which sections have no data, and why. */
 function missingParts() {
-  const missing = [
+  const missing = PUBLIC ? [["pairs", !DATA.pairs.length], ["findings", true]] : [
     ["matrix", !DATA.matrix.length],
     ["coverage", !DATA.coverage.rows.some((row) => row.covered_m2 > 0)],
     [
@@ -255,5 +258,9 @@ function hideEmpty() {
   document.getElementById("part-matrix").hidden = !DATA.matrix.length;
   document.getElementById("part-coverage").hidden = !DATA.coverage.rows.some((row) => row.covered_m2 > 0);
   document.getElementById("part-markers").hidden = !DATA.markers.rows.length;
-  document.getElementById("part-clean").hidden = !DATA.reasons.length;
+  document.getElementById("part-clean").hidden = !DATA.reasons.length && !DATA.calls.length && !DATA.sites.length;
+  if (!PUBLIC) return;
+  for (const id of ["part-units", "part-matrix", "part-differences", "filters", "count"]) {
+    document.getElementById(id).hidden = true;
+  }
 }
