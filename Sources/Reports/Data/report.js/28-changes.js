@@ -134,6 +134,15 @@ function changeTables() {
   ];
 }
 
+/** One line and the figures then and now, for the summary. */
+function changesInSum() {
+  const counts = CHANGE_KINDS.map((change) => `${changeWord(change)} ${number(changesOf(change).length)}`);
+  return [
+    el("p", { class: "note" }, t("changesNote", day(CHANGES.as_of))),
+    el("p", null, counts.join("; ")),
+  ];
+}
+
 function messageOfChange(row) {
   return FINDING_BY_ID.get(row.finding)?.text ?? both(row.message) ?? row.finding;
 }

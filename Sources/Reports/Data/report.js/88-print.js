@@ -75,7 +75,7 @@ const PAPER = {
     return [
       titlePart(),
       viewForPaper(48),
-      PUBLIC ? null : partOf("units", unitTables()),
+      PUBLIC ? null : partOf("units", unitTables(ON_SUMMARY)),
       el("div", { class: "page" }),
       PUBLIC ? partOf("pairs", pairParts()) : partOf("largestErrors", findingTable(errors, false)),
       partOf(
@@ -90,7 +90,7 @@ const PAPER = {
           )
           : null,
       ),
-      CHANGES ? partOf("changesTitle", changeTables().slice(0, 2)) : null,
+      CHANGES ? partOf("changesTitle", changesInSum()) : null,
       partOf("skipped", skippedParts(DATA.skipped.slice(0, 8))?.slice(1)),
     ];
   },
