@@ -1132,6 +1132,10 @@ html[data-only="sheets"] .sheet {
   .counts {
     table-layout: fixed;
   }
+  #paper th,
+  #paper td {
+    overflow-wrap: break-word;
+  }
   .counts thead th:first-child {
     width: 32mm;
   }

@@ -15,6 +15,9 @@ enum ReportFixture {
   /// Made once, because it takes seconds.
   private static let made = Result { try whole(try land()) }
 
+  /// The report of the sample as it is.
+  static func sample() throws -> Report { try whole(KonTumSample.land()) }
+
   /// The report with all that its check finds.
   static func whole(_ language: Language = .english) throws -> Report {
     var report = try made.get()

@@ -111,7 +111,7 @@ struct ReportLooksTests {
     arguments: ["en", "vi"])
   func pages(language: String) throws {
     let folder = try Browser.Folder()
-    let page = try folder.write(ReportPage.html(ReportFixture.whole()), "index.html")
+    let page = try folder.write(ReportPage.html(ReportFixture.sample()), "index.html")
     #expect(try Browser.pages("\(page)#print=summary&lang=\(language)", in: folder.url) == 2)
     let whole = try Browser.pages("\(page)#print=whole&lang=\(language)", in: folder.url)
     #expect((3...16).contains(whole), "\(whole)")
