@@ -61,7 +61,7 @@ struct StarterSource {
     let ranking = LayerGuess.ranking(kind, profiles(nil), hints, count: count)
     guard let best = ranking.first else { return unknownLines(say) }
     var lines = [head(best, ranking, say), "    path: \(address)"]
-    lines += systemLines(ground, say) + encodingLines(say)
+    lines += (kind == nil ? [] : systemLines(ground, say)) + encodingLines(say)
     lines += StarterFields(
       best.layer, profiles(best.layer), hints, hasOwnIDs: table.featureIDs != .none, say
     ).lines()
@@ -222,6 +222,10 @@ struct StarterSource {
     case .corners(let pairs, let id): return cornerLines(pairs, id, ground, say)
     case .parcels(let columns): return parcelLines(columns, say)
     case .nothing:
+      // A table that is loaded as it is.
+      if LayerGuess.ranking(nil, profiles(nil), hints, count: table.count).first != nil {
+        return featureLines(ground, say)
+      }
       let what = say("a table without geometry", "bảng không có hình học")
       return ["  # - layer: ?   # \(what)", "  #   path: \(address)"]
         + profiles(nil).map { "  #   ?: \(YAMLText.scalar($0.name))   # \($0.comment(say))" }
