@@ -1,5 +1,4 @@
 import LandModel
-import PlaneGeometry
 import Testing
 
 @Suite("what goes out to the public")

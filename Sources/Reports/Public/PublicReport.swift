@@ -15,11 +15,15 @@ public import Refusals
 public struct PublicReport: ReportContent, Sendable {
   /// What is published, with the fields that go out; of one zone the features that touch it, whole.
   public let land: Land
+  /// The day for which it holds.
   public let day: CivilDate
+  /// That of headings and words.
   public let language: Language
   /// Whether a transformation to longitude and latitude is taken that leaves the datum shift out or lacks its grids.
   public var allowsCompromise = false
+  /// Which fields its layers show.
   public let publication: Publication?
+  /// The picture below the map; `nil` for none.
   public var backdrop: Backdrop?
 
   let head: WorkspaceHead
@@ -86,6 +90,7 @@ public struct PublicReport: ReportContent, Sendable {
     }
   }
 
+  /// What people call the working system.
   public func system(_ language: Language) -> String { head.system(language) }
 }
 
@@ -102,6 +107,7 @@ extension FlatLayer {
 // MARK: - Files
 
 extension PublicReport {
+  /// Counts of findings, coverage, markers and hectares of calls, with the names of their files.
   public var tables: [(name: String, table: RowTable)] {
     [
       ("findings", pairs.table), ("coverage", coverage.rows), ("markers", markers.rows),
@@ -110,12 +116,14 @@ extension PublicReport {
     ]
   }
 
+  /// The sites as a layer, where there are any, with the fields that go out.
   public var layers: [(name: String, layer: FeatureTable)] {
     guard !sites.isEmpty else { return [] }
     let table = FeatureTable(sites: sites, in: land.system)
     return [("site", table.keeping(columns: ["site"] + (publication?.fields[Publication.siteLayer] ?? [])))]
   }
 
+  /// The counts of findings as a workbook.
   public var workbooks: [(name: String, workbook: Workbook)] {
     let words = Labels.shipped
     let title = words.label("sheet", "plan_pairs")
@@ -130,16 +138,19 @@ extension PublicReport {
     ]
   }
 
+  /// What a later report would read: head and figures, and no findings.
   public var summary: JSONValue {
     head.json.adding("figures", .array(ReportFigures(self).measures)).adding("findings", [])
   }
 
+  /// The head figures by name, those without a value left out.
   public var figures: [String: Double] { ReportFigures(self).numbers }
 }
 
 // MARK: - Page
 
 extension PublicReport {
+  /// The data that the page carries; it has no sheets of findings.
   public func pageData(sheets: [String]? = nil) throws(GeodesyError) -> JSONValue {
     let layers = ReportLayers(land, on: day, publication: publication)
     var styles = LayerStyles()
