@@ -20,6 +20,7 @@ extension KonTumSample {
     land.projects = layer(SampleProjects.all)
     land.roads = layer(SampleRoads.all)
     land.constraintAreas = layer(SampleProjects.constraints)
+    land.forestCover = layer(KonPlong.forestCover)
     land.settings.rules = SampleTexts.rules
     return land
   }

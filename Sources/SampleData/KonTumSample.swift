@@ -60,6 +60,7 @@ public enum KonTumSample {
       text("qhsdd-khoanh.geojson", GeoJSONText.text(SampleLandUse.blocks)),
       text("qhsdd.geojson", GeoJSONText.text(SampleLandUse.plans)),
       text("rules.yml", SampleTexts.rules),
+      text("rung.geojson", GeoJSONText.text(KonPlong.forestCover)),
       File(name: "thua-dat.dbf", bytes: parcels.table),
       text("thua-dat.prj", SampleTexts.projection),
       File(name: "thua-dat.shp", bytes: parcels.main),
