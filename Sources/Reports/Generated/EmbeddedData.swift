@@ -201,7 +201,6 @@ td small,
 }
 .lead {
   margin: .15rem 0 0;
-  max-width: 120ch;
 }
 .skip {
   position: absolute;
@@ -1107,8 +1106,10 @@ html[data-only="sheets"] .sheet {
   td {
     padding: .4mm 1.6mm .4mm 0;
   }
-  tbody th,
-  tbody td:first-child:not(.n) {
+  tbody th {
+    min-width: 30mm;
+  }
+  tbody td:first-child:not(.n, .w) {
     min-width: 22mm;
   }
   #paper .counts tbody th,
@@ -1424,7 +1425,7 @@ const TEXTS = {
     was: "was {0}",
     andWaived: "and {0} waived",
     leadFindings: "{0} findings, {1} of them errors",
-    leadConflict: "{0} in conflict between the plans",
+    leadConflict: "{0} conflicts between the plans on {1}, {2} of them severe",
     leadMarkers: "markers: {0}/{1} schemes as reported, {2} in fact",
     leadClean: "{0} clean in {1} sites",
     leadChanges: "{0} new and {1} mended since the earlier report",
@@ -1536,6 +1537,9 @@ const TEXTS = {
     others: "others ({0})",
     backdrop_: "Backdrop",
     backdropNote: "Backdrop: {0}, file of {1}.",
+    why_units: "nothing was found",
+    why_differences: "no area is declared, nothing replaces another",
+    leftOutColumns: "Columns without any value are left out.",
   },
   vi: {
     other: "English",
@@ -1733,7 +1737,7 @@ const TEXTS = {
     was: "trước đây {0}",
     andWaived: "và {0} đã chấp nhận",
     leadFindings: "{0} phát hiện, trong đó {1} lỗi",
-    leadConflict: "mâu thuẫn giữa các quy hoạch {0}",
+    leadConflict: "{0} mâu thuẫn giữa các quy hoạch trên {1}, trong đó {2} nghiêm trọng",
     leadMarkers: "mốc giới: theo báo cáo {0}/{1} đồ án, thực tế {2}",
     leadClean: "đất sạch {0} tại {1} khu đất",
     leadChanges: "{0} phát hiện mới và {1} đã xử lý so với báo cáo trước",
@@ -1844,6 +1848,9 @@ const TEXTS = {
     others: "khác ({0})",
     backdrop_: "Ảnh nền",
     backdropNote: "Ảnh nền: {0}, tệp ngày {1}.",
+    why_units: "không có phát hiện",
+    why_differences: "không có diện tích theo hồ sơ, không có đồ án thay thế",
+    leftOutColumns: "Các cột không có giá trị nào không được trình bày.",
   },
 };
 // Numbers, days, units and names as people write them in the chosen language.
@@ -2046,13 +2053,14 @@ function hectaresCell(m2, attributes) {
 function table(caption, headings, rows, { attributes, total, isSortable = true } = {}) {
   const body = el("tbody", null, rows);
   const sortable = isSortable && rows.length > 1 && !printing;
-  const heads = headings.map(([text, isNumber], column) =>
-    el("th", {
-      scope: "col",
-      class: isNumber ? "n" : null,
-    }, sortable && text ? button(text, () => sortBy(body, column, heads), { class: "sort" }) : text)
-  );
-  return el(
+  const empty = headings.flatMap((_, column) => (isEmptyColumn(rows, total, column) ? [column] : []));
+  const heads = headings.map(([text, isNumber]) => {
+    const head_ = el("th", { scope: "col", class: isNumber ? "n" : null });
+    const act = () => sortBy(body, heads.indexOf(head_), heads);
+    head_.append(sortable && typeof text === "string" && text ? button(text, act, { class: "sort" }) : text);
+    return head_;
+  });
+  const made = el(
     "table",
     attributes,
     caption ? el("caption", null, caption) : null,
@@ -2060,6 +2068,20 @@ function table(caption, headings, rows, { attributes, total, isSortable = true }
     body,
     total ? el("tfoot", null, total) : null,
   );
+  for (const column of empty.reverse()) {
+    for (const line of made.querySelectorAll("tr")) line.children[column].remove();
+    heads.splice(column, 1);
+  }
+  return made;
+}
+
+/** Whether no row has a value in a column, so that it is left out; never the first, nor where cells span several. */
+function isEmptyColumn(rows, total, column) {
+  if (column === 0 || rows.length < 2 || total?.querySelector("[colspan]")) return false;
+  return rows.every((one) => {
+    const found = one.children[column];
+    return found && !found.children.length && ["", "–"].includes(found.textContent);
+  });
 }
 
 function sortBy(body, column, heads) {
@@ -2090,7 +2112,17 @@ function shortened(rows, most, make) {
       make(rows.slice(0, count)),
       ...(count < rows.length ? [button(t("showAll", number(rows.length)), () => show(rows.length))] : []),
     );
-  show(printing ? rows.length : most);
+  let count = printing ? rows.length : most;
+  show(count);
+  // What is sorted is all of them.
+  box.addEventListener("click", (event) => {
+    if (!event.target.matches(".sort") || count >= rows.length) return;
+    event.stopPropagation();
+    const at = [...box.querySelectorAll(".sort")].indexOf(event.target);
+    count = rows.length;
+    show(count);
+    box.querySelectorAll(".sort")[at]?.click();
+  }, true);
   return box;
 }
 
@@ -2234,11 +2266,13 @@ class Finding {
     return this.advice == null ? null : both(DATA.findings.texts[this.advice]);
   }
 
-  /** `[parcel, m2]`, the largest first. */
+  /** `[parcel, m2]`, by unit, sheet and number. */
   get ground() {
     const flat = this.parcels ?? [];
     const parcels = LAYERS.get("parcel")?.features ?? [];
-    return flat.flatMap((value, i) => (i % 2 ? [] : [[parcels[value], flat[i + 1]]]));
+    return flat.flatMap((value, i) => (i % 2 ? [] : [[parcels[value], flat[i + 1]]])).sort(([a], [b]) =>
+      a && b ? inOrderOfParcels(a, b) : 0
+    );
   }
 
   /** Whether it is said of a scheme, plan or unit as a whole, and is no piece of ground. */
@@ -2297,6 +2331,12 @@ class Result extends Feature {
       of.shape = this;
     } else this.site = of;
   }
+}
+
+/** The order of parcels: unit, sheet and number, each as a number where it is one. */
+function inOrderOfParcels(one, other) {
+  const order = (field) => inOrderOfIds(one.get(field) ?? "", other.get(field) ?? "");
+  return order("unit_code") || order("sheet_no") || order("parcel_no") || inOrderOfIds(one.id, other.id);
 }
 
 function parcelName(parcel) {
@@ -3255,9 +3295,9 @@ const LABELS = [
   { layer: "scheme", texts: (one) => [shortName(one), one.id], size: 11, colour: INK.accent },
   { layer: "road", texts: (one) => [one.name].filter(Boolean), size: 10, colour: "#6b4a26" },
   { layer: "scheme_block", texts: (one) => [one.id, afterSlash(one.id)], size: 10 },
-  { layer: "landuse_block", texts: (one) => [one.style?.value || one.get("code")].filter(Boolean), size: 10 },
   { layer: "parcel", texts: (one) => parcelTexts(one), size: 10, colour: "#33393f" },
   { layer: "marker", texts: (one) => [one.get("number") ?? one.id], size: 10, colour: INK.accent },
+  { layer: "landuse_block", texts: (one) => [one.style?.value || one.get("code")].filter(Boolean), size: 10 },
 ];
 const FEWEST = 6;
 
@@ -4324,7 +4364,7 @@ function filterControls() {
       (id) => (feature("scheme", id)?.name ? `${id} – ${shortName(feature("scheme", id))}` : id),
     ),
     choices("owner", unique(FINDINGS.map((one) => one.owner)), officeWord),
-    CHANGES ? choices("change", ["new", "grown", "shrunk", "same"], changeWord) : null,
+    CHANGES ? choices("change", ["new", "mended", "grown", "shrunk", "same"], changeWord) : null,
     el("label", null, el("span", null, t("search")), field),
     waived,
     state.cell
@@ -4481,9 +4521,59 @@ function moveInList(event) {
   if (state.finding) choose({ finding: next.closest("tr").dataset.id });
 }
 
+/** What the list is sorted by, over all rows and not only those shown; as checked at first. */
+const listOrder = { column: null, isDown: false };
+const LIST_COLUMNS = [
+  { key: "severity", value: (one) => -SEVERITY_WEIGHT[one.severity] },
+  { key: "what", value: (one) => one.text },
+  { key: "areaM2", isNumber: true, value: (one) => one.area_m2 ?? -1 },
+];
+
+function listHeading({ key, isNumber }) {
+  const act = () => {
+    Object.assign(listOrder, { column: key, isDown: listOrder.column === key && !listOrder.isDown });
+    findingList();
+    document.querySelector(`#findings thead [data-key="${key}"]`)?.focus();
+  };
+  const sign = listOrder.column === key ? (listOrder.isDown ? " ▾" : " ▴") : "";
+  return [button(t(key) + sign, act, { class: "sort", "data-key": key }), isNumber];
+}
+
+/** The findings that are let through, in the order that was chosen. */
+function inListOrder() {
+  const column = LIST_COLUMNS.find((one) => one.key === listOrder.column);
+  if (!column) return matching;
+  const order = (a, b) => (typeof a === "number" ? a - b : inOrderOfIds(a, b));
+  const sorted = [...matching].sort((a, b) => order(column.value(a), column.value(b)) || a.row - b.row);
+  return listOrder.isDown ? sorted.reverse() : sorted;
+}
+
+/** What was mended since the earlier report, with its former message. */
+function mendedList() {
+  const rows = changesOf("mended");
+  replace("count", t("shown", number(rows.length), number(CHANGES.rows.length)));
+  replace(
+    "findings",
+    table(
+      "",
+      [[t("severity")], [t("what")], [t("areaM2"), true]],
+      rows.map((row) =>
+        el(
+          "tr",
+          null,
+          el("td", null, severitySign(row.severity)),
+          el("td", null, messageOfChange(row), el("div", { class: "note" }, ruleWord(row.rule))),
+          squareMetresCell(row.area_before_m2),
+        )
+      ),
+    ),
+  );
+}
+
 function findingList() {
   if (PUBLIC) return replace("findings", pairParts());
-  const rows = matching.slice(0, listRows);
+  if (state.change === "mended") return mendedList();
+  const rows = inListOrder().slice(0, listRows);
   const chosen = matching.find((one) => one.id === state.finding);
   if (chosen && !rows.includes(chosen)) rows.push(chosen);
   const waived = hiddenWaived.length;
@@ -4495,9 +4585,7 @@ function findingList() {
   replace(
     "findings",
     matching.length
-      ? table("", [[t("severity")], [t("what")], [t("areaM2"), true]], rows.map(findingRow), {
-        isSortable: false,
-      })
+      ? table("", LIST_COLUMNS.map(listHeading), rows.map(findingRow), { isSortable: false })
       : el("p", null, t("noFindings")),
     matching.length > rows.length
       ? button(
@@ -4794,7 +4882,6 @@ function parcelsTable(rows, hasTotal) {
           cell(""),
         )
         : null,
-      isSortable: false,
     },
   );
 }
@@ -5204,10 +5291,7 @@ function parcelsNamed(query) {
         pair[2]) ||
     (alone && folded(one.get("parcel_no")) === alone[1]);
   return parcels.filter(isNamed).sort((a, b) =>
-    Number(folded(b.id) === text) - Number(folded(a.id) === text) || inOrderOfIds(
-      a.get("unit_code") ?? "",
-      b.get("unit_code") ?? "",
-    ) || inOrderOfIds(a.get("sheet_no") ?? "", b.get("sheet_no") ?? "")
+    Number(folded(b.id) === text) - Number(folded(a.id) === text) || inOrderOfParcels(a, b)
   ).slice(0, MOST_FOUND);
 }
 
@@ -5373,7 +5457,7 @@ function leadText(all) {
   const parts = PUBLIC
     ? [t("leadPairs", number(all.findings), area(all.conflict_m2))]
     : [t("leadFindings", number(all.findings), number(all.error))];
-  if (!PUBLIC && all.conflict_m2 > 0) parts.push(t("leadConflict", area(all.conflict_m2)));
+  if (!PUBLIC && all.conflict_m2 > 0) parts.push(conflictText(all));
   if (all.approved > 0 && LAYERS.has("marker")) {
     parts.push(t(
       "leadMarkers",
@@ -5388,6 +5472,13 @@ function leadText(all) {
   if (all.waived > 0) parts[0] += ` ${waivedText()}`;
   if (CHANGES) parts.push(t("leadChanges", number(changesOf("new").length), number(changesOf("mended").length)));
   return `${parts.join("; ")}.`;
+}
+
+/** "5 conflicts on 38.40 ha, 3 of them severe". */
+function conflictText(all) {
+  const conflicts = FINDINGS.filter((one) => one.rule === "conflict.landuse" && one.size === "material" && !one.waived);
+  const severe = conflicts.filter((one) => one.severity === "error").length;
+  return t("leadConflict", number(conflicts.length), area(all.conflict_m2), number(severe));
 }
 
 function figureTile(label, value, detail, then) {
@@ -5944,14 +6035,16 @@ function cleanParts() {
   return [...callParts(), ...siteParts(), ...balanceParts()];
 }
 
-/** Facts that are missing come first: no step helps ground of which nothing is known. */
+/** What ground lacks, facts that are missing first, and what comes next; of ground that is not clean what excludes it. */
 function nextSteps(call) {
-  return [
-    ...(call.missing ?? []).map((fact) => both(DATA.labels.fact[fact]) || fact),
-    ...call.next_step == null ? [] : [stepWord(
-      call.next_step,
-    )],
-  ].join("; ") || "–";
+  const order = ["unknown", "conditional", "not_clean"];
+  const lacks = [...call.missing ?? []].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  const texts = lacks.map(({ verdict, reason, next_step: step }) =>
+    verdict === "unknown"
+      ? both(DATA.labels.fact[reason]) || reason
+      : reasonWord(reason) + (step == null ? "" : ` → ${stepWord(step)}`)
+  );
+  return [...new Set([...texts, ...call.next_step == null ? [] : [stepWord(call.next_step)]])].join("; ") || "–";
 }
 
 const CALL_COLUMNS = () => [
@@ -6423,9 +6516,12 @@ function skippedParts(skipped) {
   ];
 }
 
+const hasDifferences = () => DATA.differences.length + DATA.versions.length + DATA.occupancy.length > 0;
+
 /** Which sections have no data, and why. */
 function missingParts() {
   const missing = PUBLIC ? [["pairs", !DATA.pairs.length], ["findings", true]] : [
+    ["units", !FINDINGS.length],
     ["matrix", !DATA.matrix.length],
     ["coverage", !DATA.coverage.rows.some((row) => row.covered_m2 > 0)],
     [
@@ -6434,18 +6530,22 @@ function missingParts() {
     ],
     ["clean", !DATA.reasons.length],
     ["changesTitle", !CHANGES],
+    ["differences", !hasDifferences()],
     ["calls", !DATA.calls.length],
   ].filter(([, isMissing]) => isMissing);
   return missing.length
     ? [
       el("h3", null, t("leftOut")),
       el("ul", { class: "plain" }, missing.map(([key]) => el("li", null, `${t(key)}: ${t(`why_${key}`)}`))),
+      el("p", { class: "note" }, t("leftOutColumns")),
     ]
     : null;
 }
 
 /** Hides the sections that have no data. */
 function hideEmpty() {
+  document.getElementById("part-units").hidden = !FINDINGS.length;
+  document.getElementById("part-differences").hidden = !hasDifferences();
   document.getElementById("part-matrix").hidden = !DATA.matrix.length;
   document.getElementById("part-coverage").hidden = !DATA.coverage.rows.some((row) => row.covered_m2 > 0);
   document.getElementById("part-markers").hidden = !DATA.markers.rows.length;

@@ -217,7 +217,7 @@ extension Report {
   public var figures: [String: Double] { ReportFigures(self).numbers }
 
   /// What people call the working system.
-  public func system(_ language: Language) -> String { check.head.system(language) }
+  public func system(_ language: Language) -> String { check.head.systemInWords(language) }
 
   /// The data that the page carries; of sheets what they show alone.
   public func pageData(sheets: [String]? = nil) throws(GeodesyError) -> JSONValue {

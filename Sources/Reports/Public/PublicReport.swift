@@ -91,7 +91,7 @@ public struct PublicReport: ReportContent, Sendable {
   }
 
   /// What people call the working system.
-  public func system(_ language: Language) -> String { head.system(language) }
+  public func system(_ language: Language) -> String { head.systemInWords(language) }
 }
 
 extension FlatLayer {
@@ -159,7 +159,7 @@ extension PublicReport {
     return [
       "meta": [
         "workspace": .text(land.name), "crs": .text(head.crs),
-        "system": ["en": .text(head.system(.english)), "vi": .text(head.system(.vietnamese))],
+        "system": ["en": .text(head.systemInWords(.english)), "vi": .text(head.systemInWords(.vietnamese))],
         "as_of": .text(day.description), "zone": JSONValue(head.zone.map { $0.name ?? $0.id }),
         "landfund": .text(head.landfund), "lang": .text(language.rawValue),
         "simplified": .flag(layers.shapes.simplifiedBy != nil), "public": true,

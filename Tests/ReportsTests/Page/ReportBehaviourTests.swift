@@ -88,6 +88,48 @@ struct ReportBehaviourTests {
       """
     ),
     (
+      "at first errors and warnings show, information does not, and blocks of schemes",
+      """
+      const layer = LAYERS.get("finding").features;
+      return layer.every((one) => one.finding.isWhole || isShown(one) === (one.finding.severity !== "info"))
+        && LAYERS.get("scheme_block").visible && !LAYERS.get("landuse_block").visible
+      """
+    ),
+    (
+      "the list sorts by its headings",
+      """
+      const areas = () => [...document.querySelectorAll("tr.pick")].map((one) => one.dataset.id).join();
+      const heading = () => document.querySelector("#findings thead [data-key=areaM2]");
+      heading().click();
+      const up = areas();
+      heading().click();
+      return up === "f-000000000003,f-000000000002,f-000000000001"
+        && areas() === "f-000000000001,f-000000000002,f-000000000003" && document.activeElement === heading()
+      """
+    ),
+    (
+      "the matrix follows the filters, with its sums",
+      """
+      const total = () => byId("matrix").querySelector("tfoot td:last-child").title;
+      const whole = total();
+      filter({ rule: "conflict.landuse" }); await rest();
+      const filtered = total();
+      filter({ rule: "" }); await rest();
+      return whole !== filtered && total() === whole
+        && filtered === t("tooltipExact", DATA.matrix.some((one) => `${one.function}/${one.code}` === "residential/LUC") ? "4300" : "0")
+      """
+    ),
+    (
+      "what is waived is in no count, and each count says so",
+      """
+      FINDINGS[1].waived = true; recount(); layerSwitches(); await rest();
+      const said = [byId("count").textContent.includes("and 1 waived"), byId("units").textContent.includes("+1 waived"),
+        byId("layer-list").textContent.includes("and 1 waived"), document.querySelectorAll("tr.pick").length === 2];
+      FINDINGS[1].waived = null; recount(); layerSwitches();
+      return said.every(Boolean) || said.join()
+      """
+    ),
+    (
       "Vietnamese leaves no English word",
       #"""
       switchLanguage(); await rest();

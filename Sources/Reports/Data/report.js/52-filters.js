@@ -124,7 +124,7 @@ function filterControls() {
       (id) => (feature("scheme", id)?.name ? `${id} – ${shortName(feature("scheme", id))}` : id),
     ),
     choices("owner", unique(FINDINGS.map((one) => one.owner)), officeWord),
-    CHANGES ? choices("change", ["new", "grown", "shrunk", "same"], changeWord) : null,
+    CHANGES ? choices("change", ["new", "mended", "grown", "shrunk", "same"], changeWord) : null,
     el("label", null, el("span", null, t("search")), field),
     waived,
     state.cell

@@ -212,7 +212,6 @@ function parcelsTable(rows, hasTotal) {
           cell(""),
         )
         : null,
-      isSortable: false,
     },
   );
 }

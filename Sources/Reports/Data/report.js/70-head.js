@@ -15,7 +15,7 @@ function leadText(all) {
   const parts = PUBLIC
     ? [t("leadPairs", number(all.findings), area(all.conflict_m2))]
     : [t("leadFindings", number(all.findings), number(all.error))];
-  if (!PUBLIC && all.conflict_m2 > 0) parts.push(t("leadConflict", area(all.conflict_m2)));
+  if (!PUBLIC && all.conflict_m2 > 0) parts.push(conflictText(all));
   if (all.approved > 0 && LAYERS.has("marker")) {
     parts.push(t(
       "leadMarkers",
@@ -30,6 +30,13 @@ function leadText(all) {
   if (all.waived > 0) parts[0] += ` ${waivedText()}`;
   if (CHANGES) parts.push(t("leadChanges", number(changesOf("new").length), number(changesOf("mended").length)));
   return `${parts.join("; ")}.`;
+}
+
+/** "5 conflicts on 38.40 ha, 3 of them severe". */
+function conflictText(all) {
+  const conflicts = FINDINGS.filter((one) => one.rule === "conflict.landuse" && one.size === "material" && !one.waived);
+  const severe = conflicts.filter((one) => one.severity === "error").length;
+  return t("leadConflict", number(conflicts.length), area(all.conflict_m2), number(severe));
 }
 
 function figureTile(label, value, detail, then) {

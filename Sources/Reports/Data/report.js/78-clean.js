@@ -9,14 +9,16 @@ function cleanParts() {
   return [...callParts(), ...siteParts(), ...balanceParts()];
 }
 
-/** Facts that are missing come first: no step helps ground of which nothing is known. */
+/** What ground lacks, facts that are missing first, and what comes next; of ground that is not clean what excludes it. */
 function nextSteps(call) {
-  return [
-    ...(call.missing ?? []).map((fact) => both(DATA.labels.fact[fact]) || fact),
-    ...call.next_step == null ? [] : [stepWord(
-      call.next_step,
-    )],
-  ].join("; ") || "–";
+  const order = ["unknown", "conditional", "not_clean"];
+  const lacks = [...call.missing ?? []].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  const texts = lacks.map(({ verdict, reason, next_step: step }) =>
+    verdict === "unknown"
+      ? both(DATA.labels.fact[reason]) || reason
+      : reasonWord(reason) + (step == null ? "" : ` → ${stepWord(step)}`)
+  );
+  return [...new Set([...texts, ...call.next_step == null ? [] : [stepWord(call.next_step)]])].join("; ") || "–";
 }
 
 const CALL_COLUMNS = () => [

@@ -232,9 +232,12 @@ function skippedParts(skipped) {
   ];
 }
 
+const hasDifferences = () => DATA.differences.length + DATA.versions.length + DATA.occupancy.length > 0;
+
 /** Which sections have no data, and why. */
 function missingParts() {
   const missing = PUBLIC ? [["pairs", !DATA.pairs.length], ["findings", true]] : [
+    ["units", !FINDINGS.length],
     ["matrix", !DATA.matrix.length],
     ["coverage", !DATA.coverage.rows.some((row) => row.covered_m2 > 0)],
     [
@@ -243,18 +246,22 @@ function missingParts() {
     ],
     ["clean", !DATA.reasons.length],
     ["changesTitle", !CHANGES],
+    ["differences", !hasDifferences()],
     ["calls", !DATA.calls.length],
   ].filter(([, isMissing]) => isMissing);
   return missing.length
     ? [
       el("h3", null, t("leftOut")),
       el("ul", { class: "plain" }, missing.map(([key]) => el("li", null, `${t(key)}: ${t(`why_${key}`)}`))),
+      el("p", { class: "note" }, t("leftOutColumns")),
     ]
     : null;
 }
 
 /** Hides the sections that have no data. */
 function hideEmpty() {
+  document.getElementById("part-units").hidden = !FINDINGS.length;
+  document.getElementById("part-differences").hidden = !hasDifferences();
   document.getElementById("part-matrix").hidden = !DATA.matrix.length;
   document.getElementById("part-coverage").hidden = !DATA.coverage.rows.some((row) => row.covered_m2 > 0);
   document.getElementById("part-markers").hidden = !DATA.markers.rows.length;
