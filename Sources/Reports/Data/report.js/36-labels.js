@@ -6,9 +6,9 @@ const LABELS = [
   { layer: "scheme", texts: (one) => [shortName(one), one.id], size: 11, colour: INK.accent },
   { layer: "road", texts: (one) => [one.name].filter(Boolean), size: 10, colour: "#6b4a26" },
   { layer: "scheme_block", texts: (one) => [one.id, afterSlash(one.id)], size: 10 },
-  { layer: "landuse_block", texts: (one) => [one.style?.value || one.get("code")].filter(Boolean), size: 10 },
   { layer: "parcel", texts: (one) => parcelTexts(one), size: 10, colour: "#33393f" },
   { layer: "marker", texts: (one) => [one.get("number") ?? one.id], size: 10, colour: INK.accent },
+  { layer: "landuse_block", texts: (one) => [one.style?.value || one.get("code")].filter(Boolean), size: 10 },
 ];
 const FEWEST = 6;
 
