@@ -138,7 +138,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LandBooksTests",
-      dependencies: ["Refusals", "PlaneGeometry", "Geodesy", "LandModel", "PlanChecks", "LandBooks"],
+      dependencies: ["PlaneGeometry", "Geodesy", "LandModel", "PlanChecks", "LandBooks"],
       swiftSettings: settings),
     .testTarget(
       name: "LandStoreTests",

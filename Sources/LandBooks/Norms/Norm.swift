@@ -67,8 +67,9 @@ public struct Norm: Sendable {
   public let mountainFactor: Double
   /// The least ground that counts, square metres.
   public let leastSquareMetres: Double
-  /// The days on which it holds.
+  /// The first day on which it holds; `nil`: since ever.
   public let validFrom: CivilDate?
+  /// The last day; `nil`: open.
   public let validTo: CivilDate?
   /// The law.
   public let source: String

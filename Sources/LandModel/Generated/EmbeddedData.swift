@@ -1857,7 +1857,7 @@ book_array.balance,Balance,Cân đối
 book_array.subject,Subject,Đối tượng
 book_array.norms,Norms,Chỉ tiêu quy chuẩn
 book_array.codes,By code,Theo loại đất
-book_array.overlays,Zones drawn over other uses,Khu chức năng chồng lên loại đất khác
+book_array.overlays,Zones over other uses,Khu chồng lên loại đất khác
 book_array.room,Room of the plan,Dư địa chỉ tiêu
 book_array.groups,Groups,Tổng hợp
 book_array.summary,Summary,Tổng hợp

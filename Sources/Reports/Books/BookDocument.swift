@@ -81,7 +81,7 @@ public struct BookDocument: Sendable {
   public var workbook: Workbook {
     let title = Labels.shipped.label("book", book.name)
     let tables = arrays.map { name, table in
-      TableSheet(arrayTitle(name), sheetTitle(name), table, unit: table.unit(.hectares))
+      TableSheet(arrayTitle(name).asTab, sheetTitle(name), table, unit: table.unit(.hectares))
     }
     let data = LocalisedText(en: "Data (m²)", vi: "Số liệu (m²)")
     return Workbook(
@@ -113,6 +113,11 @@ public struct BookDocument: Sendable {
     if !notes.isEmpty { text += "\n" + notes.map { "\($0)\n" }.joined() }
     return text + FindingSections(language).ending(book.skipped)
   }
+}
+
+extension LocalisedText {
+  /// The words as a spreadsheet takes them for tabs.
+  fileprivate var asTab: LocalisedText { LocalisedText(en: HandIn.tab(en), vi: HandIn.tab(vi)) }
 }
 
 extension RowTable {
