@@ -1074,7 +1074,8 @@ html[data-only="sheets"] .sheet {
   h2,
   h3,
   h4,
-  caption {
+  caption,
+  .note {
     break-after: avoid;
   }
   .page {
@@ -1169,6 +1170,11 @@ html[data-only="sheets"] .sheet {
   }
   .calls td:last-child {
     min-width: 62mm;
+  }
+  tbody tr:first-child,
+  tbody tr:nth-child(2),
+  tfoot tr {
+    break-before: avoid;
   }
   tr,
   .card,
