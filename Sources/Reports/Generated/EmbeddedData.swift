@@ -1048,7 +1048,7 @@ html[data-only="sheets"] .sheet {
   }
   body {
     font-size: 8.6pt;
-    line-height: 1.3;
+    line-height: 1.22;
   }
   .bar-top,
   #screen,
@@ -1074,7 +1074,8 @@ html[data-only="sheets"] .sheet {
   h2,
   h3,
   h4,
-  caption {
+  caption,
+  .note {
     break-after: avoid;
   }
   .page {
@@ -1104,7 +1105,7 @@ html[data-only="sheets"] .sheet {
   }
   th,
   td {
-    padding: .4mm 1.6mm .4mm 0;
+    padding: .32mm 1.6mm .32mm 0;
   }
   tbody th {
     min-width: 30mm;
@@ -1169,6 +1170,11 @@ html[data-only="sheets"] .sheet {
   }
   .calls td:last-child {
     min-width: 62mm;
+  }
+  tbody tr:first-child,
+  tbody tr:nth-child(2),
+  tfoot tr {
+    break-before: avoid;
   }
   tr,
   .card,
@@ -6960,7 +6966,7 @@ const PAPER = {
   whole() {
     return [
       titlePart(),
-      viewForPaper(120),
+      viewForPaper(100),
       ...PUBLIC ? [partOf("pairs", pairParts())] : [
         partOf("findings", findingTable(FINDINGS.filter((one) => !one.waived || state.waived))),
         partOf("units", unitTables()),

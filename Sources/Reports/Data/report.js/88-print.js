@@ -97,7 +97,7 @@ const PAPER = {
   whole() {
     return [
       titlePart(),
-      viewForPaper(120),
+      viewForPaper(100),
       ...PUBLIC ? [partOf("pairs", pairParts())] : [
         partOf("findings", findingTable(FINDINGS.filter((one) => !one.waived || state.waived))),
         partOf("units", unitTables()),
