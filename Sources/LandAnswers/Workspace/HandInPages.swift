@@ -246,7 +246,7 @@ private struct HandInPages {
           ], adding: ["ground_m2", "cleared_m2", "partial_m2", "none_m2", "unknown_m2", "no_parcel_m2"]),
       ], missing: missing(.project, notes: book.notes),
       paragraph: book.rows.rows.isEmpty
-        ? "" : "Có \(count(book.rows.rows.count)) dự án, diện tích đo được \(hectares(book.rows, "measured_m2")).")
+        ? "" : "Có \(count(book.rows.rows.count)) dự án, diện tích đo trên bản đồ \(hectares(book.rows, "measured_m2")).")
   }
 
   private func statements() throws -> HandIn.Page {
