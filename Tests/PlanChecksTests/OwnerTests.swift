@@ -54,8 +54,8 @@ struct OwnerTests {
     #expect(names.label(of: .land, on: date("2025-03-01")).vi == "Sở Nông nghiệp và Môi trường")
     #expect(names.label(of: .investment, on: date("2025-02-28")).vi == "Sở Kế hoạch và Đầu tư")
     #expect(names.label(of: .investment, on: date("2025-03-01")).vi == "Sở Tài chính")
-    #expect(names.label(of: .commune, on: date("2025-06-30")).vi == "xã, phường, thị trấn")
-    #expect(names.label(of: .commune, on: date("2025-07-01")).vi == "xã, phường, đặc khu")
+    #expect(names.label(of: ZoneKind.commune, on: date("2025-06-30")).vi == "xã, phường, thị trấn")
+    #expect(names.label(of: ZoneKind.commune, on: date("2025-07-01")).vi == "xã, phường, đặc khu")
     #expect(names.exists(.district, on: date("2025-06-30")) && !names.exists(.district, on: date("2025-07-01")))
     for office in Office.allCases { #expect(!office.label.vi.isEmpty && !office.label.en.isEmpty) }
   }
@@ -71,7 +71,7 @@ struct OwnerTests {
     settings[.units] = "kind,label_vi,label_en,valid_from,valid_to,source\ncommune,xã,commune,,,ours\n"
     let names = try PublicNames(settings)
     #expect(names.label(of: .land, on: date("2021-12-23")).vi == "Phòng Kinh tế")
-    #expect(names.label(of: .commune, on: date("2030-01-01")).vi == "xã")
+    #expect(names.label(of: ZoneKind.commune, on: date("2030-01-01")).vi == "xã")
     #expect(names.label(of: Office.planning, on: nil) == Office.planning.label)
     // An office that has ended owns nothing, and one that the list does not name is there.
     var town = TestTown()
