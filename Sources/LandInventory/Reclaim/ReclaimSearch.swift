@@ -1,5 +1,6 @@
 internal import LandModel
 internal import PlanChecks
+internal import Refusals
 
 /// A parcel on which the law opens the way to recovery, or the own ground of a project, not yet measured.
 struct ReclaimCase {
