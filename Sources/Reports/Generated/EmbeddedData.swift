@@ -6042,7 +6042,7 @@ function cleanParts() {
 }
 
 /** What ground lacks, facts that are missing first, and what comes next; of ground that is not clean what excludes it. */
-function nextSteps(call) {
+function nextSteps(call, most = Infinity) {
   const order = ["unknown", "conditional", "not_clean"];
   const lacks = [...call.missing ?? []].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
   const texts = lacks.map(({ verdict, reason, next_step: step }) =>
@@ -6050,7 +6050,9 @@ function nextSteps(call) {
       ? both(DATA.labels.fact[reason]) || reason
       : reasonWord(reason) + (step == null ? "" : ` → ${stepWord(step)}`)
   );
-  return [...new Set([...texts, ...call.next_step == null ? [] : [stepWord(call.next_step)]])].join("; ") || "–";
+  const all = [...new Set([...texts, ...call.next_step == null ? [] : [stepWord(call.next_step)]])];
+  const rest_ = all.length > most ? ` (+${number(all.length - most)})` : "";
+  return all.length ? all.slice(0, most).join("; ") + rest_ : "–";
 }
 
 const CALL_COLUMNS = () => [
@@ -6060,7 +6062,8 @@ const CALL_COLUMNS = () => [
   ["no_parcel_m2", t("noParcel")],
 ];
 
-function callParts() {
+/** The table of calls; `most` says how much of what each lacks there is room for. */
+function callParts(most = Infinity) {
   const calls = DATA.calls.filter((call) => isInPlace(feature("project", call.project)));
   if (!calls.length) return [];
   const columns = CALL_COLUMNS().filter(([key]) => key in calls[0]);
@@ -6078,7 +6081,7 @@ function callParts() {
           null,
           el("th", { scope: "row" }, callName(call)),
           keys.map((key) => hectaresCell(call[key])),
-          PUBLIC ? null : cell(nextSteps(call)),
+          PUBLIC ? null : cell(nextSteps(call, most)),
         )
       ),
       {
@@ -6949,7 +6952,7 @@ const PAPER = {
       PUBLIC ? partOf("pairs", pairParts()) : partOf("largestErrors", findingTable(errors, false)),
       partOf(
         "clean",
-        callParts(),
+        callParts(2),
         verdicts.some(([, m2]) => m2)
           ? el(
             "p",
@@ -6960,7 +6963,7 @@ const PAPER = {
           : null,
       ),
       CHANGES ? partOf("changesTitle", changesInSum()) : null,
-      partOf("skipped", skippedParts(DATA.skipped.slice(0, 8))?.slice(1)),
+      partOf("skipped", skippedParts(DATA.skipped.slice(0, 6))?.slice(1)),
     ];
   },
   whole() {
