@@ -174,10 +174,11 @@ struct ReportBehaviourTests {
         paint(surface, frame, { shows: isShown });
         return [...surface.root.querySelectorAll("text")].map((text) => text.textContent);
       };
-      const some = (layer) => LAYERS.get(layer).features.filter((one, i) => i % 90 === 7 && isThere(one.box));
+      // Those that are neither specks nor larger than the view.
+      const some = (layer) => LAYERS.get(layer).features.filter((one, i) => i % 30 === 7 && one.area > (layer === "parcel" ? 1e2 : 1e3) && one.area < 1e5);
       const parcels = some("parcel").filter((one) => !parcelTexts(one).some((text) => texts(one, 1000).includes(text)));
       const blocks = some("scheme_block").filter((one) => ![one.id, afterSlash(one.id)].some((text) => texts(one, 2000).includes(text)));
-      return [...parcels, ...blocks].map((one) => one.key).join(" ") || some("parcel").length > 5
+      return [...parcels, ...blocks].map((one) => one.key).join(" ") || (some("parcel").length > 5 && some("scheme_block").length > 1)
       """
     ),
     (
