@@ -2480,14 +2480,12 @@ function labelPlaces(one, window) {
   return stretches(one.rings, box, 7).sort((a, b) => worth(b) - worth(a));
 }
 
-/** The best of them; of a polygon that lies in the window it is remembered. */
-function labelPlace(one, window) {
+/** The same; those of a polygon that lies in the window are remembered. */
+function placesFor(one, window) {
   const isWhole = one.box[0] >= window[0] && one.box[1] >= window[1] && one.box[2] <= window[2] &&
     one.box[3] <= window[3];
-  if (isWhole && one.place) return one.place;
-  const [best] = labelPlaces(one, window);
-  if (isWhole) one.place = best;
-  return best ?? null;
+  if (!isWhole) return labelPlaces(one, window);
+  return one.places ??= labelPlaces(one, window);
 }
 
 /** The place in a polygon that is farthest from its edges, and how far, of those on a fine grid. */
@@ -3368,8 +3366,9 @@ function labels(surface, frame, drawn, named) {
     if (!texts.length || (!isSure && pixels < FEWEST)) return;
     if (one.kind === "lines") return along(one, texts[0], style);
     // What is much larger than the view is known from the panel.
-    if (!isSure && pixels > 2.5 * frame.width) return;
-    const spots = isSure ? labelPlaces(one, window) : [labelPlace(one, window)].filter(Boolean);
+    const isKnown = one.layer.name === "zone" || one.layer.name === "scheme";
+    if (!isSure && isKnown && pixels > 2.5 * frame.width) return;
+    const spots = placesFor(one, window);
     const fitting = (spot) =>
       texts.find((candidate) =>
         textWidth(candidate, style.size, style.isBold) + 2 <= spot.width /
@@ -3464,7 +3463,7 @@ function redraw() {
 }
 
 function redrawMoving() {
-  if (!painted || painted.milliseconds < 14) return redraw();
+  if (!painted || painted.milliseconds < 8) return redraw();
   clearTimeout(rest);
   rest = setTimeout(redraw, 140);
   schedule();
@@ -4443,7 +4442,7 @@ function dim() {
 function spotOf(one) {
   if (!one?.rings.length) return null;
   if (one.kind !== "polygons") return { e: one.rings[0][0], n: one.rings[0][1] };
-  return labelPlace(one, one.box) ?? { e: one.rings[0][0], n: one.rings[0][1] };
+  return placesFor(one, one.box)[0] ?? { e: one.rings[0][0], n: one.rings[0][1] };
 }
 
 /** Whether a feature lies in the unit and the scheme that are filtered; on paper everything does. */
@@ -6042,7 +6041,7 @@ function cleanParts() {
 }
 
 /** What ground lacks, facts that are missing first, and what comes next; of ground that is not clean what excludes it. */
-function nextSteps(call) {
+function nextSteps(call, most = Infinity) {
   const order = ["unknown", "conditional", "not_clean"];
   const lacks = [...call.missing ?? []].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
   const texts = lacks.map(({ verdict, reason, next_step: step }) =>
@@ -6050,7 +6049,9 @@ function nextSteps(call) {
       ? both(DATA.labels.fact[reason]) || reason
       : reasonWord(reason) + (step == null ? "" : ` → ${stepWord(step)}`)
   );
-  return [...new Set([...texts, ...call.next_step == null ? [] : [stepWord(call.next_step)]])].join("; ") || "–";
+  const all = [...new Set([...texts, ...call.next_step == null ? [] : [stepWord(call.next_step)]])];
+  const rest_ = all.length > most ? ` (+${number(all.length - most)})` : "";
+  return all.length ? all.slice(0, most).join("; ") + rest_ : "–";
 }
 
 const CALL_COLUMNS = () => [
@@ -6060,7 +6061,8 @@ const CALL_COLUMNS = () => [
   ["no_parcel_m2", t("noParcel")],
 ];
 
-function callParts() {
+/** The table of calls; `most` says how much of what each lacks there is room for. */
+function callParts(most = Infinity) {
   const calls = DATA.calls.filter((call) => isInPlace(feature("project", call.project)));
   if (!calls.length) return [];
   const columns = CALL_COLUMNS().filter(([key]) => key in calls[0]);
@@ -6078,7 +6080,7 @@ function callParts() {
           null,
           el("th", { scope: "row" }, callName(call)),
           keys.map((key) => hectaresCell(call[key])),
-          PUBLIC ? null : cell(nextSteps(call)),
+          PUBLIC ? null : cell(nextSteps(call, most)),
         )
       ),
       {
@@ -6949,7 +6951,7 @@ const PAPER = {
       PUBLIC ? partOf("pairs", pairParts()) : partOf("largestErrors", findingTable(errors, false)),
       partOf(
         "clean",
-        callParts(),
+        callParts(2),
         verdicts.some(([, m2]) => m2)
           ? el(
             "p",
@@ -6960,7 +6962,7 @@ const PAPER = {
           : null,
       ),
       CHANGES ? partOf("changesTitle", changesInSum()) : null,
-      partOf("skipped", skippedParts(DATA.skipped.slice(0, 8))?.slice(1)),
+      partOf("skipped", skippedParts(DATA.skipped.slice(0, 6))?.slice(1)),
     ];
   },
   whole() {

@@ -161,6 +161,27 @@ struct ReportBehaviourTests {
       """#
     ),
     (
+      "focus goes in the order of the page",
+      "[...document.querySelectorAll('[tabindex]')].every((one) => one.tabIndex <= 0)"
+    ),
+    (
+      "at 1:1,000 a parcel bears its number, at 1:2,000 a block its code",
+      """
+      const texts = (one, scale) => {
+        const [west, south, east, north] = one.box;
+        const frame = frameAround((west + east) / 2, (south + north) / 2, scale * METRES_PER_PIXEL_AT_ONE, 640, 460);
+        const surface = new SVGSurface(640, 460);
+        paint(surface, frame, { shows: isShown });
+        return [...surface.root.querySelectorAll("text")].map((text) => text.textContent);
+      };
+      // Those that are neither specks nor larger than the view.
+      const some = (layer) => LAYERS.get(layer).features.filter((one, i) => i % 30 === 7 && one.area > (layer === "parcel" ? 1e2 : 1e3) && one.area < 1e5);
+      const parcels = some("parcel").filter((one) => !parcelTexts(one).some((text) => texts(one, 1000).includes(text)));
+      const blocks = some("scheme_block").filter((one) => ![one.id, afterSlash(one.id)].some((text) => texts(one, 2000).includes(text)));
+      return [...parcels, ...blocks].map((one) => one.key).join(" ") || (some("parcel").length > 5 && some("scheme_block").length > 1)
+      """
+    ),
+    (
       "every control has a name",
       """
       return [...document.querySelectorAll("button, input, select, summary, canvas")].every((one) => one.ariaLabel || one.textContent.trim()

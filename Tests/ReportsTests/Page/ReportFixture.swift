@@ -16,7 +16,10 @@ enum ReportFixture {
   private static let made = Result { try whole(try land()) }
 
   /// The report of the sample as it is.
-  static func sample() throws -> Report { try whole(KonTumSample.land()) }
+  static func sample() throws -> Report {
+    let land = try KonTumSample.land()
+    return try whole(land, RuleBook.shipped.overlaid(with: land.settings.rules ?? "", file: "rules.yml"))
+  }
 
   /// The report with all that its check finds.
   static func whole(_ language: Language = .english) throws -> Report {
@@ -36,12 +39,12 @@ enum ReportFixture {
     return report
   }
 
-  private static func whole(_ land: Land) throws -> Report {
+  private static func whole(_ land: Land, _ book: RuleBook = .shipped) throws -> Report {
     let day = CivilDate(dayNumber: 18_985)
     let head = WorkspaceHead(
       landfund: "0.0.0", command: "report", workspace: land.name, crs: "EPSG:9216", asOf: day)
     return try Report(
-      CheckContext(land: land, asOf: day), head: head, rulesSHA256: "00",
+      CheckContext(land: land, asOf: day, book: book), head: head, rulesSHA256: "00",
       sources: [
         Report.Source(
           path: "cac-khu.geojson", sha256: "00", layer: "zone", crsUsed: nil, encoding: nil, read: 48, loaded: 48)

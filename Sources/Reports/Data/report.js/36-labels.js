@@ -73,8 +73,9 @@ function labels(surface, frame, drawn, named) {
     if (!texts.length || (!isSure && pixels < FEWEST)) return;
     if (one.kind === "lines") return along(one, texts[0], style);
     // What is much larger than the view is known from the panel.
-    if (!isSure && pixels > 2.5 * frame.width) return;
-    const spots = isSure ? labelPlaces(one, window) : [labelPlace(one, window)].filter(Boolean);
+    const isKnown = one.layer.name === "zone" || one.layer.name === "scheme";
+    if (!isSure && isKnown && pixels > 2.5 * frame.width) return;
+    const spots = placesFor(one, window);
     const fitting = (spot) =>
       texts.find((candidate) =>
         textWidth(candidate, style.size, style.isBold) + 2 <= spot.width /

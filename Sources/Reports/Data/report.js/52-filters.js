@@ -197,7 +197,7 @@ function dim() {
 function spotOf(one) {
   if (!one?.rings.length) return null;
   if (one.kind !== "polygons") return { e: one.rings[0][0], n: one.rings[0][1] };
-  return labelPlace(one, one.box) ?? { e: one.rings[0][0], n: one.rings[0][1] };
+  return placesFor(one, one.box)[0] ?? { e: one.rings[0][0], n: one.rings[0][1] };
 }
 
 /** Whether a feature lies in the unit and the scheme that are filtered; on paper everything does. */

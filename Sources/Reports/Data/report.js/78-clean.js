@@ -10,7 +10,7 @@ function cleanParts() {
 }
 
 /** What ground lacks, facts that are missing first, and what comes next; of ground that is not clean what excludes it. */
-function nextSteps(call) {
+function nextSteps(call, most = Infinity) {
   const order = ["unknown", "conditional", "not_clean"];
   const lacks = [...call.missing ?? []].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
   const texts = lacks.map(({ verdict, reason, next_step: step }) =>
@@ -18,7 +18,9 @@ function nextSteps(call) {
       ? both(DATA.labels.fact[reason]) || reason
       : reasonWord(reason) + (step == null ? "" : ` → ${stepWord(step)}`)
   );
-  return [...new Set([...texts, ...call.next_step == null ? [] : [stepWord(call.next_step)]])].join("; ") || "–";
+  const all = [...new Set([...texts, ...call.next_step == null ? [] : [stepWord(call.next_step)]])];
+  const rest_ = all.length > most ? ` (+${number(all.length - most)})` : "";
+  return all.length ? all.slice(0, most).join("; ") + rest_ : "–";
 }
 
 const CALL_COLUMNS = () => [
@@ -28,7 +30,8 @@ const CALL_COLUMNS = () => [
   ["no_parcel_m2", t("noParcel")],
 ];
 
-function callParts() {
+/** The table of calls; `most` says how much of what each lacks there is room for. */
+function callParts(most = Infinity) {
   const calls = DATA.calls.filter((call) => isInPlace(feature("project", call.project)));
   if (!calls.length) return [];
   const columns = CALL_COLUMNS().filter(([key]) => key in calls[0]);
@@ -46,7 +49,7 @@ function callParts() {
           null,
           el("th", { scope: "row" }, callName(call)),
           keys.map((key) => hectaresCell(call[key])),
-          PUBLIC ? null : cell(nextSteps(call)),
+          PUBLIC ? null : cell(nextSteps(call, most)),
         )
       ),
       {

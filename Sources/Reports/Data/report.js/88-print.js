@@ -80,7 +80,7 @@ const PAPER = {
       PUBLIC ? partOf("pairs", pairParts()) : partOf("largestErrors", findingTable(errors, false)),
       partOf(
         "clean",
-        callParts(),
+        callParts(2),
         verdicts.some(([, m2]) => m2)
           ? el(
             "p",
@@ -91,7 +91,7 @@ const PAPER = {
           : null,
       ),
       CHANGES ? partOf("changesTitle", changesInSum()) : null,
-      partOf("skipped", skippedParts(DATA.skipped.slice(0, 8))?.slice(1)),
+      partOf("skipped", skippedParts(DATA.skipped.slice(0, 6))?.slice(1)),
     ];
   },
   whole() {
