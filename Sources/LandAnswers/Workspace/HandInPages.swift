@@ -29,6 +29,11 @@ extension Inquiry {
   }
 }
 
+extension String {
+  /// As a sentence begins.
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
 /// Makes the pages from the books of one ledger.
 private struct HandInPages {
   private let inquiry: Inquiry
@@ -128,7 +133,7 @@ private struct HandInPages {
       [
         .init("", document.rows), .init("Theo khu vực", document.zones),
         .init("Mốc cần cắm và kinh phí", costs, adding: ["proposed", "gained_m", "cost"]),
-      ], missing: missing(.scheme, .marker, .road), paragraph: document.headline)
+      ], missing: missing(.scheme, .marker, .road), paragraph: document.headline.capitalisedFirst)
   }
 
   /// Of the zone that is asked about, else of each district, else of each commune.
@@ -246,7 +251,8 @@ private struct HandInPages {
           ], adding: ["ground_m2", "cleared_m2", "partial_m2", "none_m2", "unknown_m2", "no_parcel_m2"]),
       ], missing: missing(.project, notes: book.notes),
       paragraph: book.rows.rows.isEmpty
-        ? "" : "Có \(count(book.rows.rows.count)) dự án, diện tích đo được \(hectares(book.rows, "measured_m2")).")
+        ? ""
+        : "Có \(count(book.rows.rows.count)) dự án, diện tích đo trên bản đồ \(hectares(book.rows, "measured_m2")).")
   }
 
   private func statements() throws -> HandIn.Page {
