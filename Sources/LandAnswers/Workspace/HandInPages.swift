@@ -42,16 +42,18 @@ private struct HandInPages {
   private let unitPrice: Double?
   private let cleanLand: CleanLand
   private let calls: CallDocument
+  private let findings: [Finding]
 
   init(
     inquiry: Inquiry, context: CheckContext, unitPrice: Double?, _ cleanLand: CleanLand, _ calls: CallDocument
-  ) {
+  ) throws {
     self.inquiry = inquiry
     self.context = context
     ledger = Ledger(context)
     self.unitPrice = unitPrice
     self.cleanLand = cleanLand
     self.calls = calls
+    findings = try Checker(context).run().findings.filter { inquiry.zone?.keeps($0.geometry) ?? true }
   }
 
   private var land: Land { inquiry.land }
@@ -190,11 +192,10 @@ private struct HandInPages {
   }
 
   private func conflicts() throws -> HandIn.Page {
-    let findings = try Checker(context).run().findings.filter { finding in
+    let findings = findings.filter { finding in
       let rule = finding.rule.rawValue
       return finding.size == .material
         && (rule.hasPrefix("conflict.") || rule == "hierarchy.function" || rule == "overlap.scheme")
-        && (inquiry.zone?.keeps(finding.geometry) ?? true)
     }
     let table = FindingRows(findings, .vietnamese).table
     return HandIn.Page(
@@ -257,7 +258,7 @@ private struct HandInPages {
 
   private func statements() throws -> HandIn.Page {
     let book = try inquiry.statements()
-    let declared = try Checker(context).run().findings.filter { $0.rule == .areaDeclared }
+    let declared = findings.filter { $0.rule == .areaDeclared }
     return HandIn.Page(
       "Số liệu theo hồ sơ và số đo trên bản đồ",
       [
