@@ -162,8 +162,9 @@ let package = Package(
     .testTarget(
       name: "LandAnswersTests",
       dependencies: [
-        "LandAnswers", "LandInventory", "PlaneGeometry", "LandStore", "LandModel", "PlanChecks", "Refusals", "Reports",
-        "Geodesy", "Interchange", .product(name: "GRDB", package: "GRDB.swift"),
+        "LandAnswers", "LandBooks", "LandInventory", "PlaneGeometry", "LandStore", "LandModel", "PlanChecks",
+        "Refusals",
+        "Reports", "Geodesy", "Interchange", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(

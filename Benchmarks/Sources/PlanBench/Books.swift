@@ -1,4 +1,5 @@
 import LandAnswers
+import LandBooks
 import LandModel
 import LandStore
 import Reports

@@ -85,7 +85,7 @@ damaged_workspace:
   why: {en: "Another program has changed what only landfund writes; answers would rest on something else.", vi: "Chương trình khác đã sửa phần chỉ landfund được ghi; kết quả sẽ dựa trên dữ liệu khác."}
   advice: {en: "Load the workspace anew from its manifest into another file, or take a copy of it back.", vi: "Nạp lại không gian làm việc từ tệp manifest vào tệp khác, hoặc lấy lại bản sao lưu."}
 date_order:
-  means: {en: "Of two days of a feature the later one should come first: a project was handed its land before it was licensed, or a parcel was fined before it fell idle.", vi: "Hai ngày của một đối tượng ngược thứ tự: dự án được bàn giao đất trước khi được cấp phép, hoặc thửa đất bị xử phạt trước khi không sử dụng."}
+  means: {en: "Of two days of a feature the later one should come first: a project was handed its land before it was licensed, or a parcel was fined before it fell idle.", vi: "Hai ngày của một đối tượng ngược thứ tự: dự án được bàn giao đất trước khi được cấp phép, hoặc thửa đất bị xử phạt trước ngày không đưa đất vào sử dụng."}
   why: {en: "Months that are counted from such a day may be wrong.", vi: "Số tháng tính từ ngày đó có thể sai."}
   advice: {en: "Look the two days up in the decisions and correct the wrong one.", vi: "Tra lại hai ngày trong quyết định và sửa ngày sai."}
 duplicate_identifier:

@@ -29,6 +29,11 @@ extension Inquiry {
   }
 }
 
+extension String {
+  /// As a sentence begins.
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
 /// Makes the pages from the books of one ledger.
 private struct HandInPages {
   private let inquiry: Inquiry
@@ -37,16 +42,18 @@ private struct HandInPages {
   private let unitPrice: Double?
   private let cleanLand: CleanLand
   private let calls: CallDocument
+  private let findings: [Finding]
 
   init(
     inquiry: Inquiry, context: CheckContext, unitPrice: Double?, _ cleanLand: CleanLand, _ calls: CallDocument
-  ) {
+  ) throws {
     self.inquiry = inquiry
     self.context = context
     ledger = Ledger(context)
     self.unitPrice = unitPrice
     self.cleanLand = cleanLand
     self.calls = calls
+    findings = try Checker(context).run().findings.filter { inquiry.zone?.keeps($0.geometry) ?? true }
   }
 
   private var land: Land { inquiry.land }
@@ -128,7 +135,7 @@ private struct HandInPages {
       [
         .init("", document.rows), .init("Theo khu vực", document.zones),
         .init("Mốc cần cắm và kinh phí", costs, adding: ["proposed", "gained_m", "cost"]),
-      ], missing: missing(.scheme, .marker, .road), paragraph: document.headline)
+      ], missing: missing(.scheme, .marker, .road), paragraph: document.headline.capitalisedFirst)
   }
 
   /// Of the zone that is asked about, else of each district, else of each commune.
@@ -185,11 +192,10 @@ private struct HandInPages {
   }
 
   private func conflicts() throws -> HandIn.Page {
-    let findings = try Checker(context).run().findings.filter { finding in
+    let findings = findings.filter { finding in
       let rule = finding.rule.rawValue
       return finding.size == .material
         && (rule.hasPrefix("conflict.") || rule == "hierarchy.function" || rule == "overlap.scheme")
-        && (inquiry.zone?.keeps(finding.geometry) ?? true)
     }
     let table = FindingRows(findings, .vietnamese).table
     return HandIn.Page(
@@ -246,12 +252,13 @@ private struct HandInPages {
           ], adding: ["ground_m2", "cleared_m2", "partial_m2", "none_m2", "unknown_m2", "no_parcel_m2"]),
       ], missing: missing(.project, notes: book.notes),
       paragraph: book.rows.rows.isEmpty
-        ? "" : "Có \(count(book.rows.rows.count)) dự án, diện tích đo trên bản đồ \(hectares(book.rows, "measured_m2")).")
+        ? ""
+        : "Có \(count(book.rows.rows.count)) dự án, diện tích đo trên bản đồ \(hectares(book.rows, "measured_m2")).")
   }
 
   private func statements() throws -> HandIn.Page {
     let book = try inquiry.statements()
-    let declared = try Checker(context).run().findings.filter { $0.rule == .areaDeclared }
+    let declared = findings.filter { $0.rule == .areaDeclared }
     return HandIn.Page(
       "Số liệu theo hồ sơ và số đo trên bản đồ",
       [

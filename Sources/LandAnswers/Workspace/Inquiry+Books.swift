@@ -68,7 +68,7 @@ extension Inquiry {
     return try book { try $0.balance(of: found, options) }
   }
 
-  private func balanceSubject(_ text: String, _ byLandUse: Bool) throws(Refusal) -> BalanceSubject {
+  func balanceSubject(_ text: String, _ byLandUse: Bool) throws(Refusal) -> BalanceSubject {
     let layers = [LayerName.scheme, .landUsePlan, .zone]
     let found = layers.compactMap { layer -> (LayerName, Int)? in
       let prefix = layer.rawValue + ":"

@@ -31,6 +31,8 @@ private struct StatementVerdict {
 private struct StatementJudge {
   let inquiry: Inquiry
   private var documents: [[String]: JSONValue] = [:]
+  /// By zone, so that its books share one ledger.
+  private var ledgers: [String: (Inquiry, Ledger)] = [:]
 
   init(inquiry: Inquiry) { self.inquiry = inquiry }
 
@@ -84,22 +86,28 @@ private struct StatementJudge {
     return document
   }
 
-  private func make(_ command: String, _ subject: String?, _ facts: StatedFigure) throws -> JSONValue {
+  private mutating func make(_ command: String, _ subject: String?, _ facts: StatedFigure) throws -> JSONValue {
     switch command {
-    case "balance": return try inquiry.balance(of: try demanded(subject, facts)).json
-    case "transfer": return try inquiry.transfer(plan: try demanded(subject, facts)).json
-    case "targets": return try inquiry.targets(plan: try demanded(subject, facts)).json
+    case "balance":
+      let found = try inquiry.balanceSubject(try demanded(subject, facts), false)
+      return json(try ledger(of: nil).1.balance(of: found))
+    case "transfer":
+      let plan = try inquiry.number(of: try demanded(subject, facts), .landUsePlan)
+      return json(try ledger(of: nil).1.transfer(ofPlan: plan))
+    case "targets":
+      let plan = try inquiry.number(of: try demanded(subject, facts), .landUsePlan)
+      return json(try ledger(of: nil).1.targets(ofPlan: plan))
     default: break
     }
-    let inquiry = try subject.map { try self.inquiry.about(zone: $0) } ?? self.inquiry
+    let (inquiry, ledger) = try ledger(of: subject)
     return switch command {
-    case "schemes": try inquiry.schemes().json
-    case "adjustments": try inquiry.adjustments().json
-    case "progress": try inquiry.progress().json
-    case "demand": try inquiry.demand().json
-    case "clearance": try inquiry.clearance(by: .zone).json
-    case "projects": try inquiry.projects().json
-    case "forest": try inquiry.forest().json
+    case "schemes": json(try ledger.schemes())
+    case "adjustments": json(try ledger.adjustments())
+    case "progress": json(try ledger.progress())
+    case "demand": json(try ledger.demand())
+    case "clearance": json(try ledger.clearance(by: .zone))
+    case "projects": json(try ledger.projects())
+    case "forest": json(try ledger.forest())
     case "markers": try inquiry.markers().json
     case "occupancy": try inquiry.occupancy().json
     case "coverage": try inquiry.coverage().json
@@ -108,6 +116,18 @@ private struct StatementJudge {
     case "reclaim": try inquiry.reclaim().json
     default: throw unknownMeasure(facts)
     }
+  }
+
+  private func json(_ book: Book) -> JSONValue {
+    BookDocument(head: inquiry.head(book.name), book: book, language: inquiry.language).json
+  }
+
+  private mutating func ledger(of zone: String?) throws -> (Inquiry, Ledger) {
+    if let known = ledgers[zone ?? ""] { return known }
+    let about = try zone.map { try inquiry.about(zone: $0) } ?? inquiry
+    let made = (about, Ledger(about.context()))
+    ledgers[zone ?? ""] = made
+    return made
   }
 
   private func demanded(_ subject: String?, _ facts: StatedFigure) throws -> String {

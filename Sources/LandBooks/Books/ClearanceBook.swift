@@ -45,7 +45,7 @@ extension Ledger {
       "clearance",
       [
         .value("by", .text(subject.rawValue)), .value("since", .optional(since)), .table("rows", rows),
-      ], notes: notes, skipped: try self.skipped(layer, .parcel))
+      ], notes: notes, skipped: try subject == .road ? self.skipped(.parcel) : self.skipped(layer, .parcel))
   }
 
   private func row(

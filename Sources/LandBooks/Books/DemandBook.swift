@@ -179,7 +179,7 @@ private struct DemandSurvey {
     for (plan, units) in try plansThatHold() {
       let targets = try ledger.usableTargets(ofPlan: plan)
       guard !targets.isEmpty else { continue }
-      let transfer = try LandTransfer(ledger, plan, byUnit: true)
+      let transfer = try ledger.landTransfer(ofPlan: plan, byUnit: true)
       for target in targets {
         if let unit = target.unit, !units.contains(where: { land.zones[$0].id == unit }) { continue }
         let codes = ledger.codesBelow(target.code)

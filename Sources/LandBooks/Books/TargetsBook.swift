@@ -7,7 +7,7 @@ extension Ledger {
   ///
   /// - Parameter plan: the number of the plan.
   public func targets(ofPlan plan: Int) throws -> Book {
-    let transfer = try LandTransfer(self, plan, byUnit: true)
+    let transfer = try landTransfer(ofPlan: plan, byUnit: true)
     let targets = try usableTargets(ofPlan: plan)
     let start = try startingUse(ofPlan: plan)
     var rows = BookTable(

@@ -1,6 +1,7 @@
 internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
+internal import Synchronization
 
 extension Ledger {
   /// From which land a land-use plan takes (chu chuyển đất đai).
@@ -9,7 +10,7 @@ extension Ledger {
   ///   - plan: the number of the plan.
   ///   - byUnit: whether rows stand apart by commune.
   public func transfer(ofPlan plan: Int, byUnit: Bool = false) throws -> Book {
-    let transfer = try LandTransfer(self, plan, byUnit: byUnit)
+    let transfer = try landTransfer(ofPlan: plan, byUnit: byUnit)
     var rows = BookTable(byUnit ? "unit,from,to,area_m2" : "from,to,area_m2")
     for (key, area) in transfer.sorted(transfer.areas) {
       rows.append((byUnit ? [.text(key.unit)] : []) + [.text(key.from), .text(key.to), .number(area)])
@@ -181,6 +182,15 @@ struct LandTransfer: Sendable {
 }
 
 extension Ledger {
+  private static let transferKeys = (whole: SharedKey<TransferCache>(), byUnit: SharedKey<TransferCache>())
+
+  /// What becomes of the ground of a plan, made once for all books.
+  func landTransfer(ofPlan plan: Int, byUnit: Bool) throws -> LandTransfer {
+    let key = byUnit ? Ledger.transferKeys.byUnit : Ledger.transferKeys.whole
+    let cache = context.shared(key) { TransferCache() }
+    return try cache.transfer(ofPlan: plan) { try LandTransfer(self, plan, byUnit: byUnit) }
+  }
+
   /// The planned blocks of one plan that lie over no others, ground of two to the one whose id sorts first.
   func plannedBlocks(ofPlan plan: Int) throws -> LedgerLayer {
     let id = land.landUsePlans[plan].id
@@ -214,5 +224,17 @@ extension Ledger {
       }
     }
     return LedgerLayer(ground, source: source)
+  }
+}
+
+/// The transfers of plans that are made already.
+private final class TransferCache: Sendable {
+  private let made = Mutex<[Int: LandTransfer]>([:])
+
+  func transfer(ofPlan plan: Int, _ make: () throws -> LandTransfer) rethrows -> LandTransfer {
+    if let known = made.withLock({ $0[plan] }) { return known }
+    let transfer = try make()
+    made.withLock { $0[plan] = transfer }
+    return transfer
   }
 }

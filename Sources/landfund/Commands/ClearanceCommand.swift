@@ -13,7 +13,8 @@ struct ClearanceCommand: ParsableCommand {
 
       Examples:
         landfund clearance kon-tum.gpkg --by project
-        landfund clearance kon-tum.gpkg --by zone --kind industrial_cluster --since 2021-01-01
+        landfund clearance kon-tum.gpkg --by zone --kind industrial_cluster \\
+          --since 2021-01-01
       """)
 
   @OptionGroup var input: WorkspaceOptions

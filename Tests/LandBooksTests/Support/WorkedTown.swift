@@ -14,6 +14,7 @@ struct WorkedTown {
   var landUseBlocks: [(LandUseBlock, Geometry?)] = []
   var parcels: [(Parcel, Geometry?)] = []
   var projects: [(Project, Geometry?)] = []
+  var roads: [(Road, Geometry?)] = []
   var forestCover: [(ForestCover, Geometry?)] = []
   var targets: [LandUseTarget] = []
   var asOf = "2021-12-24"
@@ -86,6 +87,7 @@ struct WorkedTown {
     land.landUsePlans = LandLayer(landUsePlans.map { (feature: $0.0, geometry: $0.1) })
     land.landUseBlocks = LandLayer(landUseBlocks.map { (feature: $0.0, geometry: $0.1) })
     land.parcels = LandLayer(parcels.map { (feature: $0.0, geometry: $0.1) })
+    land.roads = LandLayer(roads.map { (feature: $0.0, geometry: $0.1) })
     land.projects = LandLayer(projects.map { (feature: $0.0, geometry: $0.1) })
     land.forestCover = LandLayer(forestCover.map { (feature: $0.0, geometry: $0.1) })
     land.landUseTargets = LandLayer(targets.map { (feature: $0, geometry: nil) })
