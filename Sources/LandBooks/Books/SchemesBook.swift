@@ -40,6 +40,8 @@ private struct SchemeRegister {
   let ledger: Ledger
   /// Whether any scheme says when it was published.
   let hasPublicationDates: Bool
+  /// Whether a land-use plan holds anywhere.
+  private let hasLandUsePlan: Bool
   private let adjustments: [Int: SchemeAdjustments]
   private let parts: [ScopeParts?]
   private let ground: SchemeGround
@@ -55,6 +57,7 @@ private struct SchemeRegister {
     self.ledger = ledger
     let (context, land) = (ledger.context, ledger.land)
     hasPublicationDates = land.schemes.features.contains { $0.publishedOn != nil }
+    hasLandUsePlan = try context.prevailingLandUseBlocks().count > 0
     adjustments = Dictionary(uniqueKeysWithValues: try ledger.adjustmentSurvey().map { ($0.scheme, $0) })
     parts = try ledger.scopeParts()
     ground = try ledger.schemeGround()
@@ -103,7 +106,7 @@ private struct SchemeRegister {
       .optional(facts.parent), .optional(facts.declaredAreaSquareMetres), .optional(parts?.scope),
       hasBlocks ? .optional(parts?.unplanned) : .null, .count(own?.decisions.count ?? 0), .count(own?.positions ?? 0),
       .optional(adjusted), .optional(facts.markerStatus), .optional(markings[scheme]?.rawValue),
-      .number(conflicts[scheme] ?? 0), .list(sorted(outdated[scheme] ?? [])),
+      hasLandUsePlan ? .number(conflicts[scheme] ?? 0) : .null, .list(sorted(outdated[scheme] ?? [])),
     ]
   }
 
