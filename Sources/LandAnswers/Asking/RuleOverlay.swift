@@ -1,4 +1,5 @@
 internal import Interchange
+internal import LandBooks
 internal import LandModel
 public import LandStore
 public import PlanChecks
@@ -69,6 +70,9 @@ extension LandSettings {
       } catch {
         throw error.located(at: RefusalPlace(file: book.hierarchyPath ?? "hierarchy"))
       }
+    }
+    if let norms {
+      _ = try NormList(yaml: norms, file: book.normsPath ?? "norms")
     }
     if let constraints {
       do throws(Refusal) {

@@ -55,6 +55,8 @@ public struct Tolerances: Hashable, Sendable {
   public var streetRestSquareMetres = 50.0
   /// How many months after its licence a project must have been given land.
   public var notHandedOverMonths = 12
+  /// After so many years a survey of forest cover is old.
+  public var forestCoverYears = 2
   /// How many months land may lie idle, by what grows on it or for a project.
   public var idleMonths = IdleMonths()
   /// How many months after its deadline a project is late.

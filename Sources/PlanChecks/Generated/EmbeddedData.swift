@@ -490,6 +490,7 @@ tolerances:
   unmapped_mm2: {value: 10, source: "assumption: the least area that a map draws"}
   street_rest_m2: {value: 50, source: "assumption: the cut corner of a block"}
   not_handed_over_months: {value: 12, source: "assumption: no figure was found"}
+  forest_cover_years: {value: 2, source: "assumption: no figure was found"}
   idle_months: {value: {annual: 12, aquaculture: 12, perennial: 18, forest: 24, project: 12}, source: "Luật Đất đai 31/2024 Điều 81"}
   late_months: {value: 24, source: "Luật Đất đai 31/2024 Điều 81"}
 

@@ -23,6 +23,7 @@ struct ToleranceField: Sendable {
     count("late_months", \.lateMonths), levelScales, functions("unmapped_functions", \.unmappedFunctions),
     number("unmapped_factor", \.unmappedFactor), number("unmapped_mm2", \.unmappedSquareMillimetres),
     number("street_rest_m2", \.streetRestSquareMetres), count("not_handed_over_months", \.notHandedOverMonths),
+    count("forest_cover_years", \.forestCoverYears),
   ]
 
   private static func number(

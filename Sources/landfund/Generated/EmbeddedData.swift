@@ -179,6 +179,38 @@ Write to this file; one that ends in .gpkg gets the edited features.,Ghi vào t�
 "For a website: published plans with the fields that may go out, coverage, markers, clean sites; of findings counts alone.","Cho trang thông tin điện tử: quy hoạch đã công khai với các thông tin được phép công khai, tỷ lệ phủ kín, mốc giới, khu đất sạch; phát hiện chỉ có số tổng hợp."
 "A georeferenced picture below the map, of three bands of 8 bits or with a palette; its tiles lie in data/backdrop.","Ảnh đã đăng ký tọa độ làm nền bản đồ, ba kênh 8 bit hoặc có bảng màu; các mảnh ảnh nằm trong data/backdrop."
 "The reference system of a picture that names none, as in EPSG:9216.","Hệ tọa độ của ảnh không nêu hệ, ví dụ EPSG:9216."
+"Lists the planning schemes: which there are and where each stands, then counts them by zone.","Lập danh mục đồ án quy hoạch: có những đồ án nào, tình trạng từng đồ án, rồi đếm theo khu vực."
+"Approved are schemes in force of the levels zoning, detailed and rural; general, regional and sector ones stand beside them.","Đồ án đã phê duyệt gồm quy hoạch phân khu, chi tiết và nông thôn còn hiệu lực; quy hoạch chung, vùng, ngành đứng riêng bên cạnh."
+"Lists local adjustments by position: how often, where, and what was lost.","Lập danh mục điều chỉnh cục bộ theo vị trí: bao nhiêu lần, ở đâu, mất những gì."
+A position is one connected part of the ground that one decision changes. -f geojson gives the positions.,Một vị trí là một phần đất liền khối mà một quyết định làm thay đổi. -f geojson xuất các vị trí.
+"Says of each scheme in force how much of each function is built, ready, or still used otherwise.","Cho biết mỗi đồ án còn hiệu lực đã thực hiện bao nhiêu theo từng chức năng, đất trống sẵn sàng và đất còn dùng vào việc khác."
+"Measures from which uses of today a land-use plan takes its land, and what becomes of each.",Đo chu chuyển đất đai: quy hoạch sử dụng đất lấy từ loại đất hiện trạng nào và từng loại thành gì.
+The id of a land-use plan.,Mã của quy hoạch sử dụng đất.
+"Tell rows apart: unit, by commune.","Tách dòng: unit, theo xã, phường."
+Holds the figures of a land-use plan against its drawing and against the use of today.,Đối chiếu chỉ tiêu của quy hoạch sử dụng đất với bản đồ quy hoạch và hiện trạng.
+The figures stand in the table landuse_target; without any the codes of the drawing are listed.,Chỉ tiêu nằm trong bảng landuse_target; nếu không có thì liệt kê các loại đất của bản đồ.
+"Measures of projects, zones, schemes or planned roads how much ground is cleared, and who is left.","Đo tiến độ giải phóng mặt bằng của dự án, khu vực, đồ án hoặc đường quy hoạch và phần còn lại."
+The cleared ratio is a lower bound: ground whose clearance is not known counts as not cleared.,Tỷ lệ giải phóng mặt bằng là mức tối thiểu: đất chưa rõ tình trạng được tính là chưa giải phóng.
+"Of what: project, zone, scheme or road.","Theo: project (dự án), zone (khu vực), scheme (đồ án) hoặc road (đường)."
+Of zones those of this kind alone.,Chỉ xét khu vực thuộc loại này.
+Tell apart what was cleared after this day.,Tách riêng phần giải phóng sau ngày này.
+"Says of each project which land it holds and uses, whether it is late, and what can be asked back.","Cho biết mỗi dự án đang quản lý, sử dụng đất nào, có chậm tiến độ không và có thể thu hồi gì."
+"Gather the projects too: by zone, investor, status or commune.","Tổng hợp thêm dự án theo: zone (khu vực), investor (nhà đầu tư), status (tình trạng) hoặc commune (xã, phường)."
+"Measures the land that calls and licensed projects need, what the plans hold of it, and the next step.","Đo nhu cầu sử dụng đất của dự án kêu gọi và dự án đã cấp phép, phần có trong quy hoạch, kế hoạch và việc cần làm tiếp."
+"Measures by commune, code and holder what grows on forestry land, and where it is bare.","Đo theo xã, loại đất và đối tượng quản lý: trên đất lâm nghiệp có rừng gì, nơi nào không có rừng."
+What forestry land is: planned (codes of the plan that holds) or current (the use of today).,Đất lâm nghiệp xác định theo: planned (quy hoạch còn hiệu lực) hoặc current (hiện trạng).
+"Adds up the land of a scheme, a land-use plan or a zone by kind, and holds it against the norms.","Cộng cơ cấu sử dụng đất của một đồ án, quy hoạch sử dụng đất hoặc khu vực và đối chiếu với quy chuẩn."
+"An id that is in several layers is written scheme:ID, landuse_plan:ID or zone:ID.","Mã có ở nhiều lớp viết là scheme:MÃ, landuse_plan:MÃ hoặc zone:MÃ."
+"The id of a scheme, a land-use plan or a zone.","Mã của đồ án, quy hoạch sử dụng đất hoặc khu vực."
+Of a zone the blocks that hold: scheme (functions) or landuse (codes).,"Của khu vực, ô đất đang có hiệu lực: scheme (chức năng) hoặc landuse (loại đất)."
+Take this many inhabitants.,Lấy số dân này.
+"Take this urban class, as in II.","Lấy loại đô thị này, ví dụ II."
+Count street gaps of schemes as transport.,Tính khoảng trống là đường trong đồ án vào đất giao thông.
+Print this array of the document as CSV instead of its rows.,In bảng này của tài liệu dưới dạng CSV thay cho bảng rows.
+Holds the figures that documents state against what the workspace measures.,Đối chiếu số liệu nêu trong văn bản với số đo của không gian làm việc.
+The figures stand in the table statement; each names its measure as command.array.column.,Số liệu nằm trong bảng statement; mỗi số liệu nêu phép đo dạng lệnh.bảng.cột.
+"Writes the books as one workbook of ten sheets, or as text to hand in, in Vietnamese.","Ghi các sổ thành một tệp bảng tính mười trang, hoặc thành văn bản để nộp, bằng tiếng Việt."
+"The file to write, .xlsx or .html.","Tệp kết quả, .xlsx hoặc .html."
 
 """####
   static let usageErrorsCSV = ####"""
@@ -247,6 +279,12 @@ sheets of findings are HTML: let the file end in .html,phiếu phát hiện là 
 --each makes a report of every zone: leave --zone out,--each làm báo cáo cho từng khu vực: bỏ --zone
 --public shows no findings that could be compared: leave --since out,--public không nêu phát hiện để so sánh: bỏ --since
 --backdrop-crs needs --backdrop,--backdrop-crs cần có --backdrop
+--each makes a report of every zone: leave --zone and --since out,--each làm báo cáo cho từng khu vực: bỏ --zone và --since
+the document has no array {1}; take one of {2},tài liệu không có bảng {1}; lấy một trong: {2}
+--kind is of zones; give --by zone,--kind chỉ dùng cho khu vực; hãy dùng --by zone
+"--population takes inhabitants, 0 or more","--population nhận số dân, từ 0 trở lên"
+tables are written as .xlsx or .html; end the file so,bảng được ghi thành .xlsx hoặc .html; hãy đặt phần mở rộng như vậy
+"--unit-price takes a price, 0 or more","--unit-price nhận đơn giá, từ 0 trở lên"
 
 """####
   static let valueNamesCSV = ####"""
