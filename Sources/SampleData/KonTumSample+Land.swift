@@ -20,6 +20,9 @@ extension KonTumSample {
     land.projects = layer(SampleProjects.all)
     land.roads = layer(SampleRoads.all)
     land.constraintAreas = layer(SampleProjects.constraints)
+    land.forestCover = layer(KonPlong.forestCover)
+    land.landUseTargets = LandLayer(SampleStatements.targetFeatures.map { ($0, nil) })
+    land.statements = LandLayer(SampleStatements.all.map { ($0, nil) })
     land.settings.rules = SampleTexts.rules
     return land
   }

@@ -38,6 +38,7 @@ enum NgoMay {
         $0.tenure = .recovered
         $0.recovery = .done
         $0.clearance = .complete
+        $0.clearedOn = CivilDate("2020-09-23")
         $0.dispute = .no
       }
     }
@@ -51,6 +52,7 @@ enum NgoMay {
         -4_200 + column * 1_000 / 13, 2_400 + row * 702.85 / 3, 1_000 / 13, 702.85 / 3)
       return parcel(5, index + 1, ring, "SKX", scale: 2000) {
         $0.tenure = index % 13 == 12 ? .organisation : .household
+        $0.households = index % 13 == 12 ? nil : 1
         $0.recovery = Recovery.none
         $0.clearance = Clearance.none
         $0.dispute = .no

@@ -41,7 +41,7 @@ enum Places {
 
   /// Kon Plông: 9 communes, 137,125 ha together.
   static let konPlong = CommuneMap(
-    middle: Position(588_000, 1_622_000),
+    middle: konPlongMiddle,
     lines: [
       (-18_500, [-18_500, -6_000, 6_500, 18_500]), (-5_500, [-18_500, -6_000, 6_500, 18_500]),
       (6_000, [-18_500, -6_000, 6_500, 18_500]), (18_500, [-18_500, -6_000, 6_500, 18_500]),
@@ -59,4 +59,31 @@ enum Places {
       .init(code: "23476", name: "Xã Hiếu", rows: 0...1, west: -6_000, east: 6_500),
     ],
     squareMetres: 1_371_250_000, waver: 1_100, seed: 613)
+
+  /// Ngọc Hồi: 8 communes about the economic zone, which lies inside; how large the district is the sources do not say.
+  static let ngocHoi = CommuneMap(
+    middle: boY,
+    lines: [
+      (-18_500, [-18_500, -6_000, 6_500, 18_500]), (-3_000, [-18_500, -6_000, 2_000, 6_500, 18_500]),
+      (3_000, [-18_500, -6_000, 2_000, 6_500, 18_500]), (18_500, [-18_500, -6_000, 6_500, 18_500]),
+    ],
+    riverLine: nil,
+    cells: [
+      .init(code: "23377", name: "Thị trấn Plei Kần", rows: 1...2, west: 2_000, east: 18_500),
+      .init(code: "23380", name: "Xã Đắk Ang", rows: 0...1, west: 6_500, east: 18_500),
+      .init(code: "23383", name: "Xã Đắk Dục", rows: 2...3, west: 6_500, east: 18_500),
+      .init(code: "23386", name: "Xã Đắk Nông", rows: 2...3, west: -18_500, east: -6_000),
+      .init(code: "23389", name: "Xã Đắk Xú", rows: 2...3, west: -6_000, east: 6_500),
+      .init(code: "23392", name: "Xã Đắk Kan", rows: 0...1, west: -6_000, east: 6_500),
+      .init(code: "23395", name: "Xã Bờ Y", rows: 1...2, west: -18_500, east: 2_000),
+      .init(code: "23398", name: "Xã Sa Loong", rows: 0...1, west: -18_500, east: -6_000),
+    ],
+    squareMetres: 1_369_000_000, waver: 450, seed: 611)
+
+  /// The middle of the economic zone of Bờ Y.
+  static let boY = Position(515_000, 1_625_000)
+  /// The middle of Kon Plông.
+  static let konPlongMiddle = Position(588_000, 1_622_000)
+  /// The south-western corner of the town of Kon Plông, 8,000 m by 8,000 m.
+  static let konPlongTown = Position(konPlongMiddle.x - 16_000, konPlongMiddle.y - 15_500)
 }

@@ -1,7 +1,7 @@
 internal import LandModel
 internal import PlaneGeometry
 
-/// The district's land-use plan, of which the sample holds two wards, and the annual plan of 2021.
+/// The district's land-use plan, of which the sample holds two wards, the annual plan of 2021, and a piece of another district's plan.
 enum SampleLandUse {
   /// The plans.
   static var plans: [Drawn<LandUsePlan>] {
@@ -22,6 +22,15 @@ enum SampleLandUse {
         $0.periodFrom = .year(2021)
         $0.periodTo = .year(2021)
         $0.kind = .annual
+      },
+      plan(
+        "QHSDD-KP-2030", "Quy hoạch sử dụng đất huyện Kon Plông đến năm 2030 (trích một xã, mẫu)", .district,
+        [KonPlong.forestLand]
+      ) {
+        $0.scale = 10_000
+        $0.periodFrom = .year(2021)
+        $0.periodTo = .year(2030)
+        $0.kind = .plan
       },
     ]
   }
@@ -49,6 +58,7 @@ enum SampleLandUse {
       block("KH-2", "KHSDD-2021", "ODT", .planned, ThangLoi.block(1, 5)),
       block("HT-1", "QHSDD-2030", "LUC", .current, ThangLoi.block(8, 0)),
       block("HT-2", "QHSDD-2030", "RSX", .current, NgoMay.forest),
+      block("KP-1", "QHSDD-KP-2030", "RPH", .planned, KonPlong.forestLand),
     ]
   }
 

@@ -1,7 +1,7 @@
 internal import LandModel
 internal import PlaneGeometry
 
-/// The seven calls for investment, and seven licensed projects that are ours.
+/// The seven calls for investment, seven licensed projects that are ours, and those of a park; others stand with their places.
 enum SampleProjects {
   /// A call as the sources state it, where it is drawn, and what grows there.
   struct Call {
@@ -52,8 +52,34 @@ enum SampleProjects {
       project(call.id, call.name, .call, .registered, call.function, call.ring) {
         $0.declaredAreaSquareMetres = (call.hectares * 10_000).rounded()
       }
-    } + licensed
+    } + licensed + KonPlong.projects + BoY.projects + ofThePark
   }
+
+  /// The 37 projects of the park of Hòa Bình: 29 in operation, 1 completed, 5 under way; of two nothing is stated.
+  private static var ofThePark: [Drawn<Project>] {
+    (0..<37).map { index in
+      let status: ProjectStatus? =
+        switch index {
+        case ..<29: .operating
+        case 29: .completed
+        case ..<35: .implementing
+        default: nil
+        }
+      let ring = Drawing.rectangle(-640 + 80 * Double(index % 6), -2_845 + 70 * Double(index / 6), 75, 65)
+      return project(
+        "HB-\(twoDigits(index + 1))", "Dự án MẪU-HB-\(index + 1), KCN Hòa Bình", status, "industry", ring
+      ) { $0.zone = "kcn-hoa-binh" }
+    }
+  }
+
+  /// A number with two digits.
+  static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// A licensed project.
+  static func project(
+    _ id: String, _ name: String, _ status: ProjectStatus?, _ function: String?, _ ring: Ring,
+    _ describe: (inout Project) -> Void
+  ) -> Drawn<Project> { project(id, name, .licensed, status, function, ring, describe) }
 
   private static var licensed: [Drawn<Project>] {
     [
@@ -111,14 +137,14 @@ enum SampleProjects {
   }
 
   private static func project(
-    _ id: String, _ name: String, _ kind: ProjectKind, _ status: ProjectStatus, _ function: String, _ ring: Ring,
+    _ id: String, _ name: String, _ kind: ProjectKind, _ status: ProjectStatus?, _ function: String?, _ ring: Ring,
     _ describe: (inout Project) -> Void
   ) -> Drawn<Project> {
     var project = Project(id: id)
     project.name = name
     project.kind = kind
     project.status = status
-    project.targetFunction = FunctionCode(function)
+    project.targetFunction = function.map { FunctionCode($0) }
     describe(&project)
     return Drawn(feature: project, geometry: Drawing.polygon(ring))
   }

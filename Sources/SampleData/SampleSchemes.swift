@@ -8,9 +8,12 @@ enum SampleSchemes {
 
   /// Every scheme, in the order of the file.
   static var all: [Drawn<Scheme>] {
-    [general] + SchemeList.zoning.map { urban($0, .zoning) } + housing
-      + SchemeList.detailed.map { urban($0, .detailed) }
-      + rural + drafts + adjustments + economicZone
+    [general] + ofTheCity + drafts + SampleAdjustments.schemes + BoY.schemes + KonPlong.schemes
+  }
+
+  /// The 72 schemes of the city beside the general one.
+  static var ofTheCity: [Drawn<Scheme>] {
+    SchemeList.zoning.map { urban($0, .zoning) } + housing + SchemeList.detailed.map { urban($0, .detailed) } + rural
   }
 
   /// The scope of a detailed or zoning scheme.
@@ -44,6 +47,9 @@ enum SampleSchemes {
       $0.authority = level == .zoning ? .province : .district
       $0.parent = "QH-01"
       if SchemeList.neverReviewed.contains(entry.id) { $0.reviewedOn = nil }
+      // Who knows of the plan: nobody, or 48 days after the thirty that the law gave.
+      if entry.id == "QH-40" { $0.publishedOn = nil }
+      if entry.id == "QH-41" { $0.publishedOn = CivilDate("2018-09-01") }
     }
   }
 
@@ -74,7 +80,7 @@ enum SampleSchemes {
   private static var rural: [Drawn<Scheme>] {
     SchemeList.rural.map { id, name, commune, part in
       let (low, high) = (commune.rows.lowerBound, commune.rows.upperBound)
-      let south = north(ofRow: low, [-9_900, -2_800, 0, 0, 4_300])
+      let south = north(ofRow: low, [-9_900, -2_800, 0, 0, 4_100])
       let depth = high - low > 1 ? 5_000.0 : 4_800
       let width = (commune.east - commune.west) / 2 - 300
       let ring = Drawing.rectangle(
@@ -105,87 +111,14 @@ enum SampleSchemes {
     }
   }
 
-  private static var adjustments: [Drawn<Scheme>] {
-    SchemeList.adjustments.enumerated().map { index, entry in
-      scheme(entry.id, entry.name, .detailed, adjusted(entry)) {
-        $0.scale = 500
-        $0.authority = .district
-        $0.parent = "QH-01"
-        $0.adjusts = entry.adjusts
-        $0.adjustmentNumber = entry.id == "DC-05" ? 2 : 1
-        $0.adjustmentKind = entry.id == "DC-03" ? nil : .local
-        $0.decisionDate = CivilDate(year: 2020, month: 2 + index, day: 10)
-        ($0.markerStatus, $0.reviewedOn) = (nil, nil)
-      }
-    }
-  }
-
-  /// 100 m by 60 m inside the adjusted scheme's scope.
-  private static func adjusted(
-    _ entry: (id: String, adjusts: String, name: String, function: String, east: Double)
-  ) -> Ring {
-    guard let target = SchemeList.detailed.first(where: { $0.id == entry.adjusts }) else { return [] }
-    let corner = scope(target, .detailed)[0]
-    return Drawing.rectangle(
-      corner.x - Drawing.centre.x + entry.east, corner.y - Drawing.centre.y + 100, 100, 60)
-  }
-
-  /// The economic zone's general plan of 2007, the proposed cut, which is a draft, and the town's plan inside the zone.
-  private static var economicZone: [Drawn<Scheme>] {
-    [
-      scheme(
-        "KKT-BO-Y", "Quy hoạch chung KKT cửa khẩu quốc tế Bờ Y", .general,
-        zoneScope
-      ) {
-        $0.planningKind = .functional
-        $0.office = .zoneBoard
-        $0.authority = .government
-        $0.decisionNumber = "225/QĐ-TTg"
-        $0.decisionDate = CivilDate("2007-02-08")
-        $0.declaredAreaSquareMetres = 704_380_000
-        ($0.markerStatus, $0.reviewedOn) = (nil, nil)
-      },
-      scheme(
-        "KKT-BO-Y-DC", "Đề nghị điều chỉnh giảm quy mô KKT cửa khẩu quốc tế Bờ Y", .general,
-        cutScope
-      ) {
-        $0.status = .draft
-        $0.planningKind = .functional
-        $0.office = .zoneBoard
-        $0.decisionNumber = "46/TTr-UBND"
-        $0.decisionDate = CivilDate("2020-04-20")
-        $0.adjusts = "KKT-BO-Y"
-        $0.adjustmentKind = .overall
-        $0.adjustmentNumber = 1
-        $0.declaredAreaSquareMetres = 160_000_000
-        ($0.markerStatus, $0.reviewedOn) = (nil, nil)
-      },
-      scheme("QHC-PLEI-KAN", "Quy hoạch chung thị trấn Plei Kần", .general, pleiKan) {
-        $0.scale = 5_000
-        $0.authority = .province
-        $0.markerStatus = nil
-      },
-    ]
-  }
-
-  private static let zoneScope = Drawing.blob(around: SampleZones.boY, squareMetres: 704_380_000, seed: 225)
-  private static let cutScope = Drawing.blob(around: SampleZones.boY, squareMetres: 160_000_000, seed: 46)
-  /// The zone's industry, 3,000 m by 3,000 m, on ground that the cut would release.
-  private static let zoneIndustry = Drawing.rectangle(8_500, -1_500, 3_000, 3_000, from: SampleZones.boY)
-  /// The town's plan, 2,000 m by 2,000 m: 1,500 m by 2,000 m of it over the industry.
-  private static let pleiKan = Drawing.rectangle(10_000, -1_000, 2_000, 2_000, from: SampleZones.boY)
-
-  private static var economicZoneBlocks: [Drawn<SchemeBlock>] {
-    [
-      block("KKT-BO-Y/1", "KKT-BO-Y", "industry", zoneIndustry),
-      block("KKT-BO-Y/2", "KKT-BO-Y", "mixed", zoneScope, holes: [zoneIndustry]),
-      block("KKT-BO-Y-DC/1", "KKT-BO-Y-DC", "mixed", cutScope),
-      block("QHC-PLEI-KAN/1", "QHC-PLEI-KAN", "residential", pleiKan),
-    ]
-  }
-
-  private static func scheme(
+  /// A scheme of one outline.
+  static func scheme(
     _ id: String, _ name: String, _ level: SchemeLevel, _ ring: Ring, _ describe: (inout Scheme) -> Void
+  ) -> Drawn<Scheme> { scheme(id, name, level, Drawing.polygon(ring), describe) }
+
+  /// A scheme of ours that is in force, with the day of its decision and what follows from it.
+  static func scheme(
+    _ id: String, _ name: String, _ level: SchemeLevel, _ geometry: Geometry, _ describe: (inout Scheme) -> Void
   ) -> Drawn<Scheme> {
     var scheme = Scheme(id: id)
     scheme.name = name
@@ -195,17 +128,39 @@ enum SampleSchemes {
     scheme.decisionDate = CivilDate("2018-06-15")
     scheme.reviewedOn = CivilDate("2021-03-15")
     scheme.markerStatus = SchemeList.declaredMarked.contains(id) ? .complete : MarkerStatus.none
+    scheme.publishedOn = CivilDate("2018-07-10")
     describe(&scheme)
-    return Drawn(feature: scheme, geometry: Drawing.polygon(ring))
+    // The city's schemes were published on one day, all others ten days after their decision.
+    let isOfTheCity = scheme.parent == "QH-01" && scheme.adjusts == nil
+    if scheme.status == .draft {
+      scheme.publishedOn = nil
+    } else if !isOfTheCity {
+      scheme.publishedOn = scheme.decisionDate?.adding(days: 10)
+    }
+    return Drawn(feature: scheme, geometry: geometry)
   }
 
   // MARK: - Blocks
 
   /// Every block, in the order of the file.
   static var blocks: [Drawn<SchemeBlock>] {
-    generalBlocks + ThangLoi.schemeBlocks + NgoMay.housingBlocks + SchemeList.detailed.flatMap(urbanBlocks)
-      + SchemeList.adjustments.map { block($0.id + "/1", $0.id, $0.function, adjusted($0)) } + economicZoneBlocks
+    generalBlocks + SchemeList.zoning.map { block($0.id + "/1", $0.id, "mixed", scope($0, .zoning)) }
+      + ThangLoi.schemeBlocks + NgoMay.housingBlocks + SchemeList.detailed.flatMap(urbanBlocks) + ruralBlocks
+      + SampleAdjustments.blocks + BoY.blocks + KonPlong.blocks
   }
+
+  private static var ruralBlocks: [Drawn<SchemeBlock>] {
+    rural.map { scheme in
+      block(
+        scheme.feature.id + "/1", scheme.feature.id, "agriculture", Array(scheme.geometry.ring(0).dropLast()))
+    }
+  }
+
+  /// A village where QH-26 plans shops, 60 m by 50 m, away from what was adjusted there.
+  static let konKlor =
+    SchemeList.detailed.first { $0.id == "QH-26" }.map {
+      Drawing.rectangle(250, 150, 60, 50, from: scope($0, .detailed)[0])
+    } ?? []
 
   private static var generalBlocks: [Drawn<SchemeBlock>] {
     Places.city.cells.flatMap { cell -> [Drawn<SchemeBlock>] in
@@ -231,16 +186,18 @@ enum SampleSchemes {
     }
   }
 
+  /// Where a commune's village lies: beside the rural schemes, whose blocks are fields.
   private static func middle(of cell: CommuneMap.Cell) -> Position {
-    let place = north(ofRow: cell.rows.lowerBound, [-8_300, 2_400, 0, 0, 7_500])
+    let place = north(ofRow: cell.rows.lowerBound, [-4_300, 2_850, 0, 0, 9_580])
     return Drawing.at((cell.west + cell.east) / 2, place)
   }
 
   /// A scheme's one block, or for a marked town centre four quarters that meet on its road axes.
   private static func urbanBlocks(_ entry: SchemeList.Entry) -> [Drawn<SchemeBlock>] {
     let ring = scope(entry, .detailed)
-    if let function = entry.function { return [block(entry.id + "/1", entry.id, function, ring)] }
-    guard SchemeList.declaredMarked.contains(entry.id) else { return [] }
+    if let function = entry.function {
+      return [block(entry.id + "/1", entry.id, function, ring, use: SchemeList.uses[entry.id])]
+    }
     let (west, south) = (ring[0].x - Drawing.centre.x, ring[0].y - Drawing.centre.y)
     return ["residential", "public", "service", "green"].enumerated().map { index, function in
       let quarter = Drawing.rectangle(
@@ -249,12 +206,14 @@ enum SampleSchemes {
     }
   }
 
-  private static func block(
-    _ id: String, _ scheme: String, _ function: String, _ ring: Ring, holes: [Ring] = []
+  /// A block of a scheme.
+  static func block(
+    _ id: String, _ scheme: String, _ function: String, _ ring: Ring, holes: [Ring] = [], use: BlockUse? = nil
   ) -> Drawn<SchemeBlock> {
     var block = SchemeBlock(id: id)
     block.scheme = scheme
     block.function = FunctionCode(function)
+    block.use = use
     return Drawn(feature: block, geometry: Drawing.polygon(ring, holes: holes))
   }
 }

@@ -11,6 +11,7 @@ enum SampleTables {
     .init(name: "DT_PHAPLY", width: 12), .init(name: "DIACHI", width: 26), .init(name: "DOITUONG", width: 18),
     .init(name: "THUHOI", width: 26), .init(name: "GPMB", width: 18), .init(name: "TRANHCHAP", width: 10),
     .init(name: "GIAO_CHO", width: 22), .init(name: "HIENTRANG", width: 5), .init(name: "BOHOANG", width: 10),
+    .init(name: "NGAY_GPMB", width: 10), .init(name: "SO_HO", width: 4),
   ]
 
   /// The parcels as the cadastral office keeps them.
@@ -26,7 +27,8 @@ enum SampleTables {
           parcel.registeredAreaSquareMetres.map(vietnameseNumber), parcel.name,
           tenures.first { $0.code == parcel.tenure }?.label, recoveries.first { $0.code == parcel.recovery }?.label,
           clearances.first { $0.code == parcel.clearance }?.label, disputes.first { $0.code == parcel.dispute }?.label,
-          parcel.allottedTo, parcel.observedUse, parcel.idleSince?.description,
+          parcel.allottedTo, parcel.observedUse, parcel.idleSince?.description, parcel.clearedOn?.description,
+          parcel.households.map(String.init),
         ].map(bytes)
       })
   }

@@ -28,6 +28,7 @@ enum SampleTexts {
           authority: district
           decision_no: MẪU-QH-14
           decision_date: 2018-06-15
+          published_on: 2018-07-10
           reviewed_on: 2021-03-15
           parent: QH-01
           marker_status: complete
@@ -57,6 +58,8 @@ enum SampleTexts {
           allotted_to: GIAO_CHO
           observed_use: HIENTRANG
           idle_since: BOHOANG
+          cleared_on: NGAY_GPMB
+          households: SO_HO
       - layer: marker
         path: moc-gioi.geojson
       - layer: project
@@ -73,6 +76,13 @@ enum SampleTexts {
           scheme: DO_AN
       - layer: constraint_area
         path: han-che.geojson
+      - layer: forest_cover
+        path: rung.geojson
+      - layer: landuse_target
+        path: chi-tieu.csv
+      - layer: statement
+        path: so-lieu.csv
+        locale: en
 
     """
   }

@@ -3,12 +3,13 @@ internal import PlaneGeometry
 
 /// Zones with their real names, codes and declared areas; the shapes are our own drawing, scaled to those areas.
 enum SampleZones {
-  private static let hectare = 10_000.0
+  static let hectare = 10_000.0
 
   /// Every zone, in the order of the file.
   static var all: [Drawn<Zone>] {
     districts + communes(of: Places.city, district: "tp-kon-tum") + communes(of: Places.konPlong, district: "kon-plong")
-      + subZones + economicZone + villages + industry
+      + communes(of: Places.ngocHoi, district: "ngoc-hoi") + growthZones + tourism + economicZone + villages + industry
+      + farming
   }
 
   private static var districts: [Drawn<Zone>] {
@@ -23,6 +24,7 @@ enum SampleZones {
         $0.population = 27_850
         $0.urbanClass = "V"
       },
+      zone("ngoc-hoi", "Huyện Ngọc Hồi", .district, Places.ngocHoi.outline) { $0.code = "611" },
     ]
   }
 
@@ -35,31 +37,26 @@ enum SampleZones {
     }
   }
 
-  /// The four tourism sub-zones and the district whose area their sum exceeds.
-  private static var subZones: [Drawn<Zone>] {
-    let (west, south, width) = (569_500.0, 1_603_400.0, 37_000.0)
-    let parts: [(id: String, name: String, hectares: Double, tenths: Bool)] = [
-      ("mang-den-trung-tam", "Vùng du lịch đô thị Kon Plông (tiểu vùng trung tâm)", 14_682.7, true),
-      ("mang-den-dong", "Vùng du lịch phía Đông (xã Hiếu, xã Pờ Ê)", 20_159, false),
-      ("mang-den-dong-bac", "Vùng du lịch phía Đông Bắc (xã Ngọk Tem)", 35_388, false),
-      ("mang-den-bac", "Vùng du lịch phía Bắc", 67_526, false),
-    ]
-    let southern = parts[..<3].reduce(0) { $0 + $1.hectares * hectare }
-    let depth = southern / width
+  /// The tourism region and its four sub-zones, whose sum exceeds the district; of the region no area is stated.
+  private static var tourism: [Drawn<Zone>] {
+    let (west, south) = (tourismCorner.x, tourismCorner.y)
+    let depth = southernHectares * hectare / tourismWidth
     var rings: [Ring] = []
     var east = west
-    for part in parts[..<3] {
-      let share = width * part.hectares * hectare / southern
+    for part in southernTourism {
+      let share = tourismWidth * part.hectares / southernHectares
       rings.append(box(east, south, share, depth))
       east += share
     }
-    rings.append(box(west, south + depth, width, parts[3].hectares * hectare / width))
-    let group = zone(
-      "mang-den", "Vùng du lịch Măng Đen: bốn tiểu vùng", .group, hectares: 137_125,
-      box(west, south, width, depth + parts[3].hectares * hectare / width)
+    let northern = (id: "mang-den-bac", name: "Vùng du lịch phía Bắc", hectares: 67_526.0, tenths: false)
+    let northernDepth = northern.hectares * hectare / tourismWidth
+    rings.append(box(west, south + depth, tourismWidth, northernDepth))
+    let region = zone(
+      "mang-den", "Vùng du lịch sinh thái Măng Đen: bốn tiểu vùng", .tourismZone,
+      box(west, south, tourismWidth, depth + northernDepth)
     ) { $0.parent = "kon-plong" }
-    return [group]
-      + zip(parts, rings).map { part, ring in
+    return [region]
+      + zip(southernTourism + [northern], rings).map { part, ring in
         zone(part.id, part.name, .subZone, hectares: part.hectares, ring) {
           $0.parent = "mang-den"
           $0.declaredPrecisionSquareMetres = part.tenths ? hectare / 10 : hectare
@@ -67,21 +64,26 @@ enum SampleZones {
       }
   }
 
-  private static func box(_ west: Double, _ south: Double, _ width: Double, _ depth: Double) -> Ring {
-    [
-      Position(west, south), Position(west + width, south), Position(west + width, south + depth),
-      Position(west, south + depth),
-    ]
-  }
+  private static let southernTourism: [(id: String, name: String, hectares: Double, tenths: Bool)] = [
+    ("mang-den-trung-tam", "Vùng du lịch đô thị Kon Plông (tiểu vùng trung tâm)", 14_682.7, true),
+    ("mang-den-dong", "Vùng du lịch phía Đông (xã Hiếu, xã Pờ Ê)", 20_159, false),
+    ("mang-den-dong-bac", "Vùng du lịch phía Đông Bắc (xã Ngọk Tem)", 35_388, false),
+  ]
+  private static let southernHectares = southernTourism.reduce(0) { $0 + $1.hectares }
+  private static let tourismCorner = Position(569_500, 1_603_400)
+  private static let tourismWidth = 37_000.0
+  /// Its three southern sub-zones, on which the region's plan is drawn.
+  static let southernRegion = box(
+    tourismCorner.x, tourismCorner.y, tourismWidth, southernHectares * hectare / tourismWidth)
 
-  /// The middle of the economic zone of Bờ Y.
-  static let boY = Position(515_000, 1_625_000)
+  private static func box(_ west: Double, _ south: Double, _ width: Double, _ depth: Double) -> Ring {
+    Drawing.rectangle(0, 0, width, depth, from: Position(west, south))
+  }
 
   private static var economicZone: [Drawn<Zone>] {
     [
       zone(
-        "kkt-bo-y", "Khu kinh tế cửa khẩu quốc tế Bờ Y", .economicZone, hectares: 70_438,
-        Drawing.blob(around: boY, squareMetres: 70_438 * hectare, seed: 225)
+        "kkt-bo-y", "Khu kinh tế cửa khẩu quốc tế Bờ Y", .economicZone, hectares: 70_438, BoY.zone
       ) {
         $0.decisionNumber = "225/QĐ-TTg"
         $0.decisionDate = CivilDate("2007-02-08")
@@ -89,15 +91,24 @@ enum SampleZones {
     ]
   }
 
-  /// The five villages of the proposed cut, and one that it would release, 600 m by 500 m each.
+  /// The five villages of the proposed cut and one that it would release, 600 m by 500 m each; last a village of the
+  /// city where a scheme plans shops.
   private static var villages: [Drawn<Zone>] {
     [
-      ("thon-1-dak-kan", "Thôn 1, xã Đăk Kan", -4_000.0), ("thon-3-dak-kan", "Thôn 3, xã Đăk Kan", -2_500),
-      ("thon-4-dak-kan", "Thôn 4, xã Đăk Kan", -1_000), ("thon-thung-nai", "Thôn Thung Nai, xã Đăk Xú", 500),
-      ("thon-7-plei-kan", "Thôn 7, thị trấn Plei Kần", 2_000), ("thon-5-dak-kan", "Thôn 5, xã Đăk Kan", -10_000),
-    ].map { id, name, east in
-      zone(id, name, .village, Drawing.rectangle(east, 0, 600, 500, from: boY)) { _ in }
-    }
+      ("thon-1-dak-kan", "Thôn 1, xã Đăk Kan", "23392", -2_500.0, -4_500.0),
+      ("thon-3-dak-kan", "Thôn 3, xã Đăk Kan", "23392", -1_000, -4_500),
+      ("thon-4-dak-kan", "Thôn 4, xã Đăk Kan", "23392", 500, -4_500),
+      ("thon-thung-nai", "Thôn Thung Nai, xã Đăk Xú", "23389", 500, 4_000),
+      ("thon-7-plei-kan", "Thôn 7, thị trấn Plei Kần", "23377", 3_000, 0),
+      ("thon-5-dak-kan", "Thôn 5, xã Đăk Kan", "23392", -1_000, -10_500),
+    ].map { id, name, commune, east, north in
+      zone(id, name, .village, Drawing.rectangle(east, north, 600, 500, from: Places.boY)) { $0.parent = commune }
+    } + [
+      zone("lang-kon-klor", "Làng Kon Klor (mẫu)", .village, SampleSchemes.konKlor) {
+        $0.parent = "23299"
+        $0.minority = .yes
+      }
+    ]
   }
 
   /// Where the brick cluster and the craft cluster lie.
@@ -149,18 +160,28 @@ enum SampleZones {
         $0.decisionNumber = "1389/TTg-CN"
         $0.decisionDate = CivilDate("2020-10-12")
       },
-      zone(
-        "kcn-sao-mai", "Khu công nghiệp Sao Mai", .industrialPark, hectares: 150,
-        Drawing.blob(around: Drawing.at(1_000, -8_600), squareMetres: 150 * hectare, seed: 150)
-      ) { $0.parent = "tp-kon-tum" },
-      zone(
-        "kdt-sao-mai", "Khu đô thị thuộc dự án Sao Mai", .subZone, hectares: 62.6,
-        Drawing.blob(around: Drawing.at(1_200, -7_200), squareMetres: 62.6 * hectare, seed: 62)
-      ) { $0.parent = "tp-kon-tum" },
+      Drawn(
+        feature: feature("sao-mai", "Dự án Khu công nghiệp Sao Mai: khu công nghiệp và khu đô thị", .group) {
+          $0.parent = "tp-kon-tum"
+          $0.declaredAreaSquareMetres = 2_126_000
+          $0.declaredPrecisionSquareMetres = hectare / 10
+        }, geometry: Drawing.multiPolygon([saoMaiPark, saoMaiTown])),
+      zone("kcn-sao-mai", "Khu công nghiệp Sao Mai", .industrialPark, hectares: 150, saoMaiPark) {
+        $0.parent = "sao-mai"
+      },
+      zone("kdt-sao-mai", "Khu đô thị thuộc dự án Sao Mai", .urbanArea, hectares: 62.6, saoMaiTown) {
+        $0.parent = "sao-mai"
+        $0.declaredPrecisionSquareMetres = hectare / 10
+      },
     ]
   }
 
-  private static func zone(
+  private static let saoMaiPark = Drawing.blob(
+    around: Drawing.at(1_000, -8_600), squareMetres: 150 * hectare, seed: 150)
+  private static let saoMaiTown = Drawing.blob(
+    around: Drawing.at(1_200, -7_200), squareMetres: 62.6 * hectare, seed: 62)
+
+  static func zone(
     _ id: String, _ name: String, _ kind: ZoneKind, hectares: Double? = nil, _ ring: Ring,
     _ describe: (inout Zone) -> Void
   ) -> Drawn<Zone> {
@@ -172,7 +193,7 @@ enum SampleZones {
     return Drawn(feature: zone, geometry: Drawing.polygon(ring))
   }
 
-  private static func feature(
+  static func feature(
     _ id: String, _ name: String, _ kind: ZoneKind, _ describe: (inout Zone) -> Void
   ) -> Zone {
     var zone = Zone(id: id)

@@ -40,8 +40,8 @@ enum SchemeList {
     ("QH-13", "QHCT xây dựng khu vực Trung tâm phường Nguyễn Trãi", "23305", nil),
     ("QH-14", "QHCT xây dựng khu vực Trung tâm phường Trường Chinh", "23290", nil),
     ("QH-15", "QHCT xây dựng khu vực Trung tâm phường Trần Hưng Đạo", "23308", nil),
-    ("QH-16", "Quy hoạch chi tiết xã Vinh Quang", "23320", nil),
-    ("QH-17", "Quy hoạch chi tiết xã Đăk Cấm", "23311", nil),
+    ("QH-16", "Quy hoạch chi tiết xã Vinh Quang", "23320", "village"),
+    ("QH-17", "Quy hoạch chi tiết xã Đăk Cấm", "23311", "village"),
     ("QH-18", "Khu dân cư thương mại Sân vận động cũ", "23287", "mixed"),
     ("QH-19", "Khu sân bay (cũ)", "23281", "residential"),
     ("QH-20", "Khu nhà máy bia (cũ)", "23281", "residential"),
@@ -54,11 +54,11 @@ enum SchemeList {
     ("QH-27", "Quy hoạch trung tâm triển lãm", "23299", "public"),
     ("QH-28", "Quy hoạch bến xe", "23302", "transport"),
     ("QH-29", "Khu đô thị đường Nguyễn Trãi", "23305", "residential"),
-    ("QH-30", "Khu đô thị dọc sông Đăk Bla, phường Thắng Lợi", "23293", nil),
+    ("QH-30", "Khu đô thị dọc sông Đăk Bla, phường Thắng Lợi", "23293", "residential"),
     ("QH-31", "Khu dân cư Bắc đường Nơ Trang Long", "23290", "residential"),
-    ("QH-32", "Khu tái định cư – khu dân cư cụm xã Chư Hreng", "23332", nil),
-    ("QH-33", "Khu đô thị dọc đường Hồ Chí Minh, thôn Thanh Trung", "23296", nil),
-    ("QH-34", "Khu dân cư Ngô Mây – Đăk Cấm", "23296", nil),
+    ("QH-32", "Khu tái định cư – khu dân cư cụm xã Chư Hreng", "23332", "village"),
+    ("QH-33", "Khu đô thị dọc đường Hồ Chí Minh, thôn Thanh Trung", "23296", "residential"),
+    ("QH-34", "Khu dân cư Ngô Mây – Đăk Cấm", "23296", "residential"),
   ].map { id, name, ward, function in
     // The sources state no scale for the three town centres.
     let isCentre = ["QH-13", "QH-14", "QH-15"].contains(id)
@@ -73,13 +73,9 @@ enum SchemeList {
       function: functions[number % functions.count], scale: 500)
   }
 
-  /// Local adjustments: the scheme, where in its block, and how large; the last two meet on 40 m by 60 m.
-  static let adjustments: [(id: String, adjusts: String, name: String, function: String, east: Double)] = [
-    ("DC-01", "QH-25", "Điều chỉnh cục bộ chợ đầu mối", "public", 20),
-    ("DC-02", "QH-26", "Điều chỉnh cục bộ tuyến mua sắm chợ đêm", "green", 20),
-    ("DC-03", "QH-27", "Điều chỉnh cục bộ trung tâm triển lãm", "service", 20),
-    ("DC-04", "QH-28", "Điều chỉnh cục bộ bến xe, lần 1", "service", 20),
-    ("DC-05", "QH-28", "Điều chỉnh cục bộ bến xe, lần 2", "public", 80),
+  /// What some blocks of the samples are for within their function.
+  static let uses: [String: BlockUse] = [
+    "QH-37": .office, "QH-40": .greenPublic, "QH-44": .office, "QH-47": .greenRestricted, "QH-51": .office,
   ]
 
   /// Schemes in preparation: drafts, which are none of the 72.

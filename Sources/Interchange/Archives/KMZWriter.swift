@@ -18,13 +18,8 @@
       let folder = try FolderInMaking(forScratch: "kmz")
       defer { withExtendedLifetime(folder) {} }
       let place = folder.path + "/doc.kml"
-      let written: [WrittenLayer]
-      do throws(Refusal) {
-        written = try GDALWriter().write(layers: tables, as: .kml, to: place, options: options)
-      } catch {
-        var error = error
-        error.place.file = path
-        throw error
+      let written = try refusalsNaming(path) { () throws(Refusal) in
+        try GDALWriter().write(layers: tables, as: .kml, to: place, options: options)
       }
       try MappedFile.withBytes(of: place) { (bytes) throws(Refusal) in
         try OneMemberArchive.pack(UnsafeRawBufferPointer(bytes), as: "doc.kml", to: output.path, for: path)

@@ -97,7 +97,7 @@ struct GeoPackageContent {
   func write(to db: Database) throws {
     let srsID = try GeoPackageReferenceSystems.add(table.referenceSystem, to: db)
     var writer = GeoPackageLayerWriter(
-      table: layer, geometryColumn: geometryColumn, geometryType: geometryType,
+      table: layer, geometry: .init(geometryColumn, geometryType),
       key: .init(key, "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"),
       columns: columns.map { .init($0.name, sqlType($0)) }, srsID: srsID)
     try writer.create(in: db)

@@ -2,7 +2,8 @@ package import GRDB
 internal import GRDBSQLite
 package import PlaneGeometry
 
-/// Writes a table of features into a GeoPackage, row by row: metadata, table, rows, spatial index, triggers, extent.
+/// Writes a table of features, or of rows without geometry, into a GeoPackage, row by row: metadata, table, rows, spatial
+/// index, triggers, extent.
 ///
 /// Columns: the key, the geometry, then those given. ``create(in:)`` comes first, then one ``append(key:geometry:in:_:)``
 /// a row, ``finish(in:)`` last; all in one transaction. Memory: 40 bytes a row, for the index.
@@ -23,10 +24,8 @@ package struct GeoPackageLayerWriter {
 
   /// The table's name.
   package let table: String
-  /// The column of geometries.
-  package let geometryColumn: String
-  /// `MULTIPOLYGON` and so on, `GEOMETRY` for any.
-  package let geometryType: String
+  /// The column of geometries and their type, `MULTIPOLYGON` and so on, `GEOMETRY` for any; `nil` of a table without.
+  package let geometry: Column?
   /// The declaration of the key, as `fid INTEGER PRIMARY KEY`.
   package let key: Column
   /// The further columns.
@@ -42,11 +41,10 @@ package struct GeoPackageLayerWriter {
 
   /// Describes a table.
   package init(
-    table: String, geometryColumn: String, geometryType: String, key: Column, columns: [Column], srsID: Int64
+    table: String, geometry: Column?, key: Column, columns: [Column], srsID: Int64
   ) {
     self.table = table
-    self.geometryColumn = geometryColumn
-    self.geometryType = geometryType
+    self.geometry = geometry
     self.key = key
     self.columns = columns
     self.srsID = srsID
@@ -54,17 +52,19 @@ package struct GeoPackageLayerWriter {
 
   /// Creates and registers the table with an empty spatial index.
   package mutating func create(in db: Database) throws {
-    let definitions = columns.map { ", \($0.name.sqlName) \($0.declaration)" }.joined()
-    try db.execute(
-      sql: """
-        CREATE TABLE \(table.sqlName) (
-        \(key.name.sqlName) \(key.declaration), \(geometryColumn.sqlName) \(geometryType)\(definitions))
-        """)
-    try GeoPackageSchema.registerFeatures(
-      table: table, geometryColumn: geometryColumn, geometryType: geometryType, srsID: srsID, extent: nil, in: db)
-    try GeoPackageSchema.createSpatialIndex(table: table, geometryColumn: geometryColumn, in: db)
-    let marks = String(repeating: ", ?", count: columns.count)
-    rows = try db.makeStatement(sql: "INSERT INTO \(table.sqlName) VALUES (?, ?\(marks))")
+    let all = [key] + (geometry.map { [$0] } ?? []) + columns
+    let definitions = all.map { "\($0.name.sqlName) \($0.declaration)" }.joined(separator: ", ")
+    try db.execute(sql: "CREATE TABLE \(table.sqlName) (\(definitions))")
+    if let geometry {
+      try GeoPackageSchema.registerFeatures(
+        table: table, geometryColumn: geometry.name, geometryType: geometry.declaration, srsID: srsID, extent: nil,
+        in: db)
+      try GeoPackageSchema.createSpatialIndex(table: table, geometryColumn: geometry.name, in: db)
+    } else {
+      try GeoPackageSchema.registerAttributes(table: table, in: db)
+    }
+    let marks = String(repeating: ", ?", count: all.count - 1)
+    rows = try db.makeStatement(sql: "INSERT INTO \(table.sqlName) VALUES (?\(marks))")
   }
 
   /// Writes a row.
@@ -75,18 +75,20 @@ package struct GeoPackageLayerWriter {
   ///   - db: the database.
   ///   - bind: fills the further columns, numbered from 0; one that it leaves out is `NULL`.
   package mutating func append(
-    key: Int64, geometry: Geometry?, in db: Database, _ bind: (RowBinder) throws -> Void
+    key: Int64, geometry shape: Geometry?, in db: Database, _ bind: (RowBinder) throws -> Void
   ) throws {
     guard let rows else { preconditionFailure("rows come after create(in:)") }
     try withExtendedLifetime(rows) {
-      let binder = RowBinder(statement: rows.sqliteStatement, offset: 3)
+      let binder = RowBinder(statement: rows.sqliteStatement, offset: geometry == nil ? 2 : 3)
       sqlite3_clear_bindings(binder.statement)
       sqlite3_bind_int64(binder.statement, 1, key)
-      binder.bind(-1, blob: geometry?.geoPackageBlob(srsID: Int32(truncatingIfNeeded: srsID)))
+      if geometry != nil {
+        binder.bind(-1, blob: shape?.geoPackageBlob(srsID: Int32(truncatingIfNeeded: srsID)))
+      }
       try bind(binder)
       try binder.step(db)
     }
-    guard let bounds = geometry?.bounds, !bounds.isEmpty else { return }
+    guard geometry != nil, let bounds = shape?.bounds, !bounds.isEmpty else { return }
     extent.formUnion(bounds)
     index.append(key, bounds)
   }
@@ -102,6 +104,7 @@ package struct GeoPackageLayerWriter {
   /// Fills the index, records the extent and creates the triggers that keep the index from now on.
   package mutating func finish(in db: Database) throws {
     rows = nil
+    guard let geometryColumn = geometry?.name else { return }
     if !removed.isEmpty { extent = index.remove(removed) }
     try index.write(table: table, geometryColumn: geometryColumn, to: db)
     if !extent.isEmpty {

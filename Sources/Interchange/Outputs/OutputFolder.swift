@@ -10,6 +10,8 @@ final class OutputFolder {
   /// Where the main file is to be written: its own name in the temporary folder.
   let path: String
 
+  /// The path as it was given, for messages.
+  private let named: String
   private let target: String
   private let folder: FolderInMaking
 
@@ -18,8 +20,9 @@ final class OutputFolder {
     let place = try OutputPlace(path)
     try place.requireFile(for: format)
     try place.requireNoDatabase()
-    target = place.target
-    folder = try FolderInMaking(beside: target)
+    (named, target) = (path, place.target)
+    let target = place.target
+    folder = try refusalsNaming(path) { () throws(Refusal) in try FolderInMaking(beside: target) }
     self.path = "\(folder.path)/\(target.fileName)"
   }
 
@@ -42,7 +45,7 @@ final class OutputFolder {
     guard !names.isEmpty else {
       throw Refusal(
         .cannotWrite, LocalisedText(en: "nothing was written", vi: "chưa ghi được gì"),
-        remedy: LocalisedText(en: "check the disk", vi: "kiểm tra ổ đĩa"), at: RefusalPlace(file: target))
+        remedy: LocalisedText(en: "check the disk", vi: "kiểm tra ổ đĩa"), at: RefusalPlace(file: named))
     }
     try folder.synchronise()
     let place = target.folderPrefix
@@ -89,7 +92,7 @@ final class OutputFolder {
       .placeTaken, message,
       remedy: LocalisedText(
         en: "name another file, or move that one away", vi: "nêu tệp khác, hoặc chuyển tệp đó đi nơi khác"),
-      at: RefusalPlace(file: target))
+      at: RefusalPlace(file: named))
   }
 }
 

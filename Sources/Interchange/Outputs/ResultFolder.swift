@@ -125,14 +125,11 @@ package final class ResultFolder {
         atPath: "\(making.path)/\(prefix)", withIntermediateDirectories: true)
     }
     let place = path.hasSuffix("/") ? path : path + "/"
-    do throws(Refusal) {
-      return try writeLayers(tables, to: "\(making.path)/\(name)", options: options).map { layer in
-        WrittenLayer(path: place + prefix + layer.path.fileName, layer: layer.layer, notices: layer.notices)
-      }
-    } catch {
-      var error = error
-      error.place.file = place + name
-      throw error
+    let layers = try refusalsNaming(place + name) { () throws(Refusal) in
+      try writeLayers(tables, to: "\(making.path)/\(name)", options: options)
+    }
+    return layers.map { layer in
+      WrittenLayer(path: place + prefix + layer.path.fileName, layer: layer.layer, notices: layer.notices)
     }
   }
 
@@ -183,13 +180,9 @@ package enum FilesInto {
   ) throws(Refusal) {
     let place = try FolderPlace(path)
     let making = try FolderInMaking(beside: place.isThere ? "\(place.target)/\(main)" : place.target)
-    do throws(Refusal) {
+    try refusalsNaming(path) { () throws(Refusal) in
       try write(making.path)
       try making.synchronise()
-    } catch {
-      var error = error
-      error.place.file = path
-      throw error
     }
     guard place.isThere else {
       try TemporaryFiles.installing { () throws(Refusal) in

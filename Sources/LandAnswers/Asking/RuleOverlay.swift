@@ -41,6 +41,7 @@ extension Workspace {
     if let name = overlay.crosswalkPath { land.settings.crosswalk = try file.text(named: name) }
     if let name = overlay.hierarchyPath { land.settings.hierarchy = try file.text(named: name) }
     if let name = overlay.constraintsPath { land.settings.constraints = try file.text(named: name) }
+    if let name = overlay.normsPath { land.settings.norms = try file.text(named: name) }
     var checked = land.settings
     checked.rules = file.text
     try checked.check(rulesFile: file.path)

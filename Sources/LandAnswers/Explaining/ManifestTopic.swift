@@ -110,6 +110,7 @@ public struct ManifestTopic: Sendable {
       case .polygons: LocalisedText(en: "polygons", vi: "vùng")
       case .lines: LocalisedText(en: "lines", vi: "đường")
       case .points: LocalisedText(en: "points", vi: "điểm")
+      case .nothing: LocalisedText(en: "rows without geometry", vi: "bảng không có hình học")
       }
     self.init(
       name: layer.rawValue,

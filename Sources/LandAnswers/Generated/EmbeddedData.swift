@@ -84,6 +84,10 @@ damaged_workspace:
   means: {en: "A table of the workspace is missing, has lost a column, or holds a value that belongs to none.", vi: "Không gian làm việc thiếu bảng, bảng thiếu cột, hoặc chứa giá trị không hợp lệ."}
   why: {en: "Another program has changed what only landfund writes; answers would rest on something else.", vi: "Chương trình khác đã sửa phần chỉ landfund được ghi; kết quả sẽ dựa trên dữ liệu khác."}
   advice: {en: "Load the workspace anew from its manifest into another file, or take a copy of it back.", vi: "Nạp lại không gian làm việc từ tệp manifest vào tệp khác, hoặc lấy lại bản sao lưu."}
+date_order:
+  means: {en: "Of two days of a feature the later one should come first: a project was handed its land before it was licensed, or a parcel was fined before it fell idle.", vi: "Hai ngày của một đối tượng ngược thứ tự: dự án được bàn giao đất trước khi được cấp phép, hoặc thửa đất bị xử phạt trước khi bỏ hoang."}
+  why: {en: "Months that are counted from such a day may be wrong.", vi: "Số tháng tính từ ngày đó có thể sai."}
+  advice: {en: "Look the two days up in the decisions and correct the wrong one.", vi: "Tra lại hai ngày trong quyết định và sửa ngày sai."}
 duplicate_identifier:
   means: {en: "Two features have the same id.", vi: "Hai đối tượng có cùng mã."}
   why: {en: "Rows and findings name features by id; with two of one name nobody knows which is meant.", vi: "Các dòng và phát hiện gọi đối tượng theo mã; trùng mã thì không biết nói đến đối tượng nào."}

@@ -112,7 +112,7 @@ struct ExportedDrawings {
       let function = text("function").map { FunctionList.shipped[FunctionCode($0)]?.name[language] ?? $0 }
       return [text("name") ?? function, area].compactMap { $0 }.joined(separator: "\n")
     case .marker: return text("number") ?? text("id")
-    case .zone, .scheme, .landUsePlan, .project, .road, .constraintArea, .forestCover, nil:
+    case .zone, .scheme, .landUsePlan, .project, .road, .constraintArea, .forestCover, .landUseTarget, .statement, nil:
       return text("name") ?? text("id")
     }
   }

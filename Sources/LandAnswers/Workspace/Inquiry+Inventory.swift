@@ -83,10 +83,38 @@ extension Inquiry {
   public func extract(
     parcel: String, in unit: String? = nil, _ question: InventoryQuestion = InventoryQuestion()
   ) throws -> ExtractDocument {
-    let (request, context) = (try question.request(), context())
     let number = try land.parcel(named: parcel, in: unit, on: day, file: workspace.path)
+    return try extract(question) { try GroundExtract(number, $0, $1, findings: $2) }
+  }
+
+  /// Everything that applies to a polygon that somebody has drawn.
+  ///
+  /// - Parameters:
+  ///   - path: a file of one polygon, or a table of its corners; `path:layer` names a layer.
+  ///   - id: which polygon of several.
+  ///   - reading: how the file is read; its polygon is brought into the working system of the workspace.
+  ///   - question: what clean land is.
+  /// - Throws: `Refusal` `unknown_identifier` for a polygon that is not there, `ambiguous_identifier` with the ids where there
+  ///   are several, `bad_geometry` for one that is invalid or empty; what makes the file unreadable.
+  public func extract(
+    polygon path: String, id: String? = nil, _ reading: FileQuestion = FileQuestion(),
+    _ question: InventoryQuestion = InventoryQuestion()
+  ) throws -> ExtractDocument {
+    var reading = reading
+    reading.system.working = land.system
+    let drawn = try DrawnPolygon(path, id: id, reading)
+    return try extract(question) {
+      try GroundExtract(polygon: drawn.geometry, id: drawn.id, $0, $1, findings: $2)
+    }
+  }
+
+  private func extract(
+    _ question: InventoryQuestion,
+    _ gather: (CleanLand.Request, CheckContext, [Finding]) throws -> GroundExtract
+  ) throws -> ExtractDocument {
+    let (request, context) = (try question.request(), context())
     let findings = try progress.during(.checking) { advance in try Checker(context).run { advance($0) }.findings }
-    let extract = try ParcelExtract(number, request, context, findings: findings)
-    return ExtractDocument(head: head("extract"), extract: extract, land: land, language: language)
+    return ExtractDocument(
+      head: head("extract"), extract: try gather(request, context, findings), land: land, language: language)
   }
 }

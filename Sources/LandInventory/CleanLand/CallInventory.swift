@@ -67,8 +67,7 @@ public struct CallInventory: Sendable {
 private struct CallCounter {
   let judge: GroundJudge
   let function: FunctionCode?
-  /// For each parcel, the ground that an earlier parcel has too.
-  private let counted: [Int: [Geometry]]
+  private let parts: ParcelParts
 
   private var context: CheckContext { judge.context }
   private var parcels: OverlapInput { judge.survey.index.parcels }
@@ -76,9 +75,7 @@ private struct CallCounter {
   init(judge: GroundJudge, function: FunctionCode?) {
     self.judge = judge
     self.function = function
-    var counted: [Int: [Geometry]] = [:]
-    for shape in judge.survey.overlaps.shapes { counted[max(shape.a, shape.b), default: []] += shape.pieces }
-    self.counted = counted
+    parts = ParcelParts(judge.survey)
   }
 
   func row(_ call: Int) throws -> CallInventory.Row {
@@ -95,32 +92,19 @@ private struct CallCounter {
     let asked = context.land.projects[call].targetFunction ?? function
     var cells = CellMemory()
     var tally = CallTally()
-    for (parcel, shared) in OverlapArea.shares(of: geometry, in: parcels) {
+    for (parcel, shared) in parts.shares(of: geometry) {
       guard let whole = parcels.layer.geometry(at: parcel) else { continue }
       let facts = context.land.parcels[parcel]
       let isCounted = try SharedGround.isThick(
         whole, geometry, kernelArea: shared, identity: context.tolerances.identityMetres)
       if isCounted { tally.count(facts) }
-      let polygons = try ownGround(parcel, whole, in: geometry, shared: shared)
+      let polygons = try parts.polygons(of: parcel, in: geometry, shared: shared)
       let pieces = try judge.survey.cutter.pieces(ofParcel: parcel, within: polygons)
       for piece in judge.judge(pieces, ofParcel: parcel, function: asked, call: call, &cells) {
         tally.add(piece, today: judge.pieceJudge.todaysGroup(piece.piece.facts, facts))
       }
     }
     return tally.ground(measured: area)
-  }
-
-  /// The parcel's ground in the call, without what an earlier parcel has counted.
-  private func ownGround(
-    _ parcel: Int, _ whole: Geometry, in call: Geometry, shared: Double
-  ) throws(GeometryError) -> [Geometry] {
-    var ground = try OverlapShape.pieces(of: whole, and: call, kernelArea: shared).pieces
-    for piece in counted[parcel] ?? [] {
-      var left: [Geometry] = []
-      for polygon in ground { left += try GroundCut(polygon, by: piece).outside?.polygons ?? [] }
-      ground = left
-    }
-    return ground
   }
 }
 
@@ -150,11 +134,10 @@ private struct CallTally {
   }
 
   func ground(measured: Double) -> CallInventory.Ground {
-    let left = areas.values.sorted().reduce(measured, -)
-    return CallInventory.Ground(
+    CallInventory.Ground(
       measuredSquareMetres: measured,
       byVerdict: Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0, areas[$0] ?? 0) }),
-      withoutParcelSquareMetres: abs(left) <= max(1e-6 * measured, 1e-4) ? 0 : left,
+      withoutParcelSquareMetres: ParcelParts.rest(of: measured, without: areas.values),
       riceSquareMetres: groups[.rice] ?? 0, forestSquareMetres: groups[.forest] ?? 0, parcels: parcels,
       householdParcels: householdParcels, households: households,
       nextStep: steps.min { ($0.value, -$0.key.order) > ($1.value, -$1.key.order) }?.key, lacks: lacks.lacks)

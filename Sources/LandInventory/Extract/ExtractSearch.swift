@@ -3,18 +3,28 @@ internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
 
-/// Asks every layer about one parcel.
+/// Asks every layer about one polygon.
 struct ExtractSearch {
-  let context: CheckContext
-  let parcel: Int
-  private let input: OverlapInput
+  /// A parcel's part of the ground.
+  struct Part {
+    /// The number of the parcel.
+    let parcel: Int
+    /// Where it is; `nil` for all of the parcel.
+    let polygons: [Geometry]?
+  }
 
-  init(_ context: CheckContext, _ parcel: Int) {
+  let context: CheckContext
+  private let input: OverlapInput
+  /// The number of the parcel that the ground is; `nil` where it is none.
+  private let parcel: Int?
+
+  /// - Parameters:
+  ///   - ground: a layer of one polygon.
+  ///   - parcel: the number of the parcel that it is; `nil` where it is none.
+  init(_ context: CheckContext, _ ground: OverlapInput, parcel: Int?) {
     self.context = context
     self.parcel = parcel
-    let all = context.overlapInput(.parcel)
-    let isInvalid = all.excluded.contains { $0.feature == parcel }
-    input = OverlapInput(FlatLayer([all.layer.geometry(at: parcel)]), excluding: isInvalid ? [0] : [])
+    input = ground
   }
 
   private var land: Land { context.land }
@@ -23,8 +33,11 @@ struct ExtractSearch {
   /// Whether it has a valid polygon with some ground.
   var isMeasured: Bool { input.excluded.isEmpty && input.areas[0] > 0 }
 
-  /// What each feature of a layer shares with the parcel, noise left out, by number.
-  private func shared(_ layer: OverlapInput) throws -> [Int: Double] {
+  /// Its area on the grid, square metres.
+  var squareMetres: Double { input.areas[0] }
+
+  /// What each feature of a layer shares with the ground, noise left out, by number.
+  func shared(_ layer: OverlapInput) throws -> [Int: Double] {
     guard let ground else { return [:] }
     let pairs = try OverlapArea.pairs(input, layer, jobs: 1)
     var shared: [Int: Double] = [:]
@@ -39,7 +52,7 @@ struct ExtractSearch {
     return shared
   }
 
-  /// Where the blocks of a layer hold on the parcel, square metres by block.
+  /// Where the blocks of a layer hold on the ground, square metres by block.
   private func prevailing(_ pieces: PrevailingPieces) throws -> [Int: Double] {
     var areas: [Int: Double] = [:]
     for (piece, area) in try shared(pieces.input) { areas[pieces.blocks[piece]] = area }
@@ -48,7 +61,7 @@ struct ExtractSearch {
 
   // MARK: - Plans
 
-  func schemeParts() throws -> [ParcelExtract.PlanPart] {
+  func schemeParts() throws -> [GroundExtract.PlanPart] {
     let blocks = try shared(context.overlapInput(.schemeBlock))
     let prevailing = try prevailing(try context.prevailingSchemeBlocks())
     let contradictions = try context.parentContradictions()
@@ -58,7 +71,7 @@ struct ExtractSearch {
       let scheme = land.schemes.index(of: facts.scheme)
       let plan = scheme.map { land.schemes[$0] }
       let period = scheme.flatMap { context.plansInForce.schemes.period(of: $0) }
-      return ParcelExtract.PlanPart(
+      return GroundExtract.PlanPart(
         layer: .schemeBlock, id: facts.id, classCode: facts.function?.rawValue, plan: facts.scheme,
         planName: plan?.name, level: plan?.level?.rawValue, decisionNumber: plan?.decisionNumber,
         decisionDate: plan?.decisionDate, squareMetres: area, prevailingSquareMetres: prevailing[block] ?? 0,
@@ -68,7 +81,7 @@ struct ExtractSearch {
     }
   }
 
-  func landUseParts() throws -> [ParcelExtract.PlanPart] {
+  func landUseParts() throws -> [GroundExtract.PlanPart] {
     let blocks = try shared(context.overlapInput(.landUseBlock))
     let prevailing = try prevailing(try context.prevailingLandUseBlocks())
     let annual = Set(context.annualLandUseBlocks).filter { blocks[$0] != nil }
@@ -78,7 +91,7 @@ struct ExtractSearch {
       let number = land.landUsePlans.index(of: facts.plan)
       let plan = number.map { land.landUsePlans[$0] }
       let period = number.flatMap { context.plansInForce.landUsePlans.period(of: $0) }
-      return ParcelExtract.PlanPart(
+      return GroundExtract.PlanPart(
         layer: .landUseBlock, id: facts.id, classCode: facts.code, plan: facts.plan, planName: plan?.name,
         level: plan?.level?.rawValue, decisionNumber: plan?.decisionNumber, decisionDate: plan?.decisionDate,
         squareMetres: area, prevailingSquareMetres: prevailing[block] ?? 0, contradictsParent: false,
@@ -90,7 +103,7 @@ struct ExtractSearch {
     }
   }
 
-  /// Whether one of these blocks lies on the block's ground in the parcel.
+  /// Whether one of these blocks lies on the block's part of the ground.
   private func isCovered(_ block: Int, by others: Set<Int>) throws -> Bool {
     if others.contains(block) { return true }
     let blocks = context.overlapInput(.landUseBlock)
@@ -107,16 +120,23 @@ struct ExtractSearch {
     return false
   }
 
-  private func ordered(_ areas: [Int: Double], ids: [String]) -> [(Int, Double)] {
+  /// Its ground by class of the plan that holds; none where it cannot be measured.
+  func shares(by basis: ParcelShares.Basis) throws -> [ParcelShares.Share] {
+    guard isMeasured, let ground else { return [] }
+    return try ParcelShares.shares(of: ground, context, by: basis)
+  }
+
+  /// Features with what they share, by id.
+  func ordered(_ areas: [Int: Double], ids: [String]) -> [(Int, Double)] {
     let numbers = areas.keys.sorted()
     return IdentifierOrder.sorted(numbers.map { ids[$0] }).map { (numbers[$0], areas[numbers[$0]] ?? 0) }
   }
 
   // MARK: - Findings, verdicts, markers, projects
 
-  /// Whether a finding names the parcel or shares area with it.
+  /// Whether a finding names the parcel or shares area with the ground.
   func concerns(_ finding: Finding) -> Bool {
-    let id = land.parcels[parcel].id
+    let id = parcel.map { land.parcels[$0].id }
     if finding.subjects.contains(where: { $0.layer == LayerName.parcel.rawValue && $0.id == id }) { return true }
     guard isMeasured, let geometry = finding.geometry, geometry.kind.isPolygonal,
       geometry.bounds.intersects(input.layer.bounds[0])
@@ -124,50 +144,81 @@ struct ExtractSearch {
     return OverlapArea.between(0, of: input, and: 0, of: OverlapInput(FlatLayer([geometry]))) > OverlapArea.touching
   }
 
-  /// The rows of the inventory, and those of each call over the parcel.
-  func verdicts(_ request: CleanLand.Request) throws -> [ParcelExtract.VerdictPart] {
+  /// The parcels' parts of the ground, by id; where two parcels lie over each other it is that of the first.
+  func parcelParts() throws -> [Part] {
+    guard let ground else { return [] }
+    let parcels = ParcelParts(try context.groundSurvey())
+    return try parcels.shares(of: ground).compactMap { parcel, area in
+      let polygons = try parcels.polygons(of: parcel, in: ground, shared: area)
+      return polygons.isEmpty ? nil : Part(parcel: parcel, polygons: polygons)
+    }
+  }
+
+  /// The rows of the inventory, and those of each call over the ground.
+  func verdicts(of parts: [Part], _ request: CleanLand.Request) throws -> [GroundExtract.VerdictPart] {
     let judge = try GroundJudge(context, request.criteria)
     var cells = CellMemory()
-    let own = judge.judge(parcel: parcel, function: request.function, &cells)
-    var parts = try verdicts(own, asked: request.function, call: nil)
+    let own = try parts.flatMap { part in
+      guard let polygons = part.polygons else {
+        return judge.judge(parcel: part.parcel, function: request.function, &cells)
+      }
+      let pieces = try judge.survey.cutter.pieces(ofParcel: part.parcel, within: polygons)
+      return judge.judge(pieces, ofParcel: part.parcel, function: request.function, call: nil, &cells)
+    }
+    var found = try verdicts(own, asked: request.function, call: nil)
     let calls = try shared(context.overlapInput(.project)).filter { land.projects[$0.key].isOpenCall }
     for (call, area) in ordered(calls, ids: land.projects.features.map(\.id)) {
       guard let ground, let geometry = land.projects.geometry.geometry(at: call) else { continue }
-      let polygons = try OverlapShape.pieces(of: ground, and: geometry, kernelArea: area).pieces
-      let pieces = try judge.survey.cutter.pieces(ofParcel: parcel, within: polygons)
+      let overlap = try OverlapShape.pieces(of: ground, and: geometry, kernelArea: area).pieces
       let asked = land.projects[call].targetFunction ?? request.function
-      parts += try verdicts(
-        judge.judge(pieces, ofParcel: parcel, function: asked, call: call, &cells), asked: asked, call: call)
+      let judged = try parts.flatMap { part in
+        let polygons = try part.polygons.map { try ExtractSearch.common($0, overlap) } ?? overlap
+        guard !polygons.isEmpty else { return [JudgedPiece]() }
+        let pieces = try judge.survey.cutter.pieces(ofParcel: part.parcel, within: polygons)
+        return judge.judge(pieces, ofParcel: part.parcel, function: asked, call: call, &cells)
+      }
+      found += try verdicts(judged, asked: asked, call: call)
     }
-    return parts
+    return found
+  }
+
+  /// The ground of two sets of polygons.
+  private static func common(_ some: [Geometry], _ others: [Geometry]) throws(GeometryError) -> [Geometry] {
+    var common: [Geometry] = []
+    for one in some {
+      for other in others where one.bounds.intersects(other.bounds) {
+        common += try GroundCut(one, by: other).inside?.polygons ?? []
+      }
+    }
+    return common
   }
 
   /// The rows of judged pieces, function by function.
   private func verdicts(
     _ pieces: [JudgedPiece], asked: FunctionCode?, call: Int?
-  ) throws -> [ParcelExtract.VerdictPart] {
+  ) throws -> [GroundExtract.VerdictPart] {
     let ellipsoid = try EllipsoidalMeasure(land.system)
     let byFunction = Dictionary(grouping: pieces) { piece in
       asked ?? piece.piece.facts.schemeBlock.flatMap { land.schemeBlocks[$0].function }
     }
+    let id = parcel.map { land.parcels[$0].id } ?? ""
     return try byFunction.sorted { ($0.key?.rawValue ?? "") < ($1.key?.rawValue ?? "") }.flatMap { function, pieces in
-      try CleanLandTally.rows(
-        pieces, id: land.parcels[parcel].id, ground: land.parcels.geometry.geometry(at: parcel), ellipsoid
-      ).map { ParcelExtract.VerdictPart(row: $0, function: function, call: call.map { land.projects[$0].id }) }
+      try CleanLandTally.rows(pieces, id: id, ground: ground, ellipsoid)
+        .map { GroundExtract.VerdictPart(row: $0, function: function, call: call.map { land.projects[$0].id }) }
     }
   }
 
   /// The markers within reach, the nearest first.
-  func markers() throws -> [ParcelExtract.NearMarker] {
+  func markers() throws -> [GroundExtract.NearMarker] {
     guard isMeasured, let ground else { return [] }
-    let reach = ground.bounds.expanded(by: ParcelExtract.markerDistanceMetres)
-    var found: [ParcelExtract.NearMarker] = []
+    let reach = ground.bounds.expanded(by: GroundExtract.markerDistanceMetres)
+    var found: [GroundExtract.NearMarker] = []
     for marker in land.markers.indices where reach.intersects(land.markers.geometry.bounds[marker]) {
       guard let point = land.markers.geometry.geometry(at: marker), !point.isEmpty else { continue }
       let distance = try ground.distance(to: point)
-      guard distance <= ParcelExtract.markerDistanceMetres else { continue }
+      guard distance <= GroundExtract.markerDistanceMetres else { continue }
       let facts = land.markers[marker]
-      found.append(ParcelExtract.NearMarker(id: facts.id, scheme: facts.scheme, distanceMetres: distance))
+      found.append(GroundExtract.NearMarker(id: facts.id, scheme: facts.scheme, distanceMetres: distance))
     }
     return found.sorted {
       $0.distanceMetres != $1.distanceMetres
@@ -175,10 +226,10 @@ struct ExtractSearch {
     }
   }
 
-  func projects() throws -> [ParcelExtract.ProjectPart] {
+  func projects() throws -> [GroundExtract.ProjectPart] {
     ordered(try shared(context.overlapInput(.project)), ids: land.projects.features.map(\.id)).map { project, area in
       let facts = land.projects[project]
-      return ParcelExtract.ProjectPart(id: facts.id, name: facts.name, kind: facts.kind, squareMetres: area)
+      return GroundExtract.ProjectPart(id: facts.id, name: facts.name, kind: facts.kind, squareMetres: area)
     }
   }
 }

@@ -4,7 +4,7 @@ internal import PlaneGeometry
 
 /// What lies on every parcel at once: the blocks that hold on it, and the findings with ground on it.
 ///
-/// The areas are those that ``ParcelExtract`` gives for one parcel.
+/// The areas are those that ``GroundExtract`` gives for one parcel.
 public struct ParcelGround: Sendable {
   /// Ground that a parcel shares with something else.
   public struct Part: Hashable, Sendable {

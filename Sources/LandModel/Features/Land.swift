@@ -30,6 +30,10 @@ public struct Land: Sendable {
   public var constraintAreas = LandLayer<ConstraintArea>()
   /// Forest as surveyed.
   public var forestCover = LandLayer<ForestCover>()
+  /// The figures of land-use plans; without geometry.
+  public var landUseTargets = LandLayer<LandUseTarget>()
+  /// The figures of documents; without geometry.
+  public var statements = LandLayer<StatedFigure>()
   /// The data files that the manifest named in place of the shipped ones, as text.
   public var settings = LandSettings()
   /// Findings that somebody has accepted.
@@ -53,6 +57,8 @@ public struct LandSettings: Hashable, Sendable {
   public var hierarchy: String?
   /// What a constraint area allows, CSV.
   public var constraints: String?
+  /// How much of a kind of land a place should have, YAML.
+  public var norms: String?
   /// Further spellings, CSV.
   public var aliases: String?
 

@@ -21,6 +21,8 @@ extension LandLayerVisitor {
     case .road: try visit(\Land.roads)
     case .constraintArea: try visit(\Land.constraintAreas)
     case .forestCover: try visit(\Land.forestCover)
+    case .landUseTarget: try visit(\Land.landUseTargets)
+    case .statement: try visit(\Land.statements)
     }
   }
 

@@ -1,6 +1,6 @@
 public import Refusals
 
-/// The feature layers of a workspace, in the order in which documents list them.
+/// The feature layers of a workspace, then its tables that are loaded as layers are, in the order of documents.
 public enum LayerName: String, CaseIterable, Hashable, Sendable {
   case zone, scheme
   case schemeBlock = "scheme_block"
@@ -9,6 +9,8 @@ public enum LayerName: String, CaseIterable, Hashable, Sendable {
   case parcel, marker, project, road
   case constraintArea = "constraint_area"
   case forestCover = "forest_cover"
+  case landUseTarget = "landuse_target"
+  case statement
 
   /// The place in the order of documents, from 0.
   public var order: Int { LayerName.allCases.firstIndex(of: self) ?? 0 }
@@ -21,6 +23,8 @@ public enum LayerName: String, CaseIterable, Hashable, Sendable {
     case lines
     /// Points.
     case points
+    /// None: rows of a table.
+    case nothing
   }
 
   /// What the geometries of the layer are.
@@ -28,6 +32,7 @@ public enum LayerName: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .road: .lines
     case .marker: .points
+    case .landUseTarget, .statement: .nothing
     default: .polygons
     }
   }

@@ -55,6 +55,8 @@ extension Land {
     case .road: roads
     case .constraintArea: constraintAreas
     case .forestCover: forestCover
+    case .landUseTarget: landUseTargets
+    case .statement: statements
     }
   }
 }

@@ -642,6 +642,30 @@ chấp nhận,accepted,triage
 phát hiện nhầm,mistaken,triage
 nhầm,mistaken,triage
 không đúng,mistaken,triage
+số lượng,count,statement.unit
+square metres,m2,statement.unit
+mét vuông,m2,statement.unit
+hectares,ha,statement.unit
+hecta,ha,statement.unit
+square kilometres,km2,statement.unit
+kilômét vuông,km2,statement.unit
+metres,m,statement.unit
+mét,m,statement.unit
+kilometres,km,statement.unit
+kilômét,km,statement.unit
+per cent,percent,statement.unit
+phần trăm,percent,statement.unit
+tỷ số,ratio,statement.unit
+per square kilometre,per_km2,statement.unit
+trên kilômét vuông,per_km2,statement.unit
+m²,m2,statement.unit
+km²,km2,statement.unit
+%,percent,statement.unit
+đồ án,count,statement.unit
+vị trí,count,statement.unit
+dự án,count,statement.unit
+hộ,count,statement.unit
+người/km²,per_km2,statement.unit
 
 """####
   static let constraintsCSV = ####"""
@@ -975,6 +999,8 @@ layer.project,project,dự án
 layer.road,road,đường
 layer.constraint_area,constraint area,"vùng hạn chế, bảo vệ"
 layer.forest_cover,forest cover,hiện trạng rừng
+layer.landuse_target,land-use target,chỉ tiêu sử dụng đất
+layer.statement,stated figure,số liệu theo hồ sơ
 layer.finding,finding,phát hiện
 layer.site,clean site,khu đất sạch
 zone_kind.province,province,tỉnh
@@ -1098,6 +1124,15 @@ forest_kind.natural,natural forest,rừng tự nhiên
 forest_kind.planted,planted forest,rừng trồng
 forest_kind.regenerating,regenerating,đất có cây tái sinh
 forest_kind.none,no forest,đất chưa có rừng
+statement_unit.count,count,số lượng
+statement_unit.m2,square metres,mét vuông
+statement_unit.ha,hectares,hecta
+statement_unit.km2,square kilometres,kilômét vuông
+statement_unit.m,metres,mét
+statement_unit.km,kilometres,kilômét
+statement_unit.percent,per cent,phần trăm
+statement_unit.ratio,ratio,tỷ số
+statement_unit.per_km2,per square kilometre,trên kilômét vuông
 verdict.clean,clean,đất sạch
 verdict.conditional,conditional,sạch có điều kiện
 verdict.not_clean,not clean,chưa sạch
@@ -1465,6 +1500,8 @@ layers.project,Projects and calls,"Dự án, dự án kêu gọi đầu tư"
 layers.road,Roads,Đường
 layers.constraint_area,Constraint areas,"Vùng hạn chế, bảo vệ"
 layers.forest_cover,Forest cover,Hiện trạng rừng
+layers.landuse_target,Land-use targets,Chỉ tiêu sử dụng đất
+layers.statement,Stated figures,Số liệu theo hồ sơ
 layers.finding,Findings,Phát hiện
 layers.site,Clean sites,Khu đất sạch
 column.markers.kind,Kind,Loại mốc
@@ -1502,6 +1539,17 @@ column.waiver,Waiver,Chấp nhận
 column.details,Details,Chi tiết
 column.block,Scheme block,Ô chức năng
 column.function,Function,Chức năng
+column.landuse_target.unit_code,Commune code (empty: all),"Mã xã, phường (trống: toàn bộ)"
+column.landuse_target.area_m2,Target (m²),Chỉ tiêu (m²)
+column.document,Document,Văn bản
+column.place,Place,Vị trí
+column.text,Text,Nội dung
+column.measure,Measure,Phép đo
+column.subject,Subject,Đối tượng
+column.filter,Rows,Điều kiện lọc
+column.value,Value,Giá trị
+column.statement.unit,Unit,Đơn vị tính
+column.precision,Last digit,Độ chính xác
 column.plan,Land-use plan,Quy hoạch sử dụng đất
 column.landuse_block,Land-use block,Khoanh đất quy hoạch
 column.code,Land-use code,Mã loại đất

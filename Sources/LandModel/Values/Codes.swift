@@ -285,3 +285,23 @@ public enum ForestKind: String, CodeValue {
   /// The name of the list in the words.
   public static var list: String { "forest_kind" }
 }
+
+/// What a figure of a document counts or measures in.
+public enum StatementUnit: String, CodeValue {
+  case count, m2, ha, km2, m, km, percent, ratio
+  case perSquareKilometre = "per_km2"
+
+  /// The name of the list in the words.
+  public static var list: String { "statement_unit" }
+
+  /// What a figure in this unit is multiplied by, in the units of documents: square metres, metres, ratios.
+  public var factor: Double {
+    switch self {
+    case .count, .m2, .m, .ratio, .perSquareKilometre: 1
+    case .ha: 1e4
+    case .km2: 1e6
+    case .km: 1e3
+    case .percent: 0.01
+    }
+  }
+}

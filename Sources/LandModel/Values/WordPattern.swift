@@ -49,7 +49,7 @@ public struct WordPattern: Hashable, Sendable {
 
   /// Whether a text meets it.
   ///
-  /// Cost: at worst the length of the text times that of the pattern, and more where digits stand in a row.
+  /// Cost: at worst the length of the text times that of the pattern.
   public func matches(_ text: String) -> Bool { matches(key: Self.key(text)) }
 
   /// The same of a text whose ``key(_:)`` is known.
@@ -75,58 +75,60 @@ public struct WordPattern: Hashable, Sendable {
   ///
   /// Of each part the places are kept at which it may end, so that the way back finds one way through.
   private static func places(_ parts: [Part], _ text: [Character]) -> [Int]? {
+    let isDigit = text.map { $0.isASCII && $0.isNumber }
     var reached: [[Bool]] = [[true] + Array(repeating: false, count: text.count)]
-    for part in parts {
-      var next = Array(repeating: false, count: text.count + 1)
-      for (start, isReached) in reached[reached.count - 1].enumerated() where isReached {
-        if part == .any {
-          for end in start...text.count { next[end] = true }
-          break
-        }
-        for end in ends(of: part, text, from: start) { next[end] = true }
-      }
-      reached.append(next)
-    }
+    for part in parts { reached.append(ends(of: part, text, isDigit, from: reached[reached.count - 1])) }
     guard reached[parts.count][text.count] else { return nil }
     var places = Array(repeating: 0, count: parts.count)
     var end = text.count
     for (index, part) in parts.enumerated().reversed() {
-      // Digits reach as far to the front as they can, any text is as short as it can.
-      let starts = (0...end).filter {
-        reached[index][$0] && (part == .any || ends(of: part, text, from: $0).contains(end))
-      }
-      end = (part == .digits ? starts.first : starts.last) ?? end
+      end = start(of: part, text, isDigit, to: end, from: reached[index])
       places[index] = end
     }
     return places
   }
 
-  /// Where a part may end that begins at a place.
-  private static func ends(of part: Part, _ text: [Character], from start: Int) -> [Int] {
-    switch part {
-    case .any: return Array(start...text.count)
-    case .one: return start < text.count ? [start + 1] : []
-    case .fixed(let character): return start < text.count && text[start] == character ? [start + 1] : []
-    case .digits:
-      var (end, ends) = (start, [Int]())
-      while true {
-        if isDigit(text, end) {
-          end += 1
-        } else if end > start, end < text.count, separators.contains(text[end]), isDigit(text, end + 1) {
-          end += 2
-        } else {
-          return ends
-        }
-        ends.append(end)
+  /// Where a part may end that begins at one of the places.
+  private static func ends(of part: Part, _ text: [Character], _ isDigit: [Bool], from starts: [Bool]) -> [Bool] {
+    var ends = Array(repeating: false, count: text.count + 1)
+    if part == .any {
+      if let first = starts.firstIndex(of: true) { for end in first...text.count { ends[end] = true } }
+      return ends
+    }
+    for (place, character) in text.enumerated() {
+      switch part {
+      case .any: break
+      case .one: ends[place + 1] = starts[place]
+      case .fixed(let fixed): ends[place + 1] = starts[place] && character == fixed
+      case .digits:
+        // A digit begins, or goes on after a digit or after one separator behind a digit.
+        ends[place + 1] =
+          isDigit[place]
+          && (starts[place] || ends[place] || (place > 0 && separators.contains(text[place - 1]) && ends[place - 1]))
       }
+    }
+    return ends
+  }
+
+  /// Where a part begins that ends at a place: digits reach as far to the front as they can, any text is as short as it can.
+  private static func start(
+    of part: Part, _ text: [Character], _ isDigit: [Bool], to end: Int, from starts: [Bool]
+  ) -> Int {
+    switch part {
+    case .any: return starts[...end].lastIndex(of: true) ?? end
+    case .one, .fixed: return end - 1
+    case .digits:
+      var (place, first) = (end - 1, end - 1)
+      while place >= 0, isDigit[place] {
+        if starts[place] { first = place }
+        let isSeparated = place > 1 && separators.contains(text[place - 1]) && isDigit[place - 2]
+        place -= isSeparated ? 2 : 1
+      }
+      return first
     }
   }
 
   private static let separators: Set<Character> = [".", ",", " ", "'", "’"]
-
-  private static func isDigit(_ text: [Character], _ place: Int) -> Bool {
-    place < text.count && text[place].isASCII && text[place].isNumber
-  }
 }
 
 /// What words and patterns stand for, and which of them a text meets.

@@ -38,6 +38,7 @@ struct ProjectLayer {
         case .polygons: "Polygon"
         case .lines: "Line"
         case .points: "Point"
+        case .nothing: "No geometry"
         }
       return [
         ProjectLayer(
@@ -64,7 +65,7 @@ struct ProjectLayer {
     case .marker, .road: "markers"
     case .zone, .scheme, .landUsePlan, .project, .constraintArea: "plans"
     case .parcel: "parcels"
-    case .forestCover, .schemeBlock, .landUseBlock: "blocks"
+    case .forestCover, .schemeBlock, .landUseBlock, .landUseTarget, .statement: "blocks"
     }
   }
 
@@ -83,7 +84,7 @@ struct ProjectLayer {
         expression: "coalesce(\"number\", \"id\")", largestDenominator: 5_000, placement: 6, layerType: "PointGeometry")
     case .road:
       return Label(expression: "\"name\"", largestDenominator: 10_000, placement: 2, layerType: "LineGeometry")
-    case .landUsePlan, .constraintArea, .forestCover: return nil
+    case .landUsePlan, .constraintArea, .forestCover, .landUseTarget, .statement: return nil
     }
   }
 }

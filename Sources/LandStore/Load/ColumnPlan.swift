@@ -124,9 +124,9 @@ struct ColumnPlan<Feature: LandFeature> {
 
   /// A row as a feature, and what is to be said about its values.
   ///
-  /// - Parameter geometry: that of the row in the working system.
+  /// - Parameter geometry: that of the row in the working system; `nil` of a table.
   func feature(
-    _ table: FeatureTable, _ row: Int, _ geometry: Geometry, place: RowPlace, _ remarks: inout RowRemarks
+    _ table: FeatureTable, _ row: Int, _ geometry: Geometry?, place: RowPlace, _ remarks: inout RowRemarks
   ) throws -> Feature {
     let id = try identifier(table, row, place, &remarks)
     var feature = Feature(id: id)
@@ -135,7 +135,7 @@ struct ColumnPlan<Feature: LandFeature> {
     try feature.visitFields(&filling)
     var said = filling.messages
     if makesIdentifiers {
-      feature.id = GeometryIdentifier.id(geometry, of: feature)
+      feature.id = GeometryIdentifier.id(geometry ?? .empty(.multiPolygon), of: feature)
       for index in said.indices { said[index].feature = feature.id }
     }
     remarks.messages += said
@@ -184,6 +184,8 @@ extension LayerName {
     switch self {
     case .schemeBlock: ["scheme"]
     case .landUseBlock: ["plan", "status"]
+    case .landUseTarget: ["plan", "code", "area_m2"]
+    case .statement: ["measure", "value", "unit"]
     default: []
     }
   }

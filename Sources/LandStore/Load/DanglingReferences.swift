@@ -11,7 +11,7 @@ struct DanglingReferences {
   /// last source of the layer that it refers to.
   func report(_ reports: inout [SourceReport]) throws {
     var flagged = reports.map { report in Set(report.messages.filter(\.code.flags).compactMap(\.feature)) }
-    for reference in try references() {
+    for reference in references() {
       guard loadings[reference.layer] != nil || loadings[reference.target] != nil else { continue }
       try report(reference, &reports, &flagged)
     }
@@ -26,7 +26,8 @@ struct DanglingReferences {
     let statement = try db.makeStatement(
       sql: """
         SELECT l.fid, l.id, l.\(field) FROM \(layer) l
-        WHERE l.\(field) NOT NULL AND NOT EXISTS (SELECT 1 FROM \(target) t WHERE t.id = l.\(field)) ORDER BY l.fid
+        WHERE l.\(field) NOT NULL AND NOT EXISTS (SELECT 1 FROM \(target) t WHERE t.\(reference.column) = l.\(field))
+        ORDER BY l.fid
         """)
     let row = RowCursor(statement.sqliteStatement)
     while try withExtendedLifetime(statement, { try row.advance(db) }) {
@@ -46,9 +47,10 @@ struct DanglingReferences {
     let layer: LayerName
     let field: String
     let target: LayerName
+    var column = "id"
   }
 
-  private func references() throws -> [Reference] {
+  private func references() -> [Reference] {
     LayerName.allCases.flatMap { layer in
       let names = FieldNames.of(layer)
       return names.names.compactMap { field in
@@ -57,6 +59,6 @@ struct DanglingReferences {
         }
         return nil
       }
-    }
+    } + [Reference(layer: .landUseTarget, field: "unit_code", target: .zone, column: "code")]
   }
 }

@@ -96,7 +96,8 @@ final class FeatureLoading<Feature: LandFeature> {
   private func write(
     _ outcome: RowOutcome<Feature>, _ account: inout SourceAccount<Feature>
   ) throws -> RowOutcome<Feature> {
-    guard let geometry = outcome.geometry else { return outcome }
+    guard !outcome.isRejected else { return outcome }
+    let geometry = outcome.geometry
     var written = outcome
     do {
       try writer.append(outcome.feature, geometry, in: context.db)
@@ -125,7 +126,7 @@ final class FeatureLoading<Feature: LandFeature> {
 
   /// Does to the layer what a correction says; one without a geometry, but a removal, is not written.
   private func correct(_ outcome: RowOutcome<Feature>, _ place: RefusalPlace) throws -> RowOutcome<Feature> {
-    guard let correction = outcome.correction, outcome.geometry != nil || correction == .delete else { return outcome }
+    guard let correction = outcome.correction, !outcome.isRejected || correction == .delete else { return outcome }
     let id = outcome.feature.id
     var place = place
     place.featureID = id.excerpt
@@ -142,7 +143,9 @@ final class FeatureLoading<Feature: LandFeature> {
       }
       try writer.remove(standing, in: context.db)
     }
-    if let geometry = outcome.geometry { try writer.append(outcome.feature, geometry, in: context.db) }
+    if !outcome.isRejected, correction != .delete {
+      try writer.append(outcome.feature, outcome.geometry, in: context.db)
+    }
     spans[spans.count - 1].keys = current.keys.lowerBound..<writer.nextKey
     return outcome
   }

@@ -21,7 +21,22 @@ extension LandFeature {
           vi: "mục đích \(use.rawValue) thuộc chức năng \(use.function), còn ô đất "
             + (function.map { "có chức năng \($0)" } ?? "không có chức năng")),
         remedy: LocalisedText(en: "correct one of the two", vi: "sửa một trong hai"), at: place())
+    case .project:
+      guard let project = feature as? Project else { return [] }
+      return misordered(
+        ("handed_over_on", project.handedOverOn), after: ("licensed_on", project.licensedOn), of: project.id)
+    case .parcel:
+      guard let parcel = feature as? Parcel else { return [] }
+      return misordered(
+        ("penalised_on", parcel.penalisedOn), after: ("idle_since", parcel.idleSince), of: parcel.id)
     default: return []
     }
+  }
+
+  private static func misordered(
+    _ one: (field: String, day: CivilDate?), after other: (field: String, day: CivilDate?), of id: String
+  ) -> [LoadMessage] {
+    guard let day = one.day, let before = other.day, day < before else { return [] }
+    return [.dateOrder(one.field, day, before: other.field, before, feature: id)]
   }
 }

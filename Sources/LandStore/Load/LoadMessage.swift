@@ -25,6 +25,7 @@ public struct LoadMessage: Hashable, Sendable {
     case distorted
     case ballpark
     case planKind = "plan_kind"
+    case dateOrder = "date_order"
     case duplicateID = "duplicate_id"
     case danglingReference = "dangling_reference"
     case alias
@@ -140,6 +141,17 @@ extension LoadMessage {
       en:
         "the kind of the plan is not stated; by its level and period it was taken as \(kind.rawValue) (\(kind.label.en))",
       vi: "không ghi loại quy hoạch, kế hoạch; theo cấp và kỳ được hiểu là \(kind.rawValue) (\(kind.label.vi))")
+  }
+
+  /// Two dates of which the later should come first.
+  static func dateOrder(_ field: String, _ date: CivilDate, before other: String, _ day: CivilDate, feature: String)
+    -> LoadMessage
+  {
+    LoadMessage(
+      .dateOrder, feature: feature, field: field, value: date.description,
+      en: "\(field) \(Language.english.day(date)) lies before \(other) \(Language.english.day(day)); both are kept",
+      vi:
+        "\(field) \(Language.vietnamese.day(date)) sớm hơn \(other) \(Language.vietnamese.day(day)); giữ nguyên cả hai")
   }
 
   static func duplicateID(_ id: String, became other: String) -> LoadMessage {

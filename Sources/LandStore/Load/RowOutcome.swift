@@ -7,7 +7,7 @@ internal import Refusals
 struct RowOutcome<Feature: LandFeature>: Sendable {
   /// The fields.
   var feature: Feature
-  /// The geometry as the layer takes it; `nil` where the row is rejected.
+  /// The geometry as the layer takes it; `nil` where the row is rejected, and of a table.
   var geometry: Geometry?
   /// What is to be said of the feature, which bears its id.
   var messages: [LoadMessage]
@@ -19,6 +19,8 @@ struct RowOutcome<Feature: LandFeature>: Sendable {
 
   /// Square metres that a repair moved; `nil` without one.
   var repair: Double? { feature.repairMovedSquareMetres }
+  /// Whether the row is left out.
+  var isRejected: Bool { geometry == nil && Feature.layer.geometryClass != .nothing }
   /// Whether something is wrong with it.
   var isFlagged: Bool { messages.contains(where: \.code.flags) }
 
@@ -64,7 +66,8 @@ struct RowReading<Feature: LandFeature>: Sendable {
     }
     let correction = try source.isCorrections ? self.correction(row) : nil
     if correction == .delete { return try removal(row) }
-    guard let drawn = geometry.geometry(at: row), !drawn.isEmpty else { return try rejected(row) }
+    let drawn = Feature.layer.geometryClass == .nothing ? nil : geometry.geometry(at: row)
+    if Feature.layer.geometryClass != .nothing, drawn?.isEmpty != false { return try rejected(row) }
     var remarks = RowRemarks()
     var feature = try plan.feature(batch.table, row, drawn, place: place, &remarks)
     try bringDesign(of: &feature, row)
@@ -72,8 +75,8 @@ struct RowReading<Feature: LandFeature>: Sendable {
     outcome.correction = correction
     outcome.unknownWords = remarks.unknownWords
     guard outcome.unknownWords.isEmpty else { return outcome }
-    try shape(drawn.singlePoint, row, &outcome)
-    guard outcome.geometry != nil else { return outcome }
+    if let drawn { try shape(drawn.singlePoint, row, &outcome) }
+    guard !outcome.isRejected else { return outcome }
     remarks.messages += try Feature.review(feature, place: place.of(row, feature.id, field: "use"))
     outcome.messages += remarks.messages + said(row, feature.id)
     return outcome
@@ -212,6 +215,7 @@ extension Geometry {
     case .polygons: kind.isPolygonal
     case .lines: kind == .lineString || kind == .multiLineString
     case .points: kind == .point
+    case .nothing: false
     }
   }
 
@@ -226,6 +230,7 @@ extension LayerName.GeometryClass {
     case .polygons: LocalisedText(en: "polygons", vi: "vùng")
     case .lines: LocalisedText(en: "lines", vi: "đường")
     case .points: LocalisedText(en: "points", vi: "điểm")
+    case .nothing: LocalisedText(en: "rows without geometry", vi: "bảng không có hình học")
     }
   }
 }

@@ -5,7 +5,7 @@ internal import Refusals
 extension LandSettings {
   /// The data files that a manifest names, as text.
   ///
-  /// The rules name the crosswalk, the hierarchy and what constraint areas allow, relative to their own folder.
+  /// The rules name the crosswalk, the hierarchy, what constraint areas allow and the norms, relative to their own folder.
   init(_ manifest: Manifest) throws {
     self.init()
     aliases = try manifest.aliases.map { try TextFile.read(manifest.resolved($0)) }
@@ -23,5 +23,6 @@ extension LandSettings {
     crosswalk = try file("crosswalk")
     hierarchy = try file("hierarchy")
     constraints = try file("constraints")
+    norms = try file("norms")
   }
 }

@@ -74,6 +74,8 @@ struct SourceAccount<Feature: LandFeature> {
     let request = source.systemRequest
     // A table without rows may have no system.
     if table.count == 0, table.referenceSystem == nil { return table }
+    // Rows of a table lie nowhere.
+    if Feature.layer.geometryClass == .nothing { return table }
     let way: TableTransformation
     if let transformation {
       way = transformation
@@ -94,7 +96,7 @@ struct SourceAccount<Feature: LandFeature> {
   /// Counts what became of a row, and keeps what is to be said of it; of a spelling that stands for a code once.
   mutating func add(_ outcome: RowOutcome<Feature>) {
     report.record.read += 1
-    if let correction = outcome.correction, outcome.geometry != nil || correction == .delete {
+    if let correction = outcome.correction, !outcome.isRejected || correction == .delete {
       count(correction)
       guard correction != .delete else {
         report.record.loaded += 1
@@ -105,7 +107,7 @@ struct SourceAccount<Feature: LandFeature> {
       report.record.repaired += 1
       report.record.repairMovedSquareMetres += moved
     }
-    if outcome.geometry == nil {
+    if outcome.isRejected {
       report.record.rejected += 1
     } else {
       report.record.loaded += 1

@@ -102,7 +102,9 @@ struct SourceExpansion {
   /// Layers with what they hold; at most ten.
   private func list(_ layers: [(name: String, kinds: [GeometryKind])], _ language: Language) -> String {
     layers.prefix(10).map { layer in
-      let kinds = LayerName.GeometryClass.all.filter { layer.kinds.contains($0.partKind) }.map { $0.words[language] }
+      let kinds = LayerName.GeometryClass.all.filter { $0.partKind.map(layer.kinds.contains) ?? false }.map {
+        $0.words[language]
+      }
       return kinds.isEmpty ? layer.name : "\(layer.name) (\(kinds.joined(separator: ", ")))"
     }.joined(separator: ", ") + (layers.count > 10 ? ", …" : "")
   }
@@ -111,18 +113,20 @@ struct SourceExpansion {
 extension ManifestSource {
   /// Whether the layer takes features of these kinds of parts, or makes geometry of its own of the source.
   fileprivate func takes(_ kinds: [GeometryKind]) -> Bool {
-    building != nil || naming != nil || kinds.contains(layer.geometryClass.partKind)
+    building != nil || naming != nil || layer.geometryClass.partKind.map(kinds.contains) ?? true
   }
 }
 
 extension LayerName.GeometryClass {
   fileprivate static let all: [LayerName.GeometryClass] = [.polygons, .lines, .points]
 
-  fileprivate var partKind: GeometryKind {
+  /// `nil` of a table.
+  fileprivate var partKind: GeometryKind? {
     switch self {
     case .polygons: .polygon
     case .lines: .lineString
     case .points: .point
+    case .nothing: nil
     }
   }
 }

@@ -107,6 +107,7 @@ struct SourceReading {
 
   private func resolved(_ table: FeatureTable) throws -> FeatureTable {
     if table.count == 0, table.referenceSystem == nil, source.system == nil { return table }
+    guard source.layer.geometryClass != .nothing else { return table }
     var request = source.systemRequest
     request.expected = zones.expected(manifest.system)
     let resolved = try table.resolvingReferenceSystem(request)

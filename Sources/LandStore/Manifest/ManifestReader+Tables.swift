@@ -29,6 +29,7 @@ struct TableEntry {
     if keys[0] == "points" { kind = .points }
     if keys[0] == "coordinates" { kind = .corners }
     try refuseOtherLayers(node, layer)
+    if layer.geometryClass == .nothing { kind = .attributes }
     if let node = members["columns"] { columns = try columns(node) }
     headerRow = try members["header"].map { (node) throws(Refusal) in try row(node) }
     if let node = members["geometry_from"] {

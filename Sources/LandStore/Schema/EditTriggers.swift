@@ -33,7 +33,7 @@ enum EditTriggers {
 
   private static func statements(_ layer: LayerName) -> [String] {
     let table = layer.rawValue
-    let columns = FieldNames.of(layer).names + [WorkspaceNames.geometry, WorkspaceNames.repairMoved]
+    let columns = FieldNames.of(layer).names + WorkspaceNames.geometries(of: layer) + [WorkspaceNames.repairMoved]
     let now = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
     func differs(_ column: String) -> String { "OLD.\(column.sqlQuoted) IS NOT NEW.\(column.sqlQuoted)" }
     let differs = columns.map(differs)

@@ -6,7 +6,8 @@ extension LandFeature {
   /// The table of a layer, from the descriptions of its fields.
   static func tableWriter(srsID: Int64) -> GeoPackageLayerWriter {
     GeoPackageLayerWriter(
-      table: layer.rawValue, geometryColumn: WorkspaceNames.geometry, geometryType: layer.geometryClass.typeName,
+      table: layer.rawValue,
+      geometry: layer.geometryClass.typeName.map { .init(WorkspaceNames.geometry, $0) },
       key: .init(WorkspaceNames.key, "INTEGER PRIMARY KEY"),
       columns: [.init(WorkspaceNames.id, newID), .init(WorkspaceNames.name, "TEXT")]
         + fields.map { .init($0.name, $0.kind.sqlType) } + [.init(WorkspaceNames.repairMoved, "REAL")],
@@ -26,6 +27,9 @@ extension LandFeature {
 
 /// The names of columns that every layer has.
 enum WorkspaceNames {
+  /// The column of geometries, of a layer that has one.
+  static func geometries(of layer: LayerName) -> [String] { layer.geometryClass == .nothing ? [] : [geometry] }
+
   static let key = "fid"
   static let geometry = "geom"
   static let id = "id"
@@ -43,12 +47,13 @@ extension FieldKind {
 }
 
 extension LayerName.GeometryClass {
-  /// The type as the GeoPackage registers it.
-  var typeName: String {
+  /// The type as the GeoPackage registers it; `nil` of a table without geometry.
+  var typeName: String? {
     switch self {
     case .polygons: "MULTIPOLYGON"
     case .lines: "MULTILINESTRING"
     case .points: "POINT"
+    case .nothing: nil
     }
   }
 }

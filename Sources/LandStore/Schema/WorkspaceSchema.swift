@@ -15,7 +15,7 @@ enum WorkspaceSchema {
   ///
   /// A step finds the schema as version n left it, whatever this program's tables look like by now.
   private static let migrations: [@Sendable (Database) throws -> Void] = [
-    recordRemovals, recordEdits, addFieldsOfPlanning, recordTriage,
+    recordRemovals, recordEdits, addFieldsOfPlanning, recordTriage, addFigures,
   ]
 
   /// From 1 to 2: a source says how many features its load took away, times are as a GeoPackage has them, with
@@ -75,6 +75,30 @@ enum WorkspaceSchema {
     try CodeDomains.write(to: db)
   }
 
+  /// From 5 to 6: the figures of land-use plans and of documents, and norms of its own.
+  private static func addFigures(_ db: Database) throws {
+    let tables: [(LayerName, String)] = [
+      (.landUseTarget, "plan TEXT, unit_code TEXT, code TEXT, area_m2 REAL, source TEXT"),
+      (
+        .statement,
+        "document TEXT, place TEXT, text TEXT, measure TEXT, subject TEXT, filter TEXT, value REAL, unit TEXT, precision REAL"
+      ),
+    ]
+    for (layer, columns) in tables where try !db.tableExists(layer.rawValue) {
+      try db.execute(
+        sql: """
+          CREATE TABLE \(layer.rawValue.sqlQuoted) (
+          \(WorkspaceNames.key) INTEGER PRIMARY KEY, id \(LandUseTarget.newID), name TEXT, \(columns),
+          \(WorkspaceNames.repairMoved) REAL)
+          """)
+      try GeoPackageSchema.registerAttributes(table: layer.rawValue, in: db)
+      try EditTriggers.create(on: layer, in: db)
+    }
+    try db.execute(
+      sql: "ALTER TABLE workspace ADD COLUMN norms TEXT; ALTER TABLE workspace ADD COLUMN norms_sha256 TEXT;")
+    try CodeDomains.write(to: db)
+  }
+
   private static let fieldsOfPlanning: [LayerName: [String]] = [
     .zone: ["minority TEXT", "mountain TEXT"],
     .scheme: ["planning_kind TEXT", "population INTEGER", "declared_positions INTEGER"],
@@ -91,7 +115,7 @@ enum WorkspaceSchema {
       let srsID = try Int64.fetchOne(db, sql: "SELECT srs_id FROM gpkg_geometry_columns WHERE srs_id > 0 LIMIT 1")
     else { return }
     var writer = GeoPackageLayerWriter(
-      table: layer.rawValue, geometryColumn: WorkspaceNames.geometry, geometryType: layer.geometryClass.typeName,
+      table: layer.rawValue, geometry: .init(WorkspaceNames.geometry, "MULTIPOLYGON"),
       key: .init(WorkspaceNames.key, "INTEGER PRIMARY KEY"),
       columns: [
         .init("id", ForestCover.newID), .init("name", "TEXT"), .init("kind", "TEXT"), .init("surveyed_on", "DATE"),

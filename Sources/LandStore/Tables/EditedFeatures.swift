@@ -81,6 +81,7 @@ private struct EditedRows {
   /// A point on each feature that has a geometry.
   func positions(of keys: [Int]) throws -> [Int: Position] {
     var places: [Int: Position] = [:]
+    guard layer.geometryClass != .nothing else { return places }
     try forEach(keys, [WorkspaceNames.key, WorkspaceNames.geometry]) { row in
       // A geometry that cannot be read is for the commands that measure it to refuse.
       guard let geometry = try? row.geometry(WorkspaceNames.geometry) else { return }
@@ -110,9 +111,9 @@ private struct EditedRows {
       if kind == .update, edit?.id != (try row[WorkspaceNames.id] as String?) { kind = .insert }
       for (index, name) in names.names.enumerated() { builders[index].append(row.value(name)) }
       kinds.append(text: kind.rawValue)
-      geometries.append(try row.geometry(WorkspaceNames.geometry))
+      geometries.append(layer.geometryClass == .nothing ? nil : try row.geometry(WorkspaceNames.geometry))
     }
-    let columns = [WorkspaceNames.key] + names.names + [WorkspaceNames.geometry]
+    let columns = [WorkspaceNames.key] + names.names + WorkspaceNames.geometries(of: layer)
     if edits.contains(where: { $0.kind == .replace }) {
       _ = try stored.rows(columns, in: db, append)
     } else {

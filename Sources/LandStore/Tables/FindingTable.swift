@@ -14,7 +14,7 @@ enum FindingTable {
     let others = try OtherColumns(of: name, own: FindingColumn.all.map(\.name), in: db, path: path)
     try GeoPackageSchema.dropFeatures(table: name, geometryColumn: WorkspaceNames.geometry, in: db)
     var writer = GeoPackageLayerWriter(
-      table: name, geometryColumn: WorkspaceNames.geometry, geometryType: "GEOMETRY",
+      table: name, geometry: .init(WorkspaceNames.geometry, "GEOMETRY"),
       key: .init(WorkspaceNames.key, "INTEGER PRIMARY KEY"),
       columns: FindingColumn.all.map { .init($0.name, $0.declaration) }, srsID: srsID)
     try writer.create(in: db)

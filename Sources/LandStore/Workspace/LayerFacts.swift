@@ -56,6 +56,7 @@ extension LayerName.GeometryClass {
     case .polygons: "MultiPolygon"
     case .lines: "MultiLineString"
     case .points: "Point"
+    case .nothing: "None"
     }
   }
 }

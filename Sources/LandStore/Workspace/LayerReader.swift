@@ -59,7 +59,7 @@ struct LayerReader<Feature: LandFeature>: Sendable {
   /// Refuses a table that lacks one of our columns.
   static func demandColumns(_ db: Database, path: String) throws {
     let present = Set(try db.columns(in: Feature.layer.rawValue).map(\.name))
-    let columns = [WorkspaceNames.key, WorkspaceNames.geometry] + Feature.columnNames
+    let columns = [WorkspaceNames.key] + WorkspaceNames.geometries(of: Feature.layer) + Feature.columnNames
     guard let missing = columns.first(where: { !present.contains($0) }) else { return }
     throw Refusal(
       .damagedWorkspace, LocalisedText(en: "the column \(missing) is missing", vi: "thiếu cột \(missing)"),
@@ -86,9 +86,7 @@ struct LayerReader<Feature: LandFeature>: Sendable {
     _ db: Database, keys: ClosedRange<Int64>? = nil, room: ClosedRange<Int64>? = nil
   ) throws {
     let table = Feature.layer.rawValue.sqlQuoted
-    let columns =
-      [WorkspaceNames.geometry, WorkspaceNames.id, WorkspaceNames.name, WorkspaceNames.repairMoved]
-      + names
+    let columns = [WorkspaceNames.id, WorkspaceNames.name, WorkspaceNames.repairMoved] + names
     try Self.demandColumns(db, path: path)
     let range = keys.map { " WHERE \(WorkspaceNames.key) BETWEEN \($0.lowerBound) AND \($0.upperBound)" } ?? ""
     if let room {
@@ -97,7 +95,8 @@ struct LayerReader<Feature: LandFeature>: Sendable {
       features.reserveCapacity(count)
       builder.reserveCapacity(features: count, positions: 6 * count)
     }
-    let list = columns.map(\.sqlQuoted).joined(separator: ", ")
+    let geometry = WorkspaceNames.geometries(of: Feature.layer).first?.sqlQuoted ?? "NULL"
+    let list = ([geometry] + columns.map(\.sqlQuoted)).joined(separator: ", ")
     let statement = try db.makeStatement(
       sql: "SELECT \(list) FROM \(table)\(range) ORDER BY \(WorkspaceNames.key)")
     try withExtendedLifetime(statement) {

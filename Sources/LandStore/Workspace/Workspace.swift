@@ -152,7 +152,9 @@ struct WorkspaceFacts {
 
   /// Reads the row of a workspace in the current schema.
   init(_ db: Database, path: String) throws {
-    let columns = ["name", "crs", "as_of", "landfund", "rules", "crosswalk", "hierarchy", "aliases", "constraints"]
+    let columns = [
+      "name", "crs", "as_of", "landfund", "rules", "crosswalk", "hierarchy", "aliases", "constraints", "norms",
+    ]
     let table = StoredTable(name: "workspace", path: path)
     let facts = try table.rows(columns, "ORDER BY rowid LIMIT 1", in: db) { try WorkspaceFacts($0) }
     guard let facts = facts.first else { throw WorkspaceSchema.notOurs(path) }
@@ -170,6 +172,7 @@ struct WorkspaceFacts {
     settings.hierarchy = try row["hierarchy"]
     settings.aliases = try row["aliases"]
     settings.constraints = try row["constraints"]
+    settings.norms = try row["norms"]
   }
 
   init(_ land: Land, systemCode: String, landfund: String) {
@@ -190,15 +193,16 @@ struct WorkspaceFacts {
     try db.execute(
       sql: """
         INSERT INTO workspace (id, name, crs, as_of, schema_version, landfund, rules, rules_sha256, crosswalk,
-        crosswalk_sha256, hierarchy, hierarchy_sha256, aliases, aliases_sha256, constraints, constraints_sha256)
+        crosswalk_sha256, hierarchy, hierarchy_sha256, aliases, aliases_sha256, constraints, constraints_sha256,
+        norms, norms_sha256)
         VALUES (1, CAST(? AS TEXT), ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?,
-        CAST(? AS TEXT), ?, CAST(? AS TEXT), ?)
+        CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?)
         """,
       arguments: [
         bytes(name), system, asOf?.description, WorkspaceSchema.version, landfund, bytes(settings.rules),
         digest(settings.rules), bytes(settings.crosswalk), digest(settings.crosswalk), bytes(settings.hierarchy),
         digest(settings.hierarchy), bytes(settings.aliases), digest(settings.aliases),
-        bytes(settings.constraints), digest(settings.constraints),
+        bytes(settings.constraints), digest(settings.constraints), bytes(settings.norms), digest(settings.norms),
       ])
     for alias in try settings.aliases.map({ try Aliases.read($0) }) ?? [] {
       try db.execute(

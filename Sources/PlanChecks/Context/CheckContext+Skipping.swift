@@ -48,7 +48,7 @@ extension CheckContext {
     case .landUseBlock:
       land.landUsePlans.index(of: land.landUseBlocks[feature].plan).map(isChecked(landUsePlan:)) ?? true
     case .project: land.projects[feature].status != .revoked
-    case .parcel, .marker, .road, .constraintArea, .forestCover: true
+    case .parcel, .marker, .road, .constraintArea, .forestCover, .landUseTarget, .statement: true
     }
   }
 

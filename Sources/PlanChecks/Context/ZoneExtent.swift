@@ -51,7 +51,7 @@ public struct ZoneExtent: Sendable {
   ///
   /// Cost: the pairs of features and zone, and an overlay for each feature on the border.
   /// - Throws: `CancellationError`; `GeometryError` where a polygon cannot be handed over.
-  func clipped(_ layer: OverlapInput, jobs: Int?) throws -> OverlapInput {
+  package func clipped(_ layer: OverlapInput, jobs: Int?) throws -> OverlapInput {
     guard let geometry else {
       return OverlapInput(FlatLayer(layer.layer.indices.map { _ in Geometry.empty(.polygon) }))
     }

@@ -14,21 +14,36 @@ public struct ParcelShares: Sendable {
     case scheme
   }
 
-  /// One class of one parcel.
-  public struct Row: Hashable, Sendable {
-    /// The number of the parcel.
-    public let parcel: Int
+  /// One class of some ground.
+  public struct Share: Hashable, Sendable {
     /// The class.
     public let kind: ShareClass
     /// Square metres of the grid area.
     public let squareMetres: Double
-    /// Per cent of the parcel, in tenths.
+    /// Per cent of the ground, in tenths.
     public let tenthsOfPercent: Int
+
+    /// Per cent of the ground, with one decimal.
+    public var percent: Double { Double(tenthsOfPercent) / 10 }
+  }
+
+  /// One class of one parcel.
+  public struct Row: Hashable, Sendable {
+    /// The number of the parcel.
+    public let parcel: Int
+    /// The class and its ground.
+    public let share: Share
     /// The same share of the registered area; `nil` where none is registered.
     public let registeredSquareMetres: Double?
 
+    /// The class.
+    public var kind: ShareClass { share.kind }
+    /// Square metres of the grid area.
+    public var squareMetres: Double { share.squareMetres }
+    /// Per cent of the parcel, in tenths.
+    public var tenthsOfPercent: Int { share.tenthsOfPercent }
     /// Per cent of the parcel, with one decimal.
-    public var percent: Double { Double(tenthsOfPercent) / 10 }
+    public var percent: Double { share.percent }
   }
 
   /// Which plan the classes are of.
@@ -51,39 +66,55 @@ public struct ParcelShares: Sendable {
   ///   - basis: which plan the classes are of.
   ///   - threshold: classes with less than so many square metres of a parcel are taken together.
   ///   - streets: ground that counts as `transport` where no block lies; polygons, which may lie over each other.
-  ///   - parcels: the numbers of the parcels; `nil`: all.
   /// - Throws: `CancellationError` when the task around it is cancelled; errors of the workspace's own tables.
   public init(
-    _ context: CheckContext, by basis: Basis, threshold: Double = 1, streets: [Geometry] = [], parcels: [Int]? = nil
+    _ context: CheckContext, by basis: Basis, threshold: Double = 1, streets: [Geometry] = []
   ) throws {
     self.basis = basis
     self.threshold = threshold
     let layers = try ShareLayers(context, basis, streets: streets)
-    let measured = try MeasuredParcels(context, layers, parcels)
+    let input = try context.measured(.parcel)
+    let measured = try MeasuredGround(input, layers, jobs: context.jobs)
+    let wholeAreas = context.overlapInput(.parcel).areas
+    let places = context.places(of: .parcel)
     var sums = ShareSums()
-    for parcel in measured.order {
-      let parts = ShareRounding.parts(measured.parts(of: parcel), threshold: threshold)
-      let tenths = ShareRounding.tenths(parts.map { max(0, $0.area) })
-      let number = measured.numbers[parcel]
-      let scale = context.land.parcels[number].registeredAreaSquareMetres.map { $0 / measured.wholeArea(of: parcel) }
-      for (part, tenths) in zip(parts, tenths) {
+    for parcel in measured.features.sorted(by: { places[$0] < places[$1] }) {
+      let scale = context.land.parcels[parcel].registeredAreaSquareMetres.map { $0 / wholeAreas[parcel] }
+      for share in measured.shares(of: parcel, threshold: threshold) {
         rows.append(
-          Row(
-            parcel: number, kind: part.kind, squareMetres: part.area, tenthsOfPercent: tenths,
-            registeredSquareMetres: scale.map { $0 * part.area }))
-        sums.add(part)
+          Row(parcel: parcel, share: share, registeredSquareMetres: scale.map { $0 * share.squareMetres }))
+        sums.add(share)
       }
-      sums.total += measured.input.areas[parcel]
+      sums.total += input.areas[parcel]
     }
     skipped =
-      try measured.input.excluded.map { excluded in
-        let (number, parcels) = (measured.numbers[excluded.feature], context.land.parcels)
+      try input.excluded.map { excluded in
+        let (number, parcels) = (excluded.feature, context.land.parcels)
         sums.addSkipped(try context.areaAsDrawn(.parcel, number))
         return SkippedFeature(
           rule: RuleID(rawValue: "shares"), layer: LayerName.parcel.rawValue, id: parcels[number].id,
           reason: excluded.reason == .nullGeometry ? parcels.geometry.absence(of: number) : .invalidGeometry)
       }.inOrder
     balance = sums.balance
+  }
+
+  /// The classes of some ground that need be no parcel, in the order of rows; none where it is invalid or has no area.
+  ///
+  /// Cost: that of the prevailing blocks, and the pieces that meet the ground.
+  ///
+  /// - Parameters:
+  ///   - ground: a polygon in the working system.
+  ///   - context: the land and the day.
+  ///   - basis: which plan the classes are of.
+  ///   - threshold: classes with less than so many square metres are taken together.
+  /// - Throws: as ``init(_:by:threshold:streets:)``.
+  public static func shares(
+    of ground: Geometry, _ context: CheckContext, by basis: Basis, threshold: Double = 1
+  ) throws -> [Share] {
+    let layers = try ShareLayers(context, basis, streets: [])
+    let input = try OverlapInput(validating: FlatLayer([ground]), jobs: 1)
+    let measured = try MeasuredGround(input, layers, jobs: 1)
+    return measured.features.flatMap { measured.shares(of: $0, threshold: threshold) }
   }
 }
 
@@ -93,8 +124,12 @@ private struct ShareSums {
   private var sums: [ShareClass: Double] = [:]
   private var planned = 0.0
 
-  mutating func add(_ part: ShareRounding.Part) {
-    if case .code = part.kind { planned += part.area } else { sums[part.kind, default: 0] += part.area }
+  mutating func add(_ share: ParcelShares.Share) {
+    if case .code = share.kind {
+      planned += share.squareMetres
+    } else {
+      sums[share.kind, default: 0] += share.squareMetres
+    }
   }
 
   mutating func addSkipped(_ area: Double) {

@@ -56,54 +56,45 @@ extension LandUseBlock {
   var shareClass: ShareClass { code.map { .code(LandUseCodes.shipped.canonical($0) ?? $0) } ?? .unknown }
 }
 
-/// Parcels measured against layers of classes.
-struct MeasuredParcels {
-  /// The parcels that are measured.
-  let input: OverlapInput
-  /// The number of each in the layer of parcels.
-  let numbers: [Int]
-  private let wholeAreas: [Double]
+/// Polygons measured against layers of classes.
+struct MeasuredGround {
+  private let input: OverlapInput
   private let layers: [ShareLayers.Layer]
   private let pairs: [OverlapPairs]
-  /// Where the pairs of each parcel begin, by layer.
+  /// Where the pairs of each polygon begin, by layer.
   private let starts: [[Int]]
 
-  init(_ context: CheckContext, _ layers: ShareLayers, _ parcels: [Int]?) throws {
-    let all = context.land.parcels
-    if let parcels {
-      numbers = parcels
-      input = try OverlapInput(validating: FlatLayer(parcels.map { all.geometry.geometry(at: $0) }), jobs: context.jobs)
-    } else {
-      numbers = Array(all.indices)
-      input = try context.measured(.parcel)
-    }
-    wholeAreas = parcels == nil ? context.overlapInput(.parcel).areas : input.areas
+  init(_ input: OverlapInput, _ layers: ShareLayers, jobs: Int?) throws {
+    self.input = input
     self.layers = layers.layers
     var pairs: [OverlapPairs] = []
-    for layer in layers.layers { pairs.append(try OverlapArea.pairs(input, layer.input, jobs: context.jobs)) }
+    for layer in layers.layers { pairs.append(try OverlapArea.pairs(input, layer.input, jobs: jobs)) }
     self.pairs = pairs
-    let count = numbers.count
+    let count = input.areas.count
     starts = pairs.map { pairs in
       var starts = [Int](repeating: 0, count: count + 1)
-      for parcel in pairs.a { starts[Int(parcel) + 1] += 1 }
-      for parcel in 0..<count { starts[parcel + 1] += starts[parcel] }
+      for feature in pairs.a { starts[Int(feature) + 1] += 1 }
+      for feature in 0..<count { starts[feature + 1] += starts[feature] }
       return starts
     }
-    let places = context.places(of: .parcel)
     let excluded = Set(input.excluded.map(\.feature))
-    let areas = input.areas
-    let measured = numbers.indices.filter { !excluded.contains($0) && areas[$0] > 0 }
-    order = measured.sorted { [numbers] in places[numbers[$0]] < places[numbers[$1]] }
+    features = input.areas.indices.filter { !excluded.contains($0) && input.areas[$0] > 0 }
   }
 
-  /// The parcels that have ground, by id.
-  let order: [Int]
+  /// The polygons that have ground.
+  let features: [Int]
 
-  /// The area of a parcel, also outside the zone that is asked about, square metres.
-  func wholeArea(of parcel: Int) -> Double { wholeAreas[parcel] }
+  /// The classes of one polygon, rounded.
+  func shares(of feature: Int, threshold: Double) -> [ParcelShares.Share] {
+    let parts = ShareRounding.parts(parts(of: feature), threshold: threshold)
+    let tenths = ShareRounding.tenths(parts.map { max(0, $0.area) })
+    return zip(parts, tenths).map { part, tenths in
+      ParcelShares.Share(kind: part.kind, squareMetres: part.area, tenthsOfPercent: tenths)
+    }
+  }
 
-  /// The areas of one parcel by class, which add up to its own; what no layer covers is unplanned.
-  func parts(of parcel: Int) -> [ShareRounding.Part] {
+  /// The areas of one polygon by class, which add up to its own; what no layer covers is unplanned.
+  private func parts(of feature: Int) -> [ShareRounding.Part] {
     var parts: [ShareRounding.Part] = []
     func add(_ kind: ShareClass, _ area: Double) {
       if let place = parts.firstIndex(where: { $0.kind == kind }) {
@@ -113,13 +104,13 @@ struct MeasuredParcels {
       }
     }
     for (layer, (pairs, starts)) in zip(layers, zip(pairs, starts)) {
-      for index in starts[parcel]..<starts[parcel + 1] {
-        let feature = Int(pairs.b[index])
-        add(layer.kinds[feature], pairs.area[index])
-        if let loser = layer.loses?[feature] { add(loser, -pairs.area[index]) }
+      for index in starts[feature]..<starts[feature + 1] {
+        let piece = Int(pairs.b[index])
+        add(layer.kinds[piece], pairs.area[index])
+        if let loser = layer.loses?[piece] { add(loser, -pairs.area[index]) }
       }
     }
-    add(.unplanned, parts.reduce(input.areas[parcel]) { $0 - $1.area })
+    add(.unplanned, parts.reduce(input.areas[feature]) { $0 - $1.area })
     return parts
   }
 }

@@ -69,7 +69,7 @@ struct DuplicateSearch {
       return land.forestCover[one].kind == land.forestCover[other].kind
         && land.forestCover[one].surveyedOn == land.forestCover[other].surveyedOn
     case .parcel: return true
-    case .marker, .road: return false
+    case .marker, .road, .landUseTarget, .statement: return false
     }
   }
 

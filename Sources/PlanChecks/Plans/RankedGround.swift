@@ -1,14 +1,14 @@
-internal import PlaneGeometry
+package import PlaneGeometry
 
 /// Blocks in an order of precedence, each cut back to the ground on which no block before it lies.
 ///
 /// Only blocks that the kernel says overlap are cut. Afterwards the pieces are held against the kernel: those of a block
 /// and of the blocks before it must cover it exactly. What does not agree is cut again in a way that bears more.
-struct RankedGround {
+package struct RankedGround {
   /// The ground of each piece.
-  private(set) var ground: [Geometry] = []
+  package private(set) var ground: [Geometry] = []
   /// The number of the block of each piece, ascending.
-  private(set) var blocks: [Int] = []
+  package private(set) var blocks: [Int] = []
   /// Blocks whose ground no overlay gave with the area that the kernel gives.
   private(set) var unconfirmed: [Int] = []
 
@@ -20,7 +20,7 @@ struct RankedGround {
   ///   - ranks: the place of each block in the order, no two alike; `nil` for blocks that take no part.
   ///   - jobs: how many threads work at once; `nil` for as many as the machine has cores.
   /// - Throws: `CancellationError` when the task around it is cancelled.
-  init(_ input: OverlapInput, pairs: OverlapPairs, ranks: [Int?], jobs: Int?) throws {
+  package init(_ input: OverlapInput, pairs: OverlapPairs, ranks: [Int?], jobs: Int?) throws {
     let cuts = Cuts(input, pairs, ranks)
     var cutGround = [Int: Geometry]()
     var pending = cuts.toCut

@@ -25,7 +25,7 @@ extension RuleBook {
   private mutating func read(_ text: String, file: String, isOverlay: Bool) throws(Refusal) {
     files.append(text)
     guard let root = try YAMLValue.document(text, file: file) else { return }
-    let keys = ["rules", "tolerances", "precedence", "crosswalk", "hierarchy", "constraints"]
+    let keys = ["rules", "tolerances", "precedence", "crosswalk", "hierarchy", "constraints", "norms"]
     let members = try root.members(LocalisedText(en: "the rules file", vi: "tệp quy tắc"), accepted: keys)
     if let rules = members["rules"] { try readRules(rules, isOverlay) }
     if let tolerances = members["tolerances"] { try readTolerances(tolerances, isOverlay) }
@@ -36,6 +36,7 @@ extension RuleBook {
     crosswalkPath = try members["crosswalk"]?.text("crosswalk") ?? crosswalkPath
     hierarchyPath = try members["hierarchy"]?.text("hierarchy") ?? hierarchyPath
     constraintsPath = try members["constraints"]?.text("constraints") ?? constraintsPath
+    normsPath = try members["norms"]?.text("norms") ?? normsPath
   }
 
   private mutating func readRules(_ value: YAMLValue, _ isOverlay: Bool) throws(Refusal) {

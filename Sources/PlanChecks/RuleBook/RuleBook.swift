@@ -47,6 +47,8 @@ public struct RuleBook: Sendable {
   public internal(set) var hierarchyPath: String?
   /// The path of a table of what constraint areas allow that an overlay names, as written there.
   public internal(set) var constraintsPath: String?
+  /// The path of a list of norms that an overlay names, as written there.
+  public internal(set) var normsPath: String?
   /// The files as they were read, the shipped one first: what a digest of the rules is made of.
   public internal(set) var files: [String] = []
   /// What people read of each rule.

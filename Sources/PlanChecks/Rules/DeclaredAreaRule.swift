@@ -145,7 +145,8 @@ extension Land {
     case .schemeBlock: return areas(schemeBlocks, \.declaredAreaSquareMetres)
     case .parcel: return areas(parcels, \.registeredAreaSquareMetres)
     case .project: return areas(projects, \.declaredAreaSquareMetres)
-    case .landUsePlan, .landUseBlock, .marker, .road, .constraintArea, .forestCover: return []
+    case .landUsePlan, .landUseBlock, .marker, .road, .constraintArea, .forestCover, .landUseTarget, .statement:
+      return []
     }
   }
 }

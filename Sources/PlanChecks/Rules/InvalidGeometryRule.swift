@@ -7,7 +7,7 @@ struct InvalidGeometryRule: Rule {
 
   func run(_ context: CheckContext) throws -> RuleOutcome {
     var outcome = RuleOutcome()
-    for layer in LayerName.allCases {
+    for layer in LayerName.allCases where layer.geometryClass != .nothing {
       guard !Task.isCancelled else { throw CancellationError() }
       for feature in candidates(layer, context) where context.isChecked(layer, feature) {
         let problems = context.land.geometry(of: layer)[feature].validityProblems()

@@ -3,15 +3,15 @@ public import LandModel
 internal import PlanChecks
 public import Refusals
 
-/// What `extract` prints of one parcel.
+/// What `extract` prints of a parcel or a drawn site.
 public struct ExtractDocument: Sendable {
   let head: WorkspaceHead
-  let extract: ParcelExtract
+  let extract: GroundExtract
   let land: Land
   let language: Language
 
   /// Joins the answer and what it is printed with; the land is for the map around the parcel.
-  public init(head: WorkspaceHead, extract: ParcelExtract, land: Land, language: Language) {
+  public init(head: WorkspaceHead, extract: GroundExtract, land: Land, language: Language) {
     self.head = head
     self.extract = extract
     self.land = land
@@ -20,10 +20,10 @@ public struct ExtractDocument: Sendable {
 
   /// The document for programs.
   public var json: JSONValue {
-    head.json.adding("parcel", .object(fields)).adding(
+    subject.adding(
       "areas",
       [
-        "registered_m2": JSONValue(extract.parcel.registeredAreaSquareMetres),
+        "registered_m2": JSONValue(extract.registeredSquareMetres),
         "grid_m2": .number(extract.gridSquareMetres), "ellipsoid_m2": JSONValue(extract.ellipsoidalSquareMetres),
       ]
     )
@@ -41,14 +41,50 @@ public struct ExtractDocument: Sendable {
     .adding("corners", .array(extract.corners.map(\.json))).adding("geometry", JSONValue(extract.geometry))
   }
 
-  /// Every field of the parcel.
-  private var fields: [JSONValue.Member] {
-    [JSONValue.Member("id", .text(extract.parcel.id)), JSONValue.Member("name", JSONValue(extract.parcel.name))]
-      + zip(Parcel.fields, extract.parcel.fieldValues).map { JSONValue.Member($0.name, JSONValue(field: $1)) }
+  /// The head, and what the ground is: every field of a parcel, or what lies in a site.
+  private var subject: JSONValue {
+    switch extract.subject {
+    case .parcel(_, let parcel):
+      let fields =
+        [JSONValue.Member("id", .text(parcel.id)), JSONValue.Member("name", JSONValue(parcel.name))]
+        + zip(Parcel.fields, parcel.fieldValues).map { JSONValue.Member($0.name, JSONValue(field: $1)) }
+      return head.json.adding("parcel", .object(fields))
+    case .site(let site):
+      return head.json.adding("site", ["id": JSONValue(site.id)])
+        .adding("no_parcel_m2", .number(site.withoutParcelSquareMetres))
+        .adding("parcels", .array(site.parcels.map(\.json))).adding("constraints", .array(site.constraints.map(\.json)))
+        .adding("next_steps", .array(site.nextSteps.map(\.json)))
+    }
   }
 }
 
-extension ParcelExtract.PlanPart {
+extension GroundExtract {
+  /// The registered area of a parcel, square metres; `nil` of a site, and where none is registered.
+  var registeredSquareMetres: Double? {
+    if case .parcel(_, let parcel) = subject { parcel.registeredAreaSquareMetres } else { nil }
+  }
+}
+
+extension DrawnSite.ParcelPart {
+  fileprivate var json: JSONValue {
+    ["id": .text(id), "area_m2": .number(squareMetres), "share_of_parcel_ratio": .number(shareOfParcel)]
+  }
+}
+
+extension DrawnSite.Constraint {
+  fileprivate var json: JSONValue {
+    [
+      "id": .text(id), "name": JSONValue(name), "kind": JSONValue(kind?.rawValue),
+      "severity": JSONValue(severity?.rawValue), "area_m2": .number(squareMetres),
+    ]
+  }
+}
+
+extension DrawnSite.Waiting {
+  fileprivate var json: JSONValue { ["next_step": .text(step.rawValue), "area_m2": .number(squareMetres)] }
+}
+
+extension GroundExtract.PlanPart {
   fileprivate var json: JSONValue {
     [
       "layer": .text(layer.rawValue), "id": .text(id), "class": JSONValue(classCode), "plan": JSONValue(plan),
@@ -62,13 +98,13 @@ extension ParcelExtract.PlanPart {
   }
 }
 
-extension ParcelShares.Row {
+extension ParcelShares.Share {
   fileprivate var extractJSON: JSONValue {
     ["class": .text(kind.name), "area_m2": .number(squareMetres), "pct": .number(percent)]
   }
 }
 
-extension ParcelExtract.VerdictPart {
+extension GroundExtract.VerdictPart {
   fileprivate var extractJSON: JSONValue {
     row.extractJSON.adding("function", JSONValue(function?.rawValue)).adding("call", JSONValue(call))
   }
@@ -83,13 +119,13 @@ extension CleanLand.Row {
   }
 }
 
-extension ParcelExtract.NearMarker {
+extension GroundExtract.NearMarker {
   fileprivate var json: JSONValue {
     ["id": .text(id), "scheme": JSONValue(scheme), "distance_m": .number(distanceMetres)]
   }
 }
 
-extension ParcelExtract.ProjectPart {
+extension GroundExtract.ProjectPart {
   fileprivate var json: JSONValue {
     ["id": .text(id), "kind": JSONValue(kind?.rawValue), "area_m2": .number(squareMetres)]
   }

@@ -5,18 +5,18 @@ internal import LandModel
 internal import PlaneGeometry
 internal import Refusals
 
-/// The map of an extract as inline SVG: the blocks of plans that hold, neighbouring parcels, roads, markers, the parcel.
+/// The map of an extract as inline SVG: the blocks of plans that hold, other parcels, roads, markers, the ground itself.
 struct ExtractMap {
   private let land: Land
-  private let extract: ParcelExtract
+  private let extract: GroundExtract
   private let frame: Box
   private let scale: Double
 
   /// The width and height of the drawing.
   private static let side = 640.0
 
-  /// Takes the surroundings of a parcel; `nil` where it has no ground to draw.
-  init?(_ extract: ParcelExtract, _ land: Land) {
+  /// Takes the surroundings of the ground; `nil` where there is none to draw.
+  init?(_ extract: GroundExtract, _ land: Land) {
     guard let geometry = extract.geometry, !geometry.bounds.isEmpty else { return nil }
     let box = geometry.bounds
     let side = max(box.width, box.height, 20) * 1.6
@@ -43,7 +43,7 @@ struct ExtractMap {
         "fill=\"\(colour)\" fill-opacity=\"0.35\" stroke=\"#8a8a8a\" stroke-width=\"0.6\""
       )
     }
-    for parcel in land.parcels.indices where meets(land.parcels.geometry.bounds[parcel]) && parcel != extract.index {
+    for parcel in land.parcels.indices where meets(land.parcels.geometry.bounds[parcel]) && !isSubject(parcel) {
       svg += path(land.parcels.geometry.geometry(at: parcel), "fill=\"none\" stroke=\"#555555\" stroke-width=\"0.8\"")
     }
     svg += roads(arePlanned: true, opacity: 0.3) + roads(arePlanned: false, opacity: 0.6)
@@ -107,6 +107,10 @@ struct ExtractMap {
       "<path d=\"M14 \(number(y))H\(number(right))\" stroke=\"#222222\" stroke-width=\"4\"/>"
       + "<text x=\"14\" y=\"\(number(y - 6))\" font-size=\"20\">\(text)</text>"
       + "<path d=\"M\(number(ExtractMap.side - 20)) 34V10l-5 9m5 -9l5 9\" fill=\"none\" stroke=\"#222222\"/>"
+  }
+
+  private func isSubject(_ number: Int) -> Bool {
+    if case .parcel(number, _) = extract.subject { true } else { false }
   }
 
   private func meets(_ box: Box) -> Bool { !box.isEmpty && box.intersects(frame) }

@@ -15,12 +15,12 @@ struct ExtractSections {
     let none: String
   }
 
-  private let extract: ParcelExtract
+  private let extract: GroundExtract
   private let language: Language
   /// The day on which codes of units have their meaning.
   private let day: CivilDate?
 
-  init(_ extract: ParcelExtract, _ language: Language, on day: CivilDate?) {
+  init(_ extract: GroundExtract, _ language: Language, on day: CivilDate?) {
     self.extract = extract
     self.language = language
     self.day = day
@@ -40,18 +40,32 @@ struct ExtractSections {
 
   /// The heading of the whole.
   var title: String {
-    "\(say("Parcel", "Phiếu thông tin quy hoạch thửa đất")) \(extract.parcel.id)"
+    switch extract.subject {
+    case .parcel(_, let parcel): "\(say("Parcel", "Phiếu thông tin quy hoạch thửa đất")) \(parcel.id)"
+    case .site(let site):
+      [say("Site", "Phiếu thông tin quy hoạch khu đất"), site.id].compactMap { $0 }.joined(separator: " ")
+    }
   }
 
   /// All sections in their order.
   var all: [Section] { facts + statements + lists }
 
-  /// What the parcel is.
-  var facts: [Section] { [identity, areas] }
+  /// What the ground is.
+  var facts: [Section] {
+    switch extract.subject {
+    case .parcel(_, let parcel): [identity(of: parcel), areas]
+    case .site(let site): [areas, nextSteps(of: site)]
+    }
+  }
   /// What is said about it.
   var statements: [Section] { [verdicts, plans, findings] }
   /// What lies on and around it.
-  var lists: [Section] { [shares, projects, markers, corners] }
+  var lists: [Section] {
+    switch extract.subject {
+    case .parcel: [shares, projects, markers, corners]
+    case .site(let site): [parcels(of: site), constraints(on: site), shares, projects, markers, corners]
+    }
+  }
 
   private var none: String { say("none", "không có") }
   /// What stands where nothing was found on the ground: nothing, or no ground to look at.
@@ -61,8 +75,7 @@ struct ExtractSections {
 
   private func area(_ metres: Double?) -> String { metres.map { "\(language.number($0, decimals: 1)) m²" } ?? "–" }
 
-  private var identity: Section {
-    let parcel = extract.parcel
+  private func identity(of parcel: Parcel) -> Section {
     let always: [(String, String?)] = [
       (say("sheet", "tờ bản đồ số"), parcel.sheetNumber), (say("number", "thửa đất số"), parcel.parcelNumber),
       (say("commune", "xã, phường"), commune(parcel.unitCode)),
@@ -88,10 +101,14 @@ struct ExtractSections {
 
   private var areas: Section {
     var rows = [
-      [say("registered", "theo giấy tờ"), area(extract.parcel.registeredAreaSquareMetres)],
       [say("on the grid", "đo trên bản đồ (mặt phẳng chiếu)"), area(extract.gridSquareMetres)],
       [say("on the ellipsoid", "trên elipxoit"), area(extract.ellipsoidalSquareMetres)],
     ]
+    switch extract.subject {
+    case .parcel: rows.insert([say("registered", "theo giấy tờ"), area(extract.registeredSquareMetres)], at: 0)
+    case .site(let site):
+      rows.append([say("without a parcel", "không thuộc thửa nào"), area(site.withoutParcelSquareMetres)])
+    }
     if !extract.isMeasured {
       rows.append([
         say("note", "ghi chú"),
@@ -101,6 +118,33 @@ struct ExtractSections {
       ])
     }
     return Section(title: say("Areas", "Diện tích"), columns: [], rows: rows, none: none)
+  }
+
+  private func nextSteps(of site: DrawnSite) -> Section {
+    Section(
+      title: say("Next steps", "Việc cần làm"), columns: [],
+      rows: site.nextSteps.map { [$0.step.label[language], area($0.squareMetres)] }, none: none)
+  }
+
+  private func parcels(of site: DrawnSite) -> Section {
+    Section(
+      title: say("Parcels", "Thửa đất"),
+      columns: [say("parcel", "thửa đất"), say("area", "diện tích"), say("of the parcel", "phần của thửa")],
+      rows: site.parcels.map { [$0.id, area($0.squareMetres), language.percent($0.shareOfParcel * 100)] }, none: none)
+  }
+
+  private func constraints(on site: DrawnSite) -> Section {
+    Section(
+      title: say("Constraint areas", "Vùng hạn chế, bảo vệ"),
+      columns: [
+        say("constraint area", "vùng"), say("kind", "loại"), say("verdict", "kết luận"), say("area", "diện tích"),
+      ],
+      rows: site.constraints.map { part in
+        [
+          part.name.map { "\(part.id) – \($0)" } ?? part.id, part.kind?.label[language] ?? "–",
+          part.severity?.label[language] ?? "–", area(part.squareMetres),
+        ]
+      }, none: none)
   }
 
   private var verdicts: Section {
@@ -124,7 +168,7 @@ struct ExtractSections {
   }
 
   /// What a verdict is about: the function, and the call whose land is judged.
-  private func tested(_ part: ParcelExtract.VerdictPart) -> String {
+  private func tested(_ part: GroundExtract.VerdictPart) -> String {
     let function = part.function.map { FunctionList.shipped[$0]?.name[language] ?? $0.rawValue }
     guard let call = part.call else { return function ?? "–" }
     return say("call", "dự án kêu gọi") + " \(call)" + (function.map { ": \($0)" } ?? "")
@@ -152,14 +196,14 @@ struct ExtractSections {
       }, none: extract.isMeasured ? say("no plan covers it", "chưa có quy hoạch") : nothingHere)
   }
 
-  private func className(_ part: ParcelExtract.PlanPart) -> String {
+  private func className(_ part: GroundExtract.PlanPart) -> String {
     guard let code = part.classCode else { return "–" }
     if part.layer == .schemeBlock { return FunctionList.shipped[FunctionCode(code)]?.name[language] ?? code }
     return LandUseCodes.shipped[code].map { "\(code) \($0.name[language])" } ?? code
   }
 
   private var shares: Section {
-    func rows(_ shares: [ParcelShares.Row], _ label: String) -> [[String]] {
+    func rows(_ shares: [ParcelShares.Share], _ label: String) -> [[String]] {
       shares.map { [label, shareName($0.kind), area($0.squareMetres), language.percent($0.percent)] }
     }
     return Section(

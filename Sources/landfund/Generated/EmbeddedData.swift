@@ -159,7 +159,10 @@ Of all findings those of this rule; may be given several times.,"Trong mọi ph�
 Of all findings those that this office is in charge of.,"Trong mọi phát hiện, chỉ lấy phát hiện do cơ quan này xử lý."
 "One report for each valid zone of this kind, in folders named by their codes, and a page that lists them.","Mỗi khu vực thuộc loại này đang có hiệu lực một báo cáo, trong thư mục đặt tên theo mã, kèm một trang danh sách."
 Records where findings of the last check stand with the people who deal with them.,Ghi tình trạng xử lý các phát hiện của lần kiểm tra gần nhất.
-"Says everything that applies to one parcel, or writes the sheets of findings.","Nêu mọi thông tin về một thửa đất, hoặc ghi phiếu phát hiện."
+"Says everything that applies to a parcel or a drawn site, or writes the sheets of findings.","Nêu mọi thông tin về một thửa đất hoặc một khu đất tự vẽ, hoặc ghi phiếu phát hiện."
+"With --polygon it says the same of ground that somebody has drawn: a file of one polygon, or a table of its corners with X (northing) and Y (easting). Clean land is judged on the parcels' ground in it.","Với --polygon, lệnh nêu cùng nội dung cho khu đất tự vẽ: tệp có một vùng, hoặc bảng kê tọa độ các góc với X (bắc) và Y (đông). Đất sạch được đánh giá trên phần đất của các thửa nằm trong khu."
+"A file of one polygon, or a table of its corners: the site to look at.","Tệp có một vùng, hoặc bảng kê tọa độ các góc: khu đất cần xem."
+"Which polygon of several in the file, by its id.","Vùng nào trong nhiều vùng của tệp, nêu bằng mã."
 Since when; the as-of date by default.,Từ ngày nào; mặc định là ngày của số liệu.
 "The format of the list; by default the ending of the output file decides, else text.","Định dạng của danh sách; mặc định theo phần mở rộng của tệp ra, nếu không thì là văn bản."
 The layer; every layer with edits by default.,Lớp; mặc định là mọi lớp có chỉnh sửa.
@@ -231,6 +234,8 @@ say who with --by,hãy nêu người chấp nhận bằng --by
 {1} is no state; take one of {2},{1} không phải tình trạng; hãy dùng một trong {2}
 "--rule, --owner and --zone choose sheets of findings: give --finding all","--rule, --owner và --zone chọn phiếu phát hiện: hãy thêm --finding all"
 "name a parcel or findings, not both","hãy nêu thửa đất hoặc phát hiện, không nêu cả hai"
+"name a parcel or a polygon, not both","hãy nêu thửa đất hoặc khu đất, không nêu cả hai"
+"--id chooses a polygon: give --polygon","--id dùng để chọn vùng: hãy thêm --polygon"
 "sheets are a file: name it with -o, as in -o sheets.html","phiếu là một tệp: hãy nêu bằng -o, ví dụ -o phieu.html"
 sheets of findings are HTML: let the file end in .html,phiếu phát hiện là HTML: đặt phần mở rộng của tệp là .html
 "--finding takes ids or all, not both","--finding nhận mã hoặc all, không nêu cả hai"

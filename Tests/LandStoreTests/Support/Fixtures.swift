@@ -102,11 +102,12 @@ private struct LayerFiller: LandLayerVisitor {
     var filling = FieldFilling()
     try full.visitFields(&filling)
     let base = Double(Feature.layer.order) * 1000 + 550_000
-    let geometry: Geometry =
+    let geometry: Geometry? =
       switch Feature.layer.geometryClass {
       case .polygons: .square(base, 1_587_000)
       case .lines: .multiLineString([[Position(base, 1_587_000), Position(base + 50.125, 1_587_000.001)]])
       case .points: .point(Position(base + 0.1, 1_587_000.3))
+      case .nothing: nil
       }
     var bare = Feature(id: "1/12~2")
     bare.name = nil

@@ -17,7 +17,7 @@ struct ReportFiguresTests {
       return (try #require(row.coveredSquareMetres), row.baseSquareMetres)
     }
     let (city, economicZone) = (try row("tp-kon-tum"), try row("kkt-bo-y"))
-    #expect(economicZone.base > city.base && economicZone.covered == 0 && city.covered > 0)
+    #expect(economicZone.base > city.base && economicZone.covered != city.covered && city.covered > 0)
     #expect(figures.contains("\"built_m2\":\(JSONValue.number(city.base).compactText),"), "\(figures)")
     #expect(figures.contains("\"detailed_m2\":\(JSONValue.number(city.covered).compactText),"))
     #expect(figures.contains("\"approved\":72,"))

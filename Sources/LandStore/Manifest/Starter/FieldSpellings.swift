@@ -108,5 +108,12 @@ enum FieldSpellings {
     "urban_class": ["loaidothi"],
     "period_from": ["tunam"],
     "period_to": ["dennam"],
+    "area_m2": ["dientich", "dientichm2", "dtich", "chitieu", "dientichchitieu", "dientichha"],
+    "source": ["nguon", "nguonsolieu"],
+    "document": ["vanban", "hoso", "tailieu"],
+    "place": ["vitri", "trang", "muc"],
+    "text": ["noidung", "trichdan"],
+    "value": ["giatri", "solieu"],
+    "unit": ["donvi", "donvitinh"],
   ]
 }

@@ -26,6 +26,7 @@ struct LayerGuess {
       case .polygons: kind == .polygon
       case .lines: kind == .lineString
       case .points: kind == .point
+      case .nothing: kind == nil
       }
     }
     let guesses = candidates.map { layer in
@@ -40,7 +41,8 @@ struct LayerGuess {
       return LayerGuess(
         layer: layer, score: score, reason: reason(kind, named > 0, fields.map(\.column), isCoded))
     }
-    let found = guesses.filter { $0.score > 0 }
+    // Many tables have some column of such a name.
+    let found = guesses.filter { $0.score > ($0.layer.geometryClass == .nothing ? 4 : 0) }
     // Only one layer has lines, and one has points.
     let rest = found.isEmpty && candidates.count == 1 ? guesses : found
     return rest.sorted { ($1.score, $0.layer.order) < ($0.score, $1.layer.order) }
@@ -92,5 +94,6 @@ struct LayerGuess {
     .schemeBlock: ["function", "scheme"], .landUseBlock: ["plan"],
     .parcel: ["sheet_no", "parcel_no", "clearance", "recovery", "tenure"], .marker: ["design_n", "design_e", "state"],
     .project: ["investor", "target_function", "capital_registered"], .road: ["width_m"],
+    .landUseTarget: ["plan", "code", "area_m2"], .statement: ["document", "measure", "precision"],
   ]
 }

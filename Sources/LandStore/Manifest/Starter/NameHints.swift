@@ -92,6 +92,8 @@ struct NameHints {
       ("thoatlu", 3), ("ditich", 3), ("quocphong", 3), ("overlay", 2),
     ],
     .forestCover: [("forestcover", 4), ("hientrangrung", 4), ("dienbienrung", 4), ("kiemkerung", 4)],
+    .landUseTarget: [("landusetarget", 6), ("chitieusudungdat", 6), ("chitieuqhsdd", 6), ("chitieu", 3)],
+    .statement: [("statement", 6), ("solieuhoso", 6), ("solieu", 4)],
   ]
 
   /// The values of fields that the names tell of every feature of a layer.

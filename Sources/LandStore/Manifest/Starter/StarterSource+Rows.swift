@@ -22,7 +22,9 @@ extension StarterSource {
     }
   }
 
-  func rowLines(_ guess: TableGuess, _ ground: StarterGround, _ say: StarterLanguage) -> [String] {
+  func rowLines(
+    _ guess: TableGuess, _ ground: StarterGround, _ references: StarterReferences, _ say: StarterLanguage
+  ) -> [String] {
     switch guess {
     case .points(let pairs): return pointLines(pairs, ground, say)
     case .corners(let pairs, let id): return cornerLines(pairs, id, ground, say)
@@ -35,6 +37,8 @@ extension StarterSource {
         .landUsePlan, "zones: \(YAMLText.scalar(column))", [column],
         say("rows that name their zones", "mỗi dòng nêu các khu vực"), say)
     case .nothing:
+      // A table that is loaded as it is.
+      if ranking.first != nil { return featureLines(ground, references, say) }
       let what = say("a table without geometry", "bảng không có hình học")
       return ["  # - layer: ?   # \(what)", "  #   path: \(address)"]
         + profiles(nil).map { "  #   ?: \(YAMLText.scalar($0.name))   # \($0.comment(say))" }

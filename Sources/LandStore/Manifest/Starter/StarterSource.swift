@@ -73,7 +73,7 @@ struct StarterSource {
     kinds.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
   }
 
-  private var ranking: [LayerGuess] {
+  var ranking: [LayerGuess] {
     LayerGuess.ranking(kind, profiles(nil), hints, count: featureCount)
   }
 
@@ -122,19 +122,20 @@ struct StarterSource {
 
   /// Another kind of geometry than the layer takes, and how many features have it.
   private func unlikeGeometry(_ layer: LayerName) -> (kind: GeometryKind, count: Int)? {
-    let taken: GeometryKind =
-      switch layer.geometryClass {
-      case .polygons: .polygon
-      case .lines: .lineString
-      case .points: .point
-      }
+    let taken: GeometryKind
+    switch layer.geometryClass {
+    case .polygons: taken = .polygon
+    case .lines: taken = .lineString
+    case .points: taken = .point
+    case .nothing: return nil
+    }
     return kinds.filter { $0.key != taken }.max { $0.value < $1.value }.map { ($0.key, $0.value) }
   }
 
   /// The lines of the source, indented below `sources:`.
   func lines(_ ground: StarterGround, _ references: StarterReferences, _ say: StarterLanguage) -> [String] {
     let lines =
-      guess.map { rowLines($0, ground, say) }
+      guess.map { rowLines($0, ground, references, say) }
       ?? (table.isDrawing ? drawingLines(ground, say) : featureLines(ground, references, say))
     let what: String
     if let twin = relation.twin {
@@ -151,13 +152,13 @@ struct StarterSource {
 
   // MARK: - Features
 
-  private func featureLines(
+  func featureLines(
     _ ground: StarterGround, _ references: StarterReferences, _ say: StarterLanguage
   ) -> [String] {
     let ranking = ranking
     guard let best = ranking.first else { return unknownLines(say) }
     var lines = [head(best, ranking, say), "    path: \(address)"]
-    lines += systemLines(ground, say) + encodingLines(say)
+    lines += (kind == nil ? [] : systemLines(ground, say)) + encodingLines(say)
     var source = self
     let plan = best.layer == .landUseBlock && owner == nil ? planLines(references, ground, say) : nil
     if let plan, plan.isActive { source.owner = ("plan", fileName) }

@@ -3,9 +3,17 @@ public import LandModel
 public import PlanChecks
 public import PlaneGeometry
 
-/// Everything that applies to one parcel.
-public struct ParcelExtract: Sendable {
-  /// A block of a plan on the parcel.
+/// Everything that applies to some ground: a parcel, or a site that somebody has drawn.
+public struct GroundExtract: Sendable {
+  /// What the ground is.
+  public enum Subject: Sendable {
+    /// A parcel, and its number in its layer.
+    case parcel(Int, Parcel)
+    /// A drawn polygon.
+    case site(DrawnSite)
+  }
+
+  /// A block of a plan on the ground.
   public struct PlanPart: Hashable, Sendable {
     /// The layer of the block: `scheme_block` or `landuse_block`.
     public let layer: LayerName
@@ -23,11 +31,11 @@ public struct ParcelExtract: Sendable {
     public let decisionNumber: String?
     /// The date of that decision.
     public let decisionDate: CivilDate?
-    /// The block's ground in the parcel, square metres.
+    /// The block's part of the ground, square metres.
     public let squareMetres: Double
     /// How much of it holds before all other blocks, square metres.
     public let prevailingSquareMetres: Double
-    /// Whether it is not allowed under the block that holds at the next coarser level, somewhere on the parcel.
+    /// Whether it is not allowed under the block that holds at the next coarser level, somewhere on the ground.
     public let contradictsParent: Bool
     /// Whether its scheme or plan counts on the day.
     public let isInForce: Bool
@@ -41,17 +49,17 @@ public struct ParcelExtract: Sendable {
     public let countsTo: CivilDate?
   }
 
-  /// A marker near the parcel.
+  /// A marker near the ground.
   public struct NearMarker: Hashable, Sendable {
     /// The id of the marker.
     public let id: String
     /// The id of its scheme.
     public let scheme: String?
-    /// How far it is, metres; 0 on the parcel.
+    /// How far it is, metres; 0 on the ground.
     public let distanceMetres: Double
   }
 
-  /// A project or call on the parcel.
+  /// A project or call on the ground.
   public struct ProjectPart: Hashable, Sendable {
     /// The id of the project.
     public let id: String
@@ -59,11 +67,11 @@ public struct ParcelExtract: Sendable {
     public let name: String?
     /// Licensed or a call.
     public let kind: ProjectKind?
-    /// Its ground in the parcel, square metres.
+    /// Its part of the ground, square metres.
     public let squareMetres: Double
   }
 
-  /// Ground of the parcel with one verdict.
+  /// Ground with one verdict.
   public struct VerdictPart: Hashable, Sendable {
     /// The verdict, its reasons and its ground.
     public let row: CleanLand.Row
@@ -73,10 +81,8 @@ public struct ParcelExtract: Sendable {
     public let call: String?
   }
 
-  /// The number of the parcel in its layer.
-  public let index: Int
-  /// The parcel.
-  public let parcel: Parcel
+  /// What the ground is.
+  public let subject: Subject
   /// Whether it has a valid polygon; without one, plans, shares and projects are not known.
   public let isMeasured: Bool
   /// The area on the grid, as drawn where the polygon is invalid, square metres.
@@ -86,12 +92,14 @@ public struct ParcelExtract: Sendable {
   /// The blocks on it, by layer and id.
   public let plans: [PlanPart]
   /// Its ground by land-use code of the plan that holds.
-  public let landUseShares: [ParcelShares.Row]
+  public let landUseShares: [ParcelShares.Share]
   /// Its ground by function of the scheme that holds.
-  public let schemeShares: [ParcelShares.Row]
-  /// The findings that name it or share area with it.
+  public let schemeShares: [ParcelShares.Share]
+  /// The findings that share area with it, of a parcel also those that name it.
   public let findings: [Finding]
   /// Its verdicts: for the function of its own block, then for each call over it, by id, as if the call did not exist.
+  ///
+  /// Of a site they are those of the parcels' ground in it, where two parcels lie over each other that of the first.
   public let cleanLand: [VerdictPart]
   /// The markers within 50 m, the nearest first.
   public let markers: [NearMarker]
@@ -116,10 +124,44 @@ public struct ParcelExtract: Sendable {
   ///   - findings: the findings of the whole check on that day.
   /// - Throws: as ``CleanLand/init(_:_:)``.
   public init(_ index: Int, _ request: CleanLand.Request, _ context: CheckContext, findings: [Finding]) throws {
-    let search = ExtractSearch(context, index)
-    self.index = index
-    parcel = context.land.parcels[index]
-    geometry = context.land.parcels.geometry.geometry(at: index)
+    let all = context.overlapInput(.parcel)
+    let geometry = context.land.parcels.geometry.geometry(at: index)
+    let isInvalid = all.excluded.contains { $0.feature == index }
+    let ground = OverlapInput(FlatLayer([all.layer.geometry(at: index)]), excluding: isInvalid ? [0] : [])
+    let search = ExtractSearch(context, ground, parcel: index)
+    try self.init(
+      .parcel(index, context.land.parcels[index]), geometry, search,
+      try search.verdicts(of: [ExtractSearch.Part(parcel: index, polygons: nil)], request), findings)
+  }
+
+  /// Gathers everything about a polygon that is no feature of the land.
+  ///
+  /// Clean land is judged parcel by parcel on their ground in it. Cost: as for a parcel, and an overlay for every parcel on
+  /// its edge.
+  ///
+  /// - Parameters:
+  ///   - polygon: a valid polygon with some area, in the working system.
+  ///   - id: what its file calls it; `nil` where nothing does.
+  ///   - request: what clean land is, and the function that it is tested for.
+  ///   - context: the land and the day.
+  ///   - findings: the findings of the whole check on that day.
+  /// - Throws: as ``CleanLand/init(_:_:)``.
+  public init(
+    polygon: Geometry, id: String?, _ request: CleanLand.Request, _ context: CheckContext, findings: [Finding]
+  ) throws {
+    let search = ExtractSearch(context, OverlapInput(FlatLayer([polygon])), parcel: nil)
+    let parts = try search.parcelParts()
+    let verdicts = try search.verdicts(of: parts, request)
+    let site = try DrawnSite(id: id, search, parts, verdicts)
+    try self.init(.site(site), polygon, search, verdicts, findings)
+  }
+
+  private init(
+    _ subject: Subject, _ geometry: Geometry?, _ search: ExtractSearch, _ verdicts: [VerdictPart], _ findings: [Finding]
+  ) throws {
+    let context = search.context
+    self.subject = subject
+    self.geometry = geometry
     isMeasured = search.isMeasured
     let drawn = geometry?.asDrawn
     gridSquareMetres = drawn?.area ?? 0
@@ -127,10 +169,10 @@ public struct ParcelExtract: Sendable {
       drawn.area > 0 ? try EllipsoidalMeasure(context.land.system).squareMetres(of: drawn) : nil
     }
     plans = try search.schemeParts() + search.landUseParts()
-    landUseShares = try ParcelShares(context, by: .landUse, parcels: [index]).rows
-    schemeShares = try ParcelShares(context, by: .scheme, parcels: [index]).rows
+    landUseShares = try search.shares(by: .landUse)
+    schemeShares = try search.shares(by: .scheme)
     self.findings = findings.filter(search.concerns)
-    cleanLand = try search.verdicts(request)
+    cleanLand = verdicts
     markers = try search.markers()
     projects = try search.projects()
     corners = isMeasured ? geometry.map(SiteCorner.corners) ?? [] : []
