@@ -279,7 +279,6 @@ sheets of findings are HTML: let the file end in .html,phiếu phát hiện là 
 --each makes a report of every zone: leave --zone out,--each làm báo cáo cho từng khu vực: bỏ --zone
 --public shows no findings that could be compared: leave --since out,--public không nêu phát hiện để so sánh: bỏ --since
 --backdrop-crs needs --backdrop,--backdrop-crs cần có --backdrop
---each makes a report of every zone: leave --zone and --since out,--each làm báo cáo cho từng khu vực: bỏ --zone và --since
 the document has no array {1}; take one of {2},tài liệu không có bảng {1}; lấy một trong: {2}
 --kind is of zones; give --by zone,--kind chỉ dùng cho khu vực; hãy dùng --by zone
 "--population takes inhabitants, 0 or more","--population nhận số dân, từ 0 trở lên"
