@@ -76,7 +76,13 @@ struct CellWords {
     "minority": ["yes_no"], "mountain": ["yes_no"], "authority": ["authority"],
     "adjustment_kind": ["adjustment_kind"], "planning_kind": ["planning_kind"], "use": ["block_use"],
     "rule": ["rule"], "edits.what": ["edit_kind"], "edit": ["edit_kind"], "triage": ["finding_triage"],
-    "triage.state": ["finding_triage"],
+    "triage.state": ["finding_triage"], "schemes.status": ["plan_status"], "schemes.marker_status": ["marking_status"],
+    "marker_declared": ["marker_status"], "from_use": ["block_use"], "to_use": ["block_use"],
+    "demand.kind": ["project_kind"], "projects.kind": ["project_kind"], "projects.status": ["project_status"],
+    "projects.stage": ["project_stage"], "projects.group": ["project_status"], "held_basis": ["measure_basis"],
+    "holder": ["tenure", "ground"], "unit": ["ground"], "clearance.by": ["clearance_subject"], "meets": ["meets"],
+    "statements.verdict": ["statement_verdict"], "statements.unit": ["statement_unit"],
+    "missing": ["statement_missing", "book_note"],
   ]
 }
 

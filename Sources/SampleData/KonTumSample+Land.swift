@@ -21,6 +21,8 @@ extension KonTumSample {
     land.roads = layer(SampleRoads.all)
     land.constraintAreas = layer(SampleProjects.constraints)
     land.forestCover = layer(KonPlong.forestCover)
+    land.landUseTargets = LandLayer(SampleStatements.targetFeatures.map { ($0, nil) })
+    land.statements = LandLayer(SampleStatements.all.map { ($0, nil) })
     land.settings.rules = SampleTexts.rules
     return land
   }

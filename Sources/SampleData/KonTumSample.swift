@@ -48,6 +48,7 @@ public enum KonTumSample {
     return [
       text("bang-ke-QH-14.csv", corners ?? ""),
       text("cac-khu.geojson", GeoJSONText.text(SampleZones.all)),
+      text("chi-tieu.csv", SampleStatements.targets),
       text("do-an.geojson", GeoJSONText.text(schemes.filter { $0.feature.id != SampleSchemes.asCornerTable })),
       text("du-an.geojson", GeoJSONText.text(SampleProjects.all)),
       File(name: "duong.dbf", bytes: roads.table),
@@ -61,6 +62,7 @@ public enum KonTumSample {
       text("qhsdd.geojson", GeoJSONText.text(SampleLandUse.plans)),
       text("rules.yml", SampleTexts.rules),
       text("rung.geojson", GeoJSONText.text(KonPlong.forestCover)),
+      text("so-lieu.csv", SampleStatements.text),
       File(name: "thua-dat.dbf", bytes: parcels.table),
       text("thua-dat.prj", SampleTexts.projection),
       File(name: "thua-dat.shp", bytes: parcels.main),

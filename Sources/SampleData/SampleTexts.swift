@@ -78,6 +78,11 @@ enum SampleTexts {
         path: han-che.geojson
       - layer: forest_cover
         path: rung.geojson
+      - layer: landuse_target
+        path: chi-tieu.csv
+      - layer: statement
+        path: so-lieu.csv
+        locale: en
 
     """
   }

@@ -48,15 +48,33 @@ struct BenchProvince {
     west.maxX = west.center.x
     try write("west", FlatLayer([.rectangle(west)]), to: folder) { _ in [] }
     try text(BenchProvince.manifest, to: "\(folder)/manifest.yml")
+    try writeBooks(to: folder)
+  }
+
+  /// What the books need beside: today's use and projects, with a manifest of everything.
+  private func writeBooks(to folder: String) throws {
+    let current = BrickTiling(count: max(15, parcelCount / 60), jags: 8, seed: 13).layer()
+    try write("current", current, to: folder, firstID: 1_000_000) { [("code", BenchProvince.codes[$0 * 5 % 16])] }
+    let projects = (0..<300).map { BenchProvince.octagon($0 + 1000) }
+    try write("projects", FlatLayer(projects), to: folder) { project in
+      [("kind", project % 3 == 0 ? "call" : "licensed"), ("function", BenchProvince.functions[project % 5])]
+    }
+    let sources = """
+        - {layer: landuse_block, path: current.gpkg, fields: {id: id, code: code}, values: {plan: P, status: current, surveyed_on: 2020-12-31}}
+        - {layer: project, path: projects.gpkg, fields: {id: id, kind: kind, target_function: function}}
+
+      """
+    try text(BenchProvince.manifest + sources, to: "\(folder)/books.yml")
   }
 
   private func write(
-    _ name: String, _ layer: FlatLayer, to folder: String, _ facts: (Int) -> [(name: String, value: String)]
+    _ name: String, _ layer: FlatLayer, to folder: String, firstID: Int = 0,
+    _ facts: (Int) -> [(name: String, value: String)]
   ) throws {
     var ids = FixedValues<Int64>()
     var columns = [TextValues](repeating: TextValues(), count: facts(0).count)
     for feature in 0..<layer.count {
-      ids.append(Int64(feature))
+      ids.append(Int64(firstID + feature))
       for (column, fact) in facts(feature).enumerated() { columns[column].append(fact.value) }
     }
     let table = FeatureTable(

@@ -1,4 +1,5 @@
 internal import Interchange
+internal import LandBooks
 internal import LandInventory
 internal import LandModel
 public import LandStore
@@ -72,7 +73,7 @@ extension LandSettings {
     case .crosswalk: _ = try Crosswalk(text)
     case .hierarchy: _ = try FunctionHierarchy(text)
     case .constraints: _ = try ConstraintAllowances(text)
-    case .norms: break
+    case .norms: _ = try NormList(yaml: text, file: table.rawValue)
     case .reclaim, .occupancy: try checkInventoryTable(table)
     case .offices, .units: _ = try PublicNames(self)
     }

@@ -1,4 +1,4 @@
-internal import LandModel
+package import LandModel
 internal import Refusals
 
 /// The articles by which the State may take land back, by day.
@@ -60,6 +60,13 @@ struct ReclaimArticles: Sendable {
     entries.first { entry in
       entry.ground == ground && entry.landClass == landClass && day.isWithin(entry.validFrom, entry.validTo)
     }
+  }
+}
+
+extension ReclaimGround {
+  /// The article by which the State may take land of a project back on that ground; `nil` where the law of the day has none.
+  package func articleOfProjects(on day: CivilDate) -> String? {
+    ReclaimArticles.shipped.article(self, self == .idle ? .project : nil, on: day)?.article
   }
 }
 

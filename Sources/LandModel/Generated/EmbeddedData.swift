@@ -879,24 +879,24 @@ unused,ODT ONT TMD SKC SKS SKK SKN SCT TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT D
 
 """####
   static let functionsCSV = ####"""
-function,name_vi,name_en,built,rgb
-residential,"đơn vị ở, nhóm nhà ở",residential neighbourhood,1,255 205 120
-village,"làng xóm, dân cư nông thôn","village, rural dwellings",1,255 225 170
-mixed,hỗn hợp,mixed use,1,240 150 110
-service,"dịch vụ, du lịch","services, tourism",1,230 90 90
-industry,"công nghiệp, kho tàng, vật liệu xây dựng","industry, warehouses, building materials",1,160 120 160
-public,"công cộng, cơ quan, đào tạo","public facilities, offices, education",1,190 60 110
-green,"cây xanh, thể dục thể thao ngoài trời","green space, outdoor sports",1,120 200 100
-transport,"giao thông, bãi đỗ xe","transport, parking",1,200 200 200
-utility,hạ tầng kỹ thuật khác,other technical infrastructure,1,130 140 160
-cemetery,nghĩa trang,cemetery,1,150 150 150
-heritage,"di tích, tôn giáo","heritage, religion",1,170 110 60
-defence,"quốc phòng, an ninh","defence, security",1,110 110 60
-agriculture,"nông nghiệp, thủy sản","agriculture, aquaculture",0,245 240 160
-forest_production,rừng sản xuất,production forest,0,180 225 150
-forest_protected,"rừng phòng hộ, đặc dụng",protective and special-use forest,0,90 160 90
-water,"mặt nước (hồ, sông, suối)",water surface,0,150 205 240
-unused,chưa sử dụng,unused land,0,250 250 240
+function,name_vi,name_en,built,rgb,main_code
+residential,"đơn vị ở, nhóm nhà ở",residential neighbourhood,1,255 205 120,ODT
+village,"làng xóm, dân cư nông thôn","village, rural dwellings",1,255 225 170,ONT
+mixed,hỗn hợp,mixed use,1,240 150 110,ODT
+service,"dịch vụ, du lịch","services, tourism",1,230 90 90,TMD
+industry,"công nghiệp, kho tàng, vật liệu xây dựng","industry, warehouses, building materials",1,160 120 160,SKC
+public,"công cộng, cơ quan, đào tạo","public facilities, offices, education",1,190 60 110,DSN
+green,"cây xanh, thể dục thể thao ngoài trời","green space, outdoor sports",1,120 200 100,DKV
+transport,"giao thông, bãi đỗ xe","transport, parking",1,200 200 200,DGT
+utility,hạ tầng kỹ thuật khác,other technical infrastructure,1,130 140 160,DCT
+cemetery,nghĩa trang,cemetery,1,150 150 150,NTD
+heritage,"di tích, tôn giáo","heritage, religion",1,170 110 60,DDD
+defence,"quốc phòng, an ninh","defence, security",1,110 110 60,CQP
+agriculture,"nông nghiệp, thủy sản","agriculture, aquaculture",0,245 240 160,NKH
+forest_production,rừng sản xuất,production forest,0,180 225 150,RSX
+forest_protected,"rừng phòng hộ, đặc dụng",protective and special-use forest,0,90 160 90,RPH
+water,"mặt nước (hồ, sông, suối)",water surface,0,150 205 240,SON
+unused,chưa sử dụng,unused land,0,250 250 240,BCS
 
 """####
   static let hierarchyCSV = ####"""
@@ -1697,6 +1697,204 @@ step.comparing,comparing,đang so sánh
 step.loading,loading,đang nạp
 step.examining,examining,đang xem xét
 step.writing,writing,đang ghi
+column.in_force,In force,Còn hiệu lực
+column.publish_days,Days to publication,Số ngày đến khi công khai
+column.review_due_on,Review due on,Hạn rà soát
+column.adjustments,Local adjustments,Số lần điều chỉnh cục bộ
+column.positions,Positions,Số vị trí
+column.adjusted_ratio,Adjusted,Tỷ lệ điều chỉnh
+column.marker_declared,"Marked, declared",Cắm mốc theo báo cáo
+column.schemes.marker_status,"Marked, measured",Cắm mốc theo kết quả đo
+column.conflict_m2,Conflicting (m²),Mâu thuẫn (m²)
+column.outdated_by,Overtaken by,Đã có quy hoạch cấp trên mới hơn
+column.urban,Urban,Đô thị
+column.rural,Rural,Nông thôn
+column.functional,Functional areas,Khu chức năng
+column.above,Coarser ones beside them,Quy hoạch cấp trên
+column.draft,Drafts,Dự thảo
+column.adjusted_schemes,Schemes adjusted,Đồ án có điều chỉnh cục bộ
+column.published,Published,Đã công khai
+column.unpublished,Not published,Chưa công khai
+column.review_overdue,Review overdue,Quá hạn rà soát
+column.marked,"Marked, measured",Đã cắm theo kết quả đo
+column.decisions,Decisions,Số quyết định
+column.scope_ratio,Of the scope,Tỷ lệ so với phạm vi
+column.repeated_positions,Positions adjusted again,Số vị trí điều chỉnh lại
+column.repeated_m2,Adjusted again (m²),Điều chỉnh nhiều lần (m²)
+column.confirmed_m2,Redrawn unchanged (m²),"Vẽ lại, không đổi chức năng (m²)"
+column.sliver_m2,Slivers (m²),Dải hẹp (m²)
+column.outside_m2,Outside the scope (m²),Ngoài phạm vi đồ án (m²)
+column.green_lost_m2,Public green lost (m²),Cây xanh công cộng giảm (m²)
+column.green_gained_m2,Public green gained (m²),Cây xanh công cộng tăng (m²)
+column.public_lost_m2,Service land lost (m²),Đất công cộng giảm (m²)
+column.public_gained_m2,Service land gained (m²),Đất công cộng tăng (m²)
+column.dwelling_gained_m2,Dwelling land gained (m²),Đất ở tăng (m²)
+column.last_date,Last decision,Quyết định gần nhất
+column.adjustment,Adjustment,Điều chỉnh
+column.position,Position,Vị trí số
+column.from_use,Used for before,Mục đích trước
+column.to_use,Used for after,Mục đích sau
+column.adjustments.zone,Commune,"Xã, phường"
+column.share_ratio,Share,Cơ cấu
+column.m2_per_person,m² a person,m²/người
+column.balance.difference_m2,Declared less measured (m²),Chênh lệch hồ sơ và bản đồ (m²)
+column.density_km2,Persons a km²,Mật độ dân số (người/km²)
+column.norm,Norm,Chỉ tiêu
+column.balance.unit,Unit,Đơn vị tính
+column.value_max,Value at most,Giá trị tối đa
+column.min,At least,Tối thiểu
+column.max,At most,Tối đa
+column.full,For full marks,Điểm tối đa từ
+column.meets,Meets it,Đạt
+column.gap,Lacking,Còn thiếu
+column.certainty,Certainty,Độ tin cậy
+column.realised_m2,Realised (m²),Đã thực hiện (m²)
+column.ready_m2,Ready (m²),Đất trống sẵn sàng (m²)
+column.pending_m2,Pending (m²),Chưa thực hiện (m²)
+column.realised_ratio,Realised,Tỷ lệ thực hiện
+column.dwelling_m2,Dwelling land of today (m²),Đất ở hiện trạng (m²)
+column.current_m2,Today (m²),Hiện trạng (m²)
+column.decreased_m2,Decrease (m²),Giảm (m²)
+column.increased_m2,Increase (m²),Tăng (m²)
+column.net_m2,Net (m²),Biến động (m²)
+column.target_m2,Target (m²),Chỉ tiêu (m²)
+column.planned_difference_m2,Planned less target (m²),Quy hoạch trừ chỉ tiêu (m²)
+column.achieved_ratio,Achieved,Tỷ lệ đạt
+column.change_ratio,Change achieved,Tỷ lệ chuyển đổi đạt
+column.need_m2,Needed (m²),Nhu cầu (m²)
+column.existing_m2,Used so already (m²),Hiện trạng phù hợp (m²)
+column.from_rice_m2,From rice land (m²),Từ đất lúa (m²)
+column.from_protective_m2,From protective forest (m²),Từ rừng phòng hộ (m²)
+column.from_special_use_m2,From special-use forest (m²),Từ rừng đặc dụng (m²)
+column.from_production_forest_m2,From production forest (m²),Từ rừng sản xuất (m²)
+column.from_natural_forest_m2,From natural forest (m²),Từ rừng tự nhiên (m²)
+column.in_plan_m2,In the land-use plan (m²),Có trong quy hoạch (m²)
+column.in_five_year_m2,In the five-year plan (m²),Có trong kế hoạch 5 năm (m²)
+column.in_annual_m2,In the annual plan (m²),Có trong kế hoạch năm (m²)
+column.shortfall_m2,Not in the plan (m²),Thiếu so với quy hoạch (m²)
+column.committed_m2,Committed (m²),Đã cam kết (m²)
+column.demand_m2,Demand of calls (m²),Nhu cầu kêu gọi (m²)
+column.room_m2,Room (m²),Dư địa (m²)
+column.left_m2,Left (m²),Còn lại (m²)
+column.ground_m2,Ground (m²),Tổng diện tích (m²)
+column.cleared_m2,Cleared (m²),Đã giải phóng (m²)
+column.partial_m2,Cleared in part (m²),Giải phóng một phần (m²)
+column.none_m2,Not cleared (m²),Chưa giải phóng (m²)
+column.cleared_ratio,Cleared,Tỷ lệ giải phóng mặt bằng
+column.known_ratio,Known,Tỷ lệ có thông tin
+column.parcels_left,Parcels left,Số thửa còn lại
+column.households_left,Households left,Số hộ còn lại
+column.state_m2,Of the State (m²),Nhà nước quản lý (m²)
+column.recovered_m2,Recovered (m²),Đã thu hồi (m²)
+column.household_m2,Of households (m²),Hộ gia đình (m²)
+column.organisation_m2,Of organisations (m²),Tổ chức (m²)
+column.community_m2,Of communities (m²),Cộng đồng (m²)
+column.tenure_unknown_m2,Holder unknown (m²),Chưa rõ đối tượng (m²)
+column.listed_m2,Recovery listed (m²),Trong danh mục thu hồi (m²)
+column.notified_m2,Recovery notified (m²),Đã thông báo thu hồi (m²)
+column.decided_m2,Recovery decided (m²),Đã quyết định thu hồi (m²)
+column.cleared_since_m2,Cleared since (m²),Giải phóng từ mốc thời gian (m²)
+column.clearance.by,Of what,Theo
+column.clearance.since,Cleared since,Mốc thời gian
+column.held_m2,Held (m²),Đang quản lý sử dụng (m²)
+column.held_basis,Held by,Căn cứ xác định đất
+column.used_m2,In use (m²),Đã đưa vào sử dụng (m²)
+column.idle_m2,Idle (m²),Chưa sử dụng (m²)
+column.suspended_days,Days suspended,Số ngày tạm ngừng
+column.months_late,Months late,Số tháng chậm
+column.projects.stage,Stage,Giai đoạn
+column.recoverable_m2,May be recovered (m²),Có thể thu hồi (m²)
+column.group,Group,Nhóm
+column.projects,Projects,Số dự án
+column.declared_missing,Without a declared area,Chưa có diện tích đăng ký
+column.late,Late,Số dự án chậm
+column.zone_m2,Area of the zone (m²),Diện tích khu (m²)
+column.registered_ratio,Registered,Tỷ lệ đăng ký
+column.holder,Holder,Đối tượng quản lý
+column.land_m2,Forestry land (m²),Đất lâm nghiệp (m²)
+column.natural_m2,Natural forest (m²),Rừng tự nhiên (m²)
+column.planted_m2,Planted forest (m²),Rừng trồng (m²)
+column.regenerating_m2,Regenerating (m²),Có cây tái sinh (m²)
+column.bare_m2,Bare (m²),Không có rừng (m²)
+column.bare_ratio,Bare,Tỷ lệ không có rừng
+column.calls_m2,Under calls (m²),Trong dự án kêu gọi (m²)
+column.projects_m2,Under licensed projects (m²),Trong dự án đã cấp phép (m²)
+column.statement,Statement,Số liệu
+column.stated,Stated,Theo hồ sơ
+column.computed,Computed,Tính trên bản đồ
+column.difference,Difference,Chênh lệch
+column.tolerance,Tolerance,Sai số cho phép
+column.statements.unit,Unit,Đơn vị tính
+column.contradicts,Contradicts,Mâu thuẫn với
+column.missing,Why not,Lý do chưa tính được
+column.noise_m2,Noise (m²),Sai số (m²)
+column.classes_m2,Under blocks (m²),Có ô đất (m²)
+column.transferred_m2,Transferred (m²),Chuyển mục đích (m²)
+column.holds,Hold,Đúng
+column.differs,Differ,Khác
+column.not_computable,Not computable,Chưa tính được
+column.contradicting,Contradicting,Mâu thuẫn nhau
+book.schemes,Register of schemes,Danh mục đồ án quy hoạch
+book.adjustments,Local adjustments,Điều chỉnh cục bộ quy hoạch
+book.balance,Land balance,Cơ cấu sử dụng đất
+book.progress,What of the schemes is built,Kết quả thực hiện quy hoạch
+book.transfer,Land-use change,Chu chuyển đất đai
+book.targets,Figures of the land-use plan,Chỉ tiêu sử dụng đất
+book.demand,Land that projects need,Nhu cầu sử dụng đất
+book.clearance,Site clearance,Tiến độ giải phóng mặt bằng
+book.projects,Progress of projects,Tiến độ dự án
+book.forest,Forestry land and forest,"Đất lâm nghiệp, rừng"
+book.statements,Figures of documents,Số liệu theo hồ sơ và số đo trên bản đồ
+book_array.rows,List,Danh sách
+book_array.zones,By zone,Theo khu vực
+book_array.positions,Positions,Vị trí điều chỉnh
+book_array.without_blocks,Without blocks,Điều chỉnh không có ô đất
+book_array.balance,Balance,Cân đối
+book_array.subject,Subject,Đối tượng
+book_array.norms,Norms,Chỉ tiêu quy chuẩn
+book_array.codes,By code,Theo loại đất
+book_array.overlays,Zones over other uses,Khu chồng lên loại đất khác
+book_array.room,Room of the plan,Dư địa chỉ tiêu
+book_array.groups,Groups,Tổng hợp
+book_array.summary,Summary,Tổng hợp
+book_note.no_parcels,There are no parcels; what hangs on them is left empty.,Chưa có thửa đất; các cột phụ thuộc thửa đất để trống.
+book_note.no_current_use,Nothing says how land is used today.,Chưa có hiện trạng sử dụng đất.
+book_note.no_population,"The population is not stated, nor given.",Chưa có số liệu dân số.
+book_note.no_urban_class,"The urban class is not stated, nor given.",Chưa có loại đô thị.
+book_note.no_forest_cover,There is no survey of forest cover.,Chưa có hiện trạng rừng.
+book_note.stale_cover,The survey of forest cover is old.,Hiện trạng rừng đã cũ.
+book_note.no_targets,There are no figures of land-use plans.,Chưa có chỉ tiêu sử dụng đất.
+book_note.no_five_year_plan,There is no five-year plan in force.,Chưa có kế hoạch sử dụng đất 5 năm còn hiệu lực.
+book_note.no_annual_plan,There is no annual plan in force.,Chưa có kế hoạch sử dụng đất hằng năm còn hiệu lực.
+book_note.no_publication_dates,No scheme says when it was published.,Chưa đồ án nào ghi ngày công khai.
+book_note.no_width,Planned roads without a width are left out.,Bỏ qua đường quy hoạch chưa có bề rộng.
+ground.composite,composite,hỗn hợp nhiều loại
+ground.no_current,no current use,chưa rõ hiện trạng
+ground.no_unit,outside all communes,"ngoài các xã, phường"
+clearance_subject.project,project,dự án
+clearance_subject.zone,zone,khu vực
+clearance_subject.scheme,scheme,đồ án
+clearance_subject.road,planned road,đường quy hoạch
+meets.yes,yes,đạt
+meets.no,no,không đạt
+meets.unknown,unknown,chưa đủ thông tin
+project_stage.call,call,đang kêu gọi
+project_stage.revoked,revoked,đã thu hồi
+project_stage.operating,operating,đang hoạt động
+project_stage.completed,completed,hoàn thành
+project_stage.extension_expired,past its extension,hết gia hạn
+project_stage.late,late,chậm tiến độ quá 24 tháng
+project_stage.idle,idle,không đưa đất vào sử dụng
+project_stage.behind,behind schedule,chậm tiến độ
+project_stage.not_handed_over,never given its land,chưa được giao đất
+project_stage.on_time,on time,đúng tiến độ
+project_stage.unknown,unknown,chưa rõ
+statement_verdict.holds,holds,đúng
+statement_verdict.differs,differs,khác
+statement_verdict.not_computable,not computable,chưa tính được
+statement_missing.no_row,no row,không có dòng
+statement_missing.null_value,no value,không có giá trị
+statement_missing.several_rows,several rows,nhiều dòng
 
 """####
   static let landuseCodesCSV = ####"""
