@@ -24,7 +24,8 @@ struct CellWords {
     case "owner", "office": return Office(rawValue: code).map { names.label(of: $0)[language] } ?? code
     case "notes" where code.hasPrefix("call:"):
       return Labels.shipped.label("clean_note", "call")[language] + " " + code.dropFirst(5)
-    case "subjects": return subject(code)
+    case "subjects", "other_plan": return subject(code)
+    case "plan" where code.contains(":"): return subject(code)
     case "basis" where code.contains(";"):
       return code.split(separator: ";").map { text(String($0)) }.joined(separator: "; ")
     default: break

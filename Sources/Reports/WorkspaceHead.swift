@@ -91,6 +91,14 @@ public struct WorkspaceHead: Hashable, Sendable {
     return "VN-2000, kinh tuyến trục \(zone.meridian), múi \(zone.projection == .tm3 ? "3°" : "6°")"
   }
 
+  /// The same for a page that people read: in words in each language, the code where there are none.
+  func systemInWords(_ language: Language) -> String {
+    guard language == .english, crs.hasPrefix("EPSG:"), let code = Int(crs.dropFirst(5)),
+      let zone = VN2000.zones.first(where: { $0.epsg == code })
+    else { return system(language) }
+    return "VN-2000, central meridian \(zone.meridian), \(zone.projection == .tm3 ? "3°" : "6°") zone"
+  }
+
   /// What a document is about: workspace, day, zone.
   func subject(_ language: Language) -> String {
     let zone = zone.map { LocalisedText(en: "zone", vi: "khu vực")[language] + " " + ($0.name ?? $0.id) }

@@ -34,7 +34,7 @@ public struct Inquiry {
   public let language: Language
   /// The zone that is asked about: measures are clipped to it, features stay that touch it, findings stay whole; `nil` for
   /// everything.
-  public let zone: ZoneExtent?
+  public private(set) var zone: ZoneExtent?
   let jobs: Int?
   let progress: any AnswerProgress
 
@@ -68,19 +68,14 @@ public struct Inquiry {
     notices = [try land.areaDistortion(file: workspace.path)].compactMap { $0 }
   }
 
-  private init(_ other: Inquiry, about zone: ZoneExtent) {
-    (workspace, day, book, land) = (other.workspace, other.day, other.book, other.land)
-    (edits, notices, language) = (other.edits, other.notices, other.language)
-    (jobs, progress) = (other.jobs, other.progress)
-    self.zone = zone
-  }
-
   /// The same questions about one zone.
   ///
   /// - Parameter zone: its id, code or name, valid on the day.
   /// - Throws: as the other one that reads a zone.
   func about(zone: String) throws -> Inquiry {
-    Inquiry(self, about: try land.extent(named: zone, on: day, file: workspace.path))
+    var inquiry = self
+    inquiry.zone = try land.extent(named: zone, on: day, file: workspace.path)
+    return inquiry
   }
 
   /// The land with its rules on the day.

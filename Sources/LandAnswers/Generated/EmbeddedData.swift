@@ -391,10 +391,6 @@ no_population:
   means: {en: "The subject states no population, and none was given.", vi: "Đối tượng không ghi dân số và không có số dân nào được nêu."}
   why: {en: "Norms a person cannot be computed.", vi: "Không tính được chỉ tiêu bình quân đầu người."}
   advice: {en: "Fill population of the zone or scheme, or give a number.", vi: "Điền dân số của khu vực, đồ án, hoặc nêu số dân."}
-no_publication_dates:
-  means: {en: "No scheme or plan of the layer says when it was published.", vi: "Không đồ án, quy hoạch nào của lớp ghi ngày công khai."}
-  why: {en: "Whether they were published cannot be counted.", vi: "Không đếm được số đã công khai, chưa công khai."}
-  advice: {en: "Fill published_on.", vi: "Điền published_on."}
 no_scope:
   means: {en: "The scheme of the marker has no usable scope.", vi: "Đồ án của mốc giới không có phạm vi hợp lệ."}
   why: {en: "How far the marker stands from its line cannot be measured.", vi: "Không tính được khoảng cách từ mốc đến đường ranh."}

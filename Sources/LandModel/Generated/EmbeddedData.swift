@@ -1476,6 +1476,7 @@ edit_kind.delete,delete,xóa
 edit_kind.replace,replace,ghi lại
 flag.true,yes,có
 flag.false,no,không
+sheet.plan_pairs,Findings by rule and pair of plans,Số phát hiện theo loại và cặp quy hoạch
 sheet.total,Total,Tổng cộng
 sheet.unit_m2,Unit: m²,Đơn vị: m²
 sheet.unit_ha,Unit: ha,Đơn vị: ha
@@ -1531,6 +1532,9 @@ column.triage.on,On,Ngày xử lý
 column.waivers.by,By,Người chấp nhận
 column.waivers.on,On,Ngày chấp nhận
 column.finding.id,Id,Mã phát hiện
+column.plan_pair.plan,Plan,Quy hoạch
+column.plan_pair.other_plan,Other plan,Quy hoạch đối chiếu
+column.plan_pair.findings,Findings,Số phát hiện
 column.finding.kind,Kind,Dạng
 column.finding.parts,Pieces,Số mảnh
 column.finding.area_m2,Area (m²),Diện tích (m²)
@@ -2036,6 +2040,44 @@ zone_board,Ban quản lý khu kinh tế,zone board (Management Board of the Econ
 district,"UBND huyện, thành phố","district (People's Committee of the district, city)",,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6",memory
 commune,UBND cấp xã,commune (People's Committee of the commune),,,known,memory
 survey,Đơn vị đo đạc,survey unit,,,ours,assumption
+
+"""####
+  static let publishReportYML = ####"""
+# What a public report shows: of each layer the fields beside geometry and id, all of them among those of
+# publishable.yml, whose withheld features it keeps back too.
+layers:
+  zone: [name, kind, code]
+  scheme: [name, planning_kind, level, scale, authority, decision_no, decision_date, published_on]
+  scheme_block: [scheme, function, use]
+  landuse_plan: [name, level, kind, period_from, period_to, decision_no, decision_date, published_on]
+  landuse_block: [plan, code]
+  parcel: [unit_code, sheet_no, parcel_no, code]
+  marker: [scheme, number, kind, state, design_n, design_e]
+  project: [name, kind, declared_area_m2, target_function]
+  road: [name, kind, width_m]
+  constraint_area: [name, kind]
+  forest_cover: [name, kind]
+  site: [area_m2, width_m, frontage_m, functions, landuse, corners, decisions]
+
+"""####
+  static let publishableYML = ####"""
+# What may be published at all, to anybody: of each layer the fields beside geometry and id. Nothing else goes out, in
+# whatever way; a field that the model gets later stays in the office until it is named here.
+layers:
+  zone: [name, kind, parent, code, valid_from, valid_to]
+  scheme: [name, planning_kind, level, scale, status, authority, decision_no, decision_date, published_on, valid_from, valid_to, parent, adjusts, adjustment_no, adjustment_kind]
+  scheme_block: [scheme, function, function_source, use]
+  landuse_plan: [name, level, scale, kind, status, period_from, period_to, decision_no, decision_date, published_on, valid_from, valid_to]
+  landuse_block: [plan, code]
+  parcel: [unit_code, old_unit_code, sheet_no, parcel_no, map_scale, code, registered_area_m2]
+  road: [name, kind, width_m, scheme]
+  constraint_area: [name, kind, severity]
+  forest_cover: [name, kind, surveyed_on]
+  marker: [scheme, number, kind, state, design_n, design_e]
+  project: [name, kind, declared_area_m2, target_function]
+  site: [area_m2, width_m, frontage_m, functions, landuse, corners, decisions]
+# Features that never go out, whatever their fields: those with one of these words.
+withheld: {function: [defence], kind: [defence], code: [CQP, CAN]}
 
 """####
   static let unitKindsCSV = ####"""

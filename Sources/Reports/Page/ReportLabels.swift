@@ -6,7 +6,21 @@ internal import Refusals
 /// Names of codes that the page shows, in both languages.
 enum ReportLabels {
   /// The labels; offices as they are called on the day.
-  static func all(_ names: PublicNames.OfDay, _ book: RuleBook) -> JSONValue {
+  ///
+  /// - Parameter publication: the fields that are shown, whose words alone are needed then; `nil` for all.
+  static func all(_ names: PublicNames.OfDay, _ book: RuleBook, publication: Publication? = nil) -> JSONValue {
+    guard let publication else { return everything(names, book) }
+    let inner: Set = ["step", "fact", "reason", "skipped", "owner"]
+    guard case .object(let members) = everything(names, book) else { return .null }
+    return .object(
+      members.map { member in
+        if inner.contains(member.key) { return .init(member.key, [:]) }
+        guard member.key == "field", case .object(let fields) = member.value else { return member }
+        return .init(member.key, .object(fields.filter { publication.publishes($0.key) || $0.key == "scheme.level" }))
+      })
+  }
+
+  private static func everything(_ names: PublicNames.OfDay, _ book: RuleBook) -> JSONValue {
     [
       "owner": codes(Office.self, names.label), "level": levels,
       "marker": codes(MarkerKind.self, \.label),
@@ -63,5 +77,13 @@ enum ReportLabels {
 
   private static func codes<Code: CodeValue>(_ type: Code.Type, _ label: (Code) -> LocalisedText) -> JSONValue {
     .object(Code.allCases.map { .init($0.rawValue, label($0).json) })
+  }
+}
+
+extension Publication {
+  /// Whether a field goes out that is named as `layer.field`.
+  fileprivate func publishes(_ name: String) -> Bool {
+    let parts = name.split(separator: ".").map(String.init)
+    return LayerName(rawValue: parts[0]).map { publishes(parts[1], of: $0) } ?? false
   }
 }

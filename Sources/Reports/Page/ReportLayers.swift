@@ -14,8 +14,12 @@ struct ReportLayers {
   /// Where shapes are drawn; `nil` for everywhere: what lies elsewhere is listed by its id alone.
   private let near: [Box]?
 
-  init(_ land: Land, _ names: PublicNames.OfDay, near: [Box]? = nil) {
+  /// The fields that are shown; `nil` for all.
+  private let publication: Publication?
+
+  init(_ land: Land, _ names: PublicNames.OfDay, near: [Box]? = nil, publication: Publication? = nil) {
     self.near = near
+    self.publication = publication
     self.land = land
     self.names = names
     let geometries = LayerName.allCases.map { land[$0].geometry }
@@ -56,13 +60,16 @@ struct ReportLayers {
     _ style: (Feature) -> LayerStyle?
   ) -> JSONValue? {
     guard !layer.isEmpty else { return nil }
+    let names = Feature.fields.map(\.name)
+    let shown = names.indices.filter { publication?.publishes(names[$0], of: Feature.layer) ?? true }
     let features = layer.indices.map { index -> JSONValue in
       let (feature, geometry) = (layer[index], layer.geometry.geometry(at: index))
       // The number of a feature stays what it is, so that others can name it.
       if !isNear(layer.geometry.bounds[index]), Feature.layer == .parcel || Feature.layer == .marker {
         return [.text(feature.id), .null, .null, [], []]
       }
-      var values = feature.fieldValues.map(JSONValue.init(field:))
+      let fieldValues = feature.fieldValues
+      var values = shown.map { JSONValue(field: fieldValues[$0]) }
       while values.last == .null { values.removeLast() }
       return [
         .text(feature.id), JSONValue(feature.name), styles.number(of: style(feature)),
@@ -71,7 +78,7 @@ struct ReportLayers {
     }
     return [
       "layer": .text(Feature.layer.rawValue), "kind": .text(kind), "visible": .flag(isVisible),
-      "fields": JSONValue(Feature.fields.map(\.name)), "features": .array(features),
+      "fields": JSONValue(shown.map { names[$0] }), "features": .array(features),
     ]
   }
 
