@@ -1,6 +1,5 @@
 import Foundation
 import Interchange
-import LandBooks
 import LandModel
 import LandStore
 import PlanChecks
@@ -8,10 +7,10 @@ import PlaneGeometry
 import Refusals
 import Reports
 
-// PlanBench make N FOLDER          writes a province of N parcels and its manifest.yml
+// PlanBench make N FOLDER          writes a province of N parcels and its manifest.yml, and books.yml with what the books need
 // PlanBench phases FILE.gpkg       the phases of a full check, in milliseconds, tab-separated
-// PlanBench books FILE.gpkg         the books, each over a ledger of its own, in milliseconds
 // PlanBench phases FILE.gpkg RULE  those of one rule, its findings written as GeoJSON
+// PlanBench books FILE.gpkg        every book, in milliseconds, tab-separated
 
 func text(_ text: String, to path: String) throws { try Data(text.utf8).write(to: URL(fileURLWithPath: path)) }
 
@@ -49,33 +48,11 @@ func phases(of path: String, rule: RuleID?) throws {
   print("# \(result.findings.count) findings")
 }
 
-func books(of path: String) throws {
-  var phases = Phases()
-  phases.begin("read")
-  let workspace = try Workspace(path)
-  let land = try workspace.land()
-  let day = workspace.asOf ?? CivilDate(dayNumber: 0)
-  let all: [(String, (Ledger) throws -> Book)] = [
-    ("schemes", { try $0.schemes() }), ("adjustments", { try $0.adjustments() }),
-    ("balance", { try $0.balance(of: .zone(0, byLandUse: true)) }), ("progress", { try $0.progress() }),
-    ("transfer", { try $0.transfer(ofPlan: 0, byUnit: true) }), ("targets", { try $0.targets(ofPlan: 0) }),
-    ("demand", { try $0.demand() }), ("clearance", { try $0.clearance(by: .zone) }),
-    ("projects", { try $0.projects() }), ("forest", { try $0.forest() }),
-  ]
-  var rows = 0
-  for (name, make) in all {
-    phases.begin(name)
-    rows += try make(Ledger(CheckContext(land: land, asOf: day))).rows.rows.count
-  }
-  phases.begin(nil)
-  print("# \(rows) rows")
-}
-
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch (arguments.first, arguments.count) {
 case ("make", 3): try BenchProvince(parcelCount: Int(arguments[1]) ?? 0).write(to: arguments[2])
 case ("phases", 2): try phases(of: arguments[1], rule: nil)
-case ("phases", 3): try phases(of: arguments[1], rule: RuleID(rawValue: arguments[2]))
 case ("books", 2): try books(of: arguments[1])
+case ("phases", 3): try phases(of: arguments[1], rule: RuleID(rawValue: arguments[2]))
 default: print("usage: PlanBench make N FOLDER | phases FILE.gpkg [RULE] | books FILE.gpkg")
 }

@@ -371,6 +371,10 @@ no_function:
   means: {en: "The block or project states no function.", vi: "Ô quy hoạch hoặc dự án không ghi chức năng."}
   why: {en: "Whether it fits the other plans cannot be told.", vi: "Không biết nó có phù hợp với quy hoạch khác hay không."}
   advice: {en: "Fill in the function.", vi: "Bổ sung chức năng."}
+no_publication_dates:
+  means: {en: "No plan of the layer has a day of publication.", vi: "Không quy hoạch nào trong lớp dữ liệu có ngày công bố."}
+  why: {en: "Where nobody has recorded publications nothing can be said to be late.", vi: "Chưa ghi nhận ngày công bố thì không thể kết luận là chậm."}
+  advice: {en: "Fill in the days of publication.", vi: "Bổ sung ngày công bố."}
 no_kind:
   means: {en: "The road or project states no kind.", vi: "Đường hoặc dự án không ghi phân loại."}
   why: {en: "The kind decides which rules and lines apply to it.", vi: "Phân loại quyết định quy tắc và đường ranh nào được áp dụng."}
@@ -387,10 +391,6 @@ no_population:
   means: {en: "The subject states no population, and none was given.", vi: "Đối tượng không ghi dân số và không có số dân nào được nêu."}
   why: {en: "Norms a person cannot be computed.", vi: "Không tính được chỉ tiêu bình quân đầu người."}
   advice: {en: "Fill population of the zone or scheme, or give a number.", vi: "Điền dân số của khu vực, đồ án, hoặc nêu số dân."}
-no_publication_dates:
-  means: {en: "No scheme or plan of the layer says when it was published.", vi: "Không đồ án, quy hoạch nào của lớp ghi ngày công khai."}
-  why: {en: "Whether they were published cannot be counted.", vi: "Không đếm được số đã công khai, chưa công khai."}
-  advice: {en: "Fill published_on.", vi: "Điền published_on."}
 no_scope:
   means: {en: "The scheme of the marker has no usable scope.", vi: "Đồ án của mốc giới không có phạm vi hợp lệ."}
   why: {en: "How far the marker stands from its line cannot be measured.", vi: "Không tính được khoảng cách từ mốc đến đường ranh."}
@@ -496,7 +496,7 @@ aliases:
   means: {en: "A table spelling,canonical,field of the office's own words, added to the shipped ones.", vi: "Bảng spelling,canonical,field các từ riêng của cơ quan, bổ sung cho danh mục có sẵn."}
   example: "aliases: aliases.csv"
 rules:
-  means: {en: "An overlay of the shipped rules: severities, owners, tolerances.", vi: "Tệp ghi đè bộ quy tắc có sẵn: mức độ, cơ quan phụ trách, sai số."}
+  means: {en: "An overlay of the shipped rules: severities, owners, tolerances; explain rules says what it holds.", vi: "Tệp ghi đè bộ quy tắc có sẵn: mức độ, cơ quan phụ trách, sai số; explain rules nói rõ nội dung tệp."}
   example: "rules: rules.yml"
 sources:
   means: {en: "The list of sources; the keys below belong to one of them.", vi: "Danh sách nguồn; các mục dưới đây thuộc từng nguồn."}
@@ -574,6 +574,14 @@ where:
     - "where: \"LOAI in (1, 2) and TRANGTHAI is not null\""
     - "where: \"Layer <> 'KHUNG' and Text not like 'TỶ LỆ%'\""
     - "where: \"Kind = 'LWPOLYLINE' and Color = 3\""
+rules:
+  means:
+    en: "The rules file: rules (severity, owner, legal_basis of each rule, or off), tolerances, precedence (finest or higher), each value with valid_from, valid_to, source and certainty where it wants them; and files of our own in place of those that ship, of the same shape, relative to the rules file: crosswalk, hierarchy, constraints (CSV), norms (YAML), reclaim (the articles by which land is taken back, YAML), occupancy (the laws of occupancy, CSV), offices and units (what offices and kinds of units are called, and when, CSV). Of several entries that hold on a day the last one decides; the same file serves --rules."
+    vi: "Tệp quy tắc: rules (mức độ, cơ quan phụ trách, căn cứ của từng quy tắc, hoặc off), tolerances (ngưỡng, sai số), precedence (finest hoặc higher), mỗi giá trị kèm valid_from, valid_to, source và certainty nếu cần; và các tệp thay cho tệp có sẵn, cùng cấu trúc, đường dẫn tính từ tệp quy tắc: crosswalk, hierarchy, constraints (CSV), norms (YAML), reclaim (điều khoản thu hồi đất, YAML), occupancy (căn cứ tỷ lệ lấp đầy, CSV), offices và units (tên cơ quan, tên loại đơn vị theo thời gian, CSV). Nhiều mục cùng hiệu lực thì mục sau cùng quyết định; tệp này dùng được cho --rules."
+  examples:
+    - "rules:\n  marker.spacing: off\n  overlap.parcel: {severity: warning, owner: land, valid_from: 2024-08-01}"
+    - "tolerances:\n  sliver_width_m: 0.3\n  publish_days: [{layer: scheme, value: 20, valid_from: 2025-07-01, source: \"…\"}]"
+    - "crosswalk: doi-chieu.csv\nreclaim: thu-hoi.yml\noccupancy: lap-day.csv\noffices: co-quan.csv\nunits: don-vi.csv"
 
 """####
 }

@@ -1192,11 +1192,14 @@ rule.hierarchy.function,Parent plan does not allow it,Trái quy hoạch cấp tr
 rule.conflict.landuse,Urban plan against land-use plan,Quy hoạch xây dựng trái quy hoạch sử dụng đất
 rule.conflict.sector,Functional or sector scheme against the other side,"Quy hoạch khu chức năng hoặc ngành trái quy hoạch đô thị, nông thôn"
 rule.conflict.constraint,Plan against a constraint area,Quy hoạch trong vùng hạn chế
+rule.conflict.village,Village planned for something else,"Quy hoạch trùm lên thôn, làng"
 rule.conflict.project,Project on ground not for it,Dự án trên đất không phù hợp
 rule.conflict.current,Used otherwise than registered,Sử dụng đất khác giấy tờ
 rule.plan.metadata,Scheme lacks facts,Đồ án thiếu thông tin
 rule.plan.review,Review overdue,Quá hạn rà soát
-rule.plan.adjusted,Adjusted again and again,Điều chỉnh nhiều lần
+rule.plan.outdated,Overtaken by a later plan,Lạc hậu so với quy hoạch cấp trên
+rule.plan.unpublished,Not made public in time,Chậm công bố công khai
+rule.plan.adjusted,Local adjustments,Điều chỉnh cục bộ cần lưu ý
 rule.marker.none,No markers,Chưa cắm mốc
 rule.marker.missing,Markers missing,Thiếu mốc
 rule.marker.spacing,Markers too far apart,Mốc quá thưa
@@ -1351,6 +1354,7 @@ skipped.no_code,no land-use code,thiếu mã loại đất
 skipped.no_level,no level,thiếu cấp độ quy hoạch
 skipped.no_kind,no kind,thiếu phân loại
 skipped.no_scope,no valid scope,đồ án không có phạm vi hợp lệ
+skipped.no_publication_dates,no day of publication in the layer,lớp dữ liệu không có ngày công bố
 severity.error,error,lỗi
 severity.warning,warning,cảnh báo
 severity.info,note,thông tin
@@ -1399,9 +1403,16 @@ finding_kind.non_conforming,does not fit the plan,không phù hợp quy hoạch
 finding_kind.project,another project,dự án khác
 finding_kind.unauthorised,not authorised,chưa được phép
 finding_kind.misused,misused,sử dụng sai mục đích
-finding_kind.missing,facts missing,thiếu thông tin
+finding_kind.missing,missing,còn thiếu
 finding_kind.scale,scale does not fit,tỷ lệ không phù hợp
 finding_kind.overdue,overdue,quá hạn
+finding_kind.contradicts,contradicts,có mâu thuẫn
+finding_kind.to_review,to be reviewed,cần rà soát
+finding_kind.repeated,adjusted again,điều chỉnh nhiều lần
+finding_kind.green_lost,public green lost,mất cây xanh công cộng
+finding_kind.public_lost,public service land lost,mất đất công trình công cộng
+finding_kind.limits,beyond the limits,vượt phạm vi
+finding_kind.displaced,village displaced,"phải di dời thôn, làng"
 finding_kind.unmarked,not marked,chưa cắm mốc
 finding_kind.points,points missing,thiếu mốc
 finding_kind.runs,runs too long,mốc quá thưa
@@ -1413,7 +1424,7 @@ finding_kind.duplicate_number,number given twice,trùng số hiệu
 finding_kind.duplicate_position,place given twice,trùng vị trí
 finding_kind.not_handed_over,not handed over,chưa bàn giao
 finding_kind.idle,idle,không đưa đất vào sử dụng
-finding_kind.late,late,chậm tiến độ
+finding_kind.late,late,chậm
 finding_kind.extension_expired,extension expired,hết thời gian gia hạn
 finding_kind.behind,behind schedule,chậm so với tiến độ
 piece_size.material,material,đáng kể
@@ -1465,6 +1476,7 @@ edit_kind.delete,delete,xóa
 edit_kind.replace,replace,ghi lại
 flag.true,yes,có
 flag.false,no,không
+sheet.plan_pairs,Findings by rule and pair of plans,Số phát hiện theo loại và cặp quy hoạch
 sheet.total,Total,Tổng cộng
 sheet.unit_m2,Unit: m²,Đơn vị: m²
 sheet.unit_ha,Unit: ha,Đơn vị: ha
@@ -1521,6 +1533,9 @@ column.triage.on,On,Ngày xử lý
 column.waivers.by,By,Người chấp nhận
 column.waivers.on,On,Ngày chấp nhận
 column.finding.id,Id,Mã phát hiện
+column.plan_pair.plan,Plan,Quy hoạch
+column.plan_pair.other_plan,Other plan,Quy hoạch đối chiếu
+column.plan_pair.findings,Findings,Số phát hiện
 column.finding.kind,Kind,Dạng
 column.finding.parts,Pieces,Số mảnh
 column.finding.area_m2,Area (m²),Diện tích (m²)
@@ -2014,27 +2029,65 @@ MVK,MVB,Đất mặt nước ven biển có mục đích khác,"Coastal water, o
 
 """####
   static let officesCSV = ####"""
-office,label_vi,label_en,valid_from,valid_to,source
-planning,Sở Xây dựng,planning office (Department of Construction),,,known
-land,Sở Tài nguyên và Môi trường,land office (Department of Natural Resources and Environment),,2025-02-28,"day from memory, the office confirms"
-land,Sở Nông nghiệp và Môi trường,land office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms"
-investment,Sở Kế hoạch và Đầu tư,investment office (Department of Planning and Investment),,2025-02-28,"day from memory, the office confirms"
-investment,Sở Tài chính,investment office (Department of Finance),2025-03-01,,"day from memory, the office confirms"
-forestry,Sở Nông nghiệp và Phát triển nông thôn,forestry office (Department of Agriculture and Rural Development),,2025-02-28,"day from memory, the office confirms"
-forestry,Sở Nông nghiệp và Môi trường,forestry office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms"
-zone_board,Ban quản lý khu kinh tế,zone board (Management Board of the Economic Zone),,,known
-district,"UBND huyện, thành phố","district (People's Committee of the district, city)",,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6"
-commune,UBND cấp xã,commune (People's Committee of the commune),,,known
-survey,Đơn vị đo đạc,survey unit,,,ours
+office,label_vi,label_en,valid_from,valid_to,source,certainty
+planning,Sở Xây dựng,planning office (Department of Construction),,,known,memory
+land,Sở Tài nguyên và Môi trường,land office (Department of Natural Resources and Environment),,2025-02-28,"day from memory, the office confirms",memory
+land,Sở Nông nghiệp và Môi trường,land office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms",memory
+investment,Sở Kế hoạch và Đầu tư,investment office (Department of Planning and Investment),,2025-02-28,"day from memory, the office confirms",memory
+investment,Sở Tài chính,investment office (Department of Finance),2025-03-01,,"day from memory, the office confirms",memory
+forestry,Sở Nông nghiệp và Phát triển nông thôn,forestry office (Department of Agriculture and Rural Development),,2025-02-28,"day from memory, the office confirms",memory
+forestry,Sở Nông nghiệp và Môi trường,forestry office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms",memory
+zone_board,Ban quản lý khu kinh tế,zone board (Management Board of the Economic Zone),,,known,memory
+district,"UBND huyện, thành phố","district (People's Committee of the district, city)",,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6",memory
+commune,UBND cấp xã,commune (People's Committee of the commune),,,known,memory
+survey,Đơn vị đo đạc,survey unit,,,ours,assumption
+
+"""####
+  static let publishReportYML = ####"""
+# What a public report shows: of each layer the fields beside geometry and id, all of them among those of
+# publishable.yml, whose withheld features it keeps back too.
+layers:
+  zone: [name, kind, code]
+  scheme: [name, planning_kind, level, scale, authority, decision_no, decision_date, published_on]
+  scheme_block: [scheme, function, use]
+  landuse_plan: [name, level, kind, period_from, period_to, decision_no, decision_date, published_on]
+  landuse_block: [plan, code]
+  parcel: [unit_code, sheet_no, parcel_no, code]
+  marker: [scheme, number, kind, state, design_n, design_e]
+  project: [name, kind, declared_area_m2, target_function]
+  road: [name, kind, width_m]
+  constraint_area: [name, kind]
+  forest_cover: [name, kind]
+  site: [area_m2, width_m, frontage_m, functions, landuse, corners, decisions]
+
+"""####
+  static let publishableYML = ####"""
+# What may be published at all, to anybody: of each layer the fields beside geometry and id. Nothing else goes out, in
+# whatever way; a field that the model gets later stays in the office until it is named here.
+layers:
+  zone: [name, kind, parent, code, valid_from, valid_to]
+  scheme: [name, planning_kind, level, scale, status, authority, decision_no, decision_date, published_on, valid_from, valid_to, parent, adjusts, adjustment_no, adjustment_kind]
+  scheme_block: [scheme, function, function_source, use]
+  landuse_plan: [name, level, scale, kind, status, period_from, period_to, decision_no, decision_date, published_on, valid_from, valid_to]
+  landuse_block: [plan, code]
+  parcel: [unit_code, old_unit_code, sheet_no, parcel_no, map_scale, code, registered_area_m2]
+  road: [name, kind, width_m, scheme]
+  constraint_area: [name, kind, severity]
+  forest_cover: [name, kind, surveyed_on]
+  marker: [scheme, number, kind, state, design_n, design_e]
+  project: [name, kind, declared_area_m2, target_function]
+  site: [area_m2, width_m, frontage_m, functions, landuse, corners, decisions]
+# Features that never go out, whatever their fields: those with one of these words.
+withheld: {function: [defence], kind: [defence], code: [CQP, CAN]}
 
 """####
   static let unitKindsCSV = ####"""
-kind,label_vi,label_en,valid_from,valid_to,source
-province,"tỉnh, thành phố trực thuộc trung ương","province",,,known
-district,"huyện, thị xã, thành phố thuộc tỉnh",district,,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6"
-commune,"xã, phường, thị trấn","commune, ward, town",,2025-06-30,"day from memory, the office confirms"
-commune,"xã, phường, đặc khu","commune, ward, special zone",2025-07-01,,"day from memory, the office confirms"
-village,"thôn, làng, tổ dân phố",village,,,known
+kind,label_vi,label_en,valid_from,valid_to,source,certainty
+province,"tỉnh, thành phố trực thuộc trung ương",province,,,known,memory
+district,"huyện, thị xã, thành phố thuộc tỉnh",district,,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6",memory
+commune,"xã, phường, thị trấn","commune, ward, town",,2025-06-30,"day from memory, the office confirms",memory
+commune,"xã, phường, đặc khu","commune, ward, special zone",2025-07-01,,"day from memory, the office confirms",memory
+village,"thôn, làng, tổ dân phố",village,,,known,memory
 
 """####
 }

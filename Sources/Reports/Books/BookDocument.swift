@@ -30,11 +30,18 @@ public struct BookDocument: Sendable {
     book.members.compactMap { member in
       switch member {
       case .value: nil
-      case .object(let name, let table), .table(let name, let table): (name, RowTable(table, of: book.name))
+      case .object(let name, let table), .table(let name, let table): (name, named(table))
       case .list(let name, let ids): (name, RowTable(ids: ids))
       case .balance(let balances): balances.isEmpty ? nil : ("balance", RowTable(balances: balances))
       }
     }
+  }
+
+  /// The rows with offices and kinds of units as they are called on the day.
+  private func named(_ table: BookTable) -> RowTable {
+    var rows = RowTable(table, of: book.name)
+    rows.names = head.names
+    return rows
   }
 
   /// An array; `nil` where the document has none of that name.
@@ -103,7 +110,7 @@ public struct BookDocument: Sendable {
     var text = "\(words.label("book", book.name)[language])\n\(head.title(language))\n"
     for case .value(let key, let value) in book.members where value != .null {
       let table = RowTable(columns: [key], of: book.name)
-      text += "\(table.headings(language)[0]): \(CellWords(table.descriptions[0], language).shown(value, language))\n"
+      text += "\(table.headings(language)[0]): \(CellWords(table.descriptions[0], language, head.names).shown(value, language))\n"
     }
     for (name, table) in arrays {
       let isEmpty = table.rows.isEmpty

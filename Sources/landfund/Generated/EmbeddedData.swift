@@ -208,6 +208,9 @@ Holds the figures that documents state against what the workspace measures.,Đ�
 The figures stand in the table statement; each names its measure as command.array.column.,Số liệu nằm trong bảng statement; mỗi số liệu nêu phép đo dạng lệnh.bảng.cột.
 "Writes the books as one workbook of ten sheets, or as text to hand in, in Vietnamese.","Ghi các sổ thành một tệp bảng tính mười trang, hoặc thành văn bản để nộp, bằng tiếng Việt."
 "The file to write, .xlsx or .html.","Tệp kết quả, .xlsx hoặc .html."
+"For a website: published plans with the fields that may go out, coverage, markers, clean sites; of findings counts alone.","Cho trang thông tin điện tử: quy hoạch đã công khai với các thông tin được phép công khai, tỷ lệ phủ kín, mốc giới, khu đất sạch; phát hiện chỉ có số tổng hợp."
+"A georeferenced picture below the map, of three bands of 8 bits or with a palette; its tiles lie in data/backdrop.","Ảnh đã đăng ký tọa độ làm nền bản đồ, ba kênh 8 bit hoặc có bảng màu; các mảnh ảnh nằm trong data/backdrop."
+"The reference system of a picture that names none, as in EPSG:9216.","Hệ tọa độ của ảnh không nêu hệ, ví dụ EPSG:9216."
 
 """####
   static let usageErrorsCSV = ####"""
@@ -273,12 +276,14 @@ sheets of findings are HTML: let the file end in .html,phiếu phát hiện là 
 "--finding takes ids or all, not both","--finding nhận mã hoặc all, không nêu cả hai"
 --rule and --owner narrow down --finding all; ids are taken as they are,--rule và --owner thu hẹp --finding all; mã thì lấy nguyên
 "name the GeoPackage to write with -o, as in -o edits.gpkg","hãy nêu GeoPackage ghi ra bằng -o, ví dụ -o edits.gpkg"
---each makes a report of every zone: leave --zone and --since out,--each làm báo cáo cho từng khu vực: bỏ --zone và --since
 the document has no array {1}; take one of {2},tài liệu không có bảng {1}; lấy một trong: {2}
 --kind is of zones; give --by zone,--kind chỉ dùng cho khu vực; hãy dùng --by zone
 "--population takes inhabitants, 0 or more","--population nhận số dân, từ 0 trở lên"
 tables are written as .xlsx or .html; end the file so,bảng được ghi thành .xlsx hoặc .html; hãy đặt phần mở rộng như vậy
 "--unit-price takes a price, 0 or more","--unit-price nhận đơn giá, từ 0 trở lên"
+--each makes a report of every zone: leave --zone out,--each làm báo cáo cho từng khu vực: bỏ --zone
+--public shows no findings that could be compared: leave --since out,--public không nêu phát hiện để so sánh: bỏ --since
+--backdrop-crs needs --backdrop,--backdrop-crs cần có --backdrop
 
 """####
   static let valueNamesCSV = ####"""
