@@ -14,7 +14,7 @@ let package = Package(
     .library(name: "PlaneGeometry", targets: ["PlaneGeometry"]),
     .library(name: "Geodesy", targets: ["Geodesy"]),
     .library(name: "Interchange", targets: ["Interchange"]),
-    .library(name: "PlanChecks", targets: ["LandModel", "PlanChecks", "LandInventory"]),
+    .library(name: "PlanChecks", targets: ["LandModel", "PlanChecks", "LandInventory", "LandBooks"]),
     .library(name: "Reports", targets: ["LandStore", "Reports"]),
     .library(name: "LandAnswers", targets: ["Refusals", "LandAnswers"]),
     .executable(name: "landfund", targets: ["landfund"]),
@@ -65,6 +65,10 @@ let package = Package(
       dependencies: ["Refusals", "PlanChecks", "LandModel", "PlaneGeometry", "Geodesy"],
       exclude: ["Data"], swiftSettings: settings),
     .target(
+      name: "LandBooks",
+      dependencies: ["Refusals", "LandInventory", "PlanChecks", "LandModel", "PlaneGeometry"],
+      exclude: ["Data"], swiftSettings: settings),
+    .target(
       name: "LandStore",
       dependencies: [
         "Refusals", "LandModel", "Interchange", "PlaneGeometry", "Geodesy",
@@ -74,15 +78,16 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Refusals", "LandInventory", "PlanChecks", "LandModel", "Interchange", "PlaneGeometry", "Geodesy", "CXLSX",
+        "Refusals", "LandBooks", "LandInventory", "PlanChecks", "LandModel", "Interchange", "PlaneGeometry", "Geodesy",
+        "CXLSX",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Data"], swiftSettings: settings),
     .target(
       name: "LandAnswers",
       dependencies: [
-        "Refusals", "Reports", "LandStore", "LandInventory", "PlanChecks", "LandModel", "Interchange", "PlaneGeometry",
-        "Geodesy",
+        "Refusals", "Reports", "LandStore", "LandBooks", "LandInventory", "PlanChecks", "LandModel", "Interchange",
+        "PlaneGeometry", "Geodesy",
       ],
       exclude: ["Data"], swiftSettings: settings),
     .target(
@@ -91,8 +96,9 @@ let package = Package(
     .executableTarget(
       name: "landfund",
       dependencies: [
-        "Refusals", "PlaneGeometry", "Geodesy", "Interchange", "LandModel", "PlanChecks", "LandInventory", "LandStore",
-        "Reports", "LandAnswers", "SampleData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Refusals", "PlaneGeometry", "Geodesy", "Interchange", "LandModel", "PlanChecks", "LandInventory", "LandBooks",
+        "LandStore", "Reports", "LandAnswers", "SampleData",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Data"], swiftSettings: settings),
     .target(
@@ -131,6 +137,10 @@ let package = Package(
       dependencies: ["Refusals", "PlaneGeometry", "Geodesy", "LandModel", "PlanChecks", "LandInventory"],
       swiftSettings: settings),
     .testTarget(
+      name: "LandBooksTests",
+      dependencies: ["PlaneGeometry", "Geodesy", "LandModel", "PlanChecks", "LandBooks"],
+      swiftSettings: settings),
+    .testTarget(
       name: "LandStoreTests",
       dependencies: [
         "Refusals", "PlaneGeometry", "Geodesy", "LandModel", "LandStore", "Interchange",
@@ -152,8 +162,9 @@ let package = Package(
     .testTarget(
       name: "LandAnswersTests",
       dependencies: [
-        "LandAnswers", "LandInventory", "PlaneGeometry", "LandStore", "LandModel", "PlanChecks", "Refusals", "Reports",
-        "Geodesy", "Interchange", .product(name: "GRDB", package: "GRDB.swift"),
+        "LandAnswers", "LandBooks", "LandInventory", "PlaneGeometry", "LandStore", "LandModel", "PlanChecks",
+        "Refusals",
+        "Reports", "Geodesy", "Interchange", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(

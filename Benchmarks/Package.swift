@@ -36,6 +36,7 @@ let package = Package(
         "BenchLayers", .product(name: "PlaneGeometry", package: "landfund"),
         .product(name: "Geodesy", package: "landfund"), .product(name: "Interchange", package: "landfund"),
         .product(name: "PlanChecks", package: "landfund"), .product(name: "Reports", package: "landfund"),
+        .product(name: "LandAnswers", package: "landfund"),
       ]),
   ],
   swiftLanguageModes: [.v6]

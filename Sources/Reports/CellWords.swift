@@ -7,8 +7,10 @@ struct CellWords {
   private let lists: [String]
   private let column: String
   private let language: Language
+  private let names: PublicNames.OfDay
 
-  init(_ column: ColumnDescription, _ language: Language) {
+  init(_ column: ColumnDescription, _ language: Language, _ names: PublicNames.OfDay) {
+    self.names = names
     isForeign = column.subject == RowTable.foreignSubject
     lists = Self.lists[(column.subject.map { $0 + "." } ?? "") + column.name] ?? Self.lists[column.name] ?? []
     self.column = column.name
@@ -19,15 +21,17 @@ struct CellWords {
   func text(_ code: String) -> String {
     guard !isForeign else { return code }
     switch column {
-    case "owner", "office": return Office(rawValue: code)?.label[language] ?? code
+    case "owner", "office": return Office(rawValue: code).map { names.label(of: $0)[language] } ?? code
     case "notes" where code.hasPrefix("call:"):
       return Labels.shipped.label("clean_note", "call")[language] + " " + code.dropFirst(5)
-    case "subjects": return subject(code)
+    case "subjects", "other_plan": return subject(code)
+    case "plan" where code.contains(":"): return subject(code)
     case "basis" where code.contains(";"):
       return code.split(separator: ";").map { text(String($0)) }.joined(separator: "; ")
     default: break
     }
     for list in lists {
+      if list == ZoneKind.list, let kind = ZoneKind(rawValue: code) { return names.label(of: kind)[language] }
       if list == Self.functions {
         if let function = FunctionList.shipped[FunctionCode(code)] { return function.name[language] }
       } else if let label = Labels.shipped["\(list).\(code)"] {
@@ -73,14 +77,20 @@ struct CellWords {
     "minority": ["yes_no"], "mountain": ["yes_no"], "authority": ["authority"],
     "adjustment_kind": ["adjustment_kind"], "planning_kind": ["planning_kind"], "use": ["block_use"],
     "rule": ["rule"], "edits.what": ["edit_kind"], "edit": ["edit_kind"], "triage": ["finding_triage"],
-    "triage.state": ["finding_triage"],
+    "triage.state": ["finding_triage"], "schemes.status": ["plan_status"], "schemes.marker_status": ["marking_status"],
+    "marker_declared": ["marker_status"], "from_use": ["block_use"], "to_use": ["block_use"],
+    "demand.kind": ["project_kind"], "projects.kind": ["project_kind"], "projects.status": ["project_status"],
+    "projects.stage": ["project_stage"], "projects.group": ["project_status"], "held_basis": ["measure_basis"],
+    "holder": ["tenure", "ground"], "unit": ["ground"], "clearance.by": ["clearance_subject"], "meets": ["meets"],
+    "statements.verdict": ["statement_verdict"], "statements.unit": ["statement_unit"],
+    "missing": ["statement_missing", "book_note"],
   ]
 }
 
 extension RowTable {
   /// The same rows with words for codes.
   func worded(_ language: Language) -> RowTable {
-    let words = descriptions.map { CellWords($0, language) }
+    let words = descriptions.map { CellWords($0, language, names) }
     return mapping { cell, column in
       switch cell {
       case .text(let code): .text(words[column].text(code))
@@ -96,6 +106,7 @@ extension RowTable {
   /// - Parameter change: takes a cell and the number of its column.
   func mapping(columns: [String]? = nil, _ change: (Cell, Int) -> Cell) -> RowTable {
     var table = RowTable(columns: columns ?? self.columns, of: subject)
+    table.names = names
     for row in rows { table.append(row.indices.map { change(row[$0], $0) }) }
     return table
   }

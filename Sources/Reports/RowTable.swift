@@ -24,6 +24,8 @@ public struct RowTable: Sendable {
   public let columns: [String]
   /// What the rows are about, as `finding`, where the names of columns alone do not say what they mean; `nil` elsewhere.
   public let subject: String?
+  /// What offices and kinds of units are called in words.
+  public var names = PublicNames.OfDay.shipped
   /// The rows, each with as many cells as there are columns.
   public private(set) var rows: [[Cell]] = []
 

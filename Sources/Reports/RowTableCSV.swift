@@ -1,5 +1,5 @@
 internal import Foundation
-internal import LandModel
+public import LandModel
 public import Refusals
 
 /// How rows become delimited text: for programs, or for a spreadsheet in a language.
@@ -18,10 +18,14 @@ public struct RowTableCSV: Sendable {
   ///   - columns: the names of the columns.
   ///   - subject: what the rows are about, where names of columns alone do not say it.
   ///   - language: of the spreadsheet; `nil` for programs.
-  public init(columns: [String], of subject: String? = nil, for language: Language? = nil) {
+  ///   - names: what offices and kinds of units are called there.
+  public init(
+    columns: [String], of subject: String? = nil, for language: Language? = nil,
+    names: PublicNames.OfDay = .shipped
+  ) {
     let descriptions = columns.map { ColumnDescription($0, of: subject) }
     self.columns = language.map { language in descriptions.map { $0.heading(language) } } ?? columns
-    cells = language.map { language in descriptions.map { LocalisedCell($0, language) } }
+    cells = language.map { language in descriptions.map { LocalisedCell($0, language, names) } }
     self.language = language ?? .english
   }
 
@@ -55,7 +59,7 @@ extension RowTable {
   ///
   /// - Parameter language: of the spreadsheet that opens it; `nil` for programs.
   public func csv(for language: Language?) -> String {
-    let writer = RowTableCSV(columns: columns, of: subject, for: language)
+    let writer = RowTableCSV(columns: columns, of: subject, for: language, names: names)
     return rows.reduce(into: writer.heading) { $0 += writer.line($1) }
   }
 
@@ -70,9 +74,9 @@ private struct LocalisedCell {
   private let words: CellWords
   private let language: Language
 
-  init(_ column: ColumnDescription, _ language: Language) {
+  init(_ column: ColumnDescription, _ language: Language, _ names: PublicNames.OfDay) {
     content = column.content
-    words = CellWords(column, language)
+    words = CellWords(column, language, names)
     self.language = language
   }
 

@@ -18,6 +18,8 @@ public struct WorkspaceHead: Hashable, Sendable {
   public var zone: Zone?
   /// The decisions that made the plans of the workspace, as people cite them, the latest first.
   public var decisions: [Decision] = []
+  /// What offices and kinds of units are called on the day.
+  public var names: PublicNames.OfDay
 
   /// A decision.
   public struct Decision: Hashable, Sendable {
@@ -48,6 +50,7 @@ public struct WorkspaceHead: Hashable, Sendable {
     self.workspace = workspace
     self.crs = crs
     self.asOf = asOf
+    names = PublicNames.OfDay(.shipped, on: asOf)
   }
 
   /// The head as an object, to which a document adds its own members; a zone stands there where one is asked about.
@@ -86,6 +89,14 @@ public struct WorkspaceHead: Hashable, Sendable {
       let zone = VN2000.zones.first(where: { $0.epsg == code })
     else { return crs.visible }
     return "VN-2000, kinh tuyến trục \(zone.meridian), múi \(zone.projection == .tm3 ? "3°" : "6°")"
+  }
+
+  /// The same for a page that people read: in words in each language, the code where there are none.
+  func systemInWords(_ language: Language) -> String {
+    guard language == .english, crs.hasPrefix("EPSG:"), let code = Int(crs.dropFirst(5)),
+      let zone = VN2000.zones.first(where: { $0.epsg == code })
+    else { return system(language) }
+    return "VN-2000, central meridian \(zone.meridian), \(zone.projection == .tm3 ? "3°" : "6°") zone"
   }
 
   /// What a document is about: workspace, day, zone.

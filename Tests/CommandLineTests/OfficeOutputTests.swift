@@ -120,6 +120,10 @@ struct OfficeOutputTests {
     "coverage w.gpkg", "markers w.gpkg", "markers w.gpkg --points", "markers w.gpkg --stakeout", "occupancy w.gpkg",
     "allocate w.gpkg", "allocate w.gpkg --explain", "compare w.gpkg KKT-BO-Y KKT-BO-Y-DC", "clean-land w.gpkg",
     "clean-land w.gpkg --by call", "reclaim w.gpkg", "waive w.gpkg --list",
+    "schemes w.gpkg", "schemes w.gpkg --array zones", "adjustments w.gpkg", "adjustments w.gpkg --array positions",
+    "balance w.gpkg QH-28", "balance w.gpkg tp-kon-tum --array norms", "progress w.gpkg", "transfer w.gpkg QHSDD-2030",
+    "targets w.gpkg QHSDD-2030", "demand w.gpkg", "clearance w.gpkg --by project", "projects w.gpkg",
+    "projects w.gpkg --by zone --array groups", "forest w.gpkg", "statements w.gpkg",
   ]
 
   @Test("every command with rows writes them for a spreadsheet, cell by cell, and as a workbook", arguments: commands)

@@ -100,6 +100,26 @@ struct ReportCommandTests {
     #expect(none.status == 3 && none.messages.contains("[unknown_identifier]"), "\(none.messages)")
   }
 
+  @Test("each zone is compared with its own earlier report, and with no report about other ground")
+  func eachSince() throws {
+    let old = folder.path("old")
+    #expect(try CommandRun(["report", workspace, "-o", old, "--each", "district", "--quiet"]).status == 0)
+    let parts = try FileManager.default.contentsOfDirectory(atPath: old).filter {
+      FileManager.default.fileExists(atPath: "\(old)/\($0)/index.html")
+    }
+    let gone = try #require(parts.sorted().first)
+    for (since, options, status) in [
+      (old, ["--each", "district"], 0), ("\(old)/\(gone)", ["--each", "district"], 3), ("\(old)/\(gone)", [], 3),
+    ] as [(String, [String], Int32)] {
+      let run = try CommandRun(["report", workspace, "-o", folder.path("new"), "--since", since, "--quiet"] + options)
+      #expect(run.status == status, "\(options): \(run.messages)")
+    }
+    for part in parts {
+      let rows = try String(contentsOfFile: folder.path("new/\(part)/data/changes.csv"), encoding: .utf8)
+      #expect(rows.split(separator: "\n").dropFirst().allSatisfy { $0.hasPrefix("same,") })
+    }
+  }
+
   @Test(
     "the code of a zone names a folder of the report whatever it holds", arguments: ["..", "../../out", "index.html"])
   func codesOfPaths(code: String) throws {

@@ -94,6 +94,18 @@ struct WorkspaceRefusal: CustomTestStringConvertible, Sendable {
     WorkspaceRefusal(
       "hierarchy", .malformed, "check w.gpkg --rules r.yml",
       files: ["r.yml": "hierarchy: h.csv\n", "h.csv": "parent,child\nindustry,house\n"]),
+    WorkspaceRefusal(
+      "articles of recovery", .unknownValue, "reclaim w.gpkg --rules r.yml",
+      files: ["r.yml": "reclaim: a.yml\n", "a.yml": "articles: [{ground: lost, article: x}]\n"]),
+    WorkspaceRefusal(
+      "laws of occupancy", .malformed, "occupancy w.gpkg --rules r.yml",
+      files: ["r.yml": "occupancy: l.csv\n", "l.csv": "kind,law,valid_from,valid_to\nfarm,x,,\n"]),
+    WorkspaceRefusal(
+      "offices", .malformed, "check w.gpkg --rules r.yml",
+      files: ["r.yml": "offices: o.csv\n", "o.csv": "office,label_vi,label_en,valid_from,valid_to\nking,x,x,,\n"]),
+    WorkspaceRefusal(
+      "kinds of units", .malformed, "check w.gpkg --rules r.yml",
+      files: ["r.yml": "units: u.csv\n", "u.csv": "kind,label_vi\ncommune,x\n"]),
     WorkspaceRefusal("rules", .unknownField, "check w.gpkg --rules r.yml", files: ["r.yml": "severities: {}\n"]),
     WorkspaceRefusal(
       "criteria", .missingMetadata, "clean-land w.gpkg --criteria c.yml", files: ["c.yml": "min_area_m2: wide\n"]),

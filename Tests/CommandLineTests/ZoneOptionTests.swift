@@ -43,6 +43,8 @@ final class ZoneOptionTests {
   private static let documents = [
     "check w.gpkg", "shares w.gpkg --by landuse", "coverage w.gpkg", "markers w.gpkg", "markers w.gpkg --stakeout",
     "occupancy w.gpkg", "clean-land w.gpkg", "clean-land w.gpkg --by call", "reclaim w.gpkg",
+    "schemes w.gpkg", "adjustments w.gpkg", "progress w.gpkg", "balance w.gpkg W1", "demand w.gpkg",
+    "clearance w.gpkg --by zone", "projects w.gpkg", "forest w.gpkg",
   ]
 
   @Test("the document says its zone, named in any way", arguments: documents)

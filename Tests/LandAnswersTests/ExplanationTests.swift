@@ -1,4 +1,5 @@
 import Foundation
+import LandBooks
 import LandInventory
 import LandStore
 import PlanChecks
@@ -15,7 +16,8 @@ struct ExplanationTests {
   private static let codes = Set(
     RuleID.known.map(\.rawValue) + Criterion.allCases.map(\.rawValue) + RefusalCode.allCases.map(\.rawValue)
       + LoadMessage.Code.allCases.map(\.rawValue) + SkippedFeature.Reason.allCases.map(\.rawValue)
-      + ValidityProblem.Reason.allCases.map(\.rawValue) + ["notice", "reader_warning"])
+      + ValidityProblem.Reason.allCases.map(\.rawValue) + BookNote.allCases.map(\.rawValue)
+      + ["notice", "reader_warning"])
 
   @Test("there is one for every code, and none for another")
   func coversTheLists() {

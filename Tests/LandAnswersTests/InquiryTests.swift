@@ -55,7 +55,7 @@
     @Test("the figures of the sample")
     func figures() throws {
       let check = try inquiry.check()
-      #expect(check.result.findings.count == 59 && check.countingSeverities.count { $0 == .error } == 12)
+      #expect(check.result.findings.count == 66 && check.countingSeverities.count { $0 == .error } == 12)
       var question = CheckQuestion()
       question.rules = [.overlapParcel]
       let ward = try Inquiry(inquiry.workspace, asOf: inquiry.day, zone: "23296", jobs: 2)
@@ -70,7 +70,7 @@
       #expect(markers.contains(#""line_m":null,"complete_line_m":null,"line_ratio":null"#))
       #expect(!markers.contains(#""line_m":0.0,"complete_line_m":0.0"#))
       #expect(try inquiry.reclaim().text.contains("idle – one extension of 24 months first: 1 parcel"))
-      #expect(try inquiry.report().check.result.findings.count == 59)
+      #expect(try inquiry.report().check.result.findings.count == 66)
     }
 
     @Test("layers go out in the shape and the system of a format, with the legend of what is drawn")

@@ -50,30 +50,34 @@ struct CallInventoryTests {
     #expect(ground.nextStep == .resolution)
   }
 
-  @Test("what is missing, by verdict: steps, what excludes the ground, facts")
+  @Test("what the ground of each verdict lacks: steps, what excludes it, facts")
   func lacks() throws {
     func lines(_ change: (inout Town) -> Void = { _ in }) throws -> [String] {
       try #require(try row(town(change)).ground).lacks.map { lack in
-        "\(lack.reason.rawValue) \(lack.verdict.rawValue) \(lack.nextStep?.rawValue ?? "-") "
+        "\(lack.ground.rawValue) \(lack.reason.rawValue) \(lack.verdict.rawValue) \(lack.nextStep?.rawValue ?? "-") "
           + "\((lack.squareMetres * 1000).rounded() / 1000)"
       }
     }
     #expect(
       try lines() == [
-        "C1 conditional recover 8000.0", "C2 conditional compensate 8000.0", "C4 conditional resolution 8000.0",
+        "conditional C1 conditional recover 8000.0", "conditional C2 conditional compensate 8000.0",
+        "conditional C4 conditional resolution 8000.0",
       ])
     // The second parcel is unknown: what is known to be missing stays beside the facts.
     let unknown = try lines {
       $0.parcels[1].0.tenure = .unknown
       $0.parcels[1].0.clearance = nil
     }
-    #expect(unknown == ["C4 conditional resolution 8000.0", "C1 unknown - 8000.0", "C2 unknown - 8000.0"])
+    #expect(
+      unknown == [
+        "unknown C1 unknown - 8000.0", "unknown C2 unknown - 8000.0", "unknown C4 conditional resolution 8000.0",
+      ])
     // One fact is missing on one parcel, the step on the other.
     let mixed = try lines { $0.parcels[0].0.clearance = .unknown }
     #expect(
       mixed == [
-        "C1 conditional recover 8000.0", "C2 conditional compensate 8000.0", "C4 conditional resolution 8000.0",
-        "C2 unknown - 10000.0",
+        "conditional C1 conditional recover 8000.0", "conditional C2 conditional compensate 8000.0",
+        "conditional C4 conditional resolution 8000.0", "unknown C2 unknown - 10000.0",
       ])
     // Disputed ground is not clean, and lacks the rest too.
     let disputed = try lines {
@@ -82,8 +86,8 @@ struct CallInventoryTests {
     }
     #expect(
       disputed == [
-        "C1 conditional recover 8000.0", "C4 conditional resolution 8000.0", "C3 not_clean - 8000.0",
-        "C2 unknown - 8000.0",
+        "not_clean C1 conditional recover 8000.0", "not_clean C2 unknown - 8000.0", "not_clean C3 not_clean - 8000.0",
+        "not_clean C4 conditional resolution 8000.0",
       ])
   }
 

@@ -1,5 +1,6 @@
 import LandInventory
 import LandModel
+import Refusals
 import Testing
 
 /// The cluster H'Nor of the scheme: 18.3 ha, 7.0103 ha in use, declared 94 % full.
@@ -44,6 +45,18 @@ struct OccupancyTests {
     #expect(abs(try #require(row.leasedGrossRatio) - 0.497_267_760) < 1e-9)
     #expect(abs(try #require(row.operatingLeasableRatio) - 0.539_253_846) < 1e-9)
     #expect(abs(try #require(row.impliedDenominatorSquareMetres) - 74_577.66) < 0.005)
+  }
+
+  @Test("the laws of a workspace hold in place of the shipped ones")
+  func ownLaws() throws {
+    var town = Town()
+    town.zones = [hNor()]
+    #expect(try Occupancy.measure(try town.context()).first?.legalBasis == "NĐ 68/2017/NĐ-CP")
+    town.settings[.occupancy] = "kind,law,valid_from,valid_to,source\nindustrial_cluster,Sổ tay,2020-01-01,,ours\n"
+    #expect(try Occupancy.measure(try town.context()).first?.legalBasis == "Sổ tay")
+    town.settings[.occupancy] = "kind,law,valid_from,valid_to,source\nfarm,Sổ tay,,,ours\n"
+    let error = try #require(throws: Refusal.self) { try Occupancy.measure(try town.context()) }
+    #expect(error.description.contains("line 2") && error.description.contains("farm,Sổ tay"), "\(error)")
   }
 
   @Test("parcels come before projects, projects before what is declared; only ground inside the zone counts")

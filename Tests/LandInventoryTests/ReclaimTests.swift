@@ -1,6 +1,7 @@
 import LandInventory
 import LandModel
 import PlaneGeometry
+import Refusals
 import Testing
 
 @Suite("Reclaim")
@@ -49,6 +50,24 @@ struct ReclaimTests {
     town.parcels[0].0.idleSince = CivilDate("2010-01-01")
     town.asOf = day
     #expect(try lines(town).count == rows)
+  }
+
+  @Test("a list of articles of the workspace holds in place of the shipped one")
+  func ownArticles() throws {
+    var town = Town.clean()
+    town.parcels[0].0.landUse = LandUseLabel("NTS")
+    town.parcels[0].0.idleSince = CivilDate("2019-01-01")
+    #expect(try lines(town) == [])
+    town.settings[.reclaim] = """
+      articles:
+        - {ground: idle, class: aquaculture, article: "Sổ tay", needs_penalty: true, valid_from: 2020-01-01, source: "ours", certainty: memory}
+      """
+    #expect(try lines(town) == ["1 - idle 2019-01-01 35 12 10000.0 10000.0 inspect"])
+    town.parcels[0].0.landUse = LandUseLabel("HNK")
+    #expect(try lines(town) == [])
+    town.settings[.reclaim] = "articles: [{ground: lost, article: x}]"
+    let error = try #require(throws: Refusal.self) { try lines(town) }
+    #expect(error.description.contains("idle, misused"), "\(error)")
   }
 
   @Test("idle forest needs a resolution before it is clean")

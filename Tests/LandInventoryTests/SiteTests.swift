@@ -110,7 +110,8 @@ struct SiteTests {
     #expect(all.sites.count == 1 && all.sites[0].verdict == .conditional)
     #expect(
       all.sites[0].missing == [
-        Lack(reason: .clearance, verdict: .conditional, nextStep: .compensate, squareMetres: 2400)
+        Lack(
+          ground: .conditional, reason: .clearance, verdict: .conditional, nextStep: .compensate, squareMetres: 2400)
       ])
   }
 

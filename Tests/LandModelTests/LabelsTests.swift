@@ -1,4 +1,4 @@
-import LandModel
+@testable import LandModel
 import Refusals
 import Testing
 
@@ -44,5 +44,21 @@ private struct LayerFields: LandLayerVisitor {
 
   mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
     fields = Feature.fields
+  }
+}
+
+@Suite("Data that rest on memory of a law")
+struct DatedDataTests {
+  @Test("every office and kind of unit has its source and how certain it is")
+  func names() throws {
+    for text in [EmbeddedData.officesCSV, EmbeddedData.unitKindsCSV] {
+      let table = try CommaTable(text)
+      let columns = try #require(
+        table.column("source").flatMap { source in table.column("certainty").map { (source, $0) } })
+      for row in table.rows {
+        #expect(!row.fields[columns.0].isEmpty, "\(row)")
+        #expect(["read", "secondary", "memory", "assumption"].contains(row.fields[columns.1]), "\(row)")
+      }
+    }
   }
 }

@@ -400,7 +400,10 @@ struct LoadTests {
   @Test("rules, crosswalk and aliases are kept with the workspace, and aliases are used")
   func settings() throws {
     let folder = try ScratchFolder()
-    try folder.file("rules.yml", "rules:\n  marker.spacing: off\ncrosswalk: c.csv\n")
+    try folder.file(
+      "rules.yml", "rules:\n  marker.spacing: off\ncrosswalk: c.csv\nreclaim: sub/r.yml\noffices: o.csv\n")
+    try folder.file("sub/r.yml", "articles: []\n")
+    try folder.file("o.csv", "office,label_vi,label_en,valid_from,valid_to,source\n")
     try folder.file(
       "c.csv", "function,codes,cell,legal_basis,valid_from,valid_to,condition,source\nresidential,ODT,0,,,,,x\n")
     try folder.file("a.csv", "spelling,canonical,field\nSở XD,planning,office\n")
@@ -411,7 +414,10 @@ struct LoadTests {
     try folder.load()
     let workspace = try Workspace("\(folder.path)/w.gpkg")
     #expect(workspace.settings.rules?.contains("marker.spacing") == true)
-    #expect(workspace.settings.crosswalk?.hasPrefix("function,codes") == true)
+    #expect(workspace.settings[.crosswalk]?.hasPrefix("function,codes") == true)
+    #expect(
+      workspace.settings[.reclaim] == "articles: []\n" && workspace.settings[.offices]?.hasPrefix("office,") == true)
+    #expect(workspace.settings[.units] == nil && workspace.settings[.norms] == nil)
     #expect(workspace.asOf == CivilDate("2021-12-24"))
     #expect(try workspace.aliases().map(\.canonical) == ["planning"])
     #expect(try workspace.land().schemes[0].office == .planning)

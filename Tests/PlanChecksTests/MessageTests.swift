@@ -16,7 +16,9 @@ struct MessageTests {
     .conflictProject: ["function", "code"], .conflictCurrent: ["observed", "registered", "planned"],
     .conflictSector: ["function", "other_function"], .conflictConstraint: ["function", "code"],
     .parcelNumber: ["unit", "sheet_no", "parcel_no"],
-    .planMetadata: ["fields"], .planReview: ["due_on", "days_over"], .planAdjusted: ["times"],
+    .planMetadata: ["fields"], .planReview: ["due_on", "days_over"], .planAdjusted: ["times", "positions"],
+    .planOutdated: ["decided_on", "later_on", "covered_ratio"], .planUnpublished: ["due_on", "days_over"],
+    .conflictVillage: ["function", "parcels", "households"],
     .markerNone: ["points_required", "line_m", "days_over"], .markerMissing: ["points_required", "points_missing"],
     .markerSpacing: ["longest_m", "spacing_m"], .markerDrift: ["drift_m", "tolerance_m"],
     .markerOrphan: ["distance_m"], .markerOverdue: ["due_on", "days_over"],
@@ -90,6 +92,35 @@ struct MessageTests {
     }
     #expect(texts == ["12,000.0 m²", "9,600.0 m²", "20.0 m²"])
     #expect(MessageValues(draft: draft, language: .english, names: ["declared_m2"]).value("declared_m2") == "1.20 ha")
+  }
+
+  @Test(
+    "what is over its limit never reads as the limit",
+    arguments: [
+      ("drift_m", 0.1004, "tolerance_m", 0.1, "0.1004 m", "0.1000 m"),
+      ("drift_m", 0.16, "tolerance_m", 0.15, "0.16 m", "0.15 m"),
+      ("longest_m", 100.001, "spacing_m", 100, "100.001 m", "100.000 m"),
+      ("difference_m2", -100.04, "tolerance_m2", 100, "-100.04 m²", "100.00 m²"),
+      ("declared_m2", 20_000, "compared_m2", 20_000.4, "2.00000 ha", "2.00004 ha"),
+      ("difference_m2", 100, "tolerance_m2", 100, "100.0 m²", "100.0 m²"),
+    ])
+  func overTheLimit(name: String, value: Double, limitName: String, limit: Double, text: String, limitText: String) {
+    var draft = FindingDraft(.areaDeclared, subjects: [], kind: "measured")
+    draft.details = [Detail(name, .number(value)), Detail(limitName, .number(limit))]
+    let values = MessageValues(draft: draft, language: .english, names: [name, limitName])
+    #expect(values.value(name) == text && values.value(limitName) == limitText)
+  }
+
+  @Test("a share that is over the permitted one does not read as that either")
+  func shareOverTheLimit() {
+    var draft = FindingDraft(.areaDeclared, subjects: [], kind: "measured")
+    draft.details = [
+      Detail("declared_m2", .number(10_000)), Detail("difference_m2", .number(100.4)),
+      Detail("difference_pct", .number(1.004)), Detail("tolerance_m2", .number(100)),
+    ]
+    let names = ["difference_m2", "difference_pct", "tolerance_m2"]
+    let values = MessageValues(draft: draft, language: .vietnamese, names: names)
+    #expect(names.map(values.value) == ["100,4 m²", "1,004%", "100,0 m²"])
   }
 
   @Test("what is not finite or beyond all measure is still a text", arguments: [Double.infinity, .nan, 1e300, -1e300])

@@ -49,14 +49,49 @@ struct OwnerTests {
 
   @Test("offices and units are called as on the day")
   func labels() {
-    #expect(Office.land.label(on: date("2025-02-28")).vi == "Sở Tài nguyên và Môi trường")
-    #expect(Office.land.label(on: date("2025-03-01")).vi == "Sở Nông nghiệp và Môi trường")
-    #expect(Office.investment.label(on: date("2025-02-28")).vi == "Sở Kế hoạch và Đầu tư")
-    #expect(Office.investment.label(on: date("2025-03-01")).vi == "Sở Tài chính")
-    #expect(ZoneKind.commune.label(on: date("2025-06-30")).vi == "xã, phường, thị trấn")
-    #expect(ZoneKind.commune.label(on: date("2025-07-01")).vi == "xã, phường, đặc khu")
-    #expect(Office.district.exists(on: date("2025-06-30")) && !Office.district.exists(on: date("2025-07-01")))
+    let names = PublicNames.shipped
+    #expect(names.label(of: .land, on: date("2025-02-28")).vi == "Sở Tài nguyên và Môi trường")
+    #expect(names.label(of: .land, on: date("2025-03-01")).vi == "Sở Nông nghiệp và Môi trường")
+    #expect(names.label(of: .investment, on: date("2025-02-28")).vi == "Sở Kế hoạch và Đầu tư")
+    #expect(names.label(of: .investment, on: date("2025-03-01")).vi == "Sở Tài chính")
+    #expect(names.label(of: ZoneKind.commune, on: date("2025-06-30")).vi == "xã, phường, thị trấn")
+    #expect(names.label(of: ZoneKind.commune, on: date("2025-07-01")).vi == "xã, phường, đặc khu")
+    #expect(names.exists(.district, on: date("2025-06-30")) && !names.exists(.district, on: date("2025-07-01")))
     for office in Office.allCases { #expect(!office.label.vi.isEmpty && !office.label.en.isEmpty) }
+  }
+
+  @Test("offices and units of the workspace hold in place of the shipped ones")
+  func ownNames() throws {
+    var settings = LandSettings()
+    settings[.offices] = """
+      office,label_vi,label_en,valid_from,valid_to,source
+      land,Phòng Kinh tế,economy office,,2021-12-23,ours
+      commune,UBND xã,commune,2021-12-24,,ours
+      """
+    settings[.units] = "kind,label_vi,label_en,valid_from,valid_to,source\ncommune,xã,commune,,,ours\n"
+    let names = try PublicNames(settings)
+    #expect(names.label(of: .land, on: date("2021-12-23")).vi == "Phòng Kinh tế")
+    #expect(names.label(of: ZoneKind.commune, on: date("2030-01-01")).vi == "xã")
+    #expect(names.label(of: Office.planning, on: nil) == Office.planning.label)
+    // An office that has ended owns nothing, and one that the list does not name is there.
+    var town = TestTown()
+    for id in ["1", "2"] {
+      town.parcel(id, square(0, 0, 10)) { ($0.unitCode, $0.sheetNumber, $0.parcelNumber) = ("1", "6", "8") }
+    }
+    var land = try town.land()
+    #expect(try owners(land) == [.land])
+    land.settings = settings
+    #expect(try owners(land) == [nil])
+    #expect(try owners(land, on: "2021-12-23") == [.land])
+    settings[.offices] = "office,label_vi,label_en,valid_from,valid_to,source\nking,vua,king,,,ours\n"
+    let error = try #require(throws: Refusal.self) { try PublicNames(settings) }
+    #expect(error.description.contains("line 2") && error.description.contains("king,vua"), "\(error)")
+    settings[.offices] = "office,label_vi\nland,x\n"
+    #expect(throws: Refusal.self) { try PublicNames(settings) }
+  }
+
+  private func owners(_ land: Land, on day: String = "2021-12-24") throws -> [Office?] {
+    try Checker(CheckContext(land: land, asOf: date(day), rules: [.parcelNumber])).run().findings.map(\.owner)
   }
 
   @Test("an owner may be a list with days")

@@ -48,6 +48,7 @@ struct RuleBookTests {
           marker_levels: [detailed]
           review_years: {general: 10}
           late_months: {value: 12, valid_from: 2024-08-01}
+          publish_days: [{layer: scheme, value: 20, valid_from: 2020-01-01, source: "Sổ tay"}]
         precedence:
           - {value: higher, valid_from: 2025-07-01}
         crosswalk: mine.csv
@@ -61,8 +62,12 @@ struct RuleBookTests {
     #expect(before.sliverWidthMetres == 0.3 && before.areaFormula == .scale && before.markerLevels == [.detailed])
     #expect(before.reviewYears == [.regional: 10, .general: 10, .rural: 5, .zoning: 5, .detailed: 3])
     #expect(before.lateMonths == 24 && after.lateMonths == 12)
+    let terms = ["2018-12-31", "2019-12-31", "2020-01-01"].map {
+      before.publicationTerm(of: .scheme, decidedOn: date($0))?.days
+    }
+    #expect(terms == [30, 15, 20])
     #expect(book.precedence(on: day) == .finest && book.precedence(on: date("2025-07-01")) == .higher)
-    #expect(book.crosswalkPath == "mine.csv" && book.hierarchyPath == nil)
+    #expect(book.paths == [.crosswalk: "mine.csv"])
   }
 
   @Test(
@@ -80,6 +85,11 @@ struct RuleBookTests {
       ("tolerances:\n  marker_overdue_days: 9223372036854775807", "line 2", "whole number"),
       ("tolerances:\n  idle_months: {forest: 1e3}", "line 2", "whole number"),
       ("tolerances:\n  review_years: {generel: 5}", "line 2", "regional, general"),
+      ("tolerances:\n  outdated_ratio: 2", "line 2", "number, 0 to 1"),
+      ("tolerances:\n  publish_days: 3", "line 2", "write it with keys"),
+      ("tolerances:\n  publish_days: [{layer: parcel, value: 3}]", "line 2", "scheme, landuse_plan"),
+      ("tolerances:\n  publish_days: [{layer: scheme}]", "line 2", "add value"),
+      ("tolerances:\n  publish_days: [{layer: scheme, value: 3, until: 2}]", "line 2", "valid_from"),
       ("colour: red", "line 1", "rules, tolerances, precedence"),
       ("precedence: lower", "line 1", "finest, higher"),
       ("rules:\n  plan.review: {valid_from: 24/12/2021}", "line 2", "2021-12-24"),

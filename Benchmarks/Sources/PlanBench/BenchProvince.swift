@@ -4,7 +4,8 @@ import Interchange
 import PlaneGeometry
 
 /// The files of a province to measure with: parcels, an urban plan, a land-use plan, an annual plan, constraint areas and
-/// roads over the same 40 km, with a manifest that loads them.
+/// roads over the same 40 km, with a manifest that loads them; and current use, projects and forest cover, which a second
+/// manifest loads beside them, for the books.
 ///
 /// The same for the same count on every machine.
 struct BenchProvince {
@@ -48,6 +49,22 @@ struct BenchProvince {
     west.maxX = west.center.x
     try write("west", FlatLayer([.rectangle(west)]), to: folder) { _ in [] }
     try text(BenchProvince.manifest, to: "\(folder)/manifest.yml")
+    try writeForBooks(to: folder)
+  }
+
+  private func writeForBooks(to folder: String) throws {
+    let current = BrickTiling(count: max(20, parcelCount / 40), jags: 8, seed: 13).layer()
+    try write("current", current, to: folder) { [("code", BenchProvince.codes[$0 * 5 % 16])] }
+    let projects = (0..<300).map { BenchProvince.octagon($0 * 3 + 1) }
+    try write("projects", FlatLayer(projects), to: folder) { project in
+      [
+        ("kind", project % 4 == 0 ? "call" : "licensed"), ("function", BenchProvince.functions[project * 7 % 6]),
+        ("licensed_on", "2018-0\(1 + project % 9)-01"), ("deadline", "202\(project % 4)-06-30"),
+      ]
+    }
+    let cover = BrickTiling(count: max(20, parcelCount / 400), jags: 8, seed: 14).layer()
+    try write("cover", cover, to: folder) { [("kind", ["natural", "planted", "regenerating", "none"][$0 % 4])] }
+    try text(BenchProvince.manifest + BenchProvince.sourcesForBooks, to: "\(folder)/books.yml")
   }
 
   private func write(
@@ -113,5 +130,19 @@ struct BenchProvince {
         values: {unit_code: "1"}
       - {layer: constraint_area, path: constraints.gpkg, fields: {id: id, severity: severity}, values: {kind: heritage}}
       - {layer: road, path: roads.gpkg, fields: {id: id}, values: {kind: centre_line, width_m: "8"}}
+
+    """
+
+  private static let sourcesForBooks = """
+      - layer: landuse_block
+        path: current.gpkg
+        fields: {id: [code, id], code: code}
+        values: {plan: P, status: current, surveyed_on: 2020-12-31}
+      - layer: project
+        path: projects.gpkg
+        fields: {id: id, kind: kind, target_function: function, licensed_on: licensed_on, deadline: deadline}
+        values: {status: implementing}
+      - {layer: forest_cover, path: cover.gpkg, fields: {id: id, kind: kind}, values: {surveyed_on: 2021-06-30}}
+
     """
 }

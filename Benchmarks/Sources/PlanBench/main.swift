@@ -7,9 +7,10 @@ import PlaneGeometry
 import Refusals
 import Reports
 
-// PlanBench make N FOLDER          writes a province of N parcels and its manifest.yml
+// PlanBench make N FOLDER          writes a province of N parcels and its manifest.yml, and books.yml with what the books need
 // PlanBench phases FILE.gpkg       the phases of a full check, in milliseconds, tab-separated
 // PlanBench phases FILE.gpkg RULE  those of one rule, its findings written as GeoJSON
+// PlanBench books FILE.gpkg        every book, in milliseconds, tab-separated
 
 func text(_ text: String, to path: String) throws { try Data(text.utf8).write(to: URL(fileURLWithPath: path)) }
 
@@ -51,6 +52,7 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 switch (arguments.first, arguments.count) {
 case ("make", 3): try BenchProvince(parcelCount: Int(arguments[1]) ?? 0).write(to: arguments[2])
 case ("phases", 2): try phases(of: arguments[1], rule: nil)
+case ("books", 2): try books(of: arguments[1])
 case ("phases", 3): try phases(of: arguments[1], rule: RuleID(rawValue: arguments[2]))
-default: print("usage: PlanBench make N FOLDER | phases FILE.gpkg [RULE]")
+default: print("usage: PlanBench make N FOLDER | phases FILE.gpkg [RULE] | books FILE.gpkg")
 }

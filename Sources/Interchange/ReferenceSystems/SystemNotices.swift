@@ -53,10 +53,12 @@ extension Notice {
       en: "the geometries name several reference systems: \(shown)", vi: "các hình học nêu nhiều hệ tọa độ: \(shown)")
   }
 
-  /// A ratio as a percentage with digits that say something: `7.2 %`, `0.18 %`.
+  /// A ratio as a percentage with digits that say something: `7.2 %`, `0.18 %`; what is more or less than the one per cent
+  /// that is permitted does not read as that.
   package static func percent(_ ratio: Double, isEnglish: Bool = true) -> String {
     let percent = min(abs(ratio) * 100, 1e9)
-    let scale = percent < 1 ? 100.0 : 10
+    var scale = percent < 1 ? 100.0 : 10
+    while scale < 1e6, percent != 1, (percent * scale).rounded() == scale { scale *= 10 }
     let figure = ((percent * scale).rounded() / scale).shortestText
     return isEnglish ? "\(figure)%" : "\(figure.replacing(".", with: ","))%"
   }

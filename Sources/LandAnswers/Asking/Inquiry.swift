@@ -28,11 +28,13 @@ public struct Inquiry {
   public let edits: EditCounts
   /// What is to be said of the working system.
   public let notices: [Notice]
+  /// What offices and kinds of units are called on the day.
+  public let names: PublicNames.OfDay
   /// The language of documents.
   public let language: Language
   /// The zone that is asked about: measures are clipped to it, features stay that touch it, findings stay whole; `nil` for
   /// everything.
-  public let zone: ZoneExtent?
+  public private(set) var zone: ZoneExtent?
   let jobs: Int?
   let progress: any AnswerProgress
 
@@ -62,7 +64,18 @@ public struct Inquiry {
     book = try workspace.ruleBook(overlay: rules)
     land = try progress.during(.reading) { _ in try workspace.land(overlay: rules) }
     self.zone = try zone.map { [land] in try land.extent(named: $0, on: day, file: workspace.path) }
+    names = PublicNames.OfDay(try PublicNames(land.settings), on: day)
     notices = [try land.areaDistortion(file: workspace.path)].compactMap { $0 }
+  }
+
+  /// The same questions about one zone.
+  ///
+  /// - Parameter zone: its id, code or name, valid on the day.
+  /// - Throws: as the other one that reads a zone.
+  func about(zone: String) throws -> Inquiry {
+    var inquiry = self
+    inquiry.zone = try land.extent(named: zone, on: day, file: workspace.path)
+    return inquiry
   }
 
   /// The land with its rules on the day.
@@ -80,6 +93,7 @@ public struct Inquiry {
   public func head(_ command: String) -> WorkspaceHead {
     var head = workspace.head(command, asOf: day)
     head.decisions = land.decisions(on: day)
+    head.names = names
     head.zone = zone.map { WorkspaceHead.Zone(id: $0.id, name: land.zones[$0.zone].name) }
     return head
   }
@@ -119,6 +133,11 @@ extension Workspace {
   /// The head of a document about it; `asOf` is `nil` where the answer hangs on no day.
   public func head(_ command: String, asOf: CivilDate?) -> WorkspaceHead {
     WorkspaceHead(landfund: Product.version, command: command, workspace: name, crs: systemCode, asOf: asOf)
+  }
+
+  /// What offices and kinds of units are called on a day by the tables of the workspace.
+  public func names(on day: CivilDate?) -> PublicNames.OfDay {
+    PublicNames.OfDay((try? PublicNames(settings)) ?? .shipped, on: day)
   }
 
   /// The sources as documents list them.

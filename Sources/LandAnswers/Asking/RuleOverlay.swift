@@ -1,4 +1,6 @@
 internal import Interchange
+internal import LandBooks
+internal import LandInventory
 internal import LandModel
 public import LandStore
 public import PlanChecks
@@ -33,15 +35,14 @@ extension Workspace {
     return book
   }
 
-  /// The land, with the crosswalk and the hierarchy that a rules file names in place of its own.
+  /// The land, with the tables that a rules file names in place of its own.
   func land(overlay file: RulesFile?) throws -> Land {
     var land = try land()
     guard let file else { return land }
     let overlay = try RuleBook.shipped.overlaid(with: file.text, file: file.path)
-    if let name = overlay.crosswalkPath { land.settings.crosswalk = try file.text(named: name) }
-    if let name = overlay.hierarchyPath { land.settings.hierarchy = try file.text(named: name) }
-    if let name = overlay.constraintsPath { land.settings.constraints = try file.text(named: name) }
-    if let name = overlay.normsPath { land.settings.norms = try file.text(named: name) }
+    for table in RulesTable.allCases {
+      if let name = overlay.paths[table] { land.settings[table] = try file.text(named: name) }
+    }
     var checked = land.settings
     checked.rules = file.text
     try checked.check(rulesFile: file.path)
@@ -56,26 +57,25 @@ extension LandSettings {
   func check(rulesFile: String) throws(Refusal) {
     var book = RuleBook.shipped
     if let rules { book = try book.overlaid(with: rules, file: rulesFile) }
-    if let crosswalk {
+    for table in RulesTable.allCases {
       do throws(Refusal) {
-        _ = try Crosswalk(crosswalk)
+        try read(table)
       } catch {
-        throw error.located(at: RefusalPlace(file: book.crosswalkPath ?? "crosswalk"))
+        throw error.located(at: RefusalPlace(file: book.paths[table] ?? table.rawValue))
       }
     }
-    if let hierarchy {
-      do throws(Refusal) {
-        _ = try FunctionHierarchy(hierarchy)
-      } catch {
-        throw error.located(at: RefusalPlace(file: book.hierarchyPath ?? "hierarchy"))
-      }
-    }
-    if let constraints {
-      do throws(Refusal) {
-        _ = try ConstraintAllowances(constraints)
-      } catch {
-        throw error.located(at: RefusalPlace(file: book.constraintsPath ?? "constraints"))
-      }
+  }
+
+  /// Reads a table as those do that use it.
+  private func read(_ table: RulesTable) throws(Refusal) {
+    guard let text = self[table] else { return }
+    switch table {
+    case .crosswalk: _ = try Crosswalk(text)
+    case .hierarchy: _ = try FunctionHierarchy(text)
+    case .constraints: _ = try ConstraintAllowances(text)
+    case .norms: _ = try NormList(yaml: text, file: table.rawValue)
+    case .reclaim, .occupancy: try checkInventoryTable(table)
+    case .offices, .units: _ = try PublicNames(self)
     }
   }
 }

@@ -5,7 +5,7 @@ public import Reports
 
 /// A part of the language of manifests, explained: a key, a small language, a layer or a field.
 ///
-/// Topics are `manifest`, `manifest.KEY`, `values`, `where`, a layer and `LAYER.FIELD`. What they say of keys is data;
+/// Topics are `manifest`, `manifest.KEY`, `values`, `where`, `rules`, a layer and `LAYER.FIELD`. What they say of keys is data;
 /// fields, units, lists and headings are those that the reader itself knows.
 public struct ManifestTopic: Sendable {
   /// As it is asked for, `manifest.build`.
@@ -36,7 +36,7 @@ public struct ManifestTopic: Sendable {
     switch (first, parts.count) {
     case ("manifest", 1): return manifest
     case ("manifest", _): return key(parts[1])
-    case ("values", 1), ("where", 1): return sections.first { $0.name == first }
+    case ("values", 1), ("where", 1), ("rules", 1): return sections.first { $0.name == first }
     default:
       guard let layer = LayerName(rawValue: first) else { return nil }
       return parts.count == 1 ? ManifestTopic(layer) : ManifestTopic(layer, field: parts[1])

@@ -85,7 +85,7 @@ damaged_workspace:
   why: {en: "Another program has changed what only landfund writes; answers would rest on something else.", vi: "Chương trình khác đã sửa phần chỉ landfund được ghi; kết quả sẽ dựa trên dữ liệu khác."}
   advice: {en: "Load the workspace anew from its manifest into another file, or take a copy of it back.", vi: "Nạp lại không gian làm việc từ tệp manifest vào tệp khác, hoặc lấy lại bản sao lưu."}
 date_order:
-  means: {en: "Of two days of a feature the later one should come first: a project was handed its land before it was licensed, or a parcel was fined before it fell idle.", vi: "Hai ngày của một đối tượng ngược thứ tự: dự án được bàn giao đất trước khi được cấp phép, hoặc thửa đất bị xử phạt trước khi bỏ hoang."}
+  means: {en: "Of two days of a feature the later one should come first: a project was handed its land before it was licensed, or a parcel was fined before it fell idle.", vi: "Hai ngày của một đối tượng ngược thứ tự: dự án được bàn giao đất trước khi được cấp phép, hoặc thửa đất bị xử phạt trước ngày không đưa đất vào sử dụng."}
   why: {en: "Months that are counted from such a day may be wrong.", vi: "Số tháng tính từ ngày đó có thể sai."}
   advice: {en: "Look the two days up in the decisions and correct the wrong one.", vi: "Tra lại hai ngày trong quyết định và sửa ngày sai."}
 duplicate_identifier:
@@ -164,6 +164,14 @@ no_layers:
   means: {en: "The file has no layer of features.", vi: "Tệp không có lớp đối tượng nào."}
   why: {en: "There is nothing to measure.", vi: "Không có gì để đo."}
   advice: {en: "Check that this is the right file.", vi: "Kiểm tra xem có đúng tệp không."}
+no_urban_class:
+  means: {en: "The urban class is not stated, and none was given.", vi: "Không ghi loại đô thị và không có loại nào được nêu."}
+  why: {en: "Norms hang on the class of the town.", vi: "Chỉ tiêu phụ thuộc loại đô thị."}
+  advice: {en: "Fill urban_class of the zone, or give a class.", vi: "Điền urban_class của khu vực, hoặc nêu loại đô thị."}
+no_width:
+  means: {en: "Planned roads without a width are left out.", vi: "Bỏ qua đường quy hoạch chưa có bề rộng."}
+  why: {en: "Without a width a centre line covers no ground.", vi: "Không có bề rộng thì tim đường không chiếm đất."}
+  advice: {en: "Fill width_m of the roads.", vi: "Điền width_m của đường."}
 non_finite:
   means: {en: "A number is infinite, not a number, or too large to be held.", vi: "Số vô hạn, không phải là số, hoặc quá lớn."}
   why: {en: "One such coordinate makes every measure of its feature meaningless.", vi: "Chỉ một tọa độ như vậy làm mọi phép đo của đối tượng mất ý nghĩa."}
@@ -331,6 +339,10 @@ nested_shells:
   means: {en: "An outline lies inside another outline of the same feature.", vi: "Đường bao nằm trong đường bao khác của cùng đối tượng."}
   why: {en: "The ground inside would be counted twice.", vi: "Phần đất bên trong sẽ bị tính hai lần."}
   advice: {en: "Delete the inner polygon, or make it a hole.", vi: "Xóa đa giác bên trong, hoặc đổi nó thành lỗ thủng."}
+no_annual_plan:
+  means: {en: "No annual land-use plan is in force on the day.", vi: "Không có kế hoạch sử dụng đất hằng năm còn hiệu lực vào ngày xét."}
+  why: {en: "Whether land is in such a plan is left empty.", vi: "Cột có trong kế hoạch năm để trống."}
+  advice: {en: "Load the annual plan with its blocks.", vi: "Nạp kế hoạch sử dụng đất hằng năm kèm khoanh đất."}
 no_code:
   means: {en: "The land-use block or parcel states no land-use code.", vi: "Khoanh đất hoặc thửa đất không ghi mã loại đất."}
   why: {en: "Whether plans and use fit it cannot be told.", vi: "Không biết quy hoạch và việc sử dụng có phù hợp hay không."}
@@ -339,14 +351,30 @@ no_crosswalk:
   means: {en: "The crosswalk has no cell for the code, nor for the code that replaced it.", vi: "Bảng đối chiếu không có ô cho mã này và cho mã thay thế nó."}
   why: {en: "Whether an urban plan fits such ground stays unknown.", vi: "Không rõ quy hoạch xây dựng có phù hợp với phần đất đó hay không."}
   advice: {en: "Check that the code is right; where it is, decide those places by hand.", vi: "Kiểm tra mã có đúng không; nếu đúng thì xem xét thủ công các vị trí đó."}
+no_current_use:
+  means: {en: "Nothing in the workspace says how land is used today: no current blocks and no parcels.", vi: "Không gian làm việc không có hiện trạng sử dụng đất: không có khoanh đất hiện trạng, không có thửa đất."}
+  why: {en: "Without it nobody can say what is built or what a plan changes.", vi: "Thiếu hiện trạng thì không biết đã thực hiện gì, quy hoạch thay đổi gì."}
+  advice: {en: "Load land-use blocks with status current, or parcels.", vi: "Nạp khoanh đất hiện trạng (status current) hoặc thửa đất."}
 no_date:
   means: {en: "The day of the decision is missing.", vi: "Thiếu ngày quyết định."}
   why: {en: "A period cannot be counted from an unknown day.", vi: "Không tính được thời hạn từ một ngày chưa biết."}
   advice: {en: "Fill in the day of the decision.", vi: "Bổ sung ngày quyết định."}
+no_five_year_plan:
+  means: {en: "No five-year land-use plan is in force on the day.", vi: "Không có kế hoạch sử dụng đất 5 năm còn hiệu lực vào ngày xét."}
+  why: {en: "Whether land is in such a plan is left empty.", vi: "Cột có trong kế hoạch 5 năm để trống."}
+  advice: {en: "Load the five-year plan with its blocks.", vi: "Nạp kế hoạch 5 năm kèm khoanh đất."}
+no_forest_cover:
+  means: {en: "The workspace has no survey of forest cover.", vi: "Không gian làm việc không có hiện trạng rừng."}
+  why: {en: "Nobody can say where forestry land is bare.", vi: "Không biết đất lâm nghiệp nào không có rừng."}
+  advice: {en: "Load the layer forest_cover.", vi: "Nạp lớp forest_cover."}
 no_function:
   means: {en: "The block or project states no function.", vi: "Ô quy hoạch hoặc dự án không ghi chức năng."}
   why: {en: "Whether it fits the other plans cannot be told.", vi: "Không biết nó có phù hợp với quy hoạch khác hay không."}
   advice: {en: "Fill in the function.", vi: "Bổ sung chức năng."}
+no_publication_dates:
+  means: {en: "No plan of the layer has a day of publication.", vi: "Không quy hoạch nào trong lớp dữ liệu có ngày công bố."}
+  why: {en: "Where nobody has recorded publications nothing can be said to be late.", vi: "Chưa ghi nhận ngày công bố thì không thể kết luận là chậm."}
+  advice: {en: "Fill in the days of publication.", vi: "Bổ sung ngày công bố."}
 no_kind:
   means: {en: "The road or project states no kind.", vi: "Đường hoặc dự án không ghi phân loại."}
   why: {en: "The kind decides which rules and lines apply to it.", vi: "Phân loại quyết định quy tắc và đường ranh nào được áp dụng."}
@@ -355,10 +383,22 @@ no_level:
   means: {en: "The scheme or land-use plan states no level.", vi: "Đồ án hoặc quy hoạch sử dụng đất không ghi cấp độ."}
   why: {en: "Which of two plans holds is decided by their levels.", vi: "Cấp độ quyết định quy hoạch nào được áp dụng."}
   advice: {en: "Fill in the level.", vi: "Bổ sung cấp độ."}
+no_parcels:
+  means: {en: "The workspace has no parcels.", vi: "Không gian làm việc không có thửa đất."}
+  why: {en: "What hangs on parcels (clearance, holders, households) is left empty instead of counted as nothing.", vi: "Các số liệu phụ thuộc thửa đất (giải phóng mặt bằng, đối tượng, số hộ) để trống thay vì tính bằng không."}
+  advice: {en: "Load the cadastral parcels.", vi: "Nạp lớp thửa đất."}
+no_population:
+  means: {en: "The subject states no population, and none was given.", vi: "Đối tượng không ghi dân số và không có số dân nào được nêu."}
+  why: {en: "Norms a person cannot be computed.", vi: "Không tính được chỉ tiêu bình quân đầu người."}
+  advice: {en: "Fill population of the zone or scheme, or give a number.", vi: "Điền dân số của khu vực, đồ án, hoặc nêu số dân."}
 no_scope:
   means: {en: "The scheme of the marker has no usable scope.", vi: "Đồ án của mốc giới không có phạm vi hợp lệ."}
   why: {en: "How far the marker stands from its line cannot be measured.", vi: "Không tính được khoảng cách từ mốc đến đường ranh."}
   advice: {en: "Draw or correct the scope of the scheme, and load it again.", vi: "Vẽ hoặc sửa phạm vi đồ án rồi nạp lại."}
+no_targets:
+  means: {en: "There are no figures of the land-use plan that can be used.", vi: "Không có chỉ tiêu nào của quy hoạch sử dụng đất dùng được."}
+  why: {en: "Planned and current areas stand without a target to compare with.", vi: "Diện tích quy hoạch, hiện trạng không có chỉ tiêu để so sánh."}
+  advice: {en: "Load the table landuse_target.", vi: "Nạp bảng landuse_target."}
 no_unit:
   means: {en: "No commune that is valid on the day has the code that the parcel names.", vi: "Không có xã, phường nào đang có hiệu lực mang mã đơn vị hành chính của thửa."}
   why: {en: "It cannot be told whether the parcel lies in its commune.", vi: "Không biết thửa có nằm trong xã, phường của nó hay không."}
@@ -415,6 +455,10 @@ self_intersection:
   means: {en: "The boundary crosses itself, or runs along itself for a stretch.", vi: "Ranh giới tự cắt, hoặc chạy trùng lên chính nó một đoạn."}
   why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
   advice: {en: "Swap or remove the corners at the place that is named.", vi: "Đổi thứ tự hoặc bỏ các đỉnh tại vị trí được nêu."}
+stale_cover:
+  means: {en: "Part of the forest cover was surveyed longer ago than the rules allow.", vi: "Một phần hiện trạng rừng được điều tra lâu hơn mức quy tắc cho phép."}
+  why: {en: "What grew there may be gone, or grown.", vi: "Rừng ở đó có thể đã mất hoặc đã mọc thêm."}
+  advice: {en: "Load the latest survey, or change forest_cover_years in the rules.", vi: "Nạp kết quả điều tra mới nhất, hoặc sửa forest_cover_years trong tệp quy tắc."}
 text_cut:
   means: {en: "Texts that fill their field end in half a letter, which was dropped.", vi: "Văn bản đầy trường dữ liệu và kết thúc bằng nửa chữ cái; phần dở dang đã bỏ."}
   why: {en: "The program that wrote the file has lost the end of these texts.", vi: "Phần mềm ghi tệp đã làm mất phần cuối của các văn bản này."}
@@ -452,7 +496,7 @@ aliases:
   means: {en: "A table spelling,canonical,field of the office's own words, added to the shipped ones.", vi: "Bảng spelling,canonical,field các từ riêng của cơ quan, bổ sung cho danh mục có sẵn."}
   example: "aliases: aliases.csv"
 rules:
-  means: {en: "An overlay of the shipped rules: severities, owners, tolerances.", vi: "Tệp ghi đè bộ quy tắc có sẵn: mức độ, cơ quan phụ trách, sai số."}
+  means: {en: "An overlay of the shipped rules: severities, owners, tolerances; explain rules says what it holds.", vi: "Tệp ghi đè bộ quy tắc có sẵn: mức độ, cơ quan phụ trách, sai số; explain rules nói rõ nội dung tệp."}
   example: "rules: rules.yml"
 sources:
   means: {en: "The list of sources; the keys below belong to one of them.", vi: "Danh sách nguồn; các mục dưới đây thuộc từng nguồn."}
@@ -530,6 +574,14 @@ where:
     - "where: \"LOAI in (1, 2) and TRANGTHAI is not null\""
     - "where: \"Layer <> 'KHUNG' and Text not like 'TỶ LỆ%'\""
     - "where: \"Kind = 'LWPOLYLINE' and Color = 3\""
+rules:
+  means:
+    en: "The rules file: rules (severity, owner, legal_basis of each rule, or off), tolerances, precedence (finest or higher), each value with valid_from, valid_to, source and certainty where it wants them; and files of our own in place of those that ship, of the same shape, relative to the rules file: crosswalk, hierarchy, constraints (CSV), norms (YAML), reclaim (the articles by which land is taken back, YAML), occupancy (the laws of occupancy, CSV), offices and units (what offices and kinds of units are called, and when, CSV). Of several entries that hold on a day the last one decides; the same file serves --rules."
+    vi: "Tệp quy tắc: rules (mức độ, cơ quan phụ trách, căn cứ của từng quy tắc, hoặc off), tolerances (ngưỡng, sai số), precedence (finest hoặc higher), mỗi giá trị kèm valid_from, valid_to, source và certainty nếu cần; và các tệp thay cho tệp có sẵn, cùng cấu trúc, đường dẫn tính từ tệp quy tắc: crosswalk, hierarchy, constraints (CSV), norms (YAML), reclaim (điều khoản thu hồi đất, YAML), occupancy (căn cứ tỷ lệ lấp đầy, CSV), offices và units (tên cơ quan, tên loại đơn vị theo thời gian, CSV). Nhiều mục cùng hiệu lực thì mục sau cùng quyết định; tệp này dùng được cho --rules."
+  examples:
+    - "rules:\n  marker.spacing: off\n  overlap.parcel: {severity: warning, owner: land, valid_from: 2024-08-01}"
+    - "tolerances:\n  sliver_width_m: 0.3\n  publish_days: [{layer: scheme, value: 20, valid_from: 2025-07-01, source: \"…\"}]"
+    - "crosswalk: doi-chieu.csv\nreclaim: thu-hoi.yml\noccupancy: lap-day.csv\noffices: co-quan.csv\nunits: don-vi.csv"
 
 """####
 }

@@ -5,6 +5,30 @@ internal import Refusals
 public import Reports
 
 extension EarlierReport {
+  /// Reads the earlier report of one zone, of reports that were made for each: the folder of that name among them.
+  ///
+  /// - Returns: the report and where it lies; `nil` where there is none of that name.
+  /// - Throws: `Refusal` `malformed` for a path that is no folder of such reports, and what keeps it from being read.
+  public static func read(part name: String, of path: String) throws -> (report: EarlierReport, path: String)? {
+    let files = FileManager.default
+    var isFolder: ObjCBool = false
+    let isThere = files.fileExists(atPath: path, isDirectory: &isFolder)
+    if isThere, !isFolder.boolValue || files.fileExists(atPath: "\(path)/data/summary.json") {
+      throw Refusal(
+        .malformed,
+        LocalisedText(
+          en: "it is one report, and each zone is compared with its own",
+          vi: "đây là một báo cáo, trong khi mỗi khu vực được so với báo cáo của chính khu vực đó"),
+        remedy: LocalisedText(
+          en: "give the folder of earlier reports of every zone of the kind",
+          vi: "dùng thư mục các báo cáo trước của từng khu vực cùng loại"),
+        at: RefusalPlace(file: path))
+    }
+    let part = "\(path)/\(name)"
+    guard !isThere || files.fileExists(atPath: "\(part)/data/summary.json") else { return nil }
+    return (try read(isThere ? part : path), part)
+  }
+
   /// Reads an earlier report: its folder, of which `data/summary.json` is read, or the document of a check as JSON.
   ///
   /// - Throws: `Refusal` `malformed` for a file that is neither, and what keeps it from being read.
@@ -30,7 +54,7 @@ extension Report {
   /// - Parameters:
   ///   - earlier: the earlier one.
   ///   - path: where it lies, for messages.
-  /// - Throws: `Refusal` `unknown_value` for another workspace, `out_of_range` for a later day.
+  /// - Throws: `Refusal` `unknown_value` for another workspace or zone, `out_of_range` for a later day.
   public mutating func compare(with earlier: EarlierReport, at path: String) throws {
     if let workspace = earlier.workspace, workspace != land.name {
       throw Refusal(
@@ -38,6 +62,18 @@ extension Report {
         LocalisedText(
           en: "it is of another workspace, \(workspace)", vi: "báo cáo này của không gian làm việc khác, \(workspace)"),
         remedy: LocalisedText(en: "give a report of \(land.name)", vi: "dùng báo cáo của \(land.name)"),
+        at: RefusalPlace(file: path))
+    }
+    if earlier.zone != check.head.zone?.id {
+      throw Refusal(
+        .unknownValue,
+        LocalisedText(
+          en: earlier.zone.map { "it is about the zone \($0) alone" }
+            ?? "it is about everything, and this about one zone",
+          vi: earlier.zone.map { "báo cáo này chỉ về khu vực \($0)" }
+            ?? "báo cáo này về toàn bộ dữ liệu, còn lần này chỉ về một khu vực"),
+        remedy: LocalisedText(
+          en: "give a report about the same ground", vi: "dùng báo cáo về cùng phạm vi"),
         at: RefusalPlace(file: path))
     }
     if let then = earlier.day, then > day {

@@ -161,7 +161,8 @@ extension Workspace {
     let sheets = tables.map { table in
       let name = Labels.shipped.label("layer", table.name)
       let titled = LocalisedText(en: name.en.capitalisedFirst, vi: name.vi.capitalisedFirst)
-      let rows = RowTable(exported: table, language)
+      var rows = RowTable(exported: table, language)
+      rows.names = names(on: day)
       return TableSheet(titled, Labels.shipped.label("layers", table.name), rows, unit: .ofColumns, adding: ["area_m2"])
     }
     return Workbook(

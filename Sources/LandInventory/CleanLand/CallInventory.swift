@@ -36,7 +36,7 @@ public struct CallInventory: Sendable {
     public let households: Int?
     /// The step that most conditional ground waits for; the earlier one where two have as much.
     public let nextStep: NextStep?
-    /// What its conditional, unknown and not clean ground lacks, by verdict, criterion and step.
+    /// What its conditional, unknown and not clean ground lacks, by the verdict of the ground, criterion and step.
     public let lacks: [Lack]
   }
 

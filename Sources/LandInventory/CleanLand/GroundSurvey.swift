@@ -67,25 +67,9 @@ struct GroundSurvey: Sendable {
     ]
   }
 
-  /// The blocks that state today's use, of plans that count: the one surveyed last by the day first (without a day of
-  /// survey, by the decision of its plan), the finer level, the id.
+  /// The blocks that state today's use, the one that holds before all others first.
   private static func currentUse(_ context: CheckContext) throws -> GroundLayer {
-    let land = context.land
-    let places = IdentifierOrder.places(land.landUseBlocks.features.map(\.id))
-    var ranked: [(block: Int, rank: CurrentUseRank)] = []
-    for block in land.landUseBlocks.indices where land.landUseBlocks[block].status == .current {
-      guard let plan = land.landUsePlans.index(of: land.landUseBlocks[block].plan),
-        context.plansInForce.landUsePlans.counts(plan)
-      else { continue }
-      let facts = land.landUsePlans[plan]
-      let surveyed = land.landUseBlocks[block].surveyedOn
-      guard surveyed.map({ $0 <= context.asOf }) ?? true else { continue }
-      let rank = CurrentUseRank(
-        day: (surveyed ?? facts.decisionDate)?.dayNumber, fineness: facts.level?.fineness, place: places[block])
-      ranked.append((block, rank))
-    }
-    let blocks = ranked.sorted { $0.rank.comesBefore($1.rank) }.map(\.block)
-    let layer = GroundLayer(.currentBlock, of: context.overlapInput(.landUseBlock), blocks)
+    let layer = GroundLayer(.currentBlock, of: context.overlapInput(.landUseBlock), context.currentUseBlocks)
     let isDisjoint = try OverlapArea.pairs(within: layer.input, jobs: context.jobs).count == 0
     return GroundLayer(.currentBlock, layer.input, source: layer.source, isDisjoint: isDisjoint)
   }
@@ -134,24 +118,5 @@ struct GroundSurvey: Sendable {
       }
     }
     return GroundLayer(kind, OverlapInput(FlatLayer(ground)), source: plans, unconfirmed: unconfirmed)
-  }
-}
-
-/// Which of two blocks that state today's use is believed: what was seen or decided later, then that of the finer level, then
-/// the one whose id comes first; what is not known comes last.
-private struct CurrentUseRank {
-  let day: Int?
-  let fineness: Int?
-  let place: Int
-
-  func comesBefore(_ other: CurrentUseRank) -> Bool {
-    if day != other.day { return CurrentUseRank.isLarger(day, other.day) }
-    if fineness != other.fineness { return CurrentUseRank.isLarger(fineness, other.fineness) }
-    return place < other.place
-  }
-
-  private static func isLarger(_ one: Int?, _ other: Int?) -> Bool {
-    guard let one, let other else { return one != nil }
-    return one > other
   }
 }

@@ -46,36 +46,35 @@ legal_basis:                    # article numbers from summaries and from memory
 
 """####
   static let occupancyLawsCSV = ####"""
-kind,law,valid_from,valid_to,source
-industrial_park,"NĐ 82/2018/NĐ-CP",2018-07-10,2022-07-14,"from memory, the office confirms"
-industrial_park,"NĐ 35/2022/NĐ-CP Đ.2 k.22",2022-07-15,,read in summary
-economic_zone,"NĐ 82/2018/NĐ-CP",2018-07-10,2022-07-14,"from memory, the office confirms"
-economic_zone,"NĐ 35/2022/NĐ-CP Đ.2 k.22",2022-07-15,,read in summary
-industrial_cluster,"NĐ 68/2017/NĐ-CP",2017-07-15,2024-04-30,"from memory, the office confirms"
-industrial_cluster,"NĐ 32/2024/NĐ-CP",2024-05-01,,"from memory, the office confirms"
+kind,law,valid_from,valid_to,source,certainty
+industrial_park,NĐ 82/2018/NĐ-CP,2018-07-10,2022-07-14,"from memory, the office confirms",memory
+industrial_park,NĐ 35/2022/NĐ-CP Đ.2 k.22,2022-07-15,,read in summary,secondary
+economic_zone,NĐ 82/2018/NĐ-CP,2018-07-10,2022-07-14,"from memory, the office confirms",memory
+economic_zone,NĐ 35/2022/NĐ-CP Đ.2 k.22,2022-07-15,,read in summary,secondary
+industrial_cluster,NĐ 68/2017/NĐ-CP,2017-07-15,2024-04-30,"from memory, the office confirms",memory
+industrial_cluster,NĐ 32/2024/NĐ-CP,2024-05-01,,"from memory, the office confirms",memory
 
 """####
   static let reclaimYML = ####"""
 # The articles by which the State may take land back, by ground and class of land, with their days.
-# Sources: Luật Đất đai 31/2024/QH15 Đ.81 and NĐ 102/2024/NĐ-CP Đ.31 (read in summary); the clauses, and those of
-# Luật Đất đai 45/2013/QH13 Đ.64, from our own knowledge: the office confirms them. `needs_penalty`: the article asks for a
-# fine first (from memory); that aquaculture has an article only from 2024-08-01 is from memory too.
+# `needs_penalty`: the article asks for a fine first. `certainty` is `read`, `secondary` (a summary) or `memory`: the office
+# confirms what is not read. That aquaculture has an article only from 2024-08-01 is from memory too.
 articles:
-  - {ground: idle, class: annual, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_from: 2014-07-01, valid_to: 2024-07-31}
-  - {ground: idle, class: perennial, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_from: 2014-07-01, valid_to: 2024-07-31}
-  - {ground: idle, class: forest, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_from: 2014-07-01, valid_to: 2024-07-31}
-  - {ground: idle, class: project, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_from: 2014-07-01, valid_to: 2024-07-31}
-  - {ground: misused, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 a", needs_penalty: true, valid_from: 2014-07-01, valid_to: 2024-07-31}
-  - {ground: late, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_from: 2014-07-01, valid_to: 2024-07-31}
-  - {ground: extension_expired, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_from: 2014-07-01, valid_to: 2024-07-31}
-  - {ground: idle, class: annual, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01}
-  - {ground: idle, class: aquaculture, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01}
-  - {ground: idle, class: perennial, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01}
-  - {ground: idle, class: forest, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01}
-  - {ground: idle, class: project, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.8", valid_from: 2024-08-01}
-  - {ground: misused, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.1", needs_penalty: true, valid_from: 2024-08-01}
-  - {ground: late, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.8", valid_from: 2024-08-01}
-  - {ground: extension_expired, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.8", valid_from: 2024-08-01}
+  - {ground: idle, class: annual, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "Luật Đất đai 45/2013/QH13 Đ.64, clause not re-read", certainty: memory}
+  - {ground: idle, class: perennial, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "Luật Đất đai 45/2013/QH13 Đ.64, clause not re-read", certainty: memory}
+  - {ground: idle, class: forest, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 h", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "Luật Đất đai 45/2013/QH13 Đ.64, clause not re-read", certainty: memory}
+  - {ground: idle, class: project, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "Luật Đất đai 45/2013/QH13 Đ.64, clause not re-read", certainty: memory}
+  - {ground: misused, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 a", needs_penalty: true, valid_from: 2014-07-01, valid_to: 2024-07-31, source: "Luật Đất đai 45/2013/QH13 Đ.64, clause not re-read", certainty: memory}
+  - {ground: late, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "Luật Đất đai 45/2013/QH13 Đ.64, clause not re-read", certainty: memory}
+  - {ground: extension_expired, article: "Luật Đất đai 45/2013/QH13 Đ.64 k.1 i", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "Luật Đất đai 45/2013/QH13 Đ.64, clause not re-read", certainty: memory}
+  - {ground: idle, class: annual, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01, source: "Luật Đất đai 31/2024/QH15 Đ.81 and NĐ 102/2024/NĐ-CP Đ.31 in summary, clause from memory", certainty: secondary}
+  - {ground: idle, class: aquaculture, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01, source: "Luật Đất đai 31/2024/QH15 Đ.81 and NĐ 102/2024/NĐ-CP Đ.31 in summary, clause from memory", certainty: secondary}
+  - {ground: idle, class: perennial, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01, source: "Luật Đất đai 31/2024/QH15 Đ.81 and NĐ 102/2024/NĐ-CP Đ.31 in summary, clause from memory", certainty: secondary}
+  - {ground: idle, class: forest, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.7", needs_penalty: true, valid_from: 2024-08-01, source: "Luật Đất đai 31/2024/QH15 Đ.81 and NĐ 102/2024/NĐ-CP Đ.31 in summary, clause from memory", certainty: secondary}
+  - {ground: idle, class: project, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.8", valid_from: 2024-08-01, source: "Luật Đất đai 31/2024/QH15 Đ.81 and NĐ 102/2024/NĐ-CP Đ.31 in summary, clause from memory", certainty: secondary}
+  - {ground: misused, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.1", needs_penalty: true, valid_from: 2024-08-01, source: "Luật Đất đai 31/2024/QH15 Đ.81 and NĐ 102/2024/NĐ-CP Đ.31 in summary, clause from memory", certainty: secondary}
+  - {ground: late, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.8", valid_from: 2024-08-01, source: "Luật Đất đai 31/2024/QH15 Đ.81 and NĐ 102/2024/NĐ-CP Đ.31 in summary, clause from memory", certainty: secondary}
+  - {ground: extension_expired, article: "Luật Đất đai 31/2024/QH15 Đ.81 k.8", valid_from: 2024-08-01, source: "Luật Đất đai 31/2024/QH15 Đ.81 and NĐ 102/2024/NĐ-CP Đ.31 in summary, clause from memory", certainty: secondary}
 
 """####
 }

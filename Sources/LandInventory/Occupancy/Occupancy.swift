@@ -92,9 +92,11 @@ private struct OccupancySurvey {
   let allotted: [Int: [Int]]
   /// Licensed projects that are not revoked, by zone.
   let licensed: [Int: [Int]]
+  let laws: OccupancyLaws
 
   init(_ context: CheckContext) throws {
     self.context = context
+    laws = try .of(context.land.settings)
     zones = try context.measured(.zone)
     allotted = try OccupancySurvey.members(of: context, .parcel) { context.land.parcels[$0].holder != nil }
     licensed = try OccupancySurvey.members(of: context, .project) { context.land.projects[$0].isLicensedInForce }
@@ -124,7 +126,7 @@ private struct OccupancySurvey {
       zone: zone.id, name: zone.name, grossSquareMetres: geometry.map { _ in zones.areas[index] },
       leasableSquareMetres: isCut ? nil : zone.leasableAreaSquareMetres, leased: try leased(index, geometry),
       operating: try operating(index, geometry), declaredRatio: isCut ? nil : zone.declaredOccupancy,
-      legalBasis: zone.kind.flatMap { OccupancyLaws.shipped.law(for: $0, on: context.asOf) })
+      legalBasis: zone.kind.flatMap { laws.law(for: $0, on: context.asOf) })
   }
 
   /// Whether the zone that is asked about holds a part of it alone: what is declared of the whole says nothing of that.

@@ -8,6 +8,14 @@ struct OccupancyLaws: Sendable {
     try OccupancyLaws(EmbeddedData.occupancyLawsCSV)
   }
 
+  /// The list of a workspace, else the shipped one.
+  ///
+  /// - Throws: `Refusal` for a list that is none.
+  static func of(_ settings: LandSettings) throws(Refusal) -> OccupancyLaws {
+    guard let text = settings[.occupancy] else { return shipped }
+    return try OccupancyLaws(text)
+  }
+
   private struct Entry {
     let kind: ZoneKind
     let law: String

@@ -100,7 +100,7 @@ public struct Reclaim: Sendable {
   ///   - criteria: what clean land is.
   /// - Throws: as ``CleanLand/init(_:_:)``.
   public init(_ context: CheckContext, _ criteria: CleanLandCriteria) throws {
-    let search = ReclaimSearch(context)
+    let search = try ReclaimSearch(context)
     let (parcels, projects) = (Set(try context.asked(.parcel)), Set(try context.asked(.project)))
     let found = try (search.idle() + search.misused() + search.stalled()).filter { found in
       found.parcel.map(parcels.contains) ?? found.project.map(projects.contains) ?? true

@@ -1,4 +1,4 @@
-internal import LandModel
+package import LandModel
 internal import Refusals
 
 /// The articles by which the State may take land back, by day.
@@ -26,6 +26,14 @@ struct ReclaimArticles: Sendable {
     try ReclaimArticles(yaml: EmbeddedData.reclaimYML, file: "reclaim.yml")
   }
 
+  /// The list of a workspace, else the shipped one.
+  ///
+  /// - Throws: `Refusal` for a list that is none.
+  static func of(_ settings: LandSettings) throws(Refusal) -> ReclaimArticles {
+    guard let text = settings[.reclaim] else { return shipped }
+    return try ReclaimArticles(yaml: text, file: "reclaim")
+  }
+
   /// Reads a list.
   init(yaml: String, file: String) throws(Refusal) {
     var entries: [Entry] = []
@@ -33,7 +41,8 @@ struct ReclaimArticles: Sendable {
       .elements("articles") ?? []
     {
       let members = try node.members(
-        "an article", accepted: ["ground", "class", "article", "needs_penalty", "valid_from", "valid_to"])
+        "an article",
+        accepted: ["ground", "class", "article", "needs_penalty", "valid_from", "valid_to", "source", "certainty"])
       entries.append(
         Entry(
           ground: try members.required("ground").code("ground"),
@@ -51,6 +60,13 @@ struct ReclaimArticles: Sendable {
     entries.first { entry in
       entry.ground == ground && entry.landClass == landClass && day.isWithin(entry.validFrom, entry.validTo)
     }
+  }
+}
+
+extension ReclaimGround {
+  /// The article by which the State may take land of a project back on that ground; `nil` where the law of the day has none.
+  package func articleOfProjects(on day: CivilDate) -> String? {
+    ReclaimArticles.shipped.article(self, self == .idle ? .project : nil, on: day)?.article
   }
 }
 

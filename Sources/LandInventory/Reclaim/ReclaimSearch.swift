@@ -1,5 +1,6 @@
 internal import LandModel
 internal import PlanChecks
+internal import Refusals
 
 /// A parcel on which the law opens the way to recovery, or the own ground of a project, not yet measured.
 struct ReclaimCase {
@@ -30,9 +31,12 @@ struct ReclaimCase {
 /// Finds where the law opens the way to recovery.
 struct ReclaimSearch {
   let context: CheckContext
-  private let articles = ReclaimArticles.shipped
+  private let articles: ReclaimArticles
 
-  init(_ context: CheckContext) { self.context = context }
+  init(_ context: CheckContext) throws(Refusal) {
+    self.context = context
+    articles = try .of(context.land.settings)
+  }
 
   private var land: Land { context.land }
 

@@ -51,19 +51,21 @@ public struct Land: Sendable {
 public struct LandSettings: Hashable, Sendable {
   /// The overlay of the rules, YAML.
   public var rules: String?
-  /// The crosswalk, CSV.
-  public var crosswalk: String?
-  /// Which functions are allowed under which, CSV.
-  public var hierarchy: String?
-  /// What a constraint area allows, CSV.
-  public var constraints: String?
-  /// How much of a kind of land a place should have, YAML.
-  public var norms: String?
+  private var tables: [RulesTable: String] = [:]
   /// Further spellings, CSV.
   public var aliases: String?
 
   /// Nothing but what is shipped.
   public init() {}
+
+  /// The text of a data file that the rules name; `nil`: the shipped one.
+  public subscript(table: RulesTable) -> String? {
+    get { tables[table] }
+    set { tables[table] = newValue }
+  }
+
+  /// How much of a kind of land a place should have, YAML; `nil`: the shipped list.
+  public var norms: String? { self[.norms] }
 }
 
 /// Somebody's word that a finding is known and accepted.

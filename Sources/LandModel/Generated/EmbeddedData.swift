@@ -879,24 +879,24 @@ unused,ODT ONT TMD SKC SKS SKK SKN SCT TSC DSN DVH DXH DYT DGD DTT DKH DMT DKT D
 
 """####
   static let functionsCSV = ####"""
-function,name_vi,name_en,built,rgb
-residential,"đơn vị ở, nhóm nhà ở",residential neighbourhood,1,255 205 120
-village,"làng xóm, dân cư nông thôn","village, rural dwellings",1,255 225 170
-mixed,hỗn hợp,mixed use,1,240 150 110
-service,"dịch vụ, du lịch","services, tourism",1,230 90 90
-industry,"công nghiệp, kho tàng, vật liệu xây dựng","industry, warehouses, building materials",1,160 120 160
-public,"công cộng, cơ quan, đào tạo","public facilities, offices, education",1,190 60 110
-green,"cây xanh, thể dục thể thao ngoài trời","green space, outdoor sports",1,120 200 100
-transport,"giao thông, bãi đỗ xe","transport, parking",1,200 200 200
-utility,hạ tầng kỹ thuật khác,other technical infrastructure,1,130 140 160
-cemetery,nghĩa trang,cemetery,1,150 150 150
-heritage,"di tích, tôn giáo","heritage, religion",1,170 110 60
-defence,"quốc phòng, an ninh","defence, security",1,110 110 60
-agriculture,"nông nghiệp, thủy sản","agriculture, aquaculture",0,245 240 160
-forest_production,rừng sản xuất,production forest,0,180 225 150
-forest_protected,"rừng phòng hộ, đặc dụng",protective and special-use forest,0,90 160 90
-water,"mặt nước (hồ, sông, suối)",water surface,0,150 205 240
-unused,chưa sử dụng,unused land,0,250 250 240
+function,name_vi,name_en,built,rgb,main_code
+residential,"đơn vị ở, nhóm nhà ở",residential neighbourhood,1,255 205 120,ODT
+village,"làng xóm, dân cư nông thôn","village, rural dwellings",1,255 225 170,ONT
+mixed,hỗn hợp,mixed use,1,240 150 110,ODT
+service,"dịch vụ, du lịch","services, tourism",1,230 90 90,TMD
+industry,"công nghiệp, kho tàng, vật liệu xây dựng","industry, warehouses, building materials",1,160 120 160,SKC
+public,"công cộng, cơ quan, đào tạo","public facilities, offices, education",1,190 60 110,DSN
+green,"cây xanh, thể dục thể thao ngoài trời","green space, outdoor sports",1,120 200 100,DKV
+transport,"giao thông, bãi đỗ xe","transport, parking",1,200 200 200,DGT
+utility,hạ tầng kỹ thuật khác,other technical infrastructure,1,130 140 160,DCT
+cemetery,nghĩa trang,cemetery,1,150 150 150,NTD
+heritage,"di tích, tôn giáo","heritage, religion",1,170 110 60,DDD
+defence,"quốc phòng, an ninh","defence, security",1,110 110 60,CQP
+agriculture,"nông nghiệp, thủy sản","agriculture, aquaculture",0,245 240 160,NKH
+forest_production,rừng sản xuất,production forest,0,180 225 150,RSX
+forest_protected,"rừng phòng hộ, đặc dụng",protective and special-use forest,0,90 160 90,RPH
+water,"mặt nước (hồ, sông, suối)",water surface,0,150 205 240,SON
+unused,chưa sử dụng,unused land,0,250 250 240,BCS
 
 """####
   static let hierarchyCSV = ####"""
@@ -1192,11 +1192,14 @@ rule.hierarchy.function,Parent plan does not allow it,Trái quy hoạch cấp tr
 rule.conflict.landuse,Urban plan against land-use plan,Quy hoạch xây dựng trái quy hoạch sử dụng đất
 rule.conflict.sector,Functional or sector scheme against the other side,"Quy hoạch khu chức năng hoặc ngành trái quy hoạch đô thị, nông thôn"
 rule.conflict.constraint,Plan against a constraint area,Quy hoạch trong vùng hạn chế
+rule.conflict.village,Village planned for something else,"Quy hoạch trùm lên thôn, làng"
 rule.conflict.project,Project on ground not for it,Dự án trên đất không phù hợp
 rule.conflict.current,Used otherwise than registered,Sử dụng đất khác giấy tờ
 rule.plan.metadata,Scheme lacks facts,Đồ án thiếu thông tin
 rule.plan.review,Review overdue,Quá hạn rà soát
-rule.plan.adjusted,Adjusted again and again,Điều chỉnh nhiều lần
+rule.plan.outdated,Overtaken by a later plan,Lạc hậu so với quy hoạch cấp trên
+rule.plan.unpublished,Not made public in time,Chậm công bố công khai
+rule.plan.adjusted,Local adjustments,Điều chỉnh cục bộ cần lưu ý
 rule.marker.none,No markers,Chưa cắm mốc
 rule.marker.missing,Markers missing,Thiếu mốc
 rule.marker.spacing,Markers too far apart,Mốc quá thưa
@@ -1351,6 +1354,7 @@ skipped.no_code,no land-use code,thiếu mã loại đất
 skipped.no_level,no level,thiếu cấp độ quy hoạch
 skipped.no_kind,no kind,thiếu phân loại
 skipped.no_scope,no valid scope,đồ án không có phạm vi hợp lệ
+skipped.no_publication_dates,no day of publication in the layer,lớp dữ liệu không có ngày công bố
 severity.error,error,lỗi
 severity.warning,warning,cảnh báo
 severity.info,note,thông tin
@@ -1399,9 +1403,16 @@ finding_kind.non_conforming,does not fit the plan,không phù hợp quy hoạch
 finding_kind.project,another project,dự án khác
 finding_kind.unauthorised,not authorised,chưa được phép
 finding_kind.misused,misused,sử dụng sai mục đích
-finding_kind.missing,facts missing,thiếu thông tin
+finding_kind.missing,missing,còn thiếu
 finding_kind.scale,scale does not fit,tỷ lệ không phù hợp
 finding_kind.overdue,overdue,quá hạn
+finding_kind.contradicts,contradicts,có mâu thuẫn
+finding_kind.to_review,to be reviewed,cần rà soát
+finding_kind.repeated,adjusted again,điều chỉnh nhiều lần
+finding_kind.green_lost,public green lost,mất cây xanh công cộng
+finding_kind.public_lost,public service land lost,mất đất công trình công cộng
+finding_kind.limits,beyond the limits,vượt phạm vi
+finding_kind.displaced,village displaced,"phải di dời thôn, làng"
 finding_kind.unmarked,not marked,chưa cắm mốc
 finding_kind.points,points missing,thiếu mốc
 finding_kind.runs,runs too long,mốc quá thưa
@@ -1413,7 +1424,7 @@ finding_kind.duplicate_number,number given twice,trùng số hiệu
 finding_kind.duplicate_position,place given twice,trùng vị trí
 finding_kind.not_handed_over,not handed over,chưa bàn giao
 finding_kind.idle,idle,không đưa đất vào sử dụng
-finding_kind.late,late,chậm tiến độ
+finding_kind.late,late,chậm
 finding_kind.extension_expired,extension expired,hết thời gian gia hạn
 finding_kind.behind,behind schedule,chậm so với tiến độ
 piece_size.material,material,đáng kể
@@ -1465,6 +1476,7 @@ edit_kind.delete,delete,xóa
 edit_kind.replace,replace,ghi lại
 flag.true,yes,có
 flag.false,no,không
+sheet.plan_pairs,Findings by rule and pair of plans,Số phát hiện theo loại và cặp quy hoạch
 sheet.total,Total,Tổng cộng
 sheet.unit_m2,Unit: m²,Đơn vị: m²
 sheet.unit_ha,Unit: ha,Đơn vị: ha
@@ -1520,6 +1532,9 @@ column.triage.on,On,Ngày xử lý
 column.waivers.by,By,Người chấp nhận
 column.waivers.on,On,Ngày chấp nhận
 column.finding.id,Id,Mã phát hiện
+column.plan_pair.plan,Plan,Quy hoạch
+column.plan_pair.other_plan,Other plan,Quy hoạch đối chiếu
+column.plan_pair.findings,Findings,Số phát hiện
 column.finding.kind,Kind,Dạng
 column.finding.parts,Pieces,Số mảnh
 column.finding.area_m2,Area (m²),Diện tích (m²)
@@ -1686,6 +1701,204 @@ step.comparing,comparing,đang so sánh
 step.loading,loading,đang nạp
 step.examining,examining,đang xem xét
 step.writing,writing,đang ghi
+column.in_force,In force,Còn hiệu lực
+column.publish_days,Days to publication,Số ngày đến khi công khai
+column.review_due_on,Review due on,Hạn rà soát
+column.adjustments,Local adjustments,Số lần điều chỉnh cục bộ
+column.positions,Positions,Số vị trí
+column.adjusted_ratio,Adjusted,Tỷ lệ điều chỉnh
+column.marker_declared,"Marked, declared",Cắm mốc theo báo cáo
+column.schemes.marker_status,"Marked, measured",Cắm mốc theo kết quả đo
+column.conflict_m2,Conflicting (m²),Mâu thuẫn (m²)
+column.outdated_by,Overtaken by,Đã có quy hoạch cấp trên mới hơn
+column.urban,Urban,Đô thị
+column.rural,Rural,Nông thôn
+column.functional,Functional areas,Khu chức năng
+column.above,Coarser ones beside them,Quy hoạch cấp trên
+column.draft,Drafts,Dự thảo
+column.adjusted_schemes,Schemes adjusted,Đồ án có điều chỉnh cục bộ
+column.published,Published,Đã công khai
+column.unpublished,Not published,Chưa công khai
+column.review_overdue,Review overdue,Quá hạn rà soát
+column.marked,"Marked, measured",Đã cắm theo kết quả đo
+column.decisions,Decisions,Số quyết định
+column.scope_ratio,Of the scope,Tỷ lệ so với phạm vi
+column.repeated_positions,Positions adjusted again,Số vị trí điều chỉnh lại
+column.repeated_m2,Adjusted again (m²),Điều chỉnh nhiều lần (m²)
+column.confirmed_m2,Redrawn unchanged (m²),"Vẽ lại, không đổi chức năng (m²)"
+column.sliver_m2,Slivers (m²),Dải hẹp (m²)
+column.outside_m2,Outside the scope (m²),Ngoài phạm vi đồ án (m²)
+column.green_lost_m2,Public green lost (m²),Cây xanh công cộng giảm (m²)
+column.green_gained_m2,Public green gained (m²),Cây xanh công cộng tăng (m²)
+column.public_lost_m2,Service land lost (m²),Đất công cộng giảm (m²)
+column.public_gained_m2,Service land gained (m²),Đất công cộng tăng (m²)
+column.dwelling_gained_m2,Dwelling land gained (m²),Đất ở tăng (m²)
+column.last_date,Last decision,Quyết định gần nhất
+column.adjustment,Adjustment,Điều chỉnh
+column.position,Position,Vị trí số
+column.from_use,Used for before,Mục đích trước
+column.to_use,Used for after,Mục đích sau
+column.adjustments.zone,Commune,"Xã, phường"
+column.share_ratio,Share,Cơ cấu
+column.m2_per_person,m² a person,m²/người
+column.balance.difference_m2,Declared less measured (m²),Chênh lệch hồ sơ và bản đồ (m²)
+column.density_km2,Persons a km²,Mật độ dân số (người/km²)
+column.norm,Norm,Chỉ tiêu
+column.balance.unit,Unit,Đơn vị tính
+column.value_max,Value at most,Giá trị tối đa
+column.min,At least,Tối thiểu
+column.max,At most,Tối đa
+column.full,For full marks,Điểm tối đa từ
+column.meets,Meets it,Đạt
+column.gap,Lacking,Còn thiếu
+column.certainty,Certainty,Độ tin cậy
+column.realised_m2,Realised (m²),Đã thực hiện (m²)
+column.ready_m2,Ready (m²),Đất trống sẵn sàng (m²)
+column.pending_m2,Pending (m²),Chưa thực hiện (m²)
+column.realised_ratio,Realised,Tỷ lệ thực hiện
+column.dwelling_m2,Dwelling land of today (m²),Đất ở hiện trạng (m²)
+column.current_m2,Today (m²),Hiện trạng (m²)
+column.decreased_m2,Decrease (m²),Giảm (m²)
+column.increased_m2,Increase (m²),Tăng (m²)
+column.net_m2,Net (m²),Biến động (m²)
+column.target_m2,Target (m²),Chỉ tiêu (m²)
+column.planned_difference_m2,Planned less target (m²),Quy hoạch trừ chỉ tiêu (m²)
+column.achieved_ratio,Achieved,Tỷ lệ đạt
+column.change_ratio,Change achieved,Tỷ lệ chuyển đổi đạt
+column.need_m2,Needed (m²),Nhu cầu (m²)
+column.existing_m2,Used so already (m²),Hiện trạng phù hợp (m²)
+column.from_rice_m2,From rice land (m²),Từ đất lúa (m²)
+column.from_protective_m2,From protective forest (m²),Từ rừng phòng hộ (m²)
+column.from_special_use_m2,From special-use forest (m²),Từ rừng đặc dụng (m²)
+column.from_production_forest_m2,From production forest (m²),Từ rừng sản xuất (m²)
+column.from_natural_forest_m2,From natural forest (m²),Từ rừng tự nhiên (m²)
+column.in_plan_m2,In the land-use plan (m²),Có trong quy hoạch (m²)
+column.in_five_year_m2,In the five-year plan (m²),Có trong kế hoạch 5 năm (m²)
+column.in_annual_m2,In the annual plan (m²),Có trong kế hoạch năm (m²)
+column.shortfall_m2,Not in the plan (m²),Thiếu so với quy hoạch (m²)
+column.committed_m2,Committed (m²),Đã cam kết (m²)
+column.demand_m2,Demand of calls (m²),Nhu cầu kêu gọi (m²)
+column.room_m2,Room (m²),Dư địa (m²)
+column.left_m2,Left (m²),Còn lại (m²)
+column.ground_m2,Ground (m²),Tổng diện tích (m²)
+column.cleared_m2,Cleared (m²),Đã giải phóng (m²)
+column.partial_m2,Cleared in part (m²),Giải phóng một phần (m²)
+column.none_m2,Not cleared (m²),Chưa giải phóng (m²)
+column.cleared_ratio,Cleared,Tỷ lệ giải phóng mặt bằng
+column.known_ratio,Known,Tỷ lệ có thông tin
+column.parcels_left,Parcels left,Số thửa còn lại
+column.households_left,Households left,Số hộ còn lại
+column.state_m2,Of the State (m²),Nhà nước quản lý (m²)
+column.recovered_m2,Recovered (m²),Đã thu hồi (m²)
+column.household_m2,Of households (m²),Hộ gia đình (m²)
+column.organisation_m2,Of organisations (m²),Tổ chức (m²)
+column.community_m2,Of communities (m²),Cộng đồng (m²)
+column.tenure_unknown_m2,Holder unknown (m²),Chưa rõ đối tượng (m²)
+column.listed_m2,Recovery listed (m²),Trong danh mục thu hồi (m²)
+column.notified_m2,Recovery notified (m²),Đã thông báo thu hồi (m²)
+column.decided_m2,Recovery decided (m²),Đã quyết định thu hồi (m²)
+column.cleared_since_m2,Cleared since (m²),Giải phóng từ mốc thời gian (m²)
+column.clearance.by,Of what,Theo
+column.clearance.since,Cleared since,Mốc thời gian
+column.held_m2,Held (m²),Đang quản lý sử dụng (m²)
+column.held_basis,Held by,Căn cứ xác định đất
+column.used_m2,In use (m²),Đã đưa vào sử dụng (m²)
+column.idle_m2,Idle (m²),Chưa sử dụng (m²)
+column.suspended_days,Days suspended,Số ngày tạm ngừng
+column.months_late,Months late,Số tháng chậm
+column.projects.stage,Stage,Giai đoạn
+column.recoverable_m2,May be recovered (m²),Có thể thu hồi (m²)
+column.group,Group,Nhóm
+column.projects,Projects,Số dự án
+column.declared_missing,Without a declared area,Chưa có diện tích đăng ký
+column.late,Late,Số dự án chậm
+column.zone_m2,Area of the zone (m²),Diện tích khu (m²)
+column.registered_ratio,Registered,Tỷ lệ đăng ký
+column.holder,Holder,Đối tượng quản lý
+column.land_m2,Forestry land (m²),Đất lâm nghiệp (m²)
+column.natural_m2,Natural forest (m²),Rừng tự nhiên (m²)
+column.planted_m2,Planted forest (m²),Rừng trồng (m²)
+column.regenerating_m2,Regenerating (m²),Có cây tái sinh (m²)
+column.bare_m2,Bare (m²),Không có rừng (m²)
+column.bare_ratio,Bare,Tỷ lệ không có rừng
+column.calls_m2,Under calls (m²),Trong dự án kêu gọi (m²)
+column.projects_m2,Under licensed projects (m²),Trong dự án đã cấp phép (m²)
+column.statement,Statement,Số liệu
+column.stated,Stated,Theo hồ sơ
+column.computed,Computed,Tính trên bản đồ
+column.difference,Difference,Chênh lệch
+column.tolerance,Tolerance,Sai số cho phép
+column.statements.unit,Unit,Đơn vị tính
+column.contradicts,Contradicts,Mâu thuẫn với
+column.missing,Why not,Lý do chưa tính được
+column.noise_m2,Noise (m²),Sai số (m²)
+column.classes_m2,Under blocks (m²),Có ô đất (m²)
+column.transferred_m2,Transferred (m²),Chuyển mục đích (m²)
+column.holds,Hold,Đúng
+column.differs,Differ,Khác
+column.not_computable,Not computable,Chưa tính được
+column.contradicting,Contradicting,Mâu thuẫn nhau
+book.schemes,Register of schemes,Danh mục đồ án quy hoạch
+book.adjustments,Local adjustments,Điều chỉnh cục bộ quy hoạch
+book.balance,Land balance,Cơ cấu sử dụng đất
+book.progress,What of the schemes is built,Kết quả thực hiện quy hoạch
+book.transfer,Land-use change,Chu chuyển đất đai
+book.targets,Figures of the land-use plan,Chỉ tiêu sử dụng đất
+book.demand,Land that projects need,Nhu cầu sử dụng đất
+book.clearance,Site clearance,Tiến độ giải phóng mặt bằng
+book.projects,Progress of projects,Tiến độ dự án
+book.forest,Forestry land and forest,"Đất lâm nghiệp, rừng"
+book.statements,Figures of documents,Số liệu theo hồ sơ và số đo trên bản đồ
+book_array.rows,List,Danh sách
+book_array.zones,By zone,Theo khu vực
+book_array.positions,Positions,Vị trí điều chỉnh
+book_array.without_blocks,Without blocks,Điều chỉnh không có ô đất
+book_array.balance,Balance,Cân đối
+book_array.subject,Subject,Đối tượng
+book_array.norms,Norms,Chỉ tiêu quy chuẩn
+book_array.codes,By code,Theo loại đất
+book_array.overlays,Zones over other uses,Khu chồng lên loại đất khác
+book_array.room,Room of the plan,Dư địa chỉ tiêu
+book_array.groups,Groups,Tổng hợp
+book_array.summary,Summary,Tổng hợp
+book_note.no_parcels,There are no parcels; what hangs on them is left empty.,Chưa có thửa đất; các cột phụ thuộc thửa đất để trống.
+book_note.no_current_use,Nothing says how land is used today.,Chưa có hiện trạng sử dụng đất.
+book_note.no_population,"The population is not stated, nor given.",Chưa có số liệu dân số.
+book_note.no_urban_class,"The urban class is not stated, nor given.",Chưa có loại đô thị.
+book_note.no_forest_cover,There is no survey of forest cover.,Chưa có hiện trạng rừng.
+book_note.stale_cover,The survey of forest cover is old.,Hiện trạng rừng đã cũ.
+book_note.no_targets,There are no figures of land-use plans.,Chưa có chỉ tiêu sử dụng đất.
+book_note.no_five_year_plan,There is no five-year plan in force.,Chưa có kế hoạch sử dụng đất 5 năm còn hiệu lực.
+book_note.no_annual_plan,There is no annual plan in force.,Chưa có kế hoạch sử dụng đất hằng năm còn hiệu lực.
+book_note.no_publication_dates,No scheme says when it was published.,Chưa đồ án nào ghi ngày công khai.
+book_note.no_width,Planned roads without a width are left out.,Bỏ qua đường quy hoạch chưa có bề rộng.
+ground.composite,composite,hỗn hợp nhiều loại
+ground.no_current,no current use,chưa rõ hiện trạng
+ground.no_unit,outside all communes,"ngoài các xã, phường"
+clearance_subject.project,project,dự án
+clearance_subject.zone,zone,khu vực
+clearance_subject.scheme,scheme,đồ án
+clearance_subject.road,planned road,đường quy hoạch
+meets.yes,yes,đạt
+meets.no,no,không đạt
+meets.unknown,unknown,chưa đủ thông tin
+project_stage.call,call,đang kêu gọi
+project_stage.revoked,revoked,đã thu hồi
+project_stage.operating,operating,đang hoạt động
+project_stage.completed,completed,hoàn thành
+project_stage.extension_expired,past its extension,hết gia hạn
+project_stage.late,late,chậm tiến độ quá 24 tháng
+project_stage.idle,idle,không đưa đất vào sử dụng
+project_stage.behind,behind schedule,chậm tiến độ
+project_stage.not_handed_over,never given its land,chưa được giao đất
+project_stage.on_time,on time,đúng tiến độ
+project_stage.unknown,unknown,chưa rõ
+statement_verdict.holds,holds,đúng
+statement_verdict.differs,differs,khác
+statement_verdict.not_computable,not computable,chưa tính được
+statement_missing.no_row,no row,không có dòng
+statement_missing.null_value,no value,không có giá trị
+statement_missing.several_rows,several rows,nhiều dòng
 
 """####
   static let landuseCodesCSV = ####"""
@@ -1815,27 +2028,65 @@ MVK,MVB,Đất mặt nước ven biển có mục đích khác,"Coastal water, o
 
 """####
   static let officesCSV = ####"""
-office,label_vi,label_en,valid_from,valid_to,source
-planning,Sở Xây dựng,planning office (Department of Construction),,,known
-land,Sở Tài nguyên và Môi trường,land office (Department of Natural Resources and Environment),,2025-02-28,"day from memory, the office confirms"
-land,Sở Nông nghiệp và Môi trường,land office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms"
-investment,Sở Kế hoạch và Đầu tư,investment office (Department of Planning and Investment),,2025-02-28,"day from memory, the office confirms"
-investment,Sở Tài chính,investment office (Department of Finance),2025-03-01,,"day from memory, the office confirms"
-forestry,Sở Nông nghiệp và Phát triển nông thôn,forestry office (Department of Agriculture and Rural Development),,2025-02-28,"day from memory, the office confirms"
-forestry,Sở Nông nghiệp và Môi trường,forestry office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms"
-zone_board,Ban quản lý khu kinh tế,zone board (Management Board of the Economic Zone),,,known
-district,"UBND huyện, thành phố","district (People's Committee of the district, city)",,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6"
-commune,UBND cấp xã,commune (People's Committee of the commune),,,known
-survey,Đơn vị đo đạc,survey unit,,,ours
+office,label_vi,label_en,valid_from,valid_to,source,certainty
+planning,Sở Xây dựng,planning office (Department of Construction),,,known,memory
+land,Sở Tài nguyên và Môi trường,land office (Department of Natural Resources and Environment),,2025-02-28,"day from memory, the office confirms",memory
+land,Sở Nông nghiệp và Môi trường,land office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms",memory
+investment,Sở Kế hoạch và Đầu tư,investment office (Department of Planning and Investment),,2025-02-28,"day from memory, the office confirms",memory
+investment,Sở Tài chính,investment office (Department of Finance),2025-03-01,,"day from memory, the office confirms",memory
+forestry,Sở Nông nghiệp và Phát triển nông thôn,forestry office (Department of Agriculture and Rural Development),,2025-02-28,"day from memory, the office confirms",memory
+forestry,Sở Nông nghiệp và Môi trường,forestry office (Department of Agriculture and Environment),2025-03-01,,"day from memory, the office confirms",memory
+zone_board,Ban quản lý khu kinh tế,zone board (Management Board of the Economic Zone),,,known,memory
+district,"UBND huyện, thành phố","district (People's Committee of the district, city)",,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6",memory
+commune,UBND cấp xã,commune (People's Committee of the commune),,,known,memory
+survey,Đơn vị đo đạc,survey unit,,,ours,assumption
+
+"""####
+  static let publishReportYML = ####"""
+# What a public report shows: of each layer the fields beside geometry and id, all of them among those of
+# publishable.yml, whose withheld features it keeps back too.
+layers:
+  zone: [name, kind, code]
+  scheme: [name, planning_kind, level, scale, authority, decision_no, decision_date, published_on]
+  scheme_block: [scheme, function, use]
+  landuse_plan: [name, level, kind, period_from, period_to, decision_no, decision_date, published_on]
+  landuse_block: [plan, code]
+  parcel: [unit_code, sheet_no, parcel_no, code]
+  marker: [scheme, number, kind, state, design_n, design_e]
+  project: [name, kind, declared_area_m2, target_function]
+  road: [name, kind, width_m]
+  constraint_area: [name, kind]
+  forest_cover: [name, kind]
+  site: [area_m2, width_m, frontage_m, functions, landuse, corners, decisions]
+
+"""####
+  static let publishableYML = ####"""
+# What may be published at all, to anybody: of each layer the fields beside geometry and id. Nothing else goes out, in
+# whatever way; a field that the model gets later stays in the office until it is named here.
+layers:
+  zone: [name, kind, parent, code, valid_from, valid_to]
+  scheme: [name, planning_kind, level, scale, status, authority, decision_no, decision_date, published_on, valid_from, valid_to, parent, adjusts, adjustment_no, adjustment_kind]
+  scheme_block: [scheme, function, function_source, use]
+  landuse_plan: [name, level, scale, kind, status, period_from, period_to, decision_no, decision_date, published_on, valid_from, valid_to]
+  landuse_block: [plan, code]
+  parcel: [unit_code, old_unit_code, sheet_no, parcel_no, map_scale, code, registered_area_m2]
+  road: [name, kind, width_m, scheme]
+  constraint_area: [name, kind, severity]
+  forest_cover: [name, kind, surveyed_on]
+  marker: [scheme, number, kind, state, design_n, design_e]
+  project: [name, kind, declared_area_m2, target_function]
+  site: [area_m2, width_m, frontage_m, functions, landuse, corners, decisions]
+# Features that never go out, whatever their fields: those with one of these words.
+withheld: {function: [defence], kind: [defence], code: [CQP, CAN]}
 
 """####
   static let unitKindsCSV = ####"""
-kind,label_vi,label_en,valid_from,valid_to,source
-province,"tỉnh, thành phố trực thuộc trung ương","province",,,known
-district,"huyện, thị xã, thành phố thuộc tỉnh",district,,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6"
-commune,"xã, phường, thị trấn","commune, ward, town",,2025-06-30,"day from memory, the office confirms"
-commune,"xã, phường, đặc khu","commune, ward, special zone",2025-07-01,,"day from memory, the office confirms"
-village,"thôn, làng, tổ dân phố",village,,,known
+kind,label_vi,label_en,valid_from,valid_to,source,certainty
+province,"tỉnh, thành phố trực thuộc trung ương",province,,,known,memory
+district,"huyện, thị xã, thành phố thuộc tỉnh",district,,2025-06-30,"districts ended on 2025-07-01, QĐ 19/2025/QĐ-TTg, domain notes B6",memory
+commune,"xã, phường, thị trấn","commune, ward, town",,2025-06-30,"day from memory, the office confirms",memory
+commune,"xã, phường, đặc khu","commune, ward, special zone",2025-07-01,,"day from memory, the office confirms",memory
+village,"thôn, làng, tổ dân phố",village,,,known,memory
 
 """####
 }

@@ -1,18 +1,18 @@
-public import Refusals
+internal import Refusals
 
 /// What things are called in public life, by day: offices and kinds of units are renamed, merged and ended.
-public struct DatedLabels: Sendable {
+struct DatedLabels: Hashable, Sendable {
   /// The offices that act on findings.
-  public static let offices = EmbeddedFile.read("offices.csv") {
-    try DatedLabels(EmbeddedData.officesCSV, key: "office")
+  static let offices = EmbeddedFile.read("offices.csv") {
+    try DatedLabels(EmbeddedData.officesCSV, key: "office", codes: Office.allCases.map(\.rawValue))
   }
 
   /// The kinds of administrative units.
-  public static let units = EmbeddedFile.read("unit-kinds.csv") {
-    try DatedLabels(EmbeddedData.unitKindsCSV, key: "kind")
+  static let units = EmbeddedFile.read("unit-kinds.csv") {
+    try DatedLabels(EmbeddedData.unitKindsCSV, key: "kind", codes: ZoneKind.allCases.map(\.rawValue))
   }
 
-  private struct Entry {
+  private struct Entry: Hashable {
     let label: LocalisedText
     let validFrom: CivilDate?
     let validTo: CivilDate?
@@ -24,10 +24,15 @@ public struct DatedLabels: Sendable {
 
   private let entries: [String: [Entry]]
 
-  init(_ text: String, key: String) throws(Refusal) {
+  /// Reads a table.
+  ///
+  /// - Parameter codes: what the column of that key may name.
+  init(_ text: String, key: String, codes: [String]) throws(Refusal) {
     let table = try CommaTable(text)
+    _ = try table.columns([key, "label_vi", "label_en", "valid_from", "valid_to"])
     let rows = try table.entries { record -> (String, Entry)? in
-      guard let code = record[key], let english = record["label_en"], let vietnamese = record["label_vi"],
+      guard let code = record[key], codes.contains(code), let english = record["label_en"],
+        let vietnamese = record["label_vi"],
         let from = record["valid_from"], let to = record["valid_to"],
         from.isEmpty || CivilDate(from) != nil, to.isEmpty || CivilDate(to) != nil
       else { return nil }
@@ -38,15 +43,15 @@ public struct DatedLabels: Sendable {
   }
 
   /// The label in use on a day; `nil` for what is not in the list, or has ended by then.
-  public func label(of code: String, on day: CivilDate) -> LocalisedText? {
+  func label(of code: String, on day: CivilDate) -> LocalisedText? {
     entries[code]?.first { $0.covers(day) }?.label
   }
 
   /// The label of today's law: the last one of the list.
-  public func latestLabel(of code: String) -> LocalisedText? { entries[code]?.last?.label }
+  func latestLabel(of code: String) -> LocalisedText? { entries[code]?.last?.label }
 
   /// Whether what is named is there on a day; what is not in the list always is.
-  public func exists(_ code: String, on day: CivilDate) -> Bool {
+  func exists(_ code: String, on day: CivilDate) -> Bool {
     entries[code].map { $0.contains { $0.covers(day) } } ?? true
   }
 }

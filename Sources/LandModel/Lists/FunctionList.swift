@@ -10,6 +10,8 @@ public struct PlanFunction: Hashable, Sendable {
   public let isBuilt: Bool
   /// The colour on maps, of LandFund's own palette.
   public let colour: MapColour?
+  /// The land-use code that land for it becomes where no plan says another.
+  public let mainCode: String
 }
 
 /// The functions in the order of the crosswalk's rows.
@@ -72,6 +74,8 @@ extension PlanFunction {
     guard let code = record["function"], let english = record["name_en"], let vietnamese = record["name_vi"],
       ![code, english, vietnamese].contains("")
     else { return nil }
+    guard let mainCode = record["main_code"], !mainCode.isEmpty else { return nil }
+    self.mainCode = mainCode
     self.code = FunctionCode(code)
     name = LocalisedText(en: english, vi: vietnamese)
     isBuilt = record["built"] == "1"

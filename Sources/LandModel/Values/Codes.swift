@@ -22,9 +22,6 @@ public enum ZoneKind: String, CodeValue {
     }
   }
 
-  /// What such a unit is called on a day; of a kind that has ended by then, what it was called last.
-  public func label(on day: CivilDate) -> LocalisedText { DatedLabels.units.label(of: rawValue, on: day) ?? label }
-
   /// The name of the list in the words.
   public static var list: String { "zone_kind" }
 }
@@ -114,14 +111,6 @@ public enum Office: String, CodeValue {
   public var label: LocalisedText {
     DatedLabels.offices.latestLabel(of: rawValue) ?? LocalisedText(en: rawValue, vi: rawValue)
   }
-
-  /// What it is called on a day; of one that has ended by then, what it was called last.
-  public func label(on day: CivilDate) -> LocalisedText {
-    DatedLabels.offices.label(of: rawValue, on: day) ?? label
-  }
-
-  /// Whether there is such an office on a day.
-  public func exists(on day: CivilDate) -> Bool { DatedLabels.offices.exists(rawValue, on: day) }
 }
 
 /// Whether a plan is amended as a whole or in one place.

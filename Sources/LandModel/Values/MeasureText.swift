@@ -25,40 +25,57 @@ extension Language {
   /// An area: below one hectare in square metres with one decimal, above in hectares with two.
   ///
   /// What one decimal would hide is printed with two significant digits, so that no area above zero reads as zero.
-  public func area(squareMetres: Double) -> String {
+  ///
+  /// - Parameter finer: how many decimals more than usual are printed.
+  public func area(squareMetres: Double, finer: Int = 0) -> String {
     let size = abs(squareMetres)
     guard size >= 10_000 else {
       let decimals = size >= 0.05 || size == 0 ? 1 : Language.decimals(of: size, significant: 2)
-      return "\(number(squareMetres, decimals: decimals)) m²"
+      return "\(number(squareMetres, decimals: decimals + finer)) m²"
     }
-    return area(hectares: squareMetres / 10_000)
+    return area(hectares: squareMetres / 10_000, finer)
   }
 
-  private func area(hectares: Double) -> String {
+  private func area(hectares: Double, _ finer: Int) -> String {
     // Beside larger ones: less than what two decimals show, though not nothing.
-    abs(hectares) < 0.005 && hectares != 0
-      ? "<\(number(0.01, decimals: 2)) ha" : "\(number(hectares, decimals: 2)) ha"
+    abs(hectares) < 0.005 && hectares != 0 && finer == 0
+      ? "<\(number(0.01, decimals: 2)) ha" : "\(number(hectares, decimals: 2 + finer)) ha"
   }
 
   /// An area in a sentence that states others too, in the unit that all of them share: square metres where one is below
   /// a hectare, hectares where one is above a hundred.
-  public func area(squareMetres: Double, beside others: [Double]) -> String {
+  public func area(squareMetres: Double, beside others: [Double], finer: Int = 0) -> String {
     let sizes = ([squareMetres] + others).map(abs).filter { $0 > 0 && $0.isFinite }
     guard let least = sizes.min(), let most = sizes.max(), most >= 10_000 else {
-      return area(squareMetres: squareMetres)
+      return area(squareMetres: squareMetres, finer: finer)
     }
     return least < 10_000 && most < 1_000_000
-      ? "\(number(squareMetres, decimals: 1)) m²" : area(hectares: squareMetres / 10_000)
+      ? "\(number(squareMetres, decimals: 1 + finer)) m²" : area(hectares: squareMetres / 10_000, finer)
   }
 
   /// A length in metres: with two decimals, below 10 cm with three.
-  public func length(metres: Double) -> String { "\(number(metres, decimals: abs(metres) < 0.1 ? 3 : 2)) m" }
+  public func length(metres: Double, finer: Int = 0) -> String {
+    "\(number(metres, decimals: (abs(metres) < 0.1 ? 3 : 2) + finer)) m"
+  }
 
   /// A ratio of 0 to 1 in per cent with one decimal.
-  public func percent(ratio: Double) -> String { percent(100 * ratio) }
+  public func percent(ratio: Double, finer: Int = 0) -> String { percent(100 * ratio, finer: finer) }
 
   /// Per cent with one decimal: `90.0%`, in Vietnamese `90,0%`.
-  public func percent(_ percent: Double) -> String { number(percent, decimals: 1) + "%" }
+  public func percent(_ percent: Double, finer: Int = 0) -> String { number(percent, decimals: 1 + finer) + "%" }
+
+  /// How many decimals more than usual tell values apart that are compared with each other, signs aside: what is over a
+  /// limit must not read as the limit.
+  ///
+  /// - Parameter text: writes a value with so many decimals more.
+  /// - Returns: 0 to 6; values that agree to a part in 10⁹ are one.
+  public static func finer(_ values: [Double], _ text: (_ value: Double, _ finer: Int) -> String) -> Int {
+    var sizes: [Double] = []
+    for size in values.map(abs) where size.isFinite {
+      if !sizes.contains(where: { abs($0 - size) <= 1e-9 * max($0, size) }) { sizes.append(size) }
+    }
+    return (0...6).first { finer in Set(sizes.map { text($0, finer) }).count == sizes.count } ?? 0
+  }
 
   /// A day: `24 Dec 2021`, in Vietnamese `24/12/2021`.
   public func day(_ day: CivilDate) -> String {

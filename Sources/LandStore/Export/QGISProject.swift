@@ -49,7 +49,9 @@ public struct QGISProject {
       """
   }
 
-  private func word(_ list: String, _ code: String) -> String { Labels.shipped.label(list, code)[language].markupEscaped }
+  private func word(_ list: String, _ code: String) -> String {
+    Labels.shipped.label(list, code)[language].markupEscaped
+  }
 
   private var system: String {
     "<spatialrefsys><wkt>\(wkt.markupEscaped)</wkt><authid>\(crs.markupEscaped)</authid></spatialrefsys>"

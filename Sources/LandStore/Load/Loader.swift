@@ -264,7 +264,7 @@ private struct LoadTransaction {
   private func reportCodesWithoutCell(_ reports: inout [SourceReport]) throws {
     let layer = LayerName.landUseBlock.rawValue
     guard let index = reports.lastIndex(where: { $0.record.layer == layer }) else { return }
-    let crosswalk = try settings.crosswalk.map { try Crosswalk($0) } ?? .shipped
+    let crosswalk = try settings[.crosswalk].map { try Crosswalk($0) } ?? .shipped
     let days = Set(crosswalk.rows.flatMap { [$0.validFrom, $0.validTo] }.compactMap { $0 })
       .union([manifest.asOf].compactMap { $0 }).sorted()
     let codes = try String.fetchAll(db, sql: "SELECT DISTINCT code FROM \(layer.sqlQuoted) WHERE code NOT NULL")

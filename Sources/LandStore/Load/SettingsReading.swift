@@ -5,7 +5,7 @@ internal import Refusals
 extension LandSettings {
   /// The data files that a manifest names, as text.
   ///
-  /// The rules name the crosswalk, the hierarchy, what constraint areas allow and the norms, relative to their own folder.
+  /// The rules name the tables (`RulesTable`), relative to their own folder.
   init(_ manifest: Manifest) throws {
     self.init()
     aliases = try manifest.aliases.map { try TextFile.read(manifest.resolved($0)) }
@@ -16,13 +16,9 @@ extension LandSettings {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     guard let root = try YAMLValue.document(text, file: path) else { return }
     let members = try root.members(LocalisedText(en: "the rules file", vi: "tệp quy tắc"))
-    func file(_ key: String) throws(Refusal) -> String? {
-      guard let name = try members.filledText(key) else { return nil }
-      return try TextFile.read(name.hasPrefix("/") ? name : folder + name)
+    for table in RulesTable.allCases {
+      guard let name = try members.filledText(table.rawValue) else { continue }
+      self[table] = try TextFile.read(name.hasPrefix("/") ? name : folder + name)
     }
-    crosswalk = try file("crosswalk")
-    hierarchy = try file("hierarchy")
-    constraints = try file("constraints")
-    norms = try file("norms")
   }
 }

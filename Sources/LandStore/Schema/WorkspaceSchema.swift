@@ -15,7 +15,7 @@ enum WorkspaceSchema {
   ///
   /// A step finds the schema as version n left it, whatever this program's tables look like by now.
   private static let migrations: [@Sendable (Database) throws -> Void] = [
-    recordRemovals, recordEdits, addFieldsOfPlanning, recordTriage, addFigures,
+    recordRemovals, recordEdits, addFieldsOfPlanning, recordTriage, addFigures, addRulesTables,
   ]
 
   /// From 1 to 2: a source says how many features its load took away, times are as a GeoPackage has them, with
@@ -97,6 +97,14 @@ enum WorkspaceSchema {
     try db.execute(
       sql: "ALTER TABLE workspace ADD COLUMN norms TEXT; ALTER TABLE workspace ADD COLUMN norms_sha256 TEXT;")
     try CodeDomains.write(to: db)
+  }
+
+  /// From 6 to 7: articles of recovery, laws of occupancy, offices and kinds of units of its own.
+  private static func addRulesTables(_ db: Database) throws {
+    for column in ["reclaim", "occupancy", "offices", "units"] {
+      try db.execute(
+        sql: "ALTER TABLE workspace ADD COLUMN \(column) TEXT; ALTER TABLE workspace ADD COLUMN \(column)_sha256 TEXT;")
+    }
   }
 
   private static let fieldsOfPlanning: [LayerName: [String]] = [

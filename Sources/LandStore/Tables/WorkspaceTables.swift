@@ -26,7 +26,8 @@ enum WorkspaceTables {
       id INTEGER PRIMARY KEY, name TEXT NOT NULL, crs TEXT NOT NULL, as_of DATE, schema_version INTEGER NOT NULL,
       landfund TEXT NOT NULL, rules TEXT, rules_sha256 TEXT, crosswalk TEXT, crosswalk_sha256 TEXT, hierarchy TEXT,
       hierarchy_sha256 TEXT, aliases TEXT, aliases_sha256 TEXT, constraints TEXT, constraints_sha256 TEXT,
-      norms TEXT, norms_sha256 TEXT);
+      norms TEXT, norms_sha256 TEXT, reclaim TEXT, reclaim_sha256 TEXT, occupancy TEXT, occupancy_sha256 TEXT,
+      offices TEXT, offices_sha256 TEXT, units TEXT, units_sha256 TEXT);
     CREATE TABLE source (
       id INTEGER PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT, layer TEXT NOT NULL, crs_declared TEXT, crs_used TEXT,
       encoding TEXT, read INTEGER NOT NULL, loaded INTEGER NOT NULL, flagged INTEGER NOT NULL,

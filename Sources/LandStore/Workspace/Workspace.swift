@@ -152,9 +152,8 @@ struct WorkspaceFacts {
 
   /// Reads the row of a workspace in the current schema.
   init(_ db: Database, path: String) throws {
-    let columns = [
-      "name", "crs", "as_of", "landfund", "rules", "crosswalk", "hierarchy", "aliases", "constraints", "norms",
-    ]
+    let columns =
+      ["name", "crs", "as_of", "landfund", "rules", "aliases"] + RulesTable.allCases.map(\.rawValue)
     let table = StoredTable(name: "workspace", path: path)
     let facts = try table.rows(columns, "ORDER BY rowid LIMIT 1", in: db) { try WorkspaceFacts($0) }
     guard let facts = facts.first else { throw WorkspaceSchema.notOurs(path) }
@@ -168,11 +167,8 @@ struct WorkspaceFacts {
     landfund = try row["landfund"]
     settings = LandSettings()
     settings.rules = try row["rules"]
-    settings.crosswalk = try row["crosswalk"]
-    settings.hierarchy = try row["hierarchy"]
     settings.aliases = try row["aliases"]
-    settings.constraints = try row["constraints"]
-    settings.norms = try row["norms"]
+    for table in RulesTable.allCases { settings[table] = try row[table.rawValue] }
   }
 
   init(_ land: Land, systemCode: String, landfund: String) {
@@ -187,23 +183,21 @@ struct WorkspaceFacts {
   ///
   /// What people write is handed over as bytes, because a text would end at a NUL.
   func write(to db: Database) throws {
-    func digest(_ text: String?) -> String? { text.map { FileDigest.sha256(of: $0) } }
-    func bytes(_ text: String?) -> Data? { text.map { Data($0.utf8) } }
     try db.execute(sql: "DELETE FROM workspace; DELETE FROM alias")
+    let texts: [(column: String, text: String?)] =
+      [("rules", settings.rules), ("aliases", settings.aliases)]
+      + RulesTable.allCases.map { ($0.rawValue, settings[$0]) }
+    let columns = texts.map { ", \($0.column), \($0.column)_sha256" }.joined()
+    var arguments: [(any DatabaseValueConvertible)?] = [
+      Data(name.utf8), system, asOf?.description, WorkspaceSchema.version, landfund,
+    ]
+    for (_, text) in texts { arguments += [text.map { Data($0.utf8) }, text.map { FileDigest.sha256(of: $0) }] }
     try db.execute(
       sql: """
-        INSERT INTO workspace (id, name, crs, as_of, schema_version, landfund, rules, rules_sha256, crosswalk,
-        crosswalk_sha256, hierarchy, hierarchy_sha256, aliases, aliases_sha256, constraints, constraints_sha256,
-        norms, norms_sha256)
-        VALUES (1, CAST(? AS TEXT), ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?,
-        CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?)
+        INSERT INTO workspace (id, name, crs, as_of, schema_version, landfund\(columns))
+        VALUES (1, CAST(? AS TEXT), ?, ?, ?, ?\(texts.map { _ in ", CAST(? AS TEXT), ?" }.joined()))
         """,
-      arguments: [
-        bytes(name), system, asOf?.description, WorkspaceSchema.version, landfund, bytes(settings.rules),
-        digest(settings.rules), bytes(settings.crosswalk), digest(settings.crosswalk), bytes(settings.hierarchy),
-        digest(settings.hierarchy), bytes(settings.aliases), digest(settings.aliases),
-        bytes(settings.constraints), digest(settings.constraints), bytes(settings.norms), digest(settings.norms),
-      ])
+      arguments: StatementArguments(arguments))
     for alias in try settings.aliases.map({ try Aliases.read($0) }) ?? [] {
       try db.execute(
         sql: "INSERT INTO alias (spelling, canonical, field) VALUES (?, ?, ?)",

@@ -41,12 +41,11 @@ extension CheckContext {
     }
   }
 
-  /// Current blocks and parcels of rice and forest, and all of them on planned rice and forest, against planned blocks of
-  /// another group.
+  /// Current blocks where they hold and parcels of rice and forest, against planned blocks of another group.
   private func digitisedUse() throws -> [Geometry] {
     let blocks = land.landUseBlocks
-    let current = blocks.indices.filter { blocks[$0].status == .current }
-    let ofBlock = current.map { block in
+    let current = try currentUsePieces()
+    let ofBlock = current.blocks.map { block in
       UseFeature(
         group: blocks[block].code.map(LandUseCodes.shipped.currentGroup(of:)),
         scale: land.landUsePlans.feature(blocks[block].plan)?.scale)
@@ -55,10 +54,7 @@ extension CheckContext {
       UseFeature(
         group: parcel.landUse.map { LandUseCodes.shipped.currentGroup(of: $0.mainCode) }, scale: parcel.mapScale)
     }
-    let broken = unusable(.landUseBlock)
-    let input = OverlapInput(
-      FlatLayer(current.map { broken.contains($0) ? nil : blocks.geometry.geometry(at: $0) }))
-    return try digitised(ofBlock, input) + digitised(ofParcel, overlapInput(.parcel))
+    return try digitised(ofBlock, current.input) + digitised(ofParcel, overlapInput(.parcel))
   }
 
   private struct UseFeature {

@@ -53,6 +53,12 @@ public struct Tolerances: Hashable, Sendable {
   public var unmappedSquareMillimetres = 10.0
   /// What is left beside a street in a gap is part of it below this size, square metres.
   public var streetRestSquareMetres = 50.0
+  /// What part of a scheme a later one must cover to overtake it, 0 to 1.
+  public var outdatedRatio = 0.5
+  /// In how many days plans must be made public; of several entries that hold on a day the last one decides.
+  public var publicationTerms = PublicationTerm.shipped
+  /// After how many years a survey of forest cover is stale.
+  public var forestCoverYears = 2
   /// How many months after its licence a project must have been given land.
   public var notHandedOverMonths = 12
   /// How many months land may lie idle, by what grows on it or for a project.
@@ -107,6 +113,11 @@ public struct Tolerances: Hashable, Sendable {
 
     /// Every key, coarse to fine.
     public static let all: [LevelScale] = SchemeLevel.allCases.map { .level($0) } + [.detailedRural]
+  }
+
+  /// In how many days a plan of a layer must be made public that was decided on a day; `nil` where no law says so.
+  public func publicationTerm(of layer: LayerName, decidedOn day: CivilDate) -> PublicationTerm? {
+    publicationTerms.last { $0.layer == layer && day.isWithin($0.from, $0.to) }
   }
 
   /// The scales that a scheme may have; `nil` for any.

@@ -40,7 +40,7 @@ public struct SkippedFeature: Hashable, Sendable {
   public let rule: RuleID
   /// The layer's name.
   public let layer: String
-  /// The feature's id.
+  /// The feature's id; empty where it is the whole layer that could not be looked at.
   public let id: String
   /// Why.
   public let reason: Reason

@@ -6,16 +6,19 @@ struct FindingOwners: Sendable {
   private let land: Land
   private let book: RuleBook
   private let day: CivilDate
+  private let names: PublicNames
   /// The ids of projects most of which an economic zone or an industrial park holds.
   private let boardProjects: Set<String>
 
   /// Looks at the projects that drafts are about.
   ///
-  /// - Throws: `CancellationError` when the task around it is cancelled.
+  /// - Throws: `CancellationError` when the task around it is cancelled; `Refusal` for a list of offices of the workspace that
+  ///   is none.
   init(_ land: Land, _ book: RuleBook, on day: CivilDate, _ drafts: [FindingDraft], jobs: Int?) throws {
     self.land = land
     self.book = book
     self.day = day
+    names = try PublicNames(land.settings)
     let projects = Set(drafts.compactMap(\.project)).compactMap { land.projects.index(of: $0) }.sorted()
     boardProjects = try FindingOwners.boardProjects(land, projects, on: day, jobs: jobs)
   }
@@ -26,8 +29,8 @@ struct FindingOwners: Sendable {
   /// economic zones and industrial parks to their board.
   func owner(of draft: FindingDraft) -> Office? {
     let stated = draft.owner ?? land.schemes.feature(draft.scheme)?.office
-    if let stated, stated.exists(on: day) { return stated }
-    let owner = book.owner(of: draft.rule, on: day)
+    if let stated, names.exists(stated, on: day) { return stated }
+    let owner = book.owner(of: draft.rule, on: day, among: names)
     return owner == .investment && draft.project.map(boardProjects.contains) ?? false ? .zoneBoard : owner
   }
 

@@ -74,6 +74,8 @@ struct MessageValues {
   let language: Language
   /// The areas of the sentence, square metres, so that all have one unit.
   private let areas: [Double]
+  /// How many decimals more than usual tell a detail from what it is compared with.
+  private var finer: [String: Int] = [:]
 
   /// The values for the names of a template.
   init(draft: FindingDraft, language: Language, names: [String]) {
@@ -84,6 +86,28 @@ struct MessageValues {
       guard name.hasSuffix("_m2"), case .number(let area)? = draft.detail(name) else { return nil }
       return area
     }
+    for pair in MessageValues.compared where names.contains(pair.value) {
+      guard case .number(let value)? = draft.detail(pair.value), let limit = limit(pair.limit) else { continue }
+      let finer = Language.finer([value, limit]) { measured($0, pair.value, finer: $1) }
+      for name in [pair.value, pair.limit] { self.finer[name] = max(self.finer[name] ?? 0, finer) }
+    }
+  }
+
+  /// The details that a sentence holds against another one.
+  private static let compared: [(value: String, limit: String)] = [
+    ("declared_m2", "compared_m2"), ("difference_m2", "tolerance_m2"), ("difference_pct", "tolerance_pct"),
+    ("drift_m", "tolerance_m"), ("longest_m", "spacing_m"),
+  ]
+
+  /// What a detail is held against; of a share of the declared area the limit as such a share.
+  private func limit(_ name: String) -> Double? {
+    func number(_ name: String) -> Double? {
+      guard case .number(let number)? = draft.detail(name) else { return nil }
+      return number
+    }
+    guard name == "tolerance_pct" else { return number(name) }
+    guard let tolerance = number("tolerance_m2"), let declared = number("declared_m2"), declared > 0 else { return nil }
+    return 100 * tolerance / declared
   }
 
   func value(_ name: String) -> String? {
@@ -91,15 +115,17 @@ struct MessageValues {
     case "a": draft.subjects.first?.label(language)
     case "b": draft.subjects.count > 1 ? draft.subjects[1].label(language) : nil
     case "kind": draft.kind
-    case "area": draft.areaSquareMetres.map(area)
-    case "thickness": draft.thicknessMetres.map(language.length)
-    case "length": draft.lengthMetres.map(language.length)
+    case "area": draft.areaSquareMetres.map { area($0) }
+    case "thickness": draft.thicknessMetres.map { language.length(metres: $0) }
+    case "length": draft.lengthMetres.map { language.length(metres: $0) }
     case "parts": draft.parts.map(language.count)
     default: draft.messageValues[name] ?? draft.detail(name).flatMap { text($0, name) }
     }
   }
 
-  private func area(_ squareMetres: Double) -> String { language.area(squareMetres: squareMetres, beside: areas) }
+  private func area(_ squareMetres: Double, finer: Int = 0) -> String {
+    language.area(squareMetres: squareMetres, beside: areas, finer: finer)
+  }
 
   /// What people call a function or a land-use code; the code itself where no list has it.
   private func label(_ code: String, _ key: String) -> String {
@@ -133,18 +159,18 @@ struct MessageValues {
     case .count(let count): language.count(count)
     case .flag(let flag): flag ? "true" : "false"
     case .texts(let texts): words(texts, key)
-    case .number(let number): measured(number, key)
+    case .number(let number): measured(number, key, finer: finer[key] ?? 0)
     }
   }
 
   /// Whether a key names a day.
   private func isDay(_ key: String) -> Bool { key == "since" || key.hasSuffix("_on") }
 
-  private func measured(_ number: Double, _ key: String) -> String {
-    if key.hasSuffix("_m2") { return area(number) }
-    if key.hasSuffix("_m") { return language.length(metres: number) }
-    if key.hasSuffix("_pct") { return language.percent(number) }
-    if key.hasSuffix("_ratio") { return language.percent(ratio: number) }
+  private func measured(_ number: Double, _ key: String, finer: Int) -> String {
+    if key.hasSuffix("_m2") { return area(number, finer: finer) }
+    if key.hasSuffix("_m") { return language.length(metres: number, finer: finer) }
+    if key.hasSuffix("_pct") { return language.percent(number, finer: finer) }
+    if key.hasSuffix("_ratio") { return language.percent(ratio: number, finer: finer) }
     if key.hasSuffix("_deg") { return "\(language.number(number, decimals: 1))°" }
     return language.number(number, decimals: 2)
   }

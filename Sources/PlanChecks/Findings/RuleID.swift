@@ -51,6 +51,8 @@ extension RuleID {
   public static let conflictSector = RuleID("conflict.sector")
   /// A plan puts on a constraint area what its kind does not allow.
   public static let conflictConstraint = RuleID("conflict.constraint")
+  /// A village planned for something else.
+  public static let conflictVillage = RuleID("conflict.village")
   /// Projects and calls on ground that is not for them.
   public static let conflictProject = RuleID("conflict.project")
   /// Parcels used otherwise than registered.
@@ -59,7 +61,11 @@ extension RuleID {
   public static let planMetadata = RuleID("plan.metadata")
   /// Schemes whose review is overdue.
   public static let planReview = RuleID("plan.review")
-  /// Ground adjusted more than once.
+  /// Schemes that a later and higher one has overtaken.
+  public static let planOutdated = RuleID("plan.outdated")
+  /// Plans that were not made public in time.
+  public static let planUnpublished = RuleID("plan.unpublished")
+  /// Ground adjusted more than once, public ground that adjustments take, adjustments beyond the limits.
   public static let planAdjusted = RuleID("plan.adjusted")
   /// Schemes without any marker.
   public static let markerNone = RuleID("marker.none")
@@ -81,8 +87,8 @@ extension RuleID {
   public static let allCases: [RuleID] = [
     geometryInvalid, geometryDuplicate, parcelNumber, areaDeclared, overlapZone, overlapScheme, overlapSchemeBlock,
     overlapLandUseBlock, overlapParcel, overlapProject, gapSchemeBlock, gapLandUseBlock, outsideScope,
-    hierarchyFunction, conflictLandUse, conflictSector, conflictConstraint, conflictProject, conflictCurrent,
-    planMetadata, planReview, planAdjusted,
+    hierarchyFunction, conflictLandUse, conflictSector, conflictConstraint, conflictVillage, conflictProject,
+    conflictCurrent, planMetadata, planReview, planOutdated, planUnpublished, planAdjusted,
     markerNone, markerMissing, markerSpacing, markerDrift, markerOrphan, markerOverdue, projectStalled,
   ]
 

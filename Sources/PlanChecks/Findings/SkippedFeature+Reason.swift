@@ -33,6 +33,8 @@ extension SkippedFeature {
     case noKind = "no_kind"
     /// Its scheme has no usable scope.
     case noScope = "no_scope"
+    /// Nothing of its layer has a day of publication.
+    case noPublicationDates = "no_publication_dates"
   }
 }
 

@@ -219,6 +219,13 @@ conflict.constraint:
   kinds:
     scheme: {en: "The block that holds has a function that the kind of area does not allow.", vi: "Ô đất quy hoạch có hiệu lực mang chức năng mà loại khu vực hạn chế không cho phép."}
     landuse: {en: "The land-use block that holds has a code that the kind of area does not allow.", vi: "Khoanh đất quy hoạch có hiệu lực mang mã loại đất mà loại khu vực hạn chế không cho phép."}
+conflict.village:
+  message: {en: "{b} plans {function} on {area} of {a} where people live; parcels: {parcels}, households: {households}.", vi: "{b} quy hoạch {function} trên {area} đất đang ở của {a}; {parcels} thửa, {households} hộ."}
+  advice: {en: "Look at the place with the commune: keep the village in the plan, or plan where its people go and what they are given.", vi: "Cùng UBND cấp xã kiểm tra: giữ lại thôn, làng trong quy hoạch, hoặc có phương án tái định cư, bồi thường."}
+  means: {en: "Ground of a village that is lived on today is planned for something else than village, housing, mixed use, green, heritage or public ground.", vi: "Đất đang ở của thôn, làng được quy hoạch sang chức năng khác với làng xóm, đất ở, hỗn hợp, cây xanh, di tích, công cộng."}
+  why: {en: "People would have to leave; of an ethnic minority the whole village is at stake.", vi: "Người dân sẽ phải di dời; với đồng bào dân tộc thiểu số là cả cộng đồng làng."}
+  kinds:
+    displaced: {en: "The village is lived on and would have to go: a remark, of a minority a warning.", vi: "Đất đang ở sẽ phải chuyển đi: thông tin; với đồng bào dân tộc thiểu số: cảnh báo."}
 conflict.project:
   message:
     protected: {en: "{a}: {area} lie in {b}.", vi: "{a}: {area} nằm trong {b}."}
@@ -261,11 +268,40 @@ plan.review:
   why: {en: "A plan that is not reviewed parts from what is built.", vi: "Quy hoạch không được rà soát sẽ xa rời thực tế xây dựng."}
   kinds:
     overdue: {en: "The years since the later of decision and review have passed.", vi: "Đã quá số năm kể từ ngày phê duyệt hoặc ngày rà soát gần nhất."}
+plan.outdated:
+  message:
+    contradicts: {en: "{a} of {decided_on} is overtaken by {b} of {later_on}, which covers {covered_ratio} of it: on {area} its functions are not allowed there any more.", vi: "{a} (duyệt ngày {decided_on}) lạc hậu so với {b} (duyệt ngày {later_on}), đồ án sau phủ {covered_ratio} phạm vi: {area} có chức năng không còn phù hợp."}
+    to_review: {en: "{a} of {decided_on} is to be reviewed against {b} of {later_on}, which covers {covered_ratio} of it; nothing contradicts so far.", vi: "{a} (duyệt ngày {decided_on}) cần rà soát theo {b} (duyệt ngày {later_on}), đồ án sau phủ {covered_ratio} phạm vi; chưa thấy mâu thuẫn."}
+  advice: {en: "Review the lower scheme against the later one, adjust it where they contradict, and record the day of the review.", vi: "Rà soát đồ án cấp dưới theo đồ án mới duyệt, điều chỉnh phần mâu thuẫn và ghi nhận ngày rà soát."}
+  means: {en: "A coarser scheme of the same side, or the parent, was decided after this scheme and its last review, and covers half of it or more.", vi: "Đồ án cấp trên cùng loại (hoặc đồ án cấp trên trực tiếp) được duyệt sau đồ án này và sau lần rà soát gần nhất, phủ từ một nửa phạm vi trở lên."}
+  why: {en: "A lower plan must follow the one above it that was approved later; permits based on what is overtaken can be contested.", vi: "Quy hoạch cấp dưới phải phù hợp với quy hoạch cấp trên duyệt sau; giấy phép dựa vào quy hoạch lạc hậu có thể bị khiếu nại."}
+  kinds:
+    contradicts: {en: "Some of its functions are not allowed under those of the later scheme: a warning; the places stand in hierarchy.function.", vi: "Có chức năng không phù hợp với đồ án duyệt sau: cảnh báo; vị trí cụ thể nêu ở hierarchy.function."}
+    to_review: {en: "Nothing contradicts, but it has not been reviewed since: a remark.", vi: "Chưa thấy mâu thuẫn nhưng chưa rà soát lại: thông tin."}
+plan.unpublished:
+  message:
+    missing: {en: "{a} was to be made public by {due_on}, {days_over} days ago; no publication is recorded.", vi: "{a} phải công bố công khai chậm nhất ngày {due_on}, đã quá {days_over} ngày; chưa ghi nhận ngày công bố."}
+    late: {en: "{a} was to be made public by {due_on}; it was, {days_over} days later.", vi: "{a} phải công bố công khai chậm nhất ngày {due_on}; công bố công khai chậm {days_over} ngày."}
+  advice: {en: "Make the plan public, and record the day.", vi: "Công bố công khai quy hoạch và ghi nhận ngày công bố."}
+  means: {en: "A plan that counts was not made public in the days that the law gave on the day of its decision.", vi: "Quy hoạch đang có hiệu lực không được công bố công khai trong thời hạn luật định tại ngày phê duyệt."}
+  why: {en: "Nobody can follow a plan that nobody can see.", vi: "Quy hoạch không công khai thì người dân không thể biết để thực hiện."}
+  kinds:
+    missing: {en: "No day of publication is recorded up to the day: a warning.", vi: "Đến ngày xét chưa ghi nhận ngày công bố: cảnh báo."}
+    late: {en: "It was made public later than the law gave: a remark.", vi: "Công bố công khai chậm hơn thời hạn luật định: thông tin."}
 plan.adjusted:
-  message: {en: "{a}: {area} were adjusted {times} times.", vi: "{a}: {area} đã điều chỉnh {times} lần."}
-  advice: {en: "Consider an overall adjustment in place of further local ones.", vi: "Xem xét điều chỉnh tổng thể thay cho các điều chỉnh cục bộ tiếp theo."}
-  means: {en: "Two or more adjustments of one scheme change the same ground.", vi: "Từ hai điều chỉnh trở lên của một đồ án thay đổi cùng một phần đất."}
-  why: {en: "Local adjustments add up to a change that nobody has approved as a whole.", vi: "Các điều chỉnh cục bộ cộng lại thành thay đổi chưa từng được phê duyệt tổng thể."}
+  message:
+    repeated: {en: "{a}: {area} were adjusted {times} times.", vi: "{a}: {area} đã điều chỉnh {times} lần."}
+    green_lost: {en: "{b} takes {area} of public green from {a}; positions: {positions}.", vi: "{b} làm mất {area} cây xanh công cộng của {a}, tại {positions} vị trí."}
+    public_lost: {en: "{b} takes {area} of public service land from {a}; positions: {positions}.", vi: "{b} làm mất {area} đất công trình công cộng của {a}, tại {positions} vị trí."}
+    limits: {en: "{b} goes beyond the limits of {a} with {area}; positions: {positions}.", vi: "{b} vượt ra ngoài phạm vi {a}: {area}, tại {positions} vị trí."}
+  advice: {en: "Consider an overall adjustment in place of further local ones; make up for public ground that is lost, and keep to the limits.", vi: "Xem xét điều chỉnh tổng thể thay cho điều chỉnh cục bộ tiếp theo; bố trí bù đất công cộng bị mất và giữ đúng phạm vi đồ án."}
+  means: {en: "Two or more adjustments of one scheme plan the same ground anew, or one takes public green or public service land, or leaves the scheme's limits.", vi: "Từ hai điều chỉnh cục bộ trở lên của một đồ án trên cùng một phần đất, hoặc điều chỉnh làm mất cây xanh công cộng, đất công trình công cộng, hoặc vượt phạm vi đồ án."}
+  why: {en: "Local adjustments add up to a change that nobody has approved as a whole, and a local one may not change limits.", vi: "Các điều chỉnh cục bộ cộng lại thành thay đổi chưa từng được phê duyệt tổng thể; điều chỉnh cục bộ không được thay đổi phạm vi, ranh giới."}
+  kinds:
+    repeated: {en: "Blocks of two adjustments or more lie on it: a remark.", vi: "Có ô đất của từ hai điều chỉnh trở lên: thông tin."}
+    green_lost: {en: "Green for the public, or green of which no use is stated, becomes something else: a warning.", vi: "Cây xanh công cộng, hoặc cây xanh không rõ loại, chuyển sang chức năng khác: cảnh báo."}
+    public_lost: {en: "Ground of a school, health, culture, market or another public service becomes something else: a warning.", vi: "Đất trường học, y tế, văn hóa, chợ hoặc công trình công cộng khác chuyển sang chức năng khác: cảnh báo."}
+    limits: {en: "Ground that it changes lies outside the scheme: a warning.", vi: "Phần đất điều chỉnh nằm ngoài phạm vi đồ án: cảnh báo."}
 marker.none:
   message: {en: "{a} has no marker: {points_required} points and {line_m} of line are to be marked; {days_over} days overdue.", vi: "{a} chưa cắm mốc: phải cắm {points_required} mốc dọc {line_m} tuyến; quá hạn {days_over} ngày."}
   advice: {en: "Have the marker dossier made; `landfund markers --stakeout` lists the points.", vi: "Lập hồ sơ cắm mốc; `landfund markers --stakeout` liệt kê các điểm."}
@@ -413,6 +449,10 @@ rules:
   conflict.constraint:
     - {severity: error, owner: planning, source: "from the area: not_clean error, conditional warning; forests: forestry; the law of each kind from constraints.csv"}
     - {legal_basis: "Luật Xây dựng 50/2014/QH13 Điều 12", valid_from: 2015-01-01, source: "from memory: no building in protected areas"}
+  conflict.village:
+    - {severity: info, owner: planning, source: "assumption; of an ethnic minority: warning"}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 20", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "those who live there are asked about the plan", certainty: memory}
+    - {legal_basis: "Luật 47/2024/QH15", valid_from: 2025-07-01, source: "known, article not read", certainty: memory}
   conflict.project:
     - {severity: error, owner: investment, source: "from the cell or the area; calls one step lower; zone_board in an economic zone or industrial park"}
     - {legal_basis: "Luật Đất đai 45/2013 Điều 52, 57, 58", valid_from: 2014-07-01, valid_to: 2024-07-31, source: "domain notes B3"}
@@ -431,8 +471,18 @@ rules:
     - {legal_basis: "Luật 30/2009/QH12 Điều 46", valid_from: 2010-01-01, valid_to: 2014-12-31, source: "domain notes B3, read"}
     - {legal_basis: "Luật 30/2009/QH12 Điều 46; Luật Xây dựng 50/2014/QH13 Điều 15", valid_from: 2015-01-01, valid_to: 2025-06-30, source: "domain notes B3, read; the building law from memory"}
     - {legal_basis: "Luật 47/2024/QH15", valid_from: 2025-07-01, source: "known, article not read"}
+  plan.outdated:
+    - {severity: warning, owner: planning, source: "assumption; where nothing contradicts: info"}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 18, 46", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B3, read"}
+    - {legal_basis: "Luật 47/2024/QH15 Điều 7", valid_from: 2025-07-01, source: "domain notes B3: read in the draft, final wording unsure"}
+  # A finding cites the law that gave the days, from `publish_days` below.
+  plan.unpublished:
+    - {severity: warning, owner: planning, source: "assumption; late: info; land-use plans: land"}
+    - {legal_basis: "Luật 30/2009/QH12 Điều 53", valid_from: 2010-01-01, valid_to: 2018-12-31, source: "domain notes B3, read", certainty: read}
+    - {legal_basis: "Luật Quy hoạch 21/2017/QH14 Điều 40; Luật Đất đai 45/2013/QH13 Điều 48", valid_from: 2019-01-01, valid_to: 2024-07-31, source: "known, not re-read", certainty: memory}
+    - {legal_basis: "Luật Quy hoạch 21/2017/QH14 Điều 40; Luật Đất đai 31/2024/QH15 Điều 75", valid_from: 2024-08-01, source: "known, not re-read", certainty: memory}
   plan.adjusted:
-    - {severity: info, owner: planning, source: assumption}
+    - {severity: info, owner: planning, source: "assumption; public ground lost or limits changed: warning"}
     - {legal_basis: "Luật 30/2009/QH12 Điều 49, 51, 52", valid_from: 2010-01-01, valid_to: 2025-06-30, source: "domain notes B3, read"}
     - {legal_basis: "Luật 47/2024/QH15; QĐ 18/2025/QĐ-TTg", valid_from: 2025-07-01, source: "domain notes B3"}
   marker.none:
@@ -489,9 +539,16 @@ tolerances:
   unmapped_factor: {value: 10, source: "assumption: 1/500 under 1/5,000"}
   unmapped_mm2: {value: 10, source: "assumption: the least area that a map draws"}
   street_rest_m2: {value: 50, source: "assumption: the cut corner of a block"}
+  outdated_ratio: {value: 0.5, source: "assumption: most of the scheme"}
+  forest_cover_years: {value: 2, source: "assumption: how long a survey of forest cover is taken for today's"}
   not_handed_over_months: {value: 12, source: "assumption: no figure was found"}
   idle_months: {value: {annual: 12, aquaculture: 12, perennial: 18, forest: 24, project: 12}, source: "Luật Đất đai 31/2024 Điều 81"}
   late_months: {value: 24, source: "Luật Đất đai 31/2024 Điều 81"}
+  publish_days:
+    - {layer: scheme, value: 30, valid_to: 2018-12-31, source: "Luật 30/2009/QH12 Đ.53", certainty: read}
+    - {layer: scheme, value: 15, valid_from: 2019-01-01, source: "Luật 21/2017/QH14 Đ.40", certainty: memory}
+    - {layer: landuse_plan, value: 30, valid_to: 2024-07-31, source: "Luật Đất đai 45/2013/QH13 Đ.48", certainty: memory}
+    - {layer: landuse_plan, value: 15, valid_from: 2024-08-01, source: "Luật Đất đai 31/2024/QH15 Đ.75", certainty: memory}
 
 precedence: {value: finest, source: "Luật 30/2009/QH12 Điều 18: the finest level in force holds, its contradiction of the parent is reported"}
 

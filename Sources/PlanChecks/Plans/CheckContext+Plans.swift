@@ -8,6 +8,7 @@ private enum Keys {
   static let crosswalk = SharedKey<Crosswalk>()
   static let hierarchy = SharedKey<FunctionHierarchy>()
   static let constraints = SharedKey<ConstraintAllowances>()
+  static let names = SharedKey<PublicNames>()
   static let pairs = LayerKeys<OverlapPairs>()
   static let higherSchemeBlocks = SharedKey<PrevailingPieces>()
   static let finestSchemeBlocks = SharedKey<PrevailingPieces>()
@@ -27,22 +28,27 @@ extension CheckContext {
   ///
   /// - Throws: `Refusal` when the workspace's is none.
   public func crosswalk() throws -> Crosswalk {
-    try shared(Keys.crosswalk) { try land.settings.crosswalk.map { try Crosswalk($0) } ?? .shipped }
+    try shared(Keys.crosswalk) { try land.settings[.crosswalk].map { try Crosswalk($0) } ?? .shipped }
   }
 
   /// Which functions are allowed under which, as the workspace has it, else as shipped.
   ///
   /// - Throws: `Refusal` when the workspace's table is none.
   public func functionHierarchy() throws -> FunctionHierarchy {
-    try shared(Keys.hierarchy) { try land.settings.hierarchy.map { try FunctionHierarchy($0) } ?? .shipped }
+    try shared(Keys.hierarchy) { try land.settings[.hierarchy].map { try FunctionHierarchy($0) } ?? .shipped }
   }
 
   /// What constraint areas allow, as the workspace has it, else as shipped.
   ///
   /// - Throws: `Refusal` when the workspace's table is none.
   public func constraintAllowances() throws -> ConstraintAllowances {
-    try shared(Keys.constraints) { try land.settings.constraints.map { try ConstraintAllowances($0) } ?? .shipped }
+    try shared(Keys.constraints) { try land.settings[.constraints].map { try ConstraintAllowances($0) } ?? .shipped }
   }
+
+  /// What offices and kinds of units are called, as the workspace has it, else as shipped.
+  ///
+  /// - Throws: `Refusal` when the workspace's table is none.
+  public func publicNames() throws -> PublicNames { try shared(Keys.names) { try PublicNames(land.settings) } }
 
   /// Every two features of a layer of polygons that share ground.
   ///

@@ -19,6 +19,7 @@ public struct SchemesInForce: Sendable {
 
   private let isCounting: [Bool]
   private let ranks: [Int?]
+  private let places: [Int]
   private let standing: [SchemeStanding]
   private let periods: SchemePeriods
 
@@ -41,7 +42,11 @@ public struct SchemesInForce: Sendable {
     self.isCounting = isCounting
     self.standing = standing
     counting = schemes.indices.filter { isCounting[$0] }
-    order = SchemeOrder(schemes, standing).sorted().filter { isCounting[$0] }
+    let all = SchemeOrder(schemes, standing).sorted()
+    var places = [Int](repeating: 0, count: schemes.count)
+    for (place, scheme) in all.enumerated() { places[scheme] = place }
+    self.places = places
+    order = all.filter { isCounting[$0] && standing[$0].level?.fineness != nil }
     var ranks = [Int?](repeating: nil, count: schemes.count)
     for (rank, scheme) in order.enumerated() { ranks[scheme] = rank }
     self.ranks = ranks
@@ -52,6 +57,10 @@ public struct SchemesInForce: Sendable {
 
   /// The place of a scheme in ``order``, from 0; `nil` where its blocks cannot hold.
   public func rank(of scheme: Int) -> Int? { ranks[scheme] }
+
+  /// The place of a scheme among all schemes, those that do not count or cannot hold among them, in the order in which
+  /// their blocks hold, from 0; sector schemes and those without a level come last.
+  func place(of scheme: Int) -> Int { places[scheme] }
 
   /// The level at which the blocks of a scheme stand: its own, for a local adjustment that of the scheme it belongs to.
   public func level(of scheme: Int) -> SchemeLevel? { standing[scheme].level }
@@ -161,9 +170,9 @@ private struct SchemeOrder {
     places = schemes.placesByID
   }
 
-  /// Every scheme with a rank, counting or not.
+  /// Every scheme, counting or not, those that cannot hold last.
   func sorted() -> [Int] {
-    let ranked = schemes.indices.filter { standing[$0].level?.fineness != nil }.sorted(by: precedes)
+    let ranked = schemes.indices.sorted(by: precedes)
     var adjustments: [Int: [Int]] = [:]
     for scheme in ranked {
       if let anchor = standing[scheme].anchor { adjustments[anchor, default: []].append(scheme) }
@@ -182,7 +191,7 @@ private struct SchemeOrder {
   private func key(_ scheme: Int) -> [Int] {
     let facts = schemes[scheme]
     return [
-      -(standing[scheme].level?.fineness ?? 0), facts.authority?.rank ?? .max,
+      standing[scheme].level?.fineness.map { -$0 } ?? 1, facts.authority?.rank ?? .max,
       -(facts.decisionDate?.dayNumber ?? -.max),
       -(facts.adjustmentNumber ?? -.max), places[scheme],
     ]

@@ -18,6 +18,9 @@ public struct HeldGround: Hashable, Sendable {
   /// Its own ground, square metres, where it was handed over and no parcel shares ground with it; else `nil`.
   public internal(set) var ownSquareMetres: Double?
 
+  /// No ground.
+  package init() {}
+
   /// Whether it holds nothing.
   public var isEmpty: Bool { parts.isEmpty && ownSquareMetres == nil }
 

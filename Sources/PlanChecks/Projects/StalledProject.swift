@@ -114,7 +114,7 @@ private struct ProjectDelay {
 
 extension Project {
   /// The last day of its schedule: the extension, else the deadline, moved by the days of suspension.
-  func scheduleEnd(asOf day: CivilDate) -> CivilDate? {
+  package func scheduleEnd(asOf day: CivilDate) -> CivilDate? {
     (extendedTo ?? deadline)?.adding(days: suspendedDays(asOf: day))
   }
 

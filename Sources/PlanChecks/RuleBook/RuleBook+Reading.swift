@@ -25,7 +25,7 @@ extension RuleBook {
   private mutating func read(_ text: String, file: String, isOverlay: Bool) throws(Refusal) {
     files.append(text)
     guard let root = try YAMLValue.document(text, file: file) else { return }
-    let keys = ["rules", "tolerances", "precedence", "crosswalk", "hierarchy", "constraints", "norms"]
+    let keys = ["rules", "tolerances", "precedence"] + RulesTable.allCases.map(\.rawValue)
     let members = try root.members(LocalisedText(en: "the rules file", vi: "tệp quy tắc"), accepted: keys)
     if let rules = members["rules"] { try readRules(rules, isOverlay) }
     if let tolerances = members["tolerances"] { try readTolerances(tolerances, isOverlay) }
@@ -33,10 +33,9 @@ extension RuleBook {
       let value: Precedence = try part.value.code("precedence")
       precedences.append(Dated(value: value, validity: part.validity, isOverlay: isOverlay))
     }
-    crosswalkPath = try members["crosswalk"]?.text("crosswalk") ?? crosswalkPath
-    hierarchyPath = try members["hierarchy"]?.text("hierarchy") ?? hierarchyPath
-    constraintsPath = try members["constraints"]?.text("constraints") ?? constraintsPath
-    normsPath = try members["norms"]?.text("norms") ?? normsPath
+    for table in RulesTable.allCases {
+      paths[table] = try members[table.rawValue]?.text(table.rawValue) ?? paths[table]
+    }
   }
 
   private mutating func readRules(_ value: YAMLValue, _ isOverlay: Bool) throws(Refusal) {
@@ -54,7 +53,7 @@ extension RuleBook {
   private func ruleEntries(_ value: YAMLValue, _ rule: RuleID) throws(Refusal) -> [(RuleEntry, Validity)] {
     guard value.isMapping else { return [(RuleEntry(severity: try severity(value, rule)), Validity())] }
     let members = try value.members(
-      rule.rawValue, accepted: ["severity", "owner", "legal_basis", "source", "valid_from", "valid_to"])
+      rule.rawValue, accepted: ["severity", "owner", "legal_basis", "source", "certainty", "valid_from", "valid_to"])
     let (validity, source) = (try members.validity(), try members["source"]?.text("source"))
     var found: [(RuleEntry, Validity)] = []
     for part in try members["severity"]?.datedParts() ?? [] {
@@ -80,7 +79,7 @@ extension RuleBook {
   private mutating func readTolerances(_ value: YAMLValue, _ isOverlay: Bool) throws(Refusal) {
     for member in try value.members("tolerances", accepted: ToleranceField.all.map(\.key)).all {
       guard let field = ToleranceField.all.first(where: { $0.key == member.key }) else { continue }
-      for part in try member.value.datedParts() {
+      for part in field.hasOwnDays ? [(member.value, Validity())] : try member.value.datedParts() {
         toleranceChanges.append(
           Dated(value: try field.read(part.value), validity: part.validity, isOverlay: isOverlay))
       }

@@ -41,14 +41,8 @@ public struct RuleBook: Sendable {
   var entries: [RuleID: [Dated<RuleEntry>]] = [:]
   var toleranceChanges: [Dated<ToleranceChange>] = []
   var precedences: [Dated<Precedence>] = []
-  /// The path of a crosswalk that an overlay names, as written there.
-  public internal(set) var crosswalkPath: String?
-  /// The path of a table of allowed functions that an overlay names, as written there.
-  public internal(set) var hierarchyPath: String?
-  /// The path of a table of what constraint areas allow that an overlay names, as written there.
-  public internal(set) var constraintsPath: String?
-  /// The path of a list of norms that an overlay names, as written there.
-  public internal(set) var normsPath: String?
+  /// The paths of the tables that an overlay names, as written there.
+  public internal(set) var paths: [RulesTable: String] = [:]
   /// The files as they were read, the shipped one first: what a digest of the rules is made of.
   public internal(set) var files: [String] = []
   /// What people read of each rule.
@@ -79,8 +73,10 @@ extension RuleBook {
   }
 
   /// The office that acts on findings of the rule; `nil` where there is none, or it has ended by the day.
-  public func owner(of rule: RuleID, on day: CivilDate) -> Office? {
-    last(rule, on: day, \.owner).flatMap { $0.exists(on: day) ? $0 : nil }
+  ///
+  /// - Parameter names: which offices there are.
+  public func owner(of rule: RuleID, on day: CivilDate, among names: PublicNames = .shipped) -> Office? {
+    last(rule, on: day, \.owner).flatMap { names.exists($0, on: day) ? $0 : nil }
   }
 
   /// The law in force on the day.

@@ -13,7 +13,7 @@ extension YAMLValue {
 
   private func datedPart() throws(Refusal) -> (value: YAMLValue, validity: Validity) {
     guard isMapping, let value = try members("a dated value")["value"] else { return (self, Validity()) }
-    let members = try members("a dated value", accepted: ["value", "valid_from", "valid_to", "source"])
+    let members = try members("a dated value", accepted: ["value", "valid_from", "valid_to", "source", "certainty"])
     return (value, try members.validity())
   }
 }

@@ -4,6 +4,8 @@ internal import Refusals
 /// A tolerance as the rules file names it, and how its value is read.
 struct ToleranceField: Sendable {
   let key: String
+  /// Whether its value is a list whose entries have days of their own, on which the day of the question has no say.
+  var hasOwnDays = false
   let read: @Sendable (YAMLValue) throws(Refusal) -> RuleBook.ToleranceChange
 
   /// Every tolerance, in the order of the documentation.
@@ -19,10 +21,11 @@ struct ToleranceField: Sendable {
     number("marker_drift_100_m", \.markerDriftErrorMetres),
     number("marker_spacing_m", \.markerSpacingMetres, in: 1...1_000_000),
     codes("marker_levels", \.markerLevels), codes("marker_constraint_kinds", \.markerConstraintKinds),
-    count("marker_overdue_days", \.markerOverdueDays), reviewYears, idleMonths,
-    count("late_months", \.lateMonths), levelScales, functions("unmapped_functions", \.unmappedFunctions),
+    count("marker_overdue_days", \.markerOverdueDays), functions("unmapped_functions", \.unmappedFunctions),
     number("unmapped_factor", \.unmappedFactor), number("unmapped_mm2", \.unmappedSquareMillimetres),
-    number("street_rest_m2", \.streetRestSquareMetres), count("not_handed_over_months", \.notHandedOverMonths),
+    number("street_rest_m2", \.streetRestSquareMetres), number("outdated_ratio", \.outdatedRatio, in: 0...1),
+    count("not_handed_over_months", \.notHandedOverMonths), count("forest_cover_years", \.forestCoverYears),
+    count("late_months", \.lateMonths), idleMonths, reviewYears, levelScales, publishDays,
   ]
 
   private static func number(
@@ -89,6 +92,29 @@ struct ToleranceField: Sendable {
     }
     let scales = read
     return { $0.levelScales.merge(scales) { _, new in new } }
+  }
+
+  private static let publishDays = ToleranceField(key: "publish_days", hasOwnDays: true) { (value) throws(Refusal) in
+    let layers: [LayerName] = [.scheme, .landUsePlan]
+    var read: [PublicationTerm] = []
+    for element in value.elementsOrSelf() {
+      let members = try element.members(
+        "publish_days", accepted: ["layer", "value", "valid_from", "valid_to", "source", "certainty"])
+      let validity = try members.validity()
+      read.append(
+        PublicationTerm(
+          layer: try members.required("layer").word("layer", layers.map(\.rawValue)) { word in
+            layers.first { $0.rawValue == word }
+          },
+          days: try members.required("value").count("value"), from: validity.from, to: validity.to,
+          source: try members["source"]?.text("source")))
+    }
+    let terms = read
+    // What an overlay does not name keeps its days; what it states again comes last again.
+    return { tolerances in
+      tolerances.publicationTerms.removeAll(where: terms.contains)
+      tolerances.publicationTerms += terms
+    }
   }
 
   private static let areaFormula = ToleranceField(key: "area_formula") { (value) throws(Refusal) in

@@ -41,22 +41,10 @@ struct SectorConflictRule: Rule {
     let others = try blocks.pieces(jobs: context.jobs) { !plans.isFunctional($0) }
     var found = try pairs("functional", functional, others, context)
     for sector in sectors {
-      let pieces = try pieces(ofSector: sector, context)
+      let pieces = try context.pieces(ofScheme: sector)
       found += try pairs("sector", pieces, others, context) + pairs("sector", pieces, functional, context)
     }
     return found
-  }
-
-  /// The blocks of a sector scheme, of two on one ground the one whose id sorts first.
-  private func pieces(ofSector scheme: Int, _ context: CheckContext) throws -> PrevailingPieces {
-    let land = context.land
-    let owners = land.schemeBlocks.features.map { land.schemes.index(of: $0.scheme) }
-    let places = context.places(of: .schemeBlock)
-    let ranks = owners.indices.map { owners[$0] == scheme ? places[$0] : nil }
-    return PrevailingPieces(
-      try RankedGround(
-        context.overlapInput(.schemeBlock), pairs: context.overlapPairs(within: .schemeBlock), ranks: ranks,
-        jobs: context.jobs), planOfBlock: owners)
   }
 
   private func pairs(

@@ -108,6 +108,9 @@ extension Balance {
 
 extension SkippedFeature {
   var json: JSONValue {
-    ["rule": .text(rule.rawValue), "layer": .text(layer), "id": .text(id), "reason": .text(reason.rawValue)]
+    [
+      "rule": .text(rule.rawValue), "layer": .text(layer), "id": id.isEmpty ? .null : .text(id),
+      "reason": .text(reason.rawValue),
+    ]
   }
 }

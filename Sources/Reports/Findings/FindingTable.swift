@@ -1,4 +1,4 @@
-internal import LandModel
+public import LandModel
 public import PlanChecks
 internal import PlaneGeometry
 public import Refusals
@@ -15,11 +15,16 @@ public struct FindingRows: Sendable {
   /// What the rows are about; see ``RowTable``.
   public static let subject = "finding"
 
+  /// What offices are called in words.
+  public let names: PublicNames.OfDay
+
   private let findings: [Finding]
   private let language: Language
 
   /// Takes findings, and the language of their messages.
-  public init(_ findings: [Finding], _ language: Language) { (self.findings, self.language) = (findings, language) }
+  public init(_ findings: [Finding], _ language: Language, names: PublicNames.OfDay = .shipped) {
+    (self.findings, self.language, self.names) = (findings, language, names)
+  }
 
   /// Visits the rows in the order of the findings.
   public func forEachRow(_ visit: ([RowTable.Cell]) throws -> Void) rethrows {
@@ -29,6 +34,7 @@ public struct FindingRows: Sendable {
   /// All rows at once.
   public var table: RowTable {
     var table = RowTable(columns: FindingRows.columns, of: FindingRows.subject)
+    table.names = names
     forEachRow { table.append($0) }
     return table
   }

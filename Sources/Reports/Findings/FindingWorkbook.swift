@@ -16,7 +16,7 @@ extension CheckDocument {
         LocalisedText(en: "Findings by unit and rule", vi: "Số phát hiện theo khu vực và loại phát hiện"), units,
         unit: .ofColumns, adding: Set(units.columns.dropFirst())
       ).sheet(head.lines(language) + lead, language),
-      FindingSheets.findings(result.findings, language).sheet(head.lines(language), language),
+      FindingSheets.findings(result.findings, language, head.names).sheet(head.lines(language), language),
     ]
     var others: [TableSheet] = []
     if let detail {
@@ -65,17 +65,18 @@ extension TileDocument {
   public func workbook(about lines: [String]) -> Workbook {
     Workbook(
       title: LocalisedText(en: "Findings", vi: "Kết quả kiểm tra"),
-      [FindingSheets.findings(result.findings, language), FindingSheets.skipped(result.skipped)], about: lines, language
+      [FindingSheets.findings(result.findings, language, .shipped), FindingSheets.skipped(result.skipped)],
+      about: lines, language
     )
   }
 }
 
 /// The sheets that checks of workspaces and of files share.
 private enum FindingSheets {
-  static func findings(_ findings: [Finding], _ language: Language) -> TableSheet {
+  static func findings(_ findings: [Finding], _ language: Language, _ names: PublicNames.OfDay) -> TableSheet {
     TableSheet(
       LocalisedText(en: "Findings", vi: "Phát hiện"), LocalisedText(en: "Findings", vi: "Danh sách phát hiện"),
-      FindingRows(findings, language).table, unit: .ofColumns)
+      FindingRows(findings, language, names: names).table, unit: .ofColumns)
   }
 
   static func skipped(_ skipped: [SkippedFeature]) -> TableSheet {

@@ -201,7 +201,6 @@ td small,
 }
 .lead {
   margin: .15rem 0 0;
-  max-width: 120ch;
 }
 .skip {
   position: absolute;
@@ -640,6 +639,13 @@ th[aria-sort="descending"] button.sort::after {
   display: block;
   width: 100%;
 }
+.rows .pairs td:nth-child(2) {
+  width: auto;
+}
+.pairs th,
+.pairs td {
+  overflow-wrap: break-word;
+}
 .facts {
   display: grid;
   grid-template-columns: minmax(6rem, auto) minmax(0, 1fr);
@@ -695,8 +701,9 @@ ul.plain {
 .part > summary h2 {
   display: inline;
 }
-.dim {
-  opacity: .55;
+.dim,
+.dim * {
+  color: var(--soft) !important;
 }
 
 /* Tables */
@@ -799,7 +806,8 @@ button.cell {
   background: #b3261e70;
 }
 .faint {
-  opacity: .4;
+  background: none;
+  color: var(--soft);
 }
 .sign {
   font-weight: 700;
@@ -1040,7 +1048,7 @@ html[data-only="sheets"] .sheet {
   }
   body {
     font-size: 8.6pt;
-    line-height: 1.3;
+    line-height: 1.22;
   }
   .bar-top,
   #screen,
@@ -1066,7 +1074,8 @@ html[data-only="sheets"] .sheet {
   h2,
   h3,
   h4,
-  caption {
+  caption,
+  .note {
     break-after: avoid;
   }
   .page {
@@ -1096,10 +1105,12 @@ html[data-only="sheets"] .sheet {
   }
   th,
   td {
-    padding: .4mm 1.6mm .4mm 0;
+    padding: .32mm 1.6mm .32mm 0;
   }
-  tbody th,
-  tbody td:first-child:not(.n) {
+  tbody th {
+    min-width: 30mm;
+  }
+  tbody td:first-child:not(.n, .w) {
     min-width: 22mm;
   }
   #paper .counts tbody th,
@@ -1122,6 +1133,10 @@ html[data-only="sheets"] .sheet {
   }
   .counts {
     table-layout: fixed;
+  }
+  #paper th,
+  #paper td {
+    overflow-wrap: break-word;
   }
   .counts thead th:first-child {
     width: 32mm;
@@ -1155,6 +1170,11 @@ html[data-only="sheets"] .sheet {
   }
   .calls td:last-child {
     min-width: 62mm;
+  }
+  tbody tr:first-child,
+  tbody tr:nth-child(2),
+  tfoot tr {
+    break-before: avoid;
   }
   tr,
   .card,
@@ -1411,7 +1431,7 @@ const TEXTS = {
     was: "was {0}",
     andWaived: "and {0} waived",
     leadFindings: "{0} findings, {1} of them errors",
-    leadConflict: "{0} in conflict between the plans",
+    leadConflict: "{0} conflicts between the plans on {1}, {2} of them severe",
     leadMarkers: "markers: {0}/{1} schemes as reported, {2} in fact",
     leadClean: "{0} clean in {1} sites",
     leadChanges: "{0} new and {1} mended since the earlier report",
@@ -1509,6 +1529,23 @@ const TEXTS = {
     f_state: "state",
     f_surveyed_on: "surveyed on",
     f_width_m: "width",
+    pairs: "Findings between published plans",
+    pairsNote:
+      "How many findings there are between two published plans, and on how many hectares; where waivers hold they are in no count.",
+    otherPlan: "other plan",
+    leadPairs: "{0} findings between published plans, {1} in conflict",
+    why_pairs: "no finding between published plans",
+    publicNote:
+      "This page shows what is published: plans in force with the fields that may go out. It has no single findings, no drafts, and nothing of holders and investors.",
+    filteredMatrix: "Hectares of the findings that the filters let through; ground that fits is in no finding.",
+    why_findings: "a public page has counts alone",
+    waivedPart: "+{0} waived",
+    others: "others ({0})",
+    backdrop_: "Backdrop",
+    backdropNote: "Backdrop: {0}, file of {1}.",
+    why_units: "nothing was found",
+    why_differences: "no area is declared, nothing replaces another",
+    leftOutColumns: "Columns without any value are left out.",
   },
   vi: {
     other: "English",
@@ -1706,7 +1743,7 @@ const TEXTS = {
     was: "trước đây {0}",
     andWaived: "và {0} đã chấp nhận",
     leadFindings: "{0} phát hiện, trong đó {1} lỗi",
-    leadConflict: "mâu thuẫn giữa các quy hoạch {0}",
+    leadConflict: "{0} mâu thuẫn giữa các quy hoạch trên {1}, trong đó {2} nghiêm trọng",
     leadMarkers: "mốc giới: theo báo cáo {0}/{1} đồ án, thực tế {2}",
     leadClean: "đất sạch {0} tại {1} khu đất",
     leadChanges: "{0} phát hiện mới và {1} đã xử lý so với báo cáo trước",
@@ -1804,6 +1841,22 @@ const TEXTS = {
     f_state: "hiện trạng mốc",
     f_surveyed_on: "ngày đo",
     f_width_m: "bề rộng",
+    pairs: "Phát hiện giữa các quy hoạch đã công khai",
+    pairsNote: "Số phát hiện giữa hai quy hoạch đã công khai và diện tích; phát hiện đã được chấp nhận không tính.",
+    otherPlan: "quy hoạch đối chiếu",
+    leadPairs: "{0} phát hiện giữa các quy hoạch đã công khai, mâu thuẫn {1}",
+    why_pairs: "không có phát hiện giữa các quy hoạch đã công khai",
+    publicNote:
+      "Trang này chỉ nêu nội dung đã công khai: quy hoạch đang có hiệu lực với các thông tin được phép công khai. Không có từng phát hiện, dự thảo, thông tin về người sử dụng đất và nhà đầu tư.",
+    filteredMatrix: "Số ha của các phát hiện đang lọc; phần phù hợp không thuộc phát hiện nào.",
+    why_findings: "trang công khai chỉ có số tổng hợp",
+    waivedPart: "+{0} đã chấp nhận",
+    others: "khác ({0})",
+    backdrop_: "Ảnh nền",
+    backdropNote: "Ảnh nền: {0}, tệp ngày {1}.",
+    why_units: "không có phát hiện",
+    why_differences: "không có diện tích theo hồ sơ, không có đồ án thay thế",
+    leftOutColumns: "Các cột không có giá trị nào không được trình bày.",
   },
 };
 // Numbers, days, units and names as people write them in the chosen language.
@@ -1813,6 +1866,9 @@ const DATA = JSON.parse(document.getElementById("data").textContent);
 for (const [key, texts] of Object.entries(DATA.labels.word)) {
   for (const language of Object.keys(TEXTS)) TEXTS[language][key] = texts[language];
 }
+
+/** Whether this is the page for everybody: of findings it knows counts by pair of plans alone. */
+const PUBLIC = Boolean(DATA.meta.public);
 
 /** What is filtered, chosen and shown: all of it stands in the address. */
 const BLANK = {
@@ -2003,13 +2059,14 @@ function hectaresCell(m2, attributes) {
 function table(caption, headings, rows, { attributes, total, isSortable = true } = {}) {
   const body = el("tbody", null, rows);
   const sortable = isSortable && rows.length > 1 && !printing;
-  const heads = headings.map(([text, isNumber], column) =>
-    el("th", {
-      scope: "col",
-      class: isNumber ? "n" : null,
-    }, sortable && text ? button(text, () => sortBy(body, column, heads), { class: "sort" }) : text)
-  );
-  return el(
+  const empty = headings.flatMap((_, column) => (isEmptyColumn(rows, total, column) ? [column] : []));
+  const heads = headings.map(([text, isNumber]) => {
+    const head_ = el("th", { scope: "col", class: isNumber ? "n" : null });
+    const act = () => sortBy(body, heads.indexOf(head_), heads);
+    head_.append(sortable && typeof text === "string" && text ? button(text, act, { class: "sort" }) : text);
+    return head_;
+  });
+  const made = el(
     "table",
     attributes,
     caption ? el("caption", null, caption) : null,
@@ -2017,6 +2074,20 @@ function table(caption, headings, rows, { attributes, total, isSortable = true }
     body,
     total ? el("tfoot", null, total) : null,
   );
+  for (const column of empty.reverse()) {
+    for (const line of made.querySelectorAll("tr")) line.children[column].remove();
+    heads.splice(column, 1);
+  }
+  return made;
+}
+
+/** Whether no row has a value in a column, so that it is left out; never the first, nor where cells span several. */
+function isEmptyColumn(rows, total, column) {
+  if (column === 0 || rows.length < 2 || total?.querySelector("[colspan]")) return false;
+  return rows.every((one) => {
+    const found = one.children[column];
+    return found && !found.children.length && ["", "–"].includes(found.textContent);
+  });
 }
 
 function sortBy(body, column, heads) {
@@ -2047,7 +2118,17 @@ function shortened(rows, most, make) {
       make(rows.slice(0, count)),
       ...(count < rows.length ? [button(t("showAll", number(rows.length)), () => show(rows.length))] : []),
     );
-  show(printing ? rows.length : most);
+  let count = printing ? rows.length : most;
+  show(count);
+  // What is sorted is all of them.
+  box.addEventListener("click", (event) => {
+    if (!event.target.matches(".sort") || count >= rows.length) return;
+    event.stopPropagation();
+    const at = [...box.querySelectorAll(".sort")].indexOf(event.target);
+    count = rows.length;
+    show(count);
+    box.querySelectorAll(".sort")[at]?.click();
+  }, true);
   return box;
 }
 
@@ -2191,11 +2272,13 @@ class Finding {
     return this.advice == null ? null : both(DATA.findings.texts[this.advice]);
   }
 
-  /** `[parcel, m2]`, the largest first. */
+  /** `[parcel, m2]`, by unit, sheet and number. */
   get ground() {
     const flat = this.parcels ?? [];
     const parcels = LAYERS.get("parcel")?.features ?? [];
-    return flat.flatMap((value, i) => (i % 2 ? [] : [[parcels[value], flat[i + 1]]]));
+    return flat.flatMap((value, i) => (i % 2 ? [] : [[parcels[value], flat[i + 1]]])).sort(([a], [b]) =>
+      a && b ? inOrderOfParcels(a, b) : 0
+    );
   }
 
   /** Whether it is said of a scheme, plan or unit as a whole, and is no piece of ground. */
@@ -2254,6 +2337,12 @@ class Result extends Feature {
       of.shape = this;
     } else this.site = of;
   }
+}
+
+/** The order of parcels: unit, sheet and number, each as a number where it is one. */
+function inOrderOfParcels(one, other) {
+  const order = (field) => inOrderOfIds(one.get(field) ?? "", other.get(field) ?? "");
+  return order("unit_code") || order("sheet_no") || order("parcel_no") || inOrderOfIds(one.id, other.id);
 }
 
 function parcelName(parcel) {
@@ -2391,14 +2480,12 @@ function labelPlaces(one, window) {
   return stretches(one.rings, box, 7).sort((a, b) => worth(b) - worth(a));
 }
 
-/** The best of them; of a polygon that lies in the window it is remembered. */
-function labelPlace(one, window) {
+/** The same; those of a polygon that lies in the window are remembered. */
+function placesFor(one, window) {
   const isWhole = one.box[0] >= window[0] && one.box[1] >= window[1] && one.box[2] <= window[2] &&
     one.box[3] <= window[3];
-  if (isWhole && one.place) return one.place;
-  const [best] = labelPlaces(one, window);
-  if (isWhole) one.place = best;
-  return best ?? null;
+  if (!isWhole) return labelPlaces(one, window);
+  return one.places ??= labelPlaces(one, window);
 }
 
 /** The place in a polygon that is farthest from its edges, and how far, of those on a fine grid. */
@@ -2488,6 +2575,10 @@ function changeOf(finding) {
   return CHANGES ? CHANGE_OF.get(finding.id)?.change ?? "same" : null;
 }
 
+/** The findings that have changed in a way; what is waived now is in no count. */
+const changesOf = (change) =>
+  CHANGES.rows.filter((row) => row.change === change && (state.waived || !FINDING_BY_ID.get(row.finding)?.waived));
+
 const changeWord = (change) => t(`change_${change}`);
 
 function changeText(finding) {
@@ -2504,7 +2595,8 @@ function changeSection() {
 }
 
 function changeTables() {
-  const { rows, figures: then } = CHANGES;
+  const { figures: before } = CHANGES;
+  const rows = CHANGE_KINDS.flatMap(changesOf);
   const units = unique(rows.map((row) => row.zone ?? NO_UNIT));
   const count = (unit, change) =>
     rows.filter((row) => (unit == null || (row.zone ?? NO_UNIT) === unit) && row.change === change).length;
@@ -2536,8 +2628,8 @@ function changeTables() {
     ];
   };
   const now = DATA.summary;
-  const largest = (figure) => Math.max(Math.abs(then[figure] ?? 0), Math.abs(now[figure] ?? 0)) || 1;
-  const bars = Object.keys(now).filter((figure) => then[figure] != null).map((figure) =>
+  const largest = (figure) => Math.max(Math.abs(before[figure] ?? 0), Math.abs(now[figure] ?? 0)) || 1;
+  const bars = Object.keys(now).filter((figure) => before[figure] != null).map((figure) =>
     el(
       "tr",
       null,
@@ -2548,14 +2640,13 @@ function changeTables() {
           `figure_${figure}`,
         ),
       ),
-      numeric(figureText(figure, then[figure])),
+      numeric(figureText(figure, before[figure])),
       numeric(figureText(figure, now[figure])),
       el(
         "td",
         null,
         bar(
-          then[figure] /
-            largest(figure),
+          before[figure] / largest(figure),
         ),
         bar(now[figure] / largest(figure)),
       ),
@@ -2607,6 +2698,15 @@ function changeTables() {
       bars,
       { isSortable: false },
     )),
+  ];
+}
+
+/** One line and the figures then and now, for the summary. */
+function changesInSum() {
+  const counts = CHANGE_KINDS.map((change) => `${changeWord(change)} ${number(changesOf(change).length)}`);
+  return [
+    el("p", { class: "note" }, t("changesNote", day(CHANGES.as_of))),
+    el("p", null, counts.join("; ")),
   ];
 }
 
@@ -2784,6 +2884,11 @@ class CanvasSurface {
     this.context.restore();
   }
 
+  /** A square picture that has come. */
+  picture(image, _address, x, y, size) {
+    if (image.complete && image.naturalWidth) this.context.drawImage(image, x, y, size + 0.5, size + 0.5);
+  }
+
   text(text, x, y, { size, colour = INK.text, isBold = false, align = "center" }) {
     this.context.font = `${isBold ? "600 " : ""}${size}px ${FONT}`;
     this.context.textAlign = align;
@@ -2901,6 +3006,18 @@ class SVGSurface {
     this.stroke(colour, width);
   }
 
+  picture(_image, address, x, y, size) {
+    const node = svg("image", {
+      href: address,
+      x: x.toFixed(1),
+      y: y.toFixed(1),
+      width: size + 0.5,
+      height: size + 0.5,
+    });
+    if (this.alpha < 1) node.setAttribute("opacity", this.alpha);
+    this.body.append(node);
+  }
+
   text(text, x, y, { size, colour = INK.text, isBold = false, align = "center" }) {
     const node = svg("text", {
       x: x.toFixed(1),
@@ -2918,6 +3035,56 @@ class SVGSurface {
     this.body.append(node);
   }
 }
+// The backdrop: tiles of a picture in a folder beside the page; without the folder the page lacks only it.
+const BACKDROP = DATA.backdrop
+  ? { name: "backdrop", visible: true, opacity: 1, features: null, images: new Map(), isGone: false }
+  : null;
+
+const backdropLevels = (DATA.backdrop?.levels ?? []).map(({ resolution, tiles }, number_) => {
+  const places_ = [];
+  for (let i = 0; i < tiles.length; i += 2) places_.push([tiles[i], tiles[i + 1]]);
+  return { resolution, number: number_, places: places_ };
+});
+
+/** The picture of a tile, which is asked for once; the map is painted again when it comes. */
+function tileImage(address) {
+  if (!BACKDROP.images.has(address)) {
+    const image = new Image();
+    image.addEventListener("load", redraw);
+    image.addEventListener("error", () => {
+      BACKDROP.isGone = true;
+    });
+    image.src = address;
+    BACKDROP.images.set(address, image);
+  }
+  return BACKDROP.images.get(address);
+}
+
+/** The coarsest level that is as fine as the drawing, and below it one that is there at once. */
+function levelsFor(metresPerPixel) {
+  const fine = backdropLevels.find((level) => level.resolution <= metresPerPixel * 1.2) ?? backdropLevels.at(-1);
+  return fine === backdropLevels[0] ? [fine] : [backdropLevels[0], fine];
+}
+
+function drawBackdrop(surface, frame) {
+  if (!BACKDROP?.visible || BACKDROP.isGone || !backdropLevels.length) return;
+  const { west, north, side } = DATA.backdrop;
+  surface.alpha = BACKDROP.opacity;
+  for (const { resolution, number: level, places: tiles } of levelsFor(frame.metresPerPixel)) {
+    const size = side * resolution / frame.metresPerPixel;
+    for (const [column, line] of tiles) {
+      const x = (west - frame.west) / frame.metresPerPixel + column * size;
+      const y = (frame.north - north) / frame.metresPerPixel + line * size;
+      if (x > frame.width || y > frame.height || x + size < 0 || y + size < 0) continue;
+      const address = `data/backdrop/${level}-${column}-${line}.jpg`;
+      surface.picture(tileImage(address), address, x, y, size);
+    }
+  }
+  surface.alpha = 1;
+}
+
+/** What stands under the map: name and date of the picture. */
+const backdropText = () => (BACKDROP ? t("backdropNote", DATA.backdrop.name, day(DATA.backdrop.day)) : null);
 // Draws layers, findings and labels of a window on a surface.
 
 /** A window of the map: its size in pixels, its west and north edge, and metres per pixel. */
@@ -3009,10 +3176,15 @@ function drawingOrder(layer) {
  * `shows` says of a feature whether it is drawn; `chosen` is outlined; `bright` are the features that are not dimmed, all
  * where it is null; `named` always get their labels.
  */
-function paint(surface, frame, { shows, chosen = null, bright = null, named = [], hasLabels = true }) {
+function paint(
+  surface,
+  frame,
+  { shows, chosen = null, bright = null, named = [], hasLabels = true, hasBackdrop = true },
+) {
   const window = windowOf(frame);
   const drawn = [];
   const dots = new Dots(frame);
+  if (hasBackdrop) drawBackdrop(surface, frame);
   for (const layer of LAYERS.values()) {
     if (layer.name === "parcel" && frame.metresPerPixel > parcelLimit) continue;
     const isPlain = layer.name === "parcel" && !bright;
@@ -3127,9 +3299,9 @@ const LABELS = [
   { layer: "scheme", texts: (one) => [shortName(one), one.id], size: 11, colour: INK.accent },
   { layer: "road", texts: (one) => [one.name].filter(Boolean), size: 10, colour: "#6b4a26" },
   { layer: "scheme_block", texts: (one) => [one.id, afterSlash(one.id)], size: 10 },
-  { layer: "landuse_block", texts: (one) => [one.style?.value || one.get("code")].filter(Boolean), size: 10 },
   { layer: "parcel", texts: (one) => parcelTexts(one), size: 10, colour: "#33393f" },
   { layer: "marker", texts: (one) => [one.get("number") ?? one.id], size: 10, colour: INK.accent },
+  { layer: "landuse_block", texts: (one) => [one.style?.value || one.get("code")].filter(Boolean), size: 10 },
 ];
 const FEWEST = 6;
 
@@ -3194,8 +3366,9 @@ function labels(surface, frame, drawn, named) {
     if (!texts.length || (!isSure && pixels < FEWEST)) return;
     if (one.kind === "lines") return along(one, texts[0], style);
     // What is much larger than the view is known from the panel.
-    if (!isSure && pixels > 2.5 * frame.width) return;
-    const spots = isSure ? labelPlaces(one, window) : [labelPlace(one, window)].filter(Boolean);
+    const isKnown = one.layer.name === "zone" || one.layer.name === "scheme";
+    if (!isSure && isKnown && pixels > 2.5 * frame.width) return;
+    const spots = placesFor(one, window);
     const fitting = (spot) =>
       texts.find((candidate) =>
         textWidth(candidate, style.size, style.isBold) + 2 <= spot.width /
@@ -3290,7 +3463,7 @@ function redraw() {
 }
 
 function redrawMoving() {
-  if (!painted || painted.milliseconds < 14) return redraw();
+  if (!painted || painted.milliseconds < 8) return redraw();
   clearTimeout(rest);
   rest = setTimeout(redraw, 140);
   schedule();
@@ -3716,7 +3889,7 @@ function paintDetail(surface, frame, finding) {
   const subjects = subjectsOf(finding);
   const sides = subjects.length > 1 ? subjects : [];
   const about = new Set([finding.shape]);
-  paint(surface, frame, { shows: (one) => about.has(one), hasLabels: false });
+  paint(surface, frame, { shows: (one) => about.has(one), hasLabels: false, hasBackdrop: false });
   sides.forEach((one, side) => {
     if (one.kind !== "polygons") return;
     surface.begin();
@@ -3828,9 +4001,11 @@ function keyOnMap(event) {
 }
 // Switches of layers and rules, and the legend of what is in view.
 
-const DRAWN_FROM_TOP = () => [...LAYERS.values()].reverse();
-const WITH_OPACITY = ["scheme_block", "landuse_block"];
-const DEFAULTS = new Map([...LAYERS.values()].map((layer) => [layer.name, layer.visible]));
+const DRAWN_FROM_TOP = () => [...SWITCHED.values()].reverse();
+const WITH_OPACITY = ["scheme_block", "landuse_block", "backdrop"];
+/** The layers that have a switch by name: those of features, and the backdrop below them. */
+const SWITCHED = new Map([...BACKDROP ? [[BACKDROP.name, BACKDROP]] : [], ...LAYERS]);
+const DEFAULTS = new Map([...SWITCHED.values()].map((layer) => [layer.name, layer.visible]));
 
 function layerSwitches() {
   const rows = DRAWN_FROM_TOP().flatMap((
@@ -3869,7 +4044,7 @@ function layerSwitch(layer) {
       null,
       box,
       symbol(layer.name),
-      el("span", null, `${layerTitle(layer.name)} (${number(layer.features.length)})`),
+      el("span", null, layerTitle(layer.name) + (layer.features ? ` (${number(layer.features.length)})` : "")),
     ),
     opacity,
   );
@@ -3882,6 +4057,7 @@ function ruleSwitches(layer) {
   const rules = DATA.rules.map((rule) => rule.rule).filter((rule) => drawn.some((one) => one.finding.rule === rule));
   return rules.map((rule) => {
     const findings = drawn.filter((one) => one.finding.rule === rule);
+    const waived = state.waived ? 0 : findings.filter((one) => one.finding.waived).length;
     const worst = ["error", "warning", "info"].find((severity) =>
       findings.some((one) => one.finding.severity === severity)
     );
@@ -3901,7 +4077,11 @@ function ruleSwitches(layer) {
         { title: rule },
         box,
         symbol("finding", worst),
-        el("span", null, `${ruleWord(rule)} (${number(findings.length)})`),
+        el(
+          "span",
+          null,
+          `${ruleWord(rule)} (${[number(findings.length - waived), waivedText(waived)].filter(Boolean).join(" ")})`,
+        ),
       ),
     );
   });
@@ -3927,6 +4107,9 @@ function symbol(name, severity) {
       break;
     case "marker":
       node.append(svg("circle", { cx: 10, cy: 7, r: 4, fill: INK.accent, stroke: INK.text }));
+      break;
+    case "backdrop":
+      shape({ fill: "#9aa68f", stroke: INK.soft });
       break;
     case "road":
       node.append(svg("path", { d: "M1 11L8 4L19 8", fill: "none", stroke: "#8a6238", "stroke-width": 2 }));
@@ -4041,7 +4224,7 @@ function legend() {
 
 /** Switches that differ from the first look, for the address: `parcel-,site-,overlap.parcel+`. */
 function layersInAddress() {
-  const changed = [...LAYERS.values()].filter((layer) => layer.visible !== DEFAULTS.get(layer.name)).map((layer) =>
+  const changed = [...SWITCHED.values()].filter((layer) => layer.visible !== DEFAULTS.get(layer.name)).map((layer) =>
     layer.name +
     (layer.visible ? "+" : "-")
   );
@@ -4052,11 +4235,11 @@ function layersInAddress() {
 }
 
 function readLayers(text) {
-  for (const [name, visible] of DEFAULTS) LAYERS.get(name).visible = visible;
+  for (const [name, visible] of DEFAULTS) SWITCHED.get(name).visible = visible;
   shown.rules.clear();
   for (const part of text.split(",").filter(Boolean)) {
     const [name, isOn] = [part.slice(0, -1), part.endsWith("+")];
-    if (LAYERS.has(name)) LAYERS.get(name).visible = isOn;
+    if (SWITCHED.has(name)) SWITCHED.get(name).visible = isOn;
     else shown.rules.set(name, isOn ? 2 : 0);
   }
 }
@@ -4097,11 +4280,11 @@ const cellOf = (
   ? `${finding.details.function}/${finding.details.code}`
   : "");
 
-/** Whether a finding is let through. */
+/** Whether a finding is let through, waived or not. */
 function matcher() {
   const words = folded(state.text).split(/\s+/).filter(Boolean);
   return (finding) =>
-    (!finding.waived || Boolean(state.waived)) && (!state.rule || finding.rule === state.rule) &&
+    (!state.rule || finding.rule === state.rule) &&
     (!state.severity || finding.severity === state.severity) &&
     (!state.zone || (finding.zone ?? NO_UNIT) === state.zone) &&
     (!state.owner || (finding.owner ?? NO_UNIT) === state.owner) &&
@@ -4136,6 +4319,7 @@ function choices(key, values, text) {
 }
 
 function filterControls() {
+  if (PUBLIC) return;
   const field = el("input", {
     type: "search",
     id: "filter-text",
@@ -4185,7 +4369,7 @@ function filterControls() {
       (id) => (feature("scheme", id)?.name ? `${id} – ${shortName(feature("scheme", id))}` : id),
     ),
     choices("owner", unique(FINDINGS.map((one) => one.owner)), officeWord),
-    CHANGES ? choices("change", ["new", "grown", "shrunk", "same"], changeWord) : null,
+    CHANGES ? choices("change", ["new", "mended", "grown", "shrunk", "same"], changeWord) : null,
     el("label", null, el("span", null, t("search")), field),
     waived,
     state.cell
@@ -4217,11 +4401,14 @@ function filter(changes, keepsControls = false) {
   recount();
 }
 
-/** The findings that the filters let through. */
+/** The findings that the filters let through, and those of them that are waived and not shown. */
 let matching = [];
+let hiddenWaived = [];
 
 function recount() {
-  matching = FINDINGS.filter(matcher());
+  const found = FINDINGS.filter(matcher());
+  matching = found.filter((one) => !one.waived || state.waived);
+  hiddenWaived = found.filter((one) => one.waived && !state.waived);
   shown.ids = isFiltered() ? new Set(matching.map((one) => one.id)) : null;
   listRows = LIST_ROWS();
   findingList();
@@ -4244,15 +4431,30 @@ function dim() {
   const byPlace = state.zone || state.scheme;
   const others = FILTERS.some((key) => !["zone", "scheme", "waived"].includes(key) && state[key]);
   for (const id of ["coverage", "markers", "clean"]) {
-    document.getElementById(id).classList.toggle(
-      "dim",
-      Boolean(
-        others &&
-          !byPlace,
-      ),
-    );
+    document.getElementById(id).classList.toggle("dim", Boolean(others && !byPlace));
   }
   for (const id of ["differences", "changes"]) document.getElementById(id).classList.toggle("dim", isFiltered());
+}
+
+// MARK: places
+
+/** A place in a feature, for asking in which unit or scheme it lies. */
+function spotOf(one) {
+  if (!one?.rings.length) return null;
+  if (one.kind !== "polygons") return { e: one.rings[0][0], n: one.rings[0][1] };
+  return placesFor(one, one.box)[0] ?? { e: one.rings[0][0], n: one.rings[0][1] };
+}
+
+/** Whether a feature lies in the unit and the scheme that are filtered; on paper everything does. */
+function isInPlace(one) {
+  if (printing || !one) return true;
+  const areas = [
+    state.zone && state.zone !== NO_UNIT ? feature("zone", state.zone) : null,
+    state.scheme ? feature("scheme", state.scheme) : null,
+  ].filter((area_) => area_ && area_ !== one);
+  if (!areas.length) return true;
+  const spot = spotOf(one);
+  return Boolean(spot) && areas.every((area_) => isInside(area_.rings, spot.e, spot.n));
 }
 // The list of findings beside the map.
 const isNarrow = () => matchMedia("(max-width: 40rem)").matches;
@@ -4324,22 +4526,71 @@ function moveInList(event) {
   if (state.finding) choose({ finding: next.closest("tr").dataset.id });
 }
 
+/** What the list is sorted by, over all rows and not only those shown; as checked at first. */
+const listOrder = { column: null, isDown: false };
+const LIST_COLUMNS = [
+  { key: "severity", value: (one) => -SEVERITY_WEIGHT[one.severity] },
+  { key: "what", value: (one) => one.text },
+  { key: "areaM2", isNumber: true, value: (one) => one.area_m2 ?? -1 },
+];
+
+function listHeading({ key, isNumber }) {
+  const act = () => {
+    Object.assign(listOrder, { column: key, isDown: listOrder.column === key && !listOrder.isDown });
+    findingList();
+    document.querySelector(`#findings thead [data-key="${key}"]`)?.focus();
+  };
+  const sign = listOrder.column === key ? (listOrder.isDown ? " ▾" : " ▴") : "";
+  return [button(t(key) + sign, act, { class: "sort", "data-key": key }), isNumber];
+}
+
+/** The findings that are let through, in the order that was chosen. */
+function inListOrder() {
+  const column = LIST_COLUMNS.find((one) => one.key === listOrder.column);
+  if (!column) return matching;
+  const order = (a, b) => (typeof a === "number" ? a - b : inOrderOfIds(a, b));
+  const sorted = [...matching].sort((a, b) => order(column.value(a), column.value(b)) || a.row - b.row);
+  return listOrder.isDown ? sorted.reverse() : sorted;
+}
+
+/** What was mended since the earlier report, with its former message. */
+function mendedList() {
+  const rows = changesOf("mended");
+  replace("count", t("shown", number(rows.length), number(CHANGES.rows.length)));
+  replace(
+    "findings",
+    table(
+      "",
+      [[t("severity")], [t("what")], [t("areaM2"), true]],
+      rows.map((row) =>
+        el(
+          "tr",
+          null,
+          el("td", null, severitySign(row.severity)),
+          el("td", null, messageOfChange(row), el("div", { class: "note" }, ruleWord(row.rule))),
+          squareMetresCell(row.area_before_m2),
+        )
+      ),
+    ),
+  );
+}
+
 function findingList() {
-  const rows = matching.slice(0, listRows);
+  if (PUBLIC) return replace("findings", pairParts());
+  if (state.change === "mended") return mendedList();
+  const rows = inListOrder().slice(0, listRows);
   const chosen = matching.find((one) => one.id === state.finding);
   if (chosen && !rows.includes(chosen)) rows.push(chosen);
-  const waived = FINDINGS.filter((one) => one.waived).length;
+  const waived = hiddenWaived.length;
   replace(
     "count",
     t("shown", number(matching.length), number(countable().length)) +
-      (waived && !state.waived ? ` ${t("andWaived", number(waived))}` : ""),
+      (waived ? ` ${t("andWaived", number(waived))}` : ""),
   );
   replace(
     "findings",
     matching.length
-      ? table("", [[t("severity")], [t("what")], [t("areaM2"), true]], rows.map(findingRow), {
-        isSortable: false,
-      })
+      ? table("", LIST_COLUMNS.map(listHeading), rows.map(findingRow), { isSortable: false })
       : el("p", null, t("noFindings")),
     matching.length > rows.length
       ? button(
@@ -4379,6 +4630,48 @@ function markRow() {
   const [top, bottom] = [row.offsetTop, row.offsetTop + row.offsetHeight];
   if (top < box.scrollTop + 30) box.scrollTop = top - 30;
   else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = Math.min(bottom - box.clientHeight, top - 30);
+}
+// The public page's findings: counts and hectares by rule and pair of published plans.
+
+const planTitle = (key) => {
+  const at = key.indexOf(":");
+  return feature(key.slice(0, at), key.slice(at + 1))?.title ?? key;
+};
+
+const planLink = (key) =>
+  printing ? planTitle(key) : button(planTitle(key), () => choose({ thing: key }), { class: "link" });
+
+function pairParts() {
+  if (!DATA.pairs.length) return [el("p", null, t("noFindings"))];
+  const total = (key) => sum(DATA.pairs, (one) => one[key]);
+  return [
+    el("p", { class: "note" }, t("pairsNote")),
+    table(
+      t("pairs"),
+      [[t("rule")], [t("plan")], [t("otherPlan")], [t("findings"), true], [`${t("area")} (ha)`, true]],
+      DATA.pairs.map((one) =>
+        el(
+          "tr",
+          null,
+          el("th", { scope: "row" }, ruleWord(one.rule)),
+          el("td", null, planLink(one.plan)),
+          el("td", null, planLink(one.other_plan)),
+          numeric(number(one.findings)),
+          hectaresCell(one.area_m2),
+        )
+      ),
+      {
+        attributes: { class: "pairs" },
+        total: el(
+          "tr",
+          null,
+          el("th", { scope: "row", colspan: 3 }, t("sum")),
+          numeric(number(total("findings"))),
+          hectaresCell(total("area_m2")),
+        ),
+      },
+    ),
+  ];
 }
 // The panel of what is chosen: a finding with both its sides, a parcel, a scheme, any other feature.
 
@@ -4594,7 +4887,6 @@ function parcelsTable(rows, hasTotal) {
           cell(""),
         )
         : null,
-      isSortable: false,
     },
   );
 }
@@ -4707,10 +4999,12 @@ function fieldText(layer, field, value) {
 }
 
 function findingLinks(about) {
+  if (PUBLIC) return null;
   const counted = about.filter((finding) => !finding.waived || state.waived);
-  if (!counted.length) return el("p", { class: "note" }, t("noFindingsHere"));
+  const waived = waivedText(about.length - counted.length);
+  if (!counted.length && !waived) return el("p", { class: "note" }, t("noFindingsHere"));
   return [
-    el("h4", null, `${t("findings")} (${counted.length})`),
+    el("h4", null, `${t("findings")} (${[number(counted.length), waived].filter(Boolean).join(" ")})`),
     el(
       "ul",
       { class: "plain" },
@@ -4819,9 +5113,11 @@ function parcelParts(parcel) {
       corners.length ? copyCorners(corners) : null,
     ),
     parcelIdentity(parcel),
-    ...DATA.parcels ? [parcelPlans(parcel), parcelShares(parcel), parcelVerdicts(parcel)] : [el("p", {
-      class: "note",
-    }, t("tooMany", parcel.id))],
+    ...DATA.parcels
+      ? [parcelPlans(parcel), parcelShares(parcel), parcelVerdicts(parcel)]
+      : PUBLIC
+      ? []
+      : [el("p", { class: "note" }, t("tooMany", parcel.id))],
     findingLinks(findingsOn(parcel)),
     parcelMarkers(parcel),
     corners.length
@@ -5000,10 +5296,7 @@ function parcelsNamed(query) {
         pair[2]) ||
     (alone && folded(one.get("parcel_no")) === alone[1]);
   return parcels.filter(isNamed).sort((a, b) =>
-    Number(folded(b.id) === text) - Number(folded(a.id) === text) || inOrderOfIds(
-      a.get("unit_code") ?? "",
-      b.get("unit_code") ?? "",
-    ) || inOrderOfIds(a.get("sheet_no") ?? "", b.get("sheet_no") ?? "")
+    Number(folded(b.id) === text) - Number(folded(a.id) === text) || inOrderOfParcels(a, b)
   ).slice(0, MOST_FOUND);
 }
 
@@ -5166,8 +5459,10 @@ const systemWord = () => both(DATA.meta.system);
 
 /** One sentence of summary; nothing of layers that are not there. */
 function leadText(all) {
-  const parts = [t("leadFindings", number(all.findings), number(all.error))];
-  if (all.conflict_m2 > 0) parts.push(t("leadConflict", area(all.conflict_m2)));
+  const parts = PUBLIC
+    ? [t("leadPairs", number(all.findings), area(all.conflict_m2))]
+    : [t("leadFindings", number(all.findings), number(all.error))];
+  if (!PUBLIC && all.conflict_m2 > 0) parts.push(conflictText(all));
   if (all.approved > 0 && LAYERS.has("marker")) {
     parts.push(t(
       "leadMarkers",
@@ -5180,8 +5475,15 @@ function leadText(all) {
   }
   if (all.parcels_m2 > 0) parts.push(t("leadClean", area(all.clean_m2), number(all.sites)));
   if (all.waived > 0) parts[0] += ` ${waivedText()}`;
-  if (CHANGES) parts.push(t("leadChanges", number(CHANGES.counts.new), number(CHANGES.counts.mended)));
+  if (CHANGES) parts.push(t("leadChanges", number(changesOf("new").length), number(changesOf("mended").length)));
   return `${parts.join("; ")}.`;
+}
+
+/** "5 conflicts on 38.40 ha, 3 of them severe". */
+function conflictText(all) {
+  const conflicts = FINDINGS.filter((one) => one.rule === "conflict.landuse" && one.size === "material" && !one.waived);
+  const severe = conflicts.filter((one) => one.severity === "error").length;
+  return t("leadConflict", number(conflicts.length), area(all.conflict_m2), number(severe));
 }
 
 function figureTile(label, value, detail, then) {
@@ -5204,8 +5506,8 @@ function figureTile(label, value, detail, then) {
 }
 
 /** "and 2 waived" where there are some. */
-function waivedText() {
-  return DATA.figures.waived > 0 ? t("andWaived", number(DATA.figures.waived)) : "";
+function waivedText(count = DATA.figures.waived) {
+  return count > 0 ? t("andWaived", number(count)) : "";
 }
 
 /** Six figures at most, each with its unit and what it is out of. */
@@ -5214,27 +5516,40 @@ function figures() {
 }
 
 function figureTiles() {
+  return [findingTile(), ...groundTiles()];
+}
+
+/** How many findings of each severity, of those that are filtered; on the public page how many between plans. */
+function findingTile() {
   const { figures: all } = DATA;
+  if (PUBLIC) return figureTile(t("pairs"), number(all.findings), area(all.conflict_m2));
   const filtered = isFiltered() && !printing;
   const counted = filtered ? matching : FINDINGS.filter((one) => !one.waived);
   const counts = (severity) => counted.filter((one) => one.severity === severity).length;
-  const then = (figure, text) => (CHANGES?.figures[figure] == null ? null : text(CHANGES.figures[figure]));
   const severities = ["error", "warning", "info"].map((severity) =>
     el("span", { class: `sign ${severity}`, title: t(severity) }, `${SIGNS[severity]} ${number(counts(severity))} `)
   );
+  return figureTile(
+    t("findings"),
+    severities,
+    filtered
+      ? [t("of", number(counted.length), number(all.findings)), waivedText(hiddenWaived.length)].filter(Boolean).join(
+        " ",
+      )
+      : [...["error", "warning", "info"].map((severity) => t(severity)), waivedText()].filter(Boolean).join(" · "),
+    then("errors", (value) => `${SIGNS.error} ${number(value)}`),
+  );
+}
+
+const then = (figure, text) => (CHANGES?.figures[figure] == null ? null : text(CHANGES.figures[figure]));
+
+function groundTiles() {
+  const { figures: all } = DATA;
+  const filtered = isFiltered() && !printing;
   const conflicts = filtered
-    ? sum(counted.filter((one) => one.rule === "conflict.landuse" && one.size === "material"), (one) => one.area_m2)
+    ? sum(matching.filter((one) => one.rule === "conflict.landuse" && one.size === "material"), (one) => one.area_m2)
     : all.conflict_m2;
-  const tiles = [
-    figureTile(
-      t("findings"),
-      severities,
-      filtered
-        ? t("of", number(counted.length), number(all.findings))
-        : [...["error", "warning", "info"].map((severity) => t(severity)), waivedText()].filter(Boolean).join(" · "),
-      then("errors", (value) => `${SIGNS.error} ${number(value)}`),
-    ),
-  ];
+  const tiles = [];
   if (all.matrix_m2 > 0) {
     tiles.push(
       figureTile(t("conflictArea"), area(conflicts), t("conflictOf", area(all.matrix_m2)), then("conflict_m2", area)),
@@ -5294,116 +5609,141 @@ function figureTiles() {
 }
 // Units by rules: how many findings of each rule every commune, or every office, has, and how many hectares.
 
+/** Stands for the rows or columns that are added up for want of room. */
+const OTHERS = "*";
+/** How many rows and columns have room on the summary's page. */
+const ON_SUMMARY = { keys: 14, rules: 22 };
+
 function unitSection() {
   replace("units", unitTables());
 }
 
-function unitTables() {
-  const byOffice = state.by === "office";
-  const counted = printing
-    ? countable().filter((one) => !one.waived)
-    : matching.filter((one) => !one.waived || state.waived);
-  const keyOf = byOffice ? (one) => one.owner ?? NO_UNIT : (one) => one.zone ?? NO_UNIT;
-  const rules = DATA.rules.map((rule) => rule.rule).filter((rule) => counted.some((one) => one.rule === rule));
-  const keys = unique(counted.map(keyOf)).filter((key) => key !== NO_UNIT);
-  if (counted.some((one) => keyOf(one) === NO_UNIT)) keys.push(NO_UNIT);
-  const nameOfKey = (
-    key,
-  ) => (key === NO_UNIT ? t(byOffice ? "noOffice" : "noUnit") : byOffice ? officeWord(key) : nameOf("zone", key));
-  const toggle = printing ? null : el(
-    "p",
-    { class: "buttons" },
-    ["", "office"].map((by) =>
-      button(t(by ? "byOffice" : "byUnit"), () => {
-        state.by = by;
-        writeAddress();
-        unitSection();
-      }, { "aria-pressed": String(state.by === by) })
-    ),
-  );
-  const columns = printing ? chunks(rules, 26) : [rules];
-  const cells = new Map();
-  for (const one of counted) {
-    for (const key of [`${keyOf(one)}|${one.rule}`, `|${one.rule}`, `${keyOf(one)}|`, "|"]) {
-      const entry = cells.get(key) ?? { count: 0, area: 0 };
-      entry.count += 1;
-      entry.area += one.area_m2 ?? 0;
-      cells.set(key, entry);
+/** Findings counted and added up under a key and a rule; waived ones are counted apart. */
+class Tally {
+  constructor(counted, waived, keyOf) {
+    this.cells = new Map();
+    for (const one of counted) this.add(one, keyOf(one), 1, 0);
+    for (const one of waived) this.add(one, keyOf(one), 0, 1);
+  }
+
+  add(one, key, count, waived) {
+    for (const place_ of [`${key}|${one.rule}`, `|${one.rule}`, `${key}|`, "|"]) {
+      const entry = this.cells.get(place_) ?? { count: 0, area: 0, waived: 0 };
+      entry.count += count;
+      entry.waived += waived;
+      entry.area += count * (one.area_m2 ?? 0);
+      this.cells.set(place_, entry);
     }
   }
-  const filterOf = (key, rule) => ({ rule, [byOffice ? "owner" : "zone"]: key });
-  const countCell = (key, rule) => {
-    const entry = cells.get(`${key}|${rule}`);
-    if (!entry) return cell("");
-    const text = [
-      number(entry.count),
-      entry.area > 0
-        ? el(
-          "small",
-          { title: t("tooltipExact", entry.area) },
-          printing ? hectares(entry.area) : `${hectares(entry.area)} ha`,
-        )
-        : null,
-    ];
-    return el(
-      "td",
-      { class: "n tally", "data-key": entry.count },
-      printing || (!key && !rule) ? text : el("button", {
-        type: "button",
-        class: "cell",
-        onclick: () => {
-          filter(filterOf(key, rule));
-          document.getElementById("h-map").scrollIntoView();
-        },
-      }, text),
-    );
+
+  /** The entry of keys and rules, each a list that is added up; `null` for none. */
+  at(keys, rules) {
+    const found = keys.flatMap((key) => rules.map((rule) => this.cells.get(`${key}|${rule}`))).filter(Boolean);
+    if (!found.length) return null;
+    return {
+      count: sum(found, (one) => one.count),
+      area: sum(found, (one) => one.area),
+      waived: sum(found, (one) => one.waived),
+    };
+  }
+
+  /** The names with most findings, in their order, and behind them one for all others where there is no room for them. */
+  fitting(names, most, placeOf) {
+    if (!most || names.length <= most) return { shown: names, others: [] };
+    const weight = (name) => this.cells.get(placeOf(name))?.count ?? 0;
+    const kept = new Set([...names].sort((a, b) => weight(b) - weight(a)).slice(0, most - 1));
+    return {
+      shown: [...names.filter((name) => kept.has(name)), OTHERS],
+      others: names.filter((name) => !kept.has(name)),
+    };
+  }
+}
+
+/** The tables; `room` says how many rows and columns there may be, the others are added up. */
+function unitTables(room = {}) {
+  const byOffice = state.by === "office";
+  const counted = printing ? FINDINGS.filter((one) => !one.waived) : matching;
+  const waived = printing ? FINDINGS.filter((one) => one.waived) : hiddenWaived;
+  const all = [...counted, ...waived];
+  if (!all.length) return [unitToggle(), el("p", null, t("noFindings"))];
+  const keyOf = byOffice ? (one) => one.owner ?? NO_UNIT : (one) => one.zone ?? NO_UNIT;
+  const tally = new Tally(counted, waived, keyOf);
+  const keys = unique(all.map(keyOf)).filter((key) => key !== NO_UNIT);
+  if (all.some((one) => keyOf(one) === NO_UNIT)) keys.push(NO_UNIT);
+  const known = DATA.rules.map((rule) => rule.rule).filter((rule) => all.some((one) => one.rule === rule));
+  const rows = tally.fitting(keys, room.keys, (key) => `${key}|`);
+  const rules = tally.fitting(known, room.rules, (rule) => `|${rule}`);
+  const columns = printing ? chunks(rules.shown, 26) : [rules.shown];
+  const nameOfKey = (key) => {
+    if (key === OTHERS) return t("others", number(rows.others.length));
+    if (key === NO_UNIT) return t(byOffice ? "noOffice" : "noUnit");
+    return byOffice ? officeWord(key) : nameOf("zone", key);
   };
+  const nameOfRule = (rule) => (rule === OTHERS ? t("others", number(rules.others.length)) : ruleWord(rule));
+  const tallied = (key, rule) =>
+    tallyCell(
+      tally.at(key === OTHERS ? rows.others : [key], rule === OTHERS ? rules.others : [rule]),
+      key || rule ? { rule, [byOffice ? "owner" : "zone"]: key } : null,
+    );
   return [
-    toggle,
-    counted.length
-      ? columns.map((part, number_) =>
-        scrolling(
-          table(
-            number_ ? "" : [
-              t("unitsNote"),
-              printing ? "" : t("cellFilters"),
-              state.waived && !printing ? "" : waivedText() && `(${waivedText()})`,
-            ].filter(Boolean)
-              .join(" "),
-            [
-              [t(byOffice ? "owner" : "zone")],
-              ...part.map((rule) => [ruleWord(rule), true]),
-              ...number_ === columns.length - 1 ? [[t("sum"), true]] : [],
-            ],
-            keys.map((key) =>
-              el(
-                "tr",
-                null,
-                el("th", { scope: "row" }, nameOfKey(key)),
-                part.map((rule) => countCell(key, rule)),
-                number_ === columns.length - 1
-                  ? countCell(
-                    key,
-                    "",
-                  )
-                  : null,
-              )
-            ),
-            {
-              attributes: { class: "counts" },
-              total: el(
-                "tr",
-                null,
-                el("th", { scope: "row" }, t("sum")),
-                part.map((rule) => countCell("", rule)),
-                number_ === columns.length - 1 ? countCell("", "") : null,
-              ),
-            },
-          ),
-        )
-      )
-      : el("p", null, t("noFindings")),
+    unitToggle(),
+    columns.map((part, number_) => {
+      const isLast = number_ === columns.length - 1;
+      const cellsOf = (key) => [part.map((rule) => tallied(key, rule)), isLast ? tallied(key, "") : null];
+      const caption = number_ ? "" : [t("unitsNote"), printing ? "" : t("cellFilters")].filter(Boolean).join(" ");
+      return scrolling(
+        table(
+          caption,
+          [
+            [t(byOffice ? "owner" : "zone")],
+            ...part.map((rule) => [nameOfRule(rule), true]),
+            ...isLast ? [[t("sum"), true]] : [],
+          ],
+          rows.shown.map((key) => el("tr", null, el("th", { scope: "row" }, nameOfKey(key)), cellsOf(key))),
+          {
+            attributes: { class: "counts" },
+            total: el("tr", null, el("th", { scope: "row" }, t("sum")), cellsOf("")),
+          },
+        ),
+      );
+    }),
   ];
+}
+
+/** The switch between communes and offices. */
+function unitToggle() {
+  if (printing) return null;
+  const choice = (by) =>
+    button(t(by ? "byOffice" : "byUnit"), () => {
+      state.by = by;
+      writeAddress();
+      unitSection();
+    }, { "aria-pressed": String(state.by === by) });
+  return el("p", { class: "buttons" }, ["", "office"].map(choice));
+}
+
+/** A cell of counts and hectares, which filters. */
+function tallyCell(entry, filters) {
+  if (!entry) return cell("");
+  const hidden = entry.waived ? el("small", null, t("waivedPart", number(entry.waived))) : null;
+  if (!entry.count) return el("td", { class: "n tally", "data-key": 0 }, hidden);
+  const ground = entry.area > 0
+    ? el(
+      "small",
+      { title: t("tooltipExact", entry.area) },
+      printing ? hectares(entry.area) : `${hectares(entry.area)} ha`,
+    )
+    : null;
+  const text = [number(entry.count), ground, hidden];
+  const act = () => {
+    filter(filters);
+    document.getElementById("h-map").scrollIntoView();
+  };
+  return el(
+    "td",
+    { class: "n tally", "data-key": entry.count },
+    printing || !filters ? text : el("button", { type: "button", class: "cell", onclick: act }, text),
+  );
 }
 
 /** A list in parts of at most so many. */
@@ -5418,40 +5758,38 @@ function matrixSection() {
   replace("matrix", matrixTables());
 }
 
+/** The square metres of a cell: all that has both plans, of filtered findings theirs; `null` for none of them. */
+function matrixGround() {
+  if (!isFiltered() || printing) return (one) => one.area_m2;
+  const found = new Map();
+  for (const one of matching) {
+    if (cellOf(one)) found.set(cellOf(one), (found.get(cellOf(one)) ?? 0) + (one.area_m2 ?? 0));
+  }
+  return (one) => found.get(`${one.function}/${one.code}`) ?? null;
+}
+
 function matrixTables() {
   const cells = DATA.matrix;
   if (!cells.length) return [];
-  const filtered = isFiltered() && !printing;
-  const found = new Map();
-  for (const one of filtered ? matching : []) {
-    found.set(cellOf(one), (found.get(cellOf(one)) ?? 0) + (one.area_m2 ?? 0));
-  }
+  const ground = matrixGround();
   const functions = DATA.labels.functionOrder.filter((code) => cells.some((one) => one.function === code));
   const codes = unique(cells.map((one) => one.code));
   const at = new Map(cells.map((one) => [`${one.function}/${one.code}`, one]));
   const parts = printing ? chunks(codes, 11) : [codes];
-  const rowSum = (code) => sum(cells.filter((one) => one.function === code), (one) => one.area_m2);
-  const columnSum = (code) => sum(cells.filter((one) => one.code === code), (one) => one.area_m2);
+  const total = (isOf) => hectaresCell(sum(cells.filter(isOf), ground));
   return parts.map((part, number_) => {
     const isLast = number_ === parts.length - 1;
     return scrolling(
       table(
-        number_ ? "" : t("matrixCaption"),
+        number_ ? "" : t(isFiltered() && !printing ? "filteredMatrix" : "matrixCaption"),
         [[t("function")], ...part.map((code) => [code, true]), ...isLast ? [[t("sum"), true]] : []],
         functions.map((code) =>
           el(
             "tr",
             null,
             el("th", { scope: "row" }, functionWord(code)),
-            part.map((column) =>
-              matrixCell(
-                at.get(
-                  `${code}/${column}`,
-                ),
-                filtered ? found : null,
-              )
-            ),
-            isLast ? hectaresCell(rowSum(code)) : null,
+            part.map((column) => matrixCell(at.get(`${code}/${column}`), ground)),
+            isLast ? total((one) => one.function === code) : null,
           )
         ),
         {
@@ -5461,8 +5799,8 @@ function matrixTables() {
             "tr",
             null,
             el("th", { scope: "row" }, t("sum")),
-            part.map((code) => hectaresCell(columnSum(code))),
-            isLast ? hectaresCell(sum(cells, (one) => one.area_m2)) : null,
+            part.map((code) => total((one) => one.code === code)),
+            isLast ? total(() => true) : null,
           ),
         },
       ),
@@ -5470,14 +5808,14 @@ function matrixTables() {
   });
 }
 
-function matrixCell(one, found) {
+function matrixCell(one, ground) {
   if (!one) return cell("");
   const key = `${one.function}/${one.code}`;
-  const m2 = found ? found.get(key) : one.area_m2;
+  const m2 = ground(one);
   const mark = one.cell == null ? "?" : one.cell > 0 ? "•".repeat(one.cell) : "";
-  const shade = `c${one.cell ?? 3}${found && m2 == null ? " faint" : ""}`;
-  const title = `${key}: ${t("tooltipExact", String(one.area_m2))}${one.severity ? ` · ${t(one.severity)}` : ""}`;
-  const text = [el("span", { class: "dots", "aria-hidden": "true" }, mark), hectares(m2 ?? one.area_m2)];
+  const shade = `c${one.cell ?? 3}${m2 == null ? " faint" : ""}`;
+  const title = `${key}: ${t("tooltipExact", String(m2 ?? one.area_m2))}${one.severity ? ` · ${t(one.severity)}` : ""}`;
+  const text = [el("span", { class: "dots", "aria-hidden": "true" }, mark), m2 == null ? "–" : hectares(m2)];
   return el(
     "td",
     { class: `n ${shade}`, title },
@@ -5502,11 +5840,13 @@ function coverageSection() {
   replace("coverage", coverageTables());
 }
 
-/** Whether a zone is let through by the filters of unit and scheme. */
+/** Whether a zone is let through by the filters of unit and scheme: of a scheme the zones that it lies in. */
 function isZoneShown(id) {
   if (printing) return true;
-  if (state.zone && state.zone !== NO_UNIT) return id === state.zone;
-  return true;
+  if (state.zone && state.zone !== NO_UNIT && id !== state.zone) return false;
+  const spot = state.scheme ? spotOf(feature("scheme", state.scheme)) : null;
+  const zone = spot && feature("zone", id);
+  return !zone || isInside(zone.rings, spot.e, spot.n);
 }
 
 function coverageTables() {
@@ -5586,7 +5926,9 @@ function markerTables() {
   const zones = DATA.markers.zones.filter((zone) =>
     (zone.to_be_marked > 0 || zone.approved > 0) && isZoneShown(zone.zone)
   );
-  const rows = DATA.markers.rows.filter((one) => printing || !state.scheme || one.scheme === state.scheme).sort((
+  const rows = DATA.markers.rows.filter((one) =>
+    (printing || !state.scheme || one.scheme === state.scheme) && isInPlace(feature("scheme", one.scheme))
+  ).sort((
     a,
     b,
   ) => (b.points_required - b.points_marked) - (a.points_required - a.points_marked) || b.line_m - a.line_m);
@@ -5698,44 +6040,47 @@ function cleanParts() {
   return [...callParts(), ...siteParts(), ...balanceParts()];
 }
 
-/** Facts that are missing come first: no step helps ground of which nothing is known. */
-function nextSteps(call) {
-  return [
-    ...(call.missing ?? []).map((fact) => both(DATA.labels.fact[fact]) || fact),
-    ...call.next_step == null ? [] : [stepWord(
-      call.next_step,
-    )],
-  ].join("; ") || "–";
+/** What ground lacks, facts that are missing first, and what comes next; of ground that is not clean what excludes it. */
+function nextSteps(call, most = Infinity) {
+  const order = ["unknown", "conditional", "not_clean"];
+  const lacks = [...call.missing ?? []].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  const texts = lacks.map(({ verdict, reason, next_step: step }) =>
+    verdict === "unknown"
+      ? both(DATA.labels.fact[reason]) || reason
+      : reasonWord(reason) + (step == null ? "" : ` → ${stepWord(step)}`)
+  );
+  const all = [...new Set([...texts, ...call.next_step == null ? [] : [stepWord(call.next_step)]])];
+  const rest_ = all.length > most ? ` (+${number(all.length - most)})` : "";
+  return all.length ? all.slice(0, most).join("; ") + rest_ : "–";
 }
 
-function callParts() {
-  const { calls } = DATA;
+const CALL_COLUMNS = () => [
+  ["declared_m2", t("declared")],
+  ["measured_m2", t("measured")],
+  ...VERDICTS.map((verdict) => [`${verdict}_m2`, verdictWord(verdict)]),
+  ["no_parcel_m2", t("noParcel")],
+];
+
+/** The table of calls; `most` says how much of what each lacks there is room for. */
+function callParts(most = Infinity) {
+  const calls = DATA.calls.filter((call) => isInPlace(feature("project", call.project)));
   if (!calls.length) return [];
-  const keys = [
-    "declared_m2",
-    "measured_m2",
-    "clean_m2",
-    "conditional_m2",
-    "not_clean_m2",
-    "unknown_m2",
-    "no_parcel_m2",
-  ];
-  const headings = [t("declared"), t("measured"), ...VERDICTS.map(verdictWord), t("noParcel")].map((
-    text,
-  ) => [`${text} (ha)`, true]);
+  const columns = CALL_COLUMNS().filter(([key]) => key in calls[0]);
+  const keys = columns.map(([key]) => key);
+  const headings = columns.map(([, text]) => [`${text} (ha)`, true]);
   return [
     el("h3", null, t("calls")),
-    el("p", { class: "note" }, t("callsNote")),
+    PUBLIC ? null : el("p", { class: "note" }, t("callsNote")),
     scrolling(table(
       "",
-      [[t("call")], ...headings, [t("nextStep")]],
+      [[t("call")], ...headings, ...PUBLIC ? [] : [[t("nextStep")]]],
       calls.map((call) =>
         el(
           "tr",
           null,
           el("th", { scope: "row" }, callName(call)),
           keys.map((key) => hectaresCell(call[key])),
-          cell(nextSteps(call)),
+          PUBLIC ? null : cell(nextSteps(call, most)),
         )
       ),
       {
@@ -5745,7 +6090,7 @@ function callParts() {
           null,
           el("th", { scope: "row" }, t("sum")),
           keys.map((key) => hectaresCell(sum(calls, (call) => call[key]))),
-          cell(""),
+          PUBLIC ? null : cell(""),
         ),
       },
     )),
@@ -5762,14 +6107,7 @@ function callName(call) {
 }
 
 function siteParts() {
-  const { sites } = DATA;
-  const unit = printing || !state.zone || state.zone === NO_UNIT ? null : state.zone;
-  const kept = sites.filter((site) =>
-    !unit || site.parcels.some((parcel) =>
-      unitOf(feature("parcel", parcel.id) ?? { get: () => null })?.id ===
-        unit
-    )
-  );
+  const kept = DATA.sites.filter((site) => isInPlace(resultOf(`site:${site.site}`)));
   return [
     el("h3", null, t("sitesTitle")),
     kept.length ? el("div", { class: "cards" }, kept.slice(0, 60).map(siteCard)) : el(
@@ -5787,7 +6125,7 @@ const codeWord = (code) => {
 };
 
 function siteFacts(site) {
-  const ids = site.parcels.map((
+  const ids = (site.parcels ?? []).map((
     parcel,
   ) => (parcel.sheet_no && parcel.parcel_no ? `${parcel.sheet_no}/${parcel.parcel_no}` : parcel.id));
   return facts([
@@ -5796,7 +6134,10 @@ function siteFacts(site) {
       site.registered_m2 == null ? "" : ` (${t("registered")} ${area(site.registered_m2)})`,
     ]],
     [t("width"), metres(site.width_m)],
-    [t("frontage"), `${metres(site.frontage_m)}, ${t("road")} ${metres(site.road_m)}`],
+    [
+      t("frontage"),
+      PUBLIC ? metres(site.frontage_m) : `${metres(site.frontage_m)}, ${t("road")} ${metres(site.road_m)}`,
+    ],
     [t("functions"), shareText(site.functions, functionWord)],
     [t("codes"), shareText(site.landuse, codeWord)],
     [
@@ -5804,8 +6145,11 @@ function siteFacts(site) {
       ids.length > 8 && !printing ? `${ids.slice(0, 8).join(", ")} … (${ids.length})` : ids.join(", "),
     ],
     [t("decisions"), site.decisions.join(", ")],
-    [t("limits"), site.limits.map((limit) => `${reasonWord(limit.reason)} (${metres(limit.edge_m)})`).join("; ")],
-    site.usable ? null : [t("usable"), t("small")],
+    [
+      t("limits"),
+      (site.limits ?? []).map((limit) => `${reasonWord(limit.reason)} (${metres(limit.edge_m)})`).join("; "),
+    ],
+    site.usable === false ? [t("usable"), t("small")] : null,
   ]);
 }
 
@@ -5884,15 +6228,24 @@ function smallMap(one, width, height) {
   return surface.root;
 }
 
-/** Rows of verdict, reasons and next step, of the parcels of the unit that is filtered. */
+/** Rows of verdict, reasons and next step, of the parcels of the unit and scheme that are filtered. */
 function balanceRows() {
-  const unit = printing || !state.zone || state.zone === NO_UNIT || !DATA.parcels ? null : state.zone;
-  if (!unit) return DATA.reasons;
+  const isFilteredByPlace = (state.zone && state.zone !== NO_UNIT) || state.scheme;
+  if (printing || !isFilteredByPlace || !DATA.parcels) return DATA.reasons;
+  const isOfUnit = (parcel) =>
+    !state.zone || state.zone === NO_UNIT || feature("zone", state.zone)?.get("kind") !== "commune"
+      ? isInPlace(parcel)
+      : unitOf(parcel)?.id === state.zone && (!state.scheme || isInPlace(parcel));
+  const kept = new Map();
+  const isKept = (parcel) => {
+    if (!kept.has(parcel)) kept.set(parcel, isOfUnit(parcel));
+    return kept.get(parcel);
+  };
   const parcels = LAYERS.get("parcel")?.features ?? [];
   const kinds = new Map();
   const flat = DATA.parcels.verdictRows;
   for (let i = 0; i < flat.length; i += 3) {
-    if (unitOf(parcels[flat[i]])?.id !== unit) continue;
+    if (!isKept(parcels[flat[i]])) continue;
     const { verdict, reasons, next_step: step } = DATA.parcels.verdicts[flat[i + 1]];
     const key = [verdict, step, ...reasons].join("|");
     if (!kinds.has(key)) kinds.set(key, { verdict, reasons, next_step: step, all: new Set(), area_m2: 0 });
@@ -6068,6 +6421,7 @@ function behindParts() {
     ),
   );
   return [
+    PUBLIC ? el("p", { class: "note" }, t("publicNote")) : null,
     el("p", { class: "note" }, t("limitsText")),
     el("p", { class: "note" }, t("filesNote")),
     sources.length
@@ -6133,9 +6487,11 @@ function behindParts() {
         ),
       ],
       [t("markers"), t("markersDefinition")],
-      [t("clean"), t("callsNote")],
+      PUBLIC ? null : [t("clean"), t("callsNote")],
     ]),
-    printing
+    !rules.length
+      ? null
+      : printing
       ? [el("h3", null, t("rules")), ruleTable]
       : el("details", null, el("summary", null, t("rules")), ruleTable),
   ];
@@ -6168,9 +6524,12 @@ function skippedParts(skipped) {
   ];
 }
 
+const hasDifferences = () => DATA.differences.length + DATA.versions.length + DATA.occupancy.length > 0;
+
 /** Which sections have no data, and why. */
 function missingParts() {
-  const missing = [
+  const missing = PUBLIC ? [["pairs", !DATA.pairs.length], ["findings", true]] : [
+    ["units", !FINDINGS.length],
     ["matrix", !DATA.matrix.length],
     ["coverage", !DATA.coverage.rows.some((row) => row.covered_m2 > 0)],
     [
@@ -6179,22 +6538,30 @@ function missingParts() {
     ],
     ["clean", !DATA.reasons.length],
     ["changesTitle", !CHANGES],
+    ["differences", !hasDifferences()],
     ["calls", !DATA.calls.length],
   ].filter(([, isMissing]) => isMissing);
   return missing.length
     ? [
       el("h3", null, t("leftOut")),
       el("ul", { class: "plain" }, missing.map(([key]) => el("li", null, `${t(key)}: ${t(`why_${key}`)}`))),
+      el("p", { class: "note" }, t("leftOutColumns")),
     ]
     : null;
 }
 
 /** Hides the sections that have no data. */
 function hideEmpty() {
+  document.getElementById("part-units").hidden = !FINDINGS.length;
+  document.getElementById("part-differences").hidden = !hasDifferences();
   document.getElementById("part-matrix").hidden = !DATA.matrix.length;
   document.getElementById("part-coverage").hidden = !DATA.coverage.rows.some((row) => row.covered_m2 > 0);
   document.getElementById("part-markers").hidden = !DATA.markers.rows.length;
-  document.getElementById("part-clean").hidden = !DATA.reasons.length;
+  document.getElementById("part-clean").hidden = !DATA.reasons.length && !DATA.calls.length && !DATA.sites.length;
+  if (!PUBLIC) return;
+  for (const id of ["part-units", "part-matrix", "part-differences", "filters", "count"]) {
+    document.getElementById(id).hidden = true;
+  }
 }
 // The finding sheet and the parcel sheet: one A4 page each, the same for the page and for `extract --finding`.
 
@@ -6517,7 +6884,13 @@ function viewForPaper(heightMM) {
     bright: shown.bright,
     named: shown.named,
   });
-  return el("section", { class: "kept" }, map.node, legendList(map.drawn));
+  return el(
+    "section",
+    { class: "kept" },
+    map.node,
+    legendList(map.drawn),
+    BACKDROP?.visible && !BACKDROP.isGone ? el("p", { class: "note" }, backdropText()) : null,
+  );
 }
 
 function titlePart() {
@@ -6573,12 +6946,12 @@ const PAPER = {
     return [
       titlePart(),
       viewForPaper(48),
-      partOf("units", unitTables()),
+      PUBLIC ? null : partOf("units", unitTables(ON_SUMMARY)),
       el("div", { class: "page" }),
-      partOf("largestErrors", findingTable(errors, false)),
+      PUBLIC ? partOf("pairs", pairParts()) : partOf("largestErrors", findingTable(errors, false)),
       partOf(
         "clean",
-        callParts(),
+        callParts(2),
         verdicts.some(([, m2]) => m2)
           ? el(
             "p",
@@ -6588,22 +6961,24 @@ const PAPER = {
           )
           : null,
       ),
-      CHANGES ? partOf("changesTitle", changeTables().slice(0, 2)) : null,
-      partOf("skipped", skippedParts(DATA.skipped.slice(0, 8))?.slice(1)),
+      CHANGES ? partOf("changesTitle", changesInSum()) : null,
+      partOf("skipped", skippedParts(DATA.skipped.slice(0, 6))?.slice(1)),
     ];
   },
   whole() {
     return [
       titlePart(),
-      viewForPaper(120),
-      partOf("findings", findingTable(FINDINGS.filter((one) => !one.waived || state.waived))),
-      partOf("units", unitTables()),
-      partOf("matrix", el("p", { class: "note" }, t("matrixNote")), matrixTables()),
+      viewForPaper(100),
+      ...PUBLIC ? [partOf("pairs", pairParts())] : [
+        partOf("findings", findingTable(FINDINGS.filter((one) => !one.waived || state.waived))),
+        partOf("units", unitTables()),
+        DATA.matrix.length ? partOf("matrix", el("p", { class: "note" }, t("matrixNote")), matrixTables()) : null,
+      ],
       partOf("coverage", coverageTables()),
       partOf("markers", markerTables()),
       partOf("clean", cleanParts()),
       CHANGES ? partOf("changesTitle", changeTables()) : null,
-      partOf("differences", differenceParts()),
+      PUBLIC ? null : partOf("differences", differenceParts()),
       partOf("behind", behindParts()),
     ];
   },
@@ -6611,9 +6986,9 @@ const PAPER = {
     return [
       el("h1", null, DATA.meta.workspace),
       el("p", { class: "meta" }, document.getElementById("meta").textContent),
-      el("p", null, filterText()),
+      PUBLIC ? null : el("p", null, filterText()),
       viewForPaper(100),
-      findingTable(matching),
+      PUBLIC ? pairParts() : findingTable(matching),
     ];
   },
   sheets() {
@@ -6662,6 +7037,9 @@ function printPages(what) {
 function listenToPrint() {
   const dialog = document.getElementById("print-dialog");
   document.getElementById("print").addEventListener("click", () => {
+    for (const mode of PUBLIC ? ["list", "sheets"] : []) {
+      dialog.querySelector(`[value=${mode}]`).closest("label").hidden = true;
+    }
     dialog.querySelectorAll("[data-count]").forEach((one) => {
       one.textContent = one.dataset.count === "list" ? `(${number(matching.length)})` : `(${
         number(
@@ -6772,7 +7150,7 @@ function show() {
   showChoice(false);
   pageMargins();
   measureText();
-  if (DATA.meta.simplified) replace("map-note", t("simplified"));
+  replace("map-note", [DATA.meta.simplified ? t("simplified") : null, backdropText()].filter(Boolean).join(" "));
 }
 
 function switchLanguage() {
@@ -6857,7 +7235,7 @@ document.documentElement.dataset.ready = "true";
 <html lang="{{language}}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '{{{scriptHash}}}'; style-src '{{{styleHash}}}'; img-src data: 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '{{{scriptHash}}}'; style-src '{{{styleHash}}}'; img-src 'self'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="LandFund report">

@@ -57,19 +57,27 @@ public struct CallDocument: Sendable {
     return FeatureTable(name: "call", table, geometry: geometry, in: land.system)
   }
 
-  /// What the conditional, unknown and not clean ground of each call lacks, by verdict and criterion.
+  /// What the conditional, unknown and not clean ground of each call lacks: one row for each verdict of the ground, criterion
+  /// and step.
   ///
-  /// Where the verdict is unknown, a fact is missing; where it is conditional, a step; where it is not clean, nothing
-  /// helps. Ground that lacks several things stands under each.
+  /// Without a step a fact is missing or the criterion excludes the ground. Ground that lacks several things stands under
+  /// each.
   public var missingTable: RowTable {
     var table = RowTable(columns: ["project", "verdict", "reason", "next_step", "area_m2"], of: "calls_missing")
     for row in inventory.rows {
+      var last: [RowTable.Cell] = []
+      var area = 0.0
+      // Facts that are missing and criteria that exclude the ground stand beside each other and are one row.
       for lack in row.ground?.lacks ?? [] {
-        table.append([
-          .text(row.project), .text(lack.verdict.rawValue), .text(lack.reason.rawValue),
-          .optional(lack.nextStep?.rawValue), .number(lack.squareMetres),
-        ])
+        let cells: [RowTable.Cell] = [
+          .text(row.project), .text(lack.ground.rawValue), .text(lack.reason.rawValue),
+          .optional(lack.nextStep?.rawValue),
+        ]
+        if cells != last, !last.isEmpty { table.append(last + [.number(area)]) }
+        area = (cells == last ? area : 0) + lack.squareMetres
+        last = cells
       }
+      if !last.isEmpty { table.append(last + [.number(area)]) }
     }
     return table
   }
@@ -140,14 +148,15 @@ public struct CallDocument: Sendable {
   /// What is missing, fact by fact and step by step, with the ground that waits for it.
   private func lackLines(_ lacks: [Lack]) -> String {
     guard !lacks.isEmpty else { return "" }
-    // People read criterion by criterion; within one the array's order stays.
-    let lines = Criterion.allCases.flatMap { criterion in lacks.filter { $0.reason == criterion } }.map { lack in
+    var text = say("  missing\n", "  còn thiếu\n")
+    for (number, lack) in lacks.enumerated() {
+      if number == 0 || lacks[number - 1].ground != lack.ground { text += "    \(lack.ground.label[language])\n" }
       let what =
         lack.verdict == .unknown
         ? lack.reason.missingFact[language]
         : lack.reason.failure[language] + (lack.nextStep.map { " → \($0.label[language])" } ?? "")
-      return "    \(lack.reason.rawValue) \(what): \(language.area(squareMetres: lack.squareMetres))\n"
+      text += "      \(lack.reason.rawValue) \(what): \(language.area(squareMetres: lack.squareMetres))\n"
     }
-    return say("  missing\n", "  còn thiếu\n") + lines.joined()
+    return text
   }
 }

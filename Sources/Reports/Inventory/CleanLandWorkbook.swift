@@ -220,7 +220,7 @@ extension CallDocument {
       for lack in row.ground?.lacks ?? [] {
         let what = lack.verdict == .unknown ? lack.reason.missingFact : lack.reason.failure
         sheet.append([
-          .text(row.name ?? row.project), .text(lack.verdict.label[language]), .text(lack.reason.rawValue),
+          .text(row.name ?? row.project), .text(lack.ground.label[language]), .text(lack.reason.rawValue),
           .text(what[language]),
           .optional(lack.nextStep?.label[language]), .number(lack.squareMetres / 10_000),
         ])

@@ -17,7 +17,8 @@ extension ExtractDocument {
       "Tính từ dữ liệu trong hệ thống, chỉ để tham khảo; không thay thế giấy chứng nhận quyền sử dụng đất, thông tin quy hoạch do cơ quan có thẩm quyền cung cấp."
     )
     let values: [String: Any] = [
-      "language": language.rawValue, "title": sections.title.markupEscaped, "subtitle": head.title(language).markupEscaped,
+      "language": language.rawValue, "title": sections.title.markupEscaped,
+      "subtitle": head.title(language).markupEscaped,
       "map": map?.svg(label: sections.title) ?? "", "legend": map?.legend(language) ?? "",
       "firstSections": ExtractDocument.rendered(sections.facts),
       "wideSections": ExtractDocument.rendered(sections.statements),

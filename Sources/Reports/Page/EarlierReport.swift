@@ -7,6 +7,8 @@ public struct EarlierReport: Sendable {
   public let workspace: String?
   /// Its day.
   public let day: CivilDate?
+  /// The id of the zone that it is about; `nil` for everything.
+  public let zone: String?
   /// Its findings.
   public let findings: [EarlierFinding]
   /// Its figures by name; empty for a check.
@@ -19,6 +21,7 @@ public struct EarlierReport: Sendable {
     else { return nil }
     self.findings = findings
     workspace = head.workspace
+    zone = head.zone
     day = head.as_of.flatMap { CivilDate($0) }
     figures = Dictionary(
       (head.figures ?? []).compactMap { figure in figure.value.map { (figure.figure, $0) } }
@@ -32,6 +35,7 @@ public struct EarlierReport: Sendable {
     }
     let workspace: String?
     let as_of: String?
+    let zone: String?
     let figures: [Figure]?
   }
 }

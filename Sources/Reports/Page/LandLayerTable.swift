@@ -8,7 +8,10 @@ extension FeatureTable {
   /// - Parameters:
   ///   - layer: the features and their geometries.
   ///   - system: the system of the geometries.
-  public init<Feature: LandFeature>(_ layer: LandLayer<Feature>, in system: CoordinateReferenceSystem) {
+  ///   - publication: the fields that become columns; `nil` for all.
+  public init<Feature: LandFeature>(
+    _ layer: LandLayer<Feature>, in system: CoordinateReferenceSystem, publication: Publication? = nil
+  ) {
     var columns: [Column] = []
     for name in ["id", "name"] {
       var column = ColumnBuilder(name: name, type: .text)
@@ -37,5 +40,13 @@ extension FeatureTable {
     columns += builders.map { $0.build() }
     self.init(
       name: Feature.layer.rawValue, geometry: layer.geometry, columns: columns, referenceSystem: system)
+    if let publication { self = keeping(columns: ["id"] + (publication.fields[Feature.layer.rawValue] ?? [])) }
+  }
+
+  /// The same features with some of the columns.
+  func keeping(columns names: [String]) -> FeatureTable {
+    var table = self
+    table.columns = columns.filter { names.contains($0.name) }
+    return table
   }
 }

@@ -1,3 +1,4 @@
+public import Geodesy
 public import Interchange
 internal import LandInventory
 public import LandModel
@@ -8,7 +9,7 @@ public import Refusals
 ///
 /// It holds the documents of the commands, so that its numbers are theirs; JSON is made of them when the page is
 /// written. It knows no file and no clock. Clean land follows the criteria that ship.
-public struct Report: Sendable {
+public struct Report: ReportContent, Sendable {
   /// What the workspace was made of: a source, as a report names it.
   public struct Source: Hashable, Sendable {
     /// The path as the manifest has it.
@@ -54,6 +55,8 @@ public struct Report: Sendable {
   public var language: Language
   /// Whether a transformation to longitude and latitude is taken that leaves the datum shift out or lacks its grids.
   public var allowsCompromise = false
+  /// The picture below the map; `nil` for none.
+  public var backdrop: Backdrop?
   /// Findings, matrix, balances, what could not be checked, parcels under conflicts.
   public package(set) var check: CheckDocument
   /// What has changed since an earlier report; `nil` where none is compared.
@@ -104,12 +107,7 @@ public struct Report: Sendable {
     language: Language,
     step: @escaping Stepping = { _, work in try work { _ in } }
   ) throws {
-    func made<Value>(_ during: Step, _ make: (_ advance: @escaping (Double) -> Void) throws -> Value) throws -> Value {
-      var value: Value?
-      try step(during) { value = try make($0) }
-      guard let value else { throw CancellationError() }
-      return value
-    }
+    let made = StepRunner(step)
     let land = context.zone.map(context.land.keeping) ?? context.land
     (self.land, day, book, self.context) = (land, context.asOf, context.book, context.land)
     self.language = language
@@ -167,6 +165,22 @@ public struct Report: Sendable {
   }
 }
 
+/// Runs the parts of the work and hands on what they make.
+struct StepRunner {
+  private let step: Report.Stepping
+
+  init(_ step: @escaping Report.Stepping) { self.step = step }
+
+  func callAsFunction<Value>(
+    _ during: Report.Step, _ make: (_ advance: @escaping (Double) -> Void) throws -> Value
+  ) throws -> Value {
+    var value: Value?
+    try step(during) { value = try make($0) }
+    guard let value else { throw CancellationError() }
+    return value
+  }
+}
+
 extension Report {
   /// Compares its findings and figures with those of an earlier report.
   public mutating func compare(with earlier: EarlierReport) {
@@ -180,7 +194,8 @@ extension Report {
   /// The tables beside the page with the names of their files.
   public var tables: [(name: String, table: RowTable)] {
     [
-      ("findings", FindingRows(check.result.findings, language).table), ("coverage", coverage.rows),
+      ("findings", FindingRows(check.result.findings, language, names: check.head.names).table),
+      ("coverage", coverage.rows),
       ("markers", markers.rows), ("marker-zones", markers.zones), ("clean-land", cleanLand.table),
       ("calls", calls.table), ("occupancy", occupancy.table),
     ] + (changes.map { [("changes", $0.table)] } ?? []) + (check.detail.map { [("conflict-parcels", $0)] } ?? [])
@@ -195,6 +210,20 @@ extension Report {
 
   /// What a later report compares itself with: head, figures, findings.
   public var summary: JSONValue { ReportSummary(report: self).json }
+
+  /// All fields are shown.
+  public var publication: Publication? { nil }
+
+  /// The head figures by name, those without a value left out.
+  public var figures: [String: Double] { ReportFigures(self).numbers }
+
+  /// What people call the working system.
+  public func system(_ language: Language) -> String { check.head.systemInWords(language) }
+
+  /// The data that the page carries; of sheets what they show alone.
+  public func pageData(sheets: [String]? = nil) throws(GeodesyError) -> JSONValue {
+    try ReportData(self, sheets: sheets).json()
+  }
 
   /// The workbooks with the names of their files.
   public var workbooks: [(name: String, workbook: Workbook)] {

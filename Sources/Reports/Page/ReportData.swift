@@ -22,7 +22,7 @@ struct ReportData {
     let asked = sheets.map(Set.init)
     listed = all.indices.filter { asked?.contains(all[$0].id) ?? true }
     layers = ReportLayers(
-      report.land, on: report.check.head.asOf,
+      report.land, report.check.head.names,
       near: sheets == nil ? nil : ReportLayers.surroundings(listed.map { all[$0] }, report.land))
   }
 
@@ -40,7 +40,7 @@ struct ReportData {
     return [
       "meta": [
         "workspace": .text(land.name), "crs": .text(head.crs),
-        "system": ["en": .text(head.system(.english)), "vi": .text(head.system(.vietnamese))],
+        "system": ["en": .text(head.systemInWords(.english)), "vi": .text(head.systemInWords(.vietnamese))],
         "as_of": .text(report.day.description),
         "zone": JSONValue(head.zone.map { $0.name ?? $0.id }),
         "landfund": .text(head.landfund), "lang": .text(language.rawValue),
@@ -49,7 +49,7 @@ struct ReportData {
       "sheets": sheets.map { JSONValue($0) } ?? .null, "figures": ReportFigures(report).json,
       "summary": report.changes == nil ? .null : ReportFigures(report).values,
       "changes": report.changes?.json ?? .null,
-      "labels": ReportLabels.all(on: report.day, report.book),
+      "labels": ReportLabels.all(head.names, report.book),
       "findings": ReportFindings(findings, parcels: groundOfFindings(parcels)).json,
       "parcels": sheets == nil ? parcels.json : .null,
       "matrix": whole(.array(result.matrix.map(\.json))), "skipped": .array(result.skipped.map(\.json)),
@@ -63,6 +63,7 @@ struct ReportData {
       "origin": [.number(layers.shapes.origin.x), .number(layers.shapes.origin.y)],
       "grid": try DegreeGrid(land.system, around: layers.bounds, allowsCompromise: report.allowsCompromise).json,
       "layers": .array(drawn), "styles": .array(styles.all),
+      "backdrop": sheets == nil ? report.backdrop?.json ?? .null : .null,
     ]
   }
 
@@ -78,12 +79,17 @@ struct ReportData {
 
   // MARK: - Clean land
 
-  /// The calls, each with the criteria that are unknown on its ground.
+  /// The calls, each with what its ground lacks.
   private var calls: [JSONValue] {
     let table = report.calls.table
     return zip(table.rows, report.calls.inventory.rows).map { row, call in
-      let unknown = (call.ground?.lacks ?? []).filter { $0.verdict == .unknown }
-      return RowTable.jsonObject(row, table.columns).adding("missing", JSONValue(unknown.map(\.reason.rawValue)))
+      let lacks = (call.ground?.lacks ?? []).map { lack -> JSONValue in
+        [
+          "verdict": .text(lack.verdict.rawValue), "reason": .text(lack.reason.rawValue),
+          "next_step": JSONValue(lack.nextStep?.rawValue), "area_m2": .number(lack.squareMetres),
+        ]
+      }
+      return RowTable.jsonObject(row, table.columns).adding("missing", .array(lacks))
     }
   }
 

@@ -1,39 +1,85 @@
 internal import LandInventory
 internal import LandModel
 internal import PlanChecks
+internal import PlaneGeometry
 
 /// The numbers at the head of a report; findings that an active waiver holds are in none of them.
 struct ReportFigures {
-  private let report: Report
-  private let counting: [Finding]
+  /// The findings by severity; `nil` where no severities are told.
+  private var bySeverity: [Severity: Int]?
+  /// How many findings count.
+  let findings: Int
+  private let waived: Int
+  private let conflictSquareMetres: Double
+  private var matrixSquareMetres = 0.0
+  private var differences: (found: Int, declared: Int)?
+  private let clean: (squareMetres: Double, parcelSquareMetres: Double, sites: Int)
+  /// The zone with most approved schemes, of which the figures of markers speak, and its id.
+  private let zone: MarkerCoverage.Row?
+  private let zoneID: String?
+  private let coverage: PlanCoverage.Row?
 
   init(_ report: Report) {
-    self.report = report
-    counting = report.check.result.findings.filter(\.counts)
+    let result = report.check.result
+    let counting = result.findings.filter(\.counts)
+    bySeverity = Dictionary(grouping: counting, by: \.severity).mapValues(\.count)
+    (findings, waived) = (counting.count, result.findings.count - counting.count)
+    let conflicts = counting.filter { $0.rule == .conflictLandUse && $0.size == .material }
+    conflictSquareMetres = conflicts.reduce(0) { $0 + ($1.areaSquareMetres ?? 0) }
+    matrixSquareMetres = result.matrix.reduce(0) { $0 + $1.squareMetres }
+    differences = (counting.count { $0.rule == .areaDeclared }, report.differences.count)
+    let inventory = report.cleanLand.inventory
+    clean = (
+      inventory.totals.first { $0.verdict == .clean }?.squareMetres ?? 0, inventory.balance.totalSquareMetres,
+      inventory.sites.count
+    )
+    zone = ReportFigures.largestZone(report.markers)
+    zoneID = zone?.zone.map { report.context.zones[$0].id }
+    coverage = ReportFigures.coverage(report.coverage, of: zone?.zone)
   }
 
-  /// How many findings count.
-  var findings: Int { counting.count }
+  /// Of findings the number and the ground of conflicts, of clean land the sites.
+  init(_ report: PublicReport) {
+    (findings, waived) = (report.pairs.rows.reduce(0) { $0 + $1.findings }, 0)
+    conflictSquareMetres = report.pairs.rows.filter { $0.rule == .conflictLandUse }
+      .reduce(0) { $0 + $1.materialSquareMetres }
+    let parcels = report.land.parcels.geometry
+    clean = (
+      report.sites.reduce(0) { $0 + $1.squareMetres },
+      (0..<parcels.count).reduce(0) { $0 + (parcels.geometry(at: $1).flatMap { $0.isValid ? $0.area : nil } ?? 0) },
+      report.sites.count
+    )
+    zone = ReportFigures.largestZone(report.markers)
+    zoneID = zone?.zone.map { report.context.zones[$0].id }
+    coverage = ReportFigures.coverage(report.coverage, of: zone?.zone)
+  }
+
+  private static func largestZone(_ markers: MarkerDocument) -> MarkerCoverage.Row? {
+    markers.coverage.zones.max { $0.approved < $1.approved }
+  }
+
+  /// How much of built ground has a detailed plan: of the zone that the figures of markers speak of too, where it is
+  /// measured, else of the one with most such ground.
+  private static func coverage(_ document: CoverageDocument, of zone: Int?) -> PlanCoverage.Row? {
+    let rows = document.coverage.rows.filter { $0.base == .built && $0.level == .level(.detailed) }
+    return rows.first { $0.zone == zone } ?? rows.max { $0.baseSquareMetres < $1.baseSquareMetres }
+  }
+
+  private func count(_ severity: Severity) -> JSONValue {
+    bySeverity.map { .count($0[severity] ?? 0) } ?? .null
+  }
 
   var json: JSONValue {
-    let conflicts = counting.filter { $0.rule == .conflictLandUse && $0.size == .material }
-    let zone = report.markers.coverage.zones.max { $0.approved < $1.approved }
-    let coverage = coverage(of: zone?.zone)
-    let inventory = report.cleanLand.inventory
-    let clean = inventory.totals.first { $0.verdict == .clean }
-    return [
+    [
       "findings": .count(findings), "error": count(.error), "warning": count(.warning), "info": count(.info),
-      "conflict_m2": .number(conflicts.reduce(0) { $0 + ($1.areaSquareMetres ?? 0) }),
-      "matrix_m2": .number(report.check.result.matrix.reduce(0) { $0 + $1.squareMetres }),
+      "conflict_m2": .number(conflictSquareMetres), "matrix_m2": .number(matrixSquareMetres),
       "detailed_ratio": JSONValue(coverage?.ratio), "detailed_m2": JSONValue(coverage?.coveredSquareMetres),
       "built_m2": JSONValue(coverage?.baseSquareMetres), "approved": .count(zone?.approved ?? 0),
       "to_be_marked": .count(zone?.toBeMarked ?? 0), "declared_marked": .count(zone?.declaredMarked ?? 0),
-      "complete": .count(zone?.complete ?? 0), "clean_m2": .number(clean?.squareMetres ?? 0),
-      "parcels_m2": .number(inventory.balance.totalSquareMetres), "sites": .count(inventory.sites.count),
-      "differences": .count(counting.count { $0.rule == .areaDeclared }),
-      "declared_areas": .count(report.differences.count),
-      "zone": JSONValue(zone?.zone.map { report.context.zones[$0].id }),
-      "waived": .count(report.check.result.findings.count - counting.count),
+      "complete": .count(zone?.complete ?? 0), "clean_m2": .number(clean.squareMetres),
+      "parcels_m2": .number(clean.parcelSquareMetres), "sites": .count(clean.sites),
+      "differences": differences.map { .count($0.found) } ?? .null,
+      "declared_areas": .count(differences?.declared ?? 0), "zone": JSONValue(zoneID), "waived": .count(waived),
     ]
   }
 
@@ -73,13 +119,4 @@ struct ReportFigures {
       }
     }
   }
-
-  /// How much of built ground has a detailed plan: of the zone that the figures of markers speak of too, where it is
-  /// measured, else of the one with most such ground.
-  private func coverage(of zone: Int?) -> PlanCoverage.Row? {
-    let rows = report.coverage.coverage.rows.filter { $0.base == .built && $0.level == .level(.detailed) }
-    return rows.first { $0.zone == zone } ?? rows.max { $0.baseSquareMetres < $1.baseSquareMetres }
-  }
-
-  private func count(_ severity: Severity) -> JSONValue { .count(counting.count { $0.severity == severity }) }
 }

@@ -16,12 +16,12 @@ public struct ReportIndex {
   public init(_ language: Language) { self.language = language }
 
   /// Adds the report of a zone that lies in a folder beside the list.
-  public mutating func add(_ report: Report, named name: String, in folder: String) {
+  public mutating func add(_ report: some ReportContent, named name: String, in folder: String) {
     title = report.land.name.markupEscaped
-    subtitle = "\(language.day(report.day)) · \(report.check.head.system(language))".markupEscaped
-    let values = ReportFigures(report).numbers
-    func count(_ key: String) -> String { language.number(values[key] ?? 0, decimals: 0) }
-    func hectares(_ key: String) -> String { language.number((values[key] ?? 0) / 10_000, decimals: 2) }
+    subtitle = "\(language.day(report.day)) · \(report.system(language))".markupEscaped
+    let values = report.figures
+    func count(_ key: String) -> String { values[key].map { language.number($0, decimals: 0) } ?? "–" }
+    func hectares(_ key: String) -> String { values[key].map { language.number($0 / 10_000, decimals: 2) } ?? "–" }
     rows.append([
       "folder": (folder.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? folder).markupEscaped,
       "name": name.markupEscaped,

@@ -6,9 +6,23 @@ internal import Refusals
 /// Names of codes that the page shows, in both languages.
 enum ReportLabels {
   /// The labels; offices as they are called on the day.
-  static func all(on day: CivilDate?, _ book: RuleBook) -> JSONValue {
+  ///
+  /// - Parameter publication: the fields that are shown, whose words alone are needed then; `nil` for all.
+  static func all(_ names: PublicNames.OfDay, _ book: RuleBook, publication: Publication? = nil) -> JSONValue {
+    guard let publication else { return everything(names, book) }
+    let inner: Set = ["step", "fact", "reason", "skipped", "owner"]
+    guard case .object(let members) = everything(names, book) else { return .null }
+    return .object(
+      members.map { member in
+        if inner.contains(member.key) { return .init(member.key, [:]) }
+        guard member.key == "field", case .object(let fields) = member.value else { return member }
+        return .init(member.key, .object(fields.filter { publication.publishes($0.key) || $0.key == "scheme.level" }))
+      })
+  }
+
+  private static func everything(_ names: PublicNames.OfDay, _ book: RuleBook) -> JSONValue {
     [
-      "owner": codes(Office.self) { office in day.map(office.label(on:)) ?? office.label }, "level": levels,
+      "owner": codes(Office.self, names.label), "level": levels,
       "marker": codes(MarkerKind.self, \.label),
       "layer": .object(LayerName.allCases.map { .init($0.rawValue, $0.label.json) }),
       "function": .object(FunctionList.shipped.all.map { .init($0.code.rawValue, $0.name.json) }),
@@ -19,13 +33,13 @@ enum ReportLabels {
         Criterion.allCases.map { .init($0.rawValue, Labels.shipped.label("criterion_name", $0.rawValue).json) }),
       "word": words,
       "rule": .object(RuleID.allCases.map { .init($0.rawValue, book.text(of: $0).label.json) }),
-      "field": fields(on: day),
+      "field": fields(names),
       "skipped": .object(SkippedFeature.Reason.allCases.map { .init($0.rawValue, $0.label.json) }),
     ]
   }
 
   /// Words for the codes that features have in their fields, by `layer.field`.
-  private static func fields(on day: CivilDate?) -> JSONValue {
+  private static func fields(_ names: PublicNames.OfDay) -> JSONValue {
     [
       "parcel.tenure": codes(Tenure.self, \.label), "parcel.recovery": codes(Recovery.self, \.label),
       "parcel.clearance": codes(Clearance.self, \.label), "parcel.dispute": codes(Dispute.self, \.label),
@@ -38,7 +52,7 @@ enum ReportLabels {
       "project.status": codes(ProjectStatus.self, \.label), "project.kind": codes(ProjectKind.self, \.label),
       "marker.kind": codes(MarkerKind.self, \.label), "marker.state": codes(MarkerState.self, \.label),
       "constraint_area.kind": codes(ConstraintKind.self, \.label), "road.kind": codes(RoadKind.self, \.label),
-      "zone.kind": codes(ZoneKind.self) { kind in day.map(kind.label(on:)) ?? kind.label },
+      "zone.kind": codes(ZoneKind.self, names.label),
     ]
   }
 
@@ -63,5 +77,13 @@ enum ReportLabels {
 
   private static func codes<Code: CodeValue>(_ type: Code.Type, _ label: (Code) -> LocalisedText) -> JSONValue {
     .object(Code.allCases.map { .init($0.rawValue, label($0).json) })
+  }
+}
+
+extension Publication {
+  /// Whether a field goes out that is named as `layer.field`.
+  fileprivate func publishes(_ name: String) -> Bool {
+    let parts = name.split(separator: ".").map(String.init)
+    return LayerName(rawValue: parts[0]).map { publishes(parts[1], of: $0) } ?? false
   }
 }

@@ -8,16 +8,20 @@ internal import Refusals
 struct ReportLayers {
   let land: Land
   let shapes: ReportShapes
-  /// The day whose names of units hold.
-  private let day: CivilDate?
+  /// What kinds of units are called.
+  private let names: PublicNames.OfDay
 
   /// Where shapes are drawn; `nil` for everywhere: what lies elsewhere is listed by its id alone.
   private let near: [Box]?
 
-  init(_ land: Land, on day: CivilDate?, near: [Box]? = nil) {
+  /// The fields that are shown; `nil` for all.
+  private let publication: Publication?
+
+  init(_ land: Land, _ names: PublicNames.OfDay, near: [Box]? = nil, publication: Publication? = nil) {
     self.near = near
+    self.publication = publication
     self.land = land
-    self.day = day
+    self.names = names
     let geometries = LayerName.allCases.map { land[$0].geometry }
     bounds = geometries.reduce(into: Box.empty) { $0.formUnion($1.totalBounds) }
     shapes = ReportShapes(bounds: bounds, positions: geometries.reduce(0) { $0 + $1.positionCount })
@@ -43,7 +47,7 @@ struct ReportLayers {
       layer(land.roads, "lines", isVisible: true, &styles) { $0.kind.map { LayerStyle(label: $0.label) } },
       layer(land.projects, "polygons", isVisible: true, &styles) { $0.kind.map { LayerStyle(label: $0.label) } },
       layer(land.zones, "polygons", isVisible: true, &styles) { zone in
-        zone.kind.map { kind in LayerStyle(label: day.map(kind.label(on:)) ?? kind.label) }
+        zone.kind.map { kind in LayerStyle(label: names.label(of: kind)) }
       },
       layer(land.schemes, "polygons", isVisible: true, &styles) { $0.level.map { LayerStyle(label: $0.label) } },
       results("finding", findings.map(\.geometry)),
@@ -56,13 +60,16 @@ struct ReportLayers {
     _ style: (Feature) -> LayerStyle?
   ) -> JSONValue? {
     guard !layer.isEmpty else { return nil }
+    let names = Feature.fields.map(\.name)
+    let shown = names.indices.filter { publication?.publishes(names[$0], of: Feature.layer) ?? true }
     let features = layer.indices.map { index -> JSONValue in
       let (feature, geometry) = (layer[index], layer.geometry.geometry(at: index))
       // The number of a feature stays what it is, so that others can name it.
       if !isNear(layer.geometry.bounds[index]), Feature.layer == .parcel || Feature.layer == .marker {
         return [.text(feature.id), .null, .null, [], []]
       }
-      var values = feature.fieldValues.map(JSONValue.init(field:))
+      let fieldValues = feature.fieldValues
+      var values = shown.map { JSONValue(field: fieldValues[$0]) }
       while values.last == .null { values.removeLast() }
       return [
         .text(feature.id), JSONValue(feature.name), styles.number(of: style(feature)),
@@ -71,7 +78,7 @@ struct ReportLayers {
     }
     return [
       "layer": .text(Feature.layer.rawValue), "kind": .text(kind), "visible": .flag(isVisible),
-      "fields": JSONValue(Feature.fields.map(\.name)), "features": .array(features),
+      "fields": JSONValue(shown.map { names[$0] }), "features": .array(features),
     ]
   }
 

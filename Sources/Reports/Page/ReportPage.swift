@@ -14,7 +14,7 @@ public enum ReportPage {
   ///
   /// - Throws: `GeodesyError` when the working system has no way to WGS 84. Cost: every shape of the workspace is
   ///   written once; beyond half a million positions they are simplified, and the page says so.
-  public static func html(_ report: Report) throws(GeodesyError) -> String { try page(report).html }
+  public static func html(_ report: some ReportContent) throws(GeodesyError) -> String { try page(report).html }
 
   /// The same, and what control characters the texts of the page lost.
   ///
@@ -22,15 +22,16 @@ public enum ReportPage {
   ///   - report: the report.
   ///   - sheets: the ids of the findings whose sheets the page shows and nothing else; `nil` for the whole page.
   public static func page(
-    _ report: Report, sheets: [String]? = nil
+    _ report: some ReportContent, sheets: [String]? = nil
   ) throws(GeodesyError) -> (html: String, leftOut: [LeftOutCharacters]) {
     var leftOut: [String: Int] = [:]
     let script = EmbeddedData.reportJS
     let values: [String: String] = [
       "language": report.language.rawValue, "title": report.land.name.forMarkup.text,
-      "summary": "\(ReportFigures(report).findings) findings", "style": EmbeddedData.reportCSS,
+      "summary": "\(report.land.name.forMarkup.text) · \(report.language.day(report.day))",
+      "style": EmbeddedData.reportCSS,
       "styleHash": policyHash(EmbeddedData.reportCSS), "script": script, "scriptHash": policyHash(script),
-      "data": try ReportData(report, sheets: sheets).json().forMarkup(&leftOut).scriptText,
+      "data": try report.pageData(sheets: sheets).forMarkup(&leftOut).scriptText,
     ]
     return (template.render(values), LeftOutCharacters.sorted(leftOut))
   }

@@ -107,62 +107,69 @@ private struct SheetWriter {
     self.formats = formats
   }
 
-  private var headingRow: Int { sheet.titles.isEmpty ? 0 : sheet.titles.count + 1 }
+  private var headingRow: Int { sheet.headingRow }
 
   func write() throws(Refusal) {
-    let rowCount = headingRow + 1 + sheet.rows.count + (sheet.totals == nil ? 0 : 1)
+    let tables = [sheet] + sheet.below
+    let rowCount = tables.reduce(-1) { $0 + $1.height + 1 }
     guard rowCount <= SheetWriter.largestRowCount else {
       throw .tooManyRows(of: sheet, most: SheetWriter.largestRowCount)
     }
-    setUpColumns()
+    setUpColumns(tables)
     setUpPrinting()
-    for (row, title) in sheet.titles.enumerated() { put(title, row, 0, row == 0 ? formats.title : nil) }
-    for (column, each) in sheet.columns.enumerated() { put(each.heading, headingRow, column, formats.heading) }
-    for (offset, row) in sheet.rows.enumerated() {
-      for (column, cell) in row.enumerated() { write(cell, headingRow + 1 + offset, column, formats.numbers) }
-    }
-    let below = headingRow + 1 + sheet.rows.count
-    for (column, cell) in (sheet.totals ?? []).enumerated() { write(cell, below, column, formats.totals) }
-  }
-
-  private func setUpColumns() {
-    for (index, column) in sheet.columns.enumerated() {
-      let place = lxw_col_t(index)
-      worksheet_set_column(target, place, place, column.width ?? fittingWidth(of: index), nil)
+    var first = 0
+    for table in tables {
+      write(table, from: first)
+      first += table.height + 1
     }
   }
 
-  private func fittingWidth(of column: Int) -> Double {
-    let format = sheet.columns[column].format
-    var widest = min(sheet.columns[column].heading.count, 24)
-    for row in sheet.rows.prefix(1000) + (sheet.totals.map { [$0] } ?? []) {
-      widest = max(widest, row[column].shownLength(format))
+  private func write(_ table: Sheet, from first: Int) {
+    for (row, title) in table.titles.enumerated() { put(title, first + row, 0, row == 0 ? formats.title : nil) }
+    let heading = first + table.headingRow
+    for (column, each) in table.columns.enumerated() { put(each.heading, heading, column, formats.heading) }
+    for (offset, row) in table.rows.enumerated() {
+      for (column, cell) in row.enumerated() {
+        write(cell, heading + 1 + offset, column, table.columns[column].format, isTotal: false)
+      }
     }
-    return Double(min(max(widest, 6), 60)) + 2
+    for (column, cell) in (table.totals ?? []).enumerated() {
+      write(cell, heading + 1 + table.rows.count, column, table.columns[column].format, isTotal: true)
+    }
+  }
+
+  private func setUpColumns(_ tables: [Sheet]) {
+    for column in 0..<(tables.map(\.columns.count).max() ?? 0) {
+      let place = lxw_col_t(column)
+      let widths = tables.filter { column < $0.columns.count }.map {
+        $0.columns[column].width ?? $0.fittingWidth(of: column)
+      }
+      worksheet_set_column(target, place, place, widths.max() ?? 8, nil)
+    }
   }
 
   private func setUpPrinting() {
     worksheet_set_landscape(target)
     worksheet_set_paper(target, 9)  // A4
     worksheet_fit_to_pages(target, 1, 0)
+    worksheet_set_footer(target, "&C&P / &N")
+    // One sheet has one filter, and one row that is repeated.
+    guard !sheet.columns.isEmpty, sheet.below.isEmpty else { return }
     worksheet_repeat_rows(target, lxw_row_t(headingRow), lxw_row_t(headingRow))
     worksheet_freeze_panes(target, lxw_row_t(headingRow + 1), 0)
-    worksheet_set_footer(target, "&C&P / &N")
-    guard !sheet.columns.isEmpty else { return }
     // The totals are no rows that are filtered or sorted.
     worksheet_autofilter(
       target, lxw_row_t(headingRow), 0, lxw_row_t(headingRow + sheet.rows.count), lxw_col_t(sheet.columns.count - 1))
   }
 
   private func write(
-    _ cell: Sheet.Cell, _ row: Int, _ column: Int, _ formats: [Sheet.NumberFormat: UnsafeMutablePointer<lxw_format>]
+    _ cell: Sheet.Cell, _ row: Int, _ column: Int, _ shown: Sheet.NumberFormat, isTotal: Bool
   ) {
-    let isTotal = row > headingRow + sheet.rows.count
-    let format = formats[sheet.columns[column].format]
+    let format = isTotal ? formats.totals[shown] : formats.numbers[shown]
     let (row32, column16) = (lxw_row_t(row), lxw_col_t(column))
     switch cell {
     case .empty: if isTotal { worksheet_write_blank(target, row32, column16, format) }
-    case .text(let text): put(text, row, column, isTotal || sheet.columns[column].format == .text ? format : nil)
+    case .text(let text): put(text, row, column, isTotal || shown == .text ? format : nil)
     case .count(let count): worksheet_write_number(target, row32, column16, Double(count), format)
     case .number(let number) where number.isFinite:
       worksheet_write_number(target, row32, column16, number == 0 ? 0 : number, format)
@@ -171,7 +178,8 @@ private struct SheetWriter {
     case .date(let date) where date.year > 1900:
       var value = lxw_datetime()
       (value.year, value.month, value.day) = (CInt(date.year), CInt(date.month), CInt(date.day))
-      worksheet_write_datetime(target, row32, column16, &value, formats[.date])
+      worksheet_write_datetime(
+        target, row32, column16, &value, isTotal ? formats.totals[.date] : formats.numbers[.date])
     case .date(let date): put(date.description, row, column, nil)
     case .flag(let flag): worksheet_write_boolean(target, row32, column16, flag ? 1 : 0, nil)
     }
@@ -185,6 +193,22 @@ private struct SheetWriter {
       shown = "\(kept) … [+\(shown.count - kept.count)]"
     }
     worksheet_write_string(target, lxw_row_t(row), lxw_col_t(column), shown, format)
+  }
+}
+
+extension Sheet {
+  /// The row of headings, from the first of the table.
+  fileprivate var headingRow: Int { titles.isEmpty ? 0 : titles.count + 1 }
+
+  /// How many rows the table takes.
+  fileprivate var height: Int { headingRow + 1 + rows.count + (totals == nil ? 0 : 1) }
+
+  /// Wide enough for what stands in a column, within reason, in characters.
+  fileprivate func fittingWidth(of column: Int) -> Double {
+    let format = columns[column].format
+    var widest = min(columns[column].heading.count, 24)
+    for row in rows.prefix(1000) + (totals.map { [$0] } ?? []) { widest = max(widest, row[column].shownLength(format)) }
+    return Double(min(max(widest, 6), 60)) + 2
   }
 }
 

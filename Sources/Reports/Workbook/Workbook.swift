@@ -39,6 +39,8 @@ public struct Sheet: Hashable, Sendable {
   public private(set) var rows: [[Cell]] = []
   /// The row under the rows, as long as they; `nil` for none.
   public private(set) var totals: [Cell]?
+  /// Tables that stand under this one on the same sheet; their names and what stands under them are not looked at.
+  public var below: [Sheet] = []
 
   /// Starts an empty sheet.
   public init(_ name: String, titles: [String] = [], columns: [Column]) {

@@ -96,7 +96,8 @@ struct CheckCommand: ParsableCommand {
       if let detail = document.detail {
         try output.write(csv: detail, tables)
       } else {
-        try output.write(csv: FindingRows(document.result.findings, tables.language(messages)), tables)
+        try output.write(
+          csv: FindingRows(document.result.findings, tables.language(messages), names: document.head.names), tables)
       }
     case .xlsx: try output.write(document.workbook(land), messages)
     case .sarif: try output.write(document.sarif(book).documentText)

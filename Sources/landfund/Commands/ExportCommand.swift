@@ -235,7 +235,8 @@ struct ExportCommand: ParsableCommand {
       return try folder.commit()
     }
     func text(_ table: FeatureTable) -> [UInt8] {
-      let rows = RowTable(exported: table, self.tables.language(messages))
+      var rows = RowTable(exported: table, self.tables.language(messages))
+      rows.names = workspace.names(on: day)
       return Array(rows.csv(for: self.tables.locale).utf8)
     }
     guard let folder else {

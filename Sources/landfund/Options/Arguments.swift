@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Interchange
+public import LandBooks
 public import LandModel
 public import PlanChecks
 public import PlaneGeometry
@@ -24,6 +25,9 @@ extension CivilDate: ExpressibleByArgument {
 extension PieceSize: ExpressibleByArgument {}
 extension Office: ExpressibleByArgument {}
 extension ZoneKind: ExpressibleByArgument {}
+extension ClearanceSubject: ExpressibleByArgument {}
+extension ProjectGroup: ExpressibleByArgument {}
+extension ForestBasis: ExpressibleByArgument {}
 
 /// A rule as the command line names it.
 @Sendable func ruleNamed(_ text: String) throws -> RuleID {

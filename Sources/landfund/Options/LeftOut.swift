@@ -14,7 +14,8 @@ extension MessageOptions {
     for (name, features) in Dictionary(grouping: features, by: \.layer).sorted(by: { $0.key < $1.key }) {
       let layer = isEnglish ? name : LayerName(rawValue: name)?.label[language] ?? name
       let lines = features.map {
-        "landfund: \(layer) \($0.id): \(isEnglish ? "left out" : "không xét"): " + $0.reasonText(language)
+        "landfund: \(layer)\($0.id.isEmpty ? "" : " \($0.id)"): \(isEnglish ? "left out" : "không xét"): "
+          + $0.reasonText(language)
       }
       reportFirst(lines) { more in
         isEnglish

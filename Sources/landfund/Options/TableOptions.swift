@@ -21,7 +21,8 @@ extension OutputOptions {
 
   /// Writes findings as CSV row by row.
   func write(csv findings: FindingRows, _ tables: TableOptions) throws {
-    let writer = RowTableCSV(columns: FindingRows.columns, of: FindingRows.subject, for: tables.locale)
+    let writer = RowTableCSV(
+      columns: FindingRows.columns, of: FindingRows.subject, for: tables.locale, names: findings.names)
     try ResultFile.writing(to: path) { file in
       try file.append(writer.heading)
       try findings.forEachRow { try file.append(writer.line($0)) }

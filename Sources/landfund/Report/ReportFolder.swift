@@ -95,8 +95,9 @@ extension ReportFolder {
   /// Writes the rows and layers that the page shows.
   ///
   /// - Returns: what the way to longitude and latitude leaves uncertain, each remark once.
-  func write(_ report: Report, _ compromise: CompromiseOptions) throws -> [Notice] {
-    var layers = LayerFiles(land: report.land, folder: self, compromise: compromise)
+  func write(_ report: some ReportContent, _ compromise: CompromiseOptions) throws -> [Notice] {
+    var layers = LayerFiles(
+      land: report.land, publication: report.publication, folder: self, compromise: compromise)
     try layers.visitAll()
     for (name, layer) in report.layers { layers.notices += try write(layer, as: name, compromise) }
     for (name, table) in report.tables { try write(table, as: name) }
@@ -110,6 +111,7 @@ extension ReportFolder {
 /// Writes every layer of a land that has features.
 private struct LayerFiles: LandLayerVisitor {
   let land: Land
+  let publication: Publication?
   let folder: ReportFolder
   let compromise: CompromiseOptions
   var notices: [Notice] = []
@@ -117,6 +119,7 @@ private struct LayerFiles: LandLayerVisitor {
   mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) throws {
     let features = land[keyPath: layer]
     guard !features.isEmpty else { return }
-    notices += try folder.write(FeatureTable(features, in: land.system), as: Feature.layer.rawValue, compromise)
+    let table = FeatureTable(features, in: land.system, publication: publication)
+    notices += try folder.write(table, as: Feature.layer.rawValue, compromise)
   }
 }

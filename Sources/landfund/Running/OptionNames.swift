@@ -12,6 +12,11 @@ extension SystemRequest.Wording {
     stated: nil, overrides: nil, target: target("--to"), compromise: .same("--allow-ballpark"),
     speaker: .same("--crs"), key: .same("--crs"))
 
+  /// Those of the picture below the map of a report.
+  static let backdrop = SystemRequest.Wording(
+    stated: "--backdrop-crs EPSG:9216", overrides: nil, target: target("--backdrop-crs"),
+    compromise: .same("--allow-ballpark"), speaker: .same("--backdrop-crs"), key: .same("--backdrop-crs"))
+
   private static func options(target option: String) -> SystemRequest.Wording {
     SystemRequest.Wording(
       stated: "--crs EPSG:9216", overrides: .same("--override-crs"), target: target(option),

@@ -18,6 +18,7 @@ struct Town {
   var roads: [(Road, String)] = []
   var constraintAreas: [(ConstraintArea, String)] = []
   var asOf = "2021-12-24"
+  var settings = LandSettings()
 
   /// Where the town's origin lies, in EPSG:9216.
   static let origin = Position(553_000, 1_587_000)
@@ -34,6 +35,7 @@ struct Town {
     land.projects = try layer(projects)
     land.roads = try layer(roads)
     land.constraintAreas = try layer(constraintAreas)
+    land.settings = settings
     return land
   }
 

@@ -20,6 +20,8 @@ final class ScratchFolder {
   @discardableResult
   func file(_ name: String, _ text: String) throws -> String {
     let file = "\(path)/\(name)"
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: URL(fileURLWithPath: file))
     return file
   }

@@ -51,6 +51,7 @@ struct FindingIdentityTests {
         $0.adjusts = "S"
         $0.adjustmentKind = .local
       }
+      town.block("\(id)/1", id, square(east, 10, 20))
     }
     town.block("B9", "S", rectangle(1000, 0, 40, 100))
     town.block("B10", "S", rectangle(1060, 0, 40, 100))

@@ -276,7 +276,7 @@ struct LandUseConflictTests {
   @Test("a crosswalk of the workspace's own replaces the shipped one")
   func ownCrosswalk() throws {
     var sketch = sketch()
-    sketch.settings.crosswalk =
+    sketch.settings[.crosswalk] =
       "function,codes,cell,legal_basis,valid_from,valid_to,condition,source\nresidential,B-1,4,§ 5,,,,office\n"
     sketch.use("u", of: "P", "B-1", box(0, 0, 100, 50))
     let outcome = try run(sketch)

@@ -51,7 +51,7 @@ struct AreaRuleTests {
     #expect(findings[2].detail("difference_pct") == .null)
     #expect(
       findings[0].message.vi
-        == "đồ án quy hoạch S-1: theo hồ sơ 10.102,0 m², đo trên bản đồ 10.000,0 m²; chênh 102,0 m² (1,0%), cho phép 101,0 m²."
+        == "đồ án quy hoạch S-1: theo hồ sơ 10.102,0 m², đo trên bản đồ 10.000,0 m²; chênh 102,0 m² (1,01%), cho phép 101,0 m²."
     )
   }
 

@@ -85,21 +85,4 @@ struct PlanRecordTests {
     #expect(finding?.detail("days_over") == daysOver.map(DetailValue.count))
     #expect(finding?.severity == (daysOver == nil ? nil : .info))
   }
-
-  @Test("ground that several adjustments of one scheme change")
-  func adjusted() throws {
-    var town = TestTown()
-    town.scheme("S", square(0, 0, 100))
-    for (id, x) in [("A1", 0.0), ("A2", 10.0), ("A3", 15.0), ("A4", 60.0)] {
-      town.scheme(id, rectangle(x, 0, 20, 10)) {
-        $0.adjusts = "S"
-        $0.adjustmentKind = .local
-        $0.decisionDate = date("2021-01-01")
-      }
-    }
-    let findings = try town.check(.planAdjusted).findings
-    // 10–20 is in A1 and A2, 15–30 in A2 and A3, 15–20 in all three: 20 m × 10 m together.
-    #expect(findings.map(\.line) == ["S+A1+A2+A3 repeated material info 200.0"])
-    #expect(findings[0].detail("times") == .count(3))
-  }
 }

@@ -33,6 +33,7 @@ struct PlantedDefectTests {
     town.scheme("G", square(0, 0, 1000)) {
       $0.level = .general
       $0.scale = 10_000
+      $0.publishedOn = date("2020-06-10")
     }
     town.block("G-1", "G", rectangle(0, 0, 500, 1000))
     town.block("G-2", "G", rectangle(500, 0, 500, 1000)) { $0.function = FunctionCode("agriculture") }
@@ -40,11 +41,15 @@ struct PlantedDefectTests {
       $0.parent = "G"
       $0.declaredAreaSquareMetres = 40_000
       $0.markerStatus = .complete
+      $0.publishedOn = date("2020-06-10")
     }
     town.block("S-1", "S", rectangle(0, 0, 200, 90))
     town.block("S-2", "S", rectangle(0, 90, 200, 20)) { $0.function = FunctionCode("transport") }
     town.block("S-3", "S", rectangle(0, 110, 200, 90))
-    town.plan("P", square(0, 0, 1000)) { $0.scale = 10_000 }
+    town.plan("P", square(0, 0, 1000)) {
+      $0.scale = 10_000
+      $0.publishedOn = date("2020-01-10")
+    }
     town.landUse("P-1", "P", rectangle(0, 0, 500, 90))
     town.landUse("P-2", "P", rectangle(0, 90, 200, 20), code: "DGT")
     town.landUse("P-3", "P", rectangle(0, 110, 500, 890))
@@ -120,13 +125,15 @@ extension TestTown {
     constraints.append((area, geometry))
   }
 
-  /// A local adjustment of S.
-  mutating func adjust(_ id: String, _ geometry: Geometry) {
+  /// A local adjustment that leaves the function as it is.
+  mutating func adjust(_ id: String, _ geometry: Geometry, _ function: String = "residential") {
     scheme(id, geometry) {
       $0.adjusts = "S"
       $0.adjustmentKind = .local
       $0.decisionDate = date("2021-01-01")
+      $0.publishedOn = date("2021-01-10")
     }
+    block("\(id)-1", id, geometry) { $0.function = FunctionCode(function) }
   }
 }
 
@@ -191,13 +198,19 @@ extension PlantedDefectTests {
 
   static let plans: [PlantedDefect] = [
     PlantedDefect("general schemes over each other by 5 m", "overlap.scheme G+G2 crosses material warning 5000.0") {
-      $0.scheme("G2", rectangle(995, 0, 500, 1000)) { ($0.level, $0.scale) = (.general, 10_000) }
+      $0.scheme("G2", rectangle(995, 0, 500, 1000)) {
+        ($0.level, $0.scale, $0.publishedOn) = (.general, 10_000, $0.decisionDate)
+      }
     },
     PlantedDefect("general schemes by 4.99 m", "overlap.scheme G+G2 crosses digitisation info 4990.0") {
-      $0.scheme("G2", rectangle(995.01, 0, 500, 1000)) { ($0.level, $0.scale) = (.general, 10_000) }
+      $0.scheme("G2", rectangle(995.01, 0, 500, 1000)) {
+        ($0.level, $0.scale, $0.publishedOn) = (.general, 10_000, $0.decisionDate)
+      }
     },
     PlantedDefect("general schemes by 1.9 mm") {
-      $0.scheme("G2", rectangle(999.9981, 0, 500, 1000)) { ($0.level, $0.scale) = (.general, 10_000) }
+      $0.scheme("G2", rectangle(999.9981, 0, 500, 1000)) {
+        ($0.level, $0.scale, $0.publishedOn) = (.general, 10_000, $0.decisionDate)
+      }
     },
     PlantedDefect(
       "blocks over each other by 0.5 m", "overlap.scheme_block S-1+S-2 crosses material error 100.0",
@@ -295,9 +308,9 @@ extension PlantedDefectTests {
       $0.planBlocks[1].feature.code = "ODT"
     },
     PlantedDefect("decided three years and a day ago", "plan.review S overdue - info -") {
-      $0.schemes[1].feature.decisionDate = date("2018-12-23")
+      $0.decide("2018-12-23")
     },
-    PlantedDefect("decided three years ago") { $0.schemes[1].feature.decisionDate = date("2018-12-24") },
+    PlantedDefect("decided three years ago") { $0.decide("2018-12-24") },
     PlantedDefect(
       "two adjustments that share 0.5 m", "plan.adjusted S+A+B repeated material info 10.0"
     ) {
@@ -308,6 +321,33 @@ extension PlantedDefectTests {
       $0.adjust("A", rectangle(0, 0, 20, 20))
       $0.adjust("B", rectangle(20, 0, 20, 20))
     },
+    PlantedDefect("an adjustment 0.5 m beyond the limits", "plan.adjusted S+A limits material warning 10.0") {
+      $0.adjust("A", rectangle(-0.5, 0, 20, 20))
+    },
+    PlantedDefect("an adjustment 0.49 m beyond the limits") { $0.adjust("A", rectangle(-0.49, 0, 20, 20)) },
+    PlantedDefect("a general scheme decided a day after the detailed one", "plan.outdated S+G to_review - info -") {
+      $0.schemes[0].feature.decisionDate = date("2020-06-02")
+    },
+    PlantedDefect("reviewed on the day of the general scheme") {
+      $0.schemes[0].feature.decisionDate = date("2020-06-02")
+      $0.schemes[1].feature.reviewedOn = date("2020-06-02")
+    },
+    PlantedDefect("published 16 days after the decision", "plan.unpublished S late - info -") {
+      $0.schemes[1].feature.publishedOn = date("2020-06-17")
+    },
+    PlantedDefect("published 15 days after the decision") {
+      $0.schemes[1].feature.publishedOn = date("2020-06-16")
+    },
+    PlantedDefect("never published", "plan.unpublished P missing - warning -") {
+      $0.plans.append($0.plans[0])
+      $0.plans[1].feature.id = "Q"
+      $0.plans[1].feature.status = .revoked
+      $0.plans[0].feature.publishedOn = nil
+    },
+    PlantedDefect("a village in the fields", "conflict.village V+G displaced material info 100.0") {
+      $0.zone("V", square(600, 600, 10)) { $0.kind = .village }
+    },
+    PlantedDefect("a village where people may dwell") { $0.zone("V", square(300, 600, 10)) { $0.kind = .village } },
     PlantedDefect("built on as nobody allowed", "conflict.current 1 misused - warning 9000.0") {
       $0.parcels[0].feature.observedUse = "SKC"
     },
@@ -391,6 +431,7 @@ extension PlantedDefectTests {
       $0.scheme("N", square(300, 300, 20)) {
         $0.level = .sector
         $0.scale = nil
+        $0.publishedOn = $0.decisionDate
       }
       $0.block("N-1", "N", square(300, 300, 20)) { $0.function = FunctionCode("industry") }
     },
@@ -398,6 +439,7 @@ extension PlantedDefectTests {
       $0.scheme("N", square(300, 300, 20)) {
         $0.level = .sector
         $0.scale = nil
+        $0.publishedOn = $0.decisionDate
       }
       $0.block("N-1", "N", square(300, 300, 20)) { $0.function = FunctionCode("service") }
     },
@@ -421,6 +463,13 @@ extension PlantedDefectTests {
 }
 
 extension TestTown {
+  /// The days on which both schemes were decided and made public.
+  mutating func decide(_ day: String) {
+    for scheme in 0...1 {
+      (schemes[scheme].feature.decisionDate, schemes[scheme].feature.publishedOn) = (date(day), date(day))
+    }
+  }
+
   /// Declares the area of S and of its blocks.
   mutating func declare(_ scheme: Double, _ blocks: [Double]) {
     schemes[1].feature.declaredAreaSquareMetres = scheme

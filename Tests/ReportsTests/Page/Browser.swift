@@ -2,6 +2,22 @@ import Foundation
 
 /// Chromium without a window.
 enum Browser {
+  /// A folder that goes with the value.
+  final class Folder {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+
+    init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    /// Writes a file, and gives its address.
+    func write(_ text: String, _ name: String) throws -> String {
+      let file = url.appendingPathComponent(name)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      return file.absoluteString
+    }
+  }
+
   private static let path = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
@@ -23,13 +39,33 @@ enum Browser {
       complaints: complaints(messages))
   }
 
-  /// The document alone, in a window of a size as `1366,768`.
-  static func document(_ address: String, size: String, in folder: URL) throws -> (
+  /// The document alone, for readers who have set dark or light.
+  static func document(_ address: String, isDark: Bool, in folder: URL) throws -> (
     document: String, complaints: [String]
   ) {
-    let (document, messages) = try run(["--dump-dom", "--window-size=\(size)", address], in: folder)
+    let (document, messages) = try run(
+      ["--dump-dom", "--blink-settings=preferredColorScheme=\(isDark ? 0 : 1)", address], in: folder)
     return (document, complaints(messages))
   }
+
+  /// How many pages a page is on paper.
+  static func pages(_ address: String, in folder: URL) throws -> Int {
+    let file = folder.appendingPathComponent("paper.pdf").path
+    _ = try run(["--no-pdf-header-footer", "--print-to-pdf=\(file)", address], in: folder)
+    let info = Process()
+    info.executableURL = URL(fileURLWithPath: pdfinfo)
+    info.arguments = [file]
+    let pipe = Pipe()
+    info.standardOutput = pipe
+    try info.run()
+    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    return text.firstMatch(of: /Pages:\s+(\d+)/).flatMap { Int($0.output.1) } ?? 0
+  }
+
+  private static let pdfinfo = "/usr/bin/pdfinfo"
+
+  /// Whether paper can be counted.
+  static var countsPages: Bool { isInstalled && FileManager.default.isExecutableFile(atPath: pdfinfo) }
 
   private static func complaints(_ messages: String) -> [String] {
     messages.split(separator: "\n").map(String.init).filter { $0.contains("CONSOLE") }

@@ -13,30 +13,42 @@ enum ReportFixture {
     "</script><script>document.title='x'</script><img src=x onerror=\"document.title='x'\"> & \u{2028}"
 
   /// Made once, because it takes seconds.
-  private static let made = Result { try report(try land()) }
+  private static let made = Result { try whole(try land()) }
 
-  static func report(_ language: Language = .english) throws -> Report {
+  /// The report of the sample as it is.
+  static func sample() throws -> Report {
+    let land = try KonTumSample.land()
+    return try whole(land, RuleBook.shipped.overlaid(with: land.settings.rules ?? "", file: "rules.yml"))
+  }
+
+  /// The report with all that its check finds.
+  static func whole(_ language: Language = .english) throws -> Report {
     var report = try made.get()
     report.language = language
     return report
   }
 
-  private static func report(_ land: Land) throws -> Report {
-    let day = CivilDate(dayNumber: 18_985)
-    let head = WorkspaceHead(
-      landfund: "0.0.0", command: "report", workspace: land.name, crs: "EPSG:9216", asOf: day)
-    var report = try Report(
-      CheckContext(land: land, asOf: day), head: head, rulesSHA256: "00",
-      sources: [
-        Report.Source(
-          path: "cac-khu.geojson", sha256: "00", layer: "zone", crsUsed: nil, encoding: nil, read: 48, loaded: 48)
-      ], language: .english)
+  /// The report with three findings in place of its own.
+  static func report(_ language: Language = .english) throws -> Report {
+    var report = try whole(language)
     report.check.result.findings = [
       finding("f-000000000001", .conflictLandUse, .error, area: 4300),
       finding("f-000000000002", RuleID(rawValue: "overlap.parcel"), .error, area: 120),
       finding("f-000000000003", .planReview, .info, area: nil),
     ]
     return report
+  }
+
+  private static func whole(_ land: Land, _ book: RuleBook = .shipped) throws -> Report {
+    let day = CivilDate(dayNumber: 18_985)
+    let head = WorkspaceHead(
+      landfund: "0.0.0", command: "report", workspace: land.name, crs: "EPSG:9216", asOf: day)
+    return try Report(
+      CheckContext(land: land, asOf: day, book: book), head: head, rulesSHA256: "00",
+      sources: [
+        Report.Source(
+          path: "cac-khu.geojson", sha256: "00", layer: "zone", crsUsed: nil, encoding: nil, read: 48, loaded: 48)
+      ], language: .english)
   }
 
   static func land() throws -> Land {

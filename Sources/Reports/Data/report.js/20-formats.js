@@ -6,6 +6,9 @@ for (const [key, texts] of Object.entries(DATA.labels.word)) {
   for (const language of Object.keys(TEXTS)) TEXTS[language][key] = texts[language];
 }
 
+/** Whether this is the page for everybody: of findings it knows counts by pair of plans alone. */
+const PUBLIC = Boolean(DATA.meta.public);
+
 /** What is filtered, chosen and shown: all of it stands in the address. */
 const BLANK = {
   lang: DATA.meta.lang,

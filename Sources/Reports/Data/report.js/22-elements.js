@@ -50,13 +50,14 @@ function hectaresCell(m2, attributes) {
 function table(caption, headings, rows, { attributes, total, isSortable = true } = {}) {
   const body = el("tbody", null, rows);
   const sortable = isSortable && rows.length > 1 && !printing;
-  const heads = headings.map(([text, isNumber], column) =>
-    el("th", {
-      scope: "col",
-      class: isNumber ? "n" : null,
-    }, sortable && text ? button(text, () => sortBy(body, column, heads), { class: "sort" }) : text)
-  );
-  return el(
+  const empty = headings.flatMap((_, column) => (isEmptyColumn(rows, total, column) ? [column] : []));
+  const heads = headings.map(([text, isNumber]) => {
+    const head_ = el("th", { scope: "col", class: isNumber ? "n" : null });
+    const act = () => sortBy(body, heads.indexOf(head_), heads);
+    head_.append(sortable && typeof text === "string" && text ? button(text, act, { class: "sort" }) : text);
+    return head_;
+  });
+  const made = el(
     "table",
     attributes,
     caption ? el("caption", null, caption) : null,
@@ -64,6 +65,20 @@ function table(caption, headings, rows, { attributes, total, isSortable = true }
     body,
     total ? el("tfoot", null, total) : null,
   );
+  for (const column of empty.reverse()) {
+    for (const line of made.querySelectorAll("tr")) line.children[column].remove();
+    heads.splice(column, 1);
+  }
+  return made;
+}
+
+/** Whether no row has a value in a column, so that it is left out; never the first, nor where cells span several. */
+function isEmptyColumn(rows, total, column) {
+  if (column === 0 || rows.length < 2 || total?.querySelector("[colspan]")) return false;
+  return rows.every((one) => {
+    const found = one.children[column];
+    return found && !found.children.length && ["", "–"].includes(found.textContent);
+  });
 }
 
 function sortBy(body, column, heads) {
@@ -94,7 +109,17 @@ function shortened(rows, most, make) {
       make(rows.slice(0, count)),
       ...(count < rows.length ? [button(t("showAll", number(rows.length)), () => show(rows.length))] : []),
     );
-  show(printing ? rows.length : most);
+  let count = printing ? rows.length : most;
+  show(count);
+  // What is sorted is all of them.
+  box.addEventListener("click", (event) => {
+    if (!event.target.matches(".sort") || count >= rows.length) return;
+    event.stopPropagation();
+    const at = [...box.querySelectorAll(".sort")].indexOf(event.target);
+    count = rows.length;
+    show(count);
+    box.querySelectorAll(".sort")[at]?.click();
+  }, true);
   return box;
 }
 

@@ -94,11 +94,13 @@ class Finding {
     return this.advice == null ? null : both(DATA.findings.texts[this.advice]);
   }
 
-  /** `[parcel, m2]`, the largest first. */
+  /** `[parcel, m2]`, by unit, sheet and number. */
   get ground() {
     const flat = this.parcels ?? [];
     const parcels = LAYERS.get("parcel")?.features ?? [];
-    return flat.flatMap((value, i) => (i % 2 ? [] : [[parcels[value], flat[i + 1]]]));
+    return flat.flatMap((value, i) => (i % 2 ? [] : [[parcels[value], flat[i + 1]]])).sort(([a], [b]) =>
+      a && b ? inOrderOfParcels(a, b) : 0
+    );
   }
 
   /** Whether it is said of a scheme, plan or unit as a whole, and is no piece of ground. */
@@ -157,6 +159,12 @@ class Result extends Feature {
       of.shape = this;
     } else this.site = of;
   }
+}
+
+/** The order of parcels: unit, sheet and number, each as a number where it is one. */
+function inOrderOfParcels(one, other) {
+  const order = (field) => inOrderOfIds(one.get(field) ?? "", other.get(field) ?? "");
+  return order("unit_code") || order("sheet_no") || order("parcel_no") || inOrderOfIds(one.id, other.id);
 }
 
 function parcelName(parcel) {

@@ -73,14 +73,12 @@ function labelPlaces(one, window) {
   return stretches(one.rings, box, 7).sort((a, b) => worth(b) - worth(a));
 }
 
-/** The best of them; of a polygon that lies in the window it is remembered. */
-function labelPlace(one, window) {
+/** The same; those of a polygon that lies in the window are remembered. */
+function placesFor(one, window) {
   const isWhole = one.box[0] >= window[0] && one.box[1] >= window[1] && one.box[2] <= window[2] &&
     one.box[3] <= window[3];
-  if (isWhole && one.place) return one.place;
-  const [best] = labelPlaces(one, window);
-  if (isWhole) one.place = best;
-  return best ?? null;
+  if (!isWhole) return labelPlaces(one, window);
+  return one.places ??= labelPlaces(one, window);
 }
 
 /** The place in a polygon that is farthest from its edges, and how far, of those on a fine grid. */

@@ -8,6 +8,10 @@ function changeOf(finding) {
   return CHANGES ? CHANGE_OF.get(finding.id)?.change ?? "same" : null;
 }
 
+/** The findings that have changed in a way; what is waived now is in no count. */
+const changesOf = (change) =>
+  CHANGES.rows.filter((row) => row.change === change && (state.waived || !FINDING_BY_ID.get(row.finding)?.waived));
+
 const changeWord = (change) => t(`change_${change}`);
 
 function changeText(finding) {
@@ -24,7 +28,8 @@ function changeSection() {
 }
 
 function changeTables() {
-  const { rows, figures: then } = CHANGES;
+  const { figures: before } = CHANGES;
+  const rows = CHANGE_KINDS.flatMap(changesOf);
   const units = unique(rows.map((row) => row.zone ?? NO_UNIT));
   const count = (unit, change) =>
     rows.filter((row) => (unit == null || (row.zone ?? NO_UNIT) === unit) && row.change === change).length;
@@ -56,8 +61,8 @@ function changeTables() {
     ];
   };
   const now = DATA.summary;
-  const largest = (figure) => Math.max(Math.abs(then[figure] ?? 0), Math.abs(now[figure] ?? 0)) || 1;
-  const bars = Object.keys(now).filter((figure) => then[figure] != null).map((figure) =>
+  const largest = (figure) => Math.max(Math.abs(before[figure] ?? 0), Math.abs(now[figure] ?? 0)) || 1;
+  const bars = Object.keys(now).filter((figure) => before[figure] != null).map((figure) =>
     el(
       "tr",
       null,
@@ -68,14 +73,13 @@ function changeTables() {
           `figure_${figure}`,
         ),
       ),
-      numeric(figureText(figure, then[figure])),
+      numeric(figureText(figure, before[figure])),
       numeric(figureText(figure, now[figure])),
       el(
         "td",
         null,
         bar(
-          then[figure] /
-            largest(figure),
+          before[figure] / largest(figure),
         ),
         bar(now[figure] / largest(figure)),
       ),
@@ -127,6 +131,15 @@ function changeTables() {
       bars,
       { isSortable: false },
     )),
+  ];
+}
+
+/** One line and the figures then and now, for the summary. */
+function changesInSum() {
+  const counts = CHANGE_KINDS.map((change) => `${changeWord(change)} ${number(changesOf(change).length)}`);
+  return [
+    el("p", { class: "note" }, t("changesNote", day(CHANGES.as_of))),
+    el("p", null, counts.join("; ")),
   ];
 }
 

@@ -102,6 +102,11 @@ class CanvasSurface {
     this.context.restore();
   }
 
+  /** A square picture that has come. */
+  picture(image, _address, x, y, size) {
+    if (image.complete && image.naturalWidth) this.context.drawImage(image, x, y, size + 0.5, size + 0.5);
+  }
+
   text(text, x, y, { size, colour = INK.text, isBold = false, align = "center" }) {
     this.context.font = `${isBold ? "600 " : ""}${size}px ${FONT}`;
     this.context.textAlign = align;
@@ -217,6 +222,18 @@ class SVGSurface {
 
   strokeOutside(colour, width) {
     this.stroke(colour, width);
+  }
+
+  picture(_image, address, x, y, size) {
+    const node = svg("image", {
+      href: address,
+      x: x.toFixed(1),
+      y: y.toFixed(1),
+      width: size + 0.5,
+      height: size + 0.5,
+    });
+    if (this.alpha < 1) node.setAttribute("opacity", this.alpha);
+    this.body.append(node);
   }
 
   text(text, x, y, { size, colour = INK.text, isBold = false, align = "center" }) {

@@ -89,10 +89,15 @@ function drawingOrder(layer) {
  * `shows` says of a feature whether it is drawn; `chosen` is outlined; `bright` are the features that are not dimmed, all
  * where it is null; `named` always get their labels.
  */
-function paint(surface, frame, { shows, chosen = null, bright = null, named = [], hasLabels = true }) {
+function paint(
+  surface,
+  frame,
+  { shows, chosen = null, bright = null, named = [], hasLabels = true, hasBackdrop = true },
+) {
   const window = windowOf(frame);
   const drawn = [];
   const dots = new Dots(frame);
+  if (hasBackdrop) drawBackdrop(surface, frame);
   for (const layer of LAYERS.values()) {
     if (layer.name === "parcel" && frame.metresPerPixel > parcelLimit) continue;
     const isPlain = layer.name === "parcel" && !bright;

@@ -6,9 +6,9 @@ const LABELS = [
   { layer: "scheme", texts: (one) => [shortName(one), one.id], size: 11, colour: INK.accent },
   { layer: "road", texts: (one) => [one.name].filter(Boolean), size: 10, colour: "#6b4a26" },
   { layer: "scheme_block", texts: (one) => [one.id, afterSlash(one.id)], size: 10 },
-  { layer: "landuse_block", texts: (one) => [one.style?.value || one.get("code")].filter(Boolean), size: 10 },
   { layer: "parcel", texts: (one) => parcelTexts(one), size: 10, colour: "#33393f" },
   { layer: "marker", texts: (one) => [one.get("number") ?? one.id], size: 10, colour: INK.accent },
+  { layer: "landuse_block", texts: (one) => [one.style?.value || one.get("code")].filter(Boolean), size: 10 },
 ];
 const FEWEST = 6;
 
@@ -73,8 +73,9 @@ function labels(surface, frame, drawn, named) {
     if (!texts.length || (!isSure && pixels < FEWEST)) return;
     if (one.kind === "lines") return along(one, texts[0], style);
     // What is much larger than the view is known from the panel.
-    if (!isSure && pixels > 2.5 * frame.width) return;
-    const spots = isSure ? labelPlaces(one, window) : [labelPlace(one, window)].filter(Boolean);
+    const isKnown = one.layer.name === "zone" || one.layer.name === "scheme";
+    if (!isSure && isKnown && pixels > 2.5 * frame.width) return;
+    const spots = placesFor(one, window);
     const fitting = (spot) =>
       texts.find((candidate) =>
         textWidth(candidate, style.size, style.isBold) + 2 <= spot.width /

@@ -46,7 +46,7 @@ function redraw() {
 }
 
 function redrawMoving() {
-  if (!painted || painted.milliseconds < 14) return redraw();
+  if (!painted || painted.milliseconds < 8) return redraw();
   clearTimeout(rest);
   rest = setTimeout(redraw, 140);
   schedule();

@@ -97,7 +97,7 @@ function paintDetail(surface, frame, finding) {
   const subjects = subjectsOf(finding);
   const sides = subjects.length > 1 ? subjects : [];
   const about = new Set([finding.shape]);
-  paint(surface, frame, { shows: (one) => about.has(one), hasLabels: false });
+  paint(surface, frame, { shows: (one) => about.has(one), hasLabels: false, hasBackdrop: false });
   sides.forEach((one, side) => {
     if (one.kind !== "polygons") return;
     surface.begin();

@@ -1,8 +1,10 @@
 // Switches of layers and rules, and the legend of what is in view.
 
-const DRAWN_FROM_TOP = () => [...LAYERS.values()].reverse();
-const WITH_OPACITY = ["scheme_block", "landuse_block"];
-const DEFAULTS = new Map([...LAYERS.values()].map((layer) => [layer.name, layer.visible]));
+const DRAWN_FROM_TOP = () => [...SWITCHED.values()].reverse();
+const WITH_OPACITY = ["scheme_block", "landuse_block", "backdrop"];
+/** The layers that have a switch by name: those of features, and the backdrop below them. */
+const SWITCHED = new Map([...BACKDROP ? [[BACKDROP.name, BACKDROP]] : [], ...LAYERS]);
+const DEFAULTS = new Map([...SWITCHED.values()].map((layer) => [layer.name, layer.visible]));
 
 function layerSwitches() {
   const rows = DRAWN_FROM_TOP().flatMap((
@@ -41,7 +43,7 @@ function layerSwitch(layer) {
       null,
       box,
       symbol(layer.name),
-      el("span", null, `${layerTitle(layer.name)} (${number(layer.features.length)})`),
+      el("span", null, layerTitle(layer.name) + (layer.features ? ` (${number(layer.features.length)})` : "")),
     ),
     opacity,
   );
@@ -54,6 +56,7 @@ function ruleSwitches(layer) {
   const rules = DATA.rules.map((rule) => rule.rule).filter((rule) => drawn.some((one) => one.finding.rule === rule));
   return rules.map((rule) => {
     const findings = drawn.filter((one) => one.finding.rule === rule);
+    const waived = state.waived ? 0 : findings.filter((one) => one.finding.waived).length;
     const worst = ["error", "warning", "info"].find((severity) =>
       findings.some((one) => one.finding.severity === severity)
     );
@@ -73,7 +76,11 @@ function ruleSwitches(layer) {
         { title: rule },
         box,
         symbol("finding", worst),
-        el("span", null, `${ruleWord(rule)} (${number(findings.length)})`),
+        el(
+          "span",
+          null,
+          `${ruleWord(rule)} (${[number(findings.length - waived), waivedText(waived)].filter(Boolean).join(" ")})`,
+        ),
       ),
     );
   });
@@ -99,6 +106,9 @@ function symbol(name, severity) {
       break;
     case "marker":
       node.append(svg("circle", { cx: 10, cy: 7, r: 4, fill: INK.accent, stroke: INK.text }));
+      break;
+    case "backdrop":
+      shape({ fill: "#9aa68f", stroke: INK.soft });
       break;
     case "road":
       node.append(svg("path", { d: "M1 11L8 4L19 8", fill: "none", stroke: "#8a6238", "stroke-width": 2 }));
@@ -213,7 +223,7 @@ function legend() {
 
 /** Switches that differ from the first look, for the address: `parcel-,site-,overlap.parcel+`. */
 function layersInAddress() {
-  const changed = [...LAYERS.values()].filter((layer) => layer.visible !== DEFAULTS.get(layer.name)).map((layer) =>
+  const changed = [...SWITCHED.values()].filter((layer) => layer.visible !== DEFAULTS.get(layer.name)).map((layer) =>
     layer.name +
     (layer.visible ? "+" : "-")
   );
@@ -224,11 +234,11 @@ function layersInAddress() {
 }
 
 function readLayers(text) {
-  for (const [name, visible] of DEFAULTS) LAYERS.get(name).visible = visible;
+  for (const [name, visible] of DEFAULTS) SWITCHED.get(name).visible = visible;
   shown.rules.clear();
   for (const part of text.split(",").filter(Boolean)) {
     const [name, isOn] = [part.slice(0, -1), part.endsWith("+")];
-    if (LAYERS.has(name)) LAYERS.get(name).visible = isOn;
+    if (SWITCHED.has(name)) SWITCHED.get(name).visible = isOn;
     else shown.rules.set(name, isOn ? 2 : 0);
   }
 }

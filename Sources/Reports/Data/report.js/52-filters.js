@@ -35,11 +35,11 @@ const cellOf = (
   ? `${finding.details.function}/${finding.details.code}`
   : "");
 
-/** Whether a finding is let through. */
+/** Whether a finding is let through, waived or not. */
 function matcher() {
   const words = folded(state.text).split(/\s+/).filter(Boolean);
   return (finding) =>
-    (!finding.waived || Boolean(state.waived)) && (!state.rule || finding.rule === state.rule) &&
+    (!state.rule || finding.rule === state.rule) &&
     (!state.severity || finding.severity === state.severity) &&
     (!state.zone || (finding.zone ?? NO_UNIT) === state.zone) &&
     (!state.owner || (finding.owner ?? NO_UNIT) === state.owner) &&
@@ -74,6 +74,7 @@ function choices(key, values, text) {
 }
 
 function filterControls() {
+  if (PUBLIC) return;
   const field = el("input", {
     type: "search",
     id: "filter-text",
@@ -123,7 +124,7 @@ function filterControls() {
       (id) => (feature("scheme", id)?.name ? `${id} – ${shortName(feature("scheme", id))}` : id),
     ),
     choices("owner", unique(FINDINGS.map((one) => one.owner)), officeWord),
-    CHANGES ? choices("change", ["new", "grown", "shrunk", "same"], changeWord) : null,
+    CHANGES ? choices("change", ["new", "mended", "grown", "shrunk", "same"], changeWord) : null,
     el("label", null, el("span", null, t("search")), field),
     waived,
     state.cell
@@ -155,11 +156,14 @@ function filter(changes, keepsControls = false) {
   recount();
 }
 
-/** The findings that the filters let through. */
+/** The findings that the filters let through, and those of them that are waived and not shown. */
 let matching = [];
+let hiddenWaived = [];
 
 function recount() {
-  matching = FINDINGS.filter(matcher());
+  const found = FINDINGS.filter(matcher());
+  matching = found.filter((one) => !one.waived || state.waived);
+  hiddenWaived = found.filter((one) => one.waived && !state.waived);
   shown.ids = isFiltered() ? new Set(matching.map((one) => one.id)) : null;
   listRows = LIST_ROWS();
   findingList();
@@ -182,13 +186,28 @@ function dim() {
   const byPlace = state.zone || state.scheme;
   const others = FILTERS.some((key) => !["zone", "scheme", "waived"].includes(key) && state[key]);
   for (const id of ["coverage", "markers", "clean"]) {
-    document.getElementById(id).classList.toggle(
-      "dim",
-      Boolean(
-        others &&
-          !byPlace,
-      ),
-    );
+    document.getElementById(id).classList.toggle("dim", Boolean(others && !byPlace));
   }
   for (const id of ["differences", "changes"]) document.getElementById(id).classList.toggle("dim", isFiltered());
+}
+
+// MARK: places
+
+/** A place in a feature, for asking in which unit or scheme it lies. */
+function spotOf(one) {
+  if (!one?.rings.length) return null;
+  if (one.kind !== "polygons") return { e: one.rings[0][0], n: one.rings[0][1] };
+  return placesFor(one, one.box)[0] ?? { e: one.rings[0][0], n: one.rings[0][1] };
+}
+
+/** Whether a feature lies in the unit and the scheme that are filtered; on paper everything does. */
+function isInPlace(one) {
+  if (printing || !one) return true;
+  const areas = [
+    state.zone && state.zone !== NO_UNIT ? feature("zone", state.zone) : null,
+    state.scheme ? feature("scheme", state.scheme) : null,
+  ].filter((area_) => area_ && area_ !== one);
+  if (!areas.length) return true;
+  const spot = spotOf(one);
+  return Boolean(spot) && areas.every((area_) => isInside(area_.rings, spot.e, spot.n));
 }

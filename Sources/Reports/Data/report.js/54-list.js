@@ -68,22 +68,71 @@ function moveInList(event) {
   if (state.finding) choose({ finding: next.closest("tr").dataset.id });
 }
 
+/** What the list is sorted by, over all rows and not only those shown; as checked at first. */
+const listOrder = { column: null, isDown: false };
+const LIST_COLUMNS = [
+  { key: "severity", value: (one) => -SEVERITY_WEIGHT[one.severity] },
+  { key: "what", value: (one) => one.text },
+  { key: "areaM2", isNumber: true, value: (one) => one.area_m2 ?? -1 },
+];
+
+function listHeading({ key, isNumber }) {
+  const act = () => {
+    Object.assign(listOrder, { column: key, isDown: listOrder.column === key && !listOrder.isDown });
+    findingList();
+    document.querySelector(`#findings thead [data-key="${key}"]`)?.focus();
+  };
+  const sign = listOrder.column === key ? (listOrder.isDown ? " ▾" : " ▴") : "";
+  return [button(t(key) + sign, act, { class: "sort", "data-key": key }), isNumber];
+}
+
+/** The findings that are let through, in the order that was chosen. */
+function inListOrder() {
+  const column = LIST_COLUMNS.find((one) => one.key === listOrder.column);
+  if (!column) return matching;
+  const order = (a, b) => (typeof a === "number" ? a - b : inOrderOfIds(a, b));
+  const sorted = [...matching].sort((a, b) => order(column.value(a), column.value(b)) || a.row - b.row);
+  return listOrder.isDown ? sorted.reverse() : sorted;
+}
+
+/** What was mended since the earlier report, with its former message. */
+function mendedList() {
+  const rows = changesOf("mended");
+  replace("count", t("shown", number(rows.length), number(CHANGES.rows.length)));
+  replace(
+    "findings",
+    table(
+      "",
+      [[t("severity")], [t("what")], [t("areaM2"), true]],
+      rows.map((row) =>
+        el(
+          "tr",
+          null,
+          el("td", null, severitySign(row.severity)),
+          el("td", null, messageOfChange(row), el("div", { class: "note" }, ruleWord(row.rule))),
+          squareMetresCell(row.area_before_m2),
+        )
+      ),
+    ),
+  );
+}
+
 function findingList() {
-  const rows = matching.slice(0, listRows);
+  if (PUBLIC) return replace("findings", pairParts());
+  if (state.change === "mended") return mendedList();
+  const rows = inListOrder().slice(0, listRows);
   const chosen = matching.find((one) => one.id === state.finding);
   if (chosen && !rows.includes(chosen)) rows.push(chosen);
-  const waived = FINDINGS.filter((one) => one.waived).length;
+  const waived = hiddenWaived.length;
   replace(
     "count",
     t("shown", number(matching.length), number(countable().length)) +
-      (waived && !state.waived ? ` ${t("andWaived", number(waived))}` : ""),
+      (waived ? ` ${t("andWaived", number(waived))}` : ""),
   );
   replace(
     "findings",
     matching.length
-      ? table("", [[t("severity")], [t("what")], [t("areaM2"), true]], rows.map(findingRow), {
-        isSortable: false,
-      })
+      ? table("", LIST_COLUMNS.map(listHeading), rows.map(findingRow), { isSortable: false })
       : el("p", null, t("noFindings")),
     matching.length > rows.length
       ? button(

@@ -212,7 +212,6 @@ function parcelsTable(rows, hasTotal) {
           cell(""),
         )
         : null,
-      isSortable: false,
     },
   );
 }
@@ -325,10 +324,12 @@ function fieldText(layer, field, value) {
 }
 
 function findingLinks(about) {
+  if (PUBLIC) return null;
   const counted = about.filter((finding) => !finding.waived || state.waived);
-  if (!counted.length) return el("p", { class: "note" }, t("noFindingsHere"));
+  const waived = waivedText(about.length - counted.length);
+  if (!counted.length && !waived) return el("p", { class: "note" }, t("noFindingsHere"));
   return [
-    el("h4", null, `${t("findings")} (${counted.length})`),
+    el("h4", null, `${t("findings")} (${[number(counted.length), waived].filter(Boolean).join(" ")})`),
     el(
       "ul",
       { class: "plain" },

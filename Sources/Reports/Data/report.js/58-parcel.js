@@ -89,9 +89,11 @@ function parcelParts(parcel) {
       corners.length ? copyCorners(corners) : null,
     ),
     parcelIdentity(parcel),
-    ...DATA.parcels ? [parcelPlans(parcel), parcelShares(parcel), parcelVerdicts(parcel)] : [el("p", {
-      class: "note",
-    }, t("tooMany", parcel.id))],
+    ...DATA.parcels
+      ? [parcelPlans(parcel), parcelShares(parcel), parcelVerdicts(parcel)]
+      : PUBLIC
+      ? []
+      : [el("p", { class: "note" }, t("tooMany", parcel.id))],
     findingLinks(findingsOn(parcel)),
     parcelMarkers(parcel),
     corners.length

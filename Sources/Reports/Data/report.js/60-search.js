@@ -76,10 +76,7 @@ function parcelsNamed(query) {
         pair[2]) ||
     (alone && folded(one.get("parcel_no")) === alone[1]);
   return parcels.filter(isNamed).sort((a, b) =>
-    Number(folded(b.id) === text) - Number(folded(a.id) === text) || inOrderOfIds(
-      a.get("unit_code") ?? "",
-      b.get("unit_code") ?? "",
-    ) || inOrderOfIds(a.get("sheet_no") ?? "", b.get("sheet_no") ?? "")
+    Number(folded(b.id) === text) - Number(folded(a.id) === text) || inOrderOfParcels(a, b)
   ).slice(0, MOST_FOUND);
 }
 

@@ -1,115 +1,140 @@
 // Units by rules: how many findings of each rule every commune, or every office, has, and how many hectares.
 
+/** Stands for the rows or columns that are added up for want of room. */
+const OTHERS = "*";
+/** How many rows and columns have room on the summary's page. */
+const ON_SUMMARY = { keys: 14, rules: 22 };
+
 function unitSection() {
   replace("units", unitTables());
 }
 
-function unitTables() {
-  const byOffice = state.by === "office";
-  const counted = printing
-    ? countable().filter((one) => !one.waived)
-    : matching.filter((one) => !one.waived || state.waived);
-  const keyOf = byOffice ? (one) => one.owner ?? NO_UNIT : (one) => one.zone ?? NO_UNIT;
-  const rules = DATA.rules.map((rule) => rule.rule).filter((rule) => counted.some((one) => one.rule === rule));
-  const keys = unique(counted.map(keyOf)).filter((key) => key !== NO_UNIT);
-  if (counted.some((one) => keyOf(one) === NO_UNIT)) keys.push(NO_UNIT);
-  const nameOfKey = (
-    key,
-  ) => (key === NO_UNIT ? t(byOffice ? "noOffice" : "noUnit") : byOffice ? officeWord(key) : nameOf("zone", key));
-  const toggle = printing ? null : el(
-    "p",
-    { class: "buttons" },
-    ["", "office"].map((by) =>
-      button(t(by ? "byOffice" : "byUnit"), () => {
-        state.by = by;
-        writeAddress();
-        unitSection();
-      }, { "aria-pressed": String(state.by === by) })
-    ),
-  );
-  const columns = printing ? chunks(rules, 26) : [rules];
-  const cells = new Map();
-  for (const one of counted) {
-    for (const key of [`${keyOf(one)}|${one.rule}`, `|${one.rule}`, `${keyOf(one)}|`, "|"]) {
-      const entry = cells.get(key) ?? { count: 0, area: 0 };
-      entry.count += 1;
-      entry.area += one.area_m2 ?? 0;
-      cells.set(key, entry);
+/** Findings counted and added up under a key and a rule; waived ones are counted apart. */
+class Tally {
+  constructor(counted, waived, keyOf) {
+    this.cells = new Map();
+    for (const one of counted) this.add(one, keyOf(one), 1, 0);
+    for (const one of waived) this.add(one, keyOf(one), 0, 1);
+  }
+
+  add(one, key, count, waived) {
+    for (const place_ of [`${key}|${one.rule}`, `|${one.rule}`, `${key}|`, "|"]) {
+      const entry = this.cells.get(place_) ?? { count: 0, area: 0, waived: 0 };
+      entry.count += count;
+      entry.waived += waived;
+      entry.area += count * (one.area_m2 ?? 0);
+      this.cells.set(place_, entry);
     }
   }
-  const filterOf = (key, rule) => ({ rule, [byOffice ? "owner" : "zone"]: key });
-  const countCell = (key, rule) => {
-    const entry = cells.get(`${key}|${rule}`);
-    if (!entry) return cell("");
-    const text = [
-      number(entry.count),
-      entry.area > 0
-        ? el(
-          "small",
-          { title: t("tooltipExact", entry.area) },
-          printing ? hectares(entry.area) : `${hectares(entry.area)} ha`,
-        )
-        : null,
-    ];
-    return el(
-      "td",
-      { class: "n tally", "data-key": entry.count },
-      printing || (!key && !rule) ? text : el("button", {
-        type: "button",
-        class: "cell",
-        onclick: () => {
-          filter(filterOf(key, rule));
-          document.getElementById("h-map").scrollIntoView();
-        },
-      }, text),
-    );
+
+  /** The entry of keys and rules, each a list that is added up; `null` for none. */
+  at(keys, rules) {
+    const found = keys.flatMap((key) => rules.map((rule) => this.cells.get(`${key}|${rule}`))).filter(Boolean);
+    if (!found.length) return null;
+    return {
+      count: sum(found, (one) => one.count),
+      area: sum(found, (one) => one.area),
+      waived: sum(found, (one) => one.waived),
+    };
+  }
+
+  /** The names with most findings, in their order, and behind them one for all others where there is no room for them. */
+  fitting(names, most, placeOf) {
+    if (!most || names.length <= most) return { shown: names, others: [] };
+    const weight = (name) => this.cells.get(placeOf(name))?.count ?? 0;
+    const kept = new Set([...names].sort((a, b) => weight(b) - weight(a)).slice(0, most - 1));
+    return {
+      shown: [...names.filter((name) => kept.has(name)), OTHERS],
+      others: names.filter((name) => !kept.has(name)),
+    };
+  }
+}
+
+/** The tables; `room` says how many rows and columns there may be, the others are added up. */
+function unitTables(room = {}) {
+  const byOffice = state.by === "office";
+  const counted = printing ? FINDINGS.filter((one) => !one.waived) : matching;
+  const waived = printing ? FINDINGS.filter((one) => one.waived) : hiddenWaived;
+  const all = [...counted, ...waived];
+  if (!all.length) return [unitToggle(), el("p", null, t("noFindings"))];
+  const keyOf = byOffice ? (one) => one.owner ?? NO_UNIT : (one) => one.zone ?? NO_UNIT;
+  const tally = new Tally(counted, waived, keyOf);
+  const keys = unique(all.map(keyOf)).filter((key) => key !== NO_UNIT);
+  if (all.some((one) => keyOf(one) === NO_UNIT)) keys.push(NO_UNIT);
+  const known = DATA.rules.map((rule) => rule.rule).filter((rule) => all.some((one) => one.rule === rule));
+  const rows = tally.fitting(keys, room.keys, (key) => `${key}|`);
+  const rules = tally.fitting(known, room.rules, (rule) => `|${rule}`);
+  const columns = printing ? chunks(rules.shown, 26) : [rules.shown];
+  const nameOfKey = (key) => {
+    if (key === OTHERS) return t("others", number(rows.others.length));
+    if (key === NO_UNIT) return t(byOffice ? "noOffice" : "noUnit");
+    return byOffice ? officeWord(key) : nameOf("zone", key);
   };
+  const nameOfRule = (rule) => (rule === OTHERS ? t("others", number(rules.others.length)) : ruleWord(rule));
+  const tallied = (key, rule) =>
+    tallyCell(
+      tally.at(key === OTHERS ? rows.others : [key], rule === OTHERS ? rules.others : [rule]),
+      key || rule ? { rule, [byOffice ? "owner" : "zone"]: key } : null,
+    );
   return [
-    toggle,
-    counted.length
-      ? columns.map((part, number_) =>
-        scrolling(
-          table(
-            number_ ? "" : [
-              t("unitsNote"),
-              printing ? "" : t("cellFilters"),
-              state.waived && !printing ? "" : waivedText() && `(${waivedText()})`,
-            ].filter(Boolean)
-              .join(" "),
-            [
-              [t(byOffice ? "owner" : "zone")],
-              ...part.map((rule) => [ruleWord(rule), true]),
-              ...number_ === columns.length - 1 ? [[t("sum"), true]] : [],
-            ],
-            keys.map((key) =>
-              el(
-                "tr",
-                null,
-                el("th", { scope: "row" }, nameOfKey(key)),
-                part.map((rule) => countCell(key, rule)),
-                number_ === columns.length - 1
-                  ? countCell(
-                    key,
-                    "",
-                  )
-                  : null,
-              )
-            ),
-            {
-              attributes: { class: "counts" },
-              total: el(
-                "tr",
-                null,
-                el("th", { scope: "row" }, t("sum")),
-                part.map((rule) => countCell("", rule)),
-                number_ === columns.length - 1 ? countCell("", "") : null,
-              ),
-            },
-          ),
-        )
-      )
-      : el("p", null, t("noFindings")),
+    unitToggle(),
+    columns.map((part, number_) => {
+      const isLast = number_ === columns.length - 1;
+      const cellsOf = (key) => [part.map((rule) => tallied(key, rule)), isLast ? tallied(key, "") : null];
+      const caption = number_ ? "" : [t("unitsNote"), printing ? "" : t("cellFilters")].filter(Boolean).join(" ");
+      return scrolling(
+        table(
+          caption,
+          [
+            [t(byOffice ? "owner" : "zone")],
+            ...part.map((rule) => [nameOfRule(rule), true]),
+            ...isLast ? [[t("sum"), true]] : [],
+          ],
+          rows.shown.map((key) => el("tr", null, el("th", { scope: "row" }, nameOfKey(key)), cellsOf(key))),
+          {
+            attributes: { class: "counts" },
+            total: el("tr", null, el("th", { scope: "row" }, t("sum")), cellsOf("")),
+          },
+        ),
+      );
+    }),
   ];
+}
+
+/** The switch between communes and offices. */
+function unitToggle() {
+  if (printing) return null;
+  const choice = (by) =>
+    button(t(by ? "byOffice" : "byUnit"), () => {
+      state.by = by;
+      writeAddress();
+      unitSection();
+    }, { "aria-pressed": String(state.by === by) });
+  return el("p", { class: "buttons" }, ["", "office"].map(choice));
+}
+
+/** A cell of counts and hectares, which filters. */
+function tallyCell(entry, filters) {
+  if (!entry) return cell("");
+  const hidden = entry.waived ? el("small", null, t("waivedPart", number(entry.waived))) : null;
+  if (!entry.count) return el("td", { class: "n tally", "data-key": 0 }, hidden);
+  const ground = entry.area > 0
+    ? el(
+      "small",
+      { title: t("tooltipExact", entry.area) },
+      printing ? hectares(entry.area) : `${hectares(entry.area)} ha`,
+    )
+    : null;
+  const text = [number(entry.count), ground, hidden];
+  const act = () => {
+    filter(filters);
+    document.getElementById("h-map").scrollIntoView();
+  };
+  return el(
+    "td",
+    { class: "n tally", "data-key": entry.count },
+    printing || !filters ? text : el("button", { type: "button", class: "cell", onclick: act }, text),
+  );
 }
 
 /** A list in parts of at most so many. */

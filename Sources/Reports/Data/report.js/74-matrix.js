@@ -4,40 +4,38 @@ function matrixSection() {
   replace("matrix", matrixTables());
 }
 
+/** The square metres of a cell: all that has both plans, of filtered findings theirs; `null` for none of them. */
+function matrixGround() {
+  if (!isFiltered() || printing) return (one) => one.area_m2;
+  const found = new Map();
+  for (const one of matching) {
+    if (cellOf(one)) found.set(cellOf(one), (found.get(cellOf(one)) ?? 0) + (one.area_m2 ?? 0));
+  }
+  return (one) => found.get(`${one.function}/${one.code}`) ?? null;
+}
+
 function matrixTables() {
   const cells = DATA.matrix;
   if (!cells.length) return [];
-  const filtered = isFiltered() && !printing;
-  const found = new Map();
-  for (const one of filtered ? matching : []) {
-    found.set(cellOf(one), (found.get(cellOf(one)) ?? 0) + (one.area_m2 ?? 0));
-  }
+  const ground = matrixGround();
   const functions = DATA.labels.functionOrder.filter((code) => cells.some((one) => one.function === code));
   const codes = unique(cells.map((one) => one.code));
   const at = new Map(cells.map((one) => [`${one.function}/${one.code}`, one]));
   const parts = printing ? chunks(codes, 11) : [codes];
-  const rowSum = (code) => sum(cells.filter((one) => one.function === code), (one) => one.area_m2);
-  const columnSum = (code) => sum(cells.filter((one) => one.code === code), (one) => one.area_m2);
+  const total = (isOf) => hectaresCell(sum(cells.filter(isOf), ground));
   return parts.map((part, number_) => {
     const isLast = number_ === parts.length - 1;
     return scrolling(
       table(
-        number_ ? "" : t("matrixCaption"),
+        number_ ? "" : t(isFiltered() && !printing ? "filteredMatrix" : "matrixCaption"),
         [[t("function")], ...part.map((code) => [code, true]), ...isLast ? [[t("sum"), true]] : []],
         functions.map((code) =>
           el(
             "tr",
             null,
             el("th", { scope: "row" }, functionWord(code)),
-            part.map((column) =>
-              matrixCell(
-                at.get(
-                  `${code}/${column}`,
-                ),
-                filtered ? found : null,
-              )
-            ),
-            isLast ? hectaresCell(rowSum(code)) : null,
+            part.map((column) => matrixCell(at.get(`${code}/${column}`), ground)),
+            isLast ? total((one) => one.function === code) : null,
           )
         ),
         {
@@ -47,8 +45,8 @@ function matrixTables() {
             "tr",
             null,
             el("th", { scope: "row" }, t("sum")),
-            part.map((code) => hectaresCell(columnSum(code))),
-            isLast ? hectaresCell(sum(cells, (one) => one.area_m2)) : null,
+            part.map((code) => total((one) => one.code === code)),
+            isLast ? total(() => true) : null,
           ),
         },
       ),
@@ -56,14 +54,14 @@ function matrixTables() {
   });
 }
 
-function matrixCell(one, found) {
+function matrixCell(one, ground) {
   if (!one) return cell("");
   const key = `${one.function}/${one.code}`;
-  const m2 = found ? found.get(key) : one.area_m2;
+  const m2 = ground(one);
   const mark = one.cell == null ? "?" : one.cell > 0 ? "•".repeat(one.cell) : "";
-  const shade = `c${one.cell ?? 3}${found && m2 == null ? " faint" : ""}`;
-  const title = `${key}: ${t("tooltipExact", String(one.area_m2))}${one.severity ? ` · ${t(one.severity)}` : ""}`;
-  const text = [el("span", { class: "dots", "aria-hidden": "true" }, mark), hectares(m2 ?? one.area_m2)];
+  const shade = `c${one.cell ?? 3}${m2 == null ? " faint" : ""}`;
+  const title = `${key}: ${t("tooltipExact", String(m2 ?? one.area_m2))}${one.severity ? ` · ${t(one.severity)}` : ""}`;
+  const text = [el("span", { class: "dots", "aria-hidden": "true" }, mark), m2 == null ? "–" : hectares(m2)];
   return el(
     "td",
     { class: `n ${shade}`, title },

@@ -6,11 +6,13 @@ function coverageSection() {
   replace("coverage", coverageTables());
 }
 
-/** Whether a zone is let through by the filters of unit and scheme. */
+/** Whether a zone is let through by the filters of unit and scheme: of a scheme the zones that it lies in. */
 function isZoneShown(id) {
   if (printing) return true;
-  if (state.zone && state.zone !== NO_UNIT) return id === state.zone;
-  return true;
+  if (state.zone && state.zone !== NO_UNIT && id !== state.zone) return false;
+  const spot = state.scheme ? spotOf(feature("scheme", state.scheme)) : null;
+  const zone = spot && feature("zone", id);
+  return !zone || isInside(zone.rings, spot.e, spot.n);
 }
 
 function coverageTables() {
@@ -90,7 +92,9 @@ function markerTables() {
   const zones = DATA.markers.zones.filter((zone) =>
     (zone.to_be_marked > 0 || zone.approved > 0) && isZoneShown(zone.zone)
   );
-  const rows = DATA.markers.rows.filter((one) => printing || !state.scheme || one.scheme === state.scheme).sort((
+  const rows = DATA.markers.rows.filter((one) =>
+    (printing || !state.scheme || one.scheme === state.scheme) && isInPlace(feature("scheme", one.scheme))
+  ).sort((
     a,
     b,
   ) => (b.points_required - b.points_marked) - (a.points_required - a.points_marked) || b.line_m - a.line_m);

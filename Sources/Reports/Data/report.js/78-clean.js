@@ -9,44 +9,47 @@ function cleanParts() {
   return [...callParts(), ...siteParts(), ...balanceParts()];
 }
 
-/** Facts that are missing come first: no step helps ground of which nothing is known. */
-function nextSteps(call) {
-  return [
-    ...(call.missing ?? []).map((fact) => both(DATA.labels.fact[fact]) || fact),
-    ...call.next_step == null ? [] : [stepWord(
-      call.next_step,
-    )],
-  ].join("; ") || "–";
+/** What ground lacks, facts that are missing first, and what comes next; of ground that is not clean what excludes it. */
+function nextSteps(call, most = Infinity) {
+  const order = ["unknown", "conditional", "not_clean"];
+  const lacks = [...call.missing ?? []].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  const texts = lacks.map(({ verdict, reason, next_step: step }) =>
+    verdict === "unknown"
+      ? both(DATA.labels.fact[reason]) || reason
+      : reasonWord(reason) + (step == null ? "" : ` → ${stepWord(step)}`)
+  );
+  const all = [...new Set([...texts, ...call.next_step == null ? [] : [stepWord(call.next_step)]])];
+  const rest_ = all.length > most ? ` (+${number(all.length - most)})` : "";
+  return all.length ? all.slice(0, most).join("; ") + rest_ : "–";
 }
 
-function callParts() {
-  const { calls } = DATA;
+const CALL_COLUMNS = () => [
+  ["declared_m2", t("declared")],
+  ["measured_m2", t("measured")],
+  ...VERDICTS.map((verdict) => [`${verdict}_m2`, verdictWord(verdict)]),
+  ["no_parcel_m2", t("noParcel")],
+];
+
+/** The table of calls; `most` says how much of what each lacks there is room for. */
+function callParts(most = Infinity) {
+  const calls = DATA.calls.filter((call) => isInPlace(feature("project", call.project)));
   if (!calls.length) return [];
-  const keys = [
-    "declared_m2",
-    "measured_m2",
-    "clean_m2",
-    "conditional_m2",
-    "not_clean_m2",
-    "unknown_m2",
-    "no_parcel_m2",
-  ];
-  const headings = [t("declared"), t("measured"), ...VERDICTS.map(verdictWord), t("noParcel")].map((
-    text,
-  ) => [`${text} (ha)`, true]);
+  const columns = CALL_COLUMNS().filter(([key]) => key in calls[0]);
+  const keys = columns.map(([key]) => key);
+  const headings = columns.map(([, text]) => [`${text} (ha)`, true]);
   return [
     el("h3", null, t("calls")),
-    el("p", { class: "note" }, t("callsNote")),
+    PUBLIC ? null : el("p", { class: "note" }, t("callsNote")),
     scrolling(table(
       "",
-      [[t("call")], ...headings, [t("nextStep")]],
+      [[t("call")], ...headings, ...PUBLIC ? [] : [[t("nextStep")]]],
       calls.map((call) =>
         el(
           "tr",
           null,
           el("th", { scope: "row" }, callName(call)),
           keys.map((key) => hectaresCell(call[key])),
-          cell(nextSteps(call)),
+          PUBLIC ? null : cell(nextSteps(call, most)),
         )
       ),
       {
@@ -56,7 +59,7 @@ function callParts() {
           null,
           el("th", { scope: "row" }, t("sum")),
           keys.map((key) => hectaresCell(sum(calls, (call) => call[key]))),
-          cell(""),
+          PUBLIC ? null : cell(""),
         ),
       },
     )),
@@ -73,14 +76,7 @@ function callName(call) {
 }
 
 function siteParts() {
-  const { sites } = DATA;
-  const unit = printing || !state.zone || state.zone === NO_UNIT ? null : state.zone;
-  const kept = sites.filter((site) =>
-    !unit || site.parcels.some((parcel) =>
-      unitOf(feature("parcel", parcel.id) ?? { get: () => null })?.id ===
-        unit
-    )
-  );
+  const kept = DATA.sites.filter((site) => isInPlace(resultOf(`site:${site.site}`)));
   return [
     el("h3", null, t("sitesTitle")),
     kept.length ? el("div", { class: "cards" }, kept.slice(0, 60).map(siteCard)) : el(
@@ -98,7 +94,7 @@ const codeWord = (code) => {
 };
 
 function siteFacts(site) {
-  const ids = site.parcels.map((
+  const ids = (site.parcels ?? []).map((
     parcel,
   ) => (parcel.sheet_no && parcel.parcel_no ? `${parcel.sheet_no}/${parcel.parcel_no}` : parcel.id));
   return facts([
@@ -107,7 +103,10 @@ function siteFacts(site) {
       site.registered_m2 == null ? "" : ` (${t("registered")} ${area(site.registered_m2)})`,
     ]],
     [t("width"), metres(site.width_m)],
-    [t("frontage"), `${metres(site.frontage_m)}, ${t("road")} ${metres(site.road_m)}`],
+    [
+      t("frontage"),
+      PUBLIC ? metres(site.frontage_m) : `${metres(site.frontage_m)}, ${t("road")} ${metres(site.road_m)}`,
+    ],
     [t("functions"), shareText(site.functions, functionWord)],
     [t("codes"), shareText(site.landuse, codeWord)],
     [
@@ -115,8 +114,11 @@ function siteFacts(site) {
       ids.length > 8 && !printing ? `${ids.slice(0, 8).join(", ")} … (${ids.length})` : ids.join(", "),
     ],
     [t("decisions"), site.decisions.join(", ")],
-    [t("limits"), site.limits.map((limit) => `${reasonWord(limit.reason)} (${metres(limit.edge_m)})`).join("; ")],
-    site.usable ? null : [t("usable"), t("small")],
+    [
+      t("limits"),
+      (site.limits ?? []).map((limit) => `${reasonWord(limit.reason)} (${metres(limit.edge_m)})`).join("; "),
+    ],
+    site.usable === false ? [t("usable"), t("small")] : null,
   ]);
 }
 
@@ -195,15 +197,24 @@ function smallMap(one, width, height) {
   return surface.root;
 }
 
-/** Rows of verdict, reasons and next step, of the parcels of the unit that is filtered. */
+/** Rows of verdict, reasons and next step, of the parcels of the unit and scheme that are filtered. */
 function balanceRows() {
-  const unit = printing || !state.zone || state.zone === NO_UNIT || !DATA.parcels ? null : state.zone;
-  if (!unit) return DATA.reasons;
+  const isFilteredByPlace = (state.zone && state.zone !== NO_UNIT) || state.scheme;
+  if (printing || !isFilteredByPlace || !DATA.parcels) return DATA.reasons;
+  const isOfUnit = (parcel) =>
+    !state.zone || state.zone === NO_UNIT || feature("zone", state.zone)?.get("kind") !== "commune"
+      ? isInPlace(parcel)
+      : unitOf(parcel)?.id === state.zone && (!state.scheme || isInPlace(parcel));
+  const kept = new Map();
+  const isKept = (parcel) => {
+    if (!kept.has(parcel)) kept.set(parcel, isOfUnit(parcel));
+    return kept.get(parcel);
+  };
   const parcels = LAYERS.get("parcel")?.features ?? [];
   const kinds = new Map();
   const flat = DATA.parcels.verdictRows;
   for (let i = 0; i < flat.length; i += 3) {
-    if (unitOf(parcels[flat[i]])?.id !== unit) continue;
+    if (!isKept(parcels[flat[i]])) continue;
     const { verdict, reasons, next_step: step } = DATA.parcels.verdicts[flat[i + 1]];
     const key = [verdict, step, ...reasons].join("|");
     if (!kinds.has(key)) kinds.set(key, { verdict, reasons, next_step: step, all: new Set(), area_m2: 0 });

@@ -129,6 +129,7 @@ function behindParts() {
     ),
   );
   return [
+    PUBLIC ? el("p", { class: "note" }, t("publicNote")) : null,
     el("p", { class: "note" }, t("limitsText")),
     el("p", { class: "note" }, t("filesNote")),
     sources.length
@@ -194,9 +195,11 @@ function behindParts() {
         ),
       ],
       [t("markers"), t("markersDefinition")],
-      [t("clean"), t("callsNote")],
+      PUBLIC ? null : [t("clean"), t("callsNote")],
     ]),
-    printing
+    !rules.length
+      ? null
+      : printing
       ? [el("h3", null, t("rules")), ruleTable]
       : el("details", null, el("summary", null, t("rules")), ruleTable),
   ];
@@ -229,9 +232,12 @@ function skippedParts(skipped) {
   ];
 }
 
+const hasDifferences = () => DATA.differences.length + DATA.versions.length + DATA.occupancy.length > 0;
+
 /** Which sections have no data, and why. */
 function missingParts() {
-  const missing = [
+  const missing = PUBLIC ? [["pairs", !DATA.pairs.length], ["findings", true]] : [
+    ["units", !FINDINGS.length],
     ["matrix", !DATA.matrix.length],
     ["coverage", !DATA.coverage.rows.some((row) => row.covered_m2 > 0)],
     [
@@ -240,20 +246,28 @@ function missingParts() {
     ],
     ["clean", !DATA.reasons.length],
     ["changesTitle", !CHANGES],
+    ["differences", !hasDifferences()],
     ["calls", !DATA.calls.length],
   ].filter(([, isMissing]) => isMissing);
   return missing.length
     ? [
       el("h3", null, t("leftOut")),
       el("ul", { class: "plain" }, missing.map(([key]) => el("li", null, `${t(key)}: ${t(`why_${key}`)}`))),
+      el("p", { class: "note" }, t("leftOutColumns")),
     ]
     : null;
 }
 
 /** Hides the sections that have no data. */
 function hideEmpty() {
+  document.getElementById("part-units").hidden = !FINDINGS.length;
+  document.getElementById("part-differences").hidden = !hasDifferences();
   document.getElementById("part-matrix").hidden = !DATA.matrix.length;
   document.getElementById("part-coverage").hidden = !DATA.coverage.rows.some((row) => row.covered_m2 > 0);
   document.getElementById("part-markers").hidden = !DATA.markers.rows.length;
-  document.getElementById("part-clean").hidden = !DATA.reasons.length;
+  document.getElementById("part-clean").hidden = !DATA.reasons.length && !DATA.calls.length && !DATA.sites.length;
+  if (!PUBLIC) return;
+  for (const id of ["part-units", "part-matrix", "part-differences", "filters", "count"]) {
+    document.getElementById(id).hidden = true;
+  }
 }

@@ -13,7 +13,13 @@ function viewForPaper(heightMM) {
     bright: shown.bright,
     named: shown.named,
   });
-  return el("section", { class: "kept" }, map.node, legendList(map.drawn));
+  return el(
+    "section",
+    { class: "kept" },
+    map.node,
+    legendList(map.drawn),
+    BACKDROP?.visible && !BACKDROP.isGone ? el("p", { class: "note" }, backdropText()) : null,
+  );
 }
 
 function titlePart() {
@@ -69,12 +75,12 @@ const PAPER = {
     return [
       titlePart(),
       viewForPaper(48),
-      partOf("units", unitTables()),
+      PUBLIC ? null : partOf("units", unitTables(ON_SUMMARY)),
       el("div", { class: "page" }),
-      partOf("largestErrors", findingTable(errors, false)),
+      PUBLIC ? partOf("pairs", pairParts()) : partOf("largestErrors", findingTable(errors, false)),
       partOf(
         "clean",
-        callParts(),
+        callParts(2),
         verdicts.some(([, m2]) => m2)
           ? el(
             "p",
@@ -84,22 +90,24 @@ const PAPER = {
           )
           : null,
       ),
-      CHANGES ? partOf("changesTitle", changeTables().slice(0, 2)) : null,
-      partOf("skipped", skippedParts(DATA.skipped.slice(0, 8))?.slice(1)),
+      CHANGES ? partOf("changesTitle", changesInSum()) : null,
+      partOf("skipped", skippedParts(DATA.skipped.slice(0, 6))?.slice(1)),
     ];
   },
   whole() {
     return [
       titlePart(),
-      viewForPaper(120),
-      partOf("findings", findingTable(FINDINGS.filter((one) => !one.waived || state.waived))),
-      partOf("units", unitTables()),
-      partOf("matrix", el("p", { class: "note" }, t("matrixNote")), matrixTables()),
+      viewForPaper(100),
+      ...PUBLIC ? [partOf("pairs", pairParts())] : [
+        partOf("findings", findingTable(FINDINGS.filter((one) => !one.waived || state.waived))),
+        partOf("units", unitTables()),
+        DATA.matrix.length ? partOf("matrix", el("p", { class: "note" }, t("matrixNote")), matrixTables()) : null,
+      ],
       partOf("coverage", coverageTables()),
       partOf("markers", markerTables()),
       partOf("clean", cleanParts()),
       CHANGES ? partOf("changesTitle", changeTables()) : null,
-      partOf("differences", differenceParts()),
+      PUBLIC ? null : partOf("differences", differenceParts()),
       partOf("behind", behindParts()),
     ];
   },
@@ -107,9 +115,9 @@ const PAPER = {
     return [
       el("h1", null, DATA.meta.workspace),
       el("p", { class: "meta" }, document.getElementById("meta").textContent),
-      el("p", null, filterText()),
+      PUBLIC ? null : el("p", null, filterText()),
       viewForPaper(100),
-      findingTable(matching),
+      PUBLIC ? pairParts() : findingTable(matching),
     ];
   },
   sheets() {
@@ -158,6 +166,9 @@ function printPages(what) {
 function listenToPrint() {
   const dialog = document.getElementById("print-dialog");
   document.getElementById("print").addEventListener("click", () => {
+    for (const mode of PUBLIC ? ["list", "sheets"] : []) {
+      dialog.querySelector(`[value=${mode}]`).closest("label").hidden = true;
+    }
     dialog.querySelectorAll("[data-count]").forEach((one) => {
       one.textContent = one.dataset.count === "list" ? `(${number(matching.length)})` : `(${
         number(

@@ -27,7 +27,7 @@ function show() {
   showChoice(false);
   pageMargins();
   measureText();
-  if (DATA.meta.simplified) replace("map-note", t("simplified"));
+  replace("map-note", [DATA.meta.simplified ? t("simplified") : null, backdropText()].filter(Boolean).join(" "));
 }
 
 function switchLanguage() {

@@ -1,24 +1,22 @@
-internal import PlaneGeometry
-
 /// A straight line between two positions.
-struct PlaneSegment {
-  let from: Position
-  let to: Position
+package struct PlaneSegment: Sendable {
+  package let from: Position
+  package let to: Position
 
-  init(_ from: Position, _ to: Position) {
+  package init(_ from: Position, _ to: Position) {
     self.from = from
     self.to = to
   }
 
   /// The length.
-  var length: Double { from.distance(to: to) }
+  package var length: Double { from.distance(to: to) }
 
   /// The smallest box that holds it.
-  var bounds: Box { Box(around: from, to) }
+  package var bounds: Box { Box(around: from, to) }
 
   /// The part of this segment, from 0 at its start to 1 at its end, that runs along another one within a distance of it;
   /// `nil` where there is none or where the two stand at more than about 25 degrees.
-  func stretch(along other: PlaneSegment, within distance: Double) -> ClosedRange<Double>? {
+  package func stretch(along other: PlaneSegment, within distance: Double) -> ClosedRange<Double>? {
     let (dx, dy) = (to.x - from.x, to.y - from.y)
     let (ex, ey) = (other.to.x - other.from.x, other.to.y - other.from.y)
     let (square, otherSquare) = (dx * dx + dy * dy, ex * ex + ey * ey)

@@ -1,9 +1,7 @@
-internal import PlaneGeometry
-
 /// How much edge two polygons share: where one's boundary runs along the other's within a distance.
-enum SharedEdges {
+package enum SharedEdges {
   /// The length, metres, measured on the first one's boundary.
-  static func length(_ a: Geometry, _ b: Geometry, within distance: Double) -> Double {
+  package static func length(_ a: Geometry, _ b: Geometry, within distance: Double) -> Double {
     let common = a.bounds.expanded(by: distance).intersection(b.bounds.expanded(by: distance))
     guard !common.isEmpty else { return 0 }
     let others = segments(b, meeting: common)

@@ -1,0 +1,445 @@
+public import LandModel
+internal import PlanChecks
+internal import PlaneGeometry
+
+/// Of what a land balance is.
+public enum BalanceSubject: Sendable {
+  /// A scheme by number: its blocks with the local adjustments that count.
+  case scheme(Int)
+  /// A land-use plan by number: its planned blocks.
+  case landUsePlan(Int)
+  /// A zone by number: what holds in it, functions or codes.
+  case zone(Int, byLandUse: Bool)
+}
+
+/// What replaces the facts that a subject states.
+public struct BalanceOptions: Sendable {
+  /// The inhabitants.
+  public var population: Int?
+  /// The urban class.
+  public var urbanClass: String?
+  /// Whether street gaps count as transport.
+  public var streets = false
+
+  /// Nothing is replaced.
+  public init() {}
+}
+
+extension Ledger {
+  /// Whether there is enough land of each kind (cơ cấu sử dụng đất), and what the norms of the day ask for.
+  public func balance(of subject: BalanceSubject, _ options: BalanceOptions = BalanceOptions()) throws -> Book {
+    let survey = try BalanceSurvey(self, subject, options)
+    var rows = BookTable("class,use,declared_m2,measured_m2,difference_m2,share_ratio,m2_per_person")
+    for row in survey.rows() { rows.append(row) }
+    var norms = BookTable("norm,unit,value,value_max,min,max,full,meets,gap,urban_class,certainty,source")
+    for row in try survey.norms() { norms.append(row) }
+    var object = BookTable("layer,id,area_m2,population,density_km2,urban_class")
+    object.append(survey.subjectValues)
+    var notes: Set<BookNote> = []
+    if survey.population == nil { notes.insert(.noPopulation) }
+    if survey.urbanClass == nil { notes.insert(.noUrbanClass) }
+    if case .landUsePlan(let plan) = subject, try usableTargets(ofPlan: plan).isEmpty { notes.insert(.noTargets) }
+    let by: BookValue =
+      if case .zone(_, let byLandUse) = subject { .text(byLandUse ? "landuse" : "scheme") } else { .null }
+    return Book(
+      "balance",
+      [
+        .object("subject", object), .value("by", by), .table("rows", rows), .table("norms", norms),
+        .balance(survey.area > 0 ? [survey.balance] : []),
+      ], notes: notes, skipped: try survey.skippedFeatures())
+  }
+}
+
+/// A kind of land: a function with what for within it, or a code.
+private struct LandClass: Hashable {
+  let name: String
+  var use: BlockUse?
+}
+
+/// The ground of a subject by kind of land.
+private struct BalanceSurvey {
+  let ledger: Ledger
+  let subject: BalanceSubject
+  let options: BalanceOptions
+  /// The ground that is asked about; empty where it cannot be measured.
+  private let ground: [Geometry]
+  let area: Double
+  /// The blocks that hold.
+  private let held: LedgerLayer
+  private var classes: [LandClass: Double] = [:]
+  private var double = 0.0
+  private var skipped = 0.0
+  private var members: Set<Int> = []
+
+  private var land: Land { ledger.land }
+  private var context: CheckContext { ledger.context }
+  private var isLandUse: Bool {
+    switch subject {
+    case .scheme: false
+    case .landUsePlan: true
+    case .zone(_, let byLandUse): byLandUse
+    }
+  }
+  private var blockLayer: LayerName { isLandUse ? .landUseBlock : .schemeBlock }
+  private var layer: LayerName {
+    switch subject {
+    case .scheme: .scheme
+    case .landUsePlan: .landUsePlan
+    case .zone: .zone
+    }
+  }
+  private var number: Int {
+    switch subject {
+    case .scheme(let number), .landUsePlan(let number), .zone(let number, _): number
+    }
+  }
+
+  init(_ ledger: Ledger, _ subject: BalanceSubject, _ options: BalanceOptions) throws {
+    (self.ledger, self.subject, self.options) = (ledger, subject, options)
+    let (context, land) = (ledger.context, ledger.land)
+    let (layer, number): (LayerName, Int) =
+      switch subject {
+      case .scheme(let number): (.scheme, number)
+      case .landUsePlan(let number): (.landUsePlan, number)
+      case .zone(let number, _): (.zone, number)
+      }
+    let input = try context.measured(layer)
+    area = input.areas[number]
+    ground = area > 0 ? [input.layer.geometry(at: number)].compactMap { $0 } : []
+    switch subject {
+    case .scheme(let scheme):
+      held = try ledger.schemeGround().layer(of: scheme)
+      members = Set(ledger.blocks(ofScheme: scheme))
+    case .landUsePlan(let plan):
+      held = try ledger.plannedBlocks(ofPlan: plan)
+      let id = land.landUsePlans[plan].id
+      members = Set(land.landUseBlocks.indices.filter { land.landUseBlocks[$0].plan == id })
+    case .zone(_, byLandUse: true):
+      held = try ledger.landUseBlocks()
+      members = Set(
+        land.landUseBlocks.indices.filter { block in
+          land.landUsePlans.index(of: land.landUseBlocks[block].plan).map {
+            context.plansInForce.landUsePlans.rank(of: $0) != nil
+          } ?? false
+        })
+    case .zone:
+      held = try ledger.schemeBlocks()
+      members = Set(
+        land.schemeBlocks.indices.filter { block in
+          land.schemes.index(of: land.schemeBlocks[block].scheme).map {
+            context.plansInForce.schemes.rank(of: $0) != nil
+          } ?? false
+        })
+    }
+    if isLandUse {
+      members = members.filter { land.landUseBlocks[$0].status == .planned && !land.landUseBlocks[$0].isOverlay }
+    }
+    try measure()
+  }
+
+  private func landClass(ofBlock block: Int) -> LandClass {
+    guard isLandUse else {
+      let facts = land.schemeBlocks[block]
+      return LandClass(name: facts.function?.rawValue ?? "unknown", use: facts.use)
+    }
+    return LandClass(name: land.landUseBlocks[block].code.map(ledger.shownCode) ?? "unknown")
+  }
+
+  private mutating func measure() throws {
+    guard let whole = ground.first else { return }
+    for (piece, area) in OverlapArea.shares(of: whole, in: held.input) {
+      classes[landClass(ofBlock: held.source[piece]), default: 0] += area
+    }
+    for (block, area) in try doubled(whole) {
+      classes[landClass(ofBlock: block), default: 0] -= area
+      double += area
+    }
+    let lost = try ledger.skippedGround(of: blockLayer, members.sorted(), outside: held, within: ground)
+    skipped = lost.reduce(0) { $0 + $1.area }
+    if options.streets, !isLandUse {
+      let streets = try context.streetGaps().flatMap { try $0.intersection(whole).polygons }
+      guard !streets.isEmpty else { return }
+      var open = try Geometry.robustUnion(streets)
+      let bounds = open.bounds
+      let near = held.source.indices.compactMap { held.geometry($0) }.filter { $0.bounds.intersects(bounds) } + lost
+      if !near.isEmpty { open = try open.difference(Geometry.robustUnion(near)) }
+      classes[LandClass(name: "transport"), default: 0] += open.area
+    }
+  }
+
+  /// By block that holds the ground on which another block of the same plan lies too.
+  private func doubled(_ whole: Geometry) throws -> [(block: Int, area: Double)] {
+    let places = context.places(of: blockLayer)
+    let pairs = try context.overlapPairs(within: blockLayer)
+    let input = context.overlapInput(blockLayer)
+    var seconds: [Int: [Int]] = [:]
+    for pair in 0..<pairs.count {
+      let (one, other) = (Int(pairs.a[pair]), Int(pairs.b[pair]))
+      guard members.contains(one), members.contains(other), plan(ofBlock: one) == plan(ofBlock: other) else { continue }
+      let (first, second) = places[one] < places[other] ? (one, other) : (other, one)
+      seconds[first, default: []].append(second)
+    }
+    guard !seconds.isEmpty else { return [] }
+    let pieces = Dictionary(held.source.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+    return try seconds.sorted { $0.key < $1.key }.compactMap { first, others in
+      guard let piece = pieces[first].flatMap({ held.geometry($0) }) else { return nil }
+      let second = try Geometry.robustUnion(others.compactMap { input.layer.geometry(at: $0) })
+      let shared = OverlapArea.between(piece, and: second)
+      guard shared > OverlapArea.touching,
+        let ground = try OverlapShape.pieces(of: piece, and: second, kernelArea: shared).geometry
+      else { return nil }
+      let area = OverlapArea.between(ground, and: whole)
+      return area > OverlapArea.touching ? (first, area) : nil
+    }
+  }
+
+  private func plan(ofBlock block: Int) -> String? {
+    isLandUse ? land.landUseBlocks[block].plan : land.schemeBlocks[block].scheme
+  }
+
+  // MARK: - The subject
+
+  var population: Int? {
+    if let given = options.population { return given }
+    return switch subject {
+    case .scheme(let scheme): land.schemes[scheme].population
+    case .landUsePlan: nil
+    case .zone(let zone, _): land.zones[zone].population
+    }
+  }
+
+  /// Of a scheme that of the smallest zone to which it belongs that states one.
+  var urbanClass: String? {
+    if let given = options.urbanClass { return given }
+    switch subject {
+    case .zone(let zone, _): return land.zones[zone].urbanClass
+    case .landUsePlan: return nil
+    case .scheme(let scheme):
+      let (areas, places) = (context.overlapInput(.zone).areas, context.places(of: .zone))
+      let zones = (try? ledger.belonging(.scheme).zones(of: scheme)) ?? []
+      let smallest = zones.filter { land.zones[$0].urbanClass != nil }
+        .min { (areas[$0], places[$0]) < (areas[$1], places[$1]) }
+      return smallest.flatMap { land.zones[$0].urbanClass }
+    }
+  }
+
+  private var density: Double? { population.flatMap { area > 0 ? Double($0) / (area / 1e6) : nil } }
+
+  var subjectValues: [BookValue] {
+    [
+      .text(layer.rawValue), .text(land[layer].id(of: number)), area > 0 ? .number(area) : .null, .optional(population),
+      .optional(density), .optional(urbanClass),
+    ]
+  }
+
+  func skippedFeatures() throws -> [SkippedFeature] {
+    try ledger.skipped(layer, blockLayer) { layer, feature in
+      layer == self.layer ? feature == number : members.contains(feature)
+    }
+  }
+
+  // MARK: - Rows
+
+  private var unplanned: Double {
+    let left = area - classes.values.sorted().reduce(0, +) - double - skipped
+    return abs(left) <= OverlapShape.tolerance(of: area, others: held.count + 2) ? 0 : left
+  }
+
+  func rows() -> [[BookValue]] {
+    let declared = declaredAreas()
+    let names = Set(classes.keys).union(declared.keys)
+    let order = names.sorted { key($0).lexicographicallyPrecedes(key($1)) }
+    return order.map { name in
+      let measured = classes[name] ?? 0
+      let stated = statesAreas ? declared[name] ?? .some(0) : nil
+      return row(name.name, name.use, declared: stated ?? nil, measured)
+    }
+      + [("double", double), ("unplanned", unplanned), ("skipped", skipped)].filter { $0.1 > 0 }
+      .map { row($0.0, nil, declared: nil, $0.1) }
+  }
+
+  private func row(_ name: String, _ use: BlockUse?, declared: Double?, _ measured: Double) -> [BookValue] {
+    let isMeasured = area > 0
+    return [
+      .text(name), .optional(use?.rawValue), .optional(declared), isMeasured ? .number(measured) : .null,
+      isMeasured ? .optional(declared.map { $0 - measured }) : .null, isMeasured ? .number(measured / area) : .null,
+      isMeasured ? .optional(population.flatMap { $0 > 0 ? measured / Double($0) : nil }) : .null,
+    ]
+  }
+
+  private func key(_ name: LandClass) -> [Int] {
+    let place =
+      isLandUse
+      ? LandUseCodes.shipped.order(of: name.name) : FunctionList.shipped.order(of: FunctionCode(name.name))
+    return [place, name.use.flatMap { BlockUse.allCases.firstIndex(of: $0) } ?? -1]
+  }
+
+  /// Whether the subject states areas of its kinds of land.
+  private var statesAreas: Bool {
+    switch subject {
+    case .scheme: true
+    case .landUsePlan(let plan): !((try? ledger.usableTargets(ofPlan: plan).isEmpty) ?? true)
+    case .zone: false
+    }
+  }
+
+  /// What the subject states of each kind of land; `.some(nil)` where one block of it states nothing.
+  private func declaredAreas() -> [LandClass: Double?] {
+    var declared: [LandClass: Double?] = [:]
+    switch subject {
+    case .scheme(let scheme):
+      let id = land.schemes[scheme].id
+      for block in land.schemeBlocks.indices where land.schemeBlocks[block].scheme == id {
+        let name = landClass(ofBlock: block)
+        let known = declared[name] ?? .some(0)
+        let stated = land.schemeBlocks[block].declaredAreaSquareMetres
+        declared[name] = .some(known.flatMap { known in stated.map { known + $0 } })
+      }
+    case .landUsePlan(let plan):
+      let targets = (try? ledger.usableTargets(ofPlan: plan)) ?? []
+      for code in Set(targets.map(\.code)) {
+        let own = targets.filter { $0.code == code }
+        let whole = own.filter { $0.unit == nil }
+        declared[LandClass(name: code)] = .some((whole.isEmpty ? own : whole).reduce(0) { $0 + $1.squareMetres })
+      }
+    case .zone: break
+    }
+    return declared
+  }
+
+  var balance: Balance {
+    Balance(
+      "\(layer.rawValue) \(land[layer].id(of: number))", totalSquareMetres: area,
+      parts: [
+        .init("classes_m2", classes.values.sorted().reduce(0, +)), .init("double_m2", double),
+        .init("unplanned_m2", unplanned), .init("skipped_m2", skipped),
+      ])
+  }
+
+  // MARK: - Norms
+
+  func norms() throws -> [[BookValue]] {
+    let place: Norm.Place? =
+      switch subject {
+      case .zone: .zone
+      case .scheme(let scheme): land.schemes[scheme].level.flatMap { Norm.Place(rawValue: $0.rawValue) }
+      case .landUsePlan: nil
+      }
+    guard let place, !isLandUse else { return [] }
+    let list = try land.settings.norms.map { try NormList(yaml: $0, file: "norms") } ?? .shipped
+    return try list.all.filter { norm in
+      norm.applies.contains(place) && context.asOf.isWithin(norm.validFrom, norm.validTo)
+    }.map(row)
+  }
+
+  private func row(_ norm: Norm) throws -> [BookValue] {
+    let band = norm.band(ofClass: urbanClass)
+    let value = try value(norm)
+    let least = band?.min.map { isMountain ? $0 * norm.mountainFactor : $0 }
+    let verdict = verdict(value, band, least)
+    var gap: Double?
+    if verdict == "yes" { gap = 0 }
+    if verdict == "no", let value {
+      if let least, value.most < least { gap = (least - value.least) * value.times }
+      if let most = band?.max, value.least > most { gap = (most - value.least) * value.times }
+    }
+    return [
+      .text(norm.id), .text(norm.unit), .optional(value?.least), .optional(value?.most), .optional(least),
+      .optional(band?.max), .optional(band?.full), .text(verdict), .optional(gap), .optional(urbanClass),
+      .text((band?.certainty ?? norm.bands.first?.certainty ?? .memory).rawValue), .text(norm.source),
+    ]
+  }
+
+  private func verdict(_ value: NormValue?, _ band: Norm.Band?, _ least: Double?) -> String {
+    guard let value, let band else { return "unknown" }
+    if least.map({ value.least >= $0 }) ?? true, band.max.map({ value.most <= $0 }) ?? true { return "yes" }
+    if let least, value.most < least { return "no" }
+    if let most = band.max, value.least > most { return "no" }
+    return "unknown"
+  }
+
+  private var isMountain: Bool {
+    if case .zone(let zone, _) = subject { land.zones[zone].mountain == .yes } else { false }
+  }
+
+  /// A value with what it may be at most, and by what it was divided.
+  private struct NormValue {
+    let least: Double
+    let most: Double
+    let times: Double
+  }
+
+  private func value(_ norm: Norm) throws -> NormValue? {
+    guard area > 0 else { return nil }
+    switch norm.per {
+    case .person:
+      guard let population, population > 0 else { return nil }
+      let (least, most) = countedLand(norm)
+      let people = Double(population)
+      return NormValue(least: least / people, most: most / people, times: people)
+    case .zoneSquareKilometre:
+      return density.map { NormValue(least: $0, most: $0, times: area / 1e6) }
+    case .builtSquareKilometre: return try roads()
+    case .zone:
+      let parks = try connectedGrounds(norm)
+      return NormValue(least: parks.least, most: parks.most, times: 1)
+    }
+  }
+
+  /// Ground whose use is named, and with it ground of those functions without one.
+  private func countedLand(_ norm: Norm) -> (least: Double, most: Double) {
+    func area(_ counted: Norm.Counted) -> Double {
+      classes.filter { name, _ in
+        name.name == counted.function.rawValue && (counted.use == nil || name.use == counted.use)
+      }.map(\.value).reduce(0, +)
+    }
+    let open = norm.counts.filter { !$0.isCapped }.reduce(0) { $0 + area($1) }
+    let unnamed = Set(norm.counts.filter { $0.use != nil && !$0.isCapped }.map(\.function)).reduce(0) { sum, function in
+      sum + (classes[LandClass(name: function.rawValue)] ?? 0)
+    }
+    let capped = norm.counts.filter(\.isCapped)
+    let water = capped.reduce(0) { $0 + area($1) }
+    let unnamedWater = Set(capped.map(\.function)).reduce(0) { $0 + (classes[LandClass(name: $1.rawValue)] ?? 0) }
+    let most = open + unnamed
+    return (open + min(water, open), most + min(water + unnamedWater, most))
+  }
+
+  /// Kilometres of existing centre lines a square kilometre of built ground.
+  private func roads() throws -> NormValue? {
+    guard case .zone(let zone, _) = subject, let whole = ground.first, !land.roads.isEmpty else { return nil }
+    let rows = try PlanCoverage(context).rows
+    guard let built = rows.first(where: { $0.zone == zone && $0.base == .built })?.baseSquareMetres, built > 0 else {
+      return nil
+    }
+    let length = try land.roads.indices.reduce(0.0) { sum, road in
+      let facts = land.roads[road]
+      guard facts.kind == .centreLine, facts.scheme == nil, let line = land.roads.geometry.geometry(at: road),
+        line.bounds.intersects(whole.bounds)
+      else { return sum }
+      return sum + (try whole.intersection(line).length)
+    }
+    let value = length / 1000 / (built / 1e6)
+    return NormValue(least: value, most: value, times: built / 1e6)
+  }
+
+  /// How many connected grounds of the counted land are large enough.
+  private func connectedGrounds(_ norm: Norm) throws -> (least: Double, most: Double) {
+    guard let whole = ground.first else { return (0, 0) }
+    func count(_ isMeant: (LandClass) -> Bool) throws -> Double {
+      let shares = OverlapArea.shares(of: whole, in: held.input).filter {
+        isMeant(landClass(ofBlock: held.source[$0.feature]))
+      }
+      let shapes = try shares.compactMap { feature, area -> Geometry? in
+        guard let piece = held.geometry(feature) else { return nil }
+        return try OverlapShape.pieces(of: piece, and: whole, kernelArea: area).geometry
+      }
+      guard !shapes.isEmpty else { return 0 }
+      return Double(try Geometry.robustUnion(shapes).polygons.count { $0.area >= norm.leastSquareMetres })
+    }
+    func isNamed(_ name: LandClass) -> Bool {
+      norm.counts.contains { $0.function.rawValue == name.name && ($0.use == nil || $0.use == name.use) }
+    }
+    let functions = Set(norm.counts.map(\.function.rawValue))
+    return (try count(isNamed), try count { isNamed($0) || functions.contains($0.name) && $0.use == nil })
+  }
+}

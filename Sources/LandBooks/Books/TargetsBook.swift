@@ -1,0 +1,111 @@
+internal import LandModel
+internal import PlanChecks
+internal import PlaneGeometry
+
+extension Ledger {
+  /// Whether a land-use plan keeps its figures (chỉ tiêu sử dụng đất).
+  ///
+  /// - Parameter plan: the number of the plan.
+  public func targets(ofPlan plan: Int) throws -> Book {
+    let transfer = try landTransfer(ofPlan: plan, byUnit: true)
+    let targets = try usableTargets(ofPlan: plan)
+    let start = try startingUse(ofPlan: plan)
+    var rows = BookTable(
+      "unit,code,target_m2,planned_m2,current_m2,planned_difference_m2,achieved_ratio,change_ratio")
+    let lines: [(unit: String?, code: String, target: Double?)] =
+      targets.isEmpty
+      ? transfer.units.flatMap { unit in transfer.codes.filter(isCode).map { (unit, $0, nil) } }
+      : targets.map { ($0.unit, $0.code, $0.squareMetres) }
+    for line in lines {
+      let (planned, current) = (sum(line, transfer.planned), sum(line, transfer.current))
+      // Without figures only what the plan or the ground has is a line.
+      if targets.isEmpty, planned == 0 { continue }
+      let begun = start.map { sum(line, $0.current) }
+      rows.append([
+        .optional(line.unit), .text(line.code), .optional(line.target),
+        transfer.hasExtent ? .number(planned) : .null, hasCurrentUse && transfer.hasExtent ? .number(current) : .null,
+        line.target.map { .number(planned - $0) } ?? .null,
+        line.target.map { hasCurrentUse && $0 > 0 ? .number(current / $0) : .null } ?? .null,
+        .optional(change(current, from: begun, to: line.target)),
+      ])
+    }
+    var notes: Set<BookNote> = []
+    if targets.isEmpty { notes.insert(.noTargets) }
+    if !hasCurrentUse { notes.insert(.noCurrentUse) }
+    return Book(
+      "targets", [.value("plan", .text(land.landUsePlans[plan].id)), .table("rows", rows)], notes: notes,
+      skipped: try skippedOf(plan: plan))
+  }
+
+  /// How far the way from the start to the target is gone; `nil` where there is no start or no way.
+  private func change(_ current: Double, from start: Double?, to target: Double?) -> Double? {
+    guard hasCurrentUse, let start, let target,
+      abs(target - start) > OverlapShape.tolerance(of: max(target, start))
+    else { return nil }
+    return (current - start) / (target - start)
+  }
+
+  private func isCode(_ name: String) -> Bool { !["composite", "no_current", LandTransfer.unplanned].contains(name) }
+
+  /// The ground of a code and of those below it.
+  private func sum(
+    _ line: (unit: String?, code: String, target: Double?), _ area: (String, String?) -> Double
+  ) -> Double {
+    codesBelow(line.code).reduce(0) { $0 + area($1, line.unit) }
+  }
+
+  /// A code and everything below it in the list.
+  func codesBelow(_ code: String) -> [String] {
+    var found: [String] = []
+    var queue = [code]
+    while let next = queue.popLast(), !found.contains(next) {
+      found.append(next)
+      queue += codes.children(of: next)
+    }
+    return found
+  }
+
+  /// A figure of a plan that names a known code, and a unit that is there or none.
+  struct Target: Sendable {
+    /// The id of the commune; `nil` for all of the plan.
+    let unit: String?
+    let code: String
+    let squareMetres: Double
+  }
+
+  /// The figures of a plan by unit, then code in the order of the list; those of the plan as a whole last.
+  func usableTargets(ofPlan plan: Int) throws -> [Target] {
+    let id = land.landUsePlans[plan].id
+    let targets = try land.landUseTargets.features.compactMap { target -> Target? in
+      guard target.plan == id, let code = target.code, let known = codes.canonical(code),
+        let area = target.areaSquareMetres
+      else { return nil }
+      guard let unitCode = target.unitCode, !unitCode.isEmpty else {
+        return Target(unit: nil, code: shownCode(known), squareMetres: area)
+      }
+      return try context.commune(withCode: unitCode).map {
+        Target(unit: $0, code: shownCode(known), squareMetres: area)
+      }
+    }
+    return targets.enumerated().sorted { one, other in
+      let (a, b) = (one.element, other.element)
+      if a.unit != b.unit {
+        guard let left = a.unit, let right = b.unit else { return a.unit != nil }
+        return IdentifierOrder.precedes(left, right)
+      }
+      return (codes.order(of: a.code), one.offset) < (codes.order(of: b.code), other.offset)
+    }.map(\.element)
+  }
+
+  /// Use by blocks surveyed last before the period of a plan begins; `nil` without any.
+  private func startingUse(ofPlan plan: Int) throws -> LandTransfer? {
+    guard let from = land.landUsePlans[plan].periodFrom?.firstDay else { return nil }
+    let places = context.places(of: .landUseBlock)
+    let blocks = try ranked(.landUseBlock) { block in
+      guard let (day, _) = currentUseDay(ofBlock: block), let day, day < from else { return nil }
+      return [-day.dayNumber, places[block]]
+    }
+    guard blocks.count > 0 else { return nil }
+    return try LandTransfer(self, plan, byUnit: true, usesOnly: blocks)
+  }
+}

@@ -1,0 +1,167 @@
+internal import LandModel
+internal import PlanChecks
+internal import PlaneGeometry
+
+// Layers that part ground, each of features that share none, made when a book first asks for them.
+
+private enum Keys {
+  static let communes = SharedKey<LedgerLayer>()
+  static let parcels = SharedKey<LedgerLayer>()
+  static let clearance = SharedKey<LedgerLayer>()
+  static let currentBlocks = SharedKey<LedgerLayer>()
+  static let schemeBlocks = SharedKey<LedgerLayer>()
+  static let landUseBlocks = SharedKey<LedgerLayer>()
+  static let fiveYear = SharedKey<LedgerLayer>()
+  static let annual = SharedKey<LedgerLayer>()
+  static let cover = SharedKey<LedgerLayer>()
+  static let constraints = SharedKey<LedgerLayer>()
+}
+
+extension Ledger {
+  /// The valid communes by number; ground of two belongs to the one whose id sorts first.
+  func communes() throws -> LedgerLayer {
+    try context.shared(Keys.communes) {
+      try ranked(.zone) { land.zones[$0].kind == .commune && land.zones[$0].isValid(on: context.asOf) }
+    }
+  }
+
+  /// The parcels by number; ground of two belongs to the one whose id sorts first.
+  func parcels() throws -> LedgerLayer { try context.shared(Keys.parcels) { try ranked(.parcel) { _ in true } } }
+
+  /// The parcels by number; ground of two belongs to the one whose clearance is worse.
+  func parcelsByClearance() throws -> LedgerLayer {
+    try context.shared(Keys.clearance) {
+      let places = context.places(of: .parcel)
+      return try ranked(.parcel) { parcel in [land.parcels[parcel].clearanceState.rank, places[parcel]] }
+    }
+  }
+
+  /// The blocks that state today's use, of plans that are neither drafts nor revoked: the one surveyed last by the day
+  /// first (without a day of survey, by the decision of its plan), then the finer level, the later decision, the id.
+  func currentBlocks() throws -> LedgerLayer {
+    try context.shared(Keys.currentBlocks) {
+      let places = context.places(of: .landUseBlock)
+      return try ranked(.landUseBlock) { block in
+        guard let (day, plan) = currentUseDay(ofBlock: block), day.map({ $0 <= context.asOf }) ?? true else {
+          return nil
+        }
+        return [
+          -(day?.dayNumber ?? Int(Int32.min)), -(plan.level?.fineness ?? -1),
+          -(plan.decisionDate?.dayNumber ?? Int(Int32.min)), places[block],
+        ]
+      }
+    }
+  }
+
+  /// When a block has seen today's use, and its plan; `nil` for one that states none.
+  func currentUseDay(ofBlock block: Int) -> (day: CivilDate?, plan: LandUsePlan)? {
+    let facts = land.landUseBlocks[block]
+    guard facts.status == .current, facts.code != nil, let plan = land.landUsePlans.feature(facts.plan),
+      let status = plan.status, status != .draft, status != .revoked
+    else { return nil }
+    return (facts.surveyedOn ?? plan.decisionDate, plan)
+  }
+
+  /// The scheme blocks that hold.
+  func schemeBlocks() throws -> LedgerLayer {
+    try context.shared(Keys.schemeBlocks) { LedgerLayer(try context.prevailingSchemeBlocks()) }
+  }
+
+  /// The planned blocks of period plans that hold.
+  func landUseBlocks() throws -> LedgerLayer {
+    try context.shared(Keys.landUseBlocks) { LedgerLayer(try context.prevailingLandUseBlocks()) }
+  }
+
+  /// The blocks of five-year plans that count, the one whose id sorts first where several lie.
+  func fiveYearBlocks() throws -> LedgerLayer {
+    try context.shared(Keys.fiveYear) { try ranked(.landUseBlock, Set(context.fiveYearLandUseBlocks).contains) }
+  }
+
+  /// The blocks of annual plans that count, the one whose id sorts first where several lie.
+  func annualBlocks() throws -> LedgerLayer {
+    try context.shared(Keys.annual) { try ranked(.landUseBlock, Set(context.annualLandUseBlocks).contains) }
+  }
+
+  /// Forest as surveyed by the day, the latest survey first, those without a day last.
+  func forestCover() throws -> LedgerLayer {
+    try context.shared(Keys.cover) {
+      let places = context.places(of: .forestCover)
+      return try ranked(.forestCover) { cover in
+        let facts = land.forestCover[cover]
+        guard facts.kind != nil, facts.surveyedOn.map({ $0 <= context.asOf }) ?? true else { return nil }
+        return [-(facts.surveyedOn?.dayNumber ?? Int(Int32.min)), places[cover]]
+      }
+    }
+  }
+
+  /// Some features of a layer, ground of two to the one whose id sorts first.
+  func ranked(_ layer: LayerName, _ isMeant: (Int) -> Bool) throws -> LedgerLayer {
+    let places = context.places(of: layer)
+    return try ranked(layer) { isMeant($0) ? [places[$0]] : nil }
+  }
+
+  /// Some features of a layer, ground of two to the one with the lower key; features without a key are left out.
+  func ranked(_ layer: LayerName, key: (Int) -> [Int]?) throws -> LedgerLayer {
+    let keys = land.geometry(of: layer).indices.map(key)
+    let order = keys.indices.filter { keys[$0] != nil }
+      .sorted { (keys[$0] ?? []).lexicographicallyPrecedes(keys[$1] ?? []) }
+    var ranks = [Int?](repeating: nil, count: keys.count)
+    for (rank, feature) in order.enumerated() { ranks[feature] = rank }
+    let (input, pairs) = (context.overlapInput(layer), try context.overlapPairs(within: layer))
+    // A clean layer is taken as it is.
+    if order.count == keys.count, pairs.count == 0 { return LedgerLayer(input, source: Array(keys.indices)) }
+    return LedgerLayer(try RankedGround(input, pairs: pairs, ranks: ranks, jobs: context.jobs))
+  }
+
+  /// The ground that broken features cover as drawn within an extent and that others leave: it is measured by nobody.
+  ///
+  /// - Parameters:
+  ///   - layer: the layer.
+  ///   - features: those that are asked about; sound ones cover nothing here.
+  ///   - sound: the ground that is measured.
+  ///   - extents: where it counts, valid polygons; `nil`: everywhere.
+  func skippedGround(
+    of layer: LayerName, _ features: [Int], outside sound: LedgerLayer, within extents: [Geometry]? = nil
+  ) throws -> [Geometry] {
+    let broken = Set(context.overlapInput(layer).excluded.map(\.feature)).intersection(features)
+    let drawn = try broken.sorted().flatMap { feature in
+      try land.geometry(of: layer).geometry(at: feature)?.windingGround().polygons ?? []
+    }
+    var found: [Geometry] = []
+    for polygon in drawn {
+      let parts =
+        try extents?.flatMap {
+          try OverlapShape.pieces(of: polygon, and: $0, kernelArea: OverlapArea.between(polygon, and: $0)).pieces
+        } ?? [polygon]
+      for part in parts {
+        let others =
+          OverlapArea.shares(of: part, in: sound.input).map { (sound.geometry($0.feature), $0.area) }
+          + found.map { (Optional($0), OverlapArea.between(part, and: $0)) }
+        let cutters = others.filter { $0.1 > OverlapArea.touching }
+        let left = cutters.reduce(part.area) { $0 - $1.1 }
+        found += try OverlapShape.pieces(of: part, outside: cutters.compactMap(\.0), kernelArea: left).pieces
+      }
+    }
+    return found
+  }
+}
+
+extension Parcel {
+  /// How far it is cleared, as books count it.
+  var clearanceState: ClearanceState {
+    switch clearance {
+    case .some(.complete), .some(.notNeeded): .cleared
+    case .some(.partial): .partial
+    case .some(.none): .uncleared
+    case .some(.unknown), nil: .unknown
+    }
+  }
+}
+
+/// How far ground is cleared.
+enum ClearanceState: CaseIterable {
+  case uncleared, partial, unknown, cleared
+
+  /// 0 for the worst.
+  var rank: Int { ClearanceState.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,112 @@
+internal import Refusals
+
+/// What goes out to the public: of each layer the fields that are named, and which features are withheld whole.
+///
+/// It denies by default: a layer or field that no list names stays in the office, one that the model gets later too.
+public struct Publication: Hashable, Sendable {
+  /// Everything that may go out, by whatever way.
+  public static let greatest = EmbeddedFile.read("publishable.yml") {
+    try Publication(yaml: EmbeddedData.publishableYML, file: "publishable.yml")
+  }
+
+  /// What a public report shows; it withholds what ``greatest`` does.
+  public static let report = EmbeddedFile.read("publish-report.yml") {
+    var report = try Publication(yaml: EmbeddedData.publishReportYML, file: "publish-report.yml")
+    report.withheld = greatest.withheld
+    return report
+  }
+
+  /// What stands for sites among the layers: they are computed and have no layer of their own.
+  public static let siteLayer = "site"
+
+  /// The names of the fields beside `id` and geometry by the name of the layer, in the order of the list.
+  public let fields: [String: [String]]
+  /// The words for which a feature stays back: of functions, kinds and land-use codes, by the name of the field.
+  public private(set) var withheld: [String: Set<String>] = [:]
+
+  init(yaml: String, file: String) throws(Refusal) {
+    let names = LayerName.allCases.map(\.rawValue) + [Publication.siteLayer]
+    guard let root = try YAMLValue.document(yaml, file: file) else {
+      fields = [:]
+      return
+    }
+    let members = try root.members("the list", accepted: ["layers", "withheld"])
+    var fields: [String: [String]] = [:]
+    for member in try members.required("layers").members("layers", accepted: names).all {
+      fields[member.key] = try member.value.filledTexts(member.key)
+    }
+    self.fields = fields
+    let lists = try members["withheld"]?.members("withheld", accepted: ["function", "kind", "code"]).all ?? []
+    for member in lists { withheld[member.key] = Set(try member.value.filledTexts(member.key)) }
+  }
+
+  /// Whether a field of a layer goes out.
+  public func publishes(_ field: String, of layer: LayerName) -> Bool {
+    fields[layer.rawValue]?.contains(field) ?? false
+  }
+
+  /// Whether a feature stays back as a whole, for a word in any of its fields: one of several codes is enough.
+  public func withholds<Feature: LandFeature>(_ feature: Feature) -> Bool {
+    var search = WithheldSearch(withheld: withheld)
+    feature.showFields(&search)
+    return search.isFound
+  }
+
+  /// Whether a function, or a land-use code, one of its groups or what took its place, stays back.
+  public func withholds(classCode: String) -> Bool {
+    withheld["function"]?.contains(classCode) ?? false || withholds(landUse: classCode)
+  }
+
+  private func withholds(landUse text: String) -> Bool {
+    WithheldSearch(withheld: withheld).hasCode(in: text)
+  }
+
+  /// The feature with the fields that go out and no others.
+  public func keeping<Feature: LandFeature>(_ feature: Feature) -> Feature {
+    var kept = feature
+    var remover = FieldRemover(kept: Set(fields[Feature.layer.rawValue] ?? []))
+    kept.visitFields(&remover)
+    if !publishes("name", of: Feature.layer) { kept.name = nil }
+    kept.repairMovedSquareMetres = nil
+    return kept
+  }
+}
+
+/// Empties the fields that are not named.
+private struct FieldRemover: UniformFieldVisitor {
+  let kept: Set<String>
+
+  mutating func visit<Content: FieldContent>(_ name: String, _ kind: FieldKind, _ value: inout Content?) {
+    if !kept.contains(name) { value = nil }
+  }
+}
+
+/// Looks for a word for which a feature stays back.
+private struct WithheldSearch: UniformFieldVisitor {
+  let withheld: [String: Set<String>]
+  var isFound = false
+
+  init(withheld: [String: Set<String>]) { self.withheld = withheld }
+
+  mutating func visit<Content: FieldContent>(_ name: String, _ kind: FieldKind, _ value: inout Content?) {
+    guard !isFound, case .text(let text)? = value?.scalar else { return }
+    switch kind {
+    case .function: isFound = withheld["function"]?.contains(text) ?? false
+    case .landUse, .landUseCode: isFound = hasCode(in: text)
+    default: isFound = withheld[name]?.contains(text) ?? false
+    }
+  }
+
+  /// Whether a label of one code or several names one that stays back: as it is written, as the list knows it, or as a
+  /// group of nothing else.
+  func hasCode(in text: String) -> Bool {
+    guard let words = withheld["code"] else { return false }
+    let codes = LandUseCodes.shipped
+    return text.split { !$0.isLetter && !$0.isNumber }.contains { part in
+      let code = codes.canonical(String(part)) ?? part.uppercased()
+      let parts = codes.children(of: code)
+      return !words.isDisjoint(with: codes.lineage(of: code) + codes.lineage(of: codes.current(code)) + [code])
+        || (!parts.isEmpty && words.isSuperset(of: parts))
+    }
+  }
+}

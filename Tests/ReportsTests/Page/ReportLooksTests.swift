@@ -1,0 +1,119 @@
+import Reports
+import Testing
+
+/// How the page looks: contrast, a phone, paper.
+@Suite("looks of the report page", .enabled(if: Browser.isInstalled))
+struct ReportLooksTests {
+  /// The worst contrast of a text with what lies behind it, where it is below that of AA.
+  private static let contrast = """
+    const parsed = (text) => {
+      const [r, g, b, a = 1] = text.match(/[0-9.]+/g).map(Number);
+      return text.startsWith("color(srgb") ? [255 * r, 255 * g, 255 * b, a] : [r, g, b, a];
+    };
+    const over = ([r, g, b, a], [x, y, z]) => [r * a + x * (1 - a), g * a + y * (1 - a), b * a + z * (1 - a)];
+    const light = (rgb) => {
+      const [r, g, b] = rgb.map((one) => (one / 255 <= 0.03928 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const behind = (one) => {
+      const colours = [];
+      for (let node = one; node; node = node.parentElement) colours.push(parsed(getComputedStyle(node).backgroundColor));
+      const paper = matchMedia("(prefers-color-scheme: dark)").matches ? [0, 0, 0] : [255, 255, 255];
+      return colours.reverse().reduce((ground, colour) => over(colour, ground), paper);
+    };
+    const solid = (one) => (one ? Number(getComputedStyle(one).opacity) * solid(one.parentElement) : 1);
+    let faults = [];
+    for (const one of document.querySelectorAll("body *")) {
+      const text = [...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent.trim()).join("");
+      if (!text || !isSeen(one) || one.closest("svg, script, style, [disabled], option")) continue;
+      const ground = behind(one);
+      const [r, g, b, a] = parsed(getComputedStyle(one).color);
+      const [x, y] = [light(over([r, g, b, a * solid(one)], ground)), light(ground)];
+      const ratio = (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
+      if (ratio < 4.5) faults.push(`${ratio.toFixed(2)} ${one.tagName} ${one.className} ${text.slice(0, 20)}`);
+    }
+    return document.querySelectorAll("td").length > 20 && faults.slice(0, 5).join(" | ")
+    """
+
+  @Test("every text has the contrast of AA, by day and by night, filtered and chosen too", arguments: [false, true])
+  func contrast(isDark: Bool) throws {
+    let said = try PageVisit(isDark: isDark).said(
+      ReportPage.html(ReportFixture.whole()),
+      [
+        "matchMedia('(prefers-color-scheme: dark)').matches", Self.contrast,
+        "choose({ finding: FINDINGS[0].id }); filter({ severity: 'error' }); await rest();\n\(Self.contrast)",
+        "byId('print').click(); lookUp('1'); const field = byId('look-up'); field.value = 'kon'; "
+          + "field.dispatchEvent(new Event('input')); await rest();\n\(Self.contrast)",
+      ])
+    #expect(said == [String(isDark), "", "", ""])
+  }
+
+  @Test("at 390 px nothing is wider than the screen, sections from 4 on are folded, and the list has 20 rows")
+  func phone() throws {
+    let said = try PageVisit(width: 390, height: 844).said(
+      ReportPage.html(ReportFixture.whole()),
+      [
+        "document.documentElement.scrollWidth",
+        "[...document.querySelectorAll('details.part')].filter((one) => one.open).length",
+        "document.documentElement.scrollHeight < 6000",
+        "document.querySelectorAll('tr.pick').length <= 20",
+        // Bar, head, figures, map, list, sections: in this order down the page.
+        """
+        const tops = ["figures", "map", "findings", "part-matrix", "part-behind"].map((id) => byId(id).getBoundingClientRect().top);
+        return byId("lead").getBoundingClientRect().top < tops[0] && tops.every((top, i) => !i || top > tops[i - 1])
+        """,
+        // Unfolded, tables scroll in boxes of their own.
+        """
+        for (const part of document.querySelectorAll("details")) part.open = true;
+        await rest();
+        const wide = [...document.querySelectorAll("main *")].filter((one) => isSeen(one) && !one.closest(".scroll, .quiet, svg")
+          && one.getBoundingClientRect().right > innerWidth + 1);
+        return wide.slice(0, 5).map((one) => one.tagName + "." + one.className + "#" + one.id).join(" | ")
+        """,
+        "document.documentElement.scrollWidth",
+        // The first column of a table that scrolls stays in view.
+        """
+        const box = [...document.querySelectorAll(".scroll")].find((one) => one.scrollWidth > one.clientWidth + 40);
+        box.scrollLeft = 40;
+        return Math.abs(box.querySelector("tbody th, tbody td").getBoundingClientRect().left - box.getBoundingClientRect().left) < 2
+        """,
+      ])
+    #expect(said == ["390", "0", "true", "true", "true", "", "390", "true"])
+  }
+
+  @Test(
+    "on A4 no element is beyond the page, no text of a cell is cut, and no control is printed",
+    arguments: ["summary", "whole", "list", "sheets"], ["en", "vi"])
+  func paper(mode: String, language: String) throws {
+    // 186 mm between the margins of A4.
+    let said = try PageVisit(width: 703, height: 1000, address: "lang=\(language)&print=\(mode)", isOnPaper: true).said(
+      ReportPage.html(ReportFixture.whole()),
+      [
+        """
+        const right = byId("paper").getBoundingClientRect().right + 1;
+        const beyond = [...document.querySelectorAll("#paper *")].filter((one) => isSeen(one) && !one.closest("svg")
+          && one.getBoundingClientRect().right > right);
+        return beyond.slice(0, 5).map((one) => `${one.tagName}.${one.className} ${one.textContent.slice(0, 20)}`).join(" | ")
+        """,
+        """
+        const cut = [...document.querySelectorAll("#paper th, #paper td")].filter((one) => isSeen(one)
+          && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1));
+        return cut.slice(0, 5).map((one) => `${one.scrollWidth}/${one.clientWidth} ${one.textContent.slice(0, 30)}`).join(" | ")
+        """,
+        "document.querySelectorAll('#paper button, #paper input, #paper select, #paper details').length",
+        "document.querySelectorAll('#paper svg').length > 0",
+      ])
+    #expect(said == ["", "", "0", "true"])
+  }
+
+  @Test(
+    "the summary of the sample is two pages, the whole at most 16", .enabled(if: Browser.countsPages),
+    arguments: ["en", "vi"])
+  func pages(language: String) throws {
+    let folder = try Browser.Folder()
+    let page = try folder.write(ReportPage.html(ReportFixture.sample()), "index.html")
+    #expect(try Browser.pages("\(page)#print=summary&lang=\(language)", in: folder.url) == 2)
+    let whole = try Browser.pages("\(page)#print=whole&lang=\(language)", in: folder.url)
+    #expect((3...16).contains(whole), "\(whole)")
+  }
+}
