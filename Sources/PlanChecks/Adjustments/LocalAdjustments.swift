@@ -63,7 +63,7 @@ public struct LocalAdjustment: Sendable {
 public struct AdjustedPosition: Sendable {
   /// The number within the adjustment, from 1.
   public internal(set) var number: Int
-  /// What changes into what, ground without a block before first, then by function and use before and after.
+  /// What changes into what, ground without a block before first, then in the order of the lists of functions and uses.
   public let changes: [AdjustedGround]
   /// The ground: one polygon, or one for each side of gaps that are no wider than noise.
   public let geometry: Geometry
