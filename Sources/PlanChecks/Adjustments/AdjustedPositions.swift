@@ -60,7 +60,7 @@ struct AdjustedPositions {
       var order: [Int] {
         [before, after].flatMap { side in
           [
-            side.map { FunctionList.shipped.order($0.function) } ?? -1,
+            side.map { FunctionList.shipped.order(of: $0.function) } ?? -1,
             side?.use.flatMap { BlockUse.allCases.firstIndex(of: $0) } ?? -1,
           ]
         }
