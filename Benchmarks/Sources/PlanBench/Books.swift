@@ -15,7 +15,8 @@ func books(of path: String) throws {
     ("balance of the scheme", { try $0.balance(of: "S") }), ("balance of the zone", { try $0.balance(of: "W1") }),
     ("progress", { try $0.progress() }), ("transfer", { try $0.transfer(plan: "P") }),
     ("targets", { try $0.targets(plan: "P") }), ("demand", { try $0.demand() }),
-    ("clearance by zone", { try $0.clearance(by: .zone) }), ("clearance by project", { try $0.clearance(by: .project) }),
+    ("clearance by zone", { try $0.clearance(by: .zone) }),
+    ("clearance by project", { try $0.clearance(by: .project) }),
     ("clearance by road", { try $0.clearance(by: .road) }), ("projects", { try $0.projects() }),
     ("forest", { try $0.forest() }), ("statements", { try $0.statements() }),
   ]

@@ -104,7 +104,8 @@ private struct SchemeRegister {
       .optional(facts.office), .optional(facts.decisionNumber), .optional(facts.decisionDate),
       .optional(facts.publishedOn), .optional(publishDays), .optional(facts.reviewedOn), .optional(reviewDue(scheme)),
       .optional(facts.parent), .optional(facts.declaredAreaSquareMetres), .optional(parts?.scope),
-      hasBlocks ? .optional(parts?.unplanned) : .null, .count(own?.adjustments.count ?? 0), .count(own?.positions.count ?? 0),
+      hasBlocks ? .optional(parts?.unplanned) : .null, .count(own?.adjustments.count ?? 0),
+      .count(own?.positions.count ?? 0),
       .optional(adjusted), .optional(facts.markerStatus), .optional(markings[scheme]?.rawValue),
       hasLandUsePlan ? .number(conflicts[scheme] ?? 0) : .null, .list(sorted(outdated[scheme] ?? [])),
     ]

@@ -110,7 +110,8 @@ public struct BookDocument: Sendable {
     var text = "\(words.label("book", book.name)[language])\n\(head.title(language))\n"
     for case .value(let key, let value) in book.members where value != .null {
       let table = RowTable(columns: [key], of: book.name)
-      text += "\(table.headings(language)[0]): \(CellWords(table.descriptions[0], language, head.names).shown(value, language))\n"
+      text +=
+        "\(table.headings(language)[0]): \(CellWords(table.descriptions[0], language, head.names).shown(value, language))\n"
     }
     for (name, table) in arrays {
       let isEmpty = table.rows.isEmpty
