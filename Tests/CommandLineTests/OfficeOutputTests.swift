@@ -94,7 +94,7 @@ struct OfficeOutputTests {
     case "TCVN3":
       #expect(text.contains("thửa đất ĐấT 5 ?"), "\(text)")
       #expect(
-        run.messages.contains("1 capitals of ten became small") && run.messages.contains("1 letters of ten became ?"))
+        run.messages.contains("1 capital of ten became small") && run.messages.contains("1 letter of ten became ?"))
     default: #expect(text.contains("thửa đất ĐẤT 5 €"), "\(text)")
     }
   }

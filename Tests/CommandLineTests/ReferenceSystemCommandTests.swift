@@ -164,7 +164,7 @@ import Testing
     let folder = try Self.folder(["a.geojson": square, "m.yml": Self.manifest()])
     defer { try? FileManager.default.removeItem(at: folder) }
     let load = try CommandRun(["load", "m.yml", "-o", "w.gpkg", "-f", "json"] + options, in: folder)
-    #expect(load.status == 0 && load.messages.contains("a.geojson: 1 features had heights") == options.isEmpty)
+    #expect(load.status == 0 && load.messages.contains("a.geojson: 1 feature had heights") == options.isEmpty)
     let sources = try #require(try load.json()["sources"] as? [[String: Any]])
     let messages = try #require(sources[0]["messages"] as? [[String: Any]])
     #expect(messages.count == 1 && messages[0]["code"] as? String == "notice" && messages[0]["count"] as? Int == 1)

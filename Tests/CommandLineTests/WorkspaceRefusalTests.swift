@@ -95,10 +95,10 @@ struct WorkspaceRefusal: CustomTestStringConvertible, Sendable {
       "hierarchy", .malformed, "check w.gpkg --rules r.yml",
       files: ["r.yml": "hierarchy: h.csv\n", "h.csv": "parent,child\nindustry,house\n"]),
     WorkspaceRefusal(
-      "articles of recovery", .unknownValue, "reclaim w.gpkg --rules r.yml",
+      "articles of recovery", .unknownValue, "check w.gpkg --rules r.yml",
       files: ["r.yml": "reclaim: a.yml\n", "a.yml": "articles: [{ground: lost, article: x}]\n"]),
     WorkspaceRefusal(
-      "laws of occupancy", .malformed, "occupancy w.gpkg --rules r.yml",
+      "laws of occupancy", .malformed, "check w.gpkg --rules r.yml",
       files: ["r.yml": "occupancy: l.csv\n", "l.csv": "kind,law,valid_from,valid_to\nfarm,x,,\n"]),
     WorkspaceRefusal(
       "offices", .malformed, "check w.gpkg --rules r.yml",

@@ -175,7 +175,7 @@
       #expect(table.count == 2 && table.geometry.geometry(at: 1) == nil)
       #expect(
         table.notices.map(\.description) == [
-          "1 curves go through fewer than six points, which draw nothing; they have no geometry"
+          "1 curve goes through fewer than six points, which draw nothing; it has no geometry"
         ])
     }
 
@@ -199,7 +199,7 @@
       #expect(table.count == 2 && table.geometry.geometry(at: 1)?.kind == .lineString)
       #expect(
         table.notices.map(\.description) == [
-          "1 elements have B-spline surfaces, damaged curves or too large ones, and stay as GDAL draws them"
+          "1 element has B-spline surfaces, damaged curves or too large ones, and stays as GDAL draws it"
         ])
     }
   }

@@ -71,8 +71,8 @@
       #expect(shape.ring(0).contains(Position(99.75, 0)) && shape.ring(0).contains(Position(100, 0)))
       #expect(
         table.notices.map(\.description) == [
-          "1 features had curves, which became lines within 1 mm of them",
-          "1 shapes have gaps of up to 0.25 m between their lines, which straight edges close",
+          "1 feature had curves, which became lines within 1 mm of them",
+          "1 shape has gaps of up to 0.25 m between its lines, which straight edges close",
         ])
     }
 

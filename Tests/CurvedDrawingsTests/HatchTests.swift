@@ -54,7 +54,7 @@
       let poles = [Position(0, 0), Position(150, 400), Position(300, 0)]
       let edges = [spline([0, 0, 0, 1, 1, 1], poles, end: end), line(Position(300, 0), Position(0, 0))]
       let table = try read(hatch(isLast ? edges.reversed() : edges))
-      #expect(table.notices.map(\.description) == ["1 features had curves, which became lines within 1 mm of them"])
+      #expect(table.notices.map(\.description) == ["1 feature had curves, which became lines within 1 mm of them"])
       let shape = try #require(table.geometry.geometry(at: 0))
       #expect(shape.kind == .polygon && abs(shape.area - 40_000) < 0.001 * 1500)
       let parabola = CurveSampling { Position(300 * $0, 800 * $0 * (1 - $0)) }
@@ -145,7 +145,7 @@
       let table = try read(hatch(edges) + "\n0 POINT\n5 F2\n8 MOC\n10 1\n20 2")
       #expect(
         table.notices.filter { $0.kind != .zDropped }.map(\.description) == [
-          "1 entities have damaged splines, or outlines with splines that do not meet, and stay as GDAL draws them"
+          "1 entity has damaged splines, or outlines with splines that do not meet, and stays as GDAL draws it"
         ])
     }
 
@@ -155,7 +155,7 @@
       #expect(table.count == 1)
       #expect(
         table.notices.map(\.description).contains(
-          "1 leaders are splines, of which a drawing states only points; they became lines as GDAL bends them"))
+          "1 leader is a spline, of which a drawing states only points; it became a line as GDAL bends it"))
     }
   }
 #endif

@@ -119,7 +119,7 @@
       _ = try folder.file("a.mid", "1\n")
       #expect(
         try readTable(at: InputAddress(path)).notices.map(\.description) == [
-          "1 arcs of few degrees became chords by GDAL; how far these are from them is not known"
+          "1 arc of few degrees became a chord by GDAL; how far this is from it is not known"
         ])
     }
 

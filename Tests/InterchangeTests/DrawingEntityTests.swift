@@ -67,13 +67,60 @@
       #expect(values(table, "Text") == ["a", "b", "c", "d"] && table.column("PaperSpace") == nil)
       let said = table.notices.map(\.description)
       for text in [
-        "1 entities of paper space (frames, legends of layouts) were left out",
+        "1 entity of paper space (frames, legends of layouts) was left out",
         "3 entities that the drawing hides (frozen, off or invisible) were read; layers A, DONG, TAT",
-        "1 other drawings that it refers to (NEN) are not part of the file and were not read",
+        "1 other drawing that it refers to (NEN) is not part of the file and was not read",
       ] {
         #expect(said.contains(text), "\(said)")
       }
       #expect(!said.contains { $0.contains("does not exist") })
+    }
+
+    @Test(
+      "entities that nothing reads are counted by name, in blocks that are inserted too; those on paper are not",
+      arguments: [
+        (
+          "0 MPOLYGON\n5 A1\n8 O\n70 1", "",
+          "1 entity is of a kind that is not read, or draws nothing, and was left out: 1 MPOLYGON (layers O)"
+        ),
+        (
+          "0 WIPEOUT\n5 A1\n8 O\n0 REGION\n5 A2\n8 P\n0 RAY\n5 A3\n8 O\n0 REGION\n8 O", "",
+          "4 entities are of kinds that are not read, or draw nothing, and were left out: 1 RAY, 2 REGION, 1 WIPEOUT (layers O, P)"
+        ),
+        ("0 MPOLYGON\n5 A1\n8 O\n67 1\n0 VIEWPORT\n5 A2\n8 0", "", nil),
+        (
+          "0 INSERT\n5 A1\n8 O\n2 LO\n10 0\n20 0", "0 MPOLYGON\n8 O\n0 LINE\n8 O\n10 0\n20 0\n11 4\n21 4",
+          "left out: 1 MPOLYGON;"
+        ),
+        ("0 LINE\n5 A1\n8 O\n10 0\n20 0\n11 4\n21 4", "0 MPOLYGON\n8 O", nil),
+      ] as [(String, String, String?)])
+    func unread(_ entities: String, _ block: String, _ says: String?) throws {
+      let table = try read(
+        Self.dxf(
+          Self.text("O", "a") + entities,
+          blocks: block.isEmpty ? "" : "0 BLOCK\n8 0\n2 LO\n70 2\n10 0\n20 0\n\(block)\n0 ENDBLK\n8 0"))
+      let said = table.notices.filter { $0.description.contains("not read") }
+      #expect(
+        said.map { says.map($0.description.contains) ?? false } == (says == nil ? [] : [true]), "\(table.notices)")
+      let isSaidAlways = said.map { $0.isAboutValue }
+      #expect(!isSaidAlways.contains(false))
+    }
+
+    @Test(
+      "a spline that states points on it alone is bent through them; one that states nothing is left out and counted")
+    func fittedSplines() throws {
+      let fits = [(0, 0), (50, 20), (100, 0), (100, 50)].map { "11 \($0.0)\n21 \($0.1)\n31 0\n" }.joined()
+      let table = try read(
+        Self.dxf("0 SPLINE\n5 A1\n8 S\n70 1064\n71 3\n74 4\n\(fits)0 SPLINE\n5 A2\n8 S\n71 3\n" + Self.text("A", "x")))
+      #expect(table.count == 2)
+      let line = try #require(table.geometry.geometry(at: 0)).ring(0)
+      for point in [Position(0, 0), Position(50, 20), Position(100, 0), Position(100, 50)] {
+        #expect(line.contains { $0.distance(to: point) < 1e-9 }, "\(point)")
+      }
+      #expect(line.count > 20 && line.allSatisfy { $0.x < 130 && $0.y > -20 })
+      let said = table.notices.map(\.description)
+      #expect(said.contains("1 spline states only the points that it runs through; it became a line bent through them"))
+      #expect(said.contains { $0.contains("left out: 1 SPLINE (layers S)") }, "\(said)")
     }
 
     @Test("a text is at what it is aligned to, a stretched one in the middle of its two places")

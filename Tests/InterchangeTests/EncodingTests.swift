@@ -70,11 +70,11 @@ import Testing
     Case(
       name: "half a letter at the end of a full field, named",
       texts: [Array("Đường".utf8), Array("Thửa đ\u{1EA5}".utf8.dropLast())],
-      cpg: "UTF-8", width: 11, expected: ["Đường", "Thửa đ"], notices: ["1 texts of TEN were cut", "feature 1"]),
+      cpg: "UTF-8", width: 11, expected: ["Đường", "Thửa đ"], notices: ["1 text of TEN was cut", "feature 1"]),
     Case(
       name: "half a letter at the end of a full field, not named",
       texts: [Array("Đường".utf8), Array("Thửa đ\u{1EA5}".utf8.dropLast())], page: 0x57, width: 11,
-      expected: ["Đường", "Thửa đ"], notices: ["1 texts of TEN were cut", "UTF-8"]),
+      expected: ["Đường", "Thửa đ"], notices: ["1 text of TEN was cut", "UTF-8"]),
     Case(
       name: "half a letter in a field that is not full", texts: [Array("Thửa đ\u{1EA5}".utf8.dropLast())], cpg: "UTF-8",
       width: 12, expected: ["feature 0", "TEN", "bytes", "windows-1252"], isRefused: true),

@@ -72,7 +72,7 @@
     @Test("rows without an object are refused, those that are blank are none")
     func countsRows() throws {
       let error = try #require(throws: Refusal.self) { try Self.mif("Point 1 2", rows: "\"a\"\n\"b\"\n") }
-      #expect(error.code == .malformed && error.message.en == "the .mif has 1 objects and the .mid 2 rows")
+      #expect(error.code == .malformed && error.message.en == "the .mif has 1 object and the .mid 2 rows")
       #expect(try Self.mif("Point 1 2", rows: "\"a\"\n\n\n").count == 1)
       #expect(try Self.mif("Point 1 2\nNone", rows: "\"a\"\n\"b\"").count == 2)
     }
@@ -101,7 +101,7 @@
       bytes[4] = 1
       try bytes.write(to: file)
       let error = try #require(throws: Refusal.self) { try readTable(at: InputAddress("\(folder.path)/a.tab")) }
-      #expect(error.message.en == "the .id has 2 objects and the a.dat 1 rows")
+      #expect(error.message.en == "the .id has 2 objects and the a.dat 1 row")
     }
 
     // MARK: - FlatGeobuf

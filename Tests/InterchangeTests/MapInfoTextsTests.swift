@@ -13,7 +13,7 @@
       _ = try folder.file("a.mid", words)
       let table = try readTable(at: InputAddress(path))
       #expect(table.column("Ten").map { [$0[0].text, $0[1].text] } == ["Đất ở", "Duong"])
-      #expect(table.notices.map(\.description).contains("1 texts were decoded from windows-1258, as the header says"))
+      #expect(table.notices.map(\.description).contains("1 text was decoded from windows-1258, as the header says"))
       _ = try folder.file("a.mid", "\"§Êt ë ®« thÞ\"\n\"x\"\n".latin1)
       #expect(try readTable(at: InputAddress(path)).column("Ten")?[0] == .text("Đất ở đô thị"))
       _ = try folder.file(

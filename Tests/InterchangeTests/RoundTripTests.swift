@@ -178,7 +178,7 @@
       #expect(
         notices.map(\.description) == [
           "the drawing does not say its reference system, which is EPSG:9216",
-          "1 features without a geometry, or with an empty one, were left out",
+          "1 feature without a geometry, or with an empty one, was left out",
           "1 names of layers have signs that a drawing does not know, now _",
         ])
       let result = try OutsideReader.run(

@@ -91,7 +91,7 @@ import Testing
     var table = try FeatureTable.sample([Self.square, Self.square, Self.square])
     table.featureIDs = .integers([7, 9, 7])
     let notices = try writeTable(table, to: path)
-    #expect(notices.count == 1 && "\(notices[0])".contains("1 ids stand twice (first: 7, feature 2)"), "\(notices)")
+    #expect(notices.count == 1 && "\(notices[0])".contains("1 id stands twice (first: 7, feature 2)"), "\(notices)")
     let read = try readTable(at: InputAddress(path))
     #expect((0..<3).map { read.column("id")?[$0].text } == ["7", "9", "7"])
     #expect(read.column("id")?.type == .integer)

@@ -37,25 +37,25 @@ import Testing
       notice: "4 numbers of DT are written with other separators than the format has"),
     Case(
       values: ["12", "7.9"], notation: whole, cells: [.real(12), .real(7.9)],
-      notice: "1 numbers of DT are written with other separators"),
+      notice: "1 number of DT is written with other separators"),
     Case(
       values: ["1.234.567", "12"], notation: whole, cells: [.integer(1_234_567), .integer(12)],
-      notice: "1 numbers of DT are written with other separators"),
+      notice: "1 number of DT is written with other separators"),
     // One number or another.
     Case(
       values: ["1.250"], notation: cents, cells: [.text("1.250")],
-      notice: "1 values that are one number or another by locale, and was read as text (first: feature 0: '1.250')"),
+      notice: "1 value that is one number or another by locale, and was read as text (first: feature 0: '1.250')"),
     Case(
       values: ["10000,75", "1.250"], cells: [.text("10000,75"), .text("1.250")],
-      notice: "DT has 1 values that are one number or another by locale"),
+      notice: "DT has 1 value that is one number or another by locale"),
     Case(
       values: ["10000,75", "1.250"], locale: .vi, cells: [.real(10000.75), .real(1250)],
       notice: "2 numbers of DT are written"),
-    Case(values: ["1.250"], notation: cents, locale: .en, cells: [.real(1.25)], notice: "1 numbers of DT are written"),
+    Case(values: ["1.250"], notation: cents, locale: .en, cells: [.real(1.25)], notice: "1 number of DT is written"),
     // No numbers.
     Case(
       values: ["12", " abc ", "", "1,5"], notation: whole, cells: [.text("12"), .text("abc"), .null, .text("1,5")],
-      notice: "DT has 1 values that are no numbers, and was read as text (first: feature 1: 'abc')"),
+      notice: "DT has 1 value that is no number, and was read as text (first: feature 1: 'abc')"),
     Case(values: ["12 ha", "7"], cells: [.text("12 ha"), .text("7")], notice: "'12 ha'"),
     Case(values: ["nan", "1"], cells: [.text("nan"), .text("1")], notice: "'nan'"),
     Case(values: ["1e999"], cells: [.text("1e999")], notice: "'1e999'"),

@@ -51,7 +51,7 @@
       #expect(try rows(areas, 2) == [[.text("0"), .number(400)], [.text("4"), .number(0)]])
       let said = areas.document.inputs.flatMap(\.notices).map(\.description)
       for text in [
-        "2 closed lines were taken as polygons", "1 lines are open and were left out: A1 on O",
+        "2 closed lines were taken as polygons", "1 line is open and was left out: A1 on O",
         "3 texts and points of the drawing are no polygons and were left out",
       ] {
         #expect(said.contains(text), "\(said)")

@@ -71,12 +71,12 @@
       #expect(loaded.blocks.geometry.map { $0.geometry?.area } == [9600, 400, 10_000, 10_000])
       #expect(loaded.report.record.read == 4 && loaded.report.ignoredFields.isEmpty)
       #expect(
-        loaded.says("1 polygons lie wholly inside another and were cut out of it (nested: keep leaves it whole)")
+        loaded.says("1 polygon lies wholly inside another and was cut out of it (nested: keep leaves it whole)")
           && loaded.says("1 vùng nằm trọn trong vùng khác, đã cắt khỏi vùng đó (nested: keep để giữ nguyên)"))
-      #expect(loaded.says("1 texts on the layers of labels fit no pattern: 'Ghi chú'"))
+      #expect(loaded.says("1 text on the layers of labels fits no pattern: 'Ghi chú'"))
       #expect(loaded.says("labels lie in no polygon: LAC-9 of id at X 1587200, Y 553700"))
       let open = hasHandles ? "1040 on O-CN" : "entity 3 on O-CN"
-      #expect(loaded.says("1 lines are open and were left out: \(open)"), "\(loaded.report.remarks)")
+      #expect(loaded.says("1 line is open and was left out: \(open)"), "\(loaded.report.remarks)")
       #expect(
         loaded.report.messages.filter { $0.code == .unlabelledFace }.map(\.feature) == ["face-4", "face-4", "face-4"])
     }
@@ -175,8 +175,8 @@
         drawing.line("KHAC", [(0, 40), (10, 40), (10, 50)], closed: false), drawing.text("O", "x", 5, 5))
       let loaded = try load(drawing, "    where: Layer = 'O'\n    fields: {id: EntityHandle}\n")
       #expect(loaded.blocks.features.map(\.id) == ["1010"] && loaded.report.record.read == 1)
-      #expect(loaded.says("1 lines are open and were left out: 1020 on O"))
-      #expect(loaded.says("1 closed lines were taken as polygons") && loaded.says("1 đường khép kín được coi là vùng"))
+      #expect(loaded.says("1 line is open and was left out: 1020 on O"))
+      #expect(loaded.says("1 closed line was taken as a polygon") && loaded.says("1 đường khép kín được coi là vùng"))
 
       let folder = try ScratchFolder()
       let text = drawing.dxf().split(separator: "\n").map { line in

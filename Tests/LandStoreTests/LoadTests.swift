@@ -401,8 +401,8 @@ struct LoadTests {
   func settings() throws {
     let folder = try ScratchFolder()
     try folder.file(
-      "rules.yml", "rules:\n  marker.spacing: off\ncrosswalk: c.csv\nreclaim: sub/r.yml\noffices: o.csv\n")
-    try folder.file("sub/r.yml", "articles: []\n")
+      "rules.yml", "rules:\n  marker.spacing: off\ncrosswalk: c.csv\nreclaim: r.yml\noffices: o.csv\n")
+    try folder.file("r.yml", "articles: []\n")
     try folder.file("o.csv", "office,label_vi,label_en,valid_from,valid_to,source\n")
     try folder.file(
       "c.csv", "function,codes,cell,legal_basis,valid_from,valid_to,condition,source\nresidential,ODT,0,,,,,x\n")

@@ -97,7 +97,7 @@ struct SourcePathTests {
     #expect(try paths("x.gpkg:*", layer: "zone") == ["x.gpkg:ranh 2 1", "x.gpkg:ranh 10 1"])
     try folder.manifest("  - layer: zone\n    path: x.gpkg:*\n")
     let notices = try folder.load().flatMap(\.messages).filter { $0.code == .notice }
-    #expect(notices.map(\.text.en) == ["1 layers of other geometry were left out: diem (points)"])
+    #expect(notices.map(\.text.en) == ["1 layer of other geometry was left out: diem (points)"])
     #expect(try paths("\"x.gpkg:r*1?\"", layer: "zone") == ["x.gpkg:ranh 10 1"])
     #expect(try paths("\"x*.gpkg:*\"", layer: "zone") == ["x.gpkg:ranh 2 1", "x.gpkg:ranh 10 1"])
     let refusal = try #require(throws: Refusal.self) { try paths("x.gpkg:*", layer: "road") }

@@ -42,7 +42,7 @@ package struct ConicRefinement {
       }
     }
     layer = builder.build()
-    report.remark(short, "arcs of few degrees became chords by GDAL; how far these are from them is not known")
+    report.remark(short, .shortArcs)
     return report
   }
 

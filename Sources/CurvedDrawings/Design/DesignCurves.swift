@@ -50,11 +50,9 @@ package struct DesignCurves {
       }
     }
     layer = builder.build()
-    report.remark(empty, "curves go through fewer than six points, which draw nothing; they have no geometry")
-    report.remark(
-      unreadable, "elements have B-spline surfaces, damaged curves or too large ones, and stay as GDAL draws them")
-    let metres = ((widestGap * 1000).rounded(.up) / 1000).shortestText
-    report.remark(open, "shapes have gaps of up to \(metres) m between their lines, which straight edges close")
+    report.remark(empty, .emptyCurves)
+    report.remark(unreadable, .unreadableElements)
+    report.remark(open, .openShapes(metres: widestGap))
     return report
   }
 

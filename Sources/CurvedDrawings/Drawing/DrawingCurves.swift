@@ -15,6 +15,7 @@ package struct DrawingCurves {
   /// How many entities have splines that ``DrawingSplines`` replaces.
   package private(set) var splineCount = 0
   private var unreadCount = 0
+  private var fittedCount = 0
   private var leaderCount = 0
 
   /// What a block draws.
@@ -72,9 +73,11 @@ package struct DrawingCurves {
       }
     case "SPLINE", "HELIX":
       guard entity.spline.made != nil else {
-        unreadCount += 1
+        // What states nothing of its curve is left out of the drawing, and missed there.
+        if entity.spline.isEmpty { splineCount += 1 } else { unreadCount += 1 }
         return
       }
+      if entity.spline.isFitted { fittedCount += 1 }
       splineCount += 1
       mark(entity)
     default:
@@ -176,11 +179,9 @@ package struct DrawingCurves {
       guard let handle = handle(row), layer.kind(of: row) != .point else { return false }
       return curved.contains(handle)
     }
-    report.remark(
-      unreadCount,
-      "entities have damaged splines, or outlines with splines that do not meet, and stay as GDAL draws them")
-    report.remark(
-      leaderCount, "leaders are splines, of which a drawing states only points; they became lines as GDAL bends them")
+    report.remark(unreadCount, .damagedSplines)
+    report.remark(fittedCount, .splinesOfPoints)
+    report.remark(leaderCount, .curvedLeaders)
     return report
   }
 }

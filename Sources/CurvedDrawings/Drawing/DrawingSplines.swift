@@ -7,6 +7,9 @@ struct DrawingSpline {
   private var knots: [Double] = []
   private var weights: [Double] = []
   private var controls: [(x: Double, y: Double)] = []
+  /// The points that the curve runs through, and its directions at both ends, where they are stated.
+  private var fits: [(x: Double, y: Double)] = []
+  private var tangents: [(x: Double, y: Double)?] = [nil, nil]
   /// A helix describes itself once more, as such, after its spline.
   private(set) var isOver = false
 
@@ -17,6 +20,10 @@ struct DrawingSpline {
     switch code {
     case 10: controls.append((number, 0))
     case 20: if !controls.isEmpty { controls[controls.count - 1].y = number }
+    case 11: fits.append((number, 0))
+    case 21: if !fits.isEmpty { fits[fits.count - 1].y = number }
+    case 12, 13: tangents[code - 12] = (number, 0)
+    case 22, 23: tangents[code - 22]?.y = number
     case 40: knots.append(number)
     case 41: weights.append(number)
     case 70: isClosed = (Int(text()) ?? 0) & 1 == 1
@@ -25,9 +32,21 @@ struct DrawingSpline {
     }
   }
 
+  /// Whether it states points that it runs through, and no other.
+  var isFitted: Bool { controls.isEmpty && !fits.isEmpty }
+
+  /// Whether it states nothing of a curve.
+  var isEmpty: Bool { controls.isEmpty && fits.isEmpty }
+
   /// The curve; `nil` for one that is none, or whose weights are not all positive.
   var made: Spline? {
-    Spline(degree: degree, knots: knots, controls: controls.map { Position($0.x, $0.y) }, weights: weights)
+    guard isFitted else {
+      return Spline(degree: degree, knots: knots, controls: controls.map { Position($0.x, $0.y) }, weights: weights)
+    }
+    var points = fits.map { Position($0.x, $0.y) }
+    if isClosed, points[0] != points[points.count - 1] { points.append(points[0]) }
+    let ends = tangents.map { tangent in tangent.map { Position($0.x, $0.y) } }
+    return Spline(through: points, start: ends[0], end: ends[1])
   }
 
   /// The curve as a line; a closed one ends exactly where it starts.
@@ -102,6 +121,7 @@ package struct DrawingSplines {
       if !spline.isOver, !Self.isOfSpline(code) { others.append((code, text)) }
     }
     pairs.offset = end
+    if spline.isEmpty { return [] }
     guard spline.made != nil else { return nil }
     let line = try counted(spline.line(tolerance: tolerance, limit: maximumPositions - positions), &positions)
     let head: [(Int, String)] = [(0, "LWPOLYLINE")] + others + [(90, "\(line.count)"), (70, "0")]

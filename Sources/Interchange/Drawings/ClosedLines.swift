@@ -50,7 +50,8 @@ extension FeatureTable {
     return Notice(
       .told(
         LocalisedText(
-          en: "\(count) closed lines were taken as polygons", vi: "\(count) đường khép kín được coi là vùng"),
+          en: "\(count.counted("closed line was taken as a polygon", "closed lines were taken as polygons"))",
+          vi: "\(count) đường khép kín được coi là vùng"),
         isAboutValue: false), count: count)
   }
 
@@ -62,7 +63,7 @@ extension FeatureTable {
     return Notice(
       .told(
         LocalisedText(
-          en: "\(rows.count) lines are open and were left out: "
+          en: "\(rows.count.counted("line is open and was", "lines are open and were")) left out: "
             + names.map(\.en).joined(separator: "; ") + (more > 0 ? "; and \(more) more" : ""),
           vi: "\(rows.count) đường để hở nên đã bỏ: " + names.map(\.vi).joined(separator: "; ")
             + (more > 0 ? "; và \(more) đường khác" : "")),
@@ -74,7 +75,8 @@ extension FeatureTable {
     return Notice(
       .told(
         LocalisedText(
-          en: "\(count) texts and points of the drawing are no polygons and were left out",
+          en:
+            "\(count.counted("text or point of the drawing is no polygon and was", "texts and points of the drawing are no polygons and were")) left out",
           vi: "\(count) chữ và điểm của bản vẽ không phải là vùng nên đã bỏ"), isAboutValue: false), count: count)
   }
 

@@ -6,6 +6,7 @@ extension FeatureTable {
   /// Adds to the entities of a DXF drawing their kind, block, tag and colour, leaves out what lies on its sheets of paper,
   /// and says what of it is hidden or in other drawings.
   mutating func describeEntities(_ scan: DrawingScan) {
+    tellUnread(scan)
     self = leavingOutPaperSpace()
     let columns = EntityColumns(self)
     let entities = (0..<count).map { DrawnEntity(columns, $0, geometry.kind(of: $0), scan) }
@@ -33,6 +34,40 @@ extension FeatureTable {
     ]
   }
 
+  /// Names what stands in the drawing and no reader gives: entities of kinds that are not read, or that draw nothing.
+  private mutating func tellUnread(_ scan: DrawingScan) {
+    guard let handles = column("EntityHandle") else { return }
+    var read: Set<String> = []
+    for row in 0..<count where geometry.kind(of: row) != nil {
+      if let handle = handles[row].text { read.insert(handle) }
+    }
+    var counts = scan.unreadInBlocks
+    var layers: Set<String> = []
+    // Insertions draw their blocks, and what is missing of these is said by itself.
+    let drawnByOthers: Set<String> = ["INSERT", "ATTRIB", "ATTDEF", "DIMENSION", "VIEWPORT"]
+    for (handle, entity) in scan.entities where !entity.isOnPaper && !read.contains(handle) {
+      guard !drawnByOthers.contains(entity.type) else { continue }
+      counts[entity.type, default: 0] += 1
+      if let name = scan.shown(entity.layer) { layers.insert(name) }
+    }
+    guard !counts.isEmpty else { return }
+    let count = counts.values.reduce(0, +)
+    let kinds = counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+    let names = Notice.list(layers.sorted())
+    let entities = count.counted(
+      "entity is of a kind that is not read, or draws nothing, and was",
+      "entities are of kinds that are not read, or draw nothing, and were")
+    notices.append(
+      Notice(
+        .told(
+          LocalisedText(
+            en: "\(entities) left out: \(kinds)" + (names.isEmpty ? "" : " (layers \(names))")
+              + "; explode them in the drawing where they are ground",
+            vi: "đã bỏ \(count) thực thể thuộc loại không đọc được, hoặc không vẽ gì: \(kinds)"
+              + (names.isEmpty ? "" : " (lớp vẽ \(names))")
+              + "; nếu là ranh đất thì dùng lệnh EXPLODE trong bản vẽ"), isAboutValue: true), count: count))
+  }
+
   private func leavingOutPaperSpace() -> FeatureTable {
     guard let paper = column("PaperSpace") else { return self }
     let rows = (0..<count).filter { paper[$0] != .boolean(true) && paper[$0] != .integer(1) }
@@ -44,7 +79,8 @@ extension FeatureTable {
         Notice(
           .told(
             LocalisedText(
-              en: "\(more) entities of paper space (frames, legends of layouts) were left out",
+              en:
+                "\(more.counted("entity of paper space (frames, legends of layouts) was", "entities of paper space (frames, legends of layouts) were")) left out",
               vi: "đã bỏ \(more) đối tượng thuộc không gian giấy (khung tên, chú giải của layout)"),
             isAboutValue: false), count: more))
     }
@@ -53,25 +89,27 @@ extension FeatureTable {
 
   private mutating func tell(_ scan: DrawingScan, hidden: [String]) {
     if !hidden.isEmpty {
-      let (count, names) = (hidden.count, Set(hidden).sorted())
+      let (count, names) = (hidden.count, Set(hidden.compactMap { scan.shown($0) }).sorted())
       let list = names.prefix(10).joined(separator: ", ") + (names.count > 10 ? " …" : "")
       notices.append(
         Notice(
           .told(
             LocalisedText(
-              en: "\(count) entities that the drawing hides (frozen, off or invisible) were read; layers \(list)",
+              en:
+                "\(count.counted("entity that the drawing hides (frozen, off or invisible) was", "entities that the drawing hides (frozen, off or invisible) were")) read; layers \(list)",
               vi: "đã đọc cả \(count) đối tượng bị ẩn trong bản vẽ (đóng băng, tắt lớp hoặc ẩn); lớp vẽ \(list)"),
             isAboutValue: false), count: count))
     }
     guard !scan.references.isEmpty else { return }
-    let missing = Set(scan.references.map { "GDAL: Block \($0) does not exist" })
-    notices.removeAll { if case .readerWarning(let text) = $0.kind { missing.contains(text) } else { false } }
+    let missing = Set(scan.references.map { "Block \($0) does not exist" })
+    notices.removeAll { if case .readerWarning(let words) = $0.kind { missing.contains(words.text) } else { false } }
     let (count, list) = (scan.references.count, scan.references.prefix(10).joined(separator: ", "))
     notices.append(
       Notice(
         .told(
           LocalisedText(
-            en: "\(count) other drawings that it refers to (\(list)) are not part of the file and were not read",
+            en:
+              "\(count.counted("other drawing that it refers to", "other drawings that it refers to")) (\(list)) \(count == 1 ? "is not part of the file and was" : "are not part of the file and were") not read",
             vi: "\(count) bản vẽ tham chiếu ngoài (\(list)) không nằm trong tệp nên không được đọc"),
           isAboutValue: true), count: count))
   }

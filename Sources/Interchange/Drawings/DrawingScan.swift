@@ -17,6 +17,10 @@ struct DrawingScan {
     /// The index of the colour, or red, green and blue as `#RRGGBB`; `nil`: the layer's.
     let colour: String?
     let isInvisible: Bool
+    /// Whether it lies on a sheet of paper.
+    let isOnPaper: Bool
+    /// The layer as the drawing writes it.
+    let layer: String
   }
 
   /// A layer of the drawing.
@@ -32,8 +36,20 @@ struct DrawingScan {
   private(set) var layers: [String: Layer] = [:]
   /// The names of the blocks that are other drawings.
   private(set) var references: [String] = []
+  /// What stands in blocks that are inserted and of which GDAL reads nothing, by type.
+  var unreadInBlocks: [String: Int] {
+    inserted.reduce(into: [:]) { counts, name in counts.merge(unread[name] ?? [:], uniquingKeysWith: +) }
+  }
+
   /// What GDAL is to read otherwise.
   private(set) var edits = ByteEdits()
+
+  /// The types of entities that GDAL reads, and those that are part of others.
+  private static let readTypes: Set<String> = [
+    "3DFACE", "ARC", "ATTDEF", "ATTRIB", "CIRCLE", "DIMENSION", "ELLIPSE", "HATCH", "HELIX", "INSERT", "LEADER", "LINE",
+    "LWPOLYLINE", "MLEADER", "MLINE", "MTEXT", "MULTILEADER", "POINT", "POLYLINE", "SOLID", "SPLINE", "TEXT", "TRACE",
+    "BLOCK", "ENDBLK", "SEQEND", "VERTEX", "VIEWPORT",
+  ]
 
   /// The handles given to entities that have none begin so.
   static let ownHandle = "~"
@@ -45,10 +61,19 @@ struct DrawingScan {
   private var isSection = false
   private var pending: Pending?
   private var insertedBlock: String?
+  /// The block whose entities are read, and of each block those that GDAL does not read, by type.
+  private var block = ""
+  private var unread: [String: [String: Int]] = [:]
+  private var inserted: Set<String> = []
   private var unnamed = 0
 
   /// - Parameter isUnicode: whether names are read as UTF-8; else each byte is the character of its number.
   init(isUnicode: Bool) { self.isUnicode = isUnicode }
+
+  /// A name of the drawing as a person reads it; `nil` where its letters are those of a page that is not decoded.
+  func shown(_ name: String) -> String? {
+    isUnicode || name.utf8.allSatisfy { $0 < 0x80 } ? DrawingEscapes.resolved(name) : nil
+  }
 
   /// Takes the next pair of the drawing, and where the pair after it begins.
   mutating func take(_ code: Int, _ value: Slice<UnsafeBufferPointer<UInt8>>, offset: Int) {
@@ -78,6 +103,7 @@ struct DrawingScan {
     case ("BLOCKS", "BLOCK"):
       // 4 is another drawing, 8 one laid under this one.
       if entity.flags & 12 != 0 { references.append(entity.name) }
+      block = entity.name
     case ("BLOCKS", _): editInside(entity)
     default: add(entity)
     }
@@ -99,17 +125,23 @@ struct DrawingScan {
     }
     let isAttribute = entity.type == "ATTRIB"
     if !isAttribute { insertedBlock = nil }
-    if entity.type == "INSERT" || entity.type == "DIMENSION" { insertedBlock = entity.name }
+    if entity.type == "INSERT" || entity.type == "DIMENSION" {
+      insertedBlock = entity.name
+      inserted.insert(entity.name)
+    }
     entities[handle] = Entity(
       type: entity.type, block: insertedBlock, tag: isAttribute ? entity.name : nil, colour: entity.colour,
-      isInvisible: entity.isInvisible)
+      isInvisible: entity.isInvisible, isOnPaper: entity.isOnPaper, layer: entity.layer)
     edits.align(entity)
   }
 
   /// The attributes of an insertion inside a block become texts of the block, which bear their tag.
   private mutating func editInside(_ entity: Pending) {
+    if !Self.readTypes.contains(entity.type) { unread[block, default: [:]][entity.type, default: 0] += 1 }
     switch entity.type {
-    case "INSERT": if let follow = entity.ranges[66] { edits.replace(follow, with: [UInt8(ascii: "0")]) }
+    case "INSERT":
+      inserted.insert(entity.name)
+      if let follow = entity.ranges[66] { edits.replace(follow, with: [UInt8(ascii: "0")]) }
     case "TEXT": edits.align(entity)
     case "ATTRIB":
       edits.replace(entity.typeRange, with: Array("TEXT".utf8))
@@ -133,6 +165,8 @@ private struct Pending {
   var index: Int?
   var trueColour: Int?
   var isInvisible = false
+  var isOnPaper = false
+  var layer = ""
   /// Where values stand that are edited.
   var ranges: [Int: Range<Int>] = [:]
   var values: [Int: [UInt8]] = [:]
@@ -169,6 +203,8 @@ private struct Pending {
     case 62: index = Int(text)
     case 420: trueColour = Int(text)
     case 60: isInvisible = text == "1"
+    case 67: isOnPaper = text == "1"
+    case 8: if layer.isEmpty { layer = text }
     case 66 where type == "INSERT": ranges[66] = value.startIndex..<value.endIndex
     case 1 where type == "ATTRIB", 10, 20, 11, 21, 72, 73, 74:
       guard isText, ranges[code] == nil else { return }

@@ -53,7 +53,9 @@
     ///
     /// - Parameter isLeftOut: of a text, whether what it says is said otherwise.
     func notices(leavingOut isLeftOut: (String) -> Bool = { _ in false }) -> [Notice] {
-      warnings.filter { !isLeftOut($0.text) }.map { $0.occurrences.notice(.readerWarning("GDAL: \($0.text)")) }
+      warnings.filter { !isLeftOut($0.text) }.map {
+        $0.occurrences.notice(.readerWarning(LibraryWords($0.text, of: "GDAL")))
+      }
     }
 
     /// Calls a place by a name in what GDAL says from now on.
@@ -80,6 +82,10 @@
     /// The first line, not too long, with names in place of places in memory.
     private func shown(_ text: String) -> String {
       var text = String(text.prefix { !$0.isNewline }).visible.excerpt(Self.longestText)
+      // Where in its own source GDAL found it concerns nobody.
+      if let place = text.prefixMatch(of: #/\.?/?[\w/]+\.cpp, \d+: /#) {
+        text = String(text[place.range.upperBound...])
+      }
       for (place, name) in places {
         text = text.split(separator: place, omittingEmptySubsequences: false).joined(separator: name)
       }
@@ -118,7 +124,10 @@
 
     /// The failure as ours; `text` stands in where GDAL gave no reason.
     func error(_ path: String, layer: String? = nil, feature: Int? = nil, otherwise text: LocalisedText) -> Refusal {
-      guard let failure else { return Self.unreadable(.malformed, text, path, layer: layer, feature: feature) }
+      guard let failure else {
+        let what = LocalisedText(en: "it cannot be read: \(text.en)", vi: "không đọc được tệp: \(text.vi)")
+        return Self.unreadable(.malformed, what, path, layer: layer, feature: feature)
+      }
       return Self.error(failure, path, layer: layer, feature: feature)
     }
 
@@ -132,23 +141,24 @@
       if failure.number == CPLE_OutOfMemory {
         return Refusal(
           .tooLarge,
-          LocalisedText(
-            en: "it asks for more memory than there is (GDAL: \(text))",
-            vi: "tệp đòi nhiều bộ nhớ hơn mức hiện có (GDAL: \(text))"),
+          LibraryWords(text, of: "GDAL").behind(
+            LocalisedText(
+              en: "it asks for more memory than there is", vi: "tệp đòi nhiều bộ nhớ hơn mức hiện có")),
           remedy: LocalisedText(
             en: "the file is damaged; copy or export it again", vi: "tệp bị hỏng; sao chép hoặc xuất lại tệp"),
           at: RefusalPlace(file: path, layer: layer, feature: feature))
       }
       return unreadable(
-        isCut ? .truncated : .malformed, .same(text), path, layer: layer, feature: feature)
+        isCut ? .truncated : .malformed,
+        LibraryWords(text, of: "GDAL").behind(LocalisedText(en: "it cannot be read", vi: "không đọc được tệp")), path,
+        layer: layer, feature: feature)
     }
 
     private static func unreadable(
       _ code: RefusalCode, _ text: LocalisedText, _ path: String, layer: String?, feature: Int?
     ) -> Refusal {
       Refusal(
-        code,
-        LocalisedText(en: "it cannot be read (GDAL: \(text.en))", vi: "không đọc được tệp (GDAL: \(text.vi))"),
+        code, text,
         remedy: LocalisedText(
           en: "the file is damaged or cut off; copy or export it again",
           vi: "tệp bị hỏng hoặc bị cắt cụt; sao chép hoặc xuất lại tệp"),

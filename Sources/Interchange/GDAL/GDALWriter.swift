@@ -177,13 +177,10 @@
     }
 
     func failure(feature: Int? = nil) -> Refusal {
-      let text: LocalisedText =
-        messages.failure.map { .same($0.text.visible) } ?? LocalisedText(en: "no reason given", vi: "không nêu lý do")
+      let what = LocalisedText(
+        en: "\(format.rawValue) cannot be written", vi: "không ghi được \(format.rawValue)")
       return Refusal(
-        .cannotWrite,
-        LocalisedText(
-          en: "\(format.rawValue) cannot be written (GDAL: \(text.en))",
-          vi: "không ghi được \(format.rawValue) (GDAL: \(text.vi))"),
+        .cannotWrite, messages.failure.map { LibraryWords($0.text.visible, of: "GDAL").behind(what) } ?? what,
         remedy: LocalisedText(
           en: "check the disk and the data, or choose another format; the old file is untouched",
           vi: "kiểm tra ổ đĩa và dữ liệu, hoặc chọn định dạng khác; tệp cũ còn nguyên"),

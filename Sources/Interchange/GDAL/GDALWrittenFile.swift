@@ -111,9 +111,8 @@
       }
       if let failure = messages.failure {
         throw self.failure(
-          LocalisedText(
-            en: "it cannot be read again (GDAL: \(failure.text.visible))",
-            vi: "không đọc lại được (GDAL: \(failure.text.visible))"))
+          LibraryWords(failure.text.visible, of: "GDAL").behind(
+            LocalisedText(en: "it cannot be read again", vi: "không đọc lại được")))
       }
       return count
     }
@@ -196,7 +195,8 @@
         Notice(
           .told(
             LocalisedText(
-              en: "\(rounded.count) polygons have another area for a reader of the file, because the format rounds "
+              en:
+                "\(rounded.count.counted("polygon has", "polygons have")) another area for a reader of the file, because the format rounds "
                 + "positions (first: feature \(row), drawn \(texts[0]), read \(texts[1]))",
               vi: "\(rounded.count) đa giác có diện tích khác khi đọc tệp vì định dạng làm tròn tọa độ "
                 + "(đầu tiên: đối tượng \(row), vẽ \(texts[0]), đọc \(texts[1]))"),

@@ -71,7 +71,8 @@
           Notice(
             .told(
               LocalisedText(
-                en: "\(without) features without a geometry, or with an empty one, were left out",
+                en:
+                  "\(without.counted("feature")) without a geometry, or with an empty one, \(without == 1 ? "was" : "were") left out",
                 vi: "bỏ \(without) đối tượng không có hình vẽ hoặc hình vẽ rỗng"), isAboutValue: true), count: without))
       } else if empty > 0 {
         notices.append(

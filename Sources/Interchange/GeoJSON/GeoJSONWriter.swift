@@ -75,7 +75,8 @@ struct GeoJSONFeatures {
       Notice(
         .told(
           LocalisedText(
-            en: "\(spoilt.count) polygons are not valid any more, because their coordinates were rounded to "
+            en:
+              "\(spoilt.count.counted("polygon is", "polygons are")) not valid any more, because their coordinates were rounded to "
               + "\(decimals) decimals (first: feature \(first)\(id))",
             vi: "\(spoilt.count) đa giác không còn hợp lệ vì tọa độ được làm tròn đến \(decimals) chữ số thập phân "
               + "(đầu tiên: đối tượng \(first)\(id))"), isAboutValue: true), count: spoilt.count)

@@ -30,7 +30,7 @@ struct GeoPackageContent {
             .told(
               LocalisedText(
                 en:
-                  "\(doubles.count) ids stand twice (first: \(ids[first] ?? ""), feature \(first)), and a GeoPackage key is "
+                  "\(doubles.count.counted("id stands", "ids stand")) twice (first: \(ids[first] ?? ""), feature \(first)), and a GeoPackage key is "
                   + "unique: the ids are the column \(name)",
                 vi:
                   "\(doubles.count) mã xuất hiện hai lần (đầu tiên: \(ids[first] ?? ""), đối tượng \(first)), mà khóa của "

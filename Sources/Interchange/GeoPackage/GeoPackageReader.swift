@@ -23,26 +23,18 @@ public struct GeoPackageReader: TableReader {
 
   /// The layers of features in the order of `gpkg_contents`.
   public func layers(of path: String, options: ReadOptions) throws(Refusal) -> [LayerDescription] {
-    try withDatabase(path) { db, _ in try GeoPackageCatalog(db: db, path: path).layers() }
+    try OpenGeoPackage(path, options).layers
   }
 
   /// Reads a layer in the order of its key.
   public func read(_ path: String, layer: String?, options: ReadOptions) throws(Refusal) -> FeatureTable {
-    var table = try withDatabase(path) { db, queue in
-      let catalog = GeoPackageCatalog(db: db, path: path)
-      let chosen = try choose(layer, of: catalog.layers(), in: path).name
-      do {
-        let description = try catalog.layer(chosen)
-        let system = try GeoPackageReferenceSystems.system(srsID: description.srsID, in: db)
-        let rows = GeoPackageRows(
-          description, path: path, limits: options.limits, stroking: CurveStroking(system.system))
-        return try GeoPackageShares(description, path: path).read(rows, db, queue).table(system: system)
-      } catch {
-        throw GeoPackageFault.error(error, file: path, layer: chosen)
-      }
-    }
-    try table.decodeTexts(options, isRaw: true)
-    return table
+    let file = try OpenGeoPackage(path, options)
+    return try file.read(try choose(layer, of: file.layers, in: path))
+  }
+
+  /// Opens a file for its layers: the schema is read once for all of them.
+  public func open(_ path: String, options: ReadOptions) throws(Refusal) -> any LayerReading {
+    try OpenGeoPackage(path, options)
   }
 
   /// Reads a layer in the order of its key, so many rows at a time; memory does not grow with the rows.
@@ -51,20 +43,41 @@ public struct GeoPackageReader: TableReader {
   func readBatches(
     _ path: String, layer: String?, options: ReadOptions, every batch: Int, _ body: (FeatureTable) throws -> Void
   ) throws {
+    let file = try OpenGeoPackage(path, options)
+    try file.readBatches(try choose(layer, of: file.layers, in: path), rows: batch, body)
+  }
+}
+
+/// A GeoPackage that is open for its layers.
+private struct OpenGeoPackage: LayerReading {
+  let layers: [LayerDescription]
+  private let path: String
+  private let options: ReadOptions
+  private let queue: DatabaseQueue
+
+  init(_ path: String, _ options: ReadOptions) throws(Refusal) {
+    (self.path, self.options) = (path, options)
     let queue = try GeoPackageConnection.readOnly(path)
+    self.queue = queue
+    layers = try Self.with(queue, path, layer: nil) { db in try GeoPackageCatalog(db: db, path: path).layers() }
+  }
+
+  func read(_ layer: LayerDescription) throws(Refusal) -> FeatureTable {
+    var table = try Self.with(queue, path, layer: layer.name) { db in
+      let (description, system, rows) = try prepared(layer, db)
+      return try GeoPackageShares(description, path: path).read(rows, db, queue).table(system: system)
+    }
+    try table.decodeTexts(options, isRaw: true)
+    return table
+  }
+
+  func readBatches(_ layer: LayerDescription, rows batch: Int, _ body: (FeatureTable) throws -> Void) throws {
+    // Of an encoding that is to be detected all texts speak.
+    guard options.encoding != .detect else { return try body(try read(layer)) }
     try queue.read { db in
       try ReadBudget.bounding(db) {
-        let catalog = GeoPackageCatalog(db: db, path: path)
-        let description: GeoPackageCatalog.Layer
-        let system: DeclaredSystem
-        do {
-          description = try catalog.layer(try choose(layer, of: catalog.layers(), in: path).name)
-          system = try GeoPackageReferenceSystems.system(srsID: description.srsID, in: db)
-        } catch {
-          throw GeoPackageFault.error(error, file: path, layer: layer)
-        }
-        var rows = GeoPackageRows(
-          description, path: path, limits: options.limits, stroking: CurveStroking(system.system))
+        let (description, system, unread) = try located(layer.name) { try prepared(layer, db) }
+        var rows = unread
         do {
           try rows.read(db, every: batch, system: system) { table in
             var table = table
@@ -78,14 +91,27 @@ public struct GeoPackageReader: TableReader {
     }
   }
 
-  private func withDatabase<Result>(
-    _ path: String, _ body: (Database, DatabaseQueue) throws -> Result
+  private func prepared(
+    _ layer: LayerDescription, _ db: Database
+  ) throws -> (GeoPackageCatalog.Layer, DeclaredSystem, GeoPackageRows) {
+    let description = try GeoPackageCatalog(db: db, path: path).layer(layer.name)
+    let system = try GeoPackageReferenceSystems.system(srsID: description.srsID, in: db)
+    let rows = GeoPackageRows(
+      description, path: path, limits: options.limits, stroking: CurveStroking(system.system))
+    return (description, system, rows)
+  }
+
+  private func located<Result>(_ layer: String, _ body: () throws -> Result) throws(Refusal) -> Result {
+    do { return try body() } catch { throw GeoPackageFault.error(error, file: path, layer: layer) }
+  }
+
+  private static func with<Result>(
+    _ queue: DatabaseQueue, _ path: String, layer: String?, _ body: (Database) throws -> Result
   ) throws(Refusal) -> Result {
-    let queue = try GeoPackageConnection.readOnly(path)
     do {
-      return try queue.read { db in try ReadBudget.bounding(db) { try body(db, queue) } }
+      return try queue.read { db in try ReadBudget.bounding(db) { try body(db) } }
     } catch {
-      throw GeoPackageFault.error(error, file: path)
+      throw GeoPackageFault.error(error, file: path, layer: layer)
     }
   }
 }

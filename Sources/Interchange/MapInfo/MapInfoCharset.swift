@@ -41,8 +41,8 @@ struct MapInfoCharset {
   func decode(_ table: inout FeatureTable, _ options: ReadOptions) throws(Refusal) {
     table.notices.removeAll { notice in
       // GDAL has no number for it.
-      guard case .readerWarning(let text) = notice.kind else { return false }
-      return text.contains("iconv encoding corresponding to MapInfo")
+      guard case .readerWarning(let words) = notice.kind else { return false }
+      return words.text.contains("iconv encoding corresponding to MapInfo")
     }
     var declared = declared
     if case .page = declared?.encoding, let found = table.likelyEncoding(isRaw: isRaw, isAsked: false), found != .utf8,

@@ -139,7 +139,7 @@ struct MapInfoHeader {
     throw Refusal(
       .malformed,
       LocalisedText(
-        en: "the .mif has \(objects) objects and the .mid \(filled) rows",
+        en: "the .mif has \(objects.counted("object")) and the .mid \(filled.counted("row"))",
         vi: "tệp .mif có \(objects) đối tượng còn tệp .mid có \(filled) dòng"),
       remedy: LocalisedText(
         en: "copy both files again; these are of two versions",

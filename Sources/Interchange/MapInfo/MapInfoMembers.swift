@@ -43,7 +43,7 @@ struct MapInfoMembers {
     throw Refusal(
       .malformed,
       LocalisedText(
-        en: "the .id has \(objects) objects and the \(table.fileName) \(rows) rows",
+        en: "the .id has \(objects.counted("object")) and the \(table.fileName) \(rows.counted("row"))",
         vi: "tệp .id có \(objects) đối tượng còn \(table.fileName) có \(rows) dòng"),
       remedy: LocalisedText(
         en: "copy all files of that name again; these are of two versions",

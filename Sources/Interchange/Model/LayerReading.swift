@@ -7,6 +7,16 @@ public protocol LayerReading {
 
   /// Reads one of them whole.
   func read(_ layer: LayerDescription) throws(Refusal) -> FeatureTable
+
+  /// Reads one of them a number of rows at a time, where its format allows that, else all at once.
+  func readBatches(_ layer: LayerDescription, rows: Int, _ body: (FeatureTable) throws -> Void) throws
+}
+
+extension LayerReading {
+  /// Hands over the whole layer.
+  public func readBatches(_ layer: LayerDescription, rows: Int, _ body: (FeatureTable) throws -> Void) throws {
+    try body(try read(layer))
+  }
 }
 
 /// A file that is opened again for every layer: what opening costs does not grow with the file.

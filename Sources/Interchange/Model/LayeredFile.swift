@@ -38,4 +38,20 @@ public struct LayeredFile {
       throw error.located(file: path)
     }
   }
+
+  /// Reads one of ``layers`` a number of rows at a time, as ``readTableBatches(at:options:rows:_:)`` does; each is meant to
+  /// be read once.
+  ///
+  /// - Throws: `Refusal`, and what `body` throws.
+  public func readBatches(_ layer: LayerDescription, rows: Int, _ body: (FeatureTable) throws -> Void) throws {
+    do {
+      try reading.readBatches(layer, rows: rows) { table in
+        var table = table
+        table.nameColumns()
+        try body(table)
+      }
+    } catch let error as Refusal {
+      throw error.located(file: path)
+    }
+  }
 }

@@ -143,7 +143,7 @@ public struct Notice: Hashable, Sendable {
     /// Files of an archive that are no data sets; the count is theirs, the examples are their names.
     case otherFilesInArchive
     /// What the library that reads the format says of a value; the count is how often.
-    case readerWarning(String)
+    case readerWarning(LibraryWords)
     /// One sentence in both languages, and whether it is about values that are not held as they stand in the file.
     case told(LocalisedText, isAboutValue: Bool)
     /// Capitals that the encoding of the output lacks became small; the count is that of the letters.
@@ -202,40 +202,42 @@ extension Notice: CustomStringConvertible {
   /// One sentence for a person.
   public var description: String {
     switch kind {
-    case .zDropped: "\(count) features had heights, which were left out"
-    case .mDropped: "\(count) features had measures, which were left out"
-    case .curvesStroked: "\(count) features had curves, which became lines within 1 mm of them"
+    case .zDropped: "\(count.counted("feature")) had heights, which were left out"
+    case .mDropped: "\(count.counted("feature")) had measures, which were left out"
+    case .curvesStroked: "\(count.counted("feature")) had curves, which became lines within 1 mm of them"
     case .crsMember(let name): "the crs member of the file was honoured: \(name)"
     case .referenceSystemNote(let note): "reference system: \(note)"
     case .twofoldReferenceSystem, .severalReferenceSystems, .compromise, .distorted: systemText(isEnglish: true)
     case .referenceSystemOverridden(let file, let used): "the file says \(file), \(used) was used as told"
     case .undefinedReferenceSystem: "the layer says that its reference system is undefined"
-    case .decoded(let encoding, let reason): "\(count) texts were decoded from \(encoding.name)\(reason.clause)"
+    case .decoded(let encoding, let reason):
+      "\(count.counted("text was", "texts were")) decoded from \(encoding.name)\(reason.clause)"
     case .textCut(let column, let feature):
-      "\(count) texts of \(column) were cut by their writer in the middle of a letter, which was dropped (first: "
+      "\(count.counted("text")) of \(column) \(count == 1 ? "was" : "were") cut by the program that wrote it in the middle of a letter, which was dropped (first: "
         + "feature \(feature))"
     case .rowsLeftOut(let rows):
-      "\(count) rows are totals, headings of groups or remarks and became no feature (row \(Self.list(rows)))"
+      "\(count.counted("row is a total, a heading of a group or a remark", "rows are totals, headings of groups or remarks")) and became no feature (row \(Self.list(rows)))"
     case .cellErrors(let cells):
-      "\(count) cells have an error or a formula that was never computed, and no value (\(Self.list(cells)))"
+      "\(count.counted("cell has", "cells have")) an error or a formula that was never computed, and no value (\(Self.list(cells)))"
     case .digitsLost(let column, let row):
-      "\(count) numbers of \(column) have more than 15 digits, of which a spreadsheet loses the last (first: row \(row))"
+      "\(count.counted("number")) of \(column) \(count == 1 ? "has" : "have") more than 15 digits, of which a spreadsheet loses the last (first: row \(row))"
     case .ringValuesDiffer(let feature, let column, let row, let kept, let other):
       "feature \(feature), row \(row): \(column) is \(other) and was \(kept) before, which holds"
     case .hiddenCells(let rows, let columns, let sheet):
       "what the workbook hides was read: "
-        + [rows > 0 ? "\(rows) rows" : "", columns > 0 ? "\(columns) columns" : "", sheet ? "the sheet" : ""]
+        + [rows > 0 ? rows.counted("row") : "", columns > 0 ? columns.counted("column") : "", sheet ? "the sheet" : ""]
         .filter { !$0.isEmpty }.joined(separator: ", ")
     case .withoutGeometry: "the table has no geometry: no heading of X and Y, nor a column of WKT"
     case .headingTwice(let place, let name): "column \(place) has the heading of another one and is called \(name)"
     case .unreadableTexts:
-      "\(count) texts are in no encoding that is known here and are kept as Windows-1252 shows them"
-    case .normalised: "\(count) texts were put into Unicode's form NFC"
-    case .nestedValuesKept(let column): "\(count) nested values of \(column) were kept as JSON text"
+      "\(count.counted("text is", "texts are")) in no encoding that is known here and \(count == 1 ? "is" : "are") kept as Windows-1252 shows them"
+    case .normalised: "\(count.counted("text was", "texts were")) put into Unicode's form NFC"
+    case .nestedValuesKept(let column):
+      "\(count.counted("nested value")) of \(column) \(count == 1 ? "was" : "were") kept as JSON text"
     case .mixedTypes(let column): "\(column) has values of several types (\(count) did not fit) and was read as text"
     case .columnLeftOut(let column, let type): "the column \(column) of type \(type) was left out"
     case .renamed(let column, let name): "the column \(column) is called \(name) in the file"
-    case .foreignMemberLeftOut(let name): "the member \(name) was left out in \(count) places"
+    case .foreignMemberLeftOut(let name): "the member \(name) was left out in \(count.counted("place"))"
     case .edgeMismatch(let feature, let line, let stated, let computed):
       "feature \(feature), line \(line): the edge is stated as \(stated.shortestText) m "
         + "and measures \((computed * 1000).rounded() / 1000) m"
@@ -243,47 +245,52 @@ extension Notice: CustomStringConvertible {
       "\(column.map { "the column \($0) has" } ?? "the ids of the file have") "
         + [gaps > 0 ? "gaps (\(gaps))" : nil, doubles > 0 ? "doubles (\(doubles))" : nil]
         .compactMap { $0 }.joined(separator: " and ") + "; the position of each feature, from 0, is its id"
-    case .readByLocale(let locale): "\(count) numbers with one separator were read by the locale \(locale)"
+    case .readByLocale(let locale):
+      "\(count.counted("number")) with one separator \(count == 1 ? "was" : "were") read by the locale \(locale)"
     case .textShortened(let column, let bytes):
-      "\(count) texts of \(column) end at a word with …, because the format holds \(bytes) bytes"
+      "\(count.counted("text")) of \(column) \(count == 1 ? "ends" : "end") at a word with …, because the format holds \(bytes) bytes"
     case .charactersLeftOut(let column):
-      "\(count) control characters of \(column) were left out, because the format allows none"
-    case .collectionsTakenApart: "\(count) collections of geometries became a feature for each kind of geometry"
-    case .multipointsTakenApart: "\(count) multipoints became a feature for every point"
+      "\(count.counted("control character")) of \(column) \(count == 1 ? "was" : "were") left out, because the format allows none"
+    case .collectionsTakenApart:
+      "\(count.counted("collection")) of geometries became a feature for each kind of geometry"
+    case .multipointsTakenApart: "\(count.counted("multipoint")) became a feature for every point"
     case .filesOfKinds(let files): "a file for each kind of geometry: \(files.joined(separator: ", "))"
     case .areaAsRead(let feature, let id, let drawn, let found, let isMetric):
       "feature \(feature)\(id.map { " (id \($0))" } ?? "") is not valid: drawn are \(Notice.area(drawn, isMetric)), "
         + "a reader of the file finds \(Notice.area(found, isMetric, beside: drawn) ?? "the same"); landfund repair makes it valid"
-    case .moreAreasAsRead: "\(count) more features that are not valid have another area for a reader of the file"
+    case .moreAreasAsRead:
+      "\(count.counted("more feature that is not valid has", "more features that are not valid have")) another area for a reader of the file"
     case .numbersReadBySeparators(let column):
-      "\(count) numbers of \(column) are written with other separators than the format has, and were read by these\(evidence)"
+      "\(count.counted("number")) of \(column) \(count == 1 ? "is" : "are") written with other separators than the format has, and \(count == 1 ? "was" : "were") read by these\(evidence)"
     case .numbersKeptAsText(let column):
-      "\(column) has \(count) values that are no numbers, and was read as text\(evidence)"
+      "\(column) has \(count.counted("value that is no number", "values that are no numbers")), and was read as text\(evidence)"
     case .ambiguousNumbersKept(let column):
-      "\(column) has \(count) values that are one number or another by locale, and was read as text\(evidence); name the locale"
+      "\(column) has \(count.counted("value that is", "values that are")) one number or another by locale, and was read as text\(evidence); name the locale"
     case .datesKeptAsText(let column):
-      "\(column) has \(count) values that are no days, and was read as text\(evidence)"
+      "\(column) has \(count.counted("value that is no day", "values that are no days")), and was read as text\(evidence)"
     case .valuesReplaced(let column):
-      "\(count) values of \(column) were left out, because their features have several, of which the last holds\(evidence)"
+      "\(count.counted("value")) of \(column) \(count == 1 ? "was" : "were") left out, because a feature has several, of which the last holds\(evidence)"
     case .rowsCutShort:
-      "\(count) rows have fewer fields than there are headings; what is missing is empty\(evidence)"
+      "\(count.counted("row has", "rows have")) fewer fields than there are headings; what is missing is empty\(evidence)"
     case .numbersRounded(let column):
-      "\(count) numbers of \(column) were rounded to 15 digits, because the format holds no more\(evidence)"
-    case .lineBreaksEscaped(let column): "line breaks in \(count) texts of \(column) are written as \\n\(evidence)"
+      "\(count.counted("number")) of \(column) \(count == 1 ? "was" : "were") rounded to 15 digits, because the format holds no more\(evidence)"
+    case .lineBreaksEscaped(let column):
+      "line breaks in \(count.counted("text")) of \(column) are written as \\n\(evidence)"
     case .numbersOverflowed(let column):
-      "\(count) numbers of \(column) are asterisks, which stand for no value, or for one that was too long for its field"
+      "\(count.counted("number")) of \(column) \(count == 1 ? "is asterisks, which stand" : "are asterisks, which stand") for no value, or for one that was too long for its field"
         + evidence
     case .columnWithoutName(let name): "a column without a name is called \(name)"
     case .identifiersMade(let repeated):
-      "\(count) ids were made of the geometries"
+      "\(count.counted("id was made of the geometry", "ids were made of the geometries"))"
         + (repeated > 0 ? ", \(repeated) of them for geometries that stand more than once" : "")
-    case .otherFilesInArchive: "\(count) files of the archive are no data and were left out\(evidence)"
-    case .readerWarning(let text): "\(text)\(count > 1 ? " (\(count) times)" : "")\(evidence)"
+    case .otherFilesInArchive:
+      "\(count.counted("file")) of the archive \(count == 1 ? "is no data and was" : "are no data and were") left out\(evidence)"
+    case .readerWarning(let words): "\(words.remark.en)\(count > 1 ? " (\(count) times)" : "")\(evidence)"
     case .told(let text, _): text.en
     case .caseLost(let column, let encoding):
-      "\(count) capitals of \(column) became small, because \(encoding) has none with a tone\(evidence)"
+      "\(count.counted("capital")) of \(column) became small, because \(encoding) has none with a tone\(evidence)"
     case .lettersReplaced(let column, let encoding):
-      "\(count) letters of \(column) became ?, because \(encoding) has none such\(evidence)"
+      "\(count.counted("letter")) of \(column) became ?, because \(encoding) has none such\(evidence)"
     }
   }
 

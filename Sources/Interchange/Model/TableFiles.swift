@@ -64,7 +64,7 @@ public func readTableBatches(
   at address: InputAddress, options: ReadOptions = ReadOptions(), rows: Int, _ body: (FeatureTable) throws -> Void
 ) throws {
   let reader = try tableReader(of: address.path)
-  guard let reader = reader as? GeoPackageReader, options.encoding != .detect else {
+  guard let reader = reader as? GeoPackageReader else {
     return try body(try readTable(at: address, options: options))
   }
   try reader.readBatches(address.path, layer: address.layer, options: options, every: rows, body)

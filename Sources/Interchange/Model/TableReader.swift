@@ -72,13 +72,18 @@ public protocol TableReader: Sendable {
 }
 
 extension TableReader {
+  /// So many layers are named in a line.
+  private static var listedLayers: Int { 60 }
+
   /// The layer to read of those there are.
   ///
   /// - Throws: `Refusal` when there is none, the one named does not exist, or none of several is named.
   public func choose(
     _ layer: String?, of layers: [LayerDescription], in path: String
   ) throws(Refusal) -> LayerDescription {
-    let names = layers.map(\.name).joined(separator: ", ")
+    let names =
+      layers.prefix(Self.listedLayers).map(\.name).joined(separator: ", ")
+      + (layers.count > Self.listedLayers ? ", …" : "")
     if let layer {
       if let found = layers.first(where: { $0.name == layer }) { return found }
       throw Refusal(

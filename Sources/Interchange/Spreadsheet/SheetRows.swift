@@ -14,14 +14,28 @@ final class SheetRows: TableRows {
   let hiddenRows: Int
   let hiddenColumns: Int
 
+  /// What the sheets of a workbook share, read when the first of them is.
+  final class Shared {
+    let parts: SpreadsheetParts
+    private var known: (texts: TextValues, formats: [CellFormat])?
+
+    init(_ parts: SpreadsheetParts) { self.parts = parts }
+
+    func content() throws(Refusal) -> (texts: TextValues, formats: [CellFormat]) {
+      if let known { return known }
+      let read = (texts: try parts.sharedTexts(), formats: try parts.formats())
+      known = read
+      return read
+    }
+  }
+
   init(
-    _ sheet: SpreadsheetParts.Sheet, of parts: SpreadsheetParts, encoding: TextEncoding?
+    _ sheet: SpreadsheetParts.Sheet, of shared: Shared, encoding: TextEncoding?
   ) throws(Refusal) {
-    self.parts = parts
+    parts = shared.parts
     self.sheet = sheet
     self.encoding = encoding
-    texts = try parts.sharedTexts()
-    formats = try parts.formats()
+    (texts, formats) = try shared.content()
     let outline = SheetOutline()
     try parts.archive.parse(sheet.member, outline)
     merges = outline.merges

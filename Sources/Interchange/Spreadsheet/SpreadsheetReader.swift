@@ -20,27 +20,67 @@ public struct SpreadsheetReader: TableReader {
 
   /// The sheets in their order; empty ones, which a new workbook has, count no feature.
   public func layers(of path: String, options: ReadOptions) throws(Refusal) -> [LayerDescription] {
-    let parts = try open(path)
+    try OpenWorkbook(path, options).described()
+  }
+
+  /// Reads a sheet: the one named, else the only one with something in it.
+  public func read(_ path: String, layer: String?, options: ReadOptions) throws(Refusal) -> FeatureTable {
+    let workbook = try OpenWorkbook(path, options)
+    // Whether the others are filled does not matter where one is named.
+    let all = try layer == nil ? workbook.described() : workbook.names
+    let filled = all.filter { $0.featureCount == nil }
+    return try workbook.read(try choose(layer, of: layer == nil && !filled.isEmpty ? filled : all, in: path))
+  }
+
+  /// Opens a workbook for its sheets: what they share is read once.
+  public func open(_ path: String, options: ReadOptions) throws(Refusal) -> any LayerReading {
+    var workbook = try OpenWorkbook(path, options)
+    workbook.layers = try workbook.described()
+    return workbook
+  }
+}
+
+/// A workbook that is open for its sheets.
+private struct OpenWorkbook: LayerReading {
+  var layers: [LayerDescription] = []
+  private let path: String
+  private let options: ReadOptions
+  private let parts: SpreadsheetParts
+  private let content: SheetRows.Shared
+
+  init(_ path: String, _ options: ReadOptions) throws(Refusal) {
+    (self.path, self.options) = (path, options)
+    let probe = try FileProbe(path)
+    // Excel packs a workbook with a password into a compound file, which .xls is too.
+    guard !probe.head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
+      throw Refusal(
+        .unsupportedOperation,
+        LocalisedText(en: "an encrypted or an older Excel file", vi: "tệp Excel được mã hóa hoặc thuộc phiên bản cũ"),
+        remedy: LocalisedText(en: "save it as XLSX without a password", vi: "lưu thành XLSX không có mật khẩu"),
+        at: RefusalPlace(file: path))
+    }
+    parts = try SpreadsheetParts(path)
+    content = SheetRows.Shared(parts)
+  }
+
+  /// The sheets in their order.
+  var names: [LayerDescription] { parts.sheets.map { LayerDescription(name: $0.name) } }
+
+  /// The sheets in their order, and which of them are empty.
+  func described() throws(Refusal) -> [LayerDescription] {
     var layers: [LayerDescription] = []
     for sheet in parts.sheets {
-      let isFilled = try located(path, sheet.name) { () throws(Refusal) in
-        try SheetRows.isFilled(sheet, in: parts)
-      }
+      let isFilled = try located(sheet.name) { () throws(Refusal) in try SheetRows.isFilled(sheet, in: parts) }
       layers.append(LayerDescription(name: sheet.name, featureCount: isFilled ? nil : 0))
     }
     return layers
   }
 
-  /// Reads a sheet: the one named, else the only one with something in it.
-  public func read(_ path: String, layer: String?, options: ReadOptions) throws(Refusal) -> FeatureTable {
-    let all = try layers(of: path, options: options)
-    let filled = all.filter { $0.featureCount == nil }
-    let name = try choose(layer, of: layer == nil && !filled.isEmpty ? filled : all, in: path).name
-    return try located(path, name) { () throws(Refusal) in try read(path, name, options) }
+  func read(_ layer: LayerDescription) throws(Refusal) -> FeatureTable {
+    try located(layer.name) { () throws(Refusal) in try table(layer.name) }
   }
 
-  private func read(_ path: String, _ name: String, _ options: ReadOptions) throws(Refusal) -> FeatureTable {
-    let parts = try open(path)
+  private func table(_ name: String) throws(Refusal) -> FeatureTable {
     guard let sheet = parts.sheets.first(where: { $0.name == name }) else {
       throw Refusal(
         .unknownLayer, LocalisedText(en: "there is no sheet \(name)", vi: "không có trang tính \(name)"),
@@ -48,7 +88,7 @@ public struct SpreadsheetReader: TableReader {
     }
     var encoding: TextEncoding?
     if case .named(let named) = options.encoding { encoding = named }
-    let rows = try SheetRows(sheet, of: parts, encoding: encoding)
+    let rows = try SheetRows(sheet, of: content, encoding: encoding)
     let head = try rows.head(options.delimited)
     let found = try TableLayout.find(head, of: rows, options.delimited)
     let fallback = found == nil ? try TableLayout.withoutGeometry(head, merges: rows.merges) : nil
@@ -77,21 +117,8 @@ public struct SpreadsheetReader: TableReader {
     return notices
   }
 
-  private func open(_ path: String) throws(Refusal) -> SpreadsheetParts {
-    let probe = try FileProbe(path)
-    // Excel packs a workbook with a password into a compound file, which .xls is too.
-    guard !probe.head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
-      throw Refusal(
-        .unsupportedOperation,
-        LocalisedText(en: "an encrypted or an older Excel file", vi: "tệp Excel được mã hóa hoặc thuộc phiên bản cũ"),
-        remedy: LocalisedText(en: "save it as XLSX without a password", vi: "lưu thành XLSX không có mật khẩu"),
-        at: RefusalPlace(file: path))
-    }
-    return try SpreadsheetParts(path)
-  }
-
   private func located<Result>(
-    _ path: String, _ sheet: String, _ body: () throws(Refusal) -> Result
+    _ sheet: String, _ body: () throws(Refusal) -> Result
   ) throws(Refusal) -> Result {
     do throws(Refusal) { return try body() } catch { throw error.located(file: path, layer: sheet) }
   }

@@ -81,6 +81,7 @@ struct PositionReading {
     case .number(let value, _, _): return value
     case let cell where !hasValue(cell): throw missing(row, name)
     case let cell:
+      if isDegrees, let degrees = SexagesimalDegrees.read(cell.shown) { return degrees }
       switch LocalisedNumber.read(Self.withoutUnit(cell.shown, isDegrees), locale: options.locale) {
       case .value(let value): return value
       case .ambiguous(let comma, let point):
@@ -88,6 +89,7 @@ struct PositionReading {
         let degrees = [comma, point].filter { abs($0) <= 180 }
         if isDegrees, degrees.count == 1 { return degrees[0] }
         throw NumberFaults.ambiguous(.same(cell.shown.excerpt()), place(row.number), name)
+      case .none where isDegrees: throw NumberFaults.noDegrees(cell.shown, place(row.number), name)
       case .none: throw NumberFaults.noNumber(cell.shown, place(row.number), name)
       }
     }
@@ -118,6 +120,16 @@ enum NumberFaults {
       remedy: LocalisedText(
         en: "state the locale (vi: a comma before the decimals)",
         vi: "nêu cách viết số (vi: dấu phẩy trước phần thập phân)"), at: RefusalPlace(field: field, at: place))
+  }
+
+  static func noDegrees(_ text: String, _ place: RefusalPlace.Position, _ field: String) -> Refusal {
+    Refusal(
+      .ambiguousNumber,
+      LocalisedText(en: "\(text.excerpt()) is no angle", vi: "\(text.excerpt()) không phải là số đo góc"),
+      remedy: LocalisedText(
+        en: "write it as 107.970083 or 107°58′12.3″, minutes and seconds below 60",
+        vi: "viết dưới dạng 107,970083 hoặc 107°58′12,3″, phút và giây nhỏ hơn 60"),
+      at: RefusalPlace(field: field, at: place))
   }
 
   static func noNumber(_ text: String, _ place: RefusalPlace.Position, _ field: String) -> Refusal {

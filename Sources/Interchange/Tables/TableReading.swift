@@ -137,7 +137,7 @@ struct TableReading {
     var result = try table(
       FlatLayer(geometries), built, sieve.notices + corners.notices, nil,
       at: corners.features.map { rows.place($0.row) })
-    if let id = places.id { result.spentColumns = [header.names[id]] }
+    if let id = places.id { result.spentColumns = [header.names[id], "id"] }
     return result
   }
 

@@ -5,17 +5,17 @@ public import Refusals
 public import Reports
 
 extension Notice {
-  /// One sentence for a person; what a format has to report beside the known kinds stays in English.
-  public func text(_ language: Language) -> String { language == .english ? description : vietnamese ?? description }
+  /// One sentence for a person; the words of a library are quoted as it says them.
+  public func text(_ language: Language) -> String { language == .english ? description : vietnamese }
 
-  private var vietnamese: String? {
+  private var vietnamese: String {
     switch kind {
     case .zDropped: "\(count) đối tượng có cao độ, đã bỏ"
     case .mDropped: "\(count) đối tượng có giá trị M, đã bỏ"
     case .curvesStroked: "\(count) đối tượng có đường cong, đã đổi thành đoạn thẳng lệch không quá 1 mm"
     case .crsMember(let name): "dùng hệ tọa độ ghi trong mục crs của tệp: \(name)"
     case .referenceSystemNote, .twofoldReferenceSystem, .severalReferenceSystems, .compromise, .distorted:
-      systemTextInVietnamese
+      systemTextInVietnamese ?? description
     case .referenceSystemOverridden(let file, let used): "tệp ghi \(file); dùng \(used) như đã yêu cầu"
     case .undefinedReferenceSystem: "lớp ghi rằng hệ tọa độ của nó không xác định"
     case .decoded(let encoding, let reason):
@@ -88,7 +88,7 @@ extension Notice {
       "\(count) chữ hoa của \(column) thành chữ thường, vì \(encoding) không có chữ hoa mang dấu\(evidence)"
     case .lettersReplaced(let column, let encoding):
       "\(count) chữ cái của \(column) thành dấu ?, vì \(encoding) không có\(evidence)"
-    case .readerWarning: nil
+    case .readerWarning(let words): "\(words.remark.vi)\(count > 1 ? " (\(count) lần)" : "")\(evidence)"
     }
   }
 

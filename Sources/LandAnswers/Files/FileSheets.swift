@@ -42,7 +42,7 @@ extension FileDocument {
       let file = input.path.visible.split(separator: "/").last.map(String.init) ?? input.path.visible
       let count = language.count(input.features)
       return language == .english
-        ? "\(file), layer \(input.layer.visible): \(count) features"
+        ? "\(file), layer \(input.layer.visible): \(count) \(input.features == 1 ? "feature" : "features")"
         : "\(file), lớp \(input.layer.visible): \(count) đối tượng"
     }
   }

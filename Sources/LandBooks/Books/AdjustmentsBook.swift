@@ -14,15 +14,15 @@ extension Ledger {
         + "household_parcels,households,zone")
     var (without, balances): ([String], [Balance]) = ([], [])
     let (asked, places) = (Set(try context.asked(.scheme)), context.places(of: .scheme))
-    for survey in try adjustmentSurvey() where asked.contains(survey.scheme) {
-      rows.append(try adjustmentRow(survey))
-      for decision in survey.decisions.sorted(by: { places[$0.scheme] < places[$1.scheme] }) {
-        guard decision.hasBlocks else {
-          without.append(land.schemes[decision.scheme].id)
+    for adjusted in try context.localAdjustmentsInZone().schemes where asked.contains(adjusted.scheme) {
+      rows.append(try adjustmentRow(adjusted))
+      for adjustment in adjusted.adjustments.sorted(by: { places[$0.scheme] < places[$1.scheme] }) {
+        guard adjustment.hasBlocks else {
+          without.append(land.schemes[adjustment.scheme].id)
           continue
         }
-        try append(decision, of: survey.scheme, to: &positions)
-        balances.append(balance(decision))
+        try append(adjustment, of: adjusted.scheme, to: &positions)
+        balances.append(balance(adjustment))
       }
     }
     let isAdjustment = { (layer: LayerName, block: Int) in
@@ -38,49 +38,47 @@ extension Ledger {
       ], notes: land.parcels.isEmpty ? [.noParcels] : [], skipped: try skipped(.schemeBlock, where: isAdjustment))
   }
 
-  private func adjustmentRow(_ survey: SchemeAdjustments) throws -> [BookValue] {
-    let facts = land.schemes[survey.scheme]
-    let scope = try scope(ofScheme: survey.scheme)
-    let ground = Geometry.joined(survey.ground)
-    let area = ground?.area ?? 0
-    let outside = try outsideArea(ground, survey.scheme)
-    let changes = survey.decisions.flatMap(\.positions).flatMap(\.changes)
-    func moved(_ isIn: (SchemeAdjustments.Kind) -> Bool, lost: Bool) -> BookValue {
+  private func adjustmentRow(_ adjusted: AdjustedScheme) throws -> [BookValue] {
+    let (facts, adjustments) = (land.schemes[adjusted.scheme], adjusted.adjustments)
+    let scope = try scope(ofScheme: adjusted.scheme)
+    let changes = adjusted.positions.flatMap(\.changes)
+    func moved(_ isIn: (BlockClass) -> Bool, lost: Bool) -> BookValue {
       .number(
         changes.filter { change in
-          let (before, after) = (change.from.map(isIn) ?? false, isIn(change.to))
+          let (before, after) = (change.before.map(isIn) ?? false, isIn(change.after))
           return lost ? before && !after : after && !before
         }.reduce(0) { $0 + $1.squareMetres })
     }
     return [
-      .text(facts.id), .optional(facts.name), .flag(context.plansInForce.schemes.counts(survey.scheme)),
-      .count(survey.decisions.count), .count(survey.positions), .optional(facts.declaredPositions), .number(area),
-      scope.map { .number(area / $0.area) } ?? .null, .count(survey.repeatedPositions),
-      .number(survey.repeatedGround.reduce(0) { $0 + $1.area }),
-      .number(survey.decisions.reduce(0) { $0 + $1.confirmed }), .number(survey.decisions.reduce(0) { $0 + $1.sliver }),
-      .optional(outside), moved(\.isPublicGreen, lost: true), moved(\.isPublicGreen, lost: false),
-      moved(\.isPublicService, lost: true), moved(\.isPublicService, lost: false), moved(\.isDwelling, lost: false),
-      .optional(survey.decisions.compactMap { land.schemes[$0.scheme].decisionDate }.max()),
+      .text(facts.id), .optional(facts.name), .flag(context.plansInForce.schemes.counts(adjusted.scheme)),
+      .count(adjustments.count), .count(adjusted.positions.count), .optional(facts.declaredPositions),
+      .number(adjusted.areaSquareMetres), scope.map { .number(adjusted.areaSquareMetres / $0.area) } ?? .null,
+      .count(adjusted.positions.count(where: \.isRepeated)), .number(adjusted.repeatedSquareMetres),
+      .number(adjustments.reduce(0) { $0 + $1.confirmedSquareMetres }),
+      .number(adjustments.reduce(0) { $0 + $1.sliverSquareMetres }), .optional(try outsideArea(adjusted)),
+      moved(\.isPublicGreen, lost: true), moved(\.isPublicGreen, lost: false), moved(\.isPublicService, lost: true),
+      moved(\.isPublicService, lost: false), moved(\.isDwelling, lost: false),
+      .optional(adjustments.compactMap { land.schemes[$0.scheme].decisionDate }.max()),
     ]
   }
 
-  /// What of ground lies outside the scope of a scheme, square metres; `nil` where that cannot be measured.
-  private func outsideArea(_ ground: Geometry?, _ scheme: Int) throws -> Double? {
+  /// What of the ground of all positions, counted once, lies outside the scope, square metres; `nil` where that cannot be
+  /// measured.
+  private func outsideArea(_ adjusted: AdjustedScheme) throws -> Double? {
     let input = context.overlapInput(.scheme)
-    guard input.areas[scheme] > 0 else { return nil }
-    guard let ground else { return 0 }
-    let inside = OverlapArea.between(0, of: OverlapInput(FlatLayer([ground])), and: scheme, of: input)
+    guard input.areas[adjusted.scheme] > 0 else { return nil }
+    guard !adjusted.positions.isEmpty else { return 0 }
+    let ground = try Geometry.robustUnion(adjusted.positions.map(\.geometry))
+    let inside = OverlapArea.between(0, of: OverlapInput(FlatLayer([ground])), and: adjusted.scheme, of: input)
     return ground.area - inside > OverlapShape.tolerance(of: ground.area) ? ground.area - inside : 0
   }
 
-  private func append(
-    _ decision: SchemeAdjustments.Decision, of scheme: Int, to table: inout BookTable
-  ) throws {
-    let (facts, parcels) = (land.schemes[decision.scheme], try parcels())
-    for (number, position) in decision.positions.enumerated() {
-      let zone = try unit(of: position.ground)
+  private func append(_ adjustment: LocalAdjustment, of scheme: Int, to table: inout BookTable) throws {
+    let (facts, parcels) = (land.schemes[adjustment.scheme], try parcels())
+    for position in adjustment.positions {
+      let zone = try unit(of: position.geometry)
       for change in position.changes {
-        let ground = Geometry.joined(change.ground) ?? .empty(.polygon)
+        let ground = Geometry.joined(change.pieces) ?? .empty(.polygon)
         var tally = ParcelTally()
         for (parcel, area) in OverlapArea.shares(of: ground, in: parcels.input) {
           guard let whole = parcels.geometry(parcel) else { continue }
@@ -93,34 +91,24 @@ extension Ledger {
         table.append(
           [
             .text(land.schemes[scheme].id), .text(facts.id), .optional(facts.decisionNumber),
-            .optional(facts.decisionDate), .count(number + 1), .optional(change.from?.function?.rawValue),
-            .optional(change.from?.use?.rawValue), .optional(change.to.function?.rawValue),
-            .optional(change.to.use?.rawValue), .number(ground.area), .optional(try outsideArea(ground, scheme)),
+            .optional(facts.decisionDate), .count(position.number), .optional(change.before?.function.rawValue),
+            .optional(change.before?.use?.rawValue), .text(change.after.function.rawValue),
+            .optional(change.after.use?.rawValue), .number(change.squareMetres),
+            .optional(change.outsideSquareMetres),
           ] + tally.values(land) + [.optional(zone)], shape: ground)
       }
     }
   }
 
-  private func balance(_ decision: SchemeAdjustments.Decision) -> Balance {
-    let parts = [decision.changed, decision.confirmed, decision.sliver, decision.noise, decision.skipped]
-    let keys = ["changed_m2", "confirmed_m2", "sliver_m2", "noise_m2", "skipped_m2"]
+  private func balance(_ adjustment: LocalAdjustment) -> Balance {
+    let parts = [
+      ("changed_m2", adjustment.changedSquareMetres), ("confirmed_m2", adjustment.confirmedSquareMetres),
+      ("sliver_m2", adjustment.sliverSquareMetres), ("noise_m2", adjustment.noiseSquareMetres),
+      ("skipped_m2", adjustment.skippedSquareMetres),
+    ]
     return Balance(
-      "adjustment \(land.schemes[decision.scheme].id)",
-      totalSquareMetres: groundArea(ofAdjustment: decision) + decision.skipped,
-      parts: zip(keys, parts).map { Balance.Part($0, $1) })
-  }
-
-  /// The ground of the sound blocks of an adjustment, measured by itself.
-  private func groundArea(ofAdjustment decision: SchemeAdjustments.Decision) -> Double {
-    let id = land.schemes[decision.scheme].id
-    guard let input = try? context.measured(.schemeBlock) else { return 0 }
-    let blocks = land.schemeBlocks.indices.filter { land.schemeBlocks[$0].scheme == id && input.areas[$0] > 0 }
-    let geometries = blocks.compactMap { input.layer.geometry(at: $0) }
-    guard let pairs = try? OverlapArea.pairs(within: OverlapInput(FlatLayer(geometries)), jobs: context.jobs) else {
-      return 0
-    }
-    if pairs.count == 0 { return geometries.reduce(0) { $0 + $1.area } }
-    return (try? Geometry.robustUnion(geometries).area) ?? 0
+      "adjustment \(land.schemes[adjustment.scheme].id)", totalSquareMetres: adjustment.groundSquareMetres,
+      parts: parts.map { Balance.Part($0, $1) })
   }
 
   /// The id of the commune that holds most of some ground; `nil` where none holds any.

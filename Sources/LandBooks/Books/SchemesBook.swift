@@ -42,7 +42,7 @@ private struct SchemeRegister {
   let hasPublicationDates: Bool
   /// Whether a land-use plan holds anywhere.
   private let hasLandUsePlan: Bool
-  private let adjustments: [Int: SchemeAdjustments]
+  private let adjustments: [Int: AdjustedScheme]
   private let parts: [ScopeParts?]
   private let ground: SchemeGround
   private let markings: [Int: MarkingStatus]
@@ -58,7 +58,7 @@ private struct SchemeRegister {
     let (context, land) = (ledger.context, ledger.land)
     hasPublicationDates = land.schemes.features.contains { $0.publishedOn != nil }
     hasLandUsePlan = try context.prevailingLandUseBlocks().count > 0
-    adjustments = Dictionary(uniqueKeysWithValues: try ledger.adjustmentSurvey().map { ($0.scheme, $0) })
+    adjustments = Dictionary(uniqueKeysWithValues: try context.localAdjustmentsInZone().schemes.map { ($0.scheme, $0) })
     parts = try ledger.scopeParts()
     ground = try ledger.schemeGround()
     markings = Dictionary(
@@ -104,7 +104,7 @@ private struct SchemeRegister {
       .optional(facts.office), .optional(facts.decisionNumber), .optional(facts.decisionDate),
       .optional(facts.publishedOn), .optional(publishDays), .optional(facts.reviewedOn), .optional(reviewDue(scheme)),
       .optional(facts.parent), .optional(facts.declaredAreaSquareMetres), .optional(parts?.scope),
-      hasBlocks ? .optional(parts?.unplanned) : .null, .count(own?.decisions.count ?? 0), .count(own?.positions ?? 0),
+      hasBlocks ? .optional(parts?.unplanned) : .null, .count(own?.adjustments.count ?? 0), .count(own?.positions.count ?? 0),
       .optional(adjusted), .optional(facts.markerStatus), .optional(markings[scheme]?.rawValue),
       hasLandUsePlan ? .number(conflicts[scheme] ?? 0) : .null, .list(sorted(outdated[scheme] ?? [])),
     ]
@@ -115,9 +115,9 @@ private struct SchemeRegister {
     return IdentifierOrder.sorted(unique).map { unique[$0] }
   }
 
-  private func ratio(_ own: SchemeAdjustments?, _ scheme: Int) throws -> Double? {
+  private func ratio(_ own: AdjustedScheme?, _ scheme: Int) throws -> Double? {
     guard let scope = try ledger.scope(ofScheme: scheme) else { return nil }
-    return (own?.ground.reduce(0) { $0 + $1.area } ?? 0) / scope.area
+    return (own?.areaSquareMetres ?? 0) / scope.area
   }
 
   /// The day by which a scheme in force is to be reviewed.
@@ -153,7 +153,7 @@ private struct SchemeRegister {
       count { ledger.planningKind(ofScheme: $0) == .functional },
       .count(counting.count { [.general, .regional, .sector].contains(land.schemes[$0].level) }),
       .count(schemes.count { land.schemes[$0].status == .draft }), count { adjustments[$0] != nil },
-      .count(approved.reduce(0) { $0 + (adjustments[$1]?.positions ?? 0) }),
+      .count(approved.reduce(0) { $0 + (adjustments[$1]?.positions.count ?? 0) }),
       declared.isEmpty ? .null : .count(declared.reduce(0, +)),
       hasPublicationDates ? count(isPublished) : .null, hasPublicationDates ? count { !isPublished($0) } : .null,
       count { reviewDue($0).map { $0 < context.asOf } ?? false }, count { land.schemes[$0].markerStatus == .complete },

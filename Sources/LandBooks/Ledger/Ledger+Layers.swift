@@ -36,21 +36,9 @@ extension Ledger {
     }
   }
 
-  /// The blocks that state today's use, of plans that are neither drafts nor revoked: the one surveyed last by the day
-  /// first (without a day of survey, by the decision of its plan), then the finer level, the later decision, the id.
+  /// The blocks that state today's use, where each holds.
   func currentBlocks() throws -> LedgerLayer {
-    try context.shared(Keys.currentBlocks) {
-      let places = context.places(of: .landUseBlock)
-      return try ranked(.landUseBlock) { block in
-        guard let (day, plan) = currentUseDay(ofBlock: block), day.map({ $0 <= context.asOf }) ?? true else {
-          return nil
-        }
-        return [
-          -(day?.dayNumber ?? Int(Int32.min)), -(plan.level?.fineness ?? -1),
-          -(plan.decisionDate?.dayNumber ?? Int(Int32.min)), places[block],
-        ]
-      }
-    }
+    try context.shared(Keys.currentBlocks) { LedgerLayer(try context.currentUsePieces()) }
   }
 
   /// When a block has seen today's use, and its plan; `nil` for one that states none.

@@ -1501,6 +1501,7 @@ layer_group.plans,Plans and projects,Quy hoạch và dự án
 layer_group.parcels,Parcels,Thửa đất
 layer_group.blocks,Blocks of plans,"Ô chức năng, khoanh đất"
 layer_group.zones,Zones,Khu vực
+layer_group.tables,Tables,Bảng số liệu
 layers.zone,Zones,Khu vực
 layers.scheme,Schemes,Đồ án quy hoạch
 layers.scheme_block,Scheme blocks,Ô chức năng (quy hoạch xây dựng)

@@ -3,7 +3,7 @@ public import Refusals
 /// The one list of words for people: of codes, columns, verdicts, severities, layers and rules, by `list.code`.
 ///
 /// Text, XLSX, CSV with a locale, page, QGIS and manifest take their words from here, so that one thing has one word.
-/// What has days (offices, kinds of units) stands in ``DatedLabels``, functions and land-use codes in lists of their own.
+/// What has days (offices, kinds of units) stands in ``PublicNames``, functions and land-use codes in lists of their own.
 public struct Labels: Sendable {
   /// The list that is shipped.
   public static let shipped = EmbeddedFile.read("labels.csv") { try Labels(EmbeddedData.labelsCSV) }

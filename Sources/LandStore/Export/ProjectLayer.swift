@@ -17,7 +17,8 @@ struct ProjectLayer {
   let geometry: String
   let name: String
   let group: String
-  let style: LayerStyle
+  /// How it is drawn; `nil` of a table without geometry.
+  let style: LayerStyle?
   let label: Label?
   let fields: [ProjectField]
   let isShown: Bool
@@ -26,10 +27,23 @@ struct ProjectLayer {
   var id: String { "landfund_\(table)" + (kindOfGeometry.map { "_\($0.lowercased())" } ?? "") }
 
   /// The groups, the topmost first.
-  static let groups = ["findings", "markers", "plans", "parcels", "blocks"]
+  static let groups = ["findings", "markers", "plans", "parcels", "blocks", "tables"]
 
-  /// Every layer, the topmost first.
+  /// Every layer, the topmost first, then the tables without geometry.
   static func all(_ language: Language) -> [ProjectLayer] {
+    placed(language) + tables(language)
+  }
+
+  private static func tables(_ language: Language) -> [ProjectLayer] {
+    LayerName.allCases.filter { $0.geometryClass == .nothing }.map { layer in
+      ProjectLayer(
+        table: layer.rawValue, kindOfGeometry: nil, geometry: "No geometry",
+        name: Labels.shipped.label("layers", layer.rawValue)[language], group: "tables", style: nil, label: nil,
+        fields: ProjectField.fields(of: layer, language), isShown: true)
+    }
+  }
+
+  private static func placed(_ language: Language) -> [ProjectLayer] {
     LayerStyle.all.flatMap { style -> [ProjectLayer] in
       let name = Labels.shipped.label("layers", style.layer)[language]
       guard let layer = LayerName(rawValue: style.layer) else { return findings(style, name, language) }
@@ -65,7 +79,8 @@ struct ProjectLayer {
     case .marker, .road: "markers"
     case .zone, .scheme, .landUsePlan, .project, .constraintArea: "plans"
     case .parcel: "parcels"
-    case .forestCover, .schemeBlock, .landUseBlock, .landUseTarget, .statement: "blocks"
+    case .forestCover, .schemeBlock, .landUseBlock: "blocks"
+    case .landUseTarget, .statement: "tables"
     }
   }
 

@@ -77,7 +77,7 @@ public struct QGISProject {
     <layername>\(layer.name.markupEscaped)</layername>
     <srs>\(system)</srs>
     <provider encoding="UTF-8">ogr</provider>
-    \(QGISStyle(layer.style, language).renderer(only: layer.kindOfGeometry == nil ? nil : layer.geometry))
+    \(layer.style.map { QGISStyle($0, language).renderer(only: layer.kindOfGeometry == nil ? nil : layer.geometry) } ?? "")
     \(layer.label.map(labelling) ?? "")<fieldConfiguration>
     \(layer.fields.map(widget).joined())</fieldConfiguration>
     <aliases>

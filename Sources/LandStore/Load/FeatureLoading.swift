@@ -11,15 +11,17 @@ internal import Refusals
 struct LayerLoading {
   /// Adds the features of a source.
   let load:
-    (_ source: ManifestSource, _ places: KnownPlaces, _ ground: ParcelIndex?, _ progress: (Int) -> Void) throws
-      -> SourceReport
+    (
+      _ source: ManifestSource, _ opened: SourceExpansion.OpenedLayer?, _ places: KnownPlaces, _ ground: ParcelIndex?,
+      _ progress: (Int) -> Void
+    ) throws -> SourceReport
   /// Completes the layer.
   let finish: () throws -> Void
   /// The number of the source that brought the feature with that key; `nil` for none.
   let sourceOfKey: (_ key: Int64) -> Int?
 
   init<Feature: LandFeature>(_ loading: FeatureLoading<Feature>) {
-    load = { try loading.load($0, places: $1, ground: $2, progress: $3) }
+    load = { try loading.load($0, of: $1, places: $2, ground: $3, progress: $4) }
     finish = { try loading.finish() }
     sourceOfKey = { loading.source(ofKey: $0) }
   }
@@ -44,9 +46,11 @@ final class FeatureLoading<Feature: LandFeature> {
   func source(ofKey key: Int64) -> Int? { spans.first { $0.keys.contains(key) }?.source }
 
   func load(
-    _ source: ManifestSource, places: KnownPlaces, ground: ParcelIndex?, progress: (Int) -> Void
+    _ source: ManifestSource, of opened: SourceExpansion.OpenedLayer?, places: KnownPlaces, ground: ParcelIndex?,
+    progress: (Int) -> Void
   ) throws -> SourceReport {
-    let reading = SourceReading(source: source, manifest: context.manifest, zones: places.zones, ground: ground)
+    let reading = SourceReading(
+      source: source, manifest: context.manifest, opened: opened, zones: places.zones, ground: ground)
     var record = SourceRecord(path: source.path, layer: Feature.layer.rawValue)
     record.sha256 = try digest(reading.address)
     record.removed = 0

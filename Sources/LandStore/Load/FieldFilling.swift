@@ -133,7 +133,8 @@ extension ValueReader.Remark {
   fileprivate func message(_ field: String, _ id: String) -> LoadMessage {
     switch self {
     case .unknownCode(let code): .unknownCode(code, field: field, feature: id)
-    case .alias(let spelling, let canonical): .alias(spelling, for: canonical, field: field, feature: id)
+    case .alias(let spelling, let canonical):
+      LoadMessage(alias: spelling, for: canonical, field: field, feature: id)
     }
   }
 }

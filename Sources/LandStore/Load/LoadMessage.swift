@@ -54,15 +54,37 @@ public struct LoadMessage: Hashable, Sendable {
   public let field: String?
   /// The value that gave rise to it, as the source has it.
   public let value: String?
+  private let sentence: Sentence
+
+  /// What a message says; one of a spelling, of which a source has one in every row, is put into words when it is read.
+  private enum Sentence: Hashable {
+    case said(LocalisedText)
+    case spelling(of: String)
+  }
+
   /// One sentence for a person.
-  public let text: LocalisedText
+  public var text: LocalisedText {
+    switch sentence {
+    case .said(let text): text
+    case .spelling(let canonical):
+      LocalisedText(
+        en: "\((value ?? "").excerpt) was read as \(canonical), here and wherever else it stands",
+        vi: "\((value ?? "").excerpt) được hiểu là \(canonical), ở đây và ở mọi chỗ khác")
+    }
+  }
+
+  /// That a spelling of a file stands for a value of a field.
+  init(alias spelling: String, for canonical: String, field: String, feature: String) {
+    (code, self.feature, self.field, value) = (.alias, feature, field, spelling)
+    sentence = .spelling(of: canonical)
+  }
 
   init(_ code: Code, feature: String? = nil, field: String? = nil, value: String? = nil, en: String, vi: String) {
     self.code = code
     self.feature = feature
     self.field = field
     self.value = value
-    text = LocalisedText(en: en, vi: vi)
+    sentence = .said(LocalisedText(en: en, vi: vi))
   }
 }
 
@@ -72,13 +94,6 @@ extension LoadMessage {
       .unknownCode, feature: feature, field: field, value: code,
       en: "the land-use code \(code.excerpt) is not known; it is kept as it is",
       vi: "mã loại đất \(code.excerpt) không có trong danh mục; giữ nguyên như trong tệp")
-  }
-
-  static func alias(_ spelling: String, for canonical: String, field: String, feature: String) -> LoadMessage {
-    LoadMessage(
-      .alias, feature: feature, field: field, value: spelling,
-      en: "\(spelling.excerpt) was read as \(canonical), here and wherever else it stands",
-      vi: "\(spelling.excerpt) được hiểu là \(canonical), ở đây và ở mọi chỗ khác")
   }
 
   /// Patterns under `values:` that no value of the source has met.
@@ -95,7 +110,8 @@ extension LoadMessage {
   /// Layers of a container that met a pattern and have other geometry than the layer that they were to fill.
   static func layersLeftOut(_ en: String, _ vi: String, count: Int) -> LoadMessage {
     LoadMessage(
-      .notice, value: "\(count)", en: "\(count) layers of other geometry were left out: \(en)",
+      .notice, value: "\(count)",
+      en: "\(count.counted("layer of other geometry was", "layers of other geometry were")) left out: \(en)",
       vi: "bỏ \(count) lớp có hình học khác: \(vi)")
   }
 
@@ -162,7 +178,8 @@ extension LoadMessage {
 
   static func encodingDetected(_ encoding: String, texts: Int) -> LoadMessage {
     LoadMessage(
-      .encodingDetected, value: encoding, en: "\(texts) texts were read as \(encoding), as their letters suggest",
+      .encodingDetected, value: encoding,
+      en: "\(texts.counted("text was", "texts were")) read as \(encoding), as their letters suggest",
       vi: "\(texts) dòng chữ được đọc theo bảng mã \(encoding), dò theo mặt chữ")
   }
 
@@ -179,7 +196,8 @@ extension LoadMessage {
 
   static func curveStroked(_ count: Int) -> LoadMessage {
     LoadMessage(
-      .curveStroked, value: "\(count)", en: "\(count) features had curves, which became lines within 1 mm of them",
+      .curveStroked, value: "\(count)",
+      en: "\(count.counted("feature")) had curves, which became lines within 1 mm of them",
       vi: "\(count) đối tượng có đường cong, đã đổi thành đoạn thẳng lệch không quá 1 mm")
   }
 

@@ -119,7 +119,7 @@ private struct LoadTransaction {
       if source.naming != nil, ground == nil { ground = try parcelIndex() }
       let before = reports.count
       let left = try words.waiting {
-        try SourceExpansion(manifest: manifest).forEach(of: source) { piece in
+        try SourceExpansion(manifest: manifest).forEach(of: source) { piece, opened in
           var piece = piece
           piece.number = reports.count + 1
           let loading = try loadings[piece.layer] ?? LoadingMaker.make(piece.layer, context)
@@ -128,7 +128,7 @@ private struct LoadTransaction {
           let start = clock.now
           guard
             var report = try words.collecting({
-              try loading.load(piece, places, ground) { [loader] in loader.progress(source.number, $0) }
+              try loading.load(piece, opened, places, ground) { [loader] in loader.progress(source.number, $0) }
             })
           else { return }
           let time = (clock.now - start).components

@@ -19,7 +19,7 @@ struct SourceAccount<Feature: LandFeature> {
   private var extent = Box.empty
   /// How often an id has been given anew.
   private var repeats: [String: Int] = [:]
-  private var saidAliases: Set<[String]> = []
+  private var saidAliases: [String: Set<String>] = [:]
   private var unknownWords: UnknownWords
   private var words = WordPlan()
   private var curves = 0
@@ -114,7 +114,9 @@ struct SourceAccount<Feature: LandFeature> {
       if outcome.isFlagged { report.record.flagged += 1 }
     }
     for message in outcome.messages
-    where message.code != .alias || saidAliases.insert([message.field ?? "", message.value ?? ""]).inserted {
+    where message.code != .alias
+      || saidAliases[message.field ?? "", default: []].insert(message.value ?? "").inserted
+    {
       report.messages.append(message)
     }
   }

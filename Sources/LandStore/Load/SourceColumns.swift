@@ -7,6 +7,8 @@ enum SourceColumns {
   static let file = "$file"
   static let layer = "$layer"
   static let row = "$row"
+  /// All of them.
+  static let names = [file, layer, row]
   /// No column: as an id it stands for one made of the geometry.
   static let automatic = "$auto"
 
@@ -22,7 +24,7 @@ enum SourceColumns {
   static func adding(
     _ named: Set<String>, to table: FeatureTable, of address: InputAddress, rowsBefore: Int
   ) -> FeatureTable {
-    guard !named.isDisjoint(with: [file, layer, row]) else { return table }
+    guard !named.isDisjoint(with: names) else { return table }
     var table = table
     func add(_ name: String, _ values: @autoclosure () -> ColumnValues) {
       guard named.contains(name), table.column(name) == nil else { return }

@@ -11,11 +11,19 @@ internal import Refusals
 struct SourceExpansion {
   let manifest: Manifest
 
-  /// Hands over the sources in the natural order of their names.
+  /// A layer of a container that is open.
+  struct OpenedLayer {
+    let container: LayeredFile
+    let layer: LayerDescription
+  }
+
+  /// Hands over the sources in the natural order of their names, and of a container that is open the layer.
   ///
   /// - Returns: what is to be said of layers that were left out, with the last source.
   /// - Throws: `Refusal` where nothing meets a pattern, or no layer has the geometry; what `body` throws.
-  func forEach(of source: ManifestSource, _ body: (ManifestSource) throws -> Void) throws -> [LoadMessage] {
+  func forEach(
+    of source: ManifestSource, _ body: (ManifestSource, OpenedLayer?) throws -> Void
+  ) throws -> [LoadMessage] {
     var messages: [LoadMessage] = []
     for path in try SourceFiles(manifest: manifest).addresses(of: source) {
       var piece = source
@@ -24,19 +32,20 @@ struct SourceExpansion {
       if let layer = address.layer, layer.contains(where: { $0 == "*" || $0 == "?" }) {
         messages += try forEachLayer(of: piece, layer, address.path, body)
       } else {
-        try body(piece)
+        try body(piece, nil)
       }
     }
     return messages
   }
 
   private func forEachLayer(
-    of source: ManifestSource, _ pattern: String, _ file: String, _ body: (ManifestSource) throws -> Void
+    of source: ManifestSource, _ pattern: String, _ file: String,
+    _ body: (ManifestSource, OpenedLayer?) throws -> Void
   ) throws -> [LoadMessage] {
     let path = String(source.path.dropLast(pattern.count + 1))
     let container = try LayeredFile(file, options: SourceReading(source: source, manifest: manifest).options)
     guard !container.layers.contains(where: { $0.name == pattern }) else {
-      try body(source)
+      try body(source, nil)
       return []
     }
     let wanted = WordPattern(files: pattern)
@@ -56,7 +65,7 @@ struct SourceExpansion {
         continue
       }
       isAnyTaken = true
-      try body(piece)
+      try body(piece, piece.content == nil ? OpenedLayer(container: container, layer: layer) : nil)
     }
     guard isAnyTaken else {
       throw nothing(in: file, pattern, source, layers.isEmpty ? container.layers.map { ($0.name, []) } : others)

@@ -11,6 +11,8 @@ struct SourceReading {
 
   let source: ManifestSource
   let manifest: Manifest
+  /// The layer of a container that is open; `nil` for a file that is to be opened.
+  var opened: SourceExpansion.OpenedLayer?
   /// The zones that are read already.
   var zones = NamedPlaces()
   /// The parcels and zones that features without geometry name.
@@ -25,33 +27,45 @@ struct SourceReading {
   func forEachBatch(_ body: (SourceBatch) throws -> Void) throws {
     do {
       if let building = source.building {
-        let drawing = try resolved(try source.content ?? readTable(at: address, options: options))
+        let drawing = try resolved(try content())
         try refuseUnit(drawing)
-        let entities = try DrawnEntities(drawing, where: source.condition)
+        let entities = try DrawnEntities(drawing, of: address, where: source.condition)
         return try body(
           adding(to: try FaceBuilder(building, of: source.layer, entities).faces(), rowsBefore: 0))
       }
       if let naming = source.naming, let ground {
-        let rows = try source.content ?? readTable(at: address, options: options)
+        let rows = try content()
         let builder = GroundBuilder(naming, rows, identifiers: source.identifierColumns, ground)
         return try body(adding(to: try builder.batch(), rowsBefore: 0))
       }
       if let content = source.content { return try body(adding(to: batch(content), rowsBefore: 0)) }
       var rowsBefore = 0
-      try readTableBatches(at: address, options: options, rows: Self.batchSize) {
-        try body(adding(to: batch($0), rowsBefore: rowsBefore))
-        rowsBefore += $0.count
+      func take(_ rows: FeatureTable) throws {
+        try body(adding(to: batch(rows), rowsBefore: rowsBefore))
+        rowsBefore += rows.count
+      }
+      if let opened {
+        try opened.container.readBatches(opened.layer, rows: Self.batchSize, take)
+      } else {
+        try readTableBatches(at: address, options: options, rows: Self.batchSize, take)
       }
     } catch let error as Refusal {
       throw error.located(at: RefusalPlace(file: address.path))
     }
   }
 
+  /// The whole of what is read.
+  private func content() throws(Refusal) -> FeatureTable {
+    if let content = source.content { return content }
+    if let opened { return try opened.container.read(opened.layer) }
+    return try readTable(at: address, options: options)
+  }
+
   private func batch(_ rows: FeatureTable) throws -> SourceBatch {
     var table = try resolved(rows)
     try refuseUnit(table)
     if table.isDrawing {
-      let entities = try DrawnEntities(table, where: source.condition)
+      let entities = try DrawnEntities(table, of: address, where: source.condition)
       table = entities.features(asPolygons: source.layer.geometryClass == .polygons)
     }
     return SourceBatch(rows: table)

@@ -11,23 +11,27 @@ extension LoadMessage {
       let list = Self.list(rows)
       self.init(
         .rowsLeftOut, value: list,
-        en: "\(count) rows are totals, headings of groups or remarks and became no feature (row \(list))",
+        en:
+          "\(count.counted("row is a total, a heading of a group or a remark", "rows are totals, headings of groups or remarks")) and became no feature (row \(list))",
         vi: "\(count) dòng là dòng tổng, tiêu đề nhóm hoặc chú thích, không thành đối tượng (dòng \(list))")
     case .cellErrors(let cells):
       let list = Self.list(cells)
       self.init(
         .cellError, value: list,
-        en: "\(count) cells have an error or a formula that was never computed, and no value (\(list))",
+        en:
+          "\(count.counted("cell has", "cells have")) an error or a formula that was never computed, and no value (\(list))",
         vi: "\(count) ô bị lỗi hoặc có công thức chưa được tính, coi như không có giá trị (\(list))")
     case .digitsLost(let column, let row):
       self.init(
         .digitsLost, field: column, value: "\(count)",
-        en: "\(count) numbers have more than 15 digits, of which a spreadsheet loses the last (first: row \(row))",
+        en:
+          "\(count.counted("number has", "numbers have")) more than 15 digits, of which a spreadsheet loses the last (first: row \(row))",
         vi: "\(count) số dài hơn 15 chữ số, bảng tính đã làm mất các chữ số cuối (đầu tiên: dòng \(row))")
     case .textCut(let column, let feature):
       self.init(
         .textCut, field: column, value: "\(count)",
-        en: "\(count) texts were cut by their writer in the middle of a letter, which was dropped (first: feature "
+        en:
+          "\(count.counted("text was", "texts were")) cut by the program that wrote it in the middle of a letter, which was dropped (first: feature "
           + "\(feature))",
         vi:
           "\(count) văn bản bị phần mềm ghi tệp cắt giữa chừng một chữ cái; chữ cái dở dang đã bỏ (đầu tiên: đối tượng "

@@ -56,11 +56,14 @@ struct AdjustedPositions {
       let before: BlockClass?
       let after: BlockClass
 
-      var order: [String] {
-        [
-          before?.function.rawValue ?? "", before?.use?.rawValue ?? "", after.function.rawValue,
-          after.use?.rawValue ?? "",
-        ]
+      /// By the lists of functions and uses; nothing before comes first.
+      var order: [Int] {
+        [before, after].flatMap { side in
+          [
+            side.map { FunctionList.shipped.order(of: $0.function) } ?? -1,
+            side?.use.flatMap { BlockUse.allCases.firstIndex(of: $0) } ?? -1,
+          ]
+        }
       }
     }
     let groups = Dictionary(grouping: members) { Pair(before: pieces[$0].before, after: pieces[$0].after) }

@@ -10,12 +10,15 @@ struct AdjustmentSurvey {
   private let broken: BrokenBlocks
   private let scope: OverlapInput?
 
-  init(_ context: CheckContext, _ scheme: Int, _ adjustments: [Int]) throws {
+  /// - Parameter zone: what alone is looked at; `nil` for everything.
+  init(_ context: CheckContext, _ scheme: Int, _ adjustments: [Int], in zone: ZoneExtent?) throws {
     self.context = context
     self.scheme = scheme
     self.adjustments = adjustments
-    family = try FamilyBlocks(context, of: Set(adjustments + [scheme]))
-    broken = BrokenBlocks(context.overlapInput(.schemeBlock).layer, family.broken)
+    let blocks = context.overlapInput(.schemeBlock).layer
+    family = try FamilyBlocks(
+      context, of: Set(adjustments + [scheme]), in: zone == nil ? blocks : context.measured(.schemeBlock).layer)
+    broken = BrokenBlocks(blocks, family.broken, within: zone?.geometry)
     let isUsable = !context.unusable(.scheme).contains(scheme)
     scope = isUsable ? OverlapInput(FlatLayer([context.land.schemes.geometry.geometry(at: scheme)])) : nil
   }
@@ -143,16 +146,22 @@ struct ChangedPiece {
 private struct BrokenBlocks {
   private let layer: FlatLayer
   private let members: [(block: Int, scheme: Int)]
+  private let extent: Geometry?
 
-  init(_ layer: FlatLayer, _ members: [(block: Int, scheme: Int)]) {
+  init(_ layer: FlatLayer, _ members: [(block: Int, scheme: Int)], within extent: Geometry?) {
     self.layer = layer
     self.members = members
+    self.extent = extent
   }
 
   /// The ground that those of some schemes cover as drawn; `nil` for none.
   func ground(of schemes: Set<Int>) throws -> Geometry? {
     let drawn = try members.filter { schemes.contains($0.scheme) }.flatMap { try polygons($0.block) }
-    return drawn.isEmpty ? nil : Geometry.joined(try Geometry.robustUnion(drawn).polygons)
+    guard !drawn.isEmpty else { return nil }
+    let ground = try Geometry.robustUnion(drawn)
+    guard let extent else { return Geometry.joined(ground.polygons) }
+    let shared = OverlapArea.between(ground, and: extent)
+    return Geometry.joined(try OverlapShape.pieces(of: ground, and: extent, kernelArea: shared).pieces)
   }
 
   /// What those of one scheme cover as drawn and none of its other blocks does, square metres.

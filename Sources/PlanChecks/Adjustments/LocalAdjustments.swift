@@ -22,6 +22,8 @@ public struct AdjustedScheme: Sendable {
   /// The ground that two of them or more change, counted once, square metres.
   public let repeatedSquareMetres: Double
 
+  /// The positions of all adjustments, in their order.
+  public var positions: [AdjustedPosition] { adjustments.flatMap(\.positions) }
   /// The numbers of the adjustments that have no block, in their order.
   public var withoutBlocks: [Int] { adjustments.filter { !$0.hasBlocks }.map(\.scheme) }
 }
@@ -61,7 +63,7 @@ public struct LocalAdjustment: Sendable {
 public struct AdjustedPosition: Sendable {
   /// The number within the adjustment, from 1.
   public internal(set) var number: Int
-  /// What changes into what, ground without a block before first, then by function and use before and after.
+  /// What changes into what, ground without a block before first, then in the order of the lists of functions and uses.
   public let changes: [AdjustedGround]
   /// The ground: one polygon, or one for each side of gaps that are no wider than noise.
   public let geometry: Geometry
@@ -124,6 +126,7 @@ public struct BlockClass: Hashable, Sendable {
 
 extension CheckContext {
   private static let localAdjustmentsKey = SharedKey<LocalAdjustments>()
+  private static let clippedAdjustmentsKey = SharedKey<LocalAdjustments>()
 
   /// What local adjustments change; made once.
   ///
@@ -131,13 +134,20 @@ extension CheckContext {
   ///
   /// - Throws: `CancellationError` when the task around it is cancelled; `GeometryError` when GEOS fails on valid input.
   public func localAdjustments() throws -> LocalAdjustments {
-    try shared(CheckContext.localAdjustmentsKey) {
-      let taken = takenAdjustments()
-      let schemes = try Workers.map(taken, jobs: jobs) { scheme, adjustments in
-        try AdjustmentSurvey(self, scheme, adjustments).adjustedScheme()
-      }
-      return LocalAdjustments(schemes: schemes)
-    }
+    try shared(CheckContext.localAdjustmentsKey) { try localAdjustments(in: nil) }
+  }
+
+  /// The same on the ground of the zone that is asked about alone; made once.
+  public func localAdjustmentsInZone() throws -> LocalAdjustments {
+    guard let zone else { return try localAdjustments() }
+    return try shared(CheckContext.clippedAdjustmentsKey) { try localAdjustments(in: zone) }
+  }
+
+  private func localAdjustments(in zone: ZoneExtent?) throws -> LocalAdjustments {
+    LocalAdjustments(
+      schemes: try Workers.map(takenAdjustments(), jobs: jobs) { scheme, adjustments in
+        try AdjustmentSurvey(self, scheme, adjustments, in: zone).adjustedScheme()
+      })
   }
 
   /// The schemes by id, each with its adjustments in the order in which they were made.

@@ -14,10 +14,10 @@ struct FamilyBlocks: Sendable {
 
   /// Takes the blocks of some schemes, whatever their status.
   ///
+  /// - Parameter layer: the blocks; of a zone that is asked about their ground in it.
   /// Cost: the pairs of these blocks alone.
   /// - Throws: `CancellationError` when the task around it is cancelled.
-  init(_ context: CheckContext, of schemes: Set<Int>) throws {
-    let layer = context.overlapInput(.schemeBlock).layer
+  init(_ context: CheckContext, of schemes: Set<Int>, in layer: FlatLayer) throws {
     let unusable = context.unusable(.schemeBlock)
     let (plans, places) = (context.plansInForce.schemes, context.places(of: .schemeBlock))
     let bySchemes = context.blocksOfSchemes
@@ -68,7 +68,7 @@ extension CheckContext {
     let plans = plansInForce.schemes
     let adjustments = plans.counting.filter { $0 != scheme && plans.scheme(adjustedBy: $0) == scheme }
     let members = Set(adjustments + [scheme])
-    let family = try FamilyBlocks(self, of: members)
+    let family = try FamilyBlocks(self, of: members, in: overlapInput(.schemeBlock).layer)
     let held = try family.ground(of: members)
     let order = held.blocks.indices.sorted { family.blocks[held.blocks[$0]] < family.blocks[held.blocks[$1]] }
     return PrevailingPieces(

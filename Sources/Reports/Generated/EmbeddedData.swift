@@ -1089,7 +1089,7 @@ html[data-only="sheets"] .sheet {
     margin-bottom: 2mm;
   }
   table {
-    font-size: 7.6pt;
+    font-size: 7.3pt;
   }
   thead {
     display: table-header-group;

@@ -176,6 +176,9 @@ Write to this file; one that ends in .gpkg gets the edited features.,Ghi vào t�
 "One row for each feature that was inserted, updated or deleted, in QGIS for example, with the fields that differ and the source that it came from; a layer that another program wrote anew is one row. With -o and a file that ends in .gpkg the edited features are written, a layer each, and the line is printed that a manifest needs to load them again: a source with corrections: true changes the features of the other sources of its layer.","Mỗi đối tượng được thêm, sửa hoặc xóa, ví dụ trong QGIS, có một dòng, kèm các trường khác đi và nguồn gốc; lớp bị chương trình khác ghi lại toàn bộ là một dòng. Với -o và tệp .gpkg thì ghi các đối tượng đã chỉnh sửa, mỗi lớp một lớp, và in dòng mà manifest cần để nạp lại: nguồn có corrections: true sửa đối tượng của các nguồn khác cùng lớp."
 "Prints one line per source, of a path with patterns (to-*.shp, do_an.kml:*) one for each file and layer. Words of the sources that nothing knows are refused all at once, and printed as lines to paste into the manifest. A layer that the manifest names is replaced whole; other layers, waivers and tables of other programs stay. A layer that was edited since, in QGIS for example, is replaced with --discard-edits alone; what others have added to a layer, columns among it, is kept by id. With --dry-run everything is read and reported, and nothing is written. The lines of the sources are the result, which --quiet keeps.","Mỗi nguồn in một dòng; đường dẫn có mẫu (to-*.shp, do_an.kml:*) thì mỗi tệp và lớp một dòng. Các từ trong nguồn chưa ai biết bị từ chối cùng một lúc và in thành các dòng để dán vào manifest. Lớp có trong manifest được thay toàn bộ; các lớp khác, phát hiện đã chấp nhận và bảng của chương trình khác giữ nguyên. Lớp đã chỉnh sửa từ lần nạp trước, ví dụ trong QGIS, chỉ được thay khi có --discard-edits; những gì người khác thêm vào lớp, kể cả cột, được giữ theo mã. Với --dry-run mọi thứ được đọc và báo cáo, không ghi gì. Các dòng của nguồn là kết quả, --quiet vẫn in."
 "The state is one of new, in_progress, mended, accepted and mistaken, or the Vietnamese word for it, as in the fields triage, triage_note, triage_by and triage_on of the layer finding, which may as well be edited in QGIS. It is kept by the id of the finding over checks and loads. One finding that is unknown, and nothing is written. What is accepted with a note and a name becomes a waiver with waive --from.","Tình trạng là một trong new, in_progress, mended, accepted và mistaken, hoặc từ tiếng Việt tương ứng, như trong các trường triage, triage_note, triage_by và triage_on của lớp finding, cũng có thể sửa trong QGIS. Tình trạng được giữ theo mã phát hiện qua các lần kiểm tra và nạp. Có một phát hiện không tồn tại thì không ghi gì. Phát hiện accepted có ghi chú và tên trở thành phát hiện đã chấp nhận bằng waive --from."
+"For a website: published plans with the fields that may go out, coverage, markers, clean sites; of findings counts alone.","Cho trang thông tin điện tử: quy hoạch đã công khai với các thông tin được phép công khai, tỷ lệ phủ kín, mốc giới, khu đất sạch; phát hiện chỉ có số tổng hợp."
+"A georeferenced picture below the map, of three bands of 8 bits or with a palette; its tiles lie in data/backdrop.","Ảnh đã đăng ký tọa độ làm nền bản đồ, ba kênh 8 bit hoặc có bảng màu; các mảnh ảnh nằm trong data/backdrop."
+"The reference system of a picture that names none, as in EPSG:9216.","Hệ tọa độ của ảnh không nêu hệ, ví dụ EPSG:9216."
 "Lists the planning schemes: which there are and where each stands, then counts them by zone.","Lập danh mục đồ án quy hoạch: có những đồ án nào, tình trạng từng đồ án, rồi đếm theo khu vực."
 "Approved are schemes in force of the levels zoning, detailed and rural; general, regional and sector ones stand beside them.","Đồ án đã phê duyệt gồm quy hoạch phân khu, chi tiết và nông thôn còn hiệu lực; quy hoạch chung, vùng, ngành đứng riêng bên cạnh."
 "Lists local adjustments by position: how often, where, and what was lost.","Lập danh mục điều chỉnh cục bộ theo vị trí: bao nhiêu lần, ở đâu, mất những gì."
@@ -208,9 +211,6 @@ Holds the figures that documents state against what the workspace measures.,Đ�
 The figures stand in the table statement; each names its measure as command.array.column.,Số liệu nằm trong bảng statement; mỗi số liệu nêu phép đo dạng lệnh.bảng.cột.
 "Writes the books as one workbook of ten sheets, or as text to hand in, in Vietnamese.","Ghi các sổ thành một tệp bảng tính mười trang, hoặc thành văn bản để nộp, bằng tiếng Việt."
 "The file to write, .xlsx or .html.","Tệp kết quả, .xlsx hoặc .html."
-"For a website: published plans with the fields that may go out, coverage, markers, clean sites; of findings counts alone.","Cho trang thông tin điện tử: quy hoạch đã công khai với các thông tin được phép công khai, tỷ lệ phủ kín, mốc giới, khu đất sạch; phát hiện chỉ có số tổng hợp."
-"A georeferenced picture below the map, of three bands of 8 bits or with a palette; its tiles lie in data/backdrop.","Ảnh đã đăng ký tọa độ làm nền bản đồ, ba kênh 8 bit hoặc có bảng màu; các mảnh ảnh nằm trong data/backdrop."
-"The reference system of a picture that names none, as in EPSG:9216.","Hệ tọa độ của ảnh không nêu hệ, ví dụ EPSG:9216."
 
 """####
   static let usageErrorsCSV = ####"""
@@ -276,14 +276,14 @@ sheets of findings are HTML: let the file end in .html,phiếu phát hiện là 
 "--finding takes ids or all, not both","--finding nhận mã hoặc all, không nêu cả hai"
 --rule and --owner narrow down --finding all; ids are taken as they are,--rule và --owner thu hẹp --finding all; mã thì lấy nguyên
 "name the GeoPackage to write with -o, as in -o edits.gpkg","hãy nêu GeoPackage ghi ra bằng -o, ví dụ -o edits.gpkg"
+--each makes a report of every zone: leave --zone out,--each làm báo cáo cho từng khu vực: bỏ --zone
+--public shows no findings that could be compared: leave --since out,--public không nêu phát hiện để so sánh: bỏ --since
+--backdrop-crs needs --backdrop,--backdrop-crs cần có --backdrop
 the document has no array {1}; take one of {2},tài liệu không có bảng {1}; lấy một trong: {2}
 --kind is of zones; give --by zone,--kind chỉ dùng cho khu vực; hãy dùng --by zone
 "--population takes inhabitants, 0 or more","--population nhận số dân, từ 0 trở lên"
 tables are written as .xlsx or .html; end the file so,bảng được ghi thành .xlsx hoặc .html; hãy đặt phần mở rộng như vậy
 "--unit-price takes a price, 0 or more","--unit-price nhận đơn giá, từ 0 trở lên"
---each makes a report of every zone: leave --zone out,--each làm báo cáo cho từng khu vực: bỏ --zone
---public shows no findings that could be compared: leave --since out,--public không nêu phát hiện để so sánh: bỏ --since
---backdrop-crs needs --backdrop,--backdrop-crs cần có --backdrop
 
 """####
   static let valueNamesCSV = ####"""

@@ -65,6 +65,8 @@ def look(path):
         if name == "finding":
             source += f"|geometrytype={kind}"
         layer = QgsVectorLayer(source, name, "ogr")
+        if not layer.isSpatial():
+            continue
         layers.append({
             "name": name, "kind": kind, "valid": layer.isValid(), "crs": layer.crs().authid(),
             "features": layer.featureCount(), "renderer": layer.renderer().type(), "sld": reads_sld(layer),
@@ -105,11 +107,12 @@ def project(path):
         renderer = layer.renderer()
         layers.append({
             "name": layer.name(), "group": node.parent().name(), "valid": layer.isValid(), "crs": layer.crs().authid(),
-            "features": layer.featureCount(), "renderer": renderer.type(),
-            "legend": [item.label() for item in renderer.legendSymbolItems()],
+            "features": layer.featureCount(), "renderer": renderer.type() if renderer else "",
+            "legend": [item.label() for item in renderer.legendSymbolItems()] if renderer else [],
             "aliases": [alias for alias in (layer.attributeAlias(i) for i in range(layer.fields().count())) if alias],
             "lists": sorted(name for name, each in setup.items() if each.type() == "ValueMap"),
-            "labels": layer.labelsEnabled(), "drawn": drawn(layer) if layer.featureCount() > 0 else None,
+            "labels": layer.labelsEnabled(),
+            "drawn": drawn(layer) if layer.isSpatial() and layer.featureCount() > 0 else None,
         })
     return {"crs": opened.crs().authid(), "layers": layers}
 

@@ -134,7 +134,7 @@ struct LocalAdjustmentTests {
     town.schemeBlocks[3].feature.function = FunctionCode("service")
     #expect(
       try lines(town) == [
-        "A 1 green/green_public>service 5000.0", "A 1 industry>service 500.0", "A 1 residential>service 1000.0",
+        "A 1 residential>service 1000.0", "A 1 industry>service 500.0", "A 1 green/green_public>service 5000.0",
         "A 2 industry>green/green_public 1000.0",
       ])
   }

@@ -24,18 +24,21 @@ struct DrawnEntities {
       || ["SubClasses", "Type", "GraphicGroup", "ColorIndex", "Weight", "Style", "EntityNum", "MSLink"].contains(column)
   }
 
+  /// - Parameter address: what was read, whose names and whose numbers of entities (`$file`, `$layer`, `$row`) a condition
+  ///   knows too.
   /// - Throws: `Refusal` for a condition on something that drawings do not have.
-  init(_ table: FeatureTable, where condition: Condition?) throws(Refusal) {
+  init(_ table: FeatureTable, of address: InputAddress, where condition: Condition?) throws(Refusal) {
     self.table = table
     guard let condition else {
       rows = Array(0..<table.count)
       return
     }
     var columns: [String: Column?] = [:]
+    let named = SourceColumns.adding(Set(condition.columns), to: table, of: address, rowsBefore: 0)
     for name in condition.columns {
-      columns[name] = Self.column(name, of: table)
+      columns[name] = Self.column(name, of: named)
       guard columns[name] != .some(nil) || Self.names.contains(where: { $0.lowercased() == name.lowercased() }) else {
-        let known = Self.names + table.columns.map(\.name).filter { !Self.names.contains($0) }
+        let known = Self.names + SourceColumns.names + table.columns.map(\.name).filter { !Self.names.contains($0) }
         throw Refusal(
           .unknownField,
           LocalisedText(

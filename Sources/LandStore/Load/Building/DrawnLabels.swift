@@ -71,7 +71,8 @@ struct DrawnLabels {
     return Notice(
       .told(
         LocalisedText(
-          en: "\(unfit.count) texts on the layers of labels fit no pattern: \(list)",
+          en:
+            "\(unfit.count.counted("text on the layers of labels fits", "texts on the layers of labels fit")) no pattern: \(list)",
           vi: "\(unfit.count) chữ ở các lớp vẽ của nhãn không khớp mẫu nào: \(list)"), isAboutValue: true),
       count: unfit.count, examples: examples)
   }

@@ -111,7 +111,8 @@ private struct NestedPolygons {
     let notice = Notice(
       .told(
         LocalisedText(
-          en: "\(count) polygons lie wholly inside another and were cut out of it (nested: keep leaves it whole)",
+          en:
+            "\(count.counted("polygon lies wholly inside another and was", "polygons lie wholly inside another and were")) cut out of it (nested: keep leaves it whole)",
           vi: "\(count) vùng nằm trọn trong vùng khác, đã cắt khỏi vùng đó (nested: keep để giữ nguyên)"),
         isAboutValue: true), count: count)
     return (result, notice)

@@ -1,5 +1,6 @@
 internal import Interchange
 internal import LandModel
+internal import Refusals
 
 /// What a column holds, counted.
 struct ColumnProfile {
@@ -10,6 +11,8 @@ struct ColumnProfile {
   let empty: Int
   /// How often each value stands.
   let counts: [String: Int]
+  /// Whether it tells all rows of each table apart.
+  let isIdentifierOfEach: Bool
   /// Whether it is one of persons, of whom nothing is shown.
   let isPersonal: Bool
   /// The first four values, none of persons.
@@ -38,6 +41,7 @@ struct ColumnProfile {
       }
     }
     (self.counts, self.filled, self.empty) = (counts, filled, empty)
+    isIdentifierOfEach = filled > 0 && empty == 0 && columns.allSatisfy { $0.tellsRowsApart }
     let names = mayNamePersons ? order.count { PersonalData.isName($0) } : 0
     isPersonal = PersonalData.isHeading(name) || (names > 0 && 3 * names >= order.count)
     examples = isPersonal ? [] : Array(order.lazy.filter { !PersonalData.isNumber($0) }.prefix(Self.exampleCount))
@@ -70,7 +74,7 @@ struct ColumnProfile {
   func comment(_ say: StarterLanguage) -> String {
     guard filled > 0 else { return say("no values", "không có giá trị") }
     var text = say(
-      "\(filled) values, \(different) different, \(empty) empty",
+      "\(filled.counted("value")), \(different) different, \(empty) empty",
       "\(filled) giá trị, \(different) giá trị khác nhau, \(empty) ô trống")
     if examples.isEmpty {
       text += say(" (of persons, not shown)", " (thông tin cá nhân, không hiển thị)")
@@ -78,5 +82,16 @@ struct ColumnProfile {
       text += ": " + examples.map(\.excerpt).joined(separator: "; ")
     }
     return YAMLText.comment(text)
+  }
+}
+
+extension Column {
+  /// Whether no two rows have one value, and none has no value.
+  fileprivate var tellsRowsApart: Bool {
+    var seen: Set<String> = []
+    return (0..<count).allSatisfy { row in
+      guard let text = shownText(row), !text.isEmpty else { return false }
+      return seen.insert(text).inserted
+    }
   }
 }

@@ -1,6 +1,7 @@
 internal import Interchange
 internal import LandModel
 internal import PlaneGeometry
+internal import Refusals
 
 /// How polygons may be built from a drawing: by how many outlines and which texts its layers have.
 struct DrawingGuess {
@@ -76,15 +77,14 @@ struct DrawingGuess {
     cadLayers.filter { $0.open > 0 && !Self.isFrame($0.name) }.max { ($0.open, $1.name) < ($1.open, $0.name) }?.name
   }
 
-  /// The layer of the one closed line that lies around all outlines, which may be the extent of a scheme.
+  /// The layer of the one closed line that lies around the outlines, which may be the extent of a scheme; a block that
+  /// leaves it a little does not make it another.
   var boundary: String? {
     let inner = cadLayers.filter { outlineLayers.contains($0.name) }.reduce(into: Box.empty) { $0.formUnion($1.bounds) }
     guard outlines == .closed, !inner.isEmpty else { return nil }
     return cadLayers.filter { layer in
-      let box = layer.bounds
-      return layer.closed == 1 && !outlineLayers.contains(layer.name) && !Self.isFrame(layer.name)
-        && box.minX <= inner.minX + 1 && box.minY <= inner.minY + 1 && box.maxX >= inner.maxX - 1
-        && box.maxY >= inner.maxY - 1
+      layer.closed == 1 && !outlineLayers.contains(layer.name) && !Self.isFrame(layer.name)
+        && layer.bounds.covers(0.95, of: inner)
     }.min { $0.bounds.width * $0.bounds.height < $1.bounds.width * $1.bounds.height }?.name
   }
 
@@ -181,9 +181,9 @@ struct DrawingGuess {
   func comments(_ say: StarterLanguage) -> [String] {
     let lines = cadLayers.map { layer in
       var parts: [String] = []
-      if layer.closed > 0 { parts.append(say("\(layer.closed) closed lines", "\(layer.closed) đường khép kín")) }
-      if layer.open > 0 { parts.append(say("\(layer.open) open lines", "\(layer.open) đường hở")) }
-      if layer.hatches > 0 { parts.append(say("\(layer.hatches) hatches", "\(layer.hatches) mẫu tô")) }
+      if layer.closed > 0 { parts.append(say(layer.closed.counted("closed line"), "\(layer.closed) đường khép kín")) }
+      if layer.open > 0 { parts.append(say(layer.open.counted("open line"), "\(layer.open) đường hở")) }
+      if layer.hatches > 0 { parts.append(say(layer.hatches.counted("hatch", "hatches"), "\(layer.hatches) mẫu tô")) }
       if !layer.texts.isEmpty {
         var examples: [String] = []
         for text in layer.texts
@@ -191,7 +191,7 @@ struct DrawingGuess {
           && !PersonalData.isNumber(text)
         { examples.append(text.excerpt) }
         parts.append(
-          say("\(layer.texts.count) texts", "\(layer.texts.count) chữ")
+          say(layer.texts.count.counted("text"), "\(layer.texts.count) chữ")
             + (examples.isEmpty ? "" : ": \(examples.joined(separator: "; "))"))
       }
       if parts.isEmpty { parts.append(say("points", "điểm")) }
@@ -200,5 +200,14 @@ struct DrawingGuess {
     let more = lines.count - 12
     return Array(lines.prefix(12))
       + (more > 0 ? ["    # " + say("and \(more) more layers", "và \(more) lớp vẽ khác")] : [])
+  }
+}
+
+extension Box {
+  /// Whether it covers at least a share of another one.
+  fileprivate func covers(_ share: Double, of other: Box) -> Bool {
+    let width = min(maxX, other.maxX) - max(minX, other.minX)
+    let height = min(maxY, other.maxY) - max(minY, other.minY)
+    return width > 0 && height > 0 && width * height >= share * other.width * other.height
   }
 }

@@ -14,6 +14,9 @@ enum FieldSpellings {
     return names.names.first { spellings[$0]?.contains(folded) == true }
   }
 
+  /// Whether a column is headed as a field, whatever else it may be.
+  static func spells(_ column: String, _ field: String) -> Bool { spellings[field]?.contains(fold(column)) == true }
+
   /// The headings that are known for a field, folded.
   static func headings(of field: String) -> [String] { (spellings[field] ?? []).sorted() }
 
@@ -23,6 +26,12 @@ enum FieldSpellings {
     if lower.contains("km²") || lower.contains("km2") { return "km2" }
     let isArea = ["dt", "dientich", "quymo", "area"].contains { folded.hasPrefix($0) }
     return lower.contains("(ha") || (isArea && folded.hasSuffix("ha")) ? "ha" : nil
+  }
+
+  /// Whether a heading says square metres.
+  static func saysSquareMetres(_ column: String) -> Bool {
+    let lower = column.lowercased()
+    return lower.contains("m2") || lower.contains("m²")
   }
 
   /// Whether a column counts the rows, which is never an id.
@@ -42,7 +51,7 @@ enum FieldSpellings {
     "id": ["id", "ma", "maso", "madoituong", "objectid", "fid", "gid"],
     "name": [
       "name", "ten", "tengoi", "tenphuong", "tenhuyen", "tenkkt", "danhmucduan", "tenkhu", "tendoan", "tenduan",
-      "tenqh", "tendvhc", "tenxa", "diachi", "tenduong",
+      "tenqh", "tenquyhoach", "tenkehoach", "tendvhc", "tenxa", "diachi", "tenduong",
     ],
     "kind": ["kind", "loai", "phanloai", "loaimoc", "loairung", "balr", "malr3", "maldlr"],
     "parent": ["parent", "thuoc", "matren"],
@@ -75,8 +84,8 @@ enum FieldSpellings {
     "allotted_to": ["giaocho", "giaochoduan"],
     "observed_use": ["hientrang", "hientrangsudung"],
     "idle_since": ["bohoang", "bohoangtu"],
-    "scheme": ["doan", "madoan", "maqh", "qh"],
-    "plan": ["maqhsdd", "qhsdd", "kehoach"],
+    "scheme": ["doan", "madoan", "maqh", "maquyhoach", "madoanquyhoach", "qh"],
+    "plan": ["maqhsdd", "qhsdd", "kehoach", "makehoach"],
     "function": [
       "chucnang", "function", "lodat", "chucnangsudung", "chucnangsudungdat", "kyhieu", "kyhieulodat", "loaidat",
       "mucdich",

@@ -20,7 +20,8 @@ public struct ManifestStarter {
     case unread(path: String, Refusal)
     case others([String])
 
-    var tables: [FeatureTable] { if case .source(let source) = self { source.tables } else { [] } }
+    var source: StarterSource? { if case .source(let source) = self { source } else { nil } }
+    var tables: [FeatureTable] { source?.tables ?? [] }
   }
 
   /// How many files could be read.
@@ -194,7 +195,7 @@ public struct ManifestStarter {
   /// The manifest.
   public var text: String {
     let folder = URL(fileURLWithPath: manifestPath).standardizedFileURL.deletingLastPathComponent().lastPathComponent
-    let sources = grouped()
+    let (sources, references) = related(grouped())
     let tables = sources.flatMap(\.tables)
     let ground = StarterGround(tables)
     var lines = [
@@ -221,13 +222,30 @@ public struct ManifestStarter {
             "hệ tọa độ làm việc, phẳng, theo mét; không tệp nào nêu"))
     }
     lines += ["# as_of: 2021-12-24   # " + say("the day for which questions are asked", "ngày được hỏi"), "sources:"]
-    for entry in sources { lines += self.lines(entry, ground) }
+    for entry in sources { lines += self.lines(entry, ground, references) }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func lines(_ entry: Entry, _ ground: StarterGround) -> [String] {
+  /// The sources, each with how it stands to the others.
+  private func related(_ entries: [Entry]) -> ([Entry], StarterReferences) {
+    let references = StarterReferences(entries.map(\.source))
+    let related: [Entry] = entries.enumerated().map { number, entry in
+      guard case .source(var source) = entry else { return entry }
+      source.relation = references.relation(number)
+      for (layer, owner) in [
+        (LayerName.schemeBlock, LayerName.scheme), (.marker, .scheme), (.landUseBlock, .landUsePlan),
+      ]
+      where source.filled.contains(where: { $0.layer == layer }) {
+        source.owner = references.only(owner, for: source).map { (owner == .scheme ? "scheme" : "plan", $0) }
+      }
+      return .source(source)
+    }
+    return (related, references)
+  }
+
+  private func lines(_ entry: Entry, _ ground: StarterGround, _ references: StarterReferences) -> [String] {
     switch entry {
-    case .source(let source): return source.lines(ground, say)
+    case .source(let source): return source.lines(ground, references, say)
     case .unread(let path, let refusal):
       let what = "\(refusal.message[say.language]); \(refusal.remedy[say.language]) [\(refusal.code.rawValue)]"
       return [
@@ -310,7 +328,7 @@ extension TableGuess {
   fileprivate var pairs: [CoordinateHeadings.Pair] {
     switch self {
     case .points(let pairs), .corners(let pairs, _): pairs
-    case .parcels, .nothing: []
+    case .parcels, .zones, .nothing: []
     }
   }
 }

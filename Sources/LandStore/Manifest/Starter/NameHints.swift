@@ -26,6 +26,18 @@ struct NameHints {
   /// Whether one of the names has one of the texts, folded; a text with blanks around it is a word of its own.
   func has(_ texts: String...) -> Bool { texts.contains { text in names.contains { Self.has($0, text) } } }
 
+  /// Whether the name of the file or of the layer has one of the texts; the folder's does not count.
+  func isCalled(_ texts: String...) -> Bool {
+    texts.contains { text in names.contains { $0.weight > 1 && Self.has($0, text) } }
+  }
+
+  /// The year at the end of the file's name: `QHSDD2030`, `Ke hoach 2025`; `nil` for none.
+  var year: String? {
+    let digits = String(names[1].text.reversed().prefix { $0.isNumber }.reversed())
+    guard digits.count == 4, let year = Int(digits), (2000...2100).contains(year) else { return nil }
+    return digits
+  }
+
   private static func has(_ name: (text: String, words: [String], weight: Int), _ text: String) -> Bool {
     text.hasPrefix(" ") ? name.words.contains(String(text.dropFirst())) : name.text.contains(text)
   }
@@ -89,15 +101,22 @@ struct NameHints {
     switch layer {
     case .zone: zoneKind.map { [("kind", $0)] } ?? []
     case .scheme: level.map { [("level", $0.level), ("scale", $0.scale)] } ?? []
+    case .landUsePlan: (year.map { [("period_to", $0)] } ?? []) + planKind.map { ("kind", $0) }
     case .landUseBlock:
       [("status", has("hientrang", "htsdd") ? "current" : has("qhsdd", "khsdd", "quyhoach") ? "planned" : "")].filter {
         !$0.1.isEmpty
       }
     case .project: has("keugoi") ? [("kind", "call")] : []
     case .road: has("chigioi", "logioi") ? [("kind", "red_line")] : has("timduong") ? [("kind", "centre_line")] : []
-    case .constraintArea: constraintKind.map { [("kind", $0)] } ?? []
+    // One without a severity would exclude nothing.
+    case .constraintArea: (constraintKind.map { [("kind", $0)] } ?? []) + [("severity", "not_clean")]
     default: []
     }
+  }
+
+  private var planKind: [String] {
+    if has("kehoach", "khsdd") { return [] }
+    return has("quyhoach", "qhsdd") ? ["plan"] : []
   }
 
   private var zoneKind: String? {
@@ -117,7 +136,9 @@ struct NameHints {
   }
 
   private var constraintKind: String? {
-    let known = ["flood": ["thoatlu", "flood"], "heritage": ["ditich"], "defence": ["quocphong"]]
-    return known.first { $0.value.contains { has($0) } }?.key
+    let known = [
+      ("flood_corridor", ["thoatlu", "flood"]), ("heritage", ["ditich"]), ("defence", ["quocphong"]),
+    ]
+    return known.first { $0.1.contains { has($0) } }?.0
   }
 }

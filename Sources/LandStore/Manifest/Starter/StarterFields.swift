@@ -1,6 +1,17 @@
 internal import Foundation
 internal import Interchange
 internal import LandModel
+internal import Refusals
+
+/// What is known of a source beside its columns.
+struct StarterContext {
+  /// How it stands to the other sources of its layer.
+  var relation = StarterReferences.Relation()
+  /// The column that tells its files or layers apart, where it has several.
+  var spanning: String?
+  /// The scheme or plan that its features belong to.
+  var owner: (field: String, id: String)?
+}
 
 /// The lines of a first manifest under `fields:` and `values:`.
 struct StarterFields {
@@ -17,32 +28,52 @@ struct StarterFields {
   /// Whether ids may be made of geometries.
   private let isPolygons: Bool
   private let hints: NameHints
+  private let context: StarterContext
 
   /// - Parameter given: fields that need no column.
   init(
     _ layer: LayerName, _ profiles: [ColumnProfile], _ hints: NameHints, given: Set<String> = [], hasOwnIDs: Bool,
-    _ say: StarterLanguage
+    _ context: StarterContext, _ say: StarterLanguage
   ) {
     (self.layer, self.profiles, self.given, self.hasOwnIDs, self.hints) = (layer, profiles, given, hasOwnIDs, hints)
-    self.say = say
+    (self.say, self.context) = (say, context)
     names = .of(layer)
     isPolygons = layer.geometryClass == .polygons
     for profile in profiles {
       guard let field = FieldSpellings.field(profile.name, of: layer), fields[field] == nil, field != "id",
-        !profile.isPersonal || field == "allotted_to" || field == "investor"
+        field != "function", !profile.isPersonal || field == "allotted_to" || field == "investor"
       else { continue }
       fields[field] = profile
     }
-    if layer == .schemeBlock, fields["function"] == nil {
-      fields["function"] = profiles.first { profile in
-        profile.filled > 1
-          && profile.share { StarterWords.beginning($0) != nil && StarterWords.isAbbreviation($0) } >= 0.8
-      }
-    }
+    if names.contains("function") { fields["function"] = function }
+    if let function = fields["function"], fields["name"]?.name == function.name { fields["name"] = nil }
     if names.kind("code") == .landUse || names.kind("code") == .landUseCode, fields["code"] == nil {
       fields["code"] = profiles.first { $0.isOfLandUseCodes && !isTaken($0) }
     }
   }
+
+  /// The column of functions: of those that are headed so the one with most known words, else one of known words or usual
+  /// abbreviations.
+  private var function: ColumnProfile? {
+    let words = StarterWords(field: "function", kind: .function, of: layer)
+    func known(_ profile: ColumnProfile) -> Double { profile.share { words.known($0) != nil } }
+    let headed = profiles.filter {
+      FieldSpellings.field($0.name, of: layer) == "function"
+        || FieldSpellings.spells($0.name, "function")
+    }.filter { !$0.isPersonal && !isTaken($0) }
+    if let best = headed.enumerated().max(by: { (known($0.element), $1.offset) < (known($1.element), $0.offset) }) {
+      return best.element
+    }
+    let free = profiles.filter { !isTaken($0) || fields["name"]?.name == $0.name }
+    return free.first { $0.filled > 0 && known($0) >= 0.8 }
+      ?? profiles.first { profile in
+        profile.filled > 1
+          && profile.share { StarterWords.beginning($0) != nil && StarterWords.isAbbreviation($0) } >= 0.8
+      }
+  }
+
+  /// Whether a column gives a field.
+  func has(_ field: String) -> Bool { fields[field] != nil }
 
   private func isTaken(_ profile: ColumnProfile) -> Bool { fields.values.contains { $0.name == profile.name } }
 
@@ -52,7 +83,9 @@ struct StarterFields {
     for field in names.names where field != "id" {
       if let profile = fields[field] { lines.append(fieldLine(field, profile)) }
     }
-    let told = hints.values(layer).filter { fields[$0.field] == nil && !given.contains($0.field) }
+    let told =
+      hints.values(layer).filter { fields[$0.field] == nil && !given.contains($0.field) }
+      + [context.owner].compactMap { $0 }.filter { fields[$0.field] == nil }.map { ($0.field, YAMLText.scalar($0.id)) }
     for field in layer.requiredFields
     where fields[field] == nil && !given.contains(field) && !told.contains(where: { $0.field == field }) {
       lines.append(
@@ -68,7 +101,7 @@ struct StarterFields {
     if lines.dropFirst().allSatisfy({ $0.hasPrefix("      #") }) { lines[0] = "    # fields:" }
     if !told.isEmpty {
       let list = told.map { "\($0.field): \($0.value)" }.joined(separator: ", ")
-      lines.append("    values: {\(list)}   # " + say("from the name", "theo tên tệp"))
+      lines.append("    values: {\(list)}   # " + say("from the names", "theo tên tệp"))
     }
     return lines
   }
@@ -76,6 +109,7 @@ struct StarterFields {
   // MARK: - Ids
 
   private enum Identifier {
+    /// These columns, the first of them may be one that every source has.
     case columns([String], doubles: Int)
     case own
     case made
@@ -84,22 +118,51 @@ struct StarterFields {
     var columns: [String] { if case .columns(let names, _) = self { names } else { [] } }
   }
 
+  /// The columns of the file that make the ids; none where they are made otherwise.
+  var identifierColumns: [String] { identifier.columns.filter { !SourceColumns.isOwn($0) } }
+
+  /// Whether a column tells the features of a file or layer apart.
+  private func tellsApart(_ profile: ColumnProfile) -> Bool {
+    profile.isIdentifier || (context.spanning != nil && profile.isIdentifierOfEach)
+  }
+
   private var identifier: Identifier {
-    if let sheet = fields["sheet_no"], let parcel = fields["parcel_no"] {
-      let unit = (fields["old_unit_code"] ?? fields["unit_code"]).map { [$0.name] } ?? []
+    let found = plainIdentifier
+    if found.columns.isEmpty {
+      guard case .own = found, let prefix = context.relation.prefix else { return found }
+      return .columns([prefix, SourceColumns.row], doubles: 0)
+    }
+    guard case .columns(let columns, let doubles) = found else { return found }
+    // Numbers of parcels begin anew on every sheet, whether two of them meet or not.
+    let isOfSheet = columns == [fields["parcel_no"]?.name].compactMap { $0 } && layer == .parcel
+    let isWhole = columns.count > 1 || profiles.first { $0.name == columns[0] }?.isIdentifier == true
+    let spanning = context.spanning.flatMap { isOfSheet || !isWhole ? $0 : nil }
+    return .columns([context.relation.prefix ?? spanning].compactMap { $0 } + columns, doubles: doubles)
+  }
+
+  private var plainIdentifier: Identifier {
+    if let sheet = fields["sheet_no"], let parcel = fields["parcel_no"], sheet.empty + parcel.empty == 0 {
+      let unit = (fields["old_unit_code"] ?? fields["unit_code"]).map { $0.empty == 0 ? [$0.name] : [] } ?? []
       return .columns(unit + [sheet.name, parcel.name], doubles: 0)
     }
     let named = profiles.filter { FieldSpellings.field($0.name, of: layer) == "id" }
-    if let column = named.first(where: \.isIdentifier) { return .columns([column.name], doubles: 0) }
-    let usual = ["number", "code", "parcel_no"].compactMap { fields[$0] }.first(where: \.isIdentifier)
+    if let column = named.first(where: tellsApart) { return .columns([column.name], doubles: 0) }
+    let usual = ["number", "code", "parcel_no"].filter { $0 != "code" || names.kind("code") == .text }
+      .compactMap { fields[$0] }.first(where: tellsApart)
     if let usual { return .columns([usual.name], doubles: 0) }
+    // A number may stand twice on a sheet, which is said when it is loaded.
+    if layer == .parcel, context.spanning != nil, fields["sheet_no"] == nil, let parcel = fields["parcel_no"],
+      parcel.empty == 0
+    {
+      return .columns([parcel.name], doubles: 0)
+    }
     let other = profiles.first { profile in
-      profile.isIdentifier && !profile.isPersonal && !isTaken(profile) && profile.type != .real
-        && !FieldSpellings.isRunningNumber(profile.name)
+      tellsApart(profile) && !profile.isPersonal && !isTaken(profile) && profile.type != .real
+        && !FieldSpellings.isRunningNumber(profile.name) && !saysUse(profile)
     }
     if let other { return .columns([other.name], doubles: 0) }
     let drawn = layer == .schemeBlock ? [fields["name"], fields["function"]].compactMap { $0 } : []
-    if let sign = drawn.first(where: { $0.isIdentifier && $0.share { StarterWords.beginning($0) != nil } >= 0.8 }) {
+    if let sign = drawn.first(where: { tellsApart($0) && $0.share { StarterWords.beginning($0) != nil } >= 0.8 }) {
       return .columns([sign.name], doubles: 0)
     }
     if hasOwnIDs { return .own }
@@ -110,20 +173,39 @@ struct StarterFields {
     return fields["name"].flatMap { $0.isIdentifier ? .columns([$0.name], doubles: 0) : nil } ?? .asked
   }
 
+  /// Whether a column says what ground is used for, by code or in words.
+  private func saysUse(_ profile: ColumnProfile) -> Bool {
+    guard names.kind("code") == .landUse || names.kind("code") == .landUseCode || names.contains("function") else {
+      return false
+    }
+    if FieldSpellings.spells(profile.name, "code") || FieldSpellings.spells(profile.name, "function") { return true }
+    let aliases = Aliases.shipped
+    return profile.share { aliases.landUseCode($0) != nil || aliases.function($0) != nil } >= 0.8
+  }
+
   private func identifierLine() -> String? {
     if given.contains("id") { return nil }
     switch identifier {
     case .columns(let columns, let doubles):
-      let text =
-        columns.count == 1 ? YAMLText.scalar(columns[0]) : "[\(columns.map(YAMLText.scalar).joined(separator: ", "))]"
-      let found = columns.count == 1 ? profiles.first { $0.name == columns[0] } : nil
-      var line = "      id: \(text)"
-      if doubles > 0 {
-        line += "   # " + say("\(doubles) of its values stand before", "\(doubles) giá trị bị trùng")
-      } else if let found {
-        line += "   # \(found.comment(say))"
+      let names = columns.map { SourceColumns.isOwn($0) ? $0 : YAMLText.scalar($0) }
+      let text = names.count == 1 ? names[0] : "[\(names.joined(separator: ", "))]"
+      let found = columns.last.flatMap { name in profiles.first { $0.name == name } }
+      var remarks: [String] = []
+      if let rival = context.relation.rival {
+        remarks.append(say("some of its ids stand in \(rival) too", "một số mã có cả trong \(rival)"))
+      } else if context.relation.prefix != nil {
+        remarks.append(say("some of its ids stand in other files too", "một số mã có cả trong tệp khác"))
       }
-      return line
+      if doubles > 0 {
+        remarks.append(
+          say(
+            doubles.counted("of its values stands before", "of its values stand before"), "\(doubles) giá trị bị trùng")
+        )
+      } else if let found, columns.filter({ !SourceColumns.isOwn($0) }).count == 1 {
+        remarks.append(found.comment(say))
+      }
+      let remark = remarks.isEmpty ? "" : "   # " + YAMLText.comment(remarks.joined(separator: "; "))
+      return "      id: \(text)\(remark)"
     case .own:
       return "      # id: ?   # " + say("without it the ids of the file are taken", "nếu bỏ trống thì lấy mã của tệp")
     case .made:
@@ -143,19 +225,45 @@ struct StarterFields {
 
   private func fieldLine(_ field: String, _ profile: ColumnProfile) -> String {
     let name = YAMLText.scalar(profile.name)
-    let comment = profile.comment(say)
-    switch names.kind(field) {
-    case .code, .function: return codeLine(field, name, profile)
-    case .area:
-      let unit = FieldSpellings.unit(profile.name)
-      if profile.type == .text {
-        return "      \(field): {field: \(name), unit: \(unit ?? "m2"), locale: vi}   # \(comment)"
-      }
-      return unit == nil
-        ? "      \(field): \(name)   # \(comment)"
-        : "      \(field): {field: \(name), unit: \(unit ?? "")}   # \(comment)"
-    default: return "      \(field): \(name)   # \(comment)"
+    let kind = names.kind(field)
+    if kind == .function || kind.closedList != nil { return codeLine(field, name, profile) }
+    let unit = kind == .area ? FieldSpellings.unit(profile.name) : nil
+    let isText = profile.type == .text && kind.isNumeric && kind != .scale
+    var parts = ["field: \(name)"]
+    if kind == .area, let unit = unit ?? (isText ? "m2" : nil) { parts.append("unit: \(unit)") }
+    if isText { parts.append("locale: vi") }
+    if kind == .area, unit == nil, layer == .zone, !FieldSpellings.saysSquareMetres(profile.name) {
+      parts.removeAll { $0.hasPrefix("unit") }
+      parts.insert("unit: ?", at: 1)
+      return "      # \(field): {\(parts.joined(separator: ", "))}   # "
+        + say(
+          "m2 or ha? nothing says it; lists of communes are in hectares by custom; ",
+          "m2 hay ha? tệp không ghi; bảng diện tích các xã thường tính bằng ha; ") + profile.comment(say)
     }
+    let line = parts.count == 1 ? "\(field): \(name)" : "\(field): {\(parts.joined(separator: ", "))}"
+    guard let value = unreadable(profile, kind) else { return "      \(line)   # \(profile.comment(say))" }
+    let shown = profile.isPersonal || PersonalData.isNumber(value) ? "" : " (\(value.excerpt))"
+    return "      # \(line)   # "
+      + YAMLText.comment(
+        say("not all its values can be read so\(shown); ", "có giá trị không đọc được như vậy\(shown); "))
+      + profile.comment(say)
+  }
+
+  /// The first value that the field could not take, in the order of ids; `nil` where it takes all.
+  private func unreadable(_ profile: ColumnProfile, _ kind: FieldKind) -> String? {
+    let reading = NumberReading(kind: kind, unit: nil, locale: profile.type == .text ? .vi : .en)
+    func takes(_ value: String) -> Bool {
+      switch kind {
+      case .date: return DayReading.day(value) != nil
+      case .period: return PeriodDate(value) != nil || DayReading.day(value) != nil
+      case let kind where kind.isNumeric:
+        guard let number = try? reading.number(.text(value)) else { return false }
+        return kind.takes(number)
+      default: return true
+      }
+    }
+    guard kind == .date || kind == .period || kind.isNumeric else { return nil }
+    return profile.counts.keys.filter { !takes($0) }.min { IdentifierOrder.precedes($0, $1) }
   }
 
   /// Whether rows with the value are left out: production forest excludes nothing.

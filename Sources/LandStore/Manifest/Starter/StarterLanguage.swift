@@ -6,6 +6,9 @@ internal import Refusals
 struct StarterLanguage {
   let language: Language
 
+  /// English, where nobody reads what is said.
+  static let english = StarterLanguage(language: .english)
+
   /// The text in the language.
   func callAsFunction(_ en: String, _ vi: String) -> String { language == .vietnamese ? vi : en }
 

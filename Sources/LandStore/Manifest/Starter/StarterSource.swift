@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Geodesy
 internal import Interchange
 internal import LandModel
@@ -11,62 +12,189 @@ struct StarterSource {
   /// The layer of a container; `*` for all of them.
   var layer: String?
   /// What was read; several tables where files or layers are alike.
-  var tables: [FeatureTable]
+  var tables: [FeatureTable] { didSet { counted = CountedColumns() } }
   /// What a table of rows without geometry may be.
   var guess: TableGuess?
   let hints: NameHints
+  /// How it stands to the other sources.
+  var relation = StarterReferences.Relation()
+  /// The scheme or plan that its features belong to, where the files leave no doubt.
+  var owner: (field: String, id: String)?
+
+  private var counted = CountedColumns()
+
+  init(path: String, layer: String?, tables: [FeatureTable], guess: TableGuess? = nil, hints: NameHints) {
+    (self.path, self.layer, self.tables, self.guess, self.hints) = (path, layer, tables, guess, hints)
+  }
 
   var table: FeatureTable { tables[0] }
-  private var address: String { YAMLText.scalar(layer.map { "\(path):\($0)" } ?? path) }
+  /// As a comment calls it.
+  var label: String { layer.map { "\(path):\($0)" } ?? path }
+  var address: String { YAMLText.scalar(label) }
+  /// The name of the file without its ending, which `$file` stands for.
+  var fileName: String { SourceColumns.fileName(path) }
+  /// The column that tells the files or layers apart that are one source.
+  var spanning: String? { tables.count < 2 ? nil : layer == nil ? SourceColumns.file : SourceColumns.layer }
   /// The bounds of everything.
   var bounds: Box { tables.reduce(into: Box.empty) { $0.formUnion($1.geometry.totalBounds) } }
+  var featureCount: Int { tables.reduce(0) { $0 + $1.count } }
+
+  /// Whether it covers the ground of another one to the metre, under a system of the same name.
+  func lies(on other: StarterSource) -> Bool {
+    let (own, others) = (bounds, other.bounds)
+    guard !own.isEmpty, !others.isEmpty, table.referenceSystem?.name == other.table.referenceSystem?.name else {
+      return own.isEmpty && others.isEmpty
+    }
+    let near = table.referenceSystem?.isProjected == false ? 1e-5 : 1
+    return abs(own.minX - others.minX) <= near && abs(own.minY - others.minY) <= near
+      && abs(own.maxX - others.maxX) <= near && abs(own.maxY - others.maxY) <= near
+  }
 
   /// What other sources must share to be one with it; `nil` for drawings and tables of rows.
   var likeness: [String]? {
     guard guess == nil, !table.isDrawing, !table.columns.isEmpty else { return nil }
-    let best = LayerGuess.ranking(kind, profiles(nil), hints, count: table.count).first?.layer.rawValue ?? ""
+    let best = ranking.first?.layer.rawValue ?? ""
     return table.columns.map(\.name) + [best, "\(kind.map(\.wellKnownName) ?? "")", table.referenceSystem?.name ?? ""]
   }
 
-  /// What most geometries are.
-  private var kind: GeometryKind? {
+  /// How many features there are of each kind of parts.
+  private var kinds: [GeometryKind: Int] {
     var counts: [GeometryKind: Int] = [:]
     for table in tables {
       for row in 0..<table.count {
         if let kind = table.geometry.kind(of: row)?.partKind { counts[kind, default: 0] += 1 }
       }
     }
-    return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+    return counts
   }
 
-  private func profiles(_ layer: LayerName?) -> [ColumnProfile] {
-    table.columns.map { column in
-      ColumnProfile(
-        tables.compactMap { $0.column(column.name) },
-        mayNamePersons: layer == .parcel || layer == .project || layer == nil)
+  /// What most geometries are.
+  private var kind: GeometryKind? {
+    kinds.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+  }
+
+  var ranking: [LayerGuess] {
+    LayerGuess.ranking(kind, profiles(nil), hints, count: featureCount)
+  }
+
+  func profiles(_ layer: LayerName?) -> [ColumnProfile] {
+    let mayNamePersons = layer == .parcel || layer == .project || layer == nil
+    if let known = counted.profiles[mayNamePersons] { return known }
+    let profiles = table.columns.map { column in
+      ColumnProfile(tables.compactMap { $0.column(column.name) }, mayNamePersons: mayNamePersons)
+    }
+    counted.profiles[mayNamePersons] = profiles
+    return profiles
+  }
+
+  func rest(of columns: Set<String>, _ layer: LayerName) -> [ColumnProfile] {
+    profiles(layer).filter { !columns.contains($0.name) }
+  }
+
+  /// The fields of a layer that the columns give, but those that are named elsewhere.
+  func fields(_ layer: LayerName, but columns: Set<String> = [], _ say: StarterLanguage) -> StarterFields {
+    StarterFields(
+      layer, rest(of: columns, layer), hints, hasOwnIDs: guess == nil && table.featureIDs != .none,
+      StarterContext(relation: relation, spanning: spanning, owner: owner), say)
+  }
+
+  // MARK: - What it fills
+
+  /// The layers that it fills, each with the ids of its features as far as they can be known.
+  var filled: [(layer: LayerName, ids: [String], source: StarterSource)] {
+    if let guess { return rowLayer(guess).map { [($0.layer, $0.ids, self)] } ?? [] }
+    if table.isDrawing { return drawnLayers.map { ($0.layer, $0.ids, self) } }
+    guard let best = ranking.first, !best.isByGeometryAlone, unlikeGeometry(best.layer) == nil else { return [] }
+    return [(best.layer, identifiers(fields(best.layer, .english).identifierColumns), self)]
+  }
+
+  /// The ids that columns make; none where the ids are made of geometries, or asked for.
+  func identifiers(_ columns: [String]) -> [String] {
+    guard !columns.isEmpty else { return [] }
+    return tables.flatMap { table in
+      let found = columns.map { table.column($0) }
+      return (0..<table.count).compactMap { row in
+        let parts = found.compactMap { $0?.shownText(row) }
+        return parts.count == columns.count ? parts.joined(separator: "/") : nil
+      }
     }
   }
 
+  /// Another kind of geometry than the layer takes, and how many features have it.
+  private func unlikeGeometry(_ layer: LayerName) -> (kind: GeometryKind, count: Int)? {
+    let taken: GeometryKind
+    switch layer.geometryClass {
+    case .polygons: taken = .polygon
+    case .lines: taken = .lineString
+    case .points: taken = .point
+    case .nothing: return nil
+    }
+    return kinds.filter { $0.key != taken }.max { $0.value < $1.value }.map { ($0.key, $0.value) }
+  }
+
   /// The lines of the source, indented below `sources:`.
-  func lines(_ ground: StarterGround, _ say: StarterLanguage) -> [String] {
-    if let guess { return rowLines(guess, ground, say) }
-    if table.isDrawing { return drawingLines(ground, say) }
-    return featureLines(ground, say)
+  func lines(_ ground: StarterGround, _ references: StarterReferences, _ say: StarterLanguage) -> [String] {
+    let lines =
+      guess.map { rowLines($0, ground, references, say) }
+      ?? (table.isDrawing ? drawingLines(ground, say) : featureLines(ground, references, say))
+    let what: String
+    if let twin = relation.twin {
+      what = say("the same features as \(twin), once more", "cùng các đối tượng với \(twin), lặp lại")
+    } else if let rival = relation.rival, relation.isHeldBack {
+      what = say(
+        "some of its ids stand in \(rival) too; leave out one of the two, or give it other ids",
+        "một số mã có cả trong \(rival); bỏ một trong hai nguồn, hoặc đổi mã")
+    } else {
+      return lines
+    }
+    return ["  # \(YAMLText.comment(what))"] + Self.commented(lines)
   }
 
   // MARK: - Features
 
-  private func featureLines(_ ground: StarterGround, _ say: StarterLanguage) -> [String] {
-    let count = tables.reduce(0) { $0 + $1.count }
-    let ranking = LayerGuess.ranking(kind, profiles(nil), hints, count: count)
+  func featureLines(
+    _ ground: StarterGround, _ references: StarterReferences, _ say: StarterLanguage
+  ) -> [String] {
+    let ranking = ranking
     guard let best = ranking.first else { return unknownLines(say) }
     var lines = [head(best, ranking, say), "    path: \(address)"]
     lines += (kind == nil ? [] : systemLines(ground, say)) + encodingLines(say)
-    lines += StarterFields(
-      best.layer, profiles(best.layer), hints, hasOwnIDs: table.featureIDs != .none, say
-    ).lines()
+    var source = self
+    let plan = best.layer == .landUseBlock && owner == nil ? planLines(references, ground, say) : nil
+    if let plan, plan.isActive { source.owner = ("plan", fileName) }
+    lines += source.fields(best.layer, say).lines()
     lines += conditionLines(best.layer, say)
+    if let other = unlikeGeometry(best.layer) {
+      let what = say(
+        "\(other.count) of its features are \(other.kind.wellKnownName) geometries, which this layer does not take",
+        "\(other.count) đối tượng có hình học \(other.kind.wellKnownName), lớp này không nhận")
+      return ["  # \(what)"] + Self.commented(lines)
+    }
+    lines += plan?.lines ?? []
     return best.isByGeometryAlone ? Self.commented(lines) : lines
+  }
+
+  /// A plan whose extent is that of the one zone among the files, for blocks that name none.
+  private func planLines(
+    _ references: StarterReferences, _ ground: StarterGround, _ say: StarterLanguage
+  ) -> (lines: [String], isActive: Bool)? {
+    guard !fields(.landUseBlock, say).has("plan"), !references.has(.landUsePlan),
+      let zone = references.source(of: .zone)
+    else { return nil }
+    let told = hints.values(.landUsePlan).map { "\($0.field): \($0.value)" }
+    let values = ["id: \(YAMLText.scalar(fileName))", "name: \(YAMLText.scalar(fileName))"] + told
+    let isActive = zone.featureCount == 1
+    let what =
+      isActive
+      ? say(
+        "the plan of the blocks above; its extent is the zone's", "quy hoạch của các khoanh trên; phạm vi theo khu vực")
+      : say(
+        "the plan of the blocks above, if its extent is one of these zones (choose it with where:)",
+        "quy hoạch của các khoanh trên, nếu phạm vi là một trong các khu vực này (chọn bằng where:)")
+    var lines = ["  - layer: landuse_plan   # \(what)", "    path: \(zone.address)"]
+    lines += zone.systemLines(ground, say) + zone.encodingLines(say)
+    lines += ["    fields: {}", "    values: {\(values.joined(separator: ", "))}"]
+    return (isActive ? lines : Self.commented(lines), isActive)
   }
 
   private func unknownLines(_ say: StarterLanguage) -> [String] {
@@ -91,7 +219,7 @@ struct StarterSource {
     return "  - layer: \(best.layer.rawValue)   # \(YAMLText.comment(comment))"
   }
 
-  private func systemLines(_ ground: StarterGround, _ say: StarterLanguage) -> [String] {
+  func systemLines(_ ground: StarterGround, _ say: StarterLanguage) -> [String] {
     guard table.referenceSystem == nil else { return [] }
     let box = bounds
     // Millimetres are as large as no coordinates in metres.
@@ -105,7 +233,7 @@ struct StarterSource {
     ]
   }
 
-  private func encodingLines(_ say: StarterLanguage) -> [String] {
+  func encodingLines(_ say: StarterLanguage) -> [String] {
     for notice in table.notices {
       if case .decoded(let encoding, .detected) = notice.kind, encoding != .utf8 {
         return ["    encoding: \(encoding.name)   # " + say("as the letters suggest", "dò theo mặt chữ")]
@@ -133,177 +261,10 @@ struct StarterSource {
   }
 
   /// The lines as a comment that can be taken back.
-  private static func commented(_ lines: [String]) -> [String] { lines.map { "  #" + $0.dropFirst(2) } }
+  static func commented(_ lines: [String]) -> [String] { lines.map { "  #" + $0.dropFirst(2) } }
+}
 
-  // MARK: - Drawings
-
-  private func drawingLines(_ ground: StarterGround, _ say: StarterLanguage) -> [String] {
-    let drawing = DrawingGuess(table)
-    let comments = drawing.comments(say)
-    if hints.score(.road) > 0, let roads = drawing.roadLayer {
-      return [
-        "  - layer: road   # " + say("a drawing, guessed from its name", "bản vẽ, đoán theo tên"),
-        "    path: \(address)",
-      ] + systemLines(ground, say) + encodingLines(say) + comments + [
-        "    where: \(YAMLText.scalar("Layer = '\(roads.replacing("'", with: "''"))' and Text is null"))",
-        "    fields:", "      id: \(table.column("EntityHandle") == nil ? "$row" : "EntityHandle")",
-      ]
-    }
-    guard let outlines = drawing.outlines else {
-      return [
-        "  # - layer: ?   # " + say("a drawing without outlines", "bản vẽ không có đường bao"),
-        "  #   path: \(address)",
-      ] + comments
-    }
-    let candidates = LayerName.allCases.filter { $0.geometryClass == .polygons }
-    let scores = candidates.map { ($0, hints.score($0) + drawing.score($0)) }.filter { $0.1 > 0 }
-      .sorted { ($1.1, $0.0.order) < ($0.1, $1.0.order) }
-    let best = scores.first?.0
-    let labels = drawing.labels(best ?? .schemeBlock)
-    let rivals = scores.dropFirst().filter { $0.1 == scores[0].1 }.map(\.0.rawValue)
-    var comment =
-      best == nil
-      ? say("a drawing; nothing tells what it is", "bản vẽ; chưa rõ là lớp nào")
-      : say("a drawing, guessed from its name and texts", "bản vẽ, đoán theo tên và chữ trong bản vẽ")
-    if !rivals.isEmpty { comment += say(", as well may be ", ", cũng có thể là ") + rivals.joined(separator: ", ") }
-    var lines = ["  - layer: \(best?.rawValue ?? "?")   # \(comment)", "    path: \(address)"]
-    lines += systemLines(ground, say) + encodingLines(say) + comments + ["    build:"]
-    lines.append("      \(outlines.rawValue): [\(drawing.outlineLayers.map(YAMLText.name).joined(separator: ", "))]")
-    if !labels.isEmpty {
-      lines.append("      labels:")
-      lines += labels.map { "        \($0.field): \($0.yaml)" }
-    }
-    if let best { lines += drawnFields(best, drawing, labels, say) }
-    if best == .schemeBlock, let boundary = drawing.boundary { lines = extentLines(boundary, ground, say) + lines }
-    return best == nil ? Self.commented(lines) : lines
-  }
-
-  /// The scheme whose blocks the drawing has.
-  private func extentLines(_ boundary: String, _ ground: StarterGround, _ say: StarterLanguage) -> [String] {
-    let told = hints.values(.scheme).map { "\($0.field): \($0.value)" }
-    let asked = "{id: ?, name: ?, \(told.isEmpty ? "level: ?" : told.joined(separator: ", ")), status: approved}"
-    return [
-      "  - layer: scheme   # "
-        + say("the closed line around the blocks of the drawing", "đường khép kín bao quanh các ô của bản vẽ"),
-      "    path: \(address)",
-    ] + systemLines(ground, say) + encodingLines(say) + [
-      "    build:", "      closed: [\(YAMLText.name(boundary))]", "    # values: \(asked)",
-    ]
-  }
-
-  private func drawnFields(
-    _ layer: LayerName, _ drawing: DrawingGuess, _ labels: [DrawingGuess.Label], _ say: StarterLanguage
-  ) -> [String] {
-    var profiles = labels.map { label in
-      ColumnProfile(
-        [Column(name: label.field, values: .text(TextValues(label.texts.map { $0 as String? })))], mayNamePersons: false
-      )
-    }
-    profiles.removeAll { [.text, .area].contains(FieldNames.of(layer).kind($0.name)) || $0.name == "code" }
-    var given = Set(labels.map(\.field)).subtracting(profiles.map(\.name))
-    var lines: [String] = []
-    if layer == .landUseBlock, !given.contains("code"), drawing.outlines != .lines {
-      given.insert("code")
-      lines = ["      code: Layer   # " + say("the layers are called as codes", "tên lớp vẽ là mã loại đất")]
-    }
-    if !labels.contains(where: { $0.field == "id" || $0.field == "parcel_no" }) { lines.append("      id: $auto") }
-    given.insert("id")
-    let fields = StarterFields(layer, profiles, hints, given: given, hasOwnIDs: true, say).lines()
-    if layer == .parcel, labels.contains(where: { $0.field == "parcel_no" }) { lines.append("      id: parcel_no") }
-    guard !lines.isEmpty else { return fields }
-    return ["    fields:"] + lines + fields.dropFirst()
-  }
-
-  // MARK: - Rows without geometry
-
-  private func rowLines(_ guess: TableGuess, _ ground: StarterGround, _ say: StarterLanguage) -> [String] {
-    switch guess {
-    case .points(let pairs): return pointLines(pairs, ground, say)
-    case .corners(let pairs, let id): return cornerLines(pairs, id, ground, say)
-    case .parcels(let columns): return parcelLines(columns, say)
-    case .nothing:
-      // A table that is loaded as it is.
-      if LayerGuess.ranking(nil, profiles(nil), hints, count: table.count).first != nil {
-        return featureLines(ground, say)
-      }
-      let what = say("a table without geometry", "bảng không có hình học")
-      return ["  # - layer: ?   # \(what)", "  #   path: \(address)"]
-        + profiles(nil).map { "  #   ?: \(YAMLText.scalar($0.name))   # \($0.comment(say))" }
-    }
-  }
-
-  /// What the columns hold that are named elsewhere.
-  private func counted(_ columns: Set<String>, _ say: StarterLanguage) -> [String] {
-    profiles(nil).filter { columns.contains($0.name) }.map { "    # \(YAMLText.comment($0.name)): \($0.comment(say))" }
-  }
-
-  private func rest(of columns: Set<String>, _ layer: LayerName) -> [ColumnProfile] {
-    profiles(layer).filter { !columns.contains($0.name) }
-  }
-
-  private func pointLines(
-    _ pairs: [CoordinateHeadings.Pair], _ ground: StarterGround, _ say: StarterLanguage
-  ) -> [String] {
-    let design = pairs.first { pair in
-      ["thietke", "design", "quyhoach"].contains { FieldSpellings.fold(pair.northing).contains($0) }
-    }
-    // A marker stands where it was surveyed, a planned one at its design.
-    let ordered = pairs.filter { $0 != design } + [design].compactMap { $0 }
-    var lines = [
-      "  - layer: marker   # " + say("a table with X and Y in each row", "bảng có X và Y ở từng dòng"),
-      "    points: \(address)",
-    ]
-    lines +=
-      systemLines(ground, say) + [
-        "    locale: vi   # " + say("a comma before the decimals", "dấu phẩy trước phần thập phân")
-      ]
-    if pairs.count > 1 {
-      lines.append(
-        "    columns: {x: \(YAMLText.scalars(ordered.map(\.northing))), y: \(YAMLText.scalars(ordered.map(\.easting)))}"
-      )
-    }
-    let used = Set(pairs.flatMap { [$0.northing, $0.easting] })
-    lines += counted(used, say)
-    var fields = StarterFields(.marker, rest(of: used, .marker), hints, hasOwnIDs: false, say).lines()
-    if let design, pairs.count > 1 {
-      if fields[0].hasPrefix("    #") { fields[0] = "    fields:" }
-      fields.insert("      design_n: \(YAMLText.scalar(design.northing))", at: 1)
-      fields.insert("      design_e: \(YAMLText.scalar(design.easting))", at: 2)
-    }
-    return lines + fields
-  }
-
-  private func cornerLines(
-    _ pairs: [CoordinateHeadings.Pair], _ id: String?, _ ground: StarterGround, _ say: StarterLanguage
-  ) -> [String] {
-    var lines = [
-      "  - layer: scheme   # " + say("a table of corner coordinates", "bảng kê tọa độ góc ranh"),
-      "    coordinates: \(address)",
-    ]
-    lines +=
-      systemLines(ground, say) + [
-        "    locale: vi   # " + say("a comma before the decimals", "dấu phẩy trước phần thập phân")
-      ]
-    var columns =
-      pairs.count > 1 ? ["x: \(YAMLText.scalar(pairs[0].northing))", "y: \(YAMLText.scalar(pairs[0].easting))"] : []
-    if let id { columns.append("id: \(YAMLText.scalar(id))") }
-    if !columns.isEmpty { lines.append("    columns: {\(columns.joined(separator: ", "))}") }
-    let told = hints.values(.scheme).map { "\($0.field): \($0.value)" }
-    let values =
-      (id == nil ? ["id: ?", "name: ?"] : []) + (told.isEmpty ? ["level: detailed"] : told) + ["status: approved"]
-    lines.append("    # values: {\(values.joined(separator: ", "))}")
-    return lines + counted(Set(table.columns.map(\.name)), say)
-  }
-
-  private func parcelLines(_ columns: [String], _ say: StarterLanguage) -> [String] {
-    let list = columns.map(YAMLText.scalar).joined(separator: ", ")
-    var lines = [
-      "  - layer: project   # " + say("rows that name their parcels", "mỗi dòng nêu các thửa đất"),
-      "    path: \(address)",
-      "    geometry_from: {parcels: [\(list)]}",
-    ]
-    lines += encodingLines(say) + counted(Set(columns), say)
-    lines += StarterFields(.project, rest(of: Set(columns), .project), hints, hasOwnIDs: false, say).lines()
-    return lines
-  }
+/// The columns of a source, counted once, with and without regard to names of persons.
+private final class CountedColumns {
+  var profiles: [Bool: [ColumnProfile]] = [:]
 }

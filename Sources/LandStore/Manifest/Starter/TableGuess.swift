@@ -9,18 +9,26 @@ enum TableGuess {
   case corners([CoordinateHeadings.Pair], id: String?)
   /// Features that name their parcels in these columns.
   case parcels([String])
+  /// A plan of land use a row, whose extent is that of the units in this column.
+  case zones(String)
   /// Nothing that is known.
   case nothing
 
   init(_ table: FeatureTable, _ hints: NameHints) {
     let headings = table.columns.map(\.name)
-    let pairs = CoordinateHeadings.pairs(headings)
+    func isFilled(_ name: String) -> Bool {
+      guard let column = table.column(name) else { return false }
+      return (0..<column.count).contains { column.shownText($0)?.isEmpty == false }
+    }
+    let pairs = CoordinateHeadings.pairs(headings).filter { isFilled($0.northing) && isFilled($0.easting) }
     if !pairs.isEmpty {
-      let isMarker =
-        hints.has("moc", "marker")
+      let isMarkerTable =
+        hints.isCalled("moc", "marker")
         || headings.contains {
           FieldSpellings.field($0, of: .marker) == "number" && FieldSpellings.fold($0).contains("moc")
         }
+      let isCornerTable = hints.isCalled("ranh", "goc", "bangke") && !isMarkerTable
+      let isMarker = isMarkerTable || (hints.has("moc", "marker") && !isCornerTable)
       let hasEdges = headings.contains {
         ["canh", "chieudaicanh", "kichthuoccanh", "chieudai"].contains(FieldSpellings.fold($0))
       }
@@ -28,12 +36,15 @@ enum TableGuess {
       return
     }
     func column(_ field: String) -> String? { headings.first { FieldSpellings.field($0, of: .parcel) == field } }
-    guard let parcel = column("parcel_no") else {
-      self = .nothing
-      return
-    }
     let unit = headings.first {
-      ["diadiem", "xa", "tenxa", "phuong", "diaban", "maxa"].contains(FieldSpellings.fold($0))
+      ["diadiem", "donvi", "donvihanhchinh", "xa", "tenxa", "xaphuong", "phuong", "diaban", "phamvi", "maxa"].contains(
+        FieldSpellings.fold($0))
+    }
+    guard let parcel = column("parcel_no") else {
+      let isPlan = hints.isLandUse || headings.contains { FieldSpellings.fold($0).contains("quyhoach") }
+      let hasPeriod = headings.contains { FieldSpellings.field($0, of: .landUsePlan) == "period_to" }
+      self = isPlan && hasPeriod ? unit.map { .zones($0) } ?? .nothing : .nothing
+      return
     }
     self = .parcels(([column("sheet_no") == nil ? nil : unit, column("sheet_no")] + [parcel]).compactMap { $0 })
   }
