@@ -156,7 +156,8 @@ let package = Package(
     .testTarget(
       name: "SampleDataTests",
       dependencies: [
-        "Refusals", "SampleData", "Interchange", "LandModel", "PlanChecks", "LandInventory", "PlaneGeometry",
+        "Refusals", "SampleData", "Interchange", "LandModel", "PlanChecks", "LandInventory", "LandBooks",
+        "PlaneGeometry",
       ],
       swiftSettings: settings),
     .testTarget(
