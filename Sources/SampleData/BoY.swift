@@ -22,7 +22,7 @@ enum BoY {
   /// plans below the general one, and the rural ones of the district, which lie outside it.
   static var schemes: [Drawn<Scheme>] {
     [
-      SampleSchemes.scheme("KKT-BO-Y", "Quy hoạch chung KKT cửa khẩu quốc tế Bờ Y", .general, zone) {
+      SampleFeature.scheme("KKT-BO-Y", "Quy hoạch chung KKT cửa khẩu quốc tế Bờ Y", .general, zone) {
         $0.planningKind = .functional
         $0.office = .zoneBoard
         $0.authority = .government
@@ -31,7 +31,7 @@ enum BoY {
         $0.declaredAreaSquareMetres = 704_380_000
         ($0.markerStatus, $0.reviewedOn) = (nil, nil)
       },
-      SampleSchemes.scheme(
+      SampleFeature.scheme(
         "KKT-BO-Y-DC", "Đề nghị điều chỉnh giảm quy mô KKT cửa khẩu quốc tế Bờ Y", .general, cut
       ) {
         $0.status = .draft
@@ -45,7 +45,7 @@ enum BoY {
         $0.declaredAreaSquareMetres = 160_000_000
         ($0.markerStatus, $0.reviewedOn) = (nil, nil)
       },
-      SampleSchemes.scheme("QHC-PLEI-KAN", "Quy hoạch chung thị trấn Plei Kần", .general, pleiKan) {
+      SampleFeature.scheme("QHC-PLEI-KAN", "Quy hoạch chung thị trấn Plei Kần", .general, pleiKan) {
         $0.scale = 5_000
         $0.authority = .province
         $0.markerStatus = nil
@@ -56,10 +56,10 @@ enum BoY {
   /// The blocks of all of them.
   static var blocks: [Drawn<SchemeBlock>] {
     [
-      SampleSchemes.block("KKT-BO-Y/1", "KKT-BO-Y", "industry", industry),
-      SampleSchemes.block("KKT-BO-Y/2", "KKT-BO-Y", "mixed", zone, holes: [industry]),
-      SampleSchemes.block("KKT-BO-Y-DC/1", "KKT-BO-Y-DC", "mixed", cut),
-      SampleSchemes.block("QHC-PLEI-KAN/1", "QHC-PLEI-KAN", "residential", pleiKan),
+      SampleFeature.block("KKT-BO-Y/1", "KKT-BO-Y", "industry", industry),
+      SampleFeature.block("KKT-BO-Y/2", "KKT-BO-Y", "mixed", zone, holes: [industry]),
+      SampleFeature.block("KKT-BO-Y-DC/1", "KKT-BO-Y-DC", "mixed", cut),
+      SampleFeature.block("QHC-PLEI-KAN/1", "QHC-PLEI-KAN", "residential", pleiKan),
     ] + (ofTheZone + ofTheDistrict).map(\.block)
   }
 
@@ -124,11 +124,11 @@ enum BoY {
     _ id: String, _ name: String, _ level: SchemeLevel, _ ring: Ring, _ function: String,
     _ describe: (inout Scheme) -> Void
   ) -> Plan {
-    let scheme = SampleSchemes.scheme(id, name, level, ring) {
+    let scheme = SampleFeature.scheme(id, name, level, ring) {
       $0.markerStatus = nil
       describe(&$0)
     }
-    return (scheme, SampleSchemes.block("\(id)/1", id, function, ring))
+    return (scheme, SampleFeature.block("\(id)/1", id, function, ring))
   }
 
   // MARK: - Projects
@@ -145,8 +145,8 @@ enum BoY {
         case ..<57: .implementing
         default: .paused
         }
-      return SampleProjects.project(
-        "BY-\(SampleProjects.twoDigits(index + 1))", "Dự án MẪU-BY-\(index + 1)", status, nil,
+      return SampleFeature.project(
+        "BY-\(SampleFeature.twoDigits(index + 1))", "Dự án MẪU-BY-\(index + 1)", status, nil,
         at(-1_700 + 150 * Double(index % 23), 400 + 250 * Double(index / 23), 100, depth)
       ) {
         $0.zone = "kkt-bo-y"

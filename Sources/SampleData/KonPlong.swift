@@ -85,7 +85,7 @@ enum KonPlong {
   static var schemes: [Drawn<Scheme>] {
     let region = SampleZones.southernRegion
     return [
-      SampleSchemes.scheme(
+      SampleFeature.scheme(
         "QHV-MANG-DEN", "Quy hoạch xây dựng vùng Du lịch sinh thái Măng Đen đến năm 2030", .regional, region
       ) {
         $0.authority = .government
@@ -95,7 +95,7 @@ enum KonPlong {
       }
     ]
       + plans.map { plan in
-        SampleSchemes.scheme(plan.id, plan.name, plan.level, Drawing.multiPolygon(plan.parts)) {
+        SampleFeature.scheme(plan.id, plan.name, plan.level, Drawing.multiPolygon(plan.parts)) {
           $0.authority = plan.level == .detailed ? .district : .province
           $0.scale = plan.scale
           $0.parent = plan.parent
@@ -111,16 +111,16 @@ enum KonPlong {
   /// Their blocks: the town's mixed use about green and crafts, the older plan's industry on that green.
   static var blocks: [Drawn<SchemeBlock>] {
     [
-      SampleSchemes.block("QHC-KON-PLONG/1", "QHC-KON-PLONG", "mixed", town, holes: [green, crafts]),
-      SampleSchemes.block("QHC-KON-PLONG/2", "QHC-KON-PLONG", "green", green),
-      SampleSchemes.block("QHC-KON-PLONG/3", "QHC-KON-PLONG", "industry", crafts),
-      SampleSchemes.block("PK-KP-1/1", "PK-KP-1", "industry", industry),
-      SampleSchemes.block("PK-KP-1/2", "PK-KP-1", "green", green, holes: [industry]),
-      SampleSchemes.block("PK-KP-1/3", "PK-KP-1", "mixed", southEast, holes: [green]),
+      SampleFeature.block("QHC-KON-PLONG/1", "QHC-KON-PLONG", "mixed", town, holes: [green, crafts]),
+      SampleFeature.block("QHC-KON-PLONG/2", "QHC-KON-PLONG", "green", green),
+      SampleFeature.block("QHC-KON-PLONG/3", "QHC-KON-PLONG", "industry", crafts),
+      SampleFeature.block("PK-KP-1/1", "PK-KP-1", "industry", industry),
+      SampleFeature.block("PK-KP-1/2", "PK-KP-1", "green", green, holes: [industry]),
+      SampleFeature.block("PK-KP-1/3", "PK-KP-1", "mixed", southEast, holes: [green]),
     ]
       + plans.flatMap { plan in
         plan.parts.enumerated().compactMap { index, ring in
-          plan.function.map { SampleSchemes.block("\(plan.id)/\(index + 1)", plan.id, $0, ring) }
+          plan.function.map { SampleFeature.block("\(plan.id)/\(index + 1)", plan.id, $0, ring) }
         }
       }
   }
@@ -168,7 +168,7 @@ enum KonPlong {
       ),
     ]
     return list.map { id, name, investor, hectares, ring in
-      SampleProjects.project(id, name, .implementing, "agriculture", ring) {
+      SampleFeature.project(id, name, .implementing, "agriculture", ring) {
         $0.investor = investor.isEmpty ? nil : investor
         $0.declaredAreaSquareMetres = (hectares * 10_000).rounded()
       }
@@ -183,8 +183,8 @@ enum KonPlong {
         ? Drawing.rectangle(
           560 * Double(index % 7), 500 * Double(index / 7), 560, 500, from: SampleZones.vegetables)
         : Drawing.rectangle(0, 3_500, 3_920, 332_000 / 3_920, from: SampleZones.vegetables)
-      return SampleProjects.project(
-        "RH-\(SampleProjects.twoDigits(index + 1))", "Dự án rau, hoa xứ lạnh MẪU-\(index + 1)", .registered,
+      return SampleFeature.project(
+        "RH-\(SampleFeature.twoDigits(index + 1))", "Dự án rau, hoa xứ lạnh MẪU-\(index + 1)", .registered,
         "agriculture", ring
       ) {
         $0.zone = "vung-rau-hoa"

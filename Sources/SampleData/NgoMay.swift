@@ -28,7 +28,7 @@ enum NgoMay {
   private static func parcel(
     _ sheet: Int, _ number: Int, _ ring: Ring, _ use: String, scale: Int, _ describe: (inout Parcel) -> Void
   ) -> Drawn<Parcel> {
-    SampleParcels.parcel(unit: code, sheet: sheet, number: number, ring, use, scale: scale, describe)
+    SampleFeature.parcel(unit: code, sheet: sheet, number: number, ring, use, scale: scale, describe)
   }
 
   /// Seven strips of 10 ha from the site's western edge to its eastern one, 15 m from the road.

@@ -16,7 +16,7 @@ enum SampleAdjustments {
   /// Every decision as a scheme, in the order of the file.
   static var schemes: [Drawn<Scheme>] {
     decisions.map { decision in
-      SampleSchemes.scheme(
+      SampleFeature.scheme(
         decision.id, decision.name, decision.target.level ?? .detailed, Drawing.multiPolygon(outlines(decision))
       ) {
         $0.scale = decision.target.scale
@@ -35,7 +35,7 @@ enum SampleAdjustments {
   static var blocks: [Drawn<SchemeBlock>] {
     decisions.flatMap { decision in
       decision.pieces.enumerated().map { index, piece in
-        SampleSchemes.block("\(decision.id)/\(index + 1)", decision.id, piece.function, piece.ring)
+        SampleFeature.block("\(decision.id)/\(index + 1)", decision.id, piece.function, piece.ring)
       }
     }
   }
@@ -72,7 +72,7 @@ enum SampleAdjustments {
   }
 
   private static func decision(_ number: Int, on target: Drawn<Scheme>) -> Decision {
-    let id = "DC-\(SampleProjects.twoDigits(number))"
+    let id = "DC-\(SampleFeature.twoDigits(number))"
     let isTwice = target.feature.level == .rural || twice.contains(target.feature.id)
     var pieces = small(in: target, isTwice ? 2 : 3, "transport")
     // Half of the first piece lies west of the scheme.

@@ -49,7 +49,7 @@ enum SampleProjects {
   /// Calls and projects, in the order of the file.
   static var all: [Drawn<Project>] {
     calls.map { call in
-      project(call.id, call.name, .call, .registered, call.function, call.ring) {
+      SampleFeature.project(call.id, call.name, .call, .registered, call.function, call.ring) {
         $0.declaredAreaSquareMetres = (call.hectares * 10_000).rounded()
       }
     } + licensed + KonPlong.projects + BoY.projects + ofThePark
@@ -66,28 +66,19 @@ enum SampleProjects {
         default: nil
         }
       let ring = Drawing.rectangle(-640 + 80 * Double(index % 6), -2_845 + 70 * Double(index / 6), 75, 65)
-      return project(
-        "HB-\(twoDigits(index + 1))", "Dự án MẪU-HB-\(index + 1), KCN Hòa Bình", status, "industry", ring
+      return SampleFeature.project(
+        "HB-\(SampleFeature.twoDigits(index + 1))", "Dự án MẪU-HB-\(index + 1), KCN Hòa Bình", status, "industry", ring
       ) { $0.zone = "kcn-hoa-binh" }
     }
   }
 
-  /// A number with two digits.
-  static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  /// A licensed project.
-  static func project(
-    _ id: String, _ name: String, _ status: ProjectStatus?, _ function: String?, _ ring: Ring,
-    _ describe: (inout Project) -> Void
-  ) -> Drawn<Project> { project(id, name, .licensed, status, function, ring, describe) }
-
   private static var licensed: [Drawn<Project>] {
     [
-      project("DA-01", "Nhà ở liền kề (mẫu)", .licensed, .implementing, "residential", inner(6, 1)) {
+      SampleFeature.project("DA-01", "Nhà ở liền kề (mẫu)", .licensed, .implementing, "residential", inner(6, 1)) {
         $0.investor = "Công ty TNHH Mẫu Một"
         $0.handedOverOn = CivilDate("2020-03-01")
       },
-      project(
+      SampleFeature.project(
         "DA-02", "Nhà máy chế biến nông sản (mẫu)", .licensed, .implementing, "industry",
         Drawing.rectangle(-200, -9_200, 200, 150)
       ) {
@@ -95,7 +86,7 @@ enum SampleProjects {
         $0.handedOverOn = CivilDate("2016-09-01")
         $0.deadline = CivilDate("2018-12-31")
       },
-      project(
+      SampleFeature.project(
         "DA-03", "Khu nghỉ dưỡng (mẫu)", .licensed, .implementing, "service",
         Drawing.rectangle(8_900, -9_500, 300, 200)
       ) {
@@ -106,14 +97,14 @@ enum SampleProjects {
         $0.suspendedFrom = CivilDate("2020-04-01")
         $0.suspendedTo = CivilDate("2020-04-30")
       },
-      project(
+      SampleFeature.project(
         "DA-04", "Trang trại chăn nuôi (mẫu)", .licensed, .registered, "agriculture",
         Drawing.rectangle(9_100, -4_400, 300, 200)
       ) { $0.investor = "Công ty TNHH Mẫu Năm" },
-      project("DA-05", "Nhà phố (mẫu)", .licensed, .registered, "residential", inner(6, 7)) {
+      SampleFeature.project("DA-05", "Nhà phố (mẫu)", .licensed, .registered, "residential", inner(6, 7)) {
         $0.investor = "Công ty TNHH Mẫu Một"
       },
-      project(
+      SampleFeature.project(
         "DA-06", "Kho nông sản (mẫu)", .licensed, .implementing, "industry",
         Drawing.rectangle(-600, -9_200, 200, 150)
       ) {
@@ -121,7 +112,7 @@ enum SampleProjects {
         $0.handedOverOn = CivilDate("2019-05-01")
         $0.deadline = CivilDate("2021-01-31")
       },
-      project(
+      SampleFeature.project(
         "DA-07", "Xưởng cơ khí (mẫu)", .licensed, .registered, "industry",
         Drawing.rectangle(-1_000, -9_200, 200, 150)
       ) {
@@ -134,19 +125,6 @@ enum SampleProjects {
   /// A block of Thắng Lợi without the 4 m along its streets, where two hands drew it apart.
   private static func inner(_ column: Int, _ row: Int) -> Ring {
     ThangLoi.frame.rectangle(98 * Double(column) + 10, 62 * Double(row) + 10, 78, 42)
-  }
-
-  private static func project(
-    _ id: String, _ name: String, _ kind: ProjectKind, _ status: ProjectStatus?, _ function: String?, _ ring: Ring,
-    _ describe: (inout Project) -> Void
-  ) -> Drawn<Project> {
-    var project = Project(id: id)
-    project.name = name
-    project.kind = kind
-    project.status = status
-    project.targetFunction = function.map { FunctionCode($0) }
-    describe(&project)
-    return Drawn(feature: project, geometry: Drawing.polygon(ring))
   }
 
   /// The flood corridor of the river through the wards, and a protective forest that DA-04 enters by 100 m by 200 m.

@@ -42,7 +42,7 @@ enum SampleSchemes {
   private static func north(ofRow line: Int, _ places: [Double]) -> Double { places[line] }
 
   private static func urban(_ entry: SchemeList.Entry, _ level: SchemeLevel) -> Drawn<Scheme> {
-    scheme(entry.id, entry.name, level, scope(entry, level)) {
+    SampleFeature.scheme(entry.id, entry.name, level, scope(entry, level)) {
       $0.scale = entry.scale
       $0.authority = level == .zoning ? .province : .district
       $0.parent = "QH-01"
@@ -54,7 +54,7 @@ enum SampleSchemes {
   }
 
   private static var general: Drawn<Scheme> {
-    scheme("QH-01", "Đồ án điều chỉnh Quy hoạch chung thành phố Kon Tum đến năm 2030", .general, Places.city.outline) {
+    SampleFeature.scheme("QH-01", "Đồ án điều chỉnh Quy hoạch chung thành phố Kon Tum đến năm 2030", .general, Places.city.outline) {
       $0.scale = 10_000
       $0.authority = .province
       $0.decisionNumber = "1335/QĐ-UBND"
@@ -69,7 +69,7 @@ enum SampleSchemes {
       ("QH-11", "Quy hoạch chi tiết MẪU-11, phường Thắng Lợi", ThangLoi.east),
       ("QH-12", "Khu dân cư phường Ngô Mây", NgoMay.housing),
     ].map { id, name, ring in
-      scheme(id, name, .detailed, ring) {
+      SampleFeature.scheme(id, name, .detailed, ring) {
         $0.scale = 500
         $0.authority = .district
         $0.parent = "QH-01"
@@ -85,7 +85,7 @@ enum SampleSchemes {
       let width = (commune.east - commune.west) / 2 - 300
       let ring = Drawing.rectangle(
         part == 1 ? commune.west + 250 : commune.east - 250 - width, south, width, part == 1 ? depth : depth / 2)
-      return scheme(id, name, .rural, ring) {
+      return SampleFeature.scheme(id, name, .rural, ring) {
         $0.scale = 5_000
         $0.authority = .district
         $0.parent = "QH-01"
@@ -102,7 +102,7 @@ enum SampleSchemes {
     SchemeList.drafts.enumerated().map { index, entry in
       let (east, north, width, depth) = draftScopes[index]
       let ring = Drawing.rectangle(east, north, width, depth)
-      return scheme(entry.id, entry.name, entry.scale == 500 ? .detailed : .zoning, ring) {
+      return SampleFeature.scheme(entry.id, entry.name, entry.scale == 500 ? .detailed : .zoning, ring) {
         $0.status = .draft
         $0.scale = entry.scale
         $0.parent = "QH-01"
@@ -111,47 +111,18 @@ enum SampleSchemes {
     }
   }
 
-  /// A scheme of one outline.
-  static func scheme(
-    _ id: String, _ name: String, _ level: SchemeLevel, _ ring: Ring, _ describe: (inout Scheme) -> Void
-  ) -> Drawn<Scheme> { scheme(id, name, level, Drawing.polygon(ring), describe) }
-
-  /// A scheme of ours that is in force, with the day of its decision and what follows from it.
-  static func scheme(
-    _ id: String, _ name: String, _ level: SchemeLevel, _ geometry: Geometry, _ describe: (inout Scheme) -> Void
-  ) -> Drawn<Scheme> {
-    var scheme = Scheme(id: id)
-    scheme.name = name
-    scheme.level = level
-    scheme.status = .approved
-    scheme.decisionNumber = "MẪU-\(id)"
-    scheme.decisionDate = CivilDate("2018-06-15")
-    scheme.reviewedOn = CivilDate("2021-03-15")
-    scheme.markerStatus = SchemeList.declaredMarked.contains(id) ? .complete : MarkerStatus.none
-    scheme.publishedOn = CivilDate("2018-07-10")
-    describe(&scheme)
-    // The city's schemes were published on one day, all others ten days after their decision.
-    let isOfTheCity = scheme.parent == "QH-01" && scheme.adjusts == nil
-    if scheme.status == .draft {
-      scheme.publishedOn = nil
-    } else if !isOfTheCity {
-      scheme.publishedOn = scheme.decisionDate?.adding(days: 10)
-    }
-    return Drawn(feature: scheme, geometry: geometry)
-  }
-
   // MARK: - Blocks
 
   /// Every block, in the order of the file.
   static var blocks: [Drawn<SchemeBlock>] {
-    generalBlocks + SchemeList.zoning.map { block($0.id + "/1", $0.id, "mixed", scope($0, .zoning)) }
+    generalBlocks + SchemeList.zoning.map { SampleFeature.block($0.id + "/1", $0.id, "mixed", scope($0, .zoning)) }
       + ThangLoi.schemeBlocks + NgoMay.housingBlocks + SchemeList.detailed.flatMap(urbanBlocks) + ruralBlocks
       + SampleAdjustments.blocks + BoY.blocks + KonPlong.blocks
   }
 
   private static var ruralBlocks: [Drawn<SchemeBlock>] {
     rural.map { scheme in
-      block(
+      SampleFeature.block(
         scheme.feature.id + "/1", scheme.feature.id, "agriculture", Array(scheme.geometry.ring(0).dropLast()))
     }
   }
@@ -181,7 +152,7 @@ enum SampleSchemes {
       default: parts = [("mixed", ring, [])]
       }
       return parts.enumerated().map { index, part in
-        block("QH-01/\(cell.code)-\(index + 1)", "QH-01", part.function, part.ring, holes: part.holes)
+        SampleFeature.block("QH-01/\(cell.code)-\(index + 1)", "QH-01", part.function, part.ring, holes: part.holes)
       }
     }
   }
@@ -196,24 +167,13 @@ enum SampleSchemes {
   private static func urbanBlocks(_ entry: SchemeList.Entry) -> [Drawn<SchemeBlock>] {
     let ring = scope(entry, .detailed)
     if let function = entry.function {
-      return [block(entry.id + "/1", entry.id, function, ring, use: SchemeList.uses[entry.id])]
+      return [SampleFeature.block(entry.id + "/1", entry.id, function, ring, use: SchemeList.uses[entry.id])]
     }
     let (west, south) = (ring[0].x - Drawing.centre.x, ring[0].y - Drawing.centre.y)
     return ["residential", "public", "service", "green"].enumerated().map { index, function in
       let quarter = Drawing.rectangle(
         west + 190 * Double(index % 2), south + 140 * Double(index / 2), 190, 140)
-      return block("\(entry.id)/\(index + 1)", entry.id, function, quarter)
+      return SampleFeature.block("\(entry.id)/\(index + 1)", entry.id, function, quarter)
     }
-  }
-
-  /// A block of a scheme.
-  static func block(
-    _ id: String, _ scheme: String, _ function: String, _ ring: Ring, holes: [Ring] = [], use: BlockUse? = nil
-  ) -> Drawn<SchemeBlock> {
-    var block = SchemeBlock(id: id)
-    block.scheme = scheme
-    block.function = FunctionCode(function)
-    block.use = use
-    return Drawn(feature: block, geometry: Drawing.polygon(ring, holes: holes))
   }
 }

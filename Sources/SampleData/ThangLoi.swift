@@ -173,7 +173,7 @@ enum ThangLoi {
     _ sheet: Int, _ number: Int, _ ring: Ring, _ column: Int, _ row: Int, _ index: Int
   ) -> Drawn<Parcel> {
     let use = use(column, row)
-    return SampleParcels.parcel(unit: code, sheet: sheet, number: number, ring, use.code, scale: 500) { parcel in
+    return SampleFeature.parcel(unit: code, sheet: sheet, number: number, ring, use.code, scale: 500) { parcel in
       parcel.name = "Đường \(streets[row])"
       parcel.dispute = .no
       switch (column, row) {

@@ -39,7 +39,7 @@ struct WorkspaceFileCommandTests {
     #expect((info["edits"] as? [Any])?.isEmpty == true)
     #expect(Set(info.keys) == Set(keys))
     let layers = try #require(info["layers"] as? [[String: Any]])
-    #expect(layers.count == 10 && layers[0]["layer"] as? String == "zone")
+    #expect(layers.count == 13 && layers[0]["layer"] as? String == "zone")
     #expect(info["last_run"] is NSNull)
     #expect(try run("info", "w.gpkg").output.contains("constraint_area"))
 
@@ -83,7 +83,7 @@ struct WorkspaceFileCommandTests {
     }
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("all").path)
       .filter { $0 != ".landfund" }
-    #expect(files.count == 10 && files.contains("zone.geojson"))
+    #expect(files.count == 13 && files.contains("zone.geojson"))
     #expect(try run("export", "w.gpkg", "-o", "all.gpkg", "--to", "EPSG:5898").status == 0)
     let back = try run("area", "all.gpkg:parcel", "-f", "csv")
     #expect(back.csv.count == parcels + 1)

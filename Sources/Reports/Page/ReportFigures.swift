@@ -6,18 +6,18 @@ internal import PlaneGeometry
 /// The numbers at the head of a report; findings that an active waiver holds are in none of them.
 struct ReportFigures {
   /// The findings by severity; `nil` where no severities are told.
-  private var bySeverity: [Severity: Int]?
+  var bySeverity: [Severity: Int]?
   /// How many findings count.
   let findings: Int
-  private let waived: Int
-  private let conflictSquareMetres: Double
-  private var matrixSquareMetres = 0.0
-  private var differences: (found: Int, declared: Int)?
-  private let clean: (squareMetres: Double, parcelSquareMetres: Double, sites: Int)
+  let waived: Int
+  let conflictSquareMetres: Double
+  var matrixSquareMetres = 0.0
+  var differences: (found: Int, declared: Int)?
+  let clean: (squareMetres: Double, parcelSquareMetres: Double, sites: Int)
   /// The zone with most approved schemes, of which the figures of markers speak, and its id.
-  private let zone: MarkerCoverage.Row?
-  private let zoneID: String?
-  private let coverage: PlanCoverage.Row?
+  let zone: MarkerCoverage.Row?
+  let zoneID: String?
+  let coverage: PlanCoverage.Row?
 
   init(_ report: Report) {
     let result = report.check.result
@@ -38,29 +38,13 @@ struct ReportFigures {
     coverage = ReportFigures.coverage(report.coverage, of: zone?.zone)
   }
 
-  /// Of findings the number and the ground of conflicts, of clean land the sites.
-  init(_ report: PublicReport) {
-    (findings, waived) = (report.pairs.rows.reduce(0) { $0 + $1.findings }, 0)
-    conflictSquareMetres = report.pairs.rows.filter { $0.rule == .conflictLandUse }
-      .reduce(0) { $0 + $1.materialSquareMetres }
-    let parcels = report.land.parcels.geometry
-    clean = (
-      report.sites.reduce(0) { $0 + $1.squareMetres },
-      (0..<parcels.count).reduce(0) { $0 + (parcels.geometry(at: $1).flatMap { $0.isValid ? $0.area : nil } ?? 0) },
-      report.sites.count
-    )
-    zone = ReportFigures.largestZone(report.markers)
-    zoneID = zone?.zone.map { report.context.zones[$0].id }
-    coverage = ReportFigures.coverage(report.coverage, of: zone?.zone)
-  }
-
-  private static func largestZone(_ markers: MarkerDocument) -> MarkerCoverage.Row? {
+  static func largestZone(_ markers: MarkerDocument) -> MarkerCoverage.Row? {
     markers.coverage.zones.max { $0.approved < $1.approved }
   }
 
   /// How much of built ground has a detailed plan: of the zone that the figures of markers speak of too, where it is
   /// measured, else of the one with most such ground.
-  private static func coverage(_ document: CoverageDocument, of zone: Int?) -> PlanCoverage.Row? {
+  static func coverage(_ document: CoverageDocument, of zone: Int?) -> PlanCoverage.Row? {
     let rows = document.coverage.rows.filter { $0.base == .built && $0.level == .level(.detailed) }
     return rows.first { $0.zone == zone } ?? rows.max { $0.baseSquareMetres < $1.baseSquareMetres }
   }
