@@ -54,7 +54,9 @@ enum SampleSchemes {
   }
 
   private static var general: Drawn<Scheme> {
-    SampleFeature.scheme("QH-01", "Đồ án điều chỉnh Quy hoạch chung thành phố Kon Tum đến năm 2030", .general, Places.city.outline) {
+    SampleFeature.scheme(
+      "QH-01", "Đồ án điều chỉnh Quy hoạch chung thành phố Kon Tum đến năm 2030", .general, Places.city.outline
+    ) {
       $0.scale = 10_000
       $0.authority = .province
       $0.decisionNumber = "1335/QĐ-UBND"
