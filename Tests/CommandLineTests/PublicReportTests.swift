@@ -90,6 +90,8 @@ struct PublicReportTests {
         "UPDATE scheme_block SET function = 'defence', id = '4' WHERE id = (SELECT min(id) FROM scheme_block)",
         "UPDATE landuse_block SET code = 'CQP', id = '5' WHERE id = (SELECT min(id) FROM landuse_block)",
         "UPDATE marker SET number = '6' WHERE scheme = 'QH-11'",
+        "UPDATE statement SET id = '7' WHERE id = (SELECT min(id) FROM statement)",
+        "UPDATE landuse_target SET id = '8' WHERE id = (SELECT min(id) FROM landuse_target)",
       ].enumerated() {
         let canary = "CANARY-\(index)"
         try db.execute(

@@ -14,6 +14,8 @@ struct VietnameseWordsTests {
     ("kê khai", []), ("khai báo", ["tệp khai báo"]), ("công bố", ["ngày công bố", "công bố công khai"]),
     ("đo được", ["không đo được"]),
     ("bề dày", []),
+    // Before a figure it reads as "more than".
+    ("trên {area}", []), ("trên {0}", []), ("trên {1}", []), ("trên {2}", []), ("trên \\(", []),
     ("bước tiếp theo", []), ("mẫu số", []), ("phạm vi gốc", []), ("đã phủ", []), ("chồng nhau", []), ("khoảng hở", []),
     ("bỏ hoang", []), ("trích lục", []), ("không sạch", []),
   ]
@@ -28,6 +30,8 @@ struct VietnameseWordsTests {
   @Test("a word that is not ours is found, and an exception is none")
   func finds() {
     #expect(Self.faults(in: "Diện tích Kê khai") == ["kê khai"])
+    #expect(
+      Self.faults(in: "quy hoạch trên {area}") == ["trên {area}"] && Self.faults(in: "cấp trên {b}: {area}") == [])
     #expect(Self.faults(in: "tệp khai báo; không đo được") == [])
     #expect(Self.faults(in: "không đo được, đo được 3 ha") == ["đo được"])
   }

@@ -49,13 +49,13 @@ private struct StatementJudge {
     let passing = try rows.filter { try passes($0, facts) }
     if parts[2] == "count" { return StatementVerdict(statement: number, computed: Double(passing.count)) }
     if let first = rows.first, first[parts[2]] == nil { throw unknownMeasure(facts) }
-    guard !passing.isEmpty else { return StatementVerdict(statement: number, missing: note(of: document) ?? "no_row") }
+    guard !passing.isEmpty else { return StatementVerdict(statement: number, missing: "no_row") }
     guard passing.count == 1 || !unit.isRatio else {
       return StatementVerdict(statement: number, missing: "several_rows")
     }
     let values = passing.map { $0[parts[2]]?.measure }
     guard !values.contains(nil) else {
-      return StatementVerdict(statement: number, missing: note(of: document) ?? "null_value")
+      return StatementVerdict(statement: number, missing: note(on: parts[2], of: document) ?? "null_value")
     }
     return StatementVerdict(
       statement: number, computed: values.compactMap { $0 }.reduce(0, +) / unit.factor)
@@ -143,10 +143,23 @@ private struct StatementJudge {
     }
   }
 
-  private func note(of document: JSONValue) -> String? {
-    guard case .array(let notes)? = document["notes"], case .text(let code)? = notes.first else { return nil }
-    return code
+  /// The note of a document that says why a column is empty: the one that the column's name tells, else a single one.
+  private func note(on column: String, of document: JSONValue) -> String? {
+    guard case .array(let all)? = document["notes"] else { return nil }
+    let notes = all.compactMap { if case .text(let code) = $0 { code } else { nil } }
+    let told = Self.notesOfColumns.first { column.contains($0.part) && notes.contains($0.note.rawValue) }
+    return told?.note.rawValue ?? (notes.count == 1 ? notes[0] : nil)
   }
+
+  /// What a column's name has where a note is about it.
+  private static let notesOfColumns: [(part: String, note: BookNote)] = [
+    ("annual", .noAnnualPlan), ("five_year", .noFiveYearPlan), ("publish", .noPublicationDates),
+    ("person", .noPopulation),
+    ("density", .noPopulation), ("target", .noTargets), ("planned_difference", .noTargets), ("achieved", .noTargets),
+    ("change_ratio", .noTargets), ("natural", .noForestCover), ("planted", .noForestCover), ("bare", .noForestCover),
+    ("current", .noCurrentUse), ("realised", .noCurrentUse), ("parcels", .noParcels), ("household", .noParcels),
+    ("cleared", .noParcels), ("held", .noParcels), ("used", .noParcels), ("idle", .noParcels),
+  ]
 
   private func passes(_ row: JSONValue, _ facts: StatedFigure) throws -> Bool {
     for pair in (facts.filter ?? "").split(separator: ";") {

@@ -5,30 +5,32 @@ extension CheckContext {
   /// The land of which a public page may speak on the day, with every field as it is: what computes needs them.
   ///
   /// There are the zones that are valid, the plans that count and were published by the day, their blocks, roads and
-  /// markers, calls and no other projects, and of the other layers everything; features that are withheld are in none of
-  /// them. Of a layer of plans in which any says when it was published, those that do not say so stay back.
+  /// markers, calls and no other projects, parcels, constraint areas and forest cover; features that are withheld are in
+  /// none of them. Of a layer of plans in which any says when it was published, those that do not say so stay back.
   public func publishedLand(_ publication: Publication) -> Land {
-    var public_ = land
+    // What is not named below stays back.
+    var shown = Land(name: land.name, system: land.system, asOf: land.asOf)
+    shown.settings = land.settings
     let inForce = plansInForce
-    public_.schemes = land.schemes.keeping(publication, published(land.schemes.features.map(\.publishedOn))) {
+    shown.schemes = land.schemes.keeping(publication, published(land.schemes.features.map(\.publishedOn))) {
       inForce.schemes.counts($0)
     }
-    public_.landUsePlans = land.landUsePlans.keeping(
+    shown.landUsePlans = land.landUsePlans.keeping(
       publication, published(land.landUsePlans.features.map(\.publishedOn))
     ) { inForce.landUsePlans.counts($0) }
-    let (schemes, plans) = (public_.schemes, public_.landUsePlans)
-    public_.schemeBlocks = land.schemeBlocks.keeping(publication) { schemes.index(of: $0.scheme) != nil }
-    public_.landUseBlocks = land.landUseBlocks.keeping(publication) {
+    let (schemes, plans) = (shown.schemes, shown.landUsePlans)
+    shown.schemeBlocks = land.schemeBlocks.keeping(publication) { schemes.index(of: $0.scheme) != nil }
+    shown.landUseBlocks = land.landUseBlocks.keeping(publication) {
       $0.status == .planned && plans.index(of: $0.plan) != nil
     }
-    public_.zones = land.zones.keeping(publication) { $0.isValid(on: asOf) }
-    public_.projects = land.projects.keeping(publication) { $0.kind == .call }
-    public_.markers = land.markers.keeping(publication) { $0.scheme == nil || schemes.index(of: $0.scheme) != nil }
-    public_.roads = land.roads.keeping(publication) { $0.scheme == nil || schemes.index(of: $0.scheme) != nil }
-    public_.parcels = land.parcels.keeping(publication) { _ in true }
-    public_.constraintAreas = land.constraintAreas.keeping(publication) { _ in true }
-    public_.forestCover = land.forestCover.keeping(publication) { _ in true }
-    return public_
+    shown.zones = land.zones.keeping(publication) { $0.isValid(on: asOf) }
+    shown.projects = land.projects.keeping(publication) { $0.kind == .call }
+    shown.markers = land.markers.keeping(publication) { $0.scheme == nil || schemes.index(of: $0.scheme) != nil }
+    shown.roads = land.roads.keeping(publication) { $0.scheme == nil || schemes.index(of: $0.scheme) != nil }
+    shown.parcels = land.parcels.keeping(publication) { _ in true }
+    shown.constraintAreas = land.constraintAreas.keeping(publication) { _ in true }
+    shown.forestCover = land.forestCover.keeping(publication) { _ in true }
+    return shown
   }
 
   /// Whether each plan of a layer was published by the day.

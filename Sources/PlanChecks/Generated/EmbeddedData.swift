@@ -220,7 +220,7 @@ conflict.constraint:
     scheme: {en: "The block that holds has a function that the kind of area does not allow.", vi: "Ô đất quy hoạch có hiệu lực mang chức năng mà loại khu vực hạn chế không cho phép."}
     landuse: {en: "The land-use block that holds has a code that the kind of area does not allow.", vi: "Khoanh đất quy hoạch có hiệu lực mang mã loại đất mà loại khu vực hạn chế không cho phép."}
 conflict.village:
-  message: {en: "{b} plans {function} on {area} of {a} where people live; parcels: {parcels}, households: {households}.", vi: "{b} quy hoạch {function} trên {area} đất đang ở của {a}; {parcels} thửa, {households} hộ."}
+  message: {en: "{b} plans {function} on {area} of {a} where people live; parcels: {parcels}, households: {households}.", vi: "{b} quy hoạch {function} vào đất đang ở của {a} với diện tích {area}; {parcels} thửa, {households} hộ."}
   advice: {en: "Look at the place with the commune: keep the village in the plan, or plan where its people go and what they are given.", vi: "Cùng UBND cấp xã kiểm tra: giữ lại thôn, làng trong quy hoạch, hoặc có phương án tái định cư, bồi thường."}
   means: {en: "Ground of a village that is lived on today is planned for something else than village, housing, mixed use, green, heritage or public ground.", vi: "Đất đang ở của thôn, làng được quy hoạch sang chức năng khác với làng xóm, đất ở, hỗn hợp, cây xanh, di tích, công cộng."}
   why: {en: "People would have to leave; of an ethnic minority the whole village is at stake.", vi: "Người dân sẽ phải di dời; với đồng bào dân tộc thiểu số là cả cộng đồng làng."}

@@ -1743,7 +1743,7 @@ const TEXTS = {
     was: "trước đây {0}",
     andWaived: "và {0} đã chấp nhận",
     leadFindings: "{0} phát hiện, trong đó {1} lỗi",
-    leadConflict: "{0} mâu thuẫn giữa các quy hoạch trên {1}, trong đó {2} nghiêm trọng",
+    leadConflict: "{0} mâu thuẫn giữa các quy hoạch với diện tích {1}, trong đó {2} nghiêm trọng",
     leadMarkers: "mốc giới: theo báo cáo {0}/{1} đồ án, thực tế {2}",
     leadClean: "đất sạch {0} tại {1} khu đất",
     leadChanges: "{0} phát hiện mới và {1} đã xử lý so với báo cáo trước",
