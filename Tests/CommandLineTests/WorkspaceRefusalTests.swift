@@ -159,6 +159,10 @@ struct WorkspaceRefusalTests {
     #expect(english.hasSuffix(" [\(refusal.code.rawValue)]"), "\(english)")
     #expect(vietnamese.hasSuffix(" [\(refusal.code.rawValue)]"), "\(vietnamese)")
     #expect(english.replacing("→", with: "").isASCII || english.contains("…"), "\(english)")
+    // A table that the rules name is called by its file.
+    if refusal.files.keys.contains("r.yml"), let table = refusal.files.keys.first(where: { $0 != "r.yml" }) {
+      #expect(english.contains(table), "\(english)")
+    }
     // Message and remedy, behind the place.
     let parts = vietnamese.components(separatedBy: "; ")
     #expect(parts.count >= 2 && parts.allSatisfy(\.looksVietnamese), "\(vietnamese)")

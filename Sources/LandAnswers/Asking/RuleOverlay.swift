@@ -61,6 +61,9 @@ extension LandSettings {
       do throws(Refusal) {
         try read(table)
       } catch {
+        // Readers of YAML call the file by its key.
+        var error = error
+        if error.place.file == table.rawValue { error.place.file = nil }
         throw error.located(at: RefusalPlace(file: book.paths[table] ?? table.rawValue))
       }
     }
