@@ -129,6 +129,33 @@ struct BookDetailTests {
     #expect(try #require(ledger.adjustments().table("positions")).rows.isEmpty)
   }
 
+  @Test("ground that a decision changes beyond its scheme is that of the zone there")
+  func zoneBeyondScheme() throws {
+    var town = WorkedTown()
+    town.zones.append((make("U2") { ($0.kind, $0.code) = (.commune, "U2") }, rectangle(400, 0, 600, 300)))
+    let adjustment: Scheme = make("A3") {
+      ($0.level, $0.status, $0.adjusts, $0.adjustmentKind) = (.detailed, .approved, "S", .local)
+      $0.decisionDate = day("2021-02-10")
+    }
+    town.schemes.append((adjustment, rectangle(390, 0, 420, 100)))
+    town.schemeBlocks.append(
+      (make("A3/1") { ($0.scheme, $0.function) = ("A3", FunctionCode("mixed")) }, rectangle(390, 0, 420, 100)))
+    let book = try town.ledger(zone: "U2").adjustments()
+    #expect(try #require(book.table("positions")).lines("adjustment,from,to,area_m2") == ["A3 - mixed 2000"])
+    // The figures of the other commune are not asked for.
+    #expect(try town.ledger(zone: "U2").targets(ofPlan: 0).rows.rows.isEmpty)
+  }
+
+  @Test("without any current use codes have none, instead of 0")
+  func noCurrentUse() throws {
+    var town = WorkedTown()
+    town.landUseBlocks.removeAll { $0.0.status == .current }
+    town.parcels = []
+    let codes = try #require(town.ledger().transfer(ofPlan: 0).table("codes"))
+    #expect(
+      try codes.lines("code,current_m2,unchanged_m2,increased_m2,planned_m2,net_m2").first == "ODT - - - 60000 -")
+  }
+
   @Test(
     "a norm is met, missed or open, by what is named and what may be",
     arguments: [

@@ -14,7 +14,9 @@ extension Ledger {
         + "household_parcels,households,zone")
     var (without, balances): ([String], [Balance]) = ([], [])
     let (asked, places) = (Set(try context.asked(.scheme)), context.places(of: .scheme))
-    for adjusted in try context.localAdjustmentsInZone().schemes where asked.contains(adjusted.scheme) {
+    // Ground in the zone may lie beyond the scope of the scheme.
+    for adjusted in try context.localAdjustmentsInZone().schemes
+    where asked.contains(adjusted.scheme) || adjusted.adjustments.contains(where: { !$0.ground.isEmpty }) {
       rows.append(try adjustmentRow(adjusted))
       for adjustment in adjusted.adjustments.sorted(by: { places[$0.scheme] < places[$1.scheme] }) {
         guard adjustment.hasBlocks else {

@@ -14,8 +14,9 @@ extension Ledger {
       "unit,code,target_m2,planned_m2,current_m2,planned_difference_m2,achieved_ratio,change_ratio")
     let lines: [(unit: String?, code: String, target: Double?)] =
       targets.isEmpty
-      ? transfer.units.flatMap { unit in transfer.codes.filter(isCode).map { (unit, $0, nil) } }
-      : targets.map { ($0.unit, $0.code, $0.squareMetres) }
+      ? transfer.units.flatMap { unit in transfer.codes.filter(codesPlanned(by: plan).contains).map { (unit, $0, nil) }
+      }
+      : try targetsAsked(targets).map { ($0.unit, $0.code, $0.squareMetres) }
     for line in lines {
       let (planned, current) = (sum(line, transfer.planned), sum(line, transfer.current))
       // Without figures only what the plan or the ground has is a line.
@@ -37,6 +38,22 @@ extension Ledger {
       skipped: try skippedOf(plan: plan))
   }
 
+  /// The codes of the plan's own blocks, as documents show them.
+  private func codesPlanned(by plan: Int) -> Set<String> {
+    let id = land.landUsePlans[plan].id
+    return Set(
+      land.landUseBlocks.features.filter { $0.plan == id && $0.status == .planned }.compactMap {
+        $0.code.map(shownCode)
+      })
+  }
+
+  /// Of a zone that is asked about the figures of communes that share ground with it, and those of the whole plan.
+  private func targetsAsked(_ targets: [Target]) throws -> [Target] {
+    guard context.zone != nil else { return targets }
+    let asked = Set(try validZones(.commune).map { land.zones[$0].id })
+    return targets.filter { $0.unit.map(asked.contains) ?? true }
+  }
+
   /// How far the way from the start to the target is gone; `nil` where there is no start or no way.
   private func change(_ current: Double, from start: Double?, to target: Double?) -> Double? {
     guard hasCurrentUse, let start, let target,
@@ -44,8 +61,6 @@ extension Ledger {
     else { return nil }
     return (current - start) / (target - start)
   }
-
-  private func isCode(_ name: String) -> Bool { !["composite", "no_current", LandTransfer.unplanned].contains(name) }
 
   /// The ground of a code and of those below it.
   private func sum(

@@ -19,9 +19,12 @@ extension Ledger {
     for code in transfer.codes {
       let (current, unchanged) = (transfer.current(code), transfer.unchanged(code))
       let planned = transfer.planned(code)
+      // Where the workspace says nothing of today's use, no code has ground of it.
+      let isKnown = hasCurrentUse || !LandTransfer.isCode(code)
+      func known(_ area: Double) -> BookValue { isKnown ? .number(area) : .null }
       table.append([
-        .text(code), .number(current), .number(unchanged), .number(current - unchanged), .number(planned - unchanged),
-        .number(planned), .number(planned - current),
+        .text(code), known(current), known(unchanged), known(current - unchanged), known(planned - unchanged),
+        .number(planned), known(planned - current),
       ])
     }
     var overlays = BookTable("code,planned_m2")
@@ -84,6 +87,9 @@ struct LandTransfer: Sendable {
   }
 
   static let unplanned = "unplanned"
+  /// Whether a name of a class is a land-use code.
+  static func isCode(_ name: String) -> Bool { !["composite", "no_current", unplanned].contains(name) }
+
   static let noUnit = "no_unit"
 
   /// Square metres by change.
