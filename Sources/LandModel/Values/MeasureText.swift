@@ -67,7 +67,9 @@ extension Language {
   /// How many decimals more than usual tell values apart that are compared with each other, signs aside: what is over a
   /// limit must not read as the limit.
   ///
-  /// - Parameter text: writes a value with so many decimals more.
+  /// - Parameters:
+  ///   - values: the values that are compared.
+  ///   - text: writes a value with so many decimals more.
   /// - Returns: 0 to 6; values that agree to a part in 10⁹ are one.
   public static func finer(_ values: [Double], _ text: (_ value: Double, _ finer: Int) -> String) -> Int {
     var sizes: [Double] = []

@@ -74,7 +74,10 @@ extension RuleBook {
 
   /// The office that acts on findings of the rule; `nil` where there is none, or it has ended by the day.
   ///
-  /// - Parameter names: which offices there are.
+  /// - Parameters:
+  ///   - rule: the rule.
+  ///   - day: the day for which is asked.
+  ///   - names: which offices there are.
   public func owner(of rule: RuleID, on day: CivilDate, among names: PublicNames = .shipped) -> Office? {
     last(rule, on: day, \.owner).flatMap { names.exists($0, on: day) ? $0 : nil }
   }
