@@ -2,30 +2,12 @@ public import LandModel
 public import PlanChecks
 public import PlaneGeometry
 
-/// A value in a book.
-public enum BookValue: Hashable, Sendable {
-  /// Nothing is known, or it makes no sense here.
-  case null
-  /// A text, an id or a code.
-  case text(String)
-  /// A day.
-  case date(CivilDate)
-  /// A whole number.
-  case count(Int)
-  /// A number in the unit that the column's name says.
-  case number(Double)
-  /// Yes or no.
-  case flag(Bool)
-  /// Several texts.
-  case list([String])
-}
-
-extension BookValue {
-  package static func optional(_ text: String?) -> BookValue { text.map { .text($0) } ?? .null }
-  package static func optional(_ number: Double?) -> BookValue { number.map { .number($0) } ?? .null }
-  package static func optional(_ count: Int?) -> BookValue { count.map { .count($0) } ?? .null }
-  package static func optional(_ day: CivilDate?) -> BookValue { day.map { .date($0) } ?? .null }
-  package static func optional(_ code: (any CodeValue)?) -> BookValue { code.map { .text($0.rawValue) } ?? .null }
+extension TableValue {
+  package static func optional(_ text: String?) -> TableValue { text.map { .text($0) } ?? .null }
+  package static func optional(_ number: Double?) -> TableValue { number.map { .number($0) } ?? .null }
+  package static func optional(_ count: Int?) -> TableValue { count.map { .count($0) } ?? .null }
+  package static func optional(_ day: CivilDate?) -> TableValue { day.map { .date($0) } ?? .null }
+  package static func optional(_ code: (any CodeValue)?) -> TableValue { code.map { .text($0.rawValue) } ?? .null }
 }
 
 /// Rows of a book under named columns, units included.
@@ -33,7 +15,7 @@ public struct BookTable: Hashable, Sendable {
   /// The names of the columns.
   public let columns: [String]
   /// The rows, each with a value a column.
-  public private(set) var rows: [[BookValue]] = []
+  public private(set) var rows: [[TableValue]] = []
   /// The ground of each row, of books that stand on a map; else empty.
   public private(set) var shapes: [Geometry?] = []
 
@@ -43,9 +25,10 @@ public struct BookTable: Hashable, Sendable {
   /// Adds a row.
   ///
   /// - Precondition: it has as many values as there are columns.
-  package mutating func append(_ row: [BookValue], shape: Geometry?? = nil) {
+  package mutating func append(_ row: [TableValue], shape: Geometry?? = nil) {
     precondition(row.count == columns.count, "a row of \(row.count) values under \(columns.count) columns")
-    rows.append(row)
+    // Nothing has no sign.
+    rows.append(row.map { if case .number(let number) = $0 { .number(number + 0) } else { $0 } })
     if let shape { shapes.append(shape) }
   }
 }
@@ -55,7 +38,7 @@ public struct Book: Sendable {
   /// A part of the document, in its order.
   public enum Member: Sendable {
     /// A key with one value.
-    case value(String, BookValue)
+    case value(String, TableValue)
     /// A key with an object.
     case object(String, BookTable)
     /// An array of rows.

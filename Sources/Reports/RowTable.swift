@@ -3,22 +3,7 @@ public import LandModel
 /// Rows under named columns: the main table of a command, before it is text or CSV.
 public struct RowTable: Sendable {
   /// One cell.
-  public enum Cell: Hashable, Sendable {
-    /// No value.
-    case null
-    /// A text, as it is.
-    case text(String)
-    /// A day: `2021-12-24`, for a person as the language writes it.
-    case date(CivilDate)
-    /// A whole number.
-    case count(Int)
-    /// A number; printed in the shortest form that reads back the same.
-    case number(Double)
-    /// `true` or `false`.
-    case flag(Bool)
-    /// Several texts: an array in JSON, joined with `;` elsewhere.
-    case list([String])
-  }
+  public typealias Cell = TableValue
 
   /// The names of the columns, units included: `grid_m2`.
   public let columns: [String]

@@ -1,4 +1,4 @@
-internal import LandModel
+public import LandModel
 
 extension RowTable {
   /// The rows as an array of flat objects whose keys are the columns.

@@ -3,6 +3,7 @@
   import Geodesy
   import Interchange
   import LandAnswers
+  import LandModel
   import PlanChecks
   import PlaneGeometry
   import Refusals

@@ -1,3 +1,4 @@
+import LandModel
 import Foundation
 import Geodesy
 import Interchange

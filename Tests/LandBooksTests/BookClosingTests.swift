@@ -71,7 +71,7 @@ struct BookClosingTests {
 
   /// The six states of clearance are the ground, the three parts of demand the need.
   private func expectClosedRows(_ ledger: Ledger, _ seed: Int) throws {
-    func number(_ row: [BookValue], _ table: BookTable, _ name: String) -> Double {
+    func number(_ row: [TableValue], _ table: BookTable, _ name: String) -> Double {
       guard let place = table.columns.firstIndex(of: name), case .number(let value) = row[place] else { return 0 }
       return value
     }

@@ -23,7 +23,7 @@ struct SampleBooksTests {
   private func lines(_ table: BookTable?, _ filter: String, _ columns: String) throws -> [String] {
     let table = try #require(table)
     let wanted = filter.split(separator: ";").map { $0.split(separator: "=").map(String.init) }
-    func text(_ row: [BookValue], _ column: String) throws -> String {
+    func text(_ row: [TableValue], _ column: String) throws -> String {
       short(row[try #require(table.columns.firstIndex(of: column), "\(column)")])
     }
     return try table.rows
@@ -32,7 +32,7 @@ struct SampleBooksTests {
   }
 
   /// Numbers to six decimals, areas to square metres.
-  private func short(_ value: BookValue) -> String {
+  private func short(_ value: TableValue) -> String {
     switch value {
     case .null: "-"
     case .text(let text): text

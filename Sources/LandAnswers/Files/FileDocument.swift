@@ -1,4 +1,5 @@
 public import Interchange
+public import LandModel
 public import Refusals
 public import Reports
 

@@ -1,3 +1,4 @@
+internal import LandModel
 public import LandStore
 public import Refusals
 public import Reports

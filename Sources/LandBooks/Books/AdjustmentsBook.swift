@@ -40,11 +40,11 @@ extension Ledger {
       ], notes: land.parcels.isEmpty ? [.noParcels] : [], skipped: try skipped(.schemeBlock, where: isAdjustment))
   }
 
-  private func adjustmentRow(_ adjusted: AdjustedScheme) throws -> [BookValue] {
+  private func adjustmentRow(_ adjusted: AdjustedScheme) throws -> [TableValue] {
     let (facts, adjustments) = (land.schemes[adjusted.scheme], adjusted.adjustments)
     let scope = try scope(ofScheme: adjusted.scheme)
     let changes = adjusted.positions.flatMap(\.changes)
-    func moved(_ isIn: (BlockClass) -> Bool, lost: Bool) -> BookValue {
+    func moved(_ isIn: (BlockClass) -> Bool, lost: Bool) -> TableValue {
       .number(
         changes.filter { change in
           let (before, after) = (change.before.map(isIn) ?? false, isIn(change.after))

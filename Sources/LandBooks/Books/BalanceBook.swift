@@ -39,7 +39,7 @@ extension Ledger {
     if survey.population == nil { notes.insert(.noPopulation) }
     if survey.urbanClass == nil { notes.insert(.noUrbanClass) }
     if case .landUsePlan(let plan) = subject, try usableTargets(ofPlan: plan).isEmpty { notes.insert(.noTargets) }
-    let by: BookValue =
+    let by: TableValue =
       if case .zone(_, let byLandUse) = subject { .text(byLandUse ? "landuse" : "scheme") } else { .null }
     return Book(
       "balance",
@@ -225,7 +225,7 @@ private struct BalanceSurvey {
 
   private var density: Double? { population.flatMap { area > 0 ? Double($0) / (area / 1e6) : nil } }
 
-  var subjectValues: [BookValue] {
+  var subjectValues: [TableValue] {
     [
       .text(layer.rawValue), .text(land[layer].id(of: number)), area > 0 ? .number(area) : .null, .optional(population),
       .optional(density), .optional(urbanClass),
@@ -245,7 +245,7 @@ private struct BalanceSurvey {
     return abs(left) <= OverlapShape.tolerance(of: area, others: held.count + 2) ? 0 : left
   }
 
-  func rows() -> [[BookValue]] {
+  func rows() -> [[TableValue]] {
     let declared = declaredAreas()
     let names = Set(classes.keys).union(declared.keys)
     let order = names.sorted { key($0).lexicographicallyPrecedes(key($1)) }
@@ -258,7 +258,7 @@ private struct BalanceSurvey {
       .map { row($0.0, nil, declared: nil, $0.1) }
   }
 
-  private func row(_ name: String, _ use: BlockUse?, declared: Double?, _ measured: Double) -> [BookValue] {
+  private func row(_ name: String, _ use: BlockUse?, declared: Double?, _ measured: Double) -> [TableValue] {
     let isMeasured = area > 0
     return [
       .text(name), .optional(use?.rawValue), .optional(declared), isMeasured ? .number(measured) : .null,
@@ -318,7 +318,7 @@ private struct BalanceSurvey {
 
   // MARK: - Norms
 
-  func norms() throws -> [[BookValue]] {
+  func norms() throws -> [[TableValue]] {
     let place: Norm.Place? =
       switch subject {
       case .zone: .zone
@@ -332,7 +332,7 @@ private struct BalanceSurvey {
     }.map(row)
   }
 
-  private func row(_ norm: Norm) throws -> [BookValue] {
+  private func row(_ norm: Norm) throws -> [TableValue] {
     let band = norm.band(ofClass: urbanClass)
     let value = try value(norm)
     let least = band?.min.map { isMountain ? $0 * norm.mountainFactor : $0 }

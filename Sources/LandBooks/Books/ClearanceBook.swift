@@ -50,16 +50,16 @@ extension Ledger {
 
   private func row(
     _ id: String, _ name: String?, _ tally: ClearanceTally, skipped: Double, _ tellsSince: Bool
-  ) -> [BookValue] {
+  ) -> [TableValue] {
     let hasParcels = !land.parcels.isEmpty
-    func known(_ area: Double) -> BookValue { hasParcels ? .number(area) : .null }
+    func known(_ area: Double) -> TableValue { hasParcels ? .number(area) : .null }
     let ground = tally.ground
     let bare = max(0, tally.withoutParcel - skipped)
     let cleared = tally[.cleared]
     let judged = ground - tally[.unknown] - bare - skipped
     let left = tally.left.sorted()
     let own = left.filter { land.parcels[$0].tenure == .household }
-    let areas: [BookValue] =
+    let areas: [TableValue] =
       [Tenure.state, .recovered, .household, .organisation, .community, .unknown].map { known(tally.tenures[$0] ?? 0) }
       + [Recovery.listed, .notified, .decided].map { known(tally.recoveries[$0] ?? 0) }
     return [

@@ -142,14 +142,14 @@ private struct DemandSurvey {
     }
   }
 
-  func values(_ row: Row) -> [BookValue] {
+  func values(_ row: Row) -> [TableValue] {
     let facts = land.projects[row.project]
     let unit = row.unit.map { land.zones[$0].id } ?? LandTransfer.noUnit
-    let head: [BookValue] = [
+    let head: [TableValue] = [
       .text(facts.id), .optional(facts.kind), .text(unit), .optional(facts.targetFunction?.rawValue), .number(row.need),
     ]
     guard facts.targetFunction != nil else { return head + Array(repeating: .null, count: 13) }
-    func use(_ area: Double) -> BookValue { ledger.hasCurrentUse ? .number(area) : .null }
+    func use(_ area: Double) -> TableValue { ledger.hasCurrentUse ? .number(area) : .null }
     let shortfall = shortfall(row)
     return head + [
       use(row.existing), use(row.added), .number(row.unknown), use(row.rice), use(row.protective), use(row.specialUse),
@@ -174,8 +174,8 @@ private struct DemandSurvey {
   }
 
   /// What the figures of the plan that holds in each unit leave.
-  func room() throws -> [[BookValue]] {
-    var rows: [[BookValue]] = []
+  func room() throws -> [[TableValue]] {
+    var rows: [[TableValue]] = []
     for (plan, units) in try plansThatHold() {
       let targets = try ledger.usableTargets(ofPlan: plan)
       guard !targets.isEmpty else { continue }

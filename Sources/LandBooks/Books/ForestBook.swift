@@ -20,7 +20,7 @@ extension Ledger {
     let hasCover = !land.forestCover.isEmpty
     for (key, tally) in survey.sorted {
       let judged = tally.land - tally.unknown
-      func known(_ area: Double) -> BookValue { hasCover ? .number(area) : .null }
+      func known(_ area: Double) -> TableValue { hasCover ? .number(area) : .null }
       rows.append([
         .text(key.unit), .text(key.code), .text(key.holder), .number(tally.land), known(tally[.natural]),
         known(tally[.planted]), known(tally[.regenerating]), known(tally[ForestKind.none]), .number(tally.unknown),

@@ -43,9 +43,9 @@ extension Ledger {
       })
   }
 
-  private func row(_ scheme: Int, _ function: String, _ tally: ProgressTally) -> [BookValue] {
+  private func row(_ scheme: Int, _ function: String, _ tally: ProgressTally) -> [TableValue] {
     let isKnown = hasCurrentUse
-    func known(_ area: Double) -> BookValue { isKnown ? .number(area) : .null }
+    func known(_ area: Double) -> TableValue { isKnown ? .number(area) : .null }
     let judged = tally.planned - tally[.unknown]
     let isJudged = isKnown && judged > OverlapShape.tolerance(of: tally.planned)
     return [

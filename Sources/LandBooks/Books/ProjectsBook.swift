@@ -74,7 +74,7 @@ private struct ProjectRegister {
   private let held: [Int: HeldGround]
   private let stalled: [Int: [StalledProject]]
   private let belonging: Belonging
-  private let clearance: [String: BookValue]
+  private let clearance: [String: TableValue]
   private let conflicts: [Int: [Geometry]]
   private let measured: OverlapInput
 
@@ -90,7 +90,7 @@ private struct ProjectRegister {
     let cleared = try ledger.clearance(by: .project).rows
     let column = cleared.columns.firstIndex(of: "cleared_ratio") ?? 0
     clearance = Dictionary(
-      cleared.rows.map { row -> (String, BookValue) in
+      cleared.rows.map { row -> (String, TableValue) in
         guard case .text(let id) = row[0] else { return ("", .null) }
         return (id, row[column])
       }
@@ -133,7 +133,7 @@ private struct ProjectRegister {
       article: ReclaimGround(rawValue: stage.rawValue)?.articleOfProjects(on: context.asOf))
   }
 
-  func row(_ fact: ProjectFacts) -> [BookValue] {
+  func row(_ fact: ProjectFacts) -> [TableValue] {
     let facts = land.projects[fact.project]
     return [
       .text(facts.id), .optional(facts.name), .optional(facts.investor), .optional(facts.kind),
@@ -233,7 +233,7 @@ private struct ProjectRegister {
 
   // MARK: - Groups
 
-  func groups(_ facts: [ProjectFacts], by group: ProjectGroup) -> [[BookValue]] {
+  func groups(_ facts: [ProjectFacts], by group: ProjectGroup) -> [[TableValue]] {
     let members = facts.filter { fact in
       fact.stage != .call && (fact.stage != .revoked || group == .status)
     }

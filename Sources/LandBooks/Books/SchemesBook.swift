@@ -90,7 +90,7 @@ private struct SchemeRegister {
     }
   }
 
-  func row(_ scheme: Int) throws -> [BookValue] {
+  func row(_ scheme: Int) throws -> [TableValue] {
     let facts = land.schemes[scheme]
     let counts = plans.counts(scheme)
     let own = adjustments[scheme]
@@ -133,7 +133,7 @@ private struct SchemeRegister {
   // MARK: - Zones
 
   /// A row for every zone to which a scheme belongs.
-  func zoneRows() throws -> [[BookValue]] {
+  func zoneRows() throws -> [[TableValue]] {
     let belonging = try ledger.belonging(.scheme)
     var members: [Int: [Int]] = [:]
     for scheme in try listed() {
@@ -142,10 +142,10 @@ private struct SchemeRegister {
     return try ledger.validZones().compactMap { zone in members[zone].map { zoneRow(zone, $0) } }
   }
 
-  private func zoneRow(_ zone: Int, _ schemes: [Int]) -> [BookValue] {
+  private func zoneRow(_ zone: Int, _ schemes: [Int]) -> [TableValue] {
     let counting = schemes.filter(plans.counts)
     let approved = counting.filter { [.zoning, .detailed, .rural].contains(land.schemes[$0].level) }
-    func count(_ isMeant: (Int) -> Bool) -> BookValue { .count(approved.count(where: isMeant)) }
+    func count(_ isMeant: (Int) -> Bool) -> TableValue { .count(approved.count(where: isMeant)) }
     func isPublished(_ scheme: Int) -> Bool { land.schemes[scheme].publishedOn.map { $0 <= context.asOf } ?? false }
     let declared = approved.compactMap { land.schemes[$0].declaredPositions }
     return [

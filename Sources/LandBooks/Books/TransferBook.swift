@@ -21,7 +21,7 @@ extension Ledger {
       let planned = transfer.planned(code)
       // Where the workspace says nothing of today's use, no code has ground of it.
       let isKnown = hasCurrentUse || !LandTransfer.isCode(code)
-      func known(_ area: Double) -> BookValue { isKnown ? .number(area) : .null }
+      func known(_ area: Double) -> TableValue { isKnown ? .number(area) : .null }
       table.append([
         .text(code), known(current), known(unchanged), known(current - unchanged), known(planned - unchanged),
         .number(planned), known(planned - current),

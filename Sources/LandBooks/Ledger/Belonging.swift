@@ -67,14 +67,14 @@ struct ParcelTally {
   func households(_ land: Land) -> [Int] { parcels.filter { land.parcels[$0].tenure == .household } }
 
   /// `parcels,household_parcels,households` of a row; null where the workspace has no parcels.
-  func values(_ land: Land) -> [BookValue] {
+  func values(_ land: Land) -> [TableValue] {
     guard !land.parcels.isEmpty else { return [.null, .null, .null] }
     let own = households(land)
     return [.count(count), .count(own.count), ParcelTally.living(on: own, land)]
   }
 
   /// How many households live on or from parcels; null where one of them does not say.
-  static func living(on parcels: [Int], _ land: Land) -> BookValue {
+  static func living(on parcels: [Int], _ land: Land) -> TableValue {
     var sum = 0
     for parcel in parcels {
       guard let households = land.parcels[parcel].households else { return .null }

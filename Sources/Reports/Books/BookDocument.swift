@@ -55,10 +55,10 @@ public struct BookDocument: Sendable {
     var json = head.json
     for member in book.members {
       switch member {
-      case .value(let key, let value): json = json.adding(key, RowTable.Cell(value).json)
+      case .value(let key, let value): json = json.adding(key, value.json)
       case .object(let key, let table):
         json = json.adding(
-          key, table.rows.first.map { RowTable.jsonObject($0.map { .init($0) }, table.columns) } ?? .null)
+          key, table.rows.first.map { RowTable.jsonObject($0, table.columns) } ?? .null)
       case .table(let key, let table): json = json.adding(key, RowTable(table, of: book.name).json)
       case .list(let key, let ids): json = json.adding(key, JSONValue(ids))
       case .balance(let balances): json = json.adding("balance", .array(balances.map(\.json)))
@@ -132,7 +132,7 @@ extension RowTable {
   /// A table of a book.
   init(_ table: BookTable, of subject: String) {
     self.init(columns: table.columns, of: subject)
-    for row in table.rows { append(row.map { Cell($0) }) }
+    for row in table.rows { append(row) }
   }
 
   /// Ids, one a row.
@@ -147,25 +147,9 @@ extension RowTable {
   }
 }
 
-extension RowTable.Cell {
-  /// A value of a book.
-  init(_ value: BookValue) {
-    switch value {
-    case .null: self = .null
-    case .text(let text): self = .text(text)
-    case .date(let day): self = .date(day)
-    case .count(let count): self = .count(count)
-    // Nothing has no sign.
-    case .number(let number): self = .number(number + 0)
-    case .flag(let flag): self = .flag(flag)
-    case .list(let texts): self = .list(texts)
-    }
-  }
-}
-
 extension CellWords {
   /// A value of a book for a person.
-  fileprivate func shown(_ value: BookValue, _ language: Language) -> String {
+  fileprivate func shown(_ value: TableValue, _ language: Language) -> String {
     switch value {
     case .null: ""
     case .text(let code): text(code)

@@ -158,7 +158,7 @@ extension BookTable {
   }
 }
 
-extension BookValue {
+extension TableValue {
   fileprivate var shown: String {
     switch self {
     case .null: return "-"
