@@ -12,30 +12,18 @@ struct SchemeGround: Sendable {
   private let piecesOfScheme: [Int: [Int]]
 
   init(_ ledger: Ledger) throws {
-    let (context, land) = (ledger.context, ledger.land)
-    let plans = context.plansInForce.schemes
-    let places = (context.places(of: .scheme), context.places(of: .schemeBlock))
-    let schemeOfBlock = land.schemeBlocks.features.map { land.schemes.index(of: $0.scheme) }
-    let owners = schemeOfBlock.map { scheme -> Int? in
-      guard let scheme else { return nil }
-      guard plans.isLocalAdjustment(scheme) else { return scheme }
-      return plans.counts(scheme) ? plans.scheme(adjustedBy: scheme) : nil
+    let (context, plans) = (ledger.context, ledger.context.plansInForce.schemes)
+    let whole = ledger.land.schemes.indices.filter { !plans.isLocalAdjustment($0) }
+    let found = try Workers.map(whole, jobs: context.jobs) { try context.pieces(ofScheme: $0) }
+    var (ground, blocks, schemes): ([Geometry?], [Int], [Int]) = ([], [], [])
+    for (scheme, pieces) in zip(whole, found) {
+      ground += pieces.blocks.indices.map { pieces.input.layer.geometry(at: $0) }
+      blocks += pieces.blocks
+      schemes += pieces.blocks.map { _ in scheme }
     }
-    func key(_ block: Int) -> [Int]? {
-      guard let scheme = schemeOfBlock[block], owners[block] != nil else { return nil }
-      return ledger.holdingKey(ofScheme: scheme, places.0[scheme]) + [places.1[block]]
-    }
-    let keys = owners.indices.map(key)
-    var ranks = [Int?](repeating: nil, count: keys.count)
-    let order = keys.indices.filter { keys[$0] != nil }
-      .sorted { (keys[$0] ?? []).lexicographicallyPrecedes(keys[$1] ?? []) }
-    for (rank, block) in order.enumerated() { ranks[block] = rank }
-    let pairs = try context.overlapPairs(within: .schemeBlock).filtered { one, other, _ in owners[one] == owners[other]
-    }
-    layer = LedgerLayer(
-      try RankedGround(context.overlapInput(.schemeBlock), pairs: pairs, ranks: ranks, jobs: context.jobs))
-    schemes = layer.source.map { owners[$0] ?? 0 }
-    piecesOfScheme = Dictionary(grouping: layer.source.indices) { [schemes] in schemes[$0] }
+    layer = LedgerLayer(ground, source: blocks)
+    self.schemes = schemes
+    piecesOfScheme = Dictionary(grouping: schemes.indices) { schemes[$0] }
   }
 
   /// The pieces of a scheme, by number in the layer.
@@ -53,16 +41,6 @@ extension Ledger {
 
   /// The blocks of every scheme on their own ground.
   func schemeGround() throws -> SchemeGround { try context.shared(Ledger.schemeGroundKey) { try SchemeGround(self) } }
-
-  /// By which the blocks of a scheme stand before others of one scheme: local adjustments first, then the higher
-  /// authority, the later decision, the higher adjustment number, the id.
-  func holdingKey(ofScheme scheme: Int, _ place: Int) -> [Int] {
-    let facts = land.schemes[scheme]
-    return [
-      context.plansInForce.schemes.isLocalAdjustment(scheme) ? 0 : 1, facts.authority?.rank ?? Int(Int32.max),
-      -(facts.decisionDate?.dayNumber ?? Int(Int32.min)), -(facts.adjustmentNumber ?? Int(Int32.min)), place,
-    ]
-  }
 
   /// The blocks of a scheme and of its local adjustments that count, sound or not.
   func blocks(ofScheme scheme: Int) -> [Int] {
