@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// Every target is compiled under the same rules; nothing here is an unsafe flag, so the package can be a dependency.
@@ -17,17 +17,23 @@ let package = Package(
     .library(name: "PlanChecks", targets: ["LandModel", "PlanChecks", "LandInventory", "LandBooks"]),
     .library(name: "Reports", targets: ["LandStore", "Reports"]),
     .library(name: "LandAnswers", targets: ["Refusals", "LandAnswers"]),
+    .library(name: "LandServer", targets: ["LandServer"]),
     .executable(name: "landfund", targets: ["landfund"]),
   ],
   traits: [
-    .default(enabledTraits: ["GDAL"]),
+    .default(enabledTraits: ["GDAL", "Server"]),
     .trait(name: "GDAL", description: "Reads and writes the formats that need GDAL, Shapefile and MapInfo among them."),
+    .trait(name: "Server", description: "Answers over HTTP: landfund serve."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
@@ -40,6 +46,7 @@ let package = Package(
     .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "Refusals", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "PlaneGeometry", dependencies: ["CGEOS"], swiftSettings: settings),
     .target(name: "Geodesy", dependencies: ["CPROJ"], swiftSettings: settings),
@@ -47,7 +54,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "CurvedDrawings", "Refusals", "PlaneGeometry", "Geodesy", "CCrypto", "CSQLite", "CExpat", "CMinizip",
+        "CurvedDrawings", "Refusals", "PlaneGeometry", "Geodesy", "CCrypto", "CSQLite", "CExpat", "CMinizip", "CZlib",
         .target(name: "CGDAL", condition: .when(traits: ["GDAL"])),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -91,13 +98,25 @@ let package = Package(
       ],
       exclude: ["Data"], swiftSettings: settings),
     .target(
+      name: "LandServer",
+      dependencies: [
+        "Refusals", "LandAnswers", "Reports", "LandStore", "LandInventory", "PlanChecks", "LandModel", "Interchange",
+        "PlaneGeometry", "Geodesy",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Server"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
+        .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
+      ],
+      exclude: ["Data"], swiftSettings: settings),
+    .target(
       name: "SampleData", dependencies: ["Refusals", "LandModel", "Interchange", "PlaneGeometry", "Geodesy"],
       swiftSettings: settings),
     .executableTarget(
       name: "landfund",
       dependencies: [
         "Refusals", "PlaneGeometry", "Geodesy", "Interchange", "LandModel", "PlanChecks", "LandInventory", "LandBooks",
-        "LandStore", "Reports", "LandAnswers", "SampleData",
+        "LandStore", "Reports", "LandAnswers", "LandServer", "SampleData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Data"], swiftSettings: settings),
@@ -166,6 +185,13 @@ let package = Package(
         "LandAnswers", "LandBooks", "LandInventory", "PlaneGeometry", "LandStore", "LandModel", "PlanChecks",
         "Refusals",
         "Reports", "Geodesy", "Interchange", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LandServerTests",
+      dependencies: [
+        "LandServer", "LandAnswers", "LandStore", "LandModel", "PlanChecks", "PlaneGeometry", "Geodesy", "Refusals",
+        "Reports", "Interchange", "SampleData",
       ],
       swiftSettings: settings),
     .testTarget(

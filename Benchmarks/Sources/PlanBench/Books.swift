@@ -25,6 +25,6 @@ func books(of path: String) throws {
     _ = try book.ask(inquiry).json.documentText
   }
   phases.begin("tables")
-  _ = try inquiry.handIn().workbook()
+  _ = try inquiry.handIn().workbook
   phases.begin(nil)
 }

@@ -24,6 +24,23 @@ public struct Publication: Hashable, Sendable {
   /// The words for which a feature stays back: of functions, kinds and land-use codes, by the name of the field.
   public private(set) var withheld: [String: Set<String>] = [:]
 
+  /// A list of a caller's making.
+  ///
+  /// - Parameters:
+  ///   - fields: of each layer the fields beside `id` and geometry; a layer that is not named stays back.
+  ///   - withheld: the words for which a feature stays back.
+  /// - Precondition: it publishes nothing that ``greatest`` does not, and withholds all that it does.
+  public init(fields: [String: [String]], withheld: [String: Set<String>]) {
+    for (layer, names) in fields {
+      precondition(Set(names).isSubset(of: Publication.greatest.fields[layer] ?? []), "\(layer) has private fields")
+    }
+    for (field, words) in Publication.greatest.withheld {
+      precondition(words.isSubset(of: withheld[field] ?? []), "\(field) withholds too little")
+    }
+    self.fields = fields
+    self.withheld = withheld
+  }
+
   init(yaml: String, file: String) throws(Refusal) {
     let names = LayerName.allCases.map(\.rawValue) + [Publication.siteLayer]
     guard let root = try YAMLValue.document(yaml, file: file) else {

@@ -1,0 +1,101 @@
+public import Refusals
+
+/// A parameter that an address takes; `/api` and the reader of addresses are made from it.
+public struct ParameterDescription: Hashable, Sendable {
+  /// The name.
+  public let name: String
+  /// What its value looks like.
+  public let form: Form
+  /// What it does, one sentence.
+  public let summary: LocalisedText
+
+  /// What a value looks like.
+  public enum Form: Hashable, Sendable {
+    /// Any text.
+    case text
+    /// A whole number within bounds.
+    case whole(ClosedRange<Int>)
+    /// A number.
+    case number
+    /// One of some words.
+    case choice([String])
+    /// Numbers with commas between them, so many.
+    case numbers([Int])
+  }
+
+  /// Describes a parameter.
+  public init(_ name: String, _ form: Form, _ summary: LocalisedText) {
+    (self.name, self.form, self.summary) = (name, form, summary)
+  }
+}
+
+/// An address of a face: its pattern, what it takes and offers, and who answers.
+public struct Route: Sendable {
+  /// The pattern, as in `/collections/{collectionId}/items/{featureId*}`: a name in braces takes one segment, one with a
+  /// star all that are left, joined with slashes, at least one.
+  public let pattern: String
+  /// The name of the operation in `/api`.
+  public let operation: String
+  /// What it answers, one sentence.
+  public let summary: LocalisedText
+  /// What it takes beside `f` and `lang`, whatever the snapshot holds.
+  public let parameters: [ParameterDescription]
+  /// What it takes beside those, depending on what is asked: the queryables of a collection.
+  public var furtherParameters: @Sendable (_ captured: [String: String], Snapshot) -> [ParameterDescription] = { _, _ in
+    []
+  }
+  /// The forms in which it answers, the default first.
+  public let formats: [Format]
+  /// How many requests it counts as, for the limit of an address.
+  public var weight = 1
+  /// Whether its answers speak a language.
+  public var speaks = true
+  /// Answers.
+  public let answer: @Sendable (Question) throws -> Content
+
+  let parts: [Part]
+
+  enum Part: Hashable {
+    case literal(String)
+    case segment(String)
+    case rest(String)
+  }
+
+  /// Describes an address.
+  public init(
+    _ pattern: String, operation: String, _ summary: LocalisedText, parameters: [ParameterDescription] = [],
+    formats: [Format], answer: @escaping @Sendable (Question) throws -> Content
+  ) {
+    self.pattern = pattern
+    self.operation = operation
+    self.summary = summary
+    self.parameters = parameters
+    self.formats = formats
+    self.answer = answer
+    parts = pattern.split(separator: "/").map { part in
+      guard part.hasPrefix("{"), part.hasSuffix("}") else { return .literal(String(part)) }
+      let name = part.dropFirst().dropLast()
+      return name.hasSuffix("*") ? .rest(String(name.dropLast())) : .segment(String(name))
+    }
+  }
+
+  /// What the pattern takes from a path; `nil` where it does not fit.
+  func captured(from path: [String]) -> [String: String]? {
+    var captured: [String: String] = [:]
+    var rest = path[...]
+    for part in parts {
+      guard let next = rest.first else { return nil }
+      switch part {
+      case .literal(let text):
+        guard next == text else { return nil }
+        rest.removeFirst()
+      case .segment(let name):
+        captured[name] = rest.removeFirst()
+      case .rest(let name):
+        captured[name] = rest.joined(separator: "/")
+        rest.removeAll()
+      }
+    }
+    return rest.isEmpty ? captured : nil
+  }
+}
