@@ -31,6 +31,8 @@ public final class Snapshot: Sendable {
   let book: RuleBook
   /// Which features go out.
   let selection: PublishedSelection
+  /// The land on the days that are asked for.
+  let contexts: DayContexts
 
   /// Reads a workspace.
   ///
@@ -46,6 +48,7 @@ public final class Snapshot: Sendable {
     layers = try PublishedLayers(selection).layers
     self.land = land
     self.selection = selection
+    contexts = DayContexts(land, book, day: day)
     self.settings = settings
     self.day = day
     self.workspace = workspace.name

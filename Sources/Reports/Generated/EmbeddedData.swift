@@ -27,7 +27,7 @@ thead th, .s, .w { white-space: nowrap; }
 svg { width: 78mm; height: 78mm; border: 0.3mm solid #8a8a8a; }
 .legend { font-size: 7.5pt; }
 .legend span { white-space: nowrap; margin-right: 2mm; }
-.legend i { display: inline-block; width: 3mm; height: 2.4mm; margin-right: 1mm; border: 0.1mm solid #8a8a8a; opacity: 0.6; }
+.legend svg { width: 3mm; height: 2.4mm; margin-right: 1mm; border: 0.1mm solid #8a8a8a; opacity: 0.6; }
 .columns { columns: 2; column-gap: 6mm; margin-top: 2.2mm; }
 .columns section { break-inside: avoid-column; }
 .columns section.long { break-inside: auto; }
@@ -2732,6 +2732,9 @@ const INK = {
   other: "#c2410c",
 };
 
+/** A pixel is so many metres at 1:1. */
+const METRES_PER_PIXEL_AT_ONE = 0.0254 / 96;
+
 const SEVERITY_WEIGHT = { error: 2, warning: 1, info: 0 };
 
 /** Fill and its strength, line, its width, dash, hatching of a feature. */
@@ -3417,7 +3420,6 @@ function labels(surface, frame, drawn, named) {
 }
 // The map on the screen: where it is, what it shows, and when it is painted.
 const CANVAS = document.getElementById("map");
-const METRES_PER_PIXEL_AT_ONE = 0.0254 / 96;
 const view = { e: 0, n: 0, metresPerPixel: 1 };
 
 /** What the map shows: the choice, what lies around it, rules that are switched, a pin. */

@@ -1,6 +1,5 @@
 // The map on the screen: where it is, what it shows, and when it is painted.
 const CANVAS = document.getElementById("map");
-const METRES_PER_PIXEL_AT_ONE = 0.0254 / 96;
 const view = { e: 0, n: 0, metresPerPixel: 1 };
 
 /** What the map shows: the choice, what lies around it, rules that are switched, a pin. */
