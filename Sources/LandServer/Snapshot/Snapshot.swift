@@ -31,6 +31,10 @@ public final class Snapshot: Sendable {
   let book: RuleBook
   /// Which features go out.
   let selection: PublishedSelection
+  /// The systems in which it asks and answers.
+  let systems: OfferedSystems
+  /// What can be searched, made by the first search.
+  let searchIndex = Once<SearchIndex>()
 
   /// Reads a workspace.
   ///
@@ -51,6 +55,13 @@ public final class Snapshot: Sendable {
     self.workspace = workspace.name
     system = workspace.system
     systemCode = workspace.systemCode
+    do throws(GeodesyError) {
+      systems = try OfferedSystems(
+        AuthorityCode(systemCode) ?? AuthorityCode(authority: "LANDFUND", code: "working"), system,
+        further: settings.systems, extent: layers.reduce(into: Box.empty) { $0.formUnion($1.geometry.totalBounds) })
+    } catch {
+      throw error.refusal
+    }
     id = SnapshotIdentity(workspace: workspace.name, system: systemCode, day: day, settings, layers, selection).text
   }
 
