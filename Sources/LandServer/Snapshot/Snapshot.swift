@@ -33,6 +33,10 @@ public final class Snapshot: Sendable {
   let selection: PublishedSelection
   /// The land on the days that are asked for.
   let contexts: DayContexts
+  /// The systems in which it asks and answers.
+  let systems: OfferedSystems
+  /// What can be searched, made by the first search.
+  let searchIndex = Once<SearchIndex>()
 
   /// Reads a workspace.
   ///
@@ -54,6 +58,13 @@ public final class Snapshot: Sendable {
     self.workspace = workspace.name
     system = workspace.system
     systemCode = workspace.systemCode
+    do throws(GeodesyError) {
+      systems = try OfferedSystems(
+        AuthorityCode(systemCode) ?? AuthorityCode(authority: "LANDFUND", code: "working"), system,
+        further: settings.systems, extent: layers.reduce(into: Box.empty) { $0.formUnion($1.geometry.totalBounds) })
+    } catch {
+      throw error.refusal
+    }
     id = SnapshotIdentity(workspace: workspace.name, system: systemCode, day: day, settings, layers, selection).text
   }
 
