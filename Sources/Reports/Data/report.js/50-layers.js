@@ -16,10 +16,12 @@ function layerSwitches() {
 function layerSwitch(layer) {
   const box = el("input", {
     type: "checkbox",
-    checked: layer.visible,
+    checked: isOn(layer),
     onchange: () => {
+      shown.lit.delete(layer.name);
       layer.visible = box.checked;
       redraw();
+      writeAddress();
     },
   });
   const opacity = WITH_OPACITY.includes(layer.name)
@@ -66,6 +68,7 @@ function ruleSwitches(layer) {
       onchange: () => {
         shown.rules.set(rule, box.checked ? 2 : 0);
         redraw();
+        writeAddress();
       },
     });
     return el(
