@@ -81,6 +81,7 @@ footer { margin-top: 3mm; font-size: 7.5pt; color: #555555; }
 <h1>{{{title}}}</h1>
 <p class="meta">{{{subtitle}}}</p>
 <div class="scroll"><table>
+<caption>{{{caption}}}</caption>
 <thead><tr>{{#headings}}<th scope="col"{{#isNumber}} class="n"{{/isNumber}}>{{{text}}}</th>{{/headings}}</tr></thead>
 <tbody>
 {{#rows}}<tr><th scope="row"><a href="{{{folder}}}/index.html">{{{name}}}</a></th>{{#cells}}<td class="n">{{{.}}}</td>{{/cells}}</tr>
@@ -1043,6 +1044,12 @@ html[data-only="sheets"] .sheet {
 }
 .sheet-map {
   position: relative;
+  max-width: 186mm;
+}
+.sheet .legend {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 3mm;
 }
 .paper-map {
   display: block;
@@ -1576,7 +1583,7 @@ const TEXTS = {
     notFound:
       "“{0}” is not found. Understood are: 12/330, sheet 12 parcel 330, a number or an id; names, decision numbers, ids of findings; coordinates as 1587094 553224, X 1.587.094,0 Y 553.224,6 or 14.35, 108.0.",
     ofAll: "of {0} in all",
-    severitiesOf: "errors, warnings, info: {0} in all",
+    severitiesOf: "errors, warnings, notes: {0} in all",
     was: "was {0}",
     andWaived: "and {0} waived",
     leadFindings: "{0|finding|findings}, of them {1|error|errors}",
@@ -1620,7 +1627,7 @@ const TEXTS = {
     change_same: "same",
     figure_errors: "errors",
     figure_warnings: "warnings",
-    figure_infos: "info",
+    figure_infos: "notes",
     figure_conflict_m2: "ground in conflict",
     figure_coverage_ratio: "coverage by detailed plans",
     figure_markers_approved: "schemes to be marked",
@@ -2174,6 +2181,17 @@ const inOrderOfNames = (one, other) => COLLATOR.compare(one, other) || inOrderOf
 /** The different values that are there, in their order. */
 function unique(values) {
   return [...new Set(values.filter((value) => value != null && value !== ""))].sort(inOrderOfIds);
+}
+
+/** The elements of a list by what a function gives, in their order. */
+function groupedBy(list, keyOf) {
+  const groups = new Map();
+  for (const one of list) {
+    const key = keyOf(one);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(one);
+  }
+  return groups;
 }
 
 /** The sum of what a function gives. */
@@ -3581,7 +3599,7 @@ const LABEL_OF = new Map(LABELS.map((kind) => [kind.layer, kind]));
 /** Narrower things have no label. */
 const FEWEST = 6;
 /** From this scale on short forms stand. */
-const NEAR = 5000;
+const NEAR = 2500;
 /** So far from what it names may a label stand, and no label stands beside what is so wide. */
 const FARTHEST = 70;
 const ROOMY = 90;
@@ -3645,12 +3663,7 @@ class Labeller {
     const scale = 0.999 * this.frame.metresPerPixel / METRES_PER_PIXEL_AT_ONE;
     for (const one of named) this.place(one, LABEL_OF.get(one.layer.name), true);
     this.corners(corners);
-    const found = new Map();
-    for (const one of drawn) {
-      if (isNamed.has(one) || !LABEL_OF.has(one.layer.name)) continue;
-      if (!found.has(one.layer.name)) found.set(one.layer.name, []);
-      found.get(one.layer.name).push(one);
-    }
+    const found = groupedBy(drawn.filter((one) => !isNamed.has(one)), (one) => one.layer.name);
     for (const kind of LABELS) {
       if (scale > kind.coarsest) continue;
       const left = (found.get(kind.layer) ?? []).filter((one) => !this.place(one, kind, false));
@@ -4490,10 +4503,9 @@ function layerSwitch(layer) {
 const layerTitle = (name) => t(`${name}_`);
 
 function ruleSwitches(layer) {
-  const drawn = layer.features.filter((one) => !one.finding.isWhole);
-  const rules = DATA.rules.map((rule) => rule.rule).filter((rule) => drawn.some((one) => one.finding.rule === rule));
-  return rules.map((rule) => {
-    const findings = drawn.filter((one) => one.finding.rule === rule);
+  layer.byRule ??= groupedBy(layer.features.filter((one) => !one.finding.isWhole), (one) => one.finding.rule);
+  return DATA.rules.map((rule) => rule.rule).filter((rule) => layer.byRule.has(rule)).map((rule) => {
+    const findings = layer.byRule.get(rule);
     const waived = state.waived ? 0 : findings.filter((one) => one.finding.waived).length;
     const worst = ["error", "warning", "info"].find((severity) =>
       findings.some((one) => one.finding.severity === severity)
@@ -5327,21 +5339,27 @@ function classOf(one) {
       "–";
 }
 
+/** The ground of parcels added up; `null` where they lie on each other, so that it would count twice. */
+function groundInSum(finding, ground) {
+  const total = sum(ground, ([, m2]) => m2);
+  return ground.length > 1 && total > 0 && total <= 1.001 * (finding.area_m2 ?? 0) + 1 ? total : null;
+}
+
 /** The parcels of a finding: ten, then all. */
 function parcelTable(finding) {
   const ground = finding.isWhole ? [] : finding.ground.filter(([parcel]) => parcel);
   if (!ground.length) return null;
   return [
     el("h4", null, `${t("parcels")} (${number(ground.length)})`),
-    shortened(ground, 10, (rows) =>
-      parcelsTable(
-        rows,
-        rows.length === ground.length,
-      )),
+    shortened(
+      ground,
+      10,
+      (rows) => parcelsTable(rows, rows.length === ground.length ? groundInSum(finding, ground) : null),
+    ),
   ];
 }
 
-function parcelsTable(rows, hasTotal) {
+function parcelsTable(rows, total) {
   return table(
     t("parcels"),
     [[t("parcel")], [t("codes")], [t("areaM2"), true], [t("ratio"), true]],
@@ -5363,16 +5381,9 @@ function parcelsTable(rows, hasTotal) {
     ),
     {
       isTitled: true,
-      total: hasTotal && rows.length > 1
-        ? el(
-          "tr",
-          null,
-          el("th", { scope: "row" }, t("sum")),
-          cell(""),
-          squareMetresCell(sum(rows, ([, m2]) => m2)),
-          cell(""),
-        )
-        : null,
+      total: total == null
+        ? null
+        : el("tr", null, el("th", { scope: "row" }, t("sum")), cell(""), squareMetresCell(total), cell("")),
     },
   );
 }
@@ -7056,13 +7067,10 @@ function behindParts() {
 
 /** What could not be checked, by rule and reason: `{ rule, reason, layer, ids }`, in the order of the list. */
 function skippedGroups() {
-  const groups = new Map();
-  for (const one of DATA.skipped) {
-    const key = [one.rule, one.reason, one.layer].join("|");
-    if (!groups.has(key)) groups.set(key, { ...one, ids: [] });
-    if (one.id != null) groups.get(key).ids.push(one.id);
-  }
-  return [...groups.values()];
+  return [...groupedBy(DATA.skipped, (one) => [one.rule, one.reason, one.layer].join("|")).values()].map((list) => ({
+    ...list[0],
+    ids: list.map((one) => one.id).filter((id) => id != null),
+  }));
 }
 
 /** So many ids stand in a line where there is no room for all. */
@@ -7277,7 +7285,8 @@ function sheetDetail(finding, scale) {
   return el("figure", null, surface.root, el("figcaption", null, detailText(finding, frame)));
 }
 
-function parcelsOnSheet(parcels, all) {
+function parcelsOnSheet(finding, parcels, all) {
+  const total = parcels.at(-1) === all.at(-1) ? groundInSum(finding, all) : null;
   return table(
     t("parcels"),
     [[t("sheetNo")], [t("parcelNo")], [t("tenure")], [t("areaM2"), true], [t("ratio"), true]],
@@ -7293,15 +7302,9 @@ function parcelsOnSheet(parcels, all) {
       )
     ),
     {
-      total: all.length > 1 && all.some(([, m2]) => m2 != null) && parcels.at(-1) === all.at(-1)
-        ? el(
-          "tr",
-          null,
-          el("th", { scope: "row", colspan: 3 }, t("sum")),
-          squareMetresCell(sum(all, ([, m2]) => m2)),
-          cell(""),
-        )
-        : null,
+      total: total == null
+        ? null
+        : el("tr", null, el("th", { scope: "row", colspan: 3 }, t("sum")), squareMetresCell(total), cell("")),
     },
   );
 }
@@ -7332,7 +7335,7 @@ function furtherPages(finding, parcels, corners) {
     "section",
     { class: "page" },
     el("h3", null, `${t("findingSheet")} ${finding.id} (${t("continued")})`),
-    moreParcels.length ? parcelsOnSheet(moreParcels, parcels) : null,
+    moreParcels.length ? parcelsOnSheet(finding, moreParcels, parcels) : null,
     columns.length ? el("h4", null, `${t("corners")} (${number(corners.length)})`) : null,
     chunksOf(columns, CORNERS_BESIDE).map((part) => el("div", { class: "corner-columns" }, part)),
     beyond.filter(([, count]) => count > 0).map(([key, count]) => el("p", { class: "note" }, t(key, number(count)))),
@@ -7340,7 +7343,7 @@ function furtherPages(finding, parcels, corners) {
 }
 
 /** The tables of the first page: parcels, and corners in columns beside them. */
-function firstTables(parcels, corners) {
+function firstTables(finding, parcels, corners) {
   const hasRings = corners.at(-1)?.ring > 1;
   const parts = corners.length ? chunks(corners.slice(0, ON_FIRST_PAGE.corners), parcels.length ? 12 : 8) : [];
   return el(
@@ -7350,7 +7353,7 @@ function firstTables(parcels, corners) {
       ? el(
         "div",
         null,
-        parcelsOnSheet(parcels.slice(0, ON_FIRST_PAGE.parcels), parcels),
+        parcelsOnSheet(finding, parcels.slice(0, ON_FIRST_PAGE.parcels), parcels),
         pageNote(ON_FIRST_PAGE.parcels, parcels.length),
       )
       : null,
@@ -7389,7 +7392,7 @@ function findingSheet(finding, place_, count) {
     map ? el("div", { class: "sheet-map" }, map.node, sheetDetail(finding, map.scale)) : null,
     map ? legendList(map.drawn) : null,
     sides(finding),
-    firstTables(parcels, corners),
+    firstTables(finding, parcels, corners),
     facts([
       [t("area"), finding.area_m2 == null ? null : `${number(finding.area_m2, 1)} m²`],
       [t("length"), finding.length_m == null ? null : metres(finding.length_m)],

@@ -195,7 +195,7 @@ const TEXTS = {
     notFound:
       "“{0}” is not found. Understood are: 12/330, sheet 12 parcel 330, a number or an id; names, decision numbers, ids of findings; coordinates as 1587094 553224, X 1.587.094,0 Y 553.224,6 or 14.35, 108.0.",
     ofAll: "of {0} in all",
-    severitiesOf: "errors, warnings, info: {0} in all",
+    severitiesOf: "errors, warnings, notes: {0} in all",
     was: "was {0}",
     andWaived: "and {0} waived",
     leadFindings: "{0|finding|findings}, of them {1|error|errors}",
@@ -239,7 +239,7 @@ const TEXTS = {
     change_same: "same",
     figure_errors: "errors",
     figure_warnings: "warnings",
-    figure_infos: "info",
+    figure_infos: "notes",
     figure_conflict_m2: "ground in conflict",
     figure_coverage_ratio: "coverage by detailed plans",
     figure_markers_approved: "schemes to be marked",

@@ -144,6 +144,17 @@ function unique(values) {
   return [...new Set(values.filter((value) => value != null && value !== ""))].sort(inOrderOfIds);
 }
 
+/** The elements of a list by what a function gives, in their order. */
+function groupedBy(list, keyOf) {
+  const groups = new Map();
+  for (const one of list) {
+    const key = keyOf(one);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(one);
+  }
+  return groups;
+}
+
 /** The sum of what a function gives. */
 function sum(list, value) {
   return list.reduce((total, one) => total + (value(one) ?? 0), 0);

@@ -25,7 +25,7 @@ const LABEL_OF = new Map(LABELS.map((kind) => [kind.layer, kind]));
 /** Narrower things have no label. */
 const FEWEST = 6;
 /** From this scale on short forms stand. */
-const NEAR = 5000;
+const NEAR = 2500;
 /** So far from what it names may a label stand, and no label stands beside what is so wide. */
 const FARTHEST = 70;
 const ROOMY = 90;
@@ -89,12 +89,7 @@ class Labeller {
     const scale = 0.999 * this.frame.metresPerPixel / METRES_PER_PIXEL_AT_ONE;
     for (const one of named) this.place(one, LABEL_OF.get(one.layer.name), true);
     this.corners(corners);
-    const found = new Map();
-    for (const one of drawn) {
-      if (isNamed.has(one) || !LABEL_OF.has(one.layer.name)) continue;
-      if (!found.has(one.layer.name)) found.set(one.layer.name, []);
-      found.get(one.layer.name).push(one);
-    }
+    const found = groupedBy(drawn.filter((one) => !isNamed.has(one)), (one) => one.layer.name);
     for (const kind of LABELS) {
       if (scale > kind.coarsest) continue;
       const left = (found.get(kind.layer) ?? []).filter((one) => !this.place(one, kind, false));

@@ -182,21 +182,27 @@ function classOf(one) {
       "–";
 }
 
+/** The ground of parcels added up; `null` where they lie on each other, so that it would count twice. */
+function groundInSum(finding, ground) {
+  const total = sum(ground, ([, m2]) => m2);
+  return ground.length > 1 && total > 0 && total <= 1.001 * (finding.area_m2 ?? 0) + 1 ? total : null;
+}
+
 /** The parcels of a finding: ten, then all. */
 function parcelTable(finding) {
   const ground = finding.isWhole ? [] : finding.ground.filter(([parcel]) => parcel);
   if (!ground.length) return null;
   return [
     el("h4", null, `${t("parcels")} (${number(ground.length)})`),
-    shortened(ground, 10, (rows) =>
-      parcelsTable(
-        rows,
-        rows.length === ground.length,
-      )),
+    shortened(
+      ground,
+      10,
+      (rows) => parcelsTable(rows, rows.length === ground.length ? groundInSum(finding, ground) : null),
+    ),
   ];
 }
 
-function parcelsTable(rows, hasTotal) {
+function parcelsTable(rows, total) {
   return table(
     t("parcels"),
     [[t("parcel")], [t("codes")], [t("areaM2"), true], [t("ratio"), true]],
@@ -218,16 +224,9 @@ function parcelsTable(rows, hasTotal) {
     ),
     {
       isTitled: true,
-      total: hasTotal && rows.length > 1
-        ? el(
-          "tr",
-          null,
-          el("th", { scope: "row" }, t("sum")),
-          cell(""),
-          squareMetresCell(sum(rows, ([, m2]) => m2)),
-          cell(""),
-        )
-        : null,
+      total: total == null
+        ? null
+        : el("tr", null, el("th", { scope: "row" }, t("sum")), cell(""), squareMetresCell(total), cell("")),
     },
   );
 }

@@ -220,13 +220,10 @@ function behindParts() {
 
 /** What could not be checked, by rule and reason: `{ rule, reason, layer, ids }`, in the order of the list. */
 function skippedGroups() {
-  const groups = new Map();
-  for (const one of DATA.skipped) {
-    const key = [one.rule, one.reason, one.layer].join("|");
-    if (!groups.has(key)) groups.set(key, { ...one, ids: [] });
-    if (one.id != null) groups.get(key).ids.push(one.id);
-  }
-  return [...groups.values()];
+  return [...groupedBy(DATA.skipped, (one) => [one.rule, one.reason, one.layer].join("|")).values()].map((list) => ({
+    ...list[0],
+    ids: list.map((one) => one.id).filter((id) => id != null),
+  }));
 }
 
 /** So many ids stand in a line where there is no room for all. */

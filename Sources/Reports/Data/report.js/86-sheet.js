@@ -128,7 +128,8 @@ function sheetDetail(finding, scale) {
   return el("figure", null, surface.root, el("figcaption", null, detailText(finding, frame)));
 }
 
-function parcelsOnSheet(parcels, all) {
+function parcelsOnSheet(finding, parcels, all) {
+  const total = parcels.at(-1) === all.at(-1) ? groundInSum(finding, all) : null;
   return table(
     t("parcels"),
     [[t("sheetNo")], [t("parcelNo")], [t("tenure")], [t("areaM2"), true], [t("ratio"), true]],
@@ -144,15 +145,9 @@ function parcelsOnSheet(parcels, all) {
       )
     ),
     {
-      total: all.length > 1 && all.some(([, m2]) => m2 != null) && parcels.at(-1) === all.at(-1)
-        ? el(
-          "tr",
-          null,
-          el("th", { scope: "row", colspan: 3 }, t("sum")),
-          squareMetresCell(sum(all, ([, m2]) => m2)),
-          cell(""),
-        )
-        : null,
+      total: total == null
+        ? null
+        : el("tr", null, el("th", { scope: "row", colspan: 3 }, t("sum")), squareMetresCell(total), cell("")),
     },
   );
 }
@@ -183,7 +178,7 @@ function furtherPages(finding, parcels, corners) {
     "section",
     { class: "page" },
     el("h3", null, `${t("findingSheet")} ${finding.id} (${t("continued")})`),
-    moreParcels.length ? parcelsOnSheet(moreParcels, parcels) : null,
+    moreParcels.length ? parcelsOnSheet(finding, moreParcels, parcels) : null,
     columns.length ? el("h4", null, `${t("corners")} (${number(corners.length)})`) : null,
     chunksOf(columns, CORNERS_BESIDE).map((part) => el("div", { class: "corner-columns" }, part)),
     beyond.filter(([, count]) => count > 0).map(([key, count]) => el("p", { class: "note" }, t(key, number(count)))),
@@ -191,7 +186,7 @@ function furtherPages(finding, parcels, corners) {
 }
 
 /** The tables of the first page: parcels, and corners in columns beside them. */
-function firstTables(parcels, corners) {
+function firstTables(finding, parcels, corners) {
   const hasRings = corners.at(-1)?.ring > 1;
   const parts = corners.length ? chunks(corners.slice(0, ON_FIRST_PAGE.corners), parcels.length ? 12 : 8) : [];
   return el(
@@ -201,7 +196,7 @@ function firstTables(parcels, corners) {
       ? el(
         "div",
         null,
-        parcelsOnSheet(parcels.slice(0, ON_FIRST_PAGE.parcels), parcels),
+        parcelsOnSheet(finding, parcels.slice(0, ON_FIRST_PAGE.parcels), parcels),
         pageNote(ON_FIRST_PAGE.parcels, parcels.length),
       )
       : null,
@@ -240,7 +235,7 @@ function findingSheet(finding, place_, count) {
     map ? el("div", { class: "sheet-map" }, map.node, sheetDetail(finding, map.scale)) : null,
     map ? legendList(map.drawn) : null,
     sides(finding),
-    firstTables(parcels, corners),
+    firstTables(finding, parcels, corners),
     facts([
       [t("area"), finding.area_m2 == null ? null : `${number(finding.area_m2, 1)} m²`],
       [t("length"), finding.length_m == null ? null : metres(finding.length_m)],
