@@ -1003,6 +1003,8 @@ layer.landuse_target,land-use target,chỉ tiêu sử dụng đất
 layer.statement,stated figure,số liệu theo hồ sơ
 layer.finding,finding,phát hiện
 layer.site,clean site,khu đất sạch
+layer.prevailing_function,function that holds,chức năng có hiệu lực
+layer.prevailing_landuse,land use that holds,loại đất quy hoạch có hiệu lực
 zone_kind.province,province,tỉnh
 zone_kind.district,district,cấp huyện
 zone_kind.commune,commune or ward,"xã, phường, thị trấn"

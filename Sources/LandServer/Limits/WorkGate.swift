@@ -57,6 +57,9 @@ public final class WorkGate: Sendable {
     }
   }
 
+  /// How many wait.
+  var waitingCount: Int { state.withLock { $0.waiting.count } }
+
   /// Gives a slot back, to the one that waits longest.
   public func leave() {
     let next = state.withLock { state -> CheckedContinuation<Bool, Never>? in

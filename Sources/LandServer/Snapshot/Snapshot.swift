@@ -37,6 +37,10 @@ public final class Snapshot: Sendable {
   let systems: OfferedSystems
   /// What can be searched, made by the first search.
   let searchIndex = Once<SearchIndex>()
+  /// The ground on which blocks hold, on the days that were asked for.
+  let prevailingLayers = PrevailingLayers()
+  /// The boxes of collections in longitude and latitude.
+  let geographicBoxes = GeographicBoxes()
 
   /// Reads a workspace.
   ///
