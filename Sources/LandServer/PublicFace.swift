@@ -8,6 +8,6 @@ public enum PublicFace {
   ///   - base: the address of the server without a slash at its end, for links.
   ///   - language: the language where neither address nor client names one.
   public static func face(base: String, language: Language) -> Face {
-    Face(FeatureRoutes.all, base: base, language: language)
+    Face(FeatureRoutes.all + TileRoutes.all + DownloadRoutes.all, base: base, language: language)
   }
 }

@@ -31,6 +31,10 @@ public final class Snapshot: Sendable {
   let book: RuleBook
   /// Which features go out.
   let selection: PublishedSelection
+  /// Tiles, and what they are made of.
+  let tiles: TileStore
+  /// Files that were made of the collections.
+  let downloads = DownloadStore()
 
   /// Reads a workspace.
   ///
@@ -38,14 +42,18 @@ public final class Snapshot: Sendable {
   ///   - workspace: an opened workspace; it is read once, in one transaction.
   ///   - day: the server's day.
   ///   - settings: what is published.
+  ///   - tileCache: bytes of tiles that are kept.
   /// - Throws: what makes the workspace unreadable. Time and memory grow with it.
-  public init(_ workspace: Workspace, day: CivilDate, settings: PublishSettings = .shipped) throws {
+  public init(_ workspace: Workspace, day: CivilDate, settings: PublishSettings = .shipped, tileCache: Int = 64_000_000)
+    throws
+  {
     let land = try workspace.land()
     let selection = PublishedSelection(land, settings.publication, day: day)
     book = try workspace.ruleBook()
     layers = try PublishedLayers(selection).layers
     self.land = land
     self.selection = selection
+    tiles = TileStore(limit: tileCache)
     self.settings = settings
     self.day = day
     self.workspace = workspace.name
