@@ -137,7 +137,7 @@ extension RowTable.Cell {
 
 extension String {
   /// The text as a cell that no spreadsheet runs.
-  var guardedForSpreadsheets: String {
+  package var guardedForSpreadsheets: String {
     guard let first = unicodeScalars.first(where: { $0 != "\t" && $0 != "\r" && $0 != "\n" && $0 != " " }) else {
       return self
     }

@@ -12,13 +12,14 @@ import PlaneGeometry
 // LayerBench layers N FILE.gpkg   writes the layers, for peers
 // LayerBench overlap N [RUNS]     areas of all pairs of N parcels and N / 40 land-use blocks
 // LayerBench tile N [RUNS]        gaps and overlaps of N parcels
+// LayerBench mvt N [RUNS]         tiles of zoom 14 and 16 in the middle of N parcels of some 18 m with eight fields
 // LayerBench read FILE.gpkg [RUNS]
 //
 // One job a process, so that the peak of memory is that of the job. Lines are tab-separated: see `print`.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
-  print("usage: LayerBench layers N FILE.gpkg | overlap N [RUNS] | tile N [RUNS] | read FILE.gpkg [RUNS]")
+  print("usage: LayerBench layers N FILE.gpkg | overlap|tile|mvt N [RUNS] | read FILE.gpkg [RUNS]")
   exit(2)
 }
 let size = Int(arguments[1]) ?? 0
@@ -55,6 +56,16 @@ case "tile":
     result = "\(defects.overlaps.count) overlaps, \(defects.gaps.count) gaps"
   }
   print("tile", size, figures, result)
+case "mvt":
+  let bench = TileBench(parcels())
+  for (zoom, limit) in [(14, 1_000_000), (14, Int.max), (16, 1_000_000)] {
+    var result = ""
+    let figures = Figures(runs: runs) {
+      let tile = bench.tile(zoom, limit: limit)
+      result = "zoom \(zoom), \(tile.bytes.count) bytes, left out \(tile.dropped.map(\.count))"
+    }
+    print("mvt", size, figures, result)
+  }
 case "read":
   var result = ""
   let figures = try Figures(runs: runs) {

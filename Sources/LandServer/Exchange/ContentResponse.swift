@@ -15,10 +15,10 @@ struct ContentResponse {
     self.tag = tag
   }
 
-  /// Bytes from which on an answer is packed.
-  static let leastPacked = 1000
-
-  var response: ServerResponse {
+  /// The response.
+  ///
+  /// - Throws: `Problem` `range` for a part that lies behind the end of a file.
+  func response() throws(Problem) -> ServerResponse {
     var content = content
     let isPacked = tag.packs && pack(&content)
     if !tag.packs, content.isGzipped { unpack(&content) }
@@ -38,6 +38,7 @@ struct ContentResponse {
         return ServerResponse(status: 304, headers: headers.filter { $0.name != "content-type" } + content.headers)
       }
     }
+    if case .file(let path, let whole) = content.body { try takePart(of: path, whole, &content) }
     if isPacked { headers.append(.init("Content-Encoding", "gzip")) }
     if route.speaks { headers.append(.init("Content-Language", question.language.rawValue)) }
     headers += content.headers
@@ -47,8 +48,36 @@ struct ContentResponse {
     case .empty: if content.status != 204 { headers.append(.init("Content-Length", "0")) }
     case .pieces: break
     }
-    return ServerResponse(
+    var response = ServerResponse(
       status: content.status, headers: headers, body: question.request.method == "HEAD" ? .empty : content.body)
+    response.keeping = content.keeping
+    return response
+  }
+
+  /// Takes the part of a file that the client asks for.
+  private func takePart(of path: String, _ whole: Range<Int>, _ content: inout Content) throws(Problem) {
+    content.headers.append(.init("Accept-Ranges", "bytes"))
+    guard question.request.method == "GET" else { return }
+    let part = RangeReading.part(
+      range: question.request.header("range"), condition: question.request.header("if-range"), tag: tag.plain,
+      count: whole.count)
+    switch part {
+    case .whole: return
+    case .range(let range):
+      content.status = 206
+      content.body = .file(
+        path: path, range: whole.lowerBound + range.lowerBound..<whole.lowerBound + range.upperBound)
+      content.headers.append(
+        .init("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(whole.count)"))
+    case .none:
+      var problem = Problem(
+        .range,
+        LocalisedText(
+          en: "The file has \(whole.count) bytes; ask for a range within them.",
+          vi: "Tệp có \(whole.count) byte; hãy yêu cầu khoảng byte nằm trong đó."))
+      problem.headers = [.init("Content-Range", "bytes */\(whole.count)")]
+      throw problem
+    }
   }
 
   private var vary: String {
@@ -67,7 +96,7 @@ struct ContentResponse {
     if content.isGzipped { return true }
     guard content.status == 200 else { return false }
     switch content.body {
-    case .bytes(let bytes) where bytes.count >= ContentResponse.leastPacked:
+    case .bytes(let bytes) where bytes.count >= Packing.least:
       content.body = .bytes(GzipStream.packed(bytes))
       return true
     case .pieces(let source):

@@ -90,7 +90,7 @@ public struct Face: Sendable {
           en: "The program has a fault; tell those who run it the number \(request.number).",
           vi: "Chương trình có lỗi; hãy báo số \(request.number) cho người vận hành."))
     }
-    return ContentResponse(content, question, route, tag).response
+    return try ContentResponse(content, question, route, tag).response()
   }
 
   /// As how many requests one counts, for the limit of an address.

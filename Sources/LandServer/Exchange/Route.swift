@@ -31,8 +31,9 @@ public struct ParameterDescription: Hashable, Sendable {
 
 /// An address of a face: its pattern, what it takes and offers, and who answers.
 public struct Route: Sendable {
-  /// The pattern, as in `/collections/{collectionId}/items/{featureId*}`: a name in braces takes one segment, one with a
-  /// star all that are left, joined with slashes, at least one.
+  /// The pattern, as in `/collections/{collectionId}/items/{featureId*}`: a name in braces takes one segment, with
+  /// an ending behind the braces what stands before that; one with a star takes all that are left, joined with slashes, at
+  /// least one.
   public let pattern: String
   /// The name of the operation in `/api`.
   public let operation: String
@@ -57,7 +58,7 @@ public struct Route: Sendable {
 
   enum Part: Hashable {
     case literal(String)
-    case segment(String)
+    case segment(String, ending: String)
     case rest(String)
   }
 
@@ -73,9 +74,10 @@ public struct Route: Sendable {
     self.formats = formats
     self.answer = answer
     parts = pattern.split(separator: "/").map { part in
-      guard part.hasPrefix("{"), part.hasSuffix("}") else { return .literal(String(part)) }
-      let name = part.dropFirst().dropLast()
-      return name.hasSuffix("*") ? .rest(String(name.dropLast())) : .segment(String(name))
+      guard part.hasPrefix("{"), let end = part.firstIndex(of: "}") else { return .literal(String(part)) }
+      let name = part[..<end].dropFirst()
+      return name.hasSuffix("*")
+        ? .rest(String(name.dropLast())) : .segment(String(name), ending: String(part[end...].dropFirst()))
     }
   }
 
@@ -89,8 +91,9 @@ public struct Route: Sendable {
       case .literal(let text):
         guard next == text else { return nil }
         rest.removeFirst()
-      case .segment(let name):
-        captured[name] = rest.removeFirst()
+      case .segment(let name, let ending):
+        guard next.hasSuffix(ending), ending.isEmpty || next.utf8.count > ending.utf8.count else { return nil }
+        captured[name] = String(rest.removeFirst().dropLast(ending.count))
       case .rest(let name):
         captured[name] = rest.joined(separator: "/")
         rest.removeAll()

@@ -6,6 +6,8 @@ public struct ServerResponse: Sendable {
   public var headers: [ServerRequest.Header]
   /// What is sent after them.
   public var body: Body
+  /// What must live until the body is sent: the file of a body that is one goes with it.
+  public var keeping: (any AnyObject & Sendable)?
 
   /// What an answer sends.
   public enum Body: Sendable {
@@ -44,6 +46,8 @@ public struct Content: Sendable {
   public var mediaType: String
   /// The body, not compressed.
   public var body: ServerResponse.Body
+  /// What must live until the body is sent.
+  public var keeping: (any AnyObject & Sendable)?
   /// Whether the body stands gzipped already (tiles do).
   public var isGzipped = false
   /// Further header fields, `Content-Crs` and `Link` among them.

@@ -47,4 +47,22 @@ attribution: null
 basemap: null
 
 """####
+  static let tileZoomsCSV = ####"""
+collection,zoom
+zone,5
+scheme,8
+landuse_plan,8
+constraint_area,9
+forest_cover,9
+prevailing_function,9
+prevailing_landuse,9
+scheme_block,10
+landuse_block,10
+project,10
+road,12
+site,12
+parcel,14
+marker,14
+
+"""####
 }

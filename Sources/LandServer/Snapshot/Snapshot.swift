@@ -38,9 +38,13 @@ public final class Snapshot: Sendable {
   /// What can be searched, made by the first search.
   let searchIndex = Once<SearchIndex>()
   /// The ground on which blocks hold, on the days that were asked for.
-  let prevailingLayers = PrevailingLayers()
+  let recentPrevailing = RecentValues<PlanPeriod, [PublishedLayer]>(limit: DayContexts.kept)
   /// The boxes of collections in longitude and latitude.
   let geographicBoxes = GeographicBoxes()
+  /// Tiles, and what they are made of.
+  let tiles: TileStore
+  /// Files that were made of the collections.
+  let downloads = DownloadStore()
 
   /// Reads a workspace.
   ///
@@ -48,8 +52,11 @@ public final class Snapshot: Sendable {
   ///   - workspace: an opened workspace; it is read once, in one transaction.
   ///   - day: the server's day.
   ///   - settings: what is published.
+  ///   - tileCache: bytes of tiles that are kept.
   /// - Throws: what makes the workspace unreadable. Time and memory grow with it.
-  public init(_ workspace: Workspace, day: CivilDate, settings: PublishSettings = .shipped) throws {
+  public init(_ workspace: Workspace, day: CivilDate, settings: PublishSettings = .shipped, tileCache: Int = 64_000_000)
+    throws
+  {
     let land = try workspace.land()
     let selection = PublishedSelection(land, settings.publication, day: day)
     book = try workspace.ruleBook()
@@ -57,6 +64,7 @@ public final class Snapshot: Sendable {
     self.land = land
     self.selection = selection
     contexts = DayContexts(land, book, day: day)
+    tiles = TileStore(limit: tileCache)
     self.settings = settings
     self.day = day
     self.workspace = workspace.name

@@ -9,9 +9,20 @@ public struct WorkspaceSource: Sendable {
   public let workspace: String
   /// The office's list; `nil`: the shipped one.
   public let publish: String?
+  /// Bytes of tiles that are kept.
+  public let tileCache: Int
 
   /// Names the files.
-  public init(workspace: String, publish: String?) { (self.workspace, self.publish) = (workspace, publish) }
+  ///
+  /// - Parameters:
+  ///   - workspace: the workspace.
+  ///   - publish: the office's list; `nil`: the shipped one.
+  ///   - tileCache: bytes of tiles that are kept.
+  public init(workspace: String, publish: String?, tileCache: Int = 64_000_000) {
+    self.workspace = workspace
+    self.publish = publish
+    self.tileCache = tileCache
+  }
 
   /// What tells that a file has changed; a member is `nil` where there is no file.
   public var stamps: [FileStamp?] { [FileStamp(workspace)] + (publish.map { [FileStamp($0)] } ?? []) }
@@ -30,6 +41,6 @@ public struct WorkspaceSource: Sendable {
   /// - Throws: `Refusal` for a workspace or a list that cannot be read; what else makes the workspace unreadable.
   public func snapshot(day: CivilDate) throws -> Snapshot {
     let settings = try settings()
-    return try Snapshot(try Workspace(workspace), day: day, settings: settings)
+    return try Snapshot(try Workspace(workspace), day: day, settings: settings, tileCache: tileCache)
   }
 }

@@ -1,17 +1,17 @@
-internal import LandModel
-internal import Refusals
+package import LandModel
+package import Refusals
 
 /// How a layer is drawn: by the values of a field, or all features alike.
-struct LayerStyle: Sendable {
+package struct LayerStyle: Sendable {
   /// A value, its label and its colour.
-  struct Category: Sendable {
-    let value: String
-    let label: LocalisedText
-    let colour: MapColour
+  package struct Category: Sendable {
+    package let value: String
+    package let label: LocalisedText
+    package let colour: MapColour
   }
 
   /// What is drawn of a feature.
-  enum Shape: Sendable {
+  package enum Shape: Sendable {
     /// Ground, so opaque (0 to 255), with a thin edge.
     case area(opacity: Int)
     /// The edge alone, so that what lies below is seen.
@@ -24,17 +24,17 @@ struct LayerStyle: Sendable {
     case spot(millimetres: Double)
   }
 
-  let layer: String
+  package let layer: String
   /// The field that decides; `nil` where all are drawn alike.
-  let field: String?
+  package let field: String?
   /// The field, or an expression of it, for QGIS.
-  let attribute: String
+  package let attribute: String
   let description: String
   /// One, or one for each kind of geometry that the layer holds.
-  let shapes: [Shape]
-  let categories: [Category]
+  package let shapes: [Shape]
+  package let categories: [Category]
   /// The colour of all, or of what is in no category.
-  let colour: MapColour
+  package let colour: MapColour
 
   private init(
     _ layer: String, _ description: String, _ shapes: Shape..., by field: String? = nil, attribute: String? = nil,
@@ -50,7 +50,7 @@ struct LayerStyle: Sendable {
   }
 
   /// The styles of all layers of a workspace, the topmost first.
-  static let all: [LayerStyle] = [
+  package static let all: [LayerStyle] = [
     LayerStyle(
       "finding", "Severities", .area(opacity: 120), .line(millimetres: 0.8), .spot(millimetres: 2.6), by: "severity",
       severities),
@@ -79,7 +79,7 @@ struct LayerStyle: Sendable {
   }
 
   /// The style of a layer; `nil` for one without.
-  static func of(_ layer: String) -> LayerStyle? { all.first { $0.layer == layer } }
+  package static func of(_ layer: String) -> LayerStyle? { all.first { $0.layer == layer } }
 
   /// The categories, and last what is in none.
   var drawn: [(value: String, label: String, colour: MapColour)] { drawn(.vietnamese) }

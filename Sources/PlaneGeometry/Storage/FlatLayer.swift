@@ -46,6 +46,23 @@ public final class FlatLayer: Sendable {
     assert(isConsistent, "the offsets of a layer do not fit its positions")
   }
 
+  /// The same features with other positions; what says where rings, parts and features start is shared.
+  private init(shapedLike layer: FlatLayer, coordinates: [Double], collections: [Int: [Geometry]]) {
+    self.coordinates = coordinates
+    self.collections = collections
+    (ringOffsets, partOffsets, featureOffsets) = (layer.ringOffsets, layer.partOffsets, layer.featureOffsets)
+    (kinds, notices) = (layer.kinds, layer.notices)
+    bounds = coordinates.withUnsafeBufferPointer { buffer in
+      layer.indices.map { feature in
+        let positions = layer.positions(of: feature)
+        var box = Box(around: buffer[2 * positions.lowerBound..<2 * positions.upperBound])
+        for member in collections[feature] ?? [] { box.formUnion(member.bounds) }
+        return box
+      }
+    }
+    assert(isConsistent, "the offsets of a layer do not fit its positions")
+  }
+
   /// Whether offsets ascend from 0 to what they point into, and every feature has its box; looked at in debug builds.
   private var isConsistent: Bool {
     func fits(_ offsets: [Int], _ end: Int) -> Bool {
@@ -174,26 +191,14 @@ extension FlatLayer {
   ///   there are. Members of collections are handed over one geometry at a time.
   /// - Throws: what `change` throws.
   public func mapCoordinates(_ change: (inout [Double]) throws -> Void) rethrows -> FlatLayer {
-    var builder = Builder()
-    builder.notices = notices
-    builder.reserveCapacity(features: count, positions: positionCount)
     var changed = coordinates
     try change(&changed)
     precondition(changed.count == coordinates.count, "the number of positions changed")
-    for feature in 0..<count {
-      guard let geometry = geometry(at: feature) else {
-        builder.append(nil)
-        continue
-      }
-      let positions = positions(of: feature)
-      builder.append(
-        Geometry(
-          unchecked: geometry.kind,
-          coordinates: Array(changed[2 * positions.lowerBound..<2 * positions.upperBound]),
-          ringOffsets: geometry.ringOffsets, partOffsets: geometry.partOffsets,
-          members: try geometry.members.map { try $0.mapCoordinates(change) }))
+    var members = collections
+    for feature in collections.keys.sorted() {
+      members[feature] = try collections[feature]?.map { try $0.mapCoordinates(change) }
     }
-    return builder.build()
+    return FlatLayer(shapedLike: self, coordinates: changed, collections: members)
   }
 }
 
