@@ -157,7 +157,7 @@ struct CornerTable {
     guard Set(ring.map(\.position)).count >= 3 else {
       throw Refusal(
         .incompleteRing,
-        LocalisedText(en: "a ring of \(ring.count) corners", vi: "một vòng chỉ có \(ring.count) góc ranh"),
+        LocalisedText(en: "a ring of \(ring.count.counted("corner"))", vi: "một vòng chỉ có \(ring.count) góc ranh"),
         remedy: LocalisedText(
           en: "a ring has at least three different corners", vi: "một vòng phải có ít nhất ba góc ranh khác nhau"),
         at: RefusalPlace(feature: current, featureID: features[current].id?.excerpt(), at: place(first.line)))
@@ -214,7 +214,10 @@ struct CornerTable {
         let fitting = [comma, point].filter { abs($0 - computed) <= options.edgeToleranceMetres }
         guard fitting.count == 1 else {
           throw NumberFaults.ambiguous(
-            LocalisedText(en: "an edge of \(comma) or \(point) m", vi: "cạnh dài \(comma) hoặc \(point) m"),
+            LocalisedText(
+              en: "an edge of \(comma.shortestText) or \(point.shortestText) m",
+              vi: "cạnh dài \(comma.shortestText.replacing(".", with: ",")) hoặc "
+                + "\(point.shortestText.replacing(".", with: ",")) m"),
             place(corner.line), "edge")
         }
         stated = fitting[0]
