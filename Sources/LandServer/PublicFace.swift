@@ -12,7 +12,8 @@ public enum PublicFace {
   }
 
   /// The addresses, in the order in which they are tried.
-  private static let routes: [Route] = FeatureRoutes.all + TileRoutes.all + DownloadRoutes.all + SearchRoutes.all + [interface]
+  private static let routes: [Route] =
+    FeatureRoutes.all + TileRoutes.all + DownloadRoutes.all + SearchRoutes.all + [interface]
 
   /// The description of the interface; it stands in itself.
   private static let interface: Route = Route(
