@@ -138,7 +138,7 @@ extension ParameterDescription {
         .init("type", "integer"), .init("minimum", .count(range.lowerBound)),
         .init("maximum", .count(range.upperBound)),
       ]
-      if name == "limit" { members.append(.init("default", .count(ItemsQuery.limits.standard))) }
+      if name == "limit" { members.append(.init("default", .count(min(ItemsQuery.limits.standard, range.upperBound)))) }
       return .object(members)
     case .number: return ["type": "number"]
     case .choice(let words): return ["type": "string", "enum": JSONValue(words)]
