@@ -115,7 +115,7 @@ extension GeodesyError: CustomStringConvertible {
 
   private var coordinateProblem: String? {
     switch self {
-    case .oddLength(let count): "\(count) values are not pairs of x and y"
+    case .oddLength(let count): "an odd number of values, \(count), is not pairs of x and y"
     case .noPositions: "there are no positions to work on"
     case .nonFinite(let index, let x, let y): "position \(index) (\(x), \(y)) is not finite"
     case .pointFailed(let index, let x, let y, let reason):

@@ -8,6 +8,18 @@ public enum PublicFace {
   ///   - base: the address of the server without a slash at its end, for links.
   ///   - language: the language where neither address nor client names one.
   public static func face(base: String, language: Language) -> Face {
-    Face(FeatureRoutes.all + TileRoutes.all + DownloadRoutes.all, base: base, language: language)
+    Face(routes, base: base, language: language)
+  }
+
+  /// The addresses, in the order in which they are tried.
+  private static let routes: [Route] =
+    FeatureRoutes.all + TileRoutes.all + DownloadRoutes.all + SearchRoutes.all + [interface]
+
+  /// The description of the interface; it stands in itself.
+  private static let interface: Route = Route(
+    "/api", operation: "getInterface",
+    LocalisedText(en: "The description of the interface.", vi: "Mô tả giao diện."), formats: [.openAPI]
+  ) { question in
+    Content(try OpenAPIDocument(question: question, routes: routes).json(), question.format)
   }
 }

@@ -60,6 +60,8 @@ public enum RefusalCode: String, CaseIterable, Hashable, Sendable {
   case placeTaken = "place_taken"
   /// Another program is writing to the file.
   case inUse = "in_use"
+  /// Nobody can listen at the address: the port is taken, or the address is not one of this machine.
+  case cannotListen = "cannot_listen"
   /// The output is a pipe whose reader went away; no error to tell anybody about.
   case readerGone = "reader_gone"
   /// The output cannot hold what the table holds.

@@ -92,7 +92,7 @@ public struct WorkspaceHead: Hashable, Sendable {
   }
 
   /// The same for a page that people read: in words in each language, the code where there are none.
-  func systemInWords(_ language: Language) -> String {
+  public func systemInWords(_ language: Language) -> String {
     guard language == .english, crs.hasPrefix("EPSG:"), let code = Int(crs.dropFirst(5)),
       let zone = VN2000.zones.first(where: { $0.epsg == code })
     else { return system(language) }

@@ -41,7 +41,7 @@
           guard count >= expected else {
             throw failure(
               LocalisedText(
-                en: "it has \(count) entities, not \(expected)",
+                en: "it has \(count.counted("entity", "entities")), not \(expected)",
                 vi: "tệp có \(count) thực thể chứ không phải \(expected)"))
           }
           return plans.map { _ in [] }
@@ -49,7 +49,7 @@
         guard layers.count == plans.count else {
           throw failure(
             LocalisedText(
-              en: "it has \(layers.count) layers, not \(plans.count)",
+              en: "it has \(layers.count.counted("layer")), not \(plans.count)",
               vi: "tệp có \(layers.count) lớp chứ không phải \(plans.count)"))
         }
         var notices: [[Notice]] = []
@@ -72,7 +72,7 @@
       guard count == rows.count else {
         throw failure(
           LocalisedText(
-            en: "it has \(count) features of \(plan.table.name), not \(rows.count)",
+            en: "it has \(count.counted("feature")) of \(plan.table.name), not \(rows.count)",
             vi: "tệp có \(count) đối tượng của \(plan.table.name) chứ không phải \(rows.count)"))
       }
       try checkSystem(plan, layer)

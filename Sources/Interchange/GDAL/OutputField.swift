@@ -39,7 +39,8 @@
             Notice(
               .told(
                 LocalisedText(
-                  en: "\(changed) names of layers have signs that a drawing does not know, now _",
+                  en:
+                    "\(changed.counted("name of a layer has", "names of layers have")) signs that a drawing does not know, now _",
                   vi: "\(changed) tên lớp có dấu mà bản vẽ không nhận, đổi thành _"), isAboutValue: true),
               count: changed)
           )

@@ -1,13 +1,13 @@
 /// Writes coordinates with a fixed number of decimals, rounded exactly and without trailing zeros.
-struct CoordinateText {
+struct CoordinateText: Sendable {
   private let decimals: Int
   private let scale: Double
 
-  /// - Parameter decimals: 0 to 17.
-  init(decimals: Int) {
-    self.decimals = decimals
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
+  /// - Parameter decimals: 0 to 17; `nil` for the shortest text that reads back as the same number.
+  init(decimals: Int?) {
+    self.decimals = decimals ?? 0
+    var scale = decimals == nil ? Double.infinity : 1
+    for _ in 0..<self.decimals { scale *= 10 }
     self.scale = scale
   }
 

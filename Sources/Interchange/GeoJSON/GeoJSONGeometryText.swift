@@ -1,10 +1,17 @@
-internal import PlaneGeometry
+package import PlaneGeometry
 
-/// Writes geometries in longitude and latitude as GeoJSON objects.
-struct GeoJSONGeometryText {
+/// Writes geometries as GeoJSON objects.
+package struct GeoJSONGeometryText: Sendable {
   private let numbers: CoordinateText
+  private let turnsRings: Bool
 
-  init(decimals: Int) { numbers = CoordinateText(decimals: decimals) }
+  /// - Parameters:
+  ///   - decimals: the decimals of ordinates, rounded; `nil` for the shortest text that reads back as the same number.
+  ///   - turnsRings: whether shells go against the clock and holes with it, as RFC 7946 has it; else rings go as they are.
+  package init(decimals: Int?, turnsRings: Bool = true) {
+    numbers = CoordinateText(decimals: decimals)
+    self.turnsRings = turnsRings
+  }
 
   func appendOrdinates(_ values: [Double], to target: inout [UInt8]) {
     for (index, value) in values.enumerated() {
@@ -13,7 +20,8 @@ struct GeoJSONGeometryText {
     }
   }
 
-  func append(_ geometry: BorrowedGeometry, to target: inout [UInt8]) {
+  /// Appends a geometry.
+  package func append(_ geometry: BorrowedGeometry, to target: inout [UInt8]) {
     target.append(contentsOf: "{\"type\":\"".utf8)
     target.append(contentsOf: geometry.kind.geoJSONName.utf8)
     guard let part = geometry.kind.partKind else { return appendMembers(geometry.members, to: &target) }
@@ -42,7 +50,7 @@ struct GeoJSONGeometryText {
     case .polygon:
       appendList(rings, to: &target) { ring, target in
         let area = geometry.twiceSignedArea(ofRing: ring)
-        let isTurned = ring == rings.lowerBound ? area < 0 : area > 0
+        let isTurned = turnsRings && (ring == rings.lowerBound ? area < 0 : area > 0)
         appendPositions(geometry.positions(ofRing: ring), of: geometry, isReversed: isTurned, to: &target)
       }
     case .lineString:

@@ -1,11 +1,11 @@
-internal import Refusals
+package import Refusals
 
 /// What is wrong with a JSON text, and at which byte.
-struct JSONFault: Error {
+package struct JSONFault: Error {
   var code: RefusalCode
-  var message: LocalisedText
-  var remedy: LocalisedText
-  var offset: Int
+  package var message: LocalisedText
+  package var remedy: LocalisedText
+  package var offset: Int
   var field: String?
 }
 
@@ -186,14 +186,7 @@ struct JSONScanner {
   mutating func skipValue(depth: Int = 0) throws(JSONFault) -> Range<Int> {
     let first = try peek()
     let start = offset
-    guard depth < maximumDepth else {
-      throw JSONFault(
-        code: .tooDeep,
-        message: LocalisedText(
-          en: "values nest deeper than \(maximumDepth) levels", vi: "các giá trị lồng nhau quá \(maximumDepth) cấp"),
-        remedy: LocalisedText(en: "check that the file is not damaged", vi: "kiểm tra xem tệp có bị hỏng không"),
-        offset: start)
-    }
+    guard depth < maximumDepth else { throw tooDeep() }
     switch first {
     case .openBrace:
       try readObject { (scanner, _) throws(JSONFault) in try scanner.skipValue(depth: depth + 1) }
@@ -214,6 +207,15 @@ struct JSONScanner {
   }
 
   // MARK: - Faults
+
+  func tooDeep() -> JSONFault {
+    JSONFault(
+      code: .tooDeep,
+      message: LocalisedText(
+        en: "values nest deeper than \(maximumDepth) levels", vi: "các giá trị lồng nhau quá \(maximumDepth) cấp"),
+      remedy: LocalisedText(en: "check that the file is not damaged", vi: "kiểm tra xem tệp có bị hỏng không"),
+      offset: offset)
+  }
 
   func truncated() -> JSONFault {
     JSONFault(

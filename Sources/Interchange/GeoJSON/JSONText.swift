@@ -1,5 +1,13 @@
 /// Writing of JSON.
-enum JSONText {
+package enum JSONText {
+  /// Appends a text in quotes, everything escaped that JSON does not allow inside them.
+  package static func append(_ text: String, to target: inout [UInt8]) {
+    var text = text
+    target.append(.quote)
+    text.withUTF8 { appendEscaped($0, to: &target) }
+    target.append(.quote)
+  }
+
   /// Appends UTF-8 with everything escaped that JSON does not allow inside quotes.
   static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to target: inout [UInt8]) {
     var done = 0

@@ -39,7 +39,7 @@ struct CurveCursor {
     guard count <= (bytes.count - offset) / elementSize else {
       throw CurveStroking.Fault(
         message: LocalisedText(
-          en: "a count of \(count), but only \(bytes.count - offset) bytes are left",
+          en: "a count of \(count), but only \((bytes.count - offset).counted("byte is", "bytes are")) left",
           vi: "số lượng ghi là \(count) nhưng chỉ còn \(bytes.count - offset) byte"))
     }
     return count

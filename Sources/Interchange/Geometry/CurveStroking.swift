@@ -113,7 +113,7 @@ struct CurveStroking {
     guard count >= 3, count % 2 == 1 else {
       throw Fault(
         message: LocalisedText(
-          en: "a circular string of \(count) positions; three, five, seven and so on make arcs",
+          en: "a circular string of \(count.counted("position")); three, five, seven and so on make arcs",
           vi: "chuỗi cung tròn có \(count) điểm; các cung cần ba, năm, bảy… điểm"))
     }
     var result = Array(controls[0..<2])

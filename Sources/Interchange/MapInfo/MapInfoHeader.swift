@@ -151,7 +151,7 @@ struct MapInfoHeader {
     Refusal(
       .malformed,
       LocalisedText(
-        en: "\(values) values stand in a row of \(columnCount) columns",
+        en: "\(values.counted("value stands", "values stand")) in a row of \(columnCount.counted("column"))",
         vi: "có \(values) giá trị trong một dòng gồm \(columnCount) cột"),
       remedy:
         LocalisedText(

@@ -237,7 +237,7 @@ struct GeometryOutline {
     case .track where frame.positions != frame.times && frames.last?.role != .collection:
       throw fault(
         LocalisedText(
-          en: "a track has \(frame.positions) positions and \(frame.times) times",
+          en: "a track has \(frame.positions.counted("position")) and \(frame.times.counted("time"))",
           vi: "một vết di chuyển có \(frame.positions) điểm và \(frame.times) thời điểm"), frame.tag)
     case .model: edits.replace(frame.tag.range.lowerBound..<tag.range.upperBound, with: [])
     default: break

@@ -5,9 +5,9 @@ internal import Foundation
 /// Marks may be missing where blanks part the figures. Minutes and seconds are below 60; a comma or a point stands before
 /// the decimals of the last figure alone. A letter before or behind says the half of the globe: N, B (bắc), S, E, Đ (đông),
 /// W, T (tây).
-enum SexagesimalDegrees {
+package enum SexagesimalDegrees {
   /// The degrees, south and west negative; `nil` for anything else, decimal degrees among it.
-  static func read(_ text: String) -> Double? {
+  package static func read(_ text: String) -> Double? {
     let plain = text.precomposedStringWithCanonicalMapping.lowercased()
     guard let match = plain.wholeMatch(of: pattern) else { return nil }
     let (degrees, minutes, seconds) = (match.output.3, match.output.4, match.output.5)

@@ -40,7 +40,7 @@ struct ShapefileMembers {
       throw Refusal(
         .malformed,
         LocalisedText(
-          en: "the .shx has \(shapes) shapes and the .dbf \(rows) rows",
+          en: "the .shx has \(shapes.counted("shape")) and the .dbf \(rows.counted("row"))",
           vi: "tệp .shx có \(shapes) hình còn tệp .dbf có \(rows) dòng"),
         remedy: LocalisedText(
           en: "copy all members of the Shapefile again; these are of two versions",
@@ -98,7 +98,8 @@ struct ShapefileMembers {
     guard let size = (attributes?[.size] as? NSNumber)?.intValue, size < stated else { return }
     throw damaged(
       .truncated, file,
-      LocalisedText(en: "has \(size) bytes and states \(stated)", vi: "có \(size) byte nhưng ghi là \(stated)"))
+      LocalisedText(
+        en: "has \(size.counted("byte")) and states \(stated)", vi: "có \(size) byte nhưng ghi là \(stated)"))
   }
 
   private func damaged(_ reason: RefusalCode, _ file: String, _ what: LocalisedText) -> Refusal {

@@ -157,7 +157,7 @@ struct CornerTable {
     guard Set(ring.map(\.position)).count >= 3 else {
       throw Refusal(
         .incompleteRing,
-        LocalisedText(en: "a ring of \(ring.count) corners", vi: "một vòng chỉ có \(ring.count) góc ranh"),
+        LocalisedText(en: "a ring of \(ring.count.counted("corner"))", vi: "một vòng chỉ có \(ring.count) góc ranh"),
         remedy: LocalisedText(
           en: "a ring has at least three different corners", vi: "một vòng phải có ít nhất ba góc ranh khác nhau"),
         at: RefusalPlace(feature: current, featureID: features[current].id?.excerpt(), at: place(first.line)))

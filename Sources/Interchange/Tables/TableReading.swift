@@ -200,7 +200,7 @@ struct TableReading {
     throw Refusal(
       .malformed,
       LocalisedText(
-        en: "\(count) fields under \(header.names.count) headings",
+        en: "\(count.counted("field")) under \(header.names.count.counted("heading"))",
         vi: "có \(count) ô dưới \(header.names.count) tiêu đề cột"),
       remedy: LocalisedText(
         en: "put fields that contain the delimiter in quotes", vi: "đặt các ô chứa dấu phân cách trong ngoặc kép"),

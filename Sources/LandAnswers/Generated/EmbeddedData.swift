@@ -124,6 +124,10 @@ implausible_coordinates:
   means: {en: "The coordinates cannot be those of the reference system.", vi: "Tọa độ không thể thuộc hệ tọa độ này."}
   why: {en: "X and y are swapped, degrees stand for metres, or the system is the wrong one.", vi: "X và y bị đảo, độ bị dùng thay cho mét, hoặc sai hệ tọa độ."}
   advice: {en: "The message says what they look like; name the right system or mend the file.", vi: "Thông báo cho biết tọa độ trông giống gì; nêu đúng hệ tọa độ hoặc sửa tệp."}
+cannot_listen:
+  means: {en: "The server cannot listen at the address.", vi: "Máy chủ không lắng nghe được tại địa chỉ này."}
+  why: {en: "Another program has the port, or the address is not one of this machine.", vi: "Chương trình khác đang dùng cổng, hoặc địa chỉ không thuộc máy này."}
+  advice: {en: "Name another port, 0 for a free one, or stop the other program.", vi: "Nêu cổng khác, 0 là một cổng còn trống, hoặc dừng chương trình kia."}
 in_use:
   means: {en: "Another program has the file open and may be writing to it.", vi: "Chương trình khác đang mở tệp và có thể đang ghi."}
   why: {en: "What it writes would be lost, or the file become a mixture of old and new.", vi: "Những gì nó ghi sẽ mất, hoặc tệp lẫn lộn cũ với mới."}

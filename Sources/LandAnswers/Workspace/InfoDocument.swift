@@ -72,8 +72,8 @@ public struct InfoDocument {
     let day = run.asOf.map { CivilDate($0).map(language.day) ?? $0 } ?? "-"
     return text
       + (isEnglish
-        ? "last run: \(run.command) as of \(day), \(run.findings) findings\n"
-        : "lần kiểm tra gần nhất: \(run.command), tính đến \(day), \(run.findings) phát hiện\n")
+        ? "last run: \(run.command) as of \(day), \(language.counted(run.findings, "finding"))\n"
+        : "lần kiểm tra gần nhất: \(run.command), tính đến \(day), \(language.count(run.findings)) phát hiện\n")
   }
 
   private var layerTable: RowTable {

@@ -38,6 +38,7 @@ extension Report.Source {
   fileprivate init(_ source: SourceRecord) {
     self.init(
       path: source.path, sha256: source.sha256, layer: source.layer, crsUsed: source.crsUsed,
-      encoding: source.encoding, read: source.read, loaded: source.loaded)
+      encoding: source.encoding, read: source.read, loaded: source.loaded,
+      loadedOn: source.loadedAt.flatMap { CivilDate(String($0.prefix(10))) })
   }
 }

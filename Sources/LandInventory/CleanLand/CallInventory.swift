@@ -57,7 +57,7 @@ public struct CallInventory: Sendable {
       rows = []
       return
     }
-    let counter = CallCounter(judge: try GroundJudge(context, request.criteria), function: request.function)
+    let counter = try CallCounter(judge: GroundJudge(context, request.criteria), function: request.function)
     let order = IdentifierOrder.sorted(calls.map { context.land.projects[$0].id }).map { calls[$0] }
     rows = try order.map(counter.row)
   }
@@ -72,10 +72,10 @@ private struct CallCounter {
   private var context: CheckContext { judge.context }
   private var parcels: OverlapInput { judge.survey.index.parcels }
 
-  init(judge: GroundJudge, function: FunctionCode?) {
+  init(judge: GroundJudge, function: FunctionCode?) throws {
     self.judge = judge
     self.function = function
-    parts = ParcelParts(judge.survey)
+    parts = try ParcelParts(judge.context)
   }
 
   func row(_ call: Int) throws -> CallInventory.Row {

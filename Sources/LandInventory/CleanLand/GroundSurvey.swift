@@ -22,7 +22,7 @@ struct GroundSurvey: Sendable {
   ///
   /// - Throws: `CancellationError`; ``GeometryError``; the errors of the plans' own questions.
   fileprivate init(_ context: CheckContext) throws {
-    overlaps = try ParcelOverlaps(context)
+    overlaps = try context.parcelOverlaps()
     let layers = try GroundSurvey.layers(context, overlaps)
     index = try GroundIndex(
       context.measured(.parcel), layers, twoParcels: overlaps.members, jobs: context.jobs)

@@ -2,6 +2,17 @@ internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
 
+extension CheckContext {
+  private static let parcelOverlapsKey = SharedKey<ParcelOverlaps>()
+
+  /// Ground that lies in two parcels, sought once for all who ask.
+  ///
+  /// - Throws: as ``ParcelOverlaps``.
+  func parcelOverlaps() throws -> ParcelOverlaps {
+    try shared(CheckContext.parcelOverlapsKey) { try ParcelOverlaps(self) }
+  }
+}
+
 /// Ground that lies in two parcels, by more than the strip by which two drawings of one border differ.
 struct ParcelOverlaps: Sendable {
   /// The pieces of ground.
@@ -16,7 +27,7 @@ struct ParcelOverlaps: Sendable {
   /// Finds them.
   ///
   /// - Throws: ``GeometryError``; `CancellationError`.
-  init(_ context: CheckContext) throws {
+  fileprivate init(_ context: CheckContext) throws {
     let parcels = try context.measured(.parcel)
     let pairs =
       try context.zone == nil

@@ -48,27 +48,52 @@ public struct DrawnSite: Sendable {
   /// the steps.
   public let nextSteps: [Waiting]
 
-  init(
-    id: String?, _ search: ExtractSearch, _ parts: [ExtractSearch.Part], _ verdicts: [GroundExtract.VerdictPart]
-  ) throws {
-    self.id = id
-    let land = search.context.land
-    let layer = search.context.overlapInput(.parcel)
-    parcels = search.ordered(try search.shared(layer), ids: land.parcels.features.map(\.id)).map { parcel, area in
+  init(id: String?, _ search: ExtractSearch, _ verdicts: [GroundExtract.VerdictPart]) throws {
+    let own = verdicts.filter { $0.call == nil }.map(\.row)
+    self.init(
+      id: id, parcels: try DrawnSite.parcels(search), covered: own.map(\.squareMetres),
+      constraints: try DrawnSite.constraints(search),
+      nextSteps: NextStep.allCases.compactMap { step in
+        let ground = own.filter { $0.nextStep == step }.map(\.squareMetres).sorted().reduce(0, +)
+        return ground > 0 ? Waiting(step: step, squareMetres: ground) : nil
+      }, search)
+  }
+
+  /// What may be told of it.
+  init(_ search: ExtractSearch, _ ground: Geometry, _ disclosure: GroundDisclosure) throws {
+    let covered =
+      try search.isMeasured
+      ? ParcelParts(search.context).areas(in: ground) { disclosure.parcels[$0] } : []
+    self.init(
+      id: nil, parcels: try DrawnSite.parcels(search), covered: covered,
+      constraints: try DrawnSite.constraints(search), nextSteps: [], search)
+  }
+
+  private init(
+    id: String?, parcels: [ParcelPart], covered: [Double], constraints: [Constraint], nextSteps: [Waiting],
+    _ search: ExtractSearch
+  ) {
+    (self.id, self.parcels, self.constraints, self.nextSteps) = (id, parcels, constraints, nextSteps)
+    withoutParcelSquareMetres = ParcelParts.rest(of: search.squareMetres, without: covered)
+  }
+
+  private static func parcels(_ search: ExtractSearch) throws -> [ParcelPart] {
+    let (land, layer) = (search.context.land, search.context.overlapInput(.parcel))
+    let shared = try search.shared(layer) { search.disclosure?.parcels[$0] ?? true }
+    return search.ordered(shared) { land.parcels[$0].id }.map { parcel, area in
       ParcelPart(id: land.parcels[parcel].id, squareMetres: area, shareOfParcel: area / layer.areas[parcel])
     }
-    let own = verdicts.filter { $0.call == nil }.map(\.row)
-    withoutParcelSquareMetres = ParcelParts.rest(of: search.squareMetres, without: own.map(\.squareMetres))
-    let areas = search.ordered(
-      try search.shared(search.context.overlapInput(.constraintArea)), ids: land.constraintAreas.features.map(\.id))
-    constraints = areas.map { area, shared in
-      let facts = land.constraintAreas[area]
+  }
+
+  private static func constraints(_ search: ExtractSearch) throws -> [Constraint] {
+    let land = search.context.land
+    let shared = try search.shared(search.context.overlapInput(.constraintArea)) {
+      search.disclosure?.constraintAreas[$0] ?? true
+    }
+    return search.ordered(shared) { land.constraintAreas[$0].id }.map { area, shared in
+      let facts = search.disclosure?.publication.keeping(land.constraintAreas[area]) ?? land.constraintAreas[area]
       return Constraint(
         id: facts.id, name: facts.name, kind: facts.kind, severity: facts.severity, squareMetres: shared)
-    }
-    nextSteps = NextStep.allCases.compactMap { step in
-      let ground = own.filter { $0.nextStep == step }.map(\.squareMetres).sorted().reduce(0, +)
-      return ground > 0 ? Waiting(step: step, squareMetres: ground) : nil
     }
   }
 }

@@ -17,13 +17,17 @@ struct ExtractSearch {
   private let input: OverlapInput
   /// The number of the parcel that the ground is; `nil` where it is none.
   private let parcel: Int?
+  /// What is told; `nil`: everything.
+  let disclosure: GroundDisclosure?
 
   /// - Parameters:
   ///   - ground: a layer of one polygon.
   ///   - parcel: the number of the parcel that it is; `nil` where it is none.
-  init(_ context: CheckContext, _ ground: OverlapInput, parcel: Int?) {
+  ///   - disclosure: what is told; `nil`: everything.
+  init(_ context: CheckContext, _ ground: OverlapInput, parcel: Int?, _ disclosure: GroundDisclosure? = nil) {
     self.context = context
     self.parcel = parcel
+    self.disclosure = disclosure
     input = ground
   }
 
@@ -37,17 +41,14 @@ struct ExtractSearch {
   var squareMetres: Double { input.areas[0] }
 
   /// What each feature of a layer shares with the ground, noise left out, by number.
-  func shared(_ layer: OverlapInput) throws -> [Int: Double] {
-    guard let ground else { return [:] }
-    let pairs = try OverlapArea.pairs(input, layer, jobs: 1)
+  func shared(_ layer: OverlapInput, where isMeant: (Int) -> Bool = { _ in true }) throws -> [Int: Double] {
+    guard input.excluded.isEmpty, let ground else { return [:] }
     var shared: [Int: Double] = [:]
-    for pair in 0..<pairs.count {
-      let feature = Int(pairs.b[pair])
+    for (feature, area) in OverlapArea.shares(of: ground, in: layer) where isMeant(feature) {
       guard let other = layer.layer.geometry(at: feature),
-        try SharedGround.isThick(
-          ground, other, kernelArea: pairs.area[pair], identity: context.tolerances.identityMetres)
+        try SharedGround.isThick(ground, other, kernelArea: area, identity: context.tolerances.identityMetres)
       else { continue }
-      shared[feature] = pairs.area[pair]
+      shared[feature] = area
     }
     return shared
   }
@@ -62,11 +63,13 @@ struct ExtractSearch {
   // MARK: - Plans
 
   func schemeParts() throws -> [GroundExtract.PlanPart] {
-    let blocks = try shared(context.overlapInput(.schemeBlock))
+    let blocks = try shared(context.overlapInput(.schemeBlock)) { disclosure?.schemeBlocks[$0] ?? true }
     let prevailing = try prevailing(try context.prevailingSchemeBlocks())
     let contradictions = try context.parentContradictions()
-    let contradicting = Set(try shared(contradictions.input).keys.map { contradictions.pairs[$0].child })
-    return ordered(blocks, ids: land.schemeBlocks.features.map(\.id)).map { block, area in
+    let contradicting = Set(
+      try shared(contradictions.input) { disclosure?.schemeBlocks[contradictions.pairs[$0].parent] ?? true }
+        .keys.map { contradictions.pairs[$0].child })
+    return ordered(blocks) { land.schemeBlocks[$0].id }.map { block, area in
       let facts = land.schemeBlocks[block]
       let scheme = land.schemes.index(of: facts.scheme)
       let plan = scheme.map { land.schemes[$0] }
@@ -82,11 +85,11 @@ struct ExtractSearch {
   }
 
   func landUseParts() throws -> [GroundExtract.PlanPart] {
-    let blocks = try shared(context.overlapInput(.landUseBlock))
+    let blocks = try shared(context.overlapInput(.landUseBlock)) { disclosure?.landUseBlocks[$0] ?? true }
     let prevailing = try prevailing(try context.prevailingLandUseBlocks())
     let annual = Set(context.annualLandUseBlocks).filter { blocks[$0] != nil }
     let fiveYear = Set(context.fiveYearLandUseBlocks).filter { blocks[$0] != nil }
-    return try ordered(blocks, ids: land.landUseBlocks.features.map(\.id)).map { block, area in
+    return try ordered(blocks) { land.landUseBlocks[$0].id }.map { block, area in
       let facts = land.landUseBlocks[block]
       let number = land.landUsePlans.index(of: facts.plan)
       let plan = number.map { land.landUsePlans[$0] }
@@ -123,13 +126,13 @@ struct ExtractSearch {
   /// Its ground by class of the plan that holds; none where it cannot be measured.
   func shares(by basis: ParcelShares.Basis) throws -> [ParcelShares.Share] {
     guard isMeasured, let ground else { return [] }
-    return try ParcelShares.shares(of: ground, context, by: basis)
+    return try disclosure?.shares(of: ground, by: basis) ?? GroundShares(context, by: basis).shares(of: ground)
   }
 
   /// Features with what they share, by id.
-  func ordered(_ areas: [Int: Double], ids: [String]) -> [(Int, Double)] {
+  func ordered(_ areas: [Int: Double], id: (Int) -> String) -> [(Int, Double)] {
     let numbers = areas.keys.sorted()
-    return IdentifierOrder.sorted(numbers.map { ids[$0] }).map { (numbers[$0], areas[numbers[$0]] ?? 0) }
+    return IdentifierOrder.sorted(numbers.map(id)).map { (numbers[$0], areas[numbers[$0]] ?? 0) }
   }
 
   // MARK: - Findings, verdicts, markers, projects
@@ -147,7 +150,7 @@ struct ExtractSearch {
   /// The parcels' parts of the ground, by id; where two parcels lie over each other it is that of the first.
   func parcelParts() throws -> [Part] {
     guard let ground else { return [] }
-    let parcels = ParcelParts(try context.groundSurvey())
+    let parcels = try ParcelParts(context)
     return try parcels.shares(of: ground).compactMap { parcel, area in
       let polygons = try parcels.polygons(of: parcel, in: ground, shared: area)
       return polygons.isEmpty ? nil : Part(parcel: parcel, polygons: polygons)
@@ -167,7 +170,7 @@ struct ExtractSearch {
     }
     var found = try verdicts(own, asked: request.function, call: nil)
     let calls = try shared(context.overlapInput(.project)).filter { land.projects[$0.key].isOpenCall }
-    for (call, area) in ordered(calls, ids: land.projects.features.map(\.id)) {
+    for (call, area) in ordered(calls, id: { land.projects[$0].id }) {
       guard let ground, let geometry = land.projects.geometry.geometry(at: call) else { continue }
       let overlap = try OverlapShape.pieces(of: ground, and: geometry, kernelArea: area).pieces
       let asked = land.projects[call].targetFunction ?? request.function
@@ -227,7 +230,7 @@ struct ExtractSearch {
   }
 
   func projects() throws -> [GroundExtract.ProjectPart] {
-    ordered(try shared(context.overlapInput(.project)), ids: land.projects.features.map(\.id)).map { project, area in
+    ordered(try shared(context.overlapInput(.project))) { land.projects[$0].id }.map { project, area in
       let facts = land.projects[project]
       return GroundExtract.ProjectPart(id: facts.id, name: facts.name, kind: facts.kind, squareMetres: area)
     }

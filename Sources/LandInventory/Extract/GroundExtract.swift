@@ -13,42 +13,6 @@ public struct GroundExtract: Sendable {
     case site(DrawnSite)
   }
 
-  /// A block of a plan on the ground.
-  public struct PlanPart: Hashable, Sendable {
-    /// The layer of the block: `scheme_block` or `landuse_block`.
-    public let layer: LayerName
-    /// The id of the block.
-    public let id: String
-    /// Its function or land-use code.
-    public let classCode: String?
-    /// The id of its scheme or plan.
-    public let plan: String?
-    /// What people call the scheme or plan.
-    public let planName: String?
-    /// The level of the scheme or plan.
-    public let level: String?
-    /// The number of the approving decision.
-    public let decisionNumber: String?
-    /// The date of that decision.
-    public let decisionDate: CivilDate?
-    /// The block's part of the ground, square metres.
-    public let squareMetres: Double
-    /// How much of it holds before all other blocks, square metres.
-    public let prevailingSquareMetres: Double
-    /// Whether it is not allowed under the block that holds at the next coarser level, somewhere on the ground.
-    public let contradictsParent: Bool
-    /// Whether its scheme or plan counts on the day.
-    public let isInForce: Bool
-    /// Land-use blocks: whether an annual plan that counts has a block on the same ground; `nil` for scheme blocks.
-    public let isInAnnualPlan: Bool?
-    /// Whether a block of its code of a five-year plan in force lies on it; `nil` for blocks of schemes.
-    public let isInFiveYearPlan: Bool?
-    /// The first day on which the plan counts; `nil`: since ever, or never.
-    public let countsFrom: CivilDate?
-    /// The last day on which the plan counts; `nil`: open, or never.
-    public let countsTo: CivilDate?
-  }
-
   /// A marker near the ground.
   public struct NearMarker: Hashable, Sendable {
     /// The id of the marker.
@@ -124,10 +88,7 @@ public struct GroundExtract: Sendable {
   ///   - findings: the findings of the whole check on that day.
   /// - Throws: as ``CleanLand/init(_:_:)``.
   public init(_ index: Int, _ request: CleanLand.Request, _ context: CheckContext, findings: [Finding]) throws {
-    let all = context.overlapInput(.parcel)
-    let geometry = context.land.parcels.geometry.geometry(at: index)
-    let isInvalid = all.excluded.contains { $0.feature == index }
-    let ground = OverlapInput(FlatLayer([all.layer.geometry(at: index)]), excluding: isInvalid ? [0] : [])
+    let (ground, geometry) = GroundExtract.ground(of: index, context)
     let search = ExtractSearch(context, ground, parcel: index)
     try self.init(
       .parcel(index, context.land.parcels[index]), geometry, search,
@@ -152,8 +113,47 @@ public struct GroundExtract: Sendable {
     let search = ExtractSearch(context, OverlapInput(FlatLayer([polygon])), parcel: nil)
     let parts = try search.parcelParts()
     let verdicts = try search.verdicts(of: parts, request)
-    let site = try DrawnSite(id: id, search, parts, verdicts)
+    let site = try DrawnSite(id: id, search, verdicts)
     try self.init(.site(site), polygon, search, verdicts, findings)
+  }
+
+  /// What may be told of a parcel: plans that go out and count, shares and corners, without findings, verdicts, markers
+  /// and projects.
+  ///
+  /// Cost: what lies on the parcel; nothing is checked.
+  ///
+  /// - Parameters:
+  ///   - index: the number of the parcel in its layer, one that goes out.
+  ///   - context: the land and the day.
+  ///   - disclosure: what goes out.
+  /// - Throws: `CancellationError`; errors of the workspace's own tables.
+  public init(_ index: Int, _ context: CheckContext, _ disclosure: GroundDisclosure) throws {
+    let (ground, geometry) = GroundExtract.ground(of: index, context)
+    let search = ExtractSearch(context, ground, parcel: index, disclosure)
+    let facts = disclosure.publication.keeping(context.land.parcels[index])
+    try self.init(.parcel(index, facts), geometry, search, [], [])
+  }
+
+  /// What may be told of a polygon that is no feature of the land, as of a parcel.
+  ///
+  /// - Parameters:
+  ///   - polygon: a valid polygon with some area, in the working system.
+  ///   - context: the land and the day.
+  ///   - disclosure: what goes out.
+  /// - Throws: `CancellationError`; errors of the workspace's own tables.
+  public init(polygon: Geometry, _ context: CheckContext, _ disclosure: GroundDisclosure) throws {
+    let search = ExtractSearch(context, OverlapInput(FlatLayer([polygon])), parcel: nil, disclosure)
+    try self.init(.site(try DrawnSite(search, polygon, disclosure)), polygon, search, [], [])
+  }
+
+  /// A parcel as a layer of one polygon, and as it is drawn.
+  private static func ground(of index: Int, _ context: CheckContext) -> (OverlapInput, Geometry?) {
+    let all = context.overlapInput(.parcel)
+    let isInvalid = all.excluded.contains { $0.feature == index }
+    return (
+      OverlapInput(FlatLayer([all.layer.geometry(at: index)]), excluding: isInvalid ? [0] : []),
+      context.land.parcels.geometry.geometry(at: index)
+    )
   }
 
   private init(
@@ -168,13 +168,14 @@ public struct GroundExtract: Sendable {
     ellipsoidalSquareMetres = try drawn.flatMap { drawn in
       drawn.area > 0 ? try EllipsoidalMeasure(context.land.system).squareMetres(of: drawn) : nil
     }
-    plans = try search.schemeParts() + search.landUseParts()
+    let disclosed = search.disclosure
+    plans = try (search.schemeParts() + search.landUseParts()).map { part in disclosed?.keeping(part) ?? part }
     landUseShares = try search.shares(by: .landUse)
     schemeShares = try search.shares(by: .scheme)
     self.findings = findings.filter(search.concerns)
     cleanLand = verdicts
-    markers = try search.markers()
-    projects = try search.projects()
+    markers = disclosed == nil ? try search.markers() : []
+    projects = disclosed == nil ? try search.projects() : []
     corners = isMeasured ? geometry.map(SiteCorner.corners) ?? [] : []
   }
 }

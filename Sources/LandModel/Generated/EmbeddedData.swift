@@ -1003,6 +1003,8 @@ layer.landuse_target,land-use target,chỉ tiêu sử dụng đất
 layer.statement,stated figure,số liệu theo hồ sơ
 layer.finding,finding,phát hiện
 layer.site,clean site,khu đất sạch
+layer.prevailing_function,function that holds,chức năng có hiệu lực
+layer.prevailing_landuse,land use that holds,loại đất quy hoạch có hiệu lực
 zone_kind.province,province,tỉnh
 zone_kind.district,district,cấp huyện
 zone_kind.commune,commune or ward,"xã, phường, thị trấn"
@@ -1435,6 +1437,7 @@ ground.unplanned,unplanned,chưa có quy hoạch
 ground.double,planned twice,quy hoạch chồng lấn
 ground.skipped,not measured,không đo được
 ground.no_schemes,no schemes loaded,chưa nạp đồ án nào
+ground.not_published,not published,không công bố
 ground.below_threshold,below the threshold,dưới ngưỡng
 ground.unknown,unknown,chưa đủ thông tin
 ground.built,ground planned for building,đất xây dựng theo quy hoạch

@@ -26,7 +26,7 @@ package struct CommaTable: Hashable, Sendable {
     columns = head.fields
     for record in records where record.fields.count != head.fields.count {
       throw Self.fault(
-        record.line, "\(record.fields.count) fields under \(head.fields.count) headings",
+        record.line, "\(record.fields.count.counted("field")) under \(head.fields.count.counted("heading"))",
         "có \(record.fields.count) ô dưới \(head.fields.count) tiêu đề")
     }
     rows = Array(records.dropFirst())

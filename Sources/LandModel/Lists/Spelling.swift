@@ -40,8 +40,35 @@ public enum Spelling {
   private static let leads = [["khu", "đất"], ["ô", "đất"], ["đất"], ["khu"]]
 
   /// The key without marks: what two spellings have in common of which one may be written without diacritics.
-  public static func plainKey(_ text: String) -> String {
-    key(text).replacingOccurrences(of: "đ", with: "d").folding(options: .diacriticInsensitive, locale: nil)
+  public static func plainKey(_ text: String) -> String { asciiKey(text) ?? withoutMarks(key(text)) }
+
+  /// The plain key of a text of ASCII, which most ids are; `nil` for any other text.
+  private static func asciiKey(_ text: String) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var isBehindBlank = true
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x20, 0x09...0x0D:
+        if !isBehindBlank { bytes.append(0x20) }
+        isBehindBlank = true
+        continue
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      case UInt8(ascii: "`"): bytes.append(UInt8(ascii: "'"))
+      default: bytes.append(byte)
+      }
+      isBehindBlank = false
+    }
+    if isBehindBlank, !bytes.isEmpty { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A text without the marks of its letters, the bar of Đ among them; capitals stay.
+  public static func withoutMarks(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    return text.replacingOccurrences(of: "đ", with: "d").replacingOccurrences(of: "Đ", with: "D")
+      .folding(options: .diacriticInsensitive, locale: nil)
   }
 
   private static let marks = [

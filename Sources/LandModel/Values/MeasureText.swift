@@ -22,6 +22,11 @@ extension Language {
   /// A whole number, its digits grouped by three.
   public func count(_ value: Int) -> String { number(Double(value), decimals: 0) }
 
+  /// A count with what an English text says of so many, as `1 finding`, `1,234 findings`; many have an s by default.
+  public func counted(_ value: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count(value)) \(value == 1 ? one : many ?? one + "s")"
+  }
+
   /// An area: below one hectare in square metres with one decimal, above in hectares with two.
   ///
   /// What one decimal would hide is printed with two significant digits, so that no area above zero reads as zero.

@@ -93,6 +93,9 @@ public struct Face: Sendable {
     return try ContentResponse(content, question, route, tag).response()
   }
 
+  /// As how many requests one counts, for the limit of an address.
+  func weight(of request: ServerRequest) -> Int { route(for: request.path)?.0.weight ?? 1 }
+
   private func route(for path: [String]) -> (Route, [String: String])? {
     for route in routes {
       if let captured = route.captured(from: path) { return (route, captured) }

@@ -28,9 +28,14 @@ struct PublishedLayers: LandLayerVisitor {
     fields += Feature.fields.filter { published.contains($0.name) }.map { PublishedField($0) }
     var columns = ColumnFilling(fields: fields, selection: selection, count: features.count)
     for feature in features { columns.add(layer[feature]) }
+    var values = columns.columns
+    if name == .scheme || name == .landUsePlan {
+      fields += [.countsFrom, .countsTo]
+      values += [.text(days.map { $0.first?.description }), .text(days.map { $0.last?.description })]
+    }
     layers.append(
       PublishedLayer(
-        name: name.rawValue, title: name.label, fields: fields, ids: order.map { ids[$0] }, columns: columns.columns,
+        name: name.rawValue, title: name.label, fields: fields, ids: order.map { ids[$0] }, columns: values,
         geometry: FlatLayer(features.map { layer.geometry.geometry(at: $0) }),
         days: PublishedSelection.hasDays(name) ? days : nil))
   }
@@ -39,6 +44,11 @@ struct PublishedLayers: LandLayerVisitor {
 extension PublishedField {
   /// What people call a feature.
   static let named = PublishedField("name", .text, title: Labels.shipped.label("column", "name"))
+
+  /// The first day on which a plan counts.
+  static let countsFrom = PublishedField("counts_from", .date, title: Labels.shipped.label("column", "counts_from"))
+  /// The last day on which a plan counts.
+  static let countsTo = PublishedField("counts_to", .date, title: Labels.shipped.label("column", "counts_to"))
 
   init(_ field: Field) { self.init(field.name, field.kind, title: Labels.shipped.label("column", field.name)) }
 }

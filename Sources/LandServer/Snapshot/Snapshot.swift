@@ -35,6 +35,16 @@ public final class Snapshot: Sendable {
   let tiles: TileStore
   /// Files that were made of the collections.
   let downloads = DownloadStore()
+  /// The land on the days that are asked for.
+  let contexts: DayContexts
+  /// The systems in which it asks and answers.
+  let systems: OfferedSystems
+  /// What can be searched, made by the first search.
+  let searchIndex = Once<SearchIndex>()
+  /// The ground on which blocks hold, on the days that were asked for.
+  let prevailingLayers = PrevailingLayers()
+  /// The boxes of collections in longitude and latitude.
+  let geographicBoxes = GeographicBoxes()
 
   /// Reads a workspace.
   ///
@@ -54,11 +64,19 @@ public final class Snapshot: Sendable {
     self.land = land
     self.selection = selection
     tiles = TileStore(limit: tileCache)
+    contexts = DayContexts(land, book, day: day)
     self.settings = settings
     self.day = day
     self.workspace = workspace.name
     system = workspace.system
     systemCode = workspace.systemCode
+    do throws(GeodesyError) {
+      systems = try OfferedSystems(
+        AuthorityCode(systemCode) ?? AuthorityCode(authority: "LANDFUND", code: "working"), system,
+        further: settings.systems, extent: layers.reduce(into: Box.empty) { $0.formUnion($1.geometry.totalBounds) })
+    } catch {
+      throw error.refusal
+    }
     id = SnapshotIdentity(workspace: workspace.name, system: systemCode, day: day, settings, layers, selection).text
   }
 

@@ -179,7 +179,8 @@ extension LoadMessage {
   static func encodingDetected(_ encoding: String, texts: Int) -> LoadMessage {
     LoadMessage(
       .encodingDetected, value: encoding,
-      en: "\(texts.counted("text was", "texts were")) read as \(encoding), as their letters suggest",
+      en:
+        "\(texts.counted("text was", "texts were")) read as \(encoding), as \(texts == 1 ? "its" : "their") letters suggest",
       vi: "\(texts) dòng chữ được đọc theo bảng mã \(encoding), dò theo mặt chữ")
   }
 

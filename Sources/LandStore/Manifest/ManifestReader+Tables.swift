@@ -90,7 +90,7 @@ struct TableEntry {
       throw node.refusal(
         .unknownValue,
         LocalisedText(
-          en: "x names \(columns.northing.count) columns and y \(columns.easting.count)",
+          en: "x names \(columns.northing.count.counted("column")) and y \(columns.easting.count)",
           vi: "x nêu \(columns.northing.count) cột, còn y nêu \(columns.easting.count) cột"),
         remedy: LocalisedText(
           en: "name a y for each x, in the same order", vi: "nêu mỗi cột x một cột y, theo cùng thứ tự"))
@@ -138,7 +138,7 @@ struct TableEntry {
     guard columns.count <= 3, let number = columns.last else {
       throw list.refusal(
         .unknownValue,
-        LocalisedText(en: "parcels names \(columns.count) columns", vi: "parcels nêu \(columns.count) cột"),
+        LocalisedText(en: "parcels names \(columns.count.counted("column"))", vi: "parcels nêu \(columns.count) cột"),
         remedy: LocalisedText(
           en: "write [unit, sheet, parcel], [sheet, parcel] or [parcel]",
           vi: "viết [xã, tờ, thửa], [tờ, thửa] hoặc [thửa]"))

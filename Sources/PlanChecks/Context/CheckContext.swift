@@ -28,15 +28,36 @@ public final class CheckContext: Sendable {
   public let wanted: Set<RuleID>
 
   private let results = SharedResults()
+  /// What is the same on every day.
+  private let lasting: SharedResults
   private static let placesOfLayers = LayerKeys<[Int]>()
   private static let inputs = LayerKeys<OverlapInput>()
 
   /// Joins the land and the questions.
-  public init(
+  public convenience init(
     land: Land, asOf: CivilDate, book: RuleBook = .shipped, rules: Set<RuleID>? = nil, tolerances: Tolerances? = nil,
     jobs: Int? = nil, listsConflictParcels: Bool = false, zone: ZoneExtent? = nil
   ) {
+    self.init(
+      land: land, asOf: asOf, book: book, rules: rules, tolerances: tolerances, jobs: jobs,
+      listsConflictParcels: listsConflictParcels, zone: zone, lasting: SharedResults())
+  }
+
+  /// The same land and rules on another day.
+  ///
+  /// What hangs on no day is made once for both: layers made ready, pairs of features that share ground, tables.
+  public func on(_ day: CivilDate) -> CheckContext {
+    CheckContext(
+      land: land, asOf: day, book: book, rules: nil, tolerances: nil, jobs: jobs,
+      listsConflictParcels: listsConflictParcels, zone: zone, lasting: lasting)
+  }
+
+  private init(
+    land: Land, asOf: CivilDate, book: RuleBook, rules: Set<RuleID>?, tolerances: Tolerances?, jobs: Int?,
+    listsConflictParcels: Bool, zone: ZoneExtent?, lasting: SharedResults
+  ) {
     self.land = land
+    self.lasting = lasting
     self.zone = zone
     self.listsConflictParcels = listsConflictParcels
     self.asOf = asOf
@@ -51,7 +72,7 @@ public final class CheckContext: Sendable {
 
   /// For every feature of a layer its place in the order of ids, from 0; reckoned once.
   public func places(of layer: LayerName) -> [Int] {
-    shared(CheckContext.placesOfLayers[layer]) { IdentifierOrder.places(land.identifiers(of: layer)) }
+    lasting(CheckContext.placesOfLayers[layer]) { IdentifierOrder.places(land.identifiers(of: layer)) }
   }
 
   /// Tells how large pieces of ground are.
@@ -64,7 +85,7 @@ public final class CheckContext: Sendable {
   public func overlapInput(_ layer: LayerName) -> OverlapInput {
     let geometry = land.geometry(of: layer)
     do {
-      return try shared(CheckContext.inputs[layer]) { try OverlapInput(validating: geometry, jobs: jobs) }
+      return try lasting(CheckContext.inputs[layer]) { try OverlapInput(validating: geometry, jobs: jobs) }
     } catch {
       return OverlapInput(geometry, excluding: 0..<geometry.count)
     }
@@ -75,6 +96,13 @@ public final class CheckContext: Sendable {
     _ key: SharedKey<Value>, _ make: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
     try results.value(of: key, make)
+  }
+
+  /// What `make` makes, once for all contexts of the land, whatever their day.
+  package func lasting<Value, Failure>(
+    _ key: SharedKey<Value>, _ make: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try lasting.value(of: key, make)
   }
 }
 

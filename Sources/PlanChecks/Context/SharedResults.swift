@@ -38,17 +38,3 @@ final class SharedResults: Sendable {
     }
   }
 }
-
-/// A value that is made under a lock when it is first asked for.
-private final class Once<Value: Sendable>: Sendable {
-  private let made = Mutex<Value?>(nil)
-
-  func value<Failure>(_ make: () throws(Failure) -> Value) throws(Failure) -> Value {
-    try made.withLock { (made) throws(Failure) in
-      if let made { return made }
-      let value = try make()
-      made = value
-      return value
-    }
-  }
-}

@@ -97,25 +97,6 @@ public struct ParcelShares: Sendable {
       }.inOrder
     balance = sums.balance
   }
-
-  /// The classes of some ground that need be no parcel, in the order of rows; none where it is invalid or has no area.
-  ///
-  /// Cost: that of the prevailing blocks, and the pieces that meet the ground.
-  ///
-  /// - Parameters:
-  ///   - ground: a polygon in the working system.
-  ///   - context: the land and the day.
-  ///   - basis: which plan the classes are of.
-  ///   - threshold: classes with less than so many square metres are taken together.
-  /// - Throws: as ``init(_:by:threshold:streets:)``.
-  public static func shares(
-    of ground: Geometry, _ context: CheckContext, by basis: Basis, threshold: Double = 1
-  ) throws -> [Share] {
-    let layers = try ShareLayers(context, basis, streets: [])
-    let input = try OverlapInput(validating: FlatLayer([ground]), jobs: 1)
-    let measured = try MeasuredGround(input, layers, jobs: 1)
-    return measured.features.flatMap { measured.shares(of: $0, threshold: threshold) }
-  }
 }
 
 /// The totals of the balance.

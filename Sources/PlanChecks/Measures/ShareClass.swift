@@ -10,6 +10,8 @@ public enum ShareClass: Hashable, Sendable, Comparable {
   case unplanned
   /// Ground that only a block which cannot be measured covers, as drawn.
   case skipped
+  /// Ground of plans that an answer does not tell of.
+  case notPublished
   /// What a threshold dropped.
   case belowThreshold
 
@@ -20,6 +22,7 @@ public enum ShareClass: Hashable, Sendable, Comparable {
     case .double: "double"
     case .unplanned: "unplanned"
     case .skipped: "skipped"
+    case .notPublished: "not_published"
     case .belowThreshold: "below_threshold"
     }
   }
@@ -30,7 +33,8 @@ public enum ShareClass: Hashable, Sendable, Comparable {
     case .double: 1
     case .unplanned: 2
     case .skipped: 3
-    case .belowThreshold: 4
+    case .notPublished: 4
+    case .belowThreshold: 5
     }
   }
 

@@ -2,9 +2,9 @@ internal import LandModel
 internal import PlaneGeometry
 
 /// The disjoint ground that shares are measured against, each feature with its class.
-struct ShareLayers {
+struct ShareLayers: Sendable {
   /// Features and the class of each.
-  struct Layer {
+  struct Layer: Sendable {
     let input: OverlapInput
     /// The class that gains the ground.
     let kinds: [ShareClass]
@@ -14,7 +14,10 @@ struct ShareLayers {
 
   private(set) var layers: [Layer] = []
 
-  init(_ context: CheckContext, _ basis: ParcelShares.Basis, streets: [Geometry]) throws {
+  /// - Parameter hidden: the numbers of the blocks that are not told of; their ground is of the class ``ShareClass/notPublished``.
+  init(
+    _ context: CheckContext, _ basis: ParcelShares.Basis, streets: [Geometry], hiding hidden: Set<Int> = []
+  ) throws {
     let land = context.land
     let (pieces, blocks) =
       switch basis {
@@ -22,7 +25,8 @@ struct ShareLayers {
       case .scheme: (try context.prevailingSchemeBlocks(), try context.schemeBlocks())
       }
     let kinds: [ShareClass] = pieces.blocks.map { block in
-      switch basis {
+      if hidden.contains(block) { return .notPublished }
+      return switch basis {
       case .landUse: land.landUseBlocks[block].shareClass
       case .scheme: land.schemeBlocks[block].function.map { .code($0.rawValue) } ?? .unknown
       }
@@ -31,13 +35,17 @@ struct ShareLayers {
     let doubled = try DoubledGround(pieces, blocks, jobs: context.jobs)
     layers.append(
       Layer(
-        input: doubled.input, kinds: doubled.pieces.map { _ in .double }, loses: doubled.pieces.map { kinds[$0] }))
+        input: doubled.input,
+        kinds: zip(doubled.pieces, doubled.seconds).map { piece, seconds in
+          kinds[piece] == .notPublished || !hidden.isDisjoint(with: seconds) ? .notPublished : .double
+        }, loses: doubled.pieces.map { kinds[$0] }))
     let skipped =
       switch basis {
       case .landUse: try context.unmeasuredLandUseGround()
       case .scheme: try context.unmeasuredSchemeGround()
       }
-    add(skipped, .skipped)
+    let isHidden = blocks.input.excluded.contains { blocks.ranks[$0.feature] != nil && hidden.contains($0.feature) }
+    add(skipped, isHidden ? .notPublished : .skipped)
     var left = try pieces.ground(leftOf: streets, jobs: context.jobs)
     if !skipped.isEmpty, !left.isEmpty {
       left = try Geometry.unaryUnion(left).difference(Geometry.unaryUnion(skipped)).polygons
@@ -86,31 +94,41 @@ struct MeasuredGround {
 
   /// The classes of one polygon, rounded.
   func shares(of feature: Int, threshold: Double) -> [ParcelShares.Share] {
-    let parts = ShareRounding.parts(parts(of: feature), threshold: threshold)
-    let tenths = ShareRounding.tenths(parts.map { max(0, $0.area) })
-    return zip(parts, tenths).map { part, tenths in
-      ParcelShares.Share(kind: part.kind, squareMetres: part.area, tenthsOfPercent: tenths)
-    }
+    ShareRounding.shares(parts(of: feature), threshold: threshold)
   }
 
   /// The areas of one polygon by class, which add up to its own; what no layer covers is unplanned.
   private func parts(of feature: Int) -> [ShareRounding.Part] {
-    var parts: [ShareRounding.Part] = []
-    func add(_ kind: ShareClass, _ area: Double) {
-      if let place = parts.firstIndex(where: { $0.kind == kind }) {
-        parts[place].area += area
-      } else {
-        parts.append((kind, area))
-      }
-    }
+    var sums = ClassSums()
     for (layer, (pairs, starts)) in zip(layers, zip(pairs, starts)) {
-      for index in starts[feature]..<starts[feature + 1] {
-        let piece = Int(pairs.b[index])
-        add(layer.kinds[piece], pairs.area[index])
-        if let loser = layer.loses?[piece] { add(loser, -pairs.area[index]) }
-      }
+      for index in starts[feature]..<starts[feature + 1] { sums.add(pairs.area[index], Int(pairs.b[index]), of: layer) }
     }
-    add(.unplanned, parts.reduce(input.areas[feature]) { $0 - $1.area })
-    return parts
+    return sums.parts(of: input.areas[feature])
+  }
+}
+
+/// The areas of one polygon by class.
+struct ClassSums {
+  private var parts: [ShareRounding.Part] = []
+
+  /// What the polygon shares with a feature of a layer.
+  mutating func add(_ area: Double, _ piece: Int, of layer: ShareLayers.Layer) {
+    add(layer.kinds[piece], area)
+    if let loser = layer.loses?[piece] { add(loser, -area) }
+  }
+
+  /// The areas, with what is left of the polygon's own as unplanned.
+  func parts(of whole: Double) -> [ShareRounding.Part] {
+    var sums = self
+    sums.add(.unplanned, parts.reduce(whole) { $0 - $1.area })
+    return sums.parts
+  }
+
+  private mutating func add(_ kind: ShareClass, _ area: Double) {
+    if let place = parts.firstIndex(where: { $0.kind == kind }) {
+      parts[place].area += area
+    } else {
+      parts.append((kind, area))
+    }
   }
 }

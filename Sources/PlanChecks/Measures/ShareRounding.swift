@@ -5,6 +5,14 @@ enum ShareRounding {
   /// Less than this of a class is rounding and goes to the parcel's largest class, square metres.
   static let leastArea = 0.01
 
+  /// Areas by class as people read them: in the order of documents, with tenths of a per cent that add up.
+  static func shares(_ parts: [Part], threshold: Double) -> [ParcelShares.Share] {
+    let rows = self.parts(parts, threshold: threshold)
+    return zip(rows, tenths(rows.map { max(0, $0.area) })).map { part, tenths in
+      ParcelShares.Share(kind: part.kind, squareMetres: part.area, tenthsOfPercent: tenths)
+    }
+  }
+
   /// The parts in the order of documents: roundings given to the largest, then what is smaller than the threshold
   /// taken together.
   ///

@@ -28,34 +28,34 @@ extension CheckContext {
   ///
   /// - Throws: `Refusal` when the workspace's is none.
   public func crosswalk() throws -> Crosswalk {
-    try shared(Keys.crosswalk) { try land.settings[.crosswalk].map { try Crosswalk($0) } ?? .shipped }
+    try lasting(Keys.crosswalk) { try land.settings[.crosswalk].map { try Crosswalk($0) } ?? .shipped }
   }
 
   /// Which functions are allowed under which, as the workspace has it, else as shipped.
   ///
   /// - Throws: `Refusal` when the workspace's table is none.
   public func functionHierarchy() throws -> FunctionHierarchy {
-    try shared(Keys.hierarchy) { try land.settings[.hierarchy].map { try FunctionHierarchy($0) } ?? .shipped }
+    try lasting(Keys.hierarchy) { try land.settings[.hierarchy].map { try FunctionHierarchy($0) } ?? .shipped }
   }
 
   /// What constraint areas allow, as the workspace has it, else as shipped.
   ///
   /// - Throws: `Refusal` when the workspace's table is none.
   public func constraintAllowances() throws -> ConstraintAllowances {
-    try shared(Keys.constraints) { try land.settings[.constraints].map { try ConstraintAllowances($0) } ?? .shipped }
+    try lasting(Keys.constraints) { try land.settings[.constraints].map { try ConstraintAllowances($0) } ?? .shipped }
   }
 
   /// What offices and kinds of units are called, as the workspace has it, else as shipped.
   ///
   /// - Throws: `Refusal` when the workspace's table is none.
-  public func publicNames() throws -> PublicNames { try shared(Keys.names) { try PublicNames(land.settings) } }
+  public func publicNames() throws -> PublicNames { try lasting(Keys.names) { try PublicNames(land.settings) } }
 
   /// Every two features of a layer of polygons that share ground.
   ///
   /// - Throws: `CancellationError` when the task around it is cancelled; `GeometryError` where there are more pairs than
   ///   memory holds findings.
   public func overlapPairs(within layer: LayerName) throws -> OverlapPairs {
-    try shared(Keys.pairs[layer]) { try OverlapArea.boundedPairs(within: overlapInput(layer), jobs: jobs) }
+    try lasting(Keys.pairs[layer]) { try OverlapArea.boundedPairs(within: overlapInput(layer), jobs: jobs) }
   }
 
   /// Which scheme block holds where, by the precedence of the rules file.

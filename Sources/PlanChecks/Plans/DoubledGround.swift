@@ -6,6 +6,8 @@ struct DoubledGround: Sendable {
   let input: OverlapInput
   /// The number of the piece of each feature.
   let pieces: [Int]
+  /// The blocks that lie on the piece of each feature.
+  let seconds: [[Int]]
 
   /// Looks among blocks of one plan that share ground.
   ///
@@ -25,13 +27,16 @@ struct DoubledGround: Sendable {
       try DoubledGround.shape(held, piece, seconds, blocks)
     }
     var pieces: [Int] = []
+    var lying: [[Int]] = []
     var ground: [Geometry] = []
     for (candidate, shape) in zip(candidates, shapes) {
       guard let geometry = shape else { continue }
       pieces.append(candidate.key)
+      lying.append(candidate.value)
       ground.append(geometry)
     }
     self.pieces = pieces
+    self.seconds = lying
     input = OverlapInput(FlatLayer(ground))
   }
 

@@ -109,6 +109,19 @@ extension RuleBook {
     precedences.last { $0.validity.covers(day) }?.value ?? .finest
   }
 
+  /// The days on which another precedence begins, or tolerances that decide what is ground and what noise, ascending.
+  public var daysOfOtherMeasures: [CivilDate] {
+    let validities = precedences.map(\.validity) + toleranceChanges.map(\.validity)
+    let days = Set(validities.flatMap { [$0.from, $0.to?.adding(days: 1)].compactMap { $0 } })
+    return days.filter { day in
+      let before = day.adding(days: -1)
+      let (one, other) = (tolerances(on: before), tolerances(on: day))
+      return precedence(on: before) != precedence(on: day) || one.identityMetres != other.identityMetres
+        || one.sliverWidthMetres != other.sliverWidthMetres
+        || one.sliverAreaSquareMetres != other.sliverAreaSquareMetres
+    }.sorted()
+  }
+
   /// The value that the last entry which holds on the day states.
   private func last<Value>(_ rule: RuleID, on day: CivilDate, _ path: KeyPath<RuleEntry, Value?>) -> Value? {
     for entry in (entries[rule] ?? []).reversed() where entry.validity.covers(day) {

@@ -26,7 +26,7 @@ struct WKBReader: ~Copyable {
       builder.beginFeature(header.kind)
       try readBody(header, depth: 1, into: &builder)
       guard offset == bytes.count else {
-        throw error(.trailingInput, "\(bytes.count - offset) bytes follow the geometry")
+        throw error(.trailingInput, "more stands behind the geometry (bytes: \(bytes.count - offset))")
       }
     } catch {
       builder.abandonFeature()
@@ -184,7 +184,7 @@ struct WKBReader: ~Copyable {
     let count = Int(try readCount(littleEndian))
     guard count <= (bytes.count - offset) / elementSize else {
       throw error(
-        .countTooLarge, "a count of \(count), but only \(bytes.count - offset) bytes are left", at: start)
+        .countTooLarge, "a count of \(count), but fewer bytes are left (\(bytes.count - offset))", at: start)
     }
     return count
   }

@@ -139,7 +139,7 @@ struct WKTReader {
       count += 1
     }
     guard ordinates == 0 || ordinates == count else {
-      throw error(.malformed, "a position of \(count) numbers where \(ordinates) were announced", at: start)
+      throw error(.malformed, "a position has \(ordinates) numbers, not \(count)", at: start)
     }
     hasZ = hasZ || count == 4 || count == 3 && !isMeasured
     hasM = hasM || count == 4 || count == 3 && isMeasured

@@ -79,7 +79,7 @@ private struct HandOver {
   private func linearRing(_ ring: Int) throws(GeometryError) -> OpaquePointer {
     let positions = geometry.positions(ofRing: ring)
     guard positions.count >= 4 || positions.isEmpty else {
-      throw refusal(.invalidRing, positions.first, "a ring of \(positions.count) positions; 4 are needed")
+      throw refusal(.invalidRing, positions.first, "a ring has 4 positions or more, not \(positions.count)")
     }
     if let first = positions.first.map(geometry.position), let last = positions.last.map(geometry.position) {
       // Infinite ordinates compare equal; the check of the sequence refuses them.

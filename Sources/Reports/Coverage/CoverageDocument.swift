@@ -82,7 +82,9 @@ public struct CoverageDocument: Sendable {
       language.area(squareMetres: coverage.droppedSquareMetres, beside: [open])
     )
     switch language {
-    case .english: text += "\nbuilt ground without a scheme: \(count) polygons, \(area); slivers dropped: \(dropped)\n"
+    case .english:
+      let polygons = language.counted(coverage.uncovered.count, "polygon")
+      text += "\nbuilt ground without a scheme: \(polygons), \(area); slivers dropped: \(dropped)\n"
     case .vietnamese: text += "\nđất xây dựng chưa có quy hoạch: \(count) vùng, \(area); bỏ qua vụn: \(dropped)\n"
     }
     return text + skipped

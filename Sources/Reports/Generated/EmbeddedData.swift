@@ -27,7 +27,7 @@ thead th, .s, .w { white-space: nowrap; }
 svg { width: 78mm; height: 78mm; border: 0.3mm solid #8a8a8a; }
 .legend { font-size: 7.5pt; }
 .legend span { white-space: nowrap; margin-right: 2mm; }
-.legend i { display: inline-block; width: 3mm; height: 2.4mm; margin-right: 1mm; border: 0.1mm solid #8a8a8a; opacity: 0.6; }
+.legend svg { width: 3mm; height: 2.4mm; margin-right: 1mm; border: 0.1mm solid #8a8a8a; opacity: 0.6; }
 .columns { columns: 2; column-gap: 6mm; margin-top: 2.2mm; }
 .columns section { break-inside: avoid-column; }
 .columns section.long { break-inside: auto; }
@@ -81,6 +81,7 @@ footer { margin-top: 3mm; font-size: 7.5pt; color: #555555; }
 <h1>{{{title}}}</h1>
 <p class="meta">{{{subtitle}}}</p>
 <div class="scroll"><table>
+<caption>{{{caption}}}</caption>
 <thead><tr>{{#headings}}<th scope="col"{{#isNumber}} class="n"{{/isNumber}}>{{{text}}}</th>{{/headings}}</tr></thead>
 <tbody>
 {{#rows}}<tr><th scope="row"><a href="{{{folder}}}/index.html">{{{name}}}</a></th>{{#cells}}<td class="n">{{{.}}}</td>{{/cells}}</tr>
@@ -101,6 +102,7 @@ footer { margin-top: 3mm; font-size: 7.5pt; color: #555555; }
   --accent: #0b5f73;
   --error: #b3261e;
   --warning: #8f5600;
+  --warning-sign: #b26a00;
   --accent-ink: #fff;
   --info: #3a6ea5;
   --clean: #2e7d4f;
@@ -119,6 +121,7 @@ footer { margin-top: 3mm; font-size: 7.5pt; color: #555555; }
     --accent-ink: #06232b;
     --error: #ff8f86;
     --warning: #f0b45c;
+    --warning-sign: #f0b45c;
     --info: #8fbcec;
     --clean: #77c797;
     --conditional: #dcc05a;
@@ -635,9 +638,24 @@ th[aria-sort="descending"] button.sort::after {
 .rows td:nth-child(2) {
   width: 100%;
 }
+.rows table {
+  font-size: .84rem;
+  line-height: 1.35;
+}
 .rows button.link {
   display: block;
   width: 100%;
+  color: inherit;
+  text-decoration: none;
+}
+.rows .pick:hover button.link {
+  text-decoration: underline;
+}
+.rows td:first-child {
+  white-space: nowrap;
+}
+.rows .pairs td:first-child {
+  white-space: normal;
 }
 .rows .pairs td:nth-child(2) {
   width: auto;
@@ -702,7 +720,7 @@ ul.plain {
   display: inline;
 }
 .dim,
-.dim * {
+.dim :not([aria-pressed="true"]) {
   color: var(--soft) !important;
 }
 
@@ -716,6 +734,9 @@ table {
   width: 100%;
   font-size: .88rem;
   font-variant-numeric: tabular-nums;
+}
+caption.quiet {
+  padding: 0;
 }
 caption {
   text-align: left;
@@ -753,6 +774,17 @@ th.n {
   text-align: right;
   white-space: nowrap;
 }
+.n + td:not(.n),
+.n + th:not(.n) {
+  padding-left: 1em;
+}
+h2::first-letter,
+h3::first-letter,
+h4::first-letter,
+caption::first-letter,
+.figures dt::first-letter {
+  text-transform: uppercase;
+}
 thead th.n {
   white-space: normal;
 }
@@ -781,11 +813,16 @@ button.cell {
   min-width: 4.6rem;
   overflow-wrap: break-word;
 }
+.coverage td small {
+  display: inline;
+  margin-right: .8em;
+}
 .counts th:first-child,
-.matrix th:first-child {
+.matrix th:first-child,
+.coverage th:first-child {
   position: sticky;
   left: 0;
-  min-width: 9rem;
+  min-width: 11rem;
   background: var(--ground);
   z-index: 2;
 }
@@ -813,6 +850,15 @@ button.cell {
   font-weight: 700;
   white-space: nowrap;
 }
+.sign i {
+  font-style: normal;
+}
+.sign.warning i {
+  color: var(--warning-sign);
+}
+.of-severity {
+  margin-right: .5em;
+}
 .error,
 .not_clean {
   color: var(--error);
@@ -831,6 +877,19 @@ button.cell {
 }
 .unknown {
   color: var(--unknown);
+}
+.compared {
+  max-width: 48rem;
+}
+.then-now {
+  display: grid;
+  grid-template-columns: 4rem 8rem minmax(5rem, 1fr);
+  align-items: center;
+  gap: .5rem;
+  margin: 0;
+}
+.then-now b {
+  text-align: right;
 }
 .bar {
   display: block;
@@ -912,11 +971,17 @@ html[data-only="sheets"] .sheet {
     flex: none;
     height: max(320px, 56vh);
   }
-  .map-box {
-    order: -2;
+  .left {
+    flex-flow: row wrap;
+    gap: 0 1.2rem;
   }
-  .right {
-    order: -1;
+  .left details,
+  .left details[open] {
+    flex: 0 0 auto;
+    max-height: 50vh;
+  }
+  .left details[open] {
+    flex-basis: 100%;
   }
   #panel {
     max-height: 60vh;
@@ -927,8 +992,15 @@ html[data-only="sheets"] .sheet {
   }
 }
 @media (max-width: 40rem) {
+  .bar-top {
+    flex-wrap: wrap;
+    gap: .15rem .5rem;
+  }
   .bar-name {
-    display: none;
+    flex: 0 0 100%;
+    max-width: none;
+    font-size: .8rem;
+    line-height: 1.1;
   }
   .figures {
     grid-template-columns: 1fr 1fr;
@@ -949,6 +1021,11 @@ html[data-only="sheets"] .sheet {
     z-index: 2;
     max-width: 11rem;
   }
+  .scroll caption {
+    position: sticky;
+    left: 0;
+    max-width: calc(100vw - 1.8rem);
+  }
   #detail {
     transform: scale(.75);
     transform-origin: bottom right;
@@ -967,6 +1044,12 @@ html[data-only="sheets"] .sheet {
 }
 .sheet-map {
   position: relative;
+  max-width: 186mm;
+}
+.sheet .legend {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 3mm;
 }
 .paper-map {
   display: block;
@@ -996,6 +1079,32 @@ html[data-only="sheets"] .sheet {
   gap: 0 5mm;
   align-items: start;
 }
+.sheet-tables {
+  display: grid;
+  grid-template-columns: repeat(3, 1fr);
+  gap: 0 3mm;
+  align-items: start;
+}
+.sheet-tables.beside-parcels {
+  grid-template-columns: minmax(70mm, 1.4fr) 1fr 1fr;
+}
+.sheet-tables caption.quiet {
+  padding: .2rem 0 .35rem;
+  position: static;
+  width: auto;
+  height: auto;
+  clip-path: none;
+  visibility: hidden;
+}
+#paper .sheet-tables tbody td:first-child {
+  min-width: 0;
+}
+.corner-columns {
+  display: grid;
+  grid-template-columns: repeat(3, 1fr);
+  gap: 0 5mm;
+  align-items: start;
+}
 .signatures {
   display: grid;
   grid-template-columns: repeat(3, 1fr);
@@ -1012,7 +1121,7 @@ html[data-only="sheets"] .sheet {
 }
 .signatures p:not(.place) {
   border: .2mm solid #aaa;
-  min-height: 20mm;
+  min-height: 17mm;
 }
 .signatures span,
 .signatures strong {
@@ -1035,6 +1144,7 @@ html[data-only="sheets"] .sheet {
     --accent: #0b5f73;
     --error: #b3261e;
     --warning: #8f5600;
+    --warning-sign: #b26a00;
     --info: #3a6ea5;
     --clean: #2e7d4f;
     --conditional: #8a6d00;
@@ -1099,15 +1209,17 @@ html[data-only="sheets"] .sheet {
   }
   thead th,
   .counts th:first-child,
-  .matrix th:first-child {
+  .matrix th:first-child,
+  .coverage th:first-child {
     position: static;
     font-size: 7.2pt;
   }
   th,
   td {
-    padding: .32mm 1.6mm .32mm 0;
+    padding: .24mm 1.6mm .24mm 0;
   }
-  tbody th {
+  tbody th,
+  td.name {
     min-width: 30mm;
   }
   tbody td:first-child:not(.n, .w) {
@@ -1150,6 +1262,22 @@ html[data-only="sheets"] .sheet {
     font-size: 5.4pt;
     letter-spacing: -.02em;
   }
+  .coverage th:first-child {
+    min-width: 30mm;
+  }
+  .coverage td small {
+    margin-right: .4em;
+  }
+  .sheet-tables table {
+    font-size: 6.8pt;
+  }
+  .sheet .facts {
+    font-size: 7.6pt;
+  }
+  .sheet-tables th,
+  .sheet-tables td {
+    padding-right: .9mm;
+  }
   small,
   td small,
   td .note {
@@ -1178,6 +1306,7 @@ html[data-only="sheets"] .sheet {
   }
   tr,
   .card,
+  .corner-columns,
   .figures div,
   .kept,
   .side,
@@ -1188,6 +1317,23 @@ html[data-only="sheets"] .sheet {
     grid-template-columns: repeat(3, 1fr);
     gap: 1.5mm;
     margin: 2mm 0;
+  }
+  .paper-view {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 3mm;
+    break-inside: avoid;
+  }
+  .paper-view .legend {
+    display: block;
+    columns: 2;
+    margin: 0;
+  }
+  .paper-view .legend li {
+    break-inside: avoid;
+  }
+  ul.plain {
+    font-size: 8pt;
   }
   .figures dd {
     font-size: 11pt;
@@ -1215,6 +1361,13 @@ html[data-only="sheets"] .sheet {
   }
   .mono {
     font-size: 6.6pt;
+  }
+  td.mono {
+    word-break: break-all;
+  }
+  td.hash {
+    min-width: 46mm;
+    max-width: 46mm;
   }
   .note {
     font-size: 7.6pt;
@@ -1264,7 +1417,7 @@ const TEXTS = {
     owner: "office",
     search: "text",
     clear: "Clear",
-    shown: "{0} of {1} findings",
+    shown: "{0} of {1|finding|findings}",
     findings: "findings",
     area: "area",
     where: "where",
@@ -1275,11 +1428,9 @@ const TEXTS = {
     markersFigure: "schemes marked completely",
     declaredMeasured: "{0} declared, {1} measured of {2}",
     cleanLand: "clean land",
-    sites: "{0} sites, of {1} of parcels",
+    sites: "{0|site|sites}, of {1} of parcels",
     differ: "declared areas beyond tolerance",
-    ofDeclared: "of {0} declared areas",
-    lead:
-      "{0} findings, {1} of them errors; {2} in conflict between the plans. Markers: {3} of {4} schemes declared, {5} measured. {6} clean in {7} sites.",
+    ofDeclared: "of {0|declared area|declared areas}",
     legalBasis: "Legal basis",
     advice: "What to do",
     id: "id",
@@ -1292,10 +1443,10 @@ const TEXTS = {
     noFindings: "No finding matches.",
     simplified: "Shapes are simplified: the workspace is large. The files in data/ hold the full geometry.",
     ratio: "share",
+    shareBar: "share as a bar",
+    place: "no.",
     base: "base",
     level: "level",
-    baseNatural: "the zone's ground",
-    baseParent: "ground of the coarser plan",
     schemes: "schemes",
     declared: "declared",
     measured: "measured",
@@ -1305,7 +1456,8 @@ const TEXTS = {
     within: "within spacing",
     points: "points",
     status: "status",
-    markersIntro: "Declared marked: {0} of {1} approved schemes. Measured complete: {2} of {3} that must be marked.",
+    markersIntro:
+      "Declared marked: {0} of {1|approved scheme|approved schemes}. Measured complete: {2} of {3} that must be marked.",
     complete: "complete",
     partial: "partial",
     none_: "none",
@@ -1363,6 +1515,7 @@ const TEXTS = {
     encoding: "encoding",
     read: "read",
     loaded: "loaded",
+    loadedOn: "loaded on",
     reason: "reason",
     by: "by",
     until: "until",
@@ -1371,8 +1524,9 @@ const TEXTS = {
     limitsText:
       "Areas are grid areas in the working system unless said otherwise. Findings compare what the sources state; they do not replace a survey or a decision. Rules, tolerances and crosswalk are data and carry their sources; what is an assumption says so.",
     tooltipExact: "exactly {0} m²",
+    exactPercent: "exactly {0}%",
+    exactMetres: "exactly {0} m",
     noData: "Nothing to show.",
-    coverageNote: "Share of the base that lies in a scheme of the level in force.",
     filesNote: "The same rows as files: the folder data/ beside this page.",
     lookUp: "Parcel, scheme, decision, unit, marker, finding, coordinates …",
     print: "Print",
@@ -1384,6 +1538,7 @@ const TEXTS = {
     cellFilters: "A cell filters the findings.",
     unitsNote: "In each cell the number of findings and, for areas, the hectares.",
     areaM2: "area (m²)",
+    lengthM: "length (m)",
     table: "table",
     unit: "unit",
     cell: "cell",
@@ -1427,17 +1582,21 @@ const TEXTS = {
     coordinates: "Coordinates",
     notFound:
       "“{0}” is not found. Understood are: 12/330, sheet 12 parcel 330, a number or an id; names, decision numbers, ids of findings; coordinates as 1587094 553224, X 1.587.094,0 Y 553.224,6 or 14.35, 108.0.",
-    of: "{0} of {1}",
+    ofAll: "of {0} in all",
+    severitiesOf: "errors, warnings, notes: {0} in all",
     was: "was {0}",
     andWaived: "and {0} waived",
-    leadFindings: "{0} findings, {1} of them errors",
-    leadConflict: "{0} conflicts between the plans on {1}, {2} of them severe",
+    leadFindings: "{0|finding|findings}, of them {1|error|errors}",
+    leadConflict: "{0|conflict|conflicts} between the plans on {1}, {2} of them severe",
     leadMarkers: "markers: {0}/{1} schemes as reported, {2} in fact",
-    leadClean: "{0} clean in {1} sites",
+    leadClean: "{0} clean in {1|site|sites}",
     leadChanges: "{0} new and {1} mended since the earlier report",
     matrixCaption: "Hectares",
     function: "function",
     communes: "Communes",
+    coverageOf: "{0}: hectares covered / in all, and their share of {1}",
+    coverageOfBase: "{0}: hectares covered, and their share of {1}",
+    shareOf: "of {0}",
     otherZones: "Economic zones, parks, clusters and other zones",
     markersByZone: "By unit",
     markersByScheme: "By scheme, those first that lack most",
@@ -1468,7 +1627,7 @@ const TEXTS = {
     change_same: "same",
     figure_errors: "errors",
     figure_warnings: "warnings",
-    figure_infos: "info",
+    figure_infos: "notes",
     figure_conflict_m2: "ground in conflict",
     figure_coverage_ratio: "coverage by detailed plans",
     figure_markers_approved: "schemes to be marked",
@@ -1481,7 +1640,14 @@ const TEXTS = {
     findingSheet: "Finding sheet",
     parcelSheet: "Parcel",
     contents: "Contents",
-    moreCorners: "and {0} more corners, in data/finding.geojson",
+    moreCorners: "and {0|more corner|more corners}, in data/finding.geojson of the report",
+    moreParcels: "and {0|more parcel|more parcels}, which the panel of the finding lists on the page of the report",
+    onFurtherPages: "{0} of {1}, all others on the next page",
+    continued: "continued",
+    firstOf: "the first {0} of {1}",
+    andMore: "and {0} more, on the whole page",
+    alsoAbout: "Also about",
+    otherDifferences: "{0|further difference is|further differences are} smaller than those shown.",
     placeAndDate: "………………, date …… / …… / ………",
     madeBy: "Made by",
     checkedBy: "Checked by",
@@ -1533,7 +1699,7 @@ const TEXTS = {
     pairsNote:
       "How many findings there are between two published plans, and on how many hectares; where waivers hold they are in no count.",
     otherPlan: "other plan",
-    leadPairs: "{0} findings between published plans, {1} in conflict",
+    leadPairs: "{0|finding|findings} between published plans, {1} in conflict",
     why_pairs: "no finding between published plans",
     publicNote:
       "This page shows what is published: plans in force with the fields that may go out. It has no single findings, no drafts, and nothing of holders and investors.",
@@ -1545,7 +1711,7 @@ const TEXTS = {
     backdropNote: "Backdrop: {0}, file of {1}.",
     why_units: "nothing was found",
     why_differences: "no area is declared, nothing replaces another",
-    leftOutColumns: "Columns without any value are left out.",
+    leftOutColumns: "{0}: no values for {1}",
   },
   vi: {
     other: "English",
@@ -1590,8 +1756,6 @@ const TEXTS = {
     sites: "{0} khu đất, trong {1} diện tích các thửa",
     differ: "diện tích theo hồ sơ lệch quá sai số",
     ofDeclared: "trong {0} diện tích theo hồ sơ",
-    lead:
-      "{0} phát hiện, trong đó {1} lỗi; mâu thuẫn giữa các quy hoạch {2}. Mốc giới: theo báo cáo {3}/{4} đồ án, thực tế {5}. Đất sạch {6} tại {7} khu đất.",
     legalBasis: "Căn cứ pháp lý",
     advice: "Cách xử lý",
     id: "mã",
@@ -1604,10 +1768,10 @@ const TEXTS = {
     noFindings: "Không có phát hiện phù hợp.",
     simplified: "Hình trên bản đồ đã được làm gọn vì dữ liệu lớn; thư mục data/ có hình đầy đủ.",
     ratio: "tỷ lệ",
+    shareBar: "biểu đồ tỷ lệ",
+    place: "STT",
     base: "diện tích tính tỷ lệ",
     level: "cấp",
-    baseNatural: "diện tích tự nhiên",
-    baseParent: "phạm vi quy hoạch cấp trên",
     schemes: "số đồ án",
     declared: "theo hồ sơ",
     measured: "đo trên bản đồ",
@@ -1676,6 +1840,7 @@ const TEXTS = {
     encoding: "bảng mã",
     read: "đọc",
     loaded: "nạp",
+    loadedOn: "ngày nạp",
     reason: "lý do",
     by: "người chấp nhận",
     until: "đến ngày",
@@ -1684,8 +1849,9 @@ const TEXTS = {
     limitsText:
       "Diện tích tính trên mặt phẳng chiếu VN-2000, trừ khi ghi khác. Phát hiện là kết quả so sánh các nguồn dữ liệu, không thay thế đo đạc hay quyết định của cơ quan có thẩm quyền. Quy tắc, sai số và bảng đối chiếu là dữ liệu có ghi nguồn; giả định được ghi rõ.",
     tooltipExact: "chính xác {0} m²",
+    exactPercent: "chính xác {0}%",
+    exactMetres: "chính xác {0} m",
     noData: "Không có nội dung.",
-    coverageNote: "Tỷ lệ phủ kín = diện tích có đồ án cấp đó đang có hiệu lực / diện tích tính tỷ lệ.",
     filesNote: "Các bảng này cũng có dưới dạng tệp trong thư mục data/ bên cạnh trang này.",
     lookUp: "Thửa đất, đồ án, quyết định, xã phường, mốc, phát hiện, tọa độ …",
     print: "In",
@@ -1697,6 +1863,7 @@ const TEXTS = {
     cellFilters: "Bấm vào ô để lọc phát hiện.",
     unitsNote: "Mỗi ô: số phát hiện và diện tích (ha) nếu có.",
     areaM2: "diện tích (m²)",
+    lengthM: "chiều dài (m)",
     table: "bảng",
     unit: "xã, phường",
     cell: "ô",
@@ -1739,7 +1906,8 @@ const TEXTS = {
     coordinates: "Tọa độ",
     notFound:
       "Không tìm thấy “{0}”. Có thể nhập: 12/330, tờ 12 thửa 330, số thửa hoặc mã; tên, số quyết định, mã phát hiện; tọa độ như 1587094 553224, X 1.587.094,0 Y 553.224,6 hoặc 14.35, 108.0.",
-    of: "{0}/{1}",
+    ofAll: "trong tổng số {0}",
+    severitiesOf: "lỗi, cảnh báo, thông tin: cộng {0}",
     was: "trước đây {0}",
     andWaived: "và {0} đã chấp nhận",
     leadFindings: "{0} phát hiện, trong đó {1} lỗi",
@@ -1750,6 +1918,9 @@ const TEXTS = {
     matrixCaption: "Đơn vị: ha",
     function: "chức năng",
     communes: "Xã, phường",
+    coverageOf: "{0}: diện tích có quy hoạch / diện tích tính tỷ lệ (ha) và tỷ lệ tính theo {1}",
+    coverageOfBase: "{0}: diện tích có quy hoạch (ha) và tỷ lệ tính theo {1}",
+    shareOf: "tính theo {0}",
     otherZones: "Khu kinh tế, khu, cụm công nghiệp và khu vực khác",
     markersByZone: "Theo đơn vị",
     markersByScheme: "Theo đồ án, thiếu nhiều nhất trước",
@@ -1792,7 +1963,14 @@ const TEXTS = {
     findingSheet: "Phiếu phát hiện",
     parcelSheet: "Phiếu thông tin quy hoạch thửa đất:",
     contents: "Mục lục",
-    moreCorners: "và {0} điểm nữa, xem data/finding.geojson",
+    moreCorners: "và {0} điểm nữa, xem data/finding.geojson của báo cáo",
+    moreParcels: "và {0} thửa nữa, xem bảng chi tiết của phát hiện trên trang báo cáo",
+    onFurtherPages: "{0}/{1}, phần còn lại ở trang sau",
+    continued: "tiếp theo",
+    firstOf: "{0} phiếu đầu trong {1}",
+    andMore: "và {0} mục nữa, xem toàn bộ trang",
+    alsoAbout: "Còn liên quan",
+    otherDifferences: "Còn {0} chênh lệch nhỏ hơn không liệt kê.",
     placeAndDate: "………………, ngày …… tháng …… năm ………",
     madeBy: "Người lập",
     checkedBy: "Người kiểm tra",
@@ -1856,7 +2034,7 @@ const TEXTS = {
     backdropNote: "Ảnh nền: {0}, tệp ngày {1}.",
     why_units: "không có phát hiện",
     why_differences: "không có diện tích theo hồ sơ, không có đồ án thay thế",
-    leftOutColumns: "Các cột không có giá trị nào không được trình bày.",
+    leftOutColumns: "{0}: không có giá trị về {1}",
   },
 };
 // Numbers, days, units and names as people write them in the chosen language.
@@ -1887,13 +2065,17 @@ const BLANK = {
   at: "",
   layers: "",
   by: "",
+  base: "",
 };
 const state = { ...BLANK };
 
-/** The text of a key in the chosen language, with {0}, {1} filled in. */
+/** The text of a key in the chosen language, with {0}, {1} filled in, and {0|row|rows} as so many of them. */
 function t(key, ...values) {
   const text = TEXTS[state.lang][key] ?? key;
-  return text.replace(/\{(\d)\}/g, (_, n) => String(values[n]));
+  return text.replace(/\{(\d)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, n, one, many) => {
+    const value = String(values[n]);
+    return one == null ? value : `${value} ${value === "1" ? one : many}`;
+  });
 }
 
 /** A text that the data hold in both languages. */
@@ -1940,6 +2122,14 @@ function percent(ratio) {
   return `${number(100 * ratio, isSmall ? 2 : 1)}%`;
 }
 
+/** The same in a column, where all have one decimal; what is there but less than half of that says so. */
+function percentOfColumn(ratio) {
+  if (ratio == null) return "–";
+  return ratio !== 0 && Math.abs(ratio) < 0.0005 ? `<${number(0.1, 1)}%` : `${number(100 * ratio, 1)}%`;
+}
+
+const exactPercent = (ratio) => t("exactPercent", String(100 * ratio));
+
 /** A length. */
 function metres(value) {
   return value == null ? "–" : `${number(value, 2)} m`;
@@ -1983,9 +2173,25 @@ function inOrderOfIds(one, other) {
   return a.length - b.length || (one < other ? -1 : Number(one > other));
 }
 
+const COLLATOR = new Intl.Collator("vi", { numeric: true });
+
+/** The order of names, as a Vietnamese list has it: numbers as numbers. */
+const inOrderOfNames = (one, other) => COLLATOR.compare(one, other) || inOrderOfIds(one, other);
+
 /** The different values that are there, in their order. */
 function unique(values) {
   return [...new Set(values.filter((value) => value != null && value !== ""))].sort(inOrderOfIds);
+}
+
+/** The elements of a list by what a function gives, in their order. */
+function groupedBy(list, keyOf) {
+  const groups = new Map();
+  for (const one of list) {
+    const key = keyOf(one);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(one);
+  }
+  return groups;
 }
 
 /** The sum of what a function gives. */
@@ -1998,7 +2204,8 @@ function word(field, code) {
   return code == null ? null : both(DATA.labels.field[field]?.[code]) || code;
 }
 
-const layerWord = (layer) => (layer === "sheet" ? t("sheetNo") : both(DATA.labels.layer[layer]) || layer);
+const OWN_LAYERS = { sheet: "sheetNo", site: "site" };
+const layerWord = (layer) => (OWN_LAYERS[layer] ? t(OWN_LAYERS[layer]) : both(DATA.labels.layer[layer]) || layer);
 const ruleWord = (rule) => both(DATA.labels.rule[rule]) || rule;
 const officeWord = (office) => both(DATA.labels.owner[office]) || office;
 const functionWord = (code) => both(DATA.labels.function[code]) || code;
@@ -2047,29 +2254,50 @@ function squareMetresCell(m2) {
   return numeric(m2 == null ? "–" : number(m2, 1), m2 == null ? null : t("tooltipExact", String(m2)));
 }
 
+/** A cell with metres, two decimals. */
+function metresCell(value) {
+  return numeric(value == null ? "–" : number(value, 2), value == null ? null : t("exactMetres", String(value)));
+}
+
 /** A cell with hectares, two decimals. */
 function hectaresCell(m2, attributes) {
   return numeric(hectares(m2), m2 == null ? null : t("tooltipExact", String(m2)), attributes);
 }
 
+/** A cell with a ratio as percent; all of a column have one decimal. What it is made of may stand below. */
+function percentCell(ratio, attributes, below) {
+  const text = [percentOfColumn(ratio), below ? el("small", null, below) : null];
+  return numeric(text, ratio == null ? null : exactPercent(ratio), { "data-key": ratio ?? -1, ...attributes });
+}
+
+/** An area in a text; the exact one stands on hover. */
+function areaText(m2) {
+  return m2 == null ? null : el("span", { title: t("tooltipExact", String(m2)) }, area(m2));
+}
+
+/** A name; its code stands on hover. */
+function named(text, code) {
+  return code == null || text === code ? text : el("span", { title: code }, text);
+}
+
 /**
- * A table: headings as [text, isNumber], rows as elements, a row of sums last. A click on a heading sorts by it, numbers
- * by what stands on hover or in the cell.
+ * A table: headings as [text, isNumber, code], rows as elements, a row of sums last. A click on a heading sorts by it,
+ * numbers by what stands on hover or in the cell. `isTitled` says that a heading above shows what the caption says.
  */
-function table(caption, headings, rows, { attributes, total, isSortable = true } = {}) {
+function table(caption, headings, rows, { attributes, total, isSortable = true, isTitled = false } = {}) {
   const body = el("tbody", null, rows);
   const sortable = isSortable && rows.length > 1 && !printing;
   const empty = headings.flatMap((_, column) => (isEmptyColumn(rows, total, column) ? [column] : []));
-  const heads = headings.map(([text, isNumber]) => {
-    const head_ = el("th", { scope: "col", class: isNumber ? "n" : null });
+  const heads = headings.map(([text, isNumber, code]) => {
+    const head_ = el("th", { scope: "col", class: isNumber ? "n" : null, title: code });
     const act = () => sortBy(body, heads.indexOf(head_), heads);
     head_.append(sortable && typeof text === "string" && text ? button(text, act, { class: "sort" }) : text);
     return head_;
   });
   const made = el(
     "table",
-    attributes,
-    caption ? el("caption", null, caption) : null,
+    { "data-left-out": empty.map((column) => heads[column].textContent).join("; ") || null, ...attributes },
+    el("caption", { class: isTitled ? "quiet" : null }, caption),
     el("thead", null, el("tr", null, heads)),
     body,
     total ? el("tfoot", null, total) : null,
@@ -2100,7 +2328,7 @@ function sortBy(body, column, heads) {
   const order = (one, other) => {
     const [a, b] = [key(one), key(other)];
     const [x, y] = [Number(a), Number(b)];
-    return a !== "" && b !== "" && !Number.isNaN(x) && !Number.isNaN(y) ? x - y : inOrderOfIds(a, b);
+    return a !== "" && b !== "" && !Number.isNaN(x) && !Number.isNaN(y) ? x - y : inOrderOfNames(a, b);
   };
   body.append(...[...body.children].sort((one, other) => (isDown ? -1 : 1) * order(one, other)));
 }
@@ -2110,7 +2338,7 @@ function scrolling(...content) {
   return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("table") }, content);
 }
 
-/** A table of which the first rows show and the rest on demand; printed whole. */
+/** Something of many rows, of which the first show and the rest on demand; printed whole. */
 function shortened(rows, most, make) {
   const box = scrolling();
   const show = (count) =>
@@ -2147,9 +2375,14 @@ function bar(ratio) {
 
 const SIGNS = { error: "■", warning: "▲", info: "●" };
 
-/** The sign and the word of a severity. */
-function severitySign(severity) {
-  return el("span", { class: `sign ${severity}` }, `${SIGNS[severity] ?? "●"} ${t(severity)}`);
+/** The sign of a severity in its colour, and a text behind it: its word, or how many there are. */
+function severitySign(severity, text = t(severity)) {
+  return el(
+    "span",
+    { class: `sign ${severity}` },
+    el("i", { "aria-hidden": "true" }, SIGNS[severity] ?? "●"),
+    ` ${text}`,
+  );
 }
 
 /** Puts a text on the clipboard and says so on the button. */
@@ -2165,8 +2398,13 @@ async function copyText(text, on) {
     field.remove();
     on.focus();
   }
+  const before = on.textContent;
+  if (before === t("copied")) return;
   on.textContent = t("copied");
   say(t("copied"));
+  setTimeout(() => {
+    on.textContent = before;
+  }, 2000);
 }
 
 /** A text for those who hear the page. */
@@ -2283,8 +2521,8 @@ class Finding {
 
   /** Whether it is said of a scheme, plan or unit as a whole, and is no piece of ground. */
   get isWhole() {
-    return this.shape?.kind === "polygons" && this.thickness_m == null && !this.rule.startsWith("gap.") &&
-      ["scheme", "landuse_plan", "zone"].includes(this.subjects[0]?.layer);
+    return (this.isWhole_ ??= this.shape?.kind === "polygons" && this.thickness_m == null &&
+      !this.rule.startsWith("gap.") && ["scheme", "landuse_plan", "zone"].includes(this.subjects[0]?.layer));
   }
 
   isAbout(layer, id) {
@@ -2321,7 +2559,7 @@ class Feature {
   get title() {
     if (this.layer.name === "parcel") return parcelName(this);
     if (this.finding) return this.finding.text;
-    if (this.layer.name === "site") return `${t("site")} ${area(this.site.area_m2)}`;
+    if (this.layer.name === "site") return area(this.site.area_m2);
     return this.name ? `${this.name} (${this.id})` : this.id;
   }
 }
@@ -2482,9 +2720,7 @@ function labelPlaces(one, window) {
 
 /** The same; those of a polygon that lies in the window are remembered. */
 function placesFor(one, window) {
-  const isWhole = one.box[0] >= window[0] && one.box[1] >= window[1] && one.box[2] <= window[2] &&
-    one.box[3] <= window[3];
-  if (!isWhole) return labelPlaces(one, window);
+  if (!holdsBox(window, one.box)) return labelPlaces(one, window);
   return one.places ??= labelPlaces(one, window);
 }
 
@@ -2597,7 +2833,9 @@ function changeSection() {
 function changeTables() {
   const { figures: before } = CHANGES;
   const rows = CHANGE_KINDS.flatMap(changesOf);
-  const units = unique(rows.map((row) => row.zone ?? NO_UNIT));
+  const isUnit = (id) => id !== NO_UNIT;
+  const all = unique(rows.map((row) => row.zone ?? NO_UNIT));
+  const units = [...all.filter(isUnit), ...all.filter((id) => !isUnit(id))];
   const count = (unit, change) =>
     rows.filter((row) => (unit == null || (row.zone ?? NO_UNIT) === unit) && row.change === change).length;
   const unitName = (id) => (id === NO_UNIT ? t("noUnit") : nameOf("zone", id));
@@ -2629,31 +2867,23 @@ function changeTables() {
   };
   const now = DATA.summary;
   const largest = (figure) => Math.max(Math.abs(before[figure] ?? 0), Math.abs(now[figure] ?? 0)) || 1;
-  const bars = Object.keys(now).filter((figure) => before[figure] != null).map((figure) =>
+  // Each figure has a unit of its own, so that they are no column of a table.
+  const line = (figure, values, when) =>
     el(
-      "tr",
-      null,
-      el(
-        "th",
-        { scope: "row" },
-        t(
-          `figure_${figure}`,
-        ),
-      ),
-      numeric(figureText(figure, before[figure])),
-      numeric(figureText(figure, now[figure])),
-      el(
-        "td",
-        null,
-        bar(
-          before[figure] / largest(figure),
-        ),
-        bar(now[figure] / largest(figure)),
-      ),
-    )
-  );
+      "p",
+      { class: "then-now" },
+      t(when),
+      " ",
+      el("b", null, figureText(figure, values[figure])),
+      bar(values[figure] / largest(figure)),
+    );
+  const bars = Object.keys(now).filter((figure) => before[figure] != null).flatMap((figure) => [
+    el("dt", null, t(`figure_${figure}`)),
+    el("dd", null, line(figure, before, "then"), line(figure, now, "now")),
+  ]);
+  const waived = state.waived ? 0 : CHANGES.rows.filter((row) => FINDING_BY_ID.get(row.finding)?.waived).length;
   return [
-    el("p", { class: "note" }, t("changesNote", day(CHANGES.as_of))),
+    el("p", { class: "note" }, [t("changesNote", day(CHANGES.as_of)), waivedText(waived)].filter(Boolean).join(" ")),
     scrolling(table(
       t("changesByUnit"),
       [
@@ -2684,20 +2914,7 @@ function changeTables() {
     list("new"),
     list("mended"),
     el("h3", null, t("thenAndNow")),
-    scrolling(table(
-      "",
-      [
-        [t("figures")],
-        [
-          t("then"),
-          true,
-        ],
-        [t("now"), true],
-        [""],
-      ],
-      bars,
-      { isSortable: false },
-    )),
+    el("dl", { class: "facts compared" }, bars),
   ];
 }
 
@@ -2731,6 +2948,9 @@ const INK = {
   one: "#0057b7",
   other: "#c2410c",
 };
+
+/** A pixel is so many metres at 1:1. */
+const METRES_PER_PIXEL_AT_ONE = 0.0254 / 96;
 
 const SEVERITY_WEIGHT = { error: 2, warning: 1, info: 0 };
 
@@ -3129,6 +3349,51 @@ function trace(surface, frame, one) {
   }
 }
 
+/** The part of a segment in a frame and a margin around it, in pixels; `null` where none is. */
+function clipped(frame, ax, ay, bx, by) {
+  const margin = 20;
+  let [from, to] = [0, 1];
+  const sides = [
+    [ax - bx, ax + margin],
+    [bx - ax, frame.width + margin - ax],
+    [ay - by, ay + margin],
+    [by - ay, frame.height + margin - ay],
+  ];
+  for (const [step, room] of sides) {
+    if (step === 0) {
+      if (room < 0) return null;
+      continue;
+    }
+    const at = room / step;
+    if (step < 0) from = Math.max(from, at);
+    else to = Math.min(to, at);
+    if (from > to) return null;
+  }
+  const at = (part) => [ax + part * (bx - ax), ay + part * (by - ay)];
+  return [...at(from), ...at(to)];
+}
+
+/** Passes the edges of a feature that are in view, so that no dashes are drawn where nobody sees them. */
+function traceEdges(surface, frame, one) {
+  const { west, north, metresPerPixel } = frame;
+  for (const ring of one.rings) {
+    let [lastX, lastY] = [NaN, NaN];
+    for (let i = 0; i + 3 < ring.length; i += 2) {
+      const part = clipped(
+        frame,
+        (ring[i] - west) / metresPerPixel,
+        (north - ring[i + 1]) / metresPerPixel,
+        (ring[i + 2] - west) / metresPerPixel,
+        (north - ring[i + 3]) / metresPerPixel,
+      );
+      if (!part) continue;
+      if (part[0] !== lastX || part[1] !== lastY) surface.move(part[0], part[1]);
+      surface.line(part[2], part[3]);
+      [lastX, lastY] = [part[2], part[3]];
+    }
+  }
+}
+
 /** Whether a finding covers more than a third of the view, so that only its outline is drawn. */
 function coversView(one, window) {
   const seen = overlapOf(one.box, window);
@@ -3137,16 +3402,22 @@ function coversView(one, window) {
 }
 
 function drawFeature(surface, frame, one, look, window) {
+  const isFilled = look.fill && one.kind !== "lines" && !(one.finding && coversView(one, window));
+  const isCut = one.kind !== "points" && !holdsBox(window, one.box);
   surface.begin();
-  trace(surface, frame, one);
-  const isLine = one.kind === "lines";
-  const isFilled = look.fill && !isLine && !(one.finding && coversView(one, window));
+  if (isFilled || !isCut) trace(surface, frame, one);
   if (isFilled) {
     surface.fill(look.fill, look.strength);
     if (look.hatch && one.kind === "polygons") surface.hatch(look.line, look.hatch);
   }
+  if (isCut) {
+    surface.begin();
+    traceEdges(surface, frame, one);
+  }
   surface.stroke(look.line, look.width, look.dash);
 }
+
+const holdsBox = (outer, box) => box[0] >= outer[0] && box[1] >= outer[1] && box[2] <= outer[2] && box[3] <= outer[3];
 
 /** The metres per pixel beyond which parcels are too small to be drawn. */
 const parcelLimit = (() => {
@@ -3174,12 +3445,12 @@ function drawingOrder(layer) {
  * Paints a window.
  *
  * `shows` says of a feature whether it is drawn; `chosen` is outlined; `bright` are the features that are not dimmed, all
- * where it is null; `named` always get their labels.
+ * where it is null; `named` always get their labels, `corners` their numbers; no label stands in boxes that are `covered`.
  */
 function paint(
   surface,
   frame,
-  { shows, chosen = null, bright = null, named = [], hasLabels = true, hasBackdrop = true },
+  { shows, chosen = null, bright = null, named = [], corners = [], covered = [], hasLabels = true, hasBackdrop = true },
 ) {
   const window = windowOf(frame);
   const drawn = [];
@@ -3217,7 +3488,7 @@ function paint(
   dots.draw(surface);
   if (chosen) outline(surface, frame, chosen);
   if (chosen?.finding?.rule === "marker.drift") drift(surface, frame, chosen.finding);
-  if (hasLabels) labels(surface, frame, drawn, named);
+  if (hasLabels) new Labeller(surface, frame, [...covered, ...stripBox(frame, chosen)]).write(drawn, named, corners);
   return drawn;
 }
 
@@ -3264,6 +3535,16 @@ function outline(surface, frame, one) {
   surface.stroke(INK.text, 2);
 }
 
+/** The box of a chosen strip, which a label would hide; none for what is wide, or stands askew in its box. */
+function stripBox(frame, chosen) {
+  const wide = chosen?.finding?.thickness_m / frame.metresPerPixel;
+  if (!(wide < 30)) return [];
+  const [west, south, east, north] = chosen.box;
+  if (chosen.area < 0.5 * (east - west) * (north - south)) return [];
+  const at = (e, n) => [(e - frame.west) / frame.metresPerPixel, (frame.north - n) / frame.metresPerPixel];
+  return [[...at(west, north), ...at(east, south)]];
+}
+
 /** Where a marker was designed, where it stands, and the arrow between with its length. */
 function drift(surface, frame, finding) {
   const marker = feature("marker", finding.subjects[0]?.id);
@@ -3291,19 +3572,37 @@ function drift(surface, frame, finding) {
   surface.text(t("design"), x, y + 14, { size: 11, colour: INK.one });
   surface.text(t("surveyed"), tipX, tipY + 26, { size: 11, colour: INK.other });
 }
-// Labels where they fit and meet no other.
+// Labels where they fit inside or beside and meet no other.
 
-/** The layers with labels, those that go before first: what a label says, its size, whether it stands beside a point. */
+/**
+ * The layers with labels, those that go before first. `texts` tell what it is at any scale, the longest first; `near` are
+ * short forms for scales at which the eye knows what they belong to. `coarsest` is the scale beyond which codes would be
+ * clutter; from the scale `beside` on a label may stand outside, with a line to it.
+ */
 const LABELS = [
   { layer: "zone", texts: (one) => [one.name ?? one.id], size: 12, isBold: true },
   { layer: "scheme", texts: (one) => [shortName(one), one.id], size: 11, colour: INK.accent },
-  { layer: "road", texts: (one) => [one.name].filter(Boolean), size: 10, colour: "#6b4a26" },
-  { layer: "scheme_block", texts: (one) => [one.id, afterSlash(one.id)], size: 10 },
-  { layer: "parcel", texts: (one) => parcelTexts(one), size: 10, colour: "#33393f" },
+  { layer: "road", texts: (one) => [one.name], size: 10, colour: "#6b4a26" },
+  {
+    layer: "scheme_block",
+    texts: (one) => [one.id],
+    near: (one) => [afterSlash(one.id)],
+    size: 10,
+    coarsest: 25_000,
+    beside: 2000,
+  },
+  { layer: "parcel", texts: parcelTexts, near: parcelNumber, size: 10, colour: "#33393f", beside: 1000 },
   { layer: "marker", texts: (one) => [one.get("number") ?? one.id], size: 10, colour: INK.accent },
-  { layer: "landuse_block", texts: (one) => [one.style?.value || one.get("code")].filter(Boolean), size: 10 },
+  { layer: "landuse_block", texts: (one) => [one.style?.value || one.get("code")], size: 10, coarsest: 25_000 },
 ];
+const LABEL_OF = new Map(LABELS.map((kind) => [kind.layer, kind]));
+/** Narrower things have no label. */
 const FEWEST = 6;
+/** From this scale on short forms stand. */
+const NEAR = 2500;
+/** So far from what it names may a label stand, and no label stands beside what is so wide. */
+const FARTHEST = 70;
+const ROOMY = 90;
 
 const afterSlash = (id) => id.slice(id.lastIndexOf("/") + 1);
 
@@ -3313,19 +3612,24 @@ function shortName(one) {
 }
 
 function parcelTexts(one) {
-  const [sheet, numberOnSheet] = [one.get("sheet_no"), one.get("parcel_no")];
-  return numberOnSheet == null ? [afterSlash(one.id)] : [`${sheet ?? "?"}/${numberOnSheet}`, numberOnSheet];
+  const numberOnSheet = one.get("parcel_no");
+  return numberOnSheet == null ? [] : [`${one.get("sheet_no") ?? "?"}/${numberOnSheet}`];
+}
+
+function parcelNumber(one) {
+  return [one.get("parcel_no") ?? afterSlash(one.id)];
 }
 
 /** Boxes that are taken, in a coarse grid so that a new one meets only those around it. */
 class Taken {
-  constructor() {
+  constructor(boxes) {
     this.cells = new Map();
+    for (const box of boxes) this.add(box);
   }
 
   *keys([left, top, right, bottom]) {
     for (let x = Math.floor(left / 64); x <= Math.floor(right / 64); x += 1) {
-      for (let y = Math.floor(top / 64); y <= Math.floor(bottom / 64); y += 1) yield `${x},${y}`;
+      for (let y = Math.floor(top / 64); y <= Math.floor(bottom / 64); y += 1) yield x * 4096 + y;
     }
   }
 
@@ -3346,82 +3650,163 @@ class Taken {
   }
 }
 
-/** Writes the labels of what is drawn; those of `named` always, first. */
-function labels(surface, frame, drawn, named) {
-  const taken = new Taken();
-  const window = windowOf(frame);
-  for (const one of named) placeLabel(one, true);
-  for (const kind of LABELS) {
-    for (const one of drawn) {
-      if (one.layer.name === kind.layer && !named.includes(one)) placeLabel(one, false, kind);
+/** Writes labels on a window, each where it meets neither another nor what lies on the map. */
+class Labeller {
+  constructor(surface, frame, covered) {
+    Object.assign(this, { surface, frame, window: windowOf(frame), taken: new Taken(covered) });
+  }
+
+  /** Those of `named` always, numbers of corners, then those of what is drawn, kind by kind. */
+  write(drawn, named, corners) {
+    const isNamed = new Set(named);
+    // A hair more than the scale itself, which is reckoned with rounding.
+    const scale = 0.999 * this.frame.metresPerPixel / METRES_PER_PIXEL_AT_ONE;
+    for (const one of named) this.place(one, LABEL_OF.get(one.layer.name), true);
+    this.corners(corners);
+    const found = groupedBy(drawn.filter((one) => !isNamed.has(one)), (one) => one.layer.name);
+    for (const kind of LABELS) {
+      if (scale > kind.coarsest) continue;
+      const left = (found.get(kind.layer) ?? []).filter((one) => !this.place(one, kind, false));
+      // All that fit inside go before those that stand beside.
+      if (!(scale <= kind.beside)) continue;
+      for (const one of left) this.beside(one, kind, this.styleOf(kind, false), false);
     }
   }
 
-  function placeLabel(one, isSure, kind = LABELS.find((other) => other.layer === one.layer.name)) {
-    if (!kind) return;
-    const texts = kind.texts(one);
+  styleOf(kind, isSure) {
+    return { size: kind.size + Number(isSure), colour: kind.colour, isBold: isSure || kind.isBold };
+  }
+
+  textsOf(one, kind, isSure) {
+    const isNear = isSure || this.frame.metresPerPixel <= NEAR * METRES_PER_PIXEL_AT_ONE;
+    return [...kind.texts(one), ...isNear && kind.near ? kind.near(one) : []].filter(Boolean);
+  }
+
+  /** Whether it found a place, or needs none. */
+  place(one, kind, isSure) {
+    if (!kind) return true;
+    const { frame } = this;
     const pixels = (one.box[2] - one.box[0]) / frame.metresPerPixel;
-    const style = { size: isSure ? kind.size + 1 : kind.size, colour: kind.colour, isBold: isSure || kind.isBold };
-    if (one.kind === "points") return beside(one, texts[0], style, isSure);
-    if (!texts.length || (!isSure && pixels < FEWEST)) return;
-    if (one.kind === "lines") return along(one, texts[0], style);
+    if (one.kind !== "points" && !isSure && pixels < FEWEST) return true;
+    const style = this.styleOf(kind, isSure);
+    if (one.kind === "points") return this.aroundPoint(one, this.textsOf(one, kind, isSure)[0], style, isSure);
+    if (one.kind === "lines") return this.along(one, this.textsOf(one, kind, isSure)[0], style, isSure);
     // What is much larger than the view is known from the panel.
-    const isKnown = one.layer.name === "zone" || one.layer.name === "scheme";
-    if (!isSure && isKnown && pixels > 2.5 * frame.width) return;
-    const spots = placesFor(one, window);
-    const fitting = (spot) =>
-      texts.find((candidate) =>
-        textWidth(candidate, style.size, style.isBold) + 2 <= spot.width /
-            frame.metresPerPixel
-      );
+    if (!isSure && (kind.layer === "zone" || kind.layer === "scheme") && pixels > 2.5 * frame.width) return true;
+    return this.inside(one, kind, style, isSure);
+  }
+
+  inside(one, kind, style, isSure) {
+    const texts = this.textsOf(one, kind, isSure);
+    const spots = placesFor(one, this.window);
     for (const spot of spots) {
-      const text = fitting(spot);
-      if (text != null && write(text, ...pixelsOf(spot.e, spot.n), style, false)) return;
+      const room = spot.width / this.frame.metresPerPixel;
+      const text = texts.find((candidate) => textWidth(candidate, style.size, style.isBold) + 2 <= room);
+      if (text != null && this.put(text, ...this.pixelsOf(spot.e, spot.n), style)) return true;
     }
-    if (isSure && spots.length) write(texts.at(-1), ...pixelsOf(spots[0].e, spots[0].n), style, true);
+    if (!isSure || !spots.length) return false;
+    if (this.beside(one, kind, style, true)) return true;
+    return this.put(texts.at(-1), ...this.pixelsOf(spots[0].e, spots[0].n), style, true);
   }
 
-  function pixelsOf(e, n) {
-    return [(e - frame.west) / frame.metresPerPixel, (frame.north - n) / frame.metresPerPixel];
+  /** Outside of a polygon, with a line that leads into it. */
+  beside(one, kind, style, isSure) {
+    const [spot] = placesFor(one, this.window);
+    // What has room and yet no label has others or keys of the map on it.
+    if (!spot || (!isSure && spot.width / this.frame.metresPerPixel > ROOMY)) return false;
+    const [x, y] = this.pixelsOf(spot.e, spot.n);
+    const [left, top] = this.pixelsOf(one.box[0], one.box[3]);
+    const [right, bottom] = this.pixelsOf(one.box[2], one.box[1]);
+    for (const text of this.textsOf(one, kind, isSure).reverse()) {
+      const half = textWidth(text, style.size, style.isBold) / 2 + 4;
+      const places_ = [[right + half, y], [left - half, y], [x, top - style.size], [x, bottom + style.size]];
+      for (const [toX, toY] of places_) {
+        if (Math.hypot(toX - x, toY - y) - half > FARTHEST || !this.put(text, toX, toY, style)) continue;
+        this.lead(x, y, toX, toY, half);
+        return true;
+      }
+    }
+    return false;
   }
 
-  function beside(one, text, style, isSure) {
-    if (frame.metresPerPixel > 1.5 && !isSure) return;
-    const [x, y] = pixelsOf(one.rings[0][0], one.rings[0][1]);
-    const width = textWidth(text, style.size, style.isBold);
-    for (const [dx, dy] of [[8 + width / 2, 0], [-8 - width / 2, 0], [0, -13], [0, 13]]) {
-      if (write(text, x + dx, y + dy, style, false)) return;
-    }
-    if (isSure) write(text, x + 8 + width / 2, y, style, true);
+  /** A dot in a polygon and a line from it to its label. */
+  lead(x, y, toX, toY, half) {
+    const { surface } = this;
+    surface.begin();
+    surface.circle(x, y, 1.3);
+    surface.fill(INK.soft, 1);
+    surface.begin();
+    surface.move(x, y);
+    surface.line(toX === x ? x : toX - Math.sign(toX - x) * (half - 2), toX === x ? toY - Math.sign(toY - y) * 6 : toY);
+    surface.stroke(INK.soft, 0.7);
+  }
+
+  aroundPoint(one, text, style, isSure) {
+    if (this.frame.metresPerPixel > 1.5 && !isSure) return true;
+    const [x, y] = this.pixelsOf(one.rings[0][0], one.rings[0][1]);
+    const reach = 8 + textWidth(text, style.size, style.isBold) / 2;
+    const isPut = [[reach, 0], [-reach, 0], [0, -13], [0, 13]].some(([dx, dy]) =>
+      this.put(text, x + dx, y + dy, style)
+    );
+    return isPut || (isSure && this.put(text, x + reach, y, style, true));
   }
 
   /** At the middle of a line where it is as long as its name. */
-  function along(one, text, style) {
+  along(one, text, style, isSure) {
+    if (!text) return true;
     const ring = one.rings.reduce((longest, next) => (next.length > longest.length ? next : longest));
     const middle = 2 * Math.floor(ring.length / 4);
     const from = Math.max(0, Math.min(middle, ring.length - 4));
-    const [x, y] = pixelsOf((ring[from] + ring[from + 2]) / 2, (ring[from + 1] + ring[from + 3]) / 2);
-    const long = Math.hypot(one.box[2] - one.box[0], one.box[3] - one.box[1]) / frame.metresPerPixel;
-    if (long > textWidth(text, style.size) * 1.5) write(text, x, y, style, false);
+    const [x, y] = this.pixelsOf((ring[from] + ring[from + 2]) / 2, (ring[from + 1] + ring[from + 3]) / 2);
+    const long = Math.hypot(one.box[2] - one.box[0], one.box[3] - one.box[1]) / this.frame.metresPerPixel;
+    if (isSure) return this.put(text, x, y, style) || this.put(text, x, y, style, true);
+    return long > textWidth(text, style.size) * 1.5 && this.put(text, x, y, style);
   }
 
-  function write(text, x, y, style, isSure) {
+  /** Dots at corners, and their numbers where there is room for them. */
+  corners(corners) {
+    const { surface } = this;
+    for (const corner of corners) {
+      const [x, y] = this.pixelsOf(corner.e, corner.n);
+      surface.begin();
+      surface.circle(x, y, corners.length > 100 ? 1 : 2);
+      surface.fill(INK.text, 1);
+      const style = { size: 9, isBold: true };
+      [[6, -6], [-6, -6], [6, 7], [-6, 7]].some(([dx, dy]) => this.put(String(corner.point), x + dx, y + dy, style));
+    }
+  }
+
+  pixelsOf(e, n) {
+    const { west, north, metresPerPixel } = this.frame;
+    return [(e - west) / metresPerPixel, (north - n) / metresPerPixel];
+  }
+
+  /** Writes a text around a place, unless it would leave the view or meet another; what is forced is written anyway. */
+  put(text, x, y, style, isForced = false) {
     const half = textWidth(text, style.size, style.isBold) / 2 + 2;
     const box = [x - half, y - style.size * 0.65, x + half, y + style.size * 0.65];
-    const isInView = box[0] >= 0 && box[2] <= frame.width && box[1] >= 0 && box[3] <= frame.height;
-    if (!isSure && (!isInView || !taken.isFree(box))) return false;
-    taken.add(box);
-    surface.text(text, x, y, style);
+    const isInView = box[0] >= 0 && box[2] <= this.frame.width && box[1] >= 0 && box[3] <= this.frame.height;
+    if (!isForced && (!isInView || !this.taken.isFree(box))) return false;
+    this.taken.add(box);
+    this.surface.text(text, x, y, style);
     return true;
   }
 }
 // The map on the screen: where it is, what it shows, and when it is painted.
 const CANVAS = document.getElementById("map");
-const METRES_PER_PIXEL_AT_ONE = 0.0254 / 96;
 const view = { e: 0, n: 0, metresPerPixel: 1 };
 
-/** What the map shows: the choice, what lies around it, rules that are switched, a pin. */
-const shown = { chosen: null, bright: null, named: [], rules: new Map(), ids: null, pin: null, before: null };
+/** What the map shows: the choice, what lies around it, the layers it switches on, rules that are switched, a pin. */
+const shown = {
+  chosen: null,
+  bright: null,
+  named: [],
+  lit: new Set(),
+  rules: new Map(),
+  ids: null,
+  pin: null,
+  before: null,
+};
 
 /** How findings of a rule show: 0 not at all, 1 without information, 2 all. */
 function modeOf(rule) {
@@ -3430,6 +3815,9 @@ function modeOf(rule) {
   }
   return shown.rules.get(rule);
 }
+
+/** Whether a layer is drawn: switched on, or that of a subject of what is chosen. */
+const isOn = (layer) => layer.visible || shown.lit.has(layer.name);
 
 /** Whether a feature is drawn on the screen. */
 function isShown(one) {
@@ -3440,7 +3828,7 @@ function isShown(one) {
     const mode = modeOf(one.finding.rule);
     return mode === 2 || (mode === 1 && one.finding.severity !== "info");
   }
-  return one.layer.visible;
+  return isOn(one.layer);
 }
 
 function frameNow() {
@@ -3483,7 +3871,8 @@ function schedule() {
 function repaint() {
   const [start, frame] = [performance.now(), frameNow()];
   const surface = new CanvasSurface(CANVAS, frame.width, frame.height);
-  inView = paint(surface, frame, { shows: isShown, chosen: shown.chosen, bright: shown.bright, named: shown.named });
+  const { chosen, bright, named } = shown;
+  inView = paint(surface, frame, { shows: isShown, chosen, bright, named, covered: coveredBoxes() });
   overlays(surface, frame);
   painting.width = CANVAS.width;
   painting.height = CANVAS.height;
@@ -3494,6 +3883,17 @@ function repaint() {
     legend();
     writeAddress();
   }, 120);
+}
+
+/** The boxes of what lies on the map on the screen. */
+function coveredBoxes() {
+  const map = CANVAS.getBoundingClientRect();
+  return [...document.querySelectorAll(".map-keys, .north, #detail, #measured")].filter((one) => !one.hidden).map(
+    (one) => {
+      const { left, top, right, bottom } = one.getBoundingClientRect();
+      return [left - map.left - 3, top - map.top - 3, right - map.left + 3, bottom - map.top + 3];
+    },
+  );
 }
 
 function shift() {
@@ -3748,10 +4148,12 @@ const here = { things: [], at: 0, e: NaN, n: NaN };
 
 function clickAt(e, n) {
   const isSame = Math.hypot(here.e - e, here.n - n) < 4 * view.metresPerPixel && here.things.length;
-  if (isSame) return openHere((here.at + 1) % here.things.length);
+  if (isSame) return stepHere(1);
   Object.assign(here, { things: thingsAt(e, n).slice(0, MOST_HERE), at: 0, e, n });
-  if (here.things.length) openHere(0);
-  else unchoose();
+  if (!here.things.length) return unchoose();
+  openHere(0);
+  // From here arrows take the next.
+  document.querySelector("#here [aria-current]")?.focus({ preventScroll: true });
 }
 
 /** Opens one of the things that lie at the place; the map stays. */
@@ -3777,13 +4179,18 @@ function showHere() {
   ));
 }
 
-/** Arrows open the next and the one before of what lies here. */
+/** Opens the next of what lies here, or the one before. */
+function stepHere(by) {
+  openHere((here.at + by + here.things.length) % here.things.length);
+  document.querySelector("#here [aria-current]")?.focus({ preventScroll: true });
+}
+
+/** Arrows go through what lies here. */
 function moveHere(event) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
+  const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  if (!by) return;
   event.preventDefault();
-  openHere((here.at + step + here.things.length) % here.things.length);
-  document.querySelector("#here [aria-current]")?.focus();
+  stepHere(by);
 }
 
 function forgetHere() {
@@ -3812,6 +4219,7 @@ function chosenOf() {
   };
 }
 
+/** The result that has this key, as `site:…`. */
 function resultOf(key) {
   return (LAYERS.get(key.slice(0, key.indexOf(":")))?.features ?? []).find((one) => one.key === key) ?? null;
 }
@@ -3842,6 +4250,7 @@ function showChoice(isMoving) {
   const subjects = finding ? subjectsOf(finding) : one ? [one] : [];
   shown.named = subjects.filter((subject) => subject.rings.length).slice(0, 40);
   shown.bright = finding && one ? new Set([one, ...subjects]) : null;
+  light(finding ? subjects : []);
   if (isMoving) {
     const target = shown.chosen ?? shown.named[0] ?? null;
     const box = finding?.rule === "marker.drift"
@@ -3854,6 +4263,14 @@ function showChoice(isMoving) {
   markRow();
   detail(finding);
   redraw();
+}
+
+/** Switches on the layers of subjects as long as they are chosen. */
+function light(subjects) {
+  const names = new Set(subjects.filter((one) => one.rings.length).map((one) => one.layer.name));
+  const isSame = names.size === shown.lit.size && [...names].every((name) => shown.lit.has(name));
+  shown.lit = names;
+  if (!isSame) layerSwitches();
 }
 
 /** A second picture of a strip that is thinner than can be seen, at its thickest place, with both boundaries. */
@@ -3886,19 +4303,48 @@ function detailFrame(finding, width, height, metresPerPixel) {
 }
 
 function paintDetail(surface, frame, finding) {
-  const subjects = subjectsOf(finding);
-  const sides = subjects.length > 1 ? subjects : [];
   const about = new Set([finding.shape]);
   paint(surface, frame, { shows: (one) => about.has(one), hasLabels: false, hasBackdrop: false });
-  sides.forEach((one, side) => {
-    if (one.kind !== "polygons") return;
-    surface.begin();
-    trace(surface, frame, one);
-    const isFirst = one.layer.name === subjects[0].layer.name &&
-      (side === 0 || subjects[1].layer.name !== one.layer.name);
-    surface.stroke(isFirst ? INK.one : INK.other, 2.4);
-  });
   if (finding.rule === "marker.drift") drift(surface, frame, finding);
+  else if (finding.shape.kind === "polygons") boundaries(surface, frame, finding);
+}
+
+/** The two boundaries of a strip in two colours: those of its subjects, of the parcels it lies on, else its own sides. */
+function boundaries(surface, frame, finding) {
+  const areas = (list) => list.filter((one) => one?.kind === "polygons" && one.rings.length);
+  const [first, ...others] =
+    [areas(subjectsOf(finding)), areas(finding.ground.map(([parcel]) => parcel))].find((list) => list.length > 1) ?? [];
+  if (!first) return ownSides(surface, frame, finding.shape);
+  // A plan and its blocks are one side.
+  const family = (one) => one.layer.name.split("_")[0];
+  const isSplit = others.some((one) => family(one) !== family(first));
+  const isFirst = (one) => one === first || (isSplit && family(one) === family(first));
+  for (const one of [...others, first]) {
+    surface.begin();
+    traceEdges(surface, frame, one);
+    surface.stroke(isFirst(one) ? INK.one : INK.other, 2.4);
+  }
+}
+
+/** The edges of a strip, which part at the two places that are farthest from each other. */
+function ownSides(surface, frame, shape) {
+  for (const ring of shape.rings) {
+    const places_ = chunksOf([...ring], 2).slice(0, -1);
+    const farthest = ([e, n]) =>
+      places_.reduce((best, [x, y], i) => {
+        const apart = Math.hypot(x - e, y - n);
+        return apart > best.apart ? { i, apart } : best;
+      }, { i: 0, apart: -1 }).i;
+    const from = farthest(places_[0]);
+    const turned = [...places_.slice(from), ...places_.slice(0, from)];
+    const to = (farthest(turned[0]) - from + places_.length) % places_.length;
+    const halves = [turned.slice(0, to + 1), [...turned.slice(to), turned[0]]];
+    halves.forEach((half, side) => {
+      surface.begin();
+      traceEdges(surface, frame, { rings: [half.flat()] });
+      surface.stroke(side ? INK.other : INK.one, 2.4);
+    });
+  }
 }
 
 function detailText(finding, frame) {
@@ -3949,9 +4395,11 @@ function listenToMap() {
       return;
     }
     TIP.hidden = true;
+    // The second of a double click is no further click.
+    if (event.detail > 1) return;
     const [e, n] = placeOf(event);
-    if (!measure.isOn) clickAt(e, n);
-    else if (event.detail < 2) measurePlace(e, n);
+    if (measure.isOn) measurePlace(e, n);
+    else clickAt(e, n);
   });
   CANVAS.addEventListener("keydown", keyOnMap);
   listenToFingers();
@@ -4017,10 +4465,12 @@ function layerSwitches() {
 function layerSwitch(layer) {
   const box = el("input", {
     type: "checkbox",
-    checked: layer.visible,
+    checked: isOn(layer),
     onchange: () => {
+      shown.lit.delete(layer.name);
       layer.visible = box.checked;
       redraw();
+      writeAddress();
     },
   });
   const opacity = WITH_OPACITY.includes(layer.name)
@@ -4053,10 +4503,9 @@ function layerSwitch(layer) {
 const layerTitle = (name) => t(`${name}_`);
 
 function ruleSwitches(layer) {
-  const drawn = layer.features.filter((one) => !one.finding.isWhole);
-  const rules = DATA.rules.map((rule) => rule.rule).filter((rule) => drawn.some((one) => one.finding.rule === rule));
-  return rules.map((rule) => {
-    const findings = drawn.filter((one) => one.finding.rule === rule);
+  layer.byRule ??= groupedBy(layer.features.filter((one) => !one.finding.isWhole), (one) => one.finding.rule);
+  return DATA.rules.map((rule) => rule.rule).filter((rule) => layer.byRule.has(rule)).map((rule) => {
+    const findings = layer.byRule.get(rule);
     const waived = state.waived ? 0 : findings.filter((one) => one.finding.waived).length;
     const worst = ["error", "warning", "info"].find((severity) =>
       findings.some((one) => one.finding.severity === severity)
@@ -4067,6 +4516,7 @@ function ruleSwitches(layer) {
       onchange: () => {
         shown.rules.set(rule, box.checked ? 2 : 0);
         redraw();
+        writeAddress();
       },
     });
     return el(
@@ -4248,9 +4698,20 @@ const FILTERS = ["rule", "severity", "zone", "scheme", "owner", "text", "cell", 
 /** Stands for findings without a unit. */
 const NO_UNIT = "-";
 
-/** Whether words stand in a text, a number as a whole number. */
-function holds(text, words) {
-  return words.every((one) => (/^\d+$/.test(one) ? new RegExp(`(^|\\D)${one}(\\D|$)`).test(text) : text.includes(one)));
+/** The words of a text, each with an expression that finds it where its numbers are whole ones. */
+function searchedWords(text) {
+  return folded(text).split(/\s+/).filter(Boolean).map((word_) => {
+    const literal = word_.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const [before, after] = [/^\d/.test(word_) ? "(?<!\\d|\\d[.,])" : "", /\d$/.test(word_) ? "(?!\\d|[.,]\\d)" : ""];
+    return { text: word_, expression: new RegExp(before + literal + after) };
+  });
+}
+
+/** Whether every word stands in what is said of a finding, or begins its id. */
+function holds(finding, words) {
+  return words.every((one) =>
+    one.expression.test(searchText(finding)) || (one.text.startsWith("f-") && finding.id.startsWith(one.text))
+  );
 }
 
 function searchText(finding) {
@@ -4258,7 +4719,6 @@ function searchText(finding) {
   finding.searched ??= {};
   finding.searched[key] ??= folded(
     [
-      finding.id,
       finding.rule,
       ruleWord(finding.rule),
       finding.text,
@@ -4282,17 +4742,14 @@ const cellOf = (
 
 /** Whether a finding is let through, waived or not. */
 function matcher() {
-  const words = folded(state.text).split(/\s+/).filter(Boolean);
+  const words = searchedWords(state.text);
   return (finding) =>
     (!state.rule || finding.rule === state.rule) &&
     (!state.severity || finding.severity === state.severity) &&
     (!state.zone || (finding.zone ?? NO_UNIT) === state.zone) &&
     (!state.owner || (finding.owner ?? NO_UNIT) === state.owner) &&
     (!state.scheme || isOfScheme(finding, state.scheme)) && (!state.cell || cellOf(finding) === state.cell) &&
-    (!state.change || changeOf(finding) === state.change) && (!words.length || holds(
-      searchText(finding),
-      words,
-    ));
+    (!state.change || changeOf(finding) === state.change) && holds(finding, words);
 }
 
 /** Whether anything is filtered. */
@@ -4368,7 +4825,11 @@ function filterControls() {
       ),
       (id) => (feature("scheme", id)?.name ? `${id} – ${shortName(feature("scheme", id))}` : id),
     ),
-    choices("owner", unique(FINDINGS.map((one) => one.owner)), officeWord),
+    choices(
+      "owner",
+      [...unique(FINDINGS.map((one) => one.owner)), ...FINDINGS.some((one) => one.owner == null) ? [NO_UNIT] : []],
+      (code) => (code === NO_UNIT ? t("noOffice") : officeWord(code)),
+    ),
     CHANGES ? choices("change", ["new", "mended", "grown", "shrunk", "same"], changeWord) : null,
     el("label", null, el("span", null, t("search")), field),
     waived,
@@ -4420,8 +4881,15 @@ function recount() {
   cleanSection();
   dim();
   redraw();
-  say(t("shown", number(matching.length), number(countable().length)));
+  say(shownText());
 }
+
+/** "8 of 28 findings and 2 waived". */
+const shownText = () =>
+  [t("shown", number(matching.length), number(countable().length)), waivedText(hiddenWaived.length)].filter(Boolean)
+    .join(
+      " ",
+    );
 
 /** The findings that are counted: waived ones are not. */
 const countable = () => FINDINGS.filter((one) => !one.waived || state.waived);
@@ -4463,13 +4931,6 @@ let listRows = 100;
 
 function findingRow(finding) {
   const isChosen = state.finding === finding.id;
-  const measured = finding.area_m2 != null ? squareMetresCell(finding.area_m2) : numeric(
-    finding.length_m != null
-      ? metres(
-        finding.length_m,
-      )
-      : "",
-  );
   const open = button(finding.text, (event) => {
     event.stopPropagation();
     toggleFinding(finding);
@@ -4505,7 +4966,7 @@ function findingRow(finding) {
         ruleWord(finding.rule),
       ),
     ),
-    measured,
+    listColumns().slice(2).map((column) => column.cell(finding)),
   );
 }
 
@@ -4531,24 +4992,47 @@ const listOrder = { column: null, isDown: false };
 const LIST_COLUMNS = [
   { key: "severity", value: (one) => -SEVERITY_WEIGHT[one.severity] },
   { key: "what", value: (one) => one.text },
-  { key: "areaM2", isNumber: true, value: (one) => one.area_m2 ?? -1 },
+  {
+    key: "areaM2",
+    unit: "m²",
+    isNumber: true,
+    isThere: (one) => one.area_m2 != null,
+    value: (one) => one.area_m2 ?? -1,
+    cell: (one) => squareMetresCell(one.area_m2),
+  },
+  {
+    key: "lengthM",
+    unit: "m",
+    isNumber: true,
+    isThere: (one) => one.area_m2 == null && one.length_m != null,
+    value: (one) => (one.area_m2 == null ? one.length_m ?? -1 : -1),
+    cell: (one) => (one.area_m2 == null ? metresCell(one.length_m) : cell("–", { class: "n" })),
+  },
 ];
 
-function listHeading({ key, isNumber }) {
+/** The columns of the list: areas and lengths where any finding has them. */
+const listColumns = () => LIST_COLUMNS.filter((column) => !column.isThere || matching.some(column.isThere));
+
+function listHeading({ key, unit, isNumber }) {
   const act = () => {
     Object.assign(listOrder, { column: key, isDown: listOrder.column === key && !listOrder.isDown });
     findingList();
     document.querySelector(`#findings thead [data-key="${key}"]`)?.focus();
   };
   const sign = listOrder.column === key ? (listOrder.isDown ? " ▾" : " ▴") : "";
-  return [button(t(key) + sign, act, { class: "sort", "data-key": key }), isNumber];
+  // In the narrow list units alone head the columns; what they measure stands on hover and for those who hear the page.
+  return [
+    button((unit ?? t(key)) + sign, act, { class: "sort", "data-key": key, "aria-label": unit ? t(key) : null }),
+    isNumber,
+    unit ? t(key) : null,
+  ];
 }
 
 /** The findings that are let through, in the order that was chosen. */
 function inListOrder() {
   const column = LIST_COLUMNS.find((one) => one.key === listOrder.column);
   if (!column) return matching;
-  const order = (a, b) => (typeof a === "number" ? a - b : inOrderOfIds(a, b));
+  const order = (a, b) => (typeof a === "number" ? a - b : inOrderOfNames(a, b));
   const sorted = [...matching].sort((a, b) => order(column.value(a), column.value(b)) || a.row - b.row);
   return listOrder.isDown ? sorted.reverse() : sorted;
 }
@@ -4560,7 +5044,7 @@ function mendedList() {
   replace(
     "findings",
     table(
-      "",
+      t("change_mended"),
       [[t("severity")], [t("what")], [t("areaM2"), true]],
       rows.map((row) =>
         el(
@@ -4581,16 +5065,14 @@ function findingList() {
   const rows = inListOrder().slice(0, listRows);
   const chosen = matching.find((one) => one.id === state.finding);
   if (chosen && !rows.includes(chosen)) rows.push(chosen);
-  const waived = hiddenWaived.length;
-  replace(
-    "count",
-    t("shown", number(matching.length), number(countable().length)) +
-      (waived ? ` ${t("andWaived", number(waived))}` : ""),
-  );
+  replace("count", shownText());
   replace(
     "findings",
     matching.length
-      ? table("", LIST_COLUMNS.map(listHeading), rows.map(findingRow), { isSortable: false })
+      ? table(t("findings"), listColumns().map(listHeading), rows.map(findingRow), {
+        isSortable: false,
+        isTitled: true,
+      })
       : el("p", null, t("noFindings")),
     matching.length > rows.length
       ? button(
@@ -4701,6 +5183,7 @@ function panel() {
     ...content.parts.flat(3).filter(Boolean),
   );
   box.scrollTop = 0;
+  if (hadFocus) box.focus({ preventScroll: true });
   say(box.querySelector("h3").textContent);
 }
 
@@ -4714,7 +5197,7 @@ function findingPanel(finding) {
   const copyLink = button(t("copyLink"), () => copyText(location.href, copyLink));
   const corners = finding.shape && !finding.isWhole ? cornersOf(finding.shape.rings) : [];
   return {
-    title: panelTitle(ruleWord(finding.rule), severitySign(finding.severity)),
+    title: panelTitle(named(ruleWord(finding.rule), finding.rule), severitySign(finding.severity)),
     parts: [
       el("p", null, finding.text),
       el(
@@ -4739,10 +5222,7 @@ function findingFacts(finding) {
   return [
     [t("id"), el("span", { class: "mono" }, finding.id)],
     [t("zone"), finding.zone && nameOf("zone", finding.zone)],
-    [
-      t("area"),
-      finding.area_m2 == null ? null : el("span", { title: t("tooltipExact", finding.area_m2) }, area(finding.area_m2)),
-    ],
+    [t("area"), areaText(finding.area_m2)],
     [
       t("length"),
       finding.length_m == null ? null : metres(finding.length_m),
@@ -4754,7 +5234,7 @@ function findingFacts(finding) {
       finding.basis,
     ],
     [t("advice"), finding.what],
-    [t("owner"), finding.owner && officeWord(finding.owner)],
+    [t("owner"), finding.owner && named(officeWord(finding.owner), finding.owner)],
     [
       t("waiver"),
       waiverText(finding),
@@ -4777,24 +5257,40 @@ function waiverText(finding) {
 
 /** Both sides of a finding: what each subject is, its plan, level, decision, authority, block and code. */
 function sides(finding) {
-  return el(
-    "div",
-    { class: "sides" },
-    finding.subjects.slice(0, 4).map((subject, side) => sideOf(finding, subject, side)),
-  );
+  const others = finding.subjects.slice(MOST_SIDES);
+  return [
+    el(
+      "div",
+      { class: "sides" },
+      finding.subjects.slice(0, MOST_SIDES).map((subject, side) => sideOf(finding, subject, side)),
+    ),
+    others.length
+      ? el(
+        "p",
+        null,
+        `${t("alsoAbout")}: `,
+        others.flatMap((one, i) => [i ? ", " : "", `${layerWord(one.layer)} `, subjectName(one)]),
+      )
+      : null,
+  ];
+}
+
+/** Further subjects are named on a line. */
+const MOST_SIDES = 4;
+
+/** What a subject is called; on the screen it leads to the feature. */
+function subjectName(subject) {
+  const one = feature(subject.layer, subject.id);
+  if (!one || printing) return one?.title ?? subject.id;
+  return button(one.title, () => choose({ thing: one.key }), { class: "link" });
 }
 
 function sideOf(finding, subject, side) {
   const one = feature(subject.layer, subject.id);
-  const name = printing
-    ? one?.title ?? subject.id
-    : one
-    ? button(one.title, () => choose({ thing: one.key }), { class: "link" })
-    : subject.id;
   return el(
     "section",
     { class: `side side-${side}` },
-    el("h4", null, layerWord(subject.layer), " ", name),
+    el("h4", null, layerWord(subject.layer), " ", subjectName(subject)),
     one
       ? facts(sideFacts(
         finding,
@@ -4843,23 +5339,29 @@ function classOf(one) {
       "–";
 }
 
+/** The ground of parcels added up; `null` where they lie on each other, so that it would count twice. */
+function groundInSum(finding, ground) {
+  const total = sum(ground, ([, m2]) => m2);
+  return ground.length > 1 && total > 0 && total <= 1.001 * (finding.area_m2 ?? 0) + 1 ? total : null;
+}
+
 /** The parcels of a finding: ten, then all. */
 function parcelTable(finding) {
   const ground = finding.isWhole ? [] : finding.ground.filter(([parcel]) => parcel);
   if (!ground.length) return null;
   return [
     el("h4", null, `${t("parcels")} (${number(ground.length)})`),
-    shortened(ground, 10, (rows) =>
-      parcelsTable(
-        rows,
-        rows.length === ground.length,
-      )),
+    shortened(
+      ground,
+      10,
+      (rows) => parcelsTable(rows, rows.length === ground.length ? groundInSum(finding, ground) : null),
+    ),
   ];
 }
 
-function parcelsTable(rows, hasTotal) {
+function parcelsTable(rows, total) {
   return table(
-    "",
+    t("parcels"),
     [[t("parcel")], [t("codes")], [t("areaM2"), true], [t("ratio"), true]],
     rows.map(([parcel, m2]) =>
       el(
@@ -4867,34 +5369,28 @@ function parcelsTable(rows, hasTotal) {
         null,
         cell(
           printing ? parcel.title : button(parcel.title, () => choose({ thing: parcel.key }), { class: "link" }),
+          { "data-key": ["unit_code", "sheet_no", "parcel_no"].map((field) => parcel.get(field) ?? "").join("/") },
         ),
         cell(
           parcel.get("code") ??
             "–",
         ),
         squareMetresCell(m2),
-        numeric(percent(parcel.area ? m2 / parcel.area : null)),
+        percentCell(parcel.area ? m2 / parcel.area : null),
       )
     ),
     {
-      total: hasTotal && rows.length > 1
-        ? el(
-          "tr",
-          null,
-          el("th", { scope: "row" }, t("sum")),
-          cell(""),
-          squareMetresCell(sum(rows, ([, m2]) => m2)),
-          cell(""),
-        )
-        : null,
+      isTitled: true,
+      total: total == null
+        ? null
+        : el("tr", null, el("th", { scope: "row" }, t("sum")), cell(""), squareMetresCell(total), cell("")),
     },
   );
 }
 
-function cornerTable(corners) {
-  const hasRings = corners.at(-1)?.ring > 1;
+function cornerTable(corners, { hasRings = corners.at(-1)?.ring > 1, isTitled = true } = {}) {
   return table(
-    "",
+    t("corners"),
     [...hasRings ? [[t("ring"), true]] : [], [t("point"), true], [t("northing"), true], [t("easting"), true], [
       t("edge"),
       true,
@@ -4913,7 +5409,7 @@ function cornerTable(corners) {
         numeric(number(corner.edge, 2)),
       )
     ),
-    { isSortable: false },
+    { isSortable: false, isTitled },
   );
 }
 
@@ -4982,7 +5478,7 @@ function plainFacts(one) {
     const about = planFacts(planOf(one)) ?? {};
     rows.push([t("level"), about.level], [t("decision"), about.decision], [t("authority"), about.authority]);
   }
-  if (one.kind === "polygons" && one.rings.length) rows.push([t("measured"), area(one.area)]);
+  if (one.kind === "polygons" && one.rings.length) rows.push([t("measured"), areaText(roundedArea(one))]);
   if (one.kind === "points" && one.rings.length) rows.push([t("coordinates"), place(one.rings[0][1], one.rings[0][0])]);
   return rows;
 }
@@ -4992,10 +5488,15 @@ function fieldText(layer, field, value) {
   if (field === "scheme") return feature("scheme", value)?.title ?? value;
   if (field === "plan") return feature("landuse_plan", value)?.title ?? value;
   if (field === "target_function") return functionWord(value);
-  if (field.endsWith("_m2")) return area(value);
+  if (field.endsWith("_m2")) return areaText(value);
   if (field === "width_m") return metres(value);
   if (typeof value === "number") return number(value);
   return /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : word(`${layer}.${field}`, value);
+}
+
+function findingLink(finding) {
+  const text = printing ? finding.text : button(finding.text, () => choose({ finding: finding.id }), { class: "link" });
+  return el("li", null, severitySign(finding.severity), " ", text);
 }
 
 function findingLinks(about) {
@@ -5005,21 +5506,7 @@ function findingLinks(about) {
   if (!counted.length && !waived) return el("p", { class: "note" }, t("noFindingsHere"));
   return [
     el("h4", null, `${t("findings")} (${[number(counted.length), waived].filter(Boolean).join(" ")})`),
-    el(
-      "ul",
-      { class: "plain" },
-      counted.slice(0, 40).map((finding) =>
-        el(
-          "li",
-          null,
-          severitySign(finding.severity),
-          " ",
-          printing ? finding.text : button(finding.text, () => choose({ finding: finding.id }), {
-            class: "link",
-          }),
-        )
-      ),
-    ),
+    shortened(counted, 20, (findings) => el("ul", { class: "plain" }, findings.map(findingLink))),
   ];
 }
 // The parcel panel and its sheet: what it is, what holds on it, what was found.
@@ -5058,16 +5545,16 @@ function findingsOn(parcel) {
   return [...new Set([...about, ...GROUND.findings.get(parcel.number) ?? []])].sort((a, b) => a.row - b.row);
 }
 
+/** The area of a drawn shape to the square centimetre, which is as exact as its places are. */
+const roundedArea = (one) => Number(one.area.toFixed(2));
+
 function parcelFacts(parcel) {
   const unit = unitOf(parcel);
   return [
     [t("unit"), unit ? unit.name ?? unit.id : parcel.get("unit_code")],
     [t("codes"), parcel.get("code")],
-    [
-      t("registered"),
-      parcel.get("registered_area_m2") == null ? null : area(parcel.get("registered_area_m2")),
-    ],
-    [t("measured"), area(parcel.area)],
+    [t("registered"), areaText(parcel.get("registered_area_m2"))],
+    [t("measured"), areaText(roundedArea(parcel))],
     [t("tenure"), word("parcel.tenure", parcel.get("tenure"))],
   ];
 }
@@ -5078,13 +5565,7 @@ function parcelIdentity(parcel) {
     [t("id"), el("span", { class: "mono" }, parcel.id)],
     [t("name"), parcel.name],
     ...parcelFacts(parcel),
-    [
-      t("ellipsoid"),
-      ellipsoid ==
-          null
-        ? null
-        : area(ellipsoid),
-    ],
+    [t("ellipsoid"), areaText(ellipsoid)],
     [t("recovery"), word("parcel.recovery", parcel.get("recovery"))],
     [
       t("clearance"),
@@ -5139,7 +5620,7 @@ function parcelPlans(parcel) {
   return [
     el("h4", null, t("plansThatHold")),
     scrolling(table(
-      "",
+      t("plansThatHold"),
       [[t("plan")], [t("class")], [t("decision")], [t("areaM2"), true]],
       rows
         .map(([block, m2]) => {
@@ -5147,7 +5628,7 @@ function parcelPlans(parcel) {
           return el(
             "tr",
             null,
-            cell(plan?.name ?? plan?.id ?? "–"),
+            cell(plan?.name ?? plan?.id ?? "–", { class: "name" }),
             cell(`${classOf(block)} (${block.id})`),
             cell(
               planFacts(plan)?.decision ||
@@ -5156,7 +5637,7 @@ function parcelPlans(parcel) {
             squareMetresCell(m2),
           );
         }),
-      { isSortable: false },
+      { isSortable: false, isTitled: true },
     )),
   ];
 }
@@ -5183,7 +5664,7 @@ function parcelVerdicts(parcel) {
   return [
     el("h4", null, t("clean")),
     scrolling(table(
-      "",
+      t("clean"),
       [[t("verdict")], [t("reasons")], [t("nextStep")], [t("areaM2"), true]],
       rows.map(
         ([kind, m2]) => {
@@ -5198,7 +5679,18 @@ function parcelVerdicts(parcel) {
           );
         },
       ),
-      { isSortable: false },
+      {
+        isSortable: false,
+        isTitled: true,
+        total: rows.length > 1
+          ? el(
+            "tr",
+            null,
+            el("th", { scope: "row", colspan: 3 }, t("sum")),
+            squareMetresCell(sum(rows, ([, m2]) => m2)),
+          )
+          : null,
+      },
     )),
   ];
 }
@@ -5214,7 +5706,7 @@ function parcelMarkers(parcel) {
   return near.length
     ? facts([[
       t("nearMarkers"),
-      near.slice(0, 12).map(([one, distance]) => `${one.id} ${metres(distance)}`).join(", "),
+      near.map(([one, distance]) => `${one.id} ${metres(distance)}`).join(", "),
     ]])
     : null;
 }
@@ -5464,14 +5956,7 @@ function leadText(all) {
     : [t("leadFindings", number(all.findings), number(all.error))];
   if (!PUBLIC && all.conflict_m2 > 0) parts.push(conflictText(all));
   if (all.approved > 0 && LAYERS.has("marker")) {
-    parts.push(t(
-      "leadMarkers",
-      number(all.declared_marked),
-      number(all.approved),
-      number(
-        all.complete,
-      ),
-    ));
+    parts.push(t("leadMarkers", number(all.declared_marked), number(all.approved), number(all.complete)));
   }
   if (all.parcels_m2 > 0) parts.push(t("leadClean", area(all.clean_m2), number(all.sites)));
   if (all.waived > 0) parts[0] += ` ${waivedText()}`;
@@ -5479,28 +5964,29 @@ function leadText(all) {
   return `${parts.join("; ")}.`;
 }
 
+const isConflict = (finding) => finding.rule === "conflict.landuse" && finding.size === "material";
+
 /** "5 conflicts on 38.40 ha, 3 of them severe". */
 function conflictText(all) {
-  const conflicts = FINDINGS.filter((one) => one.rule === "conflict.landuse" && one.size === "material" && !one.waived);
-  const severe = conflicts.filter((one) => one.severity === "error").length;
-  return t("leadConflict", number(conflicts.length), area(all.conflict_m2), number(severe));
+  const conflicts = FINDINGS.filter(isConflict);
+  const counted = conflicts.filter((one) => !one.waived);
+  const severe = counted.filter((one) => one.severity === "error").length;
+  const text = t("leadConflict", number(counted.length), area(all.conflict_m2), number(severe));
+  return [text, waivedText(conflicts.length - counted.length)].filter(Boolean).join(" ");
 }
 
-function figureTile(label, value, detail, then) {
+/** A figure: what it is, its value, what it is out of, what it was, and whether no filter changes it. */
+function figureTile(label, value, details, before, isDim = false) {
   return el(
     "div",
-    null,
+    { class: isDim ? "dim" : null },
     el("dt", null, label),
     el(
       "dd",
       null,
       value,
-      detail ? el("small", null, detail) : null,
-      then == null ? null : el(
-        "small",
-        null,
-        t("was", then),
-      ),
+      el("small", null, details),
+      before == null ? null : el("small", null, t("was", before)),
     ),
   );
 }
@@ -5516,103 +6002,130 @@ function figures() {
 }
 
 function figureTiles() {
-  return [findingTile(), ...groundTiles()];
-}
-
-/** How many findings of each severity, of those that are filtered; on the public page how many between plans. */
-function findingTile() {
   const { figures: all } = DATA;
-  if (PUBLIC) return figureTile(t("pairs"), number(all.findings), area(all.conflict_m2));
   const filtered = isFiltered() && !printing;
-  const counted = filtered ? matching : FINDINGS.filter((one) => !one.waived);
-  const counts = (severity) => counted.filter((one) => one.severity === severity).length;
-  const severities = ["error", "warning", "info"].map((severity) =>
-    el("span", { class: `sign ${severity}`, title: t(severity) }, `${SIGNS[severity]} ${number(counts(severity))} `)
-  );
-  return figureTile(
-    t("findings"),
-    severities,
-    filtered
-      ? [t("of", number(counted.length), number(all.findings)), waivedText(hiddenWaived.length)].filter(Boolean).join(
-        " ",
+  return [
+    findingTile(all, filtered),
+    all.matrix_m2 > 0 ? conflictTile(all, filtered) : null,
+    all.built_m2 > 0 ? coverageTile(all, filtered) : null,
+    all.to_be_marked > 0 ? markerTile(all, filtered) : null,
+    all.parcels_m2 > 0 ? cleanTile(all, filtered) : null,
+    all.declared_areas > 0
+      ? figureTile(
+        t("differ"),
+        number(all.differences),
+        t("ofDeclared", number(all.declared_areas)),
+        then("declared_differences", number),
+        filtered,
       )
-      : [...["error", "warning", "info"].map((severity) => t(severity)), waivedText()].filter(Boolean).join(" · "),
-    then("errors", (value) => `${SIGNS.error} ${number(value)}`),
-  );
+      : null,
+  ];
 }
 
 const then = (figure, text) => (CHANGES?.figures[figure] == null ? null : text(CHANGES.figures[figure]));
 
-function groundTiles() {
-  const { figures: all } = DATA;
-  const filtered = isFiltered() && !printing;
-  const conflicts = filtered
-    ? sum(matching.filter((one) => one.rule === "conflict.landuse" && one.size === "material"), (one) => one.area_m2)
-    : all.conflict_m2;
-  const tiles = [];
-  if (all.matrix_m2 > 0) {
-    tiles.push(
-      figureTile(t("conflictArea"), area(conflicts), t("conflictOf", area(all.matrix_m2)), then("conflict_m2", area)),
-    );
-  }
-  if (all.built_m2 > 0) {
-    tiles.push(figureTile(
-      t("detailed"),
-      percent(all.detailed_ratio),
-      [
-        `${hectares(all.detailed_m2)} / ${
-          hectares(
-            all.built_m2,
-          )
-        } ha`,
-        all.zone && nameOf("zone", all.zone),
-      ].filter(Boolean).join(" · "),
-      then("coverage_ratio", percent),
-    ));
-  }
-  if (all.to_be_marked > 0) {
-    tiles.push(figureTile(
-      t("markersFigure"),
-      `${number(all.complete)}/${number(all.to_be_marked)}`,
-      t(
-        "declaredMeasured",
-        number(all.declared_marked),
-        number(all.complete),
-        number(all.approved),
-      ),
-      then("markers_complete", number),
-    ));
-  }
-  if (all.parcels_m2 > 0) {
-    tiles.push(figureTile(
-      t("cleanLand"),
-      area(all.clean_m2),
-      t("sites", number(all.sites), area(all.parcels_m2)),
-      then(
-        "clean_m2",
-        area,
-      ),
-    ));
-  }
-  if (all.declared_areas > 0) {
-    tiles.push(figureTile(
-      t("differ"),
-      number(all.differences),
-      t("ofDeclared", number(all.declared_areas)),
-      then(
-        "declared_differences",
-        number,
-      ),
-    ));
-  }
-  return tiles;
+const SEVERITIES = ["error", "warning", "info"];
+
+/** How many findings of each severity, of those that are filtered; on the public page how many between plans. */
+function findingTile(all, filtered) {
+  if (PUBLIC) return figureTile(t("pairs"), number(all.findings), area(all.conflict_m2));
+  const counted = filtered ? matching : FINDINGS.filter((one) => !one.waived);
+  const value = SEVERITIES.map((severity) =>
+    el(
+      "span",
+      { class: "of-severity", title: t(severity) },
+      severitySign(severity, number(counted.filter((one) => one.severity === severity).length)),
+    )
+  );
+  const before = SEVERITIES.filter((severity) => CHANGES?.figures[`${severity}s`] != null).map((severity) =>
+    `${SIGNS[severity]} ${number(CHANGES.figures[`${severity}s`])}`
+  );
+  const details = filtered
+    ? shownText()
+    : [t("severitiesOf", number(counted.length)), waivedText()].filter(Boolean).join(" ");
+  return figureTile(t("findings"), value, details, before.length ? before.join(" ") : null);
+}
+
+function conflictTile(all, filtered) {
+  const found = sum(matching.filter(isConflict), (one) => one.area_m2);
+  return figureTile(
+    t("conflictArea"),
+    areaText(filtered ? found : all.conflict_m2),
+    filtered ? t("ofAll", area(all.conflict_m2)) : t("conflictOf", area(all.matrix_m2)),
+    then("conflict_m2", area),
+  );
+}
+
+/** The unit that is filtered; `null` for none, and where something else is filtered too. */
+const filteredUnit = () => (state.zone && state.zone !== NO_UNIT && !state.scheme ? state.zone : null);
+
+function coverageTile(all, filtered) {
+  const unit = filtered ? filteredUnit() : null;
+  const row = DATA.coverage.rows.find((one) => one.zone === unit && one.base === "built" && one.level === "detailed");
+  const [ratio, covered, built] = row
+    ? [row.ratio, row.covered_m2, row.base_m2]
+    : [all.detailed_ratio, all.detailed_m2, all.built_m2];
+  return figureTile(
+    t("detailed"),
+    el("span", { title: ratio == null ? null : exactPercent(ratio) }, percent(ratio)),
+    [`${hectares(covered)} / ${hectares(built)} ha`, row || all.zone ? nameOf("zone", row ? unit : all.zone) : null]
+      .filter(
+        Boolean,
+      ).join(" · "),
+    row ? null : then("coverage_ratio", percent),
+    filtered && !row,
+  );
+}
+
+/** The counts of markers of the unit or scheme that is filtered; `null` where none is. */
+function filteredMarkers() {
+  if (filteredUnit()) return DATA.markers.zones.find((one) => one.zone === filteredUnit()) ?? null;
+  const rows = state.scheme ? DATA.markers.rows.filter((one) => one.scheme === state.scheme) : [];
+  if (!rows.length) return null;
+  return {
+    approved: rows.length,
+    to_be_marked: rows.length,
+    declared_marked: rows.filter((one) => one.declared === "complete").length,
+    complete: rows.filter((one) => one.status === "complete").length,
+  };
+}
+
+function markerTile(all, filtered) {
+  const found = filtered ? filteredMarkers() : null;
+  const counts = found ?? all;
+  return figureTile(
+    t("markersFigure"),
+    `${number(counts.complete)}/${number(counts.to_be_marked)}`,
+    t("declaredMeasured", number(counts.declared_marked), number(counts.complete), number(counts.approved)),
+    found ? null : then("markers_complete", number),
+    filtered && !found,
+  );
+}
+
+function cleanTile(all, filtered) {
+  const follows = filtered && isFilteredByPlace() && DATA.parcels;
+  const rows = follows ? balanceRows() : [];
+  const [clean, ground, sites] = follows
+    ? [
+      sum(rows.filter((one) => one.verdict === "clean"), (one) => one.area_m2),
+      sum(rows, (one) => one.area_m2),
+      shownSites().length,
+    ]
+    : [all.clean_m2, all.parcels_m2, all.sites];
+  return figureTile(
+    t("cleanLand"),
+    areaText(clean),
+    t("sites", number(sites), area(ground)),
+    follows ? null : then("clean_m2", area),
+    filtered && !follows,
+  );
 }
 // Units by rules: how many findings of each rule every commune, or every office, has, and how many hectares.
 
 /** Stands for the rows or columns that are added up for want of room. */
 const OTHERS = "*";
-/** How many rows and columns have room on the summary's page. */
-const ON_SUMMARY = { keys: 14, rules: 22 };
+/** What has room on the summary's page: rows and columns, width and height of the map in millimetres. */
+const ON_SUMMARY = { keys: 14, rules: 22, map: [104, 66] };
 
 function unitSection() {
   replace("units", unitTables());
@@ -5688,20 +6201,29 @@ function unitTables(room = {}) {
   return [
     unitToggle(),
     columns.map((part, number_) => {
-      const isLast = number_ === columns.length - 1;
-      const cellsOf = (key) => [part.map((rule) => tallied(key, rule)), isLast ? tallied(key, "") : null];
-      const caption = number_ ? "" : [t("unitsNote"), printing ? "" : t("cellFilters")].filter(Boolean).join(" ");
+      // The sum comes first, where it is in view however many rules there are.
+      const isFirst = number_ === 0;
+      const cellsOf = (key) => [isFirst ? tallied(key, "") : null, part.map((rule) => tallied(key, rule))];
+      const caption = printing ? t("unitsNote") : `${t("unitsNote")} ${t("cellFilters")}`;
       return scrolling(
         table(
           caption,
           [
             [t(byOffice ? "owner" : "zone")],
-            ...part.map((rule) => [nameOfRule(rule), true]),
-            ...isLast ? [[t("sum"), true]] : [],
+            ...isFirst ? [[t("sum"), true]] : [],
+            ...part.map((rule) => [nameOfRule(rule), true, rule === OTHERS ? null : rule]),
           ],
-          rows.shown.map((key) => el("tr", null, el("th", { scope: "row" }, nameOfKey(key)), cellsOf(key))),
+          rows.shown.map((key) =>
+            el(
+              "tr",
+              null,
+              el("th", { scope: "row", title: [OTHERS, NO_UNIT].includes(key) ? null : key }, nameOfKey(key)),
+              cellsOf(key),
+            )
+          ),
           {
             attributes: { class: "counts" },
+            isTitled: number_ > 0,
             total: el("tr", null, el("th", { scope: "row" }, t("sum")), cellsOf("")),
           },
         ),
@@ -5746,11 +6268,14 @@ function tallyCell(entry, filters) {
   );
 }
 
-/** A list in parts of at most so many. */
+/** A list in parts of so many, the last of what is left. */
+const chunksOf = (list, size) =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+
+/** A list in parts of much the same size, of at most so many. */
 function chunks(list, most) {
   const count = Math.ceil(list.length / most) || 1;
-  const size = Math.ceil(list.length / count);
-  return Array.from({ length: count }, (_, i) => list.slice(i * size, (i + 1) * size));
+  return list.length ? chunksOf(list, Math.ceil(list.length / count)) : [[]];
 }
 // Urban function by land-use code: hectares, the shade is the severity of the crosswalk.
 
@@ -5775,25 +6300,26 @@ function matrixTables() {
   const functions = DATA.labels.functionOrder.filter((code) => cells.some((one) => one.function === code));
   const codes = unique(cells.map((one) => one.code));
   const at = new Map(cells.map((one) => [`${one.function}/${one.code}`, one]));
-  const parts = printing ? chunks(codes, 11) : [codes];
+  const parts = printing ? chunks(codes, 13) : [codes];
   const total = (isOf) => hectaresCell(sum(cells.filter(isOf), ground));
   return parts.map((part, number_) => {
     const isLast = number_ === parts.length - 1;
     return scrolling(
       table(
-        number_ ? "" : t(isFiltered() && !printing ? "filteredMatrix" : "matrixCaption"),
-        [[t("function")], ...part.map((code) => [code, true]), ...isLast ? [[t("sum"), true]] : []],
+        t(isFiltered() && !printing ? "filteredMatrix" : "matrixCaption"),
+        [[t("function")], ...part.map((code) => [code, true, codeWord(code)]), ...isLast ? [[t("sum"), true]] : []],
         functions.map((code) =>
           el(
             "tr",
             null,
-            el("th", { scope: "row" }, functionWord(code)),
+            el("th", { scope: "row", title: code }, functionWord(code)),
             part.map((column) => matrixCell(at.get(`${code}/${column}`), ground)),
             isLast ? total((one) => one.function === code) : null,
           )
         ),
         {
           attributes: { class: "matrix" },
+          isTitled: number_ > 0,
           isSortable: false,
           total: el(
             "tr",
@@ -5849,69 +6375,88 @@ function isZoneShown(id) {
   return !zone || isInside(zone.rings, spot.e, spot.n);
 }
 
+const isCommune = (id) => feature("zone", id)?.get("kind") === "commune";
+
+/** Zones in two groups, which are no parts of one sum: communes, and all others; those without any are left out. */
+const grouped = (ids) =>
+  [["communes", ids.filter(isCommune)], ["otherZones", ids.filter((id) => !isCommune(id))]].filter(([, list]) =>
+    list.length
+  );
+
+/** A table for communes and one for other zones, of the base that is chosen; on paper of every base. */
 function coverageTables() {
-  const { rows } = DATA.coverage;
-  const levels = [...Object.keys(DATA.labels.field["scheme.level"]), "zoning_or_detailed"].filter((level) =>
-    rows.some((one) =>
-      one.level ===
-        level && one.covered_m2 > 0
+  const covered = DATA.coverage.rows.filter((one) => one.covered_m2 > 0 && isZoneShown(one.zone));
+  const bases = BASES.filter((base) => covered.some((one) => one.base === base));
+  if (!bases.length) return [el("p", null, t("noData"))];
+  const chosen = bases.includes(state.base) ? state.base : bases[0];
+  const tables = (printing ? bases : [chosen]).flatMap((base) =>
+    grouped(unique(covered.filter((one) => one.base === base).map((one) => one.zone))).map(([title, zones]) =>
+      coverageTable(base, title, zones)
     )
   );
-  const zones = unique(rows.map((one) => one.zone)).filter((id) =>
-    isZoneShown(id) && rows.some((one) => one.zone === id && one.covered_m2 > 0)
-  );
-  if (!zones.length) return [el("p", null, t("noData"))];
-  const isCommune = (id) => feature("zone", id)?.get("kind") === "commune";
-  const groups = [[t("communes"), zones.filter(isCommune)], [t("otherZones"), zones.filter((id) => !isCommune(id))]]
-    .filter(([, list]) => list.length);
-  return [
-    el("p", { class: "note" }, both(DATA.coverage.definition)),
-    ...groups.map(([title, list]) =>
-      scrolling(
-        table(
-          title,
-          [[t("zone")], ...levels.map((level) => [both(DATA.labels.level[level]) || level, true])],
-          list.map((id) =>
-            el(
-              "tr",
-              null,
-              el(
-                "th",
-                { scope: "row" },
-                nameOf(
-                  "zone",
-                  id,
-                ),
-              ),
-              levels.map((level) => coverageCell(rows.filter((one) => one.zone === id && one.level === level))),
-            )
-          ),
-        ),
-      )
-    ),
-    el("p", { class: "note" }, t("coverageNote")),
-  ];
+  return [el("p", { class: "note" }, both(DATA.coverage.definition)), baseToggle(bases, chosen), tables];
 }
 
-/** The share of built ground where there is some, else of all ground: numerator and denominator stand below. */
-function coverageCell(rows) {
-  const one = BASES.map((base) => rows.find((other) => other.base === base && other.covered_m2 != null)).find(Boolean);
-  if (!one) return cell("–", { class: "n" });
-  return el(
-    "td",
-    { class: "n", "data-key": one.ratio ?? 0, title: `${one.covered_m2} m² / ${one.base_m2} m²` },
-    percent(one.ratio),
-    el("small", null, `${hectares(one.covered_m2)} / ${hectares(one.base_m2)} ha`),
-    one.base === "built" ? null : el(
-      "small",
-      null,
-      t(
-        one.base ===
-            "natural"
-          ? "baseNatural"
-          : "baseParent",
+/** The switch between what shares are of. */
+function baseToggle(bases, chosen) {
+  if (printing || bases.length < 2) return null;
+  const choice = (base) =>
+    button(t("shareOf", t(`base_${base}`)), () => {
+      state.base = base;
+      writeAddress();
+      coverageSection();
+    }, { "aria-pressed": String(base === chosen) });
+  return el("p", { class: "buttons" }, bases.map(choice));
+}
+
+/** Units by levels: shares of one base, which stands in a column of its own where it is the same for all levels. */
+function coverageTable(base, title, zones) {
+  const rows = DATA.coverage.rows.filter((one) => one.base === base && zones.includes(one.zone));
+  const known = [...Object.keys(DATA.labels.field["scheme.level"]), "zoning_or_detailed"];
+  const levels = known.filter((level) => rows.some((one) => one.level === level && one.covered_m2 > 0));
+  const hasBase = base !== "parent";
+  const baseOf = (list) =>
+    sum(unique(list.map((one) => one.zone)), (id) => list.find((one) => one.zone === id).base_m2);
+  const cellsOf = (list) => [
+    hasBase ? hectaresCell(baseOf(list)) : null,
+    levels.map((level) => coverageCell(list.filter((one) => one.level === level), !hasBase)),
+  ];
+  // Communes lie beside each other; of other zones one may lie in another, and so may coarser plans.
+  const isAddable = title === "communes" && hasBase && zones.length > 1 && !isFilteredByPlace();
+  return scrolling(
+    table(
+      t(hasBase ? "coverageOfBase" : "coverageOf", t(title), t(`base_${base}`)),
+      [
+        [t("zone")],
+        ...hasBase ? [[`${t("base")} (ha)`, true]] : [],
+        ...levels.map((level) => [both(DATA.labels.level[level]) || level, true, level]),
+      ],
+      zones.map((id) =>
+        el(
+          "tr",
+          null,
+          el("th", { scope: "row", title: id }, nameOf("zone", id)),
+          cellsOf(rows.filter((one) => one.zone === id)),
+        )
       ),
+      {
+        attributes: { class: "coverage" },
+        total: isAddable ? el("tr", null, el("th", { scope: "row" }, t("sum")), cellsOf(rows)) : null,
+      },
     ),
+  );
+}
+
+/** The share of the base of one row or of several together, behind the hectares that are covered, and those of the base. */
+function coverageCell(rows, hasOwnBase) {
+  const measured = rows.filter((one) => one.covered_m2 != null && one.base_m2 > 0);
+  if (!measured.length) return cell("–", { class: "n" });
+  const [covered, base] = [sum(measured, (one) => one.covered_m2), sum(measured, (one) => one.base_m2)];
+  const ground = `${hectares(covered)}${hasOwnBase ? ` / ${hectares(base)}` : ""}${printing ? "" : " ha"}`;
+  return numeric(
+    [covered > 0 ? el("small", null, ground) : null, percentOfColumn(covered / base)],
+    `${exactPercent(covered / base)}: ${covered} m² / ${base} m²`,
+    { "data-key": covered / base, class: covered > 0 ? "n" : "n faint" },
   );
 }
 
@@ -5928,12 +6473,10 @@ function markerTables() {
   );
   const rows = DATA.markers.rows.filter((one) =>
     (printing || !state.scheme || one.scheme === state.scheme) && isInPlace(feature("scheme", one.scheme))
-  ).sort((
-    a,
-    b,
-  ) => (b.points_required - b.points_marked) - (a.points_required - a.points_marked) || b.line_m - a.line_m);
+  ).sort((a, b) =>
+    (b.points_required - b.points_marked) - (a.points_required - a.points_marked) || b.line_m - a.line_m
+  );
   if (!rows.length && !zones.length) return [el("p", null, t("noData"))];
-  const ratio = (zone) => zone.line_ratio ?? zone.count_ratio;
   return [
     el(
       "p",
@@ -5943,91 +6486,99 @@ function markerTables() {
         number(all.declared_marked),
         number(all.approved),
         number(all.complete),
-        number(
-          all.to_be_marked,
-        ),
+        number(all.to_be_marked),
       ),
     ),
-    scrolling(
-      table(
-        t("markersByZone"),
-        [
-          [t("zone")],
-          [t("schemes"), true],
-          [t("declaredMarked"), true],
-          [t("measuredMarked"), true],
-          [`${t("line")} (m)`, true],
-          [t("ratio"), true],
-          [""],
-        ],
-        zones.map((zone) =>
-          el(
-            "tr",
-            null,
-            el(
-              "th",
-              { scope: "row" },
-              nameOf(
-                "zone",
-                zone.zone,
-              ),
-            ),
-            numeric(number(zone.approved)),
-            numeric(number(zone.declared_marked)),
-            numeric(number(zone.complete)),
-            numeric(
-              zone.line_m ==
-                  null
-                ? "–"
-                : number(zone.line_m, 1),
-            ),
-            numeric(percent(ratio(zone))),
-            el("td", null, bar(ratio(zone))),
-          )
-        ),
-      ),
+    grouped(zones.map((zone) => zone.zone)).map(([title, ids]) =>
+      markersOfZones(title, zones.filter((zone) => ids.includes(zone.zone)))
     ),
-    shortened(rows, 12, (list) =>
-      table(
-        t("markersByScheme"),
-        [
-          [t("scheme")],
-          [t("lines")],
-          [`${t("line")} (m)`, true],
-          [t("points"), true],
-          [t("within"), true],
-          [`${t("drift")} (m)`, true],
-          [t("declaredMarked")],
-          [t("measuredMarked")],
-        ],
-        list.map((one) =>
-          el(
-            "tr",
-            null,
-            el(
-              "th",
-              { scope: "row" },
-              feature("scheme", one.scheme)
-                ?.title ?? one.scheme,
-            ),
-            cell(one.basis.split(";").map((kind) => both(DATA.labels.marker[kind]) || t(`basis_${kind}`)).join(", ")),
-            numeric(
-              number(one.line_m, 1),
-            ),
-            numeric(`${number(one.points_marked)}/${number(one.points_required)}`, null, {
-              "data-key": one.points_required - one.points_marked,
-            }),
-            numeric(percent(one.within_spacing_ratio)),
-            numeric(one.drift_max_m == null ? "–" : number(one.drift_max_m, 2)),
-            cell(
-              statusWord(one.declared),
-              { class: "w" },
-            ),
-            cell(statusWord(one.status), { class: "w" }),
-          )
-        ),
-      )),
+    rows.length ? shortened(rows, 12, (list) => markersOfSchemes(list, list.length === rows.length)) : null,
   ];
+}
+
+function markersOfZones(title, zones) {
+  return shortened(zones, 12, (list) =>
+    table(
+      `${t("markersByZone")}: ${t(title)}`,
+      [
+        [t("zone")],
+        [t("schemes"), true],
+        [t("declaredMarked"), true],
+        [t("measuredMarked"), true],
+        [t("ratio"), true],
+        [t("shareBar")],
+        [`${t("line")} (m)`, true],
+        [t("within"), true],
+      ],
+      list.map((zone) =>
+        el(
+          "tr",
+          null,
+          el("th", { scope: "row" }, nameOf("zone", zone.zone)),
+          numeric(number(zone.approved)),
+          numeric(number(zone.declared_marked)),
+          numeric(number(zone.complete)),
+          percentCell(zone.count_ratio),
+          el("td", null, bar(zone.count_ratio)),
+          lineCell(zone.line_m),
+          percentCell(zone.line_ratio),
+        )
+      ),
+    ));
+}
+
+/** A cell with metres of line, one decimal. */
+function lineCell(value) {
+  return numeric(value == null ? "–" : number(value, 1), value == null ? null : t("exactMetres", String(value)));
+}
+
+function markersOfSchemes(list, hasTotal) {
+  const total = (key) => sum(list, (one) => one[key]);
+  const points = (marked, required) =>
+    numeric(`${number(marked)}/${number(required)}`, null, { "data-key": required - marked });
+  return table(
+    t("markersByScheme"),
+    [
+      [t("scheme")],
+      [t("lines")],
+      [`${t("line")} (m)`, true],
+      [t("points"), true],
+      [t("within"), true],
+      [`${t("drift")} (m)`, true],
+      [t("declaredMarked")],
+      [t("measuredMarked")],
+    ],
+    list.map((one) =>
+      el(
+        "tr",
+        null,
+        el("th", { scope: "row" }, feature("scheme", one.scheme)?.title ?? one.scheme),
+        cell(one.basis.split(";").map((kind) => both(DATA.labels.marker[kind]) || t(`basis_${kind}`)).join(", ")),
+        lineCell(one.line_m),
+        points(one.points_marked, one.points_required),
+        percentCell(one.within_spacing_ratio),
+        metresCell(one.drift_max_m),
+        cell(statusWord(one.declared), { class: "w" }),
+        cell(statusWord(one.status), { class: "w" }),
+      )
+    ),
+    {
+      total: hasTotal && list.length > 1
+        ? el(
+          "tr",
+          null,
+          el("th", { scope: "row" }, t("sum")),
+          cell(""),
+          lineCell(total("line_m")),
+          points(total("points_marked"), total("points_required")),
+          cell(""),
+          cell(""),
+          cell(""),
+          cell(""),
+        )
+        : null,
+    },
+  );
 }
 // Clean land: the calls first, then a card for each site, then the balance of the whole scope.
 const VERDICTS = ["clean", "conditional", "not_clean", "unknown"];
@@ -6072,7 +6623,7 @@ function callParts(most = Infinity) {
     el("h3", null, t("calls")),
     PUBLIC ? null : el("p", { class: "note" }, t("callsNote")),
     scrolling(table(
-      "",
+      t("calls"),
       [[t("call")], ...headings, ...PUBLIC ? [] : [[t("nextStep")]]],
       calls.map((call) =>
         el(
@@ -6085,6 +6636,7 @@ function callParts(most = Infinity) {
       ),
       {
         attributes: { class: "calls" },
+        isTitled: true,
         total: el(
           "tr",
           null,
@@ -6106,15 +6658,16 @@ function callName(call) {
   }, { class: "link" });
 }
 
+/** The sites in the unit and scheme that are filtered. */
+const shownSites = () => DATA.sites.filter((site) => isInPlace(resultOf(`site:${site.site}`)));
+
 function siteParts() {
-  const kept = DATA.sites.filter((site) => isInPlace(resultOf(`site:${site.site}`)));
+  const kept = shownSites();
   return [
     el("h3", null, t("sitesTitle")),
-    kept.length ? el("div", { class: "cards" }, kept.slice(0, 60).map(siteCard)) : el(
-      "p",
-      null,
-      t("noData"),
-    ),
+    kept.length
+      ? shortened(kept, 30, (sites) => el("div", { class: "cards" }, sites.map(siteCard)))
+      : el("p", null, t("noData")),
   ];
 }
 
@@ -6130,8 +6683,8 @@ function siteFacts(site) {
   ) => (parcel.sheet_no && parcel.parcel_no ? `${parcel.sheet_no}/${parcel.parcel_no}` : parcel.id));
   return facts([
     [t("area"), [
-      el("span", { title: t("tooltipExact", site.area_m2) }, area(site.area_m2)),
-      site.registered_m2 == null ? "" : ` (${t("registered")} ${area(site.registered_m2)})`,
+      areaText(site.area_m2),
+      site.registered_m2 == null ? null : [` (${t("registered")} `, areaText(site.registered_m2), ")"],
     ]],
     [t("width"), metres(site.width_m)],
     [
@@ -6174,8 +6727,8 @@ function siteCard(site, number_) {
   ];
   const copy = button(t("copy"), () => copyText(lines.map((line) => line.join("\t")).join("\n"), copy));
   const corners = table(
-    "",
-    headings.map((text, column) => [text, column >= 0]),
+    t("corners"),
+    headings.map((text) => [text, true]),
     rows.map((line) =>
       el(
         "tr",
@@ -6183,7 +6736,7 @@ function siteCard(site, number_) {
         line.map((text) => numeric(text)),
       )
     ),
-    { isSortable: false },
+    { isSortable: false, isTitled: true },
   );
   const title = `${number_ + 1}. ${area(site.area_m2)}`;
   return el(
@@ -6228,10 +6781,11 @@ function smallMap(one, width, height) {
   return surface.root;
 }
 
+const isFilteredByPlace = () => Boolean((state.zone && state.zone !== NO_UNIT) || state.scheme);
+
 /** Rows of verdict, reasons and next step, of the parcels of the unit and scheme that are filtered. */
 function balanceRows() {
-  const isFilteredByPlace = (state.zone && state.zone !== NO_UNIT) || state.scheme;
-  if (printing || !isFilteredByPlace || !DATA.parcels) return DATA.reasons;
+  if (printing || !isFilteredByPlace() || !DATA.parcels) return DATA.reasons;
   const isOfUnit = (parcel) =>
     !state.zone || state.zone === NO_UNIT || feature("zone", state.zone)?.get("kind") !== "commune"
       ? isInPlace(parcel)
@@ -6262,7 +6816,7 @@ function balanceParts() {
     el("h3", null, t("balance")),
     scrolling(
       table(
-        "",
+        t("balance"),
         [[t("verdict")], [t("reasons")], [t("nextStep")], [t("parcels"), true], [`${t("area")} (ha)`, true]],
         rows.map((one) =>
           el(
@@ -6279,6 +6833,7 @@ function balanceParts() {
           )
         ),
         {
+          isTitled: true,
           total: el(
             "tr",
             null,
@@ -6333,16 +6888,25 @@ function differenceParts() {
       hectaresCell(version.added_m2),
     )
   );
+  const notShown = DATA.otherDifferences;
   return [
     DATA.differences.length ? shortened(DATA.differences, 25, list) : el("p", null, t("noData")),
+    notShown > 0 ? el("p", { class: "note" }, t("otherDifferences", number(notShown))) : null,
     occupancyTable(),
     versions.length
       ? [
         el("h3", null, t("versions")),
-        scrolling(table("", [[t("from")], [t("to")], [`${t("from")} (ha)`, true], [`${t("to")} (ha)`, true], [
-          `${t("released")} (ha)`,
-          true,
-        ], [`${t("added")} (ha)`, true]], versions)),
+        scrolling(
+          table(
+            t("versions"),
+            [[t("from")], [t("to")], [`${t("from")} (ha)`, true], [`${t("to")} (ha)`, true], [
+              `${t("released")} (ha)`,
+              true,
+            ], [`${t("added")} (ha)`, true]],
+            versions,
+            { isTitled: true },
+          ),
+        ),
       ]
       : null,
   ];
@@ -6353,7 +6917,7 @@ function occupancyTable() {
   return [
     el("h3", null, t("occupancy")),
     scrolling(table(
-      "",
+      t("occupancy"),
       [
         [t("zone")],
         [`${t("measured")} (ha)`, true],
@@ -6377,15 +6941,14 @@ function occupancyTable() {
             hectaresCell(
               row.operating_m2,
             ),
-            numeric(percent(row.legal_ratio)),
-            numeric(percent(row.operating_gross_ratio)),
-            numeric(percent(row.leased_gross_ratio)),
-            numeric(
-              percent(row.declared_ratio),
-            ),
+            percentCell(row.legal_ratio),
+            percentCell(row.operating_gross_ratio),
+            percentCell(row.leased_gross_ratio),
+            percentCell(row.declared_ratio),
             hectaresCell(row.implied_denominator_m2),
           )
         ),
+      { isTitled: true },
     )),
   ];
 }
@@ -6395,29 +6958,24 @@ function behindSection() {
 }
 
 function behindParts() {
-  const { sources, edits, rules, waivers, skipped } = DATA;
-  const hash = (text) => (text ? el("span", { title: text }, printing ? text.slice(0, 16) : text) : "–");
+  const { sources, edits, rules, waivers } = DATA;
   const basis = (rule) =>
     el(
       "tr",
       null,
       el("th", { scope: "row" }, ruleWord(rule.rule)),
       cell(rule.rule, { class: "mono" }),
-      cell(
-        rule.severity ===
-            "off"
-          ? t("off")
-          : t(rule.severity),
-      ),
+      cell(t(rule.severity), { class: "w" }),
       cell(rule.owner ? officeWord(rule.owner) : "–"),
       cell(rule.legal_basis ?? "–"),
-      cell(day(rule.valid_from)),
+      cell(day(rule.valid_from), { class: "w" }),
     );
   const ruleTable = scrolling(
     table(
-      "",
+      t("rules"),
       [[t("rule")], [t("code")], [t("severity")], [t("owner")], [t("legalBasis")], [t("validFrom")]],
       rules.map(basis),
+      { isTitled: true },
     ),
   );
   return [
@@ -6429,10 +6987,17 @@ function behindParts() {
         el("h3", null, t("sources")),
         scrolling(
           table(
-            "",
-            [[t("path")], [t("layer")], [t("crs")], [t("encoding")], [t("read"), true], [t("loaded"), true], [
-              "SHA-256",
-            ]],
+            t("sources"),
+            [
+              [t("path")],
+              [t("layer")],
+              [t("crs")],
+              [t("encoding")],
+              [t("loadedOn")],
+              [t("read"), true],
+              [t("loaded"), true],
+              ["SHA-256"],
+            ],
             sources.map((
               source,
             ) =>
@@ -6445,11 +7010,13 @@ function behindParts() {
                 cell(
                   source.encoding ?? "–",
                 ),
+                cell(day(source.loaded_on), { class: "w", "data-key": source.loaded_on }),
                 numeric(source.read == null ? "–" : number(source.read)),
                 numeric(source.loaded == null ? "–" : number(source.loaded)),
-                el("td", { class: "mono" }, hash(source.sha256)),
+                el("td", { class: "mono hash" }, source.sha256 ?? "–"),
               )
             ),
+            { isTitled: true },
           ),
         ),
       ]
@@ -6459,23 +7026,24 @@ function behindParts() {
       ? [
         el("h3", null, t("waivers")),
         scrolling(table(
-          "",
+          t("waivers"),
           [[t("id")], [t("rule")], [t("reason")], [t("by")], [t("until")]],
           waivers.map((waiver) =>
             el(
               "tr",
               null,
               el("td", { class: "mono" }, waiver.finding),
-              cell(ruleWord(waiver.rule)),
+              cell(ruleWord(waiver.rule), { class: "name" }),
               cell(waiver.reason ?? "–"),
               cell(waiver.by ?? "–"),
               cell(day(waiver.until)),
             )
           ),
+          { isTitled: true },
         )),
       ]
       : null,
-    skippedParts(skipped),
+    skippedParts(skippedGroups()),
     missingParts(),
     el("h3", null, t("definitions")),
     facts([
@@ -6497,29 +7065,41 @@ function behindParts() {
   ];
 }
 
-function skippedParts(skipped) {
-  if (!skipped.length) return null;
+/** What could not be checked, by rule and reason: `{ rule, reason, layer, ids }`, in the order of the list. */
+function skippedGroups() {
+  return [...groupedBy(DATA.skipped, (one) => [one.rule, one.reason, one.layer].join("|")).values()].map((list) => ({
+    ...list[0],
+    ids: list.map((one) => one.id).filter((id) => id != null),
+  }));
+}
+
+/** So many ids stand in a line where there is no room for all. */
+const MOST_IDS = 12;
+
+function skippedParts(groups, isShort = !printing) {
+  if (!groups.length) return null;
+  const listOf = ({ ids }) =>
+    isShort && ids.length > MOST_IDS
+      ? `${ids.slice(0, MOST_IDS).join(", ")} … (${number(ids.length)})`
+      : ids.join(", ");
+  const about = (one) =>
+    el("span", { title: one.ids.join(", ") }, `${one.layer ? layerWord(one.layer) : ""} ${listOf(one)}`);
   return [
     el("h3", null, t("skipped")),
-    shortened(skipped, 10, (list) =>
+    shortened(groups, 10, (list) =>
       table(
-        "",
-        [[t("rule")], [t("what")], [t("reason")]],
+        t("skipped"),
+        [[t("rule")], [t("reason")], [t("what")]],
         list.map((one) =>
           el(
             "tr",
             null,
-            cell(one.rule ? ruleWord(one.rule) : "–"),
-            cell(`${one.layer ? layerWord(one.layer) : ""} ${one.id ?? ""}`),
-            cell(
-              both(
-                DATA.labels.skipped[
-                  one.reason
-                ],
-              ) || one.reason,
-            ),
+            el("th", { scope: "row" }, one.rule ? named(ruleWord(one.rule), one.rule) : "–"),
+            cell(both(DATA.labels.skipped[one.reason]) || one.reason),
+            cell(about(one)),
           )
         ),
+        { isTitled: true },
       )),
   ];
 }
@@ -6541,13 +7121,25 @@ function missingParts() {
     ["differences", !hasDifferences()],
     ["calls", !DATA.calls.length],
   ].filter(([, isMissing]) => isMissing);
-  return missing.length
-    ? [
-      el("h3", null, t("leftOut")),
-      el("ul", { class: "plain" }, missing.map(([key]) => el("li", null, `${t(key)}: ${t(`why_${key}`)}`))),
-      el("p", { class: "note" }, t("leftOutColumns")),
-    ]
-    : null;
+  const columns = leftOutColumns();
+  if (!missing.length && !columns.length) return null;
+  return [
+    el("h3", null, t("leftOut")),
+    el(
+      "ul",
+      { class: "plain" },
+      missing.map(([key]) => el("li", null, `${t(key)}: ${t(`why_${key}`)}`)),
+      columns.map((text) => el("li", null, text)),
+    ),
+  ];
+}
+
+/** Columns without any value, by the tables of the page that would have them. */
+function leftOutColumns() {
+  const texts = [...document.querySelectorAll("#screen .part table[data-left-out]")].map((one) =>
+    t("leftOutColumns", one.caption.textContent, one.dataset.leftOut)
+  );
+  return [...new Set(texts)];
 }
 
 /** Hides the sections that have no data. */
@@ -6565,6 +7157,9 @@ function hideEmpty() {
 }
 // The finding sheet and the parcel sheet: one A4 page each, the same for the page and for `extract --finding`.
 
+/** So many sheets are printed at most. */
+const MOST_SHEETS = 500;
+
 /** Round scales, of which the first that holds the finding is taken. */
 const ROUND_SCALES = [200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000];
 /** Scales that are round enough for a view: one of these, times a power of ten. */
@@ -6579,7 +7174,12 @@ function roundScaleFrom(least) {
 const PIXELS_PER_MM = 96 / 25.4;
 
 /** A map for paper around a box, at a round scale: `{ node, scale, drawn }`, its size in millimetres. */
-function paperMap(box, widthMM, heightMM, { part = 0.7, corners = [], isView = false, ...options }) {
+function paperMap(
+  box,
+  widthMM,
+  heightMM,
+  { part = 0.7, corners = [], covered = () => [], isView = false, ...options },
+) {
   const [width, height] = [widthMM * PIXELS_PER_MM, heightMM * PIXELS_PER_MM];
   const wide = Math.max((box[2] - box[0]) / widthMM, (box[3] - box[1]) / heightMM, 1e-6) * 1000 / part;
   const scale = (isView ? null : ROUND_SCALES.find((one) => one >= wide)) ?? roundScaleFrom(wide);
@@ -6591,22 +7191,14 @@ function paperMap(box, widthMM, heightMM, { part = 0.7, corners = [], isView = f
     height,
   );
   const surface = new SVGSurface(width, height);
-  const drawn = paint(surface, frame, options);
-  for (const corner of corners) cornerLabel(surface, frame, corner);
+  const marks = [[width - 34, 0, width, 52], [0, height - 24, 220, height]];
+  const drawn = paint(surface, frame, { ...options, corners, covered: [...marks, ...covered(frame)] });
   paperMarks(surface, frame, scale);
   surface.root.setAttribute("class", "paper-map");
   surface.root.setAttribute("width", `${widthMM}mm`);
   surface.root.setAttribute("height", `${heightMM}mm`);
   surface.root.setAttribute("aria-label", `${t("map")} ${scaleText(scale)}`);
   return { node: surface.root, scale, drawn };
-}
-
-function cornerLabel(surface, frame, corner) {
-  const [x, y] = [(corner.e - frame.west) / frame.metresPerPixel, (frame.north - corner.n) / frame.metresPerPixel];
-  surface.begin();
-  surface.circle(x, y, 2);
-  surface.fill(INK.text, 1);
-  surface.text(String(corner.point), x + 6, y - 6, { size: 9, isBold: true });
 }
 
 /** North arrow, scale in words, scale bar. */
@@ -6657,7 +7249,7 @@ function sheetMap(finding, height) {
   const { shape } = finding;
   const target = shape ?? subjectsOf(finding).find((one) => isThere(one.box));
   if (!target || !isThere(target.box)) return null;
-  const corners = shape?.kind === "polygons" && !finding.isWhole ? cornersOf(shape.rings).slice(0, 60) : [];
+  const corners = shape?.kind === "polygons" ? cornersOfFinding(finding) : [];
   const about = new Set([shape, ...subjectsOf(finding)]);
   const layers = new Set([
     "parcel",
@@ -6669,24 +7261,32 @@ function sheetMap(finding, height) {
   ]);
   return paperMap(target.box, 186, height, {
     corners,
+    covered: (frame) =>
+      detailFrame(finding, ...DETAIL_ON_PAPER, frame.metresPerPixel)
+        ? [[frame.width - 186, frame.height - 152, frame.width, frame.height]]
+        : [],
     chosen: shape,
     named: [...about].filter((one) => one && one.rings.length && !one.finding).slice(0, 12),
     shows: (one) => about.has(one) || (!one.finding && layers.has(one.layer.name)),
   });
 }
 
+/** The size of a detail in pixels. */
+const DETAIL_ON_PAPER = [190, 130];
+
 /** The detail of a strip for paper. */
 function sheetDetail(finding, scale) {
-  const frame = detailFrame(finding, 190, 130, scale * METRES_PER_PIXEL_AT_ONE);
+  const frame = detailFrame(finding, ...DETAIL_ON_PAPER, scale * METRES_PER_PIXEL_AT_ONE);
   if (!frame) return null;
-  const surface = new SVGSurface(190, 130);
+  const surface = new SVGSurface(...DETAIL_ON_PAPER);
   paintDetail(surface, frame, finding);
   surface.root.setAttribute("class", "sheet-detail");
   surface.root.setAttribute("aria-label", detailText(finding, frame));
   return el("figure", null, surface.root, el("figcaption", null, detailText(finding, frame)));
 }
 
-function parcelsOnSheet(parcels) {
+function parcelsOnSheet(finding, parcels, all) {
+  const total = parcels.at(-1) === all.at(-1) ? groundInSum(finding, all) : null;
   return table(
     t("parcels"),
     [[t("sheetNo")], [t("parcelNo")], [t("tenure")], [t("areaM2"), true], [t("ratio"), true]],
@@ -6698,18 +7298,87 @@ function parcelsOnSheet(parcels) {
         cell(parcel.get("parcel_no") ?? parcel.id),
         cell(word("parcel.tenure", parcel.get("tenure")) ?? "–"),
         squareMetresCell(m2),
-        numeric(m2 == null || !parcel.area ? "–" : percent(m2 / parcel.area)),
+        percentCell(m2 == null || !parcel.area ? null : m2 / parcel.area),
+      )
+    ),
+    {
+      total: total == null
+        ? null
+        : el("tr", null, el("th", { scope: "row", colspan: 3 }, t("sum")), squareMetresCell(total), cell("")),
+    },
+  );
+}
+
+/** So many rows stand on the first page of a sheet; the others stand on further ones. */
+const ON_FIRST_PAGE = { parcels: 20, corners: 24 };
+/** So many on all of them; what is beyond is said. */
+const ON_ALL_PAGES = { parcels: 2000, corners: 3600 };
+/** Rows of corners below each other, and such columns side by side on a further page. */
+const CORNERS_BELOW = 60;
+const CORNERS_BESIDE = 3;
+
+/** The corners of the ground of a finding; what is said of a whole scheme has none. */
+const cornersOfFinding = (finding) => (finding.shape && !finding.isWhole ? cornersOf(finding.shape.rings) : []);
+
+/** The further pages of a sheet: parcels and corners that the first has no room for. */
+function furtherPages(finding, parcels, corners) {
+  const moreParcels = parcels.slice(ON_FIRST_PAGE.parcels, ON_ALL_PAGES.parcels);
+  const moreCorners = corners.slice(ON_FIRST_PAGE.corners, ON_ALL_PAGES.corners);
+  if (!moreParcels.length && !moreCorners.length) return null;
+  const hasRings = corners.at(-1)?.ring > 1;
+  const columns = chunksOf(moreCorners, CORNERS_BELOW).map((part) => cornerTable(part, { hasRings }));
+  const beyond = [["moreParcels", parcels.length - ON_ALL_PAGES.parcels], [
+    "moreCorners",
+    corners.length - ON_ALL_PAGES.corners,
+  ]];
+  return el(
+    "section",
+    { class: "page" },
+    el("h3", null, `${t("findingSheet")} ${finding.id} (${t("continued")})`),
+    moreParcels.length ? parcelsOnSheet(finding, moreParcels, parcels) : null,
+    columns.length ? el("h4", null, `${t("corners")} (${number(corners.length)})`) : null,
+    chunksOf(columns, CORNERS_BESIDE).map((part) => el("div", { class: "corner-columns" }, part)),
+    beyond.filter(([, count]) => count > 0).map(([key, count]) => el("p", { class: "note" }, t(key, number(count)))),
+  );
+}
+
+/** The tables of the first page: parcels, and corners in columns beside them. */
+function firstTables(finding, parcels, corners) {
+  const hasRings = corners.at(-1)?.ring > 1;
+  const parts = corners.length ? chunks(corners.slice(0, ON_FIRST_PAGE.corners), parcels.length ? 12 : 8) : [];
+  return el(
+    "div",
+    { class: parcels.length ? "sheet-tables beside-parcels" : "sheet-tables" },
+    parcels.length
+      ? el(
+        "div",
+        null,
+        parcelsOnSheet(finding, parcels.slice(0, ON_FIRST_PAGE.parcels), parcels),
+        pageNote(ON_FIRST_PAGE.parcels, parcels.length),
+      )
+      : null,
+    parts.map((part, i) =>
+      el(
+        "div",
+        null,
+        cornerTable(part, { isTitled: i > 0, hasRings }),
+        i ? null : pageNote(ON_FIRST_PAGE.corners, corners.length),
       )
     ),
   );
 }
 
+/** Whether the first page has no room for all: how many of how many it shows. */
+function pageNote(shownCount, count) {
+  return count > shownCount ? el("p", { class: "note" }, t("onFurtherPages", number(shownCount), number(count))) : null;
+}
+
 /** The sheet of a finding (phiếu phát hiện). */
 function findingSheet(finding, place_, count) {
-  const corners = finding.shape && !finding.isWhole ? cornersOf(finding.shape.rings) : [];
+  const corners = cornersOfFinding(finding);
   const parcels = parcelsOf(finding);
   // Long tables leave less room for the map, so that the sheet stays one page.
-  const map = sheetMap(finding, Math.max(parcels.length, corners.length) > 12 ? 52 : 70);
+  const map = sheetMap(finding, Math.max(parcels.length, corners.length) > 12 ? 47 : 70);
   const layers = new Set(finding.subjects.map((subject) => subject.layer));
   const sources = DATA.sources.filter((source) =>
     layers.has(source.layer) || [...layers].some((layer) => source.layer === `${layer}_block`)
@@ -6723,22 +7392,7 @@ function findingSheet(finding, place_, count) {
     map ? el("div", { class: "sheet-map" }, map.node, sheetDetail(finding, map.scale)) : null,
     map ? legendList(map.drawn) : null,
     sides(finding),
-    el(
-      "div",
-      { class: "columns" },
-      parcels.length ? parcelsOnSheet(parcels.slice(0, 200)) : null,
-      corners.length
-        ? el(
-          "div",
-          null,
-          cornerTable(corners.slice(0, 100)),
-          corners.length >
-              100
-            ? el("p", { class: "note" }, t("moreCorners", number(corners.length - 100)))
-            : null,
-        )
-        : null,
-    ),
+    firstTables(finding, parcels, corners),
     facts([
       [t("area"), finding.area_m2 == null ? null : `${number(finding.area_m2, 1)} m²`],
       [t("length"), finding.length_m == null ? null : metres(finding.length_m)],
@@ -6754,10 +7408,19 @@ function findingSheet(finding, place_, count) {
       [t("advice"), finding.what],
       [t("owner"), finding.owner && officeWord(finding.owner)],
       [t("waiver"), waiverText(finding)],
-      [t("sources"), sources.map((source) => source.path).join(", ")],
+      [t("sources"), sourcesText(sources)],
     ]),
     signatures(),
+    furtherPages(finding, parcels, corners),
   );
+}
+
+/** Sources with the days on which they were loaded, those of one day together. */
+function sourcesText(sources) {
+  return unique(sources.map((source) => source.loaded_on ?? "-")).map((on) => {
+    const paths = sources.filter((source) => (source.loaded_on ?? "-") === on).map((source) => source.path).join(", ");
+    return on === "-" ? paths : `${paths} (${t("loadedOn")} ${day(on)})`;
+  }).join("; ");
 }
 
 function signatures() {
@@ -6819,10 +7482,11 @@ function parcelSheet(parcel) {
 }
 
 /** The sheets of findings, from ten on behind a list of contents. */
-function printSheets(findings) {
+function printSheets(all) {
+  const findings = all.slice(0, MOST_SHEETS);
   return forPaper(
     () => [
-      findings.length >= 10 ? contents(findings) : null,
+      findings.length >= 10 ? contents(findings, all.length) : null,
       ...findings.map((finding, place_) =>
         findingSheet(
           finding,
@@ -6834,14 +7498,15 @@ function printSheets(findings) {
   );
 }
 
-function contents(findings) {
+function contents(findings, count) {
   return el(
     "article",
     { class: "sheet contents" },
     sheetHead(t("contents")),
+    count > findings.length ? el("p", { class: "note" }, t("firstOf", number(findings.length), number(count))) : null,
     table(
-      "",
-      [["", true], [t("severity")], [t("what")], [t("areaM2"), true]],
+      t("contents"),
+      [[t("place"), true], [t("severity")], [t("what")], [t("areaM2"), true]],
       findings
         .map((finding, place_) =>
           el(
@@ -6855,6 +7520,7 @@ function contents(findings) {
             squareMetresCell(finding.area_m2),
           )
         ),
+      { isTitled: true },
     ),
   );
 }
@@ -6871,12 +7537,11 @@ function forPaper(make) {
 }
 // Print: summary, whole, list, sheets; each is made for paper in a part of its own.
 const PRINT_MODES = ["summary", "whole", "list", "sheets"];
-const MOST_SHEETS = 500;
 
-/** The map as it is in view, for paper, at a round scale. */
-function viewForPaper(heightMM) {
+/** The map as it is in view, for paper, at a round scale, with the legend beside it. */
+function viewForPaper(widthMM, heightMM) {
   const window = windowOf(frameNow());
-  const map = paperMap(window, 186, heightMM, {
+  const map = paperMap(window, widthMM, heightMM, {
     part: 1,
     isView: true,
     shows: isShown,
@@ -6887,8 +7552,7 @@ function viewForPaper(heightMM) {
   return el(
     "section",
     { class: "kept" },
-    map.node,
-    legendList(map.drawn),
+    el("div", { class: "paper-view" }, map.node, legendList(map.drawn)),
     BACKDROP?.visible && !BACKDROP.isGone ? el("p", { class: "note" }, backdropText()) : null,
   );
 }
@@ -6911,27 +7575,48 @@ function partOf(key, ...content) {
   return kept.length ? el("section", null, el("h2", null, t(key)), kept) : null;
 }
 
-function findingTable(list, hasRules = true) {
+/** Findings as a table: areas and lengths in columns of their own, with a total where the list has one. */
+function findingTable(list, { hasRules = true, hasTotal = true } = {}) {
+  const hasLengths = list.some((one) => one.area_m2 == null && one.length_m != null);
   return table(
-    "",
-    [["", true], [t("severity")], ...hasRules ? [[t("rule")]] : [], [t("what")], [t("areaM2"), true]],
+    t("findings"),
+    [
+      [t("place"), true],
+      [t("severity")],
+      ...hasRules ? [[t("rule")]] : [],
+      [t("what")],
+      [t("areaM2"), true],
+      ...hasLengths ? [[t("lengthM"), true]] : [],
+    ],
     list.map((finding, place_) =>
       el(
         "tr",
         null,
         numeric(number(place_ + 1)),
         el("td", { class: "w" }, severitySign(finding.severity)),
-        hasRules ? cell(ruleWord(finding.rule)) : null,
+        hasRules ? cell(ruleWord(finding.rule), { class: "name" }) : null,
         cell(
           finding.text,
         ),
-        finding.area_m2 == null
-          ? numeric(
-            finding.length_m == null ? "" : metres(finding.length_m),
-          )
-          : squareMetresCell(finding.area_m2),
+        squareMetresCell(finding.area_m2),
+        hasLengths ? metresCell(finding.area_m2 == null ? finding.length_m : null) : null,
       )
     ),
+    {
+      isTitled: true,
+      total: hasTotal && list.length > 1
+        ? el(
+          "tr",
+          null,
+          cell(""),
+          el("th", { scope: "row" }, t("sum")),
+          hasRules ? cell("") : null,
+          cell(""),
+          squareMetresCell(sum(list, (one) => one.area_m2)),
+          hasLengths ? cell("") : null,
+        )
+        : null,
+    },
   );
 }
 
@@ -6945,10 +7630,12 @@ const PAPER = {
     ) => [verdict, sum(DATA.reasons.filter((one) => one.verdict === verdict), (one) => one.area_m2)]);
     return [
       titlePart(),
-      viewForPaper(48),
+      viewForPaper(...ON_SUMMARY.map),
       PUBLIC ? null : partOf("units", unitTables(ON_SUMMARY)),
       el("div", { class: "page" }),
-      PUBLIC ? partOf("pairs", pairParts()) : partOf("largestErrors", findingTable(errors, false)),
+      PUBLIC
+        ? partOf("pairs", pairParts())
+        : partOf("largestErrors", findingTable(errors, { hasRules: false, hasTotal: false })),
       partOf(
         "clean",
         callParts(2),
@@ -6962,13 +7649,19 @@ const PAPER = {
           : null,
       ),
       CHANGES ? partOf("changesTitle", changesInSum()) : null,
-      partOf("skipped", skippedParts(DATA.skipped.slice(0, 6))?.slice(1)),
+      partOf(
+        "skipped",
+        skippedParts(skippedGroups().slice(0, 6), true)?.slice(1),
+        skippedGroups().length > 6
+          ? el("p", { class: "note" }, t("andMore", number(skippedGroups().length - 6)))
+          : null,
+      ),
     ];
   },
   whole() {
     return [
       titlePart(),
-      viewForPaper(100),
+      viewForPaper(128, 92),
       ...PUBLIC ? [partOf("pairs", pairParts())] : [
         partOf("findings", findingTable(FINDINGS.filter((one) => !one.waived || state.waived))),
         partOf("units", unitTables()),
@@ -6987,19 +7680,19 @@ const PAPER = {
       el("h1", null, DATA.meta.workspace),
       el("p", { class: "meta" }, document.getElementById("meta").textContent),
       PUBLIC ? null : el("p", null, filterText()),
-      viewForPaper(100),
-      PUBLIC ? pairParts() : findingTable(matching),
+      viewForPaper(128, 92),
+      PUBLIC ? pairParts() : findingTable(inListOrder()),
     ];
   },
   sheets() {
-    return printSheets(sheetsToPrint().slice(0, MOST_SHEETS));
+    return printSheets(sheetsToPrint());
   },
 };
 
 /** The findings whose sheets are printed: the chosen one, else those of the list. */
 function sheetsToPrint() {
   const chosen = FINDING_BY_ID.get(state.finding);
-  return chosen ? [chosen] : matching.filter((one) => one.shape || one.subjects.length);
+  return chosen ? [chosen] : inListOrder();
 }
 
 function filterText() {
@@ -7015,7 +7708,7 @@ function filterText() {
       }[key]?.(state[key]) ?? state[key]
     }`
   );
-  return [t("shown", number(matching.length), number(countable().length)), ...words].join(" · ");
+  return [shownText(), ...words].join(" · ");
 }
 
 /** Puts on paper what one of the modes shows. */
@@ -7040,13 +7733,14 @@ function listenToPrint() {
     for (const mode of PUBLIC ? ["list", "sheets"] : []) {
       dialog.querySelector(`[value=${mode}]`).closest("label").hidden = true;
     }
-    dialog.querySelectorAll("[data-count]").forEach((one) => {
-      one.textContent = one.dataset.count === "list" ? `(${number(matching.length)})` : `(${
-        number(
-          Math.min(sheetsToPrint().length, MOST_SHEETS),
-        )
-      })`;
-    });
+    const sheets = sheetsToPrint().length;
+    const waived = waivedText(hiddenWaived.length);
+    dialog.querySelector("[data-count=list]").textContent = `(${
+      [number(matching.length), waived].filter(Boolean).join(" ")
+    })`;
+    dialog.querySelector("[data-count=sheets]").textContent = sheets > MOST_SHEETS
+      ? `(${t("firstOf", number(MOST_SHEETS), number(sheets))})`
+      : `(${number(sheets)})`;
     dialog.showModal();
   });
   dialog.addEventListener("close", () => {
@@ -7156,8 +7850,11 @@ function show() {
 function switchLanguage() {
   state.lang = isVietnamese() ? "en" : "vi";
   index = null;
+  TIP.hidden = true;
+  document.getElementById("cursor").textContent = "";
   writeAddress();
   show();
+  prepareAsked();
 }
 
 function listen() {
@@ -7186,9 +7883,9 @@ function listen() {
     else if (measure.places.length) forgetMeasure();
     else if (state.finding || state.thing) {
       const row = document.querySelector("tr.chosen button.link");
-      const isInPanel = document.getElementById("panel").contains(document.activeElement);
+      const isInside = ["panel", "here"].some((id) => document.getElementById(id).contains(document.activeElement));
       unchoose(true);
-      if (isInPanel) (row ?? CANVAS).focus();
+      if (isInside) (row ?? CANVAS).focus({ preventScroll: true });
     } else if (shown.pin) {
       shown.pin = null;
       redraw();
@@ -7209,10 +7906,16 @@ function openPage() {
   show();
   fit(firstBox());
   opened = viewInAddress();
+  if (state.finding || state.thing) shown.before = { ...view };
   if (!state.at || !readView()) {
     if (state.finding || state.thing) showChoice(true);
   }
   isReading = false;
+  prepareAsked();
+}
+
+/** Makes for paper what the address asks for. */
+function prepareAsked() {
   const mode = asked();
   if (mode) prepare(mode);
 }

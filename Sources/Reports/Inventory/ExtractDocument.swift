@@ -1,6 +1,6 @@
 public import LandInventory
 public import LandModel
-internal import PlanChecks
+public import PlanChecks
 public import Refusals
 
 /// What `extract` prints of a parcel or a drawn site.
@@ -20,6 +20,50 @@ public struct ExtractDocument: Sendable {
 
   /// The document for programs.
   public var json: JSONValue {
+    common.adding("findings", .array(extract.findings.map { $0.json(language) }))
+      .adding("clean_land", .array(extract.cleanLand.map(\.extractJSON)))
+      .adding("markers", .array(extract.markers.map(\.json))).adding("projects", .array(extract.projects.map(\.json)))
+      .adding("corners", .array(extract.corners.map(\.json))).adding("geometry", JSONValue(extract.geometry))
+  }
+
+  /// The document without what stays in the office: findings, clean land, markers, projects, next steps.
+  ///
+  /// - Parameters:
+  ///   - publication: of a parcel the fields that go out.
+  ///   - most: of a site so many parcels are listed, the others counted.
+  ///   - snapshot: what was answered from; it stands last.
+  public func publicJSON(_ publication: Publication, most: Int, snapshot: String) -> JSONValue {
+    let isPublished = Set(["id"] + (publication.fields[LayerName.parcel.rawValue] ?? []))
+    guard case .object(var members) = common else { return .null }
+    members.removeAll { $0.key == "next_steps" }
+    for place in members.indices {
+      switch (members[place].key, members[place].value) {
+      case ("parcel", .object(let fields)):
+        members[place] = .init("parcel", .object(fields.filter { isPublished.contains($0.key) }))
+      case ("parcels", .array(let parcels)):
+        members[place] = .init("parcels", .array(Array(parcels.prefix(most))))
+      default: break
+      }
+    }
+    if case .site(let site) = extract.subject, let place = members.firstIndex(where: { $0.key == "parcels" }) {
+      members.insert(.init("more_parcels", .count(max(0, site.parcels.count - most))), at: place + 1)
+    }
+    return JSONValue.object(members).adding("corners", .array(extract.corners.map(\.json)))
+      .adding("geometry", JSONValue(extract.geometry)).adding("snapshot", .text(snapshot))
+  }
+
+  /// What the sheet of the public says, section by section: what the ground is, what is said about it, what lies on it.
+  ///
+  /// - Parameter publication: what goes out.
+  public func publicSections(
+    _ publication: Publication
+  ) -> (title: String, facts: [SheetSection], statements: [SheetSection], lists: [SheetSection]) {
+    let sections = ExtractSections(extract, language, on: head.asOf, publication)
+    return (sections.title, sections.facts, sections.statements, sections.lists)
+  }
+
+  /// What a document of any reader has.
+  private var common: JSONValue {
     subject.adding(
       "areas",
       [
@@ -35,10 +79,6 @@ public struct ExtractDocument: Sendable {
         "scheme": .array(extract.schemeShares.map(\.extractJSON)),
       ]
     )
-    .adding("findings", .array(extract.findings.map { $0.json(language) }))
-    .adding("clean_land", .array(extract.cleanLand.map(\.extractJSON)))
-    .adding("markers", .array(extract.markers.map(\.json))).adding("projects", .array(extract.projects.map(\.json)))
-    .adding("corners", .array(extract.corners.map(\.json))).adding("geometry", JSONValue(extract.geometry))
   }
 
   /// The head, and what the ground is: every field of a parcel, or what lies in a site.
@@ -99,7 +139,8 @@ extension GroundExtract.PlanPart {
 }
 
 extension ParcelShares.Share {
-  fileprivate var extractJSON: JSONValue {
+  /// A row of the shares of an extract.
+  public var extractJSON: JSONValue {
     ["class": .text(kind.name), "area_m2": .number(squareMetres), "pct": .number(percent)]
   }
 }

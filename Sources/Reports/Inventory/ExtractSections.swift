@@ -6,24 +6,20 @@ internal import Refusals
 
 /// What an extract says to a person, section by section: the same for text and page.
 struct ExtractSections {
-  /// A titled table; without columns, pairs of a label and a value.
-  struct Section {
-    let title: String
-    let columns: [String]
-    let rows: [[String]]
-    /// What stands there where there is no row.
-    let none: String
-  }
+  typealias Section = SheetSection
 
   private let extract: GroundExtract
   private let language: Language
   /// The day on which codes of units have their meaning.
   private let day: CivilDate?
+  /// What goes out to the public; `nil`: everything.
+  private let publication: Publication?
 
-  init(_ extract: GroundExtract, _ language: Language, on day: CivilDate?) {
+  init(_ extract: GroundExtract, _ language: Language, on day: CivilDate?, _ publication: Publication? = nil) {
     self.extract = extract
     self.language = language
     self.day = day
+    self.publication = publication
   }
 
   /// A commune by its name, its code behind; the code alone of one that no list has.
@@ -54,16 +50,17 @@ struct ExtractSections {
   var facts: [Section] {
     switch extract.subject {
     case .parcel(_, let parcel): [identity(of: parcel), areas]
-    case .site(let site): [areas, nextSteps(of: site)]
+    case .site(let site): publication == nil ? [areas, nextSteps(of: site)] : [areas]
     }
   }
   /// What is said about it.
-  var statements: [Section] { [verdicts, plans, findings] }
+  var statements: [Section] { publication == nil ? [verdicts, plans, findings] : [plansThatCount] }
   /// What lies on and around it.
   var lists: [Section] {
+    let office = publication == nil ? [projects, markers] : []
     switch extract.subject {
-    case .parcel: [shares, projects, markers, corners]
-    case .site(let site): [parcels(of: site), constraints(on: site), shares, projects, markers, corners]
+    case .parcel: return [shares] + office + [corners]
+    case .site(let site): return [parcels(of: site), constraints(on: site), shares] + office + [corners]
     }
   }
 
@@ -76,15 +73,18 @@ struct ExtractSections {
   private func area(_ metres: Double?) -> String { metres.map { "\(language.number($0, decimals: 1)) m²" } ?? "–" }
 
   private func identity(of parcel: Parcel) -> Section {
-    let always: [(String, String?)] = [
+    let named: [(String, String?)] = [
       (say("sheet", "tờ bản đồ số"), parcel.sheetNumber), (say("number", "thửa đất số"), parcel.parcelNumber),
       (say("commune", "xã, phường"), commune(parcel.unitCode)),
       (say("registered use", "loại đất theo giấy tờ"), parcel.landUse?.text),
+    ]
+    let rights: [(String, String?)] = [
       (say("tenure", "đối tượng sử dụng, quản lý"), parcel.tenure?.label[language]),
       (say("recovery", "thu hồi đất"), parcel.recovery?.label[language]),
       (say("clearance", "giải phóng mặt bằng"), parcel.clearance?.label[language]),
       (say("dispute", "tranh chấp"), parcel.dispute?.label[language]),
     ]
+    let always = named + (publication == nil ? rights : [])
     let whereStated: [(String, String?)] = [
       (say("name", "địa chỉ"), parcel.name),
       (say("former commune", "xã, phường cũ"), commune(parcel.oldUnitCode, isFormer: true)),
@@ -126,11 +126,17 @@ struct ExtractSections {
       rows: site.nextSteps.map { [$0.step.label[language], area($0.squareMetres)] }, none: none)
   }
 
+  /// So many parcels of a site are listed for the public.
+  private static let mostParcels = 2000
+
   private func parcels(of site: DrawnSite) -> Section {
-    Section(
+    let listed = site.parcels.prefix(publication == nil ? .max : Self.mostParcels)
+    let more = site.parcels.count - listed.count
+    let rest = more == 0 ? [] : [[say("\(language.count(more)) more", "và \(language.count(more)) thửa khác"), "", ""]]
+    return Section(
       title: say("Parcels", "Thửa đất"),
       columns: [say("parcel", "thửa đất"), say("area", "diện tích"), say("of the parcel", "phần của thửa")],
-      rows: site.parcels.map { [$0.id, area($0.squareMetres), language.percent($0.shareOfParcel * 100)] }, none: none)
+      rows: listed.map { [$0.id, area($0.squareMetres), language.percent($0.shareOfParcel * 100)] } + rest, none: none)
   }
 
   private func constraints(on site: DrawnSite) -> Section {
@@ -196,6 +202,42 @@ struct ExtractSections {
       }, none: extract.isMeasured ? say("no plan covers it", "chưa có quy hoạch") : nothingHere)
   }
 
+  /// The plans that count for the public: with level, share of the ground and the day since when.
+  private var plansThatCount: Section {
+    let ground = extract.gridSquareMetres
+    return Section(
+      title: say("Plans", "Quy hoạch"),
+      columns: [
+        say("plan", "quy hoạch"), say("decision", "quyết định"), say("block", "ô, khoanh"), say("class", "loại"),
+        say("area", "diện tích"), say("share", "tỷ lệ"), say("holds on", "phần áp dụng"),
+        say("counts since", "có hiệu lực từ"),
+        say("remarks", "ghi chú"),
+      ],
+      rows: extract.plans.map { part in
+        let level = part.level.map { levelName($0, part.layer) }
+        let decision = [part.decisionNumber, part.decisionDate.map(language.day)].compactMap { $0 }
+        let until = part.countsTo.map { say("through", "đến") + " " + language.day($0) }
+        let remarks = [
+          until, part.contradictsParent ? say("contradicts the higher plan", "trái quy hoạch cấp trên") : nil,
+          part.isInFiveYearPlan == true ? say("in the five-year plan", "có trong kế hoạch 5 năm") : nil,
+          part.isInAnnualPlan == true ? say("in the annual plan", "có trong kế hoạch hằng năm") : nil,
+        ]
+        return [
+          [part.planName ?? part.plan ?? "–", level.map { "(\($0))" }].compactMap { $0 }.joined(separator: " "),
+          decision.joined(separator: ", "), part.id, className(part), area(part.squareMetres),
+          ground > 0 ? language.percent(100 * part.squareMetres / ground) : "–", area(part.prevailingSquareMetres),
+          part.countsFrom.map(language.day) ?? "–", remarks.compactMap { $0 }.joined(separator: "; "),
+        ]
+      }, none: extract.isMeasured ? say("no plan covers it", "chưa có quy hoạch") : nothingHere)
+  }
+
+  private func levelName(_ level: String, _ layer: LayerName) -> String {
+    let label =
+      layer == .schemeBlock
+      ? SchemeLevel(rawValue: level)?.label : LandUsePlanLevel(rawValue: level)?.label
+    return label?[language].lowercased() ?? level
+  }
+
   private func className(_ part: GroundExtract.PlanPart) -> String {
     guard let code = part.classCode else { return "–" }
     if part.layer == .schemeBlock { return FunctionList.shipped[FunctionCode(code)]?.name[language] ?? code }
@@ -204,7 +246,7 @@ struct ExtractSections {
 
   private var shares: Section {
     func rows(_ shares: [ParcelShares.Share], _ label: String) -> [[String]] {
-      shares.map { [label, shareName($0.kind), area($0.squareMetres), language.percent($0.percent)] }
+      shares.map { [label, $0.kind.label(language), area($0.squareMetres), language.percent($0.percent)] }
     }
     return Section(
       title: say("Shares", "Cơ cấu theo quy hoạch"),
@@ -213,18 +255,6 @@ struct ExtractSections {
       ],
       rows: rows(extract.landUseShares, say("land-use plan", "quy hoạch sử dụng đất"))
         + rows(extract.schemeShares, say("urban plan", "quy hoạch xây dựng, đô thị")), none: nothingHere)
-  }
-
-  private func shareName(_ kind: ShareClass) -> String {
-    switch kind {
-    case .code(let code):
-      FunctionList.shipped[FunctionCode(code)]?.name[language]
-        ?? LandUseCodes.shipped[code].map { "\(code) \($0.name[language])" } ?? code
-    case .double: say("two blocks of one plan", "hai ô của một quy hoạch chồng lấn")
-    case .unplanned: say("unplanned", "chưa có quy hoạch")
-    case .skipped: say("could not be measured", "không đo được")
-    case .belowThreshold: say("below the threshold", "dưới ngưỡng")
-    }
   }
 
   private var findings: Section {

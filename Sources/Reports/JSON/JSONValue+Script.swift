@@ -1,6 +1,6 @@
 extension JSONValue {
   /// The text in a form that can stand inside a script element: no angle bracket, ampersand or line separator occurs.
-  var scriptText: String {
+  public var scriptText: String {
     var bytes: [UInt8] = []
     var text = compactText
     text.withUTF8 { source in

@@ -85,7 +85,7 @@ public struct StakeOutDocument: Sendable {
     let ids = stakeOut.withoutLines.map { land.schemes[$0].id }
     let list = ids.prefix(10).joined(separator: ", ") + (ids.count > 10 ? " …" : "")
     return language == .english
-      ? "\nlines not loaded, left out (their outlines can be staked on request): \(language.count(ids.count)) schemes: \(list)\n"
+      ? "\nlines not loaded, left out (their outlines can be staked on request): \(language.counted(ids.count, "scheme")): \(list)\n"
       : "\nchưa nạp các đường phải cắm mốc, không lập danh mục (có thể yêu cầu cắm theo ranh giới quy hoạch): \(language.count(ids.count)) đồ án: \(list)\n"
   }
 

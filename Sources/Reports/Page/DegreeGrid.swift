@@ -1,10 +1,10 @@
-internal import Geodesy
-internal import PlaneGeometry
+public import Geodesy
+public import PlaneGeometry
 
 /// Longitude and latitude at the nodes of a grid, between which the page reads off those of the cursor.
 ///
 /// With 48 cells a side the reading is off by about a tenth of a metre over 100 km.
-struct DegreeGrid {
+public struct DegreeGrid: Sendable {
   private let west: Double
   private let south: Double
   private let stepEast: Double
@@ -13,7 +13,14 @@ struct DegreeGrid {
 
   private static let nodes = 49
 
-  init(_ system: CoordinateReferenceSystem, around bounds: Box, allowsCompromise: Bool) throws(GeodesyError) {
+  /// Reckons the nodes.
+  ///
+  /// - Parameters:
+  ///   - system: the working system.
+  ///   - bounds: the box in which the page reads, with a tenth of it around.
+  ///   - allowsCompromise: whether a transformation is taken that leaves the datum shift out or lacks its grids.
+  /// - Throws: `GeodesyError` when the system has no way to WGS 84.
+  public init(_ system: CoordinateReferenceSystem, around bounds: Box, allowsCompromise: Bool) throws(GeodesyError) {
     let margin = 0.1 * max(bounds.width, bounds.height, 100)
     let cells = Double(DegreeGrid.nodes - 1)
     west = bounds.isEmpty ? 0 : bounds.minX - margin
@@ -37,7 +44,8 @@ struct DegreeGrid {
       .transformed(places)
   }
 
-  var json: JSONValue {
+  /// The nodes as the page reads them.
+  public var json: JSONValue {
     func ordinates(_ first: Int) -> JSONValue {
       .array(stride(from: first, to: degrees.count, by: 2).map { .number((degrees[$0] * 1e7).rounded() / 1e7) })
     }

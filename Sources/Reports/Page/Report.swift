@@ -26,10 +26,13 @@ public struct Report: ReportContent, Sendable {
     public let read: Int
     /// How many of them were loaded.
     public let loaded: Int
+    /// The day on which it was loaded, in universal time.
+    public let loadedOn: CivilDate?
 
     /// Names a source.
     public init(
-      path: String, sha256: String?, layer: String, crsUsed: String?, encoding: String?, read: Int, loaded: Int
+      path: String, sha256: String?, layer: String, crsUsed: String?, encoding: String?, read: Int, loaded: Int,
+      loadedOn: CivilDate? = nil
     ) {
       self.path = path
       self.sha256 = sha256
@@ -38,6 +41,7 @@ public struct Report: ReportContent, Sendable {
       self.encoding = encoding
       self.read = read
       self.loaded = loaded
+      self.loadedOn = loadedOn
     }
   }
 

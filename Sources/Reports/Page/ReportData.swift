@@ -56,7 +56,7 @@ struct ReportData {
       "coverage": whole(report.coverage.json), "markers": whole(report.markers.json), "calls": .array(calls),
       "sites": .array(sites.map(\.properties)), "reasons": .array(reasons),
       "occupancy": report.occupancy.table.json, "versions": .array(report.versions.map(\.summary)),
-      "differences": .array(report.differences.filter { abs($0.difference) >= 0.5 }.prefix(50).map(\.json)),
+      "differences": .array(differences.map(\.json)), "otherDifferences": .count(otherDifferences),
       "sources": .array(report.sources.map(\.json)), "edits": .count(report.check.edits),
       "rules": .array(RuleID.allCases.map { report.book.json(of: $0, on: report.day) }),
       "waivers": .array(land.waivers.map(\.json)),
@@ -73,6 +73,19 @@ struct ReportData {
     return Dictionary(
       uniqueKeysWithValues: listed.enumerated().compactMap { row, number in all[number].map { (row, $0) } })
   }
+
+  // MARK: - Differences
+
+  /// So many declared areas stand beside the measured ones.
+  private static let mostDifferences = 500
+
+  /// The largest differences of declared areas, those that are none to half a square metre left out.
+  private var differences: ArraySlice<AreaDifference> {
+    report.differences.prefix { abs($0.difference) >= 0.5 }.prefix(ReportData.mostDifferences)
+  }
+
+  /// How many smaller differences there are that are not listed; less than a tenth of a square metre is none.
+  private var otherDifferences: Int { report.differences.count { abs($0.difference) >= 0.05 } - differences.count }
 
   /// What the whole page shows and no sheet of a finding.
   private func whole(_ value: @autoclosure () -> JSONValue) -> JSONValue { sheets == nil ? value() : .null }
@@ -133,11 +146,12 @@ extension ComparisonDocument {
 }
 
 extension Report.Source {
-  /// The source without a time, so that a report of the same workspace has the same bytes.
+  /// The source with the day that the workspace keeps, so that a report of the same workspace has the same bytes.
   fileprivate var json: JSONValue {
     [
       "path": .text(path), "sha256": JSONValue(sha256), "layer": .text(layer), "crs_used": JSONValue(crsUsed),
       "encoding": JSONValue(encoding), "read": .count(read), "loaded": .count(loaded),
+      "loaded_on": JSONValue(loadedOn?.description),
     ]
   }
 }

@@ -45,6 +45,8 @@ public struct ReportIndex {
     let values: [String: Any] = [
       "language": language.rawValue, "title": title, "subtitle": subtitle, "style": EmbeddedData.reportCSS,
       "styleHash": ReportPage.policyHash(EmbeddedData.reportCSS), "rows": rows,
+      "caption": say("Reports by unit, with their head figures", "Báo cáo theo đơn vị, kèm số liệu chính")
+        .markupEscaped,
       "headings": headings.enumerated().map {
         ["text": $0.element.markupEscaped, "isNumber": $0.offset > 0] as [String: Any]
       },

@@ -62,6 +62,7 @@ enum ReportLabels {
       ("severity", Severity.allCases.map(\.rawValue), { $0 }), ("finding_state", ["waived"], { $0 }),
       ("verdict", Verdict.allCases.map(\.rawValue), { $0 == Verdict.clean.rawValue ? "clean_" : $0 }),
       ("ground", ["no_parcel"], { _ in "noParcel" }),
+      ("ground", PlanCoverage.Base.allCases.map(\.rawValue), { "base_" + $0 }),
       ("layers", LayerName.allCases.map(\.rawValue) + ["site", "finding"], { $0 + "_" }),
     ]
     return .object(

@@ -168,7 +168,7 @@ struct WaiveCommand: ParsableCommand {
     let others = proposal.notAccepted
     if others > 0 {
       messages.note(
-        en: "\(others.counted("row is not accepted and was", "rows are not accepted and were")) left as they are",
+        en: others.counted("row is not accepted and stays as it is", "rows are not accepted and stay as they are"),
         vi: "\(others) dòng chưa được chấp nhận, giữ nguyên")
     }
   }

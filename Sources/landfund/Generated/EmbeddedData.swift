@@ -211,6 +211,20 @@ Holds the figures that documents state against what the workspace measures.,Đ�
 The figures stand in the table statement; each names its measure as command.array.column.,Số liệu nằm trong bảng statement; mỗi số liệu nêu phép đo dạng lệnh.bảng.cột.
 "Writes the books as one workbook of ten sheets, or as text to hand in, in Vietnamese.","Ghi các sổ thành một tệp bảng tính mười trang, hoặc thành văn bản để nộp, bằng tiếng Việt."
 "The file to write, .xlsx or .html.","Tệp kết quả, .xlsx hoặc .html."
+"Serves what may be published of a workspace over HTTP: map, features, tiles, search, sheets.","Phục vụ qua HTTP những gì được công bố của một không gian làm việc: bản đồ, đối tượng, ô bản đồ, tìm kiếm, phiếu thông tin."
+"Read only: nothing is written, and only what publish.yml names goes out. A changed workspace is read beside the old one and put in its place without a failed request. TLS is for a proxy in front.","Chỉ đọc: không ghi gì, và chỉ công bố những gì publish.yml nêu. Không gian làm việc thay đổi thì được đọc song song với bản cũ rồi thay vào, không yêu cầu nào bị lỗi. TLS do máy chủ trung gian phía trước đảm nhiệm."
+"What is published, laid over what is shipped layer by layer.","Danh sách công bố, thay danh sách mặc định theo từng lớp."
+"The server's day, or today: then it moves on at midnight.","Ngày của máy chủ, hoặc today: khi đó sang ngày mới lúc nửa đêm."
+The address to listen at.,Địa chỉ lắng nghe.
+The port; 0 for a free one.,Cổng; 0 là một cổng còn trống.
+The address by which clients know the server.,Địa chỉ mà người dùng truy cập máy chủ.
+"Addresses whose word about clients counts, as in 127.0.0.1/32.","Các địa chỉ được tin khi nêu địa chỉ người dùng, ví dụ 127.0.0.1/32."
+Requests of an address a second; 0 for no limit.,Số yêu cầu mỗi giây của một địa chỉ; 0 là không giới hạn.
+Requests of an address that may come at once.,Số yêu cầu cùng lúc của một địa chỉ.
+Megabytes of tiles that are kept.,Số megabyte ô bản đồ được giữ lại.
+"The file of the access log, a JSON object a line.","Tệp nhật ký truy cập, mỗi dòng một đối tượng JSON."
+"The port of the metrics, on loopback.","Cổng của số liệu vận hành, trên máy này."
+Start nothing; print what would go out.,Không khởi động; chỉ in những gì sẽ được công bố.
 
 """####
   static let usageErrorsCSV = ####"""
@@ -284,6 +298,13 @@ the document has no array {1}; take one of {2},tài liệu không có bảng {1}
 "--population takes inhabitants, 0 or more","--population nhận số dân, từ 0 trở lên"
 tables are written as .xlsx or .html; end the file so,bảng được ghi thành .xlsx hoặc .html; hãy đặt phần mở rộng như vậy
 "--unit-price takes a price, 0 or more","--unit-price nhận đơn giá, từ 0 trở lên"
+a port is a number from 0 to 65535,cổng là một số từ 0 đến 65535
+"--rate, --burst and --tile-cache take 0 or more","--rate, --burst và --tile-cache nhận số từ 0 trở lên"
+"--host takes an address, as in 127.0.0.1 or 0.0.0.0","--host nhận một địa chỉ, ví dụ 127.0.0.1 hoặc 0.0.0.0"
+--trusted-proxy {1} is no range of addresses; write it as in 127.0.0.1/32,--trusted-proxy {1} không phải dải địa chỉ; hãy ghi như 127.0.0.1/32
+--public-url takes an address as in https://land.example,--public-url nhận một địa chỉ như https://land.example
+a server that others reach needs to know its address: give --public-url,máy chủ mà máy khác truy cập được cần biết địa chỉ của mình: hãy nêu --public-url
+"--as-of takes a date as in 2021-12-24, or today","--as-of nhận một ngày như 2021-12-24, hoặc today"
 
 """####
   static let valueNamesCSV = ####"""
@@ -332,6 +353,15 @@ target,tệp ra
 text,lời
 workspace,không gian làm việc
 zone,khu vực
+date|today,ngày|today
+url,địa chỉ
+cidr,dải địa chỉ
+mb,mb
+host,địa chỉ
+port,cổng
+publish,tệp
+rate,số
+burst,số
 
 """####
 }

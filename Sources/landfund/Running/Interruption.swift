@@ -22,11 +22,17 @@ enum Interruption {
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     Thread.detachNewThread { [signals] in
       var signals = signals
-      var number: Int32 = 0
-      while sigwait(&signals, &number) != 0 {}
-      end(status: 128 + number)
+      while true {
+        var number: Int32 = 0
+        while sigwait(&signals, &number) != 0 {}
+        guard let handler = handler.withLock({ $0 }) else { end(status: 128 + number) }
+        handler(number)
+      }
     }
   }
+
+  /// Lets somebody else decide what signals do from now on: a server ends its running answers first.
+  static func handOver(_ to: @escaping @Sendable (Int32) -> Void) { handler.withLock { $0 = to } }
 
   /// Runs what must not be cut in two, such as a transaction on a workspace: an interruption waits for it, for at most
   /// 0.8 seconds.
@@ -40,6 +46,7 @@ enum Interruption {
     while isEnding.load(ordering: .acquiring) { pause() }
   }
 
+  private static let handler = Mutex<(@Sendable (Int32) -> Void)?>(nil)
   private static let commitLock = NSLock()
   private static let isEnding = Atomic(false)
 

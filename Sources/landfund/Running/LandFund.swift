@@ -55,6 +55,7 @@ struct LandFund: ParsableCommand {
     ReclaimCommand.self,
     ReportCommand.self,
     SchemesCommand.self,
+    ServeCommand.self,
     SharesCommand.self,
     StatementsCommand.self,
     TablesCommand.self,

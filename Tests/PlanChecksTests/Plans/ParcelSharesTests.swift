@@ -187,7 +187,7 @@ struct ParcelSharesTests {
     let shares = try ParcelShares(try sketch.context(), by: .landUse)
     #expect(shares.rows.map(\.registeredSquareMetres) == [2000, 6000, nil, nil])
     // Ground that is no parcel has the same classes.
-    let same = try ParcelShares.shares(of: box(0, 0, 100, 100), try sketch.context(), by: .landUse)
+    let same = try GroundShares(try sketch.context(), by: .landUse).shares(of: box(0, 0, 100, 100))
     #expect(same == shares.rows.filter { $0.parcel == 1 }.map(\.share))
   }
 

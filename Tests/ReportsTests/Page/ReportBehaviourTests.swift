@@ -53,6 +53,42 @@ struct ReportBehaviourTests {
       """
     ),
     (
+      "an arrow takes the next, and Esc gives the focus back to the map",
+      """
+      const first = state.finding + state.thing;
+      press("ArrowDown"); await rest();
+      const next = state.finding + state.thing;
+      press("Escape"); await rest();
+      return first !== next && next !== "" && byId("here").children.length === 0 && byId("panel").hidden
+        && [CANVAS, document.querySelector("tr.pick button.link")].some((one) => one === document.activeElement || document.activeElement.closest("tr.pick"))
+      """
+    ),
+    (
+      "the second click of a double click is no further click",
+      """
+      click(); await rest();
+      const first = state.finding + state.thing;
+      CANVAS.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 2 })); await rest();
+      const isSame = state.finding + state.thing === first;
+      unchoose(); await rest();
+      return isSame && first !== ""
+      """
+    ),
+    (
+      "a chosen finding switches on the layers of its subjects, and Esc switches them off again",
+      """
+      const block = LAYERS.get("landuse_block").features[0];
+      FINDINGS[2].details.landuse_blocks = [block.id];
+      const isOnNow = () => [...byId("layer-list").querySelectorAll("label")].find((one) => one.textContent.includes(t("landuse_block_"))).firstChild.checked;
+      const before = isOnNow();
+      choose({ finding: FINDINGS[2].id }); await rest();
+      const during = isOnNow() && isShown(block) && !location.hash.includes("landuse_block");
+      press("Escape"); await rest();
+      delete FINDINGS[2].details.landuse_blocks;
+      return !before && during && !isOnNow() && !isShown(block)
+      """
+    ),
+    (
       "a parcel has a panel with its plans",
       """
       const parcel = LAYERS.get("parcel").features.find((one) => groundOf("scheme_block", one).length > 0);
@@ -72,22 +108,6 @@ struct ReportBehaviourTests {
       """
     ),
     (
-      "a filter recounts figures and table, and stands in the address",
-      """
-      unchoose(); filter({ rule: "overlap.parcel" }); await rest();
-      return document.querySelectorAll("tr.pick").length === 1 && byId("count").textContent.includes("1 of 3")
-        && byId("figures").textContent.includes("1 of 3") && location.hash.includes("rule=overlap.parcel")
-        && byId("units").querySelectorAll("thead th").length === 3
-      """
-    ),
-    (
-      "the totals of units by rules are those of the head",
-      """
-      filter({ rule: "" }); await rest();
-      return byId("units").querySelector("tfoot td:last-child").textContent.startsWith(String(DATA.figures.findings))
-      """
-    ),
-    (
       "at first errors and warnings show, information does not, and blocks of schemes",
       """
       const layer = LAYERS.get("finding").features;
@@ -96,73 +116,13 @@ struct ReportBehaviourTests {
       """
     ),
     (
-      "the list sorts by its headings",
+      "focus goes in the order of the page, as it is seen too",
       """
-      const areas = () => [...document.querySelectorAll("tr.pick")].map((one) => one.dataset.id).join();
-      const heading = () => document.querySelector("#findings thead [data-key=areaM2]");
-      heading().click();
-      const up = areas();
-      heading().click();
-      return up === "f-000000000003,f-000000000002,f-000000000001"
-        && areas() === "f-000000000001,f-000000000002,f-000000000003" && document.activeElement === heading()
+      const seen = [...document.querySelectorAll("#switches, #map, #filters, #part-units")].map((one) => one.getBoundingClientRect());
+      const isBefore = (a, b) => a.bottom <= b.top + 1 || a.right <= b.left + 1;
+      return [...document.querySelectorAll("[tabindex]")].every((one) => one.tabIndex <= 0)
+        && seen.slice(1).every((box, i) => isBefore(seen[i], box))
       """
-    ),
-    (
-      "the matrix follows the filters, with its sums",
-      """
-      const total = () => byId("matrix").querySelector("tfoot td:last-child").title;
-      const whole = total();
-      filter({ rule: "conflict.landuse" }); await rest();
-      const filtered = total();
-      filter({ rule: "" }); await rest();
-      return whole !== filtered && total() === whole
-        && filtered === t("tooltipExact", DATA.matrix.some((one) => `${one.function}/${one.code}` === "residential/LUC") ? "4300" : "0")
-      """
-    ),
-    (
-      "what is waived is in no count, and each count says so",
-      """
-      FINDINGS[1].waived = true; recount(); layerSwitches(); await rest();
-      const said = [byId("count").textContent.includes("and 1 waived"), byId("units").textContent.includes("+1 waived"),
-        byId("layer-list").textContent.includes("and 1 waived"), document.querySelectorAll("tr.pick").length === 2];
-      FINDINGS[1].waived = null; recount(); layerSwitches();
-      return said.every(Boolean) || said.join()
-      """
-    ),
-    (
-      "Vietnamese leaves no English word",
-      #"""
-      switchLanguage(); await rest();
-      const words = /\b(findings?|parcels?|schemes?|layers?|error|warning|sheet|clean|share|unit|show|close|none|the|and)\b/i;
-      const left = [...document.querySelectorAll("body *")].filter((one) => one.offsetParent !== null && !one.closest("[lang=en], .mono"))
-        .flatMap((one) => [...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent))
-        .filter((text) => words.test(text) && !text.includes("<img") && !text.includes("geojson"));
-
-      return left.slice(0, 5).join(" | ") || document.documentElement.lang === "vi"
-      """#
-    ),
-    (
-      "each print mode is made for paper, whole, without controls",
-      """
-      return PRINT_MODES.every((mode) => {
-        prepare(mode);
-        const paper = byId("paper");
-        return paper.children.length > 0 && paper.querySelector("button, input, select, details") === null
-      })
-      """
-    ),
-    (
-      "a sheet has map, scale of the series, sides, parcels' head and signatures",
-      #"""
-      const [sheet] = printSheets([FINDINGS[0]]).filter(Boolean);
-      const scale = sheet.querySelector("svg").getAttribute("aria-label").match(/1\/([0-9.]+)/)[1].replaceAll(".", "");
-      return ROUND_SCALES.includes(Number(scale)) && sheet.querySelectorAll(".signatures strong").length === 3
-        && sheet.textContent.includes(FINDINGS[0].id)
-      """#
-    ),
-    (
-      "focus goes in the order of the page",
-      "[...document.querySelectorAll('[tabindex]')].every((one) => one.tabIndex <= 0)"
     ),
     (
       "at 1:1,000 a parcel bears its number, at 1:2,000 a block its code",
@@ -176,10 +136,45 @@ struct ReportBehaviourTests {
       };
       // Those that are neither specks nor larger than the view.
       const some = (layer) => LAYERS.get(layer).features.filter((one, i) => i % 30 === 7 && one.area > (layer === "parcel" ? 1e2 : 1e3) && one.area < 1e5);
-      const parcels = some("parcel").filter((one) => !parcelTexts(one).some((text) => texts(one, 1000).includes(text)));
+      const parcels = some("parcel").filter((one) => ![...parcelTexts(one), ...parcelNumber(one)].some((text) => texts(one, 1000).includes(text)));
       const blocks = some("scheme_block").filter((one) => ![one.id, afterSlash(one.id)].some((text) => texts(one, 2000).includes(text)));
       return [...parcels, ...blocks].map((one) => one.key).join(" ") || (some("parcel").length > 5 && some("scheme_block").length > 1)
       """
+    ),
+    (
+      "every block of some size bears its code at 1:2,000, beside it where it does not fit, and none meets another",
+      """
+      const missing = [], meeting = [];
+      for (const one of LAYERS.get("scheme_block").features.filter((block, i) => i % 9 === 4 && block.area > 100 && block.area < 1e5)) {
+        const [west, south, east, north] = one.box;
+        const frame = frameAround((west + east) / 2, (south + north) / 2, 2000 * METRES_PER_PIXEL_AT_ONE, 640, 460);
+        const boxes = [];
+        const surface = new SVGSurface(640, 460);
+        surface.text = (text, x, y, { size, isBold }) => {
+          const half = textWidth(text, size, isBold) / 2;
+          boxes.push([x - half, y - size / 2, x + half, y + size / 2, text]);
+        };
+        paint(surface, frame, { shows: isShown, covered: [[0, 0, 60, 60]] });
+        if (!boxes.some((box) => [one.id, afterSlash(one.id)].includes(box[4]))) missing.push(one.id);
+        const meets = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+        boxes.push([0, 0, 60, 60, "north"]);
+        boxes.forEach((box, i) => boxes.slice(i + 1).forEach((other) => meets(box, other) && meeting.push(box[4] + "/" + other[4])));
+      }
+      return [...missing, ...meeting].join(" ") || true
+      """
+    ),
+    (
+      "short forms of codes stand only near: far away a number alone says nothing",
+      #"""
+      const block = LAYERS.get("scheme_block").features.find((one) => one.area > 1e4);
+      const [west, south, east, north] = block.box;
+      const texts = (scale) => {
+        const surface = new SVGSurface(1200, 800);
+        paint(surface, frameAround((west + east) / 2, (south + north) / 2, scale * METRES_PER_PIXEL_AT_ONE, 1200, 800), { shows: isShown });
+        return [...surface.root.querySelectorAll("text")].map((text) => text.textContent);
+      };
+      return texts(12000).filter((text) => /^[\d-]+$/.test(text)).join() || texts(12000).length > 0
+      """#
     ),
     (
       "every control has a name",
@@ -189,6 +184,38 @@ struct ReportBehaviourTests {
       """
     ),
     ("nothing is wider than the screen but what scrolls", "document.documentElement.scrollWidth <= innerWidth"),
+    (
+      "dashes are drawn where they are seen alone, so that a print of a large unit stays small",
+      #"""
+      const zone = LAYERS.get("zone").features.reduce((best, one) => (one.area > best.area ? one : best));
+      const frame = frameAround(zone.rings[0][0], zone.rings[0][1], 0.3, 400, 300);
+      const surface = new SVGSurface(400, 300);
+      paint(surface, frame, { shows: (one) => one.layer.name === "zone" });
+      const dashed = [...surface.root.querySelectorAll("path[stroke-dasharray]")].map((one) => one.getAttribute("d"));
+      const numbers = dashed.flatMap((path) => path.match(/-?[0-9.]+/g) ?? []).map(Number);
+      return numbers.length > 2 && numbers.every((one) => one >= -21 && one <= 421)
+      """#
+    ),
+    (
+      "the detail of a strip has its two boundaries in two colours, those of its subjects or its own sides",
+      """
+      const [finding] = FINDINGS, before = [finding.subjects, finding.parcels, finding.thickness_m, finding.shape.rings];
+      const [west, south] = finding.shape.box;
+      finding.thickness_m = 0.4;
+      finding.shape.rings = [Float64Array.from([west, south, west + 60, south, west + 60, south + 0.4, west, south + 0.4, west, south])];
+      const colours = (subjects) => {
+        finding.subjects = subjects; finding.parcels = null;
+        const surface = new SVGSurface(220, 150);
+        paintDetail(surface, detailFrame(finding, 220, 150, 1), finding);
+        return [...surface.root.querySelectorAll("path")].map((one) => one.getAttribute("stroke"));
+      };
+      const hasBoth = (list) => list.includes(INK.one) && list.includes(INK.other);
+      const parcels = LAYERS.get("parcel").features.slice(0, 2).map(({ id }) => ({ layer: "parcel", id }));
+      const all = [colours(parcels), colours([])];
+      [finding.subjects, finding.parcels, finding.thickness_m, finding.shape.rings] = before;
+      return all.every(hasBoth) || JSON.stringify(all)
+      """
+    ),
   ]
 
   @Test("it does what a reader asks", arguments: [(1366, 768), (390, 844)])

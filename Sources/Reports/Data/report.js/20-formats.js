@@ -26,13 +26,17 @@ const BLANK = {
   at: "",
   layers: "",
   by: "",
+  base: "",
 };
 const state = { ...BLANK };
 
-/** The text of a key in the chosen language, with {0}, {1} filled in. */
+/** The text of a key in the chosen language, with {0}, {1} filled in, and {0|row|rows} as so many of them. */
 function t(key, ...values) {
   const text = TEXTS[state.lang][key] ?? key;
-  return text.replace(/\{(\d)\}/g, (_, n) => String(values[n]));
+  return text.replace(/\{(\d)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, n, one, many) => {
+    const value = String(values[n]);
+    return one == null ? value : `${value} ${value === "1" ? one : many}`;
+  });
 }
 
 /** A text that the data hold in both languages. */
@@ -79,6 +83,14 @@ function percent(ratio) {
   return `${number(100 * ratio, isSmall ? 2 : 1)}%`;
 }
 
+/** The same in a column, where all have one decimal; what is there but less than half of that says so. */
+function percentOfColumn(ratio) {
+  if (ratio == null) return "–";
+  return ratio !== 0 && Math.abs(ratio) < 0.0005 ? `<${number(0.1, 1)}%` : `${number(100 * ratio, 1)}%`;
+}
+
+const exactPercent = (ratio) => t("exactPercent", String(100 * ratio));
+
 /** A length. */
 function metres(value) {
   return value == null ? "–" : `${number(value, 2)} m`;
@@ -122,9 +134,25 @@ function inOrderOfIds(one, other) {
   return a.length - b.length || (one < other ? -1 : Number(one > other));
 }
 
+const COLLATOR = new Intl.Collator("vi", { numeric: true });
+
+/** The order of names, as a Vietnamese list has it: numbers as numbers. */
+const inOrderOfNames = (one, other) => COLLATOR.compare(one, other) || inOrderOfIds(one, other);
+
 /** The different values that are there, in their order. */
 function unique(values) {
   return [...new Set(values.filter((value) => value != null && value !== ""))].sort(inOrderOfIds);
+}
+
+/** The elements of a list by what a function gives, in their order. */
+function groupedBy(list, keyOf) {
+  const groups = new Map();
+  for (const one of list) {
+    const key = keyOf(one);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(one);
+  }
+  return groups;
 }
 
 /** The sum of what a function gives. */
@@ -137,7 +165,8 @@ function word(field, code) {
   return code == null ? null : both(DATA.labels.field[field]?.[code]) || code;
 }
 
-const layerWord = (layer) => (layer === "sheet" ? t("sheetNo") : both(DATA.labels.layer[layer]) || layer);
+const OWN_LAYERS = { sheet: "sheetNo", site: "site" };
+const layerWord = (layer) => (OWN_LAYERS[layer] ? t(OWN_LAYERS[layer]) : both(DATA.labels.layer[layer]) || layer);
 const ruleWord = (rule) => both(DATA.labels.rule[rule]) || rule;
 const officeWord = (office) => both(DATA.labels.owner[office]) || office;
 const functionWord = (code) => both(DATA.labels.function[code]) || code;

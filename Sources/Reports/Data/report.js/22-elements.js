@@ -38,29 +38,50 @@ function squareMetresCell(m2) {
   return numeric(m2 == null ? "–" : number(m2, 1), m2 == null ? null : t("tooltipExact", String(m2)));
 }
 
+/** A cell with metres, two decimals. */
+function metresCell(value) {
+  return numeric(value == null ? "–" : number(value, 2), value == null ? null : t("exactMetres", String(value)));
+}
+
 /** A cell with hectares, two decimals. */
 function hectaresCell(m2, attributes) {
   return numeric(hectares(m2), m2 == null ? null : t("tooltipExact", String(m2)), attributes);
 }
 
+/** A cell with a ratio as percent; all of a column have one decimal. What it is made of may stand below. */
+function percentCell(ratio, attributes, below) {
+  const text = [percentOfColumn(ratio), below ? el("small", null, below) : null];
+  return numeric(text, ratio == null ? null : exactPercent(ratio), { "data-key": ratio ?? -1, ...attributes });
+}
+
+/** An area in a text; the exact one stands on hover. */
+function areaText(m2) {
+  return m2 == null ? null : el("span", { title: t("tooltipExact", String(m2)) }, area(m2));
+}
+
+/** A name; its code stands on hover. */
+function named(text, code) {
+  return code == null || text === code ? text : el("span", { title: code }, text);
+}
+
 /**
- * A table: headings as [text, isNumber], rows as elements, a row of sums last. A click on a heading sorts by it, numbers
- * by what stands on hover or in the cell.
+ * A table: headings as [text, isNumber, code], rows as elements, a row of sums last. A click on a heading sorts by it,
+ * numbers by what stands on hover or in the cell. `isTitled` says that a heading above shows what the caption says.
  */
-function table(caption, headings, rows, { attributes, total, isSortable = true } = {}) {
+function table(caption, headings, rows, { attributes, total, isSortable = true, isTitled = false } = {}) {
   const body = el("tbody", null, rows);
   const sortable = isSortable && rows.length > 1 && !printing;
   const empty = headings.flatMap((_, column) => (isEmptyColumn(rows, total, column) ? [column] : []));
-  const heads = headings.map(([text, isNumber]) => {
-    const head_ = el("th", { scope: "col", class: isNumber ? "n" : null });
+  const heads = headings.map(([text, isNumber, code]) => {
+    const head_ = el("th", { scope: "col", class: isNumber ? "n" : null, title: code });
     const act = () => sortBy(body, heads.indexOf(head_), heads);
     head_.append(sortable && typeof text === "string" && text ? button(text, act, { class: "sort" }) : text);
     return head_;
   });
   const made = el(
     "table",
-    attributes,
-    caption ? el("caption", null, caption) : null,
+    { "data-left-out": empty.map((column) => heads[column].textContent).join("; ") || null, ...attributes },
+    el("caption", { class: isTitled ? "quiet" : null }, caption),
     el("thead", null, el("tr", null, heads)),
     body,
     total ? el("tfoot", null, total) : null,
@@ -91,7 +112,7 @@ function sortBy(body, column, heads) {
   const order = (one, other) => {
     const [a, b] = [key(one), key(other)];
     const [x, y] = [Number(a), Number(b)];
-    return a !== "" && b !== "" && !Number.isNaN(x) && !Number.isNaN(y) ? x - y : inOrderOfIds(a, b);
+    return a !== "" && b !== "" && !Number.isNaN(x) && !Number.isNaN(y) ? x - y : inOrderOfNames(a, b);
   };
   body.append(...[...body.children].sort((one, other) => (isDown ? -1 : 1) * order(one, other)));
 }
@@ -101,7 +122,7 @@ function scrolling(...content) {
   return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("table") }, content);
 }
 
-/** A table of which the first rows show and the rest on demand; printed whole. */
+/** Something of many rows, of which the first show and the rest on demand; printed whole. */
 function shortened(rows, most, make) {
   const box = scrolling();
   const show = (count) =>
@@ -138,9 +159,14 @@ function bar(ratio) {
 
 const SIGNS = { error: "■", warning: "▲", info: "●" };
 
-/** The sign and the word of a severity. */
-function severitySign(severity) {
-  return el("span", { class: `sign ${severity}` }, `${SIGNS[severity] ?? "●"} ${t(severity)}`);
+/** The sign of a severity in its colour, and a text behind it: its word, or how many there are. */
+function severitySign(severity, text = t(severity)) {
+  return el(
+    "span",
+    { class: `sign ${severity}` },
+    el("i", { "aria-hidden": "true" }, SIGNS[severity] ?? "●"),
+    ` ${text}`,
+  );
 }
 
 /** Puts a text on the clipboard and says so on the button. */
@@ -156,8 +182,13 @@ async function copyText(text, on) {
     field.remove();
     on.focus();
   }
+  const before = on.textContent;
+  if (before === t("copied")) return;
   on.textContent = t("copied");
   say(t("copied"));
+  setTimeout(() => {
+    on.textContent = before;
+  }, 2000);
 }
 
 /** A text for those who hear the page. */

@@ -105,8 +105,8 @@ class Finding {
 
   /** Whether it is said of a scheme, plan or unit as a whole, and is no piece of ground. */
   get isWhole() {
-    return this.shape?.kind === "polygons" && this.thickness_m == null && !this.rule.startsWith("gap.") &&
-      ["scheme", "landuse_plan", "zone"].includes(this.subjects[0]?.layer);
+    return (this.isWhole_ ??= this.shape?.kind === "polygons" && this.thickness_m == null &&
+      !this.rule.startsWith("gap.") && ["scheme", "landuse_plan", "zone"].includes(this.subjects[0]?.layer));
   }
 
   isAbout(layer, id) {
@@ -143,7 +143,7 @@ class Feature {
   get title() {
     if (this.layer.name === "parcel") return parcelName(this);
     if (this.finding) return this.finding.text;
-    if (this.layer.name === "site") return `${t("site")} ${area(this.site.area_m2)}`;
+    if (this.layer.name === "site") return area(this.site.area_m2);
     return this.name ? `${this.name} (${this.id})` : this.id;
   }
 }

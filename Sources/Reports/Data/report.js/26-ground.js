@@ -75,9 +75,7 @@ function labelPlaces(one, window) {
 
 /** The same; those of a polygon that lies in the window are remembered. */
 function placesFor(one, window) {
-  const isWhole = one.box[0] >= window[0] && one.box[1] >= window[1] && one.box[2] <= window[2] &&
-    one.box[3] <= window[3];
-  if (!isWhole) return labelPlaces(one, window);
+  if (!holdsBox(window, one.box)) return labelPlaces(one, window);
   return one.places ??= labelPlaces(one, window);
 }
 

@@ -30,7 +30,9 @@ function changeSection() {
 function changeTables() {
   const { figures: before } = CHANGES;
   const rows = CHANGE_KINDS.flatMap(changesOf);
-  const units = unique(rows.map((row) => row.zone ?? NO_UNIT));
+  const isUnit = (id) => id !== NO_UNIT;
+  const all = unique(rows.map((row) => row.zone ?? NO_UNIT));
+  const units = [...all.filter(isUnit), ...all.filter((id) => !isUnit(id))];
   const count = (unit, change) =>
     rows.filter((row) => (unit == null || (row.zone ?? NO_UNIT) === unit) && row.change === change).length;
   const unitName = (id) => (id === NO_UNIT ? t("noUnit") : nameOf("zone", id));
@@ -62,31 +64,23 @@ function changeTables() {
   };
   const now = DATA.summary;
   const largest = (figure) => Math.max(Math.abs(before[figure] ?? 0), Math.abs(now[figure] ?? 0)) || 1;
-  const bars = Object.keys(now).filter((figure) => before[figure] != null).map((figure) =>
+  // Each figure has a unit of its own, so that they are no column of a table.
+  const line = (figure, values, when) =>
     el(
-      "tr",
-      null,
-      el(
-        "th",
-        { scope: "row" },
-        t(
-          `figure_${figure}`,
-        ),
-      ),
-      numeric(figureText(figure, before[figure])),
-      numeric(figureText(figure, now[figure])),
-      el(
-        "td",
-        null,
-        bar(
-          before[figure] / largest(figure),
-        ),
-        bar(now[figure] / largest(figure)),
-      ),
-    )
-  );
+      "p",
+      { class: "then-now" },
+      t(when),
+      " ",
+      el("b", null, figureText(figure, values[figure])),
+      bar(values[figure] / largest(figure)),
+    );
+  const bars = Object.keys(now).filter((figure) => before[figure] != null).flatMap((figure) => [
+    el("dt", null, t(`figure_${figure}`)),
+    el("dd", null, line(figure, before, "then"), line(figure, now, "now")),
+  ]);
+  const waived = state.waived ? 0 : CHANGES.rows.filter((row) => FINDING_BY_ID.get(row.finding)?.waived).length;
   return [
-    el("p", { class: "note" }, t("changesNote", day(CHANGES.as_of))),
+    el("p", { class: "note" }, [t("changesNote", day(CHANGES.as_of)), waivedText(waived)].filter(Boolean).join(" ")),
     scrolling(table(
       t("changesByUnit"),
       [
@@ -117,20 +111,7 @@ function changeTables() {
     list("new"),
     list("mended"),
     el("h3", null, t("thenAndNow")),
-    scrolling(table(
-      "",
-      [
-        [t("figures")],
-        [
-          t("then"),
-          true,
-        ],
-        [t("now"), true],
-        [""],
-      ],
-      bars,
-      { isSortable: false },
-    )),
+    el("dl", { class: "facts compared" }, bars),
   ];
 }
 

@@ -12,6 +12,9 @@ const INK = {
   other: "#c2410c",
 };
 
+/** A pixel is so many metres at 1:1. */
+const METRES_PER_PIXEL_AT_ONE = 0.0254 / 96;
+
 const SEVERITY_WEIGHT = { error: 2, warning: 1, info: 0 };
 
 /** Fill and its strength, line, its width, dash, hatching of a feature. */

@@ -42,6 +42,51 @@ function trace(surface, frame, one) {
   }
 }
 
+/** The part of a segment in a frame and a margin around it, in pixels; `null` where none is. */
+function clipped(frame, ax, ay, bx, by) {
+  const margin = 20;
+  let [from, to] = [0, 1];
+  const sides = [
+    [ax - bx, ax + margin],
+    [bx - ax, frame.width + margin - ax],
+    [ay - by, ay + margin],
+    [by - ay, frame.height + margin - ay],
+  ];
+  for (const [step, room] of sides) {
+    if (step === 0) {
+      if (room < 0) return null;
+      continue;
+    }
+    const at = room / step;
+    if (step < 0) from = Math.max(from, at);
+    else to = Math.min(to, at);
+    if (from > to) return null;
+  }
+  const at = (part) => [ax + part * (bx - ax), ay + part * (by - ay)];
+  return [...at(from), ...at(to)];
+}
+
+/** Passes the edges of a feature that are in view, so that no dashes are drawn where nobody sees them. */
+function traceEdges(surface, frame, one) {
+  const { west, north, metresPerPixel } = frame;
+  for (const ring of one.rings) {
+    let [lastX, lastY] = [NaN, NaN];
+    for (let i = 0; i + 3 < ring.length; i += 2) {
+      const part = clipped(
+        frame,
+        (ring[i] - west) / metresPerPixel,
+        (north - ring[i + 1]) / metresPerPixel,
+        (ring[i + 2] - west) / metresPerPixel,
+        (north - ring[i + 3]) / metresPerPixel,
+      );
+      if (!part) continue;
+      if (part[0] !== lastX || part[1] !== lastY) surface.move(part[0], part[1]);
+      surface.line(part[2], part[3]);
+      [lastX, lastY] = [part[2], part[3]];
+    }
+  }
+}
+
 /** Whether a finding covers more than a third of the view, so that only its outline is drawn. */
 function coversView(one, window) {
   const seen = overlapOf(one.box, window);
@@ -50,16 +95,22 @@ function coversView(one, window) {
 }
 
 function drawFeature(surface, frame, one, look, window) {
+  const isFilled = look.fill && one.kind !== "lines" && !(one.finding && coversView(one, window));
+  const isCut = one.kind !== "points" && !holdsBox(window, one.box);
   surface.begin();
-  trace(surface, frame, one);
-  const isLine = one.kind === "lines";
-  const isFilled = look.fill && !isLine && !(one.finding && coversView(one, window));
+  if (isFilled || !isCut) trace(surface, frame, one);
   if (isFilled) {
     surface.fill(look.fill, look.strength);
     if (look.hatch && one.kind === "polygons") surface.hatch(look.line, look.hatch);
   }
+  if (isCut) {
+    surface.begin();
+    traceEdges(surface, frame, one);
+  }
   surface.stroke(look.line, look.width, look.dash);
 }
+
+const holdsBox = (outer, box) => box[0] >= outer[0] && box[1] >= outer[1] && box[2] <= outer[2] && box[3] <= outer[3];
 
 /** The metres per pixel beyond which parcels are too small to be drawn. */
 const parcelLimit = (() => {
@@ -87,12 +138,12 @@ function drawingOrder(layer) {
  * Paints a window.
  *
  * `shows` says of a feature whether it is drawn; `chosen` is outlined; `bright` are the features that are not dimmed, all
- * where it is null; `named` always get their labels.
+ * where it is null; `named` always get their labels, `corners` their numbers; no label stands in boxes that are `covered`.
  */
 function paint(
   surface,
   frame,
-  { shows, chosen = null, bright = null, named = [], hasLabels = true, hasBackdrop = true },
+  { shows, chosen = null, bright = null, named = [], corners = [], covered = [], hasLabels = true, hasBackdrop = true },
 ) {
   const window = windowOf(frame);
   const drawn = [];
@@ -130,7 +181,7 @@ function paint(
   dots.draw(surface);
   if (chosen) outline(surface, frame, chosen);
   if (chosen?.finding?.rule === "marker.drift") drift(surface, frame, chosen.finding);
-  if (hasLabels) labels(surface, frame, drawn, named);
+  if (hasLabels) new Labeller(surface, frame, [...covered, ...stripBox(frame, chosen)]).write(drawn, named, corners);
   return drawn;
 }
 
@@ -175,6 +226,16 @@ function outline(surface, frame, one) {
     Math.max(14, pixels),
   );
   surface.stroke(INK.text, 2);
+}
+
+/** The box of a chosen strip, which a label would hide; none for what is wide, or stands askew in its box. */
+function stripBox(frame, chosen) {
+  const wide = chosen?.finding?.thickness_m / frame.metresPerPixel;
+  if (!(wide < 30)) return [];
+  const [west, south, east, north] = chosen.box;
+  if (chosen.area < 0.5 * (east - west) * (north - south)) return [];
+  const at = (e, n) => [(e - frame.west) / frame.metresPerPixel, (frame.north - n) / frame.metresPerPixel];
+  return [[...at(west, north), ...at(east, south)]];
 }
 
 /** Where a marker was designed, where it stands, and the arrow between with its length. */

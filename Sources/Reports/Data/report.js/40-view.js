@@ -1,10 +1,18 @@
 // The map on the screen: where it is, what it shows, and when it is painted.
 const CANVAS = document.getElementById("map");
-const METRES_PER_PIXEL_AT_ONE = 0.0254 / 96;
 const view = { e: 0, n: 0, metresPerPixel: 1 };
 
-/** What the map shows: the choice, what lies around it, rules that are switched, a pin. */
-const shown = { chosen: null, bright: null, named: [], rules: new Map(), ids: null, pin: null, before: null };
+/** What the map shows: the choice, what lies around it, the layers it switches on, rules that are switched, a pin. */
+const shown = {
+  chosen: null,
+  bright: null,
+  named: [],
+  lit: new Set(),
+  rules: new Map(),
+  ids: null,
+  pin: null,
+  before: null,
+};
 
 /** How findings of a rule show: 0 not at all, 1 without information, 2 all. */
 function modeOf(rule) {
@@ -13,6 +21,9 @@ function modeOf(rule) {
   }
   return shown.rules.get(rule);
 }
+
+/** Whether a layer is drawn: switched on, or that of a subject of what is chosen. */
+const isOn = (layer) => layer.visible || shown.lit.has(layer.name);
 
 /** Whether a feature is drawn on the screen. */
 function isShown(one) {
@@ -23,7 +34,7 @@ function isShown(one) {
     const mode = modeOf(one.finding.rule);
     return mode === 2 || (mode === 1 && one.finding.severity !== "info");
   }
-  return one.layer.visible;
+  return isOn(one.layer);
 }
 
 function frameNow() {
@@ -66,7 +77,8 @@ function schedule() {
 function repaint() {
   const [start, frame] = [performance.now(), frameNow()];
   const surface = new CanvasSurface(CANVAS, frame.width, frame.height);
-  inView = paint(surface, frame, { shows: isShown, chosen: shown.chosen, bright: shown.bright, named: shown.named });
+  const { chosen, bright, named } = shown;
+  inView = paint(surface, frame, { shows: isShown, chosen, bright, named, covered: coveredBoxes() });
   overlays(surface, frame);
   painting.width = CANVAS.width;
   painting.height = CANVAS.height;
@@ -77,6 +89,17 @@ function repaint() {
     legend();
     writeAddress();
   }, 120);
+}
+
+/** The boxes of what lies on the map on the screen. */
+function coveredBoxes() {
+  const map = CANVAS.getBoundingClientRect();
+  return [...document.querySelectorAll(".map-keys, .north, #detail, #measured")].filter((one) => !one.hidden).map(
+    (one) => {
+      const { left, top, right, bottom } = one.getBoundingClientRect();
+      return [left - map.left - 3, top - map.top - 3, right - map.left + 3, bottom - map.top + 3];
+    },
+  );
 }
 
 function shift() {

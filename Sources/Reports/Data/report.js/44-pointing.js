@@ -63,10 +63,12 @@ const here = { things: [], at: 0, e: NaN, n: NaN };
 
 function clickAt(e, n) {
   const isSame = Math.hypot(here.e - e, here.n - n) < 4 * view.metresPerPixel && here.things.length;
-  if (isSame) return openHere((here.at + 1) % here.things.length);
+  if (isSame) return stepHere(1);
   Object.assign(here, { things: thingsAt(e, n).slice(0, MOST_HERE), at: 0, e, n });
-  if (here.things.length) openHere(0);
-  else unchoose();
+  if (!here.things.length) return unchoose();
+  openHere(0);
+  // From here arrows take the next.
+  document.querySelector("#here [aria-current]")?.focus({ preventScroll: true });
 }
 
 /** Opens one of the things that lie at the place; the map stays. */
@@ -92,13 +94,18 @@ function showHere() {
   ));
 }
 
-/** Arrows open the next and the one before of what lies here. */
+/** Opens the next of what lies here, or the one before. */
+function stepHere(by) {
+  openHere((here.at + by + here.things.length) % here.things.length);
+  document.querySelector("#here [aria-current]")?.focus({ preventScroll: true });
+}
+
+/** Arrows go through what lies here. */
 function moveHere(event) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
+  const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  if (!by) return;
   event.preventDefault();
-  openHere((here.at + step + here.things.length) % here.things.length);
-  document.querySelector("#here [aria-current]")?.focus();
+  stepHere(by);
 }
 
 function forgetHere() {

@@ -20,6 +20,7 @@ function chosenOf() {
   };
 }
 
+/** The result that has this key, as `site:…`. */
 function resultOf(key) {
   return (LAYERS.get(key.slice(0, key.indexOf(":")))?.features ?? []).find((one) => one.key === key) ?? null;
 }
@@ -50,6 +51,7 @@ function showChoice(isMoving) {
   const subjects = finding ? subjectsOf(finding) : one ? [one] : [];
   shown.named = subjects.filter((subject) => subject.rings.length).slice(0, 40);
   shown.bright = finding && one ? new Set([one, ...subjects]) : null;
+  light(finding ? subjects : []);
   if (isMoving) {
     const target = shown.chosen ?? shown.named[0] ?? null;
     const box = finding?.rule === "marker.drift"
@@ -62,6 +64,14 @@ function showChoice(isMoving) {
   markRow();
   detail(finding);
   redraw();
+}
+
+/** Switches on the layers of subjects as long as they are chosen. */
+function light(subjects) {
+  const names = new Set(subjects.filter((one) => one.rings.length).map((one) => one.layer.name));
+  const isSame = names.size === shown.lit.size && [...names].every((name) => shown.lit.has(name));
+  shown.lit = names;
+  if (!isSame) layerSwitches();
 }
 
 /** A second picture of a strip that is thinner than can be seen, at its thickest place, with both boundaries. */
@@ -94,19 +104,48 @@ function detailFrame(finding, width, height, metresPerPixel) {
 }
 
 function paintDetail(surface, frame, finding) {
-  const subjects = subjectsOf(finding);
-  const sides = subjects.length > 1 ? subjects : [];
   const about = new Set([finding.shape]);
   paint(surface, frame, { shows: (one) => about.has(one), hasLabels: false, hasBackdrop: false });
-  sides.forEach((one, side) => {
-    if (one.kind !== "polygons") return;
-    surface.begin();
-    trace(surface, frame, one);
-    const isFirst = one.layer.name === subjects[0].layer.name &&
-      (side === 0 || subjects[1].layer.name !== one.layer.name);
-    surface.stroke(isFirst ? INK.one : INK.other, 2.4);
-  });
   if (finding.rule === "marker.drift") drift(surface, frame, finding);
+  else if (finding.shape.kind === "polygons") boundaries(surface, frame, finding);
+}
+
+/** The two boundaries of a strip in two colours: those of its subjects, of the parcels it lies on, else its own sides. */
+function boundaries(surface, frame, finding) {
+  const areas = (list) => list.filter((one) => one?.kind === "polygons" && one.rings.length);
+  const [first, ...others] =
+    [areas(subjectsOf(finding)), areas(finding.ground.map(([parcel]) => parcel))].find((list) => list.length > 1) ?? [];
+  if (!first) return ownSides(surface, frame, finding.shape);
+  // A plan and its blocks are one side.
+  const family = (one) => one.layer.name.split("_")[0];
+  const isSplit = others.some((one) => family(one) !== family(first));
+  const isFirst = (one) => one === first || (isSplit && family(one) === family(first));
+  for (const one of [...others, first]) {
+    surface.begin();
+    traceEdges(surface, frame, one);
+    surface.stroke(isFirst(one) ? INK.one : INK.other, 2.4);
+  }
+}
+
+/** The edges of a strip, which part at the two places that are farthest from each other. */
+function ownSides(surface, frame, shape) {
+  for (const ring of shape.rings) {
+    const places_ = chunksOf([...ring], 2).slice(0, -1);
+    const farthest = ([e, n]) =>
+      places_.reduce((best, [x, y], i) => {
+        const apart = Math.hypot(x - e, y - n);
+        return apart > best.apart ? { i, apart } : best;
+      }, { i: 0, apart: -1 }).i;
+    const from = farthest(places_[0]);
+    const turned = [...places_.slice(from), ...places_.slice(0, from)];
+    const to = (farthest(turned[0]) - from + places_.length) % places_.length;
+    const halves = [turned.slice(0, to + 1), [...turned.slice(to), turned[0]]];
+    halves.forEach((half, side) => {
+      surface.begin();
+      traceEdges(surface, frame, { rings: [half.flat()] });
+      surface.stroke(side ? INK.other : INK.one, 2.4);
+    });
+  }
 }
 
 function detailText(finding, frame) {

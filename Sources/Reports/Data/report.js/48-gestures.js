@@ -40,9 +40,11 @@ function listenToMap() {
       return;
     }
     TIP.hidden = true;
+    // The second of a double click is no further click.
+    if (event.detail > 1) return;
     const [e, n] = placeOf(event);
-    if (!measure.isOn) clickAt(e, n);
-    else if (event.detail < 2) measurePlace(e, n);
+    if (measure.isOn) measurePlace(e, n);
+    else clickAt(e, n);
   });
   CANVAS.addEventListener("keydown", keyOnMap);
   listenToFingers();

@@ -16,10 +16,12 @@ function layerSwitches() {
 function layerSwitch(layer) {
   const box = el("input", {
     type: "checkbox",
-    checked: layer.visible,
+    checked: isOn(layer),
     onchange: () => {
+      shown.lit.delete(layer.name);
       layer.visible = box.checked;
       redraw();
+      writeAddress();
     },
   });
   const opacity = WITH_OPACITY.includes(layer.name)
@@ -52,10 +54,9 @@ function layerSwitch(layer) {
 const layerTitle = (name) => t(`${name}_`);
 
 function ruleSwitches(layer) {
-  const drawn = layer.features.filter((one) => !one.finding.isWhole);
-  const rules = DATA.rules.map((rule) => rule.rule).filter((rule) => drawn.some((one) => one.finding.rule === rule));
-  return rules.map((rule) => {
-    const findings = drawn.filter((one) => one.finding.rule === rule);
+  layer.byRule ??= groupedBy(layer.features.filter((one) => !one.finding.isWhole), (one) => one.finding.rule);
+  return DATA.rules.map((rule) => rule.rule).filter((rule) => layer.byRule.has(rule)).map((rule) => {
+    const findings = layer.byRule.get(rule);
     const waived = state.waived ? 0 : findings.filter((one) => one.finding.waived).length;
     const worst = ["error", "warning", "info"].find((severity) =>
       findings.some((one) => one.finding.severity === severity)
@@ -66,6 +67,7 @@ function ruleSwitches(layer) {
       onchange: () => {
         shown.rules.set(rule, box.checked ? 2 : 0);
         redraw();
+        writeAddress();
       },
     });
     return el(

@@ -3,9 +3,20 @@ const FILTERS = ["rule", "severity", "zone", "scheme", "owner", "text", "cell", 
 /** Stands for findings without a unit. */
 const NO_UNIT = "-";
 
-/** Whether words stand in a text, a number as a whole number. */
-function holds(text, words) {
-  return words.every((one) => (/^\d+$/.test(one) ? new RegExp(`(^|\\D)${one}(\\D|$)`).test(text) : text.includes(one)));
+/** The words of a text, each with an expression that finds it where its numbers are whole ones. */
+function searchedWords(text) {
+  return folded(text).split(/\s+/).filter(Boolean).map((word_) => {
+    const literal = word_.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const [before, after] = [/^\d/.test(word_) ? "(?<!\\d|\\d[.,])" : "", /\d$/.test(word_) ? "(?!\\d|[.,]\\d)" : ""];
+    return { text: word_, expression: new RegExp(before + literal + after) };
+  });
+}
+
+/** Whether every word stands in what is said of a finding, or begins its id. */
+function holds(finding, words) {
+  return words.every((one) =>
+    one.expression.test(searchText(finding)) || (one.text.startsWith("f-") && finding.id.startsWith(one.text))
+  );
 }
 
 function searchText(finding) {
@@ -13,7 +24,6 @@ function searchText(finding) {
   finding.searched ??= {};
   finding.searched[key] ??= folded(
     [
-      finding.id,
       finding.rule,
       ruleWord(finding.rule),
       finding.text,
@@ -37,17 +47,14 @@ const cellOf = (
 
 /** Whether a finding is let through, waived or not. */
 function matcher() {
-  const words = folded(state.text).split(/\s+/).filter(Boolean);
+  const words = searchedWords(state.text);
   return (finding) =>
     (!state.rule || finding.rule === state.rule) &&
     (!state.severity || finding.severity === state.severity) &&
     (!state.zone || (finding.zone ?? NO_UNIT) === state.zone) &&
     (!state.owner || (finding.owner ?? NO_UNIT) === state.owner) &&
     (!state.scheme || isOfScheme(finding, state.scheme)) && (!state.cell || cellOf(finding) === state.cell) &&
-    (!state.change || changeOf(finding) === state.change) && (!words.length || holds(
-      searchText(finding),
-      words,
-    ));
+    (!state.change || changeOf(finding) === state.change) && holds(finding, words);
 }
 
 /** Whether anything is filtered. */
@@ -123,7 +130,11 @@ function filterControls() {
       ),
       (id) => (feature("scheme", id)?.name ? `${id} – ${shortName(feature("scheme", id))}` : id),
     ),
-    choices("owner", unique(FINDINGS.map((one) => one.owner)), officeWord),
+    choices(
+      "owner",
+      [...unique(FINDINGS.map((one) => one.owner)), ...FINDINGS.some((one) => one.owner == null) ? [NO_UNIT] : []],
+      (code) => (code === NO_UNIT ? t("noOffice") : officeWord(code)),
+    ),
     CHANGES ? choices("change", ["new", "mended", "grown", "shrunk", "same"], changeWord) : null,
     el("label", null, el("span", null, t("search")), field),
     waived,
@@ -175,8 +186,15 @@ function recount() {
   cleanSection();
   dim();
   redraw();
-  say(t("shown", number(matching.length), number(countable().length)));
+  say(shownText());
 }
+
+/** "8 of 28 findings and 2 waived". */
+const shownText = () =>
+  [t("shown", number(matching.length), number(countable().length)), waivedText(hiddenWaived.length)].filter(Boolean)
+    .join(
+      " ",
+    );
 
 /** The findings that are counted: waived ones are not. */
 const countable = () => FINDINGS.filter((one) => !one.waived || state.waived);

@@ -5,13 +5,6 @@ let listRows = 100;
 
 function findingRow(finding) {
   const isChosen = state.finding === finding.id;
-  const measured = finding.area_m2 != null ? squareMetresCell(finding.area_m2) : numeric(
-    finding.length_m != null
-      ? metres(
-        finding.length_m,
-      )
-      : "",
-  );
   const open = button(finding.text, (event) => {
     event.stopPropagation();
     toggleFinding(finding);
@@ -47,7 +40,7 @@ function findingRow(finding) {
         ruleWord(finding.rule),
       ),
     ),
-    measured,
+    listColumns().slice(2).map((column) => column.cell(finding)),
   );
 }
 
@@ -73,24 +66,47 @@ const listOrder = { column: null, isDown: false };
 const LIST_COLUMNS = [
   { key: "severity", value: (one) => -SEVERITY_WEIGHT[one.severity] },
   { key: "what", value: (one) => one.text },
-  { key: "areaM2", isNumber: true, value: (one) => one.area_m2 ?? -1 },
+  {
+    key: "areaM2",
+    unit: "m²",
+    isNumber: true,
+    isThere: (one) => one.area_m2 != null,
+    value: (one) => one.area_m2 ?? -1,
+    cell: (one) => squareMetresCell(one.area_m2),
+  },
+  {
+    key: "lengthM",
+    unit: "m",
+    isNumber: true,
+    isThere: (one) => one.area_m2 == null && one.length_m != null,
+    value: (one) => (one.area_m2 == null ? one.length_m ?? -1 : -1),
+    cell: (one) => (one.area_m2 == null ? metresCell(one.length_m) : cell("–", { class: "n" })),
+  },
 ];
 
-function listHeading({ key, isNumber }) {
+/** The columns of the list: areas and lengths where any finding has them. */
+const listColumns = () => LIST_COLUMNS.filter((column) => !column.isThere || matching.some(column.isThere));
+
+function listHeading({ key, unit, isNumber }) {
   const act = () => {
     Object.assign(listOrder, { column: key, isDown: listOrder.column === key && !listOrder.isDown });
     findingList();
     document.querySelector(`#findings thead [data-key="${key}"]`)?.focus();
   };
   const sign = listOrder.column === key ? (listOrder.isDown ? " ▾" : " ▴") : "";
-  return [button(t(key) + sign, act, { class: "sort", "data-key": key }), isNumber];
+  // In the narrow list units alone head the columns; what they measure stands on hover and for those who hear the page.
+  return [
+    button((unit ?? t(key)) + sign, act, { class: "sort", "data-key": key, "aria-label": unit ? t(key) : null }),
+    isNumber,
+    unit ? t(key) : null,
+  ];
 }
 
 /** The findings that are let through, in the order that was chosen. */
 function inListOrder() {
   const column = LIST_COLUMNS.find((one) => one.key === listOrder.column);
   if (!column) return matching;
-  const order = (a, b) => (typeof a === "number" ? a - b : inOrderOfIds(a, b));
+  const order = (a, b) => (typeof a === "number" ? a - b : inOrderOfNames(a, b));
   const sorted = [...matching].sort((a, b) => order(column.value(a), column.value(b)) || a.row - b.row);
   return listOrder.isDown ? sorted.reverse() : sorted;
 }
@@ -102,7 +118,7 @@ function mendedList() {
   replace(
     "findings",
     table(
-      "",
+      t("change_mended"),
       [[t("severity")], [t("what")], [t("areaM2"), true]],
       rows.map((row) =>
         el(
@@ -123,16 +139,14 @@ function findingList() {
   const rows = inListOrder().slice(0, listRows);
   const chosen = matching.find((one) => one.id === state.finding);
   if (chosen && !rows.includes(chosen)) rows.push(chosen);
-  const waived = hiddenWaived.length;
-  replace(
-    "count",
-    t("shown", number(matching.length), number(countable().length)) +
-      (waived ? ` ${t("andWaived", number(waived))}` : ""),
-  );
+  replace("count", shownText());
   replace(
     "findings",
     matching.length
-      ? table("", LIST_COLUMNS.map(listHeading), rows.map(findingRow), { isSortable: false })
+      ? table(t("findings"), listColumns().map(listHeading), rows.map(findingRow), {
+        isSortable: false,
+        isTitled: true,
+      })
       : el("p", null, t("noFindings")),
     matching.length > rows.length
       ? button(

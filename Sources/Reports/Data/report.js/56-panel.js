@@ -26,6 +26,7 @@ function panel() {
     ...content.parts.flat(3).filter(Boolean),
   );
   box.scrollTop = 0;
+  if (hadFocus) box.focus({ preventScroll: true });
   say(box.querySelector("h3").textContent);
 }
 
@@ -39,7 +40,7 @@ function findingPanel(finding) {
   const copyLink = button(t("copyLink"), () => copyText(location.href, copyLink));
   const corners = finding.shape && !finding.isWhole ? cornersOf(finding.shape.rings) : [];
   return {
-    title: panelTitle(ruleWord(finding.rule), severitySign(finding.severity)),
+    title: panelTitle(named(ruleWord(finding.rule), finding.rule), severitySign(finding.severity)),
     parts: [
       el("p", null, finding.text),
       el(
@@ -64,10 +65,7 @@ function findingFacts(finding) {
   return [
     [t("id"), el("span", { class: "mono" }, finding.id)],
     [t("zone"), finding.zone && nameOf("zone", finding.zone)],
-    [
-      t("area"),
-      finding.area_m2 == null ? null : el("span", { title: t("tooltipExact", finding.area_m2) }, area(finding.area_m2)),
-    ],
+    [t("area"), areaText(finding.area_m2)],
     [
       t("length"),
       finding.length_m == null ? null : metres(finding.length_m),
@@ -79,7 +77,7 @@ function findingFacts(finding) {
       finding.basis,
     ],
     [t("advice"), finding.what],
-    [t("owner"), finding.owner && officeWord(finding.owner)],
+    [t("owner"), finding.owner && named(officeWord(finding.owner), finding.owner)],
     [
       t("waiver"),
       waiverText(finding),
@@ -102,24 +100,40 @@ function waiverText(finding) {
 
 /** Both sides of a finding: what each subject is, its plan, level, decision, authority, block and code. */
 function sides(finding) {
-  return el(
-    "div",
-    { class: "sides" },
-    finding.subjects.slice(0, 4).map((subject, side) => sideOf(finding, subject, side)),
-  );
+  const others = finding.subjects.slice(MOST_SIDES);
+  return [
+    el(
+      "div",
+      { class: "sides" },
+      finding.subjects.slice(0, MOST_SIDES).map((subject, side) => sideOf(finding, subject, side)),
+    ),
+    others.length
+      ? el(
+        "p",
+        null,
+        `${t("alsoAbout")}: `,
+        others.flatMap((one, i) => [i ? ", " : "", `${layerWord(one.layer)} `, subjectName(one)]),
+      )
+      : null,
+  ];
+}
+
+/** Further subjects are named on a line. */
+const MOST_SIDES = 4;
+
+/** What a subject is called; on the screen it leads to the feature. */
+function subjectName(subject) {
+  const one = feature(subject.layer, subject.id);
+  if (!one || printing) return one?.title ?? subject.id;
+  return button(one.title, () => choose({ thing: one.key }), { class: "link" });
 }
 
 function sideOf(finding, subject, side) {
   const one = feature(subject.layer, subject.id);
-  const name = printing
-    ? one?.title ?? subject.id
-    : one
-    ? button(one.title, () => choose({ thing: one.key }), { class: "link" })
-    : subject.id;
   return el(
     "section",
     { class: `side side-${side}` },
-    el("h4", null, layerWord(subject.layer), " ", name),
+    el("h4", null, layerWord(subject.layer), " ", subjectName(subject)),
     one
       ? facts(sideFacts(
         finding,
@@ -168,23 +182,29 @@ function classOf(one) {
       "–";
 }
 
+/** The ground of parcels added up; `null` where they lie on each other, so that it would count twice. */
+function groundInSum(finding, ground) {
+  const total = sum(ground, ([, m2]) => m2);
+  return ground.length > 1 && total > 0 && total <= 1.001 * (finding.area_m2 ?? 0) + 1 ? total : null;
+}
+
 /** The parcels of a finding: ten, then all. */
 function parcelTable(finding) {
   const ground = finding.isWhole ? [] : finding.ground.filter(([parcel]) => parcel);
   if (!ground.length) return null;
   return [
     el("h4", null, `${t("parcels")} (${number(ground.length)})`),
-    shortened(ground, 10, (rows) =>
-      parcelsTable(
-        rows,
-        rows.length === ground.length,
-      )),
+    shortened(
+      ground,
+      10,
+      (rows) => parcelsTable(rows, rows.length === ground.length ? groundInSum(finding, ground) : null),
+    ),
   ];
 }
 
-function parcelsTable(rows, hasTotal) {
+function parcelsTable(rows, total) {
   return table(
-    "",
+    t("parcels"),
     [[t("parcel")], [t("codes")], [t("areaM2"), true], [t("ratio"), true]],
     rows.map(([parcel, m2]) =>
       el(
@@ -192,34 +212,28 @@ function parcelsTable(rows, hasTotal) {
         null,
         cell(
           printing ? parcel.title : button(parcel.title, () => choose({ thing: parcel.key }), { class: "link" }),
+          { "data-key": ["unit_code", "sheet_no", "parcel_no"].map((field) => parcel.get(field) ?? "").join("/") },
         ),
         cell(
           parcel.get("code") ??
             "–",
         ),
         squareMetresCell(m2),
-        numeric(percent(parcel.area ? m2 / parcel.area : null)),
+        percentCell(parcel.area ? m2 / parcel.area : null),
       )
     ),
     {
-      total: hasTotal && rows.length > 1
-        ? el(
-          "tr",
-          null,
-          el("th", { scope: "row" }, t("sum")),
-          cell(""),
-          squareMetresCell(sum(rows, ([, m2]) => m2)),
-          cell(""),
-        )
-        : null,
+      isTitled: true,
+      total: total == null
+        ? null
+        : el("tr", null, el("th", { scope: "row" }, t("sum")), cell(""), squareMetresCell(total), cell("")),
     },
   );
 }
 
-function cornerTable(corners) {
-  const hasRings = corners.at(-1)?.ring > 1;
+function cornerTable(corners, { hasRings = corners.at(-1)?.ring > 1, isTitled = true } = {}) {
   return table(
-    "",
+    t("corners"),
     [...hasRings ? [[t("ring"), true]] : [], [t("point"), true], [t("northing"), true], [t("easting"), true], [
       t("edge"),
       true,
@@ -238,7 +252,7 @@ function cornerTable(corners) {
         numeric(number(corner.edge, 2)),
       )
     ),
-    { isSortable: false },
+    { isSortable: false, isTitled },
   );
 }
 
@@ -307,7 +321,7 @@ function plainFacts(one) {
     const about = planFacts(planOf(one)) ?? {};
     rows.push([t("level"), about.level], [t("decision"), about.decision], [t("authority"), about.authority]);
   }
-  if (one.kind === "polygons" && one.rings.length) rows.push([t("measured"), area(one.area)]);
+  if (one.kind === "polygons" && one.rings.length) rows.push([t("measured"), areaText(roundedArea(one))]);
   if (one.kind === "points" && one.rings.length) rows.push([t("coordinates"), place(one.rings[0][1], one.rings[0][0])]);
   return rows;
 }
@@ -317,10 +331,15 @@ function fieldText(layer, field, value) {
   if (field === "scheme") return feature("scheme", value)?.title ?? value;
   if (field === "plan") return feature("landuse_plan", value)?.title ?? value;
   if (field === "target_function") return functionWord(value);
-  if (field.endsWith("_m2")) return area(value);
+  if (field.endsWith("_m2")) return areaText(value);
   if (field === "width_m") return metres(value);
   if (typeof value === "number") return number(value);
   return /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : word(`${layer}.${field}`, value);
+}
+
+function findingLink(finding) {
+  const text = printing ? finding.text : button(finding.text, () => choose({ finding: finding.id }), { class: "link" });
+  return el("li", null, severitySign(finding.severity), " ", text);
 }
 
 function findingLinks(about) {
@@ -330,20 +349,6 @@ function findingLinks(about) {
   if (!counted.length && !waived) return el("p", { class: "note" }, t("noFindingsHere"));
   return [
     el("h4", null, `${t("findings")} (${[number(counted.length), waived].filter(Boolean).join(" ")})`),
-    el(
-      "ul",
-      { class: "plain" },
-      counted.slice(0, 40).map((finding) =>
-        el(
-          "li",
-          null,
-          severitySign(finding.severity),
-          " ",
-          printing ? finding.text : button(finding.text, () => choose({ finding: finding.id }), {
-            class: "link",
-          }),
-        )
-      ),
-    ),
+    shortened(counted, 20, (findings) => el("ul", { class: "plain" }, findings.map(findingLink))),
   ];
 }

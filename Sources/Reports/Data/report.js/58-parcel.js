@@ -34,16 +34,16 @@ function findingsOn(parcel) {
   return [...new Set([...about, ...GROUND.findings.get(parcel.number) ?? []])].sort((a, b) => a.row - b.row);
 }
 
+/** The area of a drawn shape to the square centimetre, which is as exact as its places are. */
+const roundedArea = (one) => Number(one.area.toFixed(2));
+
 function parcelFacts(parcel) {
   const unit = unitOf(parcel);
   return [
     [t("unit"), unit ? unit.name ?? unit.id : parcel.get("unit_code")],
     [t("codes"), parcel.get("code")],
-    [
-      t("registered"),
-      parcel.get("registered_area_m2") == null ? null : area(parcel.get("registered_area_m2")),
-    ],
-    [t("measured"), area(parcel.area)],
+    [t("registered"), areaText(parcel.get("registered_area_m2"))],
+    [t("measured"), areaText(roundedArea(parcel))],
     [t("tenure"), word("parcel.tenure", parcel.get("tenure"))],
   ];
 }
@@ -54,13 +54,7 @@ function parcelIdentity(parcel) {
     [t("id"), el("span", { class: "mono" }, parcel.id)],
     [t("name"), parcel.name],
     ...parcelFacts(parcel),
-    [
-      t("ellipsoid"),
-      ellipsoid ==
-          null
-        ? null
-        : area(ellipsoid),
-    ],
+    [t("ellipsoid"), areaText(ellipsoid)],
     [t("recovery"), word("parcel.recovery", parcel.get("recovery"))],
     [
       t("clearance"),
@@ -115,7 +109,7 @@ function parcelPlans(parcel) {
   return [
     el("h4", null, t("plansThatHold")),
     scrolling(table(
-      "",
+      t("plansThatHold"),
       [[t("plan")], [t("class")], [t("decision")], [t("areaM2"), true]],
       rows
         .map(([block, m2]) => {
@@ -123,7 +117,7 @@ function parcelPlans(parcel) {
           return el(
             "tr",
             null,
-            cell(plan?.name ?? plan?.id ?? "–"),
+            cell(plan?.name ?? plan?.id ?? "–", { class: "name" }),
             cell(`${classOf(block)} (${block.id})`),
             cell(
               planFacts(plan)?.decision ||
@@ -132,7 +126,7 @@ function parcelPlans(parcel) {
             squareMetresCell(m2),
           );
         }),
-      { isSortable: false },
+      { isSortable: false, isTitled: true },
     )),
   ];
 }
@@ -159,7 +153,7 @@ function parcelVerdicts(parcel) {
   return [
     el("h4", null, t("clean")),
     scrolling(table(
-      "",
+      t("clean"),
       [[t("verdict")], [t("reasons")], [t("nextStep")], [t("areaM2"), true]],
       rows.map(
         ([kind, m2]) => {
@@ -174,7 +168,18 @@ function parcelVerdicts(parcel) {
           );
         },
       ),
-      { isSortable: false },
+      {
+        isSortable: false,
+        isTitled: true,
+        total: rows.length > 1
+          ? el(
+            "tr",
+            null,
+            el("th", { scope: "row", colspan: 3 }, t("sum")),
+            squareMetresCell(sum(rows, ([, m2]) => m2)),
+          )
+          : null,
+      },
     )),
   ];
 }
@@ -190,7 +195,7 @@ function parcelMarkers(parcel) {
   return near.length
     ? facts([[
       t("nearMarkers"),
-      near.slice(0, 12).map(([one, distance]) => `${one.id} ${metres(distance)}`).join(", "),
+      near.map(([one, distance]) => `${one.id} ${metres(distance)}`).join(", "),
     ]])
     : null;
 }

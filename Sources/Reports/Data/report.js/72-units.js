@@ -2,8 +2,8 @@
 
 /** Stands for the rows or columns that are added up for want of room. */
 const OTHERS = "*";
-/** How many rows and columns have room on the summary's page. */
-const ON_SUMMARY = { keys: 14, rules: 22 };
+/** What has room on the summary's page: rows and columns, width and height of the map in millimetres. */
+const ON_SUMMARY = { keys: 14, rules: 22, map: [104, 66] };
 
 function unitSection() {
   replace("units", unitTables());
@@ -79,20 +79,29 @@ function unitTables(room = {}) {
   return [
     unitToggle(),
     columns.map((part, number_) => {
-      const isLast = number_ === columns.length - 1;
-      const cellsOf = (key) => [part.map((rule) => tallied(key, rule)), isLast ? tallied(key, "") : null];
-      const caption = number_ ? "" : [t("unitsNote"), printing ? "" : t("cellFilters")].filter(Boolean).join(" ");
+      // The sum comes first, where it is in view however many rules there are.
+      const isFirst = number_ === 0;
+      const cellsOf = (key) => [isFirst ? tallied(key, "") : null, part.map((rule) => tallied(key, rule))];
+      const caption = printing ? t("unitsNote") : `${t("unitsNote")} ${t("cellFilters")}`;
       return scrolling(
         table(
           caption,
           [
             [t(byOffice ? "owner" : "zone")],
-            ...part.map((rule) => [nameOfRule(rule), true]),
-            ...isLast ? [[t("sum"), true]] : [],
+            ...isFirst ? [[t("sum"), true]] : [],
+            ...part.map((rule) => [nameOfRule(rule), true, rule === OTHERS ? null : rule]),
           ],
-          rows.shown.map((key) => el("tr", null, el("th", { scope: "row" }, nameOfKey(key)), cellsOf(key))),
+          rows.shown.map((key) =>
+            el(
+              "tr",
+              null,
+              el("th", { scope: "row", title: [OTHERS, NO_UNIT].includes(key) ? null : key }, nameOfKey(key)),
+              cellsOf(key),
+            )
+          ),
           {
             attributes: { class: "counts" },
+            isTitled: number_ > 0,
             total: el("tr", null, el("th", { scope: "row" }, t("sum")), cellsOf("")),
           },
         ),
@@ -137,9 +146,12 @@ function tallyCell(entry, filters) {
   );
 }
 
-/** A list in parts of at most so many. */
+/** A list in parts of so many, the last of what is left. */
+const chunksOf = (list, size) =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+
+/** A list in parts of much the same size, of at most so many. */
 function chunks(list, most) {
   const count = Math.ceil(list.length / most) || 1;
-  const size = Math.ceil(list.length / count);
-  return Array.from({ length: count }, (_, i) => list.slice(i * size, (i + 1) * size));
+  return list.length ? chunksOf(list, Math.ceil(list.length / count)) : [[]];
 }

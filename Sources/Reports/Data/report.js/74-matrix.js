@@ -21,25 +21,26 @@ function matrixTables() {
   const functions = DATA.labels.functionOrder.filter((code) => cells.some((one) => one.function === code));
   const codes = unique(cells.map((one) => one.code));
   const at = new Map(cells.map((one) => [`${one.function}/${one.code}`, one]));
-  const parts = printing ? chunks(codes, 11) : [codes];
+  const parts = printing ? chunks(codes, 13) : [codes];
   const total = (isOf) => hectaresCell(sum(cells.filter(isOf), ground));
   return parts.map((part, number_) => {
     const isLast = number_ === parts.length - 1;
     return scrolling(
       table(
-        number_ ? "" : t(isFiltered() && !printing ? "filteredMatrix" : "matrixCaption"),
-        [[t("function")], ...part.map((code) => [code, true]), ...isLast ? [[t("sum"), true]] : []],
+        t(isFiltered() && !printing ? "filteredMatrix" : "matrixCaption"),
+        [[t("function")], ...part.map((code) => [code, true, codeWord(code)]), ...isLast ? [[t("sum"), true]] : []],
         functions.map((code) =>
           el(
             "tr",
             null,
-            el("th", { scope: "row" }, functionWord(code)),
+            el("th", { scope: "row", title: code }, functionWord(code)),
             part.map((column) => matrixCell(at.get(`${code}/${column}`), ground)),
             isLast ? total((one) => one.function === code) : null,
           )
         ),
         {
           attributes: { class: "matrix" },
+          isTitled: number_ > 0,
           isSortable: false,
           total: el(
             "tr",

@@ -41,7 +41,7 @@ function callParts(most = Infinity) {
     el("h3", null, t("calls")),
     PUBLIC ? null : el("p", { class: "note" }, t("callsNote")),
     scrolling(table(
-      "",
+      t("calls"),
       [[t("call")], ...headings, ...PUBLIC ? [] : [[t("nextStep")]]],
       calls.map((call) =>
         el(
@@ -54,6 +54,7 @@ function callParts(most = Infinity) {
       ),
       {
         attributes: { class: "calls" },
+        isTitled: true,
         total: el(
           "tr",
           null,
@@ -75,15 +76,16 @@ function callName(call) {
   }, { class: "link" });
 }
 
+/** The sites in the unit and scheme that are filtered. */
+const shownSites = () => DATA.sites.filter((site) => isInPlace(resultOf(`site:${site.site}`)));
+
 function siteParts() {
-  const kept = DATA.sites.filter((site) => isInPlace(resultOf(`site:${site.site}`)));
+  const kept = shownSites();
   return [
     el("h3", null, t("sitesTitle")),
-    kept.length ? el("div", { class: "cards" }, kept.slice(0, 60).map(siteCard)) : el(
-      "p",
-      null,
-      t("noData"),
-    ),
+    kept.length
+      ? shortened(kept, 30, (sites) => el("div", { class: "cards" }, sites.map(siteCard)))
+      : el("p", null, t("noData")),
   ];
 }
 
@@ -99,8 +101,8 @@ function siteFacts(site) {
   ) => (parcel.sheet_no && parcel.parcel_no ? `${parcel.sheet_no}/${parcel.parcel_no}` : parcel.id));
   return facts([
     [t("area"), [
-      el("span", { title: t("tooltipExact", site.area_m2) }, area(site.area_m2)),
-      site.registered_m2 == null ? "" : ` (${t("registered")} ${area(site.registered_m2)})`,
+      areaText(site.area_m2),
+      site.registered_m2 == null ? null : [` (${t("registered")} `, areaText(site.registered_m2), ")"],
     ]],
     [t("width"), metres(site.width_m)],
     [
@@ -143,8 +145,8 @@ function siteCard(site, number_) {
   ];
   const copy = button(t("copy"), () => copyText(lines.map((line) => line.join("\t")).join("\n"), copy));
   const corners = table(
-    "",
-    headings.map((text, column) => [text, column >= 0]),
+    t("corners"),
+    headings.map((text) => [text, true]),
     rows.map((line) =>
       el(
         "tr",
@@ -152,7 +154,7 @@ function siteCard(site, number_) {
         line.map((text) => numeric(text)),
       )
     ),
-    { isSortable: false },
+    { isSortable: false, isTitled: true },
   );
   const title = `${number_ + 1}. ${area(site.area_m2)}`;
   return el(
@@ -197,10 +199,11 @@ function smallMap(one, width, height) {
   return surface.root;
 }
 
+const isFilteredByPlace = () => Boolean((state.zone && state.zone !== NO_UNIT) || state.scheme);
+
 /** Rows of verdict, reasons and next step, of the parcels of the unit and scheme that are filtered. */
 function balanceRows() {
-  const isFilteredByPlace = (state.zone && state.zone !== NO_UNIT) || state.scheme;
-  if (printing || !isFilteredByPlace || !DATA.parcels) return DATA.reasons;
+  if (printing || !isFilteredByPlace() || !DATA.parcels) return DATA.reasons;
   const isOfUnit = (parcel) =>
     !state.zone || state.zone === NO_UNIT || feature("zone", state.zone)?.get("kind") !== "commune"
       ? isInPlace(parcel)
@@ -231,7 +234,7 @@ function balanceParts() {
     el("h3", null, t("balance")),
     scrolling(
       table(
-        "",
+        t("balance"),
         [[t("verdict")], [t("reasons")], [t("nextStep")], [t("parcels"), true], [`${t("area")} (ha)`, true]],
         rows.map((one) =>
           el(
@@ -248,6 +251,7 @@ function balanceParts() {
           )
         ),
         {
+          isTitled: true,
           total: el(
             "tr",
             null,

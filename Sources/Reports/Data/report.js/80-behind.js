@@ -41,16 +41,25 @@ function differenceParts() {
       hectaresCell(version.added_m2),
     )
   );
+  const notShown = DATA.otherDifferences;
   return [
     DATA.differences.length ? shortened(DATA.differences, 25, list) : el("p", null, t("noData")),
+    notShown > 0 ? el("p", { class: "note" }, t("otherDifferences", number(notShown))) : null,
     occupancyTable(),
     versions.length
       ? [
         el("h3", null, t("versions")),
-        scrolling(table("", [[t("from")], [t("to")], [`${t("from")} (ha)`, true], [`${t("to")} (ha)`, true], [
-          `${t("released")} (ha)`,
-          true,
-        ], [`${t("added")} (ha)`, true]], versions)),
+        scrolling(
+          table(
+            t("versions"),
+            [[t("from")], [t("to")], [`${t("from")} (ha)`, true], [`${t("to")} (ha)`, true], [
+              `${t("released")} (ha)`,
+              true,
+            ], [`${t("added")} (ha)`, true]],
+            versions,
+            { isTitled: true },
+          ),
+        ),
       ]
       : null,
   ];
@@ -61,7 +70,7 @@ function occupancyTable() {
   return [
     el("h3", null, t("occupancy")),
     scrolling(table(
-      "",
+      t("occupancy"),
       [
         [t("zone")],
         [`${t("measured")} (ha)`, true],
@@ -85,15 +94,14 @@ function occupancyTable() {
             hectaresCell(
               row.operating_m2,
             ),
-            numeric(percent(row.legal_ratio)),
-            numeric(percent(row.operating_gross_ratio)),
-            numeric(percent(row.leased_gross_ratio)),
-            numeric(
-              percent(row.declared_ratio),
-            ),
+            percentCell(row.legal_ratio),
+            percentCell(row.operating_gross_ratio),
+            percentCell(row.leased_gross_ratio),
+            percentCell(row.declared_ratio),
             hectaresCell(row.implied_denominator_m2),
           )
         ),
+      { isTitled: true },
     )),
   ];
 }
@@ -103,29 +111,24 @@ function behindSection() {
 }
 
 function behindParts() {
-  const { sources, edits, rules, waivers, skipped } = DATA;
-  const hash = (text) => (text ? el("span", { title: text }, printing ? text.slice(0, 16) : text) : "–");
+  const { sources, edits, rules, waivers } = DATA;
   const basis = (rule) =>
     el(
       "tr",
       null,
       el("th", { scope: "row" }, ruleWord(rule.rule)),
       cell(rule.rule, { class: "mono" }),
-      cell(
-        rule.severity ===
-            "off"
-          ? t("off")
-          : t(rule.severity),
-      ),
+      cell(t(rule.severity), { class: "w" }),
       cell(rule.owner ? officeWord(rule.owner) : "–"),
       cell(rule.legal_basis ?? "–"),
-      cell(day(rule.valid_from)),
+      cell(day(rule.valid_from), { class: "w" }),
     );
   const ruleTable = scrolling(
     table(
-      "",
+      t("rules"),
       [[t("rule")], [t("code")], [t("severity")], [t("owner")], [t("legalBasis")], [t("validFrom")]],
       rules.map(basis),
+      { isTitled: true },
     ),
   );
   return [
@@ -137,10 +140,17 @@ function behindParts() {
         el("h3", null, t("sources")),
         scrolling(
           table(
-            "",
-            [[t("path")], [t("layer")], [t("crs")], [t("encoding")], [t("read"), true], [t("loaded"), true], [
-              "SHA-256",
-            ]],
+            t("sources"),
+            [
+              [t("path")],
+              [t("layer")],
+              [t("crs")],
+              [t("encoding")],
+              [t("loadedOn")],
+              [t("read"), true],
+              [t("loaded"), true],
+              ["SHA-256"],
+            ],
             sources.map((
               source,
             ) =>
@@ -153,11 +163,13 @@ function behindParts() {
                 cell(
                   source.encoding ?? "–",
                 ),
+                cell(day(source.loaded_on), { class: "w", "data-key": source.loaded_on }),
                 numeric(source.read == null ? "–" : number(source.read)),
                 numeric(source.loaded == null ? "–" : number(source.loaded)),
-                el("td", { class: "mono" }, hash(source.sha256)),
+                el("td", { class: "mono hash" }, source.sha256 ?? "–"),
               )
             ),
+            { isTitled: true },
           ),
         ),
       ]
@@ -167,23 +179,24 @@ function behindParts() {
       ? [
         el("h3", null, t("waivers")),
         scrolling(table(
-          "",
+          t("waivers"),
           [[t("id")], [t("rule")], [t("reason")], [t("by")], [t("until")]],
           waivers.map((waiver) =>
             el(
               "tr",
               null,
               el("td", { class: "mono" }, waiver.finding),
-              cell(ruleWord(waiver.rule)),
+              cell(ruleWord(waiver.rule), { class: "name" }),
               cell(waiver.reason ?? "–"),
               cell(waiver.by ?? "–"),
               cell(day(waiver.until)),
             )
           ),
+          { isTitled: true },
         )),
       ]
       : null,
-    skippedParts(skipped),
+    skippedParts(skippedGroups()),
     missingParts(),
     el("h3", null, t("definitions")),
     facts([
@@ -205,29 +218,41 @@ function behindParts() {
   ];
 }
 
-function skippedParts(skipped) {
-  if (!skipped.length) return null;
+/** What could not be checked, by rule and reason: `{ rule, reason, layer, ids }`, in the order of the list. */
+function skippedGroups() {
+  return [...groupedBy(DATA.skipped, (one) => [one.rule, one.reason, one.layer].join("|")).values()].map((list) => ({
+    ...list[0],
+    ids: list.map((one) => one.id).filter((id) => id != null),
+  }));
+}
+
+/** So many ids stand in a line where there is no room for all. */
+const MOST_IDS = 12;
+
+function skippedParts(groups, isShort = !printing) {
+  if (!groups.length) return null;
+  const listOf = ({ ids }) =>
+    isShort && ids.length > MOST_IDS
+      ? `${ids.slice(0, MOST_IDS).join(", ")} … (${number(ids.length)})`
+      : ids.join(", ");
+  const about = (one) =>
+    el("span", { title: one.ids.join(", ") }, `${one.layer ? layerWord(one.layer) : ""} ${listOf(one)}`);
   return [
     el("h3", null, t("skipped")),
-    shortened(skipped, 10, (list) =>
+    shortened(groups, 10, (list) =>
       table(
-        "",
-        [[t("rule")], [t("what")], [t("reason")]],
+        t("skipped"),
+        [[t("rule")], [t("reason")], [t("what")]],
         list.map((one) =>
           el(
             "tr",
             null,
-            cell(one.rule ? ruleWord(one.rule) : "–"),
-            cell(`${one.layer ? layerWord(one.layer) : ""} ${one.id ?? ""}`),
-            cell(
-              both(
-                DATA.labels.skipped[
-                  one.reason
-                ],
-              ) || one.reason,
-            ),
+            el("th", { scope: "row" }, one.rule ? named(ruleWord(one.rule), one.rule) : "–"),
+            cell(both(DATA.labels.skipped[one.reason]) || one.reason),
+            cell(about(one)),
           )
         ),
+        { isTitled: true },
       )),
   ];
 }
@@ -249,13 +274,25 @@ function missingParts() {
     ["differences", !hasDifferences()],
     ["calls", !DATA.calls.length],
   ].filter(([, isMissing]) => isMissing);
-  return missing.length
-    ? [
-      el("h3", null, t("leftOut")),
-      el("ul", { class: "plain" }, missing.map(([key]) => el("li", null, `${t(key)}: ${t(`why_${key}`)}`))),
-      el("p", { class: "note" }, t("leftOutColumns")),
-    ]
-    : null;
+  const columns = leftOutColumns();
+  if (!missing.length && !columns.length) return null;
+  return [
+    el("h3", null, t("leftOut")),
+    el(
+      "ul",
+      { class: "plain" },
+      missing.map(([key]) => el("li", null, `${t(key)}: ${t(`why_${key}`)}`)),
+      columns.map((text) => el("li", null, text)),
+    ),
+  ];
+}
+
+/** Columns without any value, by the tables of the page that would have them. */
+function leftOutColumns() {
+  const texts = [...document.querySelectorAll("#screen .part table[data-left-out]")].map((one) =>
+    t("leftOutColumns", one.caption.textContent, one.dataset.leftOut)
+  );
+  return [...new Set(texts)];
 }
 
 /** Hides the sections that have no data. */

@@ -1,5 +1,8 @@
 // The finding sheet and the parcel sheet: one A4 page each, the same for the page and for `extract --finding`.
 
+/** So many sheets are printed at most. */
+const MOST_SHEETS = 500;
+
 /** Round scales, of which the first that holds the finding is taken. */
 const ROUND_SCALES = [200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000];
 /** Scales that are round enough for a view: one of these, times a power of ten. */
@@ -14,7 +17,12 @@ function roundScaleFrom(least) {
 const PIXELS_PER_MM = 96 / 25.4;
 
 /** A map for paper around a box, at a round scale: `{ node, scale, drawn }`, its size in millimetres. */
-function paperMap(box, widthMM, heightMM, { part = 0.7, corners = [], isView = false, ...options }) {
+function paperMap(
+  box,
+  widthMM,
+  heightMM,
+  { part = 0.7, corners = [], covered = () => [], isView = false, ...options },
+) {
   const [width, height] = [widthMM * PIXELS_PER_MM, heightMM * PIXELS_PER_MM];
   const wide = Math.max((box[2] - box[0]) / widthMM, (box[3] - box[1]) / heightMM, 1e-6) * 1000 / part;
   const scale = (isView ? null : ROUND_SCALES.find((one) => one >= wide)) ?? roundScaleFrom(wide);
@@ -26,22 +34,14 @@ function paperMap(box, widthMM, heightMM, { part = 0.7, corners = [], isView = f
     height,
   );
   const surface = new SVGSurface(width, height);
-  const drawn = paint(surface, frame, options);
-  for (const corner of corners) cornerLabel(surface, frame, corner);
+  const marks = [[width - 34, 0, width, 52], [0, height - 24, 220, height]];
+  const drawn = paint(surface, frame, { ...options, corners, covered: [...marks, ...covered(frame)] });
   paperMarks(surface, frame, scale);
   surface.root.setAttribute("class", "paper-map");
   surface.root.setAttribute("width", `${widthMM}mm`);
   surface.root.setAttribute("height", `${heightMM}mm`);
   surface.root.setAttribute("aria-label", `${t("map")} ${scaleText(scale)}`);
   return { node: surface.root, scale, drawn };
-}
-
-function cornerLabel(surface, frame, corner) {
-  const [x, y] = [(corner.e - frame.west) / frame.metresPerPixel, (frame.north - corner.n) / frame.metresPerPixel];
-  surface.begin();
-  surface.circle(x, y, 2);
-  surface.fill(INK.text, 1);
-  surface.text(String(corner.point), x + 6, y - 6, { size: 9, isBold: true });
 }
 
 /** North arrow, scale in words, scale bar. */
@@ -92,7 +92,7 @@ function sheetMap(finding, height) {
   const { shape } = finding;
   const target = shape ?? subjectsOf(finding).find((one) => isThere(one.box));
   if (!target || !isThere(target.box)) return null;
-  const corners = shape?.kind === "polygons" && !finding.isWhole ? cornersOf(shape.rings).slice(0, 60) : [];
+  const corners = shape?.kind === "polygons" ? cornersOfFinding(finding) : [];
   const about = new Set([shape, ...subjectsOf(finding)]);
   const layers = new Set([
     "parcel",
@@ -104,24 +104,32 @@ function sheetMap(finding, height) {
   ]);
   return paperMap(target.box, 186, height, {
     corners,
+    covered: (frame) =>
+      detailFrame(finding, ...DETAIL_ON_PAPER, frame.metresPerPixel)
+        ? [[frame.width - 186, frame.height - 152, frame.width, frame.height]]
+        : [],
     chosen: shape,
     named: [...about].filter((one) => one && one.rings.length && !one.finding).slice(0, 12),
     shows: (one) => about.has(one) || (!one.finding && layers.has(one.layer.name)),
   });
 }
 
+/** The size of a detail in pixels. */
+const DETAIL_ON_PAPER = [190, 130];
+
 /** The detail of a strip for paper. */
 function sheetDetail(finding, scale) {
-  const frame = detailFrame(finding, 190, 130, scale * METRES_PER_PIXEL_AT_ONE);
+  const frame = detailFrame(finding, ...DETAIL_ON_PAPER, scale * METRES_PER_PIXEL_AT_ONE);
   if (!frame) return null;
-  const surface = new SVGSurface(190, 130);
+  const surface = new SVGSurface(...DETAIL_ON_PAPER);
   paintDetail(surface, frame, finding);
   surface.root.setAttribute("class", "sheet-detail");
   surface.root.setAttribute("aria-label", detailText(finding, frame));
   return el("figure", null, surface.root, el("figcaption", null, detailText(finding, frame)));
 }
 
-function parcelsOnSheet(parcels) {
+function parcelsOnSheet(finding, parcels, all) {
+  const total = parcels.at(-1) === all.at(-1) ? groundInSum(finding, all) : null;
   return table(
     t("parcels"),
     [[t("sheetNo")], [t("parcelNo")], [t("tenure")], [t("areaM2"), true], [t("ratio"), true]],
@@ -133,18 +141,87 @@ function parcelsOnSheet(parcels) {
         cell(parcel.get("parcel_no") ?? parcel.id),
         cell(word("parcel.tenure", parcel.get("tenure")) ?? "–"),
         squareMetresCell(m2),
-        numeric(m2 == null || !parcel.area ? "–" : percent(m2 / parcel.area)),
+        percentCell(m2 == null || !parcel.area ? null : m2 / parcel.area),
+      )
+    ),
+    {
+      total: total == null
+        ? null
+        : el("tr", null, el("th", { scope: "row", colspan: 3 }, t("sum")), squareMetresCell(total), cell("")),
+    },
+  );
+}
+
+/** So many rows stand on the first page of a sheet; the others stand on further ones. */
+const ON_FIRST_PAGE = { parcels: 20, corners: 24 };
+/** So many on all of them; what is beyond is said. */
+const ON_ALL_PAGES = { parcels: 2000, corners: 3600 };
+/** Rows of corners below each other, and such columns side by side on a further page. */
+const CORNERS_BELOW = 60;
+const CORNERS_BESIDE = 3;
+
+/** The corners of the ground of a finding; what is said of a whole scheme has none. */
+const cornersOfFinding = (finding) => (finding.shape && !finding.isWhole ? cornersOf(finding.shape.rings) : []);
+
+/** The further pages of a sheet: parcels and corners that the first has no room for. */
+function furtherPages(finding, parcels, corners) {
+  const moreParcels = parcels.slice(ON_FIRST_PAGE.parcels, ON_ALL_PAGES.parcels);
+  const moreCorners = corners.slice(ON_FIRST_PAGE.corners, ON_ALL_PAGES.corners);
+  if (!moreParcels.length && !moreCorners.length) return null;
+  const hasRings = corners.at(-1)?.ring > 1;
+  const columns = chunksOf(moreCorners, CORNERS_BELOW).map((part) => cornerTable(part, { hasRings }));
+  const beyond = [["moreParcels", parcels.length - ON_ALL_PAGES.parcels], [
+    "moreCorners",
+    corners.length - ON_ALL_PAGES.corners,
+  ]];
+  return el(
+    "section",
+    { class: "page" },
+    el("h3", null, `${t("findingSheet")} ${finding.id} (${t("continued")})`),
+    moreParcels.length ? parcelsOnSheet(finding, moreParcels, parcels) : null,
+    columns.length ? el("h4", null, `${t("corners")} (${number(corners.length)})`) : null,
+    chunksOf(columns, CORNERS_BESIDE).map((part) => el("div", { class: "corner-columns" }, part)),
+    beyond.filter(([, count]) => count > 0).map(([key, count]) => el("p", { class: "note" }, t(key, number(count)))),
+  );
+}
+
+/** The tables of the first page: parcels, and corners in columns beside them. */
+function firstTables(finding, parcels, corners) {
+  const hasRings = corners.at(-1)?.ring > 1;
+  const parts = corners.length ? chunks(corners.slice(0, ON_FIRST_PAGE.corners), parcels.length ? 12 : 8) : [];
+  return el(
+    "div",
+    { class: parcels.length ? "sheet-tables beside-parcels" : "sheet-tables" },
+    parcels.length
+      ? el(
+        "div",
+        null,
+        parcelsOnSheet(finding, parcels.slice(0, ON_FIRST_PAGE.parcels), parcels),
+        pageNote(ON_FIRST_PAGE.parcels, parcels.length),
+      )
+      : null,
+    parts.map((part, i) =>
+      el(
+        "div",
+        null,
+        cornerTable(part, { isTitled: i > 0, hasRings }),
+        i ? null : pageNote(ON_FIRST_PAGE.corners, corners.length),
       )
     ),
   );
 }
 
+/** Whether the first page has no room for all: how many of how many it shows. */
+function pageNote(shownCount, count) {
+  return count > shownCount ? el("p", { class: "note" }, t("onFurtherPages", number(shownCount), number(count))) : null;
+}
+
 /** The sheet of a finding (phiếu phát hiện). */
 function findingSheet(finding, place_, count) {
-  const corners = finding.shape && !finding.isWhole ? cornersOf(finding.shape.rings) : [];
+  const corners = cornersOfFinding(finding);
   const parcels = parcelsOf(finding);
   // Long tables leave less room for the map, so that the sheet stays one page.
-  const map = sheetMap(finding, Math.max(parcels.length, corners.length) > 12 ? 52 : 70);
+  const map = sheetMap(finding, Math.max(parcels.length, corners.length) > 12 ? 47 : 70);
   const layers = new Set(finding.subjects.map((subject) => subject.layer));
   const sources = DATA.sources.filter((source) =>
     layers.has(source.layer) || [...layers].some((layer) => source.layer === `${layer}_block`)
@@ -158,22 +235,7 @@ function findingSheet(finding, place_, count) {
     map ? el("div", { class: "sheet-map" }, map.node, sheetDetail(finding, map.scale)) : null,
     map ? legendList(map.drawn) : null,
     sides(finding),
-    el(
-      "div",
-      { class: "columns" },
-      parcels.length ? parcelsOnSheet(parcels.slice(0, 200)) : null,
-      corners.length
-        ? el(
-          "div",
-          null,
-          cornerTable(corners.slice(0, 100)),
-          corners.length >
-              100
-            ? el("p", { class: "note" }, t("moreCorners", number(corners.length - 100)))
-            : null,
-        )
-        : null,
-    ),
+    firstTables(finding, parcels, corners),
     facts([
       [t("area"), finding.area_m2 == null ? null : `${number(finding.area_m2, 1)} m²`],
       [t("length"), finding.length_m == null ? null : metres(finding.length_m)],
@@ -189,10 +251,19 @@ function findingSheet(finding, place_, count) {
       [t("advice"), finding.what],
       [t("owner"), finding.owner && officeWord(finding.owner)],
       [t("waiver"), waiverText(finding)],
-      [t("sources"), sources.map((source) => source.path).join(", ")],
+      [t("sources"), sourcesText(sources)],
     ]),
     signatures(),
+    furtherPages(finding, parcels, corners),
   );
+}
+
+/** Sources with the days on which they were loaded, those of one day together. */
+function sourcesText(sources) {
+  return unique(sources.map((source) => source.loaded_on ?? "-")).map((on) => {
+    const paths = sources.filter((source) => (source.loaded_on ?? "-") === on).map((source) => source.path).join(", ");
+    return on === "-" ? paths : `${paths} (${t("loadedOn")} ${day(on)})`;
+  }).join("; ");
 }
 
 function signatures() {
@@ -254,10 +325,11 @@ function parcelSheet(parcel) {
 }
 
 /** The sheets of findings, from ten on behind a list of contents. */
-function printSheets(findings) {
+function printSheets(all) {
+  const findings = all.slice(0, MOST_SHEETS);
   return forPaper(
     () => [
-      findings.length >= 10 ? contents(findings) : null,
+      findings.length >= 10 ? contents(findings, all.length) : null,
       ...findings.map((finding, place_) =>
         findingSheet(
           finding,
@@ -269,14 +341,15 @@ function printSheets(findings) {
   );
 }
 
-function contents(findings) {
+function contents(findings, count) {
   return el(
     "article",
     { class: "sheet contents" },
     sheetHead(t("contents")),
+    count > findings.length ? el("p", { class: "note" }, t("firstOf", number(findings.length), number(count))) : null,
     table(
-      "",
-      [["", true], [t("severity")], [t("what")], [t("areaM2"), true]],
+      t("contents"),
+      [[t("place"), true], [t("severity")], [t("what")], [t("areaM2"), true]],
       findings
         .map((finding, place_) =>
           el(
@@ -290,6 +363,7 @@ function contents(findings) {
             squareMetresCell(finding.area_m2),
           )
         ),
+      { isTitled: true },
     ),
   );
 }

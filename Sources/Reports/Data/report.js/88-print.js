@@ -1,11 +1,10 @@
 // Print: summary, whole, list, sheets; each is made for paper in a part of its own.
 const PRINT_MODES = ["summary", "whole", "list", "sheets"];
-const MOST_SHEETS = 500;
 
-/** The map as it is in view, for paper, at a round scale. */
-function viewForPaper(heightMM) {
+/** The map as it is in view, for paper, at a round scale, with the legend beside it. */
+function viewForPaper(widthMM, heightMM) {
   const window = windowOf(frameNow());
-  const map = paperMap(window, 186, heightMM, {
+  const map = paperMap(window, widthMM, heightMM, {
     part: 1,
     isView: true,
     shows: isShown,
@@ -16,8 +15,7 @@ function viewForPaper(heightMM) {
   return el(
     "section",
     { class: "kept" },
-    map.node,
-    legendList(map.drawn),
+    el("div", { class: "paper-view" }, map.node, legendList(map.drawn)),
     BACKDROP?.visible && !BACKDROP.isGone ? el("p", { class: "note" }, backdropText()) : null,
   );
 }
@@ -40,27 +38,48 @@ function partOf(key, ...content) {
   return kept.length ? el("section", null, el("h2", null, t(key)), kept) : null;
 }
 
-function findingTable(list, hasRules = true) {
+/** Findings as a table: areas and lengths in columns of their own, with a total where the list has one. */
+function findingTable(list, { hasRules = true, hasTotal = true } = {}) {
+  const hasLengths = list.some((one) => one.area_m2 == null && one.length_m != null);
   return table(
-    "",
-    [["", true], [t("severity")], ...hasRules ? [[t("rule")]] : [], [t("what")], [t("areaM2"), true]],
+    t("findings"),
+    [
+      [t("place"), true],
+      [t("severity")],
+      ...hasRules ? [[t("rule")]] : [],
+      [t("what")],
+      [t("areaM2"), true],
+      ...hasLengths ? [[t("lengthM"), true]] : [],
+    ],
     list.map((finding, place_) =>
       el(
         "tr",
         null,
         numeric(number(place_ + 1)),
         el("td", { class: "w" }, severitySign(finding.severity)),
-        hasRules ? cell(ruleWord(finding.rule)) : null,
+        hasRules ? cell(ruleWord(finding.rule), { class: "name" }) : null,
         cell(
           finding.text,
         ),
-        finding.area_m2 == null
-          ? numeric(
-            finding.length_m == null ? "" : metres(finding.length_m),
-          )
-          : squareMetresCell(finding.area_m2),
+        squareMetresCell(finding.area_m2),
+        hasLengths ? metresCell(finding.area_m2 == null ? finding.length_m : null) : null,
       )
     ),
+    {
+      isTitled: true,
+      total: hasTotal && list.length > 1
+        ? el(
+          "tr",
+          null,
+          cell(""),
+          el("th", { scope: "row" }, t("sum")),
+          hasRules ? cell("") : null,
+          cell(""),
+          squareMetresCell(sum(list, (one) => one.area_m2)),
+          hasLengths ? cell("") : null,
+        )
+        : null,
+    },
   );
 }
 
@@ -74,10 +93,12 @@ const PAPER = {
     ) => [verdict, sum(DATA.reasons.filter((one) => one.verdict === verdict), (one) => one.area_m2)]);
     return [
       titlePart(),
-      viewForPaper(48),
+      viewForPaper(...ON_SUMMARY.map),
       PUBLIC ? null : partOf("units", unitTables(ON_SUMMARY)),
       el("div", { class: "page" }),
-      PUBLIC ? partOf("pairs", pairParts()) : partOf("largestErrors", findingTable(errors, false)),
+      PUBLIC
+        ? partOf("pairs", pairParts())
+        : partOf("largestErrors", findingTable(errors, { hasRules: false, hasTotal: false })),
       partOf(
         "clean",
         callParts(2),
@@ -91,13 +112,19 @@ const PAPER = {
           : null,
       ),
       CHANGES ? partOf("changesTitle", changesInSum()) : null,
-      partOf("skipped", skippedParts(DATA.skipped.slice(0, 6))?.slice(1)),
+      partOf(
+        "skipped",
+        skippedParts(skippedGroups().slice(0, 6), true)?.slice(1),
+        skippedGroups().length > 6
+          ? el("p", { class: "note" }, t("andMore", number(skippedGroups().length - 6)))
+          : null,
+      ),
     ];
   },
   whole() {
     return [
       titlePart(),
-      viewForPaper(100),
+      viewForPaper(128, 92),
       ...PUBLIC ? [partOf("pairs", pairParts())] : [
         partOf("findings", findingTable(FINDINGS.filter((one) => !one.waived || state.waived))),
         partOf("units", unitTables()),
@@ -116,19 +143,19 @@ const PAPER = {
       el("h1", null, DATA.meta.workspace),
       el("p", { class: "meta" }, document.getElementById("meta").textContent),
       PUBLIC ? null : el("p", null, filterText()),
-      viewForPaper(100),
-      PUBLIC ? pairParts() : findingTable(matching),
+      viewForPaper(128, 92),
+      PUBLIC ? pairParts() : findingTable(inListOrder()),
     ];
   },
   sheets() {
-    return printSheets(sheetsToPrint().slice(0, MOST_SHEETS));
+    return printSheets(sheetsToPrint());
   },
 };
 
 /** The findings whose sheets are printed: the chosen one, else those of the list. */
 function sheetsToPrint() {
   const chosen = FINDING_BY_ID.get(state.finding);
-  return chosen ? [chosen] : matching.filter((one) => one.shape || one.subjects.length);
+  return chosen ? [chosen] : inListOrder();
 }
 
 function filterText() {
@@ -144,7 +171,7 @@ function filterText() {
       }[key]?.(state[key]) ?? state[key]
     }`
   );
-  return [t("shown", number(matching.length), number(countable().length)), ...words].join(" · ");
+  return [shownText(), ...words].join(" · ");
 }
 
 /** Puts on paper what one of the modes shows. */
@@ -169,13 +196,14 @@ function listenToPrint() {
     for (const mode of PUBLIC ? ["list", "sheets"] : []) {
       dialog.querySelector(`[value=${mode}]`).closest("label").hidden = true;
     }
-    dialog.querySelectorAll("[data-count]").forEach((one) => {
-      one.textContent = one.dataset.count === "list" ? `(${number(matching.length)})` : `(${
-        number(
-          Math.min(sheetsToPrint().length, MOST_SHEETS),
-        )
-      })`;
-    });
+    const sheets = sheetsToPrint().length;
+    const waived = waivedText(hiddenWaived.length);
+    dialog.querySelector("[data-count=list]").textContent = `(${
+      [number(matching.length), waived].filter(Boolean).join(" ")
+    })`;
+    dialog.querySelector("[data-count=sheets]").textContent = sheets > MOST_SHEETS
+      ? `(${t("firstOf", number(MOST_SHEETS), number(sheets))})`
+      : `(${number(sheets)})`;
     dialog.showModal();
   });
   dialog.addEventListener("close", () => {

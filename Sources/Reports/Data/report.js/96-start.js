@@ -33,8 +33,11 @@ function show() {
 function switchLanguage() {
   state.lang = isVietnamese() ? "en" : "vi";
   index = null;
+  TIP.hidden = true;
+  document.getElementById("cursor").textContent = "";
   writeAddress();
   show();
+  prepareAsked();
 }
 
 function listen() {
@@ -63,9 +66,9 @@ function listen() {
     else if (measure.places.length) forgetMeasure();
     else if (state.finding || state.thing) {
       const row = document.querySelector("tr.chosen button.link");
-      const isInPanel = document.getElementById("panel").contains(document.activeElement);
+      const isInside = ["panel", "here"].some((id) => document.getElementById(id).contains(document.activeElement));
       unchoose(true);
-      if (isInPanel) (row ?? CANVAS).focus();
+      if (isInside) (row ?? CANVAS).focus({ preventScroll: true });
     } else if (shown.pin) {
       shown.pin = null;
       redraw();
@@ -86,10 +89,16 @@ function openPage() {
   show();
   fit(firstBox());
   opened = viewInAddress();
+  if (state.finding || state.thing) shown.before = { ...view };
   if (!state.at || !readView()) {
     if (state.finding || state.thing) showChoice(true);
   }
   isReading = false;
+  prepareAsked();
+}
+
+/** Makes for paper what the address asks for. */
+function prepareAsked() {
   const mode = asked();
   if (mode) prepare(mode);
 }

@@ -1,0 +1,66 @@
+internal import Interchange
+internal import PlaneGeometry
+
+/// Writes features of a collection as GeoJSON in an offered system.
+struct FeatureText: Sendable {
+  let layer: PublishedLayer
+  let system: OfferedSystem
+  private let geometry: GeoJSONGeometryText
+  /// The names of the fields as they stand before their values.
+  private let keys: [[UInt8]]
+
+  init(_ layer: PublishedLayer, in system: OfferedSystem) {
+    self.layer = layer
+    self.system = system
+    geometry = GeoJSONGeometryText(decimals: system.decimals, turnsRings: system.code == OfferedSystems.crs84Code)
+    keys = layer.fields.enumerated().map { place, field in
+      Array("\(place == 0 ? "" : ",")\"\(field.name)\":".utf8)
+    }
+  }
+
+  /// Adds features, with commas between them.
+  ///
+  /// - Parameters:
+  ///   - features: their numbers.
+  ///   - isFirst: whether none stands before them.
+  ///   - extra: members behind the properties, each with its comma before it; empty for none.
+  /// - Throws: `GeodesyError` for a position that has none in the system.
+  func append(
+    _ features: ArraySlice<Int>, isFirst: Bool, to bytes: inout [UInt8], extra: (Int) -> String = { _ in "" }
+  ) throws {
+    var isFirst = isFirst
+    let shapes = try FlatLayer(features.map { layer.geometry.geometry(at: $0) }).mapCoordinates { coordinates in
+      coordinates = try system.answered(coordinates)
+    }
+    for (place, feature) in features.enumerated() {
+      bytes.append(contentsOf: (isFirst ? "\n" : ",\n").utf8)
+      isFirst = false
+      bytes.append(contentsOf: "{\"type\":\"Feature\",\"id\":".utf8)
+      JSONText.append(layer.ids[feature], to: &bytes)
+      bytes.append(contentsOf: ",\"geometry\":".utf8)
+      shapes.withBorrowed(place) { shape in
+        if let shape { geometry.append(shape, to: &bytes) } else { bytes.append(contentsOf: "null".utf8) }
+      }
+      bytes.append(contentsOf: ",\"properties\":{".utf8)
+      for (column, key) in keys.enumerated() {
+        bytes.append(contentsOf: key)
+        append(layer.columns[column], feature, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+      bytes.append(contentsOf: extra(feature).utf8)
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  private func append(_ column: PublishedColumn, _ feature: Int, to bytes: inout [UInt8]) {
+    switch column {
+    case .text(let values):
+      guard let text = values[feature] else { return bytes.append(contentsOf: "null".utf8) }
+      JSONText.append(text, to: &bytes)
+    case .whole(let values): bytes.append(contentsOf: (values[feature].map(String.init) ?? "null").utf8)
+    case .number(let values):
+      guard let number = values[feature], number.isFinite else { return bytes.append(contentsOf: "null".utf8) }
+      bytes.append(contentsOf: number.shortestText.utf8)
+    }
+  }
+}

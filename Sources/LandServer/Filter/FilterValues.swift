@@ -1,0 +1,66 @@
+/// Where a condition takes its values from, looked up once.
+protocol FilterValues {
+  associatedtype Value: Comparable & Hashable
+
+  /// The value of a feature; `nil` for none.
+  subscript(feature: Int) -> Value? { get }
+
+  /// The value that holds for every feature; `nil` where it hangs on the feature.
+  var constant: Value? { get }
+}
+
+/// Texts, and days, which compare as they are written.
+indirect enum TextValues: FilterValues {
+  case ids([String])
+  case column([String?])
+  case literal(String)
+  case folded(TextFolding, TextValues)
+
+  subscript(feature: Int) -> String? {
+    switch self {
+    case .ids(let ids): ids[feature]
+    case .column(let values): values[feature]
+    case .literal(let text): text
+    case .folded(let folding, let inner): inner[feature].map(folding.folded)
+    }
+  }
+
+  var constant: String? {
+    switch self {
+    case .ids, .column: nil
+    case .literal(let text): text
+    case .folded(let folding, let inner): inner.constant.map(folding.folded)
+    }
+  }
+
+  /// The same with what is constant folded once.
+  var simplified: TextValues { constant.map { .literal($0) } ?? self }
+}
+
+/// Numbers; one that is not a number is none.
+enum NumberValues: FilterValues {
+  case whole([Int?])
+  case column([Double?])
+  case literal(Double)
+
+  subscript(feature: Int) -> Double? {
+    switch self {
+    case .whole(let values): values[feature].map(Double.init)
+    case .column(let values): values[feature].flatMap { $0.isNaN ? nil : $0 }
+    case .literal(let number): number
+    }
+  }
+
+  var constant: Double? {
+    guard case .literal(let number) = self else { return nil }
+    return number
+  }
+}
+
+/// True and false, as literals alone.
+struct FlagValues: FilterValues {
+  let value: Bool
+
+  subscript(feature: Int) -> Int? { value ? 1 : 0 }
+  var constant: Int? { value ? 1 : 0 }
+}

@@ -1,0 +1,112 @@
+#if Server
+  internal import HTTPTypes
+  internal import Hummingbird
+  internal import NIOCore
+  internal import NIOPosix
+  internal import Refusals
+  internal import Synchronization
+
+  /// Answers the requests of HTTP with a face: limits first, then the answer on a thread of its own, then the bytes.
+  final class HTTPAnswering: Sendable {
+    let face: Face
+    let holder: SnapshotHolder
+    let options: ServerOptions
+    let limiter: RateLimiter
+    let gate: WorkGate
+    let threads: NIOThreadPool
+    let work: OpenWork
+    let log: AccessLog
+    let metrics: ServerMetrics
+    private let numbers = Atomic<Int>(0)
+    private let clock = ContinuousClock()
+    private let start = ContinuousClock.now
+
+    init(
+      _ face: Face, _ holder: SnapshotHolder, _ options: ServerOptions, threads: NIOThreadPool, work: OpenWork,
+      log: AccessLog, metrics: ServerMetrics
+    ) {
+      self.face = face
+      self.holder = holder
+      self.options = options
+      self.threads = threads
+      self.work = work
+      self.log = log
+      self.metrics = metrics
+      limiter = RateLimiter(rate: options.rate, burst: options.burst)
+      gate = WorkGate(slots: 4 * System.coreCount, waiting: 256, patience: .seconds(2))
+    }
+
+    func respond(to request: Request, on channel: any Channel) async throws -> Response {
+      let begin = clock.now
+      let number = numbers.wrappingAdd(1, ordering: .relaxed).newValue
+      let peer = channel.remoteAddress?.ipAddress.flatMap { NetworkAddress($0) } ?? NetworkAddress("127.0.0.1")!
+      let forwarded = request.headers[values: .init("X-Forwarded-For")!]
+      let client = options.trust.client(
+        peer: peer, forwarded: forwarded.isEmpty ? nil : forwarded.joined(separator: ","))
+      if !forwarded.isEmpty, !options.trust.trusts(peer) { log.noticeForwarded() }
+      let response = await answer(request, client, number: "\(number)", on: channel)
+      let entry = AccessEntry(
+        number: number, method: request.method.rawValue, path: request.uri.path, status: response.status,
+        client: client.logged, begin: begin, cache: response.header("landfund-cache"))
+      return HTTPResponseMaking(response, entry, self).response
+    }
+
+    private func answer(_ request: Request, _ client: NetworkAddress, number: String, on channel: any Channel) async
+      -> ServerResponse
+    {
+      var headers = request.headers.map { ServerRequest.Header($0.name.rawName, $0.value) }
+      // The library takes the length for itself.
+      if request.head.headerFields[.transferEncoding] != nil { headers.append(.init("transfer-encoding", "chunked")) }
+      let asked: ServerRequest
+      do throws(Problem) {
+        asked = try ServerRequest(
+          request.method.rawValue, request.head.path ?? "/", headers: headers, client: "\(client)", number: number)
+      } catch {
+        let blank = try! ServerRequest("GET", "/", headers: headers, number: number)
+        return face.response(to: blank, error)
+      }
+      let seconds =
+        Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) * 1e-18
+      if let wait = limiter.take(face.weight(of: asked), from: client, at: seconds) {
+        return face.response(to: asked, Problem.tooMany(after: wait))
+      }
+      guard await gate.enter() else { return face.response(to: asked, Problem.busy) }
+      defer { gate.leave() }
+      let budget = WorkBudget(options.work)
+      work.begin(budget, on: channel)
+      defer { work.end(on: channel) }
+      let snapshot = holder.state.snapshot
+      let face = face
+      do {
+        return try await threads.runIfActive { face.respond(to: asked, snapshot, budget: budget) }
+      } catch {
+        return face.response(to: asked, Problem.busy)
+      }
+    }
+  }
+
+  extension Problem {
+    /// A client that asks too often.
+    static func tooMany(after seconds: Double) -> Problem {
+      let wait = Int(seconds.rounded(.up))
+      var problem = Problem(
+        .tooMany,
+        LocalisedText(
+          en: "Your address asks too often; ask again in \(wait) s.",
+          vi: "Địa chỉ của bạn gửi quá nhiều yêu cầu; hãy thử lại sau \(wait) giây."))
+      problem.headers = [.init("Retry-After", "\(max(wait, 1))")]
+      return problem
+    }
+
+    /// A server with its hands full.
+    static var busy: Problem {
+      var problem = Problem(
+        .busy,
+        LocalisedText(
+          en: "The server has its hands full; ask again in some seconds.",
+          vi: "Máy chủ đang bận; hãy thử lại sau vài giây."))
+      problem.headers = [.init("Retry-After", "2")]
+      return problem
+    }
+  }
+#endif

@@ -1,0 +1,64 @@
+public import LandModel
+internal import Refusals
+
+/// Follows the files of a server: what was changed or replaced is read beside the old snapshot and put in its place.
+public struct SnapshotWatch: Sendable {
+  private let source: WorkspaceSource
+  private let holder: SnapshotHolder
+  private let day: @Sendable () -> CivilDate
+  private let now: @Sendable () -> Double
+  private let say: @Sendable (Event) -> Void
+
+  /// What has happened.
+  public enum Event: Sendable {
+    /// A newer snapshot is answered from.
+    case swapped(Snapshot)
+    /// A newer file could not be taken; the old snapshot serves on.
+    case refused(any Error)
+  }
+
+  /// Begins with what the holder holds.
+  ///
+  /// - Parameters:
+  ///   - source: the files.
+  ///   - holder: what is answered from.
+  ///   - day: the server's day; asked at each look.
+  ///   - now: seconds since 1970.
+  ///   - say: is told what has happened.
+  public init(
+    _ source: WorkspaceSource, _ holder: SnapshotHolder, day: @escaping @Sendable () -> CivilDate,
+    now: @escaping @Sendable () -> Double, say: @escaping @Sendable (Event) -> Void
+  ) {
+    self.source = source
+    self.holder = holder
+    self.day = day
+    self.now = now
+    self.say = say
+  }
+
+  /// Looks every second until the task is cancelled.
+  ///
+  /// - Parameter read: does the reading, away from what answers.
+  public func run(_ read: @escaping @Sendable (@escaping @Sendable () -> Void) async -> Void) async {
+    var seen = source.stamps
+    while !Task.isCancelled {
+      try? await Task.sleep(for: .seconds(1))
+      let (stamps, today) = (source.stamps, day())
+      guard stamps != seen || today != holder.state.snapshot.day else { continue }
+      seen = stamps
+      await read { look(today) }
+    }
+  }
+
+  /// Reads the files as they are now.
+  func look(_ today: CivilDate) {
+    do {
+      let snapshot = try source.snapshot(day: today)
+      holder.swap(to: snapshot, loadedAt: now())
+      say(.swapped(snapshot))
+    } catch {
+      holder.markStale()
+      say(.refused(error))
+    }
+  }
+}
