@@ -31,10 +31,6 @@ public final class Snapshot: Sendable {
   let book: RuleBook
   /// Which features go out.
   let selection: PublishedSelection
-  /// Tiles, and what they are made of.
-  let tiles: TileStore
-  /// Files that were made of the collections.
-  let downloads = DownloadStore()
   /// The land on the days that are asked for.
   let contexts: DayContexts
   /// The systems in which it asks and answers.
@@ -42,9 +38,13 @@ public final class Snapshot: Sendable {
   /// What can be searched, made by the first search.
   let searchIndex = Once<SearchIndex>()
   /// The ground on which blocks hold, on the days that were asked for.
-  let prevailingLayers = PrevailingLayers()
+  let recentPrevailing = RecentValues<PlanPeriod, [PublishedLayer]>(limit: DayContexts.kept)
   /// The boxes of collections in longitude and latitude.
   let geographicBoxes = GeographicBoxes()
+  /// Tiles, and what they are made of.
+  let tiles: TileStore
+  /// Files that were made of the collections.
+  let downloads = DownloadStore()
 
   /// Reads a workspace.
   ///
@@ -63,8 +63,8 @@ public final class Snapshot: Sendable {
     layers = try PublishedLayers(selection).layers
     self.land = land
     self.selection = selection
-    tiles = TileStore(limit: tileCache)
     contexts = DayContexts(land, book, day: day)
+    tiles = TileStore(limit: tileCache)
     self.settings = settings
     self.day = day
     self.workspace = workspace.name

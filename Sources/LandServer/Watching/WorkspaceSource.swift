@@ -9,8 +9,7 @@ public struct WorkspaceSource: Sendable {
   public let workspace: String
   /// The office's list; `nil`: the shipped one.
   public let publish: String?
-
-  /// Bytes of tiles that a snapshot keeps.
+  /// Bytes of tiles that are kept.
   public let tileCache: Int
 
   /// Names the files.
@@ -18,9 +17,11 @@ public struct WorkspaceSource: Sendable {
   /// - Parameters:
   ///   - workspace: the workspace.
   ///   - publish: the office's list; `nil`: the shipped one.
-  ///   - tileCache: bytes of tiles that a snapshot keeps.
+  ///   - tileCache: bytes of tiles that are kept.
   public init(workspace: String, publish: String?, tileCache: Int = 64_000_000) {
-    (self.workspace, self.publish, self.tileCache) = (workspace, publish, tileCache)
+    self.workspace = workspace
+    self.publish = publish
+    self.tileCache = tileCache
   }
 
   /// What tells that a file has changed; a member is `nil` where there is no file.
