@@ -10,7 +10,8 @@ enum DownloadRoutes {
 
   private static func route(_ format: DownloadFormat) -> Route {
     var route = Route(
-      "/collections/{collectionId}/download.\(format.rawValue)", operation: "download_\(format.rawValue)",
+      "/collections/{collectionId}/download.\(format.rawValue)",
+      operation: "getCollectionAs\(format.rawValue.uppercased())",
       LocalisedText(
         en: "A collection on the server's day as a file (\(format.file.rawValue)).",
         vi: "Một bộ sưu tập theo ngày của máy chủ, dưới dạng tệp (\(format.file.rawValue))."),
@@ -31,7 +32,7 @@ enum DownloadRoutes {
     let snapshot = question.snapshot
     let collections = TileCollections(question)
     let names = try collections.asked(question)
-    let zone = try question["zone"].map { id throws(Problem) in try self.zone(id, question) }
+    let zone = try question["zone"].map { id throws(Problem) in try ItemsQuery.zone(id, question) }
     let key = DownloadStore.Key(collection: names[0], format: format, zone: question["zone"])
     let file = try snapshot.downloads.file(key, question.budget) { path in
       guard let layer = try collections.published(names[0], on: snapshot.day) else { throw question.notFound() }
@@ -68,21 +69,6 @@ enum DownloadRoutes {
       features.append(feature)
     }
     return features
-  }
-
-  private static func zone(_ id: String, _ question: Question) throws(Problem) -> ZoneExtent {
-    let land = question.snapshot.land
-    guard question.snapshot.layer(LayerName.zone.rawValue)?.feature(id) != nil, let zone = land.zones.index(of: id)
-    else {
-      throw Problem(
-        .badValue,
-        LocalisedText(
-          en: "zone=\(id) is no zone that is published; take an id of \(question.base)/collections/zone/items.",
-          vi:
-            "zone=\(id) không phải khu vực được công bố; hãy lấy một mã trong \(question.base)/collections/zone/items."),
-        parameter: "zone")
-    }
-    return ZoneExtent(zone, of: land)
   }
 
   /// A name of letters, digits, dashes and underscores.

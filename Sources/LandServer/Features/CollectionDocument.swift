@@ -41,7 +41,16 @@ struct CollectionDocument {
       .link(
         "\(address)/queryables", "http://www.opengis.net/def/rel/ogc/1.0/queryables", .schema,
         LocalisedText(en: "What can be asked for", vi: "Các trường tìm được")[question.language]),
+      .link(
+        "\(address)/tiles", "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", .json,
+        LocalisedText(en: "Vector tiles", vi: "Ô bản đồ véc-tơ")[question.language]),
     ]
+      + DownloadFormat.allCases.map { format in
+        .link(
+          "\(address)/download.\(format.rawValue)", "enclosure", format.format,
+          LocalisedText(en: "As a file (\(format.file.rawValue))", vi: "Dạng tệp (\(format.file.rawValue))")[
+            question.language])
+      }
   }
 
   private var description: String {

@@ -83,7 +83,7 @@ struct ItemsQuery {
     return (near + layer.geometry.indices.filter { layer.geometry.bounds[$0].isEmpty }).sorted()
   }
 
-  private static func zone(_ id: String, _ question: Question) throws(Problem) -> ZoneExtent {
+  static func zone(_ id: String, _ question: Question) throws(Problem) -> ZoneExtent {
     let land = question.snapshot.land
     guard question.snapshot.layer("zone")?.feature(id) != nil, let zone = land.zones.index(of: id) else {
       throw Problem(

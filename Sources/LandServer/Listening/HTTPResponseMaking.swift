@@ -51,12 +51,14 @@
           answering.finish(entry, bytes: sent)
         }
       case .file(let path, let range):
+        let keeping = answer.keeping
         return ResponseBody(contentLength: range.count) { writer in
           let file = try FilePart(path, range)
           while let piece = try await answering.threads.runIfActive({ try file.next() }) {
             try await writer.write(ByteBuffer(bytes: piece))
           }
           try await writer.finish(nil)
+          withExtendedLifetime(keeping) {}
           answering.finish(entry, bytes: range.count)
         }
       }

@@ -23,8 +23,8 @@ struct KeptTile: Sendable {
   /// Whether nothing is drawn below it either.
   let isEmptyBelow: Bool
 
-  /// Some 4 times as fast as the standard level, for files some 10 % longer.
-  private static let level: Int32 = 3
+  /// Nearly three times as fast as the standard level, for tiles 4 % longer.
+  private static let level: Int32 = 4
 
   init(_ tile: VectorTile, isEmptyBelow: Bool) {
     plain = tile.bytes

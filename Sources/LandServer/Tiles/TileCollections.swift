@@ -14,13 +14,21 @@ struct TileCollections {
   /// The names of all, in the order of the snapshot.
   var names: [String] { snapshot.layers.map(\.name) + snapshot.prevailingNames }
 
+  /// What people call a collection.
+  func title(of name: String) -> LocalisedText? { prevailing(name)?.title ?? snapshot.layer(name)?.title }
+
+  /// The fields of a collection beside `id`.
+  func fields(of name: String) -> [PublishedField] {
+    prevailing(name)?.fields(snapshot) ?? snapshot.layer(name)?.fields ?? []
+  }
+
+  private func prevailing(_ name: String) -> PrevailingCollection? {
+    PrevailingCollection.all.first { $0.name == name }
+  }
+
   /// The layer whose ground a collection has: of one that is made for a day the layer of its blocks.
   func ground(of name: String) -> PublishedLayer? {
-    switch name {
-    case "prevailing_function": snapshot.layer("scheme_block")
-    case "prevailing_landuse": snapshot.layer("landuse_block")
-    default: snapshot.layer(name)
-    }
+    snapshot.layer(prevailing(name)?.blocks.rawValue ?? name)
   }
 
   /// The collections that an address asks for: those of its path, of `collections`, else all.
@@ -52,7 +60,7 @@ struct TileCollections {
     var box = Box.empty
     for name in names {
       guard let ground = ground(of: name) else { continue }
-      box.formUnion(try snapshot.tiles.collection(ground, day: nil, set, budget).bounds)
+      box.formUnion(try snapshot.tiles.collection(ground, days: nil, set, budget).bounds)
     }
     return box
   }
@@ -66,7 +74,8 @@ struct TileCollections {
   /// A collection on a day, in the plane of a set; `nil` where it has nothing on that day.
   func collection(_ name: String, on day: CivilDate, _ set: OfferedTileSet) throws -> TiledCollection? {
     guard let layer = try published(name, on: day) else { return nil }
-    return try snapshot.tiles.collection(layer, day: snapshot.layer(name) == nil ? day : nil, set, budget)
+    return try snapshot.tiles.collection(
+      layer, days: snapshot.layer(name) == nil ? snapshot.daysAlike(day) : nil, set, budget)
   }
 }
 

@@ -107,7 +107,7 @@ struct TileDocuments {
 
   private func head(_ set: OfferedTileSet) -> [JSONValue.Member] {
     let address = "\(tilesAddress)/\(set.matrices.id)"
-    let collection = question.captured["collectionId"].flatMap(collections.ground(of:))?.title[question.language]
+    let collection = question.captured["collectionId"].flatMap(collections.title(of:))?[question.language]
     var links = [
       link("self", "application/json", address),
       link(
@@ -127,10 +127,9 @@ struct TileDocuments {
 
   private func layer(_ name: String, _ set: OfferedTileSet) -> JSONValue? {
     guard let ground = collections.ground(of: name) else { return nil }
-    let fields = ground.name == name ? ground.fields : question.snapshot.fields(ofPrevailing: name)
     let properties =
       [JSONValue.Member("id", ["type": "string"])]
-      + fields.map { field in
+      + collections.fields(of: name).map { field in
         JSONValue.Member(
           field.name,
           [
@@ -139,7 +138,8 @@ struct TileDocuments {
           ])
       }
     return [
-      "id": .text(name), "title": .text(ground.title[question.language]), "dataType": "vector",
+      "id": .text(name), "title": .text((collections.title(of: name) ?? ground.title)[question.language]),
+      "dataType": "vector",
       "geometryDimension": .count(ground.dimension), "minTileMatrix": .text("\(set.firstZoom(of: name))"),
       "maxTileMatrix": .text("\(set.matrices.zooms.upperBound)"),
       "propertiesSchema": ["type": "object", "properties": .object(properties)],
@@ -187,9 +187,4 @@ extension PublishedLayer {
       }
     }.max() ?? 2
   }
-}
-
-extension Snapshot {
-  /// The fields of a collection that is made for a day.
-  func fields(ofPrevailing name: String) -> [PublishedField] { [] }
 }

@@ -51,13 +51,12 @@ struct TileJSONDocument {
     guard let ground = collections.ground(of: name),
       let set = try question.snapshot.tileSets.first
     else { return nil }
-    let fields = ground.name == name ? ground.fields : question.snapshot.fields(ofPrevailing: name)
     return [
-      "id": .text(name), "description": .text(ground.title[question.language]),
+      "id": .text(name), "description": .text((collections.title(of: name) ?? ground.title)[question.language]),
       "minzoom": .count(set.firstZoom(of: name)), "maxzoom": .count(set.matrices.zooms.upperBound),
       "fields": .object(
         [.init("id", "String")]
-          + fields.map { .init($0.name, $0.kind.isNumeric ? "Number" : "String") }),
+          + collections.fields(of: name).map { .init($0.name, $0.kind.isNumeric ? "Number" : "String") }),
     ]
   }
 

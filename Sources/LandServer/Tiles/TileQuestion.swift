@@ -74,7 +74,7 @@ struct TileQuestion {
   private func isEmptyBelow(_ maker: VectorTileMaker) throws -> Bool {
     for name in key.collections {
       guard let ground = collections.ground(of: name) else { continue }
-      let collection = try question.snapshot.tiles.collection(ground, day: nil, set, question.budget)
+      let collection = try question.snapshot.tiles.collection(ground, days: nil, set, question.budget)
       if maker.meets(collection.layer, where: collection.counts(on: key.day)) { return false }
     }
     return true
@@ -94,12 +94,12 @@ enum TileDay {
   /// - Throws: `Problem` `bad_value` for what is no day, `one_day_only` for an interval.
   static func asked(_ question: Question) throws(Problem) -> CivilDate {
     guard let text = question["datetime"] else { return question.snapshot.day }
-    if let day = CivilDate(text) { return day }
+    if let day = try DayInterval(text).day { return day }
     throw Problem(
-      text.contains("/") ? .oneDayOnly : .badValue,
+      .oneDayOnly,
       LocalisedText(
-        en: "A tile shows one day, and datetime=\(text) is none; write a day as 2021-12-24.",
-        vi: "Mỗi ô bản đồ thể hiện một ngày, mà datetime=\(text) không phải một ngày; hãy ghi như 2021-12-24."),
+        en: "A tile shows one day, and datetime=\(text) is several; write a day as 2021-12-24.",
+        vi: "Mỗi ô bản đồ thể hiện một ngày, mà datetime=\(text) gồm nhiều ngày; hãy ghi như 2021-12-24."),
       parameter: "datetime", accepted: ["2021-12-24"])
   }
 

@@ -54,14 +54,14 @@ enum TileRoutes {
   private static let tile = silent(
     Route(
       "/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", operation: "getTile",
-      LocalisedText(en: "A vector tile of all collections.", vi: "Một ô bản đồ vector của mọi bộ sưu tập."),
+      LocalisedText(en: "A vector tile of all collections.", vi: "Một ô bản đồ véc-tơ của mọi bộ sưu tập."),
       parameters: [collectionsParameter, TileDay.parameter], formats: [.tile], answer: tileContent))
 
   private static let collectionTile = silent(
     Route(
       "/collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
       operation: "getCollectionTile",
-      LocalisedText(en: "A vector tile of a collection.", vi: "Một ô bản đồ vector của một bộ sưu tập."),
+      LocalisedText(en: "A vector tile of a collection.", vi: "Một ô bản đồ véc-tơ của một bộ sưu tập."),
       parameters: [TileDay.parameter], formats: [.tile], answer: tileContent))
 
   private static let webTile = silent(
@@ -69,7 +69,7 @@ enum TileRoutes {
       "/tiles/{z}/{x}/{y}.pbf", operation: "getWebTile",
       LocalisedText(
         en: "A vector tile of WebMercatorQuad at the usual address of web maps.",
-        vi: "Một ô bản đồ vector WebMercatorQuad theo địa chỉ thông dụng của bản đồ web."),
+        vi: "Một ô bản đồ véc-tơ WebMercatorQuad theo địa chỉ thông dụng của bản đồ web."),
       parameters: [collectionsParameter, TileDay.parameter], formats: [.tile]
     ) { question in
       try TileQuestion(

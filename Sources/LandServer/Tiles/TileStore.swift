@@ -1,5 +1,5 @@
 internal import Interchange
-internal import LandModel
+internal import PlanChecks
 internal import PlaneGeometry
 internal import Synchronization
 
@@ -14,10 +14,10 @@ final class TileStore: Sendable {
   private let tiles: RecentValues<TileKey, KeptTile>
   private let making = SingleFlight<TileKey, KeptTile>()
 
-  /// A collection, of those that are made for a day the day too.
+  /// A collection, of those that are made for a day also the days that share it.
   struct CollectionKey: Hashable, Sendable {
     let name: String
-    let day: CivilDate?
+    let days: PlanPeriod?
   }
 
   private struct ShapesKey: Hashable, Sendable {
@@ -40,11 +40,11 @@ final class TileStore: Sendable {
 
   /// A collection in the plane of a set.
   ///
-  /// - Parameter day: the day that it was made for; `nil` for one of every day.
+  /// - Parameter days: the days that it was made for; `nil` for one of every day.
   func collection(
-    _ layer: PublishedLayer, day: CivilDate?, _ set: OfferedTileSet, _ budget: WorkBudget
+    _ layer: PublishedLayer, days: PlanPeriod?, _ set: OfferedTileSet, _ budget: WorkBudget
   ) throws -> TiledCollection {
-    let key = CollectionKey(name: layer.name, day: day)
+    let key = CollectionKey(name: layer.name, days: days)
     let shapesKey = ShapesKey(set: set.matrices.id, collection: key)
     let columns = try columns.value(key, budget) { layer.tileColumns }
     let shapes = try shapes.value(shapesKey, budget) { try layer.tileShapes(set) }

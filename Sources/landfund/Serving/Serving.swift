@@ -10,7 +10,8 @@
   extension ServeCommand {
     /// Reads the workspace, listens, and follows the files until it is stopped.
     func serve() throws {
-      let source = WorkspaceSource(workspace: workspace, publish: publish, tileCache: tileCache * 1_000_000)
+      let source = WorkspaceSource(
+        workspace: workspace, publish: publish, tileCache: min(tileCache, 1_000_000) * 1_000_000)
       let day = try dayOfServer()
       if check { return try printCheck(source, day()) }
       let begin = ContinuousClock.now

@@ -46,6 +46,8 @@ struct DownloadTests {
   func part(_ format: String) throws {
     let town = try TileTown()
     #expect(try table(try town.ask("/collections/scheme_block/download.\(format)"), format).count == 2)
+    let ground = try table(try town.ask("/collections/prevailing_function/download.\(format)"), format)
+    #expect(ground.count == 2 && ground.column("area_m2")?[0].text.flatMap { Double($0) } == 80_000)
     #expect(try table(try town.ask("/collections/parcel/download.\(format)?zone=W2"), format).count == 200)
     #expect(try table(try town.ask("/collections/parcel/download.\(format)?zone=W1"), format).count == 400)
     #expect(try town.ask("/collections/parcel/download.\(format)?zone=nowhere").status == 400)

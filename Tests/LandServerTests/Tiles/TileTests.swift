@@ -73,6 +73,20 @@ struct TileTests {
     #expect(try TileTown().ask("/tiles/\(zoom)/\(column)/\(row).pbf").bytes == one.bytes)
   }
 
+  @Test("ground on which blocks hold is a layer of the day that is shown")
+  func prevailing() throws {
+    let town = try TileTown()
+    let address = try Self.address(town, "EPSG9216Quad", 11)
+    let only = address + "?collections=prevailing_function"
+    let now = try town.ask(only).bytes
+    #expect(TileText.layers(now) == ["prevailing_function"])
+    #expect(TileText.holds(now, "new-1") && TileText.holds(now, "new-2") && !TileText.holds(now, "old-1"))
+    let then = try town.ask(only + "&datetime=2010-01-01").bytes
+    #expect(TileText.holds(then, "old-1") && !TileText.holds(then, "new-1"))
+    #expect(try town.ask(only + "&datetime=2010-01-01T08:00:00%2B07:00").bytes == then)
+    #expect(try town.ask(only + "&datetime=2000-01-01").status == 204)
+  }
+
   @Test(
     "a tile shows one day",
     arguments: [

@@ -105,15 +105,3 @@ struct TileTown {
     return land
   }
 }
-
-extension ServerResponse {
-  /// The bytes of the body, of a file those of its part.
-  var bytes: [UInt8] {
-    switch body {
-    case .bytes(let bytes): bytes
-    case .file(let path, let range):
-      [UInt8](FileManager.default.contents(atPath: path) ?? Data())[range].map { $0 }
-    case .empty, .pieces: []
-    }
-  }
-}
