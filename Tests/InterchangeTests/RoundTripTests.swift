@@ -179,7 +179,7 @@
         notices.map(\.description) == [
           "the drawing does not say its reference system, which is EPSG:9216",
           "1 feature without a geometry, or with an empty one, was left out",
-          "1 names of layers have signs that a drawing does not know, now _",
+          "1 name of a layer has signs that a drawing does not know, now _",
         ])
       let result = try OutsideReader.run(
         "ogr2ogr", ["-f", "GeoJSONSeq", "/vsistdout/", path, "-lco", "COORDINATE_PRECISION=9"])

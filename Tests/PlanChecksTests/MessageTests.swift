@@ -61,6 +61,14 @@ struct MessageTests {
   }
 
   @Test(
+    "1 finding, any other number of findings, with the digits of thousands apart",
+    arguments: [(0, "0 findings"), (1, "1 finding"), (2, "2 findings"), (1_234, "1,234 findings")])
+  func counts(count: Int, text: String) {
+    #expect(Language.english.counted(count, "finding") == text)
+    #expect(Language.english.counted(count, "entity", "entities").hasSuffix(count == 1 ? " entity" : " entities"))
+  }
+
+  @Test(
     "numbers as each language writes them",
     arguments: [
       (Language.english, 1234.56, "1,234.6 m²"), (.vietnamese, 1234.56, "1.234,6 m²"), (.english, 12_345.6, "1.23 ha"),
