@@ -81,6 +81,17 @@ import Testing
     }
   }
 
+  @Test("of two columns of one heading the one that is taken is spent, the other is kept")
+  func columnsOfOneHeading() throws {
+    let table = try readSheet(.rows([["Mốc", "X", "Y", "X", "Y"], ["'M1", "1", "2", "1587082", "553734"]])) {
+      $0.delimited.kind = .points
+      $0.delimited.corners.northing = ["X_4"]
+      $0.delimited.corners.easting = ["Y_5"]
+    }
+    #expect(table.wkt == ["POINT (553734 1587082)"] && table.columns.map(\.name) == ["Mốc", "X", "Y", "X_4", "Y_5"])
+    #expect(table.spentColumns == ["X_4", "Y_5"])
+  }
+
   @Test func pointsWithoutAPairHaveNoGeometry() throws {
     let table = try readSheet(
       .rows([["Mốc", "X", "Y"], ["'M1", "1587082", "553734"], ["'M2", "", "'"], ["'M3", "1587082", ""]])

@@ -33,6 +33,12 @@ struct TableHeader {
     "\(names[column].isEmpty ? "field" : names[column])_\(column + 1)"
   }
 
+  /// What a table calls a column: by its heading where it is the first of that, else by its place too.
+  func tableName(_ column: Int) -> String {
+    let isFirst = names.firstIndex(of: names[column]) == column
+    return names[column].isEmpty || !isFirst ? placedName(column) : names[column]
+  }
+
   /// Finds the headings among the first rows; `nil` where the rows have none of the kind that is wanted.
   static func find(_ head: [TableRow], merges: [CellRange], _ wanted: Wanted) throws(Refusal) -> TableHeader? {
     let blocks = HeadingBlocks(rows: head, merges: merges)

@@ -157,7 +157,7 @@ struct TableReading {
     }
     try positions.finish()
     var result = try table(builder.build(), try columns.build(), sieve.notices, nil, at: places)
-    result.spentColumns = Set(taken.map { header.names[$0] })
+    result.spentColumns = Set(taken.map(header.tableName))
     return result
   }
 

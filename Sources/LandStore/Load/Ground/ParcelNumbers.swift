@@ -67,7 +67,8 @@ struct ParcelNumbers {
   private mutating func read(_ chunk: String, _ isKnown: (String) -> Bool) throws(Fault) {
     if isKnown(chunk) { return try add(.one(chunk), isPart: false) }
     var words = Words(chunk)
-    let isPart = words.takePart() || isPartOfAll
+    let (saysPart, saysWhole) = (words.takePart(), words.takeWhole())
+    let isPart = saysPart || (isPartOfAll && !saysWhole)
     isPartOfAll = isPart && (isPartOfAll || words.contains("cac"))
     var (isExpected, saysNothing) = (true, true)
     while let word = words.next() {
@@ -165,7 +166,10 @@ private struct Words {
   private var words: [String]
 
   init(_ chunk: String) {
-    let plain = Spelling.plainKey(chunk).map { "()[]".contains($0) ? " " : $0 == ":" ? " : " : String($0) }.joined()
+    // `5÷8` is a range.
+    let plain = Spelling.plainKey(chunk.replacing("÷", with: "-")).map {
+      "()[]".contains($0) ? " " : $0 == ":" ? " : " : String($0)
+    }.joined()
     words = plain.split { $0.isWhitespace }.flatMap { word -> [String] in
       var word = String(word)
       while word.count > 1, let last = word.last, ".,".contains(last) { word.removeLast() }
@@ -184,6 +188,19 @@ private struct Words {
   func peek() -> String? { words.last }
 
   mutating func next() -> String? { words.popLast() }
+
+  /// Takes the words for the whole of a parcel out, `toàn bộ thửa 301`, and says whether there were some; the whole of
+  /// a sheet is no parcel.
+  mutating func takeWhole() -> Bool {
+    guard contains("thua") || contains("thuadat") else { return false }
+    if let all = words.indices.dropLast().first(where: { words[$0] == "bo" && words[$0 + 1] == "toan" }) {
+      words.removeSubrange(all...(all + 1))
+      return true
+    }
+    guard let short = words.firstIndex(where: { ["tron", "ca"].contains($0) }) else { return false }
+    words.remove(at: short)
+    return true
+  }
 
   /// Takes the words for a part out, wherever they stand, and says whether there were some.
   mutating func takePart() -> Bool {
