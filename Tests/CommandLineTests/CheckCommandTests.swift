@@ -25,7 +25,7 @@ struct CheckCommandTests {
     #expect(try stored.findings().map(\.rule) == ["geometry.invalid", "overlap.parcel"])
     #expect(try stored.lastRun()?.findings == 2)
     #expect(try check("--fail-on", "never").status == 0)
-    #expect(try check("--lang", "vi", "--no-store").output.contains("chồng lấn 60,0 m², rộng nhất 2,00 m"))
+    #expect(try check("--lang", "vi", "--no-store").output.contains("chồng lấn 60,0 m², chỗ rộng nhất 2,00 m"))
   }
 
   @Test("what a person reads, in both languages")

@@ -33,7 +33,7 @@ struct MarkersCommandTests {
         W1           2             2                2         1        5.9%  790.00       11.4%              0
 
         """)
-    #expect(try markers("--lang", "vi").output.contains("theo báo cáo 2/2 đồ án đã cắm mốc, thực tế 1"))
+    #expect(try markers("--lang", "vi").output.contains("2/2 đồ án theo báo cáo đã cắm mốc; thực tế cắm đủ 1"))
   }
 
   @Test("JSON and CSV have the columns of the documentation")

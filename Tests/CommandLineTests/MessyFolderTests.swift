@@ -110,6 +110,20 @@ struct MessyFolderTests {
     }
   }
 
+  /// Where the folder is to stay with its manifest, for `Scripts/bench-office` to measure each step on.
+  private static let kept = ProcessInfo.processInfo.environment["KEEP_MESSY_FOLDER"]
+
+  @Test("the folder and the manifest are kept where they are asked for", .enabled(if: kept != nil))
+  func keep() throws {
+    let place = URL(fileURLWithPath: try #require(Self.kept))
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    for name in ["Ban giao", "m.yml"] {
+      let copy = place.appendingPathComponent(name)
+      if FileManager.default.fileExists(atPath: copy.path) { try FileManager.default.removeItem(at: copy) }
+      try FileManager.default.copyItem(at: folder.url.appendingPathComponent(name), to: copy)
+    }
+  }
+
   @Test("the report is there, and nothing of persons is in the manifest")
   func report() throws {
     #expect(FileManager.default.fileExists(atPath: folder.path("report/index.html")))

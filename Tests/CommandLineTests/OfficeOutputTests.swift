@@ -106,10 +106,27 @@ struct OfficeOutputTests {
     #expect(cells.contains("Giải phóng mặt bằng") && cells.contains("X (bắc)") && cells.contains("Tổng cộng"))
     _ = try export("-o", "all.xlsx", "--lang", "vi")
     #expect(try ogr("ogrinfo", "all.xlsx").contains("Mốc giới"))
+    // A commune lies in its district, and a scheme on another one: their areas are not added.
+    for (sheet, isAdded) in [("Thửa đất", true), ("Khu vực", false), ("Đồ án quy hoạch", false)] {
+      let all = try spreadsheetCells(folder.path("all.xlsx"), sheet: sheet)
+      #expect(all.contains("Diện tích (m²)") && all.contains("Tổng cộng") == isAdded, "\(sheet)")
+    }
     _ = try export("parcel", "-o", "p.csv", "--locale", "vi")
     let bytes = try Data(contentsOf: folder.url.appending(path: "p.csv"))
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF] + Array("Mã;Tên;".utf8)) && bytes.suffix(2) == Data([0x0D, 0x0A]))
     #expect(!String(decoding: bytes, as: UTF8.self).contains("POLYGON"))
+  }
+
+  @Test("a table that lies nowhere leaves without columns of places")
+  func tableWithoutGeometry() throws {
+    try folder.write("t.csv", "Mã;Tên\nA;Khu A\nB;Khu B\n")
+    for name in ["o.csv", "o.xlsx"] {
+      let run = try CommandRun(["convert", "t.csv", name, "--locale", "vi", "--lang", "vi"], in: folder.url)
+      #expect(run.status == 0, "\(run.messages)")
+    }
+    let bytes = try Data(contentsOf: folder.url.appending(path: "o.csv"))
+    #expect(bytes == Data("\u{FEFF}Mã;Tên\r\nA;Khu A\r\nB;Khu B\r\n".utf8), "\(String(decoding: bytes, as: UTF8.self))")
+    #expect(try !ogr("ogrinfo", "-al", "o.xlsx").contains("Kinh"))
   }
 
   /// Every command that prints rows, on the sample or on a file of two squares.

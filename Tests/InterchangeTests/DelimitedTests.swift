@@ -89,6 +89,17 @@ struct BadTable: CustomTestStringConvertible, Sendable {
     #expect(table.declaration == .stated)
   }
 
+  @Test(
+    "a meridian is written with signs or with words",
+    arguments: [
+      "Kinh tuyến trục 107 độ 30 phút", "kinh tuyến trục: 107 Độ 30 Phút, múi chiếu 3 độ", "KTT 107độ30phút",
+      "Central meridian 107 deg 30 min", "kinh tuyến trục 107°30' 00\"", "kinh tuyến trục 107 độ 30′", "KTT 107,5",
+    ]) func titlesNameTheMeridianInWords(_ title: String) throws
+  {
+    let table = try readDelimited("\"\(title.replacing("\"", with: "\"\""))\"\nX,Y\n1,2\n3,4\n5,7\n")
+    #expect(table.referenceSystem?.code?.description == "EPSG:9216")
+  }
+
   @Test func edgesThatDoNotFitAreReported() throws {
     let table = try readDelimited("STT,X,Y,Cạnh\n1,0,0,10\n2,0,10,10.2\n3,10,10,14.14\n")
     #expect(table.notices.map(\.kind) == [.edgeMismatch(feature: 0, line: 3, stated: 10.2, computed: 10)])

@@ -68,8 +68,8 @@
         ("<Point><coordinates>107,14<x>1</x></coordinates></Point>", "<x> has no place in <coordinates>"),
         ("[pt]<Placemark>[pt]</Placemark>", "<Placemark> has no place in <Placemark>"),
         ("<gx:Track>[coord][coord]</gx:Track>", "2 positions and 0 times"),
-        ("<gx:Track>[when][coord][coord]</gx:Track>", "2 positions and 1 times"),
-        ("<gx:MultiTrack><gx:Track>[coord]</gx:Track></gx:MultiTrack>", "1 positions and 0 times"),
+        ("<gx:Track>[when][coord][coord]</gx:Track>", "2 positions and 1 time"),
+        ("<gx:MultiTrack><gx:Track>[coord]</gx:Track></gx:MultiTrack>", "1 position and 0 times"),
         ("<gx:Track>[when]<gx:coord>107</gx:coord></gx:Track>", "'107'"),
       ])
     func refusesParts(_ placemark: String, _ words: String) throws {

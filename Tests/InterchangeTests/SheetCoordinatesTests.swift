@@ -47,6 +47,18 @@ import Testing
       heads: ["X thiết kế", "Y thiết kế", "X hiện trạng", "Y hiện trạng"], cells: ["1587000", "553000", "", ""],
       x: ["X hiện trạng", "X thiết kế"], y: ["Y hiện trạng", "Y thiết kế"], point: "POINT (553000 1587000)"),
     Heads(
+      heads: ["X", "Y", "X", "Y"], cells: ["1587000", "553000", "1587001", "553001"],
+      words: ["two columns could be X", "X_2 or X_4"]),
+    Heads(
+      heads: ["X", "Y", "X", "Y"], cells: ["1587000", "553000", "1587001", "553001"], x: ["X"], y: ["Y"],
+      words: ["X_2, X_4", "with its place"]),
+    Heads(
+      heads: ["X", "Y", "X", "Y"], cells: ["1587000", "553000", "1587001", "553001"], x: ["X_4"], y: ["Y_5"],
+      point: "POINT (553001 1587001)"),
+    Heads(
+      heads: ["X", "Y", "X", "Y"], cells: ["1587000", "553000", "", ""], x: ["X_4", "X_2"], y: ["Y_5", "Y_3"],
+      point: "POINT (553000 1587000)"),
+    Heads(
       heads: ["X", "Y"], cells: ["553734", "1587082"],
       words: ["X is the northing", "columns: {x: \"Y\", y: \"X\"}", "row 2"]),
     Heads(heads: ["Vĩ độ", "Kinh độ"], cells: ["107.9", "14.3"], words: ["latitude", "row 2"]),

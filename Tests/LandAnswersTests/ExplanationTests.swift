@@ -44,6 +44,30 @@ struct ExplanationTests {
     #expect(row.contains(#""kind":"rule""#) && row.contains(#""what":{"en":"#) && row.contains("2024-08-01"))
   }
 
+  @Test(
+    "laws of a layer, of a kind and of a criterion stand with their days",
+    arguments: [
+      ("plan.unpublished", "scheme", "đồ án quy hoạch, 15 ngày", "Luật 21/2017/QH14 Đ.40", "2019-01-01"),
+      (
+        "plan.unpublished", "landuse_plan", "quy hoạch sử dụng đất, 30 ngày", "Luật Đất đai 45/2013/QH13 Đ.48",
+        "2024-07-31"
+      ),
+      (
+        "conflict.constraint", "protected_forest", "rừng phòng hộ", "Luật Lâm nghiệp 16/2017/QH14 Đ.14, 53–55",
+        "2019-01-01"
+      ), ("conflict.constraint", "flood_corridor", "hành lang thoát lũ", "Luật Đê điều 79/2006/QH11 Đ.26", ""),
+      ("C7", "", "", "Luật Đất đai 31/2024/QH15 Đ.125 k.2", "2024-08-01"),
+    ])
+  func laws(code: String, subject: String, label: String, law: String, day: String) throws {
+    let explanation = try #require(Explanation.of(code))
+    let stated = explanation.legalBases.filter { $0.text == law && ($0.subject?.code ?? "") == subject }
+    #expect(stated.count == 1)
+    let line = try #require(stated.first).line(nil)
+    #expect(
+      line.hasPrefix(subject.isEmpty ? law : "\(subject): \(law)") && (day.isEmpty || line.contains(day)), "\(line)")
+    #expect(explanation.text(.vietnamese).contains(label.isEmpty ? law : "\(label): \(law)"))
+  }
+
   @Test("each is a sentence in English and one in Vietnamese", arguments: Explanation.all.map(\.code).sorted())
   func isInBothLanguages(code: String) throws {
     let explanation = try #require(Explanation.of(code))

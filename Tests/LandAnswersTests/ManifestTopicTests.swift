@@ -18,9 +18,20 @@ struct ManifestTopicTests {
       #expect(members.all.contains { $0.key == row.name }, "\(row.name)")
       #expect(ManifestTopic.of("manifest.\(row.name)")?.examples == [example])
     }
-    let build = try #require(ManifestTopic.of("manifest.build")?.examples.first)
-    for key in ["lines", "closed", "hatches", "nested", "labels"] + ManifestLanguage.labelKeys {
-      #expect(build.contains("\(key):"), "\(key)")
+    let build = try #require(ManifestTopic.of("manifest.build"))
+    for key in ["closed", "nested", "labels"] + ManifestLanguage.labelKeys {
+      #expect(build.examples[0].contains("\(key):"), "\(key)")
+    }
+    for key in ["lines", "closed", "hatches", "nested"] {
+      for language in Language.allCases { #expect(build.means[language].contains("\(key):"), "\(key)") }
+    }
+  }
+
+  @Test("no example has a comment, which would be of one language", arguments: ManifestTopic.names)
+  func comments(_ name: String) throws {
+    let topic = try #require(ManifestTopic.of(name))
+    for example in topic.examples + topic.rows.compactMap(\.example) {
+      #expect(!example.contains(" #") && !example.hasPrefix("#"), "\(example)")
     }
   }
 

@@ -45,9 +45,9 @@
           ["unlabelled_face", "face-4", "code", ""], ["unlabelled_face", "face-4", "parcel_no", ""],
         ])
       for remark in [
-        "lines end without meeting another: at X 1587030, Y 553020; at X 1587100, Y 553302",
-        "lines between polygons bound none: at X 1587050, Y 553280",
-        "labels lie in no polygon: 15 of parcel_no at X 1587050, Y 553350",
+        "lines end without meeting another: at X 1,587,100.00, Y 553,302.00; at X 1,587,030.00, Y 553,020.00",
+        "a line between polygons bounds none: at X 1,587,050.00, Y 553,280.00",
+        "a label lies in no polygon: 15 of parcel_no at X 1,587,050.00, Y 553,350.00",
       ] {
         #expect(report.remarks.contains { $0.description == remark }, "\(report.remarks)")
       }

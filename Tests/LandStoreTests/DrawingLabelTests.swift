@@ -74,7 +74,7 @@
         loaded.says("1 polygon lies wholly inside another and was cut out of it (nested: keep leaves it whole)")
           && loaded.says("1 vùng nằm trọn trong vùng khác, đã cắt khỏi vùng đó (nested: keep để giữ nguyên)"))
       #expect(loaded.says("1 text on the layers of labels fits no pattern: 'Ghi chú'"))
-      #expect(loaded.says("labels lie in no polygon: LAC-9 of id at X 1587200, Y 553700"))
+      #expect(loaded.says("a label lies in no polygon: LAC-9 of id at X 1,587,200.00, Y 553,700.00"))
       let open = hasHandles ? "1040 on O-CN" : "entity 3 on O-CN"
       #expect(loaded.says("1 line is open and was left out: \(open)"), "\(loaded.report.remarks)")
       #expect(
@@ -155,7 +155,7 @@
         drawing, "    build: {closed: [O], labels: {id: SO, name: {layer: TEN, whole: true}}}\n")
       #expect(loaded.blocks.features.map(\.id) == ["1", "face-2"])
       #expect(loaded.blocks.features.map(\.name) == ["Khu A phía Bắc", nil])
-      #expect(loaded.says("labels lie in no polygon: 2 of id at X 1587005, Y 553010"))
+      #expect(loaded.says("a label lies in no polygon: 2 of id at X 1,587,005.00, Y 553,010.00"))
     }
 
     @Test(

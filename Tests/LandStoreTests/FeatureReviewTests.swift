@@ -36,4 +36,38 @@ struct FeatureReviewTests {
       #expect("\(error)".contains("sport") && "\(error)".contains("green"), "\(error)")
     }
   }
+
+  @Test(
+    "constraint areas that no rule weighs are counted and the first are named, once for each field",
+    arguments: [
+      (
+        [""],
+        [
+          "kind 1 feature has no kind, and conflict.constraint does not look at it (first: 0)",
+          "severity 1 feature has no severity, and conflict.constraint and conflict.project do not look at it (first: 0)",
+        ]
+      ),
+      (
+        [#""kind":"heritage","#, #""kind":"heritage","severity":"conditional","#],
+        [
+          "severity 1 feature has no severity, and conflict.constraint and conflict.project do not look at it (first: 0)"
+        ]
+      ),
+      (
+        [String](repeating: #""kind":"heritage","#, count: 5),
+        [
+          "severity 5 features have no severity, and conflict.constraint and conflict.project do not look at them (first: 0, 1, 2)"
+        ]
+      ), ([#""kind":"heritage","severity":"not_clean","#], []),
+    ])
+  func unweighed(fields: [String], said: [String]) throws {
+    let folder = try ScratchFolder()
+    try folder.manifest("  - layer: constraint_area\n    path: c.geojson\n")
+    try folder.geoJSON("c.geojson", fields.enumerated().map { square($1 + #""id":"\#($0)""#) })
+    let report = try #require(try folder.load().first)
+    #expect(
+      report.messages.map { "\($0.field ?? "") \($0.text.en)" }
+        == said.map { $0 + "; give it under fields: or values:" })
+    #expect(report.messages.allSatisfy { $0.code == .notice } && report.record.flagged == 0)
+  }
 }

@@ -283,6 +283,108 @@
     }
 
     @Test(
+      "of a heading below another one the lower part tells what the column is, where no other column has it",
+      arguments: [
+        (["Vị trí / Tờ bản đồ", "Vị trí / Thửa"], ["Tờ bản đồ", "Thửa"]),
+        (["Thiết kế / X (m)", "Hiện trạng / X", "Mã"], ["Thiết kế / X (m)", "Hiện trạng / X", "Mã"]),
+        (["Diện tích", "Đất / Diện tích"], ["Diện tích", "Đất / Diện tích"]),
+      ])
+    func lowerParts(headings: [String], told: [String]) { #expect(FieldSpellings.told(headings) == told) }
+
+    @Test("a list of calls under headings of two rows names its parcels")
+    func headingsOfTwoRows() throws {
+      let folder = try ScratchFolder()
+      try folder.file("thua.csv", Self.table("SO_TO,SO_THUA", (1...4).map { "12,\($0)" }))
+      try folder.file(
+        "Danh muc keu goi.csv",
+        "DANH MỤC;;;;\nMã dự án;Tên dự án;Vị trí;;Quy mô (ha)\n;;Tờ bản đồ;Thửa đất số;\nK1;Chợ;12;1-3;3,0\nK2;Bến;12;4;1,0\n"
+      )
+      let (text, reports) = try loaded(folder, ["thua.csv", "Danh muc keu goi.csv"])
+      #expect(text.contains("parcels: [Vị trí / Tờ bản đồ, Vị trí / Thửa đất số]"), "\(text)")
+      #expect(reports.map(\.record.loaded) == [4, 2] && reports[1].record.rejected == 0, "\(text)")
+    }
+
+    @Test(
+      "schemes of a list of corners that name themselves in their first row alone are features, rings by their column")
+    func corners() throws {
+      let folder = try ScratchFolder()
+      func ring(_ id: String, _ name: String, _ ring: Int, _ x: Int, _ size: Int) -> String {
+        [(0, 0), (0, size), (size, size), (size, 0)].enumerated().map { number, corner in
+          (number == 0 ? "\(id);\(name);" : ";;")
+            + "\(ring);\(number + 1);\(1_587_000 + x + corner.0);\(553_000 + x + corner.1)\n"
+        }.joined()
+      }
+      try folder.file(
+        "Bang ke ranh.csv",
+        "Đồ án;Tên đồ án;Vòng;Điểm;X;Y\n" + ring("QH-A", "Khu A", 1, 0, 100) + ring("", "", 2, 40, 20)
+          + ring("QH-B", "Khu B", 1, 200, 100))
+      let (text, reports) = try loaded(folder, ["Bang ke ranh.csv"])
+      #expect(text.contains("columns: {id: Đồ án, ring: Vòng}"), "\(text)")
+      let land = try Workspace("\(folder.path)/w.gpkg").land()
+      #expect(land.schemes.features.map { [$0.id, $0.name ?? ""] } == [["QH-A", "Khu A"], ["QH-B", "Khu B"]])
+      #expect(land.schemes.geometry.map { $0.geometry?.area } == [9_600, 10_000])
+      #expect(reports[0].messages.isEmpty, "\(reports[0].messages)")
+    }
+
+    @Test(
+      "tables of corners and markers in an old encoding say it",
+      arguments: [
+        ("moc.csv", "Số hiệu mốc;X;Y\n", "Mốc 1;1587000;553000\n"),
+        ("ranh doan.csv", "Đồ án;X;Y\n", "Lô 1;1587000;553000\nLô 1;1587100;553000\nLô 1;1587100;553100\n"),
+      ])
+    func oldEncoding(name: String, head: String, rows: String) throws {
+      let folder = try ScratchFolder()
+      let bytes = try #require(
+        TCVN3.bytes(of: head.precomposedStringWithCanonicalMapping + rows.precomposedStringWithCanonicalMapping))
+      try Data(bytes).write(to: URL(fileURLWithPath: "\(folder.path)/\(name)"))
+      let (text, reports) = try loaded(folder, [name])
+      #expect(text.contains("    encoding: TCVN3 ") && reports.first?.record.loaded == 1, "\(text)")
+    }
+
+    @Test("the working system is the zone of VN-2000 that most files name")
+    func workingSystem() throws {
+      let folder = try ScratchFolder()
+      let systems = ["EPSG:32648", "EPSG:32648", "EPSG:9217", "EPSG:9216", "EPSG:9216", "EPSG:4326"]
+      var starter = ManifestStarter(manifestPath: "\(folder.path)/m.yml")
+      for (number, system) in systems.enumerated() {
+        try folder.geoJSON("f\(number)a.geojson", [square(#""id":"A""#)], crs: system)
+        starter.add(InputAddress(path: "\(folder.path)/f\(number)a.geojson"))
+      }
+      #expect(starter.text.contains("crs: EPSG:9216   # files also name EPSG:32648, EPSG:9217"), "\(starter.text)")
+    }
+
+    @Test("attributes of blocks give the fields that their tags name")
+    func tags() throws {
+      let folder = try ScratchFolder()
+      var drawing = DrawingText()
+      drawing.block(
+        "THUA",
+        DrawingText.pairs(
+          (0, "LWPOLYLINE"), (100, "AcDbEntity"), (8, "RANH"), (100, "AcDbPolyline"), (90, "4"), (70, "1"), (10, "0"),
+          (20, "0"), (10, "10"), (20, "0"), (10, "10"), (20, "10"), (10, "0"), (20, "10")))
+      for number in 0..<4 {
+        let x = Double(number * 10)
+        drawing.add(
+          drawing.insert(
+            "THUA", on: "NHAN", x, 0,
+            attributes: [
+              ("SOTHUA", "\(number + 1)", x + 5, 5), ("LOAIDAT", "ODT", x + 5, 4), ("DTICH", "100,0", x + 5, 3),
+              ("GHICHU", "x", x + 5, 2),
+            ]))
+      }
+      try folder.file("to ban do dia chinh.dxf", drawing.dxf())
+      let (text, reports) = try loaded(folder, ["to ban do dia chinh.dxf"])
+      for line in ["parcel_no: {tag: SOTHUA}", "code: {tag: LOAIDAT}", "registered_area_m2: {tag: DTICH, locale: vi}"] {
+        #expect(text.contains("        \(line)\n"), "\(text)")
+      }
+      #expect(reports.map { [$0.record.layer, "\($0.record.loaded)"] } == [["parcel", "4"]])
+      let parcels = try Workspace("\(folder.path)/w.gpkg").land().parcels.features
+      #expect(
+        parcels.map { [$0.id, $0.landUse?.text ?? "", "\($0.registeredAreaSquareMetres ?? 0)"] }
+          == (1...4).map { ["\($0)", "ODT", "100.0"] })
+    }
+
+    @Test(
       "what tells of persons is known by headings, titles, surnames and numbers",
       arguments: [
         ("CHU", "x", true), ("TEN_CHU", "x", true), ("Họ và tên", "x", true), ("DOITUONG", "Hộ gia đình", false),

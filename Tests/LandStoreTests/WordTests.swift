@@ -45,6 +45,16 @@ struct WordTests {
     #expect(words.map { "\($0.word) \($0.meaning ?? "-")" }.joined(separator: ", ") == unknown)
   }
 
+  @Test("spellings that no map tells apart are one word, as it is written most")
+  func spellings() throws {
+    let words = ["Gì đó", "gì  ĐÓ", "GÌ ĐÓ", "gì  ĐÓ", "khác"]
+    let folder = try folder(
+      words.map { #""t":"\#($0)""# }, "layer: parcel\n    fields: {id: id, clearance: t}")
+    let refusal = try #require(throws: Refusal.self) { try folder.load() }
+    #expect(refusal.supplement?.words.map { "\($0.word) \($0.count)" } == ["gì  ĐÓ 4", "khác 1"])
+    #expect(refusal.message.en.hasPrefix("2 words are unknown"))
+  }
+
   @Test("a pattern that no value meets is a notice, the star and words are not")
   func unmetPatterns() throws {
     let map = #"{"A*": complete, "A1*": partial, "B*": none, "C?": none, "Word": none, "*": unknown}"#

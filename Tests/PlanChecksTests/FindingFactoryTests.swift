@@ -56,7 +56,7 @@ struct FindingFactoryTests {
     #expect(finding.zone == "E" && finding.owner == .land && finding.severity == .error)
     #expect(finding.legalBasis == "TT 25/2014/TT-BTNMT Điều 7")
     #expect(finding.message.en == "parcel 1/1 and parcel 1/3 share 900.0 m², up to 30.00 m wide.")
-    #expect(finding.message.vi == "thửa đất 1/1 và thửa đất 1/3 chồng lấn 900,0 m², rộng nhất 30,00 m.")
+    #expect(finding.message.vi == "thửa đất 1/1 và thửa đất 1/3 chồng lấn 900,0 m², chỗ rộng nhất 30,00 m.")
     let ellipsoidal = try #require(finding.ellipsoidalSquareMetres)
     // On the central meridian the grid is drawn at 0.9999: the ground is larger by 200 parts in a million.
     #expect(abs(ellipsoidal / 900 - 1.0002) < 2e-5)

@@ -74,7 +74,7 @@ enum TitleReferenceSystem {
   /// The text of the meridian and the width of the zone in degrees; `nil` when no line names a meridian, or when they name
   /// another system than VN-2000, which a meridian alone means.
   static func find(_ lines: [String]) -> (meridian: String, zoneWidth: Int)? {
-    let text = lines.joined(separator: " ").precomposedStringWithCanonicalMapping
+    let text = withSigns(lines.joined(separator: " ").precomposedStringWithCanonicalMapping)
     let folded = Headings.folded(text.replacingOccurrences(of: "(", with: " "))
     let isNamed = folded.contains("vn 2000") || folded.contains("vn2000")
     let words = Set(folded.split(separator: " "))
@@ -84,6 +84,13 @@ enum TitleReferenceSystem {
     let meridian = meridianText(text[start...])
     guard !meridian.isEmpty, isNamed || meridian.hasPrefix("10") else { return nil }
     return (meridian, folded.contains("mui chieu 6") || folded.contains("mui 6") ? 6 : 3)
+  }
+
+  /// The text with `°`, `′` and `″` for the words behind figures: `107 độ 30 phút` is `107°30′`.
+  private static func withSigns(_ text: String) -> String {
+    text.replacing(#/([0-9])\s*(?:độ|deg|degrees?)(?![\p{L}])\s*/#.ignoresCase()) { "\($0.output.1)°" }
+      .replacing(#/([0-9])\s*(?:phút|min|minutes?)(?![\p{L}])\s*/#.ignoresCase()) { "\($0.output.1)′" }
+      .replacing(#/([0-9])\s*(?:giây|sec|seconds?)(?![\p{L}])/#.ignoresCase()) { "\($0.output.1)″" }
   }
 
   /// Characters between the word for a meridian and its figures.

@@ -203,8 +203,8 @@
       throw Refusal(
         .truncated,
         LocalisedText(
-          en: "\(read) of the \(stated) features that the file states are there",
-          vi: "tệp khai báo \(stated) đối tượng nhưng chỉ có \(read)"),
+          en: "the file states \(stated.counted("feature")), and \(read) \(read == 1 ? "is" : "are") there",
+          vi: "tệp ghi \(stated) đối tượng nhưng chỉ có \(read)"),
         remedy: LocalisedText(
           en: "the file is damaged or cut off; copy or export it again",
           vi: "tệp bị hỏng hoặc bị cắt cụt; sao chép hoặc xuất lại tệp"),

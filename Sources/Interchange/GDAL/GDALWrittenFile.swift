@@ -199,7 +199,8 @@
                 "\(rounded.count.counted("polygon has", "polygons have")) another area for a reader of the file, because the format rounds "
                 + "positions (first: feature \(row), drawn \(texts[0]), read \(texts[1]))",
               vi: "\(rounded.count) đa giác có diện tích khác khi đọc tệp vì định dạng làm tròn tọa độ "
-                + "(đầu tiên: đối tượng \(row), vẽ \(texts[0]), đọc \(texts[1]))"),
+                + "(đầu tiên: đối tượng \(row), vẽ \(texts[0].replacing(".", with: ",")), "
+                + "đọc \(texts[1].replacing(".", with: ",")))"),
             isAboutValue: true), count: rounded.count))
       return notices
     }

@@ -79,7 +79,7 @@
           Notice(
             .told(
               LocalisedText(
-                en: "\(empty) empty geometries were written as none",
+                en: empty.counted("empty geometry was written as none", "empty geometries were written as none"),
                 vi: "\(empty) hình vẽ rỗng ghi là không có hình vẽ"), isAboutValue: true),
             count: empty))
       }

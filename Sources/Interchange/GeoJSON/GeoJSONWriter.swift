@@ -76,7 +76,7 @@ struct GeoJSONFeatures {
         .told(
           LocalisedText(
             en:
-              "\(spoilt.count.counted("polygon is", "polygons are")) not valid any more, because their coordinates were rounded to "
+              "\(spoilt.count.counted("polygon is", "polygons are")) not valid any more, because coordinates were rounded to "
               + "\(decimals) decimals (first: feature \(first)\(id))",
             vi: "\(spoilt.count) đa giác không còn hợp lệ vì tọa độ được làm tròn đến \(decimals) chữ số thập phân "
               + "(đầu tiên: đối tượng \(first)\(id))"), isAboutValue: true), count: spoilt.count)

@@ -230,7 +230,7 @@ extension Notice: CustomStringConvertible {
     case .withoutGeometry: "the table has no geometry: no heading of X and Y, nor a column of WKT"
     case .headingTwice(let place, let name): "column \(place) has the heading of another one and is called \(name)"
     case .unreadableTexts:
-      "\(count.counted("text is", "texts are")) in no encoding that is known here and \(count == 1 ? "is" : "are") kept as Windows-1252 shows them"
+      "\(count.counted("text is", "texts are")) in no encoding that is known here and \(count == 1 ? "is" : "are") kept as Windows-1252 shows \(count == 1 ? "it" : "them")"
     case .normalised: "\(count.counted("text was", "texts were")) put into Unicode's form NFC"
     case .nestedValuesKept(let column):
       "\(count.counted("nested value")) of \(column) \(count == 1 ? "was" : "were") kept as JSON text"
@@ -324,7 +324,7 @@ extension Notice.DecodingReason {
   fileprivate var clause: String {
     switch self {
     case .named: ""
-    case .detected: ", as their letters suggest"
+    case .detected: ", as the letters suggest"
     case .declared(let source): ", as the \(source) says"
     case .assumed: ", which no letter contradicts"
     }

@@ -61,8 +61,8 @@ public struct SystemRequest: Sendable {
     public static let manifest = Wording(
       stated: "crs: EPSG:9216", overrides: .same("override: true"),
       target: LocalisedText(
-        en: "with the manifest's crs, as in crs: EPSG:9216", vi: "bằng crs của tệp khai báo, ví dụ crs: EPSG:9216"),
-      compromise: .same("ballpark: true"), speaker: LocalisedText(en: "the manifest", vi: "tệp khai báo"),
+        en: "with the manifest's crs, as in crs: EPSG:9216", vi: "bằng crs của tệp manifest, ví dụ crs: EPSG:9216"),
+      compromise: .same("ballpark: true"), speaker: LocalisedText(en: "the manifest", vi: "tệp manifest"),
       key: .same("crs"))
   }
 }

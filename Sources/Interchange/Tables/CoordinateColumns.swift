@@ -29,8 +29,10 @@ struct CoordinateColumns: Hashable {
             en: "two columns could be \(header.names[column].excerpt())",
             vi: "hai cột đều có thể là \(header.names[column].excerpt())"),
           remedy: LocalisedText(
-            en: "give them headings of their own, or name the columns",
-            vi: "đặt tiêu đề riêng cho từng cột, hoặc nêu tên cột"),
+            en: "give them headings of their own, or name the columns: \(header.placedName(other.column).excerpt()) or "
+              + header.placedName(column).excerpt(),
+            vi: "đặt tiêu đề riêng cho từng cột, hoặc nêu tên cột: \(header.placedName(other.column).excerpt()) hoặc "
+              + header.placedName(column).excerpt()),
           at: RefusalPlace(field: header.names[other.column]))
       }
       found.append((axis, words, column))

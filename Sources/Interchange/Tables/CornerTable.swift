@@ -214,7 +214,10 @@ struct CornerTable {
         let fitting = [comma, point].filter { abs($0 - computed) <= options.edgeToleranceMetres }
         guard fitting.count == 1 else {
           throw NumberFaults.ambiguous(
-            LocalisedText(en: "an edge of \(comma) or \(point) m", vi: "cạnh dài \(comma) hoặc \(point) m"),
+            LocalisedText(
+              en: "an edge of \(comma.shortestText) or \(point.shortestText) m",
+              vi: "cạnh dài \(comma.shortestText.replacing(".", with: ",")) hoặc "
+                + "\(point.shortestText.replacing(".", with: ",")) m"),
             place(corner.line), "edge")
         }
         stated = fitting[0]

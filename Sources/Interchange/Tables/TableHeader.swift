@@ -22,8 +22,15 @@ struct TableHeader {
     if !whole.isEmpty { return whole }
     let below = lower.indices.filter { lower[$0] == wanted && !wanted.isEmpty }
     if !below.isEmpty { return below }
+    let placed = names.indices.filter { placedName($0) == wanted }
+    if !placed.isEmpty { return placed }
     let folded = Headings.folded(name)
     return folded.isEmpty ? [] : names.indices.filter { Headings.folded(names[$0]) == folded }
+  }
+
+  /// What tells a column from others of its heading: its place behind that, from 1.
+  func placedName(_ column: Int) -> String {
+    "\(names[column].isEmpty ? "field" : names[column])_\(column + 1)"
   }
 
   /// Finds the headings among the first rows; `nil` where the rows have none of the kind that is wanted.

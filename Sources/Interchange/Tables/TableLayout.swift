@@ -214,14 +214,17 @@ struct TableLayout {
           en: "name a heading of the table: \(header.list)", vi: "nêu một tiêu đề cột của bảng: \(header.list)"))
     }
     guard found.count == 1 else {
-      let candidates = found.map { header.names[$0] }.joined(separator: ", ")
+      let areAlike = Set(found.map { header.names[$0] }).count == 1
+      let candidates = found.map { areAlike ? header.placedName($0) : header.names[$0] }.joined(separator: ", ")
       throw Refusal(
         .heading,
         LocalisedText(
           en: "\(found.count) columns could be \(name.excerpt()): \(candidates)",
           vi: "có \(found.count) cột có thể là \(name.excerpt()): \(candidates)"),
-        remedy: LocalisedText(
-          en: "write the whole heading, with what stands above it", vi: "viết đủ tiêu đề cột, kể cả phần phía trên"))
+        remedy: areAlike
+          ? LocalisedText(en: "write one of these, with its place", vi: "viết một trong các tên này, kèm số thứ tự cột")
+          : LocalisedText(
+            en: "write the whole heading, with what stands above it", vi: "viết đủ tiêu đề cột, kể cả phần phía trên"))
     }
     return first
   }

@@ -98,7 +98,7 @@ extension FeatureTable {
       .encoding,
       LocalisedText(
         en: "the texts are neither UTF-8 nor Vietnamese in TCVN3, VNI or windows-1258",
-        vi: "các văn bản không phải UTF-8, cũng không phải tiếng Việt ở bảng mã TCVN3, VNI hay windows-1258"),
+        vi: "các dòng chữ không phải UTF-8, cũng không phải tiếng Việt ở bảng mã TCVN3, VNI hay windows-1258"),
       remedy: LocalisedText(
         en: "name the encoding (windows-1252, ISO-8859-1 …), or save the file as UTF-8",
         vi: "nêu bảng mã (windows-1252, ISO-8859-1 …), hoặc lưu tệp ở bảng mã UTF-8"),
@@ -194,7 +194,7 @@ private struct TextDecoder {
         en:
           "a text that is not \(encoding.name)\(who.map { ", which the \($0.source) names" } ?? "") (bytes \(bytesShown))",
         vi:
-          "có văn bản không ở bảng mã \(encoding.name)\(who.map { " mà \($0.source) nêu" } ?? "") (các byte \(bytesShown))"
+          "có dòng chữ không ở bảng mã \(encoding.name)\(who.map { " mà \($0.source) nêu" } ?? "") (các byte \(bytesShown))"
       ),
       remedy: LocalisedText(
         en: "name the encoding: \(others.map(\.name).joined(separator: ", ")), or detect",

@@ -46,7 +46,8 @@ extension Notice {
     case .renamed(let column, let name): "cột \(column) mang tên \(name) trong tệp"
     case .foreignMemberLeftOut(let name): "bỏ mục \(name) ở \(count) chỗ"
     case .edgeMismatch(let feature, let line, let stated, let computed):
-      "đối tượng \(feature), dòng \(line): cạnh ghi \(stated) m, tính được \((computed * 1000).rounded() / 1000) m"
+      "đối tượng \(feature), dòng \(line): cạnh ghi \(Language.vietnamese.number(stated, decimals: 3)) m, "
+        + "tính được \(Language.vietnamese.number(computed, decimals: 3)) m"
     case .positionsForIdentifiers(let column, let gaps, let doubles):
       "\(column.map { "cột \($0)" } ?? "mã của tệp") có "
         + [gaps > 0 ? "chỗ trống (\(gaps))" : nil, doubles > 0 ? "giá trị trùng (\(doubles))" : nil]
@@ -59,8 +60,9 @@ extension Notice {
     case .multipointsTakenApart: "\(count) tập hợp điểm được tách thành một đối tượng cho mỗi điểm"
     case .filesOfKinds(let files): "mỗi loại hình học một tệp: \(files.joined(separator: ", "))"
     case .areaAsRead(let feature, let id, let drawn, let found, let isMetric):
-      "đối tượng \(feature)\(id.map { " (mã \($0))" } ?? "") không hợp lệ: diện tích vẽ là \(Notice.area(drawn, isMetric)), "
-        + "người đọc tệp sẽ thấy \(Notice.area(found, isMetric, beside: drawn) ?? "đúng bằng thế"); landfund repair sửa cho hợp lệ"
+      "đối tượng \(feature)\(id.map { " (mã \($0))" } ?? "") không hợp lệ: diện tích vẽ là \(areaText(drawn, isMetric)), "
+        + "người đọc tệp sẽ thấy \(Notice.area(found, isMetric, beside: drawn) == nil ? "đúng bằng thế" : areaText(found, isMetric)); "
+        + "landfund repair sửa cho hợp lệ"
     case .moreAreasAsRead: "còn \(count) đối tượng không hợp lệ khác có diện tích khác khi đọc lại tệp"
     case .numbersReadBySeparators(let column):
       "\(count) số của \(column) viết bằng dấu phân cách khác quy định của định dạng, đã đọc theo các dấu ấy\(evidence)"
@@ -103,11 +105,23 @@ extension Notice {
 
   /// The first place and the examples, in brackets; empty without them.
   private var evidence: String {
-    let place = first.map { "đầu tiên: " + $0.replacingOccurrences(of: "feature", with: "đối tượng") }
+    let place = first.map { first in
+      "đầu tiên: "
+        + [("feature", "đối tượng"), ("line", "dòng"), ("row", "dòng")].reduce(first) {
+          $0.replacingOccurrences(of: $1.0, with: $1.1)
+        }
+    }
     let quoted = examples.map { "'\($0)'" }.joined(separator: ", ")
     let parts = [place, quoted.isEmpty ? nil : quoted].compactMap { $0 }
     return parts.isEmpty ? "" : " (\(parts.joined(separator: ": ")))"
   }
+}
+
+/// An area to the hundredth of a square metre, or in units that nobody knows.
+private func areaText(_ value: Double, _ isMetric: Bool) -> String {
+  isMetric
+    ? "\(Language.vietnamese.number(value, decimals: 2)) m²"
+    : "\(value)".replacingOccurrences(of: ".", with: ",") + " đơn vị vuông"
 }
 
 /// At most ten things in one line.

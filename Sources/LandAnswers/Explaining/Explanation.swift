@@ -56,6 +56,17 @@ public struct Explanation: Sendable {
       legalBases: book.legalBases(of: rule))
   }
 
+  private static let criteria = EmbeddedFile.read("clean-land.yml") {
+    try CleanLandCriteria(yaml: CleanLandCriteria.shippedText, file: "clean-land.yml")
+  }
+
+  /// The laws of a criterion of clean land.
+  private static func laws(of criterion: Criterion) -> [LegalBasis] {
+    (criteria.legalBases[criterion] ?? []).map {
+      LegalBasis(text: $0.text, from: $0.validFrom, to: $0.validTo, source: nil)
+    }
+  }
+
   private static let others = EmbeddedFile.read("explanations.yml") { try read(EmbeddedData.explanationsYML) }
 
   /// Reads a file of explanations: for each code what it means, why it matters, and what to do, in both languages.
@@ -69,19 +80,26 @@ public struct Explanation: Sendable {
         Explanation(
           code: member.key, means: try texts.required("means").localisedText("means"),
           why: try texts.required("why").localisedText("why"),
-          advice: try texts.required("advice").localisedText("advice"), kinds: [], legalBases: []))
+          advice: try texts.required("advice").localisedText("advice"), kinds: [],
+          legalBases: Criterion(rawValue: member.key).map(laws) ?? []))
     }
     return explanations
   }
 }
 
 extension LegalBasis {
-  /// The law and its days, as `Luật … (2014-07-01 – 2024-07-31)`.
+  /// The law and its days, as `Luật … (2014-07-01 – 2024-07-31)`, behind the layer or the kind that it is about alone.
   ///
   /// - Parameter language: of a person who reads it; `nil` for a program.
   func line(_ language: Language?) -> String {
-    guard from != nil || to != nil else { return text }
+    let law = (subject.map { "\($0.text(language)): " } ?? "") + text
+    guard from != nil || to != nil else { return law }
     let days = [from, to].map { day in day.map { language?.day($0) ?? $0.description } ?? "…" }
-    return "\(text) (\(days.joined(separator: " – ")))"
+    return "\(law) (\(days.joined(separator: " – ")))"
   }
+}
+
+extension LegalBasis.Subject {
+  /// Its label for a person, its code for a program.
+  fileprivate func text(_ language: Language?) -> String { language.map { label[$0] } ?? code }
 }

@@ -198,7 +198,7 @@ output_is_input:
   advice: {en: "Name another file with -o.", vi: "Nêu tệp khác bằng -o."}
 place_taken:
   means: {en: "Something stands where the result is to go that no earlier run of the command wrote there.", vi: "Ở nơi ghi kết quả đã có thứ không phải do lần chạy trước của lệnh này ghi ra."}
-  why: {en: "A database, a workspace, a folder or a manifest of yours would be lost without a word.", vi: "Cơ sở dữ liệu, không gian làm việc, thư mục hoặc tệp khai báo của bạn sẽ mất mà không báo."}
+  why: {en: "A database, a workspace, a folder or a manifest of yours would be lost without a word.", vi: "Cơ sở dữ liệu, không gian làm việc, thư mục hoặc tệp manifest của bạn sẽ mất mà không báo."}
   advice: {en: "Name a new file or folder; a layer is put into a GeoPackage with out.gpkg:layer.", vi: "Nêu tệp hoặc thư mục mới; muốn thêm một lớp vào GeoPackage thì viết out.gpkg:lớp."}
 reader_gone:
   means: {en: "The program that read the output went away.", vi: "Chương trình đọc kết quả đã kết thúc."}
@@ -278,9 +278,9 @@ cell_error:
 crs_internal:
   means: {en: "The reference system has the projection of a VN-2000 zone and no datum of its own, or the label WGS 84.", vi: "Hệ tọa độ có phép chiếu của một múi VN-2000 nhưng không có hệ quy chiếu riêng, hoặc ghi là WGS 84."}
   why: {en: "It is taken as that zone and nothing moves; were it WGS 84, everything would be 225 m off.", vi: "Được hiểu là múi đó, tọa độ giữ nguyên; nếu thật là WGS 84 thì mọi vị trí lệch 225 m."}
-  advice: {en: "Check one known corner, then name the system in the manifest or save the file with it.", vi: "Kiểm tra một góc ranh đã biết, rồi ghi hệ tọa độ trong tệp khai báo hoặc lưu lại tệp với hệ đó."}
+  advice: {en: "Check one known corner, then name the system in the manifest or save the file with it.", vi: "Kiểm tra một góc ranh đã biết, rồi ghi hệ tọa độ trong tệp manifest hoặc lưu lại tệp với hệ đó."}
 crs_override:
-  means: {en: "The manifest overrules the reference system that the file declares.", vi: "Tệp khai báo thay hệ tọa độ ghi trong tệp dữ liệu."}
+  means: {en: "The manifest overrules the reference system that the file declares.", vi: "Tệp manifest thay hệ tọa độ ghi trong tệp dữ liệu."}
   why: {en: "If the file was right after all, every place of the layer is wrong.", vi: "Nếu tệp dữ liệu ghi đúng thì mọi vị trí của lớp đều sai."}
   advice: {en: "Check one known corner on a map; take the override out of the manifest once the file is corrected.", vi: "Kiểm tra một góc ranh đã biết trên bản đồ; bỏ phần thay thế khi tệp đã được sửa."}
 curve_stroked:
@@ -297,7 +297,7 @@ digits_lost:
   advice: {en: "Format the column as text before the codes are typed or pasted.", vi: "Định dạng cột là văn bản trước khi nhập hoặc dán mã."}
 disconnected_interior:
   means: {en: "Rings touch one another so that they cut the ground in two.", vi: "Các vòng ranh giới chạm nhau và chia cắt phần bên trong."}
-  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
+  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Không xác định được chắc chắn diện tích nên không tính vào số liệu nào."}
   advice: {en: "Draw the two sides as polygons of their own.", vi: "Vẽ hai phía thành hai đa giác riêng."}
 distorted:
   means: {en: "Areas in the working system differ from those on the ground by 0.1% or more somewhere in the layer.", vi: "Diện tích trong hệ tọa độ làm việc khác thực địa từ 0,1% trở lên ở một nơi nào đó của lớp."}
@@ -309,7 +309,7 @@ duplicate_id:
   advice: {en: "Give every feature an id of its own in the source, or delete the one that is drawn twice.", vi: "Đặt mã riêng cho từng đối tượng trong dữ liệu gốc, hoặc xóa đối tượng vẽ trùng."}
 duplicate_ring:
   means: {en: "The same ring is drawn twice.", vi: "Cùng một vòng ranh giới được vẽ hai lần."}
-  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
+  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Không xác định được chắc chắn diện tích nên không tính vào số liệu nào."}
   advice: {en: "Delete one of the two.", vi: "Xóa một trong hai."}
 edge_mismatch:
   means: {en: "The length of an edge as the corner table states it is not the length between its corners.", vi: "Chiều dài cạnh ghi trong bảng tọa độ khác khoảng cách giữa hai góc ranh."}
@@ -320,16 +320,16 @@ empty_geometry:
   why: {en: "It lies nowhere, so nothing can be measured.", vi: "Nó không nằm ở đâu nên không tính được gì."}
   advice: {en: "Draw it in the source, or delete its row.", vi: "Vẽ bổ sung trong dữ liệu gốc, hoặc xóa dòng đó."}
 encoding_detected:
-  means: {en: "Texts were read in an encoding that nobody named, as their letters suggest.", vi: "Văn bản được đọc theo bảng mã dò từ mặt chữ, không nơi nào ghi."}
+  means: {en: "Texts were read in an encoding that nobody named, as the letters suggest.", vi: "Dòng chữ được đọc theo bảng mã dò từ mặt chữ, không nơi nào ghi."}
   why: {en: "A wrong guess gives wrong names, though no wrong areas.", vi: "Dò sai thì tên gọi sai, diện tích không bị ảnh hưởng."}
-  advice: {en: "Look at a few names; where they are wrong, name the encoding in the manifest.", vi: "Xem thử vài tên; nếu sai thì ghi bảng mã trong tệp khai báo."}
+  advice: {en: "Look at a few names; where they are wrong, name the encoding in the manifest.", vi: "Xem thử vài tên; nếu sai thì ghi bảng mã trong tệp manifest."}
 hole_outside:
   means: {en: "A hole lies outside its outline.", vi: "Lỗ thủng nằm ngoài đường bao."}
-  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
+  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Không xác định được chắc chắn diện tích nên không tính vào số liệu nào."}
   advice: {en: "Move the hole to the polygon in which it lies, or delete it.", vi: "Chuyển lỗ thủng vào đa giác chứa nó, hoặc xóa bỏ."}
 invalid_geometry:
   means: {en: "The polygon is broken: its boundary crosses or touches itself, does not close, or the like.", vi: "Ranh giới không hợp lệ: ranh giới tự cắt, tự chạm, không khép kín hoặc lỗi tương tự."}
-  why: {en: "Its area depends on who reckons it, so it takes part in no measure, and what it covers stays unmeasured.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào và phần đất nó phủ coi là chưa đo."}
+  why: {en: "Its area depends on who reckons it, so it takes part in no measure, and what it covers stays unmeasured.", vi: "Không xác định được chắc chắn diện tích nên không tính vào số liệu nào và phần đất nó phủ coi là chưa đo."}
   advice: {en: "Correct the boundary in the source and load it again; the findings of geometry.invalid name the places.", vi: "Sửa ranh giới trong dữ liệu gốc rồi nạp lại; các phát hiện geometry.invalid nêu rõ vị trí."}
 missing_parcel:
   means: {en: "A row names a parcel that is not there, or whose geometry is not valid.", vi: "Dòng nêu một thửa đất không có, hoặc có ranh giới không hợp lệ."}
@@ -337,7 +337,7 @@ missing_parcel:
   advice: {en: "Correct the numbers, load the sheet that is missing, or mend the parcel.", vi: "Sửa lại số thửa, nạp tờ bản đồ còn thiếu, hoặc sửa ranh giới thửa."}
 nested_holes:
   means: {en: "A hole lies inside another hole of its polygon.", vi: "Lỗ thủng nằm trong lỗ thủng khác của cùng đa giác."}
-  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
+  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Không xác định được chắc chắn diện tích nên không tính vào số liệu nào."}
   advice: {en: "Delete the inner hole, or draw what stands there as a polygon of its own.", vi: "Xóa lỗ bên trong, hoặc vẽ phần đất tại đó thành đa giác riêng."}
 nested_shells:
   means: {en: "An outline lies inside another outline of the same feature.", vi: "Đường bao nằm trong đường bao khác của cùng đối tượng."}
@@ -380,7 +380,7 @@ no_publication_dates:
   why: {en: "Where nobody has recorded publications nothing can be said to be late.", vi: "Chưa ghi nhận ngày công bố thì không thể kết luận là chậm."}
   advice: {en: "Fill in the days of publication.", vi: "Bổ sung ngày công bố."}
 no_kind:
-  means: {en: "The road or project states no kind.", vi: "Đường hoặc dự án không ghi phân loại."}
+  means: {en: "The road, project or constraint area states no kind.", vi: "Đường, dự án hoặc vùng hạn chế, bảo vệ không ghi phân loại."}
   why: {en: "The kind decides which rules and lines apply to it.", vi: "Phân loại quyết định quy tắc và đường ranh nào được áp dụng."}
   advice: {en: "Fill in the kind.", vi: "Bổ sung phân loại."}
 no_level:
@@ -399,6 +399,10 @@ no_scope:
   means: {en: "The scheme of the marker has no usable scope.", vi: "Đồ án của mốc giới không có phạm vi hợp lệ."}
   why: {en: "How far the marker stands from its line cannot be measured.", vi: "Không tính được khoảng cách từ mốc đến đường ranh."}
   advice: {en: "Draw or correct the scope of the scheme, and load it again.", vi: "Vẽ hoặc sửa phạm vi đồ án rồi nạp lại."}
+no_severity:
+  means: {en: "The constraint area does not state its severity.", vi: "Vùng hạn chế, bảo vệ không ghi mức độ hạn chế (severity)."}
+  why: {en: "The severity decides whether a plan or project on it is an error or a warning; without one the area takes part in neither conflict.constraint nor conflict.project.", vi: "Mức độ hạn chế quyết định quy hoạch hoặc dự án nằm trên vùng đó là lỗi hay cảnh báo; thiếu mức độ thì conflict.constraint và conflict.project đều không xét vùng này."}
+  advice: {en: "Write severity: not_clean or conditional under values: of the source, or take it from a column under fields:, and load it again.", vi: "Ghi severity: not_clean hoặc conditional trong values: của nguồn, hoặc lấy từ một cột trong fields:, rồi nạp lại."}
 no_targets:
   means: {en: "There are no figures of the land-use plan that can be used.", vi: "Không có chỉ tiêu nào của quy hoạch sử dụng đất dùng được."}
   why: {en: "Planned and current areas stand without a target to compare with.", vi: "Diện tích quy hoạch, hiện trạng không có chỉ tiêu để so sánh."}
@@ -441,7 +445,7 @@ plan_kind:
   advice: {en: "State the kind in the source or under values: plan, five_year or annual.", vi: "Ghi loại trong dữ liệu gốc hoặc dưới values: plan, five_year hoặc annual."}
 ring_touch:
   means: {en: "A ring comes back to a position where it was before.", vi: "Vòng ranh giới quay lại vị trí đã đi qua."}
-  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
+  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Không xác định được chắc chắn diện tích nên không tính vào số liệu nào."}
   advice: {en: "Draw the pinched part as a hole or as a polygon of its own.", vi: "Vẽ phần bị thắt thành lỗ thủng hoặc thành đa giác riêng."}
 ring_values_differ:
   means: {en: "Rows of one feature of a corner table have different values in a column that describes the feature.", vi: "Các dòng của cùng một đối tượng trong bảng tọa độ có giá trị khác nhau ở một cột mô tả đối tượng."}
@@ -457,7 +461,7 @@ rows_left_out:
   advice: {en: "Look at the rows that the message names; give a row of data values in a second column, and no word for a total in the first.", vi: "Xem các dòng mà thông báo nêu; dòng dữ liệu cần có giá trị ở cột thứ hai và không ghi Tổng ở cột đầu."}
 self_intersection:
   means: {en: "The boundary crosses itself, or runs along itself for a stretch.", vi: "Ranh giới tự cắt, hoặc chạy trùng lên chính nó một đoạn."}
-  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Diện tích của nó tùy thuộc cách tính, nên không tham gia phép đo nào."}
+  why: {en: "Its area depends on who reckons it, so it takes part in no measure.", vi: "Không xác định được chắc chắn diện tích nên không tính vào số liệu nào."}
   advice: {en: "Swap or remove the corners at the place that is named.", vi: "Đổi thứ tự hoặc bỏ các đỉnh tại vị trí được nêu."}
 stale_cover:
   means: {en: "Part of the forest cover was surveyed longer ago than the rules allow.", vi: "Một phần hiện trạng rừng được điều tra lâu hơn mức quy tắc cho phép."}
@@ -465,7 +469,7 @@ stale_cover:
   advice: {en: "Load the latest survey, or change forest_cover_years in the rules.", vi: "Nạp kết quả điều tra mới nhất, hoặc sửa forest_cover_years trong tệp quy tắc."}
 text_cut:
   means: {en: "Texts that fill their field end in half a letter, which was dropped.", vi: "Văn bản đầy trường dữ liệu và kết thúc bằng nửa chữ cái; phần dở dang đã bỏ."}
-  why: {en: "The program that wrote the file has lost the end of these texts.", vi: "Phần mềm ghi tệp đã làm mất phần cuối của các văn bản này."}
+  why: {en: "The program that wrote the file has lost the end of these texts.", vi: "Phần mềm ghi tệp đã làm mất phần cuối của các dòng chữ này."}
   advice: {en: "Export the layer anew as GeoPackage, which has no such limit.", vi: "Xuất lại lớp sang GeoPackage, định dạng này không giới hạn độ dài."}
 too_few_points:
   means: {en: "A ring has fewer than three distinct corners.", vi: "Vòng ranh giới có ít hơn ba đỉnh khác nhau."}
@@ -509,8 +513,8 @@ layer:
   means: {en: "The layer that the source fills; explain LAYER lists its fields.", vi: "Lớp mà nguồn đưa dữ liệu vào; explain LỚP liệt kê các trường."}
   example: "layer: scheme_block"
 path:
-  means: {en: "The file, relative to the manifest; with a layer, a sheet, a list, a pattern, or all layers of a container.", vi: "Tệp, tính từ thư mục của manifest; kèm lớp, trang tính, danh sách, mẫu tên, hoặc mọi lớp của tệp."}
-  example: "path: x.gpkg:parcel          # also [a.shp, b.shp], to-*.shp, x.kml:*, x.zip:*"
+  means: {en: "The file, relative to the manifest; with a layer or a sheet (x.gpkg:parcel), a list ([a.shp, b.shp]), a pattern (to-*.shp), or all layers of a container (x.kml:*, x.zip:*).", vi: "Tệp, tính từ thư mục của manifest; kèm lớp hoặc trang tính (x.gpkg:parcel), danh sách ([a.shp, b.shp]), mẫu tên (to-*.shp), hoặc mọi lớp của tệp (x.kml:*, x.zip:*)."}
+  example: "path: x.gpkg:parcel"
 points:
   means: {en: "A table with X and Y: a point for each row. X is the northing.", vi: "Bảng có X và Y: mỗi dòng một điểm. X là tọa độ bắc."}
   example: "points: moc.xlsx"
@@ -551,10 +555,10 @@ values:
   means: {en: "One value of a field for every feature; inside fields, what values of the column stand for. See explain values.", vi: "Một giá trị chung cho mọi đối tượng; bên trong fields là nghĩa của từng giá trị ở cột. Xem explain values."}
   example: "values: {scheme: PK-01, status: approved}"
 build:
-  means: {en: "Polygons from a drawing: of lines, of closed lines or of hatches on these layers; labels give the fields.", vi: "Dựng vùng từ bản vẽ: từ đường, đường khép kín hoặc mẫu tô ở các lớp vẽ; nhãn cho giá trị các trường."}
-  example: "build:\n  closed: [O-CHUC-NANG]        # or lines: [10], or hatches: [LUC, ODT]\n  nested: keep                 # a polygon inside another is not cut out of it\n  labels:\n    parcel_no: 13\n    id: {layer: TEXT-CN, pattern: \"*-#\"}\n    name: {layer: TEN, whole: true}\n    declared_area_m2: {layer: TEXT-CN, pattern: [\"# m2\", \"# ha\"], locale: vi}\n    code: {tag: LOAIDAT}"
+  means: {en: "Polygons from a drawing: lines: [10] of lines that are cut where they meet, closed: [RANH] of closed lines, hatches: [LUC, ODT] of hatches on these layers; nested: keep cuts no polygon out of the one around it; labels give the fields.", vi: "Dựng vùng từ bản vẽ: lines: [10] từ các đường, cắt tại chỗ gặp nhau; closed: [RANH] từ đường khép kín; hatches: [LUC, ODT] từ mẫu tô ở các lớp vẽ; nested: keep giữ nguyên vùng bao ngoài; nhãn cho giá trị các trường."}
+  example: "build:\n  closed: [O-CHUC-NANG]\n  nested: keep\n  labels:\n    parcel_no: 13\n    id: {layer: TEXT-CN, pattern: \"*-#\"}\n    name: {layer: TEN, whole: true}\n    declared_area_m2: {layer: TEXT-CN, pattern: [\"# m2\", \"# ha\"], locale: vi}\n    code: {tag: LOAIDAT}"
 on_invalid:
-  means: {en: "What becomes of an invalid geometry: report keeps and flags it, reject leaves it out, repair-linework and repair-structure mend it.", vi: "Xử lý hình học không hợp lệ: report giữ và đánh dấu, reject loại, repair-linework và repair-structure sửa."}
+  means: {en: "What becomes of an invalid geometry: report keeps and flags it, reject leaves it out, repair-linework and repair-structure mend it.", vi: "Xử lý ranh giới không hợp lệ: report giữ và đánh dấu, reject loại, repair-linework và repair-structure sửa."}
   example: "on_invalid: report"
 corrections:
   means: {en: "true: the features replace those of their ids, as edits writes them.", vi: "true: các đối tượng thay thế đối tượng cùng mã, như lệnh edits xuất ra."}

@@ -163,7 +163,9 @@ extension Workspace {
       let titled = LocalisedText(en: name.en.capitalisedFirst, vi: name.vi.capitalisedFirst)
       var rows = RowTable(exported: table, language)
       rows.names = names(on: day)
-      return TableSheet(titled, Labels.shipped.label("layers", table.name), rows, unit: .ofColumns, adding: ["area_m2"])
+      // Zones lie in zones, plans over plans: of parcels alone the ground of all is the sum.
+      let summed: Set<String> = table.name == LayerName.parcel.rawValue ? ["area_m2", "registered_area_m2"] : []
+      return TableSheet(titled, Labels.shipped.label("layers", table.name), rows, unit: .ofColumns, adding: summed)
     }
     return Workbook(
       title: .same(name), sheets, about: head("export", asOf: day).lines(language), language)

@@ -17,6 +17,7 @@ public struct ConstraintAllowances: Sendable {
     let codes: Set<String>?
     let flag: String?
     let legalBasis: String?
+    let source: String
     let validFrom: CivilDate?
     let validTo: CivilDate?
 
@@ -70,6 +71,31 @@ public struct ConstraintAllowances: Sendable {
       || valid.contains { row in row.flag == nil && (row.codes.map { !$0.isDisjoint(with: line) } ?? true) }
   }
 
+  /// A law that excludes other uses on areas of a kind, and when.
+  public struct Law: Hashable, Sendable {
+    /// The kind of the areas.
+    public let kind: ConstraintKind
+    /// The law and its article, as it is cited.
+    public let text: String
+    /// The first day on which it holds; empty: open.
+    public let validFrom: CivilDate?
+    /// The last day on which it holds; empty: open.
+    public let validTo: CivilDate?
+    /// Where we have it from.
+    public let source: String
+  }
+
+  /// Every such law, once, in the order of the table.
+  public var laws: [Law] {
+    var known: Set<Law> = []
+    return rows.compactMap { row in
+      guard let text = row.legalBasis else { return nil }
+      let law = Law(
+        kind: row.kind, text: text, validFrom: row.validFrom, validTo: row.validTo, source: row.source)
+      return known.insert(law).inserted ? law : nil
+    }
+  }
+
   /// The law that excludes other uses there, in force on the day.
   public func legalBasis(of kind: ConstraintKind, on day: CivilDate) -> String? {
     rows.first { $0.kind == kind && $0.legalBasis != nil && $0.holds(on: day) }?.legalBasis
@@ -94,6 +120,7 @@ extension ConstraintAllowances.Row {
       fields[2] == "all" ? nil : Set(fields[2].split(separator: " ").map { list.canonical(String($0)) ?? String($0) })
     flag = fields[3].isEmpty ? nil : fields[3]
     legalBasis = fields[4].isEmpty ? nil : fields[4]
+    source = fields[7]
     validFrom = try CivilDate(orEmpty: fields[5], line: line)
     validTo = try CivilDate(orEmpty: fields[6], line: line)
   }

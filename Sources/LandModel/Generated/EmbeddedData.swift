@@ -1355,6 +1355,7 @@ skipped.no_function,no function,thiếu chức năng
 skipped.no_code,no land-use code,thiếu mã loại đất
 skipped.no_level,no level,thiếu cấp độ quy hoạch
 skipped.no_kind,no kind,thiếu phân loại
+skipped.no_severity,no severity,thiếu mức độ hạn chế
 skipped.no_scope,no valid scope,đồ án không có phạm vi hợp lệ
 skipped.no_publication_dates,no day of publication in the layer,lớp dữ liệu không có ngày công bố
 severity.error,error,lỗi
@@ -1890,7 +1891,7 @@ project_stage.call,call,đang kêu gọi
 project_stage.revoked,revoked,đã thu hồi
 project_stage.operating,operating,đang hoạt động
 project_stage.completed,completed,hoàn thành
-project_stage.extension_expired,past its extension,hết gia hạn
+project_stage.extension_expired,past its extension,hết thời gian gia hạn
 project_stage.late,late,chậm tiến độ quá 24 tháng
 project_stage.idle,idle,không đưa đất vào sử dụng
 project_stage.behind,behind schedule,chậm tiến độ

@@ -29,8 +29,7 @@ struct OpenAPIDocument {
   /// The paths of a route: one, or one for each collection where its parameters are those of the collection.
   private func members(_ route: Route) throws -> [JSONValue.Member] {
     let names = try question.snapshot.collections(on: question.snapshot.day, question.budget).map(\.name)
-    let isOfCollection = route.parts.contains(.segment("collectionId"))
-    guard isOfCollection, route.operation == "getFeatures" else {
+    guard route.operation == "getFeatures" else {
       let parameters = pathParameters(route, collections: names) + question(route, captured: [:])
       return [.init(path(route, collection: nil), operation(route, parameters, suffix: ""))]
     }
@@ -46,9 +45,9 @@ struct OpenAPIDocument {
     let parts = route.parts.map { part -> String in
       switch part {
       case .literal(let text): text
-      case .segment("collectionId") where collection != nil: collection ?? ""
-      case .segment(let name), .rest(let name): "{\(name)}"
-      case .ended(let name, let ending): "{\(name)}\(ending)"
+      case .segment("collectionId", _) where collection != nil: collection ?? ""
+      case .segment(let name, let ending): "{\(name)}\(ending)"
+      case .rest(let name): "{\(name)}"
       }
     }
     return "/" + parts.joined(separator: "/")
@@ -94,7 +93,7 @@ struct OpenAPIDocument {
       let name: String
       switch part {
       case .literal: return nil
-      case .segment(let text), .rest(let text), .ended(let text, _): name = text
+      case .segment(let text, _), .rest(let text): name = text
       }
       if name == "collectionId", skipsCollection { return nil }
       let isCollection = name == "collectionId"

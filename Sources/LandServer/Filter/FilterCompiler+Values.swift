@@ -65,11 +65,11 @@ extension FilterCompiler {
 
   // MARK: - Where values stand
 
-  func texts(_ operand: Operand) throws(FilterFault) -> TextValues {
+  func texts(_ operand: Operand) throws(FilterFault) -> TextOperand {
     switch operand.form {
     case .text(let text), .time(let text): return .literal(text)
     case .day(let day): return .literal(day.description)
-    case .folded(let folding, let inner): return TextValues.folded(folding, try texts(inner)).simplified
+    case .folded(let folding, let inner): return TextOperand.folded(folding, try texts(inner)).simplified
     case .property:
       switch try queryable(operand).place {
       case .id: return .ids(layer.ids)

@@ -87,7 +87,7 @@ struct FilterCompiler {
       for item in items { values.append(try numbers(item)) }
       return MemberCondition(try numbers(subject), in: values)
     case .text, .day, .time:
-      var values: [TextValues] = []
+      var values: [TextOperand] = []
       for item in items { values.append(try texts(item)) }
       return MemberCondition(try texts(subject), in: values)
     case .flag, .geometry: throw wrongType(subject, [.text, .number, .day])

@@ -125,7 +125,7 @@ struct MemberCondition<Values: FilterValues>: FilterCondition {
 }
 
 struct LikeCondition: FilterCondition {
-  let subject: TextValues
+  let subject: TextOperand
   let pattern: LikePattern
 
   func truth(_ feature: Int) -> Truth { subject[feature].map { Truth(pattern.matches($0)) } ?? .unknown }

@@ -10,11 +10,11 @@ protocol FilterValues {
 }
 
 /// Texts, and days, which compare as they are written.
-indirect enum TextValues: FilterValues {
+indirect enum TextOperand: FilterValues {
   case ids([String])
   case column([String?])
   case literal(String)
-  case folded(TextFolding, TextValues)
+  case folded(TextFolding, TextOperand)
 
   subscript(feature: Int) -> String? {
     switch self {
@@ -34,7 +34,7 @@ indirect enum TextValues: FilterValues {
   }
 
   /// The same with what is constant folded once.
-  var simplified: TextValues { constant.map { .literal($0) } ?? self }
+  var simplified: TextOperand { constant.map { .literal($0) } ?? self }
 }
 
 /// Numbers; one that is not a number is none.

@@ -15,7 +15,9 @@ public struct NetworkAddress: Hashable, Sendable {
 
   private static func shortBytes(_ text: Substring) -> [UInt8]? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    let bytes = parts.compactMap { part in part.count <= 3 && part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? UInt8(part) : nil }
+    let bytes = parts.compactMap { part in
+      part.count <= 3 && part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? UInt8(part) : nil
+    }
     return parts.count == 4 && bytes.count == 4 ? bytes : nil
   }
 
@@ -30,7 +32,8 @@ public struct NetworkAddress: Hashable, Sendable {
         if place == groups.count - 1, group.contains("."), let short = shortBytes(group) {
           side += short
         } else {
-          guard (1...4).contains(group.count), group.allSatisfy(\.isHexDigit), let value = UInt16(group, radix: 16) else { return nil }
+          guard (1...4).contains(group.count), group.allSatisfy(\.isHexDigit), let value = UInt16(group, radix: 16)
+          else { return nil }
           side += [UInt8(value >> 8), UInt8(value & 0xff)]
         }
       }

@@ -40,3 +40,46 @@ extension LandFeature {
     return [.dateOrder(one.field, day, before: other.field, before, feature: id)]
   }
 }
+
+/// A field that features of a layer may leave empty, though rules look at none that does.
+struct FieldOfRules: Hashable {
+  let name: String
+  /// The rules, as a sentence names them.
+  let rules: LocalisedText
+
+  /// The fields of this kind that a feature leaves empty.
+  static func lacking(in feature: some LandFeature) -> [FieldOfRules] {
+    guard let area = feature as? ConstraintArea else { return [] }
+    return (area.kind == nil ? [kindOfConstraint] : []) + (area.severity == nil ? [severityOfConstraint] : [])
+  }
+
+  private static let kindOfConstraint = FieldOfRules(
+    name: "kind",
+    rules: LocalisedText(en: "conflict.constraint does not look", vi: "conflict.constraint không xét"))
+  private static let severityOfConstraint = FieldOfRules(
+    name: "severity",
+    rules: LocalisedText(
+      en: "conflict.constraint and conflict.project do not look",
+      vi: "conflict.constraint và conflict.project không xét"))
+}
+
+/// Features of a source that leave a field of rules empty: how many, and the first of them.
+struct FeaturesWithoutField {
+  private var found: [FieldOfRules: (count: Int, ids: [String])] = [:]
+
+  mutating func add(_ feature: some LandFeature) {
+    for field in FieldOfRules.lacking(in: feature) {
+      var entry = found[field] ?? (0, [])
+      entry.count += 1
+      if entry.ids.count < 3 { entry.ids.append(feature.id.excerpt) }
+      found[field] = entry
+    }
+  }
+
+  /// What is to be said, a message for each field.
+  var messages: [LoadMessage] {
+    found.sorted { $0.key.name < $1.key.name }.map { field, entry in
+      .withoutField(field, count: entry.count, ids: entry.ids)
+    }
+  }
+}

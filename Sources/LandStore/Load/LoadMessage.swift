@@ -107,6 +107,17 @@ extension LoadMessage {
         ? "không có giá trị nào khớp mẫu \(list)" : "không có giá trị nào khớp \(patterns.count) mẫu: \(list)")
   }
 
+  /// Features that leave a field empty without which rules do not look at them.
+  static func withoutField(_ field: FieldOfRules, count: Int, ids: [String]) -> LoadMessage {
+    let first = ids.joined(separator: ", ")
+    return LoadMessage(
+      .notice, field: field.name, value: "\(count)",
+      en: "\(count.counted("feature has", "features have")) no \(field.name), and \(field.rules.en) at "
+        + "\(count == 1 ? "it" : "them") (first: \(first)); give it under fields: or values:",
+      vi: "\(count) đối tượng không có \(field.name) nên \(field.rules.vi) (đầu tiên: \(first)); bổ sung trong "
+        + "fields: hoặc values:")
+  }
+
   /// Layers of a container that met a pattern and have other geometry than the layer that they were to fill.
   static func layersLeftOut(_ en: String, _ vi: String, count: Int) -> LoadMessage {
     LoadMessage(
@@ -119,9 +130,7 @@ extension LoadMessage {
     _ reason: String, at place: Position?, fate: GeometryFate, feature: String
   ) -> LoadMessage {
     func at(_ language: Language, _ preposition: String) -> String {
-      place.map {
-        " \(preposition) X \(language.number($0.y, decimals: 2)), Y \(language.number($0.x, decimals: 2))"
-      } ?? ""
+      place.map { " \(preposition) \(language.place($0))" } ?? ""
     }
     return LoadMessage(
       .invalidGeometry, feature: feature, value: reason,
@@ -169,25 +178,27 @@ extension LoadMessage {
   }
 
   static func edgeMismatch(feature: String, line: Int, stated: Double, computed: Double) -> LoadMessage {
-    let measured = (computed * 1000).rounded() / 1000
+    func metres(_ language: Language) -> (String, String) {
+      (language.number(stated, decimals: 3), language.number(computed, decimals: 3))
+    }
+    let (en, vi) = (metres(.english), metres(.vietnamese))
     return LoadMessage(
       .edgeMismatch, feature: feature, field: "edge", value: "\(stated)",
-      en: "line \(line): the edge is stated as \(stated) m and measures \(measured) m",
-      vi: "dòng \(line): cạnh ghi \(stated) m, tính được \(measured) m")
+      en: "line \(line): the edge is stated as \(en.0) m and measures \(en.1) m",
+      vi: "dòng \(line): cạnh ghi \(vi.0) m, tính được \(vi.1) m")
   }
 
   static func encodingDetected(_ encoding: String, texts: Int) -> LoadMessage {
     LoadMessage(
       .encodingDetected, value: encoding,
-      en:
-        "\(texts.counted("text was", "texts were")) read as \(encoding), as \(texts == 1 ? "its" : "their") letters suggest",
+      en: "\(texts.counted("text was", "texts were")) read as \(encoding), as the letters suggest",
       vi: "\(texts) dòng chữ được đọc theo bảng mã \(encoding), dò theo mặt chữ")
   }
 
   static func crsOverride(_ declared: String, used: String) -> LoadMessage {
     LoadMessage(
       .crsOverride, value: declared, en: "the file says \(declared); \(used) was used as the manifest says",
-      vi: "tệp ghi \(declared); dùng \(used) theo tệp khai báo")
+      vi: "tệp ghi \(declared); dùng \(used) theo tệp manifest")
   }
 
   /// What is to be said of a source's reference system, in the words of the notice.

@@ -45,10 +45,12 @@ struct NumberReading {
     switch LocalisedNumber.read(digits, locale: locale) {
     case .value(let value): return value
     case .ambiguous(let comma, let point):
+      let (first, second) = (CellValue.real(comma).text ?? "", CellValue.real(point).text ?? "")
       throw Refusal(
         .ambiguousNumber,
         LocalisedText(
-          en: "\(text.excerpt) may be \(comma) or \(point)", vi: "\(text.excerpt) có thể là \(comma) hoặc \(point)"),
+          en: "\(text.excerpt) may be \(first) or \(second)",
+          vi: "\(text.excerpt) có thể là \(first.replacing(".", with: ",")) hoặc \(second.replacing(".", with: ","))"),
         remedy: LocalisedText(
           en: "state the locale (vi: a comma before the decimals)",
           vi: "nêu locale (vi: dấu phẩy đứng trước phần thập phân)"))

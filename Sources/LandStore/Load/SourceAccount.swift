@@ -24,6 +24,7 @@ struct SourceAccount<Feature: LandFeature> {
   private var words = WordPlan()
   private var curves = 0
   private var decoded = 0
+  private var withoutFields = FeaturesWithoutField()
 
   init(_ source: ManifestSource, _ context: LoadContext, _ report: SourceReport, place: RefusalPlace) {
     self.source = source
@@ -112,6 +113,7 @@ struct SourceAccount<Feature: LandFeature> {
     } else {
       report.record.loaded += 1
       if outcome.isFlagged { report.record.flagged += 1 }
+      withoutFields.add(outcome.feature)
     }
     for message in outcome.messages
     where message.code != .alias
@@ -145,6 +147,7 @@ struct SourceAccount<Feature: LandFeature> {
   mutating func finish() throws(UnknownWordsFault) {
     guard unknownWords.isEmpty else { throw UnknownWordsFault(words: unknownWords, plan: words) }
     report.unmetPatterns = plan?.unmetPatterns ?? []
+    report.messages += withoutFields.messages
     guard makesIdentifiers, report.record.loaded > 0 else { return }
     let repeated = report.messages.count { $0.code == .duplicateID }
     report.remarks.append(Notice(.identifiersMade(repeated: repeated), count: report.record.loaded))

@@ -34,7 +34,7 @@ extension LoadMessage {
           "\(count.counted("text was", "texts were")) cut by the program that wrote it in the middle of a letter, which was dropped (first: feature "
           + "\(feature))",
         vi:
-          "\(count) văn bản bị phần mềm ghi tệp cắt giữa chừng một chữ cái; chữ cái dở dang đã bỏ (đầu tiên: đối tượng "
+          "\(count) dòng chữ bị phần mềm ghi tệp cắt giữa chừng một chữ cái; chữ cái dở dang đã bỏ (đầu tiên: đối tượng "
           + "\(feature))")
     default: return nil
     }

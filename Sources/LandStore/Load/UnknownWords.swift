@@ -111,11 +111,26 @@ struct UnknownWords {
     return refusal
   }
 
-  /// The most frequent first, those of one frequency in natural order.
+  /// The most frequent first, those of one frequency in natural order; spellings that no map tells apart are one word,
+  /// called as it is written most.
   private func sorted(_ field: String) -> [(text: String, count: Int)] {
-    (counts[field] ?? [:]).map { ($0.key, $0.value.count) }.sorted { one, other in
-      one.count == other.count ? IdentifierOrder.precedes(one.text, other.text) : one.count > other.count
+    func inOrder(_ words: [(text: String, count: Int)]) -> [(text: String, count: Int)] {
+      words.sorted { one, other in
+        one.count == other.count ? IdentifierOrder.precedes(one.text, other.text) : one.count > other.count
+      }
     }
+    var words: [(text: String, count: Int)] = []
+    var places: [String: Int] = [:]
+    for spelling in inOrder((counts[field] ?? [:]).map { ($0.key, $0.value.count) }) {
+      let key = WordPattern.key(spelling.text)
+      if let place = places[key] {
+        words[place].count += spelling.count
+      } else {
+        places[key] = words.count
+        words.append(spelling)
+      }
+    }
+    return inOrder(words)
   }
 
   // MARK: - The block

@@ -41,4 +41,12 @@ extension CheckContext {
     return try found
       + prevailingLandUseBlocks().unconfirmed.map { skipped(rule, .landUseBlock, $0, .overlayUnconfirmed) }
   }
+
+  /// Constraint areas that lack what a rule weighs them by.
+  func skippedConstraintAreas(
+    _ rule: RuleID, _ reason: SkippedFeature.Reason, where isLacking: (ConstraintArea) -> Bool
+  ) -> [SkippedFeature] {
+    let areas = land.constraintAreas
+    return areas.indices.filter { isLacking(areas[$0]) }.map { skipped(rule, .constraintArea, $0, reason) }
+  }
 }

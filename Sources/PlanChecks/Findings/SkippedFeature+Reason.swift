@@ -31,6 +31,8 @@ extension SkippedFeature {
     case noLevel = "no_level"
     /// It states no kind.
     case noKind = "no_kind"
+    /// It does not state how much it weighs.
+    case noSeverity = "no_severity"
     /// Its scheme has no usable scope.
     case noScope = "no_scope"
     /// Nothing of its layer has a day of publication.

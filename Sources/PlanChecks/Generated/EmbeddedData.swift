@@ -56,7 +56,7 @@ area.declared:
     measured: {en: "The declared area against the area on the map.", vi: "Diện tích theo hồ sơ so với diện tích đo trên bản đồ."}
     parts: {en: "The declared area of a whole against the sum of its parts' declared areas, where all of them have one.", vi: "Diện tích theo hồ sơ của toàn thể so với tổng diện tích theo hồ sơ các phần, khi phần nào cũng có."}
 overlap.zone:
-  message: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, rộng nhất {thickness}."}
+  message: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, chỗ rộng nhất {thickness}."}
   advice: {en: "Agree on the common boundary by the decisions that made the two, and correct the one that is wrong.", vi: "Thống nhất ranh giới chung theo các quyết định thành lập và sửa ranh giới sai."}
   means: {en: "Two zones of one kind, valid on the day, cover the same ground.", vi: "Hai khu vực cùng loại, đang có hiệu lực, phủ lên cùng một phần đất."}
   why: {en: "Ground in two communes is counted twice and nobody knows who decides on it.", vi: "Phần đất nằm trong hai xã, phường bị tính hai lần và không rõ cơ quan nào có thẩm quyền."}
@@ -66,7 +66,7 @@ overlap.scheme:
     contains: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, chỗ rộng nhất {thickness}."}
     within: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, chỗ rộng nhất {thickness}."}
     crosses: {en: "{a} and {b} plan the same {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, chỗ rộng nhất {thickness}."}
-    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
+    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, chỗ rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Have the office that approved the later scheme adjust its scope, or revoke the scheme that is overtaken.", vi: "Đề nghị cơ quan phê duyệt đồ án sau điều chỉnh phạm vi, hoặc hủy bỏ đồ án đã bị thay thế."}
   means: {en: "Two schemes in force that should exclude each other, as two detailed schemes, cover the same ground.", vi: "Hai đồ án đang có hiệu lực và phải loại trừ nhau, như hai quy hoạch chi tiết, phủ lên cùng một phần đất."}
   why: {en: "Two plans promise two futures for one piece of ground.", vi: "Cùng một phần đất có hai quy hoạch khác nhau."}
@@ -76,12 +76,12 @@ overlap.scheme:
     within: {en: "The first lies whole in the second.", vi: "Đồ án thứ nhất nằm trọn trong đồ án thứ hai."}
     crosses: {en: "Each has ground of its own.", vi: "Mỗi đồ án đều có phần đất riêng."}
 overlap.scheme_block:
-  message: {en: "{a} and {b} of one scheme share {area}, up to {thickness} wide.", vi: "{a} và {b} của cùng đồ án chồng lấn {area}, rộng nhất {thickness}."}
+  message: {en: "{a} and {b} of one scheme share {area}, up to {thickness} wide.", vi: "{a} và {b} của cùng đồ án chồng lấn {area}, chỗ rộng nhất {thickness}."}
   advice: {en: "Correct the drawing so that each position has one function.", vi: "Chỉnh sửa bản vẽ để mỗi vị trí chỉ có một chức năng."}
   means: {en: "Two blocks of one scheme cover the same ground.", vi: "Hai ô chức năng của một đồ án phủ lên cùng một phần đất."}
   why: {en: "The scheme gives two answers there, and its land balance does not close.", vi: "Tại đó đồ án có hai chức năng và bảng cân bằng đất đai không khớp."}
 overlap.landuse_block:
-  message: {en: "{a} and {b} of one land-use plan share {area}, up to {thickness} wide.", vi: "{a} và {b} của cùng quy hoạch sử dụng đất chồng lấn {area}, rộng nhất {thickness}."}
+  message: {en: "{a} and {b} of one land-use plan share {area}, up to {thickness} wide.", vi: "{a} và {b} của cùng quy hoạch sử dụng đất chồng lấn {area}, chỗ rộng nhất {thickness}."}
   advice: {en: "Correct the map so that each position has one planned code.", vi: "Chỉnh sửa bản đồ để mỗi vị trí chỉ có một mã loại đất quy hoạch."}
   means: {en: "Two planned blocks of one land-use plan cover the same ground; overlay codes are left out.", vi: "Hai khoanh đất quy hoạch của một quy hoạch sử dụng đất phủ lên cùng một phần đất; không xét các khu bao trùm nhiều loại đất (KKT, KDT, KBT …)."}
   why: {en: "The plan gives two answers there, and its tables count the ground twice.", vi: "Tại đó quy hoạch có hai loại đất và biểu số liệu tính đất hai lần."}
@@ -90,7 +90,7 @@ overlap.parcel:
     equal: {en: "{a} and {b} are the same {area}.", vi: "{a} và {b} là cùng {area}."}
     contains: {en: "{a} contains all {area} of {b}.", vi: "{a} chứa toàn bộ {area} của {b}."}
     within: {en: "All {area} of {a} lie within {b}.", vi: "Toàn bộ {area} của {a} nằm trong {b}."}
-    crosses: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, rộng nhất {thickness}."}
+    crosses: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, chỗ rộng nhất {thickness}."}
     sheet_edge: {en: "Along the edge of {a} and {b} parcels share {area} within the accuracy of the maps; pairs: {parcels}.", vi: "Dọc đường tiếp biên {a} và {b}, các thửa chồng lấn {area} ({parcels} cặp thửa), trong phạm vi độ chính xác bản đồ."}
   advice: {en: "Compare the two parcels' papers and survey the common boundary; until then neither can be allotted.", vi: "Đối chiếu hồ sơ hai thửa và đo đạc lại ranh giới chung; trước đó chưa thể giao thửa nào."}
   means: {en: "Two parcels cover the same ground. Strips along the edge of two map sheets are gathered in one warning.", vi: "Hai thửa đất phủ lên cùng một phần đất. Các dải dọc đường tiếp biên hai tờ bản đồ được gộp trong một cảnh báo."}
@@ -111,7 +111,7 @@ overlap.tile:
     equal: {en: "{a} and {b} are the same {area}.", vi: "{a} và {b} là cùng {area}."}
     contains: {en: "{a} contains all {area} of {b}.", vi: "{a} chứa toàn bộ {area} của {b}."}
     within: {en: "All {area} of {a} lie within {b}.", vi: "Toàn bộ {area} của {a} nằm trong {b}."}
-    crosses: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, rộng nhất {thickness}."}
+    crosses: {en: "{a} and {b} share {area}, up to {thickness} wide.", vi: "{a} và {b} chồng lấn {area}, chỗ rộng nhất {thickness}."}
   advice: {en: "Decide which of the two holds and cut the other along their common boundary, vertex by vertex.", vi: "Xác định đối tượng nào đúng rồi cắt đối tượng kia theo ranh giới chung, trùng từng đỉnh."}
   means: {en: "Two features of a layer that should tile the ground cover the same ground.", vi: "Hai đối tượng của một lớp phải phủ kín, không chồng lấn lại cùng phủ một phần đất."}
   why: {en: "Ground that is counted twice belongs to two plots or two functions at once, and areas add up to too much.", vi: "Phần đất bị tính hai lần, thuộc hai thửa hoặc hai chức năng cùng lúc, tổng diện tích bị dôi."}
@@ -122,9 +122,9 @@ overlap.tile:
     crosses: {en: "Each has ground of its own.", vi: "Mỗi đối tượng đều có phần đất riêng."}
 gap.scheme_block:
   message:
-    hole: {en: "{a}: {area} inside the scope have no function, up to {thickness} wide.", vi: "{a}: {area} bên trong phạm vi chưa có chức năng, rộng nhất {thickness}."}
-    edge: {en: "{a}: a strip of {area} along the scope's edge has no function, up to {thickness} wide.", vi: "{a}: dải {area} dọc mép phạm vi chưa có chức năng, rộng nhất {thickness}."}
-    open: {en: "{a}: {area} at the scope's edge have no function, up to {thickness} wide.", vi: "{a}: {area} tại mép phạm vi chưa có chức năng, rộng nhất {thickness}."}
+    hole: {en: "{a}: {area} inside the scope have no function, up to {thickness} wide.", vi: "{a}: {area} bên trong phạm vi chưa có chức năng, chỗ rộng nhất {thickness}."}
+    edge: {en: "{a}: a strip of {area} along the scope's edge has no function, up to {thickness} wide.", vi: "{a}: dải {area} dọc mép phạm vi chưa có chức năng, chỗ rộng nhất {thickness}."}
+    open: {en: "{a}: {area} at the scope's edge have no function, up to {thickness} wide.", vi: "{a}: {area} tại mép phạm vi chưa có chức năng, chỗ rộng nhất {thickness}."}
     street: {en: "{a}: {area} lie in streets that the blocks leave undrawn.", vi: "{a}: {area} là đường giao thông chưa vẽ thành ô chức năng."}
   advice: {en: "Ask the scheme's author whether a block is missing; draw it or cut the scope.", vi: "Hỏi đơn vị lập đồ án có thiếu ô chức năng hay không; bổ sung hoặc cắt phạm vi."}
   means: {en: "Ground of a scheme that none of its blocks covers.", vi: "Phần đất của đồ án không có ô chức năng nào phủ."}
@@ -136,9 +136,9 @@ gap.scheme_block:
     street: {en: "What lies in road surfaces, and cut corners and thin strips beside them, taken out of the gap before the rest is looked at: one remark for the plan.", vi: "Phần nằm trong lòng đường cùng góc vát, dải hẹp sát đường, được tách ra trước khi xét phần còn lại: một thông tin cho mỗi quy hoạch."}
 gap.landuse_block:
   message:
-    hole: {en: "{a}: {area} inside the extent have no planned code, up to {thickness} wide.", vi: "{a}: {area} bên trong ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
-    edge: {en: "{a}: a strip of {area} along the extent's edge has no planned code, up to {thickness} wide.", vi: "{a}: dải {area} dọc mép ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
-    open: {en: "{a}: {area} at the extent's edge have no planned code, up to {thickness} wide.", vi: "{a}: {area} tại mép ranh giới chưa có mã quy hoạch, rộng nhất {thickness}."}
+    hole: {en: "{a}: {area} inside the extent have no planned code, up to {thickness} wide.", vi: "{a}: {area} bên trong ranh giới chưa có mã quy hoạch, chỗ rộng nhất {thickness}."}
+    edge: {en: "{a}: a strip of {area} along the extent's edge has no planned code, up to {thickness} wide.", vi: "{a}: dải {area} dọc mép ranh giới chưa có mã quy hoạch, chỗ rộng nhất {thickness}."}
+    open: {en: "{a}: {area} at the extent's edge have no planned code, up to {thickness} wide.", vi: "{a}: {area} tại mép ranh giới chưa có mã quy hoạch, chỗ rộng nhất {thickness}."}
     street: {en: "{a}: {area} lie in streets that the blocks leave undrawn.", vi: "{a}: {area} là đường giao thông chưa vẽ thành khoanh đất."}
   advice: {en: "Ask the plan's author whether a block is missing; draw it or cut the extent.", vi: "Hỏi đơn vị lập quy hoạch có thiếu khoanh đất hay không; bổ sung hoặc cắt ranh giới."}
   means: {en: "Ground of a land-use plan that none of its planned blocks covers.", vi: "Phần đất của quy hoạch sử dụng đất không có khoanh đất quy hoạch nào phủ."}
@@ -150,11 +150,11 @@ gap.landuse_block:
     street: {en: "What lies in road surfaces, and cut corners and thin strips beside them, taken out of the gap before the rest is looked at: one remark for the plan.", vi: "Phần nằm trong lòng đường cùng góc vát, dải hẹp sát đường, được tách ra trước khi xét phần còn lại: một thông tin cho mỗi quy hoạch."}
 gap.tile:
   message:
-    hole: {en: "{area} between {neighbours} are covered by no feature, up to {thickness} wide.", vi: "{area} giữa {neighbours} không thuộc đối tượng nào, rộng nhất {thickness}."}
-    hole_inside: {en: "{area} inside {neighbours} are covered by no feature, up to {thickness} wide.", vi: "{area} bên trong {neighbours} không thuộc đối tượng nào, rộng nhất {thickness}."}
-    hole_unnamed: {en: "{area} inside the layer are covered by no feature, up to {thickness} wide.", vi: "{area} bên trong lớp không thuộc đối tượng nào, rộng nhất {thickness}."}
-    edge: {en: "{area} along the edge of the scope are covered by no feature, up to {thickness} wide.", vi: "{area} dọc mép phạm vi không thuộc đối tượng nào, rộng nhất {thickness}."}
-    gore: {en: "{area} that open to the edge of the scope are covered by no feature, up to {thickness} wide.", vi: "{area} mở ra mép phạm vi không thuộc đối tượng nào, rộng nhất {thickness}."}
+    hole: {en: "{area} between {neighbours} are covered by no feature, up to {thickness} wide.", vi: "{area} giữa {neighbours} không thuộc đối tượng nào, chỗ rộng nhất {thickness}."}
+    hole_inside: {en: "{area} inside {neighbours} are covered by no feature, up to {thickness} wide.", vi: "{area} bên trong {neighbours} không thuộc đối tượng nào, chỗ rộng nhất {thickness}."}
+    hole_unnamed: {en: "{area} inside the layer are covered by no feature, up to {thickness} wide.", vi: "{area} bên trong lớp không thuộc đối tượng nào, chỗ rộng nhất {thickness}."}
+    edge: {en: "{area} along the edge of the scope are covered by no feature, up to {thickness} wide.", vi: "{area} dọc mép phạm vi không thuộc đối tượng nào, chỗ rộng nhất {thickness}."}
+    gore: {en: "{area} that open to the edge of the scope are covered by no feature, up to {thickness} wide.", vi: "{area} mở ra mép phạm vi không thuộc đối tượng nào, chỗ rộng nhất {thickness}."}
   advice: {en: "Draw the neighbours to a common boundary, or add the feature that is missing; streets need a feature of their own.", vi: "Vẽ các đối tượng liền kề đến ranh giới chung hoặc bổ sung đối tượng còn thiếu; đường cũng cần đối tượng riêng."}
   means: {en: "Ground between the features of a layer, or inside its scope, that none of them covers.", vi: "Phần đất nằm giữa các đối tượng của lớp, hoặc trong phạm vi, mà không đối tượng nào phủ."}
   why: {en: "Nobody has planned or registered it, and areas add up to too little.", vi: "Phần đất chưa được quy hoạch hoặc đăng ký, tổng diện tích bị thiếu."}
@@ -168,7 +168,7 @@ outside.scope:
     child: {en: "{a} leaves its parent {b} with {area}, up to {thickness} wide.", vi: "{a} vượt ra ngoài quy hoạch cấp trên {b}: {area}, chỗ rộng nhất {thickness}."}
     unit_edge: {en: "Along the edge of {a} parcels leave it by {area} within the accuracy of the maps; parcels: {parcels}.", vi: "Dọc ranh giới {a} có {parcels} thửa vượt ra ngoài, tổng {area}, trong phạm vi độ chính xác bản đồ."}
     wrong_unit: {en: "{a} lies with {area} ({outside_ratio}) outside its unit, {b}.", vi: "{a} có {area} ({outside_ratio}) nằm ngoài {b}."}
-    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
+    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, chỗ rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Cut what lies outside, or correct the scope, the parent or the unit code.", vi: "Cắt phần nằm ngoài, hoặc sửa phạm vi, quy hoạch cấp trên hay mã đơn vị."}
   means: {en: "A block leaves its scheme or plan, a scheme leaves its parent, or a parcel leaves its commune.", vi: "Ô chức năng vượt ra ngoài đồ án hay quy hoạch, đồ án vượt ra ngoài quy hoạch cấp trên, hoặc thửa đất vượt ra ngoài xã, phường."}
   why: {en: "A plan has no force outside its scope.", vi: "Quy hoạch không có hiệu lực ngoài phạm vi của nó."}
@@ -180,7 +180,7 @@ outside.scope:
 hierarchy.function:
   message:
     not_allowed: {en: "{a} plans {child_function} on {area} where {b} has {parent_function}.", vi: "{a} quy hoạch {child_function} với diện tích {area}, trong khi {b} quy hoạch là {parent_function}."}
-    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
+    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, chỗ rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Adjust the lower scheme, or have the upper one adjusted first.", vi: "Điều chỉnh đồ án cấp dưới, hoặc điều chỉnh quy hoạch cấp trên trước."}
   means: {en: "A lower scheme assigns a function that the scheme above it does not allow there.", vi: "Đồ án cấp dưới ấn định chức năng mà quy hoạch cấp trên không cho phép tại đó."}
   why: {en: "A lower plan must follow the approved upper one; a permit based on it can be contested.", vi: "Quy hoạch cấp dưới phải tuân thủ quy hoạch cấp trên đã duyệt; giấy phép dựa vào nó có thể bị khiếu nại."}
@@ -190,7 +190,7 @@ conflict.landuse:
   message:
     crosswalk: {en: "{a} plans {function} on {area} where {b} has {code}.", vi: "{a} quy hoạch {function} với diện tích {area}, trong khi {b} quy hoạch là {code}."}
     unknown_code: {en: "{a} plans {function} on {area} where {b} has {code}, a code without an entry in the crosswalk.", vi: "{a} quy hoạch {function} với diện tích {area}, trong khi {b} ghi mã {code}; mã này chưa có trong bảng đối chiếu."}
-    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
+    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, chỗ rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Bring the two plans together: adjust the land-use plan at its next revision, or the urban plan, before land is allotted.", vi: "Đồng bộ hai quy hoạch: điều chỉnh quy hoạch sử dụng đất trong kỳ tới hoặc điều chỉnh quy hoạch xây dựng trước khi giao đất."}
   means: {en: "The urban plan and the land-use plan that hold on the same ground contradict each other by the crosswalk.", vi: "Quy hoạch xây dựng và quy hoạch sử dụng đất có hiệu lực trên cùng phần đất mâu thuẫn theo bảng đối chiếu."}
   why: {en: "Land cannot be allotted, leased or converted where its plans contradict each other.", vi: "Không thể giao, cho thuê hay chuyển mục đích đất nơi các quy hoạch mâu thuẫn."}
@@ -232,7 +232,7 @@ conflict.project:
     allotted: {en: "{a}: {area} are allotted to somebody else.", vi: "{a}: {area} đã giao, cho thuê cho đối tượng khác."}
     non_conforming: {en: "{a}: {area} are planned as {code}, which does not fit {function}.", vi: "{a}: {area} được quy hoạch là {code}, không phù hợp {function}."}
     project: {en: "{a}: {area} belong to {b}.", vi: "{a}: {area} thuộc {b}."}
-    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
+    digitisation: {en: "{a} and {b} differ along their lines: {area}, up to {thickness} wide, within the accuracy of the two maps.", vi: "{a} và {b} lệch nhau dọc đường ranh: {area}, chỗ rộng nhất {thickness}, trong phạm vi độ chính xác của hai bản đồ."}
   advice: {en: "Change the project's boundary, or settle the ground before the next step of the procedure.", vi: "Điều chỉnh ranh giới dự án, hoặc giải quyết vướng mắc đất đai trước bước thủ tục tiếp theo."}
   means: {en: "A project or call lies on protected, allotted or differently planned ground, or on another project.", vi: "Dự án đã cấp phép hoặc dự án kêu gọi đầu tư nằm trên đất được bảo vệ, đất đã giao, đất quy hoạch mục đích khác hoặc dự án khác."}
   why: {en: "The investor cannot be given this ground as it stands.", vi: "Chưa thể giao phần đất này cho nhà đầu tư."}
@@ -360,7 +360,7 @@ project.stalled:
     behind: {en: "{a}: its schedule ended on {due_on}; months behind schedule {months_late}.", vi: "{a}: tiến độ kết thúc ngày {due_on}; chậm {months_late} tháng so với tiến độ."}
     not_handed_over: {en: "{a}: it is licensed and has not been given any land; months since it should have been {months}.", vi: "{a}: đã cấp phép nhưng chưa được bàn giao đất; đã quá {months} tháng."}
   advice: {en: "Inspect the project and what holds it up; extend its schedule where the law allows, or begin the recovery of land that it holds.", vi: "Kiểm tra dự án và nguyên nhân chậm; gia hạn tiến độ nếu luật cho phép, hoặc làm thủ tục thu hồi phần đất dự án đang giữ."}
-  means: {en: "A licensed project whose land is not put to use, which is behind its schedule or late by law, whose extension has ended, or which never got its land.", vi: "Dự án đã cấp phép nhưng không đưa đất vào sử dụng, chậm so với tiến độ hoặc quá hạn theo luật, hết gia hạn, hoặc chưa được bàn giao đất."}
+  means: {en: "A licensed project whose land is not put to use, which is behind its schedule or late by law, whose extension has ended, or which never got its land.", vi: "Dự án đã cấp phép nhưng không đưa đất vào sử dụng, chậm so với tiến độ hoặc quá hạn theo luật, hết thời gian gia hạn, hoặc chưa được bàn giao đất."}
   why: {en: "Land that a project holds and does not use can be recovered; a project without land waits for clearance.", vi: "Đất dự án giữ mà không sử dụng có thể bị thu hồi; dự án chưa có đất phải chờ giải phóng mặt bằng."}
   kinds:
     idle: {en: "A parcel allotted to it has not been used for 12 months without a break: a warning.", vi: "Thửa đã giao cho dự án không đưa vào sử dụng 12 tháng liên tục: cảnh báo."}

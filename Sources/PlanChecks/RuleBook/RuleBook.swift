@@ -85,13 +85,26 @@ extension RuleBook {
   /// The law in force on the day.
   public func legalBasis(of rule: RuleID, on day: CivilDate) -> String? { last(rule, on: day, \.legalBasis) }
 
-  /// Every legal basis of the rule with its first and last day and its source, in the order of the file.
+  /// Every legal basis of the rule with its first and last day and its source, in the order of the file, and behind them
+  /// the laws of single layers and kinds that its findings cite in their place.
   public func legalBases(of rule: RuleID) -> [LegalBasis] {
-    (entries[rule] ?? []).compactMap { entry in
+    let ofRule = (entries[rule] ?? []).compactMap { entry in
       entry.value.legalBasis.map {
         LegalBasis(text: $0, from: entry.validity.from, to: entry.validity.to, source: entry.value.source)
       }
     }
+    switch rule {
+    case .planUnpublished: return ofRule + publicationTerms.compactMap(LegalBasis.init)
+    case .conflictConstraint: return ofRule + ConstraintAllowances.shipped.laws.map(LegalBasis.init)
+    default: return ofRule
+    }
+  }
+
+  /// The terms of publication, which have days of their own.
+  private var publicationTerms: [PublicationTerm] {
+    var tolerances = Tolerances()
+    for change in toleranceChanges { change.value(&tolerances) }
+    return tolerances.publicationTerms
   }
 
   /// What people read of a rule.
@@ -129,18 +142,6 @@ extension RuleBook {
     }
     return nil
   }
-}
-
-/// A law that a rule rests on, and when.
-public struct LegalBasis: Hashable, Sendable {
-  /// The law and its article, as it is cited.
-  public let text: String
-  /// The first day on which it holds; empty: open.
-  public let from: CivilDate?
-  /// The last day on which it holds; empty: open.
-  public let to: CivilDate?
-  /// Where we have it from.
-  public let source: String?
 }
 
 /// The days on which an entry holds, both ends included; an empty end is open.

@@ -33,6 +33,8 @@ struct ConstraintConflictRule: Rule {
     outcome.balances = [totals.balance(RuleID.conflictConstraint.rawValue)]
     outcome.skipped +=
       try context.skippedPlanFeatures(.conflictConstraint) + context.skipped(.conflictConstraint, .constraintArea)
+      + context.skippedConstraintAreas(.conflictConstraint, .noKind) { $0.kind == nil }
+      + context.skippedConstraintAreas(.conflictConstraint, .noSeverity) { $0.severity == nil }
     return outcome
   }
 }

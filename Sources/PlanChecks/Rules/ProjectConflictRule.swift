@@ -42,6 +42,9 @@ public struct ProjectConflictRule: Rule {
     outcome.skipped += context.land.projects.indices.filter {
       context.land.projects[$0].status != .revoked && context.land.projects[$0].targetFunction == nil
     }.map { context.skipped(.conflictProject, .project, $0, .noFunction) }
+    if context.land.projects.features.contains(where: { $0.status != .revoked }) {
+      outcome.skipped += context.skippedConstraintAreas(.conflictProject, .noSeverity) { $0.severity == nil }
+    }
     return outcome
   }
 

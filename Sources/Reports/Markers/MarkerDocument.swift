@@ -72,7 +72,7 @@ public struct MarkerDocument: Sendable {
     )
     switch language {
     case .english: return "\(declared)/\(approved) declared, \(complete) measured"
-    case .vietnamese: return "theo báo cáo \(declared)/\(approved) đồ án đã cắm mốc, thực tế \(complete)"
+    case .vietnamese: return "\(declared)/\(approved) đồ án theo báo cáo đã cắm mốc; thực tế cắm đủ \(complete)"
     }
   }
 

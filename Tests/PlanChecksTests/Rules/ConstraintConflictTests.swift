@@ -79,6 +79,18 @@ struct ConstraintConflictTests {
     #expect(try town.lines(.conflictConstraint) == ["S+C scheme material error 4000.0"])
   }
 
+  @Test("an area without a kind or a severity is named, by each rule that would weigh it")
+  func unweighed() throws {
+    var town = town(.floodCorridor)
+    town.area("D", nil, .notClean, square(0, 0, 10))
+    town.area("E", .heritage, nil, square(0, 0, 10))
+    let skipped = try town.check(.conflictConstraint).skipped.map { "\($0.id) \($0.reason)" }
+    #expect(skipped == ["D no_kind", "E no_severity"])
+    #expect(try town.check(.conflictProject).skipped.isEmpty)
+    town.project("P", square(0, 0, 10)) { $0.targetFunction = FunctionCode("residential") }
+    #expect(try town.check(.conflictProject).skipped.map { "\($0.id) \($0.reason)" } == ["E no_severity"])
+  }
+
   @Test(
     "strips within the accuracy of the plan are digitisation",
     arguments: [
@@ -91,7 +103,7 @@ struct ConstraintConflictTests {
 
 extension TestTown {
   mutating func area(
-    _ id: String, _ kind: ConstraintKind, _ severity: ConstraintSeverity, _ geometry: Geometry?
+    _ id: String, _ kind: ConstraintKind?, _ severity: ConstraintSeverity?, _ geometry: Geometry?
   ) {
     var area = ConstraintArea(id: id)
     area.kind = kind

@@ -67,17 +67,21 @@ struct DrawnOutlines {
       for line in lines { for end in line.ends { uses[end, default: 0] += 1 } }
       let loose = Set(built.dangles.flatMap(\.ends)).filter { uses[$0] == 1 }
       notices.append(
-        .places(loose, "lines end without meeting another", "có đường kết thúc mà không gặp đường nào"))
+        .places(
+          loose, "a line ends without meeting another", "lines end without meeting another",
+          "đường hở, không nối với đường khác"))
     }
     if !built.cuts.isEmpty {
       notices.append(
         .places(
-          built.cuts.map(\.bounds.center), "lines between polygons bound none",
-          "có đường nằm giữa các vùng mà không bao vùng nào"))
+          built.cuts.map(\.bounds.center), "a line between polygons bounds none", "lines between polygons bound none",
+          "đường nằm giữa các ô đất mà không bao ô nào"))
     }
     if !built.invalidRings.isEmpty {
       notices.append(
-        .places(built.invalidRings.map(\.bounds.center), "rings are no polygons", "có vòng khép kín không thành vùng"))
+        .places(
+          built.invalidRings.map(\.bounds.center), "a ring is no polygon", "rings are no polygons",
+          "vòng khép kín không thành vùng"))
     }
     return notices
   }
@@ -142,26 +146,34 @@ private struct NestedPolygons {
 
 extension Notice {
   /// Says something of places, of which some are named and the rest counted.
-  static func places(_ places: some Collection<Position>, _ en: String, _ vi: String) -> Notice {
-    let texts = places.map(placeText).sorted()
+  ///
+  /// - Parameters:
+  ///   - places: from north to south they are named.
+  ///   - one: what is said of one of them.
+  ///   - many: what is said of several.
+  ///   - vi: the same in Vietnamese, which does not tell them apart.
+  static func places(_ places: some Collection<Position>, _ one: String, _ many: String, _ vi: String) -> Notice {
+    let sorted = places.sorted { (-$0.y, $0.x) < (-$1.y, $1.x) }
+    func texts(_ language: Language, _ at: String) -> [String] { sorted.map { "\(at) \(language.place($0))" } }
     return Notice(
       .told(
         LocalisedText(
-          en: "\(en): \(list(texts.map { "at \($0)" }, "and", "more"))",
-          vi: "\(vi): \(list(texts.map { "tại \($0)" }, "và", "chỗ khác"))"), isAboutValue: true),
+          en: "\(places.count > 1 ? many : one): \(list(texts(.english, "at"), "and", "more"))",
+          vi: "\(vi): \(list(texts(.vietnamese, "tại"), "và", "chỗ khác"))"), isAboutValue: true),
       count: max(1, places.count))
-  }
-
-  /// Northing and easting to the millimetre.
-  static func placeText(_ position: Position) -> String {
-    func text(_ metres: Double) -> String { CellValue.real((metres * 1000).rounded() / 1000).text ?? "" }
-    return "X \(text(position.y)), Y \(text(position.x))"
   }
 
   /// Five of the texts, and how many more there are.
   static func list(_ texts: [String], _ and: String, _ more: String) -> String {
     let (named, rest) = (texts.prefix(5).joined(separator: "; "), texts.count - 5)
     return rest > 0 ? "\(named); \(and) \(rest) \(more)" : named
+  }
+}
+
+extension Language {
+  /// Northing and easting in metres, as `X 1,587,015.00, Y 553,045.00`.
+  func place(_ position: Position) -> String {
+    "X \(number(position.y, decimals: 2)), Y \(number(position.x, decimals: 2))"
   }
 }
 

@@ -72,17 +72,19 @@ struct FaceBuilder {
 
   private func outside(_ labels: [DrawnLabels.Label]) -> Notice? {
     guard !labels.isEmpty else { return nil }
-    func list(_ of: String, _ at: String, _ and: String, _ more: String) -> String {
+    func list(_ language: Language, _ of: String, _ at: String, _ and: String, _ more: String) -> String {
       Notice.list(
-        labels.map { "\($0.text.excerpt) \(of) \(building.labels[$0.kind].field) \(at) \(Notice.placeText($0.at))" },
-        and, more)
+        labels.map {
+          "\($0.text.excerpt) \(of) \(building.labels[$0.kind].field) \(at) \(language.place($0.at))"
+        }, and, more)
     }
     return Notice(
       .told(
         LocalisedText(
-          en: "labels lie in no polygon: \(list("of", "at", "and", "more"))",
-          vi: "có nhãn không nằm trong vùng nào: \(list("của", "tại", "và", "nhãn khác"))"), isAboutValue: true),
-      count: labels.count)
+          en: "\(labels.count > 1 ? "labels lie" : "a label lies") in no polygon: "
+            + list(.english, "of", "at", "and", "more"),
+          vi: "nhãn không nằm trong ô đất nào: " + list(.vietnamese, "của", "tại", "và", "nhãn khác")),
+        isAboutValue: true), count: labels.count)
   }
 
   // MARK: - Outlines

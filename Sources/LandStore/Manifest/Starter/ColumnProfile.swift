@@ -5,6 +5,8 @@ internal import Refusals
 /// What a column holds, counted.
 struct ColumnProfile {
   let name: String
+  /// What of the name tells what it is; as a rule all of it.
+  let heading: String
   let type: ColumnType
   /// How many rows have a value, and how many none.
   let filled: Int
@@ -22,9 +24,13 @@ struct ColumnProfile {
 
   /// Counts one column, or those of one name of several tables that are alike.
   ///
-  /// - Parameter mayNamePersons: whether values that look like names of persons are; streets and wards bear such names.
-  init(_ columns: [Column], mayNamePersons: Bool) {
+  /// - Parameters:
+  ///   - columns: the columns.
+  ///   - heading: what of their name tells what they are; `nil` for all of it.
+  ///   - mayNamePersons: whether values that look like names of persons are; streets and wards bear such names.
+  init(_ columns: [Column], heading: String? = nil, mayNamePersons: Bool) {
     name = columns.first?.name ?? ""
+    self.heading = heading ?? name
     type = columns.first?.type ?? .text
     var counts: [String: Int] = [:]
     var (order, filled, empty) = ([String](), 0, 0)

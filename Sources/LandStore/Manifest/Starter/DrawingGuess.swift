@@ -23,10 +23,14 @@ struct DrawingGuess {
   /// The layers that the outlines are on.
   private(set) var outlineLayers: [String] = []
   private let isDesign: Bool
+  /// The texts of the attributes of inserted blocks by their tags, in natural order.
+  private let tagged: [(tag: String, texts: [String])]
 
   init(_ table: FeatureTable) {
     let (layers, texts) = (DrawnEntities.column("Layer", of: table), DrawnEntities.column("Text", of: table))
     let kinds = DrawnEntities.column("Kind", of: table)
+    let tags = DrawnEntities.column("Tag", of: table)
+    var tagged: [String: [String]] = [:]
     isDesign = table.column("Level") != nil
     var found: [String: CADLayer] = [:]
     for row in 0..<table.count {
@@ -41,11 +45,14 @@ struct DrawingGuess {
         } else if kind.partKind == .lineString {
           layer.open += 1
         } else if let text = texts?[row].text {
-          layer.texts += text.split(whereSeparator: \.isNewline).map(String.init)
+          let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+          layer.texts += lines
+          if let tag = tags?[row].text { tagged[tag, default: []] += lines }
         }
       }
       found[name] = layer
     }
+    self.tagged = tagged.sorted { IdentifierOrder.precedes($0.key, $1.key) }.map { ($0.key, $0.value) }
     cadLayers = found.values.sorted { IdentifierOrder.precedes($0.name, $1.name) }
     let named = cadLayers.filter { !Self.isFrame($0.name) }
     func most(_ count: (CADLayer) -> Int) -> CADLayer? {
@@ -114,8 +121,26 @@ struct DrawingGuess {
     return !outlineLayers.isEmpty && 10 * outlineLayers.count(where: codes.contains) >= 9 * outlineLayers.count
   }
 
-  /// The labels that the texts of the drawing may be for the fields of a layer.
+  /// The labels that the texts of the drawing may be for the fields of a layer: those of blocks say by their tags what
+  /// they are.
   func labels(_ layer: LayerName) -> [Label] {
+    let named = taggedLabels(layer)
+    return named + untaggedLabels(layer).filter { label in !named.contains { $0.field == label.field } }
+  }
+
+  private func taggedLabels(_ layer: LayerName) -> [Label] {
+    var labels: [Label] = []
+    for (tag, texts) in tagged {
+      guard let field = FieldSpellings.field(tag, of: layer), field != "id",
+        !labels.contains(where: { $0.field == field })
+      else { continue }
+      let locale = FieldNames.of(layer).kind(field).isNumeric ? ", locale: vi" : ""
+      labels.append(Label(field: field, yaml: "{tag: \(YAMLText.scalar(tag))\(locale)}", texts: texts))
+    }
+    return labels
+  }
+
+  private func untaggedLabels(_ layer: LayerName) -> [Label] {
     switch layer {
     case .parcel:
       return [
@@ -199,7 +224,7 @@ struct DrawingGuess {
     }
     let more = lines.count - 12
     return Array(lines.prefix(12))
-      + (more > 0 ? ["    # " + say("and \(more) more layers", "và \(more) lớp vẽ khác")] : [])
+      + (more > 0 ? ["    # " + say("and \(more.counted("more layer"))", "và \(more) lớp vẽ khác")] : [])
   }
 }
 

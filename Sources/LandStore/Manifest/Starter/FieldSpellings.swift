@@ -14,6 +14,15 @@ enum FieldSpellings {
     return names.names.first { spellings[$0]?.contains(folded) == true }
   }
 
+  /// What tells each column: its heading, of one below others the lower part alone where no other column has it.
+  static func told(_ headings: [String]) -> [String] {
+    let lower = headings.map { $0.split(separator: " / ").last.map(String.init) ?? $0 }
+    // `X (m)` and `X` are alike.
+    let words = lower.map { fold($0.replacing(#/\([^)]*\)/#, with: "")) }
+    let counts = Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
+    return headings.indices.map { counts[words[$0]] == 1 ? lower[$0] : headings[$0] }
+  }
+
   /// Whether a column is headed as a field, whatever else it may be.
   static func spells(_ column: String, _ field: String) -> Bool { spellings[field]?.contains(fold(column)) == true }
 

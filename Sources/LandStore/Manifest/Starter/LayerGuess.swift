@@ -51,7 +51,7 @@ struct LayerGuess {
   private static func matched(_ profiles: [ColumnProfile], _ layer: LayerName) -> [(field: String, column: String)] {
     var matched: [(field: String, column: String)] = []
     for profile in profiles {
-      guard let field = FieldSpellings.field(profile.name, of: layer), field != "id", field != "name",
+      guard let field = FieldSpellings.field(profile.heading, of: layer), field != "id", field != "name",
         !matched.contains(where: { $0.field == field })
       else { continue }
       matched.append((field, profile.name))

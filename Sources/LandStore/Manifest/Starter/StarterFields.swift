@@ -40,7 +40,7 @@ struct StarterFields {
     names = .of(layer)
     isPolygons = layer.geometryClass == .polygons
     for profile in profiles {
-      guard let field = FieldSpellings.field(profile.name, of: layer), fields[field] == nil, field != "id",
+      guard let field = FieldSpellings.field(profile.heading, of: layer), fields[field] == nil, field != "id",
         field != "function", !profile.isPersonal || field == "allotted_to" || field == "investor"
       else { continue }
       fields[field] = profile
@@ -58,8 +58,8 @@ struct StarterFields {
     let words = StarterWords(field: "function", kind: .function, of: layer)
     func known(_ profile: ColumnProfile) -> Double { profile.share { words.known($0) != nil } }
     let headed = profiles.filter {
-      FieldSpellings.field($0.name, of: layer) == "function"
-        || FieldSpellings.spells($0.name, "function")
+      FieldSpellings.field($0.heading, of: layer) == "function"
+        || FieldSpellings.spells($0.heading, "function")
     }.filter { !$0.isPersonal && !isTaken($0) }
     if let best = headed.enumerated().max(by: { (known($0.element), $1.offset) < (known($1.element), $0.offset) }) {
       return best.element
@@ -145,7 +145,7 @@ struct StarterFields {
       let unit = (fields["old_unit_code"] ?? fields["unit_code"]).map { $0.empty == 0 ? [$0.name] : [] } ?? []
       return .columns(unit + [sheet.name, parcel.name], doubles: 0)
     }
-    let named = profiles.filter { FieldSpellings.field($0.name, of: layer) == "id" }
+    let named = profiles.filter { FieldSpellings.field($0.heading, of: layer) == "id" }
     if let column = named.first(where: tellsApart) { return .columns([column.name], doubles: 0) }
     let usual = ["number", "code", "parcel_no"].filter { $0 != "code" || names.kind("code") == .text }
       .compactMap { fields[$0] }.first(where: tellsApart)
@@ -158,7 +158,7 @@ struct StarterFields {
     }
     let other = profiles.first { profile in
       tellsApart(profile) && !profile.isPersonal && !isTaken(profile) && profile.type != .real
-        && !FieldSpellings.isRunningNumber(profile.name) && !saysUse(profile)
+        && !FieldSpellings.isRunningNumber(profile.heading) && !saysUse(profile)
     }
     if let other { return .columns([other.name], doubles: 0) }
     let drawn = layer == .schemeBlock ? [fields["name"], fields["function"]].compactMap { $0 } : []
@@ -178,7 +178,9 @@ struct StarterFields {
     guard names.kind("code") == .landUse || names.kind("code") == .landUseCode || names.contains("function") else {
       return false
     }
-    if FieldSpellings.spells(profile.name, "code") || FieldSpellings.spells(profile.name, "function") { return true }
+    if FieldSpellings.spells(profile.heading, "code") || FieldSpellings.spells(profile.heading, "function") {
+      return true
+    }
     let aliases = Aliases.shipped
     return profile.share { aliases.landUseCode($0) != nil || aliases.function($0) != nil } >= 0.8
   }
@@ -227,7 +229,7 @@ struct StarterFields {
     let name = YAMLText.scalar(profile.name)
     let kind = names.kind(field)
     if kind == .function || kind.closedList != nil { return codeLine(field, name, profile) }
-    let unit = kind == .area ? FieldSpellings.unit(profile.name) : nil
+    let unit = kind == .area ? FieldSpellings.unit(profile.heading) ?? FieldSpellings.unit(profile.name) : nil
     let isText = profile.type == .text && kind.isNumeric && kind != .scale
     var parts = ["field: \(name)"]
     if kind == .area, let unit = unit ?? (isText ? "m2" : nil) { parts.append("unit: \(unit)") }

@@ -5,13 +5,17 @@ internal import Refusals
 
 /// Where the files of a first manifest lie, to say where one without a system would.
 struct StarterGround {
-  /// The first projected system that a file names.
+  /// The projected system that most files name; a zone of VN-2000 where one does.
   let working: CoordinateReferenceSystem?
   private let boxes: [Box]
 
   /// - Parameter tables: what was read.
   init(_ tables: [FeatureTable]) {
-    let working = tables.lazy.compactMap(\.referenceSystem).first { $0.isProjected && $0.isMetric && $0.code != nil }
+    let named = tables.compactMap(\.referenceSystem).filter { $0.isProjected && $0.isMetric && $0.code != nil }
+    let zones = named.filter { $0.vn2000Zone != nil }
+    let counts = Dictionary(named.map { ($0.code?.description ?? "", 1) }, uniquingKeysWith: +)
+    let most = (zones.isEmpty ? named : zones).map { counts[$0.code?.description ?? ""] ?? 0 }.max()
+    let working = (zones.isEmpty ? named : zones).first { counts[$0.code?.description ?? ""] == most }
     self.working = working
     boxes = tables.compactMap { table in
       guard let working, let system = table.referenceSystem, !table.geometry.totalBounds.isEmpty else { return nil }

@@ -66,7 +66,7 @@ extension StarterSource {
       "  - layer: marker   # " + say("a table with X and Y in each row", "bảng có X và Y ở từng dòng"),
       "    points: \(address)",
     ]
-    lines += systemLines(ground, say) + [localeLine(say)]
+    lines += systemLines(ground, say) + encodingLines(say) + [localeLine(say)]
     if pairs.count > 1 {
       lines.append(
         "    columns: {x: \(YAMLText.scalars(ordered.map(\.northing))), y: \(YAMLText.scalars(ordered.map(\.easting)))}"
@@ -90,10 +90,14 @@ extension StarterSource {
       "  - layer: scheme   # " + say("a table of corner coordinates", "bảng kê tọa độ góc ranh"),
       "    coordinates: \(address)",
     ]
-    lines += systemLines(ground, say) + [localeLine(say)]
+    lines += systemLines(ground, say) + encodingLines(say) + [localeLine(say)]
     var columns =
       pairs.count > 1 ? ["x: \(YAMLText.scalar(pairs[0].northing))", "y: \(YAMLText.scalar(pairs[0].easting))"] : []
     if let id { columns.append("id: \(YAMLText.scalar(id))") }
+    let ring = table.columns.first {
+      $0.name != id && ["vong", "sovong", "vongso", "mavong", "ring"].contains(FieldSpellings.fold($0.name))
+    }
+    if let ring { columns.append("ring: \(YAMLText.scalar(ring.name))") }
     if !columns.isEmpty { lines.append("    columns: {\(columns.joined(separator: ", "))}") }
     guard let id else {
       lines += namedAfterFile(.scheme, say) + counted(Set(table.columns.map(\.name)), say)
@@ -102,7 +106,7 @@ extension StarterSource {
     }
     // What stands in each row of a feature is said of it; the rest is of its corners.
     let ofFeatures = profiles(.scheme).filter {
-      $0.name != id && FieldSpellings.field($0.name, of: .scheme) != nil && isConstant($0.name, by: id)
+      $0.name != id && FieldSpellings.field($0.heading, of: .scheme) != nil && isConstant($0.name, by: id)
     }
     let fields = StarterFields(
       .scheme, ofFeatures, hints, given: ["id"], hasOwnIDs: true, StarterContext(), say

@@ -80,8 +80,10 @@ struct StarterSource {
   func profiles(_ layer: LayerName?) -> [ColumnProfile] {
     let mayNamePersons = layer == .parcel || layer == .project || layer == nil
     if let known = counted.profiles[mayNamePersons] { return known }
-    let profiles = table.columns.map { column in
-      ColumnProfile(tables.compactMap { $0.column(column.name) }, mayNamePersons: mayNamePersons)
+    let headings = FieldSpellings.told(table.columns.map(\.name))
+    let profiles = zip(table.columns, headings).map { column, heading in
+      ColumnProfile(
+        tables.compactMap { $0.column(column.name) }, heading: heading, mayNamePersons: mayNamePersons)
     }
     counted.profiles[mayNamePersons] = profiles
     return profiles
@@ -166,7 +168,7 @@ struct StarterSource {
     lines += conditionLines(best.layer, say)
     if let other = unlikeGeometry(best.layer) {
       let what = say(
-        "\(other.count) of its features are \(other.kind.wellKnownName) geometries, which this layer does not take",
+        "\(other.count.counted("feature has", "features have")) a \(other.kind.wellKnownName) for geometry, which this layer does not take",
         "\(other.count) đối tượng có hình học \(other.kind.wellKnownName), lớp này không nhận")
       return ["  # \(what)"] + Self.commented(lines)
     }

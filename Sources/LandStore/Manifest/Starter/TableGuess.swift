@@ -16,6 +16,11 @@ enum TableGuess {
 
   init(_ table: FeatureTable, _ hints: NameHints) {
     let headings = table.columns.map(\.name)
+    let told = Dictionary(zip(headings, FieldSpellings.told(headings))) { first, _ in first }
+    func field(_ heading: String, of layer: LayerName) -> String? {
+      FieldSpellings.field(told[heading] ?? heading, of: layer)
+    }
+    func folded(_ heading: String) -> String { FieldSpellings.fold(told[heading] ?? heading) }
     func isFilled(_ name: String) -> Bool {
       guard let column = table.column(name) else { return false }
       return (0..<column.count).contains { column.shownText($0)?.isEmpty == false }
@@ -25,33 +30,37 @@ enum TableGuess {
       let isMarkerTable =
         hints.isCalled("moc", "marker")
         || headings.contains {
-          FieldSpellings.field($0, of: .marker) == "number" && FieldSpellings.fold($0).contains("moc")
+          field($0, of: .marker) == "number" && FieldSpellings.fold($0).contains("moc")
         }
       let isCornerTable = hints.isCalled("ranh", "goc", "bangke") && !isMarkerTable
       let isMarker = isMarkerTable || (hints.has("moc", "marker") && !isCornerTable)
       let hasEdges = headings.contains {
-        ["canh", "chieudaicanh", "kichthuoccanh", "chieudai"].contains(FieldSpellings.fold($0))
+        ["canh", "chieudaicanh", "kichthuoccanh", "chieudai"].contains(folded($0))
       }
       self = isMarker && !hasEdges ? .points(pairs) : .corners(pairs, id: Self.repeated(table, pairs))
       return
     }
-    func column(_ field: String) -> String? { headings.first { FieldSpellings.field($0, of: .parcel) == field } }
+    func column(_ field: String) -> String? {
+      headings.first { FieldSpellings.field(told[$0] ?? $0, of: .parcel) == field }
+    }
     let unit = headings.first {
       ["diadiem", "donvi", "donvihanhchinh", "xa", "tenxa", "xaphuong", "phuong", "diaban", "phamvi", "maxa"].contains(
-        FieldSpellings.fold($0))
+        folded($0))
     }
     guard let parcel = column("parcel_no") else {
       let isPlan = hints.isLandUse || headings.contains { FieldSpellings.fold($0).contains("quyhoach") }
-      let hasPeriod = headings.contains { FieldSpellings.field($0, of: .landUsePlan) == "period_to" }
+      let hasPeriod = headings.contains { field($0, of: .landUsePlan) == "period_to" }
       self = isPlan && hasPeriod ? unit.map { .zones($0) } ?? .nothing : .nothing
       return
     }
     self = .parcels(([column("sheet_no") == nil ? nil : unit, column("sheet_no")] + [parcel]).compactMap { $0 })
   }
 
-  /// The column of texts whose values stand three times and more in a row each.
+  /// The column of texts whose values stand three times and more in a row each; the first of the table may have each
+  /// value in its first row alone.
   private static func repeated(_ table: FeatureTable, _ pairs: [CoordinateHeadings.Pair]) -> String? {
     let used = Set(pairs.flatMap { [$0.northing, $0.easting] })
+    let first = table.columns.first { !FieldSpellings.isRunningNumber($0.name) }?.name
     return table.columns.first { column in
       guard !used.contains(column.name), !FieldSpellings.isRunningNumber(column.name) else { return false }
       var (values, runs, filled): (Set<String>, Int, Int) = ([], 0, 0)
@@ -63,7 +72,9 @@ enum TableGuess {
         values.insert(text)
         last = text
       }
-      return filled > 0 && runs == values.count && filled >= 3 * values.count
+      guard filled > 0, runs == values.count else { return false }
+      let isHead = column.name == first && column.shownText(0)?.isEmpty == false
+      return (isHead ? table.count : filled) >= 3 * values.count
     }?.name
   }
 }
