@@ -58,9 +58,7 @@ public struct Route: Sendable {
 
   enum Part: Hashable {
     case literal(String)
-    case segment(String)
-    /// A segment that ends in a text; what stands before that has the name.
-    case ended(String, String)
+    case segment(String, ending: String)
     case rest(String)
   }
 
@@ -78,9 +76,8 @@ public struct Route: Sendable {
     parts = pattern.split(separator: "/").map { part in
       guard part.hasPrefix("{"), let end = part.firstIndex(of: "}") else { return .literal(String(part)) }
       let name = part[..<end].dropFirst()
-      if name.hasSuffix("*") { return .rest(String(name.dropLast())) }
-      let ending = String(part[end...].dropFirst())
-      return ending.isEmpty ? .segment(String(name)) : .ended(String(name), ending)
+      return name.hasSuffix("*")
+        ? .rest(String(name.dropLast())) : .segment(String(name), ending: String(part[end...].dropFirst()))
     }
   }
 
@@ -94,10 +91,8 @@ public struct Route: Sendable {
       case .literal(let text):
         guard next == text else { return nil }
         rest.removeFirst()
-      case .segment(let name):
-        captured[name] = rest.removeFirst()
-      case .ended(let name, let ending):
-        guard next.hasSuffix(ending), next.utf8.count > ending.utf8.count else { return nil }
+      case .segment(let name, let ending):
+        guard next.hasSuffix(ending), ending.isEmpty || next.utf8.count > ending.utf8.count else { return nil }
         captured[name] = String(rest.removeFirst().dropLast(ending.count))
       case .rest(let name):
         captured[name] = rest.joined(separator: "/")

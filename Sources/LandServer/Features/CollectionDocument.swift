@@ -1,3 +1,4 @@
+internal import Interchange
 internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry

@@ -46,9 +46,9 @@ struct OpenAPIDocument {
     let parts = route.parts.map { part -> String in
       switch part {
       case .literal(let text): text
-      case .segment("collectionId") where collection != nil: collection ?? ""
-      case .segment(let name), .rest(let name): "{\(name)}"
-      case .ended(let name, let ending): "{\(name)}\(ending)"
+      case .segment("collectionId", _) where collection != nil: collection ?? ""
+      case .segment(let name, let ending): "{\(name)}\(ending)"
+      case .rest(let name): "{\(name)}"
       }
     }
     return "/" + parts.joined(separator: "/")
@@ -94,7 +94,7 @@ struct OpenAPIDocument {
       let name: String
       switch part {
       case .literal: return nil
-      case .segment(let text), .rest(let text), .ended(let text, _): name = text
+      case .segment(let text, _), .rest(let text): name = text
       }
       if name == "collectionId", skipsCollection { return nil }
       let isCollection = name == "collectionId"
