@@ -8,6 +8,7 @@ public enum PublicFace {
   ///   - base: the address of the server without a slash at its end, for links.
   ///   - language: the language where neither address nor client names one.
   public static func face(base: String, language: Language) -> Face {
-    Face(FeatureRoutes.all + SearchRoutes.all, base: base, language: language)
+    Face(
+      FeatureRoutes.all + SearchRoutes.all + SheetRoutes.all + PageRoutes.all, base: base, language: language)
   }
 }
