@@ -196,8 +196,9 @@ let package = Package(
     .testTarget(
       name: "LandServerTests",
       dependencies: [
-        "LandServer", "LandAnswers", "LandStore", "LandModel", "PlanChecks", "PlaneGeometry", "Geodesy", "Refusals",
-        "Reports", "Interchange", "SampleData",
+        "LandServer", "LandAnswers", "LandStore", "LandInventory", "LandModel", "PlanChecks", "PlaneGeometry",
+        "Geodesy",
+        "Refusals", "Reports", "Interchange", "SampleData",
       ],
       swiftSettings: settings),
     .testTarget(

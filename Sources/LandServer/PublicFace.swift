@@ -13,13 +13,15 @@ public enum PublicFace {
 
   /// The addresses, in the order in which they are tried.
   private static let routes: [Route] =
-    FeatureRoutes.all + TileRoutes.all + DownloadRoutes.all + SearchRoutes.all + [interface]
+    FeatureRoutes.all + TileRoutes.all + DownloadRoutes.all + SearchRoutes.all + SheetRoutes.all + PageRoutes.all
+    + [interface]
 
   /// The description of the interface; it stands in itself.
   private static let interface: Route = Route(
     "/api", operation: "getInterface",
-    LocalisedText(en: "The description of the interface.", vi: "Mô tả giao diện."), formats: [.openAPI]
+    LocalisedText(en: "The description of the interface.", vi: "Mô tả giao diện."), formats: [.openAPI, .html]
   ) { question in
-    Content(try OpenAPIDocument(question: question, routes: routes).json(), question.format)
+    if question.format == .html { return InterfacePage.content(routes, question) }
+    return Content(try OpenAPIDocument(question: question, routes: routes).json(), question.format)
   }
 }

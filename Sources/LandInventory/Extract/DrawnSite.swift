@@ -63,7 +63,7 @@ public struct DrawnSite: Sendable {
   init(_ search: ExtractSearch, _ ground: Geometry, _ disclosure: GroundDisclosure) throws {
     let covered =
       try search.isMeasured
-      ? ParcelParts(search.context).areas(in: ground) { disclosure.parcels[$0] } : []
+      ? ParcelParts(search.context).areas(in: ground) { disclosure.tells(.parcel, $0) } : []
     self.init(
       id: nil, parcels: try DrawnSite.parcels(search), covered: covered,
       constraints: try DrawnSite.constraints(search), nextSteps: [], search)
@@ -79,7 +79,7 @@ public struct DrawnSite: Sendable {
 
   private static func parcels(_ search: ExtractSearch) throws -> [ParcelPart] {
     let (land, layer) = (search.context.land, search.context.overlapInput(.parcel))
-    let shared = try search.shared(layer) { search.disclosure?.parcels[$0] ?? true }
+    let shared = try search.shared(layer) { search.disclosure?.tells(.parcel, $0) ?? true }
     return search.ordered(shared) { land.parcels[$0].id }.map { parcel, area in
       ParcelPart(id: land.parcels[parcel].id, squareMetres: area, shareOfParcel: area / layer.areas[parcel])
     }
@@ -88,7 +88,7 @@ public struct DrawnSite: Sendable {
   private static func constraints(_ search: ExtractSearch) throws -> [Constraint] {
     let land = search.context.land
     let shared = try search.shared(search.context.overlapInput(.constraintArea)) {
-      search.disclosure?.constraintAreas[$0] ?? true
+      search.disclosure?.tells(.constraintArea, $0) ?? true
     }
     return search.ordered(shared) { land.constraintAreas[$0].id }.map { area, shared in
       let facts = search.disclosure?.publication.keeping(land.constraintAreas[area]) ?? land.constraintAreas[area]

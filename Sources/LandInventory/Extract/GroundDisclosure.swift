@@ -8,8 +8,8 @@ public struct GroundDisclosure: Sendable {
   public let publication: Publication
   let schemeBlocks: [Bool]
   let landUseBlocks: [Bool]
-  let parcels: [Bool]
-  let constraintAreas: [Bool]
+  /// Of parcels and constraint areas only those that are met are looked at.
+  private let goesOut: @Sendable (LayerName, Int) -> Bool
   private let shares: [ParcelShares.Basis: GroundShares]
 
   /// Looks which features are told of.
@@ -22,7 +22,7 @@ public struct GroundDisclosure: Sendable {
   ///   - goesOut: whether the feature of a layer goes out at all; blocks are told of while their plan counts.
   /// - Throws: `CancellationError`; errors of the workspace's own tables.
   public init(
-    _ context: CheckContext, _ publication: Publication, where goesOut: (LayerName, Int) -> Bool
+    _ context: CheckContext, _ publication: Publication, where goesOut: @escaping @Sendable (LayerName, Int) -> Bool
   ) throws {
     let (land, plans) = (context.land, context.plansInForce)
     func told(_ layer: LayerName, _ count: Int) -> [Bool] {
@@ -30,8 +30,7 @@ public struct GroundDisclosure: Sendable {
       return (0..<count).map { !isOff && goesOut(layer, $0) }
     }
     self.publication = publication
-    parcels = told(.parcel, land.parcels.count)
-    constraintAreas = told(.constraintArea, land.constraintAreas.count)
+    self.goesOut = goesOut
     let (published, publishedUse) = (
       told(.schemeBlock, land.schemeBlocks.count), told(.landUseBlock, land.landUseBlocks.count)
     )
@@ -54,14 +53,12 @@ public struct GroundDisclosure: Sendable {
     ]
   }
 
-  /// Whether a block, parcel or constraint area is told of.
+  /// Whether a feature of a layer is told of; a block only while its plan counts.
   public func tells(_ layer: LayerName, _ feature: Int) -> Bool {
     switch layer {
     case .schemeBlock: schemeBlocks[feature]
     case .landUseBlock: landUseBlocks[feature]
-    case .parcel: parcels[feature]
-    case .constraintArea: constraintAreas[feature]
-    default: false
+    default: publication.fields[layer.rawValue] != nil && goesOut(layer, feature)
     }
   }
 

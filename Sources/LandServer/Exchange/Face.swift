@@ -30,26 +30,47 @@ public struct Face: Sendable {
     do throws(Problem) {
       return try answer(request, snapshot, budget)
     } catch {
-      return response(to: request, error)
+      return response(to: request, error, snapshot)
     }
   }
 
-  /// The response that says what is wrong.
-  public func response(to request: ServerRequest, _ problem: Problem) -> ServerResponse {
+  /// The response that says what is wrong: a page for who takes pages rather than documents.
+  ///
+  /// - Parameters:
+  ///   - request: what was asked.
+  ///   - problem: what is wrong.
+  ///   - snapshot: what the page names; `nil` for nothing.
+  public func response(
+    to request: ServerRequest, _ problem: Problem, _ snapshot: Snapshot? = nil
+  ) -> ServerResponse {
     let wish = request.query.first { $0.name == "lang" }?.value
     let language =
       wish.flatMap(Language.init(rawValue:))
       ?? (try? Negotiation.language(asked: nil, accept: request.header("accept-language"), standard: self.language))
       ?? self.language
-    let json = problem.json(base: base, number: request.number, language)
-    var headers: [ServerRequest.Header] = [.init("Content-Type", "application/problem+json")]
-    headers += ResponseHeads.always + ResponseHeads.data
+    let isPage = takesPages(request)
+    var headers: [ServerRequest.Header] = [
+      .init("Content-Type", isPage ? "text/html; charset=utf-8" : "application/problem+json")
+    ]
+    headers += ResponseHeads.always + (isPage ? ResponseHeads.page : ResponseHeads.data)
     headers += [.init("Cache-Control", "no-store"), .init("Content-Language", language.rawValue)] + problem.headers
     if problem.code == .body || problem.code == .longURL { headers.append(.init("Connection", "close")) }
-    let bytes = Array(json.compactText.utf8)
+    let frame = PageFrame(language: language, base: base, request: request, snapshot: snapshot)
+    let text =
+      isPage
+      ? Pages.html(ProblemPage.page(problem, frame), frame)
+      : problem.json(base: base, number: request.number, language).compactText
+    let bytes = Array(text.utf8)
     headers.append(.init("Content-Length", "\(bytes.count)"))
     return ServerResponse(
       status: problem.code.status, headers: headers, body: request.method == "HEAD" ? .empty : .bytes(bytes))
+  }
+
+  /// Whether a client is a browser that shows what it gets.
+  private func takesPages(_ request: ServerRequest) -> Bool {
+    let asked = request.query.first { $0.name == "f" }?.value
+    let wish = asked.flatMap { asked in [Format.json, .html].contains { $0.names.contains(asked) } ? asked : nil }
+    return (try? Negotiation.format(asked: wish, accept: request.header("accept"), offered: [.json, .html])) == .html
   }
 
   private func answer(_ request: ServerRequest, _ snapshot: Snapshot, _ budget: WorkBudget) throws(Problem)

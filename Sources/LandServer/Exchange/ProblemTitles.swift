@@ -1,20 +1,32 @@
+internal import LandModel
 public import Refusals
 
 extension ProblemCode {
   /// What the problem is called.
-  public var title: LocalisedText { ProblemTitles.shipped[self] ?? .same(rawValue) }
+  public var title: LocalisedText { ProblemTexts.shipped[self]?.title ?? .same(rawValue) }
+
+  /// What it means and what to do.
+  public var meaning: LocalisedText { ProblemTexts.shipped[self]?.meaning ?? .same(rawValue) }
 }
 
-/// What problems are called, as the data file has it.
-private enum ProblemTitles {
-  static let shipped: [ProblemCode: LocalisedText] = {
-    var titles: [ProblemCode: LocalisedText] = [:]
-    for line in EmbeddedData.problemsCSV.split(separator: "\n").dropFirst() {
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count == 3, let code = ProblemCode(rawValue: cells[0]) else { continue }
-      titles[code] = LocalisedText(en: cells[1], vi: cells[2])
+/// What people read of problems, as the data file has it.
+private struct ProblemTexts {
+  let code: ProblemCode
+  let title: LocalisedText
+  let meaning: LocalisedText
+
+  init?(_ record: [String: String]) {
+    guard let code = ProblemCode(rawValue: record["code"] ?? "") else { return nil }
+    func text(_ prefix: String) -> LocalisedText {
+      LocalisedText(en: record["\(prefix)en"] ?? "", vi: record["\(prefix)vi"] ?? "")
     }
-    precondition(titles.count == ProblemCode.allCases.count, "a problem has no title")
-    return titles
-  }()
+    self.code = code
+    (title, meaning) = (text(""), text("meaning_"))
+  }
+
+  static let shipped: [ProblemCode: ProblemTexts] = EmbeddedFile.read("problems.csv") {
+    let texts = try CommaTable(EmbeddedData.problemsCSV).entries(ProblemTexts.init)
+    precondition(texts.count == ProblemCode.allCases.count, "a problem has no title")
+    return Dictionary(uniqueKeysWithValues: texts.map { ($0.code, $0) })
+  }
 }

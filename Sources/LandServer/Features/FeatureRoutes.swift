@@ -7,22 +7,28 @@ enum FeatureRoutes {
 
   private static let landing = Route(
     "/", operation: "getLandingPage",
-    LocalisedText(en: "What is served, and where.", vi: "Nội dung được phục vụ và địa chỉ."), formats: [.json]
+    LocalisedText(
+      en: "What is served, and where; for a browser the look-up page.",
+      vi: "Nội dung được phục vụ và địa chỉ; với trình duyệt là trang tra cứu."),
+    formats: [.json, .html]
   ) { question in
-    Content(LandingDocument(question: question).json, question.format)
+    if question.format == .html { return try LookUpPage.content(question) }
+    return Content(LandingDocument(question: question).json, question.format)
   }
 
   private static let conformance = Route(
     "/conformance", operation: "getConformance",
     LocalisedText(en: "The classes of standards that are held.", vi: "Các lớp tiêu chuẩn được tuân thủ."),
-    formats: [.json]
+    formats: [.json, .html]
   ) { question in
-    Content(["conformsTo": JSONValue(Conformance.classes)], question.format)
+    Content(
+      ["conformsTo": JSONValue(Conformance.classes)], question, title: LocalisedText(en: "Standards", vi: "Tiêu chuẩn"))
   }
 
   private static let collections = Route(
     "/collections", operation: "getCollections",
-    LocalisedText(en: "The collections that are published.", vi: "Các bộ sưu tập được công bố."), formats: [.json]
+    LocalisedText(en: "The collections that are published.", vi: "Các bộ sưu tập được công bố."),
+    formats: [.json, .html]
   ) { question in
     let snapshot = question.snapshot
     let layers = try snapshot.collections(on: snapshot.day, question.budget)
@@ -32,40 +38,42 @@ enum FeatureRoutes {
         "links": [.link("\(question.base)/collections", .same, .json, title)],
         "collections": .array(try layers.map { try CollectionDocument(question: question, layer: $0).json() }),
         "crs": JSONValue(snapshot.systems.all.map(\.uri)),
-      ], question.format)
+      ], question, title: LocalisedText(en: "Collections", vi: "Các bộ sưu tập"))
   }
 
   private static let collection = Route(
     "/collections/{collectionId}", operation: "getCollection",
-    LocalisedText(en: "One collection.", vi: "Một bộ sưu tập."), formats: [.json]
+    LocalisedText(en: "One collection.", vi: "Một bộ sưu tập."), formats: [.json, .html]
   ) { question in
-    Content(
-      try CollectionDocument(question: question, layer: try AskedCollection(question).layer).json(), question.format)
+    let layer = try AskedCollection(question).layer
+    return Content(
+      try CollectionDocument(question: question, layer: layer).json(), question, title: layer.title)
   }
 
   private static let schema = Route(
     "/collections/{collectionId}/schema", operation: "getSchema",
-    LocalisedText(en: "The fields of a collection.", vi: "Các trường của một bộ sưu tập."), formats: [.schema]
+    LocalisedText(en: "The fields of a collection.", vi: "Các trường của một bộ sưu tập."), formats: [.schema, .html]
   ) { question in
-    Content(
-      SchemaDocument(question: question, layer: try AskedCollection(question).layer, isQueryables: false).json,
-      question.format)
+    let layer = try AskedCollection(question).layer
+    return Content(
+      SchemaDocument(question: question, layer: layer, isQueryables: false).json, question, title: layer.title)
   }
 
   private static let queryables = Route(
     "/collections/{collectionId}/queryables", operation: "getQueryables",
-    LocalisedText(en: "The fields that can be asked for.", vi: "Các trường có thể dùng để tìm."), formats: [.schema]
+    LocalisedText(en: "The fields that can be asked for.", vi: "Các trường có thể dùng để tìm."),
+    formats: [.schema, .html]
   ) { question in
-    Content(
-      SchemaDocument(question: question, layer: try AskedCollection(question).layer, isQueryables: true).json,
-      question.format)
+    let layer = try AskedCollection(question).layer
+    return Content(
+      SchemaDocument(question: question, layer: layer, isQueryables: true).json, question, title: layer.title)
   }
 
   private static let items: Route = {
     var route = Route(
       "/collections/{collectionId}/items", operation: "getFeatures",
       LocalisedText(en: "Features of a collection.", vi: "Các đối tượng của một bộ sưu tập."),
-      parameters: [.limit, .bbox, .bboxSystem, .system, .datetime, .zone, .after], formats: [.geoJSON]
+      parameters: [.limit, .bbox, .bboxSystem, .system, .datetime, .zone, .after], formats: [.geoJSON, .html]
     ) { try ItemsAnswer.items($0) }
     route.furtherParameters = { captured, snapshot in
       let name = captured["collectionId"] ?? ""
@@ -78,7 +86,8 @@ enum FeatureRoutes {
 
   private static let item = Route(
     "/collections/{collectionId}/items/{featureId*}", operation: "getFeature",
-    LocalisedText(en: "One feature.", vi: "Một đối tượng."), parameters: [.system, .datetime], formats: [.geoJSON]
+    LocalisedText(en: "One feature.", vi: "Một đối tượng."), parameters: [.system, .datetime],
+    formats: [.geoJSON, .html]
   ) { try ItemsAnswer.item($0) }
 }
 

@@ -62,11 +62,11 @@ enum ItemsAnswer {
       "{\"type\":\"FeatureCollection\",\"numberMatched\":\(page.matched),\"numberReturned\":\(page.features.count),"
       + "\"links\":\(JSONValue.array(links).compactText),\"features\":["
     var content = Content(
-      question.format.mediaType,
+      Format.geoJSON.mediaType,
       body: .pieces(ItemsPieces(page.features, head: head, FeatureText(layer, in: query.system), question.budget)))
     content.headers = heads(query.system, query.asked.days, layer)
     if let next { content.headers.append(.init("Link", "<\(next)>; rel=\"next\"; type=\"application/geo+json\"")) }
-    return content
+    return try FeaturePage.content(content, question, title: layer.title)
   }
 
   /// One feature, whatever its days.
@@ -87,9 +87,9 @@ enum ItemsAnswer {
     }
     bytes.removeFirst()
     bytes.append(UInt8(ascii: "\n"))
-    var content = Content(question.format.mediaType, bytes)
+    var content = Content(Format.geoJSON.mediaType, bytes)
     content.headers = heads(system, asked.days, layer)
-    return content
+    return try FeaturePage.content(content, question, title: layer.title)
   }
 
   private static func heads(_ system: OfferedSystem, _ days: DayInterval, _ layer: PublishedLayer) -> [ServerRequest

@@ -25,9 +25,8 @@ struct ItemsQuery {
   /// - Throws: `Problem`.
   init(_ question: Question) throws {
     asked = try AskedCollection(question)
-    limit = min(
-      question["limit"].flatMap { QuestionReading.wholeNumber($0) } ?? ItemsQuery.limits.standard,
-      ItemsQuery.limits.most)
+    let standard = question.format == .html ? FeaturePage.mostFeatures : ItemsQuery.limits.standard
+    limit = min(question["limit"].flatMap { QuestionReading.wholeNumber($0) } ?? standard, ItemsQuery.limits.most)
     let systems = question.snapshot.systems
     system = try systems.system(question["crs"], parameter: "crs")
     after = question["after"]

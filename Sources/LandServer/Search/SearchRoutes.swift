@@ -28,7 +28,7 @@ enum SearchRoutes {
           en: "How many rows at most; 50 where it is not named.", vi: "Số dòng tối đa; nếu không nêu là 50.")
       ),
     ],
-    formats: [.json]
+    formats: [.json, .html]
   ) { question in
     let text = (question["q"] ?? "").trimmingBlanks
     guard text.unicodeScalars.count <= longest else {
@@ -41,7 +41,9 @@ enum SearchRoutes {
     }
     let limit = min(question["limit"].flatMap(QuestionReading.wholeNumber) ?? most, most)
     let index = question.snapshot.searchIndex.value { SearchIndex(question.snapshot) }
-    return Content(try SearchRows(question: question, index: index).document(text, limit: limit), question.format)
+    let document = try SearchRows(question: question, index: index).document(text, limit: limit)
+    return question.format == .html
+      ? SearchPage.content(document, question) : Content(document, question.format)
   }
 }
 
