@@ -29,8 +29,7 @@ struct OpenAPIDocument {
   /// The paths of a route: one, or one for each collection where its parameters are those of the collection.
   private func members(_ route: Route) throws -> [JSONValue.Member] {
     let names = try question.snapshot.collections(on: question.snapshot.day, question.budget).map(\.name)
-    let isOfCollection = route.parts.contains(.segment("collectionId"))
-    guard isOfCollection, route.operation == "getFeatures" else {
+    guard route.operation == "getFeatures" else {
       let parameters = pathParameters(route, collections: names) + question(route, captured: [:])
       return [.init(path(route, collection: nil), operation(route, parameters, suffix: ""))]
     }
