@@ -196,7 +196,8 @@ let package = Package(
     .testTarget(
       name: "LandServerTests",
       dependencies: [
-        "LandServer", "LandAnswers", "LandStore", "LandInventory", "LandModel", "PlanChecks", "PlaneGeometry", "Geodesy",
+        "LandServer", "LandAnswers", "LandStore", "LandInventory", "LandModel", "PlanChecks", "PlaneGeometry",
+        "Geodesy",
         "Refusals", "Reports", "Interchange", "SampleData",
       ],
       swiftSettings: settings),
