@@ -2375,16 +2375,19 @@ dd { margin: 0; min-width: 0; }
 @media print {
   :root { --ground: #fff; --ink: #1b1b1b; --soft: #555; --line: #ccc; --panel: #fff; --accent: #0b5f73; }
   html { color-scheme: light; }
-  body { font-size: 8.5pt; line-height: 1.25; }
+  body { font-size: 7.8pt; line-height: 1.2; }
   main { padding: 0; max-width: none; }
   .bar, .day, .downloads, form { display: none; }
   .foot { padding: 0; margin-top: 2mm; font-size: 7.5pt; }
   h1 { font-size: 14pt; margin: 0; }
-  h2 { font-size: 9.5pt; margin: 2mm 0 .5mm; border-bottom: .3mm solid var(--error); break-after: avoid; }
+  h2 { font-size: 9pt; margin: 1.4mm 0 .4mm; border-bottom: .3mm solid var(--error); break-after: avoid; }
   th, td { padding: .2mm 2mm .2mm 0; }
   tr { break-inside: avoid; }
   .scroll { overflow: visible; }
-  .sheet .head { grid-template-columns: 1fr 76mm; gap: 6mm; }
+  .sheet .head { grid-template-columns: 1fr 64mm; gap: 6mm; }
+  .legend { font-size: 7pt; margin: .5mm 0 0; }
+  .notice, .meta, p { margin: .4mm 0; }
+  dl > div { padding: 0; }
   .sheet .columns { columns: 2; column-gap: 6mm; }
   .notice { padding: 0 0 0 2mm; }
   a { color: inherit; text-decoration: none; }

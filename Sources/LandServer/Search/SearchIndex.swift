@@ -3,6 +3,9 @@ internal import PlaneGeometry
 
 /// Everything that is published by what people call it; made once per snapshot.
 struct SearchIndex: Sendable {
+  /// So many rows an answer has at most.
+  static let most = 50
+
   let layers: [PublishedLayer]
   /// What a text says by coordinates.
   let coordinates: CoordinateReader
@@ -42,7 +45,7 @@ struct SearchIndex: Sendable {
   /// The codes of the units that a text names, those of the units in them among them.
   private func codes(of text: String) -> Set<String> {
     guard let units, let index = names.first(where: \.isUnits) else { return [] }
-    let hits = index.hits(text, limit: SearchRoutes.most)
+    let hits = index.hits(text, limit: SearchIndex.most)
     return units.codes(of: hits.filter { $0.tier == hits.first?.tier }.map(\.feature))
   }
 }

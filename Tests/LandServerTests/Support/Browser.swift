@@ -1,0 +1,1 @@
+../../ReportsTests/Page/Browser.swift
