@@ -10,7 +10,7 @@ extension RowTable {
   public static let foreignSubject = "file"
 
   /// A layer without its geometries: its fields, then `x_n`, `y_e` (in degrees `latitude`, `longitude`) of a point on the
-  /// surface, of a line its first point, and of polygons `area_m2`.
+  /// surface, of a line its first point, and of polygons `area_m2`; a table that has no geometries is its fields alone.
   ///
   /// - Parameters:
   ///   - table: the layer, in the system in which it is to be read.
@@ -18,7 +18,11 @@ extension RowTable {
   ///   - language: of texts that stand in several.
   public init(layer table: FeatureTable, of subject: String, _ language: Language) {
     let columns = table.columns
-    let places = table.referenceSystem?.isGeographic == true ? ["latitude", "longitude"] : ["x_n", "y_e"]
+    let isPlaced =
+      LayerName(rawValue: subject).map { $0.geometryClass != .nothing }
+      ?? (table.count == 0 || (0..<table.count).contains { table.geometry.kind(of: $0) != nil })
+    let names = table.referenceSystem?.isGeographic == true ? ["latitude", "longitude"] : ["x_n", "y_e"]
+    let places = isPlaced ? names : []
     let hasPolygons = (0..<table.count).contains { table.geometry.kind(of: $0)?.isPolygonal == true }
     let hasArea = hasPolygons && table.column("area_m2") == nil && table.referenceSystem?.isGeographic != true
     let ids = table.column("id") == nil && table.featureIDs != .none
@@ -29,7 +33,7 @@ extension RowTable {
       let place = geometry?.representativePosition
       var cells: [Cell] = ids ? [.optional(table.featureID(row))] : []
       cells += columns.map { Cell($0[row], language) }
-      cells += [.optional(place?.y), .optional(place?.x)]
+      if isPlaced { cells += [.optional(place?.y), .optional(place?.x)] }
       if hasArea { cells.append(.optional(geometry.map(\.asDrawn.area))) }
       append(cells)
     }

@@ -195,5 +195,6 @@ extension FeatureTable {
 }
 
 extension String {
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// As a sentence begins.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
