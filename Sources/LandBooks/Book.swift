@@ -98,4 +98,6 @@ public enum BookNote: String, CaseIterable, Hashable, Sendable {
   case noAnnualPlan = "no_annual_plan"
   case noPublicationDates = "no_publication_dates"
   case noWidth = "no_width"
+  /// What is asked about has no ground in the zone that is asked about.
+  case outsideZone = "outside_zone"
 }

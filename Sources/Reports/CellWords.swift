@@ -1,3 +1,4 @@
+internal import LandBooks
 internal import LandModel
 internal import Refusals
 
@@ -26,6 +27,7 @@ struct CellWords {
       return Labels.shipped.label("clean_note", "call")[language] + " " + code.dropFirst(5)
     case "subjects", "other_plan": return subject(code)
     case "plan" where code.contains(":"): return subject(code)
+    case "norm": return NormList.shipped.all.first { $0.id == code }?.label[language] ?? code
     case "basis" where code.contains(";"):
       return code.split(separator: ";").map { text(String($0)) }.joined(separator: "; ")
     default: break
@@ -82,6 +84,7 @@ struct CellWords {
     "demand.kind": ["project_kind"], "projects.kind": ["project_kind"], "projects.status": ["project_status"],
     "projects.stage": ["project_stage"], "projects.group": ["project_status"], "held_basis": ["measure_basis"],
     "holder": ["tenure", "ground"], "unit": ["ground"], "clearance.by": ["clearance_subject"], "meets": ["meets"],
+    "balance.unit": ["norm_unit"], "certainty": ["norm_certainty"],
     "statements.verdict": ["statement_verdict"], "statements.unit": ["statement_unit"],
     "missing": ["statement_missing", "book_note"],
   ]

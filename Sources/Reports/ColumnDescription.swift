@@ -59,13 +59,15 @@ struct ColumnDescription {
     return subject.flatMap { words["column.\($0).\(name)"] } ?? words["column.\(name)"] ?? words["rule.\(name)"]
   }
 
-  /// How many decimals a text for people shows.
-  var textDecimals: Int {
+  /// How many decimals a text for people shows; `nil` for numbers without a unit, which have as many as they need.
+  var textDecimals: Int? {
     switch content {
+    case .place: 6
     case .coordinate: 3
     case .squareMetres, .hectares, .metres, .degrees: 2
     case .percent: 1
-    case .plain, .place, .ratio, .money, .day: 6
+    case .money: 0
+    case .plain, .ratio, .day: nil
     }
   }
 

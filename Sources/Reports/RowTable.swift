@@ -40,7 +40,8 @@ extension RowTable.Cell {
     case .flag(let flag): return flag ? "true" : "false"
     case .list(let texts): return texts.joined(separator: ";")
     case .number(let number):
-      let text = "\(number)"
+      // Nothing has no sign.
+      let text = "\(number == 0 ? 0 : number)"
       return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
   }

@@ -7,8 +7,9 @@ extension RowTable {
   /// The table for a person: columns aligned, numbers to the right.
   ///
   /// Coordinates (`x_n`, `y_e`) have three decimals, lengths, areas and angles (`_m`, `_m2`, `_ha`, `_deg`) two,
-  /// percentages one (below 1 % two), all else six. A number above 1e-6 that the decimals would hide is printed in full, so that no area
-  /// reads as zero.
+  /// percentages one (below 1 % two), latitude and longitude six, money none. Numbers without a unit have as many as they
+  /// need, at most three. A number above 1e-6 that the decimals would hide shows two digits of what there is, so that no
+  /// area reads as zero; nothing has no sign.
   ///
   /// - Parameter language: in English headings and codes are those that documents for programs have too, but X and Y,
   ///   which say that X is the northing; in Vietnamese they are words, decimals follow a comma and digits are grouped by
@@ -36,6 +37,23 @@ extension RowTable {
 
   private static func englishHeading(_ column: String) -> String {
     column == "x_n" || column == "y_e" ? ColumnDescription(column, of: nil).heading(.english) : column
+  }
+
+  /// A cell as a person reads it, codes in words; `nil` for no value and for no such column.
+  public func shown(_ row: Int, _ column: String, _ language: Language) -> String? {
+    guard let place = columns.firstIndex(of: column) else { return nil }
+    let (cell, description) = (rows[row][place], descriptions[place])
+    let words = CellWords(description, language, names)
+    let text =
+      switch cell {
+      case .null: ""
+      case .text(let code): words.text(code)
+      case .date(let day): language.day(day)
+      case .flag(let flag): words.text(flag)
+      case .list(let codes): codes.map(words.text).joined(separator: ", ")
+      case .count, .number: RowTable.text(cell, of: description, language)
+      }
+    return text.isEmpty ? nil : text
   }
 
   /// The table under headings of its own.
@@ -91,16 +109,26 @@ extension RowTable {
     return rounded(.number(percent), decimals: ColumnDescription.decimals(ofPercent: percent), language) + "%"
   }
 
-  private static func rounded(_ cell: Cell, decimals: Int, _ language: Language) -> String {
+  /// So many decimals has a number without a unit at most.
+  private static let mostDecimals = 3
+
+  private static func rounded(_ cell: Cell, decimals: Int?, _ language: Language) -> String {
     if case .count(let count) = cell, language == .vietnamese { return language.count(count) }
     guard case .number(let number) = cell else { return cell.plainText }
-    var decimals = decimals
-    var text = String(format: "%.\(decimals)f", number)
-    if abs(number) >= leastShown, Double(text) == 0 {
+    guard number.isFinite else { return language == .vietnamese ? language.number(number, decimals: 2) : "\(number)" }
+    func fixed(_ decimals: Int) -> String { String(format: "%.\(decimals)f", number) }
+    var shown = decimals ?? mostDecimals
+    if Double(fixed(shown)) == 0 {
+      guard abs(number) >= leastShown else { return zero(decimals ?? 0, language) }
       // Not nothing: two digits of what there is.
-      decimals = Int((-log10(abs(number))).rounded(.up)) + 1
-      text = String(format: "%.\(decimals)f", number)
+      shown = Int((-log10(abs(number))).rounded(.up)) + 1
+    } else if decimals == nil {
+      while shown > 0, Double(fixed(shown - 1)) == Double(fixed(shown)) { shown -= 1 }
     }
-    return language == .vietnamese ? language.number(number, decimals: decimals) : text
+    return language == .vietnamese ? language.number(number, decimals: shown) : fixed(shown)
+  }
+
+  private static func zero(_ decimals: Int, _ language: Language) -> String {
+    language == .vietnamese ? language.number(0, decimals: decimals) : String(format: "%.\(decimals)f", 0.0)
   }
 }

@@ -71,16 +71,19 @@ public struct WorkspaceHead: Hashable, Sendable {
   /// The lines under the title of a sheet: what it is about, and the decisions.
   public func lines(_ language: Language) -> [String] {
     guard !decisions.isEmpty else { return [title(language)] }
-    let words = Labels.shipped
-    var list = decisions.prefix(Self.named).map { decision in
+    let label = Labels.shipped.label("sheet", decisions.count == 1 ? "decision" : "decisions")[language]
+    return [title(language), "\(label): \(WorkspaceHead.cited(decisions, language).joined(separator: "; "))"]
+  }
+
+  /// Decisions as people cite them: the first of them, and how many more there are.
+  static func cited(_ decisions: [Decision], _ language: Language) -> [String] {
+    let list = decisions.prefix(named).map { decision in
       decision.number.visible + (decision.day.map { " (\(language.day($0)))" } ?? "")
     }
     let rest = decisions.count - list.count
-    if rest > 0 {
-      list.append(words.label("sheet", "more_decisions")[language].replacing("{0}", with: language.count(rest)))
-    }
-    let label = words.label("sheet", decisions.count == 1 ? "decision" : "decisions")[language]
-    return [title(language), "\(label): \(list.joined(separator: "; "))"]
+    guard rest > 0 else { return list }
+    let more = Labels.shipped.label("sheet", "more_decisions")[language]
+    return list + [more.replacing("{0}", with: language.count(rest))]
   }
 
   /// What people call the working system: in Vietnamese VN-2000 by its meridian and the width of its zone.

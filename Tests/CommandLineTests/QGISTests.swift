@@ -97,6 +97,7 @@ struct QGISTests {
       let aliases: [String]
       let lists: [String]
       let labels: Bool
+      let rowName: String
       let drawn: Int?
     }
     struct Project: Decodable {
@@ -127,8 +128,15 @@ struct QGISTests {
         $0.legend == (isVietnamese ? ["lỗi", "cảnh báo", "thông tin"] : ["error", "warning", "note"])
       })
     let parcels = try #require(project.layers.first { $0.name == (isVietnamese ? "Thửa đất" : "Parcels") })
-    #expect(parcels.labels && parcels.lists == ["clearance", "dispute", "recovery", "tenure"])
+    #expect(parcels.labels && parcels.lists == ["clearance", "dispute", "observed_use", "recovery", "tenure"])
     #expect(parcels.aliases.contains(isVietnamese ? "Giải phóng mặt bằng" : "Clearance"))
+    let targets = try #require(
+      project.layers.first { $0.name == (isVietnamese ? "Chỉ tiêu sử dụng đất" : "Land-use targets") })
+    #expect(targets.lists == ["code"] && targets.aliases.contains(isVietnamese ? "Chỉ tiêu (m²)" : "Target (m²)"))
+    let figures = try #require(
+      project.layers.first { $0.name == (isVietnamese ? "Số liệu theo hồ sơ" : "Stated figures") })
+    #expect(figures.lists == ["unit"] && figures.aliases.contains(isVietnamese ? "Độ chính xác" : "Last digit"))
+    #expect(figures.rowName.contains("text"))
     #expect(project.layers.first?.group == findings.first?.group)
   }
 

@@ -130,14 +130,19 @@
           source, GF_Write, 0, 0, side, side, buffer.baseAddress, side, side, GDT_Byte, 3, nil, 4, 4 * side, 1)
       }
       guard status == CE_None else { return nil }
-      let folder = MemoryFolder(file: "tile.jpg")
-      let made = GDALLibrary.withList(["QUALITY=\(TileCutter.quality)"]) {
-        GDALCreateCopy(driver, folder.path, source, 0, $0, nil, nil)
-      }
+      return GDALLibrary.picture(of: source, driver, ["QUALITY=\(TileCutter.quality)"])
+    }
+  }
+
+  extension GDALLibrary {
+    /// A picture in memory as the bytes of a file of a format; `nil` where its driver cannot write it.
+    static func picture(of source: GDALDatasetH, _ driver: GDALDriverH, _ options: [String]) -> [UInt8]? {
+      let folder = MemoryFolder(file: "picture")
+      let made = withList(options) { GDALCreateCopy(driver, folder.path, source, 0, $0, nil, nil) }
       guard let made else { return nil }
       GDALClose(made)
       var bytes: [UInt8]?
-      try? folder.take { name, content in if name == "tile.jpg" { bytes = Array(content) } }
+      try? folder.take { name, content in if name == "picture" { bytes = Array(content) } }
       return bytes
     }
   }

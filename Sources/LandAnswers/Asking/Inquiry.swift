@@ -112,20 +112,28 @@ public struct Inquiry {
 extension Land {
   /// The decisions of schemes and land-use plans that were approved by a day, the latest first, each once.
   func decisions(on day: CivilDate) -> [WorkspaceHead.Decision] {
-    let plans =
-      schemes.features.map { ($0.status, $0.decisionNumber, $0.decisionDate) }
-      + landUsePlans.features.map { ($0.status, $0.decisionNumber, $0.decisionDate) }
+    func isApproved(_ status: PlanStatus?, _ date: CivilDate?) -> Bool {
+      (status == .approved || status == .adjusted) && (date.map { $0 <= day } ?? true)
+    }
+    return decisions(
+      ofSchemes: schemes.indices.filter { isApproved(schemes[$0].status, schemes[$0].decisionDate) },
+      landUsePlans: landUsePlans.indices.filter { isApproved(landUsePlans[$0].status, landUsePlans[$0].decisionDate) })
+  }
+
+  /// The decisions of some schemes and land-use plans, by number in their layers: the latest first, each once; plans without
+  /// the number of one have none.
+  func decisions(ofSchemes schemes: [Int], landUsePlans plans: [Int]) -> [WorkspaceHead.Decision] {
+    let all =
+      schemes.map { (self.schemes[$0].decisionNumber, self.schemes[$0].decisionDate) }
+      + plans.map { (landUsePlans[$0].decisionNumber, landUsePlans[$0].decisionDate) }
     var seen: Set<WorkspaceHead.Decision> = []
-    return plans.compactMap { status, number, date -> WorkspaceHead.Decision? in
-      guard let number, status == .approved || status == .adjusted, date.map({ $0 <= day }) ?? true else { return nil }
-      return WorkspaceHead.Decision(number: number, day: date)
-    }
-    .filter { seen.insert($0).inserted }
-    .sorted { one, other in
-      one.day != other.day
-        ? one.day ?? CivilDate(dayNumber: 0) > other.day ?? CivilDate(dayNumber: 0)
-        : IdentifierOrder.precedes(one.number, other.number)
-    }
+    return all.compactMap { number, day in number.map { WorkspaceHead.Decision(number: $0, day: day) } }
+      .filter { seen.insert($0).inserted }
+      .sorted { one, other in
+        one.day != other.day
+          ? one.day ?? CivilDate(dayNumber: 0) > other.day ?? CivilDate(dayNumber: 0)
+          : IdentifierOrder.precedes(one.number, other.number)
+      }
   }
 }
 

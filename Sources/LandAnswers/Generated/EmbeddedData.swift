@@ -176,6 +176,10 @@ no_width:
   means: {en: "Planned roads without a width are left out.", vi: "Bỏ qua đường quy hoạch chưa có bề rộng."}
   why: {en: "Without a width a centre line covers no ground.", vi: "Không có bề rộng thì tim đường không chiếm đất."}
   advice: {en: "Fill width_m of the roads.", vi: "Điền width_m của đường."}
+outside_zone:
+  means: {en: "The subject has no ground in the zone that is asked about.", vi: "Đối tượng không có đất trong khu vực được hỏi."}
+  why: {en: "Of one zone only the ground inside it is measured, and rows without any are left out.", vi: "Khi hỏi về một khu vực, chỉ đo phần đất bên trong; dòng không có đất ở đó được bỏ."}
+  advice: {en: "Ask without the zone, or take one that holds the subject.", vi: "Hỏi không kèm khu vực, hoặc chọn khu vực có đối tượng này."}
 non_finite:
   means: {en: "A number is infinite, not a number, or too large to be held.", vi: "Số vô hạn, không phải là số, hoặc quá lớn."}
   why: {en: "One such coordinate makes every measure of its feature meaningless.", vi: "Chỉ một tọa độ như vậy làm mọi phép đo của đối tượng mất ý nghĩa."}

@@ -197,5 +197,6 @@ extension FeatureTable {
 }
 
 extension String {
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// As a sentence begins.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

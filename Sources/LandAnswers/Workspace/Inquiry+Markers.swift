@@ -30,7 +30,15 @@ extension Inquiry {
   public func stakeOut(
     scheme: String? = nil, unitPrice: Double? = nil, budget: Double? = nil, outline: Bool = false
   ) throws -> StakeOutDocument {
-    let (survey, number, context) = try markerSurvey(scheme)
+    let (_, number, context) = try markerSurvey(scheme)
+    return try stakeOut(number, in: context, unitPrice: unitPrice, budget: budget, outline: outline)
+  }
+
+  /// The same from what a context has measured already; of one scheme by its number.
+  func stakeOut(
+    _ number: Int? = nil, in context: CheckContext, unitPrice: Double?, budget: Double? = nil, outline: Bool = false
+  ) throws -> StakeOutDocument {
+    let survey = try context.markerSurvey()
     let asked = Set(try context.asked(.scheme))
     let plan = StakeOut(
       land, survey.schemes.filter { asked.contains($0.scheme) && (number == nil || $0.scheme == number) },

@@ -10,8 +10,11 @@ extension Inquiry {
   ///
   /// Cost: that of every document that a figure speaks of, each once for a zone or subject.
   /// - Throws: `Refusal` `unknown_value` for a measure that there is none of, `unknown_identifier` for a subject.
-  public func statements() throws -> BookDocument {
-    var judge = StatementJudge(inquiry: self)
+  public func statements() throws -> BookDocument { try statements(Ledger(context())) }
+
+  /// The same from a ledger of the inquiry that is there already.
+  func statements(_ ledger: Ledger) throws -> BookDocument {
+    var judge = StatementJudge(inquiry: self, ledger)
     let order = IdentifierOrder.sorted(land.statements.features.map(\.id))
     let verdicts = try progress.during(.measuring) { _ in try order.map { try judge.verdict(on: $0) } }
     return BookDocument(head: head("statements"), book: StatementBook(verdicts, judge).book, language: language)
@@ -34,7 +37,10 @@ private struct StatementJudge {
   /// By zone, so that its books share one ledger.
   private var ledgers: [String: (Inquiry, Ledger)] = [:]
 
-  init(inquiry: Inquiry) { self.inquiry = inquiry }
+  init(inquiry: Inquiry, _ ledger: Ledger) {
+    self.inquiry = inquiry
+    ledgers[""] = (inquiry, ledger)
+  }
 
   private var statements: LandLayer<StatedFigure> { inquiry.land.statements }
 
@@ -219,10 +225,12 @@ private struct StatementBook {
       let facts = statements[verdict.statement]
       let tolerance = judge.tolerance(of: verdict.statement)
       let rivals = judge.contradictions(of: verdict.statement).map { statements[$0].id }
-      let difference = facts.value.flatMap { value in verdict.computed.map { value - $0 } }
-      let word: String =
-        difference.map { abs($0) <= tolerance + 1e-9 * max(1, abs(facts.value ?? 0)) ? "holds" : "differs" }
-        ?? "not_computable"
+      // What is below the rounding of a sum of as much is none.
+      let rounding = 1e-9 * max(1, abs(facts.value ?? 0))
+      let difference = facts.value.flatMap { value in
+        verdict.computed.map { abs(value - $0) <= rounding ? 0 : value - $0 }
+      }
+      let word = difference.map { abs($0) <= tolerance + rounding ? "holds" : "differs" } ?? "not_computable"
       counts[word, default: 0] += 1
       contradicting += rivals.isEmpty ? 0 : 1
       rows.append([

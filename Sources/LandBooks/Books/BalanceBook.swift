@@ -1,4 +1,4 @@
-public import LandModel
+internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
 
@@ -35,7 +35,7 @@ extension Ledger {
     for row in try survey.norms() { norms.append(row) }
     var object = BookTable("layer,id,area_m2,population,density_km2,urban_class")
     object.append(survey.subjectValues)
-    var notes: Set<BookNote> = []
+    var notes: Set<BookNote> = survey.isOutside ? [.outsideZone] : []
     if survey.population == nil { notes.insert(.noPopulation) }
     if survey.urbanClass == nil { notes.insert(.noUrbanClass) }
     if case .landUsePlan(let plan) = subject, try usableTargets(ofPlan: plan).isEmpty { notes.insert(.noTargets) }
@@ -64,11 +64,13 @@ struct BalanceSurvey {
   /// The ground that is asked about; empty where it cannot be measured.
   let ground: [Geometry]
   let area: Double
+  /// Whether the zone that is asked about holds a part of the subject alone.
+  let isCut: Bool
   /// The blocks that hold.
   let held: LedgerLayer
   private(set) var classes: [LandClass: Double] = [:]
-  private var double = 0.0
-  private var skipped = 0.0
+  private(set) var double = 0.0
+  private(set) var skipped = 0.0
   private var members: Set<Int> = []
 
   var land: Land { ledger.land }
@@ -81,14 +83,14 @@ struct BalanceSurvey {
     }
   }
   private var blockLayer: LayerName { isLandUse ? .landUseBlock : .schemeBlock }
-  private var layer: LayerName {
+  var layer: LayerName {
     switch subject {
     case .scheme: .scheme
     case .landUsePlan: .landUsePlan
     case .zone: .zone
     }
   }
-  private var number: Int {
+  var number: Int {
     switch subject {
     case .scheme(let number), .landUsePlan(let number), .zone(let number, _): number
     }
@@ -104,7 +106,9 @@ struct BalanceSurvey {
       case .zone(let number, _): (.zone, number)
       }
     let input = try context.measured(layer)
-    area = input.areas[number]
+    let whole = context.overlapInput(layer).areas[number]
+    area = input.areas[number] > OverlapArea.touching ? input.areas[number] : 0
+    isCut = area < whole - OverlapShape.tolerance(of: whole)
     ground = area > 0 ? [input.layer.geometry(at: number)].compactMap { $0 } : []
     switch subject {
     case .scheme(let scheme):
@@ -199,8 +203,13 @@ struct BalanceSurvey {
 
   // MARK: - The subject
 
+  /// Whether the zone that is asked about holds none of it.
+  var isOutside: Bool { isCut && area == 0 }
+
+  /// How many live on the ground that is asked about; of a part of the subject nobody says so.
   var population: Int? {
     if let given = options.population { return given }
+    guard !isCut else { return nil }
     return switch subject {
     case .scheme(let scheme): land.schemes[scheme].population
     case .landUsePlan: nil
@@ -236,83 +245,5 @@ struct BalanceSurvey {
     try ledger.skipped(layer, blockLayer) { layer, feature in
       layer == self.layer ? feature == number : members.contains(feature)
     }
-  }
-
-  // MARK: - Rows
-
-  private var unplanned: Double {
-    let left = area - classes.values.sorted().reduce(0, +) - double - skipped
-    return abs(left) <= OverlapShape.tolerance(of: area, others: held.count + 2) ? 0 : left
-  }
-
-  func rows() -> [[TableValue]] {
-    let declared = declaredAreas()
-    let names = Set(classes.keys).union(declared.keys)
-    let order = names.sorted { key($0).lexicographicallyPrecedes(key($1)) }
-    return order.map { name in
-      let measured = classes[name] ?? 0
-      let stated = statesAreas ? declared[name] ?? .some(0) : nil
-      return row(name.name, name.use, declared: stated ?? nil, measured)
-    }
-      + [("double", double), ("unplanned", unplanned), ("skipped", skipped)].filter { $0.1 > 0 }
-      .map { row($0.0, nil, declared: nil, $0.1) }
-  }
-
-  private func row(_ name: String, _ use: BlockUse?, declared: Double?, _ measured: Double) -> [TableValue] {
-    let isMeasured = area > 0
-    return [
-      .text(name), .optional(use?.rawValue), .optional(declared), isMeasured ? .number(measured) : .null,
-      isMeasured ? .optional(declared.map { $0 - measured }) : .null, isMeasured ? .number(measured / area) : .null,
-      isMeasured ? .optional(population.flatMap { $0 > 0 ? measured / Double($0) : nil }) : .null,
-    ]
-  }
-
-  private func key(_ name: LandClass) -> [Int] {
-    let place =
-      isLandUse
-      ? LandUseCodes.shipped.order(of: name.name) : FunctionList.shipped.order(of: FunctionCode(name.name))
-    return [place, name.use.flatMap { BlockUse.allCases.firstIndex(of: $0) } ?? -1]
-  }
-
-  /// Whether the subject states areas of its kinds of land.
-  private var statesAreas: Bool {
-    switch subject {
-    case .scheme: true
-    case .landUsePlan(let plan): !((try? ledger.usableTargets(ofPlan: plan).isEmpty) ?? true)
-    case .zone: false
-    }
-  }
-
-  /// What the subject states of each kind of land; `.some(nil)` where one block of it states nothing.
-  private func declaredAreas() -> [LandClass: Double?] {
-    var declared: [LandClass: Double?] = [:]
-    switch subject {
-    case .scheme(let scheme):
-      let id = land.schemes[scheme].id
-      for block in land.schemeBlocks.indices where land.schemeBlocks[block].scheme == id {
-        let name = landClass(ofBlock: block)
-        let known = declared[name] ?? .some(0)
-        let stated = land.schemeBlocks[block].declaredAreaSquareMetres
-        declared[name] = .some(known.flatMap { known in stated.map { known + $0 } })
-      }
-    case .landUsePlan(let plan):
-      let targets = (try? ledger.usableTargets(ofPlan: plan)) ?? []
-      for code in Set(targets.map(\.code)) {
-        let own = targets.filter { $0.code == code }
-        let whole = own.filter { $0.unit == nil }
-        declared[LandClass(name: code)] = .some((whole.isEmpty ? own : whole).reduce(0) { $0 + $1.squareMetres })
-      }
-    case .zone: break
-    }
-    return declared
-  }
-
-  var balance: Balance {
-    Balance(
-      "\(layer.rawValue) \(land[layer].id(of: number))", totalSquareMetres: area,
-      parts: [
-        .init("classes_m2", classes.values.sorted().reduce(0, +)), .init("double_m2", double),
-        .init("unplanned_m2", unplanned), .init("skipped_m2", skipped),
-      ])
   }
 }

@@ -64,7 +64,7 @@ extension Ledger {
       + [Recovery.listed, .notified, .decided].map { known(tally.recoveries[$0] ?? 0) }
     return [
       .text(id), .optional(name), .number(ground), known(cleared), known(tally[.partial]), known(tally[.uncleared]),
-      known(tally[.unknown]), known(bare), .number(skipped),
+      known(tally[.unknown]), known(bare), known(skipped),
       hasParcels && ground > 0 ? .number(cleared / ground) : .null,
       hasParcels && ground > 0 ? .number(judged / ground) : .null, hasParcels ? .count(tally.parcels.count) : .null,
       hasParcels ? .count(left.count) : .null, hasParcels ? ParcelTally.living(on: own, land) : .null,

@@ -77,6 +77,7 @@ private struct DemandSurvey {
     ]
     let pieces = try ledger.pieces(of: ground, by: layers)
     let crosswalk = try context.crosswalk()
+    let uses = CurrentUses(ledger)
     var found: [Int: [Int: Row]] = [:]
     for piece in pieces.indices {
       let project = ground.source[Int(pieces.ground[piece])]
@@ -93,7 +94,7 @@ private struct DemandSurvey {
         }
         let (planned, current, parcel) = (pieces[piece, 1], pieces[piece, 2], pieces[piece, 6])
         var added = 0.0
-        for part in ledger.currentUse(block: current, parcel: parcel).parts {
+        for part in uses.use(block: current, parcel: parcel).parts {
           switch cell(part.use.code) {
           case nil: row.unknown += area * part.share
           case 0: row.existing += area * part.share
@@ -102,7 +103,7 @@ private struct DemandSurvey {
         }
         row.added += added
         row.takeForests(
-          added, ledger.registeredCode(block: current, parcel: parcel), ledger.codes,
+          added, uses.registeredCode(block: current, parcel: parcel), ledger.codes,
           cover: pieces[piece, 5].flatMap { land.forestCover[$0].kind })
         if fits(planned) { row.inPlan += area }
         if fits(pieces[piece, 3]) { row.inFiveYear += area }

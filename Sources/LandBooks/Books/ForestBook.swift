@@ -21,11 +21,12 @@ extension Ledger {
     for (key, tally) in survey.sorted {
       let judged = tally.land - tally.unknown
       func known(_ area: Double) -> TableValue { hasCover ? .number(area) : .null }
+      func under(_ area: Double) -> TableValue { land.projects.isEmpty ? .null : .number(area) }
       rows.append([
         .text(key.unit), .text(key.code), .text(key.holder), .number(tally.land), known(tally[.natural]),
         known(tally[.planted]), known(tally[.regenerating]), known(tally[ForestKind.none]), .number(tally.unknown),
         judged > OverlapShape.tolerance(of: tally.land) ? .number(tally[ForestKind.none] / judged) : .null,
-        .number(tally.calls), .number(tally.projects),
+        under(tally.calls), under(tally.projects),
       ])
     }
     var notes: Set<BookNote> = []
@@ -117,15 +118,15 @@ private struct ForestSurvey {
   /// Blocks that state today's use, then the parcels outside them.
   private mutating func addCurrent(_ communes: LedgerLayer, _ cover: LedgerLayer, _ surveyed: Set<Int>) throws {
     let (ledger, land) = (self.ledger, self.ledger.land)
-    let current = try ledger.currentBlocks()
+    let (current, uses) = (try ledger.currentBlocks(), CurrentUses(ledger))
     func forests(_ use: CurrentUse) -> [(String, Double)] {
       use.parts.compactMap { part in ledger.forestCode(part.use.code).map { ($0, part.share) } }
     }
     let blocks = current.filtered { ledger.forestCode(land.landUseBlocks[$0].code) != nil }
-    try add(blocks, communes, cover, surveyed) { block, _, _ in forests(ledger.currentUse(block: block, parcel: nil)) }
-    let parcels = try ledger.parcels().filtered { !forests(ledger.currentUse(block: nil, parcel: $0)).isEmpty }
+    try add(blocks, communes, cover, surveyed) { block, _, _ in forests(uses.use(block: block, parcel: nil)) }
+    let parcels = try ledger.parcels().filtered { !forests(uses.use(block: nil, parcel: $0)).isEmpty }
     try add(parcels, communes, cover, surveyed, isParcel: true) { parcel, block, _ in
-      block == nil ? forests(ledger.currentUse(block: nil, parcel: parcel)) : []
+      block == nil ? forests(uses.use(block: nil, parcel: parcel)) : []
     }
   }
 

@@ -27,7 +27,8 @@ extension Ledger {
         Balance(
           "scheme \(land.schemes[scheme].id)", totalSquareMetres: parts.scope,
           parts: [
-            .init("planned_m2", own.values.map(\.planned).reduce(0, +)), .init("unplanned_m2", parts.unplanned),
+            .init("planned_m2", own.values.map(\.planned).sorted().reduce(0, +)),
+            .init("unplanned_m2", parts.unplanned),
             .init("skipped_m2", parts.skipped),
           ]))
     }
@@ -63,33 +64,25 @@ extension Ledger {
     let (current, parcels) = (try currentBlocks(), try parcels())
     let pieces = try pieces(of: inside, by: [current, parcels])
     let crosswalk = try context.crosswalk()
-    var cells: [CellKey: Int?] = [:]
+    let uses = CurrentUses(self)
+    var (states, groups): ([StateKey: ProgressState], [String: LandUseGroup]) = ([:], [:])
     var tallies: [Int: [String: ProgressTally]] = [:]
     for piece in pieces.indices {
       let number = inside.source[Int(pieces.ground[piece])]
-      let block = land.schemeBlocks[ground.layer.source[number]]
+      let (scheme, block) = (ground.schemes[number], land.schemeBlocks[ground.layer.source[number]])
       let function = block.function?.rawValue ?? ""
-      var tally = tallies[ground.schemes[number]]?[function] ?? ProgressTally()
       let (currentBlock, parcel) = (pieces[piece, 0], pieces[piece, 1])
-      for part in currentUse(block: currentBlock, parcel: parcel).parts {
-        let code = part.use.code
-        let cell = block.function.flatMap { function in
-          code.flatMap { code -> Int? in
-            let key = CellKey(function: function, code: code, flags: block.flags)
-            if let known = cells[key] { return known }
-            let flags = Set((block.flags ?? "").split(separator: ";").map { String($0) })
-            let cell = crosswalk.cell(function: function, code: code, flags: flags, on: context.asOf)?.cell
-            cells[key] = .some(cell)
-            return cell
-          }
-        }
-        let state = ProgressState(function, code, cell: cell)
-        tally.add(state, pieces.areas[piece] * part.share, function, code)
-        if state == .pending { tally.parcels.add(parcel) }
+      let registered = uses.registeredCode(block: currentBlock, parcel: parcel)
+      if let registered, groups[registered] == nil { groups[registered] = codes.group(of: registered) }
+      let parts = uses.use(block: currentBlock, parcel: parcel).parts.map { part in
+        let key = StateKey(function: function, code: part.use.code, flags: block.flags)
+        let state = states[key] ?? key.state(crosswalk, on: context.asOf)
+        states[key] = state
+        return (state: state, code: part.use.code, share: part.share)
       }
-      tally.addBurden(
-        pieces.areas[piece], function, registeredCode(block: currentBlock, parcel: parcel).map(codes.group))
-      tallies[ground.schemes[number], default: [:]][function] = tally
+      // Added where it stands: a copy of what was gathered so far, for every piece, would cost its square.
+      tallies[scheme, default: [:]][function, default: ProgressTally()]
+        .add(pieces.areas[piece], parts, function, registered.flatMap { groups[$0] }, parcel)
     }
     return tallies
   }
@@ -114,10 +107,19 @@ extension Ledger {
   }
 }
 
-private struct CellKey: Hashable {
-  let function: FunctionCode
-  let code: String
+/// What decides how far ground is what its function wants.
+private struct StateKey: Hashable {
+  /// Empty for none.
+  let function: String
+  let code: String?
   let flags: String?
+
+  func state(_ crosswalk: Crosswalk, on day: CivilDate) -> ProgressState {
+    guard !function.isEmpty, let code else { return .unknown }
+    let flags = Set((flags ?? "").split(separator: ";").map { String($0) })
+    let cell = crosswalk.cell(function: FunctionCode(function), code: code, flags: flags, on: day)?.cell
+    return ProgressState(function, code, cell: cell)
+  }
 }
 
 /// How far ground is what its function wants.
@@ -148,18 +150,28 @@ private struct ProgressTally {
   private(set) var dwelling = 0.0
   private(set) var rice = 0.0
   private(set) var forest = 0.0
-  var parcels = ParcelTally()
+  private(set) var parcels = ParcelTally()
 
   var planned: Double { [.realised, .ready, .pending, .unknown].reduce(0) { $0 + self[$1] } }
 
   subscript(state: ProgressState) -> Double { states[state] ?? 0 }
 
-  mutating func add(_ state: ProgressState, _ area: Double, _ function: String, _ code: String?) {
-    states[state, default: 0] += area
-    if code == "ODT" || code == "ONT", !ProgressTally.dwellings.contains(function) { dwelling += area }
+  /// Adds a piece of ground: by its parts the state and the code of today.
+  mutating func add(
+    _ area: Double, _ parts: [(state: ProgressState, code: String?, share: Double)], _ function: String,
+    _ group: LandUseGroup?, _ parcel: Int?
+  ) {
+    for part in parts {
+      states[part.state, default: 0] += area * part.share
+      if part.code == "ODT" || part.code == "ONT", !ProgressTally.dwellings.contains(function) {
+        dwelling += area * part.share
+      }
+      if part.state == .pending { parcels.add(parcel) }
+    }
+    addBurden(area, function, group)
   }
 
-  mutating func addBurden(_ area: Double, _ function: String, _ group: LandUseGroup?) {
+  private mutating func addBurden(_ area: Double, _ function: String, _ group: LandUseGroup?) {
     if group == .rice, function != "agriculture" { rice += area }
     if group == .forest, !function.hasPrefix("forest_") { forest += area }
   }

@@ -224,7 +224,9 @@ private struct ProjectRegister {
     }.reduce(0) { try $0 + area($1) }
   }
 
-  private func conflictArea(_ project: Int) throws -> Double {
+  /// Of a workspace without anything that a project could contradict nobody can say.
+  private func conflictArea(_ project: Int) throws -> Double? {
+    guard !land.schemeBlocks.isEmpty || !land.landUseBlocks.isEmpty || !land.constraintAreas.isEmpty else { return nil }
     guard let ground = conflicts[project], measured.areas[project] > 0,
       let own = measured.layer.geometry(at: project)
     else { return 0 }

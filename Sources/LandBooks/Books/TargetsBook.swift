@@ -17,20 +17,21 @@ extension Ledger {
       ? transfer.units.flatMap { unit in transfer.codes.filter(codesPlanned(by: plan).contains).map { (unit, $0, nil) }
       }
       : try targetsAsked(targets).map { ($0.unit, $0.code, $0.squareMetres) }
-    for line in lines {
+    let isOutside = try isOutsideZone(plan: plan)
+    for line in isOutside ? [] : lines {
       let (planned, current) = (sum(line, transfer.planned), sum(line, transfer.current))
       // Without figures only what the plan or the ground has is a line.
       if targets.isEmpty, planned == 0 { continue }
-      let begun = start.map { sum(line, $0.current) }
+      let begun = start.flatMap { $0.isKnown(in: line.unit) ? sum(line, $0.current) : nil }
       rows.append([
         .optional(line.unit), .text(line.code), .optional(line.target),
         transfer.hasExtent ? .number(planned) : .null, hasCurrentUse && transfer.hasExtent ? .number(current) : .null,
-        line.target.map { .number(planned - $0) } ?? .null,
-        line.target.map { hasCurrentUse && $0 > 0 ? .number(current / $0) : .null } ?? .null,
-        .optional(change(current, from: begun, to: line.target)),
+        line.target.map { transfer.hasExtent ? .number(planned - $0) : .null } ?? .null,
+        line.target.map { hasCurrentUse && transfer.hasExtent && $0 > 0 ? .number(current / $0) : .null } ?? .null,
+        transfer.hasExtent ? .optional(change(current, from: begun, to: line.target)) : .null,
       ])
     }
-    var notes: Set<BookNote> = []
+    var notes: Set<BookNote> = isOutside ? [.outsideZone] : []
     if targets.isEmpty { notes.insert(.noTargets) }
     if !hasCurrentUse { notes.insert(.noCurrentUse) }
     return Book(
@@ -112,13 +113,20 @@ extension Ledger {
     }.map(\.element)
   }
 
+  /// Whether the zone that is asked about holds none of a plan's extent.
+  func isOutsideZone(plan: Int) throws -> Bool {
+    try context.overlapInput(.landUsePlan).areas[plan] > 0
+      && context.measured(.landUsePlan).areas[plan] <= OverlapArea.touching
+  }
+
   /// Use by blocks surveyed last before the period of a plan begins; `nil` without any.
   private func startingUse(ofPlan plan: Int) throws -> LandTransfer? {
     guard let from = land.landUsePlans[plan].periodFrom?.firstDay else { return nil }
-    let places = context.places(of: .landUseBlock)
+    func day(ofBlock block: Int) -> CivilDate? { currentUseDay(ofBlock: block)?.day }
     let blocks = try ranked(.landUseBlock) { block in
-      guard let (day, _) = currentUseDay(ofBlock: block), let day, day < from else { return nil }
-      return [-day.dayNumber, places[block]]
+      day(ofBlock: block).map { $0 < from } ?? false
+    } by: { block in
+      [-(day(ofBlock: block)?.dayNumber ?? 0)]
     }
     guard blocks.count > 0 else { return nil }
     return try LandTransfer(self, plan, byUnit: true, usesOnly: blocks)

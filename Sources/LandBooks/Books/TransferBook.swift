@@ -43,7 +43,9 @@ extension Ledger {
       [
         .value("plan", .text(id)), .table("rows", rows), .table("codes", table), .table("overlays", overlays),
         .balance(transfer.hasExtent ? [balance] : []),
-      ], notes: hasCurrentUse ? [] : [.noCurrentUse], skipped: try skippedOf(plan: plan))
+      ],
+      notes: Set(hasCurrentUse ? [] : [.noCurrentUse]).union(try isOutsideZone(plan: plan) ? [.outsideZone] : []),
+      skipped: try skippedOf(plan: plan))
   }
 
   /// The broken features of a plan: its extent, its blocks.
@@ -56,8 +58,7 @@ extension Ledger {
 
   /// The ground of the overlay codes that a plan plans, each once, in the order of the list.
   private func overlayAreas(ofPlan plan: Int) throws -> [(String, Double)] {
-    let (id, places) = (land.landUsePlans[plan].id, context.places(of: .landUseBlock))
-    let blocks = land.landUseBlocks
+    let (id, blocks) = (land.landUsePlans[plan].id, land.landUseBlocks)
     var found: [(String, Double)] = []
     let present = Set(
       blocks.features.filter { $0.plan == id && $0.status == .planned && $0.isOverlay }.compactMap {
@@ -66,10 +67,7 @@ extension Ledger {
     for code in present.sorted(by: { (codes.order(of: $0), $0) < (codes.order(of: $1), $1) }) {
       let layer = try ranked(.landUseBlock) { block in
         let facts = blocks[block]
-        guard facts.plan == id, facts.status == .planned, facts.isOverlay, facts.code.map(shownCode) == code else {
-          return nil
-        }
-        return [places[block]]
+        return facts.plan == id && facts.status == .planned && facts.isOverlay && facts.code.map(shownCode) == code
       }
       found.append((code, try inZone(layer).area))
     }
@@ -107,7 +105,7 @@ struct LandTransfer: Sendable {
   init(_ ledger: Ledger, _ plan: Int, byUnit: Bool, usesOnly blocks: LedgerLayer? = nil) throws {
     let (context, land) = (ledger.context, ledger.land)
     let extents = try context.measured(.landUsePlan)
-    guard extents.areas[plan] > 0, let extent = extents.layer.geometry(at: plan) else { return }
+    guard extents.areas[plan] > OverlapArea.touching, let extent = extents.layer.geometry(at: plan) else { return }
     hasExtent = true
     self.extent = extents.areas[plan]
     let planned = try ledger.plannedBlocks(ofPlan: plan)
@@ -124,17 +122,20 @@ struct LandTransfer: Sendable {
     if blocks == nil { layers.append(try ledger.parcels()) }
     let pieces = try ledger.pieces(of: ground, by: layers)
     let keepsUse = land.landUsePlans[plan].effectiveKind != .plan
-    let first = byUnit ? 1 : 0
+    let (first, uses) = (byUnit ? 1 : 0, CurrentUses(ledger))
+    var codes: [Int: String] = [:]
     for piece in pieces.indices {
       let block = ground.source[Int(pieces.ground[piece])]
       let unit = byUnit ? pieces[piece, 0].map { land.zones[$0].id } ?? Self.noUnit : ""
-      let use = ledger.currentUse(
+      let use = uses.use(
         block: pieces[piece, first], parcel: blocks == nil ? pieces[piece, first + 1] : nil)
+      var planned: String?
+      if block >= 0 {
+        planned = codes[block] ?? land.landUseBlocks[block].code.map(ledger.shownCode) ?? Self.unplanned
+        codes[block] = planned
+      }
       for part in use.parts {
-        let to =
-          block < 0
-          ? (keepsUse ? part.use.name : Self.unplanned)
-          : land.landUseBlocks[block].code.map(ledger.shownCode) ?? Self.unplanned
+        let to = planned ?? (keepsUse ? part.use.name : Self.unplanned)
         areas[Key(unit: unit, from: part.use.name, to: to), default: 0] += pieces.areas[piece] * part.share
       }
     }
@@ -168,6 +169,14 @@ struct LandTransfer: Sendable {
 
   /// The communes.
   var units: [String] { Set(areas.keys.map(\.unit)).sorted(by: IdentifierOrder.precedes) }
+
+  /// Whether the use is known from which the ground of a commune begins, of the whole plan that of every commune in it.
+  func isKnown(in unit: String?) -> Bool {
+    let known = Set(areas.keys.filter { $0.from != CurrentUse.Use.unknown.name }.map(\.unit))
+    guard unit == nil else { return unit.map(known.contains) ?? false }
+    let communes = Set(areas.keys.map(\.unit)).subtracting([Self.noUnit])
+    return communes.isEmpty ? !known.isEmpty : communes.isSubset(of: known)
+  }
 
   private func sum(_ isMeant: (Key) -> Bool) -> Double {
     areas.filter { isMeant($0.key) }.map(\.value).sorted().reduce(0, +)

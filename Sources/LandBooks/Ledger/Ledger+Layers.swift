@@ -31,8 +31,7 @@ extension Ledger {
   /// The parcels by number; ground of two belongs to the one whose clearance is worse.
   func parcelsByClearance() throws -> LedgerLayer {
     try context.shared(Keys.clearance) {
-      let places = context.places(of: .parcel)
-      return try ranked(.parcel) { parcel in [land.parcels[parcel].clearanceState.rank, places[parcel]] }
+      try ranked(.parcel, { _ in true }) { [land.parcels[$0].clearanceState.rank] }
     }
   }
 
@@ -73,31 +72,40 @@ extension Ledger {
   /// Forest as surveyed by the day, the latest survey first, those without a day last.
   func forestCover() throws -> LedgerLayer {
     try context.shared(Keys.cover) {
-      let places = context.places(of: .forestCover)
-      return try ranked(.forestCover) { cover in
+      try ranked(.forestCover) { cover in
         let facts = land.forestCover[cover]
-        guard facts.kind != nil, facts.surveyedOn.map({ $0 <= context.asOf }) ?? true else { return nil }
-        return [-(facts.surveyedOn?.dayNumber ?? Int(Int32.min)), places[cover]]
+        return facts.kind != nil && facts.surveyedOn.map { $0 <= context.asOf } ?? true
+      } by: { cover in
+        [-(land.forestCover[cover].surveyedOn?.dayNumber ?? Int(Int32.min))]
       }
     }
   }
 
-  /// Some features of a layer, ground of two to the one whose id sorts first.
-  func ranked(_ layer: LayerName, _ isMeant: (Int) -> Bool) throws -> LedgerLayer {
-    let places = context.places(of: layer)
-    return try ranked(layer) { isMeant($0) ? [places[$0]] : nil }
-  }
-
-  /// Some features of a layer, ground of two to the one with the lower key; features without a key are left out.
-  func ranked(_ layer: LayerName, key: (Int) -> [Int]?) throws -> LedgerLayer {
-    let keys = land.geometry(of: layer).indices.map(key)
-    let order = keys.indices.filter { keys[$0] != nil }
-      .sorted { (keys[$0] ?? []).lexicographicallyPrecedes(keys[$1] ?? []) }
-    var ranks = [Int?](repeating: nil, count: keys.count)
-    for (rank, feature) in order.enumerated() { ranks[feature] = rank }
+  /// Some features of a layer, ground of two to the one with the lower key, of equal ones to the one whose id sorts first.
+  ///
+  /// Cost: the pairs of the layer, and an order of the features that share ground alone.
+  func ranked(
+    _ layer: LayerName, _ isMeant: (Int) -> Bool, by key: (Int) -> [Int] = { _ in [] }
+  ) throws -> LedgerLayer {
     let (input, pairs) = (context.overlapInput(layer), try context.overlapPairs(within: layer))
+    let all = Array(land.geometry(of: layer).indices)
+    let members = all.filter(isMeant)
     // A clean layer is taken as it is.
-    if order.count == keys.count, pairs.count == 0 { return LedgerLayer(input, source: Array(keys.indices)) }
+    if members.count == all.count, pairs.count == 0 { return LedgerLayer(input, source: all) }
+    var ranks = [Int?](repeating: nil, count: all.count)
+    for feature in members { ranks[feature] = all.count + feature }
+    var shared: Set<Int> = []
+    for pair in 0..<pairs.count {
+      let (one, other) = (Int(pairs.a[pair]), Int(pairs.b[pair]))
+      if ranks[one] != nil, ranks[other] != nil { shared.formUnion([one, other]) }
+    }
+    if !shared.isEmpty {
+      let places = context.places(of: layer)
+      let keys = shared.map { (feature: $0, key: key($0) + [places[$0]]) }
+      for (rank, next) in keys.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }).enumerated() {
+        ranks[next.feature] = rank
+      }
+    }
     return LedgerLayer(try RankedGround(input, pairs: pairs, ranks: ranks, jobs: context.jobs))
   }
 

@@ -40,7 +40,7 @@ public struct Ledger: Sendable {
             reason: excluded.reason == .nullGeometry ? .nullGeometry : .invalidGeometry))
       }
     }
-    return try context.asked(skipped).inOrder
+    return context.asked(skipped).inOrder
   }
 }
 

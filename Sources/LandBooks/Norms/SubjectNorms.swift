@@ -12,7 +12,7 @@ extension BalanceSurvey {
       case .scheme(let scheme): land.schemes[scheme].level.flatMap { Norm.Place(rawValue: $0.rawValue) }
       case .landUsePlan: nil
       }
-    guard let place, !isLandUse else { return [] }
+    guard let place, !isLandUse, !isOutside else { return [] }
     let list = try land.settings.norms.map { try NormList(yaml: $0, file: "norms") } ?? .shipped
     return try list.all.filter { norm in
       norm.applies.contains(place) && context.asOf.isWithin(norm.validFrom, norm.validTo)
@@ -56,11 +56,12 @@ extension BalanceSurvey {
     let times: Double
   }
 
+  /// `nil` where nothing says it: of land where no block of a scheme lies, of people where nobody has counted them.
   private func value(_ norm: Norm) throws -> NormValue? {
     guard area > 0 else { return nil }
     switch norm.per {
     case .person:
-      guard let population, population > 0 else { return nil }
+      guard !classes.isEmpty, let population, population > 0 else { return nil }
       let (least, most) = countedLand(norm)
       let people = Double(population)
       return NormValue(least: least / people, most: most / people, times: people)
@@ -68,6 +69,7 @@ extension BalanceSurvey {
       return density.map { NormValue(least: $0, most: $0, times: area / 1e6) }
     case .builtSquareKilometre: return try roads()
     case .zone:
+      guard !classes.isEmpty else { return nil }
       let parks = try connectedGrounds(norm)
       return NormValue(least: parks.least, most: parks.most, times: 1)
     }
@@ -78,7 +80,7 @@ extension BalanceSurvey {
     func area(_ counted: Norm.Counted) -> Double {
       classes.filter { name, _ in
         name.name == counted.function.rawValue && (counted.use == nil || name.use == counted.use)
-      }.map(\.value).reduce(0, +)
+      }.map(\.value).sorted().reduce(0, +)
     }
     let open = norm.counts.filter { !$0.isCapped }.reduce(0) { $0 + area($1) }
     let unnamed = Set(norm.counts.filter { $0.use != nil && !$0.isCapped }.map(\.function)).reduce(0) { sum, function in

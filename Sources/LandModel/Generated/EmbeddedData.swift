@@ -1727,6 +1727,7 @@ column.unpublished,Not published,Chưa công khai
 column.review_overdue,Review overdue,Quá hạn rà soát
 column.marked,"Marked, measured",Đã cắm theo kết quả đo
 column.decisions,Decisions,Số quyết định
+column.adjustments.decisions,How many decisions,Số lượng quyết định
 column.scope_ratio,Of the scope,Tỷ lệ so với phạm vi
 column.repeated_positions,Positions adjusted again,Số vị trí điều chỉnh lại
 column.repeated_m2,Adjusted again (m²),Điều chỉnh nhiều lần (m²)
@@ -1877,6 +1878,7 @@ book_note.no_five_year_plan,There is no five-year plan in force.,Chưa có kế 
 book_note.no_annual_plan,There is no annual plan in force.,Chưa có kế hoạch sử dụng đất hằng năm còn hiệu lực.
 book_note.no_publication_dates,No scheme says when it was published.,Chưa đồ án nào ghi ngày công khai.
 book_note.no_width,Planned roads without a width are left out.,Bỏ qua đường quy hoạch chưa có bề rộng.
+book_note.outside_zone,The subject has no ground in the zone.,Đối tượng không có đất trong khu vực được hỏi.
 ground.composite,composite,hỗn hợp nhiều loại
 ground.no_current,no current use,chưa rõ hiện trạng
 ground.no_unit,outside all communes,"ngoài các xã, phường"
@@ -1904,6 +1906,13 @@ statement_verdict.not_computable,not computable,chưa tính được
 statement_missing.no_row,no row,không có dòng
 statement_missing.null_value,no value,không có giá trị
 statement_missing.several_rows,several rows,nhiều dòng
+norm_unit.m2,m² a person,m²/người
+norm_unit.persons/km2,persons a km²,người/km²
+norm_unit.km/km2,km a km²,km/km²
+norm_unit.count,number,số lượng
+norm_certainty.read,read in the law,đọc văn bản gốc
+norm_certainty.secondary,from a source that quotes the law,theo nguồn trích dẫn
+norm_certainty.memory,"from memory, to be confirmed","theo trí nhớ, cần xác nhận"
 
 """####
   static let landuseCodesCSV = ####"""

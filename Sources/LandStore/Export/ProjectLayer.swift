@@ -21,6 +21,8 @@ struct ProjectLayer {
   let style: LayerStyle?
   let label: Label?
   let fields: [ProjectField]
+  /// By what a row is named in forms and lists; `nil`: as QGIS likes.
+  var rowName: String?
   let isShown: Bool
 
   /// QGIS gives a name of its own to a layer whose name is short.
@@ -39,7 +41,15 @@ struct ProjectLayer {
       ProjectLayer(
         table: layer.rawValue, kindOfGeometry: nil, geometry: "No geometry",
         name: Labels.shipped.label("layers", layer.rawValue)[language], group: "tables", style: nil, label: nil,
-        fields: ProjectField.fields(of: layer, language), isShown: true)
+        fields: ProjectField.fields(of: layer, language), rowName: rowName(of: layer), isShown: true)
+    }
+  }
+
+  private static func rowName(of layer: LayerName) -> String? {
+    switch layer {
+    case .landUseTarget: "concat(\"plan\", ' ', \"unit_code\", ' ', \"code\")"
+    case .statement: "concat(\"document\", ' ', \"place\", ': ', \"text\")"
+    default: nil
     }
   }
 
@@ -121,6 +131,10 @@ struct ProjectField {
           switch field.kind {
           case .code(let list): Array(zip(list.accepted, list.labels))
           case .function: FunctionList.shipped.all.map { ($0.code.rawValue, $0.name) }
+          case .landUseCode:
+            LandUseCodes.shipped.all.map { code in
+              (code.code, LocalisedText(en: "\(code.code) – \(code.name.en)", vi: "\(code.code) – \(code.name.vi)"))
+            }
           default: []
           }
         return ProjectField(field.name, of: layer.rawValue, words, language)

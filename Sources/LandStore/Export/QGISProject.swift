@@ -83,6 +83,7 @@ public struct QGISProject {
     <aliases>
     \(layer.fields.enumerated().map(alias).joined())</aliases>
     <defaults><default field="id" expression="'new-' || left(md5(uuid()), 8)" applyOnUpdate="0"/></defaults>
+    \(layer.rowName.map { "<previewExpression>\($0.markupEscaped)</previewExpression>" } ?? "")
     </maplayer>
 
     """

@@ -116,6 +116,15 @@ extension CheckContext {
 }
 
 extension CheckContext {
+  /// Which scheme block would hold where if only some of the schemes counted, by the precedence of the rules file.
+  func prevailingSchemeBlocks(among isMeant: (_ scheme: Int) -> Bool) throws -> PrevailingPieces {
+    guard book.precedence(on: asOf) == .higher else { return try schemeBlocks().pieces(jobs: jobs, where: isMeant) }
+    return try HigherPrecedence(
+      land: land, blocks: try schemeBlocks(), levels: plansInForce.schemes, hierarchy: try functionHierarchy(),
+      members: Set(plansInForce.schemes.order.filter(isMeant)), jobs: jobs
+    ).pieces()
+  }
+
   /// Which scheme block holds where when the finest level goes before, whatever the rules file says.
   func finestSchemeBlocks() throws -> PrevailingPieces {
     try shared(Keys.finestSchemeBlocks) { try schemeBlocks().pieces(jobs: jobs) }

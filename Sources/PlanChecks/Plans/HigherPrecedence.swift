@@ -10,16 +10,21 @@ struct HigherPrecedence {
   let blocks: PlanBlocks
   let levels: SchemesInForce
   let hierarchy: FunctionHierarchy
+  /// The numbers of the schemes that take part; `nil`: all.
+  var members: Set<Int>?
   let jobs: Int?
 
   /// Where each block holds.
   func pieces() throws -> PrevailingPieces {
+    let order = levels.order.filter { members?.contains($0) ?? true }
     let present = SchemeLevel.allCases.filter { level in
-      level.fineness != nil && levels.order.contains { levels.level(of: $0) == level }
+      level.fineness != nil && order.contains { levels.level(of: $0) == level }
     }
     var holding: PrevailingPieces?
     for level in present {
-      let finer = try blocks.pieces(jobs: jobs) { levels.level(of: $0) == level }
+      let finer = try blocks.pieces(jobs: jobs) {
+        levels.level(of: $0) == level && members?.contains($0) ?? true
+      }
       holding = try holding.map { try lay(finer, over: $0) } ?? finer
     }
     return holding ?? PrevailingPieces([], blocks: [], plans: [], unconfirmed: [])

@@ -36,9 +36,8 @@ struct SectorConflictRule: Rule {
     let hasFunctional = plans.order.contains(where: plans.isFunctional)
     let sectors = plans.principal.filter { land.schemes[$0].level == .sector }
     guard hasFunctional || !sectors.isEmpty else { return [] }
-    let blocks = try context.schemeBlocks()
-    let functional = try blocks.pieces(jobs: context.jobs, where: plans.isFunctional)
-    let others = try blocks.pieces(jobs: context.jobs) { !plans.isFunctional($0) }
+    let functional = try context.prevailingSchemeBlocks(among: plans.isFunctional)
+    let others = try context.prevailingSchemeBlocks { !plans.isFunctional($0) }
     var found = try pairs("functional", functional, others, context)
     for sector in sectors {
       let pieces = try context.pieces(ofScheme: sector)

@@ -109,9 +109,10 @@ public struct BookDocument: Sendable {
     let words = Labels.shipped
     var text = "\(words.label("book", book.name)[language])\n\(head.title(language))\n"
     for case .value(let key, let value) in book.members where value != .null {
-      let table = RowTable(columns: [key], of: book.name)
-      text +=
-        "\(table.headings(language)[0]): \(CellWords(table.descriptions[0], language, head.names).shown(value, language))\n"
+      var table = RowTable(columns: [key], of: book.name)
+      table.names = head.names
+      table.append([value])
+      text += "\(table.headings(language)[0]): \(table.shown(0, key, language) ?? "")\n"
     }
     for (name, table) in arrays {
       let isEmpty = table.rows.isEmpty
@@ -144,20 +145,5 @@ extension RowTable {
   /// A unit where there are areas.
   fileprivate func unit(_ unit: TableSheet.Unit) -> TableSheet.Unit {
     descriptions.contains { $0.content == .squareMetres } ? unit : .ofColumns
-  }
-}
-
-extension CellWords {
-  /// A value of a book for a person.
-  fileprivate func shown(_ value: TableValue, _ language: Language) -> String {
-    switch value {
-    case .null: ""
-    case .text(let code): text(code)
-    case .date(let day): language.day(day)
-    case .count(let count): language.count(count)
-    case .number(let number): language.number(number, decimals: 2)
-    case .flag(let flag): text(flag)
-    case .list(let codes): codes.map { self.text($0) }.joined(separator: ", ")
-    }
   }
 }

@@ -207,6 +207,7 @@ extension RowTable {
   func selecting(_ names: [String]) -> RowTable {
     let places = names.compactMap { columns.firstIndex(of: $0) }
     var table = RowTable(columns: places.map { columns[$0] }, of: subject)
+    table.names = self.names
     for row in rows { table.append(places.map { row[$0] }) }
     return table
   }
@@ -214,6 +215,7 @@ extension RowTable {
   /// The same rows with one more column of texts.
   func adding(_ name: String, _ texts: [String?]) -> RowTable {
     var table = RowTable(columns: columns + [name], of: subject)
+    table.names = names
     for (row, text) in zip(rows, texts) { table.append(row + [.optional(text)]) }
     return table
   }

@@ -18,6 +18,8 @@ public struct TableSheet: Sendable {
   let table: RowTable
   let unit: Unit
   let summed: Set<String>
+  /// Whether a line above the table names the unit of areas.
+  var namesUnit = true
 
   /// - Parameters:
   ///   - table: the rows.
@@ -40,7 +42,7 @@ public struct TableSheet: Sendable {
     let table = unit == .hectares ? self.table.inHectares : self.table
     let words = Labels.shipped
     let unitLine: String? =
-      switch unit {
+      switch namesUnit ? unit : .ofColumns {
       case .squareMetres: words.label("sheet", "unit_m2")[language]
       case .hectares: words.label("sheet", "unit_ha")[language]
       case .ofColumns: nil

@@ -111,7 +111,7 @@ def project(path):
             "legend": [item.label() for item in renderer.legendSymbolItems()] if renderer else [],
             "aliases": [alias for alias in (layer.attributeAlias(i) for i in range(layer.fields().count())) if alias],
             "lists": sorted(name for name, each in setup.items() if each.type() == "ValueMap"),
-            "labels": layer.labelsEnabled(),
+            "labels": layer.labelsEnabled(), "rowName": layer.displayExpression(),
             "drawn": drawn(layer) if layer.isSpatial() and layer.featureCount() > 0 else None,
         })
     return {"crs": opened.crs().authid(), "layers": layers}

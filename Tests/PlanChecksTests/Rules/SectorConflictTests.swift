@@ -66,6 +66,22 @@ struct SectorConflictTests {
     #expect(try town.lines(.hierarchyFunction) == ["Z+K not_allowed material warning 2000.0"])
   }
 
+  @Test(
+    "what would hold on one side follows the precedence: a finer block that its own side refuses holds nothing",
+    arguments: [
+      ("", ["K+G functional material warning 3000.0"]),
+      ("precedence: higher\n", ["K+G functional material warning 5000.0"]),
+    ])
+  func precedence(overlay: String, expected: [String]) throws {
+    var town = town("industry")
+    town.scheme("Z", rectangle(0, 0, 20, 100)) {
+      $0.level = .zoning
+      $0.planningKind = .functional
+    }
+    town.block("z", "Z", rectangle(0, 0, 20, 100)) { $0.function = FunctionCode("residential") }
+    #expect(try town.lines(.conflictSector, overlay: overlay) == expected)
+  }
+
   @Test("a sector scheme is held against the urban side and apart against the functional one")
   func sector() throws {
     var town = town("service")
