@@ -86,7 +86,17 @@ public struct ServerRequest: Sendable {
     self.query = query
   }
 
-  /// The value of a header field; `nil` when there is none. Several are one, joined by commas.
+  /// A request whose target cannot be read: only what it says beside it is known.
+  init(unreadable method: String, headers: [Header], number: String) {
+    self.method = method
+    self.headers = headers
+    self.number = number
+    (path, rawPath, query, hasBody, client) = ([], "/", [], false, "")
+  }
+
+  /// The value of a header field, several joined by commas.
+  ///
+  /// - Returns: `nil` when there is none.
   public func header(_ name: String) -> String? {
     let values = headers.lazy.filter { $0.name == name }.map(\.value)
     return values.isEmpty ? nil : values.joined(separator: ", ")

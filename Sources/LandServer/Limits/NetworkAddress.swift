@@ -3,7 +3,9 @@ public struct NetworkAddress: Hashable, Sendable {
   /// The bytes, the first first.
   let bytes: [UInt8]
 
-  /// Reads `127.0.0.1`, `::1` or `[::1]`; `nil` for anything else. An IPv4 address in IPv6 clothes is one of 4 bytes.
+  /// Reads `127.0.0.1`, `::1` or `[::1]`.
+  ///
+  /// An IPv4 address in IPv6 clothes is one of 4 bytes. It is `nil` for anything else.
   public init?(_ text: some StringProtocol) {
     var text = Substring(text)
     if text.hasPrefix("["), text.hasSuffix("]") { text = text.dropFirst().dropLast() }
@@ -84,7 +86,9 @@ public struct NetworkRange: Hashable, Sendable {
   private let start: NetworkAddress
   private let bits: Int
 
-  /// Reads a range; an address alone is one. `nil` for anything else.
+  /// Reads a range, of which an address alone is one.
+  ///
+  /// It is `nil` for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard let address = NetworkAddress(parts[0]) else { return nil }

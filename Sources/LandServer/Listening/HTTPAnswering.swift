@@ -62,8 +62,8 @@
         asked = try ServerRequest(
           request.method.rawValue, request.head.path ?? "/", headers: headers, client: "\(client)", number: number)
       } catch {
-        let blank = try! ServerRequest("GET", "/", headers: headers, number: number)
-        return face.response(to: blank, error)
+        return face.response(
+          to: ServerRequest(unreadable: request.method.rawValue, headers: headers, number: number), error)
       }
       let seconds =
         Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) * 1e-18

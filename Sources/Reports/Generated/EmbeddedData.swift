@@ -2708,6 +2708,8 @@ function stretches(rings, window, lines) {
 
 const overlapOf = (a, b) => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
 
+const holdsBox = (outer, box) => box[0] >= outer[0] && box[1] >= outer[1] && box[2] <= outer[2] && box[3] <= outer[3];
+
 /** Where labels of a polygon could stand in the window, the best first: the middle of its widest stretches. */
 function labelPlaces(one, window) {
   const box = overlapOf(one.box, window);
@@ -3416,8 +3418,6 @@ function drawFeature(surface, frame, one, look, window) {
   }
   surface.stroke(look.line, look.width, look.dash);
 }
-
-const holdsBox = (outer, box) => box[0] >= outer[0] && box[1] >= outer[1] && box[2] <= outer[2] && box[3] <= outer[3];
 
 /** The metres per pixel beyond which parcels are too small to be drawn. */
 const parcelLimit = (() => {

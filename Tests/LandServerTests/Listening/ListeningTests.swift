@@ -45,8 +45,9 @@
       address.sin_family = sa_family_t(AF_INET)
       address.sin_port = port.bigEndian
       inet_pton(AF_INET, "127.0.0.1", &address.sin_addr)
-      var limit = timeval(tv_sec: Int(seconds), tv_usec: Int((seconds - seconds.rounded(.down)) * 1e6))
-      setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+      // Seconds and millionths, as the system has them.
+      var limit = [Int(seconds), Int((seconds - seconds.rounded(.down)) * 1e6)]
+      setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(2 * MemoryLayout<Int>.size))
       let isConnected = withUnsafePointer(to: &address) { pointer in
         pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
           connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))

@@ -110,8 +110,6 @@ function drawFeature(surface, frame, one, look, window) {
   surface.stroke(look.line, look.width, look.dash);
 }
 
-const holdsBox = (outer, box) => box[0] >= outer[0] && box[1] >= outer[1] && box[2] <= outer[2] && box[3] <= outer[3];
-
 /** The metres per pixel beyond which parcels are too small to be drawn. */
 const parcelLimit = (() => {
   const parcels = LAYERS.get("parcel")?.features ?? [];
