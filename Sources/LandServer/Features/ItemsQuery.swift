@@ -72,10 +72,9 @@ struct ItemsQuery {
   /// box does not leave out.
   private var candidates: [Int] {
     let layer = asked.layer
-    var ground: Box?
-    for box in [box?.bounds, zone.map { $0.geometry?.bounds ?? .empty }, filter?.bounds].compactMap({ $0 }) {
-      ground = ground.map { $0.intersection(box) } ?? box
-    }
+    // A feature may meet two grounds that do not meet: it is looked for in the smallest, the others are looked at one by one.
+    let grounds = [box?.bounds, zone.map { $0.geometry?.bounds ?? .empty }, filter?.bounds].compactMap { $0 }
+    let ground = grounds.min { $0.width * $0.height < $1.width * $1.height }
     guard let ground else { return Array(0..<layer.count) }
     let near = layer.index.query(ground)
     guard zone == nil, filter?.bounds == nil, layer.geometry.bounds.contains(where: \.isEmpty) else { return near }

@@ -80,6 +80,12 @@ struct FeatureTests {
     ("parcel", "?parcel_no=2", ["1/2 Phường"]), ("parcel", "?filter=sheet_no%3D'1'%20AND%20parcel_no%3D'1'", ["1/1"]),
     ("parcel", "?bbox=0,0,1,1", []), ("parcel", "?limit=99999999999999999999", ["1/1", "1/2 Phường"]),
     ("parcel", "?bbox=553030,1587000,553070,1587040&bbox-crs=%5BEPSG:9216%5D", ["1/1"]),
+    // The two grounds do not meet, the parcel meets both.
+    (
+      "parcel",
+      "?bbox=553031,1587001,553032,1587002&bbox-crs=%5BEPSG:9216%5D&filter-crs=%5BEPSG:9216%5D"
+        + "&filter=S_INTERSECTS(geometry,BBOX(553060,1587030,553061,1587031))", ["1/1"]
+    ),
   ])
   func days(_ collection: String, _ query: String, _ expected: [String]) throws {
     #expect(try features("/collections/\(collection)/items\(query)") == expected)
