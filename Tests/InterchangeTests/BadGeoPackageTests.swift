@@ -43,7 +43,7 @@ struct BadGeoPackage: CustomTestStringConvertible, Sendable {
     wkb("02010000000000000000F03F0000000000000040", "byte order"),
     wkb("01", "ends"),
     wkb("0101000000000000000000F03F", "ends inside a point"),
-    wkb("0101000000000000000000F03F000000000000004000", "follow"),
+    wkb("0101000000000000000000F03F000000000000004000", "stands behind the geometry"),
     wkb("0102000000FFFFFFFF", "count of 4294967295"),
     wkb("0103000000FFFFFFFF", "count of 4294967295"),
     wkb("010300000001000000FFFFFFFF", "count of 4294967295"),

@@ -1438,7 +1438,7 @@ ground.unplanned,unplanned,chưa có quy hoạch
 ground.double,planned twice,quy hoạch chồng lấn
 ground.skipped,not measured,không đo được
 ground.no_schemes,no schemes loaded,chưa nạp đồ án nào
-ground.not_published,not published,không công bố
+ground.not_published,not published,không công khai
 ground.below_threshold,below the threshold,dưới ngưỡng
 ground.unknown,unknown,chưa đủ thông tin
 ground.built,ground planned for building,đất xây dựng theo quy hoạch

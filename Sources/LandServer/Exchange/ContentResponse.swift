@@ -73,7 +73,7 @@ struct ContentResponse {
       var problem = Problem(
         .range,
         LocalisedText(
-          en: "The file has \(whole.count) bytes; ask for a range within them.",
+          en: "The file has \(whole.count.counted("byte", "bytes")); ask for a range within them.",
           vi: "Tệp có \(whole.count) byte; hãy yêu cầu khoảng byte nằm trong đó."))
       problem.headers = [.init("Content-Range", "bytes */\(whole.count)")]
       throw problem

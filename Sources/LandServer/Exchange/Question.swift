@@ -33,6 +33,6 @@ public struct Question: Sendable {
       .notFound,
       LocalisedText(
         en: "Nothing that is published stands at this address; begin at \(base)/ or search.",
-        vi: "Tại địa chỉ này không có gì được công bố; hãy bắt đầu từ \(base)/ hoặc tìm kiếm."))
+        vi: "Tại địa chỉ này không có gì được công khai; hãy bắt đầu từ \(base)/ hoặc tìm kiếm."))
   }
 }

@@ -55,7 +55,8 @@ public struct ServerRequest: Sendable {
       throw Problem(
         .longURL,
         LocalisedText(
-          en: "The address has \(target.utf8.count) bytes; at most \(ServerRequest.longestTarget) are read.",
+          en:
+            "The address has \(target.utf8.count.counted("byte", "bytes")); at most \(ServerRequest.longestTarget) are read.",
           vi: "Địa chỉ dài \(target.utf8.count) byte; chỉ đọc tối đa \(ServerRequest.longestTarget) byte."))
     }
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)

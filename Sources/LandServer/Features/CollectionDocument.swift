@@ -60,7 +60,7 @@ struct CollectionDocument {
     if PrevailingCollection.all.contains(where: { $0.name == layer.name }) {
       words = LocalisedText(
         en: "Disjoint ground, where each block holds on one day: without datetime on \(day).",
-        vi: "Các phần đất không chồng nhau, nơi từng ô có hiệu lực vào một ngày: nếu không nêu datetime là ngày \(day)."
+        vi: "Các phần đất không chồng lấn, nơi từng ô có hiệu lực vào một ngày: nếu không nêu datetime là ngày \(day)."
       )
     } else if layer.days != nil {
       words = LocalisedText(

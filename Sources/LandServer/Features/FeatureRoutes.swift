@@ -27,7 +27,7 @@ enum FeatureRoutes {
 
   private static let collections = Route(
     "/collections", operation: "getCollections",
-    LocalisedText(en: "The collections that are published.", vi: "Các bộ sưu tập được công bố."),
+    LocalisedText(en: "The collections that are published.", vi: "Các bộ sưu tập được công khai."),
     formats: [.json, .html]
   ) { question in
     let snapshot = question.snapshot

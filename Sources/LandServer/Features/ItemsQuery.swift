@@ -89,7 +89,8 @@ struct ItemsQuery {
         LocalisedText(
           en: "zone=\(id) is no zone that is published; take an id of \(question.base)/collections/zone/items.",
           vi:
-            "zone=\(id) không phải khu vực được công bố; hãy lấy một mã trong \(question.base)/collections/zone/items."),
+            "zone=\(id) không phải khu vực được công khai; hãy lấy một mã trong \(question.base)/collections/zone/items."
+        ),
         parameter: "zone")
     }
     return ZoneExtent(zone, of: land)

@@ -21,7 +21,7 @@ struct LandingDocument {
       en:
         "What the plans say about a place on \(question.snapshot.day): for information, no planning certificate and no cadastral extract.",
       vi:
-        "Thông tin quy hoạch tại từng vị trí vào ngày \(question.snapshot.day): để tham khảo, không phải chứng chỉ quy hoạch và không phải trích lục địa chính."
+        "Thông tin quy hoạch tại từng vị trí vào ngày \(question.snapshot.day): để tham khảo, không phải chứng chỉ quy hoạch và không phải trích lục bản đồ địa chính."
     )
   }
 

@@ -18,7 +18,7 @@ struct OpenAPIDocument {
         "title": .text(snapshot.workspace), "version": .text(Product.version),
         "description": .text(
           LocalisedText(
-            en: "Published plans and parcels; read only.", vi: "Quy hoạch và thửa đất được công bố; chỉ đọc.")[
+            en: "Published plans and parcels; read only.", vi: "Quy hoạch và thửa đất được công khai; chỉ đọc.")[
               question.language]),
       ],
       "servers": [["url": .text(question.base)]], "paths": .object(paths),

@@ -7,7 +7,7 @@ enum EmbeddedData {
 key,en,vi
 title,What holds here?,Tra cứu quy hoạch
 lead,"Search for a parcel, a unit or a decision, or click on the map; the sheet says which plan holds on the day.","Tìm thửa đất, xã phường hoặc quyết định, hoặc bấm vào bản đồ; phiếu cho biết quy hoạch nào đang áp dụng vào ngày đã chọn."
-mapLabel,"Map of the published plans. Arrow keys move it, plus and minus zoom, Home shows all, Enter asks at the centre.","Bản đồ quy hoạch đã công bố. Phím mũi tên để di chuyển, cộng và trừ để phóng to, thu nhỏ, Home để xem toàn bộ, Enter để hỏi tại tâm."
+mapLabel,"Map of the published plans. Arrow keys move it, plus and minus zoom, Home shows all, Enter asks at the centre.","Bản đồ quy hoạch đã công khai. Phím mũi tên để di chuyển, cộng và trừ để phóng to, thu nhỏ, Home để xem toàn bộ, Enter để hỏi tại tâm."
 zoomIn,Zoom in,Phóng to
 zoomOut,Zoom out,Thu nhỏ
 zoomAll,Show all,Xem toàn bộ
@@ -32,7 +32,7 @@ registered,registered area,diện tích theo giấy tờ
 onGrid,area on the map,diện tích đo trên bản đồ
 plans,Plans,Quy hoạch
 noPlan,No plan covers it.,Chưa có quy hoạch.
-holdsOn,holds on {0},áp dụng trên {0}
+holdsOn,holds on {0},áp dụng với {0}
 since,counts since {0},có hiệu lực từ {0}
 contradicts,contradicts the higher plan,trái quy hoạch cấp trên
 by_scheme,Functions,Chức năng theo quy hoạch xây dựng
@@ -2406,7 +2406,7 @@ unknown_crs,The reference system is not offered,Không cung cấp hệ tọa đ�
 one_day_only,The collection answers for one day,Bộ sưu tập này chỉ trả lời cho một ngày,What holds changes within the days that were asked for: ask for one day or days between two changes; the error names them.,Trong khoảng ngày được hỏi quy hoạch có thay đổi: hãy hỏi một ngày hoặc khoảng giữa hai lần thay đổi; thông báo lỗi nêu các ngày đó.
 bad_polygon,The polygon cannot be used,Không dùng được đa giác này,"The polygon has too few or too many corners, crosses itself or is too large: draw it anew as the error says.","Đa giác có quá ít hoặc quá nhiều góc, tự cắt hoặc quá lớn: hãy vẽ lại theo thông báo lỗi."
 body,No address takes a body,Không địa chỉ nào nhận phần thân yêu cầu,Only data are read here: send GET without a body.,Ở đây chỉ đọc dữ liệu: hãy gửi GET không kèm phần thân.
-not_found,Nothing stands at this address,Không có gì tại địa chỉ này,"Nothing that is published stands there: search for the parcel, unit or plan.","Tại đó không có gì được công bố: hãy tìm thửa đất, đơn vị hoặc quy hoạch."
+not_found,Nothing stands at this address,Không có gì tại địa chỉ này,"Nothing that is published stands there: search for the parcel, unit or plan.","Tại đó không có gì được công khai: hãy tìm thửa đất, đơn vị hoặc quy hoạch."
 method,The address takes other methods,Địa chỉ này nhận phương thức khác,"Only GET, HEAD and OPTIONS are answered.","Chỉ trả lời GET, HEAD và OPTIONS."
 not_acceptable,None of the formats is offered,Không cung cấp định dạng nào được yêu cầu,The address has none of the forms that Accept asks for: leave Accept out or write f=json.,Địa chỉ không có dạng mà Accept yêu cầu: hãy bỏ Accept hoặc ghi f=json.
 long_url,The address is too long,Địa chỉ quá dài,Addresses of up to 8192 bytes are read: shorten the filter or the polygon.,Chỉ đọc địa chỉ dài tối đa 8192 byte: hãy rút gọn bộ lọc hoặc đa giác.

@@ -66,7 +66,7 @@ struct DocumentPage {
       return nil
     }
     let (some, all) = (frame.language.count(shown), frame.language.count(matched))
-    return "<p>\(frame.say("\(some) of \(all)", "\(some) trên \(all)"))</p>"
+    return "<p>\(frame.say("\(some) of \(all)", "\(some) trong số \(all)"))</p>"
   }
 
   /// The links of a document.

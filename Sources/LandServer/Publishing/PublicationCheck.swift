@@ -75,7 +75,7 @@ public struct PublicationCheck: Sendable {
           en:
             "\(field.layer).\(field.name): \(field.suspicious) of \(field.filled) values hold 9 to 12 digits in a row, as numbers of identity cards and telephones do",
           vi:
-            "\(field.layer).\(field.name): \(field.suspicious) trên \(field.filled) giá trị có 9 đến 12 chữ số liền nhau, giống số căn cước hoặc số điện thoại"
+            "\(field.layer).\(field.name): \(field.suspicious) trong số \(field.filled) giá trị có 9 đến 12 chữ số liền nhau, giống số căn cước hoặc số điện thoại"
         )[language]
       }
   }

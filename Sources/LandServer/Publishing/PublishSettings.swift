@@ -85,7 +85,8 @@ public struct PublishSettings: Hashable, Sendable {
       guard allowed.contains(name) else {
         throw element.refusal(
           .unknownValue,
-          LocalisedText(en: "\(name) of \(layer) may not be published", vi: "không được công bố \(name) của \(layer)"),
+          LocalisedText(
+            en: "\(name) of \(layer) may not be published", vi: "không được công khai \(name) của \(layer)"),
           remedy: LocalisedText(
             en: "name some of id, \(allowed.joined(separator: ", "))",
             vi: "chọn trong id, \(allowed.joined(separator: ", "))"))
@@ -100,7 +101,7 @@ public struct PublishSettings: Hashable, Sendable {
       .unknownValue,
       LocalisedText(
         en: "the list of withheld \(key) lacks \(missing.joined(separator: ", "))",
-        vi: "danh sách không công bố \(key) thiếu \(missing.joined(separator: ", "))"),
+        vi: "danh sách không công khai \(key) thiếu \(missing.joined(separator: ", "))"),
       remedy: LocalisedText(en: "it may be added to, never shortened", vi: "chỉ được thêm vào, không được bớt"))
   }
 

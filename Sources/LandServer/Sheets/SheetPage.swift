@@ -98,7 +98,7 @@ struct SheetWords {
       en:
         "For information only, computed from published data: it is neither a planning certificate nor a cadastral extract.",
       vi:
-        "Chỉ để tham khảo, tính từ dữ liệu đã công bố: không phải chứng chỉ quy hoạch và không phải trích lục bản đồ địa chính."
+        "Chỉ để tham khảo, tính từ dữ liệu đã công khai: không phải chứng chỉ quy hoạch và không phải trích lục bản đồ địa chính."
     )[language]
   }
 

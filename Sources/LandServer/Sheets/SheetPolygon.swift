@@ -90,7 +90,8 @@ struct SheetPolygon {
 
   private func count(_ count: Int) -> Problem {
     bad(
-      en: "The polygon has \(count) corners; give 3 to 200.", vi: "Khu đất có \(count) góc; hãy ghi từ 3 đến 200 góc.")
+      en: "The polygon has \(count.counted("corner", "corners")); give 3 to 200.",
+      vi: "Khu đất có \(count) góc; hãy ghi từ 3 đến 200 góc.")
   }
 
   /// What makes an outline invalid, with the place as surveyors write it.

@@ -83,7 +83,7 @@ struct ZoneSections {
   private var coverage: SheetSection {
     SheetSection(
       title: say("Coverage by schemes", "Tỷ lệ phủ kín quy hoạch"),
-      columns: [say("level", "cấp"), say("of", "trên"), say("covered", "đã phủ"), say("share", "tỷ lệ")],
+      columns: [say("level", "cấp"), say("of", "trên"), say("covered", "đã có quy hoạch"), say("share", "tỷ lệ")],
       rows: sheet.coverage.rows.compactMap { row in
         guard case .text(let level) = row[1], case .text(let base) = row[2] else { return nil }
         var covered = "–"

@@ -48,7 +48,7 @@ struct TileCollections {
           en:
             "collections names \(unknown.isEmpty ? "nothing" : unknown), which is not published; take some of \(names.joined(separator: ",")).",
           vi:
-            "collections nêu \(unknown.isEmpty ? "tên trống" : unknown), không được công bố; hãy chọn trong \(names.joined(separator: ","))."
+            "collections nêu \(unknown.isEmpty ? "tên trống" : unknown), không được công khai; hãy chọn trong \(names.joined(separator: ","))."
         ),
         parameter: "collections", accepted: names)
     }

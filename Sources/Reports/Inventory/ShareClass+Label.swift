@@ -12,7 +12,7 @@ extension ShareClass {
     case .double: LocalisedText(en: "two blocks of one plan", vi: "hai ô của một quy hoạch chồng lấn")[language]
     case .unplanned: LocalisedText(en: "unplanned", vi: "chưa có quy hoạch")[language]
     case .skipped: LocalisedText(en: "could not be measured", vi: "không đo được")[language]
-    case .notPublished: LocalisedText(en: "not published", vi: "không công bố")[language]
+    case .notPublished: LocalisedText(en: "not published", vi: "không công khai")[language]
     case .belowThreshold: LocalisedText(en: "below the threshold", vi: "dưới ngưỡng")[language]
     }
   }

@@ -211,9 +211,9 @@ Holds the figures that documents state against what the workspace measures.,Đ�
 The figures stand in the table statement; each names its measure as command.array.column.,Số liệu nằm trong bảng statement; mỗi số liệu nêu phép đo dạng lệnh.bảng.cột.
 "Writes the books as one workbook of ten sheets, or as text to hand in, in Vietnamese.","Ghi các sổ thành một tệp bảng tính mười trang, hoặc thành văn bản để nộp, bằng tiếng Việt."
 "The file to write, .xlsx or .html.","Tệp kết quả, .xlsx hoặc .html."
-"Serves what may be published of a workspace over HTTP: map, features, tiles, search, sheets.","Phục vụ qua HTTP những gì được công bố của một không gian làm việc: bản đồ, đối tượng, ô bản đồ, tìm kiếm, phiếu thông tin."
-"Read only: nothing is written, and only what publish.yml names goes out. A changed workspace is read beside the old one and put in its place without a failed request. TLS is for a proxy in front.","Chỉ đọc: không ghi gì, và chỉ công bố những gì publish.yml nêu. Không gian làm việc thay đổi thì được đọc song song với bản cũ rồi thay vào, không yêu cầu nào bị lỗi. TLS do máy chủ trung gian phía trước đảm nhiệm."
-"What is published, laid over what is shipped layer by layer.","Danh sách công bố, thay danh sách mặc định theo từng lớp."
+"Serves what may be published of a workspace over HTTP: map, features, tiles, search, sheets.","Phục vụ qua HTTP những gì được công khai của một không gian làm việc: bản đồ, đối tượng, ô bản đồ, tìm kiếm, phiếu thông tin."
+"Read only: nothing is written, and only what publish.yml names goes out. A changed workspace is read beside the old one and put in its place without a failed request. TLS is for a proxy in front.","Chỉ đọc: không ghi gì, và chỉ công khai những gì publish.yml nêu. Không gian làm việc thay đổi thì được đọc song song với bản cũ rồi thay vào, không yêu cầu nào bị lỗi. TLS do máy chủ trung gian phía trước đảm nhiệm."
+"What is published, laid over what is shipped layer by layer.","Danh sách công khai, thay danh sách mặc định theo từng lớp."
 "The server's day, or today: then it moves on at midnight.","Ngày của máy chủ, hoặc today: khi đó sang ngày mới lúc nửa đêm."
 The address to listen at.,Địa chỉ lắng nghe.
 The port; 0 for a free one.,Cổng; 0 là một cổng còn trống.
@@ -224,7 +224,7 @@ Requests of an address that may come at once.,Số yêu cầu cùng lúc của m
 Megabytes of tiles that are kept.,Số megabyte ô bản đồ được giữ lại.
 "The file of the access log, a JSON object a line.","Tệp nhật ký truy cập, mỗi dòng một đối tượng JSON."
 "The port of the metrics, on loopback.","Cổng của số liệu vận hành, trên máy này."
-Start nothing; print what would go out.,Không khởi động; chỉ in những gì sẽ được công bố.
+Start nothing; print what would go out.,Không khởi động; chỉ in những gì sẽ được công khai.
 
 """####
   static let usageErrorsCSV = ####"""

@@ -14,7 +14,7 @@
       let seconds = "\(tenths / 10).\(tenths % 10)"
       return line(
         en:
-          "serving \(address)/ from \(snapshot.workspace) on \(snapshot.day): \(snapshot.layers.count) layers, \(features) features, \(seconds) s",
+          "serving \(address)/ from \(snapshot.workspace) on \(snapshot.day): \(snapshot.layers.count.counted("layer", "layers")), \(features.counted("feature", "features")), \(seconds) s",
         vi:
           "đang phục vụ \(address)/ từ \(snapshot.workspace), ngày \(snapshot.day): \(snapshot.layers.count) lớp, \(features) đối tượng, \(seconds) giây"
       )
