@@ -993,6 +993,42 @@ const HATCHES = {
   ".": "M3 4H5",
 };
 const TILE = 8;
+// Windows of the map, and how places stand in them.
+
+/** A window of the map: its size in pixels, its west and north edge, and metres per pixel. */
+function frameAround(e, n, metresPerPixel, width, height) {
+  return {
+    width,
+    height,
+    metresPerPixel,
+    west: e - width / 2 * metresPerPixel,
+    north: n + height / 2 * metresPerPixel,
+  };
+}
+
+function windowOf(frame) {
+  return [
+    frame.west,
+    frame.north - frame.height * frame.metresPerPixel,
+    frame.west + frame.width * frame.metresPerPixel,
+    frame.north,
+  ];
+}
+
+/** Where places of a window stand, in pixels from its upper left corner. */
+const pixelsIn =
+  ({ west, north, metresPerPixel }) => (e, n) => [(e - west) / metresPerPixel, (north - n) / metresPerPixel];
+
+/** A round length for a bar of at most so many pixels. */
+function roundLength(metresPerPixel, pixels) {
+  const most = pixels * metresPerPixel;
+  const power = 10 ** Math.floor(Math.log10(most));
+  return [5, 2, 1].map((step) => step * power).find((step) => step <= most);
+}
+
+const lengthText = (
+  length,
+) => (length >= 1000 ? `${number(length / 1000)} km` : `${number(length, length < 1 ? 2 : 0)} m`);
 // Two surfaces that the map is drawn on with the same calls: a canvas for the screen, SVG for paper.
 
 const FONT = "system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif";
@@ -1250,22 +1286,6 @@ class SVGSurface {
 }
 // Draws the tiles of a window on a surface: each within its own box, then outlines and labels over all of them.
 
-/** A window of the map: its size in pixels, its west and north edge, and metres per pixel. */
-function frameAround(e, n, metresPerPixel, width, height) {
-  const [west, north] = [e - width / 2 * metresPerPixel, n + height / 2 * metresPerPixel];
-  return { width, height, metresPerPixel, west, north };
-}
-
-const windowOf = ({ west, north, width, height, metresPerPixel }) => [
-  west,
-  north - height * metresPerPixel,
-  west + width * metresPerPixel,
-  north,
-];
-
-const pixelsIn =
-  ({ west, north, metresPerPixel }) => (e, n) => [(e - west) / metresPerPixel, (north - n) / metresPerPixel];
-
 /** Passes the path of a feature to a surface, leaving out what lies within half a pixel of the place before. */
 function trace(surface, frame, one) {
   const at = pixelsIn(frame);
@@ -1397,23 +1417,23 @@ function spotOf(one, window) {
   const middle = 2 * Math.floor(ring.length / 4);
   return { e: ring[middle], n: ring[middle + 1], width: Math.hypot(one.box[2] - one.box[0], one.box[3] - one.box[1]) };
 }
-// The map on the screen: where it is, and when it is painted.
+// The camera of the map on the screen: where it is, when the map is painted, and how it moves.
+// A page says what is painted (paintMap) and what lies over it (drawOver).
 const CANVAS = document.getElementById("map");
 const view = { e: 0, n: 0, metresPerPixel: 1 };
-/** What the map shows beside its layers: the key of what is chosen, a pin, a drawn polygon. */
-const shown = { chosen: null, pin: null };
-
-const painting = document.createElement("canvas");
-let painted = null;
-let isWhole = false;
-let waiting = 0;
-let rest = 0;
-let inView = [];
 
 function frameNow() {
   const { width, height } = CANVAS.getBoundingClientRect();
   return frameAround(view.e, view.n, view.metresPerPixel, Math.max(width, 1), Math.max(height, 1));
 }
+
+/** The last whole painting and how long it took: what is slow to paint is moved as a picture until it rests. */
+const painting = document.createElement("canvas");
+let painted = null;
+let isWhole = false;
+let request = 0;
+let rest = 0;
+let inView = [];
 
 function redraw() {
   clearTimeout(rest);
@@ -1421,18 +1441,17 @@ function redraw() {
   schedule();
 }
 
-/** What is slow to paint is moved as a picture until it rests. */
 function redrawMoving() {
-  if (!painted || painted.milliseconds < 12) return redraw();
+  if (!painted || painted.milliseconds < 8) return redraw();
   clearTimeout(rest);
-  rest = setTimeout(redraw, 120);
+  rest = setTimeout(redraw, 140);
   schedule();
 }
 
 function schedule() {
-  if (waiting) return;
-  waiting = requestAnimationFrame(() => {
-    waiting = 0;
+  if (request) return;
+  request = requestAnimationFrame(() => {
+    request = 0;
     if (isWhole) repaint();
     else shift();
     isWhole = false;
@@ -1443,12 +1462,11 @@ function schedule() {
 function repaint() {
   const [start, frame] = [performance.now(), frameNow()];
   const surface = new CanvasSurface(CANVAS, frame.width, frame.height);
-  inView = paint(surface, frame);
-  overlays(surface, frame);
+  inView = paintMap(surface, frame);
+  drawOver(surface, pixelsOf(frame));
   [painting.width, painting.height] = [CANVAS.width, CANVAS.height];
   painting.getContext("2d").drawImage(CANVAS, 0, 0);
   painted = { ...frame, milliseconds: performance.now() - start };
-  CANVAS.dataset.drawn = String(inView.length);
   clearTimeout(repaint.later);
   repaint.later = setTimeout(() => {
     legend();
@@ -1468,31 +1486,26 @@ function shift() {
   context.drawImage(painting, x * ratio, y * ratio, painting.width * scale, painting.height * scale);
 }
 
-/** The pin of a place that was looked up, what is measured and what is drawn. */
-function overlays(surface, frame) {
-  const pixels = pixelsIn(frame);
-  const at = ([e, n]) => pixels(e, n);
-  if (shown.pin) {
-    const [x, y] = at(shown.pin);
-    surface.begin();
-    surface.move(x, y);
-    surface.line(x, y - 18);
-    surface.stroke(INK.text, 2);
-    surface.begin();
-    surface.circle(x, y - 22, 6);
-    surface.fill(INK.other, 1);
-  }
-  drawMeasure(surface, at);
-  drawOutline(surface, at);
+/** Where a pair of easting and northing stands in a window. */
+const pixelsOf = (frame) => ([e, n]) => pixelsIn(frame)(e, n);
+
+/** The pin of a place that was looked up. */
+function drawPin(surface, [x, y]) {
+  surface.begin();
+  surface.move(x, y);
+  surface.line(x, y - 18);
+  surface.stroke(INK.text, 2);
+  surface.begin();
+  surface.circle(x, y - 22, 6);
+  surface.fill(INK.other, 1);
+  surface.stroke(INK.text, 1.5);
 }
 
 function scaleBar() {
-  const most = 110 * view.metresPerPixel;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const length = [5, 2, 1].map((step) => step * power).find((step) => step <= most);
-  const bar_ = document.getElementById("scalebar");
-  bar_.style.width = `${length / view.metresPerPixel}px`;
-  bar_.textContent = length >= 1000 ? `${number(length / 1000)} km` : `${number(length, length < 1 ? 2 : 0)} m`;
+  const length = roundLength(view.metresPerPixel, 110);
+  const barElement = document.getElementById("scalebar");
+  barElement.style.width = `${length / view.metresPerPixel}px`;
+  barElement.textContent = lengthText(length);
   const field = document.getElementById("scale");
   if (document.activeElement !== field) field.value = scaleText(view.metresPerPixel / METRES_PER_PIXEL_AT_ONE);
 }
@@ -1530,6 +1543,24 @@ function pan(dx, dy) {
   view.e -= dx * view.metresPerPixel;
   view.n += dy * view.metresPerPixel;
   redrawMoving();
+}
+// What the map shows on the screen.
+
+/** What the map shows beside its layers: the key of what is chosen, a pin. */
+const shown = { chosen: null, pin: null };
+
+/** Paints the tiles; what is in view. */
+function paintMap(surface, frame) {
+  const found = paint(surface, frame);
+  CANVAS.dataset.drawn = String(found.length);
+  return found;
+}
+
+/** The pin of a place that was looked up, what is measured and what is drawn. */
+function drawOver(surface, at) {
+  if (shown.pin) drawPin(surface, at(shown.pin));
+  drawMeasure(surface, at);
+  drawOutline(surface, at);
 }
 
 /** What ⌂ shows. */
@@ -1612,12 +1643,40 @@ function drawMeasure(surface, at) {
     surface.fill(INK.one, 1);
   }
 }
-// What lies at a place, smallest first; the tip, and what a click chooses.
+// The pointer on the map: where it is, what it says of the place, and where the tip stands.
 const TIP = document.getElementById("tip");
+/** So many pixels off a line or point is pointed at still. */
 const REACH = 6;
+/** So many things are listed that lie at a place. */
 const MOST_HERE = 8;
 
-const sizeOf = (one) => (one.kind === "points" ? -2 : one.kind === "lines" ? -1 : one.area);
+/** How small a thing is to be pointed at: points, then lines, then areas by size. */
+function sizeOf(one) {
+  return one.kind === "points" ? -2 : one.kind === "lines" ? -1 : one.area;
+}
+
+function placeOf(event) {
+  const frame = frameNow();
+  return [frame.west + event.offsetX * view.metresPerPixel, frame.north - event.offsetY * view.metresPerPixel];
+}
+
+/** Puts the tip where it lies on neither pointer nor coordinates. */
+function placeTip(event) {
+  const isRight = event.offsetX > CANVAS.clientWidth * 0.55;
+  const isLow = event.offsetY > CANVAS.clientHeight * 0.6;
+  TIP.style.left = isRight ? "" : `${event.offsetX + 16}px`;
+  TIP.style.right = isRight ? `${CANVAS.clientWidth - event.offsetX + 16}px` : "";
+  TIP.style.top = isLow ? "" : `${event.offsetY + 16}px`;
+  TIP.style.bottom = isLow ? `${CANVAS.parentElement.clientHeight - event.offsetY + 12}px` : "";
+}
+
+/** The cursor in the working system and in WGS 84. */
+function showCursor(e, n) {
+  const degrees = degreesAt(e, n);
+  document.getElementById("cursor").textContent = place(n, e, 1) +
+    (degrees ? `   WGS 84 ${number(degrees.latitude, 5)}  ${number(degrees.longitude, 5)}` : "");
+}
+// What lies at a place, smallest first, and what a click chooses.
 
 /** What is drawn at a place, each thing once, smallest first; what tiles cut has the sum of its parts. */
 function thingsAt(e, n) {
@@ -1627,11 +1686,6 @@ function thingsAt(e, n) {
   const whole = (one) =>
     one.kind === "polygons" ? sum(inView.filter((other) => other.key === one.key), sizeOf) : sizeOf(one);
   return [...found.values()].map((one) => [whole(one), one]).sort(([a], [b]) => a - b).map(([, one]) => one);
-}
-
-function placeOf(event) {
-  const frame = frameNow();
-  return [frame.west + event.offsetX * view.metresPerPixel, frame.north - event.offsetY * view.metresPerPixel];
 }
 
 /** What a thing is and is called, on a line. */
@@ -1647,19 +1701,7 @@ function hover(event) {
   TIP.hidden = !first;
   if (!first) return;
   TIP.replaceChildren(el("span", null, lineOf(first)));
-  const isRight = event.offsetX > CANVAS.clientWidth * 0.55;
-  const isLow = event.offsetY > CANVAS.clientHeight * 0.6;
-  TIP.style.left = isRight ? "" : `${event.offsetX + 16}px`;
-  TIP.style.right = isRight ? `${CANVAS.clientWidth - event.offsetX + 16}px` : "";
-  TIP.style.top = isLow ? "" : `${event.offsetY + 16}px`;
-  TIP.style.bottom = isLow ? `${CANVAS.parentElement.clientHeight - event.offsetY + 12}px` : "";
-}
-
-/** The cursor in the working system and in WGS 84. */
-function showCursor(e, n) {
-  const degrees = degreesAt(e, n);
-  const others = degrees ? `   WGS 84 ${number(degrees.latitude, 5)}  ${number(degrees.longitude, 5)}` : "";
-  document.getElementById("cursor").textContent = place(n, e, 1) + others;
+  placeTip(event);
 }
 
 const here = { things: [], at: 0, e: NaN, n: NaN };

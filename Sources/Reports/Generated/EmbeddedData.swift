@@ -3002,6 +3002,42 @@ const HATCHES = {
   ".": "M3 4H5",
 };
 const TILE = 8;
+// Windows of the map, and how places stand in them.
+
+/** A window of the map: its size in pixels, its west and north edge, and metres per pixel. */
+function frameAround(e, n, metresPerPixel, width, height) {
+  return {
+    width,
+    height,
+    metresPerPixel,
+    west: e - width / 2 * metresPerPixel,
+    north: n + height / 2 * metresPerPixel,
+  };
+}
+
+function windowOf(frame) {
+  return [
+    frame.west,
+    frame.north - frame.height * frame.metresPerPixel,
+    frame.west + frame.width * frame.metresPerPixel,
+    frame.north,
+  ];
+}
+
+/** Where places of a window stand, in pixels from its upper left corner. */
+const pixelsIn =
+  ({ west, north, metresPerPixel }) => (e, n) => [(e - west) / metresPerPixel, (north - n) / metresPerPixel];
+
+/** A round length for a bar of at most so many pixels. */
+function roundLength(metresPerPixel, pixels) {
+  const most = pixels * metresPerPixel;
+  const power = 10 ** Math.floor(Math.log10(most));
+  return [5, 2, 1].map((step) => step * power).find((step) => step <= most);
+}
+
+const lengthText = (
+  length,
+) => (length >= 1000 ? `${number(length / 1000)} km` : `${number(length, length < 1 ? 2 : 0)} m`);
 // Two surfaces that the map is drawn on with the same calls: a canvas for the screen, SVG for paper.
 
 const FONT = "system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif";
@@ -3308,26 +3344,6 @@ function drawBackdrop(surface, frame) {
 /** What stands under the map: name and date of the picture. */
 const backdropText = () => (BACKDROP ? t("backdropNote", DATA.backdrop.name, day(DATA.backdrop.day)) : null);
 // Draws layers, findings and labels of a window on a surface.
-
-/** A window of the map: its size in pixels, its west and north edge, and metres per pixel. */
-function frameAround(e, n, metresPerPixel, width, height) {
-  return {
-    width,
-    height,
-    metresPerPixel,
-    west: e - width / 2 * metresPerPixel,
-    north: n + height / 2 * metresPerPixel,
-  };
-}
-
-function windowOf(frame) {
-  return [
-    frame.west,
-    frame.north - frame.height * frame.metresPerPixel,
-    frame.west + frame.width * frame.metresPerPixel,
-    frame.north,
-  ];
-}
 
 /** Passes the path of a feature to a surface, leaving out what lies within half a pixel of the place before. */
 function trace(surface, frame, one) {
@@ -3792,44 +3808,10 @@ class Labeller {
     return true;
   }
 }
-// The map on the screen: where it is, what it shows, and when it is painted.
+// The camera of the map on the screen: where it is, when the map is painted, and how it moves.
+// A page says what is painted (paintMap) and what lies over it (drawOver).
 const CANVAS = document.getElementById("map");
 const view = { e: 0, n: 0, metresPerPixel: 1 };
-
-/** What the map shows: the choice, what lies around it, the layers it switches on, rules that are switched, a pin. */
-const shown = {
-  chosen: null,
-  bright: null,
-  named: [],
-  lit: new Set(),
-  rules: new Map(),
-  ids: null,
-  pin: null,
-  before: null,
-};
-
-/** How findings of a rule show: 0 not at all, 1 without information, 2 all. */
-function modeOf(rule) {
-  if (!shown.rules.has(rule)) {
-    shown.rules.set(rule, FINDINGS.some((one) => one.rule === rule && one.severity !== "info") ? 1 : 0);
-  }
-  return shown.rules.get(rule);
-}
-
-/** Whether a layer is drawn: switched on, or that of a subject of what is chosen. */
-const isOn = (layer) => layer.visible || shown.lit.has(layer.name);
-
-/** Whether a feature is drawn on the screen. */
-function isShown(one) {
-  if (one === shown.chosen || shown.bright?.has(one)) return true;
-  if (one.finding) {
-    if (!one.layer.visible || one.finding.isWhole || (shown.ids && !shown.ids.has(one.id))) return false;
-    if (one.finding.waived && !state.waived) return false;
-    const mode = modeOf(one.finding.rule);
-    return mode === 2 || (mode === 1 && one.finding.severity !== "info");
-  }
-  return isOn(one.layer);
-}
 
 function frameNow() {
   const { width, height } = CANVAS.getBoundingClientRect();
@@ -3871,11 +3853,9 @@ function schedule() {
 function repaint() {
   const [start, frame] = [performance.now(), frameNow()];
   const surface = new CanvasSurface(CANVAS, frame.width, frame.height);
-  const { chosen, bright, named } = shown;
-  inView = paint(surface, frame, { shows: isShown, chosen, bright, named, covered: coveredBoxes() });
-  overlays(surface, frame);
-  painting.width = CANVAS.width;
-  painting.height = CANVAS.height;
+  inView = paintMap(surface, frame);
+  drawOver(surface, pixelsOf(frame));
+  [painting.width, painting.height] = [CANVAS.width, CANVAS.height];
   painting.getContext("2d").drawImage(CANVAS, 0, 0);
   painted = { ...frame, milliseconds: performance.now() - start };
   clearTimeout(repaint.later);
@@ -3883,17 +3863,6 @@ function repaint() {
     legend();
     writeAddress();
   }, 120);
-}
-
-/** The boxes of what lies on the map on the screen. */
-function coveredBoxes() {
-  const map = CANVAS.getBoundingClientRect();
-  return [...document.querySelectorAll(".map-keys, .north, #detail, #measured")].filter((one) => !one.hidden).map(
-    (one) => {
-      const { left, top, right, bottom } = one.getBoundingClientRect();
-      return [left - map.left - 3, top - map.top - 3, right - map.left + 3, bottom - map.top + 3];
-    },
-  );
 }
 
 function shift() {
@@ -3904,43 +3873,24 @@ function shift() {
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = INK.paper;
   context.fillRect(0, 0, CANVAS.width, CANVAS.height);
-  context.drawImage(
-    painting,
-    (painted.west - frame.west) / frame.metresPerPixel * ratio,
-    (frame.north - painted.north) /
-      frame.metresPerPixel * ratio,
-    painting.width * scale,
-    painting.height * scale,
-  );
+  const [x, y] = pixelsIn(frame)(painted.west, painted.north);
+  context.drawImage(painting, x * ratio, y * ratio, painting.width * scale, painting.height * scale);
 }
 
-/** The pin of a place that was looked up, and the line that is measured. */
-function overlays(surface, frame) {
-  const at = ([e, n]) => [(e - frame.west) / frame.metresPerPixel, (frame.north - n) / frame.metresPerPixel];
-  if (shown.pin) {
-    const [x, y] = at(shown.pin);
-    surface.begin();
-    surface.move(x, y);
-    surface.line(x, y - 18);
-    surface.stroke(INK.text, 2);
-    surface.begin();
-    surface.circle(x, y - 22, 6);
-    surface.fill(INK.other, 1);
-    surface.stroke(INK.text, 1.5);
-  }
-  drawMeasure(surface, at);
-}
+/** Where a pair of easting and northing stands in a window. */
+const pixelsOf = (frame) => ([e, n]) => pixelsIn(frame)(e, n);
 
-/** A round length for a bar of at most so many pixels. */
-function roundLength(metresPerPixel, pixels) {
-  const most = pixels * metresPerPixel;
-  const power = 10 ** Math.floor(Math.log10(most));
-  return [5, 2, 1].map((step) => step * power).find((step) => step <= most);
+/** The pin of a place that was looked up. */
+function drawPin(surface, [x, y]) {
+  surface.begin();
+  surface.move(x, y);
+  surface.line(x, y - 18);
+  surface.stroke(INK.text, 2);
+  surface.begin();
+  surface.circle(x, y - 22, 6);
+  surface.fill(INK.other, 1);
+  surface.stroke(INK.text, 1.5);
 }
-
-const lengthText = (
-  length,
-) => (length >= 1000 ? `${number(length / 1000)} km` : `${number(length, length < 1 ? 2 : 0)} m`);
 
 function scaleBar() {
   const length = roundLength(view.metresPerPixel, 110);
@@ -3964,7 +3914,7 @@ function moveTo(e, n, metresPerPixel) {
 
 /** Moves so that a box fills a part of the view, never closer than a scale. */
 function fit(box, part = 0.92, closest = 0) {
-  if (!isThere(box)) return;
+  if (!(box[0] <= box[2])) return;
   const { width, height } = CANVAS.getBoundingClientRect();
   const needed = Math.max((box[2] - box[0]) / Math.max(width, 1), (box[3] - box[1]) / Math.max(height, 1)) / part;
   moveTo((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, Math.max(needed, closest * METRES_PER_PIXEL_AT_ONE));
@@ -3984,6 +3934,65 @@ function pan(dx, dy) {
   view.e -= dx * view.metresPerPixel;
   view.n += dy * view.metresPerPixel;
   redrawMoving();
+}
+// What the map shows on the screen, and where it goes.
+
+/** What the map shows: the choice, what lies around it, the layers it switches on, rules that are switched, a pin. */
+const shown = {
+  chosen: null,
+  bright: null,
+  named: [],
+  lit: new Set(),
+  rules: new Map(),
+  ids: null,
+  pin: null,
+  before: null,
+};
+
+/** How findings of a rule show: 0 not at all, 1 without information, 2 all. */
+function modeOf(rule) {
+  if (!shown.rules.has(rule)) {
+    shown.rules.set(rule, FINDINGS.some((one) => one.rule === rule && one.severity !== "info") ? 1 : 0);
+  }
+  return shown.rules.get(rule);
+}
+
+/** Whether a layer is drawn: switched on, or that of a subject of what is chosen. */
+const isOn = (layer) => layer.visible || shown.lit.has(layer.name);
+
+/** Whether a feature is drawn on the screen. */
+function isShown(one) {
+  if (one === shown.chosen || shown.bright?.has(one)) return true;
+  if (one.finding) {
+    if (!one.layer.visible || one.finding.isWhole || (shown.ids && !shown.ids.has(one.id))) return false;
+    if (one.finding.waived && !state.waived) return false;
+    const mode = modeOf(one.finding.rule);
+    return mode === 2 || (mode === 1 && one.finding.severity !== "info");
+  }
+  return isOn(one.layer);
+}
+
+/** Paints the layers; what is in view. */
+function paintMap(surface, frame) {
+  const { chosen, bright, named } = shown;
+  return paint(surface, frame, { shows: isShown, chosen, bright, named, covered: coveredBoxes() });
+}
+
+/** The boxes of what lies on the map on the screen. */
+function coveredBoxes() {
+  const map = CANVAS.getBoundingClientRect();
+  return [...document.querySelectorAll(".map-keys, .north, #detail, #measured")].filter((one) => !one.hidden).map(
+    (one) => {
+      const { left, top, right, bottom } = one.getBoundingClientRect();
+      return [left - map.left - 3, top - map.top - 3, right - map.left + 3, bottom - map.top + 3];
+    },
+  );
+}
+
+/** The pin of a place that was looked up, and the line that is measured. */
+function drawOver(surface, at) {
+  if (shown.pin) drawPin(surface, at(shown.pin));
+  drawMeasure(surface, at);
 }
 
 /** What plans, parcels, projects and markers cover: what ⌂ shows. */
@@ -4083,15 +4092,40 @@ function drawMeasure(surface, at) {
     surface.fill(INK.one, 1);
   }
 }
-// What lies at a place, smallest first; the tip, and what a click chooses.
+// The pointer on the map: where it is, what it says of the place, and where the tip stands.
 const TIP = document.getElementById("tip");
+/** So many pixels off a line or point is pointed at still. */
 const REACH = 6;
+/** So many things are listed that lie at a place. */
 const MOST_HERE = 8;
 
 /** How small a thing is to be pointed at: points, then lines, then areas by size. */
 function sizeOf(one) {
   return one.kind === "points" ? -2 : one.kind === "lines" ? -1 : one.area;
 }
+
+function placeOf(event) {
+  const frame = frameNow();
+  return [frame.west + event.offsetX * view.metresPerPixel, frame.north - event.offsetY * view.metresPerPixel];
+}
+
+/** Puts the tip where it lies on neither pointer nor coordinates. */
+function placeTip(event) {
+  const isRight = event.offsetX > CANVAS.clientWidth * 0.55;
+  const isLow = event.offsetY > CANVAS.clientHeight * 0.6;
+  TIP.style.left = isRight ? "" : `${event.offsetX + 16}px`;
+  TIP.style.right = isRight ? `${CANVAS.clientWidth - event.offsetX + 16}px` : "";
+  TIP.style.top = isLow ? "" : `${event.offsetY + 16}px`;
+  TIP.style.bottom = isLow ? `${CANVAS.parentElement.clientHeight - event.offsetY + 12}px` : "";
+}
+
+/** The cursor in the working system and in WGS 84. */
+function showCursor(e, n) {
+  const degrees = degreesAt(e, n);
+  document.getElementById("cursor").textContent = place(n, e, 1) +
+    (degrees ? `   WGS 84 ${number(degrees.latitude, 5)}  ${number(degrees.longitude, 5)}` : "");
+}
+// What lies at a place, smallest first, and what a click chooses.
 
 /** What is drawn at a place, smallest first. */
 function thingsAt(e, n) {
@@ -4104,11 +4138,6 @@ function thingsAt(e, n) {
     }
   }
   return found.sort((a, b) => sizeOf(a) - sizeOf(b) || Number(Boolean(b.finding)) - Number(Boolean(a.finding)));
-}
-
-function placeOf(event) {
-  const frame = frameNow();
-  return [frame.west + event.offsetX * view.metresPerPixel, frame.north - event.offsetY * view.metresPerPixel];
 }
 
 /** What a thing is and is called, on a line. */
@@ -4128,19 +4157,7 @@ function hover(event) {
   TIP.hidden = !lines.length;
   if (!lines.length) return;
   TIP.replaceChildren(...lines.map((line) => el("span", null, line)));
-  const isRight = event.offsetX > CANVAS.clientWidth * 0.55;
-  const isLow = event.offsetY > CANVAS.clientHeight * 0.6;
-  TIP.style.left = isRight ? "" : `${event.offsetX + 16}px`;
-  TIP.style.right = isRight ? `${CANVAS.clientWidth - event.offsetX + 16}px` : "";
-  TIP.style.top = isLow ? "" : `${event.offsetY + 16}px`;
-  TIP.style.bottom = isLow ? `${CANVAS.parentElement.clientHeight - event.offsetY + 12}px` : "";
-}
-
-/** The cursor in the working system and in WGS 84. */
-function showCursor(e, n) {
-  const degrees = degreesAt(e, n);
-  document.getElementById("cursor").textContent = place(n, e, 1) +
-    (degrees ? `   WGS 84 ${number(degrees.latitude, 5)}  ${number(degrees.longitude, 5)}` : "");
+  placeTip(event);
 }
 
 /** What lies at the place that was clicked, and which of it is open. */

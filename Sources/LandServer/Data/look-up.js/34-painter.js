@@ -1,21 +1,5 @@
 // Draws the tiles of a window on a surface: each within its own box, then outlines and labels over all of them.
 
-/** A window of the map: its size in pixels, its west and north edge, and metres per pixel. */
-function frameAround(e, n, metresPerPixel, width, height) {
-  const [west, north] = [e - width / 2 * metresPerPixel, n + height / 2 * metresPerPixel];
-  return { width, height, metresPerPixel, west, north };
-}
-
-const windowOf = ({ west, north, width, height, metresPerPixel }) => [
-  west,
-  north - height * metresPerPixel,
-  west + width * metresPerPixel,
-  north,
-];
-
-const pixelsIn =
-  ({ west, north, metresPerPixel }) => (e, n) => [(e - west) / metresPerPixel, (north - n) / metresPerPixel];
-
 /** Passes the path of a feature to a surface, leaving out what lies within half a pixel of the place before. */
 function trace(surface, frame, one) {
   const at = pixelsIn(frame);

@@ -1,136 +1,20 @@
-// The map on the screen: where it is, and when it is painted.
-const CANVAS = document.getElementById("map");
-const view = { e: 0, n: 0, metresPerPixel: 1 };
-/** What the map shows beside its layers: the key of what is chosen, a pin, a drawn polygon. */
+// What the map shows on the screen.
+
+/** What the map shows beside its layers: the key of what is chosen, a pin. */
 const shown = { chosen: null, pin: null };
 
-const painting = document.createElement("canvas");
-let painted = null;
-let isWhole = false;
-let waiting = 0;
-let rest = 0;
-let inView = [];
-
-function frameNow() {
-  const { width, height } = CANVAS.getBoundingClientRect();
-  return frameAround(view.e, view.n, view.metresPerPixel, Math.max(width, 1), Math.max(height, 1));
-}
-
-function redraw() {
-  clearTimeout(rest);
-  isWhole = true;
-  schedule();
-}
-
-/** What is slow to paint is moved as a picture until it rests. */
-function redrawMoving() {
-  if (!painted || painted.milliseconds < 12) return redraw();
-  clearTimeout(rest);
-  rest = setTimeout(redraw, 120);
-  schedule();
-}
-
-function schedule() {
-  if (waiting) return;
-  waiting = requestAnimationFrame(() => {
-    waiting = 0;
-    if (isWhole) repaint();
-    else shift();
-    isWhole = false;
-    scaleBar();
-  });
-}
-
-function repaint() {
-  const [start, frame] = [performance.now(), frameNow()];
-  const surface = new CanvasSurface(CANVAS, frame.width, frame.height);
-  inView = paint(surface, frame);
-  overlays(surface, frame);
-  [painting.width, painting.height] = [CANVAS.width, CANVAS.height];
-  painting.getContext("2d").drawImage(CANVAS, 0, 0);
-  painted = { ...frame, milliseconds: performance.now() - start };
-  CANVAS.dataset.drawn = String(inView.length);
-  clearTimeout(repaint.later);
-  repaint.later = setTimeout(() => {
-    legend();
-    writeAddress();
-  }, 120);
-}
-
-function shift() {
-  const frame = frameNow();
-  const ratio = devicePixelRatio || 1;
-  const scale = painted.metresPerPixel / frame.metresPerPixel;
-  const context = CANVAS.getContext("2d");
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.fillStyle = INK.paper;
-  context.fillRect(0, 0, CANVAS.width, CANVAS.height);
-  const [x, y] = pixelsIn(frame)(painted.west, painted.north);
-  context.drawImage(painting, x * ratio, y * ratio, painting.width * scale, painting.height * scale);
+/** Paints the tiles; what is in view. */
+function paintMap(surface, frame) {
+  const found = paint(surface, frame);
+  CANVAS.dataset.drawn = String(found.length);
+  return found;
 }
 
 /** The pin of a place that was looked up, what is measured and what is drawn. */
-function overlays(surface, frame) {
-  const pixels = pixelsIn(frame);
-  const at = ([e, n]) => pixels(e, n);
-  if (shown.pin) {
-    const [x, y] = at(shown.pin);
-    surface.begin();
-    surface.move(x, y);
-    surface.line(x, y - 18);
-    surface.stroke(INK.text, 2);
-    surface.begin();
-    surface.circle(x, y - 22, 6);
-    surface.fill(INK.other, 1);
-  }
+function drawOver(surface, at) {
+  if (shown.pin) drawPin(surface, at(shown.pin));
   drawMeasure(surface, at);
   drawOutline(surface, at);
-}
-
-function scaleBar() {
-  const most = 110 * view.metresPerPixel;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const length = [5, 2, 1].map((step) => step * power).find((step) => step <= most);
-  const bar_ = document.getElementById("scalebar");
-  bar_.style.width = `${length / view.metresPerPixel}px`;
-  bar_.textContent = length >= 1000 ? `${number(length / 1000)} km` : `${number(length, length < 1 ? 2 : 0)} m`;
-  const field = document.getElementById("scale");
-  if (document.activeElement !== field) field.value = scaleText(view.metresPerPixel / METRES_PER_PIXEL_AT_ONE);
-}
-
-// MARK: moving
-
-const FINEST = 0.005;
-const COARSEST = 3000;
-
-function moveTo(e, n, metresPerPixel) {
-  [view.e, view.n] = [e, n];
-  view.metresPerPixel = Math.min(Math.max(metresPerPixel, FINEST), COARSEST);
-  redraw();
-}
-
-/** Moves so that a box fills a part of the view, never closer than a scale. */
-function fit(box, part = 0.92, closest = 0) {
-  if (!(box[0] <= box[2])) return;
-  const { width, height } = CANVAS.getBoundingClientRect();
-  const needed = Math.max((box[2] - box[0]) / Math.max(width, 1), (box[3] - box[1]) / Math.max(height, 1)) / part;
-  moveTo((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, Math.max(needed, closest * METRES_PER_PIXEL_AT_ONE));
-}
-
-function zoom(factor, x, y) {
-  const frame = frameNow();
-  const [px, py] = [x ?? frame.width / 2, y ?? frame.height / 2];
-  const [e, n] = [frame.west + px * view.metresPerPixel, frame.north - py * view.metresPerPixel];
-  view.metresPerPixel = Math.min(Math.max(view.metresPerPixel * factor, FINEST), COARSEST);
-  view.e = e - (px - frame.width / 2) * view.metresPerPixel;
-  view.n = n + (py - frame.height / 2) * view.metresPerPixel;
-  redrawMoving();
-}
-
-function pan(dx, dy) {
-  view.e -= dx * view.metresPerPixel;
-  view.n += dy * view.metresPerPixel;
-  redrawMoving();
 }
 
 /** What ⌂ shows. */

@@ -1,9 +1,4 @@
-// What lies at a place, smallest first; the tip, and what a click chooses.
-const TIP = document.getElementById("tip");
-const REACH = 6;
-const MOST_HERE = 8;
-
-const sizeOf = (one) => (one.kind === "points" ? -2 : one.kind === "lines" ? -1 : one.area);
+// What lies at a place, smallest first, and what a click chooses.
 
 /** What is drawn at a place, each thing once, smallest first; what tiles cut has the sum of its parts. */
 function thingsAt(e, n) {
@@ -13,11 +8,6 @@ function thingsAt(e, n) {
   const whole = (one) =>
     one.kind === "polygons" ? sum(inView.filter((other) => other.key === one.key), sizeOf) : sizeOf(one);
   return [...found.values()].map((one) => [whole(one), one]).sort(([a], [b]) => a - b).map(([, one]) => one);
-}
-
-function placeOf(event) {
-  const frame = frameNow();
-  return [frame.west + event.offsetX * view.metresPerPixel, frame.north - event.offsetY * view.metresPerPixel];
 }
 
 /** What a thing is and is called, on a line. */
@@ -33,19 +23,7 @@ function hover(event) {
   TIP.hidden = !first;
   if (!first) return;
   TIP.replaceChildren(el("span", null, lineOf(first)));
-  const isRight = event.offsetX > CANVAS.clientWidth * 0.55;
-  const isLow = event.offsetY > CANVAS.clientHeight * 0.6;
-  TIP.style.left = isRight ? "" : `${event.offsetX + 16}px`;
-  TIP.style.right = isRight ? `${CANVAS.clientWidth - event.offsetX + 16}px` : "";
-  TIP.style.top = isLow ? "" : `${event.offsetY + 16}px`;
-  TIP.style.bottom = isLow ? `${CANVAS.parentElement.clientHeight - event.offsetY + 12}px` : "";
-}
-
-/** The cursor in the working system and in WGS 84. */
-function showCursor(e, n) {
-  const degrees = degreesAt(e, n);
-  const others = degrees ? `   WGS 84 ${number(degrees.latitude, 5)}  ${number(degrees.longitude, 5)}` : "";
-  document.getElementById("cursor").textContent = place(n, e, 1) + others;
+  placeTip(event);
 }
 
 const here = { things: [], at: 0, e: NaN, n: NaN };

@@ -1,25 +1,5 @@
 // Draws layers, findings and labels of a window on a surface.
 
-/** A window of the map: its size in pixels, its west and north edge, and metres per pixel. */
-function frameAround(e, n, metresPerPixel, width, height) {
-  return {
-    width,
-    height,
-    metresPerPixel,
-    west: e - width / 2 * metresPerPixel,
-    north: n + height / 2 * metresPerPixel,
-  };
-}
-
-function windowOf(frame) {
-  return [
-    frame.west,
-    frame.north - frame.height * frame.metresPerPixel,
-    frame.west + frame.width * frame.metresPerPixel,
-    frame.north,
-  ];
-}
-
 /** Passes the path of a feature to a surface, leaving out what lies within half a pixel of the place before. */
 function trace(surface, frame, one) {
   const isArea = one.kind === "polygons";

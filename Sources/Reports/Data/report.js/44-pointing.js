@@ -1,12 +1,4 @@
-// What lies at a place, smallest first; the tip, and what a click chooses.
-const TIP = document.getElementById("tip");
-const REACH = 6;
-const MOST_HERE = 8;
-
-/** How small a thing is to be pointed at: points, then lines, then areas by size. */
-function sizeOf(one) {
-  return one.kind === "points" ? -2 : one.kind === "lines" ? -1 : one.area;
-}
+// What lies at a place, smallest first, and what a click chooses.
 
 /** What is drawn at a place, smallest first. */
 function thingsAt(e, n) {
@@ -19,11 +11,6 @@ function thingsAt(e, n) {
     }
   }
   return found.sort((a, b) => sizeOf(a) - sizeOf(b) || Number(Boolean(b.finding)) - Number(Boolean(a.finding)));
-}
-
-function placeOf(event) {
-  const frame = frameNow();
-  return [frame.west + event.offsetX * view.metresPerPixel, frame.north - event.offsetY * view.metresPerPixel];
 }
 
 /** What a thing is and is called, on a line. */
@@ -43,19 +30,7 @@ function hover(event) {
   TIP.hidden = !lines.length;
   if (!lines.length) return;
   TIP.replaceChildren(...lines.map((line) => el("span", null, line)));
-  const isRight = event.offsetX > CANVAS.clientWidth * 0.55;
-  const isLow = event.offsetY > CANVAS.clientHeight * 0.6;
-  TIP.style.left = isRight ? "" : `${event.offsetX + 16}px`;
-  TIP.style.right = isRight ? `${CANVAS.clientWidth - event.offsetX + 16}px` : "";
-  TIP.style.top = isLow ? "" : `${event.offsetY + 16}px`;
-  TIP.style.bottom = isLow ? `${CANVAS.parentElement.clientHeight - event.offsetY + 12}px` : "";
-}
-
-/** The cursor in the working system and in WGS 84. */
-function showCursor(e, n) {
-  const degrees = degreesAt(e, n);
-  document.getElementById("cursor").textContent = place(n, e, 1) +
-    (degrees ? `   WGS 84 ${number(degrees.latitude, 5)}  ${number(degrees.longitude, 5)}` : "");
+  placeTip(event);
 }
 
 /** What lies at the place that was clicked, and which of it is open. */
