@@ -134,6 +134,7 @@ let package = Package(
       ], path: "Tests/Fuzzing", swiftSettings: settings),
     .executableTarget(
       name: "FuzzRunner", dependencies: ["Fuzzing"], path: "Tests/FuzzRunner", swiftSettings: settings),
+    .target(name: "BrowserDriver", path: "Tests/BrowserDriver", swiftSettings: settings),
     .testTarget(name: "FuzzTests", dependencies: ["Fuzzing"], exclude: ["Found"], swiftSettings: settings),
     .testTarget(
       name: "PlaneGeometryTests", dependencies: ["PlaneGeometry", .product(name: "BigInt", package: "BigInt")],
@@ -175,7 +176,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Refusals", "PlaneGeometry", "Geodesy", "LandModel", "PlanChecks", "LandInventory", "Reports", "SampleData",
+        "BrowserDriver", "Refusals", "PlaneGeometry", "Geodesy", "LandModel", "PlanChecks", "LandInventory", "Reports",
+        "SampleData",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -196,7 +198,8 @@ let package = Package(
     .testTarget(
       name: "LandServerTests",
       dependencies: [
-        "LandServer", "LandAnswers", "LandStore", "LandInventory", "LandModel", "PlanChecks", "PlaneGeometry",
+        "BrowserDriver", "LandServer", "LandAnswers", "LandStore", "LandInventory", "LandModel", "PlanChecks",
+        "PlaneGeometry",
         "Geodesy",
         "Refusals", "Reports", "Interchange", "SampleData",
       ],

@@ -1,9 +1,8 @@
 internal import Foundation
 
-/// What tells that a file was changed or replaced: device, inode, size and time.
+/// What tells that a file was changed or replaced: which one it is, its size and time.
 public struct FileStamp: Hashable, Sendable {
-  private let device: UInt64
-  private let inode: UInt64
+  private let file: FileIdentity
   private let size: Int64
   private let seconds: Int
   private let nanoseconds: Int
@@ -12,8 +11,7 @@ public struct FileStamp: Hashable, Sendable {
   public init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    device = UInt64(status.st_dev)
-    inode = UInt64(status.st_ino)
+    file = FileIdentity(status)
     size = Int64(status.st_size)
     #if os(Linux)
       seconds = status.st_mtim.tv_sec

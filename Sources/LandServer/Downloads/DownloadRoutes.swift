@@ -15,13 +15,7 @@ enum DownloadRoutes {
       LocalisedText(
         en: "A collection on the server's day as a file (\(format.file.rawValue)).",
         vi: "Một bộ sưu tập theo ngày của máy chủ, dưới dạng tệp (\(format.file.rawValue))."),
-      parameters: [
-        ParameterDescription(
-          "zone", .text,
-          LocalisedText(
-            en: "The id of a zone: what shares ground with it.",
-            vi: "Mã của một khu vực: những gì chung diện tích với khu vực đó."))
-      ], formats: [format.format]
+      parameters: [.zone], formats: [format.format]
     ) { question in try content(question, format) }
     route.weight = 50
     route.speaks = false
@@ -77,12 +71,11 @@ enum DownloadRoutes {
   }
 
   private static var cannotBeMade: Problem {
-    var problem = Problem(
+    Problem(
       .busy,
       LocalisedText(
         en: "The file cannot be made now; ask again later, or page through the items.",
-        vi: "Hiện chưa tạo được tệp; hãy thử lại sau, hoặc lấy dữ liệu theo trang."))
-    problem.headers = [.init("Retry-After", "60")]
-    return problem
+        vi: "Hiện chưa tạo được tệp; hãy thử lại sau, hoặc lấy dữ liệu theo trang.")
+    ).toBeAskedAgain(afterSeconds: 60)
   }
 }

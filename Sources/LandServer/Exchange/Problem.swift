@@ -35,6 +35,13 @@ public struct Problem: Error, Hashable, Sendable {
     self.accepted = accepted
   }
 
+  /// The same problem, of a server that can answer later.
+  func toBeAskedAgain(afterSeconds seconds: Int) -> Problem {
+    var problem = self
+    problem.headers.append(.init("Retry-After", "\(seconds)"))
+    return problem
+  }
+
   /// The document, `application/problem+json`.
   ///
   /// - Parameters:

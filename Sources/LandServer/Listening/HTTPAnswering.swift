@@ -89,24 +89,22 @@
     /// A client that asks too often.
     static func tooMany(after seconds: Double) -> Problem {
       let wait = Int(seconds.rounded(.up))
-      var problem = Problem(
+      return Problem(
         .tooMany,
         LocalisedText(
           en: "Your address asks too often; ask again in \(wait) s.",
-          vi: "Địa chỉ của bạn gửi quá nhiều yêu cầu; hãy thử lại sau \(wait) giây."))
-      problem.headers = [.init("Retry-After", "\(max(wait, 1))")]
-      return problem
+          vi: "Địa chỉ của bạn gửi quá nhiều yêu cầu; hãy thử lại sau \(wait) giây.")
+      ).toBeAskedAgain(afterSeconds: max(wait, 1))
     }
 
     /// A server with its hands full.
     static var busy: Problem {
-      var problem = Problem(
+      Problem(
         .busy,
         LocalisedText(
           en: "The server has its hands full; ask again in some seconds.",
-          vi: "Máy chủ đang bận; hãy thử lại sau vài giây."))
-      problem.headers = [.init("Retry-After", "2")]
-      return problem
+          vi: "Máy chủ đang bận; hãy thử lại sau vài giây.")
+      ).toBeAskedAgain(afterSeconds: 2)
     }
   }
 #endif

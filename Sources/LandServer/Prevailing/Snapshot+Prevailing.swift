@@ -10,12 +10,10 @@ extension Snapshot {
   ///
   /// - Throws: as ``context(on:_:)``.
   func prevailing(on day: CivilDate, _ budget: WorkBudget) throws -> [PublishedLayer] {
-    let days = daysAlike(day)
-    if let known = recentPrevailing[days] { return known }
-    let context = try context(on: day, budget)
-    let made = try PrevailingCollection.all.compactMap { try $0.layer(self, context) }
-    recentPrevailing.keep(made, days, cost: 1)
-    return made
+    try keptPrevailing.value(daysAlike(day), budget) {
+      let context = try context(on: day, budget)
+      return try PrevailingCollection.all.compactMap { try $0.layer(self, context) }
+    }
   }
 
   /// All collections on a day: those of the workspace's layers, whatever their features' days, and those of ground on which

@@ -14,13 +14,8 @@ final class DayContexts: Sendable {
   private let serverDay: CivilDate
   /// What hangs on no day is shared through it.
   private let root: CheckContext
-  private let recent = Mutex<[Recent]>([])
+  private let contexts = KeptValues<PlanPeriod, CheckContext>(limit: DayContexts.kept)
   private let making = Mutex(())
-
-  private struct Recent {
-    let span: PlanPeriod
-    let context: CheckContext
-  }
 
   init(_ land: Land, _ book: RuleBook, day: CivilDate) {
     planDays = PlanDays(land, book)
@@ -37,43 +32,22 @@ final class DayContexts: Sendable {
   /// - Throws: `Problem` `work_limit`; the errors of the workspace's own tables.
   func context(on day: CivilDate, _ budget: WorkBudget) throws -> CheckContext {
     let span = days.span(of: day)
-    while true {
-      if let known = known(span) { return known }
-      let made = try making.withLockIfAvailable { _ in
-        // Who waited may find it made.
-        if let known = known(span) { return known }
-        return keep(try make(span), span)
+    return try contexts.value(span, budget) {
+      while true {
+        if let made = try making.withLockIfAvailable({ _ in try make(span) }) { return made }
+        try budget.spend()
+        Thread.sleep(forTimeInterval: 0.001)
       }
-      if let made { return made }
-      try budget.spend()
-      Thread.sleep(forTimeInterval: 0.001)
     }
   }
 
-  /// The days of those that are kept, the last used first.
-  var spans: [PlanPeriod] { recent.withLock { $0.map(\.span) } }
-
-  private func known(_ span: PlanPeriod) -> CheckContext? {
-    recent.withLock { recent in
-      guard let place = recent.firstIndex(where: { $0.span == span }) else { return nil }
-      let found = recent.remove(at: place)
-      recent.insert(found, at: 0)
-      return found.context
-    }
-  }
+  /// How many are kept.
+  var count: Int { contexts.count }
 
   private func make(_ span: PlanPeriod) throws -> CheckContext {
     let context = root.on(span.first ?? span.last ?? serverDay)
     _ = try context.prevailingSchemeBlocks()
     _ = try context.prevailingLandUseBlocks()
-    return context
-  }
-
-  private func keep(_ context: CheckContext, _ span: PlanPeriod) -> CheckContext {
-    recent.withLock { recent in
-      recent.insert(Recent(span: span, context: context), at: 0)
-      recent.removeLast(max(0, recent.count - DayContexts.kept))
-    }
     return context
   }
 }

@@ -38,7 +38,7 @@ public final class Snapshot: Sendable {
   /// What can be searched, made by the first search.
   let searchIndex = Once<SearchIndex>()
   /// The ground on which blocks hold, on the days that were asked for.
-  let recentPrevailing = RecentValues<PlanPeriod, [PublishedLayer]>(limit: DayContexts.kept)
+  let keptPrevailing = KeptValues<PlanPeriod, [PublishedLayer]>(limit: DayContexts.kept)
   /// The boxes of collections in longitude and latitude.
   let geographicBoxes = GeographicBoxes()
   /// Tiles, and what they are made of.

@@ -8,11 +8,13 @@ internal import Synchronization
 /// Collections are brought into the plane of a tile matrix set once, when the first tile is asked for.
 final class TileStore: Sendable {
   private let sets = Mutex<[OfferedTileSet]?>(nil)
-  private let columns = Kept<CollectionKey, [VectorTileColumn]>()
-  private let shapes = Kept<ShapesKey, VectorTileShapes>()
-  private let bounds = Kept<ShapesKey, Box>()
+  private let columns = KeptValues<CollectionKey, [VectorTileColumn]>(limit: TileStore.keptLayers)
+  private let shapes = KeptValues<ShapesKey, VectorTileShapes>(limit: TileStore.keptLayers)
+  private let bounds = KeptValues<ShapesKey, Box>(limit: TileStore.keptLayers)
   private let tiles: RecentValues<TileKey, KeptTile>
   private let making = SingleFlight<TileKey, KeptTile>()
+  /// So many layers are kept, of those that are made for a day the last few among them.
+  private static let keptLayers = 64
 
   /// A collection, of those that are made for a day also the days that share it.
   struct CollectionKey: Hashable, Sendable {
@@ -73,18 +75,4 @@ final class TileStore: Sendable {
 
   /// The bytes of the tiles that are kept.
   var keptBytes: Int { tiles.cost }
-}
-
-/// Things that are made once each; of those made for a day the last few.
-private final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let values = RecentValues<Key, Value>(limit: 64)
-  private let making = SingleFlight<Key, Value>()
-
-  func value(_ key: Key, _ budget: WorkBudget, make: () throws -> Value) throws -> Value {
-    try making.value(key, budget, known: { values[key] }) {
-      let value = try make()
-      values.keep(value, key, cost: 1)
-      return value
-    }
-  }
 }

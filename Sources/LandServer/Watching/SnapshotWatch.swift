@@ -1,3 +1,4 @@
+public import Interchange
 public import LandModel
 internal import Refusals
 
@@ -38,9 +39,13 @@ public struct SnapshotWatch: Sendable {
 
   /// Looks every second until the task is cancelled.
   ///
-  /// - Parameter read: does the reading, away from what answers.
-  public func run(_ read: @escaping @Sendable (@escaping @Sendable () -> Void) async -> Void) async {
-    var seen = source.stamps
+  /// - Parameters:
+  ///   - stamps: the stamps of the files before what is held was read, so that no change meanwhile is missed.
+  ///   - read: does the reading, away from what answers.
+  public func run(
+    since stamps: [FileStamp?], _ read: @escaping @Sendable (@escaping @Sendable () -> Void) async -> Void
+  ) async {
+    var seen = stamps
     while !Task.isCancelled {
       try? await Task.sleep(for: .seconds(1))
       let (stamps, today) = (source.stamps, day())

@@ -14,7 +14,7 @@
         workspace: workspace, publish: publish, tileCache: min(tileCache, 1_000_000) * 1_000_000)
       let day = try dayOfServer()
       if check { return try printCheck(source, day()) }
-      let begin = ContinuousClock.now
+      let (begin, stamps) = (ContinuousClock.now, source.stamps)
       let snapshot = try source.snapshot(day: day())
       let holder = SnapshotHolder(snapshot, loadedAt: Date.now.timeIntervalSince1970)
       let server = try HTTPServer(holder, options, say: { StandardError.write("landfund: \($0)\n") }) { base in
@@ -31,7 +31,7 @@
         })
       try Waiting.run {
         let following = Task {
-          await watch.run { read in
+          await watch.run(since: stamps) { read in
             await withCheckedContinuation { continuation in
               Thread.detachNewThread {
                 read()

@@ -1,3 +1,4 @@
+import BrowserDriver
 import PlanChecks
 import PlaneGeometry
 import Reports

@@ -1,17 +1,17 @@
-import Foundation
+package import Foundation
 
-/// Chromium without a window.
-enum Browser {
+/// Chromium without a window, for the tests of pages.
+package enum Browser {
   /// A folder that goes with the value.
-  final class Folder {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  package final class Folder {
+    package let url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
 
-    init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
+    package init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
 
     deinit { try? FileManager.default.removeItem(at: url) }
 
     /// Writes a file, and gives its address.
-    func write(_ text: String, _ name: String) throws -> String {
+    package func write(_ text: String, _ name: String) throws -> String {
       let file = url.appendingPathComponent(name)
       try text.write(to: file, atomically: true, encoding: .utf8)
       return file.absoluteString
@@ -21,16 +21,16 @@ enum Browser {
   private static let path = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  static var isInstalled: Bool { path != nil }
+  package static var isInstalled: Bool { path != nil }
 
   /// What a page became: the document after its script has run, the picture, and what the console complained about.
-  struct Shown {
-    let document: String
-    let picture: Data
-    let complaints: [String]
+  package struct Shown {
+    package let document: String
+    package let picture: Data
+    package let complaints: [String]
   }
 
-  static func show(_ address: String, in folder: URL) throws -> Shown {
+  package static func show(_ address: String, in folder: URL) throws -> Shown {
     let (document, messages) = try run(["--dump-dom", address], in: folder)
     _ = try run(["--screenshot=\(folder.path)/page.png", "--window-size=1400,1000", address], in: folder)
     return Shown(
@@ -40,7 +40,7 @@ enum Browser {
   }
 
   /// The document alone, for readers who have set dark or light.
-  static func document(_ address: String, isDark: Bool, in folder: URL) throws -> (
+  package static func document(_ address: String, isDark: Bool, in folder: URL) throws -> (
     document: String, complaints: [String]
   ) {
     let (document, messages) = try run(
@@ -49,7 +49,7 @@ enum Browser {
   }
 
   /// How many pages a page is on paper.
-  static func pages(_ address: String, in folder: URL) throws -> Int {
+  package static func pages(_ address: String, in folder: URL) throws -> Int {
     let file = folder.appendingPathComponent("paper.pdf").path
     _ = try run(["--no-pdf-header-footer", "--print-to-pdf=\(file)", address], in: folder)
     let info = Process()
@@ -65,7 +65,7 @@ enum Browser {
   private static let pdfinfo = "/usr/bin/pdfinfo"
 
   /// Whether paper can be counted.
-  static var countsPages: Bool { isInstalled && FileManager.default.isExecutableFile(atPath: pdfinfo) }
+  package static var countsPages: Bool { isInstalled && FileManager.default.isExecutableFile(atPath: pdfinfo) }
 
   private static func complaints(_ messages: String) -> [String] {
     messages.split(separator: "\n").map(String.init).filter { $0.contains("CONSOLE") }

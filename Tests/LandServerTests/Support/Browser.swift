@@ -1,1 +1,0 @@
-../../ReportsTests/Page/Browser.swift
