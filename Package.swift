@@ -202,6 +202,10 @@ let package = Package(
         "PlaneGeometry",
         "Geodesy",
         "Refusals", "Reports", "Interchange", "SampleData",
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
+        .product(name: "NIOEmbedded", package: "swift-nio", condition: .when(traits: ["Server"])),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras", condition: .when(traits: ["Server"])),
+        .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -65,7 +65,7 @@
     func write(_ entry: AccessEntry, bytes: Int) {
       guard path != nil else { return }
       let line: JSONValue = [
-        "time": .text(Date.now.ISO8601Format(.init(includingFractionalSeconds: true))), "number": .count(entry.number),
+        "time": .text(Instant.text(secondsSince1970: Date.now.timeIntervalSince1970)), "number": .count(entry.number),
         "method": .text(entry.method), "path": .text(entry.loggedPath), "status": .count(entry.status),
         "bytes": .count(bytes), "ms": .number((entry.milliseconds * 1000).rounded() / 1000),
         "cache": JSONValue(entry.cache), "client": .text(entry.client),

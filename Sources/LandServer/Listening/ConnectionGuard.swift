@@ -62,7 +62,8 @@
     private var address: NetworkAddress?
     private var timer: Scheduled<Void>?
     private var unwritten = 0
-    private var isAnswering = false
+    /// Requests whose head has come and whose answer is not out.
+    private var unanswered = 0
 
     init(_ counts: ConnectionCounts, _ work: OpenWork, patience: TimeAmount) {
       self.counts = counts
@@ -89,7 +90,7 @@
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       if case .head = unwrapInboundIn(data) {
-        isAnswering = true
+        unanswered += 1
         timer?.cancel()
       }
       context.fireChannelRead(data)
@@ -97,7 +98,7 @@
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
       // Who closes his side may still read: a second later he has either taken the answer or left.
-      if let event = event as? ChannelEvent, event == .inputClosed, isAnswering {
+      if let event = event as? ChannelEvent, event == .inputClosed, unanswered > 0 {
         let (channel, work) = (context.channel, work)
         context.eventLoop.scheduleTask(in: .seconds(1)) { work.leave(channel) }
       }
@@ -114,8 +115,9 @@
       written.futureResult.whenComplete { _ in
         let (handler, context) = bound.value
         handler.unwritten -= 1
-        if isEnd { handler.isAnswering = false }
-        if handler.unwritten > 0 || !handler.isAnswering { handler.arm(context) } else { handler.timer?.cancel() }
+        if isEnd { handler.unanswered -= 1 }
+        // Somebody is waited for: who reads what is written, or who asks next.
+        if handler.unwritten > 0 || handler.unanswered == 0 { handler.arm(context) } else { handler.timer?.cancel() }
       }
       context.write(data, promise: written)
     }

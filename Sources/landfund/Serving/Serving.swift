@@ -18,7 +18,7 @@
       let snapshot = try source.snapshot(day: day())
       let holder = SnapshotHolder(snapshot, loadedAt: Date.now.timeIntervalSince1970)
       let server = try HTTPServer(holder, options, say: { StandardError.write("landfund: \($0)\n") }) { base in
-        PublicFace.face(base: base, language: options.language)
+        PublicFace.face(base: base, language: options.language, holder: holder)
       }
       let stopping = Stopping(server)
       Interruption.handOver(stopping.signal)
