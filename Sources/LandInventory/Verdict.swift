@@ -18,4 +18,14 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
     case .notClean: 3
     }
   }
+
+  /// The verdict of a weight.
+  init(weight: Int) {
+    switch weight {
+    case 0: self = .clean
+    case 1: self = .conditional
+    case 2: self = .unknown
+    default: self = .notClean
+    }
+  }
 }

@@ -265,7 +265,7 @@ private struct FaceJudge {
     if here.contains(where: { $0 != block && level($0) == level(block) }),
       let scheme = land.schemes.index(of: land.schemeBlocks[block].scheme)
     {
-      facts.doubledSchemes.append(scheme)
+      facts.add(.doubledScheme, scheme, place: 0)
     }
     if let parent = order.first(where: { level($0) < level(block) }),
       let own = land.schemeBlocks[block].function, let above = land.schemeBlocks[parent].function
@@ -284,7 +284,7 @@ private struct FaceJudge {
     if let block = facts.landUseBlock, period.count(where: { plan($0) == plan(block) }) > 1,
       let number = land.landUsePlans.index(of: plan(block))
     {
-      facts.doubledLandUsePlans.append(number)
+      facts.add(.doubledLandUsePlan, number, place: 0)
     }
     for block in planned where plan(block) == "A" { facts.add(.annualBlock, block, place: 0) }
     for block in here where land.landUseBlocks[block].code == "KBT" { facts.add(.overlay, block, place: 0) }

@@ -100,8 +100,9 @@ private struct CallCounter {
       if isCounted { tally.count(facts) }
       let polygons = try parts.polygons(of: parcel, in: geometry, shared: shared)
       let pieces = try judge.survey.cutter.pieces(ofParcel: parcel, within: polygons)
+      let today = judge.pieceJudge.group(of: facts, &cells)
       for piece in judge.judge(pieces, ofParcel: parcel, function: asked, call: call, &cells) {
-        tally.add(piece, today: judge.pieceJudge.todaysGroup(piece.piece.facts, facts))
+        tally.add(piece, today: judge.pieceJudge.todaysGroup(piece.piece.facts, today))
       }
     }
     return tally.ground(measured: area)

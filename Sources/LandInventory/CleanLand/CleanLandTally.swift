@@ -10,27 +10,26 @@ struct CleanLandTally {
   let totals: [CleanLand.Total]
   let balance: Balance
 
+  /// What a row has in common.
   private struct Key: Hashable {
     let verdict: Verdict
     let reasons: CriterionSet
-    let notes: [String]
+    let remarks: NoteSet
     let nextStep: NextStep?
 
     init(_ judgement: Judgement) {
       verdict = judgement.verdict
       reasons = judgement.reasons
-      notes = judgement.notes
+      remarks = judgement.remarks
       nextStep = judgement.nextStep
     }
 
     func precedes(_ other: Key) -> Bool {
       if verdict != other.verdict { return verdict.place < other.verdict.place }
-      if reasons != other.reasons {
+      if reasons != other.reasons { return reasons.precedes(other.reasons) }
+      if remarks != other.remarks {
         return IdentifierOrder.precedes(
-          reasons.codes.joined(separator: ";"), other.reasons.codes.joined(separator: ";"))
-      }
-      if notes != other.notes {
-        return IdentifierOrder.precedes(notes.joined(separator: ";"), other.notes.joined(separator: ";"))
+          remarks.words.joined(separator: ";"), other.remarks.words.joined(separator: ";"))
       }
       return nextStep.place < other.nextStep.place
     }
@@ -89,16 +88,23 @@ struct CleanLandTally {
         remedy: LocalisedText(en: "check its coordinates", vi: "kiểm tra tọa độ của đối tượng"),
         at: RefusalPlace(layer: LayerName.parcel.rawValue, featureID: id))
     }
+    func row(_ key: Key, unknowns: CriterionSet, area: Double) -> CleanLand.Row {
+      CleanLand.Row(
+        parcel: id, verdict: key.verdict, reasons: key.reasons, unknowns: unknowns, notes: key.remarks.words,
+        nextStep: key.nextStep, squareMetres: area, ellipsoidalSquareMetres: area * factor)
+    }
+    if pieces.count == 1 {
+      let (judgement, area) = (pieces[0].judgement, pieces[0].piece.squareMetres)
+      return [row(Key(judgement), unknowns: judgement.unknowns, area: area)]
+    }
     var grounds: [Key: (area: Double, unknowns: CriterionSet)] = [:]
     for piece in pieces {
       let key = Key(piece.judgement)
-      grounds[key, default: (0, [])].area += piece.piece.squareMetres
-      grounds[key]?.unknowns.formUnion(piece.judgement.unknowns)
+      let ground = grounds[key] ?? (0, [])
+      grounds[key] = (ground.area + piece.piece.squareMetres, ground.unknowns.union(piece.judgement.unknowns))
     }
     return grounds.sorted { $0.key.precedes($1.key) }.map { key, ground in
-      CleanLand.Row(
-        parcel: id, verdict: key.verdict, reasons: key.reasons, unknowns: ground.unknowns, notes: key.notes,
-        nextStep: key.nextStep, squareMetres: ground.area, ellipsoidalSquareMetres: ground.area * factor)
+      row(key, unknowns: ground.unknowns, area: ground.area)
     }
   }
 

@@ -26,7 +26,20 @@ public enum Criterion: String, CaseIterable, Hashable, Sendable {
   case provenArea = "C10"
 
   /// The place in the table of criteria, from 0.
-  public var order: Int { Criterion.allCases.firstIndex(of: self) ?? 0 }
+  public var order: Int {
+    switch self {
+    case .tenure: 0
+    case .clearance: 1
+    case .dispute: 2
+    case .landUsePlan: 3
+    case .urbanPlan: 4
+    case .constraint: 5
+    case .road: 6
+    case .free: 7
+    case .size: 8
+    case .provenArea: 9
+    }
+  }
 
   /// The label for a person.
   public var label: LocalisedText { Labels.shipped.label("criterion", rawValue) }
@@ -95,6 +108,15 @@ public struct CriterionSet: OptionSet, Hashable, Sendable {
   /// The codes in the order of the table.
   public var codes: [String] { criteria.map(\.rawValue) }
 
+  /// Whether it comes before another set: that with the earlier criterion where the two first differ, and a set before
+  /// its continuation.
+  func precedes(_ other: CriterionSet) -> Bool {
+    let differing = rawValue ^ other.rawValue
+    let first = differing & (~differing &+ 1)
+    let later = ~(first | (first &- 1))
+    return rawValue & first != 0 ? other.rawValue & later != 0 : rawValue & later == 0 && first != 0
+  }
+
   /// Whether the criterion is in the set.
   public func contains(_ criterion: Criterion) -> Bool { contains(CriterionSet(criterion)) }
 }
@@ -119,7 +141,24 @@ public enum NextStep: String, CaseIterable, Hashable, Sendable {
   case road
 
   /// The place in the order of work, from 0.
-  public var order: Int { NextStep.allCases.firstIndex(of: self) ?? 0 }
+  public var order: Int {
+    switch self {
+    case .adjustPlan: 0
+    case .detailedPlan: 1
+    case .resolution: 2
+    case .annualPlan: 3
+    case .recover: 4
+    case .compensate: 5
+    case .constraint: 6
+    case .road: 7
+    }
+  }
+
+  /// The step with a place among steps, from 1; `nil` for 0, which stands for none.
+  init?(place: Int) {
+    guard place > 0 else { return nil }
+    self = NextStep.allCases[place - 1]
+  }
 
   /// The label for a person.
   public var label: LocalisedText { Labels.shipped.label("next_step", rawValue) }

@@ -20,24 +20,21 @@ struct GroundFacts: Hashable, Sendable {
   var currentBlock: Int?
   /// The place of that block among those that state today's use, the one that holds before all others at 0.
   private var currentPlace: Int?
-  /// The schemes of which two blocks lie here.
-  var doubledSchemes: [Int] = []
-  /// The land-use plans of which two planned blocks lie here.
-  var doubledLandUsePlans: [Int] = []
   /// Whether another parcel lies here, by more than a strip.
   var isInTwoParcels = false
   /// Whether the extent of an annual plan that counts covers it.
   var isInAnnualExtent = false
-  /// The blocks of annual plans that count.
-  var annualBlocks: [Int] = []
-  /// The overlay blocks of period plans that count.
-  var overlayBlocks: [Int] = []
-  /// The constraint areas.
-  var constraints: [Int] = []
-  /// The licensed projects that are not revoked.
-  var projects: [Int] = []
-  /// The calls that are not revoked.
-  var calls: [Int] = []
+  /// What else lies here, by kind, then number: one list for all kinds, because a piece that is cut further copies it.
+  private var others: [Other] = []
+
+  private struct Other: Hashable, Comparable {
+    let kind: GroundLayer.Kind
+    let source: Int
+
+    static func < (one: Other, other: Other) -> Bool {
+      one.kind == other.kind ? one.source < other.source : one.kind.rawValue < other.kind.rawValue
+    }
+  }
 
   /// Whether an overlay gave the piece, and what lies on it, with the areas that the kernel gives.
   var isConfirmed = true
@@ -55,15 +52,12 @@ struct GroundFacts: Hashable, Sendable {
     case .landUseBlock: landUseBlock = source
     case .currentBlock:
       if currentPlace.map({ place < $0 }) ?? true { (currentBlock, currentPlace) = (source, place) }
-    case .doubledScheme: doubledSchemes.insertSorted(source)
-    case .doubledLandUsePlan: doubledLandUsePlans.insertSorted(source)
     case .twoParcels: isInTwoParcels = true
     case .annualExtent: isInAnnualExtent = true
-    case .annualBlock: annualBlocks.insertSorted(source)
-    case .overlay: overlayBlocks.insertSorted(source)
-    case .constraint: constraints.insertSorted(source)
-    case .project: projects.insertSorted(source)
-    case .call: calls.insertSorted(source)
+    case .doubledScheme, .doubledLandUsePlan, .annualBlock, .overlay, .constraint, .project, .call:
+      let other = Other(kind: kind, source: source)
+      let place = others.firstIndex { $0 >= other } ?? others.endIndex
+      if place == others.endIndex || others[place] != other { others.insert(other, at: place) }
     case .digitisedLandUse: isLandUseDigitised = true
     case .digitisedParent: isParentDigitised = true
     case .digitisedUse: isUseDigitised = true
@@ -73,9 +67,25 @@ struct GroundFacts: Hashable, Sendable {
   }
 }
 
-extension [Int] {
-  fileprivate mutating func insertSorted(_ value: Int) {
-    guard !contains(value) else { return }
-    insert(value, at: firstIndex { $0 > value } ?? endIndex)
+extension GroundFacts {
+  /// Whether two blocks of some plan lie here.
+  var isDoubled: Bool { others.contains { $0.kind == .doubledScheme || $0.kind == .doubledLandUsePlan } }
+  /// The schemes of which two blocks lie here, ascending, as all lists here are.
+  var doubledSchemes: [Int] { sources(.doubledScheme) }
+  /// The land-use plans of which two planned blocks lie here.
+  var doubledLandUsePlans: [Int] { sources(.doubledLandUsePlan) }
+  /// The blocks of annual plans that count.
+  var annualBlocks: [Int] { sources(.annualBlock) }
+  /// The overlay blocks of period plans that count.
+  var overlayBlocks: [Int] { sources(.overlay) }
+  /// The constraint areas.
+  var constraints: [Int] { sources(.constraint) }
+  /// The licensed projects that are not revoked.
+  var projects: [Int] { sources(.project) }
+  /// The calls that are not revoked.
+  var calls: [Int] { sources(.call) }
+
+  private func sources(_ kind: GroundLayer.Kind) -> [Int] {
+    others.isEmpty ? [] : others.compactMap { $0.kind == kind ? $0.source : nil }
   }
 }

@@ -6,9 +6,11 @@ internal import PlaneGeometry
 struct GroundJudge: Sendable {
   let context: CheckContext
   let survey: GroundSurvey
-  let criteria: CleanLandCriteria
-  let parcelJudge: ParcelJudge
+  private let limits: CriterionLimits
+  private let parcelJudge: ParcelJudge
   let pieceJudge: PieceJudge
+  /// The parcels as a whole, of a zone too.
+  private let parcels: OverlapInput
   private let isMeasured: [Bool]
   /// The areas of parcels as drawn that cannot be measured, by number, square metres.
   private let areasAsDrawn: [Int: Double]
@@ -19,7 +21,8 @@ struct GroundJudge: Sendable {
   init(_ context: CheckContext, _ criteria: CleanLandCriteria) throws {
     self.context = context
     survey = try context.groundSurvey()
-    self.criteria = criteria
+    limits = CriterionLimits(criteria)
+    parcels = context.overlapInput(.parcel)
     parcelJudge = try ParcelJudge(context.land, criteria, context.tolerances)
     pieceJudge = PieceJudge(
       context.land, criteria, context.plansInForce, try context.crosswalk(), try context.functionHierarchy())
@@ -59,13 +62,14 @@ struct GroundJudge: Sendable {
     _ pieces: [GroundPiece], ofParcel parcel: Int, function: FunctionCode?, call: Int?, _ cells: inout CellMemory
   ) -> [JudgedPiece] {
     let facts = context.land.parcels[parcel]
-    var whole = JudgementBuilder(criteria)
-    let parcels = context.overlapInput(.parcel)
-    parcelJudge.judge(
-      facts, parcels.layer.geometry(at: parcel), area: parcels.areas[parcel], call: call, &whole)
+    var whole = JudgementBuilder(limits)
+    parcels.layer.withBorrowed(parcel) { ground in
+      parcelJudge.judge(facts, ground, area: parcels.areas[parcel], call: call, &whole)
+    }
+    let today = pieceJudge.group(of: facts, &cells)
     return pieces.map { piece in
       var builder = whole
-      pieceJudge.judge(piece.facts, facts, asked: function, call: call, &cells, &builder)
+      pieceJudge.judge(piece.facts, today: today, asked: function, call: call, &cells, &builder)
       return JudgedPiece(parcel: parcel, piece: piece, judgement: builder.judgement())
     }
   }
@@ -74,12 +78,13 @@ struct GroundJudge: Sendable {
   private func unmeasured(_ parcel: Int) -> JudgedPiece {
     let area = areasAsDrawn[parcel] ?? context.land.parcels.geometry[parcel].areaAsDrawn
     let byMap: [Criterion] = [.dispute, .landUsePlan, .urbanPlan, .constraint, .road, .free]
-    let tested = byMap.filter(criteria.tests)
-    let unknown = (tested.isEmpty ? [.provenArea] : tested).map { ($0, Judgement.Finding(verdict: .unknown)) }
+    let tested = byMap.filter(limits.tests)
+    var findings = CriterionFindings()
+    for criterion in tested.isEmpty ? [.provenArea] : tested { findings.add(criterion, .unknown, step: nil) }
+    var remarks = NoteSet()
+    remarks.insert(.invalidGeometry)
     return JudgedPiece(
-      parcel: parcel,
-      piece: GroundPiece(facts: GroundFacts(), squareMetres: area, shape: .polygons([])),
-      judgement: Judgement(
-        Dictionary(uniqueKeysWithValues: unknown), notes: [CleanLandNote.invalidGeometry.word]))
+      parcel: parcel, piece: GroundPiece(facts: GroundFacts(), squareMetres: area, shape: .polygons([])),
+      judgement: Judgement(findings, remarks: remarks))
   }
 }

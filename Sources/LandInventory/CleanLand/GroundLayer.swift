@@ -3,7 +3,7 @@ internal import PlaneGeometry
 /// A layer that parts parcels: what it says of the ground that a feature covers.
 struct GroundLayer: Sendable {
   /// What a feature says.
-  enum Kind: Hashable, Sendable {
+  enum Kind: UInt8, Sendable {
     case schemeBlock, contradiction, landUseBlock, currentBlock, doubledScheme, doubledLandUsePlan
     case twoParcels, annualExtent, annualBlock, overlay, constraint, project, call, unmeasuredSchemeBlock,
       unmeasuredLandUseBlock, digitisedLandUse, digitisedParent, digitisedUse
@@ -109,9 +109,11 @@ struct GroundIndex: Sendable {
   /// The geometry of a feature.
   func geometry(of entry: Entry) -> Geometry? { layers[Int(entry.layer)].input.layer.geometry(at: Int(entry.feature)) }
 
+  /// The box of a feature.
+  func bounds(of entry: Entry) -> Box { layers[Int(entry.layer)].input.layer.bounds[Int(entry.feature)] }
+
   /// What a geometry shares with a feature, square metres.
   func area(of ground: Geometry, sharedWith entry: Entry) -> Double {
-    OverlapArea.between(
-      0, of: OverlapInput(FlatLayer([ground])), and: Int(entry.feature), of: layers[Int(entry.layer)].input)
+    OverlapArea.between(ground, and: Int(entry.feature), of: layers[Int(entry.layer)].input)
   }
 }

@@ -37,8 +37,8 @@ struct PieceCutter: Sendable {
     let area = index.parcels.areas[parcel]
     let (facts, partial) = sorted(parcel, area: area)
     guard !partial.isEmpty else { return [GroundPiece(facts: facts, squareMetres: area, shape: .whole)] }
+    if let pieces = undrawn(partial, facts, area: area, parcel) { return pieces }
     guard let geometry = index.parcels.layer.geometry(at: parcel) else { return [] }
-    if let pieces = undrawn(partial, facts, area: area, perimeter: geometry.perimeter) { return pieces }
     return try cut([geometry], facts, by: partial, isWhole: true)
   }
 
@@ -86,20 +86,20 @@ struct PieceCutter: Sendable {
   }
 
   private func add(_ entry: GroundIndex.Entry, to facts: inout GroundFacts) {
-    let layer = index.layers[Int(entry.layer)]
-    facts.add(layer.kind, layer.source[Int(entry.feature)], place: Int(entry.feature))
-    if layer.unconfirmed.contains(Int(entry.feature)) { facts.isConfirmed = false }
+    let (layer, feature) = (Int(entry.layer), Int(entry.feature))
+    facts.add(index.layers[layer].kind, index.layers[layer].source[feature], place: feature)
+    if index.layers[layer].unconfirmed.contains(feature) { facts.isConfirmed = false }
   }
 
   /// The pieces by area alone; `nil` where something must be drawn: layers that cut each other, or what may be a strip.
   private func undrawn(
-    _ entries: [GroundIndex.Entry], _ facts: GroundFacts, area: Double, perimeter: Double
+    _ entries: [GroundIndex.Entry], _ facts: GroundFacts, area: Double, _ parcel: Int
   ) -> [GroundPiece]? {
     guard let first = entries.first, index.layers[Int(first.layer)].isDisjoint,
       entries.allSatisfy({ $0.layer == first.layer })
     else { return nil }
     // A strip thinner than that along all of the boundary has no more ground.
-    let strip = identityMetres * perimeter
+    let strip = identityMetres * index.parcels.layer[parcel].perimeter
     var left = area
     var pieces: [GroundPiece] = []
     for entry in entries {
@@ -119,15 +119,19 @@ struct PieceCutter: Sendable {
   private func cut(
     _ ground: [Geometry], _ facts: GroundFacts, by entries: [GroundIndex.Entry], isWhole: Bool = false
   ) throws(GeometryError) -> [GroundPiece] {
-    var pieces = ground.map { (geometry: $0, facts: facts) }
+    var pieces = ground.map { CutPiece(geometry: $0, bounds: $0.bounds, facts: facts) }
     // The first cut of a whole parcel shares with it what the index says.
     var isUncut = isWhole
     for entry in entries {
-      guard let feature = index.geometry(of: entry) else { continue }
-      let bounds = feature.bounds
-      var parted: [(geometry: Geometry, facts: GroundFacts)] = []
+      defer { isUncut = false }
+      let bounds = index.bounds(of: entry)
+      guard pieces.contains(where: { $0.bounds.intersects(bounds) }), let feature = index.geometry(of: entry) else {
+        continue
+      }
+      var parted: [CutPiece] = []
+      parted.reserveCapacity(pieces.count + 1)
       for piece in pieces {
-        guard piece.geometry.bounds.intersects(bounds) else {
+        guard piece.bounds.intersects(bounds) else {
           parted.append(piece)
           continue
         }
@@ -135,15 +139,23 @@ struct PieceCutter: Sendable {
         let cut = try GroundCut(piece.geometry, by: feature, shared: shared)
         var facts = piece.facts
         facts.isConfirmed = facts.isConfirmed && cut.isConfirmed
-        if let outside = cut.outside { parted.append((outside, facts)) }
+        if let outside = cut.outside {
+          parted.append(CutPiece(geometry: outside, bounds: outside.bounds, facts: facts))
+        }
         if let inside = cut.inside {
           add(entry, to: &facts)
-          parted.append((inside, facts))
+          parted.append(CutPiece(geometry: inside, bounds: inside.bounds, facts: facts))
         }
       }
       pieces = parted
-      isUncut = false
     }
-    return try Strips(thinnerThan: identityMetres).joined(pieces)
+    return try Strips(thinnerThan: identityMetres).joined(pieces.map { ($0.geometry, $0.facts) })
+  }
+
+  /// A part of a parcel between two cuts.
+  private struct CutPiece {
+    let geometry: Geometry
+    let bounds: Box
+    let facts: GroundFacts
   }
 }

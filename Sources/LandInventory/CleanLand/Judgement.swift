@@ -1,68 +1,78 @@
 internal import LandModel
 
 /// How clean a piece of land is, why, and what to do next: what each criterion says, and what follows from it.
-public struct Judgement: Hashable, Sendable {
-  /// What one criterion says of land that it does not find clean.
-  public struct Finding: Hashable, Sendable {
-    /// The worst that it found.
-    public var verdict: Verdict
-    /// What it asks for, first things first; `nil` where it asks for nothing.
-    public var nextStep: NextStep?
-  }
-
+struct Judgement: Hashable, Sendable {
   /// What the criteria say that do not find it clean; empty exactly for clean land.
-  public let findings: [Criterion: Finding]
-  /// Remarks, sorted by their words.
-  public let notes: [String]
-  /// The worst of its criteria.
-  public let verdict: Verdict
+  let findings: CriterionFindings
+  /// Remarks.
+  let remarks: NoteSet
 
-  init(_ findings: [Criterion: Finding], notes: [String]) {
+  init(_ findings: CriterionFindings, remarks: NoteSet) {
     self.findings = findings
-    self.notes = notes
-    verdict = findings.values.reduce(.clean) { $0.worse($1.verdict) }
+    self.remarks = remarks
   }
+
+  /// The worst of its criteria.
+  var verdict: Verdict { findings.worst }
 
   /// The criteria whose verdict is not clean.
-  public var reasons: CriterionSet { CriterionSet(findings.keys) }
+  var reasons: CriterionSet { findings.reasons }
 
   /// Those of the reasons whose verdict is unknown: the facts that are missing.
-  public var unknowns: CriterionSet { CriterionSet(findings.filter { $0.value.verdict == .unknown }.keys) }
+  var unknowns: CriterionSet { findings.unknowns }
+
+  /// Remarks, sorted by their words.
+  var notes: [String] { remarks.words }
 
   /// What to do first; `nil` but for conditional land.
-  public var nextStep: NextStep? {
-    verdict == .conditional ? findings.values.compactMap(\.nextStep).min { $0.order < $1.order } : nil
-  }
+  var nextStep: NextStep? { verdict == .conditional ? findings.firstStep : nil }
 }
 
 /// Collects what criteria say.
 struct JudgementBuilder {
-  private let criteria: CleanLandCriteria
-  private var findings: [Criterion: Judgement.Finding] = [:]
-  private var notes: Set<CleanLandNote> = []
+  private let limits: CriterionLimits
+  private var findings = CriterionFindings()
+  private var remarks = NoteSet()
 
-  init(_ criteria: CleanLandCriteria) { self.criteria = criteria }
+  init(_ limits: CriterionLimits) { self.limits = limits }
 
   /// Adds what a criterion says; of several steps of one criterion the first in the order of work stands.
   mutating func add(_ criterion: Criterion, _ found: Verdict, step: NextStep? = nil) {
-    let found = criteria.limited(found, criterion)
-    guard found != .clean else { return }
-    let known = findings[criterion] ?? Judgement.Finding(verdict: found)
-    let steps = [known.nextStep, step].compactMap { $0 }
-    findings[criterion] = Judgement.Finding(
-      verdict: known.verdict.worse(found), nextStep: steps.min { $0.order < $1.order })
+    let found = limits.limited(found, criterion)
+    if found != .clean { findings.add(criterion, found, step: step) }
   }
 
   /// Adds a remark of a criterion, unless the criterion is off.
   mutating func note(_ criterion: Criterion, _ note: CleanLandNote) {
-    if criteria.tests(criterion) { notes.insert(note) }
+    if limits.tests(criterion) { remarks.insert(note) }
   }
 
   /// Adds a remark that belongs to no criterion.
-  mutating func note(_ note: CleanLandNote) { notes.insert(note) }
+  mutating func note(_ note: CleanLandNote) { remarks.insert(note) }
 
   /// The whole.
-  func judgement() -> Judgement {
-    Judgement(findings, notes: notes.map(\.word).inOrderOfIDs)
+  func judgement() -> Judgement { Judgement(findings, remarks: remarks) }
+}
+
+/// How far criteria are bent, ready to be asked for every piece of every parcel.
+struct CriterionLimits: Sendable {
+  private let tested: CriterionSet
+  /// The worst verdict that each may give, by the order of criteria.
+  private var worst: UInt32 = 0
+
+  init(_ criteria: CleanLandCriteria) {
+    tested = CriterionSet(Criterion.allCases.filter(criteria.tests))
+    for criterion in Criterion.allCases {
+      worst |= UInt32(criteria.limited(.notClean, criterion).weight) << UInt32(2 * criterion.order)
+    }
+  }
+
+  /// Whether a criterion is tested.
+  func tests(_ criterion: Criterion) -> Bool { tested.contains(criterion) }
+
+  /// A verdict of a criterion as the limits let it stand.
+  func limited(_ verdict: Verdict, _ criterion: Criterion) -> Verdict {
+    let limit = Int(worst >> UInt32(2 * criterion.order) & 0b11)
+    return verdict.weight <= limit ? verdict : Verdict(weight: limit)
   }
 }

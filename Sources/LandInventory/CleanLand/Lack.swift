@@ -40,9 +40,9 @@ struct LackTally {
 
   /// Adds ground that was judged.
   mutating func add(_ judgement: Judgement, squareMetres: Double) {
-    for (criterion, found) in judgement.findings {
+    for found in judgement.findings.all {
       let step = found.verdict == .conditional ? found.nextStep : nil
-      let key = Key(ground: judgement.verdict, reason: criterion, verdict: found.verdict, nextStep: step)
+      let key = Key(ground: judgement.verdict, reason: found.criterion, verdict: found.verdict, nextStep: step)
       areas[key, default: 0] += squareMetres
     }
   }

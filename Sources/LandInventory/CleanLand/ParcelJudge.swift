@@ -4,7 +4,8 @@ internal import PlaneGeometry
 
 /// What holds for a parcel as a whole: C1, C2, the paper side of C3, C7, the allotment of C8, and C10.
 struct ParcelJudge: Sendable {
-  let criteria: CleanLandCriteria
+  let limits: CriterionLimits
+  let roadDistanceMetres: Double
   let tolerances: Tolerances
   let roads: RoadReach
   let plannedRoads: RoadReach
@@ -14,7 +15,8 @@ struct ParcelJudge: Sendable {
   let callsByName: [String: [Int]]
 
   init(_ land: Land, _ criteria: CleanLandCriteria, _ tolerances: Tolerances) throws(GeometryError) {
-    self.criteria = criteria
+    limits = CriterionLimits(criteria)
+    roadDistanceMetres = criteria.roadDistanceMetres
     self.tolerances = tolerances
     hasRoads = !land.roads.isEmpty
     roads = try RoadReach(land) { $0.scheme == nil }
@@ -29,14 +31,16 @@ struct ParcelJudge: Sendable {
   /// Adds what holds for the whole parcel.
   ///
   /// - Parameters:
-  ///   - geometry: the parcel's ground.
+  ///   - ground: the parcel's polygon.
   ///   - area: its area on the grid, square metres.
   ///   - call: the call whose land is judged, `nil` for none.
-  func judge(_ parcel: Parcel, _ geometry: Geometry?, area: Double, call: Int?, _ builder: inout JudgementBuilder) {
+  func judge(
+    _ parcel: Parcel, _ ground: BorrowedGeometry?, area: Double, call: Int?, _ builder: inout JudgementBuilder
+  ) {
     builder.add(.tenure, tenure(parcel), step: .recover)
     builder.add(.clearance, clearance(parcel), step: .compensate)
     builder.add(.dispute, dispute(parcel))
-    if criteria.tests(.road), let geometry { road(geometry, &builder) }
+    if limits.tests(.road), let ground { road(ground, &builder) }
     builder.add(.free, isFree(parcel, call: call) ? .clean : .notClean)
     if let registered = parcel.registeredAreaSquareMetres {
       let limit = AreaLimit(ofParcelAt: parcel.mapScale, declared: registered, measured: area, tolerances)
@@ -79,11 +83,11 @@ struct ParcelJudge: Sendable {
     }
   }
 
-  private func road(_ geometry: Geometry, _ builder: inout JudgementBuilder) {
+  private func road(_ ground: BorrowedGeometry, _ builder: inout JudgementBuilder) {
     guard hasRoads else { return builder.add(.road, .unknown) }
-    guard !roads.reaches(geometry, within: criteria.roadDistanceMetres) else { return }
+    guard !roads.reaches(ground, within: roadDistanceMetres) else { return }
     builder.add(.road, .conditional, step: .road)
-    if plannedRoads.reaches(geometry, within: criteria.roadDistanceMetres) { builder.note(.road, .plannedRoad) }
+    if plannedRoads.reaches(ground, within: roadDistanceMetres) { builder.note(.road, .plannedRoad) }
   }
 
   /// Whether nobody holds it by allotment; a call does not exclude its own land, another call's allotment does.

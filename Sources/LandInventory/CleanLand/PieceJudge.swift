@@ -4,11 +4,11 @@ internal import PlanChecks
 /// What holds for a piece of ground: the map side of C3, C4, C5, C6, and the projects of C8.
 struct PieceJudge: Sendable {
   let land: Land
-  let criteria: CleanLandCriteria
   let plans: PlansInForce
   let crosswalk: Crosswalk
   let hierarchy: FunctionHierarchy
-  private let groups: [String: LandUseGroup]
+  private let limits: CriterionLimits
+  private let blocks: BlockStatements
   private let hasPeriodPlans: Bool
 
   init(
@@ -16,36 +16,36 @@ struct PieceJudge: Sendable {
     _ hierarchy: FunctionHierarchy
   ) {
     self.land = land
-    self.criteria = criteria
     self.plans = plans
     self.crosswalk = crosswalk
     self.hierarchy = hierarchy
+    limits = CriterionLimits(criteria)
+    blocks = BlockStatements(land, criteria, plans)
     hasPeriodPlans = land.landUsePlans.features.contains(where: \.isPeriodPlan)
-    let codes = Set(land.landUseBlocks.features.compactMap(\.code))
-      .union(land.parcels.features.compactMap(\.landUse?.mainCode))
-    groups = Dictionary(uniqueKeysWithValues: codes.map { ($0, LandUseCodes.shipped.currentGroup(of: $0)) })
   }
 
   /// Adds what holds for the piece.
   ///
   /// - Parameters:
   ///   - facts: what lies on it.
-  ///   - parcel: the parcel that it is a piece of.
+  ///   - today: rice, forest or other by the code of the parcel that it is a piece of; `nil` for none.
   ///   - asked: the function that the land is tested for; `nil`: that of its own block, where it is offered.
   ///   - call: the call whose land is judged; `nil` for none.
   func judge(
-    _ facts: GroundFacts, _ parcel: Parcel, asked: FunctionCode?, call: Int?, _ cells: inout CellMemory,
+    _ facts: GroundFacts, today: LandUseGroup?, asked: FunctionCode?, call: Int?, _ cells: inout CellMemory,
     _ builder: inout JudgementBuilder
   ) {
     if facts.isInTwoParcels {
       builder.add(.dispute, .notClean)
       builder.note(.dispute, .overlap)
     }
-    if isDouble(facts) { builder.note(.double) }
+    if facts.isDoubled, isDouble(facts) { builder.note(.double) }
     if !facts.isConfirmed { builder.note(.overlayUnconfirmed) }
-    let function = tested(facts, asked)
-    if criteria.tests(.landUsePlan), let function { landUse(facts, parcel, function, &cells, &builder) }
-    if criteria.tests(.urbanPlan) { urban(facts, function, isAsked: asked != nil, &builder) }
+    let function = asked ?? facts.schemeBlock.flatMap { blocks.schemeBlocks[$0].offered }
+    if limits.tests(.landUsePlan), let function {
+      landUse(facts, today, function, isAsked: asked != nil, &cells, &builder)
+    }
+    if limits.tests(.urbanPlan) { urban(facts, function, isAsked: asked != nil, &builder) }
     for area in facts.constraints {
       switch land.constraintAreas[area].severity {
       case .notClean: builder.add(.constraint, .notClean)
@@ -59,17 +59,10 @@ struct PieceJudge: Sendable {
 
   /// Whether a second block of a plan that holds here lies here too.
   private func isDouble(_ facts: GroundFacts) -> Bool {
-    let scheme = facts.schemeBlock.flatMap { land.schemes.index(of: land.schemeBlocks[$0].scheme) }
+    let scheme = facts.schemeBlock.flatMap { blocks.schemeBlocks[$0].scheme }
     let plan = facts.landUseBlock.flatMap { land.landUsePlans.index(of: land.landUseBlocks[$0].plan) }
     return scheme.map(facts.doubledSchemes.contains) ?? false
       || plan.map(facts.doubledLandUsePlans.contains) ?? false
-  }
-
-  /// The function that the piece is tested for; `nil` where there is none.
-  private func tested(_ facts: GroundFacts, _ asked: FunctionCode?) -> FunctionCode? {
-    if let asked { return asked }
-    guard let block = facts.schemeBlock, let own = land.schemeBlocks[block].function else { return nil }
-    return criteria.offeredFunctions.contains(own) ? own : nil
   }
 
   /// A block is drawn here that cannot be measured, so what its plan says is not known.
@@ -88,7 +81,7 @@ struct PieceJudge: Sendable {
       return facts.isUnderUnmeasuredSchemeBlock
         ? unmeasured(.urbanPlan, &builder) : builder.add(.urbanPlan, .conditional, step: .detailedPlan)
     }
-    let block = land.schemeBlocks[number]
+    let block = blocks.schemeBlocks[number]
     guard let own = block.function else { return builder.add(.urbanPlan, .unknown) }
     guard let function else { return builder.add(.urbanPlan, .notClean) }
     if isAsked, !hierarchy.allows(function, under: own) {
@@ -98,33 +91,27 @@ struct PieceJudge: Sendable {
       facts.isParentDigitised
         ? builder.note(.urbanPlan, .digitisation) : builder.add(.urbanPlan, .conditional, step: .adjustPlan)
     }
-    if PieceJudge.needsDetailedPlan.contains(function), level(of: block) != .detailed {
+    if !block.isDetailed, isAsked ? BlockStatements.needsDetailedPlan(function) : block.needsDetailedPlan {
       builder.add(.urbanPlan, .conditional, step: .detailedPlan)
     }
-  }
-
-  /// Housing needs a detailed plan (Luật Đất đai 31/2024/QH15, Điều 125 khoản 2 c).
-  private static let needsDetailedPlan: Set<FunctionCode> = [
-    FunctionCode("residential"), FunctionCode("village"), FunctionCode("mixed"),
-  ]
-
-  private func level(of block: SchemeBlock) -> SchemeLevel? {
-    land.schemes.index(of: block.scheme).flatMap { plans.schemes.level(of: $0) }
   }
 
   // MARK: - C4
 
   private func landUse(
-    _ facts: GroundFacts, _ parcel: Parcel, _ function: FunctionCode, _ cells: inout CellMemory,
+    _ facts: GroundFacts, _ today: LandUseGroup?, _ function: FunctionCode, isAsked: Bool, _ cells: inout CellMemory,
     _ builder: inout JudgementBuilder
   ) {
     guard hasPeriodPlans else { return builder.add(.landUsePlan, .unknown) }
-    let flags = facts.schemeBlock.flatMap { land.schemeBlocks[$0].flags }
+    cells.answer(for: isAsked ? function : nil)
     func cell(_ block: Int) -> Int? {
-      guard let code = land.landUseBlocks[block].code else { return nil }
-      return cells.cell(function, code, flags, crosswalk, plans.day)
+      cells.cell(facts.schemeBlock, block) { known in
+        guard let code = land.landUseBlocks[block].code else { return nil }
+        let flags = facts.schemeBlock.flatMap { land.schemeBlocks[$0].flags }
+        return known.cell(function, code, flags, crosswalk, plans.day)
+      }
     }
-    var resolutions: Set<LandUseGroup> = []
+    var resolutions: Resolutions = []
     if let block = facts.landUseBlock {
       var planned = cell(block)
       // Two maps of these scales need not agree here.
@@ -132,7 +119,7 @@ struct PieceJudge: Sendable {
         planned = 0
         builder.note(.landUsePlan, .digitisation)
       }
-      resolutions = neededResolutions(facts, parcel, planned: block, cell: planned)
+      resolutions = neededResolutions(facts, today, planned: block, cell: planned)
       add(planned, isNamed: true, resolutions, &builder)
     } else if facts.isUnderUnmeasuredLandUseBlock {
       unmeasured(.landUsePlan, &builder)
@@ -141,10 +128,9 @@ struct PieceJudge: Sendable {
     }
     if facts.isUseDigitised { builder.note(.landUsePlan, .digitisation) }
     for overlay in facts.overlayBlocks { add(cell(overlay), isNamed: false, resolutions, &builder) }
-    for group in resolutions {
-      builder.add(.landUsePlan, .conditional, step: .resolution)
-      builder.note(.landUsePlan, group == .rice ? .riceResolution : .forestResolution)
-    }
+    if !resolutions.isEmpty { builder.add(.landUsePlan, .conditional, step: .resolution) }
+    if resolutions.contains(.rice) { builder.note(.landUsePlan, .riceResolution) }
+    if resolutions.contains(.forest) { builder.note(.landUsePlan, .forestResolution) }
     if !facts.isInAnnualExtent {
       builder.note(.landUsePlan, .annualPlanMissing)
     } else if !facts.annualBlocks.contains(where: { cell($0).map { $0 <= 1 } ?? false }) {
@@ -155,7 +141,7 @@ struct PieceJudge: Sendable {
 
   /// What a cell says; an overlay without a cell says nothing.
   private func add(
-    _ cell: Int?, isNamed: Bool, _ resolutions: Set<LandUseGroup>, _ builder: inout JudgementBuilder
+    _ cell: Int?, isNamed: Bool, _ resolutions: Resolutions, _ builder: inout JudgementBuilder
   ) {
     switch cell {
     case nil: if isNamed { builder.add(.landUsePlan, .unknown) }
@@ -165,51 +151,42 @@ struct PieceJudge: Sendable {
     }
   }
 
+  /// The resolutions that a change of use needs.
+  private struct Resolutions: OptionSet {
+    let rawValue: UInt8
+    static let rice = Resolutions(rawValue: 1)
+    static let forest = Resolutions(rawValue: 2)
+
+    /// That of a group.
+    static func of(_ group: LandUseGroup) -> Resolutions {
+      switch group {
+      case .rice: .rice
+      case .forest: .forest
+      case .other: []
+      }
+    }
+  }
+
   /// Rice or forest that is to become something else, or that the function does not fit.
   private func neededResolutions(
-    _ facts: GroundFacts, _ parcel: Parcel, planned block: Int, cell: Int?
-  ) -> Set<LandUseGroup> {
-    let planned = land.landUseBlocks[block].code.map(group) ?? .other
-    var needed: Set<LandUseGroup> = []
-    if let today = todaysGroup(facts, parcel), today != .other, today != planned, !facts.isUseDigitised {
-      needed.insert(today)
+    _ facts: GroundFacts, _ today: LandUseGroup?, planned block: Int, cell: Int?
+  ) -> Resolutions {
+    let planned = blocks.landUseGroups[block] ?? .other
+    var needed: Resolutions = []
+    if let today = todaysGroup(facts, today), today != planned, !facts.isUseDigitised {
+      needed.formUnion(.of(today))
     }
-    if planned != .other, cell == 2 || cell == 3 { needed.insert(planned) }
+    if cell == 2 || cell == 3 { needed.formUnion(.of(planned)) }
     return needed
   }
 
-  /// Rice, forest or other: of the block that states today's use, else of the parcel's code; `nil` without either.
-  func todaysGroup(_ facts: GroundFacts, _ parcel: Parcel) -> LandUseGroup? {
-    if let block = facts.currentBlock, let code = land.landUseBlocks[block].code { return group(code) }
-    return parcel.landUse.map { group($0.mainCode) }
+  /// Rice, forest or other: of the block that states today's use, else by the parcel's code; `nil` without either.
+  func todaysGroup(_ facts: GroundFacts, _ parcel: LandUseGroup?) -> LandUseGroup? {
+    facts.currentBlock.flatMap { blocks.landUseGroups[$0] } ?? parcel
   }
 
-  private func group(_ code: String) -> LandUseGroup { groups[code] ?? .other }
-}
-
-/// The cells of the crosswalk that were looked up, because the same few are asked for a hundred thousand times.
-struct CellMemory {
-  private struct Question: Hashable {
-    let function: FunctionCode
-    let code: String
-    let flags: String?
-  }
-
-  private var answers: [Question: Int?] = [:]
-
-  /// The cell; `nil` for none.
-  mutating func cell(
-    _ function: FunctionCode, _ code: String, _ flags: String?, _ crosswalk: Crosswalk, _ day: CivilDate
-  ) -> Int? {
-    let question = Question(function: function, code: code, flags: flags)
-    if let answer = answers[question] { return answer }
-    let conditions = CrosswalkRow.conditions.filter { condition in
-      var block = SchemeBlock(id: "")
-      block.flags = flags
-      return block.hasFlag(condition)
-    }
-    let answer = crosswalk.cell(function: function, code: code, flags: Set(conditions), on: day)?.cell
-    answers[question] = .some(answer)
-    return answer
+  /// Rice, forest or other by the code of a parcel; `nil` without one.
+  func group(of parcel: Parcel, _ cells: inout CellMemory) -> LandUseGroup? {
+    parcel.landUse.map { cells.group(of: $0.mainCode) }
   }
 }

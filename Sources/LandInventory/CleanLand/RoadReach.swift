@@ -39,42 +39,50 @@ struct RoadReach: Sendable {
   }
 
   /// Whether a road's edge lies within a distance of a polygon, to a micrometre.
-  func reaches(_ polygon: Geometry, within distance: Double) -> Bool {
-    guard let nearest = nearest(to: polygon, within: distance) else { return false }
-    return nearest <= distance + 1e-6
+  func reaches(_ polygon: BorrowedGeometry, within distance: Double) -> Bool {
+    let limit = distance + 1e-6
+    guard let nearest = nearest(to: polygon, within: distance, enough: limit) else { return false }
+    return nearest <= limit
   }
 
   /// The distance from a polygon to the nearest road's edge, metres; 0 where they share ground, `nil` without roads.
   func distance(to polygon: Geometry) -> Double? {
-    guard !edges.isEmpty, !polygon.bounds.isEmpty else { return nil }
-    var whole = polygon.bounds
+    let bounds = polygon.bounds
+    guard !edges.isEmpty, !bounds.isEmpty else { return nil }
+    var whole = bounds
     whole.formUnion(extent)
     var reach = 50.0
     while true {
-      if let nearest = nearest(to: polygon, within: reach), nearest <= reach { return nearest }
-      if reach > whole.width + whole.height { return nearest(to: polygon, within: reach) }
+      let nearest: Double? = polygon.withBorrowed { self.nearest(to: $0, within: reach, enough: 0) }
+      if let nearest, nearest <= reach { return nearest }
+      if reach > whole.width + whole.height { return nearest }
       reach *= 4
     }
   }
 
-  /// The nearest of the edges that may lie within a distance, at least 0.
-  private func nearest(to polygon: Geometry, within distance: Double) -> Double? {
-    if isOnRoad(polygon) { return 0 }
+  /// The nearest of the edges that may lie within a distance, at least 0; where one is as near as is enough, any such.
+  private func nearest(to ground: BorrowedGeometry, within distance: Double, enough: Double) -> Double? {
+    if isOnRoad(ground) { return 0 }
     var best = Double.infinity
-    polygon.withBorrowed { ground in
-      edgeTree.forEach(meeting: ground.bounds.expanded(by: distance)) { number in
-        if best > 0 { best = min(best, RoadReach.distance(edges[Int(number)], ground)) }
-      }
+    edgeTree.forEach(meeting: ground.bounds.expanded(by: distance)) { number in
+      if best > enough { best = min(best, RoadReach.distance(edges[Int(number)], ground)) }
     }
     return best.isFinite ? best : nil
   }
 
   /// Whether a part of the polygon begins inside a road; one that only crosses it meets its edge.
-  private func isOnRoad(_ polygon: Geometry) -> Bool {
-    polygon.polygons.contains { part in
-      guard let first = part.ring(0).first else { return false }
-      return grounds(meeting: Box(first))
-        .contains { grounds[$0].kind.isPolygonal && grounds[$0].locate(first) != .outside }
+  private func isOnRoad(_ ground: BorrowedGeometry) -> Bool {
+    ground.parts.contains { part in
+      guard let ring = ground.rings(ofPart: part).first, let first = ground.positions(ofRing: ring).first else {
+        return false
+      }
+      let start = ground.position(first)
+      var isInside = false
+      groundTree.forEach(meeting: Box(start)) { number in
+        let road = grounds[Int(number)]
+        isInside = isInside || road.kind.isPolygonal && road.locate(start) != .outside
+      }
+      return isInside
     }
   }
 

@@ -69,11 +69,12 @@ struct SiteBuilder: Sendable {
   }
 
   private func registered(_ group: [Int]) -> Double? {
+    let areas = context.overlapInput(.parcel).areas
     var sum = 0.0
     for member in group {
       let parcel = members[member].parcel
       guard let area = context.land.parcels[parcel].registeredAreaSquareMetres else { return nil }
-      sum += area * (members[member].squareMetres / context.overlapInput(.parcel).areas[parcel])
+      sum += area * (members[member].squareMetres / areas[parcel])
     }
     return sum
   }

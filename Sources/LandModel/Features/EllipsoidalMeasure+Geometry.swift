@@ -7,6 +7,9 @@ extension EllipsoidalMeasure {
   ///
   /// Coordinates are in the measure's own system. Cost and errors as with a polygon.
   package func squareMetres(of geometry: Geometry) throws(GeodesyError) -> Double {
+    if geometry.kind == .polygon, geometry.ringCount == 1, !geometry.coordinates.isEmpty {
+      return try area(geometry.coordinates, ringOffsets: geometry.ringOffsets)
+    }
     var sum = 0.0
     for polygon in geometry.polygons where polygon.ringOffsets[1] > 0 {
       // An empty ring ends where it begins, and bounds nothing.

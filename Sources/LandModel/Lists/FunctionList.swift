@@ -23,21 +23,14 @@ public struct FunctionList: Sendable {
   public let all: [PlanFunction]
 
   private let places: [FunctionCode: Int]
-  private let codesByLabel: [String: FunctionCode]
-  private let codesByWord: [String: FunctionCode]
+  private let labels: SpelledNames<FunctionCode>
 
   init(_ text: String) throws(Refusal) {
     all = try CommaTable(text).entries(PlanFunction.init)
     places = Dictionary(all.enumerated().map { ($0.element.code, $0.offset) }) { first, _ in first }
-    var labels: [String: FunctionCode] = [:]
-    var words: [String: FunctionCode] = [:]
-    for function in all {
-      for label in FunctionList.labels(of: function) {
-        labels[Spelling.key(label)] = function.code
-        words[Spelling.word(label)] = function.code
-      }
-    }
-    (codesByLabel, codesByWord) = (labels, words)
+    // Of functions of one label the last one has it.
+    labels = SpelledNames(
+      all.flatMap { function in FunctionList.labels(of: function).map { (name: $0, code: function.code) } }.reversed())
   }
 
   /// The entry of a code; `nil` for an unknown one.
@@ -57,9 +50,7 @@ public struct FunctionList: Sendable {
 
   /// The code of a label as the crosswalk writes it, whole (`đơn vị ở, nhóm nhà ở`) or a part of it (`đơn vị ở`); `nil`
   /// for any other text.
-  public func code(label: String) -> FunctionCode? {
-    codesByLabel[Spelling.key(label)] ?? codesByWord[Spelling.word(label)]
-  }
+  public func code(label: String) -> FunctionCode? { labels.code(spelled: label) }
 
   /// The whole label, its parts between commas, and what stands before a parenthesis.
   private static func labels(of function: PlanFunction) -> [String] {

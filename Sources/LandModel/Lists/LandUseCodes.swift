@@ -15,8 +15,7 @@ public struct LandUseCodes: Sendable {
 
   private let places: [String: Int]
   private let childrenByParent: [String: [String]]
-  private let codesByName: [String: String]
-  private let codesByWord: [String: String]
+  private let names: SpelledNames<String>
 
   init(_ text: String) throws(Refusal) {
     all = try CommaTable(text).entries(LandUseCode.init)
@@ -24,8 +23,7 @@ public struct LandUseCodes: Sendable {
     childrenByParent = Dictionary(grouping: all.filter { $0.parent != nil }) { $0.parent ?? "" }
       .mapValues { $0.map(\.code) }
     // Of codes of one name that of the circular in force, which stands first.
-    codesByName = Dictionary(all.map { (Spelling.key($0.name.vi), $0.code) }) { first, _ in first }
-    codesByWord = Dictionary(all.map { (Spelling.word($0.name.vi), $0.code) }) { first, _ in first }
+    names = SpelledNames(all.map { (name: $0.name.vi, code: $0.code) })
   }
 
   /// The entry of a code as it stands in the list; `nil` for an unknown one.
@@ -40,14 +38,14 @@ public struct LandUseCodes: Sendable {
   /// The code as the list writes it: white space around it gone, capitals, Unicode's form NFC; `nil` when the list has
   /// none such.
   public func canonical(_ text: String) -> String? {
+    // Nearly all are written as in the list; only ASCII has one form of each.
+    if text.utf8.allSatisfy({ $0 < 0x80 }), contains(text) { return text }
     let code = text.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping.uppercased()
     return contains(code) ? code : nil
   }
 
   /// The code of an official name (`Đất trồng lúa`), however it is written (`trồng lúa`); `nil` for any other text.
-  public func code(named name: String) -> String? {
-    codesByName[Spelling.key(name)] ?? codesByWord[Spelling.word(name)]
-  }
+  public func code(named name: String) -> String? { names.code(spelled: name) }
 
   /// The group that a code belongs to; `nil` at the top and for an unknown code.
   public func parent(of code: String) -> String? { self[code]?.parent }

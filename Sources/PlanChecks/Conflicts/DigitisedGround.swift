@@ -50,9 +50,16 @@ extension CheckContext {
         group: blocks[block].code.map(LandUseCodes.shipped.currentGroup(of:)),
         scale: land.landUsePlans.feature(blocks[block].plan)?.scale)
     }
+    // The same few codes stand on all parcels.
+    var groups: [String: LandUseGroup] = [:]
+    func group(_ code: String) -> LandUseGroup {
+      if let known = groups[code] { return known }
+      let group = LandUseCodes.shipped.currentGroup(of: code)
+      groups[code] = group
+      return group
+    }
     let ofParcel = land.parcels.features.map { parcel in
-      UseFeature(
-        group: parcel.landUse.map { LandUseCodes.shipped.currentGroup(of: $0.mainCode) }, scale: parcel.mapScale)
+      UseFeature(group: (parcel.landUse?.mainCode).map(group), scale: parcel.mapScale)
     }
     return try digitised(ofBlock, current.input) + digitised(ofParcel, overlapInput(.parcel))
   }
@@ -60,26 +67,31 @@ extension CheckContext {
   private struct UseFeature {
     let group: LandUseGroup?
     let scale: Int?
+
+    /// Whether its use changes by a resolution alone.
+    var isResolved: Bool { group == .rice || group == .forest }
   }
 
   private func digitised(_ features: [UseFeature], _ input: OverlapInput) throws -> [Geometry] {
-    guard features.contains(where: { $0.group == .rice || $0.group == .forest }) else { return [] }
     let planned = try prevailingLandUseBlocks()
-    let pairs = try OverlapArea.pairs(input, planned.input, jobs: jobs)
+    let scales = planned.plans.map { land.landUsePlans[$0].scale }
+    let isPlanScaled = scales.contains { $0 != nil }
+    // Without a scale on either side nothing is within an accuracy.
+    guard features.contains(where: { $0.isResolved && (isPlanScaled || $0.scale != nil) }) else { return [] }
     let codes = LandUseCodes.shipped
-    var found: [Geometry] = []
-    for index in 0..<pairs.count {
+    let groups = planned.blocks.map { block in land.landUseBlocks[block].code.map(codes.currentGroup(of:)) ?? .other }
+    let pairs = try OverlapArea.pairs(input, planned.input, jobs: jobs)
+    let apart = (0..<pairs.count).filter { index in
+      let feature = features[Int(pairs.a[index])]
+      return feature.isResolved && feature.group != groups[Int(pairs.b[index])]
+    }
+    return try Workers.map(apart, jobs: jobs) { index -> [Geometry] in
       let (feature, piece) = (Int(pairs.a[index]), Int(pairs.b[index]))
-      let block = land.landUseBlocks[planned.blocks[piece]]
-      guard let today = features[feature].group, today != .other,
-        today != block.code.map(codes.currentGroup(of:)) ?? .other,
-        let tolerance = tolerances.scaleTolerance(features[feature].scale, land.landUsePlans.feature(block.plan)?.scale)
-      else { continue }
+      guard let tolerance = tolerances.scaleTolerance(features[feature].scale, scales[piece]) else { return [] }
       let shape = try OverlapShape.shape(
         input.layer, feature, planned.layer, piece, kernelArea: pairs.area[index])
-      found += try sizer.sort(shape.pieces, scaleTolerance: tolerance)[.digitisation].pieces
-    }
-    return found
+      return try sizer.sort(shape.pieces, scaleTolerance: tolerance)[.digitisation].pieces
+    }.flatMap { $0 }
   }
 }
 

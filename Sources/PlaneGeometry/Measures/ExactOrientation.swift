@@ -59,8 +59,13 @@ extension Position {
 
 /// Where the segments a–b and c–d cross, each with its ends strictly on both sides of the other.
 ///
-/// Computed exactly and rounded once, so that pairs of segments that cross in one place give one position.
+/// That of exact sums rounded once, so that pairs of segments that cross in one place give one position.
 func crossingPosition(_ a: Position, _ b: Position, _ c: Position, _ d: Position) -> Position {
+  quickCrossing(a, b, c, d) ?? exactCrossing(a, b, c, d)
+}
+
+/// The same by exact sums.
+func exactCrossing(_ a: Position, _ b: Position, _ c: Position, _ d: Position) -> Position {
   let shift = normalizingExponent(of: [a, b, c, d])
   let (a, b, c, d) = (a.scaled(by: shift), b.scaled(by: shift), c.scaled(by: shift), d.scaled(by: shift))
   let sideOfA = determinant(c, d, a)

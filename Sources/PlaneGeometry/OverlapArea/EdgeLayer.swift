@@ -30,6 +30,34 @@ struct EdgeLayer: @unchecked Sendable {
   }
 }
 
+extension BorrowedGeometry {
+  /// Lends the edges of a polygon of one ring as those of a layer of this feature alone.
+  ///
+  /// Without the arrays that an ``OverlapInput`` would make, because pieces of ground are many and each is asked once; all
+  /// its edges are looked at. The pointers must not leave the closure.
+  /// - Returns: `nil` for any other geometry, and for one that takes no part.
+  func withEdgesOfOneRing<Result>(_ body: (EdgeLayer) -> Result) -> Result? {
+    guard kind == .polygon, rings.count == 1, RingSurvey.reasonToExclude(self) == nil else { return nil }
+    let (ring, size) = (rings.lowerBound, twiceSignedArea(ofRing: rings.lowerBound))
+    let range = positions(ofRing: ring)
+    var (sign, area, part): (Int8, Double, Int) = (size == 0 ? 0 : size > 0 ? 1 : -1, abs(size) / 2, parts.lowerBound)
+    var feature = EdgeFeature(
+      box: bounds, firstPosition: range.lowerBound, positionCount: range.count, firstRun: 0, runCount: 0, sign: sign)
+    // The pointers of these conversions are valid for the length of the call. Of a feature with one ring and without
+    // runs nobody reads rings by their numbers, or runs.
+    func lend(
+      _ feature: UnsafePointer<EdgeFeature>, _ sign: UnsafePointer<Int8>, _ area: UnsafePointer<Double>,
+      _ part: UnsafePointer<Int>, _ runs: UnsafePointer<EdgeRun>
+    ) -> Result {
+      body(
+        EdgeLayer(
+          coordinates: coordinates, ringOffsets: ringOffsets, partOffsets: partOffsets, featureOffsets: part,
+          features: feature, ringSigns: sign, areas: area, runs: runs))
+    }
+    return lend(&feature, &sign, &area, &part, [])
+  }
+}
+
 extension OverlapInput {
   /// Lends the buffers; the pointers must not leave the closure.
   func withEdges<Result>(_ body: (EdgeLayer) throws -> Result) rethrows -> Result {

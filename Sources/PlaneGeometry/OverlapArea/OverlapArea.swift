@@ -64,9 +64,7 @@ public enum OverlapArea {
     of geometry: Geometry, in layer: OverlapInput, minimumArea: Double = 0
   ) -> [(feature: Int, area: Double)] {
     let one = OverlapInput(FlatLayer([geometry]))
-    var near: [Int] = []
-    layer.tree.forEach(meeting: geometry.bounds) { near.append(Int($0)) }
-    return near.sorted().compactMap { feature in
+    return layer.tree.query(geometry.bounds).compactMap { feature in
       let area = between(0, of: one, and: feature, of: layer)
       return area > touching && area >= minimumArea ? (feature, area) : nil
     }
@@ -113,6 +111,23 @@ public enum OverlapArea {
     guard !a.isExcluded[feature], !b.isExcluded[other] else { return 0 }
     var store = SegmentStore()
     return a.withEdges { one in b.withEdges { two in store.area(feature, of: one, other, of: two) } }
+  }
+
+  /// The area that a polygon or multipolygon shares with a feature of a layer; 0 when one of them takes no part.
+  ///
+  /// - Parameters:
+  ///   - geometry: valid as ``Geometry/validityProblems(limit:)`` has it.
+  ///   - other: the number of the feature.
+  ///   - layer: the layer, in the same reference system.
+  package static func between(_ geometry: Geometry, and other: Int, of layer: OverlapInput) -> Double {
+    guard !layer.isExcluded[other] else { return 0 }
+    let alone = geometry.withBorrowed { ground in
+      ground.withEdgesOfOneRing { one in
+        var store = SegmentStore(capacity: 24)
+        return layer.withEdges { two in store.area(0, of: one, other, of: two) }
+      }
+    }
+    return alone ?? between(0, of: OverlapInput(FlatLayer([geometry])), and: other, of: layer)
   }
 
   /// The area that two polygons or multipolygons share, valid as ``Geometry/validityProblems(limit:)`` has it.

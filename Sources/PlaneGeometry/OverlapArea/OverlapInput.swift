@@ -110,8 +110,8 @@ extension OverlapInput {
 }
 
 /// What is asked of every ring before its edges count.
-private enum RingSurvey {
-  static let largestOrdinate = 1e100
+enum RingSurvey {
+  private static let largestOrdinate = 1e100
 
   static func reasonToExclude(_ geometry: BorrowedGeometry?) -> OverlapInput.ExcludedFeature.Reason? {
     guard let geometry else { return .nullGeometry }

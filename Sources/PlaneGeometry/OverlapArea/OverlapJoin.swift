@@ -238,6 +238,7 @@ private struct OverlapWorker: ~Copyable {
     switch chunk {
     case .features(let places):
       warm(places)
+      let tree = join.b.tree
       for place in places {
         guard result.pairs.count < OverlapWorker.pairsPerChunk else {
           result.rest = place..<places.upperBound
@@ -245,7 +246,7 @@ private struct OverlapWorker: ~Copyable {
         }
         let feature = Int(order[place])
         partners.removeAll(keepingCapacity: true)
-        join.b.tree.forEach(meeting: edgesA.features[feature].box) { partners.append($0) }
+        tree.forEach(meeting: edgesA.features[feature].box) { partners.append($0) }
         partners.sort()
         addAreas(feature, &result.pairs)
       }

@@ -83,9 +83,10 @@ public struct OverlapShape: Hashable, Sendable {
   ) throws(GeometryError) -> (inside: OverlapShape, outside: OverlapShape) {
     let area = a.area
     let tolerance = tolerance(of: area)
-    let (nothing, everything) = (OverlapShape([], isConfirmed: true), OverlapShape(a.polygons, isConfirmed: true))
-    if kernelArea <= tolerance { return (nothing, everything) }
-    if kernelArea >= area - tolerance { return (everything, nothing) }
+    if kernelArea <= tolerance || kernelArea >= area - tolerance {
+      let (nothing, everything) = (OverlapShape([], isConfirmed: true), OverlapShape(a.polygons, isConfirmed: true))
+      return kernelArea <= tolerance ? (nothing, everything) : (everything, nothing)
+    }
     let expected = [
       Expected(area: kernelArea, tolerance: tolerance), Expected(area: area - kernelArea, tolerance: tolerance),
     ]
@@ -108,8 +109,12 @@ public struct OverlapShape: Hashable, Sendable {
   }
 
   private init(_ pieces: [Geometry], isConfirmed: Bool) {
-    let order = pieces.map(\.bounds)
-    self.pieces = pieces.indices.sorted { order[$0].isWest(of: order[$1]) }.map { pieces[$0] }
+    if pieces.count > 1 {
+      let order = pieces.map(\.bounds)
+      self.pieces = pieces.indices.sorted { order[$0].isWest(of: order[$1]) }.map { pieces[$0] }
+    } else {
+      self.pieces = pieces
+    }
     area = self.pieces.reduce(0) { $0 + $1.area }
     self.isConfirmed = isConfirmed
   }

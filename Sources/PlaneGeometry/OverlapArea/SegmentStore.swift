@@ -40,9 +40,10 @@ struct SegmentStore: ~Copyable {
     var sign: Double
   }
 
-  init() {
-    capacity = 256
-    stepCapacity = 64
+  /// - Parameter capacity: for how many segments there is room before it grows.
+  init(capacity: Int = 256) {
+    self.capacity = capacity
+    stepCapacity = capacity / 4
     segments = .allocate(capacity: capacity)
     steps = .allocate(capacity: stepCapacity)
   }

@@ -160,17 +160,18 @@ extension BoxIndex {
     _ boxes: UnsafeBufferPointer<Box>, _ entries: UnsafeBufferPointer<Int32>, _ starts: UnsafeBufferPointer<Int>,
     _ box: Box, _ body: (Int32) -> Void
   ) {
-    // At most fanOut − 1 siblings wait on each of at most 22 levels (8^11 entries exceed what a layer can hold).
-    withUnsafeTemporaryAllocation(of: (level: Int, index: Int).self, capacity: 256) { stack in
+    // At most fanOut − 1 siblings wait on each of at most 11 levels (8^11 entries exceed what a layer can hold). A level
+    // and an index take one word, so that the stack is no larger than what needs no allocation.
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 128) { stack in
       let top = starts.count - 2
       var depth = 0
       for index in 0..<starts[top + 1] - starts[top] {
-        stack[depth] = (top, index)
+        stack[depth] = index << levelBits | top
         depth += 1
       }
       while depth > 0 {
         depth -= 1
-        let (level, index) = stack[depth]
+        let (level, index) = (stack[depth] & (1 << levelBits - 1), stack[depth] >> levelBits)
         guard boxes[starts[level] + index].intersects(box) else { continue }
         if level == 0 {
           body(entries[index])
@@ -181,7 +182,7 @@ extension BoxIndex {
             for child in first..<end where boxes[child].intersects(box) { body(entries[child]) }
           } else {
             for child in first..<end {
-              stack[depth] = (level - 1, child)
+              stack[depth] = child << levelBits | (level - 1)
               depth += 1
             }
           }
@@ -189,6 +190,8 @@ extension BoxIndex {
       }
     }
   }
+
+  private static let levelBits = 4
 
   /// Calls `body` with entries whose boxes meet the ray from a position to the east, roughly from west to east.
   ///

@@ -116,8 +116,10 @@ public final class FlatLayer: Sendable {
     return Geometry(
       unchecked: kind,
       coordinates: Array(coordinates[2 * positions.lowerBound..<2 * positions.upperBound]),
-      ringOffsets: ringOffsets[rings.lowerBound...rings.upperBound].map { $0 - positions.lowerBound },
-      partOffsets: partOffsets[parts.lowerBound...parts.upperBound].map { $0 - rings.lowerBound },
+      ringOffsets: rings.count == 1
+        ? [0, positions.count] : ringOffsets[rings.lowerBound...rings.upperBound].map { $0 - positions.lowerBound },
+      partOffsets: parts.count == 1 && rings.count == 1
+        ? Geometry.onePart : partOffsets[parts.lowerBound...parts.upperBound].map { $0 - rings.lowerBound },
       members: collections[feature] ?? [])
   }
 }

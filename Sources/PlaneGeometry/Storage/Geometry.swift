@@ -53,12 +53,12 @@ extension Geometry {
 
   /// A line through the positions; empty when there are none.
   public static func lineString(_ positions: some Sequence<Position>) -> Geometry {
-    polygonal(.lineString, [[Array(positions)]])
+    oneRing(.lineString, Array(positions))
   }
 
   /// A polygon of a shell and its holes, each a closed ring of at least four positions to be valid.
   public static func polygon(_ shell: some Sequence<Position>, holes: [[Position]] = []) -> Geometry {
-    polygonal(.polygon, [[Array(shell)] + holes])
+    holes.isEmpty ? oneRing(.polygon, Array(shell)) : polygonal(.polygon, [[Array(shell)] + holes])
   }
 
   /// A multipolygon: per part its rings, the shell first.
@@ -87,6 +87,20 @@ extension Geometry {
       Position(box.minX, box.minY), Position(box.maxX, box.minY), Position(box.maxX, box.maxY),
       Position(box.minX, box.maxY), Position(box.minX, box.minY),
     ])
+  }
+
+  /// The commonest geometry, made without a builder.
+  private static func oneRing(_ kind: GeometryKind, _ positions: [Position]) -> Geometry {
+    guard !positions.isEmpty else { return .empty(kind) }
+    let coordinates = [Double](unsafeUninitializedCapacity: 2 * positions.count) { buffer, count in
+      for (place, position) in positions.enumerated() {
+        buffer.initializeElement(at: 2 * place, to: position.x)
+        buffer.initializeElement(at: 2 * place + 1, to: position.y)
+      }
+      count = 2 * positions.count
+    }
+    return Geometry(
+      unchecked: kind, coordinates: coordinates, ringOffsets: [0, positions.count], partOffsets: onePart)
   }
 
   private static func polygonal(_ kind: GeometryKind, _ parts: [[[Position]]]) -> Geometry {
