@@ -103,6 +103,44 @@ private func gapsAlongTheOutline(seed: UInt64, layout: Layout) throws {
   #expect(try all.symmetricDifference(whole).area < 1e-5)
 }
 
+@Test("gaps in a scope are those of an overlay", arguments: 0..<8 as Range<UInt64>, Layout.allCases)
+private func gapsInScope(seed: UInt64, layout: Layout) throws {
+  var numbers = SeededNumbers(seed: seed)
+  let layer = layout.layer(&numbers)
+  let box = layer.reduce(into: Box.empty) { $0.formUnion($1.bounds) }
+  // Here wider than the layer, there narrower, with a hole and a corner on a corner.
+  let (middle, reach) = (box.center, max(box.width, box.height) * numbers.next(in: 0.3...0.8))
+  let corners = (0..<9).map { corner in
+    let (angle, size) = (2 * Double.pi * Double(corner) / 9, reach * numbers.next(in: 0.6...1.0))
+    return Position(middle.x + size * cos(angle), middle.y + size * sin(angle))
+  }
+  let hole = Geometry.rectangle(Box(minX: middle.x, minY: middle.y, maxX: middle.x + 7, maxY: middle.y + 7))
+  let scope = Geometry.polygon(corners + [corners[0]], holes: [hole.ring(0)])
+  let defects = try Tiling.check(OverlapInput(validating: FlatLayer(layer)), scope: scope, jobs: 2)
+  let union = try Geometry.unaryUnion(layer.flatMap { $0.isValid ? [$0] : try $0.madeValid(.linework).polygons })
+  let expected = try scope.difference(union).polygons.filter { $0.area > OverlapArea.touching }
+  #expect(defects.isConfirmed)
+  #expect(defects.gaps.count == expected.count && defects.gaps.allSatisfy { $0.geometry.isValid })
+  let gaps = try Geometry.unaryUnion(defects.gaps.map(\.geometry))
+  #expect(try gaps.symmetricDifference(Geometry.unaryUnion(expected)).area < 1e-5)
+}
+
+@Test("one street net around many blocks needs no overlay of the blocks", arguments: [false, true])
+private func streetNet(isScoped: Bool) throws {
+  let blocks = (0..<400).map { cell in
+    let (x, y) = (553_000 + 28 * Double(cell % 20), 1_587_000 + 28 * Double(cell / 20))
+    return Geometry.rectangle(Box(minX: x, minY: y, maxX: x + 20, maxY: y + 20))
+  }
+  let input = OverlapInput(FlatLayer(blocks))
+  let scope = Geometry.rectangle(input.layer.bounds.reduce(into: Box.empty) { $0.formUnion($1) }.expanded(by: 8))
+  let around = try Geometry.rectangle(scope.bounds.expanded(by: 8)).difference(scope).polygons
+  let owners = blocks.indices.map(Int32.init)
+  let found = try #require(
+    try EnclosedGround.found(in: input, owners, beside: isScoped ? [around] : [], jobs: 1))
+  #expect(found.coveredArea != nil)
+  #expect(found.pieces.map { $0.holeCount } == (isScoped ? [400] : []))
+}
+
 /// How much of a layer is open to doubt, and what its outline encloses.
 private func outline(_ layer: [Geometry]) throws -> OutlineFaces {
   var edges = DirectedEdges()

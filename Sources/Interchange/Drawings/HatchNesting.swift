@@ -19,7 +19,7 @@ enum HatchNesting {
     let nested = RingNesting.polygon(of: rings)
     guard !nested.isValid else { return nested }
     // Parts that share edges are dissolved, a hole that touches its outline in several places divides the ground.
-    let joined = [try? nested.unaryUnion(), try? nested.madeValid(.linework)].compactMap { $0 }
+    let joined = [try? nested.unaryUnion(), (try? nested.lineworkPolygons()).flatMap(Geometry.joined)].compactMap { $0 }
     return joined.first {
       $0.kind.isPolygonal && abs($0.area - nested.area) <= 1e-9 * nested.area && $0.isValid
     } ?? nested

@@ -120,25 +120,37 @@ extension Ledger {
     of layer: LayerName, _ features: [Int], outside sound: LedgerLayer, within extents: [Geometry]? = nil
   ) throws -> [Geometry] {
     let broken = Set(context.overlapInput(layer).excluded.map(\.feature)).intersection(features)
-    let drawn = try broken.sorted().flatMap { feature in
-      try land.geometry(of: layer).geometry(at: feature)?.windingGround().polygons ?? []
-    }
     var found: [Geometry] = []
-    for polygon in drawn {
-      let parts =
-        try extents?.flatMap {
-          try OverlapShape.pieces(of: polygon, and: $0, kernelArea: OverlapArea.between(polygon, and: $0)).pieces
-        } ?? [polygon]
-      for part in parts {
-        let others =
-          OverlapArea.shares(of: part, in: sound.input).map { (sound.geometry($0.feature), $0.area) }
-          + found.map { (Optional($0), OverlapArea.between(part, and: $0)) }
-        let cutters = others.filter { $0.1 > OverlapArea.touching }
-        let left = cutters.reduce(part.area) { $0 - $1.1 }
-        found += try OverlapShape.pieces(of: part, outside: cutters.compactMap(\.0), kernelArea: left).pieces
+    for feature in broken.sorted() {
+      guard let drawn = try land.geometry(of: layer).geometry(at: feature)?.windingGround(), !drawn.isEmpty else {
+        continue
       }
+      let parts =
+        try extents?.compactMap {
+          let shape = try OverlapShape.pieces(of: drawn, and: $0, kernelArea: OverlapArea.between(drawn, and: $0))
+          return Geometry.joined(shape.pieces)
+        } ?? [drawn]
+      for part in parts { found += try left(of: part, outside: sound, found) }
     }
     return found
+  }
+
+  /// What the ground that is measured, and pieces that share none with each other, leave of ground.
+  private func left(
+    of ground: Geometry, outside sound: LedgerLayer, _ pieces: [Geometry]
+  ) throws -> [Geometry] {
+    var cutters: [Geometry] = []
+    var left = ground.area
+    func cut(_ cutter: Geometry?, _ area: Double) {
+      guard area > OverlapArea.touching, let cutter else { return }
+      cutters.append(cutter)
+      left -= area
+    }
+    for share in OverlapArea.shares(of: ground, in: sound.input) { cut(sound.geometry(share.feature), share.area) }
+    for share in OverlapArea.shares(of: ground, in: OverlapInput(FlatLayer(pieces))) {
+      cut(pieces[share.feature], share.area)
+    }
+    return try OverlapShape.pieces(of: ground, outside: cutters, kernelArea: left).pieces
   }
 }
 

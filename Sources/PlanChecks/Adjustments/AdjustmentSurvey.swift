@@ -156,7 +156,9 @@ private struct BrokenBlocks {
 
   /// The ground that those of some schemes cover as drawn; `nil` for none.
   func ground(of schemes: Set<Int>) throws -> Geometry? {
-    let drawn = try members.filter { schemes.contains($0.scheme) }.flatMap { try polygons($0.block) }
+    let drawn = try members.filter { schemes.contains($0.scheme) }.compactMap {
+      Geometry.joined(try polygons($0.block))
+    }
     guard !drawn.isEmpty else { return nil }
     let ground = try Geometry.robustUnion(drawn)
     guard let extent else { return Geometry.joined(ground.polygons) }

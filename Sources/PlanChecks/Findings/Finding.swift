@@ -52,7 +52,7 @@ public struct Subject: Hashable, Sendable {
 }
 
 /// A value of a finding's `details`, which only its rule knows.
-public indirect enum DetailValue: Hashable, Sendable {
+public enum DetailValue: Hashable, Sendable {
   /// No value.
   case null
   /// A text or a date.
@@ -113,69 +113,112 @@ public struct AppliedWaiver: Hashable, Sendable {
 /// One defect, conflict or remark: what every check yields and every output serialises.
 ///
 /// Lengths are metres, areas square metres; geometry is in the working system. Values that make no sense for a rule are
-/// `nil`.
+/// `nil`. A copy is a reference to the same facts, since there may be a million findings.
 public struct Finding: Hashable, Sendable {
-  /// `f-` and twelve hexadecimal digits; survives a reload, another order, a small edit.
-  public let id: String
-  /// The rule that found it.
-  public let rule: RuleID
-  /// How much it weighs.
-  public let severity: Severity
-  /// Conflicts only: 1 none, 2 conditional, 3 problem.
-  public let typology: Int?
-  /// The features that it is about.
-  public let subjects: [Subject]
-  /// The rule's own word for what was found.
-  public let kind: String
-  /// How large its pieces are; `nil` where the rule has no sizes, or where it gathers several.
-  public let size: PieceSize?
-  /// The id of the commune that holds at least half of it; `nil` where none does.
-  public let zone: String?
-  /// The id of the scheme concerned.
-  public let scheme: String?
-  /// The office that acts.
-  public let owner: Office?
-  /// The area on the grid.
-  public let areaSquareMetres: Double?
-  /// The area on the ellipsoid.
-  public let ellipsoidalSquareMetres: Double?
-  /// The diameter of the largest circle in its thickest piece.
-  public let thicknessMetres: Double?
-  /// The length, of findings about lines.
-  public let lengthMetres: Double?
-  /// How many pieces it has.
-  public let parts: Int?
-  /// What was found, for a person.
-  public let message: LocalisedText
-  /// The article in force on the as-of date.
-  public let legalBasis: String?
-  /// What to do next.
-  public let advice: LocalisedText?
-  /// Whether a subject was repaired on loading.
-  public let isTainted: Bool
+  private let shared: Shared
+  /// Few findings have one.
+  private var waiverApart: Apart<AppliedWaiver>
+
+  package init(_ facts: FindingFacts, waiver: AppliedWaiver? = nil) {
+    shared = Shared(facts)
+    waiverApart = Apart(waiver)
+  }
+
+  /// Facts in one place for all copies.
+  private final class Shared: Hashable, Sendable {
+    let facts: FindingFacts
+
+    init(_ facts: FindingFacts) { self.facts = facts }
+
+    static func == (one: Shared, other: Shared) -> Bool { one === other || one.facts == other.facts }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(facts) }
+  }
+
   /// The waiver that names it.
   public var waiver: AppliedWaiver? {
     get { waiverApart.value }
     set { waiverApart = Apart(newValue) }
   }
-  /// Few findings have one, and there may be a million findings.
-  private var waiverApart: Apart<AppliedWaiver>
-  /// What only its rule knows, in the order of the documentation.
-  public let details: [Detail]
-  /// Where it is; `nil` for findings without a place.
-  public let geometry: Geometry?
 
   /// Whether it counts for the exit status: no active waiver holds it.
   public var counts: Bool { !(waiver?.isActive ?? false) }
 
   /// The value of a detail; `nil` when the finding has none of that name.
-  public func detail(_ key: String) -> DetailValue? { details.first { $0.key == key }?.value }
+  public func detail(_ key: String) -> DetailValue? { shared.facts.detail(key) }
+
+  /// `f-` and twelve hexadecimal digits; survives a reload, another order, a small edit.
+  public var id: String { shared.facts.id }
+  /// The rule that found it.
+  public var rule: RuleID { shared.facts.rule }
+  /// How much it weighs.
+  public var severity: Severity { shared.facts.severity }
+  /// Conflicts only: 1 none, 2 conditional, 3 problem.
+  public var typology: Int? { shared.facts.typology }
+  /// The features that it is about.
+  public var subjects: [Subject] { shared.facts.subjects }
+  /// The rule's own word for what was found.
+  public var kind: String { shared.facts.kind }
+  /// How large its pieces are; `nil` where the rule has no sizes, or where it gathers several.
+  public var size: PieceSize? { shared.facts.size }
+  /// The id of the commune that holds at least half of it; `nil` where none does.
+  public var zone: String? { shared.facts.zone }
+  /// The id of the scheme concerned.
+  public var scheme: String? { shared.facts.scheme }
+  /// The office that acts.
+  public var owner: Office? { shared.facts.owner }
+  /// The area on the grid.
+  public var areaSquareMetres: Double? { shared.facts.areaSquareMetres }
+  /// The area on the ellipsoid.
+  public var ellipsoidalSquareMetres: Double? { shared.facts.ellipsoidalSquareMetres }
+  /// The diameter of the largest circle in its thickest piece.
+  public var thicknessMetres: Double? { shared.facts.thicknessMetres }
+  /// The length, of findings about lines.
+  public var lengthMetres: Double? { shared.facts.lengthMetres }
+  /// How many pieces it has.
+  public var parts: Int? { shared.facts.parts }
+  /// What was found, for a person; made of the other values each time.
+  public var message: LocalisedText { shared.facts.wording.message(of: shared.facts) }
+  /// The article in force on the as-of date.
+  public var legalBasis: String? { shared.facts.legalBasis }
+  /// What to do next.
+  public var advice: LocalisedText? { shared.facts.wording.advice }
+  /// Whether a subject was repaired on loading.
+  public var isTainted: Bool { shared.facts.isTainted }
+  /// What only its rule knows, in the order of the documentation.
+  public var details: [Detail] { shared.facts.details }
+  /// Where it is; `nil` for findings without a place.
+  public var geometry: Geometry? { shared.facts.geometry }
+}
+
+/// Everything that a finding says.
+package struct FindingFacts: Hashable, Sendable {
+  let id: String
+  let rule: RuleID
+  let severity: Severity
+  let typology: Int?
+  let subjects: [Subject]
+  let kind: String
+  let size: PieceSize?
+  let zone: String?
+  let scheme: String?
+  let owner: Office?
+  let areaSquareMetres: Double?
+  let ellipsoidalSquareMetres: Double?
+  let thicknessMetres: Double?
+  let lengthMetres: Double?
+  let parts: Int?
+  let wording: FindingWording
+  let legalBasis: String?
+  let isTainted: Bool
+  let details: [Detail]
+  let geometry: Geometry?
 
   package init(
     id: String, rule: RuleID, severity: Severity, typology: Int?, subjects: [Subject], kind: String, size: PieceSize?,
     zone: String?, scheme: String?, owner: Office?, areaSquareMetres: Double?, ellipsoidalSquareMetres: Double?,
-    thicknessMetres: Double?, lengthMetres: Double?, parts: Int?, message: LocalisedText, legalBasis: String?,
-    advice: LocalisedText?, isTainted: Bool, waiver: AppliedWaiver?, details: [Detail], geometry: Geometry?
+    thicknessMetres: Double?, lengthMetres: Double?, parts: Int?, wording: FindingWording, legalBasis: String?,
+    isTainted: Bool, details: [Detail], geometry: Geometry?
   ) {
     self.id = id
     self.rule = rule
@@ -192,11 +235,9 @@ public struct Finding: Hashable, Sendable {
     self.thicknessMetres = thicknessMetres
     self.lengthMetres = lengthMetres
     self.parts = parts
-    self.message = message
+    self.wording = wording
     self.legalBasis = legalBasis
-    self.advice = advice
     self.isTainted = isTainted
-    waiverApart = Apart(waiver)
     self.details = details
     self.geometry = geometry
   }

@@ -59,7 +59,4 @@ public struct FindingDraft: Sendable {
 
   /// The message that says it: the one of its wording, of digitisation, or of its kind.
   var messageKind: String { wording ?? (size == .digitisation ? "digitisation" : kind) }
-
-  /// The value of a detail; `nil` when the rule has none of that key.
-  func detail(_ key: String) -> DetailValue? { details.first { $0.key == key }?.value }
 }

@@ -2,8 +2,8 @@ internal import LandModel
 internal import Refusals
 
 /// A text with names in braces, as `{a} and {b} share {area}`.
-struct MessageTemplate: Sendable {
-  private enum Part {
+struct MessageTemplate: Hashable, Sendable {
+  private enum Part: Hashable {
     case text(String)
     case name(String)
   }
@@ -39,38 +39,48 @@ struct MessageTemplate: Sendable {
   }
 }
 
-/// The templates of the messages of drafts, each taken apart once.
-struct MessageTemplates: Sendable {
-  private struct Key: Hashable {
-    let rule: RuleID
-    let kind: String
-  }
+/// What the message of a finding may speak of.
+protocol MessageSource {
+  var subjects: [Subject] { get }
+  var kind: String { get }
+  var areaSquareMetres: Double? { get }
+  var thicknessMetres: Double? { get }
+  var lengthMetres: Double? { get }
+  var parts: Int? { get }
+  var details: [Detail] { get }
+  /// Further values by the names of templates.
+  var messageValues: [String: String] { get }
+}
 
-  private var templates: [Key: [Language: MessageTemplate]] = [:]
+extension MessageSource {
+  /// The value of a detail; `nil` when there is none of that key.
+  func detail(_ key: String) -> DetailValue? { details.first { $0.key == key }?.value }
+}
 
-  init(of drafts: [FindingDraft], _ book: RuleBook) {
-    for draft in drafts {
-      let key = Key(rule: draft.rule, kind: draft.messageKind)
-      guard templates[key] == nil else { continue }
-      let message = book.text(of: draft.rule).message(for: draft.messageKind)
-      templates[key] = [.english: MessageTemplate(message.en), .vietnamese: MessageTemplate(message.vi)]
-    }
-  }
+extension FindingDraft: MessageSource {}
 
-  /// The message of one of the drafts.
-  func message(of draft: FindingDraft) -> LocalisedText {
-    let templates = templates[Key(rule: draft.rule, kind: draft.messageKind)] ?? [:]
-    func message(_ language: Language) -> String {
-      guard let template = templates[language] else { return "" }
-      return template.filled(MessageValues(draft: draft, language: language, names: template.names).value)
-    }
-    return LocalisedText(en: message(.english), vi: message(.vietnamese))
-  }
+extension FindingFacts: MessageSource {
+  var messageValues: [String: String] { wording.values }
+}
+
+/// What values of messages are compared with and called.
+private enum MessageWords {
+  /// The details that a sentence holds against another one.
+  static let all: [(value: String, limit: String)] = [
+    ("declared_m2", "compared_m2"), ("difference_m2", "tolerance_m2"), ("difference_pct", "tolerance_pct"),
+    ("drift_m", "tolerance_m"), ("longest_m", "spacing_m"),
+  ]
+
+  /// The fields of which `plan.metadata` speaks.
+  static let vietnameseFields = [
+    "status": "tình trạng", "level": "cấp độ quy hoạch", "scale": "tỷ lệ bản đồ", "authority": "cơ quan phê duyệt",
+    "decision_no": "số quyết định", "decision_date": "ngày quyết định", "adjustment_kind": "loại điều chỉnh",
+  ]
 }
 
 /// The values of a finding's message in one language.
-struct MessageValues {
-  let draft: FindingDraft
+struct MessageValues<Source: MessageSource> {
+  let draft: Source
   let language: Language
   /// The areas of the sentence, square metres, so that all have one unit.
   private let areas: [Double]
@@ -78,7 +88,7 @@ struct MessageValues {
   private var finer: [String: Int] = [:]
 
   /// The values for the names of a template.
-  init(draft: FindingDraft, language: Language, names: [String]) {
+  init(draft: Source, language: Language, names: [String]) {
     self.draft = draft
     self.language = language
     areas = names.compactMap { name in
@@ -86,18 +96,12 @@ struct MessageValues {
       guard name.hasSuffix("_m2"), case .number(let area)? = draft.detail(name) else { return nil }
       return area
     }
-    for pair in MessageValues.compared where names.contains(pair.value) {
+    for pair in MessageWords.all where names.contains(pair.value) {
       guard case .number(let value)? = draft.detail(pair.value), let limit = limit(pair.limit) else { continue }
       let finer = Language.finer([value, limit]) { measured($0, pair.value, finer: $1) }
       for name in [pair.value, pair.limit] { self.finer[name] = max(self.finer[name] ?? 0, finer) }
     }
   }
-
-  /// The details that a sentence holds against another one.
-  private static let compared: [(value: String, limit: String)] = [
-    ("declared_m2", "compared_m2"), ("difference_m2", "tolerance_m2"), ("difference_pct", "tolerance_pct"),
-    ("drift_m", "tolerance_m"), ("longest_m", "spacing_m"),
-  ]
 
   /// What a detail is held against; of a share of the declared area the limit as such a share.
   private func limit(_ name: String) -> Double? {
@@ -141,15 +145,9 @@ struct MessageValues {
   private func words(_ texts: [String], _ key: String) -> String {
     let isTranslated = key == "fields" && language == .vietnamese
     return texts.filter { !$0.allSatisfy(\.isWhitespace) }.map {
-      isTranslated ? MessageValues.vietnameseFields[$0] ?? $0 : $0
+      isTranslated ? MessageWords.vietnameseFields[$0] ?? $0 : $0
     }.joined(separator: ", ")
   }
-
-  /// The fields of which `plan.metadata` speaks.
-  private static let vietnameseFields = [
-    "status": "tình trạng", "level": "cấp độ quy hoạch", "scale": "tỷ lệ bản đồ", "authority": "cơ quan phê duyệt",
-    "decision_no": "số quyết định", "decision_date": "ngày quyết định", "adjustment_kind": "loại điều chỉnh",
-  ]
 
   /// A detail as a person reads it; its key names the unit.
   private func text(_ value: DetailValue, _ key: String) -> String? {

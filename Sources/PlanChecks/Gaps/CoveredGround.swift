@@ -25,12 +25,11 @@ struct CoveredGround {
   }
 
   private static func skipped(_ input: OverlapInput, _ scope: Geometry) throws -> Double {
-    let broken = try input.excluded.filter { $0.reason == .invalid }.flatMap { excluded -> [Geometry] in
-      guard let geometry = input.layer.geometry(at: excluded.feature) else { return [] }
-      return try geometry.madeValid(.linework).polygons
+    let broken = try input.excluded.filter { $0.reason == .invalid }.compactMap { excluded in
+      try input.layer.geometry(at: excluded.feature).flatMap { Geometry.joined(try $0.lineworkPolygons()) }
     }
     guard !broken.isEmpty else { return 0 }
-    let ground = try Geometry.unaryUnion(broken).intersection(scope)
+    let ground = try Geometry.union(ofGrounds: broken).intersection(scope)
     let excluded = Set(input.excluded.map(\.feature))
     let valid = input.layer.bounds.indices.filter {
       !excluded.contains($0) && input.layer.bounds[$0].intersects(ground.bounds)

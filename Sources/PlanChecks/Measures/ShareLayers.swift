@@ -48,7 +48,7 @@ struct ShareLayers: Sendable {
     add(skipped, isHidden ? .notPublished : .skipped)
     var left = try pieces.ground(leftOf: streets, jobs: context.jobs)
     if !skipped.isEmpty, !left.isEmpty {
-      left = try Geometry.unaryUnion(left).difference(Geometry.unaryUnion(skipped)).polygons
+      left = try Geometry.union(ofGrounds: left).difference(Geometry.union(ofGrounds: skipped)).polygons
     }
     add(left, .code("transport"))
   }

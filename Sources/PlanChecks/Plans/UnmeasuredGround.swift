@@ -31,17 +31,18 @@ extension PlanBlocks {
   ///
   /// Rings run round it, by the rule of the non-zero winding number. What not even that can be said of has none.
   fileprivate func groundAsDrawn(near layer: OverlapInput) throws -> [Geometry] {
-    try input.excluded.flatMap { excluded -> [Geometry] in
+    try input.excluded.compactMap { excluded -> Geometry? in
       guard ranks[excluded.feature] != nil, layer.hasFeature(near: input.layer.bounds[excluded.feature]) else {
-        return []
+        return nil
       }
       do throws(GeometryError) {
-        return try input.layer.geometry(at: excluded.feature)?.windingGround().polygons ?? []
+        let ground = try input.layer.geometry(at: excluded.feature)?.windingGround().polygons ?? []
+        return Geometry.joined(ground.filter { layer.hasFeature(near: $0.bounds) })
       } catch {
         if error.kind == .cancelled { throw CancellationError() }
-        return []
+        return nil
       }
-    }.filter { layer.hasFeature(near: $0.bounds) }
+    }
   }
 }
 
@@ -51,12 +52,12 @@ extension PrevailingPieces {
   /// Cost: one overlay of everything, and one more for each connected part of the other ground with which the areas of
   /// the kernel do not agree.
   ///
-  /// - Parameter polygons: valid polygons, which may lie over each other.
+  /// - Parameter grounds: valid polygons and multipolygons, which may lie over each other.
   /// - Returns: disjoint polygons and multipolygons.
   /// - Throws: `CancellationError` when the task around it is cancelled, `GeometryError` for what GEOS cannot unite.
-  func ground(leftOf polygons: [Geometry], jobs: Int?) throws -> [Geometry] {
-    guard !polygons.isEmpty else { return [] }
-    let others = OverlapInput(FlatLayer(try Geometry.unaryUnion(polygons).polygons))
+  func ground(leftOf grounds: [Geometry], jobs: Int?) throws -> [Geometry] {
+    guard !grounds.isEmpty else { return [] }
+    let others = OverlapInput(FlatLayer(try Geometry.union(ofGrounds: grounds).polygons))
     let pairs = try OverlapArea.pairs(others, input, jobs: jobs)
     var cutters = [[Int]](repeating: [], count: others.layer.count)
     var expected = others.areas

@@ -45,18 +45,13 @@ public struct TileCheck: Sendable {
   public func run(on day: CivilDate? = nil) throws -> CheckResult {
     let input = try OverlapInput(validating: layer.geometry, jobs: jobs)
     let defects = try Tiling.check(input, scope: scope?.ground, jobs: jobs)
-    let unmatched = UnmatchedVertices(defects.unmatchedVertices)
     // Before the first day of any law, so that only what holds without a date is taken.
     let factory = FindingFactory(
       land: Land(name: layer.name, system: system), book: .shipped, on: day ?? CivilDate(dayNumber: .min), jobs: jobs)
     var findings = try factory.unsortedFindings(from: invalidDrafts(input))
     findings.reserveCapacity(findings.count + defects.overlaps.count + defects.gaps.count + defects.outside.count)
-    // Where a layer is broken everywhere there are as many overlaps as features, and drafts are as large as findings.
-    for start in stride(from: 0, to: defects.overlaps.count, by: TileCheck.blockSize) {
-      let block = defects.overlaps[start..<min(start + TileCheck.blockSize, defects.overlaps.count)]
-      findings += try factory.unsortedFindings(from: overlapDrafts(block, unmatched))
-    }
-    findings += try factory.unsortedFindings(from: gapDrafts(defects, unmatched))
+    try appendOverlaps(defects, factory, to: &findings)
+    findings += try factory.unsortedFindings(from: gapDrafts(defects))
     findings += try factory.unsortedFindings(from: outsideDrafts(defects))
     FindingOrder.sort(&findings)
     return CheckResult(findings: findings, balances: [], matrix: [], skipped: skipped(input))
@@ -64,6 +59,15 @@ public struct TileCheck: Sendable {
 
   /// Of how many overlaps findings are made at a time.
   private static let blockSize = 1 << 14
+
+  /// Where a layer is broken everywhere there are as many overlaps as features, and drafts are as large as findings.
+  private func appendOverlaps(_ defects: TileDefects, _ factory: FindingFactory, to findings: inout [Finding]) throws {
+    let unmatched = UnmatchedPairs(defects.unmatchedVertices)
+    for start in stride(from: 0, to: defects.overlaps.count, by: TileCheck.blockSize) {
+      let block = defects.overlaps[start..<min(start + TileCheck.blockSize, defects.overlaps.count)]
+      findings += try factory.unsortedFindings(from: overlapDrafts(block, unmatched))
+    }
+  }
 
   private func invalidDrafts(_ input: OverlapInput) -> [FindingDraft] {
     input.excluded.filter { $0.reason != .nullGeometry }.flatMap { excluded in
@@ -80,7 +84,7 @@ public struct TileCheck: Sendable {
   }
 
   private func overlapDrafts(
-    _ overlaps: ArraySlice<TileOverlap>, _ unmatched: UnmatchedVertices
+    _ overlaps: ArraySlice<TileOverlap>, _ unmatched: UnmatchedPairs
   ) throws -> [FindingDraft] {
     try Workers.map(overlaps.count, jobs: jobs) { index in
       let overlap = overlaps[overlaps.startIndex + index]
@@ -94,7 +98,7 @@ public struct TileCheck: Sendable {
 
   private func draft(
     of overlap: TileOverlap, _ group: PieceGroup, _ size: PieceSize, _ shape: OverlapShape,
-    _ unmatched: UnmatchedVertices
+    _ unmatched: UnmatchedPairs
   ) throws -> FindingDraft {
     let (first, second) = places[overlap.a] <= places[overlap.b] ? (overlap.a, overlap.b) : (overlap.b, overlap.a)
     let pair = OrderedPair(
@@ -108,13 +112,22 @@ public struct TileCheck: Sendable {
     draft.thicknessMetres = try group.thicknessMetres()
     draft.parts = group.pieces.count
     draft.geometry = group.geometry
-    draft.details = [Detail("unmatched", .count(unmatched.count(between: overlap.a, overlap.b)))]
+    draft.details = TileCheck.details(unmatched: unmatched.count(between: overlap.a, overlap.b))
     if !shape.isConfirmed { draft.details.append(Detail("unconfirmed", .flag(true))) }
     return draft
   }
 
-  private func gapDrafts(_ defects: TileDefects, _ unmatched: UnmatchedVertices) throws -> [FindingDraft] {
-    try Workers.map(defects.gaps.count, jobs: jobs) { index -> FindingDraft? in
+  /// Small counts share one list: there may be a million findings.
+  private static func details(unmatched count: Int) -> [Detail] {
+    smallCounts.indices.contains(count) ? smallCounts[count] : [Detail("unmatched", .count(count))]
+  }
+
+  private static let smallCounts = (0...8).map { [Detail("unmatched", .count($0))] }
+
+  private func gapDrafts(_ defects: TileDefects) throws -> [FindingDraft] {
+    guard !defects.gaps.isEmpty else { return [] }
+    let unmatched = UnmatchedPlaces(defects.unmatchedVertices)
+    return try Workers.map(defects.gaps.count, jobs: jobs) { index -> FindingDraft? in
       let gap = defects.gaps[index]
       guard let size = try sizer.size(of: gap.geometry) else { return nil }
       var draft = FindingDraft(

@@ -1,12 +1,11 @@
 internal import PlaneGeometry
 
-/// Vertices of one feature on an edge of another one that has none there, ready to be counted.
-///
-/// They are no defect; but where a finding has some, its neighbours were not drawn along one line.
-struct UnmatchedVertices {
-  private let positions: [Position]
-  private let index: BoxIndex
-  private var byPair: [Pair: Int] = [:]
+// Vertices of one feature on an edge of another one that has none there, ready to be counted. They are no defect; but where
+// a finding has some, its neighbours were not drawn along one line.
+
+/// Unmatched vertices by the two features.
+struct UnmatchedPairs {
+  private var counts: [Pair: Int] = [:]
 
   private struct Pair: Hashable {
     let low: Int
@@ -16,13 +15,22 @@ struct UnmatchedVertices {
   }
 
   init(_ vertices: [UnmatchedVertex]) {
-    positions = vertices.map(\.position)
-    index = BoxIndex(positions.map { Box(minX: $0.x, minY: $0.y, maxX: $0.x, maxY: $0.y) })
-    for vertex in vertices { byPair[Pair(vertex.feature, vertex.edgeOf), default: 0] += 1 }
+    for vertex in vertices { counts[Pair(vertex.feature, vertex.edgeOf), default: 0] += 1 }
   }
 
   /// How many one of two features has on an edge of the other.
-  func count(between one: Int, _ other: Int) -> Int { byPair[Pair(one, other)] ?? 0 }
+  func count(between one: Int, _ other: Int) -> Int { counts[Pair(one, other)] ?? 0 }
+}
+
+/// Unmatched vertices by their place.
+struct UnmatchedPlaces {
+  private let positions: [Position]
+  private let index: BoxIndex
+
+  init(_ vertices: [UnmatchedVertex]) {
+    positions = vertices.map(\.position)
+    index = BoxIndex(positions.map { Box(minX: $0.x, minY: $0.y, maxX: $0.x, maxY: $0.y) })
+  }
 
   /// How many places along the boundary of a polygon have one.
   func count(along polygon: Geometry) -> Int {

@@ -26,7 +26,10 @@ public struct PolygonRepair: Sendable {
     for problem in problems where !reasons.contains(problem.reason) { reasons.append(problem.reason) }
     self.reasons = reasons
     let closed = geometry.closingRings().withoutShortRings()
-    repaired = .polygonal(try closed.madeValid(method).polygons)
+    guard let polygons = try closed.repairedPolygons(method) else {
+      throw .invalidArgument("make valid", "its rings cross in more places than ground can be made of")
+    }
+    repaired = .polygonal(polygons)
     moved = try geometry.windingGround().ground(notIn: repaired)
   }
 }
@@ -60,6 +63,15 @@ extension PolygonRepair {
 }
 
 extension Geometry {
+  /// The polygons of a way to repair; `nil` for a scribble.
+  fileprivate func repairedPolygons(_ method: RepairMethod) throws(GeometryError) -> [Geometry]? {
+    guard !RingFaces.isScribble(self) else { return nil }
+    return switch method {
+    case .linework: try repairedLinework()
+    case .structure: try madeValid(.structure).polygons
+    }
+  }
+
   /// The polygon without rings of fewer than four positions, and without parts whose shell is one.
   fileprivate func withoutShortRings() -> Geometry {
     let kept = (0..<partOffsets.count - 1).compactMap { part -> [[Position]]? in

@@ -29,9 +29,27 @@ public struct Geometry: Hashable, Sendable {
   ) {
     self.kind = kind
     self.coordinates = coordinates
-    self.ringOffsets = ringOffsets
-    self.partOffsets = partOffsets
+    // There may be millions of polygons of one short ring, which share their offsets.
+    self.ringOffsets = Geometry.shared(ringOffsets)
+    self.partOffsets = partOffsets == Geometry.onePart ? Geometry.onePart : partOffsets
     self.members = members
+  }
+
+  /// The same offsets, of one short ring in a place that all have in common.
+  ///
+  /// Literals are constants of the program, which nobody counts.
+  private static func shared(_ offsets: [Int]) -> [Int] {
+    guard offsets.count == 2, offsets[0] == 0 else { return offsets }
+    return switch offsets[1] {
+    case 1: [0, 1]
+    case 4: [0, 4]
+    case 5: [0, 5]
+    case 6: [0, 6]
+    case 7: [0, 7]
+    case 8: [0, 8]
+    case 9: [0, 9]
+    default: offsets
+    }
   }
 
   static let noOffsets = [0]

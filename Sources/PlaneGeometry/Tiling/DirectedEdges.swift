@@ -100,4 +100,13 @@ struct DirectedEdges: Sendable {
     }
     return isInside ? .inside : .outside
   }
+
+  /// The edges of polygons that have many in a tree each, so that not every position is held against all of them.
+  var raysOfLargeGrounds: [Int32: EdgeRays] {
+    var rays: [Int32: EdgeRays] = [:]
+    for ground in 0..<Int32(count) where edges(of: ground).count > 256 {
+      rays[ground] = EdgeRays(edges[edges(of: ground)].map { ($0.from, $0.to) })
+    }
+    return rays
+  }
 }

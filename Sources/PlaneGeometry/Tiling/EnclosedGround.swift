@@ -8,21 +8,21 @@ struct EnclosedGround {
   /// The area of the union of all; `nil` where an overlay had to help.
   let coveredArea: Double?
 
-  /// Looks at features of a layer and at the ground of further ones, each as polygons that share none; `nil` where an
+  /// Looks at features of a layer and at further ground, each as polygons that share none; `nil` where an
   /// overlay of everything is the better way.
   ///
   /// - Throws: `CancellationError`; ``GeometryError``.
   static func found(
-    in input: OverlapInput, _ owners: [Int32], _ skipped: [[Geometry]], jobs: Int?
+    in input: OverlapInput, _ owners: [Int32], beside grounds: [[Geometry]], jobs: Int?
   ) throws -> EnclosedGround? {
     var edges = DirectedEdges()
     for (number, owner) in owners.enumerated() {
       input.layer.withBorrowed(Int(owner)) { if let feature = $0 { edges.append(feature, of: Int32(number)) } }
     }
-    for (number, polygons) in skipped.enumerated() {
+    for (number, polygons) in grounds.enumerated() {
       for polygon in polygons { polygon.withBorrowed { edges.append($0, of: Int32(owners.count + number)) } }
     }
-    let others = skipped.flatMap { $0 }
+    let others = grounds.flatMap { $0 }
     let faces = OutlineFaces(try GroundOutline(edges, jobs: jobs), edges)
     guard !faces.doubtful.isEmpty else { return EnclosedGround(pieces: faces.enclosed, coveredArea: faces.area) }
     guard 2 * faces.doubtful.count <= edges.count else { return nil }

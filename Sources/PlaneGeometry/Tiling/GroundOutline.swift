@@ -29,9 +29,10 @@ struct GroundOutline: Sendable {
     doubtful = edges.spiked
     let index = BoxIndex(edges.edges.map(\.box))
     let grounds = BoxIndex(edges.groundBoxes)
+    let rays = edges.raysOfLargeGrounds
     let chunks = stride(from: 0, to: edges.count, by: 256).map { Int32($0)..<Int32(min($0 + 256, edges.count)) }
     let results = try Workers.map(chunks, jobs: jobs) { chunk in
-      var walk = OutlineWalk(edges, index, grounds)
+      var walk = OutlineWalk(edges, index, grounds, rays)
       for ground in chunk { walk.pass(ground) }
       return (stretches: walk.stretches, doubtful: walk.doubtful)
     }
@@ -48,6 +49,7 @@ private struct OutlineWalk {
   private let edges: DirectedEdges
   private let index: BoxIndex
   private let grounds: BoxIndex
+  private let rays: [Int32: EdgeRays]
   var stretches: [GroundOutline.Stretch] = []
   var doubtful: Set<Int32> = []
 
@@ -77,8 +79,12 @@ private struct OutlineWalk {
     let isSameWay: Bool
   }
 
-  init(_ edges: DirectedEdges, _ index: BoxIndex, _ grounds: BoxIndex) {
-    (self.edges, self.index, self.grounds) = (edges, index, grounds)
+  init(_ edges: DirectedEdges, _ index: BoxIndex, _ grounds: BoxIndex, _ rays: [Int32: EdgeRays]) {
+    (self.edges, self.index, self.grounds, self.rays) = (edges, index, grounds, rays)
+  }
+
+  private func locate(_ position: Position, in ground: Int32) -> PointLocation {
+    rays[ground]?.locate(position) ?? edges.locate(position, in: ground)
   }
 
   mutating func pass(_ ground: Int32) {
@@ -96,7 +102,7 @@ private struct OutlineWalk {
     grounds.forEach(meeting: Box(around: position, position)) {
       if edges.features[Int($0)] != feature { found.append($0) }
     }
-    inside = found.filter { edges.locate(position, in: $0) == .inside }
+    inside = found.filter { locate(position, in: $0) == .inside }
     open = []
   }
 
@@ -107,7 +113,7 @@ private struct OutlineWalk {
       if other != number { meet(edge, number, edges.edges[Int(other)], other) }
     }
     for ground in open where !touched.contains(ground) && !inside.contains(ground) {
-      if edges.locate(edge.from, in: ground) == .inside { inside.append(ground) }
+      if locate(edge.from, in: ground) == .inside { inside.append(ground) }
     }
     if !touched.isEmpty { inside.removeAll { touched.contains($0) } }
     if stops.count > 1 {
@@ -213,6 +219,6 @@ private struct OutlineWalk {
       isNear = isNear || other.ground == ground && middle.distance(toSegment: other.from, other.to) <= margin
     }
     if isNear { doubtful.formUnion([edge.ground, ground]) }
-    return edges.locate(middle, in: ground) == .inside
+    return locate(middle, in: ground) == .inside
   }
 }

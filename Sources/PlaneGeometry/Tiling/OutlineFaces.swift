@@ -114,6 +114,7 @@ struct OutlineFaces {
     guard !islands.isEmpty, !shells.isEmpty else { return }
     let boxes = shells.map { Box(around: $0.shell.positions) }
     let index = BoxIndex(boxes)
+    var rays: [Int: EdgeRays] = [:]
     for island in islands {
       let box = Box(around: island.positions)
       var innermost: Int?
@@ -121,7 +122,7 @@ struct OutlineFaces {
         let number = Int(number)
         guard boxes[number].contains(box),
           innermost.map({ shells[number].shell.twiceArea > shells[$0].shell.twiceArea }) ?? true,
-          OutlineFaces.encloses(shells[number].shell, island)
+          OutlineFaces.encloses(OutlineFaces.rays(of: shells[number].shell, number, &rays), island)
         else { return }
         innermost = number
       }
@@ -129,18 +130,23 @@ struct OutlineFaces {
     }
   }
 
+  private static func rays(of shell: Loop, _ number: Int, _ known: inout [Int: EdgeRays]) -> EdgeRays {
+    if let rays = known[number] { return rays }
+    let rays = EdgeRays(zip(shell.positions, shell.positions.dropFirst()).map { ($0, $1) })
+    known[number] = rays
+    return rays
+  }
+
   /// Whether an island lies within a loop, which it may touch but not cross.
-  private static func encloses(_ shell: Loop, _ island: Loop) -> Bool {
-    Geometry.polygon(shell.positions).withBorrowed { polygon in
-      for position in island.positions {
-        switch polygon.locate(position, inRing: 0) {
-        case .inside: return true
-        case .outside: return false
-        case .boundary: continue
-        }
+  private static func encloses(_ shell: EdgeRays, _ island: Loop) -> Bool {
+    for position in island.positions {
+      switch shell.locate(position) {
+      case .inside: return true
+      case .outside: return false
+      case .boundary: continue
       }
-      return false
     }
+    return false
   }
 
   private mutating func finish(_ shells: [(shell: Loop, holes: [Loop])]) {

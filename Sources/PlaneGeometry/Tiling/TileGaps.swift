@@ -18,11 +18,11 @@ struct TileGapSearch {
   /// Follows the outline of all ground; where that is not sure, tries one overlay after the other until areas agree.
   func run() throws -> Outcome {
     let skipped = try skippedGround()
-    if scope == nil, let outcome = try walk(skipped), outcome.isConfirmed { return outcome }
+    if let outcome = try walk(skipped), outcome.isConfirmed { return outcome }
     var last = Result<Outcome, any Error>.success(Outcome(gaps: [], isConfirmed: true))
     for method in OverlayMethod.fromCheapest {
       do {
-        let outcome = try search(method, skipped.flatMap { $0 })
+        let outcome = try search(method, skipped)
         if outcome.isConfirmed { return outcome }
         last = .success(outcome)
       } catch let error as GeometryError where error.kind == .topology {
@@ -32,18 +32,32 @@ struct TileGapSearch {
     return try last.get()
   }
 
+  /// Ground outside of the scope is covered like that of a feature.
   private func walk(_ skipped: [[Geometry]]) throws -> Outcome? {
-    guard let enclosed = try EnclosedGround.found(in: input, owners, skipped, jobs: jobs) else { return nil }
+    let outside = try outsideScope()
+    guard
+      let enclosed = try EnclosedGround.found(
+        in: input, owners, beside: skipped + (outside.isEmpty ? [] : [outside]), jobs: jobs)
+    else { return nil }
     // What the area of broken features adds to the union is not known.
-    let isPlausible = enclosed.coveredArea.map { !skipped.isEmpty || areaIsPlausible($0) } ?? true
+    let isPlausible =
+      try enclosed.coveredArea.map { try !skipped.isEmpty || areaIsPlausible($0, with: outside) } ?? true
     return try outcome(enclosed.pieces, gridSize: nil, isPlausible: isPlausible)
   }
 
-  private func search(_ method: OverlayMethod, _ skipped: [Geometry]) throws -> Outcome {
+  /// The ground around the scope, as far as features can reach; none without one.
+  private func outsideScope() throws(GeometryError) -> [Geometry] {
+    guard let scope else { return [] }
+    let bounds = owners.reduce(into: scope.bounds) { $0.formUnion(input.layer.bounds[Int($1)]) }
+    let around = bounds.expanded(by: max(1, bounds.width, bounds.height) / 16)
+    return try Geometry.rectangle(around).difference(scope).polygons
+  }
+
+  private func search(_ method: OverlayMethod, _ skipped: [[Geometry]]) throws -> Outcome {
     let covered = try coveredGround(method, skipped)
     return try outcome(
       try candidates(covered.all, method.gridSize), gridSize: method.gridSize,
-      isPlausible: areaIsPlausible(covered.union.area))
+      isPlausible: try areaIsPlausible(covered.union.area))
   }
 
   /// The gaps among pieces of ground that the owners leave free.
@@ -90,15 +104,17 @@ struct TileGapSearch {
 
   /// The union of the owners, and that with the ground of features that could not be looked at.
   private func coveredGround(
-    _ method: OverlayMethod, _ skipped: [Geometry]
+    _ method: OverlayMethod, _ skipped: [[Geometry]]
   ) throws -> (union: Geometry, all: Geometry) {
     let grounds = try owners.flatMap { owner -> [Geometry] in
       guard let geometry = input.layer.geometry(at: Int(owner)) else { return [] }
       return try method.prepared(geometry)
     }
     let union = try TileGapSearch.union(grounds, gridSize: method.gridSize, jobs: jobs)
-    guard !skipped.isEmpty else { return (union, union) }
-    return (union, try union.union(Geometry.unaryUnion(skipped, gridSize: method.gridSize), gridSize: method.gridSize))
+    let others = skipped.compactMap(Geometry.joined)
+    guard !others.isEmpty else { return (union, union) }
+    let ground = try Geometry.union(ofGrounds: others, gridSize: method.gridSize)
+    return (union, try union.union(ground, gridSize: method.gridSize))
   }
 
   /// The union of many polygons: of strips from west to east on several threads, then of the strips.
@@ -153,11 +169,17 @@ struct TileGapSearch {
   }
 
   /// A union covers no more than the sum of its members, and no less than that without what pairs of them share.
-  private func areaIsPlausible(_ area: Double) -> Bool {
-    let sum = owners.reduce(0) { $0 + input.areas[Int($1)] }
+  ///
+  /// - Parameter others: further members, which share no ground among themselves.
+  private func areaIsPlausible(_ area: Double, with others: [Geometry] = []) throws(CancellationError) -> Bool {
+    let sum = owners.reduce(others.reduce(0) { $0 + $1.area }) { $0 + input.areas[Int($1)] }
     let isOwner = Set(owners)
-    let shared = overlaps.reduce(0) {
+    var shared = overlaps.reduce(0) {
       isOwner.contains(Int32($1.a)) && isOwner.contains(Int32($1.b)) ? $0 + $1.area : $0
+    }
+    if !others.isEmpty {
+      let pairs = try OverlapArea.pairs(OverlapInput(FlatLayer(others)), input, jobs: jobs)
+      for pair in 0..<pairs.count where isOwner.contains(pairs.b[pair]) { shared += pairs.area[pair] }
     }
     let tolerance = max(OverlapArea.touching * Double(owners.count), 1e-9 * sum)
     return area <= sum + tolerance && area >= sum - shared - tolerance

@@ -5,21 +5,29 @@ extension UnmatchedVertex {
   static func find(_ input: OverlapInput, _ matching: EdgeMatching) -> [UnmatchedVertex] {
     let edges = matching.unmatched.map { LayerEdge(input, at: $0) }
     let index = BoxIndex(edges.map { $0.box.expanded(by: $0.tolerance) })
-    var seen: Set<UnmatchedVertex> = []
     var found: [UnmatchedVertex] = []
-    for edge in edges {
-      for end in [edge.from, edge.to] {
+    for (number, edge) in edges.enumerated() {
+      // The end of an edge is the start of the next one; where a ring closes it comes up twice.
+      let isNextHere =
+        number + 1 < edges.count && matching.unmatched[number + 1] == matching.unmatched[number] + 1
+      for end in isNextHere ? [edge.from] : [edge.from, edge.to] {
         index.forEach(meeting: Box(minX: end.x, minY: end.y, maxX: end.x, maxY: end.y)) { number in
           let other = edges[Int(number)]
           guard other.feature != edge.feature, other.passes(end) else { return }
-          let vertex = UnmatchedVertex(position: end, feature: edge.feature, edgeOf: other.feature)
-          if seen.insert(vertex).inserted { found.append(vertex) }
+          found.append(UnmatchedVertex(position: end, feature: edge.feature, edgeOf: other.feature))
         }
       }
     }
-    return found.sorted {
+    found.sort {
       ($0.edgeOf, $0.position.x, $0.position.y, $0.feature) < ($1.edgeOf, $1.position.x, $1.position.y, $1.feature)
     }
+    var kept = 0
+    for index in found.indices where kept == 0 || found[kept - 1] != found[index] {
+      found[kept] = found[index]
+      kept += 1
+    }
+    found.removeSubrange(kept...)
+    return found
   }
 }
 

@@ -78,10 +78,7 @@ struct FindingSections {
     let area = findings.reduce(0) { $0 + ($1.areaSquareMetres ?? 0) }
     var lines = ["\(rule) – \(text.label[language]): \(counts(findings))"]
     if area > 0 { lines[0] += ", \(language.area(squareMetres: area))" }
-    let weights = findings.map(\.weight)
-    let largest = weights.indices.sorted { one, other in
-      weights[one] != weights[other] ? weights[one] > weights[other] : one < other
-    }.prefix(FindingSections.listed).map { findings[findings.startIndex + $0] }
+    let largest = FindingSections.largest(findings)
     let marks = largest.map { finding in
       let mark = finding.counts ? words.mark(finding.severity) : words.waived
       return new.contains(finding.id) ? "\(mark), \(words.new)" : mark
@@ -96,6 +93,19 @@ struct FindingSections {
     }
     lines.append("  → \(text.advice[language])")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The findings that a section lists: the heaviest first, of equal ones that which comes first.
+  private static func largest(_ findings: ArraySlice<Finding>) -> [Finding] {
+    var largest: [(finding: Int, weight: (Int, Double))] = []
+    for index in findings.indices {
+      let weight = findings[index].weight
+      guard largest.count < listed || largest[listed - 1].weight < weight else { continue }
+      let place = largest.firstIndex { $0.weight < weight } ?? largest.count
+      largest.insert((index, weight), at: place)
+      if largest.count > listed { largest.removeLast() }
+    }
+    return largest.map { findings[$0.finding] }
   }
 
   /// How many features could not be looked at, as the last paragraph of a text; empty for none.

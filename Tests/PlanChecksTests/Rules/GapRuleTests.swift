@@ -1,3 +1,4 @@
+import Foundation
 import LandModel
 import PlanChecks
 import PlaneGeometry
@@ -150,5 +151,29 @@ struct GapRuleTests {
     #expect(Set(ids).count == 2)
     let smaller = [rectangle(0, 40, 25, 20), rectangle(40, 40, 20, 20), rectangle(80, 40, 20, 20)]
     #expect(try town(base + smaller).check(.gapSchemeBlock).findings.map(\.id) == ids)
+  }
+
+  @Test("beside one broken block of thousands of corners", .timeLimit(.minutes(1)), arguments: [3, 200])
+  func brokenOutline(jitter: Int) throws {
+    var numbers = SeededNumbers(5)
+    let corners = (0..<2000).map { corner in
+      let angle = 2 * Double.pi * Double(corner) / 2000
+      return place(
+        50 + 30 * cos(angle) + Double(jitter) / 10 * (numbers.fraction() - 0.5),
+        50 + 30 * sin(angle) + Double(jitter) / 10 * (numbers.fraction() - 0.5))
+    }
+    var town = town([
+      rectangle(0, 0, 100, 40), .polygon(corners + [corners[0]]), rectangle(0, 90, 100, 10),
+    ])
+    town.zone("Z", square(0, 0, 100))
+    town.parcel("p", square(30, 30, 40))
+    let result = try town.check(.gapSchemeBlock)
+    // Ground that a broken block covers as drawn is no gap: what it leaves of the middle is.
+    let gaps = result.findings.reduce(0) { $0 + ($1.areaSquareMetres ?? 0) }
+    #expect(gaps > 1000 && gaps < 5000)
+    let context = try CheckContext(land: town.land(), asOf: TestTown.day, jobs: 1)
+    let shares = try ParcelShares(context, by: .scheme, threshold: 1, streets: [])
+    #expect(abs(shares.balance.differenceSquareMetres) < 1e-2)
+    _ = try PlanCoverage(context)
   }
 }

@@ -71,13 +71,15 @@ enum ReportFixture {
     _ id: String, _ rule: RuleID, _ severity: Severity, area: Double?, waiver: AppliedWaiver? = nil
   ) -> Finding {
     Finding(
-      id: id, rule: rule, severity: severity, typology: nil,
-      subjects: [Subject(layer: "parcel", id: "1/1", name: hostile)], kind: "crosses", size: .material, zone: "23293",
-      scheme: nil, owner: .land, areaSquareMetres: area, ellipsoidalSquareMetres: area, thicknessMetres: nil,
-      lengthMetres: nil, parts: 1, message: LocalisedText(en: "Finding \(hostile)", vi: "Phát hiện"), legalBasis: nil,
-      advice: nil, isTainted: false, waiver: waiver,
-      details: rule == .conflictLandUse
-        ? [Detail("function", .text("residential")), Detail("code", .text("LUC"))] : [],
-      geometry: .rectangle(Box(minX: 557_000, minY: 1_586_900, maxX: 557_060, maxY: 1_586_960)))
+      FindingFacts(
+        id: id, rule: rule, severity: severity, typology: nil,
+        subjects: [Subject(layer: "parcel", id: "1/1", name: hostile)], kind: "crosses", size: .material, zone: "23293",
+        scheme: nil, owner: .land, areaSquareMetres: area, ellipsoidalSquareMetres: area, thicknessMetres: nil,
+        lengthMetres: nil, parts: 1,
+        wording: FindingWording(LocalisedText(en: "Finding \(hostile)", vi: "Phát hiện"), advice: nil), legalBasis: nil,
+        isTainted: false,
+        details: rule == .conflictLandUse
+          ? [Detail("function", .text("residential")), Detail("code", .text("LUC"))] : [],
+        geometry: .rectangle(Box(minX: 557_000, minY: 1_586_900, maxX: 557_060, maxY: 1_586_960))), waiver: waiver)
   }
 }
