@@ -1,3 +1,4 @@
+import Refusals
 import Testing
 
 @testable import LandServer
