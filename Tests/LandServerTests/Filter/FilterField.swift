@@ -2,6 +2,7 @@ import Geodesy
 import LandModel
 import PlaneGeometry
 import Refusals
+import Testing
 
 @testable import LandServer
 
@@ -63,7 +64,7 @@ struct FilterField {
     // The hint never leaves out what is selected.
     if let box = filter.bounds {
       let near = Set(layer.index.query(box))
-      assert(found.allSatisfy(near.contains), "the box of \(text) leaves out a feature")
+      #expect(found.allSatisfy(near.contains), "the box of \(text) leaves out a feature")
     }
     return found
   }
