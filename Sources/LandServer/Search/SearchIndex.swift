@@ -3,6 +3,9 @@ internal import PlaneGeometry
 
 /// Everything that is published by what people call it; made once per snapshot.
 struct SearchIndex: Sendable {
+  /// So many rows an answer has at most.
+  static let most = 50
+
   let layers: [PublishedLayer]
   /// What a text says by coordinates.
   let coordinates: CoordinateReader
@@ -12,13 +15,13 @@ struct SearchIndex: Sendable {
   private let units: UnitCodes?
 
   /// Cost: some hundreds of nanoseconds a name, some microseconds a parcel.
-  init(_ snapshot: Snapshot) {
-    layers = snapshot.layers
-    coordinates = CoordinateReader(snapshot.systems)
+  init(_ layers: [PublishedLayer], _ systems: OfferedSystems, day: CivilDate) {
+    self.layers = layers
+    coordinates = CoordinateReader(systems)
     let isParcels = layers.map { $0.name == LayerName.parcel.rawValue }
-    parcels = isParcels.firstIndex(of: true).map { ParcelIndex(snapshot.layers[$0], layer: $0) }
-    names = layers.indices.filter { !isParcels[$0] }.map { NameIndex(snapshot.layers[$0], layer: $0) }
-    units = snapshot.layer(LayerName.zone.rawValue).map { UnitCodes($0, on: snapshot.day) }
+    parcels = isParcels.firstIndex(of: true).map { ParcelIndex(layers[$0], layer: $0) }
+    names = layers.indices.filter { !isParcels[$0] }.map { NameIndex(layers[$0], layer: $0) }
+    units = layers.first { $0.name == LayerName.zone.rawValue }.map { UnitCodes($0, on: day) }
   }
 
   /// What a text finds: the exact first, then what begins with it, then what holds its words; in each what has the same
@@ -42,7 +45,7 @@ struct SearchIndex: Sendable {
   /// The codes of the units that a text names, those of the units in them among them.
   private func codes(of text: String) -> Set<String> {
     guard let units, let index = names.first(where: \.isUnits) else { return [] }
-    let hits = index.hits(text, limit: SearchRoutes.most)
+    let hits = index.hits(text, limit: SearchIndex.most)
     return units.codes(of: hits.filter { $0.tier == hits.first?.tier }.map(\.feature))
   }
 }

@@ -6,8 +6,6 @@ internal import Reports
 enum SearchRoutes {
   static let all: [Route] = [search]
 
-  /// So many rows an answer has at most.
-  static let most = 50
   /// So many characters are searched for at most.
   static let longest = 200
 
@@ -23,7 +21,7 @@ enum SearchRoutes {
           en: "What is searched for: 12/330, tờ 12 thửa 330 Ngô Mây, a name, a decision number, coordinates.",
           vi: "Điều cần tìm: 12/330, tờ 12 thửa 330 Ngô Mây, tên gọi, số quyết định, tọa độ.")),
       ParameterDescription(
-        "limit", .whole(1...most),
+        "limit", .whole(1...SearchIndex.most),
         LocalisedText(
           en: "How many rows at most; 50 where it is not named.", vi: "Số dòng tối đa; nếu không nêu là 50.")
       ),
@@ -39,8 +37,9 @@ enum SearchRoutes {
           vi: "q dài quá \(longest) ký tự; hãy tìm ngắn hơn."),
         parameter: "q", position: longest)
     }
-    let limit = min(question["limit"].flatMap(QuestionReading.wholeNumber) ?? most, most)
-    let index = question.snapshot.searchIndex.value { SearchIndex(question.snapshot) }
+    let limit = min(question["limit"].flatMap(QuestionReading.wholeNumber) ?? SearchIndex.most, SearchIndex.most)
+    let snapshot = question.snapshot
+    let index = snapshot.searchIndex.value { SearchIndex(snapshot.layers, snapshot.systems, day: snapshot.day) }
     return Content(try SearchRows(question: question, index: index).document(text, limit: limit), question.format)
   }
 }
