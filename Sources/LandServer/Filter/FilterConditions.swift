@@ -36,10 +36,14 @@ struct AllConditions: FilterCondition {
   }
 
   var bounds: Box? {
-    members.reduce(nil) { (box: Box?, member) in
-      guard let own = member.bounds else { return box }
-      return box.map { $0.intersection(own) } ?? own
+    // One of them, not what they share: a feature may meet two grounds that do not meet.
+    var smallest: Box?
+    for member in members {
+      guard let own = member.bounds else { continue }
+      if let known = smallest, known.width * known.height <= own.width * own.height { continue }
+      smallest = own
     }
+    return smallest
   }
 }
 
