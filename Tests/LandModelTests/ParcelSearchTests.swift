@@ -55,4 +55,23 @@ struct ParcelSearchTests {
     let day = try #require(CivilDate("2021-12-24"))
     #expect(land.unitCodes(of: 0, on: day) == ["D", "A", "B"] && land.unitCodes(of: 2, on: day) == ["A"])
   }
+
+  @Test(
+    arguments: [
+      ("12/330 Ngô Mây", "12/330", "ngo may"), ("to 12 thua 330 ngo may", "12/330", "ngo may"),
+      ("thửa 330 tờ 12, Phường Kon Tum", "12/330", "phuong kon tum"), ("12 thửa 330", "12/330", ""),
+      ("tờ 12/330", "12/330", ""), ("12 / 330 x", "12/330", "x"), ("tờ 12", nil, ""), ("thửa 330", nil, ""),
+      ("to dan pho 3", nil, ""), ("12/", nil, ""), ("/330", nil, ""), ("a b c", nil, ""),
+    ] as [(String, String?, String)])
+  func takesTheParcelAtTheBeginning(text: String, parcel: String?, rest: String) {
+    let found = SheetAndNumber.beginning(text)
+    #expect(found.map { "\($0.named.sheet)/\($0.named.number)" } == parcel && (found?.rest ?? "") == rest)
+  }
+
+  @Test(
+    arguments: [
+      ("330", "330"), ("Thửa đất số 330", "330"), ("thua 5A", "5a"), ("tờ 12 thửa 330", nil), ("330 ngo may", nil),
+      ("", nil),
+    ] as [(String, String?)])
+  func takesANumberAlone(text: String, number: String?) { #expect(SheetAndNumber.numberAlone(text) == number) }
 }

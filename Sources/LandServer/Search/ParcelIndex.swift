@@ -38,8 +38,8 @@ struct ParcelIndex: Sendable {
   ///
   /// - Parameters:
   ///   - text: an id, a sheet and a number, perhaps with a unit behind them, or a number alone.
-  ///   - units: the codes that a text names as a unit.
-  /// - Returns: what is found, and whether the text names parcels by their numbers.
+  ///   - limit: how many.
+  ///   - codes: the codes of the units that a text names.
   func hits(_ text: String, limit: Int, units codes: (String) -> Set<String>) -> [SearchHit] {
     var best = BestHits(layer: layer, limit: limit)
     let query = SearchQuery(text)

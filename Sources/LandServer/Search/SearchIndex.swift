@@ -15,13 +15,13 @@ struct SearchIndex: Sendable {
   private let units: UnitCodes?
 
   /// Cost: some hundreds of nanoseconds a name, some microseconds a parcel.
-  init(_ snapshot: Snapshot) {
-    layers = snapshot.layers
-    coordinates = CoordinateReader(snapshot.systems)
+  init(_ layers: [PublishedLayer], _ systems: OfferedSystems, day: CivilDate) {
+    self.layers = layers
+    coordinates = CoordinateReader(systems)
     let isParcels = layers.map { $0.name == LayerName.parcel.rawValue }
-    parcels = isParcels.firstIndex(of: true).map { ParcelIndex(snapshot.layers[$0], layer: $0) }
-    names = layers.indices.filter { !isParcels[$0] }.map { NameIndex(snapshot.layers[$0], layer: $0) }
-    units = snapshot.layer(LayerName.zone.rawValue).map { UnitCodes($0, on: snapshot.day) }
+    parcels = isParcels.firstIndex(of: true).map { ParcelIndex(layers[$0], layer: $0) }
+    names = layers.indices.filter { !isParcels[$0] }.map { NameIndex(layers[$0], layer: $0) }
+    units = layers.first { $0.name == LayerName.zone.rawValue }.map { UnitCodes($0, on: day) }
   }
 
   /// What a text finds: the exact first, then what begins with it, then what holds its words; in each what has the same

@@ -38,7 +38,8 @@ enum SearchRoutes {
         parameter: "q", position: longest)
     }
     let limit = min(question["limit"].flatMap(QuestionReading.wholeNumber) ?? SearchIndex.most, SearchIndex.most)
-    let index = question.snapshot.searchIndex.value { SearchIndex(question.snapshot) }
+    let snapshot = question.snapshot
+    let index = snapshot.searchIndex.value { SearchIndex(snapshot.layers, snapshot.systems, day: snapshot.day) }
     let document = try SearchRows(question: question, index: index).document(text, limit: limit)
     return question.format == .html
       ? SearchPage.content(document, question) : Content(document, question.format)
