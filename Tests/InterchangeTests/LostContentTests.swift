@@ -218,6 +218,19 @@
     }
 
     @Test(
+      "names of values of KML are read as they are written",
+      arguments: [
+        ("Chức năng", "Chức năng"), ("Diện tích (m2)", "Diện tích (m2)"), ("Loai dat", "Loai dat"), ("a-b", "a-b"),
+        ("A&amp;B", "A&B"), ("plain_1", "plain_1"),
+      ])
+    func namesOfValues(_ written: String, _ name: String) throws {
+      let data = "<Data name=\"\(written)\"><value>5</value></Data><Data name=\"Khác ạ\"><value>6</value></Data>"
+      let table = try Self.placemark("<ExtendedData>\(data)</ExtendedData>")
+      #expect(table.column(name)?[0] == .text("5") && table.column("Khác ạ")?[0] == .text("6"))
+      #expect(table.notices.isEmpty)
+    }
+
+    @Test(
       "values of KML that GDAL does not read are named",
       arguments: [
         (

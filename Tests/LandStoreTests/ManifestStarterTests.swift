@@ -341,6 +341,20 @@
       #expect(text.contains("    encoding: TCVN3 ") && reports.first?.record.loaded == 1, "\(text)")
     }
 
+    @Test("short headings below one of the place name the parcels too")
+    func shortHeadings() throws {
+      let folder = try ScratchFolder()
+      try folder.file("thua.csv", Self.table("SO_TO,SO_THUA", (1...4).map { "12,\($0)" }))
+      try folder.file(
+        "Danh muc cong trinh.csv",
+        "STT;Hạng mục;Vị trí trên bản đồ;;Ghi chú\n;;Tờ;Thửa;\n1;Đường số 1;12;1-3;x\n2;Chợ;12;4;y\n")
+      let (text, reports) = try loaded(folder, ["thua.csv", "Danh muc cong trinh.csv"])
+      #expect(text.contains("parcels: [Vị trí trên bản đồ / Tờ, Vị trí trên bản đồ / Thửa]"), "\(text)")
+      #expect(
+        text.contains("      id: $auto ") && text.contains("      name: Hạng mục ") && reports.last?.record.loaded == 2,
+        "\(text)")
+    }
+
     @Test("the working system is the zone of VN-2000 that most files name")
     func workingSystem() throws {
       let folder = try ScratchFolder()

@@ -10,11 +10,13 @@ struct MarkupReview {
   private(set) var booleans: Set<String> = []
   /// The reference systems that the geometries name.
   private(set) var systems = GeometrySystems()
-  /// The columns that bear the names of geometries, by the names that they get for GDAL.
+  /// The columns that GDAL would call otherwise or take for geometries, by the names that they get for it.
   private(set) var columnNames: [String: String] = [:]
   /// The file as GDAL is to read it; `nil` for one that needs no change.
   private(set) var content: [UInt8]?
 
+  /// The names of values of a KML file that no schema declares, and what they are for GDAL.
+  private var dataNames: [String: String] = [:]
   private var edits = ByteEdits()
   private var features = -1
   private var geometries = FeatureGeometries()
@@ -63,6 +65,7 @@ struct MarkupReview {
     let isColumn = isColumnNamedAsGeometry(tag, scanner)
     if isColumn { rename(tag, scanner) } else { geometries.open(tag, depth: depth, scanner) }
     if scanner.isNamed(tag, "SimpleField") { declareAsText(tag, scanner) }
+    if outline.format == .kml, scanner.isNamed(tag, "Data") { keepName(tag, scanner) }
     if outline.format == .kml { fields.take(tag, in: outline, feature: max(features, 0), scanner) }
     if !geometries.isLeftOut {
       do throws(GeometryOutline.Fault) {
@@ -107,6 +110,26 @@ struct MarkupReview {
     let name = scanner.text(tag.localName)
     columnNames[name + "_"] = name
     edits.replace(tag.localName, with: Array("\(name)_".utf8))
+  }
+
+  /// GDAL puts a line for every byte of a name that is no letter of ASCII: `Ch___c_n__ng` of `Chức năng`.
+  private mutating func keepName(_ tag: MarkupScanner.Tag, _ scanner: MarkupScanner) {
+    guard let range = scanner.attribute(tag, "name") else { return }
+    let name = scanner.text(range).withoutEntities
+    guard !name.isEmpty, !name.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || Self.isPlain($0) }) else { return }
+    let alias = dataNames[name] ?? "data_name_\(dataNames.count + 1)"
+    dataNames[name] = alias
+    columnNames[alias] = name
+    edits.replace(range, with: Array(alias.utf8))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
   }
 
   /// A field that is declared to be of numbers is read as text by GDAL, and made numbers by us.

@@ -46,6 +46,11 @@ enum FieldSpellings {
   /// Whether a column counts the rows, which is never an id.
   static func isRunningNumber(_ column: String) -> Bool { ["stt", "tt", "sott", "sothutu"].contains(fold(column)) }
 
+  /// Whether a column has remarks, which tell nothing apart even where no two are alike.
+  static func isRemark(_ column: String) -> Bool {
+    ["ghichu", "note", "notes", "remark", "remarks", "mota", "dienbien"].contains(fold(column))
+  }
+
   /// A name in small letters and digits alone, without marks: `Số thửa` is `sothua`.
   static func fold(_ name: String) -> String {
     let plain = name.lowercased().replacingOccurrences(of: "đ", with: "d").decomposedStringWithCanonicalMapping
@@ -60,7 +65,8 @@ enum FieldSpellings {
     "id": ["id", "ma", "maso", "madoituong", "objectid", "fid", "gid"],
     "name": [
       "name", "ten", "tengoi", "tenphuong", "tenhuyen", "tenkkt", "danhmucduan", "tenkhu", "tendoan", "tenduan",
-      "tenqh", "tenquyhoach", "tenkehoach", "tendvhc", "tenxa", "diachi", "tenduong",
+      "tenqh", "tenquyhoach", "tenkehoach", "tendvhc", "tenxa", "diachi", "tenduong", "hangmuc", "tencongtrinh",
+      "congtrinhduan",
     ],
     "kind": ["kind", "loai", "phanloai", "loaimoc", "loairung", "balr", "malr3", "maldlr"],
     "parent": ["parent", "thuoc", "matren"],
@@ -71,9 +77,12 @@ enum FieldSpellings {
     ],
     "unit_code": ["maxa", "madvhc", "maxaphuong", "unitcode"],
     "old_unit_code": ["maxacu", "madvhccu"],
-    "sheet_no": ["shto", "soto", "sohieutobando", "sohieuto", "tobando", "tobandoso", "shtobando", "sheet", "sheetno"],
+    "sheet_no": [
+      "to", "shto", "soto", "sohieutobando", "sohieuto", "tobando", "tobandoso", "shtobando", "sheet", "sheetno",
+    ],
     "parcel_no": [
-      "shthua", "sothua", "sohieuthua", "thuadatso", "thuadat", "sothuadat", "sothututhua", "sttthua", "parcelno",
+      "thua", "shthua", "sothua", "sohieuthua", "thuadatso", "thuadat", "sothuadat", "sothututhua", "sttthua",
+      "parcelno",
     ],
     "map_scale": ["tyle", "tylebd", "tylebando", "mapscale"],
     "scale": ["tyle", "tylebando", "scale"],

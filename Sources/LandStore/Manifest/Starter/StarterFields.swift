@@ -158,7 +158,8 @@ struct StarterFields {
     }
     let other = profiles.first { profile in
       tellsApart(profile) && !profile.isPersonal && !isTaken(profile) && profile.type != .real
-        && !FieldSpellings.isRunningNumber(profile.heading) && !saysUse(profile)
+        && !FieldSpellings.isRunningNumber(profile.heading) && !FieldSpellings.isRemark(profile.heading)
+        && !saysUse(profile)
     }
     if let other { return .columns([other.name], doubles: 0) }
     let drawn = layer == .schemeBlock ? [fields["name"], fields["function"]].compactMap { $0 } : []
