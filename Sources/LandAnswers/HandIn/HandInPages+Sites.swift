@@ -8,9 +8,9 @@ internal import Reports
 // Clean land and calls, projects and clearance, figures of documents.
 extension HandInPages {
   func cleanSites() throws -> HandIn.Page {
-    var sites = RowTable(columns: ["site", "verdict", "usable", "area_m2", "width_m", "frontage_m", "road_m"])
-    for site in cleanLand.sites {
-      sites.append([
+    var table = RowTable(columns: ["site", "verdict", "usable", "area_m2", "width_m", "frontage_m", "road_m"])
+    for site in sites {
+      table.append([
         .text(site.id), .text(site.verdict.rawValue), .flag(site.isUsable), .number(site.squareMetres),
         .number(site.widthMetres), .number(site.frontageMetres), .optional(site.roadMetres),
       ])
@@ -19,23 +19,23 @@ extension HandInPages {
       head: inquiry.head("clean-land"), inventory: calls, criteriaSHA256: "", language: language)
     var account = HandIn.Account()
     if !land.parcels.isEmpty {
-      let verdicts = cleanLand.totals.map { "\(word("verdict", $0.verdict.rawValue)) \(hectares($0.squareMetres))" }
-      let usable = cleanLand.sites.count(where: \.isUsable)
+      let sums = verdicts.map { "\(word("verdict", $0.verdict.rawValue)) \(hectares($0.squareMetres))" }
+      let usable = sites.count(where: \.isUsable)
       account.paragraphs = [
-        sentence(["trong các thửa đất đã nạp: \(verdicts.joined(separator: ", "))"]),
+        sentence(["trong các thửa đất đã nạp: \(sums.joined(separator: ", "))"]),
         sentence([
-          "có \(count(cleanLand.sites.count)) khu đất sạch, tổng diện tích "
-            + hectares(cleanLand.sites.reduce(0) { $0 + $1.squareMetres }),
+          "có \(count(sites.count)) khu đất sạch, tổng diện tích "
+            + hectares(sites.reduce(0) { $0 + $1.squareMetres }),
           "\(count(usable)) khu đủ diện tích và bề rộng",
         ]),
       ]
     }
     account.items = self.calls.rows.map(callAccount)
-    let decisions = Set(cleanLand.sites.flatMap(\.decisions))
+    let decisions = Set(sites.flatMap(\.decisions))
     return HandIn.Page(
       "Quỹ đất sạch và kêu gọi đầu tư",
       [
-        .init("", sites, adding: ["area_m2"]),
+        .init("", table, adding: ["area_m2"]),
         .init(
           "Kêu gọi đầu tư", calls.table,
           adding: [

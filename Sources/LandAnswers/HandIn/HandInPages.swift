@@ -27,7 +27,8 @@ struct HandInPages {
   let context: CheckContext
   let ledger: Ledger
   let unitPrice: Double?
-  let cleanLand: CleanLand
+  let sites: [Site]
+  let verdicts: [CleanLand.Total]
   let calls: CallInventory
   let findings: [Finding]
 
@@ -35,9 +36,17 @@ struct HandInPages {
     (self.inquiry, self.unitPrice) = (inquiry, unitPrice)
     context = inquiry.context(rules: HandInPages.rules)
     ledger = Ledger(context)
-    cleanLand = try CleanLand(request, context)
+    (sites, verdicts) = try HandInPages.clean(request, context)
     calls = try CallInventory(request, context)
     findings = try Checker(context).run().findings.filter { inquiry.zone?.keeps($0.geometry) ?? true }
+  }
+
+  /// The sites and sums, without the rows of parcels, which no page lists.
+  private static func clean(
+    _ request: CleanLand.Request, _ context: CheckContext
+  ) throws -> (sites: [Site], verdicts: [CleanLand.Total]) {
+    let cleanLand = try CleanLand(request, context)
+    return (cleanLand.sites, cleanLand.totals)
   }
 
   /// What the pages list, and what books ask of findings.
@@ -60,7 +69,7 @@ struct HandInPages {
 
   /// The clean sites, each with a sketch.
   var sketched: [HandIn.Site] {
-    cleanLand.sites.filter { $0.verdict == .clean && $0.geometry.kind.isPolygonal }.map { site in
+    sites.filter { $0.verdict == .clean && $0.geometry.kind.isPolygonal }.map { site in
       let parcels = site.parcels.map { "tờ \($0.sheetNumber ?? "–") thửa \($0.parcelNumber ?? $0.id)" }
       return HandIn.Site(
         caption:

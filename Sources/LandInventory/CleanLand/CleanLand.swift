@@ -18,6 +18,9 @@ public struct CleanLand: Sendable {
 
     /// Asks for the clean land of its own functions.
     public init(_ criteria: CleanLandCriteria) { self.criteria = criteria }
+
+    /// Whether ground of a verdict joins sites.
+    func includes(_ verdict: Verdict) -> Bool { verdict == .clean || includesConditional && verdict == .conditional }
   }
 
   /// The ground of one parcel with one verdict, reasons, notes and next step.
@@ -72,12 +75,11 @@ public struct CleanLand: Sendable {
   ///   `Refusal` for a workspace's crosswalk or hierarchy that is none.
   public init(_ request: Request, _ context: CheckContext) throws {
     let judge = try GroundJudge(context, request.criteria)
-    let judged = try judge.judgeAll(function: request.function)
-    let tally = try CleanLandTally(judged, context)
+    let (tally, wanted) = try judge.judgeAll(function: request.function) { request.includes($0.verdict) }
     self.request = request
     rows = tally.rows
     totals = tally.totals
     balance = tally.balance
-    sites = try SiteFinder(request: request, context: context, survey: judge.survey, judged: judged).sites()
+    sites = try SiteFinder(request: request, judge: judge, wanted: wanted).sites()
   }
 }

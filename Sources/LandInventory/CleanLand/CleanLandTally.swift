@@ -35,33 +35,22 @@ struct CleanLandTally {
     }
   }
 
-  /// - Parameters:
-  ///   - judged: the pieces of each parcel.
-  ///   - context: the land.
-  init(_ judged: [[JudgedPiece]], _ context: CheckContext) throws {
-    let parcels = context.land.parcels
-    let ellipsoid = try EllipsoidalMeasure(context.land.system)
-    let order = IdentifierOrder.sorted(parcels.features.map(\.id))
-    rows = try Workers.map(order.count, jobs: context.jobs, size: 512) { place in
-      let parcel = order[place]
-      return try CleanLandTally.rows(
-        judged[parcel], id: parcels[parcel].id, ground: parcels.geometry.geometry(at: parcel), ellipsoid)
-    }.flatMap { $0 }
+  /// What chunks of parcels, one after the other, add up to.
+  ///
+  /// - Throws: ``Refusal`` where a polygon has no measure.
+  init(_ chunks: [Chunk], _ context: CheckContext) throws {
+    rows = CleanLandTally.arranged(chunks, by: context.land.parcels.features.map(\.id))
     var areas = Verdict.inDocuments.map { _ in CompensatedSum() }
     var counts = Verdict.inDocuments.map { _ in 0 }
-    for parcel in judged.indices {
-      var isSeen = 0
-      for piece in judged[parcel].indices {
-        let place = judged[parcel][piece].judgement.verdict.place
-        areas[place].add(judged[parcel][piece].piece.squareMetres)
-        isSeen |= 1 << place
-      }
-      for place in counts.indices where isSeen & 1 << place != 0 { counts[place] += 1 }
+    for chunk in chunks {
+      for piece in chunk.pieces { areas[piece.verdict.place].add(piece.squareMetres) }
+      for verdict in Verdict.inDocuments { counts[verdict.place] += chunk.parcels[verdict.place] }
     }
     totals = Verdict.inDocuments.map { verdict in
       CleanLand.Total(
         verdict: verdict, parcels: counts[verdict.place], squareMetres: areas[verdict.place].value)
     }
+    let parcels = context.land.parcels
     var whole = CompensatedSum()
     let measured = try context.measured(.parcel)
     let broken = Set(measured.excluded.map(\.feature))
@@ -71,6 +60,52 @@ struct CleanLandTally {
     balance = Balance(
       "parcel", totalSquareMetres: whole.value,
       parts: totals.map { Balance.Part("\($0.verdict.rawValue)_m2", $0.squareMetres) })
+  }
+
+  /// What the pieces of some parcels add up to, and nothing of the pieces themselves.
+  struct Chunk: Sendable {
+    /// The rows of all its parcels, and how many each has.
+    private(set) var rows: [CleanLand.Row] = []
+    private(set) var counts: [Int32] = []
+    /// Each piece's share in the sums, in the order of pieces.
+    private(set) var pieces: [(verdict: Verdict, squareMetres: Double)] = []
+    /// How many parcels have ground in each verdict, by its place.
+    private(set) var parcels = Verdict.inDocuments.map { _ in 0 }
+
+    /// Adds the pieces of the next parcel.
+    mutating func add(
+      _ judged: [JudgedPiece], id: String, ground: Geometry?, _ ellipsoid: EllipsoidalMeasure
+    ) throws(Refusal) {
+      let own = try CleanLandTally.rows(judged, id: id, ground: ground, ellipsoid)
+      rows += own
+      counts.append(Int32(own.count))
+      var isSeen = 0
+      for piece in judged {
+        pieces.append((piece.judgement.verdict, piece.piece.squareMetres))
+        isSeen |= 1 << piece.judgement.verdict.place
+      }
+      for place in parcels.indices where isSeen & 1 << place != 0 { parcels[place] += 1 }
+    }
+  }
+
+  /// All rows in the order of the ids of their parcels.
+  private static func arranged(_ chunks: [Chunk], by ids: [String]) -> [CleanLand.Row] {
+    var places: [(chunk: Int32, rows: Range<Int32>)] = []
+    places.reserveCapacity(ids.count)
+    for (number, chunk) in chunks.enumerated() {
+      var start: Int32 = 0
+      for count in chunk.counts {
+        places.append((Int32(number), start..<start + count))
+        start += count
+      }
+    }
+    var rows: [CleanLand.Row] = []
+    rows.reserveCapacity(chunks.reduce(0) { $0 + $1.rows.count })
+    for parcel in IdentifierOrder.sorted(ids) {
+      let place = places[parcel]
+      for row in place.rows { rows.append(chunks[Int(place.chunk)].rows[Int(row)]) }
+    }
+    return rows
   }
 
   /// The rows of one parcel.

@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
@@ -37,13 +38,25 @@ struct GroundJudge: Sendable {
 
   /// Judges all parcels, several at once; the same for any number of jobs.
   ///
-  /// - Returns: the pieces of each parcel.
-  func judgeAll(function: FunctionCode?) throws -> [[JudgedPiece]] {
-    let count = context.land.parcels.count
-    let chunks = stride(from: 0, to: count, by: 256).map { $0..<min($0 + 256, count) }
-    return try Workers.map(chunks, jobs: context.jobs, makeState: { CellMemory() }) { cells, chunk in
-      chunk.map { judge(parcel: $0, function: function, &cells) }
-    }.flatMap { $0 }
+  /// Most pieces are added up and let go: a province has more of them than its memory should hold.
+  /// - Parameter isKept: which pieces are asked for again.
+  /// - Returns: what pieces add up to, and those that are kept, by parcel.
+  func judgeAll(
+    function: FunctionCode?, keeping isKept: @escaping @Sendable (Judgement) -> Bool
+  ) throws -> (tally: CleanLandTally, kept: [JudgedPiece]) {
+    let parcels = context.land.parcels
+    let chunks = stride(from: 0, to: parcels.count, by: 256).map { $0..<min($0 + 256, parcels.count) }
+    let ellipsoid = try EllipsoidalMeasure(context.land.system)
+    let judged = try Workers.map(chunks, jobs: context.jobs, makeState: { CellMemory() }) { cells, chunk in
+      var (sums, kept) = (CleanLandTally.Chunk(), [JudgedPiece]())
+      for parcel in chunk {
+        let pieces = judge(parcel: parcel, function: function, &cells)
+        kept += pieces.filter { isKept($0.judgement) }
+        try sums.add(pieces, id: parcels[parcel].id, ground: parcels.geometry.geometry(at: parcel), ellipsoid)
+      }
+      return (sums: sums, kept: kept)
+    }
+    return (try CleanLandTally(judged.map(\.sums), context), judged.flatMap(\.kept))
   }
 
   /// Judges one parcel; one outside the zone that is asked about has no piece.

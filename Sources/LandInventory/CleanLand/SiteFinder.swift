@@ -5,9 +5,12 @@ internal import PlaneGeometry
 /// Joins clean pieces to sites.
 struct SiteFinder {
   let request: CleanLand.Request
-  let context: CheckContext
-  let survey: GroundSurvey
-  let judged: [[JudgedPiece]]
+  let judge: GroundJudge
+  /// The pieces that sites are made of, by parcel.
+  let wanted: [JudgedPiece]
+
+  private var context: CheckContext { judge.context }
+  private var survey: GroundSurvey { judge.survey }
 
   /// The sites, by falling area, then by id.
   ///
@@ -20,20 +23,14 @@ struct SiteFinder {
     for link in links where link.edgeMetres >= request.minimumSharedEdgeMetres - 1e-6 {
       groups.join(link.one, link.other)
     }
-    let neighbours = try SiteNeighbours(members, judged, survey, jobs: context.jobs, includes: includes)
+    let neighbours = try SiteNeighbours(of: members, request, judge)
     let builder = try SiteBuilder(
       request: request, context: context, survey: survey, members: members, links: links, neighbours: neighbours)
     return SiteFinder.named(try Workers.map(groups.groups(), jobs: context.jobs) { try builder.site($0) })
   }
 
-  private func includes(_ verdict: Verdict) -> Bool {
-    verdict == .clean || request.includesConditional && verdict == .conditional
-  }
-
   private func members() throws -> [SiteMember] {
-    var wanted: [JudgedPiece] = []
-    for parcel in judged { wanted += parcel.filter { includes($0.judgement.verdict) } }
-    return try Workers.map(wanted, jobs: context.jobs) { piece in
+    try Workers.map(wanted, jobs: context.jobs) { piece in
       SiteMember.members(piece, try survey.cutter.polygons(of: piece.piece, ofParcel: piece.parcel))
     }.flatMap { $0 }
   }
@@ -125,22 +122,23 @@ struct SiteNeighbours: Sendable {
   private let neighbours: [Neighbour]
   private let tree: BoxIndex
 
-  /// Draws the pieces of the parcels that meet a member's box.
-  init(
-    _ members: [SiteMember], _ judged: [[JudgedPiece]], _ survey: GroundSurvey, jobs: Int?,
-    includes: (Verdict) -> Bool
-  ) throws {
-    let parcels = survey.index.parcels.layer
-    let parcelTree = BoxIndex(parcels.bounds)
+  /// Judges again, and draws, the pieces of the parcels that meet a member's box.
+  init(of members: [SiteMember], _ request: CleanLand.Request, _ judge: GroundJudge) throws {
+    let cutter = judge.survey.cutter
+    let parcelTree = BoxIndex(judge.survey.index.parcels.layer.bounds)
     var near: Set<Int> = []
     for member in members {
       parcelTree.forEach(meeting: member.polygon.bounds.expanded(by: 0.01)) { near.insert(Int($0)) }
     }
-    let around = near.sorted().flatMap { parcel in judged[parcel].filter { !includes($0.judgement.verdict) } }
-    let neighbours = try Workers.map(around, jobs: jobs) { piece in
-      try survey.cutter.polygons(of: piece.piece, ofParcel: piece.parcel).map {
-        Neighbour(parcel: piece.parcel, reasons: piece.judgement.reasons, polygon: $0)
-      }
+    let jobs = judge.context.jobs
+    let neighbours = try Workers.map(near.sorted(), jobs: jobs, makeState: { CellMemory() }) { cells, parcel in
+      try judge.judge(parcel: parcel, function: request.function, &cells)
+        .filter { !request.includes($0.judgement.verdict) }
+        .flatMap { piece in
+          try cutter.polygons(of: piece.piece, ofParcel: parcel).map {
+            Neighbour(parcel: parcel, reasons: piece.judgement.reasons, polygon: $0)
+          }
+        }
     }.flatMap { $0 }
     self.neighbours = neighbours
     tree = BoxIndex(neighbours.map(\.polygon.bounds))
