@@ -114,7 +114,8 @@ private func gapsInScope(seed: UInt64, layout: Layout) throws {
     let (angle, size) = (2 * Double.pi * Double(corner) / 9, reach * numbers.next(in: 0.6...1.0))
     return Position(middle.x + size * cos(angle), middle.y + size * sin(angle))
   }
-  let hole = Geometry.rectangle(Box(minX: middle.x, minY: middle.y, maxX: middle.x + 7, maxY: middle.y + 7))
+  let side = min(7, reach / 4)
+  let hole = Geometry.rectangle(Box(minX: middle.x, minY: middle.y, maxX: middle.x + side, maxY: middle.y + side))
   let scope = Geometry.polygon(corners + [corners[0]], holes: [hole.ring(0)])
   let defects = try Tiling.check(OverlapInput(validating: FlatLayer(layer)), scope: scope, jobs: 2)
   let union = try Geometry.unaryUnion(layer.flatMap { $0.isValid ? [$0] : try $0.madeValid(.linework).polygons })

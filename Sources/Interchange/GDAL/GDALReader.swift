@@ -176,6 +176,7 @@
         table.removeUnusedDrawingColumns()
         table.readNumbers(content, options)
         table.readBooleans(content.booleans)
+        table.rename(content.columnNames)
         table.notices += content.notices
       case .gml:
         table.readNumbers(content, options)

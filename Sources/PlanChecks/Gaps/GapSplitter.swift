@@ -9,8 +9,16 @@ struct GapSplitter {
   let tolerances: Tolerances
 
   /// The parts of a gap, one polygon each; their areas add up to that of the gap.
+  ///
+  /// A net of streets around thousands of blocks is not cut, and not tried, where no two of its edges come close.
   func parts(of gap: Geometry) throws(GeometryError) -> [Geometry] {
     let half = tolerances.sliverWidthMetres / 2
+    guard gap.mayBeNarrower(than: 2 * half, tip: tolerances.sliverAreaSquareMetres / 2) else { return [gap] }
+    return try parts(of: gap, cutWithin: half)
+  }
+
+  /// The same by buffers, which cost the square of the holes.
+  func parts(of gap: Geometry, cutWithin half: Double) throws(GeometryError) -> [Geometry] {
     var style = BufferStyle()
     style.quadrantSegments = 16
     let cores = try gap.buffer(-half, style: style).polygons

@@ -34,7 +34,7 @@ struct TileGapSearch {
 
   /// Ground outside of the scope is covered like that of a feature.
   private func walk(_ skipped: [[Geometry]]) throws -> Outcome? {
-    let outside = try outsideScope()
+    let outside = try outsideScope(reaching: skipped.flatMap { $0 })
     guard
       let enclosed = try EnclosedGround.found(
         in: input, owners, beside: skipped + (outside.isEmpty ? [] : [outside]), jobs: jobs)
@@ -45,10 +45,11 @@ struct TileGapSearch {
     return try outcome(enclosed.pieces, gridSize: nil, isPlausible: isPlausible)
   }
 
-  /// The ground around the scope, as far as features can reach; none without one.
-  private func outsideScope() throws(GeometryError) -> [Geometry] {
+  /// The ground around the scope, as far as features and the ground of broken ones reach; none without one.
+  private func outsideScope(reaching skipped: [Geometry]) throws(GeometryError) -> [Geometry] {
     guard let scope else { return [] }
-    let bounds = owners.reduce(into: scope.bounds) { $0.formUnion(input.layer.bounds[Int($1)]) }
+    let reach = skipped.reduce(into: scope.bounds) { $0.formUnion($1.bounds) }
+    let bounds = owners.reduce(into: reach) { $0.formUnion(input.layer.bounds[Int($1)]) }
     let around = bounds.expanded(by: max(1, bounds.width, bounds.height) / 16)
     return try Geometry.rectangle(around).difference(scope).polygons
   }
