@@ -40,9 +40,9 @@ extension RowTable.Cell {
     case .flag(let flag): return flag ? "true" : "false"
     case .list(let texts): return texts.joined(separator: ";")
     case .number(let number):
-      // Nothing has no sign.
-      let text = "\(number == 0 ? 0 : number)"
-      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+      // Nothing has no sign; what is whole has no point.
+      if number.magnitude < 0x1p53, let whole = Int(exactly: number) { return whole.description }
+      return number.description
     }
   }
 

@@ -37,8 +37,18 @@ public struct RowTableCSV: Sendable {
 
   /// One row as a line, for rows that are written as they come.
   public func line(_ row: [RowTable.Cell]) -> String {
-    guard let cells else { return row.map { quoted($0.plainText) }.joined(separator: ",") + "\n" }
-    return zip(row, cells).map { quoted($1.text($0)) }.joined(separator: separator) + "\r\n"
+    var line = ""
+    line.reserveCapacity(128)
+    for (place, cell) in row.enumerated() {
+      if place > 0 { line += separator }
+      if let cells {
+        line += quoted(cells[place].text(cell))
+      } else {
+        line += cell.isNumeric ? cell.plainText : quoted(cell.plainText)
+      }
+    }
+    line += cells == nil ? "\n" : "\r\n"
+    return line
   }
 
   private var separator: String { cells != nil && language == .vietnamese ? ";" : "," }

@@ -1,5 +1,5 @@
 extension BorrowedGeometry {
-  /// Whether the geometry is a single ring of at most 128 edges that is plainly valid.
+  /// Whether the geometry is a single ring of at most 64 edges that is plainly valid.
   ///
   /// This is the ordinary parcel, settled without an allocation. `false` says only that a closer look is needed.
   var isOneSimpleRing: Bool {
@@ -7,7 +7,7 @@ extension BorrowedGeometry {
     let range = positions(ofRing: rings.lowerBound)
     let first = range.lowerBound
     let edges = range.count - 1
-    guard edges >= 3, edges <= 128, position(first) == position(first + edges) else { return false }
+    guard edges >= 3, edges <= 64, position(first) == position(first + edges) else { return false }
     for edge in 0..<edges {
       let from = position(first + edge)
       let to = position(first + edge + 1)

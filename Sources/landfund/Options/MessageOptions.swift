@@ -49,7 +49,9 @@ struct MessageOptions: ParsableArguments {
   func progress<Result, Failure: Error>(
     _ label: String, _ body: (Progress) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try Progress.during(shown(label), isShown: StandardError.isTerminal && !quiet, body)
+    // Words are looked up where they are seen: reading all labels takes as long as a small file.
+    let isShown = StandardError.isTerminal && !quiet
+    return try Progress.during(isShown ? shown(label) : label, isShown: isShown, body)
   }
 }
 
