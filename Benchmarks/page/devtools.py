@@ -97,6 +97,16 @@ class Chromium:
             time.sleep(0.01)
         return time.time() - start
 
+    def picture(self, path):
+        """Writes what is in view as a PNG."""
+        with open(path, "wb") as file:
+            file.write(base64.b64decode(self.call("Page.captureScreenshot", format="png")["data"]))
+
+    def paper(self, path):
+        """Writes the page as a PDF, on the paper that its style names."""
+        with open(path, "wb") as file:
+            file.write(base64.b64decode(self.call("Page.printToPDF", preferCSSPageSize=True)["data"]))
+
     def close(self):
         self.process.terminate()
         self.process.wait()

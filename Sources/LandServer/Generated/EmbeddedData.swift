@@ -126,7 +126,8 @@ textarea { width: 100%; }
 const PAGE = JSON.parse(document.getElementById("data").textContent);
 const TEXTS = { [PAGE.meta.lang]: PAGE.texts };
 // Numbers, days, units and names as people write them in the chosen language.
-const DATA = JSON.parse(document.getElementById("data").textContent);
+// Signs that turn what follows them, as numbers behind a name, are no part of a name.
+const DATA = JSON.parse(document.getElementById("data").textContent.replace(/[\u202a-\u202e\u2066-\u2069]/g, ""));
 
 // Words of severities, verdicts and layers come from the one list of words.
 for (const [key, texts] of Object.entries(DATA.labels.word)) {
@@ -238,6 +239,17 @@ function scaleText(denominator) {
   return `${isVietnamese() ? "1/" : "1:"}${number(Math.round(denominator))}`;
 }
 
+/** A text of at most so many characters, with a sign where something is left out. */
+const inShort = (text, most) => (text.length > most ? `${[...text.slice(0, most)].slice(0, -2).join("")}…` : text);
+
+/** So long may a word be, a name, a message; beyond that nobody reads on, and the files beside the page have the whole. */
+const LONGEST = { word: 100, endless: 18, name: 250, message: 1500 };
+const ENDLESS = new RegExp(`\\S{${LONGEST.word + 1},}`, "gu");
+
+/** A text whose words have an end, so that no table is torn apart. */
+const wordsInShort = (text) =>
+  text.length > LONGEST.word ? text.replace(ENDLESS, (word_) => inShort(word_, LONGEST.endless)) : text;
+
 /** Northing and easting, with as many decimals. */
 function place(n, e, decimals = 2) {
   return `X ${number(n, decimals)}   Y ${number(e, decimals)}`;
@@ -245,7 +257,10 @@ function place(n, e, decimals = 2) {
 
 /** A text without marks and case, in which people search. */
 function folded(text) {
-  return String(text ?? "").normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+  const whole = String(text ?? "");
+  // Most ids and numbers have nothing to fold.
+  if (/^[ -~]*$/.test(whole)) return whole.toLowerCase();
+  return whole.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 }
 
 /** The order of ids: runs of digits as numbers, all else by code points. */
@@ -312,15 +327,25 @@ function el(tag, attributes, ...children) {
     else if (value === true) element.setAttribute(key, "");
     else if (value !== false && value != null) element.setAttribute(key, value);
   }
-  for (const child of children.flat(3)) if (child != null && child !== false) element.append(child);
+  for (const child of children.flat(3)) {
+    if (child != null && child !== false) element.append(typeof child === "string" ? wordsInShort(child) : child);
+  }
   return element;
 }
 
-/** Puts children in the place of those that an element of the page has. */
-function replace(id, ...children) {
-  const found = children.flat(3).filter((child) => child != null && child !== false);
-  document.getElementById(id).replaceChildren(...found);
+/** What can have the focus. */
+const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
+
+/** Puts children in the place of those of an element; a focus in it goes to what stands where it was, else to the element. */
+function replaceIn(box, ...children) {
+  const inOrder = () => [...box.querySelectorAll(FOCUSABLE)];
+  const at = box.contains(document.activeElement) ? inOrder().indexOf(document.activeElement) : -1;
+  box.replaceChildren(...children.flat(3).filter((child) => child != null && child !== false));
+  if (at >= 0) (inOrder()[Math.min(at, inOrder().length - 1)] ?? box).focus({ preventScroll: true });
 }
+
+/** The same of an element of the page. */
+const replace = (id, ...children) => replaceIn(document.getElementById(id), ...children);
 
 /** A button with a text. */
 function button(text, act, attributes) {
@@ -369,17 +394,19 @@ function named(text, code) {
 }
 
 /**
- * A table: headings as [text, isNumber, code], rows as elements, a row of sums last. A click on a heading sorts by it,
- * numbers by what stands on hover or in the cell. `isTitled` says that a heading above shows what the caption says.
+ * A table: headings as [text, isNumber, code, how it is sorted], rows as elements, a row of sums last. A click on a
+ * heading sorts by it, numbers by what stands on hover or in the cell. `isTitled` says that a heading above shows what the
+ * caption says.
  */
 function table(caption, headings, rows, { attributes, total, isSortable = true, isTitled = false } = {}) {
   const body = el("tbody", null, rows);
   const sortable = isSortable && rows.length > 1 && !printing;
   const empty = headings.flatMap((_, column) => (isEmptyColumn(rows, total, column) ? [column] : []));
-  const heads = headings.map(([text, isNumber, code]) => {
-    const head_ = el("th", { scope: "col", class: isNumber ? "n" : null, title: code });
+  const heads = headings.map(([text, isNumber, code, order]) => {
+    const head_ = el("th", { scope: "col", class: isNumber ? "n" : null, title: code, "aria-sort": order });
     const act = () => sortBy(body, heads.indexOf(head_), heads);
-    head_.append(sortable && typeof text === "string" && text ? button(text, act, { class: "sort" }) : text);
+    const isText = typeof text === "string" && text;
+    head_.append(sortable && isText ? button(text, act, { class: "sort" }) : isText ? el("span", null, text) : text);
     return head_;
   });
   const made = el(
@@ -430,9 +457,10 @@ function scrolling(...content) {
 function shortened(rows, most, make) {
   const box = scrolling();
   const show = (count) =>
-    box.replaceChildren(
+    replaceIn(
+      box,
       make(rows.slice(0, count)),
-      ...(count < rows.length ? [button(t("showAll", number(rows.length)), () => show(rows.length))] : []),
+      count < rows.length ? button(t("showAll", number(rows.length)), () => show(rows.length)) : null,
     );
   let count = printing ? rows.length : most;
   show(count);
@@ -1506,8 +1534,15 @@ function scaleBar() {
   const barElement = document.getElementById("scalebar");
   barElement.style.width = `${length / view.metresPerPixel}px`;
   barElement.textContent = lengthText(length);
+  writeScale();
+}
+
+/** The scale in its field, behind what is typed there. */
+function writeScale() {
   const field = document.getElementById("scale");
-  if (document.activeElement !== field) field.value = scaleText(view.metresPerPixel / METRES_PER_PIXEL_AT_ONE);
+  const text = scaleText(view.metresPerPixel / METRES_PER_PIXEL_AT_ONE);
+  if (document.activeElement === field) field.placeholder = text;
+  else field.value = text;
 }
 
 // MARK: moving
@@ -1799,6 +1834,21 @@ function listenToMap() {
   });
   CANVAS.addEventListener("keydown", keyOnMap);
   listenToFingers();
+}
+
+/** The scale is typed or chosen; its field is empty while it has the focus, for a browser offers only what begins alike. */
+function listenToScale() {
+  const field = document.getElementById("scale");
+  field.addEventListener("focus", () => {
+    field.value = "";
+    writeScale();
+  });
+  field.addEventListener("blur", writeScale);
+  field.addEventListener("change", () => {
+    const denominator = Number(field.value.replace(/^\s*1\s*[:/]/, "").replace(/\D/g, ""));
+    if (denominator > 0) moveTo(view.e, view.n, denominator * METRES_PER_PIXEL_AT_ONE);
+    field.value = "";
+  });
 }
 
 /** Two fingers move and zoom; one scrolls the page. */
@@ -2298,11 +2348,7 @@ function start() {
   press("zoom-all", () => fit(homeBox()));
   press("measure", toggleMeasure);
   press("myself", findMyself);
-  const scale = document.getElementById("scale");
-  scale.addEventListener("change", () => {
-    const denominator = Number(scale.value.replace(/^\s*1\s*[:/]/, "").replace(/\D/g, ""));
-    if (denominator > 0) moveTo(view.e, view.n, denominator * METRES_PER_PIXEL_AT_ONE);
-  });
+  listenToScale();
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     if (measure.isOn) endMeasure();

@@ -537,8 +537,11 @@ th[aria-sort="descending"] button.sort::after {
   width: 7.5rem;
   padding: 0 .3rem;
 }
+/* It takes its room before anything is pointed at, so that nothing moves then. */
 #cursor {
-  margin-left: auto;
+  flex: 1 1 22.5rem;
+  min-height: 1.45em;
+  text-align: right;
   white-space: pre;
 }
 .touch {
@@ -629,6 +632,12 @@ th[aria-sort="descending"] button.sort::after {
 .panel-head h3 {
   margin: 0;
 }
+#panel,
+.card,
+.sheet,
+header {
+  overflow-wrap: anywhere;
+}
 .rows {
   position: relative;
   flex: 1 1 0;
@@ -651,10 +660,12 @@ th[aria-sort="descending"] button.sort::after {
 .rows .pick:hover button.link {
   text-decoration: underline;
 }
-.rows td:first-child {
+.rows td:first-child,
+.rows thead th {
   white-space: nowrap;
 }
-.rows .pairs td:first-child {
+.rows .pairs td:first-child,
+.rows .pairs thead th {
   white-space: normal;
 }
 .rows .pairs td:nth-child(2) {
@@ -805,7 +816,7 @@ button.cell {
   border: 0;
   border-radius: 0;
   text-align: right;
-  padding: .1rem .2rem;
+  padding: .1rem 0;
   background: transparent;
 }
 .counts thead th.n,
@@ -816,6 +827,10 @@ button.cell {
 .coverage td small {
   display: inline;
   margin-right: .8em;
+}
+.coverage .share {
+  display: inline-block;
+  min-width: 3.9em;
 }
 .counts th:first-child,
 .matrix th:first-child,
@@ -1009,7 +1024,7 @@ html[data-only="sheets"] .sheet {
     height: 360px;
   }
   #cursor {
-    margin-left: 0;
+    text-align: left;
     white-space: pre-wrap;
   }
   .scroll tbody th:first-child,
@@ -1032,6 +1047,25 @@ html[data-only="sheets"] .sheet {
   }
   .mono {
     word-break: break-all;
+  }
+}
+
+/* Sheets on a phone */
+@media screen and (max-width: 40rem) {
+  html[data-only="sheets"] #paper {
+    margin: .6rem .8rem;
+  }
+  html[data-only="sheets"] #paper :is(.sheet-tables, .corner-columns, .signatures) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  html[data-only="sheets"] #paper :is(.sheet-tables, .corner-columns) > *,
+  html[data-only="sheets"] .contents {
+    overflow-x: auto;
+  }
+  html[data-only="sheets"] .sheet-map figure {
+    position: static;
+    width: auto;
+    margin-top: .3rem;
   }
 }
 
@@ -1233,15 +1267,17 @@ html[data-only="sheets"] .sheet {
   .matrix thead th.n {
     min-width: 0;
   }
-  .counts thead th.n {
+  .counts thead th.n span {
+    display: inline-block;
     writing-mode: vertical-rl;
     rotate: 180deg;
     text-align: left;
     font-size: 6.2pt;
     max-height: 46mm;
-    padding: 0 .2mm 1mm;
-    vertical-align: top;
     line-height: 1.05;
+  }
+  .counts thead th.n {
+    padding-bottom: 1mm;
   }
   .counts {
     table-layout: fixed;
@@ -1267,6 +1303,9 @@ html[data-only="sheets"] .sheet {
   }
   .coverage td small {
     margin-right: .4em;
+  }
+  .coverage .share {
+    min-width: 2.6em;
   }
   .sheet-tables table {
     font-size: 6.8pt;
@@ -1365,6 +1404,9 @@ html[data-only="sheets"] .sheet {
   td.mono {
     word-break: break-all;
   }
+  td.code {
+    white-space: nowrap;
+  }
   td.hash {
     min-width: 46mm;
     max-width: 46mm;
@@ -1441,6 +1483,8 @@ const TEXTS = {
     size: "size",
     showAll: "Show all {0}",
     noFindings: "No finding matches.",
+    nothingFound: "Nothing was found.",
+    allWaived: "What was found is waived: {0|finding|findings}.",
     simplified: "Shapes are simplified: the workspace is large. The files in data/ hold the full geometry.",
     ratio: "share",
     shareBar: "share as a bar",
@@ -1611,7 +1655,7 @@ const TEXTS = {
     why_matrix: "no ground with both plans",
     why_coverage: "no scheme in force covers ground",
     why_markers: "no scheme must be marked",
-    why_clean: "no parcels",
+    why_balance: "no parcels",
     why_changesTitle: "no earlier report was given",
     why_calls: "no call for investment",
     changesTitle: "Changes",
@@ -1638,9 +1682,9 @@ const TEXTS = {
     figure_declared_differences: "declared areas beyond tolerance",
     map: "map",
     findingSheet: "Finding sheet",
-    parcelSheet: "Parcel",
+    parcelSheet: "Parcel:",
     contents: "Contents",
-    moreCorners: "and {0|more corner|more corners}, in data/finding.geojson of the report",
+    moreCorners: "and {0|more corner|more corners}, in {1} of the report",
     moreParcels: "and {0|more parcel|more parcels}, which the panel of the finding lists on the page of the report",
     onFurtherPages: "{0} of {1}, all others on the next page",
     continued: "continued",
@@ -1766,6 +1810,8 @@ const TEXTS = {
     size: "quy mô",
     showAll: "Xem tất cả {0}",
     noFindings: "Không có phát hiện phù hợp.",
+    nothingFound: "Không có phát hiện nào.",
+    allWaived: "Các phát hiện đều đã được chấp nhận: {0}.",
     simplified: "Hình trên bản đồ đã được làm gọn vì dữ liệu lớn; thư mục data/ có hình đầy đủ.",
     ratio: "tỷ lệ",
     shareBar: "biểu đồ tỷ lệ",
@@ -1934,7 +1980,7 @@ const TEXTS = {
     why_matrix: "không có diện tích có cả hai quy hoạch",
     why_coverage: "chưa có đồ án đang có hiệu lực",
     why_markers: "không có đồ án phải cắm mốc",
-    why_clean: "không có thửa đất",
+    why_balance: "không có thửa đất",
     why_changesTitle: "không có báo cáo trước để so sánh",
     why_calls: "không có dự án kêu gọi đầu tư",
     changesTitle: "Thay đổi",
@@ -1963,7 +2009,7 @@ const TEXTS = {
     findingSheet: "Phiếu phát hiện",
     parcelSheet: "Phiếu thông tin quy hoạch thửa đất:",
     contents: "Mục lục",
-    moreCorners: "và {0} điểm nữa, xem data/finding.geojson của báo cáo",
+    moreCorners: "và {0} điểm nữa, xem {1} của báo cáo",
     moreParcels: "và {0} thửa nữa, xem bảng chi tiết của phát hiện trên trang báo cáo",
     onFurtherPages: "{0}/{1}, phần còn lại ở trang sau",
     continued: "tiếp theo",
@@ -2038,7 +2084,8 @@ const TEXTS = {
   },
 };
 // Numbers, days, units and names as people write them in the chosen language.
-const DATA = JSON.parse(document.getElementById("data").textContent);
+// Signs that turn what follows them, as numbers behind a name, are no part of a name.
+const DATA = JSON.parse(document.getElementById("data").textContent.replace(/[\u202a-\u202e\u2066-\u2069]/g, ""));
 
 // Words of severities, verdicts and layers come from the one list of words.
 for (const [key, texts] of Object.entries(DATA.labels.word)) {
@@ -2150,6 +2197,17 @@ function scaleText(denominator) {
   return `${isVietnamese() ? "1/" : "1:"}${number(Math.round(denominator))}`;
 }
 
+/** A text of at most so many characters, with a sign where something is left out. */
+const inShort = (text, most) => (text.length > most ? `${[...text.slice(0, most)].slice(0, -2).join("")}…` : text);
+
+/** So long may a word be, a name, a message; beyond that nobody reads on, and the files beside the page have the whole. */
+const LONGEST = { word: 100, endless: 18, name: 250, message: 1500 };
+const ENDLESS = new RegExp(`\\S{${LONGEST.word + 1},}`, "gu");
+
+/** A text whose words have an end, so that no table is torn apart. */
+const wordsInShort = (text) =>
+  text.length > LONGEST.word ? text.replace(ENDLESS, (word_) => inShort(word_, LONGEST.endless)) : text;
+
 /** Northing and easting, with as many decimals. */
 function place(n, e, decimals = 2) {
   return `X ${number(n, decimals)}   Y ${number(e, decimals)}`;
@@ -2157,7 +2215,10 @@ function place(n, e, decimals = 2) {
 
 /** A text without marks and case, in which people search. */
 function folded(text) {
-  return String(text ?? "").normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+  const whole = String(text ?? "");
+  // Most ids and numbers have nothing to fold.
+  if (/^[ -~]*$/.test(whole)) return whole.toLowerCase();
+  return whole.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 }
 
 /** The order of ids: runs of digits as numbers, all else by code points. */
@@ -2224,15 +2285,25 @@ function el(tag, attributes, ...children) {
     else if (value === true) element.setAttribute(key, "");
     else if (value !== false && value != null) element.setAttribute(key, value);
   }
-  for (const child of children.flat(3)) if (child != null && child !== false) element.append(child);
+  for (const child of children.flat(3)) {
+    if (child != null && child !== false) element.append(typeof child === "string" ? wordsInShort(child) : child);
+  }
   return element;
 }
 
-/** Puts children in the place of those that an element of the page has. */
-function replace(id, ...children) {
-  const found = children.flat(3).filter((child) => child != null && child !== false);
-  document.getElementById(id).replaceChildren(...found);
+/** What can have the focus. */
+const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
+
+/** Puts children in the place of those of an element; a focus in it goes to what stands where it was, else to the element. */
+function replaceIn(box, ...children) {
+  const inOrder = () => [...box.querySelectorAll(FOCUSABLE)];
+  const at = box.contains(document.activeElement) ? inOrder().indexOf(document.activeElement) : -1;
+  box.replaceChildren(...children.flat(3).filter((child) => child != null && child !== false));
+  if (at >= 0) (inOrder()[Math.min(at, inOrder().length - 1)] ?? box).focus({ preventScroll: true });
 }
+
+/** The same of an element of the page. */
+const replace = (id, ...children) => replaceIn(document.getElementById(id), ...children);
 
 /** A button with a text. */
 function button(text, act, attributes) {
@@ -2281,17 +2352,19 @@ function named(text, code) {
 }
 
 /**
- * A table: headings as [text, isNumber, code], rows as elements, a row of sums last. A click on a heading sorts by it,
- * numbers by what stands on hover or in the cell. `isTitled` says that a heading above shows what the caption says.
+ * A table: headings as [text, isNumber, code, how it is sorted], rows as elements, a row of sums last. A click on a
+ * heading sorts by it, numbers by what stands on hover or in the cell. `isTitled` says that a heading above shows what the
+ * caption says.
  */
 function table(caption, headings, rows, { attributes, total, isSortable = true, isTitled = false } = {}) {
   const body = el("tbody", null, rows);
   const sortable = isSortable && rows.length > 1 && !printing;
   const empty = headings.flatMap((_, column) => (isEmptyColumn(rows, total, column) ? [column] : []));
-  const heads = headings.map(([text, isNumber, code]) => {
-    const head_ = el("th", { scope: "col", class: isNumber ? "n" : null, title: code });
+  const heads = headings.map(([text, isNumber, code, order]) => {
+    const head_ = el("th", { scope: "col", class: isNumber ? "n" : null, title: code, "aria-sort": order });
     const act = () => sortBy(body, heads.indexOf(head_), heads);
-    head_.append(sortable && typeof text === "string" && text ? button(text, act, { class: "sort" }) : text);
+    const isText = typeof text === "string" && text;
+    head_.append(sortable && isText ? button(text, act, { class: "sort" }) : isText ? el("span", null, text) : text);
     return head_;
   });
   const made = el(
@@ -2342,9 +2415,10 @@ function scrolling(...content) {
 function shortened(rows, most, make) {
   const box = scrolling();
   const show = (count) =>
-    box.replaceChildren(
+    replaceIn(
+      box,
       make(rows.slice(0, count)),
-      ...(count < rows.length ? [button(t("showAll", number(rows.length)), () => show(rows.length))] : []),
+      count < rows.length ? button(t("showAll", number(rows.length)), () => show(rows.length)) : null,
     );
   let count = printing ? rows.length : most;
   show(count);
@@ -2499,7 +2573,10 @@ class Finding {
   get text() {
     const { sentences } = DATA.findings;
     const [en, vi, values, others] = this.message;
-    return isVietnamese() ? filled(sentences[vi], others ?? values.map(exchanged)) : filled(sentences[en], values);
+    const text = isVietnamese()
+      ? filled(sentences[vi], others ?? values.map(exchanged))
+      : filled(sentences[en], values);
+    return inShort(wordsInShort(text), LONGEST.message);
   }
 
   get basis() {
@@ -2536,7 +2613,7 @@ const FINDING_BY_ID = new Map(FINDINGS.map((finding) => [finding.id, finding]));
 /** A feature of a layer, with its values by name on demand. */
 class Feature {
   constructor(layer, [id, name, style, shape, values], number) {
-    Object.assign(this, { layer, id, name, number, values: values ?? [] });
+    Object.assign(this, { layer, id, name: name && inShort(name, LONGEST.name), number, values: values ?? [] });
     this.style = style == null ? null : DATA.styles[style];
     this.kind = layer.kind;
     this.rings = shape.map(places);
@@ -2807,6 +2884,16 @@ function placeAt(longitude, latitude) {
 const CHANGES = DATA.changes ?? null;
 const CHANGE_OF = new Map(CHANGES?.rows.map((row) => [row.finding, row]) ?? []);
 const CHANGE_KINDS = ["new", "mended", "grown", "shrunk", "same"];
+// The data name what has changed alone.
+CHANGES?.rows.push(
+  ...FINDINGS.filter((one) => !CHANGE_OF.has(one.id)).map(({ id, rule, severity, zone }) => ({
+    change: "same",
+    finding: id,
+    rule,
+    severity,
+    zone,
+  })),
+);
 
 /** `new`, `grown`, `shrunk` or `same`; `null` without an earlier report. */
 function changeOf(finding) {
@@ -2855,11 +2942,13 @@ function changeTables() {
               el(
                 "li",
                 null,
-                severitySign(row.severity),
-                " ",
+                row.severity ? [severitySign(row.severity), " "] : null,
                 change === "mended" || printing ? messageOfChange(row) : button(
                   messageOfChange(row),
-                  () => choose({ finding: row.finding }),
+                  () => {
+                    choose({ finding: row.finding });
+                    goToMap("panel");
+                  },
                   { class: "link" },
                 ),
               ),
@@ -3611,7 +3700,14 @@ const LABELS = [
   { layer: "marker", texts: (one) => [one.get("number") ?? one.id], size: 10, colour: INK.accent },
   { layer: "landuse_block", texts: (one) => [one.style?.value || one.get("code")], size: 10, coarsest: 25_000 },
 ];
-const LABEL_OF = new Map(LABELS.map((kind) => [kind.layer, kind]));
+/** What has a label only as the subject of what is chosen. */
+const SUBJECT_LABELS = ["project", "constraint_area", "landuse_plan", "forest_cover"].map((layer) => ({
+  layer,
+  texts: (one) => [shortName(one), one.id],
+  size: 11,
+  colour: INK.accent,
+}));
+const LABEL_OF = new Map([...LABELS, ...SUBJECT_LABELS].map((kind) => [kind.layer, kind]));
 /** Narrower things have no label. */
 const FEWEST = 6;
 /** From this scale on short forms stand. */
@@ -3622,10 +3718,9 @@ const ROOMY = 90;
 
 const afterSlash = (id) => id.slice(id.lastIndexOf("/") + 1);
 
-function shortName(one) {
-  const name = one.name ?? one.id;
-  return name.length > 34 ? `${name.slice(0, 32)}…` : name;
-}
+const shortName = (one) => inShort(one.name ?? one.id, 34);
+/** What is longer is no label; that of a subject is shortened. */
+const LONGEST_LABEL = 60;
 
 function parcelTexts(one) {
   const numberOnSheet = one.get("parcel_no");
@@ -3695,7 +3790,10 @@ class Labeller {
 
   textsOf(one, kind, isSure) {
     const isNear = isSure || this.frame.metresPerPixel <= NEAR * METRES_PER_PIXEL_AT_ONE;
-    return [...kind.texts(one), ...isNear && kind.near ? kind.near(one) : []].filter(Boolean);
+    const texts = [...kind.texts(one), ...isNear && kind.near ? kind.near(one) : []].filter(Boolean);
+    return isSure
+      ? texts.map((text) => inShort(text, LONGEST_LABEL))
+      : texts.filter((text) => text.length <= LONGEST_LABEL);
   }
 
   /** Whether it found a place, or needs none. */
@@ -3758,7 +3856,7 @@ class Labeller {
   }
 
   aroundPoint(one, text, style, isSure) {
-    if (this.frame.metresPerPixel > 1.5 && !isSure) return true;
+    if (!text || (this.frame.metresPerPixel > 1.5 && !isSure)) return true;
     const [x, y] = this.pixelsOf(one.rings[0][0], one.rings[0][1]);
     const reach = 8 + textWidth(text, style.size, style.isBold) / 2;
     const isPut = [[reach, 0], [-reach, 0], [0, -13], [0, 13]].some(([dx, dy]) =>
@@ -3897,8 +3995,15 @@ function scaleBar() {
   const barElement = document.getElementById("scalebar");
   barElement.style.width = `${length / view.metresPerPixel}px`;
   barElement.textContent = lengthText(length);
+  writeScale();
+}
+
+/** The scale in its field, behind what is typed there. */
+function writeScale() {
   const field = document.getElementById("scale");
-  if (document.activeElement !== field) field.value = scaleText(view.metresPerPixel / METRES_PER_PIXEL_AT_ONE);
+  const text = scaleText(view.metresPerPixel / METRES_PER_PIXEL_AT_ONE);
+  if (document.activeElement === field) field.placeholder = text;
+  else field.value = text;
 }
 
 // MARK: moving
@@ -4013,6 +4118,12 @@ function firstBox() {
     if (isThere(box)) return box;
   }
   return homeBox();
+}
+
+/** Shows the map, and gives the focus to what stands beside it. */
+function goToMap(id) {
+  document.getElementById("h-map").scrollIntoView();
+  document.getElementById(id).focus({ preventScroll: true });
 }
 // Measuring lengths and areas on the grid: places are clicked, double click or Esc ends.
 const measure = { places: [], isOn: false, isDone: false };
@@ -4327,42 +4438,85 @@ function paintDetail(surface, frame, finding) {
   else if (finding.shape.kind === "polygons") boundaries(surface, frame, finding);
 }
 
-/** The two boundaries of a strip in two colours: those of its subjects, of the parcels it lies on, else its own sides. */
+/** The two boundaries of a strip in two colours, each that of the subject whose it is; thinly what else they are part of. */
 function boundaries(surface, frame, finding) {
+  const families = familiesOf(finding);
+  const stroke = (rings, colour, width) => {
+    surface.begin();
+    traceEdges(surface, frame, { rings });
+    surface.stroke(colour, width);
+  };
+  families.forEach((areas, i) => areas.forEach((one) => stroke(one.rings, i ? INK.other : INK.one, 0.8)));
+  const [west, south, east, north] = windowOf(frame);
+  const sides = sidesOf(finding.shape, (west + east) / 2, (south + north) / 2);
+  const width = Math.hypot(sides[0].e - sides[1].e, sides[0].n - sides[1].n);
+  if (isOfOther(families, sides, Math.max(0.02, width / 10))) sides.reverse();
+  sides.forEach((side, i) => stroke([side.line], i ? INK.other : INK.one, 2.4));
+}
+
+/** The areas on both sides of a finding: its subjects, else the parcels that it lies on; a plan and its blocks are one side. */
+function familiesOf(finding) {
   const areas = (list) => list.filter((one) => one?.kind === "polygons" && one.rings.length);
   const [first, ...others] =
     [areas(subjectsOf(finding)), areas(finding.ground.map(([parcel]) => parcel))].find((list) => list.length > 1) ?? [];
-  if (!first) return ownSides(surface, frame, finding.shape);
-  // A plan and its blocks are one side.
+  if (!first) return [];
   const family = (one) => one.layer.name.split("_")[0];
   const isSplit = others.some((one) => family(one) !== family(first));
   const isFirst = (one) => one === first || (isSplit && family(one) === family(first));
-  for (const one of [...others, first]) {
-    surface.begin();
-    traceEdges(surface, frame, one);
-    surface.stroke(isFirst(one) ? INK.one : INK.other, 2.4);
-  }
+  return [[first, ...others.filter(isFirst)], others.filter((one) => !isFirst(one))];
 }
 
-/** The edges of a strip, which part at the two places that are farthest from each other. */
-function ownSides(surface, frame, shape) {
-  for (const ring of shape.rings) {
-    const places_ = chunksOf([...ring], 2).slice(0, -1);
-    const farthest = ([e, n]) =>
-      places_.reduce((best, [x, y], i) => {
-        const apart = Math.hypot(x - e, y - n);
-        return apart > best.apart ? { i, apart } : best;
-      }, { i: 0, apart: -1 }).i;
-    const from = farthest(places_[0]);
-    const turned = [...places_.slice(from), ...places_.slice(0, from)];
-    const to = (farthest(turned[0]) - from + places_.length) % places_.length;
-    const halves = [turned.slice(0, to + 1), [...turned.slice(to), turned[0]]];
-    halves.forEach((half, side) => {
-      surface.begin();
-      traceEdges(surface, frame, { rings: [half.flat()] });
-      surface.stroke(side ? INK.other : INK.one, 2.4);
-    });
+/** Whether the first of two sides is the boundary of the other family alone, or the second that of the first. */
+function isOfOther(families, sides, tolerance) {
+  const lieOn = (areas, { e, n }) => areas.some((one) => distanceTo(one.rings, e, n) <= tolerance);
+  const [isFirst, isOther] = [0, 1].map((i) => sides.map((side) => lieOn(families[i] ?? [], side)));
+  return (isOther[0] && !isFirst[0]) || (isFirst[1] && !isOther[1]);
+}
+
+/** The place on a ring that is nearest to another, how far it is, and on which edge. */
+function nearestOn(ring, e, n) {
+  let best = { distance: Infinity };
+  for (let i = 0; i + 3 < ring.length; i += 2) {
+    const [dx, dy] = [ring[i + 2] - ring[i], ring[i + 3] - ring[i + 1]];
+    const length = dx * dx + dy * dy;
+    const along = length ? ((e - ring[i]) * dx + (n - ring[i + 1]) * dy) / length : 0;
+    const part = Math.max(0, Math.min(1, along));
+    const [x, y] = [ring[i] + part * dx, ring[i + 1] + part * dy];
+    const distance = Math.hypot(x - e, y - n);
+    if (distance < best.distance) best = { distance, edge: i / 2, e: x, n: y };
   }
+  return best;
+}
+
+/** The two sides of a strip at a place in it: of each the nearest place and the line, the nearer side first. */
+function sidesOf(shape, e, n) {
+  const nearest = (x, y) =>
+    shape.rings.map((ring) => ({ ring, ...nearestOn(ring, x, y) })).reduce((a, b) => b.distance < a.distance ? b : a);
+  const near = nearest(e, n);
+  const far = nearest(2 * e - near.e, 2 * n - near.n);
+  // Around a hole every ring is a side.
+  if (near.ring !== far.ring) return [near, far].map((side) => ({ ...side, line: side.ring }));
+  const halves = halvesOf(near.ring);
+  if (!halves[0].edges.has(near.edge)) halves.reverse();
+  return [near, far].map((side, i) => ({ ...side, line: halves[i].line }));
+}
+
+/** The two lines of a ring that part at the two places that are farthest from each other, and the edges of each. */
+function halvesOf(ring) {
+  const places_ = chunksOf([...ring], 2).slice(0, -1);
+  const farthestFrom = ([e, n]) =>
+    places_.reduce((best, [x, y], i) => {
+      const apart = Math.hypot(x - e, y - n);
+      return apart > best.apart ? { i, apart } : best;
+    }, { i: 0, apart: -1 }).i;
+  const from = farthestFrom(places_[0]);
+  const to = farthestFrom(places_[from]);
+  const between = (first, last) => {
+    const numbers = [first];
+    while (numbers.at(-1) !== last) numbers.push((numbers.at(-1) + 1) % places_.length);
+    return { line: numbers.flatMap((i) => places_[i]), edges: new Set(numbers.slice(0, -1)) };
+  };
+  return [between(from, to), between(to, from)];
 }
 
 function detailText(finding, frame) {
@@ -4421,6 +4575,21 @@ function listenToMap() {
   });
   CANVAS.addEventListener("keydown", keyOnMap);
   listenToFingers();
+}
+
+/** The scale is typed or chosen; its field is empty while it has the focus, for a browser offers only what begins alike. */
+function listenToScale() {
+  const field = document.getElementById("scale");
+  field.addEventListener("focus", () => {
+    field.value = "";
+    writeScale();
+  });
+  field.addEventListener("blur", writeScale);
+  field.addEventListener("change", () => {
+    const denominator = Number(field.value.replace(/^\s*1\s*[:/]/, "").replace(/\D/g, ""));
+    if (denominator > 0) moveTo(view.e, view.n, denominator * METRES_PER_PIXEL_AT_ONE);
+    field.value = "";
+  });
 }
 
 /** Two fingers move and zoom; one scrolls the page. */
@@ -4708,13 +4877,35 @@ function readLayers(text) {
   for (const part of text.split(",").filter(Boolean)) {
     const [name, isOn] = [part.slice(0, -1), part.endsWith("+")];
     if (SWITCHED.has(name)) SWITCHED.get(name).visible = isOn;
-    else shown.rules.set(name, isOn ? 2 : 0);
+    else if (DATA.rules.some((rule) => rule.rule === name)) shown.rules.set(name, isOn ? 2 : 0);
   }
 }
 // Filters of the findings: rule, severity, unit, scheme, office, text, cell of a table, new or mended, waived.
 const FILTERS = ["rule", "severity", "zone", "scheme", "owner", "text", "cell", "change", "waived"];
 /** Stands for findings without a unit. */
 const NO_UNIT = "-";
+/** So long may a text be that is looked for. */
+const LONGEST_TEXT = 200;
+
+/** What may be chosen in each filter, in the order of its list. */
+const FILTER_VALUES = {
+  rule: () =>
+    DATA.rules.map((rule) => rule.rule).filter((rule) =>
+      FINDINGS.some((one) => one.rule === rule) || CHANGES?.rows.some((row) => row.rule === rule)
+    ),
+  severity: () => SEVERITIES,
+  zone: () => valuesOf("zone"),
+  scheme: () => unique(FINDINGS.map((one) => one.scheme)),
+  owner: () => valuesOf("owner"),
+  change: () => (CHANGES ? CHANGE_KINDS : []),
+  cell: () => unique([...DATA.matrix.map((one) => `${one.function}/${one.code}`), ...FINDINGS.map(cellOf)]),
+};
+
+/** The values that findings have, those of mended ones too, and behind them the one that stands for none. */
+function valuesOf(key) {
+  const all = [...FINDINGS, ...CHANGES?.rows ?? []].map((one) => one[key]);
+  return [...unique(all), ...FINDINGS.some((one) => one[key] == null) ? [NO_UNIT] : []];
+}
 
 /** The words of a text, each with an expression that finds it where its numbers are whole ones. */
 function searchedWords(text) {
@@ -4725,12 +4916,12 @@ function searchedWords(text) {
   });
 }
 
+/** Whether every word stands in a text, or begins an id. */
+const saysAll = (text, id, words) =>
+  words.every((one) => one.expression.test(text) || (one.text.startsWith("f-") && id.startsWith(one.text)));
+
 /** Whether every word stands in what is said of a finding, or begins its id. */
-function holds(finding, words) {
-  return words.every((one) =>
-    one.expression.test(searchText(finding)) || (one.text.startsWith("f-") && finding.id.startsWith(one.text))
-  );
-}
+const holds = (finding, words) => !words.length || saysAll(searchText(finding), finding.id, words);
 
 function searchText(finding) {
   const key = state.lang;
@@ -4773,7 +4964,8 @@ function matcher() {
 /** Whether anything is filtered. */
 const isFiltered = () => FILTERS.some((key) => key !== "waived" && state[key]);
 
-function choices(key, values, text) {
+function choices(key, text) {
+  const values = FILTER_VALUES[key]();
   return el(
     "label",
     null,
@@ -4799,13 +4991,13 @@ function filterControls() {
     type: "search",
     id: "filter-text",
     value: state.text,
+    maxlength: LONGEST_TEXT,
     oninput: (event) =>
       filter({
         text: event
           .target.value,
       }, true),
   });
-  const zones = unique(FINDINGS.map((one) => one.zone));
   const waived = FINDINGS.some((one) => one.waived)
     ? el(
       "label",
@@ -4820,35 +5012,15 @@ function filterControls() {
     : null;
   replace(
     "filters",
-    choices(
-      "rule",
-      DATA.rules.map((rule) => rule.rule).filter((rule) =>
-        FINDINGS.some((one) =>
-          one.rule ===
-            rule
-        )
-      ),
-      ruleWord,
-    ),
-    choices("severity", ["error", "warning", "info"], t),
-    choices(
-      "zone",
-      [...zones, ...FINDINGS.some((one) => one.zone == null) ? [NO_UNIT] : []],
-      (id) => (id === NO_UNIT ? t("noUnit") : nameOf("zone", id)),
-    ),
+    choices("rule", ruleWord),
+    choices("severity", t),
+    choices("zone", (id) => (id === NO_UNIT ? t("noUnit") : nameOf("zone", id))),
     choices(
       "scheme",
-      unique(
-        FINDINGS.map((one) => one.scheme),
-      ),
       (id) => (feature("scheme", id)?.name ? `${id} – ${shortName(feature("scheme", id))}` : id),
     ),
-    choices(
-      "owner",
-      [...unique(FINDINGS.map((one) => one.owner)), ...FINDINGS.some((one) => one.owner == null) ? [NO_UNIT] : []],
-      (code) => (code === NO_UNIT ? t("noOffice") : officeWord(code)),
-    ),
-    CHANGES ? choices("change", ["new", "mended", "grown", "shrunk", "same"], changeWord) : null,
+    choices("owner", (code) => (code === NO_UNIT ? t("noOffice") : officeWord(code))),
+    CHANGES ? choices("change", changeWord) : null,
     el("label", null, el("span", null, t("search")), field),
     waived,
     state.cell
@@ -4872,11 +5044,7 @@ const cellWord = (key) => {
 function filter(changes, keepsControls = false) {
   Object.assign(state, changes);
   writeAddress();
-  if (!keepsControls) {
-    const focused = document.activeElement?.id;
-    filterControls();
-    if (focused) document.getElementById(focused)?.focus();
-  }
+  if (!keepsControls) filterControls();
   recount();
 }
 
@@ -5037,12 +5205,12 @@ function listHeading({ key, unit, isNumber }) {
     findingList();
     document.querySelector(`#findings thead [data-key="${key}"]`)?.focus();
   };
-  const sign = listOrder.column === key ? (listOrder.isDown ? " ▾" : " ▴") : "";
   // In the narrow list units alone head the columns; what they measure stands on hover and for those who hear the page.
   return [
-    button((unit ?? t(key)) + sign, act, { class: "sort", "data-key": key, "aria-label": unit ? t(key) : null }),
+    button(unit ?? t(key), act, { class: "sort", "data-key": key, "aria-label": unit ? t(key) : null }),
     isNumber,
     unit ? t(key) : null,
+    listOrder.column === key ? (listOrder.isDown ? "descending" : "ascending") : null,
   ];
 }
 
@@ -5055,31 +5223,47 @@ function inListOrder() {
   return listOrder.isDown ? sorted.reverse() : sorted;
 }
 
+/** What was mended and is let through; of what is gone neither scheme nor cell is known. */
+function mendedRows() {
+  const words = searchedWords(state.text);
+  const ownerOf = (rule) => DATA.rules.find((one) => one.rule === rule)?.owner ?? NO_UNIT;
+  return changesOf("mended").filter((row) =>
+    (!state.rule || row.rule === state.rule) && (!state.severity || row.severity === state.severity) &&
+    (!state.zone || (row.zone ?? NO_UNIT) === state.zone) && (!state.owner || ownerOf(row.rule) === state.owner) &&
+    !state.scheme && !state.cell &&
+    saysAll(folded(`${row.rule} ${ruleWord(row.rule)} ${messageOfChange(row)}`), row.finding, words)
+  );
+}
+
 /** What was mended since the earlier report, with its former message. */
-function mendedList() {
-  const rows = changesOf("mended");
-  replace("count", t("shown", number(rows.length), number(CHANGES.rows.length)));
-  replace(
-    "findings",
-    table(
-      t("change_mended"),
-      [[t("severity")], [t("what")], [t("areaM2"), true]],
-      rows.map((row) =>
-        el(
-          "tr",
-          null,
-          el("td", null, severitySign(row.severity)),
-          el("td", null, messageOfChange(row), el("div", { class: "note" }, ruleWord(row.rule))),
-          squareMetresCell(row.area_before_m2),
-        )
-      ),
+function mendedTable() {
+  return table(
+    t("change_mended"),
+    [[t("severity")], [t("what")], [t("areaM2"), true]],
+    mendedRows().map((row) =>
+      el(
+        "tr",
+        null,
+        el("td", { class: "w" }, row.severity ? severitySign(row.severity) : "–"),
+        el("td", null, messageOfChange(row), el("div", { class: "note" }, ruleWord(row.rule))),
+        squareMetresCell(row.area_before_m2),
+      )
     ),
   );
 }
 
+const mendedCount = () => t("shown", number(mendedRows().length), number(changesOf("mended").length));
+
+/** Why the list is empty: nothing was found, all of it is waived, or nothing is let through. */
+const nothingText = () =>
+  t(isFiltered() ? "noFindings" : hiddenWaived.length ? "allWaived" : "nothingFound", number(hiddenWaived.length));
+
 function findingList() {
   if (PUBLIC) return replace("findings", pairParts());
-  if (state.change === "mended") return mendedList();
+  if (state.change === "mended") {
+    replace("count", mendedCount());
+    return replace("findings", mendedRows().length ? mendedTable() : el("p", null, t("noFindings")));
+  }
   const rows = inListOrder().slice(0, listRows);
   const chosen = matching.find((one) => one.id === state.finding);
   if (chosen && !rows.includes(chosen)) rows.push(chosen);
@@ -5091,7 +5275,7 @@ function findingList() {
         isSortable: false,
         isTitled: true,
       })
-      : el("p", null, t("noFindings")),
+      : el("p", null, nothingText()),
     matching.length > rows.length
       ? button(
         t(
@@ -5127,9 +5311,11 @@ function markRow() {
   row.classList.add("chosen");
   row.querySelector("button.link").setAttribute("aria-expanded", "true");
   const box = document.getElementById("findings");
-  const [top, bottom] = [row.offsetTop, row.offsetTop + row.offsetHeight];
-  if (top < box.scrollTop + 30) box.scrollTop = top - 30;
-  else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = Math.min(bottom - box.clientHeight, top - 30);
+  // The heading stays above and hides what is behind it.
+  const first = row.offsetTop - (box.querySelector("thead")?.offsetHeight ?? 0);
+  const bottom = row.offsetTop + row.offsetHeight;
+  if (first < box.scrollTop) box.scrollTop = first;
+  else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = Math.min(bottom - box.clientHeight, first);
 }
 // The public page's findings: counts and hectares by rule and pair of published plans.
 
@@ -5357,10 +5543,11 @@ function classOf(one) {
       "–";
 }
 
-/** The ground of parcels added up; `null` where they lie on each other, so that it would count twice. */
+/** The ground of parcels, each rounded to hundredths, added up; `null` where they lie on each other and it would count twice. */
 function groundInSum(finding, ground) {
   const total = sum(ground, ([, m2]) => m2);
-  return ground.length > 1 && total > 0 && total <= 1.001 * (finding.area_m2 ?? 0) + 1 ? total : null;
+  const most = 1.001 * (finding.area_m2 ?? 0) + 0.01 * ground.length;
+  return ground.length > 1 && total > 0 && total <= most ? total : null;
 }
 
 /** The parcels of a finding: ten, then all. */
@@ -5516,14 +5703,18 @@ function findingLink(finding) {
   return el("li", null, severitySign(finding.severity), " ", text);
 }
 
-function findingLinks(about) {
+/** The findings about something; `keep` says which of them, on a sheet. */
+function findingLinks(about, keep = allRows) {
   if (PUBLIC) return null;
   const counted = about.filter((finding) => !finding.waived || state.waived);
+  const kept = keep(counted);
   const waived = waivedText(about.length - counted.length);
+  if (!kept.length && keep === furtherRows) return null;
   if (!counted.length && !waived) return el("p", { class: "note" }, t("noFindingsHere"));
   return [
     el("h4", null, `${t("findings")} (${[number(counted.length), waived].filter(Boolean).join(" ")})`),
-    shortened(counted, 20, (findings) => el("ul", { class: "plain" }, findings.map(findingLink))),
+    shortened(kept, 20, (findings) => el("ul", { class: "plain" }, findings.map(findingLink))),
+    keptNote(kept, counted, keep),
   ];
 }
 // The parcel panel and its sheet: what it is, what holds on it, what was found.
@@ -5611,11 +5802,7 @@ function parcelParts(parcel) {
       corners.length ? copyCorners(corners) : null,
     ),
     parcelIdentity(parcel),
-    ...DATA.parcels
-      ? [parcelPlans(parcel), parcelShares(parcel), parcelVerdicts(parcel)]
-      : PUBLIC
-      ? []
-      : [el("p", { class: "note" }, t("tooMany", parcel.id))],
+    parcelTables(parcel),
     findingLinks(findingsOn(parcel)),
     parcelMarkers(parcel),
     corners.length
@@ -5624,16 +5811,42 @@ function parcelParts(parcel) {
   ];
 }
 
+/** All rows of a table. */
+const allRows = (rows) => rows;
+
+/**
+ * What holds on a parcel and what follows of it, else who can tell; `keep` says which rows of each table, shares go with the
+ * first ones.
+ */
+function parcelTables(parcel, keep = allRows) {
+  if (!DATA.parcels) {
+    return PUBLIC || keep === furtherRows ? null : el("p", { class: "note" }, t("tooMany", forShell(parcel.id)));
+  }
+  return [
+    parcelPlans(parcel, keep),
+    keep === furtherRows ? null : parcelShares(parcel),
+    parcelVerdicts(parcel, keep),
+  ];
+}
+
+/** A word of a command line, in quotes where it would fall apart. */
+const forShell = (text) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+
+/** Under a table of the first page of a sheet: how many of how many it has. */
+const keptNote = (kept, all, keep) => (keep === firstRows ? pageNote(kept.length, all.length) : null);
+
 /** The plans that hold, with square metres, decision and day. */
-function parcelPlans(parcel) {
-  const rows = ["scheme_block", "landuse_block"].flatMap((layer) =>
+function parcelPlans(parcel, keep) {
+  const all = ["scheme_block", "landuse_block"].flatMap((layer) =>
     groundOf(layer, parcel).map(([block, m2]) => [
       LAYERS.get(layer)
         ?.features[block],
       m2,
     ])
   ).filter(([block]) => block);
-  if (!rows.length) return el("p", { class: "note" }, t("noPlan"));
+  const rows = keep(all);
+  if (!all.length && keep !== furtherRows) return el("p", { class: "note" }, t("noPlan"));
+  if (!rows.length) return null;
   return [
     el("h4", null, t("plansThatHold")),
     scrolling(table(
@@ -5656,6 +5869,7 @@ function parcelPlans(parcel) {
         }),
       { isSortable: false, isTitled: true },
     )),
+    keptNote(rows, all, keep),
   ];
 }
 
@@ -5675,8 +5889,9 @@ function parcelShares(parcel) {
 }
 
 /** The verdicts of clean land with reasons and next step. */
-function parcelVerdicts(parcel) {
-  const rows = groundOf("verdictRows", parcel);
+function parcelVerdicts(parcel, keep) {
+  const all = groundOf("verdictRows", parcel);
+  const rows = keep(all);
   if (!rows.length) return null;
   return [
     el("h4", null, t("clean")),
@@ -5699,16 +5914,17 @@ function parcelVerdicts(parcel) {
       {
         isSortable: false,
         isTitled: true,
-        total: rows.length > 1
+        total: all.length > 1 && rows.at(-1) === all.at(-1)
           ? el(
             "tr",
             null,
             el("th", { scope: "row", colspan: 3 }, t("sum")),
-            squareMetresCell(sum(rows, ([, m2]) => m2)),
+            squareMetresCell(sum(all, ([, m2]) => m2)),
           )
           : null,
       },
     )),
+    keptNote(rows, all, keep),
   ];
 }
 
@@ -5792,21 +6008,39 @@ function row(one, note) {
   return { text: one.title, note: note && note !== one.title ? note : null, act: () => choose({ thing: one.key }) };
 }
 
-/** Parcels by id, sheet and number, or number alone. */
+/** Sheet and number, or a number alone, as people write them; marks and case are folded. */
+const SHEET = String.raw`(?:(?:to|sheet)\s*(?:ban do\s*)?(?:so\s*|no\.?\s*)?)?`;
+const PARCEL = String.raw`(?:thua|parcel)\s*(?:dat\s*)?(?:so\s*|no\.?\s*)?`;
+const SHEET_AND_NUMBER = new RegExp(String.raw`^${SHEET}(\S+?)\s*(?:\/|,?\s*${PARCEL})\s*(\S+)$`);
+const NUMBER_ALONE = new RegExp(`^(?:${PARCEL})?(\\S+)$`);
+
+/** The parcels with what they are looked up by, folded once. */
+function parcelIndex() {
+  parcelIndex.rows ??= (LAYERS.get("parcel")?.features ?? []).map((one) => ({
+    one,
+    id: folded(one.id),
+    sheet: folded(one.get("sheet_no")),
+    number: folded(one.get("parcel_no")),
+  }));
+  return parcelIndex.rows;
+}
+
+/** Parcels by id, sheet and number, or number alone; behind those that bear it those that begin with it, as one types. */
 function parcelsNamed(query) {
-  const parcels = LAYERS.get("parcel")?.features ?? [];
   const text = folded(query);
-  const pair = /^(?:to\s*(?:ban do\s*)?(?:so\s*)?)?(\S+?)\s*(?:\/|,?\s*thua\s*(?:dat\s*)?(?:so\s*)?)\s*(\S+)$/.exec(
-    text,
-  );
-  const alone = /^(?:thua\s*(?:dat\s*)?(?:so\s*)?)?(\S+)$/.exec(text);
-  const isNamed = (one) =>
-    folded(one.id) === text || (pair && folded(one.get("sheet_no")) === pair[1] && folded(one.get("parcel_no")) ===
-        pair[2]) ||
-    (alone && folded(one.get("parcel_no")) === alone[1]);
-  return parcels.filter(isNamed).sort((a, b) =>
-    Number(folded(b.id) === text) - Number(folded(a.id) === text) || inOrderOfParcels(a, b)
-  ).slice(0, MOST_FOUND);
+  const pair = SHEET_AND_NUMBER.exec(text);
+  const alone = NUMBER_ALONE.exec(text);
+  const closeness = ({ id, sheet, number: number_ }) => {
+    if (id === text) return 0;
+    if ((pair && sheet === pair[1] && number_ === pair[2]) || (alone && number_ === alone[1])) return 1;
+    const begins = (pair && sheet === pair[1] && number_.startsWith(pair[2])) ||
+      (alone && number_.startsWith(alone[1])) || id.startsWith(text);
+    return begins ? 2 : null;
+  };
+  return parcelIndex().flatMap((row_) => {
+    const close = closeness(row_);
+    return close == null ? [] : [[close, row_.one]];
+  }).sort(([a, one], [b, other]) => a - b || inOrderOfParcels(one, other)).slice(0, MOST_FOUND).map(([, one]) => one);
 }
 
 // MARK: coordinates
@@ -5828,20 +6062,30 @@ function readings(text) {
 
 /** Degrees, minutes and seconds as degrees. */
 function degreesIn(text) {
-  const parts = /^(\d{1,3})\s*[°d]\s*(\d{1,2})?\s*['′]?\s*(\d{1,2}(?:[.,]\d+)?)?\s*["″]?$/i.exec(text.trim());
-  return parts
-    ? [Number(parts[1]) + Number(parts[2] ?? 0) / 60 + Number((parts[3] ?? "0").replace(",", ".")) / 3600]
-    : [];
+  const parts = /^(\d{1,3})\s*[°d]\s*(\d{1,2}(?:[.,]\d+)?)?\s*['′m]?\s*(\d{1,2}(?:[.,]\d+)?)?\s*["″s]?$/i.exec(
+    text.trim(),
+  );
+  return parts ? [Number(parts[1]) + minutesIn(parts[2]) / 60 + minutesIn(parts[3]) / 3600] : [];
 }
+
+const minutesIn = (text) => Number((text ?? "0").replace(",", "."));
+
+/** A number whose thousands are parted by spaces. */
+const SPACED = "-?\\d{1,3}(?:\\s\\d{3})+(?:[.,]\\d+)?";
+const TWO_SPACED = new RegExp(`^(${SPACED})\\s*[;,]?\\s+(${SPACED})$`);
 
 /** The two numbers of a text, each with its readings. */
 function pairsIn(query) {
-  const text = query.replace(/\b(?:vn-?2000|wgs\s?84)\b/gi, " ").replace(/[xyneđb]\s*[:=]?\s*(?=[-\d])/gi, " ").replace(
+  const text = query.replace(/[()[\]]/g, " ").replace(/\b(?:vn-?2000|wgs\s?84)\b/gi, " ").replace(
+    /(?<=\d)\s*m\b/gi,
+    " ",
+  ).replace(/[xyneđb]\s*[:=]?\s*(?=[-\d])/gi, " ").replace(
     /(?<=[°'′"″\d])\s*[neb](?=\W|$)/gi,
     " ",
   ).trim();
   const splits = [/\s*;\s*/, /,\s+/, /\s+(?=\d+\s*[°])/, /\s+/, /,/];
-  return splits.map((split) => text.split(split).filter(Boolean)).filter((parts) => parts.length === 2).map((parts) =>
+  const pairs = splits.map((split) => text.split(split).filter(Boolean)).filter((parts) => parts.length === 2);
+  return [...pairs, ...[TWO_SPACED.exec(text)?.slice(1)].filter(Boolean)].map((parts) =>
     parts.map((part) => [...readings(part), ...degreesIn(part)])
   );
 }
@@ -5958,6 +6202,7 @@ function listenToSearch() {
 
 function head() {
   const { meta, figures: all } = DATA;
+  for (const one of document.querySelectorAll("title, .bar-name, h1")) one.textContent = meta.workspace;
   const parts = [`${t("asOf")} ${day(meta.as_of)}`, meta.zone, systemWord()];
   replace("meta", parts.filter(Boolean).join(" · "));
   replace("lead", leadText(all));
@@ -5973,7 +6218,8 @@ function leadText(all) {
     : [t("leadFindings", number(all.findings), number(all.error))];
   if (!PUBLIC && all.conflict_m2 > 0) parts.push(conflictText(all));
   if (all.approved > 0 && LAYERS.has("marker")) {
-    parts.push(t("leadMarkers", number(all.declared_marked), number(all.approved), number(all.complete)));
+    const said = t("leadMarkers", number(all.declared_marked), number(all.approved), number(all.complete));
+    parts.push(all.markers_zone ? `${said} (${nameOf("zone", all.markers_zone)})` : said);
   }
   if (all.parcels_m2 > 0) parts.push(t("leadClean", area(all.clean_m2), number(all.sites)));
   if (all.waived > 0) parts[0] += ` ${waivedText()}`;
@@ -6045,7 +6291,7 @@ const SEVERITIES = ["error", "warning", "info"];
 
 /** How many findings of each severity, of those that are filtered; on the public page how many between plans. */
 function findingTile(all, filtered) {
-  if (PUBLIC) return figureTile(t("pairs"), number(all.findings), area(all.conflict_m2));
+  if (PUBLIC) return figureTile(t("pairs"), number(all.findings), `${t("conflictArea")}: ${area(all.conflict_m2)}`);
   const counted = filtered ? matching : FINDINGS.filter((one) => !one.waived);
   const value = SEVERITIES.map((severity) =>
     el(
@@ -6085,7 +6331,10 @@ function coverageTile(all, filtered) {
   return figureTile(
     t("detailed"),
     el("span", { title: ratio == null ? null : exactPercent(ratio) }, percent(ratio)),
-    [`${hectares(covered)} / ${hectares(built)} ha`, row || all.zone ? nameOf("zone", row ? unit : all.zone) : null]
+    [
+      `${hectares(covered)} / ${hectares(built)} ha`,
+      row || all.coverage_zone ? nameOf("zone", row ? unit : all.coverage_zone) : null,
+    ]
       .filter(
         Boolean,
       ).join(" · "),
@@ -6113,7 +6362,10 @@ function markerTile(all, filtered) {
   return figureTile(
     t("markersFigure"),
     `${number(counts.complete)}/${number(counts.to_be_marked)}`,
-    t("declaredMeasured", number(counts.declared_marked), number(counts.complete), number(counts.approved)),
+    [
+      t("declaredMeasured", number(counts.declared_marked), number(counts.complete), number(counts.approved)),
+      found || !all.markers_zone ? null : nameOf("zone", all.markers_zone),
+    ].filter(Boolean).join(" · "),
     found ? null : then("markers_complete", number),
     filtered && !found,
   );
@@ -6195,7 +6447,7 @@ function unitTables(room = {}) {
   const counted = printing ? FINDINGS.filter((one) => !one.waived) : matching;
   const waived = printing ? FINDINGS.filter((one) => one.waived) : hiddenWaived;
   const all = [...counted, ...waived];
-  if (!all.length) return [unitToggle(), el("p", null, t("noFindings"))];
+  if (!all.length) return [unitToggle(), el("p", null, nothingText())];
   const keyOf = byOffice ? (one) => one.owner ?? NO_UNIT : (one) => one.zone ?? NO_UNIT;
   const tally = new Tally(counted, waived, keyOf);
   const keys = unique(all.map(keyOf)).filter((key) => key !== NO_UNIT);
@@ -6276,7 +6528,7 @@ function tallyCell(entry, filters) {
   const text = [number(entry.count), ground, hidden];
   const act = () => {
     filter(filters);
-    document.getElementById("h-map").scrollIntoView();
+    goToMap("findings");
   };
   return el(
     "td",
@@ -6351,6 +6603,12 @@ function matrixTables() {
   });
 }
 
+/** The cells that findings are of. */
+function cellsOfFindings() {
+  cellsOfFindings.all ??= new Set(FINDINGS.map(cellOf));
+  return cellsOfFindings.all;
+}
+
 function matrixCell(one, ground) {
   if (!one) return cell("");
   const key = `${one.function}/${one.code}`;
@@ -6362,7 +6620,8 @@ function matrixCell(one, ground) {
   return el(
     "td",
     { class: `n ${shade}`, title },
-    printing ? text : el("button", {
+    // Strips within the accuracy of the maps are ground of a cell and in no finding of it.
+    printing || !cellsOfFindings().has(key) ? text : el("button", {
       type: "button",
       class: "cell",
       "aria-pressed": String(
@@ -6370,7 +6629,7 @@ function matrixCell(one, ground) {
       ),
       onclick: () => {
         filter({ cell: state.cell === key ? "" : key, rule: "" });
-        document.getElementById("h-map").scrollIntoView();
+        goToMap("findings");
       },
     }, text),
   );
@@ -6471,7 +6730,7 @@ function coverageCell(rows, hasOwnBase) {
   const [covered, base] = [sum(measured, (one) => one.covered_m2), sum(measured, (one) => one.base_m2)];
   const ground = `${hectares(covered)}${hasOwnBase ? ` / ${hectares(base)}` : ""}${printing ? "" : " ha"}`;
   return numeric(
-    [covered > 0 ? el("small", null, ground) : null, percentOfColumn(covered / base)],
+    [covered > 0 ? el("small", null, ground) : null, el("span", { class: "share" }, percentOfColumn(covered / base))],
     `${exactPercent(covered / base)}: ${covered} m² / ${base} m²`,
     { "data-key": covered / base, class: covered > 0 ? "n" : "n faint" },
   );
@@ -6498,6 +6757,7 @@ function markerTables() {
     el(
       "p",
       null,
+      all.markers_zone ? `${nameOf("zone", all.markers_zone)}. ` : null,
       t(
         "markersIntro",
         number(all.declared_marked),
@@ -6671,7 +6931,7 @@ function callName(call) {
   if (!project || printing) return project?.title ?? call.project;
   return button(project.title, () => {
     choose({ thing: project.key });
-    document.getElementById("h-map").scrollIntoView();
+    goToMap("panel");
   }, { class: "link" });
 }
 
@@ -6764,7 +7024,7 @@ function siteCard(site, number_) {
       null,
       printing || !one ? title : button(title, () => {
         choose({ thing: one.key });
-        document.getElementById("h-map").scrollIntoView();
+        goToMap("panel");
       }, { class: "link" }),
       " ",
       el("span", { class: "note mono" }, site.site),
@@ -6981,7 +7241,7 @@ function behindParts() {
       "tr",
       null,
       el("th", { scope: "row" }, ruleWord(rule.rule)),
-      cell(rule.rule, { class: "mono" }),
+      cell(rule.rule, { class: "mono code" }),
       cell(t(rule.severity), { class: "w" }),
       cell(rule.owner ? officeWord(rule.owner) : "–"),
       cell(rule.legal_basis ?? "–"),
@@ -7095,12 +7355,15 @@ const MOST_IDS = 12;
 
 function skippedParts(groups, isShort = !printing) {
   if (!groups.length) return null;
-  const listOf = ({ ids }) =>
-    isShort && ids.length > MOST_IDS
-      ? `${ids.slice(0, MOST_IDS).join(", ")} … (${number(ids.length)})`
-      : ids.join(", ");
-  const about = (one) =>
-    el("span", { title: one.ids.join(", ") }, `${one.layer ? layerWord(one.layer) : ""} ${listOf(one)}`);
+  const about = ({ layer, ids }) => {
+    const named_ = (some) => [layer ? layerWord(layer) : null, some.join(", ")].filter(Boolean).join(" ");
+    if (!isShort || ids.length <= MOST_IDS) return named_(ids);
+    const first = `${named_(ids.slice(0, MOST_IDS))} …`;
+    if (printing) return `${first} (${number(ids.length)})`;
+    const box = el("span", { tabindex: "-1" }, `${first} `);
+    box.append(button(t("showAll", number(ids.length)), () => replaceIn(box, named_(ids))));
+    return box;
+  };
   return [
     el("h3", null, t("skipped")),
     shortened(groups, 10, (list) =>
@@ -7112,7 +7375,7 @@ function skippedParts(groups, isShort = !printing) {
             "tr",
             null,
             el("th", { scope: "row" }, one.rule ? named(ruleWord(one.rule), one.rule) : "–"),
-            cell(both(DATA.labels.skipped[one.reason]) || one.reason),
+            cell(both(DATA.labels.skipped[one.reason]) || one.reason, { class: "name" }),
             cell(about(one)),
           )
         ),
@@ -7121,23 +7384,27 @@ function skippedParts(groups, isShort = !printing) {
   ];
 }
 
-const hasDifferences = () => DATA.differences.length + DATA.versions.length + DATA.occupancy.length > 0;
+/** Whether there is something to show under a heading; what is not of the public page is left out of it without a word. */
+const HAS_DATA = {
+  units: () => FINDINGS.length > 0,
+  matrix: () => DATA.matrix.length > 0,
+  coverage: () => DATA.coverage.rows.some((row) => row.covered_m2 > 0),
+  markers: () => DATA.markers.rows.length > 0,
+  clean: () => DATA.reasons.length + DATA.calls.length + DATA.sites.length > 0,
+  balance: () => DATA.reasons.length > 0,
+  changesTitle: () => Boolean(CHANGES),
+  differences: () => DATA.differences.length + DATA.versions.length + DATA.occupancy.length > 0,
+  calls: () => DATA.calls.length > 0,
+  pairs: () => DATA.pairs?.length > 0,
+  findings: () => false,
+};
+const SAID_TO_BE_MISSING = PUBLIC
+  ? ["pairs", "findings"]
+  : ["units", "matrix", "coverage", "markers", "balance", "changesTitle", "differences", "calls"];
 
-/** Which sections have no data, and why. */
+/** Which headings have no data, and why. */
 function missingParts() {
-  const missing = PUBLIC ? [["pairs", !DATA.pairs.length], ["findings", true]] : [
-    ["units", !FINDINGS.length],
-    ["matrix", !DATA.matrix.length],
-    ["coverage", !DATA.coverage.rows.some((row) => row.covered_m2 > 0)],
-    [
-      "markers",
-      !DATA.markers.rows.length,
-    ],
-    ["clean", !DATA.reasons.length],
-    ["changesTitle", !CHANGES],
-    ["differences", !hasDifferences()],
-    ["calls", !DATA.calls.length],
-  ].filter(([, isMissing]) => isMissing);
+  const missing = SAID_TO_BE_MISSING.filter((key) => !HAS_DATA[key]());
   const columns = leftOutColumns();
   if (!missing.length && !columns.length) return null;
   return [
@@ -7145,7 +7412,7 @@ function missingParts() {
     el(
       "ul",
       { class: "plain" },
-      missing.map(([key]) => el("li", null, `${t(key)}: ${t(`why_${key}`)}`)),
+      missing.map((key) => el("li", null, `${t(key)}: ${t(`why_${key}`)}`)),
       columns.map((text) => el("li", null, text)),
     ),
   ];
@@ -7159,18 +7426,14 @@ function leftOutColumns() {
   return [...new Set(texts)];
 }
 
-/** Hides the sections that have no data. */
+/** Hides the sections that have no data, and those that are not public. */
 function hideEmpty() {
-  document.getElementById("part-units").hidden = !FINDINGS.length;
-  document.getElementById("part-differences").hidden = !hasDifferences();
-  document.getElementById("part-matrix").hidden = !DATA.matrix.length;
-  document.getElementById("part-coverage").hidden = !DATA.coverage.rows.some((row) => row.covered_m2 > 0);
-  document.getElementById("part-markers").hidden = !DATA.markers.rows.length;
-  document.getElementById("part-clean").hidden = !DATA.reasons.length && !DATA.calls.length && !DATA.sites.length;
-  if (!PUBLIC) return;
-  for (const id of ["part-units", "part-matrix", "part-differences", "filters", "count"]) {
-    document.getElementById(id).hidden = true;
+  for (const key of ["units", "matrix", "coverage", "markers", "clean", "differences"]) {
+    const isPrivate = PUBLIC && ["units", "matrix", "differences"].includes(key);
+    document.getElementById(`part-${key}`).hidden = isPrivate || !HAS_DATA[key]();
   }
+  const hasList = !PUBLIC && (FINDINGS.length > 0 || Boolean(CHANGES));
+  for (const id of ["filters", "count"]) document.getElementById(id).hidden = !hasList;
 }
 // Parcels and corners on a sheet: what the first page has no room for stands on further ones.
 
@@ -7210,32 +7473,54 @@ const CORNERS_BESIDE = 3;
 /** The corners of the ground of a finding; what is said of a whole scheme has none. */
 const cornersOfFinding = (finding) => (finding.shape && !finding.isWhole ? cornersOf(finding.shape.rings) : []);
 
-/** The further pages of a sheet: parcels and corners that the first has no room for. */
-function furtherPages(finding, parcels, corners) {
-  const moreParcels = parcels.slice(ON_FIRST_PAGE.parcels, ON_ALL_PAGES.parcels);
-  const moreCorners = corners.slice(ON_FIRST_PAGE.corners, ON_ALL_PAGES.corners);
-  if (!moreParcels.length && !moreCorners.length) return null;
-  const hasRings = corners.at(-1)?.ring > 1;
-  const columns = chunksOf(moreCorners, CORNERS_BELOW).map((part) => cornerTable(part, { hasRings }));
-  const beyond = [["moreParcels", parcels.length - ON_ALL_PAGES.parcels], [
-    "moreCorners",
-    corners.length - ON_ALL_PAGES.corners,
-  ]];
-  return el(
-    "section",
-    { class: "page" },
-    el("h3", null, `${t("findingSheet")} ${finding.id} (${t("continued")})`),
-    moreParcels.length ? parcelsOnSheet(finding, moreParcels, parcels) : null,
-    columns.length ? el("h4", null, `${t("corners")} (${number(corners.length)})`) : null,
+/** A further page of a sheet with what the first has no room for; `null` where there is nothing. */
+function furtherPage(title, ...content) {
+  const kept = content.flat(3).filter(Boolean);
+  return kept.length ? el("section", { class: "page" }, el("h3", null, `${title} (${t("continued")})`), kept) : null;
+}
+
+/** The corners that the first page has no room for; those beyond what all pages have are said to be in a file. */
+function furtherCorners(corners, file) {
+  const more = corners.slice(ON_FIRST_PAGE.corners, ON_ALL_PAGES.corners);
+  if (!more.length) return [];
+  const hasRings = corners.at(-1).ring > 1;
+  const columns = chunksOf(more, CORNERS_BELOW).map((part) => cornerTable(part, { hasRings }));
+  const beyond = corners.length - ON_ALL_PAGES.corners;
+  return [
+    el("h4", null, `${t("corners")} (${number(corners.length)})`),
     chunksOf(columns, CORNERS_BESIDE).map((part) => el("div", { class: "corner-columns" }, part)),
-    beyond.filter(([, count]) => count > 0).map(([key, count]) => el("p", { class: "note" }, t(key, number(count)))),
+    beyond > 0 ? el("p", { class: "note" }, t("moreCorners", number(beyond), file)) : null,
+  ];
+}
+
+/** The further pages of a finding's sheet: parcels and corners that the first has no room for. */
+function furtherPages(finding, parcels, corners) {
+  const more = parcels.slice(ON_FIRST_PAGE.parcels, ON_ALL_PAGES.parcels);
+  const beyond = parcels.length - ON_ALL_PAGES.parcels;
+  return furtherPage(
+    `${t("findingSheet")} ${finding.id}`,
+    more.length ? parcelsOnSheet(finding, more, parcels) : null,
+    beyond > 0 ? el("p", { class: "note" }, t("moreParcels", number(beyond))) : null,
+    furtherCorners(corners, "data/finding.geojson"),
+  );
+}
+
+/** The corners that the first page has room for, in tables of so many. */
+function firstCorners(corners, most) {
+  const hasRings = corners.at(-1)?.ring > 1;
+  const parts = corners.length ? chunks(corners.slice(0, ON_FIRST_PAGE.corners), most) : [];
+  return parts.map((part, i) =>
+    el(
+      "div",
+      null,
+      cornerTable(part, { isTitled: i > 0, hasRings }),
+      i ? null : pageNote(ON_FIRST_PAGE.corners, corners.length),
+    )
   );
 }
 
 /** The tables of the first page: parcels, and corners in columns beside them. */
 function firstTables(finding, parcels, corners) {
-  const hasRings = corners.at(-1)?.ring > 1;
-  const parts = corners.length ? chunks(corners.slice(0, ON_FIRST_PAGE.corners), parcels.length ? 12 : 8) : [];
   return el(
     "div",
     { class: parcels.length ? "sheet-tables beside-parcels" : "sheet-tables" },
@@ -7247,14 +7532,7 @@ function firstTables(finding, parcels, corners) {
         pageNote(ON_FIRST_PAGE.parcels, parcels.length),
       )
       : null,
-    parts.map((part, i) =>
-      el(
-        "div",
-        null,
-        cornerTable(part, { isTitled: i > 0, hasRings }),
-        i ? null : pageNote(ON_FIRST_PAGE.corners, corners.length),
-      )
-    ),
+    firstCorners(corners, parcels.length ? 12 : 8),
   );
 }
 
@@ -7280,26 +7558,21 @@ function roundScaleFrom(least) {
 /** Pixels of the drawing for a millimetre of paper. */
 const PIXELS_PER_MM = 96 / 25.4;
 
-/** A map for paper around a box, at a round scale: `{ node, scale, drawn }`, its size in millimetres. */
-function paperMap(
-  box,
-  widthMM,
-  heightMM,
-  { part = 0.7, corners = [], covered = () => [], isView = false, ...options },
-) {
+/**
+ * A map for paper around a box, at a round scale: `{ node, scale, drawn }`, its size in millimetres. So much of it at its
+ * right as `beside` says is kept free of the box, and of labels.
+ */
+function paperMap(box, widthMM, heightMM, { part = 0.7, corners = [], beside = 0, isView = false, ...options }) {
   const [width, height] = [widthMM * PIXELS_PER_MM, heightMM * PIXELS_PER_MM];
-  const wide = Math.max((box[2] - box[0]) / widthMM, (box[3] - box[1]) / heightMM, 1e-6) * 1000 / part;
+  const free = widthMM - beside;
+  const wide = Math.max((box[2] - box[0]) / free, (box[3] - box[1]) / heightMM, 1e-6) * 1000 / part;
   const scale = (isView ? null : ROUND_SCALES.find((one) => one >= wide)) ?? roundScaleFrom(wide);
-  const frame = frameAround(
-    (box[0] + box[2]) / 2,
-    (box[1] + box[3]) / 2,
-    scale * METRES_PER_PIXEL_AT_ONE,
-    width,
-    height,
-  );
+  const metresPerPixel = scale * METRES_PER_PIXEL_AT_ONE;
+  const middle = (box[0] + box[2]) / 2 + beside / 2 * PIXELS_PER_MM * metresPerPixel;
+  const frame = frameAround(middle, (box[1] + box[3]) / 2, metresPerPixel, width, height);
   const surface = new SVGSurface(width, height);
-  const marks = [[width - 34, 0, width, 52], [0, height - 24, 220, height]];
-  const drawn = paint(surface, frame, { ...options, corners, covered: [...marks, ...covered(frame)] });
+  const covered = [[0, 0, 34, 52], [0, height - 24, 220, height], [free * PIXELS_PER_MM, 0, width, height]];
+  const drawn = paint(surface, frame, { ...options, corners, covered: beside ? covered : covered.slice(0, 2) });
   paperMarks(surface, frame, scale);
   surface.root.setAttribute("class", "paper-map");
   surface.root.setAttribute("width", `${widthMM}mm`);
@@ -7311,13 +7584,13 @@ function paperMap(
 /** North arrow, scale in words, scale bar. */
 function paperMarks(surface, frame, scale) {
   surface.begin();
-  surface.move(frame.width - 20, 34);
-  surface.line(frame.width - 20, 8);
-  surface.move(frame.width - 25, 17);
-  surface.line(frame.width - 20, 8);
-  surface.line(frame.width - 15, 17);
+  surface.move(20, 34);
+  surface.line(20, 8);
+  surface.move(15, 17);
+  surface.line(20, 8);
+  surface.line(25, 17);
   surface.stroke(INK.text, 1.5);
-  surface.text(isVietnamese() ? "B" : "N", frame.width - 20, 43, { size: 11, isBold: true });
+  surface.text(t("northLetter"), 20, 43, { size: 11, isBold: true });
   const length = roundLength(frame.metresPerPixel, 120);
   const wide = length / frame.metresPerPixel;
   const y = frame.height - 12;
@@ -7366,20 +7639,21 @@ function sheetMap(finding, height) {
     ...finding.subjects.map((subject) => subject.layer),
     ...finding.subjects.some((subject) => subject.layer === "scheme") ? ["scheme_block"] : [],
   ]);
-  return paperMap(target.box, 186, height, {
-    corners,
-    covered: (frame) =>
-      detailFrame(finding, ...DETAIL_ON_PAPER, frame.metresPerPixel)
-        ? [[frame.width - 186, frame.height - 152, frame.width, frame.height]]
-        : [],
-    chosen: shape,
-    named: [...about].filter((one) => one && one.rings.length && !one.finding).slice(0, 12),
-    shows: (one) => about.has(one) || (!one.finding && layers.has(one.layer.name)),
-  });
+  const map = (beside) =>
+    paperMap(target.box, 186, height, {
+      corners,
+      beside,
+      chosen: shape,
+      named: [...about].filter((one) => one && one.rings.length && !one.finding).slice(0, 12),
+      shows: (one) => about.has(one) || (!one.finding && layers.has(one.layer.name)),
+    });
+  const whole = map(0);
+  return detailFrame(finding, ...DETAIL_ON_PAPER, whole.scale * METRES_PER_PIXEL_AT_ONE) ? map(BESIDE_DETAIL) : whole;
 }
 
-/** The size of a detail in pixels. */
+/** The size of a detail in pixels, and how wide it is on the map in millimetres. */
 const DETAIL_ON_PAPER = [190, 130];
+const BESIDE_DETAIL = 49;
 
 /** The detail of a strip for paper. */
 function sheetDetail(finding, scale) {
@@ -7462,43 +7736,47 @@ function signatures() {
   );
 }
 
-/** The sheet of a parcel. */
+/** The sheet of a parcel: one page, with further ones for corners and rows that it has no room for. */
 function parcelSheet(parcel) {
   return forPaper(() => {
+    const corners = cornersOf(parcel.rings);
     const map = isThere(parcel.box)
       ? paperMap(parcel.box, 186, 80, {
         part: 0.5,
         chosen: parcel,
         named: [parcel],
-        corners: cornersOf(parcel.rings).slice(0, 40),
+        corners: corners.slice(0, MOST_ON_MAP),
         shows: (one) => !one.finding && !["zone", "landuse_plan"].includes(one.layer.name) && one.layer.visible,
       })
       : null;
-    const corners = cornersOf(parcel.rings);
+    const title = `${t("parcelSheet")} ${parcel.title}`;
     return el(
       "article",
       { class: "sheet" },
-      sheetHead(`${t("parcelSheet")} ${parcel.title}`),
+      sheetHead(title),
       map?.node,
       map ? legendList(map.drawn) : null,
       parcelIdentity(parcel),
-      ...DATA.parcels ? [parcelPlans(parcel), parcelShares(parcel), parcelVerdicts(parcel)] : [],
-      findingLinks(findingsOn(parcel)),
+      parcelTables(parcel, firstRows),
+      findingLinks(findingsOn(parcel), firstRows),
       parcelMarkers(parcel),
-      corners.length
-        ? [
-          el("h4", null, t("corners")),
-          el(
-            "div",
-            { class: "columns" },
-            chunks(corners, 12).map((part) => cornerTable(part)),
-          ),
-        ]
-        : null,
+      corners.length ? el("div", { class: "sheet-tables" }, firstCorners(corners, 8)) : null,
       el("p", { class: "note" }, t("noCertificate")),
+      furtherPage(
+        title,
+        parcelTables(parcel, furtherRows),
+        findingLinks(findingsOn(parcel), furtherRows),
+        furtherCorners(corners, "data/parcel.geojson"),
+      ),
     );
   });
 }
+
+/** So many rows of a table have room on the first page of a parcel's sheet, so many corners on its map. */
+const ROWS_ON_SHEET = 8;
+const MOST_ON_MAP = 200;
+const firstRows = (rows) => rows.slice(0, ROWS_ON_SHEET);
+const furtherRows = (rows) => rows.slice(ROWS_ON_SHEET);
 
 /** The sheets of findings, from ten on behind a list of contents. */
 function printSheets(all) {
@@ -7594,6 +7872,25 @@ function partOf(key, ...content) {
   return kept.length ? el("section", null, el("h2", null, t(key)), kept) : null;
 }
 
+/** The same where there are data for it. */
+const partWith = (data, key, make) => (HAS_DATA[data]() ? partOf(key, make()) : null);
+
+/** All findings, and how many are waived and not among them. */
+function allFindings() {
+  const listed = FINDINGS.filter((one) => !one.waived || state.waived);
+  return [
+    listed.length ? findingTable(listed) : null,
+    listed.length < FINDINGS.length ? el("p", { class: "note" }, waivedText(FINDINGS.length - listed.length)) : null,
+  ];
+}
+
+/** The list as it is filtered. */
+function filteredList() {
+  if (PUBLIC) return pairParts();
+  if (state.change === "mended") return mendedTable();
+  return matching.length ? findingTable(inListOrder()) : el("p", null, nothingText());
+}
+
 /** Findings as a table: areas and lengths in columns of their own, with a total where the list has one. */
 function findingTable(list, { hasRules = true, hasTotal = true } = {}) {
   const hasLengths = list.some((one) => one.area_m2 == null && one.length_m != null);
@@ -7647,14 +7944,12 @@ const PAPER = {
     const verdicts = VERDICTS.map((
       verdict,
     ) => [verdict, sum(DATA.reasons.filter((one) => one.verdict === verdict), (one) => one.area_m2)]);
-    return [
-      titlePart(),
-      viewForPaper(...ON_SUMMARY.map),
-      PUBLIC ? null : partOf("units", unitTables(ON_SUMMARY)),
-      el("div", { class: "page" }),
+    const second = [
       PUBLIC
         ? partOf("pairs", pairParts())
-        : partOf("largestErrors", findingTable(errors, { hasRules: false, hasTotal: false })),
+        : errors.length
+        ? partOf("largestErrors", findingTable(errors, { hasRules: false, hasTotal: false }))
+        : null,
       partOf(
         "clean",
         callParts(2),
@@ -7675,6 +7970,12 @@ const PAPER = {
           ? el("p", { class: "note" }, t("andMore", number(skippedGroups().length - 6)))
           : null,
       ),
+    ].filter(Boolean);
+    return [
+      titlePart(),
+      viewForPaper(...ON_SUMMARY.map),
+      !PUBLIC && HAS_DATA.units() ? partOf("units", unitTables(ON_SUMMARY)) : null,
+      second.length ? [el("div", { class: "page" }), second] : null,
     ];
   },
   whole() {
@@ -7682,15 +7983,15 @@ const PAPER = {
       titlePart(),
       viewForPaper(128, 92),
       ...PUBLIC ? [partOf("pairs", pairParts())] : [
-        partOf("findings", findingTable(FINDINGS.filter((one) => !one.waived || state.waived))),
-        partOf("units", unitTables()),
-        DATA.matrix.length ? partOf("matrix", el("p", { class: "note" }, t("matrixNote")), matrixTables()) : null,
+        partWith("units", "findings", allFindings),
+        partWith("units", "units", unitTables),
+        partWith("matrix", "matrix", () => [el("p", { class: "note" }, t("matrixNote")), matrixTables()]),
       ],
-      partOf("coverage", coverageTables()),
-      partOf("markers", markerTables()),
-      partOf("clean", cleanParts()),
-      CHANGES ? partOf("changesTitle", changeTables()) : null,
-      PUBLIC ? null : partOf("differences", differenceParts()),
+      partWith("coverage", "coverage", coverageTables),
+      partWith("markers", "markers", markerTables),
+      partWith("clean", "clean", cleanParts),
+      partWith("changesTitle", "changesTitle", changeTables),
+      PUBLIC ? null : partWith("differences", "differences", differenceParts),
       partOf("behind", behindParts()),
     ];
   },
@@ -7700,11 +8001,11 @@ const PAPER = {
       el("p", { class: "meta" }, document.getElementById("meta").textContent),
       PUBLIC ? null : el("p", null, filterText()),
       viewForPaper(128, 92),
-      PUBLIC ? pairParts() : findingTable(inListOrder()),
+      filteredList(),
     ];
   },
   sheets() {
-    return printSheets(sheetsToPrint());
+    return sheetsToPrint().length ? printSheets(sheetsToPrint()) : el("p", null, nothingText());
   },
 };
 
@@ -7727,7 +8028,7 @@ function filterText() {
       }[key]?.(state[key]) ?? state[key]
     }`
   );
-  return [shownText(), ...words].join(" · ");
+  return [state.change === "mended" ? mendedCount() : shownText(), ...words].join(" · ");
 }
 
 /** Puts on paper what one of the modes shows. */
@@ -7754,12 +8055,15 @@ function listenToPrint() {
     }
     const sheets = sheetsToPrint().length;
     const waived = waivedText(hiddenWaived.length);
-    dialog.querySelector("[data-count=list]").textContent = `(${
-      [number(matching.length), waived].filter(Boolean).join(" ")
-    })`;
-    dialog.querySelector("[data-count=sheets]").textContent = sheets > MOST_SHEETS
-      ? `(${t("firstOf", number(MOST_SHEETS), number(sheets))})`
-      : `(${number(sheets)})`;
+    const counted = state.change === "mended" ? mendedRows().length : matching.length;
+    const inAll = sheets > MOST_SHEETS ? t("firstOf", number(MOST_SHEETS), number(sheets)) : number(sheets);
+    const isOneChosen = FINDING_BY_ID.has(state.finding);
+    const tell = (mode, ...texts) => {
+      dialog.querySelector(`[data-count=${mode}]`).textContent = `(${texts.filter(Boolean).join(" ")})`;
+    };
+    tell("list", number(counted), waived);
+    tell("sheets", inAll, isOneChosen ? null : waived);
+    dialog.querySelector("[value=sheets]").disabled = !sheets;
     dialog.showModal();
   });
   dialog.addEventListener("close", () => {
@@ -7782,9 +8086,13 @@ function asked() {
   return PRINT_MODES.includes(mode) ? mode : null;
 }
 
+/** A text as a string of a style: signs that mean something there, and line breaks, by their numbers. */
+const quotedForStyle = (text) =>
+  `"${text.replace(/[^\p{L}\p{M}\p{N} ·–-]/gu, (sign) => `\\${sign.codePointAt(0).toString(16)} `)}"`;
+
 /** Name, day and page on every page, where the browser knows margin boxes. */
 function pageMargins() {
-  const text = JSON.stringify(`${DATA.meta.workspace} · ${day(DATA.meta.as_of)}`).replace(/[<>]/g, "");
+  const text = quotedForStyle(`${DATA.meta.workspace} · ${day(DATA.meta.as_of)}`);
   const [sheet] = document.styleSheets;
   if (pageMargins.rule != null) sheet.deleteRule(pageMargins.rule);
   pageMargins.rule = sheet.insertRule(
@@ -7795,12 +8103,25 @@ function pageMargins() {
 // The address: a view can be sent to a colleague.
 let isReading = false;
 
+/** Reads what the address says; what this report does not know of it is as good as not said. */
 function readAddress() {
   const address = new URLSearchParams(location.hash.slice(1));
-  for (const key of Object.keys(BLANK)) state[key] = address.get(key) ?? BLANK[key];
-  if (!TEXTS[state.lang]) state.lang = DATA.meta.lang;
+  for (const key of Object.keys(BLANK)) {
+    const value = address.get(key);
+    state[key] = value && isKnown(key, value) ? value : BLANK[key];
+  }
+  state.text = state.text.slice(0, LONGEST_TEXT);
+  if (!chosenOf().one && !chosenOf().finding) Object.assign(state, { finding: "", thing: "" });
   readLayers(state.layers);
 }
+
+function isKnown(key, value) {
+  if (key === "lang") return Object.hasOwn(TEXTS, value);
+  return !FILTER_VALUES[key] || FILTER_VALUES[key]().includes(value);
+}
+
+/** Farther from the origin of the system is no place. */
+const FARTHEST_PLACE = 1e8;
 
 /** The view as `e,n,1:n`, read back by `readView`. */
 function viewInAddress() {
@@ -7811,7 +8132,7 @@ function viewInAddress() {
 
 function readView() {
   const [e, n, scale] = state.at.split(",").map(Number);
-  if (!(scale > 0) || !Number.isFinite(e) || !Number.isFinite(n)) return false;
+  if (!(scale > 0) || !(Math.max(Math.abs(e), Math.abs(n)) < FARTHEST_PLACE)) return false;
   moveTo(e, n, scale * METRES_PER_PIXEL_AT_ONE);
   return true;
 }
@@ -7831,7 +8152,6 @@ function writeAddress() {
   const text = address.toString();
   if (text === lastWritten) return;
   lastWritten = text;
-  clearTimeout(writeAddress.later);
   history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
 }
 // Puts everything in its place.
@@ -7884,17 +8204,16 @@ function listen() {
   on("zoom-all", () => fit(homeBox()));
   on("measure", () => (measure.isOn || !measure.places.length ? toggleMeasure() : forgetMeasure()));
   document.getElementById("filters").addEventListener("submit", (event) => event.preventDefault());
-  const scale = document.getElementById("scale");
-  scale.addEventListener("change", () => {
-    const denominator = Number(scale.value.replace(/^\s*1\s*[:/]/, "").replace(/\D/g, ""));
-    if (denominator > 0) moveTo(view.e, view.n, denominator * METRES_PER_PIXEL_AT_ONE);
-    scale.blur();
-    scaleBar();
+  // The address says what is shown and nothing else.
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    goToMap("findings");
   });
+  listenToScale();
   addEventListener("resize", redraw);
+  new ResizeObserver(redraw).observe(CANVAS);
   addEventListener("hashchange", () => {
-    if (location.hash.slice(1) === lastWritten || location.hash === "#findings") return;
-    openPage();
+    if (location.hash.slice(1) !== lastWritten) openPage();
   });
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
@@ -7918,7 +8237,7 @@ function listen() {
 /** Shows what the address says. */
 function openPage() {
   isReading = true;
-  if (location.hash !== "#findings") readAddress();
+  readAddress();
   for (const part of document.querySelectorAll("details.part")) part.open = !isNarrow();
   document.getElementById("switches").open = matchMedia("(min-width: 62rem)").matches;
   document.getElementById("legend-box").open = matchMedia("(min-width: 62rem)").matches;
@@ -7968,7 +8287,7 @@ document.documentElement.dataset.ready = "true";
 <a class="skip" href="#findings" data-t="skip"></a>
 <div class="bar-top" role="banner">
 <strong class="bar-name">{{title}}</strong>
-<div class="look-up" role="search"><input id="look-up" type="search" role="combobox" autocomplete="off" aria-expanded="false" aria-controls="found" aria-autocomplete="list" data-t-label="lookUp" data-t-hint="lookUp"><ul id="found" role="listbox" data-t-label="lookUp" hidden></ul></div>
+<div class="look-up" role="search"><input id="look-up" type="search" maxlength="200" role="combobox" autocomplete="off" aria-expanded="false" aria-controls="found" aria-autocomplete="list" data-t-label="lookUp" data-t-hint="lookUp"><ul id="found" role="listbox" data-t-label="lookUp" hidden></ul></div>
 <button type="button" id="language" lang="en"></button><button type="button" id="print" data-t="print"></button>
 </div>
 <main id="screen">

@@ -64,7 +64,7 @@ struct ReportChanges: Sendable {
       "counts": ["new": count("new"), "mended": count("mended"), "same": count("same")],
       "figures": .object(earlier.figures.sorted { $0.key < $1.key }.map { .init($0.key, .number($0.value)) }),
       "rows": .array(
-        rows.map { row in
+        rows.filter { $0.change != "same" }.map { row in
           [
             "change": .text(row.change), "finding": .text(row.finding), "rule": .text(row.rule),
             "severity": JSONValue(row.severity), "zone": JSONValue(row.zone), "area_before_m2": JSONValue(row.before),

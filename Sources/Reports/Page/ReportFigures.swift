@@ -14,10 +14,12 @@ struct ReportFigures {
   var matrixSquareMetres = 0.0
   var differences: (found: Int, declared: Int)?
   let clean: (squareMetres: Double, parcelSquareMetres: Double, sites: Int)
-  /// The zone with most approved schemes, of which the figures of markers speak, and its id.
-  let zone: MarkerCoverage.Row?
-  let zoneID: String?
+  /// How far schemes are marked, and the id of the zone that this speaks of; `nil` for everything.
+  let markers: MarkerCoverage.Row
+  let markersZone: String?
+  /// How much of built ground has a detailed plan, and the id of the zone that this speaks of.
   let coverage: PlanCoverage.Row?
+  let coverageZone: String?
 
   init(_ report: Report) {
     let result = report.check.result
@@ -33,13 +35,18 @@ struct ReportFigures {
       inventory.totals.first { $0.verdict == .clean }?.squareMetres ?? 0, inventory.balance.totalSquareMetres,
       inventory.sites.count
     )
-    zone = ReportFigures.largestZone(report.markers)
-    zoneID = zone?.zone.map { report.context.zones[$0].id }
-    coverage = ReportFigures.coverage(report.coverage, of: zone?.zone)
+    markers = ReportFigures.markers(report.markers.coverage)
+    markersZone = markers.zone.map { report.context.zones[$0].id }
+    coverage = ReportFigures.coverage(report.coverage, of: markers.zone)
+    coverageZone = coverage.map { report.context.zones[$0.zone].id }
   }
 
-  static func largestZone(_ markers: MarkerDocument) -> MarkerCoverage.Row? {
-    markers.coverage.zones.max { $0.approved < $1.approved }
+  /// Of the zone that has more than half of the approved schemes and not all of them, else of everything.
+  static func markers(_ coverage: MarkerCoverage) -> MarkerCoverage.Row {
+    let total = coverage.total
+    let largest = coverage.zones.max { $0.approved < $1.approved }
+    guard let largest, 2 * largest.approved > total.approved, largest.approved < total.approved else { return total }
+    return largest
   }
 
   /// How much of built ground has a detailed plan: of the zone that the figures of markers speak of too, where it is
@@ -58,12 +65,13 @@ struct ReportFigures {
       "findings": .count(findings), "error": count(.error), "warning": count(.warning), "info": count(.info),
       "conflict_m2": .number(conflictSquareMetres), "matrix_m2": .number(matrixSquareMetres),
       "detailed_ratio": JSONValue(coverage?.ratio), "detailed_m2": JSONValue(coverage?.coveredSquareMetres),
-      "built_m2": JSONValue(coverage?.baseSquareMetres), "approved": .count(zone?.approved ?? 0),
-      "to_be_marked": .count(zone?.toBeMarked ?? 0), "declared_marked": .count(zone?.declaredMarked ?? 0),
-      "complete": .count(zone?.complete ?? 0), "clean_m2": .number(clean.squareMetres),
+      "built_m2": JSONValue(coverage?.baseSquareMetres), "approved": .count(markers.approved),
+      "to_be_marked": .count(markers.toBeMarked), "declared_marked": .count(markers.declaredMarked),
+      "complete": .count(markers.complete), "clean_m2": .number(clean.squareMetres),
       "parcels_m2": .number(clean.parcelSquareMetres), "sites": .count(clean.sites),
       "differences": differences.map { .count($0.found) } ?? .null,
-      "declared_areas": .count(differences?.declared ?? 0), "zone": JSONValue(zoneID), "waived": .count(waived),
+      "declared_areas": .count(differences?.declared ?? 0), "markers_zone": JSONValue(markersZone),
+      "coverage_zone": JSONValue(coverageZone), "waived": .count(waived),
     ]
   }
 

@@ -18,8 +18,9 @@ extension ReportFigures {
       (0..<parcels.count).reduce(0) { $0 + (parcels.geometry(at: $1).flatMap { $0.isValid ? $0.area : nil } ?? 0) },
       report.sites.count
     )
-    zone = ReportFigures.largestZone(report.markers)
-    zoneID = zone?.zone.map { report.context.zones[$0].id }
-    coverage = ReportFigures.coverage(report.coverage, of: zone?.zone)
+    markers = ReportFigures.markers(report.markers.coverage)
+    markersZone = markers.zone.map { report.context.zones[$0].id }
+    coverage = ReportFigures.coverage(report.coverage, of: markers.zone)
+    coverageZone = coverage.map { report.context.zones[$0.zone].id }
   }
 }

@@ -2,6 +2,9 @@ import BrowserDriver
 import Foundation
 import Testing
 
+/// What is checked on the page: a name, and a script that yields `true`, else what is wrong.
+typealias PageStep = (name: String, script: String)
+
 /// A visit to the page in a frame of a size: what scripts that follow each other say of it.
 struct PageVisit {
   var width = 1366
@@ -31,6 +34,13 @@ struct PageVisit {
     return try scripts.indices.map { number in
       try document.firstMatch(of: Regex("data-step-\(number)=\"([^\"]*)\""))?.output[1].substring.map(String.init)
         ?? "nothing"
+    }
+  }
+
+  /// Follows steps one after the other, each of which must hold.
+  func check(_ html: String, _ steps: [PageStep]) throws {
+    for (step, answer) in zip(steps, try said(html, steps.map(\.script))) {
+      #expect(answer == "true", "\(step.name): \(answer)")
     }
   }
 

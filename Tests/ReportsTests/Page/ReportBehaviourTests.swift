@@ -7,7 +7,7 @@ import Testing
 @Suite("report page in a browser", .enabled(if: Browser.isInstalled))
 struct ReportBehaviourTests {
   /// Each step has a name and a script that yields whether the page did what it should; they follow each other.
-  private static let steps: [(name: String, script: String)] = [
+  private static let steps: [PageStep] = [
     ("the map is painted", "new Set(pixels()).size > 3"),
     (
       "a row opens its panel and stands in the address",
@@ -221,8 +221,6 @@ struct ReportBehaviourTests {
 
   @Test("it does what a reader asks", arguments: [(1366, 768), (390, 844)])
   func steps(width: Int, height: Int) throws {
-    let said = try PageVisit(width: width, height: height).said(
-      ReportPage.html(ReportFixture.report()), ReportBehaviourTests.steps.map(\.script))
-    for (step, answer) in zip(ReportBehaviourTests.steps, said) { #expect(answer == "true", "\(step.name): \(answer)") }
+    try PageVisit(width: width, height: height).check(ReportPage.html(ReportFixture.report()), Self.steps)
   }
 }

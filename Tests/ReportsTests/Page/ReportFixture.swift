@@ -39,7 +39,8 @@ enum ReportFixture {
     return report
   }
 
-  private static func whole(_ land: Land, _ book: RuleBook = .shipped) throws -> Report {
+  /// The report of any land.
+  static func whole(_ land: Land, _ book: RuleBook = .shipped) throws -> Report {
     let day = CivilDate(dayNumber: 18_985)
     let head = WorkspaceHead(
       landfund: "0.0.0", command: "report", workspace: land.name, crs: "EPSG:9216", asOf: day)
@@ -68,15 +69,16 @@ enum ReportFixture {
 
   /// A finding on 60 m by 60 m that a waiver may hold.
   static func finding(
-    _ id: String, _ rule: RuleID, _ severity: Severity, area: Double?, waiver: AppliedWaiver? = nil
+    _ id: String, _ rule: RuleID, _ severity: Severity, area: Double?, waiver: AppliedWaiver? = nil,
+    name: String = hostile
   ) -> Finding {
     Finding(
       FindingFacts(
         id: id, rule: rule, severity: severity, typology: nil,
-        subjects: [Subject(layer: "parcel", id: "1/1", name: hostile)], kind: "crosses", size: .material, zone: "23293",
+        subjects: [Subject(layer: "parcel", id: "1/1", name: name)], kind: "crosses", size: .material, zone: "23293",
         scheme: nil, owner: .land, areaSquareMetres: area, ellipsoidalSquareMetres: area, thicknessMetres: nil,
         lengthMetres: nil, parts: 1,
-        wording: FindingWording(LocalisedText(en: "Finding \(hostile)", vi: "Phát hiện"), advice: nil), legalBasis: nil,
+        wording: FindingWording(LocalisedText(en: "Finding \(name)", vi: "Phát hiện"), advice: nil), legalBasis: nil,
         isTainted: false,
         details: rule == .conflictLandUse
           ? [Detail("function", .text("residential")), Detail("code", .text("LUC"))] : [],

@@ -14,11 +14,7 @@ function start() {
   press("zoom-all", () => fit(homeBox()));
   press("measure", toggleMeasure);
   press("myself", findMyself);
-  const scale = document.getElementById("scale");
-  scale.addEventListener("change", () => {
-    const denominator = Number(scale.value.replace(/^\s*1\s*[:/]/, "").replace(/\D/g, ""));
-    if (denominator > 0) moveTo(view.e, view.n, denominator * METRES_PER_PIXEL_AT_ONE);
-  });
+  listenToScale();
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     if (measure.isOn) endMeasure();

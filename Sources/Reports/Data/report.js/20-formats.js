@@ -1,5 +1,6 @@
 // Numbers, days, units and names as people write them in the chosen language.
-const DATA = JSON.parse(document.getElementById("data").textContent);
+// Signs that turn what follows them, as numbers behind a name, are no part of a name.
+const DATA = JSON.parse(document.getElementById("data").textContent.replace(/[\u202a-\u202e\u2066-\u2069]/g, ""));
 
 // Words of severities, verdicts and layers come from the one list of words.
 for (const [key, texts] of Object.entries(DATA.labels.word)) {
@@ -111,6 +112,17 @@ function scaleText(denominator) {
   return `${isVietnamese() ? "1/" : "1:"}${number(Math.round(denominator))}`;
 }
 
+/** A text of at most so many characters, with a sign where something is left out. */
+const inShort = (text, most) => (text.length > most ? `${[...text.slice(0, most)].slice(0, -2).join("")}…` : text);
+
+/** So long may a word be, a name, a message; beyond that nobody reads on, and the files beside the page have the whole. */
+const LONGEST = { word: 100, endless: 18, name: 250, message: 1500 };
+const ENDLESS = new RegExp(`\\S{${LONGEST.word + 1},}`, "gu");
+
+/** A text whose words have an end, so that no table is torn apart. */
+const wordsInShort = (text) =>
+  text.length > LONGEST.word ? text.replace(ENDLESS, (word_) => inShort(word_, LONGEST.endless)) : text;
+
 /** Northing and easting, with as many decimals. */
 function place(n, e, decimals = 2) {
   return `X ${number(n, decimals)}   Y ${number(e, decimals)}`;
@@ -118,7 +130,10 @@ function place(n, e, decimals = 2) {
 
 /** A text without marks and case, in which people search. */
 function folded(text) {
-  return String(text ?? "").normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+  const whole = String(text ?? "");
+  // Most ids and numbers have nothing to fold.
+  if (/^[ -~]*$/.test(whole)) return whole.toLowerCase();
+  return whole.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 }
 
 /** The order of ids: runs of digits as numbers, all else by code points. */

@@ -8,15 +8,25 @@ function el(tag, attributes, ...children) {
     else if (value === true) element.setAttribute(key, "");
     else if (value !== false && value != null) element.setAttribute(key, value);
   }
-  for (const child of children.flat(3)) if (child != null && child !== false) element.append(child);
+  for (const child of children.flat(3)) {
+    if (child != null && child !== false) element.append(typeof child === "string" ? wordsInShort(child) : child);
+  }
   return element;
 }
 
-/** Puts children in the place of those that an element of the page has. */
-function replace(id, ...children) {
-  const found = children.flat(3).filter((child) => child != null && child !== false);
-  document.getElementById(id).replaceChildren(...found);
+/** What can have the focus. */
+const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
+
+/** Puts children in the place of those of an element; a focus in it goes to what stands where it was, else to the element. */
+function replaceIn(box, ...children) {
+  const inOrder = () => [...box.querySelectorAll(FOCUSABLE)];
+  const at = box.contains(document.activeElement) ? inOrder().indexOf(document.activeElement) : -1;
+  box.replaceChildren(...children.flat(3).filter((child) => child != null && child !== false));
+  if (at >= 0) (inOrder()[Math.min(at, inOrder().length - 1)] ?? box).focus({ preventScroll: true });
 }
+
+/** The same of an element of the page. */
+const replace = (id, ...children) => replaceIn(document.getElementById(id), ...children);
 
 /** A button with a text. */
 function button(text, act, attributes) {
@@ -65,17 +75,19 @@ function named(text, code) {
 }
 
 /**
- * A table: headings as [text, isNumber, code], rows as elements, a row of sums last. A click on a heading sorts by it,
- * numbers by what stands on hover or in the cell. `isTitled` says that a heading above shows what the caption says.
+ * A table: headings as [text, isNumber, code, how it is sorted], rows as elements, a row of sums last. A click on a
+ * heading sorts by it, numbers by what stands on hover or in the cell. `isTitled` says that a heading above shows what the
+ * caption says.
  */
 function table(caption, headings, rows, { attributes, total, isSortable = true, isTitled = false } = {}) {
   const body = el("tbody", null, rows);
   const sortable = isSortable && rows.length > 1 && !printing;
   const empty = headings.flatMap((_, column) => (isEmptyColumn(rows, total, column) ? [column] : []));
-  const heads = headings.map(([text, isNumber, code]) => {
-    const head_ = el("th", { scope: "col", class: isNumber ? "n" : null, title: code });
+  const heads = headings.map(([text, isNumber, code, order]) => {
+    const head_ = el("th", { scope: "col", class: isNumber ? "n" : null, title: code, "aria-sort": order });
     const act = () => sortBy(body, heads.indexOf(head_), heads);
-    head_.append(sortable && typeof text === "string" && text ? button(text, act, { class: "sort" }) : text);
+    const isText = typeof text === "string" && text;
+    head_.append(sortable && isText ? button(text, act, { class: "sort" }) : isText ? el("span", null, text) : text);
     return head_;
   });
   const made = el(
@@ -126,9 +138,10 @@ function scrolling(...content) {
 function shortened(rows, most, make) {
   const box = scrolling();
   const show = (count) =>
-    box.replaceChildren(
+    replaceIn(
+      box,
       make(rows.slice(0, count)),
-      ...(count < rows.length ? [button(t("showAll", number(rows.length)), () => show(rows.length))] : []),
+      count < rows.length ? button(t("showAll", number(rows.length)), () => show(rows.length)) : null,
     );
   let count = printing ? rows.length : most;
   show(count);

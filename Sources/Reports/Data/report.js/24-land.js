@@ -83,7 +83,10 @@ class Finding {
   get text() {
     const { sentences } = DATA.findings;
     const [en, vi, values, others] = this.message;
-    return isVietnamese() ? filled(sentences[vi], others ?? values.map(exchanged)) : filled(sentences[en], values);
+    const text = isVietnamese()
+      ? filled(sentences[vi], others ?? values.map(exchanged))
+      : filled(sentences[en], values);
+    return inShort(wordsInShort(text), LONGEST.message);
   }
 
   get basis() {
@@ -120,7 +123,7 @@ const FINDING_BY_ID = new Map(FINDINGS.map((finding) => [finding.id, finding]));
 /** A feature of a layer, with its values by name on demand. */
 class Feature {
   constructor(layer, [id, name, style, shape, values], number) {
-    Object.assign(this, { layer, id, name, number, values: values ?? [] });
+    Object.assign(this, { layer, id, name: name && inShort(name, LONGEST.name), number, values: values ?? [] });
     this.style = style == null ? null : DATA.styles[style];
     this.kind = layer.kind;
     this.rings = shape.map(places);

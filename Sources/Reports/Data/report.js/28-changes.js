@@ -2,6 +2,16 @@
 const CHANGES = DATA.changes ?? null;
 const CHANGE_OF = new Map(CHANGES?.rows.map((row) => [row.finding, row]) ?? []);
 const CHANGE_KINDS = ["new", "mended", "grown", "shrunk", "same"];
+// The data name what has changed alone.
+CHANGES?.rows.push(
+  ...FINDINGS.filter((one) => !CHANGE_OF.has(one.id)).map(({ id, rule, severity, zone }) => ({
+    change: "same",
+    finding: id,
+    rule,
+    severity,
+    zone,
+  })),
+);
 
 /** `new`, `grown`, `shrunk` or `same`; `null` without an earlier report. */
 function changeOf(finding) {
@@ -50,11 +60,13 @@ function changeTables() {
               el(
                 "li",
                 null,
-                severitySign(row.severity),
-                " ",
+                row.severity ? [severitySign(row.severity), " "] : null,
                 change === "mended" || printing ? messageOfChange(row) : button(
                   messageOfChange(row),
-                  () => choose({ finding: row.finding }),
+                  () => {
+                    choose({ finding: row.finding });
+                    goToMap("panel");
+                  },
                   { class: "link" },
                 ),
               ),

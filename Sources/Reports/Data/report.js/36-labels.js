@@ -21,7 +21,14 @@ const LABELS = [
   { layer: "marker", texts: (one) => [one.get("number") ?? one.id], size: 10, colour: INK.accent },
   { layer: "landuse_block", texts: (one) => [one.style?.value || one.get("code")], size: 10, coarsest: 25_000 },
 ];
-const LABEL_OF = new Map(LABELS.map((kind) => [kind.layer, kind]));
+/** What has a label only as the subject of what is chosen. */
+const SUBJECT_LABELS = ["project", "constraint_area", "landuse_plan", "forest_cover"].map((layer) => ({
+  layer,
+  texts: (one) => [shortName(one), one.id],
+  size: 11,
+  colour: INK.accent,
+}));
+const LABEL_OF = new Map([...LABELS, ...SUBJECT_LABELS].map((kind) => [kind.layer, kind]));
 /** Narrower things have no label. */
 const FEWEST = 6;
 /** From this scale on short forms stand. */
@@ -32,10 +39,9 @@ const ROOMY = 90;
 
 const afterSlash = (id) => id.slice(id.lastIndexOf("/") + 1);
 
-function shortName(one) {
-  const name = one.name ?? one.id;
-  return name.length > 34 ? `${name.slice(0, 32)}…` : name;
-}
+const shortName = (one) => inShort(one.name ?? one.id, 34);
+/** What is longer is no label; that of a subject is shortened. */
+const LONGEST_LABEL = 60;
 
 function parcelTexts(one) {
   const numberOnSheet = one.get("parcel_no");
@@ -105,7 +111,10 @@ class Labeller {
 
   textsOf(one, kind, isSure) {
     const isNear = isSure || this.frame.metresPerPixel <= NEAR * METRES_PER_PIXEL_AT_ONE;
-    return [...kind.texts(one), ...isNear && kind.near ? kind.near(one) : []].filter(Boolean);
+    const texts = [...kind.texts(one), ...isNear && kind.near ? kind.near(one) : []].filter(Boolean);
+    return isSure
+      ? texts.map((text) => inShort(text, LONGEST_LABEL))
+      : texts.filter((text) => text.length <= LONGEST_LABEL);
   }
 
   /** Whether it found a place, or needs none. */
@@ -168,7 +177,7 @@ class Labeller {
   }
 
   aroundPoint(one, text, style, isSure) {
-    if (this.frame.metresPerPixel > 1.5 && !isSure) return true;
+    if (!text || (this.frame.metresPerPixel > 1.5 && !isSure)) return true;
     const [x, y] = this.pixelsOf(one.rings[0][0], one.rings[0][1]);
     const reach = 8 + textWidth(text, style.size, style.isBold) / 2;
     const isPut = [[reach, 0], [-reach, 0], [0, -13], [0, 13]].some(([dx, dy]) =>

@@ -87,8 +87,15 @@ function scaleBar() {
   const barElement = document.getElementById("scalebar");
   barElement.style.width = `${length / view.metresPerPixel}px`;
   barElement.textContent = lengthText(length);
+  writeScale();
+}
+
+/** The scale in its field, behind what is typed there. */
+function writeScale() {
   const field = document.getElementById("scale");
-  if (document.activeElement !== field) field.value = scaleText(view.metresPerPixel / METRES_PER_PIXEL_AT_ONE);
+  const text = scaleText(view.metresPerPixel / METRES_PER_PIXEL_AT_ONE);
+  if (document.activeElement === field) field.placeholder = text;
+  else field.value = text;
 }
 
 // MARK: moving

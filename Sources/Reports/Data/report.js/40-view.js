@@ -77,3 +77,9 @@ function firstBox() {
   }
   return homeBox();
 }
+
+/** Shows the map, and gives the focus to what stands beside it. */
+function goToMap(id) {
+  document.getElementById("h-map").scrollIntoView();
+  document.getElementById(id).focus({ preventScroll: true });
+}

@@ -50,6 +50,21 @@ function listenToMap() {
   listenToFingers();
 }
 
+/** The scale is typed or chosen; its field is empty while it has the focus, for a browser offers only what begins alike. */
+function listenToScale() {
+  const field = document.getElementById("scale");
+  field.addEventListener("focus", () => {
+    field.value = "";
+    writeScale();
+  });
+  field.addEventListener("blur", writeScale);
+  field.addEventListener("change", () => {
+    const denominator = Number(field.value.replace(/^\s*1\s*[:/]/, "").replace(/\D/g, ""));
+    if (denominator > 0) moveTo(view.e, view.n, denominator * METRES_PER_PIXEL_AT_ONE);
+    field.value = "";
+  });
+}
+
 /** Two fingers move and zoom; one scrolls the page. */
 function listenToFingers() {
   let before = null;

@@ -241,6 +241,6 @@ function readLayers(text) {
   for (const part of text.split(",").filter(Boolean)) {
     const [name, isOn] = [part.slice(0, -1), part.endsWith("+")];
     if (SWITCHED.has(name)) SWITCHED.get(name).visible = isOn;
-    else shown.rules.set(name, isOn ? 2 : 0);
+    else if (DATA.rules.some((rule) => rule.rule === name)) shown.rules.set(name, isOn ? 2 : 0);
   }
 }

@@ -2,6 +2,28 @@
 const FILTERS = ["rule", "severity", "zone", "scheme", "owner", "text", "cell", "change", "waived"];
 /** Stands for findings without a unit. */
 const NO_UNIT = "-";
+/** So long may a text be that is looked for. */
+const LONGEST_TEXT = 200;
+
+/** What may be chosen in each filter, in the order of its list. */
+const FILTER_VALUES = {
+  rule: () =>
+    DATA.rules.map((rule) => rule.rule).filter((rule) =>
+      FINDINGS.some((one) => one.rule === rule) || CHANGES?.rows.some((row) => row.rule === rule)
+    ),
+  severity: () => SEVERITIES,
+  zone: () => valuesOf("zone"),
+  scheme: () => unique(FINDINGS.map((one) => one.scheme)),
+  owner: () => valuesOf("owner"),
+  change: () => (CHANGES ? CHANGE_KINDS : []),
+  cell: () => unique([...DATA.matrix.map((one) => `${one.function}/${one.code}`), ...FINDINGS.map(cellOf)]),
+};
+
+/** The values that findings have, those of mended ones too, and behind them the one that stands for none. */
+function valuesOf(key) {
+  const all = [...FINDINGS, ...CHANGES?.rows ?? []].map((one) => one[key]);
+  return [...unique(all), ...FINDINGS.some((one) => one[key] == null) ? [NO_UNIT] : []];
+}
 
 /** The words of a text, each with an expression that finds it where its numbers are whole ones. */
 function searchedWords(text) {
@@ -12,12 +34,12 @@ function searchedWords(text) {
   });
 }
 
+/** Whether every word stands in a text, or begins an id. */
+const saysAll = (text, id, words) =>
+  words.every((one) => one.expression.test(text) || (one.text.startsWith("f-") && id.startsWith(one.text)));
+
 /** Whether every word stands in what is said of a finding, or begins its id. */
-function holds(finding, words) {
-  return words.every((one) =>
-    one.expression.test(searchText(finding)) || (one.text.startsWith("f-") && finding.id.startsWith(one.text))
-  );
-}
+const holds = (finding, words) => !words.length || saysAll(searchText(finding), finding.id, words);
 
 function searchText(finding) {
   const key = state.lang;
@@ -60,7 +82,8 @@ function matcher() {
 /** Whether anything is filtered. */
 const isFiltered = () => FILTERS.some((key) => key !== "waived" && state[key]);
 
-function choices(key, values, text) {
+function choices(key, text) {
+  const values = FILTER_VALUES[key]();
   return el(
     "label",
     null,
@@ -86,13 +109,13 @@ function filterControls() {
     type: "search",
     id: "filter-text",
     value: state.text,
+    maxlength: LONGEST_TEXT,
     oninput: (event) =>
       filter({
         text: event
           .target.value,
       }, true),
   });
-  const zones = unique(FINDINGS.map((one) => one.zone));
   const waived = FINDINGS.some((one) => one.waived)
     ? el(
       "label",
@@ -107,35 +130,15 @@ function filterControls() {
     : null;
   replace(
     "filters",
-    choices(
-      "rule",
-      DATA.rules.map((rule) => rule.rule).filter((rule) =>
-        FINDINGS.some((one) =>
-          one.rule ===
-            rule
-        )
-      ),
-      ruleWord,
-    ),
-    choices("severity", ["error", "warning", "info"], t),
-    choices(
-      "zone",
-      [...zones, ...FINDINGS.some((one) => one.zone == null) ? [NO_UNIT] : []],
-      (id) => (id === NO_UNIT ? t("noUnit") : nameOf("zone", id)),
-    ),
+    choices("rule", ruleWord),
+    choices("severity", t),
+    choices("zone", (id) => (id === NO_UNIT ? t("noUnit") : nameOf("zone", id))),
     choices(
       "scheme",
-      unique(
-        FINDINGS.map((one) => one.scheme),
-      ),
       (id) => (feature("scheme", id)?.name ? `${id} – ${shortName(feature("scheme", id))}` : id),
     ),
-    choices(
-      "owner",
-      [...unique(FINDINGS.map((one) => one.owner)), ...FINDINGS.some((one) => one.owner == null) ? [NO_UNIT] : []],
-      (code) => (code === NO_UNIT ? t("noOffice") : officeWord(code)),
-    ),
-    CHANGES ? choices("change", ["new", "mended", "grown", "shrunk", "same"], changeWord) : null,
+    choices("owner", (code) => (code === NO_UNIT ? t("noOffice") : officeWord(code))),
+    CHANGES ? choices("change", changeWord) : null,
     el("label", null, el("span", null, t("search")), field),
     waived,
     state.cell
@@ -159,11 +162,7 @@ const cellWord = (key) => {
 function filter(changes, keepsControls = false) {
   Object.assign(state, changes);
   writeAddress();
-  if (!keepsControls) {
-    const focused = document.activeElement?.id;
-    filterControls();
-    if (focused) document.getElementById(focused)?.focus();
-  }
+  if (!keepsControls) filterControls();
   recount();
 }
 

@@ -93,12 +93,12 @@ function listHeading({ key, unit, isNumber }) {
     findingList();
     document.querySelector(`#findings thead [data-key="${key}"]`)?.focus();
   };
-  const sign = listOrder.column === key ? (listOrder.isDown ? " ▾" : " ▴") : "";
   // In the narrow list units alone head the columns; what they measure stands on hover and for those who hear the page.
   return [
-    button((unit ?? t(key)) + sign, act, { class: "sort", "data-key": key, "aria-label": unit ? t(key) : null }),
+    button(unit ?? t(key), act, { class: "sort", "data-key": key, "aria-label": unit ? t(key) : null }),
     isNumber,
     unit ? t(key) : null,
+    listOrder.column === key ? (listOrder.isDown ? "descending" : "ascending") : null,
   ];
 }
 
@@ -111,31 +111,47 @@ function inListOrder() {
   return listOrder.isDown ? sorted.reverse() : sorted;
 }
 
+/** What was mended and is let through; of what is gone neither scheme nor cell is known. */
+function mendedRows() {
+  const words = searchedWords(state.text);
+  const ownerOf = (rule) => DATA.rules.find((one) => one.rule === rule)?.owner ?? NO_UNIT;
+  return changesOf("mended").filter((row) =>
+    (!state.rule || row.rule === state.rule) && (!state.severity || row.severity === state.severity) &&
+    (!state.zone || (row.zone ?? NO_UNIT) === state.zone) && (!state.owner || ownerOf(row.rule) === state.owner) &&
+    !state.scheme && !state.cell &&
+    saysAll(folded(`${row.rule} ${ruleWord(row.rule)} ${messageOfChange(row)}`), row.finding, words)
+  );
+}
+
 /** What was mended since the earlier report, with its former message. */
-function mendedList() {
-  const rows = changesOf("mended");
-  replace("count", t("shown", number(rows.length), number(CHANGES.rows.length)));
-  replace(
-    "findings",
-    table(
-      t("change_mended"),
-      [[t("severity")], [t("what")], [t("areaM2"), true]],
-      rows.map((row) =>
-        el(
-          "tr",
-          null,
-          el("td", null, severitySign(row.severity)),
-          el("td", null, messageOfChange(row), el("div", { class: "note" }, ruleWord(row.rule))),
-          squareMetresCell(row.area_before_m2),
-        )
-      ),
+function mendedTable() {
+  return table(
+    t("change_mended"),
+    [[t("severity")], [t("what")], [t("areaM2"), true]],
+    mendedRows().map((row) =>
+      el(
+        "tr",
+        null,
+        el("td", { class: "w" }, row.severity ? severitySign(row.severity) : "–"),
+        el("td", null, messageOfChange(row), el("div", { class: "note" }, ruleWord(row.rule))),
+        squareMetresCell(row.area_before_m2),
+      )
     ),
   );
 }
 
+const mendedCount = () => t("shown", number(mendedRows().length), number(changesOf("mended").length));
+
+/** Why the list is empty: nothing was found, all of it is waived, or nothing is let through. */
+const nothingText = () =>
+  t(isFiltered() ? "noFindings" : hiddenWaived.length ? "allWaived" : "nothingFound", number(hiddenWaived.length));
+
 function findingList() {
   if (PUBLIC) return replace("findings", pairParts());
-  if (state.change === "mended") return mendedList();
+  if (state.change === "mended") {
+    replace("count", mendedCount());
+    return replace("findings", mendedRows().length ? mendedTable() : el("p", null, t("noFindings")));
+  }
   const rows = inListOrder().slice(0, listRows);
   const chosen = matching.find((one) => one.id === state.finding);
   if (chosen && !rows.includes(chosen)) rows.push(chosen);
@@ -147,7 +163,7 @@ function findingList() {
         isSortable: false,
         isTitled: true,
       })
-      : el("p", null, t("noFindings")),
+      : el("p", null, nothingText()),
     matching.length > rows.length
       ? button(
         t(
@@ -183,7 +199,9 @@ function markRow() {
   row.classList.add("chosen");
   row.querySelector("button.link").setAttribute("aria-expanded", "true");
   const box = document.getElementById("findings");
-  const [top, bottom] = [row.offsetTop, row.offsetTop + row.offsetHeight];
-  if (top < box.scrollTop + 30) box.scrollTop = top - 30;
-  else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = Math.min(bottom - box.clientHeight, top - 30);
+  // The heading stays above and hides what is behind it.
+  const first = row.offsetTop - (box.querySelector("thead")?.offsetHeight ?? 0);
+  const bottom = row.offsetTop + row.offsetHeight;
+  if (first < box.scrollTop) box.scrollTop = first;
+  else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = Math.min(bottom - box.clientHeight, first);
 }

@@ -182,10 +182,11 @@ function classOf(one) {
       "–";
 }
 
-/** The ground of parcels added up; `null` where they lie on each other, so that it would count twice. */
+/** The ground of parcels, each rounded to hundredths, added up; `null` where they lie on each other and it would count twice. */
 function groundInSum(finding, ground) {
   const total = sum(ground, ([, m2]) => m2);
-  return ground.length > 1 && total > 0 && total <= 1.001 * (finding.area_m2 ?? 0) + 1 ? total : null;
+  const most = 1.001 * (finding.area_m2 ?? 0) + 0.01 * ground.length;
+  return ground.length > 1 && total > 0 && total <= most ? total : null;
 }
 
 /** The parcels of a finding: ten, then all. */

@@ -73,13 +73,17 @@ function findingLink(finding) {
   return el("li", null, severitySign(finding.severity), " ", text);
 }
 
-function findingLinks(about) {
+/** The findings about something; `keep` says which of them, on a sheet. */
+function findingLinks(about, keep = allRows) {
   if (PUBLIC) return null;
   const counted = about.filter((finding) => !finding.waived || state.waived);
+  const kept = keep(counted);
   const waived = waivedText(about.length - counted.length);
+  if (!kept.length && keep === furtherRows) return null;
   if (!counted.length && !waived) return el("p", { class: "note" }, t("noFindingsHere"));
   return [
     el("h4", null, `${t("findings")} (${[number(counted.length), waived].filter(Boolean).join(" ")})`),
-    shortened(counted, 20, (findings) => el("ul", { class: "plain" }, findings.map(findingLink))),
+    shortened(kept, 20, (findings) => el("ul", { class: "plain" }, findings.map(findingLink))),
+    keptNote(kept, counted, keep),
   ];
 }

@@ -83,11 +83,7 @@ function parcelParts(parcel) {
       corners.length ? copyCorners(corners) : null,
     ),
     parcelIdentity(parcel),
-    ...DATA.parcels
-      ? [parcelPlans(parcel), parcelShares(parcel), parcelVerdicts(parcel)]
-      : PUBLIC
-      ? []
-      : [el("p", { class: "note" }, t("tooMany", parcel.id))],
+    parcelTables(parcel),
     findingLinks(findingsOn(parcel)),
     parcelMarkers(parcel),
     corners.length
@@ -96,16 +92,42 @@ function parcelParts(parcel) {
   ];
 }
 
+/** All rows of a table. */
+const allRows = (rows) => rows;
+
+/**
+ * What holds on a parcel and what follows of it, else who can tell; `keep` says which rows of each table, shares go with the
+ * first ones.
+ */
+function parcelTables(parcel, keep = allRows) {
+  if (!DATA.parcels) {
+    return PUBLIC || keep === furtherRows ? null : el("p", { class: "note" }, t("tooMany", forShell(parcel.id)));
+  }
+  return [
+    parcelPlans(parcel, keep),
+    keep === furtherRows ? null : parcelShares(parcel),
+    parcelVerdicts(parcel, keep),
+  ];
+}
+
+/** A word of a command line, in quotes where it would fall apart. */
+const forShell = (text) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+
+/** Under a table of the first page of a sheet: how many of how many it has. */
+const keptNote = (kept, all, keep) => (keep === firstRows ? pageNote(kept.length, all.length) : null);
+
 /** The plans that hold, with square metres, decision and day. */
-function parcelPlans(parcel) {
-  const rows = ["scheme_block", "landuse_block"].flatMap((layer) =>
+function parcelPlans(parcel, keep) {
+  const all = ["scheme_block", "landuse_block"].flatMap((layer) =>
     groundOf(layer, parcel).map(([block, m2]) => [
       LAYERS.get(layer)
         ?.features[block],
       m2,
     ])
   ).filter(([block]) => block);
-  if (!rows.length) return el("p", { class: "note" }, t("noPlan"));
+  const rows = keep(all);
+  if (!all.length && keep !== furtherRows) return el("p", { class: "note" }, t("noPlan"));
+  if (!rows.length) return null;
   return [
     el("h4", null, t("plansThatHold")),
     scrolling(table(
@@ -128,6 +150,7 @@ function parcelPlans(parcel) {
         }),
       { isSortable: false, isTitled: true },
     )),
+    keptNote(rows, all, keep),
   ];
 }
 
@@ -147,8 +170,9 @@ function parcelShares(parcel) {
 }
 
 /** The verdicts of clean land with reasons and next step. */
-function parcelVerdicts(parcel) {
-  const rows = groundOf("verdictRows", parcel);
+function parcelVerdicts(parcel, keep) {
+  const all = groundOf("verdictRows", parcel);
+  const rows = keep(all);
   if (!rows.length) return null;
   return [
     el("h4", null, t("clean")),
@@ -171,16 +195,17 @@ function parcelVerdicts(parcel) {
       {
         isSortable: false,
         isTitled: true,
-        total: rows.length > 1
+        total: all.length > 1 && rows.at(-1) === all.at(-1)
           ? el(
             "tr",
             null,
             el("th", { scope: "row", colspan: 3 }, t("sum")),
-            squareMetresCell(sum(rows, ([, m2]) => m2)),
+            squareMetresCell(sum(all, ([, m2]) => m2)),
           )
           : null,
       },
     )),
+    keptNote(rows, all, keep),
   ];
 }
 

@@ -63,21 +63,39 @@ function row(one, note) {
   return { text: one.title, note: note && note !== one.title ? note : null, act: () => choose({ thing: one.key }) };
 }
 
-/** Parcels by id, sheet and number, or number alone. */
+/** Sheet and number, or a number alone, as people write them; marks and case are folded. */
+const SHEET = String.raw`(?:(?:to|sheet)\s*(?:ban do\s*)?(?:so\s*|no\.?\s*)?)?`;
+const PARCEL = String.raw`(?:thua|parcel)\s*(?:dat\s*)?(?:so\s*|no\.?\s*)?`;
+const SHEET_AND_NUMBER = new RegExp(String.raw`^${SHEET}(\S+?)\s*(?:\/|,?\s*${PARCEL})\s*(\S+)$`);
+const NUMBER_ALONE = new RegExp(`^(?:${PARCEL})?(\\S+)$`);
+
+/** The parcels with what they are looked up by, folded once. */
+function parcelIndex() {
+  parcelIndex.rows ??= (LAYERS.get("parcel")?.features ?? []).map((one) => ({
+    one,
+    id: folded(one.id),
+    sheet: folded(one.get("sheet_no")),
+    number: folded(one.get("parcel_no")),
+  }));
+  return parcelIndex.rows;
+}
+
+/** Parcels by id, sheet and number, or number alone; behind those that bear it those that begin with it, as one types. */
 function parcelsNamed(query) {
-  const parcels = LAYERS.get("parcel")?.features ?? [];
   const text = folded(query);
-  const pair = /^(?:to\s*(?:ban do\s*)?(?:so\s*)?)?(\S+?)\s*(?:\/|,?\s*thua\s*(?:dat\s*)?(?:so\s*)?)\s*(\S+)$/.exec(
-    text,
-  );
-  const alone = /^(?:thua\s*(?:dat\s*)?(?:so\s*)?)?(\S+)$/.exec(text);
-  const isNamed = (one) =>
-    folded(one.id) === text || (pair && folded(one.get("sheet_no")) === pair[1] && folded(one.get("parcel_no")) ===
-        pair[2]) ||
-    (alone && folded(one.get("parcel_no")) === alone[1]);
-  return parcels.filter(isNamed).sort((a, b) =>
-    Number(folded(b.id) === text) - Number(folded(a.id) === text) || inOrderOfParcels(a, b)
-  ).slice(0, MOST_FOUND);
+  const pair = SHEET_AND_NUMBER.exec(text);
+  const alone = NUMBER_ALONE.exec(text);
+  const closeness = ({ id, sheet, number: number_ }) => {
+    if (id === text) return 0;
+    if ((pair && sheet === pair[1] && number_ === pair[2]) || (alone && number_ === alone[1])) return 1;
+    const begins = (pair && sheet === pair[1] && number_.startsWith(pair[2])) ||
+      (alone && number_.startsWith(alone[1])) || id.startsWith(text);
+    return begins ? 2 : null;
+  };
+  return parcelIndex().flatMap((row_) => {
+    const close = closeness(row_);
+    return close == null ? [] : [[close, row_.one]];
+  }).sort(([a, one], [b, other]) => a - b || inOrderOfParcels(one, other)).slice(0, MOST_FOUND).map(([, one]) => one);
 }
 
 // MARK: coordinates
@@ -99,20 +117,30 @@ function readings(text) {
 
 /** Degrees, minutes and seconds as degrees. */
 function degreesIn(text) {
-  const parts = /^(\d{1,3})\s*[°d]\s*(\d{1,2})?\s*['′]?\s*(\d{1,2}(?:[.,]\d+)?)?\s*["″]?$/i.exec(text.trim());
-  return parts
-    ? [Number(parts[1]) + Number(parts[2] ?? 0) / 60 + Number((parts[3] ?? "0").replace(",", ".")) / 3600]
-    : [];
+  const parts = /^(\d{1,3})\s*[°d]\s*(\d{1,2}(?:[.,]\d+)?)?\s*['′m]?\s*(\d{1,2}(?:[.,]\d+)?)?\s*["″s]?$/i.exec(
+    text.trim(),
+  );
+  return parts ? [Number(parts[1]) + minutesIn(parts[2]) / 60 + minutesIn(parts[3]) / 3600] : [];
 }
+
+const minutesIn = (text) => Number((text ?? "0").replace(",", "."));
+
+/** A number whose thousands are parted by spaces. */
+const SPACED = "-?\\d{1,3}(?:\\s\\d{3})+(?:[.,]\\d+)?";
+const TWO_SPACED = new RegExp(`^(${SPACED})\\s*[;,]?\\s+(${SPACED})$`);
 
 /** The two numbers of a text, each with its readings. */
 function pairsIn(query) {
-  const text = query.replace(/\b(?:vn-?2000|wgs\s?84)\b/gi, " ").replace(/[xyneđb]\s*[:=]?\s*(?=[-\d])/gi, " ").replace(
+  const text = query.replace(/[()[\]]/g, " ").replace(/\b(?:vn-?2000|wgs\s?84)\b/gi, " ").replace(
+    /(?<=\d)\s*m\b/gi,
+    " ",
+  ).replace(/[xyneđb]\s*[:=]?\s*(?=[-\d])/gi, " ").replace(
     /(?<=[°'′"″\d])\s*[neb](?=\W|$)/gi,
     " ",
   ).trim();
   const splits = [/\s*;\s*/, /,\s+/, /\s+(?=\d+\s*[°])/, /\s+/, /,/];
-  return splits.map((split) => text.split(split).filter(Boolean)).filter((parts) => parts.length === 2).map((parts) =>
+  const pairs = splits.map((split) => text.split(split).filter(Boolean)).filter((parts) => parts.length === 2);
+  return [...pairs, ...[TWO_SPACED.exec(text)?.slice(1)].filter(Boolean)].map((parts) =>
     parts.map((part) => [...readings(part), ...degreesIn(part)])
   );
 }

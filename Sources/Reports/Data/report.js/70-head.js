@@ -2,6 +2,7 @@
 
 function head() {
   const { meta, figures: all } = DATA;
+  for (const one of document.querySelectorAll("title, .bar-name, h1")) one.textContent = meta.workspace;
   const parts = [`${t("asOf")} ${day(meta.as_of)}`, meta.zone, systemWord()];
   replace("meta", parts.filter(Boolean).join(" · "));
   replace("lead", leadText(all));
@@ -17,7 +18,8 @@ function leadText(all) {
     : [t("leadFindings", number(all.findings), number(all.error))];
   if (!PUBLIC && all.conflict_m2 > 0) parts.push(conflictText(all));
   if (all.approved > 0 && LAYERS.has("marker")) {
-    parts.push(t("leadMarkers", number(all.declared_marked), number(all.approved), number(all.complete)));
+    const said = t("leadMarkers", number(all.declared_marked), number(all.approved), number(all.complete));
+    parts.push(all.markers_zone ? `${said} (${nameOf("zone", all.markers_zone)})` : said);
   }
   if (all.parcels_m2 > 0) parts.push(t("leadClean", area(all.clean_m2), number(all.sites)));
   if (all.waived > 0) parts[0] += ` ${waivedText()}`;
@@ -89,7 +91,7 @@ const SEVERITIES = ["error", "warning", "info"];
 
 /** How many findings of each severity, of those that are filtered; on the public page how many between plans. */
 function findingTile(all, filtered) {
-  if (PUBLIC) return figureTile(t("pairs"), number(all.findings), area(all.conflict_m2));
+  if (PUBLIC) return figureTile(t("pairs"), number(all.findings), `${t("conflictArea")}: ${area(all.conflict_m2)}`);
   const counted = filtered ? matching : FINDINGS.filter((one) => !one.waived);
   const value = SEVERITIES.map((severity) =>
     el(
@@ -129,7 +131,10 @@ function coverageTile(all, filtered) {
   return figureTile(
     t("detailed"),
     el("span", { title: ratio == null ? null : exactPercent(ratio) }, percent(ratio)),
-    [`${hectares(covered)} / ${hectares(built)} ha`, row || all.zone ? nameOf("zone", row ? unit : all.zone) : null]
+    [
+      `${hectares(covered)} / ${hectares(built)} ha`,
+      row || all.coverage_zone ? nameOf("zone", row ? unit : all.coverage_zone) : null,
+    ]
       .filter(
         Boolean,
       ).join(" · "),
@@ -157,7 +162,10 @@ function markerTile(all, filtered) {
   return figureTile(
     t("markersFigure"),
     `${number(counts.complete)}/${number(counts.to_be_marked)}`,
-    t("declaredMeasured", number(counts.declared_marked), number(counts.complete), number(counts.approved)),
+    [
+      t("declaredMeasured", number(counts.declared_marked), number(counts.complete), number(counts.approved)),
+      found || !all.markers_zone ? null : nameOf("zone", all.markers_zone),
+    ].filter(Boolean).join(" · "),
     found ? null : then("markers_complete", number),
     filtered && !found,
   );

@@ -56,7 +56,7 @@ function unitTables(room = {}) {
   const counted = printing ? FINDINGS.filter((one) => !one.waived) : matching;
   const waived = printing ? FINDINGS.filter((one) => one.waived) : hiddenWaived;
   const all = [...counted, ...waived];
-  if (!all.length) return [unitToggle(), el("p", null, t("noFindings"))];
+  if (!all.length) return [unitToggle(), el("p", null, nothingText())];
   const keyOf = byOffice ? (one) => one.owner ?? NO_UNIT : (one) => one.zone ?? NO_UNIT;
   const tally = new Tally(counted, waived, keyOf);
   const keys = unique(all.map(keyOf)).filter((key) => key !== NO_UNIT);
@@ -137,7 +137,7 @@ function tallyCell(entry, filters) {
   const text = [number(entry.count), ground, hidden];
   const act = () => {
     filter(filters);
-    document.getElementById("h-map").scrollIntoView();
+    goToMap("findings");
   };
   return el(
     "td",

@@ -55,6 +55,12 @@ function matrixTables() {
   });
 }
 
+/** The cells that findings are of. */
+function cellsOfFindings() {
+  cellsOfFindings.all ??= new Set(FINDINGS.map(cellOf));
+  return cellsOfFindings.all;
+}
+
 function matrixCell(one, ground) {
   if (!one) return cell("");
   const key = `${one.function}/${one.code}`;
@@ -66,7 +72,8 @@ function matrixCell(one, ground) {
   return el(
     "td",
     { class: `n ${shade}`, title },
-    printing ? text : el("button", {
+    // Strips within the accuracy of the maps are ground of a cell and in no finding of it.
+    printing || !cellsOfFindings().has(key) ? text : el("button", {
       type: "button",
       class: "cell",
       "aria-pressed": String(
@@ -74,7 +81,7 @@ function matrixCell(one, ground) {
       ),
       onclick: () => {
         filter({ cell: state.cell === key ? "" : key, rule: "" });
-        document.getElementById("h-map").scrollIntoView();
+        goToMap("findings");
       },
     }, text),
   );

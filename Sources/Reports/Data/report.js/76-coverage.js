@@ -94,7 +94,7 @@ function coverageCell(rows, hasOwnBase) {
   const [covered, base] = [sum(measured, (one) => one.covered_m2), sum(measured, (one) => one.base_m2)];
   const ground = `${hectares(covered)}${hasOwnBase ? ` / ${hectares(base)}` : ""}${printing ? "" : " ha"}`;
   return numeric(
-    [covered > 0 ? el("small", null, ground) : null, percentOfColumn(covered / base)],
+    [covered > 0 ? el("small", null, ground) : null, el("span", { class: "share" }, percentOfColumn(covered / base))],
     `${exactPercent(covered / base)}: ${covered} m² / ${base} m²`,
     { "data-key": covered / base, class: covered > 0 ? "n" : "n faint" },
   );
@@ -121,6 +121,7 @@ function markerTables() {
     el(
       "p",
       null,
+      all.markers_zone ? `${nameOf("zone", all.markers_zone)}. ` : null,
       t(
         "markersIntro",
         number(all.declared_marked),

@@ -72,7 +72,7 @@ function callName(call) {
   if (!project || printing) return project?.title ?? call.project;
   return button(project.title, () => {
     choose({ thing: project.key });
-    document.getElementById("h-map").scrollIntoView();
+    goToMap("panel");
   }, { class: "link" });
 }
 
@@ -165,7 +165,7 @@ function siteCard(site, number_) {
       null,
       printing || !one ? title : button(title, () => {
         choose({ thing: one.key });
-        document.getElementById("h-map").scrollIntoView();
+        goToMap("panel");
       }, { class: "link" }),
       " ",
       el("span", { class: "note mono" }, site.site),

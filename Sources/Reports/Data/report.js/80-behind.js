@@ -117,7 +117,7 @@ function behindParts() {
       "tr",
       null,
       el("th", { scope: "row" }, ruleWord(rule.rule)),
-      cell(rule.rule, { class: "mono" }),
+      cell(rule.rule, { class: "mono code" }),
       cell(t(rule.severity), { class: "w" }),
       cell(rule.owner ? officeWord(rule.owner) : "–"),
       cell(rule.legal_basis ?? "–"),
@@ -231,12 +231,15 @@ const MOST_IDS = 12;
 
 function skippedParts(groups, isShort = !printing) {
   if (!groups.length) return null;
-  const listOf = ({ ids }) =>
-    isShort && ids.length > MOST_IDS
-      ? `${ids.slice(0, MOST_IDS).join(", ")} … (${number(ids.length)})`
-      : ids.join(", ");
-  const about = (one) =>
-    el("span", { title: one.ids.join(", ") }, `${one.layer ? layerWord(one.layer) : ""} ${listOf(one)}`);
+  const about = ({ layer, ids }) => {
+    const named_ = (some) => [layer ? layerWord(layer) : null, some.join(", ")].filter(Boolean).join(" ");
+    if (!isShort || ids.length <= MOST_IDS) return named_(ids);
+    const first = `${named_(ids.slice(0, MOST_IDS))} …`;
+    if (printing) return `${first} (${number(ids.length)})`;
+    const box = el("span", { tabindex: "-1" }, `${first} `);
+    box.append(button(t("showAll", number(ids.length)), () => replaceIn(box, named_(ids))));
+    return box;
+  };
   return [
     el("h3", null, t("skipped")),
     shortened(groups, 10, (list) =>
@@ -248,7 +251,7 @@ function skippedParts(groups, isShort = !printing) {
             "tr",
             null,
             el("th", { scope: "row" }, one.rule ? named(ruleWord(one.rule), one.rule) : "–"),
-            cell(both(DATA.labels.skipped[one.reason]) || one.reason),
+            cell(both(DATA.labels.skipped[one.reason]) || one.reason, { class: "name" }),
             cell(about(one)),
           )
         ),
@@ -257,23 +260,27 @@ function skippedParts(groups, isShort = !printing) {
   ];
 }
 
-const hasDifferences = () => DATA.differences.length + DATA.versions.length + DATA.occupancy.length > 0;
+/** Whether there is something to show under a heading; what is not of the public page is left out of it without a word. */
+const HAS_DATA = {
+  units: () => FINDINGS.length > 0,
+  matrix: () => DATA.matrix.length > 0,
+  coverage: () => DATA.coverage.rows.some((row) => row.covered_m2 > 0),
+  markers: () => DATA.markers.rows.length > 0,
+  clean: () => DATA.reasons.length + DATA.calls.length + DATA.sites.length > 0,
+  balance: () => DATA.reasons.length > 0,
+  changesTitle: () => Boolean(CHANGES),
+  differences: () => DATA.differences.length + DATA.versions.length + DATA.occupancy.length > 0,
+  calls: () => DATA.calls.length > 0,
+  pairs: () => DATA.pairs?.length > 0,
+  findings: () => false,
+};
+const SAID_TO_BE_MISSING = PUBLIC
+  ? ["pairs", "findings"]
+  : ["units", "matrix", "coverage", "markers", "balance", "changesTitle", "differences", "calls"];
 
-/** Which sections have no data, and why. */
+/** Which headings have no data, and why. */
 function missingParts() {
-  const missing = PUBLIC ? [["pairs", !DATA.pairs.length], ["findings", true]] : [
-    ["units", !FINDINGS.length],
-    ["matrix", !DATA.matrix.length],
-    ["coverage", !DATA.coverage.rows.some((row) => row.covered_m2 > 0)],
-    [
-      "markers",
-      !DATA.markers.rows.length,
-    ],
-    ["clean", !DATA.reasons.length],
-    ["changesTitle", !CHANGES],
-    ["differences", !hasDifferences()],
-    ["calls", !DATA.calls.length],
-  ].filter(([, isMissing]) => isMissing);
+  const missing = SAID_TO_BE_MISSING.filter((key) => !HAS_DATA[key]());
   const columns = leftOutColumns();
   if (!missing.length && !columns.length) return null;
   return [
@@ -281,7 +288,7 @@ function missingParts() {
     el(
       "ul",
       { class: "plain" },
-      missing.map(([key]) => el("li", null, `${t(key)}: ${t(`why_${key}`)}`)),
+      missing.map((key) => el("li", null, `${t(key)}: ${t(`why_${key}`)}`)),
       columns.map((text) => el("li", null, text)),
     ),
   ];
@@ -295,16 +302,12 @@ function leftOutColumns() {
   return [...new Set(texts)];
 }
 
-/** Hides the sections that have no data. */
+/** Hides the sections that have no data, and those that are not public. */
 function hideEmpty() {
-  document.getElementById("part-units").hidden = !FINDINGS.length;
-  document.getElementById("part-differences").hidden = !hasDifferences();
-  document.getElementById("part-matrix").hidden = !DATA.matrix.length;
-  document.getElementById("part-coverage").hidden = !DATA.coverage.rows.some((row) => row.covered_m2 > 0);
-  document.getElementById("part-markers").hidden = !DATA.markers.rows.length;
-  document.getElementById("part-clean").hidden = !DATA.reasons.length && !DATA.calls.length && !DATA.sites.length;
-  if (!PUBLIC) return;
-  for (const id of ["part-units", "part-matrix", "part-differences", "filters", "count"]) {
-    document.getElementById(id).hidden = true;
+  for (const key of ["units", "matrix", "coverage", "markers", "clean", "differences"]) {
+    const isPrivate = PUBLIC && ["units", "matrix", "differences"].includes(key);
+    document.getElementById(`part-${key}`).hidden = isPrivate || !HAS_DATA[key]();
   }
+  const hasList = !PUBLIC && (FINDINGS.length > 0 || Boolean(CHANGES));
+  for (const id of ["filters", "count"]) document.getElementById(id).hidden = !hasList;
 }

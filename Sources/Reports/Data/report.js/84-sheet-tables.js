@@ -36,32 +36,54 @@ const CORNERS_BESIDE = 3;
 /** The corners of the ground of a finding; what is said of a whole scheme has none. */
 const cornersOfFinding = (finding) => (finding.shape && !finding.isWhole ? cornersOf(finding.shape.rings) : []);
 
-/** The further pages of a sheet: parcels and corners that the first has no room for. */
-function furtherPages(finding, parcels, corners) {
-  const moreParcels = parcels.slice(ON_FIRST_PAGE.parcels, ON_ALL_PAGES.parcels);
-  const moreCorners = corners.slice(ON_FIRST_PAGE.corners, ON_ALL_PAGES.corners);
-  if (!moreParcels.length && !moreCorners.length) return null;
-  const hasRings = corners.at(-1)?.ring > 1;
-  const columns = chunksOf(moreCorners, CORNERS_BELOW).map((part) => cornerTable(part, { hasRings }));
-  const beyond = [["moreParcels", parcels.length - ON_ALL_PAGES.parcels], [
-    "moreCorners",
-    corners.length - ON_ALL_PAGES.corners,
-  ]];
-  return el(
-    "section",
-    { class: "page" },
-    el("h3", null, `${t("findingSheet")} ${finding.id} (${t("continued")})`),
-    moreParcels.length ? parcelsOnSheet(finding, moreParcels, parcels) : null,
-    columns.length ? el("h4", null, `${t("corners")} (${number(corners.length)})`) : null,
+/** A further page of a sheet with what the first has no room for; `null` where there is nothing. */
+function furtherPage(title, ...content) {
+  const kept = content.flat(3).filter(Boolean);
+  return kept.length ? el("section", { class: "page" }, el("h3", null, `${title} (${t("continued")})`), kept) : null;
+}
+
+/** The corners that the first page has no room for; those beyond what all pages have are said to be in a file. */
+function furtherCorners(corners, file) {
+  const more = corners.slice(ON_FIRST_PAGE.corners, ON_ALL_PAGES.corners);
+  if (!more.length) return [];
+  const hasRings = corners.at(-1).ring > 1;
+  const columns = chunksOf(more, CORNERS_BELOW).map((part) => cornerTable(part, { hasRings }));
+  const beyond = corners.length - ON_ALL_PAGES.corners;
+  return [
+    el("h4", null, `${t("corners")} (${number(corners.length)})`),
     chunksOf(columns, CORNERS_BESIDE).map((part) => el("div", { class: "corner-columns" }, part)),
-    beyond.filter(([, count]) => count > 0).map(([key, count]) => el("p", { class: "note" }, t(key, number(count)))),
+    beyond > 0 ? el("p", { class: "note" }, t("moreCorners", number(beyond), file)) : null,
+  ];
+}
+
+/** The further pages of a finding's sheet: parcels and corners that the first has no room for. */
+function furtherPages(finding, parcels, corners) {
+  const more = parcels.slice(ON_FIRST_PAGE.parcels, ON_ALL_PAGES.parcels);
+  const beyond = parcels.length - ON_ALL_PAGES.parcels;
+  return furtherPage(
+    `${t("findingSheet")} ${finding.id}`,
+    more.length ? parcelsOnSheet(finding, more, parcels) : null,
+    beyond > 0 ? el("p", { class: "note" }, t("moreParcels", number(beyond))) : null,
+    furtherCorners(corners, "data/finding.geojson"),
+  );
+}
+
+/** The corners that the first page has room for, in tables of so many. */
+function firstCorners(corners, most) {
+  const hasRings = corners.at(-1)?.ring > 1;
+  const parts = corners.length ? chunks(corners.slice(0, ON_FIRST_PAGE.corners), most) : [];
+  return parts.map((part, i) =>
+    el(
+      "div",
+      null,
+      cornerTable(part, { isTitled: i > 0, hasRings }),
+      i ? null : pageNote(ON_FIRST_PAGE.corners, corners.length),
+    )
   );
 }
 
 /** The tables of the first page: parcels, and corners in columns beside them. */
 function firstTables(finding, parcels, corners) {
-  const hasRings = corners.at(-1)?.ring > 1;
-  const parts = corners.length ? chunks(corners.slice(0, ON_FIRST_PAGE.corners), parcels.length ? 12 : 8) : [];
   return el(
     "div",
     { class: parcels.length ? "sheet-tables beside-parcels" : "sheet-tables" },
@@ -73,14 +95,7 @@ function firstTables(finding, parcels, corners) {
         pageNote(ON_FIRST_PAGE.parcels, parcels.length),
       )
       : null,
-    parts.map((part, i) =>
-      el(
-        "div",
-        null,
-        cornerTable(part, { isTitled: i > 0, hasRings }),
-        i ? null : pageNote(ON_FIRST_PAGE.corners, corners.length),
-      )
-    ),
+    firstCorners(corners, parcels.length ? 12 : 8),
   );
 }
 

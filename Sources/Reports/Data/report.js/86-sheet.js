@@ -16,26 +16,21 @@ function roundScaleFrom(least) {
 /** Pixels of the drawing for a millimetre of paper. */
 const PIXELS_PER_MM = 96 / 25.4;
 
-/** A map for paper around a box, at a round scale: `{ node, scale, drawn }`, its size in millimetres. */
-function paperMap(
-  box,
-  widthMM,
-  heightMM,
-  { part = 0.7, corners = [], covered = () => [], isView = false, ...options },
-) {
+/**
+ * A map for paper around a box, at a round scale: `{ node, scale, drawn }`, its size in millimetres. So much of it at its
+ * right as `beside` says is kept free of the box, and of labels.
+ */
+function paperMap(box, widthMM, heightMM, { part = 0.7, corners = [], beside = 0, isView = false, ...options }) {
   const [width, height] = [widthMM * PIXELS_PER_MM, heightMM * PIXELS_PER_MM];
-  const wide = Math.max((box[2] - box[0]) / widthMM, (box[3] - box[1]) / heightMM, 1e-6) * 1000 / part;
+  const free = widthMM - beside;
+  const wide = Math.max((box[2] - box[0]) / free, (box[3] - box[1]) / heightMM, 1e-6) * 1000 / part;
   const scale = (isView ? null : ROUND_SCALES.find((one) => one >= wide)) ?? roundScaleFrom(wide);
-  const frame = frameAround(
-    (box[0] + box[2]) / 2,
-    (box[1] + box[3]) / 2,
-    scale * METRES_PER_PIXEL_AT_ONE,
-    width,
-    height,
-  );
+  const metresPerPixel = scale * METRES_PER_PIXEL_AT_ONE;
+  const middle = (box[0] + box[2]) / 2 + beside / 2 * PIXELS_PER_MM * metresPerPixel;
+  const frame = frameAround(middle, (box[1] + box[3]) / 2, metresPerPixel, width, height);
   const surface = new SVGSurface(width, height);
-  const marks = [[width - 34, 0, width, 52], [0, height - 24, 220, height]];
-  const drawn = paint(surface, frame, { ...options, corners, covered: [...marks, ...covered(frame)] });
+  const covered = [[0, 0, 34, 52], [0, height - 24, 220, height], [free * PIXELS_PER_MM, 0, width, height]];
+  const drawn = paint(surface, frame, { ...options, corners, covered: beside ? covered : covered.slice(0, 2) });
   paperMarks(surface, frame, scale);
   surface.root.setAttribute("class", "paper-map");
   surface.root.setAttribute("width", `${widthMM}mm`);
@@ -47,13 +42,13 @@ function paperMap(
 /** North arrow, scale in words, scale bar. */
 function paperMarks(surface, frame, scale) {
   surface.begin();
-  surface.move(frame.width - 20, 34);
-  surface.line(frame.width - 20, 8);
-  surface.move(frame.width - 25, 17);
-  surface.line(frame.width - 20, 8);
-  surface.line(frame.width - 15, 17);
+  surface.move(20, 34);
+  surface.line(20, 8);
+  surface.move(15, 17);
+  surface.line(20, 8);
+  surface.line(25, 17);
   surface.stroke(INK.text, 1.5);
-  surface.text(isVietnamese() ? "B" : "N", frame.width - 20, 43, { size: 11, isBold: true });
+  surface.text(t("northLetter"), 20, 43, { size: 11, isBold: true });
   const length = roundLength(frame.metresPerPixel, 120);
   const wide = length / frame.metresPerPixel;
   const y = frame.height - 12;
@@ -102,20 +97,21 @@ function sheetMap(finding, height) {
     ...finding.subjects.map((subject) => subject.layer),
     ...finding.subjects.some((subject) => subject.layer === "scheme") ? ["scheme_block"] : [],
   ]);
-  return paperMap(target.box, 186, height, {
-    corners,
-    covered: (frame) =>
-      detailFrame(finding, ...DETAIL_ON_PAPER, frame.metresPerPixel)
-        ? [[frame.width - 186, frame.height - 152, frame.width, frame.height]]
-        : [],
-    chosen: shape,
-    named: [...about].filter((one) => one && one.rings.length && !one.finding).slice(0, 12),
-    shows: (one) => about.has(one) || (!one.finding && layers.has(one.layer.name)),
-  });
+  const map = (beside) =>
+    paperMap(target.box, 186, height, {
+      corners,
+      beside,
+      chosen: shape,
+      named: [...about].filter((one) => one && one.rings.length && !one.finding).slice(0, 12),
+      shows: (one) => about.has(one) || (!one.finding && layers.has(one.layer.name)),
+    });
+  const whole = map(0);
+  return detailFrame(finding, ...DETAIL_ON_PAPER, whole.scale * METRES_PER_PIXEL_AT_ONE) ? map(BESIDE_DETAIL) : whole;
 }
 
-/** The size of a detail in pixels. */
+/** The size of a detail in pixels, and how wide it is on the map in millimetres. */
 const DETAIL_ON_PAPER = [190, 130];
+const BESIDE_DETAIL = 49;
 
 /** The detail of a strip for paper. */
 function sheetDetail(finding, scale) {
@@ -198,43 +194,47 @@ function signatures() {
   );
 }
 
-/** The sheet of a parcel. */
+/** The sheet of a parcel: one page, with further ones for corners and rows that it has no room for. */
 function parcelSheet(parcel) {
   return forPaper(() => {
+    const corners = cornersOf(parcel.rings);
     const map = isThere(parcel.box)
       ? paperMap(parcel.box, 186, 80, {
         part: 0.5,
         chosen: parcel,
         named: [parcel],
-        corners: cornersOf(parcel.rings).slice(0, 40),
+        corners: corners.slice(0, MOST_ON_MAP),
         shows: (one) => !one.finding && !["zone", "landuse_plan"].includes(one.layer.name) && one.layer.visible,
       })
       : null;
-    const corners = cornersOf(parcel.rings);
+    const title = `${t("parcelSheet")} ${parcel.title}`;
     return el(
       "article",
       { class: "sheet" },
-      sheetHead(`${t("parcelSheet")} ${parcel.title}`),
+      sheetHead(title),
       map?.node,
       map ? legendList(map.drawn) : null,
       parcelIdentity(parcel),
-      ...DATA.parcels ? [parcelPlans(parcel), parcelShares(parcel), parcelVerdicts(parcel)] : [],
-      findingLinks(findingsOn(parcel)),
+      parcelTables(parcel, firstRows),
+      findingLinks(findingsOn(parcel), firstRows),
       parcelMarkers(parcel),
-      corners.length
-        ? [
-          el("h4", null, t("corners")),
-          el(
-            "div",
-            { class: "columns" },
-            chunks(corners, 12).map((part) => cornerTable(part)),
-          ),
-        ]
-        : null,
+      corners.length ? el("div", { class: "sheet-tables" }, firstCorners(corners, 8)) : null,
       el("p", { class: "note" }, t("noCertificate")),
+      furtherPage(
+        title,
+        parcelTables(parcel, furtherRows),
+        findingLinks(findingsOn(parcel), furtherRows),
+        furtherCorners(corners, "data/parcel.geojson"),
+      ),
     );
   });
 }
+
+/** So many rows of a table have room on the first page of a parcel's sheet, so many corners on its map. */
+const ROWS_ON_SHEET = 8;
+const MOST_ON_MAP = 200;
+const firstRows = (rows) => rows.slice(0, ROWS_ON_SHEET);
+const furtherRows = (rows) => rows.slice(ROWS_ON_SHEET);
 
 /** The sheets of findings, from ten on behind a list of contents. */
 function printSheets(all) {

@@ -38,6 +38,25 @@ function partOf(key, ...content) {
   return kept.length ? el("section", null, el("h2", null, t(key)), kept) : null;
 }
 
+/** The same where there are data for it. */
+const partWith = (data, key, make) => (HAS_DATA[data]() ? partOf(key, make()) : null);
+
+/** All findings, and how many are waived and not among them. */
+function allFindings() {
+  const listed = FINDINGS.filter((one) => !one.waived || state.waived);
+  return [
+    listed.length ? findingTable(listed) : null,
+    listed.length < FINDINGS.length ? el("p", { class: "note" }, waivedText(FINDINGS.length - listed.length)) : null,
+  ];
+}
+
+/** The list as it is filtered. */
+function filteredList() {
+  if (PUBLIC) return pairParts();
+  if (state.change === "mended") return mendedTable();
+  return matching.length ? findingTable(inListOrder()) : el("p", null, nothingText());
+}
+
 /** Findings as a table: areas and lengths in columns of their own, with a total where the list has one. */
 function findingTable(list, { hasRules = true, hasTotal = true } = {}) {
   const hasLengths = list.some((one) => one.area_m2 == null && one.length_m != null);
@@ -91,14 +110,12 @@ const PAPER = {
     const verdicts = VERDICTS.map((
       verdict,
     ) => [verdict, sum(DATA.reasons.filter((one) => one.verdict === verdict), (one) => one.area_m2)]);
-    return [
-      titlePart(),
-      viewForPaper(...ON_SUMMARY.map),
-      PUBLIC ? null : partOf("units", unitTables(ON_SUMMARY)),
-      el("div", { class: "page" }),
+    const second = [
       PUBLIC
         ? partOf("pairs", pairParts())
-        : partOf("largestErrors", findingTable(errors, { hasRules: false, hasTotal: false })),
+        : errors.length
+        ? partOf("largestErrors", findingTable(errors, { hasRules: false, hasTotal: false }))
+        : null,
       partOf(
         "clean",
         callParts(2),
@@ -119,6 +136,12 @@ const PAPER = {
           ? el("p", { class: "note" }, t("andMore", number(skippedGroups().length - 6)))
           : null,
       ),
+    ].filter(Boolean);
+    return [
+      titlePart(),
+      viewForPaper(...ON_SUMMARY.map),
+      !PUBLIC && HAS_DATA.units() ? partOf("units", unitTables(ON_SUMMARY)) : null,
+      second.length ? [el("div", { class: "page" }), second] : null,
     ];
   },
   whole() {
@@ -126,15 +149,15 @@ const PAPER = {
       titlePart(),
       viewForPaper(128, 92),
       ...PUBLIC ? [partOf("pairs", pairParts())] : [
-        partOf("findings", findingTable(FINDINGS.filter((one) => !one.waived || state.waived))),
-        partOf("units", unitTables()),
-        DATA.matrix.length ? partOf("matrix", el("p", { class: "note" }, t("matrixNote")), matrixTables()) : null,
+        partWith("units", "findings", allFindings),
+        partWith("units", "units", unitTables),
+        partWith("matrix", "matrix", () => [el("p", { class: "note" }, t("matrixNote")), matrixTables()]),
       ],
-      partOf("coverage", coverageTables()),
-      partOf("markers", markerTables()),
-      partOf("clean", cleanParts()),
-      CHANGES ? partOf("changesTitle", changeTables()) : null,
-      PUBLIC ? null : partOf("differences", differenceParts()),
+      partWith("coverage", "coverage", coverageTables),
+      partWith("markers", "markers", markerTables),
+      partWith("clean", "clean", cleanParts),
+      partWith("changesTitle", "changesTitle", changeTables),
+      PUBLIC ? null : partWith("differences", "differences", differenceParts),
       partOf("behind", behindParts()),
     ];
   },
@@ -144,11 +167,11 @@ const PAPER = {
       el("p", { class: "meta" }, document.getElementById("meta").textContent),
       PUBLIC ? null : el("p", null, filterText()),
       viewForPaper(128, 92),
-      PUBLIC ? pairParts() : findingTable(inListOrder()),
+      filteredList(),
     ];
   },
   sheets() {
-    return printSheets(sheetsToPrint());
+    return sheetsToPrint().length ? printSheets(sheetsToPrint()) : el("p", null, nothingText());
   },
 };
 
@@ -171,7 +194,7 @@ function filterText() {
       }[key]?.(state[key]) ?? state[key]
     }`
   );
-  return [shownText(), ...words].join(" · ");
+  return [state.change === "mended" ? mendedCount() : shownText(), ...words].join(" · ");
 }
 
 /** Puts on paper what one of the modes shows. */
@@ -198,12 +221,15 @@ function listenToPrint() {
     }
     const sheets = sheetsToPrint().length;
     const waived = waivedText(hiddenWaived.length);
-    dialog.querySelector("[data-count=list]").textContent = `(${
-      [number(matching.length), waived].filter(Boolean).join(" ")
-    })`;
-    dialog.querySelector("[data-count=sheets]").textContent = sheets > MOST_SHEETS
-      ? `(${t("firstOf", number(MOST_SHEETS), number(sheets))})`
-      : `(${number(sheets)})`;
+    const counted = state.change === "mended" ? mendedRows().length : matching.length;
+    const inAll = sheets > MOST_SHEETS ? t("firstOf", number(MOST_SHEETS), number(sheets)) : number(sheets);
+    const isOneChosen = FINDING_BY_ID.has(state.finding);
+    const tell = (mode, ...texts) => {
+      dialog.querySelector(`[data-count=${mode}]`).textContent = `(${texts.filter(Boolean).join(" ")})`;
+    };
+    tell("list", number(counted), waived);
+    tell("sheets", inAll, isOneChosen ? null : waived);
+    dialog.querySelector("[value=sheets]").disabled = !sheets;
     dialog.showModal();
   });
   dialog.addEventListener("close", () => {
@@ -226,9 +252,13 @@ function asked() {
   return PRINT_MODES.includes(mode) ? mode : null;
 }
 
+/** A text as a string of a style: signs that mean something there, and line breaks, by their numbers. */
+const quotedForStyle = (text) =>
+  `"${text.replace(/[^\p{L}\p{M}\p{N} ·–-]/gu, (sign) => `\\${sign.codePointAt(0).toString(16)} `)}"`;
+
 /** Name, day and page on every page, where the browser knows margin boxes. */
 function pageMargins() {
-  const text = JSON.stringify(`${DATA.meta.workspace} · ${day(DATA.meta.as_of)}`).replace(/[<>]/g, "");
+  const text = quotedForStyle(`${DATA.meta.workspace} · ${day(DATA.meta.as_of)}`);
   const [sheet] = document.styleSheets;
   if (pageMargins.rule != null) sheet.deleteRule(pageMargins.rule);
   pageMargins.rule = sheet.insertRule(

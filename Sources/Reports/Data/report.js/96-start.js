@@ -48,17 +48,16 @@ function listen() {
   on("zoom-all", () => fit(homeBox()));
   on("measure", () => (measure.isOn || !measure.places.length ? toggleMeasure() : forgetMeasure()));
   document.getElementById("filters").addEventListener("submit", (event) => event.preventDefault());
-  const scale = document.getElementById("scale");
-  scale.addEventListener("change", () => {
-    const denominator = Number(scale.value.replace(/^\s*1\s*[:/]/, "").replace(/\D/g, ""));
-    if (denominator > 0) moveTo(view.e, view.n, denominator * METRES_PER_PIXEL_AT_ONE);
-    scale.blur();
-    scaleBar();
+  // The address says what is shown and nothing else.
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    goToMap("findings");
   });
+  listenToScale();
   addEventListener("resize", redraw);
+  new ResizeObserver(redraw).observe(CANVAS);
   addEventListener("hashchange", () => {
-    if (location.hash.slice(1) === lastWritten || location.hash === "#findings") return;
-    openPage();
+    if (location.hash.slice(1) !== lastWritten) openPage();
   });
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
@@ -82,7 +81,7 @@ function listen() {
 /** Shows what the address says. */
 function openPage() {
   isReading = true;
-  if (location.hash !== "#findings") readAddress();
+  readAddress();
   for (const part of document.querySelectorAll("details.part")) part.open = !isNarrow();
   document.getElementById("switches").open = matchMedia("(min-width: 62rem)").matches;
   document.getElementById("legend-box").open = matchMedia("(min-width: 62rem)").matches;
