@@ -101,9 +101,9 @@ private struct SheetFormats {
 }
 
 extension SheetFormats {
-  /// A text that is longer than its column may be wide takes several lines.
+  /// How a text stands beside others, on one line.
   fileprivate func format(ofText text: String) -> UnsafeMutablePointer<lxw_format>? {
-    text.count > Sheet.widestColumn ? wrapped : self.text
+    self.text
   }
 }
 
@@ -225,10 +225,10 @@ extension Sheet {
     columns.isEmpty ? titles.count : headingRow + 1 + rows.count + (totals == nil ? 0 : 1)
   }
 
-  /// So many characters wide is a column at most: a page holds the more of them, and longer texts take several lines.
-  fileprivate static let widestColumn = 40
+  /// So many characters wide is a column at most.
+  fileprivate static let widestColumn = 60
 
-  /// Wide enough for what stands in a column, within reason, in characters; the heading takes several lines.
+  /// Wide enough for what stands in a column and for its heading, within reason, in characters.
   fileprivate func fittingWidth(of column: Int) -> Double {
     let format = columns[column].format
     let words = columns[column].heading.split { $0 == " " || $0 == "-" }.map(\.count)
@@ -237,7 +237,8 @@ extension Sheet {
     return Double(min(max(widest, 6), Sheet.widestColumn)) + 2
   }
 
-  private static let headingLines = 3
+  /// Programs differ in whether they make rows higher for it, so a heading has one line.
+  private static let headingLines = 1
 }
 
 extension Sheet.Cell {
