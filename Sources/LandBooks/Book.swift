@@ -1,6 +1,7 @@
 public import LandModel
 public import PlanChecks
 public import PlaneGeometry
+public import Refusals
 
 extension TableValue {
   package static func optional(_ text: String?) -> TableValue { text.map { .text($0) } ?? .null }
@@ -57,10 +58,16 @@ public struct Book: Sendable {
   public let notes: [BookNote]
   /// Features that no measure could look at.
   public let skipped: [SkippedFeature]
+  /// What codes of the workspace's own lists are called, by code.
+  public let labels: [String: LocalisedText]
 
-  package init(_ name: String, _ members: [Member], notes: Set<BookNote> = [], skipped: [SkippedFeature] = []) {
+  package init(
+    _ name: String, _ members: [Member], notes: Set<BookNote> = [], skipped: [SkippedFeature] = [],
+    labels: [String: LocalisedText] = [:]
+  ) {
     self.name = name
     self.members = members
+    self.labels = labels
     self.notes = BookNote.allCases.filter(notes.contains)
     self.skipped = skipped
   }

@@ -1,4 +1,3 @@
-internal import LandBooks
 internal import LandModel
 internal import Refusals
 
@@ -9,9 +8,18 @@ struct CellWords {
   private let column: String
   private let language: Language
   private let names: PublicNames.OfDay
+  private let labels: [String: LocalisedText]
 
-  init(_ column: ColumnDescription, _ language: Language, _ names: PublicNames.OfDay) {
-    self.names = names
+  /// - Parameters:
+  ///   - column: the column.
+  ///   - language: of the words.
+  ///   - names: what offices and kinds of units are called.
+  ///   - labels: what codes of the workspace's own lists are called.
+  init(
+    _ column: ColumnDescription, _ language: Language, _ names: PublicNames.OfDay,
+    labels: [String: LocalisedText] = [:]
+  ) {
+    (self.names, self.labels) = (names, labels)
     isForeign = column.subject == RowTable.foreignSubject
     lists = Self.lists[(column.subject.map { $0 + "." } ?? "") + column.name] ?? Self.lists[column.name] ?? []
     self.column = column.name
@@ -27,7 +35,8 @@ struct CellWords {
       return Labels.shipped.label("clean_note", "call")[language] + " " + code.dropFirst(5)
     case "subjects", "other_plan": return subject(code)
     case "plan" where code.contains(":"): return subject(code)
-    case "norm": return NormList.shipped.all.first { $0.id == code }?.label[language] ?? code
+    case "norm": return labels[code]?[language] ?? code
+    case "what" where code.contains(" "): return whole(code)
     case "basis" where code.contains(";"):
       return code.split(separator: ";").map { text(String($0)) }.joined(separator: "; ")
     default: break
@@ -45,6 +54,14 @@ struct CellWords {
 
   /// The words for yes and no.
   func text(_ flag: Bool) -> String { Labels.shipped.label("flag", "\(flag)")[language] }
+
+  /// What a balance is of: `scheme S` by the name of the layer, else a word of its own.
+  private func whole(_ what: String) -> String {
+    guard let blank = what.firstIndex(of: " ") else { return what }
+    let (kind, id) = (String(what[..<blank]), what[blank...])
+    let word = LayerName(rawValue: kind)?.label[language] ?? Labels.shipped["balance_of.\(kind)"]?[language]
+    return word.map { $0 + id } ?? what
+  }
 
   /// `parcel:1/12` by the name of the layer.
   private func subject(_ subject: String) -> String {
@@ -93,7 +110,7 @@ struct CellWords {
 extension RowTable {
   /// The same rows with words for codes.
   func worded(_ language: Language) -> RowTable {
-    let words = descriptions.map { CellWords($0, language, names) }
+    let words = descriptions.map { CellWords($0, language, names, labels: labels) }
     return mapping { cell, column in
       switch cell {
       case .text(let code): .text(words[column].text(code))
@@ -108,8 +125,7 @@ extension RowTable {
   ///
   /// - Parameter change: takes a cell and the number of its column.
   func mapping(columns: [String]? = nil, _ change: (Cell, Int) -> Cell) -> RowTable {
-    var table = RowTable(columns: columns ?? self.columns, of: subject)
-    table.names = names
+    var table = empty(columns ?? self.columns)
     for row in rows { table.append(row.indices.map { change(row[$0], $0) }) }
     return table
   }

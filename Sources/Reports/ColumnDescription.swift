@@ -77,7 +77,9 @@ struct ColumnDescription {
   /// How a spreadsheet shows the numbers.
   var numberFormat: Sheet.NumberFormat {
     switch content {
-    case .plain, .degrees, .place: .general
+    case .plain where subject == RowTable.foreignSubject: .general
+    case .place: .general
+    case .plain, .degrees: .number
     case .squareMetres: .squareMetres
     case .hectares: .hectares
     case .metres: .metres

@@ -1,4 +1,5 @@
 public import LandModel
+internal import Refusals
 
 /// Rows under named columns: the main table of a command, before it is text or CSV.
 public struct RowTable: Sendable {
@@ -11,11 +12,20 @@ public struct RowTable: Sendable {
   public let subject: String?
   /// What offices and kinds of units are called in words.
   public var names = PublicNames.OfDay.shipped
+  /// What codes of the workspace's own lists are called, by code.
+  var labels: [String: LocalisedText] = [:]
   /// The rows, each with as many cells as there are columns.
   public private(set) var rows: [[Cell]] = []
 
   /// Starts an empty table.
   public init(columns: [String], of subject: String? = nil) { (self.columns, self.subject) = (columns, subject) }
+
+  /// A table without rows about the same, in whose cells the same words stand.
+  func empty(_ columns: [String]) -> RowTable {
+    var table = RowTable(columns: columns, of: subject)
+    (table.names, table.labels) = (names, labels)
+    return table
+  }
 
   /// Appends a row.
   ///

@@ -23,9 +23,16 @@ public struct RowTableCSV: Sendable {
     columns: [String], of subject: String? = nil, for language: Language? = nil,
     names: PublicNames.OfDay = .shipped
   ) {
+    self.init(columns: columns, of: subject, for: language, names: names, labels: [:])
+  }
+
+  init(
+    columns: [String], of subject: String?, for language: Language?, names: PublicNames.OfDay,
+    labels: [String: LocalisedText]
+  ) {
     let descriptions = columns.map { ColumnDescription($0, of: subject) }
     self.columns = language.map { language in descriptions.map { $0.heading(language) } } ?? columns
-    cells = language.map { language in descriptions.map { LocalisedCell($0, language, names) } }
+    cells = language.map { language in descriptions.map { LocalisedCell($0, language, names, labels) } }
     self.language = language ?? .english
   }
 
@@ -69,7 +76,7 @@ extension RowTable {
   ///
   /// - Parameter language: of the spreadsheet that opens it; `nil` for programs.
   public func csv(for language: Language?) -> String {
-    let writer = RowTableCSV(columns: columns, of: subject, for: language, names: names)
+    let writer = RowTableCSV(columns: columns, of: subject, for: language, names: names, labels: labels)
     return rows.reduce(into: writer.heading) { $0 += writer.line($1) }
   }
 
@@ -83,10 +90,14 @@ private struct LocalisedCell {
   private let content: ColumnDescription.Content
   private let words: CellWords
   private let language: Language
+  private let isForeign: Bool
 
-  init(_ column: ColumnDescription, _ language: Language, _ names: PublicNames.OfDay) {
+  init(
+    _ column: ColumnDescription, _ language: Language, _ names: PublicNames.OfDay, _ labels: [String: LocalisedText]
+  ) {
     content = column.content
-    words = CellWords(column, language, names)
+    isForeign = column.subject == RowTable.foreignSubject
+    words = CellWords(column, language, names, labels: labels)
     self.language = language
   }
 
@@ -118,8 +129,19 @@ private struct LocalisedCell {
     case .money: fixed(number, 0)
     case .ratio: percent(number * 100)
     case .percent: percent(number)
-    case .plain, .day: marked(RowTable.Cell.number(number).plainText)
+    case .plain, .day: marked(isForeign ? number.writtenOut : Self.trimmed(fixed(number, Self.mostDecimals)))
     }
+  }
+
+  /// Our numbers without a unit have as many decimals as they need, so many at most.
+  private static let mostDecimals = 6
+
+  private static func trimmed(_ text: String) -> String {
+    var text = text[...]
+    guard text.contains(where: { $0 == "." || $0 == "," }) else { return String(text) }
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." || text.last == "," { text.removeLast() }
+    return String(text)
   }
 
   /// To 0.1; below 1 % to 0.01.
@@ -132,6 +154,25 @@ private struct LocalisedCell {
 
   private func marked(_ number: String) -> String {
     language == .vietnamese ? number.replacing(".", with: ",") : number
+  }
+}
+
+extension Double {
+  /// Every digit of the shortest form that reads back as this number, without an exponent; a dot, no grouping.
+  var writtenOut: String {
+    let text = RowTable.Cell.number(self).plainText
+    guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else { return text }
+    let isNegative = text.hasPrefix("-")
+    let parts = text[..<mark].drop { $0 == "-" }.split(separator: ".")
+    let digits = parts.joined()
+    let point = (parts.first?.count ?? 0) + exponent
+    let written =
+      point <= 0
+      ? "0." + String(repeating: "0", count: -point) + digits
+      : digits.count <= point
+        ? digits + String(repeating: "0", count: point - digits.count)
+        : digits.prefix(point) + "." + digits.dropFirst(point)
+    return (isNegative ? "-" : "") + written
   }
 }
 

@@ -43,7 +43,7 @@ extension RowTable {
   public func shown(_ row: Int, _ column: String, _ language: Language) -> String? {
     guard let place = columns.firstIndex(of: column) else { return nil }
     let (cell, description) = (rows[row][place], descriptions[place])
-    let words = CellWords(description, language, names)
+    let words = CellWords(description, language, names, labels: labels)
     let text =
       switch cell {
       case .null: ""

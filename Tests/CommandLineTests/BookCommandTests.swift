@@ -103,6 +103,14 @@ struct BookCommandTests {
     #expect(run.status == 3 && run.messages.hasSuffix("[unknown_identifier]\n"), "\(run.messages)")
   }
 
+  @Test(
+    "an option that the answer could not heed is refused",
+    arguments: [
+      "balance w.gpkg S --by landuse", "balance w.gpkg S --by scheme", "schemes w.gpkg --array zones -f geojson",
+      "clearance w.gpkg --by project --kind commune",
+    ])
+  func unheeded(_ line: String) throws { #expect(try run(line).status == 2, "\(line)") }
+
   @Test("without a day a book is refused; a day may be given")
   func day() throws {
     try folder.write("n.yml", "workspace: t\ncrs: EPSG:9216\nsources:\n  - {layer: zone, path: z.geojson}\n")
@@ -123,10 +131,24 @@ struct BookCommandTests {
     #expect(try column("difference") == ["0", "3", "0", "-1", "2", ""])
     #expect(try column("contradicts") == ["", "", "4", "3", "", ""])
     #expect(try column("missing") == ["", "", "", "", "", "no_parcels"])
+    let others = ["1,check.findings.count,,1,count", "2,info.layers.features,layer=zone,2,count"]
+    try folder.write("so-lieu.csv", "id,measure,filter,value,unit\n" + others.map { $0 + "\n" }.joined())
+    try #require(try run("load m.yml -o w.gpkg").status == 0)
+    let more = try run("statements w.gpkg -f csv").csv
+    let found = try #require(try run("check w.gpkg -f json --no-store").json()["findings"] as? [Any])
+    #expect(more[1][6] == "\(found.count)" && more[2][6] == "1", "\(more)")
     try folder.write("so-lieu.csv", "id,measure,value,unit\n1,schemes.zones.nothing,3,count\n")
     try #require(try run("load m.yml -o w.gpkg").status == 0)
     let wrong = try run("statements w.gpkg")
     #expect(wrong.status == 3 && wrong.messages.contains("schemes.zones.nothing"), "\(wrong.messages)")
+    for measure in ["schemes.zones.approved", "balance.subject.area_m2", "targets.rows.target_m2"] {
+      try folder.write("so-lieu.csv", "id,measure,subject,value,unit\n7,\(measure),nowhere,3,count\n")
+      try #require(try run("load m.yml -o w.gpkg").status == 0)
+      let unknown = try run("statements w.gpkg")
+      #expect(
+        unknown.status == 3 && unknown.messages.contains("layer statement, feature 7, field subject: "),
+        "\(unknown.messages)")
+    }
   }
 
   @Test("notes say in words what is missing")

@@ -132,6 +132,87 @@ struct BookEdgeTests {
     #expect(try town.ledger().projects().rows.lines("project,conflict_m2") == ["K -", "P -"])
   }
 
+  @Test("a parcel is counted where another one holds its ground, and so are those who live there")
+  func parcelsBelowOthers() throws {
+    var town = WorkedTown()
+    // Two households inside 1/1, which sorts first and is no better cleared, one on the other, and one inside 1/3.
+    let places = [
+      ("1/6", rectangle(10, 10, 50, 50), 7), ("1/7", rectangle(10, 10, 40, 40), 5),
+      ("9/9", rectangle(205, 5, 220, 20), 1),
+    ]
+    town.parcels += places.map { id, ground, households in
+      (
+        make(id) { ($0.tenure, $0.clearance, $0.households) = (.household, .complete, households) }, ground
+      )
+    }
+    for number in [5, 6] { town.parcels[number].0.clearance = Clearance.none }
+    let ledger = try town.ledger()
+    let zone = try ledger.clearance(by: .zone).rows
+    #expect(try zone.lines("none_m2,cleared_m2,household_m2") == ["60000 30000 75000"])
+    #expect(try zone.lines("parcels,parcels_left,households_left") == ["8 6 18"])
+    let call = try ledger.clearance(by: .project).rows
+    #expect(try call.lines("subject,parcels,households_left").first == "K 3 14")
+    let progress = try ledger.progress().rows
+    #expect(try progress.lines("function,parcels,household_parcels,households").first == "residential 3 3 14")
+    let positions = try #require(try ledger.adjustments().table("positions"))
+    #expect(try positions.lines("position,parcels,household_parcels,households") == ["1 2 1 1", "2 1 1 1"])
+  }
+
+  @Test("whether forest grew by itself nobody knows without a survey of forests")
+  func naturalForest() throws {
+    var town = WorkedTown()
+    func natural() throws -> [String] { try town.ledger().demand().rows.lines("project,from_natural_forest_m2") }
+    #expect(try natural() == ["K 0", "P 0"])
+    town.landUseBlocks[3].0.code = "RSX"
+    #expect(try natural() == ["K -", "P 0"])
+    #expect(try town.ledger().demand().notes.contains(.noForestCover))
+    town.forestCover = [(make("f") { $0.kind = .planted }, rectangle(0, 0, 50, 300))]
+    #expect(try natural() == ["K 0", "P 0"])
+    town.forestCover = []
+    town.landUseBlocks[3].0.code = "RSN"
+    #expect(try natural() == ["K 10000", "P 0"])
+  }
+
+  @Test("a general scheme lies in the mountains where the smallest zone says so that says anything")
+  func mountain() throws {
+    var town = WorkedTown()
+    town.schemes[0].0.level = .general
+    func least() throws -> [String] {
+      let norms = try #require(try town.ledger().balance(of: .scheme(0)).table("norms"))
+      return try norms.lines("norm,min").filter { $0.hasPrefix("green_public") }
+    }
+    #expect(try least() == ["green_public 5"])
+    town.zones.append((make("D") { ($0.kind, $0.mountain) = (.district, .yes) }, rectangle(-100, 0, 500, 300)))
+    #expect(try least() == ["green_public 3.5"])
+    town.zones[0].0.mountain = .no
+    #expect(try least() == ["green_public 5"])
+  }
+
+  @Test("a position half in one commune and half in another is of the one whose id sorts first", arguments: ["E", "Z"])
+  func halves(other: String) throws {
+    var town = WorkedTown()
+    town.zones[0].1 = rectangle(0, 0, 220, 300)
+    town.zones.append((make(other) { $0.kind = .commune }, rectangle(220, 0, 400, 300)))
+    let positions = try #require(try town.ledger().adjustments().table("positions"))
+    #expect(try positions.lines("position,zone").first == "1 \(min(other, "T"))")
+  }
+
+  @Test("without any block of a scheme nobody knows what a decision changes, nor what a scheme contradicts")
+  func withoutBlocks() throws {
+    var town = WorkedTown()
+    town.schemeBlocks = []
+    let register = try town.ledger().schemes()
+    let columns = "adjustments,positions,adjusted_ratio,conflict_m2"
+    #expect(try register.rows.lines(columns) == ["1 - - -"])
+    #expect(try #require(register.table("zones")).lines("adjusted_schemes,positions") == ["1 -"])
+    #expect(
+      try town.ledger().adjustments().rows.lines("decisions,positions,area_m2,green_lost_m2,outside_m2") == [
+        "1 - - - -"
+      ])
+    town.schemes.removeLast()
+    #expect(try town.ledger().schemes().rows.lines(columns) == ["0 0 0 -"])
+  }
+
   @Test("the target of a group of codes stands beside its codes, which have the ground")
   func groupOfCodes() throws {
     var town = WorkedTown()

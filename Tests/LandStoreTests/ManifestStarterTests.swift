@@ -61,6 +61,12 @@
       return starter.text
     }
 
+    private func starter(of path: String) -> ManifestStarter {
+      var starter = ManifestStarter(manifestPath: "m.yml", language: .english)
+      starter.add(InputAddress(path: path))
+      return starter
+    }
+
     private static var drawing: String {
       var drawing = DrawingText()
       for lot in 0..<4 {
@@ -110,6 +116,46 @@
         "      function: {field: function, values: {\"CX-*\": green, \"OM-*\": residential}}",
       ] { #expect(text.contains(line), "\(line)\n\(text)") }
       for secret in ["Nguyễn", "062000", "123456"] { #expect(!text.contains(secret), "\(secret)") }
+    }
+
+    @Test(
+      "numbers are read as the rest of their column writes them",
+      arguments: [
+        (["70.285", "18.3"], "en"), (["70.285", "1,5"], "vi"), (["70.285", "1.250.000"], "vi"),
+        (["70.285", "7"], "vi"),
+        (["0.001", "x"], "en"), (["70.285", "1,250.5"], "en"),
+      ])
+    func marks(values: [String], locale: String) throws {
+      let folder = try ScratchFolder()
+      let rows = values.enumerated().map { "s\($0),schemes.rows.measured_m2,\"\($1)\",ha\n" }
+      try folder.file("so-lieu.csv", "id,measure,value,unit\n" + rows.joined())
+      let text = starter(of: "\(folder.path)/so-lieu.csv").text
+      #expect(text.contains("value: {field: value, locale: \(locale)}"), "\(text)")
+    }
+
+    @Test(
+      "the headings of our own tables are known",
+      arguments: [
+        (
+          "Mã,Văn bản,Vị trí,Nội dung,Phép đo,Đối tượng,Điều kiện lọc,Giá trị,Đơn vị tính,Độ chính xác", "statement",
+          ["measure: Phép đo", "subject: Đối tượng", "filter: Điều kiện lọc", "field: Độ chính xác"]
+        ),
+        (
+          "Id,Document,Place,Text,Measure,Subject,Rows,Value,Unit,Last digit", "statement",
+          ["filter: Rows", "field: Last digit"]
+        ),
+        (
+          "Id,Land-use plan,Commune code (empty: all),Land-use code,Target (m²),Source", "landuse_target",
+          ["plan: Land-use plan", "code: Land-use code", "Target (m²)"]
+        ),
+      ])
+    func ownHeadings(heading: String, layer: String, lines: [String]) throws {
+      let folder = try ScratchFolder()
+      let row =
+        layer == "statement" ? "a,Đề án,1,x,schemes.zones.approved,,zone=T,3,count,1" : "a,L,23293,ODT,\"5,5\",QĐ"
+      try folder.file("bieu.csv", "\(heading)\n\(row)\n")
+      let text = starter(of: "\(folder.path)/bieu.csv").text
+      for line in ["- layer: \(layer)"] + lines { #expect(text.contains(line), "\(line)\n\(text)") }
     }
 
     @Test("the comments are Vietnamese where that is asked for, and the rest is the same")

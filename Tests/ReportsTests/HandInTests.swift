@@ -42,6 +42,33 @@ struct HandInTests {
     #expect(sheets[1].rows == [[.text("Thiếu lớp thửa đất.")]])
   }
 
+  @Test("of several tables each has its title above it, the first too; a single one as a line of the sheet")
+  func titles() {
+    func sheet(_ parts: [HandIn.Part]) -> Sheet {
+      HandIn(head: head, pages: [.init("Một", parts, missing: [], basis: .init(), account: .init())], sites: [])
+        .workbook.sheets[0]
+    }
+    let (one, other) = (HandIn.Part("Huyện A", areas), HandIn.Part("Huyện B", areas))
+    let several = sheet([one, other])
+    #expect(several.titles.first == "Một" && several.columns.isEmpty)
+    #expect(
+      several.below.map(\.titles) == [["Huyện A"], ["Huyện B"]] && several.below.allSatisfy { $0.rows.count == 2 })
+    #expect(sheet([one]).titles.last == "Huyện A" && sheet([one]).rows.count == 2)
+    let unnamed = sheet([.init("", areas), other])
+    #expect(unnamed.rows.count == 2 && unnamed.below.map(\.titles) == [["Huyện B"]])
+  }
+
+  @Test("a line that rests on much is broken at words, so that the page is not printed smaller for it")
+  func longBasis() {
+    let laws = (1...9).map { "Luật số \($0)/2013/QH13 điều thứ \($0), khoản \($0)" }
+    let page = HandIn.Page("Một", [.init("", areas)], missing: [], basis: .init(texts: laws), account: .init())
+    let titles = HandIn(head: head, pages: [page], sites: []).workbook.sheets[0].titles
+    #expect(titles.allSatisfy { $0.count <= 140 } && titles.count > 4)
+    #expect(
+      titles[2..<(titles.count - 1)].joined(separator: " ").hasPrefix(
+        "Căn cứ: \(laws.joined(separator: "; ")); số liệu"))
+  }
+
   @Test("the text says what figures say and what is missing, and draws each site as a picture")
   func text() throws {
     var account = HandIn.Account()

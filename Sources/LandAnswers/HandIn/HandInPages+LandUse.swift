@@ -43,7 +43,7 @@ extension HandInPages {
     account.paragraphs = demandAccount(demand.rows)
     for plan in plans {
       let targets = document(try ledger.targets(ofPlan: plan)).rows
-      parts.append(.init("Chỉ tiêu \(land.landUsePlans[plan].id)", targets))
+      parts.append(.init("Chỉ tiêu – \(name(ofPlan: plan))", targets))
       if let said = targetAccount(plan, targets) { account.items.append(said) }
     }
     let room = demand.array("room") ?? RowTable(columns: [])

@@ -62,7 +62,9 @@ extension HandInPages {
     let (rows, positions) = (book.rows, book.array("positions") ?? book.rows)
     var account = HandIn.Account()
     if !rows.rows.isEmpty {
-      func total(_ column: String) -> String { language.number(rows.sum(column) ?? 0, decimals: 0) }
+      func total(_ column: String) -> String {
+        rows.sum(column).map { language.number($0, decimals: 0) } ?? HandInPages.unknown
+      }
       func area(_ words: String, _ column: String) -> String? {
         rows.sum(column).flatMap { $0 > 0 ? "\(words) \(hectares($0))" : nil }
       }
@@ -100,7 +102,7 @@ extension HandInPages {
             "scheme", "adjustment", "decision_no", "decision_date", "position", "from", "to", "area_m2", "parcels",
             "households", "zone",
           ], adding: ["area_m2"]),
-      ], missing: missing(.scheme, notes: book.notes),
+      ], missing: missing(.scheme, .schemeBlock, notes: book.notes),
       basis: basis(schemes: adjustments.compactMap { land.schemes.index(of: $0) }.sorted()), account: account)
   }
 
@@ -196,8 +198,7 @@ extension HandInPages {
   private func normAccount(_ norms: RowTable?) -> String? {
     guard let norms, !norms.rows.isEmpty else { return nil }
     let list = norms.rows.indices.map { row in
-      let id = norms.text(row, "norm") ?? ""
-      let name = NormList.shipped.all.first { $0.id == id }?.label.vi ?? id
+      let name = norms.shown(row, "norm", language) ?? ""
       let value = norms.number(row, "value").map { " \(language.number($0, decimals: 2))" } ?? ""
       return "\(name)\(value) (\(norms.text(row, "meets").map { word("meets", $0) } ?? ""))"
     }

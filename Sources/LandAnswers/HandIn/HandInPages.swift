@@ -136,10 +136,12 @@ struct HandInPages {
   func hectares(_ squareMetres: Double?) -> String {
     guard let squareMetres else { return HandInPages.unknown }
     let isHidden = squareMetres > 0 && squareMetres < 50
-    return isHidden ? "<0,01 ha" : language.number(squareMetres / 10_000, decimals: 2) + " ha"
+    let text = isHidden ? "<0,01" : language.number(squareMetres / 10_000, decimals: 2)
+    // A hyphen would end a line.
+    return text.replacing("-", with: "\u{2212}") + " ha"
   }
 
-  private static let unknown = "chưa có số liệu"
+  static let unknown = "chưa có số liệu"
 
   func word(_ list: String, _ code: String) -> String { Labels.shipped.label(list, code).vi }
 

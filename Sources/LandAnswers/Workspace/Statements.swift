@@ -87,9 +87,15 @@ private struct StatementJudge {
   private mutating func document(_ command: String, _ facts: StatedFigure) throws -> JSONValue {
     let subject = facts.subject.flatMap { $0.isEmpty ? nil : $0 }
     if let known = documents[[command, subject ?? ""]] { return known }
-    let document = try make(command, subject, facts)
-    documents[[command, subject ?? ""]] = document
-    return document
+    do {
+      let document = try make(command, subject, facts)
+      documents[[command, subject ?? ""]] = document
+      return document
+    } catch var refusal as Refusal where [.unknownIdentifier, .ambiguousIdentifier].contains(refusal.code) {
+      refusal.place = RefusalPlace(
+        file: inquiry.workspace.path, layer: LayerName.statement.rawValue, featureID: facts.id, field: "subject")
+      throw refusal
+    }
   }
 
   private mutating func make(_ command: String, _ subject: String?, _ facts: StatedFigure) throws -> JSONValue {
@@ -120,6 +126,8 @@ private struct StatementJudge {
     case "calls": try inquiry.calls().json
     case "clean-land": try inquiry.cleanLand().document.json
     case "reclaim": try inquiry.reclaim().json
+    case "check": try inquiry.check().document.json.value
+    case "info" where subject == nil: try inquiry.workspace.info(of: inquiry.land, language: inquiry.language).json
     default: throw unknownMeasure(facts)
     }
   }
@@ -193,7 +201,7 @@ private struct StatementJudge {
   func tolerance(of number: Int) -> Double {
     let facts = statements[number]
     if let precision = facts.precision { return precision / 2 }
-    return facts.unit == .count ? 0 : abs(facts.value ?? 0) / 100
+    return (facts.unit ?? .count) == .count ? 0 : abs(facts.value ?? 0) / 100
   }
 
   /// The figures that state another value of the same measure.
@@ -236,7 +244,8 @@ private struct StatementBook {
       rows.append([
         .text(facts.id), .optional(facts.document), .optional(facts.place), .optional(facts.text),
         .optional(facts.value), .optional(facts.unit?.rawValue), .optional(verdict.computed), .optional(difference),
-        .number(tolerance), .text(word), .list(rivals), .optional(verdict.missing),
+        .number(tolerance), .text(word), .list(rivals),
+        .optional(verdict.missing ?? (difference == nil ? "null_value" : nil)),
       ])
     }
   }

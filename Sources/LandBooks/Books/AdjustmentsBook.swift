@@ -43,21 +43,28 @@ extension Ledger {
   private func adjustmentRow(_ adjusted: AdjustedScheme) throws -> [TableValue] {
     let (facts, adjustments) = (land.schemes[adjusted.scheme], adjusted.adjustments)
     let scope = try scope(ofScheme: adjusted.scheme)
+    // Without any block of a scheme nobody knows what a decision changes.
+    func known(_ value: @autoclosure () throws -> TableValue) rethrows -> TableValue {
+      land.schemeBlocks.isEmpty ? .null : try value()
+    }
     let changes = adjusted.positions.flatMap(\.changes)
     func moved(_ isIn: (BlockClass) -> Bool, lost: Bool) -> TableValue {
-      .number(
-        changes.filter { change in
-          let (before, after) = (change.before.map(isIn) ?? false, isIn(change.after))
-          return lost ? before && !after : after && !before
-        }.reduce(0) { $0 + $1.squareMetres })
+      known(
+        .number(
+          changes.filter { change in
+            let (before, after) = (change.before.map(isIn) ?? false, isIn(change.after))
+            return lost ? before && !after : after && !before
+          }.reduce(0) { $0 + $1.squareMetres }))
     }
     return [
       .text(facts.id), .optional(facts.name), .flag(context.plansInForce.schemes.counts(adjusted.scheme)),
-      .count(adjustments.count), .count(adjusted.positions.count), .optional(facts.declaredPositions),
-      .number(adjusted.areaSquareMetres), scope.map { .number(adjusted.areaSquareMetres / $0.area) } ?? .null,
-      .count(adjusted.positions.count(where: \.isRepeated)), .number(adjusted.repeatedSquareMetres),
-      .number(adjustments.reduce(0) { $0 + $1.confirmedSquareMetres }),
-      .number(adjustments.reduce(0) { $0 + $1.sliverSquareMetres }), .optional(try outsideArea(adjusted)),
+      .count(adjustments.count), known(.count(adjusted.positions.count)), .optional(facts.declaredPositions),
+      known(.number(adjusted.areaSquareMetres)),
+      known(scope.map { .number(adjusted.areaSquareMetres / $0.area) } ?? .null),
+      known(.count(adjusted.positions.count(where: \.isRepeated))), known(.number(adjusted.repeatedSquareMetres)),
+      known(.number(adjustments.reduce(0) { $0 + $1.confirmedSquareMetres })),
+      known(.number(adjustments.reduce(0) { $0 + $1.sliverSquareMetres })),
+      try known(.optional(try outsideArea(adjusted))),
       moved(\.isPublicGreen, lost: true), moved(\.isPublicGreen, lost: false), moved(\.isPublicService, lost: true),
       moved(\.isPublicService, lost: false), moved(\.isDwelling, lost: false),
       .optional(adjustments.compactMap { land.schemes[$0.scheme].decisionDate }.max()),
@@ -76,18 +83,18 @@ extension Ledger {
   }
 
   private func append(_ adjustment: LocalAdjustment, of scheme: Int, to table: inout BookTable) throws {
-    let (facts, parcels) = (land.schemes[adjustment.scheme], try parcels())
+    let (facts, parcels) = (land.schemes[adjustment.scheme], context.overlapInput(.parcel))
     for position in adjustment.positions {
       let zone = try unit(of: position.geometry)
       for change in position.changes {
         let ground = Geometry.joined(change.pieces) ?? .empty(.polygon)
         var tally = ParcelTally()
-        for (parcel, area) in OverlapArea.shares(of: ground, in: parcels.input) {
-          guard let whole = parcels.geometry(parcel) else { continue }
+        for (parcel, area) in OverlapArea.shares(of: ground, in: parcels) {
+          guard let whole = parcels.layer.geometry(at: parcel) else { continue }
           if try SharedGround.isThick(
             whole, ground, kernelArea: area, identity: context.tolerances.identityMetres)
           {
-            tally.add(parcels.source[parcel])
+            tally.add([parcel])
           }
         }
         table.append(
@@ -116,7 +123,10 @@ extension Ledger {
   /// The id of the commune that holds most of some ground; `nil` where none holds any.
   func unit(of ground: Geometry) throws -> String? {
     let communes = try communes()
-    let best = OverlapArea.shares(of: ground, in: communes.input).max { $0.area < $1.area }
-    return best.map { land.zones[communes.source[$0.feature]].id }
+    let places = context.places(of: .zone)
+    let shares = OverlapArea.shares(of: ground, in: communes.input).map {
+      ZoneShare(zone: communes.source[$0.feature], area: $0.area)
+    }
+    return shares.max { $1.holdsMore(than: $0, places) }.map { land.zones[$0.zone].id }
   }
 }

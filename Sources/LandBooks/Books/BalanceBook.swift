@@ -31,8 +31,9 @@ extension Ledger {
     let survey = try BalanceSurvey(self, subject, options)
     var rows = BookTable("class,use,declared_m2,measured_m2,difference_m2,share_ratio,m2_per_person")
     for row in survey.rows() { rows.append(row) }
+    let list = try land.settings.norms.map { try NormList(yaml: $0, file: "norms") } ?? .shipped
     var norms = BookTable("norm,unit,value,value_max,min,max,full,meets,gap,urban_class,certainty,source")
-    for row in try survey.norms() { norms.append(row) }
+    for row in try survey.norms(list) { norms.append(row) }
     var object = BookTable("layer,id,area_m2,population,density_km2,urban_class")
     object.append(survey.subjectValues)
     var notes: Set<BookNote> = survey.isOutside ? [.outsideZone] : []
@@ -46,7 +47,8 @@ extension Ledger {
       [
         .object("subject", object), .value("by", by), .table("rows", rows), .table("norms", norms),
         .balance(survey.area > 0 ? [survey.balance] : []),
-      ], notes: notes, skipped: try survey.skippedFeatures())
+      ], notes: notes, skipped: try survey.skippedFeatures(),
+      labels: Dictionary(list.all.map { ($0.id, $0.label) }) { _, last in last })
   }
 }
 
@@ -223,13 +225,27 @@ struct BalanceSurvey {
     switch subject {
     case .zone(let zone, _): return land.zones[zone].urbanClass
     case .landUsePlan: return nil
-    case .scheme(let scheme):
-      let (areas, places) = (context.overlapInput(.zone).areas, context.places(of: .zone))
-      let zones = (try? ledger.belonging(.scheme).zones(of: scheme)) ?? []
-      let smallest = zones.filter { land.zones[$0].urbanClass != nil }
-        .min { (areas[$0], places[$0]) < (areas[$1], places[$1]) }
-      return smallest.flatMap { land.zones[$0].urbanClass }
+    case .scheme(let scheme): return stated(byZoneOf: scheme, \.urbanClass)
     }
+  }
+
+  /// Whether it lies in the mountains, of a scheme as the smallest zone to which it belongs says that states it.
+  var isMountain: Bool {
+    switch subject {
+    case .zone(let zone, _): land.zones[zone].mountain == .yes
+    case .landUsePlan: false
+    case .scheme(let scheme): stated(byZoneOf: scheme, \.mountain) == .yes
+    }
+  }
+
+  /// What the smallest zone to which a scheme belongs says, of those that say it.
+  private func stated<Value>(byZoneOf scheme: Int, _ value: (Zone) -> Value?) -> Value? {
+    let (areas, places) = (context.overlapInput(.zone).areas, context.places(of: .zone))
+    let zones = (try? ledger.belonging(.scheme).zones(of: scheme)) ?? []
+    for zone in zones.sorted(by: { (areas[$0], places[$0]) < (areas[$1], places[$1]) }) {
+      if let value = value(land.zones[zone]) { return value }
+    }
+    return nil
   }
 
   var density: Double? { population.flatMap { area > 0 ? Double($0) / (area / 1e6) : nil } }

@@ -16,13 +16,16 @@ extension Ledger {
   ///   - since: what was cleared after that day is told apart.
   public func clearance(by subject: ClearanceSubject, kind: ZoneKind? = nil, since: CivilDate? = nil) throws -> Book {
     let (ground, left) = try clearanceGround(subject, kind)
-    let parcels = try parcelsByClearance()
-    let pieces = try pieces(of: ground, by: [parcels])
+    let (parcels, below) = (try parcelsByClearance(), try parcelsBelowByClearance())
+    let pieces = try pieces(of: ground, by: below + [parcels])
     var tallies = [ClearanceTally](repeating: ClearanceTally(), count: ground.count)
     for piece in pieces.indices {
-      let parcel = pieces[piece, 0]
-      tallies[Int(pieces.ground[piece])].add(
-        pieces.areas[piece], parcel, parcel.map { land.parcels[$0] }, since: since, until: context.asOf)
+      let (subject, parcel) = (Int(pieces.ground[piece]), pieces[piece, below.count])
+      tallies[subject].add(
+        pieces.areas[piece], parcel.map { land.parcels[$0] }, since: since, until: context.asOf)
+      for layer in 0...below.count {
+        if let parcel = pieces[piece, layer] { tallies[subject].count(parcel, land.parcels[parcel]) }
+      }
     }
     let skipped = try skippedParcelAreas(ground, outside: parcels)
     var rows = BookTable(
@@ -134,8 +137,14 @@ private struct ClearanceTally {
 
   var ground: Double { ClearanceState.allCases.reduce(withoutParcel) { $0 + self[$1] } }
 
-  mutating func add(_ area: Double, _ number: Int?, _ parcel: Parcel?, since: CivilDate?, until day: CivilDate) {
-    guard let number, let parcel else {
+  /// Counts a parcel, also one whose ground here is that of a worse one.
+  mutating func count(_ number: Int, _ parcel: Parcel) {
+    parcels.insert(number)
+    if parcel.clearanceState != .cleared { left.insert(number) }
+  }
+
+  mutating func add(_ area: Double, _ parcel: Parcel?, since: CivilDate?, until day: CivilDate) {
+    guard let parcel else {
       withoutParcel += area
       return
     }
@@ -143,8 +152,6 @@ private struct ClearanceTally {
     states[state, default: 0] += area
     tenures[parcel.tenure ?? .unknown, default: 0] += area
     if let recovery = parcel.recovery { recoveries[recovery, default: 0] += area }
-    parcels.insert(number)
-    if state != .cleared { left.insert(number) }
     if let since, state == .cleared, let cleared = parcel.clearedOn, cleared > since, cleared <= day {
       self.since += area
     }

@@ -18,6 +18,7 @@ extension Ledger {
     if context.fiveYearLandUseBlocks.isEmpty { notes.insert(.noFiveYearPlan) }
     if context.annualLandUseBlocks.isEmpty { notes.insert(.noAnnualPlan) }
     if room.rows.isEmpty { notes.insert(.noTargets) }
+    if survey.rows.contains(where: { survey.naturalForest($0) == nil }) { notes.insert(.noForestCover) }
     return Book(
       "demand", [.table("rows", rows), .table("room", room)], notes: notes,
       skipped: try skipped(.project, .landUseBlock))
@@ -154,10 +155,16 @@ private struct DemandSurvey {
     let shortfall = shortfall(row)
     return head + [
       use(row.existing), use(row.added), .number(row.unknown), use(row.rice), use(row.protective), use(row.specialUse),
-      use(row.production), use(row.natural), hasPlan ? .number(row.inPlan) : .null,
+      use(row.production), naturalForest(row).map(use) ?? .null, hasPlan ? .number(row.inPlan) : .null,
       hasFiveYear ? .number(row.inFiveYear) : .null, hasAnnual ? .number(row.inAnnual) : .null, .optional(shortfall),
       .optional(nextStep(row, shortfall)),
     ]
+  }
+
+  /// Forest that grew by itself among the added ground; `nil` where only a survey of forests could tell, and there is none.
+  func naturalForest(_ row: Row) -> Double? {
+    let unsurveyed = row.protective + row.specialUse + row.production - row.natural
+    return land.forestCover.isEmpty && unsurveyed > OverlapArea.touching ? nil : row.natural
   }
 
   private func shortfall(_ row: Row) -> Double? {

@@ -61,28 +61,31 @@ extension Ledger {
   private func progressTallies(of schemes: Set<Int>) throws -> [Int: [String: ProgressTally]] {
     let ground = try schemeGround()
     let inside = try blocksInScopes(ground, schemes)
-    let (current, parcels) = (try currentBlocks(), try parcels())
-    let pieces = try pieces(of: inside, by: [current, parcels])
+    let below = try parcelsBelow()
+    let last = below.count + 1
+    let pieces = try pieces(of: inside, by: [try currentBlocks()] + below + [try parcels()])
     let crosswalk = try context.crosswalk()
     let uses = CurrentUses(self)
-    var (states, groups): ([StateKey: ProgressState], [String: LandUseGroup]) = ([:], [:])
+    var (states, groups): ([StateKey: GroundState], [String: LandUseGroup]) = ([:], [:])
     var tallies: [Int: [String: ProgressTally]] = [:]
     for piece in pieces.indices {
       let number = inside.source[Int(pieces.ground[piece])]
       let (scheme, block) = (ground.schemes[number], land.schemeBlocks[ground.layer.source[number]])
       let function = block.function?.rawValue ?? ""
-      let (currentBlock, parcel) = (pieces[piece, 0], pieces[piece, 1])
+      let (currentBlock, parcel) = (pieces[piece, 0], pieces[piece, last])
       let registered = uses.registeredCode(block: currentBlock, parcel: parcel)
       if let registered, groups[registered] == nil { groups[registered] = codes.group(of: registered) }
       let parts = uses.use(block: currentBlock, parcel: parcel).parts.map { part in
         let key = StateKey(function: function, code: part.use.code, flags: block.flags)
         let state = states[key] ?? key.state(crosswalk, on: context.asOf)
         states[key] = state
-        return (state: state, code: part.use.code, share: part.share)
+        return (ground: state, share: part.share)
       }
       // Added where it stands: a copy of what was gathered so far, for every piece, would cost its square.
       tallies[scheme, default: [:]][function, default: ProgressTally()]
-        .add(pieces.areas[piece], parts, function, registered.flatMap { groups[$0] }, parcel)
+        .add(
+          pieces.areas[piece], parts, function, registered.flatMap { groups[$0] },
+          (1...last).compactMap { pieces[piece, $0] })
     }
     return tallies
   }
@@ -114,12 +117,25 @@ private struct StateKey: Hashable {
   let code: String?
   let flags: String?
 
-  func state(_ crosswalk: Crosswalk, on day: CivilDate) -> ProgressState {
-    guard !function.isEmpty, let code else { return .unknown }
-    let flags = Set((flags ?? "").split(separator: ";").map { String($0) })
-    let cell = crosswalk.cell(function: FunctionCode(function), code: code, flags: flags, on: day)?.cell
-    return ProgressState(function, code, cell: cell)
+  func state(_ crosswalk: Crosswalk, on day: CivilDate) -> GroundState {
+    let isForDwelling = BlockClass(function: FunctionCode(function)).isDwelling
+    let isDwelling = code.map(LandUseCodes.shipped.isDwelling) ?? false
+    var cell: Int?
+    if !function.isEmpty, let code {
+      let flags = Set((flags ?? "").split(separator: ";").map { String($0) })
+      cell = crosswalk.cell(function: FunctionCode(function), code: code, flags: flags, on: day)?.cell
+    }
+    return GroundState(
+      progress: ProgressState(code, cell: cell, isAsWanted: isDwelling && isForDwelling),
+      losesDwelling: isDwelling && !isForDwelling)
   }
+}
+
+/// What a use of today means under a function.
+private struct GroundState {
+  let progress: ProgressState
+  /// Whether people dwell where nobody shall.
+  let losesDwelling: Bool
 }
 
 /// How far ground is what its function wants.
@@ -127,7 +143,12 @@ private enum ProgressState {
   case realised, ready, pending, unknown
 
   /// By the code of today and the cell of the crosswalk; the order of the questions decides.
-  init(_ function: String, _ code: String?, cell: Int?) {
+  ///
+  /// - Parameters:
+  ///   - code: the code of today; `nil` where nobody knows one.
+  ///   - cell: that of the function and the code; `nil` for none.
+  ///   - isAsWanted: whether people dwell where they shall.
+  init(_ code: String?, cell: Int?, isAsWanted: Bool) {
     guard let code, let cell else {
       self = .unknown
       return
@@ -135,7 +156,7 @@ private enum ProgressState {
     let isUnused = LandUseCodes.shipped.lineage(of: code).contains("CSD")
     if code == "CGT" {
       self = .ready
-    } else if cell == 0 || (["ODT", "ONT"].contains(code) && ProgressTally.dwellings.contains(function)) {
+    } else if cell == 0 || isAsWanted {
       self = .realised
     } else {
       self = isUnused ? .ready : .pending
@@ -144,8 +165,6 @@ private enum ProgressState {
 }
 
 private struct ProgressTally {
-  static let dwellings: Set<String> = ["residential", "village", "mixed"]
-
   private var states: [ProgressState: Double] = [:]
   private(set) var dwelling = 0.0
   private(set) var rice = 0.0
@@ -158,15 +177,13 @@ private struct ProgressTally {
 
   /// Adds a piece of ground: by its parts the state and the code of today.
   mutating func add(
-    _ area: Double, _ parts: [(state: ProgressState, code: String?, share: Double)], _ function: String,
-    _ group: LandUseGroup?, _ parcel: Int?
+    _ area: Double, _ parts: [(ground: GroundState, share: Double)], _ function: String,
+    _ group: LandUseGroup?, _ parcels: [Int]
   ) {
     for part in parts {
-      states[part.state, default: 0] += area * part.share
-      if part.code == "ODT" || part.code == "ONT", !ProgressTally.dwellings.contains(function) {
-        dwelling += area * part.share
-      }
-      if part.state == .pending { parcels.add(parcel) }
+      states[part.ground.progress, default: 0] += area * part.share
+      if part.ground.losesDwelling { dwelling += area * part.share }
+      if part.ground.progress == .pending { self.parcels.add(parcels) }
     }
     addBurden(area, function, group)
   }

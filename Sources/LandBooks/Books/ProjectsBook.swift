@@ -77,6 +77,8 @@ private struct ProjectRegister {
   private let clearance: [String: TableValue]
   private let conflicts: [Int: [Geometry]]
   private let measured: OverlapInput
+  /// The projects of which the board of an economic zone or industrial park is the office; of all others that of investment.
+  private let boardProjects: Set<String>
 
   private var land: Land { ledger.land }
   private var context: CheckContext { ledger.context }
@@ -104,6 +106,8 @@ private struct ProjectRegister {
     }
     conflicts = grounds
     measured = try ledger.context.measured(.project)
+    boardProjects = try FindingOwners.boardProjects(
+      ledger.land, Array(ledger.land.projects.indices), on: ledger.context.asOf, jobs: ledger.context.jobs)
   }
 
   func facts(_ project: Int) throws -> ProjectFacts {
@@ -138,7 +142,8 @@ private struct ProjectRegister {
     return [
       .text(facts.id), .optional(facts.name), .optional(facts.investor), .optional(facts.kind),
       .optional(facts.status), .optional(fact.zone.map { land.zones[$0].id } ?? facts.zone),
-      .text(owner(fact.project).rawValue), .optional(facts.declaredAreaSquareMetres), .optional(fact.measured),
+      .text((boardProjects.contains(facts.id) ? Office.zoneBoard : .investment).rawValue),
+      .optional(facts.declaredAreaSquareMetres), .optional(fact.measured),
       .optional(fact.held), .optional(fact.basis), .optional(fact.used), .optional(fact.idle),
       .optional(fact.clearedRatio), .optional(fact.conflict), .optional(facts.licensedOn),
       .optional(facts.handedOverOn), .optional(facts.deadline), .optional(facts.extendedTo),
@@ -160,16 +165,6 @@ private struct ProjectRegister {
     let (areas, places) = (context.overlapInput(.zone).areas, context.places(of: .zone))
     let own = ProjectRegister.zoneKinds.compactMap { belonging.zone(of: project, $0) }
     return own.min { (areas[$0], places[$0]) < (areas[$1], places[$1]) } ?? belonging.zone(of: project, .commune)
-  }
-
-  /// The board of an economic zone or industrial park that holds most of it, else the office of investment.
-  private func owner(_ project: Int) -> Office {
-    let zones = [ZoneKind.economicZone, .industrialPark].compactMap { belonging.zone(of: project, $0) }
-    let (projects, all) = (context.overlapInput(.project), context.overlapInput(.zone))
-    let isBoards = zones.contains {
-      2 * OverlapArea.between(project, of: projects, and: $0, of: all) > projects.areas[project]
-    }
-    return isBoards ? .zoneBoard : .investment
   }
 
   private func stage(_ project: Int) -> ProjectFacts.Stage {

@@ -40,8 +40,8 @@ private struct SchemeRegister {
   let ledger: Ledger
   /// Whether any scheme says when it was published.
   let hasPublicationDates: Bool
-  /// Whether a land-use plan holds anywhere.
-  private let hasLandUsePlan: Bool
+  /// Whether a land-use plan holds anywhere, and a scheme could contradict it.
+  private let canConflict: Bool
   private let adjustments: [Int: AdjustedScheme]
   private let parts: [ScopeParts?]
   private let ground: SchemeGround
@@ -57,7 +57,7 @@ private struct SchemeRegister {
     self.ledger = ledger
     let (context, land) = (ledger.context, ledger.land)
     hasPublicationDates = land.schemes.features.contains { $0.publishedOn != nil }
-    hasLandUsePlan = try context.prevailingLandUseBlocks().count > 0
+    canConflict = try !land.schemeBlocks.isEmpty && context.prevailingLandUseBlocks().count > 0
     adjustments = Dictionary(uniqueKeysWithValues: try context.localAdjustmentsInZone().schemes.map { ($0.scheme, $0) })
     parts = try ledger.scopeParts()
     ground = try ledger.schemeGround()
@@ -105,10 +105,17 @@ private struct SchemeRegister {
       .optional(facts.publishedOn), .optional(publishDays), .optional(facts.reviewedOn), .optional(reviewDue(scheme)),
       .optional(facts.parent), .optional(facts.declaredAreaSquareMetres), .optional(parts?.scope),
       hasBlocks ? .optional(parts?.unplanned) : .null, .count(own?.adjustments.count ?? 0),
-      .count(own?.positions.count ?? 0),
-      .optional(adjusted), .optional(facts.markerStatus), .optional(markings[scheme]?.rawValue),
-      hasLandUsePlan ? .number(conflicts[scheme] ?? 0) : .null, .list(sorted(outdated[scheme] ?? [])),
+      positions(own.map { [$0] } ?? []), isKnown(own) ? .optional(adjusted) : .null, .optional(facts.markerStatus),
+      .optional(markings[scheme]?.rawValue),
+      canConflict ? .number(conflicts[scheme] ?? 0) : .null, .list(sorted(outdated[scheme] ?? [])),
     ]
+  }
+
+  /// Whether anybody knows what decisions change: without any block of a scheme nobody does.
+  private func isKnown(_ own: AdjustedScheme?) -> Bool { own == nil || !land.schemeBlocks.isEmpty }
+
+  private func positions(_ adjusted: [AdjustedScheme]) -> TableValue {
+    adjusted.allSatisfy(isKnown) ? .count(adjusted.reduce(0) { $0 + $1.positions.count }) : .null
   }
 
   private func sorted(_ ids: [String]) -> [String] {
@@ -154,7 +161,7 @@ private struct SchemeRegister {
       count { ledger.planningKind(ofScheme: $0) == .functional },
       .count(counting.count { [.general, .regional, .sector].contains(land.schemes[$0].level) }),
       .count(schemes.count { land.schemes[$0].status == .draft }), count { adjustments[$0] != nil },
-      .count(approved.reduce(0) { $0 + (adjustments[$1]?.positions.count ?? 0) }),
+      positions(approved.compactMap { adjustments[$0] }),
       declared.isEmpty ? .null : .count(declared.reduce(0, +)),
       hasPublicationDates ? count(isPublished) : .null, hasPublicationDates ? count { !isPublished($0) } : .null,
       count { reviewDue($0).map { $0 < context.asOf } ?? false }, count { land.schemes[$0].markerStatus == .complete },

@@ -2,6 +2,19 @@ internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
 
+/// What a zone has of some ground, square metres.
+struct ZoneShare {
+  let zone: Int
+  let area: Double
+
+  /// Whether it has more than another one; of two with as much the one whose id sorts first has more.
+  func holdsMore(than other: ZoneShare, _ places: [Int]) -> Bool {
+    let tolerance = OverlapShape.tolerance(of: other.area)
+    guard abs(area - other.area) <= tolerance else { return area > other.area }
+    return places[zone] < places[other.zone]
+  }
+}
+
 /// To which zone of each kind features belong: the valid one that holds most of them, of two the one whose id sorts first.
 struct Belonging: Sendable {
   private let zones: [[ZoneKind: Int]]
@@ -11,17 +24,12 @@ struct Belonging: Sendable {
     let (context, land) = (ledger.context, ledger.land)
     let places = context.places(of: .zone)
     let pairs = try OverlapArea.pairs(context.overlapInput(layer), context.overlapInput(.zone), jobs: context.jobs)
-    var best = [[ZoneKind: (zone: Int, area: Double)]](repeating: [:], count: land.geometry(of: layer).count)
+    var best = [[ZoneKind: ZoneShare]](repeating: [:], count: land.geometry(of: layer).count)
     for pair in 0..<pairs.count {
-      let (feature, zone, area) = (Int(pairs.a[pair]), Int(pairs.b[pair]), pairs.area[pair])
-      guard let kind = land.zones[zone].kind, land.zones[zone].isValid(on: context.asOf) else { continue }
-      if let other = best[feature][kind] {
-        let tolerance = OverlapShape.tolerance(of: other.area)
-        let isMore = area > other.area + tolerance
-        let isEqual = abs(area - other.area) <= tolerance
-        guard isMore || isEqual && places[zone] < places[other.zone] else { continue }
-      }
-      best[feature][kind] = (zone, area)
+      let (feature, share) = (Int(pairs.a[pair]), ZoneShare(zone: Int(pairs.b[pair]), area: pairs.area[pair]))
+      guard let kind = land.zones[share.zone].kind, land.zones[share.zone].isValid(on: context.asOf) else { continue }
+      if let other = best[feature][kind], !share.holdsMore(than: other, places) { continue }
+      best[feature][kind] = share
     }
     zones = best.map { $0.mapValues(\.zone) }
   }
@@ -58,7 +66,7 @@ extension Ledger {
 struct ParcelTally {
   private(set) var parcels: Set<Int> = []
 
-  mutating func add(_ parcel: Int?) { if let parcel { parcels.insert(parcel) } }
+  mutating func add(_ parcels: [Int]) { self.parcels.formUnion(parcels) }
 
   /// How many they are.
   var count: Int { parcels.count }

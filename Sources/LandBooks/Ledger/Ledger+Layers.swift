@@ -8,6 +8,8 @@ private enum Keys {
   static let communes = SharedKey<LedgerLayer>()
   static let parcels = SharedKey<LedgerLayer>()
   static let clearance = SharedKey<LedgerLayer>()
+  static let parcelsBelow = SharedKey<[LedgerLayer]>()
+  static let clearanceBelow = SharedKey<[LedgerLayer]>()
   static let currentBlocks = SharedKey<LedgerLayer>()
   static let schemeBlocks = SharedKey<LedgerLayer>()
   static let landUseBlocks = SharedKey<LedgerLayer>()
@@ -33,6 +35,16 @@ extension Ledger {
     try context.shared(Keys.clearance) {
       try ranked(.parcel, { _ in true }) { [land.parcels[$0].clearanceState.rank] }
     }
+  }
+
+  /// The parcels on ground that ``parcels()`` gives to another one: whoever counts parcels counts them too.
+  func parcelsBelow() throws -> [LedgerLayer] {
+    try context.shared(Keys.parcelsBelow) { try below(try parcels(), .parcel) }
+  }
+
+  /// The same under ``parcelsByClearance()``.
+  func parcelsBelowByClearance() throws -> [LedgerLayer] {
+    try context.shared(Keys.clearanceBelow) { try below(try parcelsByClearance(), .parcel) }
   }
 
   /// The blocks that state today's use, where each holds.
@@ -107,6 +119,49 @@ extension Ledger {
       }
     }
     return LedgerLayer(try RankedGround(input, pairs: pairs, ranks: ranks, jobs: context.jobs))
+  }
+
+  /// What features of a layer have under those that hold: layers of features that share none, the next ones first; none
+  /// where no two overlap.
+  ///
+  /// Cost: an overlay for each feature that lost ground, once for each that lies over it.
+  private func below(_ top: LedgerLayer, _ layer: LayerName) throws -> [LedgerLayer] {
+    let (input, pairs) = (context.overlapInput(layer), try context.overlapPairs(within: layer))
+    var shared: Set<Int> = []
+    for pair in 0..<pairs.count { shared.formUnion([Int(pairs.a[pair]), Int(pairs.b[pair])]) }
+    var held: [Int: Geometry] = [:]
+    for feature in 0..<top.count where shared.contains(top.source[feature]) {
+      held[top.source[feature]] = top.geometry(feature)
+    }
+    let wholes = shared.sorted().compactMap { feature in
+      input.layer.geometry(at: feature).map { (source: feature, ground: $0) }
+    }
+    var layers: [LedgerLayer] = []
+    var rest = try lost(wholes, held)
+    while !rest.isEmpty {
+      let open = OverlapInput(FlatLayer(rest.map(\.ground)))
+      let ranked = try RankedGround(
+        open, pairs: OverlapArea.pairs(within: open, jobs: context.jobs), ranks: Array(rest.indices),
+        jobs: context.jobs)
+      guard !ranked.blocks.isEmpty else { break }
+      layers.append(LedgerLayer(ranked.ground, source: ranked.blocks.map { rest[$0].source }))
+      held = Dictionary(
+        zip(ranked.blocks.map { rest[$0].source }, ranked.ground), uniquingKeysWith: { first, _ in first })
+      rest = try lost(rest, held)
+    }
+    return layers
+  }
+
+  /// What features have beside the ground that they hold.
+  private func lost(
+    _ features: [(source: Int, ground: Geometry)], _ held: [Int: Geometry]
+  ) throws -> [(source: Int, ground: Geometry)] {
+    try features.compactMap { source, whole in
+      guard let own = held[source] else { return (source, whole) }
+      let left = whole.area - own.area
+      guard left > OverlapShape.tolerance(of: whole.area) else { return nil }
+      return try OverlapShape.pieces(of: whole, outside: [own], kernelArea: left).geometry.map { (source, $0) }
+    }
   }
 
   /// The ground that broken features cover as drawn within an extent and that others leave: it is measured by nobody.

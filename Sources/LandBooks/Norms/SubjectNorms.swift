@@ -5,7 +5,7 @@ internal import PlaneGeometry
 // What the norms of the day ask of a subject, held against its land.
 extension BalanceSurvey {
   /// The rows of the array `norms`: those that apply to the subject on the day, in the order of the list.
-  func norms() throws -> [[TableValue]] {
+  func norms(_ list: NormList) throws -> [[TableValue]] {
     let place: Norm.Place? =
       switch subject {
       case .zone: .zone
@@ -13,7 +13,6 @@ extension BalanceSurvey {
       case .landUsePlan: nil
       }
     guard let place, !isLandUse, !isOutside else { return [] }
-    let list = try land.settings.norms.map { try NormList(yaml: $0, file: "norms") } ?? .shipped
     return try list.all.filter { norm in
       norm.applies.contains(place) && context.asOf.isWithin(norm.validFrom, norm.validTo)
     }.map(row)
@@ -43,10 +42,6 @@ extension BalanceSurvey {
     if let least, value.most < least { return "no" }
     if let most = band.max, value.least > most { return "no" }
     return "unknown"
-  }
-
-  private var isMountain: Bool {
-    if case .zone(let zone, _) = subject { land.zones[zone].mountain == .yes } else { false }
   }
 
   /// A value with what it may be at most, and by what it was divided.

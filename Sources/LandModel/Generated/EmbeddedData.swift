@@ -1860,6 +1860,8 @@ book_array.zones,By zone,Theo khu vực
 book_array.positions,Positions,Vị trí điều chỉnh
 book_array.without_blocks,Without blocks,Điều chỉnh không có ô đất
 book_array.balance,Balance,Cân đối
+balance_of.unit,commune,"xã, phường"
+balance_of.adjustment,local adjustment,điều chỉnh cục bộ
 book_array.subject,Subject,Đối tượng
 book_array.norms,Norms,Chỉ tiêu quy chuẩn
 book_array.codes,By code,Theo loại đất

@@ -82,6 +82,9 @@ public struct LandUseCodes: Sendable {
     if line.contains("LUA") { return .rice }
     return line.contains("LNP") ? .forest : .other
   }
+
+  /// Whether people dwell on ground of a code, in towns or in the country; a legacy code is what took its place.
+  public func isDwelling(_ code: String) -> Bool { ["ODT", "ONT"].contains(current(canonical(code) ?? code)) }
 }
 
 extension LandUseCode {

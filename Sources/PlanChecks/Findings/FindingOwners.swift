@@ -1,8 +1,8 @@
-internal import LandModel
+package import LandModel
 internal import PlaneGeometry
 
 /// The offices that act on findings.
-struct FindingOwners: Sendable {
+package struct FindingOwners: Sendable {
   private let land: Land
   private let book: RuleBook
   private let day: CivilDate
@@ -34,9 +34,10 @@ struct FindingOwners: Sendable {
     return owner == .investment && draft.project.map(boardProjects.contains) ?? false ? .zoneBoard : owner
   }
 
-  private static func boardProjects(_ land: Land, _ projects: [Int], on day: CivilDate, jobs: Int?) throws -> Set<
-    String
-  > {
+  /// The ids of those of some projects most of which an economic zone or an industrial park holds: their board acts.
+  package static func boardProjects(
+    _ land: Land, _ projects: [Int], on day: CivilDate, jobs: Int?
+  ) throws -> Set<String> {
     let zones = land.zones.indices.filter { zone in
       let facts = land.zones[zone]
       return (facts.kind == .economicZone || facts.kind == .industrialPark) && facts.isValid(on: day)

@@ -133,7 +133,7 @@ private struct DwellingGround {
       let village = shapes[number].1
       var dwelling: [Geometry] = []
       for (piece, area) in found[number]
-      where land.landUseBlocks[blocks.blocks[piece]].code.map(DwellingGround.isDwelling) ?? false {
+      where land.landUseBlocks[blocks.blocks[piece]].code.map(LandUseCodes.shipped.isDwelling) ?? false {
         dwelling += try OverlapShape.shape(layer.layer, number, blocks.layer, piece, kernelArea: area).pieces
       }
       let left = try OverlapShape.pieces(
@@ -146,7 +146,7 @@ private struct DwellingGround {
         let parcel = parcels.parcels[Int(onParcels.b[pair])]
         guard let codes = DwellingGround.codes(of: land.parcels[parcel]) else { continue }
         hasUse = true
-        guard codes.contains(where: DwellingGround.isDwelling) else { continue }
+        guard codes.contains(where: LandUseCodes.shipped.isDwelling) else { continue }
         dwelling += try OverlapShape.shape(
           rest.layer, Int(onParcels.a[pair]), parcels.input.layer, Int(onParcels.b[pair]),
           kernelArea: onParcels.area[pair]
@@ -157,11 +157,6 @@ private struct DwellingGround {
     }
     for (number, ground) in ground.enumerated() where ground != nil { self.villages.append(shapes[number].0) }
     input = OverlapInput(FlatLayer(ground.compactMap { $0 }))
-  }
-
-  private static func isDwelling(_ code: String) -> Bool {
-    let codes = LandUseCodes.shipped
-    return ["ODT", "ONT"].contains(codes.current(codes.canonical(code) ?? code))
   }
 
   /// What is seen on the parcel, else what it is registered as; `nil` for neither.

@@ -1,7 +1,7 @@
 public import Geodesy
 public import Interchange
 public import LandBooks
-internal import LandModel
+public import LandModel
 public import PlanChecks
 internal import PlaneGeometry
 public import Refusals
@@ -41,6 +41,7 @@ public struct BookDocument: Sendable {
   private func named(_ table: BookTable) -> RowTable {
     var rows = RowTable(table, of: book.name)
     rows.names = head.names
+    rows.labels = book.labels
     return rows
   }
 
@@ -49,6 +50,12 @@ public struct BookDocument: Sendable {
 
   /// The main table.
   public var rows: RowTable { array("rows") ?? RowTable(columns: []) }
+
+  /// The value of a key; `nil` where the document has none of that name.
+  public func value(_ key: String) -> TableValue? {
+    for case .value(key, let value) in book.members { return value }
+    return nil
+  }
 
   /// The document for programs.
   public var json: JSONValue {

@@ -12,7 +12,7 @@ public struct HandIn: Sendable {
     let summed: Set<String>
 
     /// - Parameters:
-    ///   - title: what the table is; stands above it, but above the first of a page.
+    ///   - title: what the table is; stands above it; empty where the title of the page says it.
     ///   - table: the rows.
     ///   - columns: the columns that are shown; `nil`: all.
     ///   - summed: the columns whose rows may be added.
@@ -111,15 +111,21 @@ public struct HandIn: Sendable {
   private func sheet(_ page: Page) -> Sheet {
     let tab = HandIn.tab(page.title)
     let filled = page.parts.filter { !$0.table.rows.isEmpty }
-    let lines = [head.title(.vietnamese), basis(of: page), unit(of: filled)]
+    let lines = [head.title(.vietnamese)] + HandIn.broken(basis(of: page)) + [unit(of: filled)]
     guard let first = filled.first else {
       var sheet = Sheet(
         tab, titles: [page.title] + lines, columns: [Sheet.Column("Ghi chú", .text, width: 60)])
       for line in page.missing.isEmpty ? [HandIn.nothing] : page.missing { sheet.append([.text(line)]) }
       return sheet
     }
-    var sheet = table(first, tab, page.title, lines + page.missing)
-    sheet.below = filled.dropFirst().map { table($0, tab, $0.title, []) }
+    let titles = lines + page.missing
+    // Where the first of several tables has a title of its own, it stands above it as those of the others do.
+    let isApart = filled.count > 1 && !first.title.isEmpty
+    var sheet =
+      isApart
+      ? Sheet(tab, titles: [page.title] + titles, columns: [])
+      : table(first, tab, page.title, titles + (first.title.isEmpty ? [] : [first.title]))
+    sheet.below = filled.dropFirst(isApart ? 0 : 1).map { table($0, tab, $0.title, []) }
     return sheet
   }
 
@@ -133,6 +139,22 @@ public struct HandIn: Sendable {
       .same(tab), .same(title), part.table, unit: part.hasAreas ? .hectares : .ofColumns, adding: part.summed)
     sheet.namesUnit = false
     return sheet.sheet(lines, .vietnamese)
+  }
+
+  /// So many characters stand in a line above a table: it is printed as wide as its longest one.
+  private static let lineLength = 140
+
+  /// A line in parts that are no longer, broken at words.
+  static func broken(_ line: String) -> [String] {
+    var lines: [String] = []
+    for word in line.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= lineLength {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
   }
 
   /// The title as Excel takes it for a tab, cut at a word.

@@ -206,16 +206,14 @@ extension RowTable {
   /// The same rows with some of the columns.
   func selecting(_ names: [String]) -> RowTable {
     let places = names.compactMap { columns.firstIndex(of: $0) }
-    var table = RowTable(columns: places.map { columns[$0] }, of: subject)
-    table.names = self.names
+    var table = empty(places.map { columns[$0] })
     for row in rows { table.append(places.map { row[$0] }) }
     return table
   }
 
   /// The same rows with one more column of texts.
   func adding(_ name: String, _ texts: [String?]) -> RowTable {
-    var table = RowTable(columns: columns + [name], of: subject)
-    table.names = names
+    var table = empty(columns + [name])
     for (row, text) in zip(rows, texts) { table.append(row + [.optional(text)]) }
     return table
   }

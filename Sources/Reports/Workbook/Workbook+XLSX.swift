@@ -59,12 +59,18 @@ extension Workbook {
 private struct SheetFormats {
   let title: UnsafeMutablePointer<lxw_format>?
   let heading: UnsafeMutablePointer<lxw_format>?
+  let text: UnsafeMutablePointer<lxw_format>?
+  let wrapped: UnsafeMutablePointer<lxw_format>?
   let numbers: [Sheet.NumberFormat: UnsafeMutablePointer<lxw_format>]
   let totals: [Sheet.NumberFormat: UnsafeMutablePointer<lxw_format>]
 
   init(of file: UnsafeMutablePointer<lxw_workbook>, _ language: Language) {
     title = workbook_add_format(file)
     heading = workbook_add_format(file)
+    text = workbook_add_format(file)
+    wrapped = workbook_add_format(file)
+    for each in [text, wrapped].compactMap({ $0 }) { format_set_align(each, SheetFormats.top) }
+    if let wrapped { format_set_text_wrap(wrapped) }
     if let title {
       format_set_bold(title)
       format_set_font_size(title, 12)
@@ -79,12 +85,25 @@ private struct SheetFormats {
     var totals = numbers
     for format in Sheet.NumberFormat.allCases {
       guard let made = workbook_add_format(file), let total = workbook_add_format(file) else { continue }
-      for each in [made, total] { format_set_num_format(each, format.code(language)) }
+      for each in [made, total] {
+        format_set_num_format(each, format.code(language))
+        format_set_align(each, SheetFormats.top)
+      }
       format_set_bold(total)
       format_set_top(total, UInt8(LXW_BORDER_THIN.rawValue))
       (numbers[format], totals[format]) = (made, total)
     }
     (self.numbers, self.totals) = (numbers, totals)
+  }
+
+  /// Beside a text of several lines.
+  private static let top = UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)
+}
+
+extension SheetFormats {
+  /// How a text stands beside others, on one line.
+  fileprivate func format(ofText text: String) -> UnsafeMutablePointer<lxw_format>? {
+    self.text
   }
 }
 
@@ -165,11 +184,12 @@ private struct SheetWriter {
   private func write(
     _ cell: Sheet.Cell, _ row: Int, _ column: Int, _ shown: Sheet.NumberFormat, isTotal: Bool
   ) {
+    let shown = shown == .number && cell.isWhole ? .general : shown
     let format = isTotal ? formats.totals[shown] : formats.numbers[shown]
     let (row32, column16) = (lxw_row_t(row), lxw_col_t(column))
     switch cell {
     case .empty: if isTotal { worksheet_write_blank(target, row32, column16, format) }
-    case .text(let text): put(text, row, column, isTotal || shown == .text ? format : nil)
+    case .text(let text): put(text, row, column, isTotal || shown == .text ? format : formats.format(ofText: text))
     case .count(let count): worksheet_write_number(target, row32, column16, Double(count), format)
     case .number(let number) where number.isFinite:
       worksheet_write_number(target, row32, column16, number == 0 ? 0 : number, format)
@@ -180,8 +200,8 @@ private struct SheetWriter {
       (value.year, value.month, value.day) = (CInt(date.year), CInt(date.month), CInt(date.day))
       worksheet_write_datetime(
         target, row32, column16, &value, isTotal ? formats.totals[.date] : formats.numbers[.date])
-    case .date(let date): put(date.description, row, column, nil)
-    case .flag(let flag): worksheet_write_boolean(target, row32, column16, flag ? 1 : 0, nil)
+    case .date(let date): put(date.description, row, column, formats.text)
+    case .flag(let flag): worksheet_write_boolean(target, row32, column16, flag ? 1 : 0, formats.text)
     }
   }
 
@@ -200,19 +220,31 @@ extension Sheet {
   /// The row of headings, from the first of the table.
   fileprivate var headingRow: Int { titles.isEmpty ? 0 : titles.count + 1 }
 
-  /// How many rows the table takes.
-  fileprivate var height: Int { headingRow + 1 + rows.count + (totals == nil ? 0 : 1) }
+  /// How many rows the table takes; title lines alone are no table.
+  fileprivate var height: Int {
+    columns.isEmpty ? titles.count : headingRow + 1 + rows.count + (totals == nil ? 0 : 1)
+  }
 
-  /// Wide enough for what stands in a column, within reason, in characters.
+  /// So many characters wide is a column at most.
+  fileprivate static let widestColumn = 60
+
+  /// Wide enough for what stands in a column and for its heading, within reason, in characters.
   fileprivate func fittingWidth(of column: Int) -> Double {
     let format = columns[column].format
-    var widest = min(columns[column].heading.count, 24)
+    let words = columns[column].heading.split { $0 == " " || $0 == "-" }.map(\.count)
+    var widest = max(words.max() ?? 0, columns[column].heading.count / Sheet.headingLines)
     for row in rows.prefix(1000) + (totals.map { [$0] } ?? []) { widest = max(widest, row[column].shownLength(format)) }
-    return Double(min(max(widest, 6), 60)) + 2
+    return Double(min(max(widest, 6), Sheet.widestColumn)) + 2
   }
+
+  /// Programs differ in whether they make rows higher for it, so a heading has one line.
+  private static let headingLines = 1
 }
 
 extension Sheet.Cell {
+  /// Whether it is no number, or one without decimals.
+  fileprivate var isWhole: Bool { if case .number(let number) = self { number == number.rounded() } else { true } }
+
   /// About how many characters it takes to show the cell.
   fileprivate func shownLength(_ format: Sheet.NumberFormat) -> Int {
     switch self {

@@ -129,6 +129,8 @@ public struct Sheet: Hashable, Sendable {
   public enum NumberFormat: String, CaseIterable, Hashable, Sendable {
     /// As the program that opens it likes.
     case general
+    /// Without a unit: whole numbers as they are, others grouped, two to four decimals.
+    case number
     /// As text, so that `012` stays `012`.
     case text
     /// Whole numbers, grouped.
@@ -153,6 +155,7 @@ public struct Sheet: Hashable, Sendable {
     func code(_ language: Language) -> String {
       switch self {
       case .general: "General"
+      case .number: "#,##0.00##"
       case .text: "@"
       case .count, .money: "#,##0"
       case .hectares, .metres: "#,##0.00"

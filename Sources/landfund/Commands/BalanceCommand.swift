@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import LandAnswers
 internal import LandBooks
+internal import LandModel
+internal import Reports
 
 /// `landfund balance`: land balance of a scheme, plan or zone, and norms.
 struct BalanceCommand: ParsableCommand {
@@ -43,7 +45,13 @@ struct BalanceCommand: ParsableCommand {
   func run() throws {
     var options = BalanceOptions()
     (options.population, options.urbanClass, options.streets) = (population, urbanClass, streets)
-    try book.print(input) { try $0.balance(of: subject, byLandUse: by == .landuse, options) }
+    try book.print(input) { inquiry in
+      let document = try inquiry.balance(of: subject, byLandUse: by == .landuse, options)
+      guard by == nil || document.value("by") != .null else {
+        throw ValidationError("--by is of zones; leave it out")
+      }
+      return document
+    }
   }
 }
 

@@ -294,6 +294,8 @@ sheets of findings are HTML: let the file end in .html,phiếu phát hiện là 
 --public shows no findings that could be compared: leave --since out,--public không nêu phát hiện để so sánh: bỏ --since
 --backdrop-crs needs --backdrop,--backdrop-crs cần có --backdrop
 the document has no array {1}; take one of {2},tài liệu không có bảng {1}; lấy một trong: {2}
+--by is of zones; leave it out,--by chỉ dùng cho khu vực; hãy bỏ đi
+--array is of CSV; give -f csv,--array chỉ dùng cho CSV; hãy dùng -f csv
 --kind is of zones; give --by zone,--kind chỉ dùng cho khu vực; hãy dùng --by zone
 "--population takes inhabitants, 0 or more","--population nhận số dân, từ 0 trở lên"
 tables are written as .xlsx or .html; end the file so,bảng được ghi thành .xlsx hoặc .html; hãy đặt phần mở rộng như vậy

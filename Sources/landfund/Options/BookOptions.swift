@@ -18,6 +18,13 @@ struct BookOptions<Format: OutputFormat>: ParsableArguments {
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
+  func validate() throws {
+    // The other documents hold every array, a map only that of its features.
+    guard array == nil || output.chosenFormat.rawValue != "geojson" else {
+      throw ValidationError("--array is of CSV; give -f csv")
+    }
+  }
+
   /// Asks a workspace and prints the book.
   func print(
     _ input: WorkspaceOptions, _ map: MapOptions? = nil, _ ask: (Inquiry) throws -> BookDocument

@@ -56,6 +56,9 @@ struct ColumnProfile {
   /// How many different values there are.
   var different: Int { counts.count }
 
+  /// How its numbers are written.
+  var locale: DelimitedOptions.Locale { type == .text ? .guessed(from: counts.keys) : .en }
+
   /// Whether it tells all rows apart.
   var isIdentifier: Bool { filled > 0 && empty == 0 && different == filled }
 

@@ -134,7 +134,7 @@ struct DrawingGuess {
       guard let field = FieldSpellings.field(tag, of: layer), field != "id",
         !labels.contains(where: { $0.field == field })
       else { continue }
-      let locale = FieldNames.of(layer).kind(field).isNumeric ? ", locale: vi" : ""
+      let locale = FieldNames.of(layer).kind(field).isNumeric ? ", \(Self.locale(of: texts))" : ""
       labels.append(Label(field: field, yaml: "{tag: \(YAMLText.scalar(tag))\(locale)}", texts: texts))
     }
     return labels
@@ -172,7 +172,7 @@ struct DrawingGuess {
     return found.map { layer in
       let name = YAMLText.name(layer.name)
       return Label(
-        field: field, yaml: locale ? "{layer: \(name), locale: vi}" : name, texts: layer.texts)
+        field: field, yaml: locale ? "{layer: \(name), \(Self.locale(of: layer.texts))}" : name, texts: layer.texts)
     }
   }
 
@@ -191,7 +191,14 @@ struct DrawingGuess {
     let used = units.filter { unit in cadLayers.contains { $0.texts.contains { WordPattern("*# \(unit)").matches($0) } }
     }
     guard !used.isEmpty, let label = patterned(field, used.map { "# \($0)" }, Self.isArea) else { return nil }
-    return Label(field: field, yaml: String(label.yaml.dropLast()) + ", locale: vi}", texts: label.texts)
+    return Label(
+      field: field, yaml: String(label.yaml.dropLast()) + ", \(Self.locale(of: label.texts))}", texts: label.texts)
+  }
+
+  /// How the numbers of texts are written, units and words aside.
+  private static func locale(of texts: [String]) -> String {
+    let numbers = texts.flatMap { $0.split(separator: " ").map(String.init) }
+    return "locale: \(DelimitedOptions.Locale.guessed(from: numbers).rawValue)"
   }
 
   private static func isWhole(_ text: String) -> Bool {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import LandModel
+internal import Refusals
 
 /// Names that columns of real files have for our fields.
 enum FieldSpellings {
@@ -11,7 +12,18 @@ enum FieldSpellings {
     let folded = fold(column)
     // An administrative unit is known by its code.
     if layer == .zone, ["maxa", "madvhc", "maxaphuong", "mahuyen", "matinh"].contains(folded) { return "code" }
-    return names.names.first { spellings[$0]?.contains(folded) == true }
+    return names.names.first { spellings[$0]?.contains(folded) == true } ?? labels[layer]?[folded]
+  }
+
+  /// The headings under which we write the fields of each layer ourselves, folded.
+  private static let labels: [LayerName: [String: String]] = LayerName.allCases.reduce(into: [:]) { found, layer in
+    for field in FieldNames.of(layer).names {
+      let words = Labels.shipped
+      guard let label = words["column.\(layer.rawValue).\(field)"] ?? words["column.\(field)"] else { continue }
+      for text in [label.en, label.vi] where found[layer]?[fold(text)] == nil {
+        found[layer, default: [:]][fold(text)] = field
+      }
+    }
   }
 
   /// What tells each column: its heading, of one below others the lower part alone where no other column has it.

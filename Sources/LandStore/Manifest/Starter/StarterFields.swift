@@ -234,7 +234,7 @@ struct StarterFields {
     let isText = profile.type == .text && kind.isNumeric && kind != .scale
     var parts = ["field: \(name)"]
     if kind == .area, let unit = unit ?? (isText ? "m2" : nil) { parts.append("unit: \(unit)") }
-    if isText { parts.append("locale: vi") }
+    if isText { parts.append("locale: \(profile.locale.rawValue)") }
     if kind == .area, unit == nil, layer == .zone, !FieldSpellings.saysSquareMetres(profile.name) {
       parts.removeAll { $0.hasPrefix("unit") }
       parts.insert("unit: ?", at: 1)
@@ -254,7 +254,7 @@ struct StarterFields {
 
   /// The first value that the field could not take, in the order of ids; `nil` where it takes all.
   private func unreadable(_ profile: ColumnProfile, _ kind: FieldKind) -> String? {
-    let reading = NumberReading(kind: kind, unit: nil, locale: profile.type == .text ? .vi : .en)
+    let reading = NumberReading(kind: kind, unit: nil, locale: profile.locale)
     func takes(_ value: String) -> Bool {
       switch kind {
       case .date: return DayReading.day(value) != nil

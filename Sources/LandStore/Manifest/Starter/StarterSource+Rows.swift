@@ -50,8 +50,15 @@ extension StarterSource {
     profiles(nil).filter { columns.contains($0.name) }.map { "    # \(YAMLText.comment($0.name)): \($0.comment(say))" }
   }
 
-  private func localeLine(_ say: StarterLanguage) -> String {
-    "    locale: vi   # " + say("a comma before the decimals", "dấu phẩy trước phần thập phân")
+  /// How the numbers of a table of coordinates are written, as the coordinates say.
+  private func localeLine(_ pairs: [CoordinateHeadings.Pair], _ say: StarterLanguage) -> String {
+    let names = Set(pairs.flatMap { [$0.northing, $0.easting] })
+    let locale = DelimitedOptions.Locale.guessed(
+      from: profiles(nil).filter { names.contains($0.name) }.flatMap(\.counts.keys))
+    return "    locale: \(locale.rawValue)   # "
+      + (locale == .en
+        ? say("a point before the decimals", "dấu chấm trước phần thập phân")
+        : say("a comma before the decimals", "dấu phẩy trước phần thập phân"))
   }
 
   private func pointLines(
@@ -66,7 +73,7 @@ extension StarterSource {
       "  - layer: marker   # " + say("a table with X and Y in each row", "bảng có X và Y ở từng dòng"),
       "    points: \(address)",
     ]
-    lines += systemLines(ground, say) + encodingLines(say) + [localeLine(say)]
+    lines += systemLines(ground, say) + encodingLines(say) + [localeLine(pairs, say)]
     if pairs.count > 1 {
       lines.append(
         "    columns: {x: \(YAMLText.scalars(ordered.map(\.northing))), y: \(YAMLText.scalars(ordered.map(\.easting)))}"
@@ -90,7 +97,7 @@ extension StarterSource {
       "  - layer: scheme   # " + say("a table of corner coordinates", "bảng kê tọa độ góc ranh"),
       "    coordinates: \(address)",
     ]
-    lines += systemLines(ground, say) + encodingLines(say) + [localeLine(say)]
+    lines += systemLines(ground, say) + encodingLines(say) + [localeLine(pairs, say)]
     var columns =
       pairs.count > 1 ? ["x: \(YAMLText.scalar(pairs[0].northing))", "y: \(YAMLText.scalar(pairs[0].easting))"] : []
     if let id { columns.append("id: \(YAMLText.scalar(id))") }
