@@ -214,10 +214,11 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Refusals", "landfund", "LandStore", "LandModel", "Interchange", "PlaneGeometry", "Geodesy",
+        "Refusals", "landfund", "LandStore", "LandModel", "Interchange", "PlaneGeometry", "Geodesy", "BrowserDriver",
+        "OutsideTools",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Snapshots", "QGIS"], swiftSettings: settings),
+      exclude: ["Snapshots", "QGIS", "Clients"], swiftSettings: settings),
     .testTarget(
       name: "GeodesyTests", dependencies: ["Geodesy"], exclude: ["Conformance/gie-expected-failures.txt"],
       swiftSettings: settings),
