@@ -135,6 +135,7 @@ let package = Package(
     .executableTarget(
       name: "FuzzRunner", dependencies: ["Fuzzing"], path: "Tests/FuzzRunner", swiftSettings: settings),
     .target(name: "BrowserDriver", path: "Tests/BrowserDriver", swiftSettings: settings),
+    .target(name: "OutsideTools", path: "Tests/OutsideTools", swiftSettings: settings),
     .testTarget(name: "FuzzTests", dependencies: ["Fuzzing"], exclude: ["Found"], swiftSettings: settings),
     .testTarget(
       name: "PlaneGeometryTests", dependencies: ["PlaneGeometry", .product(name: "BigInt", package: "BigInt")],
@@ -146,6 +147,7 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
+        "OutsideTools",
         "Refusals", "PlaneGeometry", "Geodesy", "Interchange", "CurvedDrawings",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -198,7 +200,8 @@ let package = Package(
     .testTarget(
       name: "LandServerTests",
       dependencies: [
-        "BrowserDriver", "LandServer", "LandAnswers", "LandStore", "LandInventory", "LandModel", "PlanChecks",
+        "BrowserDriver", "OutsideTools", "LandServer", "LandAnswers", "LandStore", "LandInventory", "LandModel",
+        "PlanChecks",
         "PlaneGeometry",
         "Geodesy",
         "Refusals", "Reports", "Interchange", "SampleData",
@@ -211,10 +214,11 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Refusals", "landfund", "LandStore", "LandModel", "Interchange", "PlaneGeometry", "Geodesy",
+        "Refusals", "landfund", "LandStore", "LandModel", "Interchange", "PlaneGeometry", "Geodesy", "BrowserDriver",
+        "OutsideTools",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Snapshots", "QGIS"], swiftSettings: settings),
+      exclude: ["Snapshots", "QGIS", "Clients"], swiftSettings: settings),
     .testTarget(
       name: "GeodesyTests", dependencies: ["Geodesy"], exclude: ["Conformance/gie-expected-failures.txt"],
       swiftSettings: settings),

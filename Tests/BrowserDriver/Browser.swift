@@ -18,7 +18,8 @@ package enum Browser {
     }
   }
 
-  private static let path = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+  /// The program; `nil` where none is installed.
+  package static let path = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   package static var isInstalled: Bool { path != nil }

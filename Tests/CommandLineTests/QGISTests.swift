@@ -4,39 +4,6 @@ import LandModel
 import LandStore
 import Testing
 
-/// QGIS as a person has it, without a screen.
-private enum QGIS {
-  private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("QGIS/open_workspace.py").path
-
-  /// The Python that knows QGIS; `nil` where it is not installed.
-  static let python: String? = {
-    let found = ["/usr/bin/python3", "python3"].first { (try? run($0, ["-c", "import qgis.core"]))?.status == 0 }
-    if found == nil { print("skipped: QGIS is not installed with its Python (qgis, python3-qgis)") }
-    return found
-  }()
-
-  static func open(_ arguments: String...) throws -> Any {
-    let run = try run(try #require(python), [script] + arguments)
-    try #require(run.status == 0, "\(String(decoding: run.output, as: UTF8.self))")
-    return try JSONSerialization.jsonObject(with: run.output)
-  }
-
-  private static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: Data) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(["QT_QPA_PLATFORM": "offscreen"]) { $1 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, output)
-  }
-}
-
 @Suite("A workspace in QGIS", .enabled(if: QGIS.python != nil), .timeLimit(.minutes(15)))
 struct QGISTests {
   private let folder: TemporaryFolder
@@ -64,7 +31,7 @@ struct QGISTests {
       let sld: Bool
       let drawn: Int?
     }
-    let found = try JSONSerialization.data(withJSONObject: try QGIS.open("look", path))
+    let found = try JSONSerialization.data(withJSONObject: try QGIS.run("open_workspace.py", "look", path))
     let layers = try JSONDecoder().decode([Seen].self, from: found)
     let placed = LayerName.allCases.filter { $0.geometryClass != .nothing }.map(\.rawValue)
     #expect(Set(layers.map(\.name)) == Set(placed + ["finding"]))
@@ -109,7 +76,7 @@ struct QGISTests {
     let run = try CommandRun(["export", "w.gpkg", "-o", "maps/kon-tum.qgz", "--lang", language], in: folder.url)
     #expect(run.status == 0, "\(run.messages)")
     let place = folder.url.appending(path: "maps/kon-tum.qgz").path
-    let found = try JSONSerialization.data(withJSONObject: try QGIS.open("project", place))
+    let found = try JSONSerialization.data(withJSONObject: try QGIS.run("open_workspace.py", "project", place))
     let project = try JSONDecoder().decode(Project.self, from: found)
     let isVietnamese = language == "vi"
     #expect(project.crs == "EPSG:9216" && project.layers.count == LayerName.allCases.count + 3)
@@ -143,7 +110,7 @@ struct QGISTests {
   @Test("an edit keeps the index right, gives new features ids, and is written down")
   func edit() throws {
     let id = try #require(try Workspace(path).land().parcels.features.first?.id)
-    let found = try #require(try QGIS.open("edit", path, "parcel", id) as? [String: [String]])
+    let found = try #require(try QGIS.run("open_workspace.py", "edit", path, "parcel", id) as? [String: [String]])
     let (old, new) = (try #require(found["old"]), try #require(found["new"]))
     #expect(!old.contains(id) && new.contains(id))
     let drawn = new.filter { $0.wholeMatch(of: /new-[0-9a-f]{8}/) != nil }

@@ -1679,10 +1679,16 @@ column.project.deadline,Deadline,Tiến độ hoàn thành
 column.site,Site,Khu đất
 column.usable,Usable,Dùng được
 column.frontage_m,Frontage (m),Mặt tiền (m)
+column.functions,Functions,Chức năng
+column.landuse,Land use,Loại đất
+column.corners,Corners,Điểm góc
 column.road_m,To the road (m),Đến đường (m)
 column.x,X (easting),X
 column.y,Y (northing),Y
 column.fields,Fields,Các trường
+column.field,Field,Trường
+column.filled,Filled,Có giá trị
+column.examples,Examples,Ví dụ
 column.at,At,Thời điểm
 column.edit,Edit,Chỉnh sửa
 column.triage,Triage,Tình trạng xử lý

@@ -57,6 +57,19 @@ public struct Publication: Hashable, Sendable {
     for member in lists { withheld[member.key] = Set(try member.value.filledTexts(member.key)) }
   }
 
+  /// A word of a list of what is withheld, as features have it; `nil` for one that no feature can have.
+  ///
+  /// - Parameters:
+  ///   - text: the word, a land-use code in small letters too.
+  ///   - list: `function`, `kind` or `code`.
+  public static func withheldWord(_ text: String, of list: String) -> String? {
+    switch list {
+    case "function": FieldKind.function.closedList?.contains(text) ?? false ? text : nil
+    case "code": LandUseCodes.shipped.canonical(text)
+    default: ClosedWords.all[list]?.contains(text) ?? false ? text : nil
+    }
+  }
+
   /// Whether a field of a layer goes out.
   public func publishes(_ field: String, of layer: LayerName) -> Bool {
     fields[layer.rawValue]?.contains(field) ?? false
@@ -125,5 +138,22 @@ private struct WithheldSearch: UniformFieldVisitor {
       return !words.isDisjoint(with: codes.lineage(of: code) + codes.lineage(of: codes.current(code)) + [code])
         || (!parts.isEmpty && words.isSuperset(of: parts))
     }
+  }
+}
+
+/// The words of closed lists by the name of the field, those of all layers together.
+private struct ClosedWords: LandLayerVisitor {
+  static let all: [String: Set<String>] = {
+    var words = ClosedWords()
+    for name in LayerName.allCases { words.see(name) }
+    return words.words
+  }()
+
+  private var words: [String: Set<String>] = [:]
+
+  private mutating func see(_ name: LayerName) { try? visit(name) }
+
+  mutating func visit<Feature: LandFeature>(_ layer: WritableKeyPath<Land, LandLayer<Feature>>) {
+    for field in Feature.fields { words[field.name, default: []].formUnion(field.kind.closedList ?? []) }
   }
 }

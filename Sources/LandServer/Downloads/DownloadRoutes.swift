@@ -18,6 +18,7 @@ enum DownloadRoutes {
       parameters: [.zone], formats: [format.format]
     ) { question in try content(question, format) }
     route.weight = 50
+    route.isFile = true
     route.speaks = false
     return route
   }

@@ -24,8 +24,10 @@ struct ContentResponse {
     if !tag.packs, content.isGzipped { unpack(&content) }
     var headers: [ServerRequest.Header] = []
     if content.status != 204 { headers.append(.init("Content-Type", typeText(content.mediaType))) }
-    headers += ResponseHeads.always
-    headers += content.mediaType == "text/html" ? ResponseHeads.page : ResponseHeads.data
+    headers += ResponseHeads.always(question.base)
+    headers +=
+      content.mediaType == "text/html"
+      ? ResponseHeads.page(question.snapshot.settings.basemapOrigin) : ResponseHeads.data
     headers.append(.init("Vary", vary))
     switch content.caching {
     case .data: headers.append(.init("Cache-Control", "public, max-age=60"))

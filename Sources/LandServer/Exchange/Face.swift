@@ -52,7 +52,8 @@ public struct Face: Sendable {
     var headers: [ServerRequest.Header] = [
       .init("Content-Type", isPage ? "text/html; charset=utf-8" : "application/problem+json")
     ]
-    headers += ResponseHeads.always + (isPage ? ResponseHeads.page : ResponseHeads.data)
+    headers += ResponseHeads.always(base)
+    headers += isPage ? ResponseHeads.page(snapshot?.settings.basemapOrigin) : ResponseHeads.data
     headers += [.init("Cache-Control", "no-store"), .init("Content-Language", language.rawValue)] + problem.headers
     if problem.code == .body || problem.code == .longURL { headers.append(.init("Connection", "close")) }
     let frame = PageFrame(language: language, base: base, request: request, snapshot: snapshot)
@@ -62,8 +63,10 @@ public struct Face: Sendable {
       : problem.json(base: base, number: request.number, language).compactText
     let bytes = Array(text.utf8)
     headers.append(.init("Content-Length", "\(bytes.count)"))
-    return ServerResponse(
+    var response = ServerResponse(
       status: problem.code.status, headers: headers, body: request.method == "HEAD" ? .empty : .bytes(bytes))
+    response.fault = problem.cause
+    return response
   }
 
   /// Whether a client is a browser that shows what it gets.
@@ -76,7 +79,7 @@ public struct Face: Sendable {
   private func answer(_ request: ServerRequest, _ snapshot: Snapshot, _ budget: WorkBudget) throws(Problem)
     -> ServerResponse
   {
-    if request.method == "OPTIONS" { return ServerResponse(status: 204, headers: ResponseHeads.preflight) }
+    if request.method == "OPTIONS" { return ServerResponse(status: 204, headers: ResponseHeads.preflight(base)) }
     guard request.method == "GET" || request.method == "HEAD" else { throw Face.otherMethod(request.method) }
     guard !request.hasBody else {
       throw Problem(
@@ -86,11 +89,7 @@ public struct Face: Sendable {
           vi: "Không địa chỉ nào nhận phần thân; hãy gửi yêu cầu không kèm phần thân."))
     }
     guard let (route, captured) = route(for: request.path) else { throw notFound }
-    let common = route.formats.flatMap(\.names)
-    var accepted = route.parameters + route.furtherParameters(captured, snapshot)
-    if !common.isEmpty { accepted.append(.format(common)) }
-    accepted.append(.language)
-    let parameters = try QuestionReading.parameters(request.query, accepted)
+    let parameters = try QuestionReading.parameters(request.query, route.accepted(captured, snapshot))
     let language = try Negotiation.language(
       asked: parameters["lang"], accept: request.header("accept-language"), standard: self.language)
     let format = try Negotiation.format(
@@ -105,14 +104,19 @@ public struct Face: Sendable {
     } catch let problem as Problem {
       throw problem
     } catch {
-      throw Problem(
+      var problem = Problem(
         .bug,
         LocalisedText(
           en: "The program has a fault; tell those who run it the number \(request.number).",
           vi: "Chương trình có lỗi; hãy báo số \(request.number) cho người vận hành."))
+      problem.cause = String(describing: error)
+      throw problem
     }
     return try ContentResponse(content, question, route, tag).response()
   }
+
+  /// The pattern of the address that is asked for; `nil` for one at which nothing can stand.
+  func pattern(of request: ServerRequest) -> String? { route(for: request.path)?.0.pattern }
 
   /// As how many requests one counts, for the limit of an address.
   func weight(of request: ServerRequest) -> Int { route(for: request.path)?.0.weight ?? 1 }

@@ -16,6 +16,9 @@ public struct Problem: Error, Hashable, Sendable {
   /// Header fields that belong to it, `Allow` and `Retry-After` among them.
   public var headers: [ServerRequest.Header] = []
 
+  /// What failed, of a fault of the program: for those who run it, never for an answer.
+  var cause: String?
+
   /// Says what is wrong.
   ///
   /// - Parameters:

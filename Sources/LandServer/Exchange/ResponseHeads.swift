@@ -1,9 +1,10 @@
 /// The header fields that answers bear.
 enum ResponseHeads {
-  /// On everything.
-  static let always: [ServerRequest.Header] = [
-    .init("X-Content-Type-Options", "nosniff"), .init("Referrer-Policy", "no-referrer"),
-  ]
+  /// On everything; of a server that clients know by https also that they never come another way.
+  static func always(_ base: String) -> [ServerRequest.Header] {
+    [.init("X-Content-Type-Options", "nosniff"), .init("Referrer-Policy", "no-referrer")]
+      + (base.hasPrefix("https:") ? [.init("Strict-Transport-Security", "max-age=31536000")] : [])
+  }
 
   /// On data: anybody's page may read them.
   static let data: [ServerRequest.Header] = [
@@ -12,19 +13,25 @@ enum ResponseHeads {
   ]
 
   /// On pages.
-  static let page: [ServerRequest.Header] = [
-    .init(
-      "Content-Security-Policy",
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    )
-  ]
+  ///
+  /// - Parameter origin: whence images may come too; `nil`: from this server alone.
+  static func page(_ origin: String?) -> [ServerRequest.Header] {
+    let images = ["'self'", origin].compactMap { $0 }.joined(separator: " ")
+    return [
+      .init(
+        "Content-Security-Policy",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src \(images); connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+      )
+    ]
+  }
 
   /// Of a preflight.
-  static let preflight: [ServerRequest.Header] =
-    always + [
+  static func preflight(_ base: String) -> [ServerRequest.Header] {
+    always(base) + [
       .init("Access-Control-Allow-Origin", "*"), .init("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"),
       .init(
         "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Language, If-None-Match, Range, If-Range"),
       .init("Access-Control-Max-Age", "86400"), .init("Allow", "GET, HEAD, OPTIONS"),
     ]
+  }
 }

@@ -51,6 +51,8 @@ public struct Route: Sendable {
   public var weight = 1
   /// Whether its answers speak a language.
   public var speaks = true
+  /// Whether its answers are files, of which a part may be asked for.
+  public var isFile = false
   /// Answers.
   public let answer: @Sendable (Question) throws -> Content
 
@@ -79,6 +81,16 @@ public struct Route: Sendable {
       return name.hasSuffix("*")
         ? .rest(String(name.dropLast())) : .segment(String(name), ending: String(part[end...].dropFirst()))
     }
+  }
+
+  /// All that it takes, `f` and `lang` among them: what addresses are read against and `/api` describes.
+  ///
+  /// - Parameters:
+  ///   - captured: what the pattern took from the path.
+  ///   - snapshot: what is answered from.
+  func accepted(_ captured: [String: String], _ snapshot: Snapshot) -> [ParameterDescription] {
+    let names = formats.flatMap(\.names)
+    return parameters + furtherParameters(captured, snapshot) + (names.isEmpty ? [] : [.format(names)]) + [.language]
   }
 
   /// What the pattern takes from a path; `nil` where it does not fit.

@@ -9,6 +9,9 @@ public struct ServerResponse: Sendable {
   /// What must live until the body is sent: the file of a body that is one goes with it.
   public var keeping: (any AnyObject & Sendable)?
 
+  /// What failed, of a fault of the program: for the log, it is not sent.
+  var fault: String?
+
   /// What an answer sends.
   public enum Body: Sendable {
     /// Nothing.
@@ -54,10 +57,6 @@ public struct Content: Sendable {
   public var headers: [ServerRequest.Header] = []
   /// The status; 200 as a rule, 204 for an empty tile.
   public var status = 200
-  /// Whether the answer hangs on the language.
-  public var variesByLanguage = false
-  /// Whether the answer hangs on what the client accepts.
-  public var variesByFormat = false
   /// How long it may be kept.
   public var caching = Caching.data
 

@@ -122,7 +122,8 @@ extension String {
 }
 
 extension Snapshot {
-  /// The box in longitude and latitude of a collection, rounded outwards to 9 decimals; `nil` for one without positions.
+  /// The box in longitude and latitude of a collection, some millimetres around it, so that `bbox` with its numbers has
+  /// everything; `nil` for one without positions.
   func geographicBounds(of layer: PublishedLayer) throws -> Box? {
     try geographicBoxes.box(of: layer.name) {
       var box = Box.empty
@@ -133,6 +134,8 @@ extension Snapshot {
         }
       }
       guard !box.isEmpty else { return nil }
+      // The edges of a box are brought to the working system to within a millimetre.
+      box = box.expanded(by: 2e-8)
       func rounded(_ value: Double, _ rule: FloatingPointRoundingRule) -> Double { (value * 1e9).rounded(rule) / 1e9 }
       return Box(
         minX: rounded(box.minX, .down), minY: rounded(box.minY, .down), maxX: rounded(box.maxX, .up),

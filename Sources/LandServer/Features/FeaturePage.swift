@@ -1,4 +1,5 @@
 internal import Interchange
+internal import LandModel
 internal import Refusals
 internal import Reports
 
@@ -12,9 +13,9 @@ enum FeaturePage {
   /// - Parameters:
   ///   - content: the answer as GeoJSON, made already or while it is sent.
   ///   - question: in which form it is asked for.
-  ///   - title: what the page is called.
+  ///   - layer: whose features they are.
   /// - Throws: what ends the making of the answer early.
-  static func content(_ content: Content, _ question: Question, title: LocalisedText) throws -> Content {
+  static func content(_ content: Content, _ question: Question, of layer: PublishedLayer) throws -> Content {
     guard question.format == .html else { return content }
     var bytes: [UInt8] = []
     switch content.body {
@@ -23,7 +24,9 @@ enum FeaturePage {
     case .empty, .file: break
     }
     let tree = try JSONTree(String(decoding: bytes, as: UTF8.self), maximumDepth: 64)
-    var page = Content(JSONValue(tree), question, title: title, isListed: false)
+    var names = Dictionary(layer.fields.map { ($0.name, $0.title) }) { first, _ in first }
+    names["id"] = Labels.shipped.label("column", "id")
+    var page = Content(JSONValue(tree), question, title: layer.title, isListed: false, names: names)
     page.headers += content.headers.filter { $0.name != "link" }
     return page
   }

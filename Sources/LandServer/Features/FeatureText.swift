@@ -60,7 +60,8 @@ struct FeatureText: Sendable {
     case .whole(let values): bytes.append(contentsOf: (values[feature].map(String.init) ?? "null").utf8)
     case .number(let values):
       guard let number = values[feature], number.isFinite else { return bytes.append(contentsOf: "null".utf8) }
-      bytes.append(contentsOf: number.shortestText.utf8)
+      // With `.0` where it is whole: clients take the type of a field from its first values.
+      bytes.append(contentsOf: number.description.utf8)
     }
   }
 }

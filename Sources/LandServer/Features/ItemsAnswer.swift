@@ -14,7 +14,7 @@ struct ItemsPieces: PieceSource {
   private var hasEnded = false
 
   /// Features of a piece.
-  private static let pieceSize = 128
+  static let pieceSize = 128
 
   init(_ features: [Int], head: String, _ text: FeatureText, _ budget: WorkBudget) {
     self.features = features[...]
@@ -61,12 +61,13 @@ enum ItemsAnswer {
     let head =
       "{\"type\":\"FeatureCollection\",\"numberMatched\":\(page.matched),\"numberReturned\":\(page.features.count),"
       + "\"links\":\(JSONValue.array(links).compactText),\"features\":["
+    var pieces = ItemsPieces(page.features, head: head, FeatureText(layer, in: query.system), question.budget)
+    let isShort = page.features.count <= ItemsPieces.pieceSize
     var content = Content(
-      Format.geoJSON.mediaType,
-      body: .pieces(ItemsPieces(page.features, head: head, FeatureText(layer, in: query.system), question.budget)))
+      Format.geoJSON.mediaType, body: isShort ? .bytes(try pieces.next() ?? []) : .pieces(pieces))
     content.headers = heads(query.system, query.asked.days, layer)
     if let next { content.headers.append(.init("Link", "<\(next)>; rel=\"next\"; type=\"application/geo+json\"")) }
-    return try FeaturePage.content(content, question, title: layer.title)
+    return try FeaturePage.content(content, question, of: layer)
   }
 
   /// One feature, whatever its days.
@@ -89,7 +90,7 @@ enum ItemsAnswer {
     bytes.append(UInt8(ascii: "\n"))
     var content = Content(Format.geoJSON.mediaType, bytes)
     content.headers = heads(system, asked.days, layer)
-    return try FeaturePage.content(content, question, title: layer.title)
+    return try FeaturePage.content(content, question, of: layer)
   }
 
   private static func heads(_ system: OfferedSystem, _ days: DayInterval, _ layer: PublishedLayer) -> [ServerRequest

@@ -39,6 +39,9 @@ struct LandingDocument {
       link(
         "/tiles", "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", .json, en: "Vector tiles",
         vi: "Ô bản đồ véc-tơ"),
+      link(
+        "/tileMatrixSets", "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes", .json, en: "Tile matrix sets",
+        vi: "Bộ ma trận ô bản đồ"),
       link("/search", "search", .json, en: "Search", vi: "Tìm kiếm"),
     ]
   }

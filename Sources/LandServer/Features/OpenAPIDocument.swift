@@ -55,6 +55,7 @@ struct OpenAPIDocument {
 
   private func operation(_ route: Route, _ parameters: [JSONValue], suffix: String) -> JSONValue {
     var responses: [JSONValue.Member] = [.init("200", answer(route))]
+    if route.isFile { responses.append(.init("206", answer(route))) }
     responses += [(204, "empty"), (304, "not modified")].map { status, words in
       .init("\(status)", ["description": .text(words)])
     }
@@ -66,7 +67,10 @@ struct OpenAPIDocument {
           "\(status)",
           [
             "description": .text(titles.joined(separator: "; ")),
-            "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/problem"]]],
+            "content": [
+              "application/problem+json": ["schema": ["$ref": "#/components/schemas/problem"]],
+              "text/html": ["schema": ["type": "string"]],
+            ],
           ]))
     }
     return [
@@ -105,10 +109,7 @@ struct OpenAPIDocument {
   }
 
   private func question(_ route: Route, captured: [String: String]) -> [JSONValue] {
-    var parameters = route.parameters + route.furtherParameters(captured, question.snapshot)
-    if !route.formats.isEmpty { parameters.append(.format(route.formats.flatMap(\.names))) }
-    parameters.append(.language)
-    return parameters.map { parameter in
+    route.accepted(captured, question.snapshot).map { parameter in
       var members: [JSONValue.Member] = [
         .init("name", .text(parameter.name)), .init("in", "query"), .init("required", false),
         .init("description", .text(parameter.summary[question.language])),

@@ -2421,6 +2421,7 @@ html { color-scheme: light dark; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.45 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; }
 [hidden] { display: none !important; }
 main { margin: 0 auto; padding: .6rem clamp(.8rem, 2vw, 2rem) 2rem; max-width: 80rem; }
+h1, h2 { overflow-wrap: anywhere; }
 h1 { font-size: 1.3rem; line-height: 1.2; margin: .4rem 0; }
 h2 { font-size: 1.05rem; margin: .9rem 0 .3rem; }
 p { margin: .3rem 0; }
@@ -2435,6 +2436,7 @@ button { cursor: pointer; background: var(--panel); }
 .search label { flex: 1 1 auto; display: flex; }
 .search label span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .search input { width: 100%; }
+.address { overflow-wrap: anywhere; }
 .meta, .foot { color: var(--soft); font-size: .87rem; }
 .foot { padding: .6rem clamp(.8rem, 2vw, 2rem) 1.5rem; border-top: 1px solid var(--line); }
 .notice { border-left: 4px solid var(--accent); padding: .2rem .6rem; background: var(--panel); }

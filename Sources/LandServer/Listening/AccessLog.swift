@@ -9,10 +9,14 @@
     let number: Int
     let method: String
     let path: String
+    /// The pattern of the address: what metrics count by, so that made-up addresses are one.
+    let route: String
     let status: Int
     let client: String
     let begin: ContinuousClock.Instant
     let cache: String?
+    /// How many features a tile leaves out, as `LandFund-Dropped` has it.
+    let dropped: String?
 
     /// The path without the id of a parcel, and without tiles' and others' ids that say where somebody looked.
     var loggedPath: String {
@@ -24,11 +28,9 @@
       return path
     }
 
-    /// The first part of the path, or how a collection is asked: what metrics count by.
-    var route: String {
-      let parts = path.split(separator: "/")
-      if parts.first == "collections", parts.count > 2 { return "collections/\(parts[2])" }
-      return parts.first.map(String.init) ?? "/"
+    /// The features that a tile leaves out.
+    var droppedFeatures: Int {
+      (dropped ?? "").split(whereSeparator: { !("0"..."9").contains($0) }).compactMap { Int($0) }.reduce(0, +)
     }
 
     var milliseconds: Double {

@@ -44,15 +44,18 @@
       let client = options.trust.client(
         peer: peer, forwarded: forwarded.isEmpty ? nil : forwarded.joined(separator: ","))
       if !forwarded.isEmpty, !options.trust.trusts(peer) { log.noticeForwarded() }
-      let response = await answer(request, client, number: "\(number)", on: channel)
+      let (response, route) = await answer(request, client, number: "\(number)", on: channel)
+      if let fault = response.fault { log.note("request \(number) failed: \(fault)") }
       let entry = AccessEntry(
-        number: number, method: request.method.rawValue, path: request.uri.path, status: response.status,
-        client: client.logged, begin: begin, cache: response.header("landfund-cache"))
+        number: number, method: request.method.rawValue, path: request.uri.path, route: route ?? "other",
+        status: response.status, client: client.logged, begin: begin, cache: response.header("landfund-cache"),
+        dropped: response.header("landfund-dropped"))
       return HTTPResponseMaking(response, entry, self).response
     }
 
+    /// The answer, and the pattern of the address.
     private func answer(_ request: Request, _ client: NetworkAddress, number: String, on channel: any Channel) async
-      -> ServerResponse
+      -> (ServerResponse, route: String?)
     {
       var headers = request.headers.map { ServerRequest.Header($0.name.rawName, $0.value) }
       // The library takes the length for itself.
@@ -62,9 +65,15 @@
         asked = try ServerRequest(
           request.method.rawValue, request.head.path ?? "/", headers: headers, client: "\(client)", number: number)
       } catch {
-        return face.response(
-          to: ServerRequest(unreadable: request.method.rawValue, headers: headers, number: number), error)
+        let unreadable = ServerRequest(unreadable: request.method.rawValue, headers: headers, number: number)
+        return (face.response(to: unreadable, error), nil)
       }
+      return (await answer(asked, client, on: channel), face.pattern(of: asked))
+    }
+
+    private func answer(_ asked: ServerRequest, _ client: NetworkAddress, on channel: any Channel) async
+      -> ServerResponse
+    {
       let seconds =
         Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) * 1e-18
       if let wait = limiter.take(face.weight(of: asked), from: client, at: seconds) {

@@ -57,6 +57,7 @@
         guard let answering = answering.withLock({ $0 }) else { return Response(status: .serviceUnavailable) }
         return try await answering.respond(to: request, on: context.channel)
       }
+      if let metricsPort = options.metricsPort { _ = try ListeningPort(host: "127.0.0.1", port: metricsPort) }
       let port = try ListeningPort(host: options.host, port: options.port)
       let base =
         options.publicURL ?? "http://\(options.host.contains(":") ? "[\(options.host)]" : options.host):\(port.number)"

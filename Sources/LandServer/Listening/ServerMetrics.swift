@@ -15,6 +15,7 @@
       var milliseconds: [String: (sum: Double, count: Int, below: [Int])] = [:]
       var cacheHits = 0
       var cacheMisses = 0
+      var dropped = 0
       var failedReads = 0
     }
 
@@ -40,6 +41,7 @@
         state.milliseconds[entry.route] = latency
         if entry.cache == "hit" { state.cacheHits += 1 }
         if entry.cache == "miss" { state.cacheMisses += 1 }
+        state.dropped += entry.droppedFeatures
       }
     }
 
@@ -68,6 +70,7 @@
         "# TYPE landfund_response_bytes_total counter", "landfund_response_bytes_total \(state.bytes)",
         "# TYPE landfund_tile_cache_hits_total counter", "landfund_tile_cache_hits_total \(state.cacheHits)",
         "# TYPE landfund_tile_cache_misses_total counter", "landfund_tile_cache_misses_total \(state.cacheMisses)",
+        "# TYPE landfund_dropped_features_total counter", "landfund_dropped_features_total \(state.dropped)",
         "# TYPE landfund_failed_reads_total counter", "landfund_failed_reads_total \(state.failedReads)",
         "# TYPE landfund_snapshot_info gauge", "landfund_snapshot_info{snapshot=\"\(held.snapshot.id)\"} 1",
         "# TYPE landfund_snapshot_age_seconds gauge", "landfund_snapshot_age_seconds \(max(0, now - held.loadedAt))",

@@ -10,12 +10,16 @@ extension Content {
   ///   - question: in which form it is asked for.
   ///   - title: what the page is called.
   ///   - isListed: whether search engines may list the page.
-  init(_ json: JSONValue, _ question: Question, title: LocalisedText, isListed: Bool = true) {
+  ///   - names: what people call values, by their keys; a key without a name is shown as it is.
+  init(
+    _ json: JSONValue, _ question: Question, title: LocalisedText, isListed: Bool = true,
+    names: [String: LocalisedText] = [:]
+  ) {
     guard question.format == .html else {
       self.init(json, question.format)
       return
     }
-    let page = DocumentPage(json, PageFrame(question)).page(title[question.language], isListed: isListed)
+    let page = DocumentPage(json, PageFrame(question), names).page(title[question.language], isListed: isListed)
     self = Pages.content(page, question)
     if !isListed { headers.append(.init("X-Robots-Tag", "noindex")) }
   }
@@ -25,15 +29,20 @@ extension Content {
 struct DocumentPage {
   private let json: JSONValue
   private let frame: PageFrame
+  private let names: [String: LocalisedText]
 
   /// So many cells of a table are shown in a row, so many levels one in the other.
   private static let widest = 40
   private static let deepest = 6
 
-  init(_ json: JSONValue, _ frame: PageFrame) {
+  init(_ json: JSONValue, _ frame: PageFrame, _ names: [String: LocalisedText]) {
     self.json = json
     self.frame = frame
+    self.names = names
   }
+
+  /// What a key is called.
+  private func name(_ key: String) -> String { names[key]?[frame.language] ?? key }
 
   /// The page.
   func page(_ title: String, isListed: Bool) -> Page {
@@ -95,7 +104,7 @@ struct DocumentPage {
 
   private func list(_ members: [JSONValue.Member], _ depth: Int) -> Markup {
     let rows = members.map { member -> Markup in
-      "<div><dt>\(member.key)</dt><dd>\(value(member.value, depth + 1))</dd></div>"
+      "<div><dt>\(name(member.key))</dt><dd>\(value(member.value, depth + 1))</dd></div>"
     }
     return "<dl>\(rows)</dl>"
   }
@@ -128,7 +137,7 @@ struct DocumentPage {
       }
     }
     keys = Array(keys.prefix(DocumentPage.widest))
-    let heads = keys.map { key -> Markup in "<th scope=\"col\">\(key)</th>" }
+    let heads = keys.map { key -> Markup in "<th scope=\"col\">\(name(key))</th>" }
     let rows = objects.map { object -> Markup in
       let cells = keys.map { key -> Markup in
         "<td>\(key == "links" ? links(object[key]) : value(object[key] ?? .null, depth + 1))</td>"

@@ -7,9 +7,12 @@ struct PageFile: Sendable {
   let path: String
   let mediaType: String
   let text: String
+  private let stem: String
+  private let ending: String
 
   private init(_ stem: String, _ ending: String, _ mediaType: String, _ text: String) {
     path = "/files/\(stem)-\(FileDigest.sha256(of: text).prefix(12)).\(ending)"
+    (self.stem, self.ending) = (stem, ending)
     self.mediaType = mediaType
     self.text = text
   }
@@ -28,7 +31,8 @@ struct PageFile: Sendable {
   /// Where it is fetched.
   var route: Route {
     var route = Route(
-      path, operation: "getPageFile", LocalisedText(en: "A part of the pages.", vi: "Một phần của các trang."),
+      path, operation: "getPageFile-\(stem)-\(ending)",
+      LocalisedText(en: "A part of the pages.", vi: "Một phần của các trang."),
       formats: [Format(names: [], mediaType: mediaType)]
     ) { [self] _ in
       var content = Content(mediaType, Array(text.utf8))

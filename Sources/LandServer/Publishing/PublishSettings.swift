@@ -14,6 +14,8 @@ public struct PublishSettings: Hashable, Sendable {
   public let attribution: String?
   /// The template of raster tiles that the office has itself, as `https://…/{z}/{x}/{y}.png`; `nil` for none.
   public let basemap: String?
+  /// The scheme, host and port of ``basemap``, from which pages may show images.
+  public let basemapOrigin: String?
 
   /// What is shipped.
   public static let shipped = EmbeddedFile.read("publish.yml") {
@@ -50,7 +52,7 @@ public struct PublishSettings: Hashable, Sendable {
     }
     if let lists = try members?["withheld"]?.members("withheld", accepted: greatest.withheld.keys.sorted()) {
       for member in lists.all {
-        let words = Set(try member.value.filledTexts(member.key))
+        let words = try PublishSettings.words(member.value, of: member.key)
         let missing = (greatest.withheld[member.key] ?? []).subtracting(words)
         guard missing.isEmpty else { throw PublishSettings.shortened(member.value, member.key, missing.sorted()) }
         withheld[member.key] = words
@@ -60,13 +62,26 @@ public struct PublishSettings: Hashable, Sendable {
     var systems: [AuthorityCode] = []
     for element in try members?["crs"]?.elements("crs") ?? [] { systems.append(try PublishSettings.system(element)) }
     self.systems = systems
-    func line(_ key: String) throws(Refusal) -> String? {
-      guard let value = members?[key], !value.isNull else { return nil }
-      return try value.filledText(key)
+    contact = try PublishSettings.line(members?["contact"], "contact")
+    attribution = try PublishSettings.line(members?["attribution"], "attribution")
+    basemap = try PublishSettings.line(members?["basemap"], "basemap")
+    if let value = members?["basemap"], basemap != nil {
+      basemapOrigin = try PublishSettings.origin(value)
+    } else {
+      basemapOrigin = nil
     }
-    contact = try line("contact")
-    attribution = try line("attribution")
-    basemap = try line("basemap")
+  }
+
+  /// A text of one line; `nil` where there is none.
+  private static func line(_ value: YAMLValue?, _ key: String) throws(Refusal) -> String? {
+    guard let value, !value.isNull else { return nil }
+    let text = try value.filledText(key)
+    guard !text.contains(where: \.isNewline) else {
+      throw value.refusal(
+        .unknownValue, LocalisedText(en: "\(key) has several lines", vi: "\(key) có nhiều dòng"),
+        remedy: LocalisedText(en: "write it in one line", vi: "ghi trên một dòng"))
+    }
+    return text
   }
 
   /// Whether the value is the word `off`, which YAML also reads as false.
@@ -94,6 +109,41 @@ public struct PublishSettings: Hashable, Sendable {
       fields.append(name)
     }
     return allowed.filter(fields.contains)
+  }
+
+  /// The words of a list of what is withheld, as features have them.
+  ///
+  /// - Throws: `Refusal` for a word that no feature can have: what it was meant to hold back would go out.
+  private static func words(_ value: YAMLValue, of key: String) throws(Refusal) -> Set<String> {
+    var words: Set<String> = []
+    for element in value.elementsOrSelf() {
+      let text = try element.filledText(key)
+      guard let word = Publication.withheldWord(text, of: key) else {
+        throw element.refusal(
+          .unknownValue, LocalisedText(en: "there is no \(key) \(text)", vi: "không có \(key) \(text)"),
+          remedy: LocalisedText(
+            en: "write a word of the code lists: what is misspelt would go out",
+            vi: "ghi một mã trong danh mục: mã sai sẽ khiến dữ liệu bị công khai"))
+      }
+      words.insert(word)
+    }
+    return words
+  }
+
+  /// Scheme, host and port of a template of tiles.
+  private static func origin(_ value: YAMLValue) throws(Refusal) -> String {
+    let template = try value.filledText("basemap")
+    let address = /(https?:\/\/[A-Za-z0-9.\-]+(?::[0-9]{1,5})?)\/[^\s"'<>;,]*/
+    guard ["{z}", "{x}", "{y}"].allSatisfy({ template.contains($0) }),
+      let origin = template.wholeMatch(of: address)?.output.1
+    else {
+      throw value.refusal(
+        .unknownValue, LocalisedText(en: "basemap is no template of tiles", vi: "basemap không phải mẫu địa chỉ ô ảnh"),
+        remedy: LocalisedText(
+          en: "write it as in https://tiles.example/{z}/{x}/{y}.png",
+          vi: "ghi như https://tiles.example/{z}/{x}/{y}.png"))
+    }
+    return String(origin)
   }
 
   private static func shortened(_ value: YAMLValue, _ key: String, _ missing: [String]) -> Refusal {

@@ -12,8 +12,8 @@ final class DayContexts: Sendable {
 
   private let days: PlanDays
   private let serverDay: CivilDate
-  /// What hangs on no day is shared through it.
-  private let root: CheckContext
+  /// The land on the server's day; what hangs on no day is shared through it.
+  let context: CheckContext
   private let contexts = KeptValues<PlanPeriod, CheckContext>(limit: DayContexts.kept)
   private let making = Mutex(())
 
@@ -21,7 +21,7 @@ final class DayContexts: Sendable {
     planDays = PlanDays(land, book)
     days = planDays.withZones(of: land)
     serverDay = day
-    root = CheckContext(land: land, asOf: day, book: book)
+    context = CheckContext(land: land, asOf: day, book: book)
   }
 
   /// The land on a day; what holds on it is known afterwards.
@@ -45,7 +45,7 @@ final class DayContexts: Sendable {
   var count: Int { contexts.count }
 
   private func make(_ span: PlanPeriod) throws -> CheckContext {
-    let context = root.on(span.first ?? span.last ?? serverDay)
+    let context = self.context.on(span.first ?? span.last ?? serverDay)
     _ = try context.prevailingSchemeBlocks()
     _ = try context.prevailingLandUseBlocks()
     return context

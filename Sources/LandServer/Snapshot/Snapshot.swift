@@ -23,7 +23,7 @@ public final class Snapshot: Sendable {
   public let day: CivilDate
   /// What is published.
   public let settings: PublishSettings
-  /// The collections of the workspace's layers, in the order of documents.
+  /// The collections of the workspace's layers, in the order of documents, and the clean sites where they are published.
   public let layers: [PublishedLayer]
   /// Everything that the workspace holds: for what is computed; nothing of it goes out as it stands.
   let land: Land
@@ -60,10 +60,11 @@ public final class Snapshot: Sendable {
     let land = try workspace.land()
     let selection = PublishedSelection(land, settings.publication, day: day)
     book = try workspace.ruleBook()
-    layers = try PublishedLayers(selection).layers
     self.land = land
     self.selection = selection
     contexts = DayContexts(land, book, day: day)
+    let sites = try PublishedLayer(sitesOf: contexts.context, settings.publication)
+    layers = try PublishedLayers(selection).layers + [sites].compactMap { $0 }
     tiles = TileStore(limit: tileCache)
     self.settings = settings
     self.day = day

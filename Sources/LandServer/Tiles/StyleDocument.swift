@@ -119,7 +119,8 @@ struct StyleDocument {
   private func colour(_ style: LayerStyle) -> JSONValue {
     let other = JSONValue.text(style.colour.hexadecimal)
     guard let field = style.field, !style.categories.isEmpty else { return other }
-    let cases = style.categories.flatMap { [JSONValue.text($0.value), .text($0.colour.hexadecimal)] }
-    return .array(["match", ["to-string", ["get", .text(field)]]] + cases + [other])
+    // QGIS reads lists of labels alone, and no value but that of a field.
+    let cases = style.categories.flatMap { [JSONValue.array([.text($0.value)]), .text($0.colour.hexadecimal)] }
+    return .array(["match", ["get", .text(field)]] + cases + [other])
   }
 }

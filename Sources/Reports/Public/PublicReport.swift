@@ -71,12 +71,7 @@ public struct PublicReport: ReportContent, Sendable {
         coverage: try MarkerCoverage(published), language: language)
     }
     let request = CleanLand.Request(try CleanLandCriteria(yaml: CleanLandCriteria.shippedText, file: "clean-land.yml"))
-    let unpublished = FlatLayer(context.unpublishedBlocks(beside: published.land).map { Optional($0.asDrawn) })
-    let inventory = try made(.judging) { _ in try CleanLand(request, context) }
-    sites = inventory.sites.filter { site in
-      site.verdict == .clean && site.isUsable && !unpublished.sharesGround(with: site.geometry)
-        && site.parcels.allSatisfy { published.land.parcels.index(of: $0.id) != nil }
-    }
+    sites = try made(.judging) { _ in try PublicSites(request, context, published: published.land).sites }
     calls = try made(.judging) { _ in
       let inventory = try CallInventory(request, context)
       var table = RowTable(columns: ["project", "declared_m2", "measured_m2", "clean_m2"], of: "calls")
@@ -94,16 +89,6 @@ public struct PublicReport: ReportContent, Sendable {
   public func system(_ language: Language) -> String { head.systemInWords(language) }
 }
 
-extension FlatLayer {
-  /// Whether any of the polygons shares area with one.
-  fileprivate func sharesGround(with geometry: Geometry) -> Bool {
-    let near = (0..<count).filter { bounds[$0].intersects(geometry.bounds) }
-    guard !near.isEmpty else { return false }
-    let (others, one) = (OverlapInput(self), OverlapInput(FlatLayer([geometry])))
-    return near.contains { OverlapArea.between($0, of: others, and: 0, of: one) > OverlapArea.touching }
-  }
-}
-
 // MARK: - Files
 
 extension PublicReport {
@@ -119,8 +104,7 @@ extension PublicReport {
   /// The sites as a layer, where there are any, with the fields that go out.
   public var layers: [(name: String, layer: FeatureTable)] {
     guard !sites.isEmpty else { return [] }
-    let table = FeatureTable(sites: sites, in: land.system)
-    return [("site", table.keeping(columns: ["site"] + (publication?.fields[Publication.siteLayer] ?? [])))]
+    return [("site", PublicSites(sites).table(publication, in: land.system))]
   }
 
   /// The counts of findings as a workbook.

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Geodesy
+import OutsideTools
 import PlaneGeometry
 
 @testable import Interchange
@@ -123,16 +124,8 @@ enum OutsideReader {
   }()
 
   static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    let run = try OutsideProgram.run(program, arguments)
+    return (run.status, run.text)
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import PlaneGeometry
+import OutsideTools
 import Testing
 
 @testable import Interchange
@@ -134,13 +135,9 @@ struct TileEncodingTests {
     return maker.encoded(limit: .max).bytes
   }
 
-  private static let hasDecoder: Bool = {
-    let found = (try? OutsideReader.run("python3", ["-c", "import mapbox_vector_tile"]))?.status == 0
-    if !found { print("skipped: Python has no mapbox_vector_tile") }
-    return found
-  }()
+  private static let decoder = OutsidePython.program(with: "mapbox_vector_tile")
 
-  @Test("mapbox_vector_tile reads what was written", .enabled(if: hasDecoder))
+  @Test("mapbox_vector_tile reads what was written", .enabled(if: decoder != nil))
   func decodedByPython() throws {
     let folder = try ScratchFolder()
     let path = try folder.file("t.mvt", try Self.mixedTile())
@@ -151,7 +148,7 @@ struct TileEncodingTests {
         for f in layer['features']:
           print(f['geometry']['type'], json.dumps(f['geometry']['coordinates']), sorted(f['properties'].items()))
       """
-    let result = try OutsideReader.run("python3", ["-X", "utf8", "-c", script, path])
+    let result = try OutsideReader.run(try #require(Self.decoder), ["-X", "utf8", "-c", script, path])
     #expect(result.status == 0)
     let lines = result.output.split(separator: "\n").map(String.init)
     #expect(

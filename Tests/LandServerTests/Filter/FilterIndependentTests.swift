@@ -1,11 +1,12 @@
 import Foundation
+import OutsideTools
 import Refusals
 import Testing
 
 @testable import LandServer
 
 /// The examples of the declared classes of CQL2, and what an independent reader (the package `cql2` of PyPI) makes of ours.
-@Suite(.enabled(if: IndependentReader.isInstalled, "skipped: the package cql2 of PyPI is not installed"))
+@Suite(.enabled(if: IndependentReader.isInstalled))
 struct FilterIndependentTests {
   /// What the reader makes JSON of selects what the text selects.
   @Test func textBecomesJSONThatSelectsAlike() throws {
@@ -75,7 +76,7 @@ struct FilterExampleTests {
 
 /// The package `cql2`, asked in one run of Python.
 enum IndependentReader {
-  static let isInstalled = (try? run("import cql2", "")) == ""
+  static let isInstalled = python != nil
 
   /// The JSON of texts; `nil` for one that is refused.
   static func json(_ texts: [String]) throws -> [String?] {
@@ -103,20 +104,13 @@ enum IndependentReader {
     try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [Any] ?? []
   }
 
+  private static let python = OutsidePython.program(with: "cql2")
+
   private static func run(_ script: String, _ input: Any) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script]
-    let (stdin, stdout) = (Pipe(), Pipe())
-    (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, FileHandle.nullDevice)
-    try process.run()
+    let python = try #require(python)
     let data = try JSONSerialization.data(withJSONObject: input, options: .fragmentsAllowed)
-    try stdin.fileHandleForWriting.write(contentsOf: data)
-    try stdin.fileHandleForWriting.close()
-    let output = stdout.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    struct Failed: Error {}
-    guard process.terminationStatus == 0 else { throw Failed() }
-    return String(decoding: output, as: UTF8.self)
+    let run = try OutsideProgram.run(python, ["-c", script], input: data)
+    try #require(run.status == 0, "\(run.messages)")
+    return run.text
   }
 }

@@ -1,3 +1,4 @@
+import BrowserDriver
 import Foundation
 import Geodesy
 import LandAnswers
@@ -58,6 +59,25 @@ struct PublicTown {
   static func corners(_ minX: Double, _ maxX: Double, _ minY: Double, _ maxY: Double) -> String {
     [(minX, minY), (maxX, minY), (maxX, maxY), (minX, maxY)]
       .map { "\(origin.x + $0),\(origin.y + $1)" }.joined(separator: ";")
+  }
+
+  /// The corners of the parcel under eight plans, in metres from the origin.
+  static let busyCorners: [(Double, Double)] = [
+    (0, 50), (10, 50), (10, 55), (20, 55), (20, 50), (30, 50), (30, 90), (20, 90), (20, 85), (10, 85), (10, 90),
+    (0, 90),
+  ]
+
+  /// Writes a page and its files into the folder of a browser; the address of the page.
+  ///
+  /// - Parameter script: what runs in the page, whose policy does not hold for files.
+  func write(_ target: String, as name: String, in folder: Browser.Folder, script: String = "") throws -> String {
+    let page = try text(target, accept: PublicTown.browser)
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("files"), withIntermediateDirectories: true)
+    for match in page.matches(of: /(?:href|src)="[^"]*\/files\/([^"]+)"/) {
+      _ = try folder.write(try text("/files/\(match.output.1)"), "files/\(match.output.1)")
+    }
+    return try folder.write(page.replacing("</body>", with: "<script>\(script)</script></body>"), name)
   }
 
   fileprivate static func box(_ minX: Double, _ maxX: Double, _ minY: Double, _ maxY: Double) -> Geometry {
@@ -145,11 +165,8 @@ extension Land {
     }
     var parcel = Parcel(id: "1/9")
     (parcel.sheetNumber, parcel.parcelNumber, parcel.landUse) = ("1", "9", LandUseLabel("ODT"))
-    let corners = [
-      (0, 50), (10, 50), (10, 55), (20, 55), (20, 50), (30, 50), (30, 90), (20, 90), (20, 85), (10, 85), (10, 90),
-      (0, 90), (0, 50),
-    ]
-    let ring = corners.map { Position(PublicTown.origin.x + Double($0), PublicTown.origin.y + Double($1)) }
+    let corners = PublicTown.busyCorners + PublicTown.busyCorners.prefix(1)
+    let ring = corners.map { Position(PublicTown.origin.x + $0, PublicTown.origin.y + $1) }
     parcels = parcels.adding(parcel, .polygon(ring))
   }
 }

@@ -115,7 +115,7 @@ struct TileDocumentTests {
     #expect(names.isSubset(of: held) && names.isSuperset(of: ["zone", "scheme", "road", "parcel"]))
     let text = String(decoding: try town.ask("/style.json?show=\(show)").bytes, as: UTF8.self)
     let green = try #require(FunctionList.shipped[FunctionCode("green")]?.colour)
-    #expect(text.contains("\"green\",\"\(green.hexadecimal)\"") == (show == "function"))
+    #expect(text.contains("[\"green\"],\"\(green.hexadecimal)\"") == (show == "function"))
     #expect(try town.ask("/style.json?show=parcels").status == 400)
     let based = try TileTown(settings: PublishSettings("basemap: https://maps.example/{z}/{x}/{y}.png", file: "p.yml"))
     #expect((try based.json("/style.json")["sources"] as? [String: [String: Any]])?["basemap"] != nil)

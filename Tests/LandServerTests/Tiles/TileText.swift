@@ -16,6 +16,30 @@ enum TileText {
     }
   }
 
+  /// The values of all layers as texts.
+  static func values(_ bytes: [UInt8]) -> [String] {
+    fields(bytes[...]).filter { $0.number == 3 }.flatMap { layer in
+      fields(layer.bytes).filter { $0.number == 4 }.flatMap { value in
+        fields(value.bytes).map { text($0.number, $0.bytes) }
+      }
+    }
+  }
+
+  /// A value of one of the seven kinds.
+  private static func text(_ kind: Int, _ bytes: ArraySlice<UInt8>) -> String {
+    let bits = bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    var rest = bytes
+    switch kind {
+    case 1: return String(decoding: bytes, as: UTF8.self)
+    case 2: return "\(Float(bitPattern: UInt32(bits)))"
+    case 3: return "\(Double(bitPattern: bits))"
+    case 6:
+      let number = varint(&rest)
+      return "\(number >> 1 ^ -(number & 1))"
+    default: return "\(varint(&rest))"
+    }
+  }
+
   /// Twice the areas of the features of each layer.
   static func doubledAreas(_ bytes: [UInt8]) -> [String: [Int]] {
     var areas: [String: [Int]] = [:]
