@@ -63,7 +63,9 @@ enum ItemsAnswer {
       + "\"links\":\(JSONValue.array(links).compactText),\"features\":["
     var content = Content(
       Format.geoJSON.mediaType,
-      body: .pieces(ItemsPieces(page.features, head: head, FeatureText(layer, in: query.system), question.budget)))
+      body: .pieces(
+        ItemsPieces(
+          page.features, head: head, FeatureText(layer, in: query.system, of: question.snapshot), question.budget)))
     content.headers = heads(query.system, query.asked.days, layer)
     if let next { content.headers.append(.init("Link", "<\(next)>; rel=\"next\"; type=\"application/geo+json\"")) }
     return try FeaturePage.content(content, question, title: layer.title)
@@ -82,7 +84,7 @@ enum ItemsAnswer {
       .link("\(question.base)/collections/\(name)", "collection", .json, layer.title[question.language]),
     ]
     var bytes: [UInt8] = []
-    try FeatureText(layer, in: system).append([feature], isFirst: true, to: &bytes) { _ in
+    try FeatureText(layer, in: system, of: question.snapshot).append([feature], isFirst: true, to: &bytes) { _ in
       ",\"links\":\(links.compactText)"
     }
     bytes.removeFirst()
