@@ -9,7 +9,7 @@ extension FeatureTable {
   /// - Precondition: there are as many geometries as rows.
   public func selecting(_ rows: [Int], geometry shapes: FlatLayer? = nil) -> FeatureTable {
     var table = self
-    table.geometry = shapes ?? FlatLayer(rows.map { geometry.geometry(at: $0) })
+    table.geometry = shapes ?? geometry.picking(rows)
     precondition(table.geometry.count == rows.count, "as many geometries as rows")
     table.columns = columns.map { $0.selecting(rows) }
     table.drawing = drawing?.selecting(rows)

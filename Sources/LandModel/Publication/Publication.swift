@@ -114,30 +114,62 @@ private struct FieldRemover: UniformFieldVisitor {
 /// Looks for a word for which a feature stays back.
 private struct WithheldSearch: UniformFieldVisitor {
   let withheld: [String: Set<String>]
+  /// The fields of their own whose words are withheld.
+  private let names: [String]
   var isFound = false
 
-  init(withheld: [String: Set<String>]) { self.withheld = withheld }
+  init(withheld: [String: Set<String>]) {
+    self.withheld = withheld
+    names = withheld.keys.filter { $0 != "function" && $0 != "code" }
+  }
 
   mutating func visit<Content: FieldContent>(_ name: String, _ kind: FieldKind, _ value: inout Content?) {
-    guard !isFound, case .text(let text)? = value?.scalar else { return }
+    guard !isFound else { return }
     switch kind {
-    case .function: isFound = withheld["function"]?.contains(text) ?? false
-    case .landUse, .landUseCode: isFound = hasCode(in: text)
-    default: isFound = withheld[name]?.contains(text) ?? false
+    case .function: isFound = text(value).map { withheld["function"]?.contains($0) ?? false } ?? false
+    case .landUse, .landUseCode: isFound = text(value).map(hasCode) ?? false
+    default:
+      guard names.contains(name) else { return }
+      isFound = text(value).map { withheld[name]?.contains($0) ?? false } ?? false
     }
+  }
+
+  private func text<Content: FieldContent>(_ value: Content?) -> String? {
+    if case .text(let text)? = value?.scalar { text } else { nil }
   }
 
   /// Whether a label of one code or several names one that stays back: as it is written, as the list knows it, or as a
   /// group of nothing else.
   func hasCode(in text: String) -> Bool {
     guard let words = withheld["code"] else { return false }
-    let codes = LandUseCodes.shipped
+    if let kin = WithheldSearch.kin[text] { return kin.stays(back: words) }
     return text.split { !$0.isLetter && !$0.isNumber }.contains { part in
-      let code = codes.canonical(String(part)) ?? part.uppercased()
-      let parts = codes.children(of: code)
-      return !words.isDisjoint(with: codes.lineage(of: code) + codes.lineage(of: codes.current(code)) + [code])
-        || (!parts.isEmpty && words.isSuperset(of: parts))
+      let code = LandUseCodes.shipped.canonical(String(part)) ?? part.uppercased()
+      return (WithheldSearch.kin[code] ?? CodeKin(code)).stays(back: words)
     }
+  }
+
+  /// The kin of the codes of the list: nearly every label is one of them.
+  private static let kin = Dictionary(
+    LandUseCodes.shipped.all.map { ($0.code, CodeKin($0.code)) }
+  ) { first, _ in first }
+}
+
+/// The codes for which a code stays back.
+private struct CodeKin {
+  /// The code, its groups and what took their place: one of them is enough.
+  private let any: Set<String>
+  /// Its parts: all of them are needed.
+  private let all: Set<String>
+
+  init(_ code: String) {
+    let codes = LandUseCodes.shipped
+    any = Set(codes.lineage(of: code) + codes.lineage(of: codes.current(code)) + [code])
+    all = Set(codes.children(of: code))
+  }
+
+  func stays(back words: Set<String>) -> Bool {
+    !words.isDisjoint(with: any) || (!all.isEmpty && words.isSuperset(of: all))
   }
 }
 

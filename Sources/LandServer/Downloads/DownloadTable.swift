@@ -48,7 +48,7 @@ struct DownloadTable {
 
   private var geometry: FlatLayer {
     if features.count == layer.count { return layer.geometry }
-    return FlatLayer(features.map { layer.geometry.geometry(at: $0) })
+    return layer.geometry.picking(features)
   }
 
   private func texts(_ values: [String?], guards: Bool) -> TextValues {

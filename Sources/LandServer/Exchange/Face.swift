@@ -100,7 +100,7 @@ public struct Face: Sendable {
     let tag = EntityTag(question, packs: Negotiation.takesGzip(request.header("accept-encoding")), speaks: route.speaks)
     let content: Content
     do {
-      content = try route.answer(question)
+      content = try route.answer(question).begun()
     } catch let problem as Problem {
       throw problem
     } catch {

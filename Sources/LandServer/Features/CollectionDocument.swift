@@ -79,7 +79,7 @@ struct CollectionDocument {
   /// The box in longitude and latitude, and the days, of everything that ever counted.
   private func extent() throws -> JSONValue? {
     var members: [JSONValue.Member] = []
-    if let box = try question.snapshot.geographicBounds(of: layer) {
+    if let box = try question.snapshot.geographicBounds(of: layer, question.budget) {
       members.append(
         .init(
           "spatial",
@@ -119,27 +119,4 @@ extension JSONValue {
 extension String {
   /// The relation of a document to itself.
   static let same = "self"
-}
-
-extension Snapshot {
-  /// The box in longitude and latitude of a collection, some millimetres around it, so that `bbox` with its numbers has
-  /// everything; `nil` for one without positions.
-  func geographicBounds(of layer: PublishedLayer) throws -> Box? {
-    try geographicBoxes.box(of: layer.name) {
-      var box = Box.empty
-      for (first, last) in layer.geometry.coordinates.isEmpty ? [] : [(0, layer.geometry.coordinates.count)] {
-        let ordinates = try systems.crs84.answered(Array(layer.geometry.coordinates[first..<last]))
-        for place in stride(from: 0, to: ordinates.count, by: 2) {
-          box.formUnion(x: ordinates[place], y: ordinates[place + 1])
-        }
-      }
-      guard !box.isEmpty else { return nil }
-      // The edges of a box are brought to the working system to within a millimetre.
-      box = box.expanded(by: 2e-8)
-      func rounded(_ value: Double, _ rule: FloatingPointRoundingRule) -> Double { (value * 1e9).rounded(rule) / 1e9 }
-      return Box(
-        minX: rounded(box.minX, .down), minY: rounded(box.minY, .down), maxX: rounded(box.maxX, .up),
-        maxY: rounded(box.maxY, .up))
-    }
-  }
 }

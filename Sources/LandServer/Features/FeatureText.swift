@@ -1,3 +1,4 @@
+internal import Geodesy
 internal import Interchange
 internal import PlaneGeometry
 
@@ -6,12 +7,24 @@ struct FeatureText: Sendable {
   let layer: PublishedLayer
   let system: OfferedSystem
   private let geometry: GeoJSONGeometryText
+  /// The geometries in the system, where all of them stand there already.
+  private let known: FlatLayer?
   /// The names of the fields as they stand before their values.
   private let keys: [[UInt8]]
 
-  init(_ layer: PublishedLayer, in system: OfferedSystem) {
+  /// - Parameters:
+  ///   - layer: the collection.
+  ///   - system: the system of the answer.
+  ///   - snapshot: whose collection it is.
+  init(_ layer: PublishedLayer, in system: OfferedSystem, of snapshot: Snapshot) {
     self.layer = layer
     self.system = system
+    let isStored = system.fromWorking.isIdentity && !system.isNorthingFirst
+    known =
+      isStored
+      ? layer.geometry
+      : system.code == OfferedSystems.crs84Code && snapshot.layer(layer.name) != nil
+        ? snapshot.geographicShapes.made(of: layer.name) : nil
     geometry = GeoJSONGeometryText(decimals: system.decimals, turnsRings: system.code == OfferedSystems.crs84Code)
     keys = layer.fields.enumerated().map { place, field in
       Array("\(place == 0 ? "" : ",")\"\(field.name)\":".utf8)
@@ -29,16 +42,14 @@ struct FeatureText: Sendable {
     _ features: ArraySlice<Int>, isFirst: Bool, to bytes: inout [UInt8], extra: (Int) -> String = { _ in "" }
   ) throws {
     var isFirst = isFirst
-    let shapes = try FlatLayer(features.map { layer.geometry.geometry(at: $0) }).mapCoordinates { coordinates in
-      coordinates = try system.answered(coordinates)
-    }
+    let shapes = try known ?? answered(features)
     for (place, feature) in features.enumerated() {
       bytes.append(contentsOf: (isFirst ? "\n" : ",\n").utf8)
       isFirst = false
       bytes.append(contentsOf: "{\"type\":\"Feature\",\"id\":".utf8)
       JSONText.append(layer.ids[feature], to: &bytes)
       bytes.append(contentsOf: ",\"geometry\":".utf8)
-      shapes.withBorrowed(place) { shape in
+      shapes.withBorrowed(known == nil ? place : feature) { shape in
         if let shape { geometry.append(shape, to: &bytes) } else { bytes.append(contentsOf: "null".utf8) }
       }
       bytes.append(contentsOf: ",\"properties\":{".utf8)
@@ -49,6 +60,13 @@ struct FeatureText: Sendable {
       bytes.append(UInt8(ascii: "}"))
       bytes.append(contentsOf: extra(feature).utf8)
       bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  /// The geometries of some features in the system, one after the other.
+  private func answered(_ features: ArraySlice<Int>) throws -> FlatLayer {
+    try layer.geometry.picking(features).mapCoordinates { coordinates in
+      coordinates = try system.answered(coordinates)
     }
   }
 

@@ -61,7 +61,7 @@ enum ItemsAnswer {
     let head =
       "{\"type\":\"FeatureCollection\",\"numberMatched\":\(page.matched),\"numberReturned\":\(page.features.count),"
       + "\"links\":\(JSONValue.array(links).compactText),\"features\":["
-    var pieces = ItemsPieces(page.features, head: head, FeatureText(layer, in: query.system), question.budget)
+    var pieces = ItemsPieces(page.features, head: head, FeatureText(layer, in: query.system, of: question.snapshot), question.budget)
     let isShort = page.features.count <= ItemsPieces.pieceSize
     var content = Content(
       Format.geoJSON.mediaType, body: isShort ? .bytes(try pieces.next() ?? []) : .pieces(pieces))
@@ -83,7 +83,7 @@ enum ItemsAnswer {
       .link("\(question.base)/collections/\(name)", "collection", .json, layer.title[question.language]),
     ]
     var bytes: [UInt8] = []
-    try FeatureText(layer, in: system).append([feature], isFirst: true, to: &bytes) { _ in
+    try FeatureText(layer, in: system, of: question.snapshot).append([feature], isFirst: true, to: &bytes) { _ in
       ",\"links\":\(links.compactText)"
     }
     bytes.removeFirst()

@@ -41,7 +41,7 @@ struct ItemsQuery {
   /// - Throws: `Problem` `work_limit`.
   func page(_ budget: WorkBudget) throws(Problem) -> (features: [Int], matched: Int, hasNext: Bool) {
     let layer = asked.layer
-    let first = after.map { after in layer.ids.firstPlace { IdentifierOrder.precedes(after, $0) } } ?? 0
+    let first = after.map(layer.place(behind:)) ?? 0
     if box == nil, zone == nil, filter == nil, layer.days == nil {
       let end = min(layer.count, first + limit)
       return (Array(first..<max(first, end)), layer.count, end < layer.count)
@@ -72,13 +72,14 @@ struct ItemsQuery {
   /// box does not leave out.
   private var candidates: [Int] {
     let layer = asked.layer
+    if let few = filter?.features { return few }
     // A feature may meet two grounds that do not meet: it is looked for in the smallest, the others are looked at one by one.
     let grounds = [box?.bounds, zone.map { $0.geometry?.bounds ?? .empty }, filter?.bounds].compactMap { $0 }
     let ground = grounds.min { $0.width * $0.height < $1.width * $1.height }
     guard let ground else { return Array(0..<layer.count) }
     let near = layer.index.query(ground)
-    guard zone == nil, filter?.bounds == nil, layer.geometry.bounds.contains(where: \.isEmpty) else { return near }
-    return (near + layer.geometry.indices.filter { layer.geometry.bounds[$0].isEmpty }).sorted()
+    guard zone == nil, filter?.bounds == nil, !layer.placeless.isEmpty else { return near }
+    return (near + layer.placeless).sorted()
   }
 
   static func zone(_ id: String, _ question: Question) throws(Problem) -> ZoneExtent {
@@ -94,17 +95,5 @@ struct ItemsQuery {
         parameter: "zone")
     }
     return ZoneExtent(zone, of: land)
-  }
-}
-
-extension [String] {
-  /// The first place from which on a condition holds; the condition holds for all that come behind one of which it holds.
-  fileprivate func firstPlace(where holds: (String) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -34,6 +34,9 @@ struct Filter {
   /// A box of the working system that every selected feature's box meets; `nil` where the filter says no such thing.
   var bounds: Box? { condition.bounds }
 
+  /// The only features that can be selected, ascending; `nil` where the filter says no such thing.
+  var features: [Int]? { condition.features }
+
   static func parsed(_ text: String, _ notation: Notation) throws(Problem) -> FilterExpression {
     do throws(FilterFault) {
       switch notation {

@@ -73,7 +73,8 @@ extension FilterCompiler {
     case .property:
       switch try queryable(operand).place {
       case .id: return .ids(layer.ids)
-      case .column(let number): if case .text(let values) = layer.columns[number] { return .column(values) }
+      case .column(let number):
+        if case .text(let values) = layer.columns[number] { return .column(values, number: number, layer.valueRows) }
       case .geometry: break
       }
     case .number, .flag, .geometry, .box: break

@@ -7,10 +7,14 @@ protocol FilterCondition {
 
   /// A box outside of which no feature meets it; `nil` where there is none.
   var bounds: Box? { get }
+
+  /// The only features that can meet it, ascending; `nil` where it knows of none that cannot without looking at them.
+  var features: [Int]? { get }
 }
 
 extension FilterCondition {
   var bounds: Box? { nil }
+  var features: [Int]? { nil }
 }
 
 struct ConstantCondition: FilterCondition {
@@ -18,6 +22,7 @@ struct ConstantCondition: FilterCondition {
 
   func truth(_ feature: Int) -> Truth { Truth(value) }
   var bounds: Box? { value ? nil : .empty }
+  var features: [Int]? { value ? nil : [] }
 }
 
 struct AllConditions: FilterCondition {
@@ -45,6 +50,8 @@ struct AllConditions: FilterCondition {
     }
     return smallest
   }
+
+  var features: [Int]? { members.compactMap(\.features).min { $0.count < $1.count } }
 }
 
 struct AnyCondition: FilterCondition {
@@ -70,6 +77,15 @@ struct AnyCondition: FilterCondition {
     }
     return box
   }
+
+  var features: [Int]? {
+    var all: Set<Int> = []
+    for member in members {
+      guard let own = member.features else { return nil }
+      all.formUnion(own)
+    }
+    return all.sorted()
+  }
 }
 
 struct NotCondition: FilterCondition {
@@ -86,6 +102,12 @@ struct ComparisonCondition<Values: FilterValues>: FilterCondition {
   func truth(_ feature: Int) -> Truth {
     guard let one = one[feature], let other = other[feature] else { return .unknown }
     return Truth(comparison.holds(one, other))
+  }
+
+  var features: [Int]? {
+    guard comparison == .equal else { return nil }
+    if let value = other.constant { return one.features(having: value) }
+    return one.constant.flatMap { other.features(having: $0) }
   }
 }
 
@@ -125,6 +147,16 @@ struct MemberCondition<Values: FilterValues>: FilterCondition {
       if other == value { return .yes }
     }
     return truth
+  }
+
+  var features: [Int]? {
+    guard others.isEmpty else { return nil }
+    var all: [Int] = []
+    for value in constants {
+      guard let own = subject.features(having: value) else { return nil }
+      all += own
+    }
+    return all.sorted()
   }
 }
 

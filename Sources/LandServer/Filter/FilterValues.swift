@@ -7,19 +7,26 @@ protocol FilterValues {
 
   /// The value that holds for every feature; `nil` where it hangs on the feature.
   var constant: Value? { get }
+
+  /// The features that have a value, ascending; `nil` where only a look at each of them tells.
+  func features(having value: Value) -> [Int]?
+}
+
+extension FilterValues {
+  func features(having value: Value) -> [Int]? { nil }
 }
 
 /// Texts, and days, which compare as they are written.
 indirect enum TextOperand: FilterValues {
   case ids([String])
-  case column([String?])
+  case column([String?], number: Int, ValueRows)
   case literal(String)
   case folded(TextFolding, TextOperand)
 
   subscript(feature: Int) -> String? {
     switch self {
     case .ids(let ids): ids[feature]
-    case .column(let values): values[feature]
+    case .column(let values, _, _): values[feature]
     case .literal(let text): text
     case .folded(let folding, let inner): inner[feature].map(folding.folded)
     }
@@ -31,6 +38,11 @@ indirect enum TextOperand: FilterValues {
     case .literal(let text): text
     case .folded(let folding, let inner): inner.constant.map(folding.folded)
     }
+  }
+
+  func features(having text: String) -> [Int]? {
+    guard case .column(let values, let number, let rows) = self else { return nil }
+    return rows.features(having: text, in: number, of: values)
   }
 
   /// The same with what is constant folded once.

@@ -21,6 +21,9 @@ final class KeptValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     }
   }
 
+  /// The value of a key; `nil` where none is kept.
+  func known(_ key: Key) -> Value? { values[key] }
+
   /// How many are kept.
   var count: Int { values.cost }
 }

@@ -66,7 +66,7 @@ struct PrevailingCollection {
     }
     return PublishedLayer(
       name: name, title: title, fields: fields, ids: rows.map(\.id), columns: columns,
-      geometry: FlatLayer(rows.map { pieces.layer.geometry(at: $0.piece) }), days: nil)
+      geometry: pieces.layer.picking(rows.map(\.piece)), days: nil)
   }
 }
 

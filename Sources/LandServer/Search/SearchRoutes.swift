@@ -39,7 +39,7 @@ enum SearchRoutes {
     }
     let limit = min(question["limit"].flatMap(QuestionReading.wholeNumber) ?? SearchIndex.most, SearchIndex.most)
     let snapshot = question.snapshot
-    let index = snapshot.searchIndex.value { SearchIndex(snapshot.layers, snapshot.systems, day: snapshot.day) }
+    let index = snapshot.searchTexts
     let document = try SearchRows(question: question, index: index).document(text, limit: limit)
     return question.format == .html
       ? SearchPage.content(document, question) : Content(document, question.format)

@@ -36,7 +36,7 @@ struct PublishedLayers: LandLayerVisitor {
     layers.append(
       PublishedLayer(
         name: name.rawValue, title: name.label, fields: fields, ids: order.map { ids[$0] }, columns: values,
-        geometry: FlatLayer(features.map { layer.geometry.geometry(at: $0) }),
+        geometry: layer.geometry.picking(features),
         days: PublishedSelection.hasDays(name) ? days : nil))
   }
 }

@@ -39,8 +39,8 @@ public final class Snapshot: Sendable {
   let searchIndex = Once<SearchIndex>()
   /// The ground on which blocks hold, on the days that were asked for.
   let keptPrevailing = KeptValues<PlanPeriod, [PublishedLayer]>(limit: DayContexts.kept)
-  /// The boxes of collections in longitude and latitude.
-  let geographicBoxes = GeographicBoxes()
+  /// The geometries of collections in longitude and latitude.
+  let geographicShapes = GeographicShapes()
   /// Tiles, and what they are made of.
   let tiles: TileStore
   /// Files that were made of the collections.

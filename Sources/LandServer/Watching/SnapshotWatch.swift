@@ -45,20 +45,26 @@ public struct SnapshotWatch: Sendable {
   public func run(
     since stamps: [FileStamp?], _ read: @escaping @Sendable (@escaping @Sendable () -> Void) async -> Void
   ) async {
-    var seen = stamps
+    var (seen, hasSwapped) = (stamps, false)
     while !Task.isCancelled {
       try? await Task.sleep(for: .seconds(1))
       let (stamps, today) = (source.stamps, day())
-      guard stamps != seen || today != holder.state.snapshot.day else { continue }
-      seen = stamps
+      guard stamps != seen || today != holder.state.snapshot.day else {
+        // The answers that began before the swap have ended as a rule, and the old snapshot with them.
+        if hasSwapped { FreedMemory.giveBack() }
+        hasSwapped = false
+        continue
+      }
+      (seen, hasSwapped) = (stamps, true)
       await read { look(today) }
     }
   }
 
-  /// Reads the files as they are now.
+  /// Reads the files as they are now; what is asked first is made before anybody can ask.
   func look(_ today: CivilDate) {
     do {
       let snapshot = try source.snapshot(day: today)
+      snapshot.prepare()
       holder.swap(to: snapshot, loadedAt: now())
       say(.swapped(snapshot))
     } catch {

@@ -15,7 +15,7 @@ struct CommuneFinder: Sendable {
       .sorted { IdentifierOrder.precedes(land.zones[$0].id, land.zones[$1].id) }
     ids = communes.map { land.zones[$0].id }
     input = try OverlapInput(
-      validating: FlatLayer(communes.map { land.zones.geometry.geometry(at: $0) }), jobs: jobs)
+      validating: land.zones.geometry.picking(communes), jobs: jobs)
     idByCode = Dictionary(
       communes.compactMap { commune in land.zones[commune].code.map { ($0, land.zones[commune].id) } },
       uniquingKeysWith: { first, _ in first })

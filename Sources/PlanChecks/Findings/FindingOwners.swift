@@ -44,9 +44,9 @@ package struct FindingOwners: Sendable {
     }
     guard !zones.isEmpty, !projects.isEmpty else { return [] }
     let ground = try OverlapInput(
-      validating: FlatLayer(projects.map { land.projects.geometry.geometry(at: $0) }), jobs: jobs)
+      validating: land.projects.geometry.picking(projects), jobs: jobs)
     let holders = try OverlapInput(
-      validating: FlatLayer(zones.map { land.zones.geometry.geometry(at: $0) }), jobs: jobs)
+      validating: land.zones.geometry.picking(zones), jobs: jobs)
     let pairs = try OverlapArea.pairs(ground, holders, jobs: jobs)
     return Set(
       (0..<pairs.count).filter { 2 * pairs.area[$0] > ground.areas[Int(pairs.a[$0])] }

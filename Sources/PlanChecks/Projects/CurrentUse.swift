@@ -62,7 +62,7 @@ extension CheckContext {
 
   private func plannedCodes(of parcels: [Int]) throws -> [Int: [String]] {
     let prevailing = try prevailingLandUseBlocks()
-    let few = FlatLayer(parcels.map { land.parcels.geometry.geometry(at: $0) })
+    let few = land.parcels.geometry.picking(parcels)
     let broken = unusableParcels
     let input = OverlapInput(few, excluding: parcels.indices.filter { broken.contains(parcels[$0]) })
     let pairs = try OverlapArea.pairs(input, prevailing.input, jobs: jobs)

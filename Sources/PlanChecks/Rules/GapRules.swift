@@ -46,7 +46,7 @@ private struct PlanGaps {
     let unusable = context.unusable(plan.blockLayer)
     let geometry = context.land.geometry(of: plan.blockLayer)
     input = OverlapInput(
-      FlatLayer(plan.filling.map { geometry.geometry(at: $0) }),
+      geometry.picking(plan.filling),
       excluding: plan.filling.indices.filter { unusable.contains(plan.filling[$0]) })
   }
 

@@ -74,7 +74,7 @@ struct OutsideSearch {
   ) throws {
     guard let scope = context.land.geometry(of: holderLayer).geometry(at: holder) else { return }
     let (geometry, areas) = (context.land.geometry(of: layer), context.overlapInput(layer).areas)
-    let some = OverlapInput(FlatLayer(features.map { geometry.geometry(at: $0) }))
+    let some = OverlapInput(geometry.picking(features))
     let pairs = try OverlapArea.pairs(OverlapInput(FlatLayer([scope])), some, jobs: context.jobs)
     var shared = [Double](repeating: 0, count: features.count)
     for pair in 0..<pairs.count { shared[Int(pairs.b[pair])] = pairs.area[pair] }

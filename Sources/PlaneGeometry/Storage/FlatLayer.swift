@@ -125,6 +125,18 @@ public final class FlatLayer: Sendable {
 }
 
 extension FlatLayer {
+  /// A layer of some features in the order in which they are named, a feature without geometry among them as one.
+  ///
+  /// - Parameter features: their numbers; one may be named twice. All of them in their order are the layer itself.
+  public func picking(_ features: some Collection<Int>) -> FlatLayer {
+    if features.elementsEqual(indices) { return self }
+    var builder = Builder()
+    let positions = features.reduce(0) { $0 + self.positions(of: $1).count }
+    builder.reserveCapacity(features: features.count, positions: positions)
+    for feature in features { builder.append(feature, of: self) }
+    return builder.build()
+  }
+
   /// The layer without the geometries that have an ordinate that is not finite, or beyond a limit in absolute value.
   ///
   /// Such features have no geometry, are named in ``Notices/nonFinite`` and are said to be that wherever a reason is given.

@@ -56,6 +56,22 @@ extension FlatLayer {
       closeFeature()
     }
 
+    /// Appends a copy of a feature of a layer.
+    mutating func append(_ feature: Int, of layer: FlatLayer) {
+      let parts = layer.featureOffsets[feature]..<layer.featureOffsets[feature + 1]
+      let rings = layer.partOffsets[parts.lowerBound]..<layer.partOffsets[parts.upperBound]
+      let positions = layer.ringOffsets[rings.lowerBound]..<layer.ringOffsets[rings.upperBound]
+      let fromPosition = coordinates.count / 2 - positions.lowerBound
+      let fromRing = ringOffsets.count - 1 - rings.lowerBound
+      kinds.append(layer.kinds[feature])
+      if let members = layer.collections[feature] { collections[count] = members }
+      coordinates.append(contentsOf: layer.coordinates[2 * positions.lowerBound..<2 * positions.upperBound])
+      for ring in rings { ringOffsets.append(layer.ringOffsets[ring + 1] + fromPosition) }
+      for part in parts { partOffsets.append(layer.partOffsets[part + 1] + fromRing) }
+      bounds.append(layer.bounds[feature])
+      featureOffsets.append(partOffsets.count - 1)
+    }
+
     /// Appends the features of another builder after those of this one.
     package mutating func append(contentsOf other: consuming Builder) {
       let (features, parts) = (count, partOffsets.count - 1)

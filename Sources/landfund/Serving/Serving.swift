@@ -41,7 +41,10 @@
           }
         }
         defer { following.cancel() }
-        try await server.run { address in StandardError.write(words.ready(address, snapshot, since: begin)) }
+        try await server.run { address in
+          StandardError.write(words.ready(address, snapshot, since: begin))
+          Thread.detachNewThread { snapshot.prepare() }
+        }
       }
       StandardError.write(words.stopped)
       if let status = stopping.status { throw ExitCode(status) }

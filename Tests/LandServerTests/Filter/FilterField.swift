@@ -61,10 +61,13 @@ struct FilterField {
   ) throws -> [Int] {
     let filter = try Filter(text, notation, layer, in: try systems.system(system, parameter: "filter-crs"))
     let found = layer.ids.indices.filter { filter.matches($0) }
-    // The hint never leaves out what is selected.
+    // The hints never leave out what is selected.
     if let box = filter.bounds {
       let near = Set(layer.index.query(box))
       #expect(found.allSatisfy(near.contains), "the box of \(text) leaves out a feature")
+    }
+    if let few = filter.features {
+      #expect(found.allSatisfy(Set(few).contains) && few == few.sorted(), "the features of \(text) leave out one")
     }
     return found
   }
