@@ -12,7 +12,7 @@
 
     @Test(.timeLimit(.minutes(2)))
     func answersAndStops() throws {
-      let server = try Server(of: try Self.workspace.get().path)
+      let server = try RunningServer(of: try Self.workspace.get().path)
       let answer = try server.exchange("GET /collections HTTP/1.1\r\nHost: a\r\n\(Self.close)")
       #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
       #expect(
@@ -24,13 +24,13 @@
 
     @Test(.timeLimit(.minutes(2)))
     func interrupted() throws {
-      #expect(try Server(of: try Self.workspace.get().path).stop(SIGINT) == 130)
+      #expect(try RunningServer(of: try Self.workspace.get().path).stop(SIGINT) == 130)
     }
 
     /// What is no HTTP, or says two things at once, gets a head without a body and a closed connection.
     @Test(.timeLimit(.minutes(2)))
     func hostileHeads() throws {
-      let server = try Server(of: try Self.workspace.get().path)
+      let server = try RunningServer(of: try Self.workspace.get().path)
       let many = (0..<65).map { "x-\($0): y\r\n" }.joined()
       let heads = [
         "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
@@ -51,7 +51,7 @@
 
     @Test(.timeLimit(.minutes(2)))
     func manyInOneConnection() throws {
-      let server = try Server(of: try Self.workspace.get().path, ["--rate", "0"])
+      let server = try RunningServer(of: try Self.workspace.get().path, ["--rate", "0"])
       let one = "GET /conformance HTTP/1.1\r\nHost: a\r\n"
       let answer = try server.exchange(String(repeating: "\(one)\r\n", count: 1000) + one + Self.close)
       #expect(answer.components(separatedBy: "HTTP/1.1 200 OK").count == 1002)
@@ -60,7 +60,7 @@
 
     @Test(.timeLimit(.minutes(2)))
     func whoAsksTooOftenWaits() throws {
-      let server = try Server(of: try Self.workspace.get().path, ["--rate", "1", "--burst", "2"])
+      let server = try RunningServer(of: try Self.workspace.get().path, ["--rate", "1", "--burst", "2"])
       // Four requests in one go, before a bucket can fill.
       let ask = "GET /conformance HTTP/1.1\r\nHost: a\r\n"
       let answer = try server.exchange(String(repeating: "\(ask)\r\n", count: 3) + ask + Self.close)
@@ -71,7 +71,7 @@
 
     @Test(.timeLimit(.minutes(2)))
     func aTakenPortIsRefused() throws {
-      let server = try Server(of: try Self.workspace.get().path)
+      let server = try RunningServer(of: try Self.workspace.get().path)
       let run = try CommandRun(["serve", try Self.workspace.get().path, "--port", "\(server.port)"])
       #expect(run.status == 3 && run.messages.contains("[cannot_listen]"))
       #expect(server.stop(SIGTERM) == 0)
@@ -84,7 +84,7 @@
       let path = folder.path("w.gpkg")
       try FileManager.default.copyItem(atPath: try Self.workspace.get().path, toPath: path)
       let publish = try folder.write("publish.yml", "layers: {road: off}\n")
-      let server = try Server(of: path, ["--publish", publish])
+      let server = try RunningServer(of: path, ["--publish", publish])
       func ready() throws -> String { try server.exchange("GET /ready HTTP/1.1\r\nHost: a\r\n\(Self.close)") }
       func collections() throws -> String {
         try server.exchange("GET /collections HTTP/1.1\r\nHost: a\r\n\(Self.close)")
@@ -117,67 +117,15 @@
       #expect((run.status == 1) == run.messages.contains("plan.unpublished"))
     }
   }
+#else
+  import Testing
 
-  /// The sample as a workspace, for as long as somebody holds it.
-  private final class SampleWorkspace: Sendable {
-    private let folder: TemporaryFolder
-    let path: String
-
-    init() throws {
-      folder = try TemporaryFolder()
-      path = folder.path("kon-tum.gpkg")
-      let run = try CommandRun(["load", "geodata/kon-tum/manifest.yml", "-o", path, "--quiet"])
-      try #require(run.status == 0, "\(run.messages)")
-    }
-  }
-
-  /// A server that runs.
-  private struct Server {
-    let port: UInt16
-    private let command: StartedCommand
-
-    init(of workspace: String, _ options: [String] = []) throws {
-      command = try StartedCommand(["serve", workspace, "--port", "0"] + options)
-      var said = ""
-      while !said.contains("\n") {
-        let piece = command.messages.availableData
-        try #require(!piece.isEmpty, "\(said)")
-        said += String(decoding: piece, as: UTF8.self)
-      }
-      let match = try #require(said.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)\//), "\(said)")
-      port = try #require(UInt16(match.output.1))
-    }
-
-    /// Ends it by a signal; its status.
-    func stop(_ signal: Int32) -> Int32 {
-      kill(command.process.processIdentifier, signal)
-      command.process.waitUntilExit()
-      return command.exitStatus
-    }
-
-    /// Sends bytes, and reads until the server closes.
-    func exchange(_ bytes: String) throws -> String {
-      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-      defer { close(descriptor) }
-      var address = sockaddr_in()
-      address.sin_family = sa_family_t(AF_INET)
-      address.sin_port = port.bigEndian
-      inet_pton(AF_INET, "127.0.0.1", &address.sin_addr)
-      let isConnected = withUnsafePointer(to: &address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-        }
-      }
-      try #require(isConnected == 0)
-      _ = bytes.withCString { send(descriptor, $0, strlen($0), Int32(MSG_NOSIGNAL)) }
-      var answer: [UInt8] = []
-      var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      while true {
-        let got = recv(descriptor, &buffer, buffer.count, 0)
-        guard got > 0 else { break }
-        answer += buffer[..<got]
-      }
-      return String(decoding: answer, as: UTF8.self)
+  @Suite("landfund serve where it is not built in")
+  struct ServeCommandTests {
+    @Test func saysThatItIsNotThere() throws {
+      let run = try CommandRun(["serve", "nowhere.gpkg"])
+      #expect(run.status == 3 && run.messages.contains("[unsupported_operation]"), "\(run.messages)")
+      #expect(run.messages.split(separator: "\n").count == 1)
     }
   }
 #endif
