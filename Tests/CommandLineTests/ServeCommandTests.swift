@@ -124,4 +124,15 @@
       #expect(heads == ["Lớp", "Số đối tượng", "Trường", "Có giá trị", "Ví dụ"])
     }
   }
+#else
+  import Testing
+
+  @Suite("landfund serve where it is not built in")
+  struct ServeCommandTests {
+    @Test func saysThatItIsNotThere() throws {
+      let run = try CommandRun(["serve", "nowhere.gpkg"])
+      #expect(run.status == 3 && run.messages.contains("[unsupported_operation]"), "\(run.messages)")
+      #expect(run.messages.split(separator: "\n").count == 1)
+    }
+  }
 #endif

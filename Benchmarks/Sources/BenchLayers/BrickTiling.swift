@@ -1,13 +1,13 @@
 import PlaneGeometry
 
-/// A layer that tiles a square of 40 km without gap or overlap.
+/// A layer that tiles a square without gap or overlap.
 ///
 /// Bricks in shifted rows, their corners moved about, their
 /// edges jagged, shared vertex for vertex. The same for the same seed on every machine; features in no order.
 public struct BrickTiling {
-  static let side = 40_000.0
   static let origin = Position(550_000, 1_590_000)
 
+  private let side: Double
   private let rows: Int
   private let columns: Int
   private let jags: Int
@@ -19,7 +19,9 @@ public struct BrickTiling {
   ///   - count: how many features, to within a row.
   ///   - jags: extra vertices on every inner edge; a brick has six of them.
   ///   - seed: tells layers apart.
-  public init(count: Int, jags: Int, seed: UInt64) {
+  ///   - side: of the square, in metres.
+  public init(count: Int, jags: Int, seed: UInt64, side: Double = 40_000) {
+    self.side = side
     rows = max(2, Int((Double(count)).squareRoot().rounded()))
     columns = max(2, count / max(2, Int(Double(count).squareRoot().rounded())))
     self.jags = jags
@@ -65,7 +67,7 @@ public struct BrickTiling {
 
   private func place(of node: Node) -> Position {
     var random = Numbers(seed: seed ^ UInt64(node.line) << 32 ^ UInt64(node.column) << 1)
-    let (width, height) = (BrickTiling.side / Double(2 * columns), BrickTiling.side / Double(rows))
+    let (width, height) = (side / Double(2 * columns), side / Double(rows))
     var (x, y) = (Double(node.column) * width, Double(node.line) * height)
     let (dx, dy) = (0.25 * width * random.nextSigned(), 0.25 * height * random.nextSigned())
     if node.column > 0, node.column < 2 * columns { x += dx }

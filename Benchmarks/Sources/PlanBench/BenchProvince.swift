@@ -24,7 +24,7 @@ struct BenchProvince {
   /// Writes the files into a folder that exists.
   func write(to folder: String) throws {
     let parcels = BrickTiling(count: parcelCount, jags: 0, seed: 10).layer()
-    try write("parcels", parcels, to: folder) { parcel in
+    try writeLayer("parcels", parcels, to: folder) { parcel in
       // Numbers without common factors, so that facts fall together in every combination.
       [
         ("code", BenchProvince.codes[parcel * 7 % 16]), ("tenure", ["state", "recovered", "household"][parcel % 3]),
@@ -33,55 +33,38 @@ struct BenchProvince {
       ]
     }
     let landUse = BrickTiling(count: max(20, parcelCount / 40), jags: 12, seed: 11).layer()
-    try write("landuse", landUse, to: folder) { [("code", BenchProvince.codes[$0 * 7 % 16])] }
+    try writeLayer("landuse", landUse, to: folder) { [("code", BenchProvince.codes[$0 * 7 % 16])] }
     let urban = BrickTiling(count: max(10, parcelCount / 100), jags: 20, seed: 12).layer()
-    try write("urban", urban, to: folder) { block in
+    try writeLayer("urban", urban, to: folder) { block in
       [("code", BenchProvince.codes[block * 7 % 16]), ("function", BenchProvince.functions[block * 7 % 16])]
     }
     let constraints = (0..<150).map { BenchProvince.octagon($0) }
-    try write("constraints", FlatLayer(constraints), to: folder) { area in
+    try writeLayer("constraints", FlatLayer(constraints), to: folder) { area in
       [("severity", area % 3 == 0 ? "conditional" : "not_clean")]
     }
-    try write("roads", FlatLayer((0..<202).map(BenchProvince.road)), to: folder) { _ in [] }
+    try writeLayer("roads", FlatLayer((0..<202).map(BenchProvince.road)), to: folder) { _ in [] }
     let whole = Geometry.rectangle(BenchProvince.box)
-    try write("extent", FlatLayer([whole]), to: folder) { _ in [] }
+    try writeLayer("extent", FlatLayer([whole]), to: folder) { _ in [] }
     var west = BenchProvince.box
     west.maxX = west.center.x
-    try write("west", FlatLayer([.rectangle(west)]), to: folder) { _ in [] }
+    try writeLayer("west", FlatLayer([.rectangle(west)]), to: folder) { _ in [] }
     try text(BenchProvince.manifest, to: "\(folder)/manifest.yml")
     try writeForBooks(to: folder)
   }
 
   private func writeForBooks(to folder: String) throws {
     let current = BrickTiling(count: max(20, parcelCount / 40), jags: 8, seed: 13).layer()
-    try write("current", current, to: folder) { [("code", BenchProvince.codes[$0 * 5 % 16])] }
+    try writeLayer("current", current, to: folder) { [("code", BenchProvince.codes[$0 * 5 % 16])] }
     let projects = (0..<300).map { BenchProvince.octagon($0 * 3 + 1) }
-    try write("projects", FlatLayer(projects), to: folder) { project in
+    try writeLayer("projects", FlatLayer(projects), to: folder) { project in
       [
         ("kind", project % 4 == 0 ? "call" : "licensed"), ("function", BenchProvince.functions[project * 7 % 6]),
         ("licensed_on", "2018-0\(1 + project % 9)-01"), ("deadline", "202\(project % 4)-06-30"),
       ]
     }
     let cover = BrickTiling(count: max(20, parcelCount / 400), jags: 8, seed: 14).layer()
-    try write("cover", cover, to: folder) { [("kind", ["natural", "planted", "regenerating", "none"][$0 % 4])] }
+    try writeLayer("cover", cover, to: folder) { [("kind", ["natural", "planted", "regenerating", "none"][$0 % 4])] }
     try text(BenchProvince.manifest + BenchProvince.sourcesForBooks, to: "\(folder)/books.yml")
-  }
-
-  private func write(
-    _ name: String, _ layer: FlatLayer, to folder: String, _ facts: (Int) -> [(name: String, value: String)]
-  ) throws {
-    var ids = FixedValues<Int64>()
-    var columns = [TextValues](repeating: TextValues(), count: facts(0).count)
-    for feature in 0..<layer.count {
-      ids.append(Int64(feature))
-      for (column, fact) in facts(feature).enumerated() { columns[column].append(fact.value) }
-    }
-    let table = FeatureTable(
-      name: name, geometry: layer,
-      columns: [Column(name: "id", values: .integer(ids))]
-        + zip(facts(0), columns).map { Column(name: $0.name, values: .text($1)) },
-      referenceSystem: try CoordinateReferenceSystem(epsg: 9216))
-    try writeTable(table, to: "\(folder)/\(name).gpkg")
   }
 
   /// Ground that excludes, 80 m to 400 m wide, spread over the square.

@@ -8,11 +8,10 @@ import Refusals
 import Reports
 
 // PlanBench make N FOLDER          writes a province of N parcels and its manifest.yml, and books.yml with what the books need
+// PlanBench town N FOLDER          writes a town of N parcels of some 20 m and its town.yml, for what serves it
 // PlanBench phases FILE.gpkg       the phases of a full check, in milliseconds, tab-separated
 // PlanBench phases FILE.gpkg RULE  those of one rule, its findings written as GeoJSON
 // PlanBench books FILE.gpkg        every book, in milliseconds, tab-separated
-
-func text(_ text: String, to path: String) throws { try Data(text.utf8).write(to: URL(fileURLWithPath: path)) }
 
 /// Prints how long each phase took, once the next one starts.
 struct Phases {
@@ -51,8 +50,9 @@ func phases(of path: String, rule: RuleID?) throws {
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch (arguments.first, arguments.count) {
 case ("make", 3): try BenchProvince(parcelCount: Int(arguments[1]) ?? 0).write(to: arguments[2])
+case ("town", 3): try BenchTown(parcelCount: Int(arguments[1]) ?? 0).write(to: arguments[2])
 case ("phases", 2): try phases(of: arguments[1], rule: nil)
 case ("books", 2): try books(of: arguments[1])
 case ("phases", 3): try phases(of: arguments[1], rule: RuleID(rawValue: arguments[2]))
-default: print("usage: PlanBench make N FOLDER | phases FILE.gpkg [RULE] | books FILE.gpkg")
+default: print("usage: PlanBench make N FOLDER | town N FOLDER | phases FILE.gpkg [RULE] | books FILE.gpkg")
 }
