@@ -61,7 +61,8 @@ enum ItemsAnswer {
     let head =
       "{\"type\":\"FeatureCollection\",\"numberMatched\":\(page.matched),\"numberReturned\":\(page.features.count),"
       + "\"links\":\(JSONValue.array(links).compactText),\"features\":["
-    var pieces = ItemsPieces(page.features, head: head, FeatureText(layer, in: query.system, of: question.snapshot), question.budget)
+    var pieces = ItemsPieces(
+      page.features, head: head, FeatureText(layer, in: query.system, of: question.snapshot), question.budget)
     let isShort = page.features.count <= ItemsPieces.pieceSize
     var content = Content(
       Format.geoJSON.mediaType, body: isShort ? .bytes(try pieces.next() ?? []) : .pieces(pieces))
