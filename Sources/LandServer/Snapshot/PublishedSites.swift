@@ -2,6 +2,7 @@ internal import Interchange
 internal import LandInventory
 internal import LandModel
 internal import PlanChecks
+internal import PlaneGeometry
 internal import Refusals
 internal import Reports
 
@@ -17,13 +18,16 @@ extension PublishedLayer {
     guard !sites.sites.isEmpty else { return nil }
     let table = sites.table(publication, in: context.land.system)
     let columns = table.columns.dropFirst()
+    let ids = sites.sites.map(\.id)
+    // The inventory has them by falling area.
+    let order = IdentifierOrder.sorted(ids)
     self.init(
       name: Publication.siteLayer, title: Labels.shipped.label("layer", Publication.siteLayer),
       fields: columns.map { column in
         PublishedField(
           column.name, Self.kind(column), title: Labels.shipped.label("column", column.name))
-      }, ids: sites.sites.map(\.id), columns: columns.map { Self.values($0, table.count) }, geometry: table.geometry,
-      days: nil)
+      }, ids: order.map { ids[$0] }, columns: columns.map { Self.values($0, order) },
+      geometry: table.geometry.picking(order), days: nil)
   }
 
   private static func kind(_ column: Column) -> FieldKind {
@@ -31,8 +35,8 @@ extension PublishedLayer {
     return column.name.hasSuffix("_m2") ? .area : .length
   }
 
-  private static func values(_ column: Column, _ count: Int) -> PublishedColumn {
-    if case .real(let values) = column.values { return .number((0..<count).map { values[$0] }) }
-    return .text((0..<count).map { column[$0].text })
+  private static func values(_ column: Column, _ order: [Int]) -> PublishedColumn {
+    if case .real(let values) = column.values { return .number(order.map { values[$0] }) }
+    return .text(order.map { column[$0].text })
   }
 }

@@ -21,6 +21,7 @@ struct PublishedSitesTests {
     let sites = try #require(snapshot.layer("site"))
     #expect(sites.fields.map(\.name) == ["area_m2", "width_m", "functions"] && sites.count > 0)
     #expect(sites.fields.map(\.kind) == [.area, .length, .text])
+    #expect(sites.ids.allSatisfy { sites.feature($0) != nil })
     let face = PublicFace.face(base: "http://h", language: .english)
     func ask(_ target: String) throws -> String {
       let answer = face.respond(to: try ServerRequest("GET", target), snapshot, budget: WorkBudget(nil))
