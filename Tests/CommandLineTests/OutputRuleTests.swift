@@ -256,7 +256,8 @@ struct OutputRuleTests {
       started.process.waitUntilExit()
       let messages = String(decoding: started.messages.readDataToEndOfFile(), as: UTF8.self)
       #expect([0, 130].contains(started.exitStatus), "\(messages)")
-      #expect(try folder.names.allSatisfy { $0 == "R" }, "\(delay)")
+      let names = try folder.names
+      #expect(names.allSatisfy { $0 == "R" }, "\(delay): \(names), \(started.exitStatus) \(messages)")
     }
   }
 

@@ -28,7 +28,7 @@
         case .caddy:
           let configuration = try folder.write(
             "Caddyfile",
-            "{\nadmin off\n}\nhttp://127.0.0.1:\(port) {\nreverse_proxy 127.0.0.1:\(server)\n}\n")
+            "{\nadmin off\n}\nhttp://:\(port) {\nbind 127.0.0.1\nreverse_proxy 127.0.0.1:\(server)\n}\n")
           return ["run", "--adapter", "caddyfile", "--config", configuration]
         }
       }

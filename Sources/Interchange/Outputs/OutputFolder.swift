@@ -124,6 +124,17 @@ final class FolderInMaking {
 
   deinit { TemporaryFiles.remove(path) }
 
+  /// Makes the folders that a name has, one below the other.
+  ///
+  /// Never this folder itself: it is gone where the program is being interrupted, and would be left behind.
+  func makeFolders(of name: String) throws(Refusal) {
+    var folder = path
+    for part in name.folderPrefix.split(separator: "/") {
+      folder += "/\(part)"
+      guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw OutputFile.failure(target) }
+    }
+  }
+
   /// Writes a file; its name may have folders.
   func write(_ content: UnsafeRawBufferPointer, as name: String) throws(Refusal) {
     try write(as: name) { (append) throws(Refusal) in try append(content) }
@@ -133,14 +144,7 @@ final class FolderInMaking {
   func write(
     as name: String, _ body: ((UnsafeRawBufferPointer) throws(Refusal) -> Void) throws(Refusal) -> Void
   ) throws(Refusal) {
-    let prefix = name.folderPrefix
-    if !prefix.isEmpty {
-      do {
-        try FileManager.default.createDirectory(atPath: "\(path)/\(prefix)", withIntermediateDirectories: true)
-      } catch {
-        throw Refusal(folder: target, error)
-      }
-    }
+    try makeFolders(of: name)
     let descriptor = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw OutputFile.failure(target) }
     defer { close(descriptor) }

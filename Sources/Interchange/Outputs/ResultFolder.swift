@@ -119,11 +119,8 @@ package final class ResultFolder {
   package func write(
     _ tables: [FeatureTable], as name: String, options: WriteOptions
   ) throws(Refusal) -> [WrittenLayer] {
+    try making.makeFolders(of: name)
     let prefix = name.folderPrefix
-    if !prefix.isEmpty {
-      try? FileManager.default.createDirectory(
-        atPath: "\(making.path)/\(prefix)", withIntermediateDirectories: true)
-    }
     let place = path.hasSuffix("/") ? path : path + "/"
     let layers = try refusalsNaming(place + name) { () throws(Refusal) in
       try writeLayers(tables, to: "\(making.path)/\(name)", options: options)

@@ -195,14 +195,6 @@ struct ReportReaderTests {
           return (before === height() && Math.abs(painted.height - CANVAS.getBoundingClientRect().height) < 1) || `${before} ${height()}`
           """
         ),
-        (
-          "a map that changes its size is painted anew",
-          """
-          document.querySelector(".map-frame").style.height = "333px"; document.querySelector(".map-frame").style.flex = "none";
-          for (let i = 0; i < 20 && Math.abs(painted.height - 333) > 1; i += 1) await rest();
-          return Math.abs(painted.height - 333) < 1 || String(painted.height)
-          """
-        ),
       ])
   }
 
