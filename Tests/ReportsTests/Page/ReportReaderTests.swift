@@ -194,7 +194,7 @@ struct ReportReaderTests {
           showCursor(view.e, view.n); await rest();
           return (before === height() && Math.abs(painted.height - CANVAS.getBoundingClientRect().height) < 1) || `${before} ${height()}`
           """
-        ),
+        )
       ])
   }
 
