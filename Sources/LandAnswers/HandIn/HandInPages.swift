@@ -37,6 +37,7 @@ struct HandInPages {
     context = inquiry.context(rules: HandInPages.rules)
     ledger = Ledger(context)
     (sites, verdicts) = try HandInPages.clean(request, context)
+    FreedMemory.giveBack()
     calls = try CallInventory(request, context)
     findings = try Checker(context).run().findings.filter { inquiry.zone?.keeps($0.geometry) ?? true }
   }

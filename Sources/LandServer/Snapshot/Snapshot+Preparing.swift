@@ -1,3 +1,4 @@
+internal import LandAnswers
 internal import PlanChecks
 
 extension Snapshot {

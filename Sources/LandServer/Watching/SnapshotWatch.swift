@@ -1,4 +1,5 @@
 public import Interchange
+internal import LandAnswers
 public import LandModel
 internal import Refusals
 
