@@ -14,7 +14,7 @@ struct ItemsPieces: PieceSource {
   private var hasEnded = false
 
   /// Features of a piece.
-  static let pieceSize = 128
+  private static let pieceSize = 128
 
   init(_ features: [Int], head: String, _ text: FeatureText, _ budget: WorkBudget) {
     self.features = features[...]
@@ -61,11 +61,11 @@ enum ItemsAnswer {
     let head =
       "{\"type\":\"FeatureCollection\",\"numberMatched\":\(page.matched),\"numberReturned\":\(page.features.count),"
       + "\"links\":\(JSONValue.array(links).compactText),\"features\":["
-    var pieces = ItemsPieces(
-      page.features, head: head, FeatureText(layer, in: query.system, of: question.snapshot), question.budget)
-    let isShort = page.features.count <= ItemsPieces.pieceSize
     var content = Content(
-      Format.geoJSON.mediaType, body: isShort ? .bytes(try pieces.next() ?? []) : .pieces(pieces))
+      Format.geoJSON.mediaType,
+      body: .pieces(
+        ItemsPieces(
+          page.features, head: head, FeatureText(layer, in: query.system, of: question.snapshot), question.budget)))
     content.headers = heads(query.system, query.asked.days, layer)
     if let next { content.headers.append(.init("Link", "<\(next)>; rel=\"next\"; type=\"application/geo+json\"")) }
     return try FeaturePage.content(content, question, of: layer)
