@@ -394,6 +394,7 @@ th[aria-sort="descending"] button.sort::after {
 .switch input[type="range"] {
   width: 100%;
   height: 1rem;
+  margin: 0;
   padding: 0;
 }
 .switch input[type="checkbox"] {

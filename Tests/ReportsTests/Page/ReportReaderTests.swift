@@ -194,7 +194,11 @@ struct ReportReaderTests {
           showCursor(view.e, view.n); await rest();
           return (before === height() && Math.abs(painted.height - CANVAS.getBoundingClientRect().height) < 1) || `${before} ${height()}`
           """
-        )
+        ),
+        (
+          "layers and legend are no wider than their panel",
+          "[...document.querySelectorAll('.left details')].every((one) => one.scrollWidth <= one.clientWidth)"
+        ),
       ])
   }
 
