@@ -117,6 +117,23 @@
       }
     }
 
+    /// A transfer that broke off leaves any beginning of a drawing; entities without handles get theirs behind the last line.
+    @Test(.timeLimit(.minutes(15))) func drawingsThatBreakOffAnywhereAreReadOrRefused() throws {
+      let bytes = Array(
+        drawing(
+          "0 LWPOLYLINE\n8 A\n90 3\n10 1\n20 2\n10 3\n20 4\n0 TEXT\n8 A\n10 1\n20 2\n1 x\n0 INSERT\n2 B\n66 1\n"
+            + "0 ATTRIB\n2 T\n1 y\n10 1\n20 2\n0 SEQEND\n0 SPLINE\n71 1\n10 1\n20 2\n10 3\n20 4",
+          blocks: "0 BLOCK\n2 B\n0 TEXT\n10 1\n20 1\n1 z\n0 ATTRIB\n2 T\n1 v\n0 ENDBLK"
+        ).utf8)
+      for end in bytes.indices.dropFirst() {
+        do throws(any Error) {
+          _ = try read(String(decoding: bytes[..<end], as: UTF8.self))
+        } catch {
+          expectWellFormed(try #require(error as? Refusal))
+        }
+      }
+    }
+
     /// A drawing with the line ends of old Macintoshes, and one that is filled up with zero bytes.
     @Test(arguments: ["\r", "\n", "\r\n"], ["", "\0\0\0"]) func readsEveryLineEnd(_ end: String, _ filling: String)
       throws

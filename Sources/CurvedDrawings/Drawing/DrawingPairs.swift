@@ -1,7 +1,7 @@
 /// The pairs of a drawing in text form: a line with a code, a line with its value.
 package struct DrawingPairs {
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// Where the next pair begins.
+  /// Where the next pair begins, the end of the bytes at most.
   package var offset = 0
 
   package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -20,7 +20,7 @@ package struct DrawingPairs {
     let rest = bytes[offset...]
     let end = rest.firstIndex(of: 0x0A) ?? bytes.count
     var line = rest[..<end]
-    offset = end + 1
+    offset = min(end + 1, bytes.count)
     while let byte = line.first, byte <= 0x20 { line = line.dropFirst() }
     while let byte = line.last, byte <= 0x20 { line = line.dropLast() }
     return line

@@ -105,7 +105,8 @@
 
     /// The drawing with line ends that end; `nil` where nothing is to be mended.
     ///
-    /// GDAL waits forever for what follows a carriage return at the end of a file.
+    /// GDAL waits forever for what follows a carriage return at the end of a file, and what is added behind the last line
+    /// needs a line of its own.
     private static func withLineEnds(
       _ bytes: UnsafeBufferPointer<UInt8>, _ path: String
     ) throws(Refusal) -> [UInt8]? {
@@ -127,7 +128,7 @@
       }
       let lines = bytes[..<end]
       guard lines.contains(0x0A) else { return lines.map { $0 == 0x0D ? 0x0A : $0 } + [0x0A] }
-      guard end < bytes.count || lines.last == 0x0D else { return nil }
+      guard end < bytes.count || lines.last != 0x0A, !bytes.starts(with: "AutoCAD Binary DXF".utf8) else { return nil }
       return lines + [0x0A]
     }
 

@@ -23,6 +23,45 @@ struct BorderRings {
 
   /// Joins the outlines of one polygon.
   init(_ trace: borrowing RingTrace) {
+    if trace.starts.count == 2, takeOneReturn(trace.points) { return }
+    part(trace)
+  }
+
+  /// Joins the outlines of one polygon as if each left the square many times.
+  init(parting trace: borrowing RingTrace) { part(trace) }
+
+  /// Takes a ring that leaves the square once and comes back along the border without turning round: most of those that
+  /// reach the border, and nothing of theirs cancels.
+  ///
+  /// - Returns: `false`, with nothing taken, for any other ring.
+  private mutating func takeOneReturn(_ outline: [GridPoint]) -> Bool {
+    let count = outline.count
+    var arrival: Int?
+    for index in 0..<count where outline[index].isOnBorder && !outline[index == 0 ? count - 1 : index - 1].isOnBorder {
+      if arrival != nil { return false }
+      arrival = index
+    }
+    guard var departure = arrival else { return false }
+    var way: Int32 = 0
+    while true {
+      let next = departure + 1 == count ? 0 : departure + 1
+      guard outline[next].isOnBorder else { break }
+      guard let (from, to) = BorderRings.places(outline[departure], outline[next]) else { return false }
+      let step = to - from
+      if way != 0, (step > 0) != (way > 0) { return false }
+      way += step
+      departure = next
+    }
+    guard abs(way) < 4 * BorderRings.side else { return false }
+    points.reserveCapacity(count)
+    for index in departure..<count { push(outline[index], 0) }
+    for index in 0..<departure { push(outline[index], 0) }
+    close(0)
+    return true
+  }
+
+  /// Joins outlines of any kind.
+  private mutating func part(_ trace: borrowing RingTrace) {
     var ways: [Way] = []
     // Where the flow along the border changes, and by how much.
     var changes: [(place: Int32, flow: Int32)] = []

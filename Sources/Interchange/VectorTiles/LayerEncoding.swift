@@ -23,7 +23,7 @@ struct LayerEncoding {
   init(_ drawn: DrawnLayer, rows: [Int]) {
     self.drawn = drawn
     self.rows = rows
-    let columns = drawn.layer.columns
+    let (columns, drawnRows) = (drawn.layer.columns, drawn.rows)
     let width = columns.count
     var tags = [UInt32](repeating: VectorTileColumn.none, count: rows.count * width)
     var (values, uses): ([(column: Int32, code: UInt32)], [UInt32]) = ([], [])
@@ -39,7 +39,7 @@ struct LayerEncoding {
           let isUnique = columns[column].isUnique
           columns[column].codes.withUnsafeBufferPointer { codes in
             for (place, row) in rows.enumerated() {
-              let code = codes[Int(drawn.rows[row].feature)]
+              let code = codes[Int(drawnRows[row].feature)]
               if code == VectorTileColumn.none { continue }
               var value = UInt32(values.count)
               if !isUnique {
@@ -71,11 +71,9 @@ struct LayerEncoding {
     var length = 2 + 3
     length += LayerEncoding.field(drawn.layer.name.utf8.count)
     for column in keys { length += LayerEncoding.field(columns[column].name.utf8.count) }
-    for (column, code) in values { length += LayerEncoding.field(LayerEncoding.size(columns[Int(column)], code)) }
+    length += LayerEncoding.length(of: values, columns)
     self.length = length
-    var features = 0
-    for place in rows.indices { features += LayerEncoding.field(featureLength(place)) }
-    self.length += features
+    self.length += LayerEncoding.length(ofFeatures: rows, drawn.rows, tagLengths)
   }
 
   /// How many bytes the layer takes in a tile; 0 for one without features.
@@ -103,41 +101,69 @@ struct LayerEncoding {
     buffer.byte(0x78)
     buffer.byte(2)
     LayerEncoding.write(drawn.layer.name, field: 0x0A, to: &buffer)
-    for place in rows.indices { writeFeature(place, to: &buffer) }
+    writeFeatures(to: &buffer)
     for column in keys { LayerEncoding.write(columns[column].name, field: 0x1A, to: &buffer) }
-    for (column, code) in values {
-      let column = columns[Int(column)]
-      buffer.byte(0x22)
-      buffer.varint(UInt32(LayerEncoding.size(column, code)))
-      column.values.withUnsafeBufferPointer { bytes in
-        buffer.bytes(
-          UnsafeBufferPointer(rebasing: bytes[Int(column.starts[Int(code)])..<Int(column.starts[Int(code) + 1])]))
-      }
-    }
+    writeValues(to: &buffer)
     buffer.byte(0x28)
     buffer.varint(UInt32(TileMatrixSet.extent))
   }
 
-  private func writeFeature(_ place: Int, to buffer: inout WireBuffer) {
-    let width = drawn.layer.columns.count
-    buffer.byte(0x12)
-    buffer.varint(UInt32(featureLength(place)))
-    if tagLengths[place] > 0 {
-      buffer.byte(0x12)
-      buffer.varint(UInt32(tagLengths[place]))
-      for column in 0..<width {
-        let value = tags[place * width + column]
-        if value == VectorTileColumn.none { continue }
-        buffer.varint(keyOfColumn[column])
-        buffer.varint(value)
+  /// Writes the features; memory is lent once for all of them, since a look at an array of `self` counts its owners.
+  private func writeFeatures(to buffer: inout WireBuffer) {
+    let width = keyOfColumn.count
+    let (rows, drawnRows) = (rows, drawn.rows)
+    tags.withUnsafeBufferPointer { tags in
+      keyOfColumn.withUnsafeBufferPointer { keyOfColumn in
+        tagLengths.withUnsafeBufferPointer { tagLengths in
+          drawn.commands.withUnsafeBufferPointer { commands in
+            for place in 0..<tagLengths.count {
+              let row = rows[place]
+              let begin = row == 0 ? 0 : Int(drawnRows[row - 1].end)
+              let count = Int(drawnRows[row].end) - begin
+              let length = Int(tagLengths[place])
+              buffer.byte(0x12)
+              buffer.varint(UInt32(LayerEncoding.featureLength(tags: length, commands: count)))
+              if length > 0 {
+                buffer.byte(0x12)
+                buffer.varint(UInt32(length))
+                for column in 0..<width {
+                  let value = tags[place * width + column]
+                  if value == VectorTileColumn.none { continue }
+                  buffer.varint(keyOfColumn[column])
+                  buffer.varint(value)
+                }
+              }
+              buffer.byte(0x18)
+              buffer.byte(drawnRows[row].type)
+              buffer.byte(0x22)
+              buffer.varint(UInt32(count))
+              buffer.bytes(UnsafeBufferPointer(rebasing: commands[begin..<begin + count]))
+            }
+          }
+        }
       }
     }
-    buffer.byte(0x18)
-    buffer.byte(drawn.rows[rows[place]].type)
-    let commands = commandRange(place)
-    buffer.byte(0x22)
-    buffer.varint(UInt32(commands.count))
-    drawn.commands.withUnsafeBufferPointer { buffer.bytes(UnsafeBufferPointer(rebasing: $0[commands])) }
+  }
+
+  /// Writes the values, those of a column one after the other.
+  private func writeValues(to buffer: inout WireBuffer) {
+    var next = 0
+    while next < values.count {
+      let number = values[next].column
+      let column = drawn.layer.columns[Int(number)]
+      column.values.withUnsafeBufferPointer { bytes in
+        column.starts.withUnsafeBufferPointer { starts in
+          while next < values.count, values[next].column == number {
+            let code = Int(values[next].code)
+            let (start, end) = (Int(starts[code]), Int(starts[code + 1]))
+            buffer.byte(0x22)
+            buffer.varint(UInt32(end - start))
+            buffer.bytes(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+            next += 1
+          }
+        }
+      }
+    }
   }
 
   // MARK: - Lengths
@@ -147,22 +173,53 @@ struct LayerEncoding {
     return (row == 0 ? 0 : Int(drawn.rows[row - 1].end))..<Int(drawn.rows[row].end)
   }
 
-  @inline(__always) private func featureLength(_ place: Int) -> Int {
-    let tags = Int(tagLengths[place])
-    return (tags > 0 ? LayerEncoding.field(tags) : 0) + 2 + LayerEncoding.field(commandRange(place).count)
+  private func featureLength(_ place: Int) -> Int {
+    LayerEncoding.featureLength(tags: Int(tagLengths[place]), commands: commandRange(place).count)
+  }
+
+  @inline(__always) private static func featureLength(tags: Int, commands: Int) -> Int {
+    (tags > 0 ? field(tags) : 0) + 2 + field(commands)
   }
 
   private static func tagLengths(_ tags: [UInt32], _ keyOfColumn: [UInt32], rows: Int) -> [Int32] {
     let width = keyOfColumn.count
-    return (0..<rows).map { row in
-      var length = 0
-      for column in 0..<width {
-        let value = tags[row * width + column]
-        if value == VectorTileColumn.none { continue }
-        length += WireBuffer.length(of: Int(keyOfColumn[column])) + WireBuffer.length(of: Int(value))
+    return tags.withUnsafeBufferPointer { tags in
+      (0..<rows).map { row in
+        var length = 0
+        for column in 0..<width {
+          let value = tags[row * width + column]
+          if value == VectorTileColumn.none { continue }
+          length += WireBuffer.length(of: Int(keyOfColumn[column])) + WireBuffer.length(of: Int(value))
+        }
+        return Int32(length)
       }
-      return Int32(length)
     }
+  }
+
+  /// How many bytes the fields of the features take.
+  private static func length(ofFeatures rows: [Int], _ drawn: [DrawnLayer.Row], _ tagLengths: [Int32]) -> Int {
+    var length = 0
+    for (row, tags) in zip(rows, tagLengths) {
+      let begin = row == 0 ? 0 : Int(drawn[row - 1].end)
+      length += field(featureLength(tags: Int(tags), commands: Int(drawn[row].end) - begin))
+    }
+    return length
+  }
+
+  /// How many bytes the fields of the values take.
+  private static func length(of values: [(column: Int32, code: UInt32)], _ columns: [VectorTileColumn]) -> Int {
+    var (length, next) = (0, 0)
+    while next < values.count {
+      let number = values[next].column
+      columns[Int(number)].starts.withUnsafeBufferPointer { starts in
+        while next < values.count, values[next].column == number {
+          let code = Int(values[next].code)
+          length += field(Int(starts[code + 1] - starts[code]))
+          next += 1
+        }
+      }
+    }
+    return length
   }
 
   private static func size(_ column: VectorTileColumn, _ code: UInt32) -> Int {

@@ -117,6 +117,10 @@ struct TileGeometryWriter: ~Copyable {
   /// Writes rings as polygons: each shell with the holes that lie in it.
   private mutating func write(_ points: [GridPoint], _ starts: [Int]) {
     points.withUnsafeBufferPointer { points in
+      if starts.count == 2 {
+        if TileGeometryWriter.doubledArea(points) > 0 { write(points, isReversed: false) }
+        return
+      }
       var (shells, holes): ([Range<Int>], [Range<Int>]) = ([], [])
       for ring in 0..<starts.count - 1 {
         let range = starts[ring]..<starts[ring + 1]
