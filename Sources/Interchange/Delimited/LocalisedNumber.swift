@@ -57,16 +57,15 @@ public enum LocalisedNumber {
     var hasBlanks = false
 
     init?(_ text: String) {
-      let blanks: Set<UnicodeScalar> = [" ", "\t", "\u{A0}", "\u{2009}", "\u{202F}"]
       var scalars = text.unicodeScalars[...]
-      while let first = scalars.first, blanks.contains(first) { scalars.removeFirst() }
-      while let last = scalars.last, blanks.contains(last) { scalars.removeLast() }
+      while let first = scalars.first, Plain.isBlank(first) { scalars.removeFirst() }
+      while let last = scalars.last, Plain.isBlank(last) { scalars.removeLast() }
       if let sign = scalars.first, sign == "-" || sign == "\u{2212}" || sign == "+" {
         isNegative = sign != "+"
         scalars.removeFirst()
       }
       for scalar in scalars {
-        if blanks.contains(scalar) {
+        if Plain.isBlank(scalar) {
           hasBlanks = true
           digits.append(0x20)
         } else if scalar == "," || scalar == "." || ("0"..."9").contains(scalar) {
@@ -76,6 +75,13 @@ public enum LocalisedNumber {
         }
       }
       guard digits.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    }
+
+    private static func isBlank(_ scalar: UnicodeScalar) -> Bool {
+      switch scalar {
+      case " ", "\t", "\u{A0}", "\u{2009}", "\u{202F}": true
+      default: false
+      }
     }
 
     /// The number, when the decimals and the groups are as they must be.

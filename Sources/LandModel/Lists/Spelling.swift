@@ -8,9 +8,11 @@ public enum Spelling {
   /// newer rule (`Hoà` as `Hòa`), and `Đắk`, `Đak`, `Dak`, `Dăk` as `Đăk`. Two texts with one key mean the same; the
   /// texts themselves are never changed by it.
   public static func key(_ text: String) -> String {
-    var plain = text.precomposedStringWithCanonicalMapping.lowercased()
-    for (mark, one) in marks { plain = plain.replacingOccurrences(of: mark, with: one) }
-    let words = plain.split { $0.isWhitespace }.map { word in
+    var plain = String.UnicodeScalarView()
+    for scalar in text.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+      plain.append(scalar.isASCII && scalar != "`" ? scalar : marks[scalar] ?? scalar)
+    }
+    let words = String(plain).split { $0.isWhitespace }.map { word in
       let placed = toneOnNewerVowel(String(word))
       return spellingsOfDak.contains(placed) ? "đăk" : placed
     }
@@ -71,8 +73,8 @@ public enum Spelling {
       .folding(options: .diacriticInsensitive, locale: nil)
   }
 
-  private static let marks = [
-    ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("`", "'"), ("–", "-"), ("—", "-"), ("‑", "-"),
+  private static let marks: [UnicodeScalar: UnicodeScalar] = [
+    "’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "‑": "-",
   ]
 
   private static let spellingsOfDak: Set<String> = ["đắk", "đak", "dak", "dăk", "đăk", "dắk"]

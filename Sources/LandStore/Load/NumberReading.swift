@@ -75,6 +75,8 @@ struct NumberReading {
   }
 
   private func split(_ text: String) -> (digits: String, unit: SourceUnit?) {
+    // Most cells are a number alone; no unit is made of digits and separators.
+    if text.utf8.allSatisfy({ $0 < 0x3A && $0 != 0x25 }) { return (text, nil) }
     let plain = text.lowercased()
     for suffix in ["km2", "km²", "m2", "m²", "ha", "km", "m", "%"] where plain.hasSuffix(suffix) {
       return (String(plain.dropLast(suffix.count)), SourceUnit(suffix))
