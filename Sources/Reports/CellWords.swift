@@ -34,6 +34,7 @@ struct CellWords {
     case "notes" where code.hasPrefix("call:"):
       return Labels.shipped.label("clean_note", "call")[language] + " " + code.dropFirst(5)
     case "subjects", "other_plan": return subject(code)
+    case "at", "loaded_at": return language.moment(code)
     case "plan" where code.contains(":"): return subject(code)
     case "norm": return labels[code]?[language] ?? code
     case "what" where code.contains(" "): return whole(code)
@@ -103,7 +104,7 @@ struct CellWords {
     "holder": ["tenure", "ground"], "unit": ["ground"], "clearance.by": ["clearance_subject"], "meets": ["meets"],
     "balance.unit": ["norm_unit"], "certainty": ["norm_certainty"],
     "statements.verdict": ["statement_verdict"], "statements.unit": ["statement_unit"],
-    "missing": ["statement_missing", "book_note"],
+    "missing": ["statement_missing", "book_note"], "geometry": ["geometry_type"],
   ]
 }
 

@@ -97,6 +97,7 @@ struct QGISTests {
     let parcels = try #require(project.layers.first { $0.name == (isVietnamese ? "Thửa đất" : "Parcels") })
     #expect(parcels.labels && parcels.lists == ["clearance", "dispute", "observed_use", "recovery", "tenure"])
     #expect(parcels.aliases.contains(isVietnamese ? "Giải phóng mặt bằng" : "Clearance"))
+    #expect(parcels.aliases.contains(isVietnamese ? "Diện tích thay đổi khi sửa (m²)" : "Moved by repair (m²)"))
     let targets = try #require(
       project.layers.first { $0.name == (isVietnamese ? "Chỉ tiêu sử dụng đất" : "Land-use targets") })
     #expect(targets.lists == ["code"] && targets.aliases.contains(isVietnamese ? "Chỉ tiêu (m²)" : "Target (m²)"))

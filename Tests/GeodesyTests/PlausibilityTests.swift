@@ -1,4 +1,4 @@
-import Geodesy
+@testable import Geodesy
 import Testing
 
 @Suite struct PlausibilityTests {
@@ -24,6 +24,15 @@ import Testing
     let swapped = try CoordinateAppearance.describe(x: 1_587_082.469, y: 553_734.270)
     #expect(
       swapped.hasPrefix("N 1 587 082, E 553 734: looks like VN-2000 TM-3") && swapped.hasSuffix("X and Y are swapped"))
+  }
+
+  @Test(
+    "areas that the register names in English are told in Vietnamese",
+    arguments: [(553_734.0, 1_587_082.0), (823_410.0, 1_588_647.0)])
+  func areasInVietnamese(_ x: Double, _ y: Double) throws {
+    let line = try CoordinateAppearance.describe(x: x, y: y, isEnglish: false)
+    #expect(line.contains("phần đất liền Việt Nam phía tây 10") && !line.contains("onshore"), "\(line)")
+    #expect(Set(VN2000.vietnameseAreas.keys) == Set(VN2000.zones.map(\.area.name).filter { $0.contains("onshore") }))
   }
 
   @Test func theNeighboursAreNamedWithTheirDistance() throws {

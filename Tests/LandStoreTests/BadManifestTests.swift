@@ -173,6 +173,17 @@ struct ConditionTests {
       } == expected)
   }
 
+  @Test(
+    "of the entities of a drawing a missing value differs from every value",
+    arguments: [
+      ("N not like 'x%'", true), ("N like '%'", false), ("N <> 'x'", true), ("N = 'x'", false), ("N < 'x'", false),
+      ("N >= 1", false), ("N not in ('x')", true), ("not N = 1", true), ("N is null", true), ("N is not null", false),
+      ("A = 1 and N not like 'x%'", true), ("A = 2 or N like 'x%'", false),
+    ])
+  func entities(_ text: String, _ expected: Bool) throws {
+    #expect(try Condition(text).holds(absence: .different) { $0 == "A" ? .integer(1) : .null } == expected)
+  }
+
   @Test("the columns of a condition are known")
   func columns() throws {
     #expect(try Condition("a = 1 and (b is null or not a in (2)) and c > 'x'").columns == ["a", "b", "c"])

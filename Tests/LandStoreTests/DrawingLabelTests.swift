@@ -63,7 +63,7 @@
     func patterns(_ hasHandles: Bool) throws {
       let loaded = try load(
         Self.scheme,
-        "    where: \"Layer <> 'KHUNG' and (Text is null or Text <> 'TỶ LỆ 1/2000')\"\n    build:\n      closed: [o-cn]\n"
+        "    where: \"Layer <> 'KHUNG' and Text not like 'tỷ lệ%'\"\n    build:\n      closed: [o-cn]\n"
           + Self.labels, hasHandles: hasHandles)
       #expect(loaded.blocks.features.map(\.id) == ["CX-01", "OM-02", "GT-03", "face-4"])
       #expect(loaded.blocks.features.map { $0.function?.rawValue } == ["green", "residential", "transport", nil])

@@ -22,14 +22,17 @@ struct AppearanceWords {
   var meridians: String { text("TM-3; meridian ", "múi 3°; kinh tuyến trục ") }
   var ofIt: String { text(" of it", "") }
 
+  /// A place in the language: provinces have their names, other areas of the register are told in words.
+  func named(_ place: String) -> String { isEnglish ? place : VN2000.vietnameseAreas[place] ?? place }
+
   func noMeridian(_ place: String?) -> String {
     text(
-      "TM-3; no meridian asked about would put it in \(place ?? "a province that uses it")",
-      "múi 3°; không kinh tuyến trục nào được xét đặt điểm vào \(place ?? "một tỉnh dùng kinh tuyến đó")")
+      "TM-3; no meridian asked about would put it in \(place.map(named) ?? "a province that uses it")",
+      "múi 3°; không kinh tuyến trục nào được xét đặt điểm vào \(place.map(named) ?? "một tỉnh dùng kinh tuyến đó")")
   }
 
   func hit(_ meridian: String, _ place: String) -> String {
-    text("\(meridian) would put it in \(place)", "\(meridian) đặt điểm vào \(place)")
+    text("\(meridian) would put it in \(place)", "\(meridian) đặt điểm vào \(named(place))")
   }
 
   func miss(_ meridian: String, _ kilometres: String, _ direction: CompassDirection) -> String {
@@ -40,7 +43,7 @@ struct AppearanceWords {
 
   func lies(in place: String, under system: String, meridian: String? = nil) -> String {
     let named = meridian.map { text("\(system), meridian \($0),", "\(system), kinh tuyến trục \($0),") } ?? system
-    return text("in \(named) it would lie in \(place)", "theo \(named) thì điểm nằm ở \(place)")
+    return text("in \(named) it would lie in \(place)", "theo \(named) thì điểm nằm ở \(self.named(place))")
   }
 
   func liesNowhere(under system: String) -> String {

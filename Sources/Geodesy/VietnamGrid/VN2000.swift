@@ -87,6 +87,13 @@ public enum VN2000 {
     3406,UTM,111,00,49N,108,10.43,109.53,21.56,Vietnam onshore east of 108°E,
     """
 
+  /// What the areas are called in Vietnamese that the register does not name by provinces.
+  static let vietnameseAreas = [
+    "Vietnam onshore west of 103°30′E": "phần đất liền Việt Nam phía tây 103°30′Đ",
+    "Vietnam onshore west of 108°E": "phần đất liền Việt Nam phía tây 108°Đ",
+    "Vietnam onshore east of 108°E": "phần đất liền Việt Nam phía đông 108°Đ",
+  ]
+
   private static func zone(row: Substring) -> VN2000Zone {
     let fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     guard fields.count == 11, let epsg = Int(fields[0]), let projection = VN2000Zone.Projection(rawValue: fields[1]),

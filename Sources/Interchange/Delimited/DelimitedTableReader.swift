@@ -67,7 +67,7 @@ public struct DelimitedTableReader: TableReader {
     var fullest: (rows: TextRows, layout: TableLayout)?
     for delimiter in delimiters {
       var rows = TextRows(text: text, delimiter: delimiter, skipsFirstLine: stated != nil)
-      rows.isTrial = delimiter != delimiters.last
+      rows.isTrial = delimiter != delimiters.last || fullest != nil
       let head = try rows.head(options.delimited)
       rows.isTrial = false
       let found = try TableLayout.find(head, of: rows, options.delimited)

@@ -580,8 +580,8 @@ values:
     - "clearance: {field: GPMB, values: {\"Đã xong\": complete, \"Chưa\": none, \"*\": unknown}}"
 where:
   means:
-    en: "A condition on columns: = <> < <= > >=, in (…), not in (…), like with % and _, is null, is not null, and, or, not, parentheses; texts in quotes, numbers plain. A comparison with an empty value is neither true nor false. Of a drawing it knows Layer, Level, Text, Kind, Block, Tag, Linetype, Color and EntityHandle, and chooses entities before polygons are built."
-    vi: "Điều kiện trên các cột: = <> < <= > >=, in (…), not in (…), like với % và _, is null, is not null, and, or, not, dấu ngoặc; văn bản đặt trong dấu nháy, số để trần. So sánh với ô trống không đúng cũng không sai. Với bản vẽ có Layer, Level, Text, Kind, Block, Tag, Linetype, Color, EntityHandle, và điều kiện chọn thực thể trước khi dựng vùng."
+    en: "A condition on columns: = <> < <= > >=, in (…), not in (…), like with % and _, is null, is not null, and, or, not, parentheses; texts in quotes, numbers plain. A comparison with an empty value is neither true nor false. Of a drawing it knows Layer, Level, Text, Kind, Block, Tag, Linetype, Color and EntityHandle, and chooses entities before polygons are built; what an entity does not have differs from every value, so a line is not like any text."
+    vi: "Điều kiện trên các cột: = <> < <= > >=, in (…), not in (…), like với % và _, is null, is not null, and, or, not, dấu ngoặc; chữ đặt trong dấu nháy, số để trần. So sánh với ô trống không đúng cũng không sai. Với bản vẽ có Layer, Level, Text, Kind, Block, Tag, Linetype, Color, EntityHandle, và điều kiện chọn thực thể trước khi dựng vùng; mục mà thực thể không có thì khác mọi giá trị, nên đường vẽ không giống chữ nào."
   examples:
     - "where: \"LOAI in (1, 2) and TRANGTHAI is not null\""
     - "where: \"Layer <> 'KHUNG' and Text not like 'TỶ LỆ%'\""

@@ -59,7 +59,9 @@ public struct InfoDocument {
 
   /// The document for a person.
   public var text: String {
-    var text = "\(head.workspace.visible)\n\(head.crs) (\(system.visible))"
+    let words = head.systemInWords(.vietnamese)
+    let (name, code) = isEnglish || words == head.crs.visible ? (head.crs, system.visible) : (words, head.crs)
+    var text = "\(head.workspace.visible)\n\(name) (\(code))"
     if let day = head.asOf { text += (isEnglish ? ", as of " : ", tính đến ") + language.day(day) }
     text += "\n\n" + layerTable.text(language) + "\n" + sourceTable.text(language) + "\n"
     text += isEnglish ? "waivers: \(waivers)\n" : "số phát hiện đã chấp nhận: \(waivers)\n"

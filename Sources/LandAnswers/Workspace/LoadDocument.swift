@@ -60,7 +60,7 @@ public struct LoadDocument {
 
   private func line(_ report: SourceReport) -> String {
     let record = report.record
-    let seconds = String(format: "%.1f", report.seconds)
+    let seconds = language.number(report.seconds, decimals: 1)
     if let counts = report.corrections {
       return "\(record.path) → \(record.layer): "
         + (language == .english

@@ -1698,6 +1698,10 @@ column.triage_on,Triage on,Ngày xử lý
 geometry_kind.Point,points,điểm
 geometry_kind.Line,lines,đường
 geometry_kind.Polygon,areas,vùng
+geometry_type.Point,Point,điểm
+geometry_type.MultiLineString,MultiLineString,đường
+geometry_type.MultiPolygon,MultiPolygon,vùng
+geometry_type.None,None,không có hình vẽ
 unit_kind.province,province,tỉnh
 unit_kind.city,city,thành phố
 unit_kind.district,district,huyện

@@ -91,6 +91,13 @@ extension Language {
     return "\(day.day) \(Language.months[day.month - 1]) \(parts[0])"
   }
 
+  /// A moment as workspaces note it, `2026-11-30T07:08:28.182Z`: `30 Nov 2026 07:08:28 UTC`, in Vietnamese
+  /// `30/11/2026 07:08:28 UTC`; another text as it is.
+  public func moment(_ text: String) -> String {
+    guard text.utf8.count >= 20, text.hasSuffix("Z"), let date = CivilDate(String(text.prefix(10))) else { return text }
+    return "\(day(date)) \(text.dropFirst(11).prefix(8)) UTC"
+  }
+
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]

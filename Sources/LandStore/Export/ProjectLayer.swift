@@ -138,7 +138,7 @@ struct ProjectField {
           default: []
           }
         return ProjectField(field.name, of: layer.rawValue, words, language)
-      }
+      } + [ProjectField(WorkspaceNames.repairMoved, of: layer.rawValue, [], language)]
   }
 
   /// The fields of findings.

@@ -4,7 +4,8 @@ public import LandModel
 /// A condition on the columns of a source, as a manifest's `where` has it.
 ///
 /// `=`, `<>`, `<`, `<=`, `>`, `>=`, `in (…)`, `like`, `is null`, `is not null`, `and`, `or`, `not` and parentheses; on the left a
-/// column, on the right quoted text or a number. Comparisons with no value are neither true nor false, as in SQL.
+/// column, on the right quoted text or a number. Comparisons with no value are neither true nor false, as in SQL, but of the
+/// entities of a drawing (``Absence/different``).
 public indirect enum Condition: Hashable, Sendable {
   case compare(column: String, Comparison, Literal)
   case isIn(column: String, [Literal])
@@ -51,30 +52,43 @@ public indirect enum Condition: Hashable, Sendable {
     }
   }
 
+  /// What a missing value says in a comparison.
+  public enum Absence: Hashable, Sendable {
+    /// Nothing: the value may be any, as in a table.
+    case open
+    /// That it differs from every value: the line of a drawing has no text, so its text is not like any.
+    case different
+  }
+
   /// Whether it holds; `nil` where a missing value leaves that open.
   ///
+  /// - Parameter absence: what a missing value says.
   /// - Parameter value: gives the value of a column that ``columns`` names.
-  public func holds(_ value: (String) -> CellValue) -> Bool? {
+  public func holds(absence: Absence = .open, _ value: (String) -> CellValue) -> Bool? {
+    let missing: Bool? = absence == .open ? nil : false
     switch self {
     case .isNull(let column): return value(column) == .null
     case .compare(let column, let comparison, let literal):
-      return value(column).order(literal).map { comparison.accepts($0) }
+      guard let order = value(column).order(literal) else { return missing.map { _ in comparison == .notEqual } }
+      return comparison.accepts(order)
     case .isIn(let column, let literals):
       let cell = value(column)
-      if cell == .null { return nil }
+      if cell == .null { return missing }
       return literals.contains { cell.order($0) == .same }
-    case .like(let column, let pattern): return value(column).text.map { pattern.matches($0) }
-    case .not(let inner): return inner.holds(value).map { !$0 }
-    case .and(let terms): return Self.first(false, of: terms, value)
-    case .or(let terms): return Self.first(true, of: terms, value)
+    case .like(let column, let pattern): return value(column).text.map { pattern.matches($0) } ?? missing
+    case .not(let inner): return inner.holds(absence: absence, value).map { !$0 }
+    case .and(let terms): return Self.first(false, of: terms, absence, value)
+    case .or(let terms): return Self.first(true, of: terms, absence, value)
     }
   }
 
   /// The answer where a term gives it, else its opposite, and `nil` where a term is open.
-  private static func first(_ answer: Bool, of terms: [Condition], _ value: (String) -> CellValue) -> Bool? {
+  private static func first(
+    _ answer: Bool, of terms: [Condition], _ absence: Absence, _ value: (String) -> CellValue
+  ) -> Bool? {
     var isOpen = false
     for term in terms {
-      let result = term.holds(value)
+      let result = term.holds(absence: absence, value)
       if result == answer { return answer }
       if result == nil { isOpen = true }
     }

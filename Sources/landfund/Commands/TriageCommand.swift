@@ -20,7 +20,7 @@ struct TriageCommand: ParsableCommand {
         landfund triage kon-tum.gpkg f-cad2b604b106 \\
           --state in_progress --by "N. V. An"
         landfund triage kon-tum.gpkg f-cad2b604b106 f-deaf5a9699b4 \\
-          --state accepted --note "drawn on two sheets" --by "N. V. An"
+          --state accepted --note "QĐ 12/QĐ-UBND" --by "N. V. An"
         landfund waive kon-tum.gpkg --from kon-tum.gpkg
       """)
 

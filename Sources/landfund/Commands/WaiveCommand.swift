@@ -23,9 +23,9 @@ struct WaiveCommand: ParsableCommand {
 
       Examples:
         landfund waive kon-tum.gpkg f-cad2b604b106 \\
-          --reason "settled in court" --by "N. V. An" --until 2026-12-31
+          --reason "QĐ 34/QĐ-UBND" --by "N. V. An" --until 2026-12-31
         landfund waive kon-tum.gpkg --rule overlap.parcel --zone 23296 \\
-          --reason "drawn on two sheets" --by "N. V. An" --dry-run
+          --reason "QĐ 12/QĐ-UBND" --by "N. V. An" --dry-run
         landfund waive kon-tum.gpkg --from accepted.csv --by "N. V. An"
         landfund waive kon-tum.gpkg --from kon-tum.gpkg
         landfund waive kon-tum.gpkg --list -f csv

@@ -68,6 +68,11 @@ struct NamedGroundTests {
     Row("[tờ, thửa]", ["12", "301, 302"], 10_000, ["ambiguous_parcel 301 (A, D)"]),
     Row("[tờ, thửa]", ["2", "9"], 20_000, ["ambiguous_parcel 9 (F, G)"]),
     Row("[tờ, thửa]", ["13", "một phần thửa 4"], 10_000, ["parcel_in_part 4"]),
+    // Of a part whose parcel is not taken, or not there, no whole was taken either.
+    Row(
+      "[tờ, thửa]", ["12", "301 một phần, 302 (một phần)"], 10_000,
+      ["ambiguous_parcel 301 (A, D)", "parcel_in_part 302"]),
+    Row("[tờ, thửa]", ["13", "4, 999A (một phần)"], 10_000, ["missing_parcel 999A"]),
     Row("[thửa]", ["15; 13/4"], 20_000),
     Row("[thửa]", ["H, A"], 20_000),
     Row("[thửa]", ["14-16"], 10_000, ["missing_parcel 14;16"]),

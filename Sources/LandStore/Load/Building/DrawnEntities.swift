@@ -48,7 +48,7 @@ struct DrawnEntities {
       }
     }
     rows = (0..<table.count).filter { row in
-      condition.holds { (columns[$0] ?? nil)?[row] ?? .null } == true
+      condition.holds(absence: .different) { (columns[$0] ?? nil)?[row] ?? .null } == true
     }
   }
 

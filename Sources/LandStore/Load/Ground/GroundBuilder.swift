@@ -111,11 +111,12 @@ struct GroundBuilder {
       let own = entry.sheet.map { Set([SheetAndNumber.key($0)]) } ?? sheets
       for number in entry.number.all {
         let label = ParcelLabel(sheet: entry.sheet, number: number)
-        if entry.isPart { found.parts.append(label) }
         if unitName != nil, codes == nil {
           found.missing.append((label, unitName))
         } else {
-          found.take(index.answer(number, sheets: own, unit: codes, ids: isAlone && entry.sheet == nil), label)
+          let answer = index.answer(number, sheets: own, unit: codes, ids: isAlone && entry.sheet == nil)
+          found.take(answer, label)
+          if entry.isPart, !answer.parcels.isEmpty { found.parts.append(label) }
         }
       }
     }

@@ -122,12 +122,17 @@ struct ParcelNumbers {
     if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) {
       let outer = sheet
       sheet = parts[0]
-      try add(.one(parts[1]), isPart: isPart)
+      try add(.one(Self.written(parts[1], in: chunk)), isPart: isPart)
       sheet = outer
       return
     }
     guard word.allSatisfy({ $0.isLetter || $0.isNumber || "-._~".contains($0) }) else { throw Self.fault(chunk) }
-    try add(.one(word), isPart: isPart)
+    try add(.one(Self.written(word, in: chunk)), isPart: isPart)
+  }
+
+  /// A word as the cell has it, with its capitals and marks.
+  private static func written(_ word: String, in chunk: String) -> String {
+    chunk.range(of: word, options: [.caseInsensitive, .diacriticInsensitive]).map { String(chunk[$0]) } ?? word
   }
 
   /// `nil` where an end is no whole number.
