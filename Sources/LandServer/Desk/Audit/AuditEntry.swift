@@ -12,7 +12,9 @@ public struct AuditEntry: Hashable, Sendable {
   public var address: String
   /// The workspace by its name; `nil` for what belongs to none.
   public var workspace: String?
-  /// What was done: `sign_in`, `sign_in_failed`, `upload`, `download`, `job`, …
+  /// What was done.
+  ///
+  /// In a word, as in `sign_in`, `sign_in_failed`, `upload`, `download` or `job`.
   public var action: String
   /// To what: names, ids, bytes, SHA-256 before and after.
   public var what: JSONValue

@@ -13,7 +13,7 @@ enum TokenSecret {
   ///
   /// - Parameter generator: where the bits come from; a file's tokens come from the system's own, which cannot be foretold.
   static func make(_ generator: inout some RandomNumberGenerator) -> String {
-    prefix + String((0..<length).map { _ in alphabet[Int(generator.next() as UInt64 & 31)] })
+    prefix + String((0..<length).map { _ in alphabet[Int((generator.next() as UInt64) & 31)] })
   }
 
   /// What a file holds of a token: 160 random bits need no salt, and no slow digest.
