@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Interchange
 internal import Refusals
 
 /// Who may read a file that holds secrets.

@@ -2,7 +2,6 @@ internal import Foundation
 internal import Interchange
 public import LandModel
 public import Refusals
-internal import Reports
 
 /// Who may use a desk: the holders of tokens, in the order in which they were added.
 ///

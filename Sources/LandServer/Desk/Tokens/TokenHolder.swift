@@ -1,4 +1,5 @@
 public import LandModel
+internal import Refusals
 
 /// What somebody may do at the desk.
 public enum TokenRole: String, CaseIterable, Hashable, Sendable {
