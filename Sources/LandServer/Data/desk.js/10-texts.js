@@ -3,6 +3,8 @@ const TEXTS = {
   en: {
     desk: "Desk",
     otherLanguage: "Tiếng Việt",
+    signOut: "Sign out",
+    plainBar: "This line is not encrypted: others in the network can read along.",
     viewsLabel: "Parts of the workspace",
     view_files: "Files",
     view_sources: "What the files are",
@@ -107,6 +109,7 @@ const TEXTS = {
     unit: "Unit",
     locale: "How numbers are written",
     moreField: "A further field",
+    constants: "The same for all features",
     unusedColumns: "{0|column|columns} not taken",
     becomes: "What {0} becomes",
     words: "Words",
@@ -293,6 +296,8 @@ const TEXTS = {
   vi: {
     desk: "Bàn làm việc",
     otherLanguage: "English",
+    signOut: "Đăng xuất",
+    plainBar: "Đường truyền này không mã hóa: người khác trong mạng có thể đọc được.",
     viewsLabel: "Các phần của không gian làm việc",
     view_files: "Tệp",
     view_sources: "Khai báo nguồn",
@@ -397,6 +402,7 @@ const TEXTS = {
     unit: "Đơn vị đo",
     locale: "Cách viết số",
     moreField: "Thêm trường",
+    constants: "Giá trị chung cho mọi đối tượng",
     unusedColumns: "{0} cột chưa dùng",
     becomes: "{0} thành trường nào",
     words: "Từ",

@@ -9,6 +9,15 @@ Object.assign(BLANK, { view: "", triage: "", noted: "", size: "", file: "", run:
 Object.assign(state, BLANK, { lang: DATA.meta.lang });
 
 const isEditor = () => DATA.holder.role === "editor";
+/** The words of a list; those of functions and land-use codes have their labels where their colours are. */
+const wordsOf = (key) =>
+  WORDS.lists[key]?.map(([code, label, spellings]) => [
+    code,
+    label ?? (WORDS.functions[code] ?? WORDS.codes[code]).label,
+    spellings ?? [],
+  ]) ?? null;
+
+for (const layer of WORDS.layers) for (const field of layer.fields) field.words = wordsOf(field.words);
 const LAYER_WORDS = new Map(WORDS.layers.map((layer) => [layer.name, layer]));
 
 /** The fields of a layer: `{ name, what, needed, words }`. */

@@ -4,7 +4,8 @@
 const quoted = (text) => (/^[\w./:=,@%+-]+$/.test(text) ? text : `'${String(text).replaceAll("'", "'\\''")}'`);
 
 /** A line of words; what is null is left out. */
-const lineOfWords = (...words) => ["landfund", ...words.flat(2).filter((one) => one != null && one !== "")].map(quoted).join(" ");
+const lineOfWords = (...words) =>
+  ["landfund", ...words.flat(2).filter((one) => one != null && one !== "")].map(quoted).join(" ");
 
 const JOB_LINES = {
   manifest: () => lineOfWords("manifest", "sources", "-o", "manifest.yml"),
@@ -13,14 +14,33 @@ const JOB_LINES = {
   check: ({ zone } = {}) => lineOfWords("check", "workspace.gpkg", zone ? ["--zone", zone] : null),
   tables: ({ zone } = {}) => lineOfWords("tables", "workspace.gpkg", "-o", "bieu.xlsx", zone ? ["--zone", zone] : null),
   report: ({ zone } = {}) => lineOfWords("report", "workspace.gpkg", "-o", "report", zone ? ["--zone", zone] : null),
-  export: ({ layer, format } = {}) => lineOfWords("export", "workspace.gpkg", layer, "-o", `${layer ?? "all"}.${format ?? "gpkg"}`),
+  export: ({ layer, format } = {}) =>
+    lineOfWords("export", "workspace.gpkg", layer, "-o", `${layer ?? "all"}.${format ?? "gpkg"}`),
 };
 
 const triageLine = (ids, stateCode, note) =>
-  lineOfWords("triage", "workspace.gpkg", someOf(ids), "--state", stateCode, note ? ["--note", note] : null, "--by", DATA.holder.name);
+  lineOfWords(
+    "triage",
+    "workspace.gpkg",
+    someOf(ids),
+    "--state",
+    stateCode,
+    note ? ["--note", note] : null,
+    "--by",
+    DATA.holder.name,
+  );
 
 const waiveLine = (ids, reason, until) =>
-  lineOfWords("waive", "workspace.gpkg", someOf(ids), "--reason", reason || "…", "--by", DATA.holder.name, until ? ["--until", until] : null);
+  lineOfWords(
+    "waive",
+    "workspace.gpkg",
+    someOf(ids),
+    "--reason",
+    reason || "…",
+    "--by",
+    DATA.holder.name,
+    until ? ["--until", until] : null,
+  );
 
 const revokeLine = (ids) => lineOfWords("waive", "workspace.gpkg", someOf(ids), "--revoke");
 

@@ -2,7 +2,19 @@
 
 /** Layers of the map by name, from the bottom up: those of the land, then a rule each. */
 const LAYERS = new Map();
-const DRAWN = ["landuse_block", "scheme_block", "forest_cover", "constraint_area", "parcel", "road", "project", "landuse_plan", "scheme", "zone", "marker"];
+const DRAWN = [
+  "landuse_block",
+  "scheme_block",
+  "forest_cover",
+  "constraint_area",
+  "parcel",
+  "road",
+  "project",
+  "landuse_plan",
+  "scheme",
+  "zone",
+  "marker",
+];
 const SHOWN_FIRST = ["scheme_block", "parcel", "road", "zone"];
 const findings = { all: [], byId: new Map(), version: null, isStale: true, isNewer: false };
 
@@ -12,14 +24,23 @@ const NOTHING_AROUND = [Infinity, Infinity, -Infinity, -Infinity];
 function shapeOf(geometry) {
   const flat = (ring) => ring.flatMap(([e, n]) => [e, n]);
   switch (geometry?.type) {
-    case "Point": return { kind: "points", rings: [geometry.coordinates.slice(0, 2)] };
-    case "MultiPoint": return { kind: "points", rings: geometry.coordinates.map((one) => one.slice(0, 2)) };
-    case "LineString": return { kind: "lines", rings: [flat(geometry.coordinates)] };
-    case "MultiLineString": return { kind: "lines", rings: geometry.coordinates.map(flat) };
-    case "Polygon": return { kind: "polygons", rings: geometry.coordinates.map(flat) };
-    case "MultiPolygon": return { kind: "polygons", rings: geometry.coordinates.flatMap((one) => one.map(flat)) };
-    case "GeometryCollection": return geometry.geometries.map(shapeOf).sort((a, b) => b.rings.length - a.rings.length)[0] ?? { kind: "points", rings: [] };
-    default: return { kind: "points", rings: [] };
+    case "Point":
+      return { kind: "points", rings: [geometry.coordinates.slice(0, 2)] };
+    case "MultiPoint":
+      return { kind: "points", rings: geometry.coordinates.map((one) => one.slice(0, 2)) };
+    case "LineString":
+      return { kind: "lines", rings: [flat(geometry.coordinates)] };
+    case "MultiLineString":
+      return { kind: "lines", rings: geometry.coordinates.map(flat) };
+    case "Polygon":
+      return { kind: "polygons", rings: geometry.coordinates.map(flat) };
+    case "MultiPolygon":
+      return { kind: "polygons", rings: geometry.coordinates.flatMap((one) => one.map(flat)) };
+    case "GeometryCollection":
+      return geometry.geometries.map(shapeOf).sort((a, b) => b.rings.length - a.rings.length)[0] ??
+        { kind: "points", rings: [] };
+    default:
+      return { kind: "points", rings: [] };
   }
 }
 
@@ -59,7 +80,11 @@ class Ground {
     Object.assign(this, values, { layer });
     this.box = this.rings.length ? boxOf(this.rings) : NOTHING_AROUND;
     this.key = `${layer.name}/${this.id}`;
-    const found = this.layer.name === "scheme_block" ? WORDS.functions[this.style] : this.layer.name === "landuse_block" ? WORDS.codes[this.style] : null;
+    const found = this.layer.name === "scheme_block"
+      ? WORDS.functions[this.style]
+      : this.layer.name === "landuse_block"
+      ? WORDS.codes[this.style]
+      : null;
     this.style = found ? { ...found, value: this.style } : null;
   }
 
@@ -86,17 +111,28 @@ async function loadFindings() {
 
 /** What lies below the findings; without it they are drawn alone. */
 async function loadGround() {
-  const ground = await askJSON(inWorkspace(`/ground?layers=${DRAWN.join(",")}&limit=4000`)).catch(() => ({ layers: [] }));
+  const ground = await askJSON(inWorkspace(`/ground?layers=${DRAWN.join(",")}&limit=4000`)).catch(() => ({
+    layers: [],
+  }));
   const before = new Map([...LAYERS].map(([name, layer]) => [name, layer]));
   LAYERS.clear();
   for (const name of DRAWN) {
     const own = ground.layers.find((one) => one.layer === name);
     if (!own) continue;
-    const layer = { name, count: own.count, left: own.left_out ?? 0, opacity: before.get(name)?.opacity ?? 1, visible: before.get(name)?.visible ?? SHOWN_FIRST.includes(name), features: [] };
+    const layer = {
+      name,
+      count: own.count,
+      left: own.left_out ?? 0,
+      opacity: before.get(name)?.opacity ?? 1,
+      visible: before.get(name)?.visible ?? SHOWN_FIRST.includes(name),
+      features: [],
+    };
     layer.features = own.features.map((values) => new Ground(layer, values));
     LAYERS.set(name, layer);
   }
-  if (!LAYERS.has("scheme_block") && LAYERS.has("landuse_block") && !before.size) LAYERS.get("landuse_block").visible = true;
+  if (!LAYERS.has("scheme_block") && LAYERS.has("landuse_block") && !before.size) {
+    LAYERS.get("landuse_block").visible = true;
+  }
   for (const rule of unique(findings.all.map((one) => one.rule))) {
     const features = findings.all.filter((one) => one.rule === rule);
     const visible = before.get(rule)?.visible ?? features.some((one) => one.severity !== "info");

@@ -96,7 +96,10 @@ function labels(surface, frame, drawn, window_) {
       if (!spot || one.kind === "polygons" && 2 * half > spot.width / frame.metresPerPixel) continue;
       const [x, y] = at(spot.e, spot.n);
       const box = [x - half, y - kind.size * 0.65, x + half, y + kind.size * 0.65];
-      if (box[0] < 0 || box[2] > frame.width || box[1] < 0 || box[3] > frame.height || taken_.some((other) => meets(box, other))) continue;
+      if (
+        box[0] < 0 || box[2] > frame.width || box[1] < 0 || box[3] > frame.height ||
+        taken_.some((other) => meets(box, other))
+      ) continue;
       taken_.push(box);
       surface.text(String(text), x, y, kind);
     }

@@ -17,7 +17,8 @@ function drawOver(surface, at) {
 /** What ⌂ shows: what the land covers, or without it the findings. */
 const homeBox = () => {
   const land = [...LAYERS.values()].filter((layer) => !layer.isRule);
-  const boxes = (land.length ? land : [...LAYERS.values()]).flatMap((layer) => layer.features.map((one) => one.box)).filter((box) => box[0] <= box[2]);
+  const boxes = (land.length ? land : [...LAYERS.values()]).flatMap((layer) => layer.features.map((one) => one.box))
+    .filter((box) => box[0] <= box[2]);
   return boxes.reduce((all, box) => [
     Math.min(all[0], box[0]),
     Math.min(all[1], box[1]),

@@ -9,7 +9,9 @@ function thingsAt(e, n) {
 /** What a thing is and is called, on a line. */
 function lineOf(one) {
   if (one.finding) return `${SIGNS[one.severity]} ${one.text}`;
-  return `${layerWord(one.layer.name)} ${one.title}${one.style ? ` · ${one.style.value} ${both(one.style.label)}` : ""}`;
+  return `${layerWord(one.layer.name)} ${one.title}${
+    one.style ? ` · ${one.style.value} ${both(one.style.label)}` : ""
+  }`;
 }
 
 function hover(event) {
@@ -49,7 +51,11 @@ function showHere() {
     el(
       "li",
       null,
-      button(lineOf(one), () => openHere(index_), { class: "link", "aria-current": index_ === here.at ? "true" : null, onkeydown: moveHere }),
+      button(lineOf(one), () => openHere(index_), {
+        class: "link",
+        "aria-current": index_ === here.at ? "true" : null,
+        onkeydown: moveHere,
+      }),
     )
   ));
 }

@@ -6,19 +6,36 @@ function layerSwitches() {
   replace(
     "layer-list",
     [...LAYERS.values()].reverse().map((layer) => {
-      const box = el("input", { type: "checkbox", checked: layer.visible, onchange: () => {
-        layer.visible = box.checked;
-        redraw();
-      } });
+      const box = el("input", {
+        type: "checkbox",
+        checked: layer.visible,
+        onchange: () => {
+          layer.visible = box.checked;
+          redraw();
+        },
+      });
       const count = `${number(layer.count)}${layer.left ? ` (${t("notDrawn", number(layer.left))})` : ""}`;
       const hasFill = ["scheme_block", "landuse_block"].includes(layer.name);
       const strength = hasFill
-        ? el("input", { type: "range", min: "0", max: "1", step: "0.1", value: layer.opacity, "aria-label": `${t("opacity")}: ${layerTitle(layer)}`, oninput: () => {
-          layer.opacity = Number(strength.value);
-          redraw();
-        } })
+        ? el("input", {
+          type: "range",
+          min: "0",
+          max: "1",
+          step: "0.1",
+          value: layer.opacity,
+          "aria-label": `${t("opacity")}: ${layerTitle(layer)}`,
+          oninput: () => {
+            layer.opacity = Number(strength.value);
+            redraw();
+          },
+        })
         : null;
-      return el("div", { class: "switch" }, el("label", null, box, ` ${layerTitle(layer)} `, el("span", { class: "note" }, count)), strength);
+      return el(
+        "div",
+        { class: "switch" },
+        el("label", null, box, ` ${layerTitle(layer)} `, el("span", { class: "note" }, count)),
+        strength,
+      );
     }),
   );
 }
@@ -41,6 +58,15 @@ function swatch({ fill, strength, line, dash }) {
   return svg(
     "svg",
     { viewBox: "0 0 18 12", "aria-hidden": "true", class: "swatch" },
-    svg("rect", { x: 1, y: 1, width: 16, height: 10, fill: fill ?? "none", "fill-opacity": strength, stroke: line, "stroke-dasharray": dash?.join(" ") }),
+    svg("rect", {
+      x: 1,
+      y: 1,
+      width: 16,
+      height: 10,
+      fill: fill ?? "none",
+      "fill-opacity": strength,
+      stroke: line,
+      "stroke-dasharray": dash?.join(" "),
+    }),
   );
 }

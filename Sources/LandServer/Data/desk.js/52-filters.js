@@ -38,7 +38,17 @@ const TESTS = {
 /** Whether every word of a text stands in what is said of a finding, or begins its id; numbers are whole ones. */
 function saysAll(one, text) {
   one.searched ??= {};
-  one.searched[state.lang] ??= folded([one.rule, ruleWord(one.rule), one.text, one.zone, zoneWord(one.zone), one.triage_note, ...(one.subjects ?? []).map((other) => `${other.id} ${other.name ?? ""}`)].join(" "));
+  one.searched[state.lang] ??= folded(
+    [
+      one.rule,
+      ruleWord(one.rule),
+      one.text,
+      one.zone,
+      zoneWord(one.zone),
+      one.triage_note,
+      ...(one.subjects ?? []).map((other) => `${other.id} ${other.name ?? ""}`),
+    ].join(" "),
+  );
   return folded(text).split(/\s+/).filter(Boolean).every((word_) => {
     if (word_.startsWith("f-")) return one.id.startsWith(word_);
     const literal = word_.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -62,7 +72,9 @@ function filter(changes, keepsControls = false) {
 function filterControls() {
   replace(
     "filters",
-    FILTERS.filter((key) => key !== "text").map((key) => [key, FILTER_VALUES[key]()]).filter(([key, values]) => values.length > 1 || state[key]).map(([key, values]) =>
+    FILTERS.filter((key) => key !== "text").map((key) => [key, FILTER_VALUES[key]()]).filter(([key, values]) =>
+      values.length > 1 || state[key]
+    ).map(([key, values]) =>
       el(
         "label",
         null,
@@ -75,7 +87,18 @@ function filterControls() {
         ),
       )
     ),
-    el("label", null, el("span", null, t("text")), el("input", { type: "search", id: "filter-text", value: state.text, maxlength: 200, oninput: (event) => filter({ text: event.target.value }, true) })),
+    el(
+      "label",
+      null,
+      el("span", null, t("text")),
+      el("input", {
+        type: "search",
+        id: "filter-text",
+        value: state.text,
+        maxlength: 200,
+        oninput: (event) => filter({ text: event.target.value }, true),
+      }),
+    ),
     button(t("clear"), () => filter(Object.fromEntries(FILTERS.map((key) => [key, ""])))),
   );
 }
@@ -95,5 +118,8 @@ function recount() {
 
 const countText = () => {
   const hidden = state.waived ? 0 : findings.all.filter((one) => one.waived).length;
-  return [t("shown", number(matching.length), number(findings.all.length - hidden)), hidden ? t("andWaived", number(hidden)) : null].filter(Boolean).join(" ");
+  return [
+    t("shown", number(matching.length), number(findings.all.length - hidden)),
+    hidden ? t("andWaived", number(hidden)) : null,
+  ].filter(Boolean).join(" ");
 };

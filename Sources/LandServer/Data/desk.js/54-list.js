@@ -43,13 +43,19 @@ function findingList() {
   replace(
     "findings",
     matching.length
-      ? table(t("findings"), [[allBox()], ...LIST_COLUMNS.map(listHeading)], rows.map(findingRow), { isSortable: false, isTitled: true })
+      ? table(t("findings"), [[allBox()], ...LIST_COLUMNS.map(listHeading)], rows.map(findingRow), {
+        isSortable: false,
+        isTitled: true,
+      })
       : el("p", null, t(findings.all.length ? "noFindings" : "nothingFound")),
     matching.length > rows.length
-      ? button(t("showMore", number(Math.min(LIST_ROWS, matching.length - rows.length)), number(matching.length)), () => {
-        listRows += LIST_ROWS;
-        findingList();
-      })
+      ? button(
+        t("showMore", number(Math.min(LIST_ROWS, matching.length - rows.length)), number(matching.length)),
+        () => {
+          listRows += LIST_ROWS;
+          findingList();
+        },
+      )
       : null,
   );
 }
@@ -57,32 +63,56 @@ function findingList() {
 /** The box that chooses all that the filters let through. */
 function allBox() {
   const isAll = matching.length > 0 && matching.every((one) => choice.ids.has(one.id));
-  return el("input", { type: "checkbox", "aria-label": t("chooseAll"), checked: isAll, onchange: (event) => {
-    for (const one of matching) {
-      if (event.target.checked) choice.ids.add(one.id);
-      else choice.ids.delete(one.id);
-    }
-    findingList();
-    decisions();
-  } });
+  return el("input", {
+    type: "checkbox",
+    "aria-label": t("chooseAll"),
+    checked: isAll,
+    onchange: (event) => {
+      for (const one of matching) {
+        if (event.target.checked) choice.ids.add(one.id);
+        else choice.ids.delete(one.id);
+      }
+      findingList();
+      decisions();
+    },
+  });
 }
 
 function findingRow(one) {
   const isOpen = state.finding === one.id;
-  const box = el("input", { type: "checkbox", checked: choice.ids.has(one.id), "aria-label": `${t("chooseOne")} ${one.id}`, onchange: () => {
-    if (box.checked) choice.ids.add(one.id);
-    else choice.ids.delete(one.id);
-    decisions();
-  } });
-  const open = button(one.text, () => chooseFinding(isOpen ? null : one.id), { class: "link", "aria-expanded": String(isOpen), onkeydown: moveInList });
+  const box = el("input", {
+    type: "checkbox",
+    checked: choice.ids.has(one.id),
+    "aria-label": `${t("chooseOne")} ${one.id}`,
+    onchange: () => {
+      if (box.checked) choice.ids.add(one.id);
+      else choice.ids.delete(one.id);
+      decisions();
+    },
+  });
+  const open = button(one.text, () => chooseFinding(isOpen ? null : one.id), {
+    class: "link",
+    "aria-expanded": String(isOpen),
+    onkeydown: moveInList,
+  });
   return el(
     "tr",
     { class: `pick${isOpen ? " chosen" : ""}${one.waived ? " waived" : ""}`, "data-id": one.id },
     el("td", null, box),
-    el("td", null, severitySign(one.severity), one.waiver ? el("div", { class: "note" }, t(one.stale ? "waived_stale" : "waived")) : null),
+    el(
+      "td",
+      null,
+      severitySign(one.severity),
+      one.waiver ? el("div", { class: "note" }, t(one.stale ? "waived_stale" : "waived")) : null,
+    ),
     el("td", null, open, el("div", { class: "note", title: one.rule }, ruleWord(one.rule))),
     squareMetresCell(one.area_m2),
-    el("td", null, triageWord(one.triage), one.triage_note ? el("div", { class: "note" }, inShort(one.triage_note, 60)) : null),
+    el(
+      "td",
+      null,
+      triageWord(one.triage),
+      one.triage_note ? el("div", { class: "note" }, inShort(one.triage_note, 60)) : null,
+    ),
   );
 }
 

@@ -15,9 +15,7 @@ function decisions() {
   if (box.hidden) return;
   const list = decided();
   const ids = list.map((one) => one.id);
-  const whom = !list.length
-    ? t("chooseFirst")
-    : t(choice.ids.size ? "forChosen" : "forFiltered", number(list.length));
+  const whom = !list.length ? t("chooseFirst") : t(choice.ids.size ? "forChosen" : "forFiltered", number(list.length));
   const isOpen = list.length > 0 && list.length <= MOST_DECIDED;
   replace("decide-for", `${whom}${list.length > MOST_DECIDED ? ` ${t("tooMany", number(MOST_DECIDED))}` : ""}`);
   const waived = list.filter((one) => one.waiver);
@@ -41,12 +39,23 @@ function decisions() {
       null,
       el("legend", null, t("waiver")),
       el("label", null, t("reason"), noteField("reason", 1000)),
-      el("label", null, t("until"), el("input", { type: "date", value: draft.until, onchange: (event) => drafted("until", event) })),
-      button(t("writeWaiver"), (event) => writeWaiver(ids, event.target), { id: "write-waiver", disabled: !isOpen || draft.reason.trim().length < LEAST_REASON }),
+      el(
+        "label",
+        null,
+        t("until"),
+        el("input", { type: "date", value: draft.until, onchange: (event) => drafted("until", event) }),
+      ),
+      button(t("writeWaiver"), (event) => writeWaiver(ids, event.target), {
+        id: "write-waiver",
+        disabled: !isOpen || draft.reason.trim().length < LEAST_REASON,
+      }),
       el("p", { id: "waive-line" }, commandShown(waiveLine(ids, draft.reason, draft.until))),
       waived.length
         ? [
-          button(t("revokeWaiver", number(waived.length)), (event) => revoke(waived.map((one) => one.id), event.target)),
+          button(
+            t("revokeWaiver", number(waived.length)),
+            (event) => revoke(waived.map((one) => one.id), event.target),
+          ),
           el("p", null, commandShown(revokeLine(waived.map((one) => one.id)))),
         ]
         : null,
@@ -66,14 +75,24 @@ function drafted(key, event) {
   const ids = decided().map((one) => one.id);
   replace("triage-line", commandShown(triageLine(ids, draft.state, draft.note)));
   replace("waive-line", commandShown(waiveLine(ids, draft.reason, draft.until)));
-  document.getElementById("write-waiver").disabled = !ids.length || ids.length > MOST_DECIDED || draft.reason.trim().length < LEAST_REASON;
+  document.getElementById("write-waiver").disabled = !ids.length || ids.length > MOST_DECIDED ||
+    draft.reason.trim().length < LEAST_REASON;
 }
 
 function writeTriage(ids, pressed) {
   return attempt(async () => {
-    const { rows } = await send("POST", inWorkspace("/triage"), { findings: ids, state: draft.state, note: draft.note.trim() || null });
+    const { rows } = await send("POST", inWorkspace("/triage"), {
+      findings: ids,
+      state: draft.state,
+      note: draft.note.trim() || null,
+    });
     for (const row of rows) {
-      Object.assign(findings.byId.get(row.finding) ?? {}, { triage: row.state, triage_note: row.note, triage_by: row.by, triage_on: row.on });
+      Object.assign(findings.byId.get(row.finding) ?? {}, {
+        triage: row.state,
+        triage_note: row.note,
+        triage_by: row.by,
+        triage_on: row.on,
+      });
     }
     draft.note = "";
     decidedNow(t("triageWritten", number(rows.length)));
@@ -82,8 +101,18 @@ function writeTriage(ids, pressed) {
 
 function writeWaiver(ids, pressed) {
   return attempt(async () => {
-    const { rows } = await send("POST", inWorkspace("/waivers"), { findings: ids, reason: draft.reason.trim(), until: draft.until || null });
-    for (const row of rows) Object.assign(findings.byId.get(row.finding) ?? {}, { waiver: row, stale: Boolean(row.stale), state_: row.stale ? "stale" : "yes" });
+    const { rows } = await send("POST", inWorkspace("/waivers"), {
+      findings: ids,
+      reason: draft.reason.trim(),
+      until: draft.until || null,
+    });
+    for (const row of rows) {
+      Object.assign(findings.byId.get(row.finding) ?? {}, {
+        waiver: row,
+        stale: Boolean(row.stale),
+        state_: row.stale ? "stale" : "yes",
+      });
+    }
     draft.reason = "";
     decidedNow(t("waiverWritten", number(rows.length)));
   }, pressed);

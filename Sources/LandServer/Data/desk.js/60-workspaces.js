@@ -16,13 +16,28 @@ function workspaceList(rows) {
           el(
             "tr",
             null,
-            el("th", { scope: "row" }, el("a", { href: addressOf(`/workspaces/${encodeURIComponent(one.name)}`), title: one.name }, one.title ?? one.name)),
+            el(
+              "th",
+              { scope: "row" },
+              el(
+                "a",
+                { href: addressOf(`/workspaces/${encodeURIComponent(one.name)}`), title: one.name },
+                one.title ?? one.name,
+              ),
+            ),
             cell(moment(one.loaded_at), { "data-key": one.loaded_at ?? "" }),
             cell(moment(one.checked_at), { "data-key": one.checked_at ?? "" }),
-            numeric(one.errors == null ? "–" : number(one.errors), one.errors == null ? null : String(one.errors), { class: one.errors ? "n bad" : "n" }),
-            cell(one.working ? `${one.working.by ?? t("aProgram")}: ${one.working.action}, ${moment(one.working.since)}` : "–"),
+            numeric(one.errors == null ? "–" : number(one.errors), one.errors == null ? null : String(one.errors), {
+              class: one.errors ? "n bad" : "n",
+            }),
+            cell(
+              one.working
+                ? `${one.working.by ?? t("aProgram")}: ${one.working.action}, ${moment(one.working.since)}`
+                : "–",
+            ),
           )
         ),
+        { isTitled: true },
       ))
       : el("p", null, t("noWorkspaces")),
   );
@@ -52,6 +67,8 @@ async function readWorkspace() {
   if (!row) return;
   const isNewer = findings.version != null && row.version !== findings.version && !findings.isStale;
   workspace.row = row;
+  document.getElementById("workspace-title").textContent = row.title ?? row.name;
+  titled();
   if (row.crs) DATA.meta.crs = row.crs;
   workspaceHead(isNewer);
 }
@@ -59,12 +76,20 @@ async function readWorkspace() {
 function workspaceHead(isNewer) {
   const { row } = workspace;
   if (!row) return;
-  const counts = row.errors == null ? t("neverChecked") : [["error", row.errors], ["warning", row.warnings], ["info", row.infos]];
+  const counts = row.errors == null
+    ? t("neverChecked")
+    : [["error", row.errors], ["warning", row.warnings], ["info", row.infos]];
   replace(
     "head",
     el("span", null, t("loadedAt", moment(row.loaded_at))),
     " · ",
-    typeof counts === "string" ? counts : [t("checkedAt", moment(row.checked_at)), " ", counts.filter(([, count]) => count != null).map(([severity, count]) => [" ", severitySign(severity, number(count))])],
+    typeof counts === "string" ? counts : [
+      t("checkedAt", moment(row.checked_at)),
+      " ",
+      counts.filter(([, count]) => count != null).map((
+        [severity, count],
+      ) => [" ", severitySign(severity, number(count))]),
+    ],
     row.running ? [" · ", t("runningNow", row.running.command, row.running.by ?? t("aProgram"))] : null,
     row.open_by?.length ? [" · ", t("openBy", row.open_by.join(", "))] : null,
     isNewer ? [" · ", button(t("newer"), () => openFindings(), { class: "link" })] : null,

@@ -26,9 +26,14 @@ function fileTable() {
         ),
         numeric(bytesText(one.bytes), String(one.bytes), { "data-key": one.bytes }),
         el("td", null, el("code", { title: one.sha256 }, one.sha256.slice(0, 12))),
-        el("td", null, isEditor() ? button(t("putAway"), (event) => putAway(one, event.target), { class: "link" }) : null),
+        el(
+          "td",
+          null,
+          isEditor() ? button(t("putAway"), (event) => putAway(one, event.target), { class: "link" }) : null,
+        ),
       )
     ),
+    { isTitled: true },
   ));
 }
 
@@ -69,7 +74,9 @@ async function askAboutParts(list, missing) {
   const lines = el(
     "ul",
     null,
-    missing.map((one) => el("li", null, t(one.isNeeded ? "partMissing" : "partWanted", one.name, one.missing.join(" ")))),
+    missing.map((one) =>
+      el("li", null, t(one.isNeeded ? "partMissing" : "partWanted", one.name, one.missing.join(" ")))
+    ),
   );
   if (await confirmed(t("partsAsk"), lines)) queueFiles(list);
 }
@@ -110,7 +117,9 @@ function sendingButtons(one) {
       button(t("keepOld"), () => answerExists(one, false)),
     ];
   }
-  if (one.status === "sending") return button(t("stop"), () => one.request?.abort(), { "aria-label": `${t("stop")} ${one.name}` });
+  if (one.status === "sending") {
+    return button(t("stop"), () => one.request?.abort(), { "aria-label": `${t("stop")} ${one.name}` });
+  }
   if (one.status === "failed" || one.status === "stopped") {
     return button(t("again"), () => {
       one.status = "waiting";

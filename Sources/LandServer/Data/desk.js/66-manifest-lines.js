@@ -64,7 +64,11 @@ function readKeys(parts, from, to, indent) {
     } else if (last) last.to = i + 1;
   }
   // Comments behind a key, indented more, are of it.
-  for (const key of keys.values()) while (key.to < to && !parts[key.to].body && !parts[key.to].isBlank && parts[key.to].indent > indent) key.to += 1;
+  for (const key of keys.values()) {
+    while (key.to < to && !parts[key.to].body && !parts[key.to].isBlank && parts[key.to].indent > indent) {
+      key.to += 1;
+    }
+  }
   return keys;
 }
 
@@ -118,7 +122,9 @@ function leftOut(manifest, sources) {
     const before = /^\s*#\s*(.+?): (.+)$/.exec(manifest.lines[i - 1] ?? "");
     const value = path ? flowValue(path[1].slice(0, commentAt(path[1])).trim()) : null;
     const taken = manifest.sources.some((one) => one.keys.get("path")?.value === value);
-    if (value && !taken) found.push({ path: value, why: head_[1] ?? (before?.[1] === value ? before[2] : ""), line: i });
+    if (value && !taken) {
+      found.push({ path: value, why: head_[1] ?? (before?.[1] === value ? before[2] : ""), line: i });
+    }
   }
   return found;
 }
@@ -278,7 +284,9 @@ function withEnds(original, edited) {
   let [first, last] = [0, 0];
   const same = (a, b) => a != null && b != null && withoutEnd(a) === b;
   while (first < now.length && same(old[first], now[first])) first += 1;
-  while (last < now.length - first && last < old.length - first && same(old.at(-1 - last), now.at(-1 - last))) last += 1;
+  while (last < now.length - first && last < old.length - first && same(old.at(-1 - last), now.at(-1 - last))) {
+    last += 1;
+  }
   return now.map((line, i) => {
     if (i < first) return old[i];
     if (i >= now.length - last) return old[old.length - (now.length - i)];

@@ -1,6 +1,7 @@
 // What the starter wrote beside a source: why a layer, what a column holds, where a file without a system would lie.
 
-const COUNTS = /^([\d.,]+) (?:values?|giá trị), ([\d.,]+) (?:different|giá trị khác nhau), ([\d.,]+) (?:empty|ô trống)(?:: (.*))?$/;
+const COUNTS =
+  /^([\d.,]+) (?:values?|giá trị), ([\d.,]+) (?:different|giá trị khác nhau), ([\d.,]+) (?:empty|ô trống)(?:: (.*))?$/;
 
 /** Counts and first values of a comment; `null` where it holds none. */
 function countsIn(comment) {
@@ -64,12 +65,15 @@ function systemRemark(manifest, source) {
 }
 
 /** The meridians that a remark names, `102°00′`, as a manifest writes them. */
-const meridiansIn = (text) => [...new Set((text.match(/1\d\d°\d\d/g) ?? []))];
+const meridiansIn = (text) => [...new Set(text.match(/1\d\d°\d\d/g) ?? [])];
 
 /** What is open in a source: keys that the starter asked about and nobody answered. */
 function openIn(manifest, source) {
   const open = [];
-  if (!source.keys.get("crs") && offered(manifest, source.from, source.to, "crs") >= 0 && !systemRemark(manifest, source)?.offer) {
+  if (
+    !source.keys.get("crs") && offered(manifest, source.from, source.to, "crs") >= 0 &&
+    !systemRemark(manifest, source)?.offer
+  ) {
     open.push("crs");
   }
   const layer = source.keys.get("layer")?.value;

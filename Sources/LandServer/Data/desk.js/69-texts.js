@@ -33,7 +33,11 @@ async function saveText() {
   try {
     notice(null);
     const text = doc.text;
-    const response = await ask(path, { method: "PUT", body: text, headers: { "Content-Type": "text/yaml", ...condition } });
+    const response = await ask(path, {
+      method: "PUT",
+      body: text,
+      headers: { "Content-Type": "text/yaml", ...condition },
+    });
     Object.assign(doc, { saved: text, etag: response.headers.get("ETag"), theirs: null, errors: [] });
     say(t("saved", `${doc.name}.yml`));
     showText();
@@ -79,9 +83,14 @@ function showText() {
   replaceIn(
     box,
     doc.theirs == null ? null : [
-      el("p", { role: "alert" }, t("changedMeanwhile")),
+      el("p", { class: "bad" }, t("changedMeanwhile")),
       theirLines(),
-      el("p", { class: "buttons" }, button(t("takeTheirs"), () => resolve(false)), button(t("keepMine"), () => resolve(true))),
+      el(
+        "p",
+        { class: "buttons" },
+        button(t("takeTheirs"), () => resolve(false)),
+        button(t("keepMine"), () => resolve(true)),
+      ),
     ],
   );
   textControls();
@@ -97,7 +106,11 @@ function theirLines() {
     "pre",
     { class: "yaml", tabindex: "0", "aria-label": t("theirs") },
     doc.theirs.split("\n").map((line) =>
-      el("span", { class: mine.has(withoutEnd(line)) ? null : "other" }, document.createTextNode(`${withoutEnd(line)}\n`))
+      el(
+        "span",
+        { class: mine.has(withoutEnd(line)) ? null : "other" },
+        document.createTextNode(`${withoutEnd(line)}\n`),
+      )
     ),
   );
 }
@@ -116,7 +129,11 @@ function textControls() {
       ),
     ),
     isEditor()
-      ? button(t("save"), (event) => savePressed(event.target), { id: "save", disabled: !isChanged(), "aria-keyshortcuts": "Control+S" })
+      ? button(t("save"), (event) => savePressed(event.target), {
+        id: "save",
+        disabled: !isChanged(),
+        "aria-keyshortcuts": "Control+S",
+      })
       : null,
     isEditor() && isChanged()
       ? button(t("revert"), () => {
@@ -124,7 +141,11 @@ function textControls() {
         showText();
       })
       : null,
-    el("span", { class: "note", id: "text-state" }, isChanged() ? t("notSaved") : doc.etag ? t("asOnDisk") : t("notThere")),
+    el(
+      "span",
+      { class: "note", id: "text-state" },
+      isChanged() ? t("notSaved") : doc.etag ? t("asOnDisk") : t("notThere"),
+    ),
     doc.name === "publish" ? button(t("publishCheck"), publishCheck) : null,
   );
 }
@@ -159,7 +180,13 @@ async function publishCheck() {
 }
 
 const shownValue = (value) =>
-  value == null ? "–" : Array.isArray(value) ? value.join("; ") : typeof value === "object" ? both(value) : String(value);
+  value == null
+    ? "–"
+    : Array.isArray(value)
+    ? value.join("; ")
+    : typeof value === "object"
+    ? both(value)
+    : String(value);
 
 /** The numbers beside the lines, as many as there are. */
 function numberLines() {
@@ -175,7 +202,13 @@ function textErrors() {
   replace(
     "text-errors",
     doc.errors.map((one) =>
-      el("li", { class: "bad" }, one.line ? button(t("atLine", number(one.line)), () => goToLine(one.line), { class: "link" }) : null, " ", one.text)
+      el(
+        "li",
+        { class: "bad" },
+        one.line ? button(t("atLine", number(one.line)), () => goToLine(one.line), { class: "link" }) : null,
+        " ",
+        one.text,
+      )
     ),
   );
 }

@@ -12,7 +12,9 @@ function cards() {
   replaceIn(
     box,
     headCard(manifest),
-    manifest.sources.map((source) => card(manifest, source, before.get(source.number) ?? openCount(manifest, source) > 0)),
+    manifest.sources.map((source) =>
+      card(manifest, source, before.get(source.number) ?? openCount(manifest, source) > 0)
+    ),
     leftCard(manifest),
     doc.text ? null : el("p", null, t("noManifest")),
   );
@@ -36,7 +38,13 @@ function selectOf(choices_, value, act) {
 }
 
 const inputOf = (value, act, attributes) =>
-  el("input", { type: "text", value: value ?? "", spellcheck: "false", onchange: (event) => act(event.target.value.trim()), ...attributes });
+  el("input", {
+    type: "text",
+    value: value ?? "",
+    spellcheck: "false",
+    onchange: (event) => act(event.target.value.trim()),
+    ...attributes,
+  });
 
 /** The manifest itself: name, system, day. */
 function headCard(manifest) {
@@ -47,9 +55,17 @@ function headCard(manifest) {
     { class: "card" },
     el("legend", null, t("wholeManifest")),
     control("head-workspace", t("title"), inputOf(shownText_(valueOf("workspace")), set("workspace"))),
-    control("head-crs", t("system"), inputOf(shownText_(valueOf("crs")), set("crs"), { list: "systems", placeholder: "EPSG:9216" })),
+    control(
+      "head-crs",
+      t("system"),
+      inputOf(shownText_(valueOf("crs")), set("crs"), { list: "systems", placeholder: "EPSG:9216" }),
+    ),
     control("head-as_of", t("asOf"), inputOf(shownText_(valueOf("as_of")), set("as_of"), { type: "date" })),
-    el("datalist", { id: "systems" }, WORDS.systems.map(([code, name]) => el("option", { value: code }, both(name)))),
+    el(
+      "datalist",
+      { id: "systems" },
+      WORDS.systems.map(([code, name]) => el("option", { value: code }, shownValue(name))),
+    ),
   );
 }
 
@@ -62,7 +78,8 @@ const pathOf = (source) => {
 };
 
 /** What the server understood of the file of a source. */
-const understoodOf = (source) => known.understood.find((one) => one.path === pathOf(source) || `${one.path}:${one.layer}` === pathOf(source));
+const understoodOf = (source) =>
+  known.understood.find((one) => one.path === pathOf(source) || `${one.path}:${one.layer}` === pathOf(source));
 
 const unknownOf = (source) => known.unknownWords.filter((one) => isOfSource(one.source, source));
 
@@ -89,6 +106,7 @@ function card(manifest, source, isOpen) {
     systemPart(manifest, source),
     fieldsPart(manifest, source, layer),
     wordsPart(manifest, source, layer),
+    constantsPart(manifest, source, layer),
     el("p", null, button(t("showInText"), () => goToLine(source.from + 1), { class: "link" })),
   );
 }
@@ -143,7 +161,14 @@ function smallMap(box) {
   const margin = 0.05 * Math.max(width, height);
   const line = Math.max(width, height) / 120;
   const rect = (one, attributes) =>
-    svg("rect", { x: one[0], y: south + north - one[3], width: Math.max(one[2] - one[0], line), height: Math.max(one[3] - one[1], line), "stroke-width": line, ...attributes });
+    svg("rect", {
+      x: one[0],
+      y: south + north - one[3],
+      width: Math.max(one[2] - one[0], line),
+      height: Math.max(one[3] - one[1], line),
+      "stroke-width": line,
+      ...attributes,
+    });
   return svg(
     "svg",
     {
@@ -167,15 +192,27 @@ function systemPart(manifest, source) {
   const working = shownText_(manifest.head.get("crs")?.value);
   const one = understoodOf(source);
   const ways = [
-    ...new Map([[working, null], [remark?.offer, null], ...(one?.systems ?? []).map((other) => [other.crs, other.where])]),
+    ...new Map([
+      [working, null],
+      [remark?.offer, null],
+      ...(one?.systems ?? []).map((other) => [other.crs, other.where]),
+    ]),
   ].filter(([code]) => code);
   return control(
     id,
     t("system"),
-    inputOf(shownText_(key?.value), (value) => (flowValue(value) && typeof flowValue(value) === "object" ? changeText((text) => withKey(text, source.number, "crs", flowValue(value))) : set(value)), {
-      list: "systems",
-      placeholder: t("asFileSays", one?.crs ?? ""),
-    }),
+    inputOf(
+      shownText_(key?.value),
+      (
+        value,
+      ) => (flowValue(value) && typeof flowValue(value) === "object"
+        ? changeText((text) => withKey(text, source.number, "crs", flowValue(value)))
+        : set(value)),
+      {
+        list: "systems",
+        placeholder: t("asFileSays", one?.crs ?? ""),
+      },
+    ),
     remark?.text ? el("p", { class: key ? "note" : "bad" }, remark.text) : null,
     isEditor() && !key && remark
       ? el(
@@ -190,6 +227,16 @@ function systemPart(manifest, source) {
   );
 }
 
+/** What all features of a source have, whatever the file says. */
+function constantsPart(manifest, source, layer) {
+  const values = Object.entries(valuesIn(manifest, source) ?? {});
+  if (!values.length) return null;
+  return [
+    el("h4", null, t("constants")),
+    facts(values.map(([name, value]) => [fieldWord(layer, name), shownText_(value)])),
+  ];
+}
+
 /** The files that the starter could not place, each with a choice of layer. */
 function leftCard(manifest) {
   if (!manifest.left.length) return null;
@@ -202,7 +249,11 @@ function leftCard(manifest) {
       control(
         `left-${left.line}`,
         left.path,
-        selectOf([["", t("notTaken")], ...WORDS.layers.map((one) => [one.name, both(DATA.labels.layer[one.name])])], "", take(left)),
+        selectOf(
+          [["", t("notTaken")], ...WORDS.layers.map((one) => [one.name, both(DATA.labels.layer[one.name])])],
+          "",
+          take(left),
+        ),
         el("span", { class: "note" }, left.why),
       )
     ),

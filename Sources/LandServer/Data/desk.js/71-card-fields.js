@@ -10,13 +10,17 @@ function knownColumns(manifest, source) {
   const found = new Map(columnsIn(manifest, source));
   if (known.guess) {
     const other = known.guess.sources.find((one) => pathOf(one) === pathOf(source));
-    for (const [name, counts] of other ? columnsIn(known.guess, other) : []) if (!found.get(name)) found.set(name, counts);
+    for (const [name, counts] of other ? columnsIn(known.guess, other) : []) {
+      if (!found.get(name)) found.set(name, counts);
+    }
   }
   for (const one of understoodOf(source)?.columns ?? []) found.set(one.name, one);
   return found;
 }
 
-const countsText = (counts) => (counts ? t("counts", number(counts.values), number(counts.different), number(counts.empty)) : "");
+const countsText = (
+  counts,
+) => (counts ? t("counts", number(counts.values), number(counts.different), number(counts.empty)) : "");
 
 function fieldsPart(manifest, source, layer) {
   const fields = fieldsIn(manifest, source);
@@ -24,18 +28,29 @@ function fieldsPart(manifest, source, layer) {
   const ours = fieldsOf(layer);
   const used = new Set([...fields.values()].flatMap((one) => columnsOf(one.value)));
   const isAsked = (one) => one.needed || more.get(pathOf(source))?.includes(one.name);
-  const shownFields = [...fields.keys(), ...ours.filter((one) => isAsked(one) && !fields.has(one.name)).map((one) => one.name)];
+  const shownFields = [
+    ...fields.keys(),
+    ...ours.filter((one) => isAsked(one) && !fields.has(one.name)).map((one) => one.name),
+  ];
   const listId = `columns-${source.number}`;
   const unused = [...columns].filter(([name]) => !used.has(name));
   if (!shownFields.length && !columns.size) return null;
   return [
     el("h4", null, t("fields")),
-    el("datalist", { id: listId }, [...columns.keys(), "$auto", "$file", "$layer", "$row"].map((name) => el("option", { value: name }))),
+    el(
+      "datalist",
+      { id: listId },
+      [...columns.keys(), "$auto", "$file", "$layer", "$row"].map((name) => el("option", { value: name })),
+    ),
     scrolling(el(
       "table",
       { class: "fields" },
       el("caption", { class: "quiet" }, t("fields")),
-      el("thead", null, el("tr", null, [t("ours"), t("theirs_"), t("firstValues")].map((text) => el("th", { scope: "col" }, text)))),
+      el(
+        "thead",
+        null,
+        el("tr", null, [t("ours"), t("theirs_"), t("firstValues")].map((text) => el("th", { scope: "col" }, text))),
+      ),
       el("tbody", null, shownFields.map((name) => fieldRow(source, layer, name, fields.get(name), columns, listId))),
     )),
     moreField(source, ours.filter((one) => !shownFields.includes(one.name))),
@@ -51,7 +66,10 @@ function fieldRow(source, layer, name, field, columns, listId) {
   const isNeeded = fieldsOf(layer).find((one) => one.name === name)?.needed;
   const isMap = value && typeof value === "object" && !Array.isArray(value);
   const isReadable = field == null || value !== undefined;
-  const set = (changes) => changeText((text) => withField(text, source.number, name, fieldValue({ ...(isMap ? value : { field: value }), ...changes })));
+  const set = (changes) =>
+    changeText((text) =>
+      withField(text, source.number, name, fieldValue({ ...(isMap ? value : { field: value }), ...changes }))
+    );
   const setColumns = (text) => {
     const names = text === "" ? null : columns.has(text) ? text : text.split(/\s*,\s*/);
     set({ field: Array.isArray(names) && names.length === 1 ? names[0] : names });
@@ -61,7 +79,12 @@ function fieldRow(source, layer, name, field, columns, listId) {
   return el(
     "tr",
     null,
-    el("th", { scope: "row" }, el("label", { for: id, title: name }, fieldWord(layer, name)), isNeeded ? el("span", { class: "note" }, t("needed")) : null),
+    el(
+      "th",
+      { scope: "row" },
+      el("label", { for: id, title: name }, fieldWord(layer, name)),
+      isNeeded ? el("span", { class: "note" }, t("needed")) : null,
+    ),
     el(
       "td",
       null,
@@ -69,12 +92,28 @@ function fieldRow(source, layer, name, field, columns, listId) {
       isReadable ? null : el("span", { class: "note" }, t("onlyInText")),
       units && own.length
         ? [
-          withLabel(t("unit"), selectOf(units, isMap ? value.unit === "m2" || value.unit === "m" ? "" : value.unit ?? "" : "", (unit) => set({ unit: unit || undefined }))),
-          withLabel(t("locale"), selectOf(LOCALES, isMap ? value.locale ?? "" : "", (locale) => set({ locale: locale || undefined }))),
+          withLabel(
+            t("unit"),
+            selectOf(
+              units,
+              isMap ? value.unit === "m2" || value.unit === "m" ? "" : value.unit ?? "" : "",
+              (unit) => set({ unit: unit || undefined }),
+            ),
+          ),
+          withLabel(
+            t("locale"),
+            selectOf(LOCALES, isMap ? value.locale ?? "" : "", (locale) => set({ locale: locale || undefined })),
+          ),
         ]
         : null,
     ),
-    el("td", { class: "note" }, own.length === 1 ? [(columns.get(own[0])?.first ?? []).join(" · "), el("br"), countsText(columns.get(own[0]))] : null),
+    el(
+      "td",
+      { class: "note" },
+      own.length === 1
+        ? [(columns.get(own[0])?.first ?? []).join(" · "), el("br"), countsText(columns.get(own[0]))]
+        : null,
+    ),
   );
 }
 
@@ -166,9 +205,16 @@ function wordsPart(manifest, source, layer) {
     const given = value && typeof value === "object" ? value.values ?? {} : {};
     const unknown_ = unknownOf(source).filter((word_) => word_.field === one.name);
     const counts = columns.get(column);
-    const seen = counts?.words ?? (counts?.first ?? []).filter((text) => !text.endsWith("…")).map((text) => [text, null]);
-    const words = new Map([...unknown_.map((word_) => [word_.word, word_.count]), ...seen.slice(0, MOST_WORDS), ...Object.keys(given).map((text) => [text, null])]);
-    return words.size ? wordTable(source, one, value, given, words, new Set(unknown_.map((word_) => word_.word))) : null;
+    const seen = counts?.words ??
+      (counts?.first ?? []).filter((text) => !text.endsWith("…")).map((text) => [text, null]);
+    const words = new Map([
+      ...unknown_.map((word_) => [word_.word, word_.count]),
+      ...seen.slice(0, MOST_WORDS),
+      ...Object.keys(given).map((text) => [text, null]),
+    ]);
+    return words.size
+      ? wordTable(source, one, value, given, words, new Set(unknown_.map((word_) => word_.word)))
+      : null;
   }).filter(Boolean);
   return parts.length ? [el("h4", null, t("words")), parts] : null;
 }
@@ -186,7 +232,12 @@ function wordTable(source, field, value, given, words, unknown_) {
   return el(
     "details",
     { open: unknown_.size > 0, id: `source-${source.number}-words-${field.name}` },
-    el("summary", null, both(field.what), unknown_.size ? el("span", { class: "bad" }, ` · ${t("open", number(unknown_.size))}`) : null),
+    el(
+      "summary",
+      null,
+      both(field.what),
+      unknown_.size ? el("span", { class: "bad" }, ` · ${t("open", number(unknown_.size))}`) : null,
+    ),
     scrolling(el(
       "table",
       null,
@@ -200,7 +251,12 @@ function wordTable(source, field, value, given, words, unknown_) {
           return el(
             "tr",
             { class: isOpen ? "open" : null },
-            el("th", { scope: "row" }, word_, count == null ? null : el("span", { class: "note" }, t("times", number(count)))),
+            el(
+              "th",
+              { scope: "row" },
+              word_,
+              count == null ? null : el("span", { class: "note" }, t("times", number(count))),
+            ),
             el("td", null, withLabel(t("means", word_), selectOf(choices_, meaning ?? "", set(word_)))),
           );
         }),
@@ -212,7 +268,13 @@ function wordTable(source, field, value, given, words, unknown_) {
 
 /** Every other word: a choice, never a default. */
 const anyOther = (field, given, choices_, act) =>
-  el("label", { class: "control" }, t("anyOther"), " ", withLabel(`${both(field.what)}: ${t("anyOther")}`, selectOf(choices_, given["*"] ?? "", act)));
+  el(
+    "label",
+    { class: "control" },
+    t("anyOther"),
+    " ",
+    withLabel(`${both(field.what)}: ${t("anyOther")}`, selectOf(choices_, given["*"] ?? "", act)),
+  );
 
 /** What a word means to the program without being told; the code of a closed list, or nothing. */
 function meaningOf(field, text) {

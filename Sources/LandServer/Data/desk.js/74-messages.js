@@ -2,7 +2,8 @@
 
 /** The line of a text that a refusal names, `manifest.yml, line 12`: `{ name, line }`; `null` where it names none. */
 function lineNamed(text) {
-  const found = /\b(manifest|rules|publish)\.yml,? (?:line|dòng) (\d+)/.exec(text) ?? /\b(manifest|rules|publish)\.yml:(\d+)/.exec(text);
+  const found = /\b(manifest|rules|publish)\.yml,? (?:line|dòng) (\d+)/.exec(text) ??
+    /\b(manifest|rules|publish)\.yml:(\d+)/.exec(text);
   return found ? { name: found[1], line: Number(found[2]) } : null;
 }
 
@@ -36,7 +37,8 @@ const KEY_OF_CODE = {
 function sourceOfFile(file, layer) {
   const { sources } = readManifest(doc.name === "manifest" ? doc.text : "");
   const named = layer ? `${file}:${layer}` : file;
-  return sources.find((one) => isOfSource(named, one)) ?? sources.find((one) => isOfSource(file, one) || pathOf(one).split(":")[0].endsWith(file)) ?? null;
+  return sources.find((one) => isOfSource(named, one)) ??
+    sources.find((one) => isOfSource(file, one) || pathOf(one).split(":")[0].endsWith(file)) ?? null;
 }
 
 /** The id of the control that mends what a message is about; `null` where no card has it. */
@@ -47,7 +49,12 @@ function controlOf({ file, layer, field, code }) {
   const key = KEY_OF_CODE[code];
   return {
     source,
-    ids: [words, field && `source-${source.number}-field-${field}`, key && `source-${source.number}-${key}`, `source-${source.number}-layer`].filter(Boolean),
+    ids: [
+      words,
+      field && `source-${source.number}-field-${field}`,
+      key && `source-${source.number}-${key}`,
+      `source-${source.number}-layer`,
+    ].filter(Boolean),
   };
 }
 
@@ -113,14 +120,23 @@ function loadDocument(document_) {
             null,
             el("th", { scope: "row" }, one.path),
             cell(layerWord(one.layer)),
-            heads.slice(2).map((key) => numeric(number(one[key] ?? 0), null, { class: `n${key === "rejected" && one[key] ? " bad" : ""}` })),
+            heads.slice(2).map((key) =>
+              numeric(number(one[key] ?? 0), null, { class: `n${key === "rejected" && one[key] ? " bad" : ""}` })
+            ),
           )
         ),
       ))
       : null,
     layers?.length && layers[0].new != null ? changesOfLoad(layers) : null,
     sources?.flatMap((one) => one.messages.map((message) => ({ one, message }))).length
-      ? [el("h4", null, t("messages")), el("ul", { class: "messages" }, sources.flatMap((one) => one.messages.map((message) => messageLine(one, message))))]
+      ? [
+        el("h4", null, t("messages")),
+        el(
+          "ul",
+          { class: "messages" },
+          sources.flatMap((one) => one.messages.map((message) => messageLine(one, message))),
+        ),
+      ]
       : null,
   ];
 }
@@ -131,12 +147,19 @@ const changesOfLoad = (layers) =>
     t("changesOfLoad"),
     [[t("layer")], ...["new", "changed", "gone"].map((key) => [t(`change_${key}`), true])],
     layers.map((one) =>
-      el("tr", null, el("th", { scope: "row" }, layerWord(one.layer)), ["new", "changed", "gone"].map((key) => numeric(number(one[key] ?? 0))))
+      el(
+        "tr",
+        null,
+        el("th", { scope: "row" }, layerWord(one.layer)),
+        ["new", "changed", "gone"].map((key) => numeric(number(one[key] ?? 0))),
+      )
     ),
   );
 
 function messageLine(source, message) {
-  const examples = (message.examples ?? []).slice(0, 3).map((one) => (typeof one === "string" ? one : shownValue(one.feature ?? one)));
+  const examples = (message.examples ?? []).slice(0, 3).map((
+    one,
+  ) => (typeof one === "string" ? one : shownValue(one.feature ?? one)));
   return el(
     "li",
     null,
@@ -156,14 +179,23 @@ function unknownWordsPart(words) {
     el(
       "div",
       { class: "unknown" },
-      el("p", { class: "bad" }, t("unknownWords", number(group.length), `${first.source}: ${first.column} → ${fieldWord(first.layer, first.field)}`)),
+      el(
+        "p",
+        { class: "bad" },
+        t(
+          "unknownWords",
+          number(group.length),
+          `${first.source}: ${first.column} → ${fieldWord(first.layer, first.field)}`,
+        ),
+      ),
       el("p", null, group.map((one) => `${one.word} (${number(one.count)})`).join(" · ")),
       mendingLink({ file: first.source, layer: null, field: first.field, code: "unknown_value" }),
     )
   );
 }
 
-const groupsOf = (words) => [...groupedBy(words, (one) => `${one.source} ${one.field}`).values()].map((group) => [group[0], group]);
+const groupsOf = (words) =>
+  [...groupedBy(words, (one) => `${one.source} ${one.field}`).values()].map((group) => [group[0], group]);
 
 /** The document of a check in short; the findings have their own view. */
 function checkDocument(document_) {
@@ -178,7 +210,12 @@ function checkDocument(document_) {
             "tr",
             null,
             el("td", { class: "w" }, severitySign(one.severity)),
-            el("td", null, named(ruleWord(one.rule), one.rule), one.size ? el("span", { class: "note" }, one.size) : null),
+            el(
+              "td",
+              null,
+              named(ruleWord(one.rule), one.rule),
+              one.size ? el("span", { class: "note" }, one.size) : null,
+            ),
             numeric(number(one.count)),
             numeric(number(one.waived)),
             squareMetresCell(one.area_m2),

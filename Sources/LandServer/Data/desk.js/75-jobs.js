@@ -75,15 +75,27 @@ function showProgress() {
     "progress",
     el("h3", null, `${job.command} · ${stateText(job)}`),
     commandShown(job.line),
-    el("progress", { "aria-label": job.command, max: isCounted ? progress.total : null, value: isCounted ? progress.done : null }),
-    el("p", null, [progress?.step, isCounted ? `${number(progress.done)} / ${number(progress.total)}` : null].filter(Boolean).join(" · ")),
+    el("progress", {
+      "aria-label": job.command,
+      max: isCounted ? progress.total : null,
+      value: isCounted ? progress.done : null,
+    }),
+    el(
+      "p",
+      null,
+      [progress?.step, isCounted ? `${number(progress.done)} / ${number(progress.total)}` : null].filter(Boolean).join(
+        " · ",
+      ),
+    ),
     isEditor() ? button(t("stop"), (event) => stopJob(job, event.target), { id: "stop" }) : null,
     el("ul", { class: "messages" }, following.lines.slice(-8).map(saidLine)),
   );
 }
 
 const stateText = (job) =>
-  job.state === "waiting" && job.place ? t("waitingAt", number(job.place)) : t(`state_${job.state}`) + (job.limit ? ` (${t(`limit_${job.limit}`)})` : "");
+  job.state === "waiting" && job.place
+    ? t("waitingAt", number(job.place))
+    : t(`state_${job.state}`) + (job.limit ? ` (${t(`limit_${job.limit}`)})` : "");
 
 function stopJob(job, pressed) {
   return attempt(async () => {
@@ -161,7 +173,10 @@ function runTable() {
         el(
           "td",
           null,
-          button(job.command, () => chooseRun(job.number), { class: "link", "aria-expanded": String(Number(state.run) === job.number) }),
+          button(job.command, () => chooseRun(job.number), {
+            class: "link",
+            "aria-expanded": String(Number(state.run) === job.number),
+          }),
           commandShown(job.line),
         ),
         el("td", { class: job.state === "failed" ? "bad" : null }, stateText(job)),
@@ -195,7 +210,9 @@ function showOutput() {
     "output",
     el("h3", null, `${number(job.number)} · ${job.command} · ${stateText(job)}`),
     jobs.document ? (job.command === "check" ? checkDocument(jobs.document) : loadDocument(jobs.document)) : null,
-    lines.length ? [el("h4", null, t("saidLines")), el("ul", { class: "messages" }, lines.slice(0, 200).map(saidLine))] : null,
+    lines.length
+      ? [el("h4", null, t("saidLines")), el("ul", { class: "messages" }, lines.slice(0, 200).map(saidLine))]
+      : null,
     outputLinks(job),
   );
 }
@@ -203,16 +220,43 @@ function showOutput() {
 /** The files that a run made. */
 function outputLinks(job) {
   const links = (job.outputs ?? []).map((one) =>
-    el("li", null, el("a", { href: addressOf(inWorkspace(`/jobs/${job.number}/files/${asPath(one.name)}`)), download: true }, one.name), ` ${bytesText(one.bytes)}`)
+    el(
+      "li",
+      null,
+      el(
+        "a",
+        { href: addressOf(inWorkspace(`/jobs/${job.number}/files/${asPath(one.name)}`)), download: true },
+        one.name,
+      ),
+      ` ${bytesText(one.bytes)}`,
+    )
   );
   if (job.command === "report" && job.state === "done") {
     links.push(
-      el("li", null, el("a", { href: `${DATA.root}${inWorkspace(`/reports/${job.number}/`)}`, target: "_blank", rel: "noopener" }, t("openReport"))),
-      el("li", null, el("a", { href: addressOf(inWorkspace(`/reports/${job.number}.zip`)), download: true }, t("reportZip"))),
+      el(
+        "li",
+        null,
+        el(
+          "a",
+          { href: `${DATA.root}${inWorkspace(`/reports/${job.number}/`)}`, target: "_blank", rel: "noopener" },
+          t("openReport"),
+        ),
+      ),
+      el(
+        "li",
+        null,
+        el("a", { href: addressOf(inWorkspace(`/reports/${job.number}.zip`)), download: true }, t("reportZip")),
+      ),
     );
   }
   if (ENDED.includes(job.state)) {
-    links.push(el("li", null, el("a", { href: addressOf(inWorkspace(`/jobs/${job.number}/output`)), download: true }, t("rawOutput"))));
+    links.push(
+      el(
+        "li",
+        null,
+        el("a", { href: addressOf(inWorkspace(`/jobs/${job.number}/output`)), download: true }, t("rawOutput")),
+      ),
+    );
   }
   return links.length ? el("ul", { class: "links" }, links) : null;
 }

@@ -1,16 +1,39 @@
 // What leaves the desk: tables, workbook, report, workspace, layers; each with its command line.
-const TABLES = ["findings", "waivers", "triage", "check", "shares", "coverage", "markers", "clean-land", "occupancy", "reclaim", "schemes"];
+const TABLES = [
+  "findings",
+  "waivers",
+  "triage",
+  "check",
+  "shares",
+  "coverage",
+  "markers",
+  "clean-land",
+  "occupancy",
+  "reclaim",
+  "schemes",
+];
 const LAYER_FORMATS = ["gpkg", "geojson", "fgb", "csv", "xlsx", "kmz", "zip"];
 
 const downloadLink = (path, text, line) =>
-  el("li", null, el("a", { href: addressOf(inWorkspace(path)), download: true }, text), " ", line ? commandShown(line) : null);
+  el(
+    "li",
+    null,
+    el("a", { href: addressOf(inWorkspace(path)), download: true }, text),
+    " ",
+    line ? commandShown(line) : null,
+  );
 
 /** The language of the downloads is the reader's: their columns are for Excel of that language. */
 function outView() {
   const layers = workspace.row?.layers ?? [];
   replace(
     "out-parts",
-    el("section", null, el("h3", null, t("workspaceFile")), el("ul", { class: "links" }, downloadLink("/workspace.gpkg", "workspace.gpkg"))),
+    el(
+      "section",
+      null,
+      el("h3", null, t("workspaceFile")),
+      el("ul", { class: "links" }, downloadLink("/workspace.gpkg", "workspace.gpkg")),
+    ),
     el(
       "section",
       null,
@@ -23,11 +46,24 @@ function outView() {
             "tr",
             null,
             el("th", { scope: "row" }, t(`table_${name.replace("-", "_")}`)),
-            el("td", null, ["xlsx", "csv"].map((ending) => [el("a", { href: addressOf(inWorkspace(`/tables/${name}.${ending}`)), download: true, "aria-label": `${t(`table_${name.replace("-", "_")}`)} ${ending}` }, ending.toUpperCase()), " "])),
-            el("td", null, commandShown(lineOfWords(name === "findings" ? "check" : name === "waivers" ? ["waive", "--list"] : name, "workspace.gpkg", "-o", `${name}.xlsx`, "--lang", state.lang))),
+            el(
+              "td",
+              { class: "formats" },
+              ["xlsx", "csv"].map((
+                ending,
+              ) => [
+                el("a", {
+                  href: addressOf(inWorkspace(`/tables/${name}.${ending}`)),
+                  download: true,
+                  "aria-label": `${t(`table_${name.replace("-", "_")}`)} ${ending}`,
+                }, ending.toUpperCase()),
+                " ",
+              ]),
+            ),
+            el("td", null, commandShown(tableLine(name))),
           )
         ),
-        { isSortable: false },
+        { isSortable: false, isTitled: true },
       )),
     ),
     makePart("tables", "doTables"),
@@ -36,6 +72,17 @@ function outView() {
     madePart(),
   );
 }
+
+const tableLine = (name) =>
+  lineOfWords(
+    name === "findings" ? "check" : name === "waivers" ? "waive" : name,
+    "workspace.gpkg",
+    name === "waivers" ? "--list" : null,
+    "-o",
+    `${name}.xlsx`,
+    "--lang",
+    state.lang,
+  );
 
 /** Something that a run makes, for the whole or for one unit. */
 function makePart(command, text) {
@@ -50,7 +97,18 @@ function makePart(command, text) {
       "p",
       { class: "buttons" },
       zones.length
-        ? el("label", null, t("forUnit"), " ", el("select", { id: `zone-${command}` }, el("option", { value: "" }, t("whole")), zones.map((one) => el("option", { value: one.id }, one.name ?? one.id))))
+        ? el(
+          "label",
+          null,
+          t("forUnit"),
+          " ",
+          el(
+            "select",
+            { id: `zone-${command}` },
+            el("option", { value: "" }, t("whole")),
+            zones.map((one) => el("option", { value: one.id }, one.name ?? one.id)),
+          ),
+        )
         : el("label", null, t("forUnit"), " ", el("input", { id: `zone-${command}`, placeholder: t("whole") })),
       button(t("make"), async (event) => {
         await startJobs([command], { zone: zone() }, event.target);
@@ -75,9 +133,24 @@ function layerPart_(layers) {
           null,
           el("th", { scope: "row" }, named(layerWord(one.layer), one.layer)),
           numeric(number(one.count), String(one.count)),
-          el("td", null, LAYER_FORMATS.map((ending) => [el("a", { href: addressOf(inWorkspace(`/layers/${one.layer}.${ending}`)), download: true, title: lineOfWords("export", "workspace.gpkg", one.layer, "-o", `${one.layer}.${ending}`), "aria-label": `${layerWord(one.layer)} ${ending}` }, ending === "zip" ? "SHP" : ending.toUpperCase()), " "])),
+          el(
+            "td",
+            { class: "formats" },
+            LAYER_FORMATS.map((
+              ending,
+            ) => [
+              el("a", {
+                href: addressOf(inWorkspace(`/layers/${one.layer}.${ending}`)),
+                download: true,
+                title: lineOfWords("export", "workspace.gpkg", one.layer, "-o", `${one.layer}.${ending}`),
+                "aria-label": `${layerWord(one.layer)} ${ending}`,
+              }, ending === "zip" ? "SHP" : ending.toUpperCase()),
+              " ",
+            ]),
+          ),
         )
       ),
+      { isTitled: true },
     )),
   );
 }
@@ -86,5 +159,12 @@ function layerPart_(layers) {
 function madePart() {
   const made = jobs.rows.filter((job) => job.outputs?.length || job.command === "report" && job.state === "done");
   if (!made.length) return null;
-  return el("section", null, el("h3", null, t("made")), made.slice(0, 20).map((job) => el("div", null, el("p", null, `${number(job.number)} · ${job.command} · ${moment(job.ended)}`), outputLinks(job))));
+  return el(
+    "section",
+    null,
+    el("h3", null, t("made")),
+    made.slice(0, 20).map((job) =>
+      el("div", null, el("p", null, `${number(job.number)} · ${job.command} · ${moment(job.ended)}`), outputLinks(job))
+    ),
+  );
 }

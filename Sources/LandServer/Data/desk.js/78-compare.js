@@ -19,7 +19,13 @@ async function compareView() {
           "select",
           { id: "compare-with", onchange: (event) => compareWith(event.target.value) },
           el("option", { value: "" }, "–"),
-          runs.map((job) => el("option", { value: job.number, selected: state.other === String(job.number) }, `${number(job.number)} · ${moment(job.ended)}${job.by ? ` · ${job.by}` : ""}`)),
+          runs.map((job) =>
+            el(
+              "option",
+              { value: job.number, selected: state.other === String(job.number) },
+              `${number(job.number)} · ${moment(job.ended)}${job.by ? ` · ${job.by}` : ""}`,
+            )
+          ),
         ),
       )
       : el("p", null, t("noEarlier")),
@@ -31,7 +37,9 @@ async function compareView() {
 async function compareWith(number_) {
   state.other = number_;
   writeAddress();
-  comparison.document = number_ ? await attempt(() => askJSON(inWorkspace(`/compare?with=${encodeURIComponent(number_)}`))) : null;
+  comparison.document = number_
+    ? await attempt(() => askJSON(inWorkspace(`/compare?with=${encodeURIComponent(number_)}`)))
+    : null;
   comparisonParts();
 }
 
@@ -65,7 +73,9 @@ function comparisonParts() {
           el(
             "td",
             null,
-            findings.byId.has(one.id) ? button(textOfChange(one), () => openFinding(one.id), { class: "link" }) : textOfChange(one),
+            findings.byId.has(one.id)
+              ? button(textOfChange(one), () => openFinding(one.id), { class: "link" })
+              : textOfChange(one),
             el("div", { class: "note" }, ruleWord(one.rule)),
           ),
           squareMetresCell(one.area_before_m2 ?? null),
@@ -82,12 +92,25 @@ const textOfChange = (one) => both(one.message ?? findings.byId.get(one.id)?.mes
 function thenAndNow({ then, now }) {
   const keys = Object.keys(now ?? {}).filter((key) => typeof now[key] === "number");
   if (!keys.length) return null;
-  const shown_ = (key, value) => (value == null ? "–" : key.endsWith("_m2") ? area(value) : number(value, Number.isInteger(value) ? 0 : 2));
-  const wordOf = (key) => (TEXTS[state.lang][`figure_${key}`] ? t(`figure_${key}`) : TEXTS[state.lang][key] ? t(key) : key);
+  const shown_ = (
+    key,
+    value,
+  ) => (value == null ? "–" : key.endsWith("_m2") ? area(value) : number(value, Number.isInteger(value) ? 0 : 2));
+  const wordOf = (
+    key,
+  ) => (TEXTS[state.lang][`figure_${key}`] ? t(`figure_${key}`) : TEXTS[state.lang][key] ? t(key) : key);
   return table(
     t("figures"),
     [[t("figures")], [t("then"), true], [t("now"), true]],
-    keys.map((key) => el("tr", null, el("th", { scope: "row" }, wordOf(key)), numeric(shown_(key, then?.[key])), numeric(shown_(key, now[key])))),
+    keys.map((key) =>
+      el(
+        "tr",
+        null,
+        el("th", { scope: "row" }, wordOf(key)),
+        numeric(shown_(key, then?.[key])),
+        numeric(shown_(key, now[key])),
+      )
+    ),
     { isSortable: false },
   );
 }

@@ -11,7 +11,13 @@ async function auditView() {
         t("view_audit"),
         AUDIT_COLUMNS.map((key) => [t(`audit_${key}`)]),
         rows.map((one) =>
-          el("tr", null, AUDIT_COLUMNS.map((key) => cell(key === "time" ? moment(one.time) : auditText(one[key]), { title: key === "time" ? one.time : null })))
+          el(
+            "tr",
+            null,
+            AUDIT_COLUMNS.map((key) =>
+              cell(key === "time" ? moment(one.time) : auditText(one[key]), { title: key === "time" ? one.time : null })
+            ),
+          )
         ),
       ))
       : el("p", null, t("noAudit")),
@@ -19,4 +25,10 @@ async function auditView() {
 }
 
 const auditText = (value) =>
-  value == null ? "–" : Array.isArray(value) ? value.map(auditText).join(" ") : typeof value === "object" ? Object.entries(value).map(([key, one]) => `${key} ${auditText(one)}`).join(", ") : String(value);
+  value == null
+    ? "–"
+    : Array.isArray(value)
+    ? value.map(auditText).join(" ")
+    : typeof value === "object"
+    ? Object.entries(value).map(([key, one]) => `${key} ${auditText(one)}`).join(", ")
+    : String(value);

@@ -19,7 +19,9 @@ async function openView(name) {
   viewLinks();
   writeAddress();
   await VIEWS[view_].open();
-  if (!document.activeElement || document.activeElement === document.body) document.querySelector(`#view-${view_} h2`)?.focus({ preventScroll: true });
+  if (!document.activeElement || document.activeElement === document.body) {
+    document.querySelector(`#view-${view_} h2`)?.focus({ preventScroll: true });
+  }
 }
 
 function viewLinks() {

@@ -11,8 +11,15 @@ function speak() {
     element.setAttribute("aria-label", t(element.dataset.tLabel));
     if (element.matches("button")) element.title = t(element.dataset.tLabel);
   }
-  for (const element of document.querySelectorAll("[data-t-hint]")) element.setAttribute("placeholder", t(element.dataset.tHint));
-  document.title = DATA.workspace ? `${DATA.title ?? DATA.workspace} – ${t("desk")}` : t("desk");
+  for (const element of document.querySelectorAll("[data-t-hint]")) {
+    element.setAttribute("placeholder", t(element.dataset.tHint));
+  }
+  titled();
+}
+
+/** The title of the page, with the name of the open workspace. */
+function titled() {
+  document.title = DATA.workspace ? `${workspace.row?.title ?? DATA.workspace} – ${t("desk")}` : t("desk");
 }
 
 /** The other language in place: nothing is asked for again, and the focus stays. */
@@ -75,7 +82,9 @@ async function start() {
     readAddress();
     await readWorkspace();
     // Who comes without a view sees what is next: files where there are none, findings where there are some.
-    if (!VIEWS[state.view]) state.view = workspace.row?.checked_at ? "findings" : workspace.row?.manifest ? "sources" : "files";
+    if (!VIEWS[state.view]) {
+      state.view = workspace.row?.checked_at ? "findings" : workspace.row?.manifest ? "sources" : "files";
+    }
     await loadJobs();
     await openView(state.view);
     watchWorkspace();
