@@ -99,11 +99,25 @@ class Ground {
 
 /** Reads the findings of the last check, all of them once for each version of the workspace. */
 async function loadFindings() {
-  const found = await attempt(() => askJSON(inWorkspace("/findings?geometry=yes")));
+  const found = await attempt(async () => {
+    try {
+      return await askJSON(inWorkspace("/findings?geometry=yes"));
+    } catch (error) {
+      // Nothing was loaded or checked yet.
+      if (error.status === 404) return { rows: [] };
+      throw error;
+    }
+  });
   if (!found) return;
   findings.all = found.rows.map((values, row) => new Finding(values, row));
   findings.byId = new Map(findings.all.map((one) => [one.id, one]));
-  Object.assign(findings, { version: found.version ?? null, isStale: false, isNewer: false, asOf: found.as_of });
+  Object.assign(findings, {
+    version: found.version ?? null,
+    isStale: false,
+    isNewer: false,
+    lang: state.lang,
+    asOf: found.as_of,
+  });
   const chosen = new Set([...choice.ids].filter((id) => findings.byId.has(id)));
   choice.ids = chosen;
   await loadGround();

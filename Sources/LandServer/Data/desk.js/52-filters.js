@@ -1,5 +1,5 @@
 // Filters of the findings: all of them stand in the address, so that a view can be sent to a colleague.
-const FILTERS = ["severity", "rule", "zone", "owner", "triage", "waived", "noted", "size", "text"];
+const FILTERS = ["severity", "rule", "zone", "owner", "triage", "waived", "noted", "size", "change", "text"];
 /** Stands for findings without a unit, an office, a size. */
 const NONE = "-";
 
@@ -11,6 +11,8 @@ const FILTER_VALUES = {
   triage: () => WORDS.triage.map(([code, label]) => [code, both(label)]),
   waived: () => ["no", "yes", "stale"].map((one) => [one, t(`waived_${one}`)]),
   noted: () => ["yes", "no"].map((one) => [one, t(`noted_${one}`)]),
+  change: () =>
+    (comparison.document ? CHANGE_KINDS : []).filter((one) => one !== "mended").map((one) => [one, t(`change_${one}`)]),
   size: () => valuesOf("size", (one) => both(DATA.labels.size?.[one]) || one),
 };
 
@@ -32,6 +34,7 @@ const TESTS = {
   waived: (one, value) => one.state_ === value,
   noted: (one, value) => Boolean(one.triage_note) === (value === "yes"),
   size: (one, value) => (one.size ?? NONE) === value,
+  change: (one, value) => comparison.kinds.get(one.id) === value,
   text: (one, value) => saysAll(one, value),
 };
 
@@ -112,6 +115,7 @@ function recount() {
   listRows = LIST_ROWS;
   findingList();
   decisions();
+  unitTable();
   redraw();
   say(countText());
 }

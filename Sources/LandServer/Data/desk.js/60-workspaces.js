@@ -71,6 +71,8 @@ async function readWorkspace() {
   titled();
   if (row.crs) DATA.meta.crs = row.crs;
   workspaceHead(isNewer);
+  // What somebody else runs is followed too.
+  if (row.running && following.number == null && !document.hidden) loadJobs();
 }
 
 function workspaceHead(isNewer) {

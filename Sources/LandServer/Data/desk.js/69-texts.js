@@ -62,10 +62,12 @@ async function showTheirs() {
   document.querySelector("#theirs button")?.focus();
 }
 
-function resolve(isMine) {
+/** Ends the conflict: theirs takes the place of mine, or mine is saved over theirs. */
+async function resolve(isMine) {
   if (!isMine) doc.text = doc.theirs;
   Object.assign(doc, { saved: doc.theirs, etag: doc.theirTag, theirs: null });
   showText();
+  if (isMine) await saveText();
   document.getElementById("text").focus();
 }
 

@@ -4,9 +4,11 @@ const known = { understood: [], unknownWords: [], guess: null };
 
 function cards() {
   const box = document.getElementById("cards");
-  box.hidden = doc.name !== "manifest";
+  // What somebody else saved stands there until it is decided on.
+  box.hidden = doc.name !== "manifest" || doc.theirs != null;
   if (doc.name !== "manifest") return;
   const manifest = readManifest(doc.text);
+  const focused = document.activeElement?.id;
   const isOpen = (number_) => box.querySelector(`#card-${number_}`)?.open;
   const before = new Map(manifest.sources.map((one) => [one.number, isOpen(one.number)]));
   replaceIn(
@@ -18,6 +20,9 @@ function cards() {
     leftCard(manifest),
     doc.text ? null : el("p", null, t("noManifest")),
   );
+  if (focused && box.contains(document.getElementById(focused))) {
+    document.getElementById(focused).focus({ preventScroll: true });
+  }
 }
 
 /** A labelled control of a card; its id names source and key, so that a message can lead to it. */

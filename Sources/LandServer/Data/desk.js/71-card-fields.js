@@ -83,7 +83,7 @@ function fieldRow(source, layer, name, field, columns, listId) {
       "th",
       { scope: "row" },
       el("label", { for: id, title: name }, fieldWord(layer, name)),
-      isNeeded ? el("span", { class: "note" }, t("needed")) : null,
+      isNeeded ? el("span", { class: "note" }, ` ${t("needed")}`) : null,
     ),
     el(
       "td",

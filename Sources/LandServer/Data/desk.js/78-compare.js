@@ -1,6 +1,6 @@
 // Before and after: against an earlier check, what is new, mended, grown, shrunk and the same.
 const CHANGE_KINDS = ["new", "mended", "grown", "shrunk", "same"];
-const comparison = { document: null, kind: "" };
+const comparison = { document: null, kind: "", kinds: new Map() };
 
 /** The checks that ended, but the newest, which is now. */
 const earlierChecks = () => jobs.rows.filter((job) => job.command === "check" && job.state === "done").slice(1);
@@ -40,7 +40,14 @@ async function compareWith(number_) {
   comparison.document = number_
     ? await attempt(() => askJSON(inWorkspace(`/compare?with=${encodeURIComponent(number_)}`)))
     : null;
+  comparison.kinds = new Map((comparison.document?.rows ?? []).map((one) => [one.id, one.what]));
   comparisonParts();
+}
+
+/** Shows the findings of a kind of change on the map. */
+function showChanges(kind) {
+  state.change = kind;
+  openView("findings");
 }
 
 function comparisonParts() {
@@ -60,6 +67,9 @@ function comparisonParts() {
         }, { "aria-pressed": String(comparison.kind === kind) })
       ),
     ),
+    comparison.kind && comparison.kind !== "mended"
+      ? el("p", null, button(t("onMap"), () => showChanges(comparison.kind)))
+      : null,
     thenAndNow(found),
     scrolling(table(
       t("change"),

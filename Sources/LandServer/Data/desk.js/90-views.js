@@ -3,7 +3,7 @@ const VIEWS = {
   files: { open: loadFiles, speak: filesView },
   sources: { open: openSources, speak: showText },
   work: { open: openWork, speak: jobsView },
-  findings: { open: openFindings, speak: findingsView },
+  findings: { open: openFindings, speak: speakFindings },
   compare: { open: openCompare, speak: compareView },
   out: { open: openOut, speak: outView },
   audit: { open: auditView, speak: auditView, isForEditors: true },
@@ -72,6 +72,14 @@ function findingsView() {
   legend();
   findingPanel(findings.byId.get(state.finding));
   showHere();
+}
+
+/** Advice that came in one language alone is asked for in the other. */
+async function speakFindings() {
+  findingsView();
+  if (findings.lang === state.lang || !findings.all.some((one) => typeof one.advice === "string")) return;
+  await loadFindings();
+  findingsView();
 }
 
 async function openCompare() {
