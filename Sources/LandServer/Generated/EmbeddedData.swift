@@ -37,6 +37,7 @@ button:disabled { color: var(--soft); cursor: not-allowed; border-style: dashed;
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 caption.quiet { position: absolute; }
 th, td { overflow-wrap: break-word; }
+#file-list td:last-child button { white-space: nowrap; }
 .sort { border: 0; background: none; padding: 0; min-height: 0; font-weight: 600; text-align: inherit; }
 th[aria-sort=ascending] .sort::after { content: " ▲"; }
 th[aria-sort=descending] .sort::after { content: " ▼"; }
@@ -277,6 +278,8 @@ const TEXTS = {
     unitsTitle: "Units and rules",
     total: "Total",
     onMap: "Show on the map",
+    looked: "The files were looked at.",
+    toSources: "See what was understood",
     unusedColumns: "{0|column|columns} not taken",
     becomes: "What {0} becomes",
     words: "Words",
@@ -575,6 +578,8 @@ const TEXTS = {
     unitsTitle: "Theo xã, phường và loại phát hiện",
     total: "Tổng",
     onMap: "Xem trên bản đồ",
+    looked: "Đã xem xét các tệp.",
+    toSources: "Xem những gì đã hiểu được",
     unusedColumns: "{0} cột chưa dùng",
     becomes: "{0} thành trường nào",
     words: "Từ",
@@ -1307,10 +1312,10 @@ function complain(error) {
   document.getElementById("notice").hidden = false;
 }
 
-function notice(text) {
+function notice(text, ...more_) {
   const box = document.getElementById("notice");
   box.hidden = !text;
-  replace("notice", text ? el("p", null, text) : null);
+  replace("notice", text ? el("p", null, text, " ", more_) : null);
 }
 
 /** Does something that asks the server; what goes wrong is shown. A button is not pressed twice meanwhile. */
@@ -5496,7 +5501,11 @@ async function manifestMade() {
     if (text !== doc.saved) Object.assign(doc, { saved: text, text, etag, theirs: null });
   }
   await learnGuess();
-  if (state.view === "sources" || state.view === "files") showText();
+  if (state.view === "sources") showText();
+  if (state.view === "files") {
+    notice(t("looked"), button(t("toSources"), () => openView("sources"), { class: "link" }));
+    say(t("looked"));
+  }
 }
 
 async function learnGuess() {
@@ -6116,6 +6125,9 @@ function titled() {
 function switchLanguage() {
   state.lang = isVietnamese() ? "en" : "vi";
   TIP.hidden = true;
+  // What was said is said no more: it was in the other language.
+  notice(null);
+  say("");
   speak();
   writeAddress();
   if (!DATA.workspace) return loadWorkspaces();

@@ -72,10 +72,10 @@ function complain(error) {
   document.getElementById("notice").hidden = false;
 }
 
-function notice(text) {
+function notice(text, ...more_) {
   const box = document.getElementById("notice");
   box.hidden = !text;
-  replace("notice", text ? el("p", null, text) : null);
+  replace("notice", text ? el("p", null, text, " ", more_) : null);
 }
 
 /** Does something that asks the server; what goes wrong is shown. A button is not pressed twice meanwhile. */

@@ -135,7 +135,11 @@ async function manifestMade() {
     if (text !== doc.saved) Object.assign(doc, { saved: text, text, etag, theirs: null });
   }
   await learnGuess();
-  if (state.view === "sources" || state.view === "files") showText();
+  if (state.view === "sources") showText();
+  if (state.view === "files") {
+    notice(t("looked"), button(t("toSources"), () => openView("sources"), { class: "link" }));
+    say(t("looked"));
+  }
 }
 
 async function learnGuess() {

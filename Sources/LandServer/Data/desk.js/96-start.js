@@ -26,6 +26,9 @@ function titled() {
 function switchLanguage() {
   state.lang = isVietnamese() ? "en" : "vi";
   TIP.hidden = true;
+  // What was said is said no more: it was in the other language.
+  notice(null);
+  say("");
   speak();
   writeAddress();
   if (!DATA.workspace) return loadWorkspaces();

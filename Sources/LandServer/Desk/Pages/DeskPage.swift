@@ -1,34 +1,9 @@
-internal import Mustache
 internal import Refusals
-internal import Reports
 
 /// The pages of the desk: the one of its script, the form to sign in, and what is said of a problem.
 enum DeskPage {
-  /// The page of who is signed in: a skeleton that its script fills, with what the script is told.
-  static func signedIn(_ frame: DeskFrame) -> String {
-    let data: JSONValue = [
-      "meta": ["lang": .text(frame.language.rawValue), "public": false], "root": .text(frame.root),
-      "csrf": JSONValue(frame.csrf), "workspace": JSONValue(frame.workspace),
-      "holder": [
-        "name": .text(frame.name ?? ""), "role": .text(frame.isEditor ? "editor" : "reader"),
-      ],
-      "labels": ["word": [:], "field": [:]],
-    ]
-    let values: [String: Any] = [
-      "language": frame.language.rawValue, "title": frame.say("Desk", "Bàn làm việc"),
-      "home": "\(frame.root)/?lang=\(frame.language.rawValue)", "who": frame.name ?? "", "csrf": frame.csrf ?? "",
-      "signOut": "\(frame.root)/sign-out", "editor": frame.isEditor, "plain": frame.isPlain,
-      "noScript": frame.say("The desk needs JavaScript.", "Bàn làm việc cần JavaScript."),
-      "styles": DeskFiles.styles.map { frame.root + $0.path },
-      "scripts": [DeskFiles.words, DeskFiles.script].map { frame.root + $0.path },
-      "data": data.scriptText,
-    ]
-    return template.render(values)
-  }
-
-  private static let template = EmbeddedFile.read("desk.mustache") {
-    try MustacheTemplate(string: EmbeddedData.deskMUSTACHE)
-  }
+  /// The page of who is signed in.
+  static func signedIn(_ frame: DeskFrame) -> String { DeskSkeleton(frame).html }
 
   /// The form to sign in, which works without script.
   ///
