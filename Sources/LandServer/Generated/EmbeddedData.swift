@@ -439,8 +439,6 @@ const TEXTS = {
     tables: "Tables",
     table_: "Table",
     table_findings: "Findings",
-    table_waivers: "Waived findings",
-    table_triage: "State of the work",
     table_check: "Check with units and rules",
     table_shares: "Shares of parcels",
     table_coverage: "Coverage by plans",
@@ -448,7 +446,12 @@ const TEXTS = {
     table_clean_land: "Clean land",
     table_occupancy: "Use of sites",
     table_reclaim: "Land to recover",
-    table_schemes: "Schemes",
+    table_schemes: "Register of schemes",
+    table_adjustments: "Local adjustments",
+    table_progress: "What of the schemes is built",
+    table_projects: "Progress of projects",
+    table_demand: "Land that projects need",
+    table_forest: "Forestry land and forest",
     forUnit: "for",
     whole: "the whole",
     make: "Make",
@@ -470,7 +473,7 @@ const TEXTS = {
     plainBar: "Đường truyền này không mã hóa: người khác trong mạng có thể đọc được.",
     viewsLabel: "Các phần của không gian làm việc",
     view_files: "Tệp",
-    view_sources: "Khai báo nguồn",
+    view_sources: "Nguồn dữ liệu",
     view_work: "Nạp và kiểm tra",
     view_findings: "Phát hiện",
     view_compare: "Trước và sau",
@@ -549,7 +552,7 @@ const TEXTS = {
     wholeManifest: "Không gian làm việc",
     system: "Hệ tọa độ",
     asOf: "Số liệu tính đến ngày",
-    open: "{0} điều chưa rõ",
+    open: "{0} điều chưa quyết định",
     layer: "Lớp",
     geometry: "Hình học",
     geometry_polygon: "vùng",
@@ -595,7 +598,7 @@ const TEXTS = {
     doReport: "Báo cáo",
     commandHint: "Dòng lệnh làm đúng việc này trong thư mục của không gian làm việc",
     commandLine: "Dòng lệnh",
-    openStops: "Manifest còn {0} điều chưa rõ; hãy khai báo rồi nạp.",
+    openStops: "Manifest còn {0} điều chưa quyết định; hãy chọn rồi nạp.",
     started: "đã bắt đầu {0}",
     readersLook: "Bạn được xem và tải về; người có quyền sửa mới chạy được.",
     noRuns: "Chưa chạy lần nào.",
@@ -739,8 +742,6 @@ const TEXTS = {
     tables: "Bảng",
     table_: "Bảng",
     table_findings: "Phát hiện",
-    table_waivers: "Phát hiện đã chấp nhận",
-    table_triage: "Tình trạng xử lý",
     table_check: "Kết quả kiểm tra theo xã, phường",
     table_shares: "Cơ cấu sử dụng đất của thửa",
     table_coverage: "Độ phủ quy hoạch",
@@ -748,7 +749,12 @@ const TEXTS = {
     table_clean_land: "Đất sạch",
     table_occupancy: "Tỷ lệ lấp đầy",
     table_reclaim: "Đất cần thu hồi",
-    table_schemes: "Đồ án quy hoạch",
+    table_schemes: "Danh mục đồ án quy hoạch",
+    table_adjustments: "Điều chỉnh cục bộ quy hoạch",
+    table_progress: "Kết quả thực hiện quy hoạch",
+    table_projects: "Tiến độ dự án",
+    table_demand: "Nhu cầu sử dụng đất",
+    table_forest: "Đất lâm nghiệp, rừng",
     forUnit: "phạm vi",
     whole: "toàn bộ",
     make: "Lập",
@@ -1992,6 +1998,10 @@ class Ground {
     return (this.ownArea ??= this.kind === "polygons" ? ringsArea(this.rings) : 0);
   }
 
+  get(field) {
+    return this[field] ?? null;
+  }
+
   get title() {
     return this.name ? `${inShort(this.name, LONGEST.name)} (${this.id})` : this.id;
   }
@@ -2030,6 +2040,7 @@ async function loadGround() {
   }));
   const before = new Map([...LAYERS].map(([name, layer]) => [name, layer]));
   LAYERS.clear();
+  refined.box = null;
   for (const name of DRAWN) {
     const own = ground.layers.find((one) => one.layer === name);
     if (!own) continue;
@@ -2037,6 +2048,7 @@ async function loadGround() {
       name,
       count: own.count,
       left: own.left_out ?? 0,
+      isPart: own.left_out > 0,
       opacity: before.get(name)?.opacity ?? 1,
       visible: before.get(name)?.visible ?? SHOWN_FIRST.includes(name),
       features: [],
@@ -2054,6 +2066,38 @@ async function loadGround() {
     for (const one of features) one.layer = layer;
     LAYERS.set(rule, layer);
   }
+}
+
+/** The box for which the layers were asked that are too many to be there whole. */
+const refined = { box: null, layers: "", asked: 0 };
+
+/** Of layers that are not there whole what lies in view is asked for, with some ground around it. */
+async function refineGround() {
+  const coarse = [...LAYERS.values()].filter((layer) => layer.isPart && layer.visible).map((layer) => layer.name).join(
+    ",",
+  );
+  if (!coarse || state.view !== "findings") return;
+  const seen = windowOf(frameNow());
+  const isNear = refined.box && holdsBox(refined.box, seen) &&
+    refined.box[2] - refined.box[0] < 6 * (seen[2] - seen[0]) && refined.layers === coarse;
+  if (isNear) return;
+  const [margin, mine] = [(seen[2] - seen[0]) / 2, refined.asked += 1];
+  const box = [seen[0] - margin, seen[1] - margin, seen[2] + margin, seen[3] + margin];
+  Object.assign(refined, { box, layers: coarse });
+  const query = `/ground?layers=${coarse}&limit=4000&box=${box.map((one) => one.toFixed(1)).join(",")}`;
+  const ground = await askJSON(inWorkspace(query)).catch(() => null);
+  if (!ground || mine !== refined.asked) return;
+  for (const own of ground.layers) {
+    const layer = LAYERS.get(own.layer);
+    if (layer) {
+      Object.assign(layer, {
+        left: own.left_out ?? 0,
+        features: own.features.map((one) => new Ground(layer, one)),
+      });
+    }
+  }
+  layerSwitches();
+  redraw();
 }
 
 /** A check or a load has ended: what is shown is of before, and is read again when it is looked at. */
@@ -2677,7 +2721,9 @@ function layerSwitches() {
   );
 }
 
+/** What is in view has been painted: its legend, and what is missing of it. */
 function legend() {
+  refineGround();
   const entries = new Map();
   for (const one of inView) {
     const label = one.finding
@@ -4651,7 +4697,7 @@ function filePart(source) {
   const one = understoodOf(source);
   const encoding = shownText_(source.keys.get("encoding")?.value);
   const set = (value) => changeText((text) => withKey(text, source.number, "encoding", value || null));
-  const samples = one?.encodings?.find((other) => other.encoding === (encoding || one.encoding))?.samples ?? [];
+  const samples = one?.samples ?? [];
   return [
     one
       ? facts([
@@ -4664,7 +4710,7 @@ function filePart(source) {
     control(
       `source-${source.number}-encoding`,
       t("encoding"),
-      selectOf(ENCODINGS.map((code) => [code, code || t("asFileSays", one?.encoding ?? "")]), encoding, set),
+      selectOf(ENCODINGS.map((code) => [code, code || t("asFileSays", "")]), encoding, set),
       samples.length ? el("span", { class: "note" }, samples.join(" · ")) : null,
     ),
   ];
@@ -4713,13 +4759,7 @@ function systemPart(manifest, source) {
   const remark = systemRemark(manifest, source);
   const working = shownText_(manifest.head.get("crs")?.value);
   const one = understoodOf(source);
-  const ways = [
-    ...new Map([
-      [working, null],
-      [remark?.offer, null],
-      ...(one?.systems ?? []).map((other) => [other.crs, other.where]),
-    ]),
-  ].filter(([code]) => code);
+  const ways = [...new Set([working, remark?.offer])].filter(Boolean);
   return control(
     id,
     t("system"),
@@ -4740,7 +4780,7 @@ function systemPart(manifest, source) {
       ? el(
         "p",
         { class: "buttons" },
-        ways.map(([code, where]) => button(`${code}${where ? ` – ${both(where)}` : ""}`, () => set(code))),
+        ways.map((code) => button(code, () => set(code))),
         meridiansIn(remark.text).map((meridian) =>
           button(t("meridian", meridian), () => setMeridian(meridian.replace("′", "'")))
         ),
@@ -5514,7 +5554,8 @@ async function learnGuess() {
     const text = await ask(inWorkspace(`/jobs/${run.number}/output`)).then((one) => one.text()).catch(() => "");
     known.guess = readManifest(text);
   }
-  known.understood = await askRows(inWorkspace("/sources/understood")).catch(() => []);
+  const has = run?.outputs?.some((one) => one.name === "understood.json");
+  known.understood = has ? await askRows(inWorkspace(`/jobs/${run.number}/files/understood.json`)).catch(() => []) : [];
 }
 
 async function learnWords(job) {
@@ -5633,8 +5674,6 @@ function outputLinks(job) {
 // What leaves the desk: tables, workbook, report, workspace, layers; each with its command line.
 const TABLES = [
   "findings",
-  "waivers",
-  "triage",
   "check",
   "shares",
   "coverage",
@@ -5643,8 +5682,13 @@ const TABLES = [
   "occupancy",
   "reclaim",
   "schemes",
+  "adjustments",
+  "progress",
+  "projects",
+  "demand",
+  "forest",
 ];
-const LAYER_FORMATS = ["gpkg", "geojson", "fgb", "csv", "xlsx", "kmz", "zip"];
+const LAYER_FORMATS = ["gpkg", "geojson", "fgb", "csv", "xlsx", "kmz", "dxf"];
 
 const downloadLink = (path, text, line) =>
   el(
@@ -5707,9 +5751,8 @@ function outView() {
 
 const tableLine = (name) =>
   lineOfWords(
-    name === "findings" ? "check" : name === "waivers" ? "waive" : name,
+    name === "findings" ? "check" : name,
     "workspace.gpkg",
-    name === "waivers" ? "--list" : null,
     "-o",
     `${name}.xlsx`,
     "--lang",
@@ -5776,7 +5819,7 @@ function layerPart_(layers) {
                 download: true,
                 title: lineOfWords("export", "workspace.gpkg", one.layer, "-o", `${one.layer}.${ending}`),
                 "aria-label": `${layerWord(one.layer)} ${ending}`,
-              }, ending === "zip" ? "SHP" : ending.toUpperCase()),
+              }, ending.toUpperCase()),
               " ",
             ]),
           ),

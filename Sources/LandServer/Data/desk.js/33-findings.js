@@ -92,6 +92,10 @@ class Ground {
     return (this.ownArea ??= this.kind === "polygons" ? ringsArea(this.rings) : 0);
   }
 
+  get(field) {
+    return this[field] ?? null;
+  }
+
   get title() {
     return this.name ? `${inShort(this.name, LONGEST.name)} (${this.id})` : this.id;
   }
@@ -130,6 +134,7 @@ async function loadGround() {
   }));
   const before = new Map([...LAYERS].map(([name, layer]) => [name, layer]));
   LAYERS.clear();
+  refined.box = null;
   for (const name of DRAWN) {
     const own = ground.layers.find((one) => one.layer === name);
     if (!own) continue;
@@ -137,6 +142,7 @@ async function loadGround() {
       name,
       count: own.count,
       left: own.left_out ?? 0,
+      isPart: own.left_out > 0,
       opacity: before.get(name)?.opacity ?? 1,
       visible: before.get(name)?.visible ?? SHOWN_FIRST.includes(name),
       features: [],
@@ -154,6 +160,38 @@ async function loadGround() {
     for (const one of features) one.layer = layer;
     LAYERS.set(rule, layer);
   }
+}
+
+/** The box for which the layers were asked that are too many to be there whole. */
+const refined = { box: null, layers: "", asked: 0 };
+
+/** Of layers that are not there whole what lies in view is asked for, with some ground around it. */
+async function refineGround() {
+  const coarse = [...LAYERS.values()].filter((layer) => layer.isPart && layer.visible).map((layer) => layer.name).join(
+    ",",
+  );
+  if (!coarse || state.view !== "findings") return;
+  const seen = windowOf(frameNow());
+  const isNear = refined.box && holdsBox(refined.box, seen) &&
+    refined.box[2] - refined.box[0] < 6 * (seen[2] - seen[0]) && refined.layers === coarse;
+  if (isNear) return;
+  const [margin, mine] = [(seen[2] - seen[0]) / 2, refined.asked += 1];
+  const box = [seen[0] - margin, seen[1] - margin, seen[2] + margin, seen[3] + margin];
+  Object.assign(refined, { box, layers: coarse });
+  const query = `/ground?layers=${coarse}&limit=4000&box=${box.map((one) => one.toFixed(1)).join(",")}`;
+  const ground = await askJSON(inWorkspace(query)).catch(() => null);
+  if (!ground || mine !== refined.asked) return;
+  for (const own of ground.layers) {
+    const layer = LAYERS.get(own.layer);
+    if (layer) {
+      Object.assign(layer, {
+        left: own.left_out ?? 0,
+        features: own.features.map((one) => new Ground(layer, one)),
+      });
+    }
+  }
+  layerSwitches();
+  redraw();
 }
 
 /** A check or a load has ended: what is shown is of before, and is read again when it is looked at. */

@@ -40,7 +40,9 @@ function layerSwitches() {
   );
 }
 
+/** What is in view has been painted: its legend, and what is missing of it. */
 function legend() {
+  refineGround();
   const entries = new Map();
   for (const one of inView) {
     const label = one.finding

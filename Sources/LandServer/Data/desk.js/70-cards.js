@@ -134,7 +134,7 @@ function filePart(source) {
   const one = understoodOf(source);
   const encoding = shownText_(source.keys.get("encoding")?.value);
   const set = (value) => changeText((text) => withKey(text, source.number, "encoding", value || null));
-  const samples = one?.encodings?.find((other) => other.encoding === (encoding || one.encoding))?.samples ?? [];
+  const samples = one?.samples ?? [];
   return [
     one
       ? facts([
@@ -147,7 +147,7 @@ function filePart(source) {
     control(
       `source-${source.number}-encoding`,
       t("encoding"),
-      selectOf(ENCODINGS.map((code) => [code, code || t("asFileSays", one?.encoding ?? "")]), encoding, set),
+      selectOf(ENCODINGS.map((code) => [code, code || t("asFileSays", "")]), encoding, set),
       samples.length ? el("span", { class: "note" }, samples.join(" · ")) : null,
     ),
   ];
@@ -196,13 +196,7 @@ function systemPart(manifest, source) {
   const remark = systemRemark(manifest, source);
   const working = shownText_(manifest.head.get("crs")?.value);
   const one = understoodOf(source);
-  const ways = [
-    ...new Map([
-      [working, null],
-      [remark?.offer, null],
-      ...(one?.systems ?? []).map((other) => [other.crs, other.where]),
-    ]),
-  ].filter(([code]) => code);
+  const ways = [...new Set([working, remark?.offer])].filter(Boolean);
   return control(
     id,
     t("system"),
@@ -223,7 +217,7 @@ function systemPart(manifest, source) {
       ? el(
         "p",
         { class: "buttons" },
-        ways.map(([code, where]) => button(`${code}${where ? ` – ${both(where)}` : ""}`, () => set(code))),
+        ways.map((code) => button(code, () => set(code))),
         meridiansIn(remark.text).map((meridian) =>
           button(t("meridian", meridian), () => setMeridian(meridian.replace("′", "'")))
         ),

@@ -148,7 +148,8 @@ async function learnGuess() {
     const text = await ask(inWorkspace(`/jobs/${run.number}/output`)).then((one) => one.text()).catch(() => "");
     known.guess = readManifest(text);
   }
-  known.understood = await askRows(inWorkspace("/sources/understood")).catch(() => []);
+  const has = run?.outputs?.some((one) => one.name === "understood.json");
+  known.understood = has ? await askRows(inWorkspace(`/jobs/${run.number}/files/understood.json`)).catch(() => []) : [];
 }
 
 async function learnWords(job) {

@@ -1,8 +1,6 @@
 // What leaves the desk: tables, workbook, report, workspace, layers; each with its command line.
 const TABLES = [
   "findings",
-  "waivers",
-  "triage",
   "check",
   "shares",
   "coverage",
@@ -11,8 +9,13 @@ const TABLES = [
   "occupancy",
   "reclaim",
   "schemes",
+  "adjustments",
+  "progress",
+  "projects",
+  "demand",
+  "forest",
 ];
-const LAYER_FORMATS = ["gpkg", "geojson", "fgb", "csv", "xlsx", "kmz", "zip"];
+const LAYER_FORMATS = ["gpkg", "geojson", "fgb", "csv", "xlsx", "kmz", "dxf"];
 
 const downloadLink = (path, text, line) =>
   el(
@@ -75,9 +78,8 @@ function outView() {
 
 const tableLine = (name) =>
   lineOfWords(
-    name === "findings" ? "check" : name === "waivers" ? "waive" : name,
+    name === "findings" ? "check" : name,
     "workspace.gpkg",
-    name === "waivers" ? "--list" : null,
     "-o",
     `${name}.xlsx`,
     "--lang",
@@ -144,7 +146,7 @@ function layerPart_(layers) {
                 download: true,
                 title: lineOfWords("export", "workspace.gpkg", one.layer, "-o", `${one.layer}.${ending}`),
                 "aria-label": `${layerWord(one.layer)} ${ending}`,
-              }, ending === "zip" ? "SHP" : ending.toUpperCase()),
+              }, ending.toUpperCase()),
               " ",
             ]),
           ),

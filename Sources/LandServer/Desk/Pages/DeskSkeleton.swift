@@ -1,3 +1,4 @@
+internal import LandModel
 internal import Mustache
 internal import Refusals
 internal import Reports

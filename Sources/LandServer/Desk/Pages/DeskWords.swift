@@ -15,7 +15,7 @@ enum DeskWords {
     let layers = LayerName.allCases.map { layer(ManifestVocabulary($0), &lists) }
     return [
       "labels": labels, "layers": .array(layers), "lists": .object(lists), "functions": functions, "codes": codes,
-      "triage": .array(TriageState.allCases.map { [.text($0.rawValue), $0.label.json] }),
+      "triage": .array(TriageState.allCases.map { [.text($0.rawValue), both($0.label)] }),
       "systems": .array(
         VN2000.zones.map { [.text("EPSG:\($0.epsg)"), .text("VN-2000 \($0.projection.rawValue) \($0.meridian)")] }),
     ]
@@ -30,7 +30,7 @@ enum DeskWords {
         key = .text(known ?? "\(vocabulary.layer.rawValue).\(field.name)")
         if known == nil { lists.append(.init("\(vocabulary.layer.rawValue).\(field.name)", words)) }
       }
-      return ["name": .text(field.name), "what": field.label.json, "needed": .flag(field.isNeeded), "words": key]
+      return ["name": .text(field.name), "what": both(field.label), "needed": .flag(field.isNeeded), "words": key]
     }
     return ["name": .text(vocabulary.layer.rawValue), "fields": .array(fields)]
   }
@@ -41,7 +41,7 @@ enum DeskWords {
       FunctionList.shipped.all.contains { $0.code.rawValue == word.code && $0.name == word.label }
       || LandUseCodes.shipped.all.contains { $0.code == word.code && $0.name == word.label }
     return [
-      .text(word.code), isColoured ? .null : word.label.json, .array(word.spellings.map(JSONValue.text)),
+      .text(word.code), isColoured ? .null : both(word.label), .array(word.spellings.map(JSONValue.text)),
     ]
   }
 
@@ -49,11 +49,12 @@ enum DeskWords {
     let offices = PublicNames.OfDay.shipped
     let sizes = ["material", "sliver", "digitisation", "noise"]
     return [
-      "layer": .object(LayerName.allCases.map { .init($0.rawValue, $0.label.json) }),
-      "rule": .object(RuleID.allCases.map { .init($0.rawValue, RuleBook.shipped.text(of: $0).label.json) }),
-      "owner": .object(Office.allCases.map { .init($0.rawValue, offices.label(of: $0).json) }),
-      "size": .object(sizes.map { .init($0, Labels.shipped.label("piece_size", $0).json) }),
-      "word": .object(Severity.allCases.map { .init($0.rawValue, Labels.shipped.label("severity", $0.rawValue).json) }),
+      "layer": .object(LayerName.allCases.map { .init($0.rawValue, both($0.label)) }),
+      "rule": .object(RuleID.allCases.map { .init($0.rawValue, both(RuleBook.shipped.text(of: $0).label)) }),
+      "owner": .object(Office.allCases.map { .init($0.rawValue, both(offices.label(of: $0))) }),
+      "size": .object(sizes.map { .init($0, both(Labels.shipped.label("piece_size", $0))) }),
+      "word": .object(
+        Severity.allCases.map { .init($0.rawValue, both(Labels.shipped.label("severity", $0.rawValue))) }),
     ]
   }
 
@@ -66,6 +67,8 @@ enum DeskWords {
   }
 
   private static func style(_ name: LocalisedText, _ colour: MapColour?) -> JSONValue {
-    ["colour": .text(colour?.hexadecimal ?? "#cccccc"), "label": name.json]
+    ["colour": .text(colour?.hexadecimal ?? "#cccccc"), "label": both(name)]
   }
+
+  private static func both(_ text: LocalisedText) -> JSONValue { ["en": .text(text.en), "vi": .text(text.vi)] }
 }
