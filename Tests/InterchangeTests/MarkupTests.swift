@@ -98,6 +98,34 @@
         "<gml:LinearRing><gml:posList>\(corners.map { "\($0.0) \($0.1)" }.joined(separator: " "))</gml:posList></gml:LinearRing>"
     }
 
+    /// Tags that close too much leave any element at the root of what follows.
+    @Test(arguments: ["a.kml", "a.gml"], ["", "<a></a>"])
+    func anyElementAtTheRootIsReadOrRefused(_ name: String, _ before: String) throws {
+      let names =
+        name == "a.kml"
+        ? [
+          "kml", "Document", "Folder", "Placemark", "MultiGeometry", "Polygon", "outerBoundaryIs", "innerBoundaryIs",
+          "LinearRing", "LineString", "Point", "coordinates", "gx:Track", "gx:MultiTrack", "gx:coord", "when", "Model",
+        ]
+        : [
+          "gml:featureMember", "gml:MultiSurface", "gml:surfaceMember", "gml:Surface", "gml:patches", "gml:PolygonPatch",
+          "gml:Polygon", "gml:exterior", "gml:interior", "gml:LinearRing", "gml:Ring", "gml:curveMember", "gml:Curve",
+          "gml:segments", "gml:LineStringSegment", "gml:Arc", "gml:LineString", "gml:Point", "gml:pos", "gml:posList",
+          "gml:coordinates", "gml:Solid", "gml:OrientableCurve", "gml:baseCurve", "gml:CompositeSurface",
+        ]
+      let folder = try ScratchFolder()
+      for root in names {
+        for part in names {
+          let text = "\(before)<\(root)><\(part)>1,2 3,4</\(part)><\(part)/></\(root)>"
+          do throws(any Error) {
+            _ = try readTable(at: InputAddress(try folder.file(name, text)))
+          } catch {
+            expectWellFormed(try #require(error as? Refusal))
+          }
+        }
+      }
+    }
+
     @Test func everyRingOfAHoleIsAHole() throws {
       let holes = (0..<3).map { Self.ring(10 + 20 * $0, 10, 10) }.joined()
       let table = try geography([

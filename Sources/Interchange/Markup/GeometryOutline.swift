@@ -148,7 +148,7 @@ struct GeometryOutline {
           en: "a polygon has two rings in its one outer boundary",
           vi: "một đa giác có hai vòng trong cùng một đường bao"), frame.tag, remedy: Self.partingOuterRings)
       frames[place].parts += 1
-      frames[place - 1].isBounded = true
+      if place > 0 { frames[place - 1].isBounded = true }
     case (.inner, _), (.member, _):
       if parent.parts > 0 { part(parent, before: frame.tag, scanner, &edits) }
       frames[place].parts += 1
