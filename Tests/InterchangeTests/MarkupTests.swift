@@ -108,7 +108,8 @@
           "LinearRing", "LineString", "Point", "coordinates", "gx:Track", "gx:MultiTrack", "gx:coord", "when", "Model",
         ]
         : [
-          "gml:featureMember", "gml:MultiSurface", "gml:surfaceMember", "gml:Surface", "gml:patches", "gml:PolygonPatch",
+          "gml:featureMember", "gml:MultiSurface", "gml:surfaceMember", "gml:Surface", "gml:patches",
+          "gml:PolygonPatch",
           "gml:Polygon", "gml:exterior", "gml:interior", "gml:LinearRing", "gml:Ring", "gml:curveMember", "gml:Curve",
           "gml:segments", "gml:LineStringSegment", "gml:Arc", "gml:LineString", "gml:Point", "gml:pos", "gml:posList",
           "gml:coordinates", "gml:Solid", "gml:OrientableCurve", "gml:baseCurve", "gml:CompositeSurface",
