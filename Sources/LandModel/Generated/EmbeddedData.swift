@@ -1702,6 +1702,7 @@ geometry_type.Point,Point,điểm
 geometry_type.MultiLineString,MultiLineString,đường
 geometry_type.MultiPolygon,MultiPolygon,vùng
 geometry_type.None,None,không có hình vẽ
+geometry_type.GEOMETRY,GEOMETRY,"điểm, đường, vùng"
 unit_kind.province,province,tỉnh
 unit_kind.city,city,thành phố
 unit_kind.district,district,huyện

@@ -8,18 +8,22 @@ enum PersonalData {
     return wholeHeadings.contains(folded) || headings.contains { folded.contains($0) }
   }
 
-  private static let wholeHeadings: Set<String> = ["chu", "csd", "chudat", "nguoi"]
+  private static let wholeHeadings: Set<String> = [
+    "chu", "csd", "chudat", "nguoi", "sdt", "sodt", "dtdd", "tel", "cmt", "socmt", "mst",
+  ]
 
   private static let headings = [
     "chusudung", "nguoisudung", "tenchu", "chusohuu", "chuho", "hoten", "hovaten", "tencsd", "chusd", "nguoisd",
     "chusohu", "owner", "cmnd", "cccd", "cancuoc", "dinhdanh", "dienthoai", "phone", "email", "ngaysinh", "namsinh",
-    "thuongtru", "dantoc",
+    "thuongtru", "dantoc", "didong", "mobile", "hochieu", "masothue", "taikhoan",
   ]
 
-  /// Whether a text is the number of a person's paper: of nine or twelve digits, however they are parted.
+  /// Whether a text is the number of a person's paper, of nine or twelve digits, or of a telephone, of ten with a zero
+  /// first, however they are parted.
   static func isNumber(_ text: String) -> Bool {
     let digits = text.filter { !$0.isWhitespace && $0 != "." && $0 != "-" }
-    return [9, 12].contains(digits.count) && digits.allSatisfy { $0.isASCII && $0.isNumber }
+    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
+    return [9, 12].contains(digits.count) || (digits.count == 10 && digits.hasPrefix("0"))
   }
 
   /// Whether a text is like the name of a person: with a title before it, or with a surname and two to four words more.
