@@ -1,10 +1,11 @@
 internal import ArgumentParser
 internal import Interchange
+internal import LandAnswers
 internal import LandStore
 internal import Refusals
 
 /// `landfund manifest`: a first manifest from files.
-struct ManifestCommand: ParsableCommand {
+struct ManifestCommand: DeskJob {
   static let configuration = CommandConfiguration(
     commandName: "manifest",
     abstract: "Writes a first manifest from files or folders; what it could not decide stands as comments.",
@@ -26,6 +27,7 @@ struct ManifestCommand: ParsableCommand {
     transform: outputPath)
   var target: String
 
+  @OptionGroup var desk: DeskJobOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
@@ -34,7 +36,7 @@ struct ManifestCommand: ParsableCommand {
     if let path { try StarterFile.requireFree(path) }
     var starter = ManifestStarter(manifestPath: target, language: messages.language)
     for file in files {
-      try messages.progress("reading \(file)") { (_) throws(Refusal) in starter.add(InputAddress(file)) }
+      try messages.progress(.reading, of: file) { (_) throws(Refusal) in starter.add(InputAddress(file)) }
     }
     if starter.readCount == 0 { throw starter.nothingRead }
     let file = StarterFile(starter.text, messages.language)
