@@ -216,8 +216,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Refusals", "landfund", "LandAnswers", "LandStore", "LandModel", "Interchange", "PlaneGeometry", "Geodesy",
-        "BrowserDriver", "OutsideTools",
+        "Refusals", "landfund", "LandStore", "LandModel", "Interchange", "PlaneGeometry", "Geodesy", "BrowserDriver",
+        "OutsideTools",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Snapshots", "QGIS", "Clients"], swiftSettings: settings),

@@ -25,7 +25,7 @@ struct DeskJobOptions: ParsableArguments {
   /// Sets what holds for the whole process, before the command does anything.
   func begin() throws(Refusal) {
     if progress == .json { ProgressLines.ask() }
-    if let folder { try Confinement.begin(in: folder) }
+    if let folder { try ConfinedProcess.begin(in: folder) }
   }
 }
 
