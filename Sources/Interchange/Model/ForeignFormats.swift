@@ -24,13 +24,19 @@ extension FileProbe {
   var refusal: Refusal? {
     guard !isDirectory, !isPipe else { return nil }
     if let pointer = PointerFile.refusal(head, at: path) { return pointer }
-    guard let kind = foreignKind else { return nil }
+    guard let kind = FileProbe.foreignKind(head, fileExtension) else { return nil }
     return Refusal(.unsupportedOperation, kind.what, remedy: kind.remedy, at: RefusalPlace(file: path))
   }
 
-  private typealias Kind = (what: LocalisedText, remedy: LocalisedText)
+  /// What is known and not read, and how to get what is.
+  package typealias Kind = (what: LocalisedText, remedy: LocalisedText)
 
-  private var foreignKind: Kind? {
+  /// The kind of a file that is known and not read; `nil` for every other.
+  ///
+  /// - Parameters:
+  ///   - head: its first bytes; none, and the ending alone decides.
+  ///   - fileExtension: the ending of its name in small letters.
+  package static func foreignKind(_ head: some Collection<UInt8>, _ fileExtension: String) -> Kind? {
     if head.starts(with: "AC10".utf8) || fileExtension == "dwg" {
       return (
         LocalisedText(en: "a drawing in DWG, which is not read", vi: "bản vẽ DWG, định dạng không đọc được"),
@@ -46,10 +52,10 @@ extension FileProbe {
           vi: "xin bản vẽ ở dạng DXF 2010, bảng ở dạng XLSX")
       )
     }
-    return archive ?? officeFile
+    return archive(head, fileExtension) ?? officeFile(head, fileExtension)
   }
 
-  private var archive: Kind? {
+  private static func archive(_ head: some Collection<UInt8>, _ fileExtension: String) -> Kind? {
     let signatures: [[UInt8]] = [
       Array("Rar!".utf8), Array("7z".utf8) + [0xBC, 0xAF, 0x27, 0x1C], [0x1F, 0x8B], Array("BZh".utf8),
       [0xFD] + Array("7zXZ".utf8), [0x28, 0xB5, 0x2F, 0xFD],
@@ -63,7 +69,7 @@ extension FileProbe {
     )
   }
 
-  private var officeFile: Kind? {
+  private static func officeFile(_ head: some Collection<UInt8>, _ fileExtension: String) -> Kind? {
     let isCompound = head.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     switch (fileExtension, isCompound) {
     case ("dgn", true):

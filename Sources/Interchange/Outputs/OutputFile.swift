@@ -19,9 +19,11 @@ package final class OutputFile {
 
   /// Starts to write to a path.
   ///
-  /// - Parameter replacesAnything: whether the caller has looked at what stands there.
+  /// - Parameters:
+  ///   - replacesAnything: whether the caller has looked at what stands there.
+  ///   - permissions: of a new file, less what the process masks; a file that is replaced keeps its own.
   /// - Throws: `Refusal` when nothing can be written there.
-  package init(_ path: String, replacesAnything: Bool = false) throws(Refusal) {
+  package init(_ path: String, replacesAnything: Bool = false, permissions: Int = 0o666) throws(Refusal) {
     let place = try OutputPlace(path)
     try place.requireNoDatabase()
     let target = place.target
@@ -32,7 +34,7 @@ package final class OutputFile {
     case .free, .file, .database:
       let temporary = try TemporaryFiles.name(beside: target)
       name = temporary
-      descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(permissions))
     }
     guard descriptor >= 0 else {
       let error = OutputFile.failure(path)

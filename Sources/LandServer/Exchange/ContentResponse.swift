@@ -48,7 +48,7 @@ struct ContentResponse {
     case .bytes(let bytes): headers.append(.init("Content-Length", "\(bytes.count)"))
     case .file(_, let range): headers.append(.init("Content-Length", "\(range.count)"))
     case .empty: if content.status != 204 { headers.append(.init("Content-Length", "0")) }
-    case .pieces: break
+    case .pieces, .events: break
     }
     var response = ServerResponse(
       status: content.status, headers: headers, body: question.request.method == "HEAD" ? .empty : content.body)
@@ -104,7 +104,7 @@ struct ContentResponse {
     case .pieces(let source):
       content.body = .pieces(PackedPieces(source))
       return true
-    case .bytes, .empty, .file: return false
+    case .bytes, .empty, .file, .events: return false
     }
   }
 

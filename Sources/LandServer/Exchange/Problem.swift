@@ -13,6 +13,8 @@ public struct Problem: Error, Hashable, Sendable {
   public var position: Int?
   /// What is accepted; `nil` where that is no list.
   public var accepted: [String]?
+  /// What else the document says of it: the line of a text, who is at work.
+  public var members: [JSONValue.Member] = []
   /// Header fields that belong to it, `Allow` and `Retry-After` among them.
   public var headers: [ServerRequest.Header] = []
 
@@ -60,7 +62,7 @@ public struct Problem: Error, Hashable, Sendable {
     if let parameter { members.append(.init("parameter", .text(parameter))) }
     if let position { members.append(.init("position", .count(position))) }
     if let accepted { members.append(.init("accepted", JSONValue(accepted))) }
-    return .object(members)
+    return .object(members + self.members)
   }
 }
 
@@ -100,6 +102,32 @@ public enum ProblemCode: String, CaseIterable, Hashable, Sendable {
   case workLimit = "work_limit"
   /// A fault of the program.
   case bug
+  /// Nobody is signed in, or the token is wrong.
+  case signIn = "sign_in"
+  /// A change that another site may have asked for.
+  case csrf
+  /// A reader asks for what editors may do.
+  case role
+  /// The body comes too slowly.
+  case slow
+  /// Somebody else writes to the workspace.
+  case inUse = "in_use"
+  /// Something of that name stands there.
+  case exists
+  /// The length of the body is not said.
+  case length
+  /// Somebody else has changed it meanwhile.
+  case changed
+  /// The body is too large.
+  case tooLarge = "too_large"
+  /// A kind of file that nothing reads.
+  case kind
+  /// The request is for another host.
+  case host
+  /// What was sent cannot be taken.
+  case badFile = "bad_file"
+  /// No room is left.
+  case full
 
   /// The status of HTTP.
   public var status: Int {
@@ -113,6 +141,17 @@ public enum ProblemCode: String, CaseIterable, Hashable, Sendable {
     case .tooMany: 429
     case .busy, .workLimit: 503
     case .bug: 500
+    case .signIn: 401
+    case .csrf, .role: 403
+    case .slow: 408
+    case .inUse, .exists: 409
+    case .length: 411
+    case .changed: 412
+    case .tooLarge: 413
+    case .kind: 415
+    case .host: 421
+    case .badFile: 422
+    case .full: 507
     }
   }
 }

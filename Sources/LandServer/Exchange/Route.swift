@@ -56,13 +56,7 @@ public struct Route: Sendable {
   /// Answers.
   public let answer: @Sendable (Question) throws -> Content
 
-  let parts: [Part]
-
-  enum Part: Hashable {
-    case literal(String)
-    case segment(String, ending: String)
-    case rest(String)
-  }
+  let path: PathPattern
 
   /// Describes an address.
   public init(
@@ -75,12 +69,7 @@ public struct Route: Sendable {
     self.parameters = parameters
     self.formats = formats
     self.answer = answer
-    parts = pattern.split(separator: "/").map { part in
-      guard part.hasPrefix("{"), let end = part.firstIndex(of: "}") else { return .literal(String(part)) }
-      let name = part[..<end].dropFirst()
-      return name.hasSuffix("*")
-        ? .rest(String(name.dropLast())) : .segment(String(name), ending: String(part[end...].dropFirst()))
-    }
+    path = PathPattern(pattern)
   }
 
   /// All that it takes, `f` and `lang` among them: what addresses are read against and `/api` describes.
@@ -94,23 +83,5 @@ public struct Route: Sendable {
   }
 
   /// What the pattern takes from a path; `nil` where it does not fit.
-  func captured(from path: [String]) -> [String: String]? {
-    var captured: [String: String] = [:]
-    var rest = path[...]
-    for part in parts {
-      guard let next = rest.first else { return nil }
-      switch part {
-      case .literal(let text):
-        guard next == text else { return nil }
-        rest.removeFirst()
-      case .segment(let name, let ending):
-        guard next.hasSuffix(ending), ending.isEmpty || next.utf8.count > ending.utf8.count else { return nil }
-        captured[name] = String(rest.removeFirst().dropLast(ending.count))
-      case .rest(let name):
-        captured[name] = rest.joined(separator: "/")
-        rest.removeAll()
-      }
-    }
-    return rest.isEmpty ? captured : nil
-  }
+  func captured(from path: [String]) -> [String: String]? { self.path.captured(from: path) }
 }

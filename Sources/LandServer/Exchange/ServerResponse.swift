@@ -22,6 +22,8 @@ public struct ServerResponse: Sendable {
     case pieces(any PieceSource)
     /// A part of a file.
     case file(path: String, range: Range<Int>)
+    /// What happens, as it happens: no length, no end that is known.
+    case events(any EventSource)
   }
 
   /// Makes an answer.
@@ -41,6 +43,14 @@ public protocol PieceSource: Sendable {
   ///
   /// - Throws: what ends the answer early; it is then cut, and logged.
   mutating func next() throws -> [UInt8]?
+}
+
+/// Gives what happens, in the form of Server-Sent Events.
+public protocol EventSource: Sendable {
+  /// The next bytes, waited for; `nil` at the end.
+  func next() async -> [UInt8]?
+  /// Nobody reads any more.
+  func leave()
 }
 
 /// What an address answers before it is a response of HTTP: a body with what names it.

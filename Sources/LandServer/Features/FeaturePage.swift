@@ -21,7 +21,7 @@ enum FeaturePage {
     switch content.body {
     case .bytes(let made): bytes = made
     case .pieces(var source): while let piece = try source.next() { bytes += piece }
-    case .empty, .file: break
+    case .empty, .file, .events: break
     }
     let tree = try JSONTree(String(decoding: bytes, as: UTF8.self), maximumDepth: 64)
     var names = Dictionary(layer.fields.map { ($0.name, $0.title) }) { first, _ in first }
@@ -29,19 +29,5 @@ enum FeaturePage {
     var page = Content(JSONValue(tree), question, title: layer.title, isListed: false, names: names)
     page.headers += content.headers.filter { $0.name != "link" }
     return page
-  }
-}
-
-extension JSONValue {
-  /// The same values.
-  fileprivate init(_ tree: JSONTree) {
-    switch tree.content {
-    case .null: self = .null
-    case .flag(let flag): self = .flag(flag)
-    case .number(let number): self = .number(number)
-    case .text(let text): self = .text(text)
-    case .array(let elements): self = .array(elements.map { JSONValue($0) })
-    case .object(let members): self = .object(members.map { Member($0.key, JSONValue($0.value)) })
-    }
   }
 }

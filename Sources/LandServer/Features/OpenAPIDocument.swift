@@ -42,7 +42,7 @@ struct OpenAPIDocument {
   }
 
   private func path(_ route: Route, collection: String?) -> String {
-    let parts = route.parts.map { part -> String in
+    let parts = route.path.parts.map { part -> String in
       switch part {
       case .literal(let text): text
       case .segment("collectionId", _) where collection != nil: collection ?? ""
@@ -93,7 +93,7 @@ struct OpenAPIDocument {
   }
 
   private func pathParameters(_ route: Route, collections: [String], skipsCollection: Bool = false) -> [JSONValue] {
-    route.parts.compactMap { part in
+    route.path.parts.compactMap { part in
       let name: String
       switch part {
       case .literal: return nil

@@ -8847,6 +8847,19 @@ too_many,Too many requests,Quá nhiều yêu cầu,So many requests in a short t
 busy,The server is busy,Máy chủ đang bận,Others are being answered: try again after as many seconds as Retry-After says.,Máy chủ đang trả lời các yêu cầu khác: hãy thử lại sau số giây trong Retry-After.
 work_limit,The answer takes too much work,Câu trả lời tốn quá nhiều công sức,The answer would take longer than one request is given: ask for less ground or fewer features.,Câu trả lời tốn thời gian hơn mức cho phép: hãy hỏi vùng nhỏ hơn hoặc ít đối tượng hơn.
 bug,A fault of the program,Lỗi của chương trình,The program failed; tell those who run it the number of the request.,Chương trình bị lỗi; hãy báo số của yêu cầu cho người vận hành.
+sign_in,Nobody is signed in,Chưa đăng nhập,"The desk answers to people with a token: sign in with yours; ask for a new one where it is wrong, removed or has run out.","Bàn làm việc chỉ trả lời người có mã truy cập: hãy đăng nhập; nếu mã sai, đã bị xóa hoặc hết hạn, hãy xin mã mới."
+csrf,The change does not come from the desk's page,Thay đổi không xuất phát từ trang của bàn làm việc,Changes are taken from the desk's own pages alone: load the page anew and try again.,Chỉ nhận thay đổi từ chính các trang của bàn làm việc: hãy tải lại trang rồi thử lại.
+role,Editors alone may do this,Chỉ người biên tập được làm việc này,Your token lets you see and download: ask an editor or ask for an editor's token.,Mã truy cập của bạn chỉ cho xem và tải về: hãy nhờ người biên tập hoặc xin mã của người biên tập.
+slow,The body comes too slowly,Dữ liệu gửi lên quá chậm,Less than 1 kB a second came in over 30 seconds: try again over a better line; nothing of it was kept.,Trong 30 giây nhận được dưới 1 kB mỗi giây: hãy thử lại với đường truyền tốt hơn; chưa lưu gì.
+in_use,Somebody else writes to the workspace,Người khác đang ghi vào không gian làm việc,One at a time changes a workspace: wait until the one who is named is done.,Mỗi lúc chỉ một người thay đổi không gian làm việc: hãy chờ người được nêu làm xong.
+exists,Something of that name stands there,Đã có mục cùng tên,"Take another name, or say that the old one is to be replaced by naming its SHA-256 in If-Match.","Hãy chọn tên khác, hoặc xác nhận thay thế bằng cách nêu SHA-256 của tệp cũ trong If-Match."
+length,The length of the body is not said,Không nêu độ dài phần thân,Send the body with Content-Length.,Hãy gửi phần thân kèm Content-Length.
+changed,Somebody has changed it meanwhile,Đã có người thay đổi,The text is another one than you have read: read it anew and bring your change into it.,Văn bản không còn như bản bạn đã đọc: hãy đọc lại rồi đưa thay đổi của bạn vào.
+too_large,The body is too large,Phần thân quá lớn,The desk takes no more than the error says: split the file or ask those who run the server for more.,Bàn làm việc chỉ nhận tối đa như thông báo lỗi nêu: hãy chia nhỏ tệp hoặc đề nghị người vận hành nâng mức.
+kind,No such kind of file is read,Không đọc loại tệp này,Send a kind of file that a load reads; the error names them.,Hãy gửi loại tệp mà lệnh nạp đọc được; thông báo lỗi nêu các loại đó.
+host,The request is for another host,Yêu cầu dành cho máy chủ khác,The desk answers at its own address alone: open it by the address that those who run it have told.,Bàn làm việc chỉ trả lời tại địa chỉ của mình: hãy mở bằng địa chỉ do người vận hành cung cấp.
+bad_file,What was sent cannot be taken,Không nhận được nội dung đã gửi,"The text, or a value in it, is not what is needed there: the error says what and where.","Văn bản, hoặc một giá trị trong đó, không đúng yêu cầu: thông báo lỗi nêu rõ nội dung và vị trí."
+full,No room is left,Hết dung lượng,The workspace or the disk is full: put away what is no longer needed or ask those who run the server.,Không gian làm việc hoặc ổ đĩa đã đầy: hãy cất những gì không còn cần hoặc đề nghị người vận hành.
 
 """####
   static let publishYML = ####"""

@@ -6,32 +6,32 @@
   internal import Refusals
   internal import Synchronization
 
+  /// Answers the requests of HTTP.
+  protocol RequestAnswering: Sendable {
+    func respond(to request: Request, on channel: any Channel) async throws -> Response
+  }
+
   /// Answers the requests of HTTP with a face: limits first, then the answer on a thread of its own, then the bytes.
-  final class HTTPAnswering: Sendable {
+  final class HTTPAnswering: RequestAnswering {
     let face: Face
     let holder: SnapshotHolder
     let options: ServerOptions
     let limiter: RateLimiter
     let gate: WorkGate
-    let threads: NIOThreadPool
     let work: OpenWork
-    let log: AccessLog
-    let metrics: ServerMetrics
+    let ledger: AnswerLedger
     private let numbers = Atomic<Int>(0)
     private let clock = ContinuousClock()
     private let start = ContinuousClock.now
 
     init(
-      _ face: Face, _ holder: SnapshotHolder, _ options: ServerOptions, threads: NIOThreadPool, work: OpenWork,
-      log: AccessLog, metrics: ServerMetrics
+      _ face: Face, _ holder: SnapshotHolder, _ options: ServerOptions, work: OpenWork, ledger: AnswerLedger
     ) {
       self.face = face
       self.holder = holder
       self.options = options
-      self.threads = threads
       self.work = work
-      self.log = log
-      self.metrics = metrics
+      self.ledger = ledger
       limiter = RateLimiter(rate: options.rate, burst: options.burst)
       gate = WorkGate(slots: 4 * System.coreCount, waiting: 256, patience: .seconds(2))
     }
@@ -43,14 +43,14 @@
       let forwarded = request.headers[values: .init("X-Forwarded-For")!]
       let client = options.trust.client(
         peer: peer, forwarded: forwarded.isEmpty ? nil : forwarded.joined(separator: ","))
-      if !forwarded.isEmpty, !options.trust.trusts(peer) { log.noticeForwarded() }
+      if !forwarded.isEmpty, !options.trust.trusts(peer) { ledger.log.noticeForwarded() }
       let (response, route) = await answer(request, client, number: "\(number)", on: channel)
-      if let fault = response.fault { log.note("request \(number) failed: \(fault)") }
+      if let fault = response.fault { ledger.log.note("request \(number) failed: \(fault)") }
       let entry = AccessEntry(
         number: number, method: request.method.rawValue, path: request.uri.path, route: route ?? "other",
         status: response.status, client: client.logged, begin: begin, cache: response.header("landfund-cache"),
         dropped: response.header("landfund-dropped"))
-      return HTTPResponseMaking(response, entry, self).response
+      return HTTPResponseMaking(response, entry, ledger).response
     }
 
     /// The answer, and the pattern of the address.
@@ -87,7 +87,7 @@
       let snapshot = holder.state.snapshot
       let face = face
       do {
-        return try await threads.runIfActive { face.respond(to: asked, snapshot, budget: budget) }
+        return try await ledger.threads.runIfActive { face.respond(to: asked, snapshot, budget: budget) }
       } catch {
         return face.response(to: asked, Problem.busy)
       }

@@ -9,12 +9,12 @@
   struct HTTPResponseMaking {
     private let answer: ServerResponse
     private let entry: AccessEntry
-    private let answering: HTTPAnswering
+    private let ledger: AnswerLedger
 
-    init(_ answer: ServerResponse, _ entry: AccessEntry, _ answering: HTTPAnswering) {
+    init(_ answer: ServerResponse, _ entry: AccessEntry, _ ledger: AnswerLedger) {
       self.answer = answer
       self.entry = entry
-      self.answering = answering
+      self.ledger = ledger
     }
 
     var response: Response {
@@ -26,40 +26,53 @@
     }
 
     private var body: ResponseBody {
-      let (entry, answering) = (entry, answering)
+      let (entry, ledger) = (entry, ledger)
       switch answer.body {
       case .empty:
-        answering.finish(entry, bytes: 0)
+        ledger.finish(entry, bytes: 0)
         return ResponseBody(contentLength: length) { writer in try await writer.finish(nil) }
       case .bytes(let bytes):
-        answering.finish(entry, bytes: bytes.count)
+        ledger.finish(entry, bytes: bytes.count)
         return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
       case .pieces(let source):
         let pieces = PieceBox(source)
         return ResponseBody(contentLength: length) { writer in
           var sent = 0
           do {
-            while let piece = try await answering.threads.runIfActive({ try pieces.next() }) {
+            while let piece = try await ledger.threads.runIfActive({ try pieces.next() }) {
               sent += piece.count
               try await writer.write(ByteBuffer(bytes: piece))
             }
             try await writer.finish(nil)
           } catch {
-            answering.cut(entry, bytes: sent, error)
+            ledger.cut(entry, bytes: sent, error)
             throw error
           }
-          answering.finish(entry, bytes: sent)
+          ledger.finish(entry, bytes: sent)
+        }
+      case .events(let source):
+        return ResponseBody { writer in
+          var sent = 0
+          defer {
+            source.leave()
+            ledger.finish(entry, bytes: sent)
+          }
+          while let piece = await source.next() {
+            sent += piece.count
+            try await writer.write(ByteBuffer(bytes: piece))
+          }
+          try await writer.finish(nil)
         }
       case .file(let path, let range):
         let keeping = answer.keeping
         return ResponseBody(contentLength: range.count) { writer in
           let file = try FilePart(path, range)
-          while let piece = try await answering.threads.runIfActive({ try file.next() }) {
+          while let piece = try await ledger.threads.runIfActive({ try file.next() }) {
             try await writer.write(ByteBuffer(bytes: piece))
           }
           try await writer.finish(nil)
           withExtendedLifetime(keeping) {}
-          answering.finish(entry, bytes: range.count)
+          ledger.finish(entry, bytes: range.count)
         }
       }
     }
@@ -94,19 +107,4 @@
     }
   }
 
-  extension HTTPAnswering {
-    /// An answer is out.
-    func finish(_ entry: AccessEntry, bytes: Int) {
-      metrics.count(entry, bytes: bytes)
-      log.write(entry, bytes: bytes)
-    }
-
-    /// An answer was cut.
-    func cut(_ entry: AccessEntry, bytes: Int, _ error: any Error) {
-      metrics.count(entry, bytes: bytes)
-      log.write(entry, bytes: bytes)
-      log.note(
-        "request \(entry.number) was cut after \(bytes) bytes: \(error is Problem ? "work_limit" : "the reader left")")
-    }
-  }
 #endif

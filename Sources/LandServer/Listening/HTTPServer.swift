@@ -12,14 +12,17 @@
 
   /// Listens and answers until it is stopped.
   public final class HTTPServer: Sendable {
-    private let holder: SnapshotHolder
     private let options: ServerOptions
-    private let face: @Sendable (_ base: String) -> Face
+    private let answering: Making
     private let say: @Sendable (String) -> Void
     private let log: AccessLog
     private let counts: ConnectionCounts
     private let metrics: ServerMetrics
     private let group = Mutex<ServiceGroup?>(nil)
+
+    /// Makes what answers, for the address by which clients know the server and the port that is bound.
+    private typealias Making =
+      @Sendable (_ base: String, _ port: Int, _ work: OpenWork, _ ledger: AnswerLedger) throws -> any RequestAnswering
 
     /// Makes a server that does not listen yet.
     ///
@@ -29,13 +32,37 @@
     ///   - say: takes lines about the server itself.
     ///   - face: the face for the address by which clients know the server.
     /// - Throws: `Refusal` where the log cannot be written.
-    public init(
+    public convenience init(
       _ holder: SnapshotHolder, _ options: ServerOptions, say: @escaping @Sendable (String) -> Void,
       face: @escaping @Sendable (_ base: String) -> Face
     ) throws {
-      self.holder = holder
+      try self.init(options, holder, say: say) { base, _, work, ledger in
+        HTTPAnswering(face(base), holder, options, work: work, ledger: ledger)
+      }
+    }
+
+    /// Makes a server of a desk that does not listen yet.
+    ///
+    /// - Parameters:
+    ///   - options: how it listens.
+    ///   - say: takes lines about the server itself.
+    ///   - desk: the desk for the address by which clients know the server, and the port that is bound.
+    /// - Throws: `Refusal` where the log cannot be written.
+    public convenience init(
+      _ options: ServerOptions, say: @escaping @Sendable (String) -> Void,
+      desk: @escaping @Sendable (_ base: String, _ port: Int) throws -> Desk
+    ) throws {
+      try self.init(options, nil, say: say) { base, port, _, ledger in
+        DeskAnswering(try desk(base, port), options, ledger: ledger)
+      }
+    }
+
+    private init(
+      _ options: ServerOptions, _ holder: SnapshotHolder?, say: @escaping @Sendable (String) -> Void,
+      answering: @escaping Making
+    ) throws {
       self.options = options
-      self.face = face
+      self.answering = answering
       self.say = say
       log = try AccessLog(options.accessLog, say: say)
       counts = ConnectionCounts(most: options.connectionsOfAddress, trust: options.trust)
@@ -50,7 +77,7 @@
       let threads = NIOThreadPool(numberOfThreads: 2 * System.coreCount)
       threads.start()
       let work = OpenWork()
-      let answering = Mutex<HTTPAnswering?>(nil)
+      let answering = Mutex<(any RequestAnswering)?>(nil)
       let patience = TimeAmount(options.patience)
       let (counts, options) = (counts, options)
       let responder = CallbackResponder<ChannelContext> { request, context in
@@ -61,9 +88,9 @@
       let port = try ListeningPort(host: options.host, port: options.port)
       let base =
         options.publicURL ?? "http://\(options.host.contains(":") ? "[\(options.host)]" : options.host):\(port.number)"
-      answering.withLock {
-        $0 = HTTPAnswering(face(base), holder, options, threads: threads, work: work, log: log, metrics: metrics)
-      }
+      let ledger = AnswerLedger(threads: threads, log: log, metrics: metrics)
+      let made = try self.answering(base, port.number, work, ledger)
+      answering.withLock { $0 = made }
       var logger = Logger(label: "landfund", factory: { _ in SwiftLogNoOpLogHandler() })
       logger.logLevel = .critical
       let application = Application(

@@ -21,10 +21,10 @@
 
     private static let bounds = [1.0, 5, 10, 50, 100, 500, 1000, 5000]
     private let state = Mutex(State())
-    private let holder: SnapshotHolder
+    private let holder: SnapshotHolder?
     private let connections: ConnectionCounts
 
-    init(_ holder: SnapshotHolder, _ connections: ConnectionCounts) {
+    init(_ holder: SnapshotHolder?, _ connections: ConnectionCounts) {
       self.holder = holder
       self.connections = connections
     }
@@ -50,7 +50,7 @@
 
     /// Everything, one metric a line.
     func text(at now: Double) -> String {
-      let held = holder.state
+      let held = holder?.state
       let state = state.withLock { $0 }
       var lines = ["# TYPE landfund_requests_total counter"]
       for (key, count) in state.requests.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }) {
@@ -72,12 +72,16 @@
         "# TYPE landfund_tile_cache_misses_total counter", "landfund_tile_cache_misses_total \(state.cacheMisses)",
         "# TYPE landfund_dropped_features_total counter", "landfund_dropped_features_total \(state.dropped)",
         "# TYPE landfund_failed_reads_total counter", "landfund_failed_reads_total \(state.failedReads)",
-        "# TYPE landfund_snapshot_info gauge", "landfund_snapshot_info{snapshot=\"\(held.snapshot.id)\"} 1",
-        "# TYPE landfund_snapshot_age_seconds gauge", "landfund_snapshot_age_seconds \(max(0, now - held.loadedAt))",
-        "# TYPE landfund_stale gauge", "landfund_stale \(held.isStale ? 1 : 0)",
         "# TYPE landfund_connections gauge", "landfund_connections \(connections.total)",
         "# TYPE landfund_resident_bytes gauge", "landfund_resident_bytes \(ServerMetrics.residentBytes)",
       ]
+      if let held {
+        lines += [
+          "# TYPE landfund_snapshot_info gauge", "landfund_snapshot_info{snapshot=\"\(held.snapshot.id)\"} 1",
+          "# TYPE landfund_snapshot_age_seconds gauge", "landfund_snapshot_age_seconds \(max(0, now - held.loadedAt))",
+          "# TYPE landfund_stale gauge", "landfund_stale \(held.isStale ? 1 : 0)",
+        ]
+      }
       return lines.joined(separator: "\n") + "\n"
     }
 

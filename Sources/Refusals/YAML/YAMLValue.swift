@@ -17,6 +17,9 @@ public struct YAMLValue: Sendable {
     case mapping([YAMLMember])
   }
 
+  /// How many values it is made of, those behind aliases counted at each place where they stand.
+  public var valueCount: Int { size }
+
   /// More values than any settings of ours have; aliases of aliases reach it in a few lines.
   static let largestSize = 1_000_000
   /// Deeper nesting is no settings file of ours.

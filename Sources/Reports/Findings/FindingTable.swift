@@ -1,6 +1,6 @@
 public import LandModel
 public import PlanChecks
-internal import PlaneGeometry
+package import PlaneGeometry
 public import Refusals
 
 /// Findings as the rows of `check -f csv`, made one by one: there may be a million.
@@ -64,7 +64,7 @@ extension RowTable.Cell {
 
 extension Geometry {
   /// A position on the surface of an area, the first of a point or line; `nil` for an empty geometry.
-  var representativePosition: Position? {
+  package var representativePosition: Position? {
     guard let x = coordinates.first, coordinates.count > 1 else { return nil }
     let first = Position(x, coordinates[1])
     guard kind.isPolygonal else { return first }

@@ -11,19 +11,23 @@ internal import Refusals
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Serves what may be published of a workspace over HTTP: map, features, tiles, search, sheets.",
+    abstract: "Serves what may be published of a workspace over HTTP, or with --desk the workspaces of an office.",
     discussion: """
-      Read only: nothing is written, and only what publish.yml names goes out. A changed workspace is read beside the \
-      old one and put in its place without a failed request. TLS is for a proxy in front.
+      Of a workspace: read only, nothing is written, and only what publish.yml names goes out. A changed workspace is \
+      read beside the old one and put in its place without a failed request. With --desk: people who sign in with a \
+      token do with the workspaces of the folder what the command line does. TLS is for a proxy in front.
 
       Examples:
         landfund serve kon-tum.gpkg
         landfund serve kon-tum.gpkg --as-of today --publish publish.yml --check
         landfund serve kon-tum.gpkg --public-url https://quyhoach.example --trusted-proxy 127.0.0.1/32
+        landfund serve --desk /srv/landfund --token-file /etc/landfund/tokens
       """)
 
   @Argument(help: "A workspace, as landfund load makes it.")
-  var workspace: String
+  var workspace: String?
+
+  @OptionGroup var desk: DeskServingOptions
 
   @Option(help: "What is published, laid over what is shipped layer by layer.")
   var publish: String?
@@ -36,8 +40,8 @@ struct ServeCommand: ParsableCommand {
   @Option(help: "The address to listen at.")
   var host = "127.0.0.1"
 
-  @Option(help: "The port; 0 for a free one.")
-  var port = 8080
+  @Option(help: "The port; 0 for a free one. By default 8080, of a desk 8081.")
+  var port: Int?
 
   @Option(
     name: .customLong("public-url"),
@@ -67,21 +71,26 @@ struct ServeCommand: ParsableCommand {
     name: .customLong("metrics-port"), help: ArgumentHelp("The port of the metrics, on loopback.", valueName: "n"))
   var metricsPort: Int?
 
-  @Flag(help: "Start nothing; print what would go out.")
+  @Flag(help: "Start nothing; print what would go out, of a desk what is wrong.")
   var check = false
 
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    guard (0...65_535).contains(port), metricsPort.map({ (1...65_535).contains($0) }) ?? true else {
+    guard (workspace == nil) == (desk.folder != nil) else {
+      throw ValidationError("serve takes a workspace, or a folder with --desk")
+    }
+    try desk.validate(isLoopback: address().isLoopback, publicURL: publicURL)
+    if desk.folder != nil, publish != nil || day != nil {
+      throw ValidationError("--publish and --as-of are of a workspace, not of a desk")
+    }
+    guard port.map({ (0...65_535).contains($0) }) ?? true, metricsPort.map({ (1...65_535).contains($0) }) ?? true else {
       throw ValidationError("a port is a number from 0 to 65535")
     }
     guard rate >= 0, burst >= 1, tileCache >= 0 else {
       throw ValidationError("--rate, --burst and --tile-cache take 0 or more")
     }
-    guard let address = NetworkAddress(host == "localhost" ? "127.0.0.1" : host) else {
-      throw ValidationError("--host takes an address, as in 127.0.0.1 or 0.0.0.0")
-    }
+    let address = try address()
     for proxy in trustedProxies where NetworkRange(proxy) == nil {
       throw ValidationError("--trusted-proxy \(proxy) is no range of addresses; write it as in 127.0.0.1/32")
     }
@@ -90,7 +99,7 @@ struct ServeCommand: ParsableCommand {
         url.host?.isEmpty == false,
         url.query == nil, url.fragment == nil
       else { throw ValidationError("--public-url takes an address as in https://land.example") }
-    } else if !address.isLoopback {
+    } else if !address.isLoopback, !desk.isPlain {
       throw ValidationError("a server that others reach needs to know its address: give --public-url")
     }
     if let day, day != "today", CivilDate(argument: day) == nil {
@@ -98,9 +107,17 @@ struct ServeCommand: ParsableCommand {
     }
   }
 
+  /// The address to listen at.
+  func address() throws -> NetworkAddress {
+    guard let address = NetworkAddress(host == "localhost" ? "127.0.0.1" : host) else {
+      throw ValidationError("--host takes an address, as in 127.0.0.1 or 0.0.0.0")
+    }
+    return address
+  }
+
   func run() throws {
     #if Server
-      try serve()
+      if let folder = desk.folder { try serveDesk(folder) } else if let workspace { try serve(workspace) }
     #else
       throw Refusal(
         .unsupportedOperation,

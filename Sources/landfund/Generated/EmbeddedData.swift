@@ -211,12 +211,20 @@ Holds the figures that documents state against what the workspace measures.,Đ�
 The figures stand in the table statement; each names its measure as command.array.column.,Số liệu nằm trong bảng statement; mỗi số liệu nêu phép đo dạng lệnh.bảng.cột.
 "Writes the books as one workbook of ten sheets, or as text to hand in, in Vietnamese.","Ghi các sổ thành một tệp bảng tính mười trang, hoặc thành văn bản để nộp, bằng tiếng Việt."
 "The file to write, .xlsx or .html.","Tệp kết quả, .xlsx hoặc .html."
-"Serves what may be published of a workspace over HTTP: map, features, tiles, search, sheets.","Phục vụ qua HTTP những gì được công khai của một không gian làm việc: bản đồ, đối tượng, ô bản đồ, tìm kiếm, phiếu thông tin."
-"Read only: nothing is written, and only what publish.yml names goes out. A changed workspace is read beside the old one and put in its place without a failed request. TLS is for a proxy in front.","Chỉ đọc: không ghi gì, và chỉ công khai những gì publish.yml nêu. Không gian làm việc thay đổi thì được đọc song song với bản cũ rồi thay vào, không yêu cầu nào bị lỗi. TLS do máy chủ trung gian phía trước đảm nhiệm."
+"Serves what may be published of a workspace over HTTP, or with --desk the workspaces of an office.","Phục vụ qua HTTP những gì được công khai của một không gian làm việc, hoặc với --desk các không gian làm việc của một cơ quan."
+"Of a workspace: read only, nothing is written, and only what publish.yml names goes out. A changed workspace is read beside the old one and put in its place without a failed request. With --desk: people who sign in with a token do with the workspaces of the folder what the command line does. TLS is for a proxy in front.","Với một không gian làm việc: chỉ đọc, không ghi gì, và chỉ công khai những gì publish.yml nêu. Không gian làm việc thay đổi thì được đọc song song với bản cũ rồi thay vào, không yêu cầu nào bị lỗi. Với --desk: người đăng nhập bằng mã truy cập làm trên các không gian làm việc của thư mục những việc như dòng lệnh. TLS do máy chủ trung gian phía trước đảm nhiệm."
+The folder of an office's workspaces.,Thư mục các không gian làm việc của cơ quan.
+"Who may sign in, as landfund token add writes it.","Những người được đăng nhập, tệp do landfund token add ghi."
+Let other machines reach the desk without TLS; every page says so.,Cho máy khác truy cập bàn làm việc không qua TLS; mọi trang đều báo điều đó.
+Gigabytes of a file that comes in.,Số gigabyte của một tệp gửi lên.
+Gigabytes of a workspace.,Số gigabyte của một không gian làm việc.
+Jobs at once; by default half the cores.,Số công việc cùng lúc; mặc định bằng nửa số lõi.
+Gigabytes of memory of a job.,Số gigabyte bộ nhớ của một công việc.
+Minutes that a job may take.,Số phút tối đa của một công việc.
 "What is published, laid over what is shipped layer by layer.","Danh sách công khai, thay danh sách mặc định theo từng lớp."
 "The server's day, or today: then it moves on at midnight.","Ngày của máy chủ, hoặc today: khi đó sang ngày mới lúc nửa đêm."
 The address to listen at.,Địa chỉ lắng nghe.
-The port; 0 for a free one.,Cổng; 0 là một cổng còn trống.
+"The port; 0 for a free one. By default 8080, of a desk 8081.","Cổng; 0 là một cổng còn trống. Mặc định 8080, của bàn làm việc 8081."
 The address by which clients know the server.,Địa chỉ mà người dùng truy cập máy chủ.
 "Addresses whose word about clients counts, as in 127.0.0.1/32.","Các địa chỉ được tin khi nêu địa chỉ người dùng, ví dụ 127.0.0.1/32."
 Requests of an address a second; 0 for no limit.,Số yêu cầu mỗi giây của một địa chỉ; 0 là không giới hạn.
@@ -224,7 +232,7 @@ Requests of an address that may come at once.,Số yêu cầu cùng lúc của m
 Megabytes of tiles that are kept.,Số megabyte ô bản đồ được giữ lại.
 "The file of the access log, a JSON object a line.","Tệp nhật ký truy cập, mỗi dòng một đối tượng JSON."
 "The port of the metrics, on loopback.","Cổng của số liệu vận hành, trên máy này."
-Start nothing; print what would go out.,Không khởi động; chỉ in những gì sẽ được công khai.
+"Start nothing; print what would go out, of a desk what is wrong.","Không khởi động; chỉ in những gì sẽ được công khai, với bàn làm việc thì in những gì sai."
 
 """####
   static let usageErrorsCSV = ####"""
@@ -307,6 +315,12 @@ a port is a number from 0 to 65535,cổng là một số từ 0 đến 65535
 --public-url takes an address as in https://land.example,--public-url nhận một địa chỉ như https://land.example
 a server that others reach needs to know its address: give --public-url,máy chủ mà máy khác truy cập được cần biết địa chỉ của mình: hãy nêu --public-url
 "--as-of takes a date as in 2021-12-24, or today","--as-of nhận một ngày như 2021-12-24, hoặc today"
+"serve takes a workspace, or a folder with --desk","serve nhận một không gian làm việc, hoặc một thư mục với --desk"
+"--publish and --as-of are of a workspace, not of a desk","--publish và --as-of dùng cho một không gian làm việc, không dùng cho bàn làm việc"
+"--token-file, --plain-http and --jobs are of a desk: name its folder with --desk","--token-file, --plain-http và --jobs dùng cho bàn làm việc: hãy nêu thư mục với --desk"
+a desk needs to know who may sign in: give --token-file,bàn làm việc cần biết ai được đăng nhập: hãy nêu --token-file
+"--max-upload, --quota, --jobs, --job-memory and --job-time take 1 or more","--max-upload, --quota, --jobs, --job-memory và --job-time nhận từ 1 trở lên"
+"a desk that other machines reach needs an https --public-url, or --plain-http","bàn làm việc mà máy khác truy cập được cần --public-url là https, hoặc --plain-http"
 
 """####
   static let valueNamesCSV = ####"""
@@ -364,6 +378,8 @@ port,cổng
 publish,tệp
 rate,số
 burst,số
+gb,GB
+min,phút
 
 """####
 }

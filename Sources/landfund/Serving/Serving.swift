@@ -9,10 +9,10 @@
 
   extension ServeCommand {
     /// Reads the workspace, listens, and follows the files until it is stopped.
-    func serve() throws {
+    func serve(_ workspace: String) throws {
       let source = WorkspaceSource(
         workspace: workspace, publish: publish, tileCache: min(tileCache, 1_000_000) * 1_000_000)
-      let day = try dayOfServer()
+      let day = try dayOfServer(workspace)
       if check { return try printCheck(source, day()) }
       let (begin, stamps) = (ContinuousClock.now, source.stamps)
       let snapshot = try source.snapshot(day: day())
@@ -50,10 +50,10 @@
       if let status = stopping.status { throw ExitCode(status) }
     }
 
-    private var options: ServerOptions {
+    var options: ServerOptions {
       var options = ServerOptions()
       options.host = host == "localhost" ? "127.0.0.1" : host
-      options.port = port
+      options.port = port ?? (desk.folder == nil ? 8080 : 8081)
       options.publicURL = publicURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
       options.trust = ProxyTrust(trustedProxies.compactMap(NetworkRange.init))
       options.rate = Double(rate)
@@ -65,7 +65,7 @@
     }
 
     /// The server's day: that of the option, today's, else that of the workspace.
-    private func dayOfServer() throws -> @Sendable () -> CivilDate {
+    private func dayOfServer(_ workspace: String) throws -> @Sendable () -> CivilDate {
       if day == "today" { return { CivilDate.today } }
       let named = try day.flatMap { CivilDate(argument: $0) } ?? Workspace(workspace).asOf
       guard let named else {
@@ -78,7 +78,7 @@
 
   extension CivilDate {
     /// The day of the machine's time zone.
-    fileprivate static var today: CivilDate {
+    static var today: CivilDate {
       let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: .now)
       return CivilDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
         ?? CivilDate(dayNumber: 0)
@@ -86,25 +86,41 @@
   }
 
   /// What signals do to a server: the first stops it, the second ends it at once.
-  private final class Stopping: Sendable {
+  final class Stopping: Sendable {
     private let server: HTTPServer
+    private let hangUp: @Sendable () -> Void
+    private let finish: @Sendable () -> Void
     private let received = Mutex<Int32?>(nil)
     /// How long running answers may take.
     private static let patience = 10.0
 
-    init(_ server: HTTPServer) { self.server = server }
+    /// - Parameters:
+    ///   - server: what is stopped.
+    ///   - hangUp: what SIGHUP does beside opening the log anew.
+    ///   - finish: what is stopped first.
+    init(
+      _ server: HTTPServer, hangUp: @escaping @Sendable () -> Void = {}, finish: @escaping @Sendable () -> Void = {}
+    ) {
+      self.server = server
+      self.hangUp = hangUp
+      self.finish = finish
+    }
 
     /// 130 after SIGINT; `nil` for an end without error.
     var status: Int32? { received.withLock { $0 } == SIGINT ? 130 : nil }
 
     @Sendable func signal(_ number: Int32) {
-      if number == SIGHUP { return (try? server.reopenLog()) ?? () }
+      if number == SIGHUP {
+        hangUp()
+        return (try? server.reopenLog()) ?? ()
+      }
       let isSecond = received.withLock { received in
         defer { received = received ?? number }
         return received != nil
       }
       if isSecond { _exit(128 + number) }
       server.stop()
+      Thread.detachNewThread { [finish] in finish() }
       Thread.detachNewThread { [status] in
         Thread.sleep(forTimeInterval: Stopping.patience)
         _exit(status ?? 0)
@@ -113,7 +129,7 @@
   }
 
   /// Runs what is asynchronous for a caller that is not.
-  private enum Waiting {
+  enum Waiting {
     static func run(_ body: @escaping @Sendable () async throws -> Void) throws {
       let result = Mutex<Result<Void, any Error>>(.success(()))
       let done = DispatchSemaphore(value: 0)

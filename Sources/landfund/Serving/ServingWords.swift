@@ -20,6 +20,11 @@
       )
     }
 
+    /// The desk answers.
+    func deskReady(_ address: String, _ folder: String) -> String {
+      line(en: "the desk of \(folder) answers at \(address)/", vi: "bàn làm việc của \(folder) tại \(address)/")
+    }
+
     /// The files have changed.
     func line(_ event: SnapshotWatch.Event) -> String {
       switch event {

@@ -48,8 +48,17 @@ final class RunningServer: Sendable {
   /// - Parameters:
   ///   - options: what stands behind the workspace and the port.
   ///   - bound: the port to listen at, where the address that it says is not the one that is bound; else a free one.
-  init(of workspace: String, _ options: [String] = [], at bound: UInt16? = nil) throws {
-    command = try StartedCommand(["serve", workspace, "--port", "\(bound ?? 0)"] + options)
+  convenience init(of workspace: String, _ options: [String] = [], at bound: UInt16? = nil) throws {
+    try self.init(["serve", workspace, "--port", "\(bound ?? 0)"] + options, at: bound)
+  }
+
+  /// - Parameter desk: the folder of a desk, with its file of tokens.
+  convenience init(desk folder: String, tokens: String, _ options: [String] = []) throws {
+    try self.init(["serve", "--desk", folder, "--token-file", tokens, "--port", "0"] + options, at: nil)
+  }
+
+  private init(_ arguments: [String], at bound: UInt16?) throws {
+    command = try StartedCommand(arguments)
     var said = ""
     while !said.contains("\n") {
       let piece = command.messages.availableData

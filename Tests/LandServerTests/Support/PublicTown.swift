@@ -84,7 +84,7 @@ struct PublicTown {
     .rectangle(Box(minX: origin.x + minX, minY: origin.y + minY, maxX: origin.x + maxX, maxY: origin.y + maxY))
   }
 
-  private static func land(_ name: String) throws -> Land {
+  static func land(_ name: String) throws -> Land {
     var land = Land(name: "town", system: try CoordinateReferenceSystem("EPSG:9216"), asOf: CivilDate("2021-12-24"))
     var ward = Zone(id: "W1")
     (ward.kind, ward.name, ward.code, ward.decisionNumber) = (.commune, name, "23293", secret)

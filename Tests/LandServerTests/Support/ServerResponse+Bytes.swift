@@ -7,7 +7,7 @@ extension ServerResponse {
   /// The body as it is sent.
   var bytes: [UInt8] {
     switch body {
-    case .empty: return []
+    case .empty, .events: return []
     case .bytes(let bytes): return bytes
     case .file(let path, let range):
       return [UInt8]((try? Data(contentsOf: URL(fileURLWithPath: path)))?[range] ?? Data())

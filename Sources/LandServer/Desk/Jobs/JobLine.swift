@@ -1,0 +1,35 @@
+internal import Interchange
+internal import Reports
+
+/// Lines of jobs: the command line that a person would type, and what a job says of its progress.
+enum JobLine {
+  /// The arguments as a line of a shell.
+  static func text(_ arguments: [String]) -> String {
+    (["landfund"] + arguments).map(quoted).joined(separator: " ")
+  }
+
+  private static func quoted(_ word: String) -> String {
+    let isPlain =
+      !word.isEmpty
+      && word.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          true
+        default: "-_./=:,+@%".utf8.contains(byte)
+        }
+      }
+    return isPlain
+      ? word : "'\(word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+  }
+
+  /// The progress that a line tells; `nil` for any other line.
+  static func progress(_ line: String) -> JSONValue? {
+    guard line.hasPrefix("{\"step\""), let tree = try? JSONTree(line, maximumDepth: 2), let step = tree["step"]?.text
+    else { return nil }
+    return [
+      "step": .text(step), "source": JSONValue(tree["source"]?.text), "done": JSONValue(tree["done"]?.real),
+      "total": JSONValue(tree["total"]?.real),
+    ]
+  }
+}

@@ -1,0 +1,109 @@
+internal import Interchange
+internal import LandModel
+internal import Refusals
+internal import Reports
+
+/// A request to the desk whose address and sender are understood.
+struct DeskQuestion: Sendable {
+  let request: ServerRequest
+  /// What the pattern of the address took from it, by name.
+  let captured: [String: String]
+  /// The parameters by name, each at most once and known to the address.
+  let parameters: [String: String]
+  let language: Language
+  /// Who asks; `nil` where nobody is signed in.
+  let session: Session?
+  /// What came with it.
+  var body: [UInt8] = []
+  let desk: Desk
+
+  /// A captured part of the address.
+  ///
+  /// - Precondition: the pattern of the route has it.
+  func part(_ name: String) -> String { captured[name] ?? "" }
+
+  /// The value of a parameter; `nil` where the address has none.
+  subscript(parameter: String) -> String? { parameters[parameter] }
+
+  /// Whether a browser asks for a page rather than a program for a document.
+  var wantsPage: Bool {
+    (try? Negotiation.format(asked: parameters["f"], accept: request.header("accept"), offered: [.json, .html]))
+      == .html
+  }
+
+  /// The workspace that the address names.
+  ///
+  /// - Throws: `Problem` `not_found`.
+  var workspace: DeskWorkspace {
+    get throws(Problem) {
+      guard let workspace = desk.folder.workspace(part("workspace")) else { throw notFound }
+      return workspace
+    }
+  }
+
+  /// Nothing stands at the address.
+  var notFound: Problem {
+    Problem(
+      .notFound,
+      LocalisedText(
+        en: "Nothing stands at this address; begin at \(desk.options.base)/.",
+        vi: "Không có gì tại địa chỉ này; hãy bắt đầu từ \(desk.options.base)/."))
+  }
+
+  /// The body as JSON.
+  ///
+  /// - Throws: `Problem` `bad_file` for what is no object.
+  var document: JSONTree {
+    get throws(Problem) {
+      let text = String(validating: body, as: UTF8.self)
+      let tree = text.flatMap { try? JSONTree($0, maximumDepth: 8) }
+      guard let tree, case .object = tree.content else {
+        throw Problem(
+          .badFile,
+          LocalisedText(
+            en: "The body is no JSON object in UTF-8; send one.",
+            vi: "Phần thân không phải đối tượng JSON mã hóa UTF-8; hãy gửi đúng dạng."))
+      }
+      return tree
+    }
+  }
+
+  /// Who asks, by name.
+  var name: String { session?.name ?? "" }
+
+  /// A document in JSON.
+  func json(_ value: JSONValue, status: Int = 200) -> DeskAnswer { DeskAnswer(value, status: status) }
+}
+
+extension JSONTree {
+  /// The text; `nil` for what is none.
+  var text: String? {
+    if case .text(let text) = content { return text }
+    return nil
+  }
+
+  /// The texts of a list; `nil` for what is no list of texts alone.
+  var texts: [String]? {
+    guard case .array(let elements) = content else { return nil }
+    let texts = elements.compactMap(\.text)
+    return texts.count == elements.count ? texts : nil
+  }
+
+  /// The flag; `nil` for what is none.
+  var flag: Bool? {
+    if case .flag(let flag) = content { return flag }
+    return nil
+  }
+
+  /// The whole number; `nil` for what is none.
+  var whole: Int? {
+    if case .number(let number) = content { return Int(exactly: number) }
+    return nil
+  }
+
+  /// Whether it is `null`.
+  var isNull: Bool {
+    if case .null = content { return true }
+    return false
+  }
+}

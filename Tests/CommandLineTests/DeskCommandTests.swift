@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// A running desk over loopback: what only a socket shows.
+struct DeskCommandTests {
+  private static let head = "Host: 127.0.0.1:PORT\r\nConnection: close\r\n"
+
+  /// Signs An in; the fields that a page of his sends.
+  private static func signIn(_ server: RunningServer, _ token: String) throws -> String {
+    let form = "token=\(token)"
+    let answer = try send(
+      server, "POST /sign-in",
+      "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(form.utf8.count)\r\n",
+      form)
+    let cookie = try #require(answer.firstMatch(of: /(?i)set-cookie: ([^;]+)/)).output.1
+    let session = try send(server, "GET /session", "Cookie: \(cookie)\r\n")
+    let csrf = try #require(session.firstMatch(of: /"csrf": ?"([^"]+)"/)).output.1
+    return "Cookie: \(cookie)\r\nX-Desk-Token: \(csrf)\r\n"
+  }
+
+  private static func send(
+    _ server: RunningServer, _ request: String, _ fields: String = "", _ body: String = ""
+  ) throws -> String {
+    let own = head.replacing("PORT", with: "\(server.port)")
+    return try server.exchange("\(request) HTTP/1.1\r\n\(own)\(fields)\r\n\(body)")
+  }
+
+  private static func status(_ answer: String) -> Int? { Int(answer.dropFirst("HTTP/1.1 ".count).prefix(3)) }
+
+  private static func opened(
+    _ options: [String] = [], _ body: (RunningServer, _ fields: String, _ folder: String) throws -> Void
+  ) throws {
+    let folder = try TemporaryFolder()
+    let (desk, tokens) = (folder.path("desk"), folder.path("tokens"))
+    try FileManager.default.createDirectory(atPath: desk, withIntermediateDirectories: true)
+    let added = try CommandRun(["token", "add", "An", "--token-file", tokens, "--role", "editor"])
+    let token = try #require(added.output.firstMatch(of: /lf_[a-z2-7]{32}/)).output
+    let server = try RunningServer(desk: desk, tokens: tokens, options)
+    defer { #expect(server.stop(SIGTERM) == 0) }
+    try body(server, try signIn(server, String(token)), desk)
+  }
+
+  @Test(.timeLimit(.minutes(3))) func filesComeAndWhatDoesNotFitIsRefusedBeforeItComes() throws {
+    try Self.opened(["--max-upload", "1"]) { server, fields, folder in
+      let title = "{\"title\": \"Kon Tum\"}"
+      let made = try Self.send(server, "POST /workspaces", fields + "Content-Length: \(title.utf8.count)\r\n", title)
+      #expect(Self.status(made) == 201)
+      let target = "PUT /workspaces/kon-tum/sources/a.csv"
+      let put = try Self.send(server, target, fields + "Content-Length: 5\r\n", "hello")
+      #expect(Self.status(put) == 201, "\(put)")
+      #expect(try String(contentsOfFile: "\(folder)/kon-tum/sources/a.csv", encoding: .utf8) == "hello")
+      #expect(Self.status(try Self.send(server, target, fields + "Content-Length: 2000000000\r\n")) == 413)
+      let chunked = try Self.send(server, target, fields + "Transfer-Encoding: chunked\r\n", "0\r\n\r\n")
+      #expect(Self.status(chunked) == 411)
+      let foreign = try Self.send(server, target, "Content-Length: 5\r\n", "hello")
+      #expect(Self.status(foreign) == 401)
+      let other = try server.exchange("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
+      #expect(Self.status(other) == 421)
+    }
+  }
+
+  /// One that breaks off leaves nothing.
+  @Test(.timeLimit(.minutes(3))) func whatBreaksOffLeavesNothing() throws {
+    try Self.opened { server, fields, folder in
+      try FileManager.default.createDirectory(atPath: "\(folder)/kon-tum/sources", withIntermediateDirectories: true)
+      do {
+        let connection = try OpenConnection(to: server.port)
+        connection.send(
+          "PUT /workspaces/kon-tum/sources/a.csv HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\(fields)"
+            + "Content-Length: 100\r\n\r\nhello")
+        // The beginning has come when its file is there.
+        while try FileManager.default.contentsOfDirectory(atPath: "\(folder)/kon-tum").count < 2 { usleep(10_000) }
+      }
+      while try FileManager.default.contentsOfDirectory(atPath: "\(folder)/kon-tum").count > 1 { usleep(10_000) }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/kon-tum/sources").isEmpty)
+    }
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ["serve", "--desk", "/nowhere"], ["serve"], ["serve", "a.gpkg", "--desk", "b", "--token-file", "c"],
+      ["serve", "--desk", "b", "--token-file", "c", "--host", "0.0.0.0"],
+      ["serve", "--desk", "b", "--token-file", "c", "--host", "0.0.0.0", "--public-url", "http://land.example"],
+      ["serve", "--desk", "b", "--token-file", "c", "--jobs", "0"], ["serve", "a.gpkg", "--plain-http"],
+    ])
+  func wrongLinesAreTold(_ arguments: [String]) throws { #expect(try CommandRun(arguments).status == 2) }
+
+  @Test(.timeLimit(.minutes(1))) func aFolderThatIsNoneIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let tokens = folder.path("tokens")
+    _ = try CommandRun(["token", "add", "An", "--token-file", tokens])
+    let run = try CommandRun(["serve", "--desk", folder.path("none"), "--token-file", tokens, "--port", "0"])
+    #expect(run.status == 3)
+    #expect(try CommandRun(["serve", "--desk", folder.path("none"), "--token-file", folder.path("no")]).status == 3)
+  }
+}
