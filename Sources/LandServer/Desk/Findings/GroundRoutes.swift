@@ -1,6 +1,7 @@
 internal import LandModel
 internal import LandStore
 internal import PlaneGeometry
+internal import Reports
 
 /// The ground below the findings, for the map of the page.
 enum GroundRoutes {
