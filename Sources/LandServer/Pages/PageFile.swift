@@ -10,8 +10,9 @@ struct PageFile: Sendable {
   private let stem: String
   private let ending: String
 
-  private init(_ stem: String, _ ending: String, _ mediaType: String, _ text: String) {
-    path = "/files/\(stem)-\(FileDigest.sha256(of: text).prefix(12)).\(ending)"
+  /// A file of a text below a folder of the server's address.
+  init(_ stem: String, _ ending: String, _ mediaType: String, _ text: String, folder: String = "/files") {
+    path = "\(folder)/\(stem)-\(FileDigest.sha256(of: text).prefix(12)).\(ending)"
     (self.stem, self.ending) = (stem, ending)
     self.mediaType = mediaType
     self.text = text

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Interchange
+internal import LandAnswers
 internal import LandStore
 internal import Refusals
+internal import Reports
 
 /// `landfund manifest`: a first manifest from files.
 struct ManifestCommand: ParsableCommand {
@@ -26,6 +28,10 @@ struct ManifestCommand: ParsableCommand {
     transform: outputPath)
   var target: String
 
+  /// What was understood of each source as a document for the form of the desk.
+  @Option(name: .customLong("understood"), help: .hidden, transform: outputPath)
+  var understood: String?
+
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
@@ -38,6 +44,10 @@ struct ManifestCommand: ParsableCommand {
     }
     if starter.readCount == 0 { throw starter.nothingRead }
     let file = StarterFile(starter.text, messages.language)
+    if let understood {
+      let rows: JSONValue = ["rows": .array(starter.understood.map(\.json))]
+      try ResultFile.writing(to: understood, replacesAnything: true) { try $0.append(rows.scriptText) }
+    }
     try ResultFile.writing(to: path, replacesAnything: true) { try $0.append(file.text) }
   }
 }

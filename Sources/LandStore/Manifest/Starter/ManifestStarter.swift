@@ -190,6 +190,9 @@ public struct ManifestStarter {
     return (Array(repeating: "..", count: folder.count - shared) + file[shared...]).joined(separator: "/")
   }
 
+  /// What was read, those that are alike as one.
+  var readSources: [StarterSource] { grouped().compactMap(\.source) }
+
   // MARK: - The text
 
   /// The manifest.

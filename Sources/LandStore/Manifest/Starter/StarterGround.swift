@@ -61,6 +61,12 @@ struct StarterGround {
     return ": " + (text.count > 200 ? "\(text.prefix(200))…" : text)
   }
 
+  /// A box of a system in the working one; `nil` where there is none, or no way to it.
+  func box(_ bounds: Box, from system: CoordinateReferenceSystem) -> Box? {
+    guard let working, !bounds.isEmpty else { return nil }
+    return Self.box(bounds, from: system, to: working)
+  }
+
   private static func box(
     _ box: Box, from system: CoordinateReferenceSystem, to working: CoordinateReferenceSystem
   ) -> Box? {

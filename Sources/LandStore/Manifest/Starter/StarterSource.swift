@@ -69,7 +69,7 @@ struct StarterSource {
   }
 
   /// What most geometries are.
-  private var kind: GeometryKind? {
+  var kind: GeometryKind? {
     kinds.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
   }
 

@@ -1,0 +1,30 @@
+public import LandStore
+internal import PlaneGeometry
+public import Reports
+
+extension UnderstoodSource {
+  /// For a form: `path,layer,geometry,count,box,crs,samples,columns`; a column has `name,values,different,empty,first,words`.
+  public var json: JSONValue {
+    let geometry: JSONValue =
+      switch kind?.partKind {
+      case .point: "point"
+      case .lineString: "line"
+      case .polygon: "polygon"
+      default: "none"
+      }
+    return [
+      "path": .text(path), "layer": JSONValue(layer), "geometry": geometry, "count": .count(count),
+      "box": box.map { .array([$0.minX, $0.minY, $0.maxX, $0.maxY].map(JSONValue.number)) } ?? .null,
+      "crs": JSONValue(system), "samples": JSONValue(samples), "columns": .array(columns.map(\.json)),
+    ]
+  }
+}
+
+extension UnderstoodSource.Column {
+  fileprivate var json: JSONValue {
+    [
+      "name": .text(name), "values": .count(filled), "different": .count(different), "empty": .count(empty),
+      "first": JSONValue(first), "words": .array(words.map { [.text($0.word), .count($0.count)] }),
+    ]
+  }
+}

@@ -1,0 +1,43 @@
+// What the script knows before it asks: who is signed in, and the words of layers, fields, rules and codes.
+Object.assign(DATA.labels, WORDS.labels);
+for (const [key, texts] of Object.entries(WORDS.labels.word)) {
+  for (const language of Object.keys(TEXTS)) TEXTS[language][key] ??= texts[language];
+}
+/** No degrees are known of the working system here. */
+DATA.grid = { west: 0, south: 0, stepE: 1, stepN: 1, columns: 0, rows: 0, longitudes: [], latitudes: [] };
+Object.assign(BLANK, { view: "", triage: "", noted: "", size: "", file: "", run: "", other: "" });
+Object.assign(state, BLANK, { lang: DATA.meta.lang });
+
+const isEditor = () => DATA.holder.role === "editor";
+/** The words of a list; those of functions and land-use codes have their labels where their colours are. */
+const wordsOf = (key) =>
+  WORDS.lists[key]?.map(([code, label, spellings]) => [
+    code,
+    label ?? (WORDS.functions[code] ?? WORDS.codes[code]).label,
+    spellings ?? [],
+  ]) ?? null;
+
+for (const layer of WORDS.layers) for (const field of layer.fields) field.words = wordsOf(field.words);
+const LAYER_WORDS = new Map(WORDS.layers.map((layer) => [layer.name, layer]));
+
+/** The fields of a layer: `{ name, what, needed, words }`. */
+const fieldsOf = (layer) => LAYER_WORDS.get(layer)?.fields ?? [];
+
+/** A time as the language writes it, of the reader's own clock. */
+function moment(text) {
+  const time = new Date(text ?? "");
+  if (Number.isNaN(time.getTime())) return "–";
+  const two = (value) => String(value).padStart(2, "0");
+  const date = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${day(date)} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** A size of a file. */
+function bytesText(bytes) {
+  if (bytes == null) return "–";
+  if (bytes < 1000) return `${number(bytes)} B`;
+  const units = ["kB", "MB", "GB", "TB"];
+  let [value, at] = [bytes / 1000, 0];
+  while (value >= 1000 && at < units.length - 1) [value, at] = [value / 1000, at + 1];
+  return `${number(value, value < 10 ? 1 : 0)} ${units[at]}`;
+}

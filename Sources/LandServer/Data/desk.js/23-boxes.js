@@ -1,0 +1,1 @@
+../look-up.js/23-boxes.js

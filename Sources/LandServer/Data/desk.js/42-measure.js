@@ -1,0 +1,1 @@
+../../../Reports/Data/report.js/42-measure.js
