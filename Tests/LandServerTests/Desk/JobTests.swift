@@ -1,4 +1,5 @@
 import Foundation
+import Refusals
 import Testing
 
 @testable import LandServer
