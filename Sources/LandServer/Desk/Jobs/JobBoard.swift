@@ -158,7 +158,7 @@ final class JobBoard: Sendable {
       program: options.program, arguments: job.arguments + options.confinement, folder: folder,
       output: "\(folder)/\(record.folder)/\(record.command.outputFile)",
       error: "\(folder)/\(record.folder)/error.txt", memory: options.jobMemory,
-      seconds: options.jobTime / .seconds(1), now: options.now)
+      seconds: options.jobTime / .seconds(1), beginning: record.started ?? options.now(), now: options.now)
     let end = process.run(isCancelled: { job.isCancelled }) { line in
       if let progress = JobLine.progress(line) {
         job.tell("progress", progress)
