@@ -49,7 +49,7 @@ enum JobCommand: String, CaseIterable, Hashable, Sendable {
     let zone = wish.zone.map { ["--zone=\($0)"] } ?? []
     let words: [String]
     switch self {
-    case .manifest: words = ["manifest", "sources", "-o", "-"]
+    case .manifest: words = ["manifest", "sources", "-o", "-", "--understood", "\(run)/files/understood.json"]
     case .rehearsal: words = ["load", "manifest.yml", "-o", file, "--dry-run", "-f", "json"]
     case .load:
       words = ["load", "manifest.yml", "-o", file, "-f", "json"] + (wish.discardsEdits ? ["--discard-edits"] : [])
