@@ -58,6 +58,8 @@ public enum RefusalCode: String, CaseIterable, Hashable, Sendable {
   case outputIsInput = "output_is_input"
   /// Something stands where the output is to go that no earlier run of the same command wrote there.
   case placeTaken = "place_taken"
+  /// A confined job was to read or write outside its folder.
+  case outsideFolder = "outside_folder"
   /// Another program is writing to the file.
   case inUse = "in_use"
   /// Nobody can listen at the address: the port is taken, or the address is not one of this machine.

@@ -105,7 +105,7 @@ struct FileQuestionTests {
     var heard: [LeftOutFeature] = []
 
     func during<Result>(
-      _ step: AnswerStep, _ body: (_ advance: @escaping @Sendable (Double) -> Void) throws -> Result
+      _ step: AnswerStep, _ body: (_ advance: @escaping @Sendable (StepAdvance) -> Void) throws -> Result
     ) throws -> Result { try body { _ in } }
 
     func leftOut(_ features: [LeftOutFeature], of file: String) { heard += features }

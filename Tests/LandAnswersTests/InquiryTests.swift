@@ -112,7 +112,7 @@
         // @unchecked because the answers of a test are asked for one after the other, from one thread.
         var steps: [AnswerStep] = []
         func during<Result>(
-          _ step: AnswerStep, _ body: (_ advance: @escaping @Sendable (Double) -> Void) throws -> Result
+          _ step: AnswerStep, _ body: (_ advance: @escaping @Sendable (StepAdvance) -> Void) throws -> Result
         ) throws -> Result {
           steps.append(step)
           return try body { _ in }

@@ -10,6 +10,7 @@ public enum FileDigest {
   /// - Returns: `nil` for what is no file or folder, such as a pipe: its bytes are gone once they are read.
   /// - Throws: `Refusal` when the file cannot be read. Cost: one read of the file.
   public static func sha256(ofFileAt path: String) throws(Refusal) -> String? {
+    try Confinement.require(path)
     var status = stat()
     guard stat(path, &status) == 0 else { throw MappedFile.unreadable(path) }
     switch status.st_mode & S_IFMT {

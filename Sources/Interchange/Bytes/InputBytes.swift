@@ -34,8 +34,9 @@ enum FileKind {
   /// Whether it is a pipe.
   static func isPipe(_ path: String) -> Bool { kind(path) == S_IFIFO }
 
-  /// Refuses terminals, discs, sockets and the like, which may never end.
+  /// Refuses terminals, discs, sockets and the like, which may never end, and what a confined process may not open.
   static func refuseDevice(_ path: String) throws(Refusal) {
+    try Confinement.require(path)
     guard let kind = kind(path), [S_IFCHR, S_IFBLK, S_IFSOCK].contains(kind) else { return }
     throw Refusal(
       .fileUnreadable, deviceMessage,

@@ -15,6 +15,7 @@
     init(
       _ path: String, content: String? = nil, as format: FileFormat, options: [String] = [], messages: GDALMessages
     ) throws(Refusal) {
+      for file in DataSetMembers.names(of: path) { try Confinement.require(file) }
       if let content { messages.call(content, path.fileName) }
       let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
       let opened = GDALLibrary.withList(format.drivers) { drivers in

@@ -16,7 +16,9 @@
       CPLSetErrorHandler { _, _, _ in }
       ignoreSettings()
       for (option, value) in options { CPLSetConfigOption(option, value) }
+      if Confinement.isOn { confine() }
       GDALAllRegister()
+      if Confinement.isOn { removeOtherDrivers() }
       return true
     }()
 
@@ -32,6 +34,30 @@
       VSIFCloseL(VSIFileFromMemBuffer(file, CPLStrdup(text), UInt64(text.utf8.count), 1))
       CPLSetConfigOption("GDAL_CONFIG_FILE", file)
       CPLLoadConfigOptionsFromFile(file, 1)
+    }
+
+    /// The drivers of a confined process: those of the formats that people hand over, none that follows references to other
+    /// files or to a network.
+    private static let confinedDrivers: Set<String> = [
+      "ESRI Shapefile", "MapInfo File", "DXF", "DGN", "GPKG", "GeoJSON", "FlatGeobuf", "KML", "LIBKML", "GML", "CSV",
+      "XLSX",
+      "OpenFileGDB",
+    ]
+
+    /// Before drivers are registered: no plugins from elsewhere, and no addresses that are files to GDAL.
+    private static func confine() {
+      CPLSetConfigOption("GDAL_DRIVER_PATH", "disable")
+      CPLSetConfigOption("CPL_VSIL_CURL_ALLOWED_EXTENSIONS", ".none")
+      CPLSetConfigOption("GDAL_HTTP_MAX_RETRY", "0")
+    }
+
+    private static func removeOtherDrivers() {
+      for place in (0..<GDALGetDriverCount()).reversed() {
+        guard let driver = GDALGetDriver(place), let name = GDALGetDriverShortName(driver),
+          !confinedDrivers.contains(String(cString: name))
+        else { continue }
+        GDALDeregisterDriver(driver)
+      }
     }
 
     /// Nothing is written beside what is read, and nothing fetched from the network.

@@ -24,6 +24,7 @@ public enum GeoPackageConnection {
   /// copy is read in which it is played (`recovered`). The spatial functions are registered.
   /// - Throws: `Refusal` when the file cannot be opened.
   public static func readOnly(_ path: String) throws(Refusal) -> DatabaseQueue {
+    try Confinement.require(path)
     guard !FileKind.isPipe(path) else { throw FileKind.pipe(path) }
     let absolute = URL(fileURLWithPath: path).path
     do {

@@ -33,6 +33,7 @@ struct OutputPlace {
       return
     }
     guard !target.fileName.isEmpty, !path.isEmpty else { throw OutputPlace.nameless(path) }
+    try Confinement.require(path)
     var status = stat()
     guard stat(target, &status) == 0 else {
       kind = .free

@@ -227,6 +227,7 @@ struct FolderPlace {
     var name = path
     while name.count > 1, name.hasSuffix("/") { name.removeLast() }
     target = FileIdentity.resolved(name)
+    try Confinement.require(name)
     var status = stat()
     isThere = stat(target, &status) == 0
     if isThere {

@@ -119,6 +119,7 @@ public struct PictureFile: Sendable {
     init(_ path: String, _ messages: GDALMessages) throws(Refusal) {
       self.path = path
       self.messages = messages
+      try Confinement.requireFree(path, LocalisedText(en: "pictures", vi: "ảnh"))
       guard access(path, R_OK) == 0 else { throw MappedFile.unreadable(path) }
       let flags = UInt32(GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
       // What lies beside the file may name its system.

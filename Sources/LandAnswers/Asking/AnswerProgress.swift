@@ -5,9 +5,9 @@ public import Refusals
 ///
 /// The command line shows it on a terminal, a server in a page, a test nowhere.
 public protocol AnswerProgress: Sendable {
-  /// Runs a step; the step calls what it is given with the share that is done, from 0 to 1, from any thread.
+  /// Runs a step; the step calls what it is given with how far it is, from any thread.
   func during<Result>(
-    _ step: AnswerStep, _ body: (_ advance: @escaping @Sendable (Double) -> Void) throws -> Result
+    _ step: AnswerStep, _ body: (_ advance: @escaping @Sendable (StepAdvance) -> Void) throws -> Result
   ) throws -> Result
 
   /// Hears what was noticed about a file, before anything that follows may refuse it.
@@ -33,7 +33,28 @@ public struct LeftOutFeature: Hashable, Sendable {
   public let reason: LocalisedText
 }
 
-/// The steps of answers that may take long.
+/// How far a step has come.
+public struct StepAdvance: Hashable, Sendable {
+  /// What is worked on, as the path of a source; `nil` where the parts of a step have no names.
+  public let source: String?
+  /// How many parts are done.
+  public let done: Int
+  /// How many parts there are.
+  public let total: Int
+
+  /// Counts parts.
+  public init(done: Int, of total: Int, source: String? = nil) {
+    (self.source, self.done, self.total) = (source, done, total)
+  }
+
+  /// Takes a share, from 0 to 1, in hundredths.
+  public init(share: Double) { self.init(done: Int(min(max(share, 0), 1) * 100), of: 100) }
+
+  /// What is done, from 0 to 1.
+  public var share: Double { total > 0 ? Double(done) / Double(total) : 0 }
+}
+
+/// The steps of answers that may take long: a closed list, whose words programs read.
 public enum AnswerStep: String, CaseIterable, Sendable {
   /// A workspace is read.
   case reading
@@ -51,6 +72,8 @@ public enum AnswerStep: String, CaseIterable, Sendable {
   case examining
   /// Invalid polygons are made valid.
   case repairing
+  /// A result is written.
+  case writing
 }
 
 /// Nobody is told.
@@ -60,6 +83,6 @@ public struct SilentProgress: AnswerProgress {
 
   /// Runs the step.
   public func during<Result>(
-    _ step: AnswerStep, _ body: (_ advance: @escaping @Sendable (Double) -> Void) throws -> Result
+    _ step: AnswerStep, _ body: (_ advance: @escaping @Sendable (StepAdvance) -> Void) throws -> Result
   ) throws -> Result { try body { _ in } }
 }

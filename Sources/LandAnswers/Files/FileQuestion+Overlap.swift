@@ -34,7 +34,7 @@ extension FileQuestion {
     let document = FileDocument(command: "overlap", inputs: [one.record, two.record])
     let rows = FileRows(document, columns: ["a", "b", "area_m2", "share_a", "share_b"]) { emit in
       try progress.during(.measuring) { advance in
-        try forEachPair([one, two], sides, minimumArea, advance) { first, second, area in
+        try forEachPair([one, two], sides, minimumArea, { advance(StepAdvance(share: $0)) }) { first, second, area in
           // The area of a whole feature may be a rounding more than its own.
           let shares = [sides[0].areas[first], sides[1].areas[second]].map { min(area / $0, 1) }
           try emit([

@@ -200,6 +200,10 @@ output_is_input:
   means: {en: "The result would take the place of a file that the command reads, or of a part of one.", vi: "Kết quả sẽ ghi đè lên tệp mà chính lệnh này đọc, hoặc lên một phần của tệp đó."}
   why: {en: "The drawn original would be gone, whatever name or link leads to it.", vi: "Bản gốc sẽ mất, dù gọi bằng tên hay liên kết nào."}
   advice: {en: "Name another file with -o.", vi: "Nêu tệp khác bằng -o."}
+outside_folder:
+  means: {en: "A job that is confined to a folder was to read or write a file elsewhere, by its name, by a way through .. or by a link.", vi: "Công việc bị giới hạn trong một thư mục lại cần đọc hoặc ghi tệp ở nơi khác, qua tên, qua .. hoặc qua liên kết."}
+  why: {en: "What people send to a desk must reach nothing else on the server; the message says nothing of what lies there.", vi: "Dữ liệu mọi người gửi lên không được chạm tới thứ gì khác trên máy chủ; thông báo không nói ở đó có gì."}
+  advice: {en: "Bring the file into the folder of the workspace and name it by a path inside it.", vi: "Đưa tệp vào thư mục của không gian làm việc và nêu đường dẫn bên trong thư mục đó."}
 place_taken:
   means: {en: "Something stands where the result is to go that no earlier run of the command wrote there.", vi: "Ở nơi ghi kết quả đã có thứ không phải do lần chạy trước của lệnh này ghi ra."}
   why: {en: "A database, a workspace, a folder or a manifest of yours would be lost without a word.", vi: "Cơ sở dữ liệu, không gian làm việc, thư mục hoặc tệp manifest của bạn sẽ mất mà không báo."}

@@ -37,7 +37,7 @@ extension Inquiry {
   public func check(_ question: CheckQuestion = CheckQuestion()) throws -> CheckAnswer {
     let wanted = question.rules.isEmpty ? nil : question.rules
     let context = context(rules: wanted, listsConflictParcels: question.listsParcels)
-    let all = try progress.during(.checking) { advance in try Checker(context).run { advance($0) } }
+    let all = try progress.during(.checking) { advance in try Checker(context).run { advance(StepAdvance(share: $0)) } }
     var result = all
     if let zone { result.keep(in: zone) }
     let document = CheckDocument(

@@ -113,7 +113,9 @@ extension Inquiry {
     _ gather: (CleanLand.Request, CheckContext, [Finding]) throws -> GroundExtract
   ) throws -> ExtractDocument {
     let (request, context) = (try question.request(), context())
-    let findings = try progress.during(.checking) { advance in try Checker(context).run { advance($0) }.findings }
+    let findings = try progress.during(.checking) { advance in
+      try Checker(context).run { advance(StepAdvance(share: $0)) }.findings
+    }
     return ExtractDocument(
       head: head("extract"), extract: try gather(request, context, findings), land: land, language: language)
   }

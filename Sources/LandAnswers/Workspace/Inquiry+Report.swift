@@ -26,7 +26,7 @@ extension Inquiry {
   }
 
   private var stepping: Report.Stepping {
-    { step, work in try progress.during(AnswerStep(step)) { advance in try work { advance($0) } } }
+    { step, work in try progress.during(AnswerStep(step)) { advance in try work { advance(StepAdvance(share: $0)) } } }
   }
 }
 

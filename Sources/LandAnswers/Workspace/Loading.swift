@@ -1,5 +1,6 @@
 public import LandStore
 public import Refusals
+internal import Synchronization
 
 extension Manifest {
   /// Builds or updates a workspace, all or nothing.
@@ -20,9 +21,28 @@ extension Manifest {
     loader.discardsEdits = discardsEdits || isRehearsal
     let reports = try progress.during(.loading) { [loader] advance in
       var loader = loader
-      loader.progress = { source, _ in advance(Double(source - 1) / Double(sources.count)) }
+      let begun = SourcesBegun(of: self)
+      loader.progress = { source, _ in advance(begun.advance(with: source)) }
       return isRehearsal ? try loader.rehearse(into: path) : try loader.load(into: path ?? "")
     }
     return LoadDocument(manifest: self, reports: reports, language: language)
+  }
+}
+
+/// Which sources a load has begun with: their order is not that of the manifest.
+private final class SourcesBegun: Sendable {
+  private let paths: [String]
+  private let numbers = Mutex<Set<Int>>([])
+
+  init(of manifest: Manifest) { paths = manifest.sources.map { $0.paths.joined(separator: ", ") } }
+
+  /// How far the load is that reads a source of a number, from 1.
+  func advance(with number: Int) -> StepAdvance {
+    let count = numbers.withLock { numbers in
+      numbers.insert(number)
+      return numbers.count
+    }
+    return StepAdvance(
+      done: count - 1, of: paths.count, source: paths.indices.contains(number - 1) ? paths[number - 1] : nil)
   }
 }

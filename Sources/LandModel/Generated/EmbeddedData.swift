@@ -1307,6 +1307,7 @@ column.reason,Reason,Lý do
 column.by,By,Người thực hiện
 column.on,On,Ngày
 column.until,Until,Đến hết ngày
+column.token.role,Role,Vai trò
 column.active,Active,Còn hiệu lực
 column.stale,Stale,"Đã thay đổi, cần xem lại"
 column.layer,Layer,Lớp
@@ -1712,6 +1713,7 @@ step.comparing,comparing,đang so sánh
 step.loading,loading,đang nạp
 step.examining,examining,đang xem xét
 step.writing,writing,đang ghi
+step.repairing,repairing,đang sửa
 column.in_force,In force,Còn hiệu lực
 column.publish_days,Days to publication,Số ngày đến khi công khai
 column.review_due_on,Review due on,Hạn rà soát

@@ -62,6 +62,7 @@ final class WorkspaceFile {
     self.target = target
     var name: String?
     do {
+      try Confinement.require(target)
       let temporary = try TemporaryFiles.name(beside: target, of: isScratch ? nil : Self.mark)
       name = temporary
       use = isScratch ? nil : try Self.claim(temporary)

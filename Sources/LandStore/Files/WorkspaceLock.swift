@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Interchange
 internal import Refusals
 
 /// The advisory lock of those who write to a workspace: `flock` on the empty file `<workspace>.lock`.
@@ -12,6 +13,7 @@ final class WorkspaceLock {
   /// - Throws: `Refusal` when another program holds it for five seconds, or the folder takes no file.
   init(_ path: String) throws(Refusal) {
     let name = path + ".lock"
+    try Confinement.require(name)
     descriptor = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       let reason = String(cString: strerror(errno))

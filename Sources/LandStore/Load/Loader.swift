@@ -22,7 +22,7 @@ public struct Loader: Sendable {
   public var validate: @Sendable (LandSettings) throws -> Void = { _ in }
   /// Whether layers are replaced that other programs have edited since they were loaded.
   public var discardsEdits = false
-  /// Called now and then with the number of the source, from 1, and the rows read so far.
+  /// Called when a source is begun and now and then, with its number, from 1, and the rows read so far.
   public var progress: @Sendable (_ source: Int, _ rows: Int) -> Void = { _, _ in }
 
   /// Prepares a load.
@@ -117,6 +117,7 @@ private struct LoadTransaction {
     var origins: [Int] = []
     for source in manifest.sourcesInOrderOfLoading {
       if source.naming != nil, ground == nil { ground = try parcelIndex() }
+      loader.progress(source.number, 0)
       let before = reports.count
       let left = try words.waiting {
         try SourceExpansion(manifest: manifest).forEach(of: source) { piece, opened in

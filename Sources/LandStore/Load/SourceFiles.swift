@@ -84,7 +84,7 @@ struct SourceFiles {
   /// What a folder holds: data sets and files, or folders.
   private func names(in folder: String, isLast: Bool) -> [String] {
     let path = folder.isEmpty ? manifest.resolved("./") : manifest.resolved(folder + "/")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let names = Confinement.admits(path) ? (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] : []
     // What begins so are the marks of programs that have a file open, and what file managers leave.
     return names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.filter { name in
       var isFolder: ObjCBool = false

@@ -22,7 +22,7 @@ enum CheckDetail: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `landfund check`: where plans, parcels and markers disagree.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: DeskJob {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Checks a workspace by every rule and lists what somebody should act on.",
@@ -66,6 +66,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var writing: WritingOptions
   @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
+  @OptionGroup var desk: DeskJobOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {

@@ -66,7 +66,7 @@ struct ConvertCommand: ParsableCommand {
     if try writeSpreadsheet(table) { return }
     var options = writing.request
     options.encoding = encoding
-    try messages.progress("writing \(target)") { [options] (_) throws(Refusal) in
+    try messages.progress(.writing, of: target) { [options] (_) throws(Refusal) in
       try writing.write(table, to: target, messages, options: options)
     }
   }

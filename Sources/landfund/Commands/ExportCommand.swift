@@ -12,7 +12,7 @@ internal import Refusals
 internal import Reports
 
 /// `landfund export`: layers of a workspace as files.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: DeskJob {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes a layer of a workspace, or all of them, as files of another format.",
@@ -87,6 +87,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var sites: SiteOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var jobs: JobOptions
+  @OptionGroup var desk: DeskJobOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -127,7 +128,7 @@ struct ExportCommand: ParsableCommand {
       messages.note(notices, of: "\(target): \(messages.language == .english ? "layer" : "lớp") \(table.name)")
     }
     let legendFile = try legendFile(answer, in: folder)
-    try messages.progress("writing \(target)") { _ in try write(answer, to: folder) }
+    try messages.progress(.writing, of: target) { _ in try write(answer, to: folder) }
     try legendFile?.commit()
   }
 
@@ -166,7 +167,7 @@ struct ExportCommand: ParsableCommand {
         en: "\(input.workspace) has not been checked since it was loaded, so it has no findings",
         vi: "\(input.workspace) chưa được kiểm tra từ lần nạp cuối nên không có phát hiện nào")
     }
-    return try messages.progress("reading") { _ in
+    return try messages.progress(.reading) { _ in
       try workspace.tables(
         exported, of: try messages.land(of: workspace),
         in: try zone.name.map { (name: $0, day: try input.day(of: workspace)) })

@@ -8,7 +8,7 @@ internal import Refusals
 internal import Reports
 
 /// `landfund load`: builds or updates a workspace from a manifest.
-struct LoadCommand: ParsableCommand {
+struct LoadCommand: DeskJob {
   static let configuration = CommandConfiguration(
     commandName: "load",
     abstract: "Builds or updates a workspace from a manifest, all or nothing.",
@@ -41,6 +41,7 @@ struct LoadCommand: ParsableCommand {
   @Option(name: [.customShort("f"), .long], help: "The format of the report: text or json.")
   var format: DocumentFormat = .text
 
+  @OptionGroup var desk: DeskJobOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {

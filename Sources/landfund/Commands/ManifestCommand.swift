@@ -6,7 +6,7 @@ internal import Refusals
 internal import Reports
 
 /// `landfund manifest`: a first manifest from files.
-struct ManifestCommand: ParsableCommand {
+struct ManifestCommand: DeskJob {
   static let configuration = CommandConfiguration(
     commandName: "manifest",
     abstract: "Writes a first manifest from files or folders; what it could not decide stands as comments.",
@@ -32,6 +32,7 @@ struct ManifestCommand: ParsableCommand {
   @Option(name: .customLong("understood"), help: .hidden, transform: outputPath)
   var understood: String?
 
+  @OptionGroup var desk: DeskJobOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
@@ -40,7 +41,7 @@ struct ManifestCommand: ParsableCommand {
     if let path { try StarterFile.requireFree(path) }
     var starter = ManifestStarter(manifestPath: target, language: messages.language)
     for file in files {
-      try messages.progress("reading \(file)") { (_) throws(Refusal) in starter.add(InputAddress(file)) }
+      try messages.progress(.reading, of: file) { (_) throws(Refusal) in starter.add(InputAddress(file)) }
     }
     if starter.readCount == 0 { throw starter.nothingRead }
     let file = StarterFile(starter.text, messages.language)

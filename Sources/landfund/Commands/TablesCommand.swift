@@ -4,7 +4,7 @@ internal import LandAnswers
 internal import Reports
 
 /// `landfund tables`: the books as one workbook, or as text to hand in.
-struct TablesCommand: ParsableCommand {
+struct TablesCommand: DeskJob {
   static let configuration = CommandConfiguration(
     commandName: "tables",
     abstract: "Writes the books as one workbook of ten sheets, or as text to hand in, in Vietnamese.",
@@ -28,6 +28,7 @@ struct TablesCommand: ParsableCommand {
 
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var jobs: JobOptions
+  @OptionGroup var desk: DeskJobOptions
   @OptionGroup var messages: MessageOptions
 
   private var isText: Bool { file.lowercased().hasSuffix(".html") }

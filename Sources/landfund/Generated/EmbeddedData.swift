@@ -233,6 +233,19 @@ Megabytes of tiles that are kept.,Số megabyte ô bản đồ được giữ l�
 "The file of the access log, a JSON object a line.","Tệp nhật ký truy cập, mỗi dòng một đối tượng JSON."
 "The port of the metrics, on loopback.","Cổng của số liệu vận hành, trên máy này."
 "Start nothing; print what would go out, of a desk what is wrong.","Không khởi động; chỉ in những gì sẽ được công khai, với bàn làm việc thì in những gì sai."
+"Says who may use the desk: adds, lists and removes tokens.","Quy định ai được dùng bàn làm việc: thêm, liệt kê và gỡ mã truy cập."
+"A token is what somebody signs in with at landfund serve --desk. It is printed once, when it is added; the file holds the name, the role, the last day and a SHA-256, from which nobody can tell the token. The file must be closed to everybody but its owner. A running desk reads it again when it changes.","Mã truy cập dùng để đăng nhập vào bàn làm việc của landfund serve --desk. Mã chỉ được in một lần khi thêm; tệp chỉ giữ tên, vai trò, ngày cuối và SHA-256, từ đó không ai suy ra được mã. Tệp phải đóng với mọi người ngoài chủ tệp. Bàn làm việc đang chạy đọc lại tệp khi tệp thay đổi."
+"Lets somebody in and prints the token, once.","Cho một người vào và in mã truy cập, một lần duy nhất."
+"Only the token goes to standard output. Who loses it gets a new one: remove the name, and add it again.",Chỉ mã truy cập được in ra màn hình. Ai làm mất mã thì nhận mã mới: gỡ tên rồi thêm lại.
+"Who it is, as the audit log and the pages name them.","Tên người đó, như nhật ký kiểm tra và các trang sẽ ghi."
+"What they may do: reader sees and downloads, editor does the rest too.","Quyền: reader được xem và tải về, editor làm được cả những việc còn lại."
+"The last day on which the token holds; without it, it holds until removed.",Ngày cuối cùng mã còn dùng được; không nêu thì dùng đến khi bị gỡ.
+"Lists who has a token, in which role and until when; the tokens stand nowhere.","Liệt kê ai có mã truy cập, vai trò nào và đến ngày nào; bản thân mã không lưu ở đâu."
+Shuts somebody out; at a running desk their sessions end within 5 seconds.,"Không cho một người vào nữa; ở bàn làm việc đang chạy, các phiên của họ kết thúc trong 5 giây."
+The name as landfund token list shows it.,Tên như landfund token list liệt kê.
+"The file of tokens, closed to everybody but its owner.","Tệp mã truy cập, đóng với mọi người ngoài chủ tệp."
+"Say how far the work is on standard error, a JSON object a line: step, source, done, total.","Báo tiến độ trên luồng lỗi chuẩn, mỗi dòng một đối tượng JSON: step, source, done, total."
+"Read and write below this folder alone, links resolved, and open no connection.","Chỉ đọc và ghi bên trong thư mục này, kể cả sau khi theo liên kết, và không mở kết nối nào."
 
 """####
   static let usageErrorsCSV = ####"""
@@ -337,6 +350,7 @@ file,tệp
 files,tệp
 findings,phát hiện
 folder,thư mục
+form,dạng
 format,định dạng
 function,chức năng
 id,mã
@@ -359,6 +373,7 @@ office,cơ quan
 old,bản trước
 parcel,thửa
 path,đường dẫn
+role,vai trò
 rule,quy tắc
 severity,mức độ
 size,quy mô

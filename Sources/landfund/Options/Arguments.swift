@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Interchange
 public import LandBooks
 public import LandModel
+public import LandServer
 public import PlanChecks
 public import PlaneGeometry
 internal import Refusals
@@ -13,6 +14,8 @@ extension LayerName: ExpressibleByArgument {}
 extension RepairMethod: ExpressibleByArgument {}
 extension DelimitedOptions.Locale: ExpressibleByArgument {}
 extension ParcelShares.Basis: ExpressibleByArgument {}
+
+extension TokenRole: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
   /// A day as people write it, as `2021-12-24` or `24/12/2021`, the day first; `nil` for anything else.

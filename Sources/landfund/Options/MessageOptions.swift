@@ -38,28 +38,32 @@ struct MessageOptions: ParsableArguments {
   /// A remark in the language of messages.
   func note(en: String, vi: String) { note(LocalisedText(en: en, vi: vi)[language]) }
 
-  /// A step by its word in the language, which begins it: `reading town.gpkg`.
-  private func shown(_ label: String) -> String {
-    let words = label.split(separator: " ", maxSplits: 1)
-    guard let step = words.first, let word = Labels.shipped["step.\(step)"] else { return label }
-    return word[language] + label.dropFirst(step.count)
+  /// A step by its word in the language, and what it is about: `reading town.gpkg`.
+  private func shown(_ step: AnswerStep, _ source: String?) -> String {
+    let word = Labels.shipped["step.\(step.rawValue)"]?[language] ?? step.rawValue
+    return source.map { "\(word) \($0)" } ?? word
   }
 
-  /// Runs a step; after a second it is shown on standard error if that is a terminal, unless `--quiet`.
+  /// Runs a step.
+  ///
+  /// After a second it is shown on standard error if that is a terminal, unless `--quiet`. Where a program asks for lines
+  /// (`--progress json`), it gets these.
+  ///
+  /// - Parameter source: the file that the step is about; `nil` for none or several.
   func progress<Result, Failure: Error>(
-    _ label: String, _ body: (Progress) throws(Failure) -> Result
+    _ step: AnswerStep, of source: String? = nil, _ body: (Progress) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     // Words are looked up where they are seen: reading all labels takes as long as a small file.
-    let isShown = StandardError.isTerminal && !quiet
-    return try Progress.during(isShown ? shown(label) : label, isShown: isShown, body)
+    let isShown = StandardError.isTerminal && !quiet && !ProgressLines.areAsked
+    return try Progress.during(isShown ? shown(step, source) : nil, ProgressLines(step, source), body)
   }
 }
 
 extension MessageOptions: AnswerProgress {
   func during<Result>(
-    _ step: AnswerStep, _ body: (_ advance: @escaping @Sendable (Double) -> Void) throws -> Result
+    _ step: AnswerStep, _ body: (_ advance: @escaping @Sendable (StepAdvance) -> Void) throws -> Result
   ) throws -> Result {
-    try progress(step.rawValue) { progress in try body { progress.advance(to: $0) } }
+    try progress(step) { progress in try body { progress.advance(to: $0) } }
   }
 }
 

@@ -18,14 +18,14 @@ extension MessageOptions {
   /// Everything in a workspace, with what is to be said of it.
   func land(of workspace: Workspace) throws -> Land {
     let edits = EditCounts(try workspace.edits())
-    let land = try progress("reading") { _ in try workspace.land() }
+    let land = try progress(.reading) { _ in try workspace.land() }
     remark(edits, land)
     return land
   }
 
   /// Everything in a workspace; features that cannot be measured are named.
   func measurableLand(of workspace: Workspace) throws -> Land {
-    let land = try progress("reading") { _ in try workspace.land() }
+    let land = try progress(.reading) { _ in try workspace.land() }
     for features in land.unmeasurable { list(leftOut: features) }
     return land
   }

@@ -10,7 +10,7 @@ internal import Refusals
 internal import Reports
 
 /// `landfund report`: a folder that opens offline in a browser.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: DeskJob {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Writes a folder that opens offline in a browser: map, findings, coverage, markers, clean land.",
@@ -67,6 +67,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var compromise: CompromiseOptions
   @OptionGroup var jobs: JobOptions
+  @OptionGroup var desk: DeskJobOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -143,7 +144,7 @@ struct ReportCommand: ParsableCommand {
   private func write(_ report: some ReportContent, to folder: ReportFolder) throws {
     var report = report
     if let backdrop { report.backdrop = try tiles(of: backdrop, below: report, in: folder) }
-    try messages.progress("writing") { _ in
+    try messages.progress(.writing) { _ in
       let notices = try folder.write(report, compromise)
       let page = try ReportPage.page(report)
       try folder.write(Array(page.html.utf8), "index.html")
@@ -171,7 +172,7 @@ struct ReportCommand: ParsableCommand {
     request.working = report.land.system
     request.allowsCompromise = compromise.isAllowed
     let picture = try PictureFile(backdrop, request)
-    let tiles = try messages.progress("writing") { _ in
+    let tiles = try messages.progress(.writing) { _ in
       try picture.tiles(in: report.land.system, of: report.extent, limit: Backdrop.mostBytes) { name, bytes in
         try folder.write(bytes, "\(Backdrop.folder)/\(name)")
       }

@@ -60,6 +60,7 @@ struct LandFund: ParsableCommand {
     StatementsCommand.self,
     TablesCommand.self,
     TargetsCommand.self,
+    TokenCommand.self,
     TransferCommand.self,
     TriageCommand.self,
     WaiveCommand.self,
@@ -95,6 +96,7 @@ enum Main {
     do {
       try ArgumentBytes.check()
       var command = try LandFund.parseAsRoot(LandFund.commandLine(CommandLine.arguments))
+      try (command as? any DeskJob)?.desk.begin()
       try command.run()
     } catch {
       Interruption.yield()

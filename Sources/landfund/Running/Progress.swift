@@ -1,12 +1,15 @@
 internal import Foundation
+internal import LandAnswers
 
-/// A step that may take long, shown on standard error while it runs: only on a terminal, only after a second.
+/// A step that may take long, shown on standard error while it runs: only on a terminal, only after a second; or in lines
+/// for a program (``ProgressLines``), at once.
 ///
 /// ```swift
-/// let table = try messages.progress("reading \(path)") { _ in try readTable(at: address) }
+/// let table = try messages.progress(.reading, of: path) { _ in try readTable(at: address) }
 /// ```
 final class Progress: Sendable {
   private let label: String
+  private let lines: ProgressLines?
   private let start = Date()
   private let state = Locked(State())
 
@@ -18,17 +21,29 @@ final class Progress: Sendable {
   private static let patience: TimeInterval = 1
   private static let interval: TimeInterval = 0.25
 
-  fileprivate init(_ label: String) { self.label = label }
+  private init(_ label: String, _ lines: ProgressLines?) { (self.label, self.lines) = (label, lines) }
 
-  /// Says how much of the step is done, from 0 to 1; without it only the time is shown.
-  func advance(to share: Double) { state.withLock { $0.done = share } }
+  /// Says how much of the step is done; without it only the time is shown.
+  func advance(to advance: StepAdvance) {
+    state.withLock { $0.done = advance.share }
+    lines?.write(advance)
+  }
 
   /// Runs a step and shows it.
+  ///
+  /// - Parameters:
+  ///   - label: what a person reads; `nil` for a step that is not shown.
+  ///   - lines: what a program reads; `nil` for no lines.
   static func during<Result, Failure: Error>(
-    _ label: String, isShown: Bool, _ body: (Progress) throws(Failure) -> Result
+    _ label: String?, _ lines: ProgressLines?, _ body: (Progress) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let progress = Progress(label)
-    guard isShown else { return try body(progress) }
+    let progress = Progress(label ?? "", lines)
+    if let lines {
+      let result = try body(progress)
+      lines.end()
+      return result
+    }
+    guard label != nil else { return try body(progress) }
     progress.startToShow()
     defer { progress.end() }
     return try body(progress)

@@ -10,9 +10,15 @@ struct VietnameseHelp {
   init?(for arguments: [String]) {
     guard let info = try? JSONDecoder().decode(ToolInfo.self, from: Self.parserInfo) else { return nil }
     let words = Self.words(arguments.dropFirst()).filter { $0 != "help" }
-    let named = words.lazy.compactMap { word in info.command.subcommands?.first { $0.commandName == word } }.first
-    command = named ?? info.command
-    path = [info.command.commandName] + (named.map { [$0.commandName] } ?? [])
+    var command = info.command
+    var path = [command.commandName]
+    for word in words {
+      // Of commands that have others, as token, the words go on; what is none of them is an argument.
+      guard let named = command.subcommands?.first(where: { $0.commandName == word }) else { continue }
+      command = named
+      path.append(named.commandName)
+    }
+    (self.command, self.path) = (command, path)
   }
 
   /// All commands with their options and texts, as JSON.
@@ -41,7 +47,8 @@ struct VietnameseHelp {
     if !commands.isEmpty {
       text += "\nLỆNH:\n"
       for each in commands { text += entry(each.commandName, translated(each.abstract ?? "")) }
-      text += "\n  Xem 'landfund help <lệnh> --lang vi' để biết chi tiết.\n"
+      let line = (path.prefix(1) + ["help"] + path.dropFirst()).joined(separator: " ")
+      text += "\n  Xem '\(line) <lệnh> --lang vi' để biết chi tiết.\n"
     }
     return text
   }
