@@ -5,6 +5,16 @@ import Testing
 struct DeskCommandTests {
   private static let head = "Host: 127.0.0.1:PORT\r\nConnection: close\r\n"
 
+  private static let token = "lf_abcdefghijklmnopqrstuvwxyz234567"
+
+  /// A file that lets An in with the token.
+  private static func writeTokens(_ path: String) throws {
+    let digest = "65df54a5d5c47934b998e3769cbc27a2c6202f488430912d01af05ab78b2de84"
+    let line = "{\"name\": \"An\", \"role\": \"editor\", \"until\": null, \"sha256\": \"\(digest)\"}\n"
+    try line.write(toFile: path, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+  }
+
   /// Signs An in; the fields that a page of his sends.
   private static func signIn(_ server: RunningServer, _ token: String) throws -> String {
     let form = "token=\(token)"
@@ -33,11 +43,10 @@ struct DeskCommandTests {
     let folder = try TemporaryFolder()
     let (desk, tokens) = (folder.path("desk"), folder.path("tokens"))
     try FileManager.default.createDirectory(atPath: desk, withIntermediateDirectories: true)
-    let added = try CommandRun(["token", "add", "An", "--token-file", tokens, "--role", "editor"])
-    let token = try #require(added.output.firstMatch(of: /lf_[a-z2-7]{32}/)).output
+    try writeTokens(tokens)
     let server = try RunningServer(desk: desk, tokens: tokens, options)
     defer { #expect(server.stop(SIGTERM) == 0) }
-    try body(server, try signIn(server, String(token)), desk)
+    try body(server, try signIn(server, token), desk)
   }
 
   @Test(.timeLimit(.minutes(3))) func filesComeAndWhatDoesNotFitIsRefusedBeforeItComes() throws {
@@ -89,7 +98,7 @@ struct DeskCommandTests {
   @Test(.timeLimit(.minutes(1))) func aFolderThatIsNoneIsRefused() throws {
     let folder = try TemporaryFolder()
     let tokens = folder.path("tokens")
-    _ = try CommandRun(["token", "add", "An", "--token-file", tokens])
+    try Self.writeTokens(tokens)
     let run = try CommandRun(["serve", "--desk", folder.path("none"), "--token-file", tokens, "--port", "0"])
     #expect(run.status == 3)
     #expect(try CommandRun(["serve", "--desk", folder.path("none"), "--token-file", folder.path("no")]).status == 3)

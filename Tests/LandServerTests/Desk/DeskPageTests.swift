@@ -1,6 +1,7 @@
 import BrowserDriver
 import Foundation
 import Interchange
+import Refusals
 import Testing
 
 @testable import LandServer

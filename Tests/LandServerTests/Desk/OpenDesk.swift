@@ -1,5 +1,6 @@
 import Foundation
 import LandModel
+import Refusals
 import Synchronization
 import Testing
 
@@ -24,7 +25,7 @@ final class OpenDesk: Sendable {
     let root = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)").path
     let (folder, tokenFile, clock) = ("\(root)/desk", "\(root)/tokens", Clock())
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    tokens = try TokenFile.update(tokenFile) { file in
+    tokens = try TokenFile.update(tokenFile) { file throws(Refusal) in
       [
         "An": try file.add("An", as: .editor, until: nil), "Binh": try file.add("Binh", as: .reader, until: nil),
         "Chi": try file.add("Chi", as: .editor, until: CivilDate("2020-01-01")),
@@ -59,11 +60,11 @@ final class OpenDesk: Sendable {
     switch desk.admit(request) {
     case .answered(let response): return response
     case .taking(let taking):
-      do throws(Problem) {
-        try (bytes ?? []).withUnsafeBytes { (bytes) throws(Problem) in try taking.take(bytes) }
+      do {
+        try (bytes ?? []).withUnsafeBytes { try taking.take($0) }
         return taking.finish()
-      } catch {
-        return taking.fail(error)
+      } catch let problem as Problem {
+        return taking.fail(problem)
       }
     }
   }

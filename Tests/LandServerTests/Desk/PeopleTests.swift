@@ -1,5 +1,6 @@
 import Foundation
 import LandModel
+import Refusals
 import Testing
 
 @testable import LandServer
@@ -186,7 +187,7 @@ struct PeopleTests {
   @Test func aRemovedTokenEndsItsSessions() throws {
     let desk = try OpenDesk()
     let (an, binh) = (try desk.signIn("An"), try desk.signIn("Binh"))
-    try TokenFile.update(desk.tokenFile) { file in _ = try file.remove("An") }
+    try TokenFile.update(desk.tokenFile) { file throws(Refusal) in _ = try file.remove("An") }
     desk.desk.refresh()
     #expect(try an.ask("GET", "/session").status == 401)
     #expect(try binh.ask("GET", "/session").status == 200)

@@ -128,7 +128,7 @@ enum DeskDownloadRoutes {
     let process = JobProcess(
       program: options.program, arguments: words + options.confinement, folder: workspace.path,
       output: "\(scratch.path)/.output", error: "\(scratch.path)/.error", memory: options.jobMemory, seconds: 300,
-      now: options.now)
+      beginning: options.now(), now: options.now)
     var last = ""
     let end = process.run(isCancelled: { false }) { line in
       if JobLine.progress(line) == nil { last = line }

@@ -113,7 +113,8 @@ final class JobBoard: Sendable {
     job.cancel()
     let isWaiting = state.withLock { state in
       guard let place = state.waiting.firstIndex(where: { $0 === job }) else { return false }
-      state.waiting.remove(at: place)
+      // Never nowhere: who looks meanwhile finds it among those that have ended.
+      state.ended.append(state.waiting.remove(at: place))
       return true
     }
     if isWaiting { end(job, .cancelled, JobProcess.End(exit: 130, limit: nil), hasRun: false) }
@@ -157,7 +158,7 @@ final class JobBoard: Sendable {
       program: options.program, arguments: job.arguments + options.confinement, folder: folder,
       output: "\(folder)/\(record.folder)/\(record.command.outputFile)",
       error: "\(folder)/\(record.folder)/error.txt", memory: options.jobMemory,
-      seconds: options.jobTime / .seconds(1), now: options.now)
+      seconds: options.jobTime / .seconds(1), beginning: record.started ?? options.now(), now: options.now)
     let end = process.run(isCancelled: { job.isCancelled }) { line in
       if let progress = JobLine.progress(line) {
         job.tell("progress", progress)
@@ -181,6 +182,7 @@ final class JobBoard: Sendable {
         $0.workspace == job.workspace && $0.record.chain == job.record.chain
       }
       state.waiting.removeAll { job in dropped.contains { $0 === job } }
+      state.ended += dropped
       return dropped
     }
     self.end(job, outcome, end, hasRun: true)
@@ -200,7 +202,7 @@ final class JobBoard: Sendable {
     try? note("job.end", job)
     state.withLock { state in
       state.running.removeAll { $0 === job }
-      state.ended.append(job)
+      if !state.ended.contains(where: { $0 === job }) { state.ended.append(job) }
       if state.ended.count > JobBoard.keptInMemory { state.ended.removeFirst() }
     }
     job.tell("end", record.json(place: nil, outputs: JobBoard.outputs(of: record, in: job.workspace)))
@@ -233,6 +235,7 @@ final class JobBoard: Sendable {
     let waiting = state.withLock { state in
       state.isStopping = true
       defer { state.waiting = [] }
+      state.ended += state.waiting
       return state.waiting
     }
     for job in waiting { end(job, .interrupted, nil, hasRun: false) }

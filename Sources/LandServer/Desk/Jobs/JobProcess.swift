@@ -14,6 +14,8 @@ struct JobProcess {
   let error: String
   let memory: Int
   let seconds: Double
+  /// From when on its time counts; seconds since 1970.
+  let beginning: Double
   let now: @Sendable () -> Double
 
   /// How it ended.
@@ -43,7 +45,7 @@ struct JobProcess {
     close(pipe[1])
     guard let child else { return nil }
     setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(child), 10)
-    var watch = JobWatch(child: child, memory: memory, seconds: seconds, now: now)
+    var watch = JobWatch(child: child, memory: memory, seconds: seconds, beginning: beginning, now: now)
     var lines = LineReading()
     while true {
       var waiting = pollfd(fd: pipe[0], events: Int16(POLLIN), revents: 0)
@@ -112,7 +114,7 @@ private struct JobWatch {
   let memory: Int
   let seconds: Double
   let now: @Sendable () -> Double
-  private let beginning: Double
+  let beginning: Double
   private var endsAt: Double?
   private var reached: JobRecord.Limit?
   private var largest = 0
@@ -120,9 +122,9 @@ private struct JobWatch {
   /// Seconds between a request to end and a killing.
   private static let patience = 5.0
 
-  init(child: pid_t, memory: Int, seconds: Double, now: @escaping @Sendable () -> Double) {
+  init(child: pid_t, memory: Int, seconds: Double, beginning: Double, now: @escaping @Sendable () -> Double) {
     (self.child, self.memory, self.seconds, self.now) = (child, memory, seconds, now)
-    beginning = now()
+    self.beginning = beginning
   }
 
   mutating func look(isCancelled: Bool) {
