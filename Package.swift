@@ -216,7 +216,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Refusals", "landfund", "LandStore", "LandModel", "Interchange", "PlaneGeometry", "Geodesy", "BrowserDriver",
+        "Refusals", "landfund", "LandAnswers", "LandStore", "LandModel", "Interchange", "PlaneGeometry", "Geodesy",
+        "BrowserDriver",
         "OutsideTools",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
