@@ -125,8 +125,11 @@ enum DeskDownloadRoutes {
     let words = arguments("\(scratch.name)/\(name)") + ["--lang", question.language.rawValue]
     guard question.desk.downloads.enter() else { throw busy }
     defer { question.desk.downloads.leave() }
+    // Commands that are no jobs read the workspace's file alone, which a load has made, and take no such option.
+    let isJob = JobCommand(rawValue: words[0]) != nil
+    let confinement = isJob ? options.confinement : []
     let process = JobProcess(
-      program: options.program, arguments: words + options.confinement, folder: workspace.path,
+      program: options.program, arguments: words + confinement, folder: workspace.path,
       output: "\(scratch.path)/.output", error: "\(scratch.path)/.error", memory: options.jobMemory, seconds: 300,
       beginning: options.now(), now: options.now)
     var last = ""
