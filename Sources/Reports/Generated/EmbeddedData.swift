@@ -13,7 +13,7 @@ enum EmbeddedData {
 <title>{{{title}}}</title>
 <style>
 @page { size: A4; margin: 9mm 10mm; }
-body { font: 8.5pt/1.25 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #1b1b1b; max-width: 190mm; margin: 0 auto; }
+body { font: 8pt/1.25 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #1b1b1b; max-width: 190mm; margin: 0 auto; }
 h1 { font-size: 14pt; margin: 0; }
 h2 { font-size: 9.5pt; margin: 2.2mm 0 0.5mm; border-bottom: 0.3mm solid #b3261e; break-after: avoid; }
 p { margin: 0 0 1mm; }
