@@ -68,12 +68,11 @@ struct BadTable: CustomTestStringConvertible, Sendable {
 
   @Test("quotes of one delimiter do not spoil the trial of the next")
   func quotesOfAnotherDelimiter() throws {
-    let table = try readDelimited("Mã;Nội dung;Cách xử lý\nf-1;a, \"b\" c, d;\"sửa; rồi \"\"nạp\"\", xong\"\nf-2;;x\n")
-    {
+    let table = try readDelimited("Mã;Nội dung;Cách xử lý\nf-1;a,\"b\" c;\"sửa; rồi \"\"nạp\"\" xong\"\nf-2;;x\n") {
       $0.delimited.kind = .attributes
     }
-    #expect(table.columns.map(\.name) == ["Mã", "Nội dung", "Cách xử lý"] && table.count == 2)
-    #expect(table.columns[2][0] == .text("sửa; rồi \"nạp\", xong"))
+    try #require(table.columns.map(\.name) == ["Mã", "Nội dung", "Cách xử lý"] && table.count == 2)
+    #expect(table.columns[2][0] == .text("sửa; rồi \"nạp\" xong"))
   }
 
   @Test(arguments: [[0xFF, 0xFE, 0x58, 0xDC], [0xFE, 0xFF, 0x00, 0x58, 0x2C], [0x58, 0x2C, 0xA7, 0x0A]])

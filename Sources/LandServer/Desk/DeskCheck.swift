@@ -32,14 +32,14 @@ public struct DeskCheck: Sendable {
       LocalisedText(
         en: "tokens: \(holding.count) of \(holders.count) hold, \(holding.count { $0.role == .editor }) of editors",
         vi:
-          "mã truy cập: \(holding.count) trên \(holders.count) mã còn hạn, \(holding.count { $0.role == .editor }) của người biên tập"
+          "mã truy cập: \(holding.count)/\(holders.count) mã còn hạn, \(holding.count { $0.role == .editor }) của người biên tập"
       ))
     for workspace in folder.workspaces { look(at: workspace) }
     if let disk = FolderSize.disk(of: folder.path) {
       said.append(
         LocalisedText(
           en: "disk: \(disk.free) of \(disk.total) bytes are free",
-          vi: "ổ đĩa: còn trống \(disk.free) trên \(disk.total) byte"))
+          vi: "ổ đĩa: còn trống \(disk.free)/\(disk.total) byte"))
       if disk.free < options.reservedBytes || Double(disk.free) < options.reservedPart * Double(disk.total) {
         wrong.append(
           LocalisedText(

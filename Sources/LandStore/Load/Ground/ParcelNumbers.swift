@@ -132,7 +132,10 @@ struct ParcelNumbers {
 
   /// A word as the cell has it, with its capitals and marks.
   private static func written(_ word: String, in chunk: String) -> String {
-    chunk.range(of: word, options: [.caseInsensitive, .diacriticInsensitive]).map { String(chunk[$0]) } ?? word
+    let (letters, sought) = (Array(chunk), word.map(String.init))
+    let plain = letters.map { Spelling.withoutMarks($0.lowercased()) }
+    guard let start = plain.indices.first(where: { plain[$0...].starts(with: sought) }) else { return word }
+    return String(letters[start..<start + sought.count])
   }
 
   /// `nil` where an end is no whole number.
