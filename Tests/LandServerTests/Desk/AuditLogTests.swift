@@ -33,11 +33,11 @@ struct AuditLogTests {
     let zeros = String(repeating: "0", count: 64)
     #expect(
       lines[0] == """
-        {"time": "2026-09-21T14:13:20.000Z", "name": "An", "address": "10.0.0.7", "workspace": "kon-tum", \
-        "action": "upload", "what": {"name": "thua\\n\\"dat\\".shp", "bytes": 0}, "command": null, "exit": null, \
-        "prev": "\(zeros)"}
+        {"time":"2026-09-21T14:13:20.000Z","name":"An","address":"10.0.0.7","workspace":"kon-tum",\
+        "action":"upload","what":{"name":"thua\\n\\"dat\\".shp","bytes":0},"command":null,"exit":null,\
+        "prev":"\(zeros)"}
         """)
-    #expect(lines[1].hasSuffix("\"prev\": \"\(AuditLines.digest(of: Array(lines[0].utf8)[...]))\"}"))
+    #expect(lines[1].hasSuffix("\"prev\":\"\(AuditLines.digest(of: Array(lines[0].utf8)[...]))\"}"))
     let chain = try AuditChain.verify(path)
     #expect(chain.isWhole && chain.lines == 2 && chain.tornBytes == 0)
     #expect(chain.last == AuditLines.digest(of: Array(lines[1].utf8)[...]))
@@ -105,7 +105,7 @@ struct AuditLogTests {
       #expect(chain.isWhole && chain.tornBytes == 0 && chain.lines == kept + 2 + (isTorn ? 1 : 0), "\(cut)")
       let torn = try Self.lines(path).filter { $0.contains("\"audit.torn\"") }
       #expect(torn.count == (isTorn ? 1 : 0), "\(cut)")
-      if isTorn { #expect(torn[0].contains("\"bytes\": \(cut < start ? cut : cut - start),"), "\(cut)") }
+      if isTorn { #expect(torn[0].contains("\"bytes\":\(cut < start ? cut : cut - start),"), "\(cut)") }
     }
   }
 
@@ -125,7 +125,7 @@ struct AuditLogTests {
   }
 
   /// Threads take turns, and no line is lost.
-  @Test(.timeLimit(.minutes(1))) func manyAtOnce() async throws {
+  @Test(.timeLimit(.minutes(15))) func manyAtOnce() async throws {
     let folder = try DeskFolder()
     let path = folder.path("audit.jsonl")
     let log = try AuditLog(path) { 0 }
