@@ -204,7 +204,7 @@ struct ConfinedJobTests {
 
   /// Inside of the folder everything works, and gives the same bytes.
   @Test(
-    .timeLimit(.minutes(3)),
+    .timeLimit(.minutes(15)),
     arguments: [
       ["load", "manifest.yml", "-o", "again.gpkg"], ["load", "manifest.yml", "--dry-run"], ["check", "kon-tum.gpkg"],
       ["tables", "kon-tum.gpkg", "-o", "OUT.xlsx"],

@@ -5,7 +5,7 @@ import Testing
 @testable import LandServer
 
 /// Jobs: chains of child processes in a workspace's folder, one a workspace, and what stays of them.
-@Suite(.timeLimit(.minutes(2))) struct JobTests {
+@Suite(.timeLimit(.minutes(15))) struct JobTests {
   /// A desk whose jobs run a script in place of the program.
   private static func desk(_ script: String, _ change: (inout DeskOptions) -> Void = { _ in }) throws -> SignedIn {
     let program = FileManager.default.temporaryDirectory.appendingPathComponent("job-\(UUID().uuidString)").path
