@@ -61,16 +61,20 @@ internal import Refusals
         }
       }
       let places = variables.compactMap { ProcessInfo.processInfo.environment[$0] }
-      for place in shared + places { _ = allow(Access.read, place, rules) }
+      // A rule is about a file as the kernel knows it now. Of the files of processes the kernel forgets that as soon as
+      // nobody has them open, and the rule with it: libdispatch, which reads there how its threads do, would trap.
+      for place in shared + places { _ = allow(Access.read, place, rules, staysOpen: true) }
       _ = allow(Access.readFile | Access.writeFile, "/dev/null", rules)
       guard landfund_landlock_restrict(rules) == 0 else { throw refused(folders[0]) }
     }
 
     /// Of what is no folder only the accesses to files can be allowed.
-    private static func allow(_ accesses: UInt64, _ path: String, _ rules: CInt) -> Bool {
+    ///
+    /// - Parameter staysOpen: whether the place is held for as long as the process runs.
+    private static func allow(_ accesses: UInt64, _ path: String, _ rules: CInt, staysOpen: Bool = false) -> Bool {
       let place = landfund_place(path)
       guard place >= 0 else { return false }
-      defer { close(place) }
+      defer { if !staysOpen { close(place) } }
       var status = stat()
       guard fstat(place, &status) == 0 else { return false }
       let isFolder = status.st_mode & S_IFMT == S_IFDIR

@@ -9,17 +9,27 @@
     static var version: String { String(cString: GDALVersionInfo("RELEASE_NAME")) }
 
     /// Registers the drivers, once.
-    static func prepare() { _ = isPrepared }
+    static func prepare() { _ = pictureDrivers }
 
-    private static let isPrepared: Bool = {
+    /// The driver of that name that makes pictures: `MEM`, `PNG` or `JPEG`; a confined process has them too, for what it
+    /// draws itself, and opens nothing with them.
+    static func pictureDriver(_ name: String) -> GDALDriverH? {
+      prepare()
+      return pictureDrivers[name]
+    }
+
+    /// A driver is a value of the library that stays where it is, registered or not.
+    nonisolated(unsafe) private static let pictureDrivers: [String: GDALDriverH] = {
       // Threads without a handler of their own are silent too; GDAL's own quiet handler would print debug messages.
       CPLSetErrorHandler { _, _, _ in }
       ignoreSettings()
       for (option, value) in options { CPLSetConfigOption(option, value) }
       if Confinement.isOn { confine() }
       GDALAllRegister()
+      var drivers: [String: GDALDriverH] = [:]
+      for name in ["MEM", "PNG", "JPEG"] { drivers[name] = GDALGetDriverByName(name) }
       if Confinement.isOn { removeOtherDrivers() }
-      return true
+      return drivers
     }()
 
     /// GDAL takes options from the environment and from a file of the user's, and some of them change coordinates and leave

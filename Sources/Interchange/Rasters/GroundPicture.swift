@@ -55,7 +55,7 @@ public struct GroundPicture: Hashable, Sendable {
     private static let halfEdge = 1.5
 
     func png(_ ground: Geometry) -> [UInt8]? {
-      guard let memory = GDALGetDriverByName("MEM"), let driver = GDALGetDriverByName("PNG"),
+      guard let memory = GDALLibrary.pictureDriver("MEM"), let driver = GDALLibrary.pictureDriver("PNG"),
         let picture = GDALCreate(memory, "", Int32(width), Int32(height), 3, GDT_Byte, nil)
       else { return nil }
       defer { GDALClose(picture) }

@@ -120,7 +120,7 @@
 
     private func encoded(_ pixels: [UInt8]) -> [UInt8]? {
       let side = Int32(PictureTiles.side)
-      guard let memory = GDALGetDriverByName("MEM"), let driver = GDALGetDriverByName("JPEG"),
+      guard let memory = GDALLibrary.pictureDriver("MEM"), let driver = GDALLibrary.pictureDriver("JPEG"),
         let source = GDALCreate(memory, "", side, side, 3, GDT_Byte, nil)
       else { return nil }
       defer { GDALClose(source) }

@@ -34,6 +34,8 @@ extension OutputOptions {
 extension Workbook {
   /// Writes it as XLSX, made beside the file that it becomes; to standard output without a path.
   func write(to path: String?, _ messages: MessageOptions) throws {
+    // The library that makes it opens a file there before anybody else asks whether it may.
+    if let path { try Confinement.require(path) }
     let folder = path.map { FileIdentity.resolved($0).folderPrefix }.flatMap { isFolder($0) ? $0 : nil }
     let bytes = try bytes(temporaryFolder: folder)
     try ResultFile.writing(to: path) { try $0.append { $0.append(contentsOf: bytes) } }
