@@ -49,6 +49,37 @@ struct DeskCommandTests {
     try body(server, try signIn(server, token), desk)
   }
 
+  /// Each table that the contract lets people take away, as its command prints it.
+  @Test(.timeLimit(.minutes(15))) func everyTableGoesOut() throws {
+    try Self.opened { server, fields, folder in
+      #expect(try CommandRun(["demo", "\(folder)/kon-tum"]).status == 0)
+      let file = "\(folder)/kon-tum/workspace.gpkg"
+      #expect(try CommandRun(["load", "\(folder)/kon-tum/manifest.yml", "-o", file, "--quiet"]).status == 0)
+      #expect(try CommandRun(["check", file]).status == 1)
+      let tables = [
+        "findings", "check", "shares", "shares?by=scheme", "coverage", "markers", "clean-land", "occupancy", "reclaim",
+        "schemes", "projects", "balance?of=QH-01", "transfer?of=QHSDD-2030", "targets?of=QHSDD-2030", "progress",
+        "clearance", "clearance?by=zone", "forest", "adjustments", "demand",
+      ]
+      for table in tables {
+        let parts = table.split(separator: "?")
+        for (ending, query) in [("csv", "lang=vi"), ("xlsx", "lang=en")] {
+          let address =
+            "/workspaces/kon-tum/tables/\(parts[0]).\(ending)?\(query)" + (parts.count > 1 ? "&\(parts[1])" : "")
+          let answer = try Self.send(server, "GET \(address)", fields)
+          #expect(Self.status(answer) == 200, "\(address): \(answer.suffix(400))")
+          #expect(answer.contains("attachment; filename=\"\(parts[0]).\(ending)"), "\(address): \(answer.prefix(700))")
+        }
+      }
+      for wrong in [
+        "coverage.csv?by=zone", "shares.csv?by=x", "balance.csv", "balance.csv?of=--version", "coverage.csv?of=x",
+      ] {
+        let answer = try Self.send(server, "GET /workspaces/kon-tum/tables/\(wrong)", fields)
+        #expect(Self.status(answer) == 400 && answer.contains("bad_value"), "\(wrong): \(answer)")
+      }
+    }
+  }
+
   @Test(.timeLimit(.minutes(15))) func filesComeAndWhatDoesNotFitIsRefusedBeforeItComes() throws {
     try Self.opened(["--max-upload", "1"]) { server, fields, folder in
       let title = "{\"title\": \"Kon Tum\"}"

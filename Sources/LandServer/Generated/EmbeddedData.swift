@@ -5688,6 +5688,8 @@ const TABLES = [
   "demand",
   "forest",
 ];
+/** What lines of tables need beside the workspace. */
+const TABLE_WORDS = { shares: ["--by", "landuse"] };
 const LAYER_FORMATS = ["gpkg", "geojson", "fgb", "csv", "xlsx", "kmz", "dxf"];
 
 const downloadLink = (path, text, line) =>
@@ -5753,6 +5755,7 @@ const tableLine = (name) =>
   lineOfWords(
     name === "findings" ? "check" : name,
     "workspace.gpkg",
+    ...TABLE_WORDS[name] ?? [],
     "-o",
     `${name}.xlsx`,
     "--lang",

@@ -15,6 +15,8 @@ const TABLES = [
   "demand",
   "forest",
 ];
+/** What lines of tables need beside the workspace. */
+const TABLE_WORDS = { shares: ["--by", "landuse"] };
 const LAYER_FORMATS = ["gpkg", "geojson", "fgb", "csv", "xlsx", "kmz", "dxf"];
 
 const downloadLink = (path, text, line) =>
@@ -80,6 +82,7 @@ const tableLine = (name) =>
   lineOfWords(
     name === "findings" ? "check" : name,
     "workspace.gpkg",
+    ...TABLE_WORDS[name] ?? [],
     "-o",
     `${name}.xlsx`,
     "--lang",

@@ -31,29 +31,24 @@ enum DeskDownloadRoutes {
   }
 
   /// The tables of commands; those of what the workspace stores are made here.
-  private static let table = DeskRoute("GET", "/workspaces/{workspace}/tables/{file}", parameters: ["zone"]) {
-    question in
+  private static let table = DeskRoute(
+    "GET", "/workspaces/{workspace}/tables/{file}", parameters: ["zone", "by", "of"]
+  ) { question in
     let (name, format) = parts(question.part("file"))
     guard ["xlsx", "csv"].contains(format) else { throw question.notFound }
     switch name {
     case "findings": return try stored(name, format, question)
     case "bieu" where format == "xlsx":
       return try made("bieu.xlsx", question) { ["tables", DeskWorkspace.geoPackageName, "-o", $0] + zone(question) }
-    case _ where commands.contains(name):
+    default:
+      guard let table = DeskTable.all[name] else { throw question.notFound }
+      let words = try table.words(by: question["by"], of: question["of"])
       return try made("\(name).\(format)", question) { output in
-        [name, DeskWorkspace.geoPackageName, "-o", output] + zone(question)
-          + (format == "csv" ? ["--locale", question.language.rawValue] : [])
+        words + ["-o", output] + zone(question) + (format == "csv" ? ["--locale", question.language.rawValue] : [])
           + (name == "check" ? ["--no-store"] : [])
       }
-    default: throw question.notFound
     }
   }
-
-  /// Commands whose rows are tables.
-  private static let commands: Set<String> = [
-    "check", "shares", "coverage", "markers", "clean-land", "occupancy", "reclaim", "schemes", "projects", "balance",
-    "transfer", "targets", "progress", "clearance", "forest", "adjustments", "demand",
-  ]
 
   /// A file of a report, shown but for its own script without any right.
   private static let report = DeskRoute("GET", "/workspaces/{workspace}/reports/{number}/{file*}") { question in
