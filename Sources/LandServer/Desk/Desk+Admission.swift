@@ -45,26 +45,7 @@ extension Desk {
       throw Desk.otherMethod(fitting.map(\.0.method))
     }
     if route.access != .anybody, question.session == nil { throw Problem.signedOut }
-    var parameters: [String: String] = [:]
-    for item in request.query {
-      let accepted = route.parameters + ["f", "lang", "again"]
-      guard accepted.contains(item.name) else {
-        throw Problem(
-          .unknownParameter,
-          LocalisedText(
-            en: "The address takes no parameter \(item.name); take \(accepted.joined(separator: ", ")).",
-            vi: "Địa chỉ này không có tham số \(item.name); hãy dùng \(accepted.joined(separator: ", "))."),
-          parameter: item.name, accepted: accepted)
-      }
-      guard parameters.updateValue(item.value, forKey: item.name) == nil else {
-        throw Problem(
-          .repeatedParameter,
-          LocalisedText(
-            en: "The parameter \(item.name) stands twice; name it once.",
-            vi: "Tham số \(item.name) lặp lại; chỉ ghi một lần."),
-          parameter: item.name)
-      }
-    }
+    let parameters = try QuestionReading.named(request.query, route.parameters + ["f", "lang", "again"])
     question = DeskQuestion(
       request: request, captured: captured, parameters: parameters, language: question.language,
       session: question.session, desk: self)

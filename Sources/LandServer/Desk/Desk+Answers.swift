@@ -11,13 +11,7 @@ extension Desk {
     } catch let refusal as Refusal {
       return refused(question, refused(refusal))
     } catch {
-      var problem = Problem(
-        .bug,
-        LocalisedText(
-          en: "The program has a fault; tell those who run it the number \(question.request.number).",
-          vi: "Chương trình có lỗi; hãy báo số \(question.request.number) cho người vận hành."))
-      problem.cause = String(describing: error)
-      return refused(question, problem)
+      return refused(question, Problem.bug(error, of: question.request))
     }
   }
 

@@ -104,13 +104,7 @@ public struct Face: Sendable {
     } catch let problem as Problem {
       throw problem
     } catch {
-      var problem = Problem(
-        .bug,
-        LocalisedText(
-          en: "The program has a fault; tell those who run it the number \(request.number).",
-          vi: "Chương trình có lỗi; hãy báo số \(request.number) cho người vận hành."))
-      problem.cause = String(describing: error)
-      throw problem
+      throw Problem.bug(error, of: request)
     }
     return try ContentResponse(content, question, route, tag).response()
   }

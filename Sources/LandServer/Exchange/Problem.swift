@@ -40,6 +40,17 @@ public struct Problem: Error, Hashable, Sendable {
     self.accepted = accepted
   }
 
+  /// A fault of the program; what failed is for those who run it.
+  static func bug(_ error: any Error, of request: ServerRequest) -> Problem {
+    var problem = Problem(
+      .bug,
+      LocalisedText(
+        en: "The program has a fault; tell those who run it the number \(request.number).",
+        vi: "Chương trình có lỗi; hãy báo số \(request.number) cho người vận hành."))
+    problem.cause = String(describing: error)
+    return problem
+  }
+
   /// The same problem, of a server that can answer later.
   func toBeAskedAgain(afterSeconds seconds: Int) -> Problem {
     var problem = self

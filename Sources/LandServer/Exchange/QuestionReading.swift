@@ -8,15 +8,27 @@ enum QuestionReading {
   static func parameters(_ query: [ServerRequest.QueryItem], _ accepted: [ParameterDescription]) throws(Problem)
     -> [String: String]
   {
+    let parameters = try named(query, accepted.map(\.name))
+    for description in accepted {
+      if let value = parameters[description.name] { try check(value, description) }
+    }
+    return parameters
+  }
+
+  /// The parameters by name, whatever their values are.
+  ///
+  /// - Throws: `Problem` `unknown_parameter` and `repeated_parameter`.
+  static func named(_ query: [ServerRequest.QueryItem], _ accepted: [String]) throws(Problem) -> [String: String] {
+    let names = accepted.isEmpty ? "-" : accepted.joined(separator: ", ")
     var parameters: [String: String] = [:]
     for item in query {
-      guard let description = accepted.first(where: { $0.name == item.name }) else {
+      guard accepted.contains(item.name) else {
         throw Problem(
           .unknownParameter,
           LocalisedText(
-            en: "The address takes no parameter \(item.name); take \(names(accepted)).",
-            vi: "Địa chỉ này không có tham số \(item.name); hãy dùng \(names(accepted))."),
-          parameter: item.name, accepted: accepted.map(\.name))
+            en: "The address takes no parameter \(item.name); take \(names).",
+            vi: "Địa chỉ này không có tham số \(item.name); hãy dùng \(names)."),
+          parameter: item.name, accepted: accepted)
       }
       guard parameters.updateValue(item.value, forKey: item.name) == nil else {
         throw Problem(
@@ -26,13 +38,8 @@ enum QuestionReading {
             vi: "Tham số \(item.name) lặp lại; chỉ ghi một lần."),
           parameter: item.name)
       }
-      try check(item.value, description)
     }
     return parameters
-  }
-
-  private static func names(_ accepted: [ParameterDescription]) -> String {
-    accepted.isEmpty ? "-" : accepted.map(\.name).joined(separator: ", ")
   }
 
   private static func check(_ value: String, _ description: ParameterDescription) throws(Problem) {

@@ -10,57 +10,34 @@
     private let desk: Desk
     private let options: ServerOptions
     private let ledger: AnswerLedger
-    private let limiter: RateLimiter
+    private let door: RequestDoor
     private let gate: WorkGate
-    private let numbers = Atomic<Int>(0)
-    private let clock = ContinuousClock()
-    private let start = ContinuousClock.now
 
     init(_ desk: Desk, _ options: ServerOptions, ledger: AnswerLedger) {
       self.desk = desk
       self.options = options
       self.ledger = ledger
-      limiter = RateLimiter(rate: options.rate, burst: options.burst)
+      door = RequestDoor(options, ledger.log)
       gate = WorkGate(slots: 4 * System.coreCount, waiting: 256, patience: .seconds(2))
     }
 
     func respond(to request: Request, on channel: any Channel) async throws -> Response {
-      let begin = clock.now
-      let number = numbers.wrappingAdd(1, ordering: .relaxed).newValue
-      let peer = channel.remoteAddress?.ipAddress.flatMap { NetworkAddress($0) } ?? NetworkAddress("127.0.0.1")!
-      let forwarded = request.headers[values: .init("X-Forwarded-For")!]
-      let client = options.trust.client(
-        peer: peer, forwarded: forwarded.isEmpty ? nil : forwarded.joined(separator: ","))
-      if !forwarded.isEmpty, !options.trust.trusts(peer) { ledger.log.noticeForwarded() }
-      let (response, route) = await answer(request, client, number: "\(number)")
-      if let fault = response.fault { ledger.log.note("request \(number) failed: \(fault)") }
+      let arrival = door.arrival(of: request, on: channel)
+      let (response, route) = await answer(request, arrival)
+      if let fault = response.fault { ledger.log.note("request \(arrival.number) failed: \(fault)") }
       let entry = AccessEntry(
-        number: number, method: request.method.rawValue, path: route ?? "other", route: route ?? "other",
-        status: response.status, client: client.logged, begin: begin, cache: nil, dropped: nil)
+        number: arrival.number, method: request.method.rawValue, path: route ?? "other", route: route ?? "other",
+        status: response.status, client: arrival.client.logged, begin: arrival.begin, cache: nil, dropped: nil)
       if response.header("connection") == "close" { hangUp(channel) }
       return HTTPResponseMaking(response, entry, ledger).response
     }
 
     /// The answer, and the pattern of the address.
-    private func answer(_ request: Request, _ client: NetworkAddress, number: String) async
-      -> (ServerResponse, route: String?)
-    {
-      var headers = request.headers.map { ServerRequest.Header($0.name.rawName, $0.value) }
-      if let host = request.head.authority { headers.append(.init("host", host)) }
-      // The library takes the length for itself.
-      if request.head.headerFields[.transferEncoding] != nil { headers.append(.init("transfer-encoding", "chunked")) }
-      let asked: ServerRequest
-      do throws(Problem) {
-        asked = try ServerRequest(
-          request.method.rawValue, request.head.path ?? "/", headers: headers, client: "\(client)", number: number)
-      } catch {
-        let unreadable = ServerRequest(unreadable: request.method.rawValue, headers: headers, number: number)
-        return (desk.refused(unreadable, error), nil)
-      }
-      let spent = clock.now - start
-      let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) * 1e-18
-      if let wait = limiter.take(1, from: client, at: seconds) {
-        return (desk.refused(asked, Problem.tooMany(after: wait)), desk.pattern(of: asked))
+    private func answer(_ request: Request, _ arrival: RequestDoor.Arrival) async -> (ServerResponse, route: String?) {
+      let (asked, unreadable) = door.read(request, arrival)
+      if let unreadable { return (desk.refused(asked, unreadable), nil) }
+      if let refusal = door.refusal(of: arrival, weight: 1) {
+        return (desk.refused(asked, refusal), desk.pattern(of: asked))
       }
       return (await answer(asked, request.body), desk.pattern(of: asked))
     }

@@ -116,14 +116,9 @@ struct ServeCommand: ParsableCommand {
   }
 
   func run() throws {
+    try requireServer()
     #if Server
       if let folder = desk.folder { try serveDesk(folder) } else if let workspace { try serve(workspace) }
-    #else
-      throw Refusal(
-        .unsupportedOperation,
-        LocalisedText(
-          en: "this program was built without the server", vi: "chương trình này được biên dịch không kèm máy chủ"),
-        remedy: LocalisedText(en: "build it with the trait Server", vi: "biên dịch lại với thành phần Server"))
     #endif
   }
 }

@@ -52,7 +52,7 @@ struct TokenAddCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    try TokenOptions.requireServer()
+    try requireServer()
     let token = try TokenFile.update(tokens.file) { file throws(Refusal) in
       try file.add(name, as: role, until: until)
     }
@@ -80,7 +80,7 @@ struct TokenListCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    try TokenOptions.requireServer()
+    try requireServer()
     try tokens.print("token list", try TokenFile.read(tokens.file).holders, messages)
   }
 }
@@ -102,7 +102,7 @@ struct TokenRemoveCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    try TokenOptions.requireServer()
+    try requireServer()
     // A file that is not there is refused, not begun.
     _ = try TokenFile.read(tokens.file)
     let holder = try TokenFile.update(tokens.file) { file throws(Refusal) in try file.remove(name) }
@@ -135,16 +135,5 @@ struct TokenOptions: ParsableArguments {
   static func document(_ command: String, _ rows: JSONValue) -> String {
     let document: JSONValue = ["landfund": .text(Product.version), "command": .text(command), "rows": rows]
     return document.documentText
-  }
-
-  /// Refuses where the program was built without the server, whose desk alone knows tokens.
-  static func requireServer() throws(Refusal) {
-    #if !Server
-      throw Refusal(
-        .unsupportedOperation,
-        LocalisedText(
-          en: "this program was built without the server", vi: "chương trình này được biên dịch không kèm máy chủ"),
-        remedy: LocalisedText(en: "build it with the trait Server", vi: "biên dịch lại với thành phần Server"))
-    #endif
   }
 }
