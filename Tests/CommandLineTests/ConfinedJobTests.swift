@@ -162,7 +162,7 @@ struct ConfinedJobTests {
     Attack("a first manifest") { _ in ["manifest", "cac-khu.geojson", "-o", "../out.yml"] },
   ]
 
-  @Test(.timeLimit(.minutes(15)), arguments: attacks)
+  @Test(.timeLimit(.minutes(3)), arguments: attacks)
   fileprivate func refused(attack: Attack) throws {
     // Each in an office of its own, so that one leaves nothing for the next.
     let office = try ConfinedOffice()
@@ -204,7 +204,7 @@ struct ConfinedJobTests {
 
   /// Inside of the folder everything works, and gives the same bytes.
   @Test(
-    .timeLimit(.minutes(15)),
+    .timeLimit(.minutes(3)),
     arguments: [
       ["load", "manifest.yml", "-o", "again.gpkg"], ["load", "manifest.yml", "--dry-run"], ["check", "kon-tum.gpkg"],
       ["tables", "kon-tum.gpkg", "-o", "OUT.xlsx"], ["tables", "kon-tum.gpkg", "-o", "OUT.html"],

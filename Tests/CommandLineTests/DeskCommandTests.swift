@@ -80,7 +80,7 @@ struct DeskCommandTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(15))) func filesComeAndWhatDoesNotFitIsRefusedBeforeItComes() throws {
+  @Test(.timeLimit(.minutes(3))) func filesComeAndWhatDoesNotFitIsRefusedBeforeItComes() throws {
     try Self.opened(["--max-upload", "1"]) { server, fields, folder in
       let title = "{\"title\": \"Kon Tum\"}"
       let made = try Self.send(server, "POST /workspaces", fields + "Content-Length: \(title.utf8.count)\r\n", title)
@@ -100,7 +100,7 @@ struct DeskCommandTests {
   }
 
   /// One that breaks off leaves nothing.
-  @Test(.timeLimit(.minutes(15))) func whatBreaksOffLeavesNothing() throws {
+  @Test(.timeLimit(.minutes(3))) func whatBreaksOffLeavesNothing() throws {
     try Self.opened { server, fields, folder in
       try FileManager.default.createDirectory(atPath: "\(folder)/kon-tum/sources", withIntermediateDirectories: true)
       do {
@@ -117,7 +117,7 @@ struct DeskCommandTests {
   }
 
   @Test(
-    .timeLimit(.minutes(15)),
+    .timeLimit(.minutes(1)),
     arguments: [
       ["serve", "--desk", "/nowhere"], ["serve"], ["serve", "a.gpkg", "--desk", "b", "--token-file", "c"],
       ["serve", "--desk", "b", "--token-file", "c", "--host", "0.0.0.0"],
@@ -126,7 +126,7 @@ struct DeskCommandTests {
     ])
   func wrongLinesAreTold(_ arguments: [String]) throws { #expect(try CommandRun(arguments).status == 2) }
 
-  @Test(.timeLimit(.minutes(15))) func aFolderThatIsNoneIsRefused() throws {
+  @Test(.timeLimit(.minutes(1))) func aFolderThatIsNoneIsRefused() throws {
     let folder = try TemporaryFolder()
     let tokens = folder.path("tokens")
     try Self.writeTokens(tokens)

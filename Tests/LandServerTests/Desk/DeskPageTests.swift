@@ -142,7 +142,7 @@ struct DeskPageTests {
     ),
   ]
 
-  @Test("the page does what a person asks", .timeLimit(.minutes(15)), arguments: [(1366, 768), (390, 800)])
+  @Test("the page does what a person asks", .timeLimit(.minutes(2)), arguments: [(1366, 768), (390, 800)])
   func behaviour(_ width: Int, _ height: Int) throws {
     let folder = try Browser.Folder()
     var page = DeskSkeleton(

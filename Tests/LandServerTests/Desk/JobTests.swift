@@ -5,7 +5,7 @@ import Testing
 @testable import LandServer
 
 /// Jobs: chains of child processes in a workspace's folder, one a workspace, and what stays of them.
-@Suite(.timeLimit(.minutes(15))) struct JobTests {
+@Suite(.timeLimit(.minutes(2))) struct JobTests {
   /// A desk whose jobs run a script in place of the program.
   private static func desk(_ script: String, _ change: (inout DeskOptions) -> Void = { _ in }) throws -> SignedIn {
     let program = FileManager.default.temporaryDirectory.appendingPathComponent("job-\(UUID().uuidString)").path
@@ -30,10 +30,13 @@ import Testing
   }
 
   /// The row of a run when it is over.
-  private static func over(_ an: SignedIn, _ number: Int) async throws -> [String: Any] {
+  private static func over(
+    _ an: SignedIn, _ number: Int, meanwhile: () -> Void = {}
+  ) async throws -> [String: Any] {
     while true {
       let row = try an.ask("GET", "\(jobs)/\(number)").json
       if let state = row["state"] as? String, state != "waiting", state != "running" { return row }
+      meanwhile()
       try await Task.sleep(for: .milliseconds(20))
     }
   }
@@ -96,14 +99,13 @@ import Testing
 
   /// A job that does not hear SIGINT is killed five seconds later.
   @Test func aDeafJobIsKilled() async throws {
-    let an = try Self.desk("trap '' INT; while true; do sleep 0.1; done")
+    let an = try Self.desk("trap '' INT; echo deaf >&2; while true; do sleep 0.1; done")
     let number = try Self.ask(an, ["check"])[0]
-    try await Self.isRunning(an, number)
-    try await Task.sleep(for: .milliseconds(300))
+    while try !an.ask("GET", "\(Self.jobs)/\(number)/error").text.contains("deaf") {
+      try await Task.sleep(for: .milliseconds(10))
+    }
     _ = try an.ask("DELETE", "\(Self.jobs)/\(number)")
-    try await Task.sleep(for: .milliseconds(500))
-    an.desk.clock.turn(6)
-    let row = try await Self.over(an, number)
+    let row = try await Self.over(an, number) { an.desk.clock.turn(1) }
     #expect(row["state"] as? String == "cancelled" && row["exit"] as? Int == 137)
   }
 

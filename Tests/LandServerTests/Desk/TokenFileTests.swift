@@ -101,7 +101,7 @@ struct TokenFileTests {
   }
 
   /// Of many who add at once nobody is lost.
-  @Test(.timeLimit(.minutes(15))) func manyAtOnce() async throws {
+  @Test(.timeLimit(.minutes(1))) func manyAtOnce() async throws {
     let folder = try DeskFolder()
     let path = folder.path("tokens")
     await withTaskGroup(of: Void.self) { group in
