@@ -8812,7 +8812,7 @@ dd { margin: 0; min-width: 0; }
 @media print {
   :root { --ground: #fff; --ink: #1b1b1b; --soft: #555; --line: #ccc; --panel: #fff; --accent: #0b5f73; }
   html { color-scheme: light; }
-  body { font-size: 7.8pt; line-height: 1.2; }
+  body { font-size: 7.8pt; font-size-adjust: ch-width 0.572; line-height: 1.2; }
   main { padding: 0; max-width: none; }
   .bar, .day, .downloads, form { display: none; }
   .foot { padding: 0; margin-top: 2mm; font-size: 7.5pt; }
