@@ -3,6 +3,9 @@ package import Refusals
 
 /// How a process is confined to a folder: the one way into ``Confinement``.
 package enum ConfinedProcess {
+  /// Whether the kernel stands behind it too: one of Linux with Landlock.
+  package static var hasKernel: Bool { KernelConfinement.isKnown }
+
   /// Confines the process from now on; nothing takes that back.
   ///
   /// To be called before threads are started that open files, and once.

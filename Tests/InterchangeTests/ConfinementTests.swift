@@ -1,0 +1,44 @@
+import Foundation
+import Interchange
+import Testing
+
+#if os(Linux)
+  import Glibc
+
+  /// What a confined process may still read of processes, its own and others.
+  ///
+  /// Nothing takes confinement back, so each case is a process of its own.
+  @Suite("files of processes under confinement") struct ConfinementTests {
+    /// libdispatch looks each second at `/proc/THREAD/stat` of its threads, and traps where it cannot.
+    @Test("a thread that starts later can be looked at", .timeLimit(.minutes(1))) func threads() async {
+      await #expect(processExitsWith: .success) {
+        try ConfinedProcess.begin(in: try Self.folder())
+        Thread { exit(Self.opens("/proc/\(gettid())/stat") ? EXIT_SUCCESS : EXIT_FAILURE) }.start()
+        while true { sleep(1) }
+      }
+    }
+
+    @Test(
+      "neither environment nor memory of another process can", .enabled(if: ConfinedProcess.hasKernel),
+      .timeLimit(.minutes(1)))
+    func others() async {
+      await #expect(processExitsWith: .success) {
+        let paths = ["environ", "mem", "maps"].map { "/proc/\(getppid())/\($0)" }
+        try ConfinedProcess.begin(in: try Self.folder())
+        if paths.contains(where: Self.opens) { exit(EXIT_FAILURE) }
+      }
+    }
+
+    private static func opens(_ path: String) -> Bool {
+      let file = open(path, O_RDONLY)
+      if file >= 0 { close(file) }
+      return file >= 0
+    }
+
+    private static func folder() throws -> String {
+      let folder = FileManager.default.temporaryDirectory.appending(path: "confined-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      return folder.path
+    }
+  }
+#endif
