@@ -51,6 +51,12 @@ static inline int landfund_landlock_restrict(int rules) {
   return (int)syscall(landfund_restrict_self, rules, 0u);
 }
 
+// Closes memory, environment and core of the process to other processes of its user.
+static inline int landfund_hide_process(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+
+// Whether that holds.
+static inline int landfund_process_is_hidden(void) { return prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0; }
+
 // A descriptor of a place that rules can name; negative for a failure.
 static inline int landfund_place(const char *path) { return open(path, O_PATH | O_CLOEXEC); }
 

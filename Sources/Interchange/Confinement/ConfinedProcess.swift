@@ -6,6 +6,15 @@ package enum ConfinedProcess {
   /// Whether the kernel stands behind it too: one of Linux with Landlock.
   package static var hasKernel: Bool { KernelConfinement.isKnown }
 
+  /// Closes memory, environment and core of the process to others of its user: of a server, whose jobs are such others, and
+  /// of the jobs.
+  ///
+  /// The superuser sees them all the same.
+  package static func hide() { KernelConfinement.hide() }
+
+  /// Whether ``hide()`` holds.
+  package static var isHidden: Bool { KernelConfinement.isHidden }
+
   /// Confines the process from now on; nothing takes that back.
   ///
   /// To be called before threads are started that open files, and once.
@@ -19,6 +28,7 @@ package enum ConfinedProcess {
         remedy: LocalisedText(en: "name a folder that is there", vi: "nêu một thư mục có sẵn"),
         at: RefusalPlace(file: folder))
     }
+    hide()
     let scratch = try makeScratch()
     let places = [FileIdentity.resolved(folder), FileIdentity.resolved(scratch)]
     Confinement.hold(places)

@@ -39,6 +39,8 @@ internal import Refusals
       "/sys/devices/system/cpu", "/sys/fs/cgroup", "/dev/zero", "/dev/urandom",
     ]
     static var isKnown: Bool { landfund_landlock_version() > 0 }
+    static func hide() { _ = landfund_hide_process() }
+    static var isHidden: Bool { landfund_process_is_hidden() != 0 }
 
     /// Variables that say where libraries have their data.
     private static let variables = ["PROJ_DATA", "PROJ_LIB", "GDAL_DATA"]
@@ -67,8 +69,8 @@ internal import Refusals
       // nobody has them open, and the rule with it.
       for place in shared + places { _ = allow(Access.read, place, rules, staysOpen: true) }
       // libdispatch reads each second how its threads do, in /proc/THREAD, which no rule can name before the thread is
-      // there, and traps where it cannot. What the kernel tells anybody of other processes can be read so; their
-      // memory, environment and open files cannot, which Landlock keeps closed whatever the rules say.
+      // there, and traps where it cannot. So what the kernel shows of processes can be read; memory cannot, and what else
+      // is a process's own is closed by the process itself: see ``ConfinedProcess/hide()``.
       _ = allow(Access.readFile, "/proc", rules)
       _ = allow(Access.readFile | Access.writeFile, "/dev/null", rules)
       guard landfund_landlock_restrict(rules) == 0 else { throw refused(folders[0]) }
@@ -102,6 +104,8 @@ internal import Refusals
   /// No kernel but that of Linux knows how.
   enum KernelConfinement {
     static let isKnown = false
+    static func hide() {}
+    static let isHidden = false
     static func begin(whole folders: [String]) throws(Refusal) {}
   }
 #endif

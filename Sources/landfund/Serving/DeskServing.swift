@@ -1,6 +1,7 @@
 #if Server
   internal import ArgumentParser
   internal import Foundation
+  internal import Interchange
   internal import LandModel
   internal import LandServer
   internal import Refusals
@@ -21,6 +22,7 @@
     func serveDesk(_ folder: String) throws {
       let language = messages.language
       if check { return try checkDesk(folder) }
+      ConfinedProcess.hide()
       let opened = OpenedDesk()
       let settings = deskOptions(folder)
       // What is wrong with folder or file is said before the port is taken.
