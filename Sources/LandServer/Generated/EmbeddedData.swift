@@ -1952,7 +1952,8 @@ function shapeOf(geometry) {
 
 /** A finding with its shape; to the map it is a thing as any other. */
 class Finding {
-  constructor(values, row) {
+  /** Whether it is waived the page says itself: what is decided while it is open changes that. */
+  constructor({ waived: _, ...values }, row) {
     Object.assign(this, values, { row }, shapeOf(values.geometry));
     this.box = this.rings.length ? boxOf(this.rings) : NOTHING_AROUND;
     this.finding = this;
@@ -6249,6 +6250,7 @@ start();
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+{{{referrer}}}
 <meta name="color-scheme" content="light dark">
 <title>{{title}}</title>
 {{#styles}}

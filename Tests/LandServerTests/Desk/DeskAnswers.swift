@@ -13,6 +13,7 @@ enum DeskAnswers {
       id, severity, rule: "overlap.parcel", subjects: [{ layer: "parcel", id: "1/1", name: null }], kind: null, size: null,
       zone: "X1", scheme: null, owner: "land", area_m2: 100, thickness_m: 10, length_m: null, parts: 1,
       message: { en, vi }, legal_basis: null, advice: null, waiver, triage: null, triage_note: null, stale: false,
+      waived: waiver !== null, details: {}, tainted: false,
       geometry: square(Number(id.slice(2)) * 20),
     });
     const rows_ = [
