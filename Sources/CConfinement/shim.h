@@ -11,6 +11,7 @@
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/prctl.h>
@@ -50,6 +51,9 @@ static inline int landfund_landlock_restrict(int rules) {
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return -1;
   return (int)syscall(landfund_restrict_self, rules, 0u);
 }
+
+// Has the kernel end the process when the thread that started it ends; 0 for success.
+static inline int landfund_end_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); }
 
 // A descriptor of a place that rules can name; negative for a failure.
 static inline int landfund_place(const char *path) { return open(path, O_PATH | O_CLOEXEC); }
