@@ -36,7 +36,7 @@ public final class Desk: Sendable {
     jobs = JobBoard(options, audit)
     self.routes = routes
     for workspace in folder.workspaces {
-      Desk.tidy(workspace)
+      Leftovers.remove(from: workspace)
       JobBoard.settle(workspace, at: options.now())
     }
   }
@@ -74,14 +74,6 @@ public final class Desk: Sendable {
   /// Lets one at a time change what is small in a workspace.
   func writing<Result>(to workspace: DeskWorkspace, _ body: () throws -> Result) rethrows -> Result {
     try small.withLock { _ in try body() }
-  }
-
-  /// Removes what uploads of an earlier server have left half done.
-  private static func tidy(_ workspace: DeskWorkspace) {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: workspace.path)) ?? []
-    where name.hasPrefix(SourceUpload.beginning) || name.hasPrefix(ScratchFolder.beginning) {
-      try? FileManager.default.removeItem(atPath: "\(workspace.path)/\(name)")
-    }
   }
 
   // MARK: - Audit

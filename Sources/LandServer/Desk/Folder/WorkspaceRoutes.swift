@@ -47,7 +47,7 @@ enum WorkspaceRoutes {
         .array(summary.layers.map { ["layer": .text($0.layer), "count": .count($0.count)] })),
       .init(
         "running", desk.jobs.running(in: workspace).map { JobRoutes.row($0, workspace, desk.jobs) } ?? .null),
-      .init("version", JSONValue(summary.version)),
+      .init("version", JSONValue(summary.version)), .init("today", .text(desk.today.description)),
       .init("manifest", .flag(FileStamp("\(workspace.path)/manifest.yml") != nil)),
       .init("bytes", .count(FolderSize.bytes(below: workspace.path))), .init("quota", .count(desk.options.quota)),
     ]
