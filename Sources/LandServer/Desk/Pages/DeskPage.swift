@@ -62,6 +62,7 @@ enum DeskPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="robots" content="noindex">
       <title>\(title)</title>
+      <link rel="icon" href="\(frame.root + DeskFiles.icon.path)">
       \(styles)\(head)</head>
       <body>
       \(bar)<main class="sign-in">
