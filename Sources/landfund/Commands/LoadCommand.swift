@@ -57,13 +57,13 @@ struct LoadCommand: DeskJob {
     let manifest = try Manifest(contentsOf: manifest)
     if isRehearsal { try reportEdits(manifest) }
     let document: LoadDocument
-    let found = Mutex<[LayerChanges]>([])
+    let found = FoundChanges()
     // A copy of each layer is kept aside for it alone.
-    let tell: (@Sendable ([LayerChanges]) -> Void)? = changes.map { _ in { all in found.withLock { $0 = all } } }
+    let take: @Sendable ([LayerChanges]) -> Void = { found.all = $0 }
     do {
       document = try manifest.load(
         into: target, isRehearsal: isRehearsal, discardsEdits: discardsEdits, language: messages.language,
-        progress: messages, changes: tell)
+        progress: messages, changes: changes.map { _ in take })
     } catch let refusal as Refusal where refusal.code == .editsWouldBeLost {
       throw refusal.adding(
         LocalisedText(en: " with --discard-edits", vi: " bằng --discard-edits"))
@@ -73,7 +73,7 @@ struct LoadCommand: DeskJob {
       throw refusal
     }
     if let changes {
-      let document = LayerChanges.document(found.withLock { $0 })
+      let document = LayerChanges.document(found.all)
       try ResultFile.writing(to: changes, replacesAnything: true) { try $0.append(document.scriptText) }
     }
     if format == .json {
@@ -93,5 +93,15 @@ struct LoadCommand: DeskJob {
         "a load would be refused without --discard-edits, because of edits since the last one: \(edits.text(.english))",
       vi: "nếu không có --discard-edits thì việc nạp sẽ bị từ chối vì có chỉnh sửa từ lần nạp trước: "
         + edits.text(.vietnamese))
+  }
+}
+
+/// What a load has said that it changes.
+private final class FoundChanges: Sendable {
+  private let held = Mutex<[LayerChanges]>([])
+
+  var all: [LayerChanges] {
+    get { held.withLock { $0 } }
+    set { held.withLock { $0 = newValue } }
   }
 }
