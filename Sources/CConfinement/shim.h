@@ -57,6 +57,7 @@ static inline int landfund_hide_process(void) { return prctl(PR_SET_DUMPABLE, 0,
 
 // Whether that holds.
 static inline int landfund_process_is_hidden(void) { return prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0; }
+
 // Has the kernel end the process when the thread that started it ends; 0 for success.
 static inline int landfund_end_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); }
 

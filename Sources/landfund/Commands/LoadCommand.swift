@@ -6,6 +6,7 @@ internal import LandModel
 internal import LandStore
 internal import Refusals
 internal import Reports
+internal import Synchronization
 
 /// `landfund load`: builds or updates a workspace from a manifest.
 struct LoadCommand: DeskJob {
@@ -41,6 +42,10 @@ struct LoadCommand: DeskJob {
   @Option(name: [.customShort("f"), .long], help: "The format of the report: text or json.")
   var format: DocumentFormat = .text
 
+  /// What the load changes in each layer, as a document for the desk.
+  @Option(name: .customLong("changes"), help: .hidden, transform: outputPath)
+  var changes: String?
+
   @OptionGroup var desk: DeskJobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -52,10 +57,13 @@ struct LoadCommand: DeskJob {
     let manifest = try Manifest(contentsOf: manifest)
     if isRehearsal { try reportEdits(manifest) }
     let document: LoadDocument
+    let found = FoundChanges()
+    // A copy of each layer is kept aside for it alone.
+    let take: @Sendable ([LayerChanges]) -> Void = { found.all = $0 }
     do {
       document = try manifest.load(
         into: target, isRehearsal: isRehearsal, discardsEdits: discardsEdits, language: messages.language,
-        progress: messages)
+        progress: messages, changes: changes.map { _ in take })
     } catch let refusal as Refusal where refusal.code == .editsWouldBeLost {
       throw refusal.adding(
         LocalisedText(en: " with --discard-edits", vi: " bằng --discard-edits"))
@@ -63,6 +71,10 @@ struct LoadCommand: DeskJob {
       if let document = manifest.document(of: refusal) { try StandardOutput.print(document.documentText) }
       refusal.supplement = nil
       throw refusal
+    }
+    if let changes {
+      let document = LayerChanges.document(found.all)
+      try ResultFile.writing(to: changes, replacesAnything: true) { try $0.append(document.scriptText) }
     }
     if format == .json {
       for report in document.reports { messages.note(report.remarks, of: report.record.path) }
@@ -81,5 +93,15 @@ struct LoadCommand: DeskJob {
         "a load would be refused without --discard-edits, because of edits since the last one: \(edits.text(.english))",
       vi: "nếu không có --discard-edits thì việc nạp sẽ bị từ chối vì có chỉnh sửa từ lần nạp trước: "
         + edits.text(.vietnamese))
+  }
+}
+
+/// What a load has said that it changes.
+private final class FoundChanges: Sendable {
+  private let held = Mutex<[LayerChanges]>([])
+
+  var all: [LayerChanges] {
+    get { held.withLock { $0 } }
+    set { held.withLock { $0 = newValue } }
   }
 }

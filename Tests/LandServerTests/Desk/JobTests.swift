@@ -64,7 +64,8 @@ import Testing
     #expect(row["state"] as? String == "done" && row["exit"] as? Int == 0 && row["by"] as? String == "An")
     #expect(row["line"] as? String == "landfund check workspace.gpkg -f json --lang en")
     let output = try an.ask("GET", "\(Self.jobs)/1/output").text
-    #expect(output == "load manifest.yml -o workspace.gpkg -f json --lang en\n")
+    #expect(
+      output == "load manifest.yml -o workspace.gpkg -f json --changes runs/0001-load/files/changes.json --lang en\n")
     #expect(try an.ask("GET", "\(Self.jobs)/1/error").text == "hm\n")
     let folder = "\(an.desk.folder)/kon-tum/runs/0002-check"
     #expect(FileManager.default.fileExists(atPath: "\(folder)/check.json"))

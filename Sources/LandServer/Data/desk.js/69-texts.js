@@ -148,7 +148,7 @@ function textControls() {
       { class: "note", id: "text-state" },
       isChanged() ? t("notSaved") : doc.etag ? t("asOnDisk") : t("notThere"),
     ),
-    doc.name === "publish" ? button(t("publishCheck"), publishCheck) : null,
+    doc.name === "rules" ? el("span", { class: "note" }, t("rulesHint")) : null,
   );
 }
 
@@ -156,29 +156,6 @@ async function savePressed(pressed) {
   pressed.disabled = true;
   await saveText();
   textControls();
-}
-
-/** What `serve --check` says of publish.yml as it was saved. */
-async function publishCheck() {
-  const found = await attempt(() => askJSON(inWorkspace("/publish/check")));
-  if (!found) return;
-  const columns = [...new Set((found.rows ?? []).flatMap((one) => Object.keys(one)))];
-  replace(
-    "text-errors",
-    el("li", null, commandShown(lineOfWords("serve", "workspace.gpkg", "--publish", "publish.yml", "--check"))),
-    (found.remarks ?? []).map((text) => el("li", { class: "bad" }, typeof text === "string" ? text : both(text))),
-    found.rows?.length
-      ? el(
-        "li",
-        null,
-        scrolling(table(
-          t("publishCheck"),
-          columns.map((name) => [name]),
-          found.rows.map((one) => el("tr", null, columns.map((name) => cell(shownValue(one[name]))))),
-        )),
-      )
-      : null,
-  );
 }
 
 const shownValue = (value) =>

@@ -18,7 +18,10 @@ final class JobBoard: Sendable {
   private let state = Mutex(State())
   private let options: DeskOptions
   private let audit: AuditLog
+  private let tally: DeskCounts
 
+  /// Runs that are listed at most.
+  static let listed = 200
   /// Runs of a kind that are kept.
   static let kept = 50
   /// Runs that have ended and whose events are kept in memory.
@@ -26,9 +29,14 @@ final class JobBoard: Sendable {
   /// Seconds that a running job gets when the server stops.
   private static let patience = 10.0
 
-  init(_ options: DeskOptions, _ audit: AuditLog) { (self.options, self.audit) = (options, audit) }
+  init(_ options: DeskOptions, _ audit: AuditLog, _ tally: DeskCounts) {
+    (self.options, self.audit, self.tally) = (options, audit, tally)
+  }
 
   // MARK: - What there is
+
+  /// How many run and wait.
+  var counts: (running: Int, waiting: Int) { state.withLock { ($0.running.count, $0.waiting.count) } }
 
   /// The job of a number that waits, runs or has run since the server started.
   func job(_ number: Int, of workspace: DeskWorkspace) -> Job? {
@@ -201,6 +209,7 @@ final class JobBoard: Sendable {
     try? note("job.end", record, job.workspace)
     // Nobody hears of the end before it is in the log.
     _ = job.change { $0 = record }
+    tally.countEnd(outcome)
     state.withLock { state in
       state.running.removeAll { $0 === job }
       if !state.ended.contains(where: { $0 === job }) { state.ended.append(job) }

@@ -67,6 +67,7 @@ enum DeskPage {
       <meta name="robots" content="noindex">
       \(DeskPage.referrer)
       <title>\(title)</title>
+      <link rel="icon" href="\(frame.root + DeskFiles.icon.path)">
       \(styles)\(head)</head>
       <body>
       \(bar)<main class="sign-in">

@@ -25,7 +25,7 @@ struct DeskSkeleton {
       "title": LocalisedText(en: "Desk", vi: "Bàn làm việc")[language],
       "home": "\(root)/?lang=\(language.rawValue)", "who": name, "csrf": csrf ?? "", "signOut": "\(root)/sign-out",
       "editor": isEditor, "plain": isPlain, "noScript": noScript[language],
-      "styles": DeskFiles.styles.map { root + $0.path },
+      "icon": root + DeskFiles.icon.path, "styles": DeskFiles.styles.map { root + $0.path },
       "scripts": [DeskFiles.words, DeskFiles.script].map { root + $0.path }, "data": told.scriptText,
     ]
     return DeskSkeleton.template.render(values)

@@ -41,6 +41,21 @@ struct DeskQuestion: Sendable {
     }
   }
 
+  /// A day that a parameter names; `nil` where the address has none.
+  ///
+  /// - Throws: `Problem` `bad_value` for what is no day.
+  func day(_ parameter: String) throws(Problem) -> CivilDate? {
+    guard let text = self[parameter] else { return nil }
+    guard let day = CivilDate(text) else {
+      throw Problem(
+        .badValue,
+        LocalisedText(
+          en: "\(parameter) is a day such as 2026-06-30.", vi: "\(parameter) là một ngày như 2026-06-30."),
+        parameter: parameter)
+    }
+    return day
+  }
+
   /// Nothing stands at the address.
   var notFound: Problem {
     Problem(
@@ -87,6 +102,12 @@ extension JSONTree {
     guard case .array(let elements) = content else { return nil }
     let texts = elements.compactMap(\.text)
     return texts.count == elements.count ? texts : nil
+  }
+
+  /// The elements of a list; `nil` for what is none.
+  var elements: [JSONTree]? {
+    if case .array(let elements) = content { return elements }
+    return nil
   }
 
   /// The flag; `nil` for what is none.
