@@ -44,8 +44,9 @@ enum DeskPage {
     return html(frame, title: title, "<h1>\(title)</h1><p>\(code.meaning[frame.language])</p>")
   }
 
-  /// What lets a browser name the desk as the origin of a form that a page of the desk sends: under the header's `no-referrer`
-  /// alone it says `null`, as it does of another site's. Nothing is told to other hosts by it.
+  /// What lets a browser name the desk as the origin of a form that a page of the desk sends.
+  ///
+  /// Under the header's `no-referrer` alone it says `null`, as it does of another site's. Nothing is told to other hosts by it.
   static let referrer: Markup = "<meta name=\"referrer\" content=\"same-origin\">"
 
   /// A page without script.
