@@ -3645,7 +3645,8 @@ function workspaceList(rows) {
 }
 
 function listenToWorkspaces() {
-  document.getElementById("new-workspace").addEventListener("submit", (event) => {
+  // Readers have no form to make one.
+  document.getElementById("new-workspace")?.addEventListener("submit", (event) => {
     event.preventDefault();
     const field = document.getElementById("new-title");
     const title = field.value.trim();
@@ -4579,6 +4580,8 @@ async function openText(name) {
   if (isChanged() && name !== doc.name && !await confirmed(t("leaveAsk"))) return textControls();
   await attempt(async () => {
     const { text, etag } = await textOf(name);
+    // What was changed while the answer was on its way stays.
+    if (name === doc.name && isChanged()) return;
     Object.assign(doc, { name, saved: text, text, etag, theirs: null, errors: [] });
     showText();
   });
