@@ -1517,6 +1517,9 @@ const JOB_LINES = {
     lineOfWords("export", "workspace.gpkg", layer, "-o", `${layer ?? "all"}.${format ?? "gpkg"}`),
 };
 
+/** The day of a decision is the server's, which a command line has to be told. */
+const onToday = () => (workspace.row?.today ? ["--on", workspace.row.today] : null);
+
 const triageLine = (ids, stateCode, note) =>
   lineOfWords(
     "triage",
@@ -1527,6 +1530,7 @@ const triageLine = (ids, stateCode, note) =>
     note ? ["--note", note] : null,
     "--by",
     DATA.holder.name,
+    onToday(),
   );
 
 const waiveLine = (ids, reason, until) =>
@@ -1538,6 +1542,7 @@ const waiveLine = (ids, reason, until) =>
     reason || "…",
     "--by",
     DATA.holder.name,
+    onToday(),
     until ? ["--until", until] : null,
   );
 
@@ -3390,7 +3395,8 @@ function workspaceList(rows) {
 }
 
 function listenToWorkspaces() {
-  document.getElementById("new-workspace").addEventListener("submit", (event) => {
+  // Readers have no form to make one.
+  document.getElementById("new-workspace")?.addEventListener("submit", (event) => {
     event.preventDefault();
     const field = document.getElementById("new-title");
     const title = field.value.trim();
@@ -4321,6 +4327,8 @@ async function openText(name) {
   if (isChanged() && name !== doc.name && !await confirmed(t("leaveAsk"))) return textControls();
   await attempt(async () => {
     const { text, etag } = await textOf(name);
+    // What was changed while the answer was on its way stays.
+    if (name === doc.name && isChanged()) return;
     Object.assign(doc, { name, saved: text, text, etag, theirs: null, errors: [] });
     showText();
   });

@@ -44,7 +44,8 @@ function workspaceList(rows) {
 }
 
 function listenToWorkspaces() {
-  document.getElementById("new-workspace").addEventListener("submit", (event) => {
+  // Readers have no form to make one.
+  document.getElementById("new-workspace")?.addEventListener("submit", (event) => {
     event.preventDefault();
     const field = document.getElementById("new-title");
     const title = field.value.trim();

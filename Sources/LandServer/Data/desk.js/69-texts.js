@@ -20,6 +20,8 @@ async function openText(name) {
   if (isChanged() && name !== doc.name && !await confirmed(t("leaveAsk"))) return textControls();
   await attempt(async () => {
     const { text, etag } = await textOf(name);
+    // What was changed while the answer was on its way stays.
+    if (name === doc.name && isChanged()) return;
     Object.assign(doc, { name, saved: text, text, etag, theirs: null, errors: [] });
     showText();
   });

@@ -3,6 +3,9 @@ internal import Foundation
 /// What a killed server or job leaves in a workspace's folder: files and folders that were being made, which nobody asks for
 /// again.
 enum Leftovers {
+  /// What the names of files on their way into a workspace begin with.
+  static let ofUploads = ".upload-"
+
   /// Removes them, also below the folders of runs and reports; what people brought is not looked at.
   ///
   /// To be called before the first job: what a program makes at that moment it does not finish.
@@ -23,7 +26,7 @@ enum Leftovers {
   /// Whether a name is one that outputs, uploads and downloads have until they are whole.
   private static func isOne(_ name: String) -> Bool {
     guard name.hasPrefix(".") else { return false }
-    return name.hasPrefix(SourceUpload.beginning) || name.hasPrefix(ScratchFolder.beginning)
+    return name.hasPrefix(ofUploads) || name.hasPrefix(ScratchFolder.beginning)
       || ["", "-journal", "-wal", "-shm"].contains { name.hasSuffix(".part" + $0) }
   }
 }
