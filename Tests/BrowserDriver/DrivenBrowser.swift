@@ -163,7 +163,7 @@ package struct Visitor: Sendable {
   /// Waits until a script yields `true`; a page that is about to go counts as not yet.
   ///
   /// - Throws: `Failure` after so many seconds.
-  package func wait(_ script: String, seconds: Double = 25) throws {
+  package func wait(_ script: String, seconds: Double = 40) throws {
     let end = Date.now.addingTimeInterval(seconds)
     var last = ""
     while Date.now < end {

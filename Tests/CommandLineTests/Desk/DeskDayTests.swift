@@ -61,7 +61,8 @@
     /// Day, systems and an area's unit by the form; the rest in the text.
     private func correct(_ person: DeskPerson) throws {
       try person.openView("sources")
-      try person.page.wait("document.querySelectorAll('#cards details.card').length === 9")
+      try person.page.wait(
+        "document.querySelectorAll('#cards details.card').length === 9 && doc.etag && following.number === null")
       try person.change("#head-as_of", "2025-06-30")
       // Three sources name no system: each offers that of the others.
       for _ in 0..<3 {

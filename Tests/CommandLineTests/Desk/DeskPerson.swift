@@ -135,7 +135,12 @@ final class DeskPerson {
   /// Waits until so many runs stand in the list and none is at work.
   private func wait(forRuns count: Int) throws {
     try page.wait("jobs.rows.length >= \(count) && jobs.rows.every((one) => ENDED.includes(one.state))", seconds: 50)
-    #expect(try page.value("jobs.rows.every((one) => one.state === 'done')") as? Bool == true)
+    let failed = try page.text(
+      """
+      (async () => { const one = jobs.rows.find((one) => one.state !== "done");
+        return one ? `${one.line}: ${await (await ask(inWorkspace(`/jobs/${one.number}/error`))).text()}` : ""; })()
+      """)
+    #expect(failed.isEmpty, "\(failed)")
   }
 
   /// The id of the one finding of a rule.
