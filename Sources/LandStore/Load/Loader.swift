@@ -151,8 +151,8 @@ private struct LoadTransaction {
     try words.refuse()
     for layer in layers { try loadings[layer]?.finish() }
     for added in others { try added.restore(in: db, path: path) }
-    if let said = loader.changes { said(try comparisons.map { try $0.finish(in: db) }) }
     try createMissing(srsID)
+    if let said = loader.changes { said(try comparisons.map { try $0.finish(in: db) }) }
     try countRemoved(layers, &reports)
     try DanglingReferences(db: db, manifest: manifest, loadings: loadings).report(&reports)
     reports = reports.indices.sorted { (origins[$0], $0) < (origins[$1], $1) }.map { reports[$0] }
