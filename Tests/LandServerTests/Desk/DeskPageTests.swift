@@ -97,7 +97,7 @@ struct DeskPageTests {
       change("source-0-more-constants", "code");
       if (!await until(() => byId("source-0-constant-code") !== null)) return "no row";
       change("source-0-constant-code", "ODT");
-      const set = doc.text.includes("\n    values: {code: ODT}\n");
+      const set = doc.text.includes("\\n    values: {code: ODT}\\n");
       change("source-0-constant-code", "");
       return set && doc.text === doc.saved
       """
