@@ -57,7 +57,7 @@ struct RunComparison {
 
   /// The runs that can be compared with: checks and reports that have ended well, for everything.
   static func canBeCompared(_ run: JobRecord) -> Bool {
-    (run.command == .check || run.command == .report) && run.state == .done && !run.line.contains("--zone")
+    (run.command == .check || run.command == .report) && run.state == .done && !JobCommand.isOfOneUnit(run.line)
   }
 
   /// The document of a run, below the workspace's folder.

@@ -67,6 +67,9 @@ enum JobCommand: String, CaseIterable, Hashable, Sendable {
     return words + ["--lang", wish.language.rawValue]
   }
 
+  /// Whether the line of a run is for one unit; see ``JobWish/zone``.
+  static func isOfOneUnit(_ line: String) -> Bool { line.contains("--zone=") }
+
   /// What a load changes goes into a file of the run.
   private func changes(_ run: String) -> [String] { ["--changes", "\(run)/files/changes.json"] }
 
