@@ -65,10 +65,13 @@
         "document.querySelectorAll('#cards details.card').length === 9 && doc.etag && following.number === null")
       try person.change("#head-as_of", "2025-06-30")
       // Three sources name no system: each offers that of the others.
-      for _ in 0..<3 {
-        try person.press(
-          "[...document.querySelectorAll('#cards p.buttons button')].find((one) => one.textContent === 'EPSG:9216')")
+      let offers =
+        "[...document.querySelectorAll('#cards p.buttons button')].filter((one) => one.textContent === 'EPSG:9216')"
+      for count in [3, 2, 1] {
+        try person.page.wait("\(offers).length === \(count)")
+        try person.press("\(offers)[0]")
       }
+      try person.page.wait("\(offers).length === 0")
       let zone = try person.page.text(
         "[...document.querySelectorAll('#cards details.card')].find((one) => one.querySelector('[id$=-layer]').value === 'zone').id"
       )

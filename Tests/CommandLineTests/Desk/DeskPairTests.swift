@@ -30,12 +30,12 @@
       try an.open("kon-tum", "work")
       try an.start("doLoadAndCheck")
       // He is told that there is a newer one, and reads it when he asks for it.
-      try binh.page.wait("document.getElementById('head').textContent.includes(t('newer'))", seconds: 20)
+      try binh.page.wait("document.getElementById('people').textContent.includes(t('newer'))", seconds: 20)
       #expect(try binh.page.value("findings.all.length > 0") as? Bool == true)
       let old = try binh.page.text("findings.version")
-      try binh.press("document.querySelector('#head button')")
+      try binh.press("document.querySelector('#people button')")
       try binh.page.wait(
-        "findings.version !== '\(old)' && !document.getElementById('head').textContent.includes(t('newer'))")
+        "findings.version !== '\(old)' && !document.getElementById('people').textContent.includes(t('newer'))")
       // What an editor decides is there when he looks again.
       let id = try an.page.text("openView('findings').then(() => findings.all[0].id)")
       try an.triage(id, "in_progress", note: "Đang đo lại")
