@@ -39,6 +39,7 @@
       // What an editor decides is there when he looks again.
       let id = try an.page.text("openView('findings').then(() => findings.all[0].id)")
       try an.triage(id, "in_progress", note: "Đang đo lại")
+      try binh.page.open("about:blank")
       try binh.open("kon-tum", "findings")
       try binh.page.wait("findings.byId.get('\(id)')?.triage_note === 'Đang đo lại'")
       for person in [an, binh] { #expect(person.complaints.isEmpty, "\(person.complaints)") }
