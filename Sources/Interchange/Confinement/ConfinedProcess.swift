@@ -6,11 +6,11 @@ package enum ConfinedProcess {
   /// Whether the kernel stands behind it too: one of Linux with Landlock.
   package static var hasKernel: Bool { KernelConfinement.isKnown }
 
-  /// Closes memory, environment and core of the process to others of its user: of a server, whose jobs are such others, and
-  /// of the jobs.
+  /// Closes memory, environment and core of a job to other processes of its user.
   ///
-  /// The superuser sees them all the same.
-  package static func hide() { KernelConfinement.hide() }
+  /// A server is not closed so: its jobs run its own program by way of `/proc`, which a closed process forbids them. The
+  /// superuser sees all the same.
+  private static func hide() { KernelConfinement.hide() }
 
   /// Whether ``hide()`` holds.
   package static var isHidden: Bool { KernelConfinement.isHidden }

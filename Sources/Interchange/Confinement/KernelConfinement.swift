@@ -69,8 +69,8 @@ internal import Refusals
       // nobody has them open, and the rule with it.
       for place in shared + places { _ = allow(Access.read, place, rules, staysOpen: true) }
       // libdispatch reads each second how its threads do, in /proc/THREAD, which no rule can name before the thread is
-      // there, and traps where it cannot. So what the kernel shows of processes can be read; memory cannot, and what else
-      // is a process's own is closed by the process itself: see ``ConfinedProcess/hide()``.
+      // there, and traps where it cannot. So what the kernel shows of processes can be read; memory cannot, and a
+      // job closes itself to others: see ``ConfinedProcess``.
       _ = allow(Access.readFile, "/proc", rules)
       _ = allow(Access.readFile | Access.writeFile, "/dev/null", rules)
       guard landfund_landlock_restrict(rules) == 0 else { throw refused(folders[0]) }

@@ -6,7 +6,6 @@ internal import LandModel
 internal import LandStore
 internal import Refusals
 internal import Reports
-internal import Synchronization
 
 /// `landfund load`: builds or updates a workspace from a manifest.
 struct LoadCommand: DeskJob {
@@ -57,9 +56,9 @@ struct LoadCommand: DeskJob {
     let manifest = try Manifest(contentsOf: manifest)
     if isRehearsal { try reportEdits(manifest) }
     let document: LoadDocument
-    let found = FoundChanges()
+    let found = Held<[LayerChanges]>([])
     // A copy of each layer is kept aside for it alone.
-    let take: @Sendable ([LayerChanges]) -> Void = { found.all = $0 }
+    let take: @Sendable ([LayerChanges]) -> Void = { found.value = $0 }
     do {
       document = try manifest.load(
         into: target, isRehearsal: isRehearsal, discardsEdits: discardsEdits, language: messages.language,
@@ -73,7 +72,7 @@ struct LoadCommand: DeskJob {
       throw refusal
     }
     if let changes {
-      let document = LayerChanges.document(found.all)
+      let document = LayerChanges.document(found.value)
       try ResultFile.writing(to: changes, replacesAnything: true) { try $0.append(document.scriptText) }
     }
     if format == .json {
@@ -93,15 +92,5 @@ struct LoadCommand: DeskJob {
         "a load would be refused without --discard-edits, because of edits since the last one: \(edits.text(.english))",
       vi: "nếu không có --discard-edits thì việc nạp sẽ bị từ chối vì có chỉnh sửa từ lần nạp trước: "
         + edits.text(.vietnamese))
-  }
-}
-
-/// What a load has said that it changes.
-private final class FoundChanges: Sendable {
-  private let held = Mutex<[LayerChanges]>([])
-
-  var all: [LayerChanges] {
-    get { held.withLock { $0 } }
-    set { held.withLock { $0 = newValue } }
   }
 }

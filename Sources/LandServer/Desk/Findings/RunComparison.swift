@@ -3,6 +3,7 @@ internal import Interchange
 internal import LandAnswers
 internal import LandModel
 internal import LandStore
+internal import PlanChecks
 internal import Refusals
 internal import Reports
 
@@ -124,15 +125,15 @@ private struct CountedFinding {
   }
 
   private static func conflict(_ rule: String?, _ size: String?, _ area: Double?) -> Double {
-    rule == "conflict.landuse" && size == "material" ? area ?? 0 : 0
+    rule == RuleID.conflictLandUse.rawValue && size == PieceSize.material.rawValue ? area ?? 0 : 0
   }
 
   /// The figures by the names of `summary.json`, what is waived in none of them.
   static func figures(of findings: [CountedFinding]) -> [String: Double] {
     let counting = findings.filter { !$0.isWaived }
-    func count(_ severity: String) -> Double { Double(counting.count { $0.severity == severity }) }
+    func count(_ severity: Severity) -> Double { Double(counting.count { $0.severity == severity.rawValue }) }
     return [
-      "errors": count("error"), "warnings": count("warning"), "infos": count("info"),
+      "errors": count(.error), "warnings": count(.warning), "infos": count(.info),
       "conflict_m2": counting.reduce(0) { $0 + $1.conflictSquareMetres },
     ]
   }
