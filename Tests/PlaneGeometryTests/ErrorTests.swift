@@ -41,24 +41,9 @@ func handOverRefuses(wkt: String, kind: GeometryError.Kind) {
     { _ = try square.relate(square, matches: "short") },
     { _ = try square.distance(to: .empty(.point)) },
     { _ = try square.hausdorffDistance(to: square, densify: 0) },
-    { _ = try square.maximumInscribedCircle(tolerance: 0) },
-    { _ = try Geometry.empty(.polygon).maximumInscribedCircle(tolerance: 1) },
-    { _ = try Geometry("POINT (0 0)").maximumInscribedCircle(tolerance: 1) },
     { _ = try Geometry.collection([square]).boundary() },
-    { _ = try square.concaveHull(ratio: 2) },
   ]
   for (number, call) in calls.enumerated() {
     #expect(throws: GeometryError.self, "call \(number)") { try call() }
-  }
-}
-
-@Test(.enabled(if: GEOSVersion.current < GEOSVersion(3, 12), "an older GEOS is needed to see the refusal"))
-func newerFunctionsSayWhatTheyNeed() {
-  let square = Geometry("POLYGON ((0 0, 2 0, 2 2, 0 2, 0 0))")
-  for error in [
-    #expect(throws: GeometryError.self) { try Geometry.coverageSimplified([square], tolerance: 1) },
-    #expect(throws: GeometryError.self) { try square.concaveHull(maximumEdgeLength: 1) },
-  ] {
-    #expect(error?.kind == .unsupported(needs: GEOSVersion(3, 12)))
   }
 }

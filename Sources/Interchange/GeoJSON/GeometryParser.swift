@@ -334,7 +334,7 @@ struct GeometryParser {
 
 extension GeometryKind {
   /// The name of the type in GeoJSON.
-  var geoJSONName: String {
+  package var geoJSONName: String {
     switch self {
     case .point: "Point"
     case .lineString: "LineString"

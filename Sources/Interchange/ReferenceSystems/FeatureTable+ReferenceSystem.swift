@@ -213,13 +213,8 @@ extension FlatLayer {
   /// The feature that the position of that number in the buffer belongs to; `nil` when there is none.
   func feature(ofPosition index: Int) -> Int? {
     guard (0..<positionCount).contains(index) else { return nil }
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if positions(of: middle).upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low < count ? low : nil
+    let feature = (0..<count).firstNumber { positions(of: $0).upperBound > index }
+    return feature < count ? feature : nil
   }
 }
 

@@ -33,29 +33,34 @@ public struct CodePage: Hashable, Sendable {
     return name.hasPrefix("CP125") && digits.count == 4 ? "windows-" + digits : name
   }
 
-  private static func open(_ name: String) -> iconv_t? {
-    guard let converter = iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else { return nil }
-    return converter
-  }
-
   /// The text of the bytes in form NFC; `nil` when they are not in the code page.
   func text(_ bytes: [UInt8]) -> String? {
-    guard let converter = Self.open(name) else { return nil }
+    Self.converted(bytes, from: name, to: "UTF-8", growth: 6, allowsSubstitutes: true).map {
+      String(decoding: $0, as: UTF8.self).precomposedStringWithCanonicalMapping
+    }
+  }
+
+  /// The bytes in another code page; `nil` where that has no sign for some, or there is no such page.
+  ///
+  /// - Parameter allowsSubstitutes: whether signs may stand for others that the page lacks.
+  static func converted(
+    _ bytes: [UInt8], from source: String, to target: String, growth: Int, allowsSubstitutes: Bool = false
+  ) -> [UInt8]? {
+    guard let converter = iconv_open(target, source), Int(bitPattern: converter) != -1 else { return nil }
     defer { iconv_close(converter) }
     var source = bytes.map { CChar(bitPattern: $0) }
-    var target = [CChar](repeating: 0, count: bytes.count * 6 + 16)
+    var target = [CChar](repeating: 0, count: bytes.count * growth + 16)
     let written: Int? = source.withUnsafeMutableBufferPointer { source in
       target.withUnsafeMutableBufferPointer { target in
         var (from, to) = (source.baseAddress, target.baseAddress)
         var (fromLeft, toLeft) = (source.count, target.count)
-        guard iconv(converter, &from, &fromLeft, &to, &toLeft) != -1 else { return nil }
+        let substitutes = iconv(converter, &from, &fromLeft, &to, &toLeft)
+        guard substitutes == 0 || (allowsSubstitutes && substitutes != -1) else { return nil }
         // What a code page with combining marks keeps back comes with the last call.
         guard iconv(converter, nil, nil, &to, &toLeft) != -1 else { return nil }
         return target.count - toLeft
       }
     }
-    guard let written else { return nil }
-    let text = String(decoding: target[..<written].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return text.precomposedStringWithCanonicalMapping
+    return written.map { target[..<$0].map { UInt8(bitPattern: $0) } }
   }
 }

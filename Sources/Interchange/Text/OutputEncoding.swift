@@ -76,20 +76,7 @@ extension CodePage {
   /// Letters with two marks are taken apart where the page has the parts, as that of Vietnamese has.
   func bytes(of text: String) -> [UInt8]? {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.utf8) }
-    guard let converter = iconv_open(name, "UTF-8"), Int(bitPattern: converter) != -1 else { return nil }
-    defer { iconv_close(converter) }
-    var source = text.utf8.map { CChar(bitPattern: $0) }
-    var target = [CChar](repeating: 0, count: source.count * 4 + 16)
-    let written: Int? = source.withUnsafeMutableBufferPointer { source in
-      target.withUnsafeMutableBufferPointer { target in
-        var (from, to) = (source.baseAddress, target.baseAddress)
-        var (fromLeft, toLeft) = (source.count, target.count)
-        guard iconv(converter, &from, &fromLeft, &to, &toLeft) == 0 else { return nil }
-        guard iconv(converter, nil, nil, &to, &toLeft) != -1 else { return nil }
-        return target.count - toLeft
-      }
-    }
-    return written.map { target[..<$0].map { UInt8(bitPattern: $0) } }
+    return Self.converted(Array(text.utf8), from: "UTF-8", to: name, growth: 4)
   }
 }
 

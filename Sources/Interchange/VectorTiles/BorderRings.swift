@@ -1,3 +1,5 @@
+internal import PlaneGeometry
+
 /// The rings of a polygon in a tile, made of outlines that run along the border of the drawn square.
 ///
 /// A ring that leaves the square and comes back elsewhere has an outline that returns along the border, over itself or over
@@ -125,11 +127,7 @@ struct BorderRings {
     var isUsed = [Bool](repeating: false, count: ways.count)
     /// A way on from a place, of the wanted kind where there is one.
     func next(at place: Int32, along: Bool) -> Int? {
-      var (low, high) = (0, order.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if ways[order[middle]].start < place { low = middle + 1 } else { high = middle }
-      }
+      var low = order.indices.firstNumber { ways[order[$0]].start >= place }
       var other: Int?
       while low < order.count, ways[order[low]].start == place {
         if !isUsed[order[low]] {

@@ -1,3 +1,5 @@
+internal import PlaneGeometry
+
 /// Texts one after another in one buffer, so that those which hold some bytes are found in one pass.
 struct FoldedTexts: Sendable {
   private var bytes: [UInt8] = []
@@ -46,12 +48,5 @@ struct FoldedTexts: Sendable {
   }
 
   /// The text to which a byte belongs.
-  private func text(at offset: Int) -> Int {
-    var (low, high) = (0, count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
+  private func text(at offset: Int) -> Int { (1..<max(1, count)).firstNumber { starts[$0] > offset } - 1 }
 }

@@ -1,4 +1,5 @@
 internal import LandModel
+internal import PlaneGeometry
 
 /// The parcels of a snapshot by id, and by sheet and number.
 struct ParcelIndex: Sendable {
@@ -87,13 +88,9 @@ struct ParcelIndex: Sendable {
   /// The parcels whose id is the text, and those whose id goes on behind it, both ascending.
   private func prefixed(_ text: [UInt8]) -> (exact: [Int], longer: [Int]) {
     guard !text.isEmpty else { return ([], []) }
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ids[Int(sorted[middle])].lexicographicallyPrecedes(text) { low = middle + 1 } else { high = middle }
-    }
+    let first = sorted.indices.firstNumber { !ids[Int(sorted[$0])].lexicographicallyPrecedes(text) }
     var (exact, longer): ([Int], [Int]) = ([], [])
-    for parcel in sorted[low...] {
+    for parcel in sorted[first...] {
       let id = ids[Int(parcel)]
       guard id.starts(with: text) else { break }
       if id.count == text.count { exact.append(Int(parcel)) } else { longer.append(Int(parcel)) }

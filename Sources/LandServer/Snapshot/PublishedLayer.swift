@@ -79,12 +79,7 @@ public struct PublishedLayer: Sendable {
 
   /// The number of the first feature behind an id, which need not be one of the layer's.
   func place(behind id: String) -> Int {
-    var (low, high) = (0, ids.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if IdentifierOrder.precedes(id, ids[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    ids.indices.firstNumber { IdentifierOrder.precedes(id, ids[$0]) }
   }
 
   /// The number of the field with that name; `nil` when there is none.

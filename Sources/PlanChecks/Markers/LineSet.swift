@@ -105,12 +105,7 @@ package struct LineSet: Sendable {
   func firstSegment(of line: Int) -> Int { firstSegments[line] }
 
   private func line(ofSegment segment: Int) -> Int {
-    var (low, high) = (0, firstSegments.count - 1)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if firstSegments[middle] <= segment { low = middle } else { high = middle }
-    }
-    return low
+    (1..<max(1, firstSegments.count - 1)).firstNumber { firstSegments[$0] > segment } - 1
   }
 }
 

@@ -74,12 +74,7 @@ public struct MeasuredLine: Hashable, Sendable {
   }
 
   private func segment(at offset: Double) -> Int {
-    var (low, high) = (0, offsets.count - 1)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if offsets[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    (1..<max(1, offsets.count - 1)).firstNumber { offsets[$0] > offset } - 1
   }
 }
 

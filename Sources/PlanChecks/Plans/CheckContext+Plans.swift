@@ -8,7 +8,6 @@ private enum Keys {
   static let crosswalk = SharedKey<Crosswalk>()
   static let hierarchy = SharedKey<FunctionHierarchy>()
   static let constraints = SharedKey<ConstraintAllowances>()
-  static let names = SharedKey<PublicNames>()
   static let pairs = LayerKeys<OverlapPairs>()
   static let higherSchemeBlocks = SharedKey<PrevailingPieces>()
   static let finestSchemeBlocks = SharedKey<PrevailingPieces>()
@@ -44,11 +43,6 @@ extension CheckContext {
   public func constraintAllowances() throws -> ConstraintAllowances {
     try lasting(Keys.constraints) { try land.settings[.constraints].map { try ConstraintAllowances($0) } ?? .shipped }
   }
-
-  /// What offices and kinds of units are called, as the workspace has it, else as shipped.
-  ///
-  /// - Throws: `Refusal` when the workspace's table is none.
-  public func publicNames() throws -> PublicNames { try lasting(Keys.names) { try PublicNames(land.settings) } }
 
   /// Every two features of a layer of polygons that share ground.
   ///

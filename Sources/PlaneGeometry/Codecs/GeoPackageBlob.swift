@@ -70,16 +70,9 @@ extension Geometry {
   ///
   /// - Throws: ``CodecError`` for a wrong header or WKB.
   public init(geoPackageBlob blob: some Sequence<UInt8>, limits: WKBLimits = .standard) throws(CodecError) {
-    var builder = FlatLayer.Builder()
-    let bytes = Array(blob)
-    do {
-      try bytes.withUnsafeBytes { _ = try builder.append(geoPackageBlob: $0, limits: limits) }
-    } catch let error as CodecError {
-      throw error
-    } catch {
-      throw CodecError(format: .geoPackage, reason: .malformed, offset: 0, message: "\(error)")
+    self = try Geometry(bytes: blob) { (builder, bytes) throws(CodecError) in
+      _ = try builder.append(geoPackageBlob: bytes, limits: limits)
     }
-    self = builder.onlyGeometry()
   }
 
   /// The geometry as a GeoPackage blob: header with an XY envelope (none for points and empty geometries), then WKB.

@@ -216,15 +216,26 @@ extension Geometry {
   /// ISO and extended WKB of either byte order; Z and M are dropped, the SRID is ignored. Rings are kept as they are.
   /// - Throws: ``CodecError`` for anything that is not exactly one geometry.
   public init(wkb: some Sequence<UInt8>, limits: WKBLimits = .standard) throws(CodecError) {
-    var builder = FlatLayer.Builder()
-    let bytes = Array(wkb)
-    do {
-      try bytes.withUnsafeBytes { try builder.append(wkb: $0, limits: limits) }
-    } catch let error as CodecError {
-      throw error
-    } catch {
-      throw CodecError(format: .wkb, reason: .malformed, offset: 0, message: "\(error)")
+    self = try Geometry(bytes: wkb) { (builder, bytes) throws(CodecError) in
+      try builder.append(wkb: bytes, limits: limits)
     }
+  }
+
+  /// The one geometry that `read` makes of the bytes of a format.
+  init(
+    bytes: some Sequence<UInt8>,
+    _ read: (inout FlatLayer.Builder, UnsafeRawBufferPointer) throws(CodecError) -> Void
+  ) throws(CodecError) {
+    var builder = FlatLayer.Builder()
+    let failure = Array(bytes).withUnsafeBytes { bytes -> CodecError? in
+      do throws(CodecError) {
+        try read(&builder, bytes)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw failure }
     self = builder.onlyGeometry()
   }
 }

@@ -152,25 +152,6 @@ final class GEOSContext {
     return String(cString: pointer)
   }
 
-  /// A call that answers a coordinate sequence which the caller destroys, or null; the result are its positions.
-  func positions(_ operation: StaticString, _ call: () -> OpaquePointer?) throws(GeometryError) -> [Position] {
-    let sequence = try run(operation, call)
-    defer { GEOSCoordSeq_destroy_r(handle, sequence) }
-    var size: UInt32 = 0
-    guard GEOSCoordSeq_getSize_r(handle, sequence, &size) == 1 else {
-      throw GeometryError(operation: operation, geosMessage: takeMessage())
-    }
-    var positions: [Position] = []
-    for index in 0..<size {
-      var position = Position(0, 0)
-      guard GEOSCoordSeq_getXY_r(handle, sequence, index, &position.x, &position.y) == 1 else {
-        throw GeometryError(operation: operation, geosMessage: takeMessage())
-      }
-      positions.append(position)
-    }
-    return positions
-  }
-
   /// A call that makes an object of its arguments at once, or null: no algorithm runs, nothing can be cancelled.
   @inline(__always)
   func made(_ operation: StaticString, _ call: () -> OpaquePointer?) throws(GeometryError) -> OpaquePointer {

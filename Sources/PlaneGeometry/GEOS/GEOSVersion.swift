@@ -19,11 +19,6 @@ public struct GEOSVersion: Hashable, Comparable, Sendable {
     return GEOSVersion(numbers.first ?? 0, numbers.dropFirst().first ?? 0)
   }()
 
-  /// Whether both the headers of the build and the running library have the functions of this version.
-  var isAvailable: Bool {
-    self <= GEOSVersion.current && landfund_geos_compiled_with(Int32(major), Int32(minor)) == 1
-  }
-
   /// Orders by the first number, then the second.
   public static func < (one: GEOSVersion, other: GEOSVersion) -> Bool {
     (one.major, one.minor) < (other.major, other.minor)

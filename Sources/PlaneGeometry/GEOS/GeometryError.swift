@@ -14,8 +14,6 @@ public struct GeometryError: Error, Hashable, Sendable {
     case cancelled
     /// It needs more memory than there is.
     case outOfMemory
-    /// The running GEOS is older than the operation needs.
-    case unsupported(needs: GEOSVersion)
     /// GEOS gave another reason; it stands in the message.
     case other
   }
@@ -53,12 +51,6 @@ extension GeometryError {
     GeometryError(
       operation: operation.description, kind: .outOfMemory, location: nil,
       message: "the result needs more memory than there is")
-  }
-
-  static func unsupported(_ operation: StaticString, needs version: GEOSVersion) -> GeometryError {
-    GeometryError(
-      operation: operation.description, kind: .unsupported(needs: version), location: nil,
-      message: "needs GEOS \(version); this is GEOS \(GEOSVersion.current)")
   }
 }
 

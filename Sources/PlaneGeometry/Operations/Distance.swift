@@ -12,25 +12,6 @@ extension Geometry {
     return try number("distance", other) { GEOSDistance_r($0, $1, $2, $3) }
   }
 
-  /// The same distance through an index of the edges: faster for large geometries.
-  ///
-  /// C: `GEOSDistanceIndexed_r`.
-  public func indexedDistance(to other: Geometry) throws(GeometryError) -> Double {
-    try requireNonEmpty("indexed distance", other)
-    return try number("indexed distance", other) { GEOSDistanceIndexed_r($0, $1, $2, $3) }
-  }
-
-  /// The positions of this and of the other geometry that lie nearest to each other.
-  ///
-  /// C: `GEOSNearestPoints_r`.
-  public func nearestPositions(to other: Geometry) throws(GeometryError) -> (here: Position, there: Position) {
-    try requireNonEmpty("nearest points", other)
-    let positions = try withHandles("nearest points", other) { (context, one, two) throws(GeometryError) in
-      try context.positions("nearest points") { GEOSNearestPoints_r(context.handle, one, two) }
-    }
-    return (positions[0], positions[1])
-  }
-
   /// The discrete Hausdorff distance: the largest distance from a vertex of one to the other, over both ways.
   ///
   /// - Parameters:

@@ -58,14 +58,4 @@ extension Geometry {
   public func noded() throws(GeometryError) -> Geometry {
     try unary("node") { GEOSNode_r($0, $1) }
   }
-
-  /// The paths that two linear geometries share, in the same direction and in opposite ones.
-  ///
-  /// C: `GEOSSharedPaths_r`.
-  public func sharedPaths(
-    _ other: Geometry
-  ) throws(GeometryError) -> (sameDirection: Geometry, oppositeDirection: Geometry) {
-    let both = try binary("shared paths", other) { GEOSSharedPaths_r($0, $1, $2) }
-    return (both.members[0], both.members[1])
-  }
 }

@@ -73,26 +73,6 @@ extension Geometry {
     try Geometry.collection(geometries).unaryUnion(gridSize: gridSize)
   }
 
-  /// The union, computed apart for groups of parts whose boxes do not meet: faster where they are many.
-  ///
-  /// Equal to ``unaryUnion(gridSize:)`` as a point set. Needs GEOS 3.12 for its own routine; on an older one the
-  /// unary union is computed, so that the answer is the same everywhere. C: `GEOSDisjointSubsetUnion_r`.
-  public func disjointSubsetUnion() throws(GeometryError) -> Geometry {
-    guard GEOSVersion(3, 12).isAvailable else { return try unaryUnion() }
-    return try unary("disjoint subset union") { landfund_disjoint_subset_union($0, $1) }
-  }
-
-  /// The union of polygons that do not overlap and whose shared edges match vertex by vertex.
-  ///
-  /// Some 60 times faster than ``unaryUnion(gridSize:)``, because shared edges are only cancelled. It is **not** a
-  /// check of the input: GEOS 3.11 rejects some broken coverages and answers wrongly on others (two rectangles that
-  /// overlap along collinear edges give the sum of their areas), later ones never check. Use it on layers that are
-  /// known to be clean. Does not poll for cancellation: a cancelled task waits until it is done.
-  /// C: `GEOSCoverageUnion_r`.
-  public static func coverageUnion(_ polygons: [Geometry]) throws(GeometryError) -> Geometry {
-    try Geometry.collection(polygons).unary("coverage union") { GEOSCoverageUnion_r($0, $1) }
-  }
-
   /// The part of the geometry inside an axis-parallel box, by clipping, without full overlay.
   ///
   /// Fast; a polygon that touches the box in odd ways can come out invalid. Use ``intersection(_:gridSize:)`` where

@@ -52,11 +52,6 @@ public final class PreparedGeometry {
     try test("contains", other) { GEOSPreparedContains_r($0, $1, $2) }
   }
 
-  /// Whether the other lies in the interior, touching no boundary.
-  public func containsProperly(_ other: Geometry) throws(GeometryError) -> Bool {
-    try test("contains properly", other) { GEOSPreparedContainsProperly_r($0, $1, $2) }
-  }
-
   /// Whether no position of the other lies outside.
   public func covers(_ other: Geometry) throws(GeometryError) -> Bool {
     try test("covers", other) { GEOSPreparedCovers_r($0, $1, $2) }
@@ -99,16 +94,6 @@ public final class PreparedGeometry {
     return try input.withPointer { (input) throws(GeometryError) in
       try context.number("distance") { GEOSPreparedDistance_r(context.handle, prepared, input, $0) }
     }
-  }
-
-  /// The positions of this and of the other geometry that lie nearest to each other.
-  public func nearestPositions(to other: Geometry) throws(GeometryError) -> (here: Position, there: Position) {
-    try geometry.requireNonEmpty("nearest points", other)
-    let input = try context.handOver(other, for: "nearest points")
-    let positions = try input.withPointer { (input) throws(GeometryError) in
-      try context.positions("nearest points") { GEOSPreparedNearestPoints_r(context.handle, prepared, input) }
-    }
-    return (positions[0], positions[1])
   }
 
   private func test(

@@ -11,25 +11,6 @@ extension Geometry {
     try unary("simplify") { GEOSSimplify_r($0, $1, tolerance) }
   }
 
-  /// As ``simplified(tolerance:)``, but rings of one geometry do not cross or vanish.
-  ///
-  /// Borders that two geometries share can still come apart. C: `GEOSTopologyPreserveSimplify_r`.
-  public func simplifiedPreservingTopology(tolerance: Double) throws(GeometryError) -> Geometry {
-    try unary("topology-preserving simplify") { GEOSTopologyPreserveSimplify_r($0, $1, tolerance) }
-  }
-
-  /// Simplifies polygons that tile, keeping their shared edges shared (Visvalingam–Whyatt).
-  ///
-  /// - Throws: ``GeometryError`` of kind `unsupported(needs:)` before GEOS 3.12. C: `GEOSCoverageSimplifyVW_r`.
-  public static func coverageSimplified(
-    _ polygons: [Geometry], tolerance: Double, keepingOutline: Bool = false
-  ) throws(GeometryError) -> [Geometry] {
-    guard GEOSVersion(3, 12).isAvailable else { throw .unsupported("coverage simplify", needs: GEOSVersion(3, 12)) }
-    return try Geometry.collection(polygons).unary("coverage simplify") {
-      landfund_coverage_simplify($0, $1, tolerance, keepingOutline ? 1 : 0)
-    }.members
-  }
-
   /// The vertices put on a grid, and the geometry kept valid: polygons that collapse are dropped.
   ///
   /// Polls for cancellation. C: `GEOSGeom_setPrecision_r`; the result is copied at once, because a handle with a
@@ -56,13 +37,6 @@ extension Geometry {
         "densify", "pieces of \(maximumLength) on \(length) of line; a positive length, at most 1e8 pieces")
     }
     return try unary("densify") { GEOSDensify_r($0, $1, maximumLength) }
-  }
-
-  /// The geometry without consecutive vertices nearer than `tolerance` to the last one kept.
-  ///
-  /// C: `GEOSRemoveRepeatedPoints_r`.
-  public func removingRepeatedPositions(tolerance: Double = 0) throws(GeometryError) -> Geometry {
-    try unary("remove repeated points") { GEOSRemoveRepeatedPoints_r($0, $1, tolerance) }
   }
 
   /// Parts, rings and first positions in the order that GEOS defines, so that equal geometries get equal vertices.

@@ -2,8 +2,8 @@ extension Geometry {
   /// How thick a polygon is at its thickest: the diameter of the largest circle inside it.
   ///
   /// Exact but for rounding: of convex ground by moving its edges inwards, of other ground by trying the circles that
-  /// touch three edges or corners. Unlike ``maximumInscribedCircle(tolerance:)`` it ends at once on strips of any length.
-  /// On ground that both take too long for, by bisection on the inward buffer that leaves nothing, right to 1 % or
+  /// touch three edges or corners. Unlike GEOS' own inscribed circle it ends at once on strips of any length. On ground
+  /// that both take too long for, by bisection on the inward buffer that leaves nothing, right to 1 % or
   /// 0.00001 units. Polls for cancellation.
   /// - Returns: the diameter in units of the coordinates; 0 for what encloses no ground. Of a multipolygon, its
   ///   thickest part.

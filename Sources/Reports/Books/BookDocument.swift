@@ -7,7 +7,7 @@ internal import PlaneGeometry
 public import Refusals
 
 /// What a book prints.
-public struct BookDocument: Sendable {
+public struct BookDocument: RowsDocument, Sendable {
   private let head: WorkspaceHead
   private let book: Book
   private let language: Language

@@ -5,7 +5,7 @@ internal import PlaneGeometry
 public import Refusals
 
 /// What `coverage` prints: how much of each zone schemes of a level cover.
-public struct CoverageDocument: Sendable {
+public struct CoverageDocument: RowsDocument, Sendable {
   private let head: WorkspaceHead
   private let land: Land
   let coverage: PlanCoverage

@@ -36,18 +36,7 @@ private struct FindingColumns {
 
   mutating func append(_ finding: Finding, _ language: Language) {
     guard case .object(let members) = finding.attributes(language) else { return }
-    for (column, member) in members.enumerated() { append(member.value, to: column) }
-  }
-
-  private mutating func append(_ value: JSONValue, to column: Int) {
-    switch value {
-    case .null: builders[column].appendNull()
-    case .flag(let flag): builders[column].append(boolean: flag)
-    case .count(let count): builders[column].append(integer: Int64(count))
-    case .number(let number): builders[column].append(real: number)
-    case .text(let text): builders[column].append(text: text)
-    case .array, .object: builders[column].append(text: value.compactText)
-    }
+    for (column, member) in members.enumerated() { builders[column].append(member.value) }
   }
 
   func build() -> [Column] { builders.map { builder in builder.build() } }

@@ -3,7 +3,7 @@ internal import LandModel
 public import Refusals
 
 /// What `allocate` prints.
-public struct AllocationDocument: Sendable {
+public struct AllocationDocument: RowsDocument, Sendable {
   private let head: WorkspaceHead
   private let criteria: AllocationCriteria
   private let sha256: String

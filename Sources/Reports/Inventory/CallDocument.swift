@@ -6,7 +6,7 @@ internal import PlaneGeometry
 public import Refusals
 
 /// What `clean-land --by call` prints.
-public struct CallDocument: Sendable {
+public struct CallDocument: RowsDocument, Sendable {
   let head: WorkspaceHead
   let inventory: CallInventory
   let criteria: CriteriaIdentity

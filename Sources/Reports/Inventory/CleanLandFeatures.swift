@@ -31,7 +31,7 @@ extension FeatureTable {
 
 extension ColumnBuilder {
   /// Appends a value of a document; lists and objects as JSON text.
-  fileprivate mutating func append(_ value: JSONValue) {
+  mutating func append(_ value: JSONValue) {
     switch value {
     case .null: appendNull()
     case .flag(let flag): append(boolean: flag)

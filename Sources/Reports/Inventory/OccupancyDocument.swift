@@ -5,7 +5,7 @@ public import PlanChecks
 public import Refusals
 
 /// What `occupancy` prints.
-public struct OccupancyDocument: Sendable {
+public struct OccupancyDocument: RowsDocument, Sendable {
   private let head: WorkspaceHead
   private let rows: [Occupancy]
   /// What could not be looked at.

@@ -6,7 +6,7 @@ public import PlanChecks
 public import Refusals
 
 /// What `reclaim` prints.
-public struct ReclaimDocument: Sendable {
+public struct ReclaimDocument: RowsDocument, Sendable {
   private let head: WorkspaceHead
   private let reclaim: Reclaim
   /// What could not be looked at.

@@ -1,3 +1,4 @@
+internal import Interchange
 public import PlaneGeometry
 
 extension JSONValue {
@@ -13,7 +14,7 @@ extension JSONValue {
     }
     let parts = (0..<geometry.partOffsets.count - 1).map { JSONValue.part($0, of: geometry, as: kind) }
     self = [
-      "type": .text(geometry.kind.geoJSONType),
+      "type": .text(geometry.kind.geoJSONName),
       "coordinates": geometry.kind.isMulti ? .array(parts) : parts.first ?? [],
     ]
   }
@@ -31,20 +32,6 @@ extension JSONValue {
     default:
       guard case .array(let positions)? = rings.first, let position = positions.first else { return [] }
       return position
-    }
-  }
-}
-
-extension GeometryKind {
-  fileprivate var geoJSONType: String {
-    switch self {
-    case .point: "Point"
-    case .lineString: "LineString"
-    case .polygon: "Polygon"
-    case .multiPoint: "MultiPoint"
-    case .multiLineString: "MultiLineString"
-    case .multiPolygon: "MultiPolygon"
-    case .geometryCollection: "GeometryCollection"
     }
   }
 }

@@ -5,7 +5,7 @@ internal import PlaneGeometry
 public import Refusals
 
 /// What `markers` prints: how far schemes are marked, by scheme and by zone.
-public struct MarkerDocument: Sendable {
+public struct MarkerDocument: RowsDocument, Sendable {
   private let head: WorkspaceHead
   private let land: Land
   private let survey: MarkerSurvey

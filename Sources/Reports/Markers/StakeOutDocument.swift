@@ -6,7 +6,7 @@ internal import PlaneGeometry
 public import Refusals
 
 /// What `markers --stakeout` prints: the markers to set, what they cost, and where to begin.
-public struct StakeOutDocument: Sendable {
+public struct StakeOutDocument: RowsDocument, Sendable {
   private let head: WorkspaceHead
   private let land: Land
   private let stakeOut: StakeOut

@@ -5,7 +5,7 @@ internal import PlaneGeometry
 public import Refusals
 
 /// What `compare` prints: classes gained, lost and unchanged, what changed into what, and who is affected.
-public struct ComparisonDocument: Sendable {
+public struct ComparisonDocument: RowsDocument, Sendable {
   private let head: WorkspaceHead
   let comparison: VersionComparison
   let land: Land

@@ -3,7 +3,7 @@ public import PlanChecks
 public import Refusals
 
 /// What `shares` prints: the classes of every parcel, and a balance.
-public struct SharesDocument: Sendable {
+public struct SharesDocument: RowsDocument, Sendable {
   private let head: WorkspaceHead
   private let shares: ParcelShares
   private let land: Land

@@ -103,7 +103,7 @@ struct ReportLayers {
   /// What was found, whole, each with the number of its row.
   private func results(_ layer: String, _ shapesOfRows: [Geometry?]) -> JSONValue? {
     let features = shapesOfRows.enumerated().compactMap { number, geometry -> JSONValue? in
-      geometry.map { [.count(number), .text(ReportShapes.kind(of: $0)), shapes.rings(of: $0)] }
+      geometry.map { [.count(number), .text($0.drawnKind), shapes.rings(of: $0)] }
     }
     guard !features.isEmpty else { return nil }
     return ["layer": .text(layer), "kind": "results", "visible": true, "features": .array(features)]

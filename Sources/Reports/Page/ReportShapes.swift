@@ -39,10 +39,12 @@ struct ReportShapes {
   }
 
   private func centimetres(_ metres: Double) -> Int { Int(saturating: (min(max(metres, -1e12), 1e12) * 100).rounded()) }
+}
 
+extension Geometry {
   /// `points`, `lines` or `polygons`, as the geometry or the first of its members is.
-  static func kind(of geometry: Geometry) -> String {
-    switch geometry.kind.partKind ?? geometry.members.first?.kind.partKind {
+  package var drawnKind: String {
+    switch kind.partKind ?? members.first?.kind.partKind {
     case .point?: "points"
     case .lineString?: "lines"
     default: "polygons"

@@ -36,11 +36,6 @@ struct AllocateCommand: ParsableCommand {
     let criteria = try self.criteria.map { CriteriaFile(try TextFile.read($0), name: $0) } ?? .allocation
     let inquiry = try input.inquiry(writing: output.path, reading: [self.criteria], jobs, messages)
     let document = try inquiry.allocation(criteria, explains: explain)
-    switch output.chosenFormat {
-    case .text: try output.write(document.text)
-    case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(csv: explain ? document.variantTable : document.table, tables)
-    case .xlsx: try output.write(document.workbook, messages)
-    }
+    try output.print(document, explain ? document.variantTable : document.table, tables, messages)
   }
 }

@@ -62,8 +62,7 @@ struct CleanLandCommand: ParsableCommand {
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<ListFormat>
   @OptionGroup var tables: TableOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var compromise: CompromiseOptions
+  @OptionGroup var map: MapOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -73,21 +72,11 @@ struct CleanLandCommand: ParsableCommand {
     if by == .call {
       let document = try inquiry.calls(question)
       messages.reportLeftOut(document.skipped)
-      try print(document, inquiry.land)
+      try output.print(document, document.table, tables, messages, map, document.features(inquiry.land))
     } else {
       let answer = try inquiry.cleanLand(question)
       messages.reportLeftOut(answer.document.skipped)
       try print(answer.document, answer.sites, inquiry.land)
-    }
-  }
-
-  private func print(_ document: CallDocument, _ land: Land) throws {
-    switch output.chosenFormat {
-    case .text: try output.write(document.text)
-    case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(csv: document.table, tables)
-    case .xlsx: try output.write(document.workbook, messages)
-    case .geojson: try output.write(document.features(land), writing, compromise, messages)
     }
   }
 
@@ -97,7 +86,7 @@ struct CleanLandCommand: ParsableCommand {
     case .json: try output.write(document.json.documentText)
     case .csv: try output.write(csv: document.table, tables)
     case .xlsx: try output.write(document.workbook(land), messages)
-    case .geojson: try output.write(FeatureTable(sites: sites, in: land.system), writing, compromise, messages)
+    case .geojson: try output.write(FeatureTable(sites: sites, in: land.system), map.writing, map.compromise, messages)
     }
   }
 }

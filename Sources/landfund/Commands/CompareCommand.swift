@@ -37,8 +37,7 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions<ListFormat>
   @OptionGroup var tables: TableOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var compromise: CompromiseOptions
+  @OptionGroup var map: MapOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -59,7 +58,7 @@ struct CompareCommand: ParsableCommand {
     messages.remark(inquiry.edits, inquiry.land)
     let document = try document(inquiry, statesDay: stated != nil)
     messages.reportLeftOut(document.skipped)
-    try print(document)
+    try output.print(document, document.table, tables, messages, map, document.features)
   }
 
   /// Two plans of two layers are a wrong command line, not an input that is refused.
@@ -69,16 +68,6 @@ struct CompareCommand: ParsableCommand {
         b.map { .plans(a, $0) } ?? .days(a, days[0], days[1]), statesDay: statesDay)
     } catch let refusal as Refusal where refusal.code == .wrongType {
       throw ValidationError("\(refusal.message[messages.language]); \(refusal.remedy[messages.language])")
-    }
-  }
-
-  private func print(_ document: ComparisonDocument) throws {
-    switch output.chosenFormat {
-    case .text: try output.write(document.text)
-    case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(csv: document.table, tables)
-    case .xlsx: try output.write(document.workbook, messages)
-    case .geojson: try output.write(document.features, writing, compromise, messages)
     }
   }
 }

@@ -32,8 +32,7 @@ struct CoverageCommand: ParsableCommand {
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<ListFormat>
   @OptionGroup var tables: TableOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var compromise: CompromiseOptions
+  @OptionGroup var map: MapOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -48,12 +47,6 @@ struct CoverageCommand: ParsableCommand {
   func run() throws {
     let document = try input.inquiry(writing: output.path, zone: zone, jobs, messages).coverage(only: level)
     messages.reportLeftOut(document.skipped)
-    switch output.chosenFormat {
-    case .text: try output.write(document.text)
-    case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(csv: document.rows, tables)
-    case .xlsx: try output.write(document.workbook, messages)
-    case .geojson: try output.write(document.features, writing, compromise, messages)
-    }
+    try output.print(document, document.rows, tables, messages, map, document.features)
   }
 }

@@ -52,8 +52,7 @@ struct MarkersCommand: ParsableCommand {
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<ListFormat>
   @OptionGroup var tables: TableOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var compromise: CompromiseOptions
+  @OptionGroup var map: MapOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -75,11 +74,11 @@ struct MarkersCommand: ParsableCommand {
       let document = try inquiry.stakeOut(
         scheme: scheme, unitPrice: unitPrice, budget: budget, outline: outline)
       try remark(inquiry, document.skipped)
-      try print(document)
+      try output.print(document, document.rows, tables, messages, map, document.features)
     } else {
       let document = try inquiry.markers(scheme: scheme, points: points)
       try remark(inquiry, document.skipped)
-      try print(document)
+      try output.print(document, document.table, tables, messages, map, document.features)
     }
   }
 
@@ -87,25 +86,5 @@ struct MarkersCommand: ParsableCommand {
   private func remark(_ inquiry: Inquiry, _ skipped: [SkippedFeature]) throws {
     messages.reportLeftOut(skipped)
     if let scheme, let reason = try inquiry.reasonNotToMark(scheme) { messages.note(reason[messages.language]) }
-  }
-
-  private func print(_ document: MarkerDocument) throws {
-    switch output.chosenFormat {
-    case .text: try output.write(document.text)
-    case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(csv: document.table, tables)
-    case .geojson: try output.write(document.features, writing, compromise, messages)
-    case .xlsx: try output.write(document.workbook, messages)
-    }
-  }
-
-  private func print(_ document: StakeOutDocument) throws {
-    switch output.chosenFormat {
-    case .text: try output.write(document.text)
-    case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(csv: document.rows, tables)
-    case .geojson: try output.write(document.features, writing, compromise, messages)
-    case .xlsx: try output.write(document.workbook, messages)
-    }
   }
 }

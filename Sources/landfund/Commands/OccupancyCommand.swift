@@ -30,11 +30,6 @@ struct OccupancyCommand: ParsableCommand {
   func run() throws {
     let document = try input.inquiry(writing: output.path, zone: zone, jobs, messages).occupancy()
     messages.reportLeftOut(document.skipped)
-    switch output.chosenFormat {
-    case .text: try output.write(document.text)
-    case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(csv: document.table, tables)
-    case .xlsx: try output.write(document.workbook, messages)
-    }
+    try output.print(document, document.table, tables, messages)
   }
 }

@@ -22,8 +22,7 @@ struct ReclaimCommand: ParsableCommand {
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var output: OutputOptions<ListFormat>
   @OptionGroup var tables: TableOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var compromise: CompromiseOptions
+  @OptionGroup var map: MapOptions
   @OptionGroup var jobs: JobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -31,12 +30,7 @@ struct ReclaimCommand: ParsableCommand {
     let inquiry = try input.inquiry(writing: output.path, zone: zone, jobs, messages)
     let document = try inquiry.reclaim()
     messages.reportLeftOut(document.skipped)
-    switch output.chosenFormat {
-    case .text: try output.write(document.text)
-    case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(csv: document.table, tables)
-    case .geojson: try output.write(document.features(in: inquiry.land.system), writing, compromise, messages)
-    case .xlsx: try output.write(document.workbook, messages)
-    }
+    try output.print(
+      document, document.table, tables, messages, map, document.features(in: inquiry.land.system))
   }
 }

@@ -54,11 +54,6 @@ struct SharesCommand: ParsableCommand {
     let document = try input.inquiry(writing: output.path, zone: zone, jobs, messages).shares(
       by: by, threshold: threshold, streets: streets, registered: registered)
     messages.reportLeftOut(document.skipped)
-    switch output.chosenFormat {
-    case .text: try output.write(document.text)
-    case .json: try output.write(document.json.documentText)
-    case .csv: try output.write(csv: document.table, tables)
-    case .xlsx: try output.write(document.workbook, messages)
-    }
+    try output.print(document, document.table, tables, messages)
   }
 }

@@ -33,15 +33,7 @@ struct BookOptions<Format: OutputFormat>: ParsableArguments {
     let document = try ask(inquiry)
     messages.reportLeftOut(document.skipped)
     let table = try array.map { try self.table($0, of: document) } ?? document.rows
-    switch output.chosenFormat.rawValue {
-    case "json": try output.write(document.json.documentText)
-    case "csv": try output.write(csv: table, tables)
-    case "xlsx": try output.write(document.workbook, messages)
-    case "geojson":
-      guard let map, let features = document.features(in: inquiry.land.system) else { return }
-      try output.write(features, map.writing, map.compromise, messages)
-    default: try output.write(document.text)
-    }
+    try output.print(document, table, tables, messages, map, document.features(in: inquiry.land.system))
   }
 
   private func table(_ name: String, of document: BookDocument) throws -> RowTable {
@@ -53,7 +45,7 @@ struct BookOptions<Format: OutputFormat>: ParsableArguments {
   }
 }
 
-/// How the rows of a book stand on a map.
+/// How rows stand on a map.
 struct MapOptions: ParsableArguments {
   @OptionGroup var writing: WritingOptions
   @OptionGroup var compromise: CompromiseOptions

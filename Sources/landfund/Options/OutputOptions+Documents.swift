@@ -27,6 +27,22 @@ extension OutputOptions {
     try ResultFile.writing(to: path) { try GeoJSONWriter().write(placed, to: $0, options: writing.request) }
   }
 
+  /// Prints a list in the format that was chosen: `table` is its CSV, `features` its map where it has one.
+  func print(
+    _ document: some RowsDocument, _ table: @autoclosure () throws -> RowTable, _ tables: TableOptions,
+    _ messages: MessageOptions, _ map: MapOptions? = nil, _ features: @autoclosure () throws -> FeatureTable? = nil
+  ) throws {
+    switch chosenFormat.rawValue {
+    case "json": try write(document.json.documentText)
+    case "csv": try write(csv: table(), tables)
+    case "xlsx": try write(document.workbook, messages)
+    case "geojson":
+      guard let map, let features = try features() else { return }
+      try write(features, map.writing, map.compromise, messages)
+    default: try write(document.text)
+    }
+  }
+
   /// Writes a workbook as XLSX.
   func write(_ workbook: Workbook, _ messages: MessageOptions) throws { try workbook.write(to: path, messages) }
 }

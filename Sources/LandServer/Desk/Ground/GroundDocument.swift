@@ -47,21 +47,13 @@ struct GroundDocument {
       return [
         "id": .text(layer.id(of: index)), "name": JSONValue(layer.name(of: index)),
         "style": JSONValue(layer.classCode(of: index)),
-        "kind": .text(GroundDocument.kind(of: drawn)), "rings": .array(GroundDocument.rings(of: drawn)),
+        "kind": .text(drawn.drawnKind), "rings": .array(GroundDocument.rings(of: drawn)),
       ]
     }
     return [
       "layer": .text(name.rawValue), "count": .count(count), "left_out": .count(count - features.count),
       "features": .array(features),
     ]
-  }
-
-  private static func kind(of geometry: Geometry) -> String {
-    switch geometry.kind.partKind ?? geometry.members.first?.kind.partKind {
-    case .point?: "points"
-    case .lineString?: "lines"
-    default: "polygons"
-    }
   }
 
   private static func rings(of geometry: Geometry) -> [JSONValue] {

@@ -1,24 +1,26 @@
-internal import CPROJ
+import CPROJ
+
+@testable import Geodesy
 
 /// Any operation of PROJ on positions of four dimensions, in PROJ's own units: radians where an axis is angular.
 ///
 /// For conformance cases and for experiments with PROJ strings; what the project transforms goes through
 /// ``Transformation``. Belongs to the thread that made it.
-package final class Pipeline {
+final class Pipeline {
   private let context: ThreadContext
   private let operation: ProjObject
 
   /// A position of four dimensions.
-  package typealias Position = SIMD4<Double>
+  typealias Position = SIMD4<Double>
 
   /// PROJ's number for an error, and its words.
-  package struct Failure: Error, Hashable {
-    package let number: Int32
-    package let reason: String
+  struct Failure: Error, Hashable {
+    let number: Int32
+    let reason: String
   }
 
   /// Makes the operation that a PROJ string describes.
-  package init(_ definition: String, proj4InitRules: Bool = false) throws {
+  init(_ definition: String, proj4InitRules: Bool = false) throws {
     let context = try ThreadContext.current()
     proj_context_use_proj4_init_rules(context.pointer, proj4InitRules ? 1 : 0)
     defer { proj_context_use_proj4_init_rules(context.pointer, 0) }
@@ -30,13 +32,13 @@ package final class Pipeline {
   }
 
   /// Whether PROJ finds a grid file.
-  package static func hasGrid(_ name: String) -> Bool {
+  static func hasGrid(_ name: String) -> Bool {
     var info = proj_grid_info(name)
     return withUnsafeBytes(of: &info.filename) { $0.first != 0 }
   }
 
   /// The result for one position, and the error number it left behind.
-  package func transform(_ position: Position, inverse: Bool) -> (result: Position, error: Int32) {
+  func transform(_ position: Position, inverse: Bool) -> (result: Position, error: Int32) {
     proj_errno_reset(operation.pointer)
     let result = proj_trans(operation.pointer, direction(inverse), coordinate(position))
     let number = proj_errno(operation.pointer)
@@ -45,7 +47,7 @@ package final class Pipeline {
   }
 
   /// The bulk path of ``Transformation`` on x,y pairs.
-  package func transform(_ coordinates: inout [Double], inverse: Bool) throws(GeodesyError) {
+  func transform(_ coordinates: inout [Double], inverse: Bool) throws(GeodesyError) {
     let failure = coordinates.withUnsafeMutableBufferPointer { buffer -> GeodesyError? in
       do throws(GeodesyError) {
         try PointLoop.validate(UnsafeBufferPointer(buffer))
@@ -59,23 +61,23 @@ package final class Pipeline {
   }
 
   /// How far a position ends from where it started after so many trips there and back.
-  package func roundTrip(_ position: Position, inverse: Bool, trips: Int32) -> Double {
+  func roundTrip(_ position: Position, inverse: Bool, trips: Int32) -> Double {
     var start = coordinate(position)
     let distance = proj_roundtrip(operation.pointer, direction(inverse), trips, &start)
     proj_errno_reset(operation.pointer)
     return distance
   }
 
-  package func isAngularInput(inverse: Bool) -> Bool { proj_angular_input(operation.pointer, direction(inverse)) != 0 }
+  func isAngularInput(inverse: Bool) -> Bool { proj_angular_input(operation.pointer, direction(inverse)) != 0 }
 
-  package func isAngularOutput(inverse: Bool) -> Bool {
+  func isAngularOutput(inverse: Bool) -> Bool {
     proj_angular_output(operation.pointer, direction(inverse)) != 0
   }
 
-  package func isDegreeOutput(inverse: Bool) -> Bool { proj_degree_output(operation.pointer, direction(inverse)) != 0 }
+  func isDegreeOutput(inverse: Bool) -> Bool { proj_degree_output(operation.pointer, direction(inverse)) != 0 }
 
   /// Metres along the ellipsoid and up between two positions in radians.
-  package func ellipsoidalDistance(_ a: Position, _ b: Position) -> Double {
+  func ellipsoidalDistance(_ a: Position, _ b: Position) -> Double {
     proj_lpz_dist(operation.pointer, coordinate(a), coordinate(b))
   }
 
